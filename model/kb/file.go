@@ -1,0 +1,71 @@
+package kb
+
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf8"
+)
+
+// Pos is a place in a file of the knowledge base: the file's number in
+// KB.Files and a byte offset into its text. It is small because every value
+// carries one; KB.Place turns it into what a person reads.
+type Pos struct {
+	File   uint32
+	Offset uint32
+}
+
+// Place is a position as a person reads it. Line and Column count from 1,
+// columns in characters. Line 0 means that the whole file is meant.
+type Place struct {
+	File   string
+	Line   int
+	Column int
+}
+
+// String writes the place as file:line:column.
+func (p Place) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}
+
+// File is one file that was read: its path below the root of the knowledge
+// base, with forward slashes, and its bytes as they were read.
+type File struct {
+	Path string
+	Text []byte
+
+	// lines[i] is how many newlines stand before byte i*lineStride.
+	lines []uint32
+}
+
+const lineStride = 1 << 14
+
+// NewFile returns a file whose places can be told.
+func NewFile(path string, text []byte) *File {
+	f := &File{Path: path, Text: text}
+	f.lines = make([]uint32, 0, len(text)/lineStride+1)
+	n := uint32(0)
+	for at := 0; at <= len(text); at += lineStride {
+		f.lines = append(f.lines, n)
+		n += uint32(bytes.Count(text[at:min(at+lineStride, len(text))], newline))
+	}
+	return f
+}
+
+var newline = []byte{'\n'}
+
+// Place tells the line and the column of a byte offset. An offset beyond the
+// file's end is taken as its end. A byte order mark has no column of its own.
+func (f *File) Place(offset int) Place {
+	offset = max(0, min(offset, len(f.Text)))
+	at := offset / lineStride
+	line := int(f.lines[at]) + bytes.Count(f.Text[at*lineStride:offset], newline)
+	start := bytes.LastIndexByte(f.Text[:offset], '\n') + 1
+	text := f.Text[start:offset]
+	if start == 0 {
+		text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
+	}
+	return Place{File: f.Path, Line: line + 1, Column: utf8.RuneCount(text) + 1}
+}

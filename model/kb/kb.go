@@ -1,0 +1,91 @@
+// Package kb is a knowledge base as data: kinds, entities, statements with
+// their evidence, links seen from both ends, findings. It reads no file and
+// draws nothing; once built, a KB never changes, so any number of readers may
+// share one.
+package kb
+
+// KB is one knowledge base.
+type KB struct {
+	Title     Text
+	Summary   Text
+	Languages []string // language tags, the first is the one fallen back to
+	Home      *Entity  // what is selected at the start, or nil
+	Path      string   // what was opened, as the user named it; empty for the built-in one
+	Dir       string   // the folder that file paths are relative to; empty where there is none on disk
+
+	Files     []*File
+	Kinds     []*Kind     // in tab order
+	Entities  []*Entity   // in the order they were read
+	Relations []*Relation // in the order they were declared, then met
+	Loose     []Statement // top-level fields that belong to no entity
+	Findings  []Finding   // in the order of files and places
+
+	Manifest bool // whether a manifest was there
+
+	byAddress map[Address]*Entity
+	byName    map[string][]*Entity
+	kinds     map[string]*Kind
+}
+
+// Index makes Lookup, Named and Kind answer. The reader calls it once, when
+// kinds and entities are all there.
+func (k *KB) Index() {
+	k.kinds = make(map[string]*Kind, len(k.Kinds))
+	for _, kind := range k.Kinds {
+		k.kinds[kind.Name] = kind
+	}
+	k.byAddress = make(map[Address]*Entity, len(k.Entities))
+	k.byName = make(map[string][]*Entity, len(k.Entities))
+	for _, e := range k.Entities {
+		k.byAddress[e.Address()] = e
+		for _, name := range e.names() {
+			k.byName[name] = append(k.byName[name], e)
+		}
+	}
+}
+
+// Lookup returns the entity of an address, or nil.
+func (k *KB) Lookup(a Address) *Entity { return k.byAddress[a] }
+
+// Named returns the entities of any kind that have this key, name or alias,
+// each once, in the order they were read. The slice is the KB's own.
+func (k *KB) Named(name string) []*Entity { return k.byName[name] }
+
+// Kind returns the kind of a name, or nil.
+func (k *KB) Kind(name string) *Kind { return k.kinds[name] }
+
+// SourceKind returns the kind whose entities are sources, or nil.
+func (k *KB) SourceKind() *Kind {
+	if kind := k.kinds["source"]; kind != nil {
+		return kind
+	}
+	return k.kinds["sources"]
+}
+
+// Place tells a position as a person reads it.
+func (k *KB) Place(p Pos) Place {
+	if int(p.File) >= len(k.Files) {
+		return Place{}
+	}
+	return k.Files[p.File].Place(int(p.Offset))
+}
+
+// Say returns a text in a language or in the first language of the knowledge
+// base that has it; the second result names the language where it is another
+// than was asked for.
+func (k *KB) Say(t Text, lang string) (text, other string) {
+	text, got := t.In(lang, k.Languages...)
+	if got == lang {
+		got = ""
+	}
+	return text, got
+}
+
+// LinkCount counts the links of all entities, each once.
+func (k *KB) LinkCount() int {
+	n := 0
+	for _, e := range k.Entities {
+		n += len(e.Links)
+	}
+	return n
+}

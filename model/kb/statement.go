@@ -1,0 +1,80 @@
+package kb
+
+// Statement is one value or one link of an entity, with what is said of it.
+type Statement struct {
+	From  *Entity
+	Field *Field
+	// Value is what is said; for a link, the reference as it is written.
+	Value Value
+	// To is the entity that a link leads to, nil for a value.
+	To *Entity
+	// Claim holds the qualifiers, nil for a bare value or link.
+	Claim *Claim
+	// Listed is set where the statement is one element of a list.
+	Listed bool
+	Pos    Pos
+}
+
+// Claim is what qualifies a statement or a fact: where it comes from, when it
+// held, how sure it is.
+type Claim struct {
+	Evidence   []Evidence
+	Since      string
+	Until      string
+	Date       string
+	Confidence Confidence
+	Rank       Rank
+	Note       Text
+	Qualifiers []Entry // the author's own, in the order of the file
+}
+
+// Evidence is one source that a statement relies on.
+type Evidence struct {
+	Source   *Entity // nil where the reference names no source of the knowledge base
+	Ref      string  // the reference as it is written
+	Locator  string  // where in the source
+	Quote    string  // the words relied on
+	Pos      Pos
+	QuotePos Pos
+}
+
+// Citation is one use of a source: by a statement or by a fact, the other
+// being nil.
+type Citation struct {
+	By        *Entity
+	Statement *Statement
+	Fact      *Fact
+	Evidence  *Evidence
+}
+
+// Fact is a claim in free text, and the links it makes.
+type Fact struct {
+	Text  Text
+	About []*Statement
+	Claim *Claim
+	Pos   Pos
+}
+
+// Confidence is how sure a statement is, in the format's words; empty where
+// nothing is said.
+type Confidence string
+
+// The confidences of the format.
+const (
+	High     Confidence = "high"
+	Medium   Confidence = "medium"
+	Low      Confidence = "low"
+	Disputed Confidence = "disputed"
+	Inferred Confidence = "inferred"
+	Alleged  Confidence = "alleged"
+)
+
+// Rank orders statements that disagree; empty means normal.
+type Rank string
+
+// The ranks of the format.
+const (
+	Preferred  Rank = "preferred"
+	Normal     Rank = "normal"
+	Deprecated Rank = "deprecated"
+)

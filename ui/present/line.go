@@ -1,0 +1,34 @@
+package present
+
+// Line is one line of a detail, ready to be drawn: spans in reading order.
+type Line struct{ Spans []Span }
+
+// Span is a run of text that plays one role. Text has passed ui/safe, unless
+// the role is Rendered.
+type Span struct {
+	Text string
+	Role Role
+	// Link is the place in Page.Links of the link that the span is part of,
+	// or -1.
+	Link int
+}
+
+// Role says what a span is, for the theme to choose its style.
+type Role uint8
+
+// The roles of a span.
+const (
+	Plain      Role = iota
+	Title           // the entity's name
+	Subtitle        // the line under the name
+	Muted           // addresses, notes, separators
+	Label           // the name of a field or a relation
+	Text            // summaries, free text
+	LinkText        // the name of an entity that can be followed
+	Qualifier       // since, until, role
+	Note            // the number of a source: [1]
+	Warning         // disputed, low confidence, what is wrong
+	Heading         // of a part of the page
+	QuotedText      // words quoted from a source
+	Rendered        // Markdown already rendered, with its own styles
+)

@@ -1,0 +1,21 @@
+// Package present turns entities into what a person reads: rows of a list,
+// lines of a detail, the words of a citation. It is pure, and serves the
+// explorer and the command line alike; it knows no terminal and no colour.
+package present
+
+import (
+	"rihla/model/kb"
+	"rihla/ui/words"
+)
+
+// Voice is how a knowledge base is told: in which language, with which words.
+type Voice struct {
+	KB    *kb.KB
+	Lang  string // the language of content and interface: "fr" or "en"
+	Words *words.Words
+}
+
+// NewVoice returns the voice of a language for a knowledge base.
+func NewVoice(k *kb.KB, lang string) Voice {
+	return Voice{KB: k, Lang: lang, Words: words.For(lang)}
+}
