@@ -4,6 +4,8 @@
 // share one.
 package kb
 
+import "slices"
+
 // KB is one knowledge base.
 type KB struct {
 	Title     Text
@@ -88,4 +90,24 @@ func (k *KB) LinkCount() int {
 		n += len(e.Links)
 	}
 	return n
+}
+
+// Text reads a value as a text: a string, or a table whose keys are all
+// languages of the knowledge base. The second result is false for any other
+// value.
+func (k *KB) Text(v Value) (Text, bool) {
+	if v.Type == String {
+		return Plain(v.Str), true
+	}
+	if v.Type != Table || len(v.Items) == 0 {
+		return Text{}, false
+	}
+	many := make([]Translation, 0, len(v.Items))
+	for _, entry := range v.Items {
+		if entry.Value.Type != String || !slices.Contains(k.Languages, entry.Key) {
+			return Text{}, false
+		}
+		many = append(many, Translation{Lang: entry.Key, Text: entry.Value.Str})
+	}
+	return Translated(many...), true
 }

@@ -1,0 +1,137 @@
+package check
+
+import (
+	"fmt"
+
+	"rihla/model/kb"
+)
+
+// claims finds qualifiers that do not hold what the format says.
+func claims(c *checker) {
+	for _, e := range c.Entities {
+		for i := range e.Statements {
+			c.claim(e, e.Statements[i].Claim, e.Statements[i].Pos)
+		}
+		for i := range e.Facts {
+			c.claim(e, e.Facts[i].Claim, e.Facts[i].Pos)
+		}
+	}
+}
+
+func (c *checker) claim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
+	if claim == nil {
+		return
+	}
+	for _, q := range []struct{ name, date string }{{"since", claim.Since}, {"until", claim.Until}, {"date", claim.Date}} {
+		if q.date != "" && !isDate(kb.Value{Type: kb.String, Str: q.date}) && !isMoment(q.date) {
+			c.find(kb.BadDate, pos, e, fmt.Sprintf("%s is %q", q.name, q.date[:min(len(q.date), 80)]), `it takes a date: 2024-02-11, "2024-02" or "2024"`)
+		}
+	}
+	switch claim.Confidence {
+	case "", kb.High, kb.Medium, kb.Low, kb.Disputed, kb.Inferred, kb.Alleged:
+	default:
+		c.find(kb.BadType, pos, e, fmt.Sprintf("confidence is %q", claim.Confidence), "it takes high, medium, low, disputed, inferred or alleged")
+	}
+	switch claim.Rank {
+	case "", kb.Preferred, kb.Normal, kb.Deprecated:
+	default:
+		c.find(kb.BadType, pos, e, fmt.Sprintf("rank is %q", claim.Rank), "it takes preferred, normal or deprecated")
+	}
+}
+
+// isMoment tells whether a text is one of TOML's dates with a time.
+func isMoment(s string) bool {
+	return len(s) > len("2006-01-02") && isDate(kb.Value{Type: kb.String, Str: s[:len("2006-01-02")]})
+}
+
+// orphans finds entities that nothing links to or from.
+func orphans(c *checker) {
+	for _, e := range c.Entities {
+		if len(e.Links) == 0 && len(e.Backlinks) == 0 && len(e.Cited) == 0 {
+			c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("nothing links to or from %s", e.Address()), "")
+		}
+	}
+}
+
+// contradictions finds fields of which an entity says several things at once,
+// none of them preferred.
+func contradictions(c *checker) {
+	for _, e := range c.Entities {
+		for i := 0; i < len(e.Statements); {
+			n := i + 1
+			for n < len(e.Statements) && e.Statements[n].Field == e.Statements[i].Field {
+				n++
+			}
+			if group := e.Statements[i:n]; disagree(group) {
+				c.find(kb.Contradiction, group[0].Pos, e, fmt.Sprintf("%s has %d values, none of them preferred", group[0].Field.Path, len(group)), `give the one to believe rank = "preferred"`)
+			}
+			i = n
+		}
+	}
+}
+
+// disagree tells whether statements of one field exclude each other. Values
+// that are each stated on their own do, unless they held at different times.
+// Links may well be several, so they do only where one is disputed, or where
+// each relies on other sources and other entities have but one.
+func disagree(group []kb.Statement) bool {
+	if len(group) < 2 {
+		return false
+	}
+	disputed := false
+	same := true
+	for i := range group {
+		s := &group[i]
+		if s.Claim == nil || s.Claim.Rank == kb.Preferred || s.Claim.Since+s.Claim.Until+s.Claim.Date != "" {
+			return false
+		}
+		disputed = disputed || s.Claim.Confidence == kb.Disputed
+		same = same && s.Value.Str == group[0].Value.Str && s.Value.IsScalar() && s.To == group[0].To
+	}
+	if same {
+		return false
+	}
+	if group[0].Field.Relation == nil {
+		return true
+	}
+	return disputed || otherSources(group) && isFunctional(group[0].From, group[0].Field)
+}
+
+// otherSources tells whether no two statements share a source, and each has
+// one.
+func otherSources(group []kb.Statement) bool {
+	seen := make(map[string]bool)
+	for i := range group {
+		evidence := group[i].Claim.Evidence
+		if len(evidence) == 0 {
+			return false
+		}
+		for _, ev := range evidence {
+			if seen[ev.Ref] {
+				return false
+			}
+		}
+		for _, ev := range evidence {
+			seen[ev.Ref] = true
+		}
+	}
+	return true
+}
+
+// isFunctional tells whether most other entities of the kind have no more than
+// one value of the field.
+func isFunctional(than *kb.Entity, f *kb.Field) bool {
+	one, several := 0, 0
+	for _, e := range than.Kind.Entities {
+		if e == than {
+			continue
+		}
+		switch n := len(e.Values(f.Path)); {
+		case n == 1:
+			one++
+		case n > 1:
+			several++
+		}
+	}
+	return one >= several
+}

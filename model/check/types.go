@@ -1,0 +1,165 @@
+package check
+
+import (
+	"fmt"
+	"net/mail"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"rihla/model/kb"
+)
+
+// reservedFields finds reserved fields that do not hold what the format says.
+func reservedFields(c *checker) {
+	for _, e := range c.Entities {
+		for i := range e.Statements {
+			s := &e.Statements[i]
+			if s.To != nil || s.Field.Relation != nil || s.Field.Type != "" {
+				continue
+			}
+			switch s.Field.Path {
+			case "date", "start", "end":
+				c.expectDate(s)
+			case "url", "website":
+				c.expectURL(s)
+			case "location":
+				// Where no manifest speaks, a place may well be a word.
+				if c.Manifest || s.Value.Type != kb.String {
+					c.expectLocation(s)
+				}
+			}
+		}
+	}
+}
+
+// declaredTypes finds values that are not of the type, or among the choices,
+// that the manifest declares.
+func declaredTypes(c *checker) {
+	for _, e := range c.Entities {
+		for i := range e.Statements {
+			if s := &e.Statements[i]; s.To == nil && s.Field.Relation == nil {
+				c.expectType(s)
+			}
+		}
+	}
+}
+
+func (c *checker) expectType(s *kb.Statement) {
+	for _, v := range elements(s.Value, s.Field.Type) {
+		switch s.Field.Type {
+		case "text":
+			_, ok := c.Text(v)
+			c.expect(ok, kb.BadType, s, v, "a text")
+		case "year":
+			n, err := strconv.Atoi(v.Str)
+			c.expect(err == nil && n > -10000 && n < 10000 && (v.Type == kb.Int || v.Type == kb.String), kb.BadType, s, v, "a year, like 1977")
+		case "number":
+			c.expect(v.Type == kb.Int || v.Type == kb.Float, kb.BadType, s, v, "a number")
+		case "bool":
+			c.expect(v.Type == kb.Bool, kb.BadType, s, v, "true or false")
+		case "email":
+			a, err := mail.ParseAddress(v.Str)
+			c.expect(err == nil && a.Address == v.Str, kb.BadType, s, v, "an e-mail address")
+		case "date":
+			c.expectDate(s)
+		case "url":
+			c.expectURL(s)
+		case "location":
+			c.expectLocation(s)
+		}
+		if len(s.Field.Choices) > 0 {
+			c.expect(slices.Contains(s.Field.Choices, v.Str), kb.BadType, s, v, "one of "+strings.Join(s.Field.Choices, ", "))
+		}
+	}
+}
+
+// elements returns the values of a list one by one, unless the type is itself
+// a list.
+func elements(v kb.Value, typ string) []kb.Value {
+	if v.Type != kb.List || typ == "location" {
+		return []kb.Value{v}
+	}
+	out := make([]kb.Value, len(v.Items))
+	for i := range v.Items {
+		out[i] = v.Items[i].Value
+	}
+	return out
+}
+
+func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, want string) {
+	if !ok {
+		c.find(code, v.Pos, s.From, fmt.Sprintf("%s is %s", s.Field.Path, written(v)), "it takes "+want)
+	}
+}
+
+func written(v kb.Value) string {
+	switch v.Type {
+	case kb.List:
+		return "a list"
+	case kb.Table:
+		return "a table"
+	case kb.String:
+		return strconv.Quote(v.Str[:min(len(v.Str), 80)])
+	}
+	return v.Str
+}
+
+func (c *checker) expectDate(s *kb.Statement) {
+	c.expect(isDate(s.Value), kb.BadDate, s, s.Value, `a date: 2024-02-11, "2024-02" or "2024"`)
+}
+
+// isDate tells whether a value is a TOML date, a year, or a text that is a
+// year, a month or a day of the calendar.
+func isDate(v kb.Value) bool {
+	switch v.Type {
+	case kb.Date:
+		return strings.Contains(v.Str, "-")
+	case kb.Int, kb.String:
+		for _, layout := range []string{"2006", "2006-01", "2006-01-02"} {
+			if _, err := time.Parse(layout, v.Str); err == nil {
+				return true
+			}
+		}
+		if v.Type == kb.String {
+			_, err := time.Parse(time.RFC3339, v.Str)
+			return err == nil
+		}
+	}
+	return false
+}
+
+func (c *checker) expectURL(s *kb.Statement) {
+	for _, v := range elements(s.Value, "") {
+		c.expect(v.Type == kb.String && isURL(v.Str), kb.BadURL, s, v, "an address that begins with https://, http:// or mailto:")
+	}
+}
+
+func isURL(s string) bool {
+	u, err := url.Parse(s)
+	if err != nil || strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r == 0x7F }) {
+		return false
+	}
+	switch u.Scheme {
+	case "http", "https":
+		return u.Hostname() != "" && u.User == nil
+	case "mailto":
+		return strings.Contains(u.Opaque, "@")
+	}
+	return false
+}
+
+func (c *checker) expectLocation(s *kb.Statement) {
+	c.expect(isLocation(s.Value), kb.BadLocation, s, s.Value, "[latitude, longitude] in degrees, between -90 and 90 and between -180 and 180")
+}
+
+func isLocation(v kb.Value) bool {
+	if v.Type != kb.List || len(v.Items) != 2 {
+		return false
+	}
+	lat, ok1 := v.Items[0].Value.Number()
+	lon, ok2 := v.Items[1].Value.Number()
+	return ok1 && ok2 && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180
+}

@@ -1,0 +1,169 @@
+package decode
+
+import (
+	"bytes"
+
+	"rihla/model/kb"
+	"rihla/model/reader/scan"
+)
+
+// piece is what a stretch of a file holds: the entries of the root table, and
+// how each came about.
+type piece struct {
+	items    []kb.Entry
+	kinds    []kind
+	problems []Problem
+}
+
+// builder reads a stretch of text once more beside what the decoder made of
+// it: the text gives the order and the positions, the decoder the values.
+type builder struct {
+	text     []byte // from the beginning of the file to the end of the stretch
+	file     uint32
+	cursor   scan.Cursor
+	parts    []scan.Span
+	names    map[string]string
+	problems []Problem
+}
+
+// build gives the values of a stretch their order and positions.
+func build(text []byte, start, end int, file uint32, values map[string]any) piece {
+	b := builder{
+		text:   text[:end],
+		file:   file,
+		cursor: scan.NewCursor(text[:end], start),
+		names:  make(map[string]string),
+	}
+	root := newTable(values)
+	for t := root; ; {
+		switch kind := b.cursor.Statement(); kind {
+		case scan.Header, scan.ArrayHeader:
+			t = b.header(root, kind == scan.ArrayHeader)
+			continue
+		case scan.Key:
+			b.entry(t)
+			continue
+		}
+		break
+	}
+	p := piece{items: b.finish(root), problems: b.problems}
+	p.kinds = make([]kind, len(p.items))
+	if len(root.items) == len(values) {
+		for _, s := range root.subs {
+			p.kinds[s.item] = s.kind
+		}
+	}
+	return p
+}
+
+// header reads a header and returns the table it opens.
+func (b *builder) header(t *table, isArray bool) *table {
+	pos := b.pos(b.cursor.At)
+	b.parts = b.cursor.Key(b.parts[:0])
+	last := len(b.parts) - 1
+	for i, part := range b.parts {
+		key, keyPos := b.name(part), b.pos(int(part.Start))
+		switch {
+		case i < last:
+			t = t.child(key, keyPos, pos)
+		case isArray:
+			t = b.element(t, key, keyPos, pos)
+		default:
+			t = t.header(key, keyPos, pos)
+		}
+	}
+	return t
+}
+
+// entry reads a key and its value into a table.
+func (b *builder) entry(t *table) {
+	b.parts = b.cursor.Key(b.parts[:0])
+	last := len(b.parts) - 1
+	if last < 0 {
+		return
+	}
+	for _, part := range b.parts[:last] {
+		pos := b.pos(int(part.Start))
+		t = t.child(b.name(part), pos, pos)
+	}
+	key, keyPos := b.name(b.parts[last]), b.pos(int(b.parts[last].Start))
+	value := b.value(t.values[key])
+	t.items = append(t.items, kb.Entry{Key: key, KeyPos: keyPos, Value: value})
+}
+
+// value reads a value. The scan has seen that it is not too deep.
+func (b *builder) value(decoded any) kb.Value {
+	pos := b.pos(b.cursor.At)
+	switch b.cursor.Byte() {
+	case '[':
+		list := kb.Value{Type: kb.List, Pos: pos}
+		if n := lengthOf(decoded); n > 0 {
+			list.Items = make([]kb.Entry, 0, n)
+		}
+		b.cursor.Enter()
+		for b.cursor.More() {
+			v := b.value(elementOf(decoded, len(list.Items)))
+			list.Items = append(list.Items, kb.Entry{KeyPos: v.Pos, Value: v})
+		}
+		return list
+	case '{':
+		values, _ := decoded.(map[string]any)
+		t := newTable(values)
+		b.cursor.Enter()
+		for b.cursor.More() {
+			b.entry(t)
+		}
+		return kb.Value{Type: kb.Table, Pos: pos, Items: b.finish(t)}
+	}
+	span := b.cursor.Scalar()
+	v := scalar(decoded)
+	if v.Type == kb.Null {
+		v = b.alone(span)
+	}
+	v.Pos = pos
+	return v
+}
+
+// alone lets the decoder read one scalar again that it lost.
+func (b *builder) alone(span scan.Span) kb.Value {
+	values, _ := parse(append([]byte("v = "), span.Of(b.text)...))
+	return scalar(values["v"])
+}
+
+func (b *builder) pos(offset int) kb.Pos {
+	return kb.Pos{File: b.file, Offset: uint32(offset)}
+}
+
+const (
+	maxNames      = 4096
+	maxNameLength = 40
+)
+
+// name returns the part of a key that a stretch of text stands for. Keys come
+// back in every entity, so each is kept once.
+func (b *builder) name(part scan.Span) string {
+	raw := part.Of(b.text)
+	if name, ok := b.names[string(raw)]; ok {
+		return name
+	}
+	name := unquote(raw)
+	if len(b.names) < maxNames && len(raw) < maxNameLength {
+		b.names[string(raw)] = name
+	}
+	return name
+}
+
+// unquote returns what one part of a key says.
+func unquote(raw []byte) string {
+	if len(raw) < 2 || !quoted(raw) {
+		return string(raw)
+	}
+	inner := raw[1 : len(raw)-1]
+	if raw[0] == '"' && bytes.IndexByte(inner, '\\') >= 0 {
+		values, _ := parse(append([]byte("v = "), raw...))
+		if s, ok := values["v"].(string); ok {
+			return s
+		}
+	}
+	return string(inner)
+}

@@ -1,0 +1,130 @@
+package decode
+
+import (
+	"reflect"
+	"strconv"
+	"testing"
+	"time"
+
+	"rihla/model/kb"
+	"rihla/model/reader/scan"
+)
+
+// same tells whether a value says what the decoder says.
+func same(v kb.Value, decoded any) bool {
+	switch d := decoded.(type) {
+	case map[string]any:
+		if v.Type != kb.Table || len(v.Items) != len(d) {
+			return false
+		}
+		for _, item := range v.Items {
+			want, ok := d[item.Key]
+			if !ok || !same(item.Value, want) {
+				return false
+			}
+		}
+		return true
+	case []any, []map[string]any:
+		if v.Type != kb.List || len(v.Items) != lengthOf(d) {
+			return false
+		}
+		for i, item := range v.Items {
+			if item.Key != "" || !same(item.Value, elementOf(d, i)) {
+				return false
+			}
+		}
+		return true
+	case string:
+		return v.Type == kb.String && v.Str == d
+	case int64:
+		n, err := strconv.ParseInt(v.Str, 10, 64)
+		return v.Type == kb.Int && err == nil && n == d
+	case float64:
+		f, err := strconv.ParseFloat(v.Str, 64)
+		return v.Type == kb.Float && err == nil && (f == d || f != f && d != d)
+	case bool:
+		return v.Type == kb.Bool && v.Str == strconv.FormatBool(d)
+	case time.Time:
+		// The decoder of the written form must give the same time again.
+		again, problem := parse([]byte("v = " + v.Str))
+		t, ok := again["v"].(time.Time)
+		return problem == nil && ok && v.Type == kb.Date && t.Equal(d) && t.Location().String() == d.Location().String()
+	}
+	return false
+}
+
+// compared counts what a comparison met, to show that it was none of nothing.
+type compared struct{ all, valid, pieces, lost int }
+
+// comparePieces fails where a text decoded in pieces is another than the text
+// decoded whole, or where File does not say what the decoder says.
+func comparePieces(t *testing.T, text []byte, count *compared) {
+	t.Helper()
+	count.all++
+	sections, refused := scan.Sections(text)
+	got, problems := File(text, 3)
+	checkProblems(t, text, problems)
+	if len(refused) > 0 || scan.Foreign(text) != nil {
+		if len(problems) == 0 {
+			t.Fatalf("refused, and nothing said\n%q", text)
+		}
+		return
+	}
+	values, problem := parse(text)
+	var whole piece
+	if problem == nil {
+		count.valid++
+		whole = build(text, 0, len(text), 3, values)
+		if !same(tableOf(whole.items, 3), values) {
+			count.lost++
+			compareWithOracle(t, text, whole)
+		}
+	}
+	valid := problem == nil && len(whole.problems) == 0
+	if valid != (len(problems) == 0) {
+		t.Fatalf("the decoder says %v, File says %v\n%q", problem, problems, text)
+	}
+	for _, size := range []int{1, 60} {
+		items, ok := inPieces(text, 3, sections, size)
+		if !ok {
+			continue
+		}
+		if size == 1 {
+			count.pieces++
+		}
+		if !valid {
+			t.Fatalf("valid in pieces of %d, but whole: %v %v\n%q", size, problem, whole.problems, text)
+		}
+		if !reflect.DeepEqual(clear(items), clear(whole.items)) {
+			t.Fatalf("in pieces of %d:\n%+v\nwhole:\n%+v\n%q", size, items, whole.items, text)
+		}
+	}
+	if valid && !reflect.DeepEqual(clear(got.Items), clear(whole.items)) {
+		t.Fatalf("File gives\n%+v\nwhole:\n%+v\n%q", got.Items, whole.items, text)
+	}
+}
+
+// clear makes empty lists and none the same.
+func clear(items []kb.Entry) []kb.Entry {
+	var out []kb.Entry
+	for _, item := range items {
+		item.Value.Items = clear(item.Value.Items)
+		out = append(out, item)
+	}
+	return out
+}
+
+func checkProblems(t *testing.T, text []byte, problems []Problem) {
+	t.Helper()
+	if len(problems) > maxProblems+1 {
+		t.Fatalf("%d problems\n%q", len(problems), text)
+	}
+	for i, p := range problems {
+		if p.Message == "" || p.Offset < 0 || p.Offset > len(text) || p.Code != kb.Syntax && p.Code != kb.DuplicateKey {
+			t.Fatalf("problem %+v\n%q", p, text)
+		}
+		if i > 0 && problems[i-1].Offset > p.Offset {
+			t.Fatalf("problems out of order: %+v\n%q", problems, text)
+		}
+	}
+}

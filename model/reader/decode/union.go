@@ -1,0 +1,71 @@
+package decode
+
+import "rihla/model/kb"
+
+// union is the root table that pieces make together. It takes what pieces of
+// one valid file may share: a table that headers name, each piece with other
+// keys of it, and an array of tables, each piece with other elements.
+type union struct {
+	items    []kb.Entry
+	kinds    []kind
+	at       map[string]int
+	keys     []map[string]struct{} // of a table that a second piece adds to
+	problems []Problem             // keys given twice; the first stays
+}
+
+// add takes in a piece. Pieces come in the order of the file.
+func (u *union) add(p piece) {
+	if u.at == nil {
+		u.at = make(map[string]int, len(p.items))
+	}
+	for j, item := range p.items {
+		i, there := u.at[item.Key]
+		switch {
+		case !there:
+			u.at[item.Key] = len(u.items)
+			u.items = append(u.items, item)
+			u.kinds = append(u.kinds, p.kinds[j])
+			u.keys = append(u.keys, nil)
+		case u.kinds[i] == array && p.kinds[j] == array:
+			list := &u.items[i].Value
+			list.Items = append(list.Items, item.Value.Items...)
+		case isTable(u.kinds[i]) && isTable(p.kinds[j]) && !(u.kinds[i] == explicit && p.kinds[j] == explicit):
+			u.join(i, item, p.kinds[j])
+		default:
+			u.twice(item)
+		}
+	}
+}
+
+func isTable(k kind) bool { return k == implied || k == explicit }
+
+// join adds the entries of a table to those that are there.
+func (u *union) join(i int, item kb.Entry, k kind) {
+	have := &u.items[i]
+	if u.keys[i] == nil {
+		u.keys[i] = make(map[string]struct{}, 2*len(have.Value.Items))
+		for _, e := range have.Value.Items {
+			u.keys[i][e.Key] = struct{}{}
+		}
+	}
+	for _, e := range item.Value.Items {
+		if _, twice := u.keys[i][e.Key]; twice {
+			u.twice(e)
+			continue
+		}
+		u.keys[i][e.Key] = struct{}{}
+		have.Value.Items = append(have.Value.Items, e)
+	}
+	if k == explicit {
+		u.kinds[i] = explicit
+		have.KeyPos, have.Value.Pos = item.KeyPos, item.Value.Pos
+	}
+}
+
+func (u *union) twice(item kb.Entry) {
+	u.problems = append(u.problems, Problem{
+		Code:    kb.DuplicateKey,
+		Offset:  int(item.KeyPos.Offset),
+		Message: "Key '" + item.Key + "' has already been defined.",
+	})
+}

@@ -1,0 +1,121 @@
+package reader
+
+import "rihla/model/kb"
+
+// Reserved fields that an entity holds by themselves.
+const (
+	nameField    = "name"
+	titleField   = "title"
+	aliasesField = "aliases"
+	summaryField = "summary"
+	bodyField    = "body"
+	factsField   = "facts"
+	aboutField   = "about"
+)
+
+// neverRelations are the fields that are never inferred to name entities.
+var neverRelations = []string{nameField, titleField, "id", aliasesField, summaryField, bodyField, "url"}
+
+// makeEntities turns the drafts into entities with names, and indexes them.
+func (b *builder) makeEntities() {
+	b.held = make(map[*kb.Entity]kb.Value, len(b.drafts))
+	b.kb.Entities = make([]*kb.Entity, 0, len(b.drafts))
+	for _, d := range b.drafts {
+		kind := b.kind(d.kind)
+		e := &kb.Entity{Kind: kind, Key: d.key, Told: d.told, Pos: d.pos}
+		d.entity = e
+		b.readNames(e, d.table)
+		kind.Entities = append(kind.Entities, e)
+		b.kb.Entities = append(b.kb.Entities, e)
+		b.held[e] = d.table
+		if d.base != d.key {
+			b.bases[d.base] = append(b.bases[d.base], e)
+		}
+	}
+	b.kb.Index()
+}
+
+// readNames reads the reserved texts of an entity.
+func (b *builder) readNames(e *kb.Entity, table kb.Value) {
+	e.Name = b.reservedText(e, table, nameField)
+	if e.Name.IsEmpty() {
+		e.Name = b.reservedText(e, table, titleField)
+	}
+	e.Summary = b.reservedText(e, table, summaryField)
+	e.Body = b.reservedText(e, table, bodyField)
+	switch v := table.Get(aliasesField); v.Type {
+	case kb.String, kb.List:
+		e.Aliases = v.Strings()
+		if v.Type == kb.List && len(e.Aliases) != len(v.Items) {
+			b.find(kb.BadType, v.Pos, e.Address(), "aliases hold something other than texts", `write them like ["ADD", "Digital Agency"]`)
+		}
+	}
+}
+
+// reservedText reads a text that may stand with its evidence.
+func (b *builder) reservedText(e *kb.Entity, table kb.Value, key string) kb.Text {
+	v := table.Get(key)
+	if isStatement(v) {
+		v = said(v)
+	}
+	t, ok := textOf(v, b.kb.Languages)
+	if !ok && v.Type != kb.Null && b.kb.Manifest {
+		b.find(kb.BadType, v.Pos, e.Address(), key+" is "+describe(v), "it takes a text, or one in each language")
+	}
+	if !ok && v.IsScalar() {
+		return kb.Plain(v.Str)
+	}
+	return t
+}
+
+// isStatement tells whether a table says a value or a link with what
+// qualifies it. A range from … to … is none, and text needs a qualifier beside
+// it: a stranger's button has a text too.
+func isStatement(v kb.Value) bool {
+	if v.Type != kb.Table {
+		return false
+	}
+	if to := v.Get("to"); to.Type == kb.String || to.Type == kb.List {
+		return !v.Has("from")
+	}
+	if v.Has("value") {
+		return true
+	}
+	return v.Has("text") && (v.Has("source") || v.Has("confidence") || v.Has("quote") || v.Has("since") || v.Has("until"))
+}
+
+// said returns what a statement's table says: the value, the reference or the
+// words.
+func said(v kb.Value) kb.Value {
+	for _, key := range []string{"to", "value", "text"} {
+		if inner := v.Get(key); inner.Type != kb.Null {
+			return inner
+		}
+	}
+	return kb.Value{}
+}
+
+// isOwn tells whether a top-level field of an entity is read by itself and is
+// no statement. With evidence it is both.
+func isOwn(entry kb.Entry) bool {
+	switch entry.Key {
+	case nameField, aliasesField, summaryField, bodyField:
+		return !isStatement(entry.Value)
+	case factsField:
+		return isFacts(entry.Value)
+	}
+	return false
+}
+
+// isFacts tells whether a value is an array of claims in free text.
+func isFacts(v kb.Value) bool {
+	if !v.IsTables() {
+		return false
+	}
+	for _, item := range v.Items {
+		if !item.Value.Has("text") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,166 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math"
+	"os"
+	"path"
+	"path/filepath"
+	"sort"
+	"strings"
+)
+
+// input is one file to read: its path below the root, with forward slashes.
+type input struct {
+	path string
+	read func() ([]byte, error)
+}
+
+// errTooLarge is returned for a file whose offsets do not fit a kb.Pos.
+var errTooLarge = errors.New("larger than 4 GiB, which is more than can be read")
+
+// filesOnDisk lists the TOML files below a folder, in path order. Names that
+// begin with a dot or an underscore are passed over, and so is a symbolic link
+// that leaves the folder or leads back above itself.
+func filesOnDisk(ctx context.Context, dir string) ([]input, error) {
+	root, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		return nil, err
+	}
+	w := walker{ctx: ctx, root: root}
+	if err := w.folder(root, "", nil); err != nil {
+		return nil, err
+	}
+	sort.Slice(w.found, func(i, j int) bool { return w.found[i].path < w.found[j].path })
+	return w.found, nil
+}
+
+type walker struct {
+	ctx   context.Context
+	root  string
+	found []input
+}
+
+// folder walks one real folder, seen from the root as below. above holds the
+// real folders on the way here, so that a link into one of them ends.
+func (w *walker) folder(real, below string, above []string) error {
+	if err := w.ctx.Err(); err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(real)
+	if err != nil {
+		if below == "" {
+			return err
+		}
+		return nil // a folder that may not be read hides nothing else
+	}
+	above = append(above, real)
+	for _, entry := range entries {
+		name := entry.Name()
+		if passedOver(name) {
+			continue
+		}
+		at, mode := filepath.Join(real, name), entry.Type()
+		if mode&fs.ModeSymlink != 0 {
+			if at, mode = w.follow(at); at == "" {
+				continue
+			}
+		}
+		switch {
+		case mode.IsDir() && !contains(above, at):
+			if err := w.folder(at, path.Join(below, name), above); err != nil {
+				return err
+			}
+		case mode.IsRegular() && isTOML(name):
+			w.found = append(w.found, input{path.Join(below, name), func() ([]byte, error) { return readFile(at) }})
+		}
+	}
+	return nil
+}
+
+// follow resolves a symbolic link; the path is empty where it leaves the root.
+func (w *walker) follow(link string) (string, fs.FileMode) {
+	at, err := filepath.EvalSymlinks(link)
+	if err != nil {
+		return "", 0
+	}
+	inside, err := filepath.Rel(w.root, at)
+	if err != nil || inside == ".." || strings.HasPrefix(inside, ".."+string(filepath.Separator)) {
+		return "", 0
+	}
+	info, err := os.Stat(at)
+	if err != nil {
+		return "", 0
+	}
+	return at, info.Mode().Type()
+}
+
+// filesIn lists the TOML files of a file system, in path order.
+func filesIn(fsys fs.FS) ([]input, error) {
+	var found []input
+	err := fs.WalkDir(fsys, ".", func(p string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case p != "." && passedOver(entry.Name()):
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.Type().IsRegular() && isTOML(p):
+			found = append(found, input{p, func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
+		}
+		return nil
+	})
+	return found, err
+}
+
+func passedOver(name string) bool { return name[0] == '.' || name[0] == '_' }
+
+func isTOML(name string) bool { return strings.EqualFold(path.Ext(name), ".toml") }
+
+func contains(list []string, s string) bool {
+	for _, have := range list {
+		if have == s {
+			return true
+		}
+	}
+	return false
+}
+
+// readFile reads a file whole.
+func readFile(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > math.MaxUint32-1 {
+		return nil, fmt.Errorf("%s: %w", name, errTooLarge)
+	}
+	if !info.Mode().IsRegular() {
+		return readStream(name, f)
+	}
+	text := make([]byte, info.Size())
+	n, err := io.ReadFull(f, text)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	return text[:n], nil
+}
+
+// readStream reads what has no size of its own: a pipe.
+func readStream(name string, r io.Reader) ([]byte, error) {
+	text, err := io.ReadAll(io.LimitReader(r, math.MaxUint32))
+	if err == nil && len(text) == math.MaxUint32 {
+		return nil, fmt.Errorf("%s: %w", name, errTooLarge)
+	}
+	return text, err
+}

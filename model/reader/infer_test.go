@@ -1,0 +1,124 @@
+package reader_test
+
+import (
+	"testing"
+
+	"rihla/model/kb"
+)
+
+const cities = "[city.austin]\nname = 'Austin'\naliases = ['ATX']\n[city.rabat]\nname = 'Rabat'\n"
+
+func TestAFieldWhoseValuesNameEntitiesIsARelation(t *testing.T) {
+	k := folder(t, map[string]string{
+		"cities.toml": cities,
+		"companies.toml": `
+[company.a]
+headquarters = "austin"
+motto = "rabat"
+[company.b]
+headquarters = ["city/rabat", "ATX"]
+motto = "one"
+[company.c]
+headquarters = "Paris"
+motto = "two"
+`})
+	same(t, "a", links(t, k, "company/a"), "headquarters → city/austin")
+	same(t, "b", links(t, k, "company/b"), "headquarters → city/rabat", "headquarters → city/austin")
+	same(t, "c", links(t, k, "company/c"))
+	same(t, "findings", findings(k))
+	if got := len(k.Lookup("city/austin").Backlinks); got != 2 {
+		t.Errorf("Austin has %d backlinks, want 2", got)
+	}
+}
+
+func TestThreeInFiveAreEnoughAndTwoAreNot(t *testing.T) {
+	for _, c := range []struct {
+		third string
+		want  int
+	}{{"rabat", 3}, {"nowhere", 0}} {
+		k := folder(t, map[string]string{
+			"cities.toml":    cities,
+			"companies.toml": "[company.a]\nseats = ['austin', 'rabat', '" + c.third + "', 'elsewhere', 'a long way off']\n",
+		})
+		if got := len(k.Lookup("company/a").Links); got != c.want {
+			t.Errorf("with %s: %d links, want %d", c.third, got, c.want)
+		}
+	}
+}
+
+func TestTablesAndKeysLinkWithQualifiers(t *testing.T) {
+	k := folder(t, map[string]string{
+		"people/BurntSushi.toml":  "name = 'Andrew'\n",
+		"people/lqd.toml":         "name = 'Rémy'\n",
+		"teams/mods.toml":         "name = 'mods'\n[people]\nmembers = ['BurntSushi', { github = 'lqd', roles = ['lead'] }]\nleads = ['lqd']\n",
+		"repos/rust-lang/t.toml":  "org = 'rust-lang'\n[access.teams]\nmods = 'write'\n[access.individuals]\nlqd = { level = 'admin' }\n",
+		"repos/rust-lang/t2.toml": "org = 'rust-lang'\n[access.teams]\n[access.individuals]\nBurntSushi = { level = 'read' }\n",
+	})
+	same(t, "team", links(t, k, "teams/mods"), "people.members → people/BurntSushi", "people.members → people/lqd", "people.leads → people/lqd")
+	same(t, "repo", links(t, k, "repos/t"), "access.teams → teams/mods", "access.individuals → people/lqd")
+	claim := k.Lookup("teams/mods").Links[1].Claim
+	if len(claim.Qualifiers) != 1 || claim.Qualifiers[0].Key != "roles" {
+		t.Errorf("qualifiers of a table: %+v", claim)
+	}
+	claim = k.Lookup("repos/t").Links[0].Claim
+	if len(claim.Qualifiers) != 1 || claim.Qualifiers[0].Key != "value" || claim.Qualifiers[0].Value.Str != "write" {
+		t.Errorf("qualifiers of a key: %+v", claim)
+	}
+}
+
+// An editor's table gives most languages a pattern that repeats their own
+// name, which is the name of a grammar too.
+func TestAValueThatRepeatsItsEntitysNameIsNoLink(t *testing.T) {
+	k := file(t, "languages.toml", `
+[language-server]
+gopls = { command = "gopls" }
+clangd = { command = "clangd" }
+[[language]]
+name = "go"
+injection-regex = "go"
+language-servers = ["gopls"]
+[[language]]
+name = "c"
+injection-regex = "c"
+grammar = "c"
+language-servers = [{ name = "clangd", only-features = ["format"] }]
+[[grammar]]
+name = "go"
+[[grammar]]
+name = "c"
+`)
+	same(t, "go", links(t, k, "language/go"), "language-servers → language-server/gopls")
+	same(t, "c", links(t, k, "language/c"), "grammar → grammar/c", "language-servers → language-server/clangd")
+	same(t, "gopls", links(t, k, "language-server/gopls"))
+}
+
+func TestNamesAndIdsAreNeverRelations(t *testing.T) {
+	k := folder(t, map[string]string{
+		"cities.toml": cities,
+		"x.toml":      "[x.a]\nname='austin'\nid='austin'\ntitle='austin'\nurl='austin'\nsummary='austin'\nbody='austin'\naliases=['rabat']\n",
+	})
+	same(t, "links", links(t, k, "x/a"))
+}
+
+func TestAMistypedReferenceIsFoundWithoutAManifest(t *testing.T) {
+	k := folder(t, map[string]string{
+		"cities.toml":    cities,
+		"companies.toml": "[company.a]\nseat = 'austin'\n[company.b]\nseat = 'rabat'\n[company.c]\nseat = 'austn'\n",
+	})
+	same(t, "findings", findings(k), "dangling-reference companies.toml:6:8")
+	if got := k.Findings[0].Hint; got != `did you mean "austin"?` {
+		t.Error(got)
+	}
+}
+
+func TestEveryLinkIsSeenFromBothEnds(t *testing.T) {
+	k := folder(t, map[string]string{"cities.toml": cities, "c.toml": "[company.a]\nseat = 'austin'\n"})
+	link := k.Lookup("company/a").Links[0]
+	back := k.Lookup("city/austin").Backlinks
+	if len(back) != 1 || back[0] != link || back[0].From != k.Lookup("company/a") {
+		t.Errorf("backlinks: %v", back)
+	}
+	if got := k.Place(link.Pos); got != (kb.Place{File: "c.toml", Line: 2, Column: 1}) {
+		t.Errorf("the link stands at %v", got)
+	}
+}

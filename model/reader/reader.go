@@ -1,0 +1,85 @@
+// Package reader turns files into a knowledge base: it finds the TOML files,
+// reads entities out of three layouts, applies the manifest, infers what no
+// manifest says, and links. What is wrong with a file becomes a finding; the
+// rest is read all the same.
+package reader
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"rihla/model/kb"
+)
+
+// Progress tells how far reading has come.
+type Progress struct {
+	Stage Stage
+	Done  int64 // files for Reading, entities for Linking
+	Total int64
+}
+
+// Stage is a part of the work of reading.
+type Stage uint8
+
+// The stages, in their order.
+const (
+	Finding Stage = iota // looking for files
+	Reading              // decoding them
+	Linking              // inferring relations and linking
+)
+
+// Options say how to read. The zero value reads in silence.
+type Options struct {
+	// Progress, where it is set, is called now and then from any goroutine.
+	Progress func(Progress)
+}
+
+// Open reads the file or the folder at path. Findings are in the knowledge
+// base; the error is only for what cannot be read at all: a path that is not
+// there, is no file or folder, may not be read, or a context that ended.
+func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open %s: %w", path, reason(err))
+	}
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open %s: %w", path, err)
+	}
+	b := newBuilder(ctx, o)
+	b.kb.Path = path
+	if !info.IsDir() {
+		b.kb.Dir = filepath.Dir(full)
+		b.rootName = filepath.Base(b.kb.Dir)
+		return b.build([]input{{filepath.Base(full), func() ([]byte, error) { return readFile(full) }}})
+	}
+	b.folder, b.kb.Dir, b.rootName = true, full, filepath.Base(full)
+	b.progress(Finding, 0, 0)
+	inputs, err := filesOnDisk(ctx, full)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", path, reason(err))
+	}
+	return b.build(inputs)
+}
+
+// OpenFS reads a folder that need not be on disk: the built-in knowledge base.
+func OpenFS(ctx context.Context, fsys fs.FS, o Options) (*kb.KB, error) {
+	inputs, err := filesIn(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read: %w", err)
+	}
+	b := newBuilder(ctx, o)
+	b.folder, b.rootName = true, "kb"
+	return b.build(inputs)
+}
+
+// reason returns an error without the path that its message would repeat.
+func reason(err error) error {
+	if pathErr, ok := err.(*fs.PathError); ok {
+		return pathErr.Err
+	}
+	return err
+}

@@ -1,0 +1,103 @@
+package scan
+
+import "bytes"
+
+// Statement is the stretch of a text that a key and its value take up, in
+// whole lines. It is for finding one's way in text that is not valid.
+type Statement struct {
+	Start, End int // offsets of its first line and of the line after it
+	ValueEnd   int // offset of what follows the value
+	// Open is set where a list, an inline table or a string of several lines
+	// is not closed before the text ends.
+	Open bool
+}
+
+// Next returns the first statement that begins at a line's offset or after it.
+// There is none before the next header, nor before the end.
+func Next(text []byte, at int) (Statement, bool) {
+	c := NewCursor(text, at)
+	c.space()
+	at = c.At
+	if at == len(text) || text[at] == '[' {
+		return Statement{}, false
+	}
+	s := Statement{Start: lineStart(text, at)}
+	at, _ = skipKey(text, at)
+	if at < len(text) && text[at] == '=' {
+		at = skipBlank(text, at+1)
+		c.At = at
+		switch c.Byte() {
+		case '"', '\'':
+			end, closed := skipString(text, at)
+			s.Open = !closed && bytes.IndexByte(text[at:end], '\n') >= 0
+			at = end
+		case '[', '{':
+			end, closed := skipNested(text, at)
+			s.Open = !closed
+			at = end
+		}
+	}
+	s.ValueEnd = at
+	s.End = lineEnd(text, at)
+	return s, true
+}
+
+// NextHeader returns the offset of the first line, from one on, that reads like
+// a header at the very beginning of its line, or to where there is none before
+// it.
+func NextHeader(text []byte, from, to int) int {
+	for at := from; at < to; at = lineEnd(text, at) {
+		if isHeader(text[at:min(to, lineEnd(text, at))]) {
+			return at
+		}
+	}
+	return to
+}
+
+// IsStatement tells whether the line at an offset reads like a key and a value,
+// or like a header.
+func IsStatement(text []byte, at int) bool {
+	line := text[at:lineEnd(text, at)]
+	if isHeader(line) {
+		return true
+	}
+	end, _ := skipKey(line, 0)
+	key := bytes.TrimSpace(line[:end])
+	return end < len(line) && line[end] == '=' && isKey(key)
+}
+
+func isHeader(line []byte) bool {
+	if len(line) < 3 || line[0] != '[' {
+		return false
+	}
+	name := bytes.TrimPrefix(line[1:], []byte("["))
+	end, _ := skipKey(name, 0)
+	rest := bytes.TrimLeft(name[end:], "]")
+	closed := len(name)-end-len(rest) == len(line)-len(name)
+	rest = bytes.TrimSpace(rest)
+	return closed && isKey(name[:end]) && (len(rest) == 0 || rest[0] == '#')
+}
+
+// isKey tells whether a text reads like the key that a person writes: it does
+// not begin with a digit, and has no blanks outside quotation marks.
+func isKey(key []byte) bool {
+	if len(key) == 0 || key[0] >= '0' && key[0] <= '9' {
+		return false
+	}
+	for at := 0; at < len(key); {
+		switch b := key[at]; {
+		case b == '"' || b == '\'':
+			at = skipLine(key, at)
+		case b == '.' || b == '-' || b == '_' || b >= '0' && b <= '9' || b|0x20 >= 'a' && b|0x20 <= 'z':
+			at++
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// lineStart returns the offset of the line that an offset is on.
+func lineStart(text []byte, at int) int {
+	return bytes.LastIndexByte(text[:at], '\n') + 1
+}
