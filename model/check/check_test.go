@@ -1,0 +1,205 @@
+package check_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"rihla/model/check"
+	"rihla/model/kb"
+	"rihla/model/reader"
+)
+
+// read reads a knowledge base of one or two files: the manifest, if there is
+// one, and a.toml.
+func read(t *testing.T, manifest, text string) *kb.KB {
+	t.Helper()
+	files := fstest.MapFS{"a.toml": {Data: []byte(text)}}
+	if manifest != "" {
+		files["kb.toml"] = &fstest.MapFile{Data: []byte(manifest)}
+	}
+	k, err := reader.OpenFS(context.Background(), files, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// found lists findings, but for orphans, as code, place and address.
+func found(k *kb.KB) []string {
+	out := []string{}
+	for _, f := range check.Run(k) {
+		if f.Code != kb.Orphan {
+			out = append(out, strings.TrimSpace(fmt.Sprintf("%s %s %s", f.Code, f.Place, f.Address)))
+		}
+	}
+	return out
+}
+
+func expect(t *testing.T, k *kb.KB, want ...string) {
+	t.Helper()
+	if got := found(k); !slices.Equal(got, want) {
+		t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
+	}
+}
+
+func TestReservedFieldsHoldWhatTheFormatSays(t *testing.T) {
+	expect(t, read(t, "", `
+[event.good]
+date = 2024-02-11
+start = "2024-02"
+end = "2024"
+url = "https://example.org/a?b=c"
+website = "mailto:someone@example.org"
+location = [33.5, -7]
+[event.bad]
+date = "2024-02-30"
+start = "soon"
+end = true
+url = "javascript:alert(1)"
+website = "example.org"
+location = [91, 0]
+[event.worse]
+url = "https://user@example.org"
+location = [1, 2, 3]
+`),
+		"bad-date a.toml:10:8 event/bad", "bad-date a.toml:11:9 event/bad", "bad-date a.toml:12:7 event/bad",
+		"bad-url a.toml:13:7 event/bad", "bad-url a.toml:14:11 event/bad", "bad-location a.toml:15:12 event/bad",
+		"bad-url a.toml:17:7 event/worse", "bad-location a.toml:18:12 event/worse")
+}
+
+const typed = `
+[kb]
+format = 1
+[kinds.thing.fields]
+year = { type = "year" }
+text = { type = "text" }
+born = { type = "date" }
+count = { type = "number" }
+flag = { type = "bool" }
+mail = { type = "email" }
+home = { type = "url" }
+at = { type = "location" }
+size = { type = ["small", "large"] }
+sizes = { choices = ["small", "large"] }
+`
+
+func TestDeclaredTypesAreKept(t *testing.T) {
+	expect(t, read(t, typed, `
+[thing.good]
+year = 1977
+text = "x"
+born = 1977-01-01
+count = { value = 1.5 }
+flag = false
+mail = "a@example.org"
+home = "https://example.org"
+at = [1.5, 2]
+size = "small"
+sizes = ["small", "large"]
+[thing.bad]
+year = "MCM"
+text = 3
+born = "then"
+count = { value = "many" }
+flag = "yes"
+mail = "nobody"
+home = "x"
+at = "here"
+size = "medium"
+sizes = ["small", "medium"]
+other = 1
+`),
+		"bad-type a.toml:14:8 thing/bad", "bad-type a.toml:15:8 thing/bad", "bad-date a.toml:16:8 thing/bad",
+		"bad-type a.toml:17:19 thing/bad", "bad-type a.toml:18:8 thing/bad", "bad-type a.toml:19:8 thing/bad",
+		"bad-url a.toml:20:8 thing/bad", "bad-location a.toml:21:6 thing/bad", "bad-type a.toml:22:8 thing/bad",
+		"bad-type a.toml:23:19 thing/bad", "unknown-field a.toml:24:1 thing/bad")
+}
+
+const demanding = `
+[kb]
+format = 1
+[kinds.company]
+require = ["summary", "source"]
+[kinds.source]
+[relations.seat]
+to = "city"
+`
+
+func TestWhatTheManifestDemands(t *testing.T) {
+	expect(t, read(t, demanding, `
+[company.sourced]
+summary = "x"
+source = "s"
+founded = 1977
+[company.partly]
+summary = "x"
+founded = { value = 1977, source = "s" }
+closed = 1999
+[[company.partly.facts]]
+text = "words"
+[company.bare]
+friend = "partly"
+[city.rabat]
+[source.s]
+`),
+		"unsourced a.toml:9:1 company/partly", "unsourced a.toml:10:1 company/partly",
+		"missing-required a.toml:12:1 company/bare", "missing-required a.toml:12:1 company/bare",
+		"unknown-relation a.toml:13:1 company/bare", "unsourced a.toml:13:1 company/bare",
+		"unknown-kind a.toml:14:1 city/rabat")
+}
+
+func TestARelationThatNamesAKindWhichIsNowhere(t *testing.T) {
+	expect(t, read(t, "[kb]\n[kinds.a]\n[relations.r]\nto = 'nowhere'\n", "[a.x]\n"), "unknown-kind kb.toml:3:1")
+}
+
+func TestQualifiersHoldWhatTheFormatSays(t *testing.T) {
+	expect(t, read(t, "", `
+[a.x]
+good = { value = 1, since = 2020, until = "2021-05", date = 2020-01-01T10:00:00Z, confidence = "high", rank = "normal" }
+bad = { value = 1, since = "long ago" }
+worse = { value = 1, confidence = "sure", rank = "best" }
+`), "bad-date a.toml:4:1 a/x", "bad-type a.toml:5:1 a/x", "bad-type a.toml:5:1 a/x")
+}
+
+func TestValuesThatExcludeEachOther(t *testing.T) {
+	expect(t, read(t, "", `
+[source.a]
+[source.b]
+[city.x]
+[city.y]
+[org.clash]
+founded = [{ value = 1961, source = "a" }, { value = 1992, source = "b" }]
+seat = [{ to = "x", source = "a" }, { to = "y", source = "b" }]
+[org.settled]
+founded = [{ value = 1961, source = "a" }, { value = 1992, source = "b", rank = "preferred" }]
+seat = [{ to = "x", until = 2020 }, { to = "y", since = 2020 }]
+[org.agreed]
+founded = [{ value = 1992, source = "a" }, { value = 1992, source = "b" }]
+seat = { to = "x", source = "a" }
+[org.many]
+seat = { to = "y", source = "a" }
+tags = ["p", "q"]
+partners = [{ to = "clash", source = "a" }, { to = "agreed", source = "a" }]
+`), "contradiction a.toml:7:12 org/clash", "contradiction a.toml:8:9 org/clash")
+}
+
+func TestOrphansAreThoseThatNothingTouches(t *testing.T) {
+	var got []string
+	for _, f := range check.Run(read(t, "", "[a.x]\nb = 'y'\n[b.y]\n[a.alone]\n")) {
+		got = append(got, fmt.Sprintf("%s %s %s", f.Code, f.Address, f.Severity()))
+	}
+	if !slices.Equal(got, []string{"orphan a/alone info"}) {
+		t.Error(got)
+	}
+}
+
+func TestFindingsComeInTheOrderOfPlaces(t *testing.T) {
+	findings := check.Run(read(t, typed, "[thing.x]\nyear = 'x'\nother = 1\n= broken\n[thing.y]\nyear = 'y'\n"))
+	if !slices.IsSortedFunc(findings, func(p, q kb.Finding) int { return p.Place.Line - q.Place.Line }) || len(findings) < 3 {
+		t.Error(findings)
+	}
+}
