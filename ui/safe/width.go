@@ -1,0 +1,113 @@
+package safe
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// ellipsis ends a text that was cut.
+const ellipsis = "…"
+
+// mostBytes bounds how many bytes of a text can matter to n cells, so that a
+// text of a megabyte is not measured to its end.
+func mostBytes(n int) int { return 64 * (n + 2) }
+
+// Width returns how many cells a text takes, its styles taking none. It counts
+// as wcwidth does, which is what terminals draw unless they grant more.
+func Width(s string) int {
+	if isPlain(s) {
+		return len(s)
+	}
+	return ansi.StringWidthWc(s)
+}
+
+// Cut shortens a text to n cells at most; one that was cut ends in an
+// ellipsis. Styles stay whole.
+func Cut(s string, n int) string {
+	if n <= 0 {
+		return ""
+	}
+	if isPlain(s) {
+		if len(s) <= n {
+			return s
+		}
+		return s[:n-1] + ellipsis
+	}
+	if most := mostBytes(n); len(s) > most && !strings.Contains(s, "\x1b") {
+		for !utf8.RuneStart(s[most]) {
+			most--
+		}
+		s = s[:most] + ellipsis + ellipsis
+	}
+	if ansi.StringWidthWc(s) <= n {
+		return s
+	}
+	// What is cut by clusters may measure more by characters.
+	for most := n; most > 0; most-- {
+		if cut := ansi.TruncateWc(s, most, ellipsis); ansi.StringWidthWc(cut) <= n {
+			return cut
+		}
+	}
+	return ellipsis
+}
+
+// Pad cuts a text to n cells, or fills it with spaces on its right.
+func Pad(s string, n int) string {
+	s = Cut(s, n)
+	return s + Spaces(n-Width(s))
+}
+
+// PadLeft cuts a text to n cells, or fills it with spaces on its left.
+func PadLeft(s string, n int) string {
+	s = Cut(s, n)
+	return Spaces(n-Width(s)) + s
+}
+
+const spaces = "                                                                "
+
+// Spaces returns n spaces, none where n is less than one.
+func Spaces(n int) string {
+	switch {
+	case n <= 0:
+		return ""
+	case n <= len(spaces):
+		return spaces[:n]
+	}
+	return strings.Repeat(" ", n)
+}
+
+// Wrap breaks a text into lines of at most n cells, at spaces where it can;
+// n below 1 is taken as 1. A character wider than n stands for itself as an
+// ellipsis. The text may hold our own styles; it gives at least one line.
+func Wrap(s string, n int) []string {
+	n = max(n, 1)
+	var lines []string
+	for _, line := range strings.Split(ansi.WrapWc(s, n, ""), "\n") {
+		line = strings.TrimRight(line, " ")
+		if Width(line) <= n {
+			lines = append(lines, line)
+		} else {
+			lines = append(lines, breakUp(line, n)...)
+		}
+	}
+	return lines
+}
+
+// breakUp breaks a line that holds a cluster of characters wider than n.
+func breakUp(line string, n int) []string {
+	var lines []string
+	for Width(line) > n && !strings.Contains(line, "\x1b") {
+		end := 0
+		for at, r := range line {
+			if end > 0 && Width(line[:at+utf8.RuneLen(r)]) > n {
+				break
+			}
+			end = at + utf8.RuneLen(r)
+		}
+		lines = append(lines, Cut(line[:end], n))
+		line = line[end:]
+	}
+	return append(lines, Cut(line, n))
+}
