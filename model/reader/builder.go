@@ -26,9 +26,12 @@ type builder struct {
 	// bases finds the entities that were told apart by the key they shared.
 	bases map[string][]*kb.Entity
 	// held finds what an entity's table holds.
-	held  map[*kb.Entity]kb.Value
-	guess guesser
-	found []located
+	held map[*kb.Entity]kb.Value
+	// rank is the order of the kinds.
+	rank              map[*kb.Kind]int
+	inferredRelations map[string]*kb.Relation
+	guess             guesser
+	found             []located
 }
 
 // located is a finding before its place is told, so that findings can be
@@ -45,6 +48,7 @@ func newBuilder(ctx context.Context, o Options) *builder {
 	return &builder{
 		ctx: ctx, options: o, kb: &kb.KB{},
 		kinds: make(map[string]*kb.Kind), bases: make(map[string][]*kb.Entity),
+		rank: make(map[*kb.Kind]int), inferredRelations: make(map[string]*kb.Relation),
 	}
 }
 
@@ -125,7 +129,7 @@ func (b *builder) kind(name string) *kb.Kind {
 	kind := b.kinds[name]
 	if kind == nil {
 		kind = &kb.Kind{Name: name}
-		b.kinds[name] = kind
+		b.kinds[name], b.rank[kind] = kind, len(b.kb.Kinds)
 		b.kb.Kinds = append(b.kb.Kinds, kind)
 	}
 	return kind

@@ -248,8 +248,8 @@ func (b *builder) keysMayLink(n *node) bool {
 // decideBy makes a relation of what a tally counted, if it is one.
 func (b *builder) decideBy(n *node, t *tally) bool {
 	var best *kb.Kind
-	for _, kind := range b.kb.Kinds {
-		if enough(t.hits[kind], t.total) && (best == nil || b.better(n, t, kind, best)) {
+	for kind, hits := range t.hits {
+		if enough(hits, t.total) && (best == nil || b.better(n, t, kind, best)) {
 			best = kind
 		}
 	}
@@ -262,7 +262,7 @@ func (b *builder) decideBy(n *node, t *tally) bool {
 		return false
 	}
 	n.relation = b.inferred(n.path)
-	addName(&n.relation.From, n.kind.Name)
+	n.relation.From = append(n.relation.From, n.kind.Name)
 	if best != nil {
 		addName(&n.relation.To, best.Name)
 	}
@@ -272,22 +272,24 @@ func (b *builder) decideBy(n *node, t *tally) bool {
 func enough(hits, total int) bool { return hits > 0 && 5*hits >= 3*total }
 
 // better tells whether a field names one kind rather than another: that which
-// it is called after, else that which it names more often.
+// it is called after, else that which it names more often, else the earlier.
 func (b *builder) better(n *node, t *tally, kind, than *kb.Kind) bool {
 	if x, y := b.affine(n, kind), b.affine(n, than); x != y {
 		return x
 	}
-	return t.hits[kind] > t.hits[than]
+	if x, y := t.hits[kind], t.hits[than]; x != y {
+		return x > y
+	}
+	return b.rank[kind] < b.rank[than]
 }
 
 // inferred returns the relation of a field path that no manifest declares.
 func (b *builder) inferred(path string) *kb.Relation {
-	for _, r := range b.kb.Relations {
-		if r.Name == path && !r.Declared {
-			return r
-		}
+	if r := b.inferredRelations[path]; r != nil {
+		return r
 	}
 	r := &kb.Relation{Name: path}
+	b.inferredRelations[path] = r
 	b.kb.Relations = append(b.kb.Relations, r)
 	return r
 }
