@@ -1,5 +1,11 @@
 package present
 
+import (
+	"strings"
+
+	"rihla/ui/safe"
+)
+
 // Line is one line of a detail, ready to be drawn: spans in reading order.
 type Line struct{ Spans []Span }
 
@@ -32,3 +38,29 @@ const (
 	QuotedText      // words quoted from a source
 	Rendered        // Markdown already rendered, with its own styles
 )
+
+// Text returns the line's words without their roles.
+func (l Line) Text() string {
+	var b strings.Builder
+	for _, s := range l.Spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// Width returns how many cells the line takes.
+func (l Line) Width() int { return widthOf(l.Spans) }
+
+func widthOf(spans []Span) int {
+	n := 0
+	for _, s := range spans {
+		n += safe.Width(s.Text)
+	}
+	return n
+}
+
+// span returns a run of text that is part of no link.
+func span(role Role, text string) Span { return Span{Text: text, Role: role, Link: -1} }
+
+// space returns n cells of nothing.
+func space(n int) Span { return span(Plain, strings.Repeat(" ", max(0, n))) }

@@ -6,24 +6,129 @@ import "rihla/model/kb"
 // and what `rihla show` prints.
 type Page struct {
 	Lines []Line
+	// Links are what can be selected on the page, in reading order.
 	Links []Link
 	// Sources are the numbered sources of the page, [1] first.
 	Sources []Source
 }
 
 // Link is one thing on a page that can be selected: a link that can be
-// followed, or a value that has evidence (To is nil).
+// followed, or a value, a fact or a source that has evidence to show.
 type Link struct {
-	To        *kb.Entity
+	To        *kb.Entity    // nil where there is nothing to follow
 	Statement *kb.Statement // nil for a fact and for a source
 	Fact      *kb.Fact
+	Source    int // the number of the source, of a source's own line; else 0
 	Line      int // the line that it begins on
 }
 
 // Source is a numbered source of a page.
 type Source struct {
 	Number   int
-	Entity   *kb.Entity // nil where the reference names none
-	Ref      string
+	Entity   *kb.Entity     // nil where the reference names none
+	Ref      string         // the reference as it is written
 	Evidence []*kb.Evidence // every use on this page, in reading order
+}
+
+// narrow is the width, in cells, under which labels stand above what they
+// label instead of beside it.
+const narrow = 40
+
+// Page lays an entity out for a width in cells; no line is wider, down to a
+// width of 18.
+func (v Voice) Page(e *kb.Entity, width int) Page {
+	l := &layout{
+		voice: v, entity: e, width: max(minWidth, width),
+		numbers: make(map[any]int),
+	}
+	l.header()
+	l.content()
+	l.body()
+	l.facts()
+	l.related()
+	l.cited()
+	l.sources()
+	l.settle()
+	return l.page
+}
+
+// minWidth is the least width that a page is laid out for.
+const minWidth = 18
+
+// layout is a page on its way.
+type layout struct {
+	voice  Voice
+	entity *kb.Entity
+	width  int
+	page   Page
+	// numbers finds the number of a source by its entity, or by its reference.
+	numbers map[any]int
+	// within finds the links that stand in small tables.
+	within    map[kb.Pos]*kb.Statement
+	backlinks []*group
+	labels    int // width of the column of labels; 0 where they stand above
+}
+
+// link notes something that can be selected and returns its place.
+func (l *layout) link(link Link) int {
+	l.page.Links = append(l.page.Links, link)
+	return len(l.page.Links) - 1
+}
+
+// add appends lines.
+func (l *layout) add(lines ...[]Span) {
+	for _, spans := range lines {
+		l.page.Lines = append(l.page.Lines, Line{Spans: spans})
+	}
+}
+
+// blank separates what follows from what stands before it, if anything does.
+func (l *layout) blank() {
+	if n := len(l.page.Lines); n > 0 && len(l.page.Lines[n-1].Spans) > 0 {
+		l.page.Lines = append(l.page.Lines, Line{})
+	}
+}
+
+// heading begins a part of the page.
+func (l *layout) heading(text string, more ...Span) {
+	l.blank()
+	l.add(flow(append([]Span{span(Heading, text)}, more...), l.width, 2)...)
+}
+
+// settle notes on which line each link begins.
+func (l *layout) settle() {
+	for i := range l.page.Links {
+		l.page.Links[i].Line = -1
+	}
+	for n, line := range l.page.Lines {
+		for _, s := range line.Spans {
+			if s.Link >= 0 && l.page.Links[s.Link].Line < 0 {
+				l.page.Links[s.Link].Line = n
+			}
+		}
+	}
+	for i := range l.page.Links {
+		if l.page.Links[i].Line < 0 {
+			l.page.Links[i].Line = l.page.Links[max(0, i-1)].Line
+		}
+	}
+}
+
+// prose flows a text of one or more paragraphs, followed by a remark where it
+// is in another language than the reader's.
+func (l *layout) prose(text, other string, role Role, width int) [][]Span {
+	var out [][]Span
+	paragraphs := splitLines(text)
+	for i, p := range paragraphs {
+		spans := []Span{span(role, p)}
+		if i == len(paragraphs)-1 {
+			spans = append(spans, l.voice.inLanguage(other)...)
+		}
+		if p == "" && i < len(paragraphs)-1 {
+			out = append(out, nil)
+			continue
+		}
+		out = append(out, flow(spans, width, 0)...)
+	}
+	return out
 }

@@ -2,10 +2,14 @@
 // says, in French and English. Texts of a knowledge base are not here.
 package words
 
-// Words holds the messages of one language. A field is a message; one that
-// holds %d or %s says in its comment what stands there.
+// Words holds the messages of one language: a field is a message, so that a
+// message that a language lacks is seen by the tests. One that holds a verb
+// says in its comment what stands there.
 type Words struct {
 	Lang string
+	Content
+	Command
+	Screen
 }
 
 // Languages are the tags of the languages that there are words for.
@@ -13,13 +17,8 @@ var Languages = []string{"fr", "en"}
 
 // For returns the words of a language, English where there are none.
 func For(lang string) *Words {
-	if lang == "fr" {
+	if lang == french.Lang {
 		return &french
 	}
 	return &english
 }
-
-var (
-	english = Words{Lang: "en"}
-	french  = Words{Lang: "fr"}
-)

@@ -1,0 +1,60 @@
+package query
+
+import (
+	"testing"
+	"testing/quick"
+
+	"rihla/model/kb"
+)
+
+func TestFoldForgetsCaseAccentsAndTypography(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                          "",
+		"oracle":                    "oracle",
+		"Palo ALTO":                 "palo alto",
+		"cybersécurité":             "cybersecurite",
+		"CYBERSE\u0301CURITE\u0301": "cybersecurite",
+		"l’État":                    "l'etat",
+		"Œuvre":                     "oeuvre",
+		"İstanbul":                  "istanbul",
+		"رِحلة":                     "رحلة",
+		"Łódź":                      "lodz",
+		"75\u202f000":               "75 000",
+	} {
+		if got := Fold(in); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestFoldingTwiceChangesNothing(t *testing.T) {
+	stable := func(s string) bool { return Fold(Fold(s)) == Fold(s) }
+	if err := quick.Check(stable, &quick.Config{MaxCount: 20000}); err != nil {
+		t.Error(err)
+	}
+	for r := rune(0); r < 0x30000; r++ {
+		if s := string(r); !stable(s) || !stable("a"+s+"\u0301") {
+			t.Errorf("U+%04X folds to %q, then to %q", r, Fold(s), Fold(Fold(s)))
+		}
+	}
+}
+
+func TestEveryWordIsAskedFor(t *testing.T) {
+	company, theme := &kb.Kind{Name: "company"}, &kb.Kind{Name: "theme"}
+	cyber := &kb.Entity{Kind: theme, Key: "cyber", Name: kb.Translated(
+		kb.Translation{Lang: "fr", Text: "Cybersécurité"}, kb.Translation{Lang: "en", Text: "Cybersecurity"})}
+	palo := &kb.Entity{Kind: company, Key: "palo-alto", Name: kb.Plain("Palo Alto Networks"), Aliases: []string{"PANW"}}
+	palo.Statements = []kb.Statement{
+		{From: palo, Field: company.Field("theme"), Value: kb.Value{Type: kb.String, Str: "cyber"}, To: cyber},
+		{From: palo, Field: company.Field("founded"), Value: kb.Value{Type: kb.Int, Str: "2005"}},
+	}
+	palo.Links = []*kb.Statement{&palo.Statements[0]}
+	for q, want := range map[string]bool{
+		"": true, "  ": true, "PALO": true, "alto palo": true, "panw 2005": true,
+		"cybersecurite": true, "CYBERSECURITY alto": true, "oracle": false, "palo oracle": false,
+	} {
+		if got := Words(q).Match(palo); got != want {
+			t.Errorf("%q: %v, want %v", q, got, want)
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package present
+
+import (
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// cellLimit bounds the bytes of a cell: no screen shows more on one line.
+const cellLimit = 1 << 10
+
+// Cell returns what a list shows of an entity's field, on one line and safe to
+// show: links by name, of statements that disagree those that hold. Field ""
+// is the entity's name. A text too long for any screen is cut with ….
+func (v Voice) Cell(e *kb.Entity, field string) string { return v.cell(e, field, cellLimit) }
+
+// Value is Cell without a bound, for files that others read.
+func (v Voice) Value(e *kb.Entity, field string) string { return v.cell(e, field, 1<<30) }
+
+func (v Voice) cell(e *kb.Entity, field string, limit int) string {
+	switch field {
+	case "", "name":
+		return v.Name(e)
+	case "aliases":
+		var j joiner
+		for _, alias := range e.Aliases {
+			if !j.add(v.Words.ListComma, safe.Line(alias), limit) {
+				break
+			}
+		}
+		return j.String()
+	case "summary":
+		text, _ := v.KB.Say(e.Summary, v.Lang)
+		return safe.Line(cutBytes(text, limit))
+	case "body":
+		text, _ := v.KB.Say(e.Body, v.Lang)
+		return safe.Line(cutBytes(text, limit))
+	}
+	var j joiner
+	for _, s := range v.current(e.Values(field)) {
+		text := ""
+		if s.To != nil {
+			text = v.Name(s.To)
+		} else {
+			text = v.fieldInline(s.Field, s.Value, limit)
+		}
+		if text != "" && !j.add(v.Words.ListComma, text, limit) {
+			break
+		}
+	}
+	return j.String()
+}

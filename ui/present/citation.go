@@ -1,0 +1,89 @@
+package present
+
+import (
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// Citation says a statement or a fact, the other being nil, as a sentence with
+// its sources, to be copied: "Oracle — headquarters: Austin (since
+// 2020-12-11). Source: SEC, 8-K."
+func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
+	var claim *kb.Claim
+	var text string
+	switch {
+	case f != nil:
+		claim = f.Claim
+		text = v.Say(f.Text)
+	case s != nil:
+		claim = s.Claim
+		text = plain(v.said(s))
+		if s.From != nil {
+			text = v.Name(s.From) + " — " + text
+		}
+	default:
+		return ""
+	}
+	if q := v.qualifiers(claim); len(q) > 0 {
+		text += " (" + plain(join(single(q), span(Muted, v.Words.ListComma))) + ")"
+	}
+	text = sentence(text)
+	if !hasEvidence(claim) {
+		return text
+	}
+	cited := make([]string, len(claim.Evidence))
+	for i := range claim.Evidence {
+		cited[i] = v.cite(&claim.Evidence[i])
+	}
+	label := v.Words.Source
+	if len(cited) > 1 {
+		label = v.Words.Sources
+	}
+	return text + " " + sentence(label+v.Words.Colon+strings.Join(cited, v.Words.Semicolon))
+}
+
+// EntityCitation cites an entity as a whole: its name, its summary, where it
+// is on the web.
+func (v Voice) EntityCitation(e *kb.Entity) string {
+	text := v.Name(e)
+	if e.Kind == v.KB.SourceKind() {
+		return sentence(v.cite(&kb.Evidence{Source: e}))
+	}
+	if summary := v.Say(e.Summary); summary != "" {
+		text += " — " + summary
+	}
+	text = sentence(text)
+	if url := v.webAddress(e); url != "" {
+		text += " " + url
+	}
+	return text
+}
+
+// cite names a source with what finds the place in it again.
+func (v Voice) cite(ev *kb.Evidence) string {
+	parts := []string{plain(v.sourceSpans(ev.Source, ev.Ref, -1))}
+	if ev.Locator != "" {
+		parts = append(parts, safe.Line(ev.Locator))
+	}
+	if ev.Quote != "" {
+		parts = append(parts, v.Words.Quote(safe.Line(ev.Quote)))
+	}
+	if ev.Source != nil {
+		if url := v.webAddress(ev.Source); url != "" {
+			parts = append(parts, url)
+		}
+	}
+	return strings.Join(parts, v.Words.ListComma)
+}
+
+// sentence ends a text with a full stop, unless it has an end.
+func sentence(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
+}
+
+func plain(spans []Span) string { return Line{Spans: spans}.Text() }

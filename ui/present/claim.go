@@ -1,0 +1,140 @@
+package present
+
+import (
+	"fmt"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// hasQualifiers tells whether something is said of a statement beyond its
+// sources.
+func hasQualifiers(c *kb.Claim) bool {
+	return c != nil && (c.Since != "" || c.Until != "" || c.Date != "" || !c.Note.IsEmpty() ||
+		c.Confidence != "" && c.Confidence != kb.High || c.Rank != "" && c.Rank != kb.Normal ||
+		len(c.Qualifiers) > 0)
+}
+
+// hasEvidence tells whether a statement names a source.
+func hasEvidence(c *kb.Claim) bool { return c != nil && len(c.Evidence) > 0 }
+
+// qualifiers says in words what qualifies a statement, but for its sources:
+// spans without links, to be separated by commas.
+func (v Voice) qualifiers(c *kb.Claim) []Span {
+	if c == nil {
+		return nil
+	}
+	var out []Span
+	add := func(role Role, text string) {
+		if text != "" {
+			out = append(out, Span{Text: text, Role: role, Link: -1})
+		}
+	}
+	add(Qualifier, v.when(c))
+	for _, q := range c.Qualifiers {
+		text := v.inline(q.Value, maxText)
+		if q.Key != "value" {
+			text = safe.Line(q.Key) + v.Words.Colon + text
+		}
+		add(Qualifier, text)
+	}
+	switch c.Rank {
+	case kb.Preferred:
+		add(Qualifier, v.Words.Preferred)
+	case kb.Deprecated:
+		add(Warning, v.Words.Deprecated)
+	case kb.Normal, "":
+	default:
+		add(Qualifier, safe.Line(string(c.Rank)))
+	}
+	if word, role := v.confidence(c.Confidence); role == Warning || c.Confidence == kb.Medium {
+		add(role, word)
+	}
+	add(Muted, v.Say(c.Note))
+	return out
+}
+
+// when says when a statement held, empty where nothing is said.
+func (v Voice) when(c *kb.Claim) string {
+	w := v.Words
+	say := func(day, year, date string) string {
+		if isDay(date) {
+			return fmt.Sprintf(day, safe.Line(date))
+		}
+		return fmt.Sprintf(year, safe.Line(date))
+	}
+	var period string
+	switch {
+	case c.Since != "" && c.Until != "" && isDay(c.Since) && isDay(c.Until):
+		period = fmt.Sprintf(w.FromTo, safe.Line(c.Since), safe.Line(c.Until))
+	case c.Since != "" && c.Until != "":
+		period = fmt.Sprintf(w.FromToYear, safe.Line(c.Since), safe.Line(c.Until))
+	case c.Since != "":
+		period = say(w.Since, w.SinceYear, c.Since)
+	case c.Until != "":
+		period = say(w.Until, w.UntilYear, c.Until)
+	}
+	switch {
+	case c.Date == "":
+		return period
+	case period == "":
+		return say(w.On, w.OnYear, c.Date)
+	}
+	return period + w.ListComma + say(w.On, w.OnYear, c.Date)
+}
+
+// isDay tells whether a date names a day, and not just a year or a month.
+func isDay(date string) bool { return len(date) >= len("2006-01-02") }
+
+// confidence says how sure a statement is, and whether that is a warning.
+func (v Voice) confidence(c kb.Confidence) (string, Role) {
+	w := v.Words
+	switch c {
+	case "":
+		return "", Qualifier
+	case kb.High:
+		return w.High, Qualifier
+	case kb.Medium:
+		return w.Medium, Qualifier
+	case kb.Low:
+		return w.Low, Warning
+	case kb.Disputed:
+		return w.Disputed, Warning
+	case kb.Inferred:
+		return w.Inferred, Warning
+	case kb.Alleged:
+		return w.Alleged, Warning
+	}
+	return safe.Line(string(c)), Warning
+}
+
+// isOver tells whether a statement no longer holds, or never did: an `until`
+// in the past, or a deprecated rank.
+func (v Voice) isOver(c *kb.Claim) bool {
+	if c == nil {
+		return false
+	}
+	return c.Rank == kb.Deprecated || c.Until != "" && (v.Today == "" || c.Until < v.Today)
+}
+
+// current returns, of the statements of one field, those that a reader should
+// see first: the preferred ones, else those that hold, else all.
+func (v Voice) current(statements []*kb.Statement) []*kb.Statement {
+	var preferred, holding []*kb.Statement
+	for _, s := range statements {
+		if v.isOver(s.Claim) {
+			continue
+		}
+		holding = append(holding, s)
+		if s.Claim != nil && s.Claim.Rank == kb.Preferred {
+			preferred = append(preferred, s)
+		}
+	}
+	switch {
+	case len(preferred) > 0:
+		return preferred
+	case len(holding) > 0:
+		return holding
+	}
+	return statements
+}

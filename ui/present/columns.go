@@ -1,0 +1,248 @@
+package present
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// Column is one column of a kind's list.
+type Column struct {
+	Field   string // a dotted path; empty for the name, which is always first
+	Title   string
+	Numeric bool // its values are numbers, to be set right
+}
+
+// Columns returns the columns that a kind's list shows: the name, then those
+// that the manifest names, or else the most telling fields that a sample of
+// the entities has. It looks at no more than a few hundred entities.
+func (v Voice) Columns(kind *kb.Kind) []Column {
+	out := []Column{v.nameColumn(kind)}
+	if len(kind.Columns) > 0 {
+		for _, path := range kind.Columns {
+			if path != "name" {
+				out = append(out, v.column(kind, path))
+			}
+		}
+		return out
+	}
+	for _, path := range v.telling(kind) {
+		out = append(out, v.column(kind, path))
+	}
+	return out
+}
+
+// AllColumns returns every column that a kind's list can show, the name first.
+func (v Voice) AllColumns(kind *kb.Kind) []Column {
+	out := []Column{v.nameColumn(kind)}
+	for _, f := range kind.Fields {
+		if !hasOwnPlace(f.Path) {
+			out = append(out, v.column(kind, f.Path))
+		}
+	}
+	return out
+}
+
+func (v Voice) nameColumn(kind *kb.Kind) Column {
+	return Column{Title: capital(v.KindOne(kind))}
+}
+
+func (v Voice) column(kind *kb.Kind, path string) Column {
+	field := kind.FindField(path)
+	if field == nil {
+		field = &kb.Field{Path: path}
+	}
+	return Column{Field: path, Title: capital(v.FieldLabel(field)), Numeric: isNumeric(kind, field)}
+}
+
+// hasOwnPlace tells whether a field is shown elsewhere than in a column of its
+// own: as the name, below it, or as the text.
+func hasOwnPlace(path string) bool {
+	switch path {
+	case "name", "title", "aliases", "summary", "body", "facts":
+		return true
+	}
+	return false
+}
+
+// sampleSize bounds how many entities are looked at to learn of a kind.
+const sampleSize = 160
+
+// sample returns entities spread evenly over a kind.
+func sample(kind *kb.Kind) []*kb.Entity {
+	n := len(kind.Entities)
+	if n <= sampleSize {
+		return kind.Entities
+	}
+	out := make([]*kb.Entity, 0, sampleSize)
+	for i := range sampleSize {
+		out = append(out, kind.Entities[i*n/sampleSize])
+	}
+	return out
+}
+
+// isNumeric tells whether the values of a field are numbers, as far as a
+// sample of the kind tells.
+func isNumeric(kind *kb.Kind, field *kb.Field) bool {
+	if field.Type != "" || field.Relation != nil {
+		return field.Type == "number" || field.Type == "year"
+	}
+	numbers := 0
+	for _, e := range sample(kind) {
+		for i := range e.Statements {
+			if s := &e.Statements[i]; s.Field == field {
+				if s.Value.Type != kb.Int && s.Value.Type != kb.Float {
+					return false
+				}
+				numbers++
+			}
+		}
+	}
+	return numbers > 0
+}
+
+// trait is what a sample tells of one field.
+type trait struct {
+	path     string
+	order    int
+	present  int // entities that have it
+	links    int // of these, those where it leads somewhere
+	dates    int
+	numbers  int
+	codes    int // web addresses, checksums and the like
+	cells    int // total width of the values
+	values   map[string]bool
+	last     *kb.Entity
+	relation bool
+}
+
+// telling chooses the two to four fields of a kind that say the most about an
+// entity on one line.
+func (v Voice) telling(kind *kb.Kind) []string {
+	entities := sample(kind)
+	traits := v.traits(kind, entities)
+	for _, share := range []int{2, 4, 12} {
+		var fit []*trait
+		for _, t := range traits {
+			if t.present*share >= len(entities) && t.fits(len(entities)) {
+				fit = append(fit, t)
+			}
+		}
+		if len(fit) >= 2 || len(fit) > 0 && share == 12 {
+			return best(fit)
+		}
+	}
+	return nil
+}
+
+// traits gathers what the sample tells of each field.
+func (v Voice) traits(kind *kb.Kind, entities []*kb.Entity) []*trait {
+	traits := make(map[*kb.Field]*trait)
+	var order []*trait
+	for _, e := range entities {
+		for i := range e.Statements {
+			s := &e.Statements[i]
+			if hasOwnPlace(s.Field.Path) || s.Value.Type == kb.Table && s.To == nil {
+				continue
+			}
+			t := traits[s.Field]
+			if t == nil {
+				t = &trait{path: s.Field.Path, order: len(order), values: make(map[string]bool)}
+				traits[s.Field] = t
+				order = append(order, t)
+			}
+			if t.last == e {
+				continue
+			}
+			t.last = e
+			t.add(v, s)
+		}
+	}
+	return order
+}
+
+func (t *trait) add(v Voice, s *kb.Statement) {
+	t.present++
+	if s.To != nil {
+		t.links++
+		t.cells += safe.Width(v.Name(s.To))
+		t.values[s.To.Key] = true
+		return
+	}
+	text := v.fieldInline(s.Field, s.Value, 256)
+	t.cells += safe.Width(text)
+	t.values[text] = true
+	switch {
+	case s.Value.Type == kb.Date || s.Field.Type == "date" || s.Field.Type == "year":
+		t.dates++
+	case s.Value.Type == kb.Int || s.Value.Type == kb.Float:
+		t.numbers++
+	case isWebAddress(text) || isChecksum(text):
+		t.codes++
+	}
+}
+
+// fits tells whether a field is worth a column: short values, not all alike,
+// that a person can read.
+func (t *trait) fits(sampled int) bool {
+	return t.cells <= 32*t.present && t.codes*4 < t.present && (len(t.values) > 1 || t.present*2 < sampled)
+}
+
+// score says how telling a field is: links before dates before the rest, and
+// of equals the one that says something of more entities.
+func (t *trait) score() int {
+	score := 100 * t.present
+	switch {
+	case t.links*2 > t.present:
+		score += 150 * t.present
+	case t.dates*2 > t.present:
+		score += 100 * t.present
+	case len(t.values)*10 > t.present*9 && t.numbers == 0:
+		score += 20 * t.present
+	case t.numbers*2 < t.present:
+		score += 50 * t.present
+	}
+	if strings.Contains(t.path, ".") {
+		score -= 60 * t.present
+	}
+	return score
+}
+
+// best returns the fields of the highest scores, in the order of the file, as
+// many as a line holds.
+func best(fit []*trait) []string {
+	slices.SortStableFunc(fit, func(a, b *trait) int { return cmp.Compare(b.score(), a.score()) })
+	const most, cells = 4, 72
+	used := 0
+	for i, t := range fit {
+		used += t.cells/t.present + 2
+		if i == most || i >= 2 && used > cells {
+			fit = fit[:i]
+			break
+		}
+	}
+	slices.SortFunc(fit, func(a, b *trait) int { return cmp.Compare(a.order, b.order) })
+	paths := make([]string, len(fit))
+	for i, t := range fit {
+		paths[i] = t.path
+	}
+	return paths
+}
+
+// isChecksum tells whether a text is a long run of hexadecimal digits or
+// base 64, which no person reads.
+func isChecksum(s string) bool {
+	if len(s) < 32 || strings.ContainsAny(s, " .,") {
+		return false
+	}
+	digits := 0
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			digits++
+		}
+	}
+	return digits >= 4
+}

@@ -1,0 +1,274 @@
+package present
+
+import (
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// content lays out what the entity says, field by field.
+func (l *layout) content() {
+	l.within = withinTables(l.entity)
+	sections := l.voice.sections(l.entity, l.within)
+	l.backlinks = l.voice.backlinks(l.entity)
+	l.labels = l.labelWidth(sections)
+	for _, s := range sections {
+		if len(s.groups) == 0 {
+			continue
+		}
+		if s.heading != "" {
+			l.heading(s.heading)
+		} else {
+			l.blank()
+		}
+		for _, g := range s.groups {
+			l.group(g)
+		}
+	}
+}
+
+// labelWidth returns the width of the column of labels: what they need, up to
+// a third of the page; 0 where the page is too narrow for one.
+func (l *layout) labelWidth(sections []section) int {
+	if l.width < narrow {
+		return 0
+	}
+	widest := 0
+	for _, s := range sections {
+		for _, g := range s.groups {
+			widest = max(widest, safe.Width(g.label))
+		}
+	}
+	for _, g := range l.backlinks {
+		widest = max(widest, safe.Width(g.label)+safe.Width(g.more))
+	}
+	return min(widest, max(12, l.width/3))
+}
+
+// apart is how many cells stand between a label and what it labels.
+const apart = 2
+
+// room returns the width that values have.
+func (l *layout) room() int {
+	if l.labels == 0 {
+		return l.width - apart
+	}
+	return l.width - l.labels - apart
+}
+
+// group lays out a label and the values or links beside it.
+func (l *layout) group(g *group) {
+	label := []Span{span(Label, g.label)}
+	if g.more != "" {
+		label = append(label, span(Muted, g.more))
+	}
+	if rows := tableRows(g.items); rows != nil {
+		l.table(label, g, rows)
+		return
+	}
+	l.beside(label, l.values(g, l.room()))
+}
+
+// beside sets lines beside a label, or below it where the page is narrow.
+func (l *layout) beside(label []Span, lines [][]Span) {
+	if l.labels == 0 {
+		l.add(flow(label, l.width, apart)...)
+		l.add(indent(lines, apart)...)
+		return
+	}
+	labels := flow(label, l.labels, apart)
+	for i := range max(len(labels), len(lines)) {
+		var out []Span
+		if i < len(labels) {
+			out = append(out, labels[i]...)
+		}
+		if i < len(lines) && len(lines[i]) > 0 {
+			out = append(out, space(l.labels+apart-widthOf(out)))
+			out = append(out, lines[i]...)
+		}
+		l.add(out)
+	}
+}
+
+// values lays out the values of a group: bare ones joined and wrapped, those
+// of which more is said on lines of their own.
+func (l *layout) values(g *group, width int) [][]Span {
+	rows := make([]row, 0, len(g.items))
+	joined := true
+	for _, it := range g.items {
+		for _, r := range l.rows(it) {
+			rows = append(rows, r)
+			joined = joined && len(r.qualifiers) == 0 && !r.isProse(width)
+		}
+	}
+	var out [][]Span
+	if joined {
+		out = flow(joinRows(rows), width, 0)
+	} else {
+		out = l.columns(rows, width)
+	}
+	if g.left > 0 {
+		out = append(out, []Span{span(Muted, l.voice.Words.Count(g.left, l.voice.Words.More))})
+	}
+	return out
+}
+
+// row is one value with what is said of it.
+type row struct {
+	value      []Span
+	prose      string // the value where it is a text of several lines
+	other      string // the language that it is in where that is not the reader's
+	qualifiers []Span
+	notes      []int
+	link       int
+}
+
+// isProse tells whether a value wants lines of its own.
+func (r row) isProse(width int) bool {
+	return strings.Contains(r.prose, "\n") || safe.Width(r.prose) > width
+}
+
+// rows turns an item into rows: one, or one for each element of a list.
+func (l *layout) rows(it item) []row {
+	v, s := l.voice, it.statement
+	if it.to == nil && s.Value.Type == kb.List && len(s.Value.Items) > 0 && s.Claim == nil && v.location(s.Value) == "" {
+		elements := s.Value.Items[:min(len(s.Value.Items), maxItems)]
+		out := make([]row, 0, len(elements))
+		for i := range elements {
+			out = append(out, l.plainRow(s.Field, elements[i].Value))
+		}
+		if left := len(s.Value.Items) - len(elements); left > 0 {
+			out = append(out, row{value: []Span{span(Muted, v.Words.Count(left, v.Words.More))}, link: -1})
+		}
+		return out
+	}
+	var r row
+	if it.to != nil {
+		r.link = l.link(Link{To: it.to, Statement: s, Fact: it.fact})
+		r.value = []Span{{Text: v.Name(it.to), Role: LinkText, Link: r.link}}
+	} else {
+		r = l.plainRow(s.Field, s.Value)
+		if hasEvidence(it.claim) {
+			r.link = l.link(Link{Statement: s})
+			for i := range r.value {
+				r.value[i].Link = r.link
+			}
+		}
+	}
+	for _, q := range v.qualifiers(it.claim) {
+		if len(r.qualifiers) > 0 {
+			r.qualifiers = append(r.qualifiers, span(Muted, separator))
+		}
+		r.qualifiers = append(r.qualifiers, q)
+	}
+	r.notes = l.notes(it.claim)
+	return []row{r}
+}
+
+// plainRow is the row of a value of which nothing more is said.
+func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
+	v := l.voice
+	text, other := "", ""
+	if place := v.location(val); place != "" && (f.Type == "location" || f.Path == "location") {
+		text = place
+	} else {
+		text, other = v.prose(val)
+	}
+	r := row{prose: text, other: other, link: -1}
+	if text == "" {
+		r.value = []Span{span(Muted, "–")}
+		return r
+	}
+	r.value = append([]Span{span(Plain, text)}, v.inLanguage(other)...)
+	return r
+}
+
+// joinRows puts rows on one line: notes after each, or once at the end where
+// all rely on the same sources.
+func joinRows(rows []row) []Span {
+	same := len(rows) > 1
+	for _, r := range rows {
+		same = same && equal(r.notes, rows[0].notes)
+	}
+	var out []Span
+	for i, r := range rows {
+		if i > 0 {
+			out = append(out, span(Muted, separator))
+		}
+		out = append(out, r.value...)
+		if len(r.notes) > 0 && (!same || i == len(rows)-1) {
+			out = append(out, span(Plain, " "))
+			out = append(out, noteSpan(r.notes, r.link)...)
+		}
+	}
+	return out
+}
+
+// columns puts each row on a line of its own: values, qualifiers and notes
+// under each other where all fit so, else one after the other, wrapped.
+func (l *layout) columns(rows []row, width int) [][]Span {
+	var values, qualifiers, notes int
+	for _, r := range rows {
+		if r.isProse(width) {
+			values = width
+		}
+		values = max(values, widthOf(r.value))
+		qualifiers = max(qualifiers, widthOf(r.qualifiers))
+		notes = max(notes, widthOf(noteSpan(r.notes, r.link)))
+	}
+	if values+apart+qualifiers+apart+notes > width {
+		values, qualifiers = 0, 0
+	}
+	var out [][]Span
+	for _, r := range rows {
+		out = append(out, l.row(r, values, qualifiers, width)...)
+	}
+	return out
+}
+
+// row lays out one row, its parts padded to the widths given.
+func (l *layout) row(r row, values, qualifiers, width int) [][]Span {
+	note := noteSpan(r.notes, r.link)
+	var lines [][]Span
+	spans := r.value
+	if r.isProse(width) {
+		lines = l.prose(r.prose, r.other, Plain, width)
+		for i := range lines {
+			for j := range lines[i] {
+				lines[i][j].Link = r.link
+			}
+		}
+		spans = nil
+		if len(r.qualifiers) == 0 && len(note) == 0 {
+			return lines
+		}
+	}
+	add := func(column int, more []Span) {
+		if len(more) == 0 {
+			return
+		}
+		if len(spans) > 0 {
+			spans = append(spans, space(max(apart, column-widthOf(spans))))
+		}
+		spans = append(spans, more...)
+	}
+	add(values+apart, r.qualifiers)
+	add(values+apart+qualifiers+apart, note)
+	if values > 0 {
+		return append(lines, spans)
+	}
+	return append(lines, flow(spans, width, apart)...)
+}
+
+func equal(a, b []int) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,186 @@
+package present
+
+import (
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// item is one value or one link as it is seen from the page's entity.
+type item struct {
+	statement *kb.Statement
+	to        *kb.Entity // the other end of a link, nil for a value
+	claim     *kb.Claim
+	fact      *kb.Fact // the fact that makes the link, or nil
+}
+
+// group is what is said in one field, or by one relation from the other end.
+type group struct {
+	label string
+	more  string // said after the label: of which kind, how many
+	items []item
+	left  int // how many items there are beyond those
+}
+
+// section is the groups under one heading; that of the entity's plain fields
+// has none.
+type section struct {
+	heading string
+	groups  []*group
+}
+
+// sections gathers what an entity says by field, in the order of the file:
+// plain fields first, then those of nested tables under their shared path.
+func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section {
+	byField := make(map[*kb.Field]*group)
+	var fields []*kb.Field
+	parents := make(map[string]int)
+	for i := range e.Statements {
+		s := &e.Statements[i]
+		if v.isSaidElsewhere(e, s) || within[s.Value.Pos] == s {
+			continue
+		}
+		g := byField[s.Field]
+		if g == nil {
+			g = &group{label: v.FieldLabel(s.Field)}
+			byField[s.Field] = g
+			fields = append(fields, s.Field)
+			parents[parent(s.Field.Path)]++
+		}
+		if len(g.items) == maxItems {
+			g.left++
+			continue
+		}
+		g.items = append(g.items, item{statement: s, to: s.To, claim: s.Claim})
+	}
+	fields = v.symmetric(e, byField, fields)
+
+	out := []section{{}}
+	place := map[string]int{"": 0}
+	for _, f := range fields {
+		above := parent(f.Path)
+		if parents[above] < 2 || v.ownLabel(f) != "" {
+			above = ""
+		}
+		at, ok := place[above]
+		if !ok {
+			at = len(out)
+			place[above] = at
+			out = append(out, section{heading: safe.Line(above)})
+		}
+		g := byField[f]
+		if above != "" {
+			g.label = safe.Line(strings.TrimPrefix(f.Path, above+"."))
+		}
+		out[at].groups = append(out[at].groups, g)
+	}
+	return out
+}
+
+// maxItems bounds how many values of one field a page shows.
+const maxItems = 500
+
+// parent returns a dotted path without its last part.
+func parent(path string) string {
+	return path[:max(0, strings.LastIndexByte(path, '.'))]
+}
+
+// isSaidElsewhere tells whether the page says a statement in another place
+// already: the name as its title, the key in its address.
+func (v Voice) isSaidElsewhere(e *kb.Entity, s *kb.Statement) bool {
+	if s.To != nil || s.Claim != nil {
+		return false
+	}
+	switch s.Field.Path {
+	case "title":
+		text, ok := v.KB.Text(s.Value)
+		return ok && sameText(text, e.Name)
+	case "id", "slug", "key":
+		return s.Value.Str == e.Key
+	}
+	return false
+}
+
+func sameText(a, b kb.Text) bool {
+	x, y := a.All(), b.All()
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// symmetric adds to the groups what other entities say by symmetric relations,
+// unless the entity says it as well.
+func (v Voice) symmetric(e *kb.Entity, byField map[*kb.Field]*group, fields []*kb.Field) []*kb.Field {
+	byRelation := make(map[*kb.Relation]*group)
+	for f, g := range byField {
+		if f.Relation != nil && f.Relation.Symmetric {
+			byRelation[f.Relation] = g
+		}
+	}
+	for _, s := range e.Backlinks {
+		r := s.Field.Relation
+		if r == nil || !r.Symmetric {
+			continue
+		}
+		g := byRelation[r]
+		if g == nil {
+			g = &group{label: v.FieldLabel(s.Field)}
+			byRelation[r] = g
+			byField[s.Field] = g
+			fields = append(fields, s.Field)
+		}
+		if g.leadsTo(s.From) {
+			continue
+		}
+		if len(g.items) == maxItems {
+			g.left++
+			continue
+		}
+		g.items = append(g.items, item{statement: s, to: s.From, claim: s.Claim})
+	}
+	return fields
+}
+
+func (g *group) leadsTo(e *kb.Entity) bool {
+	for _, it := range g.items {
+		if it.to == e {
+			return true
+		}
+	}
+	return false
+}
+
+// withinTables finds, by the place of their values, the links that stand in
+// the tables of a list: they are shown with the list.
+func withinTables(e *kb.Entity) map[kb.Pos]*kb.Statement {
+	var prefixes []string
+	for i := range e.Statements {
+		s := &e.Statements[i]
+		if s.To == nil && s.Value.IsTables() {
+			prefixes = append(prefixes, s.Field.Path+".")
+		}
+	}
+	if prefixes == nil {
+		return nil
+	}
+	out := make(map[kb.Pos]*kb.Statement)
+	for i := range e.Statements {
+		s := &e.Statements[i]
+		if s.To == nil || s.Value.Pos == (kb.Pos{}) {
+			continue
+		}
+		for _, p := range prefixes {
+			if strings.HasPrefix(s.Field.Path, p) {
+				out[s.Value.Pos] = s
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,165 @@
+package present
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// header lays out what stands on top: the name, what it is, what is wrong with
+// it, its other names and its summary.
+func (l *layout) header() {
+	v, e := l.voice, l.entity
+	l.title(v.Name(e), safe.Line(string(e.Address())))
+	l.add(flow(single2(v.subtitle(e)), l.width, 2)...)
+	if findings := v.findings(e); len(findings) > 0 {
+		l.blank()
+		for _, f := range findings {
+			l.add(flow(finding(f), l.width, 2)...)
+		}
+	}
+	if len(e.Aliases) > 0 {
+		spans := []Span{span(Muted, v.Words.AlsoKnownAs+" ")}
+		for i, alias := range e.Aliases {
+			if i > 0 {
+				spans = append(spans, span(Muted, separator))
+			}
+			spans = append(spans, span(Text, safe.Line(alias)))
+		}
+		l.add(flow(spans, l.width, 2)...)
+	}
+	if summary, other := v.KB.Say(e.Summary, v.Lang); summary != "" {
+		l.blank()
+		l.add(l.prose(safe.Text(bound(summary)), other, Text, l.width)...)
+	}
+}
+
+// title sets the name left and the address right, below it where the two do
+// not fit beside each other.
+func (l *layout) title(name, address string) {
+	const apart = 2
+	gap := l.width - safe.Width(name) - safe.Width(address)
+	if gap >= apart {
+		l.add([]Span{span(Title, name), space(gap), span(Muted, address)})
+		return
+	}
+	l.add(flow([]Span{span(Title, name)}, l.width, 0)...)
+	l.add(flow([]Span{span(Muted, address)}, l.width, 0)...)
+}
+
+// subtitle says in a few words what an entity is.
+func (v Voice) subtitle(e *kb.Entity) []string {
+	const longest, most = 32, 2
+	out := []string{capital(v.KindOne(e.Kind))}
+	if when := v.period(e); when != "" {
+		out = append(out, when)
+	}
+	facts := 0
+	for _, path := range e.Kind.Columns {
+		if facts == most {
+			break
+		}
+		if path == "name" || path == "date" || path == "start" || path == "end" {
+			continue
+		}
+		if text := v.Cell(e, path); text != "" && safe.Width(text) <= longest && !slices.Contains(out, text) {
+			out = append(out, text)
+			facts++
+		}
+	}
+	if n := countSources(e); n > 0 {
+		out = append(out, v.Words.Count(n, v.Words.SourceCount))
+	}
+	return out
+}
+
+// period says when an entity was: its date, or its start and its end.
+func (v Voice) period(e *kb.Entity) string {
+	if date := v.Cell(e, "date"); date != "" && safe.Width(date) <= 24 {
+		return date
+	}
+	start, end := v.Cell(e, "start"), v.Cell(e, "end")
+	switch {
+	case safe.Width(start)+safe.Width(end) > 48:
+		return ""
+	case start != "" && end != "":
+		return start + " – " + end
+	case start != "":
+		return start + " –"
+	case end != "":
+		return "– " + end
+	}
+	return ""
+}
+
+// countSources counts the sources that an entity's own statements name, each
+// once.
+func countSources(e *kb.Entity) int {
+	seen := make(map[any]bool)
+	add := func(c *kb.Claim) {
+		if c == nil {
+			return
+		}
+		for i := range c.Evidence {
+			seen[sourceOf(&c.Evidence[i])] = true
+		}
+	}
+	for i := range e.Statements {
+		add(e.Statements[i].Claim)
+	}
+	for i := range e.Facts {
+		add(e.Facts[i].Claim)
+	}
+	return len(seen)
+}
+
+// findings returns what is wrong with an entity, as far as reading it told.
+func (v Voice) findings(e *kb.Entity) []kb.Finding {
+	if len(v.KB.Findings) == 0 {
+		return nil
+	}
+	var out []kb.Finding
+	address := e.Address()
+	for _, f := range v.KB.Findings {
+		if f.Address == address {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// finding says what is wrong, where, and what to do about it.
+func finding(f kb.Finding) []Span {
+	out := []Span{span(Warning, "! "+safe.Line(f.Message))}
+	if f.Hint != "" {
+		out = append(out, span(Muted, separator), span(Muted, safe.Line(f.Hint)))
+	}
+	return append(out, span(Muted, separator), span(Muted, safe.Line(f.Place.String())))
+}
+
+// inLanguage says which language a text is in, where it is not the reader's.
+func (v Voice) inLanguage(other string) []Span {
+	if other == "" {
+		return nil
+	}
+	return []Span{span(Muted, " ("+fmt.Sprintf(v.Words.InLanguage, safe.Line(v.Words.Language(other)))+")")}
+}
+
+// single2 puts separators between texts of the line under the name.
+func single2(texts []string) []Span {
+	var out []Span
+	for i, t := range texts {
+		if i > 0 {
+			out = append(out, span(Muted, separator))
+		}
+		out = append(out, span(Subtitle, t))
+	}
+	return out
+}
+
+func splitLines(text string) []string {
+	return strings.Split(strings.TrimRight(text, "\n"), "\n")
+}

@@ -1,0 +1,101 @@
+package present
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// Say returns a text in the voice's language, on one line and safe to show.
+func (v Voice) Say(t kb.Text) string {
+	text, _ := v.KB.Say(t, v.Lang)
+	return safe.Line(text)
+}
+
+// Name returns what an entity is called, on one line and safe to show.
+func (v Voice) Name(e *kb.Entity) string {
+	return safe.Line(e.Label(v.Lang, v.KB.Languages...))
+}
+
+// KindLabel returns what a kind's tab says: "Companies".
+func (v Voice) KindLabel(k *kb.Kind) string {
+	if label := v.Say(k.Label); label != "" {
+		return label
+	}
+	return capital(safe.Line(k.Name))
+}
+
+// KindOne returns what one entity of a kind is called: "company".
+func (v Voice) KindOne(k *kb.Kind) string {
+	if one := v.Say(k.One); one != "" {
+		return one
+	}
+	return safe.Line(k.Name)
+}
+
+// FieldLabel returns what a field is called: its label, that of its relation,
+// the word for a reserved field, or its dotted path.
+func (v Voice) FieldLabel(f *kb.Field) string {
+	if label := v.ownLabel(f); label != "" {
+		return label
+	}
+	return safe.Line(f.Path)
+}
+
+// ownLabel returns a field's label, empty where it has none but its path.
+func (v Voice) ownLabel(f *kb.Field) string {
+	if label := v.Say(f.Label); label != "" {
+		return label
+	}
+	if f.Relation != nil {
+		if label := v.Say(f.Relation.Label); label != "" {
+			return label
+		}
+	}
+	w := v.Words
+	switch f.Path {
+	case "tags":
+		return w.Tags
+	case "date":
+		return w.Date
+	case "start":
+		return w.Start
+	case "end":
+		return w.End
+	case "location":
+		return w.Location
+	case "url", "website":
+		return w.URL
+	case "about":
+		return w.About
+	}
+	return ""
+}
+
+// InverseLabel returns what a relation is called from its other end, with an
+// arrow; a symmetric relation is called the same from both.
+func (v Voice) InverseLabel(f *kb.Field) string {
+	if r := f.Relation; r != nil {
+		if r.Symmetric {
+			return v.FieldLabel(f)
+		}
+		if inverse := v.Say(r.Inverse); inverse != "" {
+			return "← " + inverse
+		}
+	}
+	if f.Path == "about" {
+		return "← " + v.Words.MentionedIn
+	}
+	return "← " + v.FieldLabel(f)
+}
+
+// capital returns a label as it begins a line.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 || unicode.IsUpper(r) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}

@@ -1,0 +1,12 @@
+package present
+
+import (
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// Loose returns what a field outside any entity says, on one line.
+func (v Voice) Loose(s *kb.Statement) string {
+	text, _ := v.prose(s.Value)
+	return safe.Line(bound(text))
+}

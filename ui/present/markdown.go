@@ -1,0 +1,94 @@
+package present
+
+import (
+	"fmt"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// EntityMarkdown writes an entity as a note in Markdown, to be copied: its
+// name, its summary, what it says with footnotes for the sources, its text.
+func (v Voice) EntityMarkdown(e *kb.Entity) string {
+	n := note{voice: v, numbers: make(map[any]int)}
+	fmt.Fprintf(&n.b, "# %s\n\n", escapeMarkdown(v.Name(e)))
+	fmt.Fprintf(&n.b, "%s, `%s`\n", escapeMarkdown(capital(v.KindOne(e.Kind))), safe.Line(string(e.Address())))
+	if summary := v.Say(e.Summary); summary != "" {
+		fmt.Fprintf(&n.b, "\n%s\n", escapeMarkdown(summary))
+	}
+	if len(e.Statements) > 0 {
+		n.b.WriteByte('\n')
+	}
+	for i := range e.Statements {
+		if s := &e.Statements[i]; !v.isSaidElsewhere(e, s) {
+			n.statement(s)
+		}
+	}
+	if len(e.Facts) > 0 {
+		n.b.WriteByte('\n')
+	}
+	for i := range e.Facts {
+		f := &e.Facts[i]
+		n.item(escapeMarkdown(v.Say(f.Text)), f.Claim)
+	}
+	if body, _ := v.KB.Say(e.Body, v.Lang); body != "" {
+		fmt.Fprintf(&n.b, "\n%s\n", strings.TrimRight(safe.Text(body), "\n"))
+	}
+	for i, ev := range n.footnotes {
+		if i == 0 {
+			n.b.WriteByte('\n')
+		}
+		fmt.Fprintf(&n.b, "[^%d]: %s\n", i+1, sentence(escapeMarkdown(v.cite(ev))))
+	}
+	return n.b.String()
+}
+
+// note is a Markdown note on its way.
+type note struct {
+	voice     Voice
+	b         strings.Builder
+	numbers   map[any]int
+	footnotes []*kb.Evidence
+}
+
+func (n *note) statement(s *kb.Statement) {
+	text := "**" + escapeMarkdown(n.voice.FieldLabel(s.Field)) + "**" + n.voice.Words.Colon
+	if s.To != nil {
+		text += escapeMarkdown(n.voice.Name(s.To))
+	} else {
+		text += escapeMarkdown(n.voice.fieldInline(s.Field, s.Value, maxText))
+	}
+	n.item(text, s.Claim)
+}
+
+// item writes one element of a list, with its qualifiers and a footnote for
+// each of its sources.
+func (n *note) item(text string, c *kb.Claim) {
+	n.b.WriteString("- " + text)
+	if q := n.voice.qualifiers(c); len(q) > 0 {
+		n.b.WriteString(" (" + escapeMarkdown(plain(join(single(q), span(Muted, n.voice.Words.ListComma)))) + ")")
+	}
+	if c != nil {
+		for i := range c.Evidence {
+			fmt.Fprintf(&n.b, "[^%d]", n.footnote(&c.Evidence[i]))
+		}
+	}
+	n.b.WriteByte('\n')
+}
+
+// footnote numbers one use of a source; the same place in the same source has
+// one number.
+func (n *note) footnote(ev *kb.Evidence) int {
+	use := [3]any{sourceOf(ev), ev.Locator, ev.Quote}
+	if n.numbers[use] == 0 {
+		n.footnotes = append(n.footnotes, ev)
+		n.numbers[use] = len(n.footnotes)
+	}
+	return n.numbers[use]
+}
+
+var markdownEscaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`)
+
+// escapeMarkdown keeps a text from being read as Markdown.
+func escapeMarkdown(s string) string { return markdownEscaper.Replace(s) }

@@ -1,0 +1,235 @@
+package present
+
+import (
+	"slices"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// body lays out the entity's long text.
+func (l *layout) body() {
+	v := l.voice
+	text, other := v.KB.Say(l.entity.Body, v.Lang)
+	if text == "" {
+		return
+	}
+	text = safe.Text(bound(text))
+	l.blank()
+	if other != "" {
+		l.add(flow(v.inLanguage(other), l.width, 0)...)
+	}
+	if v.Markdown == nil {
+		l.add(l.prose(text, "", Text, l.width)...)
+		return
+	}
+	for _, line := range splitLines(v.Markdown(text, l.width)) {
+		l.add([]Span{span(Rendered, cutRendered(line, l.width))})
+	}
+}
+
+// facts lays out the claims in free text, each with what it is about and
+// where it comes from.
+func (l *layout) facts() {
+	facts := l.entity.Facts
+	if len(facts) == 0 {
+		return
+	}
+	v := l.voice
+	l.heading(v.Words.Facts)
+	for i := range facts[:min(len(facts), maxItems)] {
+		l.fact(&facts[i])
+	}
+	if left := len(facts) - maxItems; left > 0 {
+		l.add([]Span{span(Muted, v.Words.Count(left, v.Words.More))})
+	}
+}
+
+func (l *layout) fact(f *kb.Fact) {
+	v := l.voice
+	at := l.link(Link{Fact: f})
+	text, other := v.KB.Say(f.Text, v.Lang)
+	spans := []Span{span(Muted, "– "), {Text: safe.Line(bound(text)), Role: Text, Link: at}}
+	spans = append(spans, v.inLanguage(other)...)
+	for i, q := range v.qualifiers(f.Claim) {
+		if i == 0 {
+			spans = append(spans, span(Plain, " "))
+		} else {
+			spans = append(spans, span(Muted, separator))
+		}
+		spans = append(spans, q)
+	}
+	if note := noteSpan(l.notes(f.Claim), at); note != nil {
+		spans = append(spans, span(Plain, " "))
+		spans = append(spans, note...)
+	}
+	l.add(flow(spans, l.width, apart)...)
+	var about []Span
+	for _, s := range f.About {
+		if len(about) > 0 {
+			about = append(about, span(Muted, separator))
+		}
+		if s.To == nil {
+			about = append(about, span(Plain, v.inline(s.Value, cellLimit)))
+			continue
+		}
+		link := l.link(Link{To: s.To, Statement: s, Fact: f})
+		about = append(about, Span{Text: v.Name(s.To), Role: LinkText, Link: link})
+	}
+	if len(about) > 0 {
+		about = append([]Span{span(Muted, "→ ")}, about...)
+		l.add(indent(flow(about, l.width-apart, apart), apart)...)
+	}
+}
+
+// maxBacklinks bounds how many backlinks a page shows.
+const maxBacklinks = 200
+
+// backlinks gathers the links that lead to an entity by kind and relation, in
+// the order of the tabs. Symmetric relations stand among the entity's own.
+func (v Voice) backlinks(e *kb.Entity) []*group {
+	type origin struct {
+		kind *kb.Kind
+		path string
+	}
+	type gathered struct {
+		group
+		origin
+		last *kb.Statement
+		all  int
+	}
+	byOrigin := make(map[origin]*gathered)
+	var found []*gathered
+	kinds := make(map[string]int) // how many kinds a label stands for
+	var last *gathered
+	for _, s := range e.Backlinks {
+		if s.Field.Relation != nil && s.Field.Relation.Symmetric {
+			continue
+		}
+		at := origin{s.From.Kind, s.Field.Path}
+		if last == nil || last.origin != at {
+			if last = byOrigin[at]; last == nil {
+				last = &gathered{origin: at}
+				last.label = v.InverseLabel(s.Field)
+				kinds[last.label]++
+				byOrigin[at] = last
+				found = append(found, last)
+			}
+		}
+		last.all++
+		if len(last.items) < maxBacklinks {
+			last.items = append(last.items, backItem(s))
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *gathered) int {
+		return slices.Index(v.KB.Kinds, a.kind) - slices.Index(v.KB.Kinds, b.kind)
+	})
+	total := 0
+	for _, g := range found {
+		total += g.all
+	}
+	out := make([]*group, len(found))
+	for i, g := range found {
+		if total > maxBacklinks {
+			g.items = g.items[:min(len(g.items), max(20, maxBacklinks/len(found)))]
+		}
+		g.left = g.all - len(g.items)
+		g.items = mergeSame(g.items)
+		if kinds[g.label] > 1 {
+			g.more = separator + v.KindLabel(g.kind)
+		}
+		if g.all > 8 {
+			g.more += " " + v.Words.Number(g.all)
+		}
+		out[i] = &g.group
+	}
+	return out
+}
+
+// backItem is a link as it is seen from the entity that it leads to. The link
+// of a fact has the fact's sources.
+func backItem(s *kb.Statement) item {
+	it := item{statement: s, to: s.From, claim: s.Claim}
+	if it.claim == nil {
+		if it.fact = factOf(s); it.fact != nil && it.fact.Claim != nil {
+			it.claim = &kb.Claim{Evidence: it.fact.Claim.Evidence, Confidence: it.fact.Claim.Confidence}
+		}
+	}
+	return it
+}
+
+// factOf finds the fact that makes a link, nil where it is a statement's.
+func factOf(s *kb.Statement) *kb.Fact {
+	if s.From == nil || s.Field.Path != "about" {
+		return nil
+	}
+	for i := range s.From.Facts {
+		if slices.Contains(s.From.Facts[i].About, s) {
+			return &s.From.Facts[i]
+		}
+	}
+	return nil
+}
+
+// mergeSame makes one item of neighbours that lead to the same entity and of
+// which nothing but sources is said.
+func mergeSame(items []item) []item {
+	out := items[:0]
+	for _, it := range items {
+		if n := len(out); n > 0 && out[n-1].to == it.to && !hasQualifiers(it.claim) && !hasQualifiers(out[n-1].claim) {
+			if hasEvidence(it.claim) {
+				merged := &kb.Claim{Evidence: slices.Clone(it.claim.Evidence)}
+				if out[n-1].claim != nil {
+					merged.Evidence = append(slices.Clone(out[n-1].claim.Evidence), it.claim.Evidence...)
+				}
+				out[n-1].claim = merged
+			}
+			continue
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// related lays out what leads to the entity.
+func (l *layout) related() {
+	if len(l.backlinks) == 0 {
+		return
+	}
+	l.blank()
+	for _, g := range l.backlinks {
+		l.group(g)
+	}
+}
+
+// cited lists, for a source, the statements and facts that rely on it.
+func (l *layout) cited() {
+	cited := l.entity.Cited
+	if len(cited) == 0 {
+		return
+	}
+	v := l.voice
+	l.heading(v.Words.CitedBy, span(Muted, " "+v.Words.Number(len(cited))))
+	for _, c := range cited[:min(len(cited), maxBacklinks)] {
+		at := l.link(Link{To: c.By, Statement: c.Statement, Fact: c.Fact})
+		spans := []Span{{Text: v.Name(c.By), Role: LinkText, Link: at}, span(Plain, "  ")}
+		if c.Fact != nil {
+			spans = append(spans, span(Text, cutBytes(v.Say(c.Fact.Text), quoteLimit)))
+		} else if c.Statement != nil {
+			spans = append(spans, v.said(c.Statement)...)
+		}
+		l.add(flow(spans, l.width, apart)...)
+	}
+	if left := len(cited) - maxBacklinks; left > 0 {
+		l.add([]Span{span(Muted, v.Words.Count(left, v.Words.More))})
+	}
+}
+
+// said says a statement without its entity: label and value.
+func (v Voice) said(s *kb.Statement) []Span {
+	out := []Span{span(Label, v.FieldLabel(s.Field)+v.Words.Colon)}
+	if s.To != nil {
+		return append(out, span(Text, v.Name(s.To)))
+	}
+	return append(out, span(Text, v.fieldInline(s.Field, s.Value, quoteLimit)))
+}

@@ -1,0 +1,159 @@
+package present
+
+import (
+	"strconv"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// sourceOf tells which source evidence comes from: the entity, or the
+// reference where it names none, or the evidence itself where it has none.
+func sourceOf(ev *kb.Evidence) any {
+	switch {
+	case ev.Source != nil:
+		return ev.Source
+	case ev.Ref != "":
+		return ev.Ref
+	}
+	return ev
+}
+
+// notes returns the numbers of a claim's sources, and numbers those that the
+// page has not named before.
+func (l *layout) notes(c *kb.Claim) []int {
+	if c == nil {
+		return nil
+	}
+	var out []int
+	for i := range c.Evidence {
+		ev := &c.Evidence[i]
+		number := l.number(ev)
+		s := &l.page.Sources[number-1]
+		s.Evidence = append(s.Evidence, ev)
+		if !contains(out, number) {
+			out = append(out, number)
+		}
+	}
+	return out
+}
+
+// number returns the number of a source on the page.
+func (l *layout) number(ev *kb.Evidence) int {
+	source := sourceOf(ev)
+	if n := l.numbers[source]; n > 0 {
+		return n
+	}
+	n := len(l.page.Sources) + 1
+	l.numbers[source] = n
+	l.page.Sources = append(l.page.Sources, Source{Number: n, Entity: ev.Source, Ref: ev.Ref})
+	return n
+}
+
+// noteSpan writes the numbers of sources: [1][4].
+func noteSpan(numbers []int, link int) []Span {
+	if len(numbers) == 0 {
+		return nil
+	}
+	text := ""
+	for _, n := range numbers {
+		text += "[" + strconv.Itoa(n) + "]"
+	}
+	return []Span{{Text: text, Role: Note, Link: link}}
+}
+
+// sources lists the numbered sources of the page with the words relied on.
+func (l *layout) sources() {
+	if len(l.page.Sources) == 0 {
+		return
+	}
+	l.heading(l.voice.Words.Sources)
+	for i := range l.page.Sources {
+		l.source(&l.page.Sources[i])
+	}
+}
+
+// quoteLimit bounds the bytes of a quote among the sources of a page; the
+// evidence itself shows all of it.
+const quoteLimit = 400
+
+func (l *layout) source(s *Source) {
+	at := l.link(Link{To: s.Entity, Source: s.Number})
+	number := "[" + strconv.Itoa(s.Number) + "] "
+	margin := len(number)
+	spans := []Span{{Text: number, Role: Note, Link: at}}
+	spans = append(spans, l.voice.sourceSpans(s.Entity, s.Ref, at)...)
+	uses := distinct(s.Evidence)
+	if len(uses) == 1 {
+		spans = append(spans, l.voice.useSpans(uses[0], true)...)
+		l.add(flow(spans, l.width, margin)...)
+		return
+	}
+	l.add(flow(spans, l.width, margin)...)
+	for _, use := range uses {
+		if use.Locator == "" && use.Quote == "" {
+			continue
+		}
+		l.add(indent(flow(l.voice.useSpans(use, false), l.width-margin, 0), margin)...)
+	}
+}
+
+// sourceSpans names a source: its name, who published it, when.
+func (v Voice) sourceSpans(e *kb.Entity, ref string, link int) []Span {
+	if e == nil {
+		if ref == "" {
+			return []Span{{Text: v.Words.NoSource, Role: Muted, Link: link}}
+		}
+		return []Span{{Text: safe.Line(bound(ref)), Role: Text, Link: link}}
+	}
+	name := v.Name(e)
+	out := []Span{{Text: name, Role: LinkText, Link: link}}
+	for _, field := range []string{"publisher", "date"} {
+		if text := v.Cell(e, field); text != "" && text != name {
+			out = append(out, span(Muted, v.Words.ListComma+text))
+		}
+	}
+	return out
+}
+
+// useSpans says where in a source, and with which words.
+func (v Voice) useSpans(ev *kb.Evidence, after bool) []Span {
+	var out []Span
+	if ev.Locator != "" {
+		locator := safe.Line(bound(ev.Locator))
+		if after {
+			locator = v.Words.ListComma + locator
+		}
+		out = append(out, span(Muted, locator))
+	}
+	if ev.Quote != "" {
+		if after || len(out) > 0 {
+			out = append(out, span(Plain, "  "))
+		}
+		out = append(out, span(QuotedText, v.Words.Quote(safe.Line(cutBytes(ev.Quote, quoteLimit)))))
+	}
+	return out
+}
+
+// distinct leaves out evidence that says the same as an earlier one.
+func distinct(all []*kb.Evidence) []*kb.Evidence {
+	var out []*kb.Evidence
+	seen := make(map[[2]string]bool)
+	for _, ev := range all {
+		use := [2]string{ev.Locator, ev.Quote}
+		if !seen[use] {
+			seen[use] = true
+			out = append(out, ev)
+		}
+	}
+	return out
+}
+
+func contains(list []int, n int) bool {
+	for _, have := range list {
+		if have == n {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,183 @@
+package present
+
+import (
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// maxRows bounds how many rows of a small table a page shows.
+const maxRows = 200
+
+// tableRows returns the tables that the items of a group are, or nil where
+// they are anything else.
+func tableRows(items []item) []kb.Value {
+	var rows []kb.Value
+	for _, it := range items {
+		s := it.statement
+		switch {
+		case it.to != nil || s.Claim != nil:
+			return nil
+		case s.Value.IsTables():
+			for i := range s.Value.Items {
+				rows = append(rows, s.Value.Items[i].Value)
+			}
+		case s.Value.Type == kb.Table && s.Listed:
+			rows = append(rows, s.Value)
+		default:
+			return nil
+		}
+	}
+	return rows
+}
+
+// grid is a small table: a title for each column, and the cells of each row.
+type grid struct {
+	titles []string
+	rows   [][][]Span
+	widths []int
+}
+
+// table lays out an array of tables: as aligned columns where they fit, else
+// as one record after the other.
+func (l *layout) table(label []Span, g *group, rows []kb.Value) {
+	left := g.left + max(0, len(rows)-maxRows)
+	rows = rows[:min(len(rows), maxRows)]
+	for _, r := range rows {
+		if _, ok := l.voice.KB.Text(r); ok {
+			l.beside(label, l.values(g, l.room()))
+			return
+		}
+	}
+	t := l.grid(g.items[0].statement, rows)
+	var more [][]Span
+	if left > 0 {
+		more = [][]Span{{span(Muted, l.voice.Words.Count(left, l.voice.Words.More))}}
+	}
+	switch total := t.width(); {
+	case total <= l.room():
+		l.beside(label, append(t.lines(), more...))
+	case l.labels > 0 && total <= l.width-apart:
+		l.add(flow(label, l.width, apart)...)
+		l.add(indent(append(t.lines(), more...), apart)...)
+	default:
+		l.beside(label, append(t.records(l.voice, l.room()), more...))
+	}
+}
+
+// grid gathers the columns and the cells of an array of tables.
+func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
+	var t grid
+	var keys []string
+	place := make(map[string]int)
+	for _, r := range rows {
+		for _, entry := range r.Items {
+			if _, ok := place[entry.Key]; ok {
+				continue
+			}
+			place[entry.Key] = len(keys)
+			keys = append(keys, entry.Key)
+			title := safe.Line(entry.Key)
+			if f := s.From.Kind.FindField(s.Field.Path + "." + entry.Key); f != nil {
+				if own := l.voice.ownLabel(f); own != "" {
+					title = own
+				}
+			}
+			t.titles = append(t.titles, title)
+			t.widths = append(t.widths, safe.Width(title))
+		}
+	}
+	for _, r := range rows {
+		cells := make([][]Span, len(keys))
+		for i, key := range keys {
+			cells[i] = l.cell(r.Get(key))
+			t.widths[i] = max(t.widths[i], widthOf(cells[i]))
+		}
+		t.rows = append(t.rows, cells)
+	}
+	return t
+}
+
+// cell shows one value of a small table; one that names an entity is a link.
+func (l *layout) cell(val kb.Value) []Span {
+	const limit = 512
+	if s := l.within[val.Pos]; s != nil && val.Type != kb.List {
+		at := l.link(Link{To: s.To, Statement: s})
+		return []Span{{Text: l.voice.Name(s.To), Role: LinkText, Link: at}}
+	}
+	if val.Type != kb.List || val.IsTables() {
+		if text := l.voice.inline(val, limit); text != "" {
+			return []Span{span(Plain, text)}
+		}
+		return nil
+	}
+	var out []Span
+	for i := range val.Items[:min(len(val.Items), 40)] {
+		if i > 0 {
+			out = append(out, span(Muted, l.voice.Words.ListComma))
+		}
+		out = append(out, l.cell(val.Items[i].Value)...)
+	}
+	return out
+}
+
+func (t grid) width() int {
+	n := 0
+	for i, w := range t.widths {
+		if i > 0 {
+			n += apart
+		}
+		n += w
+	}
+	return n
+}
+
+// lines sets the cells under their titles.
+func (t grid) lines() [][]Span {
+	titles := make([][]Span, len(t.titles))
+	for i, title := range t.titles {
+		titles[i] = []Span{span(Muted, title)}
+	}
+	out := [][]Span{t.line(titles)}
+	for _, r := range t.rows {
+		out = append(out, t.line(r))
+	}
+	return out
+}
+
+func (t grid) line(cells [][]Span) []Span {
+	var out []Span
+	at, used := 0, 0
+	for i, cell := range cells {
+		if len(cell) > 0 {
+			if at > used {
+				out = append(out, space(at-used))
+			}
+			out = append(out, cell...)
+			used = at + widthOf(cell)
+		}
+		at += t.widths[i] + apart
+	}
+	return out
+}
+
+// records sets each row as its titles and cells one after the other.
+func (t grid) records(v Voice, width int) [][]Span {
+	var out [][]Span
+	for _, r := range t.rows {
+		spans := []Span{span(Muted, "– ")}
+		some := false
+		for i, cell := range r {
+			if len(cell) == 0 {
+				continue
+			}
+			if some {
+				spans = append(spans, span(Muted, separator))
+			}
+			some = true
+			spans = append(spans, span(Label, t.titles[i]+v.Words.Colon))
+			spans = append(spans, cell...)
+		}
+		out = append(out, flow(spans, width, apart)...)
+	}
+	return out
+}

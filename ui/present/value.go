@@ -1,0 +1,140 @@
+package present
+
+import (
+	"strconv"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// maxText bounds, in bytes, a text that is laid out or measured: beyond it
+// nobody reads on in a terminal, and every frame would pay for it.
+const maxText = 1 << 16
+
+// prose returns a value as a text of one or more lines, safe to show, and the
+// language that it is in where that is not the reader's.
+func (v Voice) prose(val kb.Value) (text, other string) {
+	if t, ok := v.KB.Text(val); ok {
+		text, other = v.KB.Say(t, v.Lang)
+		return safe.Text(bound(text)), other
+	}
+	return v.inline(val, maxText), ""
+}
+
+// inline returns a value on one line, safe to show, cut with … where it grows
+// beyond limit bytes.
+func (v Voice) inline(val kb.Value, limit int) string {
+	switch val.Type {
+	case kb.Null:
+		return ""
+	case kb.Bool:
+		if val.Str == "true" {
+			return v.Words.Yes
+		}
+		return v.Words.No
+	case kb.List:
+		var j joiner
+		for i := range val.Items {
+			if !j.add(v.Words.ListComma, v.inline(val.Items[i].Value, limit), limit) {
+				break
+			}
+		}
+		return j.String()
+	case kb.Table:
+		if t, ok := v.KB.Text(val); ok {
+			text, _ := v.KB.Say(t, v.Lang)
+			return safe.Line(cutBytes(text, limit))
+		}
+		var j joiner
+		for i := range val.Items {
+			entry := &val.Items[i]
+			text := safe.Line(entry.Key) + v.Words.Colon + v.inline(entry.Value, limit)
+			if !j.add(v.Words.ListComma, text, limit) {
+				break
+			}
+		}
+		return j.String()
+	}
+	return safe.Line(cutBytes(val.Str, limit))
+}
+
+// fieldInline is inline for a value of a field, whose name or type may say
+// how it is read.
+func (v Voice) fieldInline(f *kb.Field, val kb.Value, limit int) string {
+	if f.Type == "location" || f.Path == "location" {
+		if place := v.location(val); place != "" {
+			return place
+		}
+	}
+	return v.inline(val, limit)
+}
+
+// location writes [latitude, longitude] as degrees north or south, east or
+// west; empty for anything else.
+func (v Voice) location(val kb.Value) string {
+	if val.Type != kb.List || len(val.Items) != 2 {
+		return ""
+	}
+	side := func(val kb.Value, positive, negative string) string {
+		degrees, ok := val.Number()
+		if !ok {
+			return ""
+		}
+		name := positive
+		if degrees < 0 {
+			degrees, name = -degrees, negative
+		}
+		return strconv.FormatFloat(degrees, 'f', -1, 64) + "° " + name
+	}
+	latitude := side(val.Items[0].Value, v.Words.North, v.Words.South)
+	longitude := side(val.Items[1].Value, v.Words.East, v.Words.West)
+	if latitude == "" || longitude == "" {
+		return ""
+	}
+	return latitude + v.Words.ListComma + longitude
+}
+
+// joiner joins texts on one line up to a bound.
+type joiner struct {
+	b    strings.Builder
+	some bool
+}
+
+// add appends a text, and tells whether there is room for another.
+func (j *joiner) add(separator, text string, limit int) bool {
+	if j.b.Len() > limit {
+		return false
+	}
+	if j.some {
+		j.b.WriteString(separator)
+	}
+	j.some = true
+	j.b.WriteString(text)
+	if j.b.Len() > limit {
+		j.b.WriteString("…")
+		return false
+	}
+	return true
+}
+
+func (j *joiner) String() string { return j.b.String() }
+
+// bound cuts a text at maxText.
+func bound(s string) string { return cutBytes(s, maxText) }
+
+// cutBytes cuts a text that is longer than limit bytes, between characters.
+func cutBytes(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	for limit > 0 && s[limit]&0xc0 == 0x80 {
+		limit--
+	}
+	return s[:limit] + "…"
+}
+
+// isWebAddress tells whether a text is the address of a page.
+func isWebAddress(s string) bool {
+	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "mailto:")
+}

@@ -1,0 +1,218 @@
+package tui
+
+import (
+	"bytes"
+	"net/url"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/overlay"
+	"rihla/ui/words"
+)
+
+// current returns the entity that is meant: the one in the detail, or the one
+// selected in the overview.
+func (m *Model) current() *kb.Entity {
+	if m.focus == keys.InOverview {
+		target, _ := m.overview.Selected()
+		return target.Entity
+	}
+	return m.detail.Entity
+}
+
+func claimOf(link *present.Link) *kb.Claim {
+	switch {
+	case link.Statement != nil:
+		return link.Statement.Claim
+	case link.Fact != nil:
+		return link.Fact.Claim
+	}
+	return nil
+}
+
+// offerCopy opens the menu of what can be copied.
+func (m *Model) offerCopy() tea.Cmd {
+	e := m.current()
+	if e == nil {
+		return m.say(m.words().NothingSelected)
+	}
+	v := m.voice
+	citation := func() string { return v.EntityCitation(e) }
+	if link := m.detail.Selected(); m.focus == keys.InDetail && link != nil && (link.Statement != nil || link.Fact != nil) {
+		citation = func() string { return v.Citation(link.Statement, link.Fact) }
+	}
+	m.dialog = overlay.NewCopyMenu([]overlay.CopyItem{
+		{Key: "n", Label: func(w *words.Words) string { return w.CopyName }, Text: func() string { return v.Name(e) }},
+		{Key: "a", Label: func(w *words.Words) string { return w.CopyAddress }, Text: func() string { return safe.Line(string(e.Address())) }},
+		{Key: "c", Label: func(w *words.Words) string { return w.CopyCitation }, Text: citation},
+		{Key: "m", Label: func(w *words.Words) string { return w.CopyMarkdown }, Text: func() string { return v.EntityMarkdown(e) }},
+		{Key: "J", Label: func(w *words.Words) string { return w.CopyJSON }, Text: func() string { return asJSON(m.kb, m.lang, e) }},
+	})
+	return nil
+}
+
+func asJSON(k *kb.KB, lang string, e *kb.Entity) string {
+	var b bytes.Buffer
+	if err := export.JSONL(&b, k, lang, []*kb.Entity{e}); err != nil {
+		return ""
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// copy hands a text to the clipboard: to tmux where it runs, which passes it
+// on and says whether it could, else to the terminal, which does not say.
+func (m *Model) copy(item overlay.CopyItem) tea.Cmd {
+	text := item.Text()
+	label := item.Label(m.words())
+	if m.environ("TMUX") == "" {
+		return tea.Batch(tea.SetClipboard(text), m.say(m.words().Sent, label))
+	}
+	copied, failed := m.words().Copied, m.words().CannotCopy
+	return func() tea.Msg {
+		cmd := exec.Command("tmux", "load-buffer", "-w", "-")
+		cmd.Stdin = strings.NewReader(text)
+		if err := cmd.Run(); err != nil {
+			return told(failed)
+		}
+		return told(strings.ReplaceAll(copied, "%s", label))
+	}
+}
+
+// environ returns a variable of the environment that the explorer was given.
+func (m *Model) environ(name string) string {
+	for _, entry := range m.options.Environ {
+		if value, ok := strings.CutPrefix(entry, name+"="); ok {
+			return value
+		}
+	}
+	return ""
+}
+
+// openWeb opens the web address of what is shown.
+func (m *Model) openWeb() tea.Cmd {
+	e := m.current()
+	if e == nil {
+		return m.say(m.words().NothingSelected)
+	}
+	address := ""
+	for _, field := range []string{"url", "website"} {
+		for _, s := range e.Values(field) {
+			if address == "" && s.Value.Type == kb.String {
+				address = s.Value.Str
+			}
+		}
+	}
+	if address == "" {
+		return m.say(m.words().NoWeb)
+	}
+	if !isSafeAddress(address) {
+		return m.say(m.words().BadWeb, address)
+	}
+	opened, failed := m.words().Opened, m.words().NoOpen
+	return func() tea.Msg {
+		opener := "xdg-open"
+		if runtime.GOOS == "darwin" {
+			opener = "open"
+		}
+		path, err := exec.LookPath(opener)
+		if err == nil {
+			err = exec.Command(path, address).Start()
+		}
+		if err != nil {
+			return told(strings.ReplaceAll(failed, "%s", address))
+		}
+		return told(strings.ReplaceAll(opened, "%s", address))
+	}
+}
+
+// isSafeAddress tells whether an address may be handed to a browser: http,
+// https or mailto, with a host, without a user, and no option of the opener.
+func isSafeAddress(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil || strings.ContainsFunc(address, func(r rune) bool { return r <= ' ' || r == 0x7F }) {
+		return false
+	}
+	switch u.Scheme {
+	case "http", "https":
+		return u.Hostname() != "" && u.User == nil
+	case "mailto":
+		return strings.Contains(u.Opaque, "@")
+	}
+	return false
+}
+
+// edited is sent when the editor has ended.
+type edited struct{ err error }
+
+// edit opens the user's editor on the file of what is shown, at the line.
+func (m *Model) edit() tea.Cmd {
+	e := m.current()
+	if e == nil {
+		return m.say(m.words().NothingSelected)
+	}
+	if m.kb.Dir == "" {
+		return m.say(m.words().NoFile)
+	}
+	place := m.kb.Place(e.Pos)
+	if link := m.detail.Selected(); m.focus == keys.InDetail && link != nil && link.Statement != nil && link.Statement.From == e {
+		place = m.kb.Place(link.Statement.Pos)
+	}
+	editor := m.environ("VISUAL")
+	if editor == "" {
+		editor = m.environ("EDITOR")
+	}
+	if editor == "" {
+		editor = "vi"
+	}
+	cmd, err := editorCommand(editor, filepath.Join(m.kb.Dir, filepath.FromSlash(place.File)), place)
+	if err != nil {
+		return m.say(m.words().NoEditor, err.Error())
+	}
+	return tea.ExecProcess(cmd, func(err error) tea.Msg { return edited{err} })
+}
+
+// editorCommand returns the command that opens a file at a line, in the way
+// that the editor asks for. The path is absolute, so that it is never taken
+// for an option.
+func editorCommand(editor, path string, place kb.Place) (*exec.Cmd, error) {
+	words := strings.Fields(editor)
+	if len(words) == 0 {
+		words = []string{"vi"}
+	}
+	program, err := exec.LookPath(words[0])
+	if err != nil {
+		return nil, err
+	}
+	line, column := strconv.Itoa(place.Line), strconv.Itoa(place.Column)
+	args := words[1:]
+	switch strings.TrimSuffix(filepath.Base(words[0]), ".exe") {
+	case "code", "codium", "code-insiders", "cursor":
+		args = append(args, "--wait", "--goto", path+":"+line+":"+column)
+	case "hx", "helix", "subl", "zed":
+		args = append(args, path+":"+line+":"+column)
+	case "vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "joe", "ne", "view":
+		args = append(args, "+"+line, path)
+	default:
+		args = append(args, path)
+	}
+	return exec.Command(program, args...), nil
+}
+
+// handleEdited reads the files again, keeping the place.
+func (m *Model) handleEdited(msg edited) tea.Cmd {
+	if msg.err != nil {
+		return m.say(m.words().EditorFailed, msg.err.Error())
+	}
+	m.loading = start(m.ctx, m.options, true)
+	return m.loading.wait()
+}

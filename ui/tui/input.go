@@ -1,0 +1,281 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page/list"
+)
+
+// handleKey gives a key to the dialog, else to the field being typed in, else
+// to the page in focus.
+func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
+	key := msg.String()
+	switch {
+	case key == keys.Stop:
+		return m.quit()
+	case m.loading != nil && key == keys.Cancel && (m.kb == nil || m.loading.slow):
+		return m.stopLoading()
+	case m.kb == nil:
+		if keys.Find(keys.InList, key) == keys.Quit || m.failed != nil && (key == keys.Cancel || key == keys.Accept) {
+			return m.quit()
+		}
+		return nil
+	case m.dialog != nil:
+		return m.tellDialog(msg)
+	case m.typing != nil:
+		return m.typed(msg)
+	}
+	return m.act(keys.Find(m.focus, key), key)
+}
+
+func (m *Model) quit() tea.Cmd {
+	if m.loading != nil {
+		m.loading.cancel()
+	}
+	return tea.Quit
+}
+
+// act does what a key asks for.
+func (m *Model) act(a keys.Action, key string) tea.Cmd {
+	switch a {
+	case keys.Open:
+		return m.openSelected()
+	case keys.Back:
+		if key == keys.Cancel && m.focus == keys.InList && m.kind != nil && m.list().Query() != "" {
+			return m.filter("")
+		}
+		return m.back()
+	case keys.Forward:
+		return m.forward()
+	case keys.NextTab:
+		m.goAlong(1)
+	case keys.PrevTab:
+		m.goAlong(-1)
+	case keys.TabNumber:
+		m.goToNumber(int(key[0] - '1'))
+	case keys.Overview:
+		m.goToOverview()
+	case keys.Filter:
+		m.beginTyping()
+	case keys.Sort:
+		return m.sort(m.list().NextOrder())
+	case keys.Columns:
+		m.dialog = overlay.NewColumns(m.voice.AllColumns(m.kind), m.list().Columns())
+	case keys.Source:
+		return m.showSource()
+	case keys.Copy:
+		return m.offerCopy()
+	case keys.Web:
+		return m.openWeb()
+	case keys.Edit:
+		return m.edit()
+	case keys.Language:
+		return m.switchLanguage()
+	case keys.Mouse:
+		return m.switchMouse()
+	case keys.Help:
+		m.dialog = overlay.NewHelp(m.focus)
+	case keys.Quit:
+		return m.quit()
+	case keys.Suspend:
+		return tea.Suspend
+	default:
+		m.move(a)
+	}
+	return nil
+}
+
+// move moves within the page in focus.
+func (m *Model) move(a keys.Action) {
+	switch m.focus {
+	case keys.InDetail:
+		m.detail.Act(a)
+	case keys.InOverview:
+		m.overview.Act(a)
+	default:
+		if m.kind != nil && m.list().Act(a) {
+			m.follow()
+		}
+	}
+}
+
+// openSelected opens what is selected where the focus is: the detail of an
+// entity, the entity that a link leads to, the source of a value.
+func (m *Model) openSelected() tea.Cmd {
+	switch m.focus {
+	case keys.InOverview:
+		if target, ok := m.overview.Selected(); ok && target.Entity != nil {
+			m.open(target.Entity)
+		} else if ok {
+			m.goTo(target.Kind)
+		}
+	case keys.InDetail:
+		link := m.detail.Selected()
+		if link == nil {
+			return m.say(m.words().NothingSelected)
+		}
+		if link.To == nil {
+			return m.showSource()
+		}
+		m.open(link.To)
+	default:
+		if m.kind == nil || m.list().Selected() == nil {
+			return nil
+		}
+		m.leave()
+		m.focus = keys.InDetail
+		m.detail.Show(m.list().Selected())
+	}
+	return nil
+}
+
+// showSource opens the dialog on what stands behind the selected fact, or
+// behind the first fact of the entity that has a source.
+func (m *Model) showSource() tea.Cmd {
+	link := m.detail.Selected()
+	if link == nil {
+		return m.say(m.words().NothingSelected)
+	}
+	if source, ok := m.detail.SourceOf(link); ok {
+		lay := func(width int) []present.Line { return m.voice.SourceEvidence(source, width) }
+		m.dialog = overlay.NewSource(lay, source.Entity)
+		return nil
+	}
+	if link.Statement == nil && link.Fact == nil {
+		return m.say(m.words().NoSourceHere)
+	}
+	lay := func(width int) []present.Line { return m.voice.Evidence(link.Statement, link.Fact, width) }
+	claim := claimOf(link)
+	if claim == nil || len(claim.Evidence) == 0 {
+		m.dialog = overlay.NewSource(lay, nil)
+		return nil
+	}
+	m.dialog = overlay.NewSource(lay, claim.Evidence[0].Source)
+	return nil
+}
+
+// tellDialog gives a key to the dialog and does what it answers.
+func (m *Model) tellDialog(msg tea.KeyPressMsg) tea.Cmd {
+	answer, cmd := m.dialog.Key(msg)
+	if answer.Close {
+		m.dialog = nil
+	}
+	switch chosen := answer.Chosen.(type) {
+	case overlay.Copied:
+		return tea.Batch(cmd, m.copy(chosen.Item))
+	case overlay.ColumnsChosen:
+		return tea.Batch(cmd, m.arrange(m.list(), m.list().SetColumns(chosen.Columns)))
+	case overlay.Followed:
+		m.open(chosen.Entity)
+	}
+	return cmd
+}
+
+func (m *Model) sort(order list.Order) tea.Cmd {
+	cmd := m.arrange(m.list(), m.list().SetOrder(order))
+	if !order.Sorted {
+		return tea.Batch(cmd, m.say(m.words().FileOrder))
+	}
+	return cmd
+}
+
+// beginTyping lets the filter be typed.
+func (m *Model) beginTyping() {
+	if m.kind == nil {
+		return
+	}
+	in := overlay.Input()
+	in.SetVirtualCursor(false)
+	m.before = m.list().Query()
+	in.SetValue(m.before)
+	in.CursorEnd()
+	m.typing = &in
+}
+
+// typed takes a key into the filter.
+func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case keys.Accept:
+		m.typing = nil
+		return nil
+	case keys.Cancel:
+		m.typing = nil
+		return m.filter("")
+	case "backspace":
+		if m.typing.Value() == "" {
+			m.typing = nil
+			return nil
+		}
+	case "up", "down", "pgup", "pgdown":
+		m.move(keys.Find(m.focus, msg.String()))
+		return nil
+	}
+	return m.typeInto(msg)
+}
+
+func (m *Model) typeInto(msg tea.Msg) tea.Cmd {
+	in, cmd := m.typing.Update(msg)
+	m.typing = &in
+	return tea.Batch(cmd, m.filter(in.Value()))
+}
+
+func (m *Model) filter(query string) tea.Cmd {
+	p := m.list()
+	if p.Query() == query {
+		return nil
+	}
+	return m.arrange(p, p.SetQuery(query))
+}
+
+func (m *Model) handlePaste(msg tea.PasteMsg) tea.Cmd {
+	msg.Content = safe.Line(msg.Content)
+	switch {
+	case m.dialog != nil:
+		return m.dialog.Paste(msg)
+	case m.typing != nil:
+		return m.typeInto(msg)
+	}
+	return nil
+}
+
+func (m *Model) switchLanguage() tea.Cmd {
+	if m.lang == "fr" {
+		m.lang = "en"
+	} else {
+		m.lang = "fr"
+	}
+	m.setVoice()
+	return nil
+}
+
+func (m *Model) switchMouse() tea.Cmd {
+	m.mouse = !m.mouse
+	if m.mouse {
+		return m.say(m.words().MouseOn)
+	}
+	return m.say(m.words().MouseOff)
+}
+
+// say shows a notice for a while. What it is about may come from a file.
+func (m *Model) say(format string, about ...any) tea.Cmd {
+	if len(about) > 0 {
+		format = fmt.Sprintf(format, about...)
+	}
+	m.notice = safe.Line(format)
+	m.noticeTurn++
+	turn := m.noticeTurn
+	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeEnded{turn} })
+}
+
+func (m *Model) handleNoticeEnded(msg noticeEnded) {
+	if msg.turn == m.noticeTurn {
+		m.notice = ""
+	}
+}

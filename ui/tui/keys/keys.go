@@ -1,0 +1,142 @@
+// Package keys is the one table of keys: what each does, where, and what help
+// and hints say of it. Nothing else names a key.
+package keys
+
+import (
+	"slices"
+
+	"rihla/ui/words"
+)
+
+// Action is what a key asks for.
+type Action uint8
+
+// The actions. None is what a key without a meaning asks for.
+const (
+	None Action = iota
+	Up
+	Down
+	PageUp
+	PageDown
+	HalfUp
+	HalfDown
+	Top
+	Bottom
+	NextTab
+	PrevTab
+	TabNumber
+	Overview
+	Open
+	Back
+	Forward
+	NextLink
+	PrevLink
+	Filter
+	Sort
+	Columns
+	Source
+	Copy
+	Web
+	Edit
+	Language
+	Mouse
+	Help
+	Quit
+	Suspend
+)
+
+// Scope is where a key has its meaning: a set of places.
+type Scope uint8
+
+// The places.
+const (
+	InList Scope = 1 << iota
+	InDetail
+	InOverview
+	Everywhere = InList | InDetail | InOverview
+)
+
+// Binding is one line of the help: keys that belong together.
+type Binding struct {
+	Show  string // the keys as they are shown
+	Scope Scope
+	Help  func(*words.Words) string
+	Hint  func(*words.Words) string // nil where the bottom line does not name it
+	Keys  []Key
+}
+
+// Key is one key, as Bubble Tea names it, and what it asks for.
+type Key struct {
+	Name   string
+	Action Action
+}
+
+func on(a Action, names ...string) []Key {
+	keys := make([]Key, len(names))
+	for i, name := range names {
+		keys[i] = Key{name, a}
+	}
+	return keys
+}
+
+// Table is every binding, in the order of the help.
+var Table = []Binding{
+	{"↑ ↓ k j", Everywhere, func(w *words.Words) string { return w.KeyMove }, nil, slices.Concat(on(Up, "up", "k"), on(Down, "down", "j"))},
+	{"PgUp PgDn", Everywhere, func(w *words.Words) string { return w.KeyPage }, nil, slices.Concat(on(PageUp, "pgup"), on(PageDown, "pgdown"))},
+	{"ctrl-u ctrl-d", Everywhere, func(w *words.Words) string { return w.KeyHalf }, nil, slices.Concat(on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d"))},
+	{"g G Home End", Everywhere, func(w *words.Words) string { return w.KeyEnds }, nil, slices.Concat(on(Top, "g", "home"), on(Bottom, "G", "end"))},
+	{"Enter", InList | InOverview, func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
+	{"Enter", InDetail, func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintFollow }, on(Open, "enter")},
+	{"Tab n p", InDetail, func(w *words.Words) string { return w.KeyLinks }, func(w *words.Words) string { return w.HintLink }, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
+	{"Esc ⌫ -", Everywhere, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-")},
+	{"+", Everywhere, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+")},
+	{"/", InList, func(w *words.Words) string { return w.KeyFilter }, func(w *words.Words) string { return w.HintFilter }, on(Filter, "/")},
+	{"s", InDetail, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
+	{"S", InList, func(w *words.Words) string { return w.KeySort }, func(w *words.Words) string { return w.HintSort }, on(Sort, "S")},
+	{"c", InList, func(w *words.Words) string { return w.KeyColumns }, func(w *words.Words) string { return w.HintColumns }, on(Columns, "c")},
+	{"← → h l", Everywhere, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(PrevTab, "left", "h"), on(NextTab, "right", "l"))},
+	{"Tab", InList | InOverview, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(NextTab, "tab"), on(PrevTab, "shift+tab"))},
+	{"1 … 9", Everywhere, func(w *words.Words) string { return w.KeyTabNumber }, nil, on(TabNumber, "1", "2", "3", "4", "5", "6", "7", "8", "9")},
+	{"0", Everywhere, func(w *words.Words) string { return w.KeyOverview }, func(w *words.Words) string { return w.HintOverview }, on(Overview, "0")},
+	{"y", Everywhere, func(w *words.Words) string { return w.KeyCopy }, func(w *words.Words) string { return w.HintCopy }, on(Copy, "y")},
+	{"o", Everywhere, func(w *words.Words) string { return w.KeyWeb }, nil, on(Web, "o")},
+	{"e", Everywhere, func(w *words.Words) string { return w.KeyEdit }, nil, on(Edit, "e")},
+	{"L", Everywhere, func(w *words.Words) string { return w.KeyLanguage }, nil, on(Language, "L")},
+	{"M", Everywhere, func(w *words.Words) string { return w.KeyMouse }, nil, on(Mouse, "M")},
+	{"?", Everywhere, func(w *words.Words) string { return w.KeyHelp }, func(w *words.Words) string { return w.HintHelp }, on(Help, "?")},
+	{"ctrl-z", Everywhere, func(w *words.Words) string { return w.KeySuspend }, nil, on(Suspend, "ctrl+z")},
+	{"q ctrl-c", Everywhere, func(w *words.Words) string { return w.KeyQuit }, nil, on(Quit, "q", "ctrl+c")},
+}
+
+// Find returns what a key asks for in a place.
+func Find(scope Scope, name string) Action {
+	for i := range Table {
+		if Table[i].Scope&scope == 0 {
+			continue
+		}
+		for _, k := range Table[i].Keys {
+			if k.Name == name {
+				return k.Action
+			}
+		}
+	}
+	return None
+}
+
+// In returns the bindings of a place, in the order of the help.
+func In(scope Scope) []Binding {
+	var out []Binding
+	for _, b := range Table {
+		if b.Scope&scope != 0 {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// The keys of a field that is typed in, and of an overlay, are these few.
+const (
+	Accept = "enter"
+	Cancel = "esc"
+	Stop   = "ctrl+c"
+)

@@ -1,0 +1,139 @@
+package tui
+
+import (
+	"context"
+	"sync/atomic"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/check"
+	"rihla/model/kb"
+	"rihla/model/reader"
+)
+
+// patience is how long work may go on before the screen says so.
+const patience = 100 * time.Millisecond
+
+// loading is a knowledge base being read.
+type loading struct {
+	again  bool // it was there before, and its place is kept
+	slow   bool // it has taken longer than is done in silence
+	cancel context.CancelFunc
+	stage  *atomic.Uint32
+	done   *atomic.Int64
+	total  *atomic.Int64
+	result chan loaded
+}
+
+// loaded is what became of reading.
+type loaded struct {
+	kb  *kb.KB
+	err error
+}
+
+// checked is what check found in a knowledge base.
+type checked struct {
+	kb       *kb.KB
+	findings []kb.Finding
+}
+
+// patienceEnded is sent while a knowledge base is read, again and again.
+type patienceEnded struct{ of *loading }
+
+// start begins to read at once, beside the program.
+func start(ctx context.Context, o Options, again bool) *loading {
+	ctx, cancel := context.WithCancel(ctx)
+	l := &loading{
+		again: again, cancel: cancel, result: make(chan loaded, 1),
+		stage: new(atomic.Uint32), done: new(atomic.Int64), total: new(atomic.Int64),
+	}
+	go func() {
+		var out loaded
+		if err := guarded(func() error {
+			out.kb, out.err = o.Open(ctx, l.note)
+			return nil
+		}); err != nil {
+			out.err = err
+		}
+		l.result <- out
+	}()
+	return l
+}
+
+func (l *loading) note(p reader.Progress) {
+	l.stage.Store(uint32(p.Stage))
+	l.done.Store(p.Done)
+	l.total.Store(p.Total)
+}
+
+// wait waits for what is being read.
+func (l *loading) wait() tea.Cmd {
+	return tea.Batch(
+		func() tea.Msg { return <-l.result },
+		tea.Tick(patience, func(time.Time) tea.Msg { return patienceEnded{l} }),
+	)
+}
+
+// progress returns how far reading has come, in words and as a part of one.
+func (l *loading) progress() (stage reader.Stage, part float64) {
+	done, total := l.done.Load(), l.total.Load()
+	if total > 0 {
+		part = min(1, float64(done)/float64(total))
+	}
+	return reader.Stage(l.stage.Load()), part
+}
+
+// handlePatience says that reading takes long, and keeps saying how far it is.
+func (m *Model) handlePatience(msg patienceEnded) tea.Cmd {
+	if m.loading != msg.of {
+		return nil
+	}
+	m.loading.slow = true
+	return tea.Tick(patience, func(time.Time) tea.Msg { return patienceEnded{msg.of} })
+}
+
+// handleLoaded shows what was read.
+func (m *Model) handleLoaded(msg loaded) tea.Cmd {
+	l := m.loading
+	if l == nil {
+		return nil
+	}
+	m.loading = nil
+	l.cancel()
+	if msg.err != nil {
+		if l.again {
+			return m.say(m.words().ReloadFailed, msg.err.Error())
+		}
+		m.failed = msg.err
+		return nil
+	}
+	m.failed = nil
+	m.swap(msg.kb)
+	found := func() tea.Msg { return checked{msg.kb, check.Run(msg.kb)} }
+	if l.again {
+		return tea.Batch(found, m.say(m.words().Reloaded))
+	}
+	return found
+}
+
+// handleChecked shows what is wrong, unless another knowledge base has taken
+// its place.
+func (m *Model) handleChecked(msg checked) {
+	if msg.kb != m.kb {
+		return
+	}
+	m.findings = msg.findings
+	m.errors, _, _ = check.Count(msg.findings)
+	m.overview.SetFindings(msg.findings)
+}
+
+// stopLoading ends reading as the user asks.
+func (m *Model) stopLoading() tea.Cmd {
+	m.loading.cancel()
+	m.loading = nil
+	if m.kb == nil {
+		return tea.Quit
+	}
+	return m.say(m.words().Stopped)
+}

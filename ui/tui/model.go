@@ -1,0 +1,202 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page/detail"
+	"rihla/ui/tui/page/list"
+	"rihla/ui/tui/page/overview"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// Model is the root of the explorer.
+type Model struct {
+	ctx     context.Context
+	options Options
+
+	width, height int
+	layout        layout
+	theme         *theme.Theme
+	profile       colorprofile.Profile
+	dark          bool
+	lang          string
+	mouse         bool
+
+	loading *loading
+	failed  error
+
+	kb       *kb.KB
+	voice    present.Voice
+	findings []kb.Finding
+	errors   int
+
+	lists    map[*kb.Kind]*list.Page
+	kind     *kb.Kind // the kind whose tab is shown
+	overview *overview.Page
+	detail   *detail.Page
+	focus    keys.Scope // the page that has the keys
+	past     []place
+	future   []place
+
+	dialog overlay.Dialog
+	typing *textinput.Model // the filter while it is typed, or nil
+	before string           // the filter that Esc brings back
+
+	tabs    []widget.Span
+	clicked click
+
+	notice     string
+	noticeTurn int
+}
+
+func newModel(ctx context.Context, o Options) *Model {
+	m := &Model{
+		ctx: ctx, options: o, dark: true, lang: o.Lang, mouse: true,
+		profile: colorprofile.TrueColor, focus: keys.InList,
+	}
+	if o.NoColor {
+		m.profile = colorprofile.ASCII
+	}
+	m.theme = theme.New(m.dark, m.profile)
+	m.loading = start(ctx, o, false)
+	return m
+}
+
+// Init asks the terminal for its background and waits for what is being read.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, m.loading.wait())
+}
+
+// Update sends a message to what it is for.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		m.setTheme(msg.IsDark(), m.profile)
+	case tea.ColorProfileMsg:
+		m.setTheme(m.dark, msg.Profile)
+	case loaded:
+		return m, m.handleLoaded(msg)
+	case patienceEnded:
+		return m, m.handlePatience(msg)
+	case checked:
+		m.handleChecked(msg)
+	case list.Arranged:
+		m.handleArranged(msg)
+	case noticeEnded:
+		m.handleNoticeEnded(msg)
+	case edited:
+		return m, m.handleEdited(msg)
+	case told:
+		return m, m.say(string(msg))
+	case clickEnded:
+		m.handleClickEnded(msg)
+	case tea.KeyPressMsg:
+		return m, m.handleKey(msg)
+	case tea.PasteMsg:
+		return m, m.handlePaste(msg)
+	case tea.MouseClickMsg:
+		return m, m.handleClick(msg.Mouse())
+	case tea.MouseWheelMsg:
+		m.handleWheel(msg.Mouse())
+	}
+	return m, nil
+}
+
+func (m *Model) words() *words.Words { return words.For(m.lang) }
+
+// The size that a terminal may announce; what is beyond costs memory for
+// nothing.
+const (
+	mostCells = 1 << 20
+	mostSide  = 4096
+)
+
+func (m *Model) resize(width, height int) {
+	width, height = min(width, mostSide), min(height, mostSide)
+	if width > 0 && width*height > mostCells {
+		height = mostCells / width
+	}
+	m.width, m.height = width, height
+	m.layout = layoutFor(width, height)
+	m.fit()
+}
+
+// fit tells the pages their sizes.
+func (m *Model) fit() {
+	if m.kb == nil {
+		return
+	}
+	for _, p := range m.lists {
+		p.SetHeight(m.layout.Rows.H)
+	}
+	m.detail.SetSize(max(1, m.layout.Detail.W), m.layout.Detail.H)
+	m.overview.SetSize(max(1, m.layout.Body.W-4), m.layout.Body.H)
+}
+
+func (m *Model) setTheme(dark bool, profile colorprofile.Profile) {
+	if m.options.NoColor {
+		profile = colorprofile.ASCII
+	}
+	if dark == m.dark && profile == m.profile {
+		return
+	}
+	m.dark, m.profile = dark, profile
+	m.theme = theme.New(dark, profile)
+	if m.kb != nil {
+		m.setVoice()
+	}
+}
+
+// setVoice tells everything in the language and the colours of now.
+func (m *Model) setVoice() {
+	m.voice = present.NewVoice(m.kb, m.lang)
+	m.voice.Markdown = markdown(m.theme)
+	for _, p := range m.lists {
+		m.settle(p, p.SetVoice(m.voice))
+	}
+	m.detail.SetVoice(m.voice)
+	m.overview.SetVoice(m.voice)
+}
+
+// settle runs a job at once; a long list would have it run beside the screen,
+// where the caller can wait for a command.
+func (m *Model) settle(p *list.Page, job list.Job) { p.Settle(job.Run()) }
+
+// arrange runs a job at once, or beside the screen where the list is long.
+func (m *Model) arrange(p *list.Page, job list.Job) tea.Cmd {
+	if !p.IsLong() {
+		m.settle(p, job)
+		m.follow()
+		return nil
+	}
+	return func() tea.Msg { return job.Run() }
+}
+
+func (m *Model) handleArranged(msg list.Arranged) {
+	if p := m.lists[msg.Kind]; p != nil {
+		p.Settle(msg)
+		m.follow()
+	}
+}
+
+// noticeTime is how long a notice stands in the bottom line.
+const noticeTime = 4 * time.Second
+
+// noticeEnded takes a notice away, unless a later one stands there.
+type noticeEnded struct{ turn int }
+
+// told is a notice that comes from a command.
+type told string

@@ -1,0 +1,131 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/tui/keys"
+)
+
+// doubleClickTime is how soon a second click has to follow the first.
+const doubleClickTime = 400 * time.Millisecond
+
+// click is the click before, as long as another on the same cell's row would
+// make it a double one.
+type click struct {
+	x, y int
+	turn int
+	live bool
+}
+
+// clickEnded is sent when a second click comes too late.
+type clickEnded struct{ turn int }
+
+func (m *Model) handleClickEnded(msg clickEnded) {
+	if msg.turn == m.clicked.turn {
+		m.clicked.live = false
+	}
+}
+
+// isDouble tells whether a click is the second of two, and remembers it.
+func (m *Model) isDouble(at tea.Mouse) (bool, tea.Cmd) {
+	double := m.clicked.live && m.clicked.y == at.Y && abs(m.clicked.x-at.X) < 3
+	m.clicked = click{at.X, at.Y, m.clicked.turn + 1, !double}
+	turn := m.clicked.turn
+	return double, tea.Tick(doubleClickTime, func(time.Time) tea.Msg { return clickEnded{turn} })
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// handleClick selects what is clicked; a second click opens it.
+func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
+	if m.kb == nil || at.Button != tea.MouseLeft {
+		return nil
+	}
+	if m.dialog != nil {
+		m.dialog = nil
+		return nil
+	}
+	m.typing = nil
+	double, cmd := m.isDouble(at)
+	l := m.layout
+	switch {
+	case l.Tabs.holds(at.X, at.Y):
+		for i, span := range m.tabs {
+			if at.X >= span.X && at.X < span.End {
+				m.goToNumber(i)
+			}
+		}
+	case m.focus == keys.InOverview:
+		if l.Body.holds(at.X, at.Y) && m.overview.Click(at.X-2, at.Y-l.Body.Y) && double {
+			return tea.Batch(cmd, m.openSelected())
+		}
+	case m.kind != nil && m.showsList() && l.Columns.holds(at.X, at.Y):
+		if field, ok := m.list().ColumnAt(at.X, l.List.W); ok {
+			return tea.Batch(cmd, m.sort(m.list().OrderBy(field)))
+		}
+	case m.kind != nil && m.showsList() && l.Rows.holds(at.X, at.Y):
+		return tea.Batch(cmd, m.clickRow(at.Y-l.Rows.Y, double))
+	case m.showsDetail() && l.Detail.holds(at.X, at.Y):
+		return tea.Batch(cmd, m.clickDetail(at.X-l.Detail.X, at.Y-l.Detail.Y, double))
+	}
+	return cmd
+}
+
+func (m *Model) clickRow(row int, double bool) tea.Cmd {
+	if m.focus == keys.InDetail {
+		m.leave()
+		m.focus = keys.InList
+	}
+	if !m.list().SelectRow(row) {
+		return nil
+	}
+	m.follow()
+	if double {
+		return m.openSelected()
+	}
+	return nil
+}
+
+func (m *Model) clickDetail(x, y int, double bool) tea.Cmd {
+	if m.focus == keys.InList {
+		m.leave()
+		m.focus = keys.InDetail
+	}
+	if m.detail.Click(x, y) && double {
+		return m.openSelected()
+	}
+	return nil
+}
+
+// handleWheel scrolls what is under the pointer.
+func (m *Model) handleWheel(at tea.Mouse) {
+	const lines = 3
+	by := lines
+	if at.Button == tea.MouseWheelUp {
+		by = -lines
+	}
+	switch {
+	case m.kb == nil || at.Button != tea.MouseWheelUp && at.Button != tea.MouseWheelDown:
+	case m.dialog != nil:
+		m.dialog.Scroll(by)
+	case m.focus == keys.InOverview:
+		m.overview.Scroll(by)
+	case m.showsList() && m.layout.List.holds(at.X, at.Y) && m.kind != nil:
+		m.list().Scroll(by)
+		m.follow()
+	case m.showsDetail():
+		m.detail.Scroll(by)
+	}
+}
+
+// showsList tells whether the list is on the screen.
+func (m *Model) showsList() bool {
+	return m.focus == keys.InList || m.focus == keys.InDetail && m.layout.Wide
+}
+
+// showsDetail tells whether the detail is on the screen.
+func (m *Model) showsDetail() bool {
+	return m.focus == keys.InDetail || m.focus == keys.InList && m.layout.Wide
+}

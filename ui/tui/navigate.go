@@ -1,0 +1,230 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page/detail"
+	"rihla/ui/tui/page/list"
+	"rihla/ui/tui/page/overview"
+)
+
+// place is where the user was: all that is needed to come back to it. It
+// names entities by address, so that it outlives a reading of the files.
+type place struct {
+	focus    keys.Scope
+	kind     string
+	query    string
+	order    list.Order
+	selected kb.Address
+	offset   int
+
+	shown                    kb.Address // in the detail
+	detailOffset, detailLink int
+	pageOffset, pageLink     int // in the overview
+}
+
+// longestPast bounds how many places are remembered.
+const longestPast = 1000
+
+// here returns where the user is.
+func (m *Model) here() place {
+	at := place{focus: m.focus}
+	if m.kind != nil {
+		p := m.list()
+		at.kind, at.query, at.order, at.offset = m.kind.Name, p.Query(), p.Order(), p.Offset()
+		if e := p.Selected(); e != nil {
+			at.selected = e.Address()
+		}
+	}
+	if m.detail.Entity != nil {
+		at.shown = m.detail.Entity.Address()
+	}
+	at.detailOffset, at.detailLink = m.detail.Place()
+	at.pageOffset, at.pageLink = m.overview.Place()
+	return at
+}
+
+// leave remembers where the user is before going elsewhere.
+func (m *Model) leave() {
+	m.past = append(m.past, m.here())
+	if len(m.past) > longestPast {
+		m.past = m.past[len(m.past)-longestPast:]
+	}
+	m.future = nil
+}
+
+// comeTo brings back a place.
+func (m *Model) comeTo(at place) {
+	if kind := m.kb.Kind(at.kind); kind != nil {
+		m.kind = kind
+		p := m.list()
+		if p.Query() != at.query {
+			m.settle(p, p.SetQuery(at.query))
+		}
+		if p.Order() != at.order {
+			m.settle(p, p.SetOrder(at.order))
+		}
+		p.Restore(m.kb.Lookup(at.selected), at.offset)
+	}
+	m.focus = at.focus
+	m.detail.Show(m.kb.Lookup(at.shown))
+	m.detail.Restore(at.detailOffset, at.detailLink)
+	m.overview.Restore(at.pageOffset, at.pageLink)
+}
+
+// back goes to where the user was before.
+func (m *Model) back() tea.Cmd {
+	if len(m.past) == 0 {
+		return m.say(m.words().NoBack)
+	}
+	at := m.past[len(m.past)-1]
+	m.past = m.past[:len(m.past)-1]
+	m.future = append(m.future, m.here())
+	m.comeTo(at)
+	return nil
+}
+
+// forward takes a step back again.
+func (m *Model) forward() tea.Cmd {
+	if len(m.future) == 0 {
+		return m.say(m.words().NoForward)
+	}
+	at := m.future[len(m.future)-1]
+	m.future = m.future[:len(m.future)-1]
+	m.past = append(m.past, m.here())
+	m.comeTo(at)
+	return nil
+}
+
+// list returns the list of the tab that is shown.
+func (m *Model) list() *list.Page {
+	p := m.lists[m.kind]
+	if p == nil {
+		p = list.New(m.voice, m.kind)
+		p.SetHeight(m.layout.Rows.H)
+		m.lists[m.kind] = p
+	}
+	return p
+}
+
+// follow shows in the detail what is selected in the list.
+func (m *Model) follow() {
+	if m.focus == keys.InList && m.kind != nil {
+		m.detail.Show(m.list().Selected())
+	}
+}
+
+// open goes to an entity: its tab, its place in the list, its detail. A filter
+// that hides it is taken off.
+func (m *Model) open(e *kb.Entity) {
+	m.leave()
+	m.show(e)
+	m.focus = keys.InDetail
+}
+
+func (m *Model) show(e *kb.Entity) {
+	m.kind = e.Kind
+	p := m.list()
+	if !p.Select(e) {
+		m.settle(p, p.SetQuery(""))
+		p.Select(e)
+	}
+	m.detail.Show(e)
+	m.detail.Restore(0, 0)
+}
+
+// goTo goes to the list of a kind.
+func (m *Model) goTo(kind *kb.Kind) {
+	if m.kind == kind && m.focus == keys.InList {
+		return
+	}
+	m.leave()
+	m.kind, m.focus = kind, keys.InList
+	m.follow()
+}
+
+// goToNumber goes to a tab by its number, from 0; past the last it does
+// nothing.
+func (m *Model) goToNumber(n int) {
+	if n >= 0 && n < len(m.kb.Kinds) {
+		m.goTo(m.kb.Kinds[n])
+	}
+}
+
+// goAlong goes to the tab before or after, round and round.
+func (m *Model) goAlong(by int) {
+	n := len(m.kb.Kinds)
+	if n == 0 {
+		return
+	}
+	at := m.tab()
+	if at < 0 && by < 0 {
+		at = 0
+	}
+	m.goToNumber((at + by + n) % n)
+}
+
+// tab returns the number of the tab that is shown, or -1.
+func (m *Model) tab() int {
+	if m.focus == keys.InOverview {
+		return -1
+	}
+	for i, kind := range m.kb.Kinds {
+		if kind == m.kind {
+			return i
+		}
+	}
+	return -1
+}
+
+func (m *Model) goToOverview() {
+	if m.focus != keys.InOverview {
+		m.leave()
+		m.focus = keys.InOverview
+	}
+}
+
+// swap shows another knowledge base; where one was shown before, the place is
+// kept by address.
+func (m *Model) swap(k *kb.KB) {
+	again := m.kb != nil
+	var at place
+	if again {
+		at = m.here()
+	}
+	m.kb = k
+	m.voice = present.NewVoice(k, m.lang)
+	m.voice.Markdown = markdown(m.theme)
+	m.lists = make(map[*kb.Kind]*list.Page)
+	m.detail = detail.New(m.voice)
+	m.overview = overview.New(m.voice, k.Findings)
+	m.kind = nil
+	m.dialog, m.typing = nil, nil
+	m.begin()
+	m.fit()
+	if again && k.Kind(at.kind) != nil {
+		m.comeTo(at)
+	}
+	m.follow()
+}
+
+// begin selects what the manifest says, or the first entity of the first kind
+// that has any; where nothing is to be listed, the overview says so.
+func (m *Model) begin() {
+	m.focus = keys.InList
+	if m.kb.Home != nil {
+		m.show(m.kb.Home)
+		return
+	}
+	for _, kind := range m.kb.Kinds {
+		if m.kind == nil || len(m.kind.Entities) == 0 {
+			m.kind = kind
+		}
+	}
+	if m.kind == nil {
+		m.focus = keys.InOverview
+	}
+}

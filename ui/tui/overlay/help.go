@@ -1,0 +1,119 @@
+package overlay
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/query"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// Help lists the keys of a place, and searches them as one types.
+type Help struct {
+	scroller
+	scope keys.Scope
+	input textinput.Model
+}
+
+// NewHelp returns the help of a place.
+func NewHelp(scope keys.Scope) *Help {
+	return &Help{scope: scope, input: Input()}
+}
+
+// Input returns an empty field to type in.
+func Input() textinput.Model {
+	in := textinput.New()
+	in.Prompt = ""
+	in.CharLimit = 200
+	in.SetVirtualCursor(true)
+	styles := in.Styles()
+	styles.Cursor.Blink = false
+	in.SetStyles(styles)
+	in.Focus()
+	return in
+}
+
+// Key answers a key.
+func (h *Help) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	switch msg.String() {
+	case "esc":
+		if h.input.Value() == "" {
+			return Answer{Close: true}, nil
+		}
+		h.input.Reset()
+	case "enter", "?":
+		return Answer{Close: true}, nil
+	case "up":
+		h.Scroll(-1)
+	case "down":
+		h.Scroll(1)
+	case "pgup":
+		h.Scroll(-h.height)
+	case "pgdown":
+		h.Scroll(h.height)
+	default:
+		var cmd tea.Cmd
+		h.input, cmd = h.input.Update(msg)
+		h.offset = 0
+		return Answer{}, cmd
+	}
+	return Answer{}, nil
+}
+
+// Paste takes pasted text into the search.
+func (h *Help) Paste(msg tea.PasteMsg) tea.Cmd {
+	var cmd tea.Cmd
+	h.input, cmd = h.input.Update(tea.PasteMsg{Content: safe.Line(msg.Content)})
+	return cmd
+}
+
+// View draws the keys that match what was typed.
+func (h *Help) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	inner := min(72, width-4)
+	var lines []string
+	asked := strings.Fields(query.Fold(h.input.Value()))
+	column := min(16, inner/3)
+	for _, b := range keys.In(h.scope) {
+		if !holdsAll(query.Fold(b.Show+" "+b.Help(w)), asked) {
+			continue
+		}
+		for i, text := range safe.Wrap(b.Help(w), inner-column-2) {
+			show := ""
+			if i == 0 {
+				show = b.Show
+			}
+			lines = append(lines, t.Key.Render(safe.Pad(show, column))+"  "+text)
+		}
+	}
+	if len(lines) == 0 {
+		lines = append(lines, t.Muted.Render(w.HelpNothing))
+	}
+	h.set(len(lines), height-4)
+	from, to := h.window()
+	typed := t.Muted.Render("/ ") + h.input.View()
+	if h.input.Value() == "" {
+		typed = t.Muted.Render("/ " + w.HelpPrompt)
+	}
+	body := append([]string{typed, ""}, lines[from:to]...)
+	if height < 9 {
+		h.set(len(lines), height-3)
+		from, to = h.window()
+		body = append([]string{typed}, lines[from:to]...)
+	}
+	return widget.Box(t, w.HelpTitle, hint(t, "↑↓", "", "Esc", w.HintClose), body, inner)
+}
+
+func holdsAll(text string, words []string) bool {
+	for _, word := range words {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,139 @@
+package overlay
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// CopyItem is one thing that can be copied: what it is called, and its text,
+// made when it is chosen.
+type CopyItem struct {
+	Key   string // the letter that chooses it
+	Label func(*words.Words) string
+	Text  func() string
+}
+
+// Copied is the answer of the copy menu.
+type Copied struct{ Item CopyItem }
+
+// CopyMenu offers what can be copied of what is selected.
+type CopyMenu struct {
+	noPaste
+	scroller
+	items  []CopyItem
+	cursor int
+}
+
+// NewCopyMenu returns a menu of items.
+func NewCopyMenu(items []CopyItem) *CopyMenu { return &CopyMenu{items: items} }
+
+// Key answers a key.
+func (m *CopyMenu) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	switch key := msg.String(); key {
+	case "esc", "q", "backspace":
+		return Answer{Close: true}, nil
+	case "up", "k", "shift+tab":
+		m.cursor = (m.cursor + len(m.items) - 1) % len(m.items)
+	case "down", "j", "tab":
+		m.cursor = (m.cursor + 1) % len(m.items)
+	case "enter", "y":
+		return Answer{Close: true, Chosen: Copied{m.items[m.cursor]}}, nil
+	default:
+		for _, item := range m.items {
+			if item.Key == key {
+				return Answer{Close: true, Chosen: Copied{item}}, nil
+			}
+		}
+	}
+	return Answer{}, nil
+}
+
+// View draws the menu.
+func (m *CopyMenu) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	inner := min(40, width-4)
+	lines := make([]string, len(m.items))
+	for i, item := range m.items {
+		lines[i] = option(t, item.Key+"  "+item.Label(w), i == m.cursor, inner)
+	}
+	m.set(len(lines), height-2)
+	m.show(m.cursor)
+	from, to := m.window()
+	return widget.Box(t, w.CopyTitle, hint(t, "↵", w.HintCopy, "Esc", w.HintClose), lines[from:to], inner)
+}
+
+// option draws one line of a menu.
+func option(t *theme.Theme, text string, selected bool, width int) string {
+	if selected {
+		return t.Bar.Render(theme.BarGlyph) + t.Selected.Render(safe.Pad(" "+text, width-1))
+	}
+	return safe.Cut("  "+text, width)
+}
+
+// ColumnsChosen is the answer of the choice of columns.
+type ColumnsChosen struct{ Columns []present.Column }
+
+// Columns chooses which columns a list shows; the name always is.
+type Columns struct {
+	noPaste
+	scroller
+	all    []present.Column
+	on     []bool
+	cursor int
+}
+
+// NewColumns returns the choice among all columns, some of which are shown.
+func NewColumns(all, shown []present.Column) *Columns {
+	c := &Columns{all: all, on: make([]bool, len(all)), cursor: min(1, len(all)-1)}
+	for i := range all {
+		for _, s := range shown {
+			c.on[i] = c.on[i] || s.Field == all[i].Field
+		}
+	}
+	return c
+}
+
+// Key answers a key; each change is shown at once.
+func (c *Columns) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	switch msg.String() {
+	case "esc", "enter", "q", "c", "backspace":
+		return Answer{Close: true}, nil
+	case "up", "k", "shift+tab":
+		c.cursor = (c.cursor + len(c.all) - 1) % len(c.all)
+	case "down", "j", "tab":
+		c.cursor = (c.cursor + 1) % len(c.all)
+	case "space", "x":
+		if c.cursor > 0 {
+			c.on[c.cursor] = !c.on[c.cursor]
+		}
+		var chosen []present.Column
+		for i, column := range c.all {
+			if c.on[i] || i == 0 {
+				chosen = append(chosen, column)
+			}
+		}
+		return Answer{Chosen: ColumnsChosen{chosen}}, nil
+	}
+	return Answer{}, nil
+}
+
+// View draws the choice.
+func (c *Columns) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	inner := min(44, width-4)
+	lines := make([]string, len(c.all))
+	for i, column := range c.all {
+		box := "[ ] "
+		if c.on[i] || i == 0 {
+			box = "[x] "
+		}
+		lines[i] = option(t, box+safe.Line(column.Title), i == c.cursor, inner)
+	}
+	c.set(len(lines), height-2)
+	c.show(c.cursor)
+	from, to := c.window()
+	return widget.Box(t, w.ColumnsTitle, hint(t, "space", w.HintToggle, "Esc", w.HintClose), lines[from:to], inner)
+}

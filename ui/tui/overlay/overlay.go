@@ -1,0 +1,73 @@
+// Package overlay is the dialogs that lie over a page: help, the copy menu,
+// the choice of columns, the source behind a fact. A dialog gets the keys
+// first and answers with what was decided; who opened it knows what that
+// means.
+package overlay
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/tui/theme"
+	"rihla/ui/words"
+)
+
+// Answer is what a dialog says to a key.
+type Answer struct {
+	Close bool
+	// Chosen is what was decided, nil where nothing was: a Copied, a
+	// ColumnsChosen or a Followed.
+	Chosen any
+}
+
+// Dialog is one overlay.
+type Dialog interface {
+	// Key answers a key.
+	Key(msg tea.KeyPressMsg) (Answer, tea.Cmd)
+	// Paste takes pasted text, if the dialog has a place for it.
+	Paste(msg tea.PasteMsg) tea.Cmd
+	// Scroll moves the dialog's lines by a turn of the wheel.
+	Scroll(lines int)
+	// View draws the dialog within a width and a height of the screen.
+	View(t *theme.Theme, w *words.Words, width, height int) []string
+}
+
+// noPaste is embedded by dialogs that have no place for text.
+type noPaste struct{}
+
+// Paste does nothing.
+func (noPaste) Paste(tea.PasteMsg) tea.Cmd { return nil }
+
+// hint draws keys and what they do, for the lower edge of a box.
+func hint(t *theme.Theme, pairs ...string) string {
+	out := ""
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if i > 0 {
+			out += "  "
+		}
+		out += t.Key.Render(pairs[i]) + " " + t.Muted.Render(pairs[i+1])
+	}
+	return out
+}
+
+// scroller is lines of which some are seen.
+type scroller struct{ offset, height, length int }
+
+func (s *scroller) set(length, height int) {
+	s.length, s.height = length, max(1, height)
+	s.Scroll(0)
+}
+
+// Scroll moves what is seen.
+func (s *scroller) Scroll(lines int) {
+	s.offset = max(0, min(s.offset+lines, s.length-s.height))
+}
+
+// show scrolls as little as shows a line.
+func (s *scroller) show(line int) {
+	s.offset = max(min(s.offset, line), line-s.height+1)
+	s.Scroll(0)
+}
+
+func (s *scroller) window() (from, to int) {
+	return s.offset, min(s.length, s.offset+s.height)
+}

@@ -1,0 +1,112 @@
+// Package detail is the page that shows one entity.
+package detail
+
+import (
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+)
+
+// Page shows one entity, or nothing where Entity is nil.
+type Page struct {
+	Entity *kb.Entity
+
+	voice  present.Voice
+	width  int
+	height int
+	page   present.Page
+	doc    widget.Document
+}
+
+// New returns a page that shows nothing yet.
+func New(voice present.Voice) *Page { return &Page{voice: voice, height: 1} }
+
+// Show shows an entity from its beginning; one that is shown already stays as
+// it is.
+func (p *Page) Show(e *kb.Entity) {
+	if e != p.Entity {
+		p.Entity = e
+		p.lay()
+	}
+}
+
+// SetSize tells the cells that the page has; the place is kept.
+func (p *Page) SetSize(width, height int) {
+	p.height = height
+	if width != p.width {
+		p.width = width
+		offset, link := p.doc.Offset, p.doc.Link
+		before := p.doc.Len()
+		p.lay()
+		if before > 0 {
+			offset = offset * p.doc.Len() / before
+		}
+		p.doc.Restore(offset, link)
+	}
+	p.doc.SetHeight(height)
+}
+
+// SetVoice tells the same entity in another voice, keeping the place.
+func (p *Page) SetVoice(voice present.Voice) {
+	offset, link := p.doc.Offset, p.doc.Link
+	p.voice = voice
+	p.lay()
+	p.doc.Restore(offset, link)
+}
+
+func (p *Page) lay() {
+	p.page = present.Page{}
+	if p.Entity != nil && p.width > 0 {
+		p.page = p.voice.Page(p.Entity, p.width)
+	}
+	p.doc = widget.NewDocument(p.page.Lines, len(p.page.Links))
+	p.doc.SetHeight(p.height)
+}
+
+// Place returns what brings the page back to where it is.
+func (p *Page) Place() (offset, link int) { return p.doc.Offset, p.doc.Link }
+
+// Restore brings back a place that was left.
+func (p *Page) Restore(offset, link int) { p.doc.Restore(offset, link) }
+
+// Act moves as a key asks; it tells whether the key was one that moves.
+func (p *Page) Act(a keys.Action) bool { return p.doc.Act(a) }
+
+// Scroll moves what is seen.
+func (p *Page) Scroll(lines int) { p.doc.Scroll(lines) }
+
+// Selected returns the link that is selected, or nil.
+func (p *Page) Selected() *present.Link {
+	if p.doc.Link < 0 || p.doc.Link >= len(p.page.Links) {
+		return nil
+	}
+	return &p.page.Links[p.doc.Link]
+}
+
+// Position returns the place of the selected link and how many there are.
+func (p *Page) Position() (at, all int) { return p.doc.Link + 1, len(p.page.Links) }
+
+// SourceOf returns the numbered source that a link of the page is the line of.
+func (p *Page) SourceOf(link *present.Link) (present.Source, bool) {
+	for _, s := range p.page.Sources {
+		if link.Source != 0 && s.Number == link.Source {
+			return s, true
+		}
+	}
+	return present.Source{}, false
+}
+
+// Click selects the link at a cell; it tells whether one stands there.
+func (p *Page) Click(x, y int) bool {
+	link := p.doc.LinkAt(x, y)
+	if link < 0 {
+		return false
+	}
+	p.doc.Link = link
+	return true
+}
+
+// View draws what is seen.
+func (p *Page) View(t *theme.Theme, focused bool) []string { return p.doc.View(t, focused) }

@@ -1,0 +1,257 @@
+// Package list is the page that lists the entities of one kind: it moves,
+// filters and sorts, and draws no more rows than are seen.
+package list
+
+import (
+	"slices"
+
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+)
+
+// Page is the list of one kind.
+type Page struct {
+	Kind *kb.Kind
+
+	voice   present.Voice
+	columns []present.Column
+	natural []int // the width that each column would like
+	rows    []*kb.Entity
+	cursor  int
+	offset  int
+	height  int
+	order   Order
+	query   string
+	texts   map[*kb.Entity]string // what each entity is found by, once it was needed
+
+	generation int
+	pending    bool
+	wanted     *kb.Entity // what is to be selected when the rows are there
+}
+
+// New returns the list of a kind as it is at first.
+func New(voice present.Voice, kind *kb.Kind) *Page {
+	p := &Page{Kind: kind, voice: voice, height: 1}
+	p.setColumns(voice.Columns(kind))
+	p.rows = voice.SortedEntities(kind)
+	return p
+}
+
+// SetVoice tells the list in another voice, keeping the place.
+func (p *Page) SetVoice(voice present.Voice) Job {
+	p.voice, p.texts = voice, nil
+	fields := make(map[string]bool)
+	for _, c := range p.columns {
+		fields[c.Field] = true
+	}
+	var columns []present.Column
+	for _, c := range voice.AllColumns(p.Kind) {
+		if fields[c.Field] {
+			columns = append(columns, c)
+		}
+	}
+	p.setColumns(inOrderOf(columns, p.columns))
+	return p.arrange()
+}
+
+// inOrderOf orders columns as others are that show the same fields.
+func inOrderOf(columns, like []present.Column) []present.Column {
+	place := make(map[string]int)
+	for i, c := range like {
+		place[c.Field] = i
+	}
+	slices.SortStableFunc(columns, func(a, b present.Column) int { return place[a.Field] - place[b.Field] })
+	return columns
+}
+
+// Columns returns the columns that are shown.
+func (p *Page) Columns() []present.Column { return p.columns }
+
+// SetColumns shows other columns.
+func (p *Page) SetColumns(columns []present.Column) Job {
+	p.texts = nil
+	p.setColumns(columns)
+	return p.arrange()
+}
+
+// Len returns how many entities the filter lets through, and how many there
+// are.
+func (p *Page) Len() (shown, all int) { return len(p.rows), len(p.Kind.Entities) }
+
+// Selected returns the entity that is selected, or nil.
+func (p *Page) Selected() *kb.Entity {
+	if p.cursor < len(p.rows) {
+		return p.rows[p.cursor]
+	}
+	return nil
+}
+
+// Cursor returns the place of the selected entity among those that are shown.
+func (p *Page) Cursor() int { return p.cursor }
+
+// Offset returns the first row that is seen.
+func (p *Page) Offset() int { return p.offset }
+
+// Select selects an entity, if the filter lets it through.
+func (p *Page) Select(e *kb.Entity) bool {
+	if p.Selected() == e && e != nil {
+		return true
+	}
+	at := slices.Index(p.rows, e)
+	if at < 0 {
+		return false
+	}
+	p.moveTo(at)
+	return true
+}
+
+// SelectRow selects by the row of the screen, counted from the first entity
+// that is seen; it tells whether an entity stands there.
+func (p *Page) SelectRow(row int) bool {
+	at := p.offset + row
+	if row < 0 || row >= p.height || at >= len(p.rows) {
+		return false
+	}
+	p.moveTo(at)
+	return true
+}
+
+// Restore brings back a place that was left.
+func (p *Page) Restore(e *kb.Entity, offset int) {
+	p.wanted = e
+	if p.Select(e) {
+		p.offset = offset
+		p.moveTo(p.cursor)
+	}
+}
+
+// Act moves as a key asks; it tells whether the key was one that moves.
+func (p *Page) Act(a keys.Action) bool {
+	switch a {
+	case keys.Up:
+		p.moveTo(p.cursor - 1)
+	case keys.Down:
+		p.moveTo(p.cursor + 1)
+	case keys.PageUp:
+		p.leap(-p.height)
+	case keys.PageDown:
+		p.leap(p.height)
+	case keys.HalfUp:
+		p.leap(-max(1, p.height/2))
+	case keys.HalfDown:
+		p.leap(max(1, p.height/2))
+	case keys.Top:
+		p.moveTo(0)
+	case keys.Bottom:
+		p.moveTo(len(p.rows) - 1)
+	default:
+		return false
+	}
+	p.wanted = p.Selected()
+	return true
+}
+
+// Scroll moves what is seen, and the selection no further than it must.
+func (p *Page) Scroll(rows int) {
+	p.offset = max(0, min(p.offset+rows, len(p.rows)-p.height))
+	p.moveTo(max(p.offset, min(p.cursor, p.offset+p.height-1)))
+	p.wanted = p.Selected()
+}
+
+// leap moves selection and screen alike.
+func (p *Page) leap(by int) {
+	p.offset = max(0, min(p.offset+by, len(p.rows)-p.height))
+	p.moveTo(p.cursor + by)
+}
+
+func (p *Page) moveTo(row int) {
+	p.cursor = max(0, min(row, len(p.rows)-1))
+	p.offset = max(min(p.offset, p.cursor), p.cursor-p.height+1)
+	p.offset = max(0, min(p.offset, len(p.rows)-p.height))
+}
+
+// SetHeight tells how many rows are seen.
+func (p *Page) SetHeight(rows int) {
+	p.height = max(1, rows)
+	p.moveTo(p.cursor)
+}
+
+// Query returns what the list is filtered by.
+func (p *Page) Query() string { return p.query }
+
+// Order returns how the list is sorted.
+func (p *Page) Order() Order { return p.order }
+
+// SetQuery filters the list.
+func (p *Page) SetQuery(query string) Job {
+	p.query = query
+	return p.arrange()
+}
+
+// SetOrder sorts the list.
+func (p *Page) SetOrder(order Order) Job {
+	p.order = order
+	return p.arrange()
+}
+
+// NextOrder returns the order that comes after the list's own: each column,
+// then the same the other way round, then the order of the files.
+func (p *Page) NextOrder() Order {
+	switch {
+	case !p.order.Sorted:
+		return Order{Sorted: true}
+	case !p.order.Reverse:
+		return Order{Sorted: true, Field: p.order.Field, Reverse: true}
+	}
+	for i, c := range p.columns[:len(p.columns)-1] {
+		if c.Field == p.order.Field {
+			return Order{Sorted: true, Field: p.columns[i+1].Field}
+		}
+	}
+	return Order{}
+}
+
+// OrderBy returns the order by a column, reversed if the list is sorted by it
+// already.
+func (p *Page) OrderBy(field string) Order {
+	same := p.order.Sorted && p.order.Field == field
+	return Order{Sorted: true, Field: field, Reverse: same && !p.order.Reverse}
+}
+
+// few is how many entities are arranged at once, between two frames.
+const few = 2000
+
+// IsLong tells whether arranging the list takes longer than a frame, so that
+// it should run beside the screen.
+func (p *Page) IsLong() bool { return len(p.Kind.Entities) > few }
+
+// IsPending tells whether the rows are still those of before.
+func (p *Page) IsPending() bool { return p.pending }
+
+// arrange returns the job that brings the rows in line with what was asked.
+func (p *Page) arrange() Job {
+	p.generation++
+	p.pending = true
+	if e := p.Selected(); e != nil && p.wanted == nil {
+		p.wanted = e
+	}
+	return Job{
+		Kind: p.Kind, Generation: p.generation,
+		voice: p.voice, order: p.order, query: p.query, columns: p.columns, texts: p.texts,
+	}
+}
+
+// Settle takes what a job made, unless another was asked for since. What was
+// selected stays so, if it is there.
+func (p *Page) Settle(a Arranged) {
+	if a.Generation != p.generation {
+		return
+	}
+	p.pending = false
+	p.rows, p.texts = a.rows, a.texts
+	if p.wanted == nil || !p.Select(p.wanted) {
+		p.offset = 0
+		p.moveTo(0)
+	}
+}

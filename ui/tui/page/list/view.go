@@ -1,0 +1,147 @@
+package list
+
+import (
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/theme"
+)
+
+const (
+	gap        = 2  // cells between two columns
+	margin     = 2  // the bar and the space after it
+	widestName = 48 // cells that a name may ask for before other columns
+	widestCell = 28
+	leastCell  = 5
+	sample     = 200 // entities that the widths of columns are taken from
+)
+
+// setColumns takes columns and measures them on a sample, so that they do not
+// move while the list does.
+func (p *Page) setColumns(columns []present.Column) {
+	p.columns = columns
+	p.natural = make([]int, len(columns))
+	for i, c := range columns {
+		p.natural[i] = safe.Width(c.Title) + 2
+	}
+	entities := p.Kind.Entities
+	step := max(1, len(entities)/sample)
+	for at := 0; at < len(entities); at += step {
+		for i, c := range columns {
+			most := widestCell
+			if i == 0 {
+				most = widestName
+			}
+			p.natural[i] = max(p.natural[i], min(most, safe.Width(p.voice.Cell(entities[at], c.Field))))
+		}
+	}
+}
+
+// widths returns how many cells each column has of a row; one that does not
+// fit has none. The name gives way last.
+func (p *Page) widths(width int) []int {
+	out := make([]int, len(p.columns))
+	left := width - margin
+	for i, natural := range p.natural {
+		switch {
+		case i == 0:
+			out[i] = min(natural, left)
+		case left-gap >= min(natural, leastCell):
+			out[i] = min(natural, left-gap)
+			left -= gap
+		default:
+			return out
+		}
+		left -= out[i]
+	}
+	if left > 0 && len(out) == 1 {
+		out[0] += left
+	}
+	return out
+}
+
+// ColumnAt returns the field of the column at a cell of the header.
+func (p *Page) ColumnAt(x, width int) (field string, ok bool) {
+	at := margin
+	for i, w := range p.widths(width) {
+		if w > 0 && x >= at && x < at+w+gap {
+			return p.columns[i].Field, true
+		}
+		at += w + gap
+	}
+	return "", false
+}
+
+// Header draws the titles of the columns, with a mark on the one that the list
+// is sorted by.
+func (p *Page) Header(t *theme.Theme, width int) string {
+	var b strings.Builder
+	for i, w := range p.widths(width) {
+		if w == 0 {
+			break
+		}
+		title := safe.Line(p.columns[i].Title)
+		if p.order.Sorted && p.order.Field == p.columns[i].Field {
+			mark := " ▲"
+			if p.order.Reverse {
+				mark = " ▼"
+			}
+			title = safe.Cut(title, w-2) + mark
+		}
+		b.WriteString(before(i))
+		b.WriteString(set(p.columns[i], title, w))
+	}
+	return t.Header.Render(b.String())
+}
+
+func before(column int) string {
+	if column == 0 {
+		return safe.Spaces(margin)
+	}
+	return safe.Spaces(gap)
+}
+
+func set(c present.Column, text string, width int) string {
+	if c.Numeric {
+		return safe.PadLeft(text, width)
+	}
+	return safe.Pad(text, width)
+}
+
+// Rows draws the entities that are seen.
+func (p *Page) Rows(t *theme.Theme, width int, focused bool) []string {
+	widths := p.widths(width)
+	out := make([]string, 0, p.height)
+	for row := p.offset; row < len(p.rows) && row < p.offset+p.height; row++ {
+		out = append(out, p.row(t, p.rows[row], widths, width, row == p.cursor, focused))
+	}
+	return out
+}
+
+// row draws one entity. The one that is selected is set in one style, so that
+// its ground runs through.
+func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, selected, focused bool) string {
+	var b strings.Builder
+	for i, w := range widths {
+		if w == 0 {
+			break
+		}
+		cell := set(p.columns[i], p.voice.Cell(e, p.columns[i].Field), w)
+		if i > 0 {
+			cell = safe.Spaces(gap) + cell
+			if !selected {
+				cell = t.Muted.Render(cell)
+			}
+		}
+		b.WriteString(cell)
+	}
+	switch {
+	case !selected:
+		return safe.Spaces(margin) + b.String()
+	case focused:
+		return t.Bar.Render(theme.BarGlyph) + t.Selected.Render(safe.Pad(" "+b.String(), width-1))
+	}
+	return t.Rule.Render(theme.RestingBarGlyph) + t.Resting.Render(" "+b.String())
+}

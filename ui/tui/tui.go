@@ -1,0 +1,106 @@
+// Package tui is the explorer: a Bubble Tea model that owns focus, history,
+// dialogs and size, and shows one page or two. Pages own themselves; only the
+// root goes from one to another.
+//
+//	terminal → Model.Update → dialog, or field being typed in, or page in focus
+//	                        ↘ an action of the key table → navigate.go
+//	off the loop: load.go (reading), external.go (editor, browser, clipboard),
+//	list.Job (long lists); each answer says which question it answers
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"rihla/model/kb"
+	"rihla/model/reader"
+)
+
+// framesPerSecond is how often the screen is drawn at most.
+const framesPerSecond = 120
+
+// Options say what to explore, and how.
+type Options struct {
+	// Open reads the knowledge base; it is called again to read it anew.
+	Open func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error)
+	Path string // what is opened, as the user named it; empty for the built-in one
+	Lang string // "fr" or "en"
+	// NoColor leaves out every colour.
+	NoColor bool
+
+	// Input and Output are the terminal; nil means the process's own.
+	Input  io.Reader
+	Output io.Writer
+	// Environ is the environment, KEY=value; nil means the process's own.
+	Environ []string
+	// Started, where it is set, is given the program before it runs.
+	Started func(*tea.Program)
+}
+
+// Run explores until the user quits. The terminal is left as it was however it
+// ends.
+func Run(ctx context.Context, o Options) error {
+	if o.Environ == nil {
+		o.Environ = os.Environ()
+	}
+	m := newModel(ctx, o)
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithEnvironment(o.Environ)}
+	if o.NoColor {
+		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	if o.Input != nil {
+		options = append(options, tea.WithInput(o.Input))
+	}
+	if o.Output != nil {
+		options = append(options, tea.WithOutput(o.Output))
+	}
+	p := tea.NewProgram(m, options...)
+	stop := quitOn(p, syscall.SIGHUP, syscall.SIGQUIT)
+	defer stop()
+	if o.Started != nil {
+		o.Started(p)
+	}
+	_, err := p.Run()
+	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
+// quitOn ends the program in good order on signals that would otherwise kill
+// it and leave the terminal as it is.
+func quitOn(p *tea.Program, signals ...os.Signal) (stop func()) {
+	c := make(chan os.Signal, 1)
+	done := make(chan struct{})
+	signal.Notify(c, signals...)
+	go func() {
+		select {
+		case <-c:
+			p.Quit()
+		case <-done:
+		}
+	}()
+	return func() {
+		signal.Stop(c)
+		close(done)
+	}
+}
+
+// guarded runs what may panic and returns the panic as an error.
+func guarded(what func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%v\n%s", r, debug.Stack())
+		}
+	}()
+	return what()
+}

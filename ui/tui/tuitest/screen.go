@@ -1,0 +1,252 @@
+// Package tuitest lets a test sit at a terminal: it runs a Bubble Tea program
+// in an emulator, types keys as a keyboard sends them, and sees the cells that
+// a person would see. It knows nothing of what the program is.
+package tuitest
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
+)
+
+// Terminal is what a program is given to run on.
+type Terminal struct {
+	Context context.Context
+	Input   io.Reader
+	Output  io.Writer
+	Environ []string
+	// Started is called with the program before it runs.
+	Started func(*tea.Program)
+}
+
+// Options say what terminal it is. The zero value is 80×24, with every colour.
+type Options struct {
+	Width, Height int
+	// Environ adds to the environment: KEY=value. Nothing of the test's own
+	// environment is in it.
+	Environ []string
+}
+
+// Screen is a person before the terminal. Every method that acts waits until
+// the screen is still.
+type Screen struct {
+	t        testing.TB
+	emulator *vt.SafeEmulator
+	program  *tea.Program
+	keyboard *io.PipeWriter
+	sent     log
+	width    int
+	height   int
+	ended    chan struct{}
+	err      error
+}
+
+// log keeps what the program sent to the terminal.
+type log struct {
+	mu    sync.Mutex
+	bytes bytes.Buffer
+}
+
+func (l *log) write(p []byte) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.bytes.Write(p)
+}
+
+func (l *log) copy() []byte {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return bytes.Clone(l.bytes.Bytes())
+}
+
+// stillAfter is longer than a frame and longer than what an Esc alone is
+// waited for. The time is virtual.
+const stillAfter = 120 * time.Millisecond
+
+// Run runs a program in virtual time while the story is told, and ends it.
+// Nothing sleeps in truth.
+func Run(t *testing.T, o Options, run func(Terminal) error, story func(*Screen)) {
+	t.Helper()
+	watchSignals()
+	synctest.Test(t, func(t *testing.T) {
+		s := begin(t, o, run)
+		defer s.end()
+		s.wait()
+		story(s)
+	})
+}
+
+// watchSignals has the runtime watch for signals from without the bubble of
+// virtual time, which its watcher could not leave again.
+var watchSignals = sync.OnceFunc(func() {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, syscall.SIGHUP)
+	signal.Stop(c)
+})
+
+func begin(t testing.TB, o Options, run func(Terminal) error) *Screen {
+	if o.Width == 0 {
+		o.Width, o.Height = 80, 24
+	}
+	input, keyboard := io.Pipe()
+	s := &Screen{
+		t: t, emulator: vt.NewSafeEmulator(o.Width, o.Height), keyboard: keyboard,
+		width: o.Width, height: o.Height, ended: make(chan struct{}),
+	}
+	go func() {
+		_, _ = io.Copy(keyboard, s.emulator)
+	}()
+	started := make(chan struct{})
+	go func() {
+		defer close(s.ended)
+		s.err = run(Terminal{
+			Context: t.Context(),
+			Input:   input,
+			Output:  output{s},
+			Environ: append([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "CLICOLOR_FORCE=1", "TTY_FORCE=1"}, o.Environ...),
+			Started: func(p *tea.Program) {
+				s.program = p
+				close(started)
+			},
+		})
+		_ = input.Close()
+	}()
+	select {
+	case <-started:
+	case <-s.ended:
+		t.Fatalf("it ended before it started: %v", s.err)
+	}
+	s.program.Send(tea.WindowSizeMsg{Width: o.Width, Height: o.Height})
+	return s
+}
+
+// output is the terminal's side of what the program writes.
+type output struct{ s *Screen }
+
+func (o output) Write(p []byte) (int, error) {
+	o.s.sent.write(p)
+	// No terminal driver stands between, so a line feed must return by itself.
+	if _, err := o.s.emulator.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n"))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+func (s *Screen) end() {
+	if !s.Ended() {
+		s.program.Quit()
+	}
+	<-s.ended
+	_ = s.keyboard.Close()
+	_ = s.emulator.Close()
+}
+
+func (s *Screen) wait() { time.Sleep(stillAfter) }
+
+// Ended tells whether the program has ended.
+func (s *Screen) Ended() bool {
+	select {
+	case <-s.ended:
+		return true
+	default:
+		return false
+	}
+}
+
+// Err returns what the program ended with.
+func (s *Screen) Err() error {
+	<-s.ended
+	return s.err
+}
+
+// Sent returns every byte that the program has sent to the terminal.
+func (s *Screen) Sent() []byte { return s.sent.copy() }
+
+// Program returns the program that runs.
+func (s *Screen) Program() *tea.Program { return s.program }
+
+// Wait lets time pass.
+func (s *Screen) Wait(d time.Duration) *Screen {
+	time.Sleep(d)
+	return s
+}
+
+// Resize gives the terminal another size.
+func (s *Screen) Resize(width, height int) *Screen {
+	s.width, s.height = width, height
+	s.emulator.Resize(width, height)
+	s.program.Send(tea.WindowSizeMsg{Width: width, Height: height})
+	s.wait()
+	return s
+}
+
+// Size returns the terminal's size in cells.
+func (s *Screen) Size() (width, height int) { return s.width, s.height }
+
+// Cell returns what stands in a cell, counted from 0.
+func (s *Screen) Cell(x, y int) uv.Cell {
+	if cell := s.emulator.CellAt(x, y); cell != nil {
+		return *cell
+	}
+	return uv.EmptyCell
+}
+
+// Line returns the text of a line, without spaces at its end.
+func (s *Screen) Line(y int) string {
+	var b strings.Builder
+	for x := 0; x < s.width; {
+		cell := s.Cell(x, y)
+		if cell.Content == "" {
+			b.WriteByte(' ')
+		} else {
+			b.WriteString(cell.Content)
+		}
+		x += max(1, cell.Width)
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// Text returns the whole screen, a line for each row.
+func (s *Screen) Text() string {
+	lines := make([]string, s.height)
+	for y := range lines {
+		lines[y] = s.Line(y)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Title returns the last window title that was sent, or nothing.
+func (s *Screen) Title() string {
+	title := ""
+	for _, seq := range Sequences(s.Sent()) {
+		if text, ok := strings.CutPrefix(seq, "\x1b]2;"); ok {
+			title = strings.TrimRight(text, "\x07\x1b\\")
+		}
+	}
+	return title
+}
+
+// Find returns the cell where a text begins, the topmost and leftmost if it
+// stands there more than once.
+func (s *Screen) Find(text string) (x, y int, ok bool) {
+	for y := range s.height {
+		line := s.Line(y)
+		if at := strings.Index(line, text); at >= 0 {
+			return ansi.StringWidthWc(line[:at]), y, true
+		}
+	}
+	return 0, 0, false
+}

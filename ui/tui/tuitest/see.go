@@ -1,0 +1,101 @@
+package tuitest
+
+import (
+	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// See asks that texts are seen, each somewhere on one line.
+func (s *Screen) See(texts ...string) *Screen {
+	s.t.Helper()
+	for _, text := range texts {
+		if _, _, ok := s.Find(text); !ok {
+			s.t.Fatalf("%q is not seen:\n%s", text, s.Text())
+		}
+	}
+	return s
+}
+
+// Miss asks that texts are not seen.
+func (s *Screen) Miss(texts ...string) *Screen {
+	s.t.Helper()
+	for _, text := range texts {
+		if _, _, ok := s.Find(text); ok {
+			s.t.Fatalf("%q is seen:\n%s", text, s.Text())
+		}
+	}
+	return s
+}
+
+// SeeBeside asks that two texts are seen on the same line, in this order.
+func (s *Screen) SeeBeside(left, right string) *Screen {
+	s.t.Helper()
+	for y := range s.height {
+		if _, rest, ok := strings.Cut(s.Line(y), left); ok && strings.Contains(rest, right) {
+			return s
+		}
+	}
+	s.t.Fatalf("%q is not seen with %q on its right:\n%s", left, right, s.Text())
+	return s
+}
+
+// Same asks that the screen is as it was.
+func (s *Screen) Same(before string) *Screen {
+	s.t.Helper()
+	if now := s.Text(); now != before {
+		s.t.Fatalf("the screen was:\n%s\nand is:\n%s", before, now)
+	}
+	return s
+}
+
+// Marked returns the first line that stands behind a mark in a column of
+// cells, or nothing.
+func (s *Screen) Marked(mark string) string {
+	for y := range s.height {
+		if line := s.Line(y); strings.HasPrefix(line, mark) {
+			return line
+		}
+	}
+	return ""
+}
+
+// Styles returns the styles of the cells of a text that is seen.
+func (s *Screen) Styles(text string) []uv.Style {
+	s.t.Helper()
+	x, y := s.at(text)
+	var out []uv.Style
+	for end := x + ansi.StringWidthWc(text); x < end; x++ {
+		out = append(out, s.Cell(x, y).Style)
+	}
+	return out
+}
+
+// StandsOut tells whether a text that is seen is set in another way than a
+// plain cell: by weight, underline, reverse, or a ground of its own.
+func (s *Screen) StandsOut(text string) bool {
+	s.t.Helper()
+	for _, style := range s.Styles(text) {
+		if style.Attrs&(uv.AttrBold|uv.AttrReverse) == 0 && style.Underline == uv.UnderlineNone && style.Bg == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// Sequences returns what in a stream of bytes is not text to be shown: escape
+// sequences, and control characters one by one.
+func Sequences(stream []byte) []string {
+	var out []string
+	var state byte
+	p := ansi.NewParser()
+	for len(stream) > 0 {
+		seq, width, n, next := ansi.DecodeSequence(stream, state, p)
+		if width == 0 && len(seq) > 0 && (seq[0] < ' ' || seq[0] == 0x7F || seq[0] == 0x1B || seq[0] == 0xC2 || seq[0] >= 0x80 && seq[0] < 0xA0) {
+			out = append(out, string(seq))
+		}
+		state, stream = next, stream[n:]
+	}
+	return out
+}

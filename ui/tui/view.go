@@ -1,0 +1,306 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"rihla/model/reader"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/widget"
+)
+
+// brand is the program's name as the top line has it.
+const brand = "Rihla"
+
+// View draws the screen. It costs what is seen.
+func (m *Model) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	v.WindowTitle = brand
+	if m.kb != nil {
+		v.WindowTitle = safe.Title(brand + " · " + m.voice.Title())
+	}
+	if m.width > 0 && m.height > 0 {
+		screen, cursor := m.screen()
+		v.Content, v.Cursor = strings.Join(screen, "\n"), cursor
+	}
+	return v
+}
+
+// screen draws every line of the screen, and where the cursor stands, if it is
+// seen.
+func (m *Model) screen() ([]string, *tea.Cursor) {
+	switch {
+	case m.layout.TooSmall:
+		return []string{safe.Cut(fmt.Sprintf("%s: %d×%d %s", brand, m.width, m.height, m.words().TooSmall), m.width)}, nil
+	case m.kb == nil && m.failed != nil:
+		return m.failure(), nil
+	case m.kb == nil:
+		return m.waiting(), nil
+	}
+	l := m.layout
+	lines := make([]string, 0, m.height)
+	if l.Header.H > 0 {
+		lines = append(lines, m.header())
+	}
+	lines = append(lines, m.tabRow())
+	if l.Rule1.H > 0 {
+		lines = append(lines, widget.Rule(m.theme, m.width))
+	}
+	lines = append(lines, m.body()...)
+	if l.Rule2.H > 0 {
+		lines = append(lines, widget.Rule(m.theme, m.width))
+	}
+	footer, cursor := m.footer()
+	lines = append(lines, footer)
+	if m.dialog != nil {
+		lines = widget.Lay(lines, m.dialog.View(m.theme, m.words(), m.width, m.height), m.width)
+	}
+	return lines, cursor
+}
+
+// header draws the top line: what is open, and how much of it there is.
+func (m *Model) header() string {
+	left := " " + brand + "  "
+	title := m.voice.Title()
+	var right []string
+	if m.errors > 0 {
+		right = append(right, m.theme.Warning.Render("! "+m.words().Number(m.errors)))
+	}
+	right = append(right, m.theme.Muted.Render(m.lang))
+	for _, total := range m.voice.Totals() {
+		right = append(right, m.theme.Muted.Render(total))
+	}
+	const least = 12 // cells of the title that the totals leave
+	for len(right) > 0 {
+		joined := strings.Join(right, m.theme.Muted.Render(" · ")) + " "
+		room := m.width - len(left) - ansi.StringWidthWc(joined) - 2
+		if room >= min(least, safe.Width(title)) {
+			title = safe.Pad(title, room+2)
+			return m.theme.Brand.Render(left) + m.theme.Strong.Render(title) + joined
+		}
+		right = right[:len(right)-1]
+	}
+	return m.theme.Brand.Render(left) + m.theme.Strong.Render(safe.Cut(title, m.width-len(left)))
+}
+
+func (m *Model) tabRow() string {
+	tabs := make([]widget.Tab, len(m.kb.Kinds))
+	for i, kind := range m.kb.Kinds {
+		tabs[i] = widget.Tab{Label: m.voice.KindLabel(kind), Count: m.words().Number(len(kind.Entities))}
+		if p := m.lists[kind]; p != nil && p.Query() != "" {
+			shown, all := p.Len()
+			tabs[i].Count = m.words().Number(shown) + "/" + m.words().Number(all)
+		}
+	}
+	row, places := widget.Tabs(m.theme, tabs, m.tab(), m.width)
+	m.tabs = places
+	return row
+}
+
+// body draws the page in focus, or list and detail side by side.
+func (m *Model) body() []string {
+	l := m.layout
+	switch {
+	case m.focus == keys.InOverview:
+		return block(m.overview.View(m.theme, true), l.Body.H, "  ")
+	case !l.Wide && m.focus == keys.InDetail:
+		return block(m.detail.View(m.theme, true), l.Body.H, " ")
+	case !l.Wide:
+		return block(m.listLines(), l.Body.H, "")
+	}
+	left := block(m.listLines(), l.Body.H, "")
+	right := block(m.detail.View(m.theme, m.focus == keys.InDetail), l.Body.H, "")
+	divider := m.theme.Rule.Render("│") + " "
+	out := make([]string, l.Body.H)
+	for i := range out {
+		out[i] = fill(left[i], l.List.W) + divider + right[i]
+	}
+	return out
+}
+
+// block brings lines to a height, each moved in.
+func block(lines []string, height int, margin string) []string {
+	out := make([]string, height)
+	for i := range min(height, len(lines)) {
+		out[i] = margin + lines[i]
+	}
+	return out
+}
+
+// fill brings a line to a width.
+func fill(line string, width int) string {
+	w := ansi.StringWidthWc(line)
+	if w > width {
+		return ansi.TruncateWc(line, width, "")
+	}
+	return line + safe.Spaces(width-w)
+}
+
+func (m *Model) listLines() []string {
+	if m.kind == nil {
+		return nil
+	}
+	p := m.list()
+	width := m.layout.List.W
+	lines := []string{p.Header(m.theme, width)}
+	shown, all := p.Len()
+	switch {
+	case p.IsPending() && shown == 0:
+		lines = append(lines, "  "+m.theme.Muted.Render(m.words().Arranging))
+	case all == 0:
+		lines = append(lines, "", "  "+m.theme.Muted.Render(safe.Cut(m.words().EmptyKind, width-2)))
+	case shown == 0:
+		query := m.words().Quote(safe.Cut(safe.Line(p.Query()), width/2))
+		lines = append(lines, "")
+		for _, text := range []string{fmt.Sprintf(m.words().NothingMatches, query), m.words().HowToClear} {
+			for _, line := range safe.Wrap(text, width-4) {
+				lines = append(lines, "  "+m.theme.Muted.Render(line))
+			}
+		}
+	default:
+		lines = append(lines, p.Rows(m.theme, width, m.focus == keys.InList)...)
+	}
+	return lines
+}
+
+// footer draws the bottom line: the filter while it is typed, else a notice,
+// else what the keys do; and where in the list the selection is.
+func (m *Model) footer() (string, *tea.Cursor) {
+	position := m.position()
+	room := m.width - safe.Width(position) - 2
+	if m.typing != nil {
+		prompt := " / "
+		m.typing.SetWidth(max(1, room-len(prompt)-2))
+		line := m.theme.Key.Render(prompt) + m.typing.View()
+		cursor := m.typing.Cursor()
+		if cursor != nil {
+			cursor.X += len(prompt)
+			cursor.Y = m.layout.Footer.Y
+		}
+		return fill(line, room) + m.theme.Muted.Render(" "+position+" "), cursor
+	}
+	if m.loading != nil && m.loading.slow {
+		return fill(" "+m.progressLine(room-1), room) + m.theme.Muted.Render(" "+position+" "), nil
+	}
+	if m.notice != "" {
+		return m.theme.Accent.Render(safe.Pad(" "+m.notice, room)) + m.theme.Muted.Render(" "+position+" "), nil
+	}
+	return fill(m.hints(room), room) + m.theme.Muted.Render(" "+position+" "), nil
+}
+
+func (m *Model) position() string {
+	at, all := 0, 0
+	switch m.focus {
+	case keys.InDetail:
+		at, all = m.detail.Position()
+	case keys.InOverview:
+		at, all = m.overview.Position()
+	default:
+		if m.kind != nil {
+			all, _ = m.list().Len()
+			at = min(m.list().Cursor()+1, all)
+			if m.list().IsPending() {
+				return "…"
+			}
+		}
+	}
+	if all == 0 {
+		return ""
+	}
+	return m.words().Number(at) + "/" + m.words().Number(all)
+}
+
+// hints draws what the keys do here, as many as fit; the help comes always.
+func (m *Model) hints(width int) string {
+	var parts []string
+	used := 1
+	help := ""
+	w := m.words()
+	for _, b := range keys.In(m.focus) {
+		if b.Hint == nil {
+			continue
+		}
+		short := shortKey(b)
+		text := short + " " + b.Hint(w)
+		drawn := m.theme.Key.Render(short) + m.theme.Muted.Render(" "+b.Hint(w))
+		if len(b.Keys) > 0 && b.Keys[0].Action == keys.Help {
+			help = drawn
+			used += safe.Width(text) + 2
+			continue
+		}
+		parts = append(parts, drawn)
+	}
+	var out []string
+	for _, part := range parts {
+		n := ansi.StringWidthWc(part) + 2
+		if used+n > width {
+			break
+		}
+		used += n
+		out = append(out, part)
+	}
+	if used <= width+2 {
+		out = append(out, help)
+	}
+	return " " + strings.Join(out, "  ")
+}
+
+// shortKey returns the first key of a binding, as a hint shows it.
+func shortKey(b keys.Binding) string {
+	short, _, _ := strings.Cut(b.Show, " ")
+	if short == "Enter" {
+		return "↵"
+	}
+	return short
+}
+
+// waiting draws the screen while the first knowledge base is read.
+func (m *Model) waiting() []string {
+	if m.loading == nil || !m.loading.slow {
+		return nil
+	}
+	lines := block(nil, m.height, "")
+	lines[m.height/2] = "  " + m.progressLine(m.width-4)
+	lines[m.height-1] = " " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().HintStop)
+	return lines
+}
+
+// progressLine says what is being done and how far it is.
+func (m *Model) progressLine(width int) string {
+	stage, part := m.loading.progress()
+	w := m.words()
+	text := map[reader.Stage]string{reader.Finding: w.Finding, reader.Reading: w.Reading, reader.Linking: w.Linking}[stage]
+	name := safe.Line(m.options.Path)
+	line := safe.Cut(text+" "+name, max(8, width-28))
+	const cells = 20
+	bar := ""
+	if width > 40 && stage != reader.Finding {
+		full := int(part * cells)
+		bar = "  " + m.theme.Accent.Render(strings.Repeat("━", full)) + m.theme.Rule.Render(strings.Repeat("─", cells-full))
+	}
+	return line + bar + m.theme.Muted.Render(fmt.Sprintf(" %3d %%", int(part*100)))
+}
+
+// failure draws what could not be opened, why, and what to do.
+func (m *Model) failure() []string {
+	w := m.words()
+	lines := []string{"", "  " + m.theme.Warning.Render(safe.Cut("! "+w.CannotOpen, m.width-4)), ""}
+	for _, line := range safe.Wrap(safe.Line(m.failed.Error()), max(1, m.width-4)) {
+		lines = append(lines, "  "+line)
+	}
+	lines = append(lines, "")
+	for _, line := range safe.Wrap(w.WhatToDo, max(1, m.width-4)) {
+		lines = append(lines, "  "+m.theme.Muted.Render(line))
+	}
+	lines = block(lines, m.height, "")
+	lines[m.height-1] = " " + m.theme.Key.Render("q") + m.theme.Muted.Render(" "+w.HintQuit)
+	return lines
+}

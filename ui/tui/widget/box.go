@@ -1,0 +1,62 @@
+package widget
+
+import (
+	"github.com/charmbracelet/x/ansi"
+
+	"rihla/ui/safe"
+	"rihla/ui/tui/theme"
+)
+
+// Box frames lines under a title, with a line of hints in its lower edge. The
+// lines take width cells at most; the box is four cells wider and two lines
+// higher.
+func Box(t *theme.Theme, title, hints string, lines []string, width int) []string {
+	out := make([]string, 0, len(lines)+2)
+	title = safe.Cut(title, width-2)
+	out = append(out, t.Rule.Render("╭─ ")+t.Strong.Render(title)+t.Rule.Render(" "+rule(width-1-safe.Width(title))+"╮"))
+	for _, line := range lines {
+		pad := width - ansi.StringWidthWc(line)
+		if pad < 0 {
+			line, pad = ansi.TruncateWc(line, width, ""), 0
+		}
+		out = append(out, t.Rule.Render("│ ")+line+safe.Spaces(pad)+t.Rule.Render(" │"))
+	}
+	if hints == "" || ansi.StringWidthWc(hints) > width-2 {
+		return append(out, t.Rule.Render("╰"+rule(width+2)+"╯"))
+	}
+	return append(out, t.Rule.Render("╰─ ")+hints+t.Rule.Render(" "+rule(width-1-ansi.StringWidthWc(hints))+"╯"))
+}
+
+func rule(n int) string {
+	const dashes = "────────────────────────────────────────────────────────────────"
+	const bytes = len("─")
+	out := ""
+	for ; n > len(dashes)/bytes; n -= len(dashes) / bytes {
+		out += dashes
+	}
+	return out + dashes[:max(0, n)*bytes]
+}
+
+// Rule draws a thin line across a width.
+func Rule(t *theme.Theme, width int) string { return t.Rule.Render(rule(width)) }
+
+// Lay puts a box over a screen, in its middle, or where it does not fit, at
+// its top and left. The screen keeps its size.
+func Lay(screen, box []string, width int) []string {
+	if len(box) == 0 {
+		return screen
+	}
+	boxWidth := min(ansi.StringWidthWc(box[0]), width)
+	x, y := (width-boxWidth)/2, max(0, (len(screen)-len(box))/2)
+	out := append([]string(nil), screen...)
+	for i, line := range box {
+		if y+i >= len(out) {
+			break
+		}
+		under := out[y+i]
+		left := ansi.TruncateWc(under, x, "")
+		right := ansi.TruncateLeftWc(under, x+boxWidth, "")
+		out[y+i] = left + ansi.ResetStyle + safe.Spaces(x-ansi.StringWidthWc(left)) + line + ansi.ResetStyle + right
+	}
+	return out
+}

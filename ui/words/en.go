@@ -1,0 +1,91 @@
+package words
+
+var english = Words{
+	Lang:    "en",
+	Content: englishContent,
+	Command: englishCommand,
+	Screen:  englishScreen,
+}
+
+var englishContent = Content{
+	Thousands:  ",",
+	ListComma:  ", ",
+	Colon:      ": ",
+	Semicolon:  "; ",
+	QuoteOpen:  "“",
+	QuoteClose: "”",
+	Yes:        "yes",
+	No:         "no",
+
+	NameColumn:  "Name",
+	AlsoKnownAs: "also known as",
+	InLanguage:  "in %s",
+	Inverse:     "← %s",
+
+	Since:      "since %s",
+	SinceYear:  "since %s",
+	Until:      "until %s",
+	UntilYear:  "until %s",
+	On:         "on %s",
+	OnYear:     "in %s",
+	FromTo:     "from %s to %s",
+	FromToYear: "from %s to %s",
+
+	High:       "high confidence",
+	Medium:     "medium confidence",
+	Low:        "low confidence",
+	Disputed:   "disputed",
+	Inferred:   "inferred",
+	Alleged:    "alleged",
+	Preferred:  "preferred",
+	Deprecated: "deprecated",
+
+	Facts:    "Facts",
+	Sources:  "Sources",
+	CitedBy:  "Cited by",
+	Source:   "Source",
+	Accessed: "accessed %s",
+	Original: "after",
+
+	NoSource:     "no source given",
+	NoEntities:   "no entities",
+	EmptyKB:      "Nothing is known here yet. The smallest knowledge base is a file such as:",
+	NoContent:    "Nothing more is said here.",
+	More:         Plural{"and %s more", "and %s more"},
+	EntityCount:  Plural{"%s entity", "%s entities"},
+	LinkCount:    Plural{"%s link", "%s links"},
+	SourceCount:  Plural{"%s source", "%s sources"},
+	FindingCount: Plural{"%s finding", "%s findings"},
+
+	Tags:        "tags",
+	Start:       "start",
+	End:         "end",
+	Date:        "date",
+	Location:    "location",
+	URL:         "web",
+	About:       "about",
+	MentionedIn: "mentioned in",
+	North:       "N",
+	South:       "S",
+	East:        "E",
+	West:        "W",
+	Untitled:    "Untitled",
+
+	French:     "French",
+	English:    "English",
+	Arabic:     "Arabic",
+	Spanish:    "Spanish",
+	German:     "German",
+	Italian:    "Italian",
+	Portuguese: "Portuguese",
+	Amazigh:    "Amazigh",
+	Chinese:    "Chinese",
+	Japanese:   "Japanese",
+	Russian:    "Russian",
+	Dutch:      "Dutch",
+}
+
+var englishCommand = Command{
+	RootShort: "Explore linked knowledge written in TOML",
+	RootLong:  "Explore linked knowledge written in TOML.",
+}

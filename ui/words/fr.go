@@ -1,0 +1,91 @@
+package words
+
+var french = Words{
+	Lang:    "fr",
+	Content: frenchContent,
+	Command: frenchCommand,
+	Screen:  frenchScreen,
+}
+
+var frenchContent = Content{
+	Thousands:  "\u202f",
+	ListComma:  ", ",
+	Colon:      "\u00a0: ",
+	Semicolon:  "\u00a0; ",
+	QuoteOpen:  "«\u00a0",
+	QuoteClose: "\u00a0»",
+	Yes:        "oui",
+	No:         "non",
+
+	NameColumn:  "Nom",
+	AlsoKnownAs: "dit aussi",
+	InLanguage:  "en %s",
+	Inverse:     "← %s",
+
+	Since:      "depuis %s",
+	SinceYear:  "depuis %s",
+	Until:      "jusqu’au %s",
+	UntilYear:  "jusqu’en %s",
+	On:         "le %s",
+	OnYear:     "en %s",
+	FromTo:     "du %s au %s",
+	FromToYear: "de %s à %s",
+
+	High:       "confiance élevée",
+	Medium:     "confiance moyenne",
+	Low:        "confiance faible",
+	Disputed:   "contesté",
+	Inferred:   "déduit",
+	Alleged:    "allégué",
+	Preferred:  "préféré",
+	Deprecated: "écarté",
+
+	Facts:    "Faits",
+	Sources:  "Sources",
+	CitedBy:  "Cité par",
+	Source:   "Source",
+	Accessed: "consulté le %s",
+	Original: "d’après",
+
+	NoSource:     "sans source",
+	NoEntities:   "aucune entité",
+	EmptyKB:      "Rien n’est encore connu ici. La plus petite base de connaissances est un fichier comme celui-ci\u00a0:",
+	NoContent:    "Rien de plus n’est dit ici.",
+	More:         Plural{"et %s autre", "et %s autres"},
+	EntityCount:  Plural{"%s entité", "%s entités"},
+	LinkCount:    Plural{"%s lien", "%s liens"},
+	SourceCount:  Plural{"%s source", "%s sources"},
+	FindingCount: Plural{"%s constat", "%s constats"},
+
+	Tags:        "étiquettes",
+	Start:       "début",
+	End:         "fin",
+	Date:        "date",
+	Location:    "lieu",
+	URL:         "web",
+	About:       "à propos de",
+	MentionedIn: "mentionné dans",
+	North:       "N",
+	South:       "S",
+	East:        "E",
+	West:        "O",
+	Untitled:    "Sans titre",
+
+	French:     "français",
+	English:    "anglais",
+	Arabic:     "arabe",
+	Spanish:    "espagnol",
+	German:     "allemand",
+	Italian:    "italien",
+	Portuguese: "portugais",
+	Amazigh:    "amazighe",
+	Chinese:    "chinois",
+	Japanese:   "japonais",
+	Russian:    "russe",
+	Dutch:      "néerlandais",
+}
+
+var frenchCommand = Command{
+	RootShort: "Explorer des connaissances reliées, écrites en TOML",
+	RootLong:  "Explorer des connaissances reliées, écrites en TOML.",
+}
