@@ -100,7 +100,11 @@ func (e *encoder) entity(k *kb.KB, lang string, entity *kb.Entity) {
 	e.key("key")
 	e.string(entity.Key)
 	e.key("name")
-	e.string(entity.Label(lang, k.Languages...))
+	name, _ := k.Say(entity.Name, lang)
+	if name == "" {
+		name = entity.Key
+	}
+	e.string(name)
 	e.key("aliases")
 	e.strings(entity.Aliases)
 	e.key("summary")

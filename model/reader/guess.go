@@ -2,9 +2,9 @@ package reader
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/model/query"
 )
 
 // guesser finds what a mistyped reference may have meant. It stops guessing
@@ -17,7 +17,7 @@ const mostComparisons = 2_000_000
 // name suggests the nearest key or name among entities of some kinds (none
 // means any), as a hint, or "".
 func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) string {
-	best, nearest := "", nearEnough(ref)+1
+	best, nearest := "", query.NearEnough(ref)+1
 	look := func(list []*kb.Entity) {
 		for _, e := range list {
 			for _, name := range append([]string{e.Key}, e.Name.All()...) {
@@ -38,7 +38,7 @@ func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) string {
 
 // address suggests the nearest address, as a hint, or "".
 func (g *guesser) address(k *kb.KB, ref string) string {
-	best, nearest := "", nearEnough(ref)+1
+	best, nearest := "", query.NearEnough(ref)+1
 	for _, e := range k.Entities {
 		if d := g.distance(ref, string(e.Address()), nearest-1); d < nearest {
 			best, nearest = string(e.Address()), d
@@ -54,45 +54,11 @@ func didYouMean(name string) string {
 	return fmt.Sprintf("did you mean %q?", shorten(name))
 }
 
-// nearEnough is how many letters may differ between a reference and what it
-// meant: a slip of the hand, not another word.
-func nearEnough(ref string) int {
-	if utf8.RuneCountInString(ref) < 5 {
-		return 1
-	}
-	return 2
-}
-
 // distance is the edit distance of two texts, or more than most.
 func (g *guesser) distance(a, b string, most int) int {
 	if g.spent > mostComparisons || most < 0 || len(a) > longestReference || len(b) > longestReference {
 		return most + 1
 	}
 	g.spent++
-	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) > most || len(y)-len(x) > most {
-		return most + 1
-	}
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range x {
-		diagonal := row[0]
-		row[0] = i + 1
-		least := row[0]
-		for j := range y {
-			cost := diagonal
-			if x[i] != y[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-			least = min(least, row[j+1])
-		}
-		if least > most {
-			return most + 1
-		}
-	}
-	return row[len(y)]
+	return query.Distance(a, b, most)
 }

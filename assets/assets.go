@@ -1,0 +1,14 @@
+// Package assets holds what is built into the program: the knowledge base that
+// opens when nothing is named. It reads nothing and knows nothing of the rest.
+package assets
+
+import "embed"
+
+// Morocco is the folder of the built-in knowledge base: the Moroccan digital
+// mission to the United States in February 2024.
+const Morocco = "morocco-us-2024"
+
+// FS holds the built-in knowledge bases, each in a folder of its own.
+//
+//go:embed morocco-us-2024
+var FS embed.FS
