@@ -3,4 +3,68 @@ package words
 // Command holds the messages of the command line.
 type Command struct {
 	RootShort, RootLong string
+
+	KindsShort, ListShort, ShowShort, CheckShort, ExportShort string
+
+	FlagKB, FlagLang, FlagNoColor, FlagFormat, FlagStrict string
+	FlagSort, FlagColumns, FlagLimit                      string
+
+	KindColumn, CountColumn, AddressColumn string // titles of tables
+
+	UnknownKind, UnknownAddress string // %s is what was asked for
+	UnknownField                string // %s is a field, %s a kind
+	UnknownFormat               string // %s is a format, %s those there are
+	NoSuchPath                  string // %s is what was named
+	NothingFound                string
+	DidYouMean                  string // %s is what may have been meant
+	SeeHelp                     string
+	NothingWrong                string
+	Summary                     string // %d errors, %d warnings, %d infos
+	SeverityError               string
+	SeverityWarning             string
+	SeverityInfo                string
+}
+
+var englishCommand = Command{
+	RootShort: "Explore linked knowledge written in TOML",
+	RootLong: `Explore linked knowledge written in TOML: a folder of notes, a lock file, a table of settings.
+Without PATH, the built-in knowledge base opens.`,
+
+	KindsShort: "List the kinds of entities, with how many there are", ListShort: "List the entities of a kind",
+	ShowShort: "Show an entity as its detail view does", CheckShort: "Say what is wrong with a knowledge base, and where",
+	ExportShort: "Write the knowledge base, or what a query selects, as JSON",
+
+	FlagKB: "the knowledge base: a TOML file or a folder", FlagLang: "language of texts and messages: fr or en",
+	FlagNoColor: "leave colours out", FlagFormat: "format of the output: %s", FlagStrict: "let warnings count as errors",
+	FlagSort: "sort by a field", FlagColumns: "fields to show, separated by commas", FlagLimit: "show so many at most",
+
+	KindColumn: "Kind", CountColumn: "Entities", AddressColumn: "Address",
+
+	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", UnknownField: "there is no field %s of %s",
+	UnknownFormat: "the format %s is not one of %s", NoSuchPath: "%s is neither a command nor a file or folder",
+	NothingFound: "nothing found", DidYouMean: "did you mean %s?", SeeHelp: "rihla --help says what there is",
+	NothingWrong: "Nothing is wrong.", Summary: "%d errors, %d warnings, %d infos",
+	SeverityError: "error", SeverityWarning: "warning", SeverityInfo: "info",
+}
+
+var frenchCommand = Command{
+	RootShort: "Explorer des connaissances reliées, écrites en TOML",
+	RootLong: `Explorer des connaissances reliées, écrites en TOML : un dossier de notes, un fichier de verrouillage, une table de réglages.
+Sans CHEMIN, la base intégrée s’ouvre.`,
+
+	KindsShort: "Lister les sortes d’entités, et combien il y en a", ListShort: "Lister les entités d’une sorte",
+	ShowShort: "Montrer une entité comme le fait sa vue de détail", CheckShort: "Dire ce qui ne va pas dans une base, et où",
+	ExportShort: "Écrire la base, ou ce qu’une requête en retient, en JSON",
+
+	FlagKB: "la base de connaissances : un fichier TOML ou un dossier", FlagLang: "langue des textes et des messages : fr ou en",
+	FlagNoColor: "sans couleurs", FlagFormat: "format de sortie : %s", FlagStrict: "compter les avertissements comme des erreurs",
+	FlagSort: "trier par un champ", FlagColumns: "champs à montrer, séparés par des virgules", FlagLimit: "en montrer au plus tant",
+
+	KindColumn: "Sorte", CountColumn: "Entités", AddressColumn: "Adresse",
+
+	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", UnknownField: "il n’y a pas de champ %s de %s",
+	UnknownFormat: "le format %s n’est aucun de %s", NoSuchPath: "%s n’est ni une commande, ni un fichier, ni un dossier",
+	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "rihla --help dit ce qu’il y a",
+	NothingWrong: "Rien ne cloche.", Summary: "%d erreurs, %d avertissements, %d remarques",
+	SeverityError: "erreur", SeverityWarning: "avertissement", SeverityInfo: "remarque",
 }

@@ -84,8 +84,3 @@ var englishContent = Content{
 	Russian:    "Russian",
 	Dutch:      "Dutch",
 }
-
-var englishCommand = Command{
-	RootShort: "Explore linked knowledge written in TOML",
-	RootLong:  "Explore linked knowledge written in TOML.",
-}

@@ -84,8 +84,3 @@ var frenchContent = Content{
 	Russian:    "russe",
 	Dutch:      "néerlandais",
 }
-
-var frenchCommand = Command{
-	RootShort: "Explorer des connaissances reliées, écrites en TOML",
-	RootLong:  "Explorer des connaissances reliées, écrites en TOML.",
-}

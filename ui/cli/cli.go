@@ -1,0 +1,152 @@
+// Package cli is the command line: one command a file, each of which reads a
+// knowledge base and prints what a screen of the explorer would show. Results
+// go to the output, all else to the error output.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+
+	"rihla/ui/safe"
+	"rihla/ui/words"
+)
+
+// The exit codes that the command line promises.
+const (
+	done       = 0
+	notFound   = 1 // or check found errors
+	misused    = 2
+	unreadable = 3
+)
+
+// Version is what --version says.
+const Version = "0.1.0"
+
+// failure is an error with the exit code that it ends the program with.
+type failure struct {
+	code int
+	text string
+	hint string
+}
+
+func (f failure) Error() string { return f.text }
+
+// app is one run of the program.
+type app struct {
+	out, err io.Writer
+	environ  []string
+
+	kb      string
+	lang    string
+	noColor bool
+	format  string
+
+	words *words.Words
+	code  int
+}
+
+// Main runs the program with its arguments and returns its exit code.
+func Main(args []string, in io.Reader, out, err io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+	defer stop()
+	// A pipe that the reader has closed is no error worth a word.
+	signal.Ignore(syscall.SIGPIPE)
+	a := &app{out: out, err: err, environ: os.Environ()}
+	a.lang = a.language(args)
+	a.words = words.For(a.lang)
+	return a.run(ctx, args, in)
+}
+
+func (a *app) run(ctx context.Context, args []string, in io.Reader) int {
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	err := fang.Execute(ctx, root, fang.WithVersion(Version), fang.WithErrorHandler(a.handleMisuse))
+	if err != nil {
+		return misused
+	}
+	return a.code
+}
+
+// handleMisuse says what is wrong with the command line itself.
+func (a *app) handleMisuse(_ io.Writer, _ fang.Styles, err error) {
+	a.complain(failure{misused, err.Error(), a.words.SeeHelp})
+}
+
+// guard runs a command and keeps its exit code, so that the command line's own
+// errors are all that the library has to tell.
+func (a *app) guard(run func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		err := run(cmd, args)
+		var f failure
+		switch {
+		case err == nil || isClosedPipe(err):
+		case errors.As(err, &f):
+			a.complain(f)
+		default:
+			a.complain(failure{unreadable, err.Error(), ""})
+		}
+		return nil
+	}
+}
+
+func isClosedPipe(err error) bool {
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
+}
+
+// complain prints what went wrong and notes the exit code.
+func (a *app) complain(f failure) {
+	a.code = f.code
+	if f.text != "" {
+		fmt.Fprintf(a.err, "rihla: %s\n", safe.Line(f.text))
+	}
+	if f.hint != "" {
+		fmt.Fprintf(a.err, "       %s\n", safe.Line(f.hint))
+	}
+}
+
+// language chooses the language: that of the flag, of RIHLA_LANG, of the
+// locale. The flag is looked for before the command line is read, since the
+// help is in that language too.
+func (a *app) language(args []string) string {
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return value
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	for _, name := range []string{"RIHLA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := a.getenv(name); value != "" {
+			if strings.HasPrefix(value, "fr") {
+				return "fr"
+			}
+			return "en"
+		}
+	}
+	return "en"
+}
+
+func (a *app) getenv(name string) string {
+	for _, entry := range a.environ {
+		if value, ok := strings.CutPrefix(entry, name+"="); ok {
+			return value
+		}
+	}
+	return ""
+}

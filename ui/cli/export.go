@@ -1,0 +1,37 @@
+package cli
+
+import (
+	"bufio"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/export"
+)
+
+// export writes the knowledge base, or what a query selects of it.
+func (a *app) export() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "export [QUERY]", Short: a.words.ExportShort, Args: cobra.ArbitraryArgs, RunE: a.guard(a.runExport),
+	}
+	a.takesFormat(cmd, asJSON, asJSONL)
+	return cmd
+}
+
+func (a *app) runExport(cmd *cobra.Command, args []string) error {
+	k, err := a.open(cmd.Context(), a.path(nil))
+	if err != nil {
+		return err
+	}
+	entities := selected(k.Entities, strings.Join(args, " "))
+	w := bufio.NewWriterSize(a.out, 1<<16)
+	if a.format == asJSONL {
+		err = export.JSONL(w, k, a.lang, entities)
+	} else {
+		err = export.JSON(w, k, a.lang, entities)
+	}
+	if err != nil {
+		return err
+	}
+	return w.Flush()
+}

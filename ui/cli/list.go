@@ -1,0 +1,189 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// listing is what the list command was asked for.
+type listing struct {
+	sort    string
+	columns []string
+	limit   int
+}
+
+// list lists the entities of a kind.
+func (a *app) list() *cobra.Command {
+	var l listing
+	cmd := &cobra.Command{
+		Use: "list KIND [QUERY]", Short: a.words.ListShort, Args: cobra.MinimumNArgs(1),
+		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runList(cmd, args, l) }),
+		ValidArgsFunction: a.completeKind,
+	}
+	cmd.Flags().StringVar(&l.sort, "sort", "", a.words.FlagSort)
+	cmd.Flags().StringSliceVar(&l.columns, "columns", nil, a.words.FlagColumns)
+	cmd.Flags().IntVar(&l.limit, "limit", 0, a.words.FlagLimit)
+	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
+	return cmd
+}
+
+func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
+	k, err := a.open(cmd.Context(), a.path(nil))
+	if err != nil {
+		return err
+	}
+	kind := k.Kind(args[0])
+	if kind == nil {
+		var names []string
+		for _, kind := range k.Kinds {
+			names = append(names, kind.Name)
+		}
+		return failure{notFound, fmt.Sprintf(a.words.UnknownKind, args[0]), a.didYouMean(args[0], names)}
+	}
+	v := present.NewVoice(k, a.lang)
+	columns, err := a.columnsOf(v, kind, l.columns)
+	if err != nil {
+		return err
+	}
+	entities := selected(v.SortedEntities(kind), strings.Join(args[1:], " "))
+	if l.sort != "" {
+		field, reverse := strings.CutPrefix(l.sort, "-")
+		if err := a.knows(kind, field); err != nil {
+			return err
+		}
+		if field == "name" {
+			field = ""
+		}
+		entities = v.Sort(entities, field, reverse)
+	}
+	if l.limit > 0 {
+		entities = entities[:min(l.limit, len(entities))]
+	}
+	if len(entities) == 0 {
+		a.code = notFound
+		if a.format == asTable {
+			return failure{notFound, a.words.NothingFound, ""}
+		}
+	}
+	if a.format == asJSON || a.format == asJSONL {
+		return a.printEntities(k, entities)
+	}
+	return a.printList(v, entities, columns)
+}
+
+// columnsOf returns the columns that were asked for, or those of the kind.
+func (a *app) columnsOf(v present.Voice, kind *kb.Kind, fields []string) ([]present.Column, error) {
+	all := v.Columns(kind)
+	if len(fields) == 0 {
+		return all, nil
+	}
+	known := make(map[string]present.Column)
+	for _, c := range v.AllColumns(kind) {
+		known[c.Field] = c
+	}
+	var out []present.Column
+	for _, field := range fields {
+		if field == "name" {
+			out = append(out, all[0])
+			continue
+		}
+		if err := a.knows(kind, field); err != nil {
+			return nil, err
+		}
+		c, ok := known[field]
+		if !ok {
+			c = present.Column{Field: field, Title: field}
+		}
+		out = append(out, c)
+	}
+	return out, nil
+}
+
+// knows returns an error for a field that no entity of a kind has.
+func (a *app) knows(kind *kb.Kind, field string) error {
+	names := []string{"name", "summary", "aliases"}
+	for _, f := range kind.Fields {
+		names = append(names, f.Path)
+	}
+	for _, name := range names {
+		if name == field {
+			return nil
+		}
+	}
+	return failure{misused, fmt.Sprintf(a.words.UnknownField, field, kind.Name), a.didYouMean(field, names)}
+}
+
+func selected(entities []*kb.Entity, asked string) []*kb.Entity {
+	q := query.Words(asked)
+	if q.IsEmpty() {
+		return entities
+	}
+	var out []*kb.Entity
+	for _, e := range entities {
+		if q.Match(e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// printEntities prints entities in the shape of the export.
+func (a *app) printEntities(k *kb.KB, entities []*kb.Entity) error {
+	if a.format == asJSONL {
+		return export.JSONL(a.out, k, a.lang, entities)
+	}
+	out := make([]json.RawMessage, len(entities))
+	for i, e := range entities {
+		var b bytes.Buffer
+		if err := export.JSONL(&b, k, a.lang, []*kb.Entity{e}); err != nil {
+			return err
+		}
+		out[i] = bytes.TrimSpace(b.Bytes())
+	}
+	return a.marshal(out)
+}
+
+func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []present.Column) error {
+	titles := []string{a.words.AddressColumn}
+	numeric := make(map[int]bool)
+	separated := a.format == asCSV || a.format == asTSV
+	for i, c := range columns {
+		title := safe.Line(c.Title)
+		if separated {
+			title = safe.Line(c.Field)
+			if c.Field == "" {
+				title = "name"
+			}
+		}
+		titles = append(titles, title)
+		numeric[i+1] = c.Numeric
+	}
+	if separated {
+		titles[0] = "address"
+	}
+	rows := make([][]string, len(entities))
+	for i, e := range entities {
+		rows[i] = []string{safe.Line(string(e.Address()))}
+		for _, c := range columns {
+			text := v.Cell(e, c.Field)
+			if separated {
+				text = v.Value(e, c.Field)
+			}
+			rows[i] = append(rows[i], text)
+		}
+	}
+	return a.printRows(titles, rows, numeric)
+}
+
+func plain(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,167 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
+
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+)
+
+// The formats that commands print in.
+const (
+	asTable = "table"
+	asText  = "text"
+	asJSON  = "json"
+	asJSONL = "jsonl"
+	asCSV   = "csv"
+	asTSV   = "tsv"
+)
+
+// takesFormat gives a command the flag that chooses a format; the first is
+// what it prints in otherwise.
+func (a *app) takesFormat(cmd *cobra.Command, formats ...string) {
+	list := strings.Join(formats, ", ")
+	format := cmd.Flags().String("format", formats[0], fmt.Sprintf(a.words.FlagFormat, list))
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+	before := cmd.Args
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if !slices.Contains(formats, *format) {
+			return fmt.Errorf(a.words.UnknownFormat, *format, list)
+		}
+		a.format = *format
+		return before(cmd, args)
+	}
+}
+
+// print prints lines, with their styles where the output shows them.
+func (a *app) print(lines []present.Line) error {
+	w := bufio.NewWriter(a.out)
+	t := a.theme()
+	for _, line := range lines {
+		text := line.Text()
+		if t != nil {
+			text = widget.DrawLine(t, line)
+		}
+		if _, err := fmt.Fprintln(w, strings.TrimRight(text, " ")); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// theme returns the styles of the output, nil where it shows none.
+func (a *app) theme() *theme.Theme {
+	if !a.isTerminal() || a.isColourless() {
+		return nil
+	}
+	profile := colorprofile.Detect(os.Stdout, a.environ)
+	if profile < colorprofile.ANSI {
+		return nil
+	}
+	// The terminal's own colours suit whatever its background is.
+	return theme.New(true, colorprofile.ANSI)
+}
+
+// printRows prints rows of cells under titles, in one of the formats that
+// tables have.
+func (a *app) printRows(titles []string, rows [][]string, numeric map[int]bool) error {
+	switch a.format {
+	case asCSV, asTSV:
+		return a.printSeparated(titles, rows)
+	}
+	widths := make([]int, len(titles))
+	for i, title := range titles {
+		widths[i] = safe.Width(title)
+		for _, row := range rows {
+			widths[i] = max(widths[i], safe.Width(row[i]))
+		}
+	}
+	const gap = 2
+	left := a.width() - gap*(len(widths)-1)
+	if !a.isTerminal() {
+		left = 1 << 20
+	}
+	for i := range widths {
+		widths[i] = max(4, min(widths[i], left))
+		left -= widths[i]
+	}
+	var lines []present.Line
+	row := func(cells []string, role present.Role) {
+		var spans []present.Span
+		for i, cell := range cells {
+			text := safe.Pad(cell, widths[i])
+			if numeric[i] {
+				text = safe.PadLeft(cell, widths[i])
+			}
+			if i > 0 {
+				text = safe.Spaces(gap) + text
+			}
+			spans = append(spans, present.Span{Text: text, Role: role, Link: -1})
+		}
+		lines = append(lines, present.Line{Spans: spans})
+	}
+	row(titles, present.Muted)
+	for _, cells := range rows {
+		row(cells, present.Plain)
+	}
+	return a.print(lines)
+}
+
+func (a *app) printSeparated(titles []string, rows [][]string) error {
+	w := csv.NewWriter(a.out)
+	if a.format == asTSV {
+		w.Comma = '\t'
+	}
+	if err := w.Write(titles); err != nil {
+		return err
+	}
+	if err := w.WriteAll(rows); err != nil {
+		return err
+	}
+	return w.Error()
+}
+
+// printJSON prints a value as JSON; what a terminal would obey is escaped.
+func printJSON(out io.Writer, value []byte) error {
+	_, err := out.Write(append(value, '\n'))
+	return err
+}
+
+// marshal writes values as a JSON array, or one a line.
+func (a *app) marshal(values []json.RawMessage) error {
+	w := bufio.NewWriter(a.out)
+	if a.format == asJSONL {
+		for _, v := range values {
+			if _, err := fmt.Fprintf(w, "%s\n", v); err != nil {
+				return err
+			}
+		}
+		return w.Flush()
+	}
+	for i, v := range values {
+		open := ",\n "
+		if i == 0 {
+			open = "[\n "
+		}
+		if _, err := fmt.Fprintf(w, "%s%s", open, v); err != nil {
+			return err
+		}
+	}
+	if len(values) == 0 {
+		fmt.Fprint(w, "[")
+	}
+	fmt.Fprintln(w, "]")
+	return w.Flush()
+}

@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"rihla/assets"
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/model/reader"
+	"rihla/ui/present"
+	"rihla/ui/tui"
+	"rihla/ui/words"
+)
+
+// root is rihla itself: the explorer, or where the output is no terminal, the
+// outline.
+func (a *app) root() *cobra.Command {
+	w := a.words
+	cmd := &cobra.Command{
+		Use: "rihla [PATH]", Short: w.RootShort, Long: w.RootLong,
+		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla show company/oracle --lang en\nrihla check ~/notes",
+		Args:    cobra.MaximumNArgs(1),
+		RunE:    a.guard(a.explore),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return nil, cobra.ShellCompDirectiveDefault
+		},
+	}
+	flags := cmd.PersistentFlags()
+	flags.StringVar(&a.kb, "kb", "", w.FlagKB)
+	flags.Var((*language)(&a.lang), "lang", w.FlagLang)
+	flags.BoolVar(&a.noColor, "no-color", false, w.FlagNoColor)
+	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.check(), a.export())
+	return cmd
+}
+
+// language is a flag that takes a language that there are words for.
+type language string
+
+func (l *language) String() string { return string(*l) }
+func (l *language) Type() string   { return "string" }
+func (l *language) Set(value string) error {
+	if !slices.Contains(words.Languages, value) {
+		return fmt.Errorf("%q is not one of %s", value, strings.Join(words.Languages, ", "))
+	}
+	*l = language(value)
+	return nil
+}
+
+func (a *app) explore(cmd *cobra.Command, args []string) error {
+	path := a.path(args)
+	if path != "" {
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return a.noSuchPath(cmd, path)
+		}
+	}
+	if !a.isTerminal() || a.getenv("TERM") == "dumb" {
+		return a.outline(cmd.Context(), path)
+	}
+	return tui.Run(cmd.Context(), tui.Options{
+		Open: func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error) {
+			return read(ctx, path, reader.Options{Progress: progress})
+		},
+		Path: path, Lang: a.lang, NoColor: a.isColourless(),
+	})
+}
+
+// noSuchPath says that what was named is nothing to open, and what may have
+// been meant.
+func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
+	var names []string
+	for _, c := range cmd.Commands() {
+		names = append(names, c.Name())
+	}
+	hint := a.didYouMean(path, names)
+	if hint == "" {
+		hint = a.words.SeeHelp
+	}
+	return failure{unreadable, fmt.Sprintf(a.words.NoSuchPath, path), hint}
+}
+
+func (a *app) outline(ctx context.Context, path string) error {
+	k, err := a.open(ctx, path)
+	if err != nil {
+		return err
+	}
+	return a.print(present.NewVoice(k, a.lang).Outline(a.width()))
+}
+
+// path returns what is to be read: what was named, else --kb, else $RIHLA_KB,
+// else "" for the built-in knowledge base.
+func (a *app) path(args []string) string {
+	switch {
+	case len(args) > 0:
+		return args[0]
+	case a.kb != "":
+		return a.kb
+	}
+	return a.getenv("RIHLA_KB")
+}
+
+// open reads a knowledge base, "" being the built-in one.
+func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
+	k, err := read(ctx, path, reader.Options{})
+	if err != nil {
+		return nil, failure{unreadable, err.Error(), ""}
+	}
+	return k, nil
+}
+
+func read(ctx context.Context, path string, o reader.Options) (*kb.KB, error) {
+	if path != "" {
+		return reader.Open(ctx, path, o)
+	}
+	builtIn, err := fs.Sub(assets.FS, assets.Morocco)
+	if err != nil {
+		return nil, err
+	}
+	return reader.OpenFS(ctx, builtIn, o)
+}
+
+// isTerminal tells whether the output is a terminal.
+func (a *app) isTerminal() bool {
+	f, ok := a.out.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// isColourless tells whether colours were asked to be left out.
+func (a *app) isColourless() bool { return a.noColor || a.getenv("NO_COLOR") != "" }
+
+// The width of what is printed: that of the terminal, within what reads well.
+const (
+	plainWidth  = 80
+	widestPrint = 110
+)
+
+func (a *app) width() int {
+	if f, ok := a.out.(*os.File); ok {
+		if width, _, err := term.GetSize(int(f.Fd())); err == nil && width > 0 {
+			return min(width, widestPrint)
+		}
+	}
+	return plainWidth
+}
+
+// didYouMean suggests the nearest of several names, or nothing.
+func (a *app) didYouMean(written string, names []string) string {
+	best, nearest := "", query.NearEnough(written)+1
+	for _, name := range names {
+		if d := query.Distance(written, name, nearest-1); d < nearest {
+			best, nearest = name, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf(a.words.DidYouMean, best)
+}
