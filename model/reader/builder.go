@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sort"
 	"sync"
 	"sync/atomic"
@@ -52,8 +53,15 @@ func newBuilder(ctx context.Context, o Options) *builder {
 	}
 }
 
+// fewBytes is how much is read without collecting garbage meanwhile: it is soon
+// over, and what it leaves behind is little.
+const fewBytes = 2 << 20
+
 // build reads the inputs and links what they hold.
 func (b *builder) build(inputs []input) (*kb.KB, error) {
+	if size(inputs) < fewBytes {
+		defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	}
 	docs, err := b.decode(inputs)
 	if err != nil {
 		return nil, err
@@ -83,16 +91,18 @@ func (b *builder) build(inputs []input) (*kb.KB, error) {
 func (b *builder) decode(inputs []input) ([]*document, error) {
 	docs := make([]*document, len(inputs))
 	errs := make([]error, len(inputs))
+	order := largestFirst(inputs)
 	var next, done atomic.Int64
 	b.progress(Reading, 0, int64(len(inputs)))
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(inputs)) {
 		workers.Go(func() {
 			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(inputs) || b.ctx.Err() != nil {
+				n := int(next.Add(1)) - 1
+				if n >= len(inputs) || b.ctx.Err() != nil {
 					return
 				}
+				i := order[n]
 				text, err := inputs[i].read()
 				errs[i] = err
 				doc := &document{file: kb.NewFile(inputs[i].path, text), number: uint32(i)}
@@ -116,6 +126,17 @@ func (b *builder) decode(inputs []input) ([]*document, error) {
 		}
 	}
 	return docs, nil
+}
+
+// largestFirst returns the order in which to decode, so that no worker is left
+// with a large file at the end.
+func largestFirst(inputs []input) []int {
+	order := make([]int, len(inputs))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return inputs[order[i]].size > inputs[order[j]].size })
+	return order
 }
 
 func (b *builder) progress(stage Stage, done, total int64) {

@@ -14,10 +14,29 @@ import (
 	"strings"
 )
 
-// input is one file to read: its path below the root, with forward slashes.
+// input is one file to read: its path below the root, with forward slashes, and
+// its size in bytes as far as it is known.
 type input struct {
 	path string
+	size int64
 	read func() ([]byte, error)
+}
+
+func size(inputs []input) int64 {
+	total := int64(0)
+	for _, in := range inputs {
+		total += in.size
+	}
+	return total
+}
+
+// sizeOf returns the size of a folder's entry, 0 where it cannot be told.
+func sizeOf(entry fs.DirEntry) int64 {
+	info, err := entry.Info()
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }
 
 // errTooLarge is returned for a file whose offsets do not fit a kb.Pos.
@@ -76,7 +95,7 @@ func (w *walker) folder(real, below string, above []string) error {
 				return err
 			}
 		case mode.IsRegular() && isTOML(name):
-			w.found = append(w.found, input{path.Join(below, name), func() ([]byte, error) { return readFile(at) }})
+			w.found = append(w.found, input{path.Join(below, name), sizeOf(entry), func() ([]byte, error) { return readFile(at) }})
 		}
 	}
 	return nil
@@ -111,7 +130,7 @@ func filesIn(fsys fs.FS) ([]input, error) {
 				return fs.SkipDir
 			}
 		case entry.Type().IsRegular() && isTOML(p):
-			found = append(found, input{p, func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
+			found = append(found, input{p, sizeOf(entry), func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
 		}
 		return nil
 	})

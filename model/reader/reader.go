@@ -54,7 +54,7 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 	if !info.IsDir() {
 		b.kb.Dir = filepath.Dir(full)
 		b.rootName = filepath.Base(b.kb.Dir)
-		return b.build([]input{{filepath.Base(full), func() ([]byte, error) { return readFile(full) }}})
+		return b.build([]input{{filepath.Base(full), info.Size(), func() ([]byte, error) { return readFile(full) }}})
 	}
 	b.folder, b.kb.Dir, b.rootName = true, full, filepath.Base(full)
 	b.progress(Finding, 0, 0)
