@@ -15,7 +15,11 @@ func slow(a, b []rune) int {
 	case a[0] == b[0]:
 		return slow(a[1:], b[1:])
 	}
-	return 1 + min(slow(a[1:], b), slow(a, b[1:]), slow(a[1:], b[1:]))
+	changed := 1 + min(slow(a[1:], b), slow(a, b[1:]), slow(a[1:], b[1:]))
+	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
+		return min(changed, 1+slow(a[2:], b[2:]))
+	}
+	return changed
 }
 
 func TestDistanceIsTheLeastNumberOfChanges(t *testing.T) {
