@@ -35,8 +35,12 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		text, _ := v.KB.Say(e.Body, v.Lang)
 		return safe.Line(cutBytes(text, limit))
 	}
+	statements := e.Values(field)
+	if field == "date" && len(statements) == 0 {
+		statements = e.Values("start")
+	}
 	var j joiner
-	for _, s := range v.current(e.Values(field)) {
+	for _, s := range v.current(statements) {
 		text := ""
 		if s.To != nil {
 			text = v.Name(s.To)

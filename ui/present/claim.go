@@ -33,7 +33,8 @@ func (v Voice) qualifiers(c *kb.Claim) []Span {
 	add(Qualifier, v.when(c))
 	for _, q := range c.Qualifiers {
 		text := v.inline(q.Value, maxText)
-		if q.Key != "value" {
+		// A role says by itself what it is, and so does what a key leads to.
+		if q.Key != "value" && q.Key != "role" {
 			text = safe.Line(q.Key) + v.Words.Colon + text
 		}
 		add(Qualifier, text)

@@ -9,6 +9,9 @@ import (
 	"rihla/ui/safe"
 )
 
+// maxFindings bounds how much of what is wrong stands above the rest.
+const maxFindings = 3
+
 // header lays out what stands on top: the name, what it is, what is wrong with
 // it, its other names and its summary.
 func (l *layout) header() {
@@ -17,8 +20,11 @@ func (l *layout) header() {
 	l.add(flow(single2(v.subtitle(e)), l.width, 2)...)
 	if findings := v.findings(e); len(findings) > 0 {
 		l.blank()
-		for _, f := range findings {
+		for _, f := range findings[:min(len(findings), maxFindings)] {
 			l.add(flow(finding(f), l.width, 2)...)
+		}
+		if left := len(findings) - maxFindings; left > 0 {
+			l.add([]Span{span(Muted, "  "+v.Words.Count(left, v.Words.More))})
 		}
 	}
 	if len(e.Aliases) > 0 {

@@ -43,6 +43,9 @@ func (k Key) Compare(other Key) int {
 func (v Voice) SortKey(e *kb.Entity, field string) Key {
 	if field != "" && !hasOwnPlace(field) {
 		statements := v.current(e.Values(field))
+		if field == "date" && len(statements) == 0 {
+			statements = v.current(e.Values("start"))
+		}
 		if len(statements) == 0 {
 			return Key{class: emptyKey}
 		}
