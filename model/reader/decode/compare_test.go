@@ -56,9 +56,9 @@ func same(v kb.Value, decoded any) bool {
 // compared counts what a comparison met, to show that it was none of nothing.
 type compared struct{ all, valid, pieces, lost int }
 
-// comparePieces fails where a text decoded in pieces is another than the text
-// decoded whole, or where File does not say what the decoder says.
-func comparePieces(t *testing.T, text []byte, count *compared) {
+// comparePieces fails where a text decoded in pieces of a size is another than
+// the text decoded whole, or where File does not say what the decoder says.
+func comparePieces(t *testing.T, text []byte, size int, count *compared) {
 	t.Helper()
 	count.all++
 	sections, refused := scan.Sections(text)
@@ -66,7 +66,7 @@ func comparePieces(t *testing.T, text []byte, count *compared) {
 	checkProblems(t, text, problems)
 	if len(refused) > 0 || scan.Foreign(text) != nil {
 		if len(problems) == 0 {
-			t.Fatalf("refused, and nothing said\n%q", text)
+			t.Fatalf("refused, and nothing said\n%q", clip(text))
 		}
 		return
 	}
@@ -82,25 +82,21 @@ func comparePieces(t *testing.T, text []byte, count *compared) {
 	}
 	valid := problem == nil && len(whole.problems) == 0
 	if valid != (len(problems) == 0) {
-		t.Fatalf("the decoder says %v, File says %v\n%q", problem, problems, text)
+		t.Fatalf("the decoder says %v, File says %v\n%q", problem, problems, clip(text))
 	}
-	for _, size := range []int{1, 60} {
-		items, ok := inPieces(text, 3, sections, size)
-		if !ok {
-			continue
-		}
-		if size == 1 {
-			count.pieces++
-		}
-		if !valid {
-			t.Fatalf("valid in pieces of %d, but whole: %v %v\n%q", size, problem, whole.problems, text)
-		}
-		if !reflect.DeepEqual(clear(items), clear(whole.items)) {
-			t.Fatalf("in pieces of %d:\n%+v\nwhole:\n%+v\n%q", size, items, whole.items, text)
-		}
+	byPieces, told := file(text, 3, 0, size)
+	checkProblems(t, text, told)
+	if valid != (len(told) == 0) {
+		t.Fatalf("the decoder says %v, in pieces of %d: %v\n%q", problem, size, told, clip(text))
+	}
+	if valid && !reflect.DeepEqual(clear(byPieces.Items), clear(whole.items)) {
+		t.Fatalf("by pieces of %d:\n%+v\nwhole:\n%+v\n%q", size, byPieces.Items, whole.items, clip(text))
+	}
+	if _, _, verdict := inPieces(text, 3, sections, size); verdict == sound {
+		count.pieces++
 	}
 	if valid && !reflect.DeepEqual(clear(got.Items), clear(whole.items)) {
-		t.Fatalf("File gives\n%+v\nwhole:\n%+v\n%q", got.Items, whole.items, text)
+		t.Fatalf("File gives\n%+v\nwhole:\n%+v\n%q", got.Items, whole.items, clip(text))
 	}
 }
 
@@ -117,14 +113,17 @@ func clear(items []kb.Entry) []kb.Entry {
 func checkProblems(t *testing.T, text []byte, problems []Problem) {
 	t.Helper()
 	if len(problems) > maxProblems+1 {
-		t.Fatalf("%d problems\n%q", len(problems), text)
+		t.Fatalf("%d problems\n%q", len(problems), clip(text))
 	}
 	for i, p := range problems {
 		if p.Message == "" || p.Offset < 0 || p.Offset > len(text) || p.Code != kb.Syntax && p.Code != kb.DuplicateKey {
-			t.Fatalf("problem %+v\n%q", p, text)
+			t.Fatalf("problem %+v\n%q", p, clip(text))
 		}
 		if i > 0 && problems[i-1].Offset > p.Offset {
-			t.Fatalf("problems out of order: %+v\n%q", problems, text)
+			t.Fatalf("problems out of order: %+v\n%q", problems, clip(text))
 		}
 	}
 }
+
+// clip keeps a failure readable.
+func clip(text []byte) []byte { return text[:min(len(text), 2000)] }

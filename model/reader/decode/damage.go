@@ -6,19 +6,21 @@ import (
 	"slices"
 	"sort"
 
+	"rihla/model/kb"
 	"rihla/model/reader/scan"
 )
 
-// damage says which stretch to paint over for a problem at an offset, and
-// whether what begins there seems not to be closed.
-func (s *salvager) damage(sections []scan.Section, offset int) (start, end int, unclosed bool) {
+// damage says which stretch to paint over for a problem, and whether what
+// begins there seems not to be closed.
+func (s *salvager) damage(sections []scan.Section, p Problem) (start, end int, unclosed bool) {
+	offset := p.Offset
 	at := sectionAt(sections, offset)
 	section := sections[at]
 	body := int(section.Start)
 	if section.Parts > 0 {
 		body = lineAfter(s.text, int(section.Header))
 		if offset < body {
-			return int(section.Start), int(sections[s.below(sections, at)-1].End), false
+			return int(section.Start), s.endBelow(sections, at, p.Code), false
 		}
 	}
 
@@ -32,20 +34,34 @@ func (s *salvager) damage(sections []scan.Section, offset int) (start, end int, 
 	if here.End == 0 {
 		return int(section.Start), int(section.End), false
 	}
-	line := bytes.LastIndexByte(s.text[:min(offset, len(s.text))], '\n') + 1
-	switch {
-	case here.Open && line > here.Start && scan.IsStatement(s.text, line):
-		return here.Start, line, true
-	case here.Open, offset >= here.ValueEnd:
+	if here.Open && s.text[here.Value] != '"' && s.text[here.Value] != '\'' {
+		line := bytes.LastIndexByte(s.text[:min(offset, len(s.text))], '\n') + 1
+		if line > here.Start && scan.IsStatement(s.text, line) {
+			return here.Start, line, true
+		}
+	}
+	if here.Open || offset >= here.ValueEnd && s.closedByNext(here) {
 		if end := s.headerIn(here); end < here.End {
 			return here.Start, end, true
 		}
-	default:
+	}
+	if s.closedByNext(before) && !scan.IsStatement(s.text, here.Start) {
 		if end := s.headerIn(before); end < before.End {
 			return before.Start, end, true
 		}
 	}
+	if scan.IsHeaderBroken(s.text, here.Start) {
+		// What follows belongs to another table than the one before.
+		return here.Start, int(section.End), false
+	}
 	return here.Start, here.End, false
+}
+
+// closedByNext tells whether what closes a statement of several lines reads
+// like the beginning of another.
+func (s *salvager) closedByNext(st scan.Statement) bool {
+	line := bytes.LastIndexByte(s.text[:st.ValueEnd], '\n') + 1
+	return line > st.Start && scan.IsStatement(s.text, line)
 }
 
 // headerIn returns the offset of the first line of a statement, after its
@@ -54,33 +70,22 @@ func (s *salvager) headerIn(st scan.Statement) int {
 	return scan.NextHeader(s.text, lineAfter(s.text, st.Start), st.End)
 }
 
-// below returns the index of the first section, after one, that is not below
-// it: whose header does not begin with all of its parts.
-func (s *salvager) below(sections []scan.Section, at int) int {
-	above := s.key(sections[at])
-	next := at + 1
-	for next < len(sections) {
-		key := s.key(sections[next])
-		if len(key) <= len(above) || !slices.Equal(key[:len(above)], above) {
-			break
+// endBelow returns the end of a section whose header is broken, or given
+// twice. The sections below it would be taken for parts of another table: they
+// are left out with it.
+func (s *salvager) endBelow(sections []scan.Section, at int, code kb.Code) int {
+	last := at
+	if code == kb.DuplicateKey || sections[at].Array && scan.EndsHeader(s.text, sections[at]) {
+		above := headerKey(s.text, sections[at])
+		for last+1 < len(sections) {
+			key := headerKey(s.text, sections[last+1])
+			if len(key) <= len(above) || !slices.Equal(key[:len(above)], above) {
+				break
+			}
+			last++
 		}
-		next++
 	}
-	return next
-}
-
-// key returns the parts of a section's header.
-func (s *salvager) key(section scan.Section) []string {
-	cursor := scan.NewCursor(s.text[:section.End], int(section.Header))
-	return s.parts(&cursor)
-}
-
-func (s *salvager) parts(cursor *scan.Cursor) []string {
-	var parts []string
-	for _, part := range cursor.Key(nil) {
-		parts = append(parts, unquote(part.Of(s.text)))
-	}
-	return parts
+	return int(sections[last].End)
 }
 
 // firstLine returns the line on which the key or the header at an offset is
@@ -100,7 +105,7 @@ func (s *salvager) firstLine(sections []scan.Section, offset int) int {
 		cursor := scan.NewCursor(s.text[:st.End], st.Start)
 		cursor.Statement()
 		start := cursor.At
-		key := fmt.Sprintf("%q", s.parts(&cursor))
+		key := fmt.Sprintf("%q", keyParts(s.text, &cursor))
 		if st.End > offset {
 			if first, ok := seen[key]; ok {
 				return s.line(first)
@@ -113,9 +118,9 @@ func (s *salvager) firstLine(sections []scan.Section, offset int) int {
 }
 
 func (s *salvager) firstHeader(sections []scan.Section, at int) int {
-	key := s.key(sections[at])
+	key := headerKey(s.text, sections[at])
 	for i := at - 1; i > 0; i-- {
-		if int(sections[i].Parts) == len(key) && slices.Equal(s.key(sections[i]), key) {
+		if int(sections[i].Parts) == len(key) && slices.Equal(headerKey(s.text, sections[i]), key) {
 			return s.line(int(sections[i].Header))
 		}
 	}

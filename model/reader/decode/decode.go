@@ -35,6 +35,11 @@ const (
 // A table stands at its header, else where it is first mentioned; an element
 // of a list has its own place for KeyPos.
 func File(text []byte, number uint32) (kb.Value, []Problem) {
+	return file(text, number, large, pieceSize)
+}
+
+// file decodes a file in pieces from a size on, each of a size at least.
+func file(text []byte, number uint32, large, size int) (kb.Value, []Problem) {
 	if p := scan.Foreign(text); p != nil {
 		return tableOf(nil, number), []Problem{syntax(*p)}
 	}
@@ -43,16 +48,20 @@ func File(text []byte, number uint32) (kb.Value, []Problem) {
 		return tableOf(nil, number), []Problem{syntax(refused[0])}
 	}
 	if len(refused) > 0 {
-		return salvage(text, number, nil)
+		return salvage(text, number, nil, nil)
 	}
 	if len(text) >= large {
-		if items, ok := inPieces(text, number, sections, pieceSize); ok {
+		items, done, verdict := inPieces(text, number, sections, size)
+		switch verdict {
+		case sound:
 			return tableOf(items, number), nil
+		case broken:
+			return salvage(text, number, nil, done)
 		}
 	}
 	values, problem := parse(text)
 	if problem != nil {
-		return salvage(text, number, problem)
+		return salvage(text, number, problem, nil)
 	}
 	p := build(text, 0, len(text), number, values)
 	inOrder(p.problems)

@@ -28,8 +28,8 @@ func parse(text []byte) (values map[string]any, problem *Problem) {
 	return values, nil
 }
 
-// maxMessage is how many bytes of a decoder's message are kept: it may quote
-// the whole of a line.
+// maxMessage is how many bytes of a decoder's message are kept, from both its
+// ends: it may quote the whole of a line in between.
 const maxMessage = 240
 
 func explain(err error, text []byte) *Problem {
@@ -37,15 +37,7 @@ func explain(err error, text []byte) *Problem {
 	var parseErr toml.ParseError
 	if errors.As(err, &parseErr) {
 		p.Message = parseErr.Message
-		p.Offset = parseErr.Position.Start
-		if bytes.HasPrefix(text, byteOrderMark) {
-			p.Offset += len(byteOrderMark)
-		}
-	}
-	p.Offset = max(0, min(p.Offset, len(text)))
-	// An error in the middle of a character is one of the character.
-	for p.Offset > 0 && p.Offset < len(text) && !utf8.RuneStart(text[p.Offset]) {
-		p.Offset--
+		p.Offset = place(parseErr, text)
 	}
 	if strings.Contains(p.Message, "already been defined") || strings.Contains(p.Message, "already created") {
 		p.Code = kb.DuplicateKey
@@ -53,11 +45,45 @@ func explain(err error, text []byte) *Problem {
 	if strings.HasPrefix(p.Message, "invalid UTF-8") {
 		p.Offset, p.Hint = firstInvalid(text), "save the file as UTF-8"
 	}
-	if len(p.Message) > maxMessage {
-		p.Message = strings.ToValidUTF8(p.Message[:maxMessage], "") + "…"
+	if n := len(p.Message); n > maxMessage {
+		half := maxMessage / 2
+		p.Message = strings.ToValidUTF8(p.Message[:half], "") + "…" + strings.ToValidUTF8(p.Message[n-half:], "")
 	}
 	return p
 }
+
+// place returns the offset of an error. The decoder names the beginning of the
+// string that some errors are in, and counts from after a byte order mark.
+func place(err toml.ParseError, text []byte) int {
+	at := err.Position.Start
+	if bytes.HasPrefix(text, byteOrderMark) {
+		at += len(byteOrderMark)
+	}
+	at = max(0, min(at, len(text)))
+	switch {
+	case strings.HasPrefix(err.Message, "invalid UTF-8"):
+		for at < len(text) {
+			r, size := utf8.DecodeRune(text[at:])
+			if r == utf8.RuneError && size == 1 {
+				return at
+			}
+			at += size
+		}
+	case strings.Contains(err.Message, "control characters"):
+		if at+1 < len(text) && !isControl(text[at]) && isControl(text[at+1]) {
+			at++
+		}
+	case strings.HasPrefix(err.Message, "invalid escape in string"), strings.Contains(err.Message, "hexadecimal digits"):
+		at = min(at+err.Position.Len-1, len(text))
+	}
+	// An error in the middle of a character is one of the character.
+	for at > 0 && at < len(text) && !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return at
+}
+
+func isControl(b byte) bool { return b < ' ' && b != '\t' && b != '\n' || b == 0x7f }
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 

@@ -3,6 +3,8 @@ package decode
 import (
 	"bytes"
 	"fmt"
+	"slices"
+	"sort"
 	"strings"
 
 	"rihla/model/kb"
@@ -24,19 +26,26 @@ type salvager struct {
 	text     []byte // the painted copy
 	original []byte
 	number   uint32
+	done     map[int]done // what has been decoded and not painted over since, by its beginning
+	painted  []span       // what has been painted over since done was looked through
+	budget   int          // bytes that may still be decoded
 	problems []Problem
 	untold   int
-	budget   int // bytes that may still be decoded
 }
 
 // salvage decodes what it can of a text. first is the problem of the text as a
-// whole, nil where the decoder has not been tried.
-func salvage(text []byte, number uint32, first *Problem) (kb.Value, []Problem) {
+// whole, nil where it is not known; sane are stretches that have been decoded
+// already.
+func salvage(text []byte, number uint32, first *Problem, sane map[int]done) (kb.Value, []Problem) {
 	s := salvager{
 		text:     bytes.Clone(text),
 		original: text,
 		number:   number,
+		done:     sane,
 		budget:   4*len(text) + 1<<20,
+	}
+	if s.done == nil {
+		s.done = make(map[int]done)
 	}
 	if first != nil {
 		sections, _ := scan.Sections(s.text)
@@ -58,37 +67,46 @@ func salvage(text []byte, number uint32, first *Problem) (kb.Value, []Problem) {
 // run decodes the text's runs of sections, painting over what is broken,
 // until all of them decode or are left out.
 func (s *salvager) run() []kb.Entry {
-	done := make(map[span]piece)
 	for round := 0; ; round++ {
 		sections, spans := s.spans()
-		last := round == maxRounds || s.budget <= 0
 		results := make([]result, len(spans))
 		parallel(len(spans), func(i int) {
-			if p, ok := done[spans[i]]; ok {
-				results[i].piece = p
+			if d, ok := s.done[spans[i].start]; ok {
+				results[i].piece = d.piece
 			} else {
 				results[i] = decode(s.text, spans[i], s.number)
 			}
 		})
-		broken := false
-		for i, r := range results {
-			if _, ok := done[spans[i]]; !ok {
-				s.budget -= spans[i].end - spans[i].start
-			}
-			switch {
-			case r.problem == nil:
-				done[spans[i]] = r.piece
-			case last:
-				s.tell(*r.problem)
-			default:
-				broken = true
-				s.mend(sections, *r.problem, spans[i])
-			}
-		}
-		if !broken {
+		if s.keep(spans, results) {
 			return s.unite(results)
 		}
+		for i, r := range results {
+			switch {
+			case r.problem == nil:
+			case round < maxRounds && s.budget > 0:
+				s.mend(sections, *r.problem, spans[i])
+			default:
+				s.cut(sections, *r.problem, spans[i], round > maxRounds)
+			}
+		}
 	}
+}
+
+// keep remembers what has been decoded and tells whether that is everything.
+func (s *salvager) keep(spans []span, results []result) bool {
+	all := true
+	for i, r := range results {
+		if _, ok := s.done[spans[i].start]; ok {
+			continue
+		}
+		s.budget -= spans[i].end - spans[i].start
+		if r.problem == nil {
+			s.done[spans[i].start] = done{spans[i].end, r.piece}
+		} else {
+			all = false
+		}
+	}
+	return all
 }
 
 // unite puts together what has been decoded.
@@ -114,12 +132,12 @@ func (s *salvager) spans() ([]scan.Section, []span) {
 	for round := 0; ; round++ {
 		sections, refused := scan.Sections(s.text)
 		if len(refused) == 0 {
-			return sections, split(s.text, sections, 1)
+			return sections, s.join(split(s.text, sections, 1))
 		}
 		for _, p := range refused {
 			section := sections[sectionAt(sections, p.Offset)]
 			all := span{int(section.Start), int(section.End)}
-			if round < maxRounds {
+			if !p.Whole && round < maxRounds {
 				s.mend(sections, syntax(p), all)
 			} else {
 				s.tell(syntax(p))
@@ -129,10 +147,53 @@ func (s *salvager) spans() ([]scan.Section, []span) {
 	}
 }
 
+// join replaces stretches by the longer ones that have been decoded already,
+// and forgets of those what no longer begins and ends where a stretch does.
+func (s *salvager) join(spans []span) []span {
+	s.forget()
+	out := spans[:0]
+	for i := 0; i < len(spans); {
+		start, end := spans[i].start, spans[i].end
+		d, ok := s.done[start]
+		next := i + 1
+		for ok && next < len(spans) && end < d.end {
+			end = spans[next].end
+			next++
+		}
+		if ok && end != d.end {
+			delete(s.done, start)
+			end, next = spans[i].end, i+1
+		}
+		out = append(out, span{start, end})
+		i = next
+	}
+	return out
+}
+
+// forget drops what has been decoded and then painted over.
+func (s *salvager) forget() {
+	slices.SortFunc(s.painted, func(a, b span) int { return a.start - b.start })
+	apart := s.painted[:0]
+	for _, p := range s.painted {
+		if n := len(apart); n > 0 && p.start <= apart[n-1].end {
+			apart[n-1].end = max(apart[n-1].end, p.end)
+		} else {
+			apart = append(apart, p)
+		}
+	}
+	for start, d := range s.done {
+		i := sort.Search(len(apart), func(i int) bool { return apart[i].end > start })
+		if i < len(apart) && apart[i].start < d.end {
+			delete(s.done, start)
+		}
+	}
+	s.painted = s.painted[:0]
+}
+
 // mend tells a problem and paints over the statement or the section that it
 // is in; all of within where that is already blank.
 func (s *salvager) mend(sections []scan.Section, p Problem, within span) {
-	start, end, unclosed := s.damage(sections, p.Offset)
+	start, end, unclosed := s.damage(sections, p)
 	if len(s.problems) < maxProblems {
 		s.explain(&p, sections, start, unclosed)
 	}
@@ -159,6 +220,17 @@ func (s *salvager) line(offset int) int {
 	return 1 + bytes.Count(s.original[:offset], []byte{'\n'})
 }
 
+// cut tells a problem and paints over all of its stretch from there on, which
+// the decoder has not come to, or all of it.
+func (s *salvager) cut(sections []scan.Section, p Problem, within span, all bool) {
+	start, _, _ := s.damage(sections, p)
+	if all {
+		start = within.start
+	}
+	s.tell(p)
+	s.paint(max(start, within.start), within.end)
+}
+
 func (s *salvager) tell(p Problem) {
 	if len(s.problems) == maxProblems {
 		s.untold++
@@ -177,5 +249,6 @@ func (s *salvager) paint(start, end int) bool {
 			painted = true
 		}
 	}
+	s.painted = append(s.painted, span{start, end})
 	return painted
 }

@@ -29,7 +29,7 @@ func (u *union) add(p piece) {
 		case u.kinds[i] == array && p.kinds[j] == array:
 			list := &u.items[i].Value
 			list.Items = append(list.Items, item.Value.Items...)
-		case isTable(u.kinds[i]) && isTable(p.kinds[j]) && !(u.kinds[i] == explicit && p.kinds[j] == explicit):
+		case isTable(u.kinds[i]) && isTable(p.kinds[j]):
 			u.join(i, item, p.kinds[j])
 		default:
 			u.twice(item)

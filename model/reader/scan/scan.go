@@ -29,6 +29,9 @@ type Problem struct {
 	Offset  int
 	Message string
 	Hint    string
+	// Whole is set where the section is the problem, and not only the
+	// statement at the offset.
+	Whole bool
 }
 
 // Sections splits a text into its sections, in order: together they are the

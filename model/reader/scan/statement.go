@@ -6,6 +6,7 @@ import "bytes"
 // whole lines. It is for finding one's way in text that is not valid.
 type Statement struct {
 	Start, End int // offsets of its first line and of the line after it
+	Value      int // offset of the value
 	ValueEnd   int // offset of what follows the value
 	// Open is set where a list, an inline table or a string of several lines
 	// is not closed before the text ends.
@@ -25,7 +26,7 @@ func Next(text []byte, at int) (Statement, bool) {
 	at, _ = skipKey(text, at)
 	if at < len(text) && text[at] == '=' {
 		at = skipBlank(text, at+1)
-		c.At = at
+		c.At, s.Value = at, at
 		switch c.Byte() {
 		case '"', '\'':
 			end, closed := skipString(text, at)
@@ -64,6 +65,28 @@ func IsStatement(text []byte, at int) bool {
 	end, _ := skipKey(line, 0)
 	key := bytes.TrimSpace(line[:end])
 	return end < len(line) && line[end] == '=' && isKey(key)
+}
+
+// IsHeaderBroken tells whether the line at an offset, which is neither a header
+// nor a key and a value, reads as if it had been meant for a header.
+func IsHeaderBroken(text []byte, at int) bool {
+	line := bytes.TrimSpace(text[at:lineEnd(text, at)])
+	name := bytes.TrimRight(line, "]")
+	if len(name) == len(line) || IsStatement(text, at) {
+		return false
+	}
+	if i := bytes.LastIndexByte(name, '['); i >= 0 {
+		name = name[i+1:]
+	}
+	return isKey(bytes.TrimLeft(name, "\"'\\={}]"))
+}
+
+// EndsHeader tells whether nothing but brackets and a comment follows the key
+// of a section's header.
+func EndsHeader(text []byte, s Section) bool {
+	end, _ := skipKey(text, int(s.Name))
+	rest := bytes.Trim(text[end:lineEnd(text, end)], "] \t\r\n")
+	return len(rest) == 0 || rest[0] == '#'
 }
 
 func isHeader(line []byte) bool {

@@ -10,12 +10,20 @@ const (
 	MaxKeyParts = 16
 )
 
-// A decoder builds the full path of every key, and of every list and inline
-// table, from its first part: its time grows with the sum of their lengths.
-// That sum may be workRate bytes for each byte of text, and workFree more.
+var (
+	tooDeep      = "lists and inline tables stand more than " + strconv.Itoa(MaxDepth) + " deep in each other"
+	tooManyParts = "a key has more than " + strconv.Itoa(MaxKeyParts) + " parts"
+)
+
+// A decoder writes out the full path of every key, and of every list and
+// inline table, several times. What that costs is measured here in bytes of
+// such paths, each part of one taken for stepCost bytes more; one costs about
+// 2 ns. A text may cost workRate for each of its bytes, and workFree besides:
+// an ordinary one stays below 30 a byte.
 const (
-	workRate = 24
-	workFree = 4 << 20
+	stepCost = 48
+	workRate = 128
+	workFree = 64 << 20
 )
 
 // work sums up what the sections of a text would cost a decoder. Lengths are
@@ -24,39 +32,52 @@ type work struct {
 	total int // of all sections that may be decoded
 	here  int // of the section that is open
 	path  int // length of the section's header
-	parts int
+	parts int // of the header
 
 	problem *Problem // the first of the section that is open
 }
 
 // open begins a section.
 func (w *work) open(at, length, parts int) {
-	w.path, w.parts = 0, 0
-	w.key(at, length, parts)
 	w.path, w.parts = length, parts
+	w.here = w.cost(0, 0)
+	w.checkParts(at, parts)
 }
 
-// key counts a key below the header.
+// key counts a key of so many parts below the header.
 func (w *work) key(at, length, parts int) {
-	w.here += w.cost(w.path+length, parts)
+	w.here += w.cost(length, parts) * min(parts, MaxKeyParts)
+	w.checkParts(at, parts)
+}
+
+func (w *work) checkParts(at, parts int) {
 	if parts > MaxKeyParts {
-		w.refuse(at, "a key has more than "+strconv.Itoa(MaxKeyParts)+" parts", "")
+		w.refuse(Problem{Offset: at, Message: tooManyParts})
 	}
 }
 
-// cost is what a key of so many parts of its own costs.
-func (w *work) cost(path, parts int) int { return (path + 8*w.parts) * min(parts, MaxKeyParts) }
+// cost is what one path costs that goes so many bytes and parts beyond the
+// header.
+func (w *work) cost(length, parts int) int {
+	return w.path + length + stepCost*(w.parts+min(parts, MaxDepth+MaxKeyParts))
+}
 
-func (w *work) refuse(at int, message, hint string) {
+func (w *work) refuse(p Problem) {
 	if w.problem == nil {
-		w.problem = &Problem{Offset: at, Message: message, Hint: hint}
+		first := p
+		w.problem = &first
 	}
 }
 
 // close ends a section and tells why it must not be decoded, if so.
 func (w *work) close(start, end int) *Problem {
 	if w.total+w.here > workRate*end+workFree {
-		w.refuse(start, "the keys from here on are too long to be decoded in reasonable time", "shorten them, or nest less")
+		w.refuse(Problem{
+			Offset:  start,
+			Message: "the keys from here on are too long, or too deep in each other, to be decoded in reasonable time",
+			Hint:    "shorten the keys, or nest less",
+			Whole:   true,
+		})
 	}
 	problem := w.problem
 	if problem == nil {
@@ -87,11 +108,15 @@ func (w *work) nested(text []byte, at, path int) (end int, closed bool) {
 		case '[', '{':
 			depth++
 			if depth > MaxDepth {
-				w.refuse(at, "lists and inline tables stand more than "+strconv.Itoa(MaxDepth)+" deep in each other", "")
+				w.refuse(Problem{Offset: at, Message: tooDeep})
 			} else {
 				paths[depth] = path
 			}
-			w.here += w.cost(w.path+path, depth)
+			if text[at] == '{' {
+				w.here += w.cost(path, depth)
+			} else {
+				w.here += w.cost(path, 0)
+			}
 			at++
 			key, dots = at, 0
 		case ']', '}':
@@ -108,12 +133,11 @@ func (w *work) nested(text []byte, at, path int) (end int, closed bool) {
 			key, dots = at, 0
 		case '.':
 			at++
-			if dots++; dots == MaxKeyParts {
-				w.refuse(key, "a key has more than "+strconv.Itoa(MaxKeyParts)+" parts", "")
-			}
+			dots++
+			w.checkParts(key, dots+1)
 		case '=':
 			path = paths[min(depth, MaxDepth)] + at - key
-			w.here += w.cost(w.path+path, dots+depth)
+			w.here += w.cost(path, depth+dots+1) * min(dots+1, MaxKeyParts)
 			at++
 			key, dots = at, 0
 		}

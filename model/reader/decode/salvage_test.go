@@ -1,0 +1,240 @@
+package decode
+
+import (
+	"strings"
+	"testing"
+
+	"rihla/model/kb"
+)
+
+// TestWhatIsBrokenHidesNothingElse reads files with one or two mistakes, as
+// they are made while typing.
+func TestWhatIsBrokenHidesNothingElse(t *testing.T) {
+	tests := []struct {
+		name, text string
+		left       string   // the value that is read all the same
+		says       []string // line:part of message, one a problem
+	}{
+		{
+			"a table given twice",
+			"[a.b]\nx = 1\n[a.c]\n[a.b]\nx = 2\ny = 2\n[a.d]\n",
+			"{a={b={x=1} c={} d={}}}",
+			[]string{"4:already been defined, on line 1."},
+		},
+		{
+			"a table given twice, with tables below it",
+			"[a.b]\nx = 1\n[a.b]\nx = 2\n[a.b.c]\ny = 1\n[a.d]\n",
+			"{a={b={x=1} d={}}}",
+			[]string{"3:already been defined, on line 1."},
+		},
+		{
+			"a key given twice",
+			"[a.b]\nx = 1\ny = 2\nx = 3\nz = 4\n[a.c]\nx = 1\n",
+			"{a={b={x=1 y=2 z=4} c={x=1}}}",
+			[]string{"4:already been defined, on line 2."},
+		},
+		{
+			"a key given twice in an inline table",
+			"[a.b]\nt = { x = 1, x = 2 }\nz = 4\n",
+			"{a={b={z=4}}}",
+			[]string{"2:already been defined"},
+		},
+		{
+			"a value that is missing",
+			"[a]\nx =\ny = 2\n[b]\nz = 3\n",
+			"{a={y=2} b={z=3}}",
+			[]string{"2:expected value"},
+		},
+		{
+			"a string without quotation marks",
+			"[a]\nx = Austin, Texas\ny = 2\n",
+			"{a={y=2}}",
+			[]string{"2:expected value"},
+		},
+		{
+			"a string that is not closed",
+			"[a]\nx = \"one\ny = 2\n[b]\nz = 3\n",
+			"{a={y=2} b={z=3}}",
+			[]string{"2:strings cannot contain newlines"},
+		},
+		{
+			"a long string that is not closed",
+			"[a]\nv = 1\nx = \"\"\"one\ntwo\n[b]\nz = 3\n[[c]]\nz = 4\n",
+			"{a={v=1} b={z=3} c=[{z=4}]}",
+			[]string{"8:expected '\"\"\"'"},
+		},
+		{
+			"a long string that only the next one closes",
+			"[a]\nv = 1\nx = \"\"\"one\ntwo\n[b]\nx = \"\"\"\nthree\n\"\"\"\n[c]\nz = 4\n",
+			"{a={v=1} b={x=three\n} c={z=4}}",
+			[]string{"7:expected"},
+		},
+		{
+			"a long string that the next one closes on its line",
+			"[a]\nv = 1\nx = \"\"\"one\ntwo\n[b]\nx = \"\"\"three\"\"\"\n[c]\nz = 4\n",
+			"{a={v=1} b={x=three} c={z=4}}",
+			[]string{"6:expected"},
+		},
+		{
+			"a list that is not closed",
+			"[a]\nx = [\"p\", \"q\"\ny = 2\n[b]\nz = 3\n",
+			"{a={y=2} b={z=3}}",
+			[]string{"3:expected a comma"},
+		},
+		{
+			"a list that is not closed before a header",
+			"[a]\nx = [\n  \"p\",\n  \"q\"\n[b]\nz = 3\n",
+			"{a={} b={z=3}}",
+			[]string{"5:expected a comma"},
+		},
+		{
+			"an inline table that is not closed",
+			"[a]\nx = { to = \"p\"\ny = 2\n[b]\nz = 3\n",
+			"{a={y=2} b={z=3}}",
+			[]string{"3:expected a comma"},
+		},
+		{
+			"a header that is not closed",
+			"[a]\nx = 1\n[b\ny = 2\n[c]\nz = 3\n",
+			"{a={x=1} c={z=3}}",
+			[]string{"3:expected"},
+		},
+		{
+			"an element whose header is not closed",
+			"[[a]]\nx = 1\n[[a]\ny = 2\n[a.b]\nz = 2\n[[a]]\nz = 3\n",
+			"{a=[{x=1} {z=3}]}",
+			[]string{"3:expected"},
+		},
+		{
+			"a bad escape in a string that holds a header",
+			"[a]\nx = \"\"\"\n[h]\n\\q\n\"\"\"\ny = 2\n",
+			"{a={y=2}}",
+			[]string{"4:invalid escape"},
+		},
+		{
+			"a mistake after a string that holds a header",
+			"[a]\nx = \"\"\"\n[h]\ny = 1\n\"\"\"\ny = = 2\n[b]\nz = 3\n",
+			"{a={x=[h]\ny = 1\n} b={z=3}}",
+			[]string{"6:expected value"},
+		},
+		{
+			"a byte that is not UTF-8",
+			"[a]\nx = \"caf\xe9\"\ny = 2\n[b]\nz = 3\n",
+			"{a={y=2} b={z=3}}",
+			[]string{"2:UTF-8"},
+		},
+		{
+			"a table that is a value elsewhere",
+			"[a]\nb = 1\nc = 2\n[a.b]\nx = 1\n[d]\n",
+			"{a={b=1 c=2} d={}}",
+			[]string{"4:"},
+		},
+		{
+			"two mistakes far apart",
+			"[a.b]\nx = = 1\ny = 2\n[a.c]\nz = 3\n[a.d]\nx = ?\ny = 2\n",
+			"{a={b={y=2} c={z=3} d={y=2}}}",
+			[]string{"2:expected value", "7:expected value"},
+		},
+		{
+			"a key of too many parts",
+			"[a]\nx = 1\n" + strings.Repeat("k.", 20) + "k = 1\ny = 2\n[b]\n",
+			"{a={x=1 y=2} b={}}",
+			[]string{"3:16 parts"},
+		},
+		{
+			"brackets without end",
+			"[a]\nx = 1\ny = " + strings.Repeat("[", 100) + "\n[b]\nz = 3\n",
+			"{a={x=1} b={z=3}}",
+			[]string{"3:32 deep"},
+		},
+		{
+			"a conflict that was not resolved",
+			"[a]\nx = 1\n<<<<<<< HEAD\ny = 2\n=======\ny = 3\n>>>>>>> theirs\n[b]\nz = 3\n",
+			"{a={x=1 y=2} b={z=3}}",
+			[]string{"3:", "5:", "6:already been defined, on line 4.", "7:"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, problems := File([]byte(test.text), 0)
+			if left := values(got); left != test.left {
+				t.Errorf("left:\n%s\nnot\n%s", left, test.left)
+			}
+			file := kb.NewFile("f.toml", []byte(test.text))
+			ok := len(problems) == len(test.says)
+			for i := 0; ok && i < len(problems); i++ {
+				place := file.Place(problems[i].Offset)
+				line, part, _ := strings.Cut(test.says[i], ":")
+				_, at, _ := strings.Cut(place.String(), ":")
+				ok = strings.HasPrefix(at, line+":") && strings.Contains(problems[i].Message, part)
+			}
+			if !ok {
+				t.Errorf("not %q", test.says)
+				for _, p := range problems {
+					t.Errorf("%v: %s (%s) %s", file.Place(p.Offset), p.Message, p.Hint, p.Code)
+				}
+			}
+		})
+	}
+}
+
+func TestPositionsStayWhereTheyAreBesideWhatIsBroken(t *testing.T) {
+	text := "[a]\nx = = 1\n[b]\nz = 3\n"
+	got, problems := File([]byte(text), 7)
+	if len(problems) != 1 || problems[0].Offset != strings.Index(text, "= 1") {
+		t.Errorf("%+v", problems)
+	}
+	b := got.Get("b")
+	want := kb.Pos{File: 7, Offset: uint32(strings.Index(text, "3"))}
+	if b.Get("z").Pos != want || b.Pos.Offset != uint32(strings.Index(text, "[b]")) {
+		t.Errorf("%+v", b)
+	}
+}
+
+func TestOneBrokenEntityOfManyIsTheOnlyOneMissing(t *testing.T) {
+	text := string(entities(400 << 10))
+	whole, _ := File([]byte(text), 0)
+	broken := strings.Replace(text, "founded = 1977", "founded = 19x77", 1)
+	got, problems := File([]byte(broken), 0)
+	if len(problems) != 1 {
+		t.Fatalf("%+v", problems)
+	}
+	a, b := whole.Get("company"), got.Get("company")
+	if len(a.Items) == 0 || len(a.Items) != len(b.Items) || len(whole.Get("package").Items) != len(got.Get("package").Items) {
+		t.Errorf("%d of %d companies left", len(b.Items), len(a.Items))
+	}
+}
+
+// TestAnyMistakeInOneEntityLeavesTheOthers takes one byte out of one entity, or
+// puts one in, at every place.
+func TestAnyMistakeInOneEntityLeavesTheOthers(t *testing.T) {
+	const head = "[k.a]\nx = 1\ny = \"\"\"\n[not]\na \"header\"\n\"\"\"\n\n"
+	const tail = "\n[k.c]\nx = [ 1,\n 2 ]\ny = { z = \"\"\"s\"\"\" }\n[k.c.d]\nz = '''\n'''\n[[l]]\nx = 1\n[[l]]\nx = 2\n"
+	const body = "[k.b]\ns = \"one\" # two\nt = \"\"\"\nthree\n\"\"\"\nl = [\n \"four\", 5,\n]\ni = { a = [6], b = '7' }\nd = 2020-01-02\n[[k.b.facts]]\ntext = \"\"\"eight\"\"\"\n"
+	want, _ := File([]byte(head+tail), 0)
+	lost, all := 0, 0
+	for at := range len(body) {
+		broken := []string{body[:at] + body[at+1:]}
+		for _, b := range []string{"\"", "'", "[", "]", "{", "=", "#", "\n", "x", "\\"} {
+			broken = append(broken, body[:at]+b+body[at:])
+		}
+		for _, b := range broken {
+			all++
+			text := []byte(head + b + tail)
+			got, problems := File(text, 0)
+			checkProblems(t, text, problems)
+			a, c := got.Get("k").Get("a"), got.Get("k").Get("c")
+			if values(a) != values(want.Get("k").Get("a")) && b[0] != '#' {
+				t.Errorf("what stands before is lost: %s %+v\n%q", values(a), problems, b)
+			}
+			if values(c) != values(want.Get("k").Get("c")) || values(got.Get("l")) != values(want.Get("l")) {
+				lost++
+				t.Logf("what comes after is lost: %s %+v\n%q", values(got), problems, b)
+			}
+		}
+	}
+	t.Logf("%d of %d lose what comes after", lost, all)
+	if lost > all/50 {
+		t.Errorf("%d of %d lose what comes after", lost, all)
+	}
+}
