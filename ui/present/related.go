@@ -1,6 +1,8 @@
 package present
 
 import (
+	"strings"
+
 	"slices"
 
 	"rihla/model/kb"
@@ -49,7 +51,11 @@ func (l *layout) fact(f *kb.Fact) {
 	v := l.voice
 	at := l.link(Link{Fact: f})
 	text, other := v.KB.Say(f.Text, v.Lang)
-	spans := []Span{span(Muted, "– "), {Text: safe.Line(bound(text)), Role: Text, Link: at}}
+	said := safe.Line(bound(text))
+	if strings.TrimSpace(said) == "" {
+		said = "…"
+	}
+	spans := []Span{span(Muted, "– "), {Text: said, Role: Text, Link: at}}
 	spans = append(spans, v.inLanguage(other)...)
 	for i, q := range v.qualifiers(f.Claim) {
 		if i == 0 {

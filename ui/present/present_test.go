@@ -1,0 +1,183 @@
+package present_test
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"rihla/assets"
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+func builtIn(t *testing.T) *kb.KB {
+	t.Helper()
+	fsys, err := fs.Sub(assets.FS, assets.Morocco)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func file(t *testing.T, text string) *kb.KB {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "x.toml")
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	k, err := reader.Open(context.Background(), path, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// text returns the words of a page, a line each.
+func text(lines []present.Line) string {
+	var b strings.Builder
+	for _, line := range lines {
+		b.WriteString(strings.TrimRight(line.Text(), " "))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// checkPage holds a page to what every page promises.
+func checkPage(t *testing.T, what string, p present.Page, width int) {
+	t.Helper()
+	seen := make([]bool, len(p.Links))
+	for n, line := range p.Lines {
+		if w := line.Width(); w > width {
+			t.Errorf("%s: line %d takes %d of %d cells: %q", what, n, w, width, line.Text())
+		}
+		for _, s := range line.Spans {
+			if s.Role != present.Rendered && safe.Line(s.Text) != s.Text {
+				t.Errorf("%s: unsafe %q", what, s.Text)
+			}
+			if s.Link >= len(p.Links) {
+				t.Fatalf("%s: link %d of %d", what, s.Link, len(p.Links))
+			}
+			if s.Link >= 0 && !seen[s.Link] {
+				seen[s.Link] = true
+				if p.Links[s.Link].Line != n {
+					t.Errorf("%s: link %d begins on line %d, not %d", what, s.Link, n, p.Links[s.Link].Line)
+				}
+			}
+		}
+	}
+	for i, link := range p.Links {
+		if !seen[i] {
+			t.Errorf("%s: link %d is nowhere: %+v", what, i, link)
+		}
+		if i > 0 && link.Line < p.Links[i-1].Line {
+			t.Errorf("%s: link %d stands before the one before it", what, i)
+		}
+	}
+}
+
+func TestNoLineIsWiderThanItsPage(t *testing.T) {
+	k := builtIn(t)
+	for _, lang := range []string{"fr", "en"} {
+		v := present.NewVoice(k, lang)
+		for _, width := range []int{18, 20, 27, 39, 40, 60, 80, 120} {
+			for _, e := range k.Entities {
+				checkPage(t, fmt.Sprintf("%s in %s at %d", e.Address(), lang, width), v.Page(e, width), width)
+			}
+		}
+	}
+}
+
+func TestPagesOfStrangeEntitiesKeepTheirPromises(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	words := []string{"plain", "été", "日本語", "\\u001b[31m", "\\u202e", "الرباط", strings.Repeat("long", 40), "a b c", "", "e0", "e1", "👍🏽", "e\\u0301\\u0301"}
+	word := func() string { return words[r.IntN(len(words))] }
+	for range 60 {
+		var b strings.Builder
+		for i := range 6 {
+			fmt.Fprintf(&b, "[kind.e%d]\nname = %q\n", i, fmt.Sprint("n", i))
+			for f := range r.IntN(8) {
+				switch r.IntN(6) {
+				case 0:
+					fmt.Fprintf(&b, "f%d = [\"%s\", \"%s\", 3]\n", f, word(), word())
+				case 1:
+					fmt.Fprintf(&b, "f%d = { value = \"%s\", since = 2020, source = \"%s\", note = \"%s\", quote = \"%s\", confidence = \"low\" }\n", f, word(), word(), word(), word())
+				case 2:
+					fmt.Fprintf(&b, "f%d = [{ a = \"%s\", b = 1 }, { a = \"%s\", c = [1, 2] }]\n", f, word(), word())
+				case 3:
+					fmt.Fprintf(&b, "f%d.x.y = \"%s\"\nf%d.x.z = true\n", f, word(), f)
+				case 4:
+					fmt.Fprintf(&b, "link%d = \"e%d\"\n", f, r.IntN(6))
+				default:
+					fmt.Fprintf(&b, "\"%s%d\" = \"%s\"\n", strings.ReplaceAll(word(), "\\u0301", ""), f, word())
+				}
+			}
+			fmt.Fprintf(&b, "[[kind.e%d.facts]]\ntext = \"%s\"\nabout = \"e%d\"\n", i, word(), r.IntN(6))
+		}
+		k := file(t, b.String())
+		v := present.NewVoice(k, "fr")
+		for _, e := range k.Entities {
+			for _, width := range []int{18, 33, 64, 120} {
+				checkPage(t, fmt.Sprintf("%s at %d of\n%s", e.Address(), width, b.String()), v.Page(e, width), width)
+			}
+			for _, c := range v.AllColumns(e.Kind) {
+				if cell := v.Cell(e, c.Field); safe.Line(cell) != cell {
+					t.Errorf("unsafe cell %q", cell)
+				}
+			}
+		}
+		if t.Failed() {
+			return
+		}
+	}
+}
+
+func TestOracleIsToldWithItsSeatAndItsSource(t *testing.T) {
+	k := builtIn(t)
+	for lang, want := range map[string][]string{
+		"fr": {"siège", "Austin", "depuis 2020-12-11", "Redwood City", "jusqu’au 2020-12-11", "« changed its Corporate Headquarters »"},
+		"en": {"headquarters", "Austin", "since 2020-12-11", "Redwood City", "until 2020-12-11", "“changed its Corporate Headquarters”"},
+	} {
+		v := present.NewVoice(k, lang)
+		got := text(v.Page(k.Lookup("company/oracle"), 100).Lines)
+		for _, s := range want {
+			if !strings.Contains(strings.ReplaceAll(got, "\u00a0", " "), s) {
+				t.Errorf("%s: no %q in\n%s", lang, s, got)
+			}
+		}
+		if cell := v.Cell(k.Lookup("company/oracle"), "headquarters"); cell != "Austin" {
+			t.Errorf("%s: the list shows the seat %q", lang, cell)
+		}
+	}
+}
+
+func TestSortingTakesNumbersAsNumbers(t *testing.T) {
+	k := file(t, "[x.a]\nn = 10\nname='v10'\n[x.b]\nn = 9\nname='V9'\n[x.c]\nname='été'\n[x.d]\nn = -1.5\nname='Eta'\n")
+	v := present.NewVoice(k, "en")
+	order := func(field string, reverse bool) string {
+		var keys []string
+		for _, e := range v.Sort(k.Entities, field, reverse) {
+			keys = append(keys, e.Key)
+		}
+		return strings.Join(keys, "")
+	}
+	for _, c := range []struct {
+		field   string
+		reverse bool
+		want    string
+	}{{"n", false, "dbac"}, {"n", true, "abdc"}, {"", false, "dcba"}, {"", true, "abcd"}} {
+		if got := order(c.field, c.reverse); got != c.want {
+			t.Errorf("by %q, reversed %v: %s, want %s", c.field, c.reverse, got, c.want)
+		}
+	}
+}
