@@ -106,17 +106,16 @@ func isNumeric(kind *kb.Kind, field *kb.Field) bool {
 
 // trait is what a sample tells of one field.
 type trait struct {
-	path     string
-	order    int
-	present  int // entities that have it
-	links    int // of these, those where it leads somewhere
-	dates    int
-	numbers  int
-	codes    int // web addresses, checksums and the like
-	cells    int // total width of the values
-	values   map[string]bool
-	last     *kb.Entity
-	relation bool
+	path    string
+	order   int
+	present int // entities that have it
+	links   int // of these, those where it leads somewhere
+	dates   int
+	numbers int
+	codes   int // web addresses, checksums and the like
+	cells   int // total width of the values
+	values  map[string]bool
+	last    *kb.Entity
 }
 
 // telling chooses the two to four fields of a kind that say the most about an

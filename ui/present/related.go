@@ -101,8 +101,7 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 	type gathered struct {
 		group
 		origin
-		last *kb.Statement
-		all  int
+		all int
 	}
 	byOrigin := make(map[origin]*gathered)
 	var found []*gathered

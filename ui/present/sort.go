@@ -92,7 +92,7 @@ func textual(s string) Key {
 	if s == "" {
 		return Key{class: emptyKey}
 	}
-	if strings.IndexAny(s, "0123456789") < 0 {
+	if !strings.ContainsAny(s, "0123456789") {
 		return Key{class: textKey, text: s}
 	}
 	out := make([]byte, 0, len(s)+8)
