@@ -89,14 +89,7 @@ func (m *Model) copy(item overlay.CopyItem) tea.Cmd {
 }
 
 // environ returns a variable of the environment that the explorer was given.
-func (m *Model) environ(name string) string {
-	for _, entry := range m.options.Environ {
-		if value, ok := strings.CutPrefix(entry, name+"="); ok {
-			return value
-		}
-	}
-	return ""
-}
+func (m *Model) environ(name string) string { return variable(m.options.Environ, name) }
 
 // openWeb opens the web address of what is shown.
 func (m *Model) openWeb() tea.Cmd {

@@ -18,12 +18,12 @@ import (
 func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	key := msg.String()
 	switch {
-	case key == keys.Stop:
+	case keys.Find(keys.InField, key) == keys.Quit:
 		return m.quit()
-	case m.loading != nil && key == keys.Cancel && (m.kb == nil || m.loading.slow):
+	case m.loading != nil && keys.Find(keys.InField, key) == keys.Close && (m.kb == nil || m.loading.slow):
 		return m.stopLoading()
 	case m.kb == nil:
-		if keys.Find(keys.InList, key) == keys.Quit || m.failed != nil && (key == keys.Cancel || key == keys.Accept) {
+		if a := keys.Find(keys.InField, key); keys.Find(keys.InList, key) == keys.Quit || m.failed != nil && a != keys.None {
 			return m.quit()
 		}
 		return nil
@@ -48,7 +48,7 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.Open:
 		return m.openSelected()
 	case keys.Back:
-		if key == keys.Cancel && m.focus == keys.InList && m.kind != nil && m.list().Query() != "" {
+		if keys.Find(keys.InField, key) == keys.Close && m.focus == keys.InList && m.kind != nil && m.list().Query() != "" {
 			return m.filter("")
 		}
 		return m.back()
@@ -201,23 +201,18 @@ func (m *Model) beginTyping() {
 
 // typed takes a key into the filter.
 func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case keys.Accept:
+	switch a := keys.Find(keys.InField, msg.String()); {
+	case a == keys.Accept, msg.String() == keys.Erase && m.typing.Value() == "":
 		m.typing = nil
-		return nil
-	case keys.Cancel:
+	case a == keys.Close:
 		m.typing = nil
 		return m.filter("")
-	case "backspace":
-		if m.typing.Value() == "" {
-			m.typing = nil
-			return nil
-		}
-	case "up", "down", "pgup", "pgdown":
-		m.move(keys.Find(m.focus, msg.String()))
-		return nil
+	case a != keys.None:
+		m.move(a)
+	default:
+		return m.typeInto(msg)
 	}
-	return m.typeInto(msg)
+	return nil
 }
 
 func (m *Model) typeInto(msg tea.Msg) tea.Cmd {

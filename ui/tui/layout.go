@@ -12,6 +12,7 @@ const (
 	wideFrom    = 100 // list and detail stand side by side
 	leastWidth  = 20
 	leastHeight = 6
+	widestList  = 72 // beyond it, what is to be had goes to the detail
 )
 
 // layout is where everything stands on a screen of some size. A part that has
@@ -23,6 +24,7 @@ type layout struct {
 	Body, Rule2, Footer rect
 	List, Detail        rect // list and detail within the body; when not wide, both are the whole of it
 	Columns, Rows       rect // the titles of the list's columns, and its rows
+	Dialog              rect // what a dialog may cover
 }
 
 // layoutFor returns where everything stands. What matters least goes first
@@ -51,11 +53,16 @@ func layoutFor(width, height int) layout {
 
 	l.List, l.Detail = l.Body, l.Body
 	if l.Wide {
-		l.List.W = width * 9 / 20
+		l.List.W = min(width/2, widestList)
 		l.Detail.X = l.List.W + 2 // a line and a space between them
 		l.Detail.W = width - l.Detail.X - 1
 	} else {
 		l.Detail.X, l.Detail.W = 1, max(0, width-2)
+	}
+	l.Dialog = rect{0, 0, width, height}
+	if l.Rule2.H > 0 {
+		// What is above and below stays to be seen, while there is room.
+		l.Dialog.Y, l.Dialog.H = l.Body.Y-1, l.Body.H+2
 	}
 	l.Columns = rect{l.List.X, l.List.Y, l.List.W, min(1, l.List.H)}
 	l.Rows = rect{l.List.X, l.List.Y + l.Columns.H, l.List.W, l.List.H - l.Columns.H}

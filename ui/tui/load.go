@@ -111,11 +111,14 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	m.failed = nil
 	m.swap(msg.kb)
 	found := func() tea.Msg { return checked{msg.kb, check.Run(msg.kb)} }
-	if l.again {
-		return tea.Batch(found, m.say(m.words().Reloaded))
+	if !l.again {
+		return tea.Batch(func() tea.Msg { return bodiesDue{} }, found)
 	}
-	return found
+	return tea.Batch(found, m.say(m.words().Reloaded))
 }
+
+// bodiesDue asks for bodies to be rendered, once the first frame is on its way.
+type bodiesDue struct{}
 
 // handleChecked shows what is wrong, unless another knowledge base has taken
 // its place.

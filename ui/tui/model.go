@@ -16,7 +16,6 @@ import (
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/page/overview"
 	"rihla/ui/tui/theme"
-	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
 
@@ -53,7 +52,6 @@ type Model struct {
 	typing *textinput.Model // the filter while it is typed, or nil
 	before string           // the filter that Esc brings back
 
-	tabs    []widget.Span
 	clicked click
 
 	notice     string
@@ -91,6 +89,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.handleLoaded(msg)
 	case patienceEnded:
 		return m, m.handlePatience(msg)
+	case bodiesDue:
+		m.setVoice()
 	case checked:
 		m.handleChecked(msg)
 	case list.Arranged:

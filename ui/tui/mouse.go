@@ -52,7 +52,8 @@ func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
 	l := m.layout
 	switch {
 	case l.Tabs.holds(at.X, at.Y):
-		for i, span := range m.tabs {
+		_, places := m.tabRow()
+		for i, span := range places {
 			if at.X >= span.X && at.X < span.End {
 				m.goToNumber(i)
 			}

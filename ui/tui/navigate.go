@@ -188,7 +188,8 @@ func (m *Model) goToOverview() {
 }
 
 // swap shows another knowledge base; where one was shown before, the place is
-// kept by address.
+// kept by address. The first one is shown at once, its bodies as they are
+// written, until the renderer of Markdown is made.
 func (m *Model) swap(k *kb.KB) {
 	again := m.kb != nil
 	var at place
@@ -197,7 +198,9 @@ func (m *Model) swap(k *kb.KB) {
 	}
 	m.kb = k
 	m.voice = present.NewVoice(k, m.lang)
-	m.voice.Markdown = markdown(m.theme)
+	if again {
+		m.voice.Markdown = markdown(m.theme)
+	}
 	m.lists = make(map[*kb.Kind]*list.Page)
 	m.detail = detail.New(m.voice)
 	m.overview = overview.New(m.voice, k.Findings)

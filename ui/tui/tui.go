@@ -16,10 +16,12 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"rihla/model/kb"
 	"rihla/model/reader"
@@ -52,18 +54,9 @@ func Run(ctx context.Context, o Options) error {
 	if o.Environ == nil {
 		o.Environ = os.Environ()
 	}
+	o.NoColor = o.NoColor || variable(o.Environ, "NO_COLOR") != ""
 	m := newModel(ctx, o)
-	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithEnvironment(o.Environ)}
-	if o.NoColor {
-		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
-	}
-	if o.Input != nil {
-		options = append(options, tea.WithInput(o.Input))
-	}
-	if o.Output != nil {
-		options = append(options, tea.WithOutput(o.Output))
-	}
-	p := tea.NewProgram(m, options...)
+	p := tea.NewProgram(m, programOptions(ctx, o)...)
 	stop := quitOn(p, syscall.SIGHUP, syscall.SIGQUIT)
 	defer stop()
 	if o.Started != nil {
@@ -74,6 +67,42 @@ func Run(ctx context.Context, o Options) error {
 		return nil
 	}
 	return err
+}
+
+func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
+	options := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithEnvironment(o.Environ), tea.WithFilter(measureByCharacters),
+	}
+	if o.NoColor {
+		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	if o.Input != nil {
+		options = append(options, tea.WithInput(o.Input))
+	}
+	if o.Output != nil {
+		options = append(options, tea.WithOutput(o.Output))
+	}
+	return options
+}
+
+// measureByCharacters keeps Bubble Tea from asking the terminal to measure by
+// clusters of characters: ui/safe measures by characters, and what is laid out
+// by one measure and drawn by the other does not align.
+func measureByCharacters(_ tea.Model, msg tea.Msg) tea.Msg {
+	if report, ok := msg.(tea.ModeReportMsg); ok && report.Mode == ansi.ModeUnicodeCore {
+		return nil
+	}
+	return msg
+}
+
+// variable returns a variable of an environment.
+func variable(environ []string, name string) string {
+	for _, entry := range environ {
+		if value, ok := strings.CutPrefix(entry, name+"="); ok {
+			return value
+		}
+	}
+	return ""
 }
 
 // quitOn ends the program in good order on signals that would otherwise kill

@@ -50,7 +50,8 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 	if l.Header.H > 0 {
 		lines = append(lines, m.header())
 	}
-	lines = append(lines, m.tabRow())
+	tabs, _ := m.tabRow()
+	lines = append(lines, tabs)
 	if l.Rule1.H > 0 {
 		lines = append(lines, widget.Rule(m.theme, m.width))
 	}
@@ -61,7 +62,7 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 	footer, cursor := m.footer()
 	lines = append(lines, footer)
 	if m.dialog != nil {
-		lines = widget.Lay(lines, m.dialog.View(m.theme, m.words(), m.width, m.height), m.width)
+		lines = widget.Lay(lines, m.dialog.View(m.theme, m.words(), m.width, m.layout.Dialog.H), m.layout.Dialog.Y, m.width)
 	}
 	return lines, cursor
 }
@@ -83,7 +84,7 @@ func (m *Model) header() string {
 		joined := strings.Join(right, m.theme.Muted.Render(" · ")) + " "
 		room := m.width - len(left) - ansi.StringWidthWc(joined) - 2
 		if room >= min(least, safe.Width(title)) {
-			title = safe.Pad(title, room+2)
+			title = safe.Pad(safe.Cut(title, room), room+2)
 			return m.theme.Brand.Render(left) + m.theme.Strong.Render(title) + joined
 		}
 		right = right[:len(right)-1]
@@ -91,7 +92,8 @@ func (m *Model) header() string {
 	return m.theme.Brand.Render(left) + m.theme.Strong.Render(safe.Cut(title, m.width-len(left)))
 }
 
-func (m *Model) tabRow() string {
+// tabRow draws the tabs, and tells where each of them stands.
+func (m *Model) tabRow() (string, []widget.Span) {
 	tabs := make([]widget.Tab, len(m.kb.Kinds))
 	for i, kind := range m.kb.Kinds {
 		tabs[i] = widget.Tab{Label: m.voice.KindLabel(kind), Count: m.words().Number(len(kind.Entities))}
@@ -100,9 +102,7 @@ func (m *Model) tabRow() string {
 			tabs[i].Count = m.words().Number(shown) + "/" + m.words().Number(all)
 		}
 	}
-	row, places := widget.Tabs(m.theme, tabs, m.tab(), m.width)
-	m.tabs = places
-	return row
+	return widget.Tabs(m.theme, tabs, m.tab(), m.width)
 }
 
 // body draws the page in focus, or list and detail side by side.
@@ -219,8 +219,14 @@ func (m *Model) position() string {
 }
 
 // hints draws what the keys do here, as many as fit; the help comes always.
+// A filter that is in force comes first, with what clears it.
 func (m *Model) hints(width int) string {
 	var parts []string
+	filter := m.filterInForce()
+	if filter != "" {
+		filter = safe.Cut(filter, max(4, width/2))
+		parts = append(parts, m.theme.Key.Render("/")+" "+m.theme.Match.Render(filter))
+	}
 	used := 1
 	help := ""
 	w := m.words()
@@ -229,9 +235,20 @@ func (m *Model) hints(width int) string {
 			continue
 		}
 		short := shortKey(b)
-		text := short + " " + b.Hint(w)
-		drawn := m.theme.Key.Render(short) + m.theme.Muted.Render(" "+b.Hint(w))
-		if len(b.Keys) > 0 && b.Keys[0].Action == keys.Help {
+		hint := b.Hint(w)
+		switch b.Keys[0].Action {
+		case keys.Filter:
+			if filter != "" {
+				continue
+			}
+		case keys.Back:
+			if filter != "" {
+				hint = w.HintClear
+			}
+		}
+		text := short + " " + hint
+		drawn := m.theme.Key.Render(short) + m.theme.Muted.Render(" "+hint)
+		if b.Keys[0].Action == keys.Help {
 			help = drawn
 			used += safe.Width(text) + 2
 			continue
@@ -251,6 +268,14 @@ func (m *Model) hints(width int) string {
 		out = append(out, help)
 	}
 	return " " + strings.Join(out, "  ")
+}
+
+// filterInForce returns what the list in focus is filtered by, or nothing.
+func (m *Model) filterInForce() string {
+	if m.focus != keys.InList || m.kind == nil {
+		return ""
+	}
+	return safe.Line(m.list().Query())
 }
 
 // shortKey returns the first key of a binding, as a hint shows it.

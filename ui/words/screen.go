@@ -19,6 +19,8 @@ type Screen struct {
 	TooSmall                           string
 	Arranging                          string // said while a long list is filtered or sorted
 
+	Space string // the name of the space bar among hints
+
 	NothingMatches string // %s is the query
 	HowToClear     string
 	EmptyKind      string
@@ -74,7 +76,7 @@ var englishScreen = Screen{
 	Stopped: "Stopped.", CannotOpen: "This cannot be opened", WhatToDo: "Name a TOML file, or a folder that holds some: rihla PATH",
 	TooSmall: "too small", Arranging: "sorting out…",
 
-	NothingMatches: "Nothing here matches %s.", HowToClear: "Esc clears the filter.", EmptyKind: "There is nothing of this kind yet.", FilterPrompt: "filter",
+	Space: "space", NothingMatches: "Nothing here matches %s.", HowToClear: "Esc clears the filter.", EmptyKind: "There is nothing of this kind yet.", FilterPrompt: "filter",
 
 	Overview: "Overview", Kinds: "What there is", MostLinked: "Most linked", Problems: "What is wrong", Loose: "Outside any entity", Files: "Files",
 	MoreProblems: Plural{"%s more: rihla check lists it", "%s more: rihla check lists them"}, LinkTimes: Plural{"%s link", "%s links"}, StartsHere: "Begin with",
@@ -110,7 +112,7 @@ var frenchScreen = Screen{
 	Stopped: "Arrêté.", CannotOpen: "Impossible d’ouvrir", WhatToDo: "Nommez un fichier TOML, ou un dossier qui en contient\u00a0: rihla CHEMIN",
 	TooSmall: "trop petit", Arranging: "mise en ordre…",
 
-	NothingMatches: "Rien ici ne correspond à %s.", HowToClear: "Échap efface le filtre.", EmptyKind: "Il n’y a encore rien de cette sorte.", FilterPrompt: "filtre",
+	Space: "espace", NothingMatches: "Rien ici ne correspond à %s.", HowToClear: "Échap efface le filtre.", EmptyKind: "Il n’y a encore rien de cette sorte.", FilterPrompt: "filtre",
 
 	Overview: "Vue d’ensemble", Kinds: "Ce qu’il y a", MostLinked: "Les plus reliés", Problems: "Ce qui ne va pas", Loose: "Hors de toute entité", Files: "Fichiers",
 	MoreProblems: Plural{"et %s autre\u00a0: rihla check le dit", "et %s autres\u00a0: rihla check les dit"}, LinkTimes: Plural{"%s lien", "%s liens"}, StartsHere: "Commencer par",

@@ -43,6 +43,9 @@ const (
 	Help
 	Quit
 	Suspend
+	Accept
+	Close
+	Toggle
 )
 
 // Scope is where a key has its meaning: a set of places.
@@ -53,6 +56,8 @@ const (
 	InList Scope = 1 << iota
 	InDetail
 	InOverview
+	InDialog   // a dialog that is chosen from or read
+	InField    // a field that is typed in: most keys are letters there
 	Everywhere = InList | InDetail | InOverview
 )
 
@@ -97,7 +102,7 @@ var Table = []Binding{
 	{"← → h l", Everywhere, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(PrevTab, "left", "h"), on(NextTab, "right", "l"))},
 	{"Tab", InList | InOverview, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(NextTab, "tab"), on(PrevTab, "shift+tab"))},
 	{"1 … 9", Everywhere, func(w *words.Words) string { return w.KeyTabNumber }, nil, on(TabNumber, "1", "2", "3", "4", "5", "6", "7", "8", "9")},
-	{"0", Everywhere, func(w *words.Words) string { return w.KeyOverview }, func(w *words.Words) string { return w.HintOverview }, on(Overview, "0")},
+	{"0", InList | InDetail, func(w *words.Words) string { return w.KeyOverview }, func(w *words.Words) string { return w.HintOverview }, on(Overview, "0")},
 	{"y", Everywhere, func(w *words.Words) string { return w.KeyCopy }, func(w *words.Words) string { return w.HintCopy }, on(Copy, "y")},
 	{"o", Everywhere, func(w *words.Words) string { return w.KeyWeb }, nil, on(Web, "o")},
 	{"e", Everywhere, func(w *words.Words) string { return w.KeyEdit }, nil, on(Edit, "e")},
@@ -108,13 +113,35 @@ var Table = []Binding{
 	{"q ctrl-c", Everywhere, func(w *words.Words) string { return w.KeyQuit }, nil, on(Quit, "q", "ctrl+c")},
 }
 
+// dialogs are the bindings of dialogs and fields; what they do is said at the
+// edge of each, and not in the help.
+var dialogs = []Binding{
+	{Scope: InDialog | InField, Keys: slices.Concat(on(Up, "up"), on(Down, "down"), on(PageUp, "pgup"), on(PageDown, "pgdown"))},
+	{Scope: InDialog, Keys: slices.Concat(on(Up, "k", "shift+tab"), on(Down, "j", "tab"), on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d"))},
+	{Scope: InDialog, Keys: slices.Concat(on(Top, "g", "home"), on(Bottom, "G", "end"), on(Toggle, "space"))},
+	{Scope: InDialog | InField, Keys: slices.Concat(on(Accept, "enter"), on(Close, "esc"))},
+	{Scope: InDialog, Keys: on(Close, "q", "backspace", "-")},
+	{Scope: InDialog | InField, Keys: on(Quit, "ctrl+c")},
+}
+
+// Erase is the key that takes back a letter; in an empty field it closes the
+// field.
+const Erase = "backspace"
+
 // Find returns what a key asks for in a place.
 func Find(scope Scope, name string) Action {
-	for i := range Table {
-		if Table[i].Scope&scope == 0 {
+	if a := find(Table, scope, name); a != None {
+		return a
+	}
+	return find(dialogs, scope, name)
+}
+
+func find(table []Binding, scope Scope, name string) Action {
+	for i := range table {
+		if table[i].Scope&scope == 0 {
 			continue
 		}
-		for _, k := range Table[i].Keys {
+		for _, k := range table[i].Keys {
 			if k.Name == name {
 				return k.Action
 			}
@@ -133,10 +160,3 @@ func In(scope Scope) []Binding {
 	}
 	return out
 }
-
-// The keys of a field that is typed in, and of an overlay, are these few.
-const (
-	Accept = "enter"
-	Cancel = "esc"
-	Stop   = "ctrl+c"
-)

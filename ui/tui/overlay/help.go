@@ -34,6 +34,7 @@ func Input() textinput.Model {
 	in.SetVirtualCursor(true)
 	styles := in.Styles()
 	styles.Cursor.Blink = false
+	styles.Cursor.Color = nil // the terminal's own
 	in.SetStyles(styles)
 	in.Focus()
 	return in
@@ -41,22 +42,13 @@ func Input() textinput.Model {
 
 // Key answers a key.
 func (h *Help) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
-	switch msg.String() {
-	case "esc":
-		if h.input.Value() == "" {
-			return Answer{Close: true}, nil
-		}
+	switch a := keys.Find(keys.InField, msg.String()); {
+	case a == keys.Close && h.input.Value() != "":
 		h.input.Reset()
-	case "enter", "?":
+	case a == keys.Close, a == keys.Accept, keys.Find(h.scope, msg.String()) == keys.Help:
 		return Answer{Close: true}, nil
-	case "up":
-		h.Scroll(-1)
-	case "down":
-		h.Scroll(1)
-	case "pgup":
-		h.Scroll(-h.height)
-	case "pgdown":
-		h.Scroll(h.height)
+	case a != keys.None:
+		h.act(a)
 	default:
 		var cmd tea.Cmd
 		h.input, cmd = h.input.Update(msg)
@@ -106,7 +98,7 @@ func (h *Help) View(t *theme.Theme, w *words.Words, width, height int) []string 
 		from, to = h.window()
 		body = append([]string{typed}, lines[from:to]...)
 	}
-	return widget.Box(t, w.HelpTitle, hint(t, "↑↓", "", "Esc", w.HintClose), body, inner)
+	return widget.Box(t, w.HelpTitle, hint(t, "Esc", w.HintClose)+h.place(t), body, inner)
 }
 
 func holdsAll(text string, words []string) bool {

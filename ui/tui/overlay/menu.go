@@ -5,6 +5,7 @@ import (
 
 	"rihla/ui/present"
 	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
@@ -34,21 +35,18 @@ func NewCopyMenu(items []CopyItem) *CopyMenu { return &CopyMenu{items: items} }
 
 // Key answers a key.
 func (m *CopyMenu) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
-	switch key := msg.String(); key {
-	case "esc", "q", "backspace":
+	for _, item := range m.items {
+		if item.Key == msg.String() {
+			return Answer{Close: true, Chosen: Copied{item}}, nil
+		}
+	}
+	switch a := asked(msg, keys.Copy); a {
+	case keys.Close:
 		return Answer{Close: true}, nil
-	case "up", "k", "shift+tab":
-		m.cursor = (m.cursor + len(m.items) - 1) % len(m.items)
-	case "down", "j", "tab":
-		m.cursor = (m.cursor + 1) % len(m.items)
-	case "enter", "y":
+	case keys.Accept, keys.Copy:
 		return Answer{Close: true, Chosen: Copied{m.items[m.cursor]}}, nil
 	default:
-		for _, item := range m.items {
-			if item.Key == key {
-				return Answer{Close: true, Chosen: Copied{item}}, nil
-			}
-		}
+		m.cursor = moved(m.cursor, len(m.items), a)
 	}
 	return Answer{}, nil
 }
@@ -63,7 +61,7 @@ func (m *CopyMenu) View(t *theme.Theme, w *words.Words, width, height int) []str
 	m.set(len(lines), height-2)
 	m.show(m.cursor)
 	from, to := m.window()
-	return widget.Box(t, w.CopyTitle, hint(t, "↵", w.HintCopy, "Esc", w.HintClose), lines[from:to], inner)
+	return widget.Box(t, w.CopyTitle, hint(t, "↵", w.HintCopy, "Esc", w.HintClose)+m.place(t), lines[from:to], inner)
 }
 
 // option draws one line of a menu.
@@ -99,14 +97,10 @@ func NewColumns(all, shown []present.Column) *Columns {
 
 // Key answers a key; each change is shown at once.
 func (c *Columns) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
-	switch msg.String() {
-	case "esc", "enter", "q", "c", "backspace":
+	switch a := asked(msg, keys.Columns); a {
+	case keys.Close, keys.Accept, keys.Columns:
 		return Answer{Close: true}, nil
-	case "up", "k", "shift+tab":
-		c.cursor = (c.cursor + len(c.all) - 1) % len(c.all)
-	case "down", "j", "tab":
-		c.cursor = (c.cursor + 1) % len(c.all)
-	case "space", "x":
+	case keys.Toggle:
 		if c.cursor > 0 {
 			c.on[c.cursor] = !c.on[c.cursor]
 		}
@@ -117,6 +111,8 @@ func (c *Columns) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 			}
 		}
 		return Answer{Chosen: ColumnsChosen{chosen}}, nil
+	default:
+		c.cursor = moved(c.cursor, len(c.all), a)
 	}
 	return Answer{}, nil
 }
@@ -135,5 +131,5 @@ func (c *Columns) View(t *theme.Theme, w *words.Words, width, height int) []stri
 	c.set(len(lines), height-2)
 	c.show(c.cursor)
 	from, to := c.window()
-	return widget.Box(t, w.ColumnsTitle, hint(t, "space", w.HintToggle, "Esc", w.HintClose), lines[from:to], inner)
+	return widget.Box(t, w.ColumnsTitle, hint(t, w.Space, w.HintToggle, "Esc", w.HintClose)+c.place(t), lines[from:to], inner)
 }

@@ -5,8 +5,11 @@
 package overlay
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/theme"
 	"rihla/ui/words"
 )
@@ -29,6 +32,30 @@ type Dialog interface {
 	Scroll(lines int)
 	// View draws the dialog within a width and a height of the screen.
 	View(t *theme.Theme, w *words.Words, width, height int) []string
+}
+
+// asked returns what a key asks a dialog for; the key that opens the dialog
+// keeps its meaning in it.
+func asked(msg tea.KeyPressMsg, opener keys.Action) keys.Action {
+	if keys.Find(keys.Everywhere, msg.String()) == opener {
+		return opener
+	}
+	return keys.Find(keys.InDialog, msg.String())
+}
+
+// moved returns where a cursor among n lines goes, round and round.
+func moved(cursor, n int, a keys.Action) int {
+	switch a {
+	case keys.Up:
+		return (cursor + n - 1) % n
+	case keys.Down:
+		return (cursor + 1) % n
+	case keys.Top:
+		return 0
+	case keys.Bottom:
+		return n - 1
+	}
+	return cursor
 }
 
 // noPaste is embedded by dialogs that have no place for text.
@@ -66,6 +93,37 @@ func (s *scroller) Scroll(lines int) {
 func (s *scroller) show(line int) {
 	s.offset = max(min(s.offset, line), line-s.height+1)
 	s.Scroll(0)
+}
+
+// act scrolls as a key asks.
+func (s *scroller) act(a keys.Action) {
+	switch a {
+	case keys.Up:
+		s.Scroll(-1)
+	case keys.Down:
+		s.Scroll(1)
+	case keys.HalfUp:
+		s.Scroll(-max(1, s.height/2))
+	case keys.HalfDown:
+		s.Scroll(max(1, s.height/2))
+	case keys.PageUp:
+		s.Scroll(-s.height)
+	case keys.PageDown, keys.Toggle:
+		s.Scroll(s.height)
+	case keys.Top:
+		s.Scroll(-s.length)
+	case keys.Bottom:
+		s.Scroll(s.length)
+	}
+}
+
+// place says which of the lines are seen, if not all are.
+func (s *scroller) place(t *theme.Theme) string {
+	if s.length <= s.height {
+		return ""
+	}
+	from, to := s.window()
+	return "  " + t.Key.Render("↑↓") + t.Muted.Render(fmt.Sprintf(" %d–%d/%d", from+1, to, s.length))
 }
 
 func (s *scroller) window() (from, to int) {

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
@@ -29,22 +30,16 @@ func NewSource(lay func(width int) []present.Line, source *kb.Entity) *Source {
 
 // Key answers a key.
 func (s *Source) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
-	switch msg.String() {
-	case "esc", "q", "s", "backspace", "-":
+	switch a := asked(msg, keys.Source); a {
+	case keys.Close, keys.Source:
 		return Answer{Close: true}, nil
-	case "enter":
+	case keys.Accept:
 		if s.source != nil {
 			return Answer{Close: true, Chosen: Followed{s.source}}, nil
 		}
 		return Answer{Close: true}, nil
-	case "up", "k":
-		s.Scroll(-1)
-	case "down", "j":
-		s.Scroll(1)
-	case "pgup", "ctrl+u":
-		s.Scroll(-s.height)
-	case "pgdown", "ctrl+d", "space":
-		s.Scroll(s.height)
+	default:
+		s.act(a)
 	}
 	return Answer{}, nil
 }
@@ -63,5 +58,5 @@ func (s *Source) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	if s.source != nil {
 		hints = hint(t, "↵", w.HintOpen, "Esc", w.HintClose)
 	}
-	return widget.Box(t, w.SourceTitle, hints, drawn, inner)
+	return widget.Box(t, w.SourceTitle, hints+s.place(t), drawn, inner)
 }

@@ -121,3 +121,16 @@ var (
 	wide   = tuitest.Options{Width: 120, Height: 36}
 	narrow = tuitest.Options{Width: 80, Height: 24}
 )
+
+// walkTo walks the links of a detail until one of this name has the focus.
+func walkTo(s *tuitest.Screen, name string) {
+	for range 50 {
+		for _, text := range s.Reversed() {
+			if text == name {
+				return
+			}
+		}
+		s.Type("tab")
+	}
+	s.Fail("no link %q has the focus, ever", name)
+}

@@ -45,13 +45,17 @@ type Options struct {
 type Screen struct {
 	t        testing.TB
 	emulator *vt.SafeEmulator
-	program  *tea.Program
-	keyboard *io.PipeWriter
+	program  *tea.Program // nil where it runs in a process of its own
+	process  *os.Process  // nil where it does not
+	keyboard io.Writer
+	resize   func(width, height int)
+	still    func()
 	sent     log
 	width    int
 	height   int
 	ended    chan struct{}
 	err      error
+	expected bool // whether the story has asked for err
 }
 
 // log keeps what the program sent to the terminal.
@@ -76,6 +80,10 @@ func (l *log) copy() []byte {
 // waited for. The time is virtual.
 const stillAfter = 120 * time.Millisecond
 
+// longestTimer is longer than any timer that a program leaves behind; virtual
+// time ends only when none runs.
+const longestTimer = time.Hour
+
 // Run runs a program in virtual time while the story is told, and ends it.
 // Nothing sleeps in truth.
 func Run(t *testing.T, o Options, run func(Terminal) error, story func(*Screen)) {
@@ -98,14 +106,11 @@ var watchSignals = sync.OnceFunc(func() {
 })
 
 func begin(t testing.TB, o Options, run func(Terminal) error) *Screen {
-	if o.Width == 0 {
-		o.Width, o.Height = 80, 24
-	}
-	input, keyboard := io.Pipe()
-	s := &Screen{
-		t: t, emulator: vt.NewSafeEmulator(o.Width, o.Height), keyboard: keyboard,
-		width: o.Width, height: o.Height, ended: make(chan struct{}),
-	}
+	keyboard := newQueue()
+	s := newScreen(t, o)
+	s.keyboard = keyboard
+	s.still = func() { time.Sleep(stillAfter) }
+	s.resize = func(width, height int) { s.program.Send(tea.WindowSizeMsg{Width: width, Height: height}) }
 	go func() {
 		_, _ = io.Copy(keyboard, s.emulator)
 	}()
@@ -114,23 +119,39 @@ func begin(t testing.TB, o Options, run func(Terminal) error) *Screen {
 		defer close(s.ended)
 		s.err = run(Terminal{
 			Context: t.Context(),
-			Input:   input,
+			Input:   keyboard,
 			Output:  output{s},
-			Environ: append([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "CLICOLOR_FORCE=1", "TTY_FORCE=1"}, o.Environ...),
+			Environ: append([]string{"CLICOLOR_FORCE=1", "TTY_FORCE=1"}, s.environ(o)...),
 			Started: func(p *tea.Program) {
 				s.program = p
 				close(started)
 			},
 		})
-		_ = input.Close()
 	}()
 	select {
 	case <-started:
 	case <-s.ended:
 		t.Fatalf("it ended before it started: %v", s.err)
 	}
-	s.program.Send(tea.WindowSizeMsg{Width: o.Width, Height: o.Height})
+	// Without a terminal's file the program first tells itself that it has no
+	// size; the true one must come after.
+	synctest.Wait()
+	s.program.Send(tea.WindowSizeMsg{Width: s.width, Height: s.height})
 	return s
+}
+
+func newScreen(t testing.TB, o Options) *Screen {
+	if o.Width == 0 {
+		o.Width, o.Height = 80, 24
+	}
+	return &Screen{
+		t: t, emulator: vt.NewSafeEmulator(o.Width, o.Height),
+		width: o.Width, height: o.Height, ended: make(chan struct{}),
+	}
+}
+
+func (s *Screen) environ(o Options) []string {
+	return append([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}, o.Environ...)
 }
 
 // output is the terminal's side of what the program writes.
@@ -150,11 +171,31 @@ func (s *Screen) end() {
 		s.program.Quit()
 	}
 	<-s.ended
-	_ = s.keyboard.Close()
-	_ = s.emulator.Close()
+	s.sayHowItEnded()
+	if q, ok := s.keyboard.(*queue); ok {
+		q.close()
+	}
+	s.closeEmulator()
+	time.Sleep(longestTimer)
 }
 
-func (s *Screen) wait() { time.Sleep(stillAfter) }
+func (s *Screen) sayHowItEnded() {
+	if s.err != nil && !s.expected {
+		s.t.Errorf("it ended with %v, having sent %q", s.err, tail(s.Sent(), 4000))
+	}
+}
+
+// closeEmulator ends whoever reads what the emulator answers; closing the
+// emulator itself would race with them.
+func (s *Screen) closeEmulator() {
+	if pipe, ok := s.emulator.InputPipe().(io.Closer); ok {
+		_ = pipe.Close()
+	}
+}
+
+func tail(p []byte, n int) []byte { return p[max(0, len(p)-n):] }
+
+func (s *Screen) wait() { s.still() }
 
 // Ended tells whether the program has ended.
 func (s *Screen) Ended() bool {
@@ -169,14 +210,12 @@ func (s *Screen) Ended() bool {
 // Err returns what the program ended with.
 func (s *Screen) Err() error {
 	<-s.ended
+	s.expected = true
 	return s.err
 }
 
 // Sent returns every byte that the program has sent to the terminal.
 func (s *Screen) Sent() []byte { return s.sent.copy() }
-
-// Program returns the program that runs.
-func (s *Screen) Program() *tea.Program { return s.program }
 
 // Wait lets time pass.
 func (s *Screen) Wait(d time.Duration) *Screen {
@@ -188,7 +227,7 @@ func (s *Screen) Wait(d time.Duration) *Screen {
 func (s *Screen) Resize(width, height int) *Screen {
 	s.width, s.height = width, height
 	s.emulator.Resize(width, height)
-	s.program.Send(tea.WindowSizeMsg{Width: width, Height: height})
+	s.resize(width, height)
 	s.wait()
 	return s
 }

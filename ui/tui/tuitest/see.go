@@ -7,6 +7,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// Fail ends the story, saying what is wrong and what the screen shows.
+func (s *Screen) Fail(format string, about ...any) {
+	s.t.Helper()
+	s.t.Fatalf(format+"\n%s", append(about, s.Text())...)
+}
+
 // See asks that texts are seen, each somewhere on one line.
 func (s *Screen) See(texts ...string) *Screen {
 	s.t.Helper()
@@ -68,6 +74,27 @@ func (s *Screen) Styles(text string) []uv.Style {
 	var out []uv.Style
 	for end := x + ansi.StringWidthWc(text); x < end; x++ {
 		out = append(out, s.Cell(x, y).Style)
+	}
+	return out
+}
+
+// Reversed returns the texts that are set in reverse, those of a line in the
+// order of its cells.
+func (s *Screen) Reversed() []string {
+	var out []string
+	for y := range s.height {
+		var run strings.Builder
+		for x := 0; x <= s.width; x++ {
+			cell := s.Cell(x, y)
+			if x < s.width && cell.Style.Attrs&uv.AttrReverse != 0 {
+				run.WriteString(cell.Content)
+				continue
+			}
+			if text := strings.TrimSpace(run.String()); text != "" {
+				out = append(out, text)
+			}
+			run.Reset()
+		}
 	}
 	return out
 }

@@ -40,14 +40,21 @@ func rule(n int) string {
 // Rule draws a thin line across a width.
 func Rule(t *theme.Theme, width int) string { return t.Rule.Render(rule(width)) }
 
-// Lay puts a box over a screen, in its middle, or where it does not fit, at
-// its top and left. The screen keeps its size.
-func Lay(screen, box []string, width int) []string {
+// beside is how many cells are kept free on either side of a box.
+const beside = 1
+
+// Lay puts a box over a screen, in its middle but not above a line, or where it
+// does not fit, there and on the left. The screen keeps its size.
+func Lay(screen, box []string, top, width int) []string {
 	if len(box) == 0 {
 		return screen
 	}
-	boxWidth := min(ansi.StringWidthWc(box[0]), width)
-	x, y := (width-boxWidth)/2, max(0, (len(screen)-len(box))/2)
+	boxWidth := min(ansi.StringWidthWc(box[0])+2*beside, width)
+	x, y := (width-boxWidth)/2, max(top, (len(screen)-len(box))/2)
+	margin := ""
+	if boxWidth < width {
+		margin = safe.Spaces(beside)
+	}
 	out := append([]string(nil), screen...)
 	for i, line := range box {
 		if y+i >= len(out) {
@@ -56,7 +63,7 @@ func Lay(screen, box []string, width int) []string {
 		under := out[y+i]
 		left := ansi.TruncateWc(under, x, "")
 		right := ansi.TruncateLeftWc(under, x+boxWidth, "")
-		out[y+i] = left + ansi.ResetStyle + safe.Spaces(x-ansi.StringWidthWc(left)) + line + ansi.ResetStyle + right
+		out[y+i] = left + ansi.ResetStyle + safe.Spaces(x-ansi.StringWidthWc(left)) + margin + line + margin + ansi.ResetStyle + right
 	}
 	return out
 }

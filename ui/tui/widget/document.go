@@ -47,10 +47,20 @@ func NewDocument(lines []present.Line, links int) Document {
 	return d
 }
 
-// SetHeight tells how many lines are seen.
+// SetHeight tells how many lines are seen. A selected link that was seen stays
+// so.
 func (d *Document) SetHeight(height int) {
+	seen := d.SeesLink()
 	d.height = max(1, height)
 	d.scrollTo(d.Offset)
+	if seen {
+		d.reveal()
+	}
+}
+
+// SeesLink tells whether the selected link is among what is seen.
+func (d *Document) SeesLink() bool {
+	return d.Link >= 0 && d.Link < len(d.anchor) && d.isSeen(d.anchor[d.Link])
 }
 
 // Len returns how many lines there are.
@@ -59,8 +69,17 @@ func (d *Document) Len() int { return len(d.lines) }
 // Restore brings back a place that was left.
 func (d *Document) Restore(offset, link int) {
 	d.scrollTo(offset)
-	if link < len(d.anchor) {
+	if link >= 0 && link < len(d.anchor) {
 		d.Link = link
+	}
+}
+
+// Keep brings back a place that was left at another width, the selected link
+// being seen if it was.
+func (d *Document) Keep(offset, link int, seen bool) {
+	d.Restore(offset, link)
+	if seen {
+		d.reveal()
 	}
 }
 

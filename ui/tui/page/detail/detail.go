@@ -37,23 +37,23 @@ func (p *Page) SetSize(width, height int) {
 	p.height = height
 	if width != p.width {
 		p.width = width
-		offset, link := p.doc.Offset, p.doc.Link
+		offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.SeesLink()
 		before := p.doc.Len()
 		p.lay()
 		if before > 0 {
 			offset = offset * p.doc.Len() / before
 		}
-		p.doc.Restore(offset, link)
+		p.doc.Keep(offset, link, seen)
 	}
 	p.doc.SetHeight(height)
 }
 
 // SetVoice tells the same entity in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) {
-	offset, link := p.doc.Offset, p.doc.Link
+	offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.SeesLink()
 	p.voice = voice
 	p.lay()
-	p.doc.Restore(offset, link)
+	p.doc.Keep(offset, link, seen)
 }
 
 func (p *Page) lay() {

@@ -14,7 +14,8 @@ const (
 	margin     = 2  // the bar and the space after it
 	widestName = 48 // cells that a name may ask for before other columns
 	widestCell = 28
-	leastCell  = 5
+	leastCell  = 10  // under it, a cut text says nothing
+	edge       = 1   // kept free on the right
 	sample     = 200 // entities that the widths of columns are taken from
 )
 
@@ -43,7 +44,7 @@ func (p *Page) setColumns(columns []present.Column) {
 // fit has none. The name gives way last.
 func (p *Page) widths(width int) []int {
 	out := make([]int, len(p.columns))
-	left := width - margin
+	left := width - margin - edge
 	for i, natural := range p.natural {
 		switch {
 		case i == 0:

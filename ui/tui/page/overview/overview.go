@@ -132,6 +132,12 @@ func (p *Page) View(t *theme.Theme, focused bool) []string { return p.doc.View(t
 func (p *Page) lay() {
 	p.lines, p.targets = nil, nil
 	v, w := p.voice, p.voice.Words
+	if len(v.KB.Entities) == 0 {
+		p.lines = v.Outline(min(p.width, widestText))
+		p.problems()
+		p.rest()
+		return
+	}
 	p.text(present.Title, v.Title())
 	p.text(present.Text, v.Say(v.KB.Summary))
 	if v.KB.Home != nil {
@@ -149,6 +155,12 @@ func (p *Page) lay() {
 		}
 	}
 	p.problems()
+	p.rest()
+}
+
+// rest tells what no entity holds: fields outside any, and the files.
+func (p *Page) rest() {
+	v, w := p.voice, p.voice.Words
 	if len(v.KB.Loose) > 0 {
 		p.heading(w.Loose)
 		for i := range v.KB.Loose[:min(len(v.KB.Loose), most)] {
@@ -246,6 +258,9 @@ func (p *Page) entity(e *kb.Entity, remark string) {
 	p.link(p.voice.Name(e), remark, Target{Entity: e})
 }
 
+// remarks is the width of the column of remarks, the gap before it included.
+const remarks = 11
+
 // link adds a line that leads somewhere, with a remark in a column of its own
 // where there is room.
 func (p *Page) link(label, remark string, target Target) {
@@ -253,7 +268,7 @@ func (p *Page) link(label, remark string, target Target) {
 	label = safe.Cut(label, max(8, min(column, p.width-4)))
 	spans := []present.Span{{Text: "  ", Link: -1}, {Text: label, Role: present.LinkText, Link: p.target(target)}}
 	if remark != "" && p.width > 24 {
-		gap := safe.Spaces(max(2, column-safe.Width(label)+8-safe.Width(remark)))
+		gap := safe.Spaces(max(2, column+remarks-safe.Width(label)-safe.Width(remark)))
 		remark = safe.Cut(remark, p.width-2-safe.Width(label)-len(gap))
 		spans = append(spans, present.Span{Text: gap + remark, Role: present.Muted, Link: -1})
 	}

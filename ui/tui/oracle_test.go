@@ -1,0 +1,224 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"sync"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/tuitest"
+)
+
+// watched is the explorer, and what it last asked to be drawn.
+type watched struct {
+	*Model
+	last *lastView
+}
+
+type lastView struct {
+	mu      sync.Mutex
+	content string
+}
+
+func (w watched) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := w.Model.Update(msg)
+	return w, cmd
+}
+
+func (w watched) View() tea.View {
+	v := w.Model.View()
+	w.last.mu.Lock()
+	defer w.last.mu.Unlock()
+	w.last.content = v.Content
+	return v
+}
+
+// drawn returns what a screen of some size shows of a view.
+func drawn(content string, width, height int) uv.ScreenBuffer {
+	b := uv.NewScreenBuffer(width, height)
+	b.Method = ansi.WcWidth
+	uv.NewStyledString(content).Draw(b, b.Bounds())
+	return b
+}
+
+// difference tells where the terminal shows something else than was asked for.
+func difference(s *tuitest.Screen, content string) string {
+	width, height := s.Size()
+	want := drawn(content, width, height)
+	for y := range height {
+		for x := range width {
+			a, b := s.Cell(x, y), want.CellAt(x, y)
+			if b == nil {
+				b = &uv.EmptyCell
+			}
+			if strings.TrimRight(a.Content, " ") != strings.TrimRight(b.Content, " ") || look(a.Content, a.Style) != look(b.Content, b.Style) {
+				return fmt.Sprintf("cell %d,%d shows %q %+v, not %q %+v", x, y, a.Content, a.Style, b.Content, b.Style)
+			}
+		}
+	}
+	return ""
+}
+
+// look is what is seen of a style: a blank has no weight.
+func look(content string, style uv.Style) string {
+	attrs := style.Attrs &^ uv.AttrFaint
+	if strings.TrimSpace(content) == "" {
+		attrs &= uv.AttrReverse
+	}
+	return fmt.Sprint(attrs, style.Bg)
+}
+
+// odd is a knowledge base of texts that terminals find hard. Clusters that the
+// emulator measures otherwise than by characters are left out.
+func odd() *kb.KB {
+	kind := func(name string) *kb.Kind { return &kb.Kind{Name: name} }
+	k := &kb.KB{Title: kb.Plain("Odd \u202e things"), Languages: []string{"en", "fr"}}
+	one, two := kind("\u001b_Gpayload\u001b\\kind"), kind("日本")
+	k.Kinds = []*kb.Kind{one, two}
+	names := []string{
+		"plain", "é\u0301\u0301\u0301\u0301\u0301\u0301", "日本語のとても長い名前", "❤️ ⚠️ 1️⃣",
+		"soft\u00adhyphen", "العربية", "\u001b]52;c;aGVsbG8=\u0007", "\u009d52;c;x\u009c", "tab\there", "a\x00b",
+		"\u2066isolate", strings.Repeat("long ", 100), "e" + strings.Repeat("\u0301", 1000), "🇲🇦 ⵜⵉⴼⵉⵏⴰⵖ", "\xff\xfe",
+	}
+	for i, name := range names {
+		e := &kb.Entity{Kind: k.Kinds[i%2], Key: fmt.Sprintf("%s-%d", name, i), Name: kb.Plain(name), Summary: kb.Plain(name + "\n" + name)}
+		e.Aliases = []string{name}
+		e.Body = kb.Plain("# " + name + "\n\n[" + name + "](https://example.com/" + name + ")\n\n```\n" + name + "\n```\n")
+		k.Entities = append(k.Entities, e)
+		e.Kind.Entities = append(e.Kind.Entities, e)
+	}
+	for i, e := range k.Entities {
+		to := k.Entities[(i+3)%len(k.Entities)]
+		claim := &kb.Claim{
+			Evidence: []kb.Evidence{{Ref: names[i], Locator: names[i], Quote: names[i]}}, Since: names[i], Confidence: kb.Confidence(names[i]),
+			Note: kb.Plain(names[i]), Qualifiers: []kb.Entry{{Key: names[i], Value: kb.Value{Type: kb.String, Str: names[i]}}},
+		}
+		link, value := e.Kind.Field("link"), e.Kind.Field(names[i])
+		link.Relation = &kb.Relation{Name: "link"}
+		e.Statements = []kb.Statement{
+			{From: e, Field: link, Value: kb.Value{Type: kb.String, Str: to.Key}, To: to, Claim: claim},
+			{From: e, Field: value, Value: kb.Value{Type: kb.String, Str: names[i]}, Claim: claim},
+		}
+		e.Links = []*kb.Statement{&e.Statements[0]}
+		to.Backlinks = append(to.Backlinks, &e.Statements[0])
+		e.Facts = []kb.Fact{{Text: kb.Plain(names[i]), Claim: claim}}
+		k.Findings = append(k.Findings, kb.Finding{Code: kb.Syntax, Message: names[i], Hint: names[i], Address: e.Address(), Place: kb.Place{File: names[i], Line: 1}})
+	}
+	k.Files = []*kb.File{kb.NewFile("\u001b]0;x\u0007.toml", nil)}
+	k.Index()
+	return k
+}
+
+// exploring runs the explorer on a knowledge base that is there already.
+func exploring(t *testing.T, k *kb.KB, o tuitest.Options, story func(*tuitest.Screen, *Model, *lastView)) {
+	t.Helper()
+	var m *Model
+	last := &lastView{}
+	o.Environ = append(o.Environ, "EDITOR=no-such-editor")
+	t.Setenv("PATH", "")
+	tuitest.Run(t, o, func(terminal tuitest.Terminal) error {
+		open := func(context.Context, func(reader.Progress)) (*kb.KB, error) { return k, nil }
+		o := Options{Open: open, Path: "odd", Lang: "fr", Input: terminal.Input, Output: terminal.Output, Environ: terminal.Environ}
+		m = newModel(terminal.Context, o)
+		p := tea.NewProgram(watched{m, last}, programOptions(terminal.Context, o)...)
+		terminal.Started(p)
+		_, err := p.Run()
+		return err
+	}, func(s *tuitest.Screen) { story(s, m, last) })
+}
+
+// anyKeys are the keys of the table, those that end the explorer left out, and
+// some letters for what is typed.
+func anyKeys() []string {
+	var out []string
+	for _, b := range keys.Table {
+		for _, k := range b.Keys {
+			if k.Action != keys.Quit && k.Action != keys.Suspend {
+				out = append(out, k.Name)
+			}
+		}
+	}
+	return append(out, "a", "x", "é", "space", "delete", "j", "j", "k", "tab", "tab", "enter", "enter", "esc", "esc", "backspace")
+}
+
+func TestTheTerminalShowsWhatWasDrawn(t *testing.T) {
+	steps := 4000
+	if testing.Short() {
+		steps = 400
+	}
+	exploring(t, odd(), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen, _ *Model, last *lastView) {
+		r := rand.New(rand.NewPCG(1, 2))
+		pressed := anyKeys()
+		var trail []string
+		for range steps {
+			width, height := s.Size()
+			step := ""
+			switch n := r.IntN(100); {
+			case n < 4:
+				width, height = 1+r.IntN(160), 1+r.IntN(50)
+				step = fmt.Sprintf("%d×%d", width, height)
+				s.Resize(width, height)
+			case n < 10:
+				x, y := r.IntN(width), r.IntN(height)
+				step = fmt.Sprintf("click %d,%d", x, y)
+				s.Click(x, y)
+			case n < 14:
+				step = "wheel"
+				s.Wheel(r.IntN(width), r.IntN(height), r.IntN(7)-3)
+			default:
+				step = pressed[r.IntN(len(pressed))]
+				s.Type(step)
+			}
+			trail = append(trail, step)
+			if s.Ended() {
+				s.Fail("it ended after %q: %v", trail[max(0, len(trail)-20):], s.Err())
+			}
+			if d := difference(s, last.content); d != "" {
+				s.Fail("after %q: %s", trail[max(0, len(trail)-20):], d)
+			}
+		}
+		if foreign := foreignSequences(s.Sent()); len(foreign) > 0 {
+			t.Errorf("from the files came %q", foreign)
+		}
+	})
+}
+
+// foreignSequences returns what the program sent that is none of its own
+// sequences.
+func foreignSequences(sent []byte) []string {
+	var out []string
+	for _, seq := range tuitest.Sequences(sent) {
+		if !isOwn(seq) {
+			out = append(out, seq)
+		}
+	}
+	return out
+}
+
+// isOwn tells whether a sequence is one that Bubble Tea or the explorer has a
+// use for: moves, styles, modes and their queries, the window title, the
+// clipboard.
+func isOwn(seq string) bool {
+	switch seq {
+	case "\r", "\n", "\t", "\b", "\x1bM", "\x1b7", "\x1b8":
+		return true
+	}
+	if text, ok := strings.CutPrefix(seq, "\x1b]"); ok {
+		text = strings.TrimSuffix(strings.TrimSuffix(text, "\a"), "\x1b\\")
+		number, _, _ := strings.Cut(text, ";")
+		return (number == "2" || number == "11" || number == "52") && !strings.ContainsFunc(text, func(r rune) bool {
+			return r < ' ' || r >= 0x7F && r < 0xA0
+		})
+	}
+	text, ok := strings.CutPrefix(seq, "\x1b[")
+	return ok && text != "" && !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r > '~' })
+}

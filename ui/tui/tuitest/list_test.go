@@ -1,0 +1,121 @@
+package tuitest_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"rihla/ui/tui/tuitest"
+)
+
+func TestFilteringAsYouType(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("/").Write("ecole").See(bar+" École numérique", "Entreprises 1/4").Miss("Palo Alto")
+		s.Type("enter").See("Entreprises 1/4").Miss("Palo Alto")
+		s.Type("esc").See("Palo Alto", "Entreprises 4").Miss("1/4 ")
+	})
+}
+
+func TestFilteringFindsAliasesAndCells(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("/").Write("orcl").See(bar + " Oracle").Miss("Palo Alto")
+		s.Type("esc", "/").Write("SEATTLE 2006").See(bar + " Amazon").Miss("Palo Alto")
+	})
+}
+
+func TestAFilterThatFindsNothingSaysSo(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("/").Write("zzz").See("«\u00a0zzz\u00a0»", "Échap")
+		s.Type("esc").See("Palo Alto")
+	})
+}
+
+func TestASelectionSurvivesTheFilter(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("j", "j").See(bar + " Palo Alto")
+		s.Type("/").Write("palo").Type("enter", "esc").See(bar+" Palo Alto", "3/4")
+	})
+}
+
+func TestSorting(t *testing.T) {
+	order := func(s *tuitest.Screen) string {
+		var out []string
+		for y := range 36 {
+			line := s.Line(y)
+			for _, name := range []string{"Amazon", "École", "Oracle", "Palo"} {
+				if at := strings.Index(line, name); at >= 0 && at < 6 {
+					out = append(out, name)
+				}
+			}
+		}
+		return strings.Join(out, " ")
+	}
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		for _, want := range []string{
+			"Amazon École Oracle Palo", "Palo Oracle École Amazon", // name
+			"Oracle École Palo Amazon", "Amazon Palo Oracle École", // headquarters
+			"Oracle École Palo Amazon", "Amazon Palo École Oracle", // founded
+			"Amazon Oracle Palo École", // the file
+		} {
+			if got := order(s.Type("S")); got != want {
+				t.Errorf("%s, want %s:\n%s", got, want, s.Text())
+			}
+		}
+		s.ClickOn("Siège")
+		if got := order(s); got != "Oracle École Palo Amazon" {
+			t.Errorf("a click on the title sorts: %s", got)
+		}
+		s.See("Siège ▲").ClickOn("Siège").See("Siège ▼")
+	})
+}
+
+func TestChoosingColumns(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("c").See("Colonnes")
+		before := s.Text()
+		s.Type("j", "space")
+		if s.Text() == before {
+			t.Fatalf("space changes nothing:\n%s", before)
+		}
+		s.Type("enter")
+		if s.Type("esc"); strings.Contains(s.Line(3), "Siège") {
+			t.Errorf("the column is still there:\n%s", s.Text())
+		}
+	})
+}
+
+func TestTheNameIsNeverCutBeforeOtherColumns(t *testing.T) {
+	text := `
+[kinds.thing]
+columns = ["a", "b", "c"]
+[thing.one]
+name = "A name that is thirty cells long"
+a = "aaaaaaaaaaaaaaaaaaaaaaa"
+b = "bbbbbbbbbbbbbbbbbbbbbbb"
+c = "ccccccccccccccccccccccc"
+`
+	explore(t, file(t, text), tuitest.Options{Width: 48, Height: 12}, func(s *tuitest.Screen) {
+		s.See("A name that is thirty cells long")
+	})
+}
+
+func TestAHundredThousandRowsMoveAtOnce(t *testing.T) {
+	var b strings.Builder
+	for i := range 100_000 {
+		fmt.Fprintf(&b, "[thing.k%06d]\nname = \"Thing %06d\"\nsize = %d\n", i, i, i*7919%100_003)
+	}
+	explore(t, file(t, b.String()), wide, func(s *tuitest.Screen) {
+		s.Wait(time.Second).See("Thing 000000")
+		began := realNow()
+		s.Hurry(strings.Split(strings.Repeat("j", 500), "")...).See(bar + " Thing 000500")
+		s.Type("G").See(bar+" Thing 099999", "100")
+		s.Type("pgup", "g").See(bar + " Thing 000000")
+		if took := realNow() - began; took > 3*time.Second {
+			t.Errorf("500 rows down, to the end and back took %v", took)
+		}
+		s.Type("/").Write("099999").Wait(time.Second).See(bar + " Thing 099999")
+		s.Type("esc").Wait(time.Second).See("100")
+		s.Type("S", "S").Wait(time.Second).See("▼")
+	})
+}

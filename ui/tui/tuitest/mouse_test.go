@@ -1,0 +1,57 @@
+package tuitest_test
+
+import (
+	"testing"
+	"time"
+
+	"rihla/ui/tui/tuitest"
+)
+
+func TestAClickSelectsADoubleClickOpens(t *testing.T) {
+	explore(t, file(t, mission), narrow, func(s *tuitest.Screen) {
+		s.ClickOn("Palo Alto").See(bar + " Palo Alto").Wait(time.Second)
+		s.ClickOn("Oracle").See(bar + " Oracle").Miss("company/oracle").Wait(time.Second)
+		s.DoubleClickOn("Oracle").See("company/oracle")
+		s.Type("esc").See(bar + " Oracle")
+	})
+}
+
+func TestTabsAreClicked(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.ClickOn("Villes").See(bar + " Austin").ClickOn("Sources").See(bar + " SEC, 8-K")
+	})
+}
+
+func TestALinkIsFollowedByTheMouse(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("j").DoubleClickOn("Redwood City").See("city/redwood-city")
+		s.Type("esc").See("company/oracle")
+	})
+}
+
+func TestTheWheelScrollsWhatIsUnderThePointer(t *testing.T) {
+	explore(t, file(t, mission), tuitest.Options{Width: 120, Height: 12}, func(s *tuitest.Screen) {
+		s.Type("j").See("Bases de données")
+		s.Wheel(100, 6, 3).Miss("company/oracle").See(bar + " Oracle")
+		s.Wheel(100, 6, -3).See("company/oracle")
+	})
+}
+
+func TestTheMouseCanBeLeftToTheTerminal(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("M")
+		if got := tuitest.Sequences(s.Sent()); !contains(got, "\x1b[?1002l") {
+			t.Errorf("the mouse was not given up: %q", got)
+		}
+		s.ClickOn("Villes")
+	})
+}
+
+func contains(list []string, want string) bool {
+	for _, s := range list {
+		if s == want {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,218 @@
+package tuitest_test
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/tui/tuitest"
+)
+
+// clipboard returns the last text that was handed to the terminal's clipboard.
+func clipboard(t *testing.T, s *tuitest.Screen) string {
+	t.Helper()
+	text := ""
+	for _, seq := range tuitest.Sequences(s.Sent()) {
+		if data, ok := strings.CutPrefix(seq, "\x1b]52;c;"); ok {
+			decoded, err := base64.StdEncoding.DecodeString(strings.TrimRight(data, "\a\x1b\\"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			text = string(decoded)
+		}
+	}
+	return text
+}
+
+func TestCopying(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		openOracle(s)
+		walkTo(s, "1977")
+		s.Type("y").See("Copier", "adresse", "Markdown", "JSON")
+		s.Type("enter")
+		if got := clipboard(t, s); got != "Oracle" {
+			t.Errorf("copied %q", got)
+		}
+		s.See("presse-papiers")
+		s.Type("y", "down", "enter")
+		if got := clipboard(t, s); got != "company/oracle" {
+			t.Errorf("copied %q", got)
+		}
+		s.Type("y", "c")
+		if got := clipboard(t, s); !strings.Contains(got, "1977") || !strings.Contains(got, "Encyclopædia Britannica, §1") {
+			t.Errorf("copied %q", got)
+		}
+		s.Type("y", "m")
+		if got := clipboard(t, s); !strings.HasPrefix(got, "# Oracle\n") {
+			t.Errorf("copied %q", got)
+		}
+		s.Type("y", "J")
+		var entity struct{ Address string }
+		if err := json.Unmarshal([]byte(clipboard(t, s)), &entity); err != nil || entity.Address != "company/oracle" {
+			t.Errorf("copied %q: %v", clipboard(t, s), err)
+		}
+	})
+}
+
+// program writes a program that notes how it was called, and returns where it
+// notes it.
+func program(t *testing.T, name, more string) (folder, notes string) {
+	t.Helper()
+	folder = t.TempDir()
+	notes = filepath.Join(folder, "called")
+	script := "#!/bin/sh\nprintf '%s\\n' \"$@\" > " + notes + "\n" + more + "\n"
+	if err := os.WriteFile(filepath.Join(folder, name), []byte(script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", folder+":/usr/bin:/bin")
+	return folder, notes
+}
+
+// read returns what a file holds as soon as it holds something; it is waited
+// for in true time.
+func read(t *testing.T, path string) string {
+	t.Helper()
+	for began := realNow(); realNow()-began < 5*time.Second; {
+		if text, err := os.ReadFile(path); err == nil && len(text) > 0 {
+			return string(text)
+		}
+	}
+	t.Errorf("nothing was ever written to %s", path)
+	return ""
+}
+
+func TestAnEditorThatIsNotThereIsSaid(t *testing.T) {
+	o := wide
+	o.Environ = []string{"EDITOR=no-such-editor"}
+	explore(t, file(t, mission), o, func(s *tuitest.Screen) {
+		s.Type("e").See("no-such-editor")
+	})
+}
+
+func TestTheBuiltInBaseHasNothingToEdit(t *testing.T) {
+	folder := filepath.Dir(file(t, mission))
+	open := func(ctx context.Context, _ func(reader.Progress)) (*kb.KB, error) {
+		return reader.OpenFS(ctx, os.DirFS(folder), reader.Options{})
+	}
+	exploreBy(t, open, "", wide, func(s *tuitest.Screen) {
+		s.See("Mission d’essai").Type("e").See("intégrée au programme")
+	})
+}
+
+func TestAWebAddressIsOpened(t *testing.T) {
+	_, notes := program(t, "xdg-open", "")
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("o").See("Aucune adresse web")
+		s.Type("j", "o").See("https://www.oracle.com/")
+		if got := strings.TrimSpace(read(t, notes)); got != "https://www.oracle.com/" {
+			t.Errorf("opened %q", got)
+		}
+	})
+}
+
+func TestAWebAddressThatIsNotSafeIsNotOpened(t *testing.T) {
+	_, notes := program(t, "xdg-open", "")
+	for _, address := range []string{"file:///etc/passwd", "javascript:alert(1)", "https://user:pass@example.com/", "--help", "http://", "https://a b/", "vscode://x"} {
+		text := "[a.b]\nname = \"B\"\nurl = \"" + address + "\"\n"
+		explore(t, file(t, text), wide, func(s *tuitest.Screen) {
+			s.Type("o").Wait(50 * time.Millisecond)
+			if _, err := os.Stat(notes); err == nil {
+				t.Errorf("%s was opened", address)
+			}
+		})
+	}
+}
+
+func TestWithoutAnOpenerTheAddressIsOffered(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("j", "o").See("À copier\u00a0: https://www.oracle.com/")
+	})
+}
+
+func TestASlowOpeningSaysHowFarItIs(t *testing.T) {
+	k := reading(t, mission)
+	open := func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error) {
+		for i := range 10 {
+			progress(reader.Progress{Stage: reader.Reading, Done: int64(i), Total: 10})
+			select {
+			case <-time.After(time.Second):
+			case <-ctx.Done():
+				return nil, ctx.Err()
+			}
+		}
+		return k, nil
+	}
+	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
+		s.Wait(5*time.Second).See("Lecture", "big", "50", "Esc")
+		s.Wait(10 * time.Second).See("Amazon Web Services")
+	})
+	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
+		s.Wait(2 * time.Second).Type("esc")
+		if !s.Ended() || s.Err() != nil {
+			t.Errorf("Esc does not stop it")
+		}
+	})
+}
+
+// reading reads a knowledge base at once.
+func reading(t *testing.T, text string) *kb.KB {
+	t.Helper()
+	k, err := reader.Open(t.Context(), file(t, text), reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func TestWhatCannotBeOpenedSaysWhereAndWhy(t *testing.T) {
+	explore(t, filepath.Join(t.TempDir(), "nowhere.toml"), narrow, func(s *tuitest.Screen) {
+		s.See("Impossible d’ouvrir", "nowhere.toml", "rihla CHEMIN")
+		s.Type("q")
+		if !s.Ended() {
+			t.Error("q does not quit")
+		}
+	})
+}
+
+func TestAPanicRestoresTheTerminal(t *testing.T) {
+	open := func(context.Context, func(reader.Progress)) (*kb.KB, error) { panic("oops") }
+	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
+		s.See("oops").Type("q")
+		if !s.Ended() {
+			t.Fatal("q does not quit")
+		}
+		if !s.Restored() {
+			t.Errorf("the terminal is left as it was used: %q", s.Sent())
+		}
+	})
+}
+
+func TestQuitting(t *testing.T) {
+	for _, key := range []string{"q", "ctrl+c"} {
+		explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+			s.Type(key)
+			if !s.Ended() || s.Err() != nil {
+				t.Errorf("%s does not quit in good order: %v", key, errors.Join(s.Err()))
+			}
+		})
+	}
+}
+
+func TestAFilterIsTypedNotObeyed(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("/").Write("qLyq?0").See("qLyq?0")
+		s.Type("ctrl+c")
+		if !s.Ended() {
+			t.Error("ctrl-c does not quit while a filter is typed")
+		}
+	})
+}

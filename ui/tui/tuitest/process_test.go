@@ -1,0 +1,82 @@
+package tuitest_test
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/tui"
+	"rihla/ui/tui/tuitest"
+)
+
+// trial names, in the environment, what the test's own binary is to explore
+// instead of testing.
+const trial = "RIHLA_TRIAL"
+
+func TestMain(m *testing.M) {
+	path := os.Getenv(trial)
+	if path == "" {
+		os.Exit(m.Run())
+	}
+	open := func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error) {
+		return reader.Open(ctx, path, reader.Options{Progress: progress})
+	}
+	if err := tui.Run(context.Background(), tui.Options{Open: open, Path: path, Lang: "fr"}); err != nil {
+		os.Exit(1)
+	}
+	os.Exit(0)
+}
+
+// run explores in a process of its own.
+func run(t *testing.T, path string, o tuitest.Options, story func(*tuitest.Screen)) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Environ = append(o.Environ, trial+"="+path)
+	tuitest.RunProcess(t, o, exec.Command(self), story)
+}
+
+func TestEditingOpensTheLineAndReadsAgain(t *testing.T) {
+	path := file(t, mission)
+	_, notes := program(t, "vim", "sed -i 's/Palo Alto Networks/Palo Alto Nets/' "+path)
+	o := wide
+	o.Environ = []string{"EDITOR=vim -f", "VISUAL="}
+	run(t, path, o, func(s *tuitest.Screen) {
+		s.WaitFor("Palo Alto Networks").Type("j", "j").See(bar + " Palo Alto Networks")
+		s.Type("e").WaitFor(bar + " Palo Alto Nets ").See("3/4").Miss("Palo Alto Networks")
+		line := 1 + strings.Count(mission[:strings.Index(mission, "[company.palo-alto]")], "\n")
+		want := "-f\n+" + strconv.Itoa(line) + "\n" + path + "\n"
+		if got := read(t, notes); got != want {
+			t.Errorf("the editor was called with %q, not %q", got, want)
+		}
+		s.Type("q")
+	})
+}
+
+func TestSignalsLeaveTheTerminalAsItWas(t *testing.T) {
+	path := file(t, mission)
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGINT} {
+		t.Run(signal.String(), func(t *testing.T) {
+			run(t, path, wide, func(s *tuitest.Screen) {
+				s.WaitFor("Palo Alto").Signal(signal)
+				if _ = s.Err(); !s.Restored() {
+					t.Errorf("the terminal is left as it was used: %q", s.Sent())
+				}
+			})
+		})
+	}
+}
+
+func TestATrueTerminalIsResized(t *testing.T) {
+	run(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.WaitFor("company/amazon").Resize(60, 20).Miss("company/amazon").See(bar + " Amazon").Type("q")
+	})
+}
