@@ -1,15 +1,16 @@
 package decode
 
 import (
+	"os"
 	"strconv"
 	"strings"
 	"testing"
 )
 
 func TestPiecesGiveWhatTheWholeGives(t *testing.T) {
-	documents := uint64(20000)
-	if testing.Short() {
-		documents = 2000
+	documents := uint64(4000)
+	if os.Getenv("RIHLA_LONG") != "" {
+		documents = 40000
 	}
 	const shards = 4
 	for shard := range uint64(shards) {
