@@ -1,0 +1,83 @@
+package kb
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// slowPlace counts lines and characters from the beginning.
+func slowPlace(text string, offset int) (line, column int) {
+	text = strings.TrimPrefix(text[:offset], "\ufeff")
+	line, column = 1, 1
+	for len(text) > 0 {
+		r, n := utf8.DecodeRuneInString(text)
+		column++
+		if r == '\n' {
+			line, column = line+1, 1
+		}
+		text = text[n:]
+	}
+	return line, column
+}
+
+func TestAPlaceIsWhereCountingFindsIt(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	parts := []string{"a", "é", "日", "\n", "\r\n", strings.Repeat("long line ", 4000), "\xff", "", "x = 1\n"}
+	for range 200 {
+		var b strings.Builder
+		if r.IntN(3) == 0 {
+			b.WriteString("\ufeff")
+		}
+		starts := []int{b.Len()}
+		for range r.IntN(60) {
+			b.WriteString(parts[r.IntN(len(parts))])
+			starts = append(starts, b.Len())
+		}
+		text := b.String()
+		f := NewFile("x.toml", []byte(text))
+		for _, at := range starts {
+			line, column := slowPlace(text, at)
+			if got := f.Place(at); got.Line != line || got.Column != column {
+				t.Fatalf("offset %d of %d: %v, want %d:%d", at, len(text), got, line, column)
+			}
+		}
+	}
+	if got := NewFile("x", nil).Place(99); got.Line != 1 || got.Column != 1 {
+		t.Errorf("an empty file: %v", got)
+	}
+}
+
+func TestATextIsSaidInTheNearestLanguage(t *testing.T) {
+	text := Translated(Translation{"fr", "Bonjour"}, Translation{"en", "Hello"}, Translation{"ar", ""})
+	for _, c := range []struct{ lang, fallback, want, got string }{
+		{"fr", "en", "Bonjour", "fr"}, {"en", "fr", "Hello", "en"}, {"ar", "en", "Hello", "en"}, {"de", "de", "Bonjour", "fr"},
+	} {
+		if said, got := text.In(c.lang, c.fallback); said != c.want || got != c.got {
+			t.Errorf("in %s: %q %q", c.lang, said, got)
+		}
+	}
+	if said, got := Plain("x").In("fr"); said != "x" || got != "" {
+		t.Errorf("plain: %q %q", said, got)
+	}
+	if !(Text{}).IsEmpty() || text.IsEmpty() {
+		t.Error("emptiness")
+	}
+}
+
+func TestAnEntityIsFoundByAllItsNames(t *testing.T) {
+	kind := &Kind{Name: "city"}
+	e := &Entity{Kind: kind, Key: "rabat", Name: Translated(Translation{"fr", "Rabat"}, Translation{"ar", "الرباط"}), Aliases: []string{"rabat", "RBA"}}
+	kind.Entities = []*Entity{e}
+	k := &KB{Kinds: []*Kind{kind}, Entities: kind.Entities}
+	k.Index()
+	for _, name := range []string{"rabat", "Rabat", "الرباط", "RBA"} {
+		if found := k.Named(name); len(found) != 1 || found[0] != e {
+			t.Errorf("%s: %v", name, found)
+		}
+	}
+	if k.Lookup("city/rabat") != e || k.Lookup("rabat") != nil || k.Kind("city") != kind {
+		t.Error("lookup")
+	}
+}
