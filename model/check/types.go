@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"net/mail"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -133,22 +132,8 @@ func isDate(v kb.Value) bool {
 
 func (c *checker) expectURL(s *kb.Statement) {
 	for _, v := range elements(s.Value, "") {
-		c.expect(v.Type == kb.String && isURL(v.Str), kb.BadURL, s, v, "an address that begins with https://, http:// or mailto:")
+		c.expect(v.Type == kb.String && kb.IsURL(v.Str), kb.BadURL, s, v, "an address that begins with https://, http:// or mailto:")
 	}
-}
-
-func isURL(s string) bool {
-	u, err := url.Parse(s)
-	if err != nil || strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r == 0x7F }) {
-		return false
-	}
-	switch u.Scheme {
-	case "http", "https":
-		return u.Hostname() != "" && u.User == nil
-	case "mailto":
-		return strings.Contains(u.Opaque, "@")
-	}
-	return false
 }
 
 func (c *checker) expectLocation(s *kb.Statement) {
