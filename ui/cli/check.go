@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -48,7 +49,9 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, strict bool) error {
 	if len(findings) == 0 {
 		fmt.Fprintln(w, a.words.NothingWrong)
 	} else {
-		fmt.Fprintf(w, a.words.Summary+"\n", errors, warnings, infos)
+		say := a.words
+		counts := []string{say.Count(errors, say.ErrorCount), say.Count(warnings, say.WarningCount), say.Count(infos, say.InfoCount)}
+		fmt.Fprintln(w, strings.Join(counts, say.ListComma))
 	}
 	return w.Flush()
 }

@@ -207,6 +207,21 @@ func TestAnAddressNeedNotBeWrittenExactly(t *testing.T) {
 	path := write(t, "x.toml", "[[thing]]\nname = 'once_cell'\n[[thing]]\nname = 'Société Générale'\n")
 	run(t, "show", "thing/once-cell", "--kb", path).exits(0).prints("once_cell")
 	run(t, "show", "Société Générale", "--kb", path).exits(0).prints("thing/societe-generale")
+	run(t, "show", "SOCIETE GENERALE", "--kb", path).exits(0).prints("thing/societe-generale")
+}
+
+func TestANameOfSeveralEntitiesIsAskedAbout(t *testing.T) {
+	path := write(t, "x.toml", "[city.paris]\nx = 1\n[person.paris]\nx = 2\n")
+	run(t, "show", "paris", "--kb", path).exits(1).complains("paris is the name of several entities", "did you mean city/paris or person/paris?")
+	run(t, "show", "Pariss", "--kb", path).exits(1).complains("did you mean paris?")
+}
+
+func TestATableOfKindsIsForPeopleAndACSVForPrograms(t *testing.T) {
+	path := write(t, "x.toml", strings.Repeat("[[x]]\n", 1234))
+	run(t, "kinds", "--kb", path, "--lang", "fr").exits(0).prints("Libellé", "1\u202f234")
+	if got, want := run(t, "kinds", "--kb", path, "--lang", "fr", "--format", "csv").exits(0).out, "kind,label,count\nx,X,1234\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }
 
 func TestNoControlByteReachesTheOutput(t *testing.T) {

@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"rihla/ui/present"
 )
 
 // completeKind completes the name of a kind.
@@ -17,7 +15,7 @@ func (a *app) completeKind(cmd *cobra.Command, args []string, typed string) ([]s
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
-	v := present.NewVoice(k, a.lang)
+	v := a.voice(k)
 	var out []string
 	for _, kind := range k.Kinds {
 		if strings.HasPrefix(kind.Name, typed) {
@@ -36,7 +34,7 @@ func (a *app) completeAddress(cmd *cobra.Command, _ []string, typed string) ([]s
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
-	v := present.NewVoice(k, a.lang)
+	v := a.voice(k)
 	var out []string
 	for _, e := range k.Entities {
 		if address := string(e.Address()); strings.HasPrefix(address, typed) && len(out) < mostCompletions {

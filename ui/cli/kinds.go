@@ -2,11 +2,11 @@ package cli
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"rihla/model/export"
-	"rihla/ui/present"
 	"rihla/ui/safe"
 )
 
@@ -22,7 +22,7 @@ func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	v := present.NewVoice(k, a.lang)
+	v := a.voice(k)
 	if a.format == asJSON || a.format == asJSONL {
 		var out []json.RawMessage
 		for _, kind := range k.Kinds {
@@ -36,11 +36,15 @@ func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
 	}
 	var rows [][]string
 	for _, kind := range k.Kinds {
-		count := a.words.Number(len(kind.Entities))
-		if a.format != asTable {
-			count = plain(len(kind.Entities))
+		count := strconv.Itoa(len(kind.Entities))
+		if a.format == asTable {
+			count = a.words.Number(len(kind.Entities))
 		}
 		rows = append(rows, []string{safe.Line(kind.Name), v.KindLabel(kind), count})
 	}
-	return a.printRows([]string{"kind", a.words.KindColumn, a.words.CountColumn}, rows, map[int]bool{2: true})
+	titles := []string{"kind", "label", "count"}
+	if a.format == asTable {
+		titles = []string{a.words.KindColumn, a.words.LabelColumn, a.words.CountColumn}
+	}
+	return a.printRows(titles, rows, map[int]bool{2: true})
 }

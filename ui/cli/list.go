@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,7 +50,7 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
 		}
 		return failure{notFound, fmt.Sprintf(a.words.UnknownKind, args[0]), a.didYouMean(args[0], names)}
 	}
-	v := present.NewVoice(k, a.lang)
+	v := a.voice(k)
 	columns, err := a.columnsOf(v, kind, l.columns)
 	if err != nil {
 		return err
@@ -185,5 +184,3 @@ func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []presen
 	}
 	return a.printRows(titles, rows, numeric)
 }
-
-func plain(n int) string { return strconv.Itoa(n) }

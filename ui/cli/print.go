@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bufio"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"rihla/ui/present"
-	"rihla/ui/safe"
 	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 )
@@ -72,65 +70,6 @@ func (a *app) theme() *theme.Theme {
 	}
 	// The terminal's own colours suit whatever its background is.
 	return theme.New(true, colorprofile.ANSI)
-}
-
-// printRows prints rows of cells under titles, in one of the formats that
-// tables have.
-func (a *app) printRows(titles []string, rows [][]string, numeric map[int]bool) error {
-	switch a.format {
-	case asCSV, asTSV:
-		return a.printSeparated(titles, rows)
-	}
-	widths := make([]int, len(titles))
-	for i, title := range titles {
-		widths[i] = safe.Width(title)
-		for _, row := range rows {
-			widths[i] = max(widths[i], safe.Width(row[i]))
-		}
-	}
-	const gap = 2
-	left := a.width() - gap*(len(widths)-1)
-	if !a.isTerminal() {
-		left = 1 << 20
-	}
-	for i := range widths {
-		widths[i] = max(4, min(widths[i], left))
-		left -= widths[i]
-	}
-	var lines []present.Line
-	row := func(cells []string, role present.Role) {
-		var spans []present.Span
-		for i, cell := range cells {
-			text := safe.Pad(cell, widths[i])
-			if numeric[i] {
-				text = safe.PadLeft(cell, widths[i])
-			}
-			if i > 0 {
-				text = safe.Spaces(gap) + text
-			}
-			spans = append(spans, present.Span{Text: text, Role: role, Link: -1})
-		}
-		lines = append(lines, present.Line{Spans: spans})
-	}
-	row(titles, present.Muted)
-	for _, cells := range rows {
-		row(cells, present.Plain)
-	}
-	return a.print(lines)
-}
-
-func (a *app) printSeparated(titles []string, rows [][]string) error {
-	w := csv.NewWriter(a.out)
-	if a.format == asTSV {
-		w.Comma = '\t'
-	}
-	if err := w.Write(titles); err != nil {
-		return err
-	}
-	if err := w.WriteAll(rows); err != nil {
-		return err
-	}
-	return w.Error()
 }
 
 // printJSON prints a value as JSON; what a terminal would obey is escaped.

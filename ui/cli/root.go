@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -92,7 +93,7 @@ func (a *app) outline(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	return a.print(present.NewVoice(k, a.lang).Outline(a.width()))
+	return a.print(a.voice(k).Outline(a.width()))
 }
 
 // path returns what is to be read: what was named, else --kb, else $RIHLA_KB,
@@ -127,6 +128,13 @@ func read(ctx context.Context, path string, o reader.Options) (*kb.KB, error) {
 	return reader.OpenFS(ctx, builtIn, o)
 }
 
+// voice returns how a knowledge base is told, today.
+func (a *app) voice(k *kb.KB) present.Voice {
+	v := present.NewVoice(k, a.lang)
+	v.Today = time.Now().Format(time.DateOnly)
+	return v
+}
+
 // isTerminal tells whether the output is a terminal.
 func (a *app) isTerminal() bool {
 	f, ok := a.out.(*os.File)
@@ -136,26 +144,33 @@ func (a *app) isTerminal() bool {
 // isColourless tells whether colours were asked to be left out.
 func (a *app) isColourless() bool { return a.noColor || a.getenv("NO_COLOR") != "" }
 
-// The width of what is printed: that of the terminal, within what reads well.
+// The widths, in cells, of what is printed to no terminal, and beyond which
+// text no longer reads well.
 const (
 	plainWidth  = 80
 	widestPrint = 110
 )
 
-func (a *app) width() int {
+// width returns the width that text is laid out for.
+func (a *app) width() int { return min(a.screen(), widestPrint) }
+
+// screen returns the width of the terminal.
+func (a *app) screen() int {
 	if f, ok := a.out.(*os.File); ok {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil && width > 0 {
-			return min(width, widestPrint)
+			return width
 		}
 	}
 	return plainWidth
 }
 
-// didYouMean suggests the nearest of several names, or nothing.
+// didYouMean suggests the nearest of several names, case and accents ignored,
+// or nothing.
 func (a *app) didYouMean(written string, names []string) string {
 	best, nearest := "", query.NearEnough(written)+1
+	written = query.Fold(written)
 	for _, name := range names {
-		if d := query.Distance(written, name, nearest-1); d < nearest {
+		if d := query.Distance(written, query.Fold(name), nearest-1); d < nearest {
 			best, nearest = name, d
 		}
 	}

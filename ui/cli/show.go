@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -28,11 +30,14 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 	}
 	var found []*kb.Entity
 	for _, arg := range args {
-		if e := find(k, arg); e != nil {
-			found = append(found, e)
-			continue
+		switch named := find(k, arg); len(named) {
+		case 1:
+			found = append(found, named[0])
+		case 0:
+			a.complain(failure{notFound, fmt.Sprintf(a.words.UnknownAddress, arg), a.didYouMean(arg, callable(k))})
+		default:
+			a.complain(failure{notFound, fmt.Sprintf(a.words.AmbiguousAddress, arg), fmt.Sprintf(a.words.DidYouMean, orList(named, a.words.Or))})
 		}
-		a.complain(failure{notFound, fmt.Sprintf(a.words.UnknownAddress, arg), a.didYouMean(arg, addresses(k))})
 	}
 	switch {
 	case a.format == asJSONL || a.format == asJSON && len(args) == 1:
@@ -40,7 +45,7 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 	case a.format == asJSON:
 		return a.printEntities(k, found)
 	}
-	v := present.NewVoice(k, a.lang)
+	v := a.voice(k)
 	for i, e := range found {
 		lines := v.Page(e, a.width()).Lines
 		if i > 0 {
@@ -53,30 +58,54 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// find returns the entity of an address; of a key, name or alias that only one
-// has; or of an address whose key is written a little differently.
-func find(k *kb.KB, written string) *kb.Entity {
+// find returns the entities that an argument may name: the one of an address;
+// those of a key, name or alias; or those of which one of these is written a
+// little differently.
+func find(k *kb.KB, written string) []*kb.Entity {
 	if e := k.Lookup(kb.Address(written)); e != nil {
-		return e
+		return []*kb.Entity{e}
 	}
-	if named := k.Named(written); len(named) == 1 {
-		return named[0]
+	if named := k.Named(written); len(named) > 0 {
+		return named
 	}
-	address := kb.Address(written)
-	kind := k.Kind(address.Kind())
-	if kind == nil {
-		return nil
+	among, key := k.Entities, written
+	if kind := k.Kind(kb.Address(written).Kind()); kind != nil {
+		among, key = kind.Entities, kb.Address(written).Key()
 	}
-	var found *kb.Entity
-	for _, e := range kind.Entities {
-		if loosely(e.Key) == loosely(address.Key()) || loosely(e.Label("")) == loosely(address.Key()) {
-			if found != nil {
-				return nil
-			}
-			found = e
+	asked := loosely(key)
+	var found []*kb.Entity
+	for _, e := range among {
+		if asked != "" && isCalled(e, asked) {
+			found = append(found, e)
 		}
 	}
 	return found
+}
+
+// isCalled tells whether a key, name or alias of an entity is written loosely
+// so.
+func isCalled(e *kb.Entity, asked string) bool {
+	same := func(name string) bool { return loosely(name) == asked }
+	return same(e.Key) || slices.ContainsFunc(e.Name.All(), same) || slices.ContainsFunc(e.Aliases, same)
+}
+
+// orList lists the addresses of a few entities: "a, b or c".
+func orList(entities []*kb.Entity, or string) string {
+	const most = 5
+	var b strings.Builder
+	for i, e := range entities[:min(most, len(entities))] {
+		switch {
+		case i > 0 && i == len(entities)-1:
+			b.WriteString(" " + or + " ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(string(e.Address()))
+	}
+	if len(entities) > most {
+		b.WriteString(", …")
+	}
+	return b.String()
 }
 
 // loosely leaves of a key its letters and digits.
@@ -90,15 +119,16 @@ func loosely(key string) string {
 	return string(out)
 }
 
-// addresses lists what an unknown address may have meant: addresses, and keys
-// by themselves.
-func addresses(k *kb.KB) []string {
-	out := make([]string, 0, 2*len(k.Entities))
+// callable lists what an unknown address may have meant: addresses first, then
+// keys and names by themselves.
+func callable(k *kb.KB) []string {
+	out := make([]string, 0, 3*len(k.Entities))
 	for _, e := range k.Entities {
 		out = append(out, string(e.Address()))
 	}
 	for _, e := range k.Entities {
 		out = append(out, e.Key)
+		out = append(out, e.Name.All()...)
 	}
 	return out
 }

@@ -41,7 +41,7 @@ func (l *layout) labelWidth(sections []section) int {
 		}
 	}
 	for _, g := range l.backlinks {
-		widest = max(widest, safe.Width(g.label)+safe.Width(g.more))
+		widest = max(widest, safe.Width(g.label+g.count))
 	}
 	return min(widest, max(12, l.width/3))
 }
@@ -60,8 +60,8 @@ func (l *layout) room() int {
 // group lays out a label and the values or links beside it.
 func (l *layout) group(g *group) {
 	label := []Span{span(Label, g.label)}
-	if g.more != "" {
-		label = append(label, span(Muted, g.more))
+	if after := g.kind + g.count; after != "" {
+		label = append(label, span(Muted, after))
 	}
 	if rows := tableRows(g.items); rows != nil {
 		l.table(label, g, rows)
@@ -180,6 +180,10 @@ func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 		r.value = []Span{span(Muted, "–")}
 		return r
 	}
+	if strings.TrimSpace(text) == "" {
+		text = v.Words.Quote(text)
+		r.prose = text
+	}
 	r.value = append([]Span{span(Plain, text)}, v.inLanguage(other)...)
 	return r
 }
@@ -210,7 +214,7 @@ func joinRows(rows []row) []Span {
 func (l *layout) columns(rows []row, width int) [][]Span {
 	var values, qualifiers, notes int
 	for _, r := range rows {
-		if r.isProse(width) {
+		if strings.Contains(r.prose, "\n") {
 			values = width
 		}
 		values = max(values, widthOf(r.value))
@@ -232,7 +236,7 @@ func (l *layout) row(r row, values, qualifiers, width int) [][]Span {
 	note := noteSpan(r.notes, r.link)
 	var lines [][]Span
 	spans := r.value
-	if r.isProse(width) {
+	if strings.Contains(r.prose, "\n") {
 		lines = l.prose(r.prose, r.other, Plain, width)
 		for i := range lines {
 			for j := range lines[i] {
@@ -254,9 +258,16 @@ func (l *layout) row(r row, values, qualifiers, width int) [][]Span {
 		spans = append(spans, more...)
 	}
 	add(values+apart, r.qualifiers)
-	add(values+apart+qualifiers+apart, note)
-	if values > 0 {
+	if len(r.qualifiers) > 0 {
+		add(values+apart+qualifiers+apart, note)
+	} else {
+		add(values+apart, note)
+	}
+	switch {
+	case values > 0:
 		return append(lines, spans)
+	case r.isProse(width):
+		return append(lines, flow(spans, width, 0)...)
 	}
 	return append(lines, flow(spans, width, apart)...)
 }

@@ -123,7 +123,7 @@ func (f *flower) split(s Span) {
 				return
 			}
 		}
-		head := prefix(s.Text, left)
+		head := seam(prefix(s.Text, left))
 		if head == "" && f.used > 0 {
 			f.end()
 			continue
@@ -171,6 +171,15 @@ func prefix(s string, cells int) string {
 		end += size
 	}
 	return s[:end]
+}
+
+// seam returns a cut text up to where paths, addresses and dotted names are
+// best cut, unless that would leave the line half empty.
+func seam(head string) string {
+	if at := strings.LastIndexAny(head, "/-._&?"); at >= len(head)/2 {
+		return head[:at+1]
+	}
+	return head
 }
 
 // join puts a separator between groups of spans.

@@ -18,7 +18,8 @@ type item struct {
 // group is what is said in one field, or by one relation from the other end.
 type group struct {
 	label string
-	more  string // said after the label: of which kind, how many
+	kind  string // said after the label: of which kind
+	count string // said after that: how many
 	items []item
 	left  int // how many items there are beyond those
 }
@@ -35,7 +36,7 @@ type section struct {
 func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section {
 	byField := make(map[*kb.Field]*group)
 	var fields []*kb.Field
-	parents := make(map[string]int)
+	shared := make(map[string]int) // how many fields a path stands above
 	for i := range e.Statements {
 		s := &e.Statements[i]
 		if v.isSaidElsewhere(e, s) || within[s.Value.Pos] == s {
@@ -46,7 +47,9 @@ func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section
 			g = &group{label: v.FieldLabel(s.Field)}
 			byField[s.Field] = g
 			fields = append(fields, s.Field)
-			parents[parent(s.Field.Path)]++
+			for above := parent(s.Field.Path); above != ""; above = parent(above) {
+				shared[above]++
+			}
 		}
 		if len(g.items) == maxItems {
 			g.left++
@@ -59,9 +62,12 @@ func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section
 	out := []section{{}}
 	place := map[string]int{"": 0}
 	for _, f := range fields {
-		above := parent(f.Path)
-		if parents[above] < 2 || v.ownLabel(f) != "" {
-			above = ""
+		above := ""
+		if v.ownLabel(f) == "" {
+			above = parent(f.Path)
+		}
+		for above != "" && shared[above] < 2 {
+			above = parent(above)
 		}
 		at, ok := place[above]
 		if !ok {

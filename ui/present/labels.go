@@ -71,6 +71,27 @@ func (v Voice) ownLabel(f *kb.Field) string {
 	case "about":
 		return w.About
 	}
+	if sources := v.KB.SourceKind(); sources != nil && sources.FindField(f.Path) == f {
+		return v.sourceLabel(f.Path)
+	}
+	return ""
+}
+
+// sourceLabel returns the word for a field that sources have, empty for any
+// other.
+func (v Voice) sourceLabel(path string) string {
+	switch w := v.Words; path {
+	case "publisher":
+		return w.Publisher
+	case "accessed":
+		return w.AccessedOn
+	case "language":
+		return w.TextLanguage
+	case "derived_from":
+		return w.Original
+	case "text":
+		return w.StoredCopy
+	}
 	return ""
 }
 

@@ -20,9 +20,10 @@ func (v Voice) EntityMarkdown(e *kb.Entity) string {
 	if len(e.Statements) > 0 {
 		n.b.WriteByte('\n')
 	}
-	for i := range e.Statements {
-		if s := &e.Statements[i]; !v.isSaidElsewhere(e, s) {
-			n.statement(s)
+	within := withinTables(e)
+	for _, section := range v.sections(e, within) {
+		for _, g := range section.groups {
+			n.group(section.heading, g)
 		}
 	}
 	if len(e.Facts) > 0 {
@@ -30,7 +31,9 @@ func (v Voice) EntityMarkdown(e *kb.Entity) string {
 	}
 	for i := range e.Facts {
 		f := &e.Facts[i]
-		n.item(escapeMarkdown(v.Say(f.Text)), f.Claim)
+		n.b.WriteString("- ")
+		n.said(v.Say(f.Text), f.Claim)
+		n.b.WriteByte('\n')
 	}
 	if body, _ := v.KB.Say(e.Body, v.Lang); body != "" {
 		fmt.Fprintf(&n.b, "\n%s\n", strings.TrimRight(safe.Text(body), "\n"))
@@ -52,20 +55,30 @@ type note struct {
 	footnotes []*kb.Evidence
 }
 
-func (n *note) statement(s *kb.Statement) {
-	text := "**" + escapeMarkdown(n.voice.FieldLabel(s.Field)) + "**" + n.voice.Words.Colon
-	if s.To != nil {
-		text += escapeMarkdown(n.voice.Name(s.To))
-	} else {
-		text += escapeMarkdown(n.voice.fieldInline(s.Field, s.Value, maxText))
+// group writes the values of one field on one line.
+func (n *note) group(heading string, g *group) {
+	label := g.label
+	if heading != "" {
+		label = heading + "." + label
 	}
-	n.item(text, s.Claim)
+	n.b.WriteString("- **" + escapeMarkdown(label) + "**" + n.voice.Words.Colon)
+	for i, it := range g.items {
+		if i > 0 {
+			n.b.WriteString(n.voice.Words.ListComma)
+		}
+		if it.to != nil {
+			n.said(n.voice.Name(it.to), it.claim)
+		} else {
+			n.said(n.voice.fieldInline(it.statement.Field, it.statement.Value, maxText), it.claim)
+		}
+	}
+	n.b.WriteByte('\n')
 }
 
-// item writes one element of a list, with its qualifiers and a footnote for
-// each of its sources.
-func (n *note) item(text string, c *kb.Claim) {
-	n.b.WriteString("- " + text)
+// said writes a text with its qualifiers and a footnote for each of its
+// sources.
+func (n *note) said(text string, c *kb.Claim) {
+	n.b.WriteString(escapeMarkdown(text))
 	if q := n.voice.qualifiers(c); len(q) > 0 {
 		n.b.WriteString(" (" + escapeMarkdown(plain(join(single(q), span(Muted, n.voice.Words.ListComma)))) + ")")
 	}
@@ -74,7 +87,6 @@ func (n *note) item(text string, c *kb.Claim) {
 			fmt.Fprintf(&n.b, "[^%d]", n.footnote(&c.Evidence[i]))
 		}
 	}
-	n.b.WriteByte('\n')
 }
 
 // footnote numbers one use of a source; the same place in the same source has

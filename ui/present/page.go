@@ -42,11 +42,16 @@ func (v Voice) Page(e *kb.Entity, width int) Page {
 		numbers: make(map[any]int),
 	}
 	l.header()
+	top := len(l.page.Lines)
 	l.content()
 	l.body()
 	l.facts()
 	l.related()
 	l.cited()
+	if len(l.page.Lines) == top && e.Summary.IsEmpty() {
+		l.blank()
+		l.add(flow([]Span{span(Muted, v.Words.NoContent)}, l.width, 0)...)
+	}
 	l.sources()
 	l.settle()
 	return l.page

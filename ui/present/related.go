@@ -1,9 +1,8 @@
 package present
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"rihla/model/kb"
 	"rihla/ui/safe"
@@ -22,12 +21,28 @@ func (l *layout) body() {
 		l.add(flow(v.inLanguage(other), l.width, 0)...)
 	}
 	if v.Markdown == nil {
-		l.add(l.prose(text, "", Text, l.width)...)
+		for _, line := range splitLines(text) {
+			if strings.TrimSpace(line) == "" {
+				l.blank()
+				continue
+			}
+			l.add(flow([]Span{span(Text, line)}, l.width, listMargin(line))...)
+		}
 		return
 	}
 	for _, line := range splitLines(v.Markdown(text, l.width)) {
 		l.add([]Span{span(Rendered, cutRendered(line, l.width))})
 	}
+}
+
+// listMargin returns how far the lines of a Markdown list's element are moved
+// in after its first; 0 for any other line.
+func listMargin(line string) int {
+	mark, _, ok := strings.Cut(line, " ")
+	if ok && (mark == "-" || mark == "*" || mark == "+" || strings.TrimLeft(mark, "0123456789") == ".") {
+		return len(mark) + 1
+	}
+	return 0
 }
 
 // facts lays out the claims in free text, each with what it is about and
@@ -59,7 +74,7 @@ func (l *layout) fact(f *kb.Fact) {
 	spans = append(spans, v.inLanguage(other)...)
 	for i, q := range v.qualifiers(f.Claim) {
 		if i == 0 {
-			spans = append(spans, span(Plain, " "))
+			spans = append(spans, space(apart))
 		} else {
 			spans = append(spans, span(Muted, separator))
 		}
@@ -95,7 +110,7 @@ const maxBacklinks = 200
 // the order of the tabs. Symmetric relations stand among the entity's own.
 func (v Voice) backlinks(e *kb.Entity) []*group {
 	type origin struct {
-		kind *kb.Kind
+		from *kb.Kind
 		path string
 	}
 	type gathered struct {
@@ -127,7 +142,7 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *gathered) int {
-		return slices.Index(v.KB.Kinds, a.kind) - slices.Index(v.KB.Kinds, b.kind)
+		return slices.Index(v.KB.Kinds, a.from) - slices.Index(v.KB.Kinds, b.from)
 	})
 	total := 0
 	for _, g := range found {
@@ -141,10 +156,10 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 		g.left = g.all - len(g.items)
 		g.items = mergeSame(g.items)
 		if kinds[g.label] > 1 {
-			g.more = separator + v.KindLabel(g.kind)
+			g.kind = separator + v.KindLabel(g.from)
 		}
 		if g.all > 8 {
-			g.more += " " + v.Words.Number(g.all)
+			g.count = " " + v.Words.Number(g.all)
 		}
 		out[i] = &g.group
 	}

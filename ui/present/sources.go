@@ -135,11 +135,21 @@ func (v Voice) useSpans(ev *kb.Evidence, after bool) []Span {
 	return out
 }
 
-// distinct leaves out evidence that says the same as an earlier one.
+// distinct leaves out evidence that says no more than another: the same words,
+// the same place without any words, neither place nor words.
 func distinct(all []*kb.Evidence) []*kb.Evidence {
 	var out []*kb.Evidence
 	seen := make(map[[2]string]bool)
+	quoted := make(map[string]bool)
+	some := false
 	for _, ev := range all {
+		quoted[ev.Locator] = quoted[ev.Locator] || ev.Quote != ""
+		some = some || ev.Locator != "" || ev.Quote != ""
+	}
+	for _, ev := range all {
+		if ev.Quote == "" && (quoted[ev.Locator] || ev.Locator == "" && some) {
+			continue
+		}
 		use := [2]string{ev.Locator, ev.Quote}
 		if !seen[use] {
 			seen[use] = true

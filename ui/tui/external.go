@@ -2,7 +2,6 @@ package tui
 
 import (
 	"bytes"
-	"net/url"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -108,7 +107,7 @@ func (m *Model) openWeb() tea.Cmd {
 	if address == "" {
 		return m.say(m.words().NoWeb)
 	}
-	if !isSafeAddress(address) {
+	if !kb.IsURL(address) {
 		return m.say(m.words().BadWeb, address)
 	}
 	opened, failed := m.words().Opened, m.words().NoOpen
@@ -126,22 +125,6 @@ func (m *Model) openWeb() tea.Cmd {
 		}
 		return told(strings.ReplaceAll(opened, "%s", address))
 	}
-}
-
-// isSafeAddress tells whether an address may be handed to a browser: http,
-// https or mailto, with a host, without a user, and no option of the opener.
-func isSafeAddress(address string) bool {
-	u, err := url.Parse(address)
-	if err != nil || strings.ContainsFunc(address, func(r rune) bool { return r <= ' ' || r == 0x7F }) {
-		return false
-	}
-	switch u.Scheme {
-	case "http", "https":
-		return u.Hostname() != "" && u.User == nil
-	case "mailto":
-		return strings.Contains(u.Opaque, "@")
-	}
-	return false
 }
 
 // edited is sent when the editor has ended.
@@ -205,6 +188,9 @@ func editorCommand(editor, path string, place kb.Place) (*exec.Cmd, error) {
 func (m *Model) handleEdited(msg edited) tea.Cmd {
 	if msg.err != nil {
 		return m.say(m.words().EditorFailed, msg.err.Error())
+	}
+	if m.loading != nil {
+		m.loading.cancel()
 	}
 	m.loading = start(m.ctx, m.options, true)
 	return m.loading.wait()

@@ -242,12 +242,9 @@ func (m *Model) handlePaste(msg tea.PasteMsg) tea.Cmd {
 
 func (m *Model) switchLanguage() tea.Cmd {
 	if m.lang == "fr" {
-		m.lang = "en"
-	} else {
-		m.lang = "fr"
+		return m.setLanguage("en")
 	}
-	m.setVoice()
-	return nil
+	return m.setLanguage("fr")
 }
 
 func (m *Model) switchMouse() tea.Cmd {

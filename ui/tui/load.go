@@ -28,6 +28,7 @@ type loading struct {
 
 // loaded is what became of reading.
 type loaded struct {
+	of  *loading
 	kb  *kb.KB
 	err error
 }
@@ -49,7 +50,7 @@ func start(ctx context.Context, o Options, again bool) *loading {
 		stage: new(atomic.Uint32), done: new(atomic.Int64), total: new(atomic.Int64),
 	}
 	go func() {
-		var out loaded
+		out := loaded{of: l}
 		if err := guarded(func() error {
 			out.kb, out.err = o.Open(ctx, l.note)
 			return nil
@@ -93,10 +94,10 @@ func (m *Model) handlePatience(msg patienceEnded) tea.Cmd {
 	return tea.Tick(patience, func(time.Time) tea.Msg { return patienceEnded{msg.of} })
 }
 
-// handleLoaded shows what was read.
+// handleLoaded shows what was read, unless reading was stopped or begun anew.
 func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	l := m.loading
-	if l == nil {
+	if l == nil || l != msg.of {
 		return nil
 	}
 	m.loading = nil
@@ -109,12 +110,12 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 		return nil
 	}
 	m.failed = nil
-	m.swap(msg.kb)
+	placed := m.swap(msg.kb)
 	found := func() tea.Msg { return checked{msg.kb, check.Run(msg.kb)} }
 	if !l.again {
-		return tea.Batch(func() tea.Msg { return bodiesDue{} }, found)
+		return tea.Batch(placed, func() tea.Msg { return bodiesDue{} }, found)
 	}
-	return tea.Batch(found, m.say(m.words().Reloaded))
+	return tea.Batch(placed, found, m.say(m.words().Reloaded))
 }
 
 // bodiesDue asks for bodies to be rendered, once the first frame is on its way.

@@ -90,7 +90,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case patienceEnded:
 		return m, m.handlePatience(msg)
 	case bodiesDue:
-		m.setVoice()
+		m.setMarkdown()
 	case checked:
 		m.handleChecked(msg)
 	case list.Arranged:
@@ -156,23 +156,30 @@ func (m *Model) setTheme(dark bool, profile colorprofile.Profile) {
 	m.dark, m.profile = dark, profile
 	m.theme = theme.New(dark, profile)
 	if m.kb != nil {
-		m.setVoice()
+		m.setMarkdown()
 	}
 }
 
-// setVoice tells everything in the language and the colours of now.
-func (m *Model) setVoice() {
-	m.voice = present.NewVoice(m.kb, m.lang)
+// setMarkdown renders bodies in the colours of now.
+func (m *Model) setMarkdown() {
 	m.voice.Markdown = markdown(m.theme)
-	for _, p := range m.lists {
-		m.settle(p, p.SetVoice(m.voice))
-	}
 	m.detail.SetVoice(m.voice)
-	m.overview.SetVoice(m.voice)
 }
 
-// settle runs a job at once; a long list would have it run beside the screen,
-// where the caller can wait for a command.
+// setLanguage tells everything in another language.
+func (m *Model) setLanguage(lang string) tea.Cmd {
+	m.lang = lang
+	m.voice = present.NewVoice(m.kb, lang)
+	m.setMarkdown()
+	m.overview.SetVoice(m.voice)
+	var cmds []tea.Cmd
+	for _, p := range m.lists {
+		cmds = append(cmds, m.arrange(p, p.SetVoice(m.voice)))
+	}
+	return tea.Batch(cmds...)
+}
+
+// settle runs a job at once.
 func (m *Model) settle(p *list.Page, job list.Job) { p.Settle(job.Run()) }
 
 // arrange runs a job at once, or beside the screen where the list is long.

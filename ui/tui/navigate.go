@@ -57,15 +57,14 @@ func (m *Model) leave() {
 }
 
 // comeTo brings back a place.
-func (m *Model) comeTo(at place) {
+func (m *Model) comeTo(at place) tea.Cmd {
+	var cmd tea.Cmd
 	if kind := m.kb.Kind(at.kind); kind != nil {
 		m.kind = kind
 		p := m.list()
-		if p.Query() != at.query {
-			m.settle(p, p.SetQuery(at.query))
-		}
-		if p.Order() != at.order {
-			m.settle(p, p.SetOrder(at.order))
+		if p.Query() != at.query || p.Order() != at.order {
+			p.SetQuery(at.query)
+			cmd = m.arrange(p, p.SetOrder(at.order))
 		}
 		p.Restore(m.kb.Lookup(at.selected), at.offset)
 	}
@@ -73,6 +72,7 @@ func (m *Model) comeTo(at place) {
 	m.detail.Show(m.kb.Lookup(at.shown))
 	m.detail.Restore(at.detailOffset, at.detailLink)
 	m.overview.Restore(at.pageOffset, at.pageLink)
+	return cmd
 }
 
 // back goes to where the user was before.
@@ -83,8 +83,7 @@ func (m *Model) back() tea.Cmd {
 	at := m.past[len(m.past)-1]
 	m.past = m.past[:len(m.past)-1]
 	m.future = append(m.future, m.here())
-	m.comeTo(at)
-	return nil
+	return m.comeTo(at)
 }
 
 // forward takes a step back again.
@@ -95,8 +94,7 @@ func (m *Model) forward() tea.Cmd {
 	at := m.future[len(m.future)-1]
 	m.future = m.future[:len(m.future)-1]
 	m.past = append(m.past, m.here())
-	m.comeTo(at)
-	return nil
+	return m.comeTo(at)
 }
 
 // list returns the list of the tab that is shown.
@@ -190,7 +188,7 @@ func (m *Model) goToOverview() {
 // swap shows another knowledge base; where one was shown before, the place is
 // kept by address. The first one is shown at once, its bodies as they are
 // written, until the renderer of Markdown is made.
-func (m *Model) swap(k *kb.KB) {
+func (m *Model) swap(k *kb.KB) tea.Cmd {
 	again := m.kb != nil
 	var at place
 	if again {
@@ -208,10 +206,12 @@ func (m *Model) swap(k *kb.KB) {
 	m.dialog, m.typing = nil, nil
 	m.begin()
 	m.fit()
+	var cmd tea.Cmd
 	if again && k.Kind(at.kind) != nil {
-		m.comeTo(at)
+		cmd = m.comeTo(at)
 	}
 	m.follow()
+	return cmd
 }
 
 // begin selects what the manifest says, or the first entity of the first kind

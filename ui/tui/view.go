@@ -244,6 +244,8 @@ func (m *Model) hints(width int) string {
 		case keys.Back:
 			if filter != "" {
 				hint = w.HintClear
+			} else if len(m.past) == 0 {
+				continue
 			}
 		}
 		text := short + " " + hint

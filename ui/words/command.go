@@ -9,9 +9,11 @@ type Command struct {
 	FlagKB, FlagLang, FlagNoColor, FlagFormat, FlagStrict string
 	FlagSort, FlagColumns, FlagLimit                      string
 
-	KindColumn, CountColumn, AddressColumn string // titles of tables
+	KindColumn, LabelColumn, CountColumn, AddressColumn string // titles of tables
 
 	UnknownKind, UnknownAddress string // %s is what was asked for
+	AmbiguousAddress            string // %s is what was asked for
+	Or                          string // before the last of several
 	UnknownField                string // %s is a field, %s a kind
 	UnknownFormat               string // %s is a format, %s those there are
 	NoSuchPath                  string // %s is what was named
@@ -19,7 +21,9 @@ type Command struct {
 	DidYouMean                  string // %s is what may have been meant
 	SeeHelp                     string
 	NothingWrong                string
-	Summary                     string // %d errors, %d warnings, %d infos
+	ErrorCount                  Plural
+	WarningCount                Plural
+	InfoCount                   Plural
 	SeverityError               string
 	SeverityWarning             string
 	SeverityInfo                string
@@ -38,33 +42,35 @@ Without PATH, the built-in knowledge base opens.`,
 	FlagNoColor: "leave colours out", FlagFormat: "format of the output: %s", FlagStrict: "let warnings count as errors",
 	FlagSort: "sort by a field", FlagColumns: "fields to show, separated by commas", FlagLimit: "show so many at most",
 
-	KindColumn: "Kind", CountColumn: "Entities", AddressColumn: "Address",
+	KindColumn: "Kind", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address",
 
-	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", UnknownField: "there is no field %s of %s",
+	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", Or: "or", UnknownField: "there is no field %s of %s",
 	UnknownFormat: "the format %s is not one of %s", NoSuchPath: "%s is neither a command nor a file or folder",
 	NothingFound: "nothing found", DidYouMean: "did you mean %s?", SeeHelp: "rihla --help says what there is",
-	NothingWrong: "Nothing is wrong.", Summary: "%d errors, %d warnings, %d infos",
+	NothingWrong: "Nothing is wrong.",
+	ErrorCount:   Plural{"%s error", "%s errors"}, WarningCount: Plural{"%s warning", "%s warnings"}, InfoCount: Plural{"%s info", "%s infos"},
 	SeverityError: "error", SeverityWarning: "warning", SeverityInfo: "info",
 }
 
 var frenchCommand = Command{
 	RootShort: "Explorer des connaissances reliées, écrites en TOML",
-	RootLong: `Explorer des connaissances reliées, écrites en TOML : un dossier de notes, un fichier de verrouillage, une table de réglages.
+	RootLong: `Explorer des connaissances reliées, écrites en TOML : un dossier de notes, un fichier de verrouillage, une table de réglages.
 Sans CHEMIN, la base intégrée s’ouvre.`,
 
 	KindsShort: "Lister les sortes d’entités, et combien il y en a", ListShort: "Lister les entités d’une sorte",
 	ShowShort: "Montrer une entité comme le fait sa vue de détail", CheckShort: "Dire ce qui ne va pas dans une base, et où",
 	ExportShort: "Écrire la base, ou ce qu’une requête en retient, en JSON",
 
-	FlagKB: "la base de connaissances : un fichier TOML ou un dossier", FlagLang: "langue des textes et des messages : fr ou en",
-	FlagNoColor: "sans couleurs", FlagFormat: "format de sortie : %s", FlagStrict: "compter les avertissements comme des erreurs",
+	FlagKB: "la base de connaissances : un fichier TOML ou un dossier", FlagLang: "langue des textes et des messages : fr ou en",
+	FlagNoColor: "sans couleurs", FlagFormat: "format de sortie : %s", FlagStrict: "compter les avertissements comme des erreurs",
 	FlagSort: "trier par un champ", FlagColumns: "champs à montrer, séparés par des virgules", FlagLimit: "en montrer au plus tant",
 
-	KindColumn: "Sorte", CountColumn: "Entités", AddressColumn: "Adresse",
+	KindColumn: "Sorte", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse",
 
-	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", UnknownField: "il n’y a pas de champ %s de %s",
+	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s",
 	UnknownFormat: "le format %s n’est aucun de %s", NoSuchPath: "%s n’est ni une commande, ni un fichier, ni un dossier",
-	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "rihla --help dit ce qu’il y a",
-	NothingWrong: "Rien ne cloche.", Summary: "%d erreurs, %d avertissements, %d remarques",
+	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "rihla --help dit ce qu’il y a",
+	NothingWrong: "Rien ne cloche.",
+	ErrorCount:   Plural{"%s erreur", "%s erreurs"}, WarningCount: Plural{"%s avertissement", "%s avertissements"}, InfoCount: Plural{"%s remarque", "%s remarques"},
 	SeverityError: "erreur", SeverityWarning: "avertissement", SeverityInfo: "remarque",
 }

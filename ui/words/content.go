@@ -11,10 +11,8 @@ type Content struct {
 	QuoteClose string
 	Yes, No    string // the values of a Bool
 
-	NameColumn  string // the title of the first column where the kind has no word for one of its own
 	AlsoKnownAs string
 	InLanguage  string // %s is the name of a language
-	Inverse     string // %s is a relation without an inverse of its own
 
 	Since      string // %s is a date
 	SinceYear  string // %s is a year or a month
@@ -37,7 +35,6 @@ type Content struct {
 	Original string // before the source that a source is derived from
 
 	NoSource     string // said of a statement that names none
-	NoEntities   string
 	EmptyKB      string // before the smallest file that would fill an empty knowledge base
 	NoContent    string // said of an entity that holds a name and nothing else
 	More         Plural // %s is how many are not shown
@@ -46,10 +43,11 @@ type Content struct {
 	SourceCount  Plural
 	FindingCount Plural
 
-	Tags, Start, End, Date, Location, URL string // reserved fields without a label of their own
-	About, MentionedIn                    string // the links that facts make
-	North, South, East, West              string
-	Untitled                              string // a knowledge base without a title
+	Tags, Start, End, Date, Location, URL           string // reserved fields without a label of their own
+	About, MentionedIn                              string // the links that facts make
+	Publisher, AccessedOn, TextLanguage, StoredCopy string // fields of sources
+	North, South, East, West                        string
+	Untitled                                        string // a knowledge base without a title
 
 	French, English, Arabic, Spanish, German, Italian      string
 	Portuguese, Amazigh, Chinese, Japanese, Russian, Dutch string

@@ -9,6 +9,8 @@ type Screen struct {
 	KeySource, KeyCopy, KeyWeb, KeyEdit, KeyLanguage, KeyMouse, KeyHelp    string
 	KeyQuit, KeySuspend                                                    string
 
+	KeyColumn, MeaningColumn string // the titles of the table of keys
+
 	HintOpen, HintFollow, HintBack, HintFilter, HintSort, HintColumns string
 	HintSource, HintCopy, HintWeb, HintEdit, HintHelp, HintQuit       string
 	HintLink, HintKeep, HintClear, HintClose, HintTabs, HintOverview  string
@@ -67,6 +69,8 @@ var englishScreen = Screen{
 	KeyWeb: "open the web address", KeyEdit: "open the file in your editor, at the line", KeyLanguage: "French or English",
 	KeyMouse: "leave the mouse to the terminal, for copying, or take it back", KeyHelp: "this help", KeyQuit: "quit", KeySuspend: "suspend",
 
+	KeyColumn: "Key", MeaningColumn: "Meaning",
+
 	HintOpen: "open", HintFollow: "follow", HintBack: "back", HintFilter: "filter", HintSort: "sort", HintColumns: "columns",
 	HintSource: "source", HintCopy: "copy", HintWeb: "web", HintEdit: "edit", HintHelp: "help", HintQuit: "quit",
 	HintLink: "link", HintKeep: "keep", HintClear: "clear", HintClose: "close", HintTabs: "tabs", HintOverview: "overview",
@@ -102,6 +106,8 @@ var frenchScreen = Screen{
 	KeyColumns: "choisir les colonnes", KeySource: "la source de ce qui est choisi", KeyCopy: "copier\u00a0: nom, adresse, citation, Markdown, JSON",
 	KeyWeb: "ouvrir l’adresse web", KeyEdit: "ouvrir le fichier dans l’éditeur, à la bonne ligne", KeyLanguage: "français ou anglais",
 	KeyMouse: "laisser la souris au terminal, pour copier, ou la reprendre", KeyHelp: "cette aide", KeyQuit: "quitter", KeySuspend: "suspendre",
+
+	KeyColumn: "Touche", MeaningColumn: "Effet",
 
 	HintOpen: "ouvrir", HintFollow: "suivre", HintBack: "retour", HintFilter: "filtrer", HintSort: "trier", HintColumns: "colonnes",
 	HintSource: "source", HintCopy: "copier", HintWeb: "web", HintEdit: "éditer", HintHelp: "aide", HintQuit: "quitter",

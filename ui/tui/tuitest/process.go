@@ -69,7 +69,7 @@ func (s *Screen) drain(file *os.File) {
 	for {
 		n, err := file.Read(buffer)
 		s.sent.write(buffer[:n])
-		_, _ = s.emulator.Write(buffer[:n])
+		s.show(buffer[:n])
 		if err != nil {
 			return
 		}

@@ -44,7 +44,8 @@ type Options struct {
 // the screen is still.
 type Screen struct {
 	t        testing.TB
-	emulator *vt.SafeEmulator
+	mu       sync.Mutex // guards what the emulator shows
+	emulator *vt.Emulator
 	program  *tea.Program // nil where it runs in a process of its own
 	process  *os.Process  // nil where it does not
 	keyboard io.Writer
@@ -145,7 +146,7 @@ func newScreen(t testing.TB, o Options) *Screen {
 		o.Width, o.Height = 80, 24
 	}
 	return &Screen{
-		t: t, emulator: vt.NewSafeEmulator(o.Width, o.Height),
+		t: t, emulator: vt.NewEmulator(o.Width, o.Height),
 		width: o.Width, height: o.Height, ended: make(chan struct{}),
 	}
 }
@@ -160,10 +161,14 @@ type output struct{ s *Screen }
 func (o output) Write(p []byte) (int, error) {
 	o.s.sent.write(p)
 	// No terminal driver stands between, so a line feed must return by itself.
-	if _, err := o.s.emulator.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n"))); err != nil {
-		return 0, err
-	}
+	o.s.show(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n")))
 	return len(p), nil
+}
+
+func (s *Screen) show(p []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, _ = s.emulator.Write(p)
 }
 
 func (s *Screen) end() {
@@ -226,7 +231,9 @@ func (s *Screen) Wait(d time.Duration) *Screen {
 // Resize gives the terminal another size.
 func (s *Screen) Resize(width, height int) *Screen {
 	s.width, s.height = width, height
+	s.mu.Lock()
 	s.emulator.Resize(width, height)
+	s.mu.Unlock()
 	s.resize(width, height)
 	s.wait()
 	return s
@@ -237,6 +244,8 @@ func (s *Screen) Size() (width, height int) { return s.width, s.height }
 
 // Cell returns what stands in a cell, counted from 0.
 func (s *Screen) Cell(x, y int) uv.Cell {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if cell := s.emulator.CellAt(x, y); cell != nil {
 		return *cell
 	}

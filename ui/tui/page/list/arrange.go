@@ -2,6 +2,7 @@ package list
 
 import (
 	"strings"
+	"sync"
 
 	"rihla/model/kb"
 	"rihla/model/query"
@@ -26,44 +27,57 @@ type Job struct {
 	order   Order
 	query   string
 	columns []present.Column
-	texts   map[*kb.Entity]string
+	texts   *texts
+	sorted  *sorted
 }
+
+// texts holds what each entity is found by, and sorted the entities in an
+// order. Whichever job needs them first makes them, for all that come after.
+type (
+	texts struct {
+		once sync.Once
+		of   map[*kb.Entity]string
+	}
+	sorted struct {
+		once sync.Once
+		rows []*kb.Entity
+	}
+)
 
 // Arranged is what became of a job.
 type Arranged struct {
 	Kind       *kb.Kind
 	Generation int
 
-	rows  []*kb.Entity
-	texts map[*kb.Entity]string
+	rows []*kb.Entity
 }
 
 // Run sorts and filters.
 func (j Job) Run() Arranged {
-	rows := j.Kind.Entities
-	if j.order.Sorted {
-		rows = j.voice.Sort(rows, j.order.Field, j.order.Reverse)
-	} else {
-		rows = j.voice.SortedEntities(j.Kind)
-	}
-	out := Arranged{Kind: j.Kind, Generation: j.Generation, rows: rows, texts: j.texts}
+	j.sorted.once.Do(func() {
+		if j.order.Sorted {
+			j.sorted.rows = j.voice.Sort(j.Kind.Entities, j.order.Field, j.order.Reverse)
+		} else {
+			j.sorted.rows = j.voice.SortedEntities(j.Kind)
+		}
+	})
+	out := Arranged{Kind: j.Kind, Generation: j.Generation, rows: j.sorted.rows}
 	words := strings.Fields(query.Fold(j.query))
 	if len(words) == 0 {
 		return out
 	}
-	if out.texts == nil {
-		out.texts = make(map[*kb.Entity]string, len(rows))
-		for _, e := range rows {
-			out.texts[e] = j.text(e)
+	j.texts.once.Do(func() {
+		j.texts.of = make(map[*kb.Entity]string, len(j.Kind.Entities))
+		for _, e := range j.Kind.Entities {
+			j.texts.of[e] = j.text(e)
+		}
+	})
+	out.rows = nil
+	for _, e := range j.sorted.rows {
+		if holdsAll(j.texts.of[e], words) {
+			out.rows = append(out.rows, e)
 		}
 	}
-	var kept []*kb.Entity
-	for _, e := range rows {
-		if holdsAll(out.texts[e], words) {
-			kept = append(kept, e)
-		}
-	}
-	out.rows = kept
 	return out
 }
 

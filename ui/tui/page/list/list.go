@@ -16,31 +16,35 @@ type Page struct {
 
 	voice   present.Voice
 	columns []present.Column
-	natural []int // the width that each column would like
+	needs   []need // of each column
 	rows    []*kb.Entity
 	cursor  int
 	offset  int
 	height  int
 	order   Order
 	query   string
-	texts   map[*kb.Entity]string // what each entity is found by, once it was needed
+	texts   *texts
+	sorted  *sorted
 
 	generation int
 	pending    bool
-	wanted     *kb.Entity // what is to be selected when the rows are there
+	// wanted is what is selected whenever the rows hold it; wantedOffset is
+	// the first row to be seen then, or -1.
+	wanted       *kb.Entity
+	wantedOffset int
 }
 
 // New returns the list of a kind as it is at first.
 func New(voice present.Voice, kind *kb.Kind) *Page {
-	p := &Page{Kind: kind, voice: voice, height: 1}
+	p := &Page{Kind: kind, voice: voice, height: 1, texts: new(texts), sorted: new(sorted), wantedOffset: -1}
 	p.setColumns(voice.Columns(kind))
-	p.rows = voice.SortedEntities(kind)
+	p.Settle(p.arrange().Run())
 	return p
 }
 
 // SetVoice tells the list in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) Job {
-	p.voice, p.texts = voice, nil
+	p.voice, p.texts, p.sorted = voice, new(texts), new(sorted)
 	fields := make(map[string]bool)
 	for _, c := range p.columns {
 		fields[c.Field] = true
@@ -70,7 +74,7 @@ func (p *Page) Columns() []present.Column { return p.columns }
 
 // SetColumns shows other columns.
 func (p *Page) SetColumns(columns []present.Column) Job {
-	p.texts = nil
+	p.texts = new(texts)
 	p.setColumns(columns)
 	return p.arrange()
 }
@@ -95,16 +99,20 @@ func (p *Page) Offset() int { return p.offset }
 
 // Select selects an entity, if the filter lets it through.
 func (p *Page) Select(e *kb.Entity) bool {
-	if p.Selected() == e && e != nil {
-		return true
+	at := p.cursor
+	if e == nil || p.Selected() != e {
+		at = slices.Index(p.rows, e)
 	}
-	at := slices.Index(p.rows, e)
 	if at < 0 {
 		return false
 	}
 	p.moveTo(at)
+	p.want()
 	return true
 }
+
+// want has what is selected stay so when the rows change.
+func (p *Page) want() { p.wanted, p.wantedOffset = p.Selected(), -1 }
 
 // SelectRow selects by the row of the screen, counted from the first entity
 // that is seen; it tells whether an entity stands there.
@@ -114,15 +122,27 @@ func (p *Page) SelectRow(row int) bool {
 		return false
 	}
 	p.moveTo(at)
+	p.want()
 	return true
 }
 
-// Restore brings back a place that was left.
+// Restore brings back a place that was left, now or when the rows that are
+// awaited are there.
 func (p *Page) Restore(e *kb.Entity, offset int) {
-	p.wanted = e
-	if p.Select(e) {
-		p.offset = offset
-		p.moveTo(p.cursor)
+	p.wanted, p.wantedOffset = e, offset
+	p.goToWanted()
+}
+
+func (p *Page) goToWanted() {
+	at := slices.Index(p.rows, p.wanted)
+	if p.wantedOffset >= 0 {
+		p.offset = p.wantedOffset
+	} else if at < 0 {
+		p.offset = 0
+	}
+	p.moveTo(max(0, at))
+	if !p.pending {
+		p.wantedOffset = -1
 	}
 }
 
@@ -148,7 +168,7 @@ func (p *Page) Act(a keys.Action) bool {
 	default:
 		return false
 	}
-	p.wanted = p.Selected()
+	p.want()
 	return true
 }
 
@@ -156,7 +176,7 @@ func (p *Page) Act(a keys.Action) bool {
 func (p *Page) Scroll(rows int) {
 	p.offset = max(0, min(p.offset+rows, len(p.rows)-p.height))
 	p.moveTo(max(p.offset, min(p.cursor, p.offset+p.height-1)))
-	p.wanted = p.Selected()
+	p.want()
 }
 
 // leap moves selection and screen alike.
@@ -191,7 +211,9 @@ func (p *Page) SetQuery(query string) Job {
 
 // SetOrder sorts the list.
 func (p *Page) SetOrder(order Order) Job {
-	p.order = order
+	if p.order != order {
+		p.order, p.sorted = order, new(sorted)
+	}
 	return p.arrange()
 }
 
@@ -233,12 +255,12 @@ func (p *Page) IsPending() bool { return p.pending }
 func (p *Page) arrange() Job {
 	p.generation++
 	p.pending = true
-	if e := p.Selected(); e != nil && p.wanted == nil {
-		p.wanted = e
+	if p.wanted == nil {
+		p.want()
 	}
 	return Job{
 		Kind: p.Kind, Generation: p.generation,
-		voice: p.voice, order: p.order, query: p.query, columns: p.columns, texts: p.texts,
+		voice: p.voice, order: p.order, query: p.query, columns: p.columns, texts: p.texts, sorted: p.sorted,
 	}
 }
 
@@ -249,9 +271,6 @@ func (p *Page) Settle(a Arranged) {
 		return
 	}
 	p.pending = false
-	p.rows, p.texts = a.rows, a.texts
-	if p.wanted == nil || !p.Select(p.wanted) {
-		p.offset = 0
-		p.moveTo(0)
-	}
+	p.rows = a.rows
+	p.goToWanted()
 }

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -10,55 +11,68 @@ import (
 )
 
 const (
-	gap        = 2  // cells between two columns
-	margin     = 2  // the bar and the space after it
-	widestName = 48 // cells that a name may ask for before other columns
-	widestCell = 28
-	leastCell  = 10  // under it, a cut text says nothing
+	gap        = 2   // cells between two columns
+	margin     = 2   // the bar and the space after it
 	edge       = 1   // kept free on the right
+	widestName = 48  // cells that a name may ask for before other columns
+	widestCell = 28  // and another text
+	leastCell  = 10  // under it, a cut text says nothing
+	mark       = 2   // a space and the mark of the column that is sorted by
 	sample     = 200 // entities that the widths of columns are taken from
 )
+
+// need is how many cells a column asks for: what serves nine in ten of its
+// texts, and what serves all.
+type need struct{ most, all int }
 
 // setColumns takes columns and measures them on a sample, so that they do not
 // move while the list does.
 func (p *Page) setColumns(columns []present.Column) {
 	p.columns = columns
-	p.natural = make([]int, len(columns))
-	for i, c := range columns {
-		p.natural[i] = safe.Width(c.Title) + 2
-	}
+	p.needs = make([]need, len(columns))
 	entities := p.Kind.Entities
 	step := max(1, len(entities)/sample)
-	for at := 0; at < len(entities); at += step {
-		for i, c := range columns {
-			most := widestCell
-			if i == 0 {
-				most = widestName
-			}
-			p.natural[i] = max(p.natural[i], min(most, safe.Width(p.voice.Cell(entities[at], c.Field))))
+	for i, c := range columns {
+		widest := widestCell
+		if i == 0 {
+			widest = widestName
+		}
+		found := []int{safe.Width(c.Title) + mark}
+		for at := 0; at < len(entities); at += step {
+			found = append(found, max(found[0], safe.Width(p.voice.Cell(entities[at], c.Field))))
+		}
+		slices.Sort(found)
+		all := found[len(found)-1]
+		p.needs[i] = need{min(widest, found[(len(found)-1)*9/10]), all}
+		if i == 0 {
+			p.needs[i].most = min(widest, all)
 		}
 	}
 }
 
 // widths returns how many cells each column has of a row; one that does not
-// fit has none. The name gives way last.
+// fit has none. The name is served first and in full; what is left at the end
+// goes to those that could use more.
 func (p *Page) widths(width int) []int {
 	out := make([]int, len(p.columns))
 	left := width - margin - edge
-	for i, natural := range p.natural {
-		switch {
-		case i == 0:
-			out[i] = min(natural, left)
-		case left-gap >= min(natural, leastCell):
-			out[i] = min(natural, left-gap)
-			left -= gap
-		default:
-			return out
+	shown := 0
+	for i, n := range p.needs {
+		room := left
+		if i > 0 {
+			room -= gap
+			if room < min(n.most, leastCell) {
+				break
+			}
 		}
-		left -= out[i]
+		out[i] = min(n.most, room)
+		left = room - out[i]
+		shown++
 	}
-	if left > 0 && len(out) == 1 {
-		out[0] += left
+	for i := range shown {
+		more := min(left, p.needs[i].all-out[i])
+		out[i] += more
+		left -= more
 	}
 	return out
 }
@@ -85,11 +99,11 @@ func (p *Page) Header(t *theme.Theme, width int) string {
 		}
 		title := safe.Line(p.columns[i].Title)
 		if p.order.Sorted && p.order.Field == p.columns[i].Field {
-			mark := " ▲"
+			way := " ▲"
 			if p.order.Reverse {
-				mark = " ▼"
+				way = " ▼"
 			}
-			title = safe.Cut(title, w-2) + mark
+			title = safe.Cut(title, w-mark) + way
 		}
 		b.WriteString(before(i))
 		b.WriteString(set(p.columns[i], title, w))

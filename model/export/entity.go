@@ -1,0 +1,145 @@
+package export
+
+import "rihla/model/kb"
+
+// entity writes one entity.
+func (e *encoder) entity(k *kb.KB, lang string, entity *kb.Entity) {
+	e.open('{')
+	e.key("address")
+	e.string(string(entity.Address()))
+	e.key("kind")
+	e.string(entity.Kind.Name)
+	e.key("key")
+	e.string(entity.Key)
+	e.key("name")
+	name, _ := k.Say(entity.Name, lang)
+	if name == "" {
+		name = entity.Key
+	}
+	e.string(name)
+	e.key("aliases")
+	e.strings(entity.Aliases)
+	e.key("summary")
+	summary, _ := k.Say(entity.Summary, lang)
+	e.string(summary)
+	place := k.Place(entity.Pos)
+	e.key("file")
+	e.string(place.File)
+	e.place(place)
+
+	fields := fieldsOf(entity.Statements)
+	body, _ := k.Say(entity.Body, lang)
+	if body != "" {
+		value := kb.Value{Type: kb.String, Str: body}
+		fields = append(fields, field{path: "body", values: []kb.Value{value}})
+	}
+	e.key("fields")
+	e.fields(k, lang, fields)
+	e.texts(k, entity)
+	e.statements(k, lang, entity)
+	e.links(k, lang, entity)
+	e.facts(k, lang, entity)
+	e.backlinks(entity)
+	e.close('}')
+}
+
+func (e *encoder) place(p kb.Place) {
+	e.key("line")
+	e.int(p.Line)
+	e.key("column")
+	e.int(p.Column)
+}
+
+// field is what an entity says by values, not links, in one field.
+type field struct {
+	path   string
+	listed bool
+	values []kb.Value
+}
+
+// fieldsOf gathers the values of statements by their fields, in the order in
+// which the fields are met. Those that every entity has are left out: they
+// are members of the entity itself.
+func fieldsOf(statements []kb.Statement) []field {
+	var out []field
+	place := make(map[string]int)
+	for i := range statements {
+		s := &statements[i]
+		if s.To != nil || isMember(s.Field.Path) {
+			continue
+		}
+		at, ok := place[s.Field.Path]
+		if !ok {
+			at = len(out)
+			place[s.Field.Path] = at
+			out = append(out, field{path: s.Field.Path})
+		}
+		out[at].values = append(out[at].values, s.Value)
+		out[at].listed = out[at].listed || s.Listed
+	}
+	return out
+}
+
+// isMember tells whether a field is a member of the exported entity itself.
+func isMember(path string) bool {
+	switch path {
+	case "name", "aliases", "summary", "body":
+		return true
+	}
+	return false
+}
+
+func (e *encoder) fields(k *kb.KB, lang string, fields []field) {
+	e.open('{')
+	for _, f := range fields {
+		e.key(f.path)
+		if !f.listed && len(f.values) == 1 {
+			e.value(f.values[0], k, lang)
+			continue
+		}
+		e.open('[')
+		for _, v := range f.values {
+			e.comma()
+			e.value(v, k, lang)
+		}
+		e.close(']')
+	}
+	e.close('}')
+}
+
+// texts writes the texts that are given in several languages, by the path of
+// their field, where there are any.
+func (e *encoder) texts(k *kb.KB, entity *kb.Entity) {
+	var open bool
+	add := func(path string, t kb.Text) {
+		if len(t.Translations()) == 0 {
+			return
+		}
+		if !open {
+			e.key("texts")
+			e.open('{')
+			open = true
+		}
+		e.key(path)
+		e.open('{')
+		for _, tr := range t.Translations() {
+			e.key(tr.Lang)
+			e.string(tr.Text)
+		}
+		e.close('}')
+	}
+	add("name", entity.Name)
+	add("summary", entity.Summary)
+	add("body", entity.Body)
+	seen := make(map[string]bool)
+	for i := range entity.Statements {
+		s := &entity.Statements[i]
+		if t, ok := k.Text(s.Value); ok && s.To == nil && !isMember(s.Field.Path) && !seen[s.Field.Path] {
+			seen[s.Field.Path] = len(t.Translations()) > 0
+			add(s.Field.Path, t)
+		}
+	}
+	if open {
+		e.close('}')
+	}
+}

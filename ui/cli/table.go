@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"encoding/csv"
+
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// printRows prints rows of cells under titles, in one of the formats that
+// tables have.
+func (a *app) printRows(titles []string, rows [][]string, numeric map[int]bool) error {
+	switch a.format {
+	case asCSV, asTSV:
+		return a.printSeparated(titles, rows)
+	}
+	widths := make([]int, len(titles))
+	for i, title := range titles {
+		widths[i] = safe.Width(title)
+		for _, row := range rows {
+			widths[i] = max(widths[i], safe.Width(row[i]))
+		}
+	}
+	const gap = 2
+	if a.isTerminal() {
+		fit(widths, a.screen()-gap*(len(widths)-1))
+	}
+	var lines []present.Line
+	row := func(cells []string, role present.Role) {
+		var spans []present.Span
+		for i, cell := range cells {
+			text := safe.Pad(cell, widths[i])
+			if numeric[i] {
+				text = safe.PadLeft(cell, widths[i])
+			}
+			if i > 0 {
+				text = safe.Spaces(gap) + text
+			}
+			spans = append(spans, present.Span{Text: text, Role: role, Link: -1})
+		}
+		lines = append(lines, present.Line{Spans: spans})
+	}
+	row(titles, present.Muted)
+	for _, cells := range rows {
+		row(cells, present.Plain)
+	}
+	return a.print(lines)
+}
+
+// fit narrows columns until they take no more than the room there is: of those
+// after the second the widest first, then the first, the name last of all.
+func fit(widths []int, room int) {
+	const least = 12
+	over := -room
+	for _, w := range widths {
+		over += w
+	}
+	for over > 0 {
+		widest := -1
+		for i := 2; i < len(widths); i++ {
+			if widths[i] > least && (widest < 0 || widths[i] > widths[widest]) {
+				widest = i
+			}
+		}
+		switch {
+		case widest >= 0:
+		case widths[0] > least:
+			widest = 0
+		case len(widths) > 1 && widths[1] > least:
+			widest = 1
+		default:
+			return
+		}
+		widths[widest]--
+		over--
+	}
+}
+
+func (a *app) printSeparated(titles []string, rows [][]string) error {
+	w := csv.NewWriter(a.out)
+	if a.format == asTSV {
+		w.Comma = '\t'
+	}
+	if err := w.Write(titles); err != nil {
+		return err
+	}
+	if err := w.WriteAll(rows); err != nil {
+		return err
+	}
+	return w.Error()
+}

@@ -1,0 +1,169 @@
+package present_test
+
+import (
+	"strings"
+	"testing"
+
+	"rihla/model/kb"
+	"rihla/ui/present"
+)
+
+const atlas = `
+[kb]
+format = 1
+languages = ["fr", "en"]
+
+[relations.sister]
+label = { fr = "jumelée avec", en = "sister city of" }
+from = "city"
+to = "city"
+symmetric = true
+
+[relations.seat]
+label = { fr = "siège", en = "seat" }
+inverse = { fr = "siège de", en = "seat of" }
+to = "city"
+
+[city.rabat]
+name = "Rabat"
+sister = "austin"
+
+[city.austin]
+name = "Austin"
+summary.fr = "Capitale du Texas."
+
+[company.oracle]
+name = "Oracle"
+title = "Oracle"
+seat = [
+  { to = "rabat", until = "1990", rank = "deprecated" },
+  { to = "austin", since = 2020-12-11, source = "filing", locator = "§1", quote = "moved its seat" },
+]
+founded = { value = 1977, confidence = "disputed", source = "filing" }
+server.inlay.hints = true
+server.inlay.parameters.names = false
+separator = "  "
+
+[[company.oracle.facts]]
+text = { fr = "Le déménagement.", en = "The move." }
+about = "rabat"
+source = ["filing", "https://example.org/a"]
+
+[source.filing]
+name = "Form 8-K"
+publisher = "SEC"
+date = 2020-12-11
+url = "https://sec.example/8-k"
+`
+
+func page(t *testing.T, address, lang string, width int) string {
+	t.Helper()
+	k := file(t, atlas)
+	e := k.Lookup(kb.Address(address))
+	if e == nil {
+		t.Fatalf("no %s; %v", address, k.Findings)
+	}
+	return text(present.NewVoice(k, lang).Page(e, width).Lines)
+}
+
+// shows tells whether texts stand on a page one after the other.
+func shows(t *testing.T, got string, want ...string) {
+	t.Helper()
+	rest := strings.ReplaceAll(got, "\u00a0", " ")
+	for _, s := range want {
+		_, after, ok := strings.Cut(rest, s)
+		if !ok {
+			t.Fatalf("no %q, in this order, in\n%s", s, got)
+		}
+		rest = after
+	}
+}
+
+func TestAPageReadsFromNameToSources(t *testing.T) {
+	got := page(t, "company/oracle", "en", 80)
+	shows(t, got, "Oracle", "company/oracle\n", "Company · 2 sources\n",
+		"seat", "Rabat", "until 1990 · deprecated\n", "Austin", "since 2020-12-11", "[1]\n",
+		"founded", "1977", "disputed", "[1]\n",
+		"separator", "“  ”\n",
+		"\nserver.inlay\n", "hints", "yes\n", "parameters.names", "no\n",
+		"\nFacts\n", "– The move. [1][2]\n", "→ Rabat\n",
+		"\nSources\n", "[1] Form 8-K, SEC, 2020-12-11, §1  “moved its seat”\n", "[2] https://example.org/a\n")
+	if strings.Contains(got, "title") {
+		t.Errorf("the name is said twice:\n%s", got)
+	}
+}
+
+func TestASymmetricRelationIsSeenFromBothEnds(t *testing.T) {
+	shows(t, page(t, "city/rabat", "fr", 60), "jumelée avec", "Austin\n")
+	got := page(t, "city/austin", "fr", 60)
+	shows(t, got, "jumelée avec", "Rabat\n", "← siège de", "Oracle", "depuis 2020-12-11")
+	if strings.Contains(got, "← jumelée") {
+		t.Errorf("said as a backlink too:\n%s", got)
+	}
+}
+
+func TestATextInAnotherLanguageSaysSo(t *testing.T) {
+	shows(t, page(t, "city/austin", "en", 60), "Capitale du Texas. (in French)\n")
+	if got := page(t, "city/austin", "fr", 60); strings.Contains(got, "(en ") {
+		t.Errorf("the reader's own language is named:\n%s", got)
+	}
+}
+
+func TestASourceSaysWhatReliesOnIt(t *testing.T) {
+	shows(t, page(t, "source/filing", "en", 80), "Cited by 3", "Oracle  seat: Austin", "Oracle  founded: 1977", "Oracle  The move.")
+}
+
+func TestAnEmptyEntitySaysSo(t *testing.T) {
+	k := file(t, "[x.a]\nname = 'A'\n[x.b]\nz = 1\n")
+	shows(t, text(present.NewVoice(k, "en").Page(k.Lookup("x/a"), 40).Lines), "A", "x/a\n", "Nothing more is said here.")
+}
+
+func TestWhatIsCopiedCitesItsSource(t *testing.T) {
+	k := file(t, atlas)
+	oracle := k.Lookup("company/oracle")
+	seat := oracle.Values("seat")[1]
+	for lang, want := range map[string]string{
+		"en": "Oracle — seat: Austin (since 2020-12-11). Source: Form 8-K, SEC, 2020-12-11, §1, “moved its seat”, https://sec.example/8-k.",
+		"fr": "Oracle — siège : Austin (depuis 2020-12-11). Source : Form 8-K, SEC, 2020-12-11, §1, « moved its seat », https://sec.example/8-k.",
+	} {
+		v := present.NewVoice(k, lang)
+		if got := strings.ReplaceAll(v.Citation(seat, nil), "\u00a0", " "); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+	v := present.NewVoice(k, "en")
+	shows(t, v.EntityMarkdown(oracle), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 2020-12-11)[^1]\n",
+		"- **server.inlay.hints**: yes\n", "- The move.", "[^1]: Form 8-K")
+	shows(t, text(v.Evidence(seat, nil, 60)), "Oracle — seat: Austin", "since 2020-12-11", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
+	shows(t, text(v.Evidence(oracle.Values("separator")[0], nil, 60)), "no source given")
+}
+
+func TestAnUntilInTheFutureStillHolds(t *testing.T) {
+	k := file(t, "[x.a]\nlead = [{ value = 'now', until = '2030' }, { value = 'then', until = '2010' }]\n")
+	v := present.NewVoice(k, "en")
+	v.Today = "2026-11-23"
+	if got := v.Cell(k.Lookup("x/a"), "lead"); got != "now" {
+		t.Errorf("the list shows %q", got)
+	}
+}
+
+func TestAMillionBacklinksAreCounted(t *testing.T) {
+	city, company := &kb.Kind{Name: "city"}, &kb.Kind{Name: "company"}
+	austin := &kb.Entity{Kind: city, Key: "austin"}
+	k := &kb.KB{Kinds: []*kb.Kind{city, company}, Entities: []*kb.Entity{austin}}
+	oracle := &kb.Entity{Kind: company, Key: "oracle"}
+	links := make([]kb.Statement, 1_000_000)
+	austin.Backlinks = make([]*kb.Statement, len(links))
+	for i := range links {
+		links[i] = kb.Statement{From: &kb.Entity{Kind: company, Key: "c"}, Field: company.Field("seat"), To: austin}
+		austin.Backlinks[i] = &links[i]
+	}
+	oracle.Statements = links[:1]
+	k.Index()
+	p := present.NewVoice(k, "en").Page(austin, 80)
+	checkPage(t, "austin", p, 80)
+	shows(t, text(p.Lines), "← seat 1,000,000", "and 999,800 more")
+	if len(p.Links) != 200 {
+		t.Errorf("%d links", len(p.Links))
+	}
+}

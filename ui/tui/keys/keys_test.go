@@ -1,0 +1,52 @@
+package keys
+
+import (
+	"strings"
+	"testing"
+
+	"rihla/ui/words"
+)
+
+func TestAKeyMeansOneThingInAPlace(t *testing.T) {
+	for _, scope := range []Scope{InList, InDetail, InOverview, InDialog, InField} {
+		seen := make(map[string]Action)
+		for _, table := range [][]Binding{Table, dialogs} {
+			for _, b := range table {
+				if b.Scope&scope == 0 {
+					continue
+				}
+				for _, k := range b.Keys {
+					if other, twice := seen[k.Name]; twice {
+						t.Errorf("%q asks for %d and for %d", k.Name, other, k.Action)
+					}
+					seen[k.Name] = k.Action
+				}
+			}
+		}
+	}
+}
+
+func TestBracketsAndBracesAreNoKeys(t *testing.T) {
+	for _, b := range Table {
+		for _, k := range b.Keys {
+			if strings.ContainsAny(k.Name, "[]{}") {
+				t.Errorf("%q cannot be typed at once on an AZERTY keyboard", k.Name)
+			}
+		}
+	}
+}
+
+func TestEveryKeyIsSaid(t *testing.T) {
+	for _, lang := range words.Languages {
+		w := words.For(lang)
+		for _, b := range Table {
+			if b.Show == "" || b.Help(w) == "" || b.Hint != nil && b.Hint(w) == "" {
+				t.Errorf("%s: %q is not said", lang, b.Show)
+			}
+		}
+		lines := strings.Split(strings.TrimSpace(Markdown(w)), "\n")
+		if len(lines) != len(Table)+2 {
+			t.Errorf("%s: the table has %d lines", lang, len(lines))
+		}
+	}
+}

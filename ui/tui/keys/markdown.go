@@ -1,0 +1,28 @@
+package keys
+
+import (
+	"strings"
+
+	"rihla/ui/words"
+)
+
+// Markdown returns the table of keys as the README has it.
+func Markdown(w *words.Words) string {
+	var b strings.Builder
+	b.WriteString("| " + w.KeyColumn + " | " + w.MeaningColumn + " |\n|---|---|\n")
+	for _, binding := range Table {
+		b.WriteString("| " + code(binding.Show) + " | " + binding.Help(w) + " |\n")
+	}
+	return b.String()
+}
+
+// code sets each key of a binding as code.
+func code(show string) string {
+	keys := strings.Fields(show)
+	for i, key := range keys {
+		if key != "…" {
+			keys[i] = "`" + key + "`"
+		}
+	}
+	return strings.Join(keys, " ")
+}
