@@ -70,7 +70,7 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 		Open: func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error) {
 			return read(ctx, path, reader.Options{Progress: progress})
 		},
-		Path: path, Lang: a.lang, NoColor: a.isColourless(),
+		Path: path, Lang: a.lang, Today: time.Now().Format(time.DateOnly), NoColor: a.isColourless(),
 	})
 }
 

@@ -169,7 +169,7 @@ func (m *Model) setMarkdown() {
 // setLanguage tells everything in another language.
 func (m *Model) setLanguage(lang string) tea.Cmd {
 	m.lang = lang
-	m.voice = present.NewVoice(m.kb, lang)
+	m.voice = m.newVoice(m.kb, lang)
 	m.setMarkdown()
 	m.overview.SetVoice(m.voice)
 	var cmds []tea.Cmd

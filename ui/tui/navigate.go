@@ -185,6 +185,14 @@ func (m *Model) goToOverview() {
 	}
 }
 
+// newVoice returns the voice of a knowledge base, on the day that the explorer
+// was started.
+func (m *Model) newVoice(k *kb.KB, lang string) present.Voice {
+	v := present.NewVoice(k, lang)
+	v.Today = m.options.Today
+	return v
+}
+
 // swap shows another knowledge base; where one was shown before, the place is
 // kept by address. The first one is shown at once, its bodies as they are
 // written, until the renderer of Markdown is made.
@@ -195,7 +203,7 @@ func (m *Model) swap(k *kb.KB) tea.Cmd {
 		at = m.here()
 	}
 	m.kb = k
-	m.voice = present.NewVoice(k, m.lang)
+	m.voice = m.newVoice(k, m.lang)
 	if again {
 		m.voice.Markdown = markdown(m.theme)
 	}

@@ -36,6 +36,8 @@ type Options struct {
 	Open func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error)
 	Path string // what is opened, as the user named it; empty for the built-in one
 	Lang string // "fr" or "en"
+	// Today is the day, as "2026-11-23", that tells what no longer holds.
+	Today string
 	// NoColor leaves out every colour.
 	NoColor bool
 
