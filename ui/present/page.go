@@ -44,9 +44,9 @@ func (v Voice) Page(e *kb.Entity, width int) Page {
 	l.header()
 	top := len(l.page.Lines)
 	l.content()
-	l.body()
-	l.facts()
 	l.related()
+	l.facts()
+	l.body()
 	l.cited()
 	if len(l.page.Lines) == top && e.Summary.IsEmpty() {
 		l.blank()
