@@ -121,6 +121,9 @@ func (m *Model) openSelected() tea.Cmd {
 		if link == nil {
 			return m.say(m.words().NothingSelected)
 		}
+		if m.detail.Reveal() {
+			return nil // nobody means to follow what is not seen
+		}
 		if link.To == nil {
 			return m.showSource()
 		}
@@ -164,18 +167,23 @@ func (m *Model) showSource() tea.Cmd {
 // tellDialog gives a key to the dialog and does what it answers.
 func (m *Model) tellDialog(msg tea.KeyPressMsg) tea.Cmd {
 	answer, cmd := m.dialog.Key(msg)
+	return tea.Batch(cmd, m.obey(answer))
+}
+
+// obey does what was decided in the dialog.
+func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 	if answer.Close {
 		m.dialog = nil
 	}
 	switch chosen := answer.Chosen.(type) {
 	case overlay.Copied:
-		return tea.Batch(cmd, m.copy(chosen.Item))
+		return m.copy(chosen.Item)
 	case overlay.ColumnsChosen:
-		return tea.Batch(cmd, m.arrange(m.list(), m.list().SetColumns(chosen.Columns)))
+		return m.arrange(m.list(), m.list().SetColumns(chosen.Columns))
 	case overlay.Followed:
 		m.open(chosen.Entity)
 	}
-	return cmd
+	return nil
 }
 
 func (m *Model) sort(order list.Order) tea.Cmd {

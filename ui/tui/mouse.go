@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/widget"
 )
 
 // doubleClickTime is how soon a second click has to follow the first.
@@ -44,8 +45,7 @@ func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
 		return nil
 	}
 	if m.dialog != nil {
-		m.dialog = nil
-		return nil
+		return m.clickDialog(at)
 	}
 	m.typing = nil
 	double, cmd := m.isDouble(at)
@@ -72,6 +72,18 @@ func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
 		return tea.Batch(cmd, m.clickDetail(at.X-l.Detail.X, at.Y-l.Detail.Y, double))
 	}
 	return cmd
+}
+
+// clickDialog chooses a line of the dialog; a click beside it closes it.
+func (m *Model) clickDialog(at tea.Mouse) tea.Cmd {
+	box := m.dialogBox()
+	x, y, width := widget.BoxPlace(box, m.height, m.layout.Dialog.Y, m.width)
+	if at.X < x || at.X >= x+width || at.Y < y || at.Y >= y+len(box) {
+		m.dialog = nil
+		return nil
+	}
+	const edge = 1
+	return m.obey(m.dialog.Click(at.Y - y - edge))
 }
 
 func (m *Model) clickRow(row int, double bool) tea.Cmd {

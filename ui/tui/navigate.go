@@ -24,6 +24,10 @@ type place struct {
 	shown                    kb.Address // in the detail
 	detailOffset, detailLink int
 	pageOffset, pageLink     int // in the overview
+
+	// What was left for may have taken a filter off another list: its kind
+	// and its query.
+	offKind, offQuery string
 }
 
 // longestPast bounds how many places are remembered.
@@ -67,6 +71,10 @@ func (m *Model) comeTo(at place) tea.Cmd {
 			cmd = m.arrange(p, p.SetOrder(at.order))
 		}
 		p.Restore(m.kb.Lookup(at.selected), at.offset)
+	}
+	if kind := m.kb.Kind(at.offKind); kind != nil && m.lists[kind] != nil {
+		p := m.lists[kind]
+		cmd = tea.Batch(cmd, m.arrange(p, p.SetQuery(at.offQuery)))
 	}
 	m.focus = at.focus
 	m.detail.Show(m.kb.Lookup(at.shown))
@@ -118,20 +126,28 @@ func (m *Model) follow() {
 // open goes to an entity: its tab, its place in the list, its detail. A filter
 // that hides it is taken off.
 func (m *Model) open(e *kb.Entity) {
+	from := m.kind
 	m.leave()
-	m.show(e)
+	if query := m.show(e); e.Kind != from && query != "" {
+		left := &m.past[len(m.past)-1]
+		left.offKind, left.offQuery = e.Kind.Name, query
+	}
 	m.focus = keys.InDetail
 }
 
-func (m *Model) show(e *kb.Entity) {
+// show selects an entity in its list and shows its detail. It returns the
+// filter that had to be taken off, if one had.
+func (m *Model) show(e *kb.Entity) (query string) {
 	m.kind = e.Kind
 	p := m.list()
 	if !p.Select(e) {
+		query = p.Query()
 		m.settle(p, p.SetQuery(""))
 		p.Select(e)
 	}
 	m.detail.Show(e)
 	m.detail.Restore(0, 0)
+	return query
 }
 
 // goTo goes to the list of a kind.

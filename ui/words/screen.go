@@ -111,7 +111,7 @@ var frenchScreen = Screen{
 
 	HintOpen: "ouvrir", HintFollow: "suivre", HintBack: "retour", HintFilter: "filtrer", HintSort: "trier", HintColumns: "colonnes",
 	HintSource: "source", HintCopy: "copier", HintWeb: "web", HintEdit: "éditer", HintHelp: "aide", HintQuit: "quitter",
-	HintLink: "lien", HintKeep: "garder", HintClear: "effacer", HintClose: "fermer", HintTabs: "onglets", HintOverview: "ensemble",
+	HintLink: "lien", HintKeep: "garder", HintClear: "effacer", HintClose: "fermer", HintTabs: "onglets", HintOverview: "aperçu",
 	HintChoose: "choisir", HintToggle: "montrer ou cacher", HintStop: "arrêter",
 
 	Loading: "Ouverture", Finding: "Recherche des fichiers", Reading: "Lecture", Linking: "Mise en relation",

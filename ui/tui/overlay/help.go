@@ -16,6 +16,7 @@ import (
 
 // Help lists the keys of a place, and searches them as one types.
 type Help struct {
+	noClick
 	scroller
 	scope keys.Scope
 	input textinput.Model
@@ -98,7 +99,7 @@ func (h *Help) View(t *theme.Theme, w *words.Words, width, height int) []string 
 		from, to = h.window()
 		body = append([]string{typed}, lines[from:to]...)
 	}
-	return widget.Box(t, w.HelpTitle, hint(t, "Esc", w.HintClose)+h.place(t), body, inner)
+	return widget.Box(t, w.HelpTitle, body, inner, h.edge(t, hint(t, "Esc", w.HintClose), w)...)
 }
 
 func holdsAll(text string, words []string) bool {

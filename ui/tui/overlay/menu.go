@@ -51,6 +51,15 @@ func (m *CopyMenu) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 	return Answer{}, nil
 }
 
+// Click copies what the line says.
+func (m *CopyMenu) Click(line int) Answer {
+	at := m.offset + line
+	if line < 0 || line >= m.height || at >= len(m.items) {
+		return Answer{}
+	}
+	return Answer{Close: true, Chosen: Copied{m.items[at]}}
+}
+
 // View draws the menu.
 func (m *CopyMenu) View(t *theme.Theme, w *words.Words, width, height int) []string {
 	inner := min(40, width-4)
@@ -61,7 +70,7 @@ func (m *CopyMenu) View(t *theme.Theme, w *words.Words, width, height int) []str
 	m.set(len(lines), height-2)
 	m.show(m.cursor)
 	from, to := m.window()
-	return widget.Box(t, w.CopyTitle, hint(t, "↵", w.HintCopy, "Esc", w.HintClose)+m.place(t), lines[from:to], inner)
+	return widget.Box(t, w.CopyTitle, lines[from:to], inner, m.edge(t, hint(t, "↵", w.HintCopy, "Esc", w.HintClose), w)...)
 }
 
 // option draws one line of a menu.
@@ -101,20 +110,34 @@ func (c *Columns) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 	case keys.Close, keys.Accept, keys.Columns:
 		return Answer{Close: true}, nil
 	case keys.Toggle:
-		if c.cursor > 0 {
-			c.on[c.cursor] = !c.on[c.cursor]
-		}
-		var chosen []present.Column
-		for i, column := range c.all {
-			if c.on[i] || i == 0 {
-				chosen = append(chosen, column)
-			}
-		}
-		return Answer{Chosen: ColumnsChosen{chosen}}, nil
+		return c.toggle(), nil
 	default:
 		c.cursor = moved(c.cursor, len(c.all), a)
 	}
 	return Answer{}, nil
+}
+
+func (c *Columns) toggle() Answer {
+	if c.cursor > 0 {
+		c.on[c.cursor] = !c.on[c.cursor]
+	}
+	var chosen []present.Column
+	for i, column := range c.all {
+		if c.on[i] || i == 0 {
+			chosen = append(chosen, column)
+		}
+	}
+	return Answer{Chosen: ColumnsChosen{chosen}}
+}
+
+// Click shows or hides the column of a line.
+func (c *Columns) Click(line int) Answer {
+	at := c.offset + line
+	if line < 0 || line >= c.height || at >= len(c.all) {
+		return Answer{}
+	}
+	c.cursor = at
+	return c.toggle()
 }
 
 // View draws the choice.
@@ -131,5 +154,5 @@ func (c *Columns) View(t *theme.Theme, w *words.Words, width, height int) []stri
 	c.set(len(lines), height-2)
 	c.show(c.cursor)
 	from, to := c.window()
-	return widget.Box(t, w.ColumnsTitle, hint(t, w.Space, w.HintToggle, "Esc", w.HintClose)+c.place(t), lines[from:to], inner)
+	return widget.Box(t, w.ColumnsTitle, lines[from:to], inner, c.edge(t, hint(t, w.Space, w.HintToggle, "Esc", w.HintClose), w)...)
 }

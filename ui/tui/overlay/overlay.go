@@ -26,6 +26,8 @@ type Answer struct {
 type Dialog interface {
 	// Key answers a key.
 	Key(msg tea.KeyPressMsg) (Answer, tea.Cmd)
+	// Click answers a click on a line within the edges, counted from 0.
+	Click(line int) Answer
 	// Paste takes pasted text, if the dialog has a place for it.
 	Paste(msg tea.PasteMsg) tea.Cmd
 	// Scroll moves the dialog's lines by a turn of the wheel.
@@ -57,6 +59,12 @@ func moved(cursor, n int, a keys.Action) int {
 	}
 	return cursor
 }
+
+// noClick is embedded by dialogs of which no line is chosen.
+type noClick struct{}
+
+// Click does nothing.
+func (noClick) Click(int) Answer { return Answer{} }
 
 // noPaste is embedded by dialogs that have no place for text.
 type noPaste struct{}
@@ -124,6 +132,12 @@ func (s *scroller) place(t *theme.Theme) string {
 	}
 	from, to := s.window()
 	return "  " + t.Key.Render("↑↓") + t.Muted.Render(fmt.Sprintf(" %d–%d/%d", from+1, to, s.length))
+}
+
+// edge returns what the lower edge may say, the longest first.
+func (s *scroller) edge(t *theme.Theme, hints string, w *words.Words) []string {
+	closing := hint(t, "Esc", w.HintClose)
+	return []string{hints + s.place(t), closing + s.place(t), closing, hint(t, "Esc", "")}
 }
 
 func (s *scroller) window() (from, to int) {

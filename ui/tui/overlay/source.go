@@ -16,6 +16,7 @@ type Followed struct{ Entity *kb.Entity }
 
 // Source shows what stands behind a statement or a fact.
 type Source struct {
+	noClick
 	noPaste
 	scroller
 	lay    func(width int) []present.Line
@@ -58,5 +59,5 @@ func (s *Source) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	if s.source != nil {
 		hints = hint(t, "↵", w.HintOpen, "Esc", w.HintClose)
 	}
-	return widget.Box(t, w.SourceTitle, hints+s.place(t), drawn, inner)
+	return widget.Box(t, w.SourceTitle, drawn, inner, s.edge(t, hints, w)...)
 }

@@ -79,6 +79,24 @@ func TestComingBackKeepsFilterSortAndScroll(t *testing.T) {
 	})
 }
 
+func TestALinkToWhatAFilterHidesTakesTheFilterOff(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("/").Write("oracle").Type("enter", "2").See(bar+" Austin", "Entreprises 1/4")
+		s.Type("enter")
+		walkTo(s, "École numérique")
+		before := s.Text()
+		s.Type("enter").See("company/ecole", "Entreprises 4")
+		s.Type("esc").Same(before)
+	})
+}
+
+func TestTheSelectionOfTheMouseSurvivesAFilter(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("j").ClickOn("Palo Alto").See(bar + " Palo Alto")
+		s.Type("/").Write("ecole").See(bar + " École").Type("esc").See(bar + " Palo Alto")
+	})
+}
+
 func TestTabs(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("2").See(bar + " Austin")

@@ -163,3 +163,14 @@ func TestBelowTheSmallestSizeOneLineSaysSo(t *testing.T) {
 		}
 	})
 }
+
+func TestALinkThatIsNotSeenIsShownBeforeItIsFollowed(t *testing.T) {
+	explore(t, file(t, mission), tuitest.Options{Width: 30, Height: 8}, func(s *tuitest.Screen) {
+		openOracle(s)
+		s.Type("enter").See("1977")
+		if got := s.Reversed(); len(got) == 0 || got[0] != "1977" {
+			s.Fail("the focus is on %q", got)
+		}
+		s.Type("enter").See("Qui le dit")
+	})
+}

@@ -89,6 +89,30 @@ func read(t *testing.T, path string) string {
 	return ""
 }
 
+func TestInTmuxItTakesTheCopy(t *testing.T) {
+	_, notes := program(t, "tmux", "cat >> $(dirname \"$0\")/called")
+	o := wide
+	o.Environ = []string{"TMUX=/tmp/tmux-0/default,1,0"}
+	explore(t, file(t, mission), o, func(s *tuitest.Screen) {
+		s.Type("j", "y", "a").See("Copié\u00a0: adresse")
+		if got := read(t, notes); got != "load-buffer\n-w\n-\ncompany/oracle" {
+			t.Errorf("tmux was called with %q", got)
+		}
+		if got := clipboard(t, s); got != "" {
+			t.Errorf("the terminal was given %q as well", got)
+		}
+	})
+}
+
+func TestWhatCannotBeCopiedIsNotCalledCopied(t *testing.T) {
+	program(t, "tmux", "exit 1")
+	o := wide
+	o.Environ = []string{"TMUX=/tmp/tmux-0/default,1,0"}
+	explore(t, file(t, mission), o, func(s *tuitest.Screen) {
+		s.Type("j", "y", "a").Miss("Copié").See("n’a pas pu")
+	})
+}
+
 func TestAnEditorThatIsNotThereIsSaid(t *testing.T) {
 	o := wide
 	o.Environ = []string{"EDITOR=no-such-editor"}
@@ -189,6 +213,24 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 		s.See("oops").Type("q")
 		if !s.Ended() {
 			t.Fatal("q does not quit")
+		}
+		if !s.Restored() {
+			t.Errorf("the terminal is left as it was used: %q", s.Sent())
+		}
+	})
+}
+
+func TestAPanicInTheScreenRestoresTheTerminal(t *testing.T) {
+	kind := &kb.Kind{Name: "broken"}
+	k := &kb.KB{Kinds: []*kb.Kind{kind}}
+	k.Entities = []*kb.Entity{{Kind: kind, Key: "sound"}, {Kind: kind, Key: "broken", Statements: make([]kb.Statement, 1)}}
+	kind.Entities = k.Entities
+	k.Index()
+	open := func(context.Context, func(reader.Progress)) (*kb.KB, error) { return k, nil }
+	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
+		s.Type("j")
+		if !s.Ended() || s.Err() == nil {
+			t.Fatal("a statement of no field ought to be too much")
 		}
 		if !s.Restored() {
 			t.Errorf("the terminal is left as it was used: %q", s.Sent())

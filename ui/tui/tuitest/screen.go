@@ -252,6 +252,15 @@ func (s *Screen) Cell(x, y int) uv.Cell {
 	return uv.EmptyCell
 }
 
+// Grid returns every cell of the screen as it is now.
+func (s *Screen) Grid() uv.ScreenBuffer {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	grid := uv.NewScreenBuffer(s.width, s.height)
+	s.emulator.Draw(grid, grid.Bounds())
+	return grid
+}
+
 // Line returns the text of a line, without spaces at its end.
 func (s *Screen) Line(y int) string {
 	var b strings.Builder

@@ -7,10 +7,10 @@ import (
 	"rihla/ui/tui/theme"
 )
 
-// Box frames lines under a title, with a line of hints in its lower edge. The
-// lines take width cells at most; the box is four cells wider and two lines
-// higher.
-func Box(t *theme.Theme, title, hints string, lines []string, width int) []string {
+// Box frames lines under a title, with the first of the hints that fits in its
+// lower edge. The lines take width cells at most; the box is four cells wider
+// and two lines higher.
+func Box(t *theme.Theme, title string, lines []string, width int, hints ...string) []string {
 	out := make([]string, 0, len(lines)+2)
 	title = safe.Cut(title, width-2)
 	out = append(out, t.Rule.Render("╭─ ")+t.Strong.Render(title)+t.Rule.Render(" "+rule(width-1-safe.Width(title))+"╮"))
@@ -21,10 +21,12 @@ func Box(t *theme.Theme, title, hints string, lines []string, width int) []strin
 		}
 		out = append(out, t.Rule.Render("│ ")+line+safe.Spaces(pad)+t.Rule.Render(" │"))
 	}
-	if hints == "" || ansi.StringWidthWc(hints) > width-2 {
-		return append(out, t.Rule.Render("╰"+rule(width+2)+"╯"))
+	for _, h := range hints {
+		if w := ansi.StringWidthWc(h); w <= width-2 {
+			return append(out, t.Rule.Render("╰─ ")+h+t.Rule.Render(" "+rule(width-1-w)+"╯"))
+		}
 	}
-	return append(out, t.Rule.Render("╰─ ")+hints+t.Rule.Render(" "+rule(width-1-ansi.StringWidthWc(hints))+"╯"))
+	return append(out, t.Rule.Render("╰"+rule(width+2)+"╯"))
 }
 
 func rule(n int) string {
@@ -43,14 +45,20 @@ func Rule(t *theme.Theme, width int) string { return t.Rule.Render(rule(width)) 
 // beside is how many cells are kept free on either side of a box.
 const beside = 1
 
+// BoxPlace tells where Lay puts a box, and how wide it is there, what is kept
+// free beside it included.
+func BoxPlace(box []string, height, top, width int) (x, y, boxWidth int) {
+	boxWidth = min(ansi.StringWidthWc(box[0])+2*beside, width)
+	return (width - boxWidth) / 2, max(top, (height-len(box))/2), boxWidth
+}
+
 // Lay puts a box over a screen, in its middle but not above a line, or where it
 // does not fit, there and on the left. The screen keeps its size.
 func Lay(screen, box []string, top, width int) []string {
 	if len(box) == 0 {
 		return screen
 	}
-	boxWidth := min(ansi.StringWidthWc(box[0])+2*beside, width)
-	x, y := (width-boxWidth)/2, max(top, (len(screen)-len(box))/2)
+	x, y, boxWidth := BoxPlace(box, len(screen), top, width)
 	margin := ""
 	if boxWidth < width {
 		margin = safe.Spaces(beside)

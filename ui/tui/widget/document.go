@@ -185,6 +185,13 @@ func (d *Document) walk(by int) {
 	d.reveal()
 }
 
+// Reveal shows the selected link; it tells whether it was not seen before.
+func (d *Document) Reveal() bool {
+	hidden := d.Link >= 0 && !d.SeesLink()
+	d.reveal()
+	return hidden
+}
+
 // reveal scrolls as little as shows the selected link.
 func (d *Document) reveal() {
 	if d.Link < 0 {

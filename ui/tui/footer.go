@@ -1,0 +1,146 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+)
+
+// footer draws the bottom line: the filter while it is typed, else a notice,
+// else what the keys do; and where in the list the selection is.
+func (m *Model) footer() (string, *tea.Cursor) {
+	position := m.position()
+	room := m.width - safe.Width(position) - 2
+	if m.typing != nil {
+		prompt := " / "
+		m.typing.SetWidth(max(1, room-len(prompt)-2))
+		line := m.theme.Key.Render(prompt) + m.typing.View()
+		cursor := m.typing.Cursor()
+		if cursor != nil {
+			cursor.X += len(prompt)
+			cursor.Y = m.layout.Footer.Y
+		}
+		return fill(line, room) + m.theme.Muted.Render(" "+position+" "), cursor
+	}
+	if m.loading != nil && m.loading.slow {
+		return fill(" "+m.progressLine(room-1), room) + m.theme.Muted.Render(" "+position+" "), nil
+	}
+	if m.notice != "" {
+		return m.theme.Accent.Render(safe.Pad(" "+m.notice, room)) + m.theme.Muted.Render(" "+position+" "), nil
+	}
+	return fill(m.hints(room), room) + m.theme.Muted.Render(" "+position+" "), nil
+}
+
+func (m *Model) position() string {
+	at, all := 0, 0
+	switch m.focus {
+	case keys.InDetail:
+		at, all = m.detail.Position()
+	case keys.InOverview:
+		at, all = m.overview.Position()
+	default:
+		if m.kind != nil {
+			all, _ = m.list().Len()
+			at = min(m.list().Cursor()+1, all)
+			if m.list().IsPending() {
+				return "…"
+			}
+		}
+	}
+	if all == 0 {
+		return ""
+	}
+	return m.words().Number(at) + "/" + m.words().Number(all)
+}
+
+// hints draws what the keys do here, as many as fit; the help comes always.
+// A filter that is in force comes first, with what clears it.
+func (m *Model) hints(width int) string {
+	var parts []string
+	filter := m.filterInForce()
+	if filter != "" {
+		filter = safe.Cut(filter, max(4, width/2))
+		parts = append(parts, m.theme.Key.Render("/")+" "+m.theme.Match.Render(filter))
+	}
+	used := 1
+	help := ""
+	w := m.words()
+	for _, b := range keys.In(m.focus) {
+		if b.Hint == nil {
+			continue
+		}
+		if m.isIdle(b.Keys[0].Action) {
+			continue
+		}
+		short := shortKey(b)
+		hint := b.Hint(w)
+		if b.Keys[0].Action == keys.Back && filter != "" {
+			hint = w.HintClear
+		}
+		text := short + " " + hint
+		drawn := m.theme.Key.Render(short) + m.theme.Muted.Render(" "+hint)
+		if b.Keys[0].Action == keys.Help {
+			help = drawn
+			used += safe.Width(text) + 2
+			continue
+		}
+		parts = append(parts, drawn)
+	}
+	var out []string
+	for _, part := range parts {
+		n := ansi.StringWidthWc(part) + 2
+		if used+n > width {
+			break
+		}
+		used += n
+		out = append(out, part)
+	}
+	if used <= width+2 {
+		out = append(out, help)
+	}
+	return " " + strings.Join(out, "  ")
+}
+
+// isIdle tells whether a key would do nothing as things are, so that the
+// bottom line need not name it.
+func (m *Model) isIdle(a keys.Action) bool {
+	switch a {
+	case keys.Back:
+		return len(m.past) == 0 && m.filterInForce() == ""
+	case keys.Filter:
+		return m.filterInForce() != ""
+	case keys.Copy:
+		return m.current() == nil
+	case keys.Open, keys.Source, keys.NextLink:
+		if m.focus == keys.InDetail {
+			return m.detail.Selected() == nil
+		}
+		if m.focus == keys.InOverview {
+			_, some := m.overview.Selected()
+			return !some
+		}
+		return m.kind == nil || m.list().Selected() == nil
+	}
+	return false
+}
+
+// filterInForce returns what the list in focus is filtered by, or nothing.
+func (m *Model) filterInForce() string {
+	if m.focus != keys.InList || m.kind == nil {
+		return ""
+	}
+	return safe.Line(m.list().Query())
+}
+
+// shortKey returns the first key of a binding, as a hint shows it.
+func shortKey(b keys.Binding) string {
+	short, _, _ := strings.Cut(b.Show, " ")
+	if short == "Enter" {
+		return "↵"
+	}
+	return short
+}
