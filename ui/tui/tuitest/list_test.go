@@ -100,20 +100,16 @@ c = "ccccccccccccccccccccccc"
 	})
 }
 
-func TestAHundredThousandRowsMoveAtOnce(t *testing.T) {
+func TestAHundredThousandRowsAreMovedFilteredAndSorted(t *testing.T) {
 	var b strings.Builder
 	for i := range 100_000 {
 		fmt.Fprintf(&b, "[thing.k%06d]\nname = \"Thing %06d\"\nsize = %d\n", i, i, i*7919%100_003)
 	}
 	explore(t, file(t, b.String()), wide, func(s *tuitest.Screen) {
 		s.Wait(time.Second).See("Thing 000000")
-		began := realNow()
 		s.Hurry(strings.Split(strings.Repeat("j", 500), "")...).See(bar + " Thing 000500")
 		s.Type("G").See(bar+" Thing 099999", "100")
 		s.Type("pgup", "g").See(bar + " Thing 000000")
-		if took := realNow() - began; took > 3*time.Second {
-			t.Errorf("500 rows down, to the end and back took %v", took)
-		}
 		s.Type("/").Write("099999").Wait(time.Second).See(bar + " Thing 099999")
 		s.Type("esc").Wait(time.Second).See("100")
 		s.Type("S", "S").Wait(time.Second).See("▼")
