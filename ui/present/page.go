@@ -35,7 +35,7 @@ type Source struct {
 const narrow = 40
 
 // Page lays an entity out for a width in cells; no line is wider, down to a
-// width of 18.
+// width of 16.
 func (v Voice) Page(e *kb.Entity, width int) Page {
 	l := &layout{
 		voice: v, entity: e, width: max(minWidth, width),
@@ -58,7 +58,7 @@ func (v Voice) Page(e *kb.Entity, width int) Page {
 }
 
 // minWidth is the least width that a page is laid out for.
-const minWidth = 18
+const minWidth = 16
 
 // layout is a page on its way.
 type layout struct {

@@ -90,7 +90,7 @@ func TestNoLineIsWiderThanItsPage(t *testing.T) {
 	k := builtIn(t)
 	for _, lang := range []string{"fr", "en"} {
 		v := present.NewVoice(k, lang)
-		for _, width := range []int{18, 20, 27, 39, 40, 60, 80, 120} {
+		for _, width := range []int{16, 18, 20, 27, 39, 40, 60, 80, 120} {
 			for _, e := range k.Entities {
 				checkPage(t, fmt.Sprintf("%s in %s at %d", e.Address(), lang, width), v.Page(e, width), width)
 			}
@@ -127,7 +127,7 @@ func TestPagesOfStrangeEntitiesKeepTheirPromises(t *testing.T) {
 		k := file(t, b.String())
 		v := present.NewVoice(k, "fr")
 		for _, e := range k.Entities {
-			for _, width := range []int{18, 33, 64, 120} {
+			for _, width := range []int{16, 18, 33, 64, 120} {
 				checkPage(t, fmt.Sprintf("%s at %d of\n%s", e.Address(), width, b.String()), v.Page(e, width), width)
 			}
 			for _, c := range v.AllColumns(e.Kind) {
