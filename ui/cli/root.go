@@ -19,6 +19,7 @@ import (
 	"rihla/model/reader"
 	"rihla/ui/present"
 	"rihla/ui/tui"
+	"rihla/ui/tui/markdown"
 	"rihla/ui/words"
 )
 
@@ -132,6 +133,9 @@ func read(ctx context.Context, path string, o reader.Options) (*kb.KB, error) {
 func (a *app) voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, a.lang)
 	v.Today = time.Now().Format(time.DateOnly)
+	if t := a.theme(); t != nil {
+		v.Markdown = markdown.Renderer(t)
+	}
 	return v
 }
 

@@ -11,6 +11,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/markdown"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/detail"
 	"rihla/ui/tui/page/list"
@@ -162,7 +163,7 @@ func (m *Model) setTheme(dark bool, profile colorprofile.Profile) {
 
 // setMarkdown renders bodies in the colours of now.
 func (m *Model) setMarkdown() {
-	m.voice.Markdown = markdown(m.theme)
+	m.voice.Markdown = markdown.Renderer(m.theme)
 	m.detail.SetVoice(m.voice)
 }
 

@@ -6,6 +6,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/markdown"
 	"rihla/ui/tui/page/detail"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/page/overview"
@@ -221,7 +222,7 @@ func (m *Model) swap(k *kb.KB) tea.Cmd {
 	m.kb = k
 	m.voice = m.newVoice(k, m.lang)
 	if again {
-		m.voice.Markdown = markdown(m.theme)
+		m.voice.Markdown = markdown.Renderer(m.theme)
 	}
 	m.lists = make(map[*kb.Kind]*list.Page)
 	m.detail = detail.New(m.voice)

@@ -1,6 +1,9 @@
-package tui
+// Package markdown renders the bodies of entities in the colours of a theme.
+package markdown
 
 import (
+	"html"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -12,10 +15,10 @@ import (
 	"rihla/ui/tui/theme"
 )
 
-// markdown returns what renders Markdown in the colours of a theme. Nothing is
+// Renderer returns what renders Markdown in the colours of a theme. Nothing is
 // made before a body is first drawn. The text is made safe before, and what
 // comes back holds no escape but for styles.
-func markdown(t *theme.Theme) func(source string, width int) string {
+func Renderer(t *theme.Theme) func(source string, width int) string {
 	var mu sync.Mutex
 	renderers := make(map[int]*glamour.TermRenderer)
 	return func(source string, width int) string {
@@ -24,35 +27,63 @@ func markdown(t *theme.Theme) func(source string, width int) string {
 		r := renderers[width]
 		if r == nil {
 			var err error
-			r, err = glamour.NewTermRenderer(glamour.WithStyles(markdownStyle(t)), glamour.WithWordWrap(width), glamour.WithPreservedNewLines())
+			r, err = glamour.NewTermRenderer(glamour.WithStyles(style(t)), glamour.WithWordWrap(width), glamour.WithPreservedNewLines())
 			if err != nil {
 				return safe.Text(source)
 			}
 			renderers[width] = r
 		}
-		out, err := r.Render(safe.Text(source))
+		out, err := r.Render(safe.Text(unmasked(source)))
 		if err != nil {
 			return safe.Text(source)
 		}
 		lines := strings.Split(onlyStyles(strings.Trim(out, "\n")), "\n")
 		for i, line := range lines {
-			lines[i] = xansi.TruncateWc(line, width, "…")
+			lines[i] = safe.Cut(line, width)
 		}
 		return strings.Join(lines, "\n")
 	}
 }
 
-// onlyStyles leaves of the escapes in a text those that set a style.
+// reference is a character written by its number: &#27; or &#x1b;.
+var reference = regexp.MustCompile(`&#([0-9]{1,7}|[xX][0-9a-fA-F]{1,6});`)
+
+// unmasked decodes the characters written by their numbers that a terminal
+// must not be given, so that they are made safe with the rest.
+func unmasked(source string) string {
+	if !strings.Contains(source, "&#") {
+		return source
+	}
+	return reference.ReplaceAllStringFunc(source, func(ref string) string {
+		decoded := html.UnescapeString(ref)
+		if safe.Text(decoded) == decoded {
+			return ref
+		}
+		return safe.Line(decoded)
+	})
+}
+
+// onlyStyles leaves of the escapes in a text those that set a style, and makes
+// safe what stands between them: characters may be written by name.
 func onlyStyles(s string) string {
-	var b strings.Builder
+	var b, text strings.Builder
+	flush := func() {
+		b.WriteString(safe.Text(text.String()))
+		text.Reset()
+	}
 	var state byte
 	for len(s) > 0 {
-		seq, width, n, next := xansi.DecodeSequence(s, state, nil)
-		if width > 0 || seq == "\n" || seq[0] >= ' ' && seq[0] != 0x7F || isStyle(seq) {
+		seq, _, n, next := xansi.DecodeSequence(s, state, nil)
+		switch {
+		case isStyle(seq):
+			flush()
 			b.WriteString(seq)
+		case seq[0] != '\x1b':
+			text.WriteString(seq)
 		}
 		s, state = s[n:], next
 	}
+	flush()
 	return b.String()
 }
 
@@ -60,7 +91,7 @@ func isStyle(seq string) bool {
 	return strings.HasPrefix(seq, "\x1b[") && strings.HasSuffix(seq, "m")
 }
 
-func markdownStyle(t *theme.Theme) ansi.StyleConfig {
+func style(t *theme.Theme) ansi.StyleConfig {
 	accent, muted := t.Markdown()
 	yes := true
 	zero, two := uint(0), uint(2)
