@@ -93,7 +93,8 @@ func (b *builder) decode(inputs []input) ([]*document, error) {
 	errs := make([]error, len(inputs))
 	order := largestFirst(inputs)
 	var next, done atomic.Int64
-	b.progress(Reading, 0, int64(len(inputs)))
+	total := size(inputs)
+	b.progress(Reading, 0, total)
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(inputs)) {
 		workers.Go(func() {
@@ -106,9 +107,13 @@ func (b *builder) decode(inputs []input) ([]*document, error) {
 				text, err := inputs[i].read()
 				errs[i] = err
 				doc := &document{file: kb.NewFile(inputs[i].path, text), number: uint32(i)}
-				doc.root, doc.problems = decode.File(text, doc.number)
+				noted := new(atomic.Int64)
+				doc.root, doc.problems = decode.FileNoting(text, doc.number, func(bytes int) {
+					noted.Add(int64(bytes))
+					b.progress(Reading, done.Add(int64(bytes)), total)
+				})
 				docs[i] = doc
-				b.progress(Reading, done.Add(1), int64(len(inputs)))
+				b.progress(Reading, done.Add(int64(len(text))-noted.Load()), total)
 			}
 		})
 	}

@@ -17,7 +17,7 @@ import (
 // Progress tells how far reading has come.
 type Progress struct {
 	Stage Stage
-	Done  int64 // files for Reading, entities for Linking
+	Done  int64 // bytes for Reading, entities for Linking
 	Total int64
 }
 
