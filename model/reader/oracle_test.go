@@ -142,3 +142,39 @@ func randomTables(r *rand.Rand) string {
 	}
 	return b.String()
 }
+
+// facts lists what a knowledge base says in an order of its own: entities and
+// links.
+func facts(t *testing.T, k *kb.KB) []string {
+	t.Helper()
+	out := addresses(k)
+	for _, address := range addresses(k) {
+		for _, link := range links(t, k, address) {
+			out = append(out, address+" "+link)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestOrderNeverChangesMeaning(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	for range 60 {
+		text, _, _ := lockFile(r)
+		head, rest, _ := strings.Cut(text, "[[package]]")
+		packages := strings.Split(rest, "[[package]]")
+		want := facts(t, file(t, "some.lock", text))
+		r.Shuffle(len(packages), func(i, j int) { packages[i], packages[j] = packages[j], packages[i] })
+		shuffled := head + "[[package]]" + strings.Join(packages, "\n[[package]]")
+		if got := facts(t, file(t, "some.lock", shuffled)); !slices.Equal(got, want) {
+			t.Fatalf("in another order:\n%v\nnot\n%v", got, want)
+		}
+		files := make(map[string]string)
+		for i, p := range packages {
+			files[fmt.Sprintf("part%d.toml", i%3)] += "[[package]]" + p + "\n"
+		}
+		if got := facts(t, folder(t, files)); !slices.Equal(got, want) {
+			t.Fatalf("in three files:\n%v\nnot\n%v", got, want)
+		}
+	}
+}
