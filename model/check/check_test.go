@@ -71,6 +71,24 @@ location = [1, 2, 3]
 		"bad-url a.toml:17:7 event/worse", "bad-location a.toml:18:12 event/worse")
 }
 
+func TestWithoutAManifestAReservedFieldMayMeanSomethingElse(t *testing.T) {
+	ordinary := `
+[menu.home]
+url = "/"
+location = "left"
+start = 0
+end = 12.5
+next = "about"
+[menu.about]
+website = "#about"
+next = "home"
+`
+	expect(t, read(t, "", ordinary))
+	expect(t, read(t, "[kb]\nformat = 1\n", ordinary),
+		"bad-url a.toml:3:7 menu/home", "bad-location a.toml:4:12 menu/home", "bad-date a.toml:5:9 menu/home",
+		"bad-date a.toml:6:7 menu/home", "bad-url a.toml:9:11 menu/about")
+}
+
 const typed = `
 [kb]
 format = 1

@@ -19,19 +19,35 @@ func reservedFields(c *checker) {
 			if s.To != nil || s.Field.Relation != nil || s.Field.Type != "" {
 				continue
 			}
+			if !c.Manifest && isOrdinary(s) {
+				continue
+			}
 			switch s.Field.Path {
 			case "date", "start", "end":
 				c.expectDate(s)
 			case "url", "website":
 				c.expectURL(s)
 			case "location":
-				// Where no manifest speaks, a place may well be a word.
-				if c.Manifest || s.Value.Type != kb.String {
-					c.expectLocation(s)
-				}
+				c.expectLocation(s)
 			}
 		}
 	}
+}
+
+// isOrdinary tells whether a reserved field may well mean something else where
+// no manifest speaks: a place that is a word, a beginning that is a number, an
+// address within a site.
+func isOrdinary(s *kb.Statement) bool {
+	v := s.Value
+	switch s.Field.Path {
+	case "location":
+		return v.Type == kb.String
+	case "start", "end":
+		return v.Type == kb.Int || v.Type == kb.Float
+	case "url", "website":
+		return v.Type == kb.String && v.Str != "" && strings.ContainsRune("/#.?", rune(v.Str[0]))
+	}
+	return false
 }
 
 // declaredTypes finds values that are not of the type, or among the choices,

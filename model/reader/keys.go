@@ -10,7 +10,7 @@ import (
 	"rihla/model/kb"
 )
 
-// namingFields are where the key of an array's element comes from, the first
+// The fields that the key of an array’s element comes from, the first
 // that it has: taken as it is, or made from a name.
 var (
 	keyFields  = []string{"id", "slug", "key"}
@@ -84,7 +84,7 @@ func tellApart(drafts []*draft) (same []*draft) {
 	}
 	for _, group := range groups {
 		for i, d := range group[1:] {
-			d.add("#" + strconv.Itoa(i+2))
+			d.add("#"+strconv.Itoa(i+2), true)
 			same = append(same, d)
 		}
 	}
@@ -130,9 +130,9 @@ func split(drafts []*draft, field string) [][]*draft {
 	}
 	out := make([][]*draft, 0, len(order))
 	for _, value := range order {
-		if value != "" {
-			for _, d := range groups[value] {
-				d.add(value)
+		for _, d := range groups[value] {
+			if value != "" {
+				d.add(value, !d.isNamed(value))
 			}
 		}
 		out = append(out, groups[value])

@@ -22,13 +22,27 @@ type draft struct {
 	entity *kb.Entity
 }
 
-// add tells the draft apart by a text.
-func (d *draft) add(told string) {
+// add tells the draft apart by a text; where its label does not say that text
+// yet, it will.
+func (d *draft) add(told string, said bool) {
 	d.key += " " + told
+	if !said {
+		return
+	}
 	if d.told != "" {
 		d.told += " "
 	}
 	d.told += told
+}
+
+// isNamed tells whether a text is the draft's name.
+func (d *draft) isNamed(text string) bool {
+	for _, field := range nameFields {
+		if v := d.table.Get(field); v.Type != kb.Null {
+			return v.Str == text
+		}
+	}
+	return false
 }
 
 // layout says how an entity stands in its file.

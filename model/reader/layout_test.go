@@ -71,6 +71,29 @@ dependencies = ["windows-sys 0.52.0", "windows-sys 0.59.0 (git)"]
 	}
 }
 
+func TestALabelDoesNotSayANameTwice(t *testing.T) {
+	k := file(t, "hugo.toml", `
+[[menu.main]]
+id = "main"
+name = "Home"
+weight = 1
+[[menu.main]]
+id = "main"
+name = "About"
+weight = 2
+[[menu.main]]
+id = "main"
+name = "About"
+weight = 3
+`)
+	same(t, "entities", addresses(k), "menu/main Home", "menu/main About 2", "menu/main About 3")
+	var labels []string
+	for _, e := range k.Entities {
+		labels = append(labels, e.Label("en"))
+	}
+	same(t, "labels", labels, "Home", "About 2", "About 3")
+}
+
 func TestFilesThatShareAStemAreKnownByTheirPath(t *testing.T) {
 	k := folder(t, map[string]string{
 		"repos/rust-lang/team.toml":  "org = 'rust-lang'\n",

@@ -210,6 +210,15 @@ func TestAnAddressNeedNotBeWrittenExactly(t *testing.T) {
 	run(t, "show", "SOCIETE GENERALE", "--kb", path).exits(0).prints("thing/societe-generale")
 }
 
+func TestWhatWasMeantIsSuggested(t *testing.T) {
+	path := write(t, "a.toml", "[kinds.city]\nlabel = \"Cities\"\n[city.palo-alto]\nname = \"Palo Alto\"\nbody = \"A city.\"\n")
+	run(t, "show", "Palo", "--kb", path).exits(1).complains("did you mean city/palo-alto?")
+	run(t, "list", "cities", "--kb", path).exits(1).complains("did you mean city?")
+	run(t, "list", "--kb", path).exits(2).complains("needs a KIND")
+	run(t, "show", "--kb", path).exits(2).complains("needs an ADDRESS")
+	run(t, "list", "city", "--columns", "name,body", "--kb", path).exits(0).prints("A city.")
+}
+
 func TestANameOfSeveralEntitiesIsAskedAbout(t *testing.T) {
 	path := write(t, "x.toml", "[city.paris]\nx = 1\n[person.paris]\nx = 2\n")
 	run(t, "show", "paris", "--kb", path).exits(1).complains("paris is the name of several entities", "did you mean city/paris or person/paris?")

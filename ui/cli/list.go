@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -26,7 +27,7 @@ type listing struct {
 func (a *app) list() *cobra.Command {
 	var l listing
 	cmd := &cobra.Command{
-		Use: "list KIND [QUERY]", Short: a.words.ListShort, Args: cobra.MinimumNArgs(1),
+		Use: "list KIND [QUERY]", Short: a.words.ListShort, Args: a.needs(a.words.NeedsKind),
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runList(cmd, args, l) }),
 		ValidArgsFunction: a.completeKind,
 	}
@@ -44,11 +45,7 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
 	}
 	kind := k.Kind(args[0])
 	if kind == nil {
-		var names []string
-		for _, kind := range k.Kinds {
-			names = append(names, kind.Name)
-		}
-		return failure{notFound, fmt.Sprintf(a.words.UnknownKind, args[0]), a.didYouMean(args[0], names)}
+		return failure{notFound, fmt.Sprintf(a.words.UnknownKind, args[0]), a.didYouMean(args[0], kindNames(k))}
 	}
 	v := a.voice(k)
 	columns, err := a.columnsOf(v, kind, l.columns)
@@ -81,6 +78,18 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
 	return a.printList(v, entities, columns)
 }
 
+// kindNames is what a kind may be called: its name, and what its tab says.
+func kindNames(k *kb.KB) []meaning {
+	var out []meaning
+	for _, kind := range k.Kinds {
+		out = append(out, itself(kind.Name))
+		for _, label := range append(kind.Label.All(), kind.One.All()...) {
+			out = append(out, meaning{label, kind.Name})
+		}
+	}
+	return out
+}
+
 // columnsOf returns the columns that were asked for, or those of the kind.
 func (a *app) columnsOf(v present.Voice, kind *kb.Kind, fields []string) ([]present.Column, error) {
 	all := v.Columns(kind)
@@ -111,14 +120,12 @@ func (a *app) columnsOf(v present.Voice, kind *kb.Kind, fields []string) ([]pres
 
 // knows returns an error for a field that no entity of a kind has.
 func (a *app) knows(kind *kb.Kind, field string) error {
-	names := []string{"name", "summary", "aliases"}
+	names := []meaning{itself("name"), itself("aliases"), itself("summary"), itself("body")}
 	for _, f := range kind.Fields {
-		names = append(names, f.Path)
+		names = append(names, itself(f.Path))
 	}
-	for _, name := range names {
-		if name == field {
-			return nil
-		}
+	if slices.Contains(names, itself(field)) {
+		return nil
 	}
 	return failure{misused, fmt.Sprintf(a.words.UnknownField, field, kind.Name), a.didYouMean(field, names)}
 }

@@ -15,7 +15,6 @@ import (
 
 	"rihla/assets"
 	"rihla/model/kb"
-	"rihla/model/query"
 	"rihla/model/reader"
 	"rihla/ui/present"
 	"rihla/ui/tui"
@@ -78,9 +77,9 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 // noSuchPath says that what was named is nothing to open, and what may have
 // been meant.
 func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
-	var names []string
+	var names []meaning
 	for _, c := range cmd.Commands() {
-		names = append(names, c.Name())
+		names = append(names, itself(c.Name()))
 	}
 	hint := a.didYouMean(path, names)
 	if hint == "" {
@@ -166,20 +165,4 @@ func (a *app) screen() int {
 		}
 	}
 	return plainWidth
-}
-
-// didYouMean suggests the nearest of several names, case and accents ignored,
-// or nothing.
-func (a *app) didYouMean(written string, names []string) string {
-	best, nearest := "", query.NearEnough(written)+1
-	written = query.Fold(written)
-	for _, name := range names {
-		if d := query.Distance(written, query.Fold(name), nearest-1); d < nearest {
-			best, nearest = name, d
-		}
-	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(a.words.DidYouMean, best)
 }

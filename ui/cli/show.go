@@ -16,7 +16,7 @@ import (
 // show shows entities as their detail view does.
 func (a *app) show() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "show ADDRESS…", Short: a.words.ShowShort, Args: cobra.MinimumNArgs(1),
+		Use: "show ADDRESS…", Short: a.words.ShowShort, Args: a.needs(a.words.NeedsAddress),
 		RunE: a.guard(a.runShow), ValidArgsFunction: a.completeAddress,
 	}
 	a.takesFormat(cmd, asText, asJSON, asJSONL)
@@ -121,14 +121,19 @@ func loosely(key string) string {
 
 // callable lists what an unknown address may have meant: addresses first, then
 // keys and names by themselves.
-func callable(k *kb.KB) []string {
-	out := make([]string, 0, 3*len(k.Entities))
+func callable(k *kb.KB) []meaning {
+	out := make([]meaning, 0, 3*len(k.Entities))
 	for _, e := range k.Entities {
-		out = append(out, string(e.Address()))
+		out = append(out, itself(string(e.Address())))
 	}
 	for _, e := range k.Entities {
-		out = append(out, e.Key)
-		out = append(out, e.Name.All()...)
+		for _, name := range append(e.Name.All(), e.Key) {
+			if len(k.Named(name)) == 1 {
+				out = append(out, meaning{name, string(e.Address())})
+			} else {
+				out = append(out, itself(name))
+			}
+		}
 	}
 	return out
 }

@@ -9,9 +9,11 @@ import (
 
 // Evidence tells where a statement or a fact comes from, the other being nil:
 // what is said, then each source with the words relied on, laid out for a
-// width in cells. No line holds a link.
-func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) []Line {
-	width = max(minWidth, width)
+// width in cells. The links of the page are its sources, one for each that is
+// an entity.
+func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
+	l := v.evidenceLayout(width)
+	width = l.width
 	var claim *kb.Claim
 	var spans []Span
 	switch {
@@ -26,39 +28,44 @@ func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) []Line {
 		}
 		spans = append(spans, v.said(s)...)
 	default:
-		return nil
+		return l.page
 	}
-	lines := flow(spans, width, 0)
+	l.add(flow(unlinked(spans), width, 0)...)
 	if q := v.fullQualifiers(claim); len(q) > 0 {
-		lines = append(lines, flow(join(single(q), span(Muted, separator)), width, apart)...)
+		l.add(flow(join(single(q), span(Muted, separator)), width, apart)...)
 	}
-	lines = append(lines, nil)
 	if !hasEvidence(claim) {
-		return asLines(append(lines, []Span{span(Muted, v.Words.NoSource)}))
-	}
-	for i := range claim.Evidence {
-		if i > 0 {
-			lines = append(lines, nil)
+		l.blank()
+		l.add([]Span{span(Muted, v.Words.NoSource)})
+	} else {
+		for i := range claim.Evidence {
+			ev := &claim.Evidence[i]
+			l.blank()
+			l.sourceLines(ev.Source, ev.Ref)
+			l.add(v.useLines(ev, width)...)
 		}
-		ev := &claim.Evidence[i]
-		lines = append(lines, v.sourceLines(ev.Source, ev.Ref, width)...)
-		lines = append(lines, v.useLines(ev, width)...)
 	}
-	return asLines(lines)
+	l.settle()
+	return l.page
 }
 
 // SourceEvidence tells what a numbered source of a page is, and every word of
 // it that the page relies on.
-func (v Voice) SourceEvidence(s Source, width int) []Line {
-	width = max(minWidth, width)
-	lines := v.sourceLines(s.Entity, s.Ref, width)
+func (v Voice) SourceEvidence(s Source, width int) Page {
+	l := v.evidenceLayout(width)
+	l.sourceLines(s.Entity, s.Ref)
 	for _, use := range distinct(s.Evidence) {
 		if use.Locator != "" || use.Quote != "" {
-			lines = append(lines, nil)
-			lines = append(lines, v.useLines(use, width)...)
+			l.blank()
+			l.add(v.useLines(use, l.width)...)
 		}
 	}
-	return asLines(lines)
+	l.settle()
+	return l.page
+}
+
+func (v Voice) evidenceLayout(width int) *layout {
+	return &layout{voice: v, width: max(minWidth, width)}
 }
 
 // fullQualifiers is qualifiers with what a page leaves unsaid: that a
@@ -72,22 +79,35 @@ func (v Voice) fullQualifiers(c *kb.Claim) []Span {
 }
 
 // sourceLines tells a source: name, publisher, date, what it reprints, where
-// it is on the web, when it was read.
-func (v Voice) sourceLines(e *kb.Entity, ref string, width int) [][]Span {
-	lines := flow(unlinked(v.sourceSpans(e, ref, -1)), width, 0)
+// it is on the web, when it was read. Its name is a link to it.
+func (l *layout) sourceLines(e *kb.Entity, ref string) {
+	v, at := l.voice, -1
+	if e != nil {
+		at = l.link(Link{To: e})
+	}
+	l.add(flow(v.sourceSpans(e, ref, at), l.width, 0)...)
 	if e == nil {
-		return lines
+		return
 	}
+	for _, text := range []string{v.originalOf(e), v.webAddress(e), v.accessedOn(e)} {
+		if text != "" {
+			l.add(flow([]Span{span(Muted, text)}, l.width, 0)...)
+		}
+	}
+}
+
+func (v Voice) originalOf(e *kb.Entity) string {
 	if original := v.Cell(e, "derived_from"); original != "" {
-		lines = append(lines, flow([]Span{span(Muted, v.Words.Original+" "+original)}, width, 0)...)
+		return v.Words.Original + " " + original
 	}
-	if url := v.webAddress(e); url != "" {
-		lines = append(lines, flow([]Span{span(Muted, url)}, width, 0)...)
-	}
+	return ""
+}
+
+func (v Voice) accessedOn(e *kb.Entity) string {
 	if accessed := v.Cell(e, "accessed"); accessed != "" {
-		lines = append(lines, flow([]Span{span(Muted, fmt.Sprintf(v.Words.Accessed, accessed))}, width, 0)...)
+		return fmt.Sprintf(v.Words.Accessed, accessed)
 	}
-	return lines
+	return ""
 }
 
 // useLines tells where in a source, and with which words, each on its lines.
@@ -119,12 +139,4 @@ func unlinked(spans []Span) []Span {
 		spans[i].Link = -1
 	}
 	return spans
-}
-
-func asLines(lines [][]Span) []Line {
-	out := make([]Line, len(lines))
-	for i := range lines {
-		out[i] = Line{Spans: lines[i]}
-	}
-	return out
 }

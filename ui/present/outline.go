@@ -114,3 +114,11 @@ func baseName(path string) string {
 	}
 	return path[at:end]
 }
+
+func asLines(lines [][]Span) []Line {
+	out := make([]Line, len(lines))
+	for i := range lines {
+		out[i] = Line{Spans: lines[i]}
+	}
+	return out
+}

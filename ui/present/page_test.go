@@ -134,8 +134,8 @@ func TestWhatIsCopiedCitesItsSource(t *testing.T) {
 	v := present.NewVoice(k, "en")
 	shows(t, v.EntityMarkdown(oracle), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 2020-12-11)[^1]\n",
 		"- **server.inlay.hints**: yes\n", "- The move.", "[^1]: Form 8-K")
-	shows(t, text(v.Evidence(seat, nil, 60)), "Oracle — seat: Austin", "since 2020-12-11", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
-	shows(t, text(v.Evidence(oracle.Values("separator")[0], nil, 60)), "no source given")
+	shows(t, text(v.Evidence(seat, nil, 60).Lines), "Oracle — seat: Austin", "since 2020-12-11", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
+	shows(t, text(v.Evidence(oracle.Values("separator")[0], nil, 60).Lines), "no source given")
 }
 
 func TestAnUntilInTheFutureStillHolds(t *testing.T) {

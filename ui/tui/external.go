@@ -2,6 +2,7 @@ package tui
 
 import (
 	"bytes"
+	"cmp"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -90,20 +91,69 @@ func (m *Model) copy(item overlay.CopyItem) tea.Cmd {
 // environ returns a variable of the environment that the explorer was given.
 func (m *Model) environ(name string) string { return variable(m.options.Environ, name) }
 
-// openWeb opens the web address of what is shown.
+// openWeb opens the web address of what is selected, or else of what is shown,
+// or else of the source behind what is selected.
 func (m *Model) openWeb() tea.Cmd {
 	e := m.current()
 	if e == nil {
 		return m.say(m.words().NothingSelected)
 	}
-	address := ""
+	var link *present.Link
+	if m.focus == keys.InDetail {
+		link = m.detail.Selected()
+	}
+	return m.browse(cmp.Or(addressOf(link), webAddress(e), addressBehind(link)))
+}
+
+// addressOf returns the web address that a link of a page is, or that of the
+// source that it is the line of.
+func addressOf(link *present.Link) string {
+	switch {
+	case link == nil:
+	case link.Source != 0:
+		return webAddress(link.To)
+	case link.Statement != nil && link.To == nil && kb.IsURL(link.Statement.Value.Str):
+		return link.Statement.Value.Str
+	}
+	return ""
+}
+
+// addressBehind returns the web address of the first source of a link of a
+// page that has one.
+func addressBehind(link *present.Link) string {
+	if link == nil {
+		return ""
+	}
+	claim := claimOf(link)
+	if claim == nil {
+		return ""
+	}
+	for _, ev := range claim.Evidence {
+		if address := webAddress(ev.Source); address != "" {
+			return address
+		}
+	}
+	return ""
+}
+
+// webAddress returns the web address of an entity as it is written, or
+// nothing.
+func webAddress(e *kb.Entity) string {
+	if e == nil {
+		return ""
+	}
 	for _, field := range []string{"url", "website"} {
 		for _, s := range e.Values(field) {
-			if address == "" && s.Value.Type == kb.String {
-				address = s.Value.Str
+			if s.Value.Type == kb.String && s.Value.Str != "" {
+				return s.Value.Str
 			}
 		}
 	}
+	return ""
+}
+
+// browse opens a web address.
+func (m *Model) browse(address string) tea.Cmd {
 	if address == "" {
 		return m.say(m.words().NoWeb)
 	}
@@ -189,9 +239,5 @@ func (m *Model) handleEdited(msg edited) tea.Cmd {
 	if msg.err != nil {
 		return m.say(m.words().EditorFailed, msg.err.Error())
 	}
-	if m.loading != nil {
-		m.loading.cancel()
-	}
-	m.loading = start(m.ctx, m.options, true)
-	return m.loading.wait()
+	return m.reload()
 }

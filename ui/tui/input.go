@@ -67,7 +67,7 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.Sort:
 		return m.sort(m.list().NextOrder())
 	case keys.Columns:
-		m.dialog = overlay.NewColumns(m.voice.AllColumns(m.kind), m.list().Columns())
+		m.dialog = overlay.NewColumns(m.voice.AllColumns(m.kind), m.list().Columns(), m.list().Seen)
 	case keys.Source:
 		return m.showSource()
 	case keys.Copy:
@@ -76,6 +76,8 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.openWeb()
 	case keys.Edit:
 		return m.edit()
+	case keys.Reload:
+		return m.reload()
 	case keys.Language:
 		return m.switchLanguage()
 	case keys.Mouse:
@@ -147,20 +149,15 @@ func (m *Model) showSource() tea.Cmd {
 		return m.say(m.words().NothingSelected)
 	}
 	if source, ok := m.detail.SourceOf(link); ok {
-		lay := func(width int) []present.Line { return m.voice.SourceEvidence(source, width) }
-		m.dialog = overlay.NewSource(lay, source.Entity)
+		m.dialog = overlay.NewSource(func(width int) present.Page { return m.voice.SourceEvidence(source, width) })
 		return nil
 	}
 	if link.Statement == nil && link.Fact == nil {
 		return m.say(m.words().NoSourceHere)
 	}
-	lay := func(width int) []present.Line { return m.voice.Evidence(link.Statement, link.Fact, width) }
-	claim := claimOf(link)
-	if claim == nil || len(claim.Evidence) == 0 {
-		m.dialog = overlay.NewSource(lay, nil)
-		return nil
-	}
-	m.dialog = overlay.NewSource(lay, claim.Evidence[0].Source)
+	m.dialog = overlay.NewSource(func(width int) present.Page {
+		return m.voice.Evidence(link.Statement, link.Fact, width)
+	})
 	return nil
 }
 
@@ -182,6 +179,8 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 		return m.arrange(m.list(), m.list().SetColumns(chosen.Columns))
 	case overlay.Followed:
 		m.open(chosen.Entity)
+	case overlay.Browsed:
+		return m.browse(webAddress(chosen.Entity))
 	}
 	return nil
 }
@@ -194,11 +193,13 @@ func (m *Model) sort(order list.Order) tea.Cmd {
 	return cmd
 }
 
-// beginTyping lets the filter be typed.
+// beginTyping lets the filter of the list be typed, coming to the list from
+// wherever the user is.
 func (m *Model) beginTyping() {
 	if m.kind == nil {
 		return
 	}
+	m.goTo(m.kind)
 	in := overlay.Input()
 	in.SetVirtualCursor(false)
 	m.before = m.list().Query()

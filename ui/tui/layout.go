@@ -12,7 +12,7 @@ const (
 	wideFrom    = 100 // list and detail stand side by side
 	leastWidth  = 20
 	leastHeight = 6
-	widestList  = 72 // beyond it, what is to be had goes to the detail
+	widestList  = 96 // beyond it, what is to be had goes to the detail
 )
 
 // layout is where everything stands on a screen of some size. A part that has

@@ -94,6 +94,15 @@ func (m *Model) handlePatience(msg patienceEnded) tea.Cmd {
 	return tea.Tick(patience, func(time.Time) tea.Msg { return patienceEnded{msg.of} })
 }
 
+// reload reads the files again; the place is kept.
+func (m *Model) reload() tea.Cmd {
+	if m.loading != nil {
+		m.loading.cancel()
+	}
+	m.loading = start(m.ctx, m.options, true)
+	return m.loading.wait()
+}
+
 // handleLoaded shows what was read, unless reading was stopped or begun anew.
 func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	l := m.loading

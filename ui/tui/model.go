@@ -141,7 +141,7 @@ func (m *Model) fit() {
 		return
 	}
 	for _, p := range m.lists {
-		p.SetHeight(m.layout.Rows.H)
+		p.SetSize(m.layout.List.W, m.layout.Rows.H)
 	}
 	m.detail.SetSize(max(1, m.layout.Detail.W), m.layout.Detail.H)
 	m.overview.SetSize(max(1, m.layout.Body.W-4), m.layout.Body.H)

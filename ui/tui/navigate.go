@@ -111,7 +111,7 @@ func (m *Model) list() *list.Page {
 	p := m.lists[m.kind]
 	if p == nil {
 		p = list.New(m.voice, m.kind)
-		p.SetHeight(m.layout.Rows.H)
+		p.SetSize(m.layout.List.W, m.layout.Rows.H)
 		m.lists[m.kind] = p
 	}
 	return p

@@ -14,6 +14,7 @@ type Command struct {
 	UnknownKind, UnknownAddress string // %s is what was asked for
 	AmbiguousAddress            string // %s is what was asked for
 	Or                          string // before the last of several
+	NeedsKind, NeedsAddress     string
 	UnknownField                string // %s is a field, %s a kind
 	UnknownFormat               string // %s is a format, %s those there are
 	NoSuchPath                  string // %s is what was named
@@ -44,6 +45,7 @@ Without PATH, the built-in knowledge base opens.`,
 
 	KindColumn: "Kind", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address",
 
+	NeedsKind: "list needs a KIND; rihla kinds names them", NeedsAddress: "show needs an ADDRESS, such as company/oracle",
 	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", Or: "or", UnknownField: "there is no field %s of %s",
 	UnknownFormat: "the format %s is not one of %s", NoSuchPath: "%s is neither a command nor a file or folder",
 	NothingFound: "nothing found", DidYouMean: "did you mean %s?", SeeHelp: "rihla --help says what there is",
@@ -67,6 +69,7 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 
 	KindColumn: "Sorte", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse",
 
+	NeedsKind: "list demande une sorte ; rihla kinds les nomme", NeedsAddress: "show demande une adresse, comme company/oracle",
 	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s",
 	UnknownFormat: "le format %s n’est aucun de %s", NoSuchPath: "%s n’est ni une commande, ni un fichier, ni un dossier",
 	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "rihla --help dit ce qu’il y a",

@@ -7,7 +7,7 @@ type Screen struct {
 	KeyMove, KeyPage, KeyHalf, KeyEnds, KeyTabs, KeyTabNumber, KeyOverview string
 	KeyOpen, KeyBack, KeyForward, KeyLinks, KeyFilter, KeySort, KeyColumns string
 	KeySource, KeyCopy, KeyWeb, KeyEdit, KeyLanguage, KeyMouse, KeyHelp    string
-	KeyQuit, KeySuspend                                                    string
+	KeyQuit, KeySuspend, KeyFollow, KeyReload                              string
 
 	KeyColumn, MeaningColumn string // the titles of the table of keys
 
@@ -35,7 +35,7 @@ type Screen struct {
 
 	HelpTitle, HelpPrompt, HelpNothing string
 	SourceTitle, CopyTitle, SortTitle  string
-	ColumnsTitle                       string
+	ColumnsTitle, NoRoom               string
 	CopyName, CopyAddress, CopyCitation, CopyMarkdown,
 	CopyJSON string
 
@@ -63,10 +63,10 @@ type Screen struct {
 var englishScreen = Screen{
 	KeyMove: "one line up or down", KeyPage: "one screen up or down", KeyHalf: "half a screen up or down", KeyEnds: "first, last",
 	KeyTabs: "the tab before, the tab after", KeyTabNumber: "the first tab … the ninth", KeyOverview: "the overview",
-	KeyOpen: "open what is selected, follow the link", KeyBack: "back to where you were", KeyForward: "forward again",
+	KeyOpen: "open what is selected", KeyFollow: "follow the link, or see the source of a value", KeyBack: "back to where you were", KeyForward: "forward again",
 	KeyLinks: "the next link, the one before", KeyFilter: "filter this list as you type", KeySort: "sort by the next column, or the other way round",
 	KeyColumns: "choose the columns", KeySource: "the source behind what is selected", KeyCopy: "copy: name, address, citation, Markdown, JSON",
-	KeyWeb: "open the web address", KeyEdit: "open the file in your editor, at the line", KeyLanguage: "French or English",
+	KeyWeb: "open the web address", KeyEdit: "open the file in your editor, at the line", KeyReload: "read the files again", KeyLanguage: "French or English",
 	KeyMouse: "leave the mouse to the terminal, for copying, or take it back", KeyHelp: "this help", KeyQuit: "quit", KeySuspend: "suspend",
 
 	KeyColumn: "Key", MeaningColumn: "Meaning",
@@ -86,7 +86,7 @@ var englishScreen = Screen{
 	MoreProblems: Plural{"%s more: rihla check lists it", "%s more: rihla check lists them"}, LinkTimes: Plural{"%s link", "%s links"}, StartsHere: "Begin with",
 
 	HelpTitle: "Help", HelpPrompt: "type to search", HelpNothing: "No key does that here.",
-	SourceTitle: "Says who?", CopyTitle: "Copy", SortTitle: "Sort", ColumnsTitle: "Columns",
+	SourceTitle: "Says who?", CopyTitle: "Copy", SortTitle: "Sort", ColumnsTitle: "Columns", NoRoom: "no room",
 	CopyName: "name", CopyAddress: "address", CopyCitation: "cited sentence", CopyMarkdown: "Markdown", CopyJSON: "JSON",
 
 	Copied: "Copied: %s", Sent: "Sent to the terminal’s clipboard: %s", CannotCopy: "The clipboard could not be reached.",
@@ -101,10 +101,10 @@ var englishScreen = Screen{
 var frenchScreen = Screen{
 	KeyMove: "une ligne plus haut ou plus bas", KeyPage: "un écran plus haut ou plus bas", KeyHalf: "un demi-écran plus haut ou plus bas", KeyEnds: "le premier, le dernier",
 	KeyTabs: "l’onglet précédent, l’onglet suivant", KeyTabNumber: "du premier onglet… au neuvième", KeyOverview: "la vue d’ensemble",
-	KeyOpen: "ouvrir ce qui est choisi, suivre le lien", KeyBack: "revenir où l’on était", KeyForward: "repartir en avant",
+	KeyOpen: "ouvrir ce qui est choisi", KeyFollow: "suivre le lien, ou voir la source d’une valeur", KeyBack: "revenir où l’on était", KeyForward: "repartir en avant",
 	KeyLinks: "le lien suivant, le précédent", KeyFilter: "filtrer cette liste à mesure qu’on écrit", KeySort: "trier par la colonne suivante, ou dans l’autre sens",
 	KeyColumns: "choisir les colonnes", KeySource: "la source de ce qui est choisi", KeyCopy: "copier\u00a0: nom, adresse, citation, Markdown, JSON",
-	KeyWeb: "ouvrir l’adresse web", KeyEdit: "ouvrir le fichier dans l’éditeur, à la bonne ligne", KeyLanguage: "français ou anglais",
+	KeyWeb: "ouvrir l’adresse web", KeyEdit: "ouvrir le fichier dans l’éditeur, à la bonne ligne", KeyReload: "relire les fichiers", KeyLanguage: "français ou anglais",
 	KeyMouse: "laisser la souris au terminal, pour copier, ou la reprendre", KeyHelp: "cette aide", KeyQuit: "quitter", KeySuspend: "suspendre",
 
 	KeyColumn: "Touche", MeaningColumn: "Effet",
@@ -124,7 +124,7 @@ var frenchScreen = Screen{
 	MoreProblems: Plural{"et %s autre\u00a0: rihla check le dit", "et %s autres\u00a0: rihla check les dit"}, LinkTimes: Plural{"%s lien", "%s liens"}, StartsHere: "Commencer par",
 
 	HelpTitle: "Aide", HelpPrompt: "écrire pour chercher", HelpNothing: "Aucune touche ne fait cela ici.",
-	SourceTitle: "Qui le dit\u00a0?", CopyTitle: "Copier", SortTitle: "Trier", ColumnsTitle: "Colonnes",
+	SourceTitle: "Qui le dit\u00a0?", CopyTitle: "Copier", SortTitle: "Trier", ColumnsTitle: "Colonnes", NoRoom: "pas la place",
 	CopyName: "nom", CopyAddress: "adresse", CopyCitation: "phrase avec sa source", CopyMarkdown: "Markdown", CopyJSON: "JSON",
 
 	Copied: "Copié\u00a0: %s", Sent: "Confié au presse-papiers du terminal\u00a0: %s", CannotCopy: "Le presse-papiers n’a pas pu être atteint.",

@@ -38,6 +38,7 @@ const (
 	Copy
 	Web
 	Edit
+	Reload
 	Language
 	Mouse
 	Help
@@ -91,11 +92,11 @@ var Table = []Binding{
 	{"ctrl-u ctrl-d", Everywhere, func(w *words.Words) string { return w.KeyHalf }, nil, slices.Concat(on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d"))},
 	{"g G Home End", Everywhere, func(w *words.Words) string { return w.KeyEnds }, nil, slices.Concat(on(Top, "g", "home"), on(Bottom, "G", "end"))},
 	{"Enter", InList | InOverview, func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
-	{"Enter", InDetail, func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintFollow }, on(Open, "enter")},
+	{"Enter", InDetail, func(w *words.Words) string { return w.KeyFollow }, func(w *words.Words) string { return w.HintFollow }, on(Open, "enter")},
 	{"Tab n p", InDetail, func(w *words.Words) string { return w.KeyLinks }, func(w *words.Words) string { return w.HintLink }, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
 	{"Esc ⌫ -", Everywhere, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-")},
 	{"+", Everywhere, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+")},
-	{"/", InList, func(w *words.Words) string { return w.KeyFilter }, func(w *words.Words) string { return w.HintFilter }, on(Filter, "/")},
+	{"/", Everywhere, func(w *words.Words) string { return w.KeyFilter }, func(w *words.Words) string { return w.HintFilter }, on(Filter, "/")},
 	{"s", InDetail, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
 	{"S", InList, func(w *words.Words) string { return w.KeySort }, func(w *words.Words) string { return w.HintSort }, on(Sort, "S")},
 	{"c", InList, func(w *words.Words) string { return w.KeyColumns }, func(w *words.Words) string { return w.HintColumns }, on(Columns, "c")},
@@ -106,6 +107,7 @@ var Table = []Binding{
 	{"y", Everywhere, func(w *words.Words) string { return w.KeyCopy }, func(w *words.Words) string { return w.HintCopy }, on(Copy, "y")},
 	{"o", Everywhere, func(w *words.Words) string { return w.KeyWeb }, nil, on(Web, "o")},
 	{"e", Everywhere, func(w *words.Words) string { return w.KeyEdit }, nil, on(Edit, "e")},
+	{"R F5", Everywhere, func(w *words.Words) string { return w.KeyReload }, nil, on(Reload, "R", "f5")},
 	{"L", Everywhere, func(w *words.Words) string { return w.KeyLanguage }, nil, on(Language, "L")},
 	{"M", Everywhere, func(w *words.Words) string { return w.KeyMouse }, nil, on(Mouse, "M")},
 	{"?", Everywhere, func(w *words.Words) string { return w.KeyHelp }, func(w *words.Words) string { return w.HintHelp }, on(Help, "?")},

@@ -90,12 +90,14 @@ type Columns struct {
 	scroller
 	all    []present.Column
 	on     []bool
+	room   func() int
 	cursor int
 }
 
-// NewColumns returns the choice among all columns, some of which are shown.
-func NewColumns(all, shown []present.Column) *Columns {
-	c := &Columns{all: all, on: make([]bool, len(all)), cursor: min(1, len(all)-1)}
+// NewColumns returns the choice among all columns, some of which are shown;
+// room tells for how many of these there is room.
+func NewColumns(all, shown []present.Column, room func() int) *Columns {
+	c := &Columns{all: all, on: make([]bool, len(all)), room: room, cursor: min(1, len(all)-1)}
 	for i := range all {
 		for _, s := range shown {
 			c.on[i] = c.on[i] || s.Field == all[i].Field
@@ -144,12 +146,17 @@ func (c *Columns) Click(line int) Answer {
 func (c *Columns) View(t *theme.Theme, w *words.Words, width, height int) []string {
 	inner := min(44, width-4)
 	lines := make([]string, len(c.all))
+	room := c.room()
 	for i, column := range c.all {
-		box := "[ ] "
+		box, remark := "[ ] ", ""
 		if c.on[i] || i == 0 {
 			box = "[x] "
+			if room--; room < 0 {
+				remark = " (" + w.NoRoom + ")"
+			}
 		}
-		lines[i] = option(t, box+safe.Line(column.Title), i == c.cursor, inner)
+		title := safe.Cut(safe.Line(column.Title), inner-2-len(box)-safe.Width(remark))
+		lines[i] = option(t, box+title+remark, i == c.cursor, inner)
 	}
 	c.set(len(lines), height-2)
 	c.show(c.cursor)

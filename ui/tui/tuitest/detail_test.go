@@ -103,7 +103,7 @@ func TestTheHelpIsSearched(t *testing.T) {
 func TestTheHelpOfADetailNamesItsOwnKeys(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		openOracle(s)
-		s.Type("?").See("le lien suivant").Miss("filtrer cette liste")
+		s.Type("?").See("le lien suivant").Miss("choisir les colonnes")
 	})
 }
 

@@ -24,6 +24,53 @@ func TestFilteringFindsAliasesAndCells(t *testing.T) {
 	})
 }
 
+func TestAFilterSelectsWhatItNames(t *testing.T) {
+	text := `
+[package.bstr]
+dependencies = ["serde"]
+[package.rocket]
+dependencies = ["serde_json"]
+[package.serde]
+[package.serde_json]
+dependencies = ["serde"]
+`
+	explore(t, file(t, text), wide, func(s *tuitest.Screen) {
+		s.Type("/").Write("serd").See(bar + " serde ").Miss(bar + " bstr")
+		s.Write("e_").See(bar + " serde_json")
+		s.Type("backspace").See(bar+" serde ").Type("enter", "esc").See(bar + " bstr")
+		s.Type("j").See(bar + " rocket").Type("/").Write("serde").See(bar + " serde ")
+		s.Type("enter", "enter").See("package/serde").Type("esc").See(bar + " serde ")
+	})
+}
+
+func TestTheFilterIsTypedFromAnywhere(t *testing.T) {
+	explore(t, file(t, mission), narrow, func(s *tuitest.Screen) {
+		s.Type("0", "/").Write("palo").See(bar + " Palo Alto")
+		s.Type("esc", "j", "enter").See("company/")
+		s.Type("/").Write("oracle").Type("enter", "enter").See("company/oracle")
+		s.Type("esc", "esc", "esc").See("company/")
+	})
+}
+
+func TestALongNameRunsOverTheColumnsBesideIt(t *testing.T) {
+	text := "[kinds.thing]\ncolumns = ['a', 'b']\n"
+	for _, name := range []string{"Short", "Brief", "Terse", "A name that is a good deal longer than the others are"} {
+		text += fmt.Sprintf("[[thing]]\nname = %q\na = 'first of %s'\nb = 'second of %s'\n", name, name[:5], name[:5])
+	}
+	explore(t, file(t, text), tuitest.Options{Width: 60, Height: 12}, func(s *tuitest.Screen) {
+		s.See("A name that is a good deal longer than the others are").Miss("first of A nam")
+		s.SeeBeside("Short", "first of Short").See("Terse")
+	})
+}
+
+func TestOnlyWhatIsSeenIsSortedBy(t *testing.T) {
+	text := "[kinds.thing]\ncolumns = ['a', 'b']\n[thing.one]\nname = 'A name that is long'\na = 'aaaaaaaaaaaaaaaaaaaa'\nb = 'b'\n"
+	explore(t, file(t, text), tuitest.Options{Width: 36, Height: 12}, func(s *tuitest.Screen) {
+		s.Miss("  B").Type("c").SeeBeside("[x] B", "pas la place").Type("esc")
+		s.Type("S", "S", "S", "S").See("A ▼").Type("S").Miss("▲", "▼")
+	})
+}
+
 func TestAFilterThatFindsNothingSaysSo(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("/").Write("zzz").See("«\u00a0zzz\u00a0»", "Échap")

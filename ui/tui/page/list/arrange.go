@@ -36,7 +36,7 @@ type Job struct {
 type (
 	texts struct {
 		once sync.Once
-		of   map[*kb.Entity]string
+		of   map[*kb.Entity]text
 	}
 	sorted struct {
 		once sync.Once
@@ -50,6 +50,14 @@ type Arranged struct {
 	Generation int
 
 	rows []*kb.Entity
+	// best is the row that the filter names best.
+	best  int
+	named func(*kb.Entity) nearness
+}
+
+// prefers tells whether the filter names its best row better than an entity.
+func (a Arranged) prefers(e *kb.Entity) bool {
+	return a.named != nil && len(a.rows) > 0 && a.named(a.rows[a.best]) > a.named(e)
 }
 
 // Run sorts and filters.
@@ -67,38 +75,73 @@ func (j Job) Run() Arranged {
 		return out
 	}
 	j.texts.once.Do(func() {
-		j.texts.of = make(map[*kb.Entity]string, len(j.Kind.Entities))
+		j.texts.of = make(map[*kb.Entity]text, len(j.Kind.Entities))
 		for _, e := range j.Kind.Entities {
 			j.texts.of[e] = j.text(e)
 		}
 	})
 	out.rows = nil
+	asked, nearest := strings.Join(words, " "), inPassing
 	for _, e := range j.sorted.rows {
-		if holdsAll(j.texts.of[e], words) {
-			out.rows = append(out.rows, e)
+		text := j.texts.of[e]
+		if !holdsAll(text.all, words) {
+			continue
 		}
+		if n := text.nearness(asked); n > nearest {
+			nearest, out.best = n, len(out.rows)
+		}
+		out.rows = append(out.rows, e)
 	}
+	out.named = func(e *kb.Entity) nearness { return j.texts.of[e].nearness(asked) }
 	return out
 }
 
-// text is what an entity is found by in a list: its names and the cells that
-// are seen, folded.
-func (j Job) text(e *kb.Entity) string {
+// text is what an entity is found by in a list, folded: its names, each on a
+// line, and the cells that are seen.
+type text struct {
+	all   string
+	names int // the length of the names
+}
+
+func (j Job) text(e *kb.Entity) text {
 	var b strings.Builder
-	for _, name := range e.Name.All() {
-		b.WriteString(name)
-		b.WriteByte('\n')
+	for _, names := range [][]string{e.Name.All(), {e.Key}, e.Aliases} {
+		for _, name := range names {
+			b.WriteString(name)
+			b.WriteByte('\n')
+		}
 	}
-	b.WriteString(e.Key)
-	for _, alias := range e.Aliases {
-		b.WriteByte('\n')
-		b.WriteString(alias)
-	}
+	names := query.Fold(b.String())
+	b.Reset()
 	for _, c := range j.columns {
-		b.WriteByte('\n')
 		b.WriteString(j.voice.Cell(e, c.Field))
+		b.WriteByte('\n')
 	}
-	return query.Fold(b.String())
+	return text{names + query.Fold(b.String()), len(names)}
+}
+
+// nearness tells how well a query names an entity.
+type nearness uint8
+
+const (
+	inPassing nearness = iota // somewhere
+	atFirst                   // a name begins so
+	inFull                    // a name is this
+)
+
+func (t text) nearness(asked string) nearness {
+	nearest := inPassing
+	for names := t.all[:t.names]; names != ""; {
+		name, rest, _ := strings.Cut(names, "\n")
+		switch {
+		case name == asked:
+			return inFull
+		case strings.HasPrefix(name, asked):
+			nearest = atFirst
+		}
+		names = rest
+	}
+	return nearest
 }
 
 func holdsAll(text string, words []string) bool {

@@ -20,6 +20,7 @@ type Page struct {
 	rows    []*kb.Entity
 	cursor  int
 	offset  int
+	width   int
 	height  int
 	order   Order
 	query   string
@@ -130,17 +131,21 @@ func (p *Page) SelectRow(row int) bool {
 // awaited are there.
 func (p *Page) Restore(e *kb.Entity, offset int) {
 	p.wanted, p.wantedOffset = e, offset
-	p.goToWanted()
+	p.goToWanted(0)
 }
 
-func (p *Page) goToWanted() {
+// goToWanted selects what is wanted, or another row where it is not there.
+func (p *Page) goToWanted(other int) {
 	at := slices.Index(p.rows, p.wanted)
 	if p.wantedOffset >= 0 {
 		p.offset = p.wantedOffset
 	} else if at < 0 {
 		p.offset = 0
 	}
-	p.moveTo(max(0, at))
+	if at < 0 {
+		at = other
+	}
+	p.moveTo(at)
 	if !p.pending {
 		p.wantedOffset = -1
 	}
@@ -191,9 +196,9 @@ func (p *Page) moveTo(row int) {
 	p.offset = max(0, min(p.offset, len(p.rows)-p.height))
 }
 
-// SetHeight tells how many rows are seen.
-func (p *Page) SetHeight(rows int) {
-	p.height = max(1, rows)
+// SetSize tells how many cells a row has, and how many rows are seen.
+func (p *Page) SetSize(width, rows int) {
+	p.width, p.height = width, max(1, rows)
 	p.moveTo(p.cursor)
 }
 
@@ -217,8 +222,8 @@ func (p *Page) SetOrder(order Order) Job {
 	return p.arrange()
 }
 
-// NextOrder returns the order that comes after the list's own: each column,
-// then the same the other way round, then the order of the files.
+// NextOrder returns the order that comes after the list's own: each column
+// that is seen, then the same the other way round, then the order of the files.
 func (p *Page) NextOrder() Order {
 	switch {
 	case !p.order.Sorted:
@@ -226,7 +231,7 @@ func (p *Page) NextOrder() Order {
 	case !p.order.Reverse:
 		return Order{Sorted: true, Field: p.order.Field, Reverse: true}
 	}
-	for i, c := range p.columns[:len(p.columns)-1] {
+	for i, c := range p.columns[:max(1, p.Seen())-1] {
 		if c.Field == p.order.Field {
 			return Order{Sorted: true, Field: p.columns[i+1].Field}
 		}
@@ -265,12 +270,16 @@ func (p *Page) arrange() Job {
 }
 
 // Settle takes what a job made, unless another was asked for since. What was
-// selected stays so, if it is there.
+// selected stays so, if it is there, unless the filter names another better.
 func (p *Page) Settle(a Arranged) {
 	if a.Generation != p.generation {
 		return
 	}
 	p.pending = false
 	p.rows = a.rows
-	p.goToWanted()
+	restored := p.wantedOffset >= 0
+	p.goToWanted(a.best)
+	if !restored && a.prefers(p.Selected()) {
+		p.moveTo(a.best)
+	}
 }

@@ -17,13 +17,14 @@ const (
 	widestName = 48  // cells that a name may ask for before other columns
 	widestCell = 28  // and another text
 	leastCell  = 10  // under it, a cut text says nothing
+	firstCell  = 16  // what a text beside the name is worth
 	mark       = 2   // a space and the mark of the column that is sorted by
 	sample     = 200 // entities that the widths of columns are taken from
 )
 
-// need is how many cells a column asks for: what serves nine in ten of its
-// texts, and what serves all.
-type need struct{ most, all int }
+// need is how many cells a column asks for: what serves half of its texts, nine
+// in ten, and all.
+type need struct{ half, most, all int }
 
 // setColumns takes columns and measures them on a sample, so that they do not
 // move while the list does.
@@ -42,30 +43,37 @@ func (p *Page) setColumns(columns []present.Column) {
 			found = append(found, max(found[0], safe.Width(p.voice.Cell(entities[at], c.Field))))
 		}
 		slices.Sort(found)
-		all := found[len(found)-1]
-		p.needs[i] = need{min(widest, found[(len(found)-1)*9/10]), all}
-		if i == 0 {
-			p.needs[i].most = min(widest, all)
-		}
+		last := len(found) - 1
+		p.needs[i] = need{min(widest, found[last/2]), min(widest, found[(last*9+9)/10]), found[last]}
 	}
 }
 
+// least returns the width under which a column is not shown.
+func (n need) least() int { return min(n.most, leastCell) }
+
 // widths returns how many cells each column has of a row; one that does not
-// fit has none. The name is served first and in full; what is left at the end
-// goes to those that could use more.
+// fit has none. The name is served first: with what serves nine in ten, or, if
+// it must be for another column to be shown at all, half of its texts; a longer
+// one runs over the columns beside it. What is left at the end goes to those
+// that could use more.
 func (p *Page) widths(width int) []int {
 	out := make([]int, len(p.columns))
 	left := width - margin - edge
 	shown := 0
 	for i, n := range p.needs {
-		room := left
+		room, want := left, n.most
 		if i > 0 {
 			room -= gap
-			if room < min(n.most, leastCell) {
+			if room < n.least() {
 				break
 			}
+		} else if len(p.needs) > 1 {
+			beside := room - gap - min(p.needs[1].most, firstCell)
+			if beside < want && beside >= n.half {
+				want = beside
+			}
 		}
-		out[i] = min(n.most, room)
+		out[i] = min(want, room)
 		left = room - out[i]
 		shown++
 	}
@@ -75,6 +83,17 @@ func (p *Page) widths(width int) []int {
 		left -= more
 	}
 	return out
+}
+
+// Seen returns how many of the columns there is room for.
+func (p *Page) Seen() int {
+	seen := 0
+	for _, w := range p.widths(p.width) {
+		if w > 0 {
+			seen++
+		}
+	}
+	return seen
 }
 
 // ColumnAt returns the field of the column at a cell of the header.
@@ -138,25 +157,30 @@ func (p *Page) Rows(t *theme.Theme, width int, focused bool) []string {
 // row draws one entity. The one that is selected is set in one style, so that
 // its ground runs through.
 func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, selected, focused bool) string {
-	var b strings.Builder
-	for i, w := range widths {
-		if w == 0 {
-			break
-		}
-		cell := set(p.columns[i], p.voice.Cell(e, p.columns[i].Field), w)
-		if i > 0 {
-			cell = safe.Spaces(gap) + cell
-			if !selected {
-				cell = t.Muted.Render(cell)
-			}
-		}
-		b.WriteString(cell)
-	}
+	name, rest := p.cells(e, widths)
 	switch {
 	case !selected:
-		return safe.Spaces(margin) + b.String()
+		return safe.Spaces(margin) + name + t.Muted.Render(rest)
 	case focused:
-		return t.Bar.Render(theme.BarGlyph) + t.Selected.Render(safe.Pad(" "+b.String(), width-1))
+		return t.Bar.Render(theme.BarGlyph) + t.Selected.Render(safe.Pad(" "+name+rest, width-1))
 	}
-	return t.Rule.Render(theme.RestingBarGlyph) + t.Resting.Render(" "+b.String())
+	return t.Rule.Render(theme.RestingBarGlyph) + t.Resting.Render(" "+name+rest)
+}
+
+// cells sets the name of an entity and its other columns. A name that is wider
+// than its column takes the place of as many others as it needs.
+func (p *Page) cells(e *kb.Entity, widths []int) (name, rest string) {
+	name = p.voice.Cell(e, "")
+	used, whole := widths[0], safe.Width(name)
+	next := 1
+	for ; used < whole && next < len(widths) && widths[next] > 0; next++ {
+		used += gap + widths[next]
+	}
+	name = safe.Pad(name, used)
+	var b strings.Builder
+	for i := next; i < len(widths) && widths[i] > 0; i++ {
+		b.WriteString(safe.Spaces(gap))
+		b.WriteString(set(p.columns[i], p.voice.Cell(e, p.columns[i].Field), widths[i]))
+	}
+	return name, b.String()
 }
