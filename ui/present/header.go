@@ -146,6 +146,20 @@ func finding(f kb.Finding) []Span {
 	return append(out, span(Muted, separator), span(Muted, safe.Line(f.Place.String())))
 }
 
+// Finding tells what is wrong, where, and what to do about it, laid out for a
+// width in cells.
+func (v Voice) Finding(f kb.Finding, width int) Page {
+	l := v.evidenceLayout(width)
+	l.add(flow([]Span{span(Title, safe.Line(f.Place.String()))}, l.width, 0)...)
+	l.blank()
+	l.add(flow([]Span{span(Warning, "! "+safe.Line(f.Message))}, l.width, 2)...)
+	if f.Hint != "" {
+		l.add(flow([]Span{span(Muted, safe.Line(f.Hint))}, l.width, 2)...)
+	}
+	l.add([]Span{span(Muted, "["+string(f.Code)+"]")})
+	return l.page
+}
+
 // inLanguage says which language a text is in, where it is not the reader's.
 func (v Voice) inLanguage(other string) []Span {
 	if other == "" {

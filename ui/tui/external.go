@@ -180,18 +180,32 @@ func (m *Model) browse(address string) tea.Cmd {
 // edited is sent when the editor has ended.
 type edited struct{ err error }
 
-// edit opens the user's editor on the file of what is shown, at the line.
-func (m *Model) edit() tea.Cmd {
+// placeMeant returns the place in the files of what is selected; without a file
+// where nothing is.
+func (m *Model) placeMeant() kb.Place {
+	if m.focus == keys.InOverview {
+		if target, _ := m.overview.Selected(); target.Finding != nil {
+			return target.Finding.Place
+		}
+	}
 	e := m.current()
 	if e == nil {
+		return kb.Place{}
+	}
+	if link := m.detail.Selected(); m.focus == keys.InDetail && link != nil && link.Statement != nil && link.Statement.From == e {
+		return m.kb.Place(link.Statement.Pos)
+	}
+	return m.kb.Place(e.Pos)
+}
+
+// edit opens the user's editor on the file of what is selected, at the line.
+func (m *Model) edit() tea.Cmd {
+	place := m.placeMeant()
+	if place.File == "" {
 		return m.say(m.words().NothingSelected)
 	}
 	if m.kb.Dir == "" {
 		return m.say(m.words().NoFile)
-	}
-	place := m.kb.Place(e.Pos)
-	if link := m.detail.Selected(); m.focus == keys.InDetail && link != nil && link.Statement != nil && link.Statement.From == e {
-		place = m.kb.Place(link.Statement.Pos)
 	}
 	editor := m.environ("VISUAL")
 	if editor == "" {

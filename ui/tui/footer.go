@@ -39,7 +39,7 @@ func (m *Model) position() string {
 	at, all := 0, 0
 	switch m.focus {
 	case keys.InDetail:
-		at, all = m.detail.Position()
+		return m.linkPosition()
 	case keys.InOverview:
 		at, all = m.overview.Position()
 	default:
@@ -55,6 +55,19 @@ func (m *Model) position() string {
 		return ""
 	}
 	return m.words().Number(at) + "/" + m.words().Number(all)
+}
+
+// linkPosition says which link of the detail is selected, or how many there
+// are while it is not seen.
+func (m *Model) linkPosition() string {
+	at, all := m.detail.Position()
+	switch {
+	case all == 0:
+		return ""
+	case !m.detail.SeesLink():
+		return m.words().Count(all, m.words().LinkTimes)
+	}
+	return m.words().HintLink + " " + m.words().Number(at) + "/" + m.words().Number(all)
 }
 
 // hints draws what the keys do here, as many as fit; the help comes always.

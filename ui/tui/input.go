@@ -113,10 +113,13 @@ func (m *Model) move(a keys.Action) {
 func (m *Model) openSelected() tea.Cmd {
 	switch m.focus {
 	case keys.InOverview:
-		if target, ok := m.overview.Selected(); ok && target.Entity != nil {
+		switch target, _ := m.overview.Selected(); {
+		case target.Entity != nil:
 			m.open(target.Entity)
-		} else if ok {
+		case target.Kind != nil:
 			m.goTo(target.Kind)
+		case target.Finding != nil:
+			m.dialog = overlay.NewFinding(func(width int) present.Page { return m.voice.Finding(*target.Finding, width) })
 		}
 	case keys.InDetail:
 		link := m.detail.Selected()

@@ -21,6 +21,7 @@ type Browsed struct{ Entity *kb.Entity }
 // walked and opened.
 type Source struct {
 	noPaste
+	title func(*words.Words) string
 	lay   func(width int) present.Page
 	width int
 	page  present.Page
@@ -29,7 +30,34 @@ type Source struct {
 
 // NewSource returns the dialog of what lay sets for a width; the links of the
 // page are the sources.
-func NewSource(lay func(width int) present.Page) *Source { return &Source{lay: lay} }
+func NewSource(lay func(width int) present.Page) *Source {
+	return newSource(func(w *words.Words) string { return w.SourceTitle }, lay)
+}
+
+// NewFinding returns the dialog of what is wrong.
+func NewFinding(lay func(width int) present.Page) *Source {
+	return newSource(func(w *words.Words) string { return w.Problems }, lay)
+}
+
+// widestSource keeps lines short enough to read.
+const widestSource = 72
+
+// newSource lays the page out at once: a key may come before the first frame.
+func newSource(title func(*words.Words) string, lay func(width int) present.Page) *Source {
+	s := &Source{title: title, lay: lay}
+	s.setWidth(widestSource)
+	return s
+}
+
+func (s *Source) setWidth(width int) {
+	if width == s.width {
+		return
+	}
+	link := s.doc.Link
+	s.width, s.page = width, s.lay(width)
+	s.doc = widget.NewDocument(s.page.Lines, len(s.page.Links))
+	s.doc.Restore(0, link)
+}
 
 // selected returns the source that is selected, or nil.
 func (s *Source) selected() *kb.Entity {
@@ -94,13 +122,8 @@ func (s *Source) Scroll(lines int) { s.doc.Scroll(lines) }
 
 // View draws the evidence.
 func (s *Source) View(t *theme.Theme, w *words.Words, width, height int) []string {
-	inner := min(72, width-4)
-	if inner != s.width {
-		link := max(0, s.doc.Link)
-		s.width, s.page = inner, s.lay(inner)
-		s.doc = widget.NewDocument(s.page.Lines, len(s.page.Links))
-		s.doc.Restore(0, link)
-	}
+	inner := min(widestSource, width-4)
+	s.setWidth(inner)
 	var seen scroller
 	seen.set(s.doc.Len(), height-2)
 	s.doc.SetHeight(seen.height)
@@ -109,5 +132,5 @@ func (s *Source) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	if s.selected() != nil {
 		hints = hint(t, "↵", w.HintOpen, "o", w.HintWeb, "Esc", w.HintClose)
 	}
-	return widget.Box(t, w.SourceTitle, s.doc.View(t, true), inner, seen.edge(t, hints, w)...)
+	return widget.Box(t, s.title(w), s.doc.View(t, true), inner, seen.edge(t, hints, w)...)
 }

@@ -77,6 +77,20 @@ func TestFindingsAreSeen(t *testing.T) {
 	})
 }
 
+func TestWhatIsWrongWithAFileIsReadInFull(t *testing.T) {
+	broken := "[thing.one]\nname = \"One\"\nname = = \"a value that stands where none can, and a good deal of it, so that no line holds it\"\n"
+	explore(t, file(t, broken), narrow, func(s *tuitest.Screen) {
+		s.Type("0")
+		for range 10 {
+			if at := s.Reversed(); len(at) > 0 && strings.HasPrefix(at[0], "trial.toml:3") {
+				break
+			}
+			s.Type("j")
+		}
+		s.Type("enter").See("╭─ Ce qui ne va pas", "[syntax]").Type("esc").Miss("[syntax]")
+	})
+}
+
 func TestFieldsOutsideAnyEntityAreSeen(t *testing.T) {
 	explore(t, file(t, "answer = 42\n"+mission), wide, func(s *tuitest.Screen) {
 		s.Type("0").SeeBeside("answer", "42")

@@ -142,6 +142,45 @@ func TestAWebAddressIsOpened(t *testing.T) {
 	})
 }
 
+func TestTheWebAddressOfASourceIsOpened(t *testing.T) {
+	_, notes := program(t, "xdg-open", "")
+	text := `
+[thing.one]
+size = { value = 3, source = ["first", "second"] }
+[source.first]
+name = "First source"
+url = "https://first.example/"
+[source.second]
+name = "Second source"
+url = "https://second.example/"
+`
+	explore(t, file(t, text), wide, func(s *tuitest.Screen) {
+		s.Type("enter", "o").See("https://first.example/")
+		if got := strings.TrimSpace(read(t, notes)); got != "https://first.example/" {
+			t.Errorf("opened %q", got)
+		}
+		s.Type("s", "tab", "o").See("Second source")
+		for began := realNow(); !strings.Contains(read(t, notes), "second") && realNow()-began < 5*time.Second; {
+		}
+		if got := strings.TrimSpace(read(t, notes)); got != "https://second.example/" {
+			t.Errorf("opened %q", got)
+		}
+		s.Type("enter").See("source/second").Type("esc", "s", "enter").See("source/first")
+	})
+}
+
+func TestTheFilesAreReadAgain(t *testing.T) {
+	path := file(t, mission)
+	explore(t, path, wide, func(s *tuitest.Screen) {
+		s.Type("j").See(bar + " Oracle")
+		changed := strings.Replace(mission, `name = "Oracle"`, `name = "Oracle Corporation"`, 1)
+		if err := os.WriteFile(path, []byte(changed), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.Type("R").Wait(time.Second).See(bar + " Oracle Corporation")
+	})
+}
+
 func TestAWebAddressThatIsNotSafeIsNotOpened(t *testing.T) {
 	_, notes := program(t, "xdg-open", "")
 	for _, address := range []string{"file:///etc/passwd", "javascript:alert(1)", "https://user:pass@example.com/", "--help", "http://", "https://a b/", "vscode://x"} {

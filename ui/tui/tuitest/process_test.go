@@ -61,6 +61,20 @@ func TestEditingOpensTheLineAndReadsAgain(t *testing.T) {
 	})
 }
 
+func TestTheEditorOpensWhereAFileIsBroken(t *testing.T) {
+	_, notes := program(t, "vi", "")
+	o := wide
+	o.Environ = []string{"EDITOR=vi", "VISUAL="}
+	path := file(t, "[thing.one]\nname = \"One\"\nname = = 3\n")
+	run(t, path, o, func(s *tuitest.Screen) {
+		s.WaitFor("One").Type("0", "G", "e")
+		if got := read(t, notes); got != "+3\n"+path+"\n" {
+			t.Errorf("the editor was called with %q", got)
+		}
+		s.WaitFor("trial.toml:3:8")
+	})
+}
+
 func TestSignalsLeaveTheTerminalAsItWas(t *testing.T) {
 	path := file(t, mission)
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGINT} {

@@ -122,7 +122,7 @@ func (d *Document) step(by int) {
 	if by < 0 {
 		at = d.Offset + d.height
 	}
-	if d.Link >= 0 && d.isSeen(d.anchor[d.Link]) {
+	if d.SeesLink() {
 		at = d.anchor[d.Link]
 	}
 	if link := d.firstBeyond(at, by); link >= 0 && d.isSeen(d.anchor[link]) {
@@ -164,7 +164,7 @@ func (d *Document) firstBeyond(line, by int) int {
 // leap scrolls by many lines and takes the selection along.
 func (d *Document) leap(by int) {
 	d.scrollTo(d.Offset + by)
-	if d.Link >= 0 && d.isSeen(d.anchor[d.Link]) && by*by < len(d.lines)*len(d.lines) {
+	if d.SeesLink() && by*by < len(d.lines)*len(d.lines) {
 		return
 	}
 	first, dir := d.Offset-1, 1
@@ -194,7 +194,7 @@ func (d *Document) Reveal() bool {
 
 // reveal scrolls as little as shows the selected link.
 func (d *Document) reveal() {
-	if d.Link < 0 {
+	if d.Link < 0 || d.Link >= len(d.anchor) {
 		return
 	}
 	switch at := d.anchor[d.Link]; {

@@ -88,6 +88,9 @@ func (p *Page) Selected() *present.Link {
 // Reveal shows the selected link; it tells whether it was not seen before.
 func (p *Page) Reveal() bool { return p.doc.Reveal() }
 
+// SeesLink tells whether the selected link is seen.
+func (p *Page) SeesLink() bool { return p.doc.SeesLink() }
+
 // Position returns the place of the selected link and how many there are.
 func (p *Page) Position() (at, all int) { return p.doc.Link + 1, len(p.page.Links) }
 

@@ -15,10 +15,12 @@ import (
 	"rihla/ui/tui/widget"
 )
 
-// Target is what a line of the page leads to: a kind, or an entity.
+// Target is what a line of the page leads to: a kind, an entity, or what is
+// wrong with a file.
 type Target struct {
-	Kind   *kb.Kind
-	Entity *kb.Entity
+	Kind    *kb.Kind
+	Entity  *kb.Entity
+	Finding *kb.Finding // what is wrong, with the entity where there is one
 }
 
 // Page is the overview of one knowledge base.
@@ -195,8 +197,7 @@ func (p *Page) problems() {
 				continue
 			}
 			shown++
-			target := Target{Entity: p.voice.KB.Lookup(f.Address)}
-			p.problem(f, target)
+			p.problem(f)
 		}
 	}
 	if left := errors + warnings - shown; left > 0 {
@@ -204,22 +205,35 @@ func (p *Page) problems() {
 	}
 }
 
-func (p *Page) problem(f kb.Finding, target Target) {
+// mostLines is how many lines a message has at most.
+const mostLines = 3
+
+// problem adds what is wrong: where, and on the same line or below it, what.
+func (p *Page) problem(f kb.Finding) {
 	mark := "! "
 	if f.Severity() == kb.Warning {
 		mark = "· "
 	}
-	link := -1
-	if target.Entity != nil {
-		link = p.target(target)
-	}
-	place := safe.Cut(safe.Line(f.Place.String()), max(10, p.width/2))
-	message := safe.Cut(safe.Line(f.Message), max(0, p.width-len(mark)-safe.Width(place)-2))
-	p.lines = append(p.lines, present.Line{Spans: []present.Span{
+	place := safe.Cut(safe.Line(f.Place.String()), p.width-len(mark))
+	message := safe.Line(f.Message)
+	line := []present.Span{
 		{Text: mark, Role: present.Warning, Link: -1},
-		{Text: place, Role: present.Plain, Link: link},
-		{Text: "  " + message, Role: present.Muted, Link: -1},
-	}})
+		{Text: place, Role: present.Plain, Link: p.target(Target{Entity: p.voice.KB.Lookup(f.Address), Finding: &f})},
+	}
+	if len(mark)+safe.Width(place)+2+safe.Width(message) <= p.width {
+		line = append(line, present.Span{Text: "  " + message, Role: present.Muted, Link: -1})
+		p.lines = append(p.lines, present.Line{Spans: line})
+		return
+	}
+	p.lines = append(p.lines, present.Line{Spans: line})
+	const in = "    "
+	wrapped := safe.Wrap(message, max(8, min(p.width, widestText)-len(in)))
+	for i, text := range wrapped[:min(len(wrapped), mostLines)] {
+		if i == mostLines-1 && len(wrapped) > mostLines {
+			text = safe.Cut(text, safe.Width(text)-1) + "…"
+		}
+		p.lines = append(p.lines, present.Line{Spans: []present.Span{{Text: in + text, Role: present.Muted, Link: -1}}})
+	}
 }
 
 func (p *Page) target(t Target) int {
