@@ -75,9 +75,9 @@ func small() *kb.KB {
 	company := &kb.Kind{Name: "company", Label: both("Entreprises", "Companies")}
 	city, source := &kb.Kind{Name: "city"}, &kb.Kind{Name: "source"}
 	k.Kinds = []*kb.Kind{company, city, source}
-	oracle := &kb.Entity{Kind: company, Key: "oracle", Name: kb.Plain("Oracle"), Aliases: []string{"ORCL"}, Summary: both("Éditeur.", "Software.")}
-	austin := &kb.Entity{Kind: city, Key: "austin"}
-	sec := &kb.Entity{Kind: source, Key: "sec-8k"}
+	oracle := &kb.Entity{Kind: company, Key: "oracle", Name: kb.Plain("Oracle"), More: &kb.More{Aliases: []string{"ORCL"}, Summary: both("Éditeur.", "Software.")}}
+	austin := kb.NewEntity(city, "austin", kb.Pos{})
+	sec := kb.NewEntity(source, "sec-8k", kb.Pos{})
 	k.Entities = []*kb.Entity{oracle, austin, sec}
 	proof := kb.Evidence{Source: sec, Ref: "sec-8k", Locator: "§1", Quote: "changed its <Headquarters>"}
 	say := func(path string, v kb.Value) kb.Statement {
@@ -182,7 +182,7 @@ func TestNothingIsNull(t *testing.T) {
 		t.Fatal(err)
 	}
 	city := &kb.Kind{Name: "city"}
-	bare := &kb.Entity{Kind: city, Key: "x"}
+	bare := kb.NewEntity(city, "x", kb.Pos{})
 	k.Files = []*kb.File{kb.NewFile("x.toml", nil)}
 	if err := export.JSONL(&b, k, "en", []*kb.Entity{bare}); err != nil {
 		t.Fatal(err)

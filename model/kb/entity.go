@@ -1,32 +1,60 @@
 package kb
 
+import "slices"
+
 // Entity is one thing that the knowledge base tells of.
 type Entity struct {
 	Kind *Kind
 	Key  string
-	// Told is what was added to the key to tell the entity from its
-	// namesakes, or empty.
-	Told string
 	// Pos is the entity's header, or the beginning of its file.
-	Pos Pos
-
-	Name    Text // empty where the key serves
-	Aliases []string
-	Summary Text
-	Body    Text
+	Pos  Pos
+	Name Text // empty where the key serves
 
 	// Statements are the values and links of the entity, in the order of the
 	// file. Name, aliases, summary and body are among them only where they
 	// bring evidence.
 	Statements []Statement
-	Facts      []Fact
-
 	// Links are the statements, and the links that facts make, that lead to
 	// an entity. Backlinks are those of other entities that lead here.
 	Links     []*Statement
 	Backlinks []*Statement
+
+	*More
+}
+
+// More is what many entities have nothing of. Those that have nothing at all
+// share one, which nobody writes to.
+type More struct {
+	// Told is what was added to the key to tell the entity from its
+	// namesakes, or empty.
+	Told    string
+	Aliases []string
+	Summary Text
+	Body    Text
+	Facts   []Fact
 	// Cited are the evidence that this entity is the source of.
 	Cited []Citation
+}
+
+var nothing = new(More)
+
+// NewEntity returns an entity of which nothing is known but where it is.
+func NewEntity(kind *Kind, key string, pos Pos) *Entity {
+	e := BareEntity(kind, key, pos)
+	return &e
+}
+
+// BareEntity is NewEntity, for whoever keeps many entities side by side.
+func BareEntity(kind *Kind, key string, pos Pos) Entity {
+	return Entity{Kind: kind, Key: key, Pos: pos, More: nothing}
+}
+
+// Own returns what more is known of the entity, to be written to.
+func (e *Entity) Own() *More {
+	if e.More == nothing {
+		e.More = new(More)
+	}
+	return e.More
 }
 
 // Address returns kind/key.
@@ -57,25 +85,28 @@ func (e *Entity) Values(path string) []*Statement {
 	return out
 }
 
-// names returns what the entity is called: key, names, aliases, each once.
-func (e *Entity) names() []string {
-	out := make([]string, 1, 2+len(e.Aliases))
-	out[0] = e.Key
-	for _, list := range [][]string{e.Name.All(), e.Aliases} {
-	next:
-		for _, name := range list {
-			if name == "" {
-				continue
-			}
-			for _, have := range out {
-				if have == name {
-					continue next
-				}
-			}
-			out = append(out, name)
+// eachName tells what the entity is called: key, names, aliases, each once.
+func (e *Entity) eachName(do func(name string)) {
+	do(e.Key)
+	said := func(name string, among []string) bool {
+		return name == "" || name == e.Key || slices.Contains(among, name)
+	}
+	names := e.Name.All()
+	for i, name := range names {
+		if !said(name, names[:i]) {
+			do(name)
 		}
 	}
-	return out
+	for i, alias := range e.Aliases {
+		if !said(alias, names) && !slices.Contains(e.Aliases[:i], alias) {
+			do(alias)
+		}
+	}
+}
+
+// isNamed tells whether the entity is called so.
+func (e *Entity) isNamed(name string) bool {
+	return e.Key == name || e.Name.Holds(name) || slices.Contains(e.Aliases, name)
 }
 
 // Kind is a sort of entity: company, city, source. Its label is what its tab

@@ -3,6 +3,7 @@ package kb
 import (
 	"bytes"
 	"strconv"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -36,22 +37,24 @@ type File struct {
 	Path string
 	Text []byte
 
-	// lines[i] is how many newlines stand before byte i*lineStride.
-	lines []uint32
+	// lines[i] is how many newlines stand before byte i*lineStride; they are
+	// counted when a place is first asked for.
+	lines   []uint32
+	counted sync.Once
 }
 
 const lineStride = 1 << 14
 
 // NewFile returns a file whose places can be told.
-func NewFile(path string, text []byte) *File {
-	f := &File{Path: path, Text: text}
-	f.lines = make([]uint32, 0, len(text)/lineStride+1)
+func NewFile(path string, text []byte) *File { return &File{Path: path, Text: text} }
+
+func (f *File) count() {
+	f.lines = make([]uint32, 0, len(f.Text)/lineStride+1)
 	n := uint32(0)
-	for at := 0; at <= len(text); at += lineStride {
+	for at := 0; at <= len(f.Text); at += lineStride {
 		f.lines = append(f.lines, n)
-		n += uint32(bytes.Count(text[at:min(at+lineStride, len(text))], newline))
+		n += uint32(bytes.Count(f.Text[at:min(at+lineStride, len(f.Text))], newline))
 	}
-	return f
 }
 
 var newline = []byte{'\n'}
@@ -59,6 +62,7 @@ var newline = []byte{'\n'}
 // Place tells the line and the column of a byte offset. An offset beyond the
 // file's end is taken as its end. A byte order mark has no column of its own.
 func (f *File) Place(offset int) Place {
+	f.counted.Do(f.count)
 	offset = max(0, min(offset, len(f.Text)))
 	at := offset / lineStride
 	line := int(f.lines[at]) + bytes.Count(f.Text[at*lineStride:offset], newline)

@@ -1,7 +1,9 @@
 package kb
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -66,9 +68,45 @@ func TestATextIsSaidInTheNearestLanguage(t *testing.T) {
 	}
 }
 
+func TestEveryEntityIsFoundOnceByEachName(t *testing.T) {
+	kind := &Kind{Name: "thing"}
+	k := &KB{Kinds: []*Kind{kind}}
+	for i := range 3000 {
+		e := NewEntity(kind, fmt.Sprint("k", i), Pos{})
+		e.Name = Plain(fmt.Sprint("Thing ", i/2))
+		e.Own().Aliases = []string{fmt.Sprint("alias ", i), fmt.Sprint("k", i), "everybody"}
+		k.Entities = append(k.Entities, e)
+	}
+	k.Index()
+	for i, e := range k.Entities {
+		twin := k.Entities[i^1]
+		pair := []*Entity{e, twin}
+		if i&1 == 1 {
+			pair = []*Entity{twin, e}
+		}
+		if got := k.Named(fmt.Sprint("Thing ", i/2)); !slices.Equal(got, pair) {
+			t.Fatalf("%d: by name %v", i, got)
+		}
+		for _, name := range []string{e.Key, fmt.Sprint("alias ", i)} {
+			if got := k.Named(name); len(got) != 1 || got[0] != e {
+				t.Fatalf("%s: %v", name, got)
+			}
+		}
+		if k.Lookup(e.Address()) != e {
+			t.Fatal(e.Address())
+		}
+	}
+	if got := k.Named("everybody"); !slices.Equal(got, k.Entities) {
+		t.Error("everybody:", len(got))
+	}
+	if got := k.AppendNamed(nil, "everybody", 5); !slices.Equal(got, k.Entities[:5]) {
+		t.Error("five of everybody:", got)
+	}
+}
+
 func TestAnEntityIsFoundByAllItsNames(t *testing.T) {
 	kind := &Kind{Name: "city"}
-	e := &Entity{Kind: kind, Key: "rabat", Name: Translated(Translation{"fr", "Rabat"}, Translation{"ar", "الرباط"}), Aliases: []string{"rabat", "RBA"}}
+	e := &Entity{Kind: kind, Key: "rabat", Name: Translated(Translation{"fr", "Rabat"}, Translation{"ar", "الرباط"}), More: &More{Aliases: []string{"rabat", "RBA"}}}
 	kind.Entities = []*Entity{e}
 	k := &KB{Kinds: []*Kind{kind}, Entities: kind.Entities}
 	k.Index()

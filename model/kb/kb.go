@@ -24,37 +24,12 @@ type KB struct {
 
 	Manifest bool // whether a manifest was there
 
-	byAddress map[Address]*Entity
-	byName    map[string][]*Entity
-	kinds     map[string]*Kind
+	byKey  index
+	byName index
+	kinds  map[string]*Kind
+	// look fills in an entity that is not known in full yet; nil where all are.
+	look func(*Entity)
 }
-
-// Index makes Lookup, Named and Kind answer. The reader calls it once, when
-// kinds and entities are all there.
-func (k *KB) Index() {
-	k.kinds = make(map[string]*Kind, len(k.Kinds))
-	for _, kind := range k.Kinds {
-		k.kinds[kind.Name] = kind
-	}
-	k.byAddress = make(map[Address]*Entity, len(k.Entities))
-	k.byName = make(map[string][]*Entity, len(k.Entities))
-	for _, e := range k.Entities {
-		k.byAddress[e.Address()] = e
-		for _, name := range e.names() {
-			k.byName[name] = append(k.byName[name], e)
-		}
-	}
-}
-
-// Lookup returns the entity of an address, or nil.
-func (k *KB) Lookup(a Address) *Entity { return k.byAddress[a] }
-
-// Named returns the entities of any kind that have this key, name or alias,
-// each once, in the order they were read. The slice is the KB's own.
-func (k *KB) Named(name string) []*Entity { return k.byName[name] }
-
-// Kind returns the kind of a name, or nil.
-func (k *KB) Kind(name string) *Kind { return k.kinds[name] }
 
 // SourceKind returns the kind whose entities are sources, or nil.
 func (k *KB) SourceKind() *Kind {

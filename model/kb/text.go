@@ -60,6 +60,19 @@ func (t Text) In(lang string, fallback ...string) (text, got string) {
 	return "", ""
 }
 
+// Holds tells whether the text, in any language, is this one.
+func (t Text) Holds(text string) bool {
+	if len(t.many) == 0 {
+		return text != "" && t.one == text
+	}
+	for _, tr := range t.many {
+		if tr.Text == text {
+			return text != ""
+		}
+	}
+	return false
+}
+
 // All returns the text in each of its languages.
 func (t Text) All() []string {
 	if len(t.many) == 0 {

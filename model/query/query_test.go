@@ -41,9 +41,9 @@ func TestFoldingTwiceChangesNothing(t *testing.T) {
 
 func TestEveryWordIsAskedFor(t *testing.T) {
 	company, theme := &kb.Kind{Name: "company"}, &kb.Kind{Name: "theme"}
-	cyber := &kb.Entity{Kind: theme, Key: "cyber", Name: kb.Translated(
-		kb.Translation{Lang: "fr", Text: "Cybersécurité"}, kb.Translation{Lang: "en", Text: "Cybersecurity"})}
-	palo := &kb.Entity{Kind: company, Key: "palo-alto", Name: kb.Plain("Palo Alto Networks"), Aliases: []string{"PANW"}}
+	cyber := kb.NewEntity(theme, "cyber", kb.Pos{})
+	cyber.Name = kb.Translated(kb.Translation{Lang: "fr", Text: "Cybersécurité"}, kb.Translation{Lang: "en", Text: "Cybersecurity"})
+	palo := &kb.Entity{Kind: company, Key: "palo-alto", Name: kb.Plain("Palo Alto Networks"), More: &kb.More{Aliases: []string{"PANW"}}}
 	palo.Statements = []kb.Statement{
 		{From: palo, Field: company.Field("theme"), Value: kb.Value{Type: kb.String, Str: "cyber"}, To: cyber},
 		{From: palo, Field: company.Field("founded"), Value: kb.Value{Type: kb.Int, Str: "2005"}},

@@ -33,6 +33,7 @@ type builder struct {
 	inferredRelations map[string]*kb.Relation
 	guess             guesser
 	found             []located
+	named             []*kb.Entity // of the reference that was looked up last
 }
 
 // located is a finding before its place is told, so that findings can be

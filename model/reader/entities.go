@@ -22,7 +22,10 @@ func (b *builder) makeEntities() {
 	b.kb.Entities = make([]*kb.Entity, 0, len(b.drafts))
 	for _, d := range b.drafts {
 		kind := b.kind(d.kind)
-		e := &kb.Entity{Kind: kind, Key: d.key, Told: d.told, Pos: d.pos}
+		e := kb.NewEntity(kind, d.key, d.pos)
+		if d.told != "" {
+			e.Own().Told = d.told
+		}
 		d.entity = e
 		b.readNames(e, d.table)
 		kind.Entities = append(kind.Entities, e)
@@ -41,11 +44,15 @@ func (b *builder) readNames(e *kb.Entity, table kb.Value) {
 	if e.Name.IsEmpty() {
 		e.Name = b.reservedText(e, table, titleField)
 	}
-	e.Summary = b.reservedText(e, table, summaryField)
-	e.Body = b.reservedText(e, table, bodyField)
+	if summary := b.reservedText(e, table, summaryField); !summary.IsEmpty() {
+		e.Own().Summary = summary
+	}
+	if body := b.reservedText(e, table, bodyField); !body.IsEmpty() {
+		e.Own().Body = body
+	}
 	switch v := table.Get(aliasesField); v.Type {
 	case kb.String, kb.List:
-		e.Aliases = v.Strings()
+		e.Own().Aliases = v.Strings()
 		if v.Type == kb.List && len(e.Aliases) != len(v.Items) {
 			b.find(kb.BadType, v.Pos, e.Address(), "aliases hold something other than texts", `write them like ["ADD", "Digital Agency"]`)
 		}

@@ -69,7 +69,7 @@ func cite(e *kb.Entity, c *kb.Claim, s *kb.Statement, f *kb.Fact) {
 	}
 	for i := range c.Evidence {
 		if source := c.Evidence[i].Source; source != nil {
-			source.Cited = append(source.Cited, kb.Citation{By: e, Statement: s, Fact: f, Evidence: &c.Evidence[i]})
+			source.Own().Cited = append(source.Cited, kb.Citation{By: e, Statement: s, Fact: f, Evidence: &c.Evidence[i]})
 		}
 	}
 }

@@ -24,7 +24,8 @@ func (b *builder) candidates(ref string) []*kb.Entity {
 			return []*kb.Entity{e}
 		}
 	}
-	found := b.kb.Named(ref)
+	b.named = b.kb.AppendNamed(b.named[:0], ref, mostCandidates)
+	found := b.named
 	if len(found) == 0 {
 		found = b.bases[ref]
 	}
@@ -66,7 +67,7 @@ func choose(candidates []*kb.Entity, ref string, kind *kb.Kind) (*kb.Entity, int
 // in parentheses may be the beginning of one.
 func (b *builder) toldApart(ref string) []*kb.Entity {
 	for at := strings.LastIndexByte(ref, ' '); at > 0; at = strings.LastIndexByte(ref[:at], ' ') {
-		named := b.kb.Named(ref[:at])
+		named := b.kb.AppendNamed(nil, ref[:at], mostCandidates)
 		if len(named) == 0 {
 			named = b.bases[ref[:at]]
 		}

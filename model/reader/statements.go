@@ -283,7 +283,7 @@ func (s *stater) unresolved(n *node, ref kb.Value, to *kb.Entity, what outcome) 
 // facts makes the claims in free text, and the links they make.
 func (s *stater) facts(list kb.Value) {
 	e := s.entity
-	e.Facts = make([]kb.Fact, 0, len(list.Items))
+	e.Own().Facts = make([]kb.Fact, 0, len(list.Items))
 	about := &node{kind: e.Kind, path: aboutField, last: aboutField, strict: true, declared: s.manifest.relations[aboutField]}
 	for _, item := range list.Items {
 		text, ok := textOf(item.Value.Get("text"), s.kb.Languages)

@@ -149,13 +149,13 @@ func TestAnUntilInTheFutureStillHolds(t *testing.T) {
 
 func TestAMillionBacklinksAreCounted(t *testing.T) {
 	city, company := &kb.Kind{Name: "city"}, &kb.Kind{Name: "company"}
-	austin := &kb.Entity{Kind: city, Key: "austin"}
+	austin := kb.NewEntity(city, "austin", kb.Pos{})
 	k := &kb.KB{Kinds: []*kb.Kind{city, company}, Entities: []*kb.Entity{austin}}
-	oracle := &kb.Entity{Kind: company, Key: "oracle"}
+	oracle := kb.NewEntity(company, "oracle", kb.Pos{})
 	links := make([]kb.Statement, 1_000_000)
 	austin.Backlinks = make([]*kb.Statement, len(links))
 	for i := range links {
-		links[i] = kb.Statement{From: &kb.Entity{Kind: company, Key: "c"}, Field: company.Field("seat"), To: austin}
+		links[i] = kb.Statement{From: kb.NewEntity(company, "c", kb.Pos{}), Field: company.Field("seat"), To: austin}
 		austin.Backlinks[i] = &links[i]
 	}
 	oracle.Statements = links[:1]

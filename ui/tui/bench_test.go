@@ -17,7 +17,8 @@ func many(n int) *kb.KB {
 	k.Kinds = []*kb.Kind{kind}
 	k.Entities = make([]*kb.Entity, n)
 	for i := range k.Entities {
-		k.Entities[i] = &kb.Entity{Kind: kind, Key: fmt.Sprintf("k%d", i), Name: kb.Plain(fmt.Sprintf("Thing number %d", i))}
+		k.Entities[i] = kb.NewEntity(kind, fmt.Sprintf("k%d", i), kb.Pos{})
+		k.Entities[i].Name = kb.Plain(fmt.Sprintf("Thing number %d", i))
 	}
 	for i, e := range k.Entities {
 		to := k.Entities[(i+1)%n]

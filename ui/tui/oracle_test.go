@@ -106,7 +106,7 @@ func odd() *kb.KB {
 		"\u2066isolate", strings.Repeat("long ", 100), "e" + strings.Repeat("\u0301", 1000), "🇲🇦 ⵜⵉⴼⵉⵏⴰⵖ", "\xff\xfe",
 	}
 	for i, name := range names {
-		e := &kb.Entity{Kind: k.Kinds[i%2], Key: fmt.Sprintf("%s-%d", name, i), Name: kb.Plain(name), Summary: kb.Plain(name + "\n" + name)}
+		e := &kb.Entity{Kind: k.Kinds[i%2], Key: fmt.Sprintf("%s-%d", name, i), Name: kb.Plain(name), More: &kb.More{Summary: kb.Plain(name + "\n" + name)}}
 		e.Aliases = []string{name}
 		e.Body = kb.Plain("# " + name + "\n\n[" + name + "](https://example.com/" + name + ")\n\n```\n" + name + "\n```\n")
 		k.Entities = append(k.Entities, e)

@@ -117,8 +117,11 @@ func (b *builder) value(decoded any) kb.Value {
 	}
 	span := b.cursor.Scalar()
 	v := scalar(decoded)
-	if v.Type == kb.Null {
+	switch v.Type {
+	case kb.Null:
 		v = b.alone(span)
+	case kb.String:
+		v.Str = shared(v.Str, span.Of(b.text))
 	}
 	v.Pos = pos
 	return v

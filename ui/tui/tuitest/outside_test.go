@@ -262,7 +262,8 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 func TestAPanicInTheScreenRestoresTheTerminal(t *testing.T) {
 	kind := &kb.Kind{Name: "broken"}
 	k := &kb.KB{Kinds: []*kb.Kind{kind}}
-	k.Entities = []*kb.Entity{{Kind: kind, Key: "sound"}, {Kind: kind, Key: "broken", Statements: make([]kb.Statement, 1)}}
+	k.Entities = []*kb.Entity{kb.NewEntity(kind, "sound", kb.Pos{}), kb.NewEntity(kind, "broken", kb.Pos{})}
+	k.Entities[1].Statements = make([]kb.Statement, 1)
 	kind.Entities = k.Entities
 	k.Index()
 	open := func(context.Context, func(reader.Progress)) (*kb.KB, error) { return k, nil }

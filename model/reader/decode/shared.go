@@ -1,0 +1,25 @@
+package decode
+
+import (
+	"bytes"
+	"unsafe"
+)
+
+// shared returns a string as a slice of the file's text, where it stands there
+// as it is: the decoder's own keeps a copy of all the text that it was given.
+// The text of a file is never written to.
+func shared(s string, raw []byte) string {
+	if s == "" || len(raw) < 2 {
+		return s
+	}
+	inner := raw[1 : len(raw)-1]
+	if len(inner) >= 4 && inner[0] == raw[0] && inner[1] == raw[0] {
+		inner = bytes.TrimPrefix(bytes.TrimPrefix(inner[2:len(inner)-2], carriageReturn), newline)
+	}
+	if string(inner) != s {
+		return s
+	}
+	return unsafe.String(unsafe.SliceData(inner), len(inner))
+}
+
+var carriageReturn, newline = []byte{'\r'}, []byte{'\n'}
