@@ -24,6 +24,11 @@ type KB struct {
 
 	Manifest bool // whether a manifest was there
 
+	// Partial is set where the files have not been read in full: there are no
+	// links and no findings, and an entity has to be looked at before it says
+	// more than its key.
+	Partial bool
+
 	byKey  index
 	byName index
 	kinds  map[string]*Kind
@@ -37,6 +42,17 @@ func (k *KB) SourceKind() *Kind {
 		return kind
 	}
 	return k.kinds["sources"]
+}
+
+// LookWith has entities filled in by look when they are first looked at. It may
+// be called from any goroutine, again and again.
+func (k *KB) LookWith(look func(*Entity)) { k.look = look }
+
+// Look makes sure that an entity says what there is to say of it so far.
+func (k *KB) Look(e *Entity) {
+	if k.look != nil {
+		k.look(e)
+	}
 }
 
 // Place tells a position as a person reads it.

@@ -63,7 +63,17 @@ func (b *builder) build(inputs []input) (*kb.KB, error) {
 	if size(inputs) < fewBytes {
 		defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	}
-	docs, err := b.decode(inputs)
+	files, err := b.read(inputs)
+	if err != nil {
+		return nil, err
+	}
+	b.kb.Files = files
+	if b.options.Outlined != nil && size(inputs) >= fewBytes {
+		if outline := b.outline(files); outline != nil {
+			b.options.Outlined(outline)
+		}
+	}
+	docs, err := b.decode(files)
 	if err != nil {
 		return nil, err
 	}
@@ -87,62 +97,70 @@ func (b *builder) build(inputs []input) (*kb.KB, error) {
 	return b.kb, nil
 }
 
-// decode reads and decodes the inputs, several at a time. A file that cannot
-// be read is a finding, unless it is the only one.
-func (b *builder) decode(inputs []input) ([]*document, error) {
-	docs := make([]*document, len(inputs))
+// read reads the inputs, several at a time. A file that cannot be read is a
+// finding, unless it is the only one.
+func (b *builder) read(inputs []input) ([]*kb.File, error) {
+	files := make([]*kb.File, len(inputs))
 	errs := make([]error, len(inputs))
-	order := largestFirst(inputs)
-	var next, done atomic.Int64
-	total := size(inputs)
+	if err := b.each(len(inputs), func(i int) {
+		text, err := inputs[i].read()
+		files[i], errs[i] = kb.NewFile(inputs[i].path, text), err
+	}); err != nil {
+		return nil, err
+	}
+	for i, err := range errs {
+		if err != nil && !b.folder {
+			return nil, fmt.Errorf("cannot read %s: %w", inputs[i].path, reason(err))
+		}
+		if err != nil {
+			b.find(kb.Syntax, kb.Pos{File: uint32(i)}, "", "cannot be read: "+reason(err).Error(), "")
+		}
+	}
+	return files, nil
+}
+
+// decode decodes the files, several at a time, the largest first, so that no
+// worker is left with a large one at the end.
+func (b *builder) decode(files []*kb.File) ([]*document, error) {
+	docs := make([]*document, len(files))
+	order := make([]int, len(files))
+	var done atomic.Int64
+	total := int64(0)
+	for i, file := range files {
+		order[i] = i
+		total += int64(len(file.Text))
+	}
+	sort.SliceStable(order, func(i, j int) bool { return len(files[order[i]].Text) > len(files[order[j]].Text) })
 	b.progress(Reading, 0, total)
+	err := b.each(len(files), func(n int) {
+		i := order[n]
+		text := files[i].Text
+		noted := new(atomic.Int64)
+		doc := &document{file: files[i], number: uint32(i)}
+		doc.root, doc.problems = decode.FileNoting(text, doc.number, func(bytes int) {
+			noted.Add(int64(bytes))
+			b.progress(Reading, done.Add(int64(bytes)), total)
+		})
+		docs[i] = doc
+		b.progress(Reading, done.Add(int64(len(text))-noted.Load()), total)
+	})
+	return docs, err
+}
+
+// each calls do for each number below n, several at a time, until the context
+// ends.
+func (b *builder) each(n int, do func(int)) error {
+	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(inputs)) {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		workers.Go(func() {
-			for {
-				n := int(next.Add(1)) - 1
-				if n >= len(inputs) || b.ctx.Err() != nil {
-					return
-				}
-				i := order[n]
-				text, err := inputs[i].read()
-				errs[i] = err
-				doc := &document{file: kb.NewFile(inputs[i].path, text), number: uint32(i)}
-				noted := new(atomic.Int64)
-				doc.root, doc.problems = decode.FileNoting(text, doc.number, func(bytes int) {
-					noted.Add(int64(bytes))
-					b.progress(Reading, done.Add(int64(bytes)), total)
-				})
-				docs[i] = doc
-				b.progress(Reading, done.Add(int64(len(text))-noted.Load()), total)
+			for i := next.Add(1) - 1; i < int64(n) && b.ctx.Err() == nil; i = next.Add(1) - 1 {
+				do(int(i))
 			}
 		})
 	}
 	workers.Wait()
-	if err := b.ctx.Err(); err != nil {
-		return nil, err
-	}
-	for i, doc := range docs {
-		b.kb.Files = append(b.kb.Files, doc.file)
-		if errs[i] != nil && !b.folder {
-			return nil, fmt.Errorf("cannot read %s: %w", inputs[i].path, reason(errs[i]))
-		}
-		if errs[i] != nil {
-			b.find(kb.Syntax, kb.Pos{File: doc.number}, "", "cannot be read: "+reason(errs[i]).Error(), "")
-		}
-	}
-	return docs, nil
-}
-
-// largestFirst returns the order in which to decode, so that no worker is left
-// with a large file at the end.
-func largestFirst(inputs []input) []int {
-	order := make([]int, len(inputs))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(i, j int) bool { return inputs[order[i]].size > inputs[order[j]].size })
-	return order
+	return b.ctx.Err()
 }
 
 func (b *builder) progress(stage Stage, done, total int64) {

@@ -10,8 +10,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"sort"
 	"strings"
+	"sync"
+	"sync/atomic"
 )
 
 // input is one file to read: its path below the root, with forward slashes, and
@@ -168,11 +171,47 @@ func readFile(name string) ([]byte, error) {
 		return readStream(name, f)
 	}
 	text := make([]byte, info.Size())
-	n, err := io.ReadFull(f, text)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return nil, err
+	n, err := readParts(f, text)
+	return text[:n], err
+}
+
+// partSize is how much of a file is read in one go.
+const partSize = 8 << 20
+
+// readParts fills a text from a file, several parts at a time: most of the time
+// goes into making room in memory. It returns how much of the text there is,
+// which is less than all where the file has become shorter.
+func readParts(f io.ReaderAt, text []byte) (int, error) {
+	var next, least atomic.Int64
+	least.Store(int64(len(text)))
+	var failed atomic.Pointer[error]
+	read := func() {
+		for failed.Load() == nil {
+			from := next.Add(partSize) - partSize
+			if from >= least.Load() {
+				return
+			}
+			part := text[from:min(from+partSize, int64(len(text)))]
+			n, err := f.ReadAt(part, from)
+			if err != nil && !errors.Is(err, io.EOF) {
+				failed.Store(&err)
+			}
+			for end := from + int64(n); n < len(part); {
+				if have := least.Load(); have <= end || least.CompareAndSwap(have, end) {
+					break
+				}
+			}
+		}
 	}
-	return text[:n], nil
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), 1+(len(text)-1)/partSize) {
+		workers.Go(read)
+	}
+	workers.Wait()
+	if err := failed.Load(); err != nil {
+		return 0, *err
+	}
+	return int(least.Load()), nil
 }
 
 // readStream reads what has no size of its own: a pipe.

@@ -35,6 +35,10 @@ const (
 type Options struct {
 	// Progress, where it is set, is called now and then from any goroutine.
 	Progress func(Progress)
+	// Outlined, where it is set, is called before the files of a large
+	// knowledge base are decoded, with what their headers tell of it already;
+	// decoding begins when it returns.
+	Outlined func(*kb.KB)
 }
 
 // Open reads the file or the folder at path. Findings are in the knowledge

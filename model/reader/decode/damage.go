@@ -138,3 +138,18 @@ func lineAfter(text []byte, at int) int {
 	}
 	return len(text)
 }
+
+// headerKey returns the parts of a section's header.
+func headerKey(text []byte, section scan.Section) []string {
+	cursor := scan.NewCursor(text[:section.End], int(section.Header))
+	return keyParts(text, &cursor)
+}
+
+// keyParts reads the key that a cursor stands at.
+func keyParts(text []byte, cursor *scan.Cursor) []string {
+	var parts []string
+	for _, part := range cursor.Key(nil) {
+		parts = append(parts, unquote(part.Of(text)))
+	}
+	return parts
+}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"rihla/model/reader/scan"
 )
 
 func TestPiecesGiveWhatTheWholeGives(t *testing.T) {
@@ -94,13 +96,13 @@ func TestGroupsHoldWhatBelongsTogether(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
+			text := []byte(test.text)
+			sections, _ := scan.Sections(text)
 			var got []string
-			for _, g := range Groups([]byte(test.text), 0) {
-				var headers []string
-				for _, h := range g.Headers() {
-					headers = append(headers, strings.Join(h, "."))
+			for _, s := range split(text, sections, 0) {
+				if s.start < s.end {
+					got = append(got, headers(text[s.start:s.end]))
 				}
-				got = append(got, strings.Join(headers, " "))
 			}
 			if all := strings.Join(got, "|"); all != test.want {
 				t.Errorf("%q, not %q", all, test.want)
@@ -109,20 +111,29 @@ func TestGroupsHoldWhatBelongsTogether(t *testing.T) {
 	}
 }
 
-func TestAGroupDecodesAlone(t *testing.T) {
-	groups := Groups([]byte("[a.b]\nx = 1\n[a.c]\ny = ?\n[a.d]\nz = 3\n"), 2)
-	if len(groups) != 3 {
-		t.Fatal(groups)
+// headers returns the keys of the headers of a text.
+func headers(text []byte) string {
+	sections, _ := scan.Sections(text)
+	var out []string
+	for _, s := range sections[1:] {
+		cursor := scan.NewCursor(text, int(s.Header))
+		var parts []string
+		for _, part := range cursor.Key(nil) {
+			parts = append(parts, unquote(part.Of(text)))
+		}
+		out = append(out, strings.Join(parts, "."))
 	}
-	v, problem := groups[2].Decode()
+	return strings.Join(out, " ")
+}
+
+func TestAStretchDecodesAlone(t *testing.T) {
+	text := []byte("[a.b]\nx = 1\n[a.c]\ny = ?\n[a.d]\nz = 3\n")
+	v, problem := Stretch(text, 24, len(text), 2)
 	if z := v.Get("a").Get("d").Get("z"); problem != nil || z.Str != "3" || z.Pos.File != 2 || z.Pos.Offset != 34 {
 		t.Errorf("%+v %v", v, problem)
 	}
-	if v, problem := groups[1].Decode(); problem == nil || problem.Offset != 22 || v.Type != 0 {
+	if v, problem := Stretch(text, 12, 24, 2); problem == nil || problem.Offset != 22 || v.Type != 0 {
 		t.Errorf("%+v %+v", v, problem)
-	}
-	if Groups([]byte("a = "+strings.Repeat("[", 99)), 0) != nil {
-		t.Error("groups of what must not be decoded")
 	}
 }
 

@@ -1,0 +1,177 @@
+package reader
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"rihla/model/generate"
+	"rihla/model/kb"
+)
+
+// both reads files in full and by their headers.
+func both(t *testing.T, folder bool, files map[string]string) (full, outline *kb.KB) {
+	t.Helper()
+	var inputs []input
+	for path, text := range files {
+		inputs = append(inputs, input{path, int64(len(text)), func() ([]byte, error) { return []byte(text), nil }})
+	}
+	slices.SortFunc(inputs, func(a, b input) int { return strings.Compare(a.path, b.path) })
+	b := newBuilder(context.Background(), Options{})
+	b.folder, b.rootName = folder, "root"
+	full, err := b.build(inputs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return full, b.outline(full.Files)
+}
+
+// sameOutline fails where the outline of files is not what the whole says.
+func sameOutline(t *testing.T, folder bool, files map[string]string) {
+	t.Helper()
+	full, outline := both(t, folder, files)
+	if outline == nil {
+		t.Fatalf("no outline of %v", files)
+	}
+	for _, e := range outline.Entities {
+		outline.Look(e)
+	}
+	if got, want := kindsOf(outline), kindsOf(full); !slices.Equal(got, want) {
+		t.Errorf("kinds %v, not %v, of %v", got, want, files)
+	}
+	for _, kind := range full.Kinds {
+		for _, want := range kind.Entities {
+			e := at(outline, want.Pos)
+			switch {
+			case e == nil:
+				t.Errorf("no %s in the outline of %v", want.Address(), files)
+			// What namesakes are told apart by, only the whole says.
+			case e.Kind.Name != want.Kind.Name, e.Key != want.Key && !strings.HasPrefix(want.Key, e.Key+" "), !slices.Equal(e.Name.All(), want.Name.All()),
+				!slices.Equal(e.Aliases, want.Aliases), !slices.Equal(fieldsOf(e), fieldsOf(want)):
+				t.Errorf("%s %v %v, not %s %v %v, of %v", e.Address(), e.Name.All(), fieldsOf(e), want.Address(), want.Name.All(), fieldsOf(want), files)
+			}
+		}
+	}
+}
+
+func at(k *kb.KB, pos kb.Pos) *kb.Entity {
+	for _, e := range k.Entities {
+		if e.Pos == pos {
+			return e
+		}
+	}
+	return nil
+}
+
+func kindsOf(k *kb.KB) []string {
+	var out []string
+	for _, kind := range k.Kinds {
+		out = append(out, kind.Name+" "+strings.Repeat("|", len(kind.Entities)))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// fieldsOf lists the fields of an entity and where they stand; the elements of
+// a list of links count once.
+func fieldsOf(e *kb.Entity) []string {
+	var out []string
+	for i := range e.Statements {
+		out = append(out, e.Statements[i].Field.Path)
+	}
+	return slices.Compact(out)
+}
+
+func TestAnOutlineSaysWhatTheWholeSays(t *testing.T) {
+	for _, text := range []string{
+		"[a.b]\nname = 'B'\nx = 1\n[a.c]\n[a.c.d]\ny = 2\n[[a.c.e]]\nz = 3\n[d.e]\nname = 'E'\n",
+		"version = 4\n\n[[package]]\nname = 'one'\n[[package]]\nname = 'two'\nversion = '2'\n[package.metadata]\nk = 1\n[other.thing]\n",
+		"[city]\naustin = { name = 'Austin' }\n[company.oracle]\nseat = 'austin'\n[city.rabat]\nname = 'Rabat'\n",
+		"['a'.\"b c\"]\nname = 'x'\n[a.'d.e']\n[\"\\u0061\".f]\n",
+		"[menu]\n[[menu.main]]\nname = 'Home'\n[[menu.main]]\nname = 'About'\n",
+		"[kb]\nformat = 1\nlanguages = ['fr', 'en']\n[kinds.company]\nlabel = 'Companies'\n[company.x]\nname = { fr = 'Ixe', en = 'Ex' }\n[relations.seat]\nto = 'city'\n[city.y]\n",
+		"[server]\nport = 80\n[database]\nhost = 'x'\n",
+		"# nothing but words\n\n  [a.b]  # indented\nname = 'B'\n\t[a.c]\nname = 'C'\n",
+		"\ufeff[a.b]\r\nname = 'B'\r\n",
+	} {
+		sameOutline(t, false, map[string]string{"file.toml": text})
+	}
+	sameOutline(t, true, map[string]string{
+		"kb.toml":          "[kb]\nformat = 1\n[kinds.company]\nfiles = ['companies/*.toml']\n[company.inline]\nname = 'In'\n",
+		"companies/x.toml": "[founded]\nvalue = 1\n", "companies/y.toml": "name = 'Y'\n",
+		"notes/deep/z.toml": "name = 'Z'\ntags = ['a']\n[sub]\nk = 1\n", "all.toml": "[city.a]\nname = 'A'\n[[event]]\ntitle = 'E'\n",
+		"config.toml": "[server]\nport = 80\n",
+	})
+}
+
+func TestAnOutlineOfInventedKnowledgeSaysWhatTheWholeSays(t *testing.T) {
+	for _, o := range []generate.Options{{}, {Shape: generate.Elements}, {Files: 9}, {Shape: generate.Single}, {Chain: true, Files: 3}} {
+		o.Entities = 300
+		path := filepath.Join(t.TempDir(), "kb")
+		if err := generate.Write(path, o); err != nil {
+			t.Fatal(err)
+		}
+		files := make(map[string]string)
+		inputs, err := filesOnDisk(context.Background(), path)
+		if err != nil {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sameOutline(t, false, map[string]string{"file.toml": string(text)})
+			continue
+		}
+		for _, in := range inputs {
+			text, _ := in.read()
+			files[in.path] = string(text)
+		}
+		sameOutline(t, true, files)
+	}
+}
+
+// FuzzOutline asks that whatever a file holds, its outline can be made and
+// looked at.
+func FuzzOutline(f *testing.F) {
+	for _, text := range []string{"[", "[[", "[a.", "[[a]]\nname = 1", "[a]\nb = {}\n[a.b.c]", "[kb]\n[kinds.a]\n[a.b]\nname={fr='x'}", "x = 1\n[a.b]\n[\"kb\".x]\n"} {
+		f.Add(text, true)
+		f.Add(text, false)
+	}
+	f.Fuzz(func(t *testing.T, text string, folder bool) {
+		b := newBuilder(context.Background(), Options{})
+		b.folder, b.rootName = folder, "root"
+		outline := b.outline([]*kb.File{kb.NewFile("a.toml", []byte(text))})
+		if outline == nil {
+			return
+		}
+		for _, e := range outline.Entities {
+			outline.Look(e)
+		}
+	})
+}
+
+func TestALargeKnowledgeBaseIsOutlinedBeforeItIsRead(t *testing.T) {
+	var b bytes.Buffer
+	if err := generate.File(&b, generate.Options{Entities: 5000}); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "large.toml")
+	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var outline *kb.KB
+	k, err := Open(context.Background(), path, Options{Outlined: func(k *kb.KB) { outline = k }})
+	if err != nil || k.Partial || outline == nil || !outline.Partial || len(outline.Entities) != 5000 {
+		t.Fatal(err, k.Partial, outline)
+	}
+	e := outline.Lookup(k.Entities[3].Address())
+	if e == nil || len(e.Statements) > 0 {
+		t.Fatalf("%+v", e)
+	}
+	if outline.Look(e); len(e.Statements) == 0 || e.Name.IsEmpty() {
+		t.Errorf("%+v", e)
+	}
+}
