@@ -67,9 +67,7 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 		return a.outline(cmd.Context(), path)
 	}
 	return tui.Run(cmd.Context(), tui.Options{
-		Open: func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error) {
-			return read(ctx, path, reader.Options{Progress: progress})
-		},
+		Open: func(ctx context.Context, o reader.Options) (*kb.KB, error) { return read(ctx, path, o) },
 		Path: path, Lang: a.lang, Today: time.Now().Format(time.DateOnly), NoColor: a.isColourless(),
 	})
 }

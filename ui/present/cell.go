@@ -17,6 +17,7 @@ func (v Voice) Cell(e *kb.Entity, field string) string { return v.cell(e, field,
 func (v Voice) Value(e *kb.Entity, field string) string { return v.cell(e, field, 1<<30) }
 
 func (v Voice) cell(e *kb.Entity, field string, limit int) string {
+	v.KB.Look(e)
 	switch field {
 	case "", "name":
 		return v.Name(e)

@@ -47,6 +47,7 @@ func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 // EntityCitation cites an entity as a whole: its name, its summary, where it
 // is on the web.
 func (v Voice) EntityCitation(e *kb.Entity) string {
+	v.KB.Look(e)
 	text := v.Name(e)
 	if e.Kind == v.KB.SourceKind() {
 		return sentence(v.cite(&kb.Evidence{Source: e}))

@@ -55,7 +55,7 @@ func (v Voice) column(kind *kb.Kind, path string) Column {
 	if field == nil {
 		field = &kb.Field{Path: path}
 	}
-	return Column{Field: path, Title: capital(v.FieldLabel(field)), Numeric: isNumeric(kind, field)}
+	return Column{Field: path, Title: capital(v.FieldLabel(field)), Numeric: v.isNumeric(kind, field)}
 }
 
 // hasOwnPlace tells whether a field is shown elsewhere than in a column of its
@@ -72,26 +72,25 @@ func hasOwnPlace(path string) bool {
 const sampleSize = 160
 
 // sample returns entities spread evenly over a kind.
-func sample(kind *kb.Kind) []*kb.Entity {
+func (v Voice) sample(kind *kb.Kind) []*kb.Entity {
 	n := len(kind.Entities)
-	if n <= sampleSize {
-		return kind.Entities
-	}
 	out := make([]*kb.Entity, 0, sampleSize)
-	for i := range sampleSize {
-		out = append(out, kind.Entities[i*n/sampleSize])
+	for i := range min(n, sampleSize) {
+		e := kind.Entities[i*n/min(n, sampleSize)]
+		v.KB.Look(e)
+		out = append(out, e)
 	}
 	return out
 }
 
 // isNumeric tells whether the values of a field are numbers, as far as a
 // sample of the kind tells.
-func isNumeric(kind *kb.Kind, field *kb.Field) bool {
+func (v Voice) isNumeric(kind *kb.Kind, field *kb.Field) bool {
 	if field.Type != "" || field.Relation != nil {
 		return field.Type == "number" || field.Type == "year"
 	}
 	numbers := 0
-	for _, e := range sample(kind) {
+	for _, e := range v.sample(kind) {
 		for i := range e.Statements {
 			if s := &e.Statements[i]; s.Field == field {
 				if s.Value.Type != kb.Int && s.Value.Type != kb.Float {
@@ -121,7 +120,7 @@ type trait struct {
 // telling chooses the two to four fields of a kind that say the most about an
 // entity on one line.
 func (v Voice) telling(kind *kb.Kind) []string {
-	entities := sample(kind)
+	entities := v.sample(kind)
 	traits := v.traits(kind, entities)
 	for _, share := range []int{2, 4, 12} {
 		var fit []*trait

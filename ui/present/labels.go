@@ -16,6 +16,7 @@ func (v Voice) Say(t kb.Text) string {
 
 // Name returns what an entity is called, on one line and safe to show.
 func (v Voice) Name(e *kb.Entity) string {
+	v.KB.Look(e)
 	return safe.Line(e.Label(v.Lang, v.KB.Languages...))
 }
 

@@ -11,6 +11,7 @@ import (
 // EntityMarkdown writes an entity as a note in Markdown, to be copied: its
 // name, its summary, what it says with footnotes for the sources, its text.
 func (v Voice) EntityMarkdown(e *kb.Entity) string {
+	v.KB.Look(e)
 	n := note{voice: v, numbers: make(map[any]int)}
 	fmt.Fprintf(&n.b, "# %s\n\n", escapeMarkdown(v.Name(e)))
 	fmt.Fprintf(&n.b, "%s, `%s`\n", escapeMarkdown(capital(v.KindOne(e.Kind))), safe.Line(string(e.Address())))

@@ -49,11 +49,13 @@ func (v Voice) Outline(width int) []Line {
 
 // Totals counts what a knowledge base holds: "132 entities", "411 links",
 // "74 sources"; sources only where there are any.
-func (v Voice) Totals() []string {
+func (v Voice) Totals() []string { return v.totals }
+
+func (v Voice) total() []string {
 	w := v.Words
-	out := []string{
-		w.Count(len(v.KB.Entities), w.EntityCount),
-		w.Count(v.KB.LinkCount(), w.LinkCount),
+	out := []string{w.Count(len(v.KB.Entities), w.EntityCount)}
+	if !v.KB.Partial {
+		out = append(out, w.Count(v.KB.LinkCount(), w.LinkCount))
 	}
 	if kind := v.KB.SourceKind(); kind != nil && len(kind.Entities) > 0 {
 		out = append(out, w.Count(len(kind.Entities), w.SourceCount))
@@ -96,7 +98,7 @@ func (v Voice) empty(width int) [][]Span {
 // SortedEntities returns the entities of a kind as its list shows them at
 // first: by the field that the manifest names, else in the order of the files.
 func (v Voice) SortedEntities(kind *kb.Kind) []*kb.Entity {
-	if kind.Sort == "" {
+	if kind.Sort == "" || v.KB.Partial {
 		return kind.Entities
 	}
 	return v.Sort(kind.Entities, kind.Sort, false)

@@ -37,6 +37,7 @@ const narrow = 40
 // Page lays an entity out for a width in cells; no line is wider, down to a
 // width of 16.
 func (v Voice) Page(e *kb.Entity, width int) Page {
+	v.KB.Look(e)
 	l := &layout{
 		voice: v, entity: e, width: max(minWidth, width),
 		numbers: make(map[any]int),
@@ -45,6 +46,10 @@ func (v Voice) Page(e *kb.Entity, width int) Page {
 	top := len(l.page.Lines)
 	l.content()
 	l.related()
+	if v.KB.Partial {
+		l.blank()
+		l.add(flow([]Span{span(Muted, v.Words.LinksToCome)}, l.width, 0)...)
+	}
 	l.facts()
 	l.body()
 	l.cited()

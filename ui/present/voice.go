@@ -20,9 +20,13 @@ type Voice struct {
 	// width cells, with styles of its own. The source has passed ui/safe.
 	// Otherwise bodies are shown as wrapped text.
 	Markdown func(source string, width int) string
+
+	totals []string
 }
 
 // NewVoice returns the voice of a language for a knowledge base.
 func NewVoice(k *kb.KB, lang string) Voice {
-	return Voice{KB: k, Lang: lang, Words: words.For(lang)}
+	v := Voice{KB: k, Lang: lang, Words: words.For(lang)}
+	v.totals = v.total()
+	return v
 }

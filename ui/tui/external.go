@@ -62,6 +62,7 @@ func (m *Model) offerCopy() tea.Cmd {
 }
 
 func asJSON(k *kb.KB, lang string, e *kb.Entity) string {
+	k.Look(e)
 	var b bytes.Buffer
 	if err := export.JSONL(&b, k, lang, []*kb.Entity{e}); err != nil {
 		return ""

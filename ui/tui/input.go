@@ -20,7 +20,7 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case keys.Find(keys.InField, key) == keys.Quit:
 		return m.quit()
-	case m.loading != nil && keys.Find(keys.InField, key) == keys.Close && (m.kb == nil || m.loading.slow):
+	case m.stops(key):
 		return m.stopLoading()
 	case m.kb == nil:
 		if a := keys.Find(keys.InField, key); keys.Find(keys.InList, key) == keys.Quit || m.failed != nil && a != keys.None {
@@ -33,6 +33,14 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.typed(msg)
 	}
 	return m.act(keys.Find(m.focus, key), key)
+}
+
+// stops tells whether a key stops what is being read.
+func (m *Model) stops(key string) bool {
+	if m.loading == nil || keys.Find(keys.InField, key) != keys.Close {
+		return false
+	}
+	return m.kb == nil || m.loading.slow && m.dialog == nil && m.typing == nil
 }
 
 func (m *Model) quit() tea.Cmd {
@@ -189,6 +197,9 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 }
 
 func (m *Model) sort(order list.Order) tea.Cmd {
+	if m.kb.Partial {
+		return m.say(m.words().NotReadYet)
+	}
 	cmd := m.arrange(m.list(), m.list().SetOrder(order))
 	if !order.Sorted {
 		return tea.Batch(cmd, m.say(m.words().FileOrder))

@@ -17,13 +17,15 @@ const patience = 100 * time.Millisecond
 
 // loading is a knowledge base being read.
 type loading struct {
-	again  bool // it was there before, and its place is kept
-	slow   bool // it has taken longer than is done in silence
-	cancel context.CancelFunc
-	stage  *atomic.Uint32
-	done   *atomic.Int64
-	total  *atomic.Int64
-	result chan loaded
+	again   bool // it was there before, and its place is kept
+	slow    bool // it has taken longer than is done in silence
+	cancel  context.CancelFunc
+	stage   *atomic.Uint32
+	done    *atomic.Int64
+	total   *atomic.Int64
+	outline chan *kb.KB   // what is known before the rest; closed when all is
+	drawn   chan struct{} // closed when that has been drawn
+	result  chan loaded
 }
 
 // loaded is what became of reading.
@@ -31,6 +33,12 @@ type loaded struct {
 	of  *loading
 	kb  *kb.KB
 	err error
+}
+
+// outlined is what is known of a knowledge base while the rest is being read.
+type outlined struct {
+	of *loading
+	kb *kb.KB
 }
 
 // checked is what check found in a knowledge base.
@@ -47,16 +55,28 @@ func start(ctx context.Context, o Options, again bool) *loading {
 	ctx, cancel := context.WithCancel(ctx)
 	l := &loading{
 		again: again, cancel: cancel, result: make(chan loaded, 1),
+		outline: make(chan *kb.KB, 1), drawn: make(chan struct{}),
 		stage: new(atomic.Uint32), done: new(atomic.Int64), total: new(atomic.Int64),
+	}
+	options := reader.Options{Progress: l.note}
+	if !again {
+		options.Outlined = func(k *kb.KB) {
+			l.outline <- k
+			select {
+			case <-l.drawn:
+			case <-ctx.Done():
+			}
+		}
 	}
 	go func() {
 		out := loaded{of: l}
 		if err := guarded(func() error {
-			out.kb, out.err = o.Open(ctx, l.note)
+			out.kb, out.err = o.Open(ctx, options)
 			return nil
 		}); err != nil {
 			out.err = err
 		}
+		close(l.outline)
 		l.result <- out
 	}()
 	return l
@@ -72,6 +92,7 @@ func (l *loading) note(p reader.Progress) {
 func (l *loading) wait() tea.Cmd {
 	return tea.Batch(
 		func() tea.Msg { return <-l.result },
+		func() tea.Msg { return outlined{l, <-l.outline} },
 		tea.Tick(patience, func(time.Time) tea.Msg { return patienceEnded{l} }),
 	)
 }
@@ -103,6 +124,22 @@ func (m *Model) reload() tea.Cmd {
 	return m.loading.wait()
 }
 
+// timeToDraw is how long the first frame has for itself before all that was
+// opened is decoded.
+const timeToDraw = 25 * time.Millisecond
+
+// handleOutlined shows what is known before the rest is.
+func (m *Model) handleOutlined(msg outlined) tea.Cmd {
+	if m.loading != msg.of || msg.kb == nil {
+		return nil
+	}
+	return tea.Batch(m.swap(msg.kb), func() tea.Msg { return bodiesDue{} },
+		tea.Tick(timeToDraw, func(time.Time) tea.Msg {
+			close(msg.of.drawn)
+			return nil
+		}))
+}
+
 // handleLoaded shows what was read, unless reading was stopped or begun anew.
 func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	l := m.loading
@@ -112,19 +149,23 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	m.loading = nil
 	l.cancel()
 	if msg.err != nil {
-		if l.again {
+		if m.kb != nil {
 			return m.say(m.words().ReloadFailed, msg.err.Error())
 		}
 		m.failed = msg.err
 		return nil
 	}
 	m.failed = nil
+	known := m.kb != nil
 	placed := m.swap(msg.kb)
 	found := func() tea.Msg { return checked{msg.kb, check.Run(msg.kb)} }
-	if !l.again {
-		return tea.Batch(placed, func() tea.Msg { return bodiesDue{} }, found)
+	switch {
+	case l.again:
+		return tea.Batch(placed, found, m.say(m.words().Reloaded))
+	case known:
+		return tea.Batch(placed, found)
 	}
-	return tea.Batch(placed, found, m.say(m.words().Reloaded))
+	return tea.Batch(placed, func() tea.Msg { return bodiesDue{} }, found)
 }
 
 // bodiesDue asks for bodies to be rendered, once the first frame is on its way.
@@ -145,8 +186,11 @@ func (m *Model) handleChecked(msg checked) {
 func (m *Model) stopLoading() tea.Cmd {
 	m.loading.cancel()
 	m.loading = nil
-	if m.kb == nil {
+	switch {
+	case m.kb == nil:
 		return tea.Quit
+	case m.kb.Partial:
+		return m.say(m.words().StoppedPartial)
 	}
 	return m.say(m.words().Stopped)
 }

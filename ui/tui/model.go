@@ -86,6 +86,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.setTheme(msg.IsDark(), m.profile)
 	case tea.ColorProfileMsg:
 		m.setTheme(m.dark, msg.Profile)
+	case outlined:
+		return m, m.handleOutlined(msg)
 	case loaded:
 		return m, m.handleLoaded(msg)
 	case patienceEnded:

@@ -19,16 +19,45 @@ type place struct {
 	kind     string
 	query    string
 	order    list.Order
-	selected kb.Address
+	selected whereabouts
 	offset   int
 
-	shown                    kb.Address // in the detail
+	shown                    whereabouts // in the detail
 	detailOffset, detailLink int
 	pageOffset, pageLink     int // in the overview
 
 	// What was left for may have taken a filter off another list: its kind
 	// and its query.
 	offKind, offQuery string
+}
+
+// whereabouts is an entity by its address and by its place in the files: what
+// namesakes are told apart by may not be known yet when it is left.
+type whereabouts struct {
+	address kb.Address
+	pos     kb.Pos
+}
+
+func whereaboutsOf(e *kb.Entity) whereabouts {
+	if e == nil {
+		return whereabouts{}
+	}
+	return whereabouts{e.Address(), e.Pos}
+}
+
+// find returns the entity that is meant, or nil.
+func (m *Model) find(at whereabouts) *kb.Entity {
+	if e := m.kb.Lookup(at.address); e != nil {
+		return e
+	}
+	if kind := m.kb.Kind(at.address.Kind()); kind != nil {
+		for _, e := range kind.Entities {
+			if e.Pos == at.pos {
+				return e
+			}
+		}
+	}
+	return nil
 }
 
 // longestPast bounds how many places are remembered.
@@ -40,13 +69,9 @@ func (m *Model) here() place {
 	if m.kind != nil {
 		p := m.list()
 		at.kind, at.query, at.order, at.offset = m.kind.Name, p.Query(), p.Order(), p.Offset()
-		if e := p.Selected(); e != nil {
-			at.selected = e.Address()
-		}
+		at.selected = whereaboutsOf(p.Selected())
 	}
-	if m.detail.Entity != nil {
-		at.shown = m.detail.Entity.Address()
-	}
+	at.shown = whereaboutsOf(m.detail.Entity)
 	at.detailOffset, at.detailLink = m.detail.Place()
 	at.pageOffset, at.pageLink = m.overview.Place()
 	return at
@@ -71,14 +96,14 @@ func (m *Model) comeTo(at place) tea.Cmd {
 			p.SetQuery(at.query)
 			cmd = m.arrange(p, p.SetOrder(at.order))
 		}
-		p.Restore(m.kb.Lookup(at.selected), at.offset)
+		p.Restore(m.find(at.selected), at.offset)
 	}
 	if kind := m.kb.Kind(at.offKind); kind != nil && m.lists[kind] != nil {
 		p := m.lists[kind]
 		cmd = tea.Batch(cmd, m.arrange(p, p.SetQuery(at.offQuery)))
 	}
 	m.focus = at.focus
-	m.detail.Show(m.kb.Lookup(at.shown))
+	m.detail.Show(m.find(at.shown))
 	m.detail.Restore(at.detailOffset, at.detailLink)
 	m.overview.Restore(at.pageOffset, at.pageLink)
 	return cmd
@@ -127,6 +152,9 @@ func (m *Model) follow() {
 // open goes to an entity: its tab, its place in the list, its detail. A filter
 // that hides it is taken off.
 func (m *Model) open(e *kb.Entity) {
+	if e = m.find(whereaboutsOf(e)); e == nil {
+		return // it is gone since it was shown
+	}
 	from := m.kind
 	m.leave()
 	if query := m.show(e); e.Kind != from && query != "" {
@@ -214,7 +242,7 @@ func (m *Model) newVoice(k *kb.KB, lang string) present.Voice {
 // kept by address. The first one is shown at once, its bodies as they are
 // written, until the renderer of Markdown is made.
 func (m *Model) swap(k *kb.KB) tea.Cmd {
-	again := m.kb != nil
+	was, again := m.kb, m.kb != nil
 	var at place
 	if again {
 		at = m.here()
@@ -228,7 +256,9 @@ func (m *Model) swap(k *kb.KB) tea.Cmd {
 	m.detail = detail.New(m.voice)
 	m.overview = overview.New(m.voice, k.Findings)
 	m.kind = nil
-	m.dialog, m.typing = nil, nil
+	if !again || !was.Partial {
+		m.dialog, m.typing = nil, nil
+	}
 	m.begin()
 	m.fit()
 	var cmd tea.Cmd

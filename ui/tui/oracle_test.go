@@ -142,7 +142,7 @@ func exploring(t *testing.T, k *kb.KB, o tuitest.Options, story func(*tuitest.Sc
 	o.Environ = append(o.Environ, "EDITOR=no-such-editor")
 	t.Setenv("PATH", "")
 	tuitest.Run(t, o, func(terminal tuitest.Terminal) error {
-		open := func(context.Context, func(reader.Progress)) (*kb.KB, error) { return k, nil }
+		open := func(context.Context, reader.Options) (*kb.KB, error) { return k, nil }
 		o := Options{Open: open, Path: "odd", Lang: "fr", Input: terminal.Input, Output: terminal.Output, Environ: terminal.Environ}
 		m = newModel(terminal.Context, o)
 		p := tea.NewProgram(watched{m, last}, programOptions(terminal.Context, o)...)

@@ -33,7 +33,7 @@ const framesPerSecond = 120
 // Options say what to explore, and how.
 type Options struct {
 	// Open reads the knowledge base; it is called again to read it anew.
-	Open func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error)
+	Open func(context.Context, reader.Options) (*kb.KB, error)
 	Path string // what is opened, as the user named it; empty for the built-in one
 	Lang string // "fr" or "en"
 	// Today is the day, as "2026-11-23", that tells what no longer holds.

@@ -36,6 +36,7 @@ type Content struct {
 
 	NoSource     string // said of a statement that names none
 	EmptyKB      string // before the smallest file that would fill an empty knowledge base
+	LinksToCome  string // said while not everything has been read
 	NoContent    string // said of an entity that holds a name and nothing else
 	More         Plural // %s is how many are not shown
 	EntityCount  Plural

@@ -47,6 +47,7 @@ var englishContent = Content{
 
 	NoSource:     "no source given",
 	EmptyKB:      "Nothing is known here yet. The smallest knowledge base is a file such as:",
+	LinksToCome:  "Links are shown when everything has been read.",
 	NoContent:    "Nothing more is said here.",
 	More:         Plural{"and %s more", "and %s more"},
 	EntityCount:  Plural{"%s entity", "%s entities"},

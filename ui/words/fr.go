@@ -47,6 +47,7 @@ var frenchContent = Content{
 
 	NoSource:     "sans source",
 	EmptyKB:      "Rien n’est encore connu ici. La plus petite base de connaissances est un fichier comme celui-ci\u00a0:",
+	LinksToCome:  "Les liens se montrent quand tout a été lu.",
 	NoContent:    "Rien de plus n’est dit ici.",
 	More:         Plural{"et %s autre", "et %s autres"},
 	EntityCount:  Plural{"%s entité", "%s entités"},

@@ -100,13 +100,13 @@ func file(t *testing.T, text string) string {
 // explore opens a path in the explorer, in French, and tells a story of it.
 func explore(t *testing.T, path string, o tuitest.Options, story func(*tuitest.Screen)) {
 	t.Helper()
-	exploreBy(t, func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error) {
-		return reader.Open(ctx, path, reader.Options{Progress: progress})
+	exploreBy(t, func(ctx context.Context, o reader.Options) (*kb.KB, error) {
+		return reader.Open(ctx, path, o)
 	}, path, o, story)
 }
 
 // exploreBy is explore with another way to open.
-func exploreBy(t *testing.T, open func(context.Context, func(reader.Progress)) (*kb.KB, error), path string, o tuitest.Options, story func(*tuitest.Screen)) {
+func exploreBy(t *testing.T, open func(context.Context, reader.Options) (*kb.KB, error), path string, o tuitest.Options, story func(*tuitest.Screen)) {
 	t.Helper()
 	tuitest.Run(t, o, func(terminal tuitest.Terminal) error {
 		return tui.Run(terminal.Context, tui.Options{

@@ -123,7 +123,7 @@ func TestAnEditorThatIsNotThereIsSaid(t *testing.T) {
 
 func TestTheBuiltInBaseHasNothingToEdit(t *testing.T) {
 	folder := filepath.Dir(file(t, mission))
-	open := func(ctx context.Context, _ func(reader.Progress)) (*kb.KB, error) {
+	open := func(ctx context.Context, _ reader.Options) (*kb.KB, error) {
 		return reader.OpenFS(ctx, os.DirFS(folder), reader.Options{})
 	}
 	exploreBy(t, open, "", wide, func(s *tuitest.Screen) {
@@ -203,9 +203,9 @@ func TestWithoutAnOpenerTheAddressIsOffered(t *testing.T) {
 
 func TestASlowOpeningSaysHowFarItIs(t *testing.T) {
 	k := reading(t, mission)
-	open := func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error) {
+	open := func(ctx context.Context, o reader.Options) (*kb.KB, error) {
 		for i := range 10 {
-			progress(reader.Progress{Stage: reader.Reading, Done: int64(i), Total: 10})
+			o.Progress(reader.Progress{Stage: reader.Reading, Done: int64(i), Total: 10})
 			select {
 			case <-time.After(time.Second):
 			case <-ctx.Done():
@@ -247,7 +247,7 @@ func TestWhatCannotBeOpenedSaysWhereAndWhy(t *testing.T) {
 }
 
 func TestAPanicRestoresTheTerminal(t *testing.T) {
-	open := func(context.Context, func(reader.Progress)) (*kb.KB, error) { panic("oops") }
+	open := func(context.Context, reader.Options) (*kb.KB, error) { panic("oops") }
 	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
 		s.See("oops").Type("q")
 		if !s.Ended() {
@@ -266,7 +266,7 @@ func TestAPanicInTheScreenRestoresTheTerminal(t *testing.T) {
 	k.Entities[1].Statements = make([]kb.Statement, 1)
 	kind.Entities = k.Entities
 	k.Index()
-	open := func(context.Context, func(reader.Progress)) (*kb.KB, error) { return k, nil }
+	open := func(context.Context, reader.Options) (*kb.KB, error) { return k, nil }
 	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
 		s.Type("j")
 		if !s.Ended() || s.Err() == nil {

@@ -24,8 +24,8 @@ func TestMain(m *testing.M) {
 	if path == "" {
 		os.Exit(m.Run())
 	}
-	open := func(ctx context.Context, progress func(reader.Progress)) (*kb.KB, error) {
-		return reader.Open(ctx, path, reader.Options{Progress: progress})
+	open := func(ctx context.Context, o reader.Options) (*kb.KB, error) {
+		return reader.Open(ctx, path, o)
 	}
 	if err := tui.Run(context.Background(), tui.Options{Open: open, Path: path, Lang: "fr"}); err != nil {
 		os.Exit(1)
