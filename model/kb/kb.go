@@ -32,8 +32,10 @@ type KB struct {
 	byKey  index
 	byName index
 	kinds  map[string]*Kind
-	// look fills in an entity that is not known in full yet; nil where all are.
-	look func(*Entity)
+	// look fills in an entity that is not known in full yet, glimpse tells its
+	// name; nil where all are known.
+	look    func(*Entity)
+	glimpse func(*Entity) string
 }
 
 // SourceKind returns the kind whose entities are sources, or nil.
@@ -44,9 +46,22 @@ func (k *KB) SourceKind() *Kind {
 	return k.kinds["sources"]
 }
 
-// LookWith has entities filled in by look when they are first looked at. It may
-// be called from any goroutine, again and again.
-func (k *KB) LookWith(look func(*Entity)) { k.look = look }
+// LookWith has entities filled in by look when they are first looked at, and
+// their names told by glimpse before. Both may be called from any goroutine,
+// again and again.
+func (k *KB) LookWith(look func(*Entity), glimpse func(*Entity) string) {
+	k.look, k.glimpse = look, glimpse
+}
+
+// Glimpse returns what an entity of a Partial knowledge base is called as far as
+// a short look at its text tells, each name on a line. It leaves no trace:
+// whoever goes through all entities glimpses and does not look.
+func (k *KB) Glimpse(e *Entity) string {
+	if k.glimpse == nil {
+		return ""
+	}
+	return k.glimpse(e)
+}
 
 // Look makes sure that an entity says what there is to say of it so far.
 func (k *KB) Look(e *Entity) {

@@ -195,7 +195,7 @@ func (o *outliner) settle() {
 	}
 	o.kb.IndexKeys()
 	o.findHome()
-	o.kb.LookWith(o.look)
+	o.kb.LookWith(o.look, o.glimpse)
 	for i := range o.sketches {
 		o.sketches[i].tables = nil
 	}
@@ -227,6 +227,50 @@ func (o *outliner) look(e *kb.Entity) {
 	o.state(o.nodes[e.Kind], &draft{entity: e, table: table})
 	o.found = o.found[:0]
 }
+
+// glimpse returns the key of an entity, where its header tells it, and its
+// name as it is written.
+func (o *outliner) glimpse(e *kb.Entity) string {
+	if o.arrays[e.Kind] {
+		return o.nameOf(e) // a look may be about to write its key
+	}
+	return e.Key + "\n" + o.nameOf(e)
+}
+
+func (o *outliner) nameOf(e *kb.Entity) string {
+	if v, ok := o.values[e]; ok {
+		name, _ := textOf(v.Get(nameField), o.kb.Languages)
+		text, _ := name.In("", o.kb.Languages...)
+		return text
+	}
+	text := o.sketches[e.Pos.File].doc.file.Text
+	cursor := scan.NewCursor(text, int(e.Pos.Offset))
+	var room [4]scan.Span
+	if !o.sketches[e.Pos.File].single && cursor.Statement() != scan.Key {
+		cursor.Key(room[:0])
+	}
+	for range longestGlimpse {
+		if cursor.Statement() != scan.Key {
+			break
+		}
+		parts := cursor.Key(room[:0])
+		if len(parts) == 0 || cursor.Byte() == '[' {
+			cursor.Skip()
+			continue
+		}
+		if field := string(parts[0].Of(text)); field != nameField && field != titleField {
+			cursor.Skip()
+			continue
+		}
+		from := cursor.At
+		cursor.Skip()
+		return decode.KeyPart(text[from:cursor.At])
+	}
+	return ""
+}
+
+// longestGlimpse is how many statements are looked through for a name.
+const longestGlimpse = 16
 
 // table returns what stands in the file for an entity.
 func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {

@@ -98,10 +98,19 @@ func (v Voice) empty(width int) [][]Span {
 // SortedEntities returns the entities of a kind as its list shows them at
 // first: by the field that the manifest names, else in the order of the files.
 func (v Voice) SortedEntities(kind *kb.Kind) []*kb.Entity {
-	if kind.Sort == "" || v.KB.Partial {
+	if v.FirstOrder(kind) == "" {
 		return kind.Entities
 	}
 	return v.Sort(kind.Entities, kind.Sort, false)
+}
+
+// FirstOrder returns the field that a kind's list is sorted by at first, or
+// nothing: the order of the files.
+func (v Voice) FirstOrder(kind *kb.Kind) string {
+	if v.KB.Partial {
+		return ""
+	}
+	return kind.Sort
 }
 
 // baseName returns the last part of a path, with either slash.

@@ -65,13 +65,22 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 // Sort returns the entities in the order of a column, those that have nothing
 // in it last either way. Equals keep their order.
 func (v Voice) Sort(entities []*kb.Entity, field string, reverse bool) []*kb.Entity {
+	out := make([]*kb.Entity, len(entities))
+	for i, at := range v.Order(entities, field, reverse) {
+		out[i] = entities[at]
+	}
+	return out
+}
+
+// Order is Sort, and returns the places of the entities instead.
+func (v Voice) Order(entities []*kb.Entity, field string, reverse bool) []int32 {
 	type row struct {
-		key    Key
-		entity *kb.Entity
+		key Key
+		at  int32
 	}
 	rows := make([]row, len(entities))
 	for i, e := range entities {
-		rows[i] = row{v.SortKey(e, field), e}
+		rows[i] = row{v.SortKey(e, field), int32(i)}
 	}
 	slices.SortStableFunc(rows, func(a, b row) int {
 		if reverse && !a.key.IsEmpty() && !b.key.IsEmpty() {
@@ -79,9 +88,9 @@ func (v Voice) Sort(entities []*kb.Entity, field string, reverse bool) []*kb.Ent
 		}
 		return a.key.Compare(b.key)
 	})
-	out := make([]*kb.Entity, len(rows))
+	out := make([]int32, len(rows))
 	for i := range rows {
-		out[i] = rows[i].entity
+		out[i] = rows[i].at
 	}
 	return out
 }

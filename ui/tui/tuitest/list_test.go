@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"rihla/ui/tui/tuitest"
+	"rihla/ui/words"
 )
 
 func TestFilteringAsYouType(t *testing.T) {
@@ -160,5 +161,45 @@ func TestAHundredThousandRowsAreMovedFilteredAndSorted(t *testing.T) {
 		s.Type("/").Write("099999").Wait(time.Second).See(bar + " Thing 099999")
 		s.Type("esc").Wait(time.Second).See("100")
 		s.Type("S", "S").Wait(time.Second).See("▼")
+	})
+}
+
+// TestTheFilterFindsWhatASlowOneFinds types random queries letter by letter,
+// and back, over a list that is long enough to be searched beside the screen.
+func TestTheFilterFindsWhatASlowOneFinds(t *testing.T) {
+	var b strings.Builder
+	var names []string
+	for i := range 9000 {
+		name := fmt.Sprintf("%s %d %s", []string{"Béta", "Alpha", "gamma"}[i%3], i*7919%9001, []string{"é", "Zed", "bet"}[i/3%3])
+		names = append(names, name)
+		fmt.Fprintf(&b, "[thing.k%d]\nname = %q\n", i, name)
+	}
+	slow := func(query string) int {
+		n := 0
+		for i, name := range names {
+			all := strings.ToLower(strings.ReplaceAll(name, "é", "e")) + "\n" + fmt.Sprint("k", i)
+			holds := true
+			for _, word := range strings.Fields(query) {
+				holds = holds && strings.Contains(all, word)
+			}
+			if holds {
+				n++
+			}
+		}
+		return n
+	}
+	explore(t, file(t, b.String()), wide, func(s *tuitest.Screen) {
+		s.Wait(time.Second)
+		for _, query := range []string{"alpha 12", "e 1 9", "bet k1", "zzz", "9 9", "beta zed 77"} {
+			s.Type("/")
+			for end := range len(query) {
+				s.Write(query[end : end+1]).Wait(50 * time.Millisecond)
+				want := fmt.Sprintf("Thing %s/9", words.For("fr").Number(slow(query[:end+1])))
+				if _, _, ok := s.Find(want); !ok && strings.TrimSpace(query[:end+1]) != "" {
+					s.Fail("%q does not give %q", query[:end+1], want)
+				}
+			}
+			s.Type("backspace").Wait(50 * time.Millisecond).See(fmt.Sprintf("Thing %s/9", words.For("fr").Number(slow(query[:len(query)-1])))).Type("esc")
+		}
 	})
 }

@@ -1,6 +1,8 @@
 package list
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -29,124 +31,131 @@ type Job struct {
 	columns []present.Column
 	texts   *texts
 	sorted  *sorted
+	last    *matches
 }
 
-// texts holds what each entity is found by, and sorted the entities in an
-// order. Whichever job needs them first makes them, for all that come after.
-type (
-	texts struct {
-		once sync.Once
-		of   map[*kb.Entity]text
-	}
-	sorted struct {
-		once sync.Once
-		rows []*kb.Entity
-	}
-)
+// sorted holds the places of the entities in an order, nil in that of the
+// files. Whichever job needs it first makes it, for all that come after.
+type sorted struct {
+	once  sync.Once
+	order []int32
+}
+
+// matches are the places of the entities that hold some words, in the order of
+// the files.
+type matches struct {
+	words []string
+	texts *texts
+	at    []int32
+}
 
 // Arranged is what became of a job.
 type Arranged struct {
 	Kind       *kb.Kind
 	Generation int
 
-	rows []*kb.Entity
-	// best is the row that the filter names best.
-	best  int
-	named func(*kb.Entity) nearness
-}
-
-// prefers tells whether the filter names its best row better than an entity.
-func (a Arranged) prefers(e *kb.Entity) bool {
-	return a.named != nil && len(a.rows) > 0 && a.named(a.rows[a.best]) > a.named(e)
+	rows    []*kb.Entity
+	matches *matches
+	// best is the row that the filter names best, and nearest how well.
+	best    int
+	nearest nearness
+	named   func(row int) nearness
 }
 
 // Run sorts and filters.
 func (j Job) Run() Arranged {
 	j.sorted.once.Do(func() {
 		if j.order.Sorted {
-			j.sorted.rows = j.voice.Sort(j.Kind.Entities, j.order.Field, j.order.Reverse)
-		} else {
-			j.sorted.rows = j.voice.SortedEntities(j.Kind)
+			j.sorted.order = j.voice.Order(j.Kind.Entities, j.order.Field, j.order.Reverse)
+		} else if field := j.voice.FirstOrder(j.Kind); field != "" {
+			j.sorted.order = j.voice.Order(j.Kind.Entities, field, false)
 		}
 	})
-	out := Arranged{Kind: j.Kind, Generation: j.Generation, rows: j.sorted.rows}
+	out := Arranged{Kind: j.Kind, Generation: j.Generation}
 	words := strings.Fields(query.Fold(j.query))
 	if len(words) == 0 {
+		out.rows = pick(j.Kind.Entities, j.sorted.order)
 		return out
 	}
-	j.texts.once.Do(func() {
-		j.texts.of = make(map[*kb.Entity]text, len(j.Kind.Entities))
-		for _, e := range j.Kind.Entities {
-			j.texts.of[e] = j.text(e)
-		}
-	})
-	out.rows = nil
-	asked, nearest := strings.Join(words, " "), inPassing
-	for _, e := range j.sorted.rows {
-		text := j.texts.of[e]
-		if !holdsAll(text.all, words) {
-			continue
-		}
-		if n := text.nearness(asked); n > nearest {
-			nearest, out.best = n, len(out.rows)
-		}
-		out.rows = append(out.rows, e)
+	j.texts.fill(j.voice, j.Kind.Entities, j.columns)
+	out.matches = &matches{words, j.texts, j.find(words)}
+	at := inOrder(out.matches.at, j.sorted.order)
+	out.rows = pick(j.Kind.Entities, at)
+	if at == nil {
+		out.rows = nil
 	}
-	out.named = func(e *kb.Entity) nearness { return j.texts.of[e].nearness(asked) }
+	asked := strings.Join(words, " ")
+	out.named = func(row int) nearness {
+		return j.texts.chunks[at[row]/chunkSize].nearness(int(at[row]%chunkSize), asked)
+	}
+	for row := range out.rows {
+		if n := out.named(row); n > out.nearest {
+			out.nearest, out.best = n, row
+		}
+		if out.nearest == inFull {
+			break
+		}
+	}
 	return out
 }
 
-// text is what an entity is found by in a list, folded: its names, each on a
-// line, and the cells that are seen.
-type text struct {
-	all   string
-	names int // the length of the names
+// pick returns the entities at some places, nil being all.
+func pick(entities []*kb.Entity, at []int32) []*kb.Entity {
+	if at == nil {
+		return entities
+	}
+	out := make([]*kb.Entity, len(at))
+	for i, n := range at {
+		out[i] = entities[n]
+	}
+	return out
 }
 
-func (j Job) text(e *kb.Entity) text {
-	var b strings.Builder
-	for _, names := range [][]string{e.Name.All(), {e.Key}, e.Aliases} {
-		for _, name := range names {
-			b.WriteString(name)
-			b.WriteByte('\n')
+// inOrder returns places in an order, nil being that of the files.
+func inOrder(at, order []int32) []int32 {
+	if order == nil || len(at) == 0 {
+		return at
+	}
+	chosen := make([]bool, len(order))
+	for _, n := range at {
+		chosen[n] = true
+	}
+	out := make([]int32, 0, len(at))
+	for _, n := range order {
+		if chosen[n] {
+			out = append(out, n)
 		}
 	}
-	names := query.Fold(b.String())
-	b.Reset()
-	for _, c := range j.columns {
-		b.WriteString(j.voice.Cell(e, c.Field))
-		b.WriteByte('\n')
-	}
-	return text{names + query.Fold(b.String()), len(names)}
+	return out
 }
 
-// nearness tells how well a query names an entity.
-type nearness uint8
-
-const (
-	inPassing nearness = iota // somewhere
-	atFirst                   // a name begins so
-	inFull                    // a name is this
-)
-
-func (t text) nearness(asked string) nearness {
-	nearest := inPassing
-	for names := t.all[:t.names]; names != ""; {
-		name, rest, _ := strings.Cut(names, "\n")
-		switch {
-		case name == asked:
-			return inFull
-		case strings.HasPrefix(name, asked):
-			nearest = atFirst
+// find returns the places of the entities whose texts hold every word. What
+// was found last is all that has to be looked at where no word can match more
+// than one of its words did.
+func (j Job) find(words []string) []int32 {
+	chunks := j.texts.chunks
+	found := make([][]int32, len(chunks))
+	narrowed := j.last != nil && j.last.texts == j.texts && narrows(words, j.last.words)
+	each(len(chunks), func(i int) {
+		base := int32(i * chunkSize)
+		var among []int32
+		if narrowed {
+			from := sort.Search(len(j.last.at), func(n int) bool { return j.last.at[n] >= base })
+			to := sort.Search(len(j.last.at), func(n int) bool { return j.last.at[n] >= base+chunkSize })
+			if among = j.last.at[from:to]; len(among) == 0 {
+				return
+			}
 		}
-		names = rest
-	}
-	return nearest
+		found[i] = chunks[i].find(nil, words, base, among)
+	})
+	return slices.Concat(found...)
 }
 
-func holdsAll(text string, words []string) bool {
-	for _, word := range words {
-		if !strings.Contains(text, word) {
+// narrows tells whether whatever holds all of some words holds all of others
+// too.
+func narrows(words, others []string) bool {
+	for _, other := range others {
+		if !slices.ContainsFunc(words, func(word string) bool { return strings.Contains(word, other) }) {
 			return false
 		}
 	}

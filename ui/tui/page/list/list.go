@@ -26,6 +26,7 @@ type Page struct {
 	query   string
 	texts   *texts
 	sorted  *sorted
+	last    *matches
 
 	generation int
 	pending    bool
@@ -265,7 +266,7 @@ func (p *Page) arrange() Job {
 	}
 	return Job{
 		Kind: p.Kind, Generation: p.generation,
-		voice: p.voice, order: p.order, query: p.query, columns: p.columns, texts: p.texts, sorted: p.sorted,
+		voice: p.voice, order: p.order, query: p.query, columns: p.columns, texts: p.texts, sorted: p.sorted, last: p.last,
 	}
 }
 
@@ -276,10 +277,10 @@ func (p *Page) Settle(a Arranged) {
 		return
 	}
 	p.pending = false
-	p.rows = a.rows
+	p.rows, p.last = a.rows, a.matches
 	restored := p.wantedOffset >= 0
 	p.goToWanted(a.best)
-	if !restored && a.prefers(p.Selected()) {
+	if !restored && a.named != nil && len(p.rows) > 0 && a.nearest > a.named(p.cursor) {
 		p.moveTo(a.best)
 	}
 }
