@@ -69,6 +69,7 @@ func (b *builder) build(inputs []input) (*kb.KB, error) {
 	}
 	b.kb.Files = files
 	if b.options.Outlined != nil && size(inputs) >= fewBytes {
+		b.progress(Reading, 0, size(inputs))
 		if outline := b.outline(files); outline != nil {
 			b.options.Outlined(outline)
 		}

@@ -143,7 +143,7 @@ func (v Voice) traits(kind *kb.Kind, entities []*kb.Entity) []*trait {
 	for _, e := range entities {
 		for i := range e.Statements {
 			s := &e.Statements[i]
-			if hasOwnPlace(s.Field.Path) || s.Value.Type == kb.Table && s.To == nil {
+			if hasOwnPlace(s.Field.Path) || s.To == nil && s.Value.Str == e.Key || s.Value.Type == kb.Table && s.To == nil {
 				continue
 			}
 			t := traits[s.Field]

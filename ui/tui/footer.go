@@ -26,11 +26,15 @@ func (m *Model) footer() (string, *tea.Cursor) {
 		}
 		return fill(line, room) + m.theme.Muted.Render(" "+position+" "), cursor
 	}
-	if m.loading != nil && m.loading.slow {
-		return fill(" "+m.progressLine(room-1), room) + m.theme.Muted.Render(" "+position+" "), nil
-	}
 	if m.notice != "" {
 		return m.theme.Accent.Render(safe.Pad(" "+m.notice, room)) + m.theme.Muted.Render(" "+position+" "), nil
+	}
+	if m.loading != nil && m.loading.slow {
+		line := m.progressLine(room - 20)
+		if m.canStop() && room > 60 {
+			line += "  " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().HintStop)
+		}
+		return fill(" "+line, room) + m.theme.Muted.Render(" "+position+" "), nil
 	}
 	return fill(m.hints(room), room) + m.theme.Muted.Render(" "+position+" "), nil
 }

@@ -37,10 +37,16 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // stops tells whether a key stops what is being read.
 func (m *Model) stops(key string) bool {
-	if m.loading == nil || keys.Find(keys.InField, key) != keys.Close {
-		return false
+	return m.loading != nil && keys.Find(keys.InField, key) == keys.Close && m.canStop()
+}
+
+// canStop tells whether Esc stops what is being read: it does where it has
+// nothing nearer to close.
+func (m *Model) canStop() bool {
+	if m.kb == nil {
+		return true
 	}
-	return m.kb == nil || m.loading.slow && m.dialog == nil && m.typing == nil
+	return m.loading.slow && m.dialog == nil && m.typing == nil && m.focus == keys.InList && m.filterInForce() == ""
 }
 
 func (m *Model) quit() tea.Cmd {

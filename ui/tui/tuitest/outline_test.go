@@ -1,0 +1,70 @@
+package tuitest_test
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"rihla/model/generate"
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/tui/tuitest"
+)
+
+// whileReading tells a story of a large knowledge base of which, for a minute,
+// only the headers have been read.
+func whileReading(t *testing.T, o generate.Options, story func(*tuitest.Screen)) {
+	t.Helper()
+	o.Entities = 4000
+	path := filepath.Join(t.TempDir(), "large")
+	if err := generate.Write(path, o); err != nil {
+		t.Fatal(err)
+	}
+	open := func(ctx context.Context, o reader.Options) (*kb.KB, error) {
+		outlined := o.Outlined
+		if outlined == nil {
+			return reader.Open(ctx, path, o)
+		}
+		o.Outlined = func(k *kb.KB) {
+			outlined(k)
+			select {
+			case <-time.After(time.Minute):
+			case <-ctx.Done():
+			}
+		}
+		return reader.Open(ctx, path, o)
+	}
+	exploreBy(t, open, path, wide, story)
+}
+
+func TestALargeKnowledgeBaseIsSeenWhileItIsRead(t *testing.T) {
+	for name, o := range map[string]generate.Options{"keyed": {}, "elements": {Shape: generate.Elements}, "folder": {Shape: generate.Single}} {
+		t.Run(name, func(t *testing.T) {
+			whileReading(t, o, func(s *tuitest.Screen) {
+				s.Wait(time.Second).See("Company 3", "Lecture", bar, "Les liens se montrent quand tout a été lu").Miss("liens ·")
+				if name == "folder" {
+					s.Type("2") // the kinds come in the order of the folders
+				}
+				s.Type("G").See("/3").Type("enter").See("company/").Type("S").Type("esc")
+				s.Type("S").See("Le tri viendra quand tout aura été lu")
+				s.Type("g").Type("/").Write("capital").Wait(time.Second).See("Company", "/ capital")
+				s.Type("down", "down")
+				selected := s.Marked(bar)[:30]
+				s.Wait(2*time.Minute).See("/ capital", "liens ·").Miss("Les liens se montrent", "Lecture")
+				if got := s.Marked(bar)[:30]; got != selected {
+					t.Errorf("%q was selected, and now %q:\n%s", selected, got, s.Text())
+				}
+				s.Write(" ").Type("enter", "enter").See("company/", "parent")
+			})
+		})
+	}
+}
+
+func TestWhatIsThereStaysWhenReadingIsStopped(t *testing.T) {
+	whileReading(t, generate.Options{}, func(s *tuitest.Screen) {
+		s.Wait(time.Second).See("Lecture").Type("esc").See("Arrêté").Miss("Lecture")
+		s.Wait(2*time.Minute).See("Les liens se montrent").Type("j", "G", "enter").See("company/")
+		s.Type("esc", "R").Wait(3 * time.Minute).See("liens ·").Miss("Les liens se montrent")
+	})
+}
