@@ -252,6 +252,7 @@ func (m *Model) swap(k *kb.KB) tea.Cmd {
 	if again {
 		m.voice.Markdown = markdown.Renderer(m.theme)
 	}
+	before := m.lists
 	m.lists = make(map[*kb.Kind]*list.Page)
 	m.detail = detail.New(m.voice)
 	m.overview = overview.New(m.voice, k.Findings)
@@ -259,14 +260,26 @@ func (m *Model) swap(k *kb.KB) tea.Cmd {
 	if !again || !was.Partial {
 		m.dialog, m.typing = nil, nil
 	}
+	cmd := m.adopt(before)
 	m.begin()
 	m.fit()
-	var cmd tea.Cmd
 	if again && k.Kind(at.kind) != nil {
-		cmd = m.comeTo(at)
+		cmd = tea.Batch(cmd, m.comeTo(at))
 	}
 	m.follow()
 	return cmd
+}
+
+// adopt has the lists take on what the user asked of those before them.
+func (m *Model) adopt(before map[*kb.Kind]*list.Page) tea.Cmd {
+	var cmds []tea.Cmd
+	for kind, p := range before {
+		if m.kind = m.kb.Kind(kind.Name); m.kind != nil {
+			cmds = append(cmds, m.arrange(m.list(), m.list().Adopt(p)))
+		}
+	}
+	m.kind = nil
+	return tea.Batch(cmds...)
 }
 
 // begin selects what the manifest says, or the first entity of the first kind

@@ -16,6 +16,7 @@ type Page struct {
 
 	voice   present.Voice
 	columns []present.Column
+	chosen  bool   // the columns, by the user
 	needs   []need // of each column
 	rows    []*kb.Entity
 	cursor  int
@@ -47,18 +48,35 @@ func New(voice present.Voice, kind *kb.Kind) *Page {
 // SetVoice tells the list in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) Job {
 	p.voice, p.texts, p.sorted = voice, new(texts), new(sorted)
+	p.setColumns(p.columnsLike(p.columns))
+	return p.arrange()
+}
+
+// Adopt takes on what the user asked of the list of the same kind in another
+// reading of the files: filter, order and columns.
+func (p *Page) Adopt(other *Page) Job {
+	p.query, p.order, p.sorted = other.query, other.order, new(sorted)
+	if other.chosen {
+		p.chosen, p.texts = true, new(texts)
+		p.setColumns(p.columnsLike(other.columns))
+	}
+	return p.arrange()
+}
+
+// columnsLike returns the columns of the kind that show the same fields as
+// others do, in their order.
+func (p *Page) columnsLike(others []present.Column) []present.Column {
 	fields := make(map[string]bool)
-	for _, c := range p.columns {
+	for _, c := range others {
 		fields[c.Field] = true
 	}
 	var columns []present.Column
-	for _, c := range voice.AllColumns(p.Kind) {
+	for _, c := range p.voice.AllColumns(p.Kind) {
 		if fields[c.Field] {
 			columns = append(columns, c)
 		}
 	}
-	p.setColumns(inOrderOf(columns, p.columns))
-	return p.arrange()
+	return inOrderOf(columns, others)
 }
 
 // inOrderOf orders columns as others are that show the same fields.
@@ -76,7 +94,7 @@ func (p *Page) Columns() []present.Column { return p.columns }
 
 // SetColumns shows other columns.
 func (p *Page) SetColumns(columns []present.Column) Job {
-	p.texts = new(texts)
+	p.texts, p.chosen = new(texts), true
 	p.setColumns(columns)
 	return p.arrange()
 }
