@@ -2,13 +2,16 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 )
 
@@ -16,7 +19,7 @@ import (
 // the first full frame, the built-in knowledge base and an empty Bubble Tea
 // program, in turn, and prints the medians and their ratio:
 //
-//	go test -run '^$' -bench FirstFrame -benchtime 21x .
+//	go test -run '^$' -bench '^BenchmarkFirstFrame' -benchtime 21x .
 func BenchmarkFirstFrame(b *testing.B) {
 	dir := b.TempDir()
 	ours, empty := build(b, dir, "rihla", "."), build(b, dir, "empty", "./testdata/empty")
@@ -44,30 +47,84 @@ func build(b *testing.B, dir, name, source string) string {
 // milliseconds until a word has been drawn.
 func untilShown(b *testing.B, word, program string, args ...string) float64 {
 	b.Helper()
-	cmd := exec.Command(program, args...)
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "RIHLA_KB=")
-	begin := time.Now()
-	terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 36, Cols: 120})
-	if err != nil {
+	e := explore(b, program, args...)
+	defer e.end()
+	return e.until(word)
+}
+
+// The size of the terminal.
+const columns, rows = 120, 36
+
+// explorer is a program that runs in a terminal of its own.
+type explorer struct {
+	b        *testing.B
+	began    time.Time
+	cmd      *exec.Cmd
+	terminal *os.File
+	seen     []byte
+}
+
+func explore(b *testing.B, program string, args ...string) *explorer {
+	b.Helper()
+	e := &explorer{b: b, cmd: exec.Command(program, args...)}
+	e.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "RIHLA_KB=")
+	e.began = time.Now()
+	var err error
+	if e.terminal, err = pty.StartWithSize(e.cmd, &pty.Winsize{Rows: rows, Cols: columns}); err != nil {
 		b.Fatal(err)
 	}
-	defer terminal.Close()
-	defer func() {
-		_ = cmd.Process.Kill()
-		_ = cmd.Wait()
-	}()
-	var seen []byte
+	return e
+}
+
+// until waits for a word and returns the milliseconds since the start.
+func (e *explorer) until(word string) float64 {
+	e.b.Helper()
+	return e.untilSeen(func() bool { return bytes.Contains(e.seen, []byte(word)) })
+}
+
+// untilShows waits until all words are on the screen: later frames draw no more
+// than what changes.
+func (e *explorer) untilShows(words ...string) float64 {
+	e.b.Helper()
+	screen, drawn := vt.NewEmulator(columns, rows), 0
+	go func() { _, _ = io.Copy(io.Discard, screen) }()
+	defer screen.Close()
+	return e.untilSeen(func() bool {
+		_, _ = screen.Write(e.seen[drawn:])
+		drawn = len(e.seen)
+		text := screen.String()
+		return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+	})
+}
+
+// untilSeen waits for something in what the program writes.
+func (e *explorer) untilSeen(shows func() bool) float64 {
+	e.b.Helper()
 	buf := make([]byte, 1<<16)
-	for {
-		n, err := terminal.Read(buf)
-		seen = append(seen, buf[:n]...)
-		if bytes.Contains(seen, []byte(word)) {
-			return float64(time.Since(begin)) / float64(time.Millisecond)
-		}
+	for !shows() {
+		n, err := e.terminal.Read(buf)
+		e.seen = append(e.seen, buf[:n]...)
 		if err != nil {
-			b.Fatalf("%s ended before it showed %q: %v\n%q", program, word, err, seen)
+			e.b.Fatalf("the program ended before it showed what was waited for: %v\n%q", err, e.seen)
 		}
 	}
+	return milliseconds(e.began)
+}
+
+func (e *explorer) types(keys string) {
+	if _, err := e.terminal.WriteString(keys); err != nil {
+		e.b.Fatal(err)
+	}
+}
+
+func (e *explorer) end() {
+	_ = e.cmd.Process.Kill()
+	_ = e.cmd.Wait()
+	e.terminal.Close()
+}
+
+func milliseconds(since time.Time) float64 {
+	return float64(time.Since(since)) / float64(time.Millisecond)
 }
 
 func median(values []float64) float64 {

@@ -58,6 +58,9 @@ func newBuilder(ctx context.Context, o Options) *builder {
 // over, and what it leaves behind is little.
 const fewBytes = 2 << 20
 
+// manyBytes is how much is outlined before it is decoded.
+const manyBytes = 512 << 10
+
 // build reads the inputs and links what they hold.
 func (b *builder) build(inputs []input) (*kb.KB, error) {
 	if size(inputs) < fewBytes {
@@ -68,7 +71,7 @@ func (b *builder) build(inputs []input) (*kb.KB, error) {
 		return nil, err
 	}
 	b.kb.Files = files
-	if b.options.Outlined != nil && size(inputs) >= fewBytes {
+	if b.options.Outlined != nil && size(inputs) >= manyBytes {
 		b.progress(Reading, 0, size(inputs))
 		if outline := b.outline(files); outline != nil {
 			b.options.Outlined(outline)
