@@ -13,9 +13,9 @@ type index struct {
 	links []chained
 }
 
-// chained is an entity in a chain: its number, and the number of the link after
-// it, counted from 1.
-type chained struct{ entity, next uint32 }
+// chained is an entity in a chain: its number, the number of the link after it,
+// counted from 1, and a part of the hash, so that few others are looked at.
+type chained struct{ entity, next, tag uint32 }
 
 var seed = maphash.MakeSeed()
 
@@ -24,14 +24,15 @@ func newIndex(room int) index {
 	return index{heads: make([]uint32, 1<<bits.Len(uint(room))), links: make([]chained, 0, room)}
 }
 
-func (x *index) head(text string) *uint32 {
-	return &x.heads[maphash.String(seed, text)&uint64(len(x.heads)-1)]
+func (x *index) head(text string) (head *uint32, tag uint32) {
+	hash := maphash.String(seed, text)
+	return &x.heads[hash&uint64(len(x.heads)-1)], uint32(hash >> 32)
 }
 
 // add puts an entity before those of the same text.
 func (x *index) add(text string, entity int) {
-	head := x.head(text)
-	x.links = append(x.links, chained{uint32(entity), *head})
+	head, tag := x.head(text)
+	x.links = append(x.links, chained{uint32(entity), *head, tag})
 	*head = uint32(len(x.links))
 }
 
@@ -40,9 +41,10 @@ func (x *index) each(text string, do func(entity uint32) bool) {
 	if len(x.heads) == 0 {
 		return
 	}
-	for at := *x.head(text); at != 0; {
-		link := x.links[at-1]
-		if !do(link.entity) {
+	head, tag := x.head(text)
+	for at := *head; at != 0; {
+		link := &x.links[at-1]
+		if link.tag == tag && !do(link.entity) {
 			return
 		}
 		at = link.next

@@ -58,14 +58,23 @@ func newBuilder(ctx context.Context, o Options) *builder {
 // over, and what it leaves behind is little.
 const fewBytes = 2 << 20
 
+// patienceWithGarbage returns how far the heap may grow, in percent, before
+// garbage is collected while so many bytes are read: almost all that decoding
+// makes is thrown away at once, and to look for it often takes a third of the
+// time.
+func patienceWithGarbage(bytes int64) int {
+	if bytes < fewBytes {
+		return -1
+	}
+	return 300
+}
+
 // manyBytes is how much is outlined before it is decoded.
 const manyBytes = 512 << 10
 
 // build reads the inputs and links what they hold.
 func (b *builder) build(inputs []input) (*kb.KB, error) {
-	if size(inputs) < fewBytes {
-		defer debug.SetGCPercent(debug.SetGCPercent(-1))
-	}
+	defer debug.SetGCPercent(debug.SetGCPercent(patienceWithGarbage(size(inputs))))
 	files, err := b.read(inputs)
 	if err != nil {
 		return nil, err
@@ -92,11 +101,14 @@ func (b *builder) build(inputs []input) (*kb.KB, error) {
 	}
 	b.settleKeys()
 	b.makeEntities()
-	if err := b.link(); err != nil {
+	hidden := b.findInTexts(docs)
+	err = b.link()
+	found := <-hidden
+	if err != nil {
 		return nil, err
 	}
 	b.findHome()
-	b.findInTexts(docs)
+	b.found = append(b.found, found...)
 	b.settleFindings()
 	return b.kb, nil
 }

@@ -9,20 +9,38 @@ import (
 	"rihla/model/kb"
 )
 
+// texts looks for what the texts of a knowledge base hide.
+type texts struct {
+	kb     *kb.KB
+	drafts []*draft
+	found  []located
+}
+
 // findInTexts finds what a text hides, in every file and every entity, and
-// texts that lack a language of the knowledge base.
-func (b *builder) findInTexts(docs []*document) {
-	for _, doc := range docs {
-		b.findRaw(doc)
-	}
-	for _, d := range b.drafts {
-		b.findInValue(d, d.table)
-	}
+// texts that lack a language of the knowledge base, while the entities are
+// linked: it reads nothing that linking writes.
+func (b *builder) findInTexts(docs []*document) <-chan []located {
+	found := make(chan []located, 1)
+	t := texts{kb: b.kb, drafts: b.drafts}
+	go func() {
+		for _, doc := range docs {
+			t.findRaw(doc)
+		}
+		for _, d := range t.drafts {
+			t.findInValue(d, d.table)
+		}
+		found <- t.found
+	}()
+	return found
+}
+
+func (t *texts) find(code kb.Code, pos kb.Pos, address kb.Address, message, hint string) {
+	t.found = append(t.found, located{pos, kb.Finding{Code: code, Address: address, Message: message, Hint: hint}})
 }
 
 // findRaw finds hidden characters as they stand in a file's bytes, comments
 // included: one finding a line is enough.
-func (b *builder) findRaw(doc *document) {
+func (t *texts) findRaw(doc *document) {
 	text := doc.file.Text
 	last := -1
 	for {
@@ -31,7 +49,7 @@ func (b *builder) findRaw(doc *document) {
 			return
 		}
 		r, _ := utf8.DecodeRune(text[at:])
-		b.findHidden(r, kb.Pos{File: doc.number, Offset: uint32(at)}, "")
+		t.findHidden(r, kb.Pos{File: doc.number, Offset: uint32(at)}, "")
 		if last = bytes.IndexByte(text[at:], '\n'); last < 0 {
 			return
 		}
@@ -72,30 +90,30 @@ func hidden(r rune) (code kb.Code, what string) {
 	return "", ""
 }
 
-func (b *builder) findHidden(r rune, pos kb.Pos, address kb.Address) {
+func (t *texts) findHidden(r rune, pos kb.Pos, address kb.Address) {
 	code, what := hidden(r)
-	b.find(code, pos, address, fmt.Sprintf("holds %s, U+%04X", what, r), "take it out, unless it is meant")
+	t.find(code, pos, address, fmt.Sprintf("holds %s, U+%04X", what, r), "take it out, unless it is meant")
 }
 
 // findInValue walks what an entity's table holds.
-func (b *builder) findInValue(d *draft, v kb.Value) {
+func (t *texts) findInValue(d *draft, v kb.Value) {
 	switch v.Type {
 	case kb.String:
-		b.findEscaped(d, v.Str, v.Pos)
+		t.findEscaped(d, v.Str, v.Pos)
 	case kb.List, kb.Table:
 		if v.Type == kb.Table {
-			b.findMissingLanguage(d, v)
+			t.findMissingLanguage(d, v)
 		}
 		for _, entry := range v.Items {
-			b.findEscaped(d, entry.Key, entry.KeyPos)
-			b.findInValue(d, entry.Value)
+			t.findEscaped(d, entry.Key, entry.KeyPos)
+			t.findInValue(d, entry.Value)
 		}
 	}
 }
 
 // findEscaped finds hidden characters that a text has by an escape; those that
 // stand in the file as they are were found there.
-func (b *builder) findEscaped(d *draft, s string, pos kb.Pos) {
+func (t *texts) findEscaped(d *draft, s string, pos kb.Pos) {
 	for at, r := range s {
 		if r >= 0x20 && r < 0x7F {
 			continue
@@ -103,29 +121,29 @@ func (b *builder) findEscaped(d *draft, s string, pos kb.Pos) {
 		if code, _ := hidden(r); code == "" {
 			continue
 		}
-		text := b.kb.Files[pos.File].Text
+		text := t.kb.Files[pos.File].Text
 		window := text[pos.Offset:min(int(pos.Offset)+10*len(s)+16, len(text))]
 		if r >= utf8.RuneSelf && bytes.Contains(window, []byte(s[at:at+utf8.RuneLen(r)])) {
 			continue
 		}
-		b.findHidden(r, pos, d.entity.Address())
+		t.findHidden(r, pos, d.entity.Address())
 		return
 	}
 }
 
 // findMissingLanguage finds a text that some of the languages lack.
-func (b *builder) findMissingLanguage(d *draft, v kb.Value) {
-	if len(b.kb.Languages) < 2 || len(v.Items) >= len(b.kb.Languages) {
+func (t *texts) findMissingLanguage(d *draft, v kb.Value) {
+	if len(t.kb.Languages) < 2 || len(v.Items) >= len(t.kb.Languages) {
 		return
 	}
-	if _, ok := b.kb.Text(v); !ok {
+	if _, ok := t.kb.Text(v); !ok {
 		return
 	}
 	var missing []string
-	for _, lang := range b.kb.Languages {
+	for _, lang := range t.kb.Languages {
 		if !v.Has(lang) {
 			missing = append(missing, lang)
 		}
 	}
-	b.find(kb.MissingLanguage, v.Pos, d.entity.Address(), "a text is missing in "+strings.Join(missing, ", "), "")
+	t.find(kb.MissingLanguage, v.Pos, d.entity.Address(), "a text is missing in "+strings.Join(missing, ", "), "")
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -124,6 +125,14 @@ func (m *Model) reload() tea.Cmd {
 	return m.loading.wait()
 }
 
+// crowd is how many entities are so many that what reading them leaves behind is
+// given back, and tidiness by how many percent the memory may grow from then on
+// before it is looked through again.
+const (
+	crowd    = 20_000
+	tidiness = 40
+)
+
 // timeToDraw is how long the first frame has for itself before all that was
 // opened is decoded.
 const timeToDraw = 25 * time.Millisecond
@@ -158,7 +167,7 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	m.failed = nil
 	known := m.kb != nil
 	placed := m.swap(msg.kb)
-	found := func() tea.Msg { return checked{msg.kb, check.Run(msg.kb)} }
+	found := m.finish()
 	switch {
 	case l.again:
 		return tea.Batch(placed, found, m.say(m.words().Reloaded))
@@ -166,6 +175,24 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 		return tea.Batch(placed, found)
 	}
 	return tea.Batch(placed, func() tea.Msg { return bodiesDue{} }, found)
+}
+
+// finish does what can wait until the knowledge base is on the screen: it makes
+// ready what the list is filtered by, looks for what is wrong, and gives back
+// what reading left behind.
+func (m *Model) finish() tea.Cmd {
+	k, ready := m.kb, func() {}
+	if m.kind != nil {
+		ready = m.list().Ready()
+	}
+	return func() tea.Msg {
+		if len(k.Entities) > crowd {
+			ready()
+			debug.SetGCPercent(tidiness)
+			defer debug.FreeOSMemory()
+		}
+		return checked{k, check.Run(k)}
+	}
 }
 
 // bodiesDue asks for bodies to be rendered, once the first frame is on its way.

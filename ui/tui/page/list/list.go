@@ -227,6 +227,13 @@ func (p *Page) Query() string { return p.query }
 // Order returns how the list is sorted.
 func (p *Page) Order() Order { return p.order }
 
+// Ready returns what makes ready all that a filter looks at; it may run beside
+// the screen.
+func (p *Page) Ready() func() {
+	texts, voice, columns := p.texts, p.voice, p.columns
+	return func() { texts.fill(voice, p.Kind.Entities, columns) }
+}
+
 // SetQuery filters the list.
 func (p *Page) SetQuery(query string) Job {
 	p.query = query
