@@ -51,20 +51,26 @@ func BenchmarkFrame(b *testing.B) {
 	}
 }
 
-func BenchmarkMove(b *testing.B) {
-	m := showing(many(100_000))
-	for b.Loop() {
-		m.move(keys.Down)
-		_ = m.View()
-	}
-}
-
-func BenchmarkJumpToTheEnd(b *testing.B) {
-	m := showing(many(100_000))
-	for b.Loop() {
-		m.move(keys.Bottom)
-		m.move(keys.Top)
-		_ = m.View()
+// BenchmarkKey times a key and the frame after it, by how many entities there
+// are: what is seen is all that it should cost.
+func BenchmarkKey(b *testing.B) {
+	for _, n := range []int{60, 1_000, 10_000, 100_000, 1_000_000} {
+		m := showing(many(n))
+		for name, actions := range map[string][]keys.Action{
+			"move": {keys.Down}, "page": {keys.PageDown}, "ends": {keys.Bottom, keys.Top}, "tab": {keys.NextTab},
+		} {
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				for i := 0; b.Loop(); i++ {
+					switch a := actions[i%len(actions)]; a {
+					case keys.NextTab:
+						m.goAlong(1)
+					default:
+						m.move(a)
+					}
+					_ = m.View()
+				}
+			})
+		}
 	}
 }
 
@@ -90,5 +96,21 @@ func BenchmarkFirstFrame(b *testing.B) {
 	k := many(100_000)
 	for b.Loop() {
 		_ = showing(k).View()
+	}
+}
+
+func BenchmarkFrameOfManyKinds(b *testing.B) {
+	k := &kb.KB{Languages: []string{"en"}}
+	for i := range 100_000 {
+		kind := &kb.Kind{Name: fmt.Sprintf("kind%d", i)}
+		e := kb.NewEntity(kind, "only", kb.Pos{})
+		kind.Entities = []*kb.Entity{e}
+		k.Kinds, k.Entities = append(k.Kinds, kind), append(k.Entities, e)
+	}
+	k.Index()
+	m := showing(k)
+	for b.Loop() {
+		m.goAlong(1)
+		_ = m.View()
 	}
 }

@@ -53,9 +53,9 @@ func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
 	switch {
 	case l.Tabs.holds(at.X, at.Y):
 		_, places := m.tabRow()
-		for i, span := range places {
-			if at.X >= span.X && at.X < span.End {
-				m.goToNumber(i)
+		for _, place := range places {
+			if at.X >= place.X && at.X < place.End {
+				m.goToNumber(place.Tab)
 			}
 		}
 	case m.focus == keys.InOverview:

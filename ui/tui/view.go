@@ -97,16 +97,17 @@ func (m *Model) header() string {
 }
 
 // tabRow draws the tabs, and tells where each of them stands.
-func (m *Model) tabRow() (string, []widget.Span) {
-	tabs := make([]widget.Tab, len(m.kb.Kinds))
-	for i, kind := range m.kb.Kinds {
-		tabs[i] = widget.Tab{Label: m.voice.KindLabel(kind), Count: m.words().Number(len(kind.Entities))}
+func (m *Model) tabRow() (string, []widget.Place) {
+	tab := func(i int) widget.Tab {
+		kind := m.kb.Kinds[i]
+		count := m.words().Number(len(kind.Entities))
 		if p := m.lists[kind]; p != nil && p.Query() != "" {
 			shown, all := p.Len()
-			tabs[i].Count = m.words().Number(shown) + "/" + m.words().Number(all)
+			count = m.words().Number(shown) + "/" + m.words().Number(all)
 		}
+		return widget.Tab{Label: m.voice.KindLabel(kind), Count: count}
 	}
-	return widget.Tabs(m.theme, tabs, m.tab(), m.width)
+	return widget.Tabs(m.theme, len(m.kb.Kinds), tab, m.tab(), m.width)
 }
 
 // body draws the page in focus, or list and detail side by side.

@@ -10,23 +10,21 @@ import (
 // Tab is one tab: its label and what is said after it.
 type Tab struct{ Label, Count string }
 
-// Span is a stretch of cells on a line, from X to End.
-type Span struct{ X, End int }
+// Place is where a tab stands on the row: from X to End.
+type Place struct{ Tab, X, End int }
 
-// Tabs draws a row of tabs that fits a width, never more than one line. Where
+// Tabs draws a row of n tabs that fits a width, never more than one line. Where
 // they do not all fit, those around the active one are shown, with a mark on
-// the side where more are. It also returns where each tab stands; one that is
-// not shown has no cells. No tab is active where active is less than 0.
-func Tabs(t *theme.Theme, tabs []Tab, active, width int) (string, []Span) {
-	places := make([]Span, len(tabs))
-	if len(tabs) == 0 || width < 4 {
-		return "", places
+// the side where more are. It also returns where each of them stands. No tab is
+// active where active is less than 0. It asks for no more tabs than it shows,
+// and their neighbours.
+func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, []Place) {
+	if n == 0 || width < 4 {
+		return "", nil
 	}
-	widths := make([]int, len(tabs))
-	for i := range tabs {
-		widths[i] = min(safe.Width(text(tabs, i)), width-4)
-	}
-	first, last := visible(widths, max(0, active), width-2)
+	size := func(i int) int { return min(safe.Width(text(i, tab(i))), width-4) }
+	first, last := visible(n, size, max(0, active), width-2)
+	var places []Place
 	var b strings.Builder
 	x := 1
 	b.WriteString(mark(t, first > 0, "‹"))
@@ -35,11 +33,12 @@ func Tabs(t *theme.Theme, tabs []Tab, active, width int) (string, []Span) {
 			b.WriteString(safe.Spaces(gap))
 			x += gap
 		}
-		places[i] = Span{x, x + widths[i]}
-		b.WriteString(draw(t, tabs, i, i == active, widths[i]))
-		x += widths[i]
+		w := size(i)
+		places = append(places, Place{i, x, x + w})
+		b.WriteString(draw(t, i, tab(i), i == active, w))
+		x += w
 	}
-	if last < len(tabs)-1 {
+	if last < n-1 {
 		b.WriteString(safe.Spaces(width - 1 - x))
 		b.WriteString(mark(t, true, "›"))
 	}
@@ -56,20 +55,20 @@ func mark(t *theme.Theme, more bool, glyph string) string {
 	return " "
 }
 
-// visible returns the first and the last of the tabs around one that fit.
-func visible(widths []int, around, width int) (first, last int) {
+// visible returns the first and the last of n tabs around one that fit.
+func visible(n int, size func(int) int, around, width int) (first, last int) {
 	first, last = around, around
-	used := widths[around]
+	used := size(around)
 	for grown := true; grown; {
 		grown = false
-		if last+1 < len(widths) && used+gap+widths[last+1] <= width {
+		if last+1 < n && used+gap+size(last+1) <= width {
 			last++
-			used += gap + widths[last]
+			used += gap + size(last)
 			grown = true
 		}
-		if first > 0 && used+gap+widths[first-1] <= width {
+		if first > 0 && used+gap+size(first-1) <= width {
 			first--
-			used += gap + widths[first]
+			used += gap + size(first)
 			grown = true
 		}
 	}
@@ -83,17 +82,17 @@ func number(i int) string {
 	return ""
 }
 
-func text(tabs []Tab, i int) string {
-	s := number(i) + tabs[i].Label
-	if tabs[i].Count != "" {
-		s += " " + tabs[i].Count
+func text(i int, tab Tab) string {
+	s := number(i) + tab.Label
+	if tab.Count != "" {
+		s += " " + tab.Count
 	}
 	return s
 }
 
 // draw draws one tab: number and count stand back behind the label.
-func draw(t *theme.Theme, tabs []Tab, i int, active bool, width int) string {
-	whole := text(tabs, i)
+func draw(t *theme.Theme, i int, tab Tab, active bool, width int) string {
+	whole := text(i, tab)
 	if safe.Width(whole) > width {
 		whole = safe.Cut(whole, width)
 		if active {
@@ -102,11 +101,11 @@ func draw(t *theme.Theme, tabs []Tab, i int, active bool, width int) string {
 		return t.Tab.Render(whole)
 	}
 	if !active {
-		label := t.Plain.Render(tabs[i].Label)
-		if tabs[i].Count == "" {
+		label := t.Plain.Render(tab.Label)
+		if tab.Count == "" {
 			return t.Tab.Render(number(i)) + label
 		}
-		return t.Tab.Render(number(i)) + label + " " + t.Tab.Render(tabs[i].Count)
+		return t.Tab.Render(number(i)) + label + " " + t.Tab.Render(tab.Count)
 	}
 	return t.TabOn.Render(whole)
 }
