@@ -60,7 +60,7 @@ func BenchmarkLargeFirstFrame(b *testing.B) {
 				their = append(their, printed(b, peer, path))
 			}
 			report(b, our, their)
-			b.ReportMetric(median(memory)/bytesOf(b, path), "memory/files")
+			reportMemory(b, memory, path)
 		})
 	}
 }
@@ -85,7 +85,7 @@ func BenchmarkLargeWhole(b *testing.B) {
 				their = append(their, printed(b, peer, path))
 			}
 			report(b, our, their)
-			b.ReportMetric(median(memory)/bytesOf(b, path), "memory/files")
+			reportMemory(b, memory, path)
 		})
 	}
 }
@@ -117,6 +117,11 @@ func report(b *testing.B, our, their []float64) {
 	b.ReportMetric(median(our), "rihla-ms")
 	b.ReportMetric(median(their), "decode-ms")
 	b.ReportMetric(median(our)/median(their), "ratio")
+}
+
+func reportMemory(b *testing.B, memory []float64, path string) {
+	b.ReportMetric(median(memory)/1e6, "resident-MB")
+	b.ReportMetric(median(memory)/bytesOf(b, path), "memory/files")
 }
 
 // printed runs a program and returns the number that it prints.
