@@ -137,6 +137,21 @@ other = 1
 		"bad-type a.toml:23:19 thing/bad", "unknown-field a.toml:24:1 thing/bad")
 }
 
+func TestSourcesNeedNoDeclaration(t *testing.T) {
+	expect(t, read(t, "[kb]\nformat = 1\n[kinds.company]\n[relations.partner]\nto = \"company\"\n", `
+[company.one]
+partner = "two"
+size = { value = 3, source = "reprint" }
+[company.two]
+size = { value = 4, source = "release" }
+[source.release]
+name = "Release"
+[source.reprint]
+name = "Reprint"
+derived_from = "release"
+`))
+}
+
 const demanding = `
 [kb]
 format = 1

@@ -18,13 +18,13 @@ var sourceFields = []string{"publisher", "accessed", "language", "derived_from"}
 
 // unknownKinds finds kinds that a manifest which declares kinds does not
 // know, at their first entity, and kinds that a relation names but that are
-// nowhere.
+// nowhere. Sources are a kind of the format itself.
 func unknownKinds(c *checker) {
 	if !slices.ContainsFunc(c.Kinds, func(k *kb.Kind) bool { return k.Declared }) {
 		return
 	}
 	for _, kind := range c.Kinds {
-		if !kind.Declared && len(kind.Entities) > 0 {
+		if !kind.Declared && len(kind.Entities) > 0 && kind != c.SourceKind() {
 			e := kind.Entities[0]
 			c.find(kb.UnknownKind, e.Pos, e, fmt.Sprintf("the manifest declares no kind %q", kind.Name), fmt.Sprintf("add [kinds.%s] to the manifest", kind.Name))
 		}
@@ -63,6 +63,12 @@ func isKnown(kind *kb.Kind, f *kb.Field) bool {
 		kind.Name == "source" && slices.Contains(sourceFields, f.Path)
 }
 
+// isOfFormat tells whether the format itself makes a field a relation.
+func (c *checker) isOfFormat(s *kb.Statement) bool {
+	return slices.Contains(reserved, s.Field.Path) ||
+		s.From.Kind == c.SourceKind() && slices.Contains(sourceFields, s.Field.Path)
+}
+
 // unknownRelations finds relations that were inferred although the manifest
 // declares relations, each once, where it is first used.
 func unknownRelations(c *checker) {
@@ -72,7 +78,7 @@ func unknownRelations(c *checker) {
 	seen := make(map[*kb.Field]bool)
 	for _, e := range c.Entities {
 		for _, s := range e.Links {
-			if !seen[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !slices.Contains(reserved, s.Field.Path) {
+			if !seen[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !c.isOfFormat(s) {
 				seen[s.Field] = true
 				c.find(kb.UnknownRelation, s.Pos, e, fmt.Sprintf("%s names entities, and the manifest declares no such relation", s.Field.Path), fmt.Sprintf("add [relations.%s] to the manifest", s.Field.Path))
 			}
