@@ -82,11 +82,34 @@ next = "about"
 [menu.about]
 website = "#about"
 next = "home"
+[database.main]
+url = "postgres://u:p@localhost/db"
+start = "10:00"
+end = 12:30:00
+location = [640, 480]
+[database.other]
+url = "git@example.org:a/b.git"
+website = "${URL}"
+next = "main"
 `
 	expect(t, read(t, "", ordinary))
 	expect(t, read(t, "[kb]\nformat = 1\n", ordinary),
 		"bad-url a.toml:3:7 menu/home", "bad-location a.toml:4:12 menu/home", "bad-date a.toml:5:9 menu/home",
-		"bad-date a.toml:6:7 menu/home", "bad-url a.toml:9:11 menu/about")
+		"bad-date a.toml:6:7 menu/home", "bad-url a.toml:9:11 menu/about",
+		"bad-url a.toml:12:7 database/main", "bad-date a.toml:13:9 database/main", "bad-date a.toml:14:7 database/main",
+		"bad-location a.toml:15:12 database/main", "bad-url a.toml:17:7 database/other", "bad-url a.toml:18:11 database/other")
+}
+
+func TestADeprecatedValueContradictsNothing(t *testing.T) {
+	expect(t, read(t, "[kb]\nformat = 1\n", `
+[thing.one]
+v = [{ value = 1, rank = "deprecated" }, { value = 2 }]
+w = [{ value = 1 }, { value = 2 }]
+next = "two"
+[thing.two]
+aliases = { fr = ["deux"], en = "second" }
+next = "deux"
+`), "contradiction a.toml:4:6 thing/one")
 }
 
 const typed = `

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"rihla/model/kb"
 )
@@ -70,11 +71,18 @@ func contradictions(c *checker) {
 	}
 }
 
-// disagree tells whether statements of one field exclude each other. Values
+// disagree tells whether statements of one field exclude each other, those
+// that are deprecated aside. Values
 // that are each stated on their own do, unless they held at different times.
 // Links may well be several, so they do only where one is disputed, or where
 // each relies on other sources and other entities have but one.
 func disagree(group []kb.Statement) bool {
+	if len(group) < 2 {
+		return false
+	}
+	group = slices.DeleteFunc(slices.Clone(group), func(s kb.Statement) bool {
+		return s.Claim != nil && s.Claim.Rank == kb.Deprecated
+	})
 	if len(group) < 2 {
 		return false
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"net/mail"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,19 +36,51 @@ func reservedFields(c *checker) {
 }
 
 // isOrdinary tells whether a reserved field may well mean something else where
-// no manifest speaks: a place that is a word, a beginning that is a number, an
-// address within a site.
+// no manifest speaks: a place that is a word or a size, a beginning that is a
+// number or a time of day, an address within a site or of a database.
 func isOrdinary(s *kb.Statement) bool {
 	v := s.Value
 	switch s.Field.Path {
 	case "location":
-		return v.Type == kb.String
+		return v.Type == kb.String || isSize(v)
 	case "start", "end":
-		return v.Type == kb.Int || v.Type == kb.Float
+		return v.Type == kb.Int || v.Type == kb.Float || isTimeOfDay(v.Str)
 	case "url", "website":
-		return v.Type == kb.String && v.Str != "" && strings.ContainsRune("/#.?", rune(v.Str[0]))
+		return v.Type == kb.String && isOtherAddress(v.Str)
 	}
 	return false
+}
+
+// isSize tells whether a list is two whole numbers that no place has.
+func isSize(v kb.Value) bool {
+	if v.Type != kb.List || len(v.Items) != 2 {
+		return false
+	}
+	for _, item := range v.Items {
+		if n, ok := item.Value.Number(); !ok || item.Value.Type != kb.Int || n <= 180 {
+			return false
+		}
+	}
+	return true
+}
+
+var timeOfDay = regexp.MustCompile(`^\d\d:\d\d(:\d\d(\.\d+)?)?$`)
+
+func isTimeOfDay(s string) bool { return timeOfDay.MatchString(s) }
+
+// isOtherAddress tells whether an address is of a kind that no browser opens:
+// relative, of a host that is near, of a repository or a database, or one that
+// a program fills in.
+func isOtherAddress(s string) bool {
+	if s == "" || strings.ContainsRune("/#.?$", rune(s[0])) || strings.HasPrefix(s, "localhost") {
+		return s != ""
+	}
+	scheme, _, found := strings.Cut(s, "://")
+	switch scheme {
+	case "http", "https", "ftp", "file":
+		return false
+	}
+	return found || strings.HasPrefix(s, "git@")
 }
 
 // declaredTypes finds values that are not of the type, or among the choices,

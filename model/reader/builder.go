@@ -27,9 +27,7 @@ type builder struct {
 	// bases finds the entities that were told apart by the key they shared.
 	bases map[string][]*kb.Entity
 	// held finds what an entity's table holds.
-	held map[*kb.Entity]kb.Value
-	// rank is the order of the kinds.
-	rank              map[*kb.Kind]int
+	held              map[*kb.Entity]kb.Value
 	inferredRelations map[string]*kb.Relation
 	guess             guesser
 	found             []located
@@ -50,7 +48,7 @@ func newBuilder(ctx context.Context, o Options) *builder {
 	return &builder{
 		ctx: ctx, options: o, kb: &kb.KB{},
 		kinds: make(map[string]*kb.Kind), bases: make(map[string][]*kb.Entity),
-		rank: make(map[*kb.Kind]int), inferredRelations: make(map[string]*kb.Relation),
+		inferredRelations: make(map[string]*kb.Relation),
 	}
 }
 
@@ -190,7 +188,7 @@ func (b *builder) kind(name string) *kb.Kind {
 	kind := b.kinds[name]
 	if kind == nil {
 		kind = &kb.Kind{Name: name}
-		b.kinds[name], b.rank[kind] = kind, len(b.kb.Kinds)
+		b.kinds[name] = kind
 		b.kb.Kinds = append(b.kb.Kinds, kind)
 	}
 	return kind

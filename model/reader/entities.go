@@ -51,12 +51,26 @@ func (b *builder) readNames(e *kb.Entity, table kb.Value) {
 		e.Own().Body = body
 	}
 	switch v := table.Get(aliasesField); v.Type {
+	case kb.Table:
+		if !isStatement(v) {
+			e.Own().Aliases = stringsIn(v)
+		}
 	case kb.String, kb.List:
 		e.Own().Aliases = v.Strings()
 		if v.Type == kb.List && len(e.Aliases) != len(v.Items) {
 			b.find(kb.BadType, v.Pos, e.Address(), "aliases hold something other than texts", `write them like ["ADD", "Digital Agency"]`)
 		}
 	}
+}
+
+// stringsIn returns the texts of a table, and of the lists in it: aliases in
+// several languages.
+func stringsIn(table kb.Value) []string {
+	var out []string
+	for _, entry := range table.Items {
+		out = append(out, entry.Value.Strings()...)
+	}
+	return out
 }
 
 // reservedText reads a text that may stand with its evidence.

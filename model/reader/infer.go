@@ -272,7 +272,8 @@ func (b *builder) decideBy(n *node, t *tally) bool {
 func enough(hits, total int) bool { return hits > 0 && 5*hits >= 3*total }
 
 // better tells whether a field names one kind rather than another: that which
-// it is called after, else that which it names more often, else the earlier.
+// it is called after, else that which it names more often, else the
+// first by name: the order of files and tables says nothing.
 func (b *builder) better(n *node, t *tally, kind, than *kb.Kind) bool {
 	if x, y := b.affine(n, kind), b.affine(n, than); x != y {
 		return x
@@ -280,7 +281,7 @@ func (b *builder) better(n *node, t *tally, kind, than *kb.Kind) bool {
 	if x, y := t.hits[kind], t.hits[than]; x != y {
 		return x > y
 	}
-	return b.rank[kind] < b.rank[than]
+	return kind.Name < than.Name
 }
 
 // inferred returns the relation of a field path that no manifest declares.

@@ -144,7 +144,9 @@ func (s *stater) keyed(n *node, table kb.Value) {
 			to = nil
 		}
 		if to == nil {
-			s.unresolved(n, ref, nil, what)
+			if n.declared != nil { // else a key is a word that an author chose
+				s.unresolved(n, ref, nil, what)
+			}
 			s.value(s.child(n, entry.Key), entry)
 			continue
 		}

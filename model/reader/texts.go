@@ -27,6 +27,10 @@ func (b *builder) findInTexts(docs []*document) <-chan []located {
 			t.findRaw(doc)
 		}
 		for _, d := range t.drafts {
+			if d.layout == keyed {
+				t.findEscaped(d, d.kind, d.pos)
+				t.findEscaped(d, d.base, d.pos)
+			}
 			t.findInValue(d, d.table)
 		}
 		found <- t.found
