@@ -107,13 +107,17 @@ func isStatement(v kb.Value) bool {
 
 // said returns what a statement's table says: the value, the reference or the
 // words.
-func said(v kb.Value) kb.Value {
+func said(v kb.Value) kb.Value { return v.Get(saidKey(v)) }
+
+// saidKey returns the key of what a statement's table says; whatever else it
+// holds qualifies that.
+func saidKey(v kb.Value) string {
 	for _, key := range []string{"to", "value", "text"} {
-		if inner := v.Get(key); inner.Type != kb.Null {
-			return inner
+		if v.Has(key) {
+			return key
 		}
 	}
-	return kb.Value{}
+	return ""
 }
 
 // isOwn tells whether a top-level field of an entity is read by itself and is

@@ -56,7 +56,7 @@ func (s *stater) value(n *node, entry kb.Entry) {
 	case n.relation != nil && !n.keyed:
 		s.relation(n, entry)
 	case isStatement(v):
-		s.add(n, said(v), nil, s.claim(s.entity, v, "value", "to", "text"), false, entry.KeyPos)
+		s.add(n, said(v), nil, s.claim(s.entity, v, saidKey(v)), false, entry.KeyPos)
 	case v.Type == kb.Table && n.keyed:
 		s.keyed(n, v)
 	case v.Type == kb.Table && len(v.Items) > 0 && !s.isText(v):
@@ -66,7 +66,7 @@ func (s *stater) value(n *node, entry kb.Entry) {
 	case v.Type == kb.List && holdsStatement(v):
 		for _, item := range v.Items {
 			if isStatement(item.Value) {
-				s.add(n, said(item.Value), nil, s.claim(s.entity, item.Value, "value", "to", "text"), true, item.Value.Pos)
+				s.add(n, said(item.Value), nil, s.claim(s.entity, item.Value, saidKey(item.Value)), true, item.Value.Pos)
 			} else {
 				s.add(n, item.Value, nil, nil, true, item.Value.Pos)
 			}
@@ -197,7 +197,7 @@ func (s *stater) link(n *node, v kb.Value, listed bool, pos kb.Pos) {
 		s.reference(n, v, nil, listed, pos)
 	case isStatement(v):
 		inner := said(v)
-		claim := s.claim(s.entity, v, "value", "to", "text")
+		claim := s.claim(s.entity, v, saidKey(v))
 		if inner.Type != kb.List {
 			s.reference(n, inner, claim, listed, pos)
 			return

@@ -25,3 +25,12 @@ func TestAHiddenCharacterInAKeyIsFound(t *testing.T) {
 	k := file(t, "x.toml", "[c.\"x\\u001b\"]\nname = 'X'\n[\"k\\u202e\".z]\nname = 'Z'\n")
 	same(t, "findings", findings(k), "control-character x.toml:1:1", "bidi-control x.toml:3:1")
 }
+
+func TestNothingThatAStatementHoldsIsLost(t *testing.T) {
+	k := file(t, "x.toml", "[c.x]\nv = { value = 3, to = 'y' }\nw = { value = 4, text = 'four' }\n[c.y]\nname = 'Y'\n")
+	for _, s := range k.Lookup("c/x").Statements {
+		if len(s.Claim.Qualifiers) != 1 {
+			t.Errorf("%s: %+v", s.Field.Path, s.Claim.Qualifiers)
+		}
+	}
+}
