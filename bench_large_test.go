@@ -76,7 +76,7 @@ func BenchmarkLargeWhole(b *testing.B) {
 			var our, their, memory []float64
 			for b.Loop() {
 				e := explore(b, ours, "--lang", "en", path)
-				e.untilShows(" links")
+				b.Log(e.untilShows(" links"))
 				e.types("/zetre")
 				our = append(our, e.untilShows("/ zetre", "▌ Zé"))
 				time.Sleep(2 * time.Second) // what is no longer needed is given back

@@ -4,14 +4,15 @@
 package check
 
 import (
+	"slices"
 	"sort"
 
 	"rihla/model/kb"
 )
 
-// rules are all the rules, in no order that matters.
-var rules = []func(*checker){
-	unknownKinds,
+// rules are those that look at one entity after the other, in no order that
+// matters.
+var rules = []func(*checker, *kb.Entity, *kb.Record){
 	unknownFields,
 	unknownRelations,
 	requiredFields,
@@ -27,14 +28,23 @@ var rules = []func(*checker){
 type checker struct {
 	*kb.KB
 	found []kb.Finding
+
+	declaresRelations bool
+	declaresFields    map[*kb.Kind]bool
+	unknown           map[*kb.Field]bool  // relations that are found already
+	usual             map[*kb.Field]usage // of fields that were asked for
 }
 
 // Run returns every finding: those of the reader and those of the rules, in
 // the order of files and places.
 func Run(k *kb.KB) []kb.Finding {
-	c := &checker{KB: k, found: append([]kb.Finding(nil), k.Findings...)}
-	for _, rule := range rules {
-		rule(c)
+	c := newChecker(k)
+	unknownKinds(c)
+	for _, e := range k.Entities {
+		r := k.Record(e)
+		for _, rule := range rules {
+			rule(c, e, r)
+		}
 	}
 	order := make(map[string]int, len(k.Files))
 	for i, f := range k.Files {
@@ -51,6 +61,18 @@ func Run(k *kb.KB) []kb.Finding {
 		return p.Column < q.Column
 	})
 	return c.found
+}
+
+func newChecker(k *kb.KB) *checker {
+	c := &checker{
+		KB: k, found: slices.Clone(k.Findings), declaresFields: make(map[*kb.Kind]bool),
+		unknown: make(map[*kb.Field]bool), usual: make(map[*kb.Field]usage),
+	}
+	c.declaresRelations = slices.ContainsFunc(k.Relations, func(r *kb.Relation) bool { return r.Declared })
+	for _, kind := range k.Kinds {
+		c.declaresFields[kind] = kind.DeclaresFields()
+	}
+	return c
 }
 
 // Count counts findings by severity.

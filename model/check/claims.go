@@ -8,14 +8,12 @@ import (
 )
 
 // claims finds qualifiers that do not hold what the format says.
-func claims(c *checker) {
-	for _, e := range c.Entities {
-		for i := range e.Statements {
-			c.claim(e, e.Statements[i].Claim, e.Statements[i].Pos)
-		}
-		for i := range e.Facts {
-			c.claim(e, e.Facts[i].Claim, e.Facts[i].Pos)
-		}
+func claims(c *checker, e *kb.Entity, r *kb.Record) {
+	for i := range r.Statements {
+		c.claim(e, r.Statements[i].Claim, r.Statements[i].Pos)
+	}
+	for i := range r.Facts {
+		c.claim(e, r.Facts[i].Claim, r.Facts[i].Pos)
 	}
 }
 
@@ -46,37 +44,33 @@ func isMoment(s string) bool {
 }
 
 // orphans finds entities that nothing links to or from.
-func orphans(c *checker) {
-	for _, e := range c.Entities {
-		if len(e.Links) == 0 && len(e.Backlinks) == 0 && len(e.Cited) == 0 {
-			c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("nothing links to or from %s", e.Address()), "")
-		}
+func orphans(c *checker, e *kb.Entity, _ *kb.Record) {
+	if c.Degree(e) == 0 && c.CitedCount(e) == 0 {
+		c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("nothing links to or from %s", e.Address()), "")
 	}
 }
 
 // contradictions finds fields of which an entity says several things at once,
 // none of them preferred.
-func contradictions(c *checker) {
-	for _, e := range c.Entities {
-		for i := 0; i < len(e.Statements); {
-			n := i + 1
-			for n < len(e.Statements) && e.Statements[n].Field == e.Statements[i].Field {
-				n++
-			}
-			if group := e.Statements[i:n]; disagree(group) {
-				c.find(kb.Contradiction, group[0].Pos, e, fmt.Sprintf("%s has %d values, none of them preferred", group[0].Field.Path, len(group)), `give the one to believe rank = "preferred"`)
-			}
-			i = n
+func contradictions(c *checker, e *kb.Entity, r *kb.Record) {
+	for i := 0; i < len(r.Statements); {
+		n := i + 1
+		for n < len(r.Statements) && r.Statements[n].Field == r.Statements[i].Field {
+			n++
 		}
+		if group := r.Statements[i:n]; c.disagree(group) {
+			c.find(kb.Contradiction, group[0].Pos, e, fmt.Sprintf("%s has %d values, none of them preferred", group[0].Field.Path, len(group)), `give the one to believe rank = "preferred"`)
+		}
+		i = n
 	}
 }
 
 // disagree tells whether statements of one field exclude each other, those
-// that are deprecated aside. Values
-// that are each stated on their own do, unless they held at different times.
-// Links may well be several, so they do only where one is disputed, or where
-// each relies on other sources and other entities have but one.
-func disagree(group []kb.Statement) bool {
+// that are deprecated aside. Values that are each stated on their own do,
+// unless they held at different times. Links may well be several, so they do
+// only where one is disputed, or where each relies on other sources and other
+// entities have but one.
+func (c *checker) disagree(group []kb.Statement) bool {
 	if len(group) < 2 {
 		return false
 	}
@@ -102,7 +96,7 @@ func disagree(group []kb.Statement) bool {
 	if group[0].Field.Relation == nil {
 		return true
 	}
-	return disputed || otherSources(group) && isFunctional(group[0].From, group[0].Field)
+	return disputed || otherSources(group) && c.isUsuallyOne(group[0].From, group[0].Field)
 }
 
 // otherSources tells whether no two statements share a source, and each has
@@ -126,20 +120,28 @@ func otherSources(group []kb.Statement) bool {
 	return true
 }
 
-// isFunctional tells whether most other entities of the kind have no more than
+// usage is how many entities have one value of a field, and how many several.
+type usage struct{ one, several int }
+
+// isUsuallyOne tells whether most other entities of the kind have no more than
 // one value of the field.
-func isFunctional(than *kb.Entity, f *kb.Field) bool {
-	one, several := 0, 0
-	for _, e := range than.Kind.Entities {
-		if e == than {
-			continue
+func (c *checker) isUsuallyOne(than *kb.Entity, f *kb.Field) bool {
+	all, known := c.usual[f]
+	if !known {
+		for _, e := range than.Kind.Entities {
+			all.add(len(c.Record(e).Values(f.Path)), 1)
 		}
-		switch n := len(e.Values(f.Path)); {
-		case n == 1:
-			one++
-		case n > 1:
-			several++
-		}
+		c.usual[f] = all
 	}
-	return one >= several
+	all.add(len(c.Record(than).Values(f.Path)), -1)
+	return all.one >= all.several
+}
+
+func (u *usage) add(values, times int) {
+	switch {
+	case values == 1:
+		u.one += times
+	case values > 1:
+		u.several += times
+	}
 }

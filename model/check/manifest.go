@@ -40,21 +40,17 @@ func unknownKinds(c *checker) {
 
 // unknownFields finds fields that a manifest which declares a kind's fields
 // does not know.
-func unknownFields(c *checker) {
-	for _, kind := range c.Kinds {
-		if !kind.DeclaresFields() {
-			continue
+func unknownFields(c *checker, e *kb.Entity, r *kb.Record) {
+	if !c.declaresFields[e.Kind] {
+		return
+	}
+	var last *kb.Field
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		if s.Field != last && !isKnown(e.Kind, s.Field) {
+			c.find(kb.UnknownField, s.Pos, e, fmt.Sprintf("the manifest declares no field %q of %s", s.Field.Path, e.Kind.Name), fmt.Sprintf("add [kinds.%s.fields.%s] to the manifest", e.Kind.Name, s.Field.Path))
 		}
-		for _, e := range kind.Entities {
-			var last *kb.Field
-			for i := range e.Statements {
-				s := &e.Statements[i]
-				if s.Field != last && !isKnown(kind, s.Field) {
-					c.find(kb.UnknownField, s.Pos, e, fmt.Sprintf("the manifest declares no field %q of %s", s.Field.Path, kind.Name), fmt.Sprintf("add [kinds.%s.fields.%s] to the manifest", kind.Name, s.Field.Path))
-				}
-				last = s.Field
-			}
-		}
+		last = s.Field
 	}
 }
 
@@ -71,90 +67,78 @@ func (c *checker) isOfFormat(s *kb.Statement) bool {
 
 // unknownRelations finds relations that were inferred although the manifest
 // declares relations, each once, where it is first used.
-func unknownRelations(c *checker) {
-	if !slices.ContainsFunc(c.Relations, func(r *kb.Relation) bool { return r.Declared }) {
+func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
+	if !c.declaresRelations {
 		return
 	}
-	seen := make(map[*kb.Field]bool)
-	for _, e := range c.Entities {
-		for _, s := range e.Links {
-			if !seen[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !c.isOfFormat(s) {
-				seen[s.Field] = true
-				c.find(kb.UnknownRelation, s.Pos, e, fmt.Sprintf("%s names entities, and the manifest declares no such relation", s.Field.Path), fmt.Sprintf("add [relations.%s] to the manifest", s.Field.Path))
-			}
+	for _, s := range r.Links {
+		if !c.unknown[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !c.isOfFormat(s) {
+			c.unknown[s.Field] = true
+			c.find(kb.UnknownRelation, s.Pos, e, fmt.Sprintf("%s names entities, and the manifest declares no such relation", s.Field.Path), fmt.Sprintf("add [relations.%s] to the manifest", s.Field.Path))
 		}
 	}
 }
 
 // requiredFields finds entities that lack what their kind requires.
-func requiredFields(c *checker) {
-	for _, kind := range c.Kinds {
-		for _, field := range kind.Require {
-			for _, e := range kind.Entities {
-				if !has(e, field) {
-					c.find(kb.MissingRequired, e.Pos, e, fmt.Sprintf("%s has no %s", e.Address(), field), fmt.Sprintf("%s requires it", kind.Name))
-				}
-			}
+func requiredFields(c *checker, e *kb.Entity, r *kb.Record) {
+	for _, field := range e.Kind.Require {
+		if !has(e, r, field) {
+			c.find(kb.MissingRequired, e.Pos, e, fmt.Sprintf("%s has no %s", e.Address(), field), fmt.Sprintf("%s requires it", e.Kind.Name))
 		}
 	}
 }
 
 // has tells whether an entity has a field. A source counts wherever it stands
 // in the entity.
-func has(e *kb.Entity, field string) bool {
+func has(e *kb.Entity, r *kb.Record, field string) bool {
 	switch field {
 	case "name", "title":
 		return !e.Name.IsEmpty()
 	case "summary":
-		return !e.Summary.IsEmpty()
+		return !r.Summary.IsEmpty()
 	case "body":
-		return !e.Body.IsEmpty()
+		return !r.Body.IsEmpty()
 	case "aliases":
 		return len(e.Aliases) > 0
 	case "facts":
-		return len(e.Facts) > 0
+		return len(r.Facts) > 0
 	}
-	if len(e.Values(field)) > 0 {
+	if len(r.Values(field)) > 0 {
 		return true
 	}
-	return field == "source" && isSourced(e)
+	return field == "source" && isSourced(r)
 }
 
-func isSourced(e *kb.Entity) bool {
-	for i := range e.Statements {
-		if c := e.Statements[i].Claim; c != nil && len(c.Evidence) > 0 {
+func isSourced(r *kb.Record) bool {
+	for i := range r.Statements {
+		if isClaimSourced(r.Statements[i].Claim) {
 			return true
 		}
 	}
-	for i := range e.Facts {
-		if len(e.Facts[i].Claim.Evidence) > 0 {
+	for i := range r.Facts {
+		if isClaimSourced(r.Facts[i].Claim) {
 			return true
 		}
 	}
 	return false
 }
 
+func isClaimSourced(c *kb.Claim) bool { return c != nil && len(c.Evidence) > 0 }
+
 // unsourced finds statements without evidence where the kind requires
 // sources. An entity's own source speaks for all that it says.
-func unsourced(c *checker) {
-	for _, kind := range c.Kinds {
-		if !slices.Contains(kind.Require, "source") {
-			continue
+func unsourced(c *checker, e *kb.Entity, r *kb.Record) {
+	if !slices.Contains(e.Kind.Require, "source") || len(r.Values("source")) > 0 {
+		return
+	}
+	for i := range r.Statements {
+		if s := &r.Statements[i]; !isClaimSourced(s.Claim) {
+			c.find(kb.Unsourced, s.Pos, e, fmt.Sprintf("%s says no source", s.Field.Path), `write it as { value = …, source = "…" }`)
 		}
-		for _, e := range kind.Entities {
-			if len(e.Values("source")) > 0 {
-				continue
-			}
-			for i := range e.Statements {
-				if s := &e.Statements[i]; s.Claim == nil || len(s.Claim.Evidence) == 0 {
-					c.find(kb.Unsourced, s.Pos, e, fmt.Sprintf("%s says no source", s.Field.Path), `write it as { value = …, source = "…" }`)
-				}
-			}
-			for i := range e.Facts {
-				if len(e.Facts[i].Claim.Evidence) == 0 {
-					c.find(kb.Unsourced, e.Facts[i].Pos, e, "a fact says no source", `add source = "…"`)
-				}
-			}
+	}
+	for i := range r.Facts {
+		if !isClaimSourced(r.Facts[i].Claim) {
+			c.find(kb.Unsourced, r.Facts[i].Pos, e, "a fact says no source", `add source = "…"`)
 		}
 	}
 }

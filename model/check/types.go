@@ -13,24 +13,22 @@ import (
 )
 
 // reservedFields finds reserved fields that do not hold what the format says.
-func reservedFields(c *checker) {
-	for _, e := range c.Entities {
-		for i := range e.Statements {
-			s := &e.Statements[i]
-			if s.To != nil || s.Field.Relation != nil || s.Field.Type != "" {
-				continue
-			}
-			if !c.Manifest && isOrdinary(s) {
-				continue
-			}
-			switch s.Field.Path {
-			case "date", "start", "end":
-				c.expectDate(s)
-			case "url", "website":
-				c.expectURL(s)
-			case "location":
-				c.expectLocation(s)
-			}
+func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		if s.To != nil || s.Field.Relation != nil || s.Field.Type != "" {
+			continue
+		}
+		if !c.Manifest && isOrdinary(s) {
+			continue
+		}
+		switch s.Field.Path {
+		case "date", "start", "end":
+			c.expectDate(s)
+		case "url", "website":
+			c.expectURL(s)
+		case "location":
+			c.expectLocation(s)
 		}
 	}
 }
@@ -85,12 +83,10 @@ func isOtherAddress(s string) bool {
 
 // declaredTypes finds values that are not of the type, or among the choices,
 // that the manifest declares.
-func declaredTypes(c *checker) {
-	for _, e := range c.Entities {
-		for i := range e.Statements {
-			if s := &e.Statements[i]; s.To == nil && s.Field.Relation == nil {
-				c.expectType(s)
-			}
+func declaredTypes(c *checker, _ *kb.Entity, r *kb.Record) {
+	for i := range r.Statements {
+		if s := &r.Statements[i]; s.To == nil && s.Field.Relation == nil && (s.Field.Type != "" || len(s.Field.Choices) > 0) {
+			c.expectType(s)
 		}
 	}
 }

@@ -4,10 +4,10 @@ import "rihla/model/kb"
 
 // statements writes the values that are qualified or sourced, where there are
 // any.
-func (e *encoder) statements(k *kb.KB, lang string, entity *kb.Entity) {
+func (e *encoder) statements(k *kb.KB, lang string, r *kb.Record) {
 	var open bool
-	for i := range entity.Statements {
-		s := &entity.Statements[i]
+	for i := range r.Statements {
+		s := &r.Statements[i]
 		if s.To != nil || s.Claim == nil {
 			continue
 		}
@@ -33,19 +33,13 @@ func (e *encoder) statements(k *kb.KB, lang string, entity *kb.Entity) {
 
 // links writes the entity's links, those of its facts with the evidence of the
 // fact.
-func (e *encoder) links(k *kb.KB, lang string, entity *kb.Entity) {
-	claims := make(map[*kb.Statement]*kb.Claim)
-	for i := range entity.Facts {
-		for _, s := range entity.Facts[i].About {
-			claims[s] = entity.Facts[i].Claim
-		}
-	}
+func (e *encoder) links(k *kb.KB, lang string, r *kb.Record) {
 	e.key("links")
 	e.open('[')
-	for _, s := range entity.Links {
+	for _, s := range r.Links {
 		claim := s.Claim
-		if claim == nil {
-			claim = claims[s]
+		if claim == nil && s.Fact != nil {
+			claim = s.Fact.Claim
 		}
 		e.comma()
 		e.open('{')
@@ -61,14 +55,14 @@ func (e *encoder) links(k *kb.KB, lang string, entity *kb.Entity) {
 }
 
 // facts writes the claims in free text, where there are any.
-func (e *encoder) facts(k *kb.KB, lang string, entity *kb.Entity) {
-	if len(entity.Facts) == 0 {
+func (e *encoder) facts(k *kb.KB, lang string, r *kb.Record) {
+	if len(r.Facts) == 0 {
 		return
 	}
 	e.key("facts")
 	e.open('[')
-	for i := range entity.Facts {
-		f := &entity.Facts[i]
+	for i := range r.Facts {
+		f := &r.Facts[i]
 		e.comma()
 		e.open('{')
 		text, _ := k.Say(f.Text, lang)
@@ -90,16 +84,16 @@ func (e *encoder) facts(k *kb.KB, lang string, entity *kb.Entity) {
 	e.close(']')
 }
 
-func (e *encoder) backlinks(entity *kb.Entity) {
+func (e *encoder) backlinks(k *kb.KB, entity *kb.Entity) {
 	e.key("backlinks")
 	e.open('[')
-	for _, s := range entity.Backlinks {
+	for b := range k.Backlinks(entity) {
 		e.comma()
 		e.open('{')
 		e.key("relation")
-		e.string(s.Field.Path)
+		e.string(b.Field.Path)
 		e.key("from")
-		e.string(string(s.From.Address()))
+		e.string(string(b.From.Address()))
 		e.close('}')
 	}
 	e.close(']')

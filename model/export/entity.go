@@ -4,6 +4,7 @@ import "rihla/model/kb"
 
 // entity writes one entity.
 func (e *encoder) entity(k *kb.KB, lang string, entity *kb.Entity) {
+	r := k.Record(entity)
 	e.open('{')
 	e.key("address")
 	e.string(string(entity.Address()))
@@ -20,26 +21,26 @@ func (e *encoder) entity(k *kb.KB, lang string, entity *kb.Entity) {
 	e.key("aliases")
 	e.strings(entity.Aliases)
 	e.key("summary")
-	summary, _ := k.Say(entity.Summary, lang)
+	summary, _ := k.Say(r.Summary, lang)
 	e.string(summary)
 	place := k.Place(entity.Pos)
 	e.key("file")
 	e.string(place.File)
 	e.place(place)
 
-	fields := fieldsOf(entity.Statements)
-	body, _ := k.Say(entity.Body, lang)
+	fields := fieldsOf(r.Statements)
+	body, _ := k.Say(r.Body, lang)
 	if body != "" {
 		value := kb.Value{Type: kb.String, Str: body}
 		fields = append(fields, field{path: "body", values: []kb.Value{value}})
 	}
 	e.key("fields")
 	e.fields(k, lang, fields)
-	e.texts(k, entity)
-	e.statements(k, lang, entity)
-	e.links(k, lang, entity)
-	e.facts(k, lang, entity)
-	e.backlinks(entity)
+	e.texts(k, entity, r)
+	e.statements(k, lang, r)
+	e.links(k, lang, r)
+	e.facts(k, lang, r)
+	e.backlinks(k, entity)
 	e.close('}')
 }
 
@@ -109,7 +110,7 @@ func (e *encoder) fields(k *kb.KB, lang string, fields []field) {
 
 // texts writes the texts that are given in several languages, by the path of
 // their field, where there are any.
-func (e *encoder) texts(k *kb.KB, entity *kb.Entity) {
+func (e *encoder) texts(k *kb.KB, entity *kb.Entity, r *kb.Record) {
 	var open bool
 	add := func(path string, t kb.Text) {
 		if len(t.Translations()) == 0 {
@@ -129,11 +130,11 @@ func (e *encoder) texts(k *kb.KB, entity *kb.Entity) {
 		e.close('}')
 	}
 	add("name", entity.Name)
-	add("summary", entity.Summary)
-	add("body", entity.Body)
+	add("summary", r.Summary)
+	add("body", r.Body)
 	seen := make(map[string]bool)
-	for i := range entity.Statements {
-		s := &entity.Statements[i]
+	for i := range r.Statements {
+		s := &r.Statements[i]
 		if t, ok := k.Text(s.Value); ok && s.To == nil && !isMember(s.Field.Path) && !seen[s.Field.Path] {
 			seen[s.Field.Path] = len(t.Translations()) > 0
 			add(s.Field.Path, t)

@@ -75,7 +75,7 @@ func small() *kb.KB {
 	company := &kb.Kind{Name: "company", Label: both("Entreprises", "Companies")}
 	city, source := &kb.Kind{Name: "city"}, &kb.Kind{Name: "source"}
 	k.Kinds = []*kb.Kind{company, city, source}
-	oracle := &kb.Entity{Kind: company, Key: "oracle", Name: kb.Plain("Oracle"), More: &kb.More{Aliases: []string{"ORCL"}, Summary: both("Éditeur.", "Software.")}}
+	oracle := &kb.Entity{Kind: company, Key: "oracle", Name: kb.Plain("Oracle"), Also: &kb.Also{Aliases: []string{"ORCL"}}}
 	austin := kb.NewEntity(city, "austin", kb.Pos{})
 	sec := kb.NewEntity(source, "sec-8k", kb.Pos{})
 	k.Entities = []*kb.Entity{oracle, austin, sec}
@@ -90,7 +90,8 @@ func small() *kb.KB {
 	member.Listed = true
 	founded := say("founded", num(kb.Int, "1977"))
 	founded.Claim = &kb.Claim{Confidence: kb.High, Evidence: []kb.Evidence{{Ref: "https://example.org"}}}
-	oracle.Statements = []kb.Statement{
+	said := kb.Record{Summary: both("Éditeur.", "Software.")}
+	said.Statements = []kb.Statement{
 		seat, member, founded,
 		say("mask", num(kb.Int, "0xFF_FF")), say("ratio", num(kb.Float, "+1_0.50")), say("odd", num(kb.Float, "-inf")), say("none", num(kb.Float, "nan")),
 		say("public", num(kb.Bool, "true")), say("listed", num(kb.Date, "1986-03-12")),
@@ -99,11 +100,12 @@ func small() *kb.KB {
 		say("empty", kb.Value{Type: kb.List}),
 		say("hidden", str("\x1b[31m\u009b1m\u202e\u200b\U000e0041\ufeffend")),
 	}
-	about := &kb.Statement{From: oracle, Field: company.Field("about"), Value: str("austin"), To: austin}
-	oracle.Facts = []kb.Fact{{Text: both("Parti.", "Moved."), About: []*kb.Statement{about}, Claim: &kb.Claim{Evidence: []kb.Evidence{proof}}}}
-	oracle.Links = []*kb.Statement{&oracle.Statements[0], about}
-	austin.Backlinks = oracle.Links
+	about := kb.Statement{From: oracle, Field: company.Field("about"), Value: str("austin"), To: austin}
+	said.Facts = []kb.Fact{{Text: both("Parti.", "Moved."), About: []kb.Statement{about}, Claim: &kb.Claim{Evidence: []kb.Evidence{proof}}}}
 	k.Index()
+	recorder := k.NewRecorder()
+	recorder.Take(oracle, &said)
+	k.Connect(recorder)
 	return k
 }
 

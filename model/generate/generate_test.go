@@ -57,17 +57,17 @@ func TestEveryShapeSaysTheSame(t *testing.T) {
 				for _, e := range k.Kind("company").Entities {
 					last = e
 				}
-				if len(linksOf(last, "headquarters")) != 1 || len(linksOf(last, "themes")) == 0 || len(linksOf(last, "parent")) != 1 {
-					t.Errorf("%s: %s has %d links", name, last.Address(), len(last.Links))
+				if len(linksOf(k, last, "headquarters")) != 1 || len(linksOf(k, last, "themes")) == 0 || len(linksOf(k, last, "parent")) != 1 {
+					t.Errorf("%s: %s has %d links", name, last.Address(), k.Degree(last))
 				}
 			}
 		}
 	}
 }
 
-func linksOf(e *kb.Entity, field string) []*kb.Statement {
+func linksOf(k *kb.KB, e *kb.Entity, field string) []*kb.Statement {
 	var out []*kb.Statement
-	for _, s := range e.Links {
+	for _, s := range k.Record(e).Links {
 		if s.Field.Path == field {
 			out = append(out, s)
 		}

@@ -2,7 +2,8 @@ package kb
 
 import "slices"
 
-// Entity is one thing that the knowledge base tells of.
+// Entity is one thing that the knowledge base tells of: where it stands and
+// what it is called. KB.Record returns the rest.
 type Entity struct {
 	Kind *Kind
 	Key  string
@@ -10,33 +11,23 @@ type Entity struct {
 	Pos  Pos
 	Name Text // empty where the key serves
 
-	// Statements are the values and links of the entity, in the order of the
-	// file. Name, aliases, summary and body are among them only where they
-	// bring evidence.
-	Statements []Statement
-	// Links are the statements, and the links that facts make, that lead to
-	// an entity. Backlinks are those of other entities that lead here.
-	Links     []*Statement
-	Backlinks []*Statement
+	*Also
 
-	*More
+	number uint32 // its place in KB.Entities
+	links  uint32
+	packed string
 }
 
-// More is what many entities have nothing of. Those that have nothing at all
+// Also is what many entities have nothing of. Those that have nothing at all
 // share one, which nobody writes to.
-type More struct {
+type Also struct {
 	// Told is what was added to the key to tell the entity from its
 	// namesakes, or empty.
 	Told    string
 	Aliases []string
-	Summary Text
-	Body    Text
-	Facts   []Fact
-	// Cited are the evidence that this entity is the source of.
-	Cited []Citation
 }
 
-var nothing = new(More)
+var nothing = new(Also)
 
 // NewEntity returns an entity of which nothing is known but where it is.
 func NewEntity(kind *Kind, key string, pos Pos) *Entity {
@@ -46,16 +37,20 @@ func NewEntity(kind *Kind, key string, pos Pos) *Entity {
 
 // BareEntity is NewEntity, for whoever keeps many entities side by side.
 func BareEntity(kind *Kind, key string, pos Pos) Entity {
-	return Entity{Kind: kind, Key: key, Pos: pos, More: nothing}
+	return Entity{Kind: kind, Key: key, Pos: pos, Also: nothing}
 }
 
-// Own returns what more is known of the entity, to be written to.
-func (e *Entity) Own() *More {
-	if e.More == nothing {
-		e.More = new(More)
+// Own returns what else the entity is called, to be written to.
+func (e *Entity) Own() *Also {
+	if e.Also == nothing {
+		e.Also = new(Also)
 	}
-	return e.More
+	return e.Also
 }
+
+// Number is the entity's place in KB.Entities, once the knowledge base has been
+// indexed.
+func (e *Entity) Number() int { return int(e.number) }
 
 // Address returns kind/key.
 func (e *Entity) Address() Address { return NewAddress(e.Kind.Name, e.Key) }
@@ -72,17 +67,6 @@ func (e *Entity) Label(lang string, fallback ...string) string {
 		return name + " " + e.Told
 	}
 	return name
-}
-
-// Values returns the statements of a field, by its dotted path.
-func (e *Entity) Values(path string) []*Statement {
-	var out []*Statement
-	for i := range e.Statements {
-		if e.Statements[i].Field.Path == path {
-			out = append(out, &e.Statements[i])
-		}
-	}
-	return out
 }
 
 // eachName tells what the entity is called: key, names, aliases, each once.
@@ -125,6 +109,7 @@ type Kind struct {
 
 	Entities []*Entity
 	fields   map[string]*Field
+	numbered []*Field // as they were made
 }
 
 // Field returns the kind's field of a dotted path, made where it is new.
@@ -135,8 +120,9 @@ func (k *Kind) Field(path string) *Field {
 	if k.fields == nil {
 		k.fields = make(map[string]*Field)
 	}
-	f := &Field{Path: path}
+	f := &Field{Path: path, number: uint32(len(k.numbered))}
 	k.fields[path] = f
+	k.numbered = append(k.numbered, f)
 	k.Fields = append(k.Fields, f)
 	return f
 }
@@ -171,6 +157,8 @@ type Field struct {
 	// Keyed is set where the field is a table whose keys are the references
 	// and whose values are what qualifies them.
 	Keyed bool
+
+	number uint32 // its place among its kind's, as they were made
 }
 
 // Relation is a field that links entities. Its name is the field's dotted

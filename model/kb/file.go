@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"sync"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // Pos is a place in a file of the knowledge base: the file's number in
@@ -47,6 +48,19 @@ const lineStride = 1 << 14
 
 // NewFile returns a file whose places can be told.
 func NewFile(path string, text []byte) *File { return &File{Path: path, Text: text} }
+
+// slice returns a part of the text as a string that shares it: the text of a
+// file is never written to.
+func (f *File) slice(from, bytes int) string { return unsafe.String(&f.Text[from], bytes) }
+
+// find returns where a string stands that is a slice of the text.
+func (f *File) find(s string) (from int, ok bool) {
+	begin, at := uintptr(unsafe.Pointer(unsafe.SliceData(f.Text))), uintptr(unsafe.Pointer(unsafe.StringData(s)))
+	if len(s) > len(f.Text) || at < begin || at-begin > uintptr(len(f.Text)-len(s)) {
+		return 0, false
+	}
+	return int(at - begin), true
+}
 
 func (f *File) count() {
 	f.lines = make([]uint32, 0, len(f.Text)/lineStride+1)

@@ -106,7 +106,7 @@ func TestEveryEntityIsFoundOnceByEachName(t *testing.T) {
 
 func TestAnEntityIsFoundByAllItsNames(t *testing.T) {
 	kind := &Kind{Name: "city"}
-	e := &Entity{Kind: kind, Key: "rabat", Name: Translated(Translation{"fr", "Rabat"}, Translation{"ar", "الرباط"}), More: &More{Aliases: []string{"rabat", "RBA"}}}
+	e := &Entity{Kind: kind, Key: "rabat", Name: Translated(Translation{"fr", "Rabat"}, Translation{"ar", "الرباط"}), Also: &Also{Aliases: []string{"rabat", "RBA"}}}
 	kind.Entities = []*Entity{e}
 	k := &KB{Kinds: []*Kind{kind}, Entities: kind.Entities}
 	k.Index()

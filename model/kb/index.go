@@ -56,7 +56,8 @@ func (x *index) each(text string, do func(entity uint32) bool) {
 func (k *KB) Index() {
 	k.indexKinds()
 	names := 0
-	for _, e := range k.Entities {
+	for i, e := range k.Entities {
+		e.number = uint32(i)
 		names += 1 + len(e.Name.many) + len(e.Aliases)
 	}
 	k.byKey, k.byName = newIndex(len(k.Entities)), newIndex(names)
@@ -73,6 +74,7 @@ func (k *KB) IndexKeys() {
 	k.indexKinds()
 	k.byKey = newIndex(len(k.Entities))
 	for i := len(k.Entities) - 1; i >= 0; i-- {
+		k.Entities[i].number = uint32(i)
 		k.byKey.add(k.Entities[i].Key, i)
 	}
 	k.byName = k.byKey

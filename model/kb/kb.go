@@ -4,7 +4,10 @@
 // share one.
 package kb
 
-import "slices"
+import (
+	"slices"
+	"sync/atomic"
+)
 
 // KB is one knowledge base.
 type KB struct {
@@ -25,17 +28,21 @@ type KB struct {
 	Manifest bool // whether a manifest was there
 
 	// Partial is set where the files have not been read in full: there are no
-	// links and no findings, and an entity has to be looked at before it says
-	// more than its key.
+	// links and no findings, and an entity has to be looked at before its names
+	// are known.
 	Partial bool
 
 	byKey  index
 	byName index
 	kinds  map[string]*Kind
-	// look fills in an entity that is not known in full yet, glimpse tells its
+	// look reads an entity that is not known in full yet, glimpse tells its
 	// name; nil where all are known.
-	look    func(*Entity)
+	look    func(*Entity) *Record
 	glimpse func(*Entity) string
+
+	backlinks connections
+	citations connections
+	recent    [recentRecords]atomic.Pointer[Record]
 }
 
 // SourceKind returns the kind whose entities are sources, or nil.
@@ -46,10 +53,10 @@ func (k *KB) SourceKind() *Kind {
 	return k.kinds["sources"]
 }
 
-// LookWith has entities filled in by look when they are first looked at, and
-// their names told by glimpse before. Both may be called from any goroutine,
-// again and again.
-func (k *KB) LookWith(look func(*Entity), glimpse func(*Entity) string) {
+// LookWith has entities read by look when they are first looked at, and their
+// names told by glimpse before. Both may be called from any goroutine, again
+// and again.
+func (k *KB) LookWith(look func(*Entity) *Record, glimpse func(*Entity) string) {
 	k.look, k.glimpse = look, glimpse
 }
 
@@ -63,7 +70,7 @@ func (k *KB) Glimpse(e *Entity) string {
 	return k.glimpse(e)
 }
 
-// Look makes sure that an entity says what there is to say of it so far.
+// Look makes sure that the key and the names of an entity are known.
 func (k *KB) Look(e *Entity) {
 	if k.look != nil {
 		k.look(e)
@@ -87,15 +94,6 @@ func (k *KB) Say(t Text, lang string) (text, other string) {
 		got = ""
 	}
 	return text, got
-}
-
-// LinkCount counts the links of all entities, each once.
-func (k *KB) LinkCount() int {
-	n := 0
-	for _, e := range k.Entities {
-		n += len(e.Links)
-	}
-	return n
 }
 
 // Text reads a value as a text: a string, or a table whose keys are all

@@ -10,6 +10,8 @@ type Statement struct {
 	To *Entity
 	// Claim holds the qualifiers, nil for a bare value or link.
 	Claim *Claim
+	// Fact is the fact that makes the link, nil where it is the entity's own.
+	Fact *Fact
 	// Listed is set where the statement is one element of a list.
 	Listed bool
 	Pos    Pos
@@ -38,19 +40,10 @@ type Evidence struct {
 	QuotePos Pos
 }
 
-// Citation is one use of a source: by a statement or by a fact, the other
-// being nil.
-type Citation struct {
-	By        *Entity
-	Statement *Statement
-	Fact      *Fact
-	Evidence  *Evidence
-}
-
 // Fact is a claim in free text, and the links it makes.
 type Fact struct {
 	Text  Text
-	About []*Statement
+	About []Statement
 	Claim *Claim
 	Pos   Pos
 }

@@ -43,17 +43,20 @@ func TestEveryWordIsAskedFor(t *testing.T) {
 	company, theme := &kb.Kind{Name: "company"}, &kb.Kind{Name: "theme"}
 	cyber := kb.NewEntity(theme, "cyber", kb.Pos{})
 	cyber.Name = kb.Translated(kb.Translation{Lang: "fr", Text: "Cybersécurité"}, kb.Translation{Lang: "en", Text: "Cybersecurity"})
-	palo := &kb.Entity{Kind: company, Key: "palo-alto", Name: kb.Plain("Palo Alto Networks"), More: &kb.More{Aliases: []string{"PANW"}}}
-	palo.Statements = []kb.Statement{
+	palo := &kb.Entity{Kind: company, Key: "palo-alto", Name: kb.Plain("Palo Alto Networks"), Also: &kb.Also{Aliases: []string{"PANW"}}}
+	k := &kb.KB{Kinds: []*kb.Kind{company, theme}, Entities: []*kb.Entity{cyber, palo}}
+	k.Index()
+	recorder := k.NewRecorder()
+	recorder.Take(palo, &kb.Record{Statements: []kb.Statement{
 		{From: palo, Field: company.Field("theme"), Value: kb.Value{Type: kb.String, Str: "cyber"}, To: cyber},
 		{From: palo, Field: company.Field("founded"), Value: kb.Value{Type: kb.Int, Str: "2005"}},
-	}
-	palo.Links = []*kb.Statement{&palo.Statements[0]}
+	}})
+	k.Connect(recorder)
 	for q, want := range map[string]bool{
 		"": true, "  ": true, "PALO": true, "alto palo": true, "panw 2005": true,
 		"cybersecurite": true, "CYBERSECURITY alto": true, "oracle": false, "palo oracle": false,
 	} {
-		if got := Words(q).Match(palo); got != want {
+		if got := Words(q).Match(k, palo); got != want {
 			t.Errorf("%q: %v, want %v", q, got, want)
 		}
 	}

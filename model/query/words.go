@@ -19,8 +19,8 @@ func (q Query) IsEmpty() bool { return len(q.words) == 0 }
 
 // Match tells whether every word is somewhere in the entity: its name,
 // aliases, summary, body, facts, values, or the names of what it links to.
-func (q Query) Match(e *kb.Entity) bool {
-	return q.IsEmpty() || q.MatchText(Text(e))
+func (q Query) Match(k *kb.KB, e *kb.Entity) bool {
+	return q.IsEmpty() || q.MatchText(Text(k, e))
 }
 
 // MatchText is Match for an entity whose Text is already at hand.
@@ -35,7 +35,8 @@ func (q Query) MatchText(text string) bool {
 
 // Text returns all that a query looks for words in, folded, its parts on
 // lines of their own. Whoever matches again and again keeps it.
-func Text(e *kb.Entity) string {
+func Text(k *kb.KB, e *kb.Entity) string {
+	r := k.Record(e)
 	var b strings.Builder
 	add := func(s string) {
 		if s != "" {
@@ -54,18 +55,18 @@ func Text(e *kb.Entity) string {
 	for _, a := range e.Aliases {
 		add(a)
 	}
-	addText(e.Summary)
-	addText(e.Body)
-	for i := range e.Statements {
-		s := &e.Statements[i]
+	addText(r.Summary)
+	addText(r.Body)
+	for i := range r.Statements {
+		s := &r.Statements[i]
 		addValue(add, s.Value)
 		addClaim(add, s.Claim)
 	}
-	for i := range e.Facts {
-		addText(e.Facts[i].Text)
-		addClaim(add, e.Facts[i].Claim)
+	for i := range r.Facts {
+		addText(r.Facts[i].Text)
+		addClaim(add, r.Facts[i].Claim)
 	}
-	for _, s := range e.Links {
+	for _, s := range r.Links {
 		addText(s.To.Name)
 	}
 	return Fold(b.String())

@@ -25,20 +25,20 @@ type builder struct {
 	kinds    map[string]*kb.Kind
 	drafts   []*draft
 	// bases finds the entities that were told apart by the key they shared.
-	bases map[string][]*kb.Entity
-	// held finds what an entity's table holds.
-	held              map[*kb.Entity]kb.Value
+	bases             map[string][]*kb.Entity
 	inferredRelations map[string]*kb.Relation
+	fields            *fields
 	guess             guesser
 	found             []located
 	named             []*kb.Entity // of the reference that was looked up last
 }
 
 // located is a finding before its place is told, so that findings can be
-// sorted and no place is computed twice.
+// sorted and no place is computed twice; or a reference that may be one.
 type located struct {
-	pos     kb.Pos
-	finding kb.Finding
+	pos        kb.Pos
+	finding    kb.Finding
+	unresolved *unresolved
 }
 
 // problem is what decoding finds wrong with a file.
@@ -48,7 +48,7 @@ func newBuilder(ctx context.Context, o Options) *builder {
 	return &builder{
 		ctx: ctx, options: o, kb: &kb.KB{},
 		kinds: make(map[string]*kb.Kind), bases: make(map[string][]*kb.Entity),
-		inferredRelations: make(map[string]*kb.Relation),
+		inferredRelations: make(map[string]*kb.Relation), fields: newFields(),
 	}
 }
 
@@ -266,7 +266,7 @@ func (b *builder) findDuplicate(d, first *draft) {
 
 // find notes a finding.
 func (b *builder) find(code kb.Code, pos kb.Pos, address kb.Address, message, hint string) {
-	b.found = append(b.found, located{pos, kb.Finding{Code: code, Address: address, Message: message, Hint: hint}})
+	b.found = append(b.found, located{pos: pos, finding: kb.Finding{Code: code, Address: address, Message: message, Hint: hint}})
 }
 
 // settleFindings tells the places of the findings, in the order of files and
@@ -277,6 +277,9 @@ func (b *builder) settleFindings() {
 		return p.File < q.File || p.File == q.File && p.Offset < q.Offset
 	})
 	for _, f := range b.found {
+		if f.unresolved != nil && !b.judge(f.unresolved, &f.finding) {
+			continue
+		}
 		f.finding.Place = b.kb.Place(f.pos)
 		b.kb.Findings = append(b.kb.Findings, f.finding)
 	}

@@ -105,7 +105,7 @@ func (b *builder) source(e *kb.Entity, v kb.Value) kb.Evidence {
 	kind := b.kb.SourceKind()
 	if kind == nil || len(kind.Entities) == 0 {
 		if b.kb.Manifest && !isWebAddress(v.Str) {
-			b.findUnresolved(e, sourceKey, v, nil, dangling, nil)
+			b.findUnresolved(unresolved{e, sourceKey, v, nil, dangling, nil, false})
 		}
 		return ev
 	}
@@ -113,7 +113,7 @@ func (b *builder) source(e *kb.Entity, v kb.Value) kb.Evidence {
 	if what == named {
 		ev.Source = to
 	} else if !isWebAddress(v.Str) {
-		b.findUnresolved(e, sourceKey, v, to, what, []*kb.Kind{kind})
+		b.findUnresolved(unresolved{e, sourceKey, v, to, what, []*kb.Kind{kind}, false})
 	}
 	return ev
 }

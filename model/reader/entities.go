@@ -18,7 +18,6 @@ var neverRelations = []string{nameField, titleField, "id", aliasesField, summary
 
 // makeEntities turns the drafts into entities with names, and indexes them.
 func (b *builder) makeEntities() {
-	b.held = make(map[*kb.Entity]kb.Value, len(b.drafts))
 	b.kb.Entities = make([]*kb.Entity, 0, len(b.drafts))
 	for _, d := range b.drafts {
 		kind := b.kind(d.kind)
@@ -30,7 +29,6 @@ func (b *builder) makeEntities() {
 		b.readNames(e, d.table)
 		kind.Entities = append(kind.Entities, e)
 		b.kb.Entities = append(b.kb.Entities, e)
-		b.held[e] = d.table
 		if d.base != d.key {
 			b.bases[d.base] = append(b.bases[d.base], e)
 		}
@@ -38,17 +36,11 @@ func (b *builder) makeEntities() {
 	b.kb.Index()
 }
 
-// readNames reads the reserved texts of an entity.
+// readNames reads what an entity is called.
 func (b *builder) readNames(e *kb.Entity, table kb.Value) {
 	e.Name = b.reservedText(e, table, nameField)
 	if e.Name.IsEmpty() {
 		e.Name = b.reservedText(e, table, titleField)
-	}
-	if summary := b.reservedText(e, table, summaryField); !summary.IsEmpty() {
-		e.Own().Summary = summary
-	}
-	if body := b.reservedText(e, table, bodyField); !body.IsEmpty() {
-		e.Own().Body = body
 	}
 	switch v := table.Get(aliasesField); v.Type {
 	case kb.Table:

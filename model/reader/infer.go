@@ -24,6 +24,8 @@ type node struct {
 	// strict says that a value that names nothing is a mistake.
 	strict bool
 	field  *kb.Field
+	// origin is the node that this one repeats, for a worker of its own.
+	origin *node
 }
 
 // tally counts how many values of a field name entities, by kind.
@@ -41,6 +43,11 @@ func (b *builder) child(n *node, key string) *node {
 	if c := n.sub[key]; c != nil {
 		return c
 	}
+	if n.origin != nil {
+		if origin := n.origin.sub[key]; origin != nil {
+			return n.adopt(key, origin.again())
+		}
+	}
 	c := &node{kind: n.kind, path: key, last: key}
 	if n.path != "" {
 		c.path = n.path + "." + key
@@ -48,11 +55,50 @@ func (b *builder) child(n *node, key string) *node {
 	if r := b.manifest.relations[c.path]; r != nil && (len(r.From) == 0 || contains(r.From, n.kind.Name)) {
 		c.declared = r
 	}
+	return n.adopt(key, c)
+}
+
+func (n *node) adopt(key string, c *node) *node {
 	if n.sub == nil {
 		n.sub = make(map[string]*node)
 	}
 	n.sub[key] = c
 	return c
+}
+
+// again returns a node that says the same, for a worker of its own; what is
+// below follows when it is met.
+func (n *node) again() *node {
+	return &node{
+		kind: n.kind, path: n.path, last: n.last, origin: n,
+		declared: n.declared, relation: n.relation, targets: n.targets, keyed: n.keyed, strict: n.strict,
+	}
+}
+
+// merge adds what another worker counted, of other entities.
+func (n *node) merge(o *node) {
+	n.values.merge(&o.values)
+	n.keys.merge(&o.keys)
+	for key, c := range o.sub {
+		if have := n.sub[key]; have != nil {
+			have.merge(c)
+		} else {
+			n.adopt(key, c)
+		}
+	}
+}
+
+func (t *tally) merge(o *tally) {
+	t.total += o.total
+	t.entities += o.entities
+	t.named += o.named
+	t.addresses += o.addresses
+	for kind, times := range o.hits {
+		if t.hits == nil {
+			t.hits = make(map[*kb.Kind]int)
+		}
+		t.hits[kind] += times
+	}
 }
 
 // observe counts what the values below a table name.

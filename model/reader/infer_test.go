@@ -1,6 +1,7 @@
 package reader_test
 
 import (
+	"slices"
 	"testing"
 
 	"rihla/model/kb"
@@ -26,7 +27,7 @@ motto = "two"
 	same(t, "b", links(t, k, "company/b"), "headquarters → city/rabat", "headquarters → city/austin")
 	same(t, "c", links(t, k, "company/c"))
 	same(t, "findings", findings(k))
-	if got := len(k.Lookup("city/austin").Backlinks); got != 2 {
+	if got := len(slices.Collect(k.Backlinks(k.Lookup("city/austin")))); got != 2 {
 		t.Errorf("Austin has %d backlinks, want 2", got)
 	}
 }
@@ -40,7 +41,7 @@ func TestThreeInFiveAreEnoughAndTwoAreNot(t *testing.T) {
 			"cities.toml":    cities,
 			"companies.toml": "[company.a]\nseats = ['austin', 'rabat', '" + c.third + "', 'elsewhere', 'a long way off']\n",
 		})
-		if got := len(k.Lookup("company/a").Links); got != c.want {
+		if got := len(k.Record(k.Lookup("company/a")).Links); got != c.want {
 			t.Errorf("with %s: %d links, want %d", c.third, got, c.want)
 		}
 	}
@@ -56,11 +57,11 @@ func TestTablesAndKeysLinkWithQualifiers(t *testing.T) {
 	})
 	same(t, "team", links(t, k, "teams/mods"), "people.members → people/BurntSushi", "people.members → people/lqd", "people.leads → people/lqd")
 	same(t, "repo", links(t, k, "repos/t"), "access.teams → teams/mods", "access.individuals → people/lqd")
-	claim := k.Lookup("teams/mods").Links[1].Claim
+	claim := k.Record(k.Lookup("teams/mods")).Links[1].Claim
 	if len(claim.Qualifiers) != 1 || claim.Qualifiers[0].Key != "roles" {
 		t.Errorf("qualifiers of a table: %+v", claim)
 	}
-	claim = k.Lookup("repos/t").Links[0].Claim
+	claim = k.Record(k.Lookup("repos/t")).Links[0].Claim
 	if len(claim.Qualifiers) != 1 || claim.Qualifiers[0].Key != "value" || claim.Qualifiers[0].Value.Str != "write" {
 		t.Errorf("qualifiers of a key: %+v", claim)
 	}
@@ -113,9 +114,9 @@ func TestAMistypedReferenceIsFoundWithoutAManifest(t *testing.T) {
 
 func TestEveryLinkIsSeenFromBothEnds(t *testing.T) {
 	k := folder(t, map[string]string{"cities.toml": cities, "c.toml": "[company.a]\nseat = 'austin'\n"})
-	link := k.Lookup("company/a").Links[0]
-	back := k.Lookup("city/austin").Backlinks
-	if len(back) != 1 || back[0] != link || back[0].From != k.Lookup("company/a") {
+	link := k.Record(k.Lookup("company/a")).Links[0]
+	back := slices.Collect(k.Backlinks(k.Lookup("city/austin")))
+	if len(back) != 1 || k.Link(back[0]) != link || back[0].Field != link.Field || back[0].From != k.Lookup("company/a") {
 		t.Errorf("backlinks: %v", back)
 	}
 	if got := k.Place(link.Pos); got != (kb.Place{File: "c.toml", Line: 2, Column: 1}) {

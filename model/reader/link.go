@@ -2,97 +2,151 @@ package reader
 
 import (
 	"fmt"
+	"runtime"
 	"sort"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"rihla/model/kb"
 )
 
-// link infers relations, makes the statements of every entity, and links them
+// link infers relations, makes the records of all entities, and connects them
 // both ways.
 func (b *builder) link() error {
-	roots := make(map[*kb.Kind]*node, len(b.kb.Kinds))
-	total := int64(len(b.drafts))
-	for i, d := range b.drafts {
-		if roots[d.entity.Kind] == nil {
-			roots[d.entity.Kind] = &node{kind: d.entity.Kind}
-		}
-		b.observe(roots[d.entity.Kind], d.table, d.entity)
-		if err := b.pause(i, total*2); err != nil {
-			return err
-		}
+	roots, err := b.observeAll()
+	if err != nil {
+		return err
 	}
 	for _, kind := range b.kb.Kinds {
 		if root := roots[kind]; root != nil {
 			b.decide(root)
 		}
 	}
-	for i, d := range b.drafts {
-		b.state(roots[d.entity.Kind], d)
-		if err := b.pause(len(b.drafts)+i, total*2); err != nil {
-			return err
+	return b.stateAll(roots)
+}
+
+// roots are the nodes of the kinds themselves.
+type roots map[*kb.Kind]*node
+
+func (r roots) of(kind *kb.Kind) *node {
+	if r[kind] == nil {
+		r[kind] = &node{kind: kind}
+	}
+	return r[kind]
+}
+
+// observeAll counts what the values of all entities name.
+func (b *builder) observeAll() (roots, error) {
+	var all []roots
+	_, err := b.share(0, func(w *builder) func(*draft) {
+		own := make(roots)
+		all = append(all, own)
+		return func(d *draft) { w.observe(own.of(d.entity.Kind), d.table, d.entity) }
+	})
+	for _, own := range all[1:] {
+		for kind, root := range own {
+			all[0].of(kind).merge(root)
 		}
 	}
-	for _, e := range b.kb.Entities {
-		b.linkBack(e)
+	return all[0], err
+}
+
+// stateAll makes the records of all entities.
+func (b *builder) stateAll(decided roots) error {
+	var recorders []*kb.Recorder
+	workers, err := b.share(len(b.drafts), func(w *builder) func(*draft) {
+		own, record, recorder := make(roots), new(kb.Record), b.kb.NewRecorder()
+		recorders = append(recorders, recorder)
+		return func(d *draft) {
+			if kind := d.entity.Kind; own[kind] == nil {
+				own[kind] = decided.of(kind).again()
+			}
+			w.state(own[d.entity.Kind], d, record)
+			recorder.Take(d.entity, record)
+		}
+	})
+	if err != nil {
+		return err
 	}
+	for _, w := range workers {
+		b.found = append(b.found, w.found...)
+	}
+	b.fields.settle(b)
+	b.kb.Connect(recorders...)
 	return nil
 }
 
-// pause lets a long work be followed and stopped.
-func (b *builder) pause(done int, total int64) error {
-	const often = 1024
-	if done%often != 0 {
-		return nil
+// share gives the drafts to several workers, a few at a time, each of them with
+// what begin makes for it.
+func (b *builder) share(before int, begin func(*builder) func(*draft)) ([]*builder, error) {
+	const few = 256
+	var next atomic.Int64
+	var working sync.WaitGroup
+	total := int64(len(b.drafts))
+	workers := make([]*builder, max(1, min(runtime.GOMAXPROCS(0), len(b.drafts)/few)))
+	for i := range workers {
+		w := *b
+		w.found, w.named = nil, nil
+		workers[i] = &w
+		do := begin(&w)
+		working.Go(func() {
+			for from := next.Add(few) - few; from < total && b.ctx.Err() == nil; from = next.Add(few) - few {
+				b.progress(Linking, int64(before)+from, 2*total)
+				for _, d := range b.drafts[from:min(from+few, total)] {
+					do(d)
+				}
+			}
+		})
 	}
-	b.progress(Linking, int64(done), total)
-	return b.ctx.Err()
+	working.Wait()
+	return workers, b.ctx.Err()
 }
 
-// linkBack shows the links and the evidence of an entity from their other
-// ends.
-func (b *builder) linkBack(e *kb.Entity) {
-	for _, s := range e.Links {
-		s.To.Backlinks = append(s.To.Backlinks, s)
-	}
-	for i := range e.Statements {
-		cite(e, e.Statements[i].Claim, &e.Statements[i], nil)
-	}
-	for i := range e.Facts {
-		cite(e, e.Facts[i].Claim, nil, &e.Facts[i])
-	}
+// unresolved is a reference that names no entity, several, or one of the wrong
+// kind.
+type unresolved struct {
+	entity  *kb.Entity
+	field   string
+	ref     kb.Value
+	to      *kb.Entity
+	what    outcome
+	targets []*kb.Kind
+	// guessed is set where it is a mistake only if it is nearly a name.
+	guessed bool
 }
 
-func cite(e *kb.Entity, c *kb.Claim, s *kb.Statement, f *kb.Fact) {
-	if c == nil {
-		return
-	}
-	for i := range c.Evidence {
-		if source := c.Evidence[i].Source; source != nil {
-			source.Own().Cited = append(source.Cited, kb.Citation{By: e, Statement: s, Fact: f, Evidence: &c.Evidence[i]})
-		}
-	}
+// findUnresolved notes a reference that may be a mistake.
+func (b *builder) findUnresolved(u unresolved) {
+	b.found = append(b.found, located{pos: u.ref.Pos, unresolved: &u})
 }
 
-// findUnresolved notes that a reference names no entity, several, or one of
-// the wrong kind.
-func (b *builder) findUnresolved(e *kb.Entity, field string, ref kb.Value, to *kb.Entity, what outcome, targets []*kb.Kind) {
-	written := fmt.Sprintf("%q", shorten(ref.Str))
-	switch what {
+// judge tells whether a reference is a mistake, and which.
+func (b *builder) judge(u *unresolved, f *kb.Finding) bool {
+	written := fmt.Sprintf("%q", shorten(u.ref.Str))
+	f.Address = u.entity.Address()
+	if u.what != ambiguous {
+		f.Hint = b.guess.name(b.kb, u.ref.Str, u.targets)
+	}
+	switch u.what {
 	case dangling:
-		b.find(kb.DanglingReference, ref.Pos, e.Address(),
-			fmt.Sprintf("%s names %s, which is no %s of this knowledge base", field, written, kindWords(targets)), b.guess.name(b.kb, ref.Str, targets))
+		if u.guessed && f.Hint == "" {
+			return false
+		}
+		f.Code = kb.DanglingReference
+		f.Message = fmt.Sprintf("%s names %s, which is no %s of this knowledge base", u.field, written, kindWords(u.targets))
 	case ambiguous:
-		b.find(kb.AmbiguousReference, ref.Pos, e.Address(),
-			fmt.Sprintf("%s names %s, which may be any of several: %s", field, written, b.some(ref.Str, targets)), "write the address of the one that is meant")
+		f.Code, f.Hint = kb.AmbiguousReference, "write the address of the one that is meant"
+		f.Message = fmt.Sprintf("%s names %s, which may be any of several: %s", u.field, written, b.some(u.ref.Str, u.targets))
 	case misplaced:
 		was := "an entity of another kind"
-		if to != nil {
-			was = string(to.Address())
+		if u.to != nil {
+			was = string(u.to.Address())
 		}
-		b.find(kb.WrongKind, ref.Pos, e.Address(),
-			fmt.Sprintf("%s names %s, which is %s; it takes a %s", field, written, was, kindWords(targets)), b.guess.name(b.kb, ref.Str, targets))
+		f.Code = kb.WrongKind
+		f.Message = fmt.Sprintf("%s names %s, which is %s; it takes a %s", u.field, written, was, kindWords(u.targets))
 	}
+	return true
 }
 
 // some lists a few of the entities that a reference may name.

@@ -73,12 +73,12 @@ func TestAManifestOrdersKindsAndNamesRelations(t *testing.T) {
 
 func TestStatementsCarryTheirEvidence(t *testing.T) {
 	k := folder(t, map[string]string{"kb.toml": manifest, "a.toml": company})
-	e := k.Lookup("company/oracle")
-	founded := e.Values("founded")
+	oracle := k.Record(k.Lookup("company/oracle"))
+	founded := oracle.Values("founded")
 	if len(founded) != 1 || founded[0].Value.Str != "1977" || founded[0].Claim.Evidence[0].Locator != "§1" {
 		t.Fatalf("founded: %+v", founded)
 	}
-	seat := e.Values("headquarters")[1]
+	seat := oracle.Values("headquarters")[1]
 	if c := seat.Claim; c.Since != "2020-12-11" || len(c.Evidence) != 2 || c.Evidence[0].Quote != "changed its" ||
 		c.Evidence[1].Source.Key != "ap" || c.Confidence != kb.High || len(c.Qualifiers) != 1 || c.Qualifiers[0].Key != "role" {
 		t.Errorf("claim: %+v", seat.Claim)
@@ -86,11 +86,11 @@ func TestStatementsCarryTheirEvidence(t *testing.T) {
 	if at := k.Place(seat.Claim.Evidence[0].QuotePos); at.Line != 8 || at.Column != 71 {
 		t.Errorf("the quote stands at %v", at)
 	}
-	if fact := e.Facts[0]; fact.Claim.Evidence[0].Quote != "Texas" || fact.Claim.Evidence[0].Locator != "p. 2" || len(fact.About) != 2 {
+	if fact := oracle.Facts[0]; fact.Claim.Evidence[0].Quote != "Texas" || fact.Claim.Evidence[0].Locator != "p. 2" || len(fact.About) != 2 {
 		t.Errorf("fact: %+v", fact)
 	}
-	if cited := k.Lookup("source/ap").Cited; len(cited) != 3 {
-		t.Errorf("ap is cited %d times, want 3", len(cited))
+	if cited := k.CitedCount(k.Lookup("source/ap")); cited != 3 {
+		t.Errorf("ap is cited %d times, want 3", cited)
 	}
 }
 

@@ -69,7 +69,7 @@ func links(t *testing.T, k *kb.KB, address string) []string {
 		t.Fatalf("no %s among %v", address, addresses(k))
 	}
 	out := []string{}
-	for _, l := range e.Links {
+	for _, l := range k.Record(e).Links {
 		out = append(out, l.Field.Path+" → "+string(l.To.Address()))
 	}
 	return out

@@ -26,8 +26,8 @@ type outliner struct {
 	arrays map[*kb.Kind]bool
 
 	looking sync.Mutex
-	seen    map[*kb.Entity]bool
-	nodes   map[*kb.Kind]*node
+	records map[*kb.Entity]*kb.Record
+	nodes   roots
 }
 
 // outline returns what the headers of the files tell, or nil where they do not.
@@ -35,7 +35,7 @@ func (b *builder) outline(files []*kb.File) *kb.KB {
 	o := &outliner{
 		builder: newBuilder(b.ctx, Options{}), sketches: make([]sketch, len(files)),
 		values: make(map[*kb.Entity]kb.Value), arrays: make(map[*kb.Kind]bool),
-		seen: make(map[*kb.Entity]bool), nodes: make(map[*kb.Kind]*node),
+		records: make(map[*kb.Entity]*kb.Record), nodes: make(roots),
 	}
 	o.folder, o.rootName = b.folder, b.rootName
 	o.kb.Path, o.kb.Dir, o.kb.Files, o.kb.Partial = b.kb.Path, b.kb.Dir, files, true
@@ -206,26 +206,25 @@ func (o *outliner) settle() {
 const mostLookedAt = 1 << 17
 
 // look reads an entity.
-func (o *outliner) look(e *kb.Entity) {
+func (o *outliner) look(e *kb.Entity) *kb.Record {
 	o.looking.Lock()
 	defer o.looking.Unlock()
-	if o.seen[e] {
-		return
+	if r := o.records[e]; r != nil {
+		return r
 	}
-	o.seen[e] = true
+	r := new(kb.Record)
+	o.records[e] = r
 	table, ok := o.table(e)
 	if !ok {
-		return
+		return r
 	}
 	if e.Key == "" {
 		e.Key, _ = elementKey(table, o.kb.Languages, 1)
 	}
 	o.readNames(e, table)
-	if o.nodes[e.Kind] == nil {
-		o.nodes[e.Kind] = &node{kind: e.Kind}
-	}
-	o.state(o.nodes[e.Kind], &draft{entity: e, table: table})
+	o.state(o.nodes.of(e.Kind), &draft{entity: e, table: table}, r)
 	o.found = o.found[:0]
+	return r
 }
 
 // glimpse returns the key of an entity, where its header tells it, and its

@@ -13,40 +13,20 @@ type stater struct {
 	out    []kb.Statement
 }
 
-// state makes the statements, the facts and the links of a draft's entity.
-func (b *builder) state(root *node, d *draft) {
-	s := stater{builder: b, entity: d.entity}
+// state makes the record of a draft's entity, in the place of another.
+func (b *builder) state(root *node, d *draft, r *kb.Record) {
+	s := stater{builder: b, entity: d.entity, out: r.Statements[:0]}
 	for _, entry := range d.table.Items {
 		if !isOwn(entry) {
 			s.value(b.child(root, entry.Key), entry)
 		}
 	}
-	e := d.entity
-	e.Statements = s.out
+	r.Statements, r.Facts = s.out, nil
+	r.Summary = b.reservedText(d.entity, d.table, summaryField)
+	r.Body = b.reservedText(d.entity, d.table, bodyField)
 	if facts := d.table.Get(factsField); isFacts(facts) {
-		s.facts(facts)
+		r.Facts = s.facts(facts)
 	}
-	for i := range e.Statements {
-		if e.Statements[i].To != nil {
-			e.Links = append(e.Links, &e.Statements[i])
-		}
-	}
-	for i := range e.Facts {
-		for _, about := range e.Facts[i].About {
-			if about.To != nil {
-				e.Links = append(e.Links, about)
-			}
-		}
-	}
-}
-
-// fieldOf returns the field of a node, known to its kind from now on.
-func (n *node) fieldOf() *kb.Field {
-	if n.field == nil {
-		n.field = n.kind.Field(n.path)
-		n.field.Relation, n.field.Targets, n.field.Keyed = n.relation, n.targets, n.keyed
-	}
-	return n.field
 }
 
 // value makes the statements of one field.
@@ -85,7 +65,7 @@ func (s *stater) isText(v kb.Value) bool {
 }
 
 func (s *stater) add(n *node, v kb.Value, to *kb.Entity, c *kb.Claim, listed bool, pos kb.Pos) {
-	s.out = append(s.out, kb.Statement{From: s.entity, Field: n.fieldOf(), Value: v, To: to, Claim: c, Listed: listed, Pos: pos})
+	s.out = append(s.out, kb.Statement{From: s.entity, Field: s.fields.of(n, s.entity), Value: v, To: to, Claim: c, Listed: listed, Pos: pos})
 }
 
 func holdsStatement(list kb.Value) bool {
@@ -274,18 +254,17 @@ func (s *stater) reference(n *node, ref kb.Value, claim *kb.Claim, listed bool, 
 // there it counts as a mistake where nearly all others name something, or
 // where it is nearly a name.
 func (s *stater) unresolved(n *node, ref kb.Value, to *kb.Entity, what outcome) {
-	if n.declared == nil && !n.strict {
-		if what != dangling || s.guess.name(s.kb, ref.Str, n.targets) == "" {
-			return
-		}
+	inferred := n.declared == nil && !n.strict
+	if inferred && what != dangling {
+		return
 	}
-	s.findUnresolved(s.entity, n.path, ref, to, what, n.targets)
+	s.findUnresolved(unresolved{s.entity, n.path, ref, to, what, n.targets, inferred})
 }
 
 // facts makes the claims in free text, and the links they make.
-func (s *stater) facts(list kb.Value) {
+func (s *stater) facts(list kb.Value) []kb.Fact {
 	e := s.entity
-	e.Own().Facts = make([]kb.Fact, 0, len(list.Items))
+	facts := make([]kb.Fact, 0, len(list.Items))
 	about := &node{kind: e.Kind, path: aboutField, last: aboutField, strict: true, declared: s.manifest.relations[aboutField]}
 	for _, item := range list.Items {
 		text, ok := textOf(item.Value.Get("text"), s.kb.Languages)
@@ -297,25 +276,15 @@ func (s *stater) facts(list kb.Value) {
 		if v := item.Value.Get(aboutField); v.Type != kb.Null {
 			fact.About = s.about(about, v)
 		}
-		e.Facts = append(e.Facts, fact)
+		facts = append(facts, fact)
 	}
+	return facts
 }
 
 // about makes the links of one fact.
-func (s *stater) about(n *node, v kb.Value) []*kb.Statement {
-	if n.relation = n.declared; n.relation == nil {
-		n.relation = s.inferred(aboutField)
-		addName(&n.relation.From, s.entity.Kind.Name)
-	} else if n.targets == nil {
-		for _, name := range n.declared.To {
-			n.targets = append(n.targets, s.kind(name))
-		}
-	}
+func (s *stater) about(n *node, v kb.Value) []kb.Statement {
+	n.relation, n.targets = s.fields.about(s.builder, s.entity)
 	links := stater{builder: s.builder, entity: s.entity}
 	links.relation(n, kb.Entry{Key: aboutField, KeyPos: v.Pos, Value: v})
-	out := make([]*kb.Statement, len(links.out))
-	for i := range links.out {
-		out[i] = &links.out[i]
-	}
-	return out
+	return links.out
 }

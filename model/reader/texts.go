@@ -39,7 +39,7 @@ func (b *builder) findInTexts(docs []*document) <-chan []located {
 }
 
 func (t *texts) find(code kb.Code, pos kb.Pos, address kb.Address, message, hint string) {
-	t.found = append(t.found, located{pos, kb.Finding{Code: code, Address: address, Message: message, Hint: hint}})
+	t.found = append(t.found, located{pos: pos, finding: kb.Finding{Code: code, Address: address, Message: message, Hint: hint}})
 }
 
 // findRaw finds hidden characters as they stand in a file's bytes, comments

@@ -28,7 +28,7 @@ func TestAHiddenCharacterInAKeyIsFound(t *testing.T) {
 
 func TestNothingThatAStatementHoldsIsLost(t *testing.T) {
 	k := file(t, "x.toml", "[c.x]\nv = { value = 3, to = 'y' }\nw = { value = 4, text = 'four' }\n[c.y]\nname = 'Y'\n")
-	for _, s := range k.Lookup("c/x").Statements {
+	for _, s := range k.Record(k.Lookup("c/x")).Statements {
 		if len(s.Claim.Qualifiers) != 1 {
 			t.Errorf("%s: %+v", s.Field.Path, s.Claim.Qualifiers)
 		}

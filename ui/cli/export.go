@@ -23,7 +23,7 @@ func (a *app) runExport(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	entities := selected(k.Entities, strings.Join(args, " "))
+	entities := selected(k, k.Entities, strings.Join(args, " "))
 	w := bufio.NewWriterSize(a.out, 1<<16)
 	if a.format == asJSONL {
 		err = export.JSONL(w, k, a.lang, entities)

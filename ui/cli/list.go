@@ -52,7 +52,7 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
 	if err != nil {
 		return err
 	}
-	entities := selected(v.SortedEntities(kind), strings.Join(args[1:], " "))
+	entities := selected(v.KB, v.SortedEntities(kind), strings.Join(args[1:], " "))
 	if l.sort != "" {
 		field, reverse := strings.CutPrefix(l.sort, "-")
 		if err := a.knows(kind, field); err != nil {
@@ -130,14 +130,14 @@ func (a *app) knows(kind *kb.Kind, field string) error {
 	return failure{misused, fmt.Sprintf(a.words.UnknownField, field, kind.Name), a.didYouMean(field, names)}
 }
 
-func selected(entities []*kb.Entity, asked string) []*kb.Entity {
+func selected(k *kb.KB, entities []*kb.Entity, asked string) []*kb.Entity {
 	q := query.Words(asked)
 	if q.IsEmpty() {
 		return entities
 	}
 	var out []*kb.Entity
 	for _, e := range entities {
-		if q.Match(e) {
+		if q.Match(k, e) {
 			out = append(out, e)
 		}
 	}

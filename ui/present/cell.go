@@ -17,10 +17,11 @@ func (v Voice) Cell(e *kb.Entity, field string) string { return v.cell(e, field,
 func (v Voice) Value(e *kb.Entity, field string) string { return v.cell(e, field, 1<<30) }
 
 func (v Voice) cell(e *kb.Entity, field string, limit int) string {
-	v.KB.Look(e)
-	switch field {
-	case "", "name":
+	if field == "" || field == "name" {
 		return v.Name(e)
+	}
+	r := v.KB.Record(e)
+	switch field {
 	case "aliases":
 		var j joiner
 		for _, alias := range e.Aliases {
@@ -30,15 +31,15 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		}
 		return j.String()
 	case "summary":
-		text, _ := v.KB.Say(e.Summary, v.Lang)
+		text, _ := v.KB.Say(r.Summary, v.Lang)
 		return safe.Line(cutBytes(text, limit))
 	case "body":
-		text, _ := v.KB.Say(e.Body, v.Lang)
+		text, _ := v.KB.Say(r.Body, v.Lang)
 		return safe.Line(cutBytes(text, limit))
 	}
-	statements := e.Values(field)
+	statements := r.Values(field)
 	if field == "date" && len(statements) == 0 {
-		statements = e.Values("start")
+		statements = r.Values("start")
 	}
 	var j joiner
 	for _, s := range v.current(statements) {

@@ -47,12 +47,11 @@ func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 // EntityCitation cites an entity as a whole: its name, its summary, where it
 // is on the web.
 func (v Voice) EntityCitation(e *kb.Entity) string {
-	v.KB.Look(e)
 	text := v.Name(e)
 	if e.Kind == v.KB.SourceKind() {
 		return sentence(v.cite(&kb.Evidence{Source: e}))
 	}
-	if summary := v.Say(e.Summary); summary != "" {
+	if summary := v.Say(v.KB.Record(e).Summary); summary != "" {
 		text += " — " + summary
 	}
 	text = sentence(text)

@@ -76,9 +76,7 @@ func (v Voice) sample(kind *kb.Kind) []*kb.Entity {
 	n := len(kind.Entities)
 	out := make([]*kb.Entity, 0, sampleSize)
 	for i := range min(n, sampleSize) {
-		e := kind.Entities[i*n/min(n, sampleSize)]
-		v.KB.Look(e)
-		out = append(out, e)
+		out = append(out, kind.Entities[i*n/min(n, sampleSize)])
 	}
 	return out
 }
@@ -91,8 +89,9 @@ func (v Voice) isNumeric(kind *kb.Kind, field *kb.Field) bool {
 	}
 	numbers := 0
 	for _, e := range v.sample(kind) {
-		for i := range e.Statements {
-			if s := &e.Statements[i]; s.Field == field {
+		r := v.KB.Record(e)
+		for i := range r.Statements {
+			if s := &r.Statements[i]; s.Field == field {
 				if s.Value.Type != kb.Int && s.Value.Type != kb.Float {
 					return false
 				}
@@ -141,8 +140,9 @@ func (v Voice) traits(kind *kb.Kind, entities []*kb.Entity) []*trait {
 	traits := make(map[*kb.Field]*trait)
 	var order []*trait
 	for _, e := range entities {
-		for i := range e.Statements {
-			s := &e.Statements[i]
+		r := v.KB.Record(e)
+		for i := range r.Statements {
+			s := &r.Statements[i]
 			if hasOwnPlace(s.Field.Path) || s.To == nil && s.Value.Str == e.Key || s.Value.Type == kb.Table && s.To == nil {
 				continue
 			}

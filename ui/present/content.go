@@ -9,7 +9,7 @@ import (
 
 // content lays out what the entity says, field by field.
 func (l *layout) content() {
-	l.within = withinTables(l.entity)
+	l.within = withinTables(l.record)
 	sections := l.voice.sections(l.entity, l.within)
 	l.backlinks = l.voice.backlinks(l.entity)
 	l.labels = l.labelWidth(sections)

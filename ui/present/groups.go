@@ -34,11 +34,12 @@ type section struct {
 // sections gathers what an entity says by field, in the order of the file:
 // plain fields first, then those of nested tables under their shared path.
 func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section {
+	r := v.KB.Record(e)
 	byField := make(map[*kb.Field]*group)
 	var fields []*kb.Field
 	shared := make(map[string]int) // how many fields a path stands above
-	for i := range e.Statements {
-		s := &e.Statements[i]
+	for i := range r.Statements {
+		s := &r.Statements[i]
 		if v.isSaidElsewhere(e, s) || within[s.Value.Pos] == s {
 			continue
 		}
@@ -130,26 +131,27 @@ func (v Voice) symmetric(e *kb.Entity, byField map[*kb.Field]*group, fields []*k
 			byRelation[f.Relation] = g
 		}
 	}
-	for _, s := range e.Backlinks {
-		r := s.Field.Relation
+	for b := range v.KB.Backlinks(e) {
+		r := b.Field.Relation
 		if r == nil || !r.Symmetric {
 			continue
 		}
 		g := byRelation[r]
 		if g == nil {
-			g = &group{label: v.FieldLabel(s.Field)}
+			g = &group{label: v.FieldLabel(b.Field)}
 			byRelation[r] = g
-			byField[s.Field] = g
-			fields = append(fields, s.Field)
+			byField[b.Field] = g
+			fields = append(fields, b.Field)
 		}
-		if g.leadsTo(s.From) {
+		if g.leadsTo(b.From) {
 			continue
 		}
 		if len(g.items) == maxItems {
 			g.left++
 			continue
 		}
-		g.items = append(g.items, item{statement: s, to: s.From, claim: s.Claim})
+		s := v.KB.Link(b)
+		g.items = append(g.items, item{statement: s, to: b.From, claim: s.Claim})
 	}
 	return fields
 }
@@ -165,10 +167,10 @@ func (g *group) leadsTo(e *kb.Entity) bool {
 
 // withinTables finds, by the place of their values, the links that stand in
 // the tables of a list: they are shown with the list.
-func withinTables(e *kb.Entity) map[kb.Pos]*kb.Statement {
+func withinTables(r *kb.Record) map[kb.Pos]*kb.Statement {
 	var prefixes []string
-	for i := range e.Statements {
-		s := &e.Statements[i]
+	for i := range r.Statements {
+		s := &r.Statements[i]
 		if s.To == nil && s.Value.IsTables() {
 			prefixes = append(prefixes, s.Field.Path+".")
 		}
@@ -177,8 +179,8 @@ func withinTables(e *kb.Entity) map[kb.Pos]*kb.Statement {
 		return nil
 	}
 	out := make(map[kb.Pos]*kb.Statement)
-	for i := range e.Statements {
-		s := &e.Statements[i]
+	for i := range r.Statements {
+		s := &r.Statements[i]
 		if s.To == nil || s.Value.Pos == (kb.Pos{}) {
 			continue
 		}

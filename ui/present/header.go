@@ -37,7 +37,7 @@ func (l *layout) header() {
 		}
 		l.add(flow(spans, l.width, 2)...)
 	}
-	if summary, other := v.KB.Say(e.Summary, v.Lang); summary != "" {
+	if summary, other := v.KB.Say(l.record.Summary, v.Lang); summary != "" {
 		l.blank()
 		l.add(l.prose(safe.Text(bound(summary)), other, Text, l.width)...)
 	}
@@ -76,7 +76,7 @@ func (v Voice) subtitle(e *kb.Entity) []string {
 			facts++
 		}
 	}
-	if n := countSources(e); n > 0 {
+	if n := countSources(v.KB.Record(e)); n > 0 {
 		out = append(out, v.Words.Count(n, v.Words.SourceCount))
 	}
 	return out
@@ -103,7 +103,7 @@ func (v Voice) period(e *kb.Entity) string {
 
 // countSources counts the sources that an entity's own statements name, each
 // once.
-func countSources(e *kb.Entity) int {
+func countSources(r *kb.Record) int {
 	seen := make(map[any]bool)
 	add := func(c *kb.Claim) {
 		if c == nil {
@@ -113,11 +113,11 @@ func countSources(e *kb.Entity) int {
 			seen[sourceOf(&c.Evidence[i])] = true
 		}
 	}
-	for i := range e.Statements {
-		add(e.Statements[i].Claim)
+	for i := range r.Statements {
+		add(r.Statements[i].Claim)
 	}
-	for i := range e.Facts {
-		add(e.Facts[i].Claim)
+	for i := range r.Facts {
+		add(r.Facts[i].Claim)
 	}
 	return len(seen)
 }

@@ -11,32 +11,32 @@ import (
 // EntityMarkdown writes an entity as a note in Markdown, to be copied: its
 // name, its summary, what it says with footnotes for the sources, its text.
 func (v Voice) EntityMarkdown(e *kb.Entity) string {
-	v.KB.Look(e)
+	r := v.KB.Record(e)
 	n := note{voice: v, numbers: make(map[any]int)}
 	fmt.Fprintf(&n.b, "# %s\n\n", escapeMarkdown(v.Name(e)))
 	fmt.Fprintf(&n.b, "%s, `%s`\n", escapeMarkdown(capital(v.KindOne(e.Kind))), safe.Line(string(e.Address())))
-	if summary := v.Say(e.Summary); summary != "" {
+	if summary := v.Say(r.Summary); summary != "" {
 		fmt.Fprintf(&n.b, "\n%s\n", escapeMarkdown(summary))
 	}
-	if len(e.Statements) > 0 {
+	if len(r.Statements) > 0 {
 		n.b.WriteByte('\n')
 	}
-	within := withinTables(e)
+	within := withinTables(r)
 	for _, section := range v.sections(e, within) {
 		for _, g := range section.groups {
 			n.group(section.heading, g)
 		}
 	}
-	if len(e.Facts) > 0 {
+	if len(r.Facts) > 0 {
 		n.b.WriteByte('\n')
 	}
-	for i := range e.Facts {
-		f := &e.Facts[i]
+	for i := range r.Facts {
+		f := &r.Facts[i]
 		n.b.WriteString("- ")
 		n.said(v.Say(f.Text), f.Claim)
 		n.b.WriteByte('\n')
 	}
-	if body, _ := v.KB.Say(e.Body, v.Lang); body != "" {
+	if body, _ := v.KB.Say(r.Body, v.Lang); body != "" {
 		fmt.Fprintf(&n.b, "\n%s\n", strings.TrimRight(safe.Text(body), "\n"))
 	}
 	for i, ev := range n.footnotes {

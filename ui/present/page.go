@@ -37,9 +37,8 @@ const narrow = 40
 // Page lays an entity out for a width in cells; no line is wider, down to a
 // width of 16.
 func (v Voice) Page(e *kb.Entity, width int) Page {
-	v.KB.Look(e)
 	l := &layout{
-		voice: v, entity: e, width: max(minWidth, width),
+		voice: v, entity: e, record: v.KB.Record(e), width: max(minWidth, width),
 		numbers: make(map[any]int),
 	}
 	l.header()
@@ -53,7 +52,7 @@ func (v Voice) Page(e *kb.Entity, width int) Page {
 	l.facts()
 	l.body()
 	l.cited()
-	if len(l.page.Lines) == top && e.Summary.IsEmpty() {
+	if len(l.page.Lines) == top && l.record.Summary.IsEmpty() {
 		l.blank()
 		l.add(flow([]Span{span(Muted, v.Words.NoContent)}, l.width, 0)...)
 	}
@@ -69,6 +68,7 @@ const minWidth = 16
 type layout struct {
 	voice  Voice
 	entity *kb.Entity
+	record *kb.Record
 	width  int
 	page   Page
 	// numbers finds the number of a source by its entity, or by its reference.

@@ -121,7 +121,7 @@ func TestAnEmptyEntitySaysSo(t *testing.T) {
 func TestWhatIsCopiedCitesItsSource(t *testing.T) {
 	k := file(t, atlas)
 	oracle := k.Lookup("company/oracle")
-	seat := oracle.Values("seat")[1]
+	seat := k.Record(oracle).Values("seat")[1]
 	for lang, want := range map[string]string{
 		"en": "Oracle — seat: Austin (since 2020-12-11). Source: Form 8-K, SEC, 2020-12-11, §1, “moved its seat”, https://sec.example/8-k.",
 		"fr": "Oracle — siège : Austin (depuis 2020-12-11). Source : Form 8-K, SEC, 2020-12-11, §1, « moved its seat », https://sec.example/8-k.",
@@ -135,7 +135,7 @@ func TestWhatIsCopiedCitesItsSource(t *testing.T) {
 	shows(t, v.EntityMarkdown(oracle), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 2020-12-11)[^1]\n",
 		"- **server.inlay.hints**: yes\n", "- The move.", "[^1]: Form 8-K")
 	shows(t, text(v.Evidence(seat, nil, 60).Lines), "Oracle — seat: Austin", "since 2020-12-11", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
-	shows(t, text(v.Evidence(oracle.Values("separator")[0], nil, 60).Lines), "no source given")
+	shows(t, text(v.Evidence(k.Record(oracle).Values("separator")[0], nil, 60).Lines), "no source given")
 }
 
 func TestAnUntilInTheFutureStillHolds(t *testing.T) {
@@ -151,15 +151,15 @@ func TestAMillionBacklinksAreCounted(t *testing.T) {
 	city, company := &kb.Kind{Name: "city"}, &kb.Kind{Name: "company"}
 	austin := kb.NewEntity(city, "austin", kb.Pos{})
 	k := &kb.KB{Kinds: []*kb.Kind{city, company}, Entities: []*kb.Entity{austin}}
-	oracle := kb.NewEntity(company, "oracle", kb.Pos{})
-	links := make([]kb.Statement, 1_000_000)
-	austin.Backlinks = make([]*kb.Statement, len(links))
-	for i := range links {
-		links[i] = kb.Statement{From: kb.NewEntity(company, "c", kb.Pos{}), Field: company.Field("seat"), To: austin}
-		austin.Backlinks[i] = &links[i]
+	for range 1_000_000 {
+		k.Entities = append(k.Entities, kb.NewEntity(company, "c", kb.Pos{}))
 	}
-	oracle.Statements = links[:1]
 	k.Index()
+	recorder := k.NewRecorder()
+	for _, e := range k.Entities[1:] {
+		recorder.Take(e, &kb.Record{Statements: []kb.Statement{{From: e, Field: company.Field("seat"), To: austin}}})
+	}
+	k.Connect(recorder)
 	p := present.NewVoice(k, "en").Page(austin, 80)
 	checkPage(t, "austin", p, 80)
 	shows(t, text(p.Lines), "← seat 1,000,000", "and 999,800 more")

@@ -11,7 +11,7 @@ import (
 // body lays out the entity's long text.
 func (l *layout) body() {
 	v := l.voice
-	text, other := v.KB.Say(l.entity.Body, v.Lang)
+	text, other := v.KB.Say(l.record.Body, v.Lang)
 	if text == "" {
 		return
 	}
@@ -48,7 +48,7 @@ func listMargin(line string) int {
 // facts lays out the claims in free text, each with what it is about and
 // where it comes from.
 func (l *layout) facts() {
-	facts := l.entity.Facts
+	facts := l.record.Facts
 	if len(facts) == 0 {
 		return
 	}
@@ -86,7 +86,8 @@ func (l *layout) fact(f *kb.Fact) {
 	}
 	l.add(flow(spans, l.width, apart)...)
 	var about []Span
-	for _, s := range f.About {
+	for i := range f.About {
+		s := &f.About[i]
 		if len(about) > 0 {
 			about = append(about, span(Muted, separator))
 		}
@@ -122,15 +123,15 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 	var found []*gathered
 	kinds := make(map[string]int) // how many kinds a label stands for
 	var last *gathered
-	for _, s := range e.Backlinks {
-		if s.Field.Relation != nil && s.Field.Relation.Symmetric {
+	for b := range v.KB.Backlinks(e) {
+		if b.Field.Relation != nil && b.Field.Relation.Symmetric {
 			continue
 		}
-		at := origin{s.From.Kind, s.Field.Path}
+		at := origin{b.From.Kind, b.Field.Path}
 		if last == nil || last.origin != at {
 			if last = byOrigin[at]; last == nil {
 				last = &gathered{origin: at}
-				last.label = v.InverseLabel(s.Field)
+				last.label = v.InverseLabel(b.Field)
 				kinds[last.label]++
 				byOrigin[at] = last
 				found = append(found, last)
@@ -138,7 +139,7 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 		}
 		last.all++
 		if len(last.items) < maxBacklinks {
-			last.items = append(last.items, backItem(s))
+			last.items = append(last.items, backItem(v.KB.Link(b)))
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *gathered) int {
@@ -170,25 +171,11 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 // of a fact has the fact's sources.
 func backItem(s *kb.Statement) item {
 	it := item{statement: s, to: s.From, claim: s.Claim}
-	if it.claim == nil {
-		if it.fact = factOf(s); it.fact != nil && it.fact.Claim != nil {
-			it.claim = &kb.Claim{Evidence: it.fact.Claim.Evidence, Confidence: it.fact.Claim.Confidence}
-		}
+	if it.claim == nil && s.Fact != nil {
+		it.fact = s.Fact
+		it.claim = &kb.Claim{Evidence: it.fact.Claim.Evidence, Confidence: it.fact.Claim.Confidence}
 	}
 	return it
-}
-
-// factOf finds the fact that makes a link, nil where it is a statement's.
-func factOf(s *kb.Statement) *kb.Fact {
-	if s.From == nil || s.Field.Path != "about" {
-		return nil
-	}
-	for i := range s.From.Facts {
-		if slices.Contains(s.From.Facts[i].About, s) {
-			return &s.From.Facts[i]
-		}
-	}
-	return nil
 }
 
 // mergeSame makes one item of neighbours that lead to the same entity and of
@@ -224,23 +211,28 @@ func (l *layout) related() {
 
 // cited lists, for a source, the statements and facts that rely on it.
 func (l *layout) cited() {
-	cited := l.entity.Cited
-	if len(cited) == 0 {
+	v, left := l.voice, l.voice.KB.CitedCount(l.entity)
+	if left == 0 {
 		return
 	}
-	v := l.voice
-	l.heading(v.Words.CitedBy, span(Muted, " "+v.Words.Number(len(cited))))
-	for _, c := range cited[:min(len(cited), maxBacklinks)] {
-		at := l.link(Link{To: c.By, Statement: c.Statement, Fact: c.Fact})
+	l.heading(v.Words.CitedBy, span(Muted, " "+v.Words.Number(left)))
+	left -= maxBacklinks
+	shown := 0
+	for c := range v.KB.Cited(l.entity) {
+		if shown++; shown > maxBacklinks {
+			break
+		}
+		statement, fact, _ := v.KB.Claimed(c)
+		at := l.link(Link{To: c.By, Statement: statement, Fact: fact})
 		spans := []Span{{Text: v.Name(c.By), Role: LinkText, Link: at}, span(Plain, "  ")}
-		if c.Fact != nil {
-			spans = append(spans, span(Text, cutBytes(v.Say(c.Fact.Text), quoteLimit)))
-		} else if c.Statement != nil {
-			spans = append(spans, v.said(c.Statement)...)
+		if fact != nil {
+			spans = append(spans, span(Text, cutBytes(v.Say(fact.Text), quoteLimit)))
+		} else {
+			spans = append(spans, v.said(statement)...)
 		}
 		l.add(flow(spans, l.width, apart)...)
 	}
-	if left := len(cited) - maxBacklinks; left > 0 {
+	if left > 0 {
 		l.add([]Span{span(Muted, v.Words.Count(left, v.Words.More))})
 	}
 }

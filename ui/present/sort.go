@@ -41,11 +41,11 @@ func (k Key) Compare(other Key) int {
 // date as a date, a text without case and accents and with the numbers in it
 // in their order. Field "" is the name.
 func (v Voice) SortKey(e *kb.Entity, field string) Key {
-	v.KB.Look(e)
 	if field != "" && !hasOwnPlace(field) {
-		statements := v.current(e.Values(field))
+		r := v.KB.Record(e)
+		statements := v.current(r.Values(field))
 		if field == "date" && len(statements) == 0 {
-			statements = v.current(e.Values("start"))
+			statements = v.current(r.Values("start"))
 		}
 		if len(statements) == 0 {
 			return Key{class: emptyKey}

@@ -20,17 +20,17 @@ func many(n int) *kb.KB {
 		k.Entities[i] = kb.NewEntity(kind, fmt.Sprintf("k%d", i), kb.Pos{})
 		k.Entities[i].Name = kb.Plain(fmt.Sprintf("Thing number %d", i))
 	}
+	k.Index()
+	recorder := k.NewRecorder()
 	for i, e := range k.Entities {
 		to := k.Entities[(i+1)%n]
-		e.Statements = []kb.Statement{
+		recorder.Take(e, &kb.Record{Statements: []kb.Statement{
 			{From: e, Field: size, Value: kb.Value{Type: kb.Int, Str: fmt.Sprint(i * 7919 % n)}},
 			{From: e, Field: next, Value: kb.Value{Type: kb.String, Str: to.Key}, To: to},
-		}
-		e.Links = []*kb.Statement{&e.Statements[1]}
-		to.Backlinks = []*kb.Statement{&e.Statements[1]}
+		}})
 	}
 	kind.Entities = k.Entities
-	k.Index()
+	k.Connect(recorder)
 	return k
 }
 

@@ -62,7 +62,6 @@ func (m *Model) offerCopy() tea.Cmd {
 }
 
 func asJSON(k *kb.KB, lang string, e *kb.Entity) string {
-	k.Look(e)
 	var b bytes.Buffer
 	if err := export.JSONL(&b, k, lang, []*kb.Entity{e}); err != nil {
 		return ""
@@ -103,16 +102,16 @@ func (m *Model) openWeb() tea.Cmd {
 	if m.focus == keys.InDetail {
 		link = m.detail.Selected()
 	}
-	return m.browse(cmp.Or(addressOf(link), webAddress(e), addressBehind(link)))
+	return m.browse(cmp.Or(addressOf(m.kb, link), webAddress(m.kb, e), addressBehind(m.kb, link)))
 }
 
 // addressOf returns the web address that a link of a page is, or that of the
 // source that it is the line of.
-func addressOf(link *present.Link) string {
+func addressOf(k *kb.KB, link *present.Link) string {
 	switch {
 	case link == nil:
 	case link.Source != 0:
-		return webAddress(link.To)
+		return webAddress(k, link.To)
 	case link.Statement != nil && link.To == nil && kb.IsURL(link.Statement.Value.Str):
 		return link.Statement.Value.Str
 	}
@@ -121,7 +120,7 @@ func addressOf(link *present.Link) string {
 
 // addressBehind returns the web address of the first source of a link of a
 // page that has one.
-func addressBehind(link *present.Link) string {
+func addressBehind(k *kb.KB, link *present.Link) string {
 	if link == nil {
 		return ""
 	}
@@ -130,7 +129,7 @@ func addressBehind(link *present.Link) string {
 		return ""
 	}
 	for _, ev := range claim.Evidence {
-		if address := webAddress(ev.Source); address != "" {
+		if address := webAddress(k, ev.Source); address != "" {
 			return address
 		}
 	}
@@ -139,12 +138,12 @@ func addressBehind(link *present.Link) string {
 
 // webAddress returns the web address of an entity as it is written, or
 // nothing.
-func webAddress(e *kb.Entity) string {
+func webAddress(k *kb.KB, e *kb.Entity) string {
 	if e == nil {
 		return ""
 	}
 	for _, field := range []string{"url", "website"} {
-		for _, s := range e.Values(field) {
+		for _, s := range k.Record(e).Values(field) {
 			if s.Value.Type == kb.String && s.Value.Str != "" {
 				return s.Value.Str
 			}

@@ -106,31 +106,31 @@ func odd() *kb.KB {
 		"\u2066isolate", strings.Repeat("long ", 100), "e" + strings.Repeat("\u0301", 1000), "🇲🇦 ⵜⵉⴼⵉⵏⴰⵖ", "\xff\xfe",
 	}
 	for i, name := range names {
-		e := &kb.Entity{Kind: k.Kinds[i%2], Key: fmt.Sprintf("%s-%d", name, i), Name: kb.Plain(name), More: &kb.More{Summary: kb.Plain(name + "\n" + name)}}
-		e.Aliases = []string{name}
-		e.Body = kb.Plain("# " + name + "\n\n[" + name + "](https://example.com/" + name + ")\n\n```\n" + name + "\n```\n")
+		e := &kb.Entity{Kind: k.Kinds[i%2], Key: fmt.Sprintf("%s-%d", name, i), Name: kb.Plain(name), Also: &kb.Also{Aliases: []string{name}}}
 		k.Entities = append(k.Entities, e)
 		e.Kind.Entities = append(e.Kind.Entities, e)
 	}
+	k.Index()
+	recorder := k.NewRecorder()
 	for i, e := range k.Entities {
-		to := k.Entities[(i+3)%len(k.Entities)]
+		name, to := names[i], k.Entities[(i+3)%len(k.Entities)]
 		claim := &kb.Claim{
 			Evidence: []kb.Evidence{{Ref: names[i], Locator: names[i], Quote: names[i]}}, Since: names[i], Confidence: kb.Confidence(names[i]),
 			Note: kb.Plain(names[i]), Qualifiers: []kb.Entry{{Key: names[i], Value: kb.Value{Type: kb.String, Str: names[i]}}},
 		}
 		link, value := e.Kind.Field("link"), e.Kind.Field(names[i])
 		link.Relation = &kb.Relation{Name: "link"}
-		e.Statements = []kb.Statement{
+		r := &kb.Record{Summary: kb.Plain(name + "\n" + name), Facts: []kb.Fact{{Text: kb.Plain(name), Claim: claim}}}
+		r.Body = kb.Plain("# " + name + "\n\n[" + name + "](https://example.com/" + name + ")\n\n```\n" + name + "\n```\n")
+		r.Statements = []kb.Statement{
 			{From: e, Field: link, Value: kb.Value{Type: kb.String, Str: to.Key}, To: to, Claim: claim},
 			{From: e, Field: value, Value: kb.Value{Type: kb.String, Str: names[i]}, Claim: claim},
 		}
-		e.Links = []*kb.Statement{&e.Statements[0]}
-		to.Backlinks = append(to.Backlinks, &e.Statements[0])
-		e.Facts = []kb.Fact{{Text: kb.Plain(names[i]), Claim: claim}}
+		recorder.Take(e, r)
 		k.Findings = append(k.Findings, kb.Finding{Code: kb.Syntax, Message: names[i], Hint: names[i], Address: e.Address(), Place: kb.Place{File: names[i], Line: 1}})
 	}
 	k.Files = []*kb.File{kb.NewFile("\u001b]0;x\u0007.toml", nil)}
-	k.Index()
+	k.Connect(recorder)
 	return k
 }
 

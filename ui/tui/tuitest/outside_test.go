@@ -265,14 +265,19 @@ func TestAPanicInTheScreenRestoresTheTerminal(t *testing.T) {
 	kind := &kb.Kind{Name: "broken"}
 	k := &kb.KB{Kinds: []*kb.Kind{kind}}
 	k.Entities = []*kb.Entity{kb.NewEntity(kind, "sound", kb.Pos{}), kb.NewEntity(kind, "broken", kb.Pos{})}
-	k.Entities[1].Statements = make([]kb.Statement, 1)
 	kind.Entities = k.Entities
 	k.Index()
+	k.LookWith(func(e *kb.Entity) *kb.Record {
+		if e.Key == "broken" {
+			panic("too much")
+		}
+		return new(kb.Record)
+	}, func(e *kb.Entity) string { return e.Key })
 	open := func(context.Context, reader.Options) (*kb.KB, error) { return k, nil }
 	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
 		s.Type("j")
 		if !s.Ended() || s.Err() == nil {
-			t.Fatal("a statement of no field ought to be too much")
+			t.Fatal("what cannot be looked at ought to be too much")
 		}
 		if !s.Restored() {
 			t.Errorf("the terminal is left as it was used: %q", s.Sent())

@@ -49,19 +49,17 @@ func mostLinked(k *kb.KB) []*kb.Entity {
 	sources := k.SourceKind()
 	var top []*kb.Entity
 	for _, e := range k.Entities {
-		if e.Kind == sources || degree(e) == 0 || len(top) == most && degree(e) <= degree(top[most-1]) {
+		if e.Kind == sources || k.Degree(e) == 0 || len(top) == most && k.Degree(e) <= k.Degree(top[most-1]) {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(top, e, func(a, b *kb.Entity) int {
-			return cmp.Or(degree(b)-degree(a), -1)
+			return cmp.Or(k.Degree(b)-k.Degree(a), -1)
 		})
 		top = slices.Insert(top, at, e)
 		top = top[:min(len(top), most)]
 	}
 	return top
 }
-
-func degree(e *kb.Entity) int { return len(e.Links) + len(e.Backlinks) }
 
 // SetVoice tells the same in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) {
@@ -153,7 +151,7 @@ func (p *Page) lay() {
 	if len(p.linked) > 0 {
 		p.heading(w.MostLinked)
 		for _, e := range p.linked {
-			p.entity(e, w.Count(degree(e), w.LinkTimes))
+			p.entity(e, w.Count(p.voice.KB.Degree(e), w.LinkTimes))
 		}
 	}
 	p.problems()
