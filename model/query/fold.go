@@ -5,6 +5,7 @@ package query
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,23 +16,54 @@ import (
 // accents, typographic apostrophes, joined letters (œ becomes oe). Folding
 // what is folded changes nothing.
 func Fold(s string) string {
-	ascii, lower := true, true
 	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return string(AppendFold(make([]byte, 0, len(s)), s))
+		}
+	}
+	return s
+}
+
+// AppendFold appends what Fold returns.
+func AppendFold(to []byte, s string) []byte {
+	from := len(to)
+	for i := 0; i < len(s); {
 		c := s[i]
-		if c >= utf8.RuneSelf {
-			ascii = false
-			break
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			to = append(to, c)
+			i++
+			continue
 		}
-		if 'A' <= c && c <= 'Z' {
-			lower = false
+		r, n := utf8.DecodeRuneInString(s[i:])
+		folded, common := commonFolds()[r]
+		if !common {
+			return append(to[:from], foldAny(s)...)
 		}
+		to = append(to, folded...)
+		i += n
 	}
-	switch {
-	case ascii && lower:
-		return s
-	case ascii:
-		return strings.ToLower(s)
+	return to
+}
+
+// commonFolds are the folds of what Latin writing is made of, and of what is
+// spelled otherwise: each by itself, whatever stands beside it.
+var commonFolds = sync.OnceValue(func() map[rune]string {
+	const latin, afterLatin = 0x80, 0x250
+	folds := make(map[rune]string, afterLatin-latin+len(spelled))
+	for r := rune(latin); r < afterLatin; r++ {
+		folds[r] = foldAny(string(r))
 	}
+	for r := range spelled {
+		folds[r] = foldAny(string(r))
+	}
+	return folds
+})
+
+// foldAny is Fold for any text.
+func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFD.String(s) {

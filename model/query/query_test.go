@@ -1,6 +1,8 @@
 package query
 
 import (
+	"math/rand/v2"
+	"strings"
 	"testing"
 	"testing/quick"
 
@@ -24,6 +26,25 @@ func TestFoldForgetsCaseAccentsAndTypography(t *testing.T) {
 		if got := Fold(in); got != want {
 			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+// The short way to fold what is written in Latin is the long way to fold
+// anything.
+func TestFoldingInShortIsFoldingInFull(t *testing.T) {
+	parts := []string{"É", "œ", "e", "Z", "\u0301", "’", "\u00a0", "ł", "ſ", "Ǆ", "رِ", "ᾳ", "한", "\xff", "İ", "K"}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		var b strings.Builder
+		for range r.IntN(12) {
+			b.WriteString(parts[r.IntN(len(parts))])
+		}
+		if s := b.String(); Fold(s) != foldAny(s) {
+			t.Fatalf("%q folds to %q, not %q", s, Fold(s), foldAny(s))
+		}
+	}
+	if err := quick.CheckEqual(Fold, foldAny, &quick.Config{MaxCount: 20000}); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -3,13 +3,12 @@ package reader
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"runtime/debug"
 	"sort"
-	"sync"
 	"sync/atomic"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/reader/decode"
 )
 
@@ -164,16 +163,11 @@ func (b *builder) decode(files []*kb.File) ([]*document, error) {
 // each calls do for each number below n, several at a time, until the context
 // ends.
 func (b *builder) each(n int, do func(int)) error {
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		workers.Go(func() {
-			for i := next.Add(1) - 1; i < int64(n) && b.ctx.Err() == nil; i = next.Add(1) - 1 {
-				do(int(i))
-			}
-		})
-	}
-	workers.Wait()
+	parallel.Each(n, func(i int) {
+		if b.ctx.Err() == nil {
+			do(i)
+		}
+	})
 	return b.ctx.Err()
 }
 

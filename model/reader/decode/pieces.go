@@ -1,11 +1,10 @@
 package decode
 
 import (
-	"runtime"
-	"sync"
 	"sync/atomic"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/reader/scan"
 )
 
@@ -43,7 +42,7 @@ func inPieces(text []byte, number uint32, sections []scan.Section, size int, not
 	}
 	var doubtful, isBroken atomic.Bool
 	results := make([]result, len(spans))
-	parallel(len(spans), func(i int) {
+	parallel.Each(len(spans), func(i int) {
 		if doubtful.Load() {
 			return
 		}
@@ -106,25 +105,4 @@ func decode(text []byte, s span, number uint32) result {
 		return result{problem: problem}
 	}
 	return result{piece: build(text, s.start, s.end, number, values)}
-}
-
-// parallel calls do for each number below n.
-func parallel(n int, do func(int)) {
-	workers := min(runtime.GOMAXPROCS(0), n)
-	if workers <= 1 {
-		for i := range n {
-			do(i)
-		}
-		return
-	}
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range workers {
-		wait.Go(func() {
-			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
-				do(int(i))
-			}
-		})
-	}
-	wait.Wait()
 }

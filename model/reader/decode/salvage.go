@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/reader/scan"
 )
 
@@ -70,7 +71,7 @@ func (s *salvager) run() []kb.Entry {
 	for round := 0; ; round++ {
 		sections, spans := s.spans()
 		results := make([]result, len(spans))
-		parallel(len(spans), func(i int) {
+		parallel.Each(len(spans), func(i int) {
 			if d, ok := s.done[spans[i].start]; ok {
 				results[i].piece = d.piece
 			} else {

@@ -18,7 +18,7 @@ type Page struct {
 	columns []present.Column
 	chosen  bool   // the columns, by the user
 	needs   []need // of each column
-	rows    []*kb.Entity
+	rows    rows
 	cursor  int
 	offset  int
 	width   int
@@ -27,7 +27,6 @@ type Page struct {
 	query   string
 	texts   *texts
 	sorted  *sorted
-	last    *matches
 
 	generation int
 	pending    bool
@@ -101,12 +100,12 @@ func (p *Page) SetColumns(columns []present.Column) Job {
 
 // Len returns how many entities the filter lets through, and how many there
 // are.
-func (p *Page) Len() (shown, all int) { return len(p.rows), len(p.Kind.Entities) }
+func (p *Page) Len() (shown, all int) { return p.rows.len(), len(p.Kind.Entities) }
 
 // Selected returns the entity that is selected, or nil.
 func (p *Page) Selected() *kb.Entity {
-	if p.cursor < len(p.rows) {
-		return p.rows[p.cursor]
+	if p.cursor < p.rows.len() {
+		return p.rows.entity(p.cursor)
 	}
 	return nil
 }
@@ -121,7 +120,7 @@ func (p *Page) Offset() int { return p.offset }
 func (p *Page) Select(e *kb.Entity) bool {
 	at := p.cursor
 	if e == nil || p.Selected() != e {
-		at = slices.Index(p.rows, e)
+		at = p.rows.find(e)
 	}
 	if at < 0 {
 		return false
@@ -138,7 +137,7 @@ func (p *Page) want() { p.wanted, p.wantedOffset = p.Selected(), -1 }
 // that is seen; it tells whether an entity stands there.
 func (p *Page) SelectRow(row int) bool {
 	at := p.offset + row
-	if row < 0 || row >= p.height || at >= len(p.rows) {
+	if row < 0 || row >= p.height || at >= p.rows.len() {
 		return false
 	}
 	p.moveTo(at)
@@ -155,7 +154,7 @@ func (p *Page) Restore(e *kb.Entity, offset int) {
 
 // goToWanted selects what is wanted, or another row where it is not there.
 func (p *Page) goToWanted(other int) {
-	at := slices.Index(p.rows, p.wanted)
+	at := p.rows.find(p.wanted)
 	if p.wantedOffset >= 0 {
 		p.offset = p.wantedOffset
 	} else if at < 0 {
@@ -188,7 +187,7 @@ func (p *Page) Act(a keys.Action) bool {
 	case keys.Top:
 		p.moveTo(0)
 	case keys.Bottom:
-		p.moveTo(len(p.rows) - 1)
+		p.moveTo(p.rows.len() - 1)
 	default:
 		return false
 	}
@@ -198,21 +197,21 @@ func (p *Page) Act(a keys.Action) bool {
 
 // Scroll moves what is seen, and the selection no further than it must.
 func (p *Page) Scroll(rows int) {
-	p.offset = max(0, min(p.offset+rows, len(p.rows)-p.height))
+	p.offset = max(0, min(p.offset+rows, p.rows.len()-p.height))
 	p.moveTo(max(p.offset, min(p.cursor, p.offset+p.height-1)))
 	p.want()
 }
 
 // leap moves selection and screen alike.
 func (p *Page) leap(by int) {
-	p.offset = max(0, min(p.offset+by, len(p.rows)-p.height))
+	p.offset = max(0, min(p.offset+by, p.rows.len()-p.height))
 	p.moveTo(p.cursor + by)
 }
 
 func (p *Page) moveTo(row int) {
-	p.cursor = max(0, min(row, len(p.rows)-1))
+	p.cursor = max(0, min(row, p.rows.len()-1))
 	p.offset = max(min(p.offset, p.cursor), p.cursor-p.height+1)
-	p.offset = max(0, min(p.offset, len(p.rows)-p.height))
+	p.offset = max(0, min(p.offset, p.rows.len()-p.height))
 }
 
 // SetSize tells how many cells a row has, and how many rows are seen.
@@ -291,7 +290,7 @@ func (p *Page) arrange() Job {
 	}
 	return Job{
 		Kind: p.Kind, Generation: p.generation,
-		voice: p.voice, order: p.order, query: p.query, columns: p.columns, texts: p.texts, sorted: p.sorted, last: p.last,
+		voice: p.voice, order: p.order, query: p.query, columns: p.columns, texts: p.texts, sorted: p.sorted,
 	}
 }
 
@@ -302,10 +301,10 @@ func (p *Page) Settle(a Arranged) {
 		return
 	}
 	p.pending = false
-	p.rows, p.last = a.rows, a.matches
+	p.rows = a.rows
 	restored := p.wantedOffset >= 0
 	p.goToWanted(a.best)
-	if !restored && a.named != nil && len(p.rows) > 0 && a.nearest > a.named(p.cursor) {
+	if !restored && p.rows.nearness(a.best) > p.rows.nearness(p.cursor) {
 		p.moveTo(a.best)
 	}
 }

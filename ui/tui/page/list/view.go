@@ -148,8 +148,8 @@ func set(c present.Column, text string, width int) string {
 func (p *Page) Rows(t *theme.Theme, width int, focused bool) []string {
 	widths := p.widths(width)
 	out := make([]string, 0, p.height)
-	for row := p.offset; row < len(p.rows) && row < p.offset+p.height; row++ {
-		out = append(out, p.row(t, p.rows[row], widths, width, row == p.cursor, focused))
+	for row := p.offset; row < p.rows.len() && row < p.offset+p.height; row++ {
+		out = append(out, p.row(t, p.rows.entity(row), widths, width, row == p.cursor, focused))
 	}
 	return out
 }

@@ -1,0 +1,88 @@
+package list
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"rihla/model/generate"
+	"rihla/model/query"
+	"rihla/model/reader"
+	"rihla/ui/present"
+)
+
+// BenchmarkLetter times one more letter in the filter of the list of a million
+// entities, and ripgrep counting the lines that hold the same letters in a file
+// of the same text, in turn. It prints the medians and their ratio:
+//
+//	RIHLA_BENCH=/tmp go test -run '^$' -bench Letter -benchtime 9x -timeout 1h ./ui/tui/page/list
+func BenchmarkLetter(b *testing.B) {
+	if _, err := exec.LookPath("rg"); err != nil {
+		b.Skip(err)
+	}
+	dir := os.Getenv("RIHLA_BENCH")
+	if dir == "" {
+		dir = b.TempDir()
+	}
+	path := filepath.Join(dir, "1m.toml")
+	if _, err := os.Stat(path); err != nil {
+		if err := generate.Write(path, generate.Options{Seed: 1, Entities: 1_000_000}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	k, err := reader.Open(context.Background(), path, reader.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	page := New(present.NewVoice(k, "en"), k.Kind("company"))
+	page.Ready()()
+	lines := filepath.Join(b.TempDir(), "texts")
+	f, err := os.Create(lines)
+	if err != nil {
+		b.Fatal(err)
+	}
+	out := bufio.NewWriter(f)
+	for _, e := range page.Kind.Entities {
+		eachName(page.voice, e, func(name string) { fmt.Fprint(out, query.Fold(name), " ") })
+		for _, c := range page.columns[1:] {
+			fmt.Fprint(out, query.Fold(page.voice.Cell(e, c.Field)), " ")
+		}
+		fmt.Fprintln(out)
+	}
+	if err := out.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		b.Fatal(err)
+	}
+	for _, word := range []string{"e", "z", "ze", "zet", "zetr", "zetre"} {
+		b.Run(word, func(b *testing.B) {
+			var our, their []float64
+			for b.Loop() {
+				page.Settle(page.SetQuery(word[:len(word)-1]).Run())
+				began := time.Now()
+				page.Settle(page.SetQuery(word).Run())
+				our = append(our, float64(time.Since(began).Microseconds())/1e3)
+				began = time.Now()
+				if err := exec.Command("rg", "-ic", word, lines).Run(); err != nil {
+					b.Fatal(err)
+				}
+				their = append(their, float64(time.Since(began).Microseconds())/1e3)
+			}
+			slices.Sort(our)
+			slices.Sort(their)
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(our[len(our)/2], "rihla-ms")
+			b.ReportMetric(our[len(our)-1], "rihla-worst-ms")
+			b.ReportMetric(their[len(their)/2], "rg-ms")
+			b.ReportMetric(our[len(our)/2]/their[len(their)/2], "ratio")
+			b.ReportMetric(float64(page.rows.len()), "rows")
+		})
+	}
+}
