@@ -1,11 +1,14 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -90,6 +93,121 @@ func BenchmarkLargeWhole(b *testing.B) {
 	}
 }
 
+// BenchmarkLargeLetters times, on a million entities that have all been read,
+// from a letter of the filter being typed to it being drawn, and to the last of
+// what it changes.
+func BenchmarkLargeLetters(b *testing.B) {
+	path := largeBase(b, "1m.toml")
+	ours := build(b, b.TempDir(), "rihla", ".")
+	e := explore(b, ours, "--lang", "en", path)
+	defer e.end()
+	b.Log("linked after", e.untilShows(" links"), "ms")
+	time.Sleep(10 * time.Second) // what is no longer needed is given back
+	memory := e.resident()
+	drawn := make(chan time.Time, 1<<16)
+	go func() {
+		buf := make([]byte, 1<<16)
+		for {
+			if _, err := e.terminal.Read(buf); err != nil {
+				return
+			}
+			drawn <- time.Now()
+		}
+	}()
+	e.types("/")
+	var took, settled []float64
+	for b.Loop() {
+		for _, letter := range []string{"e", "\x7f", "z", "e", "t", "r", "e", "\x15"} {
+			time.Sleep(300 * time.Millisecond)
+			for len(drawn) > 0 {
+				<-drawn
+			}
+			began := time.Now()
+			e.types(letter)
+			first := <-drawn
+			time.Sleep(200 * time.Millisecond)
+			last := first
+			for len(drawn) > 0 {
+				last = <-drawn
+			}
+			took = append(took, float64(first.Sub(began).Microseconds())/1e3)
+			settled = append(settled, float64(last.Sub(began).Microseconds())/1e3)
+		}
+	}
+	b.ReportMetric(median(took), "draw-ms")
+	b.ReportMetric(slices.Max(took), "worst-draw-ms")
+	b.ReportMetric(median(settled), "answer-ms")
+	b.ReportMetric(slices.Max(settled), "worst-answer-ms")
+	reportMemory(b, []float64{memory}, path)
+}
+
+// hostile are files of shapes that nobody means to write.
+var hostile = map[string]func(w *bufio.Writer){
+	"a-million-tiny.toml": func(w *bufio.Writer) {
+		for i := range 1_000_000 {
+			fmt.Fprintf(w, "[t.%d]\n", i)
+		}
+	},
+	"a-million-links-to-one.toml": func(w *bufio.Writer) {
+		fmt.Fprintln(w, "[city.hub]\nname = \"Hub\"")
+		for i := range 1_000_000 {
+			fmt.Fprintf(w, "[company.c%d]\nseat = \"hub\"\n", i)
+		}
+	},
+	"100000-kinds.toml": func(w *bufio.Writer) {
+		for i := range 100_000 {
+			fmt.Fprintf(w, "[k%d.only]\nname = \"Only %d\"\n", i, i)
+		}
+	},
+	"one-line.toml": func(w *bufio.Writer) {
+		fmt.Fprintf(w, "x = [%s1]", strings.Repeat("1, ", 33_000_000))
+	},
+	"one-entity.toml": func(w *bufio.Writer) {
+		fmt.Fprintln(w, "[thing.one]")
+		for i := range 5_000_000 {
+			fmt.Fprintf(w, "key%d = \"the value of the key %d\"\n", i, i)
+		}
+	},
+	"one-text.toml": func(w *bufio.Writer) {
+		fmt.Fprintf(w, "[thing.one]\nbody = \"\"\"\n%s\"\"\"\n", strings.Repeat("The same line, again and again.\n", 6_500_000))
+	},
+}
+
+// BenchmarkLargeHostile times the first frame of hostile files, and how long it
+// takes and how much memory until all of them has been read.
+func BenchmarkLargeHostile(b *testing.B) {
+	ours := build(b, b.TempDir(), "rihla", ".")
+	for name, write := range hostile {
+		b.Run(name, func(b *testing.B) {
+			path := filepath.Join(b.TempDir(), name)
+			if dir := os.Getenv("RIHLA_BENCH"); dir != "" {
+				path = filepath.Join(dir, name)
+			}
+			if _, err := os.Stat(path); err != nil {
+				f, err := os.Create(path)
+				if err != nil {
+					b.Fatal(err)
+				}
+				w := bufio.NewWriter(f)
+				write(w)
+				if err := cmp.Or(w.Flush(), f.Close()); err != nil {
+					b.Fatal(err)
+				}
+			}
+			for b.Loop() {
+				e := explore(b, ours, "--lang", "en", path)
+				b.ReportMetric(e.until("1/"), "first-frame-ms")
+				b.ReportMetric(e.untilShows(" links"), "linked-ms")
+				time.Sleep(2 * time.Second)
+				b.ReportMetric(e.status("VmHWM:")/1e6, "peak-MB")
+				reportMemory(b, []float64{e.resident()}, path)
+				e.end()
+			}
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
 // BenchmarkLargeCommands times check and export, from start to end.
 func BenchmarkLargeCommands(b *testing.B) {
 	for name, args := range map[string][]string{"check": {"check"}, "export": {"export", "--format", "jsonl"}} {
@@ -155,13 +273,16 @@ func bytesOf(b *testing.B, path string) float64 {
 }
 
 // resident returns the bytes that the program holds in memory.
-func (e *explorer) resident() float64 {
+func (e *explorer) resident() float64 { return e.status("VmRSS:") }
+
+// status returns a number of bytes that the system tells of the program.
+func (e *explorer) status(name string) float64 {
 	e.b.Helper()
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", e.cmd.Process.Pid))
 	if err != nil {
 		e.b.Skip("no memory is told here:", err)
 	}
-	_, rest, _ := bytes.Cut(status, []byte("VmRSS:"))
+	_, rest, _ := bytes.Cut(status, []byte(name))
 	var kilobytes float64
 	if _, err := fmt.Sscan(string(rest), &kilobytes); err != nil {
 		e.b.Fatal(err)

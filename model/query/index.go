@@ -3,7 +3,6 @@ package query
 import (
 	"bytes"
 	"hash/maphash"
-	"runtime"
 
 	"rihla/model/parallel"
 )
@@ -46,7 +45,7 @@ const (
 // each of them holds.
 func NewIndex(texts int, say func(text int, t *Terms)) *Index {
 	x := &Index{texts: texts, shift: largest}
-	for x.shift > smallest && texts < runtime.GOMAXPROCS(0)<<x.shift {
+	for x.shift > smallest && texts < parallel.Workers<<x.shift {
 		x.shift--
 	}
 	x.shards = make([]shard, (texts+1<<x.shift-1)>>x.shift)

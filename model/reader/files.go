@@ -10,11 +10,12 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"runtime"
 	"sort"
 	"strings"
 	"sync"
 	"sync/atomic"
+
+	"rihla/model/parallel"
 )
 
 // input is one file to read: its path below the root, with forward slashes, and
@@ -204,7 +205,7 @@ func readParts(f io.ReaderAt, text []byte) (int, error) {
 		}
 	}
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), 1+(len(text)-1)/partSize) {
+	for range min(parallel.Workers, 1+(len(text)-1)/partSize) {
 		workers.Go(read)
 	}
 	workers.Wait()

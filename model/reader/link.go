@@ -2,13 +2,13 @@ package reader
 
 import (
 	"fmt"
-	"runtime"
 	"sort"
 	"strings"
 	"sync"
 	"sync/atomic"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 )
 
 // link infers relations, makes the records of all entities, and connects them
@@ -84,7 +84,7 @@ func (b *builder) share(before int, begin func(*builder) func(*draft)) ([]*build
 	var next atomic.Int64
 	var working sync.WaitGroup
 	total := int64(len(b.drafts))
-	workers := make([]*builder, max(1, min(runtime.GOMAXPROCS(0), len(b.drafts)/few)))
+	workers := make([]*builder, max(1, min(parallel.Workers, len(b.drafts)/few)))
 	for i := range workers {
 		w := *b
 		w.found, w.named = nil, nil

@@ -15,6 +15,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -24,6 +25,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/reader"
 )
 
@@ -57,6 +59,7 @@ func Run(ctx context.Context, o Options) error {
 		o.Environ = os.Environ()
 	}
 	o.NoColor = o.NoColor || variable(o.Environ, "NO_COLOR") != ""
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(parallel.Workers + 1)) // the screen does not wait for whoever works
 	m := newModel(ctx, o)
 	p := tea.NewProgram(m, programOptions(ctx, o)...)
 	stop := quitOn(p, syscall.SIGHUP, syscall.SIGQUIT)
