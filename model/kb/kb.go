@@ -60,6 +60,15 @@ func (k *KB) LookWith(look func(*Entity) *Record, glimpse func(*Entity) string) 
 	k.look, k.glimpse = look, glimpse
 }
 
+// Size counts the bytes of all files.
+func (k *KB) Size() int64 {
+	size := int64(0)
+	for _, f := range k.Files {
+		size += int64(len(f.Text))
+	}
+	return size
+}
+
 // Glimpse returns what an entity of a Partial knowledge base is called as far as
 // a short look at its text tells, each name on a line. It leaves no trace:
 // whoever goes through all entities glimpses and does not look.

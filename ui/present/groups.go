@@ -38,12 +38,17 @@ func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section
 	byField := make(map[*kb.Field]*group)
 	var fields []*kb.Field
 	shared := make(map[string]int) // how many fields a path stands above
+	left := 0
 	for i := range r.Statements {
 		s := &r.Statements[i]
 		if v.isSaidElsewhere(e, s) || within[s.Value.Pos] == s {
 			continue
 		}
 		g := byField[s.Field]
+		if g == nil && len(fields) == maxFields {
+			left++
+			continue
+		}
 		if g == nil {
 			g = &group{label: v.FieldLabel(s.Field)}
 			byField[s.Field] = g
@@ -59,6 +64,11 @@ func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section
 		g.items = append(g.items, item{statement: s, to: s.To, claim: s.Claim})
 	}
 	fields = v.symmetric(e, byField, fields)
+	if left > 0 {
+		more := &kb.Field{}
+		byField[more] = &group{left: left}
+		fields = append(fields, more)
+	}
 
 	out := []section{{}}
 	place := map[string]int{"": 0}
@@ -85,8 +95,12 @@ func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section
 	return out
 }
 
-// maxItems bounds how many values of one field a page shows.
-const maxItems = 500
+// maxFields and maxItems bound how many fields, and how many values of one, a
+// page shows.
+const (
+	maxFields = 2000
+	maxItems  = 500
+)
 
 // parent returns a dotted path without its last part.
 func parent(path string) string {

@@ -58,6 +58,10 @@ type note struct {
 
 // group writes the values of one field on one line.
 func (n *note) group(heading string, g *group) {
+	if len(g.items) == 0 {
+		n.b.WriteString("- " + n.voice.Words.Count(g.left, n.voice.Words.More) + "\n")
+		return
+	}
 	label := g.label
 	if heading != "" {
 		label = heading + "." + label

@@ -125,11 +125,11 @@ func (m *Model) reload() tea.Cmd {
 	return m.loading.wait()
 }
 
-// crowd is how many entities are so many that what reading them leaves behind is
-// given back, and tidiness by how many percent the memory may grow from then on
-// before it is looked through again.
+// much is how many bytes of files are so much that what reading them leaves
+// behind is given back, and tidiness by how many percent the memory may grow
+// from then on before it is looked through again.
 const (
-	crowd    = 20_000
+	much     = 8 << 20
 	tidiness = 40
 )
 
@@ -186,7 +186,7 @@ func (m *Model) finish() tea.Cmd {
 		ready = m.list().Ready()
 	}
 	return func() tea.Msg {
-		if len(k.Entities) > crowd {
+		if k.Size() > much {
 			ready()
 			debug.SetGCPercent(tidiness)
 			defer debug.FreeOSMemory()

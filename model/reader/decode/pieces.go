@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"bytes"
 	"sync/atomic"
 
 	"rihla/model/kb"
@@ -97,9 +98,19 @@ func split(text []byte, sections []scan.Section, size int) []span {
 	return spans
 }
 
+// withoutBlanks leaves out the blank lines that a text ends with: of a file that
+// has been painted over there may be many.
+func withoutBlanks(text []byte) []byte {
+	end := len(bytes.TrimRight(text, " \n"))
+	if end < len(text) && text[end] == '\n' {
+		end++ // a carriage return before it belongs to it
+	}
+	return text[:end]
+}
+
 // decode decodes a stretch of a file.
 func decode(text []byte, s span, number uint32) result {
-	values, problem := parse(text[s.start:s.end])
+	values, problem := parse(withoutBlanks(text[s.start:s.end]))
 	if problem != nil {
 		problem.Offset += s.start
 		return result{problem: problem}

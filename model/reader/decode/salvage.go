@@ -138,9 +138,13 @@ func (s *salvager) spans() ([]scan.Section, []span) {
 		for _, p := range refused {
 			section := sections[sectionAt(sections, p.Offset)]
 			all := span{int(section.Start), int(section.End)}
-			if !p.Whole && round < maxRounds {
+			switch {
+			case p.Rest:
+				s.tell(syntax(p))
+				s.paint(p.Offset, all.end)
+			case !p.Whole && round < maxRounds:
 				s.mend(sections, syntax(p), all)
-			} else {
+			default:
 				s.tell(syntax(p))
 				s.paint(all.start, all.end)
 			}

@@ -1,11 +1,35 @@
 package decode
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"rihla/model/kb"
+	"rihla/model/reader/scan"
 )
+
+// A header over too many keys has those that may be, and hides nothing after
+// them.
+func TestOfTooManyKeysTheFirstAreRead(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("[before]\nx = 1\n[many]\n")
+	at := 0
+	for i := range scan.MaxKeys + 3 {
+		if i == scan.MaxKeys {
+			at = b.Len()
+		}
+		fmt.Fprintf(&b, "k%d = %d\n", i, i)
+	}
+	b.WriteString("[after]\nx = 2\n")
+	v, problems := File([]byte(b.String()), 0)
+	if n := len(v.Get("many").Items); n != scan.MaxKeys || v.Get("before").Get("x").Str != "1" || v.Get("after").Get("x").Str != "2" {
+		t.Errorf("%d keys are read; before %v, after %v", n, v.Get("before"), v.Get("after"))
+	}
+	if len(problems) != 1 || problems[0].Offset != at || problems[0].Code != kb.Syntax {
+		t.Errorf("%+v, not one at %d", problems, at)
+	}
+}
 
 // TestWhatIsBrokenHidesNothingElse reads files with one or two mistakes, as
 // they are made while typing.

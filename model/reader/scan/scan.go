@@ -32,6 +32,8 @@ type Problem struct {
 	// Whole is set where the section is the problem, and not only the
 	// statement at the offset.
 	Whole bool
+	// Rest is set where all of the section from the offset on is the problem.
+	Rest bool
 }
 
 // Sections splits a text into its sections, in order: together they are the

@@ -106,6 +106,10 @@ func TestWhatIsRefused(t *testing.T) {
 		{"dots in a list of numbers", "a = [" + strings.Repeat("1.5, ", 99) + "]", -1},
 		{"a long key over many", strings.Repeat("k", 1<<16) + " = [" + strings.Repeat("{a=1},", 1<<16) + "]", 0},
 		{"a long header over many keys", "[" + strings.Repeat("k", 1<<16) + "]\n" + strings.Repeat("a = 1\n", 1<<16), 0},
+		{"a list as long as may be", "a = [[" + strings.Repeat("1,", MaxValues-1) + "1]]", -1},
+		{"longer", "a = [[" + strings.Repeat("1,", MaxValues) + "1]]", 5 + 2*MaxValues},
+		{"as many keys as may be", "[a]\n" + strings.Repeat("b = 1\n", MaxKeys) + "[c]\nb = 1\n", -1},
+		{"more keys", "[a]\n" + strings.Repeat("b = 1\n", MaxKeys+2) + "[c]\nb = 1\n", 4 + 6*MaxKeys},
 		{"an ordinary key over many", "names = [" + strings.Repeat("{a=1},", 1<<16) + "]", -1},
 	}
 	for _, test := range tests {

@@ -8,11 +8,18 @@ const (
 	MaxDepth = 32
 	// MaxKeyParts is how many parts a dotted key may have.
 	MaxKeyParts = 16
+	// MaxKeys is how many keys may stand under one header.
+	MaxKeys = 200_000
+	// MaxValues is how many values a list or an inline table may hold, those of
+	// the ones in it included.
+	MaxValues = 1_000_000
 )
 
 var (
 	tooDeep      = "lists and inline tables stand more than " + strconv.Itoa(MaxDepth) + " deep in each other"
 	tooManyParts = "a key has more than " + strconv.Itoa(MaxKeyParts) + " parts"
+	tooManyKeys  = "there are more than " + strconv.Itoa(MaxKeys) + " keys under one header; those from here on are not read"
+	tooMany      = "a list or an inline table holds more than " + strconv.Itoa(MaxValues) + " values"
 )
 
 // A decoder writes out the full path of every key, and of every list and
@@ -33,13 +40,14 @@ type work struct {
 	here  int // of the section that is open
 	path  int // length of the section's header
 	parts int // of the header
+	keys  int // of the section that is open
 
 	problem *Problem // the first of the section that is open
 }
 
 // open begins a section.
 func (w *work) open(at, length, parts int) {
-	w.path, w.parts = length, parts
+	w.path, w.parts, w.keys = length, parts, 0
 	w.here = w.cost(0, 0)
 	w.checkParts(at, parts)
 }
@@ -48,6 +56,9 @@ func (w *work) open(at, length, parts int) {
 func (w *work) key(at, length, parts int) {
 	w.here += w.cost(length, parts) * min(parts, MaxKeyParts)
 	w.checkParts(at, parts)
+	if w.keys++; w.keys > MaxKeys {
+		w.refuse(Problem{Offset: at, Message: tooManyKeys, Hint: "give them headers of their own", Rest: true})
+	}
 }
 
 func (w *work) checkParts(at, parts int) {
@@ -95,6 +106,7 @@ func (w *work) nested(text []byte, at, path int) (end int, closed bool) {
 		depth int
 		key   = at // where the key that may be coming begins
 		dots  int
+		count int
 	)
 	for at < len(text) {
 		switch text[at] {
@@ -128,6 +140,9 @@ func (w *work) nested(text []byte, at, path int) (end int, closed bool) {
 			path = paths[min(depth, MaxDepth)]
 			key, dots = at, 0
 		case ',':
+			if count++; count == MaxValues {
+				w.refuse(Problem{Offset: at, Message: tooMany, Hint: "make several of it"})
+			}
 			at++
 			path = paths[min(depth, MaxDepth)]
 			key, dots = at, 0
