@@ -40,7 +40,7 @@ func showing(k *kb.KB) *Model {
 	m.setTheme(false, m.profile)
 	m.setTheme(true, m.profile)
 	m.resize(200, 60)
-	m.swap(k)
+	m.swap(k, nil)
 	return m
 }
 

@@ -11,6 +11,7 @@ import (
 	"rihla/model/check"
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/ui/tui/page/overview"
 )
 
 // patience is how long work may go on before the screen says so.
@@ -31,9 +32,10 @@ type loading struct {
 
 // loaded is what became of reading.
 type loaded struct {
-	of  *loading
-	kb  *kb.KB
-	err error
+	of     *loading
+	kb     *kb.KB
+	linked []*kb.Entity // the entities that are linked most
+	err    error
 }
 
 // outlined is what is known of a knowledge base while the rest is being read.
@@ -61,6 +63,7 @@ func start(ctx context.Context, o Options, again bool) *loading {
 	}
 	options := reader.Options{Progress: l.note}
 	if !again {
+		debug.SetGCPercent(untilShown)
 		options.Outlined = func(k *kb.KB) {
 			l.outline <- k
 			select {
@@ -72,7 +75,9 @@ func start(ctx context.Context, o Options, again bool) *loading {
 	go func() {
 		out := loaded{of: l}
 		if err := guarded(func() error {
-			out.kb, out.err = o.Open(ctx, options)
+			if out.kb, out.err = o.Open(ctx, options); out.err == nil {
+				out.linked = overview.MostLinked(out.kb)
+			}
 			return nil
 		}); err != nil {
 			out.err = err
@@ -126,11 +131,16 @@ func (m *Model) reload() tea.Cmd {
 }
 
 // much is how many bytes of files are so much that what reading them leaves
-// behind is given back, and tidiness by how many percent the memory may grow
-// from then on before it is looked through again.
+// behind is given back.
+const much = 8 << 20
+
+// By how many percent the memory may grow before garbage is collected: hardly
+// ever until the first frame of what is small, which is there before it would
+// be worth while; afterwards as usual, or sooner where there is much.
 const (
-	much     = 8 << 20
-	tidiness = 40
+	untilShown = 1600
+	asUsual    = 100
+	tidily     = 40
 )
 
 // timeToDraw is how long the first frame has for itself before all that was
@@ -142,7 +152,7 @@ func (m *Model) handleOutlined(msg outlined) tea.Cmd {
 	if m.loading != msg.of || msg.kb == nil {
 		return nil
 	}
-	return tea.Batch(m.swap(msg.kb), func() tea.Msg { return bodiesDue{} },
+	return tea.Batch(m.swap(msg.kb, nil), func() tea.Msg { return bodiesDue{} },
 		tea.Tick(timeToDraw, func(time.Time) tea.Msg {
 			close(msg.of.drawn)
 			return nil
@@ -158,6 +168,7 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	m.loading = nil
 	l.cancel()
 	if msg.err != nil {
+		debug.SetGCPercent(asUsual)
 		if m.kb != nil {
 			return m.say(m.words().ReloadFailed, msg.err.Error())
 		}
@@ -166,7 +177,7 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	}
 	m.failed = nil
 	known := m.kb != nil
-	placed := m.swap(msg.kb)
+	placed := m.swap(msg.kb, msg.linked)
 	found := m.finish()
 	switch {
 	case l.again:
@@ -188,8 +199,10 @@ func (m *Model) finish() tea.Cmd {
 	return func() tea.Msg {
 		if k.Size() > much {
 			ready()
-			debug.SetGCPercent(tidiness)
+			debug.SetGCPercent(tidily)
 			defer debug.FreeOSMemory()
+		} else {
+			debug.SetGCPercent(asUsual)
 		}
 		return checked{k, check.Run(k)}
 	}
@@ -213,6 +226,7 @@ func (m *Model) handleChecked(msg checked) {
 func (m *Model) stopLoading() tea.Cmd {
 	m.loading.cancel()
 	m.loading = nil
+	debug.SetGCPercent(asUsual)
 	switch {
 	case m.kb == nil:
 		return tea.Quit

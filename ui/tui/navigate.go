@@ -241,7 +241,7 @@ func (m *Model) newVoice(k *kb.KB, lang string) present.Voice {
 // swap shows another knowledge base; where one was shown before, the place is
 // kept by address. The first one is shown at once, its bodies as they are
 // written, until the renderer of Markdown is made.
-func (m *Model) swap(k *kb.KB) tea.Cmd {
+func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	was, again := m.kb, m.kb != nil
 	var at place
 	if again {
@@ -255,7 +255,7 @@ func (m *Model) swap(k *kb.KB) tea.Cmd {
 	before := m.lists
 	m.lists = make(map[*kb.Kind]*list.Page)
 	m.detail = detail.New(m.voice)
-	m.overview = overview.New(m.voice, k.Findings)
+	m.overview = overview.New(m.voice, k.Findings, linked)
 	m.kind = nil
 	if !again || !was.Partial {
 		m.dialog, m.typing = nil, nil

@@ -38,14 +38,15 @@ type Page struct {
 // Most is how many lines each part of the page has at most.
 const most = 8
 
-// New returns the overview of a knowledge base.
-func New(voice present.Voice, findings []kb.Finding) *Page {
-	return &Page{voice: voice, findings: findings, linked: mostLinked(voice.KB), height: 1}
+// New returns the overview of a knowledge base, of which linked are the entities
+// that are linked most.
+func New(voice present.Voice, findings []kb.Finding, linked []*kb.Entity) *Page {
+	return &Page{voice: voice, findings: findings, linked: linked, height: 1}
 }
 
-// mostLinked returns the few entities with the most links, those without any
+// MostLinked returns the few entities with the most links, those without any
 // and sources left out.
-func mostLinked(k *kb.KB) []*kb.Entity {
+func MostLinked(k *kb.KB) []*kb.Entity {
 	sources := k.SourceKind()
 	var top []*kb.Entity
 	for _, e := range k.Entities {
