@@ -76,19 +76,20 @@ func BenchmarkLargeWhole(b *testing.B) {
 			path := largeBase(b, name)
 			dir := b.TempDir()
 			ours, peer := build(b, dir, "rihla", "."), build(b, dir, "decode", "./testdata/decode")
-			var our, their, memory []float64
+			var our, their, memory, peak []float64
 			for b.Loop() {
 				e := explore(b, ours, "--lang", "en", path)
-				b.Log(e.untilShows(" links"))
+				e.untilShows(" links")
 				e.types("/zetre")
 				our = append(our, e.untilShows("/ zetre", "▌ Zé"))
 				time.Sleep(2 * time.Second) // what is no longer needed is given back
-				memory = append(memory, e.resident())
+				memory, peak = append(memory, e.resident()), append(peak, e.status("VmHWM:"))
 				e.end()
 				their = append(their, printed(b, peer, path))
 			}
 			report(b, our, their)
 			reportMemory(b, memory, path)
+			b.ReportMetric(median(peak)/1e6, "peak-MB")
 		})
 	}
 }
@@ -103,7 +104,7 @@ func BenchmarkLargeLetters(b *testing.B) {
 	defer e.end()
 	b.Log("linked after", e.untilShows(" links"), "ms")
 	time.Sleep(10 * time.Second) // what is no longer needed is given back
-	memory := e.resident()
+	memory, peak := e.resident(), e.status("VmHWM:")
 	drawn := make(chan time.Time, 1<<16)
 	go func() {
 		buf := make([]byte, 1<<16)
@@ -139,6 +140,7 @@ func BenchmarkLargeLetters(b *testing.B) {
 	b.ReportMetric(median(settled), "answer-ms")
 	b.ReportMetric(slices.Max(settled), "worst-answer-ms")
 	reportMemory(b, []float64{memory}, path)
+	b.ReportMetric(peak/1e6, "peak-MB")
 }
 
 // hostile are files of shapes that nobody means to write.

@@ -45,7 +45,8 @@ const (
 // each of them holds.
 func NewIndex(texts int, say func(text int, t *Terms)) *Index {
 	x := &Index{texts: texts, shift: largest}
-	for x.shift > smallest && texts < parallel.Workers<<x.shift {
+	const each = 4 // shards for each worker, so that none waits long for another
+	for x.shift > smallest && texts < each*parallel.Workers<<x.shift {
 		x.shift--
 	}
 	x.shards = make([]shard, (texts+1<<x.shift-1)>>x.shift)

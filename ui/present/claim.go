@@ -121,6 +121,9 @@ func (v Voice) isOver(c *kb.Claim) bool {
 // current returns, of the statements of one field, those that a reader should
 // see first: the preferred ones, else those that hold, else all.
 func (v Voice) current(statements []*kb.Statement) []*kb.Statement {
+	if len(statements) < 2 {
+		return statements
+	}
 	var preferred, holding []*kb.Statement
 	for _, s := range statements {
 		if v.isOver(s.Claim) {
