@@ -54,13 +54,14 @@ type pending struct {
 }
 
 // NewRecorder returns a recorder for an indexed knowledge base.
-func (k *KB) NewRecorder() *Recorder { return &Recorder{kb: k, packer: packer{files: k.Files}} }
+func (k *KB) NewRecorder() *Recorder { return &Recorder{kb: k} }
 
 // Take takes down what an entity says; Links need not be set. The record may be
 // used again for the next.
 func (t *Recorder) Take(e *Entity, r *Record) {
 	r.Links = r.Links[:0]
 	r.settle()
+	t.packer.file, t.packer.number = t.kb.file(e.Pos), e.Pos.File
 	e.packed = t.packer.pack(e, r)
 	e.links = uint32(len(r.Links))
 	for i, s := range r.Links {

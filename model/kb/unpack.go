@@ -3,6 +3,7 @@ package kb
 // unpacker undoes what a packer does.
 type unpacker struct {
 	kb     *KB
+	file   *File
 	entity *Entity
 	in     string
 	at     Pos
@@ -14,7 +15,7 @@ func (k *KB) unpack(e *Entity) *Record {
 	if e.packed == "" {
 		return r
 	}
-	u := unpacker{kb: k, entity: e, in: e.packed, at: e.Pos}
+	u := unpacker{kb: k, file: k.file(e.Pos), entity: e, in: e.packed, at: e.Pos}
 	r.Summary, r.Body = u.text(), u.text()
 	r.Statements = u.statements()
 	if n := u.count(); n > 0 {
@@ -28,6 +29,14 @@ func (k *KB) unpack(e *Entity) *Record {
 	r.Links = make([]*Statement, 0, e.links)
 	r.settle()
 	return r
+}
+
+// file returns the file of a place, or nil.
+func (k *KB) file(at Pos) *File {
+	if int(at.File) < len(k.Files) {
+		return k.Files[at.File]
+	}
+	return nil
 }
 
 func (u *unpacker) byte() byte {
@@ -67,7 +76,7 @@ func (u *unpacker) str() string {
 		return s
 	}
 	at := int64(u.at.Offset) + u.varint()
-	return u.kb.Files[u.at.File].slice(int(at), n>>1)
+	return u.file.slice(int(at), n>>1)
 }
 
 func (u *unpacker) text() Text {

@@ -15,6 +15,8 @@ const (
 	Date
 	List
 	Table
+	// Packed is a table that has to be unpacked first: see File.PackTables.
+	Packed
 )
 
 // Value is one TOML value and the place where it stands. The zero Value is
@@ -55,6 +57,9 @@ func (v Value) Has(key string) bool { return v.Get(key).Type != Null }
 // IsScalar tells whether the value is neither a list nor a table nor Null.
 func (v Value) IsScalar() bool { return v.Type > Null && v.Type < List }
 
+// IsTable tells whether the value is a table, packed or not.
+func (v Value) IsTable() bool { return v.Type == Table || v.Type == Packed }
+
 // IsTables tells whether the value is a list of at least one element, all of
 // them tables.
 func (v Value) IsTables() bool {
@@ -62,7 +67,7 @@ func (v Value) IsTables() bool {
 		return false
 	}
 	for i := range v.Items {
-		if v.Items[i].Value.Type != Table {
+		if !v.Items[i].Value.IsTable() {
 			return false
 		}
 	}

@@ -63,6 +63,9 @@ func patienceWithGarbage(bytes int64) int {
 	if bytes < fewBytes {
 		return -1
 	}
+	if bytes >= int64(packedFrom) {
+		return 100
+	}
 	return 300
 }
 
@@ -150,7 +153,10 @@ func (b *builder) decode(files []*kb.File) ([]*document, error) {
 		text := files[i].Text
 		noted := new(atomic.Int64)
 		doc := &document{file: files[i], number: uint32(i)}
-		doc.root, doc.problems = decode.FileNoting(text, doc.number, func(bytes int) {
+		doc.root, doc.problems = decode.FileNoting(text, doc.number, func(bytes int, entries []kb.Entry) {
+			if len(text) >= packedFrom {
+				packEntities(doc, entries)
+			}
 			noted.Add(int64(bytes))
 			b.progress(Reading, done.Add(int64(bytes)), total)
 		})
@@ -159,6 +165,33 @@ func (b *builder) decode(files []*kb.File) ([]*document, error) {
 	})
 	return docs, err
 }
+
+// packedFrom is how many bytes a file has at least of which the entities are
+// packed until they are linked: as they are decoded, they take several times the
+// file.
+var packedFrom = 200 << 20
+
+// packEntities packs what may be entities among the entries of a file.
+func packEntities(doc *document, entries []kb.Entry) {
+	for _, entry := range entries {
+		if !contains(manifestTables, entry.Key) {
+			doc.file.PackTables(doc.number, entry.Value.Items)
+		}
+	}
+}
+
+// unpackEntities undoes it, where they are parts of one.
+func unpackEntities(doc *document, entries []kb.Entry) {
+	for _, entry := range entries {
+		for i := range entry.Value.Items {
+			v := &entry.Value.Items[i].Value
+			*v = doc.file.Unpack(*v)
+		}
+	}
+}
+
+// held returns what a draft's table holds.
+func (b *builder) held(d *draft) kb.Value { return b.kb.Files[d.pos.File].Unpack(d.table) }
 
 // each calls do for each number below n, several at a time, until the context
 // ends.
@@ -235,6 +268,9 @@ func (b *builder) settle(group []*draft, drop map[*draft]bool) {
 		by[d.layout] = append(by[d.layout], d)
 	}
 	if len(by[element]) > 1 {
+		for _, d := range by[element] {
+			d.table = b.held(d)
+		}
 		for _, d := range tellApart(by[element]) {
 			b.findDuplicate(d, by[element][0])
 		}

@@ -26,7 +26,7 @@ func (b *builder) makeEntities() {
 			e.Own().Told = d.told
 		}
 		d.entity = e
-		b.readNames(e, d.table)
+		b.readNames(e, b.held(d))
 		kind.Entities = append(kind.Entities, e)
 		b.kb.Entities = append(b.kb.Entities, e)
 		if d.base != d.key {

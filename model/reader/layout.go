@@ -108,13 +108,13 @@ func (b *builder) collection(doc *document, entry kb.Entry) (loose []kb.Entry) {
 	case entry.Value.IsTables():
 		b.addElements(doc, entry.Key, entry.Value, "")
 		return nil
-	case entry.Value.Type != kb.Table:
+	case !entry.Value.IsTable():
 		return []kb.Entry{entry}
 	}
 	nested := isNested(entry.Value)
 	for _, child := range entry.Value.Items {
 		switch {
-		case child.Value.Type == kb.Table:
+		case child.Value.IsTable():
 			b.drafts = append(b.drafts, &draft{
 				kind: kindName(entry.Key), key: child.Key, layout: keyed,
 				table: child.Value, pos: earlier(child.KeyPos, child.Value.Pos), path: doc.file.Path,
@@ -136,7 +136,7 @@ func (b *builder) collection(doc *document, entry kb.Entry) (loose []kb.Entry) {
 // tables, so that [[kind.key]] names elements of the kind.
 func isNested(v kb.Value) bool {
 	for _, child := range v.Items {
-		if child.Value.Type != kb.Table && !child.Value.IsTables() {
+		if !child.Value.IsTable() && !child.Value.IsTables() {
 			return false
 		}
 	}
@@ -149,7 +149,7 @@ func (b *builder) addElements(doc *document, kind string, list kb.Value, given s
 	for i, item := range list.Items {
 		d := &draft{kind: kindName(kind), layout: element, table: item.Value, pos: item.Value.Pos, path: doc.file.Path}
 		if given == "" {
-			d.key, d.keyField = elementKey(item.Value, b.kb.Languages, i+1)
+			d.key, d.keyField = elementKey(b.held(d), b.kb.Languages, i+1)
 		} else {
 			d.key = given
 		}
@@ -168,6 +168,7 @@ func (b *builder) addFile(doc *document, kind string, entries []kb.Entry) {
 	} else {
 		kind = folder
 	}
+	unpackEntities(doc, entries)
 	b.drafts = append(b.drafts, &draft{
 		kind: kindName(kind), key: strings.TrimSuffix(path.Base(rest), path.Ext(rest)),
 		base: strings.TrimSuffix(rest, path.Ext(rest)), layout: single,

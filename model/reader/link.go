@@ -42,7 +42,7 @@ func (b *builder) observeAll() (roots, error) {
 	_, err := b.share(0, func(w *builder) func(*draft) {
 		own := make(roots)
 		all = append(all, own)
-		return func(d *draft) { w.observe(own.of(d.entity.Kind), d.table, d.entity) }
+		return func(d *draft) { w.observe(own.of(d.entity.Kind), w.held(d), d.entity) }
 	})
 	for _, own := range all[1:] {
 		for kind, root := range own {

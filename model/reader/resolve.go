@@ -97,7 +97,7 @@ func (b *builder) holdsAll(e *kb.Entity, words []string) bool {
 }
 
 func (b *builder) holds(e *kb.Entity, word string, prefix bool) bool {
-	for _, entry := range b.drafts[e.Number()].table.Items {
+	for _, entry := range b.held(b.drafts[e.Number()]).Items {
 		if v := entry.Value; v.IsScalar() && (v.Str == word || prefix && word != "" && strings.HasPrefix(v.Str, word)) {
 			return true
 		}

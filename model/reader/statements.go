@@ -15,16 +15,16 @@ type stater struct {
 
 // state makes the record of a draft's entity, in the place of another.
 func (b *builder) state(root *node, d *draft, r *kb.Record) {
-	s := stater{builder: b, entity: d.entity, out: r.Statements[:0]}
-	for _, entry := range d.table.Items {
+	s, table := stater{builder: b, entity: d.entity, out: r.Statements[:0]}, b.held(d)
+	for _, entry := range table.Items {
 		if !isOwn(entry) {
 			s.value(b.child(root, entry.Key), entry)
 		}
 	}
 	r.Statements, r.Facts = s.out, nil
-	r.Summary = b.reservedText(d.entity, d.table, summaryField)
-	r.Body = b.reservedText(d.entity, d.table, bodyField)
-	if facts := d.table.Get(factsField); isFacts(facts) {
+	r.Summary = b.reservedText(d.entity, table, summaryField)
+	r.Body = b.reservedText(d.entity, table, bodyField)
+	if facts := table.Get(factsField); isFacts(facts) {
 		r.Facts = s.facts(facts)
 	}
 }

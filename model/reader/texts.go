@@ -31,7 +31,7 @@ func (b *builder) findInTexts(docs []*document) <-chan []located {
 				t.findEscaped(d, d.kind, d.pos)
 				t.findEscaped(d, d.base, d.pos)
 			}
-			t.findInValue(d, d.table)
+			t.findInValue(d, t.kb.Files[d.pos.File].Unpack(d.table))
 		}
 		found <- t.found
 	}()

@@ -197,12 +197,11 @@ func (m *Model) finish() tea.Cmd {
 		ready = m.list().Ready()
 	}
 	return func() tea.Msg {
+		debug.SetGCPercent(asUsual)
 		if k.Size() > much {
 			ready()
 			debug.SetGCPercent(tidily)
 			defer debug.FreeOSMemory()
-		} else {
-			debug.SetGCPercent(asUsual)
 		}
 		return checked{k, check.Run(k)}
 	}

@@ -35,18 +35,19 @@ const (
 // A table stands at its header, else where it is first mentioned; an element
 // of a list has its own place for KeyPos.
 func File(text []byte, number uint32) (kb.Value, []Problem) {
-	return FileNoting(text, number, func(int) {})
+	return FileNoting(text, number, func(int, []kb.Entry) {})
 }
 
 // FileNoting is File, and tells while it goes on how many more bytes of a
-// large file have been decoded, from several goroutines. A file of one piece
-// tells nothing.
-func FileNoting(text []byte, number uint32, note func(bytes int)) (kb.Value, []Problem) {
+// large file have been decoded, and which entries of the file's table they
+// hold, from several goroutines. What is in those entries may be packed there.
+// A file of one piece tells nothing.
+func FileNoting(text []byte, number uint32, note func(bytes int, entries []kb.Entry)) (kb.Value, []Problem) {
 	return file(text, number, large, pieceSize, note)
 }
 
 // file decodes a file in pieces from a size on, each of a size at least.
-func file(text []byte, number uint32, large, size int, note func(int)) (kb.Value, []Problem) {
+func file(text []byte, number uint32, large, size int, note func(int, []kb.Entry)) (kb.Value, []Problem) {
 	if p := scan.Foreign(text); p != nil {
 		return tableOf(nil, number), []Problem{syntax(*p)}
 	}

@@ -36,7 +36,7 @@ const (
 // inPieces decodes a file in pieces of at least so many bytes, as many at a
 // time as there are processors. The entries are those of a sound file; of a
 // broken one the pieces that are not are given back, by their beginnings.
-func inPieces(text []byte, number uint32, sections []scan.Section, size int, note func(int)) ([]kb.Entry, map[int]done, verdict) {
+func inPieces(text []byte, number uint32, sections []scan.Section, size int, note func(int, []kb.Entry)) ([]kb.Entry, map[int]done, verdict) {
 	spans := split(text, sections, size)
 	if len(spans) == 1 {
 		return nil, nil, doubt
@@ -49,7 +49,7 @@ func inPieces(text []byte, number uint32, sections []scan.Section, size int, not
 		}
 		r := decode(text, spans[i], number)
 		results[i] = r
-		note(spans[i].end - spans[i].start)
+		note(spans[i].end-spans[i].start, r.piece.items)
 		switch {
 		case r.problem != nil && r.problem.Code == kb.Syntax:
 			// How a piece reads does not depend on what stands before it.

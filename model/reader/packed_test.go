@@ -1,0 +1,89 @@
+package reader
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"rihla/model/generate"
+	"rihla/model/kb"
+)
+
+// opened reads a text as a file or as one of a folder.
+func opened(t *testing.T, text string, folder bool) *kb.KB {
+	t.Helper()
+	b := newBuilder(context.Background(), Options{})
+	b.folder, b.rootName = folder, "root"
+	k, err := b.build([]input{{"file.toml", int64(len(text)), func() ([]byte, error) { return []byte(text), nil }}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// everything lists what a knowledge base says.
+func everything(k *kb.KB) []string {
+	var out []string
+	for _, e := range k.Entities {
+		r := k.Record(e)
+		out = append(out, fmt.Sprintf("%s %v %v %v %v %v", e.Address(), e.Name, e.Aliases, e.Told, r.Summary, r.Body))
+		for i := range r.Statements {
+			s := &r.Statements[i]
+			to := kb.Address("")
+			if s.To != nil {
+				to = s.To.Address()
+			}
+			out = append(out, fmt.Sprintf("%s %v %v %v %v", s.Field.Path, s.Value, to, s.Listed, s.Pos))
+			if s.Claim != nil {
+				out = append(out, fmt.Sprintf("%v %d", s.Claim.Since, len(s.Claim.Evidence)))
+			}
+		}
+		for i := range r.Facts {
+			out = append(out, fmt.Sprintf("%v %v", r.Facts[i].Text, len(r.Facts[i].About)))
+		}
+	}
+	for _, s := range k.Loose {
+		out = append(out, fmt.Sprint(s.Field.Path, s.Value))
+	}
+	for _, f := range k.Findings {
+		out = append(out, fmt.Sprint(f))
+	}
+	return out
+}
+
+// What is packed until it is linked says what it says otherwise.
+func TestEntitiesThatArePackedMeanwhileSayTheSame(t *testing.T) {
+	texts := map[string]string{}
+	for name, o := range map[string]generate.Options{"keyed": {}, "elements": {Shape: generate.Elements}, "chain": {Chain: true}} {
+		o.Entities = 1500
+		var b bytes.Buffer
+		if err := generate.File(&b, o); err != nil {
+			t.Fatal(err)
+		}
+		texts[name] = b.String()
+	}
+	long := strings.Repeat("# a line that takes room\n", 20_000)
+	texts["mixed"] = "[kb]\nformat = 1\n[kinds.city]\nlabel = 'Cities'\n[[menu.main]]\nname = 'Home'\n" + long +
+		"[[menu.main]]\nname = 'About'\n[[package]]\nname = 'a'\nversion = '1'\n[[package]]\nname = 'a'\nversion = '2'\n" +
+		"[[package]]\nname = 'b'\ndependencies = ['a 1']\n[city]\nold = 'loose'\n[city.x]\nname = 'X'\n" + long + "[city.x.deep.er]\nk = 1\n"
+	texts["config"] = "[server]\nport = 80\n[server.tls]\nfile = 'x'\n" + long + "[server.tls.more]\ny = 1\n[client]\nname = 'c'\n"
+	texts["single"] = "title = 'Only'\n[sub.a]\nx = 1\n" + long + "[sub.b]\ny = 2\n[[rows]]\nz = 3\n"
+	for name, text := range texts {
+		for _, folder := range []bool{false, true} {
+			plain := everything(opened(t, text, folder))
+			packedFrom = 0
+			packed := everything(opened(t, text, folder))
+			packedFrom = 200 << 20
+			if !reflect.DeepEqual(plain, packed) {
+				for i := range plain {
+					if i >= len(packed) || plain[i] != packed[i] {
+						t.Fatalf("%s, folder %v: %d lines and %d; line %d: %s\nnot %s", name, folder, len(plain), len(packed), i, append(packed, "")[min(i, len(packed))], plain[i])
+					}
+				}
+			}
+		}
+	}
+}
