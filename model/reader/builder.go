@@ -63,11 +63,14 @@ func patienceWithGarbage(bytes int64) int {
 	if bytes < fewBytes {
 		return -1
 	}
-	if bytes >= int64(packedFrom) {
+	if bytes >= mostBytes {
 		return 100
 	}
 	return 300
 }
+
+// mostBytes is from how much on memory matters more than time.
+const mostBytes = 200 << 20
 
 // manyBytes is how much is outlined before it is decoded.
 const manyBytes = 512 << 10
@@ -169,7 +172,7 @@ func (b *builder) decode(files []*kb.File) ([]*document, error) {
 // packedFrom is how many bytes a file has at least of which the entities are
 // packed until they are linked: as they are decoded, they take several times the
 // file.
-var packedFrom = 200 << 20
+var packedFrom = 32 << 20
 
 // packEntities packs what may be entities among the entries of a file.
 func packEntities(doc *document, entries []kb.Entry) {
