@@ -103,9 +103,11 @@ func (b *builder) build(inputs []input) (*kb.KB, error) {
 		b.layoutOf(doc)
 	}
 	b.settleKeys()
-	b.makeEntities()
-	hidden := b.findInTexts(docs)
-	err = b.link()
+	hidden := b.findInFiles(docs)
+	err = b.makeEntities()
+	if err == nil {
+		err = b.link()
+	}
 	found := <-hidden
 	if err != nil {
 		return nil, err

@@ -16,24 +16,36 @@ const (
 // neverRelations are the fields that are never inferred to name entities.
 var neverRelations = []string{nameField, titleField, "id", aliasesField, summaryField, bodyField, "url"}
 
-// makeEntities turns the drafts into entities with names, and indexes them.
-func (b *builder) makeEntities() {
-	b.kb.Entities = make([]*kb.Entity, 0, len(b.drafts))
-	for _, d := range b.drafts {
+// makeEntities turns the drafts into entities with names, and indexes them. It
+// finds what their texts hide on the way.
+func (b *builder) makeEntities() error {
+	entities := make([]kb.Entity, len(b.drafts))
+	b.kb.Entities = make([]*kb.Entity, len(b.drafts))
+	for i, d := range b.drafts {
 		kind := b.kind(d.kind)
-		e := kb.NewEntity(kind, d.key, d.pos)
+		entities[i] = kb.BareEntity(kind, d.key, d.pos)
+		e := &entities[i]
 		if d.told != "" {
 			e.Own().Told = d.told
 		}
-		d.entity = e
-		b.readNames(e, b.held(d))
+		d.entity, b.kb.Entities[i] = e, e
 		kind.Entities = append(kind.Entities, e)
-		b.kb.Entities = append(b.kb.Entities, e)
 		if d.base != d.key {
 			b.bases[d.base] = append(b.bases[d.base], e)
 		}
 	}
+	workers, err := b.share(0, func(w *builder) func(*draft) {
+		return func(d *draft) {
+			table := w.held(d)
+			w.readNames(d.entity, table)
+			w.findInTable(d, table)
+		}
+	})
+	for _, w := range workers {
+		b.found = append(b.found, w.found...)
+	}
 	b.kb.Index()
+	return err
 }
 
 // readNames reads what an entity is called.

@@ -39,7 +39,7 @@ func (r roots) of(kind *kb.Kind) *node {
 // observeAll counts what the values of all entities name.
 func (b *builder) observeAll() (roots, error) {
 	var all []roots
-	_, err := b.share(0, func(w *builder) func(*draft) {
+	_, err := b.share(1, func(w *builder) func(*draft) {
 		own := make(roots)
 		all = append(all, own)
 		return func(d *draft) { w.observe(own.of(d.entity.Kind), w.held(d), d.entity) }
@@ -55,7 +55,7 @@ func (b *builder) observeAll() (roots, error) {
 // stateAll makes the records of all entities.
 func (b *builder) stateAll(decided roots) error {
 	var recorders []*kb.Recorder
-	workers, err := b.share(len(b.drafts), func(w *builder) func(*draft) {
+	workers, err := b.share(2, func(w *builder) func(*draft) {
 		own, record, recorder := make(roots), new(kb.Record), b.kb.NewRecorder()
 		recorders = append(recorders, recorder)
 		return func(d *draft) {
@@ -77,9 +77,12 @@ func (b *builder) stateAll(decided roots) error {
 	return nil
 }
 
+// passes is how often all drafts are gone through.
+const passes = 3
+
 // share gives the drafts to several workers, a few at a time, each of them with
 // what begin makes for it.
-func (b *builder) share(before int, begin func(*builder) func(*draft)) ([]*builder, error) {
+func (b *builder) share(pass int64, begin func(*builder) func(*draft)) ([]*builder, error) {
 	const few = 256
 	var next atomic.Int64
 	var working sync.WaitGroup
@@ -92,7 +95,7 @@ func (b *builder) share(before int, begin func(*builder) func(*draft)) ([]*build
 		do := begin(&w)
 		working.Go(func() {
 			for from := next.Add(few) - few; from < total && b.ctx.Err() == nil; from = next.Add(few) - few {
-				b.progress(Linking, int64(before)+from, 2*total)
+				b.progress(Linking, pass*total+from, passes*total)
 				for _, d := range b.drafts[from:min(from+few, total)] {
 					do(d)
 				}

@@ -24,6 +24,9 @@ type outliner struct {
 	entities []kb.Entity
 	// arrays are the kinds of which each section is one entity.
 	arrays map[*kb.Kind]bool
+	// confused is set where headers speak of an entity that stands elsewhere
+	// already, which only the whole can sort out.
+	confused bool
 
 	looking sync.Mutex
 	records map[*kb.Entity]*kb.Record
@@ -61,7 +64,7 @@ func (b *builder) outline(files []*kb.File) *kb.KB {
 			o.lay(&o.sketches[i])
 		}
 	}
-	if len(o.entities) == 0 || b.ctx.Err() != nil {
+	if len(o.entities) == 0 || o.confused || b.ctx.Err() != nil {
 		return nil
 	}
 	o.settle()
@@ -95,11 +98,18 @@ func (o *outliner) lay(s *sketch) {
 			o.kb.Loose = append(o.kb.Loose, kb.Statement{Field: &kb.Field{Path: loose.Key}, Value: loose.Value, Pos: loose.KeyPos})
 		}
 	}
+	known := make(map[string]bool, len(o.drafts))
 	for _, d := range o.drafts {
 		o.values[o.add(d.kind, d.key, d.pos)] = d.table
+		known[string(kb.NewAddress(d.kind, d.key))] = true
 	}
 	o.drafts = o.drafts[:0]
 	o.tables(s)
+	if len(known) > 0 {
+		for i := before + len(known); i < len(o.entities); i++ {
+			o.confused = o.confused || known[string(o.entities[i].Address())]
+		}
+	}
 	if len(o.entities) == before && !isManifest && len(entries) > 0 {
 		o.single(s, "", entries)
 		return
@@ -218,13 +228,21 @@ func (o *outliner) look(e *kb.Entity) *kb.Record {
 	if !ok {
 		return r
 	}
-	if e.Key == "" {
-		e.Key, _ = elementKey(table, o.kb.Languages, 1)
+	if e.Key == "" && o.arrays[e.Kind] {
+		e.Key, _ = elementKey(table, o.kb.Languages, turn(e))
 	}
 	o.readNames(e, table)
 	o.state(o.nodes.of(e.Kind), &draft{entity: e, table: table}, r)
 	o.found = o.found[:0]
 	return r
+}
+
+// turn returns the how-many-eth of its kind an entity is in its file.
+func turn(e *kb.Entity) int {
+	own := e.Kind.Entities
+	first := sort.Search(len(own), func(i int) bool { return own[i].Pos.File >= e.Pos.File })
+	at := sort.Search(len(own), func(i int) bool { return own[i].Number() >= e.Number() })
+	return at - first + 1
 }
 
 // glimpse returns the key of an entity, where its header tells it, and its

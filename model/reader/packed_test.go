@@ -17,7 +17,7 @@ func opened(t *testing.T, text string, folder bool) *kb.KB {
 	t.Helper()
 	b := newBuilder(context.Background(), Options{})
 	b.folder, b.rootName = folder, "root"
-	k, err := b.build([]input{{"file.toml", int64(len(text)), func() ([]byte, error) { return []byte(text), nil }}})
+	k, err := b.build([]input{{"a.toml", int64(len(text)), func() ([]byte, error) { return []byte(text), nil }}})
 	if err != nil {
 		t.Fatal(err)
 	}

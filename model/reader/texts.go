@@ -9,42 +9,33 @@ import (
 	"rihla/model/kb"
 )
 
-// texts looks for what the texts of a knowledge base hide.
-type texts struct {
-	kb     *kb.KB
-	drafts []*draft
-	found  []located
-}
-
-// findInTexts finds what a text hides, in every file and every entity, and
-// texts that lack a language of the knowledge base, while the entities are
-// linked: it reads nothing that linking writes.
-func (b *builder) findInTexts(docs []*document) <-chan []located {
+// findInFiles finds what the files hide, comments included, while the entities
+// are linked.
+func (b *builder) findInFiles(docs []*document) <-chan []located {
 	found := make(chan []located, 1)
-	t := texts{kb: b.kb, drafts: b.drafts}
 	go func() {
+		var own builder
 		for _, doc := range docs {
-			t.findRaw(doc)
+			own.findRaw(doc)
 		}
-		for _, d := range t.drafts {
-			if d.layout == keyed {
-				t.findEscaped(d, d.kind, d.pos)
-				t.findEscaped(d, d.base, d.pos)
-			}
-			t.findInValue(d, t.kb.Files[d.pos.File].Unpack(d.table))
-		}
-		found <- t.found
+		found <- own.found
 	}()
 	return found
 }
 
-func (t *texts) find(code kb.Code, pos kb.Pos, address kb.Address, message, hint string) {
-	t.found = append(t.found, located{pos: pos, finding: kb.Finding{Code: code, Address: address, Message: message, Hint: hint}})
+// findInTable finds what an entity's keys and texts hide, and texts that lack a
+// language of the knowledge base.
+func (b *builder) findInTable(d *draft, table kb.Value) {
+	if d.layout == keyed {
+		b.findEscaped(d, d.kind, d.pos)
+		b.findEscaped(d, d.base, d.pos)
+	}
+	b.findInValue(d, table)
 }
 
 // findRaw finds hidden characters as they stand in a file's bytes, comments
 // included: one finding a line is enough.
-func (t *texts) findRaw(doc *document) {
+func (b *builder) findRaw(doc *document) {
 	text := doc.file.Text
 	last := -1
 	for {
@@ -53,7 +44,7 @@ func (t *texts) findRaw(doc *document) {
 			return
 		}
 		r, _ := utf8.DecodeRune(text[at:])
-		t.findHidden(r, kb.Pos{File: doc.number, Offset: uint32(at)}, "")
+		b.findHidden(r, kb.Pos{File: doc.number, Offset: uint32(at)}, "")
 		if last = bytes.IndexByte(text[at:], '\n'); last < 0 {
 			return
 		}
@@ -94,30 +85,30 @@ func hidden(r rune) (code kb.Code, what string) {
 	return "", ""
 }
 
-func (t *texts) findHidden(r rune, pos kb.Pos, address kb.Address) {
+func (b *builder) findHidden(r rune, pos kb.Pos, address kb.Address) {
 	code, what := hidden(r)
-	t.find(code, pos, address, fmt.Sprintf("holds %s, U+%04X", what, r), "take it out, unless it is meant")
+	b.find(code, pos, address, fmt.Sprintf("holds %s, U+%04X", what, r), "take it out, unless it is meant")
 }
 
 // findInValue walks what an entity's table holds.
-func (t *texts) findInValue(d *draft, v kb.Value) {
+func (b *builder) findInValue(d *draft, v kb.Value) {
 	switch v.Type {
 	case kb.String:
-		t.findEscaped(d, v.Str, v.Pos)
+		b.findEscaped(d, v.Str, v.Pos)
 	case kb.List, kb.Table:
 		if v.Type == kb.Table {
-			t.findMissingLanguage(d, v)
+			b.findMissingLanguage(d, v)
 		}
 		for _, entry := range v.Items {
-			t.findEscaped(d, entry.Key, entry.KeyPos)
-			t.findInValue(d, entry.Value)
+			b.findEscaped(d, entry.Key, entry.KeyPos)
+			b.findInValue(d, entry.Value)
 		}
 	}
 }
 
 // findEscaped finds hidden characters that a text has by an escape; those that
 // stand in the file as they are were found there.
-func (t *texts) findEscaped(d *draft, s string, pos kb.Pos) {
+func (b *builder) findEscaped(d *draft, s string, pos kb.Pos) {
 	for at, r := range s {
 		if r >= 0x20 && r < 0x7F {
 			continue
@@ -125,29 +116,29 @@ func (t *texts) findEscaped(d *draft, s string, pos kb.Pos) {
 		if code, _ := hidden(r); code == "" {
 			continue
 		}
-		text := t.kb.Files[pos.File].Text
+		text := b.kb.Files[pos.File].Text
 		window := text[pos.Offset:min(int(pos.Offset)+10*len(s)+16, len(text))]
 		if r >= utf8.RuneSelf && bytes.Contains(window, []byte(s[at:at+utf8.RuneLen(r)])) {
 			continue
 		}
-		t.findHidden(r, pos, d.entity.Address())
+		b.findHidden(r, pos, d.entity.Address())
 		return
 	}
 }
 
 // findMissingLanguage finds a text that some of the languages lack.
-func (t *texts) findMissingLanguage(d *draft, v kb.Value) {
-	if len(t.kb.Languages) < 2 || len(v.Items) >= len(t.kb.Languages) {
+func (b *builder) findMissingLanguage(d *draft, v kb.Value) {
+	if len(b.kb.Languages) < 2 || len(v.Items) >= len(b.kb.Languages) {
 		return
 	}
-	if _, ok := t.kb.Text(v); !ok {
+	if _, ok := b.kb.Text(v); !ok {
 		return
 	}
 	var missing []string
-	for _, lang := range t.kb.Languages {
+	for _, lang := range b.kb.Languages {
 		if !v.Has(lang) {
 			missing = append(missing, lang)
 		}
 	}
-	t.find(kb.MissingLanguage, v.Pos, d.entity.Address(), "a text is missing in "+strings.Join(missing, ", "), "")
+	b.find(kb.MissingLanguage, v.Pos, d.entity.Address(), "a text is missing in "+strings.Join(missing, ", "), "")
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/BurntSushi/toml"
 
@@ -12,7 +13,8 @@ import (
 )
 
 // parse lets the decoder read a text on its own and returns what it holds. A
-// problem's offset counts from the beginning of the text.
+// problem's offset counts from the beginning of the text, which must not be
+// written to any more.
 func parse(text []byte) (values map[string]any, problem *Problem) {
 	defer func() {
 		// The decoder panics on some of what it finds no words for.
@@ -21,7 +23,9 @@ func parse(text []byte) (values map[string]any, problem *Problem) {
 		}
 	}()
 	var root any
-	if _, err := toml.Decode(string(text), &root); err != nil {
+	// The decoder's strings are slices of what it is given, so that a copy of
+	// the text would live as long as one of them.
+	if _, err := toml.Decode(unsafe.String(unsafe.SliceData(text), len(text)), &root); err != nil {
 		return nil, explain(err, text)
 	}
 	values, _ = root.(map[string]any)
