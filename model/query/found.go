@@ -18,6 +18,11 @@ type Found struct {
 // may begin with the words, or be them: of one word, it does.
 type foundIn struct{ all, begin, full []uint64 }
 
+func newFoundIn(texts int) foundIn {
+	n := (texts + 63) / 64
+	return foundIn{make([]uint64, n), make([]uint64, n), make([]uint64, n)}
+}
+
 // Find finds the texts that hold every one of some folded words, of which there
 // must be one at least.
 func (x *Index) Find(words []string) *Found {
@@ -34,9 +39,12 @@ func (x *Index) Find(words []string) *Found {
 
 // find finds texts among so many.
 func (s *shard) find(words []string, texts int) foundIn {
+	if number := letterNumbers[words[0][0]]; number > 0 && len(words) == 1 && len(words[0]) == 1 {
+		return s.letters[number-1]
+	}
 	var f foundIn
 	for i, word := range words {
-		with := foundIn{make([]uint64, (texts+63)/64), make([]uint64, (texts+63)/64), make([]uint64, (texts+63)/64)}
+		with := newFoundIn(texts)
 		s.with(word, i == 0, i == len(words)-1, len(words) > 1, texts, &with)
 		if i == 0 {
 			f = with

@@ -3,6 +3,7 @@ package query
 import (
 	"bytes"
 	"hash/maphash"
+	"math/bits"
 
 	"rihla/model/parallel"
 )
@@ -24,7 +25,20 @@ type shard struct {
 	roles []role
 	texts []uint16 // those of the first word, then those of the next
 	first []uint32 // of each word's texts
+	// letters are the texts that each letter and digit finds: a query begins with
+	// one, and it is in most words.
+	letters [len(alphabet)]foundIn
 }
+
+const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+// letterNumbers are the places in the alphabet, from 1.
+var letterNumbers = func() (n [256]uint8) {
+	for i := range len(alphabet) {
+		n[alphabet[i]] = uint8(i + 1)
+	}
+	return n
+}()
 
 // role is what a word is in a name, if it stands in one.
 type role uint8
@@ -55,6 +69,7 @@ func NewIndex(texts int, say func(text int, t *Terms)) *Index {
 		first, after := x.span(i)
 		for text := first; text < after; text++ {
 			t.text = uint32(text - first)
+			t.letters = append(t.letters, letterSets{})
 			say(text, &t)
 		}
 		x.shards[i] = t.shard()
@@ -69,13 +84,18 @@ func (x *Index) span(shard int) (first, after int) {
 
 // Terms takes what a text holds.
 type Terms struct {
-	text   uint32
-	folded []byte
-	heads  []uint32 // the words of each hash, by their numbers from 1
-	words  []byte
-	known  []known
-	uses   []use
+	text    uint32
+	folded  []byte
+	heads   []uint32 // the words of each hash, by their numbers from 1
+	words   []byte
+	known   []known
+	uses    []use
+	letters []letterSets // of each text
 }
+
+// letterSets are the letters that a text holds, that its names begin with, and
+// that its names are, by the bits of their numbers.
+type letterSets struct{ all, begin, full uint64 }
 
 // known is a word that was met.
 type known struct {
@@ -109,9 +129,23 @@ func (t *Terms) take(s string, atBegin, atEnd role) {
 		if next == len(t.folded) {
 			atBegin |= atEnd
 		}
+		t.letters[t.text].add(t.folded[at:end], atBegin)
 		t.folded[at-1] = byte(atBegin)
 		t.word(t.folded[at-1 : end])
 		at, atBegin = next, 0
+	}
+}
+
+// add adds those of a word.
+func (l *letterSets) add(word []byte, r role) {
+	for _, c := range word {
+		l.all |= 1 << letterNumbers[c]
+	}
+	if r&begins != 0 {
+		l.begin |= 1 << letterNumbers[word[0]]
+	}
+	if r == begins|ends && len(word) == 1 {
+		l.full |= 1 << letterNumbers[word[0]]
 	}
 }
 
@@ -185,6 +219,22 @@ func (t *Terms) shard() shard {
 		s.first[i+1] = s.first[i] + k.count
 	}
 	s.start[words] = uint32(len(s.words))
+	for i := range s.letters {
+		s.letters[i] = newFoundIn(len(t.letters))
+	}
+	for text, l := range t.letters {
+		for with := l.all >> 1; with != 0; with &= with - 1 {
+			number := bits.TrailingZeros64(with)
+			in, bit := &s.letters[number], uint64(1)<<(text%64)
+			in.all[text/64] |= bit
+			if l.begin>>number&2 != 0 {
+				in.begin[text/64] |= bit
+			}
+			if l.full>>number&2 != 0 {
+				in.full[text/64] |= bit
+			}
+		}
+	}
 	for _, u := range t.uses {
 		s.texts[next[u.word]] = uint16(u.text)
 		next[u.word]++
