@@ -31,8 +31,9 @@ type connections struct {
 	start []uint32 // of each entity's, and of what comes after the last
 }
 
-func (c *connections) of(e *Entity) []connection {
-	if int(e.number)+1 >= len(c.start) {
+// to returns those that lead to an entity.
+func (k *KB) to(e *Entity, c *connections) []connection {
+	if !k.has(e) || int(e.number)+1 >= len(c.start) {
 		return nil
 	}
 	return c.all[c.start[e.number]:c.start[e.number+1]]
@@ -131,13 +132,13 @@ func connect(entities int, parts [][]pending) connections {
 func (k *KB) LinkCount() int { return len(k.backlinks.all) }
 
 // Degree counts the links from and to an entity.
-func (k *KB) Degree(e *Entity) int { return int(e.links) + len(k.backlinks.of(e)) }
+func (k *KB) Degree(e *Entity) int { return int(e.links) + len(k.to(e, &k.backlinks)) }
 
 // Backlinks are the links of other entities that lead to one, in the order of
 // the files.
 func (k *KB) Backlinks(e *Entity) iter.Seq[Backlink] {
 	return func(yield func(Backlink) bool) {
-		for _, c := range k.backlinks.of(e) {
+		for _, c := range k.to(e, &k.backlinks) {
 			from := k.Entities[c.from]
 			if !yield(Backlink{from, from.Kind.numbered[c.by], c.at}) {
 				return
@@ -150,12 +151,12 @@ func (k *KB) Backlinks(e *Entity) iter.Seq[Backlink] {
 func (k *KB) Link(b Backlink) *Statement { return k.Record(b.From).Links[b.at] }
 
 // CitedCount counts how often an entity is cited as a source.
-func (k *KB) CitedCount(e *Entity) int { return len(k.citations.of(e)) }
+func (k *KB) CitedCount(e *Entity) int { return len(k.to(e, &k.citations)) }
 
 // Cited are the uses of an entity as a source, in the order of the files.
 func (k *KB) Cited(e *Entity) iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
-		for _, c := range k.citations.of(e) {
+		for _, c := range k.to(e, &k.citations) {
 			if !yield(Citation{k.Entities[c.from], c}) {
 				return
 			}

@@ -33,10 +33,14 @@ func (r *Record) Values(path string) []*Statement {
 // as every frame does.
 const recentRecords = 256
 
-// Record returns what an entity of the knowledge base says.
+// Record returns what an entity says; nothing of one that is not of this
+// knowledge base.
 func (k *KB) Record(e *Entity) *Record {
 	if k.look != nil {
 		return k.look(e)
+	}
+	if !k.has(e) {
+		return &Record{of: e}
 	}
 	slot := &k.recent[e.number%recentRecords]
 	if r := slot.Load(); r != nil && r.of == e {
@@ -45,6 +49,10 @@ func (k *KB) Record(e *Entity) *Record {
 	r := k.unpack(e)
 	slot.Store(r)
 	return r
+}
+
+func (k *KB) has(e *Entity) bool {
+	return int(e.number) < len(k.Entities) && k.Entities[e.number] == e
 }
 
 // settle gathers the links of a record.

@@ -221,6 +221,9 @@ func TestARecordIsKeptForThoseWhoAskAgain(t *testing.T) {
 		recorder.Take(e, &Record{Summary: Plain(e.Key)})
 	}
 	k.Connect(recorder)
+	if r := k.Record(NewEntity(kind, "0", Pos{})); !r.Summary.IsEmpty() || k.Degree(NewEntity(kind, "0", Pos{})) != 0 {
+		t.Error("a stranger says", r.Summary)
+	}
 	first := k.Record(k.Entities[0])
 	if k.Record(k.Entities[0]) != first {
 		t.Error("a record is made twice")

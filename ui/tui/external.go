@@ -46,7 +46,7 @@ func (m *Model) offerCopy() tea.Cmd {
 	if e == nil {
 		return m.say(m.words().NothingSelected)
 	}
-	v := m.voice
+	v, at := m.voice, whereaboutsOf(e)
 	citation := func() string { return v.EntityCitation(e) }
 	if link := m.detail.Selected(); m.focus == keys.InDetail && link != nil && (link.Statement != nil || link.Fact != nil) {
 		citation = func() string { return v.Citation(link.Statement, link.Fact) }
@@ -56,13 +56,16 @@ func (m *Model) offerCopy() tea.Cmd {
 		{Key: "a", Label: func(w *words.Words) string { return w.CopyAddress }, Text: func() string { return safe.Line(string(e.Address())) }},
 		{Key: "c", Label: func(w *words.Words) string { return w.CopyCitation }, Text: citation},
 		{Key: "m", Label: func(w *words.Words) string { return w.CopyMarkdown }, Text: func() string { return v.EntityMarkdown(e) }},
-		{Key: "J", Label: func(w *words.Words) string { return w.CopyJSON }, Text: func() string { return asJSON(m.kb, m.lang, e) }},
+		{Key: "J", Label: func(w *words.Words) string { return w.CopyJSON }, Text: func() string { return asJSON(m.kb, m.lang, m.find(at)) }},
 	})
 	return nil
 }
 
 func asJSON(k *kb.KB, lang string, e *kb.Entity) string {
 	var b bytes.Buffer
+	if e == nil {
+		return ""
+	}
 	if err := export.JSONL(&b, k, lang, []*kb.Entity{e}); err != nil {
 		return ""
 	}

@@ -197,7 +197,7 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 	case overlay.Followed:
 		m.open(chosen.Entity)
 	case overlay.Browsed:
-		return m.browse(webAddress(m.kb, chosen.Entity))
+		return m.browse(webAddress(m.kb, m.find(whereaboutsOf(chosen.Entity))))
 	}
 	return nil
 }
