@@ -161,9 +161,10 @@ func (p *Page) goToWanted(other int) {
 		p.offset = 0
 	}
 	if at < 0 {
-		at = other
+		p.jumpTo(other)
+	} else {
+		p.moveTo(at)
 	}
-	p.moveTo(at)
 	if !p.pending {
 		p.wantedOffset = -1
 	}
@@ -212,6 +213,15 @@ func (p *Page) moveTo(row int) {
 	p.cursor = max(0, min(row, p.rows.len()-1))
 	p.offset = max(min(p.offset, p.cursor), p.cursor-p.height+1)
 	p.offset = max(0, min(p.offset, p.rows.len()-p.height))
+}
+
+// jumpTo goes to a row that nobody moved to step by step: where it is not seen
+// already, what stands around it will be.
+func (p *Page) jumpTo(row int) {
+	if row < p.offset || row >= p.offset+p.height {
+		p.offset = max(0, row-p.height/3)
+	}
+	p.moveTo(row)
 }
 
 // SetSize tells how many cells a row has, and how many rows are seen.
@@ -305,6 +315,6 @@ func (p *Page) Settle(a Arranged) {
 	restored := p.wantedOffset >= 0
 	p.goToWanted(a.best)
 	if !restored && p.rows.nearness(a.best) > p.rows.nearness(p.cursor) {
-		p.moveTo(a.best)
+		p.jumpTo(a.best)
 	}
 }
