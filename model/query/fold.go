@@ -13,7 +13,9 @@ import (
 )
 
 // Fold returns a text without what a person who searches does not type: case,
-// accents, typographic apostrophes, joined letters (œ becomes oe). Folding
+// accents, typographic apostrophes and dashes, joined letters (œ becomes oe);
+// in Arabic, vowels, the hamza that a letter carries, the dots of ة and ي at
+// the end, the stroke that draws words out. Digits are those of ASCII. Folding
 // what is folded changes nothing.
 func Fold(s string) string {
 	for i := 0; i < len(s); i++ {
@@ -86,5 +88,10 @@ func foldAny(s string) string {
 // for them.
 var spelled = map[rune]string{
 	'œ': "oe", 'æ': "ae", 'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ı': "i",
-	'’': "'", '‘': "'", '\u00a0': " ", '\u202f': " ", '‐': "-", '‑': "-",
+	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl",
+	'’': "'", '‘': "'", 'ʼ': "'", '′': "'", '´': "'", '\u00a0': " ", '\u202f': " ",
+	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '―': "-", '−': "-",
+	'ٱ': "ا", 'ة': "ه", 'ى': "ي", 'ی': "ي", 'ک': "ك", 'ـ': "",
+	'٠': "0", '١': "1", '٢': "2", '٣': "3", '٤': "4", '٥': "5", '٦': "6", '٧': "7", '٨': "8", '٩': "9",
+	'۰': "0", '۱': "1", '۲': "2", '۳': "3", '۴': "4", '۵': "5", '۶': "6", '۷': "7", '۸': "8", '۹': "9",
 }
