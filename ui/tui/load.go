@@ -132,7 +132,7 @@ func (m *Model) reload() tea.Cmd {
 
 // much is how many bytes of files are so much that what reading them leaves
 // behind is given back.
-const much = 8 << 20
+const much = 1 << 20
 
 // By how many percent the memory may grow before garbage is collected: hardly
 // ever until the first frame of what is small, which is there before it would
