@@ -20,9 +20,10 @@ type Citation struct {
 }
 
 // connection is what leads from one entity to another: of a link, its place
-// among the links of its entity and the number of its field; of a citation, the
-// place of the statement, or of the fact after all statements, and that of the
-// evidence.
+// among the links of its entity and the number of its field, so that a million
+// of them are counted without a look at where they come from; of a citation,
+// the place of the statement, or of the fact after all statements, and that of
+// the evidence.
 type connection struct{ from, at, by uint32 }
 
 // connections are all that leads to each entity, side by side.
@@ -95,6 +96,24 @@ func (k *KB) Connect(recorders ...*Recorder) {
 		links, cited = append(links, t.links), append(cited, t.cited)
 	}
 	k.backlinks, k.citations = connect(len(k.Entities), links), connect(len(k.Entities), cited)
+	k.numberFields()
+}
+
+// numberFields turns the numbers that fields have in their kinds into such as
+// they have in the knowledge base.
+func (k *KB) numberFields() {
+	first := make(map[*Kind]uint32)
+	for i := range k.backlinks.all {
+		c := &k.backlinks.all[i]
+		kind := k.Entities[c.from].Kind
+		at, known := first[kind]
+		if !known {
+			at = uint32(len(k.fields))
+			first[kind] = at
+			k.fields = append(k.fields, kind.numbered...)
+		}
+		c.by += at
+	}
 }
 
 // connect sorts connections by what they lead to, and then by where they come
@@ -139,8 +158,7 @@ func (k *KB) Degree(e *Entity) int { return int(e.links) + len(k.to(e, &k.backli
 func (k *KB) Backlinks(e *Entity) iter.Seq[Backlink] {
 	return func(yield func(Backlink) bool) {
 		for _, c := range k.to(e, &k.backlinks) {
-			from := k.Entities[c.from]
-			if !yield(Backlink{from, from.Kind.numbered[c.by], c.at}) {
+			if !yield(Backlink{k.Entities[c.from], k.fields[c.by], c.at}) {
 				return
 			}
 		}

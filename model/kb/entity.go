@@ -69,8 +69,8 @@ func (e *Entity) Label(lang string, fallback ...string) string {
 	return name
 }
 
-// eachName tells what the entity is called: key, names, aliases, each once.
-func (e *Entity) eachName(do func(name string)) {
+// EachName tells what the entity is called: key, names, aliases, each once.
+func (e *Entity) EachName(do func(name string)) {
 	do(e.Key)
 	said := func(name string, among []string) bool {
 		return name == "" || name == e.Key || slices.Contains(among, name)

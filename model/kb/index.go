@@ -65,7 +65,7 @@ func (k *KB) Index() {
 	for i := len(k.Entities) - 1; i >= 0; i-- {
 		e := k.Entities[i]
 		k.byKey.add(e.Key, i)
-		e.eachName(func(name string) { k.byName.add(name, i) })
+		e.EachName(func(name string) { k.byName.add(name, i) })
 	}
 }
 

@@ -40,6 +40,7 @@ type KB struct {
 	look    func(*Entity) *Record
 	glimpse func(*Entity) string
 
+	fields    []*Field // of all kinds
 	backlinks connections
 	citations connections
 	recent    [recentRecords]atomic.Pointer[Record]

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -144,6 +145,9 @@ func (v Voice) symmetric(e *kb.Entity, byField map[*kb.Field]*group, fields []*k
 		if f.Relation != nil && f.Relation.Symmetric {
 			byRelation[f.Relation] = g
 		}
+	}
+	if !slices.ContainsFunc(v.KB.Relations, func(r *kb.Relation) bool { return r.Symmetric }) {
+		return fields
 	}
 	for b := range v.KB.Backlinks(e) {
 		r := b.Field.Relation

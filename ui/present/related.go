@@ -110,16 +110,13 @@ const maxBacklinks = 200
 // backlinks gathers the links that lead to an entity by kind and relation, in
 // the order of the tabs. Symmetric relations stand among the entity's own.
 func (v Voice) backlinks(e *kb.Entity) []*group {
-	type origin struct {
-		from *kb.Kind
-		path string
-	}
 	type gathered struct {
 		group
-		origin
-		all int
+		field *kb.Field
+		from  *kb.Kind
+		all   int
 	}
-	byOrigin := make(map[origin]*gathered)
+	byField := make(map[*kb.Field]*gathered)
 	var found []*gathered
 	kinds := make(map[string]int) // how many kinds a label stands for
 	var last *gathered
@@ -127,13 +124,12 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 		if b.Field.Relation != nil && b.Field.Relation.Symmetric {
 			continue
 		}
-		at := origin{b.From.Kind, b.Field.Path}
-		if last == nil || last.origin != at {
-			if last = byOrigin[at]; last == nil {
-				last = &gathered{origin: at}
+		if last == nil || last.field != b.Field {
+			if last = byField[b.Field]; last == nil {
+				last = &gathered{field: b.Field, from: b.From.Kind}
 				last.label = v.InverseLabel(b.Field)
 				kinds[last.label]++
-				byOrigin[at] = last
+				byField[b.Field] = last
 				found = append(found, last)
 			}
 		}

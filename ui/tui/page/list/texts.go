@@ -43,13 +43,7 @@ func eachName(voice present.Voice, e *kb.Entity, do func(string)) {
 		}
 		return
 	}
-	for _, name := range e.Name.All() {
-		do(name)
-	}
-	do(e.Key)
-	for _, alias := range e.Aliases {
-		do(alias)
-	}
+	e.EachName(do)
 }
 
 // nearness tells how well a query names an entity.
