@@ -18,6 +18,10 @@ import (
 func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	key := msg.String()
 	switch {
+	case msg.Code == tea.KeyEscape && msg.Mod == tea.ModAlt:
+		// Two of them in a row: terminals write Alt as an Esc before the key.
+		msg.Mod = 0
+		return tea.Batch(m.handleKey(msg), m.handleKey(msg))
 	case keys.Find(keys.InField, key) == keys.Quit:
 		return m.quit()
 	case m.stops(key):

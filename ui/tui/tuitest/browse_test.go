@@ -90,6 +90,13 @@ func TestALinkToWhatAFilterHidesTakesTheFilterOff(t *testing.T) {
 	})
 }
 
+func TestEscTwiceInARowIsEscTwice(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("/").Write("ecole").See("Entreprises 1/4").Hurry("esc", "esc").See("Entreprises 4").Miss("/ ecole")
+		s.Type("enter", "?").Hurry("esc", "esc").Type("j").See(bar + " Oracle")
+	})
+}
+
 func TestTheSelectionOfTheMouseSurvivesAFilter(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("j").ClickOn("Palo Alto").See(bar + " Palo Alto")

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -267,14 +268,17 @@ func TestAPanicInTheScreenRestoresTheTerminal(t *testing.T) {
 	k.Entities = []*kb.Entity{kb.NewEntity(kind, "sound", kb.Pos{}), kb.NewEntity(kind, "broken", kb.Pos{})}
 	kind.Entities = k.Entities
 	k.Index()
+	var broken atomic.Bool
 	k.LookWith(func(e *kb.Entity) *kb.Record {
-		if e.Key == "broken" {
+		if e.Key == "broken" && broken.Load() {
 			panic("too much")
 		}
 		return new(kb.Record)
 	}, func(e *kb.Entity) string { return e.Key })
 	open := func(context.Context, reader.Options) (*kb.KB, error) { return k, nil }
 	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
+		s.See(bar + " sound")
+		broken.Store(true)
 		s.Type("j")
 		if !s.Ended() || s.Err() == nil {
 			t.Fatal("what cannot be looked at ought to be too much")
