@@ -165,6 +165,25 @@ func (k *KB) Backlinks(e *Entity) iter.Seq[Backlink] {
 	}
 }
 
+// EachLinkTo tells where the links to an entity come from, all of them by the
+// numbers of entities.
+func (k *KB) EachLinkTo(n int, do func(from int, f *Field)) {
+	if n+1 < len(k.backlinks.start) {
+		for _, c := range k.backlinks.all[k.backlinks.start[n]:k.backlinks.start[n+1]] {
+			do(int(c.from), k.fields[c.by])
+		}
+	}
+}
+
+// EachCitation tells which entities cite one as a source, by their numbers.
+func (k *KB) EachCitation(n int, do func(by int)) {
+	if n+1 < len(k.citations.start) {
+		for _, c := range k.citations.all[k.citations.start[n]:k.citations.start[n+1]] {
+			do(int(c.from))
+		}
+	}
+}
+
 // Link returns the link of a backlink.
 func (k *KB) Link(b Backlink) *Statement { return k.Record(b.From).Links[b.at] }
 

@@ -22,6 +22,7 @@ type KB struct {
 	Kinds     []*Kind     // in tab order
 	Entities  []*Entity   // in the order they were read
 	Relations []*Relation // in the order they were declared, then met
+	Views     []*View     // in the order of the manifest
 	Loose     []Statement // top-level fields that belong to no entity
 	Findings  []Finding   // in the order of files and places
 

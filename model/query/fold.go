@@ -1,6 +1,6 @@
-// Package query selects entities: it folds texts so that case and accents do
-// not matter, and tells whether an entity holds the words asked for. It ranks
-// nothing and shows nothing.
+// Package query is the language that entities are asked for in: it parses a
+// query, says what is wrong with it, and folds texts so that case, accents and
+// spelling do not matter. It looks at no entity: model/search does.
 package query
 
 import (

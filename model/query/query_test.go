@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 	"testing/quick"
-
-	"rihla/model/kb"
 )
 
 func TestFoldForgetsCaseAccentsAndTypography(t *testing.T) {
@@ -63,29 +61,6 @@ func TestFoldingTwiceChangesNothing(t *testing.T) {
 	for r := rune(0); r < 0x30000; r++ {
 		if s := string(r); !stable(s) || !stable("a"+s+"\u0301") {
 			t.Errorf("U+%04X folds to %q, then to %q", r, Fold(s), Fold(Fold(s)))
-		}
-	}
-}
-
-func TestEveryWordIsAskedFor(t *testing.T) {
-	company, theme := &kb.Kind{Name: "company"}, &kb.Kind{Name: "theme"}
-	cyber := kb.NewEntity(theme, "cyber", kb.Pos{})
-	cyber.Name = kb.Translated(kb.Translation{Lang: "fr", Text: "Cybersécurité"}, kb.Translation{Lang: "en", Text: "Cybersecurity"})
-	palo := &kb.Entity{Kind: company, Key: "palo-alto", Name: kb.Plain("Palo Alto Networks"), Also: &kb.Also{Aliases: []string{"PANW"}}}
-	k := &kb.KB{Kinds: []*kb.Kind{company, theme}, Entities: []*kb.Entity{cyber, palo}}
-	k.Index()
-	recorder := k.NewRecorder()
-	recorder.Take(palo, &kb.Record{Statements: []kb.Statement{
-		{From: palo, Field: company.Field("theme"), Value: kb.Value{Type: kb.String, Str: "cyber"}, To: cyber},
-		{From: palo, Field: company.Field("founded"), Value: kb.Value{Type: kb.Int, Str: "2005"}},
-	}})
-	k.Connect(recorder)
-	for q, want := range map[string]bool{
-		"": true, "  ": true, "PALO": true, "alto palo": true, "panw 2005": true,
-		"cybersecurite": true, "CYBERSECURITY alto": true, "oracle": false, "palo oracle": false,
-	} {
-		if got := Words(q).Match(k, palo); got != want {
-			t.Errorf("%q: %v, want %v", q, got, want)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bufio"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +22,10 @@ func (a *app) runExport(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	entities := selected(k, k.Entities, strings.Join(args, " "))
+	entities, err := a.selected(cmd.Context(), k, k.Entities, asked(args))
+	if err != nil {
+		return err
+	}
 	w := bufio.NewWriterSize(a.out, 1<<16)
 	if a.format == asJSONL {
 		err = export.JSONL(w, k, a.lang, entities)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -52,7 +53,10 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
 	if err != nil {
 		return err
 	}
-	entities := selected(v.KB, v.SortedEntities(kind), strings.Join(args[1:], " "))
+	entities, err := a.selected(cmd.Context(), v.KB, v.SortedEntities(kind), asked(args[1:]), query.OfKind(kind))
+	if err != nil {
+		return err
+	}
 	if l.sort != "" {
 		field, reverse := strings.CutPrefix(l.sort, "-")
 		if err := a.knows(kind, field); err != nil {
@@ -130,18 +134,27 @@ func (a *app) knows(kind *kb.Kind, field string) error {
 	return failure{misused, fmt.Sprintf(a.words.UnknownField, field, kind.Name), a.didYouMean(field, names)}
 }
 
-func selected(k *kb.KB, entities []*kb.Entity, asked string) []*kb.Entity {
-	q := query.Words(asked)
-	if q.IsEmpty() {
-		return entities
+// selected returns those of some entities that a query selects among what a node
+// does.
+func (a *app) selected(ctx context.Context, k *kb.KB, entities []*kb.Entity, text string, among ...query.Node) ([]*kb.Entity, error) {
+	if strings.TrimSpace(text) == "" {
+		return entities, nil
+	}
+	x, q, err := a.ask(ctx, k, text)
+	if err != nil {
+		return nil, err
+	}
+	found := x.Find(q, among...)
+	if found.Len() > 0 && found.Edits > 0 {
+		fmt.Fprintln(a.err, a.words.Forgiven)
 	}
 	var out []*kb.Entity
 	for _, e := range entities {
-		if q.Match(k, e) {
+		if found.Has(e.Number()) {
 			out = append(out, e)
 		}
 	}
-	return out
+	return out, nil
 }
 
 // printEntities prints entities in the shape of the export.

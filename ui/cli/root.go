@@ -28,7 +28,7 @@ func (a *app) root() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
 		Use: "rihla [PATH]", Short: w.RootShort, Long: w.RootLong,
-		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla show company/oracle --lang en\nrihla check ~/notes",
+		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla check ~/notes",
 		Args:    cobra.MaximumNArgs(1),
 		RunE:    a.guard(a.explore),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -39,7 +39,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.kb, "kb", "", w.FlagKB)
 	flags.Var((*language)(&a.lang), "lang", w.FlagLang)
 	flags.BoolVar(&a.noColor, "no-color", false, w.FlagNoColor)
-	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.check(), a.export())
+	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.search(), a.check(), a.export())
 	return cmd
 }
 

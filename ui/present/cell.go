@@ -20,6 +20,9 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	if field == "" || field == "name" {
 		return v.Name(e)
 	}
+	if field == KindField {
+		return v.KindOne(e.Kind)
+	}
 	r := v.KB.Record(e)
 	switch field {
 	case "aliases":

@@ -46,6 +46,15 @@ func (v Voice) AllColumns(kind *kb.Kind) []Column {
 	return out
 }
 
+// KindField is the field of the column that says of what kind an entity is. No
+// file has one of that name.
+const KindField = "\x00kind"
+
+// MixedColumns returns the columns of entities of several kinds.
+func (v Voice) MixedColumns() []Column {
+	return []Column{{Title: v.Words.NameColumn}, {Field: KindField, Title: v.Words.KindColumn}, {Field: "summary", Title: v.Words.SummaryColumn}}
+}
+
 func (v Voice) nameColumn(kind *kb.Kind) Column {
 	return Column{Title: capital(v.KindOne(kind))}
 }

@@ -41,7 +41,7 @@ func (k Key) Compare(other Key) int {
 // date as a date, a text without case and accents and with the numbers in it
 // in their order. Field "" is the name.
 func (v Voice) SortKey(e *kb.Entity, field string) Key {
-	if field != "" && !hasOwnPlace(field) {
+	if field != "" && field != KindField && !hasOwnPlace(field) {
 		r := v.KB.Record(e)
 		statements := v.current(r.Values(field))
 		if field == "date" && len(statements) == 0 {
@@ -102,27 +102,5 @@ func textual(s string) Key {
 	if s == "" {
 		return Key{class: emptyKey}
 	}
-	if !strings.ContainsAny(s, "0123456789") {
-		return Key{class: textKey, text: s}
-	}
-	out := make([]byte, 0, len(s)+8)
-	for i := 0; i < len(s); {
-		if !isDigit(s[i]) {
-			out = append(out, s[i])
-			i++
-			continue
-		}
-		for i+1 < len(s) && s[i] == '0' && isDigit(s[i+1]) {
-			i++
-		}
-		from := i
-		for i < len(s) && isDigit(s[i]) {
-			i++
-		}
-		out = append(out, '0', byte(min(i-from, 255)))
-		out = append(out, s[from:i]...)
-	}
-	return Key{class: textKey, text: string(out)}
+	return Key{class: textKey, text: query.Natural(s)}
 }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -3,40 +3,31 @@ package tui
 import (
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 )
 
-// footer draws the bottom line: the filter while it is typed, else a notice,
-// else what the keys do; and where in the list the selection is.
-func (m *Model) footer() (string, *tea.Cursor) {
+// footer draws the bottom line: what the filter asks for while it is typed, else
+// a notice, else what the keys do; and where in the list the selection is.
+func (m *Model) footer() string {
 	position := m.position()
 	room := m.width - safe.Width(position) - 2
 	if m.typing != nil {
-		prompt := " / "
-		m.typing.SetWidth(max(1, room-len(prompt)-2))
-		line := m.theme.Key.Render(prompt) + m.typing.View()
-		cursor := m.typing.Cursor()
-		if cursor != nil {
-			cursor.X += len(prompt)
-			cursor.Y = m.layout.Footer.Y
-		}
-		return fill(line, room) + m.theme.Muted.Render(" "+position+" "), cursor
+		return m.reading(room) + m.theme.Muted.Render(" "+position+" ")
 	}
 	if m.notice != "" {
-		return m.theme.Accent.Render(safe.Pad(" "+m.notice, room)) + m.theme.Muted.Render(" "+position+" "), nil
+		return m.theme.Accent.Render(safe.Pad(" "+m.notice, room)) + m.theme.Muted.Render(" "+position+" ")
 	}
 	if m.loading != nil && m.loading.slow {
 		line := m.progressLine(room - 20)
 		if m.canStop() && room > 60 {
 			line += "  " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().HintStop)
 		}
-		return fill(" "+line, room) + m.theme.Muted.Render(" "+position+" "), nil
+		return fill(" "+line, room) + m.theme.Muted.Render(" "+position+" ")
 	}
-	return fill(m.hints(room), room) + m.theme.Muted.Render(" "+position+" "), nil
+	return fill(m.hints(room), room) + m.theme.Muted.Render(" "+position+" ")
 }
 
 func (m *Model) position() string {
@@ -47,7 +38,7 @@ func (m *Model) position() string {
 	case keys.InOverview:
 		at, all = m.overview.Position()
 	default:
-		if m.kind != nil {
+		if !m.tab.isNone() {
 			all, _ = m.list().Len()
 			at = min(m.list().Cursor()+1, all)
 			if m.list().IsPending() {
@@ -80,8 +71,7 @@ func (m *Model) hints(width int) string {
 	var parts []string
 	filter := m.filterInForce()
 	if filter != "" {
-		filter = safe.Cut(filter, max(4, width/2))
-		parts = append(parts, m.theme.Key.Render("/")+" "+m.theme.Match.Render(filter))
+		parts = append(parts, m.theme.Key.Render(m.filterMark())+" "+m.theme.Match.Render(safe.Cut(filter, max(4, width/2))))
 	}
 	used := 1
 	help := ""
@@ -140,14 +130,14 @@ func (m *Model) isIdle(a keys.Action) bool {
 			_, some := m.overview.Selected()
 			return !some
 		}
-		return m.kind == nil || m.list().Selected() == nil
+		return m.tab.isNone() || m.list().Selected() == nil
 	}
 	return false
 }
 
 // filterInForce returns what the list in focus is filtered by, or nothing.
 func (m *Model) filterInForce() string {
-	if m.focus != keys.InList || m.kind == nil {
+	if m.focus != keys.InList || m.tab.isNone() {
 		return ""
 	}
 	return safe.Line(m.list().Query())

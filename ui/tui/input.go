@@ -66,7 +66,7 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.Open:
 		return m.openSelected()
 	case keys.Back:
-		if keys.Find(keys.InField, key) == keys.Close && m.focus == keys.InList && m.kind != nil && m.list().Query() != "" {
+		if keys.Find(keys.InField, key) == keys.Close && m.focus == keys.InList && !m.tab.isNone() && m.list().Query() != "" {
 			return m.filter("")
 		}
 		return m.back()
@@ -85,7 +85,7 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.Sort:
 		return m.sort(m.list().NextOrder())
 	case keys.Columns:
-		m.dialog = overlay.NewColumns(m.voice.AllColumns(m.kind), m.list().Columns(), m.list().Seen)
+		m.dialog = overlay.NewColumns(m.list().AllColumns(), m.list().Columns(), m.list().Seen)
 	case keys.Source:
 		return m.showSource()
 	case keys.Copy:
@@ -120,7 +120,7 @@ func (m *Model) move(a keys.Action) {
 	case keys.InOverview:
 		m.overview.Act(a)
 	default:
-		if m.kind != nil && m.list().Act(a) {
+		if !m.tab.isNone() && m.list().Act(a) {
 			m.follow()
 		}
 	}
@@ -135,7 +135,7 @@ func (m *Model) openSelected() tea.Cmd {
 		case target.Entity != nil:
 			m.open(target.Entity)
 		case target.Kind != nil:
-			m.goTo(target.Kind)
+			m.goTo(tab{kind: target.Kind})
 		case target.Finding != nil:
 			m.dialog = overlay.NewFinding(func(width int) present.Page { return m.voice.Finding(*target.Finding, width) })
 		}
@@ -152,7 +152,7 @@ func (m *Model) openSelected() tea.Cmd {
 		}
 		m.open(link.To)
 	default:
-		if m.kind == nil || m.list().Selected() == nil {
+		if m.tab.isNone() || m.list().Selected() == nil {
 			return nil
 		}
 		m.leave()
@@ -220,10 +220,10 @@ func (m *Model) sort(order list.Order) tea.Cmd {
 // beginTyping lets the filter of the list be typed, coming to the list from
 // wherever the user is.
 func (m *Model) beginTyping() {
-	if m.kind == nil {
+	if m.tab.isNone() {
 		return
 	}
-	m.goTo(m.kind)
+	m.goTo(m.tab)
 	in := overlay.Input()
 	in.SetVirtualCursor(false)
 	m.before = m.list().Query()

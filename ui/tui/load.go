@@ -11,6 +11,7 @@ import (
 	"rihla/model/check"
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/model/search"
 	"rihla/ui/tui/page/overview"
 )
 
@@ -188,23 +189,40 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	return tea.Batch(placed, func() tea.Msg { return bodiesDue{} }, found)
 }
 
-// finish does what can wait until the knowledge base is on the screen: it makes
-// ready what the list is filtered by, looks for what is wrong, and gives back
-// what reading left behind.
+// finish does what can wait until the knowledge base is on the screen: it
+// indexes it, looks for what is wrong, and gives back what reading left behind.
 func (m *Model) finish() tea.Cmd {
-	k, ready := m.kb, func() {}
-	if m.kind != nil {
-		ready = m.list().Ready()
+	k, x := m.kb, m.index
+	return tea.Sequence(
+		func() tea.Msg {
+			debug.SetGCPercent(asUsual)
+			x.Make(m.ctx)
+			return indexed{x}
+		},
+		func() tea.Msg {
+			if k.Size() > much {
+				debug.SetGCPercent(tidily)
+				defer debug.FreeOSMemory()
+			}
+			return checked{k, check.Run(k)}
+		})
+}
+
+// indexed says that everything can be searched.
+type indexed struct{ index *search.Index }
+
+// handleIndexed finds again what could only be found by name before.
+func (m *Model) handleIndexed(msg indexed) tea.Cmd {
+	if msg.index != m.index {
+		return nil
 	}
-	return func() tea.Msg {
-		debug.SetGCPercent(asUsual)
-		if k.Size() > much {
-			ready()
-			debug.SetGCPercent(tidily)
-			defer debug.FreeOSMemory()
+	var cmds []tea.Cmd
+	for _, p := range m.lists {
+		if job, again := p.Again(); again {
+			cmds = append(cmds, m.arrange(p, job))
 		}
-		return checked{k, check.Run(k)}
 	}
+	return tea.Batch(append(cmds, m.openViews())...)
 }
 
 // bodiesDue asks for bodies to be rendered, once the first frame is on its way.

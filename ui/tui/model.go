@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"rihla/model/kb"
+	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/markdown"
@@ -41,8 +42,9 @@ type Model struct {
 	findings []kb.Finding
 	errors   int
 
-	lists    map[*kb.Kind]*list.Page
-	kind     *kb.Kind // the kind whose tab is shown
+	index    *search.Index
+	lists    map[tab]*list.Page
+	tab      tab // that is shown
 	overview *overview.Page
 	detail   *detail.Page
 	focus    keys.Scope // the page that has the keys
@@ -94,6 +96,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.handlePatience(msg)
 	case bodiesDue:
 		m.setMarkdown()
+	case indexed:
+		return m, m.handleIndexed(msg)
 	case checked:
 		m.handleChecked(msg)
 	case list.Arranged:
@@ -196,10 +200,8 @@ func (m *Model) arrange(p *list.Page, job list.Job) tea.Cmd {
 }
 
 func (m *Model) handleArranged(msg list.Arranged) {
-	if p := m.lists[msg.Kind]; p != nil {
-		p.Settle(msg)
-		m.follow()
-	}
+	msg.Page.Settle(msg)
+	m.follow()
 }
 
 // noticeTime is how long a notice stands in the bottom line.

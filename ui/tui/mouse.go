@@ -62,11 +62,11 @@ func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
 		if l.Body.holds(at.X, at.Y) && m.overview.Click(at.X-2, at.Y-l.Body.Y) && double {
 			return tea.Batch(cmd, m.openSelected())
 		}
-	case m.kind != nil && m.showsList() && l.Columns.holds(at.X, at.Y):
+	case !m.tab.isNone() && m.showsList() && l.Columns.holds(at.X, at.Y):
 		if field, ok := m.list().ColumnAt(at.X, l.List.W); ok {
 			return tea.Batch(cmd, m.sort(m.list().OrderBy(field)))
 		}
-	case m.kind != nil && m.showsList() && l.Rows.holds(at.X, at.Y):
+	case !m.tab.isNone() && m.showsList() && l.Rows.holds(at.X, at.Y):
 		return tea.Batch(cmd, m.clickRow(at.Y-l.Rows.Y, double))
 	case m.showsDetail() && l.Detail.holds(at.X, at.Y):
 		return tea.Batch(cmd, m.clickDetail(at.X-l.Detail.X, at.Y-l.Detail.Y, double))
@@ -125,7 +125,7 @@ func (m *Model) handleWheel(at tea.Mouse) {
 		m.dialog.Scroll(by)
 	case m.focus == keys.InOverview:
 		m.overview.Scroll(by)
-	case m.showsList() && m.layout.List.holds(at.X, at.Y) && m.kind != nil:
+	case m.showsList() && m.layout.List.holds(at.X, at.Y) && !m.tab.isNone():
 		m.list().Scroll(by)
 		m.follow()
 	case m.showsDetail():

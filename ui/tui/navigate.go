@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/markdown"
@@ -16,7 +17,7 @@ import (
 // names entities by address, so that it outlives a reading of the files.
 type place struct {
 	focus    keys.Scope
-	kind     string
+	tab      string
 	query    string
 	order    list.Order
 	selected whereabouts
@@ -26,9 +27,9 @@ type place struct {
 	detailOffset, detailLink int
 	pageOffset, pageLink     int // in the overview
 
-	// What was left for may have taken a filter off another list: its kind
+	// What was left for may have taken a filter off another list: its tab
 	// and its query.
-	offKind, offQuery string
+	offTab, offQuery string
 }
 
 // whereabouts is an entity by its address and by its place in the files: what
@@ -66,9 +67,9 @@ const longestPast = 1000
 // here returns where the user is.
 func (m *Model) here() place {
 	at := place{focus: m.focus}
-	if m.kind != nil {
+	if !m.tab.isNone() {
 		p := m.list()
-		at.kind, at.query, at.order, at.offset = m.kind.Name, p.Query(), p.Order(), p.Offset()
+		at.tab, at.query, at.order, at.offset = m.tab.name(), p.Query(), p.Order(), p.Offset()
 		at.selected = whereaboutsOf(p.Selected())
 	}
 	at.shown = whereaboutsOf(m.detail.Entity)
@@ -89,8 +90,8 @@ func (m *Model) leave() {
 // comeTo brings back a place.
 func (m *Model) comeTo(at place) tea.Cmd {
 	var cmd tea.Cmd
-	if kind := m.kb.Kind(at.kind); kind != nil {
-		m.kind = kind
+	if t := m.tabCalled(at.tab); !t.isNone() {
+		m.tab = t
 		p := m.list()
 		if p.Query() != at.query || p.Order() != at.order {
 			p.SetQuery(at.query)
@@ -98,8 +99,7 @@ func (m *Model) comeTo(at place) tea.Cmd {
 		}
 		p.Restore(m.find(at.selected), at.offset)
 	}
-	if kind := m.kb.Kind(at.offKind); kind != nil && m.lists[kind] != nil {
-		p := m.lists[kind]
+	if p := m.lists[m.tabCalled(at.offTab)]; p != nil {
 		cmd = tea.Batch(cmd, m.arrange(p, p.SetQuery(at.offQuery)))
 	}
 	m.focus = at.focus
@@ -133,18 +133,13 @@ func (m *Model) forward() tea.Cmd {
 
 // list returns the list of the tab that is shown.
 func (m *Model) list() *list.Page {
-	p := m.lists[m.kind]
-	if p == nil {
-		p = list.New(m.voice, m.kind)
-		p.SetSize(m.layout.List.W, m.layout.Rows.H)
-		m.lists[m.kind] = p
-	}
+	p, _ := m.listOf(m.tab)
 	return p
 }
 
 // follow shows in the detail what is selected in the list.
 func (m *Model) follow() {
-	if m.focus == keys.InList && m.kind != nil {
+	if m.focus == keys.InList && !m.tab.isNone() {
 		m.detail.Show(m.list().Selected())
 	}
 }
@@ -155,11 +150,11 @@ func (m *Model) open(e *kb.Entity) {
 	if e = m.find(whereaboutsOf(e)); e == nil {
 		return // it is gone since it was shown
 	}
-	from := m.kind
+	from := m.tab
 	m.leave()
-	if query := m.show(e); e.Kind != from && query != "" {
+	if query := m.show(e); m.tab != from && query != "" {
 		left := &m.past[len(m.past)-1]
-		left.offKind, left.offQuery = e.Kind.Name, query
+		left.offTab, left.offQuery = e.Kind.Name, query
 	}
 	m.focus = keys.InDetail
 }
@@ -167,7 +162,7 @@ func (m *Model) open(e *kb.Entity) {
 // show selects an entity in its list and shows its detail. It returns the
 // filter that had to be taken off, if one had.
 func (m *Model) show(e *kb.Entity) (query string) {
-	m.kind = e.Kind
+	m.tab = tab{kind: e.Kind}
 	p := m.list()
 	if !p.Select(e) {
 		query = p.Query()
@@ -179,48 +174,35 @@ func (m *Model) show(e *kb.Entity) (query string) {
 	return query
 }
 
-// goTo goes to the list of a kind.
-func (m *Model) goTo(kind *kb.Kind) {
-	if m.kind == kind && m.focus == keys.InList {
+// goTo goes to the list of a tab.
+func (m *Model) goTo(t tab) {
+	if m.tab == t && m.focus == keys.InList {
 		return
 	}
 	m.leave()
-	m.kind, m.focus = kind, keys.InList
+	m.tab, m.focus = t, keys.InList
 	m.follow()
 }
 
 // goToNumber goes to a tab by its number, from 0; past the last it does
 // nothing.
 func (m *Model) goToNumber(n int) {
-	if n >= 0 && n < len(m.kb.Kinds) {
-		m.goTo(m.kb.Kinds[n])
+	if n >= 0 && n < m.tabs() {
+		m.goTo(m.tabAt(n))
 	}
 }
 
 // goAlong goes to the tab before or after, round and round.
 func (m *Model) goAlong(by int) {
-	n := len(m.kb.Kinds)
+	n := m.tabs()
 	if n == 0 {
 		return
 	}
-	at := m.tab()
+	at := m.tabNumber()
 	if at < 0 && by < 0 {
 		at = 0
 	}
 	m.goToNumber((at + by + n) % n)
-}
-
-// tab returns the number of the tab that is shown, or -1.
-func (m *Model) tab() int {
-	if m.focus == keys.InOverview {
-		return -1
-	}
-	for i, kind := range m.kb.Kinds {
-		if kind == m.kind {
-			return i
-		}
-	}
-	return -1
 }
 
 func (m *Model) goToOverview() {
@@ -253,17 +235,18 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 		m.voice.Markdown = markdown.Renderer(m.theme)
 	}
 	before := m.lists
-	m.lists = make(map[*kb.Kind]*list.Page)
+	m.lists = make(map[tab]*list.Page)
+	m.index = search.NewIndex(k)
 	m.detail = detail.New(m.voice)
 	m.overview = overview.New(m.voice, k.Findings, linked)
-	m.kind = nil
+	m.tab = tab{}
 	if !again || !was.Partial {
 		m.dialog, m.typing = nil, nil
 	}
-	cmd := m.adopt(before)
+	cmd := tea.Batch(m.adopt(before), m.openViews())
 	m.begin()
 	m.fit()
-	if again && k.Kind(at.kind) != nil {
+	if again && !m.tabCalled(at.tab).isNone() {
 		cmd = tea.Batch(cmd, m.comeTo(at))
 	}
 	m.follow()
@@ -271,14 +254,14 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 }
 
 // adopt has the lists take on what the user asked of those before them.
-func (m *Model) adopt(before map[*kb.Kind]*list.Page) tea.Cmd {
+func (m *Model) adopt(before map[tab]*list.Page) tea.Cmd {
 	var cmds []tea.Cmd
-	for kind, p := range before {
-		if m.kind = m.kb.Kind(kind.Name); m.kind != nil {
-			cmds = append(cmds, m.arrange(m.list(), m.list().Adopt(p)))
+	for was, old := range before {
+		if t := m.tabCalled(was.name()); !t.isNone() {
+			p, _ := m.listOf(t)
+			cmds = append(cmds, m.arrange(p, p.Adopt(old)))
 		}
 	}
-	m.kind = nil
 	return tea.Batch(cmds...)
 }
 
@@ -291,11 +274,11 @@ func (m *Model) begin() {
 		return
 	}
 	for _, kind := range m.kb.Kinds {
-		if m.kind == nil || len(m.kind.Entities) == 0 {
-			m.kind = kind
+		if m.tab.isNone() || len(m.tab.kind.Entities) == 0 {
+			m.tab = tab{kind: kind}
 		}
 	}
-	if m.kind == nil {
+	if m.tab.isNone() {
 		m.focus = keys.InOverview
 	}
 }

@@ -59,7 +59,11 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 	if l.Rule2.H > 0 {
 		lines = append(lines, widget.Rule(m.theme, m.width))
 	}
-	footer, cursor := m.footer()
+	footer := m.footer()
+	var cursor *tea.Cursor
+	if m.typing != nil {
+		lines[len(lines)-1], cursor = m.input(len(lines) - 1)
+	}
 	lines = append(lines, footer)
 	if m.dialog != nil {
 		lines = widget.Lay(lines, m.dialogBox(), m.layout.Dialog.Y, m.width)
@@ -94,20 +98,6 @@ func (m *Model) header() string {
 		right = right[:len(right)-1]
 	}
 	return m.theme.Brand.Render(left) + m.theme.Strong.Render(safe.Cut(title, m.width-len(left)))
-}
-
-// tabRow draws the tabs, and tells where each of them stands.
-func (m *Model) tabRow() (string, []widget.Place) {
-	tab := func(i int) widget.Tab {
-		kind := m.kb.Kinds[i]
-		count := m.words().Number(len(kind.Entities))
-		if p := m.lists[kind]; p != nil && p.Query() != "" {
-			shown, all := p.Len()
-			count = m.words().Number(shown) + "/" + m.words().Number(all)
-		}
-		return widget.Tab{Label: m.voice.KindLabel(kind), Count: count}
-	}
-	return widget.Tabs(m.theme, len(m.kb.Kinds), tab, m.tab(), m.width)
 }
 
 // body draws the page in focus, or list and detail side by side.
@@ -150,7 +140,7 @@ func fill(line string, width int) string {
 }
 
 func (m *Model) listLines() []string {
-	if m.kind == nil {
+	if m.tab.isNone() {
 		return nil
 	}
 	p := m.list()

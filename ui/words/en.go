@@ -5,6 +5,7 @@ var english = Words{
 	Content: englishContent,
 	Command: englishCommand,
 	Screen:  englishScreen,
+	Query:   englishQuery,
 }
 
 var englishContent = Content{

@@ -44,6 +44,10 @@ type Theme struct {
 	Bar      Style // the bar before the selected row
 	Focus    Style // the link that is selected
 	Match    Style // what is typed
+	Lit      Style // what was asked for, where it is said
+
+	LitSelected Style // the same in the row that is selected
+	LitResting  Style
 
 	roles [present.Rendered + 1]Style
 }
@@ -102,6 +106,7 @@ func coloured(isDark bool, p palette) *Theme {
 		Tab: style(muted), TabOn: style(accent.Bold().Underline(true)), Header: style(muted),
 		Selected: style(selected), Resting: style(bold), Bar: style(accent),
 		Focus: style(accent.Bold().Reverse(true)), Match: style(accent),
+		Lit: style(accent.Bold().Underline(true)), LitSelected: style(litGround(p).Underline(true)), LitResting: style(bold.Underline(true)),
 	}
 	t.setRoles(style(ansi.NewStyle().Italic(true)))
 	t.roles[present.LinkText] = style(accent)
@@ -112,6 +117,15 @@ func coloured(isDark bool, p palette) *Theme {
 	return t
 }
 
+// litGround is how what was asked for is set in the row that is selected.
+func litGround(p palette) ansi.Style {
+	bold := ansi.NewStyle().Bold()
+	if p.ground == nil {
+		return bold.Reverse(true)
+	}
+	return bold.ForegroundColor(p.accent).BackgroundColor(p.ground)
+}
+
 func colourless(isDark bool) *Theme {
 	bold, faint, reverse := ansi.NewStyle().Bold(), ansi.NewStyle().Faint(), ansi.NewStyle().Reverse(true)
 	t := &Theme{
@@ -119,6 +133,7 @@ func colourless(isDark bool) *Theme {
 		Warning: style(bold), Rule: style(faint), Key: style(bold), Tab: Style{}, TabOn: style(reverse.Bold()),
 		Header: style(faint), Selected: style(reverse), Resting: style(bold), Bar: style(bold),
 		Focus: style(reverse), Match: style(bold),
+		Lit: style(bold.Underline(true)), LitSelected: style(reverse.Underline(true)), LitResting: style(bold.Underline(true)),
 	}
 	t.setRoles(style(ansi.NewStyle().Italic(true)))
 	t.roles[present.LinkText] = style(ansi.NewStyle().Underline(true))

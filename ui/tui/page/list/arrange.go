@@ -1,16 +1,18 @@
 package list
 
 import (
-	"strings"
+	"context"
 	"sync"
 
 	"rihla/model/kb"
 	"rihla/model/query"
+	"rihla/model/search"
 	"rihla/ui/present"
 )
 
 // Order is how a list is sorted: by which of its columns, and which way round.
-// The zero Order is the order that the list has at first.
+// The zero Order is the order that the list has at first: what a filter names
+// best comes first then.
 type Order struct {
 	Sorted  bool
 	Field   string // of the column; empty for the name
@@ -20,15 +22,17 @@ type Order struct {
 // Job is what arranging a list needs to know. Nothing in it changes while it
 // runs, so that it may run beside the screen.
 type Job struct {
-	Kind       *kb.Kind
-	Generation int
+	page       *Page
+	generation int
 
-	voice   present.Voice
-	order   Order
-	query   string
-	columns []present.Column
-	texts   *texts
-	sorted  *sorted
+	subject  Subject
+	entities []*kb.Entity
+	voice    present.Voice
+	index    *search.Index
+	order    Order
+	asked    *query.Query
+	wrong    bool // what was asked makes no sense
+	sorted   *sorted
 }
 
 // sorted holds the places of the entities in an order, nil in that of the
@@ -40,51 +44,46 @@ type sorted struct {
 
 // Arranged is what became of a job.
 type Arranged struct {
-	Kind       *kb.Kind
-	Generation int
+	Page       *Page
+	generation int
 
 	rows rows
 	best int // the row that the filter names best
 }
 
+// quick is how many entities are indexed in less than a frame.
+const quick = 500
+
 // Run sorts and filters.
 func (j Job) Run() Arranged {
 	j.sorted.once.Do(func() {
 		if j.order.Sorted {
-			j.sorted.order = j.voice.Order(j.Kind.Entities, j.order.Field, j.order.Reverse)
-		} else if field := j.voice.FirstOrder(j.Kind); field != "" {
-			j.sorted.order = j.voice.Order(j.Kind.Entities, field, false)
+			j.sorted.order = j.voice.Order(j.entities, j.order.Field, j.order.Reverse)
+		} else if kind := j.subject.Kind; kind != nil {
+			if field := j.voice.FirstOrder(kind); field != "" {
+				j.sorted.order = j.voice.Order(j.entities, field, false)
+			}
 		}
 	})
-	out := Arranged{Kind: j.Kind, Generation: j.Generation}
-	words := strings.Fields(query.Fold(j.query))
-	if len(words) == 0 {
-		out.rows = rows{entities: j.Kind.Entities, all: true}
-		if order := j.sorted.order; order != nil {
-			out.rows = rows{entities: j.Kind.Entities, at: order, sorted: true}
-		}
+	out := Arranged{Page: j.page, generation: j.generation, rows: rows{entities: j.entities}}
+	order := j.sorted.order
+	switch {
+	case j.wrong || j.subject.Wrong:
+		return out
+	case j.asked.IsEmpty() && j.subject.Kind != nil:
+		out.rows.all = order == nil
+		out.rows.at, out.rows.ordered = order, order != nil
 		return out
 	}
-	j.texts.fill(j.voice, j.Kind.Entities, j.columns)
-	m := &matches{j.texts.index.Find(words), words, j.voice, j.Kind.Entities}
-	out.rows = m.rows(j.sorted.order)
-	out.best = m.best(&out.rows)
-	return out
-}
-
-// rows returns the entities that were found in an order, nil being that of the
-// files.
-func (m *matches) rows(order []int32) rows {
-	out := rows{entities: m.entities, matches: m}
-	if order == nil {
-		out.at = m.Texts()
-		return out
+	if j.voice.KB.Partial || len(j.voice.KB.Entities) <= quick {
+		j.index.Make(context.Background())
 	}
-	out.at, out.sorted = make([]int32, 0, m.Len()), true
-	for _, at := range order {
-		if m.Has(at) {
-			out.at = append(out.at, at)
-		}
+	found := j.index.Find(j.asked, j.subject.node())
+	out.rows = rowsOf(j.entities, found, order)
+	if j.order.Sorted {
+		out.best = out.rows.best()
+	} else {
+		out.rows.rank()
 	}
 	return out
 }

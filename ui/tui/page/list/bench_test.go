@@ -14,6 +14,7 @@ import (
 	"rihla/model/generate"
 	"rihla/model/query"
 	"rihla/model/reader"
+	"rihla/model/search"
 	"rihla/ui/present"
 )
 
@@ -40,8 +41,9 @@ func BenchmarkLetter(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	page := New(present.NewVoice(k, "en"), k.Kind("company"))
-	page.Ready()()
+	index := search.NewIndex(k)
+	index.Make(context.Background())
+	page, _ := New(present.NewVoice(k, "en"), index, Subject{Kind: k.Kind("company")})
 	lines := filepath.Join(b.TempDir(), "texts")
 	f, err := os.Create(lines)
 	if err != nil {
@@ -49,10 +51,7 @@ func BenchmarkLetter(b *testing.B) {
 	}
 	out := bufio.NewWriter(f)
 	for _, e := range page.Kind.Entities {
-		eachName(page.voice, e, func(name string) { fmt.Fprint(out, query.Fold(name), " ") })
-		for _, c := range page.columns[1:] {
-			fmt.Fprint(out, query.Fold(page.voice.Cell(e, c.Field)), " ")
-		}
+		search.Texts(k, e, func(_, text string) { fmt.Fprint(out, query.Normal(text), " ") })
 		fmt.Fprintln(out)
 	}
 	if err := out.Flush(); err != nil {

@@ -1,19 +1,22 @@
-// Package list is the page that lists the entities of one kind: it moves,
-// filters and sorts, and draws no more rows than are seen.
+// Package list is the page that lists the entities of one kind, or those of a
+// view: it moves, filters and sorts, and draws no more rows than are seen.
 package list
 
 import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 )
 
-// Page is the list of one kind.
+// Page is the list of one kind, or of a view.
 type Page struct {
-	Kind *kb.Kind
+	Subject
 
+	index   *search.Index
 	voice   present.Voice
 	columns []present.Column
 	chosen  bool   // the columns, by the user
@@ -25,38 +28,62 @@ type Page struct {
 	height  int
 	order   Order
 	query   string
-	texts   *texts
+	asked   *query.Query   // nil where the query makes no sense
+	problem *query.Problem // or nil
 	sorted  *sorted
 
 	generation int
 	pending    bool
+	light      query.Light
 	// wanted is what is selected whenever the rows hold it; wantedOffset is
 	// the first row to be seen then, or -1.
 	wanted       *kb.Entity
 	wantedOffset int
 }
 
-// New returns the list of a kind as it is at first.
-func New(voice present.Voice, kind *kb.Kind) *Page {
-	p := &Page{Kind: kind, voice: voice, height: 1, texts: new(texts), sorted: new(sorted), wantedOffset: -1}
-	p.setColumns(voice.Columns(kind))
-	p.Settle(p.arrange().Run())
-	return p
+// New returns the list of a subject as it is at first. That of a view is there
+// when its job has run.
+func New(voice present.Voice, index *search.Index, subject Subject) (*Page, Job) {
+	p := &Page{Subject: subject, index: index, voice: voice, height: 1, asked: new(query.Query), sorted: new(sorted), wantedOffset: -1}
+	p.setColumns(p.firstColumns())
+	job := p.arrange()
+	if subject.Kind != nil {
+		p.Settle(job.Run())
+	}
+	return p, job
 }
+
+func (p *Page) firstColumns() []present.Column {
+	if kind := p.columnsKind(); kind != nil {
+		return p.voice.Columns(kind)
+	}
+	return p.voice.MixedColumns()
+}
+
+// AllColumns returns every column that the list can show.
+func (p *Page) AllColumns() []present.Column {
+	if kind := p.columnsKind(); kind != nil {
+		return p.voice.AllColumns(kind)
+	}
+	return p.voice.MixedColumns()
+}
+
+func (p *Page) entities() []*kb.Entity { return p.Subject.entities(p.voice.KB) }
 
 // SetVoice tells the list in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) Job {
-	p.voice, p.texts, p.sorted = voice, new(texts), new(sorted)
+	p.voice, p.sorted = voice, new(sorted)
 	p.setColumns(p.columnsLike(p.columns))
 	return p.arrange()
 }
 
-// Adopt takes on what the user asked of the list of the same kind in another
+// Adopt takes on what the user asked of the list of the same subject in another
 // reading of the files: filter, order and columns.
 func (p *Page) Adopt(other *Page) Job {
-	p.query, p.order, p.sorted = other.query, other.order, new(sorted)
+	p.order, p.sorted = other.order, new(sorted)
+	p.ask(other.query)
 	if other.chosen {
-		p.chosen, p.texts = true, new(texts)
+		p.chosen = true
 		p.setColumns(p.columnsLike(other.columns))
 	}
 	return p.arrange()
@@ -70,7 +97,7 @@ func (p *Page) columnsLike(others []present.Column) []present.Column {
 		fields[c.Field] = true
 	}
 	var columns []present.Column
-	for _, c := range p.voice.AllColumns(p.Kind) {
+	for _, c := range p.AllColumns() {
 		if fields[c.Field] {
 			columns = append(columns, c)
 		}
@@ -93,14 +120,20 @@ func (p *Page) Columns() []present.Column { return p.columns }
 
 // SetColumns shows other columns.
 func (p *Page) SetColumns(columns []present.Column) Job {
-	p.texts, p.chosen = new(texts), true
+	p.chosen = true
 	p.setColumns(columns)
 	return p.arrange()
 }
 
 // Len returns how many entities the filter lets through, and how many there
 // are.
-func (p *Page) Len() (shown, all int) { return p.rows.len(), len(p.Kind.Entities) }
+func (p *Page) Len() (shown, all int) {
+	all = len(p.entities())
+	if p.Kind == nil {
+		all = p.rows.len()
+	}
+	return p.rows.len(), all
+}
 
 // Selected returns the entity that is selected, or nil.
 func (p *Page) Selected() *kb.Entity {
@@ -236,17 +269,31 @@ func (p *Page) Query() string { return p.query }
 // Order returns how the list is sorted.
 func (p *Page) Order() Order { return p.order }
 
-// Ready returns what makes ready all that a filter looks at; it may run beside
-// the screen.
-func (p *Page) Ready() func() {
-	texts, voice, columns := p.texts, p.voice, p.columns
-	return func() { texts.fill(voice, p.Kind.Entities, columns) }
-}
+// Asked returns the query as it was understood, nil where it makes no sense, and
+// what is wrong with it, if anything is.
+func (p *Page) Asked() (*query.Query, *query.Problem) { return p.asked, p.problem }
+
+// Found returns what the filter found, or nil where there is none.
+func (p *Page) Found() *search.Found { return p.rows.found }
 
 // SetQuery filters the list.
-func (p *Page) SetQuery(query string) Job {
-	p.query = query
+func (p *Page) SetQuery(text string) Job {
+	p.ask(text)
 	return p.arrange()
+}
+
+func (p *Page) ask(text string) {
+	p.query = text
+	p.asked, p.problem = p.index.Parse(text)
+}
+
+// Again arranges the list once more, where the index that it was filtered by was
+// still being made.
+func (p *Page) Again() (job Job, again bool) {
+	if p.rows.found == nil && !p.pending || p.rows.found != nil && p.rows.found.IsAll {
+		return Job{}, false
+	}
+	return p.arrange(), true
 }
 
 // SetOrder sorts the list.
@@ -286,7 +333,7 @@ const few = 2000
 
 // IsLong tells whether arranging the list takes longer than a frame, so that
 // it should run beside the screen.
-func (p *Page) IsLong() bool { return len(p.Kind.Entities) > few }
+func (p *Page) IsLong() bool { return len(p.entities()) > few }
 
 // IsPending tells whether the rows are still those of before.
 func (p *Page) IsPending() bool { return p.pending }
@@ -298,23 +345,36 @@ func (p *Page) arrange() Job {
 	if p.wanted == nil {
 		p.want()
 	}
+	asked := p.asked
+	if asked == nil {
+		asked = new(query.Query)
+	}
 	return Job{
-		Kind: p.Kind, Generation: p.generation,
-		voice: p.voice, order: p.order, query: p.query, columns: p.columns, texts: p.texts, sorted: p.sorted,
+		page: p, generation: p.generation, subject: p.Subject, entities: p.entities(),
+		voice: p.voice, index: p.index, order: p.order, asked: asked, wrong: p.asked == nil, sorted: p.sorted,
 	}
 }
 
 // Settle takes what a job made, unless another was asked for since. What was
 // selected stays so, if it is there, unless the filter names another better.
 func (p *Page) Settle(a Arranged) {
-	if a.Generation != p.generation {
+	if a.generation != p.generation {
 		return
 	}
 	p.pending = false
 	p.rows = a.rows
 	restored := p.wantedOffset >= 0
 	p.goToWanted(a.best)
-	if !restored && p.rows.nearness(a.best) > p.rows.nearness(p.cursor) {
+	p.lights()
+	if !restored && p.rows.score(a.best) > p.rows.score(p.cursor) {
 		p.jumpTo(a.best)
+	}
+}
+
+// lights has what the filter asks for be lit.
+func (p *Page) lights() {
+	p.light = query.Light{}
+	if f := p.rows.found; f != nil && p.asked != nil {
+		p.light = query.NewLight(&p.asked.Root, f.Edits)
 	}
 }

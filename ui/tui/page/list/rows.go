@@ -5,16 +5,17 @@ import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/search"
 )
 
-// rows are the entities that a list shows: all of a kind, or those at some
+// rows are the entities that a list shows: all that it has, or those at some
 // places, in an order.
 type rows struct {
 	entities []*kb.Entity
 	all      bool // in the order of the files; else those at
 	at       []int32
-	sorted   bool     // otherwise than in the files
-	matches  *matches // nil where there is no filter
+	ordered  bool          // otherwise than in the files
+	found    *search.Found // nil where nothing was asked for
 }
 
 func (r *rows) len() int {
@@ -31,12 +32,12 @@ func (r *rows) entity(row int) *kb.Entity {
 	return r.entities[r.at[row]]
 }
 
-// nearness tells how well the filter names a row.
-func (r *rows) nearness(row int) nearness {
-	if r.matches == nil || row >= len(r.at) {
-		return nowhere
+// score tells how well the filter names a row.
+func (r *rows) score(row int) int {
+	if r.found == nil || row >= r.len() {
+		return 0
 	}
-	return r.matches.nearness(r.at[row])
+	return r.found.Score(r.entity(row).Number())
 }
 
 // find returns the row of an entity, or -1.
@@ -51,17 +52,98 @@ func (r *rows) find(e *kb.Entity) int {
 		return -1
 	case r.all:
 		return place
+	case r.ordered:
+		return slices.Index(r.at, int32(place))
 	}
-	return r.rowAt(int32(place))
-}
-
-// rowAt returns the row of a place, or -1.
-func (r *rows) rowAt(place int32) int {
-	if r.sorted {
-		return slices.Index(r.at, place)
-	}
-	if row, ok := slices.BinarySearch(r.at, place); ok {
+	if row, ok := slices.BinarySearch(r.at, int32(place)); ok {
 		return row
 	}
 	return -1
+}
+
+// numbers tell the places of entities from their numbers.
+type numbers struct {
+	entities []*kb.Entity
+	first    int
+	unbroken bool // every number from the first on is there
+}
+
+func numbersOf(entities []*kb.Entity) numbers {
+	n := numbers{entities: entities}
+	if len(entities) > 0 {
+		n.first = entities[0].Number()
+		n.unbroken = entities[len(entities)-1].Number()-n.first == len(entities)-1
+	}
+	return n
+}
+
+// of returns the number of the entity at a place.
+func (n *numbers) of(place int32) int {
+	if n.unbroken {
+		return n.first + int(place)
+	}
+	return n.entities[place].Number()
+}
+
+// rowsOf returns the entities that were found in an order, nil being that of the
+// files.
+func rowsOf(entities []*kb.Entity, found *search.Found, order []int32) rows {
+	n := numbersOf(entities)
+	out := rows{entities: entities, found: found, ordered: order != nil, at: make([]int32, 0, found.Len())}
+	if order != nil {
+		for _, place := range order {
+			if found.Has(n.of(place)) {
+				out.at = append(out.at, place)
+			}
+		}
+		return out
+	}
+	if n.unbroken {
+		for number := range found.Each() {
+			out.at = append(out.at, int32(number-n.first))
+		}
+		return out
+	}
+	for place := range int32(len(entities)) {
+		if found.Has(n.of(place)) {
+			out.at = append(out.at, place)
+		}
+	}
+	return out
+}
+
+// rank puts the rows that the words name best first; equals keep their order.
+func (r *rows) rank() {
+	n := numbersOf(r.entities)
+	scores := make([]int32, len(r.at))
+	var counts []int32
+	for i, place := range r.at {
+		scores[i] = int32(r.found.Score(n.of(place)))
+		for int(scores[i]) >= len(counts) {
+			counts = append(counts, 0)
+		}
+		counts[scores[i]]++
+	}
+	next, from := make([]int32, len(counts)), int32(0)
+	for score := len(counts) - 1; score >= 0; score-- {
+		next[score] = from
+		from += counts[score]
+	}
+	ranked := make([]int32, len(r.at))
+	for i, place := range r.at {
+		ranked[next[scores[i]]] = place
+		next[scores[i]]++
+	}
+	r.at, r.ordered = ranked, true
+}
+
+// best returns the row that the words name best, the first of equals.
+func (r *rows) best() int {
+	best, most := 0, -1
+	for row := range r.at {
+		if score := r.score(row); score > most {
+			best, most = row, score
+		}
+	}
+	return best
 }

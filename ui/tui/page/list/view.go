@@ -8,6 +8,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
 )
 
 const (
@@ -31,7 +32,7 @@ type need struct{ half, most, all int }
 func (p *Page) setColumns(columns []present.Column) {
 	p.columns = columns
 	p.needs = make([]need, len(columns))
-	entities := p.Kind.Entities
+	entities := p.entities()
 	step := max(1, len(entities)/sample)
 	for i, c := range columns {
 		widest := widestCell
@@ -155,16 +156,20 @@ func (p *Page) Rows(t *theme.Theme, width int, focused bool) []string {
 }
 
 // row draws one entity. The one that is selected is set in one style, so that
-// its ground runs through.
+// its ground runs through; what the filter asks for is lit in all.
 func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, selected, focused bool) string {
 	name, rest := p.cells(e, widths)
 	switch {
 	case !selected:
-		return safe.Spaces(margin) + name + t.Muted.Render(rest)
+		return safe.Spaces(margin) + p.lit(name, t.Plain, t.Lit) + p.lit(rest, t.Muted, t.Lit)
 	case focused:
-		return t.Bar.Render(theme.BarGlyph) + t.Selected.Render(safe.Pad(" "+name+rest, width-1))
+		return t.Bar.Render(theme.BarGlyph) + p.lit(safe.Pad(" "+name+rest, width-1), t.Selected, t.LitSelected)
 	}
-	return t.Rule.Render(theme.RestingBarGlyph) + t.Resting.Render(" "+name+rest)
+	return t.Rule.Render(theme.RestingBarGlyph) + p.lit(" "+name+rest, t.Resting, t.LitResting)
+}
+
+func (p *Page) lit(text string, plain, lit theme.Style) string {
+	return widget.Lit(text, p.light.Stretches(text), plain, lit)
 }
 
 // cells sets the name of an entity and its other columns. A name that is wider

@@ -1,0 +1,190 @@
+package query
+
+import (
+	"slices"
+	"strings"
+
+	"rihla/model/kb"
+)
+
+// Names are the names that queries of a knowledge base may use: of fields and
+// relations, by path or label, and of kinds.
+type Names struct {
+	kb        *kb.KB
+	fields    map[string][]string // by folded path or label: the paths
+	relations map[string]bool     // the paths that lead from entity to entity
+	kinds     map[string][]*kb.Kind
+}
+
+// Link is the name that stands for every relation, either way.
+const Link = "link"
+
+// The names that mean something in every knowledge base.
+var (
+	qualifiers = []string{"since", "until", "confidence", "rank", "note", "quote", "locator"}
+	reserved   = append([]string{
+		"name", "key", "aliases", "summary", "body", "facts", "tags", "date", "start", "end", "location", "url", "website", "source", "about", Link,
+	}, qualifiers...)
+	alike = map[string]string{"title": "name", "alias": "aliases"}
+)
+
+// IsQualifier tells whether a name is that of a qualifier of the format, which
+// may stand for that of any statement.
+func IsQualifier(name string) bool { return slices.Contains(qualifiers, name) }
+
+// NewNames gathers the names of a knowledge base.
+func NewNames(k *kb.KB) *Names {
+	n := &Names{kb: k, fields: make(map[string][]string), relations: map[string]bool{Link: true, "source": true, "about": true}, kinds: make(map[string][]*kb.Kind)}
+	for _, name := range reserved {
+		n.fields[name] = []string{name}
+	}
+	for name, means := range alike {
+		n.fields[name] = []string{means}
+	}
+	add := func(name, path string) {
+		if name = Normal(name); name != "" && !slices.Contains(n.fields[name], path) {
+			n.fields[name] = append(n.fields[name], path)
+		}
+	}
+	for _, r := range k.Relations {
+		add(r.Name, r.Name)
+		n.relations[r.Name] = true
+	}
+	for _, kind := range k.Kinds {
+		n.addKind(kind)
+		for _, f := range kind.Fields {
+			add(f.Path, f.Path)
+			if f.Relation != nil {
+				n.relations[f.Path] = true
+			}
+		}
+	}
+	for _, kind := range k.Kinds {
+		for _, f := range kind.Fields {
+			for _, label := range labels(f) {
+				if paths := n.fields[Normal(label)]; len(paths) == 0 || paths[0] != Normal(label) {
+					add(label, f.Path)
+				}
+			}
+		}
+	}
+	return n
+}
+
+func labels(f *kb.Field) []string {
+	out := f.Label.All()
+	if f.Relation != nil {
+		out = append(slices.Clone(out), f.Relation.Label.All()...)
+	}
+	return out
+}
+
+func (n *Names) addKind(kind *kb.Kind) {
+	names := append([]string{kind.Name}, append(slices.Clone(kind.Label.All()), kind.One.All()...)...)
+	for _, name := range names {
+		name = Normal(name)
+		if !slices.Contains(n.kinds[name], kind) {
+			n.kinds[name] = append(n.kinds[name], kind)
+		}
+	}
+}
+
+// IsRelation tells whether a path leads from entity to entity.
+func (n *Names) IsRelation(path string) bool { return n.relations[path] }
+
+// Kind returns the kinds of a name or label: the one of that name alone, if
+// there is one.
+func (n *Names) Kind(name string) []*kb.Kind {
+	if kind := n.kb.Kind(name); kind != nil {
+		return []*kb.Kind{kind}
+	}
+	return n.kinds[Normal(name)]
+}
+
+// paths returns the dotted paths that a name may mean, none if it means
+// nothing.
+func (n *Names) paths(name string) [][]string {
+	segments := strings.Split(name, ".")
+	if slices.Contains(segments, "") || len(segments) > mostSteps {
+		return nil
+	}
+	return n.resolve(segments)
+}
+
+// mostSteps bounds how far a dotted path leads.
+const mostSteps = 16
+
+func (n *Names) resolve(segments []string) [][]string {
+	var out [][]string
+	for i := len(segments); i > 0; i-- {
+		for _, head := range n.fields[Normal(strings.Join(segments[:i], "."))] {
+			rest := segments[i:]
+			switch {
+			case len(rest) == 0:
+				out = append(out, strings.Split(head, "."))
+			case n.relations[head]:
+				for _, path := range n.beyond(rest) {
+					out = append(out, append(strings.Split(head, "."), path...))
+				}
+			default: // a key of a table, or a qualifier of the author's
+				out = append(out, append(strings.Split(head, "."), rest...))
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	return out
+}
+
+// beyond returns what may be meant after a relation: a field of what it leads
+// to, or a qualifier of the link, which may be called anything but what looks
+// like a field written wrong.
+func (n *Names) beyond(rest []string) [][]string {
+	if len(rest) == 1 && rest[0] == "kind" {
+		return [][]string{rest}
+	}
+	if paths := n.resolve(rest); len(paths) > 0 {
+		return paths
+	}
+	if n.near(rest[0]) != "" {
+		return nil
+	}
+	return [][]string{rest}
+}
+
+// near returns the name of a field that may have been meant, or "".
+func (n *Names) near(written string) string {
+	written = Normal(written)
+	best, nearest := "", NearEnough(written)+1
+	for name := range n.fields {
+		d := Distance(written, name, nearest)
+		if d < nearest || d == nearest && best != "" && name < best {
+			best, nearest = name, d
+		}
+	}
+	if best == "" && len(written) >= leastBeginning {
+		for name := range n.fields {
+			if strings.HasPrefix(name, written) && (best == "" || name < best) {
+				best = name
+			}
+		}
+	}
+	return best
+}
+
+// nearKind is near for kinds.
+func (n *Names) nearKind(written string) string {
+	written = Normal(written)
+	best, nearest := "", NearEnough(written)+1
+	for name, kinds := range n.kinds {
+		d := Distance(written, name, nearest)
+		if d < nearest || d == nearest && best != "" && kinds[0].Name < best {
+			best, nearest = kinds[0].Name, d
+		}
+	}
+	return best
+}
+
+// leastBeginning is how many letters, in bytes, tell a name by its beginning.
+const leastBeginning = 3

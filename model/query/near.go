@@ -1,0 +1,118 @@
+package query
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Near finds words that were meant by one with typing errors: those that are at
+// most so many changes away, or of which a part between other signs than
+// letters is, or the beginning, where enough was typed to tell.
+type Near struct {
+	most    int
+	begins  bool
+	letters int
+	places  map[rune]uint64 // where in the word each letter stands
+	plain   [utf8.RuneSelf]uint64
+}
+
+// MostNear is how many changes are forgiven at most.
+const MostNear = 2
+
+// longestNear bounds the letters of a word that typing errors are looked for in.
+const longestNear = 60
+
+// leastNear is how many letters a word must have for errors in it to be
+// forgiven, and leastNearBegin for the rest of a longer word to be missing.
+const (
+	leastNear      = 3
+	leastNearBegin = 5
+)
+
+// NewNear returns what finds the words that are so many changes from a folded one
+// at most; nil where the word is too short for that, too long, or no word.
+func NewNear(word string, most int) *Near {
+	n := utf8.RuneCountInString(word)
+	if n < leastNear || n > longestNear || most > NearEnough(word) || strings.ContainsAny(word, "0123456789") {
+		return nil
+	}
+	near := &Near{most: most, begins: n >= leastNearBegin, letters: n, places: make(map[rune]uint64, n)}
+	for i, r := range []rune(word) {
+		near.places[r] |= 1 << i
+		if r < utf8.RuneSelf {
+			near.plain[r] |= 1 << i
+		}
+	}
+	return near
+}
+
+// Takes tells whether a folded word may have been meant.
+func (n *Near) Takes(written string) bool {
+	for at := 0; at < len(written); {
+		end := at
+		for end < len(written) && isPart(written[end]) {
+			end++
+		}
+		if end > at && n.takesPart(written[at:end]) {
+			return true
+		}
+		at = end + 1
+	}
+	return false
+}
+
+func isPart(c byte) bool {
+	return c >= utf8.RuneSelf || 'a' <= c && c <= 'z' || isDigit(c)
+}
+
+// takesPart compares a part of a word.
+func (n *Near) takesPart(part string) bool {
+	m := n.letters
+	if len(part) < m-n.most || !n.begins && utf8.RuneCountInString(part) > m+n.most {
+		return false
+	}
+	c := column{more: 1<<m - 1, last: 1 << (m - 1), distance: m}
+	for i := 0; i < len(part); {
+		places := uint64(0)
+		if r := part[i]; r < utf8.RuneSelf {
+			places = n.plain[r]
+			i++
+		} else {
+			r, size := utf8.DecodeRuneInString(part[i:])
+			places = n.places[r]
+			i += size
+		}
+		c.step(places)
+		if n.begins && c.distance <= n.most {
+			return true
+		}
+	}
+	return c.distance <= n.most
+}
+
+// column is the distances of the beginnings of a word to what has been read of
+// another: bit i tells how that of the first i+1 letters differs from that of the
+// first i (Myers 1999, with swaps after Hyyrö 2003).
+type column struct {
+	more, less, before, diagonal uint64
+	last                         uint64
+	distance                     int // of the whole word
+}
+
+// step reads a letter that stands at some places of the word.
+func (c *column) step(places uint64) {
+	swapped := ((^c.diagonal & places) << 1) & c.before
+	c.diagonal = (((places & c.more) + c.more) ^ c.more) | places | c.less | swapped
+	up := c.less | ^(c.diagonal | c.more)
+	down := c.more & c.diagonal
+	if up&c.last != 0 {
+		c.distance++
+	}
+	if down&c.last != 0 {
+		c.distance--
+	}
+	up = up<<1 | 1
+	c.less = up & c.diagonal
+	c.more = down<<1 | ^(c.diagonal | up)
+	c.before = places
+}

@@ -1,0 +1,190 @@
+package query
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Parse reads a query. Where something is wrong with it, it returns what: the
+// first fault. A query that is merely unfinished is returned as far as it goes
+// beside that, of any other nothing is.
+//
+//	query = group { "OR" group }       group = part { ["AND"] part }
+//	part  = ["-" | "NOT"] ( "(" query ")" | term )
+//	term  = [ ("^" | "=") ] text | name ":" value { "," value }
+//	value = [ "<" | "<=" | ">" | ">=" | "^" | "=" ] text | [text] ".." [text]
+//	text  = a word, or words between quotation marks
+func (n *Names) Parse(text string) (*Query, *Problem) {
+	p := parser{names: n, text: text}
+	root := p.any()
+	if p.problem != nil && !p.problem.Unfinished {
+		return nil, p.problem
+	}
+	return &Query{Text: text, Root: root}, p.problem
+}
+
+type parser struct {
+	names   *Names
+	text    string
+	at      int
+	open    int // parentheses
+	problem *Problem
+}
+
+// deepest is how many parentheses may stand in each other.
+const deepest = 50
+
+func (p *parser) fail(fault Fault, from, to int, name, near string) {
+	unfinished := from == len(p.text) || fault == UnclosedQuote || fault == UnclosedGroup
+	if p.problem == nil || p.problem.Unfinished && !unfinished {
+		p.problem = &Problem{Fault: fault, From: from, To: to, Name: name, Near: near, Unfinished: unfinished}
+	}
+}
+
+func (p *parser) space() {
+	for !p.ended() {
+		r, size := utf8.DecodeRuneInString(p.text[p.at:])
+		if !unicode.IsSpace(r) {
+			return
+		}
+		p.at += size
+	}
+}
+
+func (p *parser) ended() bool { return p.at >= len(p.text) }
+
+func isNothing(n Node) bool { return n.Op == All && len(n.Parts) == 0 }
+
+// any reads groups between which OR stands.
+func (p *parser) any() Node {
+	parts := []Node{p.all()}
+	for p.isOperator("OR") {
+		at := p.at
+		p.at += len("OR")
+		if isNothing(parts[len(parts)-1]) {
+			p.fail(MissingOperand, at, p.at, "OR", "")
+		}
+		next := p.all()
+		if isNothing(next) {
+			p.fail(MissingOperand, p.at, p.at, "OR", "")
+			continue
+		}
+		parts = append(parts, next)
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return Node{Op: Any, Parts: parts}
+}
+
+// isOperator tells whether an operator comes next.
+func (p *parser) isOperator(operator string) bool {
+	p.space()
+	rest, ok := strings.CutPrefix(p.text[p.at:], operator)
+	if !ok {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || unicode.IsSpace(r) || r == '(' || r == ')'
+}
+
+// closes tells whether the group that is open, or the query, ends here.
+func (p *parser) closes() bool { return p.ended() || p.text[p.at] == ')' && p.open > 0 }
+
+// all reads parts of which every one has to hold.
+func (p *parser) all() Node {
+	var parts []Node
+	for !p.isOperator("OR") && !p.closes() {
+		if p.isOperator("AND") {
+			p.and(len(parts) > 0)
+			continue
+		}
+		if part, ok := p.part(); ok {
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return Node{Op: All, Parts: parts}
+}
+
+func (p *parser) and(after bool) {
+	at := p.at
+	p.at += len("AND")
+	if !after {
+		p.fail(MissingOperand, at, p.at, "AND", "")
+	}
+	if p.isOperator("OR") || p.closes() {
+		p.fail(MissingOperand, p.at, p.at, "AND", "")
+	}
+}
+
+// part reads one part, negated or not; false where there is nothing in it.
+func (p *parser) part() (Node, bool) {
+	negated := false
+	for {
+		operator := ""
+		switch {
+		case p.ended():
+		case p.text[p.at] == '-':
+			operator = "-"
+		case p.isOperator("NOT"):
+			operator = "NOT"
+		}
+		if operator == "" {
+			break
+		}
+		p.at += len(operator)
+		before := p.at
+		p.space()
+		switch {
+		case p.closes():
+			p.fail(MissingOperand, p.at, p.at, operator, "")
+			return Node{}, false
+		case operator == "-" && p.at > before:
+			return Node{}, false // a dash between words
+		}
+		negated = !negated
+	}
+	part, ok := p.positive()
+	if negated && ok {
+		part = Node{Op: Not, Parts: []Node{part}}
+	}
+	return part, ok
+}
+
+func (p *parser) positive() (Node, bool) {
+	switch {
+	case p.text[p.at] == '(':
+		return p.group()
+	case p.text[p.at] == ')':
+		p.fail(UnopenedGroup, p.at, p.at+1, "", "")
+		p.at++
+		return Node{}, false
+	}
+	return p.term()
+}
+
+func (p *parser) group() (Node, bool) {
+	begin := p.at
+	if p.open >= deepest {
+		p.fail(TooDeep, begin, begin+1, "", "")
+		p.at = len(p.text)
+		return Node{}, false
+	}
+	p.open++
+	p.at++
+	inner := p.any()
+	p.open--
+	if p.ended() {
+		p.fail(UnclosedGroup, begin, begin+1, "", "")
+		return inner, !isNothing(inner)
+	}
+	p.at++
+	if isNothing(inner) {
+		p.fail(EmptyGroup, begin, p.at, "", "")
+	}
+	return inner, !isNothing(inner)
+}

@@ -1,0 +1,195 @@
+package query
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// quotes are the marks that a quotation may begin with, and those that end it.
+var quotes = map[rune]string{'"': "\"", '“': "”", '«': "»", '„': "“”"}
+
+// quoted reads a quotation, if one comes next.
+func (p *parser) quoted() (text string, ok bool) {
+	r, size := utf8.DecodeRuneInString(p.text[p.at:])
+	closing, ok := quotes[r]
+	if !ok {
+		return "", false
+	}
+	begin := p.at
+	p.at += size
+	var b strings.Builder
+	for !p.ended() {
+		r, size := utf8.DecodeRuneInString(p.text[p.at:])
+		if r == '\\' && p.at+1 < len(p.text) && strings.ContainsRune(`\"`, rune(p.text[p.at+1])) {
+			b.WriteByte(p.text[p.at+1])
+			p.at += 2
+			continue
+		}
+		if strings.ContainsRune(closing, r) {
+			p.at += size
+			return b.String(), true
+		}
+		b.WriteString(p.text[p.at : p.at+size])
+		p.at += size
+	}
+	p.fail(UnclosedQuote, begin, begin+size, "", "")
+	return b.String(), true
+}
+
+// bare reads what stands without quotation marks, up to a space, to what closes
+// a group, or to one of some characters.
+func (p *parser) bare(until string) string {
+	begin := p.at
+	for !p.ended() {
+		r, size := utf8.DecodeRuneInString(p.text[p.at:])
+		if unicode.IsSpace(r) || r == ')' && p.open > 0 || strings.ContainsRune(until, r) {
+			break
+		}
+		p.at += size
+	}
+	return p.text[begin:p.at]
+}
+
+// term reads one condition; false where it says nothing.
+func (p *parser) term() (Node, bool) {
+	t := &Term{From: p.at}
+	if name, quoted, ok := p.name(); ok {
+		t.Name = name
+		p.field(t, quoted)
+		t.To = p.at
+		leaf := Node{Op: Leaf, Term: t}
+		if t.What == Has && t.Name == "no" {
+			leaf = Node{Op: Not, Parts: []Node{leaf}}
+		}
+		return leaf, len(t.Values) > 0 || len(t.Kinds) > 0 || t.What == Has && len(t.Paths) > 0
+	}
+	how := p.how("^=")
+	text, quoted := p.quoted()
+	if !quoted {
+		text = p.bare("")
+	}
+	if text == "" {
+		p.fail(MissingValue, p.at, p.at, "", "")
+	}
+	t.To, t.Values = p.at, []Value{{How: how, Than: NewOperand(text)}}
+	return Node{Op: Leaf, Term: t}, Normal(text) != ""
+}
+
+// name reads a name and its colon, or nothing where none comes next.
+func (p *parser) name() (name string, isQuoted, ok bool) {
+	begin, before := p.at, p.problem
+	name, isQuoted = p.quoted()
+	if !isQuoted {
+		name = p.bare(`:"“«`)
+	}
+	if strings.HasPrefix(p.text[p.at:], ":") && p.names.mayBeName(name, isQuoted, p.text[p.at+1:]) {
+		p.at++
+		return name, isQuoted, true
+	}
+	p.at, p.problem = begin, before
+	return "", false, false
+}
+
+// mayBeName tells whether what stands before a colon is meant to be a name: a
+// time or a web address is not.
+func (n *Names) mayBeName(name string, isQuoted bool, after string) bool {
+	if name == "" {
+		return false
+	}
+	if isQuoted || len(n.paths(name)) > 0 {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(name)
+	for _, r := range name {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("_-./+#'’", r) {
+			return false
+		}
+	}
+	return unicode.IsLetter(first) && !strings.HasPrefix(after, "//")
+}
+
+// how reads an operator, one of those of which it consists of the characters.
+func (p *parser) how(among string) How {
+	for _, o := range []struct {
+		written string
+		how     How
+	}{{"<=", AtMost}, {"<", Less}, {">=", AtLeast}, {">", More}, {"^", Begins}, {"=", Is}} {
+		if strings.Contains(among, o.written[:1]) && strings.HasPrefix(p.text[p.at:], o.written) {
+			p.at += len(o.written)
+			return o.how
+		}
+	}
+	return Holds
+}
+
+// field reads what stands after the colon of a name.
+func (p *parser) field(t *Term, isQuoted bool) {
+	switch {
+	case !isQuoted && t.Name == "kind":
+		t.What = Kinds
+		p.each(t, func(from int, v Value) {
+			kinds := p.names.Kind(v.Than.Written)
+			if len(kinds) == 0 && !p.names.kb.Partial {
+				p.fail(UnknownKind, from, p.at, v.Than.Written, p.names.nearKind(v.Than.Written))
+			}
+			t.Kinds = append(t.Kinds, kinds...)
+		})
+	case !isQuoted && (t.Name == "has" || t.Name == "no"):
+		t.What = Has
+		p.each(t, func(from int, v Value) {
+			t.Paths = append(t.Paths, p.path(v.Than.Written, from, p.at)...)
+		})
+	default:
+		t.What = Compare
+		t.Paths = p.path(t.Name, t.From, p.at-1)
+		p.each(t, func(_ int, v Value) { t.Values = append(t.Values, v) })
+		if len(t.Values) == 0 && len(t.Paths) > 0 {
+			t.What = Has // while the value is still to be typed
+		}
+	}
+}
+
+// path returns the paths of a name, and complains where there are none.
+func (p *parser) path(name string, from, to int) [][]string {
+	paths := p.names.paths(name)
+	if len(paths) == 0 {
+		if p.names.kb.Partial {
+			return [][]string{strings.Split(name, ".")}
+		}
+		p.fail(UnknownField, from, to, name, p.names.near(name))
+	}
+	return paths
+}
+
+// each reads values between commas.
+func (p *parser) each(t *Term, take func(from int, v Value)) {
+	for {
+		from := p.at
+		v, ok := p.value()
+		if !ok {
+			p.fail(MissingValue, p.at, p.at, t.Name, "")
+			return
+		}
+		take(from, v)
+		if !strings.HasPrefix(p.text[p.at:], ",") {
+			return
+		}
+		p.at++
+	}
+}
+
+// value reads one value.
+func (p *parser) value() (Value, bool) {
+	v := Value{How: p.how("<>^=")}
+	text, quoted := p.quoted()
+	if !quoted {
+		text = p.bare(",")
+		if low, high, ok := strings.Cut(text, ".."); ok && v.How == Holds {
+			v = Value{How: Between, Than: NewOperand(low), Upto: NewOperand(high)}
+			return v, !v.Than.IsOpen() || !v.Upto.IsOpen()
+		}
+	}
+	v.Than = NewOperand(text)
+	return v, !v.Than.IsOpen()
+}

@@ -1,0 +1,154 @@
+package search
+
+import (
+	"strings"
+
+	"rihla/model/query"
+)
+
+// compare finds the entities with a value at a path that satisfies a
+// comparison, or a link there that leads to what is called so, or to what
+// satisfies it at the rest of the path.
+func (r *run) compare(path []string, v *query.Value, within Set) Set {
+	full := strings.Join(path, ".")
+	set := r.column(full, v, within)
+	set.or(r.linked(full, v))
+	for i := 1; i < len(path); i++ {
+		head, rest := strings.Join(path[:i], "."), path[i:]
+		if len(rest) == 1 && rest[0] == "source" {
+			set.or(r.cited(head, v))
+		}
+		if !r.x.Names().IsRelation(head) {
+			continue
+		}
+		if len(rest) == 1 && rest[0] == "kind" {
+			set.or(r.leading(r.kindsNamed(v), head))
+			continue
+		}
+		set.or(r.leading(r.compare(rest, v, nil), head))
+	}
+	return set
+}
+
+func (r *run) kindsNamed(v *query.Value) Set {
+	set := newSet(r.size())
+	for _, kind := range r.x.Names().Kind(v.Than.Written) {
+		set.or(r.x.ofKind(kind))
+	}
+	return set
+}
+
+// column finds the entities with a value in a column that satisfies a
+// comparison.
+func (r *run) column(path string, v *query.Value, within Set) Set {
+	set := newSet(r.size())
+	q := sequenceOf(v.Than.Text, v.How, r.edits)
+	q.upto = unsaid
+	r.x.each(func(s *shard, first, after int) {
+		if s == nil {
+			if path == "name" && !v.IsOrder() {
+				r.x.glance(&q, first, after, set, nil)
+			}
+			return
+		}
+		for _, column := range s.columnsOf(path) {
+			r.x.compare(s, column, v, q, within, set)
+		}
+	})
+	return set
+}
+
+// columnsOf returns the columns of a path: that of a qualifier is in any
+// statement.
+func (s *shard) columnsOf(path string) []int {
+	var out []int
+	if n, ok := s.columns[path]; ok {
+		out = append(out, n)
+	}
+	if query.IsQualifier(path) {
+		for column, n := range s.columns {
+			if strings.HasSuffix(column, "."+path) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+func (x *Index) compare(s *shard, column int, v *query.Value, q sequence, within, to Set) {
+	for i, of := range s.numbers[column].of {
+		if v.TakesNumber(s.numbers[column].value[i]) {
+			to.add(s.first + int(of))
+		}
+	}
+	for i, of := range s.dates[column].of {
+		if v.TakesSpan(s.dates[column].span[i]) {
+			to.add(s.first + int(of))
+		}
+	}
+	forms := s.forms[column]
+	if v.IsOrder() {
+		if forms.have(aText) {
+			s.compareTexts(column, aText, v.TakesText, to)
+		}
+		return
+	}
+	if forms.have(aScalar) && (s.loose[column] || v.How == query.Begins) {
+		s.compareTexts(column, aScalar, v.TakesWritten, to)
+	}
+	if !forms.have(aText) {
+		return
+	}
+	candidates, inside := newBitmap(s.count), s.candidates(within)
+	for _, of := range s.having[column] {
+		candidates.set(int(of))
+	}
+	for i := range candidates {
+		candidates[i] &= inside[i]
+	}
+	q.takes = func(c int, f form, _ zone) bool { return c == column && f == aText }
+	x.follow(s, &q, candidates, to, nil)
+}
+
+// compareTexts adds the entities with a value of a form that is taken.
+func (s *shard) compareTexts(column int, f form, takes func(text string) bool, to Set) {
+	here := func(c int, is form, _ zone) bool { return c == column && is == f }
+	for _, of := range s.having[column] {
+		s.eachText(int(of), here, func(text string) {
+			if takes(text) {
+				to.add(s.first + int(of))
+			}
+		})
+	}
+}
+
+// has finds the entities that have anything at a path.
+func (r *run) has(path []string) Set {
+	full := strings.Join(path, ".")
+	set := newSet(r.size())
+	r.x.each(func(s *shard, _, _ int) {
+		if s == nil {
+			return
+		}
+		for column, n := range s.columns {
+			if column == full || strings.HasPrefix(column, full+".") || (query.IsQualifier(full) || full == "source") && strings.HasSuffix(column, "."+full) {
+				for _, of := range s.having[n] {
+					set.add(s.first + int(of))
+				}
+			}
+		}
+	})
+	if full == query.Link {
+		for n, e := range r.x.kb.Entities {
+			if r.x.kb.Degree(e) > 0 {
+				set.add(n)
+			}
+		}
+	}
+	for i := 1; i < len(path); i++ {
+		if head := strings.Join(path[:i], "."); r.x.Names().IsRelation(head) {
+			set.or(r.leading(r.has(path[i:]), head))
+		}
+	}
+	return set
+}

@@ -1,0 +1,190 @@
+package search
+
+import (
+	"bytes"
+	"strings"
+
+	"rihla/model/query"
+)
+
+// sequence is words of a query that stand next to each other in one value.
+type sequence struct {
+	words   []word
+	atStart bool // of the value
+	atEnd   bool
+	upto    zone // the last zone that is looked at
+	// takes tells whether a value may hold it, nil meaning any.
+	takes func(column int, f form, z zone) bool
+}
+
+// longest is how many words of a sequence the index follows; for the rest of a
+// longer one, the entities are read again.
+const longest = 8
+
+// sequenceOf returns the sequence of a folded text. Its first and last words may
+// be parts of those that are written, unless they are compared as a whole.
+func sequenceOf(text string, how query.How, edits int) sequence {
+	fields := strings.Fields(text)
+	q := sequence{words: make([]word, len(fields)), atStart: how != query.Holds, atEnd: how == query.Is, upto: inText}
+	for i, field := range fields {
+		w := word{text: field, fit: whole}
+		isFirst, isLast := i == 0 && how == query.Holds, i == len(fields)-1 && how != query.Is
+		switch {
+		case isFirst && isLast:
+			w.fit = anywhere
+		case isFirst:
+			w.fit = atEnd
+		case isLast:
+			w.fit = atStart
+		}
+		if near := query.NewNear(field, edits); edits > 0 && near != nil && how == query.Holds {
+			w.fit, w.near = nearly, near
+		}
+		q.words[i] = w
+	}
+	return q
+}
+
+// bitmap is numbers of entities in a shard.
+type bitmap []uint64
+
+func newBitmap(n int) bitmap { return make(bitmap, (n+63)/64) }
+
+func (b bitmap) isEmpty() bool { return Set(b).isEmpty() }
+
+func (b bitmap) set(n int)      { b[n/64] |= 1 << (n % 64) }
+func (b bitmap) has(n int) bool { return b[n/64]&(1<<(n%64)) != 0 }
+
+// places are, for each word of a shard, the words of a sequence that it may be,
+// by their bits.
+type places []uint8
+
+// find adds to a set the entities, of some candidates, that say a sequence, and
+// tells where each does first: names come before summaries, these before the
+// rest.
+func (s *shard) find(q *sequence, candidates bitmap, to Set, where func(n int, z zone)) {
+	fitting := make(places, len(s.roles))
+	for i := range q.words {
+		if candidates.isEmpty() {
+			return
+		}
+		holders := newBitmap(s.count)
+		take := func(n int, _ tier) bool {
+			fitting[n] |= 1 << i
+			for _, e := range s.hold(n) {
+				holders.set(int(e))
+			}
+			return true
+		}
+		s.eachWord(&q.words[i], inName, inName, take)
+		if q.upto > inName {
+			s.eachWord(&q.words[i], inSummary, q.upto, take)
+		}
+		for j := range candidates {
+			candidates[j] &= holders[j]
+		}
+	}
+	for e := range Set(candidates).Each() {
+		if z, ok := s.says(e, q, fitting); ok {
+			to.add(s.first + e)
+			if where != nil {
+				where(s.first+e, z)
+			}
+		}
+	}
+}
+
+// candidates copies the part of a set that is of the shard; nil is everything.
+func (s *shard) candidates(within Set) bitmap {
+	out := newBitmap(s.count)
+	if within == nil {
+		for i := range out {
+			out[i] = ^uint64(0)
+		}
+		return out
+	}
+	copy(out, within[s.first/64:])
+	return out
+}
+
+// says tells whether an entity says a sequence of words, each of which is known
+// by those that fit it, and in what zone first. Bit i of a state is set where the
+// first i+1 words have been read (Baeza-Yates and Gonnet, shift-and).
+func (s *shard) says(e int, q *sequence, fitting places) (zone, bool) {
+	said := s.said[s.saidAt[e]:s.saidAt[e+1]]
+	last := uint8(1) << (len(q.words) - 1)
+	for len(said) > 0 {
+		heading, size := uvarint(said[1:])
+		said = said[1+size:]
+		end := bytes.IndexByte(said, 0)
+		if end < 0 {
+			end = len(said)
+		}
+		value := said[:end]
+		said = said[end:]
+		column, f, z := parts(heading)
+		if q.upto == inName && z > inName {
+			return 0, false // names come first
+		}
+		if z > q.upto || z == inInitials || q.takes != nil && !q.takes(column, f, z) {
+			continue
+		}
+		var state uint8
+		for begin := uint8(1); len(value) > 0; {
+			n, size := uvarint(value)
+			value = value[size:]
+			state = (state<<1 | begin) & fitting[n-1]
+			if q.atStart {
+				if state == 0 {
+					break
+				}
+				begin = 0
+			}
+			if state&last != 0 && (!q.atEnd || len(value) == 0) {
+				return z, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func uvarint(b []byte) (n uint64, size int) {
+	if b[0] < 0x80 {
+		return uint64(b[0]), 1
+	}
+	for shift := 0; ; shift += 7 {
+		c := b[size]
+		size++
+		n |= uint64(c&0x7f) << shift
+		if c < 0x80 {
+			return n, size
+		}
+	}
+}
+
+// eachText calls do for the values that an entity says in a column, as Normal
+// writes them.
+func (s *shard) eachText(e int, takes func(column int, f form, z zone) bool, do func(text string)) {
+	said := s.said[s.saidAt[e]:s.saidAt[e+1]]
+	var text []byte
+	for len(said) > 0 {
+		heading, size := uvarint(said[1:])
+		said = said[1+size:]
+		end := bytes.IndexByte(said, 0)
+		if end < 0 {
+			end = len(said)
+		}
+		value := said[:end]
+		said = said[end:]
+		if column, f, z := parts(heading); z == inInitials || !takes(column, f, z) {
+			continue
+		}
+		text = text[:0]
+		for len(value) > 0 {
+			n, size := uvarint(value)
+			value = value[size:]
+			text = append(append(text, s.written(int(n-1))...), ' ')
+		}
+		do(string(bytes.TrimSuffix(text, []byte{' '})))
+	}
+}

@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/model/search"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// search searches everything.
+func (a *app) search() *cobra.Command {
+	limit := 0
+	cmd := &cobra.Command{
+		Use: "search QUERY", Short: a.words.SearchShort, Args: a.needs(a.words.NeedsQuery),
+		Example: "rihla search cybersecurite\nrihla search 'kind:company headquarters:austin founded:<1990'\nrihla search '\"palo alto\" -kind:source' --format json",
+		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSearch(cmd, args, limit) }),
+	}
+	cmd.Flags().IntVar(&limit, "limit", 0, a.words.FlagSearchLimit)
+	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
+	return cmd
+}
+
+func (a *app) runSearch(cmd *cobra.Command, args []string, limit int) error {
+	k, err := a.open(cmd.Context(), a.path(nil))
+	if err != nil {
+		return err
+	}
+	x, q, err := a.ask(cmd.Context(), k, asked(args))
+	if err != nil {
+		return err
+	}
+	found := x.Find(q)
+	if err := a.tellFound(q, found); err != nil {
+		return err
+	}
+	hits := found.Best(limit)
+	if a.format == asJSON || a.format == asJSONL {
+		return a.printHits(a.voice(k), x, q, found, hits)
+	}
+	return a.printFound(a.voice(k), x, q, found, hits)
+}
+
+// asked joins the words of a query that the shell has split. What was quoted for
+// the shell, and holds spaces, is more than a word only where it is alone.
+func asked(args []string) string { return strings.Join(args, " ") }
+
+// ask reads a query and indexes what it is asked of.
+func (a *app) ask(ctx context.Context, k *kb.KB, text string) (*search.Index, *query.Query, error) {
+	x := search.NewIndex(k)
+	q, problem := x.Parse(text)
+	if problem != nil {
+		return nil, nil, a.misread(text, problem)
+	}
+	if !q.IsEmpty() {
+		x.Make(ctx)
+	}
+	return x, q, nil
+}
+
+// misread says what is wrong with a query, with a mark under the place.
+func (a *app) misread(text string, p *query.Problem) error {
+	what, hint := present.Problem(a.words, p)
+	line, marks := present.Carets(text, p)
+	a.complain(failure{misused, what, ""})
+	fmt.Fprintf(a.err, "       %s\n       %s\n", line, marks)
+	if hint != "" {
+		fmt.Fprintf(a.err, "       %s\n", hint)
+	}
+	return failure{code: misused}
+}
+
+// tellFound says where the answer is not simply what was asked for: nothing was
+// found, or only with typing errors forgiven.
+func (a *app) tellFound(q *query.Query, f *search.Found) error {
+	switch {
+	case f.Len() == 0:
+		a.code = notFound
+		if a.format == asTable {
+			return failure{notFound, fmt.Sprintf(a.words.NothingFoundFor, q.Text), ""}
+		}
+	case f.Edits > 0:
+		fmt.Fprintln(a.err, a.words.Forgiven)
+	}
+	return nil
+}
+
+// match and hit are what is found in the shape that the command line promises.
+type match struct {
+	Field string `json:"field"`
+	Text  string `json:"text"`
+}
+
+type hit struct {
+	Address kb.Address `json:"address"`
+	Kind    string     `json:"kind"`
+	Name    string     `json:"name"`
+	Score   int        `json:"score"`
+	Matches []match    `json:"matches"`
+}
+
+func (a *app) printHits(v present.Voice, x *search.Index, q *query.Query, f *search.Found, hits []search.Hit) error {
+	out := make([]json.RawMessage, len(hits))
+	for i, h := range hits {
+		e := h.Entity
+		one := hit{e.Address(), e.Kind.Name, e.Label(v.Lang, v.KB.Languages...), h.Score, []match{}}
+		for _, m := range x.Explain(q, e, f.Edits) {
+			one.Matches = append(one.Matches, match(m))
+		}
+		text, err := export.Marshal(one)
+		if err != nil {
+			return err
+		}
+		out[i] = text
+	}
+	return a.marshal(out)
+}
+
+// widestMatch is how many cells of a matching text a table shows.
+const widestMatch = 60
+
+func (a *app) printFound(v present.Voice, x *search.Index, q *query.Query, f *search.Found, hits []search.Hit) error {
+	titles := []string{"address", "kind", "name", "score", "field", "text"}
+	separated := a.format != asTable
+	if !separated {
+		titles = []string{a.words.AddressColumn, a.words.KindColumn, a.words.NameColumn, a.words.MatchColumn}
+	}
+	rows := make([][]string, len(hits))
+	for i, h := range hits {
+		e := h.Entity
+		matches := x.Explain(q, e, f.Edits)
+		if separated {
+			m := search.Match{}
+			if len(matches) > 0 {
+				m = matches[0]
+			}
+			rows[i] = []string{safe.Line(string(e.Address())), safe.Line(e.Kind.Name), v.Name(e), fmt.Sprint(h.Score), safe.Line(m.Field), safe.Line(m.Text)}
+			continue
+		}
+		rows[i] = []string{safe.Line(string(e.Address())), v.KindOne(e.Kind), v.Name(e), safe.Cut(v.Where(e, matches, query.NewLight(&q.Root, f.Edits)), widestMatch)}
+	}
+	return a.printRows(titles, rows, nil)
+}

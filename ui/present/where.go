@@ -1,0 +1,82 @@
+package present
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/model/search"
+	"rihla/ui/safe"
+)
+
+// Where says on one line where an entity says what was asked for, unless its
+// name shows it: "aliases: ORCL", "headquarters: Austin", "… the words around".
+func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Light) string {
+	name := v.Name(e)
+	var parts []string
+	for _, m := range matches {
+		text := safe.Line(around(m.Text, light))
+		if text == name || m.Field == "name" && strings.Contains(query.Normal(name), query.Normal(text)) {
+			continue
+		}
+		if label := v.matchLabel(e.Kind, m.Field); label != "" {
+			text = label + v.Words.Colon + text
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, separator)
+}
+
+// matchLabel says what the field of a match is called; nothing where that goes
+// without saying.
+func (v Voice) matchLabel(kind *kb.Kind, field string) string {
+	switch field {
+	case "name", "summary", "body", "facts", "key":
+		return ""
+	case "aliases":
+		return v.Words.AlsoKnownAs
+	}
+	if f := kind.FindField(field); f != nil {
+		return v.FieldLabel(f)
+	}
+	if path, last, ok := cutLast(field); ok {
+		if f := kind.FindField(path); f != nil {
+			return v.FieldLabel(f) + v.Words.ThroughLink + safe.Line(last)
+		}
+	}
+	return safe.Line(field)
+}
+
+func cutLast(path string) (before, last string, ok bool) {
+	at := strings.LastIndexByte(path, '.')
+	if at < 0 {
+		return "", "", false
+	}
+	return path[:at], path[at+1:], true
+}
+
+// How many bytes of a text are shown before what is lit, and in all.
+const (
+	bytesBefore = 24
+	bytesAround = 160
+)
+
+// around cuts a text to what stands around the first of its lit parts.
+func around(text string, light query.Light) string {
+	from := 0
+	if lit := light.Stretches(cutBytes(text, 1<<16)); len(lit) > 0 && lit[0].From > bytesBefore {
+		from = lit[0].From - bytesBefore
+		if space := strings.IndexByte(text[from:lit[0].From], ' '); space >= 0 {
+			from += space + 1
+		}
+		for from < len(text) && !utf8.RuneStart(text[from]) {
+			from++
+		}
+	}
+	out := cutBytes(text[from:], bytesAround)
+	if from > 0 {
+		out = "…" + out
+	}
+	return out
+}

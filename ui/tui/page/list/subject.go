@@ -1,0 +1,47 @@
+package list
+
+import (
+	"rihla/model/kb"
+	"rihla/model/query"
+)
+
+// Subject is what a list is of: a kind, or what a query selects.
+type Subject struct {
+	Kind *kb.Kind // nil for a view
+
+	Root  query.Node // of a view
+	Wrong bool       // the view's query makes no sense
+}
+
+// entities returns those that the subject may hold, in the order of the files.
+func (s *Subject) entities(k *kb.KB) []*kb.Entity {
+	if s.Kind != nil {
+		return s.Kind.Entities
+	}
+	return k.Entities
+}
+
+func (s *Subject) node() query.Node {
+	if s.Kind != nil {
+		return query.OfKind(s.Kind)
+	}
+	return s.Root
+}
+
+// columnsKind returns the kind that the columns are those of: that of all that a
+// view selects, if it says so.
+func (s *Subject) columnsKind() *kb.Kind {
+	if s.Kind != nil {
+		return s.Kind
+	}
+	parts := s.Root.Parts
+	if s.Root.Op == query.Leaf {
+		parts = []query.Node{s.Root}
+	}
+	for i := range parts {
+		if t := parts[i].Term; s.Root.Op <= query.Leaf && s.Root.Op != query.Any && parts[i].Op == query.Leaf && t.What == query.Kinds && len(t.Kinds) == 1 {
+			return t.Kinds[0]
+		}
+	}
+	return nil
+}

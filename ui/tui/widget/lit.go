@@ -1,0 +1,24 @@
+package widget
+
+import (
+	"strings"
+
+	"rihla/model/query"
+	"rihla/ui/tui/theme"
+)
+
+// Lit sets a text in a style, and some stretches of it in another.
+func Lit(text string, stretches []query.Stretch, plain, lit theme.Style) string {
+	if len(stretches) == 0 {
+		return plain.Render(text)
+	}
+	var b strings.Builder
+	at := 0
+	for _, s := range stretches {
+		b.WriteString(plain.Render(text[at:s.From]))
+		b.WriteString(lit.Render(text[s.From:s.To]))
+		at = s.To
+	}
+	b.WriteString(plain.Render(text[at:]))
+	return b.String()
+}
