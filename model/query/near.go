@@ -46,6 +46,9 @@ func NewNear(word string, most int) *Near {
 	return near
 }
 
+// IsShort tells whether the word is so short that many others are near it.
+func (n *Near) IsShort() bool { return !n.begins }
+
 // Takes tells whether a folded word may have been meant.
 func (n *Near) Takes(written string) bool {
 	for at := 0; at < len(written); {

@@ -14,15 +14,15 @@ type Match struct {
 	Text  string
 }
 
-// Explain returns where an entity that was found says what a query asks for:
-// for each of its terms the first place.
-func (x *Index) Explain(q *query.Query, e *kb.Entity, edits int) []Match {
+// Explain returns where an entity that was found says what a query asks for: for
+// each of its terms the first place, if it can be in a language.
+func (x *Index) Explain(q *query.Query, e *kb.Entity, edits int, lang string) []Match {
 	var out []Match
 	q.Root.Each(func(t *query.Term, negated bool) {
 		if negated || t.What == query.Kinds {
 			return
 		}
-		if m, ok := x.explain(t, e, edits); ok && !contains(out, m) {
+		if m, ok := x.explain(t, e, edits, lang); ok && !contains(out, m) {
 			out = append(out, m)
 		}
 	})
@@ -39,7 +39,7 @@ func contains(all []Match, m Match) bool {
 }
 
 // explain returns the first place where an entity satisfies a term.
-func (x *Index) explain(t *query.Term, e *kb.Entity, edits int) (found Match, ok bool) {
+func (x *Index) explain(t *query.Term, e *kb.Entity, edits int, lang string) (found Match, ok bool) {
 	var other Match // a link, that may lead to what was asked for
 	take := func(d said, is bool) {
 		if is && !ok {
@@ -74,7 +74,7 @@ func (x *Index) explain(t *query.Term, e *kb.Entity, edits int) (found Match, ok
 			}
 		}
 	}
-	teller{x.kb, do}.entity(e)
+	teller{kb: x.kb, do: do, lang: lang}.entity(e)
 	if !ok {
 		found, ok = other, other != Match{}
 	}

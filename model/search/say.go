@@ -40,8 +40,20 @@ type said struct {
 
 // teller tells what entities say.
 type teller struct {
-	kb *kb.KB
-	do func(said)
+	kb   *kb.KB
+	do   func(said)
+	lang string // what is told first of a text in several languages; empty for any
+}
+
+// all returns a text in each of its languages.
+func (t teller) all(text kb.Text) []string {
+	all := text.All()
+	for i, translation := range text.Translations() {
+		if i > 0 && translation.Lang == t.lang {
+			all[0], all[i] = all[i], all[0]
+		}
+	}
+	return all
 }
 
 // entity tells all that an entity says, names first. Of one that is not known in
@@ -53,10 +65,10 @@ func (t teller) entity(e *kb.Entity) {
 		return
 	}
 	r := t.kb.Record(e)
-	for _, text := range r.Summary.All() {
+	for _, text := range t.all(r.Summary) {
 		do(said{column: "summary", zone: inSummary, text: text})
 	}
-	for _, text := range r.Body.All() {
+	for _, text := range t.all(r.Body) {
 		do(said{column: "body", zone: inText, text: text})
 	}
 	dated := false
@@ -75,7 +87,7 @@ func (t teller) entity(e *kb.Entity) {
 		}
 	}
 	for i := range r.Facts {
-		for _, text := range r.Facts[i].Text.All() {
+		for _, text := range t.all(r.Facts[i].Text) {
 			do(said{column: "facts", zone: inText, text: text})
 		}
 		t.claim("facts", r.Facts[i].Claim)
@@ -103,7 +115,7 @@ func (t teller) names(e *kb.Entity) {
 		}
 		return
 	}
-	names := e.Name.All()
+	names := t.all(e.Name)
 	for _, text := range names {
 		name("name", text)
 		if e.Told != "" {
@@ -130,7 +142,7 @@ func (t teller) statement(s *kb.Statement) {
 	if s.To == nil {
 		t.value(path, inText, s.Value)
 	} else {
-		for _, name := range s.To.Name.All() {
+		for _, name := range t.all(s.To.Name) {
 			do(said{column: path, zone: inText, form: aLink, text: name})
 		}
 		if s.Value.Str != "" && !s.To.Name.Holds(s.Value.Str) {
@@ -171,7 +183,7 @@ func (t teller) claim(path string, c *kb.Claim) {
 			do(said{column: path + ".quote", zone: inText, text: text})
 		}
 	}
-	for _, text := range c.Note.All() {
+	for _, text := range t.all(c.Note) {
 		do(said{column: path + ".note", zone: inText, text: text})
 	}
 	for i := range c.Qualifiers {
@@ -188,7 +200,7 @@ func (t teller) value(column string, z zone, v kb.Value) {
 		}
 	case kb.Table:
 		if text, ok := t.kb.Text(v); ok {
-			for _, translation := range text.All() {
+			for _, translation := range t.all(text) {
 				t.do(said{column: column, zone: z, text: translation})
 			}
 			return
@@ -268,7 +280,7 @@ func lastSize(s []byte) int {
 // Texts tells all that words are looked for in, of an entity: texts, and the
 // fields that they are in.
 func Texts(k *kb.KB, e *kb.Entity, do func(field, text string)) {
-	teller{k, func(s said) {
+	teller{kb: k, do: func(s said) {
 		if s.zone != unsaid && s.zone != inInitials {
 			do(s.column, s.text)
 		}

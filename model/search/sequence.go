@@ -52,8 +52,7 @@ func newBitmap(n int) bitmap { return make(bitmap, (n+63)/64) }
 
 func (b bitmap) isEmpty() bool { return Set(b).isEmpty() }
 
-func (b bitmap) set(n int)      { b[n/64] |= 1 << (n % 64) }
-func (b bitmap) has(n int) bool { return b[n/64]&(1<<(n%64)) != 0 }
+func (b bitmap) set(n int) { b[n/64] |= 1 << (n % 64) }
 
 // places are, for each word of a shard, the words of a sequence that it may be,
 // by their bits.

@@ -113,7 +113,7 @@ type known struct {
 
 func newShard(k *kb.KB, first, after int) *shard {
 	b := &builder{heads: make([]uint32, 1<<10), columns: make(map[string]int)}
-	t := teller{k, b.take}
+	t := teller{kb: k, do: b.take}
 	for n := first; n < after; n++ {
 		b.entity = uint16(n - first)
 		b.saidAt = append(b.saidAt, uint32(len(b.tokens)))

@@ -10,7 +10,7 @@ import (
 // each: as long as the index has not come to them, that is all there is.
 func (x *Index) glance(q *sequence, first, after int, to Set, where func(n int, z zone)) {
 	for n := first; n < after; n++ {
-		t := teller{x.kb, func(d said) { q.note(n, d, to, where) }}
+		t := teller{kb: x.kb, do: func(d said) { q.note(n, d, to, where) }}
 		t.names(x.kb.Entities[n])
 	}
 }
@@ -19,7 +19,7 @@ func (x *Index) glance(q *sequence, first, after int, to Set, where func(n int, 
 // again.
 func (x *Index) reread(s *shard, q *sequence, candidates, to Set, where func(n int, z zone)) {
 	for n := range candidates.Each() {
-		t := teller{x.kb, func(d said) {
+		t := teller{kb: x.kb, do: func(d said) {
 			if q.takes == nil || q.takes(s.columns[d.column], d.form, d.zone) {
 				q.note(n, d, to, where)
 			}

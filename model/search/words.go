@@ -129,7 +129,7 @@ func isLetter(c byte) bool {
 // eachNear is eachWord for a word that may have been mistyped.
 func (s *shard) eachNear(w *word, first, after int, do func(n int, t tier) bool) {
 	for n := first; n < after; n++ {
-		if s.roles[n].zone() == inInitials {
+		if z := s.roles[n].zone(); z == inInitials || z != inName && w.near.IsShort() {
 			continue
 		}
 		written := s.written(n)

@@ -112,7 +112,7 @@ func (a *app) printHits(v present.Voice, x *search.Index, q *query.Query, f *sea
 	for i, h := range hits {
 		e := h.Entity
 		one := hit{e.Address(), e.Kind.Name, e.Label(v.Lang, v.KB.Languages...), h.Score, []match{}}
-		for _, m := range x.Explain(q, e, f.Edits) {
+		for _, m := range x.Explain(q, e, f.Edits, v.Lang) {
 			one.Matches = append(one.Matches, match(m))
 		}
 		text, err := export.Marshal(one)
@@ -136,7 +136,7 @@ func (a *app) printFound(v present.Voice, x *search.Index, q *query.Query, f *se
 	rows := make([][]string, len(hits))
 	for i, h := range hits {
 		e := h.Entity
-		matches := x.Explain(q, e, f.Edits)
+		matches := x.Explain(q, e, f.Edits, v.Lang)
 		if separated {
 			m := search.Match{}
 			if len(matches) > 0 {

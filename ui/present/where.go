@@ -16,10 +16,10 @@ func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Light) st
 	name := v.Name(e)
 	var parts []string
 	for _, m := range matches {
-		text := safe.Line(around(m.Text, light))
-		if text == name || m.Field == "name" && strings.Contains(query.Normal(name), query.Normal(text)) {
+		if m.Field == "name" && strings.Contains(query.Normal(name), query.Normal(m.Text)) {
 			continue
 		}
+		text := safe.Line(around(m.Text, light))
 		if label := v.matchLabel(e.Kind, m.Field); label != "" {
 			text = label + v.Words.Colon + text
 		}

@@ -7,6 +7,7 @@ import (
 
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/widget"
 )
 
 // footer draws the bottom line: what the filter asks for while it is typed, else
@@ -25,9 +26,9 @@ func (m *Model) footer() string {
 		if m.canStop() && room > 60 {
 			line += "  " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().HintStop)
 		}
-		return fill(" "+line, room) + m.theme.Muted.Render(" "+position+" ")
+		return widget.Fill(" "+line, room) + m.theme.Muted.Render(" "+position+" ")
 	}
-	return fill(m.hints(room), room) + m.theme.Muted.Render(" "+position+" ")
+	return widget.Fill(m.hints(room), room) + m.theme.Muted.Render(" "+position+" ")
 }
 
 func (m *Model) position() string {
@@ -118,6 +119,8 @@ func (m *Model) isIdle(a keys.Action) bool {
 	switch a {
 	case keys.Back:
 		return len(m.past) == 0 && m.filterInForce() == ""
+	case keys.Forward:
+		return len(m.future) == 0
 	case keys.Filter:
 		return m.filterInForce() != ""
 	case keys.Copy:

@@ -82,6 +82,8 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		m.goToOverview()
 	case keys.Filter:
 		m.beginTyping()
+	case keys.Palette:
+		return m.openPalette("")
 	case keys.Sort:
 		return m.sort(m.list().NextOrder())
 	case keys.Columns:
@@ -200,6 +202,13 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 		return m.arrange(m.list(), m.list().SetColumns(chosen.Columns))
 	case overlay.Followed:
 		m.open(chosen.Entity)
+	case overlay.Narrowed:
+		m.goTo(tab{kind: chosen.Kind})
+		return m.filter(chosen.Query)
+	case goingTo:
+		m.goTo(m.tabCalled(chosen.tab))
+	case doing:
+		return m.act(chosen.action, "")
 	case overlay.Browsed:
 		return m.browse(webAddress(m.kb, m.find(whereaboutsOf(chosen.Entity))))
 	}
@@ -240,6 +249,10 @@ func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
 	case a == keys.Close:
 		m.typing = nil
 		return m.filter("")
+	case a == keys.Palette:
+		text := m.typing.Value()
+		m.typing = nil
+		return tea.Batch(m.filter(m.before), m.openPalette(text))
 	case a != keys.None:
 		m.move(a)
 	default:

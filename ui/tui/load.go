@@ -12,6 +12,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/search"
+	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/overview"
 )
 
@@ -221,6 +222,9 @@ func (m *Model) handleIndexed(msg indexed) tea.Cmd {
 		if job, again := p.Again(); again {
 			cmds = append(cmds, m.arrange(p, job))
 		}
+	}
+	if palette, ok := m.dialog.(*overlay.Palette); ok {
+		cmds = append(cmds, palette.Again())
 	}
 	return tea.Batch(append(cmds, m.openViews())...)
 }

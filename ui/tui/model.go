@@ -96,6 +96,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.handlePatience(msg)
 	case bodiesDue:
 		m.setMarkdown()
+	case overlay.PaletteFound:
+		if palette, ok := m.dialog.(*overlay.Palette); ok {
+			palette.Take(msg)
+		}
 	case indexed:
 		return m, m.handleIndexed(msg)
 	case checked:

@@ -116,7 +116,7 @@ func (m *Model) body() []string {
 	divider := m.theme.Rule.Render("│") + " "
 	out := make([]string, l.Body.H)
 	for i := range out {
-		out[i] = fill(left[i], l.List.W) + divider + right[i]
+		out[i] = widget.Fill(left[i], l.List.W) + divider + right[i]
 	}
 	return out
 }
@@ -128,15 +128,6 @@ func block(lines []string, height int, margin string) []string {
 		out[i] = margin + lines[i]
 	}
 	return out
-}
-
-// fill brings a line to a width.
-func fill(line string, width int) string {
-	w := ansi.StringWidthWc(line)
-	if w > width {
-		return ansi.TruncateWc(line, width, "")
-	}
-	return line + safe.Spaces(width-w)
 }
 
 func (m *Model) listLines() []string {

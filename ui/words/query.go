@@ -35,6 +35,12 @@ type Query struct {
 	ThroughLink                            string // between a relation and what stands behind it
 	AnyRelation                            string
 	FlagSearchLimit                        string
+
+	KeyPalette, HintPalette, HintGroup string
+	PaletteTitle, HelpNothingFound     string
+	PalettePrompt                      string // what may be typed
+	Recent, Tabs, Commands             string // groups of the palette
+	SaveView, ElsewhereToo             string
 }
 
 var englishQuery = Query{
@@ -54,6 +60,10 @@ var englishQuery = Query{
 	StillIndexing: "By name only, until everything is indexed: %s %%",
 	SearchShort:   "Search everything, best first", NeedsQuery: "search needs a QUERY, such as oracle, or 'kind:company founded:<2000'",
 	NameColumn: "Name", SummaryColumn: "Summary", MatchColumn: "Found in", NothingFoundFor: "Nothing is found by %s.", FlagSearchLimit: "show so many at most",
+
+	KeyPalette: "search everything: entities, tabs, commands", HintPalette: "everything", HintGroup: "next group",
+	PaletteTitle: "Search everything", PalettePrompt: "a name, words, a command, or conditions: kind:company founded:<2000", HelpNothingFound: "Nothing is found.", Recent: "Where you were", Tabs: "Tabs", Commands: "Commands",
+	SaveView: "save the filter in force as a view", ElsewhereToo: "ctrl-k searches everything.",
 }
 
 var frenchQuery = Query{
@@ -73,4 +83,8 @@ var frenchQuery = Query{
 	StillIndexing: "Par le nom seulement, le temps de tout indexer\u00a0: %s %%",
 	SearchShort:   "Chercher partout, le meilleur d’abord", NeedsQuery: "search demande une requête, comme oracle, ou 'kind:company founded:<2000'",
 	NameColumn: "Nom", SummaryColumn: "En bref", MatchColumn: "Trouvé dans", NothingFoundFor: "Rien ne répond à %s.", FlagSearchLimit: "en montrer au plus tant",
+
+	KeyPalette: "chercher partout\u00a0: entités, onglets, commandes", HintPalette: "partout", HintGroup: "groupe suivant",
+	PaletteTitle: "Chercher partout", PalettePrompt: "un nom, des mots, une commande, ou des conditions : kind:company founded:<2000", HelpNothingFound: "Rien n’a été trouvé.", Recent: "Là où vous étiez", Tabs: "Onglets", Commands: "Commandes",
+	SaveView: "garder le filtre en vigueur comme une vue", ElsewhereToo: "ctrl-k cherche partout.",
 }

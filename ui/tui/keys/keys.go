@@ -32,6 +32,7 @@ const (
 	NextLink
 	PrevLink
 	Filter
+	Palette
 	Sort
 	Columns
 	Source
@@ -97,6 +98,7 @@ var Table = []Binding{
 	{"Esc ⌫ -", Everywhere, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-")},
 	{"+", Everywhere, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+")},
 	{"/", Everywhere, func(w *words.Words) string { return w.KeyFilter }, func(w *words.Words) string { return w.HintFilter }, on(Filter, "/")},
+	{": ctrl-k", Everywhere, func(w *words.Words) string { return w.KeyPalette }, func(w *words.Words) string { return w.HintPalette }, on(Palette, ":", "ctrl+k")},
 	{"s", InDetail, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
 	{"S", InList, func(w *words.Words) string { return w.KeySort }, func(w *words.Words) string { return w.HintSort }, on(Sort, "S")},
 	{"c", InList, func(w *words.Words) string { return w.KeyColumns }, func(w *words.Words) string { return w.HintColumns }, on(Columns, "c")},
@@ -119,6 +121,7 @@ var Table = []Binding{
 // edge of each, and not in the help.
 var dialogs = []Binding{
 	{Scope: InDialog | InField, Keys: slices.Concat(on(Up, "up"), on(Down, "down"), on(PageUp, "pgup"), on(PageDown, "pgdown"))},
+	{Scope: InField, Keys: slices.Concat(on(NextTab, "tab"), on(PrevTab, "shift+tab"), on(Palette, "ctrl+k"))},
 	{Scope: InDialog, Keys: slices.Concat(on(Up, "k", "shift+tab"), on(Down, "j", "tab"), on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d"))},
 	{Scope: InDialog, Keys: slices.Concat(on(Top, "g", "home"), on(Bottom, "G", "end"), on(Toggle, "space"))},
 	{Scope: InDialog | InField, Keys: slices.Concat(on(Accept, "enter"), on(Close, "esc"))},

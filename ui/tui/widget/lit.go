@@ -3,7 +3,10 @@ package widget
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"rihla/model/query"
+	"rihla/ui/safe"
 	"rihla/ui/tui/theme"
 )
 
@@ -21,4 +24,13 @@ func Lit(text string, stretches []query.Stretch, plain, lit theme.Style) string 
 	}
 	b.WriteString(plain.Render(text[at:]))
 	return b.String()
+}
+
+// Fill brings a line to a width.
+func Fill(line string, width int) string {
+	w := ansi.StringWidthWc(line)
+	if w > width {
+		return ansi.TruncateWc(line, width, "")
+	}
+	return line + safe.Spaces(width-w)
 }

@@ -1,0 +1,71 @@
+package present
+
+import (
+	"fmt"
+
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/ui/safe"
+)
+
+// Asking is a query as it is typed, and what has become of it.
+type Asking struct {
+	Text    string
+	Query   *query.Query   // nil where it makes no sense
+	Problem *query.Problem // or nil
+	Of      *kb.Kind       // what is asked for, nil for anything
+	Edits   int            // typing errors that had to be forgiven
+	Prompt  string         // what is said while nothing is asked
+	Made    float64        // how much of the index that answered had been made
+}
+
+// Under lays out the line that stands under a query while it is typed: what it
+// asks for in plain words, or what is wrong with it, with marks under the place.
+// The field begins after some cells, and shows so many.
+func (v Voice) Under(a Asking, before, field, width int) Line {
+	if a.Problem != nil && !a.Problem.Unfinished {
+		return Line{Spans: v.complaint(a, before, field, width)}
+	}
+	w := v.Words
+	text := a.Prompt
+	if !a.Query.IsEmpty() {
+		text = v.Reading(a.Query, a.Of)
+	}
+	remark := ""
+	switch {
+	case a.Problem != nil:
+		remark, _ = Problem(w, a.Problem)
+	case a.Edits > 0:
+		remark = w.Forgiven
+	case a.Made < 1 && !v.KB.Partial && !a.Query.IsEmpty():
+		remark = fmt.Sprintf(w.StillIndexing, w.Number(int(100*a.Made)))
+	}
+	room := max(0, width-before)
+	spans := []Span{space(before)}
+	switch {
+	case remark == "":
+		return Line{Spans: append(spans, span(Muted, safe.Cut(text, room)))}
+	case safe.Width(text)+safe.Width(separator)+safe.Width(remark) > room:
+		return Line{Spans: append(spans, span(Warning, safe.Cut(remark, room)))}
+	}
+	return Line{Spans: append(spans, span(Muted, text), span(Muted, separator), span(Warning, remark))}
+}
+
+// complaint points at what is wrong, and says what it is: beside the marks or,
+// where there is no room for that, instead of them.
+func (v Voice) complaint(a Asking, before, field, width int) []Span {
+	what, hint := Problem(v.Words, a.Problem)
+	if hint != "" {
+		what += separator + hint
+	}
+	_, marks := Carets(a.Text, a.Problem)
+	// Where the text has been scrolled, its end is what is seen.
+	if over := safe.Width(safe.Line(a.Text)) - field; over > 0 {
+		marks = marks[min(over, len(marks)-1):]
+	}
+	room := width - before - len(marks) - 1
+	if room < safe.Width(what) && room < width/2 {
+		return []Span{span(Warning, safe.Cut(" ^ "+what, width))}
+	}
+	return []Span{space(before), span(Warning, marks+" "+safe.Cut(what, room))}
+}

@@ -1,0 +1,343 @@
+package overlay
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/model/search"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/words"
+)
+
+// Item is one line of the palette that can be chosen.
+type Item struct {
+	Title string
+	Also  string // what else is said of it
+	Key   string // that does the same
+	Do    any    // what is chosen with it
+}
+
+// Group is items that belong together, under a title.
+type Group struct {
+	Title string
+	Count string
+	Items []Item
+	score int
+}
+
+// Narrowed is the answer of the palette: the list of a kind, filtered by a
+// query.
+type Narrowed struct {
+	Kind  *kb.Kind
+	Query string
+}
+
+// Palette searches everything: entities, tabs, places and commands.
+type Palette struct {
+	scroller
+	voice  present.Voice
+	index  *search.Index
+	fixed  []Group // what is there whatever is typed
+	recent []Group // what is offered before anything is typed
+	input  textinput.Model
+
+	query      *query.Query
+	problem    *query.Problem
+	found      *search.Found
+	light      query.Light
+	generation int
+
+	groups []Group
+	lines  []paletteLine
+	cursor int // among the lines
+
+	previewed struct {
+		entity *kb.Entity
+		width  int
+		lines  []present.Line
+	}
+}
+
+// paletteLine is the title of a group, or one of its items.
+type paletteLine struct {
+	group int
+	item  int // -1 for the title
+}
+
+// NewPalette returns the palette, with what was typed already. Recent groups are
+// offered while nothing is typed; the fixed ones are searched by their titles.
+func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, text string) (*Palette, tea.Cmd) {
+	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, input: Input()}
+	p.input.SetValue(text)
+	p.input.CursorEnd()
+	return p, p.ask()
+}
+
+// PaletteFound is what was found for a palette, beside the screen.
+type PaletteFound struct {
+	palette    *Palette
+	generation int
+	found      *search.Found
+	groups     []Group
+	light      query.Light
+}
+
+// few is how many entities are searched at once, between two frames.
+const few = 2000
+
+// ask finds what is typed: at once among few entities, else beside the screen.
+func (p *Palette) ask() tea.Cmd {
+	p.generation++
+	text := p.input.Value()
+	p.query, p.problem = p.index.Parse(text)
+	if strings.TrimSpace(text) == "" || p.query == nil {
+		p.found, p.light = nil, query.Light{}
+		p.show(append(slices.Clone(p.recent), p.fixed...))
+		if p.query == nil {
+			p.show(p.named(text))
+		}
+		return nil
+	}
+	asked, generation := p.query, p.generation
+	find := func() tea.Msg {
+		out := PaletteFound{palette: p, generation: generation, found: p.index.Find(asked)}
+		out.light = query.NewLight(&asked.Root, out.found.Edits)
+		out.groups = p.groupsOf(asked, out.found, out.light)
+		return out
+	}
+	if len(p.voice.KB.Entities) <= few {
+		p.Take(find().(PaletteFound))
+		return nil
+	}
+	return find
+}
+
+// Take shows what was found, unless something else was asked for since.
+func (p *Palette) Take(f PaletteFound) {
+	if f.palette != p || f.generation != p.generation {
+		return
+	}
+	p.found, p.light = f.found, f.light
+	groups := p.named(p.input.Value())
+	if len(groups) > 0 && f.found.Edits > 0 {
+		p.found, p.light = nil, query.Light{} // that is what was meant
+	} else {
+		groups = append(f.groups, groups...)
+	}
+	slices.SortStableFunc(groups, func(a, b Group) int { return cmp.Compare(b.score, a.score) })
+	p.show(groups)
+}
+
+// Again asks once more, of an index that has come further.
+func (p *Palette) Again() tea.Cmd {
+	if p.found == nil || p.found.IsAll {
+		return nil
+	}
+	return p.ask()
+}
+
+// How many hits are looked at, and how many of a kind are shown where there are
+// several.
+const (
+	mostHits   = 200
+	mostOfKind = 6
+)
+
+// groupsOf gathers what was found by kind, the kind of the best hit first.
+func (p *Palette) groupsOf(q *query.Query, f *search.Found, light query.Light) []Group {
+	hits := f.Best(mostHits)
+	counts := f.CountByKind()
+	most := mostOfKind
+	if len(counts) == 1 {
+		most = mostHits
+	}
+	var groups []Group
+	place := make(map[*kb.Kind]int)
+	for _, h := range hits {
+		kind := h.Entity.Kind
+		at, known := place[kind]
+		if !known {
+			at = len(groups)
+			place[kind] = at
+			groups = append(groups, Group{Title: p.voice.KindLabel(kind), Count: p.voice.Words.Number(counts[kind]), score: h.Score})
+		}
+		g := &groups[at]
+		if len(g.Items) < most {
+			where := p.voice.Where(h.Entity, p.index.Explain(q, h.Entity, f.Edits, p.voice.Lang), light)
+			g.Items = append(g.Items, Item{Title: p.voice.Name(h.Entity), Also: where, Do: Followed{h.Entity}})
+		}
+	}
+	for kind, at := range place {
+		g := &groups[at]
+		if left := counts[kind] - len(g.Items); left > 0 {
+			more := p.voice.Words.Count(left, p.voice.Words.More)
+			g.Items = append(g.Items, Item{Title: more, Do: Narrowed{kind, p.input.Value()}})
+		}
+	}
+	return groups
+}
+
+// What it counts for that the title of a tab or a command is called so; what
+// names an entity as well counts a little more.
+const (
+	scoreOfTitle = 22
+	scoreOfBegin = 13
+	scoreOfPart  = 3
+)
+
+// named returns the tabs, places and commands that are called as is typed.
+func (p *Palette) named(text string) []Group {
+	asked := query.Normal(text)
+	var out []Group
+	for _, g := range p.fixed {
+		group := Group{Title: g.Title}
+		for _, item := range g.Items {
+			title := query.Normal(item.Title + " " + item.Also)
+			score := 0
+			switch {
+			case asked == "":
+			case strings.HasPrefix(title, asked):
+				score = scoreOfTitle
+			case strings.Contains(" "+title, " "+asked):
+				score = scoreOfBegin
+			case holdsAll(title, strings.Fields(asked)):
+				score = scoreOfPart
+			}
+			if score > 0 {
+				group.Items = append(group.Items, item)
+				group.score = max(group.score, score)
+			}
+		}
+		if len(group.Items) > 0 {
+			out = append(out, group)
+		}
+	}
+	return out
+}
+
+// show lists groups, the first item selected.
+func (p *Palette) show(groups []Group) {
+	p.groups, p.lines, p.cursor, p.offset = groups, p.lines[:0], 0, 0
+	for g := range groups {
+		if len(groups[g].Items) == 0 {
+			continue
+		}
+		p.lines = append(p.lines, paletteLine{g, -1})
+		for i := range groups[g].Items {
+			p.lines = append(p.lines, paletteLine{g, i})
+		}
+	}
+	p.move(1)
+}
+
+// move selects the next item in a direction, round and round.
+func (p *Palette) move(by int) {
+	n := len(p.lines)
+	if n == 0 {
+		return
+	}
+	for range n {
+		p.cursor = (p.cursor + by + n) % n
+		if p.lines[p.cursor].item >= 0 {
+			return
+		}
+	}
+}
+
+// moveGroup selects the first item of the next group in a direction.
+func (p *Palette) moveGroup(by int) {
+	if len(p.lines) == 0 {
+		return
+	}
+	group := p.lines[p.cursor].group
+	for p.lines[p.cursor].group == group {
+		before := p.cursor
+		p.move(by)
+		if p.lines[p.cursor].group == group && (p.cursor-before)*by < 0 {
+			break // the only one
+		}
+	}
+	for by < 0 && p.lines[p.cursor].item > 0 {
+		p.move(-1)
+	}
+}
+
+// selected returns the item that is selected, or nil.
+func (p *Palette) selected() *Item {
+	if p.cursor >= len(p.lines) || p.lines[p.cursor].item < 0 {
+		return nil
+	}
+	line := p.lines[p.cursor]
+	return &p.groups[line.group].Items[line.item]
+}
+
+// Key answers a key.
+func (p *Palette) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	switch a := keys.Find(keys.InField, msg.String()); a {
+	case keys.Close, keys.Palette:
+		return Answer{Close: true}, nil
+	case keys.Accept:
+		if item := p.selected(); item != nil {
+			return Answer{Close: true, Chosen: item.Do}, nil
+		}
+	case keys.Up:
+		p.move(-1)
+	case keys.Down:
+		p.move(1)
+	case keys.PageUp, keys.PrevTab:
+		p.moveGroup(-1)
+	case keys.PageDown, keys.NextTab:
+		p.moveGroup(1)
+	default:
+		return Answer{}, p.typeInto(msg)
+	}
+	return Answer{}, nil
+}
+
+func (p *Palette) typeInto(msg tea.Msg) tea.Cmd {
+	before := p.input.Value()
+	var cmd tea.Cmd
+	p.input, cmd = p.input.Update(msg)
+	if p.input.Value() == before {
+		return cmd
+	}
+	return tea.Batch(cmd, p.ask())
+}
+
+// Paste takes pasted text into what is typed.
+func (p *Palette) Paste(msg tea.PasteMsg) tea.Cmd {
+	return p.typeInto(tea.PasteMsg{Content: safe.Line(msg.Content)})
+}
+
+// Click selects the item of a line, and chooses it if it is selected already.
+func (p *Palette) Click(line int) Answer {
+	at := p.offset + line - paletteHead
+	if line < paletteHead || at >= len(p.lines) || p.lines[at].item < 0 {
+		return Answer{}
+	}
+	if at == p.cursor {
+		return Answer{Close: true, Chosen: p.selected().Do}
+	}
+	p.cursor = at
+	return Answer{}
+}
+
+// asking returns what is typed, and what became of it.
+func (p *Palette) asking(w *words.Words) present.Asking {
+	a := present.Asking{Text: p.input.Value(), Prompt: w.PalettePrompt, Query: p.query, Problem: p.problem, Made: 1}
+	if p.found != nil {
+		a.Edits = p.found.Edits
+		if !p.found.IsAll {
+			a.Made = p.index.Made()
+		}
+	}
+	return a
+}

@@ -1,0 +1,114 @@
+package overlay
+
+import (
+	"rihla/ui/safe"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// paletteHead is how many lines stand above the groups: what is typed, and what
+// it asks for.
+const paletteHead = 2
+
+// The sizes of the palette, in cells: how wide it is at most, from how wide on
+// it shows beside its items what is selected, and how high it is at most.
+const (
+	widestPalette  = 132
+	previewFrom    = 92
+	highestPalette = 32
+)
+
+// View draws the palette. It is as high whatever is found, so that it does not
+// jump while one types.
+func (p *Palette) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	inner := min(widestPalette, width-4)
+	rows := max(1, min(highestPalette, height-2)-paletteHead)
+	left, preview := inner, []string(nil)
+	if inner >= previewFrom {
+		left = inner * 11 / 20
+		preview = p.preview(t, inner-left-2, rows)
+	}
+	p.set(len(p.lines), rows)
+	p.reveal()
+	from, to := p.window()
+	p.input.SetWidth(max(1, inner-promptWidth-1))
+	body := []string{
+		t.Key.Render(palettePrompt) + p.input.View(),
+		widget.DrawLine(t, p.voice.Under(p.asking(w), promptWidth, inner-promptWidth-1, inner)),
+	}
+	for row := range rows {
+		line := ""
+		if from+row < to {
+			line = p.line(t, from+row, left)
+		} else if row == 0 && len(p.lines) == 0 && p.found != nil {
+			line = "  " + t.Muted.Render(safe.Cut(w.HelpNothingFound, left-2))
+		}
+		if row < len(preview) {
+			line = widget.Fill(line, left) + t.Rule.Render("│") + " " + preview[row]
+		}
+		body = append(body, line)
+	}
+	return widget.Box(t, w.PaletteTitle, body, inner, p.edge(t, hint(t, "↑↓", w.HintChoose, "Tab", w.HintGroup, "↵", w.HintOpen, "Esc", w.HintClose), w)...)
+}
+
+// palettePrompt stands before what is typed, and takes so many cells.
+const (
+	palettePrompt = "› "
+	promptWidth   = 2
+)
+
+// reveal scrolls to what is selected, and to the title above it.
+func (p *Palette) reveal() {
+	if p.cursor > 0 && p.cursor < len(p.lines) && p.lines[p.cursor-1].item < 0 {
+		p.scroller.show(p.cursor - 1)
+	}
+	p.scroller.show(p.cursor)
+}
+
+// line draws the title of a group, or an item: its name, what else is said of
+// it, and on the right the key that does the same.
+func (p *Palette) line(t *theme.Theme, at, width int) string {
+	line := p.lines[at]
+	g := &p.groups[line.group]
+	if line.item < 0 {
+		return t.Strong.Render(safe.Cut(g.Title, width-8)) + t.Muted.Render(" "+g.Count)
+	}
+	item := &g.Items[line.item]
+	room := width - 2
+	key := ""
+	if item.Key != "" {
+		key = " " + item.Key
+		room -= safe.Width(key)
+	}
+	title := safe.Cut(item.Title, room)
+	also := ""
+	if item.Also != "" && room-safe.Width(title) > 6 {
+		also = safe.Cut("  "+item.Also, room-safe.Width(title))
+	}
+	gap := safe.Spaces(room - safe.Width(title) - safe.Width(also))
+	if at == p.cursor {
+		return t.Bar.Render(theme.BarGlyph) + widget.Lit(" "+title+also+gap+key, p.light.Stretches(" "+title+also), t.Selected, t.LitSelected)
+	}
+	return "  " + widget.Lit(title, p.light.Stretches(title), t.Plain, t.Lit) + widget.Lit(also, p.light.Stretches(also), t.Muted, t.Lit) + gap + t.Key.Render(key)
+}
+
+// preview draws the beginning of what is selected.
+func (p *Palette) preview(t *theme.Theme, width, height int) []string {
+	out := make([]string, height)
+	item := p.selected()
+	if item == nil {
+		return out
+	}
+	followed, ok := item.Do.(Followed)
+	if !ok {
+		return out
+	}
+	if seen := &p.previewed; seen.entity != followed.Entity || seen.width != width {
+		seen.entity, seen.width, seen.lines = followed.Entity, width, p.voice.Page(followed.Entity, width).Lines
+	}
+	for i, line := range p.previewed.lines[:min(height, len(p.previewed.lines))] {
+		out[i] = widget.DrawLine(t, line)
+	}
+	return out
+}
