@@ -57,7 +57,7 @@ func isNormal(s string) bool {
 // IsSpace tells whether a byte of a folded text parts words.
 func IsSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
-// Span is the days of a day, a month or a year, counted from the year 0.
+// Span is the days of a day, a month or a year, counted from 1970.
 type Span struct{ From, To int32 }
 
 // NewSpan reads a date as the format writes it: 2024, 2024-02, 2024-02-13, the
@@ -97,6 +97,9 @@ func NewSpan(s string) (Span, bool) {
 
 // YearSpan returns the days of a year.
 func YearSpan(y int) Span { return Span{days(y, 1, 1), days(y+1, 1, 1) - 1} }
+
+// Year returns the year that the span begins in.
+func (s Span) Year() int { return time.Unix(int64(s.From)*secondsOfDay, 0).UTC().Year() }
 
 const secondsOfDay = 24 * 60 * 60
 

@@ -84,6 +84,8 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		m.beginTyping()
 	case keys.Palette:
 		return m.openPalette("")
+	case keys.Facets:
+		return m.openFacets()
 	case keys.Sort:
 		return m.sort(m.list().NextOrder())
 	case keys.Columns:
@@ -204,6 +206,8 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 		m.open(chosen.Entity)
 	case overlay.Narrowed:
 		m.goTo(tab{kind: chosen.Kind})
+		return m.filter(chosen.Query)
+	case overlay.Filtered:
 		return m.filter(chosen.Query)
 	case goingTo:
 		m.goTo(m.tabCalled(chosen.tab))

@@ -100,6 +100,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if palette, ok := m.dialog.(*overlay.Palette); ok {
 			palette.Take(msg)
 		}
+	case overlay.FacetsCounted:
+		if facets, ok := m.dialog.(*overlay.Facets); ok {
+			facets.Take(msg)
+		}
 	case indexed:
 		return m, m.handleIndexed(msg)
 	case checked:

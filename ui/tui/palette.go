@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 )
@@ -18,7 +19,7 @@ type (
 
 // commands are the actions that the palette offers, where they have a meaning.
 var commands = []keys.Action{
-	keys.Filter, keys.Sort, keys.Columns, keys.Source, keys.Copy, keys.Web, keys.Edit, keys.Overview, keys.Back, keys.Forward,
+	keys.Filter, keys.Facets, keys.Sort, keys.Columns, keys.Source, keys.Copy, keys.Web, keys.Edit, keys.Overview, keys.Back, keys.Forward,
 	keys.Reload, keys.Language, keys.Mouse, keys.Help, keys.Suspend, keys.Quit,
 }
 
@@ -76,4 +77,19 @@ func (m *Model) commandItems() []overlay.Item {
 		}
 	}
 	return items
+}
+
+// openFacets offers the values that the entities of the list have.
+func (m *Model) openFacets() tea.Cmd {
+	p := m.list()
+	switch _, problem := p.Asked(); {
+	case m.kb.Partial || !m.index.IsMade():
+		return m.say(m.words().NotReadYet)
+	case problem != nil:
+		what, _ := present.Problem(m.words(), problem)
+		return m.say(what)
+	}
+	facets, cmd := overlay.NewFacets(m.voice, m.index, p.Subject.Node(), p.Query())
+	m.dialog = facets
+	return cmd
 }

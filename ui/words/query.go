@@ -41,6 +41,11 @@ type Query struct {
 	PalettePrompt                      string // what may be typed
 	Recent, Tabs, Commands             string // groups of the palette
 	SaveView, ElsewhereToo             string
+
+	KeyFacets, HintFacets, FacetsTitle, FacetsNone string
+	HintChooseValue, HintNoChoice                  string
+	FacetMore                                      Plural
+	Counting                                       string
 }
 
 var englishQuery = Query{
@@ -63,6 +68,8 @@ var englishQuery = Query{
 
 	KeyPalette: "search everything: entities, tabs, commands", HintPalette: "everything", HintGroup: "next group",
 	PaletteTitle: "Search everything", PalettePrompt: "a name, words, a command, or conditions: kind:company founded:<2000", HelpNothingFound: "Nothing is found.", Recent: "Where you were", Tabs: "Tabs", Commands: "Commands",
+	KeyFacets: "facets: the values of each field, with counts, to choose from", HintFacets: "facets", FacetsTitle: "Facets", FacetsNone: "Nothing here has a field to choose from.",
+	HintChooseValue: "choose", HintNoChoice: "choose none", FacetMore: Plural{"%s more value", "%s more values"}, Counting: "counting…",
 	SaveView: "save the filter in force as a view", ElsewhereToo: "ctrl-k searches everything.",
 }
 
@@ -86,5 +93,7 @@ var frenchQuery = Query{
 
 	KeyPalette: "chercher partout\u00a0: entités, onglets, commandes", HintPalette: "partout", HintGroup: "groupe suivant",
 	PaletteTitle: "Chercher partout", PalettePrompt: "un nom, des mots, une commande, ou des conditions : kind:company founded:<2000", HelpNothingFound: "Rien n’a été trouvé.", Recent: "Là où vous étiez", Tabs: "Onglets", Commands: "Commandes",
+	KeyFacets: "facettes\u00a0: les valeurs de chaque champ, comptées, à choisir", HintFacets: "facettes", FacetsTitle: "Facettes", FacetsNone: "Rien ici n’a de champ où choisir.",
+	HintChooseValue: "choisir", HintNoChoice: "ne rien choisir", FacetMore: Plural{"%s autre valeur", "%s autres valeurs"}, Counting: "on compte…",
 	SaveView: "garder le filtre en vigueur comme une vue", ElsewhereToo: "ctrl-k cherche partout.",
 }

@@ -78,7 +78,7 @@ var englishScreen = Screen{
 	HintChoose: "choose", HintToggle: "show or hide", HintStop: "stop",
 
 	Loading: "Opening", Finding: "Looking for files", Reading: "Reading", Linking: "Linking",
-	StoppedPartial: "Stopped. Links and sorting are missing; R reads everything.", NotReadYet: "Sorting comes when everything has been read.",
+	StoppedPartial: "Stopped. Links and sorting are missing; R reads everything.", NotReadYet: "That comes when everything has been read.",
 	Stopped: "Stopped.", CannotOpen: "This cannot be opened", WhatToDo: "Name a TOML file, or a folder that holds some: rihla PATH",
 	TooSmall: "too small", Arranging: "sorting out…",
 
@@ -117,7 +117,7 @@ var frenchScreen = Screen{
 	HintChoose: "choisir", HintToggle: "montrer ou cacher", HintStop: "arrêter",
 
 	Loading: "Ouverture", Finding: "Recherche des fichiers", Reading: "Lecture", Linking: "Mise en relation",
-	StoppedPartial: "Arrêté. Liens et tri manquent ; R lit tout.", NotReadYet: "Le tri viendra quand tout aura été lu.",
+	StoppedPartial: "Arrêté. Liens et tri manquent ; R lit tout.", NotReadYet: "Cela viendra quand tout aura été lu.",
 	Stopped: "Arrêté.", CannotOpen: "Impossible d’ouvrir", WhatToDo: "Nommez un fichier TOML, ou un dossier qui en contient\u00a0: rihla CHEMIN",
 	TooSmall: "trop petit", Arranging: "mise en ordre…",
 

@@ -33,6 +33,8 @@ const (
 	PrevLink
 	Filter
 	Palette
+	Facets
+	Clear
 	Sort
 	Columns
 	Source
@@ -99,6 +101,7 @@ var Table = []Binding{
 	{"+", Everywhere, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+")},
 	{"/", Everywhere, func(w *words.Words) string { return w.KeyFilter }, func(w *words.Words) string { return w.HintFilter }, on(Filter, "/")},
 	{": ctrl-k", Everywhere, func(w *words.Words) string { return w.KeyPalette }, func(w *words.Words) string { return w.HintPalette }, on(Palette, ":", "ctrl+k")},
+	{"f", InList, func(w *words.Words) string { return w.KeyFacets }, func(w *words.Words) string { return w.HintFacets }, on(Facets, "f")},
 	{"s", InDetail, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
 	{"S", InList, func(w *words.Words) string { return w.KeySort }, func(w *words.Words) string { return w.HintSort }, on(Sort, "S")},
 	{"c", InList, func(w *words.Words) string { return w.KeyColumns }, func(w *words.Words) string { return w.HintColumns }, on(Columns, "c")},
@@ -125,7 +128,7 @@ var dialogs = []Binding{
 	{Scope: InDialog, Keys: slices.Concat(on(Up, "k", "shift+tab"), on(Down, "j", "tab"), on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d"))},
 	{Scope: InDialog, Keys: slices.Concat(on(Top, "g", "home"), on(Bottom, "G", "end"), on(Toggle, "space"))},
 	{Scope: InDialog | InField, Keys: slices.Concat(on(Accept, "enter"), on(Close, "esc"))},
-	{Scope: InDialog, Keys: on(Close, "q", "backspace", "-")},
+	{Scope: InDialog, Keys: slices.Concat(on(Close, "q", "backspace", "-"), on(Clear, "x"))},
 	{Scope: InDialog | InField, Keys: on(Quit, "ctrl+c")},
 }
 

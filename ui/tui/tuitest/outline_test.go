@@ -47,7 +47,7 @@ func TestALargeKnowledgeBaseIsSeenWhileItIsRead(t *testing.T) {
 					s.Type("2") // the kinds come in the order of the folders
 				}
 				s.Type("G").See("/3").Type("enter").See("company/").Type("S").Type("esc")
-				s.Type("S").See("Le tri viendra quand tout aura été lu")
+				s.Type("S").See("Cela viendra quand tout aura été lu")
 				s.Type("g").Type("/").Write("capital").Wait(time.Second).See("Company", "/ capital")
 				s.Type("down", "down")
 				selected := s.Marked(bar)[:30]

@@ -78,7 +78,7 @@ func (j Job) Run() Arranged {
 	if j.voice.KB.Partial || len(j.voice.KB.Entities) <= quick {
 		j.index.Make(context.Background())
 	}
-	found := j.index.Find(j.asked, j.subject.node())
+	found := j.index.Find(j.asked, j.subject.Node())
 	out.rows = rowsOf(j.entities, found, order)
 	if j.order.Sorted {
 		out.best = out.rows.best()

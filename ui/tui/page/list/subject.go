@@ -21,7 +21,8 @@ func (s *Subject) entities(k *kb.KB) []*kb.Entity {
 	return k.Entities
 }
 
-func (s *Subject) node() query.Node {
+// Node selects what the subject holds.
+func (s *Subject) Node() query.Node {
 	if s.Kind != nil {
 		return query.OfKind(s.Kind)
 	}

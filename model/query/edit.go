@@ -1,0 +1,111 @@
+package query
+
+import (
+	"slices"
+	"strings"
+)
+
+// Quote writes a text so that a query reads it as one value.
+func Quote(text string) string {
+	plain := text != "" && !strings.ContainsAny(text, " \t\n\r\",()\\<>=^“”«»„:") && !strings.HasPrefix(text, "-") && !strings.Contains(text, "..")
+	for _, r := range text {
+		plain = plain && r >= ' ' && r != '\u00a0' && r != '\u202f'
+	}
+	if plain && text != "OR" && text != "AND" && text != "NOT" {
+		return text
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}
+
+// String writes the value as a query does.
+func (v *Value) String() string {
+	signs := map[How]string{Is: "=", Begins: "^", Less: "<", AtMost: "<=", More: ">", AtLeast: ">="}
+	if v.How == Between {
+		return v.Than.Written + ".." + v.Upto.Written
+	}
+	return signs[v.How] + Quote(v.Than.Written)
+}
+
+// Chosen returns the values that a query restricts a field to, as it would write
+// them.
+func (n *Names) Chosen(text, path string) []string {
+	t := n.restriction(text, path)
+	if t == nil {
+		return nil
+	}
+	out := make([]string, len(t.Values))
+	for i := range t.Values {
+		out[i] = t.Values[i].String()
+	}
+	return out
+}
+
+// Choose adds a value, as a query writes it, to those that a query restricts a
+// field to, or takes it away.
+func (n *Names) Choose(text, path, value string) string {
+	t := n.restriction(text, path)
+	if t == nil {
+		if kept := strings.TrimRight(text, " "); kept != "" {
+			return kept + " " + path + ":" + value
+		}
+		return path + ":" + value
+	}
+	chosen := n.Chosen(text, path)
+	if at := slices.Index(chosen, value); at >= 0 {
+		chosen = slices.Delete(chosen, at, at+1)
+	} else {
+		chosen = append(chosen, value)
+	}
+	if len(chosen) == 0 {
+		return n.Without(text, path)
+	}
+	return text[:t.From] + t.nameIn(text) + ":" + strings.Join(chosen, ",") + text[t.To:]
+}
+
+// nameIn returns the name of a term as the text has it, its quotation marks too.
+func (t *Term) nameIn(text string) string {
+	written := text[t.From:t.To]
+	if at := strings.Index(written, t.Name); at >= 0 {
+		if colon := strings.IndexByte(written[at+len(t.Name):], ':'); colon >= 0 {
+			return written[:at+len(t.Name)+colon]
+		}
+	}
+	return t.Name
+}
+
+// Without returns a query without what it restricts a field to.
+func (n *Names) Without(text, path string) string {
+	t := n.restriction(text, path)
+	if t == nil {
+		return text
+	}
+	before, after := strings.TrimRight(text[:t.From], " "), strings.TrimLeft(text[t.To:], " ")
+	for strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") {
+		before, after = strings.TrimRight(before[:len(before)-1], " "), strings.TrimLeft(after[1:], " ")
+	}
+	return strings.TrimSpace(before + " " + after)
+}
+
+// restriction returns the term of a query that everything has to satisfy, and
+// that is about a field; nil where there is none, or the query makes no sense.
+func (n *Names) restriction(text, path string) *Term {
+	q, problem := n.Parse(text)
+	if problem != nil {
+		return nil
+	}
+	parts := q.Root.Parts
+	switch q.Root.Op {
+	case Leaf:
+		parts = []Node{q.Root}
+	case All:
+	default:
+		return nil
+	}
+	for i := range parts {
+		t := parts[i].Term
+		if parts[i].Op == Leaf && t.What == Compare && slices.ContainsFunc(t.Paths, func(p []string) bool { return strings.Join(p, ".") == path }) {
+			return t
+		}
+	}
+	return nil
+}

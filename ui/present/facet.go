@@ -1,0 +1,26 @@
+package present
+
+import (
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/model/search"
+	"rihla/ui/safe"
+)
+
+// FacetValue says what a value of a facet is called: an entity by its name, a
+// range by its ends.
+func (v Voice) FacetValue(f *search.Facet, value *search.FacetValue) string {
+	switch {
+	case value.To != nil:
+		return v.Name(value.To)
+	case value.Range:
+		if from, upto, ok := strings.Cut(value.Query, ".."); ok {
+			return from + " – " + upto
+		}
+		return value.Query
+	case value.Value.Type == kb.String:
+		return safe.Line(value.Value.Str)
+	}
+	return v.fieldInline(f.Field, value.Value, cellLimit)
+}
