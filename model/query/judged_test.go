@@ -1,0 +1,76 @@
+package query_test
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+
+	"rihla/assets"
+	"rihla/model/kb"
+	"rihla/model/reader"
+)
+
+// judged is what a person expects of a search of the built-in knowledge base.
+type judged struct {
+	Query string
+	First kb.Address   // comes first, unless empty
+	Five  []kb.Address // are among the first five
+	Why   string
+}
+
+func judgments(t *testing.T) []judged {
+	t.Helper()
+	text, err := os.ReadFile("testdata/judged.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var table struct{ Judged []judged }
+	meta, err := toml.Decode(string(text), &table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		t.Fatalf("nobody reads %v", unknown)
+	}
+	return table.Judged
+}
+
+func builtIn(t *testing.T) *kb.KB {
+	t.Helper()
+	fsys, err := fs.Sub(assets.FS, assets.Morocco)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func TestJudgedQueriesExpectWhatTheBaseHolds(t *testing.T) {
+	k, asked := builtIn(t), make(map[string]bool)
+	all := judgments(t)
+	if len(all) < 75 {
+		t.Errorf("%d queries are too few to judge by", len(all))
+	}
+	for _, j := range all {
+		if j.Query == "" || j.Why == "" || asked[j.Query] {
+			t.Errorf("%q is asked twice, or without a reason", j.Query)
+		}
+		asked[j.Query] = true
+		if len(j.Five) == 0 || len(j.Five) > 5 || j.First != "" && j.Five[0] != j.First {
+			t.Errorf("%q: %q do not fit in five, with %q before them", j.Query, j.Five, j.First)
+		}
+		expected := make(map[kb.Address]bool)
+		for _, a := range j.Five {
+			if expected[a] || k.Lookup(a) == nil {
+				t.Errorf("%q: %q is expected twice, or is not in the base", j.Query, a)
+			}
+			expected[a] = true
+		}
+	}
+}
