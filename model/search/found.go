@@ -103,6 +103,9 @@ func (r *run) phrasesOf(f *Found, words string) {
 		}
 	}
 	f.phrases = make([]tier, r.size())
+	for n := range named.Each() {
+		f.phrases[n] = apart
+	}
 	for _, way := range []struct {
 		how  query.How
 		tier tier
@@ -122,9 +125,12 @@ func (f *Found) Len() int { return f.count }
 // weights is what it counts for that a word names an entity so well.
 var weights = [isIt + 1]int{0, 1, 4, 8, 14, 20, 24, 28}
 
-// What it counts for that all the words do together is more than they can
-// count for one by one.
-var phraseWeights = [isIt + 1]int{inItsName: 100, beginsIt: 300, isIt: 1000}
+// apart is said of a name that holds all the words, but not together.
+const apart = elsewhere
+
+// What it counts for that all the words do together, and in their order, is more
+// than they can count for one by one.
+var phraseWeights = [isIt + 1]int{apart: 10, inItsName: 100, beginsIt: 300, isIt: 1000}
 
 // Score tells how well the words of the query name an entity that was found;
 // what is named better has more.

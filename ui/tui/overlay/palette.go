@@ -258,15 +258,14 @@ func (p *Palette) moveGroup(by int) {
 		return
 	}
 	group := p.lines[p.cursor].group
-	for p.lines[p.cursor].group == group {
-		before := p.cursor
+	for range p.lines {
 		p.move(by)
-		if p.lines[p.cursor].group == group && (p.cursor-before)*by < 0 {
-			break // the only one
+		if p.lines[p.cursor].group != group {
+			break
 		}
 	}
-	for by < 0 && p.lines[p.cursor].item > 0 {
-		p.move(-1)
+	for p.lines[p.cursor].item > 0 {
+		p.cursor--
 	}
 }
 

@@ -1,4 +1,4 @@
-package query_test
+package search_test
 
 import (
 	"context"
@@ -11,6 +11,7 @@ import (
 	"rihla/assets"
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/model/search"
 )
 
 // judged is what a person expects of a search of the built-in knowledge base.
@@ -73,4 +74,46 @@ func TestJudgedQueriesExpectWhatTheBaseHolds(t *testing.T) {
 			expected[a] = true
 		}
 	}
+}
+
+// TestJudgedQueriesFindWhatAPersonExpects runs every judged query. The score is
+// the mean reciprocal rank of what should be first.
+func TestJudgedQueriesFindWhatAPersonExpects(t *testing.T) {
+	x := search.NewIndex(builtIn(t))
+	x.Make(context.Background())
+	sum, judged, right := 0.0, 0, 0
+	all := judgments(t)
+	for _, j := range all {
+		q, problem := x.Parse(j.Query)
+		if problem != nil {
+			t.Errorf("%s: %+v", j.Query, *problem)
+			continue
+		}
+		hits := x.Find(q).Best(0)
+		place := make(map[kb.Address]int)
+		for i, h := range hits {
+			place[h.Entity.Address()] = i + 1
+		}
+		ok := true
+		if j.First != "" {
+			judged++
+			if place[j.First] > 0 {
+				sum += 1 / float64(place[j.First])
+			}
+			ok = place[j.First] == 1
+		}
+		for _, address := range j.Five {
+			ok = ok && place[address] > 0 && place[address] <= 5
+		}
+		if ok {
+			right++
+			continue
+		}
+		var got []kb.Address
+		for _, h := range hits[:min(6, len(hits))] {
+			got = append(got, h.Entity.Address())
+		}
+		t.Errorf("%s (%s):\n  want %s first of %s\n  got  %s", j.Query, j.Why, j.First, j.Five, got)
+	}
+	t.Logf("%d of %d queries as judged; mean reciprocal rank %.3f of %d", right, len(all), sum/float64(judged), judged)
 }
