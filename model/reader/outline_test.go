@@ -84,7 +84,7 @@ func at(k *kb.KB, pos kb.Pos) *kb.Entity {
 func kindsOf(k *kb.KB) []string {
 	var out []string
 	for _, kind := range k.Kinds {
-		out = append(out, kind.Name+" "+strings.Repeat("|", len(kind.Entities)))
+		out = append(out, fmt.Sprintf("%s %v %q %s", kind.Name, kind.Declared, kind.Label.All(), strings.Repeat("|", len(kind.Entities))))
 	}
 	slices.Sort(out)
 	return out
@@ -111,6 +111,7 @@ func TestAnOutlineSaysWhatTheWholeSays(t *testing.T) {
 		"[server]\nport = 80\n[database]\nhost = 'x'\n",
 		"# nothing but words\n\n  [a.b]  # indented\nname = 'B'\n\t[a.c]\nname = 'C'\n",
 		"\ufeff[a.b]\r\nname = 'B'\r\n",
+		"[kb]\nformat = 1\n[city.y]\n[kinds.city]\nlabel = 'Cities'\n[kinds.city.fields.founded]\ntype = 'year'\n",
 	} {
 		sameOutline(t, false, map[string]string{"file.toml": text})
 	}
@@ -148,10 +149,12 @@ func TestAnOutlineOfInventedKnowledgeSaysWhatTheWholeSays(t *testing.T) {
 }
 
 // returns tells whether the headers of a text come back to a table that they
-// have left: what stands there only the whole can tell.
+// have left, or to one after those below it: what stands there only the whole
+// can tell.
 func returns(text string) bool {
 	left := make(map[string]bool)
 	var last []string
+	deeper := false
 	sections, _ := scan.Sections([]byte(text))
 	for _, s := range sections[1:] {
 		cursor := scan.NewCursor([]byte(text), int(s.Header))
@@ -159,6 +162,10 @@ func returns(text string) bool {
 		for _, part := range cursor.Key(nil) {
 			path = append(path, decode.KeyPart(part.Of([]byte(text))))
 		}
+		if deeper && !s.Array && slices.Equal(path, last) {
+			return true
+		}
+		deeper = len(path) > 2
 		path = path[:min(len(path), 2)]
 		for i := range last {
 			if i >= len(path) || path[i] != last[i] {
