@@ -56,6 +56,9 @@ func differences(outline, full *kb.KB) (found []string) {
 	if got, want := kindsOf(outline), kindsOf(full); !slices.Equal(got, want) {
 		differ("kinds %q, not %q", got, want)
 	}
+	if got, want := viewsOf(outline), viewsOf(full); !slices.Equal(got, want) {
+		differ("views %q, not %q", got, want)
+	}
 	for _, want := range full.Entities {
 		e := at(outline, want.Pos)
 		switch {
@@ -90,6 +93,14 @@ func kindsOf(k *kb.KB) []string {
 	return out
 }
 
+func viewsOf(k *kb.KB) []string {
+	var out []string
+	for _, v := range k.Views {
+		out = append(out, fmt.Sprintf("%q %q %q %s", v.Name, v.Label.All(), v.Query, k.Place(v.QueryPos)))
+	}
+	return out
+}
+
 // fieldsOf lists the fields of an entity and where they stand; the elements of
 // a list of links count once.
 func fieldsOf(k *kb.KB, e *kb.Entity) []string {
@@ -112,6 +123,12 @@ func TestAnOutlineSaysWhatTheWholeSays(t *testing.T) {
 		"# nothing but words\n\n  [a.b]  # indented\nname = 'B'\n\t[a.c]\nname = 'C'\n",
 		"\ufeff[a.b]\r\nname = 'B'\r\n",
 		"[kb]\nformat = 1\n[city.y]\n[kinds.city]\nlabel = 'Cities'\n[kinds.city.fields.founded]\ntype = 'year'\n",
+		"[city.y]\nname = 'Y'\n[views.a]\nquery = 'kind:city'\n[city.z]\n[views.b]\nlabel = { fr = 'Bé', en = 'Bee' }\nquery = ''\n",
+		"[city.y]\n[views.a.label]\nfr = 'A'\n[city.z]\n[views.a]\nquery = 'kind:city'\n",
+		"[city.y]\n[views.a]\nquery = 'x'\n[city.z]\n[views.a.label]\nfr = 'A'\nen = 'Ay'\n",
+		"[server]\nport = 80\n[views]\na = { query = 'x', label = 'A' }\n",
+		"[views.home]\nlabel = 'Home'\n[city.y]\n[views.about]\nquery = 'x'\nlabel = 'About'\n",
+		"[kinds.rare]\nodd = 'yes'\n[kinds.common]\nodd = 'no'\n[views.a]\nquery = 'kind:kinds'\n",
 	} {
 		sameOutline(t, false, map[string]string{"file.toml": text})
 	}
@@ -121,6 +138,12 @@ func TestAnOutlineSaysWhatTheWholeSays(t *testing.T) {
 		"notes/deep/z.toml": "name = 'Z'\ntags = ['a']\n[sub]\nk = 1\n", "all.toml": "[city.a]\nname = 'A'\n[[event]]\ntitle = 'E'\n",
 		"config.toml": "[server]\nport = 80\n",
 	})
+	for _, text := range []string{
+		"[views.a]\nquery = 'x'\n", "name = 'Of its own'\n[views.a]\nquery = 'x'\nlabel = 'A'\n",
+		"[server]\nport = 80\n[views.a]\nquery = 'x'\n", "[city.b]\nname = 'B'\n[views.a]\n",
+	} {
+		sameOutline(t, true, map[string]string{"kb.toml": text, "a.toml": "[city.a]\nname = 'A'\n"})
+	}
 }
 
 func TestAnOutlineOfInventedKnowledgeSaysWhatTheWholeSays(t *testing.T) {
@@ -190,7 +213,7 @@ func returns(text string) bool {
 // not come back to where they were, it says what the whole says.
 func FuzzOutline(f *testing.F) {
 	for _, text := range []string{
-		"[", "[[", "[a.", "[[a]]\nname = 1", "[a]\nb = {}\n[a.b.c]", "[kb]\n[kinds.a]\n[a.b]\nname={fr='x'}", "x = 1\n[a.b]\n[\"kb\".x]\n",
+		"[", "[[", "[a.", "[[a]]\nname = 1", "[a]\nb = {}\n[a.b.c]", "[kb]\n[kinds.a]\n[a.b]\nname={fr='x'}", "[a.b]\n[views.c]\nquery='x'\n[a.d]\n[views.c.label]\nfr='x'", "[views.a]\nlabel='x'\n[b.c]\n[views.d]\nquery='y'", "x = 1\n[a.b]\n[\"kb\".x]\n",
 		"[a.b]\nname = 'B'\nx = 1\n[a.c]\n[a.c.d]\ny = 2\n[[a.c.e]]\nz = 3\n[d.e]\nname = 'E'\n",
 		"[[package]]\nname = 'one'\n[[package]]\nname = 'two'\n[package.metadata]\nk = 1\n[other.thing]\n",
 		"[menu]\n[[menu.main]]\nname = 'Home'\n[[menu.main]]\nname = 'About'\n", "[''.\"\"]", "[[package]]\n[[package]]", "[fruit]\napple.colour = 'red'\n[fruit.apple.taste]\nx = 1", "['a'.\"b c\"]\nname = 'x'\n[a.'d.e']\n",
