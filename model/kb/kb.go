@@ -26,7 +26,9 @@ type KB struct {
 	Loose     []Statement // top-level fields that belong to no entity
 	Findings  []Finding   // in the order of files and places
 
-	Manifest bool // whether a manifest was there
+	// Manifest tells whether a manifest describes the files; one that only keeps
+	// views does not.
+	Manifest bool
 
 	// Partial is set where the files have not been read in full: there are no
 	// links and no findings, and an entity has to be looked at before its names

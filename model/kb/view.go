@@ -1,11 +1,10 @@
 package kb
 
-// View is a saved query, shown as a tab of its own. Where it has no label, its
-// name serves.
+// View is a query that the manifest keeps: what it selects is shown as a tab.
 type View struct {
 	Name  string
-	Label Text
+	Label Text // what its tab says; empty where the name serves
 	Query string
-
+	// Pos is the view's header, QueryPos where its query stands.
 	Pos, QueryPos Pos
 }

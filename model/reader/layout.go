@@ -69,7 +69,7 @@ func (b *builder) layoutOf(doc *document) {
 	if len(entries) == 0 {
 		return
 	}
-	isManifest := len(entries) != len(doc.root.Items) || b.manifest.file == doc
+	isManifest := b.manifest.describes(doc)
 	kind := b.manifest.kindOfFile(doc.file.Path)
 	alone := b.folder && hasScalar(entries) && !isManifest
 	if kind != "" || alone {

@@ -21,12 +21,18 @@ const (
 	viewsTable     = "views"
 )
 
-var manifestTables = []string{kbTable, kindsTable, relationsTable, viewsTable}
+var (
+	manifestTables = []string{kbTable, kindsTable, relationsTable, viewsTable}
+	// describing are those that say what the files hold; views only look at it.
+	describing = manifestTables[:3]
+	viewsAlone = manifestTables[3:]
+)
 
 // manifest is what the author says of the knowledge base as a whole. The zero
 // manifest says nothing.
 type manifest struct {
-	file      *document
+	file      *kb.File
+	tables    []string // those of the file that are the manifest's
 	home      kb.Entry // Null where none is named
 	patterns  []pattern
 	relations map[string]*kb.Relation
@@ -41,12 +47,21 @@ type pattern struct {
 // manifestOf finds the document that holds the manifest, or nil.
 func manifestOf(docs []*document, folder bool) *document {
 	for _, doc := range docs {
-		if folder && doc.file.Path == manifestPath && hasAny(doc.root, manifestTables) {
+		if (!folder || doc.file.Path == manifestPath) && tablesOf(doc.root, folder) != nil {
 			return doc
 		}
-		if !folder && looksLikeManifest(doc.root) {
-			return doc
-		}
+	}
+	return nil
+}
+
+// tablesOf returns the tables of a file that are a manifest's. Where views are
+// all that it says, everything else in the file is what it is without them.
+func tablesOf(root kb.Value, folder bool) []string {
+	switch {
+	case folder && hasAny(root, describing), !folder && looksLikeManifest(root):
+		return manifestTables
+	case folder && root.Has(viewsTable), !folder && looksLikeViews(root.Get(viewsTable)):
+		return viewsAlone
 	}
 	return nil
 }
@@ -87,14 +102,19 @@ func onlyHolds(table kb.Value, keys ...string) bool {
 	return len(table.Items) > 0
 }
 
+// describes tells whether a document holds what the manifest says of the files.
+func (m *manifest) describes(doc *document) bool {
+	return doc.file == m.file && contains(m.tables, kbTable)
+}
+
 // without returns a document's top level without the manifest's tables.
 func (m *manifest) without(doc *document) []kb.Entry {
-	if doc != m.file {
+	if doc.file != m.file {
 		return doc.root.Items
 	}
 	var rest []kb.Entry
 	for _, entry := range doc.root.Items {
-		if !contains(manifestTables, entry.Key) {
+		if !contains(m.tables, entry.Key) {
 			rest = append(rest, entry)
 		}
 	}
@@ -128,15 +148,19 @@ func (m *manifest) belowPattern(kind, file string) string {
 
 // readManifest takes what the manifest says into the knowledge base.
 func (b *builder) readManifest(doc *document) {
-	b.manifest.file = doc
+	b.manifest.file, b.manifest.tables = doc.file, tablesOf(doc.root, b.folder)
 	b.manifest.relations = make(map[string]*kb.Relation)
-	b.kb.Manifest = true
-	b.readHead(doc.root.Get(kbTable))
-	for _, entry := range b.tables(doc.root.Get(kindsTable)) {
-		b.readKind(entry)
+	if b.kb.Manifest = b.manifest.describes(doc); b.kb.Manifest {
+		b.readHead(doc.root.Get(kbTable))
+		for _, entry := range b.tables(doc.root.Get(kindsTable)) {
+			b.readKind(entry)
+		}
+		for _, entry := range b.tables(doc.root.Get(relationsTable)) {
+			b.readRelation(entry)
+		}
 	}
-	for _, entry := range b.tables(doc.root.Get(relationsTable)) {
-		b.readRelation(entry)
+	for _, entry := range b.tables(doc.root.Get(viewsTable)) {
+		b.readView(entry)
 	}
 }
 

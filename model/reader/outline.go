@@ -86,7 +86,7 @@ func (o *outliner) count() {
 // lay turns one sketch into entities.
 func (o *outliner) lay(s *sketch) {
 	entries := o.manifest.without(s.doc)
-	isManifest := len(entries) != len(s.doc.root.Items) || o.manifest.file == s.doc
+	isManifest := o.manifest.describes(s.doc)
 	kind := o.manifest.kindOfFile(s.doc.file.Path)
 	if kind != "" || o.folder && hasScalar(entries) && !isManifest {
 		o.single(s, kind, entries)

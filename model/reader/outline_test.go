@@ -56,6 +56,9 @@ func differences(outline, full *kb.KB) (found []string) {
 	if got, want := kindsOf(outline), kindsOf(full); !slices.Equal(got, want) {
 		differ("kinds %q, not %q", got, want)
 	}
+	if got, want := viewsOf(outline), viewsOf(full); !slices.Equal(got, want) {
+		differ("views %q, not %q", got, want)
+	}
 	for _, want := range full.Entities {
 		e := at(outline, want.Pos)
 		switch {
@@ -84,9 +87,17 @@ func at(k *kb.KB, pos kb.Pos) *kb.Entity {
 func kindsOf(k *kb.KB) []string {
 	var out []string
 	for _, kind := range k.Kinds {
-		out = append(out, kind.Name+" "+strings.Repeat("|", len(kind.Entities)))
+		out = append(out, fmt.Sprintf("%s %v %q %s", kind.Name, kind.Declared, kind.Label.All(), strings.Repeat("|", len(kind.Entities))))
 	}
 	slices.Sort(out)
+	return out
+}
+
+func viewsOf(k *kb.KB) []string {
+	var out []string
+	for _, v := range k.Views {
+		out = append(out, fmt.Sprintf("%q %q %q %s", v.Name, v.Label.All(), v.Query, k.Place(v.QueryPos)))
+	}
 	return out
 }
 
@@ -111,6 +122,13 @@ func TestAnOutlineSaysWhatTheWholeSays(t *testing.T) {
 		"[server]\nport = 80\n[database]\nhost = 'x'\n",
 		"# nothing but words\n\n  [a.b]  # indented\nname = 'B'\n\t[a.c]\nname = 'C'\n",
 		"\ufeff[a.b]\r\nname = 'B'\r\n",
+		"[kb]\nformat = 1\n[city.y]\n[kinds.city]\nlabel = 'Cities'\n[kinds.city.fields.founded]\ntype = 'year'\n",
+		"[city.y]\nname = 'Y'\n[views.a]\nquery = 'kind:city'\n[city.z]\n[views.b]\nlabel = { fr = 'Bé', en = 'Bee' }\nquery = ''\n",
+		"[city.y]\n[views.a.label]\nfr = 'A'\n[city.z]\n[views.a]\nquery = 'kind:city'\n",
+		"[city.y]\n[views.a]\nquery = 'x'\n[city.z]\n[views.a.label]\nfr = 'A'\nen = 'Ay'\n",
+		"[server]\nport = 80\n[views]\na = { query = 'x', label = 'A' }\n",
+		"[views.home]\nlabel = 'Home'\n[city.y]\n[views.about]\nquery = 'x'\nlabel = 'About'\n",
+		"[kinds.rare]\nodd = 'yes'\n[kinds.common]\nodd = 'no'\n[views.a]\nquery = 'kind:kinds'\n",
 	} {
 		sameOutline(t, false, map[string]string{"file.toml": text})
 	}
@@ -120,6 +138,12 @@ func TestAnOutlineSaysWhatTheWholeSays(t *testing.T) {
 		"notes/deep/z.toml": "name = 'Z'\ntags = ['a']\n[sub]\nk = 1\n", "all.toml": "[city.a]\nname = 'A'\n[[event]]\ntitle = 'E'\n",
 		"config.toml": "[server]\nport = 80\n",
 	})
+	for _, text := range []string{
+		"[views.a]\nquery = 'x'\n", "name = 'Of its own'\n[views.a]\nquery = 'x'\nlabel = 'A'\n",
+		"[server]\nport = 80\n[views.a]\nquery = 'x'\n", "[city.b]\nname = 'B'\n[views.a]\n",
+	} {
+		sameOutline(t, true, map[string]string{"kb.toml": text, "a.toml": "[city.a]\nname = 'A'\n"})
+	}
 }
 
 func TestAnOutlineOfInventedKnowledgeSaysWhatTheWholeSays(t *testing.T) {
@@ -148,10 +172,12 @@ func TestAnOutlineOfInventedKnowledgeSaysWhatTheWholeSays(t *testing.T) {
 }
 
 // returns tells whether the headers of a text come back to a table that they
-// have left: what stands there only the whole can tell.
+// have left, or to one after those below it: what stands there only the whole
+// can tell.
 func returns(text string) bool {
 	left := make(map[string]bool)
 	var last []string
+	deeper := false
 	sections, _ := scan.Sections([]byte(text))
 	for _, s := range sections[1:] {
 		cursor := scan.NewCursor([]byte(text), int(s.Header))
@@ -159,6 +185,10 @@ func returns(text string) bool {
 		for _, part := range cursor.Key(nil) {
 			path = append(path, decode.KeyPart(part.Of([]byte(text))))
 		}
+		if deeper && !s.Array && slices.Equal(path, last) {
+			return true
+		}
+		deeper = len(path) > 2
 		path = path[:min(len(path), 2)]
 		for i := range last {
 			if i >= len(path) || path[i] != last[i] {
@@ -183,7 +213,7 @@ func returns(text string) bool {
 // not come back to where they were, it says what the whole says.
 func FuzzOutline(f *testing.F) {
 	for _, text := range []string{
-		"[", "[[", "[a.", "[[a]]\nname = 1", "[a]\nb = {}\n[a.b.c]", "[kb]\n[kinds.a]\n[a.b]\nname={fr='x'}", "x = 1\n[a.b]\n[\"kb\".x]\n",
+		"[", "[[", "[a.", "[[a]]\nname = 1", "[a]\nb = {}\n[a.b.c]", "[kb]\n[kinds.a]\n[a.b]\nname={fr='x'}", "[a.b]\n[views.c]\nquery='x'\n[a.d]\n[views.c.label]\nfr='x'", "[views.a]\nlabel='x'\n[b.c]\n[views.d]\nquery='y'", "x = 1\n[a.b]\n[\"kb\".x]\n",
 		"[a.b]\nname = 'B'\nx = 1\n[a.c]\n[a.c.d]\ny = 2\n[[a.c.e]]\nz = 3\n[d.e]\nname = 'E'\n",
 		"[[package]]\nname = 'one'\n[[package]]\nname = 'two'\n[package.metadata]\nk = 1\n[other.thing]\n",
 		"[menu]\n[[menu.main]]\nname = 'Home'\n[[menu.main]]\nname = 'About'\n", "[''.\"\"]", "[[package]]\n[[package]]", "[fruit]\napple.colour = 'red'\n[fruit.apple.taste]\nx = 1", "['a'.\"b c\"]\nname = 'x'\n[a.'d.e']\n",

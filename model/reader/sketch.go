@@ -22,6 +22,8 @@ type sketch struct {
 	known bool
 	// single is set where the whole file is one entity.
 	single bool
+
+	parts []kb.Value // of the document's root, in the order of the file
 }
 
 // mostAtOnce bounds, in bytes, what is decoded of a file for its sketch.
@@ -51,6 +53,9 @@ func sketchOf(file *kb.File, number uint32, manifest bool) sketch {
 	}
 	// Most files have such sections at their beginning or not at all.
 	s.known = s.takeOut(manifest, decoded)
+	if len(s.parts) > 0 {
+		s.doc.root, s.parts = together(s.parts), nil
+	}
 	return s
 }
 
@@ -85,16 +90,38 @@ func (s *sketch) decode(start, end int) bool {
 	if problem != nil {
 		return false
 	}
-	root := &s.doc.root
-	for _, entry := range v.Items {
-		at := slices.IndexFunc(root.Items, func(have kb.Entry) bool { return have.Key == entry.Key })
-		if at < 0 {
-			root.Items = append(root.Items, entry)
-		} else if have := &root.Items[at].Value; have.Type == entry.Value.Type {
-			have.Items = append(have.Items, entry.Value.Items...)
+	s.parts = append(s.parts, v)
+	return true
+}
+
+// together makes one value of what several stretches of a file hold of it: the
+// elements of a list, the entries of a table. What is of another type than the
+// first is left out.
+func together(parts []kb.Value) kb.Value {
+	whole := parts[0]
+	if len(parts) == 1 {
+		return whole
+	}
+	var items []kb.Entry
+	of := make(map[string][]kb.Value)
+	for _, part := range parts {
+		if part.Type != whole.Type {
+			continue
+		}
+		for _, entry := range part.Items {
+			if whole.Type == kb.List || len(of[entry.Key]) == 0 {
+				items = append(items, entry)
+			}
+			of[entry.Key] = append(of[entry.Key], entry.Value)
 		}
 	}
-	return true
+	if whole.Type == kb.Table {
+		for i := range items {
+			items[i].Value = together(of[items[i].Key])
+		}
+	}
+	whole.Items = items
+	return whole
 }
 
 // isOfEntity tells whether a section is part of an entity, as far as its header

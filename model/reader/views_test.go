@@ -1,0 +1,113 @@
+package reader_test
+
+import (
+	"fmt"
+	"testing"
+
+	"rihla/model/check"
+	"rihla/model/kb"
+)
+
+// views lists the views of a knowledge base: name, what its tab says, query.
+func views(k *kb.KB) []string {
+	out := []string{}
+	for _, v := range k.Views {
+		label, _ := k.Say(v.Label, "en")
+		out = append(out, fmt.Sprintf("%s %q %q %s", v.Name, label, v.Query, k.Place(v.QueryPos)))
+	}
+	return out
+}
+
+func TestTheManifestKeepsViewsInItsOrder(t *testing.T) {
+	k := folder(t, map[string]string{"a.toml": company, "kb.toml": manifest + `
+[views.seats]
+label = { fr = "Sièges", en = "Seats" }
+query = "headquarters:austin"
+
+[views.cyber]
+query = "cyber"
+`})
+	same(t, "views", views(k), `seats "Seats" "headquarters:austin" kb.toml:27:9`, `cyber "" "cyber" kb.toml:30:9`)
+	if label, other := k.Say(k.Views[0].Label, "fr"); label != "Sièges" || other != "" {
+		t.Errorf("%q %q", label, other)
+	}
+	if at := k.Place(k.Views[1].Pos); at.Line != 29 {
+		t.Errorf("cyber stands at %s", at)
+	}
+	same(t, "findings", findings(k))
+}
+
+func TestAViewThatIsWrongSaysWhere(t *testing.T) {
+	k := folder(t, map[string]string{"a.toml": "[city.rabat]\n", "kb.toml": `
+[views]
+none = "cyber"
+[views.empty]
+[views.number]
+query = 3
+[views.list]
+label = ["x"]
+query = "x"
+`})
+	same(t, "findings", findings(k), "bad-type kb.toml:3:8", "missing-required kb.toml:4:1", "bad-type kb.toml:6:9", "bad-type kb.toml:8:9")
+	if f := k.Findings[1]; f.Message != "the view empty has no query" || f.Hint != `add what it shows: query = "kind:company"` {
+		t.Errorf("%q, %q", f.Message, f.Hint)
+	}
+	same(t, "views", views(k), `list "" "x" kb.toml:9:9`)
+}
+
+// A folder without a manifest, in which more is left to be inferred, and less is
+// held to be wrong, than where there is one.
+var undescribed = map[string]string{
+	"cities.toml":  cities + "location = 'by the sea'\n",
+	"company.toml": "[company.a]\nseat = 'austin'\nsource = 'hearsay'\nurl = '#top'\nsummary = 3\n[company.b]\nseat = 'ATX'\n",
+}
+
+func TestViewsAloneDescribeNothing(t *testing.T) {
+	without := folder(t, undescribed)
+	files := map[string]string{"kb.toml": "[views.x]\nquery = 'austin'\n"}
+	for name, text := range undescribed {
+		files[name] = text
+	}
+	with := folder(t, files)
+	same(t, "views", views(with), `x "" "austin" kb.toml:2:9`)
+	same(t, "entities", facts(t, with), facts(t, without)...)
+	same(t, "findings", findings(&kb.KB{Findings: check.Run(with)}), findings(&kb.KB{Findings: check.Run(without)})...)
+	if with.Manifest {
+		t.Error("views describe nothing")
+	}
+}
+
+func TestViewsLeaveWhatElseTheirFileIs(t *testing.T) {
+	const view = "[views.x]\nquery = 'austin'\nlabel = 'X'\n"
+	for _, text := range []string{
+		"[server]\nport = 80\n", "name = 'Alone'\n", "[company.a]\nname = 'A'\n", "version = 4\n[[package]]\nname = 'b'\n",
+		"[kinds.rare]\nodd = 'yes'\n", "[relations.x]\nwith = 'home'\n", "[kb]\nsize = 3\n", "[kb.size]\nx = 1\n", "kinds = 3\n",
+	} {
+		k := file(t, "some.toml", text+view)
+		without := file(t, "some.toml", text)
+		same(t, text, facts(t, k), facts(t, without)...)
+		same(t, text, findings(&kb.KB{Findings: check.Run(k)}), findings(&kb.KB{Findings: check.Run(without)})...)
+		if len(k.Kinds) != len(without.Kinds) || k.Home != nil {
+			t.Errorf("%q: %d kinds, %v", text, len(k.Kinds), k.Home)
+		}
+		if len(k.Views) != 1 || k.Manifest {
+			t.Errorf("%q: %v, %v", text, views(k), k.Manifest)
+		}
+	}
+	for _, text := range []string{"[server]\nport = 80\n", "name = 'Alone'\n", "[company.a]\nname = 'A'\n"} {
+		k := folder(t, map[string]string{"kb.toml": text + view})
+		same(t, text, facts(t, k), facts(t, folder(t, map[string]string{"kb.toml": text}))...)
+		same(t, text, views(k), views(file(t, "kb.toml", text+view))...)
+	}
+}
+
+func TestAStrangersViewsAreNoQueries(t *testing.T) {
+	for _, text := range []string{
+		"[views.home]\nlabel = 'Home'\n", "[views.home]\nquery = 'x'\nrows = 3\n", "[views.a]\nquery = 'x'\n[views.b]\nlabel = 'y'\n",
+		"[views.a]\nquery = 3\n", "[[views]]\nquery = 'x'\n", "[views]\nquery = 'x'\n", "[views]\n",
+	} {
+		if k := file(t, "site.toml", text); len(k.Views) > 0 || len(k.Kinds) == 0 {
+			t.Errorf("%q: %v, %v", text, views(k), addresses(k))
+		}
+	}
+}
