@@ -101,6 +101,9 @@ func (n *Names) Kind(name string) []*kb.Kind {
 	return n.kinds[Normal(name)]
 }
 
+// Knows tells whether a dotted path may mean something.
+func (n *Names) Knows(path string) bool { return len(n.paths(path)) > 0 }
+
 // paths returns the dotted paths that a name may mean, none if it means
 // nothing.
 func (n *Names) paths(name string) [][]string {

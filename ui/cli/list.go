@@ -19,7 +19,7 @@ import (
 
 // listing is what the list command was asked for.
 type listing struct {
-	sort    string
+	sort    []string
 	columns []string
 	limit   int
 }
@@ -32,7 +32,7 @@ func (a *app) list() *cobra.Command {
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runList(cmd, args, l) }),
 		ValidArgsFunction: a.completeKind,
 	}
-	cmd.Flags().StringVar(&l.sort, "sort", "", a.words.FlagSort)
+	cmd.Flags().StringSliceVar(&l.sort, "sort", nil, a.words.FlagSort)
 	cmd.Flags().StringSliceVar(&l.columns, "columns", nil, a.words.FlagColumns)
 	cmd.Flags().IntVar(&l.limit, "limit", 0, a.words.FlagLimit)
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
@@ -57,15 +57,12 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
 	if err != nil {
 		return err
 	}
-	if l.sort != "" {
-		field, reverse := strings.CutPrefix(l.sort, "-")
-		if err := a.knows(kind, field); err != nil {
+	if len(l.sort) > 0 {
+		by, err := a.orderOf(v, kind, l.sort)
+		if err != nil {
 			return err
 		}
-		if field == "name" {
-			field = ""
-		}
-		entities = v.Sort(entities, field, reverse)
+		entities = v.Sort(entities, by...)
 	}
 	if l.limit > 0 {
 		entities = entities[:min(l.limit, len(entities))]
@@ -94,6 +91,22 @@ func kindNames(k *kb.KB) []meaning {
 	return out
 }
 
+// orderOf returns the keys that were asked for, a - before those that go the
+// other way round.
+func (a *app) orderOf(v present.Voice, kind *kb.Kind, fields []string) ([]present.SortBy, error) {
+	out := make([]present.SortBy, len(fields))
+	for i, field := range fields {
+		out[i].Field, out[i].Reverse = strings.CutPrefix(field, "-")
+		if err := a.knows(v.KB, kind, out[i].Field); err != nil {
+			return nil, err
+		}
+		if out[i].Field == "name" {
+			out[i].Field = ""
+		}
+	}
+	return out, nil
+}
+
 // columnsOf returns the columns that were asked for, or those of the kind.
 func (a *app) columnsOf(v present.Voice, kind *kb.Kind, fields []string) ([]present.Column, error) {
 	all := v.Columns(kind)
@@ -110,25 +123,29 @@ func (a *app) columnsOf(v present.Voice, kind *kb.Kind, fields []string) ([]pres
 			out = append(out, all[0])
 			continue
 		}
-		if err := a.knows(kind, field); err != nil {
+		if err := a.knows(v.KB, kind, field); err != nil {
 			return nil, err
 		}
 		c, ok := known[field]
 		if !ok {
-			c = present.Column{Field: field, Title: field}
+			c = present.Column{Field: field, Title: v.PathTitle(field)}
 		}
 		out = append(out, c)
 	}
 	return out, nil
 }
 
-// knows returns an error for a field that no entity of a kind has.
-func (a *app) knows(kind *kb.Kind, field string) error {
+// knows returns an error for a field that no entity of a kind has, nor leads to
+// by a path through links.
+func (a *app) knows(k *kb.KB, kind *kb.Kind, field string) error {
 	names := []meaning{itself("name"), itself("aliases"), itself("summary"), itself("body")}
 	for _, f := range kind.Fields {
 		names = append(names, itself(f.Path))
 	}
 	if slices.Contains(names, itself(field)) {
+		return nil
+	}
+	if head, _, ok := strings.Cut(field, "."); ok && slices.Contains(names, itself(head)) && query.NewNames(k).Knows(field) {
 		return nil
 	}
 	return failure{misused, fmt.Sprintf(a.words.UnknownField, field, kind.Name), a.didYouMean(field, names)}

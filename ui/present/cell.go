@@ -1,6 +1,10 @@
 package present
 
 import (
+	"iter"
+	"slices"
+	"strings"
+
 	"rihla/model/kb"
 	"rihla/ui/safe"
 )
@@ -45,6 +49,17 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		statements = r.Values("start")
 	}
 	var j joiner
+	if len(statements) == 0 {
+		var said []string
+		for to, rest := range v.through(e, field) {
+			if text := v.cell(to, rest, limit); text != "" && !slices.Contains(said, text) {
+				said = append(said, text)
+				if !j.add(v.Words.ListComma, text, limit) {
+					break
+				}
+			}
+		}
+	}
 	for _, s := range v.current(statements) {
 		text := ""
 		if s.To != nil {
@@ -58,3 +73,24 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	}
 	return j.String()
 }
+
+// through are the entities that the relation leads to which a dotted path begins
+// with, and the rest of the path, to be looked up there.
+func (v Voice) through(e *kb.Entity, path string) iter.Seq2[*kb.Entity, string] {
+	return func(yield func(*kb.Entity, string) bool) {
+		for i := range len(path) {
+			if path[i] != '.' {
+				continue
+			}
+			for _, s := range v.current(v.KB.Record(e).Values(path[:i])) {
+				if s.To != nil && !yield(s.To, path[i+1:]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// PathTitle says above a column what a dotted path is called, each step by its
+// label.
+func (v Voice) PathTitle(path string) string { return capital(v.pathLabel(strings.Split(path, "."))) }

@@ -62,7 +62,7 @@ func (v Voice) nameColumn(kind *kb.Kind) Column {
 func (v Voice) column(kind *kb.Kind, path string) Column {
 	field := kind.FindField(path)
 	if field == nil {
-		field = &kb.Field{Path: path}
+		return Column{Field: path, Title: v.PathTitle(path)}
 	}
 	return Column{Field: path, Title: capital(v.FieldLabel(field)), Numeric: v.isNumeric(kind, field)}
 }

@@ -101,7 +101,7 @@ func (v Voice) SortedEntities(kind *kb.Kind) []*kb.Entity {
 	if v.FirstOrder(kind) == "" {
 		return kind.Entities
 	}
-	return v.Sort(kind.Entities, kind.Sort, false)
+	return v.Sort(kind.Entities, SortBy{Field: kind.Sort})
 }
 
 // FirstOrder returns the field that a kind's list is sorted by at first, or

@@ -166,7 +166,7 @@ func TestSortingTakesNumbersAsNumbers(t *testing.T) {
 	v := present.NewVoice(k, "en")
 	order := func(field string, reverse bool) string {
 		var keys []string
-		for _, e := range v.Sort(k.Entities, field, reverse) {
+		for _, e := range v.Sort(k.Entities, present.SortBy{Field: field, Reverse: reverse}) {
 			keys = append(keys, e.Key)
 		}
 		return strings.Join(keys, "")

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/query"
 	"rihla/ui/safe"
 )
@@ -48,6 +49,11 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 			statements = v.current(r.Values("start"))
 		}
 		if len(statements) == 0 {
+			for to, rest := range v.through(e, field) {
+				if key := v.SortKey(to, rest); !key.IsEmpty() {
+					return key
+				}
+			}
 			return Key{class: emptyKey}
 		}
 		if s := statements[0]; s.To == nil {
@@ -62,36 +68,52 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 	return textual(v.cell(e, field, 128))
 }
 
-// Sort returns the entities in the order of a column, those that have nothing
-// in it last either way. Equals keep their order.
-func (v Voice) Sort(entities []*kb.Entity, field string, reverse bool) []*kb.Entity {
+// SortBy is one key of an order: a field, "" being the name, and which way
+// round.
+type SortBy struct {
+	Field   string
+	Reverse bool
+}
+
+// Sort returns the entities in an order: of those that are equal by the first
+// key the next decides, at last the order that they are in. Those that have
+// nothing in a field come last either way.
+func (v Voice) Sort(entities []*kb.Entity, by ...SortBy) []*kb.Entity {
 	out := make([]*kb.Entity, len(entities))
-	for i, at := range v.Order(entities, field, reverse) {
+	for i, at := range v.Order(entities, by...) {
 		out[i] = entities[at]
 	}
 	return out
 }
 
 // Order is Sort, and returns the places of the entities instead.
-func (v Voice) Order(entities []*kb.Entity, field string, reverse bool) []int32 {
-	type row struct {
-		key Key
-		at  int32
-	}
-	rows := make([]row, len(entities))
-	for i, e := range entities {
-		rows[i] = row{v.SortKey(e, field), int32(i)}
-	}
-	slices.SortStableFunc(rows, func(a, b row) int {
-		if reverse && !a.key.IsEmpty() && !b.key.IsEmpty() {
-			return b.key.Compare(a.key)
+func (v Voice) Order(entities []*kb.Entity, by ...SortBy) []int32 {
+	keys := make([]Key, len(entities)*len(by))
+	const each = 1 << 10 // entities that a worker takes at a time
+	parallel.Each((len(entities)+each-1)/each, func(part int) {
+		for i := part * each; i < min((part+1)*each, len(entities)); i++ {
+			for k := range by {
+				keys[i*len(by)+k] = v.SortKey(entities[i], by[k].Field)
+			}
 		}
-		return a.key.Compare(b.key)
 	})
-	out := make([]int32, len(rows))
-	for i := range rows {
-		out[i] = rows[i].at
+	out := make([]int32, len(entities))
+	for i := range out {
+		out[i] = int32(i)
 	}
+	slices.SortFunc(out, func(a, b int32) int {
+		for k := range by {
+			x, y := &keys[int(a)*len(by)+k], &keys[int(b)*len(by)+k]
+			order := x.Compare(*y)
+			if by[k].Reverse && !x.IsEmpty() && !y.IsEmpty() {
+				order = -order
+			}
+			if order != 0 {
+				return order
+			}
+		}
+		return cmp.Compare(a, b)
+	})
 	return out
 }
 

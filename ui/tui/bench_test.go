@@ -6,6 +6,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page/list"
 )
 
 // many returns a knowledge base of n entities of one kind.
@@ -87,8 +88,8 @@ func BenchmarkFilter(b *testing.B) {
 func BenchmarkSort(b *testing.B) {
 	m := showing(many(100_000))
 	p := m.list()
-	for b.Loop() {
-		m.settle(p, p.SetOrder(p.NextOrder()))
+	for i := 0; b.Loop(); i++ {
+		m.settle(p, p.SetOrder(list.Order{{Field: "size", Reverse: i%2 == 0}, {Field: "next"}}))
 	}
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -87,7 +88,7 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.Facets:
 		return m.openFacets()
 	case keys.Sort:
-		return m.sort(m.list().NextOrder())
+		return m.openSort()
 	case keys.Columns:
 		m.dialog = overlay.NewColumns(m.list().AllColumns(), m.list().Columns(), m.list().Seen)
 	case keys.Source:
@@ -207,6 +208,8 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 	case overlay.Narrowed:
 		m.goTo(tab{kind: chosen.Kind})
 		return m.filter(chosen.Query)
+	case overlay.Sorted:
+		return m.sort(chosen.By)
 	case overlay.Filtered:
 		return m.filter(chosen.Query)
 	case goingTo:
@@ -224,10 +227,27 @@ func (m *Model) sort(order list.Order) tea.Cmd {
 		return m.say(m.words().NotReadYet)
 	}
 	cmd := m.arrange(m.list(), m.list().SetOrder(order))
-	if !order.Sorted {
+	if len(order) == 0 {
 		return tea.Batch(cmd, m.say(m.words().FileOrder))
 	}
-	return cmd
+	var by []string
+	for _, key := range order {
+		for _, column := range m.list().AllColumns() {
+			if column.Field == key.Field {
+				by = append(by, column.Title+order.Mark(key.Field))
+			}
+		}
+	}
+	return tea.Batch(cmd, m.say(m.words().SortedBy, strings.Join(by, m.words().ListComma)))
+}
+
+// openSort offers what the list can be sorted by.
+func (m *Model) openSort() tea.Cmd {
+	if m.kb.Partial {
+		return m.say(m.words().NotReadYet)
+	}
+	m.dialog = overlay.NewSort(m.list().AllColumns(), m.list().Columns(), m.list().Order())
+	return nil
 }
 
 // beginTyping lets the filter of the list be typed, coming to the list from

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
@@ -93,7 +95,7 @@ func (m *Model) comeTo(at place) tea.Cmd {
 	if t := m.tabCalled(at.tab); !t.isNone() {
 		m.tab = t
 		p := m.list()
-		if p.Query() != at.query || p.Order() != at.order {
+		if p.Query() != at.query || !slices.Equal(p.Order(), at.order) {
 			p.SetQuery(at.query)
 			cmd = m.arrange(p, p.SetOrder(at.order))
 		}

@@ -41,7 +41,7 @@ Without PATH, the built-in knowledge base opens.`,
 
 	FlagKB: "the knowledge base: a TOML file or a folder", FlagLang: "language of texts and messages: fr or en",
 	FlagNoColor: "leave colours out", FlagFormat: "format of the output: %s", FlagStrict: "let warnings count as errors",
-	FlagSort: "sort by a field", FlagColumns: "fields to show, separated by commas", FlagLimit: "show so many at most",
+	FlagSort: "sort by fields, separated by commas; -FIELD the other way round", FlagColumns: "fields to show, separated by commas", FlagLimit: "show so many at most",
 
 	KindColumn: "Kind", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address",
 
@@ -65,7 +65,7 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 
 	FlagKB: "la base de connaissances : un fichier TOML ou un dossier", FlagLang: "langue des textes et des messages : fr ou en",
 	FlagNoColor: "sans couleurs", FlagFormat: "format de sortie : %s", FlagStrict: "compter les avertissements comme des erreurs",
-	FlagSort: "trier par un champ", FlagColumns: "champs à montrer, séparés par des virgules", FlagLimit: "en montrer au plus tant",
+	FlagSort: "trier par des champs, séparés par des virgules ; -CHAMP dans l’autre sens", FlagColumns: "champs à montrer, séparés par des virgules", FlagLimit: "en montrer au plus tant",
 
 	KindColumn: "Sorte", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse",
 

@@ -46,6 +46,8 @@ type Query struct {
 	HintChooseValue, HintNoChoice                  string
 	FacetMore                                      Plural
 	Counting                                       string
+	HintShift, HintAlone, HintAddKey, HintReverse  string
+	SortLine                                       string // the line of the order of the files
 }
 
 var englishQuery = Query{
@@ -70,6 +72,7 @@ var englishQuery = Query{
 	PaletteTitle: "Search everything", PalettePrompt: "a name, words, a command, or conditions: kind:company founded:<2000", HelpNothingFound: "Nothing is found.", Recent: "Where you were", Tabs: "Tabs", Commands: "Commands",
 	KeyFacets: "facets: the values of each field, with counts, to choose from", HintFacets: "facets", FacetsTitle: "Facets", FacetsNone: "Nothing here has a field to choose from.",
 	HintChooseValue: "choose", HintNoChoice: "choose none", FacetMore: Plural{"%s more value", "%s more values"}, Counting: "counting…",
+	HintShift: "move", HintAlone: "sort by this", HintAddKey: "add or turn", HintReverse: "turn round", SortLine: "the order of the files",
 	SaveView: "save the filter in force as a view", ElsewhereToo: "ctrl-k searches everything.",
 }
 
@@ -95,5 +98,6 @@ var frenchQuery = Query{
 	PaletteTitle: "Chercher partout", PalettePrompt: "un nom, des mots, une commande, ou des conditions : kind:company founded:<2000", HelpNothingFound: "Rien n’a été trouvé.", Recent: "Là où vous étiez", Tabs: "Onglets", Commands: "Commandes",
 	KeyFacets: "facettes\u00a0: les valeurs de chaque champ, comptées, à choisir", HintFacets: "facettes", FacetsTitle: "Facettes", FacetsNone: "Rien ici n’a de champ où choisir.",
 	HintChooseValue: "choisir", HintNoChoice: "ne rien choisir", FacetMore: Plural{"%s autre valeur", "%s autres valeurs"}, Counting: "on compte…",
+	HintShift: "déplacer", HintAlone: "trier par là", HintAddKey: "ajouter ou inverser", HintReverse: "inverser", SortLine: "l’ordre des fichiers",
 	SaveView: "garder le filtre en vigueur comme une vue", ElsewhereToo: "ctrl-k cherche partout.",
 }

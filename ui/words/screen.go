@@ -65,8 +65,8 @@ var englishScreen = Screen{
 	KeyMove: "one line up or down", KeyPage: "one screen up or down", KeyHalf: "half a screen up or down", KeyEnds: "first, last",
 	KeyTabs: "the tab before, the tab after", KeyTabNumber: "the first tab … the ninth", KeyOverview: "the overview",
 	KeyOpen: "open what is selected", KeyFollow: "follow the link, or see the source of a value", KeyBack: "back to where you were", KeyForward: "forward again",
-	KeyLinks: "the next link, the one before", KeyFilter: "filter this list as you type", KeySort: "sort by the next column, or the other way round",
-	KeyColumns: "choose the columns", KeySource: "the source behind what is selected", KeyCopy: "copy: name, address, citation, Markdown, JSON",
+	KeyLinks: "the next link, the one before", KeyFilter: "filter this list as you type", KeySort: "sort, by one column or several",
+	KeyColumns: "choose the columns, and their order", KeySource: "the source behind what is selected", KeyCopy: "copy: name, address, citation, Markdown, JSON",
 	KeyWeb: "open the web address", KeyEdit: "open the file in your editor, at the line", KeyReload: "read the files again", KeyLanguage: "French or English",
 	KeyMouse: "leave the mouse to the terminal, for copying, or take it back", KeyHelp: "this help", KeyQuit: "quit", KeySuspend: "suspend",
 
@@ -104,8 +104,8 @@ var frenchScreen = Screen{
 	KeyMove: "une ligne plus haut ou plus bas", KeyPage: "un écran plus haut ou plus bas", KeyHalf: "un demi-écran plus haut ou plus bas", KeyEnds: "le premier, le dernier",
 	KeyTabs: "l’onglet précédent, l’onglet suivant", KeyTabNumber: "du premier onglet… au neuvième", KeyOverview: "la vue d’ensemble",
 	KeyOpen: "ouvrir ce qui est choisi", KeyFollow: "suivre le lien, ou voir la source d’une valeur", KeyBack: "revenir où l’on était", KeyForward: "repartir en avant",
-	KeyLinks: "le lien suivant, le précédent", KeyFilter: "filtrer cette liste à mesure qu’on écrit", KeySort: "trier par la colonne suivante, ou dans l’autre sens",
-	KeyColumns: "choisir les colonnes", KeySource: "la source de ce qui est choisi", KeyCopy: "copier\u00a0: nom, adresse, citation, Markdown, JSON",
+	KeyLinks: "le lien suivant, le précédent", KeyFilter: "filtrer cette liste à mesure qu’on écrit", KeySort: "trier, par une colonne ou plusieurs",
+	KeyColumns: "choisir les colonnes, et leur ordre", KeySource: "la source de ce qui est choisi", KeyCopy: "copier\u00a0: nom, adresse, citation, Markdown, JSON",
 	KeyWeb: "ouvrir l’adresse web", KeyEdit: "ouvrir le fichier dans l’éditeur, à la bonne ligne", KeyReload: "relire les fichiers", KeyLanguage: "français ou anglais",
 	KeyMouse: "laisser la souris au terminal, pour copier, ou la reprendre", KeyHelp: "cette aide", KeyQuit: "quitter", KeySuspend: "suspendre",
 

@@ -35,6 +35,8 @@ const (
 	Palette
 	Facets
 	Clear
+	MoveUp
+	MoveDown
 	Sort
 	Columns
 	Source
@@ -128,7 +130,7 @@ var dialogs = []Binding{
 	{Scope: InDialog, Keys: slices.Concat(on(Up, "k", "shift+tab"), on(Down, "j", "tab"), on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d"))},
 	{Scope: InDialog, Keys: slices.Concat(on(Top, "g", "home"), on(Bottom, "G", "end"), on(Toggle, "space"))},
 	{Scope: InDialog | InField, Keys: slices.Concat(on(Accept, "enter"), on(Close, "esc"))},
-	{Scope: InDialog, Keys: slices.Concat(on(Close, "q", "backspace", "-"), on(Clear, "x"))},
+	{Scope: InDialog, Keys: slices.Concat(on(Close, "q", "backspace", "-"), on(Clear, "x"), on(MoveUp, "K", "shift+up"), on(MoveDown, "J", "shift+down"))},
 	{Scope: InDialog | InField, Keys: on(Quit, "ctrl+c")},
 }
 

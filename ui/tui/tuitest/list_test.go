@@ -64,11 +64,11 @@ func TestALongNameRunsOverTheColumnsBesideIt(t *testing.T) {
 	})
 }
 
-func TestOnlyWhatIsSeenIsSortedBy(t *testing.T) {
+func TestASortByAColumnThatIsNotSeenIsSaid(t *testing.T) {
 	text := "[kinds.thing]\ncolumns = ['a', 'b']\n[thing.one]\nname = 'A name that is long'\na = 'aaaaaaaaaaaaaaaaaaaa'\nb = 'b'\n"
 	explore(t, file(t, text), tuitest.Options{Width: 36, Height: 12}, func(s *tuitest.Screen) {
 		s.Miss("  B").Type("c").SeeBeside("[x] B", "pas la place").Type("esc")
-		s.Type("S", "S", "S", "S").See("A ▼").Type("S").Miss("▲", "▼")
+		s.Type("S", "j", "j", "S", "S", "esc").Miss(" ▲", "Thing ▼").See("Trié par B ▼")
 	})
 }
 
@@ -100,14 +100,21 @@ func TestSorting(t *testing.T) {
 		return strings.Join(out, " ")
 	}
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		for _, want := range []string{
-			"Amazon École Oracle Palo", "Palo Oracle École Amazon", // name
-			"Oracle École Palo Amazon", "Amazon Palo Oracle École", // headquarters
-			"Oracle École Palo Amazon", "Amazon Palo École Oracle", // founded
-			"Amazon Oracle Palo École", // the file
+		for _, c := range []struct {
+			keys []string
+			want string
+		}{
+			{[]string{"S", "S"}, "Amazon École Oracle Palo"}, // name
+			{[]string{"S"}, "Palo Oracle École Amazon"},
+			{[]string{"j", "enter"}, "Oracle École Palo Amazon"}, // headquarters
+			{[]string{"S", "S"}, "Amazon Palo Oracle École"},
+			{[]string{"S", "j", "space"}, "Oracle École Palo Amazon"},        // then founded
+			{[]string{"space"}, "École Oracle Palo Amazon"},                  // the other way round
+			{[]string{"k", "space", "space"}, "Amazon Palo École Oracle"},    // founded alone
+			{[]string{"esc", "S", "g", "enter"}, "Amazon Oracle Palo École"}, // the file
 		} {
-			if got := order(s.Type("S")); got != want {
-				t.Errorf("%s, want %s:\n%s", got, want, s.Text())
+			if got := order(s.Type(c.keys...)); got != c.want {
+				t.Errorf("%q: %s, want %s:\n%s", c.keys, got, c.want, s.Text())
 			}
 		}
 		s.ClickOn("Siège")
@@ -118,11 +125,35 @@ func TestSorting(t *testing.T) {
 	})
 }
 
+func TestSeveralKeysAreToldApart(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("S", "j", "space", "j", "space", "space").See("1 ▲ Siège", "2 ▼ Founded")
+		s.Type("esc").See("Siège▲1", "Founded▼2", "Trié par Siège▲1, Founded▼2")
+		s.Type("2", "1").See("Siège▲1").Type("L").See("Headquarters▲1").Type("R").Wait(time.Second).See("Headquarters▲1")
+	})
+}
+
+func TestColumnsAreMovedAndRemembered(t *testing.T) {
+	title := func(s *tuitest.Screen, first, second string) {
+		t.Helper()
+		s.SeeBeside(first, second)
+	}
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		title(s, "Siège", "Founded")
+		s.Type("c", "J").See("[x] Founded").Type("esc")
+		title(s, "Founded", "Siège")
+		s.Type("2", "1", "L", "R").Wait(time.Second)
+		title(s, "Founded", "Headquarters")
+		s.Type("c", "j", "K", "esc")
+		title(s, "Headquarters", "Founded")
+	})
+}
+
 func TestChoosingColumns(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("c").See("Colonnes")
 		before := s.Text()
-		s.Type("j", "space")
+		s.Type("space")
 		if s.Text() == before {
 			t.Fatalf("space changes nothing:\n%s", before)
 		}

@@ -10,14 +10,10 @@ import (
 	"rihla/ui/present"
 )
 
-// Order is how a list is sorted: by which of its columns, and which way round.
-// The zero Order is the order that the list has at first: what a filter names
-// best comes first then.
-type Order struct {
-	Sorted  bool
-	Field   string // of the column; empty for the name
-	Reverse bool
-}
+// Order is how a list is sorted: by its first key, equals by the next. The zero
+// Order is the order that the list has at first: what a filter names best comes
+// first then.
+type Order []present.SortBy
 
 // Job is what arranging a list needs to know. Nothing in it changes while it
 // runs, so that it may run beside the screen.
@@ -57,11 +53,11 @@ const quick = 500
 // Run sorts and filters.
 func (j Job) Run() Arranged {
 	j.sorted.once.Do(func() {
-		if j.order.Sorted {
-			j.sorted.order = j.voice.Order(j.entities, j.order.Field, j.order.Reverse)
+		if len(j.order) > 0 {
+			j.sorted.order = j.voice.Order(j.entities, j.order...)
 		} else if kind := j.subject.Kind; kind != nil {
 			if field := j.voice.FirstOrder(kind); field != "" {
-				j.sorted.order = j.voice.Order(j.entities, field, false)
+				j.sorted.order = j.voice.Order(j.entities, present.SortBy{Field: field})
 			}
 		}
 	})
@@ -80,7 +76,7 @@ func (j Job) Run() Arranged {
 	}
 	found := j.index.Find(j.asked, j.subject.Node())
 	out.rows = rowsOf(j.entities, found, order)
-	if j.order.Sorted {
+	if len(j.order) > 0 {
 		out.best = out.rows.best()
 	} else {
 		out.rows.rank()

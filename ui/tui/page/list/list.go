@@ -298,34 +298,17 @@ func (p *Page) Again() (job Job, again bool) {
 
 // SetOrder sorts the list.
 func (p *Page) SetOrder(order Order) Job {
-	if p.order != order {
+	if !slices.Equal(p.order, order) {
 		p.order, p.sorted = order, new(sorted)
 	}
 	return p.arrange()
 }
 
-// NextOrder returns the order that comes after the list's own: each column
-// that is seen, then the same the other way round, then the order of the files.
-func (p *Page) NextOrder() Order {
-	switch {
-	case !p.order.Sorted:
-		return Order{Sorted: true}
-	case !p.order.Reverse:
-		return Order{Sorted: true, Field: p.order.Field, Reverse: true}
-	}
-	for i, c := range p.columns[:max(1, p.Seen())-1] {
-		if c.Field == p.order.Field {
-			return Order{Sorted: true, Field: p.columns[i+1].Field}
-		}
-	}
-	return Order{}
-}
-
-// OrderBy returns the order by a column, reversed if the list is sorted by it
-// already.
+// OrderBy returns the order by a column alone, reversed if the list is sorted by
+// it already.
 func (p *Page) OrderBy(field string) Order {
-	same := p.order.Sorted && p.order.Field == field
-	return Order{Sorted: true, Field: field, Reverse: same && !p.order.Reverse}
+	same := len(p.order) == 1 && p.order[0].Field == field
+	return Order{{Field: field, Reverse: same && !p.order[0].Reverse}}
 }
 
 // few is how many entities are arranged at once, between two frames.

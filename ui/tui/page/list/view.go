@@ -2,6 +2,7 @@ package list
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"rihla/model/kb"
@@ -19,7 +20,7 @@ const (
 	widestCell = 28  // and another text
 	leastCell  = 10  // under it, a cut text says nothing
 	firstCell  = 16  // what a text beside the name is worth
-	mark       = 2   // a space and the mark of the column that is sorted by
+	mark       = 2   // the mark of a column that is sorted by
 	sample     = 200 // entities that the widths of columns are taken from
 )
 
@@ -118,17 +119,30 @@ func (p *Page) Header(t *theme.Theme, width int) string {
 			break
 		}
 		title := safe.Line(p.columns[i].Title)
-		if p.order.Sorted && p.order.Field == p.columns[i].Field {
-			way := " ▲"
-			if p.order.Reverse {
-				way = " ▼"
-			}
-			title = safe.Cut(title, w-mark) + way
+		if way := p.order.Mark(p.columns[i].Field); way != "" {
+			title = safe.Cut(title, w-safe.Width(way)) + way
 		}
 		b.WriteString(before(i))
 		b.WriteString(set(p.columns[i], title, w))
 	}
 	return t.Header.Render(b.String())
+}
+
+// Mark returns the sign of the way that a field is sorted, and where there are
+// several keys, the place among them; nothing where the field is none of them.
+func (o Order) Mark(field string) string {
+	at := slices.IndexFunc(o, func(by present.SortBy) bool { return by.Field == field })
+	if at < 0 {
+		return ""
+	}
+	way := "▲"
+	if o[at].Reverse {
+		way = "▼"
+	}
+	if len(o) > 1 {
+		return way + strconv.Itoa(at+1)
+	}
+	return " " + way
 }
 
 func before(column int) string {

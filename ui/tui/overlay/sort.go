@@ -1,0 +1,125 @@
+package overlay
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// Sorted is the answer of the choice of an order: its keys, none for the order
+// of the files.
+type Sorted struct{ By []present.SortBy }
+
+// Sort chooses what a list is sorted by. Its first line is the order of the
+// files; each other one is a column.
+type Sort struct {
+	noPaste
+	scroller
+	columns []present.Column
+	by      []present.SortBy
+	cursor  int
+}
+
+// NewSort returns the choice among all columns, those that are shown first, of a
+// list that is sorted already.
+func NewSort(all, shown []present.Column, by []present.SortBy) *Sort {
+	s := &Sort{columns: shownFirst(all, shown), by: slices.Clone(by), cursor: 1}
+	if len(by) > 0 {
+		s.cursor = 1 + slices.IndexFunc(s.columns, func(c present.Column) bool { return c.Field == by[0].Field })
+	}
+	return s
+}
+
+// key returns the place of a line among the keys, or -1.
+func (s *Sort) key(line int) int {
+	if line == 0 {
+		return -1
+	}
+	return slices.IndexFunc(s.by, func(by present.SortBy) bool { return by.Field == s.columns[line-1].Field })
+}
+
+// Key answers a key; each change is shown at once.
+func (s *Sort) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	switch a := asked(msg, keys.Sort); a {
+	case keys.Close:
+		return Answer{Close: true}, nil
+	case keys.Accept:
+		answer := Answer{}
+		if s.key(s.cursor) < 0 {
+			s.by = nil
+			answer = s.turn(false)
+		}
+		answer.Close = true
+		return answer, nil
+	case keys.Toggle:
+		return s.turn(true), nil
+	case keys.Sort:
+		return s.turn(false), nil
+	default:
+		s.cursor = moved(s.cursor, len(s.columns)+1, a)
+	}
+	return Answer{}, nil
+}
+
+// turn makes a key of the line, or turns it round; one that was turned round
+// already is no key any more, where that may be.
+func (s *Sort) turn(off bool) Answer {
+	switch at := s.key(s.cursor); {
+	case s.cursor == 0:
+		s.by = nil
+	case at < 0:
+		s.by = append(s.by, present.SortBy{Field: s.columns[s.cursor-1].Field})
+	case !s.by[at].Reverse:
+		s.by[at].Reverse = true
+	case off:
+		s.by = slices.Delete(s.by, at, at+1)
+	default:
+		s.by[at].Reverse = false
+	}
+	return Answer{Chosen: Sorted{slices.Clone(s.by)}}
+}
+
+// Click makes a key of the line, or turns it round.
+func (s *Sort) Click(line int) Answer {
+	at := s.offset + line
+	if line < 0 || line >= s.height || at > len(s.columns) {
+		return Answer{}
+	}
+	s.cursor = at
+	return s.turn(true)
+}
+
+// View draws the choice.
+func (s *Sort) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	inner := min(60, width-4)
+	lines := make([]string, len(s.columns)+1)
+	for i := range lines {
+		text := "    " + w.SortLine
+		if i == 0 && len(s.by) == 0 {
+			text = "  • " + w.SortLine
+		}
+		if i > 0 {
+			text = "    " + safe.Line(s.columns[i-1].Title)
+			if at := s.key(i); at >= 0 {
+				way := "▲"
+				if s.by[at].Reverse {
+					way = "▼"
+				}
+				text = strconv.Itoa(at+1) + " " + way + " " + safe.Line(s.columns[i-1].Title)
+			}
+		}
+		lines[i] = option(t, safe.Cut(text, inner-2), i == s.cursor, inner)
+	}
+	s.set(len(lines), height-2)
+	s.show(s.cursor)
+	from, to := s.window()
+	return widget.Box(t, w.SortTitle, lines[from:to], inner, s.edge(t, hint(t, "↵", w.HintAlone, w.Space, w.HintAddKey, "Esc", w.HintClose), w)...)
+}
