@@ -5,6 +5,7 @@ var english = Words{
 	Content: englishContent,
 	Command: englishCommand,
 	Screen:  englishScreen,
+	Marks:   englishMarks,
 }
 
 var englishContent = Content{

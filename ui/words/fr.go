@@ -5,6 +5,7 @@ var french = Words{
 	Content: frenchContent,
 	Command: frenchCommand,
 	Screen:  frenchScreen,
+	Marks:   frenchMarks,
 }
 
 var frenchContent = Content{

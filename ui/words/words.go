@@ -10,6 +10,7 @@ type Words struct {
 	Content
 	Command
 	Screen
+	Marks
 }
 
 // Languages are the tags of the languages that there are words for.
