@@ -13,6 +13,7 @@ import (
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/markdown"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page/compare"
 	"rihla/ui/tui/page/detail"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/page/overview"
@@ -45,6 +46,8 @@ type Model struct {
 	kind     *kb.Kind // the kind whose tab is shown
 	overview *overview.Page
 	detail   *detail.Page
+	compare  *compare.Page
+	marks    *marks
 	focus    keys.Scope // the page that has the keys
 	past     []place
 	future   []place
@@ -62,7 +65,7 @@ type Model struct {
 func newModel(ctx context.Context, o Options) *Model {
 	m := &Model{
 		ctx: ctx, options: o, dark: true, lang: o.Lang, mouse: true,
-		profile: colorprofile.TrueColor, focus: keys.InList,
+		profile: colorprofile.TrueColor, focus: keys.InList, marks: new(marks),
 	}
 	if o.NoColor {
 		m.profile = colorprofile.ASCII
@@ -147,6 +150,7 @@ func (m *Model) fit() {
 	}
 	m.detail.SetSize(max(1, m.layout.Detail.W), m.layout.Detail.H)
 	m.overview.SetSize(max(1, m.layout.Body.W-4), m.layout.Body.H)
+	m.compare.SetSize(m.layout.Body.W, m.layout.Body.H)
 }
 
 func (m *Model) setTheme(dark bool, profile colorprofile.Profile) {
@@ -175,6 +179,7 @@ func (m *Model) setLanguage(lang string) tea.Cmd {
 	m.voice = m.newVoice(m.kb, lang)
 	m.setMarkdown()
 	m.overview.SetVoice(m.voice)
+	m.compare.SetVoice(m.voice)
 	var cmds []tea.Cmd
 	for _, p := range m.lists {
 		cmds = append(cmds, m.arrange(p, p.SetVoice(m.voice)))

@@ -7,6 +7,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/markdown"
+	"rihla/ui/tui/page/compare"
 	"rihla/ui/tui/page/detail"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/page/overview"
@@ -25,6 +26,8 @@ type place struct {
 	shown                    whereabouts // in the detail
 	detailOffset, detailLink int
 	pageOffset, pageLink     int // in the overview
+	compared                 []whereabouts
+	comparedAt               compare.Place
 
 	// What was left for may have taken a filter off another list: its kind
 	// and its query.
@@ -74,6 +77,9 @@ func (m *Model) here() place {
 	at.shown = whereaboutsOf(m.detail.Entity)
 	at.detailOffset, at.detailLink = m.detail.Place()
 	at.pageOffset, at.pageLink = m.overview.Place()
+	if m.focus == keys.InCompare {
+		at.compared, at.comparedAt = whereaboutsOfAll(m.compare.Entities()), m.compare.Place()
+	}
 	return at
 }
 
@@ -106,6 +112,7 @@ func (m *Model) comeTo(at place) tea.Cmd {
 	m.detail.Show(m.find(at.shown))
 	m.detail.Restore(at.detailOffset, at.detailLink)
 	m.overview.Restore(at.pageOffset, at.pageLink)
+	m.compareAgain(at)
 	return cmd
 }
 
@@ -137,6 +144,7 @@ func (m *Model) list() *list.Page {
 	if p == nil {
 		p = list.New(m.voice, m.kind)
 		p.SetSize(m.layout.List.W, m.layout.Rows.H)
+		p.Marked = m.marks.has
 		m.lists[m.kind] = p
 	}
 	return p
@@ -212,7 +220,7 @@ func (m *Model) goAlong(by int) {
 
 // tab returns the number of the tab that is shown, or -1.
 func (m *Model) tab() int {
-	if m.focus == keys.InOverview {
+	if m.focus == keys.InOverview || m.focus == keys.InCompare {
 		return -1
 	}
 	for i, kind := range m.kb.Kinds {
@@ -256,6 +264,8 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	m.lists = make(map[*kb.Kind]*list.Page)
 	m.detail = detail.New(m.voice)
 	m.overview = overview.New(m.voice, k.Findings, linked)
+	m.compare = compare.New(m.voice)
+	m.marks.set(m.again(whereaboutsOfAll(m.marks.list)))
 	m.kind = nil
 	if !again || !was.Partial {
 		m.dialog, m.typing = nil, nil

@@ -13,6 +13,8 @@ import (
 // Page is the list of one kind.
 type Page struct {
 	Kind *kb.Kind
+	// Marked tells whether the user has marked an entity.
+	Marked func(*kb.Entity) bool
 
 	voice   present.Voice
 	columns []present.Column

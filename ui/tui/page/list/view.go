@@ -12,7 +12,7 @@ import (
 
 const (
 	gap        = 2   // cells between two columns
-	margin     = 2   // the bar and the space after it
+	margin     = 2   // the bar and the mark, or the space in its place
 	edge       = 1   // kept free on the right
 	widestName = 48  // cells that a name may ask for before other columns
 	widestCell = 28  // and another text
@@ -158,13 +158,17 @@ func (p *Page) Rows(t *theme.Theme, width int, focused bool) []string {
 // its ground runs through.
 func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, selected, focused bool) string {
 	name, rest := p.cells(e, widths)
+	mark, drawn := " ", " "
+	if p.Marked != nil && p.Marked(e) {
+		mark, drawn = theme.MarkGlyph, t.Accent.Render(theme.MarkGlyph)
+	}
 	switch {
 	case !selected:
-		return safe.Spaces(margin) + name + t.Muted.Render(rest)
+		return " " + drawn + name + t.Muted.Render(rest)
 	case focused:
-		return t.Bar.Render(theme.BarGlyph) + t.Selected.Render(safe.Pad(" "+name+rest, width-1))
+		return t.Bar.Render(theme.BarGlyph) + t.Selected.Render(safe.Pad(mark+name+rest, width-1))
 	}
-	return t.Rule.Render(theme.RestingBarGlyph) + t.Resting.Render(" "+name+rest)
+	return t.Rule.Render(theme.RestingBarGlyph) + t.Resting.Render(mark+name+rest)
 }
 
 // cells sets the name of an entity and its other columns. A name that is wider
