@@ -98,6 +98,15 @@ func (m *Model) obeyMarked(chosen any) tea.Cmd {
 		}
 	case overlay.CopyMarked:
 		m.dialog = above{m.copyMenu(m.marks.list), m.dialog}
+	case overlay.WriteMarked:
+		if m.kb.Partial {
+			return m.say(m.words().NotAllRead)
+		}
+		m.dialog = above{overlay.NewNaming(usualFile, endings), m.dialog}
+	case overlay.Named:
+		return m.write(chosen.Name, false)
+	case overlay.Replaced:
+		return m.write(chosen.Name, true)
 	case overlay.CompareMarked:
 		return m.goToCompare()
 	}

@@ -107,6 +107,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.handleEdited(msg)
 	case told:
 		return m, m.say(string(msg))
+	case fileExists:
+		return m, m.handleFileExists(msg)
 	case clickEnded:
 		m.handleClickEnded(msg)
 	case tea.KeyPressMsg:

@@ -51,6 +51,7 @@ const (
 	EntityAfter
 	Differing
 	UnmarkAll
+	Write
 	Compare
 	Accept
 	Close
@@ -140,7 +141,7 @@ var dialogs = []Binding{
 	{Scope: InDialog | InField, Keys: slices.Concat(on(Up, "up"), on(Down, "down"), on(PageUp, "pgup"), on(PageDown, "pgdown"))},
 	{Scope: InDialog, Keys: slices.Concat(on(Up, "k", "shift+tab"), on(Down, "j", "tab"), on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d"))},
 	{Scope: InDialog, Keys: slices.Concat(on(Top, "g", "home"), on(Bottom, "G", "end"), on(Toggle, "space"))},
-	{Scope: InMarked, Keys: slices.Concat(on(Mark, "space", "d"), on(UnmarkAll, "x"), on(Copy, "y"), on(Compare, "=", "c"))},
+	{Scope: InMarked, Keys: slices.Concat(on(Mark, "space", "d"), on(UnmarkAll, "x"), on(Copy, "y"), on(Write, "w"), on(Compare, "=", "c"))},
 	{Scope: InDialog | InField, Keys: slices.Concat(on(Accept, "enter"), on(Close, "esc"))},
 	{Scope: InDialog, Keys: on(Close, "q", "backspace", "-")},
 	{Scope: InDialog | InField, Keys: on(Quit, "ctrl+c")},

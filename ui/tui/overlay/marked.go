@@ -15,8 +15,9 @@ import (
 type (
 	// Unmarked asks that an entity be marked no more, nil that none be.
 	Unmarked struct{ Entity *kb.Entity }
-	// CopyMarked and CompareMarked ask what they say of all.
+	// CopyMarked, WriteMarked and CompareMarked ask what they say of all.
 	CopyMarked    struct{}
+	WriteMarked   struct{}
 	CompareMarked struct{}
 )
 
@@ -57,6 +58,8 @@ func (m *Marked) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 		return Answer{Close: true, Chosen: Unmarked{}}, nil
 	case keys.Copy:
 		return Answer{Chosen: CopyMarked{}}, nil
+	case keys.Write:
+		return Answer{Chosen: WriteMarked{}}, nil
 	case keys.Compare:
 		return Answer{Chosen: CompareMarked{}}, nil
 	}
@@ -112,7 +115,7 @@ func (m *Marked) View(t *theme.Theme, w *words.Words, width, height int) []strin
 		lines = append(lines, m.line(t, list[i], i == m.cursor, inner))
 	}
 	title := w.MarkedTitle + " " + w.Number(len(list))
-	least := hint(t, "y", w.HintCopy, "=", w.HintCompare)
+	least := hint(t, "y", w.HintCopy, "w", w.HintWrite, "=", w.HintCompare)
 	few := hint(t, "↵", w.HintOpen) + "  " + least
 	some := few + "  " + hint(t, w.Space, w.HintUnmark)
 	all := some + "  " + hint(t, "x", w.HintNone)
@@ -120,7 +123,7 @@ func (m *Marked) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	for _, hints := range []string{all + "  " + hint(t, "Esc", w.HintClose), all, some, few, least} {
 		edges = append(edges, hints+m.place(t))
 	}
-	edges = append(edges, least, hint(t, "y", "", "=", "", "x", ""))
+	edges = append(edges, least, hint(t, "y", "", "w", "", "=", "", "x", ""))
 	return widget.Box(t, title, lines, inner, edges...)
 }
 

@@ -1,9 +1,11 @@
 package tuitest_test
 
 import (
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -40,7 +42,7 @@ func TestWhatIsMarkedIsListedInItsOrder(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("m").See("Rien n’est marqué", "espace").Wait(5 * time.Second)
 		markThree(s)
-		s.Type("m").See("Marqués 3", "y copier", "= comparer", "x tout démarquer").SeeBeside("Oracle", "entreprise").SeeBeside("Austin", "ville")
+		s.Type("m").See("Marqués 3", "y copier", "w écrire", "= comparer", "x tout démarquer").SeeBeside("Oracle", "entreprise").SeeBeside("Austin", "ville")
 		_, oracle, _ := s.Find("│ " + bar + " Oracle")
 		if _, austin, _ := s.Find("│   Austin"); austin != oracle+1 {
 			s.Fail("Austin stands on line %d, Oracle on %d", austin, oracle)
@@ -90,6 +92,7 @@ func TestMarksOutliveTheOutline(t *testing.T) {
 	}
 	whileReadingFile(t, file(t, b.String()), func(s *tuitest.Screen) {
 		s.Wait(time.Second).See("Lecture", "Same").Type("g", "j", "space").See("• 1 marqué ")
+		s.Type("m", "w").See("Tout n’a pas encore été lu").Type("esc")
 		s.Wait(2*time.Minute).Miss("Lecture").See("• 1 marqué ", "•Same #2").Miss("•Same  ")
 	})
 }
@@ -113,6 +116,91 @@ func TestCopyingWhatIsMarked(t *testing.T) {
 		if err := json.Unmarshal([]byte(clipboard(t, s)), &all); err != nil || len(all.Entities) != 3 || all.Entities[1].Address != "city/austin" {
 			t.Errorf("copied %q: %v", clipboard(t, s), err)
 		}
+	})
+}
+
+// holds returns what a file holds.
+func holds(t *testing.T, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestWritingWhatIsMarked(t *testing.T) {
+	folder := t.TempDir()
+	t.Chdir(folder)
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		markThree(s)
+		before := s.Type("m").Text()
+		s.Type("w").See("marked.jsonl").Type("esc").Same(before)
+		s.Type("w", "enter").See("3 entités", "marked.jsonl").Miss("Marqués 3")
+		if got := holds(t, "marked.jsonl"); strings.Count(got, "\n") != 3 || !strings.HasPrefix(got, `{"address":"company/oracle",`) {
+			t.Errorf("wrote %q", got)
+		}
+		name := func(name string) { s.Type("m", "w", "ctrl+u").Write(name).Type("enter") }
+		name("all.csv")
+		rows, err := csv.NewReader(strings.NewReader(holds(t, "all.csv"))).ReadAll()
+		if err != nil || len(rows) != 4 || strings.Join(rows[0], " ") != "address name kind aliases summary founded headquarters url body" {
+			t.Errorf("wrote %q: %v", rows, err)
+		}
+		if got := strings.Join(rows[3], "|"); got != "company/amazon|Amazon Web Services|company|||2006|Seattle||" {
+			t.Errorf("wrote %q", got)
+		}
+		if name("all.md"); strings.Count("\n"+holds(t, "all.md"), "\n# ") != 4 {
+			t.Errorf("wrote %q", holds(t, "all.md"))
+		}
+		name("all.JSON")
+		var all struct {
+			Format   int
+			Entities []struct{ Address string }
+		}
+		if err := json.Unmarshal([]byte(holds(t, "all.JSON")), &all); err != nil || all.Format != 1 || len(all.Entities) != 3 {
+			t.Errorf("wrote %q: %v", holds(t, "all.JSON"), err)
+		}
+		left, err := filepath.Glob(filepath.Join(folder, ".*"))
+		if err != nil || len(left) > 0 {
+			t.Errorf("%q is left behind", left)
+		}
+	})
+}
+
+func TestNoFileIsWrittenOverUnasked(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("mine.md", []byte("mine"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("mine.md", "link.md"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir("folder.csv", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		name := func(name string) { s.Type("m", "w", "ctrl+u").Write(name).Type("enter") }
+		markThree(s)
+		name("mine.md")
+		s.See("Existe déjà", "mine.md existe déjà", "remplacer").Type("enter", "esc").Miss("Existe déjà")
+		if got := holds(t, "mine.md"); got != "mine" {
+			t.Errorf("wrote %q", got)
+		}
+		name("link.md")
+		s.Type("w").See("3 entités")
+		there, err := os.Lstat("link.md")
+		if got := holds(t, "mine.md"); err != nil || there.Mode()&os.ModeSymlink == 0 || !strings.HasPrefix(got, "# Oracle") {
+			t.Errorf("wrote %q: %v", got, err)
+		}
+		if there, err = os.Stat("mine.md"); err != nil || there.Mode().Perm() != 0o640 {
+			t.Errorf("the file may be read by others than before: %v, %v", there.Mode(), err)
+		}
+		name("folder.csv")
+		s.See("folder.csv n’est pas un fichier")
+		name("nowhere/all.csv")
+		s.See("Rien n’est écrit", "nowhere/all.csv").Miss("nowhere/.all")
+		name("all.xlsx")
+		s.See("! Le nom doit finir par .json, .jsonl, .csv, .md.").Type("esc", "esc")
 	})
 }
 
