@@ -3,14 +3,23 @@ package query
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
-// Quote writes a text so that a query reads it as one value.
+// Quote writes a text so that a query reads it as one value, without what is not
+// seen of it.
 func Quote(text string) string {
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case isHidden(r):
+			return -1
+		case r < ' ':
+			return ' '
+		}
+		return r
+	}, text)
 	plain := text != "" && !strings.ContainsAny(text, " \t\n\r\",()\\<>=^“”«»„:") && !strings.HasPrefix(text, "-") && !strings.Contains(text, "..")
-	for _, r := range text {
-		plain = plain && r >= ' ' && r != '\u00a0' && r != '\u202f'
-	}
+	plain = plain && !strings.ContainsFunc(text, unicode.IsSpace)
 	if plain && text != "OR" && text != "AND" && text != "NOT" {
 		return text
 	}

@@ -15,11 +15,11 @@ import (
 // Fold returns a text without what a person who searches does not type: case,
 // accents, typographic apostrophes and dashes, joined letters (œ becomes oe);
 // in Arabic, vowels, the hamza that a letter carries, the dots of ة and ي at
-// the end, the stroke that draws words out. Digits are those of ASCII. Folding
+// the end, the stroke that draws words out; whatever is not seen. Digits are those of ASCII. Folding
 // what is folded changes nothing.
 func Fold(s string) string {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || isHidden(rune(c)) {
 			return string(AppendFold(make([]byte, 0, len(s)), s))
 		}
 	}
@@ -35,7 +35,9 @@ func AppendFold(to []byte, s string) []byte {
 			if 'A' <= c && c <= 'Z' {
 				c += 'a' - 'A'
 			}
-			to = append(to, c)
+			if !isHidden(rune(c)) {
+				to = append(to, c)
+			}
 			i++
 			continue
 		}
@@ -69,7 +71,7 @@ func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFD.String(s) {
-		if unicode.Is(unicode.Mn, r) {
+		if unicode.Is(unicode.Mn, r) || isHidden(r) {
 			continue
 		}
 		r = unicode.ToLower(r)
@@ -82,6 +84,15 @@ func foldAny(s string) string {
 	// Dropping marks can leave letters side by side that only now compose
 	// and decompose: none are known, and the fold must be stable all the same.
 	return norm.NFD.String(b.String())
+}
+
+// isHidden tells whether a character is one that is not seen and parts no words:
+// a control, a soft hyphen, what turns the direction of a text.
+func isHidden(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r < ' ' && !IsSpace(byte(r)) || r == 0x7F
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf)
 }
 
 // spelled holds the characters that no decomposition turns into what is typed

@@ -37,7 +37,7 @@ func many(n int) *kb.KB {
 
 // showing returns the explorer as it shows a knowledge base on a large screen.
 func showing(k *kb.KB) *Model {
-	m := &Model{options: Options{Lang: "en"}, dark: true, lang: "en", mouse: true}
+	m := &Model{options: Options{Lang: "en"}, dark: true, lang: "en", mouse: true, marks: new(marks)}
 	m.setTheme(false, m.profile)
 	m.setTheme(true, m.profile)
 	m.resize(200, 60)

@@ -42,6 +42,10 @@ func claimOf(link *present.Link) *kb.Claim {
 
 // offerCopy opens the menu of what can be copied.
 func (m *Model) offerCopy() tea.Cmd {
+	if m.focus == keys.InCompare {
+		m.dialog = m.copyMenu(m.compare.Entities())
+		return nil
+	}
 	e := m.current()
 	if e == nil {
 		return m.say(m.words().NothingSelected)

@@ -7,13 +7,18 @@ import (
 
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // footer draws the bottom line: what the filter asks for while it is typed, else
 // a notice, else what the keys do; and where in the list the selection is.
 func (m *Model) footer() string {
 	position := m.position()
+	if n := len(m.marks.list); n > 0 && m.layout.Header.H == 0 {
+		position = strings.TrimSpace(theme.MarkGlyph + m.words().Number(n) + " " + position)
+	}
 	room := m.width - safe.Width(position) - 2
 	if m.typing != nil {
 		return m.reading(room) + m.theme.Muted.Render(" "+position+" ")
@@ -35,9 +40,11 @@ func (m *Model) position() string {
 	at, all := 0, 0
 	switch m.focus {
 	case keys.InDetail:
-		return m.linkPosition()
+		return m.saidMarked(m.linkPosition())
 	case keys.InOverview:
 		at, all = m.overview.Position()
+	case keys.InCompare:
+		return m.comparePosition()
 	default:
 		if !m.tab.isNone() {
 			all, _ = m.list().Len()
@@ -84,11 +91,12 @@ func (m *Model) hints(width int) string {
 		if m.isIdle(b.Keys[0].Action) {
 			continue
 		}
-		short := shortKey(b)
+		short := shortKey(b, w)
 		hint := b.Hint(w)
 		if b.Keys[0].Action == keys.Back && filter != "" {
 			hint = w.HintClear
 		}
+		hint = m.hintNow(b.Keys[0].Action, hint)
 		text := short + " " + hint
 		drawn := m.theme.Key.Render(short) + m.theme.Muted.Render(" "+hint)
 		if b.Keys[0].Action == keys.Help {
@@ -124,7 +132,14 @@ func (m *Model) isIdle(a keys.Action) bool {
 	case keys.Filter:
 		return m.filterInForce() != ""
 	case keys.Copy:
+		return m.focus != keys.InCompare && m.current() == nil
+	case keys.Mark:
 		return m.current() == nil
+	case keys.Marked:
+		return len(m.marks.list) == 0
+	case keys.EntityBefore:
+		from, to, all := m.compare.Columns()
+		return to-from+1 == all
 	case keys.Open, keys.Source, keys.NextLink:
 		if m.focus == keys.InDetail {
 			return m.detail.Selected() == nil
@@ -147,10 +162,13 @@ func (m *Model) filterInForce() string {
 }
 
 // shortKey returns the first key of a binding, as a hint shows it.
-func shortKey(b keys.Binding) string {
-	short, _, _ := strings.Cut(b.Show, " ")
-	if short == "Enter" {
+func shortKey(b keys.Binding, w *words.Words) string {
+	short, _, _ := strings.Cut(b.Shown(w), " ")
+	switch short {
+	case "Enter":
 		return "↵"
+	case "←":
+		return "← →"
 	}
 	return short
 }

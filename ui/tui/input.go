@@ -95,6 +95,10 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.showSource()
 	case keys.Copy:
 		return m.offerCopy()
+	case keys.Mark:
+		return m.mark()
+	case keys.Marked:
+		return m.showMarked()
 	case keys.Web:
 		return m.openWeb()
 	case keys.Edit:
@@ -124,6 +128,8 @@ func (m *Model) move(a keys.Action) {
 		m.detail.Act(a)
 	case keys.InOverview:
 		m.overview.Act(a)
+	case keys.InCompare:
+		m.compare.Act(a)
 	default:
 		if !m.tab.isNone() && m.list().Act(a) {
 			m.follow()
@@ -196,7 +202,7 @@ func (m *Model) tellDialog(msg tea.KeyPressMsg) tea.Cmd {
 // obey does what was decided in the dialog.
 func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 	if answer.Close {
-		m.dialog = nil
+		m.closeDialog(answer.Chosen)
 	}
 	switch chosen := answer.Chosen.(type) {
 	case overlay.Copied:
@@ -219,7 +225,7 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 	case overlay.Browsed:
 		return m.browse(webAddress(m.kb, m.find(whereaboutsOf(chosen.Entity))))
 	}
-	return nil
+	return m.obeyMarked(answer.Chosen)
 }
 
 func (m *Model) sort(order list.Order) tea.Cmd {
@@ -260,7 +266,7 @@ func (m *Model) beginTyping() {
 	in := overlay.Input()
 	in.SetVirtualCursor(false)
 	m.before = m.list().Query()
-	in.SetValue(m.before)
+	in.SetValue(safe.Line(m.before)) // values of files may have been chosen for it
 	in.CursorEnd()
 	m.typing = &in
 }

@@ -14,6 +14,7 @@ import (
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/markdown"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page/compare"
 	"rihla/ui/tui/page/detail"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/page/overview"
@@ -47,6 +48,8 @@ type Model struct {
 	tab      tab // that is shown
 	overview *overview.Page
 	detail   *detail.Page
+	compare  *compare.Page
+	marks    *marks
 	focus    keys.Scope // the page that has the keys
 	past     []place
 	future   []place
@@ -64,7 +67,7 @@ type Model struct {
 func newModel(ctx context.Context, o Options) *Model {
 	m := &Model{
 		ctx: ctx, options: o, dark: true, lang: o.Lang, mouse: true,
-		profile: colorprofile.TrueColor, focus: keys.InList,
+		profile: colorprofile.TrueColor, focus: keys.InList, marks: new(marks),
 	}
 	if o.NoColor {
 		m.profile = colorprofile.ASCII
@@ -116,6 +119,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.handleEdited(msg)
 	case told:
 		return m, m.say(string(msg))
+	case fileExists:
+		return m, m.handleFileExists(msg)
 	case clickEnded:
 		m.handleClickEnded(msg)
 	case tea.KeyPressMsg:
@@ -159,6 +164,7 @@ func (m *Model) fit() {
 	}
 	m.detail.SetSize(max(1, m.layout.Detail.W), m.layout.Detail.H)
 	m.overview.SetSize(max(1, m.layout.Body.W-4), m.layout.Body.H)
+	m.compare.SetSize(m.layout.Body.W, m.layout.Body.H)
 }
 
 func (m *Model) setTheme(dark bool, profile colorprofile.Profile) {
@@ -187,6 +193,7 @@ func (m *Model) setLanguage(lang string) tea.Cmd {
 	m.voice = m.newVoice(m.kb, lang)
 	m.setMarkdown()
 	m.overview.SetVoice(m.voice)
+	m.compare.SetVoice(m.voice)
 	var cmds []tea.Cmd
 	for _, p := range m.lists {
 		cmds = append(cmds, m.arrange(p, p.SetVoice(m.voice)))

@@ -125,6 +125,8 @@ func (m *Model) handleWheel(at tea.Mouse) {
 		m.dialog.Scroll(by)
 	case m.focus == keys.InOverview:
 		m.overview.Scroll(by)
+	case m.focus == keys.InCompare:
+		m.compare.Scroll(by)
 	case m.showsList() && m.layout.List.holds(at.X, at.Y) && !m.tab.isNone():
 		m.list().Scroll(by)
 		m.follow()

@@ -10,6 +10,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/markdown"
+	"rihla/ui/tui/page/compare"
 	"rihla/ui/tui/page/detail"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/page/overview"
@@ -28,6 +29,8 @@ type place struct {
 	shown                    whereabouts // in the detail
 	detailOffset, detailLink int
 	pageOffset, pageLink     int // in the overview
+	compared                 []whereabouts
+	comparedAt               compare.Place
 
 	// What was left for may have taken a filter off another list: its tab
 	// and its query.
@@ -77,6 +80,9 @@ func (m *Model) here() place {
 	at.shown = whereaboutsOf(m.detail.Entity)
 	at.detailOffset, at.detailLink = m.detail.Place()
 	at.pageOffset, at.pageLink = m.overview.Place()
+	if m.focus == keys.InCompare {
+		at.compared, at.comparedAt = whereaboutsOfAll(m.compare.Entities()), m.compare.Place()
+	}
 	return at
 }
 
@@ -108,6 +114,7 @@ func (m *Model) comeTo(at place) tea.Cmd {
 	m.detail.Show(m.find(at.shown))
 	m.detail.Restore(at.detailOffset, at.detailLink)
 	m.overview.Restore(at.pageOffset, at.pageLink)
+	m.compareAgain(at)
 	return cmd
 }
 
@@ -241,6 +248,8 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	m.index = search.NewIndex(k)
 	m.detail = detail.New(m.voice)
 	m.overview = overview.New(m.voice, k.Findings, linked)
+	m.compare = compare.New(m.voice)
+	m.marks.set(m.again(whereaboutsOfAll(m.marks.list)))
 	m.tab = tab{}
 	if !again || !was.Partial {
 		m.dialog, m.typing = nil, nil

@@ -163,7 +163,7 @@ func anyKeys() []string {
 			}
 		}
 	}
-	return append(out, "a", "x", "é", "space", "delete", "j", "j", "k", "tab", "tab", "enter", "enter", "esc", "esc", "backspace")
+	return append(out, "a", "x", "é", "=", "m", "space", "delete", "j", "j", "k", "tab", "tab", "enter", "enter", "esc", "esc", "backspace")
 }
 
 func TestTheTerminalShowsWhatWasDrawn(t *testing.T) {

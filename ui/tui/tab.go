@@ -60,7 +60,7 @@ func (m *Model) tabAt(n int) tab {
 
 // tabNumber returns the number of the tab that is shown, or -1.
 func (m *Model) tabNumber() int {
-	if m.focus == keys.InOverview {
+	if m.focus == keys.InOverview || m.focus == keys.InCompare {
 		return -1
 	}
 	return m.numberOf(m.tab)
@@ -144,6 +144,7 @@ func (m *Model) listOf(t tab) (*list.Page, tea.Cmd) {
 	}
 	p, job := list.New(m.voice, m.index, m.subject(t))
 	p.SetSize(m.layout.List.W, m.layout.Rows.H)
+	p.Marked = m.marks.has
 	m.lists[t] = p
 	if t.kind != nil {
 		return p, nil

@@ -83,6 +83,9 @@ func (m *Model) header() string {
 	if m.errors > 0 {
 		right = append(right, m.theme.Warning.Render("! "+m.words().Number(m.errors)))
 	}
+	if marked := m.markedCount(); marked != "" {
+		right = append(right, m.theme.Accent.Render(marked))
+	}
 	right = append(right, m.theme.Muted.Render(m.lang))
 	for _, total := range m.voice.Totals() {
 		right = append(right, m.theme.Muted.Render(total))
@@ -106,14 +109,16 @@ func (m *Model) body() []string {
 	switch {
 	case m.focus == keys.InOverview:
 		return block(m.overview.View(m.theme, true), l.Body.H, "  ")
+	case m.focus == keys.InCompare:
+		return block(m.compare.View(m.theme), l.Body.H, "")
 	case !l.Wide && m.focus == keys.InDetail:
-		return block(m.detail.View(m.theme, true), l.Body.H, " ")
+		return m.detailLines(true)
 	case !l.Wide:
 		return block(m.listLines(), l.Body.H, "")
 	}
 	left := block(m.listLines(), l.Body.H, "")
-	right := block(m.detail.View(m.theme, m.focus == keys.InDetail), l.Body.H, "")
-	divider := m.theme.Rule.Render("│") + " "
+	right := m.detailLines(m.focus == keys.InDetail)
+	divider := m.theme.Rule.Render("│")
 	out := make([]string, l.Body.H)
 	for i := range out {
 		out[i] = widget.Fill(left[i], l.List.W) + divider + right[i]

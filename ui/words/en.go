@@ -6,6 +6,7 @@ var english = Words{
 	Command: englishCommand,
 	Screen:  englishScreen,
 	Query:   englishQuery,
+	Marks:   englishMarks,
 }
 
 var englishContent = Content{

@@ -6,6 +6,7 @@ var french = Words{
 	Command: frenchCommand,
 	Screen:  frenchScreen,
 	Query:   frenchQuery,
+	Marks:   frenchMarks,
 }
 
 var frenchContent = Content{

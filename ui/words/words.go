@@ -11,6 +11,7 @@ type Words struct {
 	Command
 	Screen
 	Query
+	Marks
 }
 
 // Languages are the tags of the languages that there are words for.

@@ -4,6 +4,7 @@ package keys
 
 import (
 	"slices"
+	"strings"
 
 	"rihla/ui/words"
 )
@@ -49,22 +50,34 @@ const (
 	Help
 	Quit
 	Suspend
+	Mark
+	Marked
+	EntityBefore
+	EntityAfter
+	Differing
+	UnmarkAll
+	Write
+	Compare
 	Accept
 	Close
 	Toggle
 )
 
 // Scope is where a key has its meaning: a set of places.
-type Scope uint8
+type Scope uint16
 
 // The places.
 const (
 	InList Scope = 1 << iota
 	InDetail
 	InOverview
-	InDialog   // a dialog that is chosen from or read
-	InField    // a field that is typed in: most keys are letters there
-	Everywhere = InList | InDetail | InOverview
+	InDialog // a dialog that is chosen from or read
+	InField  // a field that is typed in: most keys are letters there
+	InCompare
+	InMarked // the dialog of what is marked
+
+	AtEntity   = InList | InDetail | InOverview // where one entity is meant
+	Everywhere = AtEntity | InCompare
 )
 
 // Binding is one line of the help: keys that belong together.
@@ -75,6 +88,9 @@ type Binding struct {
 	Hint  func(*words.Words) string // nil where the bottom line does not name it
 	Keys  []Key
 }
+
+// Shown returns the keys as they are shown, in the words of a language.
+func (b Binding) Shown(w *words.Words) string { return strings.Replace(b.Show, "space", w.Space, 1) }
 
 // Key is one key, as Bubble Tea names it, and what it asks for.
 type Key struct {
@@ -99,6 +115,8 @@ var Table = []Binding{
 	{"Enter", InList | InOverview, func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
 	{"Enter", InDetail, func(w *words.Words) string { return w.KeyFollow }, func(w *words.Words) string { return w.HintFollow }, on(Open, "enter")},
 	{"Tab n p", InDetail, func(w *words.Words) string { return w.KeyLinks }, func(w *words.Words) string { return w.HintLink }, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
+	{"← → h l", InCompare, func(w *words.Words) string { return w.KeyAcross }, func(w *words.Words) string { return w.HintAcross }, slices.Concat(on(EntityBefore, "left", "h"), on(EntityAfter, "right", "l"))},
+	{"d", InCompare, func(w *words.Words) string { return w.KeyDiffering }, func(w *words.Words) string { return w.HintDiffering }, on(Differing, "d")},
 	{"Esc ⌫ -", Everywhere, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-")},
 	{"+", Everywhere, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+")},
 	{"/", Everywhere, func(w *words.Words) string { return w.KeyFilter }, func(w *words.Words) string { return w.HintFilter }, on(Filter, "/")},
@@ -107,13 +125,15 @@ var Table = []Binding{
 	{"s", InDetail, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
 	{"S", InList, func(w *words.Words) string { return w.KeySort }, func(w *words.Words) string { return w.HintSort }, on(Sort, "S")},
 	{"c", InList, func(w *words.Words) string { return w.KeyColumns }, func(w *words.Words) string { return w.HintColumns }, on(Columns, "c")},
-	{"← → h l", Everywhere, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(PrevTab, "left", "h"), on(NextTab, "right", "l"))},
+	{"← → h l", AtEntity, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(PrevTab, "left", "h"), on(NextTab, "right", "l"))},
 	{"Tab", InList | InOverview, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(NextTab, "tab"), on(PrevTab, "shift+tab"))},
 	{"1 … 9", Everywhere, func(w *words.Words) string { return w.KeyTabNumber }, nil, on(TabNumber, "1", "2", "3", "4", "5", "6", "7", "8", "9")},
-	{"0", InList | InDetail, func(w *words.Words) string { return w.KeyOverview }, func(w *words.Words) string { return w.HintOverview }, on(Overview, "0")},
+	{"0", InList | InDetail | InCompare, func(w *words.Words) string { return w.KeyOverview }, func(w *words.Words) string { return w.HintOverview }, on(Overview, "0")},
 	{"y", Everywhere, func(w *words.Words) string { return w.KeyCopy }, func(w *words.Words) string { return w.HintCopy }, on(Copy, "y")},
-	{"o", Everywhere, func(w *words.Words) string { return w.KeyWeb }, nil, on(Web, "o")},
-	{"e", Everywhere, func(w *words.Words) string { return w.KeyEdit }, nil, on(Edit, "e")},
+	{"space", InList | InDetail, func(w *words.Words) string { return w.KeyMark }, func(w *words.Words) string { return w.HintMark }, on(Mark, "space")},
+	{"m", Everywhere, func(w *words.Words) string { return w.KeyMarked }, func(w *words.Words) string { return w.HintMarked }, on(Marked, "m")},
+	{"o", AtEntity, func(w *words.Words) string { return w.KeyWeb }, nil, on(Web, "o")},
+	{"e", AtEntity, func(w *words.Words) string { return w.KeyEdit }, nil, on(Edit, "e")},
 	{"R F5", Everywhere, func(w *words.Words) string { return w.KeyReload }, nil, on(Reload, "R", "f5")},
 	{"L", Everywhere, func(w *words.Words) string { return w.KeyLanguage }, nil, on(Language, "L")},
 	{"M", Everywhere, func(w *words.Words) string { return w.KeyMouse }, nil, on(Mouse, "M")},
@@ -129,6 +149,7 @@ var dialogs = []Binding{
 	{Scope: InField, Keys: slices.Concat(on(NextTab, "tab"), on(PrevTab, "shift+tab"), on(Palette, "ctrl+k"))},
 	{Scope: InDialog, Keys: slices.Concat(on(Up, "k", "shift+tab"), on(Down, "j", "tab"), on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d"))},
 	{Scope: InDialog, Keys: slices.Concat(on(Top, "g", "home"), on(Bottom, "G", "end"), on(Toggle, "space"))},
+	{Scope: InMarked, Keys: slices.Concat(on(Mark, "space", "d"), on(UnmarkAll, "x"), on(Copy, "y"), on(Write, "w"), on(Compare, "=", "c"))},
 	{Scope: InDialog | InField, Keys: slices.Concat(on(Accept, "enter"), on(Close, "esc"))},
 	{Scope: InDialog, Keys: slices.Concat(on(Close, "q", "backspace", "-"), on(Clear, "x"), on(MoveUp, "K", "shift+up"), on(MoveDown, "J", "shift+down"))},
 	{Scope: InDialog | InField, Keys: on(Quit, "ctrl+c")},

@@ -8,7 +8,7 @@ import (
 )
 
 func TestAKeyMeansOneThingInAPlace(t *testing.T) {
-	for _, scope := range []Scope{InList, InDetail, InOverview, InDialog, InField} {
+	for _, scope := range []Scope{InList, InDetail, InOverview, InDialog, InField, InCompare, InMarked} {
 		seen := make(map[string]Action)
 		for _, table := range [][]Binding{Table, dialogs} {
 			for _, b := range table {

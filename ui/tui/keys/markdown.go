@@ -11,7 +11,7 @@ func Markdown(w *words.Words) string {
 	var b strings.Builder
 	b.WriteString("| " + w.KeyColumn + " | " + w.MeaningColumn + " |\n|---|---|\n")
 	for _, binding := range Table {
-		b.WriteString("| " + code(binding.Show) + " | " + binding.Help(w) + " |\n")
+		b.WriteString("| " + code(binding.Shown(w)) + " | " + binding.Help(w) + " |\n")
 	}
 	return b.String()
 }

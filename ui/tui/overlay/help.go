@@ -73,13 +73,13 @@ func (h *Help) View(t *theme.Theme, w *words.Words, width, height int) []string 
 	asked := strings.Fields(query.Fold(h.input.Value()))
 	column := min(16, inner/3)
 	for _, b := range keys.In(h.scope) {
-		if !holdsAll(query.Fold(b.Show+" "+b.Help(w)), asked) {
+		if !holdsAll(query.Fold(b.Shown(w)+" "+b.Help(w)), asked) {
 			continue
 		}
 		for i, text := range safe.Wrap(b.Help(w), inner-column-2) {
 			show := ""
 			if i == 0 {
-				show = b.Show
+				show = b.Shown(w)
 			}
 			lines = append(lines, t.Key.Render(safe.Pad(show, column))+"  "+text)
 		}

@@ -76,7 +76,7 @@ type paletteLine struct {
 // offered while nothing is typed; the fixed ones are searched by their titles.
 func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, text string) (*Palette, tea.Cmd) {
 	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, input: Input()}
-	p.input.SetValue(text)
+	p.input.SetValue(safe.Line(text))
 	p.input.CursorEnd()
 	return p, p.ask()
 }

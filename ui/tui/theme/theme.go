@@ -56,6 +56,7 @@ type Theme struct {
 const (
 	BarGlyph        = "▌"
 	RestingBarGlyph = "│"
+	MarkGlyph       = "•" // before what the user has marked
 )
 
 // palette is the few colours that a theme is made of; nil leaves the

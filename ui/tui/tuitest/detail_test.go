@@ -108,7 +108,7 @@ func TestAnEmptyKnowledgeBaseTeaches(t *testing.T) {
 func TestTheHelpIsSearched(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		before := s.Text()
-		s.Type("?").See("Aide", "filtrer cette liste", "quitter")
+		s.Type("?").See("Aide", "filtrer cette liste").Write("quit").See("quitter").Type("esc")
 		s.Write("editeur").See("dans l’éditeur").Miss("filtrer cette liste")
 		s.Type("esc").See("filtrer cette liste").Type("esc").Same(before)
 	})

@@ -43,6 +43,7 @@ func TestWhatFilesHoldNeverReachesTheTerminal(t *testing.T) {
 					s.Type("enter", "tab", "s", "pgdown", "esc", "tab", "enter", "pgdown", "esc", "esc", "esc", "esc")
 					s.Type("S", "c", "space", "esc", "?", "esc", "/").Write("e").Type("esc", "right")
 				}
+				s.Type("g", "space", "space", "enter", "space", "esc", "m", "down", "y", "esc", "=", "pgdown", "right", "d", "L", "L", "esc", "esc")
 				s.Type("0", "pgdown", "G", "L", "L")
 				for _, seq := range tuitest.Sequences(s.Sent()) {
 					if isForeign(seq) {

@@ -191,7 +191,7 @@ func TestAHundredThousandRowsAreMovedFilteredAndSorted(t *testing.T) {
 		s.Type("pgup", "g").See(bar + " Thing 000000")
 		s.Type("/").Write("099999").Wait(time.Second).See(bar + " Thing 099999")
 		s.Type("esc").Wait(time.Second).See("100")
-		s.Type("S", "S").Wait(time.Second).See("▼")
+		s.Type("S", "S", "S").Wait(time.Second).See("▼")
 	})
 }
 

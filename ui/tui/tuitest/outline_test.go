@@ -21,6 +21,12 @@ func whileReading(t *testing.T, o generate.Options, story func(*tuitest.Screen))
 	if err := generate.Write(path, o); err != nil {
 		t.Fatal(err)
 	}
+	whileReadingFile(t, path, story)
+}
+
+// whileReadingFile is whileReading for a knowledge base that is there.
+func whileReadingFile(t *testing.T, path string, story func(*tuitest.Screen)) {
+	t.Helper()
 	open := func(ctx context.Context, o reader.Options) (*kb.KB, error) {
 		outlined := o.Outlined
 		if outlined == nil {

@@ -179,7 +179,7 @@ func TestTheFilesAreReadAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.Type("R").Wait(time.Second).See(bar + " Oracle Corporation")
-		s.Type("c", "down", "space", "esc").Miss("Siège").Type("2", "/").Write("aus").Type("enter", "1")
+		s.Type("c", "space", "esc").Miss("Siège").Type("2", "/").Write("aus").Type("enter", "1")
 		s.Type("R").Wait(time.Second).See(bar+" Oracle Corporation", "Villes 1/4").SeeBeside("Entreprise", "Founded").Miss("Siège")
 	})
 }

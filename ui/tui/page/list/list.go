@@ -15,6 +15,8 @@ import (
 // Page is the list of one kind, or of a view.
 type Page struct {
 	Subject
+	// Marked tells whether the user has marked an entity.
+	Marked func(*kb.Entity) bool
 
 	index   *search.Index
 	voice   present.Voice

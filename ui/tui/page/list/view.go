@@ -14,7 +14,7 @@ import (
 
 const (
 	gap        = 2   // cells between two columns
-	margin     = 2   // the bar and the space after it
+	margin     = 2   // the bar and the mark, or the space in its place
 	edge       = 1   // kept free on the right
 	widestName = 48  // cells that a name may ask for before other columns
 	widestCell = 28  // and another text
@@ -173,13 +173,17 @@ func (p *Page) Rows(t *theme.Theme, width int, focused bool) []string {
 // its ground runs through; what the filter asks for is lit in all.
 func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, selected, focused bool) string {
 	name, rest := p.cells(e, widths)
+	mark, drawn := " ", " "
+	if p.Marked != nil && p.Marked(e) {
+		mark, drawn = theme.MarkGlyph, t.Accent.Render(theme.MarkGlyph)
+	}
 	switch {
 	case !selected:
-		return safe.Spaces(margin) + p.lit(name, t.Plain, t.Lit) + p.lit(rest, t.Muted, t.Lit)
+		return " " + drawn + p.lit(name, t.Plain, t.Lit) + p.lit(rest, t.Muted, t.Lit)
 	case focused:
-		return t.Bar.Render(theme.BarGlyph) + p.lit(safe.Pad(" "+name+rest, width-1), t.Selected, t.LitSelected)
+		return t.Bar.Render(theme.BarGlyph) + p.lit(safe.Pad(mark+name+rest, width-1), t.Selected, t.LitSelected)
 	}
-	return t.Rule.Render(theme.RestingBarGlyph) + p.lit(" "+name+rest, t.Resting, t.LitResting)
+	return t.Rule.Render(theme.RestingBarGlyph) + p.lit(mark+name+rest, t.Resting, t.LitResting)
 }
 
 func (p *Page) lit(text string, plain, lit theme.Style) string {

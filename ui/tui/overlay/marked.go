@@ -1,0 +1,144 @@
+package overlay
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// The answers of the dialog of what is marked, besides Followed.
+type (
+	// Unmarked asks that an entity be marked no more, nil that none be.
+	Unmarked struct{ Entity *kb.Entity }
+	// CopyMarked, WriteMarked and CompareMarked ask what they say of all.
+	CopyMarked    struct{}
+	WriteMarked   struct{}
+	CompareMarked struct{}
+)
+
+// Marked lists what is marked, as it is at any time.
+type Marked struct {
+	noPaste
+	scroller
+	list   func() []*kb.Entity
+	tell   func(*kb.Entity) (name, kind string)
+	cursor int
+}
+
+// NewMarked returns the dialog of a list; tell says what an entity is called,
+// and what it is.
+func NewMarked(list func() []*kb.Entity, tell func(*kb.Entity) (name, kind string)) *Marked {
+	return &Marked{list: list, tell: tell}
+}
+
+// selected returns the entity that is selected, or nil.
+func (m *Marked) selected() *kb.Entity {
+	list := m.list()
+	if m.cursor = max(0, min(m.cursor, len(list)-1)); len(list) == 0 {
+		return nil
+	}
+	return list[m.cursor]
+}
+
+// Key answers a key.
+func (m *Marked) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	e := m.selected()
+	if e == nil {
+		return Answer{Close: true}, nil
+	}
+	switch keys.Find(keys.InMarked, msg.String()) {
+	case keys.Mark:
+		return Answer{Close: len(m.list()) == 1, Chosen: Unmarked{e}}, nil
+	case keys.UnmarkAll:
+		return Answer{Close: true, Chosen: Unmarked{}}, nil
+	case keys.Copy:
+		return Answer{Chosen: CopyMarked{}}, nil
+	case keys.Write:
+		return Answer{Chosen: WriteMarked{}}, nil
+	case keys.Compare:
+		return Answer{Chosen: CompareMarked{}}, nil
+	}
+	switch a := asked(msg, keys.Marked); a {
+	case keys.Close, keys.Marked:
+		return Answer{Close: true}, nil
+	case keys.Accept:
+		return Answer{Close: true, Chosen: Followed{e}}, nil
+	case keys.PageUp, keys.HalfUp:
+		m.cursor = max(0, m.cursor-m.height)
+	case keys.PageDown, keys.HalfDown:
+		m.cursor = min(len(m.list())-1, m.cursor+m.height)
+	default:
+		m.cursor = moved(m.cursor, len(m.list()), a)
+	}
+	m.show(m.cursor)
+	return Answer{}, nil
+}
+
+// Click selects the entity of a line, and opens it if it is selected already.
+func (m *Marked) Click(line int) Answer {
+	at := m.offset + line
+	if line < 0 || line >= m.height || at >= len(m.list()) {
+		return Answer{}
+	}
+	if at == m.cursor {
+		return Answer{Close: true, Chosen: Followed{m.selected()}}
+	}
+	m.cursor = at
+	return Answer{}
+}
+
+// Scroll moves the lines by a turn of the wheel, and the selection no further
+// than it must.
+func (m *Marked) Scroll(lines int) {
+	m.scroller.Scroll(lines)
+	m.cursor = max(m.offset, min(m.cursor, m.offset+m.height-1))
+}
+
+// widestMarked keeps a name and what it is near each other.
+const widestMarked = 84
+
+// View draws what is seen of the list.
+func (m *Marked) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	list := m.list()
+	m.selected()
+	inner := min(widestMarked, width-4)
+	m.set(len(list), height-2)
+	m.show(m.cursor)
+	from, to := m.window()
+	lines := make([]string, 0, m.height)
+	for i := from; i < to; i++ {
+		lines = append(lines, m.line(t, list[i], i == m.cursor, inner))
+	}
+	title := w.MarkedTitle + " " + w.Number(len(list))
+	least := hint(t, "y", w.HintCopy, "w", w.HintWrite, "=", w.HintCompare)
+	few := hint(t, "↵", w.HintOpen) + "  " + least
+	some := few + "  " + hint(t, w.Space, w.HintUnmark)
+	all := some + "  " + hint(t, "x", w.HintNone)
+	var edges []string
+	for _, hints := range []string{all + "  " + hint(t, "Esc", w.HintClose), all, some, few, least} {
+		edges = append(edges, hints+m.place(t))
+	}
+	edges = append(edges, least, hint(t, "y", "", "w", "", "=", "", "x", ""))
+	return widget.Box(t, title, lines, inner, edges...)
+}
+
+// line draws one entity, with what it is on the right where there is room.
+func (m *Marked) line(t *theme.Theme, e *kb.Entity, selected bool, width int) string {
+	const apart, leastName = 2, 12
+	name, kind := m.tell(e)
+	room := width - 2
+	kind = safe.Cut(kind, min(room/3, room-leastName-apart))
+	if kind == "" {
+		return option(t, safe.Pad(name, room), selected, width)
+	}
+	name = safe.Pad(name, room-apart-safe.Width(kind)) + safe.Spaces(apart)
+	if selected {
+		return option(t, name+kind, true, width)
+	}
+	return "  " + name + t.Muted.Render(kind)
+}

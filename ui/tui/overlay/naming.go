@@ -1,0 +1,123 @@
+package overlay
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// Named is the answer of the dialog that asks for the name of a file.
+type Named struct{ Name string }
+
+// Naming asks for the name of a file.
+type Naming struct {
+	noClick
+	scroller
+	input   textinput.Model
+	endings []string
+	wrong   bool // a name was given that has none of the endings
+}
+
+// longestPath bounds, in characters, the name that is typed.
+const longestPath = 4096
+
+// NewNaming returns the question for a name, which is the one given unless
+// another is typed. It has to have one of the endings.
+func NewNaming(name string, endings []string) *Naming {
+	in := Input()
+	in.CharLimit = longestPath
+	in.SetValue(name)
+	in.CursorEnd()
+	return &Naming{input: in, endings: endings}
+}
+
+// Key answers a key.
+func (n *Naming) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	switch a := keys.Find(keys.InField, msg.String()); a {
+	case keys.Close:
+		return Answer{Close: true}, nil
+	case keys.Accept:
+		if n.wrong = !slices.Contains(n.endings, Ending(n.input.Value())); n.wrong {
+			return Answer{}, nil
+		}
+		return Answer{Close: true, Chosen: Named{n.input.Value()}}, nil
+	case keys.None:
+		var cmd tea.Cmd
+		n.input, cmd = n.input.Update(msg)
+		return Answer{}, cmd
+	}
+	return Answer{}, nil
+}
+
+// Ending returns how the name of a file ends, from its last dot on.
+func Ending(name string) string { return strings.ToLower(filepath.Ext(name)) }
+
+// Paste takes pasted text into the name.
+func (n *Naming) Paste(msg tea.PasteMsg) tea.Cmd {
+	var cmd tea.Cmd
+	n.input, cmd = n.input.Update(tea.PasteMsg{Content: safe.Line(msg.Content)})
+	return cmd
+}
+
+// View draws the question.
+func (n *Naming) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	inner := min(widestSource, width-4)
+	n.input.SetWidth(max(1, inner-2))
+	lines := []string{n.input.View()}
+	if n.wrong {
+		for _, line := range safe.Wrap("! "+fmt.Sprintf(w.WrongEnding, strings.Join(n.endings, w.ListComma)), inner) {
+			lines = append(lines, t.Warning.Render(line))
+		}
+	}
+	n.set(len(lines), height-2)
+	return widget.Box(t, w.ExportTitle, lines[:min(len(lines), n.height)], inner,
+		hint(t, "↵", w.HintWrite, "Esc", w.HintClose), hint(t, "Esc", w.HintClose), hint(t, "Esc", ""))
+}
+
+// Replaced is the answer of the question whether to write over a file: the file
+// that may be written over.
+type Replaced struct{ Name string }
+
+// Replace asks whether to write over a file. Enter is no answer: whoever holds
+// it down has not read the question.
+type Replace struct {
+	noClick
+	noPaste
+	scroller
+	name string
+}
+
+// NewReplace returns the question for a file.
+func NewReplace(name string) *Replace { return &Replace{name: name} }
+
+// Key answers a key.
+func (r *Replace) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	switch {
+	case keys.Find(keys.InMarked, msg.String()) == keys.Write:
+		return Answer{Close: true, Chosen: Replaced{r.name}}, nil
+	case keys.Find(keys.InDialog, msg.String()) == keys.Close:
+		return Answer{Close: true}, nil
+	}
+	r.act(keys.Find(keys.InDialog, msg.String()))
+	return Answer{}, nil
+}
+
+// View draws the question.
+func (r *Replace) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	inner := min(widestSource, width-4)
+	lines := safe.Wrap(fmt.Sprintf(w.FileExists, safe.Line(r.name)), inner)
+	r.set(len(lines), height-2)
+	from, to := r.window()
+	return widget.Box(t, w.ReplaceTitle, lines[from:to], inner,
+		hint(t, "w", w.HintReplace, "Esc", w.HintClose), hint(t, "w", w.HintReplace), hint(t, "w", "", "Esc", ""))
+}

@@ -1,0 +1,274 @@
+package tuitest_test
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"rihla/ui/tui/tuitest"
+)
+
+// marked is what stands before what is marked.
+const marked = "•"
+
+// markThree marks, of the trial base, a company, a city and another company.
+func markThree(s *tuitest.Screen) {
+	s.Type("1", "j", "space", "2", "space", "1", "g", "space").See("• 3 marqués")
+}
+
+func TestMarkingAcrossKinds(t *testing.T) {
+	colourless := wide
+	colourless.Environ = []string{"NO_COLOR=1"}
+	for name, o := range map[string]tuitest.Options{"with colours": wide, "without": colourless, "narrow": narrow} {
+		t.Run(name, func(t *testing.T) {
+			explore(t, file(t, mission), o, func(s *tuitest.Screen) {
+				s.Miss("marqué", marked)
+				s.Type("j", "space").See("• 1 marqué ", " •Oracle", bar+" Palo Alto").Miss("• 1 marqués")
+				s.Type("2", "space", "1", "k").See("• 2 marqués", bar+"•Oracle")
+				s.Type("space").Miss("•Oracle").See("• 1 marqué ")
+				s.Type("2").See(" •Austin").Type("k", "enter").See("•Austin", "marqué · ").Type("space").Miss("marqué")
+				s.Type("space").See("• 1 marqué ", "city/austin")
+			})
+		})
+	}
+}
+
+func TestWhatIsMarkedIsListedInItsOrder(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("m").See("Rien n’est marqué", "espace").Wait(5 * time.Second)
+		markThree(s)
+		s.Type("m").See("Marqués 3", "y copier", "w écrire", "= comparer", "x tout démarquer").SeeBeside("Oracle", "entreprise").SeeBeside("Austin", "ville")
+		_, oracle, _ := s.Find("│ " + bar + " Oracle")
+		if _, austin, _ := s.Find("│   Austin"); austin != oracle+1 {
+			s.Fail("Austin stands on line %d, Oracle on %d", austin, oracle)
+		}
+		s.Type("j", "space").See("Marqués 2").Miss("│   Austin").Type("esc").See("• 2 marqués")
+		s.Type("m", "m").Miss("Marqués 2").Type("m", "enter").See("company/oracle").Type("esc")
+		s.Type("m", "d", "d").Miss("Marqués").Miss("marqué")
+		markThree(s)
+		s.Type("m", "x").Miss("marqués")
+	})
+}
+
+func TestTwoThousandMarksScroll(t *testing.T) {
+	var b strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&b, "[thing.k%04d]\nname = \"Thing %04d\"\nsize = %d\n", i, i, i%7)
+	}
+	explore(t, file(t, b.String()), narrow, func(s *tuitest.Screen) {
+		s.Hurry(strings.Split(strings.Repeat(" ", 2000), "")...).See("• 2", "2"+" ")
+		s.Type("m").See("Thing 0000", "1–").Type("G").See(bar + " Thing 1999").Miss("Thing 0000")
+		s.Type("pgup", "k").Miss("Thing 1999").Type("g", "pgdown").Miss(bar + " Thing 0000")
+		s.Type("=").Wait(time.Second).See("Thing 0000", "1–").Type("right", "right").See("Thing 0002").Miss("Thing 0000")
+	})
+}
+
+func TestMarksOutliveReading(t *testing.T) {
+	path := file(t, mission)
+	explore(t, path, wide, func(s *tuitest.Screen) {
+		markThree(s)
+		begin, end := strings.Index(mission, "[company.oracle]"), strings.Index(mission, "[company.palo-alto]")
+		without := mission[:begin] + mission[end:]
+		if err := os.WriteFile(path, []byte(without), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		// What follows the entity that is gone stands now where it stood.
+		s.Type("R").Wait(time.Second).See("• 2 marqués", "•Amazon").Miss("•Palo Alto", "Oracle")
+		s.Type("m").See("Austin", "Amazon")
+	})
+}
+
+// TestMarksOutliveTheOutline marks namesakes while they are not told apart yet.
+func TestMarksOutliveTheOutline(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(strings.Repeat("[[thing]]\nname = \"Same\"\n", 2))
+	for i := range 12_000 {
+		fmt.Fprintf(&b, "[other.k%d]\nname = \"A name that takes some place, %d\"\n", i, i)
+	}
+	whileReadingFile(t, file(t, b.String()), func(s *tuitest.Screen) {
+		s.Wait(time.Second).See("Lecture", "Same").Type("g", "j", "space").See("• 1 marqué ")
+		s.Type("m", "w").See("Tout n’a pas encore été lu").Type("esc")
+		s.Wait(2*time.Minute).Miss("Lecture").See("• 1 marqué ", "•Same #2").Miss("•Same  ")
+	})
+}
+
+func TestCopyingWhatIsMarked(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		markThree(s)
+		before := s.Type("m").Text()
+		s.Type("y").See("Copier", "noms", "adresses").Type("esc").Same(before)
+		for key, want := range map[string]string{"n": "Oracle\nAustin\nAmazon Web Services", "a": "company/oracle\ncity/austin\ncompany/amazon"} {
+			if s.Type("y", key); clipboard(t, s) != want {
+				t.Errorf("copied %q", clipboard(t, s))
+			}
+			s.Type("m")
+		}
+		if s.Type("y", "m"); strings.Count("\n"+clipboard(t, s), "\n# ") != 4 {
+			t.Errorf("copied %q", clipboard(t, s))
+		}
+		s.Type("m", "y", "J")
+		var all struct{ Entities []struct{ Address string } }
+		if err := json.Unmarshal([]byte(clipboard(t, s)), &all); err != nil || len(all.Entities) != 3 || all.Entities[1].Address != "city/austin" {
+			t.Errorf("copied %q: %v", clipboard(t, s), err)
+		}
+	})
+}
+
+// holds returns what a file holds.
+func holds(t *testing.T, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestWritingWhatIsMarked(t *testing.T) {
+	folder := t.TempDir()
+	t.Chdir(folder)
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		markThree(s)
+		before := s.Type("m").Text()
+		s.Type("w").See("marked.jsonl").Type("esc").Same(before)
+		s.Type("w", "enter").See("3 entités", "marked.jsonl").Miss("Marqués 3")
+		if got := holds(t, "marked.jsonl"); strings.Count(got, "\n") != 3 || !strings.HasPrefix(got, `{"address":"company/oracle",`) {
+			t.Errorf("wrote %q", got)
+		}
+		name := func(name string) { s.Type("m", "w", "ctrl+u").Write(name).Type("enter") }
+		name("all.csv")
+		rows, err := csv.NewReader(strings.NewReader(holds(t, "all.csv"))).ReadAll()
+		if err != nil || len(rows) != 4 || strings.Join(rows[0], " ") != "address name kind aliases summary founded headquarters url body" {
+			t.Errorf("wrote %q: %v", rows, err)
+		}
+		if got := strings.Join(rows[3], "|"); got != "company/amazon|Amazon Web Services|company|||2006|Seattle||" {
+			t.Errorf("wrote %q", got)
+		}
+		if name("all.md"); strings.Count("\n"+holds(t, "all.md"), "\n# ") != 4 {
+			t.Errorf("wrote %q", holds(t, "all.md"))
+		}
+		name("all.JSON")
+		var all struct {
+			Format   int
+			Entities []struct{ Address string }
+		}
+		if err := json.Unmarshal([]byte(holds(t, "all.JSON")), &all); err != nil || all.Format != 1 || len(all.Entities) != 3 {
+			t.Errorf("wrote %q: %v", holds(t, "all.JSON"), err)
+		}
+		left, err := filepath.Glob(filepath.Join(folder, ".*"))
+		if err != nil || len(left) > 0 {
+			t.Errorf("%q is left behind", left)
+		}
+	})
+}
+
+func TestNoFileIsWrittenOverUnasked(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("mine.md", []byte("mine"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("mine.md", "link.md"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir("folder.csv", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		name := func(name string) { s.Type("m", "w", "ctrl+u").Write(name).Type("enter") }
+		markThree(s)
+		name("mine.md")
+		s.See("Existe déjà", "mine.md existe déjà", "remplacer").Type("enter", "esc").Miss("Existe déjà")
+		if got := holds(t, "mine.md"); got != "mine" {
+			t.Errorf("wrote %q", got)
+		}
+		name("link.md")
+		s.Type("w").See("3 entités")
+		there, err := os.Lstat("link.md")
+		if got := holds(t, "mine.md"); err != nil || there.Mode()&os.ModeSymlink == 0 || !strings.HasPrefix(got, "# Oracle") {
+			t.Errorf("wrote %q: %v", got, err)
+		}
+		if there, err = os.Stat("mine.md"); err != nil || there.Mode().Perm() != 0o640 {
+			t.Errorf("the file may be read by others than before: %v, %v", there.Mode(), err)
+		}
+		name("folder.csv")
+		s.See("folder.csv n’est pas un fichier")
+		name("nowhere/all.csv")
+		s.See("Rien n’est écrit", "nowhere/all.csv").Miss("nowhere/.all")
+		name("all.xlsx")
+		s.See("! Le nom doit finir par .json, .jsonl, .csv, .md.").Type("esc", "esc")
+	})
+}
+
+// compareTwo compares the first company and the last one.
+func compareTwo(s *tuitest.Screen) {
+	s.Type("1", "g", "space", "G", "space", "m", "=").See("École numérique")
+}
+
+// two companies of the same city, founded in other years.
+var two = strings.Replace(mission, `headquarters = "seattle"`, `headquarters = "austin"`, 1)
+
+func TestComparing(t *testing.T) {
+	colourless := wide
+	colourless.Environ = []string{"NO_COLOR=1"}
+	for name, o := range map[string]tuitest.Options{"with colours": wide, "without": colourless} {
+		t.Run(name, func(t *testing.T) {
+			explore(t, file(t, two), o, func(s *tuitest.Screen) {
+				s.Type("space", "m", "=").See("Il en faut deux").Type("x")
+				before := s.Type("1", "g", "space", "G", "space").Text()
+				s.Type("m", "=").SeeBeside("Amazon Web Services", "École numérique").SeeBeside("≠ founded", "2006").SeeBeside("2006", "1999")
+				s.SeeBeside("  siège", "Austin").SeeBeside("  sorte", "entreprise").Miss("≠ siège", "≠ sorte").See("1 diffère")
+				if !s.StandsOut("founded") || s.StandsOut("siège") {
+					s.Fail("what differs does not stand out")
+				}
+				s.Type("d").See("≠ founded").Miss("siège").Type("?").See("côte à côte").Type("esc", "d").See("siège")
+				s.Type("L").SeeBeside("  headquarters", "Austin").See("1 differs").Type("L")
+				compared := s.Text()
+				s.Type("esc").Same(before).Type("+").Same(compared)
+				s.Type("2").See(bar + " Austin").Type("esc").Same(compared)
+				s.Type("y", "a")
+				if got := clipboard(t, s); got != "company/amazon\ncompany/ecole" {
+					t.Errorf("copied %q", got)
+				}
+			})
+		})
+	}
+}
+
+func TestWhatIsComparedOutlivesReading(t *testing.T) {
+	path := file(t, two)
+	explore(t, path, wide, func(s *tuitest.Screen) {
+		compareTwo(s)
+		write := func(text string) {
+			if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			s.Type("R").Wait(time.Second)
+		}
+		write(strings.Replace(two, "1999", "2006", 1))
+		s.SeeBeside("  founded", "2006").See("0 diffère").Type("d").See("Aucun champ ne diffère.").Type("d")
+		write(strings.Replace(two, "[company.amazon]", "[company.aws]", 1))
+		s.See(bar).Miss("≠").Type("m").See("Marqués 1")
+	})
+}
+
+func TestComparingOnASmallScreen(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {20, 6}} {
+		explore(t, file(t, two), tuitest.Options{Width: size[0], Height: size[1]}, func(s *tuitest.Screen) {
+			s.Type("space").See(marked).Type("space", "space", "space", "m").See("Marqués 4").Type("=")
+			s.See("Amazon").Type("right", "right", "right", "right").See("École")
+			for range 40 {
+				if _, _, ok := s.Find("Austin"); !ok {
+					s.Type("down")
+				}
+			}
+			s.See("École", "Austin").Type("left", "left", "left").See("Amazon")
+			s.Type("d", "pgdown", "G", "esc").See(bar)
+			s.Type("+").Resize(120, 36).See("≠ founded").Resize(size[0], size[1]).See("Amazon")
+		})
+	}
+}

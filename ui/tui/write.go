@@ -1,0 +1,163 @@
+package tui
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/overlay"
+)
+
+// usualFile is what marked entities are written to unless another name is
+// given.
+const usualFile = "marked.jsonl"
+
+// endings are those of the files that entities can be written to.
+var endings = []string{".json", ".jsonl", ".csv", ".md"}
+
+// fileExists is sent where a file is not written since one is there already.
+type fileExists struct{ name string }
+
+// write writes what is marked to a file, beside the screen. One that is there
+// already is written over only where the user has said so.
+func (m *Model) write(name string, over bool) tea.Cmd {
+	k, v, lang, list := m.kb, m.voice, m.lang, m.marks.list
+	if k.Partial {
+		return m.say(m.words().NotAllRead)
+	}
+	path, w := m.pathOf(name), m.words()
+	return func() tea.Msg {
+		err := writeFile(path, over, w.NoFileThere, func(to io.Writer) error {
+			return writeEntities(to, overlay.Ending(path), k, v, lang, list)
+		})
+		switch {
+		case errors.Is(err, fs.ErrExist):
+			return fileExists{name}
+		case err != nil:
+			return told(fmt.Sprintf(w.NotWritten, err))
+		}
+		return told(fmt.Sprintf(w.Written, w.Count(len(list), w.EntityCount), safe.Line(path)))
+	}
+}
+
+// pathOf returns the path of a file that is named as shells have it.
+func (m *Model) pathOf(name string) string {
+	if rest, ok := strings.CutPrefix(name, "~/"); ok {
+		if home := m.environ("HOME"); home != "" {
+			return filepath.Join(home, rest)
+		}
+	}
+	return name
+}
+
+// handleFileExists asks whether to write over a file, unless something else has
+// come between.
+func (m *Model) handleFileExists(msg fileExists) tea.Cmd {
+	if m.dialog != nil || m.typing != nil {
+		return m.say(m.words().FileExists, msg.name)
+	}
+	m.dialog = overlay.NewReplace(msg.name)
+	return nil
+}
+
+// writeEntities writes entities in the format of a file's ending.
+func writeEntities(to io.Writer, ending string, k *kb.KB, v present.Voice, lang string, list []*kb.Entity) error {
+	switch ending {
+	case ".json":
+		return export.JSON(to, k, lang, list)
+	case ".csv":
+		out := csv.NewWriter(to)
+		return out.WriteAll(v.Sheet(list))
+	case ".md":
+		for i, e := range list {
+			between := ""
+			if i > 0 {
+				between = "\n"
+			}
+			if _, err := io.WriteString(to, between+v.EntityMarkdown(e)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return export.JSONL(to, k, lang, list)
+}
+
+// writeFile writes a file in one go: it is there in full or not at all. One
+// that is there already gives fs.ErrExist unless it may be written over; what
+// is there and no file is never written over, and notFile, with one %s, says
+// so.
+func writeFile(path string, over bool, notFile string, write func(io.Writer) error) (err error) {
+	mode := fs.FileMode(0o666)
+	if there, err := os.Stat(path); err == nil {
+		switch {
+		case !there.Mode().IsRegular():
+			return fmt.Errorf(notFile, path)
+		case !over:
+			return fs.ErrExist
+		}
+		mode = there.Mode().Perm()
+		if path, err = filepath.EvalSymlinks(path); err != nil {
+			return err
+		}
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	temporary, err := create(path, mode)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, reason(err))
+	}
+	defer func() { err = errors.Join(err, discard(temporary.Name())) }()
+	buffered := bufio.NewWriter(temporary)
+	if err := errors.Join(write(buffered), buffered.Flush(), temporary.Sync(), temporary.Close()); err != nil {
+		return err
+	}
+	if over {
+		return os.Rename(temporary.Name(), path)
+	}
+	// A link, unlike a new name, is never put over what has come there since.
+	if err := os.Link(temporary.Name(), path); err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return os.Rename(temporary.Name(), path)
+}
+
+// create makes a file of a name that nothing has, beside a path.
+func create(path string, mode fs.FileMode) (*os.File, error) {
+	for n := 0; ; n++ {
+		name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.%d", filepath.Base(path), os.Getpid(), n))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		if !errors.Is(err, fs.ErrExist) || n == 100 {
+			return f, err
+		}
+	}
+}
+
+// reason returns what an error of the system says, without the file that it
+// says it of.
+func reason(err error) error {
+	if failed := new(fs.PathError); errors.As(err, &failed) {
+		return failed.Err
+	}
+	return err
+}
+
+// discard takes a file away, if it is there.
+func discard(name string) error {
+	if err := os.Remove(name); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
