@@ -17,6 +17,7 @@ type KB struct {
 	Home      *Entity  // what is selected at the start, or nil
 	Path      string   // what was opened, as the user named it; empty for the built-in one
 	Dir       string   // the folder that file paths are relative to; empty where there is none on disk
+	Folder    bool     // whether that folder is what was opened, and not a single file of it
 
 	Files     []*File
 	Kinds     []*Kind     // in tab order

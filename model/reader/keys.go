@@ -30,13 +30,13 @@ func elementKey(table kb.Value, languages []string, number int) (key, field stri
 	}
 	for _, f := range nameFields {
 		text, _ := textOf(table.Get(f), languages)
-		if name, _ := text.In("", languages...); slug(name) != "" {
-			return slug(name), f
+		if name, _ := text.In("", languages...); Slug(name) != "" {
+			return Slug(name), f
 		}
 	}
 	for _, entry := range table.Items {
 		if entry.Value.Type == kb.String && len(entry.Value.Str) <= 60 {
-			if s := slug(entry.Value.Str); s != "" {
+			if s := Slug(entry.Value.Str); s != "" {
 				return s, entry.Key
 			}
 		}
@@ -44,9 +44,9 @@ func elementKey(table kb.Value, languages []string, number int) (key, field stri
 	return "#" + strconv.Itoa(number), ""
 }
 
-// slug makes a key from a name: lower case without accents, and a hyphen for
+// Slug makes a key from a name: lower case without accents, and a hyphen for
 // each run of what is no letter, digit or underscore.
-func slug(name string) string {
+func Slug(name string) string {
 	var b strings.Builder
 	pending := false
 	for _, r := range norm.NFD.String(name) {

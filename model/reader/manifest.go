@@ -10,8 +10,8 @@ import (
 	"rihla/model/kb"
 )
 
-// manifestPath is where a folder keeps its manifest.
-const manifestPath = "kb.toml"
+// ManifestPath is where a folder keeps its manifest.
+const ManifestPath = "kb.toml"
 
 // The top-level tables of a manifest.
 const (
@@ -47,7 +47,7 @@ type pattern struct {
 // manifestOf finds the document that holds the manifest, or nil.
 func manifestOf(docs []*document, folder bool) *document {
 	for _, doc := range docs {
-		if (!folder || doc.file.Path == manifestPath) && tablesOf(doc.root, folder) != nil {
+		if (!folder || doc.file.Path == ManifestPath) && tablesOf(doc.root, folder) != nil {
 			return doc
 		}
 	}

@@ -41,16 +41,16 @@ func (b *builder) outline(files []*kb.File) *kb.KB {
 		records: make(map[*kb.Entity]*kb.Record), nodes: make(roots),
 	}
 	o.folder, o.rootName = b.folder, b.rootName
-	o.kb.Path, o.kb.Dir, o.kb.Files, o.kb.Partial = b.kb.Path, b.kb.Dir, files, true
+	o.kb.Path, o.kb.Dir, o.kb.Folder, o.kb.Files, o.kb.Partial = b.kb.Path, b.kb.Dir, b.kb.Folder, files, true
 	_ = o.each(len(files), func(i int) {
-		o.sketches[i] = sketchOf(files[i], uint32(i), !o.folder || files[i].Path == manifestPath)
+		o.sketches[i] = sketchOf(files[i], uint32(i), !o.folder || files[i].Path == ManifestPath)
 	})
 	if b.ctx.Err() != nil {
 		return nil
 	}
 	docs := make([]*document, len(files))
 	for i := range o.sketches {
-		if !o.sketches[i].known && (!b.folder || files[i].Path == manifestPath) {
+		if !o.sketches[i].known && (!b.folder || files[i].Path == ManifestPath) {
 			return nil
 		}
 		docs[i] = o.sketches[i].doc

@@ -60,7 +60,8 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 		b.rootName = filepath.Base(b.kb.Dir)
 		return b.build([]input{{filepath.Base(full), info.Size(), func() ([]byte, error) { return readFile(full) }}})
 	}
-	b.folder, b.kb.Dir, b.rootName = true, full, filepath.Base(full)
+	b.folder, b.rootName = true, filepath.Base(full)
+	b.kb.Dir, b.kb.Folder = full, true
 	b.progress(Finding, 0, 0)
 	inputs, err := filesOnDisk(ctx, full)
 	if err != nil {

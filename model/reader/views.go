@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rihla/model/kb"
+	"rihla/model/reader/decode"
 )
 
 // The keys of a view in a manifest.
@@ -11,6 +12,17 @@ const (
 	labelKey = "label"
 	queryKey = "query"
 )
+
+// Views decodes a file that holds, or might hold, the manifest of a folder or
+// its own, and returns its table of views: Null where it has none. What it calls
+// views may be no manifest's; then ours is false. The problems are those of the
+// file.
+func Views(text []byte, folder bool) (views kb.Value, ours bool, problems []decode.Problem) {
+	doc := &document{file: kb.NewFile("", text)}
+	doc.root, problems = decode.FileNoting(text, 0, func(_ int, entries []kb.Entry) { packEntities(doc, entries) })
+	views = doc.root.Get(viewsTable)
+	return views, views.Type == kb.Null || views.Type == kb.Table && contains(tablesOf(doc.root, folder), viewsTable), problems
+}
 
 // looksLikeViews tells whether a table of a single file holds views as a
 // manifest keeps them, each with a query and with nothing that a view has not.

@@ -1,0 +1,176 @@
+// Package save writes what the user decides in the explorer into the files of a
+// knowledge base, without touching another byte. It reads no more of them than
+// it takes to write what will be read as it is meant.
+package save
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"rihla/model/kb"
+	"rihla/model/reader"
+)
+
+// What keeps something from being saved, for whoever tells it in other words.
+// Whatever else it is, the system says.
+var (
+	// ErrBuiltIn is for the built-in knowledge base, which is in no file.
+	ErrBuiltIn = errors.New("the built-in knowledge base is in no file: open a file or a folder of your own to save in it")
+	// ErrBroken is for a file that does not decode.
+	ErrBroken = errors.New("the file is not TOML")
+	// ErrTaken is for a file that has something else where it should go.
+	ErrTaken = errors.New("the file has something else there")
+	// ErrElsewhere is for a file that the knowledge base does not read.
+	ErrElsewhere = errors.New("the file is not read")
+	// ErrChanging is for a file that another program writes to meanwhile.
+	ErrChanging = errors.New("the file is being written to")
+	// ErrNotText is for what no TOML file can hold.
+	ErrNotText = errors.New("not UTF-8")
+)
+
+// Error says what keeps something from being saved. Its texts are English and
+// may hold text of the file: they are made safe where they are shown.
+type Error struct {
+	Place   kb.Place
+	Message string
+	Hint    string // what to do about it
+	Reason  error  // one of this package, or the system's
+}
+
+// Error returns place, message and hint.
+func (e *Error) Error() string {
+	text := e.Place.String() + ": " + e.Message
+	if e.Hint != "" {
+		text += "; " + e.Hint
+	}
+	return text
+}
+
+// Unwrap returns the reason.
+func (e *Error) Unwrap() error { return e.Reason }
+
+// target is the file that the manifest of a knowledge base stands in.
+type target struct {
+	name   string // below the root of the knowledge base
+	path   string // on disk
+	folder bool   // whether it is a folder's
+}
+
+func (t target) fault(reason error, message, hint string) error {
+	return &Error{kb.Place{File: t.name}, message, hint, reason}
+}
+
+// targetOf finds the file, which need not be there where a folder was opened.
+func targetOf(k *kb.KB) (target, error) {
+	if k.Dir == "" {
+		return target{}, ErrBuiltIn
+	}
+	if !k.Folder {
+		name := k.Files[0].Path
+		return target{name: name, path: filepath.Join(k.Dir, name)}, nil
+	}
+	t := target{reader.ManifestPath, filepath.Join(k.Dir, reader.ManifestPath), true}
+	info, err := os.Lstat(t.path)
+	isRead := slices.ContainsFunc(k.Files, func(f *kb.File) bool { return f.Path == t.name })
+	if err == nil && info.Mode()&fs.ModeSymlink != 0 && !isRead {
+		return t, t.fault(ErrElsewhere, "it is a link that leads out of the folder, or nowhere, and is not read", "put a file in its place")
+	}
+	return t, nil
+}
+
+// saving lets one thing be saved after the other, so that each sees what the
+// one before has written.
+var saving sync.Mutex
+
+// append has compose make, from the text that the file has now, what is to be
+// added to its end, and adds it. Where anything fails, the file is left as it
+// was.
+func (t target) append(compose func(text []byte) ([]byte, error)) error {
+	saving.Lock()
+	defer saving.Unlock()
+	before, err := os.Stat(t.path)
+	switch {
+	case t.folder && errors.Is(err, fs.ErrNotExist):
+		return t.create(compose)
+	case err != nil:
+		return t.unable("opened", err)
+	case !before.Mode().IsRegular():
+		return t.fault(fs.ErrInvalid, "it is no ordinary file", "save in a file or a folder of files")
+	}
+	f, err := os.OpenFile(t.path, os.O_RDWR|os.O_APPEND, 0)
+	if err != nil {
+		return t.unable("written", err)
+	}
+	defer f.Close()
+	text, err := io.ReadAll(f)
+	if err != nil {
+		return t.unable("read", err)
+	}
+	added, err := compose(text)
+	if err != nil {
+		return err
+	}
+	now, err := os.Stat(t.path)
+	if err != nil || !os.SameFile(before, now) || now.Size() != int64(len(text)) || !now.ModTime().Equal(before.ModTime()) {
+		return t.fault(ErrChanging, "another program is writing to it", "save again when it is done")
+	}
+	return t.write(f, int64(len(text)), added)
+}
+
+// create makes the file.
+func (t target) create(compose func(text []byte) ([]byte, error)) error {
+	added, err := compose(nil)
+	if err != nil {
+		return err
+	}
+	f, err := os.OpenFile(t.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return t.unable("made", err)
+	}
+	defer f.Close()
+	if err := t.write(f, 0, added); err != nil {
+		_ = os.Remove(t.path)
+		return err
+	}
+	return nil
+}
+
+// write adds bytes to a file of so many bytes, all or none.
+func (t target) write(f *os.File, size int64, added []byte) error {
+	_, err := f.Write(added)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err == nil {
+		return nil
+	}
+	if back := f.Truncate(size); back != nil {
+		return t.fault(err, fmt.Sprintf("it cannot be written: %s; nor can what was written be taken back: %s", reason(err), reason(back)),
+			fmt.Sprintf("cut it off after byte %d", size))
+	}
+	return t.unable("written", err)
+}
+
+// unable tells what the system says.
+func (t target) unable(done string, err error) error {
+	hint := "nothing was written; save again when that is mended"
+	if errors.Is(err, fs.ErrPermission) {
+		hint = "see whether you may write there, or open a copy"
+	}
+	return t.fault(err, fmt.Sprintf("it cannot be %s: %s", done, reason(err)), hint)
+}
+
+// reason returns an error without the path that its message would repeat.
+func reason(err error) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		return pathErr.Err
+	}
+	return err
+}

@@ -1,0 +1,326 @@
+package save_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"rihla/model/check"
+	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/model/save"
+)
+
+// atlas writes files below a new folder and returns its path.
+func atlas(t testing.TB, files map[string]string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "atlas")
+	for name, text := range files {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func open(t testing.TB, path string) *kb.KB {
+	t.Helper()
+	k, err := reader.Open(context.Background(), path, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func read(t testing.TB, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// said is all that a knowledge base says but its views, and what is wrong with
+// it before a place.
+func said(t testing.TB, k *kb.KB, file string, before int) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := export.JSON(&b, k, "en", k.Entities); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range check.Run(k) {
+		at := f.Place.File == file && f.Place.Line > before
+		if hidden := f.Code == kb.ControlCharacter || f.Code == kb.BidiControl; !at || !hidden {
+			b.WriteString(f.Place.String() + " " + f.Message + "\n")
+		}
+	}
+	return b.String()
+}
+
+// keep saves a view in what stands at a path, and fails where any byte, or
+// anything that the files say, is another than before.
+func keep(t testing.TB, path string, v save.NewView) save.Saved {
+	t.Helper()
+	before := open(t, path)
+	saved, err := save.View(before, v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept(t, before, saved, v)
+	return saved
+}
+
+func kept(t testing.TB, before *kb.KB, saved save.Saved, v save.NewView) {
+	t.Helper()
+	after := open(t, before.Path)
+	had, has := textOf(before, saved.File), textOf(after, saved.File)
+	added, ok := strings.CutPrefix(has, had)
+	if !ok {
+		t.Fatalf("%q does not begin with %q", has, had)
+	}
+	lines := strings.Count(had, "\n")
+	if had, has := said(t, before, saved.File, lines), said(t, after, saved.File, lines); had != has {
+		t.Fatalf("it says\n%s\nno longer\n%s", has, had)
+	}
+	if !slices.EqualFunc(before.Views, after.Views[:len(after.Views)-1], sameView) {
+		t.Fatal("other views")
+	}
+	last := after.Views[len(after.Views)-1]
+	label, _ := last.Label.In("")
+	if last.Name != saved.Name || label != v.Label || last.Query != v.Query {
+		t.Fatalf("%+v, not %+v, of %q", last, v, added)
+	}
+	if bare := strings.ReplaceAll(added, "\r\n", ""); strings.Contains(had, "\r\n") && !strings.Contains(strings.ReplaceAll(had, "\r\n", ""), "\n") && strings.Contains(bare, "\n") {
+		t.Fatalf("%q in a file of CRLF", added)
+	}
+}
+
+func textOf(k *kb.KB, file string) string {
+	for _, f := range k.Files {
+		if f.Path == file {
+			return string(f.Text)
+		}
+	}
+	return ""
+}
+
+func sameView(a, b *kb.View) bool {
+	return a.Name == b.Name && slices.Equal(a.Label.All(), b.Label.All()) && a.Query == b.Query && a.QueryPos == b.QueryPos
+}
+
+var cyber = save.NewView{Label: "Cyber", Query: "theme:cybersecurity kind:company"}
+
+const written = "[views.cyber]\nlabel = \"Cyber\"\nquery = \"theme:cybersecurity kind:company\"\n"
+
+func TestAViewGoesIntoTheManifestOfAFolder(t *testing.T) {
+	dir := atlas(t, map[string]string{"kb.toml": "[kb]\nformat = 1", "a.toml": "[city.rabat]\nname = 'Rabat'\n"})
+	if saved := keep(t, dir, cyber); saved != (save.Saved{File: "kb.toml", Name: "cyber"}) {
+		t.Errorf("%+v", saved)
+	}
+	if saved := keep(t, dir, save.NewView{Label: "Cyber !", Query: `name:"Rabat"`}); saved.Name != "cyber-2" {
+		t.Errorf("%+v", saved)
+	}
+	want := "[kb]\nformat = 1\n\n" + written + "\n[views.cyber-2]\nlabel = \"Cyber !\"\nquery = \"name:\\\"Rabat\\\"\"\n"
+	if got := read(t, filepath.Join(dir, "kb.toml")); got != want {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAFolderWithoutAManifestGetsOne(t *testing.T) {
+	dir := atlas(t, map[string]string{"cities.toml": "[city.rabat]\nname = 'Rabat'\nlocation = 'by the sea'\n", "company/a.toml": "seat = 'rabat'\nsource = 'hearsay'\nurl = '#top'\n"})
+	keep(t, dir, cyber)
+	if got := read(t, filepath.Join(dir, "kb.toml")); got != written {
+		t.Errorf("%q", got)
+	}
+	keep(t, dir, save.NewView{Query: "seat:rabat"})
+	if got := read(t, filepath.Join(dir, "kb.toml")); got != written+"\n[views.seat-rabat]\nquery = \"seat:rabat\"\n" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestASingleFileKeepsItsViewsItself(t *testing.T) {
+	for _, text := range []string{
+		"", "\xef\xbb\xbf", "\n", "# only words", "[server]\nport = 80\n", "version = 4\r\n[[package]]\r\nname = 'x'", "\xef\xbb\xbf[a.b]\nname = 'B'\n\n",
+		"[views.old]\nquery = 'x'\n", "views.old.query = 'x'\n[a.b]\n", "[a.b]\nviews.c = 1\n", "[kinds.rare]\nodd = 'yes'\n", "[kb]\nformat = 1\n[views.home]\nlabel = 'Home'\n",
+		"name = 'Alone'\n[sub]\nk = 1\n[[rows]]\nx = 1\n", "[views]\nold = { query = 'x' }\n",
+	} {
+		path := filepath.Join(atlas(t, map[string]string{"data.lock": text}), "data.lock")
+		if saved := keep(t, path, cyber); saved != (save.Saved{File: "data.lock", Name: "cyber"}) {
+			t.Errorf("%q: %+v", text, saved)
+		}
+		keep(t, path, save.NewView{Label: "أمن", Query: "a\"b\\c\n\x00\x7f\u202e'''"})
+	}
+}
+
+func TestABlankLineAndNothingElseStandsBeforeAView(t *testing.T) {
+	for had, want := range map[string]string{
+		"": "", "\xef\xbb\xbf": "", "[a.b]\n\n": "", "[a.b]\n": "\n", "[a.b]": "\n\n", "[a.b]\r\nx = 1": "\r\n\r\n", "[a.b]\r\n\r\n": "", "# \r\n# \n": "\n",
+	} {
+		path := filepath.Join(atlas(t, map[string]string{"a.toml": had}), "a.toml")
+		keep(t, path, cyber)
+		block := written
+		if strings.Contains(want+had, "\r\n") && !strings.HasSuffix(had, " \n") {
+			block = strings.ReplaceAll(block, "\n", "\r\n")
+		}
+		if got := read(t, path); got != had+want+block {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
+func TestWhatHasNoRoomForAViewSaysWhy(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"site.toml", "[a.b]\n[views.home]\nlabel = 'Home'\n", "site.toml:2:1: what it calls views are no queries of a manifest"},
+		{"site.toml", "views = ['home']\n", "site.toml:1:9: what it calls views are no queries of a manifest; nothing was written"},
+		{"site.toml", "[views]\n", "site.toml:1:1: what it calls views"},
+		{"site.toml", "[[views]]\nquery = 'x'\n", "what it calls views"},
+		{"site.toml", "[kb]\nformat = 1\n[[views]]\nquery = 'x'\n", "site.toml:3:1: what it calls views"},
+		{"site.toml", "\nviews = { a = { query = 'x' } }\n", "site.toml:2:9: its views stand in braces, which no other can be added to; a manifest keeps each view under a header"},
+		{"kb.toml", "[[views]]\nquery = 'x'\n", "kb.toml:1:1: what it calls views"},
+		{"kb.toml", "views = {}\n", "kb.toml:1:9: its views stand in braces"},
+	} {
+		dir := atlas(t, map[string]string{c.name: c.text})
+		path := dir
+		if c.name != reader.ManifestPath {
+			path = filepath.Join(dir, c.name)
+		}
+		_, err := save.View(open(t, path), cyber)
+		if !errors.Is(err, save.ErrTaken) || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: %v", c.text, err)
+		}
+		if got := read(t, filepath.Join(dir, c.name)); got != c.text {
+			t.Errorf("%q became %q", c.text, got)
+		}
+	}
+}
+
+func TestAFileThatIsBrokenByNowIsLeftAlone(t *testing.T) {
+	path := filepath.Join(atlas(t, map[string]string{"a.toml": "[a.b]\nname = 'B'\n"}), "a.toml")
+	k := open(t, path)
+	for text, want := range map[string]string{
+		"[a.b]\nname = \n":          "a.toml:2:8: ",
+		"[a.b]\n[a.b]\n":            "a.toml:2:",
+		"[a.b]\nx = '''open ended":  "a.toml:2:",
+		"[a.b]\nname = 'caf\xe9'\n": "a.toml:2:12: ",
+		"\xff\xfe[\x00a\x00":        "a.toml:1:1: the file is encoded as UTF-16",
+		"x = 1\r":                   "a.toml:1:6: ",
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		_, err := save.View(k, save.NewView{Label: `''' # "`, Query: "x"})
+		if !errors.Is(err, save.ErrBroken) || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "mend this first") {
+			t.Errorf("%q: %v", text, err)
+		}
+		if got := read(t, path); got != text {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+}
+
+func TestWhatWasWrittenMeanwhileIsKept(t *testing.T) {
+	dir := atlas(t, map[string]string{"kb.toml": "[kb]\nformat = 1\n"})
+	k := open(t, dir)
+	const now = "[kb]\nformat = 1\ntitle = 'Another'\n[views.cyber]\nquery = 'old'\n"
+	if err := os.WriteFile(filepath.Join(dir, "kb.toml"), []byte(now), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	saved, err := save.View(k, cyber)
+	if err != nil || saved.Name != "cyber-2" || !strings.HasPrefix(read(t, filepath.Join(dir, "kb.toml")), now+"\n[views.cyber-2]\n") {
+		t.Errorf("%+v, %v", saved, err)
+	}
+}
+
+func TestTheBuiltInKnowledgeBaseCannotBeWritten(t *testing.T) {
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"a.toml": {Data: []byte("[a.b]\n")}}, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := save.View(k, cyber); !errors.Is(err, save.ErrBuiltIn) {
+		t.Error(err)
+	}
+}
+
+func TestWhatIsNotTextIsRefused(t *testing.T) {
+	dir := atlas(t, map[string]string{"kb.toml": ""})
+	for _, v := range []save.NewView{{Label: "caf\xe9"}, {Query: "caf\xe9"}, {Label: "\xd8", Query: "\xa7"}} {
+		if _, err := save.View(open(t, dir), v); !errors.Is(err, save.ErrNotText) {
+			t.Error(err)
+		}
+	}
+	if got := read(t, filepath.Join(dir, "kb.toml")); got != "" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAModeIsKeptAndALinkStaysOne(t *testing.T) {
+	dir := atlas(t, map[string]string{"_shared/manifest": "[kb]\nformat = 1\n", "a.toml": "[a.b]\n"})
+	real, link := filepath.Join(dir, "_shared", "manifest"), filepath.Join(dir, "kb.toml")
+	if err := errors.Join(os.Chmod(real, 0o640), os.Symlink(filepath.Join("_shared", "manifest"), link)); err != nil {
+		t.Fatal(err)
+	}
+	keep(t, dir, cyber)
+	at, err := os.Lstat(link)
+	if err != nil || at.Mode()&fs.ModeSymlink == 0 {
+		t.Errorf("%v, %v", at.Mode(), err)
+	}
+	if info, err := os.Stat(real); err != nil || info.Mode() != 0o640 || !strings.HasSuffix(read(t, real), written) {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+}
+
+func TestALinkThatIsNotReadIsNotWritten(t *testing.T) {
+	outside := filepath.Join(atlas(t, map[string]string{"kb.toml": "[kb]\nformat = 1\n"}), "kb.toml")
+	for _, to := range []string{outside, "nowhere.toml"} {
+		dir := atlas(t, map[string]string{"a.toml": "[a.b]\n"})
+		if err := os.Symlink(to, filepath.Join(dir, "kb.toml")); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := save.View(open(t, dir), cyber); !errors.Is(err, save.ErrElsewhere) {
+			t.Error(err)
+		}
+	}
+	if got := read(t, outside); got != "[kb]\nformat = 1\n" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAFolderInTheManifestsPlaceIsNoFile(t *testing.T) {
+	dir := atlas(t, map[string]string{"kb.toml/a.toml": "[a.b]\n"})
+	if _, err := save.View(open(t, dir), cyber); !errors.Is(err, fs.ErrInvalid) || err.Error() != "kb.toml: it is no ordinary file; save in a file or a folder of files" {
+		t.Error(err)
+	}
+}
+
+func TestSavingAtOnceGivesEachANameOfItsOwn(t *testing.T) {
+	dir := atlas(t, map[string]string{"a.toml": "[a.b]\n"})
+	k := open(t, dir)
+	errs := make(chan error, 8)
+	for range cap(errs) {
+		go func() {
+			_, err := save.View(k, cyber)
+			errs <- err
+		}()
+	}
+	for range cap(errs) {
+		if err := <-errs; err != nil {
+			t.Error(err)
+		}
+	}
+	if after := open(t, dir); len(after.Views) != cap(errs) || len(after.Findings) > 0 {
+		t.Errorf("%d views, %v", len(after.Views), after.Findings)
+	}
+}
