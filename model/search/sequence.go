@@ -38,7 +38,7 @@ func sequenceOf(text string, how query.How, edits int) sequence {
 			w.fit = atStart
 		}
 		if near := query.NewNear(field, edits); edits > 0 && near != nil && how == query.Holds {
-			w.fit, w.near = nearly, near
+			w.fit, w.near, w.edits = nearly, near, edits
 		}
 		q.words[i] = w
 	}

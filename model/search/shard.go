@@ -19,6 +19,7 @@ type shard struct {
 
 	words  string // one after the other, each between newlines
 	start  []uint32
+	pairs  []pairSet
 	roles  []role
 	zoneAt [zones + 1]uint32 // the first word of each zone
 
@@ -261,7 +262,7 @@ func (b *builder) shard(first, count int) *shard {
 	})
 	s := &shard{
 		first: first, count: count, columns: b.columns, having: b.having, numbers: b.numbers, dates: b.dates, forms: b.forms, loose: b.loose,
-		start: make([]uint32, len(order)+1), roles: make([]role, len(order)), heldAt: make([]uint32, len(order)+1),
+		start: make([]uint32, len(order)+1), roles: make([]role, len(order)), pairs: make([]pairSet, len(order)), heldAt: make([]uint32, len(order)+1),
 		saidAt: make([]uint32, count+1),
 	}
 	words := make([]byte, 1, len(b.words)+len(order)+1)
@@ -271,7 +272,9 @@ func (b *builder) shard(first, count int) *shard {
 		k := &b.known[old]
 		renamed[old] = uint32(n)
 		s.start[n], s.roles[n] = uint32(len(words)), k.role
-		words = append(append(words, b.words[k.start:k.start+k.size]...), '\n')
+		written := b.words[k.start : k.start+k.size]
+		s.pairs[n] = pairsOf(string(written), true, true)
+		words = append(append(words, written...), '\n')
 		s.heldAt[n+1] = s.heldAt[n] + k.count
 		s.zoneAt[k.role.zone()+1] = uint32(n + 1)
 		k.newest = 0

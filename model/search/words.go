@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math/bits"
 	"sort"
 	"strings"
 
@@ -22,7 +23,9 @@ const (
 type word struct {
 	text string
 	fit  fit
-	near *query.Near // of nearly
+	// near finds what may have been meant, of nearly, with so many typing errors.
+	near  *query.Near
+	edits int
 }
 
 // tier is how well an entity is named by a word, from the least to the best; 0
@@ -43,24 +46,37 @@ const (
 // that they give to who holds them. It stops when do says so.
 func (s *shard) eachWord(w *word, from, upto zone, do func(n int, t tier) bool) {
 	first, after := int(s.zoneAt[from]), int(s.zoneAt[upto+1])
-	if w.fit == nearly {
+	switch {
+	case w.fit == nearly:
 		s.eachNear(w, first, after, do)
 		return
+	case w.fit == anywhere && len(w.text) == 1:
+		s.eachWithLetter(w, first, after, do)
+		return
 	}
-	needle := w.text
-	if w.fit == atStart || w.fit == whole {
-		needle = "\n" + needle
+	asked := pairsOf(w.text, w.fit == atStart || w.fit == whole, w.fit == atEnd || w.fit == whole)
+	for n, pairs := range s.pairs[first:after] {
+		if pairs&asked != asked {
+			continue
+		}
+		n += first
+		if written := s.written(n); w.fits(written) && (s.roles[n].zone() != inInitials || written == w.text) {
+			if !do(n, s.tier(n, w.text)) {
+				return
+			}
+		}
 	}
-	if w.fit == atEnd || w.fit == whole {
-		needle += "\n"
-	}
+}
+
+// eachWithLetter is eachWord for a single letter, of which there are no pairs.
+func (s *shard) eachWithLetter(w *word, first, after int, do func(n int, t tier) bool) {
 	for n := first; n < after; n++ {
-		at := strings.Index(s.words[s.start[n]-1:s.start[after]], needle)
+		at := strings.IndexByte(s.words[s.start[n]:s.start[after]], w.text[0])
 		if at < 0 {
 			return
 		}
-		n = s.wordAt(n, after, s.start[n]-1+uint32(at))
-		if z := s.roles[n].zone(); z == inInitials && s.written(n) != w.text {
+		n = s.wordAt(n, after, s.start[n]+uint32(at))
+		if s.roles[n].zone() == inInitials && s.written(n) != w.text {
 			continue
 		}
 		if !do(n, s.tier(n, w.text)) {
@@ -78,6 +94,32 @@ func (s *shard) wordAt(n, after int, at uint32) int {
 		step *= 2
 	}
 	return n + sort.Search(min(step, after-n)-1, func(i int) bool { return s.start[n+i+1]-1 > at })
+}
+
+// pairSet are the neighbouring letters of a word, by a bit each: several pairs
+// share one. Its beginning and its end count as letters. A word that lacks a
+// pair of another has no such part.
+type pairSet uint32
+
+func pairsOf(text string, begins, ends bool) pairSet {
+	var set pairSet
+	before := byte('\n')
+	for i := range len(text) {
+		if i > 0 || begins {
+			set |= pair(before, text[i])
+		}
+		before = text[i]
+	}
+	if ends {
+		set |= pair(before, '\n')
+	}
+	return set
+}
+
+// pair returns the bit of two letters, by Fibonacci hashing.
+func pair(a, b byte) pairSet {
+	const golden, bits = 2654435769, 5
+	return 1 << ((uint32(a)<<8 | uint32(b)) * golden >> (32 - bits))
 }
 
 func (s *shard) written(n int) string { return s.words[s.start[n] : s.start[n+1]-1] }
@@ -126,9 +168,17 @@ func isLetter(c byte) bool {
 	return c >= 0x80 || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
+// mostPairsLost is how many of its pairs a word loses by one typing error: two
+// letters that change places are part of three.
+const mostPairsLost = 3
+
 // eachNear is eachWord for a word that may have been mistyped.
 func (s *shard) eachNear(w *word, first, after int, do func(n int, t tier) bool) {
+	asked := pairsOf(w.text, false, false)
 	for n := first; n < after; n++ {
+		if bits.OnesCount32(uint32(asked&^s.pairs[n])) > mostPairsLost*w.edits {
+			continue
+		}
 		if z := s.roles[n].zone(); z == inInitials || z != inName && w.near.IsShort() {
 			continue
 		}
