@@ -75,7 +75,8 @@ func (n *Near) takesPart(part string) bool {
 		return false
 	}
 	c := column{more: 1<<m - 1, last: 1 << (m - 1), distance: m}
-	for i := 0; i < len(part); {
+	// What comes after so many letters can only be farther away.
+	for i, left := 0, m+n.most; i < len(part) && left > 0; left-- {
 		places := uint64(0)
 		if r := part[i]; r < utf8.RuneSelf {
 			places = n.plain[r]

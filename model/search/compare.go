@@ -43,7 +43,7 @@ func (r *run) kindsNamed(v *query.Value) Set {
 func (r *run) column(path string, v *query.Value, within Set) Set {
 	set := newSet(r.size())
 	q := sequenceOf(v.Than.Text, v.How, r.edits)
-	q.upto = unsaid
+	q.zones = told
 	r.x.each(func(s *shard, first, after int) {
 		if s == nil {
 			if path == "name" && !v.IsOrder() {
@@ -99,6 +99,10 @@ func (x *Index) compare(s *shard, column int, v *query.Value, q sequence, within
 	if !forms.have(aText) {
 		return
 	}
+	if len(q.words) == 1 && v.How == query.Holds {
+		s.findWord(&q.words[0], column, within, to)
+		return
+	}
 	candidates, inside := newBitmap(s.count), s.candidates(within)
 	for _, of := range s.having[column] {
 		candidates.set(int(of))
@@ -106,8 +110,46 @@ func (x *Index) compare(s *shard, column int, v *query.Value, q sequence, within
 	for i := range candidates {
 		candidates[i] &= inside[i]
 	}
+	q.zones &= s.zones[column]
 	q.takes = func(c int, f form, _ zone) bool { return c == column && f == aText }
 	x.follow(s, &q, candidates, to, nil)
+}
+
+// findWord adds the entities, of those within a set, that hold a word in the
+// texts of a column. Most words are said in one column alone; of others, what
+// each entity says is looked at.
+func (s *shard) findWord(w *word, column int, within, to Set) {
+	here := placeOf(column, aText)
+	found, candidates := newBitmap(s.count), newBitmap(s.count)
+	fitting := make(places, len(s.roles))
+	take := func(n int) {
+		switch only := s.only[n]; {
+		case only == here && here < farPlace:
+			s.unite(n, found)
+		case only == severalPlaces || only == here:
+			fitting[n] = 1
+			s.unite(n, candidates)
+		}
+	}
+	s.eachWord(w, s.zones[column]&told, take)
+	inside := s.candidates(within)
+	having := newBitmap(s.count)
+	for _, of := range s.having[column] {
+		having.set(int(of))
+	}
+	for i := range found {
+		found[i] &= inside[i]
+		candidates[i] &= inside[i] & having[i] &^ found[i]
+	}
+	q := sequence{words: []word{*w}, zones: s.zones[column] & told, takes: func(c int, f form, _ zone) bool { return c == column && f == aText }}
+	for e := range Set(candidates).Each() {
+		if _, ok := s.says(e, &q, fitting); ok {
+			found.set(e)
+		}
+	}
+	for i, some := range found {
+		to[s.first/64+i] |= some
+	}
 }
 
 // compareTexts adds the entities with a value of a form that is taken.

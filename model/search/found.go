@@ -111,7 +111,7 @@ func (r *run) phrasesOf(f *Found, words string) {
 		tier tier
 	}{{query.Holds, inItsName}, {query.Begins, beginsIt}, {query.Is, isIt}} {
 		q := sequenceOf(words, way.how, 0)
-		q.upto = inName
+		q.zones = inNames
 		named = r.sequence(&q, named, nil)
 		for n := range named.Each() {
 			f.phrases[n] = way.tier

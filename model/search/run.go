@@ -48,6 +48,9 @@ func (r *run) node(n *query.Node, within Set) Set {
 		return r.all(within)
 	}
 	for _, part := range parts {
+		if within != nil && within.isEmpty() {
+			break
+		}
 		within = r.node(part, within)
 	}
 	return within
@@ -128,25 +131,34 @@ func (r *run) words(t *query.Term, within Set) Set {
 
 // word finds the entities that hold a word.
 func (s *shard) word(w *word, best []tier, to Set) {
-	left := s.count
-	take := func(n int, t tier) bool {
-		for _, e := range s.hold(n) {
-			if best[e] == 0 {
-				left--
-			}
-			best[e] = max(best[e], t)
-		}
-		return true
-	}
-	s.eachWord(w, inName, inSummary, take)
-	if left > 0 {
-		s.eachWord(w, inText, inText, func(n int, t tier) bool { return take(n, t) && left > 0 })
-	}
+	s.eachWord(w, inNames|1<<inInitials, func(n int) {
+		t := s.tier(n, w)
+		s.eachHolder(n, func(e int) { best[e] = max(best[e], t) })
+	})
+	found := newBitmap(s.count)
 	for e, t := range best {
 		if t > 0 {
-			to.add(s.first + e)
+			found.set(e)
 		}
 	}
+	for _, in := range [...]struct {
+		zone zone
+		tier tier
+	}{{inSummary, inItsSummary}, {inText, elsewhere}} {
+		if Set(found).Len() == s.count {
+			break
+		}
+		holders := newBitmap(s.count)
+		s.eachWord(w, 1<<in.zone, func(n int) { s.unite(n, holders) })
+		for i := range holders {
+			holders[i] &^= found[i]
+			found[i] |= holders[i]
+		}
+		for e := range Set(holders).Each() {
+			best[e] = in.tier
+		}
+	}
+	copy(to[s.first/64:], found)
 }
 
 // phrase finds the entities that say words next to each other: in names alone,
@@ -155,9 +167,9 @@ func (r *run) phrase(q *sequence, v *query.Value, within Set, best []tier, to Se
 	tiers := [...]tier{inName: inItsName, inSummary: inItsSummary, inText: elsewhere}
 	switch v.How {
 	case query.Begins:
-		q.upto, tiers[inName] = inName, beginsIt
+		q.zones, tiers[inName] = inNames, beginsIt
 	case query.Is:
-		q.upto, tiers[inName] = inName, isIt
+		q.zones, tiers[inName] = inNames, isIt
 	}
 	to.or(r.sequence(q, within, func(n int, z zone) { best[n] = tiers[z] }))
 }
@@ -191,7 +203,7 @@ func (x *Index) follow(s *shard, q *sequence, candidates bitmap, to Set, where f
 // called finds the entities that are called so: by key, name, alias or address.
 func (r *run) called(v *query.Value, how query.How) Set {
 	q := sequenceOf(v.Than.Text, how, r.edits)
-	q.upto = inName
+	q.zones = inNames
 	set := r.sequence(&q, nil, nil)
 	if kind, key, ok := strings.Cut(v.Than.Written, "/"); ok && how == query.Is {
 		if e := r.x.kb.Lookup(kb.NewAddress(kind, key)); e != nil {

@@ -20,6 +20,18 @@ const (
 	zones
 )
 
+// zoneSet is zones, by a bit each.
+type zoneSet uint8
+
+func (s zoneSet) has(z zone) bool { return s&(1<<z) != 0 }
+
+// Where names are, where words are looked for, and where else something is said.
+const (
+	inNames  zoneSet = 1 << inName
+	readable         = inNames | 1<<inSummary | 1<<inText
+	told             = readable | 1<<unsaid
+)
+
 // form says what a text is to a comparison.
 type form uint8
 

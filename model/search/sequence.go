@@ -12,7 +12,7 @@ type sequence struct {
 	words   []word
 	atStart bool // of the value
 	atEnd   bool
-	upto    zone // the last zone that is looked at
+	zones   zoneSet // those that are looked at
 	// takes tells whether a value may hold it, nil meaning any.
 	takes func(column int, f form, z zone) bool
 }
@@ -25,7 +25,7 @@ const longest = 8
 // be parts of those that are written, unless they are compared as a whole.
 func sequenceOf(text string, how query.How, edits int) sequence {
 	fields := strings.Fields(text)
-	q := sequence{words: make([]word, len(fields)), atStart: how != query.Holds, atEnd: how == query.Is, upto: inText}
+	q := sequence{words: make([]word, len(fields)), atStart: how != query.Holds, atEnd: how == query.Is, zones: readable}
 	for i, field := range fields {
 		w := word{text: field, fit: whole}
 		isFirst, isLast := i == 0 && how == query.Holds, i == len(fields)-1 && how != query.Is
@@ -68,17 +68,11 @@ func (s *shard) find(q *sequence, candidates bitmap, to Set, where func(n int, z
 			return
 		}
 		holders := newBitmap(s.count)
-		take := func(n int, _ tier) bool {
+		take := func(n int) {
 			fitting[n] |= 1 << i
-			for _, e := range s.hold(n) {
-				holders.set(int(e))
-			}
-			return true
+			s.unite(n, holders)
 		}
-		s.eachWord(&q.words[i], inName, inName, take)
-		if q.upto > inName {
-			s.eachWord(&q.words[i], inSummary, q.upto, take)
-		}
+		s.eachWord(&q.words[i], q.zones, take)
 		for j := range candidates {
 			candidates[j] &= holders[j]
 		}
@@ -112,41 +106,50 @@ func (s *shard) candidates(within Set) bitmap {
 func (s *shard) says(e int, q *sequence, fitting places) (zone, bool) {
 	said := s.said[s.saidAt[e]:s.saidAt[e+1]]
 	last := uint8(1) << (len(q.words) - 1)
-	for len(said) > 0 {
-		heading, size := uvarint(said[1:])
-		said = said[1+size:]
-		end := bytes.IndexByte(said, 0)
-		if end < 0 {
-			end = len(said)
-		}
-		value := said[:end]
-		said = said[end:]
+	for at := 0; at < len(said); {
+		heading, size := uvarint(said[at+1:])
+		at += 1 + size
 		column, f, z := parts(heading)
-		if q.upto == inName && z > inName {
+		if q.zones == inNames && z > inName {
 			return 0, false // names come first
 		}
-		if z > q.upto || z == inInitials || q.takes != nil && !q.takes(column, f, z) {
+		if !q.zones.has(z) || q.takes != nil && !q.takes(column, f, z) {
+			at = skipValue(said, at)
 			continue
 		}
+		fitting := fitting[s.zoneAt[z]:s.zoneAt[z+1]]
 		var state uint8
-		for begin := uint8(1); len(value) > 0; {
-			n, size := uvarint(value)
-			value = value[size:]
+		for begin := uint8(1); at < len(said) && said[at] != 0; {
+			n := uint64(said[at])
+			if at++; n >= 0x80 {
+				n, size = uvarint(said[at-1:])
+				at += size - 1
+			}
 			state = (state<<1 | begin) & fitting[n-1]
+			if state&last != 0 && (!q.atEnd || at == len(said) || said[at] == 0) {
+				return z, true
+			}
 			if q.atStart {
 				if state == 0 {
+					at = skipValue(said, at)
 					break
 				}
 				begin = 0
-			}
-			if state&last != 0 && (!q.atEnd || len(value) == 0) {
-				return z, true
 			}
 		}
 	}
 	return 0, false
 }
 
+// skipValue returns where the next value begins.
+func skipValue(said []byte, at int) int {
+	if next := bytes.IndexByte(said[at:], 0); next >= 0 {
+		return at + next
+	}
+	return len(said)
+}
+
+// uvarint is binary.Uvarint of what is known to be a number.
 func uvarint(b []byte) (n uint64, size int) {
 	if b[0] < 0x80 {
 		return uint64(b[0]), 1
@@ -166,23 +169,20 @@ func uvarint(b []byte) (n uint64, size int) {
 func (s *shard) eachText(e int, takes func(column int, f form, z zone) bool, do func(text string)) {
 	said := s.said[s.saidAt[e]:s.saidAt[e+1]]
 	var text []byte
-	for len(said) > 0 {
-		heading, size := uvarint(said[1:])
-		said = said[1+size:]
-		end := bytes.IndexByte(said, 0)
-		if end < 0 {
-			end = len(said)
-		}
-		value := said[:end]
-		said = said[end:]
-		if column, f, z := parts(heading); z == inInitials || !takes(column, f, z) {
+	for at := 0; at < len(said); {
+		heading, size := uvarint(said[at+1:])
+		at += 1 + size
+		end := skipValue(said, at)
+		column, f, z := parts(heading)
+		if z == inInitials || !takes(column, f, z) {
+			at = end
 			continue
 		}
 		text = text[:0]
-		for len(value) > 0 {
-			n, size := uvarint(value)
-			value = value[size:]
-			text = append(append(text, s.written(int(n-1))...), ' ')
+		for at < end {
+			n, size := uvarint(said[at:])
+			at += size
+			text = append(append(text, s.written(int(s.zoneAt[z])+int(n-1))...), ' ')
 		}
 		do(string(bytes.TrimSuffix(text, []byte{' '})))
 	}

@@ -5,7 +5,9 @@ import (
 	"cmp"
 	"encoding/binary"
 	"hash/maphash"
+	"math"
 	"slices"
+	"unicode/utf8"
 
 	"rihla/model/kb"
 	"rihla/model/query"
@@ -19,15 +21,16 @@ type shard struct {
 
 	words  string // one after the other, each between newlines
 	start  []uint32
-	pairs  []pairSet
+	signs  []signs
 	roles  []role
+	only   []place           // where each word is said, if in one place alone
 	zoneAt [zones + 1]uint32 // the first word of each zone
 
 	holders []uint16 // the entities that hold the first word, then the next
 	heldAt  []uint32
 
 	// said is what each entity says: the values one after the other, each as a
-	// zero and what it is, then the numbers of its words, from 1.
+	// zero and what it is, then its words, numbered from 1 in their zone.
 	said   []byte
 	saidAt []uint32
 
@@ -36,7 +39,8 @@ type shard struct {
 	numbers []numbers
 	dates   []dates
 	forms   []forms
-	loose   []bool // by column, whether a scalar is neither number nor day
+	zones   []zoneSet // by column, those of its values
+	loose   []bool    // by column, whether a scalar is neither number nor day
 }
 
 // forms are those that the values of a column have.
@@ -56,13 +60,14 @@ type dates struct {
 	span []query.Span
 }
 
-// role is what a word is in what holds it: its zone, and whether it begins or
-// ends a name.
+// role is what a word is in what holds it: its zone, whether it begins or ends a
+// name, and whether it has parts, with other signs between them than letters.
 type role uint8
 
 const (
 	begins role = 1 << (iota + 4)
 	ends
+	hasParts
 	zoneMask role = begins - 1
 )
 
@@ -84,6 +89,18 @@ func parts(heading uint64) (column int, f form, z zone) {
 	return int(heading >> (formBits + zoneBits)), form(heading >> zoneBits & (1<<formBits - 1)), zone(heading & (1<<zoneBits - 1))
 }
 
+// place is a column and a form in one byte, from 1, where they fit.
+type place uint8
+
+const (
+	severalPlaces place = math.MaxUint8
+	farPlace            = severalPlaces - 1 // one that does not fit
+)
+
+func placeOf(column int, f form) place {
+	return place(min(column<<formBits|int(f)+1, int(farPlace)))
+}
+
 // builder makes a shard.
 type builder struct {
 	entity  uint16
@@ -98,6 +115,7 @@ type builder struct {
 	numbers []numbers
 	dates   []dates
 	forms   []forms
+	zones   []zoneSet
 	loose   []bool
 }
 
@@ -110,6 +128,7 @@ type known struct {
 	newest uint32 // its newest entity, from 1
 	count  uint32 // of its entities
 	role   role
+	only   place
 }
 
 func newShard(k *kb.KB, first, after int) *shard {
@@ -134,6 +153,7 @@ func (b *builder) column(path string) int {
 		b.numbers = append(b.numbers, numbers{})
 		b.dates = append(b.dates, dates{})
 		b.forms = append(b.forms, 0)
+		b.zones = append(b.zones, 0)
 		b.loose = append(b.loose, false)
 	}
 	if of := b.having[n]; len(of) == 0 || of[len(of)-1] != b.entity {
@@ -145,11 +165,12 @@ func (b *builder) column(path string) int {
 func (b *builder) take(s said) {
 	column := b.column(s.column)
 	b.forms[column] |= 1 << s.form
+	b.zones[column] |= 1 << s.zone
 	if s.form != aLink {
 		b.measure(column, s.value)
 	}
 	b.tokens = append(b.tokens, 0, uint32(heading(column, s.form, s.zone)))
-	r := role(s.zone)
+	r, where := role(s.zone), placeOf(column, s.form)
 	isName := s.zone == inName
 	// Before each word is a byte to say its role in.
 	b.folded = query.AppendFold(append(b.folded[:0], 0), s.text)
@@ -167,10 +188,18 @@ func (b *builder) take(s said) {
 		if isName && next == len(b.folded) {
 			r |= ends
 		}
+		if isName && hasSeveral(b.folded[at:end]) {
+			r |= hasParts
+		}
 		b.folded[at-1] = byte(r)
-		b.word(b.folded[at-1 : end])
+		b.word(b.folded[at-1:end], where)
 		at = next
 	}
+}
+
+// hasSeveral tells whether a word has several parts.
+func hasSeveral(word []byte) bool {
+	return bytes.ContainsFunc(word, func(r rune) bool { return r < utf8.RuneSelf && !isLetter(byte(r)) })
 }
 
 // measure notes a value that is a number or a date.
@@ -206,15 +235,23 @@ func skipSpace(s []byte, at int) int {
 var seed = maphash.MakeSeed()
 
 // word takes a word, after its role.
-func (b *builder) word(word []byte) {
+func (b *builder) word(word []byte, where place) {
 	hash := uint32(maphash.Bytes(seed, word))
 	n := b.find(hash, role(word[0]), word[1:])
 	if n < 0 {
 		n = b.add(hash, role(word[0]), word[1:])
 	}
-	if k := &b.known[n]; k.newest != uint32(b.entity)+1 {
+	k := &b.known[n]
+	if k.newest != uint32(b.entity)+1 {
 		k.newest = uint32(b.entity) + 1
 		k.count++
+	}
+	switch k.only {
+	case where:
+	case 0:
+		k.only = where
+	default:
+		k.only = severalPlaces
 	}
 	b.tokens = append(b.tokens, uint32(n+1))
 }
@@ -261,9 +298,9 @@ func (b *builder) shard(first, count int) *shard {
 		return cmp.Or(cmp.Compare(a.role.zone(), b.role.zone()), cmp.Compare(b.count, a.count), cmp.Compare(x, y))
 	})
 	s := &shard{
-		first: first, count: count, columns: b.columns, having: b.having, numbers: b.numbers, dates: b.dates, forms: b.forms, loose: b.loose,
-		start: make([]uint32, len(order)+1), roles: make([]role, len(order)), pairs: make([]pairSet, len(order)), heldAt: make([]uint32, len(order)+1),
-		saidAt: make([]uint32, count+1),
+		first: first, count: count, columns: b.columns, having: b.having, numbers: b.numbers, dates: b.dates, forms: b.forms, zones: b.zones, loose: b.loose,
+		start: make([]uint32, len(order)+1), signs: make([]signs, len(order)), roles: make([]role, len(order)), only: make([]place, len(order)),
+		heldAt: make([]uint32, len(order)+1), saidAt: make([]uint32, count+1),
 	}
 	words := make([]byte, 1, len(b.words)+len(order)+1)
 	words[0] = '\n'
@@ -271,11 +308,10 @@ func (b *builder) shard(first, count int) *shard {
 	for n, old := range order {
 		k := &b.known[old]
 		renamed[old] = uint32(n)
-		s.start[n], s.roles[n] = uint32(len(words)), k.role
 		written := b.words[k.start : k.start+k.size]
-		s.pairs[n] = pairsOf(string(written), true, true)
+		s.start[n], s.signs[n], s.roles[n], s.only[n] = uint32(len(words)), signsOf(string(written), true, true), k.role, k.only
 		words = append(append(words, written...), '\n')
-		s.heldAt[n+1] = s.heldAt[n] + k.count
+		s.heldAt[n+1] = s.heldAt[n] + min(k.count, uint32(bitmapSize(count)))
 		s.zoneAt[k.role.zone()+1] = uint32(n + 1)
 		k.newest = 0
 	}
@@ -293,22 +329,30 @@ func (b *builder) pack(s *shard, renamed []uint32) {
 	s.holders = make([]uint16, s.heldAt[len(renamed)])
 	next := slices.Clone(s.heldAt)
 	out := make([]byte, 0, 3*len(b.tokens)/2)
+	var zone zone
 	for entity := range s.count {
 		s.saidAt[entity] = uint32(len(out))
 		tokens := b.tokens[b.saidAt[entity]:b.saidAt[entity+1]]
 		for i := 0; i < len(tokens); i++ {
 			if tokens[i] == 0 {
 				i++
+				_, _, zone = parts(uint64(tokens[i]))
 				out = binary.AppendUvarint(append(out, 0), uint64(tokens[i]))
 				continue
 			}
 			n := renamed[tokens[i]-1]
-			out = binary.AppendUvarint(out, uint64(n)+1)
-			if k := &b.known[tokens[i]-1]; k.newest != uint32(entity)+1 {
-				k.newest = uint32(entity) + 1
-				s.holders[next[n]] = uint16(entity)
-				next[n]++
+			out = binary.AppendUvarint(out, uint64(n-s.zoneAt[zone])+1)
+			k := &b.known[tokens[i]-1]
+			if k.newest == uint32(entity)+1 {
+				continue
 			}
+			k.newest = uint32(entity) + 1
+			if held := s.held(int(n)); s.isDense(held) {
+				held[entity/16] |= 1 << (entity % 16)
+				continue
+			}
+			s.holders[next[n]] = uint16(entity)
+			next[n]++
 		}
 	}
 	s.saidAt[s.count] = uint32(len(out))

@@ -30,7 +30,7 @@ func (x *Index) reread(s *shard, q *sequence, candidates, to Set, where func(n i
 
 // note adds an entity if what it says holds the words, and nothing before did.
 func (q *sequence) note(n int, d said, to Set, where func(n int, z zone)) {
-	if d.zone > q.upto || d.zone == inInitials || to.Has(n) || !q.in(query.Normal(d.text)) {
+	if !q.zones.has(d.zone) || to.Has(n) || !q.in(query.Normal(d.text)) {
 		return
 	}
 	to.add(n)

@@ -2,7 +2,6 @@ package search
 
 import (
 	"math/bits"
-	"sort"
 	"strings"
 
 	"rihla/model/query"
@@ -42,107 +41,103 @@ const (
 	isIt        // its name
 )
 
-// eachWord calls do for the words of some zones that a word fits, with the tier
-// that they give to who holds them. It stops when do says so.
-func (s *shard) eachWord(w *word, from, upto zone, do func(n int, t tier) bool) {
-	first, after := int(s.zoneAt[from]), int(s.zoneAt[upto+1])
-	switch {
-	case w.fit == nearly:
-		s.eachNear(w, first, after, do)
-		return
-	case w.fit == anywhere && len(w.text) == 1:
-		s.eachWithLetter(w, first, after, do)
-		return
+// eachWord calls do for the words of some zones that a word fits.
+func (s *shard) eachWord(w *word, in zoneSet, do func(n int)) {
+	each := s.eachFitting
+	if w.fit == nearly {
+		each = s.eachNear
 	}
-	asked := pairsOf(w.text, w.fit == atStart || w.fit == whole, w.fit == atEnd || w.fit == whole)
-	for n, pairs := range s.pairs[first:after] {
-		if pairs&asked != asked {
+	for z := range zones {
+		if in.has(z) {
+			each(w, z, do)
+		}
+	}
+}
+
+func (s *shard) eachFitting(w *word, z zone, do func(n int)) {
+	first, after := int(s.zoneAt[z]), int(s.zoneAt[z+1])
+	asked := signsOf(w.text, w.fit == atStart || w.fit == whole, w.fit == atEnd || w.fit == whole)
+	isSure := w.fit == anywhere && isPlainLetter(w.text)
+	if z == inInitials {
+		w, isSure = &word{text: w.text, fit: whole}, false
+	}
+	for n, signs := range s.signs[first:after] {
+		if signs&asked != asked {
 			continue
 		}
 		n += first
-		if written := s.written(n); w.fits(written) && (s.roles[n].zone() != inInitials || written == w.text) {
-			if !do(n, s.tier(n, w.text)) {
-				return
-			}
+		if isSure || w.fits(s.written(n)) {
+			do(n)
 		}
 	}
 }
 
-// eachWithLetter is eachWord for a single letter, of which there are no pairs.
-func (s *shard) eachWithLetter(w *word, first, after int, do func(n int, t tier) bool) {
-	for n := first; n < after; n++ {
-		at := strings.IndexByte(s.words[s.start[n]:s.start[after]], w.text[0])
-		if at < 0 {
-			return
-		}
-		n = s.wordAt(n, after, s.start[n]+uint32(at))
-		if s.roles[n].zone() == inInitials && s.written(n) != w.text {
-			continue
-		}
-		if !do(n, s.tier(n, w.text)) {
-			return
-		}
-	}
-}
+// signs tell what a word is written with, by a bit each: the upper half its
+// letters, the lower the pairs of letters side by side, where its beginning and
+// its end count as letters. Only those from a to z have a bit of their own. A
+// word that lacks a sign of another does not hold it.
+type signs uint64
 
-// wordAt returns the word, not before one, that holds a place or the newline
-// before it.
-func (s *shard) wordAt(n, after int, at uint32) int {
-	step := 1
-	for n+step < after && s.start[n+step]-1 <= at {
-		n += step
-		step *= 2
-	}
-	return n + sort.Search(min(step, after-n)-1, func(i int) bool { return s.start[n+i+1]-1 > at })
-}
-
-// pairSet are the neighbouring letters of a word, by a bit each: several pairs
-// share one. Its beginning and its end count as letters. A word that lacks a
-// pair of another has no such part.
-type pairSet uint32
-
-func pairsOf(text string, begins, ends bool) pairSet {
-	var set pairSet
+func signsOf(text string, begins, ends bool) signs {
+	var all signs
 	before := byte('\n')
 	for i := range len(text) {
+		all |= letterSign(text[i])
 		if i > 0 || begins {
-			set |= pair(before, text[i])
+			all |= pairSign(before, text[i])
 		}
 		before = text[i]
 	}
 	if ends {
-		set |= pair(before, '\n')
+		all |= pairSign(before, '\n')
 	}
-	return set
+	return all
 }
 
-// pair returns the bit of two letters, by Fibonacci hashing.
-func pair(a, b byte) pairSet {
+func letterSign(c byte) signs {
+	const letters, digits, each = 32, 32 + 26, 3
+	switch {
+	case 'a' <= c && c <= 'z':
+		return 1 << (letters + c - 'a')
+	case '0' <= c && c <= '9':
+		return 1 << (digits + c%each)
+	}
+	return 1 << (digits + each + c%each)
+}
+
+// pairSign spreads pairs by Fibonacci hashing.
+func pairSign(a, b byte) signs {
 	const golden, bits = 2654435769, 5
 	return 1 << ((uint32(a)<<8 | uint32(b)) * golden >> (32 - bits))
 }
 
+// isPlainLetter tells whether a text is a letter that has a sign of its own.
+func isPlainLetter(text string) bool { return len(text) == 1 && 'a' <= text[0] && text[0] <= 'z' }
+
 func (s *shard) written(n int) string { return s.words[s.start[n] : s.start[n+1]-1] }
 
-// tier returns how well a word names what holds it, of which the text is a part.
-func (s *shard) tier(n int, text string) tier {
+// tier returns how well a word of a name names what holds it.
+func (s *shard) tier(n int, w *word) tier {
 	r := s.roles[n]
-	switch r.zone() {
-	case inName:
-	case inInitials:
+	if r.zone() == inInitials {
 		return initials
-	case inSummary:
-		return inItsSummary
-	default:
-		return elsewhere
+	}
+	if w.fit == nearly {
+		switch {
+		case r&(begins|ends) == begins|ends:
+			return beginsIt
+		case r&begins != 0:
+			return beginsAWord
+		}
+		return inItsName
 	}
 	written := s.written(n)
 	switch {
-	case r&(begins|ends) == begins|ends && written == text:
+	case r&(begins|ends) == begins|ends && written == w.text:
 		return isIt
-	case r&begins != 0 && strings.HasPrefix(written, text):
+	case r&begins != 0 && strings.HasPrefix(written, w.text):
 		return beginsIt
-	case beginsWord(written, text):
+	case strings.HasPrefix(written, w.text), r&hasParts != 0 && beginsWord(written, w.text):
 		return beginsAWord
 	}
 	return inItsName
@@ -151,16 +146,12 @@ func (s *shard) tier(n int, text string) tier {
 // beginsWord tells whether a part of what is written stands where a word
 // begins: first, or after what is neither letter nor digit.
 func beginsWord(written, part string) bool {
-	for at := 0; ; at++ {
-		next := strings.Index(written[at:], part)
-		if next < 0 {
-			return false
-		}
-		at += next
-		if at == 0 || !isLetter(written[at-1]) {
+	for at := 0; at+len(part) <= len(written); at++ {
+		if written[at] == part[0] && (at == 0 || !isLetter(written[at-1])) && strings.HasPrefix(written[at:], part) {
 			return true
 		}
 	}
+	return false
 }
 
 // isLetter tells whether a byte is a letter or a digit, or a part of one.
@@ -168,42 +159,60 @@ func isLetter(c byte) bool {
 	return c >= 0x80 || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
-// mostPairsLost is how many of its pairs a word loses by one typing error: two
-// letters that change places are part of three.
-const mostPairsLost = 3
-
-// eachNear is eachWord for a word that may have been mistyped.
-func (s *shard) eachNear(w *word, first, after int, do func(n int, t tier) bool) {
-	asked := pairsOf(w.text, false, false)
-	for n := first; n < after; n++ {
-		if bits.OnesCount32(uint32(asked&^s.pairs[n])) > mostPairsLost*w.edits {
+// eachNear is eachWord for a word that may have been mistyped: with each error,
+// no more than one of its letters is lost, and three of its pairs: those around
+// two letters that change places. Short ones are looked for in names alone.
+func (s *shard) eachNear(w *word, z zone, do func(n int)) {
+	if z == inInitials || z != inName && w.near.IsShort() {
+		return
+	}
+	asked := signsOf(w.text, false, false)
+	for n := int(s.zoneAt[z]); n < int(s.zoneAt[z+1]); n++ {
+		lost := asked &^ s.signs[n]
+		if bits.OnesCount32(uint32(lost>>32)) > w.edits || bits.OnesCount32(uint32(lost)) > 3*w.edits {
 			continue
 		}
-		if z := s.roles[n].zone(); z == inInitials || z != inName && w.near.IsShort() {
-			continue
-		}
-		written := s.written(n)
-		if !w.near.Takes(written) {
-			continue
-		}
-		t := elsewhere
-		switch r := s.roles[n]; r.zone() {
-		case inName:
-			t = inItsName
-			switch {
-			case r&(begins|ends) == begins|ends:
-				t = beginsIt
-			case r&begins != 0:
-				t = beginsAWord
-			}
-		case inSummary:
-			t = inItsSummary
-		}
-		if !do(n, t) {
-			return
+		if w.near.Takes(s.written(n)) {
+			do(n)
 		}
 	}
 }
 
-// hold returns the entities that hold a word, by their numbers in the shard.
-func (s *shard) hold(n int) []uint16 { return s.holders[s.heldAt[n]:s.heldAt[n+1]] }
+// A word that many entities hold has a bitmap of them, any other a list, which
+// is shorter than that.
+func (s *shard) isDense(held []uint16) bool { return len(held) == bitmapSize(s.count) }
+
+func bitmapSize(entities int) int { return (entities + 15) / 16 }
+
+func (s *shard) held(n int) []uint16 { return s.holders[s.heldAt[n]:s.heldAt[n+1]] }
+
+// eachHolder calls do for the entities that hold a word, by their numbers in the
+// shard.
+func (s *shard) eachHolder(n int, do func(e int)) {
+	held := s.held(n)
+	if !s.isDense(held) {
+		for _, e := range held {
+			do(int(e))
+		}
+		return
+	}
+	for i, some := range held {
+		for ; some != 0; some &= some - 1 {
+			do(i*16 + bits.TrailingZeros16(some))
+		}
+	}
+}
+
+// unite adds the entities that hold a word.
+func (s *shard) unite(n int, to bitmap) {
+	held := s.held(n)
+	if !s.isDense(held) {
+		for _, e := range held {
+			to.set(int(e))
+		}
+		return
+	}
+	for i, some := range held {
+		to[i/4] |= uint64(some) << (i % 4 * 16)
+	}
+}
