@@ -143,7 +143,7 @@ func (s *shard) findWord(w *word, column int, within, to Set) {
 	}
 	q := sequence{words: []word{*w}, zones: s.zones[column] & told, takes: func(c int, f form, _ zone) bool { return c == column && f == aText }}
 	for e := range Set(candidates).Each() {
-		if _, ok := s.says(e, &q, fitting); ok {
+		if s.says(e, &q, fitting) {
 			found.set(e)
 		}
 	}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"rihla/model/query"
@@ -60,31 +61,46 @@ type places []uint8
 
 // find adds to a set the entities, of some candidates, that say a sequence, and
 // tells where each does first: names come before summaries, these before the
-// rest.
+// rest. A value is all of one zone, and so is a sequence.
 func (s *shard) find(q *sequence, candidates bitmap, to Set, where func(n int, z zone)) {
 	fitting := make(places, len(s.roles))
-	for i := range q.words {
-		if candidates.isEmpty() {
-			return
+	for z := range zones {
+		if !q.zones.has(z) {
+			continue
 		}
-		holders := newBitmap(s.count)
-		take := func(n int) {
-			fitting[n] |= 1 << i
-			s.unite(n, holders)
-		}
-		s.eachWord(&q.words[i], q.zones, take)
-		for j := range candidates {
-			candidates[j] &= holders[j]
-		}
-	}
-	for e := range Set(candidates).Each() {
-		if z, ok := s.says(e, q, fitting); ok {
+		in := *q
+		in.zones = 1 << z
+		for e := range Set(s.holding(&in, candidates, fitting)).Each() {
+			if !s.says(e, &in, fitting) {
+				continue
+			}
+			candidates[e/64] &^= 1 << (e % 64)
 			to.add(s.first + e)
 			if where != nil {
 				where(s.first+e, z)
 			}
 		}
 	}
+}
+
+// holding returns the candidates that hold every word of a sequence, and notes
+// which words these may be.
+func (s *shard) holding(q *sequence, candidates bitmap, fitting places) bitmap {
+	left := slices.Clone(candidates)
+	for i := range q.words {
+		if left.isEmpty() {
+			return nil
+		}
+		holders := newBitmap(s.count)
+		s.eachWord(&q.words[i], q.zones, func(n int) {
+			fitting[n] |= 1 << i
+			s.unite(n, holders)
+		})
+		for j := range left {
+			left[j] &= holders[j]
+		}
+	}
+	return left
 }
 
 // candidates copies the part of a set that is of the shard; nil is everything.
@@ -101,17 +117,17 @@ func (s *shard) candidates(within Set) bitmap {
 }
 
 // says tells whether an entity says a sequence of words, each of which is known
-// by those that fit it, and in what zone first. Bit i of a state is set where the
+// by those that fit it. Bit i of a state is set where the
 // first i+1 words have been read (Baeza-Yates and Gonnet, shift-and).
-func (s *shard) says(e int, q *sequence, fitting places) (zone, bool) {
+func (s *shard) says(e int, q *sequence, fitting places) bool {
 	said := s.said[s.saidAt[e]:s.saidAt[e+1]]
 	last := uint8(1) << (len(q.words) - 1)
 	for at := 0; at < len(said); {
 		heading, size := uvarint(said[at+1:])
 		at += 1 + size
 		column, f, z := parts(heading)
-		if q.zones == inNames && z > inName {
-			return 0, false // names come first
+		if q.zones < 1<<inText && z >= inText {
+			return false // names and summaries come first
 		}
 		if !q.zones.has(z) || q.takes != nil && !q.takes(column, f, z) {
 			at = skipValue(said, at)
@@ -127,7 +143,7 @@ func (s *shard) says(e int, q *sequence, fitting places) (zone, bool) {
 			}
 			state = (state<<1 | begin) & fitting[n-1]
 			if state&last != 0 && (!q.atEnd || at == len(said) || said[at] == 0) {
-				return z, true
+				return true
 			}
 			if q.atStart {
 				if state == 0 {
@@ -138,7 +154,7 @@ func (s *shard) says(e int, q *sequence, fitting places) (zone, bool) {
 			}
 		}
 	}
-	return 0, false
+	return false
 }
 
 // skipValue returns where the next value begins.
