@@ -144,6 +144,7 @@ func (k *Kind) DeclaresFields() bool {
 type Field struct {
 	Path     string // dotted: access.teams
 	Label    Text
+	Aliases  []string // other names that queries may use
 	Type     string // as the manifest says: text, year, date, …; empty where it says nothing
 	Choices  []string
 	Declared bool
@@ -166,6 +167,7 @@ type Field struct {
 type Relation struct {
 	Name      string
 	Label     Text
+	Aliases   []string // other names that queries may use
 	Inverse   Text
 	From, To  []string // names of kinds; empty means any
 	Symmetric bool

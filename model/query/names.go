@@ -61,7 +61,7 @@ func NewNames(k *kb.KB) *Names {
 	}
 	for _, kind := range k.Kinds {
 		for _, f := range kind.Fields {
-			for _, label := range labels(f) {
+			for _, label := range otherNames(f) {
 				if paths := n.fields[Normal(label)]; len(paths) == 0 || paths[0] != Normal(label) {
 					add(label, f.Path)
 				}
@@ -71,10 +71,11 @@ func NewNames(k *kb.KB) *Names {
 	return n
 }
 
-func labels(f *kb.Field) []string {
-	out := f.Label.All()
+// otherNames returns what a field may be called beside its path.
+func otherNames(f *kb.Field) []string {
+	out := append(f.Label.All(), f.Aliases...)
 	if f.Relation != nil {
-		out = append(slices.Clone(out), f.Relation.Label.All()...)
+		out = append(append(out, f.Relation.Label.All()...), f.Relation.Aliases...)
 	}
 	return out
 }

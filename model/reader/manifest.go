@@ -83,7 +83,7 @@ func looksLikeManifest(root kb.Value) bool {
 		return hasAny(root.Get(kbTable), []string{"format", "title", "summary", "languages", "home"})
 	}
 	return onlyHolds(root.Get(kindsTable), "label", "one", "columns", "sort", "require", "files", "fields") ||
-		onlyHolds(root.Get(relationsTable), "label", "inverse", "from", "to", "symmetric")
+		onlyHolds(root.Get(relationsTable), "label", "aliases", "inverse", "from", "to", "symmetric")
 }
 
 // onlyHolds tells whether a table holds tables alone, each with at least one
@@ -195,7 +195,7 @@ func (b *builder) readKind(entry kb.Entry) {
 	for _, f := range b.tables(entry.Value.Get("fields")) {
 		field := kind.Field(f.Key)
 		field.Declared, field.Pos = true, earlier(f.KeyPos, f.Value.Pos)
-		field.Label = b.text(f.Value, "label")
+		field.Label, field.Aliases = b.text(f.Value, "label"), b.strings(f.Value, "aliases")
 		field.Choices = b.strings(f.Value, "choices")
 		if v := f.Value.Get("type"); v.Type == kb.List {
 			field.Choices = v.Strings()
@@ -208,6 +208,7 @@ func (b *builder) readKind(entry kb.Entry) {
 func (b *builder) readRelation(entry kb.Entry) {
 	r := &kb.Relation{Name: entry.Key, Declared: true, Pos: earlier(entry.KeyPos, entry.Value.Pos)}
 	r.Label, r.Inverse = b.text(entry.Value, "label"), b.text(entry.Value, "inverse")
+	r.Aliases = b.strings(entry.Value, "aliases")
 	r.From, r.To = b.strings(entry.Value, "from"), b.strings(entry.Value, "to")
 	if v := entry.Value.Get("symmetric"); v.Type != kb.Null {
 		b.expect(v, v.Type == kb.Bool, "symmetric", "true or false")
