@@ -145,7 +145,7 @@ type Field struct {
 	Path     string // dotted: access.teams
 	Label    Text
 	Aliases  []string // other names that queries may use
-	Type     string // as the manifest says: text, year, date, …; empty where it says nothing
+	Type     string   // as the manifest says: text, year, date, …; empty where it says nothing
 	Choices  []string
 	Declared bool
 	Pos      Pos

@@ -54,10 +54,11 @@ func (n *Names) Chosen(text, path string) []string {
 func (n *Names) Choose(text, path, value string) string {
 	t := n.restriction(text, path)
 	if t == nil {
-		if kept := strings.TrimRight(text, " "); kept != "" {
-			return kept + " " + path + ":" + value
+		kept := strings.TrimRight(text, " ")
+		if q, _ := n.Parse(kept); q != nil && q.Root.Op == Any {
+			kept = "(" + kept + ")"
 		}
-		return path + ":" + value
+		return strings.TrimLeft(kept+" "+path+":"+value, " ")
 	}
 	chosen := n.Chosen(text, path)
 	if at := slices.Index(chosen, value); at >= 0 {

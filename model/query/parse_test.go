@@ -1,0 +1,264 @@
+package query_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode/utf8"
+
+	"rihla/model/query"
+	"rihla/model/reader"
+)
+
+// atlas is a small knowledge base with a field and a relation of each sort that
+// queries speak of.
+func atlas(t testing.TB) *query.Names {
+	t.Helper()
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(`
+[kb]
+format = 1
+languages = ["fr", "en"]
+[kinds.company]
+label = { fr = "Entreprises", en = "Companies" }
+[kinds.company.fields.founded]
+label = { fr = "fondation", en = "founded" }
+[kinds.city]
+label = { fr = "Villes", en = "Cities" }
+[relations.headquarters]
+label = { fr = "siège", en = "headquarters" }
+aliases = ["seat"]
+to = "city"
+[company.oracle]
+founded = 1977
+headquarters = { to = "austin", since = 2020-12-11 }
+access.teams.mods = "write"
+[city.austin]
+state = "Texas"
+`)}}, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return query.NewNames(k)
+}
+
+// written writes a query with all its parentheses, the paths that are meant, and
+// a sign for how values are compared.
+func written(n *query.Node) string {
+	var parts []string
+	for i := range n.Parts {
+		parts = append(parts, written(&n.Parts[i]))
+	}
+	switch n.Op {
+	case query.All:
+		return "(" + strings.Join(parts, " ") + ")"
+	case query.Any:
+		return "(" + strings.Join(parts, " OR ") + ")"
+	case query.Not:
+		return "-" + parts[0]
+	}
+	var values, paths []string
+	for i := range n.Term.Values {
+		values = append(values, n.Term.Values[i].String())
+	}
+	for _, path := range n.Term.Paths {
+		paths = append(paths, strings.Join(path, "."))
+	}
+	for _, kind := range n.Term.Kinds {
+		values = append(values, kind.Name)
+	}
+	switch n.Term.What {
+	case query.Words:
+		return strings.Join(values, ",")
+	case query.Kinds:
+		return "kind:" + strings.Join(values, ",")
+	case query.Has:
+		return "has:" + strings.Join(paths, "|")
+	}
+	return strings.Join(paths, "|") + ":" + strings.Join(values, ",")
+}
+
+func TestAQueryIsReadAsItIsMeant(t *testing.T) {
+	names := atlas(t)
+	for _, tt := range []struct{ text, want string }{
+		{"", "()"},
+		{"  ", "()"},
+		{"cyber maroc", "(cyber maroc)"},
+		{"cyber AND maroc", "(cyber maroc)"},
+		{`"systèmes d'information"`, `"systèmes d'information"`},
+		{"« systèmes d’information »", `" systèmes d’information "`},
+		{`“a b” „c d”`, `("a b" "c d")`},
+		{`"a \" b"`, `"a \" b"`},
+		{"-cloud", "-cloud"},
+		{"NOT cloud", "-cloud"},
+		{"--cloud", "cloud"},
+		{"cloud - computing", "(cloud computing)"},
+		{"cloud-computing", "cloud-computing"},
+		{"a OR b c OR d", "(a OR (b c) OR d)"},
+		{"a (b OR c)", "(a (b OR c))"},
+		{"-(a OR b)", "-(a OR b)"},
+		{"or and not", "(or and not)"},
+		{"ORACLE", "ORACLE"},
+		{"kind:company", "kind:company"},
+		{"kind:company,city", "kind:company,city"},
+		{"kind:villes", "kind:city"},
+		{"founded:1977", "founded:1977"},
+		{"fondation:1977", "founded:1977"},
+		{"founded:<2000", "founded:<2000"},
+		{"founded:>=2000", "founded:>=2000"},
+		{"founded:1990..2010", "founded:1990..2010"},
+		{"founded:..2010", "founded:..2010"},
+		{"founded:1977,>2000", "founded:1977,>2000"},
+		{"headquarters:austin", "headquarters:austin"},
+		{"siège:austin", "headquarters:austin"},
+		{"siege:austin", "headquarters:austin"},
+		{"seat:austin", "headquarters:austin"},
+		{"seat.state:texas", "headquarters.state:texas"},
+		{"headquarters.since:>2015", "headquarters.since:>2015"},
+		{"since:>2015", "since:>2015"},
+		{"link:austin", "link:austin"},
+		{"access.teams.mods:write", "access.teams.mods:write"},
+		{"has:headquarters", "has:headquarters"},
+		{"no:headquarters", "-has:headquarters"},
+		{"-no:headquarters", "--has:headquarters"},
+		{"name:^pal", "name:^pal"},
+		{"name:=Oracle", "name:=Oracle"},
+		{`name:="Palo Alto"`, `name:="Palo Alto"`},
+		{"=Oracle ^pal", "(=Oracle ^pal)"},
+		{"http://example.org", `"http://example.org"`},
+		{"10:30", `"10:30"`},
+		{"a) b)", `("a)" "b)")`},
+		{"city/austin", "city/austin"},
+		{`"founded:1977"`, `"founded:1977"`},
+		{"(AI)", "AI"},
+	} {
+		q, problem := names.Parse(tt.text)
+		if problem != nil {
+			t.Errorf("%s: %+v", tt.text, *problem)
+			continue
+		}
+		if got := written(&q.Root); got != tt.want {
+			t.Errorf("%s is read as %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestWhatIsWrongWithAQueryIsShownWhereItIs(t *testing.T) {
+	names := atlas(t)
+	for _, tt := range []struct {
+		text, at   string
+		fault      query.Fault
+		name, near string
+		unfinished bool
+	}{
+		{`cloud "palo alto`, `      ^         `, query.UnclosedQuote, "", "", true},
+		{"a (b c", "  ^", query.UnclosedGroup, "", "", true},
+		{") b", "^", query.UnopenedGroup, "", "", false},
+		{"a ()", "  ^^", query.EmptyGroup, "", "", false},
+		{"founded:", "        ^", query.MissingValue, "founded", "", true},
+		{"founded: a", "        ^", query.MissingValue, "founded", "", false},
+		{"founded:<", "         ^", query.MissingValue, "founded", "", true},
+		{"a OR", "    ^", query.MissingOperand, "OR", "", true},
+		{"OR a", "^^", query.MissingOperand, "OR", "", false},
+		{"a -", "   ^", query.MissingOperand, "-", "", true},
+		{"(-) a", "  ^", query.MissingOperand, "-", "", false},
+		{"fuonded:1977", "^^^^^^^", query.UnknownField, "fuonded", "founded", false},
+		{"zzz:1", "^^^", query.UnknownField, "zzz", "", false},
+		{"headquarters.sate:texas", "^^^^^^^^^^^^^^^^^", query.UnknownField, "headquarters.sate", "", false},
+		{"has:fuonded", "    ^^^^^^^", query.UnknownField, "fuonded", "founded", false},
+		{"kind:compny", "     ^^^^^^", query.UnknownKind, "compny", "company", false},
+		{strings.Repeat("(", 60) + "a", strings.Repeat(" ", 50) + "^", query.TooDeep, "", "", false},
+	} {
+		q, p := names.Parse(tt.text)
+		if p == nil {
+			t.Errorf("%s: nothing is wrong", tt.text)
+			continue
+		}
+		at := strings.Repeat(" ", p.From) + strings.Repeat("^", max(1, p.To-p.From))
+		if at != strings.TrimRight(tt.at, " ") || p.Fault != tt.fault || p.Name != tt.name || p.Unfinished != tt.unfinished {
+			t.Errorf("%s\n%s\n%+v", tt.text, at, *p)
+		}
+		if tt.near != "" && p.Near != tt.near {
+			t.Errorf("%s: %q may have been meant, want %q", tt.text, p.Near, tt.near)
+		}
+		if (q == nil) == tt.unfinished {
+			t.Errorf("%s: an unfinished query is taken as far as it goes, a wrong one is not: %v", tt.text, q)
+		}
+	}
+}
+
+// TestQuotingIsReadBack takes a text into a query and out again.
+func TestQuotingIsReadBack(t *testing.T) {
+	names := atlas(t)
+	for _, text := range []string{"Austin", "Palo Alto", "d’État", `say "so"`, `a\b`, "-x", "1990..2000", "a,b", "(AI)", "OR", "AND", "NOT", "x:y", "<b>", "=", "^", "«", "", "a\nb", "a\u00a0b"} {
+		q, problem := names.Parse("name:=" + query.Quote(text))
+		if text == "" {
+			continue
+		}
+		if problem != nil {
+			t.Errorf("%q: %+v", text, *problem)
+			continue
+		}
+		if v := q.Root.Term.Values; len(v) != 1 || v[0].How != query.Is || v[0].Than.Text != query.Normal(text) {
+			t.Errorf("%q is read back as %+v", text, v)
+		}
+	}
+}
+
+func TestValuesAreChosenAndTakenBack(t *testing.T) {
+	names := atlas(t)
+	for _, tt := range []struct{ text, path, value, want string }{
+		{"", "headquarters", "austin", "headquarters:austin"},
+		{"cloud ", "headquarters", "austin", "cloud headquarters:austin"},
+		{"cloud headquarters:austin", "headquarters", "paris", "cloud headquarters:austin,paris"},
+		{"cloud headquarters:austin,paris x", "headquarters", "austin", "cloud headquarters:paris x"},
+		{"cloud headquarters:austin x", "headquarters", "austin", "cloud x"},
+		{"siège:austin", "headquarters", "paris", "siège:austin,paris"},
+		{`name:"Palo Alto"`, "name", `"Palo Alto"`, ""},
+		{"a OR b", "founded", "1977", "(a OR b) founded:1977"},
+		{"-headquarters:austin", "headquarters", "austin", "-headquarters:austin headquarters:austin"},
+	} {
+		if got := names.Choose(tt.text, tt.path, tt.value); got != tt.want {
+			t.Errorf("choosing %s:%s in %q gives %q, want %q", tt.path, tt.value, tt.text, got, tt.want)
+		}
+	}
+}
+
+// FuzzParse holds the parser to what is promised of any text: it ends, what it
+// complains of is in the text, and what it takes is read again as the same.
+func FuzzParse(f *testing.F) {
+	for _, text := range []string{
+		"", "a b", `"a b`, "a OR (b -c)", "kind:company,city founded:<=1990..2000", "-(a OR -b)", "headquarters.state:=texas", "has:x no:y", "«é» “x”",
+		`\"`, "::", "a:..", "..", "()", "-", "- -", "NOT NOT a", "\x00\xff", "a,,b:c,,d", "(((((", "))", "name:^\"x\\\"y\"", "ﷺ ﷺ",
+	} {
+		f.Add(text)
+	}
+	names := atlas(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		q, p := names.Parse(text)
+		if p != nil && (p.From < 0 || p.To < p.From || p.To > len(text)) {
+			t.Fatalf("%q: %+v is not in it", text, *p)
+		}
+		if p == nil && q == nil || p != nil && !p.Unfinished && q != nil {
+			t.Fatalf("%q: %v, %v", text, q, p)
+		}
+		if q == nil || p != nil || q.IsEmpty() || !utf8.ValidString(text) {
+			return
+		}
+		first := written(&q.Root)
+		again, p := names.Parse(first)
+		if p != nil {
+			// Paths of several fields have no way to be written as one.
+			if strings.Contains(first, "|") {
+				return
+			}
+			t.Fatalf("%q, written as %q: %+v", text, first, *p)
+		}
+		if second := written(&again.Root); simple(second) != simple(first) {
+			t.Fatalf("%q is %s, and read again %s", text, first, second)
+		}
+	})
+}
+
+// simple leaves parentheses out, which may be more than are needed.
+func simple(s string) string { return strings.NewReplacer("(", "", ")", "").Replace(s) }
