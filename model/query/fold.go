@@ -13,10 +13,10 @@ import (
 )
 
 // Fold returns a text without what a person who searches does not type: case,
-// accents, typographic apostrophes and dashes, joined letters (œ becomes oe);
-// in Arabic, vowels, the hamza that a letter carries, the dots of ة and ي at
-// the end, the stroke that draws words out; whatever is not seen. Digits are those of ASCII. Folding
-// what is folded changes nothing.
+// accents, typographic apostrophes and dashes, joined letters (œ becomes oe),
+// the width of letters; in Arabic, vowels, the hamza that a letter carries, the
+// dots of ة and ي at the end, the stroke that draws words out; whatever is not
+// seen. Digits are those of ASCII. Folding what is folded changes nothing.
 func Fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || isHidden(rune(c)) {
@@ -70,7 +70,9 @@ var commonFolds = sync.OnceValue(func() map[rune]string {
 func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range norm.NFD.String(s) {
+	// Some have a decomposition that nobody means: ´ is a space with an accent.
+	s = apart.Replace(s)
+	for _, r := range norm.NFKD.String(s) {
 		if unicode.Is(unicode.Mn, r) || isHidden(r) {
 			continue
 		}
@@ -83,7 +85,7 @@ func foldAny(s string) string {
 	}
 	// Dropping marks can leave letters side by side that only now compose
 	// and decompose: none are known, and the fold must be stable all the same.
-	return norm.NFD.String(b.String())
+	return norm.NFKD.String(b.String())
 }
 
 // isHidden tells whether a character is one that is not seen and parts no words:
@@ -95,12 +97,14 @@ func isHidden(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf)
 }
 
+var apart = strings.NewReplacer("´", "'")
+
 // spelled holds the characters that no decomposition turns into what is typed
 // for them.
 var spelled = map[rune]string{
 	'œ': "oe", 'æ': "ae", 'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ı': "i",
 	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl",
-	'’': "'", '‘': "'", 'ʼ': "'", '′': "'", '´': "'", '\u00a0': " ", '\u202f': " ",
+	'’': "'", '‘': "'", 'ʼ': "'", '′': "'", '\u00a0': " ", '\u202f': " ",
 	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '―': "-", '−': "-",
 	'ٱ': "ا", 'ة': "ه", 'ى': "ي", 'ی': "ي", 'ک': "ك", 'ـ': "",
 	'٠': "0", '١': "1", '٢': "2", '٣': "3", '٤': "4", '٥': "5", '٦': "6", '٧': "7", '٨': "8", '٩': "9",

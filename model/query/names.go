@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,6 +14,9 @@ type Names struct {
 	kb        *kb.KB
 	fields    map[string][]string // by folded path or label: the paths
 	relations map[string]bool     // the paths that lead from entity to entity
+	symmetric map[string]bool     // those of the relations that are seen alike from both ends
+	own       map[string]bool     // the fields of the knowledge base, by their folded paths
+	groups    map[string]bool     // the paths of which there are only longer ones
 	kinds     map[string][]*kb.Kind
 }
 
@@ -34,7 +38,7 @@ func IsQualifier(name string) bool { return slices.Contains(qualifiers, name) }
 
 // NewNames gathers the names of a knowledge base.
 func NewNames(k *kb.KB) *Names {
-	n := &Names{kb: k, fields: make(map[string][]string), relations: map[string]bool{Link: true, "source": true, "about": true}, kinds: make(map[string][]*kb.Kind)}
+	n := &Names{kb: k, fields: make(map[string][]string), relations: map[string]bool{Link: true, "source": true, "about": true}, own: make(map[string]bool), symmetric: map[string]bool{Link: true}, groups: make(map[string]bool), kinds: make(map[string][]*kb.Kind)}
 	for _, name := range reserved {
 		n.fields[name] = []string{name}
 	}
@@ -49,11 +53,13 @@ func NewNames(k *kb.KB) *Names {
 	for _, r := range k.Relations {
 		add(r.Name, r.Name)
 		n.relations[r.Name] = true
+		n.symmetric[r.Name] = r.Symmetric
 	}
 	for _, kind := range k.Kinds {
 		n.addKind(kind)
 		for _, f := range kind.Fields {
 			add(f.Path, f.Path)
+			n.own[Normal(f.Path)] = true
 			if f.Relation != nil {
 				n.relations[f.Path] = true
 			}
@@ -68,7 +74,23 @@ func NewNames(k *kb.KB) *Names {
 			}
 		}
 	}
+	n.addGroups()
 	return n
+}
+
+// addGroups adds the paths that fields begin with: a table of fields is there
+// where one of them is.
+func (n *Names) addGroups() {
+	for _, kind := range n.kb.Kinds {
+		for _, f := range kind.Fields {
+			for i, c := range f.Path {
+				if group := f.Path[:i]; c == '.' && len(n.fields[Normal(group)]) == 0 {
+					n.fields[Normal(group)] = []string{group}
+					n.groups[group] = true
+				}
+			}
+		}
+	}
 }
 
 // otherNames returns what a field may be called beside its path.
@@ -89,6 +111,12 @@ func (n *Names) addKind(kind *kb.Kind) {
 		}
 	}
 }
+
+// IsGroup tells whether a path is that of a table of fields.
+func (n *Names) IsGroup(path string) bool { return n.groups[path] }
+
+// IsSymmetric tells whether a relation is the same from both ends.
+func (n *Names) IsSymmetric(path string) bool { return n.symmetric[path] }
 
 // IsRelation tells whether a path leads from entity to entity.
 func (n *Names) IsRelation(path string) bool { return n.relations[path] }
@@ -121,7 +149,7 @@ const mostSteps = 16
 func (n *Names) resolve(segments []string) [][]string {
 	var out [][]string
 	for i := len(segments); i > 0; i-- {
-		for _, head := range n.fields[Normal(strings.Join(segments[:i], "."))] {
+		for _, head := range n.called(strings.Join(segments[:i], ".")) {
 			rest := segments[i:]
 			switch {
 			case len(rest) == 0:
@@ -141,6 +169,28 @@ func (n *Names) resolve(segments []string) [][]string {
 	return out
 }
 
+// called returns the paths of a name, else of its plural or singular.
+func (n *Names) called(name string) []string {
+	name = Normal(name)
+	for _, as := range []string{name, name + "s", strings.TrimSuffix(name, "s")} {
+		if paths := n.fields[as]; len(paths) > 0 {
+			return paths
+		}
+	}
+	return nil
+}
+
+// firstUnknown returns what stands in a dotted path where it begins to mean
+// nothing.
+func (n *Names) firstUnknown(name string) string {
+	for at := len(name); at > 0; at = strings.LastIndexByte(name[:at], '.') {
+		if at < len(name) && len(n.paths(name[:at])) > 0 {
+			return name[at+1:]
+		}
+	}
+	return name
+}
+
 // beyond returns what may be meant after a relation: a field of what it leads
 // to, or a qualifier of the link, which may be called anything but what looks
 // like a field written wrong.
@@ -157,13 +207,27 @@ func (n *Names) beyond(rest []string) [][]string {
 	return [][]string{rest}
 }
 
-// near returns the name of a field that may have been meant, or "".
+// near returns the name of a field that may have been meant, or "": the nearest,
+// of equals one that begins as written, and one of the knowledge base's own.
 func (n *Names) near(written string) string {
 	written = Normal(written)
 	best, nearest := "", NearEnough(written)+1
+	rank := func(name string) int {
+		rank := 0
+		if strings.HasPrefix(name, written) {
+			rank += 2
+		}
+		if n.own[name] {
+			rank++
+		}
+		return rank
+	}
 	for name := range n.fields {
 		d := Distance(written, name, nearest)
-		if d < nearest || d == nearest && best != "" && name < best {
+		if d > nearest || d == nearest && best == "" {
+			continue
+		}
+		if d < nearest || cmp.Or(cmp.Compare(rank(best), rank(name)), cmp.Compare(name, best)) < 0 {
 			best, nearest = name, d
 		}
 	}

@@ -6,11 +6,14 @@ import (
 )
 
 // Near finds words that were meant by one with typing errors: those that are at
-// most so many changes away, or of which a part between other signs than
-// letters is, or the beginning, where enough was typed to tell.
+// most so many changes away, with or without their apostrophes and hyphens, or of
+// which a part between these is, or the beginning, where enough was typed to
+// tell. The first letter is seldom wrong, so that it has to be right, or to have
+// changed places with the second.
 type Near struct {
 	most    int
 	begins  bool
+	first   [2]rune // letters
 	letters int
 	places  map[rune]uint64 // where in the word each letter stands
 	plain   [utf8.RuneSelf]uint64
@@ -22,22 +25,36 @@ const MostNear = 2
 // longestNear bounds the letters of a word that typing errors are looked for in.
 const longestNear = 60
 
-// leastNear is how many letters a word must have for errors in it to be
-// forgiven, and leastNearBegin for the rest of a longer word to be missing.
+// How many letters a word must have for one change to be forgiven, for two, and
+// for the rest of a longer word to be missing.
 const (
-	leastNear      = 3
-	leastNearBegin = 5
+	leastNear      = 4
+	leastNearTwice = 8
+	leastNearBegin = 6
 )
+
+// forgiven is how many changes are forgiven in a word of so many letters: fewer
+// than make other words of most.
+func forgiven(letters int) int {
+	switch {
+	case letters < leastNear || letters > longestNear:
+		return 0
+	case letters < leastNearTwice:
+		return 1
+	}
+	return MostNear
+}
 
 // NewNear returns what finds the words that are so many changes from a folded one
 // at most; nil where the word is too short for that, too long, or no word.
 func NewNear(word string, most int) *Near {
-	n := utf8.RuneCountInString(word)
-	if n < leastNear || n > longestNear || most > NearEnough(word) || strings.ContainsAny(word, "0123456789") {
+	letters := []rune(word)
+	n := len(letters)
+	if most > forgiven(n) || strings.ContainsAny(word, "0123456789") {
 		return nil
 	}
-	near := &Near{most: most, begins: n >= leastNearBegin, letters: n, places: make(map[rune]uint64, n)}
-	for i, r := range []rune(word) {
+	near := &Near{first: [2]rune(letters[:2]), most: most, begins: n >= leastNearBegin, letters: n, places: make(map[rune]uint64, n)}
+	for i, r := range letters {
 		near.places[r] |= 1 << i
 		if r < utf8.RuneSelf {
 			near.plain[r] |= 1 << i
@@ -61,7 +78,17 @@ func (n *Near) Takes(written string) bool {
 		}
 		at = end + 1
 	}
+	if joined := strings.Map(onlyPart, written); len(joined) < len(written) {
+		return n.takesPart(joined)
+	}
 	return false
+}
+
+func onlyPart(r rune) rune {
+	if r < utf8.RuneSelf && !isPart(byte(r)) {
+		return -1
+	}
+	return r
 }
 
 func isPart(c byte) bool {
@@ -71,6 +98,12 @@ func isPart(c byte) bool {
 // takesPart compares a part of a word.
 func (n *Near) takesPart(part string) bool {
 	m := n.letters
+	first, size := utf8.DecodeRuneInString(part)
+	if first != n.first[0] {
+		if second, _ := utf8.DecodeRuneInString(part[size:]); first != n.first[1] || second != n.first[0] {
+			return false
+		}
+	}
 	if len(part) < m-n.most || !n.begins && utf8.RuneCountInString(part) > m+n.most {
 		return false
 	}

@@ -33,6 +33,8 @@ func NewOperand(written string) Operand {
 // IsOpen tells whether the operand is an open end of a range.
 func (o *Operand) IsOpen() bool { return o.Text == "" }
 
+func (o *Operand) isQuantity() bool { return o.IsNumber || o.IsSpan }
+
 // Normal folds a text and leaves one space between its words.
 func Normal(s string) string {
 	s = Fold(s)
@@ -57,13 +59,25 @@ func isNormal(s string) bool {
 // IsSpace tells whether a byte of a folded text parts words.
 func IsSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
-// Span is the days of a day, a month or a year, counted from 1970.
-type Span struct{ From, To int32 }
+// Span is the seconds of a year, a month, a day, a minute or a moment, counted
+// from the beginning of 1970, both ends included. A time of day is a span too,
+// far from any date.
+type Span struct{ From, To int64 }
+
+const (
+	secondsOfMinute = 60
+	secondsOfDay    = 24 * 60 * secondsOfMinute
+	clock           = -1 << 40 // midnight of a time of day
+)
 
 // NewSpan reads a date as the format writes it: 2024, 2024-02, 2024-02-13, the
-// last also with a time behind it.
+// last also with a time behind it; or a time of day. Of a time, fractions of a
+// second and what it is offset by are left aside.
 func NewSpan(s string) (Span, bool) {
-	const year, month, day = len("2024"), len("2024-02"), len("2024-02-13")
+	const year, month, day, hour = len("2024"), len("2024-02"), len("2024-02-13"), len("10")
+	if len(s) > hour && s[hour] == ':' {
+		return timeSpan(clock, s)
+	}
 	if len(s) < year || !areDigits(s[:year]) {
 		return Span{}, false
 	}
@@ -79,32 +93,59 @@ func NewSpan(s string) (Span, bool) {
 		return Span{}, false
 	}
 	if len(s) == month {
-		return Span{days(y, m, 1), days(y, m+1, 1) - 1}, true
+		return Span{midnight(y, m, 1), midnight(y, m+1, 1) - 1}, true
 	}
 	if len(s) < day || s[month] != '-' || !areDigits(s[month+1:day]) {
 		return Span{}, false
 	}
-	if len(s) > day && !strings.ContainsRune("tT ", rune(s[day])) {
-		return Span{}, false
-	}
 	d, _ := strconv.Atoi(s[month+1 : day])
-	at := days(y, m, d)
-	if d < 1 || at >= days(y, m+1, 1) {
+	at := midnight(y, m, d)
+	if d < 1 || at >= midnight(y, m+1, 1) {
 		return Span{}, false
 	}
-	return Span{at, at}, true
+	switch {
+	case len(s) == day:
+		return Span{at, at + secondsOfDay - 1}, true
+	case !strings.ContainsRune("tT ", rune(s[day])):
+		return Span{}, false
+	}
+	return timeSpan(at, s[day+1:])
 }
 
-// YearSpan returns the days of a year.
-func YearSpan(y int) Span { return Span{days(y, 1, 1), days(y+1, 1, 1) - 1} }
+// timeSpan reads 10:30, a minute, or 10:30:00, a moment, of the day that begins
+// at a midnight.
+func timeSpan(midnight int64, s string) (Span, bool) {
+	const minute, second = len("10:30"), len("10:30:00")
+	if len(s) < minute || !areDigits(s[:2]) || s[2] != ':' || !areDigits(s[3:minute]) {
+		return Span{}, false
+	}
+	hours, _ := strconv.Atoi(s[:2])
+	minutes, _ := strconv.Atoi(s[3:minute])
+	if hours > 23 || minutes > 59 {
+		return Span{}, false
+	}
+	at := midnight + int64(hours*60+minutes)*secondsOfMinute
+	if len(s) == minute {
+		return Span{at, at + secondsOfMinute - 1}, true
+	}
+	if len(s) < second || s[minute] != ':' || !areDigits(s[minute+1:second]) {
+		return Span{}, false
+	}
+	seconds, _ := strconv.Atoi(s[minute+1 : second])
+	return Span{at + int64(seconds), at + int64(seconds)}, true
+}
+
+// YearSpan returns the span of a year.
+func YearSpan(y int) Span { return Span{midnight(y, 1, 1), midnight(y+1, 1, 1) - 1} }
 
 // Year returns the year that the span begins in.
-func (s Span) Year() int { return time.Unix(int64(s.From)*secondsOfDay, 0).UTC().Year() }
+func (s Span) Year() int { return time.Unix(s.From, 0).UTC().Year() }
 
-const secondsOfDay = 24 * 60 * 60
+// IsClock tells whether the span is a time of day.
+func (s Span) IsClock() bool { return s.From < clock+secondsOfDay }
 
-func days(y, m, d int) int32 {
-	return int32(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Unix() / secondsOfDay)
+func midnight(y, m, d int) int64 {
+	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Unix()
 }
 
 func areDigits(s string) bool {
@@ -116,7 +157,7 @@ func areDigits(s string) bool {
 	return true
 }
 
-// AsYear returns the days of the year that a whole number may be.
+// AsYear returns the span of the year that a whole number may be.
 func AsYear(n float64) (Span, bool) {
 	if n < 1 || n > 9999 || n != math.Trunc(n) {
 		return Span{}, false
@@ -145,9 +186,21 @@ func (h How) takes(order int) bool {
 // IsOrder tells whether values are compared by their order.
 func (v *Value) IsOrder() bool { return v.How >= Less }
 
+// isBackward tells whether a range ends before it begins.
+func (v *Value) isBackward() bool {
+	low, high := &v.Than, &v.Upto
+	if low.IsNumber && high.IsNumber {
+		return high.Number < low.Number
+	}
+	return low.IsSpan && high.IsSpan && low.Span.IsClock() == high.Span.IsClock() && high.Span.To < low.Span.From
+}
+
 // TakesNumber tells whether a number satisfies the comparison: as a number, or
 // as a year where it is compared with a month or a day.
 func (v *Value) TakesNumber(n float64) bool {
+	if math.IsNaN(n) {
+		return false
+	}
 	if v.How != Between && v.Than.IsNumber {
 		return v.How.takes(cmp.Compare(n, v.Than.Number))
 	}
@@ -159,14 +212,16 @@ func (v *Value) TakesNumber(n float64) bool {
 	return ok && v.TakesSpan(span)
 }
 
-// TakesSpan tells whether a date satisfies the comparison. A month or a year is
-// within what holds all of its days, and before what begins after them.
+// TakesSpan tells whether a date, or a time of day, satisfies the comparison. A
+// month or a year is within what holds all of its days, and before what begins
+// after them.
 func (v *Value) TakesSpan(s Span) bool {
+	like := func(o *Operand) bool { return o.IsSpan && o.Span.IsClock() == s.IsClock() }
 	if v.How == Between {
 		low, high := &v.Than, &v.Upto
-		return (low.IsOpen() || low.IsSpan && s.From >= low.Span.From) && (high.IsOpen() || high.IsSpan && s.To <= high.Span.To)
+		return (low.IsOpen() || like(low) && s.From >= low.Span.From) && (high.IsOpen() || like(high) && s.To <= high.Span.To)
 	}
-	if !v.Than.IsSpan {
+	if !like(&v.Than) {
 		return false
 	}
 	switch than := v.Than.Span; v.How {
@@ -184,9 +239,9 @@ func (v *Value) TakesSpan(s Span) bool {
 	return false
 }
 
-// TakesNatural tells whether a text, as Natural writes it, satisfies a
+// takesNatural tells whether a text, as Natural writes it, satisfies a
 // comparison of order.
-func (v *Value) TakesNatural(text string) bool {
+func (v *Value) takesNatural(text string) bool {
 	if v.How == Between {
 		return (v.Than.IsOpen() || text >= Natural(v.Than.Text)) && (v.Upto.IsOpen() || text <= Natural(v.Upto.Text))
 	}
@@ -194,13 +249,16 @@ func (v *Value) TakesNatural(text string) bool {
 }
 
 // TakesText tells whether a text, as Normal writes it, satisfies the comparison.
-// A text that is a date is compared as one with a date.
+// A text that is a date is compared as one with a date; with a number or a date,
+// only a text that begins with a digit has an order: 1.0.219 is over 1.0, « n/a »
+// is not.
 func (v *Value) TakesText(text string) bool {
 	if span, ok := NewSpan(text); ok && v.IsOfDates() {
 		return v.TakesSpan(span) || !v.IsOrder() && v.takesLetters(text)
 	}
 	if v.IsOrder() {
-		return v.TakesNatural(Natural(text))
+		begins := text != "" && isDigit(text[0])
+		return (begins || !v.Than.isQuantity() && !v.Upto.isQuantity()) && v.takesNatural(Natural(text))
 	}
 	return v.takesLetters(text)
 }

@@ -100,7 +100,7 @@ func (p *parser) all() Node {
 			p.and(len(parts) > 0)
 			continue
 		}
-		if part, ok := p.part(); ok {
+		if part, ok := p.part(len(parts) > 0); ok {
 			parts = append(parts, part)
 		}
 	}
@@ -121,8 +121,9 @@ func (p *parser) and(after bool) {
 	}
 }
 
-// part reads one part, negated or not; false where there is nothing in it.
-func (p *parser) part() (Node, bool) {
+// part reads one part, negated or not, after others or first; false where there
+// is nothing in it.
+func (p *parser) part(after bool) (Node, bool) {
 	negated := false
 	for {
 		operator := ""
@@ -144,6 +145,9 @@ func (p *parser) part() (Node, bool) {
 			p.fail(MissingOperand, p.at, p.at, operator, "")
 			return Node{}, false
 		case operator == "-" && p.at > before:
+			if !after || p.text[p.at] == '(' {
+				p.fail(MissingOperand, before, before, operator, "")
+			}
 			return Node{}, false // a dash between words
 		}
 		negated = !negated

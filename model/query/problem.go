@@ -14,6 +14,8 @@ const (
 	MissingOperand       // nothing beside OR, or after - or NOT, which is Name
 	UnknownField         // Name, and Near may have been meant
 	UnknownKind          // Name, and Near may have been meant
+	BackwardRange        // the upper end of a range is below the lower
+	GroupedValues        // a parenthesis where the values of Name are to stand
 	TooDeep              // more parentheses in each other than anyone means
 )
 

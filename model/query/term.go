@@ -59,7 +59,7 @@ func (p *parser) term() (Node, bool) {
 		p.field(t, quoted)
 		t.To = p.at
 		leaf := Node{Op: Leaf, Term: t}
-		if t.What == Has && t.Name == "no" {
+		if t.What == Has && Fold(t.Name) == "no" {
 			leaf = Node{Op: Not, Parts: []Node{leaf}}
 		}
 		return leaf, len(t.Values) > 0 || len(t.Kinds) > 0 || t.What == Has && len(t.Paths) > 0
@@ -126,7 +126,7 @@ func (p *parser) how(among string) How {
 // field reads what stands after the colon of a name.
 func (p *parser) field(t *Term, isQuoted bool) {
 	switch {
-	case !isQuoted && t.Name == "kind":
+	case !isQuoted && Fold(t.Name) == "kind":
 		t.What = Kinds
 		p.each(t, func(from int, v Value) {
 			kinds := p.names.Kind(v.Than.Written)
@@ -135,7 +135,7 @@ func (p *parser) field(t *Term, isQuoted bool) {
 			}
 			t.Kinds = append(t.Kinds, kinds...)
 		})
-	case !isQuoted && (t.Name == "has" || t.Name == "no"):
+	case !isQuoted && (Fold(t.Name) == "has" || Fold(t.Name) == "no"):
 		t.What = Has
 		p.each(t, func(from int, v Value) {
 			t.Paths = append(t.Paths, p.path(v.Than.Written, from, p.at)...)
@@ -157,7 +157,14 @@ func (p *parser) path(name string, from, to int) [][]string {
 		if p.names.kb.Partial {
 			return [][]string{strings.Split(name, ".")}
 		}
-		p.fail(UnknownField, from, to, name, p.names.near(name))
+		// What is wrong is the first step that leads nowhere.
+		wrong := p.names.firstUnknown(name)
+		if strings.HasSuffix(p.text[from:to], wrong) || strings.HasPrefix(p.text[from:to], name) {
+			from += strings.LastIndex(p.text[from:to], name) + len(name) - len(wrong)
+			wrong, _, _ = strings.Cut(wrong, ".")
+			to = from + len(wrong)
+		}
+		p.fail(UnknownField, from, to, wrong, p.names.near(wrong))
 	}
 	return paths
 }
@@ -166,7 +173,7 @@ func (p *parser) path(name string, from, to int) [][]string {
 func (p *parser) each(t *Term, take func(from int, v Value)) {
 	for {
 		from := p.at
-		v, ok := p.value()
+		v, ok := p.value(t.Name)
 		if !ok {
 			p.fail(MissingValue, p.at, p.at, t.Name, "")
 			return
@@ -179,14 +186,24 @@ func (p *parser) each(t *Term, take func(from int, v Value)) {
 	}
 }
 
-// value reads one value.
-func (p *parser) value() (Value, bool) {
+// value reads one value of a field.
+func (p *parser) value(name string) (Value, bool) {
+	from := p.at
 	v := Value{How: p.how("<>^=")}
 	text, quoted := p.quoted()
 	if !quoted {
+		switch next := p.text[p.at:]; {
+		case strings.HasPrefix(next, "("):
+			p.fail(GroupedValues, p.at, p.at+1, name, "")
+		case v.How != Holds && next != "" && strings.Contains("<>^=", next[:1]):
+			p.fail(MissingValue, p.at, p.at, name, "")
+		}
 		text = p.bare(",")
 		if low, high, ok := strings.Cut(text, ".."); ok && v.How == Holds {
 			v = Value{How: Between, Than: NewOperand(low), Upto: NewOperand(high)}
+			if v.isBackward() {
+				p.fail(BackwardRange, from, p.at, "", "")
+			}
 			return v, !v.Than.IsOpen() || !v.Upto.IsOpen()
 		}
 	}

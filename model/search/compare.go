@@ -51,7 +51,7 @@ func (r *run) column(path string, v *query.Value, within Set) Set {
 			}
 			return
 		}
-		for _, column := range s.columnsOf(path) {
+		for _, column := range s.columnsOf(path, r.x.Names()) {
 			r.x.compare(s, column, v, q, within, set)
 		}
 	})
@@ -59,17 +59,19 @@ func (r *run) column(path string, v *query.Value, within Set) Set {
 }
 
 // columnsOf returns the columns of a path: that of a qualifier is in any
-// statement.
-func (s *shard) columnsOf(path string) []int {
+// statement, that of a table is all of its fields.
+func (s *shard) columnsOf(path string, names *query.Names) []int {
 	var out []int
 	if n, ok := s.columns[path]; ok {
 		out = append(out, n)
 	}
-	if query.IsQualifier(path) {
-		for column, n := range s.columns {
-			if strings.HasSuffix(column, "."+path) {
-				out = append(out, n)
-			}
+	isQualifier, isGroup := query.IsQualifier(path), names.IsGroup(path)
+	if !isQualifier && !isGroup {
+		return out
+	}
+	for column, n := range s.columns {
+		if isQualifier && strings.HasSuffix(column, "."+path) || isGroup && strings.HasPrefix(column, path+".") {
+			out = append(out, n)
 		}
 	}
 	return out
@@ -180,12 +182,15 @@ func (r *run) has(path []string) Set {
 			}
 		}
 	})
-	if full == query.Link {
+	switch {
+	case full == query.Link:
 		for n, e := range r.x.kb.Entities {
 			if r.x.kb.Degree(e) > 0 {
 				set.add(n)
 			}
 		}
+	case r.x.Names().IsSymmetric(full):
+		set.or(r.leading(fullSet(r.size()), full))
 	}
 	for i := 1; i < len(path); i++ {
 		if head := strings.Join(path[:i], "."); r.x.Names().IsRelation(head) {

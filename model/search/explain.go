@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -8,114 +9,236 @@ import (
 )
 
 // Match is where an entity says what a query asks for: a field, and the text
-// there, as it is written.
+// there, as it is written; of a link, what it leads to.
 type Match struct {
 	Field string
 	Text  string
 }
 
 // Explain returns where an entity that was found says what a query asks for: for
-// each of its terms the first place, if it can be in a language.
+// each of its terms the most telling place, if it can be in a language.
 func (x *Index) Explain(q *query.Query, e *kb.Entity, edits int, lang string) []Match {
 	var out []Match
+	r := reason{x, edits, lang}
 	q.Root.Each(func(t *query.Term, negated bool) {
-		if negated || t.What == query.Kinds {
+		if negated {
 			return
 		}
-		if m, ok := x.explain(t, e, edits, lang); ok && !contains(out, m) {
+		if m, ok := r.term(t, e); ok && !slices.Contains(out, m) {
 			out = append(out, m)
 		}
 	})
 	return out
 }
 
-func contains(all []Match, m Match) bool {
-	for _, other := range all {
-		if other == m {
-			return true
-		}
-	}
-	return false
+// reason finds out why entities were found.
+type reason struct {
+	x     *Index
+	edits int
+	lang  string
 }
 
-// explain returns the first place where an entity satisfies a term.
-func (x *Index) explain(t *query.Term, e *kb.Entity, edits int, lang string) (found Match, ok bool) {
-	var other Match // a link, that may lead to what was asked for
-	take := func(d said, is bool) {
-		if is && !ok {
-			found, ok = Match{d.column, d.text}, true
-		}
-	}
-	var do func(d said)
+// tell tells what an entity says.
+func (r *reason) tell(e *kb.Entity, do func(said)) {
+	teller{kb: r.x.kb, do: do, lang: r.lang}.entity(e)
+}
+
+func (r *reason) label(e *kb.Entity) string { return e.Label(r.lang, r.x.kb.Languages...) }
+
+func (r *reason) term(t *query.Term, e *kb.Entity) (m Match, ok bool) {
 	switch t.What {
 	case query.Words:
-		q := sequenceOf(t.Values[0].Than.Text, t.Values[0].How, edits)
-		do = func(d said) {
-			if d.zone == unsaid || t.Values[0].How != query.Holds && d.zone != inName {
-				return
-			}
-			if d.zone == inInitials {
-				if len(q.words) == 1 && query.Normal(d.text) == q.words[0].text {
-					take(d, true)
-				}
-				return
-			}
-			take(d, q.in(query.Normal(d.text)))
-		}
+		return r.words(&t.Values[0], e)
 	case query.Has:
-		do = func(d said) { take(d, atAny(t.Paths, d.column)) }
-	default:
-		do = func(d said) {
-			if atAny(t.Paths, d.column) {
-				take(d, takesAny(t.Values, d, edits))
-				if other == (Match{}) && d.form == aLink {
-					other = Match{d.column, d.text}
-				}
+		r.tell(e, func(d said) {
+			if !ok && r.isAtAny(t.Paths, d.column) {
+				m, ok = Match{d.column, d.text}, true
 			}
+		})
+	case query.Compare:
+		for i := 0; i < len(t.Paths) && !ok; i++ {
+			m, ok = r.compare(t.Paths[i], t.Values, e)
 		}
 	}
-	teller{kb: x.kb, do: do, lang: lang}.entity(e)
-	if !ok {
-		found, ok = other, other != Match{}
-	}
-	return found, ok
+	return m, ok
 }
 
-// atAny tells whether a column is that of a path, or of the link that the path
+// words finds where an entity says some words: the name that they name best, or
+// else the first place.
+func (r *reason) words(v *query.Value, e *kb.Entity) (m Match, ok bool) {
+	q := sequenceOf(v.Than.Text, v.How, r.edits)
+	best := tier(0)
+	r.tell(e, func(d said) {
+		text, t := query.Normal(d.text), elsewhere
+		switch {
+		case d.zone == unsaid || v.How != query.Holds && d.zone != inName:
+			return
+		case d.zone == inInitials:
+			if text != v.Than.Text || v.How != query.Holds {
+				return
+			}
+			t = initials
+		case !q.in(text):
+			return
+		case d.zone == inName && text == v.Than.Text:
+			t = isIt
+		case d.zone == inName && strings.HasPrefix(text, v.Than.Text):
+			t = beginsIt
+		case d.zone == inName:
+			t = inItsName
+		}
+		if t > best {
+			best, m, ok = t, Match{d.column, d.text}, true
+			if d.zone == inInitials {
+				m.Text = d.of
+			}
+		}
+	})
+	return m, ok
+}
+
+// isAtAny tells whether a column is that of a path, or of the link that the path
 // begins with.
-func atAny(paths [][]string, column string) bool {
-	for _, path := range paths {
+func (r *reason) isAtAny(paths [][]string, column string) bool {
+	return slices.ContainsFunc(paths, func(path []string) bool {
 		full := strings.Join(path, ".")
-		if column == full || strings.HasPrefix(full, column+".") || query.IsQualifier(full) && strings.HasSuffix(column, "."+full) {
+		return r.isAt(full, column) || strings.HasPrefix(full, column+".") || strings.HasPrefix(column, full+".")
+	})
+}
+
+func (r *reason) isAt(path, column string) bool {
+	return column == path || query.IsQualifier(path) && strings.HasSuffix(column, "."+path) ||
+		r.x.Names().IsGroup(path) && strings.HasPrefix(column, path+".")
+}
+
+// compare finds where an entity has one of some values at a path.
+func (r *reason) compare(path []string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
+	full := strings.Join(path, ".")
+	r.tell(e, func(d said) {
+		if !ok && d.form != aLink && r.isAt(full, d.column) && r.takesAny(values, d) {
+			m, ok = Match{d.column, d.text}, true
+		}
+	})
+	if ok {
+		return m, ok
+	}
+	if m, ok = r.linked(full, values, e); ok {
+		return m, ok
+	}
+	for i := 1; i < len(path) && !ok; i++ {
+		head, rest := strings.Join(path[:i], "."), path[i:]
+		r.eachLink(e, head, func(to *kb.Entity, field string) bool {
+			if _, ok = r.compare(rest, values, to); ok {
+				m = Match{field, r.label(to)}
+			}
+			return !ok
+		})
+	}
+	return m, ok
+}
+
+// takesAny tells whether one of the values compares well with what is said.
+func (r *reason) takesAny(values []query.Value, d said) bool {
+	text := query.Normal(d.text)
+	return slices.ContainsFunc(values, func(v query.Value) bool {
+		if d.form == aText {
+			q := sequenceOf(v.Than.Text, v.How, r.edits)
+			return v.TakesText(text) || !v.IsOrder() && q.in(text)
+		}
+		n, isNumber := d.value.Number()
+		span, isSpan := query.NewSpan(d.value.Str)
+		return isNumber && v.TakesNumber(n) || isSpan && v.TakesSpan(span) || v.TakesWritten(text)
+	})
+}
+
+// linked finds the link of a relation that leads to what is called as one of the
+// values say: so exactly, or else in part.
+func (r *reason) linked(relation string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
+	for _, exactly := range []bool{true, false} {
+		r.eachLink(e, relation, func(to *kb.Entity, field string) bool {
+			if ok = r.isCalled(to, values, exactly); ok {
+				m = Match{field, r.label(to)}
+			}
+			return !ok
+		})
+		if ok {
+			break
+		}
+	}
+	return m, ok
+}
+
+func (r *reason) isCalled(e *kb.Entity, values []query.Value, exactly bool) bool {
+	for i := range values {
+		how := values[i].How
+		if how == query.Holds && exactly {
+			how = query.Is
+		}
+		if how > query.Begins {
+			continue
+		}
+		if how == query.Is && values[i].Than.Written == string(e.Address()) {
+			return true
+		}
+		q := sequenceOf(values[i].Than.Text, how, r.edits)
+		is := false
+		teller{kb: r.x.kb, do: func(d said) { is = is || d.zone == inName && q.in(query.Normal(d.text)) }}.names(e)
+		if is {
 			return true
 		}
 	}
 	return false
 }
 
-// takesAny tells whether one of the values compares well with what is said; of a
-// link, by what it says itself.
-func takesAny(values []query.Value, d said, edits int) bool {
-	text := query.Normal(d.text)
-	for i := range values {
-		v := &values[i]
-		q := sequenceOf(v.Than.Text, v.How, edits)
-		switch d.form {
-		case aLink:
-			if q.in(text) {
-				return true
+// mostBacklinks is how many of the links to an entity are looked at for the one
+// that a query means.
+const mostBacklinks = 1000
+
+// eachLink calls do for what a relation leads to from an entity, and by which
+// field, until do says that this is enough.
+func (r *reason) eachLink(e *kb.Entity, relation string, do func(to *kb.Entity, field string) bool) {
+	k, names := r.x.kb, r.x.Names()
+	if k.Partial || !names.IsRelation(relation) {
+		return
+	}
+	record := k.Record(e)
+	for _, link := range record.Links {
+		if (relation == query.Link || link.Field.Path == relation) && !do(link.To, link.Field.Path) {
+			return
+		}
+	}
+	if relation == "source" {
+		for i := range record.Statements {
+			for _, evidence := range evidenceOf(record.Statements[i].Claim) {
+				if evidence.Source != nil && !do(evidence.Source, relation) {
+					return
+				}
 			}
-		case aText:
-			if v.TakesText(text) || !v.IsOrder() && q.in(text) {
-				return true
-			}
-		case aScalar:
-			n, isNumber := d.value.Number()
-			span, isSpan := query.NewSpan(d.value.Str)
-			if isNumber && v.TakesNumber(n) || isSpan && v.TakesSpan(span) || v.TakesWritten(text) {
-				return true
+		}
+		for i := range record.Facts {
+			for _, evidence := range evidenceOf(record.Facts[i].Claim) {
+				if evidence.Source != nil && !do(evidence.Source, relation) {
+					return
+				}
 			}
 		}
 	}
-	return false
+	if !names.IsSymmetric(relation) {
+		return
+	}
+	left := mostBacklinks
+	k.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
+		if left > 0 && (relation == query.Link || f.Path == relation) {
+			if left--; !do(k.Entities[from], f.Path) {
+				left = 0
+			}
+		}
+	})
+}
+
+func evidenceOf(c *kb.Claim) []kb.Evidence {
+	if c == nil {
+		return nil
+	}
+	return c.Evidence
 }

@@ -84,7 +84,7 @@ func together(q *query.Query) string {
 	}
 	var words []string
 	for i := range parts {
-		if t := parts[i].Term; parts[i].Op == query.Leaf && t.What == query.Words && t.Values[0].How == query.Holds {
+		if t := parts[i].Term; parts[i].Op == query.Leaf && (t.What == query.Words || isOfNames(t)) && t.Values[0].How == query.Holds {
 			words = append(words, t.Values[0].Than.Text)
 		}
 	}

@@ -39,13 +39,14 @@ func (r *run) toNamed(v *query.Value, find finder) Set {
 const few = 1000
 
 // leading finds the entities that a relation leads from to one of a set; by
-// any relation, either way.
+// any relation, or by a symmetric one, either way.
 func (r *run) leading(to Set, relation string) Set {
 	k := r.x.kb
 	if k.Partial {
 		return newSet(r.size())
 	}
 	any, count := relation == query.Link, to.Len()
+	bothWays := r.x.Names().IsSymmetric(relation)
 	set := r.gather(to, func(n int, set Set) {
 		k.EachLinkTo(n, func(from int, f *kb.Field) {
 			if any || f.Path == relation {
@@ -54,18 +55,20 @@ func (r *run) leading(to Set, relation string) Set {
 		})
 	})
 	switch {
-	case !any:
+	case !bothWays:
 	case count <= few:
 		for n := range to.Each() {
 			for _, link := range k.Record(k.Entities[n]).Links {
-				set.add(link.To.Number())
+				if any || link.Field.Path == relation {
+					set.add(link.To.Number())
+				}
 			}
 		}
 	default:
 		r.x.each(func(_ *shard, first, after int) {
 			for n := first; n < after; n++ {
-				k.EachLinkTo(n, func(from int, _ *kb.Field) {
-					if to.Has(from) {
+				k.EachLinkTo(n, func(from int, f *kb.Field) {
+					if (any || f.Path == relation) && to.Has(from) {
 						set.add(n)
 					}
 				})

@@ -24,7 +24,11 @@ type thing struct {
 	claim *kb.Claim
 }
 
-type slow struct{ kb *kb.KB }
+type slow struct {
+	kb    *kb.KB
+	names *query.Names
+	edits int // typing errors that are forgiven in a word
+}
 
 func (o slow) things(e *kb.Entity) []thing {
 	r := o.kb.Record(e)
@@ -69,9 +73,14 @@ func (o slow) things(e *kb.Entity) []thing {
 	statement = func(s *kb.Statement) {
 		switch {
 		case s.To != nil:
-			texts := append([]string{s.Value.Str}, s.To.Name.All()...)
-			if s.Value.Str == "" && len(texts) == 1 {
+			texts := s.To.Name.All()
+			if len(texts) == 0 {
 				texts = []string{s.To.Key}
+			}
+			switch s.Value.Str {
+			case "", s.To.Key, string(s.To.Address()):
+			default:
+				texts = append(texts, s.Value.Str)
 			}
 			out = append(out, thing{path: s.Field.Path, texts: texts, to: s.To})
 		default:
@@ -102,6 +111,35 @@ func (o slow) called(e *kb.Entity) []string {
 	return append(names, e.Aliases...)
 }
 
+// holds tells whether a text holds what is asked for, or something near it.
+func (o slow) holds(text, asked string, isName bool) bool {
+	if strings.Contains(text, asked) {
+		return true
+	}
+	words, written := strings.Fields(asked), strings.Fields(text)
+	for at := 0; at+len(words) <= len(written); at++ {
+		ok := true
+		for i, word := range words {
+			is := written[at+i]
+			near := query.NewNear(word, o.edits)
+			isNear := o.edits > 0 && near != nil && (isName || !near.IsShort()) && near.Takes(is)
+			begins, ends := strings.HasPrefix(is, word) || i == 0, strings.HasSuffix(is, word) || i == len(words)-1
+			ok = ok && (isNear || strings.Contains(is, word) && begins && ends)
+		}
+		if ok {
+			return true
+		}
+	}
+	return false
+}
+
+// takesText is TakesText, with typing errors forgiven.
+func (o slow) takesText(v *query.Value, isName bool) func(text string) bool {
+	return func(text string) bool {
+		return v.TakesText(text) || v.How == query.Holds && o.edits > 0 && o.holds(text, v.Than.Text, isName)
+	}
+}
+
 func any1(texts []string, is func(text string) bool) bool {
 	for _, text := range texts {
 		if is(query.Normal(text)) {
@@ -128,6 +166,7 @@ func (o slow) node(n *query.Node, e *kb.Entity) bool {
 		}
 		return false
 	case query.Not:
+		o.edits = 0
 		return !o.node(&n.Parts[0], e)
 	}
 	switch t := n.Term; t.What {
@@ -168,8 +207,7 @@ func (o slow) says(e *kb.Entity, v *query.Value) bool {
 	case query.Begins:
 		return any1(names, func(s string) bool { return strings.HasPrefix(s, asked) })
 	}
-	holds := func(s string) bool { return strings.Contains(s, asked) }
-	if any1(names, holds) {
+	if any1(names, func(s string) bool { return o.holds(s, asked, true) }) {
 		return true
 	}
 	for _, name := range e.Name.All() {
@@ -180,7 +218,7 @@ func (o slow) says(e *kb.Entity, v *query.Value) bool {
 		}
 	}
 	for _, th := range o.things(e) {
-		if any1(th.texts, holds) {
+		if any1(th.texts, func(s string) bool { return o.holds(s, asked, false) }) {
 			return true
 		}
 	}
@@ -196,14 +234,14 @@ func (o slow) compareOwn(e *kb.Entity, path string, v *query.Value) bool {
 		if len(names) == 0 {
 			names = []string{e.Key}
 		}
-		return any1(names, v.TakesText)
+		return any1(names, o.takesText(v, true))
 	case "key":
-		return any1([]string{e.Key}, v.TakesText)
+		return any1([]string{e.Key}, o.takesText(v, true))
 	case "aliases":
-		return any1(e.Aliases, v.TakesText)
+		return any1(e.Aliases, o.takesText(v, true))
 	}
 	is := func(at string) bool {
-		return at == path || query.IsQualifier(path) && strings.HasSuffix(at, "."+path)
+		return at == path || query.IsQualifier(path) && strings.HasSuffix(at, "."+path) || o.names.IsGroup(path) && strings.HasPrefix(at, path+".")
 	}
 	things := o.things(e)
 	if path == "date" && !o.hasOwn(things, "date") {
@@ -222,15 +260,15 @@ func (o slow) compareOwn(e *kb.Entity, path string, v *query.Value) bool {
 				}
 			}
 			for name, text := range map[string]string{"confidence": string(th.claim.Confidence), "rank": string(th.claim.Rank)} {
-				if text != "" && is(th.path+"."+name) && v.TakesText(query.Normal(text)) {
+				if text != "" && is(th.path+"."+name) && o.takesText(v, false)(query.Normal(text)) {
 					return true
 				}
 			}
 			for _, ev := range th.claim.Evidence {
-				if ev.Locator != "" && is(th.path+".locator") && v.TakesText(query.Normal(ev.Locator)) {
+				if ev.Locator != "" && is(th.path+".locator") && o.takesText(v, false)(query.Normal(ev.Locator)) {
 					return true
 				}
-				if ev.Source == nil && is(th.path+".source") && v.TakesText(query.Normal(ev.Ref)) {
+				if ev.Source == nil && is(th.path+".source") && o.takesText(v, false)(query.Normal(ev.Ref)) {
 					return true
 				}
 			}
@@ -239,7 +277,8 @@ func (o slow) compareOwn(e *kb.Entity, path string, v *query.Value) bool {
 		if !is(th.path) || th.to != nil {
 			continue
 		}
-		if th.value.Type == kb.Null && any1(th.texts, v.TakesText) || th.value.Type != kb.Null && takes(v, th.value) {
+		text := th.value.Type == kb.Null || th.value.Type == kb.String
+		if text && any1(th.texts, o.takesText(v, false)) || th.value.Type != kb.Null && takes(v, th.value) {
 			return true
 		}
 	}
@@ -277,10 +316,10 @@ func (o slow) targets(e *kb.Entity, path string) []*kb.Entity {
 			out = append(out, link.To)
 		}
 	}
-	if path == query.Link {
+	if o.names.IsSymmetric(path) {
 		for _, other := range o.kb.Entities {
 			for _, link := range o.kb.Record(other).Links {
-				if link.To == e {
+				if link.To == e && (path == query.Link || link.Field.Path == path) {
 					out = append(out, other)
 				}
 			}
@@ -358,7 +397,7 @@ func (o slow) linked(e *kb.Entity, v *query.Value, targets func(*kb.Entity) []*k
 				return to(e, exactly, true)
 			}
 		}
-		return to(e, func(s string) bool { return strings.Contains(s, v.Than.Text) }, false)
+		return to(e, func(s string) bool { return o.holds(s, v.Than.Text, true) }, false)
 	}
 	return false
 }
@@ -384,6 +423,9 @@ func (o slow) has(e *kb.Entity, path []string) bool {
 		}
 	case query.Link:
 		return o.kb.Degree(e) > 0
+	}
+	if o.names.IsSymmetric(full) && len(o.targets(e, full)) > 0 {
+		return true
 	}
 	for _, th := range things {
 		if th.claim == nil {
@@ -423,7 +465,7 @@ type dice struct{ *rand.Rand }
 func (d dice) of(from ...string) string { return from[d.IntN(len(from))] }
 
 func (d dice) word() string {
-	return d.of("Oracle", "oracle", "austin", "Été", "ete", "l’eau", "eau", "AI", "(AI)", "x-y", "الذكاء", "أمل", "امل", "2024", "1977", "rabat–salé", "salé", "œuf", "a", "an")
+	return d.of("Oracle", "oracle", "austin", "Été", "ete", "l’eau", "eau", "AI", "(AI)", "x-y", "الذكاء", "أمل", "امل", "2024", "1977", "rabat–salé", "salé", "œuf", "a", "an", "cybersécurité", "aujourd’hui", "cloud")
 }
 
 func (d dice) text() string {
@@ -441,11 +483,11 @@ func (d dice) claim() string {
 
 func (d dice) base() *kb.KB {
 	var b strings.Builder
-	b.WriteString("[kb]\nformat=1\nlanguages=['fr','en']\n[kinds.city]\nlabel={fr='Villes',en='Cities'}\n[relations.seat]\nlabel={fr='siège',en='seat'}\nto='city'\n[relations.near]\n")
+	b.WriteString("[kb]\nformat=1\nlanguages=['fr','en']\n[kinds.city]\nlabel={fr='Villes',en='Cities'}\n[relations.seat]\nlabel={fr='siège',en='seat'}\nto='city'\n[relations.near]\n" + d.of("", "symmetric=true\n"))
 	b.WriteString("[kinds.source]\n[source.s1]\nname='Oracle blog'\n[source.s2]\nname='Été'\ndate='2024-02'\n")
 	cities := 2 + d.IntN(4)
 	for i := range cities {
-		fmt.Fprintf(&b, "[city.c%d]\n%sstate = '%s'\n%s", i, d.of("", "name='"+d.text()+"'\n", "name={fr='"+d.text()+"', en='"+d.text()+"'}\n"), d.text(), d.of("", "near='c0'\n", "size=1977\n", "size=20.5\n"))
+		fmt.Fprintf(&b, "[city.c%d]\n%sstate = '%s'\n%s", i, d.of("", "name='"+d.text()+"'\n", "name={fr='"+d.text()+"', en='"+d.text()+"'}\n"), d.text(), d.of("", "near='c0'\n", "box.w=1977\nbox.deep.h='eau'\n", "size=1977\n", "size=20.5\n"))
 	}
 	companies := 3 + d.IntN(12)
 	if d.IntN(20) == 0 {
@@ -456,7 +498,7 @@ func (d dice) base() *kb.KB {
 		for _, line := range []string{
 			"name='" + d.text() + "'", "aliases=['" + d.text() + "','" + d.text() + "']", "summary='" + d.text() + "'",
 			"body='" + d.text() + "'", fmt.Sprintf("founded=%d", 1970+d.IntN(60)), "founded={ value = 1977" + d.claim() + " }",
-			"date=" + d.of("2024-02-13", "'2024-02'", "'2024'", "'circa 2024'", "2024-02-13T10:00:00Z", "10:30:00"),
+			"box.w=" + d.of("1977", "'l’eau'", "[1, 2024-02-13]"), "clock=" + d.of("10:20:30", "10:20:31"), "date=" + d.of("2024-02-13T10:00:30", "nan", "'n/a'", "'2024 ou 2025'", "2024-02-13", "'2024-02'", "'2024'", "'circa 2024'", "2024-02-13T10:00:00Z", "10:30:00"),
 			"start=2024-02-01", "active=" + d.of("true", "false"), "tags=['" + d.text() + "','" + d.word() + "']",
 			fmt.Sprintf("seat='c%d'", d.IntN(cities)), fmt.Sprintf("seat={ to='c%d'%s }", d.IntN(cities), d.claim()),
 			fmt.Sprintf("near=['c%d', 'c%d']", d.IntN(cities), d.IntN(cities)), fmt.Sprintf("[[company.k%d.facts]]\ntext='%s'\nabout=['c%d']", i, d.text(), d.IntN(cities)),
@@ -481,10 +523,17 @@ func (d dice) base() *kb.KB {
 
 func (d dice) operand() string {
 	word := d.word()
-	if d.IntN(3) == 0 {
-		runes := []rune(word)
-		from := d.IntN(len(runes))
+	runes := []rune(word)
+	switch from := d.IntN(len(runes)); d.IntN(6) {
+	case 0, 1:
 		word = string(runes[from : from+1+d.IntN(len(runes)-from)])
+	case 2: // a slip of the hand
+		word = string(runes[:from]) + d.of("", "x", "e") + string(runes[from:])
+	case 3:
+		word = string(runes[:from]) + string(runes[from+1:])
+	}
+	if word == "" {
+		word = "a"
 	}
 	if strings.ContainsAny(word, "(),-") || d.IntN(6) == 0 {
 		return `"` + d.of(d.text(), word) + `"`
@@ -495,7 +544,7 @@ func (d dice) operand() string {
 func (d dice) value() string {
 	switch d.IntN(5) {
 	case 0:
-		return d.of("<", "<=", ">", ">=", "^", "=", "") + d.of("1977", "2024", "2024-02", "2024-02-13", "20.5", "eau", "true", "oui", "10:30", "19")
+		return d.of("<", "<=", ">", ">=", "^", "=", "") + d.of("1977", "2024", "2024-02", "2024-02-13", "20.5", "eau", "true", "oui", "10:30", "10:20", "2024-02-13T10:00", "19")
 	case 1:
 		return d.of("", "1977", "2024-02", "a") + ".." + d.of("1990", "2024-02", "o")
 	case 2:
@@ -522,7 +571,7 @@ func (d dice) query(deep int) string {
 
 func (d dice) term() string {
 	field := d.of("founded", "date", "name", "key", "aliases", "summary", "tags", "active", "seat", "near", "link", "source", "seat.state", "near.near.state", "seat.since",
-		"confidence", "own", "facts", "about", "seat.name", "siège", "seat.source", "since", "quote", "link.state", "seat.size", "source.date", "start", "body", "note")
+		"confidence", "own", "facts", "about", "seat.name", "siège", "seat.source", "since", "quote", "link.state", "seat.size", "box", "box.deep", "box.w", "near.box", "clock", "source.date", "start", "body", "note")
 	if field == "own" {
 		field = "founded.own"
 	}
@@ -539,45 +588,49 @@ func (d dice) term() string {
 
 func TestEveryAnswerIsThatOfASlowLookAtEverything(t *testing.T) {
 	d := dice{rand.New(rand.NewPCG(5, 6))}
-	met, empty, mistyped := 0, 0, 0
+	met, runs, empty, forgiven := 0, 0, 0, 0
 	for range 300 {
 		k := d.base()
 		x := NewIndex(k)
 		x.shift = 6 // several shards
 		x = reshard(x)
 		x.Make(context.Background())
-		o := slow{k}
 		for range 60 {
 			text := d.query(2)
 			q, problem := x.Parse(text)
-			if problem != nil && problem.Fault == query.UnknownField {
+			if problem != nil && (problem.Fault == query.UnknownField || problem.Fault == query.BackwardRange) {
 				continue // this base has none of it
 			}
 			if q == nil || problem != nil {
 				t.Fatalf("%s: %+v", text, problem)
 			}
-			f := x.Find(q)
-			if f.Edits > 0 {
-				mistyped++
-				f = x.find(q, &q.Root, 0)
+			most := 0
+			if d.IntN(2) == 0 {
+				most = query.MostNear
 			}
-			for i, e := range k.Entities {
-				want := o.node(&q.Root, e)
-				if f.Has(i) != want {
-					t.Fatalf("%s: %s found %v, want %v:\n%s", text, e.Address(), f.Has(i), want, k.Files[0].Text)
+			for edits := range most + 1 {
+				runs++
+				f, o := x.find(q, &q.Root, edits), slow{k, x.Names(), edits}
+				for i, e := range k.Entities {
+					want := o.node(&q.Root, e)
+					if f.Has(i) != want {
+						t.Fatalf("%s, %d errors forgiven: %s found %v, want %v:\n%s", text, edits, e.Address(), f.Has(i), want, k.Files[0].Text)
+					}
+					if want {
+						met++
+					}
 				}
-				if want {
-					met++
+				if f.Len() == 0 {
+					empty++
+				} else if edits > 0 && x.find(q, &q.Root, 0).Len() == 0 {
+					forgiven++
 				}
-			}
-			if f.Len() == 0 {
-				empty++
 			}
 		}
 	}
-	t.Logf("%d found, %d of 18000 queries found nothing, %d forgave errors", met, empty, mistyped)
-	if met < 10000 || empty > 12000 {
-		t.Errorf("the queries tell too little: %d found, %d found nothing", met, empty)
+	t.Logf("%d found, %d of %d queries found nothing, %d only with errors forgiven", met, empty, runs, forgiven)
+	if met < 10000 || empty > runs*2/3 || forgiven < 100 {
+		t.Errorf("the queries tell too little: %d found, %d found nothing, %d forgave errors", met, empty, forgiven)
 	}
 }
 

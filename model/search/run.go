@@ -87,6 +87,15 @@ func (r *run) term(t *query.Term, within Set) Set {
 	switch t.What {
 	case query.Words:
 		return r.words(t, within)
+	case query.Compare:
+		if isOfNames(t) {
+			r.words(t, within)
+		}
+		for _, path := range t.Paths {
+			for i := range t.Values {
+				set.or(r.compare(path, &t.Values[i], within))
+			}
+		}
 	case query.Kinds:
 		for _, kind := range t.Kinds {
 			set.or(r.x.ofKind(kind))
@@ -95,14 +104,14 @@ func (r *run) term(t *query.Term, within Set) Set {
 		for _, path := range t.Paths {
 			set.or(r.has(path))
 		}
-	case query.Compare:
-		for _, path := range t.Paths {
-			for i := range t.Values {
-				set.or(r.compare(path, &t.Values[i], within))
-			}
-		}
 	}
 	return set
+}
+
+// isOfNames tells whether a term compares names with a text, which names some of
+// those that satisfy it better than others.
+func isOfNames(t *query.Term) bool {
+	return t.What == query.Compare && len(t.Values) == 1 && !t.Values[0].IsOrder() && len(t.Paths) == 1 && len(t.Paths[0]) == 1 && t.Paths[0][0] == "name"
 }
 
 // words finds the entities that say some words, and keeps how well these name

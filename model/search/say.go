@@ -47,6 +47,7 @@ type said struct {
 	zone   zone
 	form   form
 	text   string
+	of     string   // the name that a text has the initials of
 	value  kb.Value // of what may be a number or a date
 }
 
@@ -143,7 +144,7 @@ func (t teller) names(e *kb.Entity) {
 	}
 	for _, text := range names {
 		for _, initials := range initialsOf(text) {
-			t.do(said{column: "name", zone: inInitials, text: initials})
+			t.do(said{column: "name", zone: inInitials, text: initials, of: text})
 		}
 	}
 }
@@ -157,14 +158,24 @@ func (t teller) statement(s *kb.Statement) {
 		for _, name := range t.all(s.To.Name) {
 			do(said{column: path, zone: inText, form: aLink, text: name})
 		}
-		if s.Value.Str != "" && !s.To.Name.Holds(s.Value.Str) {
+		if !isAddressed(s) {
 			do(said{column: path, zone: inText, form: aLink, text: s.Value.Str})
 		}
-		if s.Value.Str == "" && s.To.Name.IsEmpty() {
+		if s.To.Name.IsEmpty() {
 			do(said{column: path, zone: inText, form: aLink, text: s.To.Key})
 		}
 	}
 	t.claim(path, s.Claim)
+}
+
+// isAddressed tells whether a link says no more than its target: by its key,
+// address or name.
+func isAddressed(s *kb.Statement) bool {
+	ref := s.Value.Str
+	if kind, ok := strings.CutSuffix(ref, s.To.Key); ok && (kind == "" || strings.TrimSuffix(kind, "/") == s.To.Kind.Name) {
+		return true
+	}
+	return ref == "" || s.To.Name.Holds(ref)
 }
 
 func (t teller) claim(path string, c *kb.Claim) {

@@ -39,7 +39,7 @@ func sequenceOf(text string, how query.How, edits int) sequence {
 			w.fit = atStart
 		}
 		if near := query.NewNear(field, edits); edits > 0 && near != nil && how == query.Holds {
-			w.fit, w.near, w.edits = nearly, near, edits
+			w.near, w.edits = near, edits
 		}
 		q.words[i] = w
 	}

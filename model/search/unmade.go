@@ -64,15 +64,17 @@ func (q *sequence) isAt(written []string) bool {
 }
 
 func (w *word) fits(written string) bool {
-	switch w.fit {
+	return w.fit.takes(written, w.text) || w.near != nil && w.near.Takes(written)
+}
+
+func (f fit) takes(written, text string) bool {
+	switch f {
 	case atStart:
-		return strings.HasPrefix(written, w.text)
+		return strings.HasPrefix(written, text)
 	case atEnd:
-		return strings.HasSuffix(written, w.text)
+		return strings.HasSuffix(written, text)
 	case whole:
-		return written == w.text
-	case nearly:
-		return w.near.Takes(written)
+		return written == text
 	}
-	return strings.Contains(written, w.text)
+	return strings.Contains(written, text)
 }

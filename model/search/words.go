@@ -15,14 +15,14 @@ const (
 	atStart
 	atEnd
 	whole
-	nearly // as typing errors go
 )
 
 // word is one word of a query.
 type word struct {
 	text string
 	fit  fit
-	// near finds what may have been meant, of nearly, with so many typing errors.
+	// near finds what else may have been meant, with so many typing errors; nil
+	// where none are forgiven.
 	near  *query.Near
 	edits int
 }
@@ -43,13 +43,13 @@ const (
 
 // eachWord calls do for the words of some zones that a word fits.
 func (s *shard) eachWord(w *word, in zoneSet, do func(n int)) {
-	each := s.eachFitting
-	if w.fit == nearly {
-		each = s.eachNear
-	}
 	for z := range zones {
-		if in.has(z) {
-			each(w, z, do)
+		if !in.has(z) {
+			continue
+		}
+		s.eachFitting(w, z, do)
+		if w.near != nil {
+			s.eachNear(w, z, do)
 		}
 	}
 }
@@ -66,7 +66,7 @@ func (s *shard) eachFitting(w *word, z zone, do func(n int)) {
 			continue
 		}
 		n += first
-		if isSure || w.fits(s.written(n)) {
+		if isSure || w.fit.takes(s.written(n), w.text) {
 			do(n)
 		}
 	}
@@ -122,7 +122,8 @@ func (s *shard) tier(n int, w *word) tier {
 	if r.zone() == inInitials {
 		return initials
 	}
-	if w.fit == nearly {
+	written := s.written(n)
+	if w.near != nil && !w.fit.takes(written, w.text) {
 		switch {
 		case r&(begins|ends) == begins|ends:
 			return beginsIt
@@ -131,7 +132,6 @@ func (s *shard) tier(n int, w *word) tier {
 		}
 		return inItsName
 	}
-	written := s.written(n)
 	switch {
 	case r&(begins|ends) == begins|ends && written == w.text:
 		return isIt
@@ -159,7 +159,7 @@ func isLetter(c byte) bool {
 	return c >= 0x80 || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
-// eachNear is eachWord for a word that may have been mistyped: with each error,
+// eachNear calls do for the words that may have been mistyped: with each error,
 // no more than one of its letters is lost, and three of its pairs: those around
 // two letters that change places. Short ones are looked for in names alone.
 func (s *shard) eachNear(w *word, z zone, do func(n int)) {

@@ -20,6 +20,9 @@ func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Light) st
 			continue
 		}
 		text := safe.Line(around(m.Text, light))
+		if m.Field == "key" {
+			text = safe.Line(string(e.Address()))
+		}
 		if label := v.matchLabel(e.Kind, m.Field); label != "" {
 			text = label + v.Words.Colon + text
 		}
