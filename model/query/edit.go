@@ -42,9 +42,12 @@ func (n *Names) Chosen(text, path string) []string {
 	if t == nil {
 		return nil
 	}
-	out := make([]string, len(t.Values))
+	var out []string
+	for _, kind := range t.Kinds {
+		out = append(out, Quote(kind.Name))
+	}
 	for i := range t.Values {
-		out[i] = t.Values[i].String()
+		out = append(out, t.Values[i].String())
 	}
 	return out
 }
@@ -113,6 +116,9 @@ func (n *Names) restriction(text, path string) *Term {
 	}
 	for i := range parts {
 		t := parts[i].Term
+		if parts[i].Op == Leaf && t.What == Kinds && path == "kind" {
+			return t
+		}
 		if parts[i].Op == Leaf && t.What == Compare && slices.ContainsFunc(t.Paths, func(p []string) bool { return strings.Join(p, ".") == path }) {
 			return t
 		}

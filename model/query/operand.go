@@ -213,8 +213,8 @@ func (v *Value) TakesNumber(n float64) bool {
 }
 
 // TakesSpan tells whether a date, or a time of day, satisfies the comparison. A
-// month or a year is within what holds all of its days, and before what begins
-// after them.
+// month or a year holds the days within it, and is exactly itself; it is before
+// what begins after it.
 func (v *Value) TakesSpan(s Span) bool {
 	like := func(o *Operand) bool { return o.IsSpan && o.Span.IsClock() == s.IsClock() }
 	if v.How == Between {
@@ -225,7 +225,9 @@ func (v *Value) TakesSpan(s Span) bool {
 		return false
 	}
 	switch than := v.Than.Span; v.How {
-	case Holds, Is:
+	case Is:
+		return s == than
+	case Holds:
 		return s.From >= than.From && s.To <= than.To
 	case Less:
 		return s.To < than.From
@@ -253,7 +255,7 @@ func (v *Value) takesNatural(text string) bool {
 // only a text that begins with a digit has an order: 1.0.219 is over 1.0, « n/a »
 // is not.
 func (v *Value) TakesText(text string) bool {
-	if span, ok := NewSpan(text); ok && v.IsOfDates() {
+	if span, ok := NewSpan(text); ok && v.isOfDates() {
 		return v.TakesSpan(span) || !v.IsOrder() && v.takesLetters(text)
 	}
 	if v.IsOrder() {
@@ -273,8 +275,8 @@ func (v *Value) takesLetters(text string) bool {
 	return strings.Contains(text, v.Than.Text)
 }
 
-// IsOfDates tells whether every end of the comparison is a date.
-func (v *Value) IsOfDates() bool {
+// isOfDates tells whether every end of the comparison is a date.
+func (v *Value) isOfDates() bool {
 	return (v.Than.IsSpan || v.How == Between && v.Than.IsOpen()) && (v.How != Between || v.Upto.IsSpan || v.Upto.IsOpen())
 }
 

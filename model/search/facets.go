@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rihla/model/kb"
@@ -12,9 +13,11 @@ import (
 	"rihla/model/query"
 )
 
-// Facet is a field or a relation, and the values that some entities have there.
+// Facet is a field, a relation or the kind, and the values that some entities
+// have there.
 type Facet struct {
-	Field  *kb.Field // of the first kind that has it
+	Path   string    // as a query calls it
+	Field  *kb.Field // of the first kind that has it; nil of the kind
 	Having int       // entities with a value
 	// Values are the most frequent first, those of a range in their order.
 	Values []FacetValue
@@ -22,12 +25,16 @@ type Facet struct {
 	Left int
 }
 
+// KindPath is what a query calls the kind of an entity.
+const KindPath = "kind"
+
 // FacetValue is a value, or a range of them, and how many entities have it.
 type FacetValue struct {
 	Value kb.Value
 	To    *kb.Entity // that a link leads to
-	Range bool       // Query is a range
-	Query string     // as a query writes it
+	Kind  *kb.Kind
+	Range bool   // Query is a range
+	Query string // as a query writes it
 	Count int
 }
 
@@ -43,13 +50,15 @@ const (
 const longestValue = 80
 
 // Facets counts the values that the entities of a query have in each field, most
-// telling fields first: relations, then the rest, in the order of their kinds. A
-// field that the query restricts is counted as if it did not, so that more of
-// its values can be chosen.
-func (x *Index) Facets(q *query.Query, among query.Node) []Facet {
-	facets := x.count(x.Find(q, among).Set, "")
+// telling fields first: the kind where there are several, the columns of the
+// kinds, relations, then the rest. A count is what the query would find with the
+// value added to it; a field that the query restricts already is counted as if it
+// did not, so that more of its values can be chosen. Texts in several languages
+// are told in one.
+func (x *Index) Facets(q *query.Query, among query.Node, lang string) []Facet {
+	facets := x.count(x.Find(q, among).Set, "", lang)
 	for i := range facets {
-		path := facets[i].Field.Path
+		path := facets[i].Path
 		free := x.Names().Without(q.Text, path)
 		if free == q.Text {
 			continue
@@ -58,43 +67,24 @@ func (x *Index) Facets(q *query.Query, among query.Node) []Facet {
 		if problem != nil {
 			continue
 		}
-		for _, f := range x.count(x.Find(other, among).Set, path) {
+		for _, f := range x.count(x.Find(other, among).Set, path, lang) {
 			facets[i] = f
 		}
 	}
 	return facets
 }
 
-// valueKey tells values apart.
-type valueKey struct {
-	to   *kb.Entity
-	kind kb.Type
-	text string
-}
-
-// counter counts the values of a field.
-type counter struct {
-	field   *kb.Field
-	having  int
-	links   int
-	counts  map[valueKey]int
-	numbers []float64
-	years   []int
-	others  int // values that are neither numbers nor dates
-	seen    []valueKey
-	of      *kb.Entity
-}
-
 // count counts the values of entities, of all fields or of one.
-func (x *Index) count(set Set, only string) []Facet {
+func (x *Index) count(set Set, only, lang string) []Facet {
 	workers := parallel.Workers
 	counters := make([]map[string]*counter, workers)
 	step := (len(set) + workers - 1) / workers
 	parallel.Each(workers, func(w int) {
-		counters[w] = make(map[string]*counter)
+		c := counting{x: x, only: only, lang: lang, into: make(map[string]*counter)}
+		counters[w] = c.into
 		from := min(w*step, len(set))
 		for n := range set[from:min(from+step, len(set))].Each() {
-			countOf(x.kb, x.kb.Entities[from*64+n], only, counters[w])
+			c.entity(x.kb.Entities[from*64+n])
 		}
 	})
 	all := counters[0]
@@ -104,11 +94,16 @@ func (x *Index) count(set Set, only string) []Facet {
 		}
 	}
 	var facets []Facet
+	if c := all[KindPath]; c != nil && len(c.counts) > 1 {
+		f, _ := c.facet(x.kb)
+		f.Path = KindPath
+		facets = append(facets, f)
+	}
 	for _, field := range x.fieldsInOrder() {
-		if c := all[field.Path]; c != nil {
-			c.field = field
+		if c := all[field.Path]; c != nil && !query.IsQualifier(field.Path) {
 			delete(all, field.Path)
 			if f, ok := c.facet(x.kb); ok {
+				f.Path, f.Field = field.Path, field
 				facets = append(facets, f)
 			}
 		}
@@ -116,44 +111,149 @@ func (x *Index) count(set Set, only string) []Facet {
 	return facets
 }
 
-// fieldsInOrder returns the fields of all kinds, relations first.
+// fieldsInOrder returns the fields of all kinds: those that are columns, then
+// relations, then the rest, and sources last.
 func (x *Index) fieldsInOrder() []*kb.Field {
-	var relations, rest []*kb.Field
+	var columns, relations, rest, sources []*kb.Field
 	for _, kind := range x.kb.Kinds {
+		for _, path := range kind.Columns {
+			if f := kind.FindField(path); f != nil {
+				columns = append(columns, f)
+			}
+		}
 		for _, f := range kind.Fields {
-			if f.Relation != nil {
+			switch {
+			case f.Path == "source":
+				sources = append(sources, f)
+			case f.Relation != nil:
 				relations = append(relations, f)
-			} else {
+			default:
 				rest = append(rest, f)
 			}
 		}
 	}
-	return append(relations, rest...)
+	return slices.Concat(columns, relations, rest, sources)
 }
 
-func countOf(k *kb.KB, e *kb.Entity, only string, into map[string]*counter) {
-	r := k.Record(e)
+// valueKey tells values apart as comparing them does.
+type valueKey struct {
+	to   *kb.Entity
+	kind *kb.Kind
+	text string // folded, or a number as it is written in short
+}
+
+// counter counts the entities that have each value of a field.
+type counter struct {
+	having  int
+	counts  map[valueKey]int
+	written map[valueKey]kb.Value // one of the ways
+	numbers []measured[float64]
+	years   []measured[int]
+	links   int
+	others  int // values that are neither numbers nor dates
+
+	of   *kb.Entity // the last one, and what has been counted of it
+	seen []valueKey
+}
+
+// measured is a number or a year, and the entity that has it.
+type measured[T cmp.Ordered] struct {
+	of    int
+	value T
+}
+
+// counting counts what entities have.
+type counting struct {
+	x    *Index
+	only string
+	lang string
+	into map[string]*counter
+}
+
+func (c *counting) entity(e *kb.Entity) {
+	r := c.x.kb.Record(e)
+	c.add(e, KindPath, valueKey{kind: e.Kind}, kb.Value{})
+	dated := false
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if path := s.Field.Path; !hasOwnColumn(path) && (only == "" || only == path) {
-			c := into[path]
-			if c == nil {
-				c = &counter{counts: make(map[valueKey]int)}
-				into[path] = c
-			}
-			c.add(e, s)
+		dated = dated || s.Field.Path == "date"
+		if s.To == nil && !hasOwnColumn(s.Field.Path) {
+			c.value(e, s.Field.Path, s.Value)
+		}
+		c.sources(e, s.Claim)
+	}
+	for i := range r.Statements {
+		if s := &r.Statements[i]; s.Field.Path == "start" && !dated && s.To == nil {
+			c.value(e, "date", s.Value)
+		}
+	}
+	for i := range r.Facts {
+		c.sources(e, r.Facts[i].Claim)
+	}
+	for _, link := range r.Links {
+		c.add(e, link.Field.Path, valueKey{to: link.To}, kb.Value{})
+	}
+	c.x.kb.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
+		if c.x.Names().IsSymmetric(f.Path) {
+			c.add(e, f.Path, valueKey{to: c.x.kb.Entities[from]}, kb.Value{})
+		}
+	})
+}
+
+func (c *counting) sources(e *kb.Entity, claim *kb.Claim) {
+	for _, evidence := range evidenceOf(claim) {
+		if evidence.Source != nil {
+			c.add(e, "source", valueKey{to: evidence.Source}, kb.Value{})
 		}
 	}
 }
 
-func (c *counter) add(e *kb.Entity, s *kb.Statement) {
-	key := valueKey{kind: s.Value.Type, text: s.Value.Str}
-	switch {
-	case s.To != nil:
-		key = valueKey{to: s.To}
-	case !s.Value.IsScalar() || s.Value.Str == "" || len(s.Value.Str) > longestValue:
+func (c *counting) value(e *kb.Entity, path string, v kb.Value) {
+	switch v.Type {
+	case kb.List:
+		for i := range v.Items {
+			c.value(e, path, v.Items[i].Value)
+		}
+		return
+	case kb.Table:
+		if text, ok := c.x.kb.Text(v); ok {
+			said, _ := c.x.kb.Say(text, c.lang)
+			c.value(e, path, kb.Value{Type: kb.String, Str: said})
+			return
+		}
+		for i := range v.Items {
+			c.value(e, path+"."+v.Items[i].Key, v.Items[i].Value)
+		}
 		return
 	}
+	if len(v.Str) > longestValue {
+		return
+	}
+	key := valueKey{text: query.Normal(v.Str)}
+	if n, ok := v.Number(); ok {
+		if math.IsNaN(n) {
+			return
+		}
+		key.text = strconv.FormatFloat(n, 'g', -1, 64)
+	}
+	if key.text != "" {
+		c.add(e, path, key, v)
+	}
+}
+
+func (c *counting) add(e *kb.Entity, path string, key valueKey, v kb.Value) {
+	if c.only != "" && c.only != path {
+		return
+	}
+	to := c.into[path]
+	if to == nil {
+		to = &counter{counts: make(map[valueKey]int), written: make(map[valueKey]kb.Value)}
+		c.into[path] = to
+	}
+	to.add(e, key, v)
+}
+
+func (c *counter) add(e *kb.Entity, key valueKey, v kb.Value) {
 	if c.of != e {
 		c.of, c.seen = e, c.seen[:0]
 		c.having++
@@ -163,17 +263,20 @@ func (c *counter) add(e *kb.Entity, s *kb.Statement) {
 	}
 	c.seen = append(c.seen, key)
 	if _, known := c.counts[key]; known || len(c.counts) < mostDistinct {
+		if !known {
+			c.written[key] = v
+		}
 		c.counts[key]++
 	}
-	span, isDate := query.NewSpan(s.Value.Str)
-	n, isNumber := s.Value.Number()
+	span, isDate := query.NewSpan(v.Str)
+	n, isNumber := v.Number()
 	switch {
-	case s.To != nil:
+	case key.to != nil || key.kind != nil:
 		c.links++
 	case isNumber:
-		c.numbers = append(c.numbers, n)
-	case isDate:
-		c.years = append(c.years, span.Year())
+		c.numbers = append(c.numbers, measured[float64]{e.Number(), n})
+	case isDate && !span.IsClock():
+		c.years = append(c.years, measured[int]{e.Number(), span.Year()})
 	default:
 		c.others++
 	}
@@ -190,6 +293,9 @@ func (c *counter) join(other *counter) *counter {
 	other.years = append(other.years, c.years...)
 	for key, n := range c.counts {
 		other.counts[key] += n
+		if _, known := other.written[key]; !known {
+			other.written[key] = c.written[key]
+		}
 	}
 	return other
 }
@@ -197,7 +303,7 @@ func (c *counter) join(other *counter) *counter {
 // facet returns what was counted; false where it tells nothing, since every
 // entity has a value of its own.
 func (c *counter) facet(k *kb.KB) (Facet, bool) {
-	f := Facet{Field: c.field, Having: c.having}
+	f := Facet{Having: c.having}
 	switch {
 	case c.links == 0 && c.others == 0 && len(c.counts) > ranged && len(c.years) == 0:
 		f.Values = numberRanges(c.numbers)
@@ -209,13 +315,18 @@ func (c *counter) facet(k *kb.KB) (Facet, bool) {
 		return f, false
 	}
 	for key, n := range c.counts {
-		f.Values = append(f.Values, FacetValue{Value: kb.Value{Type: key.kind, Str: key.text}, To: key.to, Count: n})
+		f.Values = append(f.Values, FacetValue{Value: c.written[key], To: key.to, Kind: key.kind, Count: n})
 	}
 	slices.SortFunc(f.Values, func(a, b FacetValue) int {
-		if a.To != nil && b.To != nil {
-			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.To.Number(), b.To.Number()))
+		switch {
+		case a.Count != b.Count || a.To == nil != (b.To == nil):
+			return cmp.Compare(b.Count, a.Count)
+		case a.To != nil:
+			return cmp.Compare(a.To.Number(), b.To.Number())
+		case a.Kind != nil:
+			return cmp.Compare(a.Kind.Name, b.Kind.Name)
 		}
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value.Str, b.Value.Str), cmp.Compare(a.Value.Type, b.Value.Type))
+		return cmp.Or(cmp.Compare(a.Value.Str, b.Value.Str), cmp.Compare(a.Value.Type, b.Value.Type))
 	})
 	if len(f.Values) > mostValues {
 		f.Left = len(f.Values) - mostValues
@@ -230,26 +341,38 @@ func (c *counter) facet(k *kb.KB) (Facet, bool) {
 // asQuery writes a value as a query does.
 func asQuery(k *kb.KB, v *FacetValue) string {
 	switch {
-	case v.To == nil && v.Value.Type == kb.String:
-		return "=" + query.Quote(v.Value.Str)
-	case v.To == nil:
+	case v.Kind != nil:
+		return query.Quote(v.Kind.Name)
+	case v.To == nil && v.Value.Type == kb.Int || v.Value.Type == kb.Float || v.Value.Type == kb.Bool:
 		return query.Quote(v.Value.Str)
+	case v.To == nil:
+		return "=" + query.Quote(v.Value.Str)
 	}
-	if named := k.AppendNamed(nil, v.To.Key, 2); len(named) > 1 {
+	bearers := 0
+	for _, e := range k.AppendNamed(nil, v.To.Key, mostBearers) {
+		if e.Key == v.To.Key {
+			bearers++
+		}
+	}
+	if bearers != 1 {
 		return query.Quote(string(v.To.Address()))
 	}
 	return query.Quote(v.To.Key)
 }
+
+// mostBearers is how many entities of a name are looked at for one of the same
+// key.
+const mostBearers = 50
 
 // mostRanges is how many ranges numbers are told in, at most.
 const mostRanges = 10
 
 // numberRanges counts numbers in ranges of the same size, which is 1, 2 or 5
 // times a power of ten.
-func numberRanges(numbers []float64) []FacetValue {
-	low, high := slices.Min(numbers), slices.Max(numbers)
+func numberRanges(numbers []measured[float64]) []FacetValue {
+	low, high := extent(numbers)
 	size := math.Pow(10, math.Floor(math.Log10(max(high-low, 1)/mostRanges)))
-	whole := !slices.ContainsFunc(numbers, func(n float64) bool { return n != math.Trunc(n) })
+	whole := !slices.ContainsFunc(numbers, func(n measured[float64]) bool { return n.value != math.Trunc(n.value) })
 	if whole {
 		size = max(size, 1)
 	}
@@ -266,16 +389,33 @@ func numberRanges(numbers []float64) []FacetValue {
 			upto--
 		}
 		v := FacetValue{Range: true, Query: number(from) + ".." + number(upto)}
-		for _, n := range numbers {
-			if n >= from && n <= upto {
-				v.Count++
-			}
-		}
-		if v.Count > 0 {
+		if v.Count = within(numbers, from, upto); v.Count > 0 {
 			out = append(out, v)
 		}
 	}
 	return out
+}
+
+// extent returns the least and the greatest.
+func extent[T cmp.Ordered](all []measured[T]) (low, high T) {
+	low, high = all[0].value, all[0].value
+	for _, m := range all {
+		low, high = min(low, m.value), max(high, m.value)
+	}
+	return low, high
+}
+
+// within counts the entities that have something in a range. What one has stands
+// together.
+func within[T cmp.Ordered](all []measured[T], from, upto T) int {
+	count, last := 0, -1
+	for _, m := range all {
+		if m.value >= from && m.value <= upto && m.of != last {
+			count++
+			last = m.of
+		}
+	}
+	return count
 }
 
 func number(n float64) string {
@@ -284,23 +424,21 @@ func number(n float64) string {
 }
 
 // yearRanges counts dates by years, or by decades where the years are many.
-func yearRanges(years []int) []FacetValue {
+func yearRanges(years []measured[int]) []FacetValue {
+	low, high := extent(years)
 	size := 1
-	if slices.Max(years)-slices.Min(years) >= 2*mostRanges {
+	if high-low >= 2*mostRanges {
 		size = 10
 	}
-	counts := make(map[int]int)
-	for _, y := range years {
-		counts[y/size*size]++
-	}
 	var out []FacetValue
-	for y, n := range counts {
-		v := FacetValue{Range: true, Query: fmt.Sprintf("%04d", y), Count: n}
+	for from := low / size * size; from <= high; from += size {
+		v := FacetValue{Range: true, Query: fmt.Sprintf("%04d", from), Count: within(years, from, from+size-1)}
 		if size > 1 {
-			v.Query += fmt.Sprintf("..%04d", y+size-1)
+			v.Query += fmt.Sprintf("..%04d", from+size-1)
 		}
-		out = append(out, v)
+		if v.Count > 0 {
+			out = append(out, v)
+		}
 	}
-	slices.SortFunc(out, func(a, b FacetValue) int { return strings.Compare(a.Query, b.Query) })
 	return out
 }

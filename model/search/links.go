@@ -20,11 +20,14 @@ func (r *run) linked(relation string, v *query.Value) Set {
 	return newSet(r.size())
 }
 
-// toNamed finds what leads to an entity that is called so: exactly, if there is
-// any, or else as a part of the name.
+// toNamed finds what leads to an entity that is called so: by its key or address,
+// if there is any, else by a whole name, or else by a part of one.
 func (r *run) toNamed(v *query.Value, find finder) Set {
 	switch v.How {
 	case query.Holds:
+		if keyed := find(r.keyed(v.Than.Written)); !keyed.isEmpty() {
+			return keyed
+		}
 		if exact := find(r.called(v, query.Is)); !exact.isEmpty() {
 			return exact
 		}
@@ -33,6 +36,21 @@ func (r *run) toNamed(v *query.Value, find finder) Set {
 		return find(r.called(v, v.How))
 	}
 	return newSet(r.size())
+}
+
+// keyed finds the entities of a key or an address.
+func (r *run) keyed(written string) Set {
+	set := newSet(r.size())
+	k := r.x.kb
+	if e := k.Lookup(kb.Address(written)); e != nil {
+		set.add(e.Number())
+	}
+	for _, kind := range k.Kinds {
+		if e := k.Lookup(kb.NewAddress(kind.Name, written)); e != nil {
+			set.add(e.Number())
+		}
+	}
+	return set
 }
 
 // few is how many entities are looked at one by one, instead of all links.

@@ -392,6 +392,19 @@ func (o slow) linked(e *kb.Entity, v *query.Value, targets func(*kb.Entity) []*k
 	case query.Begins:
 		return to(e, func(s string) bool { return strings.HasPrefix(s, v.Than.Text) }, false)
 	case query.Holds:
+		keyed := func(e *kb.Entity) bool {
+			for _, t := range targets(e) {
+				if t.Key == v.Than.Written || string(t.Address()) == v.Than.Written {
+					return true
+				}
+			}
+			return false
+		}
+		for _, other := range o.kb.Entities {
+			if keyed(other) {
+				return keyed(e)
+			}
+		}
 		for _, other := range o.kb.Entities {
 			if to(other, exactly, true) {
 				return to(e, exactly, true)

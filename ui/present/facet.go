@@ -8,10 +8,20 @@ import (
 	"rihla/ui/safe"
 )
 
+// FacetTitle says what a facet is of.
+func (v Voice) FacetTitle(f *search.Facet) string {
+	if f.Field == nil {
+		return capital(v.Words.KindColumn)
+	}
+	return capital(v.FieldLabel(f.Field))
+}
+
 // FacetValue says what a value of a facet is called: an entity by its name, a
 // range by its ends.
 func (v Voice) FacetValue(f *search.Facet, value *search.FacetValue) string {
 	switch {
+	case value.Kind != nil:
+		return v.KindLabel(value.Kind)
 	case value.To != nil:
 		return v.Name(value.To)
 	case value.Range:

@@ -68,7 +68,7 @@ func (f *Facets) count() tea.Cmd {
 		if problem != nil {
 			return FacetsCounted{}
 		}
-		return FacetsCounted{f, generation, f.index.Facets(q, f.among)}
+		return FacetsCounted{f, generation, f.index.Facets(q, f.among, f.voice.Lang)}
 	}
 	if len(f.voice.KB.Entities) <= few {
 		f.Take(count().(FacetsCounted))
@@ -97,7 +97,7 @@ func (f *Facets) lay() {
 	f.lines = f.lines[:0]
 	for i := range f.facets {
 		facet := &f.facets[i]
-		path := facet.Field.Path
+		path := facet.Path
 		chosen := f.index.Names().Chosen(f.query, path)
 		f.lines = append(f.lines, facetLine{i, facetTitle})
 		for v := range facet.Values {
@@ -124,12 +124,12 @@ func (f *Facets) place() (path, value string) {
 	if line.value >= 0 {
 		value = f.facets[line.facet].Values[line.value].Query
 	}
-	return f.facets[line.facet].Field.Path, value
+	return f.facets[line.facet].Path, value
 }
 
 func (f *Facets) goTo(path, value string) {
 	for at, line := range f.lines {
-		if line.value >= 0 && f.facets[line.facet].Field.Path == path && f.facets[line.facet].Values[line.value].Query == value {
+		if line.value >= 0 && f.facets[line.facet].Path == path && f.facets[line.facet].Values[line.value].Query == value {
 			f.cursor = at
 		}
 	}
@@ -207,18 +207,18 @@ func (f *Facets) toggle() (Answer, tea.Cmd) {
 	line := f.lines[f.cursor]
 	facet := &f.facets[line.facet]
 	if line.value == facetMore {
-		f.open[facet.Field.Path] = true
+		f.open[facet.Path] = true
 		f.lay()
 		return Answer{}, nil
 	}
-	return f.ask(f.index.Names().Choose(f.query, facet.Field.Path, facet.Values[line.value].Query))
+	return f.ask(f.index.Names().Choose(f.query, facet.Path, facet.Values[line.value].Query))
 }
 
 // clear takes back all that is chosen.
 func (f *Facets) clear() (Answer, tea.Cmd) {
 	text := f.query
 	for i := range f.facets {
-		text = f.index.Names().Without(text, f.facets[i].Field.Path)
+		text = f.index.Names().Without(text, f.facets[i].Path)
 	}
 	return f.ask(text)
 }
@@ -286,14 +286,14 @@ func (f *Facets) line(t *theme.Theme, w *words.Words, at, width int) string {
 	facet := &f.facets[line.facet]
 	switch line.value {
 	case facetTitle:
-		return t.Strong.Render(safe.Cut(f.voice.FieldLabel(facet.Field), width-8)) + t.Muted.Render("  "+w.Number(facet.Having))
+		return t.Strong.Render(safe.Cut(f.voice.FacetTitle(facet), width-8)) + t.Muted.Render("  "+w.Number(facet.Having))
 	case facetMore:
 		left := len(facet.Values) - shown
 		return option(t, "… "+w.Count(left+facet.Left, w.FacetMore), at == f.cursor, width)
 	}
 	v := &facet.Values[line.value]
 	box := "[ ] "
-	if slices.Contains(f.index.Names().Chosen(f.query, facet.Field.Path), v.Query) {
+	if slices.Contains(f.index.Names().Chosen(f.query, facet.Path), v.Query) {
 		box = "[x] "
 	}
 	count := w.Number(v.Count)

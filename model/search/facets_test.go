@@ -1,0 +1,91 @@
+package search
+
+import (
+	"context"
+	"io/fs"
+	"math/rand/v2"
+	"path/filepath"
+	"testing"
+
+	"rihla/assets"
+	"rihla/model/generate"
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/model/reader"
+)
+
+// TestAFacetCountsWhatItsQueryFinds chooses every value of every facet, over
+// random knowledge bases and queries, an invented base and the built-in one.
+func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
+	d := dice{rand.New(rand.NewPCG(7, 8))}
+	values, restricted := 0, 0
+	var check func(k *kb.KB, text string, among query.Node)
+	check = func(k *kb.KB, text string, among query.Node) {
+		x := NewIndex(k)
+		x.Make(context.Background())
+		q, problem := x.Parse(text)
+		if problem != nil || x.Find(q, among).Edits > 0 {
+			return
+		}
+		for _, facet := range x.Facets(q, among, "en") {
+			free := x.Names().Without(text, facet.Path)
+			for _, v := range facet.Values {
+				chosen := x.Names().Choose(free, facet.Path, v.Query)
+				asked, problem := x.Parse(chosen)
+				if problem != nil {
+					t.Fatalf("%s: %+v", chosen, *problem)
+				}
+				f := x.find(asked, ptr(query.Both(among, asked.Root)), 0)
+				if f.Len() != v.Count {
+					t.Fatalf("%s finds %d, counted were %d:\n%s", chosen, f.Len(), v.Count, k.Files[0].Text)
+				}
+				values++
+				if free != text {
+					restricted++
+				} else if v.Count > 0 && len(text) < 60 && d.IntN(100) == 0 {
+					check(k, chosen, among)
+				}
+			}
+		}
+	}
+	for range 60 {
+		k := d.base()
+		all := query.Node{}
+		check(k, "", all)
+		check(k, "", query.OfKind(k.Kinds[d.IntN(len(k.Kinds))]))
+		for range 5 {
+			check(k, d.query(1), all)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "invented.toml")
+	if err := generate.Write(path, generate.Options{Seed: 3, Entities: 400}); err != nil {
+		t.Fatal(err)
+	}
+	k, err := reader.Open(context.Background(), path, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range k.Kinds {
+		check(k, "", query.OfKind(kind))
+	}
+	check(builtInBase(t), "", query.Node{})
+	t.Logf("%d values, %d of fields that were restricted", values, restricted)
+	if values < 2000 || restricted < 50 {
+		t.Errorf("%d values, %d of fields that were restricted: that tells too little", values, restricted)
+	}
+}
+
+func ptr(n query.Node) *query.Node { return &n }
+
+func builtInBase(t *testing.T) *kb.KB {
+	t.Helper()
+	fsys, err := fs.Sub(assets.FS, assets.Morocco)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
