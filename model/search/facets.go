@@ -314,7 +314,11 @@ func (c *counter) facet(k *kb.KB) (Facet, bool) {
 	case c.links == 0 && len(c.counts) > ranged && len(c.counts)*10 > c.having*9:
 		return f, false
 	}
+	called := c.namesOfLinked()
 	for key, n := range c.counts {
+		if key.to == nil && called[key.text] {
+			continue // asking for that text asks for the link too
+		}
 		f.Values = append(f.Values, FacetValue{Value: c.written[key], To: key.to, Kind: key.kind, Count: n})
 	}
 	slices.SortFunc(f.Values, func(a, b FacetValue) int {
@@ -333,17 +337,32 @@ func (c *counter) facet(k *kb.KB) (Facet, bool) {
 		f.Values = f.Values[:mostValues]
 	}
 	for i := range f.Values {
-		f.Values[i].Query = asQuery(k, &f.Values[i])
+		f.Values[i].Query = asQuery(k, &f.Values[i], c.links > 0)
 	}
 	return f, len(f.Values) > 0
 }
 
-// asQuery writes a value as a query does.
-func asQuery(k *kb.KB, v *FacetValue) string {
+// namesOfLinked returns what the entities are called that links lead to.
+func (c *counter) namesOfLinked() map[string]bool {
+	names := make(map[string]bool)
+	if c.others+len(c.numbers)+len(c.years) == 0 {
+		return names
+	}
+	for key := range c.counts {
+		if key.to != nil {
+			key.to.EachName(func(name string) { names[query.Normal(name)] = true })
+		}
+	}
+	return names
+}
+
+// asQuery writes a value as a query does; beside links, so that it is not taken
+// for a part of a name.
+func asQuery(k *kb.KB, v *FacetValue, besideLinks bool) string {
 	switch {
 	case v.Kind != nil:
 		return query.Quote(v.Kind.Name)
-	case v.To == nil && v.Value.Type == kb.Int || v.Value.Type == kb.Float || v.Value.Type == kb.Bool:
+	case v.To == nil && !besideLinks && (v.Value.Type == kb.Int || v.Value.Type == kb.Float || v.Value.Type == kb.Bool):
 		return query.Quote(v.Value.Str)
 	case v.To == nil:
 		return "=" + query.Quote(v.Value.Str)

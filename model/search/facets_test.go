@@ -37,7 +37,7 @@ func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
 				}
 				f := x.find(asked, ptr(query.Both(among, asked.Root)), 0)
 				if f.Len() != v.Count {
-					t.Fatalf("%s finds %d, counted were %d:\n%s", chosen, f.Len(), v.Count, k.Files[0].Text)
+					t.Fatalf("in %q, %s finds %d, counted were %d:\n%s", text, chosen, f.Len(), v.Count, k.Files[0].Text)
 				}
 				values++
 				if free != text {
