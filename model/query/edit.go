@@ -57,11 +57,7 @@ func (n *Names) Chosen(text, path string) []string {
 func (n *Names) Choose(text, path, value string) string {
 	t := n.restriction(text, path)
 	if t == nil {
-		kept := strings.TrimRight(text, " ")
-		if q, _ := n.Parse(kept); q != nil && q.Root.Op == Any {
-			kept = "(" + kept + ")"
-		}
-		return strings.TrimLeft(kept+" "+path+":"+value, " ")
+		return Join(n, text, path+":"+value)
 	}
 	chosen := n.Chosen(text, path)
 	if at := slices.Index(chosen, value); at >= 0 {
@@ -73,6 +69,21 @@ func (n *Names) Choose(text, path, value string) string {
 		return n.Without(text, path)
 	}
 	return text[:t.From] + t.nameIn(text) + ":" + strings.Join(chosen, ",") + text[t.To:]
+}
+
+// Join returns a query that selects what several do.
+func Join(n *Names, texts ...string) string {
+	var out []string
+	for _, text := range texts {
+		text = strings.TrimSpace(text)
+		if q, _ := n.Parse(text); q != nil && q.Root.Op == Any {
+			text = "(" + text + ")"
+		}
+		if text != "" {
+			out = append(out, text)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // nameIn returns the name of a term as the text has it, its quotation marks too.

@@ -94,6 +94,9 @@ func (r *reason) words(v *query.Value, e *kb.Entity) (m Match, ok bool) {
 			}
 		}
 	})
+	if !ok && v.Than.Written == string(e.Address()) {
+		m, ok = Match{"key", e.Key}, true
+	}
 	return m, ok
 }
 

@@ -99,8 +99,8 @@ func (x *Index) count(set Set, only, lang string) []Facet {
 		f.Path = KindPath
 		facets = append(facets, f)
 	}
-	for _, field := range x.fieldsInOrder() {
-		if c := all[field.Path]; c != nil && !query.IsQualifier(field.Path) {
+	for _, field := range x.fieldsInOrder(all[KindPath]) {
+		if c := all[field.Path]; c != nil && isFacet(field) {
 			delete(all, field.Path)
 			if f, ok := c.facet(x.kb); ok {
 				f.Path, f.Field = field.Path, field
@@ -111,11 +111,20 @@ func (x *Index) count(set Set, only, lang string) []Facet {
 	return facets
 }
 
-// fieldsInOrder returns the fields of all kinds: those that are columns, then
-// relations, then the rest, and sources last.
-func (x *Index) fieldsInOrder() []*kb.Field {
+// isFacet tells whether the values of a field are to be chosen from: not those
+// whose name is that of a qualifier as well, nor addresses.
+func isFacet(f *kb.Field) bool {
+	return !query.IsQualifier(f.Path) && f.Path != "url" && f.Path != "website" && f.Type != "url"
+}
+
+// fieldsInOrder returns the fields of the kinds that were counted: those that
+// are columns, then relations, then the rest, and sources last.
+func (x *Index) fieldsInOrder(counted *counter) []*kb.Field {
 	var columns, relations, rest, sources []*kb.Field
 	for _, kind := range x.kb.Kinds {
+		if counted != nil && counted.counts[valueKey{kind: kind}] == 0 {
+			continue
+		}
 		for _, path := range kind.Columns {
 			if f := kind.FindField(path); f != nil {
 				columns = append(columns, f)

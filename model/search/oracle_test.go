@@ -201,6 +201,9 @@ func (o slow) node(n *query.Node, e *kb.Entity) bool {
 func (o slow) says(e *kb.Entity, v *query.Value) bool {
 	asked := v.Than.Text
 	names := o.called(e)
+	if v.How != query.Begins && v.Than.Written == string(e.Address()) {
+		return true
+	}
 	switch v.How {
 	case query.Is:
 		return any1(names, func(s string) bool { return s == asked })
@@ -590,6 +593,9 @@ func (d dice) term() string {
 	}
 	switch d.IntN(6) {
 	case 0, 1:
+		if d.IntN(10) == 0 {
+			return d.of("", "=", "^") + d.of("company/k0", "city/c1", "company/k")
+		}
 		return d.of("", "", "", "^", "=") + strings.Replace(d.operand(), "-", "x", 1)
 	case 2:
 		return "kind:" + d.of("company", "city", "villes", "company,city")

@@ -132,6 +132,10 @@ func (r *run) words(t *query.Term, within Set) Set {
 	} else {
 		r.phrase(&q, v, within, best, set)
 	}
+	if e := r.x.kb.Lookup(kb.Address(v.Than.Written)); e != nil && v.How != query.Begins {
+		set.add(e.Number())
+		best[e.Number()] = isIt
+	}
 	if r.tiers != nil {
 		r.tiers[t] = best
 	}

@@ -55,6 +55,27 @@ func (v Voice) MixedColumns() []Column {
 	return []Column{{Title: v.Words.NameColumn}, {Field: KindField, Title: v.Words.KindColumn}, {Field: "summary", Title: v.Words.SummaryColumn}}
 }
 
+// mostMixed bounds the columns that are offered for entities of several kinds.
+const mostMixed = 500
+
+// AllMixedColumns returns every column that a list of several kinds can show.
+func (v Voice) AllMixedColumns() []Column {
+	out := v.MixedColumns()
+	known := make(map[string]bool)
+	for _, c := range out {
+		known[c.Field] = true
+	}
+	for _, kind := range v.KB.Kinds {
+		for _, c := range v.AllColumns(kind) {
+			if !known[c.Field] && len(out) < mostMixed {
+				known[c.Field] = true
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
 func (v Voice) nameColumn(kind *kb.Kind) Column {
 	return Column{Title: capital(v.KindOne(kind))}
 }

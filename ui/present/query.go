@@ -52,6 +52,43 @@ func Carets(text string, p *query.Problem) (line, marks string) {
 	return safe.Line(text), safe.Spaces(safe.Width(before)) + strings.Repeat("^", max(1, size))
 }
 
+// Fault lays out what is wrong with a query within a width: the part of it around
+// the place, marks under that, and what to do.
+func (v Voice) Fault(text string, p *query.Problem, width int) []Line {
+	what, hint := Problem(v.Words, p)
+	line, marks := Carets(text, p)
+	at := strings.IndexByte(marks, '^')
+	if over := at + min(len(marks)-at, width/2) - width; over > 0 {
+		line, marks = "…"+safe.From(line, over+1), marks[over:]
+	}
+	lines := []Line{
+		{Spans: []Span{span(Plain, safe.Cut(line, width))}},
+		{Spans: []Span{span(Warning, safe.Cut(marks, width))}},
+	}
+	for _, text := range []string{what, hint} {
+		for _, part := range safe.Wrap(text, max(1, width)) {
+			if text != "" {
+				lines = append(lines, Line{Spans: []Span{span(Warning, part)}})
+			}
+		}
+	}
+	return lines
+}
+
+// Naming lays out a name.
+func Naming(name string) Line { return Line{Spans: []Span{span(Plain, name)}} }
+
+// Muting lays out texts, each on lines of its own, in the muted tone.
+func Muting(text string, width int) []Line {
+	var lines []Line
+	for part := range strings.SplitSeq(text, "\n") {
+		for _, line := range safe.Wrap(part, max(1, width)) {
+			lines = append(lines, Line{Spans: []Span{span(Muted, line)}})
+		}
+	}
+	return lines
+}
+
 // Reading says in plain words what a query asks for, of the entities of a kind,
 // or of all where it is nil: "companies, headquarters Texas, founded before
 // 2000".

@@ -111,3 +111,6 @@ func breakUp(line string, n int) []string {
 	}
 	return append(lines, Cut(line, n))
 }
+
+// From returns a text without its first n cells.
+func From(s string, n int) string { return ansi.TruncateLeftWc(s, n, "") }

@@ -129,6 +129,8 @@ func (m *Model) isIdle(a keys.Action) bool {
 		return len(m.past) == 0 && m.filterInForce() == ""
 	case keys.Forward:
 		return len(m.future) == 0
+	case keys.SaveView:
+		return m.filterInForce() == ""
 	case keys.Filter:
 		return m.filterInForce() != ""
 	case keys.Copy:

@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/kb"
+	"rihla/model/save"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
@@ -37,6 +39,7 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case m.typing != nil:
 		return m.typed(msg)
 	}
+	m.notice = ""
 	return m.act(keys.Find(m.focus, key), key)
 }
 
@@ -67,7 +70,7 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.Open:
 		return m.openSelected()
 	case keys.Back:
-		if keys.Find(keys.InField, key) == keys.Close && m.focus == keys.InList && !m.tab.isNone() && m.list().Query() != "" {
+		if keys.Find(keys.InField, key) == keys.Close && m.focus == keys.InList && !m.tab.isNone() && m.tab.view != everything && m.list().Query() != "" {
 			return m.filter("")
 		}
 		return m.back()
@@ -91,6 +94,8 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.openSort()
 	case keys.Columns:
 		m.dialog = overlay.NewColumns(m.list().AllColumns(), m.list().Columns(), m.list().Seen)
+	case keys.SaveView:
+		return m.offerSaving()
 	case keys.Source:
 		return m.showSource()
 	case keys.Copy:
@@ -167,6 +172,7 @@ func (m *Model) openSelected() tea.Cmd {
 			return nil
 		}
 		m.leave()
+		m.visit(visited{entity: whereaboutsOf(m.list().Selected())})
 		m.focus = keys.InDetail
 		m.detail.Show(m.list().Selected())
 	}
@@ -212,20 +218,38 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 	case overlay.Followed:
 		m.open(chosen.Entity)
 	case overlay.Narrowed:
-		m.goTo(tab{kind: chosen.Kind})
-		return m.filter(chosen.Query)
+		return m.goToFiltered(chosen.Kind, chosen.Query)
 	case overlay.Sorted:
 		return m.sort(chosen.By)
+	case save.NewView:
+		return m.saveView(chosen)
 	case overlay.Filtered:
 		return m.filter(chosen.Query)
 	case goingTo:
 		m.goTo(m.tabCalled(chosen.tab))
+		if chosen.query != "" {
+			return m.filter(chosen.query)
+		}
 	case doing:
 		return m.act(chosen.action, "")
 	case overlay.Browsed:
 		return m.browse(webAddress(m.kb, m.find(whereaboutsOf(chosen.Entity))))
 	}
 	return m.obeyMarked(answer.Chosen)
+}
+
+// goToFiltered goes to the list of a kind, or of everything, filtered by a query.
+func (m *Model) goToFiltered(kind *kb.Kind, query string) tea.Cmd {
+	t := tab{kind: kind}
+	if kind == nil {
+		t = tab{view: everything}
+	}
+	p, cmd := m.listOf(t)
+	if kind == nil && !p.IsLong() {
+		m.settle(p, p.SetQuery(query))
+	}
+	m.goTo(t)
+	return tea.Batch(cmd, m.filter(query))
 }
 
 func (m *Model) sort(order list.Order) tea.Cmd {
@@ -274,8 +298,11 @@ func (m *Model) beginTyping() {
 // typed takes a key into the filter.
 func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
 	switch a := keys.Find(keys.InField, msg.String()); {
-	case a == keys.Accept, msg.String() == keys.Erase && m.typing.Value() == "":
+	case a == keys.Accept:
 		m.typing = nil
+		if text := m.filterInForce(); text != "" {
+			m.visit(visited{tab: m.tab.name(), query: text})
+		}
 	case a == keys.Close:
 		m.typing = nil
 		return m.filter("")

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"runtime/debug"
 	"sync/atomic"
@@ -183,7 +184,9 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	found := m.finish()
 	switch {
 	case l.again:
-		return tea.Batch(placed, found, m.say(m.words().Reloaded))
+		said := cmp.Or(m.saved, m.words().Reloaded)
+		m.saved = ""
+		return tea.Batch(placed, found, m.say("%s", said))
 	case known:
 		return tea.Batch(placed, found)
 	}

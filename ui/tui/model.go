@@ -53,12 +53,14 @@ type Model struct {
 	focus    keys.Scope // the page that has the keys
 	past     []place
 	future   []place
+	visited  []visited // where the user was, the latest first, each once
 
 	dialog overlay.Dialog
 	typing *textinput.Model // the filter while it is typed, or nil
 	before string           // the filter that Esc brings back
 
 	clicked click
+	saved   string // what is said of what was written when it has been read again
 
 	notice     string
 	noticeTurn int
@@ -119,6 +121,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.handleEdited(msg)
 	case told:
 		return m, m.say(string(msg))
+	case viewSaved:
+		return m, m.handleViewSaved(msg)
 	case fileExists:
 		return m, m.handleFileExists(msg)
 	case clickEnded:

@@ -77,7 +77,8 @@ func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
 // clickDialog chooses a line of the dialog; a click beside it closes it.
 func (m *Model) clickDialog(at tea.Mouse) tea.Cmd {
 	box := m.dialogBox()
-	x, y, width := widget.BoxPlace(box, m.height, m.layout.Dialog.Y, m.width)
+	in := m.dialogRect()
+	x, y, width := widget.BoxPlace(box, m.height, in.X, in.Y, in.W)
 	if at.X < x || at.X >= x+width || at.Y < y || at.Y >= y+len(box) {
 		m.dialog = nil
 		return nil

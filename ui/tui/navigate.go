@@ -161,6 +161,7 @@ func (m *Model) open(e *kb.Entity) {
 	}
 	from := m.tab
 	m.leave()
+	m.visit(visited{entity: whereaboutsOf(e)})
 	if query := m.show(e); m.tab != from && query != "" {
 		left := &m.past[len(m.past)-1]
 		left.offTab, left.offQuery = e.Kind.Name, query

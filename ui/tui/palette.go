@@ -1,25 +1,27 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 )
 
 // What the palette may answer, beside entities.
 type (
-	goingTo struct{ tab string }
+	goingTo struct{ tab, query string }
 	doing   struct{ action keys.Action }
 )
 
 // commands are the actions that the palette offers, where they have a meaning.
 var commands = []keys.Action{
-	keys.Filter, keys.Facets, keys.Sort, keys.Columns, keys.Source, keys.Copy, keys.Web, keys.Edit, keys.Overview, keys.Back, keys.Forward,
+	keys.Filter, keys.Facets, keys.Sort, keys.Columns, keys.SaveView, keys.Source, keys.Copy, keys.Web, keys.Edit, keys.Overview, keys.Back, keys.Forward,
 	keys.Reload, keys.Language, keys.Mouse, keys.Help, keys.Suspend, keys.Quit,
 }
 
@@ -32,19 +34,39 @@ func (m *Model) openPalette(text string) tea.Cmd {
 	return cmd
 }
 
-// mostRecent is how many of the places where the user was are offered.
-const mostRecent = 6
+// visited is an entity that was opened, or a list as it was filtered.
+type visited struct {
+	entity     whereabouts
+	tab, query string
+}
 
-// recentItems are the entities that were opened last, the latest first.
+// How many places are remembered, and how many of these are offered.
+const (
+	mostVisited = 100
+	mostRecent  = 6
+)
+
+// visit remembers a place.
+func (m *Model) visit(v visited) {
+	m.visited = slices.DeleteFunc(m.visited, func(other visited) bool { return other == v })
+	m.visited = slices.Insert(m.visited, 0, v)
+	m.visited = m.visited[:min(len(m.visited), mostVisited)]
+}
+
+// recentItems are the places where the user was, but for the present one.
 func (m *Model) recentItems() []overlay.Item {
 	var items []overlay.Item
-	seen := map[*kb.Entity]bool{m.detail.Entity: m.focus == keys.InDetail}
-	for i := len(m.past) - 1; i >= 0 && len(items) < mostRecent; i-- {
-		if m.past[i].focus != keys.InDetail {
+	for _, v := range m.visited {
+		if len(items) == mostRecent {
+			break
+		}
+		if t := m.tabCalled(v.tab); v.query != "" && !t.isNone() {
+			if t != m.tab || v.query != m.filterInForce() {
+				items = append(items, overlay.Item{Title: safe.Line(v.query), Also: m.tabLabel(t), Do: goingTo{t.name(), v.query}})
+			}
 			continue
 		}
-		if e := m.find(m.past[i].shown); e != nil && !seen[e] {
-			seen[e] = true
+		if e := m.find(v.entity); e != nil && (m.focus != keys.InDetail || m.detail.Entity != e) {
 			items = append(items, overlay.Item{Title: m.voice.Name(e), Also: m.voice.KindOne(e.Kind), Do: overlay.Followed{Entity: e}})
 		}
 	}
@@ -58,13 +80,41 @@ func (m *Model) tabItems() []overlay.Item {
 	items := make([]overlay.Item, 0, min(mostTabs, m.tabs()))
 	for n := range cap(items) {
 		t := m.tabAt(n)
-		item := overlay.Item{Title: m.tabLabel(t), Also: m.tabCount(t), Do: goingTo{t.name()}}
+		item := overlay.Item{Title: m.tabLabel(t), Also: m.tabCount(t), Do: goingTo{tab: t.name()}, Preview: func(width int) []present.Line { return m.tabPreview(t, width) }}
 		if n < 9 {
 			item.Key = strconv.Itoa(n + 1)
 		}
 		items = append(items, item)
 	}
 	return items
+}
+
+// tabPreview lays out what a tab holds: what its view asks for, and what comes
+// first.
+func (m *Model) tabPreview(t tab, width int) []present.Line {
+	p := m.lists[t]
+	var lines []present.Line
+	if t.view != nil && p != nil {
+		if q, problem := m.index.Parse(t.view.Query); problem == nil {
+			lines = present.Muting(safe.Line(t.view.Query)+"\n"+m.voice.Reading(q, nil)+"\n ", width)
+		} else {
+			return m.voice.Fault(t.view.Query, problem, width)
+		}
+	}
+	for n := range m.height {
+		e := (*kb.Entity)(nil)
+		switch {
+		case p != nil:
+			e = p.Entity(n)
+		case t.kind != nil && n < len(t.kind.Entities):
+			e = t.kind.Entities[n]
+		}
+		if e == nil {
+			break
+		}
+		lines = append(lines, present.Naming(safe.Cut(m.voice.Name(e), width)))
+	}
+	return lines
 }
 
 func (m *Model) commandItems() []overlay.Item {
@@ -89,7 +139,7 @@ func (m *Model) openFacets() tea.Cmd {
 		what, _ := present.Problem(m.words(), problem)
 		return m.say(what)
 	}
-	facets, cmd := overlay.NewFacets(m.voice, m.index, p.Subject.Node(), p.Query())
+	facets, cmd := overlay.NewFacets(m.voice, m.index, p.Subject.Node(), p.Subject.Kind, p.Query())
 	m.dialog = facets
 	return cmd
 }

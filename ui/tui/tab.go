@@ -12,7 +12,8 @@ import (
 	"rihla/ui/tui/widget"
 )
 
-// tab is that of a kind, or of a view. The zero tab is none.
+// tab is that of a kind, or of a view; that of everything is of the view that
+// asks for nothing. The zero tab is none.
 type tab struct {
 	kind *kb.Kind
 	view *kb.View
@@ -21,14 +22,19 @@ type tab struct {
 func (t tab) isNone() bool { return t == tab{} }
 
 // viewPrefix tells the names of views from those of kinds, none of which has a
-// slash.
-const viewPrefix = "view/"
+// slash, as that of everything has.
+const (
+	viewPrefix     = "view/"
+	everythingName = "/"
+)
 
 // name names the tab, so that it is found again in another reading of the files.
 func (t tab) name() string {
 	switch {
 	case t.kind != nil:
 		return t.kind.Name
+	case t.view == everything:
+		return everythingName
 	case t.view != nil:
 		return viewPrefix + t.view.Name
 	}
@@ -37,6 +43,9 @@ func (t tab) name() string {
 
 // tabCalled returns the tab of a name, or none.
 func (m *Model) tabCalled(name string) tab {
+	if name == everythingName {
+		return tab{view: everything}
+	}
 	if view, ok := strings.CutPrefix(name, viewPrefix); ok {
 		for _, v := range m.kb.Views {
 			if v.Name == view {
@@ -47,15 +56,28 @@ func (m *Model) tabCalled(name string) tab {
 	return tab{kind: m.kb.Kind(name)}
 }
 
-// tabs counts the tabs: first those of kinds, then those of views.
-func (m *Model) tabs() int { return len(m.kb.Kinds) + len(m.kb.Views) }
+// everything is what the palette lists its answers in.
+var everything = new(kb.View)
+
+// tabs counts the tabs: first those of kinds, then those of views, then that of
+// everything, once it has been opened.
+func (m *Model) tabs() int {
+	n := len(m.kb.Kinds) + len(m.kb.Views)
+	if m.lists[tab{view: everything}] != nil {
+		n++
+	}
+	return n
+}
 
 // tabAt returns a tab by its number, from 0.
 func (m *Model) tabAt(n int) tab {
-	if kinds := len(m.kb.Kinds); n >= kinds {
+	switch kinds := len(m.kb.Kinds); {
+	case n < kinds:
+		return tab{kind: m.kb.Kinds[n]}
+	case n < kinds+len(m.kb.Views):
 		return tab{view: m.kb.Views[n-kinds]}
 	}
-	return tab{kind: m.kb.Kinds[n]}
+	return tab{view: everything}
 }
 
 // tabNumber returns the number of the tab that is shown, or -1.
@@ -77,8 +99,11 @@ func (m *Model) numberOf(t tab) int {
 
 // tabLabel says what a tab is called.
 func (m *Model) tabLabel(t tab) string {
-	if t.view == nil {
+	switch t.view {
+	case nil:
 		return m.voice.KindLabel(t.kind)
+	case everything:
+		return m.words().EverythingTab
 	}
 	if label := m.voice.Say(t.view.Label); label != "" {
 		return label
@@ -93,9 +118,9 @@ func (m *Model) subject(t tab) list.Subject {
 	}
 	q, problem := m.index.Parse(t.view.Query)
 	if problem != nil {
-		return list.Subject{Wrong: true}
+		return list.Subject{Query: t.view.Query, Problem: problem}
 	}
-	return list.Subject{Root: q.Root}
+	return list.Subject{Query: t.view.Query, Root: q.Root}
 }
 
 // tabRow draws the tabs, and tells where each of them stands.
@@ -117,6 +142,8 @@ func (m *Model) tabCount(t tab) string {
 		return w.Number(shown) + "/" + w.Number(all)
 	case t.kind != nil:
 		return w.Number(len(t.kind.Entities))
+	case p != nil && p.Subject.Problem != nil:
+		return "!"
 	case p == nil || p.Found() == nil || !p.Found().IsAll:
 		return ""
 	}

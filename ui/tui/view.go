@@ -8,8 +8,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/model/reader"
+	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/widget"
 )
 
@@ -66,13 +68,31 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 	}
 	lines = append(lines, footer)
 	if m.dialog != nil {
-		lines = widget.Lay(lines, m.dialogBox(), m.layout.Dialog.Y, m.width)
+		lines = m.layDialog(lines)
 	}
 	return lines, cursor
 }
 
+func (m *Model) layDialog(screen []string) []string {
+	at := m.dialogRect()
+	return widget.Lay(screen, m.dialogBox(), at.X, at.Y, at.W)
+}
+
 func (m *Model) dialogBox() []string {
-	return m.dialog.View(m.theme, m.words(), m.width, m.layout.Dialog.H)
+	at := m.dialogRect()
+	return m.dialog.View(m.theme, m.words(), at.W, at.H)
+}
+
+// dialogRect returns what the dialog may cover: the detail, if it is about the
+// list beside that.
+func (m *Model) dialogRect() rect {
+	at := m.layout.Dialog
+	aside, ok := m.dialog.(interface{ Aside() bool })
+	if ok && aside.Aside() && m.layout.Wide && m.focus == keys.InList {
+		at.X = m.layout.Detail.X - 1
+		at.W -= at.X
+	}
+	return at
 }
 
 // header draws the top line: what is open, and how much of it there is.
@@ -142,24 +162,47 @@ func (m *Model) listLines() []string {
 	p := m.list()
 	width := m.layout.List.W
 	lines := []string{p.Header(m.theme, width)}
-	shown, all := p.Len()
+	shown, _ := p.Len()
 	switch {
 	case p.IsPending() && shown == 0:
 		lines = append(lines, "  "+m.theme.Muted.Render(m.words().Arranging))
-	case all == 0:
-		lines = append(lines, "", "  "+m.theme.Muted.Render(safe.Cut(m.words().EmptyKind, width-2)))
 	case shown == 0:
-		query := m.words().Quote(safe.Cut(safe.Line(p.Query()), width/2))
-		lines = append(lines, "")
-		for _, text := range []string{fmt.Sprintf(m.words().NothingMatches, query), m.words().HowToClear} {
-			for _, line := range safe.Wrap(text, width-4) {
-				lines = append(lines, "  "+m.theme.Muted.Render(line))
-			}
-		}
+		lines = append(lines, m.noRows(p, width)...)
 	default:
 		lines = append(lines, p.Rows(m.theme, width, m.focus == keys.InList)...)
 	}
 	return lines
+}
+
+// noRows says why a list is empty, and what to do about it.
+func (m *Model) noRows(p *list.Page, width int) []string {
+	w := m.words()
+	text, problem := p.Query(), p.Subject.Problem
+	if q, wrong := p.Asked(); q == nil {
+		problem = wrong
+	} else if problem != nil {
+		text = p.Subject.Query
+	}
+	quoted := func(text string) string { return w.Quote(safe.Cut(safe.Line(text), width/2)) }
+	var lines []present.Line
+	switch {
+	case problem != nil:
+		lines = m.voice.Fault(text, problem, width-4)
+		if p.Subject.Problem != nil {
+			lines = append(lines, present.Muting(w.HowToMendView, width-4)...)
+		}
+	case text != "":
+		lines = present.Muting(fmt.Sprintf(w.NothingMatches, quoted(text))+"\n"+w.HowToClear, width-4)
+	case p.Subject.Query != "":
+		lines = present.Muting(fmt.Sprintf(w.NothingFoundFor, quoted(p.Subject.Query)), width-4)
+	default:
+		lines = present.Muting(w.EmptyKind, width-4)
+	}
+	out := []string{""}
+	for _, line := range lines {
+		out = append(out, "  "+widget.DrawLine(m.theme, line))
+	}
+	return out
 }
 
 // waiting draws the screen while the first knowledge base is read.

@@ -36,14 +36,19 @@ type Query struct {
 	AnyRelation                            string
 	FlagSearchLimit                        string
 
-	KeyPalette, HintPalette, HintGroup string
-	PaletteTitle, HelpNothingFound     string
-	PalettePrompt                      string // what may be typed
-	Recent, Tabs, Commands             string // groups of the palette
-	SaveView, ElsewhereToo             string
+	KeyPalette, HintPalette, HintGroup              string
+	PaletteTitle, HelpNothingFound                  string
+	PalettePrompt                                   string // what may be typed
+	Recent, Tabs, Commands                          string // groups of the palette
+	SaveView, SaveViewTitle, ViewName, HintSaveView string
+	EverythingTab, HowToMendView                    string
+	AllAsList                                       Plural
+	NothingToSave, NoFileForViews, NotReadable      string
+	ViewSaved                                       string // %s is the file, %s the view’s name there
+	ViewNotSaved                                    string // %s is the reason
 
 	KeyFacets, HintFacets, FacetsTitle, FacetsNone string
-	HintChooseValue, HintNoChoice                  string
+	HintChooseValue, HintNoChoice, HintFind        string
 	FacetMore                                      Plural
 	Counting                                       string
 	HintShift, HintAlone, HintAddKey, HintReverse  string
@@ -71,9 +76,12 @@ var englishQuery = Query{
 	KeyPalette: "search everything: entities, tabs, commands", HintPalette: "everything", HintGroup: "next group",
 	PaletteTitle: "Search everything", PalettePrompt: "a name, words, a command, or conditions: kind:company founded:<2000", HelpNothingFound: "Nothing is found.", Recent: "Where you were", Tabs: "Tabs", Commands: "Commands",
 	KeyFacets: "facets: the values of each field, with counts, to choose from", HintFacets: "facets", FacetsTitle: "Facets", FacetsNone: "Nothing here has a field to choose from.",
-	HintChooseValue: "choose", HintNoChoice: "choose none", FacetMore: Plural{"%s more value", "%s more values"}, Counting: "counting…",
+	HintChooseValue: "choose", HintNoChoice: "none", HintFind: "find", FacetMore: Plural{"%s more value", "%s more values"}, Counting: "counting…",
 	HintShift: "move", HintAlone: "sort by this", HintAddKey: "add or turn", HintReverse: "turn round", SortLine: "the order of the files",
-	SaveView: "save the filter in force as a view", ElsewhereToo: "ctrl-k searches everything.",
+	SaveView: "save the filter in force as a view: a tab of its own", SaveViewTitle: "Save a view", ViewName: "What its tab will say:", HintSaveView: "save",
+	EverythingTab: "Everything", HowToMendView: "That is what the manifest says of this view.", AllAsList: Plural{"the %s in a list", "all %s in a list"},
+	NothingToSave: "There is no filter to save: / types one.", NoFileForViews: "The built-in knowledge base is in no file. Open one of your own to save in it.", NotReadable: "The filter makes no sense yet.",
+	ViewSaved: "Saved in %s, as [views.%s].", ViewNotSaved: "Not saved. %s",
 }
 
 var frenchQuery = Query{
@@ -97,7 +105,10 @@ var frenchQuery = Query{
 	KeyPalette: "chercher partout\u00a0: entités, onglets, commandes", HintPalette: "partout", HintGroup: "groupe suivant",
 	PaletteTitle: "Chercher partout", PalettePrompt: "un nom, des mots, une commande, ou des conditions : kind:company founded:<2000", HelpNothingFound: "Rien n’a été trouvé.", Recent: "Là où vous étiez", Tabs: "Onglets", Commands: "Commandes",
 	KeyFacets: "facettes\u00a0: les valeurs de chaque champ, comptées, à choisir", HintFacets: "facettes", FacetsTitle: "Facettes", FacetsNone: "Rien ici n’a de champ où choisir.",
-	HintChooseValue: "choisir", HintNoChoice: "ne rien choisir", FacetMore: Plural{"%s autre valeur", "%s autres valeurs"}, Counting: "on compte…",
+	HintChooseValue: "choisir", HintNoChoice: "aucune", HintFind: "trouver", FacetMore: Plural{"%s autre valeur", "%s autres valeurs"}, Counting: "on compte…",
 	HintShift: "déplacer", HintAlone: "trier par là", HintAddKey: "ajouter ou inverser", HintReverse: "inverser", SortLine: "l’ordre des fichiers",
-	SaveView: "garder le filtre en vigueur comme une vue", ElsewhereToo: "ctrl-k cherche partout.",
+	SaveView: "garder le filtre en vigueur comme une vue\u00a0: un onglet à lui", SaveViewTitle: "Garder une vue", ViewName: "Ce que dira son onglet\u00a0:", HintSaveView: "garder",
+	EverythingTab: "Tout", HowToMendView: "C’est ce que le manifeste dit de cette vue.", AllAsList: Plural{"le %s en liste", "les %s en liste"},
+	NothingToSave: "Il n’y a pas de filtre à garder\u00a0: / en écrit un.", NoFileForViews: "La base intégrée n’est dans aucun fichier. Ouvrez-en une à vous pour y écrire.", NotReadable: "Le filtre n’a pas encore de sens.",
+	ViewSaved: "Gardé dans %s, comme [views.%s].", ViewNotSaved: "Pas gardé. %s",
 }

@@ -40,6 +40,7 @@ const (
 	MoveDown
 	Sort
 	Columns
+	SaveView
 	Source
 	Copy
 	Web
@@ -125,6 +126,7 @@ var Table = []Binding{
 	{"s", InDetail, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
 	{"S", InList, func(w *words.Words) string { return w.KeySort }, func(w *words.Words) string { return w.HintSort }, on(Sort, "S")},
 	{"c", InList, func(w *words.Words) string { return w.KeyColumns }, func(w *words.Words) string { return w.HintColumns }, on(Columns, "c")},
+	{"V", InList, func(w *words.Words) string { return w.SaveView }, nil, on(SaveView, "V")},
 	{"← → h l", AtEntity, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(PrevTab, "left", "h"), on(NextTab, "right", "l"))},
 	{"Tab", InList | InOverview, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(NextTab, "tab"), on(PrevTab, "shift+tab"))},
 	{"1 … 9", Everywhere, func(w *words.Words) string { return w.KeyTabNumber }, nil, on(TabNumber, "1", "2", "3", "4", "5", "6", "7", "8", "9")},
@@ -154,10 +156,6 @@ var dialogs = []Binding{
 	{Scope: InDialog, Keys: slices.Concat(on(Close, "q", "backspace", "-"), on(Clear, "x"), on(MoveUp, "K", "shift+up"), on(MoveDown, "J", "shift+down"))},
 	{Scope: InDialog | InField, Keys: on(Quit, "ctrl+c")},
 }
-
-// Erase is the key that takes back a letter; in an empty field it closes the
-// field.
-const Erase = "backspace"
 
 // Find returns what a key asks for in a place.
 func Find(scope Scope, name string) Action {

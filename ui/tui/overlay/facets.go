@@ -2,9 +2,12 @@ package overlay
 
 import (
 	"slices"
+	"strings"
 
+	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -21,11 +24,11 @@ type Filtered struct{ Query string }
 // Facets offers the values of the fields of a list, with counts. What is chosen
 // is written into the query of the list.
 type Facets struct {
-	noPaste
 	scroller
 	voice present.Voice
 	index *search.Index
 	among query.Node
+	of    *kb.Kind // that the list is of, or nil
 	query string
 
 	facets     []search.Facet
@@ -35,6 +38,9 @@ type Facets struct {
 
 	lines  []facetLine
 	cursor int
+
+	input  textinput.Model // what the values are narrowed by
+	typing bool
 }
 
 // facetLine is the title of a field, one of its values, or what tells that there
@@ -53,9 +59,10 @@ type FacetsCounted struct {
 	counted    []search.Facet
 }
 
-// NewFacets returns the facets of what a node selects, filtered by a query.
-func NewFacets(v present.Voice, index *search.Index, among query.Node, text string) (*Facets, tea.Cmd) {
-	f := &Facets{voice: v, index: index, among: among, query: text, open: make(map[string]bool)}
+// NewFacets returns the facets of what a node selects, which may all be of a
+// kind, filtered by a query.
+func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Kind, text string) (*Facets, tea.Cmd) {
+	f := &Facets{voice: v, index: index, among: among, of: of, query: text, open: make(map[string]bool), input: Input()}
 	return f, f.count()
 }
 
@@ -82,7 +89,7 @@ func (f *Facets) Take(c FacetsCounted) {
 	if c.facets != f || c.generation != f.generation {
 		return
 	}
-	path, value := f.place()
+	path, value := f.here()
 	f.facets, f.counted = c.counted, true
 	f.lay()
 	f.goTo(path, value)
@@ -99,13 +106,22 @@ func (f *Facets) lay() {
 		facet := &f.facets[i]
 		path := facet.Path
 		chosen := f.index.Names().Chosen(f.query, path)
+		title := len(f.lines)
 		f.lines = append(f.lines, facetLine{i, facetTitle})
+		narrow := query.Normal(f.input.Value())
 		for v := range facet.Values {
-			if v < shown || f.open[path] || len(facet.Values) == shown+1 || slices.Contains(chosen, facet.Values[v].Query) {
+			isSeen := v < shown || f.open[path] || len(facet.Values) == shown+1 || slices.Contains(chosen, facet.Values[v].Query)
+			if narrow != "" {
+				isSeen = strings.Contains(query.Normal(f.voice.FacetValue(facet, &facet.Values[v])), narrow)
+			}
+			if isSeen {
 				f.lines = append(f.lines, facetLine{i, v})
 			}
 		}
-		if !f.open[path] && len(facet.Values) > shown+1 {
+		switch {
+		case narrow != "" && len(f.lines) == title+1:
+			f.lines = f.lines[:title]
+		case narrow == "" && !f.open[path] && len(facet.Values) > shown+1:
 			f.lines = append(f.lines, facetLine{i, facetMore})
 		}
 	}
@@ -115,8 +131,8 @@ func (f *Facets) lay() {
 	}
 }
 
-// place tells what the cursor is on, so that it is found again.
-func (f *Facets) place() (path, value string) {
+// here tells what the cursor is on, so that it is found again.
+func (f *Facets) here() (path, value string) {
 	if f.cursor >= len(f.lines) {
 		return "", ""
 	}
@@ -163,6 +179,9 @@ func (f *Facets) moveField(by int) {
 
 // Key answers a key; each choice is shown at once.
 func (f *Facets) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	if f.typing {
+		return f.typed(msg)
+	}
 	switch walk := keys.Find(keys.InField, msg.String()); walk {
 	case keys.NextTab:
 		f.moveField(1)
@@ -171,12 +190,19 @@ func (f *Facets) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 		f.moveField(-1)
 		return Answer{}, nil
 	}
+	if keys.Find(keys.Everywhere, msg.String()) == keys.Filter {
+		f.typing = true
+		return Answer{}, nil
+	}
 	switch a := asked(msg, keys.Facets); a {
-	case keys.Close, keys.Facets, keys.Accept:
-		if a == keys.Accept && f.cursor < len(f.lines) && f.lines[f.cursor].value == facetMore {
-			return f.toggle()
+	case keys.Close, keys.Facets:
+		if a == keys.Close && f.input.Value() != "" {
+			f.narrow("")
+			return Answer{}, nil
 		}
 		return Answer{Close: true}, nil
+	case keys.Accept:
+		return f.accept()
 	case keys.Toggle:
 		return f.toggle()
 	case keys.Clear:
@@ -197,6 +223,68 @@ func (f *Facets) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 		f.move(-1)
 	}
 	return Answer{}, nil
+}
+
+// typed takes a key into what the values are narrowed by.
+func (f *Facets) typed(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	switch a := keys.Find(keys.InField, msg.String()); a {
+	case keys.Close:
+		f.typing = false
+		f.narrow("")
+	case keys.Accept:
+		f.typing = false
+	case keys.Up:
+		f.move(-1)
+	case keys.Down:
+		f.move(1)
+	default:
+		return Answer{}, f.typeInto(msg)
+	}
+	return Answer{}, nil
+}
+
+func (f *Facets) typeInto(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	f.input, cmd = f.input.Update(msg)
+	f.narrow(f.input.Value())
+	return cmd
+}
+
+func (f *Facets) narrow(text string) {
+	f.input.SetValue(text)
+	f.cursor, f.offset = 0, 0
+	f.lay()
+}
+
+// Paste takes pasted text into what the values are narrowed by.
+func (f *Facets) Paste(msg tea.PasteMsg) tea.Cmd {
+	if !f.typing {
+		return nil
+	}
+	return f.typeInto(tea.PasteMsg{Content: safe.Line(msg.Content)})
+}
+
+// Aside tells that the facets stand beside the list that they narrow, where
+// there is room.
+func (f *Facets) Aside() bool { return true }
+
+// accept closes the facets, with what the cursor is on chosen if nothing was
+// chosen of it yet.
+func (f *Facets) accept() (Answer, tea.Cmd) {
+	if f.cursor < 0 || f.cursor >= len(f.lines) {
+		return Answer{Close: true}, nil
+	}
+	line := f.lines[f.cursor]
+	if line.value == facetMore {
+		return f.toggle()
+	}
+	facet := &f.facets[line.facet]
+	if slices.Contains(f.index.Names().Chosen(f.query, facet.Path), facet.Values[line.value].Query) {
+		return Answer{Close: true}, nil
+	}
+	answer, cmd := f.toggle()
+	answer.Close = true
+	return answer, cmd
 }
 
 // toggle chooses what the cursor is on, or chooses it no more.
@@ -240,8 +328,9 @@ func (f *Facets) Click(line int) Answer {
 	return answer
 }
 
-// facetsHead is how many lines stand above the fields: the query.
-const facetsHead = 1
+// facetsHead is how many lines stand above the fields: the query, and what it
+// asks for or what the values are narrowed by.
+const facetsHead = 2
 
 // widestFacets is how many cells the facets are wide at most.
 const widestFacets = 64
@@ -257,10 +346,12 @@ func (f *Facets) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	if f.query != "" {
 		asked = t.Key.Render("/ ") + t.Match.Render(safe.Cut(safe.Line(f.query), inner-2))
 	}
-	body := []string{asked}
+	body := []string{asked, f.second(t, w, inner)}
 	switch {
 	case !f.counted:
 		body = append(body, t.Muted.Render(w.Counting))
+	case len(f.lines) == 0 && f.input.Value() != "":
+		body = append(body, t.Muted.Render(safe.Cut(w.HelpNothingFound, inner)))
 	case len(f.lines) == 0:
 		body = append(body, t.Muted.Render(safe.Cut(w.FacetsNone, inner)))
 	}
@@ -270,7 +361,29 @@ func (f *Facets) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	for len(body) < rows+facetsHead {
 		body = append(body, "")
 	}
-	return widget.Box(t, w.FacetsTitle, body, inner, f.edge(t, hint(t, w.Space, w.HintChooseValue, "Tab", w.HintGroup, "x", w.HintNoChoice, "Esc", w.HintClose), w)...)
+	all := hint(t, w.Space, w.HintChooseValue, "/", w.HintFind, "Tab", w.HintGroup, "x", w.HintNoChoice, "Esc", w.HintClose)
+	some := hint(t, w.Space, w.HintChooseValue, "/", w.HintFind, "Esc", w.HintClose)
+	if f.typing {
+		all = hint(t, "↑↓", w.HintChoose, "↵", w.HintKeep, "Esc", w.HintClear)
+		some = all
+	}
+	return widget.Box(t, w.FacetsTitle, body, inner, append([]string{all + f.place(t), all, some + f.place(t), some}, f.edge(t, "", w)[1:]...)...)
+}
+
+// second draws what the values are narrowed by, or what the query asks for.
+func (f *Facets) second(t *theme.Theme, w *words.Words, width int) string {
+	if f.typing {
+		f.input.SetWidth(max(1, width-promptWidth-1))
+		return t.Key.Render(palettePrompt) + f.input.View()
+	}
+	if text := f.input.Value(); text != "" {
+		return t.Key.Render(palettePrompt) + safe.Cut(safe.Line(text), width-promptWidth)
+	}
+	q, problem := f.index.Parse(f.query)
+	if problem != nil || q.IsEmpty() {
+		return ""
+	}
+	return t.Muted.Render(safe.Cut(f.voice.Reading(q, f.of), width))
 }
 
 // reveal scrolls to the cursor, and to the title above it.

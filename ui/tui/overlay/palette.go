@@ -23,6 +23,8 @@ type Item struct {
 	Also  string // what else is said of it
 	Key   string // that does the same
 	Do    any    // what is chosen with it
+	// Preview lays out what is chosen, nil where there is nothing to see of it.
+	Preview func(width int) []present.Line
 }
 
 // Group is items that belong together, under a title.
@@ -33,10 +35,10 @@ type Group struct {
 	score int
 }
 
-// Narrowed is the answer of the palette: the list of a kind, filtered by a
-// query.
+// Narrowed is the answer of the palette: the list of a kind, or of everything,
+// filtered by a query.
 type Narrowed struct {
-	Kind  *kb.Kind
+	Kind  *kb.Kind // nil for everything
 	Query string
 }
 
@@ -60,9 +62,9 @@ type Palette struct {
 	cursor int // among the lines
 
 	previewed struct {
-		entity *kb.Entity
-		width  int
-		lines  []present.Line
+		of    any
+		width int
+		lines []present.Line
 	}
 }
 
@@ -182,8 +184,15 @@ func (p *Palette) groupsOf(q *query.Query, f *search.Found, light query.Light) [
 			g.Items = append(g.Items, Item{Title: more, Do: Narrowed{kind, p.input.Value()}})
 		}
 	}
+	if f.Len() > 1 && len(groups) > 1 {
+		all := p.voice.Words.Count(f.Len(), p.voice.Words.AllAsList)
+		groups = append(groups, Group{Items: []Item{{Title: all, Do: Narrowed{Query: p.input.Value()}}}, score: lowest})
+	}
 	return groups
 }
+
+// lowest is the score of what stands below everything.
+const lowest = -1
 
 // What it counts for that the title of a tab or a command is called so; what
 // names an entity as well counts a little more.
@@ -230,7 +239,9 @@ func (p *Palette) show(groups []Group) {
 		if len(groups[g].Items) == 0 {
 			continue
 		}
-		p.lines = append(p.lines, paletteLine{g, -1})
+		if groups[g].Title != "" {
+			p.lines = append(p.lines, paletteLine{g, -1})
+		}
 		for i := range groups[g].Items {
 			p.lines = append(p.lines, paletteLine{g, i})
 		}

@@ -100,12 +100,13 @@ func (p *Palette) preview(t *theme.Theme, width, height int) []string {
 	if item == nil {
 		return out
 	}
-	followed, ok := item.Do.(Followed)
-	if !ok {
-		return out
-	}
-	if seen := &p.previewed; seen.entity != followed.Entity || seen.width != width {
-		seen.entity, seen.width, seen.lines = followed.Entity, width, p.voice.Page(followed.Entity, width).Lines
+	if seen := &p.previewed; seen.of != item.Do || seen.width != width {
+		seen.of, seen.width, seen.lines = item.Do, width, nil
+		if followed, ok := item.Do.(Followed); ok {
+			seen.lines = p.voice.Page(followed.Entity, width).Lines
+		} else if item.Preview != nil {
+			seen.lines = item.Preview(width)
+		}
 	}
 	for i, line := range p.previewed.lines[:min(height, len(p.previewed.lines))] {
 		out[i] = widget.DrawLine(t, line)

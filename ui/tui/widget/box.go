@@ -47,20 +47,21 @@ const beside = 1
 
 // BoxPlace tells where Lay puts a box, and how wide it is there, what is kept
 // free beside it included.
-func BoxPlace(box []string, height, top, width int) (x, y, boxWidth int) {
+func BoxPlace(box []string, height, left, top, width int) (x, y, boxWidth int) {
 	boxWidth = min(ansi.StringWidthWc(box[0])+2*beside, width)
-	return (width - boxWidth) / 2, max(top, (height-len(box))/2), boxWidth
+	return left + (width-boxWidth)/2, max(top, (height-len(box))/2), boxWidth
 }
 
-// Lay puts a box over a screen, in its middle but not above a line, or where it
-// does not fit, there and on the left. The screen keeps its size.
-func Lay(screen, box []string, top, width int) []string {
+// Lay puts a box over a screen, in the middle of so many columns from one on, but
+// not above a line, or where it does not fit, there and on the left. The screen
+// keeps its size.
+func Lay(screen, box []string, left, top, width int) []string {
 	if len(box) == 0 {
 		return screen
 	}
-	x, y, boxWidth := BoxPlace(box, len(screen), top, width)
+	x, y, boxWidth := BoxPlace(box, len(screen), left, top, width)
 	margin := ""
-	if boxWidth < width {
+	if boxWidth < left+width {
 		margin = safe.Spaces(beside)
 	}
 	out := append([]string(nil), screen...)

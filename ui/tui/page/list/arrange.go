@@ -64,7 +64,7 @@ func (j Job) Run() Arranged {
 	out := Arranged{Page: j.page, generation: j.generation, rows: rows{entities: j.entities}}
 	order := j.sorted.order
 	switch {
-	case j.wrong || j.subject.Wrong:
+	case j.wrong || j.subject.Problem != nil:
 		return out
 	case j.asked.IsEmpty() && j.subject.Kind != nil:
 		out.rows.all = order == nil

@@ -67,7 +67,7 @@ func (p *Page) AllColumns() []present.Column {
 	if kind := p.columnsKind(); kind != nil {
 		return p.voice.AllColumns(kind)
 	}
-	return p.voice.MixedColumns()
+	return p.voice.AllMixedColumns()
 }
 
 func (p *Page) entities() []*kb.Entity { return p.Subject.entities(p.voice.KB) }
@@ -143,6 +143,14 @@ func (p *Page) Selected() *kb.Entity {
 		return p.rows.entity(p.cursor)
 	}
 	return nil
+}
+
+// Entity returns the entity of a row, counted from the first, or nil.
+func (p *Page) Entity(row int) *kb.Entity {
+	if row < 0 || row >= p.rows.len() {
+		return nil
+	}
+	return p.rows.entity(row)
 }
 
 // Cursor returns the place of the selected entity among those that are shown.

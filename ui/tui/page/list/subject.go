@@ -9,8 +9,9 @@ import (
 type Subject struct {
 	Kind *kb.Kind // nil for a view
 
-	Root  query.Node // of a view
-	Wrong bool       // the view's query makes no sense
+	Query   string         // of a view
+	Root    query.Node     // what it asks for
+	Problem *query.Problem // that keeps it from making sense
 }
 
 // entities returns those that the subject may hold, in the order of the files.

@@ -1,0 +1,80 @@
+package overlay
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/save"
+	"rihla/model/search"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// ViewNaming asks how a view is to be called that keeps a query. It answers with
+// a save.NewView.
+type ViewNaming struct {
+	noClick
+	scroller
+	input   textinput.Model
+	query   string
+	reading string
+}
+
+// NewViewNaming returns the question for a query.
+func NewViewNaming(v present.Voice, index *search.Index, text string) *ViewNaming {
+	n := &ViewNaming{input: Input(), query: text}
+	if q, problem := index.Parse(text); problem == nil {
+		n.reading = v.Reading(q, nil)
+	}
+	return n
+}
+
+// Key answers a key.
+func (n *ViewNaming) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	switch keys.Find(keys.InField, msg.String()) {
+	case keys.Close:
+		return Answer{Close: true}, nil
+	case keys.Accept:
+		label := strings.TrimSpace(n.input.Value())
+		if label == "" {
+			return Answer{}, nil
+		}
+		return Answer{Close: true, Chosen: save.NewView{Label: label, Query: n.query}}, nil
+	case keys.None:
+		return Answer{}, n.typeInto(msg)
+	}
+	return Answer{}, nil
+}
+
+// Paste takes pasted text into the name.
+func (n *ViewNaming) Paste(msg tea.PasteMsg) tea.Cmd {
+	return n.typeInto(tea.PasteMsg{Content: safe.Line(msg.Content)})
+}
+
+func (n *ViewNaming) typeInto(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	n.input, cmd = n.input.Update(msg)
+	return cmd
+}
+
+// View draws the question.
+func (n *ViewNaming) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	inner := min(widestSource, width-4)
+	n.input.SetWidth(max(1, inner-2))
+	lines := []string{t.Muted.Render(safe.Cut(w.ViewName, inner)), n.input.View(), ""}
+	for _, line := range safe.Wrap(safe.Line(n.query), inner) {
+		lines = append(lines, t.Match.Render(line))
+	}
+	for _, line := range safe.Wrap(n.reading, inner) {
+		lines = append(lines, t.Muted.Render(line))
+	}
+	n.set(len(lines), height-2)
+	return widget.Box(t, w.SaveViewTitle, lines[:min(len(lines), n.height)], inner,
+		hint(t, "↵", w.HintSaveView, "Esc", w.HintClose), hint(t, "Esc", w.HintClose), hint(t, "Esc", ""))
+}

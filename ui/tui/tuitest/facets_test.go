@@ -1,0 +1,45 @@
+package tuitest_test
+
+import (
+	"testing"
+
+	"rihla/ui/tui/tuitest"
+)
+
+func TestFacetsTeachTheLanguage(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("1", "f").See("Facettes", "Siège", "espace choisir").SeeBeside("[ ] Austin", "2").SeeBeside("[ ] Seattle", "1")
+		s.Type("space").See("[x] Austin", "/ headquarters:austin", "entreprises, siège Austin", "1 Entreprises 2/4")
+		s.Type("j", "space").See("[x] Redwood City", "/ headquarters:austin,redwood-city", "siège Austin ou Redwood City", "Entreprises 2/4")
+		s.Type("j", "space", "k", "k", "space").See("headquarters:redwood-city,santa-clara", "Entreprises 2/4").Miss("[x] Austin")
+		s.Type("x").Miss("[x]").See("1 Entreprises 4")
+		s.Type("esc").Miss("Facettes")
+	})
+}
+
+func TestValuesOfSeveralFieldsAreChosenTogether(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("1", "f", "space", "tab").See("Founded", bar+" [ ] 1977").Type("enter").Miss("Facettes")
+		s.See("headquarters:austin founded:1977", "1 Entreprises 1/4").Type("f", "enter").Miss("Facettes").See("headquarters:austin founded:1977")
+	})
+}
+
+func TestValuesAreFoundByTyping(t *testing.T) {
+	for name, o := range map[string]tuitest.Options{"wide": wide, "narrow": narrow} {
+		t.Run(name, func(t *testing.T) {
+			explore(t, file(t, mission), o, func(s *tuitest.Screen) {
+				s.Type("1", "f", "/").Write("seat").See("› seat", "[ ] Seattle").Miss("[ ] Austin")
+				s.Type("enter", "space").See("[x] Seattle", "headquarters:seattle")
+				s.Type("esc").See("[ ] Austin").Type("esc").Miss("Facettes").See("Amazon Web Services")
+				s.Type("f", "/").Write("zzz").See("Rien n’a été trouvé.").Type("esc").See("[ ] Austin")
+			})
+		})
+	}
+}
+
+func TestAlternativesAreKeptTogetherBesideAFacet(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("1", "/").Write("oracle OR palo").Type("enter", "f", "/").Write("clara").Type("enter", "space")
+		s.See("(oracle OR palo) headquarters:santa-clara", "1 Entreprises 1/4")
+	})
+}

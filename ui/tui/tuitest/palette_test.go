@@ -1,0 +1,51 @@
+package tuitest_test
+
+import (
+	"testing"
+
+	"rihla/ui/tui/tuitest"
+)
+
+func TestEverythingIsFoundFromOnePlace(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("ctrl+k").See("Chercher partout", "Onglets", "Commandes").SeeBeside("Entreprises", "1").SeeBeside("trier", "S")
+		s.Write("austin").See("tout, avec «\u00a0austin\u00a0»", "Villes 1", "Entreprises 2", "siège\u00a0: Austin", "Capitale du Texas.", "city/austin")
+		s.Type("down").See("company/oracle", "depuis").Type("enter").Miss("Chercher partout").See("company/oracle")
+		s.Type("esc", "1", "/").Write("seattle").Type("enter", "esc", ":").See("Là où vous étiez")
+		s.SeeBeside("seattle", "Entreprises").SeeBeside("Oracle", "entreprise").Type("enter").See("/ seattle", "1 Entreprises 1/4")
+		s.Type(":").Write("aide").See("cette aide").Type("enter").See("Aide")
+	})
+}
+
+func TestWhatIsTypedInThePaletteBecomesAList(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type(":").Write("austin").See("les 3 en liste").Type("up").See(bar + " les 3 en liste").Type("enter")
+		s.Miss("Chercher partout").See("Austin", "Oracle", "École numérique", "/ austin").Miss("Seattle")
+		s.Type("f").See("Facettes", "Sorte").SeeBeside("[ ] Entreprises", "2").Type("esc")
+		s.Type("esc").See("1 Entreprises 4")
+	})
+}
+
+func TestATypingErrorIsForgivenAndSaid(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type(":").Write("seatle").See("Rien n’a exactement cela", "Seattle").Type("esc")
+		s.Type("1", "/").Write("networsk").See("Rien n’a exactement cela", "Palo Alto Networks")
+	})
+}
+
+func TestAnAddressIsFound(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type(":").Write("company/oracle").See("Entreprises 1", bar+" Oracle").Type("enter").See("Oracle", "Entreprise · Austin")
+	})
+}
+
+func TestAQueryThatIsWrongIsPointedAt(t *testing.T) {
+	for name, o := range map[string]tuitest.Options{"wide": wide, "narrow": narrow, "tiny": {Width: 40, Height: 12}} {
+		t.Run(name, func(t *testing.T) {
+			explore(t, file(t, mission), o, func(s *tuitest.Screen) {
+				s.Type("1", "/").Write("oracle fuonded:<1990").See("^", "fuonded", "founded").Miss("Rien ici ne correspond")
+				s.Type("enter").See("ni champ ni relation")
+			})
+		})
+	}
+}

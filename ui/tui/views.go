@@ -1,0 +1,69 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/query"
+	"rihla/model/save"
+	"rihla/ui/safe"
+	"rihla/ui/tui/overlay"
+)
+
+// offerSaving asks how the view is to be called that keeps what the list is
+// filtered by.
+func (m *Model) offerSaving() tea.Cmd {
+	w := m.words()
+	p := m.list()
+	switch q, problem := p.Asked(); {
+	case m.kb.Dir == "":
+		return m.say(w.NoFileForViews)
+	case p.Query() == "" || q.IsEmpty():
+		return m.say(w.NothingToSave)
+	case problem != nil:
+		return m.say(w.NotReadable)
+	}
+	m.dialog = overlay.NewViewNaming(m.voice, m.index, m.inForce())
+	return nil
+}
+
+// inForce returns a query that selects what the list shows, wherever it is
+// asked.
+func (m *Model) inForce() string {
+	p := m.list()
+	if m.tab.view != nil {
+		return query.Join(m.index.Names(), m.tab.view.Query, p.Query())
+	}
+	return query.Join(m.index.Names(), "kind:"+query.Quote(m.tab.kind.Name), p.Query())
+}
+
+// viewSaved is what became of saving a view.
+type viewSaved struct {
+	in  save.Saved
+	err error
+}
+
+// saveView writes a view into the files, beside the screen.
+func (m *Model) saveView(v save.NewView) tea.Cmd {
+	k := m.kb
+	return func() tea.Msg {
+		in, err := save.View(k, v)
+		return viewSaved{in, err}
+	}
+}
+
+// handleViewSaved reads the files again, so that the view has its tab.
+func (m *Model) handleViewSaved(msg viewSaved) tea.Cmd {
+	w := m.words()
+	if msg.err != nil {
+		text := msg.err.Error()
+		if failed := new(save.Error); errors.As(msg.err, &failed) {
+			text = fmt.Sprintf("%s: %s", failed.Place, failed.Message)
+		}
+		return m.say(w.ViewNotSaved, text)
+	}
+	m.saved = fmt.Sprintf(w.ViewSaved, safe.Line(msg.in.File), safe.Line(msg.in.Name))
+	return m.reload()
+}
