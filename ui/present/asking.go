@@ -51,8 +51,8 @@ func (v Voice) Under(a Asking, before, field, width int) Line {
 	return Line{Spans: append(spans, span(Muted, text), span(Muted, separator), span(Warning, remark))}
 }
 
-// complaint points at what is wrong, and says what it is: beside the marks or,
-// where there is no room for that, instead of them.
+// complaint points at what is wrong, and says beside the marks what it is, as far
+// as there is room.
 func (v Voice) complaint(a Asking, before, field, width int) []Span {
 	what, hint := Problem(v.Words, a.Problem)
 	if hint != "" {
@@ -63,9 +63,10 @@ func (v Voice) complaint(a Asking, before, field, width int) []Span {
 	if over := safe.Width(safe.Line(a.Text)) - field; over > 0 {
 		marks = marks[min(over, len(marks)-1):]
 	}
-	room := width - before - len(marks) - 1
-	if room < safe.Width(what) && room < width/2 {
-		return []Span{span(Warning, safe.Cut(" ^ "+what, width))}
+	spans := []Span{space(before), span(Warning, safe.Cut(marks, width-before))}
+	const least = 10
+	if room := width - before - len(marks) - 1; room >= least {
+		spans = append(spans, span(Warning, " "+safe.Cut(what, room)))
 	}
-	return []Span{space(before), span(Warning, marks+" "+safe.Cut(what, room))}
+	return spans
 }

@@ -101,15 +101,42 @@ func (v Voice) Reading(q *query.Query, of *kb.Kind) string {
 	if of != nil {
 		subject = lower(v.KindLabel(of))
 	}
-	var clauses []string
+	named := of != nil
+	var rest []query.Node
 	for i := range parts {
-		if n := &parts[i]; n.Op == query.Leaf && n.Term.What == query.Kinds && len(n.Term.Kinds) > 0 && of == nil && subject == v.Words.Everything {
-			subject = v.clause(n, false)
+		n := &parts[i]
+		ofKinds := n.Op == query.Leaf && n.Term.What == query.Kinds && len(n.Term.Kinds) > 0
+		switch {
+		case ofKinds && slices.Equal(n.Term.Kinds, []*kb.Kind{of}): // goes without saying
+		case ofKinds && !named:
+			subject, named = v.clause(n, false), true
+		default:
+			rest = append(rest, *n)
+		}
+	}
+	return strings.Join(append([]string{subject}, v.clauses(rest)...), v.Words.ListComma)
+}
+
+// clauses says conditions that hold together: words that are asked for one after
+// the other in one.
+func (v Voice) clauses(parts []query.Node) []string {
+	var out, words []string
+	flush := func() {
+		if len(words) > 0 {
+			out = append(out, fmt.Sprintf(v.Words.With, strings.Join(words, " "+v.Words.AndWord+" ")))
+		}
+		words = nil
+	}
+	for i := range parts {
+		if n := &parts[i]; n.Op == query.Leaf && n.Term.What == query.Words && n.Term.Values[0].How == query.Holds {
+			words = append(words, v.Words.Quote(safe.Line(n.Term.Values[0].Than.Written)))
 			continue
 		}
-		clauses = append(clauses, v.clause(&parts[i], false))
+		flush()
+		out = append(out, v.clause(&parts[i], false))
 	}
-	return strings.Join(append([]string{subject}, clauses...), v.Words.ListComma)
+	flush()
+	return out
 }
 
 // clause says one condition.
@@ -118,16 +145,18 @@ func (v Voice) clause(n *query.Node, negated bool) string {
 	switch n.Op {
 	case query.Not:
 		return v.clause(&n.Parts[0], !negated)
-	case query.All, query.Any:
-		between := w.ListComma
-		if n.Op == query.Any {
-			between = " " + w.OrWord + " "
-		}
+	case query.All:
+		return not(w, negated, "("+strings.Join(v.clauses(n.Parts), " "+w.AndWord+" ")+")")
+	case query.Any:
 		var parts []string
 		for i := range n.Parts {
 			parts = append(parts, v.clause(&n.Parts[i], false))
 		}
-		return not(w, negated, "("+strings.Join(parts, between)+")")
+		text := v.either(parts)
+		if negated {
+			text = "(" + text + ")"
+		}
+		return not(w, negated, text)
 	}
 	switch t := n.Term; t.What {
 	case query.Kinds:
@@ -143,11 +172,14 @@ func (v Voice) clause(n *query.Node, negated bool) string {
 				fields = append(fields, label)
 			}
 		}
-		return with(w, negated, v.either(fields))
+		if negated {
+			return fmt.Sprintf(w.Lacks, v.either(fields))
+		}
+		return fmt.Sprintf(w.Has, v.either(fields))
 	case query.Words:
 		return v.wordsClause(&t.Values[0], negated)
 	default:
-		return not(w, negated, v.comparison(t))
+		return v.comparison(t, negated)
 	}
 }
 
@@ -156,13 +188,6 @@ func not(w *words.Words, negated bool, clause string) string {
 		return fmt.Sprintf(w.Not, clause)
 	}
 	return clause
-}
-
-func with(w *words.Words, negated bool, what string) string {
-	if negated {
-		return fmt.Sprintf(w.Without, what)
-	}
-	return fmt.Sprintf(w.With, what)
 }
 
 func (v Voice) either(texts []string) string { return strings.Join(texts, " "+v.Words.OrWord+" ") }
@@ -176,12 +201,18 @@ func (v Voice) wordsClause(value *query.Value, negated bool) string {
 	case query.Begins:
 		return not(w, negated, fmt.Sprintf(w.NameBegins, text))
 	}
-	return with(w, negated, text)
+	if negated {
+		return fmt.Sprintf(w.Without, text)
+	}
+	return fmt.Sprintf(w.With, text)
 }
 
 // comparison says what a field is compared with.
-func (v Voice) comparison(t *query.Term) string {
+func (v Voice) comparison(t *query.Term, negated bool) string {
 	label := v.pathLabel(t.Paths[0])
+	if negated {
+		label += " " + v.Words.NotWord
+	}
 	var values []string
 	for i := range t.Values {
 		value := &t.Values[i]
@@ -198,9 +229,10 @@ func (v Voice) comparison(t *query.Term) string {
 // compared says one comparison.
 func (v Voice) compared(t *query.Term, label string, value *query.Value) string {
 	w := v.Words
-	dated := value.Than.IsSpan || value.How == query.Between && value.Upto.IsSpan
+	measured := value.Than.IsNumber || value.How == query.Between && value.Upto.IsNumber
+	dated := (value.Than.IsSpan || value.How == query.Between && value.Upto.IsSpan) && v.typeOf(t.Paths[0]) != "number"
 	pick := func(date, number string) string {
-		if dated {
+		if dated || !measured {
 			return date
 		}
 		return number
@@ -229,7 +261,35 @@ func (v Voice) compared(t *query.Term, label string, value *query.Value) string 
 		}
 		return fmt.Sprintf(w.FromUpto, label, text, upto)
 	}
-	return fmt.Sprintf(w.Is, label, v.comparand(t, value))
+	text = v.comparand(t, value)
+	if text == w.Quote(safe.Line(value.Than.Written)) {
+		return fmt.Sprintf(w.HoldsText, label, text)
+	}
+	return fmt.Sprintf(w.Is, label, text)
+}
+
+// typeOf returns the type that the manifest gives the field that a path ends in.
+func (v Voice) typeOf(path []string) string {
+	for i := range path {
+		for _, kind := range v.KB.Kinds {
+			if f := kind.FindField(strings.Join(path[i:], ".")); f != nil && f.Type != "" {
+				return f.Type
+			}
+		}
+	}
+	return ""
+}
+
+// isText tells whether the values at a path are neither numbers nor links.
+func (v Voice) isText(path []string) bool {
+	for i := range path {
+		for _, kind := range v.KB.Kinds {
+			if f := kind.FindField(strings.Join(path[i:], ".")); f != nil {
+				return f.Relation == nil && !v.isNumeric(kind, f)
+			}
+		}
+	}
+	return false
 }
 
 // comparand says what a field is compared with: an entity by its name, where one
@@ -239,7 +299,7 @@ func (v Voice) comparand(t *query.Term, value *query.Value) string {
 	if e := v.KB.Lookup(kb.Address(written)); e != nil {
 		return v.Name(e)
 	}
-	if value.Than.IsNumber || value.Than.IsSpan {
+	if value.Than.IsSpan || value.Than.IsNumber && !v.isText(t.Paths[0]) {
 		return safe.Line(written)
 	}
 	if named := v.KB.AppendNamed(nil, written, 2); len(named) == 1 && !v.KB.Partial {
@@ -265,8 +325,13 @@ func (v Voice) pathLabel(path []string) string {
 // anyLabel returns what a field of any kind is called; nothing where no kind has
 // one of that path.
 func (v Voice) anyLabel(path string) string {
-	if path == query.Link {
+	switch path {
+	case query.Link:
 		return v.Words.AnyRelation
+	case "name":
+		return lower(v.Words.NameColumn)
+	case "aliases":
+		return v.Words.AlsoKnownAs
 	}
 	for _, kind := range v.KB.Kinds {
 		if f := kind.FindField(path); f != nil {

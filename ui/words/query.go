@@ -12,7 +12,8 @@ type Query struct {
 	QuoteIt                                                 string // how to search for what looks like a field
 
 	Everything                             string
-	With, Without                          string // %s is words between quotation marks, or a field
+	With, Without                          string // %s is words between quotation marks
+	Has, Lacks                             string // %s is a field
 	Not                                    string // %s is a condition
 	NameIs                                 string // %s is a name
 	NameBegins                             string // %s is how it begins
@@ -25,7 +26,7 @@ type Query struct {
 	Under, AtMostNumber                    string // %s is a field, %s a number
 	Over, AtLeastNumber                    string
 	FromUpto                               string // %s is a field, %s and %s are ends
-	OrWord                                 string
+	OrWord, AndWord, NotWord               string
 	Forgiven                               string // said where typing errors had to be forgiven; %s is the query
 	StillIndexing                          string // %s is how far, in percent
 	SearchShort                            string
@@ -62,12 +63,12 @@ var englishQuery = Query{
 	UnknownFieldInQuery: "there is no field or relation %s", UnknownKindInQuery: "there is no kind %s", TooDeep: "too many parentheses in each other",
 	QuoteIt: "between quotation marks it is searched for as it is",
 
-	Everything: "everything", With: "with %s", Without: "without %s", Not: "not %s",
+	Everything: "everything", With: "with %s", Without: "without %s", Has: "%s given", Lacks: "no %s given", Not: "not %s",
 	NameIs: "called %s", NameBegins: "with a name that begins with %s",
 	Is: "%s %s", IsExactly: "%s exactly %s", HoldsText: "%s with %s", BeginsWith: "%s beginning with %s",
 	Before: "%s before %s", AtMostDate: "%s until %s", After: "%s after %s", AtLeastDate: "%s since %s",
 	Under: "%s under %s", AtMostNumber: "%s at most %s", Over: "%s over %s", AtLeastNumber: "%s at least %s",
-	FromUpto: "%s from %s to %s", OrWord: "or", ThroughLink: " › ", AnyRelation: "linked with",
+	FromUpto: "%s from %s to %s", OrWord: "or", AndWord: "and", NotWord: "not", ThroughLink: " › ", AnyRelation: "linked with",
 	Forgiven:      "Nothing has exactly that. This is near.",
 	StillIndexing: "By name only, until everything is indexed: %s %%",
 	SearchShort:   "Search everything, best first", NeedsQuery: "search needs a QUERY, such as oracle, or 'kind:company founded:<2000'",
@@ -91,12 +92,12 @@ var frenchQuery = Query{
 	UnknownFieldInQuery: "il n’y a ni champ ni relation %s", UnknownKindInQuery: "il n’y a pas de sorte %s", TooDeep: "trop de parenthèses imbriquées",
 	QuoteIt: "entre guillemets, on le cherche tel quel",
 
-	Everything: "tout", With: "avec %s", Without: "sans %s", Not: "pas %s",
+	Everything: "tout", With: "avec %s", Without: "sans %s", Has: "avec %s", Lacks: "sans %s", Not: "pas %s",
 	NameIs: "de nom %s", NameBegins: "dont le nom commence par %s",
 	Is: "%s %s", IsExactly: "%s exactement %s", HoldsText: "%s avec %s", BeginsWith: "%s commençant par %s",
 	Before: "%s avant %s", AtMostDate: "%s jusqu’à %s", After: "%s après %s", AtLeastDate: "%s depuis %s",
 	Under: "%s sous %s", AtMostNumber: "%s au plus %s", Over: "%s au-dessus de %s", AtLeastNumber: "%s au moins %s",
-	FromUpto: "%s de %s à %s", OrWord: "ou", ThroughLink: " › ", AnyRelation: "lié à",
+	FromUpto: "%s de %s à %s", OrWord: "ou", AndWord: "et", NotWord: "pas", ThroughLink: " › ", AnyRelation: "lié à",
 	Forgiven:      "Rien n’a exactement cela. Ceci en est proche.",
 	StillIndexing: "Par le nom seulement, le temps de tout indexer\u00a0: %s %%",
 	SearchShort:   "Chercher partout, le meilleur d’abord", NeedsQuery: "search demande une requête, comme oracle, ou 'kind:company founded:<2000'",

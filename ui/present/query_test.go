@@ -1,0 +1,68 @@
+package present_test
+
+import (
+	"testing"
+
+	"rihla/model/query"
+	"rihla/ui/present"
+)
+
+func TestAQueryIsReadInPlainWords(t *testing.T) {
+	k := file(t, `
+[kb]
+format = 1
+languages = ["fr", "en"]
+[kinds.company]
+label = { fr = "Entreprises", en = "Companies" }
+[kinds.company.fields]
+founded = { type = "year", label = { fr = "fondation", en = "founded" } }
+jobs = { type = "number", label = { fr = "emplois", en = "jobs" } }
+[relations.headquarters]
+label = { fr = "siège", en = "headquarters" }
+to = "city"
+[relations.located_in]
+label = { fr = "situé dans", en = "located in" }
+aliases = ["state"]
+[company.oracle]
+name = "Oracle"
+founded = 1977
+jobs = 2000
+version = "1.0.2"
+headquarters = "austin"
+[city.austin]
+name = "Austin"
+located_in = "texas"
+[state.texas]
+name = "Texas"
+`)
+	for _, tt := range []struct{ text, en, fr string }{
+		{"cyber maroc", "everything, with “cyber” and “maroc”", "tout, avec «\u00a0cyber\u00a0» et «\u00a0maroc\u00a0»"},
+		{"kind:company headquarters.state:texas founded:<2000", "companies, headquarters › located in Texas, founded before 2000", "entreprises, siège › situé dans Texas, fondation avant 2000"},
+		{"kind:company -headquarters:austin", "companies, headquarters not Austin", "entreprises, siège pas Austin"},
+		{"founded:1990..2000", "everything, founded from 1990 to 2000", "tout, fondation de 1990 à 2000"},
+		{"jobs:>1999", "everything, jobs over 1999", "tout, emplois au-dessus de 1999"},
+		{"name:<m", "everything, name before m", "tout, nom avant m"},
+		{"has:founded no:headquarters", "everything, founded given, no headquarters given", "tout, avec fondation, sans siège"},
+		{"oracle OR (cisco cloud)", "everything, with “oracle” or (with “cisco” and “cloud”)", "tout, avec «\u00a0oracle\u00a0» ou (avec «\u00a0cisco\u00a0» et «\u00a0cloud\u00a0»)"},
+		{"-(a OR b)", "everything, not (with “a” or with “b”)", "tout, pas (avec «\u00a0a\u00a0» ou avec «\u00a0b\u00a0»)"},
+		{"headquarters:austin,houston", "everything, headquarters Austin or “houston”", "tout, siège Austin ou «\u00a0houston\u00a0»"},
+		{"version:1.0", "everything, version with “1.0”", "tout, version avec «\u00a01.0\u00a0»"},
+		{"=Oracle ^pal", "everything, called “Oracle”, with a name that begins with “pal”", "tout, de nom «\u00a0Oracle\u00a0», dont le nom commence par «\u00a0pal\u00a0»"},
+	} {
+		q, problem := query.NewNames(k).Parse(tt.text)
+		if problem != nil {
+			t.Errorf("%s: %+v", tt.text, *problem)
+			continue
+		}
+		for lang, want := range map[string]string{"en": tt.en, "fr": tt.fr} {
+			if got := present.NewVoice(k, lang).Reading(q, nil); got != want {
+				t.Errorf("%s in %s:\n got %s\nwant %s", tt.text, lang, got, want)
+			}
+		}
+	}
+	of := k.Kind("company")
+	q, _ := query.NewNames(k).Parse("kind:company oracle")
+	if got, want := present.NewVoice(k, "en").Reading(q, of), "companies, with “oracle”"; got != want {
+		t.Errorf("among companies: %s, want %s", got, want)
+	}
+}
