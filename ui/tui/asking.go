@@ -27,7 +27,7 @@ func (m *Model) fieldWidth() int { return max(1, m.width-len(prompt)-2) }
 // reading says under the filter what it asks for, or what is wrong with it.
 func (m *Model) reading(width int) string {
 	p := m.list()
-	a := present.Asking{Text: m.typing.Value(), Of: p.Kind, Prompt: m.words().FilterPrompt, Made: 1}
+	a := present.Asking{Text: m.typing.Value(), Of: p.Kind, Prompt: m.prompt, Made: 1}
 	a.Query, a.Problem = p.Asked()
 	if f := p.Found(); f != nil {
 		a.Edits = f.Edits

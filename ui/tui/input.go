@@ -292,7 +292,7 @@ func (m *Model) beginTyping() {
 	m.before = m.list().Query()
 	in.SetValue(safe.Line(m.before)) // values of files may have been chosen for it
 	in.CursorEnd()
-	m.typing = &in
+	m.typing, m.prompt = &in, m.voice.FilterPrompt(m.list().Kind)
 }
 
 // typed takes a key into the filter.

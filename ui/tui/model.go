@@ -58,6 +58,7 @@ type Model struct {
 	dialog overlay.Dialog
 	typing *textinput.Model // the filter while it is typed, or nil
 	before string           // the filter that Esc brings back
+	prompt string           // what may be typed
 
 	clicked click
 	saved   string // what is said of what was written when it has been read again

@@ -39,7 +39,7 @@ type Query struct {
 
 	KeyPalette, HintPalette, HintGroup              string
 	PaletteTitle, HelpNothingFound                  string
-	PalettePrompt                                   string // what may be typed
+	PalettePrompt                                   string // what may be typed; %s is conditions
 	Recent, Tabs, Commands                          string // groups of the palette
 	SaveView, SaveViewTitle, ViewName, HintSaveView string
 	EverythingTab, HowToMendView                    string
@@ -75,7 +75,7 @@ var englishQuery = Query{
 	NameColumn: "Name", SummaryColumn: "Summary", MatchColumn: "Found in", NothingFoundFor: "Nothing is found by %s.", FlagSearchLimit: "show so many at most",
 
 	KeyPalette: "search everything: entities, tabs, commands", HintPalette: "everything", HintGroup: "next group",
-	PaletteTitle: "Search everything", PalettePrompt: "a name, words, a command, or conditions: kind:company founded:<2000", HelpNothingFound: "Nothing is found.", Recent: "Where you were", Tabs: "Tabs", Commands: "Commands",
+	PaletteTitle: "Search everything", PalettePrompt: "a name, words, a command, or conditions: %s", HelpNothingFound: "Nothing is found.", Recent: "Where you were", Tabs: "Tabs", Commands: "Commands",
 	KeyFacets: "facets: the values of each field, with counts, to choose from", HintFacets: "facets", FacetsTitle: "Facets", FacetsNone: "Nothing here has a field to choose from.",
 	HintChooseValue: "choose", HintNoChoice: "none", HintFind: "find", FacetMore: Plural{"%s more value", "%s more values"}, Counting: "counting…",
 	HintShift: "move", HintAlone: "sort by this", HintAddKey: "add or turn", HintReverse: "turn round", SortLine: "the order of the files",
@@ -104,7 +104,7 @@ var frenchQuery = Query{
 	NameColumn: "Nom", SummaryColumn: "En bref", MatchColumn: "Trouvé dans", NothingFoundFor: "Rien ne répond à %s.", FlagSearchLimit: "en montrer au plus tant",
 
 	KeyPalette: "chercher partout\u00a0: entités, onglets, commandes", HintPalette: "partout", HintGroup: "groupe suivant",
-	PaletteTitle: "Chercher partout", PalettePrompt: "un nom, des mots, une commande, ou des conditions : kind:company founded:<2000", HelpNothingFound: "Rien n’a été trouvé.", Recent: "Là où vous étiez", Tabs: "Onglets", Commands: "Commandes",
+	PaletteTitle: "Chercher partout", PalettePrompt: "un nom, des mots, une commande, ou des conditions\u00a0: %s", HelpNothingFound: "Rien n’a été trouvé.", Recent: "Là où vous étiez", Tabs: "Onglets", Commands: "Commandes",
 	KeyFacets: "facettes\u00a0: les valeurs de chaque champ, comptées, à choisir", HintFacets: "facettes", FacetsTitle: "Facettes", FacetsNone: "Rien ici n’a de champ où choisir.",
 	HintChooseValue: "choisir", HintNoChoice: "aucune", HintFind: "trouver", FacetMore: Plural{"%s autre valeur", "%s autres valeurs"}, Counting: "on compte…",
 	HintShift: "déplacer", HintAlone: "trier par là", HintAddKey: "ajouter ou inverser", HintReverse: "inverser", SortLine: "l’ordre des fichiers",

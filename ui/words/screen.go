@@ -27,7 +27,7 @@ type Screen struct {
 	NothingMatches string // %s is the query
 	HowToClear     string
 	EmptyKind      string
-	FilterPrompt   string
+	FilterPrompt   string // %s is conditions
 
 	Overview, Kinds, MostLinked, Problems, Loose, Files string
 	MoreProblems                                        Plural
@@ -82,7 +82,7 @@ var englishScreen = Screen{
 	Stopped: "Stopped.", CannotOpen: "This cannot be opened", WhatToDo: "Name a TOML file, or a folder that holds some: rihla PATH",
 	TooSmall: "too small", Arranging: "sorting out…",
 
-	Space: "space", NothingMatches: "Nothing here matches %s.", HowToClear: "Esc clears the filter.", EmptyKind: "There is nothing of this kind yet.", FilterPrompt: "words, or conditions: founded:<2000 has:source -word",
+	Space: "space", NothingMatches: "Nothing here matches %s.", HowToClear: "Esc clears the filter.", EmptyKind: "There is nothing of this kind yet.", FilterPrompt: "words, or conditions: %s -word",
 
 	Overview: "Overview", Kinds: "What there is", MostLinked: "Most linked", Problems: "What is wrong", Loose: "Outside any entity", Files: "Files",
 	MoreProblems: Plural{"%s more: rihla check lists it", "%s more: rihla check lists them"}, LinkTimes: Plural{"%s link", "%s links"}, StartsHere: "Begin with",
@@ -121,7 +121,7 @@ var frenchScreen = Screen{
 	Stopped: "Arrêté.", CannotOpen: "Impossible d’ouvrir", WhatToDo: "Nommez un fichier TOML, ou un dossier qui en contient\u00a0: rihla CHEMIN",
 	TooSmall: "trop petit", Arranging: "mise en ordre…",
 
-	Space: "espace", NothingMatches: "Rien ici ne correspond à %s.", HowToClear: "Échap efface le filtre.", EmptyKind: "Il n’y a encore rien de cette sorte.", FilterPrompt: "des mots, ou des conditions : founded:<2000 has:source -mot",
+	Space: "espace", NothingMatches: "Rien ici ne correspond à %s.", HowToClear: "Échap efface le filtre.", EmptyKind: "Il n’y a encore rien de cette sorte.", FilterPrompt: "des mots, ou des conditions\u00a0: %s -mot",
 
 	Overview: "Vue d’ensemble", Kinds: "Ce qu’il y a", MostLinked: "Les plus reliés", Problems: "Ce qui ne va pas", Loose: "Hors de toute entité", Files: "Fichiers",
 	MoreProblems: Plural{"et %s autre\u00a0: rihla check le dit", "et %s autres\u00a0: rihla check les dit"}, LinkTimes: Plural{"%s lien", "%s liens"}, StartsHere: "Commencer par",

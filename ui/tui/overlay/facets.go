@@ -41,6 +41,7 @@ type Facets struct {
 
 	input  textinput.Model // what the values are narrowed by
 	typing bool
+	prompt string // what may be asked
 }
 
 // facetLine is the title of a field, one of its values, or what tells that there
@@ -62,7 +63,7 @@ type FacetsCounted struct {
 // NewFacets returns the facets of what a node selects, which may all be of a
 // kind, filtered by a query.
 func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Kind, text string) (*Facets, tea.Cmd) {
-	f := &Facets{voice: v, index: index, among: among, of: of, query: text, open: make(map[string]bool), input: Input()}
+	f := &Facets{voice: v, index: index, among: among, of: of, query: text, open: make(map[string]bool), input: Input(), prompt: v.FilterPrompt(of)}
 	return f, f.count()
 }
 
@@ -342,7 +343,7 @@ func (f *Facets) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	f.set(len(f.lines), rows)
 	f.reveal()
 	from, to := f.window()
-	asked := t.Muted.Render(safe.Cut(w.FilterPrompt, inner))
+	asked := t.Muted.Render(safe.Cut(f.prompt, inner))
 	if f.query != "" {
 		asked = t.Key.Render("/ ") + t.Match.Render(safe.Cut(safe.Line(f.query), inner-2))
 	}

@@ -14,7 +14,6 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
-	"rihla/ui/words"
 )
 
 // Item is one line of the palette that can be chosen.
@@ -50,6 +49,7 @@ type Palette struct {
 	fixed  []Group // what is there whatever is typed
 	recent []Group // what is offered before anything is typed
 	input  textinput.Model
+	prompt string
 
 	query      *query.Query
 	problem    *query.Problem
@@ -77,7 +77,7 @@ type paletteLine struct {
 // NewPalette returns the palette, with what was typed already. Recent groups are
 // offered while nothing is typed; the fixed ones are searched by their titles.
 func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, text string) (*Palette, tea.Cmd) {
-	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, input: Input()}
+	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, input: Input(), prompt: v.PalettePrompt()}
 	p.input.SetValue(safe.Line(text))
 	p.input.CursorEnd()
 	return p, p.ask()
@@ -341,8 +341,8 @@ func (p *Palette) Click(line int) Answer {
 }
 
 // asking returns what is typed, and what became of it.
-func (p *Palette) asking(w *words.Words) present.Asking {
-	a := present.Asking{Text: p.input.Value(), Prompt: w.PalettePrompt, Query: p.query, Problem: p.problem, Made: 1}
+func (p *Palette) asking() present.Asking {
+	a := present.Asking{Text: p.input.Value(), Prompt: p.prompt, Query: p.query, Problem: p.problem, Made: 1}
 	if p.found != nil {
 		a.Edits = p.found.Edits
 		if !p.found.IsAll {

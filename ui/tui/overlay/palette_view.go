@@ -35,7 +35,7 @@ func (p *Palette) View(t *theme.Theme, w *words.Words, width, height int) []stri
 	p.input.SetWidth(max(1, inner-promptWidth-1))
 	body := []string{
 		t.Key.Render(palettePrompt) + p.input.View(),
-		widget.DrawLine(t, p.voice.Under(p.asking(w), promptWidth, inner-promptWidth-1, inner)),
+		widget.DrawLine(t, p.voice.Under(p.asking(), promptWidth, inner-promptWidth-1, inner)),
 	}
 	for row := range rows {
 		line := ""

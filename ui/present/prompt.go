@@ -1,0 +1,66 @@
+package present
+
+import (
+	"fmt"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/ui/safe"
+)
+
+// mostExample is how many cells an example of a condition may take.
+const mostExample = 32
+
+// FilterPrompt says what may be typed to filter the entities of a kind, or of
+// all where it is nil, with conditions that they answer.
+func (v Voice) FilterPrompt(of *kb.Kind) string {
+	return fmt.Sprintf(v.Words.FilterPrompt, strings.Join(v.examples(of), " "))
+}
+
+// PalettePrompt says what may be typed to search everything.
+func (v Voice) PalettePrompt() string {
+	conditions := []string{"kind:…"}
+	for _, kind := range v.KB.Kinds {
+		if len(kind.Entities) > 0 {
+			conditions = append([]string{"kind:" + safe.Line(query.Quote(kind.Name))}, v.examples(kind)...)
+			break
+		}
+	}
+	return fmt.Sprintf(v.Words.PalettePrompt, strings.Join(conditions[:min(2, len(conditions))], " "))
+}
+
+// examples returns conditions on a link and on a number or a date, as a sample
+// of a kind has them.
+func (v Voice) examples(of *kb.Kind) []string {
+	if of == nil {
+		return []string{"kind:…"}
+	}
+	link, measure := "", ""
+	for _, e := range v.sample(of) {
+		r := v.KB.Record(e)
+		for i := range r.Statements {
+			s := &r.Statements[i]
+			switch {
+			case safe.Width(s.Field.Path) > mostExample/2 || query.IsQualifier(s.Field.Path) || s.Field.Path == "source":
+			case s.To != nil && link == "" && len(s.To.Key) < mostExample/2:
+				link = s.Field.Path + ":" + query.Quote(s.To.Key)
+			case (s.Value.Type == kb.Int || s.Value.Type == kb.Date) && measure == "" && len(s.Value.Str) < mostExample/2:
+				measure = s.Field.Path + ":<" + query.Quote(s.Value.Str)
+			}
+		}
+		if link != "" && measure != "" {
+			break
+		}
+	}
+	var out []string
+	for _, text := range []string{link, measure} {
+		if text != "" {
+			out = append(out, safe.Line(text))
+		}
+	}
+	if len(out) == 0 && len(of.Fields) > 0 && safe.Width(of.Fields[0].Path) < mostExample {
+		out = append(out, "has:"+safe.Line(of.Fields[0].Path))
+	}
+	return out
+}
