@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -33,7 +34,8 @@ type Facets struct {
 
 	facets     []search.Facet
 	counted    bool
-	generation int
+	latest     parallel.Latest
+	generation uint64
 	open       map[string]bool // the fields of which all values are shown
 
 	lines  []facetLine
@@ -56,7 +58,7 @@ const (
 // FacetsCounted is what was counted for facets, beside the screen.
 type FacetsCounted struct {
 	facets     *Facets
-	generation int
+	generation uint64
 	counted    []search.Facet
 }
 
@@ -69,14 +71,16 @@ func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Ki
 
 // count counts the values: at once among few entities, else beside the screen.
 func (f *Facets) count() tea.Cmd {
-	f.generation++
+	f.generation = f.latest.Next()
 	generation, text := f.generation, f.query
 	count := func() tea.Msg {
-		q, problem := f.index.Parse(text)
-		if problem != nil {
-			return FacetsCounted{}
-		}
-		return FacetsCounted{f, generation, f.index.Facets(q, f.among, f.voice.Lang)}
+		var out FacetsCounted
+		f.latest.Do(generation, func() {
+			if q, problem := f.index.Parse(text); problem == nil {
+				out = FacetsCounted{f, generation, f.index.Facets(q, f.among, f.voice.Lang)}
+			}
+		})
+		return out
 	}
 	if len(f.voice.KB.Entities) <= few {
 		f.Take(count().(FacetsCounted))

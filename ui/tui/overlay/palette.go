@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -55,7 +56,8 @@ type Palette struct {
 	problem    *query.Problem
 	found      *search.Found
 	light      query.Light
-	generation int
+	latest     parallel.Latest
+	generation uint64
 
 	groups []Group
 	lines  []paletteLine
@@ -86,7 +88,7 @@ func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, tex
 // PaletteFound is what was found for a palette, beside the screen.
 type PaletteFound struct {
 	palette    *Palette
-	generation int
+	generation uint64
 	found      *search.Found
 	groups     []Group
 	light      query.Light
@@ -97,7 +99,7 @@ const few = 2000
 
 // ask finds what is typed: at once among few entities, else beside the screen.
 func (p *Palette) ask() tea.Cmd {
-	p.generation++
+	p.generation = p.latest.Next()
 	text := p.input.Value()
 	p.query, p.problem = p.index.Parse(text)
 	if strings.TrimSpace(text) == "" || p.query == nil {
@@ -110,9 +112,12 @@ func (p *Palette) ask() tea.Cmd {
 	}
 	asked, generation := p.query, p.generation
 	find := func() tea.Msg {
-		out := PaletteFound{palette: p, generation: generation, found: p.index.Find(asked)}
-		out.light = query.NewLight(&asked.Root, out.found.Edits)
-		out.groups = p.groupsOf(asked, out.found, out.light)
+		out := PaletteFound{palette: p, generation: generation}
+		p.latest.Do(generation, func() {
+			out.found = p.index.Find(asked)
+			out.light = query.NewLight(&asked.Root, out.found.Edits)
+			out.groups = p.groupsOf(asked, out.found, out.light)
+		})
 		return out
 	}
 	if len(p.voice.KB.Entities) <= few {
@@ -124,7 +129,7 @@ func (p *Palette) ask() tea.Cmd {
 
 // Take shows what was found, unless something else was asked for since.
 func (p *Palette) Take(f PaletteFound) {
-	if f.palette != p || f.generation != p.generation {
+	if f.palette != p || f.generation != p.generation || f.found == nil {
 		return
 	}
 	p.found, p.light = f.found, f.light

@@ -19,7 +19,7 @@ type Order []present.SortBy
 // runs, so that it may run beside the screen.
 type Job struct {
 	page       *Page
-	generation int
+	generation uint64
 
 	subject  Subject
 	entities []*kb.Entity
@@ -41,7 +41,7 @@ type sorted struct {
 // Arranged is what became of a job.
 type Arranged struct {
 	Page       *Page
-	generation int
+	generation uint64
 
 	rows rows
 	best int // the row that the filter names best
@@ -74,12 +74,14 @@ func (j Job) Run() Arranged {
 	if j.voice.KB.Partial || len(j.voice.KB.Entities) <= quick {
 		j.index.Make(context.Background())
 	}
-	found := j.index.Find(j.asked, j.subject.Node())
-	out.rows = rowsOf(j.entities, found, order)
-	if len(j.order) > 0 {
-		out.best = out.rows.best()
-	} else {
-		out.rows.rank()
-	}
+	// Whoever types faster than this finds is answered the last word.
+	j.page.latest.Do(j.generation, func() {
+		out.rows = rowsOf(j.entities, j.index.Find(j.asked, j.subject.Node()), order)
+		if len(j.order) > 0 {
+			out.best = out.rows.best()
+		} else {
+			out.rows.rank()
+		}
+	})
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -34,7 +35,8 @@ type Page struct {
 	problem *query.Problem // or nil
 	sorted  *sorted
 
-	generation int
+	latest     parallel.Latest
+	generation uint64
 	pending    bool
 	light      query.Light
 	// wanted is what is selected whenever the rows hold it; wantedOffset is
@@ -333,7 +335,7 @@ func (p *Page) IsPending() bool { return p.pending }
 
 // arrange returns the job that brings the rows in line with what was asked.
 func (p *Page) arrange() Job {
-	p.generation++
+	p.generation = p.latest.Next()
 	p.pending = true
 	if p.wanted == nil {
 		p.want()
