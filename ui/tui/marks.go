@@ -219,7 +219,7 @@ func (m *Model) markedCount() string {
 // detailLines draws the detail, with a mark before its first line where the
 // entity is marked. Each line begins with a cell that is free otherwise.
 func (m *Model) detailLines(focused bool) []string {
-	lines := block(m.detail.View(m.theme, focused), m.layout.Body.H, " ")
+	lines := block(m.detail.View(m.theme, focused, m.light()), m.layout.Body.H, " ")
 	if m.marks.has(m.detail.Entity) && len(lines) > 0 {
 		lines[0] = m.theme.Accent.Render(theme.MarkGlyph) + strings.TrimPrefix(lines[0], " ")
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"rihla/model/query"
 	"rihla/model/reader"
 	"rihla/ui/present"
 	"rihla/ui/safe"
@@ -144,6 +145,14 @@ func (m *Model) body() []string {
 		out[i] = widget.Fill(left[i], l.List.W) + divider + right[i]
 	}
 	return out
+}
+
+// light is what the filter of the list asks for, of an entity that it found.
+func (m *Model) light() query.Light {
+	if m.tab.isNone() || m.list().Selected() != m.detail.Entity {
+		return query.Light{}
+	}
+	return m.list().Light()
 }
 
 // block brings lines to a height, each moved in.

@@ -109,7 +109,7 @@ func (p *Palette) preview(t *theme.Theme, width, height int) []string {
 		}
 	}
 	for i, line := range p.previewed.lines[:min(height, len(p.previewed.lines))] {
-		out[i] = widget.DrawLine(t, line)
+		out[i] = widget.DrawLit(t, line, &p.light)
 	}
 	return out
 }

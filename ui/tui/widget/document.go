@@ -5,6 +5,7 @@ package widget
 import (
 	"strings"
 
+	"rihla/model/query"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
@@ -18,8 +19,9 @@ type Document struct {
 	anchor []int // the line that each link begins on
 	height int
 
-	Offset int // the first line that is seen
-	Link   int // the link that is selected, or -1
+	Light  query.Light // what is lit of the lines
+	Offset int         // the first line that is seen
+	Link   int         // the link that is selected, or -1
 }
 
 // NewDocument returns a document that shows its beginning, with its first link
@@ -236,23 +238,33 @@ func (d *Document) View(t *theme.Theme, focused bool) []string {
 		if focused {
 			link = d.Link
 		}
-		out = append(out, drawLine(t, d.lines[n], link))
+		out = append(out, drawLine(t, d.lines[n], link, &d.Light))
 	}
 	return out
 }
 
 // drawLine draws a line, one link of it as selected.
-func drawLine(t *theme.Theme, line present.Line, selected int) string {
+func drawLine(t *theme.Theme, line present.Line, selected int, light *query.Light) string {
 	var b strings.Builder
 	for _, span := range line.Spans {
-		if span.Link >= 0 && span.Link == selected {
+		switch {
+		case span.Link >= 0 && span.Link == selected:
 			b.WriteString(t.Focus.Render(span.Text))
-		} else {
+		case light.IsOut() || span.Role == present.Rendered:
 			b.WriteString(t.Role(span.Role).Render(span.Text))
+		default:
+			b.WriteString(Lit(span.Text, light.Stretches(span.Text), t.Role(span.Role), t.Lit))
 		}
 	}
 	return b.String()
 }
 
 // DrawLine draws a line of which nothing is selected.
-func DrawLine(t *theme.Theme, line present.Line) string { return drawLine(t, line, -1) }
+func DrawLine(t *theme.Theme, line present.Line) string {
+	return drawLine(t, line, -1, new(query.Light))
+}
+
+// DrawLit draws a line of which nothing is selected, and some of it lit.
+func DrawLit(t *theme.Theme, line present.Line, light *query.Light) string {
+	return drawLine(t, line, -1, light)
+}

@@ -3,6 +3,7 @@ package detail
 
 import (
 	"rihla/model/kb"
+	"rihla/model/query"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/theme"
@@ -114,5 +115,8 @@ func (p *Page) Click(x, y int) bool {
 	return true
 }
 
-// View draws what is seen.
-func (p *Page) View(t *theme.Theme, focused bool) []string { return p.doc.View(t, focused) }
+// View draws what is seen, and of it some lit.
+func (p *Page) View(t *theme.Theme, focused bool, light query.Light) []string {
+	p.doc.Light = light
+	return p.doc.View(t, focused)
+}

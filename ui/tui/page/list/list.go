@@ -366,6 +366,9 @@ func (p *Page) Settle(a Arranged) {
 	}
 }
 
+// Light returns what the filter asks for.
+func (p *Page) Light() query.Light { return p.light }
+
 // lights has what the filter asks for be lit.
 func (p *Page) lights() {
 	p.light = query.Light{}
