@@ -10,6 +10,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/markdown"
+	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/compare"
 	"rihla/ui/tui/page/detail"
 	"rihla/ui/tui/page/list"
@@ -262,6 +263,10 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 		cmd = tea.Batch(cmd, m.comeTo(at))
 	}
 	m.follow()
+	if palette, ok := m.dialog.(*overlay.Palette); ok {
+		cmd = tea.Batch(cmd, m.openPalette(palette.Text()))
+		m.dialog.(*overlay.Palette).Resume(palette)
+	}
 	return cmd
 }
 

@@ -61,7 +61,8 @@ type Palette struct {
 
 	groups []Group
 	lines  []paletteLine
-	cursor int // among the lines
+	cursor int    // among the lines
+	chosen string // the title of what the user has moved to since the last letter
 
 	previewed struct {
 		of    any
@@ -240,6 +241,7 @@ func (p *Palette) named(text string) []Group {
 // show lists groups, the first item selected.
 func (p *Palette) show(groups []Group) {
 	p.groups, p.lines, p.cursor, p.offset = groups, p.lines[:0], 0, 0
+	was := -1
 	for g := range groups {
 		if len(groups[g].Items) == 0 {
 			continue
@@ -248,10 +250,34 @@ func (p *Palette) show(groups []Group) {
 			p.lines = append(p.lines, paletteLine{g, -1})
 		}
 		for i := range groups[g].Items {
+			if p.chosen != "" && groups[g].Items[i].Title == p.chosen && was < 0 {
+				was = len(p.lines)
+			}
 			p.lines = append(p.lines, paletteLine{g, i})
 		}
 	}
+	if was >= 0 {
+		p.cursor = was
+		return
+	}
 	p.move(1)
+}
+
+// Text returns what is typed.
+func (p *Palette) Text() string { return p.input.Value() }
+
+// Resume takes on what was selected in another reading of the files.
+func (p *Palette) Resume(other *Palette) {
+	p.chosen, p.input = other.chosen, other.input
+	p.show(p.groups)
+}
+
+// walk moves as the user asks, who means to stay there.
+func (p *Palette) walk(move func(by int), by int) {
+	move(by)
+	if item := p.selected(); item != nil {
+		p.chosen = item.Title
+	}
 }
 
 // move selects the next item in a direction, round and round.
@@ -304,13 +330,13 @@ func (p *Palette) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 			return Answer{Close: true, Chosen: item.Do}, nil
 		}
 	case keys.Up:
-		p.move(-1)
+		p.walk(p.move, -1)
 	case keys.Down:
-		p.move(1)
+		p.walk(p.move, 1)
 	case keys.PageUp, keys.PrevTab:
-		p.moveGroup(-1)
+		p.walk(p.moveGroup, -1)
 	case keys.PageDown, keys.NextTab:
-		p.moveGroup(1)
+		p.walk(p.moveGroup, 1)
 	default:
 		return Answer{}, p.typeInto(msg)
 	}
@@ -324,6 +350,7 @@ func (p *Palette) typeInto(msg tea.Msg) tea.Cmd {
 	if p.input.Value() == before {
 		return cmd
 	}
+	p.chosen = ""
 	return tea.Batch(cmd, p.ask())
 }
 

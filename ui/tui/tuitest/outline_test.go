@@ -3,6 +3,7 @@ package tuitest_test
 import (
 	"context"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -73,4 +74,22 @@ func TestWhatIsThereStaysWhenReadingIsStopped(t *testing.T) {
 		s.Wait(2*time.Minute).See("Les liens se montrent").Type("j", "G", "enter").See("company/")
 		s.Type("esc", "R").Wait(3 * time.Minute).See("liens ·").Miss("Les liens se montrent")
 	})
+}
+
+func TestThePaletteAsksAgainWhenEverythingHasBeenRead(t *testing.T) {
+	whileReading(t, generate.Options{}, func(s *tuitest.Screen) {
+		s.Wait(time.Second).Type(":").Write("capital").Wait(time.Second).See("Company ", "Chercher partout").Type("down", "down")
+		selected := chosenIn(s)
+		s.Wait(2*time.Minute).See("Chercher partout", "liens ·", "Source ").Miss("Les liens se montrent")
+		if got := chosenIn(s); got != selected || selected == "" {
+			t.Errorf("%q was selected, and now %q:\n%s", selected, got, s.Text())
+		}
+	})
+}
+
+// chosenIn returns the first words of the line that is selected in a dialog.
+func chosenIn(s *tuitest.Screen) string {
+	_, line, _ := strings.Cut(s.Text(), "│ "+bar)
+	words := strings.Fields(line)
+	return strings.Join(words[:min(2, len(words))], " ")
 }
