@@ -161,11 +161,10 @@ func BenchmarkIndex(b *testing.B) {
 	k := read(b, path)
 	var our, their []float64
 	var x *search.Index
-	before := live()
 	held := 0.0
 	for b.Loop() {
 		x = nil
-		before = live()
+		before := live()
 		began := time.Now()
 		x = search.NewIndex(k)
 		x.Make(context.Background())

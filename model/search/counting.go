@@ -1,0 +1,176 @@
+package search
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+
+	"rihla/model/kb"
+	"rihla/model/query"
+)
+
+// valueKey tells values apart as comparing them does.
+type valueKey struct {
+	to   *kb.Entity
+	kind *kb.Kind
+	text string // folded, or a number as it is written in short
+}
+
+// counter counts the entities that have each value of a field.
+type counter struct {
+	having  int
+	counts  map[valueKey]int
+	written map[valueKey]kb.Value // one of the ways
+	numbers []measured[float64]
+	years   []measured[int]
+	links   int
+	others  int // values that are neither numbers nor dates
+
+	of   *kb.Entity // the last one, and what has been counted of it
+	seen []valueKey
+}
+
+// measured is a number or a year, and the entity that has it.
+type measured[T cmp.Ordered] struct {
+	of    int
+	value T
+}
+
+// counting counts what entities have.
+type counting struct {
+	x    *Index
+	only string
+	lang string
+	into map[string]*counter
+}
+
+func (c *counting) entity(e *kb.Entity) {
+	r := c.x.kb.Record(e)
+	c.add(e, KindPath, valueKey{kind: e.Kind}, kb.Value{})
+	dated := false
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		dated = dated || s.Field.Path == "date"
+		if s.To == nil && !hasOwnColumn(s.Field.Path) {
+			c.value(e, s.Field.Path, s.Value)
+		}
+		c.sources(e, s.Claim)
+	}
+	for i := range r.Statements {
+		if s := &r.Statements[i]; s.Field.Path == "start" && !dated && s.To == nil {
+			c.value(e, "date", s.Value)
+		}
+	}
+	for i := range r.Facts {
+		c.sources(e, r.Facts[i].Claim)
+	}
+	for _, link := range r.Links {
+		c.add(e, link.Field.Path, valueKey{to: link.To}, kb.Value{})
+	}
+	c.x.kb.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
+		if c.x.Names().IsSymmetric(f.Path) {
+			c.add(e, f.Path, valueKey{to: c.x.kb.Entities[from]}, kb.Value{})
+		}
+	})
+}
+
+func (c *counting) sources(e *kb.Entity, claim *kb.Claim) {
+	for _, evidence := range evidenceOf(claim) {
+		if evidence.Source != nil {
+			c.add(e, "source", valueKey{to: evidence.Source}, kb.Value{})
+		}
+	}
+}
+
+func (c *counting) value(e *kb.Entity, path string, v kb.Value) {
+	switch v.Type {
+	case kb.List:
+		for i := range v.Items {
+			c.value(e, path, v.Items[i].Value)
+		}
+		return
+	case kb.Table:
+		if text, ok := c.x.kb.Text(v); ok {
+			said, _ := c.x.kb.Say(text, c.lang)
+			c.value(e, path, kb.Value{Type: kb.String, Str: said})
+			return
+		}
+		for i := range v.Items {
+			c.value(e, path+"."+v.Items[i].Key, v.Items[i].Value)
+		}
+		return
+	}
+	if len(v.Str) > longestValue {
+		return
+	}
+	key := valueKey{text: query.Normal(v.Str)}
+	if n, ok := v.Number(); ok {
+		if math.IsNaN(n) {
+			return
+		}
+		key.text = strconv.FormatFloat(n, 'g', -1, 64)
+	}
+	if key.text != "" {
+		c.add(e, path, key, v)
+	}
+}
+
+func (c *counting) add(e *kb.Entity, path string, key valueKey, v kb.Value) {
+	if c.only != "" && c.only != path {
+		return
+	}
+	to := c.into[path]
+	if to == nil {
+		to = &counter{counts: make(map[valueKey]int), written: make(map[valueKey]kb.Value)}
+		c.into[path] = to
+	}
+	to.add(e, key, v)
+}
+
+func (c *counter) add(e *kb.Entity, key valueKey, v kb.Value) {
+	if c.of != e {
+		c.of, c.seen = e, c.seen[:0]
+		c.having++
+	}
+	if slices.Contains(c.seen, key) {
+		return
+	}
+	c.seen = append(c.seen, key)
+	if _, known := c.counts[key]; known || len(c.counts) < mostDistinct {
+		if !known {
+			c.written[key] = v
+		}
+		c.counts[key]++
+	}
+	span, isDate := query.NewSpan(v.Str)
+	n, isNumber := v.Number()
+	switch {
+	case key.to != nil || key.kind != nil:
+		c.links++
+	case isNumber:
+		c.numbers = append(c.numbers, measured[float64]{e.Number(), n})
+	case isDate && !span.IsClock():
+		c.years = append(c.years, measured[int]{e.Number(), span.Year()})
+	default:
+		c.others++
+	}
+}
+
+func (c *counter) join(other *counter) *counter {
+	if other == nil {
+		return c
+	}
+	other.having += c.having
+	other.links += c.links
+	other.others += c.others
+	other.numbers = append(other.numbers, c.numbers...)
+	other.years = append(other.years, c.years...)
+	for key, n := range c.counts {
+		other.counts[key] += n
+		if _, known := other.written[key]; !known {
+			other.written[key] = c.written[key]
+		}
+	}
+	return other
+}

@@ -1,0 +1,97 @@
+package overlay
+
+import (
+	"slices"
+
+	"rihla/ui/safe"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// facetsHead is how many lines stand above the fields: the query, and what it
+// asks for or what the values are narrowed by.
+const facetsHead = 2
+
+// widestFacets is how many cells the facets are wide at most.
+const widestFacets = 64
+
+// View draws the facets.
+func (f *Facets) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	inner := min(widestFacets, width-4)
+	rows := max(1, height-2-facetsHead)
+	f.set(len(f.lines), rows)
+	f.reveal()
+	from, to := f.window()
+	asked := t.Muted.Render(safe.Cut(f.prompt, inner))
+	if f.query != "" {
+		asked = t.Key.Render("/ ") + t.Match.Render(safe.Cut(safe.Line(f.query), inner-2))
+	}
+	body := []string{asked, f.second(t, w, inner)}
+	switch {
+	case !f.counted:
+		body = append(body, t.Muted.Render(w.Counting))
+	case len(f.lines) == 0 && f.input.Value() != "":
+		body = append(body, t.Muted.Render(safe.Cut(w.HelpNothingFound, inner)))
+	case len(f.lines) == 0:
+		body = append(body, t.Muted.Render(safe.Cut(w.FacetsNone, inner)))
+	}
+	for at := from; at < to; at++ {
+		body = append(body, f.line(t, w, at, inner))
+	}
+	for len(body) < rows+facetsHead {
+		body = append(body, "")
+	}
+	all := hint(t, w.Space, w.HintChooseValue, "/", w.HintFind, "Tab", w.HintGroup, "x", w.HintNoChoice, "Esc", w.HintClose)
+	some := hint(t, w.Space, w.HintChooseValue, "/", w.HintFind, "Esc", w.HintClose)
+	if f.typing {
+		all = hint(t, "↑↓", w.HintChoose, "↵", w.HintKeep, "Esc", w.HintClear)
+		some = all
+	}
+	return widget.Box(t, w.FacetsTitle, body, inner, append([]string{all + f.place(t), all, some + f.place(t), some}, f.edge(t, "", w)[1:]...)...)
+}
+
+// second draws what the values are narrowed by, or what the query asks for.
+func (f *Facets) second(t *theme.Theme, w *words.Words, width int) string {
+	if f.typing {
+		f.input.SetWidth(max(1, width-promptWidth-1))
+		return t.Key.Render(palettePrompt) + f.input.View()
+	}
+	if text := f.input.Value(); text != "" {
+		return t.Key.Render(palettePrompt) + safe.Cut(safe.Line(text), width-promptWidth)
+	}
+	q, problem := f.index.Parse(f.query)
+	if problem != nil || q.IsEmpty() {
+		return ""
+	}
+	return t.Muted.Render(safe.Cut(f.voice.Reading(q, f.of), width))
+}
+
+// reveal scrolls to the cursor, and to the title above it.
+func (f *Facets) reveal() {
+	if f.cursor > 0 && f.cursor < len(f.lines) && f.lines[f.cursor-1].value == facetTitle {
+		f.show(f.cursor - 1)
+	}
+	f.show(f.cursor)
+}
+
+func (f *Facets) line(t *theme.Theme, w *words.Words, at, width int) string {
+	line := f.lines[at]
+	facet := &f.facets[line.facet]
+	switch line.value {
+	case facetTitle:
+		return t.Strong.Render(safe.Cut(f.voice.FacetTitle(facet), width-8)) + t.Muted.Render("  "+w.Number(facet.Having))
+	case facetMore:
+		left := len(facet.Values) - shown
+		return option(t, "… "+w.Count(left+facet.Left, w.FacetMore), at == f.cursor, width)
+	}
+	v := &facet.Values[line.value]
+	box := "[ ] "
+	if slices.Contains(f.index.Names().Chosen(f.query, facet.Path), v.Query) {
+		box = "[x] "
+	}
+	count := w.Number(v.Count)
+	room := width - 2 - len(box) - safe.Width(count) - 2
+	text := box + safe.Pad(f.voice.FacetValue(facet, v), room) + "  " + count
+	return option(t, text, at == f.cursor, width)
+}
