@@ -139,6 +139,8 @@ func (m *Model) isIdle(a keys.Action) bool {
 		return m.current() == nil
 	case keys.Marked:
 		return len(m.marks.list) == 0
+	case keys.Compare:
+		return len(m.marks.list) < 2
 	case keys.EntityBefore:
 		from, to, all := m.compare.Columns()
 		return to-from+1 == all

@@ -104,6 +104,8 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.mark()
 	case keys.Marked:
 		return m.showMarked()
+	case keys.Compare:
+		return m.goToCompare()
 	case keys.Web:
 		return m.openWeb()
 	case keys.Edit:

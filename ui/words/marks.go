@@ -3,7 +3,7 @@ package words
 // Marks holds the messages of what is marked: the dialog of it, writing it to
 // a file, comparing it side by side.
 type Marks struct {
-	KeyMark, KeyMarked, KeyAcross, KeyDiffering string
+	KeyMark, KeyMarked, KeyCompare, KeyAcross, KeyDiffering string
 
 	HintMark, HintUnmark, HintMarked, HintNone string
 	HintWrite, HintCompare, HintReplace        string
@@ -25,7 +25,8 @@ type Marks struct {
 
 var englishMarks = Marks{
 	KeyMark: "mark it, or unmark it", KeyMarked: "what is marked: copy, write to a file, compare",
-	KeyAcross: "side by side: the entity before, the entity after", KeyDiffering: "side by side: only the fields that differ, or all",
+	KeyCompare: "compare what is marked, side by side",
+	KeyAcross:  "side by side: the entity before, the entity after", KeyDiffering: "side by side: only the fields that differ, or all",
 
 	HintMark: "mark", HintUnmark: "unmark", HintMarked: "marked", HintNone: "unmark all",
 	HintWrite: "write", HintCompare: "compare", HintReplace: "replace",
@@ -43,7 +44,8 @@ var englishMarks = Marks{
 
 var frenchMarks = Marks{
 	KeyMark: "marquer, ou ne plus marquer", KeyMarked: "ce qui est marqué\u00a0: copier, écrire dans un fichier, comparer",
-	KeyAcross: "côte à côte\u00a0: l’entité d’avant, celle d’après", KeyDiffering: "côte à côte\u00a0: seulement les champs qui diffèrent, ou tous",
+	KeyCompare: "comparer ce qui est marqué, côte à côte",
+	KeyAcross:  "côte à côte\u00a0: l’entité d’avant, celle d’après", KeyDiffering: "côte à côte\u00a0: seulement les champs qui diffèrent, ou tous",
 
 	HintMark: "marquer", HintUnmark: "démarquer", HintMarked: "marqués", HintNone: "tout démarquer",
 	HintWrite: "écrire", HintCompare: "comparer", HintReplace: "remplacer",

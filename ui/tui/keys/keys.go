@@ -116,6 +116,7 @@ var Table = []Binding{
 	{"Enter", InList | InOverview, func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
 	{"Enter", InDetail, func(w *words.Words) string { return w.KeyFollow }, func(w *words.Words) string { return w.HintFollow }, on(Open, "enter")},
 	{"Tab n p", InDetail, func(w *words.Words) string { return w.KeyLinks }, func(w *words.Words) string { return w.HintLink }, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
+	{"=", AtEntity, func(w *words.Words) string { return w.KeyCompare }, func(w *words.Words) string { return w.HintCompare }, on(Compare, "=")},
 	{"← → h l", InCompare, func(w *words.Words) string { return w.KeyAcross }, func(w *words.Words) string { return w.HintAcross }, slices.Concat(on(EntityBefore, "left", "h"), on(EntityAfter, "right", "l"))},
 	{"d", InCompare, func(w *words.Words) string { return w.KeyDiffering }, func(w *words.Words) string { return w.HintDiffering }, on(Differing, "d")},
 	{"Esc ⌫ -", Everywhere, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-")},

@@ -239,6 +239,13 @@ func TestComparing(t *testing.T) {
 	}
 }
 
+func TestComparingFromThePalette(t *testing.T) {
+	explore(t, file(t, two), wide, func(s *tuitest.Screen) {
+		s.Type("space", "=").See("Il en faut deux").Type(":").Write("comparer").Miss("comparer ce qui est marqué").Type("esc")
+		s.Type("space").See("= comparer").Type(":").Write("comparer").See("comparer ce qui est marqué").Type("enter").See("≠")
+	})
+}
+
 func TestWhatIsComparedOutlivesReading(t *testing.T) {
 	path := file(t, two)
 	explore(t, path, wide, func(s *tuitest.Screen) {
