@@ -12,14 +12,34 @@ import (
 	"rihla/ui/safe"
 )
 
-// row returns what is compared in a field.
+// row returns the row of a field.
 func row(t *testing.T, c *present.Comparison, field string) present.Compared {
 	t.Helper()
-	at := slices.IndexFunc(c.Rows, func(r present.Compared) bool { return r.Field == field })
+	at := slices.IndexFunc(c.Rows, func(r present.Compared) bool { return r.Key == field })
 	if at < 0 {
-		t.Fatalf("nothing is compared in %q: %+v", field, c.Rows)
+		t.Fatalf("nothing is compared in %q", field)
 	}
 	return c.Rows[at]
+}
+
+// laidOut is all rows of a comparison, laid out.
+func laidOut(c *present.Comparison, width int, whole bool) string {
+	laid := c.Lay(width, 0, whole)
+	lines := []present.Line{laid.Title(false)}
+	lines = append(lines, laid.Head(2).Lines...)
+	for i := range c.Rows {
+		lines = append(lines, laid.Row(i).Lines...)
+	}
+	return text(lines)
+}
+
+// compared compares entities by their addresses, in English.
+func compared(k *kb.KB, addresses ...kb.Address) *present.Comparison {
+	entities := make([]*kb.Entity, len(addresses))
+	for i, a := range addresses {
+		entities[i] = k.Lookup(a)
+	}
+	return present.NewVoice(k, "en").Compare(entities)
 }
 
 func TestComparingSaysWhatDiffers(t *testing.T) {
@@ -29,37 +49,140 @@ func TestComparingSaysWhatDiffers(t *testing.T) {
 name = "Austin"
 [company.oracle]
 name = "Oracle"
+summary = "Databases."
 founded = 1977
 seat = "austin"
 sector.main = "databases"
 sector.other = "cloud"
-body = "`+long+`ends so"
+themes = ["cloud", "data"]
+url = "https://one.example"
+notes = "`+long+`ends so"
 [company.ecole]
 name = "École"
+summary = "Schools."
 founded = 1999
 seat = "austin"
 sector.main = "databases"
-body = "`+long+`ends otherwise"
+themes = ["data", "cloud"]
+url = "https://two.example"
+notes = "`+long+`ends otherwise"
 `)
-	v := present.NewVoice(k, "en")
-	c := v.Compare([]*kb.Entity{k.Lookup("company/oracle"), k.Lookup("company/ecole")})
-	var fields []string
-	for _, r := range c.Rows {
-		fields = append(fields, r.Field)
-	}
-	if got := strings.Join(fields, " "); got != " founded seat sector.main sector.other body" {
-		t.Errorf("compared are %q", got)
-	}
-	for field, differs := range map[string]bool{"": false, "founded": true, "seat": false, "sector.main": false, "sector.other": true, "body": true} {
-		if r := row(t, c, field); r.Differs != differs {
-			t.Errorf("%q differs: %v", field, r.Differs)
+	c := compared(k, "company/oracle", "company/ecole")
+	for field, verdict := range map[string]present.Verdict{
+		"founded": present.Differs, "seat": present.Alike, "sector.main": present.Alike, "sector.other": present.Partly,
+		"themes": present.Alike, "notes": present.Differs, "url": present.Aside, "summary": present.Aside,
+	} {
+		if r := row(t, c, field); r.Verdict != verdict {
+			t.Errorf("the verdict of %q is %d", field, r.Verdict)
 		}
 	}
-	laid := c.Lay(60, 0, false, 2)
-	shows(t, text(laid.Head), "Oracle", "École")
-	shows(t, text(laid.Lines), "≠ founded", "1977", "1999", "  seat", "Austin", "≠ sector.other", "—")
-	if got := text(c.Lay(60, 0, true, 2).Lines); strings.Contains(got, "seat") || !strings.Contains(got, "founded") {
-		t.Errorf("what differs is\n%s", got)
+	if n, of := c.Differing(); n != 2 || of != 6 {
+		t.Errorf("%d of %d differ", n, of)
+	}
+	shows(t, laidOut(c, 60, false), "Company · 2 side by side · 2 rows of 6 differ", "Oracle", "École",
+		"≠ founded", "1977", "1999", "= seat", "Austin", "= sector.main", "  sector.other", "cloud", "—", "  summary", "Databases.", "Schools.")
+	shows(t, text(c.Lay(60, 0, false).Rest()), "Said by some only: sector.other")
+}
+
+func TestWhatTheListShowsIsComparedFirstAndTextsLast(t *testing.T) {
+	k := builtIn(t)
+	c := compared(k, "company/oracle", "company/microsoft", "company/cisco")
+	var labels []string
+	for _, r := range c.Rows {
+		labels = append(labels, r.Label)
+	}
+	all := strings.Join(labels, " | ")
+	if !strings.HasPrefix(all, "headquarters | themes | founded | ") {
+		t.Errorf("the rows are %s", all)
+	}
+	shows(t, all, "business", "← signatory of", "← mentioned in", "also known as", "summary", "sources", "text")
+	if slices.Contains(labels, "kind") {
+		t.Error("of entities of one kind it is said what they are")
+	}
+}
+
+func TestQualifiersAreComparedWithWhatTheyQualify(t *testing.T) {
+	k := file(t, `
+[city.a]
+name = "Here"
+[city.b]
+name = "There"
+[source.s]
+name = "Register"
+[company.one]
+name = "One"
+seat = [
+  { to = "city/a", since = 2020, source = "s", note = "moved" },
+  { to = "city/b", until = 2020, source = "s" },
+]
+size = { value = "big", confidence = "disputed" }
+sites = [{ to = "city/a", note = "east" }, { to = "city/a", note = "west" }, { to = "city/a", since = 2001 }]
+[company.two]
+name = "Two"
+seat = { to = "city/a", since = 1990 }
+size = "big"
+sites = "city/a"
+`)
+	c := compared(k, "company/one", "company/two")
+	for field, verdict := range map[string]present.Verdict{"seat": present.Differs, "size": present.Alike, "sites": present.Alike} {
+		if r := row(t, c, field); r.Verdict != verdict {
+			t.Errorf("the verdict of %q is %d", field, r.Verdict)
+		}
+	}
+	short := laidOut(c, 120, false)
+	shows(t, short, "≠ seat", "Here since 2020 [1] …", "Here since 1990", "= size", "big disputed", "big", "= sites", "Here", "Here since 2001", "sources", "[1] Register")
+	for _, hidden := range []string{"There", "moved", "west"} {
+		if strings.Contains(short, hidden) {
+			t.Errorf("%q is shown in\n%s", hidden, short)
+		}
+	}
+	if strings.Count(short, "Here") != 5 {
+		t.Errorf("something is said twice in\n%s", short)
+	}
+	shows(t, laidOut(c, 120, true), "Here since 2020, moved [1]", "There until 2020 [1]", "Here east", "Here west", "Here since 2001")
+}
+
+func TestWhatLeadsToEntitiesIsCompared(t *testing.T) {
+	k := file(t, `
+[relations.met]
+label = "met"
+inverse = "met by"
+[relations.partner]
+label = "partner"
+symmetric = true
+[company.one]
+partner = "company/three"
+[company.two]
+[company.three]
+partner = "company/two"
+[event.first]
+met = ["company/one", "company/two"]
+[event.second]
+met = ["company/one"]
+`)
+	c := compared(k, "company/one", "company/two")
+	shows(t, laidOut(c, 80, false), "= partner", "three", "three", "≠ ← met by", "first · second", "first")
+}
+
+// TestACellIsCutUnlessItIsAskedFor measures cells of texts longer than any
+// column.
+func TestACellIsCutUnlessItIsAskedFor(t *testing.T) {
+	k := builtIn(t)
+	c := compared(k, "company/oracle", "company/microsoft", "company/cisco")
+	for _, width := range []int{40, 80, 120} {
+		cut, whole := c.Lay(width, 0, false), c.Lay(width, 0, true)
+		for i := range c.Rows {
+			short, long := cut.Row(i), whole.Row(i)
+			if n := len(short.Lines) - short.Top; n > 3 {
+				t.Errorf("%q takes %d lines of %d cells", c.Rows[i].Key, n, width)
+			}
+			if key := c.Rows[i].Key; key != "summary" && key != "body" {
+				continue
+			}
+			if len(long.Lines) <= len(short.Lines) || !strings.Contains(text(short.Lines), "…") {
+				t.Errorf("%q is not cut at %d cells:\n%s", c.Rows[i].Key, width, text(short.Lines))
+			}
+		}
 	}
 }
 
@@ -91,10 +214,10 @@ func TestAFieldDiffersWhereItsValuesDo(t *testing.T) {
 		c := v.Compare(entities)
 		fields := make(map[string]bool)
 		for _, row := range c.Rows {
-			if fields[row.Field] {
-				t.Fatalf("%q is compared twice", row.Field)
+			if fields[row.Key] {
+				t.Fatalf("%q is compared twice", row.Key)
 			}
-			fields[row.Field] = true
+			fields[row.Key] = true
 			holdsTo(t, v, entities, row)
 		}
 		for _, e := range entities {
@@ -105,38 +228,80 @@ func TestAFieldDiffersWhereItsValuesDo(t *testing.T) {
 			}
 		}
 		for _, width := range []int{20, 27, 40, 52, 80, 120, 200} {
-			checkLaid(t, c, c.Lay(width, r.IntN(8)-1, r.IntN(2) == 0, 1+r.IntN(2)), len(entities), width)
+			checkLaid(t, c, c.Lay(width, r.IntN(8)-1, r.IntN(2) == 0), len(entities), width)
 		}
 	}
 }
 
-// holdsTo asks that a field differs exactly where not all entities show the
-// same.
+// pieces are the parts of what is said on one line, in some order.
+func pieces(said string) []string {
+	out := slices.DeleteFunc(strings.Split(said, ", "), func(s string) bool { return s == "" })
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// holdsTo asks that a row says what its field does, and that its verdict is
+// what the values tell, but for when they held.
 func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row present.Compared) {
 	t.Helper()
-	shown := func(e *kb.Entity) string {
-		if row.Field == "" {
-			return v.KindOne(e.Kind)
-		}
-		return v.Value(e, row.Field)
-	}
-	differs := false
+	var first []string
+	differs, telling := false, 0
+	timeless := true
 	for i, e := range entities {
-		differs = differs || shown(e) != shown(entities[0])
-		if row.Field != "" && row.Cells[i] != v.Cell(e, row.Field) {
-			t.Errorf("%s says %q in %q, not %q", e.Address(), v.Cell(e, row.Field), row.Field, row.Cells[i])
+		said := pieces(strings.Join(row.Cells[i].Says(), ", "))
+		if !strings.HasPrefix(row.Key, "\x00") {
+			whole := pieces(v.Value(e, row.Key))
+			symmetric := slices.ContainsFunc(v.KB.Relations, func(r *kb.Relation) bool { return r.Symmetric && r.Name == row.Key })
+			if len(v.Value(e, row.Key)) < 1000 && !symmetric && !slices.Equal(said, whole) {
+				t.Errorf("%s says %q in %q, not %q", e.Address(), whole, row.Key, said)
+			}
+			for _, s := range v.KB.Record(e).Values(row.Key) {
+				timeless = timeless && (s.Claim == nil || s.Claim.Since+s.Claim.Until+s.Claim.Date == "")
+			}
 		}
+		if len(said) == 0 {
+			continue
+		}
+		if telling++; telling == 1 {
+			first = said
+		}
+		differs = differs || !slices.Equal(said, first)
 	}
-	if row.Differs != differs {
-		t.Errorf("%q differs: %v, of %q", row.Field, row.Differs, row.Cells)
+	want := present.Alike
+	switch {
+	case row.Verdict == present.Aside:
+		return
+	case differs:
+		want = present.Differs
+	case !timeless || strings.HasPrefix(row.Key, "\x00linked"):
+		return // the same, but perhaps at other times
+	case telling < len(entities):
+		want = present.Partly
+	}
+	if row.Verdict != want {
+		t.Errorf("the verdict of %q is %d, not %d", row.Key, row.Verdict, want)
 	}
 }
 
-// checkLaid asks that no line is too wide or unsafe, and that the columns are
-// those that have room.
+// checkLaid asks that no line is too wide or unsafe, that the columns are those
+// that have room, and that what differs is marked.
 func checkLaid(t *testing.T, c *present.Comparison, laid present.Laid, entities, width int) {
 	t.Helper()
-	for n, line := range append(slices.Clone(laid.Head), laid.Lines...) {
+	head := laid.Head(2)
+	lines := append([]present.Line{laid.Title(true)}, head.Lines...)
+	for i, r := range c.Rows {
+		b := laid.Row(i)
+		lines = append(lines, b.Lines...)
+		if marked := strings.HasPrefix(b.Lines[0].Text(), "≠"); marked != (r.Verdict == present.Differs) {
+			t.Errorf("the verdict of %q is %d, and it is shown as %q", r.Key, r.Verdict, b.Lines[0].Text())
+		}
+		for _, link := range b.Links {
+			if link.Entity < laid.First || link.Entity >= laid.First+laid.Shown {
+				t.Errorf("%q has a link of an entity that is not seen", r.Key)
+			}
+		}
+	}
+	for n, line := range append(lines, laid.Rest()...) {
 		if line.Width() > width {
 			t.Errorf("line %d takes %d of %d cells: %q", n, line.Width(), width, line.Text())
 		}
@@ -144,15 +309,7 @@ func checkLaid(t *testing.T, c *present.Comparison, laid present.Laid, entities,
 			t.Errorf("unsafe %q", line.Text())
 		}
 	}
-	if len(laid.Rows) != len(laid.Lines) || !slices.IsSorted(laid.Rows) {
-		t.Errorf("%d lines are of the rows %v", len(laid.Lines), laid.Rows)
-	}
 	if laid.First < 0 || laid.Shown < 1 || laid.First+laid.Shown > max(1, entities) {
 		t.Errorf("of %d entities %d are seen from %d on", entities, laid.Shown, laid.First)
-	}
-	for i, line := range laid.Lines {
-		if r := c.Rows[laid.Rows[i]]; (i == 0 || laid.Rows[i-1] != laid.Rows[i]) && strings.HasPrefix(line.Text(), "≠") != r.Differs {
-			t.Errorf("%q differs: %v, and is shown as %q", r.Field, r.Differs, line.Text())
-		}
 	}
 }

@@ -139,10 +139,12 @@ func (m *Model) isIdle(a keys.Action) bool {
 		return m.current() == nil
 	case keys.Marked:
 		return len(m.marks.list) == 0
-	case keys.EntityBefore:
-		from, to, all := m.compare.Columns()
-		return to-from+1 == all
+	case keys.Compare:
+		return len(m.marks.list) < 2
 	case keys.Open, keys.Source, keys.NextLink:
+		if m.focus == keys.InCompare {
+			return a == keys.Source && !m.compare.HasSource()
+		}
 		if m.focus == keys.InDetail {
 			return m.detail.Selected() == nil
 		}

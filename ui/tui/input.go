@@ -104,6 +104,8 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.mark()
 	case keys.Marked:
 		return m.showMarked()
+	case keys.Compare:
+		return m.goToCompare()
 	case keys.Web:
 		return m.openWeb()
 	case keys.Edit:
@@ -167,6 +169,8 @@ func (m *Model) openSelected() tea.Cmd {
 			return m.showSource()
 		}
 		m.open(link.To)
+	case keys.InCompare:
+		m.open(m.compare.Target())
 	default:
 		if m.tab.isNone() || m.list().Selected() == nil {
 			return nil
@@ -183,6 +187,11 @@ func (m *Model) openSelected() tea.Cmd {
 // behind the first fact of the entity that has a source.
 func (m *Model) showSource() tea.Cmd {
 	link := m.detail.Selected()
+	if m.focus == keys.InCompare {
+		if link = m.compare.Link(); link == nil {
+			return m.say(m.words().NoSourceHere)
+		}
+	}
 	if link == nil {
 		return m.say(m.words().NothingSelected)
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -230,26 +231,26 @@ func (m *Model) detailLines(focused bool) []string {
 // more of where the user is.
 const wordy = 60
 
-// comparePosition says how many fields differ, and which of the entities are
-// seen where not all are.
+// comparePosition says which row is selected; which entity, where not all of
+// them are seen.
 func (m *Model) comparePosition() string {
 	w := m.words()
-	from, to, all := m.compare.Columns()
+	from, to, at, all := m.compare.Columns()
 	across := ""
 	if to-from+1 < all {
-		across = w.Number(from) + "–" + w.Number(to) + "/" + w.Number(all)
-		if from == to {
-			across = w.Number(from) + "/" + w.Number(all)
-		}
+		across = w.Number(at) + "/" + w.Number(all)
 	}
-	differ := w.Count(m.compare.Differing(), w.DifferCount)
+	row, rows := m.compare.Rows()
+	down := w.Number(row) + "/" + w.Number(rows)
 	switch {
+	case row == 0:
+		return across
 	case across == "":
-		return differ
+		return down
 	case m.width < wordy:
 		return across
 	}
-	return differ + " · " + across
+	return across + " · " + fmt.Sprintf(w.RowPlace, down)
 }
 
 // hintNow returns what a key does as things are, where that is not always the
@@ -258,8 +259,10 @@ func (m *Model) hintNow(a keys.Action, hint string) string {
 	switch {
 	case a == keys.Mark && m.marks.has(m.current()):
 		return m.words().HintUnmark
-	case a == keys.Differing && m.compare.Place().Differing:
-		return m.words().HintWhole
+	case a == keys.Differing && m.compare.Differing():
+		return m.words().HintAll
+	case a == keys.Whole && m.compare.Whole():
+		return m.words().HintFold
 	}
 	return hint
 }

@@ -62,6 +62,10 @@ func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
 		if l.Body.holds(at.X, at.Y) && m.overview.Click(at.X-2, at.Y-l.Body.Y) && double {
 			return tea.Batch(cmd, m.openSelected())
 		}
+	case m.focus == keys.InCompare:
+		if l.Body.holds(at.X, at.Y) && m.compare.Click(at.X, at.Y-l.Body.Y) && double {
+			return tea.Batch(cmd, m.openSelected())
+		}
 	case !m.tab.isNone() && m.showsList() && l.Columns.holds(at.X, at.Y):
 		if field, ok := m.list().ColumnAt(at.X, l.List.W); ok {
 			return tea.Batch(cmd, m.sort(m.list().OrderBy(field)))

@@ -43,6 +43,16 @@ func (w *Words) Count(n int, of Plural) string {
 	return fmt.Sprintf(form, w.Number(n))
 }
 
+// CountOf writes how many of so many: "3 rows of 12 differ". Each form of the
+// message holds a second %s, for that number.
+func (w *Words) CountOf(n, all int, of Plural) string {
+	form := of.Many
+	if n == 1 || n == 0 && w.Lang == "fr" {
+		form = of.One
+	}
+	return fmt.Sprintf(form, w.Number(n), w.Number(all))
+}
+
 // Quote puts a text between the quotation marks of the language.
 func (w *Words) Quote(s string) string { return w.QuoteOpen + s + w.QuoteClose }
 

@@ -56,6 +56,7 @@ const (
 	EntityBefore
 	EntityAfter
 	Differing
+	Whole
 	UnmarkAll
 	Write
 	Compare
@@ -116,14 +117,18 @@ var Table = []Binding{
 	{"Enter", InList | InOverview, func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
 	{"Enter", InDetail, func(w *words.Words) string { return w.KeyFollow }, func(w *words.Words) string { return w.HintFollow }, on(Open, "enter")},
 	{"Tab n p", InDetail, func(w *words.Words) string { return w.KeyLinks }, func(w *words.Words) string { return w.HintLink }, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
-	{"← → h l", InCompare, func(w *words.Words) string { return w.KeyAcross }, func(w *words.Words) string { return w.HintAcross }, slices.Concat(on(EntityBefore, "left", "h"), on(EntityAfter, "right", "l"))},
-	{"d", InCompare, func(w *words.Words) string { return w.KeyDiffering }, func(w *words.Words) string { return w.HintDiffering }, on(Differing, "d")},
+	{"Enter", InCompare, func(w *words.Words) string { return w.KeyOpenCell }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
+	{"=", AtEntity, func(w *words.Words) string { return w.KeyCompare }, func(w *words.Words) string { return w.HintCompare }, on(Compare, "=")},
 	{"Esc ⌫ -", Everywhere, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-")},
+	{"d", InCompare, func(w *words.Words) string { return w.KeyDiffering }, func(w *words.Words) string { return w.HintDiffering }, on(Differing, "d")},
+	{"z", InCompare, func(w *words.Words) string { return w.KeyWhole }, func(w *words.Words) string { return w.HintWhole }, on(Whole, "z")},
+	{"← → h l", InCompare, func(w *words.Words) string { return w.KeyAcross }, func(w *words.Words) string { return w.HintAcross }, slices.Concat(on(EntityBefore, "left", "h"), on(EntityAfter, "right", "l"))},
+	{"Tab n p", InCompare, func(w *words.Words) string { return w.KeyThings }, nil, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
 	{"+", Everywhere, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+")},
 	{"/", Everywhere, func(w *words.Words) string { return w.KeyFilter }, func(w *words.Words) string { return w.HintFilter }, on(Filter, "/")},
 	{": ctrl-k", Everywhere, func(w *words.Words) string { return w.KeyPalette }, func(w *words.Words) string { return w.HintPalette }, on(Palette, ":", "ctrl+k")},
 	{"f", InList, func(w *words.Words) string { return w.KeyFacets }, func(w *words.Words) string { return w.HintFacets }, on(Facets, "f")},
-	{"s", InDetail, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
+	{"s", InDetail | InCompare, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
 	{"S", InList, func(w *words.Words) string { return w.KeySort }, func(w *words.Words) string { return w.HintSort }, on(Sort, "S")},
 	{"c", InList, func(w *words.Words) string { return w.KeyColumns }, func(w *words.Words) string { return w.HintColumns }, on(Columns, "c")},
 	{"V", InList, func(w *words.Words) string { return w.SaveView }, nil, on(SaveView, "V")},

@@ -115,7 +115,10 @@ func (m *Marked) View(t *theme.Theme, w *words.Words, width, height int) []strin
 		lines = append(lines, m.line(t, list[i], i == m.cursor, inner))
 	}
 	title := w.MarkedTitle + " " + w.Number(len(list))
-	least := hint(t, "y", w.HintCopy, "w", w.HintWrite, "=", w.HintCompare)
+	least, bare := hint(t, "y", w.HintCopy, "w", w.HintWrite), hint(t, "y", "", "w", "", "x", "")
+	if len(list) > 1 {
+		least, bare = hint(t, "=", w.HintCompare)+"  "+least, hint(t, "=", "")+"  "+bare
+	}
 	few := hint(t, "↵", w.HintOpen) + "  " + least
 	some := few + "  " + hint(t, w.Space, w.HintUnmark)
 	all := some + "  " + hint(t, "x", w.HintNone)
@@ -123,7 +126,7 @@ func (m *Marked) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	for _, hints := range []string{all + "  " + hint(t, "Esc", w.HintClose), all, some, few, least} {
 		edges = append(edges, hints+m.place(t))
 	}
-	edges = append(edges, least, hint(t, "y", "", "w", "", "=", "", "x", ""))
+	edges = append(edges, least, bare)
 	return widget.Box(t, title, lines, inner, edges...)
 }
 

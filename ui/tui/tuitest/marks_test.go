@@ -64,7 +64,7 @@ func TestTwoThousandMarksScroll(t *testing.T) {
 		s.Hurry(strings.Split(strings.Repeat(" ", 2000), "")...).See("• 2", "2"+" ")
 		s.Type("m").See("Thing 0000", "1–").Type("G").See(bar + " Thing 1999").Miss("Thing 0000")
 		s.Type("pgup", "k").Miss("Thing 1999").Type("g", "pgdown").Miss(bar + " Thing 0000")
-		s.Type("=").Wait(time.Second).See("Thing 0000", "1–").Type("right", "right").See("Thing 0002").Miss("Thing 0000")
+		s.Type("=").Wait(time.Second).See("Thing 0000", "1–3 sur 2 000").Type("right", "right", "right", "right").See("Thing 0004", "3–5 sur").Miss("Thing 0000", "Thing 0001")
 	})
 }
 
@@ -202,73 +202,4 @@ func TestNoFileIsWrittenOverUnasked(t *testing.T) {
 		name("all.xlsx")
 		s.See("! Le nom doit finir par .json, .jsonl, .csv, .md.").Type("esc", "esc")
 	})
-}
-
-// compareTwo compares the first company and the last one.
-func compareTwo(s *tuitest.Screen) {
-	s.Type("1", "g", "space", "G", "space", "m", "=").See("École numérique")
-}
-
-// two companies of the same city, founded in other years.
-var two = strings.Replace(mission, `headquarters = "seattle"`, `headquarters = "austin"`, 1)
-
-func TestComparing(t *testing.T) {
-	colourless := wide
-	colourless.Environ = []string{"NO_COLOR=1"}
-	for name, o := range map[string]tuitest.Options{"with colours": wide, "without": colourless} {
-		t.Run(name, func(t *testing.T) {
-			explore(t, file(t, two), o, func(s *tuitest.Screen) {
-				s.Type("space", "m", "=").See("Il en faut deux").Type("x")
-				before := s.Type("1", "g", "space", "G", "space").Text()
-				s.Type("m", "=").SeeBeside("Amazon Web Services", "École numérique").SeeBeside("≠ founded", "2006").SeeBeside("2006", "1999")
-				s.SeeBeside("  siège", "Austin").SeeBeside("  sorte", "entreprise").Miss("≠ siège", "≠ sorte").See("1 diffère")
-				if !s.StandsOut("founded") || s.StandsOut("siège") {
-					s.Fail("what differs does not stand out")
-				}
-				s.Type("d").See("≠ founded").Miss("siège").Type("?").See("côte à côte").Type("esc", "d").See("siège")
-				s.Type("L").SeeBeside("  headquarters", "Austin").See("1 differs").Type("L")
-				compared := s.Text()
-				s.Type("esc").Same(before).Type("+").Same(compared)
-				s.Type("2").See(bar + " Austin").Type("esc").Same(compared)
-				s.Type("y", "a")
-				if got := clipboard(t, s); got != "company/amazon\ncompany/ecole" {
-					t.Errorf("copied %q", got)
-				}
-			})
-		})
-	}
-}
-
-func TestWhatIsComparedOutlivesReading(t *testing.T) {
-	path := file(t, two)
-	explore(t, path, wide, func(s *tuitest.Screen) {
-		compareTwo(s)
-		write := func(text string) {
-			if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			s.Type("R").Wait(time.Second)
-		}
-		write(strings.Replace(two, "1999", "2006", 1))
-		s.SeeBeside("  founded", "2006").See("0 diffère").Type("d").See("Aucun champ ne diffère.").Type("d")
-		write(strings.Replace(two, "[company.amazon]", "[company.aws]", 1))
-		s.See(bar).Miss("≠").Type("m").See("Marqués 1")
-	})
-}
-
-func TestComparingOnASmallScreen(t *testing.T) {
-	for _, size := range [][2]int{{40, 12}, {20, 6}} {
-		explore(t, file(t, two), tuitest.Options{Width: size[0], Height: size[1]}, func(s *tuitest.Screen) {
-			s.Type("space").See(marked).Type("space", "space", "space", "m").See("Marqués 4").Type("=")
-			s.See("Amazon").Type("right", "right", "right", "right").See("École")
-			for range 40 {
-				if _, _, ok := s.Find("Austin"); !ok {
-					s.Type("down")
-				}
-			}
-			s.See("École", "Austin").Type("left", "left", "left").See("Amazon")
-			s.Type("d", "pgdown", "G", "esc").See(bar)
-			s.Type("+").Resize(120, 36).See("≠ founded").Resize(size[0], size[1]).See("Amazon")
-		})
-	}
 }

@@ -1,5 +1,5 @@
-// Package compare is the page that sets entities side by side: what each field
-// says is a row, each entity a column.
+// Package compare is the page that sets entities side by side: what each says
+// of something is a row, each entity a column.
 package compare
 
 import (
@@ -7,9 +7,6 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
-	"rihla/ui/tui/keys"
-	"rihla/ui/tui/theme"
-	"rihla/ui/tui/widget"
 )
 
 // Page compares entities.
@@ -17,18 +14,39 @@ type Page struct {
 	voice      present.Voice
 	entities   []*kb.Entity
 	comparison *present.Comparison
-	laid       present.Laid
 
 	width, height int
-	at            Place
-	offset        int // the first line that is seen
+	laid          present.Laid
+	title         []present.Line
+	head          present.Block
+	rows          []int // those that are shown, by their places in the comparison
+	rest          []present.Line
+	blocks        map[int]present.Block // of rows, as they are looked at
+
+	row    int // that is selected, by its place in rows; names where the names are
+	entity int
+	link   int // in the cell that is selected
+
+	top spot
+
+	first            int // the first entity that has a column
+	differing, whole bool
 }
 
-// Place is what brings a page back to where it was left.
+// spot is a line of a row. After the rows comes one more, which is the rest.
+type spot struct{ row, line int }
+
+// names is the row of the names, which is always seen.
+const names = -1
+
+// Place is what brings a page back to where it was left. Rows are named by
+// their keys, the names by none.
 type Place struct {
-	Row       int  // the first that is seen, at its first line
-	First     int  // the first entity that has a column
-	Differing bool // whether only what differs is seen
+	Row, Top         string // the one that is selected, the first one that is seen
+	Line             int    // how many lines of that are not
+	Entity, Link     int
+	First            int
+	Differing, Whole bool
 }
 
 // New returns a page that compares nothing yet.
@@ -43,9 +61,9 @@ func (p *Page) Show(entities []*kb.Entity) {
 	if p.comparison != nil && slices.Equal(entities, p.entities) {
 		return
 	}
-	p.entities, p.at = entities, Place{}
+	p.entities = entities
 	p.comparison = p.voice.Compare(entities)
-	p.lay()
+	p.Restore(Place{})
 }
 
 // Entities returns what is compared. It is not to be written to.
@@ -54,107 +72,166 @@ func (p *Page) Entities() []*kb.Entity { return p.entities }
 // SetSize tells the cells that the page has; the place is kept.
 func (p *Page) SetSize(width, height int) {
 	if width != p.width || height != p.height {
+		at := p.Place()
 		p.width, p.height = width, max(1, height)
-		p.lay()
+		p.Restore(at)
 	}
 }
 
 // SetVoice tells the same in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) {
+	at := p.Place()
 	p.voice = voice
 	p.comparison = voice.Compare(p.entities)
-	p.lay()
+	p.Restore(at)
 }
 
 // Place returns where the page is.
-func (p *Page) Place() Place { return p.at }
+func (p *Page) Place() Place {
+	return Place{
+		Row: p.key(p.row), Top: p.key(p.top.row), Line: p.top.line, Entity: p.entity, Link: p.link,
+		First: p.first, Differing: p.differing, Whole: p.whole,
+	}
+}
+
+// key returns the key of a row that is shown, nothing for any other.
+func (p *Page) key(row int) string {
+	if row < 0 || row >= len(p.rows) {
+		return ""
+	}
+	return p.comparison.Rows[p.rows[row]].Key
+}
 
 // Restore brings back a place that was left.
 func (p *Page) Restore(at Place) {
-	p.at = at
+	p.first, p.differing, p.whole = at.First, at.Differing, at.Whole
+	p.entity = max(0, min(at.Entity, len(p.entities)-1))
 	p.lay()
+	p.row, p.top = p.find(at.Row), spot{max(0, p.find(at.Top)), at.Line}
+	p.link = at.Link
+	p.settle()
 }
 
-// low is the height, in lines, under which a name has one line alone.
-const low = 8
+// find returns the row of a key that is shown, or the next one that is where it
+// is not; the names where there is no such key.
+func (p *Page) find(key string) int {
+	at := slices.IndexFunc(p.comparison.Rows, func(r present.Compared) bool { return r.Key == key })
+	if at < 0 {
+		return names
+	}
+	n, _ := slices.BinarySearch(p.rows, at)
+	return min(n, len(p.rows)-1)
+}
 
-// lay lays out the page anew, the row that was the first seen staying so.
+const (
+	low    = 8  // lines, under which a name has one alone
+	titled = 10 // lines, from which on there is a title
+)
+
+// lay lays the page out, the entity that is selected being seen.
 func (p *Page) lay() {
 	heads := 2
 	if p.height < low {
 		heads = 1
 	}
-	row := p.at.Row
-	p.laid = p.comparison.Lay(max(1, p.width), p.at.First, p.at.Differing, heads)
-	p.at.First = p.laid.First
-	first := slices.IndexFunc(p.laid.Rows, func(r int) bool { return r >= row })
-	if first < 0 {
-		first = len(p.laid.Rows)
+	p.laid = p.comparison.Lay(max(1, p.width), p.first, p.whole)
+	switch {
+	case p.entity < p.laid.First:
+		p.laid = p.comparison.Lay(max(1, p.width), p.entity, p.whole)
+	case p.entity >= p.laid.First+p.laid.Shown:
+		p.laid = p.comparison.Lay(max(1, p.width), p.entity-p.laid.Shown+1, p.whole)
 	}
-	p.scrollTo(first)
-}
-
-// lines returns how many lines of the rows are seen.
-func (p *Page) lines() int { return max(1, p.height-len(p.laid.Head)) }
-
-func (p *Page) scrollTo(line int) {
-	p.offset = max(0, min(line, len(p.laid.Lines)-p.lines()))
-	p.at.Row = p.laid.Rows[p.offset]
-}
-
-// Scroll moves what is seen.
-func (p *Page) Scroll(lines int) { p.scrollTo(p.offset + lines) }
-
-// Act moves as a key asks; it tells whether the key was one that the page
-// knows.
-func (p *Page) Act(a keys.Action) bool {
-	switch a {
-	case keys.Up:
-		p.Scroll(-1)
-	case keys.Down:
-		p.Scroll(1)
-	case keys.PageUp:
-		p.Scroll(-p.lines())
-	case keys.PageDown:
-		p.Scroll(p.lines())
-	case keys.HalfUp:
-		p.Scroll(-max(1, p.lines()/2))
-	case keys.HalfDown:
-		p.Scroll(max(1, p.lines()/2))
-	case keys.Top:
-		p.scrollTo(0)
-	case keys.Bottom:
-		p.scrollTo(len(p.laid.Lines))
-	case keys.EntityBefore:
-		p.Restore(Place{p.at.Row, p.at.First - 1, p.at.Differing})
-	case keys.EntityAfter:
-		p.Restore(Place{p.at.Row, p.at.First + 1, p.at.Differing})
-	case keys.Differing:
-		p.Restore(Place{p.at.Row, p.at.First, !p.at.Differing})
-	default:
-		return false
+	p.first = p.laid.First
+	p.title, p.rest, p.rows = nil, nil, nil
+	if p.height >= titled {
+		p.title = []present.Line{p.laid.Title(p.differing)}
 	}
-	return true
+	p.head = p.laid.Head(heads)
+	p.blocks = make(map[int]present.Block)
+	for i, r := range p.comparison.Rows {
+		if !p.differing || r.Verdict == present.Differs {
+			p.rows = append(p.rows, i)
+		}
+	}
+	if p.differing {
+		p.rest = p.laid.Rest()
+	}
 }
 
 // Columns returns the place of the first entity that is seen, that of the last,
-// and how many there are.
-func (p *Page) Columns() (from, to, all int) {
+// that of the one that is selected, and how many there are.
+func (p *Page) Columns() (from, to, at, all int) {
 	all = len(p.entities)
-	return p.laid.First + 1, min(all, p.laid.First+p.laid.Shown), all
+	return p.laid.First + 1, min(all, p.laid.First+p.laid.Shown), p.entity + 1, all
 }
 
-// Differing returns in how many fields not all say the same.
-func (p *Page) Differing() int { return p.comparison.Differing() }
+// Rows returns the place of the row that is selected, 0 for the names, and how
+// many there are.
+func (p *Page) Rows() (at, all int) { return p.row + 1, len(p.rows) }
 
-// View draws what is seen.
-func (p *Page) View(t *theme.Theme) []string {
-	out := make([]string, 0, p.height)
-	for _, line := range p.laid.Head {
-		out = append(out, widget.DrawLine(t, line))
+// Differing tells whether only what differs is seen.
+func (p *Page) Differing() bool { return p.differing }
+
+// Whole tells whether texts are seen in full.
+func (p *Page) Whole() bool { return p.whole }
+
+// Entity returns the entity whose column is selected, or nil.
+func (p *Page) Entity() *kb.Entity {
+	if len(p.entities) == 0 {
+		return nil
 	}
-	for n := p.offset; n < len(p.laid.Lines) && n < p.offset+p.lines(); n++ {
-		out = append(out, widget.DrawLine(t, p.laid.Lines[n]))
+	return p.entities[p.entity]
+}
+
+// Link returns what is selected in a cell, or nil.
+func (p *Page) Link() *present.Link {
+	if links := p.links(); p.link < len(links) {
+		return &links[p.link]
+	}
+	return nil
+}
+
+// HasSource tells whether what is selected has sources to show.
+func (p *Page) HasSource() bool {
+	link := p.Link()
+	if link == nil {
+		return false
+	}
+	return link.Statement != nil && link.Statement.Claim != nil || link.Fact != nil
+}
+
+// Target returns the entity that what is selected leads to, or else the one
+// whose column it is in; nil where there is none.
+func (p *Page) Target() *kb.Entity {
+	if link := p.Link(); link != nil && link.To != nil {
+		return link.To
+	}
+	return p.Entity()
+}
+
+// links returns what can be selected in the cell that is.
+func (p *Page) links() []present.Link {
+	if p.row == names {
+		return nil
+	}
+	var out []present.Link
+	for _, link := range p.block(p.row).Links {
+		if link.Entity == p.entity {
+			out = append(out, link.Link)
+		}
 	}
 	return out
+}
+
+// block returns a row, or the rest, laid out.
+func (p *Page) block(row int) present.Block {
+	if row < 0 || row >= len(p.rows) {
+		return present.Block{Lines: p.rest}
+	}
+	b, there := p.blocks[row]
+	if !there {
+		b = p.laid.Row(p.rows[row])
+		p.blocks[row] = b
+	}
+	return b
 }

@@ -1,0 +1,200 @@
+package present
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// thing is one thing of a cell, ready to be set.
+type thing struct {
+	spans     []Span
+	value     int // how many of them come before what qualifies it
+	qualified bool
+	notes     []int
+	link      int
+}
+
+// cell lays out a cell in lines of a column, most of them at most.
+func (l Laid) cell(b *Block, r *Compared, entity, most int) [][]Span {
+	c := &r.Cells[entity]
+	things, more := l.things(b, r, entity, most)
+	if len(things) == 0 {
+		return [][]Span{{span(Muted, missing)}}
+	}
+	var lines [][]Span
+	if anyQualified(things) {
+		for _, t := range things {
+			lines = append(lines, flow(t.noted(true), l.column, apart)...)
+		}
+	} else {
+		lines = flow(joinThings(things), l.column, 0)
+	}
+	if c.left > 0 && !more {
+		left := l.comparison.voice.Words.Count(c.left, l.comparison.voice.Words.More)
+		lines = append(lines, flow([]Span{span(Muted, left)}, l.column, 0)...)
+	}
+	return fold(lines, l.column, most, more)
+}
+
+// things returns what a cell shows, as far as it has room, and whether there is
+// more. What would be shown twice is shown once, with the sources of both.
+func (l Laid) things(b *Block, r *Compared, entity, most int) (out []thing, more bool) {
+	c := &r.Cells[entity]
+	seen := make(map[string]int)
+	used := 0
+	for i := range c.told {
+		t := &c.told[i]
+		if t.past && !l.whole {
+			more = true
+			continue
+		}
+		if used > (most+1)*l.column {
+			return out, true
+		}
+		next := l.thing(r, t, 4*(most+1)*l.column)
+		text := Line{Spans: next.spans}.Text()
+		if at, twice := seen[text]; twice {
+			for _, n := range next.notes {
+				if !contains(out[at].notes, n) {
+					out[at].notes = append(out[at].notes[:len(out[at].notes):len(out[at].notes)], n)
+				}
+			}
+			continue
+		}
+		seen[text] = len(out)
+		if t.isLink() {
+			next.link = len(b.Links)
+			b.Links = append(b.Links, CellLink{Link{To: t.to, Statement: t.statement, Fact: t.fact}, entity})
+			for j := range next.spans[:next.value] {
+				next.spans[j].Link = next.link
+			}
+		}
+		used += widthOf(next.spans) + apart
+		out = append(out, next)
+	}
+	return out, more
+}
+
+// thing sets one thing, its text bound to so many bytes. Notes are left to whoever
+// wants all of it.
+func (l Laid) thing(r *Compared, t *told, limit int) thing {
+	v := l.comparison.voice
+	out := thing{notes: t.notes, link: -1}
+	if t.source > 0 {
+		out.spans = append(out.spans, span(Note, "["+strconv.Itoa(t.source)+"] "))
+	}
+	text := cutBytes(t.text, limit)
+	if t.markdown {
+		text = unmarked(text)
+	}
+	if strings.TrimSpace(text) == "" {
+		text = v.Words.Quote(text)
+	}
+	role := Plain
+	switch {
+	case r.Verdict == Alike || r.shared[t.key]:
+		role = Muted
+	case t.to != nil:
+		role = LinkText
+	}
+	out.spans = append(out.spans, span(role, text))
+	out.value = len(out.spans)
+	out.spans = append(out.spans, v.inLanguage(t.other)...)
+	claim := t.claim
+	if claim != nil && !l.whole && !claim.Note.IsEmpty() {
+		short := *claim
+		short.Note = kb.Text{}
+		claim = &short
+	}
+	for i, q := range v.qualifiers(claim) {
+		between := span(Muted, v.Words.ListComma)
+		if i == 0 {
+			between = span(Plain, " ")
+		}
+		out.spans = append(out.spans, between, q)
+		out.qualified = true
+	}
+	return out
+}
+
+var (
+	markdownLink = regexp.MustCompile(`!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)`)
+	markdownHead = regexp.MustCompile(`(^|  )#{1,6} `)
+	markdownSign = strings.NewReplacer("**", "", "__", "", "`", "")
+)
+
+// unmarked takes from Markdown on one line what is not to be read.
+func unmarked(text string) string {
+	text = markdownLink.ReplaceAllString(text, "$1")
+	return markdownSign.Replace(markdownHead.ReplaceAllString(text, "$1"))
+}
+
+func anyQualified(things []thing) bool {
+	for _, t := range things {
+		if t.qualified {
+			return true
+		}
+	}
+	return false
+}
+
+// noted returns what is said, with the numbers of its sources if those are to
+// be named.
+func (t thing) noted(named bool) []Span {
+	if !named || len(t.notes) == 0 {
+		return t.spans
+	}
+	return append(append(t.spans[:len(t.spans):len(t.spans)], span(Plain, " ")), noteSpan(t.notes, -1)...)
+}
+
+// joinThings puts things one after the other: the numbers of sources after
+// each, or once at the end where all rely on the same.
+func joinThings(things []thing) []Span {
+	same := true
+	for _, t := range things {
+		same = same && equal(t.notes, things[0].notes)
+	}
+	groups := make([][]Span, len(things))
+	for i, t := range things {
+		groups[i] = t.noted(!same || i == len(things)-1)
+	}
+	return join(groups, span(Muted, separator))
+}
+
+// fold cuts lines to so many; where there is more, the last one ends in ….
+func fold(lines [][]Span, width, most int, more bool) [][]Span {
+	if len(lines) > most {
+		lines, more = lines[:most], true
+	}
+	if !more {
+		return lines
+	}
+	last := lines[len(lines)-1]
+	if widthOf(last)+2 > width {
+		last = clip(last, width-2)
+	}
+	lines[len(lines)-1] = append(last[:len(last):len(last)], span(Muted, " …"))
+	return lines
+}
+
+// clip cuts spans to so many cells, at a space where that leaves most of them.
+func clip(spans []Span, width int) []Span {
+	var out []Span
+	for _, s := range spans {
+		w := safe.Width(s.Text)
+		if w > width {
+			s.Text = prefix(s.Text, width)
+			if at := strings.LastIndexByte(s.Text, ' '); at > 0 && at > len(s.Text)/2 {
+				s.Text = s.Text[:at]
+			}
+			return append(out, s)
+		}
+		out = append(out, s)
+		width -= w
+	}
+	return out
+}

@@ -1,0 +1,186 @@
+package present
+
+import (
+	"hash/fnv"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// fill takes what an entity says in a field.
+func (g *gathering) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) {
+	v := g.voice
+	switch path {
+	case "aliases":
+		for _, alias := range e.Aliases {
+			c.add(told{text: safe.Line(bound(alias))}, g.most)
+		}
+		return
+	case "summary":
+		c.add(v.toldText(record.Summary), g.most)
+		return
+	case "body":
+		text := v.toldText(record.Body)
+		text.markdown = true
+		c.add(text, g.most)
+		return
+	}
+	statements := record.Values(path)
+	if path == "date" && len(statements) == 0 {
+		statements = record.Values("start") // as in a list
+	}
+	if len(statements) == 0 {
+		for to, rest := range v.through(e, path) {
+			text := v.cell(to, rest, cellLimit)
+			c.add(told{text: text}, g.most)
+		}
+	}
+	current := v.current(statements)
+	for _, s := range current {
+		g.statement(c, s, false)
+	}
+	for _, s := range statements {
+		if len(current) > 0 && current[0] == s {
+			current = current[1:]
+		} else {
+			g.statement(c, s, true)
+		}
+	}
+}
+
+func (v Voice) toldText(t kb.Text) told {
+	text, other := v.KB.Say(t, v.Lang)
+	return told{text: safe.Line(bound(text)), other: other}
+}
+
+// statement takes what a statement says: a link, a value, or each element of a
+// list.
+func (g *gathering) statement(c *Cell, s *kb.Statement, past bool) {
+	v := g.voice
+	t := told{statement: s, claim: s.Claim, past: past}
+	if s.To != nil {
+		t.text, t.to = v.Name(s.To), s.To
+		c.add(t, g.most)
+		return
+	}
+	values := []kb.Entry{{Value: s.Value}}
+	if s.Value.Type == kb.List && s.Claim == nil && !v.isLocation(s.Field, s.Value) {
+		values = s.Value.Items
+	}
+	for i := range values {
+		val := values[i].Value
+		t.text = v.fieldInline(s.Field, val, cellLimit)
+		t.key, t.other = v.valueKey(s.Field, val, t.text), ""
+		if text, ok := v.KB.Text(val); ok {
+			_, t.other = v.KB.Say(text, v.Lang)
+		}
+		c.add(t, g.most)
+	}
+}
+
+func (v Voice) isLocation(f *kb.Field, val kb.Value) bool {
+	return (f.Type == "location" || f.Path == "location") && v.location(val) != ""
+}
+
+// valueKey is what a value is compared by: its text, and where that may have
+// been cut, a sum of the whole.
+func (v Voice) valueKey(f *kb.Field, val kb.Value, text string) string {
+	if len(text) < cellLimit || !strings.HasSuffix(text, "…") {
+		return text
+	}
+	sum := fnv.New128a()
+	_, _ = sum.Write([]byte(v.fieldInline(f, val, 1<<30)))
+	return string(sum.Sum([]byte(text)))
+}
+
+// add takes one thing; an empty text is none.
+func (c *Cell) add(t told, most int) {
+	switch {
+	case t.text == "":
+	case len(c.told) >= most:
+		c.left++
+	default:
+		if t.key == "" {
+			t.key = t.text
+		}
+		c.told = append(c.told, t)
+	}
+}
+
+// width returns how many cells all that is told takes on one line.
+func (c *Cell) width() int {
+	n := 0
+	for i := range c.told {
+		n += safe.Width(c.told[i].text)
+	}
+	return n
+}
+
+// linked makes the rows of what leads to the entities, by relation. Symmetric
+// relations are told with what the entities say by them.
+func (g *gathering) linked() {
+	places := make(map[*kb.Field]int)
+	for i, e := range g.entities {
+		for b := range g.voice.KB.Backlinks(e) {
+			f := b.Field
+			symmetric := f.Relation != nil && f.Relation.Symmetric
+			n, there := places[f]
+			if !there {
+				n = g.linkedRow(f, symmetric)
+				places[f] = n
+			}
+			c := &g.rows[n].Cells[i]
+			switch {
+			case symmetric && c.leadsTo(b.From):
+			case len(c.told) >= min(g.most, maxBacklinks):
+				c.left++
+			default:
+				it := backItem(g.voice.KB.Link(b))
+				c.add(told{text: g.voice.Name(it.to), to: it.to, statement: it.statement, fact: it.fact, claim: it.claim}, g.most)
+			}
+		}
+	}
+}
+
+func (g *gathering) linkedRow(f *kb.Field, symmetric bool) int {
+	switch {
+	case symmetric:
+		return g.row(f.Path, g.voice.FieldLabel(f), rankShort)
+	case f.Path == "about":
+		return g.row(linkedKey+f.Path, g.voice.InverseLabel(f), rankMention)
+	}
+	return g.row(linkedKey+f.Path, g.voice.InverseLabel(f), rankLinked)
+}
+
+func (c *Cell) leadsTo(e *kb.Entity) bool {
+	for i := range c.told {
+		if c.told[i].to == e {
+			return true
+		}
+	}
+	return false
+}
+
+// cited makes the row of what relies on the entities, where they are sources.
+func (g *gathering) cited() {
+	v := g.voice
+	for i, e := range g.entities {
+		left := v.KB.CitedCount(e)
+		if left == 0 {
+			continue
+		}
+		c := &g.rows[g.row(citedKey, "← "+v.Words.InCited, rankMention)].Cells[i]
+		for by := range v.KB.Cited(e) {
+			if len(c.told) >= min(g.most, maxBacklinks) {
+				break
+			}
+			left--
+			if !c.leadsTo(by.By) {
+				statement, fact, _ := v.KB.Claimed(by)
+				c.add(told{text: v.Name(by.By), to: by.By, statement: statement, fact: fact}, g.most)
+			}
+		}
+		c.left = left
+	}
+}

@@ -1,0 +1,247 @@
+package present
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rihla/ui/safe"
+)
+
+// Laid is where the columns of a comparison stand at a width. Rows are laid out
+// when they are asked for, so that what is not seen costs nothing.
+type Laid struct {
+	// First is the first entity that has a column, Shown how many have one.
+	First, Shown int
+
+	comparison *Comparison
+	width      int
+	labels     int // width of the column of labels; 0 where they stand above
+	column     int // width of each
+	whole      bool
+}
+
+// Block is some lines of a comparison: the names, or a row.
+type Block struct {
+	Lines []Line
+	// Top is how many lines the label takes above the cells.
+	Top   int
+	Links []CellLink
+}
+
+// CellLink is one thing in a cell that can be selected.
+type CellLink struct {
+	Link
+	Entity int // the place of the entity whose cell it is
+}
+
+const (
+	leastColumn  = 18 // cells; a column has no fewer
+	widestColumn = 56 // and no more: longer lines are not read at a glance
+	compareMark  = 2  // the mark of what differs, and a space
+
+	foldedLines = 3 // of a cell
+	foldedTexts = 2 // of a cell that is not compared
+	wholeLines  = 60
+)
+
+// Lay lays the comparison out for a width in cells, down to that of a column
+// and the mark: as many columns as have room, from the entity first on, or from
+// an earlier one where those after it leave room. Cells are cut to a few lines,
+// unless whole is set.
+func (c *Comparison) Lay(width, first int, whole bool) Laid {
+	l := Laid{comparison: c, width: width, labels: min(c.labels, max(12, width/5)), whole: whole}
+	fit := func(room int) int { return min(len(c.names), (room+apart)/(leastColumn+apart)) }
+	room := width - compareMark - l.labels - apart
+	if fit(room) < min(2, len(c.names)) {
+		l.labels, room = 0, width-compareMark
+	}
+	if fit(room-compareMark) == fit(room) {
+		room -= compareMark // the same on the right
+	}
+	l.Shown = max(1, fit(room))
+	l.column = max(1, min(widestColumn, (room-apart*(l.Shown-1))/l.Shown))
+	l.First = max(0, min(first, len(c.names)-l.Shown))
+	return l
+}
+
+// Column returns the first cell of an entity's column, and the first after it.
+func (l Laid) Column(entity int) (from, to int) {
+	from = compareMark + (entity-l.First)*(l.column+apart)
+	if l.labels > 0 {
+		from += l.labels + apart
+	}
+	return from, from + l.column
+}
+
+// EntityAt returns the entity whose column holds a cell, or -1.
+func (l Laid) EntityAt(x int) int {
+	for i := l.First; i < l.First+l.Shown && i < len(l.comparison.names); i++ {
+		if from, to := l.Column(i); x >= from && x < to {
+			return i
+		}
+	}
+	return -1
+}
+
+// Title says what is compared, which of it is seen, and how many rows differ.
+func (l Laid) Title(differing bool) Line {
+	c, w := l.comparison, l.comparison.voice.Words
+	var kinds []string
+	for _, e := range c.entities {
+		if label := c.voice.KindLabel(e.Kind); !slices.Contains(kinds, label) {
+			kinds = append(kinds, label)
+		}
+	}
+	all := w.Number(len(c.names))
+	if l.Shown < len(c.names) {
+		seen := w.Number(l.First + 1)
+		if l.Shown > 1 {
+			seen += "–" + w.Number(l.First+l.Shown)
+		}
+		all = fmt.Sprintf(w.OutOf, seen, all)
+	}
+	n, of := c.Differing()
+	parts := []string{fmt.Sprintf(w.SideBySide, all), w.CountOf(n, of, w.DifferCount)}
+	if differing {
+		parts = append(parts, w.OthersHidden)
+	}
+	name := safe.Cut(strings.Join(kinds, w.ListComma), l.width/2)
+	rest := safe.Cut(separator+strings.Join(parts, separator), l.width-compareMark-safe.Width(name))
+	return Line{Spans: []Span{space(compareMark), span(Title, name), span(Muted, rest)}}
+}
+
+// Head lays out the names, each on so many lines at most.
+func (l Laid) Head(most int) Block {
+	var b Block
+	cells := make([][][]Span, 0, l.Shown)
+	for i := l.First; i < l.First+l.Shown && i < len(l.comparison.names); i++ {
+		var lines [][]Span
+		for _, line := range wrapped(l.comparison.names[i], l.column, most) {
+			lines = append(lines, []Span{span(Title, line)})
+		}
+		cells = append(cells, lines)
+	}
+	mark := span(Plain, "")
+	if l.First > 0 {
+		mark = span(Muted, "‹")
+	}
+	l.beside(&b, mark, nil, cells)
+	if last := &b.Lines[0]; l.First+l.Shown < len(l.comparison.names) && l.width > last.Width() {
+		last.Spans = append(last.Spans, space(l.width-1-last.Width()), span(Muted, "›"))
+	}
+	return b
+}
+
+// Row lays out a row: what differs with a mark and its label bold, what is
+// alike with another mark and muted.
+func (l Laid) Row(n int) Block {
+	var b Block
+	r := &l.comparison.Rows[n]
+	mark, role := span(Plain, ""), Label
+	switch r.Verdict {
+	case Differs:
+		mark, role = span(Heading, "≠"), Heading
+	case Alike:
+		mark = span(Muted, "=")
+	case Partly, Aside:
+	}
+	most := foldedLines
+	switch {
+	case l.whole:
+		most = wholeLines
+	case r.Verdict == Aside:
+		most = foldedTexts
+	}
+	width := l.labels
+	if width == 0 {
+		width = max(1, l.width-compareMark)
+	}
+	var labels [][]Span
+	for _, line := range wrapped(r.Label, width, most) {
+		labels = append(labels, []Span{span(role, line)})
+	}
+	cells := make([][][]Span, 0, l.Shown)
+	for i := l.First; i < l.First+l.Shown && i < len(r.Cells); i++ {
+		cells = append(cells, l.cell(&b, r, i, most))
+	}
+	if l.labels == 0 {
+		l.beside(&b, mark, labels, nil)
+		b.Top = len(b.Lines)
+		mark, labels = span(Plain, ""), nil
+	}
+	l.beside(&b, mark, labels, cells)
+	return b
+}
+
+// Rest says what of the comparison is not seen where only what differs is: the
+// rows that some say something of and others do not; or that nothing differs.
+func (l Laid) Rest() []Line {
+	c, w := l.comparison, l.comparison.voice.Words
+	var partly []string
+	for i := range c.Rows {
+		if c.Rows[i].Verdict == Partly {
+			partly = append(partly, c.Rows[i].Label)
+		}
+	}
+	var texts []string
+	if n, _ := c.Differing(); n == 0 {
+		texts = append(texts, w.NothingDiffers)
+	}
+	if len(partly) > 0 {
+		texts = append(texts, fmt.Sprintf(w.SaidBySome, strings.Join(partly, w.ListComma)))
+	}
+	var out []Line
+	for _, text := range texts {
+		for _, line := range wrapped(text, max(1, l.width-compareMark), foldedLines) {
+			out = append(out, Line{Spans: []Span{space(compareMark), span(Muted, line)}})
+		}
+	}
+	return out
+}
+
+// beside appends the lines of a label and of cells that stand side by side,
+// after a mark.
+func (l Laid) beside(b *Block, mark Span, labels [][]Span, cells [][][]Span) {
+	height := max(1, len(labels))
+	for _, lines := range cells {
+		height = max(height, len(lines))
+	}
+	for n := range height {
+		var line []Span
+		used := 0
+		put := func(at int, spans []Span) {
+			if len(spans) > 0 {
+				line = append(append(line, space(at-used)), spans...)
+				used = at + widthOf(spans)
+			}
+		}
+		if n == 0 && mark.Text != "" {
+			put(0, []Span{mark})
+		}
+		if n < len(labels) {
+			put(compareMark, labels[n])
+		}
+		for i, lines := range cells {
+			if n < len(lines) {
+				from, _ := l.Column(l.First + i)
+				put(from, lines[n])
+			}
+		}
+		b.Lines = append(b.Lines, Line{Spans: line})
+	}
+}
+
+// missing stands where an entity says nothing.
+const missing = "—"
+
+// wrapped breaks a text into lines of a column, most of them at most.
+func wrapped(text string, width, most int) []string {
+	lines := safe.Wrap(text, width)
+	if len(lines) > most {
+		lines = lines[:most]
+		last := &lines[most-1]
+		*last = safe.Cut(*last+" …", width)
+	}
+	return lines
+}

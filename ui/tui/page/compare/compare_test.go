@@ -1,0 +1,160 @@
+package compare
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/theme"
+)
+
+// comparing returns a page that compares entities of which each says much, or
+// nothing.
+func comparing(t testing.TB, entities, fields int) *Page {
+	t.Helper()
+	r := rand.New(rand.NewPCG(3, 4))
+	var b strings.Builder
+	for i := range entities {
+		fmt.Fprintf(&b, "[thing.k%d]\nname = \"The thing of the number %d\"\n", i, i)
+		for f := range fields {
+			switch r.IntN(5) {
+			case 0:
+				fmt.Fprintf(&b, "f%d = %d\n", f, r.IntN(3))
+			case 1:
+				fmt.Fprintf(&b, "f%d = \"%s\"\n", f, strings.Repeat("some words ", r.IntN(60)))
+			case 2:
+				fmt.Fprintf(&b, "to%d = [\"thing/k%d\", { to = \"thing/k%d\", since = %d }]\n", f, r.IntN(entities), r.IntN(entities), 1990+f%30)
+			}
+		}
+	}
+	path := filepath.Join(t.TempDir(), "trial.toml")
+	if err := os.WriteFile(path, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	k, err := reader.Open(context.Background(), path, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := New(present.NewVoice(k, "en"))
+	p.Show(k.Entities)
+	p.SetSize(120, 30)
+	return p
+}
+
+// known are the actions that the page knows.
+var known = []keys.Action{
+	keys.Up, keys.Down, keys.PageUp, keys.PageDown, keys.HalfUp, keys.HalfDown, keys.Top, keys.Bottom, keys.EntityBefore, keys.EntityAfter,
+	keys.NextLink, keys.PrevLink, keys.Differing, keys.Whole,
+}
+
+// TestWhatIsSelectedIsSeenWhateverIsDone does what comes, on screens of any
+// size, and asks that what is selected is seen and that the screen is used.
+func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	dark := theme.New(true, colorprofile.ASCII)
+	for _, p := range []*Page{comparing(t, 7, 30), comparing(t, 2, 3), comparing(t, 1, 0), New(present.NewVoice(new(kb.KB), "fr"))} {
+		var trail []string
+		p.SetSize(80, 20)
+		for range 4000 {
+			step := ""
+			switch n := r.IntN(40); n {
+			case 0:
+				width, height := 20+r.IntN(150), 1+r.IntN(40)
+				step = fmt.Sprintf("%d×%d", width, height)
+				p.SetSize(width, height)
+			case 1:
+				by := r.IntN(21) - 10
+				step = fmt.Sprintf("wheel %d", by)
+				p.Scroll(by)
+			case 2:
+				x, y := r.IntN(p.width), r.IntN(p.height)
+				step = fmt.Sprintf("click %d,%d", x, y)
+				p.Click(x, y)
+			case 3:
+				step = "come back"
+				p.Restore(p.Place())
+			default:
+				a := known[r.IntN(len(known))]
+				step = fmt.Sprintf("act %d", a)
+				if !p.Act(a) {
+					t.Fatalf("%s is not known", step)
+				}
+			}
+			trail = append(trail, step)
+			if wrong := wrongWith(p, dark); wrong != "" {
+				t.Fatalf("after %q, of %d×%d: %s\n%s", trail[max(0, len(trail)-6):], p.width, p.height, wrong, ansi.Strip(strings.Join(p.View(dark), "\n")))
+			}
+		}
+	}
+}
+
+// wrongWith tells what is wrong with what is seen of a page, if anything is.
+func wrongWith(p *Page, look *theme.Theme) string {
+	seen := p.View(look)
+	fits := len(p.title) + len(p.head.Lines) + len(p.rest)
+	for i := range p.rows {
+		fits += p.lineCount(i)
+	}
+	bars := 0
+	for _, line := range seen {
+		if ansi.StringWidthWc(line) > p.width {
+			return fmt.Sprintf("%q is too wide", ansi.Strip(line))
+		}
+		bars += strings.Count(ansi.Strip(line), theme.BarGlyph)
+	}
+	from, to, at, all := p.Columns()
+	switch {
+	case len(seen) != min(p.height, fits):
+		return fmt.Sprintf("%d lines are drawn of %d", len(seen), fits)
+	case all > 0 && (at < from || at > to):
+		return fmt.Sprintf("column %d is selected, %d to %d are seen", at, from, to)
+	case all > 0 && p.height > 4 && bars == 0:
+		return fmt.Sprintf("nothing is seen to be selected, row %d from %+v", p.row, p.top)
+	case p.link > 0 && p.link >= len(p.links()):
+		return "what is selected is not there"
+	}
+	return ""
+}
+
+// BenchmarkKey times a key and the frame after it, by how many rows there are:
+// what is seen is all that it should cost.
+func BenchmarkKey(b *testing.B) {
+	look := theme.New(true, colorprofile.TrueColor)
+	for _, fields := range []int{20, 200, 2000} {
+		p := comparing(b, 8, fields)
+		for name, acts := range map[string][]keys.Action{
+			"move": {keys.Down}, "across": {keys.EntityAfter, keys.EntityBefore}, "page": {keys.PageDown}, "ends": {keys.Bottom, keys.Top},
+			"differing": {keys.Differing}, "whole": {keys.Whole},
+		} {
+			b.Run(fmt.Sprintf("%s/%d", name, fields), func(b *testing.B) {
+				for i := 0; b.Loop(); i++ {
+					p.Act(acts[i%len(acts)])
+					_ = p.View(look)
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkComparing times setting many side by side.
+func BenchmarkComparing(b *testing.B) {
+	for _, entities := range []int{3, 2000} {
+		p := comparing(b, entities, 20)
+		b.Run(fmt.Sprint(entities), func(b *testing.B) {
+			for b.Loop() {
+				p.SetVoice(p.voice)
+			}
+		})
+	}
+}
