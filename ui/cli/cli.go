@@ -13,7 +13,6 @@ import (
 	"strings"
 	"syscall"
 
-	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
 	"rihla/ui/safe"
@@ -70,34 +69,30 @@ func (a *app) run(ctx context.Context, args []string, in io.Reader) int {
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(a.out)
-	root.SetErr(a.err)
-	err := fang.Execute(ctx, root, fang.WithVersion(Version), fang.WithErrorHandler(a.handleMisuse))
-	if err != nil {
-		return misused
+	if err := root.ExecuteContext(ctx); err != nil {
+		a.complain(failure{misused, err.Error(), a.words.SeeHelp})
 	}
 	return a.code
-}
-
-// handleMisuse says what is wrong with the command line itself.
-func (a *app) handleMisuse(_ io.Writer, _ fang.Styles, err error) {
-	a.complain(failure{misused, err.Error(), a.words.SeeHelp})
 }
 
 // guard runs a command and keeps its exit code, so that the command line's own
 // errors are all that the library has to tell.
 func (a *app) guard(run func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
-		err := run(cmd, args)
-		var f failure
-		switch {
-		case err == nil || isClosedPipe(err):
-		case errors.As(err, &f):
-			a.complain(f)
-		default:
-			a.complain(failure{unreadable, err.Error(), ""})
-		}
+		a.end(run(cmd, args))
 		return nil
+	}
+}
+
+// end ends the program with what came of a command.
+func (a *app) end(err error) {
+	var f failure
+	switch {
+	case err == nil || isClosedPipe(err):
+	case errors.As(err, &f):
+		a.complain(f)
+	default:
+		a.complain(failure{unreadable, err.Error(), ""})
 	}
 }
 

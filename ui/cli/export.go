@@ -11,7 +11,7 @@ import (
 // export writes the knowledge base, or what a query selects of it.
 func (a *app) export() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "export [QUERY]", Short: a.words.ExportShort, Args: cobra.ArbitraryArgs, RunE: a.guard(a.runExport),
+		Use: "export [" + a.words.QueryArgument + "]", Short: a.words.ExportShort, Args: cobra.ArbitraryArgs, RunE: a.guard(a.runExport),
 	}
 	a.takesFormat(cmd, asJSON, asJSONL)
 	return cmd

@@ -28,7 +28,7 @@ type listing struct {
 func (a *app) list() *cobra.Command {
 	var l listing
 	cmd := &cobra.Command{
-		Use: "list KIND [QUERY]", Short: a.words.ListShort, Args: a.needs(a.words.NeedsKind),
+		Use: "list " + a.words.KindArgument + " [" + a.words.QueryArgument + "]", Short: a.words.ListShort, Args: a.needs(a.words.NeedsKind),
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runList(cmd, args, l) }),
 		ValidArgsFunction: a.completeKind,
 	}

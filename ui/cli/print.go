@@ -61,10 +61,10 @@ func (a *app) print(lines []present.Line) error {
 
 // theme returns the styles of the output, nil where it shows none.
 func (a *app) theme() *theme.Theme {
-	if !a.isTerminal() || a.isColourless() {
+	if !a.isTerminal() || a.isColourless() || !obeysStyles(a.out.(*os.File)) {
 		return nil
 	}
-	profile := colorprofile.Detect(os.Stdout, a.environ)
+	profile := colorprofile.Detect(a.out, a.environ)
 	if profile < colorprofile.ANSI {
 		return nil
 	}

@@ -27,10 +27,11 @@ import (
 func (a *app) root() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "rihla [PATH]", Short: w.RootShort, Long: w.RootLong,
+		Use: "rihla [" + w.PathArgument + "]", Short: w.RootShort, Long: w.RootLong,
 		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla check ~/notes",
 		Args:    cobra.MaximumNArgs(1),
 		RunE:    a.guard(a.explore),
+		Version: Version, SilenceErrors: true, SilenceUsage: true,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveDefault
 		},
@@ -39,7 +40,13 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.kb, "kb", "", w.FlagKB)
 	flags.Var((*language)(&a.lang), "lang", w.FlagLang)
 	flags.BoolVar(&a.noColor, "no-color", false, w.FlagNoColor)
-	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.search(), a.check(), a.export())
+	flags.BoolP("help", "h", false, w.FlagHelp)
+	cmd.Flags().BoolP("version", "v", false, w.FlagVersion)
+	cmd.SetOut(a.out)
+	cmd.SetErr(a.err)
+	cmd.SetHelpFunc(a.help)
+	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.search(), a.check(), a.export(), a.man())
+	a.adopt(cmd)
 	return cmd
 }
 

@@ -16,7 +16,7 @@ import (
 // show shows entities as their detail view does.
 func (a *app) show() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "show ADDRESS…", Short: a.words.ShowShort, Args: a.needs(a.words.NeedsAddress),
+		Use: "show " + a.words.AddressArgument + "…", Short: a.words.ShowShort, Args: a.needs(a.words.NeedsAddress),
 		RunE: a.guard(a.runShow), ValidArgsFunction: a.completeAddress,
 	}
 	a.takesFormat(cmd, asText, asJSON, asJSONL)

@@ -39,9 +39,9 @@ Without PATH, the built-in knowledge base opens.`,
 	ShowShort: "Show an entity as its detail view does", CheckShort: "Say what is wrong with a knowledge base, and where",
 	ExportShort: "Write the knowledge base, or what a query selects, as JSON",
 
-	FlagKB: "the knowledge base: a TOML file or a folder", FlagLang: "language of texts and messages: fr or en",
-	FlagNoColor: "leave colours out", FlagFormat: "format of the output: %s", FlagStrict: "let warnings count as errors",
-	FlagSort: "sort by fields, separated by commas; -FIELD the other way round", FlagColumns: "fields to show, separated by commas", FlagLimit: "show so many at most",
+	FlagKB: "The knowledge base: a TOML file or a folder", FlagLang: "Language of texts and messages: fr or en",
+	FlagNoColor: "Leave colours out", FlagFormat: "Format of the output: %s", FlagStrict: "Let warnings count as errors",
+	FlagSort: "Sort by fields, separated by commas; -FIELD the other way round", FlagColumns: "Fields to show, separated by commas", FlagLimit: "Show so many at most",
 
 	KindColumn: "Kind", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address",
 
@@ -63,9 +63,9 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 	ShowShort: "Montrer une entité comme le fait sa vue de détail", CheckShort: "Dire ce qui ne va pas dans une base, et où",
 	ExportShort: "Écrire la base, ou ce qu’une requête en retient, en JSON",
 
-	FlagKB: "la base de connaissances : un fichier TOML ou un dossier", FlagLang: "langue des textes et des messages : fr ou en",
-	FlagNoColor: "sans couleurs", FlagFormat: "format de sortie : %s", FlagStrict: "compter les avertissements comme des erreurs",
-	FlagSort: "trier par des champs, séparés par des virgules ; -CHAMP dans l’autre sens", FlagColumns: "champs à montrer, séparés par des virgules", FlagLimit: "en montrer au plus tant",
+	FlagKB: "La base de connaissances : un fichier TOML ou un dossier", FlagLang: "Langue des textes et des messages : fr ou en",
+	FlagNoColor: "Sans couleurs", FlagFormat: "Format de sortie : %s", FlagStrict: "Compter les avertissements comme des erreurs",
+	FlagSort: "Trier par des champs, séparés par des virgules ; -CHAMP dans l’autre sens", FlagColumns: "Champs à montrer, séparés par des virgules", FlagLimit: "En montrer au plus tant",
 
 	KindColumn: "Sorte", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse",
 
