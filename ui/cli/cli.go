@@ -30,14 +30,17 @@ const (
 // Version is what --version says.
 const Version = "0.1.0"
 
-// failure is an error with the exit code that it ends the program with.
+// failure is an error with the exit code that it ends the program with, and
+// what to do about it.
 type failure struct {
-	code int
-	text string
-	hint string
+	code  int
+	text  string
+	hints []string // a line each; empty ones are not said
 }
 
 func (f failure) Error() string { return f.text }
+
+func fail(code int, text string, hints ...string) failure { return failure{code, text, hints} }
 
 // app is one run of the program.
 type app struct {
@@ -70,7 +73,7 @@ func (a *app) run(ctx context.Context, args []string, in io.Reader) int {
 	root.SetArgs(args)
 	root.SetIn(in)
 	if err := root.ExecuteContext(ctx); err != nil {
-		a.complain(failure{misused, err.Error(), a.words.SeeHelp})
+		a.complain(fail(misused, err.Error(), a.words.SeeHelp))
 	}
 	return a.code
 }
@@ -92,7 +95,7 @@ func (a *app) end(err error) {
 	case errors.As(err, &f):
 		a.complain(f)
 	default:
-		a.complain(failure{unreadable, err.Error(), ""})
+		a.complain(fail(unreadable, err.Error()))
 	}
 }
 
@@ -106,8 +109,10 @@ func (a *app) complain(f failure) {
 	if f.text != "" {
 		fmt.Fprintf(a.err, "rihla: %s\n", safe.Line(f.text))
 	}
-	if f.hint != "" {
-		fmt.Fprintf(a.err, "       %s\n", safe.Line(f.hint))
+	for _, hint := range f.hints {
+		if hint != "" {
+			fmt.Fprintf(a.err, "       %s\n", safe.Line(hint))
+		}
 	}
 }
 

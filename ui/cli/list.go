@@ -46,7 +46,7 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
 	}
 	kind := k.Kind(args[0])
 	if kind == nil {
-		return failure{notFound, fmt.Sprintf(a.words.UnknownKind, args[0]), a.didYouMean(args[0], kindNames(k))}
+		return fail(notFound, fmt.Sprintf(a.words.UnknownKind, args[0]), a.didYouMean(args[0], kindNames(k)))
 	}
 	v := a.voice(k)
 	columns, err := a.columnsOf(v, kind, l.columns)
@@ -70,7 +70,7 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
 	if len(entities) == 0 {
 		a.code = notFound
 		if a.format == asTable {
-			return failure{notFound, a.words.NothingFound, ""}
+			return fail(notFound, a.words.NothingFound)
 		}
 	}
 	if a.format == asJSON || a.format == asJSONL {
@@ -148,7 +148,7 @@ func (a *app) knows(k *kb.KB, kind *kb.Kind, field string) error {
 	if head, _, ok := strings.Cut(field, "."); ok && slices.Contains(names, itself(head)) && query.NewNames(k).Knows(field) {
 		return nil
 	}
-	return failure{misused, fmt.Sprintf(a.words.UnknownField, field, kind.Name), a.didYouMean(field, names)}
+	return fail(misused, fmt.Sprintf(a.words.UnknownField, field, kind.Name), a.didYouMean(field, names))
 }
 
 // selected returns those of some entities that a query selects among what a node

@@ -90,7 +90,7 @@ func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
 	if hint == "" {
 		hint = a.words.SeeHelp
 	}
-	return failure{unreadable, fmt.Sprintf(a.words.NoSuchPath, path), hint}
+	return fail(unreadable, fmt.Sprintf(a.words.NoSuchPath, path), hint)
 }
 
 func (a *app) outline(ctx context.Context, path string) error {
@@ -117,7 +117,7 @@ func (a *app) path(args []string) string {
 func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
 	k, err := read(ctx, path, reader.Options{})
 	if err != nil {
-		return nil, failure{unreadable, err.Error(), ""}
+		return nil, fail(unreadable, err.Error())
 	}
 	return k, nil
 }

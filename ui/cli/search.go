@@ -70,12 +70,12 @@ func (a *app) ask(ctx context.Context, k *kb.KB, text string) (*search.Index, *q
 func (a *app) misread(text string, p *query.Problem) error {
 	what, hint := present.Problem(a.words, p)
 	line, marks := present.Carets(text, p)
-	a.complain(failure{misused, what, ""})
+	a.complain(fail(misused, what))
 	fmt.Fprintf(a.err, "       %s\n       %s\n", line, marks)
 	if hint != "" {
 		fmt.Fprintf(a.err, "       %s\n", hint)
 	}
-	return failure{code: misused}
+	return fail(misused, "")
 }
 
 // tellFound says where the answer is not simply what was asked for: nothing was
@@ -85,7 +85,7 @@ func (a *app) tellFound(q *query.Query, f *search.Found) error {
 	case f.Len() == 0:
 		a.code = notFound
 		if a.format == asTable {
-			return failure{notFound, fmt.Sprintf(a.words.NothingFoundFor, q.Text), ""}
+			return fail(notFound, fmt.Sprintf(a.words.NothingFoundFor, q.Text))
 		}
 	case f.Edits > 0:
 		fmt.Fprintln(a.err, a.words.Forgiven)
