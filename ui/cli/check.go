@@ -18,7 +18,7 @@ import (
 func (a *app) check() *cobra.Command {
 	strict := false
 	cmd := &cobra.Command{
-		Use: "check [" + a.words.PathArgument + "]", Short: a.words.CheckShort, Args: cobra.MaximumNArgs(1),
+		Use: "check [" + a.words.PathArgument + "]", Short: a.words.CheckShort, Args: a.atMost(1),
 		RunE: a.guard(func(cmd *cobra.Command, args []string) error { return a.runCheck(cmd, args, strict) }),
 	}
 	cmd.Flags().BoolVar(&strict, "strict", false, a.words.FlagStrict)

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -72,9 +73,12 @@ func (a *app) run(ctx context.Context, args []string, in io.Reader) int {
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(in)
-	if err := root.ExecuteContext(ctx); err != nil {
-		a.complain(fail(misused, err.Error(), a.words.SeeHelp))
+	cmd, err := root.ExecuteContextC(ctx)
+	var f failure
+	if err != nil && !errors.As(err, &f) {
+		err = a.misuse(cmd, err.Error(), "")
 	}
+	a.end(err)
 	return a.code
 }
 
@@ -124,11 +128,12 @@ func (a *app) language(args []string) string {
 		if arg == "--" {
 			break
 		}
-		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
-			return value
-		}
+		value, ok := strings.CutPrefix(arg, "--lang=")
 		if arg == "--lang" && i+1 < len(args) {
-			return args[i+1]
+			value, ok = args[i+1], true
+		}
+		if ok && slices.Contains(words.Languages, value) {
+			return value
 		}
 	}
 	for _, name := range []string{"RIHLA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {

@@ -12,7 +12,7 @@ import (
 
 // kinds lists the kinds with their counts.
 func (a *app) kinds() *cobra.Command {
-	cmd := &cobra.Command{Use: "kinds", Short: a.words.KindsShort, Args: cobra.NoArgs, RunE: a.guard(a.runKinds)}
+	cmd := &cobra.Command{Use: "kinds", Short: a.words.KindsShort, Args: a.atMost(0), RunE: a.guard(a.runKinds)}
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }

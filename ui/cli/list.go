@@ -34,7 +34,7 @@ func (a *app) list() *cobra.Command {
 	}
 	cmd.Flags().StringSliceVar(&l.sort, "sort", nil, a.words.FlagSort)
 	cmd.Flags().StringSliceVar(&l.columns, "columns", nil, a.words.FlagColumns)
-	cmd.Flags().IntVar(&l.limit, "limit", 0, a.words.FlagLimit)
+	cmd.Flags().Var(number{&l.limit, a.words}, "limit", a.words.FlagLimit)
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }

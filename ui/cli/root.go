@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -19,7 +17,6 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/tui"
 	"rihla/ui/tui/markdown"
-	"rihla/ui/words"
 )
 
 // root is rihla itself: the explorer, or where the output is no terminal, the
@@ -29,7 +26,7 @@ func (a *app) root() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "rihla [" + w.PathArgument + "]", Short: w.RootShort, Long: w.RootLong,
 		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla check ~/notes",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    a.atMost(1),
 		RunE:    a.guard(a.explore),
 		Version: Version, SilenceErrors: true, SilenceUsage: true,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -38,29 +35,17 @@ func (a *app) root() *cobra.Command {
 	}
 	flags := cmd.PersistentFlags()
 	flags.StringVar(&a.kb, "kb", "", w.FlagKB)
-	flags.Var((*language)(&a.lang), "lang", w.FlagLang)
+	flags.Var(language{&a.lang, w}, "lang", w.FlagLang)
 	flags.BoolVar(&a.noColor, "no-color", false, w.FlagNoColor)
 	flags.BoolP("help", "h", false, w.FlagHelp)
 	cmd.Flags().BoolP("version", "v", false, w.FlagVersion)
 	cmd.SetOut(a.out)
 	cmd.SetErr(a.err)
 	cmd.SetHelpFunc(a.help)
+	cmd.SetFlagErrorFunc(a.badFlag)
 	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.search(), a.check(), a.export(), a.man())
 	a.adopt(cmd)
 	return cmd
-}
-
-// language is a flag that takes a language that there are words for.
-type language string
-
-func (l *language) String() string { return string(*l) }
-func (l *language) Type() string   { return "string" }
-func (l *language) Set(value string) error {
-	if !slices.Contains(words.Languages, value) {
-		return fmt.Errorf("%q is not one of %s", value, strings.Join(words.Languages, ", "))
-	}
-	*l = language(value)
-	return nil
 }
 
 func (a *app) explore(cmd *cobra.Command, args []string) error {
@@ -88,7 +73,7 @@ func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
 	}
 	hint := a.didYouMean(path, names)
 	if hint == "" {
-		hint = a.words.SeeHelp
+		hint = fmt.Sprintf(a.words.SeeHelp, cmd.CommandPath())
 	}
 	return fail(unreadable, fmt.Sprintf(a.words.NoSuchPath, path), hint)
 }

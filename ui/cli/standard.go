@@ -12,7 +12,7 @@ import (
 // man writes the manual page.
 func (a *app) man() *cobra.Command {
 	return &cobra.Command{
-		Use: "man", Short: a.words.ManShort, Hidden: true, Args: cobra.NoArgs,
+		Use: "man", Short: a.words.ManShort, Hidden: true, Args: a.atMost(0),
 		RunE: a.guard(func(cmd *cobra.Command, _ []string) error {
 			page, err := mango.NewManPage(1, cmd.Root())
 			if err != nil {
@@ -41,10 +41,13 @@ func (a *app) adopt(root *cobra.Command) {
 		switch cmd.Name() {
 		case "help":
 			cmd.Use, cmd.Short, cmd.Long = "help ["+w.CommandArgument+"]", w.HelpShort, ""
+			cmd.RunE = a.guard(a.runHelp)
 		case "completion":
-			cmd.Short, cmd.Long = w.CompletionShort, ""
+			cmd.Use, cmd.Short, cmd.Long = "completion "+w.ShellArgument, w.CompletionShort, ""
+			cmd.Args, cmd.RunE = a.needs(w.NeedsShell), a.guard(a.runUnknown)
 			for _, shell := range cmd.Commands() {
 				name := shell.Name()
+				shell.Args = a.atMost(0)
 				shell.Short, shell.Long, shell.Example = fmt.Sprintf(w.CompletionFor, name), "", setUp[name]
 				if f := shell.Flags().Lookup("no-descriptions"); f != nil {
 					f.Usage = w.FlagNoDescriptions
@@ -52,4 +55,18 @@ func (a *app) adopt(root *cobra.Command) {
 			}
 		}
 	}
+}
+
+// runHelp says what the command takes that its arguments name.
+func (a *app) runHelp(cmd *cobra.Command, args []string) error {
+	of, rest, err := cmd.Root().Find(args)
+	if err != nil || len(rest) > 0 && of.HasSubCommands() {
+		return a.unknownCommand(of, rest[0])
+	}
+	return of.Help()
+}
+
+// runUnknown says that a command has none of the name that was given.
+func (a *app) runUnknown(cmd *cobra.Command, args []string) error {
+	return a.unknownCommand(cmd, args[0])
 }

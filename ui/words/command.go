@@ -15,12 +15,19 @@ type Command struct {
 	AmbiguousAddress            string // %s is what was asked for
 	Or                          string // before the last of several
 	NeedsKind, NeedsAddress     string
+	NeedsShell                  string
+	TooMuch                     string // %s is an argument, %s a command
+	UnknownCommand              string // %s is what was asked for
+	UnknownFlag, FlagNeedsValue string // %s is a flag
+	BadFlagValue                string // %s is a flag, %s what it was given
+	Takes                       string // %s is what a flag takes
+	WholeNumber                 string
 	UnknownField                string // %s is a field, %s a kind
 	UnknownFormat               string // %s is a format, %s those there are
 	NoSuchPath                  string // %s is what was named
 	NothingFound                string
 	DidYouMean                  string // %s is what may have been meant
-	SeeHelp                     string
+	SeeHelp                     string // %s is a command
 	NothingWrong                string
 	ErrorCount                  Plural
 	WarningCount                Plural
@@ -45,10 +52,12 @@ Without PATH, the built-in knowledge base opens.`,
 
 	KindColumn: "Kind", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address",
 
-	NeedsKind: "list needs a KIND; rihla kinds names them", NeedsAddress: "show needs an ADDRESS, such as company/oracle",
+	NeedsKind: "list needs a KIND; rihla kinds names them", NeedsAddress: "show needs an ADDRESS, such as company/oracle", NeedsShell: "completion needs a SHELL: bash, fish, powershell or zsh",
+	TooMuch: "%s is more than %s takes", UnknownCommand: "there is no command %s",
+	UnknownFlag: "there is no flag %s", FlagNeedsValue: "%s needs a value", BadFlagValue: "%s cannot be %s", Takes: "it takes %s", WholeNumber: "a whole number, 0 or more",
 	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", Or: "or", UnknownField: "there is no field %s of %s",
 	UnknownFormat: "the format %s is not one of %s", NoSuchPath: "%s is neither a command nor a file or folder",
-	NothingFound: "nothing found", DidYouMean: "did you mean %s?", SeeHelp: "rihla --help says what there is",
+	NothingFound: "nothing found", DidYouMean: "did you mean %s?", SeeHelp: "%s --help says what there is",
 	NothingWrong: "Nothing is wrong.",
 	ErrorCount:   Plural{"%s error", "%s errors"}, WarningCount: Plural{"%s warning", "%s warnings"}, InfoCount: Plural{"%s info", "%s infos"},
 	SeverityError: "error", SeverityWarning: "warning", SeverityInfo: "info",
@@ -69,10 +78,12 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 
 	KindColumn: "Sorte", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse",
 
-	NeedsKind: "list demande une sorte ; rihla kinds les nomme", NeedsAddress: "show demande une adresse, comme company/oracle",
+	NeedsKind: "list demande une sorte ; rihla kinds les nomme", NeedsAddress: "show demande une adresse, comme company/oracle", NeedsShell: "completion demande un shell : bash, fish, powershell ou zsh",
+	TooMuch: "%s est de trop pour %s", UnknownCommand: "il n’y a pas de commande %s",
+	UnknownFlag: "il n’y a pas d’option %s", FlagNeedsValue: "%s demande une valeur", BadFlagValue: "%s ne peut pas être %s", Takes: "il faut %s", WholeNumber: "un nombre entier, 0 ou plus",
 	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s",
 	UnknownFormat: "le format %s n’est aucun de %s", NoSuchPath: "%s n’est ni une commande, ni un fichier, ni un dossier",
-	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "rihla --help dit ce qu’il y a",
+	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "%s --help dit ce qu’il y a",
 	NothingWrong: "Rien ne cloche.",
 	ErrorCount:   Plural{"%s erreur", "%s erreurs"}, WarningCount: Plural{"%s avertissement", "%s avertissements"}, InfoCount: Plural{"%s remarque", "%s remarques"},
 	SeverityError: "erreur", SeverityWarning: "avertissement", SeverityInfo: "remarque",

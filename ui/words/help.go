@@ -5,8 +5,8 @@ package words
 type Help struct {
 	UsageTitle, ExamplesTitle, CommandsTitle, FlagsTitle string
 
-	CommandArgument, FlagsArgument                             string // between square brackets
-	PathArgument, KindArgument, QueryArgument, AddressArgument string
+	CommandArgument, FlagsArgument                                            string // between square brackets
+	PathArgument, KindArgument, QueryArgument, AddressArgument, ShellArgument string
 
 	HelpShort, ManShort string
 	CompletionShort     string
@@ -19,7 +19,7 @@ type Help struct {
 var englishHelp = Help{
 	UsageTitle: "usage", ExamplesTitle: "examples", CommandsTitle: "commands", FlagsTitle: "flags",
 	CommandArgument: "command", FlagsArgument: "--flags",
-	PathArgument: "PATH", KindArgument: "KIND", QueryArgument: "QUERY", AddressArgument: "ADDRESS",
+	PathArgument: "PATH", KindArgument: "KIND", QueryArgument: "QUERY", AddressArgument: "ADDRESS", ShellArgument: "SHELL",
 
 	HelpShort: "Say what a command does, and what it takes", ManShort: "Write the manual page",
 	CompletionShort: "Write the script that completes commands, kinds and addresses",
@@ -31,7 +31,7 @@ var englishHelp = Help{
 var frenchHelp = Help{
 	UsageTitle: "usage", ExamplesTitle: "exemples", CommandsTitle: "commandes", FlagsTitle: "options",
 	CommandArgument: "commande", FlagsArgument: "--options",
-	PathArgument: "CHEMIN", KindArgument: "SORTE", QueryArgument: "REQUÊTE", AddressArgument: "ADRESSE",
+	PathArgument: "CHEMIN", KindArgument: "SORTE", QueryArgument: "REQUÊTE", AddressArgument: "ADRESSE", ShellArgument: "SHELL",
 
 	HelpShort: "Dire ce que fait une commande, et ce qu’elle prend", ManShort: "Écrire la page de manuel",
 	CompletionShort: "Écrire le script qui complète commandes, sortes et adresses",
