@@ -71,7 +71,7 @@ func Main(args []string, in io.Reader, out, err io.Writer) int {
 
 func (a *app) run(ctx context.Context, args []string, in io.Reader) int {
 	root := a.root()
-	root.SetArgs(args)
+	root.SetArgs(withOperands(root, args))
 	root.SetIn(in)
 	cmd, err := root.ExecuteContextC(ctx)
 	var f failure
