@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"slices"
@@ -26,6 +27,7 @@ const (
 	notFound   = 1 // or check found errors
 	misused    = 2
 	unreadable = 3
+	unwritten  = 4 // the output cannot be
 )
 
 // Version is what --version says.
@@ -75,7 +77,8 @@ func (a *app) run(ctx context.Context, args []string, in io.Reader) int {
 	root.SetIn(in)
 	cmd, err := root.ExecuteContextC(ctx)
 	var f failure
-	if err != nil && !errors.As(err, &f) {
+	var writing *fs.PathError
+	if err != nil && !errors.As(err, &f) && !errors.As(err, &writing) {
 		err = a.misuse(cmd, err.Error(), "")
 	}
 	a.end(err)
@@ -91,7 +94,8 @@ func (a *app) guard(run func(cmd *cobra.Command, args []string) error) func(*cob
 	}
 }
 
-// end ends the program with what came of a command.
+// end ends the program with what came of a command: an error that is no failure
+// is one of writing.
 func (a *app) end(err error) {
 	var f failure
 	switch {
@@ -99,7 +103,11 @@ func (a *app) end(err error) {
 	case errors.As(err, &f):
 		a.complain(f)
 	default:
-		a.complain(fail(unreadable, err.Error()))
+		reason := err
+		if file := new(fs.PathError); errors.As(err, &file) {
+			reason = file.Err
+		}
+		a.complain(fail(unwritten, fmt.Sprintf(a.words.CannotWrite, reason)))
 	}
 }
 

@@ -58,10 +58,14 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 	if !a.isTerminal() || a.getenv("TERM") == "dumb" {
 		return a.outline(cmd.Context(), path)
 	}
-	return tui.Run(cmd.Context(), tui.Options{
+	err := tui.Run(cmd.Context(), tui.Options{
 		Open: func(ctx context.Context, o reader.Options) (*kb.KB, error) { return read(ctx, path, o) },
 		Path: path, Lang: a.lang, Today: time.Now().Format(time.DateOnly), NoColor: a.isColourless(),
 	})
+	if err != nil {
+		return fail(unwritten, err.Error())
+	}
+	return nil
 }
 
 // noSuchPath says that what was named is nothing to open, and what may have

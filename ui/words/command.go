@@ -29,6 +29,7 @@ type Command struct {
 	DidYouMean                  string // %s is what may have been meant
 	SeeHelp                     string // %s is a command
 	NothingWrong                string
+	CannotWrite                 string // %s is the reason
 	ErrorCount                  Plural
 	WarningCount                Plural
 	InfoCount                   Plural
@@ -58,8 +59,8 @@ Without PATH, the built-in knowledge base opens.`,
 	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", Or: "or", UnknownField: "there is no field %s of %s",
 	UnknownFormat: "the format %s is not one of %s", NoSuchPath: "%s is neither a command nor a file or folder",
 	NothingFound: "nothing found", DidYouMean: "did you mean %s?", SeeHelp: "%s --help says what there is",
-	NothingWrong: "Nothing is wrong.",
-	ErrorCount:   Plural{"%s error", "%s errors"}, WarningCount: Plural{"%s warning", "%s warnings"}, InfoCount: Plural{"%s info", "%s infos"},
+	NothingWrong: "Nothing is wrong.", CannotWrite: "the output cannot be written: %s",
+	ErrorCount: Plural{"%s error", "%s errors"}, WarningCount: Plural{"%s warning", "%s warnings"}, InfoCount: Plural{"%s info", "%s infos"},
 	SeverityError: "error", SeverityWarning: "warning", SeverityInfo: "info",
 }
 
@@ -84,7 +85,7 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s",
 	UnknownFormat: "le format %s n’est aucun de %s", NoSuchPath: "%s n’est ni une commande, ni un fichier, ni un dossier",
 	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "%s --help dit ce qu’il y a",
-	NothingWrong: "Rien ne cloche.",
-	ErrorCount:   Plural{"%s erreur", "%s erreurs"}, WarningCount: Plural{"%s avertissement", "%s avertissements"}, InfoCount: Plural{"%s remarque", "%s remarques"},
+	NothingWrong: "Rien ne cloche.", CannotWrite: "la sortie ne peut pas être écrite : %s",
+	ErrorCount: Plural{"%s erreur", "%s erreurs"}, WarningCount: Plural{"%s avertissement", "%s avertissements"}, InfoCount: Plural{"%s remarque", "%s remarques"},
 	SeverityError: "erreur", SeverityWarning: "avertissement", SeverityInfo: "remarque",
 }
