@@ -213,7 +213,7 @@ func TestAnAddressNeedNotBeWrittenExactly(t *testing.T) {
 func TestWhatWasMeantIsSuggested(t *testing.T) {
 	path := write(t, "a.toml", "[kinds.city]\nlabel = \"Cities\"\n[city.palo-alto]\nname = \"Palo Alto\"\nbody = \"A city.\"\n")
 	run(t, "show", "Palo", "--kb", path).exits(1).complains("did you mean city/palo-alto?")
-	run(t, "list", "cities", "--kb", path).exits(1).complains("did you mean city?")
+	run(t, "list", "citi", "--kb", path).exits(1).complains("did you mean city?")
 	run(t, "list", "--kb", path).exits(2).complains("needs a KIND")
 	run(t, "show", "--kb", path).exits(2).complains("needs an ADDRESS")
 	run(t, "list", "city", "--columns", "name,body", "--kb", path).exits(0).prints("A city.")

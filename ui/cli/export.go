@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rihla/model/export"
+	"rihla/model/search"
 )
 
 // export writes the knowledge base, or what a query selects of it.
@@ -22,7 +23,7 @@ func (a *app) runExport(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	entities, err := a.selected(cmd.Context(), k, k.Entities, asked(args))
+	entities, err := a.selected(cmd.Context(), search.NewIndex(k), k.Entities, asked(args))
 	if err != nil {
 		return err
 	}

@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -34,63 +32,22 @@ func (a *app) runSearch(cmd *cobra.Command, args []string, limit int) error {
 	if err != nil {
 		return err
 	}
-	x, q, err := a.ask(cmd.Context(), k, asked(args))
+	x := search.NewIndex(k)
+	q, found, err := a.ask(cmd.Context(), x, asked(args))
 	if err != nil {
 		return err
 	}
-	found := x.Find(q)
-	if err := a.tellFound(q, found); err != nil {
-		return err
+	if found.Len() == 0 {
+		a.code = notFound
+		if a.format == asTable {
+			return fail(notFound, fmt.Sprintf(a.words.NothingFoundFor, q.Text))
+		}
 	}
 	hits := found.Best(limit)
 	if a.format == asJSON || a.format == asJSONL {
 		return a.printHits(a.voice(k), x, q, found, hits)
 	}
 	return a.printFound(a.voice(k), x, q, found, hits)
-}
-
-// asked joins the words of a query that the shell has split. What was quoted for
-// the shell, and holds spaces, is more than a word only where it is alone.
-func asked(args []string) string { return strings.Join(args, " ") }
-
-// ask reads a query and indexes what it is asked of.
-func (a *app) ask(ctx context.Context, k *kb.KB, text string) (*search.Index, *query.Query, error) {
-	x := search.NewIndex(k)
-	q, problem := x.Parse(text)
-	if problem != nil {
-		return nil, nil, a.misread(text, problem)
-	}
-	if !q.IsEmpty() {
-		x.Make(ctx)
-	}
-	return x, q, nil
-}
-
-// misread says what is wrong with a query, with a mark under the place.
-func (a *app) misread(text string, p *query.Problem) error {
-	what, hint := present.Problem(a.words, p)
-	line, marks := present.Carets(text, p)
-	a.complain(fail(misused, what))
-	fmt.Fprintf(a.err, "       %s\n       %s\n", line, marks)
-	if hint != "" {
-		fmt.Fprintf(a.err, "       %s\n", hint)
-	}
-	return fail(misused, "")
-}
-
-// tellFound says where the answer is not simply what was asked for: nothing was
-// found, or only with typing errors forgiven.
-func (a *app) tellFound(q *query.Query, f *search.Found) error {
-	switch {
-	case f.Len() == 0:
-		a.code = notFound
-		if a.format == asTable {
-			return fail(notFound, fmt.Sprintf(a.words.NothingFoundFor, q.Text))
-		}
-	case f.Edits > 0:
-		fmt.Fprintln(a.err, a.words.Forgiven)
-	}
-	return nil
 }
 
 // match and hit are what is found in the shape that the command line promises.

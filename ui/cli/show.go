@@ -36,7 +36,7 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 		case 0:
 			a.complain(fail(notFound, fmt.Sprintf(a.words.UnknownAddress, arg), a.didYouMean(arg, callable(k))))
 		default:
-			a.complain(fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, arg), fmt.Sprintf(a.words.DidYouMean, orList(named, a.words.Or))))
+			a.complain(fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, arg), fmt.Sprintf(a.words.DidYouMean, orList(addresses(named), a.words.Or))))
 		}
 	}
 	switch {
@@ -89,20 +89,28 @@ func isCalled(e *kb.Entity, asked string) bool {
 	return same(e.Key) || slices.ContainsFunc(e.Name.All(), same) || slices.ContainsFunc(e.Aliases, same)
 }
 
-// orList lists the addresses of a few entities: "a, b or c".
-func orList(entities []*kb.Entity, or string) string {
+func addresses(entities []*kb.Entity) []string {
+	out := make([]string, len(entities))
+	for i, e := range entities {
+		out[i] = string(e.Address())
+	}
+	return out
+}
+
+// orList lists a few names: "a, b or c".
+func orList(names []string, or string) string {
 	const most = 5
 	var b strings.Builder
-	for i, e := range entities[:min(most, len(entities))] {
+	for i, name := range names[:min(most, len(names))] {
 		switch {
-		case i > 0 && i == len(entities)-1:
+		case i > 0 && i == len(names)-1:
 			b.WriteString(" " + or + " ")
 		case i > 0:
 			b.WriteString(", ")
 		}
-		b.WriteString(string(e.Address()))
+		b.WriteString(name)
 	}
-	if len(entities) > most {
+	if len(names) > most {
 		b.WriteString(", …")
 	}
 	return b.String()

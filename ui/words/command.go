@@ -13,6 +13,8 @@ type Command struct {
 
 	UnknownKind, UnknownAddress string // %s is what was asked for
 	AmbiguousAddress            string // %s is what was asked for
+	AmbiguousKind               string // %s is what was asked for
+	WrongView                   string // before what is wrong; %s is a place, %s a view
 	Or                          string // before the last of several
 	NeedsKind, NeedsAddress     string
 	NeedsShell                  string
@@ -43,7 +45,7 @@ var englishCommand = Command{
 	RootLong: `Explore linked knowledge written in TOML: a folder of notes, a lock file, a table of settings.
 Without PATH, the built-in knowledge base opens.`,
 
-	KindsShort: "List the kinds of entities, with how many there are", ListShort: "List the entities of a kind",
+	KindsShort: "List the kinds of entities, with how many there are", ListShort: "List the entities of a kind, of several, or of a saved view",
 	ShowShort: "Show an entity as its detail view does", CheckShort: "Say what is wrong with a knowledge base, and where",
 	ExportShort: "Write the knowledge base, or what a query selects, as JSON",
 
@@ -56,7 +58,7 @@ Without PATH, the built-in knowledge base opens.`,
 	NeedsKind: "list needs a KIND; rihla kinds names them", NeedsAddress: "show needs an ADDRESS, such as company/oracle", NeedsShell: "completion needs a SHELL: bash, fish, powershell or zsh",
 	TooMuch: "%s is more than %s takes", UnknownCommand: "there is no command %s",
 	UnknownFlag: "there is no flag %s", FlagNeedsValue: "%s needs a value", BadFlagValue: "%s cannot be %s", Takes: "it takes %s", WholeNumber: "a whole number, 0 or more",
-	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", Or: "or", UnknownField: "there is no field %s of %s",
+	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", AmbiguousKind: "%s is what several kinds are called", WrongView: "%s: the view %s cannot be read: ", Or: "or", UnknownField: "there is no field %s of %s",
 	UnknownFormat: "the format %s is not one of %s", NoSuchPath: "%s is neither a command nor a file or folder",
 	NothingFound: "nothing found", DidYouMean: "did you mean %s?", SeeHelp: "%s --help says what there is",
 	NothingWrong: "Nothing is wrong.", CannotWrite: "the output cannot be written: %s",
@@ -69,7 +71,7 @@ var frenchCommand = Command{
 	RootLong: `Explorer des connaissances reliées, écrites en TOML : un dossier de notes, un fichier de verrouillage, une table de réglages.
 Sans CHEMIN, la base intégrée s’ouvre.`,
 
-	KindsShort: "Lister les sortes d’entités, et combien il y en a", ListShort: "Lister les entités d’une sorte",
+	KindsShort: "Lister les sortes d’entités, et combien il y en a", ListShort: "Lister les entités d’une sorte, de plusieurs, ou d’une vue gardée",
 	ShowShort: "Montrer une entité comme le fait sa vue de détail", CheckShort: "Dire ce qui ne va pas dans une base, et où",
 	ExportShort: "Écrire la base, ou ce qu’une requête en retient, en JSON",
 
@@ -82,7 +84,7 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 	NeedsKind: "list demande une sorte ; rihla kinds les nomme", NeedsAddress: "show demande une adresse, comme company/oracle", NeedsShell: "completion demande un shell : bash, fish, powershell ou zsh",
 	TooMuch: "%s est de trop pour %s", UnknownCommand: "il n’y a pas de commande %s",
 	UnknownFlag: "il n’y a pas d’option %s", FlagNeedsValue: "%s demande une valeur", BadFlagValue: "%s ne peut pas être %s", Takes: "il faut %s", WholeNumber: "un nombre entier, 0 ou plus",
-	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s",
+	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", AmbiguousKind: "plusieurs sortes s’appellent %s", WrongView: "%s : la vue %s ne peut pas être lue : ", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s",
 	UnknownFormat: "le format %s n’est aucun de %s", NoSuchPath: "%s n’est ni une commande, ni un fichier, ni un dossier",
 	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "%s --help dit ce qu’il y a",
 	NothingWrong: "Rien ne cloche.", CannotWrite: "la sortie ne peut pas être écrite : %s",

@@ -1,0 +1,114 @@
+package cli_test
+
+import (
+	"encoding/csv"
+	"strings"
+	"testing"
+)
+
+// titles reads the titles of a CSV.
+func (r result) titles() string {
+	r.t.Helper()
+	rows, err := csv.NewReader(strings.NewReader(r.out)).ReadAll()
+	if err != nil || len(rows) == 0 {
+		r.t.Fatalf("%v: %q", err, r.out)
+	}
+	return strings.Join(rows[0], ",")
+}
+
+const atlas = `[kb]
+languages = ["fr", "en"]
+[kinds.company]
+label = { fr = "Entreprises", en = "Companies" }
+one = { fr = "entreprise", en = "firm" }
+columns = ["headquarters", "founded"]
+[kinds.city]
+label = { fr = "Villes", en = "Cities" }
+[kinds.place]
+label = { en = "Sites" }
+[kinds.lab]
+label = { en = "Sites" }
+[views.old]
+label = { fr = "Anciennes", en = "Old ones" }
+query = "kind:company founded:<1980"
+[views.texan]
+query = "austin texas"
+[views.wrong]
+query = "kind:company (founded:<1980"
+[company.oracle]
+name = "Oracle"
+founded = 1977
+headquarters = "austin"
+[company.nutanix]
+name = "Nutanix"
+founded = 2009
+headquarters = "san-jose"
+[city.austin]
+name = "Austin"
+state = "Texas"
+[city.san-jose]
+name = "San José"
+state = "California"
+[place.a]
+[lab.b]
+`
+
+func TestAKindIsListedByWhatItIsCalled(t *testing.T) {
+	kb := write(t, "kb.toml", atlas)
+	list := func(args ...string) result {
+		return run(t, append([]string{"--kb", kb, "list", "--format", "csv"}, args...)...)
+	}
+	for _, name := range []string{"company", "Company", "companies", "COMPANIES", "Entreprises", "entreprise", "firm"} {
+		list(name).exits(0).finds("company/oracle", "company/nutanix")
+	}
+	list("compani").exits(1).complains("there is no kind compani", "did you mean company?")
+	list("sites").exits(1).complains("sites is what several kinds are called", "did you mean place or lab?")
+	run(t, "list", "public body", "--format", "csv", "--limit", "1").exits(0).prints("agency/")
+}
+
+func TestSeveralKindsAreListedTogether(t *testing.T) {
+	kb := write(t, "kb.toml", atlas)
+	list := func(args ...string) result {
+		return run(t, append([]string{"--kb", kb, "list", "--format", "csv"}, args...)...)
+	}
+	r := list("city,company").exits(0).finds("city/austin", "city/san-jose", "company/oracle", "company/nutanix")
+	if got := r.titles(); got != "address,name,kind,summary" {
+		t.Errorf("titles %s", got)
+	}
+	list("Villes, firm,city", "austin").exits(0).finds("city/austin", "company/oracle")
+	list("city,company", "--sort", "-name", "--columns", "name,founded,state").exits(0).
+		finds("city/san-jose", "company/oracle", "company/nutanix", "city/austin").prints("company/oracle,Oracle,1977,")
+	list("city,compny").exits(1).complains("there is no kind compny", "did you mean company?")
+	list(",").exits(1).complains("there is no kind ,")
+}
+
+func TestAViewIsListedLikeAKind(t *testing.T) {
+	kb := write(t, "kb.toml", atlas)
+	list := func(args ...string) result {
+		return run(t, append([]string{"--kb", kb, "list", "--format", "csv"}, args...)...)
+	}
+	for _, name := range []string{"old", "Old ones", "anciennes"} {
+		if r := list(name).exits(0).finds("company/oracle"); r.titles() != "address,name,headquarters,founded" {
+			t.Errorf("titles %s", r.titles())
+		}
+	}
+	if r := list("texan").exits(0).finds("city/austin"); r.titles() != "address,name,kind,summary" {
+		t.Errorf("titles %s", r.titles())
+	}
+	list("old,city", "austin").exits(0).finds("city/austin", "company/oracle")
+	run(t, "list", "took-part").exits(0).prints("Oracle", "public body", "Kind")
+	run(t, "list", "Y étaient", "oracle", "--format", "csv").exits(0).prints("company/oracle,Oracle,company,")
+	run(t, "list", "texas", "--format", "json").exits(0).prints(`"address":"company/oracle"`)
+	run(t, "list", "tookpart").exits(1).complains("did you mean took-part?")
+}
+
+func TestAViewWhoseQueryIsWrongSaysSo(t *testing.T) {
+	kb := write(t, "kb.toml", atlas)
+	run(t, "list", "wrong", "--kb", kb).exits(1).complains(
+		"kb.toml:19:9: the view wrong cannot be read: the parenthesis is not closed",
+		"       kind:company (founded:<1980\n                    ^\n")
+}
+
+func TestKindsAndViewsComplete(t *testing.T) {
+	run(t, "__complete", "list", "t").exits(0).prints("theme\tThemes", "took-part\tTook part", "texas\tIn Texas").keepsQuietOf("cyber")
+}
