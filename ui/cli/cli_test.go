@@ -228,7 +228,7 @@ func TestANameOfSeveralEntitiesIsAskedAbout(t *testing.T) {
 func TestATableOfKindsIsForPeopleAndACSVForPrograms(t *testing.T) {
 	path := write(t, "x.toml", strings.Repeat("[[x]]\n", 1234))
 	run(t, "kinds", "--kb", path, "--lang", "fr").exits(0).prints("Libellé", "1\u202f234")
-	if got, want := run(t, "kinds", "--kb", path, "--lang", "fr", "--format", "csv").exits(0).out, "kind,label,count\nx,X,1234\n"; got != want {
+	if got, want := run(t, "kinds", "--kb", path, "--lang", "fr", "--format", "csv").exits(0).out, "kind,label,count,view\nx,X,1234,\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -109,6 +109,22 @@ func TestAViewWhoseQueryIsWrongSaysSo(t *testing.T) {
 		"       kind:company (founded:<1980\n                    ^\n")
 }
 
+func TestViewsAreCountedAfterTheKinds(t *testing.T) {
+	kb := write(t, "kb.toml", atlas)
+	r := run(t, "kinds", "--kb", kb, "--lang", "fr").exits(0).prints("Sorte", "Vue    Libellé    Entités\nold    Anciennes        1\ntexan  texan            1\nwrong  wrong            !\n")
+	r.complains("kb.toml:19:9", "^").keepsQuietOf("\x1b")
+	var all []struct {
+		Kind, View, Label string
+		Count             *int
+	}
+	run(t, "kinds", "--kb", kb, "--format", "json").exits(0).decode(&all)
+	if len(all) != 7 || all[0].Kind != "company" || *all[0].Count != 2 || all[0].View != "" || all[4].Kind != "" || all[4].View != "old" || all[4].Label != "Old ones" || *all[4].Count != 1 || all[6].Count != nil {
+		t.Errorf("%+v", all)
+	}
+	run(t, "kinds", "--kb", kb, "--format", "csv").exits(0).prints("kind,label,count,view\ncompany,Companies,2,\n", ",Old ones,1,old\n", ",wrong,,wrong\n")
+	run(t, "kinds", "--format", "json").exits(0).prints(`{"count":13,"kind":"company","label":"Companies"}`, `"view":"took-part","label":"Took part"}`)
+}
+
 func TestKindsAndViewsComplete(t *testing.T) {
 	run(t, "__complete", "list", "t").exits(0).prints("theme\tThemes", "took-part\tTook part", "texas\tIn Texas").keepsQuietOf("cyber")
 }

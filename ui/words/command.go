@@ -9,7 +9,7 @@ type Command struct {
 	FlagKB, FlagLang, FlagNoColor, FlagFormat, FlagStrict string
 	FlagSort, FlagColumns, FlagLimit                      string
 
-	KindColumn, LabelColumn, CountColumn, AddressColumn string // titles of tables
+	KindColumn, ViewColumn, LabelColumn, CountColumn, AddressColumn string // titles of tables
 
 	UnknownKind, UnknownAddress string // %s is what was asked for
 	AmbiguousAddress            string // %s is what was asked for
@@ -45,7 +45,7 @@ var englishCommand = Command{
 	RootLong: `Explore linked knowledge written in TOML: a folder of notes, a lock file, a table of settings.
 Without PATH, the built-in knowledge base opens.`,
 
-	KindsShort: "List the kinds of entities, with how many there are", ListShort: "List the entities of a kind, of several, or of a saved view",
+	KindsShort: "List the kinds of entities and the saved views, with how many there are", ListShort: "List the entities of a kind, of several, or of a saved view",
 	ShowShort: "Show an entity as its detail view does", CheckShort: "Say what is wrong with a knowledge base, and where",
 	ExportShort: "Write the knowledge base, or what a query selects, as JSON",
 
@@ -53,7 +53,7 @@ Without PATH, the built-in knowledge base opens.`,
 	FlagNoColor: "Leave colours out", FlagFormat: "Format of the output: %s", FlagStrict: "Let warnings count as errors",
 	FlagSort: "Sort by fields, separated by commas; -FIELD the other way round", FlagColumns: "Fields to show, separated by commas", FlagLimit: "Show so many at most",
 
-	KindColumn: "Kind", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address",
+	KindColumn: "Kind", ViewColumn: "View", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address",
 
 	NeedsKind: "list needs a KIND; rihla kinds names them", NeedsAddress: "show needs an ADDRESS, such as company/oracle", NeedsShell: "completion needs a SHELL: bash, fish, powershell or zsh",
 	TooMuch: "%s is more than %s takes", UnknownCommand: "there is no command %s",
@@ -71,7 +71,7 @@ var frenchCommand = Command{
 	RootLong: `Explorer des connaissances reliées, écrites en TOML : un dossier de notes, un fichier de verrouillage, une table de réglages.
 Sans CHEMIN, la base intégrée s’ouvre.`,
 
-	KindsShort: "Lister les sortes d’entités, et combien il y en a", ListShort: "Lister les entités d’une sorte, de plusieurs, ou d’une vue gardée",
+	KindsShort: "Lister les sortes d’entités et les vues gardées, et combien il y en a", ListShort: "Lister les entités d’une sorte, de plusieurs, ou d’une vue gardée",
 	ShowShort: "Montrer une entité comme le fait sa vue de détail", CheckShort: "Dire ce qui ne va pas dans une base, et où",
 	ExportShort: "Écrire la base, ou ce qu’une requête en retient, en JSON",
 
@@ -79,7 +79,7 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 	FlagNoColor: "Sans couleurs", FlagFormat: "Format de sortie : %s", FlagStrict: "Compter les avertissements comme des erreurs",
 	FlagSort: "Trier par des champs, séparés par des virgules ; -CHAMP dans l’autre sens", FlagColumns: "Champs à montrer, séparés par des virgules", FlagLimit: "En montrer au plus tant",
 
-	KindColumn: "Sorte", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse",
+	KindColumn: "Sorte", ViewColumn: "Vue", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse",
 
 	NeedsKind: "list demande une sorte ; rihla kinds les nomme", NeedsAddress: "show demande une adresse, comme company/oracle", NeedsShell: "completion demande un shell : bash, fish, powershell ou zsh",
 	TooMuch: "%s est de trop pour %s", UnknownCommand: "il n’y a pas de commande %s",
