@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -46,11 +47,12 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
 		return err
 	}
 	v := a.voice(k)
-	columns, err := a.columnsOf(v, s, l.columns)
+	f := fieldsOf(k, x, s)
+	columns, err := a.columnsOf(v, s, f, l.columns)
 	if err != nil {
 		return err
 	}
-	by, err := a.orderOf(v, s, l.sort)
+	by, err := a.orderOf(f, l.sort)
 	if err != nil {
 		return err
 	}
@@ -93,29 +95,21 @@ func (a *app) printEntities(k *kb.KB, entities []*kb.Entity) error {
 }
 
 func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []present.Column) error {
-	titles := []string{a.words.AddressColumn}
+	// The address comes first, unless it was given a place of its own.
+	if !slices.ContainsFunc(columns, func(c present.Column) bool { return c.Field == present.AddressField }) {
+		columns = append([]present.Column{{Field: present.AddressField, Title: a.words.AddressColumn}}, columns...)
+	}
+	titles := make([]string, len(columns))
 	numeric := make(map[int]bool)
 	separated := a.format == asCSV || a.format == asTSV
 	for i, c := range columns {
-		title := safe.Line(c.Title)
+		titles[i], numeric[i] = safe.Line(c.Title), c.Numeric
 		if separated {
-			title = safe.Line(c.Field)
-			switch c.Field {
-			case "":
-				title = "name"
-			case present.KindField:
-				title = "kind"
-			}
+			titles[i] = columnName(c.Field)
 		}
-		titles = append(titles, title)
-		numeric[i+1] = c.Numeric
-	}
-	if separated {
-		titles[0] = "address"
 	}
 	rows := make([][]string, len(entities))
 	for i, e := range entities {
-		rows[i] = []string{safe.Line(string(e.Address()))}
 		for _, c := range columns {
 			text := v.Cell(e, c.Field)
 			switch {

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"encoding/csv"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -107,6 +108,54 @@ func TestAViewWhoseQueryIsWrongSaysSo(t *testing.T) {
 	run(t, "list", "wrong", "--kb", kb).exits(1).complains(
 		"kb.toml:19:9: the view wrong cannot be read: the parenthesis is not closed",
 		"       kind:company (founded:<1980\n                    ^\n")
+}
+
+func TestAColumnIsNamedAsAPersonWouldNameIt(t *testing.T) {
+	kb := write(t, "kb.toml", atlas)
+	list := func(columns string, args ...string) result {
+		return run(t, append([]string{"--kb", kb, "list", "company", "--limit", "1", "--columns", columns}, args...)...).exits(0)
+	}
+	for columns, want := range map[string]string{
+		"founded, name":           "address,founded,name\ncompany/oracle,1977,Oracle\n",
+		"Name, FOUNDED":           "address,name,founded\ncompany/oracle,Oracle,1977\n",
+		"key,kind":                "address,key,kind\ncompany/oracle,oracle,company\n",
+		"name,address":            "name,address\nOracle,company/oracle\n",
+		"Headquarters.State":      "address,headquarters.state\ncompany/oracle,Texas\n",
+		"summary, Body , aliases": "address,summary,body,aliases\ncompany/oracle,,,\n",
+	} {
+		if got := list(columns, "--format", "csv").out; got != want {
+			t.Errorf("%s: %q, want %q", columns, got, want)
+		}
+	}
+	list("kind, key, summary").prints("Address         Kind  Key     Summary\ncompany/oracle  firm  oracle\n")
+	run(t, "list", "company", "--columns", "siège, fondation", "--limit", "1", "--format", "csv").exits(0).prints("address,headquarters,founded\ncompany/oracle,Austin,1977\n")
+}
+
+func TestAListIsSortedByWhatEveryEntityHas(t *testing.T) {
+	kb := write(t, "kb.toml", atlas)
+	list := func(sort string) result {
+		return run(t, "--kb", kb, "list", "company,city", "--format", "csv", "--sort", sort).exits(0)
+	}
+	list("-key").finds("city/san-jose", "company/oracle", "company/nutanix", "city/austin")
+	list("kind, Name").finds("city/austin", "city/san-jose", "company/nutanix", "company/oracle")
+	list("-address").finds("company/oracle", "company/nutanix", "city/san-jose", "city/austin")
+	list("Founded, -name").finds("company/oracle", "company/nutanix", "city/san-jose", "city/austin")
+}
+
+func TestWhoNamesNoColumnIsToldWhichThereAre(t *testing.T) {
+	kb := write(t, "kb.toml", atlas)
+	there := "there are: name, founded, headquarters, kind, key, address, aliases, summary, body\n"
+	run(t, "list", "company", "--kb", kb, "--columns", "foundd").exits(2).complains("there is no field foundd of company", "did you mean founded?", there)
+	run(t, "list", "company", "--kb", kb, "--sort", "-nothing").exits(2).complains("there is no field nothing of company", there)
+	run(t, "list", "company", "--kb", kb, "--columns", "headquarters.stat").exits(2).complains("headquarters.stat")
+	var b strings.Builder
+	for i := range 300 {
+		fmt.Fprintf(&b, "field%d = 1\n", i)
+	}
+	wide := write(t, "wide.toml", "[thing.a]\n"+b.String())
+	if r := run(t, "list", "thing", "--kb", wide, "--columns", "x").exits(2).complains("field0, ", ", …, kind"); len(r.err) > 400 {
+		t.Errorf("says %s", r.err)
+	}
 }
 
 func TestViewsAreCountedAfterTheKinds(t *testing.T) {

@@ -9,7 +9,7 @@ type Command struct {
 	FlagKB, FlagLang, FlagNoColor, FlagFormat, FlagStrict string
 	FlagSort, FlagColumns, FlagLimit                      string
 
-	KindColumn, ViewColumn, LabelColumn, CountColumn, AddressColumn string // titles of tables
+	KindColumn, ViewColumn, LabelColumn, CountColumn, AddressColumn, EntityKeyColumn, AliasesColumn, BodyColumn string // titles of tables
 
 	UnknownKind, UnknownAddress string // %s is what was asked for
 	AmbiguousAddress            string // %s is what was asked for
@@ -25,6 +25,7 @@ type Command struct {
 	Takes                       string // %s is what a flag takes
 	WholeNumber                 string
 	UnknownField                string // %s is a field, %s a kind
+	ThereAre                    string // %s are names
 	UnknownFormat               string // %s is a format, %s those there are
 	NoSuchPath                  string // %s is what was named
 	NothingFound                string
@@ -53,12 +54,12 @@ Without PATH, the built-in knowledge base opens.`,
 	FlagNoColor: "Leave colours out", FlagFormat: "Format of the output: %s", FlagStrict: "Let warnings count as errors",
 	FlagSort: "Sort by fields, separated by commas; -FIELD the other way round", FlagColumns: "Fields to show, separated by commas", FlagLimit: "Show so many at most",
 
-	KindColumn: "Kind", ViewColumn: "View", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address",
+	KindColumn: "Kind", ViewColumn: "View", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address", EntityKeyColumn: "Key", AliasesColumn: "Also known as", BodyColumn: "Text",
 
 	NeedsKind: "list needs a KIND; rihla kinds names them", NeedsAddress: "show needs an ADDRESS, such as company/oracle", NeedsShell: "completion needs a SHELL: bash, fish, powershell or zsh",
 	TooMuch: "%s is more than %s takes", UnknownCommand: "there is no command %s",
 	UnknownFlag: "there is no flag %s", FlagNeedsValue: "%s needs a value", BadFlagValue: "%s cannot be %s", Takes: "it takes %s", WholeNumber: "a whole number, 0 or more",
-	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", AmbiguousKind: "%s is what several kinds are called", WrongView: "%s: the view %s cannot be read: ", Or: "or", UnknownField: "there is no field %s of %s",
+	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", AmbiguousKind: "%s is what several kinds are called", WrongView: "%s: the view %s cannot be read: ", Or: "or", UnknownField: "there is no field %s of %s", ThereAre: "there are: %s",
 	UnknownFormat: "the format %s is not one of %s", NoSuchPath: "%s is neither a command nor a file or folder",
 	NothingFound: "nothing found", DidYouMean: "did you mean %s?", SeeHelp: "%s --help says what there is",
 	NothingWrong: "Nothing is wrong.", CannotWrite: "the output cannot be written: %s",
@@ -79,12 +80,12 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 	FlagNoColor: "Sans couleurs", FlagFormat: "Format de sortie : %s", FlagStrict: "Compter les avertissements comme des erreurs",
 	FlagSort: "Trier par des champs, séparés par des virgules ; -CHAMP dans l’autre sens", FlagColumns: "Champs à montrer, séparés par des virgules", FlagLimit: "En montrer au plus tant",
 
-	KindColumn: "Sorte", ViewColumn: "Vue", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse",
+	KindColumn: "Sorte", ViewColumn: "Vue", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse", EntityKeyColumn: "Clé", AliasesColumn: "Dit aussi", BodyColumn: "Texte",
 
 	NeedsKind: "list demande une sorte ; rihla kinds les nomme", NeedsAddress: "show demande une adresse, comme company/oracle", NeedsShell: "completion demande un shell : bash, fish, powershell ou zsh",
 	TooMuch: "%s est de trop pour %s", UnknownCommand: "il n’y a pas de commande %s",
 	UnknownFlag: "il n’y a pas d’option %s", FlagNeedsValue: "%s demande une valeur", BadFlagValue: "%s ne peut pas être %s", Takes: "il faut %s", WholeNumber: "un nombre entier, 0 ou plus",
-	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", AmbiguousKind: "plusieurs sortes s’appellent %s", WrongView: "%s : la vue %s ne peut pas être lue : ", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s",
+	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", AmbiguousKind: "plusieurs sortes s’appellent %s", WrongView: "%s : la vue %s ne peut pas être lue : ", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s", ThereAre: "il y a : %s",
 	UnknownFormat: "le format %s n’est aucun de %s", NoSuchPath: "%s n’est ni une commande, ni un fichier, ni un dossier",
 	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "%s --help dit ce qu’il y a",
 	NothingWrong: "Rien ne cloche.", CannotWrite: "la sortie ne peut pas être écrite : %s",
