@@ -53,6 +53,18 @@ func (a *app) selected(ctx context.Context, x *search.Index, entities []*kb.Enti
 	return foundAmong(entities, found), nil
 }
 
+// nothingFound says that a query, or where there is none, what was listed, holds
+// nothing. It tells whether that is all there is to say: what programs read is a
+// valid document all the same.
+func (a *app) nothingFound(text, in string) bool {
+	what := fmt.Sprintf(a.words.NothingFoundFor, brief(text))
+	if strings.TrimSpace(text) == "" {
+		what = fmt.Sprintf(a.words.NothingIn, brief(in))
+	}
+	a.complain(fail(notFound, what))
+	return a.format == asTable
+}
+
 // foundAmong returns those of some entities that were found, in their order.
 func foundAmong(entities []*kb.Entity, found *search.Found) []*kb.Entity {
 	var out []*kb.Entity

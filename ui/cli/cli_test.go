@@ -166,7 +166,7 @@ func TestListsComeInEveryFormat(t *testing.T) {
 	if len(list) != 1 || list[0].Address != "package/windows-sys 0.59.0" {
 		t.Errorf("%+v", list)
 	}
-	run(t, "list", "package", "nothing like it", "--kb", path).exits(1).complains("nothing found")
+	run(t, "list", "package", "nothing like it", "--kb", path).exits(1).complains("Nothing is found by nothing like it.")
 	run(t, "kinds", "--kb", path, "--format", "tsv").exits(0).prints("package\tPackage\t4")
 }
 

@@ -27,6 +27,9 @@ func (a *app) runExport(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if text := asked(args); len(entities) == 0 && text != "" {
+		a.nothingFound(text, "")
+	}
 	w := bufio.NewWriterSize(a.out, 1<<16)
 	if a.format == asJSONL {
 		err = export.JSONL(w, k, a.lang, entities)

@@ -66,11 +66,8 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
 	if l.limit > 0 {
 		entities = entities[:min(l.limit, len(entities))]
 	}
-	if len(entities) == 0 {
-		a.code = notFound
-		if a.format == asTable {
-			return fail(notFound, a.words.NothingFound)
-		}
+	if len(entities) == 0 && a.nothingFound(asked(args[1:]), s.written) {
+		return nil
 	}
 	if a.format == asJSON || a.format == asJSONL {
 		return a.printEntities(k, entities)

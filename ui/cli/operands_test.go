@@ -40,7 +40,7 @@ func TestAMinusBelongsToTheQuery(t *testing.T) {
 	search("oracle", "-cloud").exits(0).finds("note/b")
 	search("-cloud", "oracle", "--limit", "3").exits(0).finds("note/b")
 	search("oracle", "--limit", "1", "-delphi").exits(0).finds("note/a")
-	search("-has:founded", "-c").exits(1)
+	search("-has:founded", "-c").exits(1).complains("Nothing is found by -has:founded -c")
 	search("-(cloud", "OR", "delphi)").exits(1)
 	search("-founded:1977", "--lang=fr", "--", "-delphi").exits(0).finds("note/c")
 	search("-hello", "-oracle").exits(0).finds("note/c")

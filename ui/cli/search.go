@@ -37,11 +37,8 @@ func (a *app) runSearch(cmd *cobra.Command, args []string, limit int) error {
 	if err != nil {
 		return err
 	}
-	if found.Len() == 0 {
-		a.code = notFound
-		if a.format == asTable {
-			return fail(notFound, fmt.Sprintf(a.words.NothingFoundFor, q.Text))
-		}
+	if found.Len() == 0 && a.nothingFound(q.Text, "") {
+		return nil
 	}
 	hits := found.Best(limit)
 	if a.format == asJSON || a.format == asJSONL {

@@ -28,7 +28,7 @@ type Command struct {
 	ThereAre                    string // %s are names
 	UnknownFormat               string // %s is a format, %s those there are
 	NoSuchPath                  string // %s is what was named
-	NothingFound                string
+	NothingIn                   string // %s is a kind or a view
 	DidYouMean                  string // %s is what may have been meant
 	SeeHelp                     string // %s is a command
 	NothingWrong                string
@@ -61,7 +61,7 @@ Without PATH, the built-in knowledge base opens.`,
 	UnknownFlag: "there is no flag %s", FlagNeedsValue: "%s needs a value", BadFlagValue: "%s cannot be %s", Takes: "it takes %s", WholeNumber: "a whole number, 0 or more",
 	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", AmbiguousKind: "%s is what several kinds are called", WrongView: "%s: the view %s cannot be read: ", Or: "or", UnknownField: "there is no field %s of %s", ThereAre: "there are: %s",
 	UnknownFormat: "the format %s is not one of %s", NoSuchPath: "%s is neither a command nor a file or folder",
-	NothingFound: "nothing found", DidYouMean: "did you mean %s?", SeeHelp: "%s --help says what there is",
+	NothingIn: "There is nothing in %s.", DidYouMean: "did you mean %s?", SeeHelp: "%s --help says what there is",
 	NothingWrong: "Nothing is wrong.", CannotWrite: "the output cannot be written: %s",
 	ErrorCount: Plural{"%s error", "%s errors"}, WarningCount: Plural{"%s warning", "%s warnings"}, InfoCount: Plural{"%s info", "%s infos"},
 	SeverityError: "error", SeverityWarning: "warning", SeverityInfo: "info",
@@ -87,7 +87,7 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 	UnknownFlag: "il n’y a pas d’option %s", FlagNeedsValue: "%s demande une valeur", BadFlagValue: "%s ne peut pas être %s", Takes: "il faut %s", WholeNumber: "un nombre entier, 0 ou plus",
 	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", AmbiguousKind: "plusieurs sortes s’appellent %s", WrongView: "%s : la vue %s ne peut pas être lue : ", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s", ThereAre: "il y a : %s",
 	UnknownFormat: "le format %s n’est aucun de %s", NoSuchPath: "%s n’est ni une commande, ni un fichier, ni un dossier",
-	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "%s --help dit ce qu’il y a",
+	NothingIn: "Il n’y a rien dans %s.", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "%s --help dit ce qu’il y a",
 	NothingWrong: "Rien ne cloche.", CannotWrite: "la sortie ne peut pas être écrite : %s",
 	ErrorCount: Plural{"%s erreur", "%s erreurs"}, WarningCount: Plural{"%s avertissement", "%s avertissements"}, InfoCount: Plural{"%s remarque", "%s remarques"},
 	SeverityError: "erreur", SeverityWarning: "avertissement", SeverityInfo: "remarque",
