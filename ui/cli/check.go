@@ -27,7 +27,7 @@ func (a *app) check() *cobra.Command {
 }
 
 func (a *app) runCheck(cmd *cobra.Command, args []string, strict bool) error {
-	k, err := a.open(cmd.Context(), a.path(args))
+	k, err := a.openBroken(cmd.Context(), a.path(args))
 	if err != nil {
 		return err
 	}

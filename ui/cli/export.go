@@ -19,7 +19,7 @@ func (a *app) export() *cobra.Command {
 }
 
 func (a *app) runExport(cmd *cobra.Command, args []string) error {
-	k, err := a.open(cmd.Context(), a.path(nil))
+	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
 	}

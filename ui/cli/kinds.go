@@ -32,7 +32,7 @@ type tally struct {
 }
 
 func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
-	k, err := a.open(cmd.Context(), a.path(nil))
+	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
 	}

@@ -37,7 +37,7 @@ func (a *app) list() *cobra.Command {
 }
 
 func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
-	k, err := a.open(cmd.Context(), a.path(nil))
+	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
 	}

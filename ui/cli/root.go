@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"rihla/assets"
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/ui/present"
@@ -100,26 +99,6 @@ func (a *app) path(args []string) string {
 		return a.kb
 	}
 	return a.getenv("RIHLA_KB")
-}
-
-// open reads a knowledge base, "" being the built-in one.
-func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
-	k, err := read(ctx, path, reader.Options{})
-	if err != nil {
-		return nil, fail(unreadable, err.Error())
-	}
-	return k, nil
-}
-
-func read(ctx context.Context, path string, o reader.Options) (*kb.KB, error) {
-	if path != "" {
-		return reader.Open(ctx, path, o)
-	}
-	builtIn, err := fs.Sub(assets.FS, assets.Morocco)
-	if err != nil {
-		return nil, err
-	}
-	return reader.OpenFS(ctx, builtIn, o)
 }
 
 // voice returns how a knowledge base is told, today.

@@ -28,7 +28,7 @@ func (a *app) search() *cobra.Command {
 }
 
 func (a *app) runSearch(cmd *cobra.Command, args []string, limit int) error {
-	k, err := a.open(cmd.Context(), a.path(nil))
+	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
 	}

@@ -24,7 +24,7 @@ func (a *app) show() *cobra.Command {
 }
 
 func (a *app) runShow(cmd *cobra.Command, args []string) error {
-	k, err := a.open(cmd.Context(), a.path(nil))
+	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
 	}

@@ -32,6 +32,7 @@ type Command struct {
 	DidYouMean                  string // %s is what may have been meant
 	SeeHelp                     string // %s is a command
 	NothingWrong                string
+	NotInFull                   Plural // %s is how many files
 	CannotWrite                 string // %s is the reason
 	ErrorCount                  Plural
 	WarningCount                Plural
@@ -62,6 +63,7 @@ Without PATH, the built-in knowledge base opens.`,
 	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", AmbiguousKind: "%s is what several kinds are called", WrongView: "%s: the view %s cannot be read: ", Or: "or", UnknownField: "there is no field %s of %s", ThereAre: "there are: %s",
 	UnknownFormat: "the format %s is not one of %s", NoSuchPath: "%s is neither a command nor a file or folder",
 	NothingIn: "There is nothing in %s.", DidYouMean: "did you mean %s?", SeeHelp: "%s --help says what there is",
+	NotInFull:    Plural{"%s file could not be read in full: `rihla check` says where", "%s files could not be read in full: `rihla check` says where"},
 	NothingWrong: "Nothing is wrong.", CannotWrite: "the output cannot be written: %s",
 	ErrorCount: Plural{"%s error", "%s errors"}, WarningCount: Plural{"%s warning", "%s warnings"}, InfoCount: Plural{"%s info", "%s infos"},
 	SeverityError: "error", SeverityWarning: "warning", SeverityInfo: "info",
@@ -85,9 +87,10 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 	NeedsKind: "list demande une sorte ; rihla kinds les nomme", NeedsAddress: "show demande une adresse, comme company/oracle", NeedsShell: "completion demande un shell : bash, fish, powershell ou zsh",
 	TooMuch: "%s est de trop pour %s", UnknownCommand: "il n’y a pas de commande %s",
 	UnknownFlag: "il n’y a pas d’option %s", FlagNeedsValue: "%s demande une valeur", BadFlagValue: "%s ne peut pas être %s", Takes: "il faut %s", WholeNumber: "un nombre entier, 0 ou plus",
-	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", AmbiguousKind: "plusieurs sortes s’appellent %s", WrongView: "%s : la vue %s ne peut pas être lue : ", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s", ThereAre: "il y a : %s",
+	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", AmbiguousKind: "plusieurs sortes s’appellent %s", WrongView: "%s: la vue %s ne peut pas être lue : ", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s", ThereAre: "il y a : %s",
 	UnknownFormat: "le format %s n’est aucun de %s", NoSuchPath: "%s n’est ni une commande, ni un fichier, ni un dossier",
 	NothingIn: "Il n’y a rien dans %s.", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "%s --help dit ce qu’il y a",
+	NotInFull:    Plural{"%s fichier n’a pas pu être lu en entier : `rihla check` dit où", "%s fichiers n’ont pas pu être lus en entier : `rihla check` dit où"},
 	NothingWrong: "Rien ne cloche.", CannotWrite: "la sortie ne peut pas être écrite : %s",
 	ErrorCount: Plural{"%s erreur", "%s erreurs"}, WarningCount: Plural{"%s avertissement", "%s avertissements"}, InfoCount: Plural{"%s remarque", "%s remarques"},
 	SeverityError: "erreur", SeverityWarning: "avertissement", SeverityInfo: "remarque",
