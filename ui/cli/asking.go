@@ -36,7 +36,7 @@ func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...qu
 // before that.
 func (a *app) misread(code int, of, text string, p *query.Problem) failure {
 	what, hint := present.Problem(a.words, p)
-	line, marks := present.Carets(text, p)
+	line, marks := present.CaretsWithin(text, p, a.width()-len(hintIndent))
 	return fail(code, of+what, line, marks, hint)
 }
 

@@ -115,6 +115,9 @@ func isClosedPipe(err error) bool {
 	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
 }
 
+// hintIndent stands before what is said below what went wrong.
+const hintIndent = "       "
+
 // complain prints what went wrong and notes the exit code.
 func (a *app) complain(f failure) {
 	a.code = f.code
@@ -123,7 +126,7 @@ func (a *app) complain(f failure) {
 	}
 	for _, hint := range f.hints {
 		if hint != "" {
-			fmt.Fprintf(a.err, "       %s\n", safe.Line(hint))
+			fmt.Fprintf(a.err, "%s%s\n", hintIndent, safe.Line(hint))
 		}
 	}
 }

@@ -36,7 +36,7 @@ func (a *app) needs(what string) cobra.PositionalArgs {
 func (a *app) atMost(most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > most {
-			return a.misuse(cmd, fmt.Sprintf(a.words.TooMuch, args[most], cmd.CommandPath()), "")
+			return a.misuse(cmd, fmt.Sprintf(a.words.TooMuch, brief(args[most]), cmd.CommandPath()), "")
 		}
 		return nil
 	}
@@ -48,7 +48,7 @@ func (a *app) unknownCommand(cmd *cobra.Command, name string) failure {
 	for _, sub := range cmd.Commands() {
 		names = append(names, itself(sub.Name()))
 	}
-	return a.misuse(cmd, fmt.Sprintf(a.words.UnknownCommand, name), a.didYouMean(name, names))
+	return a.misuse(cmd, fmt.Sprintf(a.words.UnknownCommand, brief(name)), a.didYouMean(name, names))
 }
 
 // badFlag says in our own words what is wrong with a flag.
@@ -62,7 +62,7 @@ func (a *app) badFlag(cmd *cobra.Command, err error) error {
 		}
 		var names []meaning
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, itself("--"+f.Name)) })
-		return a.misuse(cmd, fmt.Sprintf(w.UnknownFlag, name), a.didYouMean(name, names))
+		return a.misuse(cmd, fmt.Sprintf(w.UnknownFlag, brief(name)), a.didYouMean(name, names))
 	case *pflag.ValueRequiredError:
 		return a.misuse(cmd, fmt.Sprintf(w.FlagNeedsValue, "--"+e.GetFlag().Name), "")
 	case *pflag.InvalidValueError:
@@ -70,9 +70,9 @@ func (a *app) badFlag(cmd *cobra.Command, err error) error {
 		if takes := takes(""); errors.As(e, &takes) {
 			hint = string(takes)
 		}
-		return a.misuse(cmd, fmt.Sprintf(w.BadFlagValue, "--"+e.GetFlag().Name, e.GetValue()), hint)
+		return a.misuse(cmd, fmt.Sprintf(w.BadFlagValue, "--"+e.GetFlag().Name, brief(e.GetValue())), hint)
 	case *pflag.InvalidSyntaxError:
-		return a.misuse(cmd, fmt.Sprintf(w.UnknownFlag, e.GetSpecifiedFlag()), "")
+		return a.misuse(cmd, fmt.Sprintf(w.UnknownFlag, brief(e.GetSpecifiedFlag())), "")
 	}
 	return err
 }

@@ -44,3 +44,18 @@ func TestHelpAndCompletionKnowWhatThereIs(t *testing.T) {
 	run(t, "completion").exits(2).complains("bash, fish, powershell or zsh")
 	run(t, "completion", "--help").exits(0).prints("powershell")
 }
+
+func TestALongQueryIsShortenedAroundWhatIsWrong(t *testing.T) {
+	long := strings.Repeat("mot ", 1250)
+	for _, args := range [][]string{
+		{"search", long + "foundd:1977 " + long}, {"list", "company", "foundd:" + long}, {"export", long + "foundd:1977"},
+		{"search", "foundd" + strings.Repeat("x", 5000) + ":1"}, {"search", long + "\"" + long},
+		{"list", long}, {"show", long}, {"search", "oracle", "--limit", long}, {"kinds", long}, {"kinds", "--format", long},
+	} {
+		r := run(t, args...)
+		if r.code == 0 || len(r.err) > 500 {
+			t.Errorf("%.40q: exit code %d, %d bytes", args, r.code, len(r.err))
+		}
+	}
+	run(t, "search", long+"foundd:1977 "+long).exits(2).complains(" foundd:1977 mot ", "  ^^^^^^\n", "did you mean founded?")
+}

@@ -36,7 +36,7 @@ func (a *app) takesFormat(cmd *cobra.Command, formats ...string) {
 	before := cmd.Args
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		if !slices.Contains(formats, *format) {
-			return a.misuse(cmd, fmt.Sprintf(a.words.UnknownFormat, *format, list), "")
+			return a.misuse(cmd, fmt.Sprintf(a.words.UnknownFormat, brief(*format), list), "")
 		}
 		a.format = *format
 		return before(cmd, args)

@@ -78,7 +78,7 @@ func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
 	if hint == "" {
 		hint = fmt.Sprintf(a.words.SeeHelp, cmd.CommandPath())
 	}
-	return fail(unreadable, fmt.Sprintf(a.words.NoSuchPath, path), hint)
+	return fail(unreadable, fmt.Sprintf(a.words.NoSuchPath, brief(path)), hint)
 }
 
 func (a *app) outline(ctx context.Context, path string) error {

@@ -34,9 +34,9 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 		case 1:
 			found = append(found, named[0])
 		case 0:
-			a.complain(fail(notFound, fmt.Sprintf(a.words.UnknownAddress, arg), a.didYouMean(arg, callable(k))))
+			a.complain(fail(notFound, fmt.Sprintf(a.words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k))))
 		default:
-			a.complain(fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, arg), fmt.Sprintf(a.words.DidYouMean, orList(addresses(named), a.words.Or))))
+			a.complain(fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, brief(arg)), fmt.Sprintf(a.words.DidYouMean, orList(addresses(named), a.words.Or))))
 		}
 	}
 	switch {
