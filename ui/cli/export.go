@@ -12,7 +12,8 @@ import (
 // export writes the knowledge base, or what a query selects of it.
 func (a *app) export() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "export [" + a.words.QueryArgument + "]", Short: a.words.ExportShort, Args: cobra.ArbitraryArgs, RunE: a.guard(a.runExport),
+		Use: "export [" + a.words.QueryArgument + "]", Short: a.words.ExportShort, Long: a.words.ExportLong,
+		Args: cobra.ArbitraryArgs, RunE: a.guard(a.runExport),
 	}
 	a.takesFormat(cmd, asJSON, asJSONL)
 	return cmd

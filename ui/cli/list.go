@@ -25,7 +25,8 @@ type listing struct {
 func (a *app) list() *cobra.Command {
 	var l listing
 	cmd := &cobra.Command{
-		Use: "list " + a.words.KindArgument + " [" + a.words.QueryArgument + "]", Short: a.words.ListShort, Args: a.needs(a.words.NeedsKind),
+		Use: "list " + a.words.KindArgument + " [" + a.words.QueryArgument + "]", Short: a.words.ListShort, Long: a.words.ListLong, Args: a.needs(a.words.NeedsKind),
+		Example:           "rihla list company\nrihla list company,city austin --columns kind,name,founded\nrihla list took-part -cloud --sort -founded --limit 5",
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runList(cmd, args, l) }),
 		ValidArgsFunction: a.completeKind,
 	}

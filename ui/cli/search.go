@@ -18,7 +18,7 @@ import (
 func (a *app) search() *cobra.Command {
 	limit := 0
 	cmd := &cobra.Command{
-		Use: "search " + a.words.QueryArgument, Short: a.words.SearchShort, Args: a.needs(a.words.NeedsQuery),
+		Use: "search " + a.words.QueryArgument, Short: a.words.SearchShort, Long: a.words.SearchLong, Args: a.needs(a.words.NeedsQuery),
 		Example: "rihla search cybersecurite\nrihla search 'kind:company headquarters:austin founded:<1990'\nrihla search '\"palo alto\" -kind:source' --format json",
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSearch(cmd, args, limit) }),
 	}

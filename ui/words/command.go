@@ -53,7 +53,7 @@ Without PATH, the built-in knowledge base opens.`,
 
 	FlagKB: "The knowledge base: a TOML file or a folder", FlagLang: "Language of texts and messages: fr or en",
 	FlagNoColor: "Leave colours out", FlagFormat: "Format of the output: %s", FlagStrict: "Let warnings count as errors",
-	FlagSort: "Sort by fields, separated by commas; -FIELD the other way round", FlagColumns: "Fields to show, separated by commas", FlagLimit: "Show so many at most",
+	FlagSort: "Sort by fields, separated by commas; -FIELD the other way round", FlagColumns: "Fields to show, separated by commas; kind, key and address are some", FlagLimit: "Show so many at most",
 
 	KindColumn: "Kind", ViewColumn: "View", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address", EntityKeyColumn: "Key", AliasesColumn: "Also known as", BodyColumn: "Text",
 
@@ -80,7 +80,7 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 
 	FlagKB: "La base de connaissances : un fichier TOML ou un dossier", FlagLang: "Langue des textes et des messages : fr ou en",
 	FlagNoColor: "Sans couleurs", FlagFormat: "Format de sortie : %s", FlagStrict: "Compter les avertissements comme des erreurs",
-	FlagSort: "Trier par des champs, séparés par des virgules ; -CHAMP dans l’autre sens", FlagColumns: "Champs à montrer, séparés par des virgules", FlagLimit: "En montrer au plus tant",
+	FlagSort: "Trier par des champs, séparés par des virgules ; -CHAMP dans l’autre sens", FlagColumns: "Champs à montrer, séparés par des virgules ; kind, key et address en sont", FlagLimit: "En montrer au plus tant",
 
 	KindColumn: "Sorte", ViewColumn: "Vue", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse", EntityKeyColumn: "Clé", AliasesColumn: "Dit aussi", BodyColumn: "Texte",
 
