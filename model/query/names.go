@@ -67,7 +67,7 @@ func NewNames(k *kb.KB) *Names {
 	}
 	for _, kind := range k.Kinds {
 		for _, f := range kind.Fields {
-			for _, label := range otherNames(f) {
+			for _, label := range OtherNames(f) {
 				if paths := n.fields[Normal(label)]; len(paths) == 0 || paths[0] != Normal(label) {
 					add(label, f.Path)
 				}
@@ -93,8 +93,8 @@ func (n *Names) addGroups() {
 	}
 }
 
-// otherNames returns what a field may be called beside its path.
-func otherNames(f *kb.Field) []string {
+// OtherNames returns what a field may be called beside its path.
+func OtherNames(f *kb.Field) []string {
 	out := append(f.Label.All(), f.Aliases...)
 	if f.Relation != nil {
 		out = append(append(out, f.Relation.Label.All()...), f.Relation.Aliases...)
@@ -130,12 +130,9 @@ func (n *Names) Kind(name string) []*kb.Kind {
 	return n.kinds[Normal(name)]
 }
 
-// Knows tells whether a dotted path may mean something.
-func (n *Names) Knows(path string) bool { return len(n.paths(path)) > 0 }
-
-// paths returns the dotted paths that a name may mean, none if it means
+// Paths returns the dotted paths that a name may mean, none if it means
 // nothing.
-func (n *Names) paths(name string) [][]string {
+func (n *Names) Paths(name string) [][]string {
 	segments := strings.Split(name, ".")
 	if slices.Contains(segments, "") || len(segments) > mostSteps {
 		return nil
@@ -184,7 +181,7 @@ func (n *Names) called(name string) []string {
 // nothing.
 func (n *Names) firstUnknown(name string) string {
 	for at := len(name); at > 0; at = strings.LastIndexByte(name[:at], '.') {
-		if at < len(name) && len(n.paths(name[:at])) > 0 {
+		if at < len(name) && len(n.Paths(name[:at])) > 0 {
 			return name[at+1:]
 		}
 	}

@@ -234,6 +234,24 @@ func TestValuesAreChosenAndTakenBack(t *testing.T) {
 	}
 }
 
+// A list of what is all of one kind has the columns of that kind.
+func TestAQuerySaysOfWhichKindAllIsThatItSelects(t *testing.T) {
+	names := atlas(t)
+	for text, want := range map[string]string{
+		"kind:company": "company", "founded:1977 kind:city": "city", "(kind:city texas) oracle": "city",
+		"kind:company,city": "", "-kind:company": "", "kind:city OR oracle": "", "oracle -kind:city": "", "": "",
+	} {
+		q, _ := names.Parse(text)
+		got := ""
+		if kind := q.Root.OnlyKind(); kind != nil {
+			got = kind.Name
+		}
+		if got != want {
+			t.Errorf("%q is all of the kind %q, not %q", text, want, got)
+		}
+	}
+}
+
 // FuzzParse holds the parser to what is promised of any text: it ends, what it
 // complains of is in the text, and what it takes is read again as the same.
 func FuzzParse(f *testing.F) {

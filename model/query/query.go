@@ -93,6 +93,24 @@ type Value struct {
 	Upto Operand // the upper end of Between
 }
 
+// OnlyKind returns the kind that all that the node selects is of, nil if it does
+// not say so.
+func (n *Node) OnlyKind() *kb.Kind {
+	switch n.Op {
+	case Leaf:
+		if n.Term.What == Kinds && len(n.Term.Kinds) == 1 {
+			return n.Term.Kinds[0]
+		}
+	case All:
+		for i := range n.Parts {
+			if kind := n.Parts[i].OnlyKind(); kind != nil {
+				return kind
+			}
+		}
+	}
+	return nil
+}
+
 // Each calls do for the terms of a node; negated says whether what is asked is
 // that it does not hold.
 func (n *Node) Each(do func(t *Term, negated bool)) { n.each(false, do) }

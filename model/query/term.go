@@ -97,7 +97,7 @@ func (n *Names) mayBeName(name string, isQuoted bool, after string) bool {
 	if name == "" {
 		return false
 	}
-	if isQuoted || len(n.paths(name)) > 0 {
+	if isQuoted || len(n.Paths(name)) > 0 {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(name)
@@ -152,7 +152,7 @@ func (p *parser) field(t *Term, isQuoted bool) {
 
 // path returns the paths of a name, and complains where there are none.
 func (p *parser) path(name string, from, to int) [][]string {
-	paths := p.names.paths(name)
+	paths := p.names.Paths(name)
 	if len(paths) == 0 {
 		if p.names.kb.Partial {
 			return [][]string{strings.Split(name, ".")}

@@ -18,7 +18,7 @@ import (
 func (a *app) check() *cobra.Command {
 	strict := false
 	cmd := &cobra.Command{
-		Use: "check [PATH]", Short: a.words.CheckShort, Args: cobra.MaximumNArgs(1),
+		Use: "check [" + a.words.PathArgument + "]", Short: a.words.CheckShort, Args: a.atMost(1),
 		RunE: a.guard(func(cmd *cobra.Command, args []string) error { return a.runCheck(cmd, args, strict) }),
 	}
 	cmd.Flags().BoolVar(&strict, "strict", false, a.words.FlagStrict)
@@ -27,7 +27,7 @@ func (a *app) check() *cobra.Command {
 }
 
 func (a *app) runCheck(cmd *cobra.Command, args []string, strict bool) error {
-	k, err := a.open(cmd.Context(), a.path(args))
+	k, err := a.openBroken(cmd.Context(), a.path(args))
 	if err != nil {
 		return err
 	}

@@ -8,12 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
-	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
 	"rihla/ui/safe"
@@ -26,19 +27,23 @@ const (
 	notFound   = 1 // or check found errors
 	misused    = 2
 	unreadable = 3
+	unwritten  = 4 // the output cannot be
 )
 
 // Version is what --version says.
 const Version = "0.1.0"
 
-// failure is an error with the exit code that it ends the program with.
+// failure is an error with the exit code that it ends the program with, and
+// what to do about it.
 type failure struct {
-	code int
-	text string
-	hint string
+	code  int
+	text  string
+	hints []string // a line each; empty ones are not said
 }
 
 func (f failure) Error() string { return f.text }
+
+func fail(code int, text string, hints ...string) failure { return failure{code, text, hints} }
 
 // app is one run of the program.
 type app struct {
@@ -68,36 +73,41 @@ func Main(args []string, in io.Reader, out, err io.Writer) int {
 
 func (a *app) run(ctx context.Context, args []string, in io.Reader) int {
 	root := a.root()
-	root.SetArgs(args)
+	root.SetArgs(withOperands(root, args))
 	root.SetIn(in)
-	root.SetOut(a.out)
-	root.SetErr(a.err)
-	err := fang.Execute(ctx, root, fang.WithVersion(Version), fang.WithErrorHandler(a.handleMisuse))
-	if err != nil {
-		return misused
+	cmd, err := root.ExecuteContextC(ctx)
+	var f failure
+	var writing *fs.PathError
+	if err != nil && !errors.As(err, &f) && !errors.As(err, &writing) {
+		err = a.misuse(cmd, err.Error(), "")
 	}
+	a.end(err)
 	return a.code
-}
-
-// handleMisuse says what is wrong with the command line itself.
-func (a *app) handleMisuse(_ io.Writer, _ fang.Styles, err error) {
-	a.complain(failure{misused, err.Error(), a.words.SeeHelp})
 }
 
 // guard runs a command and keeps its exit code, so that the command line's own
 // errors are all that the library has to tell.
 func (a *app) guard(run func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
-		err := run(cmd, args)
-		var f failure
-		switch {
-		case err == nil || isClosedPipe(err):
-		case errors.As(err, &f):
-			a.complain(f)
-		default:
-			a.complain(failure{unreadable, err.Error(), ""})
-		}
+		a.end(run(cmd, args))
 		return nil
+	}
+}
+
+// end ends the program with what came of a command: an error that is no failure
+// is one of writing.
+func (a *app) end(err error) {
+	var f failure
+	switch {
+	case err == nil || isClosedPipe(err):
+	case errors.As(err, &f):
+		a.complain(f)
+	default:
+		reason := err
+		if file := new(fs.PathError); errors.As(err, &file) {
+			reason = file.Err
+		}
+		a.complain(fail(unwritten, fmt.Sprintf(a.words.CannotWrite, reason)))
 	}
 }
 
@@ -105,14 +115,19 @@ func isClosedPipe(err error) bool {
 	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
 }
 
+// hintIndent stands before what is said below what went wrong.
+const hintIndent = "       "
+
 // complain prints what went wrong and notes the exit code.
 func (a *app) complain(f failure) {
 	a.code = f.code
 	if f.text != "" {
 		fmt.Fprintf(a.err, "rihla: %s\n", safe.Line(f.text))
 	}
-	if f.hint != "" {
-		fmt.Fprintf(a.err, "       %s\n", safe.Line(f.hint))
+	for _, hint := range f.hints {
+		if hint != "" {
+			fmt.Fprintf(a.err, "%s%s\n", hintIndent, safe.Line(hint))
+		}
 	}
 }
 
@@ -124,11 +139,12 @@ func (a *app) language(args []string) string {
 		if arg == "--" {
 			break
 		}
-		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
-			return value
-		}
+		value, ok := strings.CutPrefix(arg, "--lang=")
 		if arg == "--lang" && i+1 < len(args) {
-			return args[i+1]
+			value, ok = args[i+1], true
+		}
+		if ok && slices.Contains(words.Languages, value) {
+			return value
 		}
 	}
 	for _, name := range []string{"RIHLA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {

@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// completeKind completes the name of a kind.
+// completeKind completes the name of a kind or a view.
 func (a *app) completeKind(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -20,6 +20,11 @@ func (a *app) completeKind(cmd *cobra.Command, args []string, typed string) ([]s
 	for _, kind := range k.Kinds {
 		if strings.HasPrefix(kind.Name, typed) {
 			out = append(out, kind.Name+"\t"+v.KindLabel(kind))
+		}
+	}
+	for _, view := range k.Views {
+		if strings.HasPrefix(view.Name, typed) {
+			out = append(out, view.Name+"\t"+v.ViewLabel(view))
 		}
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp

@@ -6,25 +6,30 @@ import (
 	"github.com/spf13/cobra"
 
 	"rihla/model/export"
+	"rihla/model/search"
 )
 
 // export writes the knowledge base, or what a query selects of it.
 func (a *app) export() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "export [QUERY]", Short: a.words.ExportShort, Args: cobra.ArbitraryArgs, RunE: a.guard(a.runExport),
+		Use: "export [" + a.words.QueryArgument + "]", Short: a.words.ExportShort, Long: a.words.ExportLong,
+		Args: cobra.ArbitraryArgs, RunE: a.guard(a.runExport),
 	}
 	a.takesFormat(cmd, asJSON, asJSONL)
 	return cmd
 }
 
 func (a *app) runExport(cmd *cobra.Command, args []string) error {
-	k, err := a.open(cmd.Context(), a.path(nil))
+	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
 	}
-	entities, err := a.selected(cmd.Context(), k, k.Entities, asked(args))
+	entities, err := a.selected(cmd.Context(), search.NewIndex(k), k.Entities, asked(args))
 	if err != nil {
 		return err
+	}
+	if text := asked(args); len(entities) == 0 && text != "" {
+		a.nothingFound(text, "")
 	}
 	w := bufio.NewWriterSize(a.out, 1<<16)
 	if a.format == asJSONL {

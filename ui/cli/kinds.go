@@ -1,50 +1,116 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"rihla/model/export"
+	"rihla/model/query"
+	"rihla/model/search"
+	"rihla/ui/present"
 	"rihla/ui/safe"
 )
 
-// kinds lists the kinds with their counts.
+// kinds lists the kinds with their counts, and after them the views.
 func (a *app) kinds() *cobra.Command {
-	cmd := &cobra.Command{Use: "kinds", Short: a.words.KindsShort, Args: cobra.NoArgs, RunE: a.guard(a.runKinds)}
+	cmd := &cobra.Command{Use: "kinds", Short: a.words.KindsShort, Args: a.atMost(0), RunE: a.guard(a.runKinds)}
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }
 
+// tally is a kind or a view and how many entities it has, in the shape that the
+// command line promises.
+type tally struct {
+	Count *int   `json:"count"` // nil where a view's query cannot be read
+	Kind  string `json:"kind,omitempty"`
+	View  string `json:"view,omitempty"`
+	Label string `json:"label"`
+}
+
 func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
-	k, err := a.open(cmd.Context(), a.path(nil))
+	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
 	}
 	v := a.voice(k)
-	if a.format == asJSON || a.format == asJSONL {
-		var out []json.RawMessage
-		for _, kind := range k.Kinds {
-			text, err := export.Marshal(map[string]any{"kind": kind.Name, "label": v.KindLabel(kind), "count": len(kind.Entities)})
-			if err != nil {
-				return err
-			}
-			out = append(out, text)
-		}
-		return a.marshal(out)
-	}
-	var rows [][]string
+	var kinds []tally
 	for _, kind := range k.Kinds {
-		count := strconv.Itoa(len(kind.Entities))
-		if a.format == asTable {
-			count = a.words.Number(len(kind.Entities))
+		kinds = append(kinds, tally{Kind: kind.Name, Label: v.KindLabel(kind), Count: new(len(kind.Entities))})
+	}
+	views := a.countViews(cmd.Context(), v)
+	switch a.format {
+	case asJSON, asJSONL:
+		return a.printTallies(append(kinds, views...))
+	case asCSV, asTSV:
+		var rows [][]string
+		for _, t := range append(kinds, views...) {
+			count := ""
+			if t.Count != nil {
+				count = strconv.Itoa(*t.Count)
+			}
+			rows = append(rows, []string{safe.Line(t.Kind), t.Label, count, safe.Line(t.View)})
 		}
-		rows = append(rows, []string{safe.Line(kind.Name), v.KindLabel(kind), count})
+		return a.printRows([]string{"kind", "label", "count", "view"}, rows, nil)
 	}
-	titles := []string{"kind", "label", "count"}
-	if a.format == asTable {
-		titles = []string{a.words.KindColumn, a.words.LabelColumn, a.words.CountColumn}
+	if err := a.printCounts(a.words.KindColumn, kinds); err != nil || len(views) == 0 {
+		return err
 	}
-	return a.printRows(titles, rows, map[int]bool{2: true})
+	if err := a.print([]present.Line{{}}); err != nil {
+		return err
+	}
+	return a.printCounts(a.words.ViewColumn, views)
+}
+
+// countViews counts what the views select. A view that cannot be read has no
+// count, and hides nothing else.
+func (a *app) countViews(ctx context.Context, v present.Voice) []tally {
+	x := search.NewIndex(v.KB)
+	var out []tally
+	for _, view := range v.KB.Views {
+		t := tally{View: view.Name, Label: v.ViewLabel(view)}
+		node, err := a.asksFor(v.KB, x, view)
+		var wrong failure
+		if errors.As(err, &wrong) {
+			wrong.code = a.code
+			a.complain(wrong)
+		} else {
+			t.Count = new(count(ctx, x, node))
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func count(ctx context.Context, x *search.Index, node query.Node) int {
+	x.Make(ctx)
+	return x.Find(new(query.Query), node).Len()
+}
+
+func (a *app) printTallies(tallies []tally) error {
+	out := make([]json.RawMessage, len(tallies))
+	for i, t := range tallies {
+		text, err := export.Marshal(t)
+		if err != nil {
+			return err
+		}
+		out[i] = text
+	}
+	return a.marshal(out)
+}
+
+// printCounts prints kinds or views as a person reads them.
+func (a *app) printCounts(title string, tallies []tally) error {
+	var rows [][]string
+	for _, t := range tallies {
+		count := "!"
+		if t.Count != nil {
+			count = a.words.Number(*t.Count)
+		}
+		rows = append(rows, []string{safe.Line(t.Kind + t.View), t.Label, count})
+	}
+	return a.printRows([]string{title, a.words.LabelColumn, a.words.CountColumn}, rows, map[int]bool{2: true})
 }

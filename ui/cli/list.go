@@ -2,17 +2,14 @@ package cli
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rihla/model/export"
 	"rihla/model/kb"
-	"rihla/model/query"
+	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 )
@@ -24,154 +21,59 @@ type listing struct {
 	limit   int
 }
 
-// list lists the entities of a kind.
+// list lists the entities of a kind, of several, or of a view.
 func (a *app) list() *cobra.Command {
 	var l listing
 	cmd := &cobra.Command{
-		Use: "list KIND [QUERY]", Short: a.words.ListShort, Args: a.needs(a.words.NeedsKind),
+		Use: "list " + a.words.KindArgument + " [" + a.words.QueryArgument + "]", Short: a.words.ListShort, Long: a.words.ListLong, Args: a.needs(a.words.NeedsKind),
+		Example:           "rihla list company\nrihla list company,city austin --columns kind,name,founded\nrihla list took-part -cloud --sort -founded --limit 5",
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runList(cmd, args, l) }),
 		ValidArgsFunction: a.completeKind,
 	}
 	cmd.Flags().StringSliceVar(&l.sort, "sort", nil, a.words.FlagSort)
 	cmd.Flags().StringSliceVar(&l.columns, "columns", nil, a.words.FlagColumns)
-	cmd.Flags().IntVar(&l.limit, "limit", 0, a.words.FlagLimit)
+	cmd.Flags().Var(number{&l.limit, a.words}, "limit", a.words.FlagLimit)
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }
 
 func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
-	k, err := a.open(cmd.Context(), a.path(nil))
+	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
 	}
-	kind := k.Kind(args[0])
-	if kind == nil {
-		return failure{notFound, fmt.Sprintf(a.words.UnknownKind, args[0]), a.didYouMean(args[0], kindNames(k))}
+	x := search.NewIndex(k)
+	s, err := a.subjectOf(k, x, args[0])
+	if err != nil {
+		return err
 	}
 	v := a.voice(k)
-	columns, err := a.columnsOf(v, kind, l.columns)
+	f := fieldsOf(k, x, s)
+	columns, err := a.columnsOf(v, s, f, l.columns)
 	if err != nil {
 		return err
 	}
-	entities, err := a.selected(cmd.Context(), v.KB, v.SortedEntities(kind), asked(args[1:]), query.OfKind(kind))
+	by, err := a.orderOf(f, l.sort)
 	if err != nil {
 		return err
 	}
-	if len(l.sort) > 0 {
-		by, err := a.orderOf(v, kind, l.sort)
-		if err != nil {
-			return err
-		}
+	entities, err := a.entitiesOf(cmd.Context(), v, x, s, asked(args[1:]))
+	if err != nil {
+		return err
+	}
+	if len(by) > 0 {
 		entities = v.Sort(entities, by...)
 	}
 	if l.limit > 0 {
 		entities = entities[:min(l.limit, len(entities))]
 	}
-	if len(entities) == 0 {
-		a.code = notFound
-		if a.format == asTable {
-			return failure{notFound, a.words.NothingFound, ""}
-		}
+	if len(entities) == 0 && a.nothingFound(asked(args[1:]), s.written) {
+		return nil
 	}
 	if a.format == asJSON || a.format == asJSONL {
 		return a.printEntities(k, entities)
 	}
 	return a.printList(v, entities, columns)
-}
-
-// kindNames is what a kind may be called: its name, and what its tab says.
-func kindNames(k *kb.KB) []meaning {
-	var out []meaning
-	for _, kind := range k.Kinds {
-		out = append(out, itself(kind.Name))
-		for _, label := range append(kind.Label.All(), kind.One.All()...) {
-			out = append(out, meaning{label, kind.Name})
-		}
-	}
-	return out
-}
-
-// orderOf returns the keys that were asked for, a - before those that go the
-// other way round.
-func (a *app) orderOf(v present.Voice, kind *kb.Kind, fields []string) ([]present.SortBy, error) {
-	out := make([]present.SortBy, len(fields))
-	for i, field := range fields {
-		out[i].Field, out[i].Reverse = strings.CutPrefix(field, "-")
-		if err := a.knows(v.KB, kind, out[i].Field); err != nil {
-			return nil, err
-		}
-		if out[i].Field == "name" {
-			out[i].Field = ""
-		}
-	}
-	return out, nil
-}
-
-// columnsOf returns the columns that were asked for, or those of the kind.
-func (a *app) columnsOf(v present.Voice, kind *kb.Kind, fields []string) ([]present.Column, error) {
-	all := v.Columns(kind)
-	if len(fields) == 0 {
-		return all, nil
-	}
-	known := make(map[string]present.Column)
-	for _, c := range v.AllColumns(kind) {
-		known[c.Field] = c
-	}
-	var out []present.Column
-	for _, field := range fields {
-		if field == "name" {
-			out = append(out, all[0])
-			continue
-		}
-		if err := a.knows(v.KB, kind, field); err != nil {
-			return nil, err
-		}
-		c, ok := known[field]
-		if !ok {
-			c = present.Column{Field: field, Title: v.PathTitle(field)}
-		}
-		out = append(out, c)
-	}
-	return out, nil
-}
-
-// knows returns an error for a field that no entity of a kind has, nor leads to
-// by a path through links.
-func (a *app) knows(k *kb.KB, kind *kb.Kind, field string) error {
-	names := []meaning{itself("name"), itself("aliases"), itself("summary"), itself("body")}
-	for _, f := range kind.Fields {
-		names = append(names, itself(f.Path))
-	}
-	if slices.Contains(names, itself(field)) {
-		return nil
-	}
-	if head, _, ok := strings.Cut(field, "."); ok && slices.Contains(names, itself(head)) && query.NewNames(k).Knows(field) {
-		return nil
-	}
-	return failure{misused, fmt.Sprintf(a.words.UnknownField, field, kind.Name), a.didYouMean(field, names)}
-}
-
-// selected returns those of some entities that a query selects among what a node
-// does.
-func (a *app) selected(ctx context.Context, k *kb.KB, entities []*kb.Entity, text string, among ...query.Node) ([]*kb.Entity, error) {
-	if strings.TrimSpace(text) == "" {
-		return entities, nil
-	}
-	x, q, err := a.ask(ctx, k, text)
-	if err != nil {
-		return nil, err
-	}
-	found := x.Find(q, among...)
-	if found.Len() > 0 && found.Edits > 0 {
-		fmt.Fprintln(a.err, a.words.Forgiven)
-	}
-	var out []*kb.Entity
-	for _, e := range entities {
-		if found.Has(e.Number()) {
-			out = append(out, e)
-		}
-	}
-	return out, nil
 }
 
 // printEntities prints entities in the shape of the export.
@@ -191,29 +93,27 @@ func (a *app) printEntities(k *kb.KB, entities []*kb.Entity) error {
 }
 
 func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []present.Column) error {
-	titles := []string{a.words.AddressColumn}
+	// The address comes first, unless it was given a place of its own.
+	if !slices.ContainsFunc(columns, func(c present.Column) bool { return c.Field == present.AddressField }) {
+		columns = append([]present.Column{{Field: present.AddressField, Title: a.words.AddressColumn}}, columns...)
+	}
+	titles := make([]string, len(columns))
 	numeric := make(map[int]bool)
 	separated := a.format == asCSV || a.format == asTSV
 	for i, c := range columns {
-		title := safe.Line(c.Title)
+		titles[i], numeric[i] = safe.Line(c.Title), c.Numeric
 		if separated {
-			title = safe.Line(c.Field)
-			if c.Field == "" {
-				title = "name"
-			}
+			titles[i] = columnName(c.Field)
 		}
-		titles = append(titles, title)
-		numeric[i+1] = c.Numeric
-	}
-	if separated {
-		titles[0] = "address"
 	}
 	rows := make([][]string, len(entities))
 	for i, e := range entities {
-		rows[i] = []string{safe.Line(string(e.Address()))}
 		for _, c := range columns {
 			text := v.Cell(e, c.Field)
-			if separated {
+			switch {
+			case separated && c.Field == present.KindField:
+				text = safe.Line(e.Kind.Name)
+			case separated:
 				text = v.Value(e, c.Field)
 			}
 			rows[i] = append(rows[i], text)

@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"strings"
-
-	"github.com/spf13/cobra"
 
 	"rihla/model/query"
 )
@@ -15,16 +12,6 @@ type meaning struct{ written, instead string }
 
 // itself is what is written as it is called.
 func itself(name string) meaning { return meaning{name, name} }
-
-// needs asks for an argument, and says what for where there is none.
-func (a *app) needs(what string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return errors.New(what)
-		}
-		return nil
-	}
-}
 
 // leastBeginning is how many letters, in bytes, tell a name by its beginning.
 const leastBeginning = 3

@@ -36,7 +36,7 @@ func (a *app) takesFormat(cmd *cobra.Command, formats ...string) {
 	before := cmd.Args
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		if !slices.Contains(formats, *format) {
-			return fmt.Errorf(a.words.UnknownFormat, *format, list)
+			return a.misuse(cmd, fmt.Sprintf(a.words.UnknownFormat, brief(*format), list), "")
 		}
 		a.format = *format
 		return before(cmd, args)
@@ -61,10 +61,10 @@ func (a *app) print(lines []present.Line) error {
 
 // theme returns the styles of the output, nil where it shows none.
 func (a *app) theme() *theme.Theme {
-	if !a.isTerminal() || a.isColourless() {
+	if !a.isTerminal() || a.isColourless() || !obeysStyles(a.out.(*os.File)) {
 		return nil
 	}
-	profile := colorprofile.Detect(os.Stdout, a.environ)
+	profile := colorprofile.Detect(a.out, a.environ)
 	if profile < colorprofile.ANSI {
 		return nil
 	}

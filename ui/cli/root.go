@@ -6,20 +6,16 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"rihla/assets"
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/ui/present"
 	"rihla/ui/tui"
 	"rihla/ui/tui/markdown"
-	"rihla/ui/words"
 )
 
 // root is rihla itself: the explorer, or where the output is no terminal, the
@@ -27,33 +23,28 @@ import (
 func (a *app) root() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "rihla [PATH]", Short: w.RootShort, Long: w.RootLong,
+		Use: "rihla [" + w.PathArgument + "]", Short: w.RootShort, Long: w.RootLong,
 		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla check ~/notes",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    a.atMost(1),
 		RunE:    a.guard(a.explore),
+		Version: Version, SilenceErrors: true, SilenceUsage: true,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveDefault
 		},
 	}
 	flags := cmd.PersistentFlags()
 	flags.StringVar(&a.kb, "kb", "", w.FlagKB)
-	flags.Var((*language)(&a.lang), "lang", w.FlagLang)
+	flags.Var(language{&a.lang, w}, "lang", w.FlagLang)
 	flags.BoolVar(&a.noColor, "no-color", false, w.FlagNoColor)
-	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.search(), a.check(), a.export())
+	flags.BoolP("help", "h", false, w.FlagHelp)
+	cmd.Flags().BoolP("version", "v", false, w.FlagVersion)
+	cmd.SetOut(a.out)
+	cmd.SetErr(a.err)
+	cmd.SetHelpFunc(a.help)
+	cmd.SetFlagErrorFunc(a.badFlag)
+	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.search(), a.check(), a.export(), a.man())
+	a.adopt(cmd)
 	return cmd
-}
-
-// language is a flag that takes a language that there are words for.
-type language string
-
-func (l *language) String() string { return string(*l) }
-func (l *language) Type() string   { return "string" }
-func (l *language) Set(value string) error {
-	if !slices.Contains(words.Languages, value) {
-		return fmt.Errorf("%q is not one of %s", value, strings.Join(words.Languages, ", "))
-	}
-	*l = language(value)
-	return nil
 }
 
 func (a *app) explore(cmd *cobra.Command, args []string) error {
@@ -66,10 +57,14 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 	if !a.isTerminal() || a.getenv("TERM") == "dumb" {
 		return a.outline(cmd.Context(), path)
 	}
-	return tui.Run(cmd.Context(), tui.Options{
+	err := tui.Run(cmd.Context(), tui.Options{
 		Open: func(ctx context.Context, o reader.Options) (*kb.KB, error) { return read(ctx, path, o) },
 		Path: path, Lang: a.lang, Today: time.Now().Format(time.DateOnly), NoColor: a.isColourless(),
 	})
+	if err != nil {
+		return fail(unwritten, err.Error())
+	}
+	return nil
 }
 
 // noSuchPath says that what was named is nothing to open, and what may have
@@ -81,9 +76,9 @@ func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
 	}
 	hint := a.didYouMean(path, names)
 	if hint == "" {
-		hint = a.words.SeeHelp
+		hint = fmt.Sprintf(a.words.SeeHelp, cmd.CommandPath())
 	}
-	return failure{unreadable, fmt.Sprintf(a.words.NoSuchPath, path), hint}
+	return fail(unreadable, fmt.Sprintf(a.words.NoSuchPath, brief(path)), hint)
 }
 
 func (a *app) outline(ctx context.Context, path string) error {
@@ -104,26 +99,6 @@ func (a *app) path(args []string) string {
 		return a.kb
 	}
 	return a.getenv("RIHLA_KB")
-}
-
-// open reads a knowledge base, "" being the built-in one.
-func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
-	k, err := read(ctx, path, reader.Options{})
-	if err != nil {
-		return nil, failure{unreadable, err.Error(), ""}
-	}
-	return k, nil
-}
-
-func read(ctx context.Context, path string, o reader.Options) (*kb.KB, error) {
-	if path != "" {
-		return reader.Open(ctx, path, o)
-	}
-	builtIn, err := fs.Sub(assets.FS, assets.Morocco)
-	if err != nil {
-		return nil, err
-	}
-	return reader.OpenFS(ctx, builtIn, o)
 }
 
 // voice returns how a knowledge base is told, today.

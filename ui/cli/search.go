@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,77 +18,33 @@ import (
 func (a *app) search() *cobra.Command {
 	limit := 0
 	cmd := &cobra.Command{
-		Use: "search QUERY", Short: a.words.SearchShort, Args: a.needs(a.words.NeedsQuery),
+		Use: "search " + a.words.QueryArgument, Short: a.words.SearchShort, Long: a.words.SearchLong, Args: a.needs(a.words.NeedsQuery),
 		Example: "rihla search cybersecurite\nrihla search 'kind:company headquarters:austin founded:<1990'\nrihla search '\"palo alto\" -kind:source' --format json",
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSearch(cmd, args, limit) }),
 	}
-	cmd.Flags().IntVar(&limit, "limit", 0, a.words.FlagSearchLimit)
+	cmd.Flags().Var(number{&limit, a.words}, "limit", a.words.FlagSearchLimit)
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }
 
 func (a *app) runSearch(cmd *cobra.Command, args []string, limit int) error {
-	k, err := a.open(cmd.Context(), a.path(nil))
+	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
 	}
-	x, q, err := a.ask(cmd.Context(), k, asked(args))
+	x := search.NewIndex(k)
+	q, found, err := a.ask(cmd.Context(), x, asked(args))
 	if err != nil {
 		return err
 	}
-	found := x.Find(q)
-	if err := a.tellFound(q, found); err != nil {
-		return err
+	if found.Len() == 0 && a.nothingFound(q.Text, "") {
+		return nil
 	}
 	hits := found.Best(limit)
 	if a.format == asJSON || a.format == asJSONL {
 		return a.printHits(a.voice(k), x, q, found, hits)
 	}
 	return a.printFound(a.voice(k), x, q, found, hits)
-}
-
-// asked joins the words of a query that the shell has split. What was quoted for
-// the shell, and holds spaces, is more than a word only where it is alone.
-func asked(args []string) string { return strings.Join(args, " ") }
-
-// ask reads a query and indexes what it is asked of.
-func (a *app) ask(ctx context.Context, k *kb.KB, text string) (*search.Index, *query.Query, error) {
-	x := search.NewIndex(k)
-	q, problem := x.Parse(text)
-	if problem != nil {
-		return nil, nil, a.misread(text, problem)
-	}
-	if !q.IsEmpty() {
-		x.Make(ctx)
-	}
-	return x, q, nil
-}
-
-// misread says what is wrong with a query, with a mark under the place.
-func (a *app) misread(text string, p *query.Problem) error {
-	what, hint := present.Problem(a.words, p)
-	line, marks := present.Carets(text, p)
-	a.complain(failure{misused, what, ""})
-	fmt.Fprintf(a.err, "       %s\n       %s\n", line, marks)
-	if hint != "" {
-		fmt.Fprintf(a.err, "       %s\n", hint)
-	}
-	return failure{code: misused}
-}
-
-// tellFound says where the answer is not simply what was asked for: nothing was
-// found, or only with typing errors forgiven.
-func (a *app) tellFound(q *query.Query, f *search.Found) error {
-	switch {
-	case f.Len() == 0:
-		a.code = notFound
-		if a.format == asTable {
-			return failure{notFound, fmt.Sprintf(a.words.NothingFoundFor, q.Text), ""}
-		}
-	case f.Edits > 0:
-		fmt.Fprintln(a.err, a.words.Forgiven)
-	}
-	return nil
 }
 
 // match and hit are what is found in the shape that the command line promises.

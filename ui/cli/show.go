@@ -16,7 +16,7 @@ import (
 // show shows entities as their detail view does.
 func (a *app) show() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "show ADDRESS…", Short: a.words.ShowShort, Args: a.needs(a.words.NeedsAddress),
+		Use: "show " + a.words.AddressArgument + "…", Short: a.words.ShowShort, Args: a.needs(a.words.NeedsAddress),
 		RunE: a.guard(a.runShow), ValidArgsFunction: a.completeAddress,
 	}
 	a.takesFormat(cmd, asText, asJSON, asJSONL)
@@ -24,7 +24,7 @@ func (a *app) show() *cobra.Command {
 }
 
 func (a *app) runShow(cmd *cobra.Command, args []string) error {
-	k, err := a.open(cmd.Context(), a.path(nil))
+	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
 	}
@@ -34,9 +34,9 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 		case 1:
 			found = append(found, named[0])
 		case 0:
-			a.complain(failure{notFound, fmt.Sprintf(a.words.UnknownAddress, arg), a.didYouMean(arg, callable(k))})
+			a.complain(fail(notFound, fmt.Sprintf(a.words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k))))
 		default:
-			a.complain(failure{notFound, fmt.Sprintf(a.words.AmbiguousAddress, arg), fmt.Sprintf(a.words.DidYouMean, orList(named, a.words.Or))})
+			a.complain(fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, brief(arg)), fmt.Sprintf(a.words.DidYouMean, orList(addresses(named), a.words.Or))))
 		}
 	}
 	switch {
@@ -89,20 +89,28 @@ func isCalled(e *kb.Entity, asked string) bool {
 	return same(e.Key) || slices.ContainsFunc(e.Name.All(), same) || slices.ContainsFunc(e.Aliases, same)
 }
 
-// orList lists the addresses of a few entities: "a, b or c".
-func orList(entities []*kb.Entity, or string) string {
+func addresses(entities []*kb.Entity) []string {
+	out := make([]string, len(entities))
+	for i, e := range entities {
+		out[i] = string(e.Address())
+	}
+	return out
+}
+
+// orList lists a few names: "a, b or c".
+func orList(names []string, or string) string {
 	const most = 5
 	var b strings.Builder
-	for i, e := range entities[:min(most, len(entities))] {
+	for i, name := range names[:min(most, len(names))] {
 		switch {
-		case i > 0 && i == len(entities)-1:
+		case i > 0 && i == len(names)-1:
 			b.WriteString(" " + or + " ")
 		case i > 0:
 			b.WriteString(", ")
 		}
-		b.WriteString(string(e.Address()))
+		b.WriteString(name)
 	}
-	if len(entities) > most {
+	if len(names) > most {
 		b.WriteString(", …")
 	}
 	return b.String()

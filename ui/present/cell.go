@@ -24,8 +24,13 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	if field == "" || field == "name" {
 		return v.Name(e)
 	}
-	if field == KindField {
+	switch field {
+	case KindField:
 		return v.KindOne(e.Kind)
+	case KeyField:
+		return safe.Line(e.Key)
+	case AddressField:
+		return safe.Line(string(e.Address()))
 	}
 	r := v.KB.Record(e)
 	switch field {

@@ -46,9 +46,15 @@ func (v Voice) AllColumns(kind *kb.Kind) []Column {
 	return out
 }
 
-// KindField is the field of the column that says of what kind an entity is. No
-// file has one of that name.
-const KindField = "\x00kind"
+// The fields of the columns that say of what kind an entity is, its key, its
+// address. No file has fields of these names.
+const (
+	KindField    = unwritten + "kind"
+	KeyField     = unwritten + "key"
+	AddressField = unwritten + "address"
+)
+
+const unwritten = "\x00"
 
 // MixedColumns returns the columns of entities of several kinds.
 func (v Voice) MixedColumns() []Column {

@@ -36,6 +36,14 @@ func (v Voice) KindOne(k *kb.Kind) string {
 	return safe.Line(k.Name)
 }
 
+// ViewLabel returns what a view's tab says: "Took part".
+func (v Voice) ViewLabel(view *kb.View) string {
+	if label := v.Say(view.Label); label != "" {
+		return label
+	}
+	return safe.Line(view.Name)
+}
+
 // FieldLabel returns what a field is called: its label, that of its relation,
 // the word for a reserved field, or its dotted path.
 func (v Voice) FieldLabel(f *kb.Field) string {

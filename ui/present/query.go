@@ -11,10 +11,14 @@ import (
 	"rihla/ui/words"
 )
 
+// longestName is how many cells of a name are said again in what is wrong with
+// it.
+const longestName = 60
+
 // Problem says what is wrong with a query, and what to do about it; the second
 // may be empty.
 func Problem(w *words.Words, p *query.Problem) (what, hint string) {
-	name := safe.Line(p.Name)
+	name := safe.Cut(safe.Line(p.Name), longestName)
 	switch p.Fault {
 	case query.UnclosedQuote:
 		what = w.UnclosedQuote
@@ -52,19 +56,30 @@ func Carets(text string, p *query.Problem) (line, marks string) {
 	return safe.Line(text), safe.Spaces(safe.Width(before)) + strings.Repeat("^", max(1, size))
 }
 
+// CaretsWithin is Carets, of a query that is too long for a width the part around
+// the place.
+func CaretsWithin(text string, p *query.Problem, width int) (line, marks string) {
+	line, marks = Carets(text, p)
+	whole := safe.Width(line)
+	from := min(strings.IndexByte(marks, '^')-width/2, whole+1-width)
+	if from > 0 {
+		room := whole - from - 1
+		rest := safe.From(line, from+1)
+		if safe.Width(rest) > room { // a wide character is not cut in two
+			rest = safe.From(line, from+2)
+		}
+		line = "…" + safe.Spaces(room-safe.Width(rest)) + rest
+		marks = marks[from:]
+	}
+	return safe.Cut(line, width), marks[:min(len(marks), max(1, width))]
+}
+
 // Fault lays out what is wrong with a query within a width: the part of it around
 // the place, marks under that, and what to do.
 func (v Voice) Fault(text string, p *query.Problem, width int) []Line {
 	what, hint := Problem(v.Words, p)
-	line, marks := Carets(text, p)
-	at := strings.IndexByte(marks, '^')
-	if over := at + min(len(marks)-at, width/2) - width; over > 0 {
-		line, marks = "…"+safe.From(line, over+1), marks[over:]
-	}
-	lines := []Line{
-		{Spans: []Span{span(Plain, safe.Cut(line, width))}},
-		{Spans: []Span{span(Warning, safe.Cut(marks, width))}},
-	}
+	line, marks := CaretsWithin(text, p, width)
+	lines := []Line{{Spans: []Span{span(Plain, line)}}, {Spans: []Span{span(Warning, marks)}}}
 	for _, text := range []string{what, hint} {
 		for _, part := range safe.Wrap(text, max(1, width)) {
 			if text != "" {

@@ -42,7 +42,7 @@ func (k Key) Compare(other Key) int {
 // date as a date, a text without case and accents and with the numbers in it
 // in their order. Field "" is the name.
 func (v Voice) SortKey(e *kb.Entity, field string) Key {
-	if field != "" && field != KindField && !hasOwnPlace(field) {
+	if field != "" && !strings.HasPrefix(field, unwritten) && !hasOwnPlace(field) {
 		r := v.KB.Record(e)
 		statements := v.current(r.Values(field))
 		if field == "date" && len(statements) == 0 {

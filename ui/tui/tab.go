@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/widget"
@@ -105,10 +104,7 @@ func (m *Model) tabLabel(t tab) string {
 	case everything:
 		return m.words().EverythingTab
 	}
-	if label := m.voice.Say(t.view.Label); label != "" {
-		return label
-	}
-	return safe.Line(t.view.Name)
+	return m.voice.ViewLabel(t.view)
 }
 
 // subject returns what the list of a tab is of.

@@ -9,19 +9,31 @@ type Command struct {
 	FlagKB, FlagLang, FlagNoColor, FlagFormat, FlagStrict string
 	FlagSort, FlagColumns, FlagLimit                      string
 
-	KindColumn, LabelColumn, CountColumn, AddressColumn string // titles of tables
+	KindColumn, ViewColumn, LabelColumn, CountColumn, AddressColumn, EntityKeyColumn, AliasesColumn, BodyColumn string // titles of tables
 
 	UnknownKind, UnknownAddress string // %s is what was asked for
 	AmbiguousAddress            string // %s is what was asked for
+	AmbiguousKind               string // %s is what was asked for
+	WrongView                   string // before what is wrong; %s is a place, %s a view
 	Or                          string // before the last of several
 	NeedsKind, NeedsAddress     string
+	NeedsShell                  string
+	TooMuch                     string // %s is an argument, %s a command
+	UnknownCommand              string // %s is what was asked for
+	UnknownFlag, FlagNeedsValue string // %s is a flag
+	BadFlagValue                string // %s is a flag, %s what it was given
+	Takes                       string // %s is what a flag takes
+	WholeNumber                 string
 	UnknownField                string // %s is a field, %s a kind
+	ThereAre                    string // %s are names
 	UnknownFormat               string // %s is a format, %s those there are
 	NoSuchPath                  string // %s is what was named
-	NothingFound                string
+	NothingIn                   string // %s is a kind or a view
 	DidYouMean                  string // %s is what may have been meant
-	SeeHelp                     string
+	SeeHelp                     string // %s is a command
 	NothingWrong                string
+	NotInFull                   Plural // %s is how many files
+	CannotWrite                 string // %s is the reason
 	ErrorCount                  Plural
 	WarningCount                Plural
 	InfoCount                   Plural
@@ -35,22 +47,25 @@ var englishCommand = Command{
 	RootLong: `Explore linked knowledge written in TOML: a folder of notes, a lock file, a table of settings.
 Without PATH, the built-in knowledge base opens.`,
 
-	KindsShort: "List the kinds of entities, with how many there are", ListShort: "List the entities of a kind",
+	KindsShort: "List the kinds of entities and the saved views, with how many there are", ListShort: "List the entities of a kind, of several, or of a saved view",
 	ShowShort: "Show an entity as its detail view does", CheckShort: "Say what is wrong with a knowledge base, and where",
 	ExportShort: "Write the knowledge base, or what a query selects, as JSON",
 
-	FlagKB: "the knowledge base: a TOML file or a folder", FlagLang: "language of texts and messages: fr or en",
-	FlagNoColor: "leave colours out", FlagFormat: "format of the output: %s", FlagStrict: "let warnings count as errors",
-	FlagSort: "sort by fields, separated by commas; -FIELD the other way round", FlagColumns: "fields to show, separated by commas", FlagLimit: "show so many at most",
+	FlagKB: "The knowledge base: a TOML file or a folder", FlagLang: "Language of texts and messages: fr or en",
+	FlagNoColor: "Leave colours out", FlagFormat: "Format of the output: %s", FlagStrict: "Let warnings count as errors",
+	FlagSort: "Sort by fields, separated by commas; -FIELD the other way round", FlagColumns: "Fields to show, separated by commas; kind, key and address are some", FlagLimit: "Show so many at most",
 
-	KindColumn: "Kind", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address",
+	KindColumn: "Kind", ViewColumn: "View", LabelColumn: "Label", CountColumn: "Entities", AddressColumn: "Address", EntityKeyColumn: "Key", AliasesColumn: "Also known as", BodyColumn: "Text",
 
-	NeedsKind: "list needs a KIND; rihla kinds names them", NeedsAddress: "show needs an ADDRESS, such as company/oracle",
-	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", Or: "or", UnknownField: "there is no field %s of %s",
+	NeedsKind: "list needs a KIND; rihla kinds names them", NeedsAddress: "show needs an ADDRESS, such as company/oracle", NeedsShell: "completion needs a SHELL: bash, fish, powershell or zsh",
+	TooMuch: "%s is more than %s takes", UnknownCommand: "there is no command %s",
+	UnknownFlag: "there is no flag %s", FlagNeedsValue: "%s needs a value", BadFlagValue: "%s cannot be %s", Takes: "it takes %s", WholeNumber: "a whole number, 0 or more",
+	UnknownKind: "there is no kind %s", UnknownAddress: "there is no entity %s", AmbiguousAddress: "%s is the name of several entities", AmbiguousKind: "%s is what several kinds are called", WrongView: "%s: the view %s cannot be read: ", Or: "or", UnknownField: "there is no field %s of %s", ThereAre: "there are: %s",
 	UnknownFormat: "the format %s is not one of %s", NoSuchPath: "%s is neither a command nor a file or folder",
-	NothingFound: "nothing found", DidYouMean: "did you mean %s?", SeeHelp: "rihla --help says what there is",
-	NothingWrong: "Nothing is wrong.",
-	ErrorCount:   Plural{"%s error", "%s errors"}, WarningCount: Plural{"%s warning", "%s warnings"}, InfoCount: Plural{"%s info", "%s infos"},
+	NothingIn: "There is nothing in %s.", DidYouMean: "did you mean %s?", SeeHelp: "%s --help says what there is",
+	NotInFull:    Plural{"%s file could not be read in full: `rihla check` says where", "%s files could not be read in full: `rihla check` says where"},
+	NothingWrong: "Nothing is wrong.", CannotWrite: "the output cannot be written: %s",
+	ErrorCount: Plural{"%s error", "%s errors"}, WarningCount: Plural{"%s warning", "%s warnings"}, InfoCount: Plural{"%s info", "%s infos"},
 	SeverityError: "error", SeverityWarning: "warning", SeverityInfo: "info",
 }
 
@@ -59,21 +74,24 @@ var frenchCommand = Command{
 	RootLong: `Explorer des connaissances reliées, écrites en TOML : un dossier de notes, un fichier de verrouillage, une table de réglages.
 Sans CHEMIN, la base intégrée s’ouvre.`,
 
-	KindsShort: "Lister les sortes d’entités, et combien il y en a", ListShort: "Lister les entités d’une sorte",
+	KindsShort: "Lister les sortes d’entités et les vues gardées, et combien il y en a", ListShort: "Lister les entités d’une sorte, de plusieurs, ou d’une vue gardée",
 	ShowShort: "Montrer une entité comme le fait sa vue de détail", CheckShort: "Dire ce qui ne va pas dans une base, et où",
 	ExportShort: "Écrire la base, ou ce qu’une requête en retient, en JSON",
 
-	FlagKB: "la base de connaissances : un fichier TOML ou un dossier", FlagLang: "langue des textes et des messages : fr ou en",
-	FlagNoColor: "sans couleurs", FlagFormat: "format de sortie : %s", FlagStrict: "compter les avertissements comme des erreurs",
-	FlagSort: "trier par des champs, séparés par des virgules ; -CHAMP dans l’autre sens", FlagColumns: "champs à montrer, séparés par des virgules", FlagLimit: "en montrer au plus tant",
+	FlagKB: "La base de connaissances : un fichier TOML ou un dossier", FlagLang: "Langue des textes et des messages : fr ou en",
+	FlagNoColor: "Sans couleurs", FlagFormat: "Format de sortie : %s", FlagStrict: "Compter les avertissements comme des erreurs",
+	FlagSort: "Trier par des champs, séparés par des virgules ; -CHAMP dans l’autre sens", FlagColumns: "Champs à montrer, séparés par des virgules ; kind, key et address en sont", FlagLimit: "En montrer au plus tant",
 
-	KindColumn: "Sorte", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse",
+	KindColumn: "Sorte", ViewColumn: "Vue", LabelColumn: "Libellé", CountColumn: "Entités", AddressColumn: "Adresse", EntityKeyColumn: "Clé", AliasesColumn: "Dit aussi", BodyColumn: "Texte",
 
-	NeedsKind: "list demande une sorte ; rihla kinds les nomme", NeedsAddress: "show demande une adresse, comme company/oracle",
-	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s",
+	NeedsKind: "list demande une sorte ; rihla kinds les nomme", NeedsAddress: "show demande une adresse, comme company/oracle", NeedsShell: "completion demande un shell : bash, fish, powershell ou zsh",
+	TooMuch: "%s est de trop pour %s", UnknownCommand: "il n’y a pas de commande %s",
+	UnknownFlag: "il n’y a pas d’option %s", FlagNeedsValue: "%s demande une valeur", BadFlagValue: "%s ne peut pas être %s", Takes: "il faut %s", WholeNumber: "un nombre entier, 0 ou plus",
+	UnknownKind: "il n’y a pas de sorte %s", UnknownAddress: "il n’y a pas d’entité %s", AmbiguousAddress: "%s est le nom de plusieurs entités", AmbiguousKind: "plusieurs sortes s’appellent %s", WrongView: "%s: la vue %s ne peut pas être lue : ", Or: "ou", UnknownField: "il n’y a pas de champ %s de %s", ThereAre: "il y a : %s",
 	UnknownFormat: "le format %s n’est aucun de %s", NoSuchPath: "%s n’est ni une commande, ni un fichier, ni un dossier",
-	NothingFound: "rien n’a été trouvé", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "rihla --help dit ce qu’il y a",
-	NothingWrong: "Rien ne cloche.",
-	ErrorCount:   Plural{"%s erreur", "%s erreurs"}, WarningCount: Plural{"%s avertissement", "%s avertissements"}, InfoCount: Plural{"%s remarque", "%s remarques"},
+	NothingIn: "Il n’y a rien dans %s.", DidYouMean: "vouliez-vous dire %s ?", SeeHelp: "%s --help dit ce qu’il y a",
+	NotInFull:    Plural{"%s fichier n’a pas pu être lu en entier : `rihla check` dit où", "%s fichiers n’ont pas pu être lus en entier : `rihla check` dit où"},
+	NothingWrong: "Rien ne cloche.", CannotWrite: "la sortie ne peut pas être écrite : %s",
+	ErrorCount: Plural{"%s erreur", "%s erreurs"}, WarningCount: Plural{"%s avertissement", "%s avertissements"}, InfoCount: Plural{"%s remarque", "%s remarques"},
 	SeverityError: "erreur", SeverityWarning: "avertissement", SeverityInfo: "remarque",
 }

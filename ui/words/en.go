@@ -4,6 +4,7 @@ var english = Words{
 	Lang:    "en",
 	Content: englishContent,
 	Command: englishCommand,
+	Help:    englishHelp,
 	Screen:  englishScreen,
 	Query:   englishQuery,
 	Marks:   englishMarks,

@@ -4,6 +4,7 @@ var french = Words{
 	Lang:    "fr",
 	Content: frenchContent,
 	Command: frenchCommand,
+	Help:    frenchHelp,
 	Screen:  frenchScreen,
 	Query:   frenchQuery,
 	Marks:   frenchMarks,

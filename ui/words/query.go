@@ -72,7 +72,7 @@ var englishQuery = Query{
 	Forgiven:      "Nothing has exactly that. This is near.",
 	StillIndexing: "By name only, until everything is indexed: %s %%",
 	SearchShort:   "Search everything, best first", NeedsQuery: "search needs a QUERY, such as oracle, or 'kind:company founded:<2000'",
-	NameColumn: "Name", SummaryColumn: "Summary", MatchColumn: "Found in", NothingFoundFor: "Nothing is found by %s.", FlagSearchLimit: "show so many at most",
+	NameColumn: "Name", SummaryColumn: "Summary", MatchColumn: "Found in", NothingFoundFor: "Nothing is found by %s.", FlagSearchLimit: "Show so many at most",
 
 	KeyPalette: "search everything: entities, tabs, commands", HintPalette: "everything", HintGroup: "next group",
 	PaletteTitle: "Search everything", PalettePrompt: "a name, words, a command, or conditions: %s", HelpNothingFound: "Nothing is found.", Recent: "Where you were", Tabs: "Tabs", Commands: "Commands",
@@ -101,7 +101,7 @@ var frenchQuery = Query{
 	Forgiven:      "Rien n’a exactement cela. Ceci en est proche.",
 	StillIndexing: "Par le nom seulement, le temps de tout indexer\u00a0: %s %%",
 	SearchShort:   "Chercher partout, le meilleur d’abord", NeedsQuery: "search demande une requête, comme oracle, ou 'kind:company founded:<2000'",
-	NameColumn: "Nom", SummaryColumn: "En bref", MatchColumn: "Trouvé dans", NothingFoundFor: "Rien ne répond à %s.", FlagSearchLimit: "en montrer au plus tant",
+	NameColumn: "Nom", SummaryColumn: "En bref", MatchColumn: "Trouvé dans", NothingFoundFor: "Rien ne répond à %s.", FlagSearchLimit: "En montrer au plus tant",
 
 	KeyPalette: "chercher partout\u00a0: entités, onglets, commandes", HintPalette: "partout", HintGroup: "groupe suivant",
 	PaletteTitle: "Chercher partout", PalettePrompt: "un nom, des mots, une commande, ou des conditions\u00a0: %s", HelpNothingFound: "Rien n’a été trouvé.", Recent: "Là où vous étiez", Tabs: "Onglets", Commands: "Commandes",

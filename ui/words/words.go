@@ -9,6 +9,7 @@ type Words struct {
 	Lang string
 	Content
 	Command
+	Help
 	Screen
 	Query
 	Marks

@@ -36,14 +36,5 @@ func (s *Subject) columnsKind() *kb.Kind {
 	if s.Kind != nil {
 		return s.Kind
 	}
-	parts := s.Root.Parts
-	if s.Root.Op == query.Leaf {
-		parts = []query.Node{s.Root}
-	}
-	for i := range parts {
-		if t := parts[i].Term; s.Root.Op <= query.Leaf && s.Root.Op != query.Any && parts[i].Op == query.Leaf && t.What == query.Kinds && len(t.Kinds) == 1 {
-			return t.Kinds[0]
-		}
-	}
-	return nil
+	return s.Root.OnlyKind()
 }

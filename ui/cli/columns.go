@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/model/search"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// everywhere are the columns that entities of every kind have, by the names that
+// the command line gives them.
+var everywhere = []struct{ name, field string }{
+	{"name", ""}, {"kind", present.KindField}, {"key", present.KeyField}, {"address", present.AddressField},
+	{"aliases", "aliases"}, {"summary", "summary"}, {"body", "body"},
+}
+
+// columnName returns the name of a column for programs.
+func columnName(field string) string {
+	for _, c := range everywhere {
+		if c.field == field {
+			return c.name
+		}
+	}
+	return safe.Line(field)
+}
+
+// fields finds what a subject's entities have by what it may be called.
+type fields struct {
+	subject string
+	kinds   []*kb.Kind
+	names   *query.Names
+}
+
+func fieldsOf(k *kb.KB, x *search.Index, s subject) fields {
+	return fields{brief(s.written), s.mayHold(k), x.Names()}
+}
+
+// find returns the field that is called so: of that very path, or as every entity
+// has it; else of a path or a label that is written alike; else what a path leads
+// to through links.
+func (f *fields) find(written string) (field string, ok bool) {
+	for _, kind := range f.kinds {
+		if kind.FindField(written) != nil {
+			return asColumn(written), true
+		}
+	}
+	like := func(name string) bool { return query.Normal(name) == query.Normal(written) }
+	for _, c := range everywhere {
+		if like(c.name) {
+			return c.field, true
+		}
+	}
+	for _, kind := range f.kinds {
+		for _, own := range kind.Fields {
+			if like(own.Path) || slices.ContainsFunc(query.OtherNames(own), like) {
+				return asColumn(own.Path), true
+			}
+		}
+	}
+	for _, path := range f.names.Paths(written) {
+		if path := strings.Join(path, "."); f.begin(path) {
+			return path, true
+		}
+	}
+	return "", false
+}
+
+// asColumn returns what stands for a field as a column: the name has none of its
+// own.
+func asColumn(path string) string {
+	if path == "name" {
+		return ""
+	}
+	return path
+}
+
+// begin tells whether a path begins with a field and goes on from there.
+func (f *fields) begin(path string) bool {
+	for i := range path {
+		if path[i] == '.' && slices.ContainsFunc(f.kinds, func(kind *kb.Kind) bool { return kind.FindField(path[:i]) != nil }) {
+			return true
+		}
+	}
+	return false
+}
+
+// own lists the paths of the fields that the kinds have, beside those that all
+// have.
+func (f *fields) own() []string {
+	known := make(map[string]bool)
+	for _, c := range everywhere {
+		known[c.name] = true
+	}
+	var out []string
+	for _, kind := range f.kinds {
+		for _, own := range kind.Fields {
+			if !known[own.Path] {
+				known[own.Path] = true
+				out = append(out, own.Path)
+			}
+		}
+	}
+	return out
+}
+
+// mostNamed bounds how many fields are named of those that there are.
+const mostNamed = 16
+
+// fieldCalled is find, and says what there is where nothing is found.
+func (a *app) fieldCalled(f *fields, written string) (string, error) {
+	written = strings.TrimSpace(written)
+	if field, ok := f.find(written); ok {
+		return field, nil
+	}
+	own := f.own()
+	var may []meaning
+	for _, name := range own {
+		may = append(may, itself(name))
+	}
+	if len(own) > mostNamed {
+		own = append(own[:mostNamed], "…")
+	}
+	names := append([]string{everywhere[0].name}, own...)
+	for i, c := range everywhere {
+		may = append(may, itself(c.name))
+		if i > 0 {
+			names = append(names, c.name)
+		}
+	}
+	return "", fail(misused, fmt.Sprintf(a.words.UnknownField, brief(written), f.subject),
+		a.didYouMean(written, may), fmt.Sprintf(a.words.ThereAre, strings.Join(names, ", ")))
+}
+
+// columnsOf returns the columns that were asked for, or those that the explorer
+// shows at first.
+func (a *app) columnsOf(v present.Voice, s subject, f fields, asked []string) ([]present.Column, error) {
+	first, all := v.MixedColumns(), v.AllMixedColumns()
+	if kind := s.onlyKind(); kind != nil {
+		first, all = v.Columns(kind), v.AllColumns(kind)
+	}
+	if len(asked) == 0 {
+		return first, nil
+	}
+	w := a.words
+	titles := map[string]string{
+		present.KindField: w.KindColumn, present.KeyField: w.EntityKeyColumn, present.AddressField: w.AddressColumn,
+		"aliases": w.AliasesColumn, "summary": w.SummaryColumn, "body": w.BodyColumn,
+	}
+	known := slices.Concat(first, all)
+	var out []present.Column
+	for _, written := range asked {
+		field, err := a.fieldCalled(&f, written)
+		if err != nil {
+			return nil, err
+		}
+		c := present.Column{Field: field, Title: titles[field]}
+		if at := slices.IndexFunc(known, func(c present.Column) bool { return c.Field == field }); at >= 0 {
+			c = known[at]
+		} else if c.Title == "" {
+			c.Title = v.PathTitle(field)
+		}
+		out = append(out, c)
+	}
+	return out, nil
+}
+
+// orderOf returns the keys that were asked for, a - before those that go the
+// other way round.
+func (a *app) orderOf(f fields, asked []string) ([]present.SortBy, error) {
+	out := make([]present.SortBy, len(asked))
+	for i, written := range asked {
+		var err error
+		written, out[i].Reverse = strings.CutPrefix(strings.TrimSpace(written), "-")
+		if out[i].Field, err = a.fieldCalled(&f, written); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}

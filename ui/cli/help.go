@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// How far the parts of a help are indented, in cells, and what is kept free
+// between two columns of it.
+const (
+	textIndent = 2
+	partIndent = 4
+	columnGap  = 2
+)
+
+// help says what a command does, and what it takes.
+func (a *app) help(cmd *cobra.Command, _ []string) {
+	w := a.words
+	h := helpPage{width: a.width()}
+	h.text(cmp.Or(cmd.Long, cmd.Short))
+	h.title(w.UsageTitle)
+	h.line(partIndent, a.usage(cmd))
+	if cmd.Example != "" {
+		h.title(w.ExamplesTitle)
+		for example := range strings.SplitSeq(cmd.Example, "\n") {
+			h.line(partIndent, coloured(cmd.Root(), example))
+		}
+	}
+	commands, flags := a.commandRows(cmd), flagRows(cmd)
+	keys := 0
+	for _, row := range slices.Concat(commands, flags) {
+		keys = max(keys, present.Line{Spans: row.key}.Width())
+	}
+	if len(commands) > 0 {
+		h.title(w.CommandsTitle)
+		h.rows(partIndent, keys, commands)
+	}
+	h.title(w.FlagsTitle)
+	h.rows(partIndent, keys, flags)
+	a.end(a.print(append(h.lines, present.Line{})))
+}
+
+// helpPage is a help as it is laid out, line by line.
+type helpPage struct {
+	width int
+	lines []present.Line
+}
+
+// helpRow is a command, a flag or the like, and what it means.
+type helpRow struct {
+	key  []present.Span
+	text string
+}
+
+func plain(role present.Role, text string) present.Span {
+	return present.Span{Text: text, Role: role, Link: -1}
+}
+
+func (h *helpPage) line(indent int, spans []present.Span) {
+	h.lines = append(h.lines, present.Line{Spans: append([]present.Span{plain(present.Plain, safe.Spaces(indent))}, spans...)})
+}
+
+func (h *helpPage) title(text string) {
+	h.line(0, nil)
+	h.line(textIndent, []present.Span{plain(present.Heading, strings.ToUpper(text))})
+	h.line(0, nil)
+}
+
+// text lays out paragraphs, and between them tables: a line that holds a tab is
+// a row of one.
+func (h *helpPage) text(text string) {
+	h.line(0, nil)
+	var table []helpRow
+	for line := range strings.SplitSeq(text+"\n", "\n") {
+		key, meaning, isRow := strings.Cut(line, "\t")
+		if isRow {
+			table = append(table, helpRow{[]present.Span{plain(present.LinkText, key)}, meaning})
+			continue
+		}
+		h.rows(partIndent, widest(table), table)
+		table = nil
+		for _, part := range safe.Wrap(line, h.width-2*textIndent) {
+			h.line(textIndent, []present.Span{plain(present.Text, part)})
+		}
+	}
+	h.lines = h.lines[:len(h.lines)-1]
+}
+
+func widest(rows []helpRow) int {
+	keys := 0
+	for _, row := range rows {
+		keys = max(keys, present.Line{Spans: row.key}.Width())
+	}
+	return keys
+}
+
+// rows sets rows under each other, what they mean beside keys of so many cells.
+func (h *helpPage) rows(indent, keys int, rows []helpRow) {
+	before := indent + keys + columnGap
+	for _, row := range rows {
+		pad := keys + columnGap - present.Line{Spans: row.key}.Width()
+		for i, part := range safe.Wrap(row.text, max(h.width-before, h.width/3)) {
+			if i > 0 {
+				h.line(before, []present.Span{plain(present.Plain, part)})
+				continue
+			}
+			h.line(indent, append(row.key, plain(present.Plain, safe.Spaces(pad)+part)))
+		}
+	}
+}
+
+// usage says how a command is called.
+func (a *app) usage(cmd *cobra.Command) []present.Span {
+	spans := []present.Span{plain(present.Muted, cmd.Root().Name())}
+	if cmd.HasParent() {
+		path := strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name())
+		spans = append(spans, plain(present.LinkText, path))
+	}
+	if !cmd.HasParent() {
+		spans = append(spans, plain(present.Muted, " ["+a.words.CommandArgument+"]"))
+	}
+	return append(spans, plain(present.Muted, argumentsOf(cmd)+" ["+a.words.FlagsArgument+"]"))
+}
+
+// argumentsOf returns what a command takes beside flags, after a space.
+func argumentsOf(cmd *cobra.Command) string { return strings.TrimPrefix(cmd.Use, cmd.Name()) }
+
+func (a *app) commandRows(cmd *cobra.Command) []helpRow {
+	var rows []helpRow
+	for _, sub := range cmd.Commands() {
+		if !sub.Hidden {
+			rows = append(rows, helpRow{[]present.Span{plain(present.LinkText, sub.Name()), plain(present.Muted, argumentsOf(sub))}, sub.Short})
+		}
+	}
+	return rows
+}
+
+// flagRows lists the flags of a command, its own before those of every command.
+func flagRows(cmd *cobra.Command) []helpRow {
+	var rows []helpRow
+	add := func(f *pflag.Flag) {
+		key := "--" + f.Name
+		if f.Shorthand != "" {
+			key = "-" + f.Shorthand + " " + key
+		}
+		text := f.Usage
+		if f.Value.Type() == "string" && f.DefValue != "" {
+			text += fmt.Sprintf(" (%s)", f.DefValue)
+		}
+		rows = append(rows, helpRow{[]present.Span{plain(present.LinkText, key)}, text})
+	}
+	cmd.LocalNonPersistentFlags().VisitAll(add)
+	cmd.InheritedFlags().VisitAll(add)
+	cmd.PersistentFlags().VisitAll(add)
+	return rows
+}
+
+// coloured tells the parts of an example apart: the program, its commands and
+// flags, the rest.
+func coloured(root *cobra.Command, example string) []present.Span {
+	var spans []present.Span
+	isCommand := false
+	for word := range strings.SplitAfterSeq(example, " ") {
+		role, name := present.Plain, strings.TrimSpace(word)
+		switch {
+		case name == root.Name():
+			role = present.Muted
+		case isCommand && slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == name }),
+			strings.HasPrefix(name, "--"):
+			role = present.LinkText
+		}
+		isCommand = name == root.Name()
+		spans = append(spans, plain(role, word))
+	}
+	return spans
+}

@@ -1,0 +1,130 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"rihla/ui/words"
+)
+
+// misuse is what is wrong with the command line of a command; where nothing
+// better can be said about it, what the command takes is pointed at.
+func (a *app) misuse(cmd *cobra.Command, text, hint string) failure {
+	if hint == "" {
+		hint = fmt.Sprintf(a.words.SeeHelp, cmd.CommandPath())
+	}
+	return fail(misused, text, hint)
+}
+
+// needs asks for an argument, and says what for where there is none.
+func (a *app) needs(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return a.misuse(cmd, what, "")
+		}
+		return nil
+	}
+}
+
+// atMost takes so many arguments, or fewer.
+func (a *app) atMost(most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > most {
+			return a.misuse(cmd, fmt.Sprintf(a.words.TooMuch, brief(args[most]), cmd.CommandPath()), "")
+		}
+		return nil
+	}
+}
+
+// unknownCommand says that a command has none of that name.
+func (a *app) unknownCommand(cmd *cobra.Command, name string) failure {
+	var names []meaning
+	for _, sub := range cmd.Commands() {
+		names = append(names, itself(sub.Name()))
+	}
+	return a.misuse(cmd, fmt.Sprintf(a.words.UnknownCommand, brief(name)), a.didYouMean(name, names))
+}
+
+// badFlag says in our own words what is wrong with a flag.
+func (a *app) badFlag(cmd *cobra.Command, err error) error {
+	w := a.words
+	switch e := err.(type) {
+	case *pflag.NotExistError:
+		name := "--" + e.GetSpecifiedName()
+		if short := e.GetSpecifiedShortnames(); short != "" {
+			name = "-" + short
+		}
+		var names []meaning
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, itself("--"+f.Name)) })
+		return a.misuse(cmd, fmt.Sprintf(w.UnknownFlag, brief(name)), a.didYouMean(name, names))
+	case *pflag.ValueRequiredError:
+		return a.misuse(cmd, fmt.Sprintf(w.FlagNeedsValue, "--"+e.GetFlag().Name), "")
+	case *pflag.InvalidValueError:
+		hint := ""
+		if takes := takes(""); errors.As(e, &takes) {
+			hint = string(takes)
+		}
+		return a.misuse(cmd, fmt.Sprintf(w.BadFlagValue, "--"+e.GetFlag().Name, brief(e.GetValue())), hint)
+	case *pflag.InvalidSyntaxError:
+		return a.misuse(cmd, fmt.Sprintf(w.UnknownFlag, brief(e.GetSpecifiedFlag())), "")
+	}
+	return err
+}
+
+// takes is the error of a flag that was given another value than it takes.
+type takes string
+
+func (t takes) Error() string { return string(t) }
+
+// language is a flag that takes a language that there are words for.
+type language struct {
+	lang *string
+	say  *words.Words
+}
+
+func (l language) String() string {
+	if l.lang == nil {
+		return ""
+	}
+	return *l.lang
+}
+
+func (l language) Type() string { return "string" }
+
+func (l language) Set(value string) error {
+	if !slices.Contains(words.Languages, value) {
+		return takes(fmt.Sprintf(l.say.Takes, strings.Join(words.Languages, " "+l.say.Or+" ")))
+	}
+	*l.lang = value
+	return nil
+}
+
+// number is a flag that takes a whole number from 0 on.
+type number struct {
+	n   *int
+	say *words.Words
+}
+
+func (n number) String() string {
+	if n.n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n.n)
+}
+
+func (n number) Type() string { return "int" }
+
+func (n number) Set(value string) error {
+	given, err := strconv.Atoi(value)
+	if err != nil || given < 0 {
+		return takes(fmt.Sprintf(n.say.Takes, n.say.WholeNumber))
+	}
+	*n.n = given
+	return nil
+}

@@ -1,0 +1,82 @@
+package cli
+
+import (
+	"context"
+	"io/fs"
+
+	"rihla/assets"
+	"rihla/model/kb"
+	"rihla/model/reader"
+)
+
+// base reads the knowledge base that a command is asked about, and says if that
+// could not be done in full.
+func (a *app) base(ctx context.Context) (*kb.KB, error) {
+	k, err := a.open(ctx, a.path(nil))
+	if err != nil {
+		return nil, err
+	}
+	if n := len(broken(k)); n > 0 {
+		a.complain(fail(a.code, a.words.Count(n, a.words.NotInFull)))
+	}
+	return k, nil
+}
+
+// open reads a knowledge base, "" being the built-in one. One of which nothing
+// can be read is an error.
+func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
+	k, err := a.openBroken(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	files := broken(k)
+	if len(k.Entities)+len(k.Loose) > 0 || len(files) == 0 {
+		return k, nil
+	}
+	for _, f := range k.Files {
+		if len(f.Text) > 0 && !files[f.Path] {
+			return k, nil
+		}
+	}
+	for _, f := range k.Findings {
+		if isBreak(f.Code) {
+			err = fail(unreadable, f.Place.String()+": "+f.Message, f.Hint)
+			break
+		}
+	}
+	return nil, err
+}
+
+// openBroken is open for whoever wants to know what is wrong.
+func (a *app) openBroken(ctx context.Context, path string) (*kb.KB, error) {
+	k, err := read(ctx, path, reader.Options{})
+	if err != nil {
+		return nil, fail(unreadable, err.Error())
+	}
+	return k, nil
+}
+
+// broken returns the paths of the files that could not be read in full.
+func broken(k *kb.KB) map[string]bool {
+	files := make(map[string]bool)
+	for _, f := range k.Findings {
+		if isBreak(f.Code) {
+			files[f.Place.File] = true
+		}
+	}
+	return files
+}
+
+// isBreak tells whether a finding says that a part of a file was not read.
+func isBreak(code kb.Code) bool { return code == kb.Syntax || code == kb.DuplicateKey }
+
+func read(ctx context.Context, path string, o reader.Options) (*kb.KB, error) {
+	if path != "" {
+		return reader.Open(ctx, path, o)
+	}
+	builtIn, err := fs.Sub(assets.FS, assets.Morocco)
+	if err != nil {
+		return nil, err
+	}
+	return reader.OpenFS(ctx, builtIn, o)
+}

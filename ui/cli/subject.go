@@ -1,0 +1,186 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/model/search"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// subject is what is listed: kinds or views, one or several.
+type subject struct {
+	written string
+	kinds   []*kb.Kind
+	views   []query.Node // what each asks for
+}
+
+// node selects what the subject holds.
+func (s *subject) node() query.Node {
+	any := query.Node{Op: query.Any, Parts: s.views}
+	if len(s.kinds) > 0 {
+		any.Parts = append(any.Parts, query.Node{Op: query.Leaf, Term: &query.Term{What: query.Kinds, Kinds: s.kinds}})
+	}
+	if len(any.Parts) == 1 {
+		return any.Parts[0]
+	}
+	return any
+}
+
+// onlyKind returns the kind that all is of, nil where it may be of several.
+func (s *subject) onlyKind() *kb.Kind {
+	node := s.node()
+	return node.OnlyKind()
+}
+
+// mayHold returns the kinds of which the subject may hold entities.
+func (s *subject) mayHold(k *kb.KB) []*kb.Kind {
+	switch only := s.onlyKind(); {
+	case only != nil:
+		return []*kb.Kind{only}
+	case len(s.views) == 0:
+		return s.kinds
+	}
+	return k.Kinds
+}
+
+// called is a kind or a view that goes by a name.
+type called struct {
+	kind *kb.Kind
+	view *kb.View
+}
+
+func (c called) name() string {
+	if c.kind != nil {
+		return c.kind.Name
+	}
+	return c.view.Name
+}
+
+// calledSo returns the kinds and views that may be meant: the one of that very
+// name, else those of which it is the label, or one of them is called.
+func calledSo(k *kb.KB, names *query.Names, written string) []called {
+	if kind := k.Kind(written); kind != nil {
+		return []called{{kind: kind}}
+	}
+	for _, view := range k.Views {
+		if view.Name == written {
+			return []called{{view: view}}
+		}
+	}
+	var out []called
+	for _, kind := range names.Kind(written) {
+		out = append(out, called{kind: kind})
+	}
+	for _, view := range k.Views {
+		like := func(name string) bool { return query.Normal(name) == query.Normal(written) }
+		if like(view.Name) || slices.ContainsFunc(view.Label.All(), like) {
+			out = append(out, called{view: view})
+		}
+	}
+	return out
+}
+
+// subjectOf reads what is to be listed: a name, or several between commas.
+func (a *app) subjectOf(k *kb.KB, x *search.Index, written string) (subject, error) {
+	s := subject{written: written}
+	names := []string{written}
+	if len(calledSo(k, x.Names(), written)) == 0 {
+		names = strings.FieldsFunc(written, func(r rune) bool { return r == ',' })
+	}
+	for _, name := range names {
+		name = strings.TrimSpace(name)
+		switch meant := calledSo(k, x.Names(), name); {
+		case len(meant) == 0:
+			return s, a.unknownKind(k, name)
+		case len(meant) > 1:
+			return s, fail(notFound, fmt.Sprintf(a.words.AmbiguousKind, brief(name)), a.whichOf(meant))
+		case meant[0].view != nil:
+			node, err := a.asksFor(k, x, meant[0].view)
+			if err != nil {
+				return s, err
+			}
+			s.views = append(s.views, node)
+		case !slices.Contains(s.kinds, meant[0].kind):
+			s.kinds = append(s.kinds, meant[0].kind)
+		}
+	}
+	if len(names) == 0 {
+		return s, a.unknownKind(k, written)
+	}
+	return s, nil
+}
+
+func (a *app) unknownKind(k *kb.KB, name string) failure {
+	return fail(notFound, fmt.Sprintf(a.words.UnknownKind, brief(name)), a.didYouMean(name, kindNames(k)))
+}
+
+// kindNames is what kinds and views may be called: their names, and what their
+// tabs say.
+func kindNames(k *kb.KB) []meaning {
+	var out []meaning
+	add := func(name string, labels []string) {
+		out = append(out, itself(name))
+		for _, label := range labels {
+			out = append(out, meaning{label, name})
+		}
+	}
+	for _, kind := range k.Kinds {
+		add(kind.Name, append(kind.Label.All(), kind.One.All()...))
+	}
+	for _, view := range k.Views {
+		add(view.Name, view.Label.All())
+	}
+	return out
+}
+
+// whichOf asks which of several is meant.
+func (a *app) whichOf(meant []called) string {
+	names := make([]string, len(meant))
+	for i, c := range meant {
+		names[i] = c.name()
+	}
+	return fmt.Sprintf(a.words.DidYouMean, orList(names, a.words.Or))
+}
+
+// asksFor reads the query of a view. It is the files that are wrong where it
+// cannot be read.
+func (a *app) asksFor(k *kb.KB, x *search.Index, view *kb.View) (query.Node, error) {
+	q, problem := x.Parse(view.Query)
+	if problem != nil {
+		what := fmt.Sprintf(a.words.WrongView, k.Place(view.QueryPos), view.Name)
+		return query.Node{}, a.misread(notFound, what, view.Query, problem)
+	}
+	return q.Root, nil
+}
+
+// entitiesOf returns what a subject holds of what a query selects, in the order
+// in which the explorer lists it at first.
+func (a *app) entitiesOf(ctx context.Context, v present.Voice, x *search.Index, s subject, text string) ([]*kb.Entity, error) {
+	if len(s.views) == 0 {
+		var all []*kb.Entity
+		for _, kind := range s.kinds {
+			all = append(all, v.SortedEntities(kind)...)
+		}
+		return a.selected(ctx, x, all, text, s.node())
+	}
+	_, found, err := a.ask(ctx, x, text, s.node())
+	if err != nil {
+		return nil, err
+	}
+	out := foundAmong(v.KB.Entities, found)
+	slices.SortStableFunc(out, func(p, q *kb.Entity) int { return cmp.Compare(found.Score(q.Number()), found.Score(p.Number())) })
+	return out, nil
+}
+
+// mostBrief is how many cells of what was typed are worth saying again.
+const mostBrief = 60
+
+// brief shortens what was typed, to be said again.
+func brief(written string) string { return safe.Cut(safe.Line(written), mostBrief) }
