@@ -1,5 +1,7 @@
 package words
 
+import "strings"
+
 // Help holds the messages of --help: its titles, what stands for arguments,
 // and what the commands are for that every program has.
 type Help struct {
@@ -12,12 +14,28 @@ type Help struct {
 	// be written, and what that selects.
 	SearchLong, ListLong, ExportLong string
 
+	AskingTitle string // above the same in the explorer
+
 	HelpShort, ManShort string
 	CompletionShort     string
 	CompletionFor       string // %s is a shell
 	FlagHelp            string
 	FlagVersion         string
 	FlagNoDescriptions  string
+}
+
+// Asking is something that a query may be, and what it selects.
+type Asking struct{ Written, Meaning string }
+
+// Asking returns what SearchLong teaches.
+func (h *Help) Asking() []Asking {
+	var out []Asking
+	for line := range strings.SplitSeq(h.SearchLong, "\n") {
+		if written, meaning, ok := strings.Cut(line, "\t"); ok {
+			out = append(out, Asking{written, meaning})
+		}
+	}
+	return out
 }
 
 var englishHelp = Help{
@@ -50,6 +68,8 @@ Where nothing is found, words are tried again with a typing error forgiven.`,
 rihla search --help says how a QUERY is written.`,
 	ExportLong: `Write the knowledge base, or what a query selects, as JSON.
 rihla search --help says how a QUERY is written.`,
+
+	AskingTitle: "How to ask, for / and :",
 
 	HelpShort: "Say what a command does, and what it takes", ManShort: "Write the manual page",
 	CompletionShort: "Write the script that completes commands, kinds and addresses",
@@ -88,6 +108,8 @@ Si rien n’est trouvé, les mots sont essayés de nouveau à une faute de frapp
 rihla search --help dit comment s’écrit une requête.`,
 	ExportLong: `Écrire la base, ou ce qu’une requête en retient, en JSON.
 rihla search --help dit comment s’écrit une requête.`,
+
+	AskingTitle: "Comment demander, pour / et :",
 
 	HelpShort: "Dire ce que fait une commande, et ce qu’elle prend", ManShort: "Écrire la page de manuel",
 	CompletionShort: "Écrire le script qui complète commandes, sortes et adresses",

@@ -66,23 +66,35 @@ func (h *Help) Paste(msg tea.PasteMsg) tea.Cmd {
 	return cmd
 }
 
-// View draws the keys that match what was typed.
+// askingColumn is how many cells what may be asked is given.
+const askingColumn = 26
+
+// View draws the keys that match what was typed, and what may be asked for.
 func (h *Help) View(t *theme.Theme, w *words.Words, width, height int) []string {
 	inner := min(72, width-4)
 	var lines []string
 	asked := strings.Fields(query.Fold(h.input.Value()))
 	column := min(16, inner/3)
+	say := func(column int, show, help string) {
+		for _, text := range safe.Wrap(help, inner-column-2) {
+			lines = append(lines, t.Key.Render(safe.Pad(safe.Cut(show, column), column))+"  "+text)
+			show = ""
+		}
+	}
 	for _, b := range keys.In(h.scope) {
-		if !holdsAll(query.Fold(b.Shown(w)+" "+b.Help(w)), asked) {
+		if holdsAll(query.Fold(b.Shown(w)+" "+b.Help(w)), asked) {
+			say(column, b.Shown(w), b.Help(w))
+		}
+	}
+	title := query.Fold(w.AskingTitle)
+	for i, asking := range w.Asking() {
+		if !holdsAll(query.Fold(asking.Written+" "+asking.Meaning)+" "+title, asked) {
 			continue
 		}
-		for i, text := range safe.Wrap(b.Help(w), inner-column-2) {
-			show := ""
-			if i == 0 {
-				show = b.Shown(w)
-			}
-			lines = append(lines, t.Key.Render(safe.Pad(show, column))+"  "+text)
+		if i == 0 {
+			lines = append(lines, "", t.Strong.Render(safe.Cut(w.AskingTitle, inner)))
 		}
+		say(min(askingColumn, inner/2), asking.Written, asking.Meaning)
 	}
 	if len(lines) == 0 {
 		lines = append(lines, t.Muted.Render(w.HelpNothing))

@@ -49,3 +49,10 @@ func TestAQueryThatIsWrongIsPointedAt(t *testing.T) {
 		})
 	}
 }
+
+func TestTheHelpTeachesHowToAsk(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("?").Write("demander").See("Comment demander", "headquarters:austin", "une relation qui y mène").Miss("quitter")
+		s.Type("esc").Write("relation qui").See("headquarters:austin").Miss("founded:<2000")
+	})
+}
