@@ -68,20 +68,34 @@ func (n *Near) IsShort() bool { return !n.begins }
 
 // Takes tells whether a folded word may have been meant.
 func (n *Near) Takes(written string) bool {
+	parts, first := 0, 0
 	for at := 0; at < len(written); {
 		end := at
 		for end < len(written) && isPart(written[end]) {
 			end++
 		}
-		if end > at && n.takesPart(written[at:end]) {
-			return true
+		if end > at {
+			if n.takesPart(written[at:end]) {
+				return true
+			}
+			if parts++; parts == 1 {
+				first = at
+			}
 		}
 		at = end + 1
 	}
-	if joined := strings.Map(onlyPart, written); len(joined) < len(written) {
-		return n.takesPart(joined)
+	return parts > 1 && n.beginsAs(written[first:]) && n.takesPart(strings.Map(onlyPart, written))
+}
+
+// beginsAs tells whether a part begins with the first letter, or with the second
+// and then the first.
+func (n *Near) beginsAs(part string) bool {
+	first, size := utf8.DecodeRuneInString(part)
+	if first == n.first[0] {
+		return true
 	}
-	return false
+	second, _ := utf8.DecodeRuneInString(part[size:])
+	return first == n.first[1] && (second == n.first[0] || second < utf8.RuneSelf && !isPart(byte(second)))
 }
 
 func onlyPart(r rune) rune {
@@ -98,11 +112,8 @@ func isPart(c byte) bool {
 // takesPart compares a part of a word.
 func (n *Near) takesPart(part string) bool {
 	m := n.letters
-	first, size := utf8.DecodeRuneInString(part)
-	if first != n.first[0] {
-		if second, _ := utf8.DecodeRuneInString(part[size:]); first != n.first[1] || second != n.first[0] {
-			return false
-		}
+	if !n.beginsAs(part) {
+		return false
 	}
 	if len(part) < m-n.most || !n.begins && utf8.RuneCountInString(part) > m+n.most {
 		return false
