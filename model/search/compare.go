@@ -106,9 +106,7 @@ func (x *Index) compare(s *shard, column int, v *query.Value, q sequence, within
 		return
 	}
 	candidates, inside := newBitmap(s.count), s.candidates(within)
-	for _, of := range s.having[column] {
-		candidates.set(int(of))
-	}
+	s.unite(s.having[column], candidates)
 	for i := range candidates {
 		candidates[i] &= inside[i]
 	}
@@ -127,18 +125,16 @@ func (s *shard) findWord(w *word, column int, within, to Set) {
 	take := func(n int) {
 		switch only := s.only[n]; {
 		case only == here && here < farPlace:
-			s.unite(n, found)
+			s.unite(s.held(n), found)
 		case only == severalPlaces || only == here:
 			fitting[n] = 1
-			s.unite(n, candidates)
+			s.unite(s.held(n), candidates)
 		}
 	}
 	s.eachWord(w, s.zones[column]&told, take)
 	inside := s.candidates(within)
 	having := newBitmap(s.count)
-	for _, of := range s.having[column] {
-		having.set(int(of))
-	}
+	s.unite(s.having[column], having)
 	for i := range found {
 		found[i] &= inside[i]
 		candidates[i] &= inside[i] & having[i] &^ found[i]
@@ -157,13 +153,13 @@ func (s *shard) findWord(w *word, column int, within, to Set) {
 // compareTexts adds the entities with a value of a form that is taken.
 func (s *shard) compareTexts(column int, f form, takes func(text string) bool, to Set) {
 	here := func(c int, is form, _ zone) bool { return c == column && is == f }
-	for _, of := range s.having[column] {
-		s.eachText(int(of), here, func(text string) {
+	s.each(s.having[column], func(e int) {
+		s.eachText(e, here, func(text string) {
 			if takes(text) {
-				to.add(s.first + int(of))
+				to.add(s.first + e)
 			}
 		})
-	}
+	})
 }
 
 // has finds the entities that have anything at a path.
@@ -176,9 +172,7 @@ func (r *run) has(path []string) Set {
 		}
 		for column, n := range s.columns {
 			if column == full || strings.HasPrefix(column, full+".") || (query.IsQualifier(full) || full == "source") && strings.HasSuffix(column, "."+full) {
-				for _, of := range s.having[n] {
-					set.add(s.first + int(of))
-				}
+				s.each(s.having[n], func(e int) { set.add(s.first + e) })
 			}
 		}
 	})

@@ -42,7 +42,7 @@ const (
 // NewIndex returns an index that is still to be made.
 func NewIndex(k *kb.KB) *Index {
 	x := &Index{kb: k, shift: largest}
-	const each = 4 // shards for each worker, so that none waits long for another
+	const each = 2 // shards for each worker, so that none waits long for another
 	for x.shift > smallest && len(k.Entities) < each*parallel.Workers<<x.shift {
 		x.shift--
 	}

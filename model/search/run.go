@@ -142,38 +142,6 @@ func (r *run) words(t *query.Term, within Set) Set {
 	return set
 }
 
-// word finds the entities that hold a word.
-func (s *shard) word(w *word, best []tier, to Set) {
-	s.eachWord(w, inNames|1<<inInitials, func(n int) {
-		t := s.tier(n, w)
-		s.eachHolder(n, func(e int) { best[e] = max(best[e], t) })
-	})
-	found := newBitmap(s.count)
-	for e, t := range best {
-		if t > 0 {
-			found.set(e)
-		}
-	}
-	for _, in := range [...]struct {
-		zone zone
-		tier tier
-	}{{inSummary, inItsSummary}, {inText, elsewhere}} {
-		if Set(found).Len() == s.count {
-			break
-		}
-		holders := newBitmap(s.count)
-		s.eachWord(w, 1<<in.zone, func(n int) { s.unite(n, holders) })
-		for i := range holders {
-			holders[i] &^= found[i]
-			found[i] |= holders[i]
-		}
-		for e := range Set(holders).Each() {
-			best[e] = in.tier
-		}
-	}
-	copy(to[s.first/64:], found)
-}
-
 // phrase finds the entities that say words next to each other: in names alone,
 // where these are to be or to begin so.
 func (r *run) phrase(q *sequence, v *query.Value, within Set, best []tier, to Set) {

@@ -94,7 +94,7 @@ func (s *shard) holding(q *sequence, candidates bitmap, fitting places) bitmap {
 		holders := newBitmap(s.count)
 		s.eachWord(&q.words[i], q.zones, func(n int) {
 			fitting[n] |= 1 << i
-			s.unite(n, holders)
+			s.unite(s.held(n), holders)
 		})
 		for j := range left {
 			left[j] &= holders[j]
@@ -190,7 +190,7 @@ func (s *shard) eachText(e int, takes func(column int, f form, z zone) bool, do 
 		at += 1 + size
 		end := skipValue(said, at)
 		column, f, z := parts(heading)
-		if z == inInitials || !takes(column, f, z) {
+		if !takes(column, f, z) {
 			at = end
 			continue
 		}

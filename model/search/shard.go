@@ -26,7 +26,9 @@ type shard struct {
 	only   []place           // where each word is said, if in one place alone
 	zoneAt [zones + 1]uint32 // the first word of each zone
 
-	holders []uint16 // the entities that hold the first word, then the next
+	letters [alphabet]tiers
+
+	holders some // the entities that hold the first word, then the next
 	heldAt  []uint32
 
 	// said is what each entity says: the values one after the other, each as a
@@ -35,7 +37,7 @@ type shard struct {
 	saidAt []uint32
 
 	columns map[string]int
-	having  [][]uint16 // by column, the entities that have a value there
+	having  []some // by column, the entities that have a value there
 	numbers []numbers
 	dates   []dates
 	forms   []forms
@@ -298,8 +300,8 @@ func (b *builder) shard(first, count int) *shard {
 		return cmp.Or(cmp.Compare(a.role.zone(), b.role.zone()), cmp.Compare(b.count, a.count), cmp.Compare(x, y))
 	})
 	s := &shard{
-		first: first, count: count, columns: b.columns, having: b.having, numbers: b.numbers, dates: b.dates, forms: b.forms, zones: b.zones, loose: b.loose,
-		start: make([]uint32, len(order)+1), signs: make([]signs, len(order)), roles: make([]role, len(order)), only: make([]place, len(order)),
+		first: first, count: count, columns: b.columns, numbers: b.numbers, dates: b.dates, forms: b.forms, zones: b.zones, loose: b.loose,
+		start: make([]uint32, 0, len(order)/stride+1), having: make([]some, len(b.having)), signs: make([]signs, len(order)), roles: make([]role, len(order)), only: make([]place, len(order)),
 		heldAt: make([]uint32, len(order)+1), saidAt: make([]uint32, count+1),
 	}
 	words := make([]byte, 1, len(b.words)+len(order)+1)
@@ -309,7 +311,10 @@ func (b *builder) shard(first, count int) *shard {
 		k := &b.known[old]
 		renamed[old] = uint32(n)
 		written := b.words[k.start : k.start+k.size]
-		s.start[n], s.signs[n], s.roles[n], s.only[n] = uint32(len(words)), signsOf(string(written), true, true), k.role, k.only
+		if n%stride == 0 {
+			s.start = append(s.start, uint32(len(words)))
+		}
+		s.signs[n], s.roles[n], s.only[n] = signsOf(string(written), true, true), k.role, k.only
 		words = append(append(words, written...), '\n')
 		s.heldAt[n+1] = s.heldAt[n] + min(k.count, uint32(bitmapSize(count)))
 		s.zoneAt[k.role.zone()+1] = uint32(n + 1)
@@ -318,9 +323,14 @@ func (b *builder) shard(first, count int) *shard {
 	for z := range zones {
 		s.zoneAt[z+1] = max(s.zoneAt[z+1], s.zoneAt[z])
 	}
-	s.start[len(order)] = uint32(len(words))
+	for column, of := range b.having {
+		s.having[column] = newSome(of, count)
+		s.numbers[column] = numbers{slices.Clone(s.numbers[column].of), slices.Clone(s.numbers[column].value)}
+		s.dates[column] = dates{slices.Clone(s.dates[column].of), slices.Clone(s.dates[column].span)}
+	}
 	s.words = string(words)
 	b.pack(s, renamed)
+	s.findLetters()
 	return s
 }
 
@@ -336,18 +346,21 @@ func (b *builder) pack(s *shard, renamed []uint32) {
 		for i := 0; i < len(tokens); i++ {
 			if tokens[i] == 0 {
 				i++
-				_, _, zone = parts(uint64(tokens[i]))
-				out = binary.AppendUvarint(append(out, 0), uint64(tokens[i]))
+				if _, _, zone = parts(uint64(tokens[i])); zone != inInitials {
+					out = binary.AppendUvarint(append(out, 0), uint64(tokens[i]))
+				}
 				continue
 			}
 			n := renamed[tokens[i]-1]
-			out = binary.AppendUvarint(out, uint64(n-s.zoneAt[zone])+1)
+			if zone != inInitials { // they are asked for by themselves alone
+				out = binary.AppendUvarint(out, uint64(n-s.zoneAt[zone])+1)
+			}
 			k := &b.known[tokens[i]-1]
 			if k.newest == uint32(entity)+1 {
 				continue
 			}
 			k.newest = uint32(entity) + 1
-			if held := s.held(int(n)); s.isDense(held) {
+			if held := s.held(int(n)); s.isBitmap(held) {
 				held[entity/16] |= 1 << (entity % 16)
 				continue
 			}

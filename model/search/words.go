@@ -114,7 +114,16 @@ func pairSign(a, b byte) signs {
 // isPlainLetter tells whether a text is a letter that has a sign of its own.
 func isPlainLetter(text string) bool { return len(text) == 1 && 'a' <= text[0] && text[0] <= 'z' }
 
-func (s *shard) written(n int) string { return s.words[s.start[n] : s.start[n+1]-1] }
+// stride is how many words share a start; the others are found from there.
+const stride = 4
+
+func (s *shard) written(n int) string {
+	at := int(s.start[n/stride])
+	for range n % stride {
+		at += strings.IndexByte(s.words[at:], '\n') + 1
+	}
+	return s.words[at : at+strings.IndexByte(s.words[at:], '\n')]
+}
 
 // tier returns how well a word of a name names what holds it.
 func (s *shard) tier(n int, w *word) tier {
@@ -175,44 +184,5 @@ func (s *shard) eachNear(w *word, z zone, do func(n int)) {
 		if w.near.Takes(s.written(n)) {
 			do(n)
 		}
-	}
-}
-
-// A word that many entities hold has a bitmap of them, any other a list, which
-// is shorter than that.
-func (s *shard) isDense(held []uint16) bool { return len(held) == bitmapSize(s.count) }
-
-func bitmapSize(entities int) int { return (entities + 15) / 16 }
-
-func (s *shard) held(n int) []uint16 { return s.holders[s.heldAt[n]:s.heldAt[n+1]] }
-
-// eachHolder calls do for the entities that hold a word, by their numbers in the
-// shard.
-func (s *shard) eachHolder(n int, do func(e int)) {
-	held := s.held(n)
-	if !s.isDense(held) {
-		for _, e := range held {
-			do(int(e))
-		}
-		return
-	}
-	for i, some := range held {
-		for ; some != 0; some &= some - 1 {
-			do(i*16 + bits.TrailingZeros16(some))
-		}
-	}
-}
-
-// unite adds the entities that hold a word.
-func (s *shard) unite(n int, to bitmap) {
-	held := s.held(n)
-	if !s.isDense(held) {
-		for _, e := range held {
-			to.set(int(e))
-		}
-		return
-	}
-	for i, some := range held {
-		to[i/4] |= uint64(some) << (i % 4 * 16)
 	}
 }

@@ -199,9 +199,18 @@ func (m *Model) finish() tea.Cmd {
 	k, x := m.kb, m.index
 	return tea.Sequence(
 		func() tea.Msg {
+			if k.Size() <= much {
+				time.Sleep(timeToDraw) // no outline has been drawn before
+			}
 			debug.SetGCPercent(asUsual)
 			x.Make(m.ctx)
 			return indexed{x}
+		},
+		func() tea.Msg {
+			if k.Size() > much {
+				debug.FreeOSMemory()
+			}
+			return nil
 		},
 		func() tea.Msg {
 			if k.Size() > much {

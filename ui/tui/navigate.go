@@ -256,7 +256,7 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	if !again || !was.Partial {
 		m.dialog, m.typing = nil, nil
 	}
-	cmd := tea.Batch(m.adopt(before), m.openViews())
+	cmd := m.adopt(before)
 	m.begin()
 	m.fit()
 	if again && !m.tabCalled(at.tab).isNone() {
