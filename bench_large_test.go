@@ -103,7 +103,7 @@ func BenchmarkLargeLetters(b *testing.B) {
 	e := explore(b, ours, "--lang", "en", path)
 	defer e.end()
 	b.Log("linked after", e.untilShows(" links"), "ms")
-	time.Sleep(10 * time.Second) // what is no longer needed is given back
+	time.Sleep(40 * time.Second) // the index is made, and what is no longer needed is given back
 	memory, peak := e.resident(), e.status("VmHWM:")
 	drawn := make(chan time.Time, 1<<16)
 	go func() {

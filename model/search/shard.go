@@ -301,7 +301,7 @@ func (b *builder) shard(first, count int) *shard {
 	})
 	s := &shard{
 		first: first, count: count, columns: b.columns, numbers: b.numbers, dates: b.dates, forms: b.forms, zones: b.zones, loose: b.loose,
-		start: make([]uint32, 0, len(order)/stride+1), having: make([]some, len(b.having)), signs: make([]signs, len(order)), roles: make([]role, len(order)), only: make([]place, len(order)),
+		start: make([]uint32, len(order)+1), having: make([]some, len(b.having)), signs: make([]signs, len(order)), roles: make([]role, len(order)), only: make([]place, len(order)),
 		heldAt: make([]uint32, len(order)+1), saidAt: make([]uint32, count+1),
 	}
 	words := make([]byte, 1, len(b.words)+len(order)+1)
@@ -311,9 +311,7 @@ func (b *builder) shard(first, count int) *shard {
 		k := &b.known[old]
 		renamed[old] = uint32(n)
 		written := b.words[k.start : k.start+k.size]
-		if n%stride == 0 {
-			s.start = append(s.start, uint32(len(words)))
-		}
+		s.start[n] = uint32(len(words))
 		s.signs[n], s.roles[n], s.only[n] = signsOf(string(written), true, true), k.role, k.only
 		words = append(append(words, written...), '\n')
 		s.heldAt[n+1] = s.heldAt[n] + min(k.count, uint32(bitmapSize(count)))
@@ -328,6 +326,7 @@ func (b *builder) shard(first, count int) *shard {
 		s.numbers[column] = numbers{slices.Clone(s.numbers[column].of), slices.Clone(s.numbers[column].value)}
 		s.dates[column] = dates{slices.Clone(s.dates[column].of), slices.Clone(s.dates[column].span)}
 	}
+	s.start[len(order)] = uint32(len(words))
 	s.words = string(words)
 	b.pack(s, renamed)
 	s.findLetters()

@@ -114,16 +114,7 @@ func pairSign(a, b byte) signs {
 // isPlainLetter tells whether a text is a letter that has a sign of its own.
 func isPlainLetter(text string) bool { return len(text) == 1 && 'a' <= text[0] && text[0] <= 'z' }
 
-// stride is how many words share a start; the others are found from there.
-const stride = 4
-
-func (s *shard) written(n int) string {
-	at := int(s.start[n/stride])
-	for range n % stride {
-		at += strings.IndexByte(s.words[at:], '\n') + 1
-	}
-	return s.words[at : at+strings.IndexByte(s.words[at:], '\n')]
-}
+func (s *shard) written(n int) string { return s.words[s.start[n] : s.start[n+1]-1] }
 
 // tier returns how well a word of a name names what holds it.
 func (s *shard) tier(n int, w *word) tier {
