@@ -201,11 +201,13 @@ func (p *Palette) groupsOf(q *query.Query, f *search.Found, light query.Light) [
 const lowest = -1
 
 // What it counts for that the title of a tab or a command is called so; what
-// names an entity as well counts a little more.
+// names an entity as well counts a little more. Several words together count for
+// more than what merely has them somewhere in a name.
 const (
-	scoreOfTitle = 22
-	scoreOfBegin = 13
-	scoreOfPart  = 3
+	scoreOfTitles = 200
+	scoreOfTitle  = 22
+	scoreOfBegin  = 13
+	scoreOfPart   = 3
 )
 
 // named returns the tabs, places and commands that are called as is typed.
@@ -219,6 +221,8 @@ func (p *Palette) named(text string) []Group {
 			score := 0
 			switch {
 			case asked == "":
+			case strings.HasPrefix(title, asked) && strings.Contains(asked, " "):
+				score = scoreOfTitles
 			case strings.HasPrefix(title, asked):
 				score = scoreOfTitle
 			case strings.Contains(" "+title, " "+asked):

@@ -56,3 +56,9 @@ func TestTheHelpTeachesHowToAsk(t *testing.T) {
 		s.Type("esc").Write("relation qui").See("headquarters:austin").Miss("founded:<2000")
 	})
 }
+
+func TestWhatIsCalledAsTypedComesBeforeWhatHasTheWords(t *testing.T) {
+	explore(t, file(t, "[kb]\nformat = 1\n[city.a]\nname = \"Trade in the south\"\n[city.b]\nname = \"Tangier\"\n[views.v]\nlabel = \"In the north\"\nquery = \"tangier\"\n"), wide, func(s *tuitest.Screen) {
+		s.Type(":").Write("in th").See(bar+" In the north", "Trade in the south").Type("enter").See(bar + " Tangier")
+	})
+}
