@@ -187,12 +187,12 @@ func (p *Palette) groupsOf(q *query.Query, f *search.Found, light query.Light) [
 		g := &groups[at]
 		if left := counts[kind] - len(g.Items); left > 0 {
 			more := p.voice.Words.Count(left, p.voice.Words.More)
-			g.Items = append(g.Items, Item{Title: more, Do: Narrowed{kind, p.input.Value()}})
+			g.Items = append(g.Items, Item{Title: more, Do: Narrowed{kind, q.Text}})
 		}
 	}
 	if f.Len() > 1 && len(groups) > 1 {
 		all := p.voice.Words.Count(f.Len(), p.voice.Words.AllAsList)
-		groups = append(groups, Group{Items: []Item{{Title: all, Do: Narrowed{Query: p.input.Value()}}}, score: lowest})
+		groups = append(groups, Group{Items: []Item{{Title: all, Do: Narrowed{Query: q.Text}}}, score: lowest})
 	}
 	return groups
 }
