@@ -48,7 +48,7 @@ func (f *Facets) View(t *theme.Theme, w *words.Words, width, height int) []strin
 		all = hint(t, "↑↓", w.HintChoose, "↵", w.HintKeep, "Esc", w.HintClear)
 		some = all
 	}
-	return widget.Box(t, w.FacetsTitle, body, inner, append([]string{all + f.place(t), all, some + f.place(t), some}, f.edge(t, "", w)[1:]...)...)
+	return widget.Box(t, w.FacetsTitle, body, inner, append([]string{all + f.place(t), all, some + f.place(t), some, hint(t, w.Space, w.HintChooseValue, "/", w.HintFind)}, f.edge(t, "", w)[1:]...)...)
 }
 
 // second draws what the values are narrowed by, or what the query asks for.
