@@ -20,10 +20,12 @@ func (m *Model) offerSaving() tea.Cmd {
 	switch q, problem := p.Asked(); {
 	case m.kb.Dir == "":
 		return m.say(w.NoFileForViews)
-	case p.Query() == "" || q.IsEmpty():
-		return m.say(w.NothingToSave)
+	case m.kb.Partial:
+		return m.say(w.NotReadYet)
 	case problem != nil:
 		return m.say(w.NotReadable)
+	case q.IsEmpty():
+		return m.say(w.NothingToSave)
 	}
 	m.dialog = overlay.NewViewNaming(m.voice, m.index, m.inForce())
 	return nil

@@ -40,6 +40,13 @@ func TestWhereNoViewCanBeSavedItIsSaid(t *testing.T) {
 	})
 }
 
+func TestAFilterThatMakesNoSenseIsNotSaved(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("1", "/").Write("fuonded:1").Type("enter", "V").See("Le filtre n’a pas encore de sens").Miss("Garder une vue")
+		s.Type("/").Write(" (austin").Type("enter", "V").Miss("Garder une vue")
+	})
+}
+
 const viewsThatFail = `
 [kb]
 format = 1
