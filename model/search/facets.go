@@ -95,7 +95,7 @@ func (x *Index) count(set Set, only, lang string) []Facet {
 		f.Path = KindPath
 		facets = append(facets, f)
 	}
-	for _, field := range x.fieldsInOrder(all[KindPath]) {
+	for _, field := range x.fieldsInOrder(all) {
 		if c := all[field.Path]; c != nil && isFacet(field) {
 			delete(all, field.Path)
 			if f, ok := c.facet(x.kb); ok {
@@ -114,8 +114,16 @@ func isFacet(f *kb.Field) bool {
 }
 
 // fieldsInOrder returns the fields of the kinds that were counted: those that
-// are columns, then relations, then the rest, and sources last.
-func (x *Index) fieldsInOrder(counted *counter) []*kb.Field {
+// are columns, then relations, then the rest, those that most entities have
+// first, and sources last.
+func (x *Index) fieldsInOrder(all map[string]*counter) []*kb.Field {
+	counted := all[KindPath]
+	having := func(f *kb.Field) int {
+		if c := all[f.Path]; c != nil {
+			return c.having
+		}
+		return 0
+	}
 	var columns, relations, rest, sources []*kb.Field
 	for _, kind := range x.kb.Kinds {
 		if counted != nil && counted.counts[valueKey{kind: kind}] == 0 {
@@ -137,6 +145,7 @@ func (x *Index) fieldsInOrder(counted *counter) []*kb.Field {
 			}
 		}
 	}
+	slices.SortStableFunc(rest, func(a, b *kb.Field) int { return cmp.Compare(having(b), having(a)) })
 	return slices.Concat(columns, relations, rest, sources)
 }
 

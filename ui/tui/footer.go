@@ -93,7 +93,7 @@ func (m *Model) hints(width int) string {
 		}
 		short := shortKey(b, w)
 		hint := b.Hint(w)
-		if b.Keys[0].Action == keys.Back && filter != "" {
+		if b.Keys[0].Action == keys.Back && filter != "" && m.tab.view != everything {
 			hint = w.HintClear
 		}
 		hint = m.hintNow(b.Keys[0].Action, hint)
