@@ -47,6 +47,7 @@ type KB struct {
 	fields    []*Field // of all kinds
 	backlinks connections
 	citations connections
+	origins   origins
 	recent    [recentRecords]atomic.Pointer[Record]
 }
 

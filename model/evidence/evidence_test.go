@@ -1,0 +1,127 @@
+package evidence_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/model/reader"
+)
+
+func read(t *testing.T, text string) *kb.KB {
+	t.Helper()
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+const port = `
+[kb]
+format = 1
+[relations.calls_at]
+to = "port"
+[source.log]
+publisher = "Harbour office"
+[source.reprint]
+derived_from = "log"
+[source.letter]
+publisher = "A captain"
+
+[ship.aino]
+source = "letter"
+crew = 12
+built = { value = 1901, source = ["log", "reprint"], confidence = "medium" }
+calls_at = [{ to = "riga", source = "log" }, "turku"]
+[[ship.aino.facts]]
+text = "It took on timber."
+about = ["riga", "turku"]
+source = ["log", "letter"]
+confidence = "high"
+[ship.bore]
+crew = 9
+[port.riga]
+[port.turku]
+`
+
+func TestAClaimRestsOnWhatItNamesElseOnWhatItsEntityNames(t *testing.T) {
+	k := read(t, port)
+	var got []string
+	for _, e := range k.Entities {
+		for c := range evidence.Claims(k, e) {
+			line := e.Key
+			if c.Statement != nil {
+				line += " " + c.Statement.Field.Path
+			} else {
+				line += " in words"
+			}
+			for _, ev := range c.Behind() {
+				line += " " + ev.Source.Key
+			}
+			for s := range c.Links() {
+				line += " →" + s.To.Key
+			}
+			got = append(got, line+fmt.Sprintf(" %.2f", evidence.Strength(k, c)))
+		}
+	}
+	want := `aino crew letter 0.75
+aino built log reprint 0.50
+aino calls_at log →riga 0.75
+aino calls_at letter →turku 0.75
+aino in words log letter →riga →turku 2.00
+bore crew 0.00`
+	if text := strings.Join(got, "\n"); text != want {
+		t.Errorf("got\n%s\nwant\n%s", text, want)
+	}
+}
+
+func TestALinkOfAFactRestsOnTheFact(t *testing.T) {
+	k := read(t, port)
+	r := k.Record(k.Lookup("ship/aino"))
+	for _, link := range r.Links {
+		c := evidence.OfLink(r, link)
+		if link.Fact != nil != (c.Fact != nil) || len(c.Behind()) == 0 {
+			t.Errorf("%s → %s rests on %v", link.Field.Path, link.To.Key, c.Behind())
+		}
+	}
+}
+
+// TestStrengthCountsEachOriginOnceAtItsSurest compares with a sum over origins,
+// where no source has more than one.
+func TestStrengthCountsEachOriginOnceAtItsSurest(t *testing.T) {
+	confidences := []kb.Confidence{kb.High, "", kb.Medium, kb.Low, kb.Disputed, kb.Inferred, kb.Alleged}
+	k := read(t, "[source.s0]\npublisher='p0'\n[source.s1]\npublisher='p1'\n[source.s2]\npublisher='p2'\n[source.s3]\npublisher='p1'\n")
+	publisher := []int{0, 1, 2, 1}
+	for round := range uint64(500) {
+		r := rand.New(rand.NewPCG(round, 1))
+		var claims []evidence.Claim
+		surest := make(map[int]float64)
+		for range r.IntN(5) {
+			said := &kb.Claim{Confidence: confidences[r.IntN(len(confidences))]}
+			if r.IntN(6) == 0 {
+				said.Rank = kb.Deprecated
+			}
+			for range r.IntN(4) {
+				n := r.IntN(4)
+				said.Evidence = append(said.Evidence, kb.Evidence{Source: k.Kind("source").Entities[n]})
+				if said.Rank != kb.Deprecated {
+					surest[publisher[n]] = max(surest[publisher[n]], evidence.Weight(said.Confidence))
+				}
+			}
+			claims = append(claims, evidence.Claim{Statement: &kb.Statement{Claim: said}})
+		}
+		want := 0.0
+		for _, weight := range surest {
+			want += weight
+		}
+		if got := evidence.Strength(k, claims...); got < want-1e-9 || got > want+1e-9 {
+			t.Fatalf("round %d: %v, want %v", round, got, want)
+		}
+	}
+}
