@@ -19,9 +19,12 @@ var everywhere = []struct{ name, field string }{
 	{"aliases", "aliases"}, {"summary", "summary"}, {"body", "body"},
 }
 
+// ofSources are the columns that sources have beside.
+var ofSources = []struct{ name, field string }{{"cited", present.CitedField}, {"alone", present.AloneField}}
+
 // columnName returns the name of a column for programs.
 func columnName(field string) string {
-	for _, c := range everywhere {
+	for _, c := range slices.Concat(everywhere, ofSources) {
 		if c.field == field {
 			return c.name
 		}
@@ -34,10 +37,11 @@ type fields struct {
 	subject string
 	kinds   []*kb.Kind
 	names   *query.Names
+	sources *kb.Kind
 }
 
 func fieldsOf(k *kb.KB, x *search.Index, s subject) fields {
-	return fields{brief(s.written), s.mayHold(k), x.Names()}
+	return fields{brief(s.written), s.mayHold(k), x.Names(), k.SourceKind()}
 }
 
 // find returns the field that is called so: of that very path, or as every entity
@@ -50,7 +54,7 @@ func (f *fields) find(written string) (field string, ok bool) {
 		}
 	}
 	like := func(name string) bool { return query.Normal(name) == query.Normal(written) }
-	for _, c := range everywhere {
+	for _, c := range f.beside() {
 		if like(c.name) {
 			return c.field, true
 		}
@@ -77,6 +81,14 @@ func asColumn(path string) string {
 		return ""
 	}
 	return path
+}
+
+// beside are the columns that no file has a field for.
+func (f *fields) beside() []struct{ name, field string } {
+	if slices.ContainsFunc(f.kinds, func(kind *kb.Kind) bool { return kind == f.sources }) {
+		return slices.Concat(everywhere, ofSources)
+	}
+	return everywhere
 }
 
 // begin tells whether a path begins with a field and goes on from there.
@@ -126,7 +138,7 @@ func (a *app) fieldCalled(f *fields, written string) (string, error) {
 		own = append(own[:mostNamed], "…")
 	}
 	names := append([]string{everywhere[0].name}, own...)
-	for i, c := range everywhere {
+	for i, c := range f.beside() {
 		may = append(may, itself(c.name))
 		if i > 0 {
 			names = append(names, c.name)
@@ -148,7 +160,7 @@ func (a *app) columnsOf(v present.Voice, s subject, f fields, asked []string) ([
 	}
 	w := a.words
 	titles := map[string]string{
-		present.KindField: w.KindColumn, present.KeyField: w.EntityKeyColumn, present.AddressField: w.AddressColumn,
+		present.KindField: w.KindColumn, present.KeyField: w.EntityKeyColumn, present.AddressField: w.AddressColumn, present.CitedField: w.CitedColumn, present.AloneField: w.AloneColumn,
 		"aliases": w.AliasesColumn, "summary": w.SummaryColumn, "body": w.BodyColumn,
 	}
 	known := slices.Concat(first, all)

@@ -31,6 +31,13 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		return safe.Line(e.Key)
 	case AddressField:
 		return safe.Line(string(e.Address()))
+	case CitedField:
+		if n := v.KB.CitedCount(e); n > 0 {
+			return v.Words.Number(n)
+		}
+		return ""
+	case AloneField:
+		return v.aloneCount(e)
 	}
 	r := v.KB.Record(e)
 	switch field {

@@ -27,10 +27,13 @@ func (v Voice) Columns(kind *kb.Kind) []Column {
 				out = append(out, v.column(kind, path))
 			}
 		}
-		return out
+	} else {
+		for _, path := range v.telling(kind) {
+			out = append(out, v.column(kind, path))
+		}
 	}
-	for _, path := range v.telling(kind) {
-		out = append(out, v.column(kind, path))
+	if kind == v.KB.SourceKind() {
+		out = append(out, v.restingColumns()[:1]...)
 	}
 	return out
 }
@@ -43,15 +46,29 @@ func (v Voice) AllColumns(kind *kb.Kind) []Column {
 			out = append(out, v.column(kind, f.Path))
 		}
 	}
+	if kind == v.KB.SourceKind() {
+		out = append(out, v.restingColumns()...)
+	}
 	return out
 }
 
+// restingColumns count what rests on a source, and what rests on it alone.
+func (v Voice) restingColumns() []Column {
+	return []Column{
+		{Field: CitedField, Title: v.Words.CitedColumn, Numeric: true},
+		{Field: AloneField, Title: v.Words.AloneColumn, Numeric: true},
+	}
+}
+
 // The fields of the columns that say of what kind an entity is, its key, its
-// address. No file has fields of these names.
+// address, and of a source, how many claims cite it and how many nothing else.
+// No file has fields of these names.
 const (
 	KindField    = unwritten + "kind"
 	KeyField     = unwritten + "key"
 	AddressField = unwritten + "address"
+	CitedField   = unwritten + "cited"
+	AloneField   = unwritten + "alone"
 )
 
 const unwritten = "\x00"

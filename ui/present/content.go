@@ -63,6 +63,7 @@ func (l *layout) group(g *group) {
 	if after := g.kind + g.count; after != "" {
 		label = append(label, span(Muted, after))
 	}
+	l.fold(g)
 	if rows := tableRows(g.items); rows != nil {
 		l.table(label, g, rows)
 		return
@@ -95,7 +96,7 @@ func (l *layout) beside(label []Span, lines [][]Span) {
 // of which more is said on lines of their own.
 func (l *layout) values(g *group, width int) [][]Span {
 	rows := make([]row, 0, len(g.items))
-	joined := true
+	joined, disagree := true, g.disagree()
 	for _, it := range g.items {
 		for _, r := range l.rows(it) {
 			rows = append(rows, r)
@@ -103,13 +104,19 @@ func (l *layout) values(g *group, width int) [][]Span {
 		}
 	}
 	var out [][]Span
-	if joined {
+	switch {
+	case disagree:
+		out = l.disagreeing(rows, width)
+	case joined:
 		out = flow(joinRows(rows), width, 0)
-	} else {
+	default:
 		out = l.columns(rows, width)
 	}
 	if g.left > 0 {
 		out = append(out, []Span{span(Muted, l.voice.Words.Count(g.left, l.voice.Words.More))})
+	}
+	if g.aside > 0 {
+		out = append(out, []Span{span(Muted, l.voice.Words.Count(g.aside, l.voice.Words.SetAside))})
 	}
 	return out
 }
@@ -121,7 +128,17 @@ type row struct {
 	other      string // the language that it is in where that is not the reader's
 	qualifiers []Span
 	notes      []int
+	origins    []Span // said after the notes
+	claim      *kb.Claim
 	link       int
+}
+
+// note writes the numbers of a row's sources, and how many origins they have.
+func (r row) note() []Span {
+	if len(r.notes) == 0 {
+		return nil
+	}
+	return append(noteSpan(r.notes, r.link), r.origins...)
 }
 
 // isProse tells whether a value wants lines of its own.
@@ -162,7 +179,13 @@ func (l *layout) rows(it item) []row {
 		}
 		r.qualifiers = append(r.qualifiers, q)
 	}
-	r.notes = l.notes(it.claim)
+	if age := v.age(s, it.claim); age != "" {
+		if len(r.qualifiers) > 0 {
+			r.qualifiers = append(r.qualifiers, span(Muted, separator))
+		}
+		r.qualifiers = append(r.qualifiers, span(Muted, age))
+	}
+	r.notes, r.origins, r.claim = l.notes(it.claim), v.origins(it.claim), it.claim
 	return []row{r}
 }
 
@@ -203,7 +226,7 @@ func joinRows(rows []row) []Span {
 		out = append(out, r.value...)
 		if len(r.notes) > 0 && (!same || i == len(rows)-1) {
 			out = append(out, span(Plain, " "))
-			out = append(out, noteSpan(r.notes, r.link)...)
+			out = append(out, r.note()...)
 		}
 	}
 	return out
@@ -219,7 +242,7 @@ func (l *layout) columns(rows []row, width int) [][]Span {
 		}
 		values = max(values, widthOf(r.value))
 		qualifiers = max(qualifiers, widthOf(r.qualifiers))
-		notes = max(notes, widthOf(noteSpan(r.notes, r.link)))
+		notes = max(notes, widthOf(r.note()))
 	}
 	if values+apart+qualifiers+apart+notes > width {
 		values, qualifiers = 0, 0
@@ -233,7 +256,7 @@ func (l *layout) columns(rows []row, width int) [][]Span {
 
 // row lays out one row, its parts padded to the widths given.
 func (l *layout) row(r row, values, qualifiers, width int) [][]Span {
-	note := noteSpan(r.notes, r.link)
+	note := r.note()
 	var lines [][]Span
 	spans := r.value
 	if strings.Contains(r.prose, "\n") {

@@ -23,6 +23,7 @@ type group struct {
 	count string // said after that: how many
 	items []item
 	left  int // how many items there are beyond those
+	aside int // how many are folded away
 }
 
 // section is the groups under one heading; that of the entity's plain fields

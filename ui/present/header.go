@@ -78,6 +78,9 @@ func (v Voice) subtitle(e *kb.Entity) []string {
 	}
 	if n := countSources(v.KB.Record(e)); n > 0 {
 		out = append(out, v.Words.Count(n, v.Words.SourceCount))
+		if origins := v.KB.Independent(allEvidence(v.KB.Record(e))); origins < n {
+			out = append(out, v.Words.Count(origins, v.Words.OriginCount))
+		}
 	}
 	return out
 }
@@ -120,6 +123,25 @@ func countSources(r *kb.Record) int {
 		add(r.Facts[i].Claim)
 	}
 	return len(seen)
+}
+
+// allEvidence is all that an entity's own statements and facts rest on.
+func allEvidence(r *kb.Record) []kb.Evidence {
+	var out []kb.Evidence
+	var last *kb.Claim
+	add := func(c *kb.Claim) {
+		if c != nil && c != last {
+			out = append(out, c.Evidence...)
+		}
+		last = c
+	}
+	for i := range r.Statements {
+		add(r.Statements[i].Claim)
+	}
+	for i := range r.Facts {
+		add(r.Facts[i].Claim)
+	}
+	return out
 }
 
 // findings returns what is wrong with an entity, as far as reading it told.

@@ -10,6 +10,8 @@ type Page struct {
 	Links []Link
 	// Sources are the numbered sources of the page, [1] first.
 	Sources []Source
+	// Aside is how many statements and facts are set aside, folded away or not.
+	Aside int
 }
 
 // Link is one thing on a page that can be selected: a link that can be

@@ -110,7 +110,7 @@ func TestATextInAnotherLanguageSaysSo(t *testing.T) {
 }
 
 func TestASourceSaysWhatReliesOnIt(t *testing.T) {
-	shows(t, page(t, "source/filing", "en", 80), "Cited by 3", "Oracle  seat: Austin", "Oracle  founded: 1977", "Oracle  The move.")
+	shows(t, page(t, "source/filing", "en", 80), "Cited by 3", "3 claims of 1 entity · 2 with no other source", "  Oracle\n", "seat: Austin  no other source", "founded: 1977  no other source", "The move.\n")
 }
 
 func TestAnEmptyEntitySaysSo(t *testing.T) {
@@ -165,5 +165,29 @@ func TestAMillionBacklinksAreCounted(t *testing.T) {
 	shows(t, text(p.Lines), "← seat 1,000,000", "and 999,800 more")
 	if len(p.Links) != 200 {
 		t.Errorf("%d links", len(p.Links))
+	}
+}
+
+func TestWhatMayHaveChangedSaysOfWhatYearItIs(t *testing.T) {
+	k := file(t, `
+[source.old]
+date = "2009"
+[source.new]
+date = 2025-03-01
+[ship.aino]
+owner = { value = "Lund", source = "old" }
+crew = { value = 12, source = ["old", "new"] }
+flag = { value = "blue", date = 2008, source = "old" }
+built = { value = 1901-05-05, source = "old" }
+port = { to = "riga", since = 2001, source = "old" }
+sister = { to = "riga", source = "old" }
+[port.riga]
+`)
+	v := present.NewVoice(k, "en")
+	v.Today = "2026-11-24"
+	got := text(v.Page(k.Lookup("ship/aino"), 80).Lines)
+	shows(t, got, "owner   Lund  as of 2009  [1]", "crew    12 [1][2]", "port    riga  since 2001 · as of 2009  [1]")
+	if strings.Count(got, "as of") != 2 {
+		t.Errorf("more is said to be of a year:\n%s", got)
 	}
 }

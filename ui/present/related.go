@@ -54,8 +54,16 @@ func (l *layout) facts() {
 	}
 	v := l.voice
 	l.heading(v.Words.Facts)
+	aside := 0
 	for i := range facts[:min(len(facts), maxItems)] {
+		if l.foldsAway(facts[i].Claim) {
+			aside++
+			continue
+		}
 		l.fact(&facts[i])
+	}
+	if aside > 0 {
+		l.add([]Span{span(Muted, v.Words.Count(aside, v.Words.SetAside))})
 	}
 	if left := len(facts) - maxItems; left > 0 {
 		l.add([]Span{span(Muted, v.Words.Count(left, v.Words.More))})
@@ -82,7 +90,7 @@ func (l *layout) fact(f *kb.Fact) {
 	}
 	if note := noteSpan(l.notes(f.Claim), at); note != nil {
 		spans = append(spans, span(Plain, " "))
-		spans = append(spans, note...)
+		spans = append(append(spans, note...), v.origins(f.Claim)...)
 	}
 	l.add(flow(spans, l.width, apart)...)
 	var about []Span
@@ -202,34 +210,6 @@ func (l *layout) related() {
 	l.blank()
 	for _, g := range l.backlinks {
 		l.group(g)
-	}
-}
-
-// cited lists, for a source, the statements and facts that rely on it.
-func (l *layout) cited() {
-	v, left := l.voice, l.voice.KB.CitedCount(l.entity)
-	if left == 0 {
-		return
-	}
-	l.heading(v.Words.CitedBy, span(Muted, " "+v.Words.Number(left)))
-	left -= maxBacklinks
-	shown := 0
-	for c := range v.KB.Cited(l.entity) {
-		if shown++; shown > maxBacklinks {
-			break
-		}
-		statement, fact, _ := v.KB.Claimed(c)
-		at := l.link(Link{To: c.By, Statement: statement, Fact: fact})
-		spans := []Span{{Text: v.Name(c.By), Role: LinkText, Link: at}, span(Plain, "  ")}
-		if fact != nil {
-			spans = append(spans, span(Text, cutBytes(v.Say(fact.Text), quoteLimit)))
-		} else {
-			spans = append(spans, v.said(statement)...)
-		}
-		l.add(flow(spans, l.width, apart)...)
-	}
-	if left > 0 {
-		l.add([]Span{span(Muted, v.Words.Count(left, v.Words.More))})
 	}
 }
 

@@ -42,6 +42,12 @@ func (k Key) Compare(other Key) int {
 // date as a date, a text without case and accents and with the numbers in it
 // in their order. Field "" is the name.
 func (v Voice) SortKey(e *kb.Entity, field string) Key {
+	if field == CitedField {
+		if n := v.KB.CitedCount(e); n > 0 {
+			return Key{class: numberKey, number: float64(n)}
+		}
+		return Key{class: emptyKey}
+	}
 	if field != "" && !strings.HasPrefix(field, unwritten) && !hasOwnPlace(field) {
 		r := v.KB.Record(e)
 		statements := v.current(r.Values(field))

@@ -20,6 +20,8 @@ type Voice struct {
 	// width cells, with styles of its own. The source has passed ui/safe.
 	// Otherwise bodies are shown as wrapped text.
 	Markdown func(source string, width int) string
+	// Folded leaves out of a page what is deprecated, and says how much that is.
+	Folded bool
 
 	totals []string
 }

@@ -129,6 +129,11 @@ func (m *Model) isIdle(a keys.Action) bool {
 		return len(m.past) == 0 && m.filterInForce() == ""
 	case keys.Forward:
 		return len(m.future) == 0
+	case keys.Falls:
+		return m.sourceMeant() == nil
+	case keys.Whole:
+		folds, _ := m.detail.Folds()
+		return m.focus == keys.InDetail && !folds
 	case keys.SaveView:
 		return m.filterInForce() == ""
 	case keys.Filter:

@@ -98,6 +98,8 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.offerSaving()
 	case keys.Source:
 		return m.showSource()
+	case keys.Falls:
+		return m.weighSource()
 	case keys.Copy:
 		return m.offerCopy()
 	case keys.Mark:

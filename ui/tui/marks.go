@@ -261,6 +261,10 @@ func (m *Model) hintNow(a keys.Action, hint string) string {
 		return m.words().HintUnmark
 	case a == keys.Differing && m.compare.Differing():
 		return m.words().HintAll
+	case a == keys.Whole && m.focus == keys.InDetail:
+		if _, unfolded := m.detail.Folds(); unfolded {
+			return m.words().HintRefold
+		}
 	case a == keys.Whole && m.compare.Whole():
 		return m.words().HintFold
 	}

@@ -63,6 +63,8 @@ type Model struct {
 	clicked click
 	saved   string // what is said of what was written when it has been read again
 
+	weighing int // how often it was asked what falls with a source
+
 	notice     string
 	noticeTurn int
 }
@@ -116,6 +118,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.handleChecked(msg)
 	case list.Arranged:
 		m.handleArranged(msg)
+	case weighed:
+		m.handleWeighed(msg)
 	case noticeEnded:
 		m.handleNoticeEnded(msg)
 	case edited:

@@ -1,13 +1,14 @@
 package words
 
 var english = Words{
-	Lang:    "en",
-	Content: englishContent,
-	Command: englishCommand,
-	Help:    englishHelp,
-	Screen:  englishScreen,
-	Query:   englishQuery,
-	Marks:   englishMarks,
+	Lang:     "en",
+	Content:  englishContent,
+	Command:  englishCommand,
+	Help:     englishHelp,
+	Screen:   englishScreen,
+	Query:    englishQuery,
+	Marks:    englishMarks,
+	Evidence: englishEvidence,
 }
 
 var englishContent = Content{

@@ -1,13 +1,14 @@
 package words
 
 var french = Words{
-	Lang:    "fr",
-	Content: frenchContent,
-	Command: frenchCommand,
-	Help:    frenchHelp,
-	Screen:  frenchScreen,
-	Query:   frenchQuery,
-	Marks:   frenchMarks,
+	Lang:     "fr",
+	Content:  frenchContent,
+	Command:  frenchCommand,
+	Help:     frenchHelp,
+	Screen:   frenchScreen,
+	Query:    frenchQuery,
+	Marks:    frenchMarks,
+	Evidence: frenchEvidence,
 }
 
 var frenchContent = Content{

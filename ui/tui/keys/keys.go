@@ -60,6 +60,7 @@ const (
 	UnmarkAll
 	Write
 	Compare
+	Falls
 	Accept
 	Close
 	Toggle
@@ -129,6 +130,8 @@ var Table = []Binding{
 	{": ctrl-k", Everywhere, func(w *words.Words) string { return w.KeyPalette }, func(w *words.Words) string { return w.HintPalette }, on(Palette, ":", "ctrl+k")},
 	{"f", InList, func(w *words.Words) string { return w.KeyFacets }, func(w *words.Words) string { return w.HintFacets }, on(Facets, "f")},
 	{"s", InDetail | InCompare, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
+	{"x", InList | InDetail, func(w *words.Words) string { return w.KeyFalls }, func(w *words.Words) string { return w.HintFalls }, on(Falls, "x")},
+	{"z", InDetail, func(w *words.Words) string { return w.KeyUnfold }, func(w *words.Words) string { return w.HintUnfold }, on(Whole, "z")},
 	{"S", InList, func(w *words.Words) string { return w.KeySort }, func(w *words.Words) string { return w.HintSort }, on(Sort, "S")},
 	{"c", InList, func(w *words.Words) string { return w.KeyColumns }, func(w *words.Words) string { return w.HintColumns }, on(Columns, "c")},
 	{"V", InList, func(w *words.Words) string { return w.SaveView }, nil, on(SaveView, "V")},

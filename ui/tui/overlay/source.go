@@ -39,6 +39,11 @@ func NewFinding(lay func(width int) present.Page) *Source {
 	return newSource(func(w *words.Words) string { return w.Problems }, lay)
 }
 
+// NewFalls returns the dialog of what falls with a source.
+func NewFalls(lay func(width int) present.Page) *Source {
+	return newSource(func(w *words.Words) string { return w.FallsTitle }, lay)
+}
+
 // widestSource keeps lines short enough to read.
 const widestSource = 72
 

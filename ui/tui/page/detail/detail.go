@@ -19,6 +19,8 @@ type Page struct {
 	height int
 	page   present.Page
 	doc    widget.Document
+
+	unfolded bool // what is set aside is shown
 }
 
 // New returns a page that shows nothing yet.
@@ -60,7 +62,9 @@ func (p *Page) SetVoice(voice present.Voice) {
 func (p *Page) lay() {
 	p.page = present.Page{}
 	if p.Entity != nil && p.width > 0 {
-		p.page = p.voice.Page(p.Entity, p.width)
+		voice := p.voice
+		voice.Folded = !p.unfolded
+		p.page = voice.Page(p.Entity, p.width)
 	}
 	p.doc = widget.NewDocument(p.page.Lines, len(p.page.Links))
 	p.doc.SetHeight(p.height)
@@ -73,7 +77,25 @@ func (p *Page) Place() (offset, link int) { return p.doc.Offset, p.doc.Link }
 func (p *Page) Restore(offset, link int) { p.doc.Restore(offset, link) }
 
 // Act moves as a key asks; it tells whether the key was one that moves.
-func (p *Page) Act(a keys.Action) bool { return p.doc.Act(a) }
+func (p *Page) Act(a keys.Action) bool {
+	if a == keys.Whole {
+		p.unfold(!p.unfolded)
+		return true
+	}
+	return p.doc.Act(a)
+}
+
+// unfold shows what is set aside, or folds it away; what is seen stays in its
+// place.
+func (p *Page) unfold(unfolded bool) {
+	offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.SeesLink()
+	p.unfolded = unfolded
+	p.lay()
+	p.doc.Keep(offset, link, seen)
+}
+
+// Folds tells whether something is folded away, or would be.
+func (p *Page) Folds() (folds, unfolded bool) { return p.page.Aside > 0, p.unfolded }
 
 // Scroll moves what is seen.
 func (p *Page) Scroll(lines int) { p.doc.Scroll(lines) }

@@ -1,0 +1,183 @@
+package present
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// differs marks values that disagree, as it does side by side.
+const differs = "≠ "
+
+// foldsAway tells whether a claim is left out of the page because it is set
+// aside.
+func (l *layout) foldsAway(c *kb.Claim) bool {
+	if c == nil || c.Rank != kb.Deprecated {
+		return false
+	}
+	l.page.Aside++
+	return l.voice.Folded
+}
+
+// fold leaves out of a group what is set aside.
+func (l *layout) fold(g *group) {
+	kept := make([]item, 0, len(g.items))
+	for _, it := range g.items {
+		if l.foldsAway(it.claim) {
+			g.aside++
+			continue
+		}
+		kept = append(kept, it)
+	}
+	g.items = kept
+}
+
+// disagree tells whether the statements of a group disagree.
+func (g *group) disagree() bool {
+	if len(g.items) < 2 {
+		return false
+	}
+	all := make([]*kb.Statement, len(g.items))
+	for i, it := range g.items {
+		if all[i] = it.statement; it.fact != nil || it.to != it.statement.To {
+			return false
+		}
+	}
+	return evidence.Disagree(all)
+}
+
+// disagreeing lays out values that disagree: each with what is said of it, and
+// who says so, below it where the two do not fit beside each other.
+func (l *layout) disagreeing(rows []row, width int) [][]Span {
+	const hang = len("≠ ") - len("≠") + 1
+	var out [][]Span
+	for _, r := range rows {
+		value := r.value
+		if r.prose != "" && len(value) > 0 {
+			value[0].Text = safe.Line(value[0].Text)
+		}
+		mark := span(Warning, differs)
+		mark.Link = r.link
+		spans := append([]Span{mark}, value...)
+		if len(r.qualifiers) > 0 {
+			spans = append(append(spans, space(apart)), r.qualifiers...)
+		}
+		who := append(append(l.who(r.claim), space(1)), r.note()...)
+		if line := append(append(slices.Clone(spans), space(apart)), who...); widthOf(line) <= width {
+			out = append(out, line)
+			continue
+		}
+		out = append(out, flow(spans, width, hang)...)
+		out = append(out, indent(flow(who, width-hang, 0), hang)...)
+	}
+	return out
+}
+
+// mostWho bounds how many of those who say something are named.
+const mostWho = 4
+
+// who names those who say something: the publishers of its sources, else the
+// sources.
+func (l *layout) who(c *kb.Claim) []Span {
+	v := l.voice
+	if !hasEvidence(c) {
+		return []Span{span(Muted, v.Words.NoSource)}
+	}
+	var j joiner
+	seen := make(map[string]bool)
+	for i := range c.Evidence {
+		name := v.teller(&c.Evidence[i])
+		if name == "" || seen[name] {
+			continue
+		}
+		seen[name] = true
+		if len(seen) <= mostWho {
+			j.add(v.Words.ListComma, name, maxText)
+		}
+	}
+	if left := len(seen) - mostWho; left > 0 {
+		j.add(v.Words.ListComma, v.Words.Count(left, v.Words.AndOthers), maxText)
+	}
+	return []Span{span(Plain, fmt.Sprintf(v.Words.SaidBy, j.String()))}
+}
+
+func (v Voice) teller(ev *kb.Evidence) string {
+	if ev.Source == nil {
+		return safe.Line(bound(ev.Ref))
+	}
+	if publisher := v.Cell(ev.Source, "publisher"); publisher != "" {
+		return publisher
+	}
+	return v.Name(ev.Source)
+}
+
+// origins says how many independent origins a claim has, where that is fewer
+// than its sources.
+func (v Voice) origins(c *kb.Claim) []Span {
+	if c == nil {
+		return nil
+	}
+	sources := make(map[any]bool)
+	for i := range c.Evidence {
+		sources[sourceOf(&c.Evidence[i])] = true
+	}
+	if len(sources) < 2 {
+		return nil
+	}
+	switch n := v.KB.Independent(c.Evidence); {
+	case n == 1:
+		return []Span{span(Muted, separator+v.Words.OneOrigin)}
+	case n < len(sources):
+		return []Span{span(Muted, separator+v.Words.Count(n, v.Words.OriginCount))}
+	}
+	return nil
+}
+
+// stale is after how many years a value that may change is said to be of some
+// year.
+const stale = 5
+
+// age says of what year a claim is, where it may have changed since: a value or
+// a link that holds until now or at no stated time, of sources of years ago.
+func (v Voice) age(s *kb.Statement, c *kb.Claim) string {
+	if c == nil || c.Date+c.Until != "" || len(v.Today) < 4 || s.Value.Type == kb.Date {
+		return ""
+	}
+	switch s.Field.Type {
+	case "year", "date", "location", "url":
+		return ""
+	}
+	if hasOwnPlace(s.Field.Path) || s.Field.Path == "location" || s.To != nil && c.Since == "" {
+		return ""
+	}
+	now, err := strconv.Atoi(v.Today[:4])
+	if newest := v.newest(c); err == nil && newest > 0 && newest <= now-stale {
+		return fmt.Sprintf(v.Words.AsOf, strconv.Itoa(newest))
+	}
+	return ""
+}
+
+// newest returns the year of the latest source of a claim, 0 where one has no
+// date.
+func (v Voice) newest(c *kb.Claim) int {
+	newest := 0
+	for i := range c.Evidence {
+		year := 0
+		if source := c.Evidence[i].Source; source != nil {
+			for _, s := range v.KB.Record(source).Values("date") {
+				if len(s.Value.Str) >= 4 {
+					year, _ = strconv.Atoi(s.Value.Str[:4])
+				}
+			}
+		}
+		if year == 0 {
+			return 0
+		}
+		newest = max(newest, year)
+	}
+	return newest
+}

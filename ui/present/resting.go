@@ -1,0 +1,156 @@
+package present
+
+import (
+	"strings"
+
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// mostWeighed bounds how many uses of a source are weighed for a page.
+const mostWeighed = 5000
+
+// resting is what rests on a source: the claims that cite it, each once, and for
+// how many it is the only source or the only origin.
+type resting struct {
+	claims            []evidence.Claim
+	entities          int
+	alone, soleOrigin int
+	left              int // uses that were not weighed
+}
+
+func (v Voice) resting(source *kb.Entity) resting {
+	var out resting
+	var last *kb.Entity
+	var seen map[any]bool
+	n := 0
+	for c := range v.KB.Cited(source) {
+		if n++; n > mostWeighed {
+			break
+		}
+		s, f, _ := v.KB.Claimed(c)
+		if c.By != last {
+			last, seen = c.By, make(map[any]bool)
+			out.entities++
+		}
+		var claim any = f
+		if s != nil {
+			claim = s.Claim
+		}
+		if seen[s] || f != nil && seen[claim] {
+			continue
+		}
+		seen[s], seen[claim] = s != nil, true
+		one := evidence.Claim{Entity: c.By, Statement: s, Fact: f}
+		switch v.standing(source, one) {
+		case v.Words.Alone:
+			out.alone++
+		case v.Words.SameOrigin:
+			out.soleOrigin++
+		}
+		out.claims = append(out.claims, one)
+	}
+	out.left = max(0, v.KB.CitedCount(source)-mostWeighed)
+	return out
+}
+
+// standing says how a claim would stand without a source: empty where it would
+// stand.
+func (v Voice) standing(source *kb.Entity, c evidence.Claim) string {
+	all := c.Own()
+	others := 0
+	for i := range all {
+		if all[i].Source != source {
+			others++
+		}
+	}
+	switch {
+	case others == 0:
+		return v.Words.Alone
+	case v.KB.Independent(all) == 1:
+		return v.Words.SameOrigin
+	}
+	return ""
+}
+
+// cited lists, for a source, where it has what it says from, and what rests on
+// it, by entity.
+func (l *layout) cited() {
+	v, e := l.voice, l.entity
+	l.origin()
+	if v.KB.CitedCount(e) == 0 {
+		return
+	}
+	r := v.resting(e)
+	l.heading(v.Words.CitedBy, span(Muted, " "+v.Words.Number(len(r.claims)+r.left)))
+	l.add(flow(single2(v.totalsOf(r)), l.width, 0)...)
+	l.blank()
+	l.claimsByEntity(len(r.claims), func(i int) (evidence.Claim, []Span) {
+		standing := v.standing(e, r.claims[i])
+		if standing == "" {
+			return r.claims[i], nil
+		}
+		return r.claims[i], []Span{space(apart), span(Warning, standing)}
+	})
+	l.more(r.left)
+}
+
+// totalsOf sums up what rests on a source.
+func (v Voice) totalsOf(r resting) []string {
+	w := v.Words
+	out := []string{w.Count(len(r.claims)+r.left, w.RestsOn) + " " + w.Count(r.entities, w.OfEntities)}
+	if r.left > 0 {
+		return out[:0]
+	}
+	if r.alone > 0 {
+		out = append(out, w.Count(r.alone, w.AloneCount))
+	}
+	if r.soleOrigin > 0 {
+		out = append(out, w.Count(r.soleOrigin, w.SoleCount))
+	}
+	return out
+}
+
+// origin says, of a source that has its origin in common with others, which
+// these are, beside those that it is derived from or that are derived from it.
+func (l *layout) origin() {
+	v, e := l.voice, l.entity
+	if e.Kind != v.KB.SourceKind() {
+		return
+	}
+	var others []Span
+	seen := map[*kb.Entity]bool{e: true}
+	for _, s := range l.record.Values("derived_from") {
+		seen[s.To] = true
+	}
+	for b := range v.KB.Backlinks(e) {
+		seen[b.From] = seen[b.From] || b.Field.Path == "derived_from"
+	}
+	for _, o := range v.KB.Origins(e) {
+		for _, other := range v.KB.Told(o) {
+			if seen[other] || len(seen) > maxNamed {
+				continue
+			}
+			seen[other] = true
+			if len(others) > 0 {
+				others = append(others, span(Muted, separator))
+			}
+			others = append(others, Span{Text: v.Name(other), Role: LinkText, Link: l.link(Link{To: other})})
+		}
+	}
+	if len(others) == 0 {
+		return
+	}
+	l.blank()
+	l.beside([]Span{span(Label, safe.Line(v.Words.SharedOrigin))}, flow(others, l.room(), 0))
+}
+
+// aloneCount says how many claims have no other source than one; empty where
+// there is none.
+func (v Voice) aloneCount(source *kb.Entity) string {
+	if r := v.resting(source); r.alone > 0 {
+		return strings.TrimSpace(v.Words.Number(r.alone))
+	}
+	return ""
+}

@@ -1,0 +1,186 @@
+package present
+
+import (
+	"fmt"
+	"strings"
+
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/model/retract"
+	"rihla/ui/safe"
+)
+
+// Retraction tells what falls with a source, laid out for a width in cells. The
+// links of the page are the claims, and the entities that they are of.
+func (v Voice) Retraction(loss *retract.Loss, width int) Page {
+	l := v.evidenceLayout(width)
+	l.retracted(loss.Sources)
+	l.blank()
+	w := v.Words
+	if loss.IsNothing() {
+		l.add(flow([]Span{span(Text, w.NothingRests)}, l.width, 0)...)
+	} else if len(loss.Claims) == 0 {
+		l.add(flow([]Span{span(Text, w.NothingFalls)}, l.width, 0)...)
+	}
+	for _, line := range []struct {
+		n    int
+		role Role
+		text string
+	}{
+		{len(loss.Claims), Warning, w.Count(len(loss.Claims), w.Fallen)},
+		{len(loss.Weakened), Text, w.Count(len(loss.Weakened), w.Weakened)},
+		{loss.Kept, Text, w.Count(loss.Kept, w.Kept)},
+	} {
+		if line.n > 0 {
+			l.add(flow([]Span{span(line.role, line.text)}, l.width, 0)...)
+		}
+	}
+	l.fallen(loss)
+	l.weakened(loss)
+	l.settle()
+	return l.page
+}
+
+// retracted names what falls.
+func (l *layout) retracted(sources []*kb.Entity) {
+	if len(sources) == 0 {
+		return
+	}
+	v := l.voice
+	at := l.link(Link{To: sources[0]})
+	title := flow([]Span{{Text: fmt.Sprintf(v.Words.WithoutSource, v.Words.Quote(v.Name(sources[0]))), Role: Title, Link: at}}, l.width, 0)
+	l.add(title...)
+	l.add(flow([]Span{span(Muted, safe.Line(string(sources[0].Address())))}, l.width, 0)...)
+	reprints := sources[1:]
+	if len(reprints) == 0 {
+		return
+	}
+	spans := []Span{span(Muted, v.Words.Count(len(reprints), v.Words.AndReprints)+v.Words.Colon)}
+	for i, e := range reprints[:min(len(reprints), maxNamed)] {
+		if i > 0 {
+			spans = append(spans, span(Muted, separator))
+		}
+		spans = append(spans, Span{Text: v.Name(e), Role: LinkText, Link: l.link(Link{To: e})})
+	}
+	l.add(flow(spans, l.width, apart)...)
+}
+
+// maxNamed bounds how many entities are named in one line.
+const maxNamed = 40
+
+func (l *layout) fallen(loss *retract.Loss) {
+	w := l.voice.Words
+	if n := len(loss.Entities); n > 0 {
+		l.heading(w.BareTitle, span(Muted, " "+w.Number(n)))
+		l.add(l.entitiesOnALine(loss.Entities)...)
+	}
+	if n := len(loss.Claims); n > 0 {
+		l.heading(w.FallenTitle, span(Muted, " "+w.Number(n)))
+		l.claimsByEntity(n, func(i int) (evidence.Claim, []Span) { return loss.Claims[i], nil })
+	}
+	if len(loss.Cut) == 0 {
+		return
+	}
+	l.heading(w.CutTitle)
+	for _, part := range loss.Cut[:min(len(loss.Cut), maxItems)] {
+		l.add(l.entitiesOnALine(part)...)
+	}
+	l.more(len(loss.Cut) - maxItems)
+	l.blank()
+	l.add([]Span{span(Muted, w.LastWay)})
+	for _, s := range loss.Broken[:min(len(loss.Broken), maxItems)] {
+		at := l.link(Link{To: s.From, Statement: s, Fact: s.Fact})
+		spans := append([]Span{{Text: l.voice.Name(s.From), Role: LinkText, Link: at}, span(Plain, "  ")}, l.voice.said(s)...)
+		l.add(indent(flow(spans, l.width-apart, apart), apart)...)
+	}
+	l.more(len(loss.Broken) - maxItems)
+}
+
+func (l *layout) weakened(loss *retract.Loss) {
+	n := len(loss.Weakened)
+	if n == 0 {
+		return
+	}
+	l.heading(l.voice.Words.WeakTitle, span(Muted, " "+l.voice.Words.Number(n)))
+	l.claimsByEntity(n, func(i int) (evidence.Claim, []Span) {
+		c := loss.Weakened[i]
+		return c.Claim, []Span{span(Muted, fmt.Sprintf("  %d → %d", c.Before, c.After))}
+	})
+}
+
+// entitiesOnALine names entities, each a link.
+func (l *layout) entitiesOnALine(entities []*kb.Entity) [][]Span {
+	var spans []Span
+	for i, e := range entities[:min(len(entities), maxNamed)] {
+		if i > 0 {
+			spans = append(spans, span(Muted, separator))
+		}
+		spans = append(spans, Span{Text: l.voice.Name(e), Role: LinkText, Link: l.link(Link{To: e})})
+	}
+	if left := len(entities) - maxNamed; left > 0 {
+		spans = append(spans, span(Muted, separator+l.voice.Words.Count(left, l.voice.Words.More)))
+	}
+	return indent(flow(spans, l.width-apart, 0), apart)
+}
+
+// claimsByEntity lists claims under the names of what they are of, those of one
+// field of which the same is said afterwards in one line. Each can be selected.
+func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []Span)) {
+	var last *kb.Entity
+	var line, after []Span
+	var field *kb.Field
+	end := func() {
+		if line != nil {
+			l.add(indent(flow(append(line, after...), l.width-2*apart, apart), 2*apart)...)
+		}
+		line, after, field = nil, nil, nil
+	}
+	for i := range min(n, maxItems) {
+		c, standing := claim(i)
+		if c.Entity != last {
+			end()
+			last = c.Entity
+			at := l.link(Link{To: c.Entity})
+			l.add(indent(flow([]Span{{Text: l.voice.Name(c.Entity), Role: LinkText, Link: at}}, l.width-apart, 0), apart)...)
+		}
+		at := l.link(Link{To: c.Entity, Statement: c.Statement, Fact: c.Fact})
+		if s := c.Statement; s != nil && s.Field == field && plain(after) == plain(standing) {
+			line = append(line, span(Muted, separator), Span{Text: l.voice.StatementValue(s), Role: Text, Link: at})
+			continue
+		}
+		end()
+		line, after = l.voice.claimed(c, at), standing
+		if c.Statement != nil {
+			field = c.Statement.Field
+		}
+	}
+	end()
+	l.more(n - maxItems)
+}
+
+// claimed says a claim in a line.
+func (v Voice) claimed(c evidence.Claim, at int) []Span {
+	if s := c.Statement; s != nil {
+		return []Span{span(Label, v.FieldLabel(s.Field)+v.Words.Colon), {Text: cutBytes(v.StatementValue(s), quoteLimit), Role: Text, Link: at}}
+	}
+	text := v.Say(c.Fact.Text)
+	if strings.TrimSpace(text) == "" {
+		text = "…"
+	}
+	return []Span{{Text: cutBytes(text, quoteLimit), Role: Text, Link: at}}
+}
+
+func (l *layout) more(left int) {
+	if left > 0 {
+		l.add([]Span{span(Muted, l.voice.Words.Count(left, l.voice.Words.More))})
+	}
+}
+
+// StatementValue says the value of a statement, or the name of what it links
+// to, on one line and safe to show.
+func (v Voice) StatementValue(s *kb.Statement) string {
+	if s.To != nil {
+		return v.Name(s.To)
+	}
+	return v.fieldInline(s.Field, s.Value, maxText)
+}

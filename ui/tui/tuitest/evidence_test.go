@@ -1,0 +1,86 @@
+package tuitest_test
+
+import (
+	"testing"
+
+	"rihla/ui/tui/tuitest"
+)
+
+// harbour is a small base of which the sources are not all of one mind.
+const harbour = `
+[kb]
+languages = ["fr", "en"]
+[kinds.ship]
+[kinds.port]
+[kinds.source]
+[relations.calls_at]
+to = "port"
+[relations.derived_from]
+to = "source"
+[relations.source]
+to = "source"
+
+[ship.aino]
+name = "Aino"
+crew = { value = 12, source = "log" }
+built = [
+  { value = 1901, source = ["log", "reprint"] },
+  { value = 1903, source = "letter" },
+  { value = 1899, source = "rumour", rank = "deprecated" },
+]
+tonnage = { value = 300, source = ["log", "reprint"] }
+owner = { value = "Lund", source = "old" }
+calls_at = { to = "riga", source = "log" }
+[[ship.aino.facts]]
+text = "It is said to be haunted."
+source = "rumour"
+rank = "deprecated"
+[port.riga]
+name = "Riga"
+berths = { value = 4, source = "letter" }
+
+[source.log]
+name = "Harbour log"
+publisher = "Harbour office"
+date = 2024-05-01
+[source.reprint]
+name = "Log reprinted"
+publisher = "A newspaper"
+date = 2024
+derived_from = "log"
+[source.letter]
+name = "Letter of a captain"
+[source.rumour]
+name = "Rumour"
+[source.old]
+name = "Register"
+date = "2009"
+`
+
+func TestValuesThatDisagreeStandTogetherWithWhoSaysWhich(t *testing.T) {
+	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
+		s.Type("L", "enter").See("≠ 1901", "said by Harbour office, A newspaper [1][2] ·", "one origin", "≠ 1903  said by Letter of a captain [3]")
+		s.SeeBeside("tonnage", "300 [1][2] · one origin")
+		s.Miss("1899", "haunted").See("+ 1 set aside", "z set aside")
+		s.Type("z").See("1899", "deprecated", "haunted", "z fold").Miss("+ 1 set aside")
+		s.Type("z").Miss("1899", "haunted")
+	})
+}
+
+func TestWhatFallsWithASource(t *testing.T) {
+	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
+		s.Type("L", "x").See("Choose a source")
+		s.Type("3", "x")
+		s.See("What falls", "Without “Harbour log”", "2 claims would have no source left.", "2 claims would stand as firmly as before.", "crew: 12", "calls_at: Riga", "The last ways:")
+		s.Type("tab", "enter").See("ship/aino")
+		s.Type("esc", "j", "x").See("Without “Log reprinted”", "Every claim keeps another source.")
+	})
+}
+
+func TestAPageOfASourceSaysWhatRestsOnIt(t *testing.T) {
+	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
+		s.Type("L", "3", "enter").See("Cited", "4 claims of 1 entity · 2 with no other source · 2 with no", "Log reprinted").Miss("same origin")
+		s.SeeBeside("tonnage: 300", "no other origin")
+		s.SeeBeside("crew: 12", "no other source")
+	})
+}

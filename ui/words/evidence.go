@@ -1,0 +1,102 @@
+package words
+
+// Evidence holds the messages of what claims rest on: origins, disagreement,
+// age, and what falls with a source.
+type Evidence struct {
+	OriginCount  Plural // said where several sources have fewer origins
+	OneOrigin    string
+	SetAside     Plural // %s is how many deprecated statements are folded away
+	SaidBy       string // %s are those who say it
+	AndOthers    Plural // %s is how many more
+	AsOf         string // %s is a year
+	Alone        string // said of a claim that has no other source
+	SameOrigin   string // said of a claim of which all sources have one origin
+	SharedOrigin string // before sources that have their origin in common with one
+	RestsOn      Plural // %s is how many claims rest on a source
+	OfEntities   Plural // %s is how many entities
+	AloneCount   Plural // %s is how many claims have no other source
+	SoleCount    Plural // %s is how many claims have other sources of one origin with it
+	CitedColumn  string // titles of columns of sources
+	AloneColumn  string
+
+	RetractShort, RetractLong, SourceArgument   string
+	FlagReprints                                string
+	NeedsSource                                 string
+	NotASource                                  string // %s is an address
+	FallsTitle                                  string // of the dialog
+	WithoutSource                               string // %s is a source
+	AndReprints                                 Plural // %s is how many
+	NothingFalls                                string
+	Fallen, Weakened, Kept                      Plural // %s is how many claims
+	FallenTitle, BareTitle, CutTitle, WeakTitle string // headings
+	CutOff                                      string // said of what comes off; %s are names
+	LastWay                                     string // before links
+	NothingRests                                string // said of a source that nothing cites
+	KeyFalls, HintFalls                         string
+	KeyUnfold, HintUnfold, HintRefold           string
+	Weighing                                    string // said while it is worked out
+	StoredText                                  string // the title of the copy
+	CopyFailed                                  string // %s is the reason
+	OnlySources                                 string // said where what falls is asked of something else
+	QuoteMissing                                string
+	QuoteNearest                                string
+	HintCopyText                                string
+}
+
+var englishEvidence = Evidence{
+	OriginCount: Plural{"%s origin", "%s origins"}, OneOrigin: "one origin",
+	SetAside: Plural{"+ %s set aside", "+ %s set aside"}, SaidBy: "said by %s", AndOthers: Plural{"%s more", "%s more"},
+	AsOf: "as of %s", Alone: "no other source", SameOrigin: "no other origin",
+	SharedOrigin: "same origin",
+	RestsOn:      Plural{"%s claim", "%s claims"}, OfEntities: Plural{"of %s entity", "of %s entities"},
+	AloneCount: Plural{"%s with no other source", "%s with no other source"}, SoleCount: Plural{"%s with no other origin", "%s with no other origin"},
+	CitedColumn: "Cited", AloneColumn: "Alone",
+
+	RetractShort: "Say what falls if a source falls",
+	RetractLong: `Say what falls if a source falls: the claims that nothing else stands behind, the entities of which nothing
+sourced is left, what no sourced link ties together any more, and the claims that lose an independent origin.
+Nothing is changed.`,
+	SourceArgument: "SOURCE", FlagReprints: "Let all that is derived from it and from nothing else fall with it",
+	NeedsSource: "retract needs a SOURCE, such as source/seed-article", NotASource: "%s is not a source",
+	FallsTitle: "What falls", WithoutSource: "Without %s", AndReprints: Plural{"and %s source derived from it", "and %s sources derived from it"},
+	NothingFalls: "Every claim keeps another source.",
+	Fallen:       Plural{"%s claim would have no source left.", "%s claims would have no source left."},
+	Weakened:     Plural{"%s claim would have fewer independent origins.", "%s claims would have fewer independent origins."},
+	Kept:         Plural{"%s claim would stand as firmly as before.", "%s claims would stand as firmly as before."},
+	FallenTitle:  "Left without a source", BareTitle: "Entities left with nothing sourced", CutTitle: "No longer tied together by anything sourced", WeakTitle: "Fewer independent origins",
+	CutOff: "%s would come off.", LastWay: "The last ways:", NothingRests: "Nothing rests on this source.",
+	KeyFalls: "a source: what falls if it falls", HintFalls: "what falls",
+	KeyUnfold: "show what is set aside, or fold it away", HintUnfold: "set aside", HintRefold: "fold", Weighing: "Working out what falls…",
+	StoredText: "The stored copy", CopyFailed: "the copy cannot be read: %s",
+	OnlySources:  "Choose a source: x says what falls with it.",
+	QuoteMissing: "These words do not occur in the stored copy.", QuoteNearest: "The nearest passage is lit.", HintCopyText: "copy",
+}
+
+var frenchEvidence = Evidence{
+	OriginCount: Plural{"%s origine", "%s origines"}, OneOrigin: "une seule origine",
+	SetAside: Plural{"+ %s écarté", "+ %s écartés"}, SaidBy: "selon %s", AndOthers: Plural{"%s autre", "%s autres"},
+	AsOf: "état de %s", Alone: "aucune autre source", SameOrigin: "aucune autre origine",
+	SharedOrigin: "même origine",
+	RestsOn:      Plural{"%s affirmation", "%s affirmations"}, OfEntities: Plural{"de %s entité", "de %s entités"},
+	AloneCount: Plural{"%s sans autre source", "%s sans autre source"}, SoleCount: Plural{"%s sans autre origine", "%s sans autre origine"},
+	CitedColumn: "Citée", AloneColumn: "Seule",
+
+	RetractShort: "Dire ce qui tombe si une source tombe",
+	RetractLong: `Dire ce qui tombe si une source tombe : les affirmations que rien d’autre ne soutient, les entités dont plus rien
+n’est sourcé, ce que plus aucun lien sourcé ne rattache, et les affirmations qui perdent une origine indépendante.
+Rien n’est modifié.`,
+	SourceArgument: "SOURCE", FlagReprints: "Faire tomber avec elle tout ce qui n’est repris que d’elle",
+	NeedsSource: "retract demande une SOURCE, comme source/seed-article", NotASource: "%s n’est pas une source",
+	FallsTitle: "Ce qui tombe", WithoutSource: "Sans %s", AndReprints: Plural{"et %s source qui en est reprise", "et %s sources qui en sont reprises"},
+	NothingFalls: "Chaque affirmation garde une autre source.",
+	Fallen:       Plural{"%s affirmation n’aurait plus de source.", "%s affirmations n’auraient plus de source."},
+	Weakened:     Plural{"%s affirmation aurait moins d’origines indépendantes.", "%s affirmations auraient moins d’origines indépendantes."},
+	Kept:         Plural{"%s affirmation tiendrait comme avant.", "%s affirmations tiendraient comme avant."},
+	FallenTitle:  "Sans plus aucune source", BareTitle: "Entités dont plus rien n’est sourcé", CutTitle: "Que plus rien de sourcé ne rattache", WeakTitle: "Moins d’origines indépendantes",
+	CutOff: "%s se détacherait.", LastWay: "Les derniers chemins\u00a0:", NothingRests: "Rien ne dépend de cette source.",
+	KeyFalls: "une source\u00a0: ce qui tombe si elle tombe", HintFalls: "ce qui tombe",
+	KeyUnfold: "montrer ce qui est écarté, ou le replier", HintUnfold: "écartés", HintRefold: "replier", Weighing: "Recherche de ce qui tombe…",
+	StoredText: "La copie conservée", CopyFailed: "la copie ne peut être lue\u00a0: %s",
+	OnlySources:  "Choisissez une source\u00a0: x dit ce qui tombe avec elle.",
+	QuoteMissing: "Ces mots ne se trouvent pas dans la copie conservée.", QuoteNearest: "Le passage le plus proche est éclairé.", HintCopyText: "copie",
+}
