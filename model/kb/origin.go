@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // Origin is who first said what sources say. All sources of one publisher have
@@ -14,9 +15,10 @@ type Origin string
 
 // origins are those of all sources, found when one is first asked for.
 type origins struct {
-	once sync.Once
-	of   map[*Entity][]Origin
-	told map[Origin][]*Entity // in the order of the files
+	once  sync.Once
+	found atomic.Bool
+	of    map[*Entity][]Origin
+	told  map[Origin][]*Entity // in the order of the files
 }
 
 // mostOrigins bounds the origins of one source; what is compiled from more is
@@ -54,7 +56,20 @@ func (k *KB) OriginsOf(ev *Evidence) []Origin {
 	return nil
 }
 
+// FindOrigins finds the origins of all sources, so that whoever asks for some
+// need not wait.
+func (k *KB) FindOrigins() { k.origins.once.Do(k.findOrigins) }
+
+// HasOrigins tells whether asking for origins takes no time: they have been
+// found, or there are few sources.
+func (k *KB) HasOrigins() bool {
+	const few = 1000
+	kind := k.SourceKind()
+	return k.origins.found.Load() || !k.Partial && (kind == nil || len(kind.Entities) <= few)
+}
+
 func (k *KB) findOrigins() {
+	defer k.origins.found.Store(true)
 	f := originFinder{kb: k, seen: make(map[*Entity]*derivation), of: make(map[*Entity][]Origin)}
 	told := make(map[Origin][]*Entity)
 	if kind := k.SourceKind(); kind != nil {

@@ -118,7 +118,7 @@ func (v Voice) teller(ev *kb.Evidence) string {
 // origins says how many independent origins a claim has, where that is fewer
 // than its sources.
 func (v Voice) origins(c *kb.Claim) []Span {
-	if c == nil {
+	if c == nil || !v.KB.HasOrigins() {
 		return nil
 	}
 	sources := make(map[any]bool)

@@ -41,8 +41,8 @@ func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
 		for i := range claim.Evidence {
 			ev := &claim.Evidence[i]
 			l.blank()
-			l.sourceLines(ev.Source, ev.Ref)
-			l.add(v.useLines(ev, width)...)
+			l.sourceLines(ev.Source, ev.Ref, ev)
+			l.add(v.useLines(ev, width, -1)...)
 		}
 	}
 	l.settle()
@@ -53,11 +53,16 @@ func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
 // it that the page relies on.
 func (v Voice) SourceEvidence(s Source, width int) Page {
 	l := v.evidenceLayout(width)
-	l.sourceLines(s.Entity, s.Ref)
-	for _, use := range distinct(s.Evidence) {
+	uses := distinct(s.Evidence)
+	l.sourceLines(s.Entity, s.Ref, nil)
+	for _, use := range uses {
 		if use.Locator != "" || use.Quote != "" {
 			l.blank()
-			l.add(v.useLines(use, l.width)...)
+			at := -1
+			if s.Entity != nil {
+				at = l.link(Link{To: s.Entity, Evidence: use})
+			}
+			l.add(v.useLines(use, l.width, at)...)
 		}
 	}
 	l.settle()
@@ -80,10 +85,10 @@ func (v Voice) fullQualifiers(c *kb.Claim) []Span {
 
 // sourceLines tells a source: name, publisher, date, what it reprints, where
 // it is on the web, when it was read. Its name is a link to it.
-func (l *layout) sourceLines(e *kb.Entity, ref string) {
+func (l *layout) sourceLines(e *kb.Entity, ref string, ev *kb.Evidence) {
 	v, at := l.voice, -1
 	if e != nil {
-		at = l.link(Link{To: e})
+		at = l.link(Link{To: e, Evidence: ev})
 	}
 	l.add(flow(v.sourceSpans(e, ref, at), l.width, 0)...)
 	if e == nil {
@@ -110,15 +115,16 @@ func (v Voice) accessedOn(e *kb.Entity) string {
 	return ""
 }
 
-// useLines tells where in a source, and with which words, each on its lines.
-func (v Voice) useLines(ev *kb.Evidence, width int) [][]Span {
+// useLines tells where in a source, and with which words, each on its lines; all
+// of them are part of a link, or of none where that is -1.
+func (v Voice) useLines(ev *kb.Evidence, width, link int) [][]Span {
 	var lines [][]Span
 	if ev.Locator != "" {
-		lines = append(lines, flow([]Span{span(Muted, safe.Line(bound(ev.Locator)))}, width-apart, 0)...)
+		lines = append(lines, flow([]Span{{Text: safe.Line(bound(ev.Locator)), Role: Muted, Link: link}}, width-apart, 0)...)
 	}
 	if ev.Quote != "" {
 		quote := v.Words.Quote(safe.Line(bound(ev.Quote)))
-		lines = append(lines, flow([]Span{span(QuotedText, quote)}, width-apart, 0)...)
+		lines = append(lines, flow([]Span{{Text: quote, Role: QuotedText, Link: link}}, width-apart, 0)...)
 	}
 	return indent(lines, apart)
 }

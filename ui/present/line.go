@@ -37,6 +37,7 @@ const (
 	Heading         // of a part of the page
 	QuotedText      // words quoted from a source
 	Rendered        // Markdown already rendered, with its own styles
+	Lit             // words relied on, in a stored copy
 )
 
 // Text returns the line's words without their roles.

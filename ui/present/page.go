@@ -20,8 +20,9 @@ type Link struct {
 	To        *kb.Entity    // nil where there is nothing to follow
 	Statement *kb.Statement // nil for a fact and for a source
 	Fact      *kb.Fact
-	Source    int // the number of the source, of a source's own line; else 0
-	Line      int // the line that it begins on
+	Evidence  *kb.Evidence // of one use of a source, where the link is that
+	Source    int          // the number of the source, of a source's own line; else 0
+	Line      int          // the line that it begins on
 }
 
 // Source is a numbered source of a page.

@@ -9,7 +9,7 @@ import (
 )
 
 // mostWeighed bounds how many uses of a source are weighed for a page.
-const mostWeighed = 5000
+const mostWeighed = 1000
 
 // resting is what rests on a source: the claims that cite it, each once, and for
 // how many it is the only source or the only origin.
@@ -68,7 +68,7 @@ func (v Voice) standing(source *kb.Entity, c evidence.Claim) string {
 	switch {
 	case others == 0:
 		return v.Words.Alone
-	case v.KB.Independent(all) == 1:
+	case v.KB.HasOrigins() && v.KB.Independent(all) == 1:
 		return v.Words.SameOrigin
 	}
 	return ""
@@ -86,14 +86,14 @@ func (l *layout) cited() {
 	l.heading(v.Words.CitedBy, span(Muted, " "+v.Words.Number(len(r.claims)+r.left)))
 	l.add(flow(single2(v.totalsOf(r)), l.width, 0)...)
 	l.blank()
-	l.claimsByEntity(len(r.claims), func(i int) (evidence.Claim, []Span) {
+	l.claimsByEntity(min(len(r.claims), maxBacklinks), func(i int) (evidence.Claim, []Span) {
 		standing := v.standing(e, r.claims[i])
 		if standing == "" {
 			return r.claims[i], nil
 		}
 		return r.claims[i], []Span{space(apart), span(Warning, standing)}
 	})
-	l.more(r.left)
+	l.more(len(r.claims) + r.left - maxBacklinks)
 }
 
 // totalsOf sums up what rests on a source.
@@ -116,7 +116,7 @@ func (v Voice) totalsOf(r resting) []string {
 // these are, beside those that it is derived from or that are derived from it.
 func (l *layout) origin() {
 	v, e := l.voice, l.entity
-	if e.Kind != v.KB.SourceKind() {
+	if e.Kind != v.KB.SourceKind() || !v.KB.HasOrigins() {
 		return
 	}
 	var others []Span

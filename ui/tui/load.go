@@ -204,7 +204,9 @@ func (m *Model) finish() tea.Cmd {
 			}
 			debug.SetGCPercent(asUsual)
 			x.Make(m.ctx)
-			return indexed{x}
+			late := !k.HasOrigins()
+			k.FindOrigins()
+			return indexed{x, late}
 		},
 		func() tea.Msg {
 			if k.Size() > much {
@@ -222,12 +224,18 @@ func (m *Model) finish() tea.Cmd {
 }
 
 // indexed says that everything can be searched.
-type indexed struct{ index *search.Index }
+type indexed struct {
+	index *search.Index
+	late  bool // whether the origins of sources were not known before
+}
 
 // handleIndexed finds again what could only be found by name before.
 func (m *Model) handleIndexed(msg indexed) tea.Cmd {
 	if msg.index != m.index {
 		return nil
+	}
+	if msg.late {
+		m.detail.SetVoice(m.voice)
 	}
 	var cmds []tea.Cmd
 	for _, p := range m.lists {

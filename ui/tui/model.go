@@ -118,6 +118,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.handleChecked(msg)
 	case list.Arranged:
 		m.handleArranged(msg)
+	case overlay.CopyRead:
+		if source, ok := m.dialog.(*overlay.Source); ok {
+			source.TakeCopy(msg)
+		}
 	case weighed:
 		m.handleWeighed(msg)
 	case noticeEnded:

@@ -17,8 +17,9 @@ type Followed struct{ Entity *kb.Entity }
 // Browsed is the answer of the source dialog: the source to open on the web.
 type Browsed struct{ Entity *kb.Entity }
 
-// Source shows what stands behind a statement or a fact; its sources can be
-// walked and opened.
+// Source shows what stands behind a statement or a fact, and where a copy of a
+// source is stored, the copy at the words relied on. The sources can be walked
+// and opened.
 type Source struct {
 	noPaste
 	title func(*words.Words) string
@@ -26,12 +27,21 @@ type Source struct {
 	width int
 	page  present.Page
 	doc   widget.Document
+	copy  copyPane
 }
 
 // NewSource returns the dialog of what lay sets for a width; the links of the
 // page are the sources.
 func NewSource(lay func(width int) present.Page) *Source {
 	return newSource(func(w *words.Words) string { return w.SourceTitle }, lay)
+}
+
+// WithCopies has the dialog show what read tells of the stored copy behind the
+// link that is selected: nil where there is none, else a command of which the
+// answer is a CopyRead. It returns the first of these.
+func (s *Source) WithCopies(read func(present.Link) tea.Cmd, lay func(c present.Copy, width int) ([]present.Line, int)) tea.Cmd {
+	s.copy.read, s.copy.lay = read, lay
+	return s.readCopy()
 }
 
 // NewFinding returns the dialog of what is wrong.
@@ -83,9 +93,12 @@ func (s *Source) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 	case keys.Accept:
 		return s.follow(), nil
 	default:
+		if s.copy.isSeen() && s.copy.act(a) {
+			return Answer{}, nil
+		}
 		s.doc.Act(walked(msg, a))
 	}
-	return Answer{}, nil
+	return Answer{}, s.readCopy()
 }
 
 // walked returns what a key asks for where links are walked.
@@ -122,20 +135,53 @@ func (s *Source) Click(line int) Answer {
 	return Answer{}
 }
 
-// Scroll moves the dialog's lines by a turn of the wheel.
-func (s *Source) Scroll(lines int) { s.doc.Scroll(lines) }
+// Scroll moves the copy, where one is seen, else the dialog's lines, by a turn of
+// the wheel.
+func (s *Source) Scroll(lines int) {
+	if s.copy.isSeen() {
+		s.copy.doc.Scroll(lines)
+		return
+	}
+	s.doc.Scroll(lines)
+}
 
-// View draws the evidence.
+// View draws the evidence, and the copy beside it, or below it where the screen
+// is narrow.
 func (s *Source) View(t *theme.Theme, w *words.Words, width, height int) []string {
 	inner := min(widestSource, width-4)
+	if !s.copy.isSeen() {
+		s.setWidth(inner)
+		var seen scroller
+		seen.set(s.doc.Len(), height-2)
+		s.doc.SetHeight(seen.height)
+		seen.Scroll(s.doc.Offset)
+		return s.box(t, w, s.doc.View(t, true), inner, seen)
+	}
+	if width >= besideFrom {
+		inner = width - 4
+		left := inner * 2 / 5
+		right := inner - left - 3
+		rows := height - 2
+		s.setWidth(left)
+		s.doc.SetHeight(rows)
+		return s.box(t, w, beside(t, s.doc.View(t, true), left, s.copy.view(t, w, right, rows), rows), inner, s.copy.place())
+	}
 	s.setWidth(inner)
-	var seen scroller
-	seen.set(s.doc.Len(), height-2)
-	s.doc.SetHeight(seen.height)
-	seen.Scroll(s.doc.Offset)
+	above := min(s.doc.Len(), max(2, (height-3)*2/5))
+	s.doc.SetHeight(above)
+	lines := append(s.doc.View(t, true), widget.Rule(t, inner))
+	return s.box(t, w, append(lines, s.copy.view(t, w, inner, height-3-above)...), inner, s.copy.place())
+}
+
+// box frames what is drawn, and says at its edge what the keys do and which lines
+// are seen.
+func (s *Source) box(t *theme.Theme, w *words.Words, lines []string, inner int, seen scroller) []string {
 	hints := hint(t, "Esc", w.HintClose)
 	if s.selected() != nil {
 		hints = hint(t, "↵", w.HintOpen, "o", w.HintWeb, "Esc", w.HintClose)
+		if s.copy.isSeen() {
+			hints = hint(t, "PgDn", w.HintCopyText, "↵", w.HintOpen, "o", w.HintWeb, "Esc", w.HintClose)
+		}
 	}
-	return widget.Box(t, s.title(w), s.doc.View(t, true), inner, seen.edge(t, hints, w)...)
+	return widget.Box(t, s.title(w), lines, inner, seen.edge(t, hints, w)...)
 }

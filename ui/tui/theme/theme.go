@@ -49,7 +49,7 @@ type Theme struct {
 	LitSelected Style // the same in the row that is selected
 	LitResting  Style
 
-	roles [present.Rendered + 1]Style
+	roles [present.Lit + 1]Style
 }
 
 // Bar marks the selected row, RestingBar where the focus is elsewhere.
@@ -152,6 +152,7 @@ func (t *Theme) setRoles(quoted Style) {
 	t.roles[present.Warning] = t.Warning
 	t.roles[present.Heading] = t.Strong
 	t.roles[present.QuotedText] = quoted
+	t.roles[present.Lit] = t.Lit
 }
 
 func style(s ansi.Style) Style { return Style{s.String(), ansi.ResetStyle} }

@@ -65,6 +65,9 @@ func (d *Document) SeesLink() bool {
 	return d.Link >= 0 && d.Link < len(d.anchor) && d.isSeen(d.anchor[d.Link])
 }
 
+// Height returns how many lines are seen.
+func (d *Document) Height() int { return d.height }
+
 // Len returns how many lines there are.
 func (d *Document) Len() int { return len(d.lines) }
 

@@ -1,0 +1,115 @@
+package present
+
+import (
+	"fmt"
+	"strings"
+
+	"rihla/ui/safe"
+)
+
+// Copy is what was read of the stored copy of a source: its text, and where in
+// it the words stand that a claim relies on, in bytes.
+type Copy struct {
+	Text     string
+	From, To int
+	Match    Match
+	Problem  string // why there is no text, in the words of the system; or empty
+}
+
+// Match says what a place in a copy has to do with the words relied on.
+type Match uint8
+
+// What a place may be. Sought is set where no words were given.
+const (
+	Sought Match = iota
+	Found
+	Nearest
+	Nowhere
+)
+
+// copyWindow is how many bytes of a copy are laid out before and after the
+// place.
+const copyWindow = 1 << 14
+
+// StoredCopy lays out what stands around a place in a copy, for a width in cells,
+// the words relied on lit. The second result is the line that they begin on.
+func (v Voice) StoredCopy(c Copy, width int) (lines []Line, at int) {
+	l := v.evidenceLayout(width)
+	w := v.Words
+	switch {
+	case c.Problem != "":
+		l.add(flow([]Span{span(Warning, "! "+fmt.Sprintf(w.CopyFailed, safe.Line(c.Problem)))}, l.width, apart)...)
+		return l.page.Lines, 0
+	case c.Match == Nearest:
+		l.add(flow([]Span{span(Warning, "! "+w.QuoteMissing), span(Muted, " "+w.QuoteNearest)}, l.width, apart)...)
+		l.blank()
+	case c.Match == Nowhere:
+		l.add(flow([]Span{span(Warning, "! "+w.QuoteMissing)}, l.width, apart)...)
+		l.blank()
+	}
+	first, last := lineStart(c.Text, max(0, c.From-copyWindow)), lineEnd(c.Text, min(len(c.Text), c.To+copyWindow))
+	if first > 0 {
+		l.add([]Span{span(Muted, "…")})
+	}
+	role, lit := Lit, c.Match == Found || c.Match == Nearest
+	if c.Match == Nearest {
+		role = Warning
+	}
+	seen := false
+	for start := first; start <= last; {
+		end := start + strings.IndexByte(c.Text[start:last]+"\n", '\n')
+		from, to := clamp(c.From, start, end), clamp(c.To, start, end)
+		if !lit {
+			to = from
+		}
+		if !seen && c.From <= end && (from < to || !lit) {
+			seen, at = true, len(l.page.Lines)+linesBefore(tidy(c.Text[start:from]), l.width)
+		}
+		line := []Span{span(Text, tidy(c.Text[start:from])), span(role, tidy(c.Text[from:to])), span(Text, tidy(c.Text[to:end]))}
+		if flowed := flow(line, l.width, 0); len(flowed) > 0 {
+			l.add(flowed...)
+		} else {
+			l.blank()
+		}
+		start = end + 1
+	}
+	if last < len(c.Text) {
+		l.add([]Span{span(Muted, "…")})
+	}
+	return l.page.Lines, at
+}
+
+// linesBefore returns how many full lines a text takes.
+func linesBefore(text string, width int) int {
+	return max(0, len(flow([]Span{span(Text, text)}, width, 0))-1)
+}
+
+func clamp(n, low, high int) int { return max(low, min(n, high)) }
+
+func tidy(s string) string { return safe.Line(strings.ReplaceAll(s, "\t", " ")) }
+
+// lineStart and lineEnd move a place to the edge of its line, unless that is far
+// away; then to the edge of a character.
+func lineStart(text string, at int) int {
+	if n := strings.LastIndexByte(text[:at], '\n'); at-n < copyWindow {
+		return n + 1
+	}
+	for at > 0 && text[at]&0xc0 == 0x80 {
+		at--
+	}
+	return at
+}
+
+func lineEnd(text string, at int) int {
+	n := strings.IndexByte(text[at:], '\n')
+	switch {
+	case n < 0 && len(text)-at < copyWindow:
+		return len(text)
+	case n >= 0 && n < copyWindow:
+		return at + n
+	}
+	for at < len(text) && text[at]&0xc0 == 0x80 {
+		at++
+	}
+	return at
+}

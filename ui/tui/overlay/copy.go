@@ -1,0 +1,110 @@
+package overlay
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// CopyRead tells what was read of the stored copy behind a piece of evidence.
+type CopyRead struct {
+	Source   *kb.Entity
+	Evidence *kb.Evidence
+	Copy     present.Copy
+}
+
+// besideFrom is the width of the screen from which a copy stands beside what
+// relies on it.
+const besideFrom = 96
+
+// copyPane is the part of the dialog that shows a stored copy.
+type copyPane struct {
+	read func(present.Link) tea.Cmd
+	lay  func(c present.Copy, width int) ([]present.Line, int)
+
+	of    present.Link // what was asked for
+	shown *CopyRead    // nil where there is nothing
+	width int
+	doc   widget.Document
+}
+
+func (c *copyPane) isSeen() bool { return c.shown != nil }
+
+// readCopy reads the copy behind the link that is selected, unless it is there.
+func (s *Source) readCopy() tea.Cmd {
+	if s.copy.read == nil || s.doc.Link < 0 || s.doc.Link >= len(s.page.Links) {
+		return nil
+	}
+	link := s.page.Links[s.doc.Link]
+	if link.To == s.copy.of.To && link.Evidence == s.copy.of.Evidence {
+		return nil
+	}
+	cmd := s.copy.read(link)
+	if s.copy.of = link; cmd == nil {
+		s.copy.shown = nil
+	}
+	return cmd
+}
+
+// TakeCopy shows a copy, if it is still the one that was asked for.
+func (s *Source) TakeCopy(read CopyRead) {
+	if read.Source == s.copy.of.To && read.Evidence == s.copy.of.Evidence {
+		s.copy.shown, s.copy.width = &read, 0
+	}
+}
+
+// act scrolls the copy as a key asks; it tells whether the key was one that does.
+func (c *copyPane) act(a keys.Action) bool {
+	switch a {
+	case keys.Toggle:
+		a = keys.PageDown
+	case keys.PageUp, keys.PageDown, keys.HalfUp, keys.HalfDown, keys.Top, keys.Bottom:
+	default:
+		return false
+	}
+	return c.doc.Act(a)
+}
+
+// view draws the copy: from a little above the words relied on, at first.
+func (c *copyPane) view(t *theme.Theme, w *words.Words, width, height int) []string {
+	height = max(1, height-1)
+	if c.width != width {
+		lines, at := c.lay(c.shown.Copy, width)
+		c.width, c.doc = width, widget.NewDocument(lines, 0)
+		c.doc.SetHeight(height)
+		c.doc.Scroll(at - height/3)
+	}
+	c.doc.SetHeight(height)
+	return append([]string{t.Muted.Render(safe.Cut(w.StoredText, width))}, c.doc.View(t, false)...)
+}
+
+// place tells which of the copy's lines are seen.
+func (c *copyPane) place() scroller {
+	var seen scroller
+	seen.set(c.doc.Len(), c.doc.Height())
+	seen.Scroll(c.doc.Offset)
+	return seen
+}
+
+// beside sets two columns of lines side by side, a line between them.
+func beside(t *theme.Theme, left []string, width int, right []string, rows int) []string {
+	out := make([]string, min(rows, max(len(left), len(right))))
+	for i := range out {
+		line := ""
+		if i < len(left) {
+			line = left[i]
+		}
+		line = widget.Fill(line, width) + t.Rule.Render(" │ ")
+		if i < len(right) {
+			line += right[i]
+		}
+		out[i] = line
+	}
+	return out
+}
