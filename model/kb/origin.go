@@ -13,6 +13,10 @@ import (
 // release are one origin.
 type Origin string
 
+// String returns what an origin is called in short: a publisher in lower case, a
+// host, or an address.
+func (o Origin) String() string { return strings.TrimPrefix(string(o), "\x00") }
+
 // origins are those of all sources, found when one is first asked for.
 type origins struct {
 	once  sync.Once

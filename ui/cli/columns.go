@@ -20,7 +20,7 @@ var everywhere = []struct{ name, field string }{
 }
 
 // ofSources are the columns that sources have beside.
-var ofSources = []struct{ name, field string }{{"cited", present.CitedField}, {"alone", present.AloneField}}
+var ofSources = []struct{ name, field string }{{"cited", present.CitedField}, {"alone", present.AloneField}, {"origin", present.OriginField}}
 
 // columnName returns the name of a column for programs.
 func columnName(field string) string {
@@ -160,7 +160,7 @@ func (a *app) columnsOf(v present.Voice, s subject, f fields, asked []string) ([
 	}
 	w := a.words
 	titles := map[string]string{
-		present.KindField: w.KindColumn, present.KeyField: w.EntityKeyColumn, present.AddressField: w.AddressColumn, present.CitedField: w.CitedColumn, present.AloneField: w.AloneColumn,
+		present.KindField: w.KindColumn, present.KeyField: w.EntityKeyColumn, present.AddressField: w.AddressColumn, present.CitedField: w.CitedColumn, present.AloneField: w.AloneColumn, present.OriginField: w.OriginLabel,
 		"aliases": w.AliasesColumn, "summary": w.SummaryColumn, "body": w.BodyColumn,
 	}
 	known := slices.Concat(first, all)

@@ -38,6 +38,8 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		return ""
 	case AloneField:
 		return v.aloneCount(e)
+	case OriginField:
+		return v.originsOf(e)
 	}
 	r := v.KB.Record(e)
 	switch field {

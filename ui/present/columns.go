@@ -52,22 +52,25 @@ func (v Voice) AllColumns(kind *kb.Kind) []Column {
 	return out
 }
 
-// restingColumns count what rests on a source, and what rests on it alone.
+// restingColumns count what rests on a source, and what rests on it alone, and
+// say where it has what it says from.
 func (v Voice) restingColumns() []Column {
 	return []Column{
 		{Field: CitedField, Title: v.Words.CitedColumn, Numeric: true},
 		{Field: AloneField, Title: v.Words.AloneColumn, Numeric: true},
+		{Field: OriginField, Title: capital(v.Words.OriginLabel)},
 	}
 }
 
 // The fields of the columns that say of what kind an entity is, its key, its
-// address, and of a source, how many claims cite it and how many nothing else.
-// No file has fields of these names.
+// address, and of a source, how many claims cite it and how many nothing else,
+// and where it has what it says from. No file has fields of these names.
 const (
 	KindField    = unwritten + "kind"
 	KeyField     = unwritten + "key"
 	AddressField = unwritten + "address"
 	CitedField   = unwritten + "cited"
+	OriginField  = unwritten + "origin"
 	AloneField   = unwritten + "alone"
 )
 

@@ -119,9 +119,16 @@ func (l *layout) origin() {
 	if e.Kind != v.KB.SourceKind() || !v.KB.HasOrigins() {
 		return
 	}
+	originals := l.record.Values("derived_from")
+	if len(originals) > 0 {
+		if from := v.originsOf(e); from != v.Cell(e, "derived_from") {
+			l.blank()
+			l.beside([]Span{span(Label, v.Words.OriginLabel)}, flow([]Span{span(Plain, from)}, l.room(), 0))
+		}
+	}
 	var others []Span
 	seen := map[*kb.Entity]bool{e: true}
-	for _, s := range l.record.Values("derived_from") {
+	for _, s := range originals {
 		seen[s.To] = true
 	}
 	for b := range v.KB.Backlinks(e) {
@@ -144,6 +151,30 @@ func (l *layout) origin() {
 	}
 	l.blank()
 	l.beside([]Span{span(Label, safe.Line(v.Words.SharedOrigin))}, flow(others, l.room(), 0))
+}
+
+// originsOf names where a source has what it says from: who published what it is
+// derived from in the end, or published it, or what that is called.
+func (v Voice) originsOf(source *kb.Entity) string {
+	if source.Kind != v.KB.SourceKind() {
+		return ""
+	}
+	var j joiner
+	for _, o := range v.KB.Origins(source) {
+		if !j.add(v.Words.ListComma, v.originName(o), cellLimit) {
+			break
+		}
+	}
+	return j.String()
+}
+
+func (v Voice) originName(o kb.Origin) string {
+	for _, e := range v.KB.Told(o) {
+		if len(v.KB.Record(e).Values("derived_from")) == 0 {
+			return v.teller(&kb.Evidence{Source: e})
+		}
+	}
+	return safe.Line(o.String())
 }
 
 // aloneCount says how many claims have no other source than one; empty where

@@ -11,6 +11,7 @@ type Evidence struct {
 	AsOf         string // %s is a year
 	Alone        string // said of a claim that has no other source
 	SameOrigin   string // said of a claim of which all sources have one origin
+	OriginLabel  string // before the origin of a source
 	SharedOrigin string // before sources that have their origin in common with one
 	RestsOn      Plural // %s is how many claims rest on a source
 	OfEntities   Plural // %s is how many entities
@@ -47,8 +48,8 @@ var englishEvidence = Evidence{
 	OriginCount: Plural{"%s origin", "%s origins"}, OneOrigin: "one origin",
 	SetAside: Plural{"+ %s set aside", "+ %s set aside"}, SaidBy: "said by %s", AndOthers: Plural{"%s more", "%s more"},
 	AsOf: "as of %s", Alone: "no other source", SameOrigin: "no other origin",
-	SharedOrigin: "same origin",
-	RestsOn:      Plural{"%s claim", "%s claims"}, OfEntities: Plural{"of %s entity", "of %s entities"},
+	OriginLabel: "origin", SharedOrigin: "same origin",
+	RestsOn: Plural{"%s claim", "%s claims"}, OfEntities: Plural{"of %s entity", "of %s entities"},
 	AloneCount: Plural{"%s with no other source", "%s with no other source"}, SoleCount: Plural{"%s with no other origin", "%s with no other origin"},
 	CitedColumn: "Cited", AloneColumn: "Alone",
 
@@ -76,8 +77,8 @@ var frenchEvidence = Evidence{
 	OriginCount: Plural{"%s origine", "%s origines"}, OneOrigin: "une seule origine",
 	SetAside: Plural{"+ %s écarté", "+ %s écartés"}, SaidBy: "selon %s", AndOthers: Plural{"%s autre", "%s autres"},
 	AsOf: "état de %s", Alone: "aucune autre source", SameOrigin: "aucune autre origine",
-	SharedOrigin: "même origine",
-	RestsOn:      Plural{"%s affirmation", "%s affirmations"}, OfEntities: Plural{"de %s entité", "de %s entités"},
+	OriginLabel: "origine", SharedOrigin: "même origine",
+	RestsOn: Plural{"%s affirmation", "%s affirmations"}, OfEntities: Plural{"de %s entité", "de %s entités"},
 	AloneCount: Plural{"%s sans autre source", "%s sans autre source"}, SoleCount: Plural{"%s sans autre origine", "%s sans autre origine"},
 	CitedColumn: "Citée", AloneColumn: "Seule",
 
