@@ -1,7 +1,9 @@
 package suggest
 
 import (
+	"cmp"
 	"context"
+	"hash/maphash"
 	"slices"
 	"strings"
 	"unicode"
@@ -46,24 +48,43 @@ func duplicates(ctx context.Context, b *base) []Suggestion {
 // crowd is how many share a sign that tells nothing.
 const crowd = 4
 
+// Where more pairs than this, and than one for so many of a kind, have a sign in
+// common, it is the rule there and tells nothing.
+const (
+	mostPairs  = 20
+	pairsShare = 10
+)
+
+// bearer is an entity, by its number, and the hash of a sign that it has.
+type bearer struct {
+	sign   uint64
+	number uint32
+}
+
 // pairs returns the entities of a kind with a common sign, each pair once.
 func (b *base) pairs(kind *kb.Kind, reason Reason) [][2]*kb.Entity {
-	bearers := make(map[string][]*kb.Entity)
+	var bearers []bearer
+	seed := maphash.MakeSeed()
 	for _, e := range kind.Entities {
 		b.signs(e, reason, func(text string) {
-			if all := bearers[text]; len(all) < crowd {
-				bearers[text] = appendOnce(all, e)
-			}
+			bearers = append(bearers, bearer{maphash.String(seed, text), uint32(e.Number())})
 		})
 	}
+	slices.SortFunc(bearers, func(x, y bearer) int {
+		return cmp.Or(cmp.Compare(x.sign, y.sign), cmp.Compare(x.number, y.number))
+	})
+	bearers = slices.Compact(bearers)
 	seen := make(map[[2]*kb.Entity]bool)
 	var pairs [][2]*kb.Entity
-	for _, all := range bearers {
-		if len(all) >= crowd {
+	for from, to := 0, 0; from < len(bearers); from = to {
+		for to = from; to < len(bearers) && bearers[to].sign == bearers[from].sign; to++ {
+		}
+		if to-from >= crowd {
 			continue
 		}
-		for i, e := range all {
-			for _, other := range all[:i] {
+		for i := from; i < to; i++ {
+			for j := from; j < i; j++ {
+				e, other := b.Entities[bearers[j].number], b.Entities[bearers[i].number]
 				pair := [2]*kb.Entity{e, other}
 				if other.Address() < e.Address() {
 					pair = [2]*kb.Entity{other, e}
@@ -74,6 +95,9 @@ func (b *base) pairs(kind *kb.Kind, reason Reason) [][2]*kb.Entity {
 				}
 			}
 		}
+	}
+	if len(pairs) > max(mostPairs, len(kind.Entities)/pairsShare) {
+		return nil
 	}
 	return pairs
 }

@@ -111,3 +111,55 @@ func TestDoublesAreFoundAndSeriesAreNot(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatSharesManyRareNeighboursIsSuggested(t *testing.T) {
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		base := "[kb]\nformat = 1\n[relations.needs]\n[relations.uses]\n[firm.other]\nuses = [\"plan/other\"]\n[plan.other]\n"
+		shared := 4 + r.IntN(4)
+		var keys []string
+		for i := range shared {
+			base += fmt.Sprintf("[tool.t%d]\n", i)
+			keys = append(keys, fmt.Sprintf("%q", fmt.Sprintf("tool/t%d", i)))
+		}
+		needs := "needs = [" + strings.Join(keys, ", ") + "]\n"
+		linked := r.IntN(2) == 0
+		base += "[firm.one]\n" + needs
+		if linked {
+			base += "uses = [\"plan/one\"]\n"
+		}
+		base += "[plan.one]\n" + needs
+		got := pairs(t, read(t, map[string]string{"kb.toml": base}))
+		want := []string{`unlinked firm/one plan/one about = ["plan/one"]`}
+		if linked {
+			want = nil
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("seed %d, %d shared: got %q, want %q", seed, shared, got, want)
+		}
+	}
+}
+
+func TestWhatALinkLeadsOnToIsNoMention(t *testing.T) {
+	const base = `[kb]
+format = 1
+[relations.seat]
+to = "place"
+[relations.within]
+to = "place"
+[place.texas]
+name = "Texas"
+[place.austin]
+name = "Austin"
+within = "texas"
+[firm.one]
+name = "Brenova"
+summary = "They work in Texas."
+`
+	if got := pairs(t, read(t, map[string]string{"kb.toml": base})); len(got) != 1 {
+		t.Errorf("the mention of Texas is not found: %q", got)
+	}
+	if got := pairs(t, read(t, map[string]string{"kb.toml": base + "seat = \"austin\"\n"})); len(got) != 0 {
+		t.Errorf("Austin is in Texas: %q", got)
+	}
+}

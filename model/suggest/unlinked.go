@@ -27,7 +27,7 @@ const (
 func unlinked(ctx context.Context, b *base) []Suggestion {
 	found := make([][]Suggestion, len(b.Entities))
 	parallel.Each(len(b.Entities), func(i int) {
-		if ctx.Err() == nil && len(b.near[i]) >= leastShared {
+		if ctx.Err() == nil && len(b.near[i]) >= leastShared && !b.isSource(b.Entities[i]) {
 			found[i] = b.sharers(b.Entities[i])
 		}
 	})
@@ -49,20 +49,31 @@ func (b *base) sharers(e *kb.Entity) []Suggestion {
 	var all []Suggestion
 	for number, by := range shared {
 		other := b.Entities[number]
-		if len(by) < leastShared || e.Address() >= other.Address() || !b.kinds[[2]*kb.Kind{e.Kind, other.Kind}] || b.areTied(e, other) {
+		if len(by) < leastShared || e.Address() >= other.Address() || !b.kinds[[2]*kb.Kind{e.Kind, other.Kind}] || b.isSource(other) || b.areTied(e, other) {
 			continue
 		}
 		weight := 0.0
 		for _, n := range by {
 			weight += 1 / math.Log(1+float64(len(b.near[n])))
 		}
-		part := float64(len(by)) / float64(max(len(b.near[e.Number()]), len(b.near[number])))
+		part := float64(len(by)) / float64(max(b.told(uint32(e.Number())), b.told(number)))
 		if weight < leastWeight || part < leastPart || e.Kind == other.Kind && part < leastAlike {
 			continue
 		}
 		all = append(all, b.unlinkedPair(e, other, by, part))
 	}
 	return all
+}
+
+// told counts the neighbours of an entity that are no sources.
+func (b *base) told(number uint32) int {
+	n := 0
+	for _, by := range b.near[number] {
+		if !b.isSource(b.Entities[by]) {
+			n++
+		}
+	}
+	return n
 }
 
 func (b *base) unlinkedPair(e, other *kb.Entity, by []uint32, part float64) Suggestion {
