@@ -192,7 +192,7 @@ func (b *base) isImplied(r *kb.Record, other *kb.Entity) bool {
 }
 
 func (b *base) leadsUp(e, other *kb.Entity, depth int) bool {
-	const deepest = 3
+	const deepest = 1
 	if depth > deepest {
 		return false
 	}
