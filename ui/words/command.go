@@ -6,6 +6,14 @@ type Command struct {
 
 	KindsShort, ListShort, ShowShort, CheckShort, ExportShort string
 
+	SuggestShort, SuggestLong, FlagOnly                     string // FlagOnly: %s are codes
+	SuggestedMention, SuggestedDuplicate, SuggestedUnlinked string // between two addresses
+	BecauseName, BecauseURL, BecauseAcronym, BecauseNear    string
+	BecauseShared                                           string // %s are names
+	Quoted                                                  string // %s is a passage
+	RemoveOrLink                                            string // %s is an address, %s a place
+	NothingToSuggest                                        string
+
 	FlagKB, FlagLang, FlagNoColor, FlagFormat, FlagStrict string
 	FlagSort, FlagColumns, FlagLimit                      string
 
@@ -51,6 +59,13 @@ Without PATH, the built-in knowledge base opens.`,
 	ShowShort: "Show an entity as its detail view does", CheckShort: "Say what is wrong with a knowledge base, and where",
 	ExportShort: "Write the knowledge base, or what a query selects, as JSON",
 
+	SuggestShort: "Suggest links and merges that may be missing, with the TOML that settles each",
+	SuggestLong: `Suggest what may be missing: entities that a text names without a link, entities that may be one, entities
+that share much without a link. Each comes with why, and with the TOML that settles it; nothing is written.`,
+	FlagOnly: "Suggest only these, separated by commas: %s", SuggestedMention: "names", SuggestedDuplicate: "may be the same as", SuggestedUnlinked: "shares much with",
+	BecauseName: "they have the same name", BecauseURL: "they have the same web address", BecauseAcronym: "one is called by the other’s initials", BecauseNear: "their names are a letter apart",
+	BecauseShared: "both are linked with %s", Quoted: "“… %s …”", RemoveOrLink: "and remove %s at %s; if they are two, a link between them says so", NothingToSuggest: "Nothing to suggest.",
+
 	FlagKB: "The knowledge base: a TOML file or a folder", FlagLang: "Language of texts and messages: fr or en",
 	FlagNoColor: "Leave colours out", FlagFormat: "Format of the output: %s", FlagStrict: "Let warnings count as errors",
 	FlagSort: "Sort by fields, separated by commas; -FIELD the other way round", FlagColumns: "Fields to show, separated by commas; kind, key and address are some", FlagLimit: "Show so many at most",
@@ -77,6 +92,13 @@ Sans CHEMIN, la base intégrée s’ouvre.`,
 	KindsShort: "Lister les sortes d’entités et les vues gardées, et combien il y en a", ListShort: "Lister les entités d’une sorte, de plusieurs, ou d’une vue gardée",
 	ShowShort: "Montrer une entité comme le fait sa vue de détail", CheckShort: "Dire ce qui ne va pas dans une base, et où",
 	ExportShort: "Écrire la base, ou ce qu’une requête en retient, en JSON",
+
+	SuggestShort: "Suggérer les liens et les fusions qui manquent peut-être, avec le TOML qui règle chacun",
+	SuggestLong: `Suggérer ce qui manque peut-être : des entités qu’un texte nomme sans lien, des entités qui n’en font qu’une, des
+entités qui ont beaucoup en commun sans être liées. Chaque suggestion dit pourquoi, et quel TOML la règle ; rien n’est écrit.`,
+	FlagOnly: "Seulement celles-ci, séparées par des virgules : %s", SuggestedMention: "nomme", SuggestedDuplicate: "ne fait peut-être qu’un avec", SuggestedUnlinked: "a beaucoup en commun avec",
+	BecauseName: "elles portent le même nom", BecauseURL: "elles ont la même adresse web", BecauseAcronym: "l’une porte les initiales de l’autre", BecauseNear: "leurs noms diffèrent d’une lettre",
+	BecauseShared: "toutes deux sont liées à %s", Quoted: "« … %s … »", RemoveOrLink: "et retirer %s, en %s ; si elles sont deux, un lien entre elles le dit", NothingToSuggest: "Rien à suggérer.",
 
 	FlagKB: "La base de connaissances : un fichier TOML ou un dossier", FlagLang: "Langue des textes et des messages : fr ou en",
 	FlagNoColor: "Sans couleurs", FlagFormat: "Format de sortie : %s", FlagStrict: "Compter les avertissements comme des erreurs",

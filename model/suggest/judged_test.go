@@ -1,0 +1,65 @@
+package suggest_test
+
+import (
+	"context"
+	"io/fs"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+
+	"rihla/assets"
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/model/suggest"
+)
+
+// judged is what a person holds of one suggestion for the built-in base.
+type judged struct {
+	Code          suggest.Code
+	Entity, Other kb.Address
+	Right         bool
+	Why           string
+}
+
+type subject struct {
+	code          suggest.Code
+	entity, other kb.Address
+}
+
+func TestNineInTenSuggestionsAreRight(t *testing.T) {
+	fsys, err := fs.Sub(assets.FS, assets.Morocco)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var table struct{ Judged []judged }
+	if _, err := toml.DecodeFile("testdata/judged.toml", &table); err != nil {
+		t.Fatal(err)
+	}
+	known := make(map[subject]judged)
+	for _, j := range table.Judged {
+		known[subject{j.Code, j.Entity, j.Other}] = j
+	}
+	all, err := suggest.Find(context.Background(), k)
+	if err != nil {
+		t.Fatal(err)
+	}
+	right := 0
+	for _, s := range all {
+		j, found := known[subject{s.Code, s.Entity.Address(), s.Other.Address()}]
+		if !found {
+			t.Errorf("nobody judged %q; read %s and add\n[[judged]]\ncode = %q\nentity = %q\nother = %q\nright = \nwhy = \"\"",
+				s.Passage, k.Place(s.Pos), s.Code, s.Entity.Address(), s.Other.Address())
+		}
+		if j.Right {
+			right++
+		}
+	}
+	const enough = 15
+	if len(all) < enough || right*10 < len(all)*9 {
+		t.Errorf("%d of %d suggestions are right", right, len(all))
+	}
+}

@@ -1,0 +1,60 @@
+package suggest
+
+import (
+	"strings"
+
+	"rihla/model/kb"
+)
+
+// passage is one text of an entity, and what it belongs to.
+type passage struct {
+	text string
+	pos  kb.Pos
+	fact *kb.Fact
+	said int // the same for the translations of one text
+}
+
+// names and addresses tell of nothing else.
+var untold = map[string]bool{"name": true, "title": true, "id": true, "slug": true, "key": true, "aliases": true, "url": true, "website": true, "tags": true, "publisher": true}
+
+// eachText tells what an entity says in words, in every language.
+func eachText(e *kb.Entity, r *kb.Record, do func(passage)) {
+	said := 0
+	tell := func(t kb.Text, pos kb.Pos, f *kb.Fact) {
+		said++
+		for _, text := range t.All() {
+			do(passage{text, pos, f, said})
+		}
+	}
+	tell(r.Summary, e.Pos, nil)
+	for i := range r.Facts {
+		f := &r.Facts[i]
+		tell(f.Text, f.Pos, f)
+		if f.Claim != nil {
+			tell(f.Claim.Note, f.Pos, f)
+		}
+	}
+	tell(r.Body, e.Pos, nil)
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		if s.Claim != nil {
+			tell(s.Claim.Note, s.Pos, nil)
+		}
+		if s.To == nil && s.Field != nil && !untold[s.Field.Path] && s.Field.Relation == nil {
+			said++
+			eachString(s.Value, func(text string) { do(passage{text, s.Pos, nil, said}) })
+		}
+	}
+}
+
+// eachString tells the strings of a value that are of several words: one word
+// is a choice among few, a name or a path.
+func eachString(v kb.Value, do func(string)) {
+	const spaces = 2
+	if v.Type == kb.String && strings.Count(v.Str, " ") >= spaces && !kb.IsURL(v.Str) {
+		do(v.Str)
+	}
+	for _, item := range v.Items {
+		eachString(item.Value, do)
+	}
+}

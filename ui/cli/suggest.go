@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/model/suggest"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// suggesting is what the suggest command was asked for.
+type suggesting struct {
+	only  []string
+	limit int
+}
+
+// suggest says what may be missing.
+func (a *app) suggest() *cobra.Command {
+	var s suggesting
+	cmd := &cobra.Command{
+		Use: "suggest [" + a.words.PathArgument + "]", Short: a.words.SuggestShort, Long: a.words.SuggestLong, Args: a.atMost(1),
+		Example: "rihla suggest ~/notes\nrihla suggest --only duplicate --limit 5 ~/notes",
+		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSuggest(cmd, args, s) }),
+	}
+	codes := codeNames()
+	cmd.Flags().StringSliceVar(&s.only, "only", nil, fmt.Sprintf(a.words.FlagOnly, strings.Join(codes, ", ")))
+	_ = cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(codes, cobra.ShellCompDirectiveNoFileComp))
+	cmd.Flags().Var(number{&s.limit, a.words}, "limit", a.words.FlagLimit)
+	a.takesFormat(cmd, asText, asJSON, asJSONL)
+	return cmd
+}
+
+func codeNames() []string {
+	var names []string
+	for _, code := range suggest.Codes() {
+		names = append(names, string(code))
+	}
+	return names
+}
+
+func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggesting) error {
+	var only []suggest.Code
+	for _, name := range s.only {
+		if !slices.Contains(codeNames(), name) {
+			return a.misuse(cmd, fmt.Sprintf(a.words.BadFlagValue, "--only", brief(name)), fmt.Sprintf(a.words.Takes, strings.Join(codeNames(), ", ")))
+		}
+		only = append(only, suggest.Code(name))
+	}
+	k, err := a.open(cmd.Context(), a.path(args))
+	if err != nil {
+		return err
+	}
+	all, err := suggest.Find(cmd.Context(), k, only...)
+	if err != nil {
+		return err
+	}
+	if s.limit > 0 {
+		all = all[:min(s.limit, len(all))]
+	}
+	if a.format != asText {
+		return a.printSuggestions(k, all)
+	}
+	if len(all) == 0 {
+		_, err := fmt.Fprintln(a.out, a.words.NothingToSuggest)
+		return err
+	}
+	v := a.voice(k)
+	var lines []present.Line
+	for _, one := range all {
+		lines = append(lines, a.suggestionLines(v, k, one)...)
+	}
+	return a.print(lines)
+}
+
+// suggestionLines tells a suggestion: what and where, why, and what settles it.
+func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) []present.Line {
+	part := func(role present.Role, text string) present.Span {
+		return present.Span{Text: safe.Line(text), Role: role, Link: -1}
+	}
+	said := map[suggest.Code]string{suggest.Mention: a.words.SuggestedMention, suggest.Duplicate: a.words.SuggestedDuplicate, suggest.Unlinked: a.words.SuggestedUnlinked}
+	role := present.Text
+	if s.Code == suggest.Mention {
+		role = present.QuotedText
+	}
+	lines := []present.Line{
+		{Spans: []present.Span{part(present.Muted, k.Place(s.Pos).String()+": "), part(present.LinkText, string(s.Entity.Address())), part(present.Plain, " "+said[s.Code]+" "), part(present.LinkText, string(s.Other.Address())), part(present.Muted, " ["+string(s.Code)+"]")}},
+		{Spans: []present.Span{part(present.Plain, "    "), part(role, a.whySuggested(v, s))}},
+		{Spans: []present.Span{part(present.Plain, "    "), part(present.Label, s.Line), part(present.Muted, "  # "+k.Place(s.At).String())}},
+	}
+	if s.Code == suggest.Duplicate {
+		lines = append(lines, present.Line{Spans: []present.Span{part(present.Plain, "    "), part(present.Muted, fmt.Sprintf(a.words.RemoveOrLink, s.Other.Address(), k.Place(s.Pos).String()))}})
+	}
+	return lines
+}
+
+func (a *app) whySuggested(v present.Voice, s suggest.Suggestion) string {
+	switch s.Code {
+	case suggest.Mention:
+		return fmt.Sprintf(a.words.Quoted, s.Passage)
+	case suggest.Duplicate:
+		return map[suggest.Reason]string{suggest.SameName: a.words.BecauseName, suggest.SameURL: a.words.BecauseURL, suggest.Acronym: a.words.BecauseAcronym, suggest.NearName: a.words.BecauseNear}[s.Reason]
+	}
+	var names []string
+	for _, e := range s.Shared {
+		names = append(names, v.Name(e))
+	}
+	return fmt.Sprintf(a.words.BecauseShared, strings.Join(names, a.words.ListComma))
+}
+
+// suggestion is a suggestion in the shape that the command line promises.
+type suggestion struct {
+	Code    suggest.Code   `json:"code"`
+	Address kb.Address     `json:"address"`
+	Other   kb.Address     `json:"other"`
+	File    string         `json:"file"`
+	Line    int            `json:"line"`
+	Column  int            `json:"column"`
+	Passage string         `json:"passage,omitempty"`
+	Name    string         `json:"name,omitempty"`
+	Reason  suggest.Reason `json:"reason,omitempty"`
+	Shared  []kb.Address   `json:"shared,omitempty"`
+	TOML    string         `json:"toml"`
+	At      string         `json:"at"`
+	Score   float64        `json:"score"`
+}
+
+func (a *app) printSuggestions(k *kb.KB, all []suggest.Suggestion) error {
+	out := make([]json.RawMessage, len(all))
+	for i, s := range all {
+		place := k.Place(s.Pos)
+		one := suggestion{s.Code, s.Entity.Address(), s.Other.Address(), place.File, place.Line, place.Column, s.Passage, s.Name, s.Reason, nil, s.Line, k.Place(s.At).String(), s.Score}
+		for _, e := range s.Shared {
+			one.Shared = append(one.Shared, e.Address())
+		}
+		text, err := export.Marshal(one)
+		if err != nil {
+			return err
+		}
+		out[i] = text
+	}
+	return a.marshal(out)
+}
