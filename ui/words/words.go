@@ -13,6 +13,7 @@ type Words struct {
 	Screen
 	Query
 	Marks
+	Gaps
 }
 
 // Languages are the tags of the languages that there are words for.
