@@ -14,7 +14,7 @@ import (
 var glyphs = [...]Span{
 	gaps.None:      {"·", Muted, -1},
 	gaps.Unsourced: {"?", Warning, -1},
-	gaps.Weak:      {"░", Warning, -1},
+	gaps.Weak:      {"░", Text, -1},
 	gaps.Single:    {"▒", Text, -1},
 	gaps.Firm:      {"█", Title, -1},
 }
@@ -88,13 +88,13 @@ func (m *matrix) draw(from, to int) []Line {
 func (m *matrix) heading(from, c int) Line {
 	strokes := safe.Spaces(m.left()) + strings.Repeat(safe.Spaces(m.step-1)+"│", c-from) + safe.Spaces(m.step-1)
 	name := safe.Cut(m.voice.Name(m.table.Columns[c].Entity), m.width-safe.Width(strokes))
-	return Line{Spans: []Span{span(Muted, strokes), span(Label, name)}}
+	return Line{Spans: []Span{span(Muted, strokes), span(Text, name)}}
 }
 
 func (m *matrix) row(r, from, to int) Line {
 	a := m.table.Rows[r]
 	spans := []Span{
-		span(Label, safe.Pad(safe.Cut(m.voice.Name(a.Entity), m.name), m.name)),
+		span(Text, safe.Pad(safe.Cut(m.voice.Name(a.Entity), m.name), m.name)),
 		span(Muted, " "+safe.PadLeft(strconv.Itoa(a.Linked), m.margin)),
 	}
 	for c := from; c < to; c++ {
