@@ -9,6 +9,7 @@ var english = Words{
 	Query:    englishQuery,
 	Marks:    englishMarks,
 	Evidence: englishEvidence,
+	Gaps:     englishGaps,
 }
 
 var englishContent = Content{

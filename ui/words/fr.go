@@ -9,6 +9,7 @@ var french = Words{
 	Query:    frenchQuery,
 	Marks:    frenchMarks,
 	Evidence: frenchEvidence,
+	Gaps:     frenchGaps,
 }
 
 var frenchContent = Content{

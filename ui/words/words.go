@@ -14,6 +14,7 @@ type Words struct {
 	Query
 	Marks
 	Evidence
+	Gaps
 }
 
 // Languages are the tags of the languages that there are words for.

@@ -1,0 +1,215 @@
+package gaps_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"rihla/model/gaps"
+	"rihla/model/kb"
+	"rihla/model/reader"
+)
+
+func read(t *testing.T, text string) *kb.KB {
+	t.Helper()
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// said is a link that the written base holds: who says it of whom, how surely,
+// from which publishers.
+type said struct {
+	from, to   string
+	confidence string
+	rank       string
+	publishers []int
+}
+
+var weights = map[string]float64{"high": 1, "": 0.75, "medium": 0.5, "low": 0.25, "disputed": 0.25}
+
+// base writes a random base of ships and ports that link to each other and among
+// themselves, by relations and by facts, and what it says.
+func base(r *rand.Rand) (string, []said) {
+	var b strings.Builder
+	var all []said
+	b.WriteString("[kb]\nformat = 1\n[relations.ties]\n")
+	for s := range 5 {
+		fmt.Fprintf(&b, "[source.s%d]\npublisher = 'p%d'\n", s, s%3)
+	}
+	confidences := []string{"high", "", "medium", "low", "disputed"}
+	ships, ports := 1+r.IntN(7), 1+r.IntN(7)
+	var names []string
+	for i := range ships {
+		names = append(names, fmt.Sprintf("ship/a%d", i))
+	}
+	for i := range ports {
+		names = append(names, fmt.Sprintf("port/b%d", i))
+	}
+	density := 1 + r.IntN(4)
+	for _, from := range names {
+		var links, facts []string
+		for _, to := range names {
+			for range r.IntN(density + 1) {
+				if from == to || r.IntN(3) == 0 {
+					continue
+				}
+				s := said{from: from, to: to, confidence: confidences[r.IntN(len(confidences))]}
+				extra := ""
+				if s.confidence != "" {
+					extra += fmt.Sprintf(", confidence = '%s'", s.confidence)
+				}
+				if r.IntN(5) == 0 {
+					s.rank = "deprecated"
+					extra += ", rank = 'deprecated'"
+				}
+				var sources []string
+				for range r.IntN(3) {
+					n := r.IntN(5)
+					sources = append(sources, fmt.Sprintf("'s%d'", n))
+					s.publishers = append(s.publishers, n%3)
+				}
+				if len(sources) > 0 {
+					extra += ", source = [" + strings.Join(sources, ",") + "]"
+				}
+				all = append(all, s)
+				if r.IntN(4) == 0 {
+					facts = append(facts, fmt.Sprintf("{ text = 'It is so.', about = ['%s']%s }", to, extra))
+				} else {
+					links = append(links, fmt.Sprintf("{ to = '%s'%s }", to, extra))
+				}
+			}
+		}
+		kind, key, _ := strings.Cut(from, "/")
+		fmt.Fprintf(&b, "[%s.%s]\nties = [%s]\nfacts = [%s]\n", kind, key, strings.Join(links, ", "), strings.Join(facts, ", "))
+	}
+	return b.String(), all
+}
+
+// naive weighs a pair by going through all that is said; ok tells whether
+// anything is, discarded or not.
+func naive(all []said, a, b string) (c gaps.Cell, ok bool) {
+	surest := make(map[int]float64)
+	links := 0
+	for _, s := range all {
+		if (s.from != a || s.to != b) && (s.from != b || s.to != a) {
+			continue
+		}
+		ok = true
+		if s.rank == "deprecated" {
+			continue
+		}
+		links++
+		for _, p := range s.publishers {
+			surest[p] = max(surest[p], weights[s.confidence])
+		}
+	}
+	c.Origins = len(surest)
+	for _, weight := range surest {
+		c.Strength += weight
+	}
+	switch {
+	case links == 0:
+	case len(surest) == 0:
+		c.Grade = gaps.Unsourced
+	case c.Strength < 0.75:
+		c.Grade = gaps.Weak
+	case c.Strength < 1.5:
+		c.Grade = gaps.Single
+	default:
+		c.Grade = gaps.Firm
+	}
+	return c, ok
+}
+
+func each(t *testing.T, check func(t *testing.T, table *gaps.Table, all []said)) {
+	for round := range uint64(300) {
+		text, all := base(rand.New(rand.NewPCG(round, 7)))
+		k := read(t, text)
+		for _, kinds := range [][2]string{{"ship", "port"}, {"port", "ship"}, {"ship", "ship"}} {
+			check(t, gaps.Between(k, k.Kind(kinds[0]), k.Kind(kinds[1])), all)
+			if t.Failed() {
+				t.Fatalf("round %d, %v:\n%s", round, kinds, text)
+			}
+		}
+	}
+}
+
+func address(a gaps.Axis) string { return string(a.Entity.Address()) }
+
+func TestACellIsAllThatIsSaidOfAPair(t *testing.T) {
+	each(t, func(t *testing.T, table *gaps.Table, all []said) {
+		for i, r := range table.Rows {
+			linked := 0
+			for j, c := range table.Columns {
+				want, _ := naive(all, address(r), address(c))
+				want.Column = j
+				if got := table.Cell(i, j); got != want {
+					t.Errorf("%s × %s: %+v, want %+v", address(r), address(c), got, want)
+				}
+				if want.Grade != gaps.None {
+					linked++
+				}
+				if has := len(table.Links(i, j)) > 0; has != (want.Grade != gaps.None) {
+					t.Errorf("%s × %s has links: %v", address(r), address(c), has)
+				}
+			}
+			if r.Linked != linked {
+				t.Errorf("%s is linked to %d, want %d", address(r), r.Linked, linked)
+			}
+			if i > 0 && table.Rows[i-1].Strength < r.Strength {
+				t.Errorf("%s stands below what has less evidence", address(r))
+			}
+		}
+	})
+}
+
+func TestWhatIsAskedIsWorthAsking(t *testing.T) {
+	each(t, func(t *testing.T, table *gaps.Table, all []said) {
+		asked := make(map[[2]int]bool)
+		last := gaps.NoSource
+		for _, q := range table.Questions() {
+			at := [2]int{q.Row, q.Column}
+			if asked[at] || table.IsSquare() && asked[[2]int{q.Column, q.Row}] {
+				t.Errorf("%v is asked twice", at)
+			}
+			if asked[at] = true; q.For < last {
+				t.Errorf("%s is asked after %s", q.For, last)
+			}
+			last = q.For
+			switch q.For {
+			case gaps.LonelyRow:
+				if table.Rows[q.Row].Linked != 0 {
+					t.Errorf("row %d is not alone", q.Row)
+				}
+				continue
+			case gaps.LonelyColumn:
+				if table.Columns[q.Column].Linked != 0 {
+					t.Errorf("column %d is not alone", q.Column)
+				}
+				continue
+			}
+			want, known := naive(all, address(table.Rows[q.Row]), address(table.Columns[q.Column]))
+			grade := map[gaps.Asking]gaps.Grade{gaps.NoSource: gaps.Unsourced, gaps.FewOrigins: gaps.Weak, gaps.NoLink: gaps.None}[q.For]
+			if want.Grade != grade || q.For == gaps.NoLink && (known || table.Rows[q.Row].Linked == 0 || table.Columns[q.Column].Linked == 0) {
+				t.Errorf("%s is asked of %+v", q.For, want)
+			}
+			if table.IsSquare() && q.Row == q.Column {
+				t.Errorf("%d is asked of itself", q.Row)
+			}
+		}
+		for i := range table.Rows {
+			for _, c := range table.Row(i) {
+				doubtful := c.Grade == gaps.Weak || c.Grade == gaps.Unsourced
+				if doubtful && !asked[[2]int{i, c.Column}] && !(table.IsSquare() && asked[[2]int{c.Column, i}]) {
+					t.Errorf("%d × %d stands on little and is not asked of", i, c.Column)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,231 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/export"
+	"rihla/model/gaps"
+	"rihla/model/kb"
+	"rihla/model/search"
+	"rihla/ui/present"
+)
+
+// crossing is what the gaps command was asked for.
+type crossing struct {
+	rows, columns *kb.Kind
+	limit         int
+	all           bool
+}
+
+// The most that is drawn and asked, unless all is asked for.
+const (
+	mostDrawn = 60
+	mostAsked = 20
+)
+
+// gaps sets two kinds against each other.
+func (a *app) gaps() *cobra.Command {
+	c := crossing{limit: mostAsked}
+	kind := a.words.KindArgument
+	cmd := &cobra.Command{
+		Use: "gaps " + kind + " " + kind, Short: a.words.GapsShort, Long: a.words.GapsLong,
+		Example: "rihla gaps company theme\nrihla gaps city company --limit 5\nrihla gaps theme theme --format csv",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return a.misuse(cmd, a.words.NeedsTwoKinds, "")
+			}
+			return a.atMost(2)(cmd, args)
+		},
+		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runGaps(cmd, args, c) }),
+		ValidArgsFunction: a.completeTwoKinds,
+	}
+	cmd.Flags().Var(number{&c.limit, a.words}, "limit", a.words.FlagGapsLimit)
+	cmd.Flags().BoolVar(&c.all, "all", false, a.words.FlagGapsAll)
+	a.takesFormat(cmd, asText, asJSON, asCSV)
+	return cmd
+}
+
+// completeTwoKinds completes the one kind and the other.
+func (a *app) completeTwoKinds(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 1 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return a.completeKind(cmd, nil, typed)
+}
+
+func (a *app) runGaps(cmd *cobra.Command, args []string, c crossing) error {
+	k, err := a.base(cmd.Context())
+	if err != nil {
+		return err
+	}
+	x := search.NewIndex(k)
+	if c.rows, err = a.kindOf(k, x, args[0]); err != nil {
+		return err
+	}
+	if c.columns, err = a.kindOf(k, x, args[1]); err != nil {
+		return err
+	}
+	for i, kind := range []*kb.Kind{c.rows, c.columns} {
+		if len(kind.Entities) == 0 {
+			return fail(notFound, fmt.Sprintf(a.words.NothingIn, brief(args[i])))
+		}
+	}
+	t := gaps.Between(k, c.rows, c.columns)
+	questions := t.Questions()
+	left := 0
+	if !c.all {
+		left = max(0, len(questions)-c.limit)
+	}
+	questions = questions[:len(questions)-left]
+	v := a.voice(k)
+	switch a.format {
+	case asJSON:
+		return a.printGaps(v, t, c, questions)
+	case asCSV:
+		return a.printCells(t)
+	}
+	return a.print(a.drawGaps(v, t, c, questions, left))
+}
+
+// kindOf returns the kind that is called so.
+func (a *app) kindOf(k *kb.KB, x *search.Index, written string) (*kb.Kind, error) {
+	kinds := slices.DeleteFunc(calledSo(k, x.Names(), strings.TrimSpace(written)), func(c called) bool { return c.kind == nil })
+	switch len(kinds) {
+	case 0:
+		return nil, a.unknownKind(k, written)
+	case 1:
+		return kinds[0].kind, nil
+	}
+	return nil, fail(notFound, fmt.Sprintf(a.words.AmbiguousKind, brief(written)), a.whichOf(kinds))
+}
+
+func (a *app) drawGaps(v present.Voice, t *gaps.Table, c crossing, questions []gaps.Question, left int) []present.Line {
+	w, width, most := a.words, a.screen(), mostDrawn
+	if c.all {
+		most = max(len(t.Rows), len(t.Columns))
+	}
+	title := func(text string) present.Line {
+		return present.Line{Spans: []present.Span{{Text: text, Role: present.Heading, Link: -1}}}
+	}
+	if !t.IsLinked() && len(questions)+left == 0 {
+		none := fmt.Sprintf(w.NothingLinks, w.Quote(v.KindLabel(c.rows)), w.Quote(v.KindLabel(c.columns)))
+		return []present.Line{{Spans: []present.Span{{Text: none, Role: present.Muted, Link: -1}}}}
+	}
+	lines := []present.Line{title(fmt.Sprintf(w.Against, v.KindLabel(c.rows), v.KindLabel(c.columns))), {}}
+	lines = append(lines, v.Matrix(t, width, most)...)
+	if len(questions)+left == 0 {
+		return append(lines, present.Line{}, title(w.NothingToAsk))
+	}
+	lines = append(lines, present.Line{}, title(w.QuestionsTitle))
+	lines = append(lines, v.Questions(t, c.rows, c.columns, questions, a.width())...)
+	if left > 0 {
+		lines = append(lines, present.Line{Spans: []present.Span{{Text: w.Count(left, w.MoreQuestions), Role: present.Muted, Link: -1}}})
+	}
+	return lines
+}
+
+// axis, pair and question are rows, columns, cells and questions in the shape
+// that the command line promises.
+type axis struct {
+	Address kb.Address `json:"address"`
+	Name    string     `json:"name"`
+	Linked  int        `json:"linked"`
+}
+
+type pair struct {
+	Row       kb.Address `json:"row"`
+	Column    kb.Address `json:"column"`
+	Grade     string     `json:"grade"`
+	Strength  float64    `json:"strength"`
+	Origins   int        `json:"origins"`
+	Relations []string   `json:"relations"`
+	Sources   []string   `json:"sources"`
+}
+
+type question struct {
+	Kind   string     `json:"kind"`
+	Row    kb.Address `json:"row"`
+	Column kb.Address `json:"column"`
+	Text   string     `json:"text"`
+	Why    string     `json:"why"`
+}
+
+func (a *app) printGaps(v present.Voice, t *gaps.Table, c crossing, questions []gaps.Question) error {
+	axes := func(of []gaps.Axis) []axis {
+		out := make([]axis, len(of))
+		for i, a := range of {
+			out[i] = axis{a.Entity.Address(), v.Name(a.Entity), a.Linked}
+		}
+		return out
+	}
+	cells, asked := make([]pair, 0), make([]question, len(questions))
+	eachPair(t, func(p pair) { cells = append(cells, p) })
+	for i, q := range questions {
+		asked[i].Kind = q.For.String()
+		asked[i].Text, asked[i].Why = v.Question(t, c.rows, c.columns, q)
+		if q.Row >= 0 {
+			asked[i].Row = t.Rows[q.Row].Entity.Address()
+		}
+		if q.Column >= 0 {
+			asked[i].Column = t.Columns[q.Column].Entity.Address()
+		}
+	}
+	text, err := export.Marshal(struct {
+		Rows      []axis     `json:"rows"`
+		Columns   []axis     `json:"columns"`
+		Cells     []pair     `json:"cells"`
+		Questions []question `json:"questions"`
+	}{axes(t.Rows), axes(t.Columns), cells, asked})
+	if err != nil {
+		return err
+	}
+	return printJSON(a.out, json.RawMessage(text))
+}
+
+func (a *app) printCells(t *gaps.Table) error {
+	var rows [][]string
+	eachPair(t, func(p pair) {
+		rows = append(rows, []string{
+			string(p.Row), string(p.Column), p.Grade, strconv.FormatFloat(p.Strength, 'f', 2, 64), strconv.Itoa(p.Origins),
+			strings.Join(p.Relations, ", "), strings.Join(p.Sources, ", "),
+		})
+	})
+	return a.printSeparated([]string{"row", "column", "grade", "strength", "origins", "relations", "sources"}, rows)
+}
+
+// eachPair tells every pair that has a link.
+func eachPair(t *gaps.Table, do func(pair)) {
+	for row, r := range t.Rows {
+		for _, c := range t.Row(row) {
+			if c.Grade == gaps.None {
+				continue
+			}
+			p := pair{Row: r.Entity.Address(), Column: t.Columns[c.Column].Entity.Address(), Grade: c.Grade.String(), Strength: c.Strength, Origins: c.Origins}
+			p.Relations, p.Sources = []string{}, []string{}
+			for _, l := range t.Links(row, c.Column) {
+				p.Relations = once(p.Relations, l.Field.Path)
+				for _, ev := range l.Claim.Behind() {
+					name := ev.Ref
+					if ev.Source != nil {
+						name = string(ev.Source.Address())
+					}
+					p.Sources = once(p.Sources, name)
+				}
+			}
+			do(p)
+		}
+	}
+}
+
+func once(list []string, text string) []string {
+	if slices.Contains(list, text) {
+		return list
+	}
+	return append(list, text)
+}

@@ -1,0 +1,67 @@
+package cli_test
+
+import (
+	"strings"
+	"testing"
+
+	"rihla/ui/safe"
+)
+
+func TestWhichThemesOfCompaniesStandOnLittle(t *testing.T) {
+	run(t, "gaps", "company", "theme").exits(0).prints(
+		"Companies × Themes", "█ two or more",
+		"Who else says “Cloudera — themes: Cloud computing”?", "1 origin; low confidence; only Cloudera Data Platform",
+		"Juniper Networks: what link to “Themes”?", "9 of 13 have one")
+	run(t, "gaps", "entreprises", "thème", "--lang", "fr", "--limit", "1").exits(0).prints(
+		"Entreprises × Thèmes", "Qui d’autre dit «\u00a0Cloudera — thèmes\u00a0: Informatique en nuage\u00a0»\u00a0?", "confiance faible", "autres questions\u00a0: --all")
+}
+
+func TestAKindAgainstItselfHasNoDiagonal(t *testing.T) {
+	path := write(t, "kb.toml", "[relations.near]\nto = 'town'\nsymmetric = true\n[town.a]\nnear = 'b'\n[town.b]\n[town.c]\n")
+	run(t, "gaps", "town", "town", "--kb", path).exits(0).prints("a      1   ? ·", "b      1 ?   ·", "c      0 · ·\n", "Who says “a — near: b”?", "no source is named")
+}
+
+func TestGapsForPrograms(t *testing.T) {
+	var table struct {
+		Rows, Columns []struct {
+			Address, Name string
+			Linked        int
+		}
+		Cells []struct {
+			Row, Column, Grade string
+			Strength           float64
+			Origins            int
+			Relations, Sources []string
+		}
+		Questions []struct{ Kind, Row, Column, Text, Why string }
+	}
+	run(t, "gaps", "company", "theme", "--format", "json").exits(0).decode(&table)
+	if len(table.Rows) != 13 || len(table.Columns) != 9 || len(table.Cells) != 17 || table.Questions[0].Kind != "weak" || table.Questions[0].Row != "company/cloudera" {
+		t.Errorf("%+v", table)
+	}
+	for _, c := range table.Cells {
+		if len(c.Relations) == 0 || c.Origins > len(c.Sources) {
+			t.Errorf("%+v", c)
+		}
+	}
+	run(t, "gaps", "company", "theme", "--format", "csv").exits(0).prints("row,column,grade,strength,origins,relations,sources\n", ",weak,0.25,1,themes,source/")
+}
+
+func TestKindsThatThereAreNot(t *testing.T) {
+	run(t, "gaps", "company").exits(2).complains("two kinds")
+	run(t, "gaps", "company", "theme", "city").exits(2).complains("city")
+	run(t, "gaps", "compny", "theme").exits(1).complains("there is no kind compny", "did you mean company?")
+	run(t, "gaps", "theme", "theme").exits(0).prints("No link between “Themes” and “Themes” is known.")
+	path := write(t, "kb.toml", "[kb]\nformat = 1\n[kinds.port]\n[kinds.ship]\n[ship.aino]\n")
+	run(t, "gaps", "ship", "port", "--kb", path).exits(1).complains("nothing in port")
+}
+
+func TestNoLineOfGapsIsWiderThanItsScreen(t *testing.T) {
+	for _, kinds := range [][2]string{{"company", "theme"}, {"city", "company"}, {"event", "source"}, {"agency", "event"}, {"person", "event"}} {
+		for _, line := range strings.Split(run(t, "gaps", kinds[0], kinds[1], "--all").exits(0).out, "\n") {
+			if safe.Width(line) > 80 {
+				t.Errorf("%v: %q", kinds, line)
+			}
+		}
+	}
+}
