@@ -20,7 +20,6 @@ type Gaps struct {
 	WhichLink                 string // %s is an entity, %s a kind
 	IsThereALink              string // %s and %s are entities
 	NoSourceNamed, OnlySource string // %s is a source
-	OriginCount               Plural
 	HaveOne                   Plural // %s is how many, %s of how many
 	LinkedTo                  string // %s is an entity, %s how many, %s of how many, %s a kind
 }
@@ -41,9 +40,8 @@ What stands on little, or is missing where a link is to be expected, becomes a q
 	WhoSays:       "Who says %s?", WhoElseSays: "Who else says %s?",
 	WhichLink: "%s: what link to %s?", IsThereALink: "Is there a link between %s and %s?",
 	NoSourceNamed: "no source is named", OnlySource: "only %s",
-	OriginCount: Plural{"%s origin", "%s origins"},
-	HaveOne:     Plural{"%s of %s has one", "%s of %s have one"},
-	LinkedTo:    "%s: %s of %s among %s",
+	HaveOne:  Plural{"%s of %s has one", "%s of %s have one"},
+	LinkedTo: "%s: %s of %s among %s",
 }
 
 var frenchGaps = Gaps{
@@ -62,7 +60,6 @@ Ce qui repose sur peu, ou manque là où un lien est à attendre, devient une qu
 	WhoSays:       "Qui dit %s ?", WhoElseSays: "Qui d’autre dit %s ?",
 	WhichLink: "%s : quel lien avec %s ?", IsThereALink: "Y a-t-il un lien entre %s et %s ?",
 	NoSourceNamed: "aucune source n’est nommée", OnlySource: "seulement %s",
-	OriginCount: Plural{"%s origine", "%s origines"},
-	HaveOne:     Plural{"%s sur %s en a un", "%s sur %s en ont un"},
-	LinkedTo:    "%s : %s sur %s parmi %s",
+	HaveOne:  Plural{"%s sur %s en a un", "%s sur %s en ont un"},
+	LinkedTo: "%s : %s sur %s parmi %s",
 }

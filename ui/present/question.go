@@ -1,0 +1,115 @@
+package present
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"rihla/model/gaps"
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// Question says what is worth asking of two kinds, and why it is asked.
+func (v Voice) Question(t *gaps.Table, rows, columns *kb.Kind, q gaps.Question) (text, why string) {
+	w := v.Words
+	switch q.For {
+	case gaps.NoSource:
+		return fmt.Sprintf(w.WhoSays, v.askedAbout(t, q)), w.NoSourceNamed
+	case gaps.FewOrigins:
+		return fmt.Sprintf(w.WhoElseSays, v.askedAbout(t, q)), v.onHowLittle(t, q)
+	case gaps.LonelyRow:
+		return v.lonely(t.Rows[q.Row], columns), v.othersHave(t.Rows, rows)
+	case gaps.LonelyColumn:
+		return v.lonely(t.Columns[q.Column], rows), v.othersHave(t.Columns, columns)
+	}
+	r, c := t.Rows[q.Row], t.Columns[q.Column]
+	why = v.linkedTo(r, len(t.Columns), columns) + w.Semicolon + v.linkedTo(c, len(t.Rows), rows)
+	return fmt.Sprintf(w.IsThereALink, v.Name(r.Entity), v.Name(c.Entity)), why
+}
+
+// mostClaims is how many claims of a pair are said again.
+const mostClaims = 2
+
+// askedAbout says again what is asked about.
+func (v Voice) askedAbout(t *gaps.Table, q gaps.Question) string {
+	var said []string
+	seen := make(map[string]bool)
+	for _, l := range t.Links(q.Row, q.Column) {
+		text := v.Words.Quote(v.Name(l.From) + " — " + v.FieldLabel(l.Field) + v.Words.Colon + v.Name(l.To))
+		if !seen[text] {
+			said = append(said, text)
+		}
+		seen[text] = true
+	}
+	if n := len(said) - mostClaims; n > 0 {
+		said = append(said[:mostClaims], v.Words.Count(n, v.Words.More))
+	}
+	return strings.Join(said, v.Words.ListComma)
+}
+
+// onHowLittle says on what little a pair stands.
+func (v Voice) onHowLittle(t *gaps.Table, q gaps.Question) string {
+	cell := t.Cell(q.Row, q.Column)
+	parts := []string{v.Words.Count(cell.Origins, v.Words.OriginCount)}
+	seen := make(map[string]bool)
+	add := func(text string) {
+		if text != "" && !seen[text] {
+			parts = append(parts, text)
+		}
+		seen[text] = true
+	}
+	var behind []kb.Evidence
+	for _, l := range t.Links(q.Row, q.Column) {
+		word, _ := v.confidence(l.Claim.Confidence())
+		add(word)
+		behind = append(behind, l.Claim.Behind()...)
+	}
+	sources := make(map[string]bool)
+	for i := range behind {
+		sources[behind[i].Ref] = true
+	}
+	if len(sources) == 1 {
+		only := plain(v.sourceSpans(behind[0].Source, behind[0].Ref, -1))
+		if at := safe.Line(behind[0].Locator); at != "" {
+			only += v.Words.ListComma + at
+		}
+		add(fmt.Sprintf(v.Words.OnlySource, only))
+	}
+	return strings.Join(parts, v.Words.Semicolon)
+}
+
+func (v Voice) lonely(a gaps.Axis, kind *kb.Kind) string {
+	return fmt.Sprintf(v.Words.WhichLink, v.Name(a.Entity), v.Words.Quote(v.KindLabel(kind)))
+}
+
+// othersHave says how many of a kind have a link.
+func (v Voice) othersHave(axes []gaps.Axis, kind *kb.Kind) string {
+	linked := 0
+	for _, a := range axes {
+		if a.Linked > 0 {
+			linked++
+		}
+	}
+	return v.Words.Quote(v.KindLabel(kind)) + v.Words.Colon + v.Words.CountOf(linked, len(axes), v.Words.HaveOne)
+}
+
+func (v Voice) linkedTo(a gaps.Axis, of int, kind *kb.Kind) string {
+	w := v.Words
+	return fmt.Sprintf(w.LinkedTo, v.Name(a.Entity), w.Number(a.Linked), w.Number(of), w.Quote(v.KindLabel(kind)))
+}
+
+// Questions says what is worth asking, each with why, for a width in cells.
+func (v Voice) Questions(t *gaps.Table, rows, columns *kb.Kind, questions []gaps.Question, width int) []Line {
+	var out []Line
+	for i, q := range questions {
+		text, why := v.Question(t, rows, columns, q)
+		number := strconv.Itoa(i+1) + ". "
+		lines := flow([]Span{span(Muted, number), span(Text, text)}, max(minWidth, width), len(number))
+		lines = append(lines, indent(flow([]Span{span(Muted, why)}, max(minWidth, width)-len(number), 0), len(number))...)
+		for _, spans := range lines {
+			out = append(out, Line{Spans: spans})
+		}
+	}
+	return out
+}
