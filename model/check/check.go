@@ -4,75 +4,197 @@
 package check
 
 import (
+	"context"
 	"slices"
 	"sort"
+	"sync"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 )
-
-// rules are those that look at one entity after the other, in no order that
-// matters.
-var rules = []func(*checker, *kb.Entity, *kb.Record){
-	unknownFields,
-	unknownRelations,
-	requiredFields,
-	unsourced,
-	reservedFields,
-	declaredTypes,
-	claims,
-	orphans,
-	contradictions,
-}
 
 // checker is what a rule looks at and writes to.
 type checker struct {
 	*kb.KB
-	found []kb.Finding
+	*known
+	found []found
+	told  map[*kb.Field]bool // what was found of it that is to be found once
+}
 
+// found is a finding, and what it is found of once only, if that is so.
+type found struct {
+	kb.Finding
+	once *kb.Field
+}
+
+// known is what is known of the knowledge base as a whole. It is shared by all
+// who look at entities.
+type known struct {
 	declaresRelations bool
 	declaresFields    map[*kb.Kind]bool
-	unknown           map[*kb.Field]bool  // relations that are found already
-	usual             map[*kb.Field]usage // of fields that were asked for
+
+	mu    sync.Mutex
+	usual map[*kb.Field]usage // of fields that were asked for
+	read  map[*kb.Entity]*stored
 }
 
 // Run returns every finding: those of the reader and those of the rules, in
 // the order of files and places.
 func Run(k *kb.KB) []kb.Finding {
-	c := newChecker(k)
-	unknownKinds(c)
-	for _, e := range k.Entities {
-		r := k.Record(e)
-		for _, rule := range rules {
-			rule(c, e, r)
+	var all []kb.Finding
+	_ = Each(context.Background(), k, func(f kb.Finding) bool {
+		all = append(all, f)
+		return true
+	})
+	order := filesOf(k)
+	sort.SliceStable(all, func(i, j int) bool { return order.before(all[i].Place, all[j].Place) })
+	return all
+}
+
+// few is how many entities are looked at in a row, and ahead how many such rows
+// may wait to be told.
+const (
+	few   = 512
+	ahead = 64
+)
+
+// Each tells every finding until it is told to stop: those of the reader and
+// those of the rules, in the order of the files and, within a file, of the
+// entities; an entity of which parts stand apart is told of at once. No more
+// findings are held than a bounded number of entities have, but for those of
+// the reader. It returns the error of the context.
+func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	m := merger{order: filesOf(k), early: early(k), once: make(map[*kb.Field]bool), tell: tell}
+	shared := newKnown(k)
+	rows := (len(k.Entities) + few - 1) / few
+	results := make([]chan []found, rows)
+	for i := range results {
+		results[i] = make(chan []found, 1)
+	}
+	room := make(chan struct{}, ahead)
+	var working sync.WaitGroup
+	defer working.Wait()
+	defer stop()
+	working.Go(func() {
+		parallel.Each(rows, func(i int) {
+			select {
+			case room <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
+			c := checker{KB: k, known: shared, told: make(map[*kb.Field]bool)}
+			for _, e := range k.Entities[i*few : min((i+1)*few, len(k.Entities))] {
+				c.look(e)
+			}
+			results[i] <- c.found
+		})
+	})
+	for i := range rows {
+		select {
+		case found := <-results[i]:
+			<-room
+			if !m.take(found) {
+				return nil
+			}
+		case <-ctx.Done():
+			return ctx.Err()
 		}
 	}
-	order := make(map[string]int, len(k.Files))
+	m.rest()
+	return ctx.Err()
+}
+
+// look has all rules look at an entity; what they find is in the order of places.
+func (c *checker) look(e *kb.Entity) {
+	before := len(c.found)
+	r := c.Record(e)
+	for _, rule := range Rules {
+		if rule.look != nil {
+			rule.look(c, e, r)
+		}
+	}
+	of := c.found[before:]
+	sort.SliceStable(of, func(i, j int) bool { return of[i].Place.Before(of[j].Place) })
+}
+
+// early are the findings that are known before any entity is looked at, in the
+// order of places.
+func early(k *kb.KB) []kb.Finding {
+	c := checker{KB: k}
+	unknownKinds(&c)
+	all := slices.Clone(k.Findings)
+	for _, f := range c.found {
+		all = append(all, f.Finding)
+	}
+	order := filesOf(k)
+	sort.SliceStable(all, func(i, j int) bool { return order.before(all[i].Place, all[j].Place) })
+	return all
+}
+
+func newKnown(k *kb.KB) *known {
+	s := &known{declaresFields: make(map[*kb.Kind]bool), usual: make(map[*kb.Field]usage), read: make(map[*kb.Entity]*stored)}
+	s.declaresRelations = slices.ContainsFunc(k.Relations, func(r *kb.Relation) bool { return r.Declared })
+	for _, kind := range k.Kinds {
+		s.declaresFields[kind] = kind.DeclaresFields()
+	}
+	return s
+}
+
+// files tells the order of files by their paths.
+type files map[string]int
+
+func filesOf(k *kb.KB) files {
+	order := make(files, len(k.Files))
 	for i, f := range k.Files {
 		order[f.Path] = i
 	}
-	sort.SliceStable(c.found, func(i, j int) bool {
-		p, q := c.found[i].Place, c.found[j].Place
-		switch {
-		case p.File != q.File:
-			return order[p.File] < order[q.File]
-		case p.Line != q.Line:
-			return p.Line < q.Line
-		}
-		return p.Column < q.Column
-	})
-	return c.found
+	return order
 }
 
-func newChecker(k *kb.KB) *checker {
-	c := &checker{
-		KB: k, found: slices.Clone(k.Findings), declaresFields: make(map[*kb.Kind]bool),
-		unknown: make(map[*kb.Field]bool), usual: make(map[*kb.Field]usage),
+func (o files) before(p, q kb.Place) bool {
+	if p.File != q.File {
+		return o[p.File] < o[q.File]
 	}
-	c.declaresRelations = slices.ContainsFunc(k.Relations, func(r *kb.Relation) bool { return r.Declared })
-	for _, kind := range k.Kinds {
-		c.declaresFields[kind] = kind.DeclaresFields()
+	return p.Before(q)
+}
+
+// merger tells what was found early and what entities have in one order.
+type merger struct {
+	order files
+	early []kb.Finding
+	once  map[*kb.Field]bool
+	tell  func(kb.Finding) bool
+}
+
+// take tells the findings of some entities, and those of before; it tells
+// whether more are wanted.
+func (m *merger) take(all []found) bool {
+	for _, f := range all {
+		if f.once != nil && m.once[f.once] {
+			continue
+		}
+		m.once[f.once] = f.once != nil
+		for len(m.early) > 0 && !m.order.before(f.Place, m.early[0].Place) {
+			if !m.tell(m.early[0]) {
+				return false
+			}
+			m.early = m.early[1:]
+		}
+		if !m.tell(f.Finding) {
+			return false
+		}
 	}
-	return c
+	return true
+}
+
+func (m *merger) rest() {
+	for _, f := range m.early {
+		if !m.tell(f) {
+			return
+		}
+	}
 }
 
 // Count counts findings by severity.
@@ -95,5 +217,5 @@ func (c *checker) find(code kb.Code, pos kb.Pos, e *kb.Entity, message, hint str
 	if e != nil {
 		f.Address = e.Address()
 	}
-	c.found = append(c.found, f)
+	c.found = append(c.found, found{Finding: f})
 }

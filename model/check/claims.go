@@ -126,6 +126,7 @@ type usage struct{ one, several int }
 // isUsuallyOne tells whether most other entities of the kind have no more than
 // one value of the field.
 func (c *checker) isUsuallyOne(than *kb.Entity, f *kb.Field) bool {
+	c.mu.Lock()
 	all, known := c.usual[f]
 	if !known {
 		for _, e := range than.Kind.Entities {
@@ -133,6 +134,7 @@ func (c *checker) isUsuallyOne(than *kb.Entity, f *kb.Field) bool {
 		}
 		c.usual[f] = all
 	}
+	c.mu.Unlock()
 	all.add(len(c.Record(than).Values(f.Path)), -1)
 	return all.one >= all.several
 }

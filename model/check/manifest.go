@@ -72,9 +72,9 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 		return
 	}
 	for _, s := range r.Links {
-		if !c.unknown[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !c.isOfFormat(s) {
-			c.unknown[s.Field] = true
+		if !c.told[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !c.isOfFormat(s) {
 			c.find(kb.UnknownRelation, s.Pos, e, fmt.Sprintf("%s names entities, and the manifest declares no such relation", s.Field.Path), fmt.Sprintf("add [relations.%s] to the manifest", s.Field.Path))
+			c.found[len(c.found)-1].once, c.told[s.Field] = s.Field, true
 		}
 	}
 }

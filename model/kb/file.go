@@ -2,6 +2,7 @@ package kb
 
 import (
 	"bytes"
+	"sort"
 	"strconv"
 	"sync"
 	"unicode/utf8"
@@ -22,6 +23,11 @@ type Place struct {
 	File   string
 	Line   int
 	Column int
+}
+
+// Before tells whether a place comes before another of the same file.
+func (p Place) Before(q Place) bool {
+	return p.Line < q.Line || p.Line == q.Line && p.Column < q.Column
 }
 
 // String writes the place as file:line:column.
@@ -72,6 +78,33 @@ func (f *File) count() {
 }
 
 var newline = []byte{'\n'}
+
+// Line returns the text of a line, counted from 1, without its end; empty where
+// there is no such line.
+func (f *File) Line(n int) string {
+	if n < 1 {
+		return ""
+	}
+	f.counted.Do(f.count)
+	stride := sort.Search(len(f.lines), func(i int) bool { return int(f.lines[i]) >= n }) - 1
+	at := stride * lineStride
+	for line := int(f.lines[stride]) + 1; line < n; line++ {
+		next := bytes.IndexByte(f.Text[at:], '\n')
+		if next < 0 {
+			return ""
+		}
+		at += next + 1
+	}
+	start := bytes.LastIndexByte(f.Text[:at], '\n') + 1
+	text := f.Text[start:]
+	if end := bytes.IndexByte(text, '\n'); end >= 0 {
+		text = text[:end]
+	}
+	if start == 0 {
+		text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
+	}
+	return string(bytes.TrimSuffix(text, []byte("\r")))
+}
 
 // Place tells the line and the column of a byte offset. An offset beyond the
 // file's end is taken as its end. A byte order mark has no column of its own.

@@ -119,3 +119,31 @@ func TestAnEntityIsFoundByAllItsNames(t *testing.T) {
 		t.Error("lookup")
 	}
 }
+
+func TestALineIsWhatStandsBetweenTwoEnds(t *testing.T) {
+	for round := range uint64(60) {
+		r := rand.New(rand.NewPCG(round, 9))
+		var b strings.Builder
+		if r.IntN(3) == 0 {
+			b.WriteString("\ufeff")
+		}
+		for range r.IntN(60) {
+			b.WriteString(strings.Repeat("é", r.IntN(1200)))
+			if r.IntN(4) == 0 {
+				b.WriteString("\r")
+			}
+			b.WriteString(strings.Repeat("\n", r.IntN(3)))
+		}
+		file := NewFile("a", []byte(b.String()))
+		lines := strings.Split(strings.TrimPrefix(b.String(), "\ufeff"), "\n")
+		for n := range len(lines) + 3 {
+			want := ""
+			if n > 0 && n <= len(lines) {
+				want = strings.TrimSuffix(lines[n-1], "\r")
+			}
+			if got := file.Line(n); got != want {
+				t.Fatalf("round %d: line %d has %d bytes, want %d", round, n, len(got), len(want))
+			}
+		}
+	}
+}

@@ -1,59 +1,130 @@
 package cli
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rihla/model/check"
-	"rihla/model/export"
 	"rihla/model/kb"
-	"rihla/ui/safe"
+	"rihla/ui/present"
 )
+
+// checking is what the check command was asked for.
+type checking struct {
+	strict  bool
+	only    string
+	explain string
+}
 
 // check says what is wrong.
 func (a *app) check() *cobra.Command {
-	strict := false
+	c := checking{}
 	cmd := &cobra.Command{
 		Use: "check [" + a.words.PathArgument + "]", Short: a.words.CheckShort, Args: a.atMost(1),
-		RunE: a.guard(func(cmd *cobra.Command, args []string) error { return a.runCheck(cmd, args, strict) }),
+		Example: "rihla check ~/notes\nrihla check ~/notes --strict --format github\nrihla check --only quote-not-found,unsourced\nrihla check --explain contradiction",
+		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runCheck(cmd, args, c) }),
 	}
-	cmd.Flags().BoolVar(&strict, "strict", false, a.words.FlagStrict)
-	a.takesFormat(cmd, asText, asJSON)
+	cmd.Flags().BoolVar(&c.strict, "strict", false, a.words.FlagStrict)
+	cmd.Flags().StringVar(&c.only, "only", "", a.words.Rules.FlagOnly)
+	cmd.Flags().StringVar(&c.explain, "explain", "", a.words.Rules.FlagExplain)
+	for _, flag := range []string{"only", "explain"} {
+		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(ruleNames(), cobra.ShellCompDirectiveNoFileComp))
+	}
+	a.takesFormat(cmd, asText, asJSON, asSARIF, asGitHub)
 	return cmd
 }
 
-func (a *app) runCheck(cmd *cobra.Command, args []string, strict bool) error {
+func ruleNames() []string {
+	var names []string
+	for _, code := range check.Codes() {
+		names = append(names, string(code))
+	}
+	return names
+}
+
+func (a *app) runCheck(cmd *cobra.Command, args []string, c checking) error {
+	if c.explain != "" {
+		return a.explain(cmd, c.explain)
+	}
+	only, err := a.codes(cmd, c.only)
+	if err != nil {
+		return err
+	}
 	k, err := a.openBroken(cmd.Context(), a.path(args))
 	if err != nil {
 		return err
 	}
-	findings := check.Run(k)
-	errors, warnings, infos := check.Count(findings)
-	if errors > 0 || strict && warnings > 0 {
+	w := a.findingWriter(k)
+	var counts [3]int
+	err = check.Each(cmd.Context(), k, func(f kb.Finding) bool {
+		if len(only) > 0 && !slices.Contains(only, f.Code) {
+			return true
+		}
+		counts[f.Severity()]++
+		return w.write(f)
+	})
+	if err != nil {
+		return err
+	}
+	if counts[kb.Error] > 0 || c.strict && counts[kb.Warning] > 0 {
 		a.code = notFound
 	}
-	if a.format == asJSON {
-		return a.printFindings(findings, errors, warnings, infos)
-	}
-	w := bufio.NewWriter(a.out)
-	for _, f := range findings {
-		fmt.Fprintf(w, "%s: %s: %s [%s]\n", safe.Line(f.Place.String()), a.severity(f.Severity()), safe.Line(f.Message), f.Code)
-		if f.Hint != "" {
-			fmt.Fprintf(w, "    %s\n", safe.Line(f.Hint))
+	return w.end(counts[kb.Error], counts[kb.Warning], counts[kb.Info])
+}
+
+// codes reads a list of codes.
+func (a *app) codes(cmd *cobra.Command, list string) ([]kb.Code, error) {
+	var out []kb.Code
+	for name := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r == ' ' }) {
+		if _, known := a.words.Rule(name); !known {
+			return nil, a.unknownCode(cmd, name)
 		}
+		out = append(out, kb.Code(name))
 	}
-	if len(findings) == 0 {
-		fmt.Fprintln(w, a.words.NothingWrong)
-	} else {
-		say := a.words
-		counts := []string{say.Count(errors, say.ErrorCount), say.Count(warnings, say.WarningCount), say.Count(infos, say.InfoCount)}
-		fmt.Fprintln(w, strings.Join(counts, say.ListComma))
+	return out, nil
+}
+
+func (a *app) unknownCode(cmd *cobra.Command, name string) failure {
+	var names []meaning
+	for _, code := range ruleNames() {
+		names = append(names, itself(code))
 	}
-	return w.Flush()
+	return a.misuse(cmd, fmt.Sprintf(a.words.Rules.UnknownCode, brief(name)), a.didYouMean(name, names))
+}
+
+// everyCode is what is explained where all codes are asked for.
+const everyCode = "all"
+
+// explain says what a code means, or what every code does.
+func (a *app) explain(cmd *cobra.Command, code string) error {
+	names := []string{code}
+	if code == everyCode {
+		names = ruleNames()
+	}
+	var lines []present.Line
+	for i, name := range names {
+		rule, known := a.words.Rule(name)
+		if !known {
+			return a.unknownCode(cmd, name)
+		}
+		if i > 0 {
+			lines = append(lines, present.Line{})
+		}
+		title := []present.Span{plain(present.Title, name), plain(present.Muted, " · "+a.severity(kb.Code(name).Severity()))}
+		lines = append(lines, present.Line{Spans: title})
+		rows := []helpRow{
+			{[]present.Span{plain(present.Label, a.words.Rules.RuleWhat)}, rule.What},
+			{[]present.Span{plain(present.Label, a.words.Rules.RuleWhy)}, rule.Why},
+			{[]present.Span{plain(present.Label, a.words.Rules.RuleRemedy)}, rule.Remedy},
+		}
+		h := helpPage{width: a.width()}
+		h.rows(textIndent, widest(rows), rows)
+		lines = append(lines, h.lines...)
+	}
+	return a.print(lines)
 }
 
 func (a *app) severity(s kb.Severity) string {
@@ -64,33 +135,4 @@ func (a *app) severity(s kb.Severity) string {
 		return a.words.SeverityWarning
 	}
 	return a.words.SeverityInfo
-}
-
-// finding is a finding in the shape that the command line promises.
-type finding struct {
-	Code     kb.Code    `json:"code"`
-	Severity string     `json:"severity"`
-	File     string     `json:"file"`
-	Line     int        `json:"line"`
-	Column   int        `json:"column"`
-	Address  kb.Address `json:"address"`
-	Message  string     `json:"message"`
-	Hint     string     `json:"hint"`
-}
-
-func (a *app) printFindings(findings []kb.Finding, errors, warnings, infos int) error {
-	list := make([]finding, len(findings))
-	for i, f := range findings {
-		list[i] = finding{f.Code, f.Severity().String(), f.Place.File, f.Place.Line, f.Place.Column, f.Address, f.Message, f.Hint}
-	}
-	text, err := export.Marshal(struct {
-		Errors   int       `json:"errors"`
-		Warnings int       `json:"warnings"`
-		Infos    int       `json:"infos"`
-		Findings []finding `json:"findings"`
-	}{errors, warnings, infos, list})
-	if err != nil {
-		return err
-	}
-	return printJSON(a.out, json.RawMessage(text))
 }

@@ -19,12 +19,14 @@ import (
 
 // The formats that commands print in.
 const (
-	asTable = "table"
-	asText  = "text"
-	asJSON  = "json"
-	asJSONL = "jsonl"
-	asCSV   = "csv"
-	asTSV   = "tsv"
+	asTable  = "table"
+	asText   = "text"
+	asJSON   = "json"
+	asJSONL  = "jsonl"
+	asCSV    = "csv"
+	asTSV    = "tsv"
+	asSARIF  = "sarif"
+	asGitHub = "github"
 )
 
 // takesFormat gives a command the flag that chooses a format; the first is

@@ -8,6 +8,7 @@ var english = Words{
 	Screen:   englishScreen,
 	Query:    englishQuery,
 	Marks:    englishMarks,
+	Rules:    englishRules,
 	Evidence: englishEvidence,
 	Gaps:     englishGaps,
 }

@@ -8,6 +8,7 @@ var french = Words{
 	Screen:   frenchScreen,
 	Query:    frenchQuery,
 	Marks:    frenchMarks,
+	Rules:    frenchRules,
 	Evidence: frenchEvidence,
 	Gaps:     frenchGaps,
 }

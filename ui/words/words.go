@@ -14,6 +14,7 @@ type Words struct {
 	Query
 	Marks
 	Evidence
+	Rules Rules // by what they are of, since findings share names with messages
 	Gaps
 }
 

@@ -1,0 +1,100 @@
+package present
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// Excerpt shows a line of a file and, below it, which part of it a finding
+// means, within a width in cells; nothing where a whole file is meant.
+func (v Voice) Excerpt(f kb.Finding, width int) []Line {
+	line := v.lineOf(f.Place)
+	if strings.TrimSpace(line) == "" {
+		return nil
+	}
+	number := strconv.Itoa(f.Place.Line)
+	gutter := "  " + number + " │ "
+	room := max(minWidth, width-safe.Width(gutter))
+	before, meant, after := partOf(line, f.Place.Column)
+	left, lit, right := window(tidy(before), tidy(meant), tidy(after), room)
+	mark := "^" + strings.Repeat("~", max(0, safe.Width(lit)-1))
+	return []Line{
+		{Spans: []Span{span(Muted, gutter), span(Plain, left), span(Title, lit), span(Plain, right)}},
+		{Spans: []Span{span(Muted, safe.Spaces(2+len(number))+" │ "), space(safe.Width(left)), span(Warning, mark)}},
+	}
+}
+
+// lineOf returns the line of a place.
+func (v Voice) lineOf(p kb.Place) string {
+	for _, f := range v.KB.Files {
+		if f.Path == p.File {
+			return f.Line(p.Line)
+		}
+	}
+	return ""
+}
+
+// partOf cuts a line around what stands at a column, counted from 1: a text
+// between quotation marks, a header, a word, or a single character.
+func partOf(line string, column int) (before, meant, after string) {
+	at := 0
+	for n := 1; n < column && at < len(line); n++ {
+		_, size := utf8.DecodeRuneInString(line[at:])
+		at += size
+	}
+	rest := line[at:]
+	end := len(rest)
+	switch r, size := utf8.DecodeRuneInString(rest); {
+	case size == 0:
+	case r == '"' || r == '\'':
+		if closing := strings.IndexRune(rest[size:], r); closing >= 0 {
+			end = size + closing + 1
+		}
+	case r == '[' && strings.TrimSpace(line[:at]) == "" && !strings.Contains(rest, "="):
+		if closing := strings.LastIndexByte(rest, ']'); closing >= 0 {
+			end = closing + 1
+		}
+	case isWordRune(r):
+		if stop := strings.IndexFunc(rest, func(r rune) bool { return !isWordRune(r) }); stop >= 0 {
+			end = stop
+		}
+	default:
+		end = size
+	}
+	return line[:at], rest[:end], rest[end:]
+}
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("_-.:+/", r)
+}
+
+// window cuts a line to a width so that what is meant is seen.
+func window(before, meant, after string, width int) (left, lit, right string) {
+	const margin = 12
+	lit = safe.Cut(meant, max(1, width-2))
+	room := width - safe.Width(lit)
+	left = before
+	if safe.Width(left) > room-min(margin, safe.Width(after)) {
+		left = "…" + lastCells(before, max(0, room-margin-1))
+	}
+	return left, lit, safe.Cut(after, max(0, room-safe.Width(left)))
+}
+
+// lastCells returns the longest end of a text that takes no more than so many
+// cells.
+func lastCells(s string, cells int) string {
+	at := len(s)
+	for at > 0 {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		if safe.Width(s[at-size:]) > cells {
+			break
+		}
+		at -= size
+	}
+	return s[at:]
+}
