@@ -52,13 +52,19 @@ func fold(s string) folded {
 			at += n
 			continue
 		}
-		end := at + 1
-		if s[at] >= utf8.RuneSelf || end < len(s) && s[end] >= utf8.RuneSelf {
-			end = at + max(1, norm.NFC.NextBoundaryInString(s[at:], true))
-		}
-		at = f.character(at, end)
+		at = f.character(at, at+character(s[at:]))
 	}
 	return folded{string(f.out), f.breaks, f.pieces}
+}
+
+// character returns the length of the character that a text begins with, with
+// its marks. What is no UTF-8 is a character of one byte and takes none.
+func character(s string) int {
+	r, size := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError || size == len(s) || s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf {
+		return size
+	}
+	return max(size, norm.NFC.NextBoundaryInString(s, true))
 }
 
 // plain returns how many bytes a text begins with that are folded to themselves,

@@ -8,7 +8,7 @@ import (
 // eachPlain calls do for the places where folded words stand byte for byte, from
 // a place on, until it returns false.
 func (t *Text) eachPlain(q string, from int, do func(span) bool) {
-	for from <= len(t.text) {
+	for patience := t.patience(); from <= len(t.text) && patience > 0; patience -= len(q) {
 		n := strings.Index(t.text[from:], q)
 		if n < 0 {
 			return
@@ -20,6 +20,11 @@ func (t *Text) eachPlain(q string, from int, do func(span) bool) {
 		from = at.from + 1
 	}
 }
+
+// patience returns how many bytes are compared where long words come again and
+// again, each place overlapping the last, before a search is given up: only what
+// is made to take hours does so.
+func (t *Text) patience() int { return 1<<20 + 64*len(t.text) }
 
 // mayBreak tells whether folded words may be cut at the end of a line, in the
 // text or in the words themselves.
@@ -34,12 +39,14 @@ func (t *Text) eachBroken(q string, from int, do func(span) bool) {
 	b := t.bare()
 	key := newBare(q).text
 	lead := strings.IndexByte(q, key[0])
-	for at := b.after(from); at <= len(b.text); at++ {
+	patience := t.patience()
+	for at := b.after(from); at <= len(b.text) && patience > 0; at++ {
 		n := strings.Index(b.text[at:], key)
 		if n < 0 {
 			return
 		}
 		at += n
+		patience -= len(q)
 		start := b.place(t.text, at)
 		for begin := max(from, start-lead); begin <= start; begin++ {
 			size := match(q, t.text[begin:])

@@ -189,6 +189,19 @@ func TestRespelledQuotesAreFoundAndFalseOnesAreNot(t *testing.T) {
 	}
 }
 
+// A text that repeats itself without end would be compared for hours.
+func TestATextThatRepeatsItselfIsNotComparedForHours(t *testing.T) {
+	in := quote.NewText(strings.Repeat("a", 1<<20) + "b-\nc")
+	long := strings.Repeat("a", 1<<16)
+	for words, want := range map[string]bool{
+		long + "b-c": true, long + "bc": true, long + " a": false, long + "…" + long + " b": false, strings.Repeat("a…", 99) + "d": false,
+	} {
+		if _, _, ok := in.Find(words); ok != want {
+			t.Errorf("%.5s…%.10s: %v", words, words[max(0, len(words)-10):], ok)
+		}
+	}
+}
+
 // checkBounds fails where a passage is no part of a text, or begins or ends
 // inside a character.
 func checkBounds(t *testing.T, text string, from, to int) {
@@ -209,6 +222,7 @@ func checkBounds(t *testing.T, text string, from, to int) {
 func FuzzFind(f *testing.F) {
 	f.Add("Il a dit « mot » : transfor-\nmation", `"mot": transformation`)
 	f.Add("one … two three", "one [...] three")
+	f.Add("", "\xf3\u0344")
 	f.Add("e\u0301\u0323\u00AD\xff", "é")
 	f.Fuzz(func(t *testing.T, text, words string) {
 		in := quote.NewText(text)
