@@ -36,6 +36,12 @@ type KB struct {
 	// are known.
 	Partial bool
 
+	// ReadFile reads a file of the knowledge base that is not TOML by its path
+	// below the root, with forward slashes; nil where there is none. It never
+	// leaves the folder, and fails with ErrOutside, ErrTooLarge, fs.ErrNotExist
+	// or what else the file system says.
+	ReadFile func(path string) ([]byte, error)
+
 	byKey  index
 	byName index
 	kinds  map[string]*Kind

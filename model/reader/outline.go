@@ -42,6 +42,7 @@ func (b *builder) outline(files []*kb.File) *kb.KB {
 	}
 	o.folder, o.rootName = b.folder, b.rootName
 	o.kb.Path, o.kb.Dir, o.kb.Folder, o.kb.Files, o.kb.Partial = b.kb.Path, b.kb.Dir, b.kb.Folder, files, true
+	o.kb.ReadFile = b.kb.ReadFile
 	_ = o.each(len(files), func(i int) {
 		o.sketches[i] = sketchOf(files[i], uint32(i), !o.folder || files[i].Path == ManifestPath)
 	})

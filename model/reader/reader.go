@@ -57,11 +57,13 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 	b.kb.Path = path
 	if !info.IsDir() {
 		b.kb.Dir = filepath.Dir(full)
+		b.kb.ReadFile = readBelow(b.kb.Dir)
 		b.rootName = filepath.Base(b.kb.Dir)
 		return b.build([]input{{filepath.Base(full), info.Size(), func() ([]byte, error) { return readFile(full) }}})
 	}
 	b.folder, b.rootName = true, filepath.Base(full)
 	b.kb.Dir, b.kb.Folder = full, true
+	b.kb.ReadFile = readBelow(full)
 	b.progress(Finding, 0, 0)
 	inputs, err := filesOnDisk(ctx, full)
 	if err != nil {
@@ -78,6 +80,7 @@ func OpenFS(ctx context.Context, fsys fs.FS, o Options) (*kb.KB, error) {
 	}
 	b := newBuilder(ctx, o)
 	b.folder, b.rootName = true, "kb"
+	b.kb.ReadFile = readIn(fsys)
 	return b.build(inputs)
 }
 

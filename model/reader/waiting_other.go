@@ -1,0 +1,5 @@
+//go:build !unix
+
+package reader
+
+const withoutWaiting = 0
