@@ -10,6 +10,7 @@ var english = Words{
 	Marks:    englishMarks,
 	Evidence: englishEvidence,
 	Gaps:     englishGaps,
+	Brief:    englishBrief,
 }
 
 var englishContent = Content{

@@ -10,6 +10,7 @@ var french = Words{
 	Marks:    frenchMarks,
 	Evidence: frenchEvidence,
 	Gaps:     frenchGaps,
+	Brief:    frenchBrief,
 }
 
 var frenchContent = Content{

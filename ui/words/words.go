@@ -15,6 +15,7 @@ type Words struct {
 	Marks
 	Evidence
 	Gaps
+	Brief
 }
 
 // Languages are the tags of the languages that there are words for.
