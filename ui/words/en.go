@@ -11,6 +11,7 @@ var english = Words{
 	Rules:    englishRules,
 	Evidence: englishEvidence,
 	Gaps:     englishGaps,
+	Brief:    englishBrief,
 }
 
 var englishContent = Content{

@@ -11,6 +11,7 @@ var french = Words{
 	Rules:    frenchRules,
 	Evidence: frenchEvidence,
 	Gaps:     frenchGaps,
+	Brief:    frenchBrief,
 }
 
 var frenchContent = Content{

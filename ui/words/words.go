@@ -16,6 +16,7 @@ type Words struct {
 	Evidence
 	Rules Rules // by what they are of, since findings share names with messages
 	Gaps
+	Brief
 }
 
 // Languages are the tags of the languages that there are words for.

@@ -1,0 +1,372 @@
+package brief_test
+
+import (
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/brief"
+	"rihla/ui/present"
+)
+
+func read(t *testing.T, text string) *kb.KB {
+	t.Helper()
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// drawn is a knowledge base as chance has it, with a token in each claim that
+// tells what has to become of it.
+type drawn struct {
+	toml                         string
+	sourced, unsourced, rejected map[int][]string // by entity
+}
+
+const (
+	sources  = 6
+	entities = 5
+	hostile  = `<script>alert(1)</script> *b* [x](javascript:y) |a| # &lt; _i_ {\\x} "q"`
+)
+
+func draw(r *rand.Rand) drawn {
+	d := drawn{sourced: make(map[int][]string), unsourced: make(map[int][]string), rejected: make(map[int][]string)}
+	var b strings.Builder
+	b.WriteString("[kb]\nformat = 1\ntitle = 'Drawn'\nlanguages = ['fr', 'en']\n" +
+		"[kinds.thing]\ncolumns = ['colour', 'next']\n[relations.next]\nlabel = 'next'\ninverse = 'before'\nto = 'thing'\n[relations.pair]\nto = 'thing'\nsymmetric = true\n")
+	for i := range sources {
+		fmt.Fprintf(&b, "[source.s%d]\nname = 'Source %d'\npublisher = 'Publisher %d'\n", i, i, r.IntN(sources))
+		if i > 0 && r.IntN(3) == 0 {
+			fmt.Fprintf(&b, "derived_from = 's%d'\n", r.IntN(i))
+		}
+		if r.IntN(2) == 0 {
+			fmt.Fprintf(&b, "url = 'https://example.org/%d'\ndate = '2024-0%d'\n", i, 1+r.IntN(9))
+		}
+	}
+	for i := range entities {
+		d.entity(&b, r, i)
+	}
+	d.toml = b.String()
+	return d
+}
+
+// entity draws an entity and its claims.
+func (d *drawn) entity(b *strings.Builder, r *rand.Rand, i int) {
+	fmt.Fprintf(b, "[thing.t%d]\nname = '%s %d'\n", i, hostile, i)
+	general := r.IntN(3) == 0
+	if general {
+		fmt.Fprintf(b, "source = ['s%d', 's%d']\n", r.IntN(sources), r.IntN(sources))
+	}
+	n := 0
+	// token returns a word that is nowhere else, and what qualifies the claim that
+	// holds it.
+	token := func() (word, more string) {
+		n++
+		own := r.IntN(2) == 0
+		switch {
+		case own && r.IntN(6) == 0:
+			word = fmt.Sprintf("Rejected%dx%dz", i, n)
+			d.rejected[i] = append(d.rejected[i], word)
+			more = ", rank = 'deprecated'"
+		case own || general:
+			word = fmt.Sprintf("Sourced%dx%dz", i, n)
+			d.sourced[i] = append(d.sourced[i], word)
+		default:
+			word = fmt.Sprintf("Unsourced%dx%dz", i, n)
+			d.unsourced[i] = append(d.unsourced[i], word)
+		}
+		if own {
+			more += fmt.Sprintf(", source = [{ source = 's%d', locator = '§%d', quote = 'some words' }, 's%d']", r.IntN(sources), r.IntN(4), r.IntN(sources))
+		}
+		confidences := []string{"high", "medium", "low", "disputed", "inferred", "alleged"}
+		if c := r.IntN(2 * len(confidences)); c < len(confidences) {
+			more += ", confidence = '" + confidences[c] + "'"
+		}
+		if r.IntN(4) == 0 {
+			more += ", since = 2020-01-0" + fmt.Sprint(1+r.IntN(9))
+		}
+		return word, more
+	}
+	if r.IntN(2) == 0 {
+		word, into := fmt.Sprintf("Unsourced%dx0z", i), d.unsourced
+		if general {
+			word, into = fmt.Sprintf("Sourced%dx0z", i), d.sourced
+		}
+		into[i] = append(into[i], word)
+		fmt.Fprintf(b, "summary = '%s says'\n", word)
+	}
+	for _, field := range []string{"colour", "size"} {
+		var values []string
+		for range 1 + r.IntN(3) {
+			word, more := token()
+			values = append(values, fmt.Sprintf("{ value = '%s %s'%s }", word, hostile, more))
+		}
+		fmt.Fprintf(b, "%s = [%s]\n", field, strings.Join(values, ", "))
+	}
+	for _, relation := range []string{"next", "pair"} {
+		word, more := token()
+		fmt.Fprintf(b, "%s = { to = 't%d', note = '%s'%s }\n", relation, r.IntN(entities), word, more)
+	}
+	if r.IntN(2) == 0 {
+		fmt.Fprintf(b, "date = { value = 2024-02-%02d, source = 's%d' }\n", 1+r.IntN(28), r.IntN(sources))
+	}
+	var facts []string
+	for range r.IntN(3) {
+		word, more := token()
+		facts = append(facts, fmt.Sprintf("{ text = '# %s is so', about = ['thing/t%d']%s }", word, r.IntN(entities), more))
+	}
+	fmt.Fprintf(b, "facts = [%s]\n", strings.Join(facts, ", "))
+}
+
+func (d drawn) of(i int) map[string][]string {
+	return map[string][]string{"sourced": d.sourced[i], "unsourced": d.unsourced[i], "rejected": d.rejected[i]}
+}
+
+// briefs writes all briefs that a knowledge base has, by what each is about: of
+// an entity its number, of all of them -1.
+func briefs(k *kb.KB, lang string, o brief.Options) map[int]*brief.Document {
+	v := present.NewVoice(k, lang)
+	all := k.Kind("thing").Entities
+	out := map[int]*brief.Document{-1: brief.OfSeveral(v, "all", all, o)}
+	for i, e := range all {
+		out[i] = brief.Of(v, e, o)
+	}
+	return out
+}
+
+func TestABriefReadsAsItDidWhenItWasLastRead(t *testing.T) {
+	base, err := os.ReadFile("testdata/voyage.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := read(t, string(base))
+	for _, lang := range []string{"fr", "en"} {
+		golden := "testdata/voyage-" + lang + ".golden"
+		got := brief.Markdown(brief.Of(present.NewVoice(k, lang), k.Lookup("event/voyage"), brief.Options{}))
+		if os.Getenv("GOLDEN") != "" {
+			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("GOLDEN=1 writes %s anew:\n%s", golden, got)
+		}
+	}
+}
+
+func TestEachLineCitesItsSourcesAndEachSourceIsCited(t *testing.T) {
+	for seed := range uint64(150) {
+		d := draw(rand.New(rand.NewPCG(seed, 1)))
+		k := read(t, d.toml)
+		for _, f := range k.Findings {
+			if f.Severity() == kb.Error {
+				t.Fatalf("%s\n%s", f.Message, d.toml)
+			}
+		}
+		for _, keep := range []bool{false, true} {
+			for i, doc := range briefs(k, "fr", brief.Options{KeepUnsourced: keep}) {
+				checkCitations(t, doc, keep)
+				if t.Failed() {
+					t.Fatalf("seed %d, brief %d, kept %v:\n%s\n%s", seed, i, keep, brief.Markdown(doc), d.toml)
+				}
+			}
+		}
+	}
+}
+
+func checkCitations(t *testing.T, doc *brief.Document, keep bool) {
+	t.Helper()
+	highest := 0
+	for _, s := range doc.Sections {
+		for _, l := range s.Lines {
+			cites := false
+			for _, r := range l.Runs {
+				for _, n := range r.Notes {
+					if n > highest+1 {
+						t.Errorf("%d is cited before %d", n, highest+1)
+					}
+					highest = max(highest, n)
+				}
+				cites = cites || len(r.Notes) > 0 || keep && r.Mark
+			}
+			if !cites {
+				t.Errorf("a line cites nothing: %v", l)
+			}
+		}
+	}
+	if highest != len(doc.Sources) {
+		t.Errorf("%d sources are cited, %d are listed", highest, len(doc.Sources))
+	}
+	for i, s := range doc.Sources {
+		if s.Number != i+1 || s.SameAs >= s.Number {
+			t.Errorf("the source %d stands at %d, after %d", s.Number, i+1, s.SameAs)
+		}
+	}
+}
+
+func TestNothingWithoutASourceIsTold(t *testing.T) {
+	for seed := range uint64(150) {
+		d := draw(rand.New(rand.NewPCG(seed, 2)))
+		k := read(t, d.toml)
+		for i, doc := range briefs(k, "en", brief.Options{}) {
+			text := brief.Markdown(doc)
+			for _, word := range []string{"Unsourced", "Rejected"} {
+				if at := strings.Index(text, word); at >= 0 {
+					t.Fatalf("seed %d, brief %d tells %q\n%s", seed, i, text[at:min(len(text), at+20)], d.toml)
+				}
+			}
+			told := map[string][]string{}
+			if i >= 0 {
+				told = d.of(i)
+			}
+			for _, word := range told["sourced"] {
+				if !strings.Contains(text, word) {
+					t.Fatalf("seed %d, brief %d leaves out %s:\n%s\n%s", seed, i, word, text, d.toml)
+				}
+			}
+		}
+		for i, doc := range briefs(k, "en", brief.Options{KeepUnsourced: true}) {
+			text := brief.Markdown(doc)
+			if i < 0 {
+				continue
+			}
+			for _, word := range append(d.of(i)["sourced"], d.of(i)["unsourced"]...) {
+				if !strings.Contains(text, word) {
+					t.Fatalf("seed %d, brief %d does not keep %s:\n%s\n%s", seed, i, word, text, d.toml)
+				}
+			}
+		}
+	}
+}
+
+func TestABriefIsTheSameWhenItIsWrittenAgain(t *testing.T) {
+	for seed := range uint64(30) {
+		d := draw(rand.New(rand.NewPCG(seed, 3)))
+		again := briefs(read(t, d.toml), "fr", brief.Options{})
+		for i, doc := range briefs(read(t, d.toml), "fr", brief.Options{}) {
+			first, second := page(t, doc), page(t, again[i])
+			if brief.Markdown(doc) != brief.Markdown(again[i]) || first != second || brief.BibTeX(doc) != brief.BibTeX(again[i]) {
+				t.Fatalf("seed %d, brief %d differs", seed, i)
+			}
+		}
+	}
+}
+
+func page(t *testing.T, doc *brief.Document) string {
+	t.Helper()
+	text, err := brief.HTML(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func TestAPageIsWellFormedAndHoldsNoForeignElement(t *testing.T) {
+	const known = " html head meta title style body header main section h1 h2 p ul ol li b bdi sup a cite span "
+	for seed := range uint64(30) {
+		d := draw(rand.New(rand.NewPCG(seed, 4)))
+		for _, doc := range briefs(read(t, d.toml), "en", brief.Options{KeepUnsourced: true}) {
+			text := page(t, doc)
+			ids, led := make(map[string]bool), make(map[string]bool)
+			seen := ""
+			decoder := xml.NewDecoder(strings.NewReader(text))
+			for {
+				token, err := decoder.Token()
+				if errors.Is(err, io.EOF) {
+					break
+				}
+				if err != nil {
+					t.Fatalf("%v in\n%s", err, text)
+				}
+				switch token := token.(type) {
+				case xml.CharData:
+					seen += string(token)
+				case xml.StartElement:
+					if !strings.Contains(known, " "+token.Name.Local+" ") {
+						t.Fatalf("there is an element %s in\n%s", token.Name.Local, text)
+					}
+					for _, a := range token.Attr {
+						switch {
+						case a.Name.Local == "id" && ids[a.Value]:
+							t.Fatalf("two elements are called %s", a.Value)
+						case a.Name.Local == "id":
+							ids[a.Value] = true
+						case a.Name.Local == "href" && strings.HasPrefix(a.Value, "#"):
+							led[a.Value[1:]] = true
+						case a.Name.Local == "href" && !kb.IsURL(a.Value), strings.HasPrefix(a.Name.Local, "on"), a.Name.Local == "src":
+							t.Fatalf("%s is %s", a.Name.Local, a.Value)
+						}
+					}
+				}
+			}
+			for id := range led {
+				if !ids[id] {
+					t.Fatalf("nothing is called %s, where a link leads", id)
+				}
+			}
+			if !strings.Contains(seen, `<script>alert(1)</script> *b*`) {
+				t.Fatalf("a name is not told as it is:\n%s", text)
+			}
+		}
+	}
+}
+
+func TestBibliographiesAreInBalance(t *testing.T) {
+	k := read(t, `
+[source.a]
+name = 'A } { \ % $ & # _ ^ ~ title'
+url = 'https://example.org/{a}%20b_c'
+date = 2024-02-01
+language = 'ar'
+[source."A"]
+name = 'another'
+date = 'spring'
+publisher = 'P & Q'
+[source."é ü"]
+name = 'accents'
+[thing.t]
+size = [{ value = 1, source = ['a', 'A', 'é ü', 'written { only'] }]
+`)
+	text := brief.BibTeX(brief.Of(present.NewVoice(k, "en"), k.Lookup("thing/t"), brief.Options{}))
+	depth, entries := 0, 0
+	for _, c := range text {
+		switch c {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		case '@':
+			entries++
+		}
+		if depth < 0 {
+			t.Fatal(text)
+		}
+	}
+	if depth != 0 || entries != 4 {
+		t.Errorf("%d entries, %d braces left open:\n%s", entries, depth, text)
+	}
+	for _, want := range []string{
+		"@online{a,", "@misc{A-2,", "@misc{e-u,", "@misc{written-only,",
+		`title        = {{A \textbraceright{} \textbraceleft{} \textbackslash{} \% \$ \& \# \_ \textasciicircum{} \textasciitilde{} title}}`,
+		"url          = {https://example.org/%7Ba%7D%20b_c}", "date         = {2024-02-01}", "howpublished = {spring}", "langid       = {arabic}", `organization = {{P \& Q}}`,
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("there is no %s in\n%s", want, text)
+		}
+	}
+}

@@ -1,0 +1,74 @@
+// Package brief writes what a knowledge base says of an entity, or of several,
+// as a page to print: lines each of which names its sources, and the sources
+// numbered in the order in which they are cited. It says nothing that the
+// knowledge base does not say, and nothing of the day on which it was written,
+// so that the same question has the same page for an answer.
+package brief
+
+// Document is a brief, ready to be written in any format. Its texts hold no
+// control characters, and no markup of any sort.
+type Document struct {
+	Lang     string
+	Title    string
+	Subtitle string
+	Sections []Section
+	LeftOut  Section // what is not told, and how much; no lines where there is nothing
+	Sources  []Source
+	// SourcesTitle stands above the sources, Origins says how many they are and
+	// to how many origins they go back.
+	SourcesTitle, Origins string
+}
+
+// IsEmpty tells whether the brief says nothing.
+func (d *Document) IsEmpty() bool { return len(d.Sections) == 0 }
+
+// Section is a part of a brief; the one that it begins with has no title.
+type Section struct {
+	Title string
+	Lines []Line
+}
+
+// Line is a line of a section: a sentence, or what a label or a name is followed
+// by. It cites at least one source, or is marked as having none.
+type Line struct {
+	Head string // the label or the name, empty for a sentence
+	Join string // between that and the rest
+	Runs []Run
+}
+
+// Run is a piece of a line: a text, the numbers of sources in ascending order,
+// or the mark of what has none.
+type Run struct {
+	Text  string
+	URL   string // where the text is a web address that is safe to open
+	Notes []int
+	Mark  bool
+}
+
+// Source is what is cited, in the order of the citations. Fields of which
+// nothing is known are empty.
+type Source struct {
+	Number      int
+	Key         string // in its knowledge base
+	Name        string
+	Author      string
+	Publisher   string
+	Date        string // as a person writes it
+	ISODate     string // as TOML does
+	Language    string // its name, where it is not the reader's
+	Tag         string // of its language
+	URL         string // safe to open
+	Address     string // the same where it is not
+	Accessed    string
+	ISOAccessed string
+	Original    string // what it is derived from
+	SameAs      int    // the number of the source before it that has the same origin; 0 for none
+	Uses        []Use
+}
+
+// Use is what a brief relies on in one place of a source: the words, as the
+// source has them.
+type Use struct {
+	Locator string
+	Quotes  []string
+}

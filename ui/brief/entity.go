@@ -1,0 +1,229 @@
+package brief
+
+import (
+	"strings"
+
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/ui/present"
+)
+
+// Of returns the brief about an entity.
+func Of(v present.Voice, e *kb.Entity, o Options) *Document {
+	b := newBuilder(v, o)
+	b.doc.Title = v.Name(e)
+	b.doc.Subtitle = present.Capital(v.KindOne(e.Kind)) + b.drawnFrom()
+	if e.Kind == b.kb.SourceKind() {
+		b.section(b.words.SaysSo, b.reliance(e))
+		return b.finish()
+	}
+	t := b.told(e)
+	near := b.near(e, t)
+	b.section("", b.lead(t))
+	b.section(b.words.KeyFacts, b.lines(t.groups))
+	b.factSections(t)
+	b.section(b.words.WithCare, b.withCare(t))
+	b.section(b.words.WhosWho, b.whosWho(e, t))
+	b.section(b.words.LinkedToIt, b.linked(near))
+	return b.finish()
+}
+
+func (b *builder) drawnFrom() string {
+	title := b.voice.Say(b.kb.Title)
+	if title == "" {
+		return ""
+	}
+	return b.words.ListComma + strings.Replace(b.words.DrawnFrom, "%s", title, 1)
+}
+
+// told is what an entity says, as far as the brief tells it.
+type told struct {
+	lead   *said
+	groups []*group
+	facts  []said
+}
+
+// group returns the group of a label, made where it is new.
+func (t *told) group(label string) *group {
+	for _, g := range t.groups {
+		if g.label == label {
+			return g
+		}
+	}
+	g := &group{label: label}
+	t.groups = append(t.groups, g)
+	return g
+}
+
+// told gathers what an entity says.
+func (b *builder) told(e *kb.Entity) *told {
+	t := new(told)
+	r := b.kb.Record(e)
+	own := b.voice.Own(e)
+	for c := range evidence.Claims(b.kb, e) {
+		switch {
+		case c.Fact != nil:
+			if s, ok := b.claimed(c, lower(b.words.Facts)); ok {
+				t.facts = append(t.facts, s)
+			}
+		case c.Statement.Field.Path == "body" || !own(c.Statement):
+		case c.Statement.Field.Path == "location" && c.Statement.To == nil && len(c.Own()) == 0: // is for maps
+		case c.Statement.Field.Path == "summary":
+			if s, ok := b.claimed(c, b.label(c.Statement.Field)); ok {
+				t.lead = &s
+			}
+		default:
+			label := b.label(c.Statement.Field)
+			if s, ok := b.claimed(c, lower(label)); ok {
+				b.setDate(&s, e)
+				g := t.group(label)
+				g.items = append(g.items, s)
+			}
+		}
+	}
+	if t.lead == nil && !r.Summary.IsEmpty() && len(r.Values("summary")) == 0 {
+		t.lead = b.summary(r)
+	}
+	return t
+}
+
+// summary is the summary of an entity, which the sources answer for that it
+// names for all that it says.
+func (b *builder) summary(r *kb.Record) *said {
+	text, other := b.kb.Say(r.Summary, b.voice.Lang)
+	s := &said{text: line(text), evidence: named(evidence.General(r))}
+	if len(s.evidence) == 0 && !b.keep {
+		b.unsourced = append(b.unsourced, b.words.InSummary)
+		return nil
+	}
+	s.qualifiers = b.inLanguage(other)
+	return s
+}
+
+// label returns what a field is called at the beginning of a line.
+func (b *builder) label(f *kb.Field) string {
+	label := b.voice.FieldLabel(f)
+	switch {
+	case label != line(f.Path):
+	case f.Path == "name":
+		label = b.words.Named
+	case f.Path == "aliases":
+		label = b.words.AlsoKnownAs
+	case f.Path == "summary":
+		label = b.words.InSummary
+	default:
+		label = readable(label)
+	}
+	return present.Capital(label)
+}
+
+// setDate tells when what a link leads to was.
+func (b *builder) setDate(s *said, but *kb.Entity) {
+	if s.to == nil || s.to == but || s.to.Kind == b.kb.SourceKind() {
+		return
+	}
+	if s.date, s.iso = b.dateOf(s.to); s.date != nil && namesYear(s.text, s.iso) {
+		s.date = nil
+	}
+}
+
+// namesYear tells whether a name holds the year of a date already.
+func namesYear(name, iso string) bool {
+	const year = len("2006")
+	return len(iso) >= year && strings.Contains(name, iso[:year])
+}
+
+// dateOf returns the date of an entity, or its beginning, as it is said and as
+// TOML writes it; nil where it has none with a source.
+func (b *builder) dateOf(e *kb.Entity) (*said, string) {
+	var found *said
+	iso := ""
+	for c := range evidence.Claims(b.kb, e) {
+		if c.Statement == nil || c.Statement.To != nil || c.Statement.Field.Path != "date" && c.Statement.Field.Path != "start" {
+			continue
+		}
+		s, ok := b.claimed(c, "")
+		if ok && (found == nil || s.rank == kb.Preferred && found.rank != kb.Preferred) {
+			if word, _ := b.voice.Confidence(kb.Disputed); s.confidence == kb.Disputed {
+				s.qualifiers = []string{word} // what is said against it stands in its own brief
+			}
+			found, iso = &s, c.Statement.Value.Str
+		}
+	}
+	return found, iso
+}
+
+func (b *builder) lead(t *told) []Line {
+	if t.lead == nil {
+		return nil
+	}
+	return []Line{{Runs: b.sentence(t.lead)}}
+}
+
+func (b *builder) lines(groups []*group) []Line {
+	var out []Line
+	for _, g := range groups {
+		out = append(out, b.line(g))
+	}
+	return out
+}
+
+// factSections tells the claims in words that are not to be handled with care:
+// first what several origins tell.
+func (b *builder) factSections(t *told) {
+	var many, one, none []Line
+	for i := range t.facts {
+		s := &t.facts[i]
+		if !b.warns(s) && len(s.evidence) > 0 && b.origins(s) > 1 {
+			many = append(many, Line{Runs: b.sentence(s)})
+		}
+	}
+	for i := range t.facts {
+		s := &t.facts[i]
+		if !b.warns(s) && len(s.evidence) > 0 && b.origins(s) <= 1 {
+			one = append(one, Line{Runs: b.sentence(s)})
+		}
+	}
+	for i := range t.facts {
+		if s := &t.facts[i]; !b.warns(s) && len(s.evidence) == 0 {
+			none = append(none, Line{Runs: b.sentence(s)})
+		}
+	}
+	b.section(b.words.FactsOfMany, many)
+	b.section(b.words.FactsOfOne, one)
+	b.section(b.words.FactsOfUnknown, none)
+}
+
+// mostReliance bounds what is told of all that relies on a source.
+const mostReliance = 200
+
+// reliance tells what relies on a source, claim by claim.
+func (b *builder) reliance(source *kb.Entity) []Line {
+	var out []Line
+	seen := make(map[kb.Pos]bool)
+	for c := range b.kb.Cited(source) {
+		statement, fact, _ := b.kb.Claimed(c)
+		claim := evidence.Claim{Entity: c.By, Statement: statement, Fact: fact}
+		if seen[claim.Pos()] {
+			continue
+		}
+		seen[claim.Pos()] = true
+		s, ok := b.claimed(claim, "")
+		switch {
+		case !ok:
+		case len(out) == mostReliance:
+			b.mentions++
+		case fact != nil:
+			out = append(out, Line{Head: b.voice.Name(c.By), Join: dash, Runs: b.sentence(&s)})
+		default:
+			var w writer
+			w.text(b.label(statement.Field) + b.words.Colon)
+			b.values(&w, []said{s})
+			out = append(out, Line{Head: b.voice.Name(c.By), Join: dash, Runs: w.runs})
+		}
+	}
+	return out
+}
+
+// dash stands between a name and what is said of it.
+const dash = " — "

@@ -1,0 +1,125 @@
+package brief
+
+import (
+	_ "embed"
+	"html/template"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+//go:embed brief.html
+var page string
+
+var parsed = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("brief").Funcs(template.FuncMap{"direction": direction}).Parse(page))
+})
+
+// mostOnPage is how many sources are printed on the page where the brief ends.
+const mostOnPage = 15
+
+// sheet is a brief as its page needs it.
+type sheet struct {
+	*Document
+	Semicolon string
+	Parts     []htmlSection
+	Entries   []htmlSource
+	IsLong    bool // whether the sources want pages of their own
+}
+
+type htmlSection struct {
+	Title string
+	Lines []htmlLine
+}
+
+type htmlLine struct {
+	Head, Join string
+	Runs       []htmlRun
+}
+
+type htmlRun struct {
+	Text, URL string
+	Mark      bool
+	Notes     []htmlNote
+}
+
+// htmlNote is a citation; the first of a source is what its entry leads back to.
+type htmlNote struct {
+	Number  int
+	IsFirst bool
+}
+
+type htmlSource struct {
+	Number int
+	Parts  []part
+	Uses   []Use
+	Tag    string
+}
+
+// The fields that the page reads of a part.
+func (p part) Text() string  { return p.text }
+func (p part) IsTitle() bool { return p.title }
+func (p part) URL() string   { return p.url }
+
+// HTML writes a brief as one page that needs nothing beside it: no scripts, and
+// no styles, fonts or pictures from elsewhere. It is laid out for A4 paper, and
+// for a screen, light or dark.
+func HTML(d *Document) (string, error) {
+	s := sheet{Document: d, Semicolon: d.words().Semicolon, IsLong: len(d.Sources) > mostOnPage}
+	cited := make(map[int]bool)
+	for _, section := range d.Sections {
+		s.Parts = append(s.Parts, sectionOf(section, cited))
+	}
+	for i := range d.Sources {
+		source := &d.Sources[i]
+		s.Entries = append(s.Entries, htmlSource{source.Number, d.parts(source), quoted(d, source.Uses), source.Tag})
+	}
+	var b strings.Builder
+	if err := parsed().Execute(&b, s); err != nil {
+		return "", err
+	}
+	return b.String(), nil
+}
+
+func sectionOf(section Section, cited map[int]bool) htmlSection {
+	out := htmlSection{Title: section.Title}
+	for _, l := range section.Lines {
+		line := htmlLine{Head: l.Head, Join: l.Join}
+		for _, r := range l.Runs {
+			run := htmlRun{Text: r.Text, URL: r.URL, Mark: r.Mark}
+			for _, n := range r.Notes {
+				run.Notes = append(run.Notes, htmlNote{n, !cited[n]})
+				cited[n] = true
+			}
+			line.Runs = append(line.Runs, run)
+		}
+		out.Lines = append(out.Lines, line)
+	}
+	return out
+}
+
+// quoted puts the words relied on between quotation marks.
+func quoted(d *Document, uses []Use) []Use {
+	out := make([]Use, len(uses))
+	for i, u := range uses {
+		out[i].Locator = u.Locator
+		for _, q := range u.Quotes {
+			out[i].Quotes = append(out[i].Quotes, d.words().Quote(q))
+		}
+	}
+	return out
+}
+
+// direction tells how a text runs: "rtl" where its first letter is of a script
+// that is written from the right.
+func direction(text string) string {
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko):
+			return "rtl"
+		case unicode.IsLetter(r):
+			return "ltr"
+		}
+	}
+	return "ltr"
+}

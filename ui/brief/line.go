@@ -1,0 +1,279 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// group is what is said under one label.
+type group struct {
+	label string
+	items []said
+	more  int // how many there are beyond those
+}
+
+// line makes a text fit for a line.
+func line(text string) string { return safe.Line(text) }
+
+// readable turns a raw key into words.
+func readable(key string) string {
+	return strings.NewReplacer("_", " ", "-", " ", ".", " › ").Replace(key)
+}
+
+// lower returns a label as it stands within a line, unless it begins with an
+// acronym or a name of one letter.
+func lower(label string) string {
+	first, size := utf8.DecodeRuneInString(label)
+	second, _ := utf8.DecodeRuneInString(label[size:])
+	if !unicode.IsUpper(first) || !unicode.IsLower(second) && second != '’' && second != ' ' {
+		return label
+	}
+	return string(unicode.ToLower(first)) + label[size:]
+}
+
+// writer puts runs together.
+type writer struct{ runs []Run }
+
+func (w *writer) text(text string) {
+	if text == "" {
+		return
+	}
+	if n := len(w.runs); n > 0 && w.runs[n-1].isText() {
+		w.runs[n-1].Text += text
+		return
+	}
+	w.runs = append(w.runs, Run{Text: text})
+}
+
+func (r Run) isText() bool { return r.Notes == nil && !r.Mark && r.URL == "" }
+
+// notes cites evidence, or marks that there is none.
+func (b *builder) notes(w *writer, all []kb.Evidence) {
+	if len(all) == 0 {
+		w.text(" ")
+		w.runs = append(w.runs, Run{Text: b.words.UnsourcedMark, Mark: true})
+		return
+	}
+	var numbers []int
+	for i := range all {
+		numbers = append(numbers, b.cite(&all[i]))
+	}
+	slices.Sort(numbers)
+	w.runs = append(w.runs, Run{Notes: slices.Compact(numbers)})
+}
+
+// cluster are claims of a group of which the same is said, by the same sources.
+type cluster struct {
+	names    []said
+	evidence []kb.Evidence
+}
+
+func clustersOf(items []said) []*cluster {
+	var out []*cluster
+	at := make(map[string]*cluster)
+	for _, s := range items {
+		key := strings.Join(s.qualifiers, "\x00") + "\x01" + strings.Join(sourceKeys(s.evidence), "\x00")
+		c := at[key]
+		if c == nil || s.date != nil || s.url != "" || c.names[0].date != nil || c.names[0].url != "" {
+			c = new(cluster)
+			at[key] = c
+			out = append(out, c)
+		}
+		if !slices.ContainsFunc(c.names, func(have said) bool { return have.text == s.text }) {
+			c.names = append(c.names, s)
+		}
+		c.evidence = append(c.evidence, s.evidence...)
+	}
+	return out
+}
+
+// together are the names of a cluster as one text: "A, B and C", or where one of
+// them holds an "and" of its own, "A, B, C".
+func (b *builder) together(c *cluster) string {
+	and := b.words.AndLast
+	if slices.ContainsFunc(c.names, func(s said) bool { return strings.Contains(s.text, and) }) {
+		and = b.words.ListComma
+	}
+	var text strings.Builder
+	for i, s := range c.names {
+		switch {
+		case i > 0 && i == len(c.names)-1:
+			text.WriteString(and)
+		case i > 0:
+			text.WriteString(b.words.ListComma)
+		}
+		text.WriteString(s.text)
+	}
+	return text.String()
+}
+
+// values writes what stands under a label: what has the same sources together,
+// the rest one after the other.
+func (b *builder) values(w *writer, items []said) {
+	clusters := clustersOf(items)
+	between := b.words.ListComma
+	for _, c := range clusters {
+		if len(c.names) > 1 || len(c.names[0].qualifiers) > 0 || c.names[0].date != nil {
+			between = b.words.Semicolon
+		}
+	}
+	b.clusters(w, clusters, between)
+}
+
+func (b *builder) clusters(w *writer, clusters []*cluster, between string) {
+	for i, c := range clusters {
+		if i > 0 {
+			w.text(between)
+		}
+		b.cluster(w, c)
+	}
+}
+
+func (b *builder) cluster(w *writer, c *cluster) {
+	first := &c.names[0]
+	if first.url != "" {
+		w.runs = append(w.runs, Run{Text: first.text, URL: first.url})
+	} else {
+		w.text(b.together(c))
+	}
+	qualifiers := first.qualifiers
+	switch {
+	case first.date == nil:
+	case isWithin(first.date.evidence, c.evidence):
+		qualifiers = append([]string{b.qualified(first.date)}, qualifiers...)
+	default:
+		w.text(" (" + b.qualified(first.date))
+		b.notes(w, first.date.evidence)
+		w.text(")")
+	}
+	b.parentheses(w, qualifiers)
+	b.notes(w, c.evidence)
+}
+
+// qualified says a date and what qualifies it, to stand within parentheses.
+func (b *builder) qualified(date *said) string {
+	return strings.Join(append([]string{date.text}, date.qualifiers...), b.words.ListComma)
+}
+
+func (b *builder) parentheses(w *writer, qualifiers []string) {
+	if len(qualifiers) > 0 {
+		w.text(" (" + strings.Join(qualifiers, b.words.Semicolon) + ")")
+	}
+}
+
+// isWithin tells whether all sources of some evidence are among those of other.
+func isWithin(some, other []kb.Evidence) bool {
+	keys := sourceKeys(other)
+	for _, key := range sourceKeys(some) {
+		if !slices.Contains(keys, key) {
+			return false
+		}
+	}
+	return len(some) > 0
+}
+
+// disagrees tells whether the claims of a group contradict each other: values of
+// which one is disputed or preferred, links all of which are disputed.
+func (g *group) disagrees() bool {
+	if len(g.items) < 2 {
+		return false
+	}
+	disputed, preferred := 0, false
+	for i := range g.items {
+		s := &g.items[i]
+		if s.until != "" {
+			return false
+		}
+		if s.confidence == kb.Disputed {
+			disputed++
+		}
+		preferred = preferred || s.rank == kb.Preferred
+	}
+	if g.items[0].to != nil {
+		return disputed == len(g.items)
+	}
+	return disputed > 0 || preferred
+}
+
+// sides are the claims that contradict each other, the preferred first.
+func (b *builder) sides(g *group) []*cluster {
+	items := slices.Clone(g.items)
+	slices.SortStableFunc(items, func(p, q said) int { return preference(p) - preference(q) })
+	word, _ := b.voice.Confidence(kb.Disputed)
+	for i := range items {
+		items[i].qualifiers = slices.DeleteFunc(slices.Clone(items[i].qualifiers), func(q string) bool { return q == word })
+	}
+	return clustersOf(items)
+}
+
+func preference(s said) int {
+	if s.rank == kb.Preferred {
+		return 0
+	}
+	return 1
+}
+
+// disagreement writes claims that contradict each other side by side.
+func (b *builder) disagreement(w *writer, g *group) {
+	sides := b.sides(g)
+	for i, c := range sides {
+		others := i > 0 && !sharesSource(c.evidence, sides[0].evidence)
+		switch {
+		case i == 1 && others:
+			w.text(b.words.But)
+		case i == 1:
+			w.text(b.words.ButAlso)
+		case i > 1:
+			w.text(b.words.Semicolon)
+		}
+		w.text(b.together(c))
+		if others {
+			w.text(b.words.SayOthers)
+		}
+		b.parentheses(w, c.names[0].qualifiers)
+		b.notes(w, c.evidence)
+	}
+}
+
+func sharesSource(a, b []kb.Evidence) bool {
+	keys := sourceKeys(a)
+	return slices.ContainsFunc(sourceKeys(b), func(key string) bool { return slices.Contains(keys, key) })
+}
+
+// line writes a group on a line of its own.
+func (b *builder) line(g *group) Line {
+	var w writer
+	if g.disagrees() {
+		b.disagreement(&w, g)
+	} else {
+		b.values(&w, g.items)
+	}
+	if g.more > 0 {
+		w.text(b.words.Semicolon + b.words.Count(g.more, b.words.More))
+	}
+	return b.labelled(g.label, w)
+}
+
+func (b *builder) labelled(label string, w writer) Line {
+	return Line{Head: label, Join: b.words.Colon, Runs: w.runs}
+}
+
+// sentence writes a claim in words.
+func (b *builder) sentence(s *said) []Run {
+	var w writer
+	text := strings.TrimSpace(s.text)
+	if len(s.qualifiers) > 0 {
+		text = strings.TrimSuffix(text, ".") + " (" + strings.Join(s.qualifiers, b.words.Semicolon) + ")"
+	}
+	if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "!") && !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "…") {
+		text += "."
+	}
+	w.text(text)
+	b.notes(&w, s.evidence)
+	return w.runs
+}

@@ -1,0 +1,147 @@
+package brief
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Markdown writes a brief with a footnote for each source.
+func Markdown(d *Document) string {
+	var m markdown
+	m.b.WriteString("# " + escapeHeading(d.Title) + "\n\n*" + escape(d.Subtitle, false) + "*\n")
+	for _, s := range d.Sections {
+		m.section(s)
+	}
+	if len(d.LeftOut.Lines) > 0 {
+		m.section(d.LeftOut)
+	}
+	if len(d.Sources) > 0 {
+		m.b.WriteString("\n## " + escapeHeading(d.SourcesTitle) + "\n\n" + escape(d.Origins, true) + "\n")
+	}
+	for i := range d.Sources {
+		m.source(d, &d.Sources[i])
+	}
+	return m.b.String()
+}
+
+type markdown struct{ b strings.Builder }
+
+func (m *markdown) section(s Section) {
+	m.b.WriteByte('\n')
+	bullet := ""
+	if s.Title != "" {
+		m.b.WriteString("## " + escapeHeading(s.Title) + "\n\n")
+		bullet = "- "
+	}
+	for _, l := range s.Lines {
+		m.b.WriteString(bullet)
+		if l.Head != "" {
+			m.b.WriteString("**" + escape(l.Head, false) + "**" + escape(l.Join, false))
+		}
+		for i, r := range l.Runs {
+			m.run(r, i == 0 && l.Head == "")
+		}
+		m.b.WriteByte('\n')
+	}
+}
+
+func (m *markdown) run(r Run, begins bool) {
+	switch {
+	case r.Notes != nil:
+		for _, n := range r.Notes {
+			fmt.Fprintf(&m.b, "[^%d]", n)
+		}
+	case r.URL != "":
+		m.b.WriteString(link(r.URL))
+	case r.Mark:
+		m.b.WriteString("**" + escape(r.Text, false) + "**")
+	default:
+		m.b.WriteString(escape(r.Text, begins))
+	}
+}
+
+func (m *markdown) source(d *Document, s *Source) {
+	fmt.Fprintf(&m.b, "\n[^%d]: ", s.Number)
+	for i, part := range d.parts(s) {
+		if i > 0 {
+			m.b.WriteString(d.comma())
+		}
+		switch {
+		case part.url != "":
+			m.b.WriteString(link(part.url))
+		case part.title:
+			m.b.WriteString("*" + escape(part.text, false) + "*")
+		default:
+			m.b.WriteString(escape(part.text, false))
+		}
+	}
+	m.b.WriteString(".")
+	if uses := d.uses(s); uses != "" {
+		m.b.WriteString(" " + escape(uses, false))
+	}
+	m.b.WriteByte('\n')
+}
+
+// link writes a web address that is safe to open.
+func link(url string) string {
+	return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20").Replace(url) + ">"
+}
+
+var special = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "~", `\~`, "^", `\^`, "$", `\$`,
+)
+
+// escape keeps a text from being read as Markdown; begins says whether it stands
+// where a line begins.
+func escape(text string, begins bool) string {
+	out := special.Replace(text)
+	if strings.Contains(out, "&") {
+		out = escapeReferences(out)
+	}
+	if begins {
+		out = escapeBeginning(out)
+	}
+	return out
+}
+
+// escapeHeading is escape for a heading, which may end in any number of #.
+func escapeHeading(text string) string {
+	out := escape(text, true)
+	rest := strings.TrimRight(out, "#")
+	if rest == out || !strings.HasSuffix(rest, " ") {
+		return out
+	}
+	return rest + `\` + out[len(rest):]
+}
+
+// escapeReferences keeps &lt; and the like from being read as characters.
+func escapeReferences(text string) string {
+	var b strings.Builder
+	for i := range len(text) {
+		if text[i] == '&' && i+1 < len(text) && (text[i+1] == '#' || isLetter(text[i+1])) {
+			name, _, ends := strings.Cut(text[i:], ";")
+			if ends && !strings.Contains(name, " ") {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteByte(text[i])
+	}
+	return b.String()
+}
+
+// escapeBeginning keeps a line from being read as a heading, a list or a rule.
+func escapeBeginning(text string) string {
+	trimmed := strings.TrimLeft(text, " ")
+	digits := strings.TrimLeft(trimmed, "0123456789")
+	switch {
+	case trimmed == "":
+		return text
+	case strings.ContainsRune("#-+=:", rune(trimmed[0])):
+		return `\` + trimmed
+	case len(digits) < len(trimmed) && digits != "" && (digits[0] == '.' || digits[0] == ')'):
+		return trimmed[:len(trimmed)-len(digits)] + `\` + digits
+	}
+	return trimmed
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

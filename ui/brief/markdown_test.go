@@ -1,0 +1,65 @@
+package brief_test
+
+import (
+	"bytes"
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+
+	"rihla/ui/brief"
+	"rihla/ui/safe"
+)
+
+var (
+	tag     = regexp.MustCompile(`<[^>]*>`)
+	heading = regexp.MustCompile(`<h[1-6]`)
+)
+
+// FuzzMarkdown has an independent reader of Markdown read what texts have become:
+// it has to see the texts, and no markup but that of the brief.
+func FuzzMarkdown(f *testing.F) {
+	for _, text := range []string{
+		hostile, "#", "##", "a #", `a\\#`, "# a", "- a", "+ a", "1. a", "12) a", "===", "> a", "    a", "![a](b)", "[^1]", "[^1]: a", "&amp; &#65; R&D &", "a  ", "a\\", "~~a~~", "http://a.b", "|a|\n|-|", ": a", "*", "__", "`", "\u00a0a", "<b>",
+	} {
+		f.Add(text)
+	}
+	reader := goldmark.New(goldmark.WithExtensions(extension.Strikethrough, extension.Table, extension.TaskList, extension.Footnote))
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.Join(strings.Fields(safe.Line(text)), " ")
+		if text == "" {
+			return
+		}
+		cited := []brief.Run{{Text: text}, {Notes: []int{1}}}
+		doc := &brief.Document{
+			Lang: "en", Title: text, Subtitle: "subtitle", SourcesTitle: "Sources", Origins: "1 source",
+			Sections: []brief.Section{
+				{Lines: []brief.Line{{Runs: cited}}},
+				{Title: text, Lines: []brief.Line{{Runs: cited}, {Head: text, Join: ": ", Runs: cited}}},
+			},
+			Sources: []brief.Source{{Number: 1, Name: text, Uses: []brief.Use{{Locator: text, Quotes: []string{text}}}}},
+		}
+		var out bytes.Buffer
+		if err := reader.Convert([]byte(brief.Markdown(doc)), &out); err != nil {
+			t.Fatal(err)
+		}
+		seen := html.UnescapeString(tag.ReplaceAllString(out.String(), ""))
+		if n := strings.Count(seen, text); n < 8 {
+			t.Errorf("%q is read %d times:\n%s\nwritten:\n%s", text, n, out.String(), brief.Markdown(doc))
+		}
+		if title := strings.SplitAfterN(seen, "\n", 2)[0]; strings.TrimSpace(title) != text {
+			t.Errorf("the title %q is read as %q", text, title)
+		}
+		for _, foreign := range []string{"<script", "<table", "<code", "<pre", "<img", "<del", "<blockquote", "<input"} {
+			if strings.Contains(out.String(), foreign) {
+				t.Errorf("%q has become %s:\n%s", text, foreign, out.String())
+			}
+		}
+		if n := len(heading.FindAllString(out.String(), -1)); n != 3 {
+			t.Errorf("%q: %d headings:\n%s", text, n, out.String())
+		}
+	})
+}

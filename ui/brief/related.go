@@ -1,0 +1,202 @@
+package brief
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/ui/present"
+)
+
+// The bounds of what is told of what others say of an entity.
+const (
+	mostLinked   = 60 // entities under one label
+	mostMentions = 40
+)
+
+// nearby is what others say of an entity: by relations, and in words.
+type nearby struct {
+	told
+	mentions []mention
+}
+
+type mention struct {
+	by *kb.Entity
+	said
+}
+
+// near gathers what others say of an entity. What they say by a symmetric
+// relation joins what the entity says itself.
+func (b *builder) near(e *kb.Entity, own *told) *nearby {
+	n := new(nearby)
+	seen := make(map[kb.Pos]bool)
+	for link := range b.kb.Backlinks(e) {
+		if link.From == e || link.From.Kind == b.kb.SourceKind() {
+			continue
+		}
+		claim := evidence.OfLink(b.kb.Record(link.From), b.kb.Link(link))
+		switch {
+		case claim.Fact != nil:
+			if !seen[claim.Fact.Pos] {
+				seen[claim.Fact.Pos] = true
+				n.mention(b, link.From, claim)
+			}
+		case link.Field.Relation != nil && link.Field.Relation.Symmetric:
+			b.join(own.group(b.label(link.Field)), link.From, claim)
+		default:
+			b.join(n.group(b.inverse(link.Field)), link.From, claim)
+		}
+	}
+	own.groups = slices.DeleteFunc(own.groups, isEmpty)
+	n.groups = slices.DeleteFunc(n.groups, isEmpty)
+	return n
+}
+
+func isEmpty(g *group) bool { return len(g.items) == 0 }
+
+// inverse returns what a relation is called from its other end.
+func (b *builder) inverse(f *kb.Field) string {
+	if label := b.voice.Inverse(f); label != "" {
+		return present.Capital(label)
+	}
+	return present.Capital(fmt.Sprintf(b.words.NamedAs, lower(b.label(f))))
+}
+
+// join adds to a group the entity that a link comes from.
+func (b *builder) join(g *group, from *kb.Entity, c evidence.Claim) {
+	s, ok := b.claimed(c, lower(g.label))
+	if !ok {
+		return
+	}
+	s.text, s.to, s.url = b.voice.Name(from), from, ""
+	if len(g.items) == mostLinked {
+		g.more++
+		return
+	}
+	b.setDate(&s, nil)
+	g.items = append(g.items, s)
+}
+
+func (n *nearby) mention(b *builder, by *kb.Entity, c evidence.Claim) {
+	s, ok := b.claimed(c, lower(b.words.Facts))
+	switch {
+	case !ok:
+	case len(n.mentions) == mostMentions:
+		b.mentions++
+	default:
+		n.mentions = append(n.mentions, mention{by, s})
+	}
+}
+
+// linked tells what others say of the entity, what has a date in its order.
+func (b *builder) linked(n *nearby) []Line {
+	for _, g := range n.groups {
+		slices.SortStableFunc(g.items, func(p, q said) int { return byDate(p.iso, q.iso) })
+	}
+	out := b.lines(n.groups)
+	for i := range n.mentions {
+		m := &n.mentions[i]
+		out = append(out, Line{Head: b.voice.Name(m.by), Join: dash, Runs: b.sentence(&m.said)})
+	}
+	return out
+}
+
+// byDate orders dates as TOML writes them; what has none comes last.
+func byDate(p, q string) int {
+	switch {
+	case p == q:
+		return 0
+	case p == "":
+		return 1
+	case q == "":
+		return -1
+	}
+	return strings.Compare(p, q)
+}
+
+// mostTies bounds what is told of each of those that an entity names.
+const mostTies = 4
+
+// whosWho tells in a line each who they are whom the entity names: what the
+// knowledge base shows of their kind in a list, and what ties them to others
+// who are named. Places and themes need no introduction.
+func (b *builder) whosWho(e *kb.Entity, t *told) []Line {
+	var among []*kb.Entity
+	for _, g := range t.groups {
+		for _, s := range g.items {
+			if s.to != nil && s.to != e && !slices.Contains(among, s.to) {
+				among = append(among, s.to)
+			}
+		}
+	}
+	var out []Line
+	for _, who := range among {
+		if !b.isIntroduced(who.Kind) {
+			continue
+		}
+		if runs := b.introduction(who, e, among); runs != nil {
+			out = append(out, Line{Head: b.voice.Name(who), Join: dash, Runs: runs})
+		}
+	}
+	return out
+}
+
+// introduction tells who an entity is: what is told of it, else its summary.
+func (b *builder) introduction(who, but *kb.Entity, among []*kb.Entity) []Run {
+	if ties := b.ties(who, but, among); len(ties.groups) > 0 {
+		return b.inOne(ties).runs
+	}
+	r := b.kb.Record(who)
+	summary, other := b.kb.Say(r.Summary, b.voice.Lang)
+	s := said{text: line(summary), evidence: named(evidence.General(r)), qualifiers: b.inLanguage(other)}
+	if summary == "" || len(s.evidence) == 0 || len(r.Values("summary")) > 0 {
+		return nil
+	}
+	return b.sentence(&s)
+}
+
+// isIntroduced tells whether entities of a kind are told who they are.
+func (b *builder) isIntroduced(kind *kb.Kind) bool {
+	place := kind.FindField("location")
+	isPlace := place != nil && place.Relation == nil
+	return kind != b.kb.SourceKind() && !isPlace && slices.ContainsFunc(kind.Columns, isTold)
+}
+
+// isTold tells whether a column is more than what every entity has.
+func isTold(column string) bool {
+	return !slices.Contains([]string{"", "name", "title", "summary", "body", "aliases", "kind", "key", "address"}, column)
+}
+
+// ties are what is told of an entity in its line.
+func (b *builder) ties(who, but *kb.Entity, among []*kb.Entity) *told {
+	t := new(told)
+	for c := range evidence.Claims(b.kb, who) {
+		s := c.Statement
+		if s == nil || s.To == but {
+			continue
+		}
+		column := isTold(s.Field.Path) && slices.Contains(who.Kind.Columns, s.Field.Path)
+		if !column && !slices.Contains(among, s.To) {
+			continue
+		}
+		if claim, ok := b.claimed(c, ""); ok && len(claim.evidence) > 0 {
+			g := t.group(b.label(s.Field))
+			g.items = append(g.items, claim)
+		}
+	}
+	for _, g := range t.groups {
+		g.present()
+	}
+	t.groups = t.groups[:min(len(t.groups), mostTies)]
+	return t
+}
+
+// present leaves out what is over, where something else holds.
+func (g *group) present() {
+	isOver := func(s said) bool { return s.until != "" }
+	if slices.ContainsFunc(g.items, func(s said) bool { return !isOver(s) }) {
+		g.items = slices.DeleteFunc(g.items, isOver)
+	}
+}

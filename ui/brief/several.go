@@ -1,0 +1,101 @@
+package brief
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+
+	"rihla/model/kb"
+	"rihla/ui/present"
+)
+
+// The bounds of a brief about several entities: how many it tells of at most,
+// and of how many it tells all that they say; of more, only what the knowledge
+// base shows of their kinds in lists.
+const (
+	mostEntities = 50
+	fewEntities  = 8
+)
+
+// OfSeveral returns the brief about several entities, such as the meetings of a
+// day: those that have a date in its order, then the rest in that of the files.
+// Sources are left out, unless there is nothing else.
+func OfSeveral(v present.Voice, title string, entities []*kb.Entity, o Options) *Document {
+	entities = withoutSources(v.KB, entities)
+	if len(entities) == 1 {
+		return Of(v, entities[0], o)
+	}
+	b := newBuilder(v, o)
+	b.doc.Title = present.Capital(b.datesIn(title))
+	b.doc.Subtitle = v.Words.Count(len(entities), v.Words.EntityCount) + b.drawnFrom()
+	b.inOrder(entities)
+	if all := len(entities); all > mostEntities {
+		entities = entities[:mostEntities]
+		b.leaveOut(fmt.Sprintf(v.Words.FirstOnly, v.Words.Number(mostEntities), v.Words.Number(all)))
+	}
+	for _, e := range entities {
+		b.short(e, len(entities) <= fewEntities)
+	}
+	return b.finish()
+}
+
+var date = regexp.MustCompile(`\b\d{4}-\d{2}(-\d{2})?\b`)
+
+// datesIn writes out the dates of a text.
+func (b *builder) datesIn(text string) string {
+	return date.ReplaceAllStringFunc(text, func(date string) string {
+		written, _ := b.words.WriteDate(date)
+		return written
+	})
+}
+
+func withoutSources(k *kb.KB, entities []*kb.Entity) []*kb.Entity {
+	others := slices.DeleteFunc(slices.Clone(entities), func(e *kb.Entity) bool { return e.Kind == k.SourceKind() })
+	if len(others) > 0 {
+		return others
+	}
+	return slices.Clone(entities)
+}
+
+func (b *builder) inOrder(entities []*kb.Entity) {
+	dates := make(map[*kb.Entity]string, len(entities))
+	for _, e := range entities {
+		_, dates[e] = b.dateOf(e)
+	}
+	slices.SortStableFunc(entities, func(p, q *kb.Entity) int {
+		return cmp.Or(byDate(dates[p], dates[q]), cmp.Compare(p.Number(), q.Number()))
+	})
+}
+
+// short tells of one entity among several, all that it says or what lists show.
+func (b *builder) short(e *kb.Entity, all bool) {
+	if e.Kind == b.kb.SourceKind() {
+		b.section(b.voice.Name(e), b.reliance(e))
+		return
+	}
+	t := b.told(e)
+	if !all {
+		t = b.shown(e, t)
+	}
+	lines := append(b.lead(t), b.lines(t.groups)...)
+	for i := range t.facts {
+		lines = append(lines, Line{Runs: b.sentence(&t.facts[i])})
+	}
+	b.section(b.voice.Name(e), lines)
+}
+
+// shown is what lists show of an entity, and when it was.
+func (b *builder) shown(e *kb.Entity, t *told) *told {
+	var labels []string
+	for _, path := range append([]string{"date", "start", "end"}, e.Kind.Columns...) {
+		if f := e.Kind.FindField(path); f != nil && path != "" {
+			labels = append(labels, b.label(f))
+		}
+	}
+	if len(e.Kind.Columns) > 0 {
+		t.groups = slices.DeleteFunc(t.groups, func(g *group) bool { return !slices.Contains(labels, g.label) })
+	}
+	t.facts = nil
+	return t
+}

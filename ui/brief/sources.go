@@ -1,0 +1,132 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rihla/model/kb"
+)
+
+// sourceKey identifies what evidence comes from.
+func sourceKey(ev *kb.Evidence) string {
+	if ev.Source != nil {
+		return "entity\x00" + string(ev.Source.Address())
+	}
+	return "written\x00" + strings.TrimSpace(ev.Ref)
+}
+
+// sourceKeys identifies the sources of some evidence, each once, in an order of
+// its own.
+func sourceKeys(all []kb.Evidence) []string {
+	keys := make([]string, len(all))
+	for i := range all {
+		keys[i] = sourceKey(&all[i])
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// cite returns the number of the source of evidence, and notes what is relied on.
+func (b *builder) cite(ev *kb.Evidence) int {
+	key := sourceKey(ev)
+	if b.numbers[key] == 0 {
+		b.numbers[key] = len(b.doc.Sources) + 1
+		b.doc.Sources = append(b.doc.Sources, b.source(ev))
+	}
+	b.cited = append(b.cited, *ev)
+	s := &b.doc.Sources[b.numbers[key]-1]
+	s.use(line(strings.TrimSpace(ev.Locator)), line(strings.TrimSpace(ev.Quote)))
+	return s.Number
+}
+
+// use notes the words relied on in one place, each once.
+func (s *Source) use(locator, quote string) {
+	if locator == "" && quote == "" {
+		return
+	}
+	at := slices.IndexFunc(s.Uses, func(u Use) bool { return u.Locator == locator })
+	if at < 0 {
+		at = len(s.Uses)
+		s.Uses = append(s.Uses, Use{Locator: locator})
+	}
+	if u := &s.Uses[at]; quote != "" && !slices.Contains(u.Quotes, quote) {
+		u.Quotes = append(u.Quotes, quote)
+	}
+}
+
+// inOrder puts the places of a source in their order, as far as numbers tell it.
+func (s *Source) inOrder() {
+	slices.SortStableFunc(s.Uses, func(p, q Use) int {
+		return cmp.Or(cmp.Compare(len(p.Locator), len(q.Locator)), cmp.Compare(p.Locator, q.Locator))
+	})
+}
+
+// source tells what a source is.
+func (b *builder) source(ev *kb.Evidence) Source {
+	s := Source{Number: len(b.doc.Sources) + 1, SameAs: b.sameOrigin(ev)}
+	e := ev.Source
+	if e == nil {
+		s.Name = line(strings.TrimSpace(ev.Ref))
+		s.Key = s.Name
+		s.setAddress(strings.TrimSpace(ev.Ref))
+		return s
+	}
+	v := b.voice
+	s.Key, s.Name = e.Key, v.Name(e)
+	s.Author, s.Publisher, s.Original = v.Value(e, "author"), v.Value(e, "publisher"), b.original(e)
+	s.ISODate, s.ISOAccessed, s.Tag = v.Value(e, "date"), v.Value(e, "accessed"), v.Value(e, "language")
+	s.Date, _ = b.words.WriteDate(s.ISODate)
+	s.Accessed, _ = b.words.WriteDate(s.ISOAccessed)
+	if s.Tag != "" && s.Tag != b.words.Lang {
+		s.Language = line(b.words.Language(s.Tag))
+	}
+	r := b.kb.Record(e)
+	for _, field := range []string{"website", "url"} {
+		for _, statement := range r.Values(field) {
+			if statement.Value.Type == kb.String {
+				s.setAddress(statement.Value.Str)
+			}
+		}
+	}
+	return s
+}
+
+// original names what a source is derived from, and who published that.
+func (b *builder) original(e *kb.Entity) string {
+	var names []string
+	for _, s := range b.kb.Record(e).Values("derived_from") {
+		name, _ := b.voice.Said(s)
+		name = b.words.Quote(name)
+		if s.To != nil {
+			if publisher := b.voice.Value(s.To, "publisher"); publisher != "" {
+				name += " (" + publisher + ")"
+			}
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, b.words.AndLast)
+}
+
+func (s *Source) setAddress(address string) {
+	if kb.IsURL(address) {
+		s.URL = address
+	} else if s.Name != line(address) {
+		s.Address = line(address)
+	}
+}
+
+// sameOrigin returns the number of the first source that has the same origin as
+// that of some evidence, and no other; 0 where there is none.
+func (b *builder) sameOrigin(ev *kb.Evidence) int {
+	of := b.kb.OriginsOf(ev)
+	if len(of) != 1 {
+		return 0
+	}
+	for i := range b.cited {
+		if other := b.kb.OriginsOf(&b.cited[i]); len(other) == 1 && other[0] == of[0] {
+			return b.numbers[sourceKey(&b.cited[i])]
+		}
+	}
+	return 0
+}

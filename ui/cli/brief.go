@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/model/search"
+	briefing "rihla/ui/brief"
+	"rihla/ui/present"
+)
+
+// The formats of a briefing.
+const (
+	asMarkdown = "markdown"
+	asHTML     = "html"
+	asBibTeX   = "bibtex"
+)
+
+// brief writes a page with its sources, to be printed or pasted.
+func (a *app) brief() *cobra.Command {
+	var o briefing.Options
+	w := a.words
+	cmd := &cobra.Command{
+		Use: "brief " + w.AddressArgument + "|" + w.QueryArgument, Short: w.BriefShort, Long: w.BriefLong, Args: a.needs(w.BriefNeeds),
+		Example:           "rihla brief event/mission-2024 --format html > mission.html\nrihla brief 'kind:event date:2024-05'\nrihla brief agency/ustda --format bibtex",
+		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runBrief(cmd, args, o) }),
+		ValidArgsFunction: a.completeAddress,
+	}
+	cmd.Flags().BoolVar(&o.KeepUnsourced, "keep-unsourced", false, w.FlagKeepUnsourced)
+	a.takesFormat(cmd, asMarkdown, asHTML, asBibTeX)
+	return cmd
+}
+
+func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) error {
+	k, err := a.base(cmd.Context())
+	if err != nil {
+		return err
+	}
+	if strings.TrimSpace(asked(args)) == "" {
+		return a.misuse(cmd, a.words.BriefNeeds, "")
+	}
+	doc, err := a.briefOn(cmd.Context(), k, asked(args), o)
+	if err != nil {
+		return err
+	}
+	if doc.IsEmpty() {
+		return fail(notFound, fmt.Sprintf(a.words.NothingToCite, brief(doc.Title)), a.words.HowToKeepUnsourced)
+	}
+	text := ""
+	switch a.format {
+	case asHTML:
+		text, err = briefing.HTML(doc)
+	case asBibTeX:
+		text = briefing.BibTeX(doc)
+	default:
+		text = briefing.Markdown(doc)
+	}
+	if err == nil {
+		_, err = io.WriteString(a.out, text)
+	}
+	return err
+}
+
+// briefOn returns the brief about the entity that was named, or else about what
+// a saved view or a query selects.
+func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Options) (*briefing.Document, error) {
+	v := present.NewVoice(k, a.lang)
+	switch named := find(k, text); {
+	case len(named) == 1:
+		return briefing.Of(v, named[0], o), nil
+	case len(named) > 1:
+		return briefing.OfSeveral(v, text, named, o), nil
+	}
+	x := search.NewIndex(k)
+	if meant := calledSo(k, x.Names(), text); len(meant) == 1 && meant[0].view != nil {
+		view := meant[0].view
+		node, err := a.asksFor(k, x, view)
+		if err != nil {
+			return nil, err
+		}
+		x.Make(ctx)
+		return a.briefOnFound(v, v.ViewLabel(view), text, x.Find(new(query.Query), node), o)
+	}
+	q, problem := x.Parse(text)
+	if problem != nil {
+		return nil, a.misread(misused, "", text, problem)
+	}
+	x.Make(ctx)
+	return a.briefOnFound(v, v.Reading(q, nil), text, x.Find(q), o)
+}
+
+// briefOnFound returns the brief about what was found by a text. What is printed
+// has to be what was asked for, so no typing error is forgiven.
+func (a *app) briefOnFound(v present.Voice, title, text string, found *search.Found, o briefing.Options) (*briefing.Document, error) {
+	if found.Len() == 0 || found.Edits > 0 {
+		return nil, fail(notFound, fmt.Sprintf(a.words.NothingFoundFor, brief(text)), a.didYouMean(text, callable(v.KB)))
+	}
+	return briefing.OfSeveral(v, title, foundAmong(v.KB.Entities, found), o), nil
+}

@@ -1,0 +1,57 @@
+package present
+
+import (
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// Said returns what a statement says, on one line and safe to show: the name of
+// what it links to, else its value; and the language of the value where that is
+// not the reader's.
+func (v Voice) Said(s *kb.Statement) (text, other string) {
+	if s.To != nil {
+		return v.Name(s.To), ""
+	}
+	if t, ok := v.KB.Text(s.Value); ok {
+		text, other = v.KB.Say(t, v.Lang)
+		return safe.Line(bound(text)), other
+	}
+	return v.fieldInline(s.Field, s.Value, maxText), ""
+}
+
+// Inline returns a value on one line, safe to show.
+func (v Voice) Inline(val kb.Value) string { return v.inline(val, maxText) }
+
+// Confidence says how sure a claim is, empty where nothing is said; the second
+// result tells whether that is a warning.
+func (v Voice) Confidence(c kb.Confidence) (word string, warns bool) {
+	word, role := v.confidence(c)
+	return word, role == Warning
+}
+
+// Inverse returns what the label of a relation is from its other end, empty
+// where it has none.
+func (v Voice) Inverse(f *kb.Field) string {
+	label := v.InverseLabel(f)
+	if f.Relation != nil && f.Relation.Symmetric {
+		return label
+	}
+	label = strings.TrimPrefix(label, "← ")
+	if label == v.FieldLabel(f) && (f.Relation == nil || v.Say(f.Relation.Inverse) == "") {
+		return ""
+	}
+	return label
+}
+
+// Capital returns a label as it begins a line.
+func Capital(label string) string { return capital(label) }
+
+// Own returns what tells an entity's own statements from those that its page
+// says in another place: the name as its title, a link with the table of a list
+// that it stands in.
+func (v Voice) Own(e *kb.Entity) func(*kb.Statement) bool {
+	within := withinTables(v.KB.Record(e))
+	return func(s *kb.Statement) bool { return !v.isSaidElsewhere(e, s) && within[s.Value.Pos] != s }
+}
