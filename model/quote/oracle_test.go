@@ -22,6 +22,7 @@ var (
 	atLineEnd = regexp.MustCompile(`([\p{L}\p{N}\p{M}]` + hidden + `*)[-‐‑\x{AD}](` + either + `*\n` + either + `*)([\p{L}\p{N}])`)
 	blanks    = regexp.MustCompile(blank + `+`)
 	ignored   = regexp.MustCompile(hidden)
+	leftOut   = regexp.MustCompile(`[\[(] ?\.{3,} ?[\])]|\.{3,}`)
 	spaced    = regexp.MustCompile(` ?" ?`)
 	hugging   = regexp.MustCompile(` ([:;!?%])`)
 	alike     = strings.NewReplacer(
@@ -78,10 +79,9 @@ func occursInParts(text, quote string) bool {
 	if occurs(text, quote) {
 		return true
 	}
-	dots := regexp.MustCompile(`[\[(] ?\.{3,} ?[\])]|\.{3,}`)
 	for _, q := range readings(quote) {
 		var parts []string
-		for _, part := range dots.Split(q, -1) {
+		for _, part := range leftOut.Split(q, -1) {
 			if part = strings.Trim(part, " "); part != "" {
 				parts = append(parts, regexp.QuoteMeta(part))
 			}

@@ -90,7 +90,7 @@ func TestAnEllipsisStandsForWordsLeftOut(t *testing.T) {
 func TestFindsWhatOccurs(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	found, missing := 0, 0
-	for range 60_000 {
+	for range 20_000 {
 		text := randomText(r, 24, units)
 		words := randomText(r, 5, units)
 		core := strings.Trim(words, "-‐‑–\u00AD\u2060 \n\r\u00A0\u202F\u200B")
@@ -111,7 +111,7 @@ func TestFindsWhatOccurs(t *testing.T) {
 			t.Fatalf("%q in %q: found at %q", words, text, text[from:to])
 		}
 	}
-	if found < 1000 || missing < 1000 {
+	if found < 300 || missing < 300 {
 		t.Fatalf("%d found, %d not: nothing is tried", found, missing)
 	}
 }
@@ -120,7 +120,7 @@ func TestFindsPartsInOrder(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	few := []string{"a", "b", "c", " ", "a-\nb", "…", "[...]", "é", "\u00A0"}
 	found, missing := 0, 0
-	for range 8_000 {
+	for range 2_000 {
 		text := randomText(r, 16, few)
 		words := randomText(r, 4, few) + "…" + randomText(r, 4, few)
 		want := occursInParts(text, words)
@@ -134,7 +134,7 @@ func TestFindsPartsInOrder(t *testing.T) {
 			missing++
 		}
 	}
-	if found < 1000 || missing < 1000 {
+	if found < 300 || missing < 300 {
 		t.Fatalf("%d found, %d not: nothing is tried", found, missing)
 	}
 }
