@@ -259,3 +259,84 @@ func TestFindingsComeInTheOrderOfPlaces(t *testing.T) {
 		t.Error(findings)
 	}
 }
+
+// copies reads a knowledge base with stored copies beside it.
+func copies(t *testing.T, text string, files map[string]string) *kb.KB {
+	t.Helper()
+	all := fstest.MapFS{"kb.toml": {Data: []byte(text)}}
+	for name, data := range files {
+		all[name] = &fstest.MapFile{Data: []byte(data)}
+	}
+	k, err := reader.OpenFS(context.Background(), all, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func TestQuotesAreLookedUpInTheStoredCopy(t *testing.T) {
+	k := copies(t, `
+[source.log]
+text = "copies/log.txt"
+[source.page]
+text = "copies/page.html"
+[source.lost]
+text = "copies/lost.txt"
+[source.scan]
+text = "copies/scan.pdf"
+[source.none]
+[ship.aino]
+crew = { value = 12, source = "log", quote = "a crew of  twelve" }
+owner = { value = "Lund", source = [
+  { source = "log", quote = "belongs to Lund" },
+  { source = "page", quote = "“Lund & Sons”" },
+  { source = "none", quote = "anything" },
+  { source = "lost", quote = "anything" },
+] }
+[[ship.aino.facts]]
+text = "It sank."
+source = "log"
+quote = "it did not sink at all, they say"
+`, map[string]string{
+		"copies/log.txt": "The ship\nhas a crew of\ntwelve. It is owned by Lund, they say.\n", "copies/page.html": "<p>« Lund &amp; Sons »</p>", "copies/scan.pdf": "%PDF-1.4\x00",
+	})
+	expect(t, k, "snapshot-missing kb.toml:7:8 source/lost", "snapshot-missing kb.toml:9:8 source/scan",
+		"quote-not-found kb.toml:14:29 ship/aino", "quote-not-found kb.toml:22:9 ship/aino")
+	for _, f := range check.Run(k) {
+		if f.Code == kb.QuoteNotFound && f.Place.Line == 14 && !strings.Contains(f.Hint, "It is owned by Lund, they say.") {
+			t.Errorf("the nearest passage is not said: %s", f.Hint)
+		}
+	}
+}
+
+// TestFindingsComeOneByOneAsTheyComeTogether compares the findings as they are
+// told one after the other with those of Run, over bases of several thousand
+// entities.
+func TestFindingsComeOneByOneAsTheyComeTogether(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("[kb]\n[kinds.a.fields]\nyear = { type = 'year' }\n[relations.none]\n")
+	for i := range 5000 {
+		fmt.Fprintf(&b, "[a.x%d]\nyear = %s\nfriend = 'x%d'\n", i, []string{"1977", "'y'", "= 1"}[i%7%3], (i*7919)%5000)
+	}
+	k := copies(t, b.String(), nil)
+	all := check.Run(k)
+	var told []kb.Finding
+	if err := check.Each(context.Background(), k, func(f kb.Finding) bool { told = append(told, f); return true }); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(all, told) {
+		t.Errorf("%d findings told one by one, %d together, or in another order", len(told), len(all))
+	}
+	if len(all) < 1000 {
+		t.Errorf("only %d findings", len(all))
+	}
+	n := 0
+	if err := check.Each(context.Background(), k, func(kb.Finding) bool { n++; return n < 10 }); err != nil || n != 10 {
+		t.Errorf("told %d after the tenth was enough: %v", n, err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := check.Each(ctx, k, func(kb.Finding) bool { return true }); err == nil {
+		t.Error("nothing is said of a context that has ended")
+	}
+}

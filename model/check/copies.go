@@ -1,8 +1,132 @@
 package check
 
-import "rihla/model/kb"
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+	"unicode/utf8"
 
-// stored is the stored copy of a source.
-type stored struct{}
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/model/quote"
+	"rihla/model/snapshot"
+)
 
-func storedCopies(*checker, *kb.Entity, *kb.Record) {}
+// stored is the stored copy of a source, read when it is first asked for.
+type stored struct {
+	once sync.Once
+	text *quote.Text // nil where there is none that can be read
+	raw  string
+	err  error
+}
+
+// mostCopies bounds how many copies are kept while entities are looked at.
+const mostCopies = 256
+
+// copyOf returns the stored copy of a source.
+func (c *checker) copyOf(source *kb.Entity) *stored {
+	c.mu.Lock()
+	s := c.read[source]
+	if s == nil {
+		if len(c.read) >= mostCopies {
+			clear(c.read)
+		}
+		s = new(stored)
+		c.read[source] = s
+	}
+	c.mu.Unlock()
+	s.once.Do(func() {
+		if s.raw, s.err = snapshot.Read(c.KB, source); s.err == nil {
+			s.text = quote.NewText(s.raw)
+		}
+	})
+	return s
+}
+
+// storedCopies finds sources of which the stored copy is not there, and quotes
+// that do not occur in it.
+func storedCopies(c *checker, e *kb.Entity, r *kb.Record) {
+	if c.ReadFile == nil {
+		return
+	}
+	if e.Kind == c.SourceKind() {
+		if snapshot.Path(c.KB, e) != "" {
+			c.expectCopy(e)
+		}
+		return
+	}
+	var last *kb.Claim
+	for claim := range evidence.Claims(c.KB, e) {
+		if said := claim.Said(); said != nil && said != last {
+			last = said
+			c.expectQuotes(e, said.Evidence)
+		}
+	}
+}
+
+func (c *checker) expectCopy(source *kb.Entity) {
+	err := c.copyOf(source).err
+	if err == nil {
+		return
+	}
+	hint := "put the copy there, or mend the path: it is relative to the knowledge base"
+	if !errors.Is(err, fs.ErrNotExist) {
+		hint = "store the copy as a text or an HTML file below the knowledge base"
+	}
+	c.find(kb.SnapshotMissing, snapshot.PathPos(c.KB, source), source, "the stored copy "+err.Error(), hint)
+}
+
+func (c *checker) expectQuotes(e *kb.Entity, all []kb.Evidence) {
+	for i := range all {
+		ev := &all[i]
+		if ev.Quote == "" || ev.Source == nil || snapshot.Path(c.KB, ev.Source) == "" {
+			continue
+		}
+		copied := c.copyOf(ev.Source)
+		if copied.text == nil {
+			continue // that is found at the source
+		}
+		if _, _, found := copied.text.Find(ev.Quote); found {
+			continue
+		}
+		hint := "nothing in the copy is like it"
+		if from, to, score := copied.text.Nearest(ev.Quote); score > 0 {
+			hint = fmt.Sprintf("the nearest passage is %q", cut(sentence(copied.raw, from, to), longestPassage))
+		}
+		c.find(kb.QuoteNotFound, ev.QuotePos, e, fmt.Sprintf("%q does not occur in %s", cut(ev.Quote, longestPassage), snapshot.Path(c.KB, ev.Source)), hint)
+	}
+}
+
+// sentence returns a passage with what belongs to it on either side, as far as
+// that is near, on one line.
+func sentence(text string, from, to int) string {
+	const near = 80
+	before, after := text[max(0, from-near):from], text[to:min(len(text), to+near)]
+	if at := strings.LastIndexAny(before, ".!?"); at >= 0 {
+		before = before[at+1:]
+	} else if from > near {
+		_, before, _ = strings.Cut(before, " ")
+	}
+	if at := strings.IndexAny(after, ".!?"); at >= 0 {
+		after = after[:at+1]
+	} else if to+near < len(text) {
+		after = after[:max(0, strings.LastIndexByte(after, ' '))]
+	}
+	return strings.ToValidUTF8(strings.Join(strings.Fields(before+text[from:to]+after), " "), "")
+}
+
+// longestPassage bounds the bytes of a passage that is said again.
+const longestPassage = 240
+
+// cut shortens a text to so many bytes, between characters.
+func cut(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	for most > 0 && !utf8.RuneStart(s[most]) {
+		most--
+	}
+	return s[:most] + "…"
+}

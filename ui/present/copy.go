@@ -31,22 +31,35 @@ const (
 // place.
 const copyWindow = 1 << 14
 
-// StoredCopy lays out what stands around a place in a copy, for a width in cells,
-// the words relied on lit. The second result is the line that they begin on.
-func (v Voice) StoredCopy(c Copy, width int) (lines []Line, at int) {
-	l := v.evidenceLayout(width)
-	w := v.Words
+// CopyPage is a stored copy laid out for a width in cells.
+type CopyPage struct {
+	Head  []Line // what is to be said of it, which stays while it scrolls
+	Lines []Line
+	At    int // the line that the words relied on begin on
+}
+
+// StoredCopy lays out what stands around a place in a copy, the words relied on
+// lit.
+func (v Voice) StoredCopy(c Copy, width int) CopyPage {
+	head, w := v.evidenceLayout(width), v.Words
 	switch {
 	case c.Problem != "":
-		l.add(flow([]Span{span(Warning, "! "+fmt.Sprintf(w.CopyFailed, safe.Line(c.Problem)))}, l.width, apart)...)
-		return l.page.Lines, 0
+		head.add(flow([]Span{span(Warning, "! "+fmt.Sprintf(w.CopyFailed, safe.Line(c.Problem)))}, head.width, apart)...)
+		return CopyPage{Head: head.page.Lines}
 	case c.Match == Nearest:
-		l.add(flow([]Span{span(Warning, "! "+w.QuoteMissing), span(Muted, " "+w.QuoteNearest)}, l.width, apart)...)
-		l.blank()
+		head.add(flow([]Span{span(Warning, "! "+w.QuoteMissing), span(Muted, " "+w.QuoteNearest)}, head.width, apart)...)
 	case c.Match == Nowhere:
-		l.add(flow([]Span{span(Warning, "! "+w.QuoteMissing)}, l.width, apart)...)
-		l.blank()
+		head.add(flow([]Span{span(Warning, "! "+w.QuoteMissing)}, head.width, apart)...)
+	default:
+		head.add([]Span{span(Muted, w.StoredText)})
 	}
+	lines, at := v.around(c, width)
+	return CopyPage{head.page.Lines, lines, at}
+}
+
+// around lays out what stands around a place.
+func (v Voice) around(c Copy, width int) (lines []Line, at int) {
+	l := v.evidenceLayout(width)
 	first, last := lineStart(c.Text, max(0, c.From-copyWindow)), lineEnd(c.Text, min(len(c.Text), c.To+copyWindow))
 	if first > 0 {
 		l.add([]Span{span(Muted, "…")})

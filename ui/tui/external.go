@@ -13,6 +13,7 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/ui/brief"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
@@ -60,9 +61,23 @@ func (m *Model) offerCopy() tea.Cmd {
 		{Key: "a", Label: func(w *words.Words) string { return w.CopyAddress }, Text: func() string { return safe.Line(string(e.Address())) }},
 		{Key: "c", Label: func(w *words.Words) string { return w.CopyCitation }, Text: citation},
 		{Key: "m", Label: func(w *words.Words) string { return w.CopyMarkdown }, Text: func() string { return v.EntityMarkdown(e) }},
+		{Key: "b", Label: func(w *words.Words) string { return w.CopyBrief }, Text: func() string { return briefOf(v, m.find(at)) }},
 		{Key: "J", Label: func(w *words.Words) string { return w.CopyJSON }, Text: func() string { return asJSON(m.kb, m.lang, m.find(at)) }},
 	})
 	return nil
+}
+
+// briefOf is the cited brief of an entity, as Markdown; empty where nothing of it
+// has a source.
+func briefOf(v present.Voice, e *kb.Entity) string {
+	if e == nil {
+		return ""
+	}
+	d := brief.Of(v, e, brief.Options{})
+	if d.IsEmpty() {
+		return ""
+	}
+	return brief.Markdown(d)
 }
 
 func asJSON(k *kb.KB, lang string, e *kb.Entity) string {
@@ -80,6 +95,9 @@ func asJSON(k *kb.KB, lang string, e *kb.Entity) string {
 // on and says whether it could, else to the terminal, which does not say.
 func (m *Model) copy(item overlay.CopyItem) tea.Cmd {
 	text := item.Text()
+	if text == "" {
+		return m.say(m.words().NothingToCopy)
+	}
 	label := item.Label(m.words())
 	if m.environ("TMUX") == "" {
 		return tea.Batch(tea.SetClipboard(text), m.say(m.words().Sent, label))

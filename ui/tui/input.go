@@ -185,31 +185,6 @@ func (m *Model) openSelected() tea.Cmd {
 	return nil
 }
 
-// showSource opens the dialog on what stands behind the selected fact, or
-// behind the first fact of the entity that has a source.
-func (m *Model) showSource() tea.Cmd {
-	link := m.detail.Selected()
-	if m.focus == keys.InCompare {
-		if link = m.compare.Link(); link == nil {
-			return m.say(m.words().NoSourceHere)
-		}
-	}
-	if link == nil {
-		return m.say(m.words().NothingSelected)
-	}
-	if source, ok := m.detail.SourceOf(link); ok {
-		m.dialog = overlay.NewSource(func(width int) present.Page { return m.voice.SourceEvidence(source, width) })
-		return nil
-	}
-	if link.Statement == nil && link.Fact == nil {
-		return m.say(m.words().NoSourceHere)
-	}
-	m.dialog = overlay.NewSource(func(width int) present.Page {
-		return m.voice.Evidence(link.Statement, link.Fact, width)
-	})
-	return nil
-}
-
 // tellDialog gives a key to the dialog and does what it answers.
 func (m *Model) tellDialog(msg tea.KeyPressMsg) tea.Cmd {
 	answer, cmd := m.dialog.Key(msg)

@@ -5,10 +5,72 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/retract"
+	"rihla/model/snapshot"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 )
+
+// showSource opens the dialog on what stands behind the selected fact, or
+// behind the first fact of the entity that has a source.
+func (m *Model) showSource() tea.Cmd {
+	link := m.detail.Selected()
+	if m.focus == keys.InCompare {
+		if link = m.compare.Link(); link == nil {
+			return m.say(m.words().NoSourceHere)
+		}
+	}
+	if link == nil {
+		return m.say(m.words().NothingSelected)
+	}
+	if source, ok := m.detail.SourceOf(link); ok {
+		return m.openSource(func(width int) present.Page { return m.voice.SourceEvidence(source, width) })
+	}
+	if link.Statement == nil && link.Fact == nil {
+		return m.say(m.words().NoSourceHere)
+	}
+	return m.openSource(func(width int) present.Page {
+		return m.voice.Evidence(link.Statement, link.Fact, width)
+	})
+}
+
+// openSource opens the dialog of what stands behind a claim, with the stored
+// copies of the sources.
+func (m *Model) openSource(lay func(width int) present.Page) tea.Cmd {
+	dialog := overlay.NewSource(lay)
+	m.dialog = dialog
+	return dialog.WithCopies(m.readCopy, m.voice.StoredCopy)
+}
+
+// readCopy reads, beside the screen, the stored copy of the source that a link
+// leads to, and finds the words relied on; nil where no copy is stored.
+func (m *Model) readCopy(link present.Link) tea.Cmd {
+	k := m.kb
+	if link.To == nil || k.ReadFile == nil || snapshot.Path(k, link.To) == "" {
+		return nil
+	}
+	words := ""
+	if link.Evidence != nil {
+		words = link.Evidence.Quote
+	}
+	return func() tea.Msg {
+		passage, err := snapshot.Find(k, link.To, words)
+		read := present.Copy{Text: passage.Text, From: passage.From, To: passage.To}
+		switch {
+		case err != nil:
+			read.Problem = err.Error()
+		case words == "":
+			read.Match = present.Sought
+		case passage.Exact:
+			read.Match = present.Found
+		case passage.To > passage.From:
+			read.Match = present.Nearest
+		default:
+			read.Match = present.Nowhere
+		}
+		return overlay.CopyRead{Source: link.To, Evidence: link.Evidence, Copy: read}
+	}
+}
 
 // weighed is what falls with a source.
 type weighed struct {

@@ -38,6 +38,8 @@ type Evidence struct {
 	Weighing                                    string // said while it is worked out
 	StoredText                                  string // the title of the copy
 	CopyFailed                                  string // %s is the reason
+	CopyBrief                                   string // what is copied
+	NothingToCopy                               string
 	OnlySources                                 string // said where what falls is asked of something else
 	QuoteMissing                                string
 	QuoteNearest                                string
@@ -69,6 +71,7 @@ Nothing is changed.`,
 	KeyFalls: "a source: what falls if it falls", HintFalls: "what falls",
 	KeyUnfold: "show what is set aside, or fold it away", HintUnfold: "set aside", HintRefold: "fold", Weighing: "Working out what falls…",
 	StoredText: "The stored copy", CopyFailed: "the copy cannot be read: %s",
+	CopyBrief: "cited brief", NothingToCopy: "Nothing of it has a source.",
 	OnlySources:  "Choose a source: x says what falls with it.",
 	QuoteMissing: "These words do not occur in the stored copy.", QuoteNearest: "The nearest passage is lit.", HintCopyText: "copy",
 }
@@ -98,6 +101,7 @@ Rien n’est modifié.`,
 	KeyFalls: "une source\u00a0: ce qui tombe si elle tombe", HintFalls: "ce qui tombe",
 	KeyUnfold: "montrer ce qui est écarté, ou le replier", HintUnfold: "écartés", HintRefold: "replier", Weighing: "Recherche de ce qui tombe…",
 	StoredText: "La copie conservée", CopyFailed: "la copie ne peut être lue\u00a0: %s",
+	CopyBrief: "note avec ses sources", NothingToCopy: "Rien n’en est sourcé.",
 	OnlySources:  "Choisissez une source\u00a0: x dit ce qui tombe avec elle.",
 	QuoteMissing: "Ces mots ne se trouvent pas dans la copie conservée.", QuoteNearest: "Le passage le plus proche est éclairé.", HintCopyText: "copie",
 }

@@ -5,11 +5,9 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
-	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
-	"rihla/ui/words"
 )
 
 // CopyRead tells what was read of the stored copy behind a piece of evidence.
@@ -26,11 +24,12 @@ const besideFrom = 96
 // copyPane is the part of the dialog that shows a stored copy.
 type copyPane struct {
 	read func(present.Link) tea.Cmd
-	lay  func(c present.Copy, width int) ([]present.Line, int)
+	lay  func(c present.Copy, width int) present.CopyPage
 
 	of    present.Link // what was asked for
 	shown *CopyRead    // nil where there is nothing
 	width int
+	head  []present.Line
 	doc   widget.Document
 }
 
@@ -72,16 +71,19 @@ func (c *copyPane) act(a keys.Action) bool {
 }
 
 // view draws the copy: from a little above the words relied on, at first.
-func (c *copyPane) view(t *theme.Theme, w *words.Words, width, height int) []string {
-	height = max(1, height-1)
+func (c *copyPane) view(t *theme.Theme, width, height int) []string {
 	if c.width != width {
-		lines, at := c.lay(c.shown.Copy, width)
-		c.width, c.doc = width, widget.NewDocument(lines, 0)
-		c.doc.SetHeight(height)
-		c.doc.Scroll(at - height/3)
+		page := c.lay(c.shown.Copy, width)
+		c.width, c.head, c.doc = width, page.Head, widget.NewDocument(page.Lines, 0)
+		c.doc.SetHeight(height - len(c.head))
+		c.doc.Scroll(page.At - c.doc.Height()/3)
 	}
-	c.doc.SetHeight(height)
-	return append([]string{t.Muted.Render(safe.Cut(w.StoredText, width))}, c.doc.View(t, false)...)
+	c.doc.SetHeight(height - len(c.head))
+	var out []string
+	for _, line := range c.head {
+		out = append(out, widget.DrawLine(t, line))
+	}
+	return append(out, c.doc.View(t, false)...)
 }
 
 // place tells which of the copy's lines are seen.

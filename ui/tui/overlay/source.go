@@ -39,7 +39,7 @@ func NewSource(lay func(width int) present.Page) *Source {
 // WithCopies has the dialog show what read tells of the stored copy behind the
 // link that is selected: nil where there is none, else a command of which the
 // answer is a CopyRead. It returns the first of these.
-func (s *Source) WithCopies(read func(present.Link) tea.Cmd, lay func(c present.Copy, width int) ([]present.Line, int)) tea.Cmd {
+func (s *Source) WithCopies(read func(present.Link) tea.Cmd, lay func(c present.Copy, width int) present.CopyPage) tea.Cmd {
 	s.copy.read, s.copy.lay = read, lay
 	return s.readCopy()
 }
@@ -164,13 +164,13 @@ func (s *Source) View(t *theme.Theme, w *words.Words, width, height int) []strin
 		rows := height - 2
 		s.setWidth(left)
 		s.doc.SetHeight(rows)
-		return s.box(t, w, beside(t, s.doc.View(t, true), left, s.copy.view(t, w, right, rows), rows), inner, s.copy.place())
+		return s.box(t, w, beside(t, s.doc.View(t, true), left, s.copy.view(t, right, rows), rows), inner, s.copy.place())
 	}
 	s.setWidth(inner)
 	above := min(s.doc.Len(), max(2, (height-3)*2/5))
 	s.doc.SetHeight(above)
 	lines := append(s.doc.View(t, true), widget.Rule(t, inner))
-	return s.box(t, w, append(lines, s.copy.view(t, w, inner, height-3-above)...), inner, s.copy.place())
+	return s.box(t, w, append(lines, s.copy.view(t, inner, height-3-above)...), inner, s.copy.place())
 }
 
 // box frames what is drawn, and says at its edge what the keys do and which lines

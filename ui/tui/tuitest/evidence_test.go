@@ -1,6 +1,9 @@
 package tuitest_test
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"rihla/ui/tui/tuitest"
@@ -82,5 +85,47 @@ func TestAPageOfASourceSaysWhatRestsOnIt(t *testing.T) {
 		s.Type("L", "3", "enter").See("Cited", "4 claims of 1 entity · 2 with no other source · 2 with no", "Log reprinted").Miss("same origin")
 		s.SeeBeside("tonnage: 300", "no other origin")
 		s.SeeBeside("crew: 12", "no other source")
+	})
+}
+
+func TestTheStoredCopyIsScrolledToTheQuote(t *testing.T) {
+	dir := t.TempDir()
+	copied := strings.Repeat("The harbour office notes what comes and goes.\n", 200) + "On that day the Aino had\na crew of “twelve”.\n" + strings.Repeat("Nothing else of note.\n", 200)
+	for name, text := range map[string]string{
+		"kb.toml": `
+[kb]
+languages = ["fr", "en"]
+[ship.aino]
+name = "Aino"
+crew = { value = 12, source = "log", quote = 'had a crew of "twelve"' }
+owner = { value = "Lund", source = "log", quote = "had a crew of thirteen men" }
+port = { value = "Riga", source = "lost", quote = "x" }
+[source.log]
+name = "Log"
+text = "log.txt"
+[source.lost]
+name = "Lost"
+text = "lost.txt"
+`, "log.txt": copied,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, size := range []tuitest.Options{{Width: 120, Height: 36}, {Width: 80, Height: 24}, {Width: 40, Height: 12}} {
+		explore(t, dir, size, func(s *tuitest.Screen) {
+			s.Type("L", "enter")
+			before := s.Text()
+			s.Type("s").See("Says who?", "The stored copy", "Aino had", "crew of")
+			if !s.StandsOut("“twelve”") {
+				t.Errorf("the words relied on are not lit:\n%s", s.Text())
+			}
+			s.Type("G").Miss("Aino had").See("Nothing else of note.").Type("g").See("The harbour office")
+			s.Type("esc").Same(before)
+		})
+	}
+	explore(t, dir, tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
+		s.Type("L", "enter", "j", "s").See("do not occur in the stored", "The nearest passage", "a crew of “twelve”")
+		s.Type("esc", "j", "s").See("the copy cannot be read", "lost.txt")
 	})
 }
