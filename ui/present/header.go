@@ -146,13 +146,16 @@ func allEvidence(r *kb.Record) []kb.Evidence {
 	return out
 }
 
-// findings returns what is wrong with an entity, as far as reading it told.
+// findings returns what is wrong with an entity, as far as that is known.
 func (v Voice) findings(e *kb.Entity) []kb.Finding {
+	address := e.Address()
+	if v.Found != nil {
+		return v.Found[address]
+	}
 	if len(v.KB.Findings) == 0 {
 		return nil
 	}
 	var out []kb.Finding
-	address := e.Address()
 	for _, f := range v.KB.Findings {
 		if f.Address == address {
 			out = append(out, f)

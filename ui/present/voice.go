@@ -23,6 +23,10 @@ type Voice struct {
 	// Folded leaves out of a page what is deprecated, and says how much that is.
 	Folded bool
 
+	// Found is what was found wrong with entities beyond what reading them told;
+	// nil while nobody has looked.
+	Found map[kb.Address][]kb.Finding
+
 	totals []string
 }
 

@@ -51,6 +51,7 @@ type outlined struct {
 type checked struct {
 	kb       *kb.KB
 	findings []kb.Finding
+	found    map[kb.Address][]kb.Finding // those that are errors
 }
 
 // patienceEnded is sent while a knowledge base is read, again and again.
@@ -219,7 +220,8 @@ func (m *Model) finish() tea.Cmd {
 				debug.SetGCPercent(tidily)
 				defer debug.FreeOSMemory()
 			}
-			return checked{k, check.Run(k)}
+			findings := check.Run(k)
+			return checked{k, findings, errorsByAddress(findings)}
 		})
 }
 
@@ -261,6 +263,22 @@ func (m *Model) handleChecked(msg checked) {
 	m.findings = msg.findings
 	m.errors, _, _ = check.Count(msg.findings)
 	m.overview.SetFindings(msg.findings)
+	m.found = msg.found
+	m.voice.Found = msg.found
+	if m.detail.Entity != nil && len(msg.found[m.detail.Entity.Address()]) > 0 {
+		m.detail.SetVoice(m.voice)
+	}
+}
+
+// errorsByAddress tells of which entity each error is.
+func errorsByAddress(findings []kb.Finding) map[kb.Address][]kb.Finding {
+	found := make(map[kb.Address][]kb.Finding)
+	for _, f := range findings {
+		if f.Address != "" && f.Severity() == kb.Error {
+			found[f.Address] = append(found[f.Address], f)
+		}
+	}
+	return found
 }
 
 // stopLoading ends reading as the user asks.

@@ -42,6 +42,7 @@ type Model struct {
 	voice    present.Voice
 	findings []kb.Finding
 	errors   int
+	found    map[kb.Address][]kb.Finding // errors, by what they are of; nil until they are known
 
 	index    *search.Index
 	lists    map[tab]*list.Page

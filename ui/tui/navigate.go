@@ -227,7 +227,7 @@ func (m *Model) goToOverview() {
 // was started.
 func (m *Model) newVoice(k *kb.KB, lang string) present.Voice {
 	v := present.NewVoice(k, lang)
-	v.Today = m.options.Today
+	v.Today, v.Found = m.options.Today, m.found
 	return v
 }
 
@@ -240,7 +240,7 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	if again {
 		at = m.here()
 	}
-	m.kb = k
+	m.kb, m.found = k, nil
 	m.voice = m.newVoice(k, m.lang)
 	if again {
 		m.voice.Markdown = markdown.Renderer(m.theme)

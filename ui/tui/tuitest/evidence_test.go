@@ -125,7 +125,8 @@ text = "lost.txt"
 		})
 	}
 	explore(t, dir, tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
-		s.Type("L", "enter", "j", "s").See("do not occur in the stored", "The nearest passage", "a crew of “twelve”")
+		s.Type("L", "enter").See("! \"had a crew of thirteen men\" does not occur")
+		s.Type("j", "s").See("do not occur in the stored", "The nearest passage", "a crew of “twelve”")
 		s.Type("esc", "j", "s").See("the copy cannot be read", "lost.txt")
 	})
 }
