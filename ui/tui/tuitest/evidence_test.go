@@ -130,3 +130,13 @@ text = "lost.txt"
 		s.Type("esc", "j", "s").See("the copy cannot be read", "lost.txt")
 	})
 }
+
+func TestACitedBriefIsCopied(t *testing.T) {
+	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
+		s.Type("L", "y").See("b", "cited brief")
+		s.Type("b").See("Sent to the terminal’s clipboard: cited brief")
+	})
+	explore(t, file(t, "[ship.aino]\ncrew = 12\nport = 'riga'\n[port.riga]\n"), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
+		s.Type("y", "b").See("Rien n’en est sourcé.")
+	})
+}
