@@ -190,6 +190,19 @@ func (k *KB) Link(b Backlink) *Statement { return k.Record(b.From).Links[b.at] }
 // CitedCount counts how often an entity is cited as a source.
 func (k *KB) CitedCount(e *Entity) int { return len(k.to(e, &k.citations)) }
 
+// ClaimCount counts the statements and facts that cite an entity as a source,
+// each once.
+func (k *KB) ClaimCount(e *Entity) int {
+	n := 0
+	all := k.to(e, &k.citations)
+	for i, c := range all {
+		if i == 0 || c.from != all[i-1].from || c.at != all[i-1].at {
+			n++
+		}
+	}
+	return n
+}
+
 // Cited are the uses of an entity as a source, in the order of the files.
 func (k *KB) Cited(e *Entity) iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {

@@ -46,7 +46,8 @@ func (k *KB) Told(o Origin) []*Entity {
 }
 
 // OriginsOf tells where evidence comes from: the origins of its source, or of a
-// reference that names none the reference itself; none where it has neither.
+// reference that names none the reference itself; none where it has neither, or
+// where there are sources and the reference is a slip.
 func (k *KB) OriginsOf(ev *Evidence) []Origin {
 	switch {
 	case ev.Source != nil:
@@ -54,7 +55,7 @@ func (k *KB) OriginsOf(ev *Evidence) []Origin {
 			return of
 		}
 		return []Origin{entityOrigin(ev.Source.Address())}
-	case ev.Ref != "":
+	case ev.Ref != "" && (hostOf(ev.Ref) != "" || !k.hasSources()):
 		return []Origin{writtenOrigin(ev.Ref)}
 	}
 	return nil
@@ -70,6 +71,11 @@ func (k *KB) HasOrigins() bool {
 	const few = 1000
 	kind := k.SourceKind()
 	return k.origins.found.Load() || !k.Partial && (kind == nil || len(kind.Entities) <= few)
+}
+
+func (k *KB) hasSources() bool {
+	kind := k.SourceKind()
+	return kind != nil && len(kind.Entities) > 0
 }
 
 func (k *KB) findOrigins() {

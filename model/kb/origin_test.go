@@ -76,7 +76,8 @@ func TestReprintsOfOneReleaseCountOnce(t *testing.T) {
 		{"both own nobody", 2},
 		{"both ring-a", 2},
 		{"nobody unnamed", 2},
-		{"elsewhere https://example.org/c page", 2},
+		{"elsewhere https://example.org/c page", 1},
+		{"elsewhere", 0},
 	} {
 		if got := k.Independent(k.cites(strings.Fields(c.cited)...)); got != c.want {
 			t.Errorf("%q: %d independent origins, want %d", c.cited, got, c.want)

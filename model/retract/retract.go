@@ -15,6 +15,8 @@ import (
 // Loss is what falls with sources, everything in the order of the files.
 type Loss struct {
 	Sources []*kb.Entity
+	// Reprints are derived from these alone, and do not fall with them.
+	Reprints []*kb.Entity
 	// Claims are left without evidence.
 	Claims []evidence.Claim
 	// Weakened keep other evidence, of fewer independent origins than before.
@@ -88,6 +90,11 @@ func Without(ctx context.Context, k *kb.KB, sources ...*kb.Entity) (*Loss, error
 		}
 	})
 	loss := &Loss{Sources: sources}
+	for _, e := range WithReprints(k, sources...) {
+		if !w.gone[e] {
+			loss.Reprints = append(loss.Reprints, e)
+		}
+	}
 	var before, after []tie
 	for i := range parts {
 		p := &parts[i]
@@ -156,6 +163,10 @@ func (w *work) look(e *kb.Entity, p *part) {
 }
 
 func (w *work) weigh(c evidence.Claim, left []kb.Evidence, p *part) {
+	if len(c.Own()) == 0 {
+		p.Kept++ // what is named for a whole entity bears no witness to one claim more than once
+		return
+	}
 	before, after := w.Independent(c.Behind()), w.Independent(left)
 	if after == before {
 		p.Kept++

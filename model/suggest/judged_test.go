@@ -3,6 +3,7 @@ package suggest_test
 import (
 	"context"
 	"io/fs"
+	"strings"
 	"testing"
 
 	"github.com/BurntSushi/toml"
@@ -26,7 +27,8 @@ type subject struct {
 	entity, other kb.Address
 }
 
-func TestNineInTenSuggestionsAreRight(t *testing.T) {
+func builtIn(t *testing.T) *kb.KB {
+	t.Helper()
 	fsys, err := fs.Sub(assets.FS, assets.Morocco)
 	if err != nil {
 		t.Fatal(err)
@@ -35,6 +37,11 @@ func TestNineInTenSuggestionsAreRight(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return k
+}
+
+func TestNineInTenSuggestionsAreRight(t *testing.T) {
+	k := builtIn(t)
 	var table struct{ Judged []judged }
 	if _, err := toml.DecodeFile("testdata/judged.toml", &table); err != nil {
 		t.Fatal(err)
@@ -61,5 +68,33 @@ func TestNineInTenSuggestionsAreRight(t *testing.T) {
 	const enough = 15
 	if len(all) < enough || right*10 < len(all)*9 {
 		t.Errorf("%d of %d suggestions are right", right, len(all))
+	}
+}
+
+func TestLinesOfOneTableCanAllBePasted(t *testing.T) {
+	k := builtIn(t)
+	all, err := suggest.Find(context.Background(), k)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := make(map[kb.Pos]string)
+	several := 0
+	for _, s := range all {
+		if s.Code == suggest.Duplicate {
+			continue
+		}
+		if was, known := lines[s.At]; known {
+			several++
+			if was != s.Line {
+				t.Errorf("two lines for %s: %s and %s", s.Entity.Address(), was, s.Line)
+			}
+		}
+		lines[s.At] = s.Line
+		if !strings.Contains(s.Line, string(s.Other.Address())) {
+			t.Errorf("%s does not settle %s", s.Line, s.Other.Address())
+		}
+	}
+	if several == 0 {
+		t.Error("no entity has several suggestions")
 	}
 }

@@ -223,7 +223,7 @@ func (b *base) mention(e, other *kb.Entity, r *kb.Record, p passage, name string
 	if m.to-m.from > 1 {
 		s.Score += 0.1
 	}
-	s.Line = list("about", append(written(links), string(other.Address())))
+	s.about = append(written(links), string(other.Address()))
 	return s
 }
 

@@ -34,8 +34,10 @@ type Suggestion struct {
 	// Shared are the neighbours of both, those with the fewest links first.
 	Shared []*kb.Entity
 	// Line is the TOML that settles it, At the table in which it belongs.
-	Line string
-	At   kb.Pos
+	Line  string
+	At    kb.Pos
+	about []string // the references of the line, where it is a list of what is told of
+
 	// Score is between 0 and 1; suggestions of one code compare by it.
 	Score float64
 }
@@ -74,5 +76,6 @@ func Find(ctx context.Context, k *kb.KB, only ...Code) ([]Suggestion, error) {
 		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Code, y.Code),
 			cmp.Compare(x.Entity.Address(), y.Entity.Address()), cmp.Compare(x.Other.Address(), y.Other.Address()))
 	})
+	settleLines(all)
 	return all, ctx.Err()
 }

@@ -47,3 +47,19 @@ func quote(s string) string {
 	b.WriteByte('"')
 	return b.String()
 }
+
+// settleLines writes the lines of suggestions. Those of one table are one line,
+// which settles them all: a key stands in a table once.
+func settleLines(all []Suggestion) {
+	about := make(map[kb.Pos][]string)
+	for _, s := range all {
+		if s.about != nil {
+			about[s.At] = append(about[s.At], s.about...)
+		}
+	}
+	for i := range all {
+		if all[i].about != nil {
+			all[i].Line = list("about", about[all[i].At])
+		}
+	}
+}

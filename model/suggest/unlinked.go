@@ -84,6 +84,6 @@ func (b *base) unlinkedPair(e, other *kb.Entity, by []uint32, part float64) Sugg
 	slices.SortFunc(s.Shared, func(x, y *kb.Entity) int {
 		return cmp.Or(cmp.Compare(len(b.near[x.Number()]), len(b.near[y.Number()])), cmp.Compare(x.Address(), y.Address()))
 	})
-	s.Line = list("about", append(written(b.Record(e).Values("about")), string(other.Address())))
+	s.about = append(written(b.Record(e).Values("about")), string(other.Address()))
 	return s
 }

@@ -67,7 +67,6 @@ func (b *builder) told(e *kb.Entity) *told {
 				t.facts = append(t.facts, s)
 			}
 		case c.Statement.Field.Path == "body" || !own(c.Statement):
-		case c.Statement.Field.Path == "location" && c.Statement.To == nil && len(c.Own()) == 0: // is for maps
 		case c.Statement.Field.Path == "summary":
 			if s, ok := b.claimed(c, b.label(c.Statement.Field)); ok {
 				t.lead = &s

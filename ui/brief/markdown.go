@@ -75,7 +75,9 @@ func (m *markdown) source(d *Document, s *Source) {
 			m.b.WriteString(escape(part.text, false))
 		}
 	}
-	m.b.WriteString(".")
+	if !strings.HasSuffix(m.b.String()[max(0, m.b.Len()-1):], ".") {
+		m.b.WriteString(".")
+	}
 	if uses := d.uses(s); uses != "" {
 		m.b.WriteString(" " + escape(uses, false))
 	}

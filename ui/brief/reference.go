@@ -42,7 +42,11 @@ func (d *Document) parts(s *Source) []part {
 		add(w.Original + " " + s.Original)
 	}
 	if s.SameAs > 0 {
-		add(fmt.Sprintf(w.OriginOf, "["+strconv.Itoa(s.SameAs)+"]"))
+		same := w.OriginOf
+		if s.Original == "" && d.Sources[s.SameAs-1].Original == "" {
+			same = w.PublisherOf
+		}
+		add(fmt.Sprintf(same, "["+strconv.Itoa(s.SameAs)+"]"))
 	}
 	add(s.Address)
 	if s.URL != "" {
@@ -62,7 +66,7 @@ func (d *Document) uses(s *Source) string {
 	for i, u := range s.Uses {
 		quotes := make([]string, len(u.Quotes))
 		for i, q := range u.Quotes {
-			quotes[i] = w.Quote(q)
+			quotes[i] = w.Quote(strings.Join(strings.Fields(q), " "))
 		}
 		places[i] = strings.Join(quotes, w.ListComma)
 		switch {

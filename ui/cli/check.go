@@ -57,6 +57,9 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checking) error {
 	if err != nil {
 		return err
 	}
+	if len(k.Files) == 0 {
+		return fail(unreadable, fmt.Sprintf(a.words.NoFiles, brief(a.path(args))))
+	}
 	w := a.findingWriter(k)
 	var counts [3]int
 	err = check.Each(cmd.Context(), k, func(f kb.Finding) bool {

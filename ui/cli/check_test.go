@@ -37,6 +37,11 @@ func TestAFindingShowsTheLineThatItMeans(t *testing.T) {
 	run(t, "check", path, "--only", "nothing").exits(2).complains("there is no finding nothing")
 }
 
+func TestCheckSaysWhatItLookedAt(t *testing.T) {
+	run(t, "check").exits(0).prints("Nothing is wrong. (Morocco – US digital mission: ", " files, 217 entities)")
+	run(t, "check", t.TempDir()).exits(3).complains("there is no TOML file in")
+}
+
 func TestAnnotationsEscapeWhatGitHubReads(t *testing.T) {
 	path := write(t, "a,b:c%.toml", faulty)
 	r := run(t, "check", path, "--format", "github").exits(1)

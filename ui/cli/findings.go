@@ -31,7 +31,7 @@ func (a *app) findingWriter(k *kb.KB) findingWriter {
 	case asGitHub:
 		return &annotations{output: out, root: rootOf(k)}
 	}
-	return &textFindings{output: out, app: a, voice: a.voice(k), theme: a.theme()}
+	return &textFindings{output: out, app: a, root: rootOf(k), voice: a.voice(k), theme: a.theme()}
 }
 
 // output writes, and keeps the first error.
@@ -73,6 +73,7 @@ func named(root, file string) string {
 type textFindings struct {
 	output
 	app   *app
+	root  string
 	voice present.Voice
 	theme *theme.Theme
 }
@@ -83,8 +84,10 @@ func (t *textFindings) write(f kb.Finding) bool {
 	if f.Severity() == kb.Info {
 		role = present.Muted
 	}
+	place := f.Place
+	place.File = named(t.root, place.File)
 	t.line(present.Line{Spans: []present.Span{
-		plain(present.Title, safe.Line(f.Place.String())), plain(present.Plain, ": "), plain(role, a.severity(f.Severity())),
+		plain(present.Title, safe.Line(place.String())), plain(present.Plain, ": "), plain(role, a.severity(f.Severity())),
 		plain(present.Plain, ": "+safe.Line(f.Message)), plain(present.Muted, " ["+string(f.Code)+"]"),
 	}})
 	for _, line := range t.voice.Excerpt(f, a.screen()) {
@@ -105,12 +108,13 @@ func (t *textFindings) line(line present.Line) {
 }
 
 func (t *textFindings) end(errors, warnings, infos int) error {
-	say := t.app.words
+	say, k := t.app.words, t.voice.KB
+	looked := say.Count(len(k.Files), say.FileCount) + say.ListComma + say.Count(len(k.Entities), say.EntityCount)
 	if errors+warnings+infos == 0 {
-		t.printf("%s\n", say.NothingWrong)
+		t.printf("%s (%s: %s)\n", say.NothingWrong, t.voice.Title(), looked)
 	} else {
 		counts := []string{say.Count(errors, say.ErrorCount), say.Count(warnings, say.WarningCount), say.Count(infos, say.InfoCount)}
-		t.printf("%s\n", strings.Join(counts, say.ListComma))
+		t.printf("%s (%s)\n", strings.Join(counts, say.ListComma), looked)
 	}
 	return t.flush()
 }

@@ -48,7 +48,11 @@ func (a *app) runRetract(cmd *cobra.Command, args []string, reprints bool) error
 	if a.format == asJSON {
 		return a.printLoss(a.voice(k), loss)
 	}
-	return a.print(a.voice(k).Retraction(loss, a.width()).Lines)
+	lines := a.voice(k).Retraction(loss, a.width()).Lines
+	if len(loss.Reprints) > 0 {
+		lines = append(lines, present.Line{}, present.Line{Spans: []present.Span{plain(present.Muted, a.words.HowToReprints)}})
+	}
+	return a.print(lines)
 }
 
 // sourceCalled returns the source that an argument names.
@@ -99,6 +103,7 @@ type fallingLink struct {
 func (a *app) printLoss(v present.Voice, loss *retract.Loss) error {
 	out := struct {
 		Sources   []string       `json:"sources"`
+		Reprints  []string       `json:"reprints"`
 		Unsourced []fallingClaim `json:"unsourced"`
 		Weakened  []fallingClaim `json:"weakened"`
 		Kept      int            `json:"kept"`
@@ -106,7 +111,7 @@ func (a *app) printLoss(v present.Voice, loss *retract.Loss) error {
 		Broken    []fallingLink  `json:"broken"`
 		Cut       [][]string     `json:"cut"`
 	}{
-		addresses(loss.Sources), []fallingClaim{}, []fallingClaim{}, loss.Kept,
+		addresses(loss.Sources), addresses(loss.Reprints), []fallingClaim{}, []fallingClaim{}, loss.Kept,
 		addresses(loss.Entities), []fallingLink{}, [][]string{},
 	}
 	for _, c := range loss.Claims {

@@ -32,7 +32,7 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	case AddressField:
 		return safe.Line(string(e.Address()))
 	case CitedField:
-		if n := v.KB.CitedCount(e); n > 0 {
+		if n := v.KB.ClaimCount(e); n > 0 {
 			return v.Words.Number(n)
 		}
 		return ""

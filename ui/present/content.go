@@ -166,7 +166,7 @@ func (l *layout) rows(it item) []row {
 		r.value = []Span{{Text: v.Name(it.to), Role: LinkText, Link: r.link}}
 	} else {
 		r = l.plainRow(s.Field, s.Value)
-		if hasEvidence(it.claim) {
+		if hasEvidence(it.claim) || len(l.general) > 0 {
 			r.link = l.link(Link{Statement: s})
 			for i := range r.value {
 				r.value[i].Link = r.link

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
@@ -87,22 +88,20 @@ func (l *layout) who(c *kb.Claim) []Span {
 	if !hasEvidence(c) {
 		return []Span{span(Muted, v.Words.NoSource)}
 	}
-	var j joiner
-	seen := make(map[string]bool)
+	var names []string
 	for i := range c.Evidence {
-		name := v.teller(&c.Evidence[i])
-		if name == "" || seen[name] {
-			continue
-		}
-		seen[name] = true
-		if len(seen) <= mostWho {
-			j.add(v.Words.ListComma, name, maxText)
+		if name := v.teller(&c.Evidence[i]); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
-	if left := len(seen) - mostWho; left > 0 {
-		j.add(v.Words.ListComma, v.Words.Count(left, v.Words.AndOthers), maxText)
+	comma := v.Words.ListComma
+	if slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, ",") }) {
+		comma = v.Words.Semicolon
 	}
-	return []Span{span(Plain, fmt.Sprintf(v.Words.SaidBy, j.String()))}
+	if left := len(names) - mostWho; left > 0 {
+		names = append(names[:mostWho], v.Words.Count(left, v.Words.AndOthers))
+	}
+	return []Span{span(Plain, fmt.Sprintf(v.Words.SaidBy, strings.Join(names, comma)))}
 }
 
 func (v Voice) teller(ev *kb.Evidence) string {

@@ -3,6 +3,7 @@ package present
 import (
 	"fmt"
 
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/safe"
 )
@@ -34,12 +35,18 @@ func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
 	if q := v.fullQualifiers(claim); len(q) > 0 {
 		l.add(flow(join(single(q), span(Muted, separator)), width, apart)...)
 	}
-	if !hasEvidence(claim) {
+	behind, general := v.behind(s, claim)
+	switch {
+	case len(behind) == 0:
 		l.blank()
 		l.add([]Span{span(Muted, v.Words.NoSource)})
-	} else {
-		for i := range claim.Evidence {
-			ev := &claim.Evidence[i]
+	default:
+		if general {
+			l.blank()
+			l.add(flow([]Span{span(Muted, v.Words.ForAll)}, width, 0)...)
+		}
+		for i := range behind {
+			ev := &behind[i]
 			l.blank()
 			l.sourceLines(ev.Source, ev.Ref, ev)
 			l.add(v.useLines(ev, width, -1)...)
@@ -47,6 +54,21 @@ func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
 	}
 	l.settle()
 	return l.page
+}
+
+// behind is what a claim names itself, else what its entity names for all that it
+// says; a statement that names a source rests on that.
+func (v Voice) behind(s *kb.Statement, c *kb.Claim) (all []kb.Evidence, general bool) {
+	switch {
+	case hasEvidence(c):
+		return c.Evidence, false
+	case s == nil || s.From == nil:
+		return nil, false
+	case s.Field.Path == "source" && s.To != nil:
+		return []kb.Evidence{{Source: s.To, Ref: s.Value.Str}}, true
+	}
+	all = evidence.General(v.KB.Record(s.From))
+	return all, len(all) > 0
 }
 
 // SourceEvidence tells what a numbered source of a page is, and every word of

@@ -115,6 +115,9 @@ func (v Voice) InverseLabel(f *kb.Field) string {
 			return "← " + inverse
 		}
 	}
+	if sources := v.KB.SourceKind(); f.Path == "derived_from" && sources != nil && sources.FindField(f.Path) == f {
+		return "← " + v.Words.ReprintedIn
+	}
 	if f.Path == "about" {
 		return "← " + v.Words.MentionedIn
 	}

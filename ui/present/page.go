@@ -1,6 +1,9 @@
 package present
 
-import "rihla/model/kb"
+import (
+	"rihla/model/evidence"
+	"rihla/model/kb"
+)
 
 // Page is a detail laid out for a width: what the explorer scrolls through
 // and what `rihla show` prints.
@@ -44,6 +47,7 @@ func (v Voice) Page(e *kb.Entity, width int) Page {
 		voice: v, entity: e, record: v.KB.Record(e), width: max(minWidth, width),
 		numbers: make(map[any]int),
 	}
+	l.general = evidence.General(l.record)
 	l.header()
 	top := len(l.page.Lines)
 	l.content()
@@ -79,7 +83,8 @@ type layout struct {
 	// within finds the links that stand in small tables.
 	within    map[kb.Pos]*kb.Statement
 	backlinks []*group
-	labels    int // width of the column of labels; 0 where they stand above
+	general   []kb.Evidence // what the entity names for all that it says
+	labels    int           // width of the column of labels; 0 where they stand above
 }
 
 // link notes something that can be selected and returns its place.

@@ -36,12 +36,12 @@ func (v Voice) resting(source *kb.Entity) resting {
 		}
 		var claim any = f
 		if s != nil {
-			claim = s.Claim
+			claim = s
 		}
-		if seen[s] || f != nil && seen[claim] {
+		if seen[claim] {
 			continue
 		}
-		seen[s], seen[claim] = s != nil, true
+		seen[claim] = true
 		one := evidence.Claim{Entity: c.By, Statement: s, Fact: f}
 		switch v.standing(source, one) {
 		case v.Words.Alone:
@@ -51,7 +51,9 @@ func (v Voice) resting(source *kb.Entity) resting {
 		}
 		out.claims = append(out.claims, one)
 	}
-	out.left = max(0, v.KB.CitedCount(source)-mostWeighed)
+	if n > mostWeighed {
+		out.left = max(0, v.KB.ClaimCount(source)-len(out.claims))
+	}
 	return out
 }
 

@@ -35,6 +35,7 @@ func (v Voice) Retraction(loss *retract.Loss, width int) Page {
 			l.add(flow([]Span{span(line.role, line.text)}, l.width, 0)...)
 		}
 	}
+	l.reprinted(loss.Reprints)
 	l.fallen(loss)
 	l.weakened(loss)
 	l.settle()
@@ -63,6 +64,16 @@ func (l *layout) retracted(sources []*kb.Entity) {
 		spans = append(spans, Span{Text: v.Name(e), Role: LinkText, Link: l.link(Link{To: e})})
 	}
 	l.add(flow(spans, l.width, apart)...)
+}
+
+// reprinted names what is derived from what falls, and still stands.
+func (l *layout) reprinted(reprints []*kb.Entity) {
+	if len(reprints) == 0 {
+		return
+	}
+	l.blank()
+	l.add(flow([]Span{span(Warning, l.voice.Words.Count(len(reprints), l.voice.Words.StillStand))}, l.width, 0)...)
+	l.add(l.entitiesOnALine(reprints)...)
 }
 
 // maxNamed bounds how many entities are named in one line.

@@ -43,7 +43,7 @@ func (k Key) Compare(other Key) int {
 // in their order. Field "" is the name.
 func (v Voice) SortKey(e *kb.Entity, field string) Key {
 	if field == CitedField {
-		if n := v.KB.CitedCount(e); n > 0 {
+		if n := v.KB.ClaimCount(e); n > 0 {
 			return Key{class: numberKey, number: float64(n)}
 		}
 		return Key{class: emptyKey}

@@ -216,6 +216,8 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 		if chosen.query != "" {
 			return m.filter(chosen.query)
 		}
+	case overlay.WeighedAgain:
+		return m.weighReprints(chosen.Loss)
 	case doing:
 		return m.act(chosen.action, "")
 	case overlay.Browsed:

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
@@ -79,18 +81,18 @@ type weighed struct {
 	loss *retract.Loss
 }
 
-// sourceMeant returns the source that is selected, or that is shown; nil where
+// sourceMeant returns the source that is shown, or that is selected; nil where
 // neither is one.
 func (m *Model) sourceMeant() *kb.Entity {
 	kind := m.kb.SourceKind()
 	if kind == nil {
 		return nil
 	}
-	if link := m.detail.Selected(); m.focus == keys.InDetail && link != nil && link.To != nil && link.To.Kind == kind {
-		return link.To
-	}
 	if e := m.current(); e != nil && e.Kind == kind {
 		return e
+	}
+	if link := m.detail.Selected(); m.focus == keys.InDetail && link != nil && link.To != nil && link.To.Kind == kind {
+		return link.To
 	}
 	return nil
 }
@@ -105,16 +107,30 @@ func (m *Model) weighSource() tea.Cmd {
 	case source == nil:
 		return m.say(m.words().OnlySources)
 	}
+	return tea.Batch(m.say(m.words().Weighing), m.weigh([]*kb.Entity{source}))
+}
+
+// weigh works out what falls with sources, the one that is asked about first.
+func (m *Model) weigh(sources []*kb.Entity) tea.Cmd {
 	m.weighing++
 	k, turn := m.kb, m.weighing
-	notice := m.say(m.words().Weighing)
-	return tea.Batch(notice, func() tea.Msg {
-		loss, err := retract.Without(m.ctx, k, source)
+	return func() tea.Msg {
+		loss, err := retract.Without(m.ctx, k, sources...)
 		if err != nil {
 			return nil
 		}
 		return weighed{k, turn, loss}
-	})
+	}
+}
+
+// weighReprints asks again, with or without what is derived from the source.
+func (m *Model) weighReprints(loss *retract.Loss) tea.Cmd {
+	if len(loss.Sources) > 1 {
+		return m.weigh(loss.Sources[:1])
+	}
+	source := loss.Sources[0]
+	all := slices.DeleteFunc(retract.WithReprints(m.kb, source), func(e *kb.Entity) bool { return e == source })
+	return m.weigh(append([]*kb.Entity{source}, all...))
 }
 
 // handleWeighed shows what falls, unless the user has gone on to something else.
@@ -123,5 +139,9 @@ func (m *Model) handleWeighed(msg weighed) {
 		return
 	}
 	m.notice = ""
-	m.dialog = overlay.NewFalls(func(width int) present.Page { return m.voice.Retraction(msg.loss, width) })
+	dialog := overlay.NewFalls(func(width int) present.Page { return m.voice.Retraction(msg.loss, width) })
+	if len(msg.loss.Reprints) > 0 || len(msg.loss.Sources) > 1 {
+		dialog.Again(keys.Falls, overlay.WeighedAgain{Loss: msg.loss})
+	}
+	m.dialog = dialog
 }

@@ -24,6 +24,7 @@ type Brief struct {
 	RestOneOrigin                                    string
 	NamedAs                                          string // %s is a label
 	Named                                            string // the label of the name
+	PublisherOf                                      string // %s is the number of a source
 	OriginOf                                         string // %s is the number of a source
 	UnsourcedMark                                    string
 	UnsourcedLeft, DeprecatedLeft, MentionsLeft      Plural
@@ -46,7 +47,7 @@ What has no source is left out, and counted. rihla search --help says how a QUER
 	FactsOfMany: "Facts that rest on several origins", FactsOfOne: "Facts that rest on one origin", FactsOfUnknown: "Facts without a source", LeftOut: "What this brief leaves out",
 	AndLast: " and ", But: ", but ", ButAlso: ", but also ", SayOthers: " according to others", AccordingTo: "according to %s",
 	OnlyOneOrigin: "One origin only", ManyOrigins: "At least two origins", RestOneOrigin: "the rest has one origin only",
-	NamedAs: "named as “%s” by", Named: "name", OriginOf: "same origin as %s", UnsourcedMark: "[no source]",
+	NamedAs: "named as “%s” by", Named: "name", OriginOf: "same origin as %s", PublisherOf: "same publisher as %s", UnsourcedMark: "[no source]",
 	UnsourcedLeft:  Plural{"%s statement without a source", "%s statements without a source"},
 	DeprecatedLeft: Plural{"%s statement that the knowledge base rejects", "%s statements that the knowledge base rejects"},
 	MentionsLeft:   Plural{"%s more mention", "%s more mentions"},
@@ -68,7 +69,7 @@ Ce qui n’a pas de source est laissé de côté, et compté. rihla search --hel
 	FactsOfMany: "Faits qui reposent sur plusieurs origines", FactsOfOne: "Faits qui reposent sur une seule origine", FactsOfUnknown: "Faits sans source", LeftOut: "Ce que cette note laisse de côté",
 	AndLast: " et ", But: ", mais ", ButAlso: ", mais aussi ", SayOthers: " selon d’autres", AccordingTo: "selon %s",
 	OnlyOneOrigin: "Une seule origine", ManyOrigins: "Au moins deux origines", RestOneOrigin: "le reste n’en a qu’une",
-	NamedAs: "nommé comme «\u00a0%s\u00a0» par", Named: "nom", OriginOf: "même origine que %s", UnsourcedMark: "[sans source]",
+	NamedAs: "nommé comme «\u00a0%s\u00a0» par", Named: "nom", OriginOf: "même origine que %s", PublisherOf: "même éditeur que %s", UnsourcedMark: "[sans source]",
 	UnsourcedLeft:  Plural{"%s énoncé sans source", "%s énoncés sans source"},
 	DeprecatedLeft: Plural{"%s énoncé que la base écarte", "%s énoncés que la base écarte"},
 	MentionsLeft:   Plural{"%s autre mention", "%s autres mentions"},

@@ -50,7 +50,7 @@ var englishContent = Content{
 	CitedBy:  "Cited by",
 	Source:   "Source",
 	Accessed: "accessed %s",
-	Original: "after",
+	Original: "derived from",
 
 	NoSource:     "no source given",
 	EmptyKB:      "Nothing is known here yet. The smallest knowledge base is a file such as:",

@@ -50,7 +50,7 @@ var frenchContent = Content{
 	CitedBy:  "Cité par",
 	Source:   "Source",
 	Accessed: "consulté le %s",
-	Original: "d’après",
+	Original: "repris de",
 
 	NoSource:     "sans source",
 	EmptyKB:      "Rien n’est encore connu ici. La plus petite base de connaissances est un fichier comme celui-ci\u00a0:",

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/model/retract"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/theme"
@@ -28,7 +29,16 @@ type Source struct {
 	page  present.Page
 	doc   widget.Document
 	copy  copyPane
+	again keys.Action // what is answered otherwise
+	other any
 }
+
+// WeighedAgain is the answer of the dialog of what falls: weigh it again, with or
+// without reprints.
+type WeighedAgain struct{ Loss *retract.Loss }
+
+// Again has a key close the dialog with an answer.
+func (s *Source) Again(key keys.Action, answer any) { s.again, s.other = key, answer }
 
 // NewSource returns the dialog of what lay sets for a width; the links of the
 // page are the sources.
@@ -86,6 +96,9 @@ func (s *Source) selected() *kb.Entity {
 func (s *Source) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 	if keys.Find(keys.InDetail, msg.String()) == keys.Web {
 		return Answer{Chosen: Browsed{s.selected()}}, nil
+	}
+	if s.again != keys.None && keys.Find(keys.Everywhere, msg.String()) == s.again {
+		return Answer{Close: true, Chosen: s.other}, nil
 	}
 	switch a := asked(msg, keys.Source); a {
 	case keys.Close, keys.Source:
@@ -179,6 +192,9 @@ func (s *Source) box(t *theme.Theme, w *words.Words, lines []string, inner int, 
 	hints := hint(t, "Esc", w.HintClose)
 	if s.selected() != nil {
 		hints = hint(t, "↵", w.HintOpen, "o", w.HintWeb, "Esc", w.HintClose)
+		if s.again != keys.None {
+			hints = hint(t, "x", w.HintReprints, "↵", w.HintOpen, "Esc", w.HintClose)
+		}
 		if s.copy.isSeen() {
 			hints = hint(t, "PgDn", w.HintCopyText, "↵", w.HintOpen, "o", w.HintWeb, "Esc", w.HintClose)
 		}

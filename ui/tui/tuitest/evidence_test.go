@@ -75,7 +75,10 @@ func TestWhatFallsWithASource(t *testing.T) {
 		s.Type("L", "x").See("Choose a source")
 		s.Type("3", "x")
 		s.See("What falls", "Without “Harbour log”", "2 claims would have no source left.", "2 claims would stand as firmly as before.", "crew: 12", "calls_at: Riga", "The last ways:")
-		s.Type("tab", "enter").See("ship/aino")
+		s.See("1 source that is derived from it still stands:", "x reprints")
+		s.Type("x").See("and 1 source derived from it", "4 claims would have no source left.").Miss("still stands")
+		s.Type("x").See("2 claims would have no source left.", "still stands")
+		s.Type("tab", "tab", "enter").See("ship/aino")
 		s.Type("esc", "j", "x").See("Without “Log reprinted”", "Every claim keeps another source.")
 	})
 }
@@ -139,4 +142,12 @@ func TestACitedBriefIsCopied(t *testing.T) {
 	explore(t, file(t, "[ship.aino]\ncrew = 12\nport = 'riga'\n[port.riga]\n"), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
 		s.Type("y", "b").See("Rien n’en est sourcé.")
 	})
+}
+
+func TestASourceOfAWholeEntityStandsBehindWhatNamesNone(t *testing.T) {
+	explore(t, file(t, "[kb]\nlanguages = ['fr', 'en']\n[place.top]\nheight = 12\nseen = { value = 3, source = 'walk' }\nsource = ['survey']\n[source.survey]\nname = 'Survey'\n[source.walk]\nname = 'A walk'\n"),
+		tuitest.Options{Width: 80, Height: 24}, func(s *tuitest.Screen) {
+			s.Type("L", "enter", "s").See("height", "Named by the entity for all that it says:", "Survey").Miss("no source")
+			s.Type("esc", "j", "s").See("A walk").Miss("for all that it says")
+		})
 }
