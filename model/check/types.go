@@ -24,9 +24,11 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 		}
 		switch s.Field.Path {
 		case "date", "start", "end":
-			c.expectDate(s)
+			c.expectDate(s, s.Value)
 		case "url", "website":
-			c.expectURL(s)
+			for _, v := range elements(s.Value, "") {
+				c.expectURL(s, v)
+			}
 		case "location":
 			c.expectLocation(s)
 		}
@@ -34,37 +36,37 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 }
 
 // isOrdinary tells whether a reserved field may well mean something else where
-// no manifest speaks: a place that is a word or a size, a beginning that is a
-// number or a time of day, an address within a site or of a database.
+// no manifest speaks: a place that is a word, a number or a size, a beginning
+// that is no calendar's, an address within a site or of a database.
 func isOrdinary(s *kb.Statement) bool {
 	v := s.Value
 	switch s.Field.Path {
 	case "location":
-		return v.Type == kb.String || isSize(v)
-	case "start", "end":
-		return v.Type == kb.Int || v.Type == kb.Float || isTimeOfDay(v.Str)
+		return !isInDegrees(v)
+	case "date", "start", "end":
+		return v.Type != kb.String || !writtenAsDate.MatchString(v.Str)
 	case "url", "website":
-		return v.Type == kb.String && isOtherAddress(v.Str)
+		return v.Type != kb.String && v.Type != kb.List || v.Type == kb.String && isOtherAddress(v.Str)
 	}
 	return false
 }
 
-// isSize tells whether a list is two whole numbers that no place has.
-func isSize(v kb.Value) bool {
+// isInDegrees tells whether a list is two numbers of the size of degrees.
+func isInDegrees(v kb.Value) bool {
 	if v.Type != kb.List || len(v.Items) != 2 {
 		return false
 	}
 	for _, item := range v.Items {
-		if n, ok := item.Value.Number(); !ok || item.Value.Type != kb.Int || n <= 180 {
+		if n, ok := item.Value.Number(); !ok || n < -180 || n > 180 {
 			return false
 		}
 	}
 	return true
 }
 
-var timeOfDay = regexp.MustCompile(`^\d\d:\d\d(:\d\d(\.\d+)?)?$`)
-
-func isTimeOfDay(s string) bool { return timeOfDay.MatchString(s) }
+// writtenAsDate is what begins with a year, or with two numbers as a day and a
+// month.
+var writtenAsDate = regexp.MustCompile(`^(\d{4}([-/. ]|$)|\d{1,2}([-/.])\d{1,2}([-/.])\d{2})`)
 
 // isOtherAddress tells whether an address is of a kind that no browser opens:
 // relative, of a host that is near, of a repository or a database, or one that
@@ -108,9 +110,9 @@ func (c *checker) expectType(s *kb.Statement) {
 			a, err := mail.ParseAddress(v.Str)
 			c.expect(err == nil && a.Address == v.Str, kb.BadType, s, v, "an e-mail address")
 		case "date":
-			c.expectDate(s)
+			c.expectDate(s, v)
 		case "url":
-			c.expectURL(s)
+			c.expectURL(s, v)
 		case "location":
 			c.expectLocation(s)
 		}
@@ -133,6 +135,19 @@ func elements(v kb.Value, typ string) []kb.Value {
 	return out
 }
 
+// shorten bounds a text that goes into a message.
+func shorten(s string) string {
+	const most = 80
+	runes := 0
+	for i := range s {
+		if runes == most {
+			return s[:i] + "…"
+		}
+		runes++
+	}
+	return s
+}
+
 func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, want string) {
 	if !ok {
 		c.find(code, v.Pos, s.From, fmt.Sprintf("%s is %s", s.Field.Path, written(v)), "it takes "+want)
@@ -146,13 +161,15 @@ func written(v kb.Value) string {
 	case kb.Table:
 		return "a table"
 	case kb.String:
-		return strconv.Quote(v.Str[:min(len(v.Str), 80)])
+		return strconv.Quote(shorten(v.Str))
 	}
 	return v.Str
 }
 
-func (c *checker) expectDate(s *kb.Statement) {
-	c.expect(isDate(s.Value), kb.BadDate, s, s.Value, `a date: 2024-02-11, "2024-02" or "2024"`)
+const aDate = `a date: 2024-02-11, "2024-02" or "2024"`
+
+func (c *checker) expectDate(s *kb.Statement, v kb.Value) {
+	c.expect(isDate(v), kb.BadDate, s, v, aDate)
 }
 
 // isDate tells whether a value is a TOML date, a year, or a text that is a
@@ -175,10 +192,8 @@ func isDate(v kb.Value) bool {
 	return false
 }
 
-func (c *checker) expectURL(s *kb.Statement) {
-	for _, v := range elements(s.Value, "") {
-		c.expect(v.Type == kb.String && kb.IsURL(v.Str), kb.BadURL, s, v, "an address that begins with https://, http:// or mailto:")
-	}
+func (c *checker) expectURL(s *kb.Statement, v kb.Value) {
+	c.expect(v.Type == kb.String && kb.IsURL(v.Str), kb.BadURL, s, v, "an address that begins with https://, http:// or mailto:")
 }
 
 func (c *checker) expectLocation(s *kb.Statement) {
