@@ -113,14 +113,80 @@ location = [0.0, 1.5, 3.2]
 		"bad-date a.toml:27:9 mesh/cube", "bad-location a.toml:28:12 mesh/cube")
 }
 
-func TestWithoutAManifestWhatIsWrittenAsADateHasToBeOne(t *testing.T) {
+func TestWithoutAManifestWhatIsWrittenAsADateOrAnAddressHasToBeOne(t *testing.T) {
 	expect(t, read(t, "", `
 [event.one]
 date = "2024-02-30"
 start = "30/02/2024"
 end = "2024-2"
 location = [148.2, -3.5]
-`), "bad-date a.toml:3:8 event/one", "bad-date a.toml:4:9 event/one", "bad-date a.toml:5:7 event/one", "bad-location a.toml:6:12 event/one")
+url = "www.example.org"
+website = "javascript:alert(1)"
+`), "bad-date a.toml:3:8 event/one", "bad-date a.toml:4:9 event/one", "bad-date a.toml:5:7 event/one", "bad-location a.toml:6:12 event/one",
+		"bad-url a.toml:7:7 event/one", "bad-url a.toml:8:11 event/one")
+}
+
+// What people keep in TOML has words in common with the format.
+func TestStrangersFilesAreNotFaulted(t *testing.T) {
+	for _, text := range []string{`
+[dependencies]
+url = "2.4.1"
+date = "1.0.12"
+location = { version = "0.3", features = ["start"] }
+[dependencies.website]
+url = "git@example.org:a/b.git"
+rank = "1.2"
+[[bin]]
+name = "start"
+path = "src/bin/start.rs"
+`, `
+[project]
+name = "sample"
+[project.urls]
+url = "docs"
+website = "https://example.org"
+[scripts.dev]
+start = "python3 -m http.server 8080"
+end = "pkill server"
+[project.scripts]
+start = "sample.cli:main"
+`, `
+[[redirects]]
+from = "/old"
+to = "/new"
+status = 301
+[[redirects]]
+from = "/new"
+to = "/newer"
+[[headers]]
+for = "/*"
+[headers.values]
+date = "now"
+`, `
+[card.ace]
+worth = { value = 11, rank = "ace" }
+[card.king]
+worth = { value = 4, rank = "king", confidence = "0.9" }
+[api.list]
+limit = { value = 20, since = "1.4.0", until = "2.0.0" }
+`, `
+[colour.red]
+start = "#ff0000"
+end = [255, 0, 0]
+[keys.normal]
+g = "goto"
+s = ["goto", "save"]
+[keys.insert]
+g = "goto"
+[command.goto]
+end = "line-end"
+[command.save]
+`,
+	} {
+		if got := found(read(t, "", text)); len(got) > 0 {
+			t.Errorf("%s in%s", got, text)
+		}
+	}
 }
 
 func TestADeprecatedValueContradictsNothing(t *testing.T) {

@@ -33,7 +33,7 @@ func claims(c *checker, e *kb.Entity, r *kb.Record) {
 func (c *checker) claim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 	expect := func(ok bool, code kb.Code, qualifier, is, want string) {
 		if !ok {
-			c.find(code, c.placeOf(qualifier, pos), e, fmt.Sprintf("%s is %q", qualifier, shorten(is)), "it takes "+want)
+			c.find(code, c.placeOf(qualifier, pos), e, fmt.Sprintf("%s is %q", qualifier, cut(is, longestValue)), "it takes "+want)
 		}
 	}
 	for _, q := range []struct{ name, date string }{{"since", claim.Since}, {"until", claim.Until}, {"date", claim.Date}} {

@@ -98,7 +98,7 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 func requiredFields(c *checker, e *kb.Entity, r *kb.Record) {
 	for _, field := range e.Kind.Require {
 		if !has(e, r, field) {
-			c.find(kb.MissingRequired, e.Pos, e, fmt.Sprintf("%s has no %s", e.Address(), field), fmt.Sprintf("%s requires it", e.Kind.Name))
+			c.find(kb.MissingRequired, e.Pos, e, fmt.Sprintf("%s has no %s", e.Address(), field), fmt.Sprintf("add it: the manifest requires it of each %s", e.Kind.Name))
 		}
 	}
 }

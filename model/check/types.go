@@ -37,7 +37,7 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 
 // isOrdinary tells whether a reserved field may well mean something else where
 // no manifest speaks: a place that is a word, a number or a size, a beginning
-// that is no calendar's, an address within a site or of a database.
+// that is no calendar's, an address within a site or of a database, a version.
 func isOrdinary(s *kb.Statement) bool {
 	v := s.Value
 	switch s.Field.Path {
@@ -46,7 +46,7 @@ func isOrdinary(s *kb.Statement) bool {
 	case "date", "start", "end":
 		return v.Type != kb.String || !writtenAsDate.MatchString(v.Str)
 	case "url", "website":
-		return v.Type != kb.String && v.Type != kb.List || v.Type == kb.String && isOtherAddress(v.Str)
+		return v.Type != kb.String || !writtenAsAddress.MatchString(v.Str)
 	}
 	return false
 }
@@ -64,24 +64,13 @@ func isInDegrees(v kb.Value) bool {
 	return true
 }
 
-// writtenAsDate is what begins with a year, or with two numbers as a day and a
-// month.
-var writtenAsDate = regexp.MustCompile(`^(\d{4}([-/. ]|$)|\d{1,2}([-/.])\d{1,2}([-/.])\d{2})`)
+// writtenAsDate is what begins with a year, or with a day and a month and is no
+// version.
+var writtenAsDate = regexp.MustCompile(`^(\d{4}([-/. ]|$)|\d{1,2}/\d{1,2}/\d{2}|\d{1,2}[-.]\d{1,2}[-.]\d{4})`)
 
-// isOtherAddress tells whether an address is of a kind that no browser opens:
-// relative, of a host that is near, of a repository or a database, or one that
-// a program fills in.
-func isOtherAddress(s string) bool {
-	if s == "" || strings.ContainsRune("/#.?$", rune(s[0])) || strings.HasPrefix(s, "localhost") {
-		return s != ""
-	}
-	scheme, _, found := strings.Cut(s, "://")
-	switch scheme {
-	case "http", "https", "ftp", "file":
-		return false
-	}
-	return found || strings.HasPrefix(s, "git@")
-}
+// writtenAsAddress is what begins as the addresses do that a browser opens, or
+// would run.
+var writtenAsAddress = regexp.MustCompile(`(?i)^(https?|mailto|javascript|data):|^www\.`)
 
 // declaredTypes finds values that are not of the type, or among the choices,
 // that the manifest declares.
@@ -135,17 +124,20 @@ func elements(v kb.Value, typ string) []kb.Value {
 	return out
 }
 
-// shorten bounds a text that goes into a message.
-func shorten(s string) string {
-	const most = 80
-	runes := 0
-	for i := range s {
-		if runes == most {
-			return s[:i] + "…"
-		}
-		runes++
+// writtenList writes a short list of scalars out.
+func writtenList(v kb.Value) string {
+	const most = 3
+	if len(v.Items) > most {
+		return "a list"
 	}
-	return s
+	all := make([]string, len(v.Items))
+	for i := range v.Items {
+		if !v.Items[i].Value.IsScalar() {
+			return "a list"
+		}
+		all[i] = written(v.Items[i].Value)
+	}
+	return "[" + strings.Join(all, ", ") + "]"
 }
 
 func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, want string) {
@@ -154,14 +146,17 @@ func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, wan
 	}
 }
 
+// longestValue bounds the bytes of a value that is said again.
+const longestValue = 80
+
 func written(v kb.Value) string {
 	switch v.Type {
 	case kb.List:
-		return "a list"
+		return writtenList(v)
 	case kb.Table:
 		return "a table"
 	case kb.String:
-		return strconv.Quote(shorten(v.Str))
+		return strconv.Quote(cut(v.Str, longestValue))
 	}
 	return v.Str
 }
@@ -197,7 +192,23 @@ func (c *checker) expectURL(s *kb.Statement, v kb.Value) {
 }
 
 func (c *checker) expectLocation(s *kb.Statement) {
-	c.expect(isLocation(s.Value), kb.BadLocation, s, s.Value, "[latitude, longitude] in degrees, between -90 and 90 and between -180 and 180")
+	v := s.Value
+	if isLocation(v) {
+		return
+	}
+	want := "[latitude, longitude] in degrees, between -90 and 90 and between -180 and 180"
+	if swapped := swap(v); isLocation(swapped) {
+		want = "the latitude first: " + written(swapped)
+	}
+	c.expect(false, kb.BadLocation, s, v, want)
+}
+
+// swap returns a list of two the other way round.
+func swap(v kb.Value) kb.Value {
+	if v.Type == kb.List && len(v.Items) == 2 {
+		v.Items = []kb.Entry{v.Items[1], v.Items[0]}
+	}
+	return v
 }
 
 func isLocation(v kb.Value) bool {
