@@ -339,8 +339,8 @@ func TestARemedyIsGuessed(t *testing.T) {
 		got = append(got, f.Hint)
 	}
 	want := []string{
-		`add fr = "…", ar = "…"`, "say what it is linked to, by r for one, or take it out",
-		"name it where it belongs, by r for one, or take it out", "name it where it belongs, or take it out",
+		`add fr = "…", ar = "…"`, "say what it is linked to, by r for one, if there is anything",
+		"name it where it belongs, by r for one, if anywhere", "name it where it belongs, if anywhere",
 		`cite it where it is the source: source = "s", or take it out`,
 		`did you mean "port"?`, "add [kinds.lighthouse] to the manifest, or name another kind",
 	}

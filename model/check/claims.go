@@ -75,15 +75,15 @@ func (c *checker) howToLink(e *kb.Entity) string {
 	}
 	for _, f := range e.Kind.Fields {
 		if f.Relation != nil {
-			return fmt.Sprintf("say what it is linked to, by %s for one, or take it out", f.Path)
+			return fmt.Sprintf("say what it is linked to, by %s for one, if there is anything", f.Path)
 		}
 	}
 	for _, r := range c.Relations {
 		if slices.Contains(r.To, e.Kind.Name) {
-			return fmt.Sprintf("name it where it belongs, by %s for one, or take it out", r.Name)
+			return fmt.Sprintf("name it where it belongs, by %s for one, if anywhere", r.Name)
 		}
 	}
-	return "name it where it belongs, or take it out"
+	return "name it where it belongs, if anywhere"
 }
 
 // contradictions finds fields of which an entity says several things at once,

@@ -49,7 +49,7 @@ func qualifierAt(text []byte, at int, qualifier string) (int, bool) {
 			return valueIn(scan.NewCursor(text, key), text, append(names(text, parts[:i+1]), qualifier)...)
 		case i == last && isHeader:
 			return valueIn(c, text, qualifier)
-		case i == last && c.Byte() == '{':
+		case i == last && c.Byte() == '{' && string(bytes.TrimSpace(text[part.End:c.At])) == "=":
 			c.Enter()
 			return valueIn(c, text, qualifier)
 		default:

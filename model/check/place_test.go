@@ -75,6 +75,17 @@ func TestAWrongQualifierIsFoundAtItsValue(t *testing.T) {
 	}
 }
 
+func TestAnElementBesideATableIsNotTakenForIt(t *testing.T) {
+	expect(t, read(t, "[kb]\n", `
+[a.y]
+[a.z]
+[[a.x.f]]
+since = "then"
+to = [
+"y",{ to = "z", since = "§" }]
+`), "bad-date a.toml:7:1 a/x")
+}
+
 func TestWhereAFactLinksTheLinksQualifiersAreJudgedToo(t *testing.T) {
 	expect(t, read(t, "[kb]\n", `
 [a.x]
