@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"rihla/model/check"
 	"rihla/model/kb"
@@ -47,7 +48,7 @@ func expect(t *testing.T, k *kb.KB, want ...string) {
 }
 
 func TestReservedFieldsHoldWhatTheFormatSays(t *testing.T) {
-	expect(t, read(t, "", `
+	expect(t, read(t, "[kb]\nformat = 1\n", `
 [event.good]
 date = 2024-02-11
 start = "2024-02"
@@ -91,13 +92,101 @@ location = [640, 480]
 url = "git@example.org:a/b.git"
 website = "${URL}"
 next = "main"
+[comment.html]
+start = "<!--"
+end = "-->"
+date = "soon"
+url = false
+location = 3
+[mesh.cube]
+start = true
+location = [0.0, 1.5, 3.2]
 `
 	expect(t, read(t, "", ordinary))
 	expect(t, read(t, "[kb]\nformat = 1\n", ordinary),
 		"bad-url a.toml:3:7 menu/home", "bad-location a.toml:4:12 menu/home", "bad-date a.toml:5:9 menu/home",
 		"bad-date a.toml:6:7 menu/home", "bad-url a.toml:9:11 menu/about",
 		"bad-url a.toml:12:7 database/main", "bad-date a.toml:13:9 database/main", "bad-date a.toml:14:7 database/main",
-		"bad-location a.toml:15:12 database/main", "bad-url a.toml:17:7 database/other", "bad-url a.toml:18:11 database/other")
+		"bad-location a.toml:15:12 database/main", "bad-url a.toml:17:7 database/other", "bad-url a.toml:18:11 database/other",
+		"bad-date a.toml:21:9 comment/html", "bad-date a.toml:22:7 comment/html", "bad-date a.toml:23:8 comment/html",
+		"bad-url a.toml:24:7 comment/html", "bad-location a.toml:25:12 comment/html",
+		"bad-date a.toml:27:9 mesh/cube", "bad-location a.toml:28:12 mesh/cube")
+}
+
+func TestWithoutAManifestWhatIsWrittenAsADateOrAnAddressHasToBeOne(t *testing.T) {
+	expect(t, read(t, "", `
+[event.one]
+date = "2024-02-30"
+start = "30/02/2024"
+end = "2024-2"
+location = [148.2, -3.5]
+url = "www.example.org"
+website = "javascript:alert(1)"
+`), "bad-date a.toml:3:8 event/one", "bad-date a.toml:4:9 event/one", "bad-date a.toml:5:7 event/one", "bad-location a.toml:6:12 event/one",
+		"bad-url a.toml:7:7 event/one", "bad-url a.toml:8:11 event/one")
+}
+
+// What people keep in TOML has words in common with the format.
+func TestStrangersFilesAreNotFaulted(t *testing.T) {
+	for _, text := range []string{`
+[dependencies]
+url = "2.4.1"
+date = "1.0.12"
+location = { version = "0.3", features = ["start"] }
+[dependencies.website]
+url = "git@example.org:a/b.git"
+rank = "1.2"
+[[bin]]
+name = "start"
+path = "src/bin/start.rs"
+`, `
+[project]
+name = "sample"
+[project.urls]
+url = "docs"
+website = "https://example.org"
+[scripts.dev]
+start = "python3 -m http.server 8080"
+end = "pkill server"
+[project.scripts]
+start = "sample.cli:main"
+`, `
+[[redirects]]
+from = "/old"
+to = "/new"
+status = 301
+[[redirects]]
+from = "/new"
+to = "/newer"
+[[headers]]
+for = "/*"
+[headers.values]
+date = "now"
+`, `
+[card.ace]
+worth = { value = 11, rank = "ace" }
+[card.king]
+worth = { value = 4, rank = "king", confidence = "0.9" }
+[api.list]
+limit = { value = 20, since = "1.4.0", until = "2.0.0" }
+`, `
+[colour.red]
+start = "#ff0000"
+end = [255, 0, 0]
+[keys.normal]
+g = "goto"
+s = ["goto", "save"]
+[keys.insert]
+g = "goto"
+[command.goto]
+end = "line-end"
+[command.save]
+`,
+	} {
+		if got := found(read(t, "", text)); len(got) > 0 {
+			t.Errorf("%s in%s", got, text)
+		}
+	}
 }
 
 func TestADeprecatedValueContradictsNothing(t *testing.T) {
@@ -160,6 +249,36 @@ other = 1
 		"bad-type a.toml:23:19 thing/bad", "unknown-field a.toml:24:1 thing/bad")
 }
 
+func TestEachElementOfAListIsJudgedAtItsOwnPlace(t *testing.T) {
+	expect(t, read(t, typed, `
+[thing.x]
+born = ["2024", "2025"]
+home = ["https://example.org", "mailto:a@example.org"]
+[thing.y]
+born = ["2024", "then", "once"]
+home = ["https://example.org", "x"]
+`), "bad-date a.toml:6:17 thing/y", "bad-date a.toml:6:25 thing/y", "bad-url a.toml:7:32 thing/y")
+}
+
+func TestLongTextsInMessagesAreCutBetweenCharacters(t *testing.T) {
+	for _, before := range []string{"", "x", "xx"} {
+		long := before + strings.Repeat("€", 100)
+		k := read(t, typed, fmt.Sprintf("[thing.x]\nborn = %q\nyear = { value = 1, since = %[1]q, confidence = %[1]q, rank = %[1]q }\n", long))
+		said := 0
+		for _, f := range check.Run(k) {
+			if f.Code != kb.Orphan {
+				said++
+				if !utf8.ValidString(f.Message) || strings.Contains(f.Message, `\x`) || !strings.Contains(f.Message, "€…") || len(f.Message) > 300 {
+					t.Errorf("%s", f.Message)
+				}
+			}
+		}
+		if said != 4 {
+			t.Errorf("%d findings", said)
+		}
+	}
+}
+
 func TestSourcesNeedNoDeclaration(t *testing.T) {
 	expect(t, read(t, "[kb]\nformat = 1\n[kinds.company]\n[relations.partner]\nto = \"company\"\n", `
 [company.one]
@@ -212,13 +331,41 @@ func TestARelationThatNamesAKindWhichIsNowhere(t *testing.T) {
 	expect(t, read(t, "[kb]\n[kinds.a]\n[relations.r]\nto = 'nowhere'\n", "[a.x]\n"), "unknown-kind kb.toml:3:1")
 }
 
+func TestARemedyIsGuessed(t *testing.T) {
+	const manifest = "[kb]\nlanguages = ['fr', 'en', 'ar']\n[kinds.ship]\n[kinds.port]\n[kinds.crew]\n[relations.r]\nfrom = 'ship'\nto = ['prot', 'lighthouse', 'port']\n"
+	k := read(t, manifest, "[ship.x]\nr = 'brest'\nsummary = { en = 'A ship' }\n[ship.alone]\n[port.brest]\n[port.far]\n[crew.c]\n[source.s]\n")
+	var got []string
+	for _, f := range check.Run(k) {
+		got = append(got, f.Hint)
+	}
+	want := []string{
+		`add fr = "…", ar = "…"`, "say what it is linked to, by r for one, if there is anything",
+		"name it where it belongs, by r for one, if anywhere", "name it where it belongs, if anywhere",
+		`cite it where it is the source: source = "s", or take it out`,
+		`did you mean "port"?`, "add [kinds.lighthouse] to the manifest, or name another kind",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n  %s", strings.Join(got, "\n  "))
+	}
+	for _, f := range check.Run(read(t, "", "[a.x]\nnext = 'y'\n[a.y]\n[a.alone]\n")) {
+		if f.Hint != "" {
+			t.Errorf("nobody asked for links: %s", f.Hint)
+		}
+	}
+}
+
 func TestQualifiersHoldWhatTheFormatSays(t *testing.T) {
-	expect(t, read(t, "", `
+	text := `
 [a.x]
 good = { value = 1, since = 2020, until = "2021-05", date = 2020-01-01T10:00:00Z, confidence = "high", rank = "normal" }
 bad = { value = 1, since = "long ago" }
 worse = { value = 1, confidence = "sure", rank = "best" }
-`), "bad-date a.toml:4:1 a/x", "bad-type a.toml:5:1 a/x", "bad-type a.toml:5:1 a/x")
+[source.s]
+`
+	findings := []string{"bad-date a.toml:4:28 a/x", "bad-type a.toml:5:35 a/x", "bad-type a.toml:5:50 a/x"}
+	expect(t, read(t, "[kb]\n", text), findings...)
+	expect(t, read(t, "", text))
+	expect(t, read(t, "", strings.ReplaceAll(text, "value = 1", "value=1,source='s'")), "bad-date a.toml:4:37 a/x", "bad-type a.toml:5:44 a/x", "bad-type a.toml:5:59 a/x")
 }
 
 func TestValuesThatExcludeEachOther(t *testing.T) {

@@ -7,34 +7,48 @@ import (
 	"rihla/model/kb"
 )
 
-// claims finds qualifiers that do not hold what the format says.
+// claims finds qualifiers that do not hold what the format says. Statements
+// that share their qualifiers are judged once.
 func claims(c *checker, e *kb.Entity, r *kb.Record) {
+	var last *kb.Claim
+	judge := func(claim *kb.Claim, pos kb.Pos) {
+		if claim != nil && claim != last && (c.Manifest || len(claim.Evidence) > 0) {
+			c.claim(e, claim, pos)
+		}
+		last = claim
+	}
 	for i := range r.Statements {
-		c.claim(e, r.Statements[i].Claim, r.Statements[i].Pos)
+		judge(r.Statements[i].Claim, r.Statements[i].Pos)
 	}
 	for i := range r.Facts {
-		c.claim(e, r.Facts[i].Claim, r.Facts[i].Pos)
+		fact := &r.Facts[i]
+		judge(fact.Claim, fact.Pos)
+		for j := range fact.About {
+			judge(fact.About[j].Claim, fact.About[j].Pos)
+		}
 	}
 }
 
+// claim judges the qualifiers of what stands at a place.
 func (c *checker) claim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
-	if claim == nil {
-		return
+	expect := func(ok bool, code kb.Code, qualifier, is, want string) {
+		if !ok {
+			c.find(code, c.placeOf(qualifier, pos), e, fmt.Sprintf("%s is %q", qualifier, cut(is, longestValue)), "it takes "+want)
+		}
 	}
 	for _, q := range []struct{ name, date string }{{"since", claim.Since}, {"until", claim.Until}, {"date", claim.Date}} {
-		if q.date != "" && !isDate(kb.Value{Type: kb.String, Str: q.date}) && !isMoment(q.date) {
-			c.find(kb.BadDate, pos, e, fmt.Sprintf("%s is %q", q.name, q.date[:min(len(q.date), 80)]), `it takes a date: 2024-02-11, "2024-02" or "2024"`)
-		}
+		ok := q.date == "" || isDate(kb.Value{Type: kb.String, Str: q.date}) || isMoment(q.date)
+		expect(ok, kb.BadDate, q.name, q.date, aDate)
 	}
 	switch claim.Confidence {
 	case "", kb.High, kb.Medium, kb.Low, kb.Disputed, kb.Inferred, kb.Alleged:
 	default:
-		c.find(kb.BadType, pos, e, fmt.Sprintf("confidence is %q", claim.Confidence), "it takes high, medium, low, disputed, inferred or alleged")
+		expect(false, kb.BadType, "confidence", string(claim.Confidence), "high, medium, low, disputed, inferred or alleged")
 	}
 	switch claim.Rank {
 	case "", kb.Preferred, kb.Normal, kb.Deprecated:
 	default:
-		c.find(kb.BadType, pos, e, fmt.Sprintf("rank is %q", claim.Rank), "it takes preferred, normal or deprecated")
+		expect(false, kb.BadType, "rank", string(claim.Rank), "preferred, normal or deprecated")
 	}
 }
 
@@ -46,8 +60,30 @@ func isMoment(s string) bool {
 // orphans finds entities that nothing links to or from.
 func orphans(c *checker, e *kb.Entity, _ *kb.Record) {
 	if c.Degree(e) == 0 && c.CitedCount(e) == 0 {
-		c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("nothing links to or from %s", e.Address()), "")
+		c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("nothing links to or from %s", e.Address()), c.howToLink(e))
 	}
+}
+
+// howToLink says by what others of the kind are linked. Where no manifest
+// speaks nobody said that they should be.
+func (c *checker) howToLink(e *kb.Entity) string {
+	switch {
+	case !c.Manifest:
+		return ""
+	case e.Kind == c.SourceKind():
+		return fmt.Sprintf("cite it where it is the source: source = %q, or take it out", e.Key)
+	}
+	for _, f := range e.Kind.Fields {
+		if f.Relation != nil {
+			return fmt.Sprintf("say what it is linked to, by %s for one, if there is anything", f.Path)
+		}
+	}
+	for _, r := range c.Relations {
+		if slices.Contains(r.To, e.Kind.Name) {
+			return fmt.Sprintf("name it where it belongs, by %s for one, if anywhere", r.Name)
+		}
+	}
+	return "name it where it belongs, if anywhere"
 }
 
 // contradictions finds fields of which an entity says several things at once,

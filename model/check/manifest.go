@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/query"
 )
 
 // reserved are the fields of the format that no manifest needs to declare.
@@ -32,10 +33,24 @@ func unknownKinds(c *checker) {
 	for _, r := range c.Relations {
 		for _, name := range slices.Concat(r.From, r.To) {
 			if kind := c.Kind(name); r.Declared && (kind == nil || !kind.Declared && len(kind.Entities) == 0) {
-				c.find(kb.UnknownKind, r.Pos, nil, fmt.Sprintf("the relation %s names the kind %q, which is nowhere", r.Name, name), "")
+				c.find(kb.UnknownKind, r.Pos, nil, fmt.Sprintf("the relation %s names the kind %q, which is nowhere", r.Name, name), c.kindMeant(name))
 			}
 		}
 	}
+}
+
+// kindMeant guesses what kind was meant by a name that is none.
+func (c *checker) kindMeant(name string) string {
+	best, nearest := "", query.NearEnough(name)+1
+	for _, kind := range c.Kinds {
+		if d := query.Distance(name, kind.Name, nearest-1); d < nearest && (kind.Declared || len(kind.Entities) > 0) {
+			best, nearest = kind.Name, d
+		}
+	}
+	if best == "" {
+		return fmt.Sprintf("add [kinds.%s] to the manifest, or name another kind", name)
+	}
+	return fmt.Sprintf("did you mean %q?", best)
 }
 
 // unknownFields finds fields that a manifest which declares a kind's fields
@@ -83,7 +98,7 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 func requiredFields(c *checker, e *kb.Entity, r *kb.Record) {
 	for _, field := range e.Kind.Require {
 		if !has(e, r, field) {
-			c.find(kb.MissingRequired, e.Pos, e, fmt.Sprintf("%s has no %s", e.Address(), field), fmt.Sprintf("%s requires it", e.Kind.Name))
+			c.find(kb.MissingRequired, e.Pos, e, fmt.Sprintf("%s has no %s", e.Address(), field), fmt.Sprintf("add it: the manifest requires it of each %s", e.Kind.Name))
 		}
 	}
 }

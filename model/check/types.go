@@ -24,9 +24,11 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 		}
 		switch s.Field.Path {
 		case "date", "start", "end":
-			c.expectDate(s)
+			c.expectDate(s, s.Value)
 		case "url", "website":
-			c.expectURL(s)
+			for _, v := range elements(s.Value, "") {
+				c.expectURL(s, v)
+			}
 		case "location":
 			c.expectLocation(s)
 		}
@@ -34,52 +36,41 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 }
 
 // isOrdinary tells whether a reserved field may well mean something else where
-// no manifest speaks: a place that is a word or a size, a beginning that is a
-// number or a time of day, an address within a site or of a database.
+// no manifest speaks: a place that is a word, a number or a size, a beginning
+// that is no calendar's, an address within a site or of a database, a version.
 func isOrdinary(s *kb.Statement) bool {
 	v := s.Value
 	switch s.Field.Path {
 	case "location":
-		return v.Type == kb.String || isSize(v)
-	case "start", "end":
-		return v.Type == kb.Int || v.Type == kb.Float || isTimeOfDay(v.Str)
+		return !isInDegrees(v)
+	case "date", "start", "end":
+		return v.Type != kb.String || !writtenAsDate.MatchString(v.Str)
 	case "url", "website":
-		return v.Type == kb.String && isOtherAddress(v.Str)
+		return v.Type != kb.String || !writtenAsAddress.MatchString(v.Str)
 	}
 	return false
 }
 
-// isSize tells whether a list is two whole numbers that no place has.
-func isSize(v kb.Value) bool {
+// isInDegrees tells whether a list is two numbers of the size of degrees.
+func isInDegrees(v kb.Value) bool {
 	if v.Type != kb.List || len(v.Items) != 2 {
 		return false
 	}
 	for _, item := range v.Items {
-		if n, ok := item.Value.Number(); !ok || item.Value.Type != kb.Int || n <= 180 {
+		if n, ok := item.Value.Number(); !ok || n < -180 || n > 180 {
 			return false
 		}
 	}
 	return true
 }
 
-var timeOfDay = regexp.MustCompile(`^\d\d:\d\d(:\d\d(\.\d+)?)?$`)
+// writtenAsDate is what begins with a year, or with a day and a month and is no
+// version.
+var writtenAsDate = regexp.MustCompile(`^(\d{4}([-/. ]|$)|\d{1,2}/\d{1,2}/\d{2}|\d{1,2}[-.]\d{1,2}[-.]\d{4})`)
 
-func isTimeOfDay(s string) bool { return timeOfDay.MatchString(s) }
-
-// isOtherAddress tells whether an address is of a kind that no browser opens:
-// relative, of a host that is near, of a repository or a database, or one that
-// a program fills in.
-func isOtherAddress(s string) bool {
-	if s == "" || strings.ContainsRune("/#.?$", rune(s[0])) || strings.HasPrefix(s, "localhost") {
-		return s != ""
-	}
-	scheme, _, found := strings.Cut(s, "://")
-	switch scheme {
-	case "http", "https", "ftp", "file":
-		return false
-	}
-	return found || strings.HasPrefix(s, "git@")
-}
+// writtenAsAddress is what begins as the addresses do that a browser opens, or
+// would run.
+var writtenAsAddress = regexp.MustCompile(`(?i)^(https?|mailto|javascript|data):|^www\.`)
 
 // declaredTypes finds values that are not of the type, or among the choices,
 // that the manifest declares.
@@ -108,9 +99,9 @@ func (c *checker) expectType(s *kb.Statement) {
 			a, err := mail.ParseAddress(v.Str)
 			c.expect(err == nil && a.Address == v.Str, kb.BadType, s, v, "an e-mail address")
 		case "date":
-			c.expectDate(s)
+			c.expectDate(s, v)
 		case "url":
-			c.expectURL(s)
+			c.expectURL(s, v)
 		case "location":
 			c.expectLocation(s)
 		}
@@ -133,26 +124,47 @@ func elements(v kb.Value, typ string) []kb.Value {
 	return out
 }
 
+// writtenList writes a short list of scalars out.
+func writtenList(v kb.Value) string {
+	const most = 3
+	if len(v.Items) > most {
+		return "a list"
+	}
+	all := make([]string, len(v.Items))
+	for i := range v.Items {
+		if !v.Items[i].Value.IsScalar() {
+			return "a list"
+		}
+		all[i] = written(v.Items[i].Value)
+	}
+	return "[" + strings.Join(all, ", ") + "]"
+}
+
 func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, want string) {
 	if !ok {
 		c.find(code, v.Pos, s.From, fmt.Sprintf("%s is %s", s.Field.Path, written(v)), "it takes "+want)
 	}
 }
 
+// longestValue bounds the bytes of a value that is said again.
+const longestValue = 80
+
 func written(v kb.Value) string {
 	switch v.Type {
 	case kb.List:
-		return "a list"
+		return writtenList(v)
 	case kb.Table:
 		return "a table"
 	case kb.String:
-		return strconv.Quote(v.Str[:min(len(v.Str), 80)])
+		return strconv.Quote(cut(v.Str, longestValue))
 	}
 	return v.Str
 }
 
-func (c *checker) expectDate(s *kb.Statement) {
-	c.expect(isDate(s.Value), kb.BadDate, s, s.Value, `a date: 2024-02-11, "2024-02" or "2024"`)
+const aDate = `a date: 2024-02-11, "2024-02" or "2024"`
+
+func (c *checker) expectDate(s *kb.Statement, v kb.Value) {
+	c.expect(isDate(v), kb.BadDate, s, v, aDate)
 }
 
 // isDate tells whether a value is a TOML date, a year, or a text that is a
@@ -175,14 +187,28 @@ func isDate(v kb.Value) bool {
 	return false
 }
 
-func (c *checker) expectURL(s *kb.Statement) {
-	for _, v := range elements(s.Value, "") {
-		c.expect(v.Type == kb.String && kb.IsURL(v.Str), kb.BadURL, s, v, "an address that begins with https://, http:// or mailto:")
-	}
+func (c *checker) expectURL(s *kb.Statement, v kb.Value) {
+	c.expect(v.Type == kb.String && kb.IsURL(v.Str), kb.BadURL, s, v, "an address that begins with https://, http:// or mailto:")
 }
 
 func (c *checker) expectLocation(s *kb.Statement) {
-	c.expect(isLocation(s.Value), kb.BadLocation, s, s.Value, "[latitude, longitude] in degrees, between -90 and 90 and between -180 and 180")
+	v := s.Value
+	if isLocation(v) {
+		return
+	}
+	want := "[latitude, longitude] in degrees, between -90 and 90 and between -180 and 180"
+	if swapped := swap(v); isLocation(swapped) {
+		want = "the latitude first: " + written(swapped)
+	}
+	c.expect(false, kb.BadLocation, s, v, want)
+}
+
+// swap returns a list of two the other way round.
+func swap(v kb.Value) kb.Value {
+	if v.Type == kb.List && len(v.Items) == 2 {
+		v.Items = []kb.Entry{v.Items[1], v.Items[0]}
+	}
+	return v
 }
 
 func isLocation(v kb.Value) bool {

@@ -1,6 +1,7 @@
 package reader_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -122,4 +123,28 @@ func TestEveryLinkIsSeenFromBothEnds(t *testing.T) {
 	if got := k.Place(link.Pos); got != (kb.Place{File: "c.toml", Line: 2, Column: 1}) {
 		t.Errorf("the link stands at %v", got)
 	}
+}
+
+func TestAShortWordIsNoSlip(t *testing.T) {
+	const text = "[a.y]\n[a.z]\n[a.austin]\n[a.x]\nf = ['y', 'z', 'y', %s]\n"
+	for value, findings := range map[string]int{`'x0'`: 0, `'0'`: 0, `{ value = 0, since = 2000 }`: 0, `'austn'`: 1} {
+		k := file(t, "a.toml", fmt.Sprintf(text, value))
+		if len(k.Findings) != findings {
+			t.Errorf("%s: %v", value, k.Findings)
+		}
+	}
+}
+
+func TestOnlyAManifestSaysWhichKindsARelationTakes(t *testing.T) {
+	text := "[disk.cache]\n[service.x]\nneeds = 'cache'\n"
+	for i := range 20 {
+		text += fmt.Sprintf("[service.s%d]\nneeds = 's%d'\n", i, (i+1)%20)
+	}
+	k := file(t, "a.toml", text)
+	same(t, "findings", findings(k))
+	if links := k.Record(k.Lookup("service/s1")).Links; len(links) != 1 {
+		t.Error("needs is a relation")
+	}
+	declared := file(t, "a.toml", "[kb]\nformat = 1\n[relations.needs]\nto = 'service'\n"+text)
+	same(t, "findings", findings(declared), "wrong-kind a.toml:7:9")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"rihla/model/kb"
 	"rihla/model/parallel"
@@ -124,6 +125,10 @@ func (b *builder) findUnresolved(u unresolved) {
 	b.found = append(b.found, located{pos: u.ref.Pos, unresolved: &u})
 }
 
+// fewestLetters is how long a word is at least of which one can tell that it is
+// another one mistyped: of two letters any word is a slip away from many.
+const fewestLetters = 4
+
 // judge tells whether a reference is a mistake, and which.
 func (b *builder) judge(u *unresolved, f *kb.Finding) bool {
 	written := fmt.Sprintf("%q", shorten(u.ref.Str))
@@ -133,8 +138,11 @@ func (b *builder) judge(u *unresolved, f *kb.Finding) bool {
 	}
 	switch u.what {
 	case dangling:
-		if u.guessed && f.Hint == "" {
+		if u.guessed && (f.Hint == "" || utf8.RuneCountInString(u.ref.Str) < fewestLetters) {
 			return false
+		}
+		if f.Hint == "" {
+			f.Hint = fmt.Sprintf("mend the name, or add %s of that name", a(kindWords(u.targets)))
 		}
 		f.Code = kb.DanglingReference
 		f.Message = fmt.Sprintf("%s names %s, which is no %s of this knowledge base", u.field, written, kindWords(u.targets))
@@ -147,7 +155,10 @@ func (b *builder) judge(u *unresolved, f *kb.Finding) bool {
 			was = string(u.to.Address())
 		}
 		f.Code = kb.WrongKind
-		f.Message = fmt.Sprintf("%s names %s, which is %s; it takes a %s", u.field, written, was, kindWords(u.targets))
+		f.Message = fmt.Sprintf("%s names %s, which is %s; it takes %s", u.field, written, was, a(kindWords(u.targets)))
+		if f.Hint == "" {
+			f.Hint = fmt.Sprintf("name %s, or let the relation take more kinds: add one to its `to` in the manifest", a(kindWords(u.targets)))
+		}
 	}
 	return true
 }
@@ -178,6 +189,14 @@ func kindWords(kinds []*kb.Kind) string {
 		names[i] = kind.Name
 	}
 	return strings.Join(names, " or ")
+}
+
+// a puts the article before a word.
+func a(word string) string {
+	if strings.ContainsRune("aeiouAEIOU", rune(word[0])) {
+		return "an " + word
+	}
+	return "a " + word
 }
 
 func isWebAddress(s string) bool {

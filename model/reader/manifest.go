@@ -28,6 +28,9 @@ var (
 	viewsAlone = manifestTables[3:]
 )
 
+// fieldTypes are the types that the manifest may give to fields.
+var fieldTypes = []string{"text", "year", "date", "number", "bool", "url", "email", "location"}
+
 // manifest is what the author says of the knowledge base as a whole. The zero
 // manifest says nothing.
 type manifest struct {
@@ -201,6 +204,7 @@ func (b *builder) readKind(entry kb.Entry) {
 			field.Choices = v.Strings()
 		} else {
 			field.Type = b.string(f.Value, "type")
+			b.expect(v, v.Type != kb.String || contains(fieldTypes, v.Str), "type", strings.Join(fieldTypes, ", ")+", or a list of what there is to choose from")
 		}
 	}
 }

@@ -155,3 +155,8 @@ func TestATextThatLacksALanguageIsFound(t *testing.T) {
 	k := folder(t, map[string]string{"kb.toml": manifest, "a.toml": "[company.oracle]\nsummary.fr = 'x'\n"})
 	same(t, "findings", findings(k), "missing-language a.toml:2:1")
 }
+
+func TestAFieldHasATypeThatThereIs(t *testing.T) {
+	k := file(t, "a.toml", "[kb]\nformat = 1\n[kinds.a.fields]\nx = { type = 'integer' }\ny = { type = 'number' }\nz = { type = ['one', 'two'] }\nu = { choices = ['one'] }\nv = { type = '' }\n")
+	same(t, "findings", findings(k), "bad-type a.toml:4:14", "bad-type a.toml:8:14")
+}

@@ -226,7 +226,7 @@ func howMany(times int) string {
 
 // reference makes one link, or a value where the reference names nothing.
 func (s *stater) reference(n *node, ref kb.Value, claim *kb.Claim, listed bool, pos kb.Pos) {
-	if !ref.IsScalar() {
+	if ref.Type != kb.String && (!ref.IsScalar() || n.declared == nil) {
 		s.add(n, ref, nil, claim, listed, pos)
 		return
 	}
@@ -252,10 +252,10 @@ func (s *stater) reference(n *node, ref kb.Value, claim *kb.Claim, listed bool, 
 // unresolved notes that a reference names nothing that the relation takes. In
 // a relation that was only inferred, a value may well be meant as it stands:
 // there it counts as a mistake where nearly all others name something, or
-// where it is nearly a name.
+// where it is nearly a name; and which kinds it takes nobody has said.
 func (s *stater) unresolved(n *node, ref kb.Value, to *kb.Entity, what outcome) {
 	inferred := n.declared == nil && !n.strict
-	if inferred && what != dangling {
+	if inferred && what != dangling || n.declared == nil && what == misplaced {
 		return
 	}
 	s.findUnresolved(unresolved{s.entity, n.path, ref, to, what, n.targets, inferred})

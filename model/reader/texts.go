@@ -134,11 +134,11 @@ func (b *builder) findMissingLanguage(d *draft, v kb.Value) {
 	if _, ok := b.kb.Text(v); !ok {
 		return
 	}
-	var missing []string
+	var missing, remedy []string
 	for _, lang := range b.kb.Languages {
 		if !v.Has(lang) {
-			missing = append(missing, lang)
+			missing, remedy = append(missing, lang), append(remedy, lang+` = "…"`)
 		}
 	}
-	b.find(kb.MissingLanguage, v.Pos, d.entity.Address(), "a text is missing in "+strings.Join(missing, ", "), "")
+	b.find(kb.MissingLanguage, v.Pos, d.entity.Address(), "a text is missing in "+strings.Join(missing, ", "), "add "+strings.Join(remedy, ", "))
 }

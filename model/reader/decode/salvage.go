@@ -241,6 +241,9 @@ func (s *salvager) tell(p Problem) {
 		s.untold++
 		return
 	}
+	if p.Hint == "" {
+		p.Hint = remedy(s.original, p)
+	}
 	s.problems = append(s.problems, p)
 }
 

@@ -1,0 +1,133 @@
+package check
+
+import (
+	"bytes"
+
+	"rihla/model/kb"
+	"rihla/model/reader/decode"
+	"rihla/model/reader/scan"
+)
+
+// placeOf returns where the value of a qualifier stands, by the place of the
+// statement or the fact that it qualifies; that place itself where the text
+// does not tell.
+func (c *checker) placeOf(qualifier string, of kb.Pos) kb.Pos {
+	if int(of.File) >= len(c.Files) {
+		return of
+	}
+	text := c.Files[of.File].Text
+	if at, ok := qualifierAt(text, int(of.Offset), qualifier); ok {
+		return kb.Pos{File: of.File, Offset: uint32(at)}
+	}
+	return of
+}
+
+// qualifierAt finds the value of a qualifier from where its statement is said
+// to stand: at its key, at the brace or the header of its table where it is
+// one of several, or in the list of what the table says.
+func qualifierAt(text []byte, at int, qualifier string) (int, bool) {
+	if at >= len(text) {
+		return 0, false
+	}
+	switch c := scan.NewCursor(text, at); text[at] {
+	case '{':
+		c.Enter()
+		return valueIn(c, text, qualifier)
+	case '[':
+		c.Key(nil)
+		return valueIn(c, text, qualifier)
+	}
+	key, brace := around(text, at)
+	c := scan.NewCursor(text, key)
+	isHeader := brace < 0 && c.Statement() != scan.Key
+	parts := c.Key(nil)
+	last := len(parts) - 1
+	for i, part := range parts {
+		switch {
+		case int(part.Start) != at:
+		case i < last && !isHeader:
+			return valueIn(scan.NewCursor(text, key), text, append(names(text, parts[:i+1]), qualifier)...)
+		case i == last && isHeader:
+			return valueIn(c, text, qualifier)
+		case i == last && c.Byte() == '{' && string(bytes.TrimSpace(text[part.End:c.At])) == "=":
+			c.Enter()
+			return valueIn(c, text, qualifier)
+		default:
+			return 0, false
+		}
+	}
+	if brace < 0 {
+		return 0, false
+	}
+	return valueIn(scan.NewCursor(text, brace+1), text, qualifier)
+}
+
+// around goes from the beginning of a line to a place on it, and returns where
+// the last key before it begins, and the brace of the innermost inline table
+// that the place is in, or -1.
+func around(text []byte, at int) (key, brace int) {
+	type open struct{ key, brace int }
+	line := bytes.LastIndexByte(text[:at], '\n') + 1
+	in := []open{{line, -1}}
+	lists := 0
+	c := scan.NewCursor(text, line)
+	for c.At < at {
+		top := &in[len(in)-1]
+		switch c.Byte() {
+		case '"', '\'':
+			if end := c.Scalar().End; int(end) > at {
+				return top.key, top.brace
+			}
+			continue
+		case '{':
+			in, lists = append(in, open{c.At + 1, c.At}), 0
+		case '}':
+			in = in[:max(1, len(in)-1)]
+		case '[':
+			lists++
+		case ']':
+			lists--
+		case ',':
+			if lists <= 0 {
+				top.key = c.At + 1
+			}
+		}
+		c.At++
+	}
+	top := in[len(in)-1]
+	return top.key, top.brace
+}
+
+// valueIn goes through the rest of a table, in braces or below a header, and
+// returns where the value of a dotted key stands.
+func valueIn(c scan.Cursor, text []byte, key ...string) (int, bool) {
+	var parts []scan.Span
+	for c.More() && c.Byte() != '[' {
+		parts = c.Key(parts[:0])
+		if are(text, parts, key) {
+			return c.At, true
+		}
+		c.Skip()
+	}
+	return 0, false
+}
+
+func names(text []byte, parts []scan.Span) []string {
+	out := make([]string, len(parts))
+	for i, part := range parts {
+		out[i] = decode.KeyPart(part.Of(text))
+	}
+	return out
+}
+
+func are(text []byte, parts []scan.Span, key []string) bool {
+	if len(parts) != len(key) {
+		return false
+	}
+	for i, part := range parts {
+		if decode.KeyPart(part.Of(text)) != key[i] {
+			return false
+		}
+	}
+	return true
+}

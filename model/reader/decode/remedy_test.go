@@ -1,0 +1,49 @@
+package decode
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestEveryCommonSlipHasARemedy(t *testing.T) {
+	for text, want := range map[string]string{
+		"name = Heron\n":                       `put quotation marks around a text`,
+		"name = \"Heron\nb = 1\n":              "close the quotation mark",
+		"name : 'x'\n":                         "write = between",
+		"name\n":                               "write = between",
+		"a = [1 2]\n":                          "comma between the elements",
+		"[a\nb = 1\n":                          "close the header",
+		"d = 2024-13-01\n":                     "a day of the calendar",
+		"d = 11/02/2024\n":                     "write a date as 2024-02-11",
+		"d = 11.02.2024\n":                     "",
+		"n = 01\n":                             "take the zeroes away",
+		"p = \"C:\\Users\"\n":                  `write \\ for a backslash`,
+		"p = \"a\\qb\"\n":                      `write \\ for a backslash`,
+		"a = True\n":                           "small letters",
+		"é = 1\n":                              "quotation marks around a key",
+		"a b = 1\n":                            "quotation marks around a key",
+		"a = “x”\n":                            "straight quotation marks",
+		"a = { b = 1 c = 2 }\n":                "comma between the keys",
+		"x =\n":                                "write a value",
+		"x = # none\n":                         "write a value",
+		"x =":                                  "write a value",
+		"a = 11,5\n":                           "write a decimal",
+		"a = 11 metres\n":                      "quotation marks around a text",
+		"a = \"he said \"no\" to it\"\n":       `write \" for`,
+		"a = 1\na = 2\n":                       "take one of the two away",
+		"[a]\n[b]\n[a]\n":                      "take one of the two away",
+		"{\"a\": 1}\n":                         "a bracket is missing",
+		"a = \"x\x01y\"\n":                     "take the character out",
+		"a = \"\"\"never closed\n[b]\nc = 1\n": "may not be closed",
+	} {
+		_, problems := File([]byte(text), 0)
+		switch {
+		case len(problems) == 0:
+			t.Errorf("%q: no problem", text)
+		case want == "" || !strings.Contains(problems[0].Hint, want):
+			if want != "" || problems[0].Hint != "" {
+				t.Errorf("%q: %s: %q, want %q", text, problems[0].Message, problems[0].Hint, want)
+			}
+		}
+	}
+}
