@@ -148,7 +148,7 @@ func unsourced(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 	for i := range r.Statements {
 		if s := &r.Statements[i]; !isClaimSourced(s.Claim) {
-			c.find(kb.Unsourced, s.Pos, e, fmt.Sprintf("%s says no source", s.Field.Path), `write it as { value = …, source = "…" }`)
+			c.find(kb.Unsourced, s.Pos, e, fmt.Sprintf("%s says no source", s.Field.Path), howToSource(s))
 		}
 	}
 	for i := range r.Facts {
@@ -156,4 +156,12 @@ func unsourced(c *checker, e *kb.Entity, r *kb.Record) {
 			c.find(kb.Unsourced, r.Facts[i].Pos, e, "a fact says no source", `add source = "…"`)
 		}
 	}
+}
+
+// howToSource says how a statement names its source.
+func howToSource(s *kb.Statement) string {
+	if s.To != nil || s.Field.Relation != nil {
+		return `write it as { to = …, source = "…" }`
+	}
+	return `write it as { value = …, source = "…" }`
 }

@@ -32,7 +32,7 @@ func TestSARIFIsValidAgainstThePublishedSchema(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, path := range []string{dir, filepath.Join(dir, "kb.toml"), ""} {
+	for _, path := range []string{dir, filepath.Join(dir, "kb.toml"), "", "../../model/check/testdata/teaching"} {
 		r := run(t, "check", "--format", "sarif", "--kb", path)
 		document, err := jsonschema.UnmarshalJSON(strings.NewReader(r.out))
 		if err != nil {

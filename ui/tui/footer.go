@@ -157,7 +157,7 @@ func (m *Model) isIdle(a keys.Action) bool {
 			_, some := m.overview.Selected()
 			return !some
 		}
-		return m.tab.isNone() || m.list().Selected() == nil
+		return a == keys.Source || m.tab.isNone() || m.list().Selected() == nil
 	}
 	return false
 }

@@ -16,6 +16,9 @@ import (
 // showSource opens the dialog on what stands behind the selected fact, or
 // behind the first fact of the entity that has a source.
 func (m *Model) showSource() tea.Cmd {
+	if m.focus == keys.InList {
+		return m.say(m.words().OpenFirst)
+	}
 	link := m.detail.Selected()
 	if m.focus == keys.InCompare {
 		if link = m.compare.Link(); link == nil {

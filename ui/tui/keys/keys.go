@@ -125,7 +125,7 @@ var Table = []Binding{
 	{"z", InCompare, func(w *words.Words) string { return w.KeyWhole }, func(w *words.Words) string { return w.HintWhole }, on(Whole, "z")},
 	{"← → h l", InCompare, func(w *words.Words) string { return w.KeyAcross }, func(w *words.Words) string { return w.HintAcross }, slices.Concat(on(EntityBefore, "left", "h"), on(EntityAfter, "right", "l"))},
 	{"Tab n p", InCompare, func(w *words.Words) string { return w.KeyThings }, nil, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
-	{"s", InDetail | InCompare, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
+	{"s", InList | InDetail | InCompare, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
 	{"x", InList | InDetail, func(w *words.Words) string { return w.KeyFalls }, func(w *words.Words) string { return w.HintFalls }, on(Falls, "x")},
 	{"z", InDetail, func(w *words.Words) string { return w.KeyUnfold }, func(w *words.Words) string { return w.HintUnfold }, on(Whole, "z")},
 	{"+", Everywhere, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+")},

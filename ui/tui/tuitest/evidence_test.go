@@ -151,3 +151,9 @@ func TestASourceOfAWholeEntityStandsBehindWhatNamesNone(t *testing.T) {
 			s.Type("esc", "j", "s").See("A walk").Miss("for all that it says")
 		})
 }
+
+func TestAListSaysWhereToAskForSources(t *testing.T) {
+	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
+		s.Type("L").Miss("s source").Type("s").See("Enter opens it; s then tells who says")
+	})
+}
