@@ -112,3 +112,10 @@ func FuzzPlacesOfQualifiers(f *testing.F) {
 		}
 	})
 }
+
+func TestAQualifierIsNotLookedForAcrossAWholeFile(t *testing.T) {
+	far := strings.Repeat("x", 1<<15)
+	expect(t, read(t, "[kb]\n", "[a.x]\nf = { value = 1, note = '"+far+"', since = 'then' }\n"), "bad-date a.toml:2:1 a/x")
+	expect(t, read(t, "[kb]\n", "[a.x]\nf = { n = '"+far+"', g = { value = 1, since = 'then' } }\n"), fmt.Sprintf("bad-date a.toml:2:%d a/x", len("f = { n = '', ")+len(far)+1))
+	expect(t, read(t, "[kb]\n", "[a.x]\nh = '"+far+"'\nf = { value = 1, since = 'then' }\n"), "bad-date a.toml:3:26 a/x")
+}
