@@ -65,6 +65,7 @@ type Table struct {
 
 // Between sets a kind against another, or against itself.
 func Between(k *kb.KB, rows, columns *kb.Kind) *Table {
+	k.FindOrigins()
 	t := &Table{kb: k, isSquare: rows == columns, Rows: axes(rows), Columns: axes(columns)}
 	t.cells = make([][]Cell, len(t.Rows))
 	// Links from the other end cost a record each: what fewer of them lead to is

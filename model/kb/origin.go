@@ -32,16 +32,25 @@ const mostOrigins = 64
 // Origins tells where a source has what it says from, in no order that means
 // anything: the origins of what it is derived from; else its publisher, else
 // the host of its web address, else itself. Sources that are derived from each
-// other are one.
+// other are one. Of many sources those that are asked for are looked at, unless
+// all have been found before.
 func (k *KB) Origins(source *Entity) []Origin {
-	k.origins.once.Do(k.findOrigins)
-	return k.origins.of[source]
+	if source.Kind != k.SourceKind() {
+		return nil
+	}
+	if k.HasOrigins() {
+		k.FindOrigins()
+		return k.origins.of[source]
+	}
+	f := k.newOriginFinder()
+	f.visit(source)
+	return f.of[source]
 }
 
 // Told returns the sources of which at least a part is of an origin, in the
-// order of the files.
+// order of the files. It looks at all sources, once.
 func (k *KB) Told(o Origin) []*Entity {
-	k.origins.once.Do(k.findOrigins)
+	k.FindOrigins()
 	return k.origins.told[o]
 }
 
@@ -61,12 +70,11 @@ func (k *KB) OriginsOf(ev *Evidence) []Origin {
 	return nil
 }
 
-// FindOrigins finds the origins of all sources, so that whoever asks for some
-// need not wait.
+// FindOrigins finds the origins of all sources, for whoever is to ask for many.
 func (k *KB) FindOrigins() { k.origins.once.Do(k.findOrigins) }
 
-// HasOrigins tells whether asking for origins takes no time: they have been
-// found, or there are few sources.
+// HasOrigins tells whether the origins of all sources have been found, or take
+// no time to find because there are few.
 func (k *KB) HasOrigins() bool {
 	const few = 1000
 	kind := k.SourceKind()
@@ -80,7 +88,7 @@ func (k *KB) hasSources() bool {
 
 func (k *KB) findOrigins() {
 	defer k.origins.found.Store(true)
-	f := originFinder{kb: k, seen: make(map[*Entity]*derivation), of: make(map[*Entity][]Origin)}
+	f := k.newOriginFinder()
 	told := make(map[Origin][]*Entity)
 	if kind := k.SourceKind(); kind != nil {
 		for _, source := range kind.Entities {
@@ -93,6 +101,10 @@ func (k *KB) findOrigins() {
 		}
 	}
 	k.origins.of, k.origins.told = f.of, told
+}
+
+func (k *KB) newOriginFinder() *originFinder {
+	return &originFinder{kb: k, seen: make(map[*Entity]*derivation), of: make(map[*Entity][]Origin)}
 }
 
 // originFinder goes along what sources are derived from. Those that are derived

@@ -43,6 +43,33 @@ func sources(t *testing.T, lines ...string) *KB {
 	return k
 }
 
+func TestOriginsOfOneAreThoseFoundForAll(t *testing.T) {
+	for round := range uint64(100) {
+		r := rand.New(rand.NewPCG(round, 3))
+		lines := make([]string, 1+r.IntN(10))
+		for i := range lines {
+			lines[i] = fmt.Sprintf("s%d", i)
+			for range r.IntN(3) {
+				lines[i] += fmt.Sprintf(" s%d", r.IntN(len(lines)))
+			}
+			if r.IntN(3) == 0 {
+				lines[i] += fmt.Sprintf(" | publisher %d", r.IntN(3))
+			}
+		}
+		k := sources(t, lines...)
+		for _, e := range k.Kind("source").Entities {
+			f := k.newOriginFinder()
+			f.visit(e)
+			one, all := slices.Clone(f.of[e]), slices.Clone(k.Origins(e))
+			slices.Sort(one)
+			slices.Sort(all)
+			if !slices.Equal(one, all) {
+				t.Fatalf("%v: %s alone %q, among all %q", lines, e.Key, one, all)
+			}
+		}
+	}
+}
+
 func (k *KB) cites(names ...string) []Evidence {
 	var out []Evidence
 	for _, name := range names {

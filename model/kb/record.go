@@ -51,6 +51,14 @@ func (k *KB) Record(e *Entity) *Record {
 	return r
 }
 
+// Forget gives back the records that are kept for whoever asks for them again,
+// after a walk through all entities.
+func (k *KB) Forget() {
+	for i := range k.recent {
+		k.recent[i].Store(nil)
+	}
+}
+
 func (k *KB) has(e *Entity) bool {
 	return int(e.number) < len(k.Entities) && k.Entities[e.number] == e
 }

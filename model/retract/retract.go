@@ -79,6 +79,7 @@ func setOf(entities []*kb.Entity) map[*kb.Entity]bool {
 
 // Without tells what falls with the sources. It stops when the context ends.
 func Without(ctx context.Context, k *kb.KB, sources ...*kb.Entity) (*Loss, error) {
+	k.FindOrigins()
 	w := work{KB: k, gone: setOf(sources)}
 	const few = 512
 	parts := make([]part, (len(k.Entities)+few-1)/few)

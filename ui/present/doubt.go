@@ -117,7 +117,7 @@ func (v Voice) teller(ev *kb.Evidence) string {
 // origins says how many independent origins a claim has, where that is fewer
 // than its sources.
 func (v Voice) origins(c *kb.Claim) []Span {
-	if c == nil || !v.KB.HasOrigins() {
+	if c == nil {
 		return nil
 	}
 	sources := make(map[any]bool)
@@ -128,6 +128,7 @@ func (v Voice) origins(c *kb.Claim) []Span {
 		return nil
 	}
 	switch n := v.KB.Independent(c.Evidence); {
+	case n == 0: // none of them is there, or not yet
 	case n == 1:
 		return []Span{span(Muted, separator+v.Words.OneOrigin)}
 	case n < len(sources):

@@ -78,10 +78,8 @@ func (v Voice) subtitle(e *kb.Entity) []string {
 	}
 	if n := countSources(v.KB.Record(e)); n > 0 {
 		out = append(out, v.Words.Count(n, v.Words.SourceCount))
-		if v.KB.HasOrigins() {
-			if origins := v.KB.Independent(allEvidence(v.KB.Record(e))); origins < n {
-				out = append(out, v.Words.Count(origins, v.Words.OriginCount))
-			}
+		if origins := v.KB.Independent(allEvidence(v.KB.Record(e))); origins > 0 && origins < n {
+			out = append(out, v.Words.Count(origins, v.Words.OriginCount))
 		}
 	}
 	return out

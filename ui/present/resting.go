@@ -70,7 +70,7 @@ func (v Voice) standing(source *kb.Entity, c evidence.Claim) string {
 	switch {
 	case others == 0:
 		return v.Words.Alone
-	case v.KB.HasOrigins() && v.KB.Independent(all) == 1:
+	case v.KB.Independent(all) == 1:
 		return v.Words.SameOrigin
 	}
 	return ""
@@ -171,6 +171,9 @@ func (v Voice) originsOf(source *kb.Entity) string {
 }
 
 func (v Voice) originName(o kb.Origin) string {
+	if !v.KB.HasOrigins() {
+		return safe.Line(o.String())
+	}
 	for _, e := range v.KB.Told(o) {
 		if len(v.KB.Record(e).Values("derived_from")) == 0 {
 			return v.teller(&kb.Evidence{Source: e})

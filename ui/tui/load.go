@@ -205,9 +205,7 @@ func (m *Model) finish() tea.Cmd {
 			}
 			debug.SetGCPercent(asUsual)
 			x.Make(m.ctx)
-			late := !k.HasOrigins()
-			k.FindOrigins()
-			return indexed{x, late}
+			return indexed{x}
 		},
 		func() tea.Msg {
 			if k.Size() > much {
@@ -221,23 +219,18 @@ func (m *Model) finish() tea.Cmd {
 				defer debug.FreeOSMemory()
 			}
 			findings := check.Run(k)
+			k.Forget()
 			return checked{k, findings, errorsByAddress(findings)}
 		})
 }
 
 // indexed says that everything can be searched.
-type indexed struct {
-	index *search.Index
-	late  bool // whether the origins of sources were not known before
-}
+type indexed struct{ index *search.Index }
 
 // handleIndexed finds again what could only be found by name before.
 func (m *Model) handleIndexed(msg indexed) tea.Cmd {
 	if msg.index != m.index {
 		return nil
-	}
-	if msg.late {
-		m.detail.SetVoice(m.voice)
 	}
 	var cmds []tea.Cmd
 	for _, p := range m.lists {
