@@ -58,7 +58,7 @@ func (k *KB) Index() {
 	names := 0
 	for i, e := range k.Entities {
 		e.number = uint32(i)
-		names += 1 + len(e.Name.many) + len(e.Aliases)
+		names += 1 + max(1, len(e.Name.many)) + len(e.Aliases)
 	}
 	k.byKey, k.byName = newIndex(len(k.Entities)), newIndex(names)
 	// The last comes first, so that chains are in the order of reading.
