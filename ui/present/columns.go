@@ -33,7 +33,7 @@ func (v Voice) Columns(kind *kb.Kind) []Column {
 		}
 	}
 	if kind == v.KB.SourceKind() {
-		out = append(out, v.restingColumns()[:1]...)
+		out = slices.Insert(out, 1, v.restingColumns()[0])
 	}
 	return out
 }

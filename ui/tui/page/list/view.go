@@ -191,15 +191,16 @@ func (p *Page) lit(text string, plain, lit theme.Style) string {
 }
 
 // cells sets the name of an entity and its other columns. A name that is wider
-// than its column takes the place of as many others as it needs.
+// than its column takes the place of as many others as it needs, but not of
+// numbers, which are few cells and what a list is looked through for.
 func (p *Page) cells(e *kb.Entity, widths []int) (name, rest string) {
 	name = p.voice.Cell(e, "")
 	used, whole := widths[0], safe.Width(name)
 	next := 1
-	for ; used < whole && next < len(widths) && widths[next] > 0; next++ {
+	for ; used < whole && next < len(widths) && widths[next] > 0 && !p.columns[next].Numeric; next++ {
 		used += gap + widths[next]
 	}
-	name = safe.Pad(name, used)
+	name = safe.Pad(safe.Cut(name, used), used)
 	var b strings.Builder
 	for i := next; i < len(widths) && widths[i] > 0; i++ {
 		b.WriteString(safe.Spaces(gap))
