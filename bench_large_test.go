@@ -210,11 +210,18 @@ func BenchmarkLargeHostile(b *testing.B) {
 	}
 }
 
-// BenchmarkLargeCommands times check and export, from start to end.
+// BenchmarkLargeCommands times commands that go through everything, from start
+// to end.
 func BenchmarkLargeCommands(b *testing.B) {
-	for name, args := range map[string][]string{"check": {"check"}, "export": {"export", "--format", "jsonl"}} {
+	for name, args := range map[string][]string{
+		"check": {"check"}, "export": {"export", "--format", "jsonl"}, "gaps": {"gaps", "company", "theme"},
+		"retract": {"retract"}, "suggest": {"suggest"},
+	} {
 		b.Run(name, func(b *testing.B) {
 			path := largeBase(b, "100k.toml")
+			if name == "retract" {
+				args = append(args, firstSource(b, path))
+			}
 			dir := b.TempDir()
 			ours, peer := build(b, dir, "rihla", "."), build(b, dir, "decode", "./testdata/decode")
 			var our, their []float64
@@ -230,6 +237,21 @@ func BenchmarkLargeCommands(b *testing.B) {
 			report(b, our, their)
 		})
 	}
+}
+
+// firstSource returns the address of the first source of a base.
+func firstSource(b *testing.B, path string) string {
+	b.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, rest, found := strings.Cut(string(text), "\n[source.")
+	key, _, ends := strings.Cut(rest, "]")
+	if !found || !ends {
+		b.Fatal("there is no source")
+	}
+	return "source/" + strings.Trim(key, `"`)
 }
 
 func report(b *testing.B, our, their []float64) {
