@@ -1,6 +1,10 @@
 package evidence
 
-import "rihla/model/kb"
+import (
+	"context"
+
+	"rihla/model/kb"
+)
 
 // Disagree tells whether statements of one field cannot all be true: they are
 // each stated with qualifiers, differ, and are not said to hold at different
@@ -36,4 +40,43 @@ func sameValue(a, b kb.Value) bool {
 		}
 	}
 	return true
+}
+
+// Contest is an entity, and those of its fields of which sources disagree.
+type Contest struct {
+	Entity *kb.Entity
+	Fields []*kb.Field
+}
+
+// Contests are all of which sources disagree, in the order of the files. It goes
+// through all entities, and stops when the context ends.
+func Contests(ctx context.Context, k *kb.KB) []Contest {
+	var out []Contest
+	for _, e := range k.Entities {
+		if ctx.Err() != nil {
+			return nil
+		}
+		if fields := contested(k.Record(e)); fields != nil {
+			out = append(out, Contest{e, fields})
+		}
+	}
+	return out
+}
+
+// contested returns the fields of which statements, next to each other,
+// disagree.
+func contested(r *kb.Record) []*kb.Field {
+	var fields []*kb.Field
+	var group []*kb.Statement
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		if len(group) > 0 && group[0].Field != s.Field {
+			group = group[:0]
+		}
+		group = append(group, s)
+		if ends := i+1 == len(r.Statements) || r.Statements[i+1].Field != s.Field; ends && Disagree(group) {
+			fields = append(fields, s.Field)
+		}
+	}
+	return fields
 }

@@ -21,12 +21,26 @@ func (v Voice) Excerpt(f kb.Finding, width int) []Line {
 	gutter := "  " + number + " │ "
 	room := max(minWidth, width-safe.Width(gutter))
 	before, meant, after := partOf(line, f.Place.Column)
-	left, lit, right := window(tidy(before), tidy(meant), tidy(after), room)
+	near := mostBytes * room // what is beyond is not seen
+	left, lit, right := window(tidy(ending(before, near)), tidy(cutBytes(meant, near)), tidy(cutBytes(after, near)), room)
 	mark := "^" + strings.Repeat("~", max(0, safe.Width(lit)-1))
 	return []Line{
 		{Spans: []Span{span(Muted, gutter), span(Plain, left), span(Title, lit), span(Plain, right)}},
 		{Spans: []Span{span(Muted, safe.Spaces(2+len(number))+" │ "), space(safe.Width(left)), span(Warning, mark)}},
 	}
+}
+
+// mostBytes is how many bytes of a text are taken to fill a cell, so that no line
+// is laid out that is many times wider than the screen.
+const mostBytes = 16
+
+// ending returns the end of a text, of about so many bytes.
+func ending(s string, bytes int) string {
+	at := max(0, len(s)-bytes)
+	for at > 0 && at < len(s) && !utf8.RuneStart(s[at]) {
+		at++
+	}
+	return s[at:]
 }
 
 // lineOf returns the line of a place.

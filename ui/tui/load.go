@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/check"
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/search"
@@ -52,6 +53,7 @@ type checked struct {
 	kb       *kb.KB
 	findings []kb.Finding
 	found    map[kb.Address][]kb.Finding // those that are errors
+	contests []evidence.Contest
 }
 
 // patienceEnded is sent while a knowledge base is read, again and again.
@@ -219,8 +221,9 @@ func (m *Model) finish() tea.Cmd {
 				defer debug.FreeOSMemory()
 			}
 			findings := check.Run(k)
+			contests := evidence.Contests(m.ctx, k)
 			k.Forget()
-			return checked{k, findings, errorsByAddress(findings)}
+			return checked{k, findings, errorsByAddress(findings), contests}
 		})
 }
 
@@ -256,6 +259,7 @@ func (m *Model) handleChecked(msg checked) {
 	m.findings = msg.findings
 	m.errors, _, _ = check.Count(msg.findings)
 	m.overview.SetFindings(msg.findings)
+	m.overview.SetContests(msg.contests)
 	m.found = msg.found
 	m.voice.Found = msg.found
 	if m.detail.Entity != nil && len(msg.found[m.detail.Entity.Address()]) > 0 {

@@ -45,6 +45,7 @@ type Evidence struct {
 	FileCount                                   Plural
 	NoFiles                                     string // %s is a folder
 	OpenFirst                                   string // said where a source is asked for in a list
+	SourcesDisagree                             string // a heading
 	CopyBrief                                   string // what is copied
 	NothingToCopy                               string
 	OnlySources                                 string // said where what falls is asked of something else
@@ -80,7 +81,7 @@ Nothing is changed.`,
 	StoredText: "The stored copy", CopyFailed: "the copy cannot be read: %s",
 	StillStand: Plural{"%s source that is derived from it still stands:", "%s sources that are derived from it still stand:"}, HowToReprints: "--reprints lets what is derived from it fall too.", HintReprints: "reprints",
 	ForAll: "Named by the entity for all that it says:", ReprintedIn: "reprinted in", FileCount: Plural{"%s file", "%s files"}, NoFiles: "there is no TOML file in %s",
-	OpenFirst: "Enter opens it; s then tells who says what is selected.", CopyBrief: "cited brief", NothingToCopy: "Nothing of it has a source.",
+	OpenFirst: "Enter opens it; s then tells who says what is selected.", SourcesDisagree: "Sources disagree", CopyBrief: "cited brief", NothingToCopy: "Nothing of it has a source.",
 	OnlySources:  "Choose a source: x says what falls with it.",
 	QuoteMissing: "These words do not occur in the stored copy.", QuoteNearest: "The nearest passage is lit.", HintCopyText: "scroll",
 }
@@ -112,7 +113,7 @@ Rien n’est modifié.`,
 	StoredText: "La copie conservée", CopyFailed: "la copie ne peut être lue\u00a0: %s",
 	StillStand: Plural{"%s source qui en est reprise tient encore\u00a0:", "%s sources qui en sont reprises tiennent encore\u00a0:"}, HowToReprints: "--reprints fait tomber aussi ce qui en est repris.", HintReprints: "reprises",
 	ForAll: "Données par l’entité pour tout ce qu’elle dit\u00a0:", ReprintedIn: "repris dans", FileCount: Plural{"%s fichier", "%s fichiers"}, NoFiles: "il n’y a pas de fichier TOML dans %s",
-	OpenFirst: "Entrée l’ouvre\u00a0; s dit alors qui affirme ce qui est choisi.", CopyBrief: "note avec ses sources", NothingToCopy: "Rien n’en est sourcé.",
+	OpenFirst: "Entrée l’ouvre\u00a0; s dit alors qui affirme ce qui est choisi.", SourcesDisagree: "Les sources divergent", CopyBrief: "note avec ses sources", NothingToCopy: "Rien n’en est sourcé.",
 	OnlySources:  "Choisissez une source\u00a0: x dit ce qui tombe avec elle.",
 	QuoteMissing: "Ces mots ne se trouvent pas dans la copie conservée.", QuoteNearest: "Le passage le plus proche est éclairé.", HintCopyText: "défiler",
 }

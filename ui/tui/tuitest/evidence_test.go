@@ -157,3 +157,9 @@ func TestAListSaysWhereToAskForSources(t *testing.T) {
 		s.Type("L").Miss("s source").Type("s").See("Enter opens it; s then tells who says")
 	})
 }
+
+func TestTheOverviewTellsOfWhatSourcesDisagree(t *testing.T) {
+	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
+		s.Type("L", "0").See("Sources disagree 1").SeeBeside("Aino", "≠ built")
+	})
+}

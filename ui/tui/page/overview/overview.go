@@ -5,8 +5,10 @@ package overview
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rihla/model/check"
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/safe"
@@ -28,6 +30,7 @@ type Page struct {
 	voice    present.Voice
 	findings []kb.Finding
 	linked   []*kb.Entity // those that are linked most, first
+	contests []evidence.Contest
 
 	width, height int
 	lines         []present.Line
@@ -71,6 +74,12 @@ func (p *Page) SetVoice(voice present.Voice) {
 // SetFindings shows what was found wrong.
 func (p *Page) SetFindings(findings []kb.Finding) {
 	p.findings = findings
+	p.relay()
+}
+
+// SetContests shows of what sources disagree.
+func (p *Page) SetContests(contests []evidence.Contest) {
+	p.contests = contests
 	p.relay()
 }
 
@@ -155,8 +164,38 @@ func (p *Page) lay() {
 			p.entity(e, w.Count(p.voice.KB.Degree(e), w.LinkTimes))
 		}
 	}
+	p.contested()
 	p.problems()
 	p.rest()
+}
+
+// contested tells of what sources disagree.
+func (p *Page) contested() {
+	if len(p.contests) == 0 {
+		return
+	}
+	w := p.voice.Words
+	p.heading(w.SourcesDisagree + " " + w.Number(len(p.contests)))
+	for _, c := range p.contests[:min(len(p.contests), most)] {
+		labels := make([]string, len(c.Fields))
+		for i, f := range c.Fields {
+			labels[i] = p.voice.FieldLabel(f)
+		}
+		p.contest(c.Entity, "≠ "+strings.Join(labels, w.ListComma))
+	}
+	if left := len(p.contests) - most; left > 0 {
+		p.plain(present.Muted, "", present.Muted, w.Count(left, w.More))
+	}
+}
+
+// contest adds a line of what sources disagree of an entity.
+func (p *Page) contest(e *kb.Entity, remark string) {
+	column := min(40, p.width/2)
+	label := safe.Cut(p.voice.Name(e), max(8, column))
+	line := []present.Span{{Text: "  ", Link: -1}, {Text: label, Role: present.LinkText, Link: p.target(Target{Entity: e})}}
+	gap := safe.Spaces(max(0, column-safe.Width(label)) + 2)
+	line = append(line, present.Span{Text: gap + safe.Cut(remark, max(0, p.width-2-safe.Width(label)-len(gap))), Role: present.Muted, Link: -1})
+	p.lines = append(p.lines, present.Line{Spans: line})
 }
 
 // rest tells what no entity holds: fields outside any, and the files.
