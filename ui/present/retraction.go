@@ -98,7 +98,7 @@ func (l *layout) fallen(loss *retract.Loss) {
 	}
 	l.more(len(loss.Cut) - maxItems)
 	l.blank()
-	l.add([]Span{span(Muted, w.LastWay)})
+	l.add(flow([]Span{span(Muted, w.LastWay)}, l.width, 0)...)
 	for _, s := range loss.Broken[:min(len(loss.Broken), maxItems)] {
 		at := l.link(Link{To: s.From, Statement: s, Fact: s.Fact})
 		spans := append([]Span{{Text: l.voice.Name(s.From), Role: LinkText, Link: at}, span(Plain, "  ")}, l.voice.said(s)...)
@@ -183,7 +183,7 @@ func (v Voice) claimed(c evidence.Claim, at int) []Span {
 
 func (l *layout) more(left int) {
 	if left > 0 {
-		l.add([]Span{span(Muted, l.voice.Words.Count(left, l.voice.Words.More))})
+		l.add(flow([]Span{span(Muted, l.voice.Words.Count(left, l.voice.Words.More))}, l.width, 0)...)
 	}
 }
 

@@ -1,0 +1,64 @@
+package present_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"rihla/model/retract"
+	"rihla/ui/present"
+)
+
+// TestACopyShowsTheWordsReliedOn lays out texts of all widths around a word, and
+// looks for it on the line that it is said to begin on.
+func TestACopyShowsTheWordsReliedOn(t *testing.T) {
+	words := []string{"a", "وكالة", "日本語", "é", "\t", "\n", "\n\n", "\u202e", "longer-than-most-words-are", "\x1b[2J"}
+	v := present.NewVoice(file(t, "[a.b]\nx = 1\n"), "en")
+	for round := range uint64(400) {
+		r := rand.New(rand.NewPCG(round, 1))
+		some := func(most int) string {
+			var b strings.Builder
+			for range r.IntN(most) {
+				b.WriteString(words[r.IntN(len(words))] + " ")
+			}
+			return b.String()
+		}
+		before := some(1 << r.IntN(14))
+		c := present.Copy{Text: before + "MEANT " + some(3000), From: len(before), To: len(before) + len("MEANT"), Match: present.Found}
+		width := 16 + r.IntN(80)
+		page := v.StoredCopy(c, width)
+		for _, line := range page.Lines {
+			if line.Width() > width || strings.ContainsAny(line.Text(), "\x1b\t\n") {
+				t.Fatalf("round %d, width %d: %q", round, width, line.Text())
+			}
+		}
+		lit := ""
+		for _, line := range page.Lines[page.At:min(len(page.Lines), page.At+2)] {
+			for _, span := range line.Spans {
+				if span.Role == present.Lit {
+					lit += span.Text
+				}
+			}
+		}
+		if lit != "MEANT" {
+			t.Fatalf("round %d, width %d: %q is lit from line %d of %d on", round, width, lit, page.At, len(page.Lines))
+		}
+	}
+}
+
+func TestWhatFallsFitsAnyWidth(t *testing.T) {
+	k := builtIn(t)
+	for i, e := range k.SourceKind().Entities {
+		loss, err := retract.Without(context.Background(), k, e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, lang := range []string{"fr", "en"} {
+			v := present.NewVoice(k, lang)
+			width := 16 + i*7%90
+			checkPage(t, fmt.Sprintf("%s in %s at %d", e.Address(), lang, width), v.Retraction(loss, width), width)
+		}
+	}
+}
