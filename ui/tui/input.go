@@ -193,6 +193,7 @@ func (m *Model) tellDialog(msg tea.KeyPressMsg) tea.Cmd {
 
 // obey does what was decided in the dialog.
 func (m *Model) obey(answer overlay.Answer) tea.Cmd {
+	dialog := m.dialog
 	if answer.Close {
 		m.closeDialog(answer.Chosen)
 	}
@@ -202,7 +203,7 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 	case overlay.ColumnsChosen:
 		return m.arrange(m.list(), m.list().SetColumns(chosen.Columns))
 	case overlay.Followed:
-		m.open(chosen.Entity)
+		m.followFrom(dialog, chosen.Entity)
 	case overlay.Narrowed:
 		return m.goToFiltered(chosen.Kind, chosen.Query)
 	case overlay.Sorted:

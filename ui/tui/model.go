@@ -64,7 +64,8 @@ type Model struct {
 	clicked click
 	saved   string // what is said of what was written when it has been read again
 
-	weighing int // how often it was asked what falls with a source
+	falls    falls // that are shown, or were last
+	weighing int   // how often it was asked what falls with a source
 
 	notice     string
 	noticeTurn int

@@ -32,6 +32,7 @@ type place struct {
 	pageOffset, pageLink     int // in the overview
 	compared                 []whereabouts
 	comparedAt               compare.Place
+	falls                    *falls // that was open, or nil
 
 	// What was left for may have taken a filter off another list: its tab
 	// and its query.
@@ -116,6 +117,9 @@ func (m *Model) comeTo(at place) tea.Cmd {
 	m.detail.Restore(at.detailOffset, at.detailLink)
 	m.overview.Restore(at.pageOffset, at.pageLink)
 	m.compareAgain(at)
+	if at.falls != nil && at.falls.kb == m.kb {
+		m.openFalls(*at.falls)
+	}
 	return cmd
 }
 

@@ -100,6 +100,37 @@ func (m *Model) sourceMeant() *kb.Entity {
 	return nil
 }
 
+// falls is a dialog of what falls with a source, and what is selected in it.
+type falls struct {
+	kb   *kb.KB
+	loss *retract.Loss
+	link int
+}
+
+// openFalls shows what falls with a source.
+func (m *Model) openFalls(f falls) {
+	dialog := overlay.NewFalls(func(width int) present.Page { return m.voice.Retraction(f.loss, width) })
+	if len(f.loss.Reprints) > 0 || len(f.loss.Sources) > 1 {
+		dialog.Again(keys.Falls, overlay.WeighedAgain{Loss: f.loss})
+	}
+	dialog.Select(f.link)
+	m.dialog, m.falls = dialog, f
+}
+
+// followFrom goes from a dialog to an entity. The way back leads to the dialog of
+// what falls again, so that one claim after the other can be looked at.
+func (m *Model) followFrom(dialog overlay.Dialog, e *kb.Entity) {
+	before := len(m.past)
+	m.open(e)
+	source, ok := dialog.(*overlay.Source)
+	if !ok || !source.IsFalls() || len(m.past) == before {
+		return
+	}
+	m.falls.link = source.Link()
+	at := m.falls
+	m.past[len(m.past)-1].falls = &at
+}
+
 // weighSource works out, beside the screen, what falls with the source that is
 // meant.
 func (m *Model) weighSource() tea.Cmd {
@@ -142,9 +173,5 @@ func (m *Model) handleWeighed(msg weighed) {
 		return
 	}
 	m.notice = ""
-	dialog := overlay.NewFalls(func(width int) present.Page { return m.voice.Retraction(msg.loss, width) })
-	if len(msg.loss.Reprints) > 0 || len(msg.loss.Sources) > 1 {
-		dialog.Again(keys.Falls, overlay.WeighedAgain{Loss: msg.loss})
-	}
-	m.dialog = dialog
+	m.openFalls(falls{kb: msg.kb, loss: msg.loss})
 }

@@ -23,14 +23,16 @@ type Browsed struct{ Entity *kb.Entity }
 // and opened.
 type Source struct {
 	noPaste
-	title func(*words.Words) string
-	lay   func(width int) present.Page
-	width int
-	page  present.Page
-	doc   widget.Document
-	copy  copyPane
-	again keys.Action // what is answered otherwise
-	other any
+	title  func(*words.Words) string
+	lay    func(width int) present.Page
+	width  int
+	page   present.Page
+	doc    widget.Document
+	copy   copyPane
+	falls  bool
+	reveal bool        // the selected link, when the size is known
+	again  keys.Action // what is answered otherwise
+	other  any
 }
 
 // WeighedAgain is the answer of the dialog of what falls: weigh it again, with or
@@ -61,7 +63,21 @@ func NewFinding(lay func(width int) present.Page) *Source {
 
 // NewFalls returns the dialog of what falls with a source.
 func NewFalls(lay func(width int) present.Page) *Source {
-	return newSource(func(w *words.Words) string { return w.FallsTitle }, lay)
+	s := newSource(func(w *words.Words) string { return w.FallsTitle }, lay)
+	s.falls = true
+	return s
+}
+
+// IsFalls tells whether the dialog is of what falls.
+func (s *Source) IsFalls() bool { return s.falls }
+
+// Link is the link that is selected, as Select takes it.
+func (s *Source) Link() int { return s.doc.Link }
+
+// Select selects a link, and shows it.
+func (s *Source) Select(link int) {
+	s.doc.Restore(0, link)
+	s.reveal = true
 }
 
 // widestSource keeps lines short enough to read.
@@ -164,6 +180,11 @@ func (s *Source) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	inner := min(widestSource, width-4)
 	if !s.copy.isSeen() {
 		s.setWidth(inner)
+		if s.reveal {
+			s.doc.SetHeight(min(height-2, max(1, s.doc.Len())))
+			s.doc.Reveal()
+			s.reveal = false
+		}
 		var seen scroller
 		seen.set(s.doc.Len(), height-2)
 		s.doc.SetHeight(seen.height)

@@ -78,7 +78,11 @@ func TestWhatFallsWithASource(t *testing.T) {
 		s.See("1 source that is derived from it still stands:", "x reprints")
 		s.Type("x").See("and 1 source derived from it", "4 claims would have no source left.").Miss("still stands")
 		s.Type("x").See("2 claims would have no source left.", "still stands")
-		s.Type("tab", "tab", "enter").See("ship/aino")
+		s.Type("tab", "tab", "enter").See("ship/aino").Miss("What falls")
+		s.Type("esc").See("What falls", "2 claims would have no source left.")
+		if got := s.Reversed(); len(got) == 0 || got[0] != "Aino" {
+			s.Fail("%v is selected", got)
+		}
 		s.Type("esc", "j", "x").See("Without “Log reprinted”", "Every claim keeps another source.")
 	})
 }
