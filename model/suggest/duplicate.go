@@ -74,6 +74,7 @@ func (b *base) pairs(kind *kb.Kind, reason Reason) [][2]*kb.Entity {
 		return cmp.Or(cmp.Compare(x.sign, y.sign), cmp.Compare(x.number, y.number))
 	})
 	bearers = slices.Compact(bearers)
+	names := make(longNames)
 	seen := make(map[[2]*kb.Entity]bool)
 	var pairs [][2]*kb.Entity
 	for from, to := 0, 0; from < len(bearers); from = to {
@@ -89,7 +90,7 @@ func (b *base) pairs(kind *kb.Kind, reason Reason) [][2]*kb.Entity {
 				if other.Address() < e.Address() {
 					pair = [2]*kb.Entity{other, e}
 				}
-				if !seen[pair] && areLike(e, other, reason) {
+				if !seen[pair] && names.areLike(e, other, reason) {
 					seen[pair] = true
 					pairs = append(pairs, pair)
 				}
@@ -203,11 +204,28 @@ func plainURL(address string) string {
 	return strings.TrimPrefix(strings.ToLower(host), "www.") + "/" + path
 }
 
+// longNames are the plain names of entities that are long enough for a slip to be
+// told from another name, each found once.
+type longNames map[*kb.Entity][]string
+
+func (l longNames) of(e *kb.Entity) []string {
+	names, known := l[e]
+	if !known {
+		eachCalled(e, func(name string) {
+			if plain := plainName(name); len(plain) >= longName {
+				names = append(names, plain)
+			}
+		})
+		l[e] = names
+	}
+	return names
+}
+
 // areLike tells whether two entities with a common sign are alike indeed.
-func areLike(e, other *kb.Entity, reason Reason) bool {
+func (l longNames) areLike(e, other *kb.Entity, reason Reason) bool {
 	switch reason {
 	case NearName:
-		return areNear(e, other)
+		return l.areNear(e, other)
 	case Acronym:
 		return isShort(e, other) || isShort(other, e)
 	}
@@ -229,15 +247,10 @@ func isShort(e, other *kb.Entity) bool {
 
 // areNear tells whether names of two entities are a letter apart, and not by a
 // digit.
-func areNear(e, other *kb.Entity) bool {
-	near := false
-	eachCalled(e, func(x string) {
-		eachCalled(other, func(y string) {
-			x, y := plainName(x), plainName(y)
-			near = near || len(x) >= longName && len(y) >= longName && isSlip(x, y)
-		})
+func (l longNames) areNear(e, other *kb.Entity) bool {
+	return slices.ContainsFunc(l.of(e), func(x string) bool {
+		return slices.ContainsFunc(l.of(other), func(y string) bool { return isSlip(x, y) })
 	})
-	return near
 }
 
 // isSlip tells whether two texts differ in one letter: written, left out or

@@ -16,7 +16,12 @@ type token struct {
 	apart    bool // a sentence or a paragraph ends before it
 }
 
-func inWord(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.In(r, unicode.L, unicode.M, unicode.N)
+}
 
 // tokens splits a text into words. What parts them is no word, so that an
 // elision or an apostrophe parts too: l’Oracle is two words.
