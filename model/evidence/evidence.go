@@ -31,7 +31,7 @@ func Claims(k *kb.KB, e *kb.Entity) iter.Seq[Claim] {
 			return
 		}
 		r := k.Record(e)
-		general := General(r)
+		general := General(k, r)
 		for i := range r.Statements {
 			s := &r.Statements[i]
 			if s.Field.Path != sourceField && !yield(Claim{e, s, nil, general}) {
@@ -46,8 +46,10 @@ func Claims(k *kb.KB, e *kb.Entity) iter.Seq[Claim] {
 	}
 }
 
-// General is the evidence that an entity names for all that it says.
-func General(r *kb.Record) []kb.Evidence {
+// General is the evidence that an entity names for all that it says. Where there
+// are no sources and no manifest speaks, a source is a text like any other, unless
+// it is a web address.
+func General(k *kb.KB, r *kb.Record) []kb.Evidence {
 	var out []kb.Evidence
 	for i := range r.Statements {
 		s := &r.Statements[i]
@@ -59,6 +61,9 @@ func General(r *kb.Record) []kb.Evidence {
 			continue
 		}
 		for _, ref := range s.Value.Strings() {
+			if !k.Manifest && k.SourceKind() == nil && !kb.IsURL(ref) {
+				continue
+			}
 			out = append(out, kb.Evidence{Ref: ref, Pos: s.Pos})
 		}
 	}
@@ -120,8 +125,8 @@ func (c Claim) Links() iter.Seq[*kb.Statement] {
 
 // OfLink returns the claim that makes a link, given the record of the entity
 // that says it.
-func OfLink(r *kb.Record, link *kb.Statement) Claim {
-	c := Claim{Entity: link.From, Statement: link, general: General(r)}
+func OfLink(k *kb.KB, r *kb.Record, link *kb.Statement) Claim {
+	c := Claim{Entity: link.From, Statement: link, general: General(k, r)}
 	if link.Fact != nil {
 		c.Statement, c.Fact = nil, link.Fact
 	}

@@ -85,7 +85,7 @@ func TestALinkOfAFactRestsOnTheFact(t *testing.T) {
 	k := read(t, port)
 	r := k.Record(k.Lookup("ship/aino"))
 	for _, link := range r.Links {
-		c := evidence.OfLink(r, link)
+		c := evidence.OfLink(k, r, link)
 		if link.Fact != nil != (c.Fact != nil) || len(c.Behind()) == 0 {
 			t.Errorf("%s → %s rests on %v", link.Field.Path, link.To.Key, c.Behind())
 		}
@@ -122,6 +122,22 @@ func TestStrengthCountsEachOriginOnceAtItsSurest(t *testing.T) {
 		}
 		if got := evidence.Strength(k, claims...); got < want-1e-9 || got > want+1e-9 {
 			t.Fatalf("round %d: %v, want %v", round, got, want)
+		}
+	}
+}
+
+func TestAStrangersSourceIsATextUnlessItIsAnAddress(t *testing.T) {
+	for text, want := range map[string]int{
+		"[package.a]\nversion = '1'\nsource = 'registry+https://example.org/index'\n":           0,
+		"[package.a]\nversion = '1'\nsource = 'https://example.org/a'\n":                        1,
+		"[kb]\nformat = 1\n[package.a]\nversion = '1'\nsource = 'the register'\n":               1,
+		"[package.a]\nversion = '1'\nsource = 'register'\n[source.register]\nname = 'Register'": 1,
+	} {
+		k := read(t, text)
+		for c := range evidence.Claims(k, k.Lookup("package/a")) {
+			if got := len(c.Behind()); got != want {
+				t.Errorf("%d sources behind %s of\n%s", got, c.Statement.Field.Path, text)
+			}
 		}
 	}
 }

@@ -186,7 +186,7 @@ func (t *Table) Links(row, column int) []Link {
 		r := t.kb.Record(way[0])
 		for _, s := range r.Links {
 			if s.To == way[1] && isClaim(t.kb, s) && !isDiscarded(s) {
-				out = append(out, Link{s, evidence.OfLink(r, s)})
+				out = append(out, Link{s, evidence.OfLink(t.kb, r, s)})
 			}
 		}
 	}

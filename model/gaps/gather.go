@@ -41,7 +41,7 @@ func (g gathering) cells(e *kb.Entity) []Cell {
 	r := g.kb.Record(e)
 	for _, s := range r.Links {
 		if s.To.Kind == g.kind && s.To != e && isClaim(g.kb, s) {
-			add(s.To, evidence.OfLink(r, s), isDiscarded(s))
+			add(s.To, evidence.OfLink(g.kb, r, s), isDiscarded(s))
 		}
 	}
 	for b := range g.kb.Backlinks(e) {
@@ -49,7 +49,7 @@ func (g gathering) cells(e *kb.Entity) []Cell {
 			continue
 		}
 		if s := g.kb.Link(b); isClaim(g.kb, s) {
-			add(b.From, evidence.OfLink(g.kb.Record(b.From), s), isDiscarded(s))
+			add(b.From, evidence.OfLink(g.kb, g.kb.Record(b.From), s), isDiscarded(s))
 		}
 	}
 	out := make([]Cell, len(met))

@@ -254,7 +254,7 @@ func said(k *kb.KB, l *retract.Loss) string {
 		entities = append(entities, e.Key)
 	}
 	for _, s := range l.Broken {
-		broken = append(broken, s.From.Key+"."+nth(evidence.OfLink(k.Record(s.From), s))+"→"+s.To.Key)
+		broken = append(broken, s.From.Key+"."+nth(evidence.OfLink(k, k.Record(s.From), s))+"→"+s.To.Key)
 	}
 	slices.SortStableFunc(broken, byNumber)
 	for _, part := range l.Cut {

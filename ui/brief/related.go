@@ -36,7 +36,7 @@ func (b *builder) near(e *kb.Entity, own *told) *nearby {
 		if link.From == e || link.From.Kind == b.kb.SourceKind() {
 			continue
 		}
-		claim := evidence.OfLink(b.kb.Record(link.From), b.kb.Link(link))
+		claim := evidence.OfLink(b.kb, b.kb.Record(link.From), b.kb.Link(link))
 		switch {
 		case claim.Fact != nil:
 			if !seen[claim.Fact.Pos] {
@@ -150,7 +150,7 @@ func (b *builder) introduction(who, but *kb.Entity, among []*kb.Entity) []Run {
 	}
 	r := b.kb.Record(who)
 	summary, other := b.kb.Say(r.Summary, b.voice.Lang)
-	s := said{text: line(summary), evidence: named(evidence.General(r)), qualifiers: b.inLanguage(other)}
+	s := said{text: line(summary), evidence: named(evidence.General(b.kb, r)), qualifiers: b.inLanguage(other)}
 	if summary == "" || len(s.evidence) == 0 || len(r.Values("summary")) > 0 {
 		return nil
 	}
