@@ -52,7 +52,7 @@ type outlined struct {
 type checked struct {
 	kb       *kb.KB
 	findings []kb.Finding
-	found    map[kb.Address][]kb.Finding // those that are errors
+	found    map[kb.Address][]kb.Finding // those that details say
 	contests []evidence.Contest
 }
 
@@ -223,7 +223,7 @@ func (m *Model) finish() tea.Cmd {
 			findings := check.Run(k)
 			contests := evidence.Contests(m.ctx, k)
 			k.Forget()
-			return checked{k, findings, errorsByAddress(findings), contests}
+			return checked{k, findings, worthSaying(findings), contests}
 		})
 }
 
@@ -267,11 +267,13 @@ func (m *Model) handleChecked(msg checked) {
 	}
 }
 
-// errorsByAddress tells of which entity each error is.
-func errorsByAddress(findings []kb.Finding) map[kb.Address][]kb.Finding {
+// worthSaying gathers what a detail says of its entity: what is wrong with what
+// stands there, but not what might be added.
+func worthSaying(findings []kb.Finding) map[kb.Address][]kb.Finding {
 	found := make(map[kb.Address][]kb.Finding)
 	for _, f := range findings {
-		if f.Address != "" && f.Severity() == kb.Error {
+		said := f.Severity() == kb.Error || f.Code == kb.MissingLanguage || f.Code == kb.ControlCharacter || f.Code == kb.BidiControl
+		if said && f.Address != "" {
 			found[f.Address] = append(found[f.Address], f)
 		}
 	}

@@ -42,7 +42,7 @@ type Model struct {
 	voice    present.Voice
 	findings []kb.Finding
 	errors   int
-	found    map[kb.Address][]kb.Finding // errors, by what they are of; nil until they are known
+	found    map[kb.Address][]kb.Finding // what details say is wrong; nil until it is known
 
 	index    *search.Index
 	lists    map[tab]*list.Page
