@@ -28,8 +28,9 @@ func (l *layout) content() {
 	}
 }
 
-// labelWidth returns the width of the column of labels: what they need, up to
-// a third of the page; 0 where the page is too narrow for one.
+// labelWidth returns the width of the column of labels: what they need, up to a
+// third of the page, or a quarter where that is narrow; 0 where it is too narrow
+// for one.
 func (l *layout) labelWidth(sections []section) int {
 	if l.width < narrow {
 		return 0
@@ -43,8 +44,16 @@ func (l *layout) labelWidth(sections []section) int {
 	for _, g := range l.backlinks {
 		widest = max(widest, safe.Width(g.label+g.count))
 	}
-	return min(widest, max(12, l.width/3))
+	most := max(12, l.width/4)
+	if l.width >= roomy {
+		most = l.width / 3
+	}
+	return min(widest, most)
 }
+
+// roomy is the width, in cells, from which labels may take a third of a page, and
+// not a quarter.
+const roomy = 72
 
 // apart is how many cells stand between a label and what it labels.
 const apart = 2

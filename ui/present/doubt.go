@@ -130,9 +130,9 @@ func (v Voice) origins(c *kb.Claim) []Span {
 	switch n := v.KB.Independent(c.Evidence); {
 	case n == 0: // none of them is there, or not yet
 	case n == 1:
-		return []Span{span(Muted, separator+v.Words.OneOrigin)}
+		return []Span{span(Muted, " ("+v.Words.OneOrigin+")")}
 	case n < len(sources):
-		return []Span{span(Muted, separator+v.Words.Count(n, v.Words.OriginCount))}
+		return []Span{span(Muted, " ("+v.Words.Count(n, v.Words.OriginCount)+")")}
 	}
 	return nil
 }

@@ -62,8 +62,8 @@ date = "2009"
 
 func TestValuesThatDisagreeStandTogetherWithWhoSaysWhich(t *testing.T) {
 	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
-		s.Type("L", "enter").See("≠ 1901", "said by Harbour office, A newspaper [1][2] ·", "one origin", "≠ 1903  said by Letter of a captain [3]")
-		s.SeeBeside("tonnage", "300 [1][2] · one origin")
+		s.Type("L", "enter").See("≠ 1901", "said by Harbour office, A newspaper [1][2]", "(one origin)", "≠ 1903  said by Letter of a captain [3]")
+		s.SeeBeside("tonnage", "300 [1][2] (one origin)")
 		s.Miss("1899", "haunted").See("+ 1 set aside", "z set aside")
 		s.Type("z").See("1899", "deprecated", "haunted", "z fold").Miss("+ 1 set aside")
 		s.Type("z").Miss("1899", "haunted")
