@@ -11,7 +11,7 @@ func TestWhichThemesOfCompaniesStandOnLittle(t *testing.T) {
 	run(t, "gaps", "company", "theme").exits(0).prints(
 		"Companies × Themes", "█ two or more",
 		"Who else says “Cloudera — themes: Cloud computing”?", "1 origin; low confidence; only Cloudera Data Platform",
-		"Juniper Networks: what link to “Themes”?", "9 of 13 have one")
+		"No link between Juniper Networks and “Themes” is known: is there one?", "9 of 13 have one")
 	run(t, "gaps", "entreprises", "thème", "--lang", "fr", "--limit", "1").exits(0).prints(
 		"Entreprises × Thèmes", "Qui d’autre dit «\u00a0Cloudera — thèmes\u00a0: Informatique en nuage\u00a0»\u00a0?", "confiance faible", "autres questions\u00a0: --all")
 }
