@@ -17,11 +17,13 @@ type Origin string
 // host, or an address.
 func (o Origin) String() string { return strings.TrimPrefix(string(o), "\x00") }
 
-// origins are those of all sources, found when one is first asked for.
+// origins are those of the sources that were asked for, and what they depend on.
 type origins struct {
+	mu     sync.RWMutex // guards finder
+	finder *originFinder
+
 	once  sync.Once
-	found atomic.Bool
-	of    map[*Entity][]Origin
+	found atomic.Bool          // whether those of all sources are there
 	told  map[Origin][]*Entity // in the order of the files
 }
 
@@ -32,19 +34,25 @@ const mostOrigins = 64
 // Origins tells where a source has what it says from, in no order that means
 // anything: the origins of what it is derived from; else its publisher, else
 // the host of its web address, else itself. Sources that are derived from each
-// other are one. Of many sources those that are asked for are looked at, unless
-// all have been found before.
+// other are one.
 func (k *KB) Origins(source *Entity) []Origin {
 	if source.Kind != k.SourceKind() {
 		return nil
 	}
-	if k.HasOrigins() {
-		k.FindOrigins()
-		return k.origins.of[source]
+	x := &k.origins
+	x.mu.RLock()
+	if x.finder != nil && x.finder.of[source] != nil {
+		defer x.mu.RUnlock()
+		return x.finder.of[source]
 	}
-	f := k.newOriginFinder()
-	f.visit(source)
-	return f.of[source]
+	x.mu.RUnlock()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.finder == nil {
+		x.finder = &originFinder{kb: k, seen: make(map[*Entity]*derivation), of: make(map[*Entity][]Origin)}
+	}
+	x.finder.visit(source)
+	return x.finder.of[source]
 }
 
 // Told returns the sources of which at least a part is of an origin, in the
@@ -88,23 +96,16 @@ func (k *KB) hasSources() bool {
 
 func (k *KB) findOrigins() {
 	defer k.origins.found.Store(true)
-	f := k.newOriginFinder()
-	told := make(map[Origin][]*Entity)
-	if kind := k.SourceKind(); kind != nil {
-		for _, source := range kind.Entities {
-			f.visit(source)
-		}
-		for _, source := range kind.Entities {
-			for _, o := range f.of[source] {
-				told[o] = append(told[o], source)
-			}
+	k.origins.told = make(map[Origin][]*Entity)
+	kind := k.SourceKind()
+	if kind == nil {
+		return
+	}
+	for _, source := range kind.Entities {
+		for _, o := range k.Origins(source) {
+			k.origins.told[o] = append(k.origins.told[o], source)
 		}
 	}
-	k.origins.of, k.origins.told = f.of, told
-}
-
-func (k *KB) newOriginFinder() *originFinder {
-	return &originFinder{kb: k, seen: make(map[*Entity]*derivation), of: make(map[*Entity][]Origin)}
 }
 
 // originFinder goes along what sources are derived from. Those that are derived

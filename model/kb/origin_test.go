@@ -57,10 +57,10 @@ func TestOriginsOfOneAreThoseFoundForAll(t *testing.T) {
 			}
 		}
 		k := sources(t, lines...)
+		k.FindOrigins()
 		for _, e := range k.Kind("source").Entities {
-			f := k.newOriginFinder()
-			f.visit(e)
-			one, all := slices.Clone(f.of[e]), slices.Clone(k.Origins(e))
+			alone := sources(t, lines...)
+			one, all := slices.Clone(alone.Origins(alone.Lookup(e.Address()))), slices.Clone(k.Origins(e))
 			slices.Sort(one)
 			slices.Sort(all)
 			if !slices.Equal(one, all) {
