@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"rihla/model/evidence"
 	"rihla/model/kb"
 )
 
@@ -101,43 +102,43 @@ func contradictions(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 }
 
-// disagree tells whether statements of one field exclude each other, those
-// that are deprecated aside. Values that are each stated on their own do,
-// unless they held at different times. Links may well be several, so they do
-// only where one is disputed, or where each relies on other sources and other
-// entities have but one.
+// disagree tells whether statements of one field exclude each other, and nothing
+// says which to believe, or when each held; those that are deprecated aside.
+// Links may well be several: where none is disputed, they do only where each
+// relies on other sources and other entities have but one.
 func (c *checker) disagree(group []kb.Statement) bool {
 	if len(group) < 2 {
 		return false
 	}
-	group = slices.DeleteFunc(slices.Clone(group), func(s kb.Statement) bool {
-		return s.Claim != nil && s.Claim.Rank == kb.Deprecated
-	})
-	if len(group) < 2 {
-		return false
-	}
-	disputed := false
-	same := true
+	var left []*kb.Statement
 	for i := range group {
 		s := &group[i]
-		if s.Claim == nil || s.Claim.Rank == kb.Preferred || s.Claim.Since+s.Claim.Until+s.Claim.Date != "" {
+		if s.Claim == nil {
 			return false
 		}
-		disputed = disputed || s.Claim.Confidence == kb.Disputed
-		same = same && s.Value.Str == group[0].Value.Str && s.Value.IsScalar() && s.To == group[0].To
+		if s.Claim.Rank != kb.Deprecated {
+			left = append(left, s)
+		}
 	}
-	if same {
+	if len(left) < 2 || slices.ContainsFunc(left, isSettled) {
 		return false
 	}
-	if group[0].Field.Relation == nil {
+	if evidence.Disagree(left) {
 		return true
 	}
-	return disputed || otherSources(group) && c.isUsuallyOne(group[0].From, group[0].Field)
+	elsewhere := slices.ContainsFunc(left, func(s *kb.Statement) bool { return s.To != left[0].To })
+	return left[0].Field.Relation != nil && elsewhere && otherSources(left) && c.isUsuallyOne(left[0].From, left[0].Field)
+}
+
+// isSettled tells whether a statement is preferred to others, or held at a stated
+// time.
+func isSettled(s *kb.Statement) bool {
+	return s.Claim.Rank == kb.Preferred || s.Claim.Since+s.Claim.Until+s.Claim.Date != ""
 }
 
 // otherSources tells whether no two statements share a source, and each has
 // one.
-func otherSources(group []kb.Statement) bool {
+func otherSources(group []*kb.Statement) bool {
 	seen := make(map[string]bool)
 	for i := range group {
 		evidence := group[i].Claim.Evidence

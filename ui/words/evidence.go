@@ -30,7 +30,6 @@ type Evidence struct {
 	NothingFalls                                string
 	Fallen, Weakened, Kept                      Plural // %s is how many claims
 	FallenTitle, BareTitle, CutTitle, WeakTitle string // headings
-	CutOff                                      string // said of what comes off; %s are names
 	LastWay                                     string // before links
 	NothingRests                                string // said of a source that nothing cites
 	KeyFalls, HintFalls                         string
@@ -75,7 +74,7 @@ Nothing is changed.`,
 	Weakened:     Plural{"%s claim would have fewer independent origins.", "%s claims would have fewer independent origins."},
 	Kept:         Plural{"%s claim would stand as firmly as before.", "%s claims would stand as firmly as before."},
 	FallenTitle:  "Left without a source", BareTitle: "Entities left with nothing sourced", CutTitle: "No longer tied together by anything sourced", WeakTitle: "Fewer independent origins",
-	CutOff: "%s would come off.", LastWay: "The last ways:", NothingRests: "Nothing rests on this source.",
+	LastWay: "The last ways:", NothingRests: "Nothing rests on this source.",
 	KeyFalls: "a source: what falls if it falls", HintFalls: "what falls",
 	KeyUnfold: "show what is set aside, or fold it away", HintUnfold: "set aside", HintRefold: "fold", Weighing: "Working out what falls…",
 	StoredText: "The stored copy", CopyFailed: "the copy cannot be read: %s",
@@ -107,7 +106,7 @@ Rien n’est modifié.`,
 	Weakened:     Plural{"%s affirmation aurait moins d’origines indépendantes.", "%s affirmations auraient moins d’origines indépendantes."},
 	Kept:         Plural{"%s affirmation tiendrait comme avant.", "%s affirmations tiendraient comme avant."},
 	FallenTitle:  "Sans plus aucune source", BareTitle: "Entités dont plus rien n’est sourcé", CutTitle: "Que plus rien de sourcé ne rattache", WeakTitle: "Moins d’origines indépendantes",
-	CutOff: "%s se détacherait.", LastWay: "Les derniers chemins\u00a0:", NothingRests: "Rien ne dépend de cette source.",
+	LastWay: "Les derniers chemins\u00a0:", NothingRests: "Rien ne dépend de cette source.",
 	KeyFalls: "une source\u00a0: ce qui tombe si elle tombe", HintFalls: "ce qui tombe",
 	KeyUnfold: "montrer ce qui est écarté, ou le replier", HintUnfold: "écartés", HintRefold: "replier", Weighing: "Recherche de ce qui tombe…",
 	StoredText: "La copie conservée", CopyFailed: "la copie ne peut être lue\u00a0: %s",
