@@ -54,6 +54,7 @@ type app struct {
 	lang    string
 	noColor bool
 	format  string
+	plain   bool // no drawing characters
 
 	words *words.Words
 	code  int

@@ -45,6 +45,12 @@ func (a *app) takesFormat(cmd *cobra.Command, formats ...string) {
 	}
 }
 
+// takesPlain gives a command that prints a picture the flag that has it say the
+// same in words.
+func (a *app) takesPlain(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&a.plain, "plain", false, a.words.FlagPlain)
+}
+
 // print prints lines, with their styles where the output shows them.
 func (a *app) print(lines []present.Line) error {
 	w := bufio.NewWriter(a.out)

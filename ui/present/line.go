@@ -38,7 +38,14 @@ const (
 	QuotedText      // words quoted from a source
 	Rendered        // Markdown already rendered, with its own styles
 	Lit             // words relied on, in a stored copy
+	Strong          // what the eye should find first in a picture
+	Faint           // what a picture is drawn on: outlines, grids, what is far
+	Accent          // what belongs to the thing that is selected
+	Tint            // the colour of the first kind; those of others follow
 )
+
+// Tints is how many colours there are to tell kinds apart by, from Tint on.
+const Tints = 6
 
 // Text returns the line's words without their roles.
 func (l Line) Text() string {

@@ -22,8 +22,11 @@ import (
 )
 
 // current returns the entity that is meant: the one in the detail, or the one
-// selected in the overview.
+// selected in the overview or in a picture.
 func (m *Model) current() *kb.Entity {
+	if m.picture != nil {
+		return m.picture.page.Selected()
+	}
 	if m.focus == keys.InOverview {
 		target, _ := m.overview.Selected()
 		return target.Entity

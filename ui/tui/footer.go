@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -26,6 +27,10 @@ func (m *Model) footer() string {
 	if m.notice != "" {
 		return m.theme.Accent.Render(safe.Pad(" "+m.notice, room)) + m.theme.Muted.Render(" "+position+" ")
 	}
+	if m.picture != nil && m.picture.slow && m.picture.busy {
+		waiting := " " + m.words().Drawing + "  " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().HintStop)
+		return widget.Fill(waiting, room) + m.theme.Muted.Render(" "+position+" ")
+	}
 	if m.loading != nil && m.loading.slow {
 		line := m.progressLine(room - 20)
 		if m.canStop() && room > 60 {
@@ -38,6 +43,9 @@ func (m *Model) footer() string {
 
 func (m *Model) position() string {
 	at, all := 0, 0
+	if m.picture != nil {
+		return m.picture.page.Position()
+	}
 	switch m.focus {
 	case keys.InDetail:
 		return m.saidMarked(m.linkPosition())
@@ -146,7 +154,14 @@ func (m *Model) isIdle(a keys.Action) bool {
 		return len(m.marks.list) == 0
 	case keys.Compare:
 		return len(m.marks.list) < 2
+	case keys.Views:
+		return m.kb.Partial || len(views) == 0
+	case keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix:
+		return m.kb.Partial || !slices.ContainsFunc(views, func(v view) bool { return v.action == a })
 	case keys.Open, keys.Source, keys.NextLink:
+		if m.picture != nil {
+			return false
+		}
 		if m.focus == keys.InCompare {
 			return a == keys.Source && !m.compare.HasSource()
 		}

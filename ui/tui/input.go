@@ -96,6 +96,10 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		m.dialog = overlay.NewColumns(m.list().AllColumns(), m.list().Columns(), m.list().Seen)
 	case keys.SaveView:
 		return m.offerSaving()
+	case keys.Views:
+		return m.offerViews()
+	case keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix:
+		return m.goToPicture(a)
 	case keys.Source:
 		return m.showSource()
 	case keys.Falls:
@@ -125,6 +129,9 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.Suspend:
 		return tea.Suspend
 	default:
+		if m.picture != nil {
+			return m.tellPicture(a)
+		}
 		m.move(a)
 	}
 	return nil
@@ -149,6 +156,9 @@ func (m *Model) move(a keys.Action) {
 // openSelected opens what is selected where the focus is: the detail of an
 // entity, the entity that a link leads to, the source of a value.
 func (m *Model) openSelected() tea.Cmd {
+	if m.picture != nil {
+		return m.tellPicture(keys.Open)
+	}
 	switch m.focus {
 	case keys.InOverview:
 		switch target, _ := m.overview.Selected(); {
@@ -204,6 +214,8 @@ func (m *Model) obey(answer overlay.Answer) tea.Cmd {
 		return m.arrange(m.list(), m.list().SetColumns(chosen.Columns))
 	case overlay.Followed:
 		m.followFrom(dialog, chosen.Entity)
+	case overlay.Picked:
+		return m.takePicked(chosen.Entity)
 	case overlay.Narrowed:
 		return m.goToFiltered(chosen.Kind, chosen.Query)
 	case overlay.Sorted:

@@ -67,7 +67,7 @@ func (m *Model) showMarked() tea.Cmd {
 	}
 	m.dialog = overlay.NewMarked(
 		func() []*kb.Entity { return m.marks.list },
-		func(e *kb.Entity) (name, kind string) { return m.voice.Name(e), m.voice.KindOne(e.Kind) },
+		m.nameAndKind,
 	)
 	return nil
 }
@@ -147,6 +147,7 @@ func (m *Model) goToCompare() tea.Cmd {
 	}
 	m.dialog = nil
 	m.leave()
+	m.endPicture()
 	m.focus = keys.InCompare
 	m.compare.Show(m.marks.list)
 	return nil

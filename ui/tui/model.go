@@ -50,6 +50,7 @@ type Model struct {
 	overview *overview.Page
 	detail   *detail.Page
 	compare  *compare.Page
+	picture  *shown // or nil
 	marks    *marks
 	focus    keys.Scope // the page that has the keys
 	past     []place
@@ -93,7 +94,7 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.resize(msg.Width, msg.Height)
+		return m, m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.setTheme(msg.IsDark(), m.profile)
 	case tea.ColorProfileMsg:
@@ -126,6 +127,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case weighed:
 		m.handleWeighed(msg)
+	case drawingDone:
+		return m, m.handleDrawn(msg)
+	case drawingLong:
+		m.handleDrawingLong(msg)
 	case noticeEnded:
 		m.handleNoticeEnded(msg)
 	case edited:
@@ -145,7 +150,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseClickMsg:
 		return m, m.handleClick(msg.Mouse())
 	case tea.MouseWheelMsg:
-		m.handleWheel(msg.Mouse())
+		return m, m.handleWheel(msg.Mouse())
 	}
 	return m, nil
 }
@@ -159,20 +164,20 @@ const (
 	mostSide  = 4096
 )
 
-func (m *Model) resize(width, height int) {
+func (m *Model) resize(width, height int) tea.Cmd {
 	width, height = min(width, mostSide), min(height, mostSide)
 	if width > 0 && width*height > mostCells {
 		height = mostCells / width
 	}
 	m.width, m.height = width, height
 	m.layout = layoutFor(width, height)
-	m.fit()
+	return m.fit()
 }
 
 // fit tells the pages their sizes.
-func (m *Model) fit() {
+func (m *Model) fit() tea.Cmd {
 	if m.kb == nil {
-		return
+		return nil
 	}
 	for _, p := range m.lists {
 		p.SetSize(m.layout.List.W, m.layout.Rows.H)
@@ -180,6 +185,10 @@ func (m *Model) fit() {
 	m.detail.SetSize(max(1, m.layout.Detail.W), m.layout.Detail.H)
 	m.overview.SetSize(max(1, m.layout.Body.W-4), m.layout.Body.H)
 	m.compare.SetSize(m.layout.Body.W, m.layout.Body.H)
+	if m.picture == nil {
+		return nil
+	}
+	return m.work(m.picture.page.SetSize(m.layout.Body.W, m.layout.Body.H))
 }
 
 func (m *Model) setTheme(dark bool, profile colorprofile.Profile) {
@@ -210,6 +219,9 @@ func (m *Model) setLanguage(lang string) tea.Cmd {
 	m.overview.SetVoice(m.voice)
 	m.compare.SetVoice(m.voice)
 	var cmds []tea.Cmd
+	if m.picture != nil {
+		cmds = append(cmds, m.work(m.picture.page.SetVoice(m.voice)))
+	}
 	for _, p := range m.lists {
 		cmds = append(cmds, m.arrange(p, p.SetVoice(m.voice)))
 	}

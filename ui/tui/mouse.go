@@ -58,6 +58,8 @@ func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
 				m.goToNumber(place.Tab)
 			}
 		}
+	case m.picture != nil:
+		return tea.Batch(cmd, m.clickPicture(at, double))
 	case m.focus == keys.InOverview:
 		if l.Body.holds(at.X, at.Y) && m.overview.Click(at.X-2, at.Y-l.Body.Y) && double {
 			return tea.Batch(cmd, m.openSelected())
@@ -91,6 +93,22 @@ func (m *Model) clickDialog(at tea.Mouse) tea.Cmd {
 	return m.obey(m.dialog.Click(at.Y - y - edge))
 }
 
+// clickPicture selects what is clicked in the picture; a second click is what
+// Enter is.
+func (m *Model) clickPicture(at tea.Mouse, double bool) tea.Cmd {
+	body := m.layout.Body
+	if !body.holds(at.X, at.Y) {
+		return nil
+	}
+	before := m.here()
+	answer := m.picture.page.Click(at.X-body.X, at.Y-body.Y)
+	cmd := m.obeyPicture(answer, before)
+	if double && !answer.Ignored && m.picture != nil {
+		return tea.Batch(cmd, m.tellPicture(keys.Open))
+	}
+	return cmd
+}
+
 func (m *Model) clickRow(row int, double bool) tea.Cmd {
 	if m.focus == keys.InDetail {
 		m.leave()
@@ -118,7 +136,7 @@ func (m *Model) clickDetail(x, y int, double bool) tea.Cmd {
 }
 
 // handleWheel scrolls what is under the pointer.
-func (m *Model) handleWheel(at tea.Mouse) {
+func (m *Model) handleWheel(at tea.Mouse) tea.Cmd {
 	const lines = 3
 	by := lines
 	if at.Button == tea.MouseWheelUp {
@@ -128,6 +146,8 @@ func (m *Model) handleWheel(at tea.Mouse) {
 	case m.kb == nil || at.Button != tea.MouseWheelUp && at.Button != tea.MouseWheelDown:
 	case m.dialog != nil:
 		m.dialog.Scroll(by)
+	case m.picture != nil:
+		return m.obeyPicture(m.picture.page.Wheel(at.X-m.layout.Body.X, at.Y-m.layout.Body.Y, by < 0), m.here())
 	case m.focus == keys.InOverview:
 		m.overview.Scroll(by)
 	case m.focus == keys.InCompare:
@@ -138,6 +158,7 @@ func (m *Model) handleWheel(at tea.Mouse) {
 	case m.showsDetail():
 		m.detail.Scroll(by)
 	}
+	return nil
 }
 
 // showsList tells whether the list is on the screen.

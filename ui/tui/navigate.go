@@ -15,6 +15,7 @@ import (
 	"rihla/ui/tui/page/detail"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/page/overview"
+	"rihla/ui/tui/picture"
 )
 
 // place is where the user was: all that is needed to come back to it. It
@@ -33,6 +34,11 @@ type place struct {
 	compared                 []whereabouts
 	comparedAt               compare.Place
 	falls                    *falls // that was open, or nil
+
+	kb       *kb.KB // of which the subject is
+	subject  picture.Subject
+	pictured whereabouts // what is selected in the picture
+	picture  any
 
 	// What was left for may have taken a filter off another list: its tab
 	// and its query.
@@ -82,6 +88,10 @@ func (m *Model) here() place {
 	at.shown = whereaboutsOf(m.detail.Entity)
 	at.detailOffset, at.detailLink = m.detail.Place()
 	at.pageOffset, at.pageLink = m.overview.Place()
+	if m.focus&keys.InPicture != 0 && m.picture != nil {
+		at.kb, at.subject, at.picture = m.kb, m.picture.subject, m.picture.page.Place()
+		at.pictured = whereaboutsOf(m.picture.page.Selected())
+	}
 	if m.focus == keys.InCompare {
 		at.compared, at.comparedAt = whereaboutsOfAll(m.compare.Entities()), m.compare.Place()
 	}
@@ -89,8 +99,11 @@ func (m *Model) here() place {
 }
 
 // leave remembers where the user is before going elsewhere.
-func (m *Model) leave() {
-	m.past = append(m.past, m.here())
+func (m *Model) leave() { m.leaveFrom(m.here()) }
+
+// leaveFrom is leave, for whoever has gone already.
+func (m *Model) leaveFrom(at place) {
+	m.past = append(m.past, at)
 	if len(m.past) > longestPast {
 		m.past = m.past[len(m.past)-longestPast:]
 	}
@@ -117,6 +130,8 @@ func (m *Model) comeTo(at place) tea.Cmd {
 	m.detail.Restore(at.detailOffset, at.detailLink)
 	m.overview.Restore(at.pageOffset, at.pageLink)
 	m.compareAgain(at)
+	m.endPicture()
+	cmd = tea.Batch(cmd, m.drawAgain(at))
 	if at.falls != nil && at.falls.kb == m.kb {
 		m.openFalls(*at.falls)
 	}
@@ -171,6 +186,7 @@ func (m *Model) open(e *kb.Entity) {
 		left := &m.past[len(m.past)-1]
 		left.offTab, left.offQuery = e.Kind.Name, query
 	}
+	m.endPicture()
 	m.focus = keys.InDetail
 }
 
@@ -195,6 +211,7 @@ func (m *Model) goTo(t tab) {
 		return
 	}
 	m.leave()
+	m.endPicture()
 	m.tab, m.focus = t, keys.InList
 	m.follow()
 }
@@ -223,6 +240,7 @@ func (m *Model) goAlong(by int) {
 func (m *Model) goToOverview() {
 	if m.focus != keys.InOverview {
 		m.leave()
+		m.endPicture()
 		m.focus = keys.InOverview
 	}
 }
@@ -256,13 +274,14 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	m.overview = overview.New(m.voice, k.Findings, linked)
 	m.compare = compare.New(m.voice)
 	m.marks.set(m.again(whereaboutsOfAll(m.marks.list)))
+	m.endPicture()
 	m.tab = tab{}
 	if !again || !was.Partial {
 		m.dialog, m.typing = nil, nil
 	}
 	cmd := m.adopt(before)
 	m.begin()
-	m.fit()
+	cmd = tea.Batch(cmd, m.fit())
 	if again && !m.tabCalled(at.tab).isNone() {
 		cmd = tea.Batch(cmd, m.comeTo(at))
 	}

@@ -192,7 +192,7 @@ func TestTheTerminalShowsWhatWasDrawn(t *testing.T) {
 				s.Wheel(r.IntN(width), r.IntN(height), r.IntN(7)-3)
 			default:
 				step = pressed[r.IntN(len(pressed))]
-				s.Type(step)
+				s.Type(strings.Fields(step)...)
 			}
 			trail = append(trail, step)
 			if s.Ended() {

@@ -16,6 +16,9 @@ import (
 // showSource opens the dialog on what stands behind the selected fact, or
 // behind the first fact of the entity that has a source.
 func (m *Model) showSource() tea.Cmd {
+	if m.picture != nil {
+		return m.tellPicture(keys.Source)
+	}
 	if m.focus == keys.InList {
 		return m.say(m.words().OpenFirst)
 	}

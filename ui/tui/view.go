@@ -128,6 +128,8 @@ func (m *Model) header() string {
 func (m *Model) body() []string {
 	l := m.layout
 	switch {
+	case m.picture != nil:
+		return block(m.picture.page.View(m.theme), l.Body.H, "")
 	case m.focus == keys.InOverview:
 		return block(m.overview.View(m.theme, true), l.Body.H, "  ")
 	case m.focus == keys.InCompare:

@@ -12,6 +12,8 @@ var english = Words{
 	Evidence: englishEvidence,
 	Gaps:     englishGaps,
 	Brief:    englishBrief,
+	Pictures: englishPictures,
+	Overview: englishOverview,
 }
 
 var englishContent = Content{

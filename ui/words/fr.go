@@ -12,6 +12,8 @@ var french = Words{
 	Evidence: frenchEvidence,
 	Gaps:     frenchGaps,
 	Brief:    frenchBrief,
+	Pictures: frenchPictures,
+	Overview: frenchOverview,
 }
 
 var frenchContent = Content{

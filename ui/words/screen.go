@@ -29,10 +29,10 @@ type Screen struct {
 	EmptyKind      string
 	FilterPrompt   string // %s is conditions
 
-	Overview, Kinds, MostLinked, Problems, Loose, Files string
-	MoreProblems                                        Plural
-	LinkTimes                                           Plural // how often an entity is linked to
-	StartsHere                                          string
+	Kinds, MostLinked, Problems, Loose, Files string
+	MoreProblems                              Plural
+	LinkTimes                                 Plural // how often an entity is linked to
+	StartsHere                                string
 
 	HelpTitle, HelpPrompt, HelpNothing string
 	SourceTitle, CopyTitle, SortTitle  string
@@ -84,7 +84,7 @@ var englishScreen = Screen{
 
 	Space: "space", NothingMatches: "Nothing here matches %s.", HowToClear: "Esc clears the filter.", EmptyKind: "There is nothing of this kind yet.", FilterPrompt: "words, or conditions: %s -word",
 
-	Overview: "Overview", Kinds: "What there is", MostLinked: "Most linked", Problems: "What is wrong", Loose: "Outside any entity", Files: "Files",
+	Kinds: "What there is", MostLinked: "Most linked", Problems: "What is wrong", Loose: "Outside any entity", Files: "Files",
 	MoreProblems: Plural{"%s more: rihla check lists it", "%s more: rihla check lists them"}, LinkTimes: Plural{"%s link", "%s links"}, StartsHere: "Begin with",
 
 	HelpTitle: "Help", HelpPrompt: "type to search", HelpNothing: "No key does that here.",
@@ -123,7 +123,7 @@ var frenchScreen = Screen{
 
 	Space: "espace", NothingMatches: "Rien ici ne correspond à %s.", HowToClear: "Échap efface le filtre.", EmptyKind: "Il n’y a encore rien de cette sorte.", FilterPrompt: "des mots, ou des conditions\u00a0: %s -mot",
 
-	Overview: "Vue d’ensemble", Kinds: "Ce qu’il y a", MostLinked: "Les plus reliés", Problems: "Ce qui ne va pas", Loose: "Hors de toute entité", Files: "Fichiers",
+	Kinds: "Ce qu’il y a", MostLinked: "Les plus reliés", Problems: "Ce qui ne va pas", Loose: "Hors de toute entité", Files: "Fichiers",
 	MoreProblems: Plural{"et %s autre\u00a0: rihla check le dit", "et %s autres\u00a0: rihla check les dit"}, LinkTimes: Plural{"%s lien", "%s liens"}, StartsHere: "Commencer par",
 
 	HelpTitle: "Aide", HelpPrompt: "écrire pour chercher", HelpNothing: "Aucune touche ne fait cela ici.",

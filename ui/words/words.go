@@ -17,6 +17,8 @@ type Words struct {
 	Rules Rules // by what they are of, since findings share names with messages
 	Gaps
 	Brief
+	Pictures
+	Overview
 }
 
 // Languages are the tags of the languages that there are words for.

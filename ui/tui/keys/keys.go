@@ -64,6 +64,21 @@ const (
 	Accept
 	Close
 	Toggle
+	Left
+	Right
+	PanUp
+	PanDown
+	PanLeft
+	PanRight
+	ZoomIn
+	ZoomOut
+	Details
+	Views
+	Graph
+	Path
+	Timeline
+	Map
+	Matrix
 )
 
 // Scope is where a key has its meaning: a set of places.
@@ -78,9 +93,17 @@ const (
 	InField  // a field that is typed in: most keys are letters there
 	InCompare
 	InMarked // the dialog of what is marked
+	InGraph
+	InPath
+	InTimeline
+	InMap
+	InMatrix
 
 	AtEntity   = InList | InDetail | InOverview // where one entity is meant
-	Everywhere = AtEntity | InCompare
+	InPicture  = InGraph | InPath | InTimeline | InMap | InMatrix
+	InZoomed   = InPicture &^ InPath // the pictures that zoom
+	OnPage     = AtEntity | InCompare
+	Everywhere = OnPage | InPicture
 )
 
 // Binding is one line of the help: keys that belong together.
@@ -111,7 +134,8 @@ func on(a Action, names ...string) []Key {
 
 // Table is every binding, in the order of the help.
 var Table = []Binding{
-	{"↑ ↓ k j", Everywhere, func(w *words.Words) string { return w.KeyMove }, nil, slices.Concat(on(Up, "up", "k"), on(Down, "down", "j"))},
+	{"↑ ↓ k j", OnPage, func(w *words.Words) string { return w.KeyMove }, nil, slices.Concat(on(Up, "up", "k"), on(Down, "down", "j"))},
+	{"↑ ↓ ← → h j k l", InPicture, func(w *words.Words) string { return w.KeyWalk }, func(w *words.Words) string { return w.HintWalk }, slices.Concat(on(Up, "up", "k"), on(Down, "down", "j"), on(Left, "left", "h"), on(Right, "right", "l"))},
 	{"PgUp PgDn", Everywhere, func(w *words.Words) string { return w.KeyPage }, nil, slices.Concat(on(PageUp, "pgup"), on(PageDown, "pgdown"))},
 	{"ctrl-u ctrl-d", Everywhere, func(w *words.Words) string { return w.KeyHalf }, nil, slices.Concat(on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d"))},
 	{"g G Home End", Everywhere, func(w *words.Words) string { return w.KeyEnds }, nil, slices.Concat(on(Top, "g", "home"), on(Bottom, "G", "end"))},
@@ -119,16 +143,24 @@ var Table = []Binding{
 	{"Enter", InDetail, func(w *words.Words) string { return w.KeyFollow }, func(w *words.Words) string { return w.HintFollow }, on(Open, "enter")},
 	{"Tab n p", InDetail, func(w *words.Words) string { return w.KeyLinks }, func(w *words.Words) string { return w.HintLink }, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
 	{"Enter", InCompare, func(w *words.Words) string { return w.KeyOpenCell }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
+	{"Enter", InPicture, func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
+	{"Tab", InPicture, func(w *words.Words) string { return w.KeyNext }, nil, slices.Concat(on(NextLink, "tab"), on(PrevLink, "shift+tab"))},
+	{"d", InPicture, func(w *words.Words) string { return w.KeyDetails }, func(w *words.Words) string { return w.HintDetails }, on(Details, "d")},
+	{"+ -", InZoomed, func(w *words.Words) string { return w.KeyZoom }, func(w *words.Words) string { return w.HintZoom }, slices.Concat(on(ZoomIn, "+", "="), on(ZoomOut, "-", "_"))},
+	{"shift-←", InZoomed, func(w *words.Words) string { return w.KeyPan }, nil, slices.Concat(on(PanLeft, "shift+left"), on(PanRight, "shift+right"), on(PanUp, "shift+up"), on(PanDown, "shift+down"))},
+	{"z", InZoomed, func(w *words.Words) string { return w.KeyFit }, func(w *words.Words) string { return w.HintFit }, on(Whole, "z")},
 	{"=", AtEntity, func(w *words.Words) string { return w.KeyCompare }, func(w *words.Words) string { return w.HintCompare }, on(Compare, "=")},
-	{"Esc ⌫ -", Everywhere, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-")},
+	{"Esc ⌫ -", Everywhere &^ InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-", "alt+left")},
+	{"Esc ⌫ alt-←", InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "alt+left")},
 	{"d", InCompare, func(w *words.Words) string { return w.KeyDiffering }, func(w *words.Words) string { return w.HintDiffering }, on(Differing, "d")},
 	{"z", InCompare, func(w *words.Words) string { return w.KeyWhole }, func(w *words.Words) string { return w.HintWhole }, on(Whole, "z")},
 	{"← → h l", InCompare, func(w *words.Words) string { return w.KeyAcross }, func(w *words.Words) string { return w.HintAcross }, slices.Concat(on(EntityBefore, "left", "h"), on(EntityAfter, "right", "l"))},
 	{"Tab n p", InCompare, func(w *words.Words) string { return w.KeyThings }, nil, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
-	{"s", InList | InDetail | InCompare, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
+	{"s", InList | InDetail | InCompare | InPicture, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
 	{"x", InList | InDetail, func(w *words.Words) string { return w.KeyFalls }, func(w *words.Words) string { return w.HintFalls }, on(Falls, "x")},
 	{"z", InDetail, func(w *words.Words) string { return w.KeyUnfold }, func(w *words.Words) string { return w.HintUnfold }, on(Whole, "z")},
-	{"+", Everywhere, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+")},
+	{"+", Everywhere &^ InZoomed, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+", "alt+right")},
+	{"alt-→", InZoomed, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "alt+right")},
 	{"/", Everywhere, func(w *words.Words) string { return w.KeyFilter }, func(w *words.Words) string { return w.HintFilter }, on(Filter, "/")},
 	{": ctrl-k", Everywhere, func(w *words.Words) string { return w.KeyPalette }, func(w *words.Words) string { return w.HintPalette }, on(Palette, ":", "ctrl+k")},
 	{"f", InList, func(w *words.Words) string { return w.KeyFacets }, func(w *words.Words) string { return w.HintFacets }, on(Facets, "f")},
@@ -138,12 +170,18 @@ var Table = []Binding{
 	{"← → h l", AtEntity, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(PrevTab, "left", "h"), on(NextTab, "right", "l"))},
 	{"Tab", InList | InOverview, func(w *words.Words) string { return w.KeyTabs }, nil, slices.Concat(on(NextTab, "tab"), on(PrevTab, "shift+tab"))},
 	{"1 … 9", Everywhere, func(w *words.Words) string { return w.KeyTabNumber }, nil, on(TabNumber, "1", "2", "3", "4", "5", "6", "7", "8", "9")},
-	{"0", InList | InDetail | InCompare, func(w *words.Words) string { return w.KeyOverview }, func(w *words.Words) string { return w.HintOverview }, on(Overview, "0")},
+	{"v", Everywhere, func(w *words.Words) string { return w.KeyViews }, func(w *words.Words) string { return w.HintViews }, on(Views, "v")},
+	{"v g", Everywhere, func(w *words.Words) string { return w.KeyGraph }, nil, on(Graph, "v g")},
+	{"v p", Everywhere, func(w *words.Words) string { return w.KeyPath }, nil, on(Path, "v p")},
+	{"v t", Everywhere, func(w *words.Words) string { return w.KeyTimeline }, nil, on(Timeline, "v t")},
+	{"v m", Everywhere, func(w *words.Words) string { return w.KeyMap }, nil, on(Map, "v m")},
+	{"v x", Everywhere, func(w *words.Words) string { return w.KeyMatrix }, nil, on(Matrix, "v x")},
+	{"0", InList | InDetail | InCompare | InPicture, func(w *words.Words) string { return w.KeyOverview }, func(w *words.Words) string { return w.HintOverview }, on(Overview, "0")},
 	{"y", Everywhere, func(w *words.Words) string { return w.KeyCopy }, func(w *words.Words) string { return w.HintCopy }, on(Copy, "y")},
-	{"space", InList | InDetail, func(w *words.Words) string { return w.KeyMark }, func(w *words.Words) string { return w.HintMark }, on(Mark, "space")},
+	{"space", InList | InDetail | InPicture, func(w *words.Words) string { return w.KeyMark }, func(w *words.Words) string { return w.HintMark }, on(Mark, "space")},
 	{"m", Everywhere, func(w *words.Words) string { return w.KeyMarked }, func(w *words.Words) string { return w.HintMarked }, on(Marked, "m")},
-	{"o", AtEntity, func(w *words.Words) string { return w.KeyWeb }, nil, on(Web, "o")},
-	{"e", AtEntity, func(w *words.Words) string { return w.KeyEdit }, nil, on(Edit, "e")},
+	{"o", AtEntity | InPicture, func(w *words.Words) string { return w.KeyWeb }, nil, on(Web, "o")},
+	{"e", AtEntity | InPicture, func(w *words.Words) string { return w.KeyEdit }, nil, on(Edit, "e")},
 	{"R F5", Everywhere, func(w *words.Words) string { return w.KeyReload }, nil, on(Reload, "R", "f5")},
 	{"L", Everywhere, func(w *words.Words) string { return w.KeyLanguage }, nil, on(Language, "L")},
 	{"M", Everywhere, func(w *words.Words) string { return w.KeyMouse }, nil, on(Mouse, "M")},

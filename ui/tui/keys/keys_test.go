@@ -8,7 +8,7 @@ import (
 )
 
 func TestAKeyMeansOneThingInAPlace(t *testing.T) {
-	for _, scope := range []Scope{InList, InDetail, InOverview, InDialog, InField, InCompare, InMarked} {
+	for _, scope := range []Scope{InList, InDetail, InOverview, InDialog, InField, InCompare, InMarked, InGraph, InPath, InTimeline, InMap, InMatrix} {
 		seen := make(map[string]Action)
 		for _, table := range [][]Binding{Table, dialogs} {
 			for _, b := range table {

@@ -112,7 +112,8 @@ func (m *Marked) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	from, to := m.window()
 	lines := make([]string, 0, m.height)
 	for i := from; i < to; i++ {
-		lines = append(lines, m.line(t, list[i], i == m.cursor, inner))
+		name, kind := m.tell(list[i])
+		lines = append(lines, entityLine(t, name, kind, i == m.cursor, inner))
 	}
 	title := w.MarkedTitle + " " + w.Number(len(list))
 	least, bare := hint(t, "y", w.HintCopy, "w", w.HintWrite), hint(t, "y", "", "w", "", "x", "")
@@ -130,10 +131,9 @@ func (m *Marked) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	return widget.Box(t, title, lines, inner, edges...)
 }
 
-// line draws one entity, with what it is on the right where there is room.
-func (m *Marked) line(t *theme.Theme, e *kb.Entity, selected bool, width int) string {
+// entityLine draws one entity, with what it is on the right where there is room.
+func entityLine(t *theme.Theme, name, kind string, selected bool, width int) string {
 	const apart, leastName = 2, 12
-	name, kind := m.tell(e)
 	room := width - 2
 	kind = safe.Cut(kind, min(room/3, room-leastName-apart))
 	if kind == "" {

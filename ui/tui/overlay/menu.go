@@ -21,46 +21,69 @@ type CopyItem struct {
 // Copied is the answer of the copy menu.
 type Copied struct{ Item CopyItem }
 
-// CopyMenu offers what can be copied of what is selected.
-type CopyMenu struct {
+// NewCopyMenu returns the menu of what can be copied of what is selected.
+func NewCopyMenu(items []CopyItem) *Menu {
+	all := make([]MenuItem, len(items))
+	for i, item := range items {
+		all[i] = MenuItem{item.Key, item.Label, Copied{item}}
+	}
+	copying := func(w *words.Words) string { return w.HintCopy }
+	return NewMenu(keys.Copy, func(w *words.Words) string { return w.CopyTitle }, copying, all)
+}
+
+// MenuItem is one line of a menu.
+type MenuItem struct {
+	Key   string // the letter that chooses it
+	Label func(*words.Words) string
+	Do    any // what is chosen with it
+}
+
+// Menu offers a few things, each of which has a letter.
+type Menu struct {
 	noPaste
 	scroller
-	items  []CopyItem
+	opener keys.Action
+	title  func(*words.Words) string
+	hint   func(*words.Words) string
+	items  []MenuItem
 	cursor int
 }
 
-// NewCopyMenu returns a menu of items.
-func NewCopyMenu(items []CopyItem) *CopyMenu { return &CopyMenu{items: items} }
+// NewMenu returns a menu of items. The key that opens it chooses in it what is
+// selected, and hint says what choosing does.
+func NewMenu(opener keys.Action, title, hint func(*words.Words) string, items []MenuItem) *Menu {
+	return &Menu{opener: opener, title: title, hint: hint, items: items}
+}
 
 // Key answers a key.
-func (m *CopyMenu) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (m *Menu) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 	for _, item := range m.items {
 		if item.Key == msg.String() {
-			return Answer{Close: true, Chosen: Copied{item}}, nil
+			return Answer{Close: true, Chosen: item.Do}, nil
 		}
 	}
-	switch a := asked(msg, keys.Copy); a {
+	switch a := asked(msg, m.opener); a {
 	case keys.Close:
 		return Answer{Close: true}, nil
-	case keys.Accept, keys.Copy:
-		return Answer{Close: true, Chosen: Copied{m.items[m.cursor]}}, nil
+	case keys.Accept, m.opener:
+		return Answer{Close: true, Chosen: m.items[m.cursor].Do}, nil
 	default:
 		m.cursor = moved(m.cursor, len(m.items), a)
 	}
 	return Answer{}, nil
 }
 
-// Click copies what the line says.
-func (m *CopyMenu) Click(line int) Answer {
+// Click chooses what the line says.
+func (m *Menu) Click(line int) Answer {
 	at := m.offset + line
 	if line < 0 || line >= m.height || at >= len(m.items) {
 		return Answer{}
 	}
-	return Answer{Close: true, Chosen: Copied{m.items[at]}}
+	return Answer{Close: true, Chosen: m.items[at].Do}
 }
 
 // View draws the menu.
-func (m *CopyMenu) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (m *Menu) View(t *theme.Theme, w *words.Words, width, height int) []string {
 	inner := min(40, width-4)
 	lines := make([]string, len(m.items))
 	for i, item := range m.items {
@@ -69,7 +92,7 @@ func (m *CopyMenu) View(t *theme.Theme, w *words.Words, width, height int) []str
 	m.set(len(lines), height-2)
 	m.show(m.cursor)
 	from, to := m.window()
-	return widget.Box(t, w.CopyTitle, lines[from:to], inner, m.edge(t, hint(t, "↵", w.HintCopy, "Esc", w.HintClose), w)...)
+	return widget.Box(t, m.title(w), lines[from:to], inner, m.edge(t, hint(t, "↵", m.hint(w), "Esc", w.HintClose), w)...)
 }
 
 // option draws one line of a menu.

@@ -52,6 +52,8 @@ type Palette struct {
 	input  textinput.Model
 	prompt string
 
+	choosing bool // only entities are offered, to be Picked
+
 	query      *query.Query
 	problem    *query.Problem
 	found      *search.Found
@@ -84,6 +86,24 @@ func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, tex
 	p.input.SetValue(safe.Line(text))
 	p.input.CursorEnd()
 	return p, p.ask()
+}
+
+// Picked is the answer of a search that lets an entity be chosen.
+type Picked struct{ Entity *kb.Entity }
+
+// NewChooser returns a search that lets an entity be chosen; prompt says what
+// for, and recent groups are offered while nothing is typed.
+func NewChooser(v present.Voice, index *search.Index, recent []Group, prompt string) (*Palette, tea.Cmd) {
+	p := &Palette{voice: v, index: index, recent: recent, input: Input(), prompt: prompt, choosing: true}
+	return p, p.ask()
+}
+
+// choice is what an entity answers with that is chosen.
+func (p *Palette) choice(e *kb.Entity) any {
+	if p.choosing {
+		return Picked{e}
+	}
+	return Followed{e}
 }
 
 // PaletteFound is what was found for a palette, beside the screen.
@@ -164,7 +184,7 @@ func (p *Palette) groupsOf(q *query.Query, f *search.Found, light query.Light) [
 	hits := f.Best(mostHits)
 	counts := f.CountByKind()
 	most := mostOfKind
-	if len(counts) == 1 {
+	if len(counts) == 1 || p.choosing {
 		most = mostHits
 	}
 	var groups []Group
@@ -180,17 +200,17 @@ func (p *Palette) groupsOf(q *query.Query, f *search.Found, light query.Light) [
 		g := &groups[at]
 		if len(g.Items) < most {
 			where := p.voice.Where(h.Entity, p.index.Explain(q, h.Entity, f.Edits, p.voice.Lang), light)
-			g.Items = append(g.Items, Item{Title: p.voice.Name(h.Entity), Also: where, Do: Followed{h.Entity}})
+			g.Items = append(g.Items, Item{Title: p.voice.Name(h.Entity), Also: where, Do: p.choice(h.Entity)})
 		}
 	}
 	for kind, at := range place {
 		g := &groups[at]
-		if left := counts[kind] - len(g.Items); left > 0 {
+		if left := counts[kind] - len(g.Items); left > 0 && !p.choosing {
 			more := p.voice.Words.Count(left, p.voice.Words.More)
 			g.Items = append(g.Items, Item{Title: more, Do: Narrowed{kind, q.Text}})
 		}
 	}
-	if f.Len() > 1 && len(groups) > 1 {
+	if f.Len() > 1 && len(groups) > 1 && !p.choosing {
 		all := p.voice.Words.Count(f.Len(), p.voice.Words.AllAsList)
 		groups = append(groups, Group{Items: []Item{{Title: all, Do: Narrowed{Query: q.Text}}}, score: lowest})
 	}

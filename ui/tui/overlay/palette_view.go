@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"rihla/model/kb"
 	"rihla/ui/safe"
 	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
@@ -49,7 +50,11 @@ func (p *Palette) View(t *theme.Theme, w *words.Words, width, height int) []stri
 		}
 		body = append(body, line)
 	}
-	return widget.Box(t, w.PaletteTitle, body, inner, p.edge(t, hint(t, "↑↓", w.HintChoose, "Tab", w.HintGroup, "↵", w.HintOpen, "Esc", w.HintClose), w)...)
+	title := w.PaletteTitle
+	if p.choosing {
+		title = w.ChooseTitle
+	}
+	return widget.Box(t, title, body, inner, p.edge(t, hint(t, "↑↓", w.HintChoose, "Tab", w.HintGroup, "↵", w.HintOpen, "Esc", w.HintClose), w)...)
 }
 
 // palettePrompt stands before what is typed, and takes so many cells.
@@ -102,8 +107,8 @@ func (p *Palette) preview(t *theme.Theme, width, height int) []string {
 	}
 	if seen := &p.previewed; seen.of != item.Do || seen.width != width {
 		seen.of, seen.width, seen.lines = item.Do, width, nil
-		if followed, ok := item.Do.(Followed); ok {
-			seen.lines = p.voice.Page(followed.Entity, width).Lines
+		if e := entityOf(item.Do); e != nil {
+			seen.lines = p.voice.Page(e, width).Lines
 		} else if item.Preview != nil {
 			seen.lines = item.Preview(width)
 		}
@@ -112,4 +117,15 @@ func (p *Palette) preview(t *theme.Theme, width, height int) []string {
 		out[i] = widget.DrawLit(t, line, &p.light)
 	}
 	return out
+}
+
+// entityOf returns the entity that an item stands for, or nil.
+func entityOf(do any) *kb.Entity {
+	switch do := do.(type) {
+	case Followed:
+		return do.Entity
+	case Picked:
+		return do.Entity
+	}
+	return nil
 }

@@ -49,7 +49,7 @@ type Theme struct {
 	LitSelected Style // the same in the row that is selected
 	LitResting  Style
 
-	roles [present.Lit + 1]Style
+	roles [present.Tint + present.Tints]Style
 }
 
 // Bar marks the selected row, RestingBar where the focus is elsewhere.
@@ -63,17 +63,38 @@ const (
 // terminal's own.
 type palette struct {
 	accent, muted, warning, ground, rule color.Color
+
+	tints [present.Tints]color.Color // by which kinds are told apart, beside their signs
 }
 
 var (
-	dark       = palette{hex(0x6CB8A8), hex(0x8A8F9E), hex(0xE3A857), hex(0x263238), hex(0x4A5060)}
-	light      = palette{hex(0x0B6B5D), hex(0x6A6F7B), hex(0x9A4B00), hex(0xDDEBE6), hex(0xC2C6CC)}
-	sixteen    = palette{ansi.Cyan, ansi.BrightBlack, ansi.Yellow, nil, ansi.BrightBlack}
-	sixteenDay = palette{ansi.Blue, ansi.BrightBlack, ansi.Red, nil, ansi.BrightBlack}
+	dark = palette{
+		hex(0x6CB8A8), hex(0x8A8F9E), hex(0xE3A857), hex(0x263238), hex(0x4A5060),
+		tints(0x7FB4E6, 0xE6A07F, 0xB9A3EB, 0x9CC46B, 0xE38FB4, 0xD6C26A),
+	}
+	light = palette{
+		hex(0x0B6B5D), hex(0x6A6F7B), hex(0x9A4B00), hex(0xDDEBE6), hex(0xC2C6CC),
+		tints(0x1F5FA8, 0xA8461F, 0x6B46B0, 0x4B7316, 0xA8306B, 0x7A6200),
+	}
+	sixteen = palette{
+		ansi.Cyan, ansi.BrightBlack, ansi.Yellow, nil, ansi.BrightBlack,
+		[...]color.Color{ansi.BrightBlue, ansi.BrightRed, ansi.BrightMagenta, ansi.BrightGreen, ansi.BrightYellow, ansi.BrightWhite},
+	}
+	sixteenDay = palette{
+		ansi.Blue, ansi.BrightBlack, ansi.Red, nil, ansi.BrightBlack,
+		[...]color.Color{ansi.Blue, ansi.Red, ansi.Magenta, ansi.Green, ansi.Cyan, ansi.Black},
+	}
 )
 
 func hex(rgb uint32) color.Color {
 	return color.RGBA{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 0xFF}
+}
+
+func tints(rgb ...uint32) (out [present.Tints]color.Color) {
+	for i := range out {
+		out[i] = hex(rgb[i])
+	}
+	return out
 }
 
 // New returns the theme for a dark or a light background and for what colours
@@ -111,6 +132,10 @@ func coloured(isDark bool, p palette) *Theme {
 	}
 	t.setRoles(style(ansi.NewStyle().Italic(true)))
 	t.roles[present.LinkText] = style(accent)
+	t.roles[present.Accent] = style(accent)
+	for i, tint := range p.tints {
+		t.roles[present.Tint+present.Role(i)] = style(ansi.NewStyle().ForegroundColor(tint))
+	}
 	t.roles[present.Note] = style(accent.Faint())
 	if p.ground == nil {
 		t.roles[present.Note] = style(accent)
@@ -138,6 +163,7 @@ func colourless(isDark bool) *Theme {
 	}
 	t.setRoles(style(ansi.NewStyle().Italic(true)))
 	t.roles[present.LinkText] = style(ansi.NewStyle().Underline(true))
+	t.roles[present.Accent] = style(bold)
 	t.roles[present.Note] = Style{}
 	return t
 }
@@ -153,6 +179,8 @@ func (t *Theme) setRoles(quoted Style) {
 	t.roles[present.Heading] = t.Strong
 	t.roles[present.QuotedText] = quoted
 	t.roles[present.Lit] = t.Lit
+	t.roles[present.Strong] = t.Strong
+	t.roles[present.Faint] = t.Rule
 }
 
 func style(s ansi.Style) Style { return Style{s.String(), ansi.ResetStyle} }

@@ -155,6 +155,10 @@ func (p *Page) Entity(row int) *kb.Entity {
 	return p.rows.entity(row)
 }
 
+// Shown returns the entities that the filter lets through, in the order of the
+// rows. They are not to be written to.
+func (p *Page) Shown() []*kb.Entity { return p.rows.list() }
+
 // Cursor returns the place of the selected entity among those that are shown.
 func (p *Page) Cursor() int { return p.cursor }
 

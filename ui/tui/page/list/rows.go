@@ -32,6 +32,17 @@ func (r *rows) entity(row int) *kb.Entity {
 	return r.entities[r.at[row]]
 }
 
+func (r *rows) list() []*kb.Entity {
+	if r.all {
+		return r.entities
+	}
+	out := make([]*kb.Entity, len(r.at))
+	for row := range out {
+		out[row] = r.entity(row)
+	}
+	return out
+}
+
 // score tells how well the filter names a row.
 func (r *rows) score(row int) int {
 	if r.found == nil || row >= r.len() {

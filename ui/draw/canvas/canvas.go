@@ -1,0 +1,247 @@
+// Package canvas is a frame of cells to draw a picture on: text, and beneath
+// it dots of which a cell has two by four. Nothing that is drawn leaves the
+// frame. It knows neither colours nor a terminal.
+package canvas
+
+import (
+	"strings"
+
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// Canvas is a frame of cells, counted from 0 at the top left.
+type Canvas struct {
+	width, height int
+	cells         []cell
+	dots          []dots
+}
+
+// cell is what stands in a cell: a cluster of characters, or where it is the
+// right half of a wide one, nothing.
+type cell struct {
+	text string
+	role present.Role
+	link int32 // counted from 1
+	kind kind
+}
+
+type kind uint8
+
+const (
+	blank kind = iota
+	whole
+	rest // of the cell on the left
+)
+
+// dots are the braille dots of a cell. They have one role, that of the dot
+// that was set last.
+type dots struct {
+	bits uint8
+	role present.Role
+}
+
+// How many dots a cell has.
+const (
+	DotsAcross = 2
+	DotsDown   = 4
+)
+
+// New returns an empty frame; a side below 0 counts as 0.
+func New(width, height int) *Canvas {
+	width, height = max(0, width), max(0, height)
+	return &Canvas{width: width, height: height, cells: make([]cell, width*height), dots: make([]dots, width*height)}
+}
+
+// Size returns the cells across and down.
+func (c *Canvas) Size() (width, height int) { return c.width, c.height }
+
+func (c *Canvas) holds(x, y int) bool { return x >= 0 && x < c.width && y >= 0 && y < c.height }
+
+// Text writes a text that has passed ui/safe from a cell on. What lies outside
+// the frame is left out, and so is a wide character that would be cut by its
+// edge. The link is a number of the caller's, from 0, or -1.
+func (c *Canvas) Text(x, y int, text string, role present.Role, link int) {
+	if y < 0 || y >= c.height {
+		return
+	}
+	for piece, width := range safe.Cells(text) {
+		if x >= c.width {
+			return
+		}
+		if width > 0 && x >= 0 && x+width <= c.width {
+			c.clear(x, y, width)
+			at := y*c.width + x
+			c.cells[at] = cell{piece, role, int32(link + 1), whole}
+			for i := 1; i < width; i++ {
+				c.cells[at+i] = cell{role: role, link: int32(link + 1), kind: rest}
+			}
+		}
+		x += width
+	}
+}
+
+// clear empties cells, and with a half of a wide character its other half.
+func (c *Canvas) clear(x, y, width int) {
+	row := c.cells[y*c.width : (y+1)*c.width]
+	from, to := x, x+width
+	for from > 0 && row[from].kind == rest {
+		from--
+	}
+	for to < c.width && row[to].kind == rest {
+		to++
+	}
+	clear(row[from:to])
+}
+
+// Put writes one character that is one cell wide.
+func (c *Canvas) Put(x, y int, r rune, role present.Role, link int) {
+	if c.holds(x, y) {
+		c.clear(x, y, 1)
+		c.cells[y*c.width+x] = cell{string(r), role, int32(link + 1), whole}
+	}
+}
+
+// Clear empties cells of text and dots, so that what is written beside them
+// stands apart.
+func (c *Canvas) Clear(x, y, width, height int) {
+	for row := max(0, y); row < min(c.height, y+height); row++ {
+		from, to := max(0, x), min(c.width, x+width)
+		if from < to {
+			c.clear(from, row, to-from)
+			clear(c.dots[row*c.width+from : row*c.width+to])
+		}
+	}
+}
+
+// IsFree tells whether cells lie within the frame and hold no text. Dots do not
+// count.
+func (c *Canvas) IsFree(x, y, width, height int) bool {
+	if x < 0 || y < 0 || width < 0 || height < 0 || x+width > c.width || y+height > c.height {
+		return false
+	}
+	for row := y; row < y+height; row++ {
+		for _, cell := range c.cells[row*c.width+x : row*c.width+x+width] {
+			if cell.kind != blank {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// LinkAt returns the link that a cell is part of, or -1.
+func (c *Canvas) LinkAt(x, y int) int {
+	if !c.holds(x, y) {
+		return -1
+	}
+	return int(c.cells[y*c.width+x].link) - 1
+}
+
+// bits are those of a cell's dots by row and column, as Unicode numbers them
+// from U+2800 on.
+var bits = [DotsDown][DotsAcross]uint8{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}
+
+// Dot sets a dot, counted in dots from the top left of the frame.
+func (c *Canvas) Dot(x, y int, role present.Role) {
+	if x < 0 || y < 0 || !c.holds(x/DotsAcross, y/DotsDown) {
+		return
+	}
+	d := &c.dots[y/DotsDown*c.width+x/DotsAcross]
+	d.bits |= bits[y%DotsDown][x%DotsAcross]
+	d.role = role
+}
+
+// Stroke sets the dots of a straight line between two, both included, after
+// Bresenham. What lies outside the frame costs nothing.
+func (c *Canvas) Stroke(x0, y0, x1, y1 int, role present.Role) {
+	x0, y0, x1, y1, seen := clip(x0, y0, x1, y1, c.width*DotsAcross, c.height*DotsDown)
+	if !seen {
+		return
+	}
+	dx, dy := abs(x1-x0), -abs(y1-y0)
+	stepX, stepY := sign(x1-x0), sign(y1-y0)
+	for e := dx + dy; ; {
+		c.Dot(x0, y0, role)
+		if x0 == x1 && y0 == y1 {
+			return
+		}
+		twice := 2 * e
+		if twice >= dy {
+			e += dy
+			x0 += stepX
+		}
+		if twice <= dx {
+			e += dx
+			y0 += stepY
+		}
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+func sign(n int) int {
+	switch {
+	case n < 0:
+		return -1
+	case n > 0:
+		return 1
+	}
+	return 0
+}
+
+// Lines returns what is drawn, a line for each row, with nothing after its last
+// sign.
+func (c *Canvas) Lines() []present.Line {
+	lines := make([]present.Line, c.height)
+	for y := range lines {
+		lines[y] = c.line(y)
+	}
+	return lines
+}
+
+// brailleBase is the character of no dots.
+const brailleBase = 0x2800
+
+func (c *Canvas) line(y int) present.Line {
+	end := c.width
+	for end > 0 && c.cells[y*c.width+end-1].kind == blank && c.dots[y*c.width+end-1].bits == 0 {
+		end--
+	}
+	var line present.Line
+	var run strings.Builder
+	var of present.Span
+	flush := func() {
+		if run.Len() > 0 {
+			of.Text = run.String()
+			line.Spans = append(line.Spans, of)
+			run.Reset()
+		}
+	}
+	for x := range end {
+		cell, d := &c.cells[y*c.width+x], c.dots[y*c.width+x]
+		now := present.Span{Role: cell.role, Link: int(cell.link) - 1}
+		switch {
+		case cell.kind == rest:
+			continue
+		case cell.kind == blank && d.bits == 0:
+			now.Role = present.Plain
+		case cell.kind == blank:
+			now.Role = d.role
+		}
+		if now.Role != of.Role || now.Link != of.Link {
+			flush()
+			of = now
+		}
+		switch {
+		case cell.kind == whole:
+			run.WriteString(cell.text)
+		case d.bits == 0:
+			run.WriteByte(' ')
+		default:
+			run.WriteRune(brailleBase + rune(d.bits))
+		}
+	}
+	flush()
+	return line
+}

@@ -1,0 +1,29 @@
+package safe
+
+import (
+	"iter"
+	"unicode/utf8"
+)
+
+// Cells yields the pieces of a text that take cells of their own, and how many:
+// a character with the marks that stand on it. Together they are as wide as
+// Width says. The text holds no style.
+func Cells(s string) iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
+		for len(s) > 0 {
+			_, n := utf8.DecodeRuneInString(s)
+			width := Width(s[:n])
+			for n < len(s) && s[n] >= utf8.RuneSelf {
+				_, more := utf8.DecodeRuneInString(s[n:])
+				if Width(s[n:n+more]) > 0 {
+					break
+				}
+				n += more
+			}
+			if !yield(s[:n], width) {
+				return
+			}
+			s = s[n:]
+		}
+	}
+}

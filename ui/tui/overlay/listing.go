@@ -1,0 +1,90 @@
+package overlay
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// Listing lists entities, to open one of them. It answers with a Followed.
+type Listing struct {
+	noPaste
+	scroller
+	title    string
+	entities []*kb.Entity
+	tell     func(*kb.Entity) (name, kind string)
+	cursor   int
+}
+
+// NewListing returns the dialog of a list; tell says what an entity is called,
+// and what it is.
+func NewListing(title string, entities []*kb.Entity, tell func(*kb.Entity) (name, kind string)) *Listing {
+	return &Listing{title: title, entities: entities, tell: tell}
+}
+
+// Key answers a key.
+func (l *Listing) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	switch a := keys.Find(keys.InDialog, msg.String()); a {
+	case keys.Close:
+		return Answer{Close: true}, nil
+	case keys.Accept:
+		return l.chosen(), nil
+	case keys.PageUp, keys.HalfUp:
+		l.cursor = max(0, l.cursor-l.height)
+	case keys.PageDown, keys.HalfDown:
+		l.cursor = max(0, min(len(l.entities)-1, l.cursor+l.height))
+	default:
+		if len(l.entities) > 0 {
+			l.cursor = moved(l.cursor, len(l.entities), a)
+		}
+	}
+	l.show(l.cursor)
+	return Answer{}, nil
+}
+
+func (l *Listing) chosen() Answer {
+	if l.cursor >= len(l.entities) {
+		return Answer{Close: true}
+	}
+	return Answer{Close: true, Chosen: Followed{l.entities[l.cursor]}}
+}
+
+// Click selects the entity of a line, and opens it if it is selected already.
+func (l *Listing) Click(line int) Answer {
+	at := l.offset + line
+	if line < 0 || line >= l.height || at >= len(l.entities) {
+		return Answer{}
+	}
+	if at == l.cursor {
+		return l.chosen()
+	}
+	l.cursor = at
+	return Answer{}
+}
+
+// Scroll moves the lines by a turn of the wheel, and the selection no further
+// than it must.
+func (l *Listing) Scroll(lines int) {
+	l.scroller.Scroll(lines)
+	l.cursor = max(l.offset, min(l.cursor, l.offset+l.height-1, len(l.entities)-1))
+}
+
+// View draws what is seen of the list.
+func (l *Listing) View(t *theme.Theme, w *words.Words, width, height int) []string {
+	inner := min(widestMarked, width-4)
+	l.set(len(l.entities), height-2)
+	l.show(l.cursor)
+	from, to := l.window()
+	lines := make([]string, 0, l.height)
+	for i := from; i < to; i++ {
+		name, kind := l.tell(l.entities[i])
+		lines = append(lines, entityLine(t, name, kind, i == l.cursor, inner))
+	}
+	title := safe.Cut(l.title, max(8, inner-8)) + " " + w.Number(len(l.entities))
+	return widget.Box(t, title, lines, inner, l.edge(t, hint(t, "↵", w.HintOpen, "Esc", w.HintClose), w)...)
+}
