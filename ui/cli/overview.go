@@ -1,14 +1,136 @@
 package cli
 
-import "github.com/spf13/cobra"
+import (
+	"encoding/json"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/check"
+	"rihla/model/evidence"
+	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/model/survey"
+	"rihla/ui/draw/overview"
+	"rihla/ui/present"
+)
 
 // overview tells what a knowledge base is, on one screen.
 func (a *app) overview() *cobra.Command {
+	w := a.words
 	cmd := &cobra.Command{
-		Use: "overview", Short: a.words.OverviewShort, Args: a.atMost(0),
-		RunE: a.guard(func(cmd *cobra.Command, _ []string) error { return a.outline(cmd.Context(), a.path(nil)) }),
+		Use: "overview [" + w.PathArgument + "]", Short: w.OverviewShort, Long: w.OverviewLong,
+		Example: "rihla overview\nrihla overview ~/notes --plain\nrihla overview --format json",
+		Args:    a.atMost(1), RunE: a.guard(a.runOverview),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return nil, cobra.ShellCompDirectiveDefault
+		},
 	}
-	a.takesFormat(cmd, asText)
+	a.takesFormat(cmd, asText, asJSON)
 	a.takesPlain(cmd)
 	return cmd
+}
+
+// mostLinked is how many entities are entityRef that are linked most.
+const mostLinked = 8
+
+func (a *app) runOverview(cmd *cobra.Command, args []string) error {
+	k, err := a.open(cmd.Context(), a.path(args))
+	if err != nil {
+		return err
+	}
+	s, err := survey.Of(cmd.Context(), k)
+	if err != nil {
+		return err
+	}
+	d := overview.Data{
+		Linked: survey.MostLinked(k, mostLinked), Findings: check.Run(k),
+		Contests: evidence.Contests(cmd.Context(), k), Survey: &s,
+		Begin: a.words.HowToAsk, Plain: a.plain,
+	}
+	v := a.voice(k)
+	if a.format == asJSON {
+		return a.printOverview(v, d)
+	}
+	lines, _ := overview.Lay(v, d, a.screen())
+	return a.print(lines)
+}
+
+// The shapes of what a knowledge base is, which the command line promises.
+type (
+	whole struct {
+		Title     string     `json:"title"`
+		Summary   string     `json:"summary,omitempty"`
+		Languages []string   `json:"languages"`
+		Home      *entityRef `json:"home"`
+		Entities  int        `json:"entities"`
+		Links     int        `json:"links"`
+		Sources   int        `json:"sources"`
+		Kinds     []tally    `json:"kinds"`
+		Linked    []linked   `json:"linked"`
+		Claims    claims     `json:"claims"`
+		Contested []contest  `json:"contested"`
+		Findings  severities `json:"findings"`
+		Files     []string   `json:"files"`
+	}
+	entityRef struct {
+		Address kb.Address `json:"address"`
+		Name    string     `json:"name"`
+	}
+	linked struct {
+		entityRef
+		Links int `json:"links"`
+	}
+	claims struct {
+		Count   int `json:"count"`
+		Sourced int `json:"sourced"`
+	}
+	contest struct {
+		entityRef
+		Fields []string `json:"fields"`
+	}
+	severities struct {
+		Errors   int `json:"errors"`
+		Warnings int `json:"warnings"`
+		Infos    int `json:"infos"`
+	}
+)
+
+func (a *app) printOverview(v present.Voice, d overview.Data) error {
+	k := v.KB
+	out := whole{
+		Title: v.Title(), Summary: v.Say(k.Summary), Languages: k.Languages, Entities: len(k.Entities), Links: k.LinkCount(),
+		Kinds: make([]tally, len(k.Kinds)), Linked: make([]linked, len(d.Linked)), Claims: claims{d.Survey.Claims, d.Survey.Sourced},
+		Contested: make([]contest, len(d.Contests)), Files: make([]string, len(k.Files)),
+	}
+	if out.Languages == nil {
+		out.Languages = []string{}
+	}
+	name := func(e *kb.Entity) entityRef { return entityRef{e.Address(), v.Name(e)} }
+	if k.Home != nil {
+		out.Home = new(name(k.Home))
+	}
+	if kind := k.SourceKind(); kind != nil {
+		out.Sources = len(kind.Entities)
+	}
+	for i, kind := range k.Kinds {
+		out.Kinds[i] = tally{Kind: kind.Name, Label: v.KindLabel(kind), Count: new(len(kind.Entities))}
+	}
+	for i, e := range d.Linked {
+		out.Linked[i] = linked{name(e), k.Degree(e)}
+	}
+	for i, c := range d.Contests {
+		out.Contested[i] = contest{entityRef: name(c.Entity)}
+		for _, f := range c.Fields {
+			out.Contested[i].Fields = append(out.Contested[i].Fields, f.Path)
+		}
+	}
+	for i, f := range k.Files {
+		out.Files[i] = f.Path
+	}
+	out.Findings.Errors, out.Findings.Warnings, out.Findings.Infos = check.Count(d.Findings)
+	text, err := export.Marshal(out)
+	if err != nil {
+		return err
+	}
+	return printJSON(a.out, json.RawMessage(text))
 }

@@ -83,7 +83,7 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.TabNumber:
 		m.goToNumber(int(key[0] - '1'))
 	case keys.Overview:
-		m.goToOverview()
+		return m.goToOverview()
 	case keys.Filter:
 		m.beginTyping()
 	case keys.Palette:

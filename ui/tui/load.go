@@ -14,9 +14,13 @@ import (
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/search"
+	"rihla/model/survey"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
-	"rihla/ui/tui/page/overview"
 )
+
+// mostLinked is how many entities the overview names that are linked most.
+const mostLinked = 8
 
 // patience is how long work may go on before the screen says so.
 const patience = 100 * time.Millisecond
@@ -82,7 +86,7 @@ func start(ctx context.Context, o Options, again bool) *loading {
 		out := loaded{of: l}
 		if err := guarded(func() error {
 			if out.kb, out.err = o.Open(ctx, options); out.err == nil {
-				out.linked = overview.MostLinked(out.kb)
+				out.linked = survey.MostLinked(out.kb, mostLinked)
 			}
 			return nil
 		}); err != nil {
@@ -252,18 +256,48 @@ type bodiesDue struct{}
 
 // handleChecked shows what is wrong, unless another knowledge base has taken
 // its place.
-func (m *Model) handleChecked(msg checked) {
+func (m *Model) handleChecked(msg checked) tea.Cmd {
 	if msg.kb != m.kb {
-		return
+		return nil
 	}
 	m.findings = msg.findings
 	m.errors, _, _ = check.Count(msg.findings)
-	m.overview.SetFindings(msg.findings)
-	m.overview.SetContests(msg.contests)
+	m.overview.SetChecked(msg.findings, msg.contests)
 	m.found = msg.found
 	m.voice.Found = msg.found
 	if m.detail.Entity != nil && len(msg.found[m.detail.Entity.Address()]) > 0 {
 		m.detail.SetVoice(m.voice)
+	}
+	if m.focus == keys.InOverview {
+		return m.survey()
+	}
+	return nil
+}
+
+// surveyed is what was found when all of a knowledge base was looked at.
+type surveyed struct {
+	kb *kb.KB
+	survey.Survey
+}
+
+// survey looks at all of the knowledge base, once, for the overview to tell of.
+func (m *Model) survey() tea.Cmd {
+	k := m.kb
+	if k.Partial || m.overview.IsSurveyed() {
+		return nil
+	}
+	return func() tea.Msg {
+		s, err := survey.Of(m.ctx, k)
+		if err != nil {
+			return nil
+		}
+		return surveyed{k, s}
+	}
+}
+
+func (m *Model) handleSurveyed(msg surveyed) {
+	if msg.kb == m.kb {
+		m.overview.SetSurvey(msg.Survey)
 	}
 }
 

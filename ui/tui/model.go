@@ -118,7 +118,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case indexed:
 		return m, m.handleIndexed(msg)
 	case checked:
-		m.handleChecked(msg)
+		return m, m.handleChecked(msg)
+	case surveyed:
+		m.handleSurveyed(msg)
 	case list.Arranged:
 		m.handleArranged(msg)
 	case overlay.CopyRead:

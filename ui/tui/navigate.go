@@ -237,12 +237,13 @@ func (m *Model) goAlong(by int) {
 	m.goToNumber((at + by + n) % n)
 }
 
-func (m *Model) goToOverview() {
+func (m *Model) goToOverview() tea.Cmd {
 	if m.focus != keys.InOverview {
 		m.leave()
 		m.endPicture()
 		m.focus = keys.InOverview
 	}
+	return m.survey()
 }
 
 // newVoice returns the voice of a knowledge base, on the day that the explorer

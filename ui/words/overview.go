@@ -2,13 +2,34 @@ package words
 
 // Overview holds the messages of a knowledge base as a whole.
 type Overview struct {
-	OverviewShort string
+	OverviewShort   string
+	OverviewLong    string
+	HowToBegin      string // in the explorer
+	HowToAsk        string // on the command line
+	Health          string
+	AllSourced      string
+	NothingSourced  string
+	UnsourcedClaims Plural // %s is how many, %s of how many
 }
 
 var englishOverview = Overview{
-	OverviewShort: "What a knowledge base is, on one screen",
+	OverviewShort:   "What a knowledge base is, on one screen",
+	OverviewLong:    "What a knowledge base is: its kinds with counts, what is linked most, how much of it has a source,\nof what sources disagree, what is wrong with its files.",
+	HowToBegin:      "Enter opens · / filters · : searches everything · v looks at it otherwise",
+	HowToAsk:        "rihla list KIND · rihla show ADDRESS · rihla search WORDS · rihla --help",
+	Health:          "How sound it is",
+	AllSourced:      "every claim has a source",
+	NothingSourced:  "no source is named for anything",
+	UnsourcedClaims: Plural{"%s claim of %s has no source", "%s claims of %s have no source"},
 }
 
 var frenchOverview = Overview{
-	OverviewShort: "Ce qu’est une base de connaissances, sur un écran",
+	OverviewShort:   "Ce qu’est une base de connaissances, sur un écran",
+	OverviewLong:    "Ce qu’est une base de connaissances\u00a0: ses sortes et leur nombre, ce qui est le plus relié, ce qui a une\nsource, sur quoi les sources divergent, ce qui ne va pas dans ses fichiers.",
+	HowToBegin:      "Entrée ouvre · / filtre · : cherche partout · v montre autrement",
+	HowToAsk:        "rihla list SORTE · rihla show ADRESSE · rihla search MOTS · rihla --help",
+	Health:          "Ce que cela vaut",
+	AllSourced:      "chaque énoncé a une source",
+	NothingSourced:  "aucune source n’est nommée, pour rien",
+	UnsourcedClaims: Plural{"%s énoncé sur %s est sans source", "%s énoncés sur %s sont sans source"},
 }

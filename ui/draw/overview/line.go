@@ -1,0 +1,72 @@
+package overview
+
+import (
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// indent is how far what stands under a heading is moved in.
+const indent = 2
+
+func said(role present.Role, text string) present.Span {
+	return present.Span{Text: text, Role: role, Link: -1}
+}
+
+func blank(n int) present.Span { return said(present.Plain, safe.Spaces(n)) }
+
+// bar draws how many of the most there are; what is not nothing is seen.
+func bar(n, most, room int) string {
+	if n == 0 || most == 0 {
+		return ""
+	}
+	return strings.Repeat("━", max(1, (n*room+most/2)/most))
+}
+
+func (c *column) add(spans ...present.Span) { c.lines = append(c.lines, present.Line{Spans: spans}) }
+
+func (c *column) blank() {
+	if len(c.lines) > 0 {
+		c.lines = append(c.lines, present.Line{})
+	}
+}
+
+func (c *column) heading(text string) {
+	c.blank()
+	c.text(present.Heading, text)
+}
+
+func (c *column) text(role present.Role, text string) {
+	if text == "" {
+		return
+	}
+	for _, line := range safe.Wrap(text, c.width) {
+		c.add(said(role, line))
+	}
+}
+
+// plain adds a line with a label before it.
+func (c *column) plain(role present.Role, label, value string) {
+	label = safe.Cut("  "+label, c.width)
+	valueRole := present.Plain
+	if role == present.Muted {
+		valueRole = role
+	}
+	c.add(said(role, label), said(valueRole, safe.Cut(value, c.width-safe.Width(label))))
+}
+
+// entity adds a line that leads to an entity, with a remark in a column of its
+// own where there is room.
+func (c *column) entity(e *kb.Entity, remark string) {
+	const remarks, leastName = 11, 8
+	column := min(48, c.width-indent-remarks)
+	label := safe.Cut(c.voice.Name(e), max(leastName, min(column, c.width-2*indent)))
+	spans := []present.Span{blank(indent), {Text: label, Role: present.LinkText, Link: c.target(Target{Entity: e})}}
+	if remark != "" && c.width > 24 {
+		gap := max(2, column+remarks-safe.Width(label)-safe.Width(remark))
+		spans = append(spans, blank(gap), said(present.Muted, safe.Cut(remark, c.width-indent-safe.Width(label)-gap)))
+	}
+	c.add(spans...)
+}

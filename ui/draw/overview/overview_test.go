@@ -1,0 +1,61 @@
+package overview_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"rihla/model/check"
+	"rihla/model/evidence"
+	"rihla/model/reader"
+	"rihla/model/survey"
+	"rihla/ui/draw/overview"
+	"rihla/ui/present"
+)
+
+// TestNothingIsWiderThanTheFrame lays random knowledge bases out for any width,
+// and finds every target where it can be selected, once.
+func TestNothingIsWiderThanTheFrame(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	names := []string{"Rabat", "東京のとても長い名前", "Agence américaine pour le commerce et le développement", "مراكش", "e\u0301"}
+	for range 150 {
+		var b strings.Builder
+		kinds := random.IntN(20)
+		for n := range random.IntN(60) {
+			fmt.Fprintf(&b, "[kind-%d.e%d]\nname = %q\nnear = 'e%d'\nvalue = {value = %d, source = 'x'}\n", n%(kinds+1), n, names[random.IntN(len(names))], random.IntN(70), n)
+		}
+		k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(b.String())}}, reader.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := survey.Of(context.Background(), k)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := overview.Data{
+			Linked: survey.MostLinked(k, 8), Findings: check.Run(k), Contests: evidence.Contests(context.Background(), k), Survey: &s,
+			Begin: "Enter opens", Plain: random.IntN(4) == 0,
+		}
+		width := 16 + random.IntN(150)
+		lines, targets := overview.Lay(present.NewVoice(k, "en"), d, width)
+		seen := make(map[int]int)
+		for _, line := range lines {
+			if line.Width() > width {
+				t.Fatalf("%d cells of %d: %q", line.Width(), width, line.Text())
+			}
+			for _, span := range line.Spans {
+				if span.Link >= 0 {
+					seen[span.Link]++
+				}
+			}
+		}
+		for i := range targets {
+			if seen[i] != 1 {
+				t.Fatalf("target %d of %d is seen %d times at %d", i, len(targets), seen[i], width)
+			}
+		}
+	}
+}

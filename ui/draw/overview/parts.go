@@ -1,0 +1,236 @@
+package overview
+
+import (
+	"strings"
+
+	"rihla/model/check"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// head says what the knowledge base is, and how to begin.
+func (c *column) head() {
+	v, w := c.voice, c.voice.Words
+	c.text(present.Title, v.Title())
+	c.text(present.Text, v.Say(v.KB.Summary))
+	if home := v.KB.Home; home != nil {
+		c.blank()
+		label := w.StartsHere + "  "
+		name := safe.Cut(v.Name(home), max(8, c.width-safe.Width(label)))
+		c.add(said(present.Muted, safe.Cut(label, c.width-8)), present.Span{Text: name, Role: present.LinkText, Link: c.target(Target{Entity: home})})
+	}
+	c.text(present.Muted, c.data.Begin)
+}
+
+// kinds lists what there is, with counts and how they compare.
+func (c *column) kinds() {
+	v, w := c.voice, c.voice.Words
+	c.blank()
+	totals := v.Totals()
+	for len(totals) > 0 && safe.Width(w.Kinds+"  "+strings.Join(totals, " · ")) > c.width {
+		totals = totals[:len(totals)-1]
+	}
+	c.add(said(present.Heading, safe.Cut(w.Kinds, c.width)), said(present.Muted, "  "+strings.Join(totals, " · ")))
+	all := v.KB.Kinds
+	some := all[:min(len(all), mostKinds)]
+	if len(all) == mostKinds+1 {
+		some = all
+	}
+	labels, counts, most := 0, 0, 0
+	for _, kind := range some {
+		labels = max(labels, safe.Width(v.KindLabel(kind)))
+		counts = max(counts, safe.Width(w.Number(len(kind.Entities))))
+		if kind != v.KB.SourceKind() {
+			most = max(most, len(kind.Entities))
+		}
+	}
+	// Where there is room, a bar follows. Sources stand behind the others, and
+	// would dwarf them.
+	const apart, leastBar, widestBar = 2, 6, 28
+	sign := 2
+	if c.data.Plain {
+		sign = 0
+	}
+	labels = max(1, min(labels, 32, c.width-indent-sign-apart-counts))
+	room := min(widestBar, c.width-indent-sign-labels-apart-counts-apart)
+	for _, kind := range some {
+		n := len(kind.Entities)
+		label := safe.Cut(v.KindLabel(kind), labels)
+		count := w.Number(n)
+		spans := []present.Span{blank(indent)}
+		if sign > 0 {
+			spans = append(spans, said(v.KindRole(kind), v.KindSign(kind)), blank(1))
+		}
+		spans = append(spans, present.Span{Text: label, Role: present.LinkText, Link: c.target(Target{Kind: kind})},
+			blank(labels-safe.Width(label)+apart+counts-safe.Width(count)), said(present.Muted, count))
+		if !c.data.Plain && room >= leastBar && kind != v.KB.SourceKind() {
+			spans = append(spans, blank(apart), said(v.KindRole(kind), bar(n, most, room)))
+		}
+		c.add(spans...)
+	}
+	if left := len(all) - len(some); left > 0 {
+		c.add(blank(indent+sign), said(present.Muted, w.Count(left, w.More)))
+	}
+}
+
+// linked lists what is linked most.
+func (c *column) linked() {
+	if len(c.data.Linked) == 0 {
+		return
+	}
+	w := c.voice.Words
+	c.heading(w.MostLinked)
+	for _, e := range c.data.Linked {
+		c.entity(e, w.Count(c.voice.KB.Degree(e), w.LinkTimes))
+	}
+}
+
+// health says how much of what is claimed has a source.
+func (c *column) health() {
+	s := c.data.Survey
+	if s == nil || s.Claims == 0 {
+		return
+	}
+	w := c.voice.Words
+	c.heading(w.Health)
+	if s.Sourced == 0 {
+		c.add(blank(indent), said(present.Muted, safe.Cut(w.NothingSourced, c.width-indent)))
+		return
+	}
+	without := s.Claims - s.Sourced
+	text := w.AllSourced
+	if without > 0 {
+		text = w.CountOf(without, s.Claims, w.UnsourcedClaims)
+	}
+	const apart, widestBar, leastBar = 2, 20, 8
+	spans := []present.Span{blank(indent), said(present.Plain, safe.Cut(text, c.width-indent))}
+	if room := min(widestBar, c.width-indent-safe.Width(text)-apart); room >= leastBar && !c.data.Plain {
+		full := max(0, room*s.Sourced/s.Claims)
+		spans = append(spans, blank(apart), said(present.Accent, strings.Repeat("━", full)), said(present.Faint, strings.Repeat("─", room-full)))
+	}
+	c.add(spans...)
+}
+
+// contested tells of what sources disagree.
+func (c *column) contested() {
+	contests := c.data.Contests
+	if len(contests) == 0 {
+		return
+	}
+	w := c.voice.Words
+	c.heading(w.SourcesDisagree + " " + w.Number(len(contests)))
+	for _, contest := range contests[:min(len(contests), longestPart)] {
+		labels := make([]string, len(contest.Fields))
+		for i, f := range contest.Fields {
+			labels[i] = c.voice.FieldLabel(f)
+		}
+		c.contest(contest.Entity, "≠ "+strings.Join(labels, w.ListComma))
+	}
+	if left := len(contests) - longestPart; left > 0 {
+		c.plain(present.Muted, "", w.Count(left, w.More))
+	}
+}
+
+// contest adds a line of what sources disagree of an entity.
+func (c *column) contest(e *kb.Entity, remark string) {
+	column := min(40, c.width*3/5)
+	label := c.voice.Name(e)
+	if c.data.Plain {
+		c.add(blank(indent), said(present.LinkText, label+c.voice.Words.Colon+strings.TrimPrefix(remark, "≠ ")))
+		return
+	}
+	label = safe.Cut(label, max(8, column))
+	gap := max(0, column-safe.Width(label)) + 2
+	c.add(blank(indent), present.Span{Text: label, Role: present.LinkText, Link: c.target(Target{Entity: e})},
+		blank(gap), said(present.Muted, safe.Cut(remark, max(0, c.width-indent-safe.Width(label)-gap))))
+}
+
+// problems says what is wrong, the worst of it first; what is only to be known
+// is left to the check.
+func (c *column) problems() {
+	w := c.voice.Words
+	errors, warnings, _ := check.Count(c.data.Findings)
+	if errors+warnings == 0 {
+		return
+	}
+	c.heading(w.Problems)
+	shown := 0
+	for _, severity := range []kb.Severity{kb.Error, kb.Warning} {
+		for _, f := range c.data.Findings {
+			if f.Severity() != severity || shown == longestPart {
+				continue
+			}
+			shown++
+			c.problem(f)
+		}
+	}
+	if left := errors + warnings - shown; left > 0 {
+		c.plain(present.Muted, "", w.Count(left, w.MoreProblems))
+	}
+}
+
+// mostLines is how many lines a message has at most.
+const mostLines = 3
+
+// problem adds what is wrong: where, and on the same line or below it, what.
+func (c *column) problem(f kb.Finding) {
+	mark := "! "
+	if f.Severity() == kb.Warning {
+		mark = "· "
+	}
+	place := safe.Cut(safe.Line(f.Place.String()), c.width-len(mark))
+	message := safe.Line(f.Message)
+	line := []present.Span{
+		said(present.Warning, mark),
+		{Text: place, Role: present.Plain, Link: c.target(Target{Entity: c.voice.KB.Lookup(f.Address), Finding: &f})},
+	}
+	if len(mark)+safe.Width(place)+2+safe.Width(message) <= c.width {
+		c.add(append(line, said(present.Muted, "  "+message))...)
+		return
+	}
+	c.add(line...)
+	const in = "    "
+	wrapped := safe.Wrap(message, max(8, c.width-len(in)))
+	for i, text := range wrapped[:min(len(wrapped), mostLines)] {
+		if i == mostLines-1 && len(wrapped) > mostLines {
+			text = safe.Cut(text, safe.Width(text)-1) + "…"
+		}
+		c.add(said(present.Muted, in+text))
+	}
+}
+
+// rest tells what no entity holds: fields outside any, and the files.
+func (c *column) rest() {
+	v, w := c.voice, c.voice.Words
+	if len(v.KB.Loose) > 0 {
+		c.heading(w.Loose)
+		for i := range v.KB.Loose[:min(len(v.KB.Loose), longestPart)] {
+			s := &v.KB.Loose[i]
+			c.plain(present.Label, safe.Line(s.Field.Path)+"  ", v.Loose(s))
+		}
+	}
+	files := v.KB.Files
+	if len(files) == 0 {
+		return
+	}
+	c.heading(w.Files + " " + w.Number(len(files)))
+	left := 2 // lines that they may take
+	var line strings.Builder
+	for i, f := range files {
+		name := safe.Cut(safe.Line(f.Path), c.width-indent)
+		if line.Len() > 0 && indent+safe.Width(line.String()+w.ListComma+name) > c.width {
+			c.add(blank(indent), said(present.Muted, line.String()))
+			line.Reset()
+			if left--; left == 0 {
+				c.add(blank(indent), said(present.Muted, w.Count(len(files)-i, w.More)))
+				return
+			}
+		}
+		if line.Len() > 0 {
+			line.WriteString(w.ListComma)
+		}
+		line.WriteString(name)
+	}
+	c.add(blank(indent), said(present.Muted, line.String()))
+}
