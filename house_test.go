@@ -57,6 +57,8 @@ func TestImportsGoOneWay(t *testing.T) {
 				t.Errorf("%s: assets imports nothing: %s", file, imported)
 			case below(room, "ui/present") && below(imported, "rihla/ui/tui"):
 				t.Errorf("%s: what is said does not know where it is shown: %s", file, imported)
+			case below(room, "ui/draw") && (below(imported, "rihla/ui/tui") || below(imported, "rihla/ui/cli")):
+				t.Errorf("%s: a picture does not know where it is shown: %s", file, imported)
 			case below(room, "ui/brief") && (below(imported, "rihla/ui/tui") || below(imported, "rihla/ui/cli")):
 				t.Errorf("%s: a brief does not know who asks for it: %s", file, imported)
 			case below(room, "ui/tui") && below(imported, "rihla/ui/cli"):
@@ -65,7 +67,7 @@ func TestImportsGoOneWay(t *testing.T) {
 				t.Errorf("%s: a page knows no other page: %s", file, imported)
 			}
 			for _, face := range terminal {
-				pure := below(room, "model") || below(room, "ui/present") || below(room, "ui/brief") || below(room, "ui/words")
+				pure := below(room, "model") || below(room, "ui/present") || below(room, "ui/draw") || below(room, "ui/brief") || below(room, "ui/words")
 				measures := below(room, "ui/present") && imported == "github.com/charmbracelet/x/ansi"
 				if pure && below(imported, face) && !measures {
 					t.Errorf("%s: knows a terminal: %s", file, imported)
