@@ -1,0 +1,310 @@
+package graph
+
+import (
+	"rihla/model/graph"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// The sides of the centre, as factors of what lies outward.
+const (
+	leftward  = -1
+	rightward = 1
+)
+
+// side is what lies on one side of the centre.
+type side struct {
+	toward int
+	root   item // the centre, with what branches off on this side
+	left   int  // rows that are free
+
+	bus     int // the column of the line that leaves the centre
+	columns []column
+	want    int // cells that it would take
+	width   int // cells that it has
+}
+
+// column is how wide the labels and names of a hop are, and where it begins: the
+// cells from the bus of the centre to the bus of the hop.
+type column struct{ bus, label, name int }
+
+// The cells of a column beside label and name: bus, head, space, label, space,
+// trunk, line, head, space, sign, space, name; and from there to the next bus.
+const (
+	beforeLabel = 3
+	besides     = 10
+	toNextBus   = 2
+)
+
+func (c column) trunk() int { return c.bus + beforeLabel + c.label + 1 }
+func (c column) sign() int  { return c.trunk() + 4 }
+func (c column) names() int { return c.sign() + 2 }
+func (c column) end() int   { return c.names() + c.name }
+
+// gap is how many cells lie between the buses of both sides.
+const gap = 1
+
+// layAround lays out both sides of the centre; nil where so many hops do not
+// fit.
+func layAround(s *graph.Surroundings, v present.Voice, o Options, hops int) *Picture {
+	boxHeight := 3
+	if o.Height < 9 {
+		boxHeight = 1
+	}
+	for spare := range boxHeight + 1 {
+		p := newPicture(s, v, o, hops)
+		sides := plan(p, hops, o.Height-spare)
+		if !p.measure(sides) {
+			return nil
+		}
+		p.centre(sides, boxHeight)
+		if p.stack(sides) {
+			p.settle(sides)
+			return p
+		}
+	}
+	return nil
+}
+
+// plan decides what is drawn on each side, in so many rows.
+func plan(p *Picture, hops, rows int) []*side {
+	pl := &planner{Picture: p, hops: hops, nodes: make([]bool, len(p.s.Nodes)), told: make([]bool, len(p.s.Edges))}
+	pl.nodes[0] = true
+	p.drawn[p.s.Nodes[0].Entity] = true
+	choices := pl.choices(0, -1)
+	var sides []*side
+	parents := make(map[*item]int)
+	for _, toward := range []int{leftward, rightward} {
+		var of []choice
+		for _, c := range choices {
+			if (c.way == graph.In) == (toward == leftward) && c.want() > 0 {
+				of = append(of, c)
+			}
+		}
+		if len(of) == 0 {
+			continue
+		}
+		sd := &side{toward: toward}
+		sd.left = pl.branch(&sd.root, -1, rows, of)
+		sides = append(sides, sd)
+	}
+	var level []*item
+	for _, sd := range sides {
+		items := growing(sd.root.branches)
+		if hops > 1 {
+			between := len(sd.root.branches) - 1
+			room := max(0, sd.left-between)
+			sd.left -= room - pl.widen(items, room, parents)
+		}
+		level = append(level, items...)
+	}
+	pl.grow(level, parents)
+	for _, sd := range sides {
+		pl.count(&sd.root)
+	}
+	for i := range pl.told {
+		e := &p.s.Edges[i]
+		if !pl.told[i] && pl.nodes[e.From] && pl.nodes[e.To] {
+			p.Missing++
+		}
+	}
+	return sides
+}
+
+// measure shares the cells across among names and labels; it tells whether they
+// suffice.
+func (p *Picture) measure(sides []*side) bool {
+	wants := make([]int, len(sides))
+	for i, sd := range sides {
+		sd.columns = make([]column, p.Hops)
+		p.widths(sd, &sd.root, 0)
+		for len(sd.columns) > 1 && sd.columns[len(sd.columns)-1].name == 0 {
+			sd.columns = sd.columns[:len(sd.columns)-1]
+		}
+		for d, c := range sd.columns {
+			sd.want += besides + c.label + c.name
+			if d > 0 {
+				sd.want += toNextBus
+			}
+		}
+		sd.want = max(sd.want, p.tails(sd, &sd.root, 0))
+		wants[i] = sd.want
+	}
+	room := p.Width
+	if len(sides) == 2 {
+		room -= gap
+	} else {
+		room -= p.boxWidth()/2 + 1
+	}
+	for i, width := range graph.Share(room, wants) {
+		sides[i].width = width
+		if !sides[i].share() {
+			return false
+		}
+	}
+	return true
+}
+
+// The cells that a label and a name have at least, where they want as many.
+const (
+	leastLabel = 6
+	leastName  = 14
+	mostLabel  = 22
+	mostName   = 44
+)
+
+// share divides the width of a side among its labels and names.
+func (sd *side) share() bool {
+	room := sd.width - besides*len(sd.columns) - toNextBus*(len(sd.columns)-1)
+	var want []int
+	for _, c := range sd.columns {
+		want = append(want, min(c.label, leastLabel), min(c.name, leastName))
+	}
+	least := 0
+	for _, n := range want {
+		least += n
+	}
+	if least > room && len(sd.columns) > 1 || room < leastLabel+leastName/2 {
+		return false
+	}
+	if least > room {
+		want = make([]int, len(want))
+	}
+	more := make([]int, len(want))
+	for d, c := range sd.columns {
+		more[2*d], more[2*d+1] = c.label-want[2*d], c.name-want[2*d+1]
+		room -= want[2*d] + want[2*d+1]
+	}
+	bus := 0
+	for i, got := range graph.Share(room, more) {
+		c := &sd.columns[i/2]
+		if i%2 == 0 {
+			c.label = want[i] + got
+			continue
+		}
+		c.name = want[i] + got
+		c.bus = bus
+		bus = c.end() + toNextBus
+	}
+	return true
+}
+
+// widths finds the widest label and name of each hop.
+func (p *Picture) widths(sd *side, of *item, hop int) {
+	for _, b := range of.branches {
+		c := &sd.columns[hop]
+		c.label = max(c.label, min(mostLabel, safe.Width(p.label(b))))
+		for _, it := range b.items {
+			c.name = max(c.name, min(mostName, safe.Width(p.name(it))))
+			p.widths(sd, it, hop+1)
+		}
+	}
+}
+
+// tails returns how many cells it takes to say what stands behind names.
+func (p *Picture) tails(sd *side, of *item, hop int) int {
+	want, from := 0, 0
+	for d := range hop + 1 {
+		from += besides + sd.columns[d].label
+		if d < hop {
+			from += sd.columns[d].name + toNextBus
+		}
+	}
+	for _, b := range of.branches {
+		for _, it := range b.items {
+			if len(it.branches) > 0 {
+				want = max(want, p.tails(sd, it, hop+1))
+				continue
+			}
+			need := from + safe.Width(p.name(it))
+			if tail := (present.Line{Spans: p.tail(it)}).Width(); tail > 0 {
+				need += tailGap + tail
+			}
+			want = max(want, need)
+		}
+	}
+	return want
+}
+
+// tailGap is how many cells stand before a tail, leastTail how many it has at
+// least.
+const (
+	tailGap   = 2
+	leastTail = 5
+)
+
+// stack finds the rows of all items; it tells whether they fit beside the
+// centre.
+func (p *Picture) stack(sides []*side) bool {
+	for _, sd := range sides {
+		rows, between := 0, 0
+		for _, b := range sd.root.branches {
+			rows += b.rows()
+		}
+		if n := len(sd.root.branches) - 1; n > 0 && rows+n <= p.Height {
+			between = 1
+			rows += n
+		}
+		if !p.stackSide(sd, rows, between) && (between == 0 || !p.stackSide(sd, rows-len(sd.root.branches)+1, 0)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Picture) stackSide(sd *side, rows, between int) bool {
+	ideal := max(0, p.box.y+p.box.h/2-rows/2)
+	for start := min(ideal, max(0, p.Height-rows)); start >= 0; start-- {
+		if p.stackFrom(sd, start, between) {
+			return true
+		}
+	}
+	return false
+}
+
+// stackFrom puts the relations of the centre below each other. The label of each
+// stands on its first row that is not beside the centre.
+func (p *Picture) stackFrom(sd *side, y, between int) bool {
+	for _, b := range sd.root.branches {
+		rows := b.rows()
+		if p.box.holdsRow(y) && p.box.holdsRow(y+rows-1) {
+			y = p.box.y + p.box.h
+		}
+		stackBranch(b, y)
+		for p.box.holdsRow(b.labelY) {
+			b.labelY++
+		}
+		y += rows + between
+	}
+	return y-between <= p.Height
+}
+
+func stackBranch(b *branch, y int) {
+	b.y, b.labelY = y, y
+	for _, it := range b.items {
+		it.y = y
+		at := y
+		for _, below := range it.branches {
+			stackBranch(below, at)
+			at += below.rows()
+		}
+		y += it.rows
+	}
+}
+
+// label returns what a relation is called, which is the same whichever way it
+// goes: the arrow tells that.
+func (p *Picture) label(b *branch) string {
+	if !b.named {
+		return ""
+	}
+	return p.relation(b.field)
+}
+
+func (p *Picture) relation(f *kb.Field) string {
+	if f == nil {
+		return p.voice.Words.Cites
+	}
+	return p.voice.FieldLabel(f)
+}

@@ -1,0 +1,204 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"rihla/model/graph"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// boxWidth returns how many cells the centre wants.
+func (p *Picture) boxWidth() int { return safe.Width(p.centreName()) + 4 }
+
+func (p *Picture) centreName() string {
+	e := p.s.Nodes[0].Entity
+	return p.voice.KindSign(e.Kind) + " " + p.voice.Name(e)
+}
+
+// centre puts the centre in the middle, and the sides beside it. It covers no
+// more of them than their labels, so that names stand beside it.
+func (p *Picture) centre(sides []*side, height int) {
+	var left, right *side
+	for _, sd := range sides {
+		if sd.toward == leftward {
+			left = sd
+		} else {
+			right = sd
+		}
+	}
+	want := p.boxWidth()
+	b := &p.box
+	b.h, b.y = height, max(0, (p.Height-height)/2)
+	reach := func(sd *side) int { return sd.columns[0].trunk() - 1 } // cells outward from the bus, free for the box
+	switch {
+	case left != nil && right != nil:
+		margin := (p.Width - left.width - right.width - gap) / 2
+		left.bus = margin + left.width - 1
+		right.bus = left.bus + gap + 1
+		from, to := left.bus-reach(left)+1, right.bus+reach(right)-1
+		b.w = max(gap+4, min(want, to-from+1))
+		b.x = max(from, min((left.bus+right.bus)/2-b.w/2, to-b.w+1))
+		b.x = min(b.x, left.bus-1)
+	case left != nil || right != nil:
+		sd := cmp.Or(left, right)
+		most := p.Width - sd.width // cells for what of the box lies beyond the bus
+		b.w = max(5, min(want, 2*most+1, most+reach(sd), p.Width*2/3))
+		out := max(b.w/2, b.w-reach(sd))
+		margin := max(0, (p.Width-sd.width-out)/2)
+		if sd == right {
+			b.x, sd.bus = margin, margin+out
+		} else {
+			sd.bus = margin + sd.width - 1
+			b.x = sd.bus + out - b.w + 1
+		}
+	default:
+		b.w = max(5, min(want, p.Width))
+		b.x = (p.Width - b.w) / 2
+	}
+	b.lines = []string{safe.Cut(p.centreName(), b.w-4)}
+}
+
+// settle makes things of items, with their paths from the centre.
+func (p *Picture) settle(sides []*side) {
+	p.Things = []Thing{{Node: 0, Parent: -1, Edge: -1, X: p.box.x, Y: p.box.y + p.box.h/2, Width: p.box.w, text: p.box.lines[0]}}
+	for _, sd := range sides {
+		p.settleBranches(sd, &sd.root, 0, 0)
+	}
+}
+
+// settleBranches makes things of what lies beyond a thing.
+func (p *Picture) settleBranches(sd *side, of *item, parent, hop int) {
+	if len(of.branches) == 0 {
+		return
+	}
+	c := sd.columns[hop]
+	at := func(out int) int { return sd.bus + sd.toward*out }
+	for _, b := range of.branches {
+		for n, it := range b.items {
+			t := Thing{Node: it.node, Fold: it.fold, Twin: it.twin, Parent: parent, Column: sd.toward * (hop + 1), Edge: it.edge, Also: it.also, Y: it.y}
+			t.text = safe.Cut(p.name(it), p.roomFor(sd, it, c))
+			t.Width = safe.Width(t.text) + 2
+			t.X = at(c.sign())
+			if sd.toward == leftward {
+				t.X -= t.Width - 1
+			}
+			p.setTail(sd, it, &t)
+			t.turn, t.label = point{at(c.bus), b.labelY}, -1
+			if b.named && n == 0 {
+				p.setLabel(sd, c, b)
+			}
+			if b.named {
+				t.label = len(p.labels) - 1
+			}
+			t.path = p.route(sd, &p.Things[parent], parent, c, b.labelY, it.y)
+			t.arrows = [2]bool{b.way != graph.Out && (b.named || b.way != graph.Both), b.way != graph.In && (b.named || b.way != graph.Both)}
+			t.dashed = t.Edge >= 0 && p.doubt(t.Edge) != graph.None
+			it.thing = len(p.Things)
+			p.Things = append(p.Things, t)
+			p.settleBranches(sd, it, it.thing, hop+1)
+		}
+	}
+}
+
+// roomFor returns the cells that the name of an item has: where nothing goes on
+// beyond it, all up to the frame.
+func (p *Picture) roomFor(sd *side, it *item, c column) int {
+	if len(it.branches) > 0 {
+		return c.name
+	}
+	return max(1, p.freeBeyond(sd, c))
+}
+
+// freeBeyond returns the cells from where names begin to the frame.
+func (p *Picture) freeBeyond(sd *side, c column) int {
+	from := sd.bus + sd.toward*c.names()
+	if sd.toward == leftward {
+		return from + 1
+	}
+	return p.Width - from
+}
+
+// setTail writes what stands behind a name, as far as there is room.
+func (p *Picture) setTail(sd *side, it *item, t *Thing) {
+	if len(it.branches) > 0 {
+		return
+	}
+	c := sd.columns[max(t.Column, -t.Column)-1]
+	name := safe.Width(t.text)
+	room := p.freeBeyond(sd, c) - name - tailGap
+	tail := p.tail(it)
+	if room < leastTail || len(tail) == 0 {
+		return
+	}
+	width := 0
+	for _, s := range tail {
+		text := safe.Cut(s.Text, room-width)
+		if text == "" {
+			break
+		}
+		t.tail = append(t.tail, present.Span{Text: text, Role: s.Role, Link: -1})
+		width += safe.Width(text)
+	}
+	t.tailX = t.X + t.Width + tailGap
+	if sd.toward == leftward {
+		t.tailX = t.X - tailGap - width
+	}
+}
+
+// setLabel writes the name of a relation on its line.
+func (p *Picture) setLabel(sd *side, c column, b *branch) {
+	text := safe.Cut(p.label(b), c.label)
+	l := label{text: text, y: b.labelY, width: safe.Width(text)}
+	l.x = sd.bus + sd.toward*(c.bus+beforeLabel)
+	if sd.toward == leftward {
+		l.x -= l.width - 1
+	}
+	p.labels = append(p.labels, l)
+}
+
+// route returns the way from a thing to another in the column beyond: out to the
+// bus, along it to the row of the label, out to the trunk, along it to the row
+// of the thing, and out to its sign.
+func (p *Picture) route(sd *side, from *Thing, parent int, c column, labelY, y int) []point {
+	at := func(out int) int { return sd.bus + sd.toward*out }
+	var corners []point
+	switch {
+	case parent > 0:
+		start := from.X + from.Width + 1
+		if sd.toward == leftward {
+			start = from.X - 2
+		}
+		corners = append(corners, point{start, from.Y}, point{at(c.bus), from.Y})
+	case labelY < p.box.y:
+		corners = append(corners, point{at(c.bus), p.box.y - 1})
+	default:
+		corners = append(corners, point{at(c.bus), p.box.y + p.box.h})
+	}
+	corners = append(corners, point{at(c.bus), labelY}, point{at(c.trunk()), labelY}, point{at(c.trunk()), y}, point{at(c.sign() - 2), y})
+	return along(corners)
+}
+
+// along returns all points of a line through corners, each once.
+func along(corners []point) []point {
+	out := []point{corners[0]}
+	for _, to := range corners[1:] {
+		for at := out[len(out)-1]; at != to; {
+			at.x += sign(to.x - at.x)
+			at.y += sign(to.y - at.y)
+			out = append(out, at)
+		}
+	}
+	return slices.Clip(out)
+}
+
+func sign(n int) int {
+	switch {
+	case n < 0:
+		return -1
+	case n > 0:
+		return 1
+	}
+	return 0
+}
