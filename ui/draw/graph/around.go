@@ -52,7 +52,7 @@ func layAround(s *graph.Surroundings, v present.Voice, o Options, hops int) *Pic
 	if o.Height < 9 {
 		boxHeight = 1
 	}
-	for spare := range boxHeight + 1 {
+	for spare := range boxHeight + 3 {
 		p := newPicture(s, v, o, hops)
 		sides := plan(p, hops, o.Height-spare)
 		if !p.measure(sides) {
@@ -115,8 +115,7 @@ func plan(p *Picture, hops, rows int) []*side {
 // measure shares the cells across among names and labels; it tells whether they
 // suffice.
 func (p *Picture) measure(sides []*side) bool {
-	wants := make([]int, len(sides))
-	for i, sd := range sides {
+	for _, sd := range sides {
 		sd.columns = make([]column, p.Hops)
 		p.widths(sd, &sd.root, 0)
 		for len(sd.columns) > 1 && sd.columns[len(sd.columns)-1].name == 0 {
@@ -129,7 +128,6 @@ func (p *Picture) measure(sides []*side) bool {
 			}
 		}
 		sd.want = max(sd.want, p.tails(sd, &sd.root, 0))
-		wants[i] = sd.want
 	}
 	room := p.Width
 	if len(sides) == 2 {
@@ -137,13 +135,56 @@ func (p *Picture) measure(sides []*side) bool {
 	} else {
 		room -= p.boxWidth()/2 + 1
 	}
-	for i, width := range graph.Share(room, wants) {
+	for i, width := range spread(room, sides) {
 		sides[i].width = width
 		if !sides[i].share() {
 			return false
 		}
 	}
 	return true
+}
+
+// spread divides the cells across among the sides: to each what makes it
+// legible, then what makes it good to read, then all that it wants, the sides
+// that have more rows before others.
+func spread(room int, sides []*side) []int {
+	got := make([]int, len(sides))
+	for _, most := range []struct{ label, name int }{{8, 12}, {14, 24}, {mostLabel, 1000}} {
+		want, rows, all := make([]int, len(sides)), make([]int, len(sides)), 0
+		for i, sd := range sides {
+			need := (toNextBus + besides) * len(sd.columns)
+			for _, c := range sd.columns {
+				need += min(c.label, most.label) + min(c.name, most.name)
+			}
+			if most.name > mostName {
+				need = sd.want
+			}
+			want[i] = max(0, min(need, sd.want)-got[i])
+			rows[i] = sd.root.height()
+			all += rows[i]
+		}
+		for i, n := range want {
+			give := min(n, room*rows[i]/max(1, all))
+			got[i] += give
+			want[i] -= give
+			all -= rows[i]
+			room -= give
+		}
+		for i, n := range graph.Share(room, want) {
+			got[i] += n
+			room -= n
+		}
+	}
+	return got
+}
+
+// height is how many rows all takes that branches off an item.
+func (it *item) height() int {
+	n := 0
+	for _, b := range it.branches {
+		n += b.rows()
+	}
+	return n
 }
 
 // The cells that a label and a name have at least, where they want as many.

@@ -9,8 +9,9 @@ import (
 
 // The signs that stand before what is no entity of its own.
 const (
-	foldSign = "+"
-	twinSign = "="
+	foldSign   = "+"
+	twinSign   = "="
+	beforeSign = "‹"
 )
 
 // The four directions in which a cell of a line goes on.
@@ -147,7 +148,7 @@ func direction(from, to point) uint8 {
 
 func (p *Picture) paintWires(c *canvas.Canvas, all map[point]*wire) {
 	for at, w := range all {
-		r, role := strokes[w.joins], present.Faint
+		r, role := strokes[w.joins], present.Muted
 		switch {
 		case !w.solid && w.joins|east|west == east|west:
 			r = dashAcross
@@ -216,16 +217,17 @@ func (p *Picture) paintThing(c *canvas.Canvas, i int, near map[int]bool) {
 			role = present.Strong
 		}
 		if near[t.Node] {
-			role = present.Lit
+			role = present.Accent
 		}
 	}
 	if t.Column < 0 && !p.column {
 		c.Text(t.X, t.Y, t.text, role, i)
-		c.Text(t.X+t.Width-2, t.Y, " ", role, i)
+		c.Text(t.X+t.Width-2, t.Y, " ", signRole, i)
 		c.Text(t.X+t.Width-1, t.Y, sign, signRole, i)
 	} else {
 		c.Text(t.X, t.Y, sign, signRole, i)
-		c.Text(t.X+1, t.Y, " "+t.text, role, i)
+		c.Text(t.X+1, t.Y, " ", signRole, i)
+		c.Text(t.X+2, t.Y, t.text, role, i)
 	}
 	x := t.tailX
 	for _, s := range t.tail {
@@ -236,30 +238,36 @@ func (p *Picture) paintThing(c *canvas.Canvas, i int, near map[int]bool) {
 
 func (p *Picture) paintCentre(c *canvas.Canvas) {
 	b := p.box
-	sign := p.voice.KindSign(p.s.Nodes[0].Entity.Kind)
-	y := b.y + b.h/2
-	if b.h == 3 {
+	top, bottom := b.y, b.y+b.h-1
+	if b.h > len(b.lines) {
+		put := func(x, y int, r rune) { c.Put(x, y, r, present.Accent, -1) }
 		for x := b.x + 1; x < b.x+b.w-1; x++ {
-			for _, y := range []int{b.y, b.y + 2} {
-				r := '─'
-				switch {
-				case y == b.y && p.leaves(point{x, y - 1}):
-					r = '┴'
-				case y != b.y && p.leaves(point{x, y + 1}):
-					r = '┬'
-				}
-				c.Put(x, y, r, present.Accent, -1)
-			}
+			put(x, top, edgeOf(p.leaves(point{x, top - 1}), '┴'))
+			put(x, bottom, edgeOf(p.leaves(point{x, bottom + 1}), '┬'))
 		}
-		for _, corner := range []struct {
-			x, y int
-			r    rune
-		}{{b.x, b.y, '╭'}, {b.x + b.w - 1, b.y, '╮'}, {b.x, b.y + 2, '╰'}, {b.x + b.w - 1, b.y + 2, '╯'}, {b.x, y, '│'}, {b.x + b.w - 1, y, '│'}} {
-			c.Put(corner.x, corner.y, corner.r, present.Accent, -1)
+		for y := top + 1; y < bottom; y++ {
+			put(b.x, y, '│')
+			put(b.x+b.w-1, y, '│')
 		}
+		put(b.x, top, '╭')
+		put(b.x+b.w-1, top, '╮')
+		put(b.x, bottom, '╰')
+		put(b.x+b.w-1, bottom, '╯')
+		top++
 	}
-	c.Text(b.x+1, y, safe.Pad(" "+p.Things[0].text, b.w-2), present.Strong, 0)
-	c.Put(b.x+2, y, []rune(sign)[0], p.voice.KindRole(p.s.Nodes[0].Entity.Kind), 0)
+	for i, line := range b.lines {
+		c.Text(b.x+1, top+i, safe.Pad(" "+line, b.w-2), present.Strong, 0)
+	}
+	kind := p.s.Nodes[0].Entity.Kind
+	c.Text(b.x+2, top, p.voice.KindSign(kind), p.voice.KindRole(kind), 0)
+}
+
+// edgeOf returns a cell of the frame of the centre, which a line may leave.
+func edgeOf(leaves bool, r rune) rune {
+	if leaves {
+		return r
+	}
+	return '─'
 }
 
 // leaves tells whether a line leaves the centre at a cell.

@@ -124,7 +124,7 @@ func (p *planner) choices(node, parent int) []choice {
 					out[at].left--
 				}
 			}
-			if !p.told[edge] {
+			if best := p.bestTwin(node, o); best == edge {
 				c := find(p.s.Edges[edge].Field, p.wayOf(edge, node))
 				c.twins = append(c.twins, edge)
 			}
@@ -135,6 +135,25 @@ func (p *planner) choices(node, parent int) []choice {
 	}
 	return out
 }
+
+// bestTwin returns the edge by which an entity that is drawn elsewhere is drawn
+// again beyond a node: one that is more than a mention, if there is one; -1
+// where all edges between them are drawn.
+func (p *planner) bestTwin(node, other int) int {
+	best := -1
+	for _, edge := range p.edges[node] {
+		if p.other(edge, node) != other || p.told[edge] {
+			continue
+		}
+		if best < 0 || isMention(p.s.Edges[best].Field) && !isMention(p.s.Edges[edge].Field) {
+			best = edge
+		}
+	}
+	return best
+}
+
+// isMention tells whether a relation is only that a fact is about an entity.
+func isMention(f *kb.Field) bool { return path(f) == "about" }
 
 func groupOf(groups []graph.Group, e *kb.Entity) int {
 	return slices.IndexFunc(groups, func(g graph.Group) bool { return g.Has(e) })
@@ -270,6 +289,12 @@ func (p *planner) twin(of *item, rows int, choices []choice) int {
 			}
 			b := of.branches[at]
 			it := &item{node: p.other(edge, of.node), twin: true, edge: edge, rows: 1, hop: of.hop + 1}
+			for _, also := range p.edges[of.node] {
+				if p.other(also, of.node) == it.node && !p.told[also] && also != edge {
+					p.told[also] = true
+					it.also = append(it.also, also)
+				}
+			}
 			end := len(b.items)
 			if end > 0 && b.items[end-1].fold != nil {
 				end--

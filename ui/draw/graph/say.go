@@ -14,7 +14,11 @@ import (
 // name returns what an item is called.
 func (p *Picture) name(it *item) string {
 	if it.fold == nil {
-		return p.voice.Name(p.s.Nodes[it.node].Entity)
+		e := p.s.Nodes[it.node].Entity
+		if e == p.before && !it.twin {
+			return beforeSign + " " + p.voice.Name(e)
+		}
+		return p.voice.Name(e)
 	}
 	return p.foldName(it.fold)
 }
@@ -76,9 +80,6 @@ func (p *Picture) tail(it *item) []present.Span {
 		}
 		out = append(out, present.Span{Text: text, Role: role, Link: -1})
 	}
-	if e := p.s.Nodes[it.node].Entity; e == p.before && !it.twin {
-		add(present.Accent, p.voice.Words.CentreBefore)
-	}
 	e := &p.s.Edges[it.edge]
 	if d := p.doubt(it.edge); d == graph.Unsure || d == graph.SetAside {
 		add(present.Warning, p.doubtWord(it.edge))
@@ -86,7 +87,7 @@ func (p *Picture) tail(it *item) []present.Span {
 	add(present.Muted, p.held(e))
 	for _, also := range it.also {
 		// That facts mention what another relation links to adds nothing.
-		if f := p.s.Edges[also].Field; path(f) != "about" {
+		if !isMention(p.s.Edges[also].Field) {
 			add(present.Muted, p.voice.Words.AlsoBy+p.also(also, it.edge))
 		}
 	}
@@ -119,7 +120,7 @@ func (p *Picture) foldTail(f *Fold) []present.Span {
 	if len(names) < f.Count {
 		text += p.voice.Words.ListComma + "…"
 	}
-	return []present.Span{span(present.Faint, text)}
+	return []present.Span{span(present.Muted, text)}
 }
 
 // held says when a link held, as far as its claim says.
@@ -183,10 +184,14 @@ func (p *Picture) Legend(width int) present.Line {
 			return line
 		}
 	}
-	dashed, twin := false, false
+	dashed, twin, before := false, false, false
 	for i := range p.Things {
+		before = before || p.before != nil && p.Entity(i) == p.before && !p.Things[i].Twin
 		dashed = dashed || p.Things[i].dashed
 		twin = twin || p.Things[i].Twin
+	}
+	if before {
+		add(present.Strong, beforeSign, p.voice.Words.CentreBefore)
 	}
 	if dashed {
 		add(present.Muted, "╌╌", p.voice.Words.DashedLegend)

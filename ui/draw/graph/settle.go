@@ -57,12 +57,37 @@ func (p *Picture) centre(sides []*side, height int) {
 		b.w = max(5, min(want, p.Width))
 		b.x = (p.Width - b.w) / 2
 	}
-	b.lines = []string{safe.Cut(p.centreName(), b.w-4)}
+	b.lines = p.centreLines(b.w - 4)
+	if b.h > 1 {
+		b.h = len(b.lines) + 2
+		b.y = max(0, (p.Height-b.h)/2)
+	}
+}
+
+// centreLines breaks the name of the centre, its sign before it, into lines of
+// so many cells: more of them where the picture is higher.
+func (p *Picture) centreLines(width int) []string {
+	most := 1 + min(2, p.Height/16)
+	name := p.centreName()
+	if safe.Width(name) <= width || most == 1 || width < 12 {
+		return []string{safe.Cut(name, width)}
+	}
+	const signed = "  " // under the sign
+	lines := safe.Wrap(name[len(p.voice.KindSign(p.s.Nodes[0].Entity.Kind)+" "):], width-len(signed))
+	if len(lines) > most {
+		lines[most-1] = safe.Cut(lines[most-1]+" "+lines[most], width-len(signed))
+		lines = lines[:most]
+	}
+	for i := range lines {
+		lines[i] = signed + lines[i]
+	}
+	lines[0] = p.voice.KindSign(p.s.Nodes[0].Entity.Kind) + " " + lines[0][len(signed):]
+	return lines
 }
 
 // settle makes things of items, with their paths from the centre.
 func (p *Picture) settle(sides []*side) {
-	p.Things = []Thing{{Node: 0, Parent: -1, Edge: -1, X: p.box.x, Y: p.box.y + p.box.h/2, Width: p.box.w, text: p.box.lines[0]}}
+	p.Things = []Thing{{Node: 0, Parent: -1, Edge: -1, X: p.box.x, Y: p.box.y + (p.box.h-1)/2, Width: p.box.w, text: p.box.lines[0], label: -1}}
 	for _, sd := range sides {
 		p.settleBranches(sd, &sd.root, 0, 0)
 	}
