@@ -87,20 +87,63 @@ func (s *Surroundings) Entities(g *Group) []*kb.Entity {
 	return out
 }
 
+// Crowd is how many entities of a kind a group holds that are not told.
+type Crowd struct {
+	Group *Group
+	Kind  *kb.Kind
+	Count int
+}
+
+// Crowds are all that is not told, node by node, each group by kind in the order
+// of the tabs.
+func (s *Surroundings) Crowds() []Crowd {
+	told := make(map[*kb.Entity]bool, len(s.Nodes))
+	for i := range s.Nodes {
+		told[s.Nodes[i].Entity] = true
+	}
+	var out []Crowd
+	for n := range s.Nodes {
+		for i := range s.Nodes[n].Groups {
+			g := &s.Nodes[n].Groups[i]
+			counts := make(map[*kb.Kind]int)
+			for _, number := range g.members {
+				if e := s.KB.Entities[number]; !told[e] {
+					counts[e.Kind]++
+				}
+			}
+			for _, kind := range s.KB.Kinds {
+				if counts[kind] > 0 {
+					out = append(out, Crowd{g, kind, counts[kind]})
+				}
+			}
+		}
+	}
+	return out
+}
+
 // Find returns the node of an entity, -1 where it is not told.
 func (s *Surroundings) Find(e *kb.Entity) int {
 	return slices.IndexFunc(s.Nodes, func(n Node) bool { return n.Entity == e })
 }
 
-// Around returns what surrounds an entity up to so many hops, 1 to MostHops.
-// Entities to be kept are told before others where they are neighbours. Sources
-// that are only evidence are no neighbours, but those who cite a source are its
-// own. It returns nil where the context ends before.
-func Around(ctx context.Context, k *kb.KB, centre *kb.Entity, hops int, keep ...*kb.Entity) *Surroundings {
-	hops = max(1, min(hops, MostHops))
+// Options are how far surroundings reach.
+type Options struct {
+	Hops int // 1 to MostHops
+	// Each bounds how many entities of a group are told; 0 is no bound but that
+	// of all together.
+	Each int
+	// Keep are told before others where they are neighbours.
+	Keep []*kb.Entity
+}
+
+// Around returns what surrounds an entity. Sources that are only evidence are no
+// neighbours, but those who cite a source are its own. It returns nil where the
+// context ends before.
+func Around(ctx context.Context, k *kb.KB, centre *kb.Entity, o Options) *Surroundings {
+	hops := max(1, min(o.Hops, MostHops))
 	w := &walk{
 		s:    &Surroundings{KB: k, Hops: hops, Nodes: []Node{{Entity: centre, Parent: -1}}},
-		near: make([]bool, len(k.Entities)), seen: make([]int32, len(k.Entities)), told: make(map[*kb.Entity]int), keep: keep,
+		near: make([]bool, len(k.Entities)), seen: make([]int32, len(k.Entities)), told: make(map[*kb.Entity]int), keep: o.Keep, each: o.Each,
 	}
 	w.told[centre] = 0
 	w.near[centre.Number()] = true
@@ -143,6 +186,7 @@ type walk struct {
 	seen []int32            // by number, the node of which it was last seen to be a neighbour, counted from 1
 	told map[*kb.Entity]int // the nodes
 	keep []*kb.Entity
+	each int
 }
 
 // tell makes nodes of so many neighbours of a node at most, fairly spread over
@@ -152,6 +196,9 @@ func (w *walk) tell(n, most int) {
 	want := make([]int, len(groups))
 	for i := range groups {
 		want[i] = groups[i].Count()
+		if w.each > 0 {
+			want[i] = min(want[i], w.each)
+		}
 	}
 	for i, share := range Share(most, want) {
 		for _, e := range w.best(&groups[i], share) {

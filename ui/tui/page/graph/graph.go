@@ -142,7 +142,7 @@ func (p *Page) seek() picture.Job {
 	if p.width <= 0 || p.height <= 0 {
 		return nil
 	}
-	voice, centre, hops, keep := p.voice, p.centre, p.wantedHops(), []*kb.Entity{}
+	voice, centre, hops, keep := p.voice, p.centre, p.wantedHops(), []*kb.Entity(nil)
 	if p.before != nil {
 		keep = append(keep, p.before)
 	}
@@ -153,7 +153,7 @@ func (p *Page) seek() picture.Job {
 	return func(ctx context.Context) any {
 		around := known
 		if around == nil {
-			around = graph.Around(ctx, voice.KB, centre, hops, keep...)
+			around = graph.Around(ctx, voice.KB, centre, graph.Options{Hops: hops, Keep: keep})
 		}
 		if around == nil {
 			return nil
