@@ -29,8 +29,8 @@ type surroundings struct {
 
 const (
 	mostGraphRows = 60  // that are drawn
-	svgCells      = 130 // across, for the first hop
-	svgCellsMore  = 70  // for each further one
+	svgCells      = 150 // across, for the first hop
+	svgCellsMore  = 90  // for each further one
 	graphLimit    = 20  // entities of a relation
 )
 

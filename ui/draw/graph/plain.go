@@ -89,9 +89,7 @@ func (w *reading) entity(n int, g *graph.Group) string {
 			also = append(also, w.voice.Words.AlsoBy+w.relation(w.s.Edges[edge].Field))
 			continue
 		}
-		for _, s := range w.aboutEdge(edge) {
-			parts = append(parts, s.Text)
-		}
+		parts = append(parts, w.about(edge)...)
 	}
 	return strings.Join(append(parts, also...), ", ")
 }
@@ -110,9 +108,18 @@ func (w *reading) others() {
 		}
 		e := &w.s.Edges[i]
 		parts := []string{w.voice.Name(w.s.Nodes[e.From].Entity) + ", " + w.relation(e.Field) + w.voice.Words.Colon + w.voice.Name(w.s.Nodes[e.To].Entity)}
-		for _, s := range w.aboutEdge(i) {
-			parts = append(parts, s.Text)
-		}
+		parts = append(parts, w.about(i)...)
 		w.add(1, strings.Join(parts, ", "))
 	}
+}
+
+// about tells what is said of an edge; that it is sure goes without saying.
+func (w *reading) about(edge int) []string {
+	var out []string
+	for _, s := range w.aboutEdge(edge) {
+		if s.Text != w.voice.Words.High {
+			out = append(out, s.Text)
+		}
+	}
+	return out
 }

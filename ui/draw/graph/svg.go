@@ -10,7 +10,7 @@ import (
 
 // The size of a cell, in the units of an SVG, and what is left free around all.
 const (
-	cellWidth  = 8
+	cellWidth  = 7
 	cellHeight = 22
 	svgMargin  = 16
 )
@@ -80,11 +80,11 @@ func (p *Picture) SVG() string {
 	for i := 1; i < len(p.Things); i++ {
 		w.thing(i)
 	}
-	at := left * cellWidth
+	fmt.Fprintf(&w.b, `<text x="%d" y="%d" xml:space="preserve">`, left*cellWidth, bottom*cellHeight+svgMargin/2+cellHeight-6)
 	for _, s := range legend.Spans {
-		w.text(s.Role, at, bottom*cellHeight+svgMargin/2+cellHeight-6, "", s.Text)
-		at += present.Line{Spans: []present.Span{s}}.Width() * cellWidth
+		fmt.Fprintf(&w.b, `<tspan%s>%s</tspan>`, classOf(s.Role), escapeXML(s.Text))
 	}
+	w.line("</text>")
 	w.line("</svg>")
 	return w.b.String()
 }
@@ -115,23 +115,28 @@ func (p *Picture) extent() (left, right, top, bottom int) {
 
 // wire draws the way to a thing, with round corners.
 func (w *svg) wire(t *Thing) {
-	if len(t.path) < 2 {
+	const round = 6
+	if len(t.path) == 0 {
 		return
 	}
-	const round = 6
-	var d strings.Builder
-	x, y := middle(t.path[0])
-	fmt.Fprintf(&d, "M%d %d", x, y+w.reach(t))
-	for i := 1; i+1 < len(t.path); i++ {
-		before, at, after := t.path[i-1], t.path[i], t.path[i+1]
-		if after.x-at.x == at.x-before.x && after.y-at.y == at.y-before.y {
-			continue
-		}
-		x, y := middle(at)
-		fmt.Fprintf(&d, " L%d %d Q%d %d %d %d", x-round*sign(at.x-before.x), y-round*sign(at.y-before.y), x, y, x+round*sign(after.x-at.x), y+round*sign(after.y-at.y))
+	way := make([]point, 0, len(t.path)+1)
+	if t.Parent == 0 {
+		x, y := middle(t.path[0])
+		way = append(way, point{x, y - towardBox(w.box, t.path[0])*cellHeight/2})
 	}
-	x, y = middle(t.path[len(t.path)-1])
-	fmt.Fprintf(&d, " L%d %d", x, y)
+	for _, at := range t.path {
+		x, y := middle(at)
+		way = append(way, point{x, y})
+	}
+	var d strings.Builder
+	fmt.Fprintf(&d, "M%d %d", way[0].x, way[0].y)
+	for i := 1; i+1 < len(way); i++ {
+		in, out := point{sign(way[i].x - way[i-1].x), sign(way[i].y - way[i-1].y)}, point{sign(way[i+1].x - way[i].x), sign(way[i+1].y - way[i].y)}
+		if at := way[i]; in != out {
+			fmt.Fprintf(&d, " L%d %d Q%d %d %d %d", at.x-round*in.x, at.y-round*in.y, at.x, at.y, at.x+round*out.x, at.y+round*out.y)
+		}
+	}
+	fmt.Fprintf(&d, " L%d %d", way[len(way)-1].x, way[len(way)-1].y)
 	class := "wire"
 	if t.dashed {
 		class += " dashed"
@@ -139,15 +144,13 @@ func (w *svg) wire(t *Thing) {
 	w.line(`<path class="%s" d="%s"/>`, class, d.String())
 }
 
-// reach is how much further the way to a thing begins, to touch the centre.
-func (w *svg) reach(t *Thing) int {
-	switch {
-	case t.Parent != 0:
-		return 0
-	case t.path[0].y < w.box.y:
-		return cellHeight / 2
+// towardBox is the direction, down the page, away from the centre to a cell
+// above it or below it.
+func towardBox(b box, at point) int {
+	if at.y < b.y {
+		return -1
 	}
-	return -cellHeight / 2
+	return 1
 }
 
 func (w *svg) heads(t *Thing) {
@@ -187,28 +190,25 @@ func (w *svg) thing(i int) {
 			mark, name = twinSign, present.Muted
 		}
 	}
-	if t.Column < 0 {
-		w.text(role, (t.X+t.Width)*cellWidth, baseline(t.Y), "end", mark)
-		w.text(name, (t.X+t.Width-2)*cellWidth, baseline(t.Y), "end", t.text)
-	} else {
-		w.text(role, t.X*cellWidth, baseline(t.Y), "", mark)
-		w.text(name, (t.X+2)*cellWidth, baseline(t.Y), "", t.text)
+	y := baseline(t.Y)
+	var tail strings.Builder
+	for _, s := range t.tail {
+		fmt.Fprintf(&tail, `<tspan class="%s">%s</tspan>`, tailClass(s.Role), escapeXML(s.Text))
 	}
-	if len(t.tail) == 0 {
+	text := fmt.Sprintf(`<tspan%s>%s</tspan>`, classOf(name), escapeXML(t.text))
+	if t.Column < 0 {
+		w.text(role, (t.X+t.Width)*cellWidth, y, "end", mark)
+		if tail.Len() > 0 {
+			text = tail.String() + "   " + text
+		}
+		w.line(`<text x="%d" y="%d" text-anchor="end" xml:space="preserve">%s</text>`, (t.X+t.Width-2)*cellWidth, y, text)
 		return
 	}
-	x, anchor := t.tailX*cellWidth, ""
-	if t.Column < 0 {
-		x, anchor = (t.X-tailGap)*cellWidth, "end"
+	w.text(role, t.X*cellWidth, y, "", mark)
+	if tail.Len() > 0 {
+		text += "   " + tail.String()
 	}
-	var b strings.Builder
-	for _, s := range t.tail {
-		fmt.Fprintf(&b, `<tspan class="%s">%s</tspan>`, tailClass(s.Role), escapeXML(s.Text))
-	}
-	if anchor != "" {
-		anchor = ` text-anchor="end"`
-	}
-	w.line(`<text x="%d" y="%d"%s xml:space="preserve">%s</text>`, x, baseline(t.Y), anchor, b.String())
+	w.line(`<text x="%d" y="%d" xml:space="preserve">%s</text>`, (t.X+2)*cellWidth, y, text)
 }
 
 func tailClass(role present.Role) string {
@@ -219,19 +219,21 @@ func tailClass(role present.Role) string {
 }
 
 func (w *svg) text(role present.Role, x, y int, anchor, text string) {
-	class := ""
-	switch {
-	case role >= present.Tint:
-		class = fmt.Sprintf(` class="k%d"`, role-present.Tint)
-	case role == present.Muted:
-		class = ` class="muted"`
-	}
 	if anchor != "" {
 		anchor = fmt.Sprintf(` text-anchor="%s"`, anchor)
 	}
-	if strings.TrimSpace(text) != "" {
-		w.line(`<text%s x="%d" y="%d"%s xml:space="preserve">%s</text>`, class, x, y, anchor, escapeXML(text))
+	w.line(`<text%s x="%d" y="%d"%s>%s</text>`, classOf(role), x, y, anchor, escapeXML(text))
+}
+
+// classOf returns the class of what has a role, as an attribute.
+func classOf(role present.Role) string {
+	switch {
+	case role >= present.Tint:
+		return fmt.Sprintf(` class="k%d"`, role-present.Tint)
+	case role == present.Muted:
+		return ` class="muted"`
 	}
+	return ""
 }
 
 var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
