@@ -101,7 +101,11 @@ func (p *Picture) settleBranches(sd *side, of *item, parent, hop int) {
 	c := sd.columns[hop]
 	at := func(out int) int { return sd.bus + sd.toward*out }
 	for _, b := range of.branches {
-		for n, it := range b.items {
+		label := -1
+		if b.named {
+			label = p.setLabel(sd, c, b)
+		}
+		for _, it := range b.items {
 			t := Thing{Node: it.node, Fold: it.fold, Twin: it.twin, Parent: parent, Column: sd.toward * (hop + 1), Edge: it.edge, Also: it.also, Y: it.y}
 			t.text = safe.Cut(p.name(it), p.roomFor(sd, it, c))
 			t.Width = safe.Width(t.text) + 2
@@ -110,13 +114,7 @@ func (p *Picture) settleBranches(sd *side, of *item, parent, hop int) {
 				t.X -= t.Width - 1
 			}
 			p.setTail(sd, it, &t)
-			t.turn, t.label = point{at(c.bus), b.labelY}, -1
-			if b.named && n == 0 {
-				p.setLabel(sd, c, b)
-			}
-			if b.named {
-				t.label = len(p.labels) - 1
-			}
+			t.turn, t.label = point{at(c.bus), b.labelY}, label
 			t.path = p.route(sd, &p.Things[parent], parent, c, b.labelY, it.y)
 			t.arrows = [2]bool{b.way != graph.Out && (b.named || b.way != graph.Both), b.way != graph.In && (b.named || b.way != graph.Both)}
 			t.dashed = t.Edge >= 0 && p.doubt(t.Edge) != graph.None
@@ -172,8 +170,9 @@ func (p *Picture) setTail(sd *side, it *item, t *Thing) {
 	}
 }
 
-// setLabel writes the name of a relation on its line.
-func (p *Picture) setLabel(sd *side, c column, b *branch) {
+// setLabel writes the name of a relation on its line, and returns its place among
+// the labels.
+func (p *Picture) setLabel(sd *side, c column, b *branch) int {
 	text := safe.Cut(p.label(b), c.label)
 	l := label{text: text, y: b.labelY, width: safe.Width(text)}
 	l.x = sd.bus + sd.toward*(c.bus+beforeLabel)
@@ -181,6 +180,7 @@ func (p *Picture) setLabel(sd *side, c column, b *branch) {
 		l.x -= l.width - 1
 	}
 	p.labels = append(p.labels, l)
+	return len(p.labels) - 1
 }
 
 // route returns the way from a thing to another in the column beyond: out to the
