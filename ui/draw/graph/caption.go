@@ -225,26 +225,29 @@ func (p *Picture) joinsChild(thing, edge int) bool {
 }
 
 func (p *Picture) captionOfFold(thing int) [2]present.Line {
-	w := p.voice.Words
 	var first, second saying
-	first.add(present.Strong, p.FoldTitle(thing))
-	second.add(present.Muted, w.FoldHint)
+	first.add(present.Strong, p.foldName(p.Things[thing].Fold))
+	first.add(present.Plain, p.FoldTitle(thing))
+	second.add(present.Muted, p.voice.Words.FoldHint)
 	return [2]present.Line{first.Line, second.Line}
 }
 
-// FoldTitle says what a fold holds: "37 companies · headquarters of Austin".
+// FoldTitle says how what a fold holds is linked: "headquarters → Austin".
 func (p *Picture) FoldTitle(thing int) string {
 	t := &p.Things[thing]
 	of := p.voice.Name(p.s.Nodes[p.Things[t.Parent].Node].Entity)
 	var relations []string
 	for _, g := range t.Fold.Groups {
-		text := of + " — " + p.relation(g.Field) + " →"
-		if g.Way == graph.In {
-			text = p.relation(g.Field) + " → " + of
+		switch relation := p.relation(g.Field); g.Way {
+		case graph.In:
+			relations = append(relations, relation+" → "+of)
+		case graph.Out:
+			relations = append(relations, of+" — "+relation+" →")
+		default:
+			relations = append(relations, of+" ↔ "+relation)
 		}
-		relations = append(relations, text)
 	}
-	return p.foldName(t.Fold) + separator + strings.Join(relations, p.voice.Words.ListComma)
+	return strings.Join(relations, p.voice.Words.ListComma)
 }
 
 // Claim returns the claim that joins a thing to what it is drawn beside; nil

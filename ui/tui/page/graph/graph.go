@@ -109,14 +109,18 @@ func (p *Page) again() picture.Job {
 // isDrawn tells whether the picture that is seen is the one that is meant.
 func (p *Page) isDrawn() bool { return p.around != nil && p.picture != nil }
 
-// wide is the width from which two hops are drawn where nobody says how many.
-const wide = 140
+// wide is the width from which two hops are drawn where nobody says how many, or
+// roomy, of an entity that has so few links that there is room.
+const (
+	wide  = 140
+	roomy = 100
+)
 
 func (p *Page) wantedHops() int {
 	switch {
 	case p.hops > 0:
 		return p.hops
-	case p.width >= wide:
+	case p.width >= wide, p.width >= roomy && p.centre != nil && p.voice.KB.Degree(p.centre) <= p.frame()/3:
 		return 2
 	}
 	return 1

@@ -10,11 +10,11 @@ import (
 // below is how many lines stand below the picture: the caption, and where there
 // is room, what the signs mean.
 func (p *Page) below() int {
-	const roomy, tight = 16, 6
+	const high, low = 16, 6
 	switch {
-	case p.height >= roomy:
+	case p.height >= high:
 		return 3
-	case p.height >= tight:
+	case p.height >= low:
 		return 2
 	case p.height > 2:
 		return 1
