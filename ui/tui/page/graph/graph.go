@@ -28,6 +28,13 @@ type Page struct {
 	offset   int        // the first row that is seen, where all is in one column
 
 	painted painted
+	seen    seen
+}
+
+// seen is what was seen last.
+type seen struct {
+	width int
+	lines []string
 }
 
 // painted are the lines of a picture with a thing selected.

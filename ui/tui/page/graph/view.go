@@ -37,7 +37,14 @@ func (p *Page) View(t *theme.Theme) []string {
 	if p.centre == nil {
 		return p.empty(t)
 	}
-	if !p.isDrawn() || p.width <= 0 || p.height <= 0 {
+	if p.width <= 0 || p.height <= 0 {
+		return nil
+	}
+	if !p.isDrawn() {
+		// What was seen before stays until there is something else.
+		if p.seen.width == p.width && len(p.seen.lines) <= p.height {
+			return p.seen.lines
+		}
 		return nil
 	}
 	if p.painted.of != p.picture || p.painted.selected != p.selected {
@@ -60,6 +67,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	for _, line := range foot[:p.below()] {
 		out = append(out, " "+widget.DrawLine(t, line))
 	}
+	p.seen = seen{p.width, out}
 	return out
 }
 
