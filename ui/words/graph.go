@@ -35,11 +35,11 @@ Crowds are told by their number, the best connected of them first. What has no s
 	FlagHops: "Go so many hops from the entity, 1 to 3", FlagGraphLimit: "Name so many entities of each relation at most",
 
 	Cites: "cites", CentreBefore: "the centre before", AlsoBy: "also ", DashedLegend: "no source, or doubtful", TwinLegend: "drawn elsewhere too",
-	MissingLinks: Plural{"%s link between these is not drawn", "%s links between these are not drawn"},
+	MissingLinks: Plural{"%s link between them not drawn", "%s links between them not drawn"},
 	NoLinksYet:   "Nothing is linked with %s.",
 	HowToLink:    "A link is a field that names an entity, such as headquarters = \"austin\", or a fact that is about one: about = [\"austin\"].",
 
-	LeadHere: Plural{"%s leads here", "%s lead here"}, LedTo: Plural{"it leads to %s", "it leads to %s"}, LinkedToItself: Plural{"%s link to itself", "%s links to itself"},
+	LeadHere: Plural{"%s leads here", "%s lead here"}, LedTo: Plural{"leads to %s", "leads to %s"}, LinkedToItself: Plural{"%s link to itself", "%s links to itself"},
 	FoldHint: "Enter lists them.", ChooseCentre: "Whose surroundings?", NoCentre: "Nothing is selected. Enter lets you choose an entity.",
 	AtCentre: "That is the centre: select what is linked with it.", HopCount: Plural{"%s hop", "%s hops"},
 	NoRoomForHops: "There is no room for more hops.",
@@ -54,7 +54,7 @@ Les foules sont dites par leur nombre, les mieux reliés d’abord. Ce qui est s
 	FlagHops: "Aller à tant de pas de l’entité, de 1 à 3", FlagGraphLimit: "Nommer au plus tant d’entités de chaque relation",
 
 	Cites: "cite", CentreBefore: "le centre d’avant", AlsoBy: "aussi ", DashedLegend: "sans source, ou douteux", TwinLegend: "montré ailleurs aussi",
-	MissingLinks: Plural{"%s lien entre eux n’est pas tracé", "%s liens entre eux ne sont pas tracés"},
+	MissingLinks: Plural{"%s lien entre eux non tracé", "%s liens entre eux non tracés"},
 	NoLinksYet:   "Rien n’est relié à %s.",
 	HowToLink:    "Un lien est un champ qui nomme une entité, comme headquarters = \"austin\", ou un fait à son sujet : about = [\"austin\"].",
 

@@ -22,6 +22,7 @@ type side struct {
 	bus     int // the column of the line that leaves the centre
 	columns []column
 	want    int // cells that it would take
+	tight   bool
 	width   int // cells that it has
 }
 
@@ -140,6 +141,7 @@ func (p *Picture) measure(sides []*side) bool {
 		if !sides[i].share() {
 			return false
 		}
+		p.Tight = p.Tight || sides[i].tight
 	}
 	return true
 }
@@ -189,8 +191,10 @@ func (it *item) height() int {
 
 // The cells that a label and a name have at least, where they want as many.
 const (
-	leastLabel = 6
-	leastName  = 14
+	leastLabel = 5
+	leastName  = 12
+	fairLabel  = 12 // under these, a picture is tight
+	fairName   = 18
 	mostLabel  = 22
 	mostName   = 44
 )
@@ -221,9 +225,11 @@ func (sd *side) share() bool {
 	for i, got := range graph.Share(room, more) {
 		c := &sd.columns[i/2]
 		if i%2 == 0 {
+			sd.tight = sd.tight || want[i]+got < min(c.label, fairLabel)
 			c.label = want[i] + got
 			continue
 		}
+		sd.tight = sd.tight || want[i]+got < min(c.name, fairName)
 		c.name = want[i] + got
 		c.bus = bus
 		bus = c.end() + toNextBus

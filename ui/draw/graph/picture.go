@@ -29,6 +29,8 @@ type Picture struct {
 	Things []Thing
 	// Hops is how many hops are drawn.
 	Hops int
+	// Tight tells whether names are cut short.
+	Tight bool
 	// Missing counts the edges between entities that are drawn which are not
 	// drawn themselves.
 	Missing int

@@ -104,10 +104,13 @@ func (p *Picture) also(edge, beside int) string {
 	return text
 }
 
-// foldTail names some of what a fold holds.
+// foldTail names some of what a fold of one relation holds.
 func (p *Picture) foldTail(f *Fold) []present.Span {
 	const most = 6
 	var names []string
+	if len(f.Groups) > 1 {
+		return nil
+	}
 	for _, n := range f.best {
 		if e := p.s.Nodes[n].Entity; !p.drawn[e] && len(names) < most {
 			names = append(names, p.voice.Name(e))

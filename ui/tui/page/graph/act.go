@@ -27,6 +27,7 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 	if !p.isDrawn() {
 		return ignored
 	}
+	p.noRoom = false
 	if d, ok := directions[a]; ok {
 		p.choose(p.picture.Toward(p.selected, d))
 		return picture.Answer{}
@@ -46,9 +47,9 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 	case keys.PageDown, keys.HalfDown, keys.PanDown:
 		p.far(drawn.Down, p.leap())
 	case keys.ZoomIn:
-		return p.zoom(p.wantedHops() + 1)
+		return p.zoom(1)
 	case keys.ZoomOut:
-		return p.zoom(p.wantedHops() - 1)
+		return p.zoom(-1)
 	case keys.Whole:
 		p.selected, p.hops = 0, 0
 		return picture.Answer{Job: p.again()}
@@ -88,13 +89,10 @@ func (p *Page) far(d drawn.Direction, steps int) {
 }
 
 // zoom draws more or fewer hops.
-func (p *Page) zoom(hops int) picture.Answer {
-	w := p.voice.Words
+func (p *Page) zoom(by int) picture.Answer {
+	hops := p.picture.Hops + by
 	if hops < 1 || hops > graph.MostHops {
-		return picture.Answer{Notice: w.Count(p.wantedHops(), w.HopCount)}
-	}
-	if hops > p.wantedHops() && p.picture.Hops < p.wantedHops() {
-		return picture.Answer{Notice: w.NoRoomForHops}
+		return picture.Answer{Notice: p.voice.Words.Count(p.picture.Hops, p.voice.Words.HopCount)}
 	}
 	p.hops = hops
 	return picture.Answer{Job: p.again()}

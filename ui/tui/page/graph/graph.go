@@ -25,6 +25,7 @@ type Page struct {
 	picture  *drawn.Picture      // of these; the one before while they are sought
 	selected int
 	wanted   kb.Address // what is to be selected once it is drawn
+	noRoom   bool       // whether more hops were asked for than there is room for
 	offset   int        // the first row that is seen, where all is in one column
 
 	painted painted
@@ -116,18 +117,15 @@ func (p *Page) again() picture.Job {
 // isDrawn tells whether the picture that is seen is the one that is meant.
 func (p *Page) isDrawn() bool { return p.around != nil && p.picture != nil }
 
-// wide is the width from which two hops are drawn where nobody says how many, or
-// roomy, of an entity that has so few links that there is room.
-const (
-	wide  = 140
-	roomy = 100
-)
+// roomy is the width from which two hops are drawn where nobody says how many,
+// unless names would be cut short.
+const roomy = 100
 
 func (p *Page) wantedHops() int {
 	switch {
 	case p.hops > 0:
 		return p.hops
-	case p.width >= wide, p.width >= roomy && p.centre != nil && p.voice.KB.Degree(p.centre) <= p.frame()/3:
+	case p.width >= roomy:
 		return 2
 	}
 	return 1
@@ -153,6 +151,7 @@ func (p *Page) seek() picture.Job {
 	if p.width <= 0 || p.height <= 0 {
 		return nil
 	}
+	free := p.hops == 0
 	voice, centre, hops, keep := p.voice, p.centre, p.wantedHops(), []*kb.Entity(nil)
 	if p.before != nil {
 		keep = append(keep, p.before)
@@ -169,7 +168,12 @@ func (p *Page) seek() picture.Job {
 		if around == nil {
 			return nil
 		}
-		return answer{around, drawn.Lay(around, voice, options)}
+		laid := drawn.Lay(around, voice, options)
+		if free && laid.Tight && laid.Hops > 1 {
+			options.Hops = 1
+			laid = drawn.Lay(around, voice, options)
+		}
+		return answer{around, laid}
 	}
 }
 
@@ -184,6 +188,10 @@ func (p *Page) Take(found any) picture.Job {
 		p.selected = at
 	}
 	p.wanted = ""
+	p.noRoom = p.hops > p.picture.Hops
+	if p.noRoom {
+		p.hops = p.picture.Hops
+	}
 	p.selected = max(0, min(p.selected, len(p.picture.Things)-1))
 	p.reveal()
 	return nil

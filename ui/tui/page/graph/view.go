@@ -61,6 +61,9 @@ func (p *Page) View(t *theme.Theme) []string {
 	if p.below() == 3 {
 		foot = append(foot, p.picture.Legend(p.width-1))
 	}
+	if p.noRoom {
+		foot = append(foot, present.Line{Spans: []present.Span{{Text: safe.Cut(p.voice.Words.NoRoomForHops, p.width-2), Role: present.Accent, Link: -1}}})
+	}
 	for _, line := range p.picture.Caption(p.selected, p.width-2) {
 		foot = append(foot, line)
 	}
