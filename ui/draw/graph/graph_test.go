@@ -235,7 +235,7 @@ func (p *Picture) checkEnds(t *testing.T, how string, th *Thing) {
 		if first.x <= p.box.x || first.x >= p.box.x+p.box.w-1 || first.y != p.box.y-1 && first.y != p.box.y+p.box.h {
 			t.Fatalf("%s: the line to %q begins at %v, not at the centre %+v\n%s", how, th.text, first, p.box, p.text(-1))
 		}
-	case first.y != parent.Y || th.Column > 0 && first.x != parent.X+parent.Width+1 || th.Column < 0 && first.x != parent.X-2:
+	case first.y != parent.Y || th.Column > 0 && first.x != parent.X+parent.Width+parent.beyond+1 || th.Column < 0 && first.x != parent.X-parent.beyond-2:
 		t.Fatalf("%s: the line to %q begins at %v, not at %q\n%s", how, th.text, first, parent.text, p.text(-1))
 	}
 	if last.y != th.Y || th.Column > 0 && last.x != th.X-2 || th.Column < 0 && last.x != th.X+th.Width+1 {

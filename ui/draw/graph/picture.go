@@ -62,6 +62,7 @@ type Thing struct {
 	text   string
 	tail   []present.Span
 	tailX  int
+	beyond int     // cells, outward of the name, after which what lies beyond goes on
 	path   []point // from the parent to the thing, without the cells of either
 	turn   point   // where the path leaves the line that is common to all that lies beyond the parent
 	label  int     // of the relation, -1 where it has none

@@ -113,7 +113,7 @@ func (p *Picture) settleBranches(sd *side, of *item, parent, hop int) {
 			if sd.toward == leftward {
 				t.X -= t.Width - 1
 			}
-			p.setTail(sd, it, &t)
+			p.setTail(sd, it, c, &t)
 			t.turn, t.label = point{at(c.bus), b.labelY}, label
 			t.path = p.route(sd, &p.Things[parent], parent, c, b.labelY, it.y)
 			t.arrows = [2]bool{b.way != graph.Out && (b.named || b.way != graph.Both), b.way != graph.In && (b.named || b.way != graph.Both)}
@@ -143,31 +143,29 @@ func (p *Picture) freeBeyond(sd *side, c column) int {
 	return p.Width - from
 }
 
-// setTail writes what stands behind a name, as far as there is room.
-func (p *Picture) setTail(sd *side, it *item, t *Thing) {
+// setTail writes what stands behind a name, as far as there is room. Where
+// something goes on beyond, that is only when the link held, and only where it
+// fits into the column.
+func (p *Picture) setTail(sd *side, it *item, c column, t *Thing) {
+	room, tail := p.freeBeyond(sd, c), p.tail(it)
 	if len(it.branches) > 0 {
-		return
-	}
-	c := sd.columns[max(t.Column, -t.Column)-1]
-	name := safe.Width(t.text)
-	room := p.freeBeyond(sd, c) - name - tailGap
-	tail := p.tail(it)
-	if room < leastTail || len(tail) == 0 {
-		return
-	}
-	width := 0
-	for _, s := range tail {
-		text := safe.Cut(s.Text, room-width)
-		if text == "" {
-			break
+		if room = c.name; it.edge < 0 {
+			return
 		}
-		t.tail = append(t.tail, present.Span{Text: text, Role: s.Role, Link: -1})
-		width += safe.Width(text)
+		tail = []present.Span{span(present.Muted, p.held(&p.s.Edges[it.edge]))}
 	}
+	room -= safe.Width(t.text) + tailGap
+	width := present.Line{Spans: tail}.Width()
+	if width == 0 || room < leastTail || len(it.branches) > 0 && width > room {
+		return
+	}
+	line := cut(present.Line{Spans: tail}, room)
+	t.tail, width = line.Spans, line.Width()
 	t.tailX = t.X + t.Width + tailGap
 	if sd.toward == leftward {
 		t.tailX = t.X - tailGap - width
 	}
+	t.beyond = tailGap + width
 }
 
 // setLabel writes the name of a relation on its line, and returns its place among
@@ -191,9 +189,9 @@ func (p *Picture) route(sd *side, from *Thing, parent int, c column, labelY, y i
 	var corners []point
 	switch {
 	case parent > 0:
-		start := from.X + from.Width + 1
+		start := from.X + from.Width + from.beyond + 1
 		if sd.toward == leftward {
-			start = from.X - 2
+			start = from.X - from.beyond - 2
 		}
 		corners = append(corners, point{start, from.Y}, point{at(c.bus), from.Y})
 	case labelY < p.box.y:
