@@ -134,7 +134,9 @@ func (p *Picture) measure(sides []*side) bool {
 	if len(sides) == 2 {
 		room -= gap
 	} else {
-		room -= p.boxWidth()/2 + 1
+		for _, sd := range sides {
+			room -= max(p.boxWidth()/2+1, p.boxWidth()-beforeLabel-sd.columns[0].label)
+		}
 	}
 	for i, width := range spread(room, sides) {
 		sides[i].width = width

@@ -106,7 +106,7 @@ func (p *Picture) captionOfEntity(thing int) [2]present.Line {
 		first.Spans = append(first.Spans, span(present.Muted, separator), text)
 	}
 	for _, also := range t.Also {
-		first.Spans = append(first.Spans, span(present.Muted, separator+p.voice.Words.AlsoBy+p.directed(also, t.Node)))
+		first.Spans = append(first.Spans, span(present.Muted, separator+p.voice.Words.AlsoBy+p.also(also, t.Edge)))
 	}
 	e := p.s.Nodes[t.Node].Entity
 	second := p.opening(e)
@@ -164,6 +164,43 @@ func (p *Picture) aboutEdge(edge int) []present.Span {
 	return out
 }
 
+// elsewhere tells the links of a thing with others than what it is drawn
+// beside, of those that are drawn: "← themes: Oracle, Cisco".
+func (p *Picture) elsewhere(thing int) []string {
+	const most = 4
+	t := &p.Things[thing]
+	beside := -1
+	if t.Parent >= 0 {
+		beside = p.Things[t.Parent].Node
+	}
+	var out []string
+	place := make(map[string]int) // of a relation in out
+	named, left := 0, 0
+	for _, edge := range p.edges[t.Node] {
+		e := &p.s.Edges[edge]
+		other := e.From + e.To - t.Node
+		if other == beside || !p.drawn[p.s.Nodes[other].Entity] || p.joinsChild(thing, edge) {
+			continue
+		}
+		if named == most {
+			left++
+			continue
+		}
+		named++
+		relation, name := p.directed(edge, t.Node), p.voice.Name(p.s.Nodes[other].Entity)
+		if at, there := place[relation]; there {
+			out[at] += p.voice.Words.ListComma + name
+			continue
+		}
+		place[relation] = len(out)
+		out = append(out, relation+p.voice.Words.Colon+name)
+	}
+	if left > 0 {
+		out = append(out, p.voice.Words.Count(left, p.voice.Words.More))
+	}
+	return out
+}
+
 // directed names the relation of an edge with an arrow that tells whether it
 // leads to a node or away from it.
 func (p *Picture) directed(edge, node int) string {
@@ -171,47 +208,10 @@ func (p *Picture) directed(edge, node int) string {
 	switch {
 	case e.IsSymmetric():
 		return "↔ " + p.relation(e.Field)
-	case e.To == node:
+	case e.From == node:
 		return "→ " + p.relation(e.Field)
 	}
 	return "← " + p.relation(e.Field)
-}
-
-// elsewhere tells the links of a thing with others than what it is drawn
-// beside, of those that are drawn.
-func (p *Picture) elsewhere(thing int) []string {
-	const most = 3
-	t := &p.Things[thing]
-	beside := -1
-	if t.Parent >= 0 {
-		beside = p.Things[t.Parent].Node
-	}
-	var out []string
-	left := 0
-	for _, edge := range p.edges[t.Node] {
-		e := &p.s.Edges[edge]
-		other := e.From + e.To - t.Node
-		if other == beside || !p.drawn[p.s.Nodes[other].Entity] || p.joinsChild(thing, edge) {
-			continue
-		}
-		if len(out) == most {
-			left++
-			continue
-		}
-		name := p.voice.Name(p.s.Nodes[other].Entity)
-		switch {
-		case e.IsSymmetric():
-			out = append(out, p.relation(e.Field)+" ↔ "+name)
-		case e.From == t.Node:
-			out = append(out, p.relation(e.Field)+" → "+name)
-		default:
-			out = append(out, name+" — "+p.relation(e.Field)+" →")
-		}
-	}
-	if left > 0 {
-		out = append(out, p.voice.Words.Count(left, p.voice.Words.More))
-	}
-	return out
 }
 
 // joinsChild tells whether an edge joins a thing to one that is drawn beyond it.

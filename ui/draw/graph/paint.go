@@ -89,6 +89,11 @@ func (p *Picture) neighbours(selected int) map[int]bool {
 	for _, edge := range p.edges[node] {
 		near[p.s.Edges[edge].From+p.s.Edges[edge].To-node] = true
 	}
+	for i := range p.Things {
+		if t := &p.Things[i]; t.Parent == selected {
+			delete(near, t.Node)
+		}
+	}
 	delete(near, 0)
 	return near
 }

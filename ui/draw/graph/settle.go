@@ -9,8 +9,19 @@ import (
 	"rihla/ui/safe"
 )
 
-// boxWidth returns how many cells the centre wants.
-func (p *Picture) boxWidth() int { return safe.Width(p.centreName()) + 4 }
+// boxWidth returns how many cells the centre wants: those of its name, or fewer
+// where that can be broken into lines.
+func (p *Picture) boxWidth() int {
+	const least = 26
+	want := safe.Width(p.centreName()) + 4
+	if p.Height >= high {
+		want = min(want, max(least, p.Width/4))
+	}
+	return want
+}
+
+// high is the height from which the name of the centre may take several lines.
+const high = 16
 
 func (p *Picture) centreName() string {
 	e := p.s.Nodes[0].Entity
@@ -67,7 +78,7 @@ func (p *Picture) centre(sides []*side, height int) {
 // centreLines breaks the name of the centre, its sign before it, into lines of
 // so many cells: more of them where the picture is higher.
 func (p *Picture) centreLines(width int) []string {
-	most := 1 + min(2, p.Height/16)
+	most := 1 + min(2, p.Height/high)
 	name := p.centreName()
 	if safe.Width(name) <= width || most == 1 || width < 12 {
 		return []string{safe.Cut(name, width)}
