@@ -110,7 +110,7 @@ func (p *Picture) areas() []area {
 
 // TestNoTextsMeetAndNoneLeavesTheFrame holds at any size and for any surroundings.
 func TestNoTextsMeetAndNoneLeavesTheFrame(t *testing.T) {
-	drawings(t, 150, func(t *testing.T, p drawnOne) {
+	drawings(t, 90, func(t *testing.T, p drawnOne) {
 		width, height := p.o.Width, p.o.Height
 		if p.column {
 			height = p.Height
@@ -187,7 +187,7 @@ func joinsOf(seen string) (joins uint8, isLine bool) {
 // TestEveryEdgeJoinsItsTwoEnds follows each line on what is seen, from the one
 // name to the other, and asks that no two lines from different entities touch.
 func TestEveryEdgeJoinsItsTwoEnds(t *testing.T) {
-	drawings(t, 150, func(t *testing.T, p drawnOne) {
+	drawings(t, 90, func(t *testing.T, p drawnOne) {
 		if p.column {
 			return
 		}
@@ -267,7 +267,7 @@ func (p *Picture) checkHeads(t *testing.T, how string, th *Thing, seen map[point
 // drawn once, and every link between those that are drawn is drawn or counted as
 // missing.
 func TestNothingIsLost(t *testing.T) {
-	drawings(t, 150, func(t *testing.T, p drawnOne) {
+	drawings(t, 90, func(t *testing.T, p drawnOne) {
 		drawn, told, folded := make(map[int]int), make(map[int]bool), 0
 		neighbours := 0
 		for _, g := range p.s.Nodes[0].Groups {
@@ -324,7 +324,7 @@ func TestNothingIsLost(t *testing.T) {
 // TestEverythingIsReachedByWalking asks that arrow keys lead from the centre to
 // everything.
 func TestEverythingIsReachedByWalking(t *testing.T) {
-	drawings(t, 80, func(t *testing.T, p drawnOne) {
+	drawings(t, 50, func(t *testing.T, p drawnOne) {
 		reached := map[int]bool{0: true}
 		for todo := []int{0}; len(todo) > 0; {
 			at := todo[0]

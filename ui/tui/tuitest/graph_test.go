@@ -59,6 +59,9 @@ func TestACrowdIsFolded(t *testing.T) {
 		s.Type("1", "v", "g").See("calls_at", "200 mènent ici", "185 ship +").Type("left", "pgdown", "pgdown", "pgdown")
 		walked(s, "185 ship +").See("185 ship · calls_at → Riga").Type("enter").See("calls_at → Riga 185", "Ship 15").Type("esc")
 		walked(s, "185 ship +")
+		s.Type("y").See("Rien n’est choisi").Type("space", "o", "d").See("calls_at → Riga 185").Type("esc")
+		walked(s, "185 ship +").ClickOn("Ship 3")
+		walked(s, "Ship 3 ■").DoubleClickOn("Ship 4").See("● ‹ Riga").Type("esc").Type("G")
 		s.Resize(40, 20).Type("g").See("● Riga", "← calls_at").Resize(20, 6).Resize(200, 60).See("Ship 30").Resize(80, 24)
 	})
 }
@@ -69,6 +72,6 @@ func TestNothingSurroundsWhatIsAlone(t *testing.T) {
 		walked(s, "● Riga").Type("enter").See("port/riga")
 	})
 	explore(t, file(t, "[kb]\nformat = 1\n"), narrow, func(s *tuitest.Screen) {
-		s.Type("v", "g")
+		s.Type("v", "g").See("Rien n’est choisi").Type("left", "+", "d", "s", "z").Type("enter").See("Ce qui entoure quoi").Type("esc", "esc")
 	})
 }

@@ -144,7 +144,7 @@ func (p *Page) seek() picture.Job {
 		known = nil
 	}
 	p.around = nil
-	if p.centre == nil {
+	if p.centre == nil || p.voice.KB.Partial {
 		p.picture = nil
 		return nil
 	}

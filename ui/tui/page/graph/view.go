@@ -34,8 +34,11 @@ func (p *Page) reveal() {
 
 // View draws the page.
 func (p *Page) View(t *theme.Theme) []string {
-	if p.centre == nil {
-		return p.empty(t)
+	switch {
+	case p.voice.KB.Partial:
+		return p.say(t, p.voice.Words.NotReadYet)
+	case p.centre == nil:
+		return p.say(t, p.voice.Words.NoCentre)
 	}
 	if p.width <= 0 || p.height <= 0 {
 		return nil
@@ -74,10 +77,10 @@ func (p *Page) View(t *theme.Theme) []string {
 	return out
 }
 
-// empty says that there is nothing to draw, and what to do about it.
-func (p *Page) empty(t *theme.Theme) []string {
+// say says why there is nothing to draw, and what to do about it.
+func (p *Page) say(t *theme.Theme, text string) []string {
 	var out []string
-	for _, line := range safe.Wrap(p.voice.Words.NoCentre, max(1, p.width-2)) {
+	for _, line := range safe.Wrap(text, max(1, p.width-2)) {
 		out = append(out, t.Muted.Render(" "+line))
 	}
 	return out[:min(len(out), max(0, p.height))]
