@@ -102,7 +102,7 @@ func textsOf(t *testing.T, document string) string {
 // TestAnSVGTellsWhatIsDrawn asks that it is well formed, holds every name, and no
 // script.
 func TestAnSVGTellsWhatIsDrawn(t *testing.T) {
-	drawings(t, 30, func(t *testing.T, p drawnOne) {
+	drawings(t, func(t *testing.T, p drawnOne) {
 		if p.column {
 			return
 		}
@@ -122,7 +122,7 @@ func TestAnSVGTellsWhatIsDrawn(t *testing.T) {
 // TestPlainDrawsNothing asks for no drawing characters, and for every entity that
 // is told.
 func TestPlainDrawsNothing(t *testing.T) {
-	drawings(t, 30, func(t *testing.T, p drawnOne) {
+	drawings(t, func(t *testing.T, p drawnOne) {
 		var b strings.Builder
 		for _, line := range Plain(p.s, p.voice) {
 			b.WriteString(line.Text() + "\n")

@@ -67,9 +67,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	if p.noRoom {
 		foot = append(foot, present.Line{Spans: []present.Span{{Text: safe.Cut(p.voice.Words.NoRoomForHops, p.width-2), Role: present.Accent, Link: -1}}})
 	}
-	for _, line := range p.picture.Caption(p.selected, p.width-2) {
-		foot = append(foot, line)
-	}
+	foot = append(foot, p.picture.Caption(p.selected, p.width-2)...)
 	for _, line := range foot[:p.below()] {
 		out = append(out, " "+widget.DrawLine(t, line))
 	}
