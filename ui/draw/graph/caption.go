@@ -137,7 +137,7 @@ func (p *Picture) says(edge int) []present.Span {
 func (p *Picture) aboutEdge(edge int) []present.Span {
 	e, w := &p.s.Edges[edge], p.voice.Words
 	var out []present.Span
-	if held := p.held(e); held != "" {
+	if held := p.held(e, false); held != "" {
 		out = append(out, span(present.Qualifier, held))
 	}
 	d := p.doubt(edge)

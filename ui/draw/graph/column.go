@@ -59,16 +59,8 @@ func (p *Picture) listBranches(toward int, of *item, parent, hop, y int) int {
 }
 
 func (p *Picture) listTail(it *item, t *Thing) {
-	room := p.Width - t.X - t.Width - tailGap
 	t.tailX = t.X + t.Width + tailGap
-	for _, s := range p.tail(it) {
-		if room < leastTail {
-			return
-		}
-		s.Text = safe.Cut(s.Text, room)
-		room -= safe.Width(s.Text)
-		t.tail = append(t.tail, s)
-	}
+	t.tail = p.fitting(it, p.Width-t.tailX)
 }
 
 func labelAt(text string, x, y int) label {

@@ -180,7 +180,7 @@ func (p *Picture) tails(sd *side, of *item, hop int) int {
 				continue
 			}
 			need := from + safe.Width(p.name(it))
-			if tail := (present.Line{Spans: p.tail(it)}).Width(); tail > 0 {
+			if tail := (present.Line{Spans: p.tail(it, false)}).Width(); tail > 0 {
 				need += tailGap + tail
 			}
 			want = max(want, need)

@@ -61,9 +61,9 @@ func lower(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-// tail returns what is said behind a name: when the link held, by which other
-// relations the two are linked, whether it was the centre before.
-func (p *Picture) tail(it *item) []present.Span {
+// tail returns what is said behind a name: what is doubtful about the link, when
+// it held, in brief in which year, by which other relations the two are linked.
+func (p *Picture) tail(it *item, brief bool) []present.Span {
 	if it.fold != nil {
 		return p.foldTail(it.fold)
 	}
@@ -84,7 +84,7 @@ func (p *Picture) tail(it *item) []present.Span {
 	if d := p.doubt(it.edge); d == graph.Unsure || d == graph.SetAside {
 		add(present.Warning, p.doubtWord(it.edge))
 	}
-	add(present.Muted, p.held(e))
+	add(present.Muted, p.held(e, brief))
 	for _, also := range it.also {
 		// That facts mention what another relation links to adds nothing.
 		if !isMention(p.s.Edges[also].Field) {
@@ -126,12 +126,25 @@ func (p *Picture) foldTail(f *Fold) []present.Span {
 	return []present.Span{span(present.Muted, text)}
 }
 
-// held says when a link held, as far as its claim says.
-func (p *Picture) held(e *graph.Edge) string {
-	if c := e.Claim(); c != nil {
-		return p.voice.Held(c.Said())
+// held says when a link held, as far as its claim says; in brief, in which year.
+func (p *Picture) held(e *graph.Edge, brief bool) string {
+	c := e.Claim()
+	if c == nil || c.Said() == nil {
+		return ""
 	}
-	return ""
+	said := *c.Said()
+	if brief {
+		said.Since, said.Until, said.Date = year(said.Since), year(said.Until), year(said.Date)
+	}
+	return p.voice.Held(&said)
+}
+
+// year returns the year that a date begins with, and of anything else all.
+func year(date string) string {
+	if len(date) > 4 && date[4] == '-' {
+		return date[:4]
+	}
+	return date
 }
 
 // doubtWord says what is doubtful about an edge, empty where nothing is.

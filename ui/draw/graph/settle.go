@@ -154,29 +154,42 @@ func (p *Picture) freeBeyond(sd *side, c column) int {
 	return p.Width - from
 }
 
-// setTail writes what stands behind a name, as far as there is room. Where
-// something goes on beyond, that is only when the link held, and only where it
-// fits into the column.
+// setTail writes what stands behind a name, as far as there is room: where
+// something goes on beyond, in the column.
 func (p *Picture) setTail(sd *side, it *item, c column, t *Thing) {
-	room, tail := p.freeBeyond(sd, c), p.tail(it)
+	room := p.freeBeyond(sd, c)
 	if len(it.branches) > 0 {
-		if room = c.name; it.edge < 0 {
-			return
-		}
-		tail = []present.Span{span(present.Muted, p.held(&p.s.Edges[it.edge]))}
+		room = c.name
 	}
-	room -= safe.Width(t.text) + tailGap
-	width := present.Line{Spans: tail}.Width()
-	if width == 0 || room < leastTail || len(it.branches) > 0 && width > room {
+	t.tail = p.fitting(it, room-safe.Width(t.text)-tailGap)
+	width := present.Line{Spans: t.tail}.Width()
+	if width == 0 {
 		return
 	}
-	line := cut(present.Line{Spans: tail}, room)
-	t.tail, width = line.Spans, line.Width()
 	t.tailX = t.X + t.Width + tailGap
 	if sd.toward == leftward {
 		t.tailX = t.X - tailGap - width
 	}
 	t.beyond = tailGap + width
+}
+
+// fitting returns as much of a tail as there is room for: of what a fold holds
+// what fits, of anything else what fits whole, dates in brief where it has to be.
+func (p *Picture) fitting(it *item, room int) []present.Span {
+	tail := p.tail(it, false)
+	switch {
+	case room < leastTail:
+		return nil
+	case it.fold != nil:
+		return cut(present.Line{Spans: tail}, room).Spans
+	case (present.Line{Spans: tail}).Width() > room:
+		tail = p.tail(it, true)
+	}
+	n := 0
+	for n < len(tail) && (present.Line{Spans: tail[:n+1]}).Width() <= room {
+		n++
+	}
+	return tail[:n]
 }
 
 // setLabel writes the name of a relation on its line, and returns its place among
