@@ -66,7 +66,7 @@ type drawnOne struct {
 // they like.
 var drawn = sync.OnceValues(func() ([]drawnOne, error) {
 	var out []drawnOne
-	for round := range uint64(90) {
+	for round := range uint64(60) {
 		some, err := draw(round)
 		if err != nil {
 			return nil, err
