@@ -55,3 +55,11 @@ func (v Voice) Own(e *kb.Entity) func(*kb.Statement) bool {
 	within := withinTables(v.KB.Record(e))
 	return func(s *kb.Statement) bool { return !v.isSaidElsewhere(e, s) && within[s.Value.Pos] != s }
 }
+
+// Held says when a claim held, empty where nothing is said.
+func (v Voice) Held(c *kb.Claim) string {
+	if c == nil {
+		return ""
+	}
+	return v.when(c)
+}

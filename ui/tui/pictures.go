@@ -12,6 +12,7 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page/graph"
 	"rihla/ui/tui/picture"
 	"rihla/ui/words"
 )
@@ -26,7 +27,9 @@ type view struct {
 }
 
 // views are the pictures, in the order of the menu.
-var views = []view{}
+var views = []view{
+	{keys.InGraph, keys.Graph, "g", func(w *words.Words) string { return w.GraphView }, func(v present.Voice) picture.Page { return graph.New(v) }},
+}
 
 func viewOf(scope keys.Scope) (view, bool) {
 	for _, v := range views {

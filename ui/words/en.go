@@ -14,6 +14,7 @@ var english = Words{
 	Brief:    englishBrief,
 	Pictures: englishPictures,
 	Overview: englishOverview,
+	Graph:    englishGraph,
 }
 
 var englishContent = Content{

@@ -14,6 +14,7 @@ var french = Words{
 	Brief:    frenchBrief,
 	Pictures: frenchPictures,
 	Overview: frenchOverview,
+	Graph:    frenchGraph,
 }
 
 var frenchContent = Content{

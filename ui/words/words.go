@@ -19,6 +19,7 @@ type Words struct {
 	Brief
 	Pictures
 	Overview
+	Graph
 }
 
 // Languages are the tags of the languages that there are words for.

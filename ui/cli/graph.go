@@ -1,0 +1,211 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/export"
+	"rihla/model/graph"
+	"rihla/model/kb"
+	drawn "rihla/ui/draw/graph"
+	"rihla/ui/present"
+)
+
+// The formats that other programs draw from.
+const (
+	asDOT     = "dot"
+	asMermaid = "mermaid"
+	asSVG     = "svg"
+)
+
+// surroundings is what the graph command was asked for.
+type surroundings struct {
+	hops  int
+	limit int
+}
+
+const (
+	mostGraphRows = 60  // that are drawn
+	svgCells      = 150 // across, for the first hop
+	svgCellsMore  = 90  // for each further one
+	graphLimit    = 20  // entities of a relation
+)
+
+// graph draws what surrounds an entity.
+func (a *app) graph() *cobra.Command {
+	o := surroundings{hops: 1, limit: graphLimit}
+	w := a.words
+	cmd := &cobra.Command{
+		Use: "graph " + w.AddressArgument, Short: w.GraphShort, Long: w.GraphLong, Args: a.needs(w.GraphNeeds),
+		Example:           "rihla graph company/oracle\nrihla graph company/oracle --hops 2 --format svg > oracle.svg\nrihla graph theme/cloud --format dot | dot -Tpdf > cloud.pdf",
+		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runGraph(cmd, args, o) }),
+		ValidArgsFunction: a.completeAddress,
+	}
+	cmd.Flags().Var(number{&o.hops, w}, "hops", w.FlagHops)
+	cmd.Flags().Var(number{&o.limit, w}, "limit", w.FlagGraphLimit)
+	a.takesFormat(cmd, asText, asJSON, asDOT, asMermaid, asSVG)
+	a.takesPlain(cmd)
+	return cmd
+}
+
+func (a *app) runGraph(cmd *cobra.Command, args []string, o surroundings) error {
+	if o.hops < 1 || o.hops > graph.MostHops {
+		return a.misuse(cmd, a.words.WrongHops, "")
+	}
+	k, err := a.base(cmd.Context())
+	if err != nil {
+		return err
+	}
+	centre, err := a.entityOf(k, asked(args))
+	if err != nil {
+		return err
+	}
+	s := graph.Around(cmd.Context(), k, centre, graph.Options{Hops: o.hops, Each: o.limit})
+	if s == nil {
+		return cmd.Context().Err()
+	}
+	v := a.voice(k)
+	switch a.format {
+	case asJSON:
+		return a.printSurroundings(v, s)
+	case asDOT:
+		_, err = io.WriteString(a.out, drawn.DOT(s, v))
+	case asMermaid:
+		_, err = io.WriteString(a.out, drawn.Mermaid(s, v))
+	case asSVG:
+		_, err = io.WriteString(a.out, a.layGraph(v, s, svgCells+svgCellsMore*(o.hops-1)).SVG())
+	default:
+		return a.print(a.drawGraph(v, s))
+	}
+	return err
+}
+
+// entityOf returns the one entity that is called so.
+func (a *app) entityOf(k *kb.KB, written string) (*kb.Entity, error) {
+	switch named := find(k, written); len(named) {
+	case 1:
+		return named[0], nil
+	case 0:
+		return nil, fail(notFound, fmt.Sprintf(a.words.UnknownAddress, brief(written)), a.didYouMean(written, callable(k)))
+	default:
+		return nil, fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, brief(written)), fmt.Sprintf(a.words.DidYouMean, orList(addresses(named), a.words.Or)))
+	}
+}
+
+func (a *app) layGraph(v present.Voice, s *graph.Surroundings, width int) *drawn.Picture {
+	height := drawn.Natural(s, v, s.Hops, width, mostGraphRows)
+	return drawn.Lay(s, v, drawn.Options{Width: width, Height: height, Hops: s.Hops})
+}
+
+func (a *app) drawGraph(v present.Voice, s *graph.Surroundings) []present.Line {
+	if a.plain {
+		return drawn.Plain(s, v)
+	}
+	width := a.screen()
+	p := a.layGraph(v, s, width)
+	lines := append(p.Lines(-1), present.Line{}, p.Legend(width))
+	lines = append(lines, p.Caption(0, width)...)
+	if p.Hops < s.Hops {
+		lines = append(lines, present.Line{Spans: []present.Span{plain(present.Muted, a.words.NoRoomForHops)}})
+	}
+	return lines
+}
+
+// node, edge and crowd are what surrounds an entity in the shape that the
+// command line promises.
+type node struct {
+	Address kb.Address `json:"address"`
+	Kind    string     `json:"kind"`
+	Name    string     `json:"name"`
+	Hop     int        `json:"hop"`
+	Links   int        `json:"links"`
+}
+
+type edge struct {
+	From       kb.Address `json:"from"`
+	Relation   string     `json:"relation"`
+	Label      string     `json:"label"`
+	To         kb.Address `json:"to"`
+	Symmetric  bool       `json:"symmetric"`
+	Doubt      string     `json:"doubt"`
+	Confidence string     `json:"confidence"`
+	Since      string     `json:"since"`
+	Until      string     `json:"until"`
+	Date       string     `json:"date"`
+	Sources    []string   `json:"sources"`
+}
+
+type crowd struct {
+	Of        kb.Address `json:"of"`
+	Relation  string     `json:"relation"`
+	Direction string     `json:"direction"`
+	Kind      string     `json:"kind"`
+	Count     int        `json:"count"`
+}
+
+// ways and doubts are the words for them in JSON.
+var (
+	ways   = map[graph.Way]string{graph.Out: "out", graph.In: "in", graph.Both: "both"}
+	doubts = map[graph.Doubt]string{graph.None: "", graph.Unsourced: "unsourced", graph.Unsure: "unsure", graph.SetAside: "deprecated"}
+)
+
+func (a *app) printSurroundings(v present.Voice, s *graph.Surroundings) error {
+	nodes, edges, crowds := make([]node, len(s.Nodes)), make([]edge, len(s.Edges)), make([]crowd, 0)
+	for i, n := range s.Nodes {
+		nodes[i] = node{n.Entity.Address(), n.Entity.Kind.Name, v.Name(n.Entity), n.Hop, v.KB.Degree(n.Entity)}
+	}
+	for i := range s.Edges {
+		edges[i] = a.edgeOf(v, s, &s.Edges[i])
+	}
+	for _, c := range s.Crowds() {
+		crowds = append(crowds, crowd{s.Nodes[c.Group.Of].Entity.Address(), relationOf(c.Group.Field), ways[c.Group.Way], c.Kind.Name, c.Count})
+	}
+	text, err := export.Marshal(struct {
+		Centre kb.Address `json:"centre"`
+		Hops   int        `json:"hops"`
+		Nodes  []node     `json:"nodes"`
+		Edges  []edge     `json:"edges"`
+		Crowds []crowd    `json:"crowds"`
+	}{s.Nodes[0].Entity.Address(), s.Hops, nodes, edges, crowds})
+	if err != nil {
+		return err
+	}
+	return printJSON(a.out, json.RawMessage(text))
+}
+
+// relationOf names a relation by its path; a citation is of none.
+func relationOf(f *kb.Field) string {
+	if f == nil {
+		return "source"
+	}
+	return f.Path
+}
+
+func (a *app) edgeOf(v present.Voice, s *graph.Surroundings, of *graph.Edge) edge {
+	e := edge{
+		From: s.Nodes[of.From].Entity.Address(), To: s.Nodes[of.To].Entity.Address(), Relation: relationOf(of.Field),
+		Label: a.words.Cites, Symmetric: of.IsSymmetric(), Doubt: doubts[of.Doubt()], Sources: []string{},
+	}
+	if of.Field != nil {
+		e.Label = v.FieldLabel(of.Field)
+	}
+	if c := of.Claim(); c != nil {
+		e.Confidence = string(c.Confidence())
+		if said := c.Said(); said != nil {
+			e.Since, e.Until, e.Date = said.Since, said.Until, said.Date
+		}
+	}
+	for _, c := range of.Claims {
+		for _, ev := range c.Behind() {
+			name := ev.Ref
+			if ev.Source != nil {
+				name = string(ev.Source.Address())
+			}
+			e.Sources = once(e.Sources, name)
+		}
+	}
+	return e
+}

@@ -1,0 +1,109 @@
+package graph
+
+import (
+	"rihla/model/graph"
+	"rihla/model/kb"
+	"rihla/ui/present"
+)
+
+// The sides of the centre, as factors of what lies outward.
+const (
+	leftward  = -1
+	rightward = 1
+)
+
+// side is what lies on one side of the centre.
+type side struct {
+	toward int
+	root   item // the centre, with what branches off on this side
+	left   int  // rows that are free
+
+	bus     int // the column of the line that leaves the centre
+	columns []column
+	want    int // cells that it would take
+	tight   bool
+	width   int // cells that it has
+}
+
+// layAround lays out both sides of the centre; nil where so many hops do not
+// fit.
+func layAround(s *graph.Surroundings, v present.Voice, o Options, hops int) *Picture {
+	boxHeight := 3
+	if o.Height < 9 {
+		boxHeight = 1
+	}
+	for spare := range boxHeight + 3 {
+		p := newPicture(s, v, o, hops)
+		sides := plan(p, hops, o.Height-spare)
+		if !p.measure(sides) {
+			return nil
+		}
+		p.centre(sides, boxHeight)
+		if p.stack(sides) {
+			p.settle(sides)
+			return p
+		}
+	}
+	return nil
+}
+
+// plan decides what is drawn on each side, in so many rows.
+func plan(p *Picture, hops, rows int) []*side {
+	pl := &planner{Picture: p, hops: hops, nodes: make([]bool, len(p.s.Nodes)), told: make([]bool, len(p.s.Edges))}
+	pl.nodes[0] = true
+	p.drawn[p.s.Nodes[0].Entity] = true
+	choices := pl.choices(0, -1)
+	var sides []*side
+	parents := make(map[*item]int)
+	for _, toward := range []int{leftward, rightward} {
+		var of []choice
+		for _, c := range choices {
+			if (c.way == graph.In) == (toward == leftward) && c.want() > 0 {
+				of = append(of, c)
+			}
+		}
+		if len(of) == 0 {
+			continue
+		}
+		sd := &side{toward: toward}
+		sd.left = pl.branch(&sd.root, -1, rows, of)
+		sides = append(sides, sd)
+	}
+	var level []*item
+	for _, sd := range sides {
+		items := growing(sd.root.branches)
+		if hops > 1 {
+			between := len(sd.root.branches) - 1
+			room := max(0, sd.left-between)
+			sd.left -= room - pl.widen(items, room, parents)
+		}
+		level = append(level, items...)
+	}
+	pl.grow(level, parents)
+	for _, sd := range sides {
+		pl.count(&sd.root)
+	}
+	for i := range pl.told {
+		e := &p.s.Edges[i]
+		if !pl.told[i] && pl.nodes[e.From] && pl.nodes[e.To] {
+			p.Missing++
+		}
+	}
+	return sides
+}
+
+// label returns what a relation is called, which is the same whichever way it
+// goes: the arrow tells that.
+func (p *Picture) label(b *branch) string {
+	if !b.named {
+		return ""
+	}
+	return p.relation(b.field)
+}
+
+func (p *Picture) relation(f *kb.Field) string {
+	if f == nil {
+		return p.voice.Words.Cites
+	}
+	return p.voice.FieldLabel(f)
+}

@@ -1,0 +1,260 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+
+	"rihla/model/evidence"
+	"rihla/model/graph"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// Caption tells of a thing in two lines: how it is linked with what it is drawn
+// beside, and what it is.
+func (p *Picture) Caption(thing, width int) []present.Line {
+	var lines [2]present.Line
+	switch {
+	case thing < 0 || thing >= len(p.Things):
+	case thing == 0:
+		lines = p.captionOfCentre()
+	case p.Things[thing].Node < 0:
+		lines = p.captionOfFold(thing)
+	default:
+		lines = p.captionOfEntity(thing)
+	}
+	for i := range lines {
+		lines[i] = cut(lines[i], width)
+	}
+	return lines[:]
+}
+
+const separator = " · "
+
+// saying joins what is said on a line.
+type saying struct{ present.Line }
+
+func (s *saying) add(role present.Role, text string) {
+	if text == "" {
+		return
+	}
+	if len(s.Spans) > 0 {
+		s.Spans = append(s.Spans, span(present.Muted, separator))
+	}
+	s.Spans = append(s.Spans, span(role, text))
+}
+
+func cut(l present.Line, width int) present.Line {
+	var out present.Line
+	for _, s := range l.Spans {
+		s.Text = safe.Cut(s.Text, width)
+		if s.Text == "" {
+			break
+		}
+		out.Spans = append(out.Spans, s)
+		width -= safe.Width(s.Text)
+	}
+	return out
+}
+
+func (p *Picture) captionOfCentre() [2]present.Line {
+	e, w := p.s.Nodes[0].Entity, p.voice.Words
+	first := p.opening(e)
+	from, to := 0, 0
+	for _, g := range p.s.Nodes[0].Groups {
+		if g.Way == graph.In {
+			from += g.Count()
+		} else {
+			to += g.Count()
+		}
+	}
+	if from+to == 0 {
+		first.add(present.Muted, fmt.Sprintf(w.NoLinksYet, p.voice.Name(e)))
+		return [2]present.Line{first.Line, {Spans: []present.Span{span(present.Muted, w.HowToLink)}}}
+	}
+	if from > 0 {
+		first.add(present.Muted, w.Count(from, w.LeadHere))
+	}
+	if to > 0 {
+		first.add(present.Muted, w.Count(to, w.LedTo))
+	}
+	if p.s.Loops > 0 {
+		first.add(present.Muted, w.Count(p.s.Loops, w.LinkedToItself))
+	}
+	if p.Missing > 0 {
+		first.add(present.Muted, w.Count(p.Missing, w.MissingLinks))
+	}
+	var second saying
+	second.add(present.Text, p.voice.Cell(e, "summary"))
+	return [2]present.Line{first.Line, second.Line}
+}
+
+// opening begins a line with an entity: its sign, its name, what it is.
+func (p *Picture) opening(e *kb.Entity) saying {
+	var s saying
+	s.Spans = append(s.Spans, span(p.voice.KindRole(e.Kind), p.voice.KindSign(e.Kind)), span(present.Strong, " "+p.voice.Name(e)))
+	s.add(present.Muted, p.voice.KindOne(e.Kind))
+	return s
+}
+
+func (p *Picture) captionOfEntity(thing int) [2]present.Line {
+	t := &p.Things[thing]
+	var first saying
+	first.Spans = p.says(t.Edge)
+	for _, text := range p.aboutEdge(t.Edge) {
+		first.Spans = append(first.Spans, span(present.Muted, separator), text)
+	}
+	for _, also := range t.Also {
+		first.Spans = append(first.Spans, span(present.Muted, separator+p.voice.Words.AlsoBy+p.also(also, t.Edge)))
+	}
+	e := p.s.Nodes[t.Node].Entity
+	second := p.opening(e)
+	if e == p.before {
+		second.add(present.Accent, p.voice.Words.CentreBefore)
+	}
+	for _, text := range p.elsewhere(thing) {
+		second.add(present.Muted, text)
+	}
+	second.add(present.Text, p.voice.Cell(e, "summary"))
+	return [2]present.Line{first.Line, second.Line}
+}
+
+// says tells an edge in words: from, relation, to.
+func (p *Picture) says(edge int) []present.Span {
+	e := &p.s.Edges[edge]
+	arrow := " → "
+	if e.IsSymmetric() {
+		arrow = " ↔ "
+	}
+	return []present.Span{
+		span(present.Plain, p.voice.Name(p.s.Nodes[e.From].Entity)), span(present.Muted, " — "),
+		span(present.Accent, p.relation(e.Field)), span(present.Muted, arrow), span(present.Plain, p.voice.Name(p.s.Nodes[e.To].Entity)),
+	}
+}
+
+// aboutEdge tells when an edge held, what it rests on, and how sure it is.
+func (p *Picture) aboutEdge(edge int) []present.Span {
+	e, w := &p.s.Edges[edge], p.voice.Words
+	var out []present.Span
+	if held := p.held(e, false); held != "" {
+		out = append(out, span(present.Qualifier, held))
+	}
+	d := p.doubt(edge)
+	if n := e.Sources(); n > 0 {
+		out = append(out, span(present.Muted, w.Count(n, w.SourceCount)))
+	} else if e.Field != nil {
+		role := present.Muted
+		if d == graph.Unsourced {
+			role = present.Warning
+		}
+		out = append(out, span(role, w.NoSource))
+	}
+	if d == graph.SetAside {
+		out = append(out, span(present.Warning, w.Deprecated))
+	} else if c := e.Claim(); c != nil {
+		if word, warns := p.voice.Confidence(c.Confidence()); word != "" {
+			role := present.Muted
+			if warns {
+				role = present.Warning
+			}
+			out = append(out, span(role, word))
+		}
+	}
+	return out
+}
+
+// elsewhere tells the links of a thing with others than what it is drawn
+// beside, of those that are drawn: "← themes: Oracle, Cisco".
+func (p *Picture) elsewhere(thing int) []string {
+	const most = 4
+	t := &p.Things[thing]
+	beside := -1
+	if t.Parent >= 0 {
+		beside = p.Things[t.Parent].Node
+	}
+	var out []string
+	place := make(map[string]int) // of a relation in out
+	named, left := 0, 0
+	for _, edge := range p.edges[t.Node] {
+		e := &p.s.Edges[edge]
+		other := e.From + e.To - t.Node
+		if other == beside || !p.drawn[p.s.Nodes[other].Entity] || p.joinsChild(thing, edge) {
+			continue
+		}
+		if named == most {
+			left++
+			continue
+		}
+		named++
+		relation, name := p.directed(edge, t.Node), p.voice.Name(p.s.Nodes[other].Entity)
+		if at, there := place[relation]; there {
+			out[at] += p.voice.Words.ListComma + name
+			continue
+		}
+		place[relation] = len(out)
+		out = append(out, relation+p.voice.Words.Colon+name)
+	}
+	if left > 0 {
+		out = append(out, p.voice.Words.Count(left, p.voice.Words.More))
+	}
+	return out
+}
+
+// directed names the relation of an edge with an arrow that tells whether it
+// leads to a node or away from it.
+func (p *Picture) directed(edge, node int) string {
+	e := &p.s.Edges[edge]
+	switch {
+	case e.IsSymmetric():
+		return "↔ " + p.relation(e.Field)
+	case e.From == node:
+		return "→ " + p.relation(e.Field)
+	}
+	return "← " + p.relation(e.Field)
+}
+
+// joinsChild tells whether an edge joins a thing to one that is drawn beyond it.
+func (p *Picture) joinsChild(thing, edge int) bool {
+	for i := range p.Things {
+		if p.Things[i].Parent == thing && p.Things[i].Edge == edge {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Picture) captionOfFold(thing int) [2]present.Line {
+	var first, second saying
+	first.add(present.Strong, p.foldName(p.Things[thing].Fold))
+	first.add(present.Plain, p.FoldTitle(thing))
+	second.add(present.Muted, p.voice.Words.FoldHint)
+	return [2]present.Line{first.Line, second.Line}
+}
+
+// FoldTitle says how what a fold holds is linked: "headquarters → Austin".
+func (p *Picture) FoldTitle(thing int) string {
+	t := &p.Things[thing]
+	of := p.voice.Name(p.s.Nodes[p.Things[t.Parent].Node].Entity)
+	var relations []string
+	for _, g := range t.Fold.Groups {
+		switch relation := p.relation(g.Field); g.Way {
+		case graph.In:
+			relations = append(relations, relation+" → "+of)
+		case graph.Out:
+			relations = append(relations, of+" — "+relation+" →")
+		default:
+			relations = append(relations, of+" ↔ "+relation)
+		}
+	}
+	return strings.Join(relations, p.voice.Words.ListComma)
+}
+
+// Claim returns the claim that joins a thing to what it is drawn beside; nil
+// where there is none.
+func (p *Picture) Claim(thing int) *evidence.Claim {
+	if thing <= 0 || thing >= len(p.Things) || p.Things[thing].Edge < 0 {
+		return nil
+	}
+	return p.s.Edges[p.Things[thing].Edge].Claim()
+}

@@ -1,0 +1,119 @@
+package graph
+
+import (
+	"slices"
+
+	"rihla/model/graph"
+	"rihla/model/kb"
+)
+
+// choice is what could be drawn of a group: entities that are not drawn yet,
+// links to such as are, and how many of its entities are drawn nowhere.
+type choice struct {
+	group *graph.Group // nil where there are links to what is drawn only
+	field *kb.Field
+	way   graph.Way
+	nodes []int
+	twins []int // edges
+	left  int
+}
+
+func (c *choice) want() int {
+	n := len(c.nodes)
+	if c.left > n {
+		n++
+	}
+	return n
+}
+
+func (p *planner) other(edge, node int) int {
+	e := &p.s.Edges[edge]
+	return e.From + e.To - node
+}
+
+// wayOf returns the way of an edge as seen from a node.
+func (p *planner) wayOf(edge, node int) graph.Way {
+	switch e := &p.s.Edges[edge]; {
+	case e.IsSymmetric():
+		return graph.Both
+	case e.From == node:
+		return graph.Out
+	}
+	return graph.In
+}
+
+func path(f *kb.Field) string {
+	if f == nil {
+		return ""
+	}
+	return f.Path
+}
+
+// choices returns what could be drawn beyond a node.
+func (p *planner) choices(node, parent int) []choice {
+	groups := p.s.Nodes[node].Groups
+	out := make([]choice, len(groups))
+	for i := range groups {
+		out[i] = choice{group: &groups[i], field: groups[i].Field, way: groups[i].Way, left: groups[i].Count()}
+	}
+	find := func(f *kb.Field, way graph.Way) *choice {
+		at := slices.IndexFunc(out, func(c choice) bool { return path(c.field) == path(f) && c.way == way })
+		if at < 0 {
+			at = len(out)
+			out = append(out, choice{field: f, way: way})
+		}
+		return &out[at]
+	}
+	seen := make(map[int]bool)
+	for _, edge := range p.edges[node] {
+		o := p.other(edge, node)
+		if o == parent || o == node {
+			continue
+		}
+		if !p.nodes[o] && p.s.Nodes[o].Hop == p.s.Nodes[node].Hop+1 && !seen[o] {
+			seen[o] = true
+			if at := groupOf(groups, p.s.Nodes[o].Entity); at >= 0 {
+				out[at].nodes = append(out[at].nodes, o)
+			}
+		}
+		if p.nodes[o] {
+			if !seen[o] {
+				seen[o] = true
+				if at := groupOf(groups, p.s.Nodes[o].Entity); at >= 0 {
+					out[at].left--
+				}
+			}
+			if best := p.bestTwin(node, o); best == edge {
+				c := find(p.s.Edges[edge].Field, p.wayOf(edge, node))
+				c.twins = append(c.twins, edge)
+			}
+		}
+	}
+	for i := range out {
+		slices.Sort(out[i].nodes)
+	}
+	return out
+}
+
+// bestTwin returns the edge by which an entity that is drawn elsewhere is drawn
+// again beyond a node: one that is more than a mention, if there is one; -1
+// where all edges between them are drawn.
+func (p *planner) bestTwin(node, other int) int {
+	best := -1
+	for _, edge := range p.edges[node] {
+		if p.other(edge, node) != other || p.told[edge] {
+			continue
+		}
+		if best < 0 || isMention(p.s.Edges[best].Field) && !isMention(p.s.Edges[edge].Field) {
+			best = edge
+		}
+	}
+	return best
+}
+
+// isMention tells whether a relation is only that a fact is about an entity.
+func isMention(f *kb.Field) bool { return path(f) == "about" }
+
+func groupOf(groups []graph.Group, e *kb.Entity) int {
+	return slices.IndexFunc(groups, func(g graph.Group) bool { return g.Has(e) })
+}

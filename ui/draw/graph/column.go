@@ -1,0 +1,95 @@
+package graph
+
+import (
+	"rihla/model/graph"
+	"rihla/ui/draw/canvas"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// leastRows is how many rows the relations of each side have at least where
+// all is in one column, which may be scrolled.
+const leastRows = 24
+
+// indent is how many cells what lies beyond stands further in.
+const indent = 2
+
+// layColumn lays surroundings out below each other: each relation on a line,
+// and below it, further in, what it leads to or comes from.
+func layColumn(s *graph.Surroundings, v present.Voice, o Options, hops int) *Picture {
+	p := newPicture(s, v, o, hops)
+	p.column = true
+	sides := plan(p, hops, max(leastRows, o.Height))
+	p.box = box{w: max(1, p.Width), h: 1}
+	name := safe.Cut(p.centreName(), p.Width)
+	p.box.lines = []string{name}
+	p.Things = []Thing{{Node: 0, Parent: -1, Edge: -1, Width: safe.Width(name), text: name, label: -1}}
+	y := 1
+	for i := len(sides) - 1; i >= 0; i-- {
+		y = p.listBranches(sides[i].toward, &sides[i].root, 0, 0, y)
+	}
+	p.Height = y
+	return p
+}
+
+// listBranches lists what lies beyond a thing from a row on, and returns the row
+// after it.
+func (p *Picture) listBranches(toward int, of *item, parent, hop, y int) int {
+	x := min(hop*2*indent, p.Width/2)
+	for _, b := range of.branches {
+		label := -1
+		if b.named {
+			text := safe.Cut(arrowOf(b.way)+" "+p.label(b), p.Width-x)
+			label = len(p.labels)
+			p.labels = append(p.labels, labelAt(text, x, y))
+			y++
+		}
+		for _, it := range b.items {
+			t := Thing{Node: it.node, Fold: it.fold, Twin: it.twin, Parent: parent, Column: toward * (hop + 1), Edge: it.edge, Also: it.also, X: x + indent, Y: y, label: label}
+			t.text = safe.Cut(p.name(it), max(1, p.Width-t.X-2))
+			t.Width = safe.Width(t.text) + 2
+			t.dashed = t.Edge >= 0 && p.doubt(t.Edge) != graph.None
+			p.listTail(it, &t)
+			it.thing = len(p.Things)
+			p.Things = append(p.Things, t)
+			y = p.listBranches(toward, it, it.thing, hop+1, y+1)
+		}
+	}
+	return y
+}
+
+func (p *Picture) listTail(it *item, t *Thing) {
+	t.tailX = t.X + t.Width + tailGap
+	t.tail = p.fitting(it, p.Width-t.tailX)
+}
+
+func labelAt(text string, x, y int) label {
+	return label{text: text, x: x, y: y, width: safe.Width(text)}
+}
+
+// arrowOf shows a way as seen from the thing that it is of.
+func arrowOf(way graph.Way) string {
+	switch way {
+	case graph.Out:
+		return "→"
+	case graph.In:
+		return "←"
+	}
+	return "↔"
+}
+
+func (p *Picture) paintColumn(c *canvas.Canvas, selected int) {
+	_, lit := p.way(selected)
+	for i, l := range p.labels {
+		role := present.Muted
+		if lit[i] {
+			role = present.Accent
+		}
+		c.Text(l.x, l.y, l.text, role, -1)
+	}
+	near := p.neighbours(selected)
+	c.Text(0, 0, p.Things[0].text, present.Strong, 0)
+	for i := 1; i < len(p.Things); i++ {
+		p.paintThing(c, i, near)
+	}
+}

@@ -1,0 +1,78 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rihla/model/graph"
+	"rihla/model/kb"
+	"rihla/ui/present"
+)
+
+// told is surroundings as they are told in other formats.
+type told struct {
+	*Picture
+	b strings.Builder
+}
+
+func tell(s *graph.Surroundings, v present.Voice) *told {
+	return &told{Picture: newPicture(s, v, Options{}, s.Hops)}
+}
+
+func (w *told) line(format string, about ...any) { fmt.Fprintf(&w.b, format+"\n", about...) }
+
+// shapes tell kinds apart in DOT, in the order of the tabs, again and again.
+var shapes = []string{"box", "ellipse", "hexagon", "octagon", "diamond", "parallelogram", "trapezium", "house", "cds", "invhouse"}
+
+// DOT writes surroundings for Graphviz, from left to right as relations lead.
+// What has no source, or is doubtful, is dashed.
+func DOT(s *graph.Surroundings, v present.Voice) string {
+	w := tell(s, v)
+	w.line("digraph {")
+	w.line("  graph [rankdir=LR, label=%s, labelloc=t, fontname=\"Helvetica\"]", quoteDOT(v.Name(s.Nodes[0].Entity)))
+	w.line("  node [fontname=\"Helvetica\", fontsize=11, color=\"#5f6b76\"]")
+	w.line("  edge [fontname=\"Helvetica\", fontsize=9, color=\"#5f6b76\", fontcolor=\"#5f6b76\"]")
+	for i, n := range s.Nodes {
+		more := ""
+		if i == 0 {
+			more = ", penwidth=2, style=bold"
+		}
+		label := v.Name(n.Entity) + "\n" + v.KindOne(n.Entity.Kind)
+		w.line("  n%d [label=%s, shape=%s, tooltip=%s%s]", i, quoteDOT(label), w.of(shapes, n.Entity.Kind), quoteDOT(string(n.Entity.Address())), more)
+	}
+	for i := range s.Edges {
+		e := &s.Edges[i]
+		more := ""
+		if e.IsSymmetric() {
+			more += ", dir=both"
+		}
+		if w.doubt(i) != graph.None {
+			more += ", style=dashed"
+		}
+		w.line("  n%d -> n%d [label=%s%s]", e.From, e.To, quoteDOT(w.relation(e.Field)), more)
+	}
+	for i, c := range s.Crowds() {
+		from, to, more := fmt.Sprintf("n%d", c.Group.Of), fmt.Sprintf("more%d", i), ""
+		w.line("  %s [label=%s, shape=plaintext]", to, quoteDOT("+ "+w.several(KindCount{c.Kind, c.Count})))
+		switch c.Group.Way {
+		case graph.In:
+			from, to = to, from
+		case graph.Both:
+			more = ", dir=both"
+		}
+		w.line("  %s -> %s [label=%s%s]", from, to, quoteDOT(w.relation(c.Group.Field)), more)
+	}
+	w.line("}")
+	return w.b.String()
+}
+
+// of returns what stands for a kind among so many.
+func (w *told) of(all []string, kind *kb.Kind) string {
+	return all[max(0, slices.Index(w.s.KB.Kinds, kind))%len(all)]
+}
+
+// dotEscapes are those of a label in DOT, which knows entities besides.
+var dotEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "&", "&amp;")
+
+func quoteDOT(text string) string { return `"` + dotEscapes.Replace(text) + `"` }

@@ -1,0 +1,197 @@
+package graph
+
+import (
+	"rihla/model/graph"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// column is how wide the labels and names of a hop are, and where it begins: the
+// cells from the bus of the centre to the bus of the hop.
+type column struct{ bus, label, name int }
+
+// The cells of a column beside label and name: bus, head, space, label, space,
+// trunk, line, head, space, sign, space, name; and from there to the next bus.
+const (
+	beforeLabel = 3
+	besides     = 10
+	toNextBus   = 2
+)
+
+func (c column) trunk() int { return c.bus + beforeLabel + c.label + 1 }
+func (c column) sign() int  { return c.trunk() + 4 }
+func (c column) names() int { return c.sign() + 2 }
+func (c column) end() int   { return c.names() + c.name }
+
+// gap is how many cells lie between the buses of both sides.
+const gap = 1
+
+// measure shares the cells across among names and labels; it tells whether they
+// suffice.
+func (p *Picture) measure(sides []*side) bool {
+	for _, sd := range sides {
+		sd.columns = make([]column, p.Hops)
+		p.widths(sd, &sd.root, 0)
+		for len(sd.columns) > 1 && sd.columns[len(sd.columns)-1].name == 0 {
+			sd.columns = sd.columns[:len(sd.columns)-1]
+		}
+		for d, c := range sd.columns {
+			sd.want += besides + c.label + c.name
+			if d > 0 {
+				sd.want += toNextBus
+			}
+		}
+		sd.want = max(sd.want, p.tails(sd, &sd.root, 0))
+	}
+	room := p.Width
+	if len(sides) == 2 {
+		room -= gap
+	} else {
+		for _, sd := range sides {
+			room -= max(p.boxWidth()/2+1, p.boxWidth()-beforeLabel-sd.columns[0].label)
+		}
+	}
+	for i, width := range spread(room, sides) {
+		sides[i].width = width
+		if !sides[i].share() {
+			return false
+		}
+		p.Tight = p.Tight || sides[i].tight
+	}
+	return true
+}
+
+// spread divides the cells across among the sides: to each what makes it
+// legible, then what makes it good to read, then all that it wants, the sides
+// that have more rows before others.
+func spread(room int, sides []*side) []int {
+	got := make([]int, len(sides))
+	for _, most := range []struct{ label, name int }{{8, 12}, {14, 24}, {mostLabel, 1000}} {
+		want, rows, all := make([]int, len(sides)), make([]int, len(sides)), 0
+		for i, sd := range sides {
+			need := (toNextBus + besides) * len(sd.columns)
+			for _, c := range sd.columns {
+				need += min(c.label, most.label) + min(c.name, most.name)
+			}
+			if most.name > mostName {
+				need = sd.want
+			}
+			want[i] = max(0, min(need, sd.want)-got[i])
+			rows[i] = sd.root.height()
+			all += rows[i]
+		}
+		for i, n := range want {
+			give := min(n, room*rows[i]/max(1, all))
+			got[i] += give
+			want[i] -= give
+			all -= rows[i]
+			room -= give
+		}
+		for i, n := range graph.Share(room, want) {
+			got[i] += n
+			room -= n
+		}
+	}
+	return got
+}
+
+// height is how many rows all takes that branches off an item.
+func (it *item) height() int {
+	n := 0
+	for _, b := range it.branches {
+		n += b.rows()
+	}
+	return n
+}
+
+// The cells that a label and a name have at least, where they want as many.
+const (
+	leastLabel = 5
+	leastName  = 12
+	fairLabel  = 12 // under these, a picture is tight
+	fairName   = 18
+	mostLabel  = 22
+	mostName   = 44
+)
+
+// share divides the width of a side among its labels and names.
+func (sd *side) share() bool {
+	room := sd.width - besides*len(sd.columns) - toNextBus*(len(sd.columns)-1)
+	var want []int
+	for _, c := range sd.columns {
+		want = append(want, min(c.label, leastLabel), min(c.name, leastName))
+	}
+	least := 0
+	for _, n := range want {
+		least += n
+	}
+	if least > room && len(sd.columns) > 1 || room < leastLabel+leastName/2 {
+		return false
+	}
+	if least > room {
+		want = make([]int, len(want))
+	}
+	more := make([]int, len(want))
+	for d, c := range sd.columns {
+		more[2*d], more[2*d+1] = c.label-want[2*d], c.name-want[2*d+1]
+		room -= want[2*d] + want[2*d+1]
+	}
+	bus := 0
+	for i, got := range graph.Share(room, more) {
+		c := &sd.columns[i/2]
+		if i%2 == 0 {
+			sd.tight = sd.tight || want[i]+got < min(c.label, fairLabel)
+			c.label = want[i] + got
+			continue
+		}
+		sd.tight = sd.tight || want[i]+got < min(c.name, fairName)
+		c.name = want[i] + got
+		c.bus = bus
+		bus = c.end() + toNextBus
+	}
+	return true
+}
+
+// widths finds the widest label and name of each hop.
+func (p *Picture) widths(sd *side, of *item, hop int) {
+	for _, b := range of.branches {
+		c := &sd.columns[hop]
+		c.label = max(c.label, min(mostLabel, safe.Width(p.label(b))))
+		for _, it := range b.items {
+			c.name = max(c.name, min(mostName, safe.Width(p.name(it))))
+			p.widths(sd, it, hop+1)
+		}
+	}
+}
+
+// tails returns how many cells it takes to say what stands behind names.
+func (p *Picture) tails(sd *side, of *item, hop int) int {
+	want, from := 0, 0
+	for d := range hop + 1 {
+		from += besides + sd.columns[d].label
+		if d < hop {
+			from += sd.columns[d].name + toNextBus
+		}
+	}
+	for _, b := range of.branches {
+		for _, it := range b.items {
+			if len(it.branches) > 0 {
+				want = max(want, p.tails(sd, it, hop+1))
+				continue
+			}
+			need := from + safe.Width(p.name(it))
+			if tail := (present.Line{Spans: p.tail(it, false)}).Width(); tail > 0 {
+				need += tailGap + tail
+			}
+			want = max(want, need)
+		}
+	}
+	return want
+}
+
+// tailGap is how many cells stand before a tail, leastTail how many it has at
+// least.
+const (
+	tailGap   = 2
+	leastTail = 5
+)

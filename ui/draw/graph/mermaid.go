@@ -1,0 +1,66 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+
+	"rihla/model/graph"
+	"rihla/ui/present"
+)
+
+// outlines tell kinds apart in Mermaid, in the order of the tabs, again and
+// again.
+var outlines = []string{"[%s]", "([%s])", "{{%s}}", "[[%s]]", "(%s)", "[/%s/]", "[(%s)]", "[/%s\\]", "((%s))"}
+
+// Mermaid writes surroundings as a Mermaid flowchart, as DOT does for Graphviz.
+func Mermaid(s *graph.Surroundings, v present.Voice) string {
+	w := tell(s, v)
+	w.line("flowchart LR")
+	for i, n := range s.Nodes {
+		w.line("  n%d"+w.of(outlines, n.Entity.Kind), i, quoteMermaid(v.Name(n.Entity)))
+	}
+	for i := range s.Edges {
+		e := &s.Edges[i]
+		w.arrow(fmt.Sprintf("n%d", e.From), fmt.Sprintf("n%d", e.To), w.relation(e.Field), e.IsSymmetric(), w.doubt(i) != graph.None)
+	}
+	for i, c := range s.Crowds() {
+		from, to := fmt.Sprintf("n%d", c.Group.Of), fmt.Sprintf("more%d", i)
+		w.line("  %s>%s]", to, quoteMermaid("+ "+w.several(KindCount{c.Kind, c.Count})))
+		if c.Group.Way == graph.In {
+			from, to = to, from
+		}
+		w.arrow(from, to, w.relation(c.Group.Field), c.Group.Way == graph.Both, false)
+	}
+	w.line("  style n0 stroke-width:3px")
+	return w.b.String()
+}
+
+func (w *told) arrow(from, to, label string, both, dashed bool) {
+	line := "-->"
+	if dashed {
+		line = "-.->"
+	}
+	if both {
+		line = "<" + line
+	}
+	w.line("  %s %s|%s| %s", from, line, quoteMermaid(label), to)
+}
+
+// quoteMermaid writes a text between quotation marks. Within them Mermaid reads
+// Markdown and HTML, so what could be either is written by its number.
+func quoteMermaid(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	begins := true // nothing but digits so far
+	for i, r := range text {
+		switch {
+		case strings.ContainsRune("\"#&<>`*_~\\[]|$;", r), i == 0 && strings.ContainsRune("+-", r), begins && i > 0 && strings.ContainsRune(".)", r):
+			fmt.Fprintf(&b, "#%d;", r)
+		default:
+			b.WriteRune(r)
+		}
+		begins = begins && r >= '0' && r <= '9'
+	}
+	b.WriteByte('"')
+	return b.String()
+}

@@ -1,0 +1,286 @@
+package graph
+
+import (
+	"rihla/model/graph"
+	"rihla/ui/draw/canvas"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// The signs that stand before what is no entity of its own.
+const (
+	foldSign   = "+"
+	twinSign   = "="
+	beforeSign = "‹"
+)
+
+// The four directions in which a cell of a line goes on.
+const (
+	north = 1 << iota
+	east
+	south
+	west
+)
+
+// strokes are the characters of lines, by the directions that they join.
+var strokes = [16]rune{
+	north: '│', south: '│', north | south: '│', east: '─', west: '─', east | west: '─',
+	south | east: '╭', south | west: '╮', north | east: '╰', north | west: '╯',
+	north | south | east: '├', north | south | west: '┤', east | west | south: '┬', east | west | north: '┴', north | east | south | west: '┼',
+}
+
+const (
+	dashAcross = '╌'
+	dashDown   = '╎'
+)
+
+// wire is a cell of a line.
+type wire struct {
+	joins uint8
+	solid bool
+	lit   bool // on the way to what is selected
+}
+
+// Lines draws the picture, with the way to what is selected lit; -1 is nothing.
+func (p *Picture) Lines(selected int) []present.Line {
+	c := canvas.New(p.Width, p.Height)
+	if p.column {
+		p.paintColumn(c, selected)
+		return c.Lines()
+	}
+	lit, litLabels := p.way(selected)
+	p.paintWires(c, p.wires(lit))
+	p.paintArrows(c, lit)
+	for i, l := range p.labels {
+		if l.width == 0 {
+			continue
+		}
+		role := present.Muted
+		if litLabels[i] {
+			role = present.Accent
+		}
+		c.Text(l.x-1, l.y, " "+l.text+" ", role, -1)
+	}
+	near := p.neighbours(selected)
+	for i := range p.Things {
+		p.paintThing(c, i, near)
+	}
+	return c.Lines()
+}
+
+// way returns the things on the way to what is selected, and the labels.
+func (p *Picture) way(selected int) (things, labels map[int]bool) {
+	things, labels = make(map[int]bool), make(map[int]bool)
+	for at := selected; at > 0; at = p.Things[at].Parent {
+		things[at] = true
+		labels[p.Things[at].label] = true
+	}
+	return things, labels
+}
+
+// neighbours are the nodes that are linked with what is selected, elsewhere than
+// beside it.
+func (p *Picture) neighbours(selected int) map[int]bool {
+	near := make(map[int]bool)
+	if selected <= 0 || selected >= len(p.Things) || p.Things[selected].Node < 0 {
+		return near
+	}
+	node := p.Things[selected].Node
+	for _, edge := range p.edges[node] {
+		near[p.s.Edges[edge].From+p.s.Edges[edge].To-node] = true
+	}
+	for i := range p.Things {
+		if t := &p.Things[i]; t.Parent == selected {
+			delete(near, t.Node)
+		}
+	}
+	delete(near, 0)
+	return near
+}
+
+// wires returns the lines of all paths, cell by cell.
+func (p *Picture) wires(lit map[int]bool) map[point]*wire {
+	all := make(map[point]*wire)
+	for i := range p.Things {
+		t := &p.Things[i]
+		for n, at := range t.path {
+			w := all[at]
+			if w == nil {
+				w = &wire{}
+				all[at] = w
+			}
+			w.solid = w.solid || !t.dashed
+			w.lit = w.lit || lit[i]
+			w.joins |= p.joins(t, n)
+		}
+	}
+	return all
+}
+
+// joins returns the directions in which a path goes on from one of its cells.
+func (p *Picture) joins(t *Thing, n int) uint8 {
+	at := t.path[n]
+	joins := uint8(0)
+	switch {
+	case n > 0:
+		joins |= direction(at, t.path[n-1])
+	case t.Parent == 0 && at.y < p.box.y:
+		joins |= south
+	case t.Parent == 0:
+		joins |= north
+	default:
+		joins |= direction(at, point{p.Things[t.Parent].X, at.y})
+	}
+	if n+1 < len(t.path) {
+		return joins | direction(at, t.path[n+1])
+	}
+	return joins | direction(at, point{t.X, at.y})
+}
+
+func direction(from, to point) uint8 {
+	switch {
+	case to.y < from.y:
+		return north
+	case to.y > from.y:
+		return south
+	case to.x < from.x:
+		return west
+	case to.x > from.x:
+		return east
+	}
+	return 0
+}
+
+func (p *Picture) paintWires(c *canvas.Canvas, all map[point]*wire) {
+	for at, w := range all {
+		r, role := strokes[w.joins], present.Muted
+		switch {
+		case !w.solid && w.joins|east|west == east|west:
+			r = dashAcross
+		case !w.solid && w.joins|north|south == north|south:
+			r = dashDown
+		}
+		if w.lit {
+			role = present.Accent
+		}
+		c.Put(at.x, at.y, r, role, -1)
+	}
+}
+
+// paintArrows draws the heads at the ends to which relations lead.
+func (p *Picture) paintArrows(c *canvas.Canvas, lit map[int]bool) {
+	for pass := range 2 {
+		for i := range p.Things {
+			t := &p.Things[i]
+			if len(t.path) == 0 || lit[i] != (pass == 1) {
+				continue
+			}
+			role := present.Muted
+			if lit[i] {
+				role = present.Accent
+			}
+			for end, drawn := range t.arrows {
+				if drawn {
+					at, r := p.head(t, end == 1)
+					c.Put(at.x, at.y, r, role, -1)
+				}
+			}
+		}
+	}
+}
+
+// head returns where the head of an arrow stands, and which it is: at the end of
+// the path, or beside the bus.
+func (p *Picture) head(t *Thing, atThing bool) (point, rune) {
+	outward, inward := '▶', '◀'
+	step := 1
+	if t.Column < 0 {
+		outward, inward, step = inward, outward, -1
+	}
+	if atThing {
+		return t.path[len(t.path)-1], outward
+	}
+	return point{t.turn.x + step, t.turn.y}, inward
+}
+
+func (p *Picture) paintThing(c *canvas.Canvas, i int, near map[int]bool) {
+	t := &p.Things[i]
+	if i == 0 {
+		p.paintCentre(c)
+		return
+	}
+	sign, signRole, role := foldSign, present.Muted, present.Muted
+	if e := p.Entity(i); e != nil {
+		sign, signRole, role = p.voice.KindSign(e.Kind), p.voice.KindRole(e.Kind), present.Plain
+		switch {
+		case t.Twin:
+			sign, role = twinSign, present.Muted
+		case p.doubt(t.Edge) == graph.SetAside:
+			role = present.Muted
+		}
+		if e == p.before && !t.Twin {
+			role = present.Strong
+		}
+		if near[t.Node] {
+			role = present.Accent
+		}
+	}
+	if t.Column < 0 && !p.column {
+		c.Text(t.X, t.Y, t.text, role, i)
+		c.Text(t.X+t.Width-2, t.Y, " ", signRole, i)
+		c.Text(t.X+t.Width-1, t.Y, sign, signRole, i)
+	} else {
+		c.Text(t.X, t.Y, sign, signRole, i)
+		c.Text(t.X+1, t.Y, " ", signRole, i)
+		c.Text(t.X+2, t.Y, t.text, role, i)
+	}
+	x := t.tailX
+	for _, s := range t.tail {
+		c.Text(x, t.Y, s.Text, s.Role, -1)
+		x += present.Line{Spans: []present.Span{s}}.Width()
+	}
+}
+
+func (p *Picture) paintCentre(c *canvas.Canvas) {
+	b := p.box
+	top, bottom := b.y, b.y+b.h-1
+	if b.h > len(b.lines) {
+		put := func(x, y int, r rune) { c.Put(x, y, r, present.Accent, -1) }
+		for x := b.x + 1; x < b.x+b.w-1; x++ {
+			put(x, top, edgeOf(p.leaves(point{x, top - 1}), '┴'))
+			put(x, bottom, edgeOf(p.leaves(point{x, bottom + 1}), '┬'))
+		}
+		for y := top + 1; y < bottom; y++ {
+			put(b.x, y, '│')
+			put(b.x+b.w-1, y, '│')
+		}
+		put(b.x, top, '╭')
+		put(b.x+b.w-1, top, '╮')
+		put(b.x, bottom, '╰')
+		put(b.x+b.w-1, bottom, '╯')
+		top++
+	}
+	for i, line := range b.lines {
+		c.Text(b.x+1, top+i, safe.Pad(" "+line, b.w-2), present.Strong, 0)
+	}
+	kind := p.s.Nodes[0].Entity.Kind
+	c.Text(b.x+2, top, p.voice.KindSign(kind), p.voice.KindRole(kind), 0)
+}
+
+// edgeOf returns a cell of the frame of the centre, which a line may leave.
+func edgeOf(leaves bool, r rune) rune {
+	if leaves {
+		return r
+	}
+	return '─'
+}
+
+// leaves tells whether a line leaves the centre at a cell.
+func (p *Picture) leaves(at point) bool {
+	for i := range p.Things {
+		if t := &p.Things[i]; t.Parent == 0 && len(t.path) > 0 && t.path[0] == at {
+			return true
+		}
+	}
+	return false
+}

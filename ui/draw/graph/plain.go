@@ -1,0 +1,125 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+
+	"rihla/model/graph"
+	"rihla/ui/present"
+)
+
+// Plain tells surroundings in words, in an order in which they can be read
+// aloud: what the centre leads to, what leads to it, each with what lies beyond;
+// then the other links between these.
+func Plain(s *graph.Surroundings, v present.Voice) []present.Line {
+	w := &reading{told: tell(s, v), said: make([]bool, len(s.Edges)), below: make(map[int][]int)}
+	for i := 1; i < len(s.Nodes); i++ {
+		w.below[s.Nodes[i].Parent] = append(w.below[s.Nodes[i].Parent], i)
+	}
+	w.crowds = make(map[*graph.Group][]KindCount)
+	for _, c := range s.Crowds() {
+		w.crowds[c.Group] = append(w.crowds[c.Group], KindCount{c.Kind, c.Count})
+	}
+	centre := s.Nodes[0].Entity
+	w.add(0, v.Name(centre)+", "+v.KindOne(centre.Kind)+" ("+string(centre.Address())+")")
+	words := v.Words
+	if len(s.Nodes[0].Groups) == 0 {
+		w.add(0, fmt.Sprintf(words.NoLinksYet, v.Name(centre)))
+		w.add(0, words.HowToLink)
+	}
+	w.node(0, 0)
+	w.others()
+	return w.lines
+}
+
+// reading is surroundings as they are read aloud.
+type reading struct {
+	*told
+	lines  []present.Line
+	said   []bool // edges
+	below  map[int][]int
+	crowds map[*graph.Group][]KindCount
+}
+
+func (w *reading) add(depth int, text string) {
+	w.lines = append(w.lines, present.Line{Spans: []present.Span{span(present.Plain, strings.Repeat("  ", depth)+text)}})
+}
+
+// node tells what lies beyond a node.
+func (w *reading) node(n, depth int) {
+	groups := w.s.Nodes[n].Groups
+	for _, way := range []graph.Way{graph.Out, graph.Both, graph.In} {
+		for i := range groups {
+			if g := &groups[i]; g.Way == way && (len(g.Nodes) > 0 || len(w.crowds[g]) > 0) {
+				w.group(g, depth)
+			}
+		}
+	}
+}
+
+func (w *reading) group(g *graph.Group, depth int) {
+	title := w.relation(g.Field)
+	if g.Way == graph.In {
+		title = fmt.Sprintf(w.voice.Words.PlainFrom, title)
+	}
+	if depth == 0 {
+		w.lines = append(w.lines, present.Line{})
+	}
+	w.add(depth, title+w.voice.Words.Colon+w.voice.Words.Number(g.Count()))
+	for _, n := range g.Nodes {
+		w.add(depth+1, w.entity(n, g))
+		w.node(n, depth+2)
+	}
+	for _, c := range w.crowds[g] {
+		w.add(depth+1, fmt.Sprintf(w.voice.Words.PlainMore, w.several(c)))
+	}
+}
+
+// entity tells an entity with what is said of its links to the node before it.
+func (w *reading) entity(n int, g *graph.Group) string {
+	e := w.s.Nodes[n].Entity
+	parts := []string{w.voice.Name(e), w.voice.KindOne(e.Kind)}
+	var also []string
+	for _, edge := range w.edges[n] {
+		if w.s.Edges[edge].From+w.s.Edges[edge].To-n != g.Of {
+			continue
+		}
+		w.said[edge] = true
+		if path(w.s.Edges[edge].Field) != path(g.Field) {
+			also = append(also, w.voice.Words.AlsoBy+w.relation(w.s.Edges[edge].Field))
+			continue
+		}
+		parts = append(parts, w.about(edge)...)
+	}
+	return strings.Join(append(parts, also...), ", ")
+}
+
+// others tells the links that are told nowhere else.
+func (w *reading) others() {
+	title := false
+	for i := range w.s.Edges {
+		if w.said[i] {
+			continue
+		}
+		if !title {
+			title = true
+			w.lines = append(w.lines, present.Line{})
+			w.add(0, w.voice.Words.OtherLinks)
+		}
+		e := &w.s.Edges[i]
+		parts := []string{w.voice.Name(w.s.Nodes[e.From].Entity) + ", " + w.relation(e.Field) + w.voice.Words.Colon + w.voice.Name(w.s.Nodes[e.To].Entity)}
+		parts = append(parts, w.about(i)...)
+		w.add(1, strings.Join(parts, ", "))
+	}
+}
+
+// about tells what is said of an edge; that it is sure goes without saying.
+func (w *reading) about(edge int) []string {
+	var out []string
+	for _, s := range w.aboutEdge(edge) {
+		if s.Text != w.voice.Words.High {
+			out = append(out, s.Text)
+		}
+	}
+	return out
+}

@@ -1,0 +1,261 @@
+package graph
+
+import (
+	"slices"
+
+	"rihla/model/graph"
+	"rihla/model/kb"
+)
+
+// item is a thing on its way to its place.
+type item struct {
+	node     int // -1 for a fold
+	fold     *Fold
+	twin     bool
+	edge     int
+	also     []int
+	hop      int
+	rows     int
+	branches []*branch
+
+	y, thing int
+}
+
+// branch is one relation of an item, one way, and what it leads to. Without a
+// field it is what is left of several relations.
+type branch struct {
+	field *kb.Field
+	way   graph.Way
+	named bool
+	items []*item
+
+	y, labelY int
+}
+
+func (b *branch) rows() int {
+	n := 0
+	for _, it := range b.items {
+		n += it.rows
+	}
+	return n
+}
+
+// planner decides which entities are drawn, and how many rows each has.
+type planner struct {
+	*Picture
+	hops  int
+	nodes []bool // that are drawn
+	told  []bool // edges that are drawn
+}
+
+// draw makes an item of a node beyond another.
+func (p *planner) draw(node, parent int, c *choice) *item {
+	it := &item{node: node, edge: -1, rows: 1, hop: p.s.Nodes[node].Hop}
+	p.nodes[node] = true
+	p.drawn[p.s.Nodes[node].Entity] = true
+	for _, edge := range p.edges[node] {
+		if p.other(edge, node) != parent || p.told[edge] {
+			continue
+		}
+		p.told[edge] = true
+		if it.edge < 0 && path(p.s.Edges[edge].Field) == path(c.field) && p.wayOf(edge, parent) == c.way {
+			it.edge = edge
+		} else {
+			it.also = append(it.also, edge)
+		}
+	}
+	return it
+}
+
+// fold makes an item of the entities of groups that are drawn nowhere.
+func (p *planner) fold(hop int, choices ...*choice) *item {
+	f := &Fold{}
+	for _, c := range choices {
+		f.Groups = append(f.Groups, c.group)
+		f.best = append(f.best, c.nodes...)
+	}
+	return &item{node: -1, edge: -1, fold: f, rows: 1, hop: hop}
+}
+
+// count counts what folds hold, once all is drawn that is, and leaves out those
+// that hold nothing.
+func (p *planner) count(of *item) {
+	for _, b := range of.branches {
+		b.items = slices.DeleteFunc(b.items, func(it *item) bool {
+			if it.fold == nil {
+				p.count(it)
+				return false
+			}
+			p.countFold(it.fold)
+			return it.fold.Count == 0
+		})
+	}
+	of.branches = slices.DeleteFunc(of.branches, func(b *branch) bool { return len(b.items) == 0 })
+}
+
+func (p *planner) countFold(f *Fold) {
+	counts := make(map[*kb.Kind]int)
+	for _, e := range p.Folded(f) {
+		counts[e.Kind]++
+		f.Count++
+	}
+	for _, kind := range p.s.KB.Kinds {
+		if n := counts[kind]; n > 0 {
+			f.Kinds = append(f.Kinds, KindCount{kind, n})
+		}
+	}
+	slices.SortStableFunc(f.Kinds, func(a, b KindCount) int { return b.Count - a.Count })
+}
+
+// branch makes branches of what could be drawn, in so many rows at most. Where
+// there are more relations than rows, the last row is what is left of them. It
+// returns how many rows are not used.
+func (p *planner) branch(of *item, parent, rows int, choices []choice) int {
+	var real []*choice
+	for i := range choices {
+		if choices[i].want() > 0 {
+			real = append(real, &choices[i])
+		}
+	}
+	var rest []*choice
+	if len(real) > rows {
+		real, rest = real[:rows-1], real[rows-1:]
+	}
+	want := make([]int, len(real))
+	for i, c := range real {
+		want[i] = c.want()
+	}
+	room := rows
+	if rest != nil {
+		room--
+	}
+	for i, got := range graph.Share(room, want) {
+		c := real[i]
+		b := &branch{field: c.field, way: c.way, named: true}
+		shown := min(len(c.nodes), got)
+		if c.left > shown {
+			shown = min(shown, got-1)
+		}
+		for _, node := range c.nodes[:shown] {
+			b.items = append(b.items, p.draw(node, of.node, c))
+		}
+		if c.left > shown {
+			b.items = append(b.items, p.fold(of.hop+1, c))
+		}
+		rows -= len(b.items)
+		of.branches = append(of.branches, b)
+	}
+	if rest != nil {
+		b := &branch{way: rest[0].way}
+		for _, c := range rest[1:] {
+			if c.way != b.way {
+				b.way = graph.Both
+			}
+		}
+		b.items = []*item{p.fold(of.hop+1, rest...)}
+		of.branches = append(of.branches, b)
+		rows--
+	}
+	return rows
+}
+
+// twin adds links to what is drawn elsewhere, in so many rows at most, and
+// returns how many are left.
+func (p *planner) twin(of *item, rows int, choices []choice) int {
+	for i := range choices {
+		c := &choices[i]
+		for _, edge := range c.twins {
+			if rows == 0 {
+				return 0
+			}
+			if p.told[edge] {
+				continue
+			}
+			at := slices.IndexFunc(of.branches, func(b *branch) bool { return b.named && path(b.field) == path(c.field) && b.way == c.way })
+			if at < 0 {
+				at = len(of.branches)
+				of.branches = append(of.branches, &branch{field: c.field, way: c.way, named: true})
+			}
+			b := of.branches[at]
+			it := &item{node: p.other(edge, of.node), twin: true, edge: edge, rows: 1, hop: of.hop + 1}
+			for _, also := range p.edges[of.node] {
+				if p.other(also, of.node) == it.node && !p.told[also] && also != edge {
+					p.told[also] = true
+					it.also = append(it.also, also)
+				}
+			}
+			end := len(b.items)
+			if end > 0 && b.items[end-1].fold != nil {
+				end--
+			}
+			b.items = slices.Insert(b.items, end, it)
+			p.told[edge] = true
+			rows--
+		}
+	}
+	return rows
+}
+
+// grow draws what lies beyond items, hop by hop, in the rows that each has.
+func (p *planner) grow(level []*item, parents map[*item]int) {
+	for len(level) > 0 && level[0].hop < p.hops {
+		left := make([]int, len(level))
+		for i, it := range level {
+			choices := p.choices(it.node, parents[it])
+			left[i] = it.rows
+			if hasWant(choices) {
+				left[i] = p.branch(it, parents[it], it.rows, choices)
+			}
+		}
+		for i, it := range level {
+			left[i] = p.twin(it, left[i], p.choices(it.node, parents[it]))
+		}
+		var next []*item
+		for i, it := range level {
+			items := growing(it.branches)
+			for _, below := range items {
+				parents[below] = it.node
+			}
+			if it.hop+1 < p.hops {
+				p.widen(items, left[i], parents)
+			}
+			next = append(next, items...)
+		}
+		level = next
+	}
+}
+
+func hasWant(choices []choice) bool {
+	return slices.ContainsFunc(choices, func(c choice) bool { return c.want() > 0 })
+}
+
+// growing returns the items of branches beyond which something may be drawn.
+func growing(branches []*branch) []*item {
+	var out []*item
+	for _, b := range branches {
+		for _, it := range b.items {
+			if it.fold == nil && !it.twin {
+				out = append(out, it)
+			}
+		}
+	}
+	return out
+}
+
+// widen gives items so many rows more, as far as there is something to draw
+// beyond them, and returns how many are left.
+func (p *planner) widen(items []*item, rows int, parents map[*item]int) int {
+	want := make([]int, len(items))
+	for i, it := range items {
+		n := 0
+		for _, c := range p.choices(it.node, parents[it]) {
+			n += c.want() + len(c.twins)
+		}
+		want[i] = max(0, n-1)
+	}
+	for i, more := range graph.Share(rows, want) {
+		items[i].rows += more
+		rows -= more
+	}
+	return rows
+}

@@ -1,0 +1,223 @@
+package graph
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rihla/model/graph"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// name returns what an item is called.
+func (p *Picture) name(it *item) string {
+	if it.fold == nil {
+		e := p.s.Nodes[it.node].Entity
+		if e == p.before && !it.twin {
+			return beforeSign + " " + p.voice.Name(e)
+		}
+		return p.voice.Name(e)
+	}
+	return p.foldName(it.fold)
+}
+
+// foldName tells how many of which kinds a fold holds: "37 companies, 2 cities".
+func (p *Picture) foldName(f *Fold) string {
+	const most = 4
+	var parts []string
+	rest := 0
+	for i, c := range f.Kinds {
+		if i >= most {
+			rest += c.Count
+			continue
+		}
+		parts = append(parts, p.several(c))
+	}
+	if rest > 0 {
+		parts = append(parts, p.voice.Words.Count(rest, p.voice.Words.AndOthers))
+	}
+	return strings.Join(parts, p.voice.Words.ListComma)
+}
+
+// several says how many of a kind there are.
+func (p *Picture) several(c KindCount) string {
+	label := p.voice.KindOne(c.Kind)
+	if c.Count > 1 {
+		label = lower(p.voice.KindLabel(c.Kind))
+	}
+	return p.voice.Words.Number(c.Count) + " " + label
+}
+
+// lower returns a label as it stands within a sentence; one that begins with
+// several capitals keeps them.
+func lower(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// tail returns what is said behind a name: what is doubtful about the link, when
+// it held, in brief in which year, by which other relations the two are linked.
+func (p *Picture) tail(it *item, brief bool) []present.Span {
+	if it.fold != nil {
+		return p.foldTail(it.fold)
+	}
+	if it.edge < 0 {
+		return nil
+	}
+	var out []present.Span
+	add := func(role present.Role, text string) {
+		if text == "" {
+			return
+		}
+		if len(out) > 0 {
+			text = " · " + text
+		}
+		out = append(out, present.Span{Text: text, Role: role, Link: -1})
+	}
+	e := &p.s.Edges[it.edge]
+	if d := p.doubt(it.edge); d == graph.Unsure || d == graph.SetAside {
+		add(present.Warning, p.doubtWord(it.edge))
+	}
+	add(present.Muted, p.held(e, brief))
+	for _, also := range it.also {
+		// That facts mention what another relation links to adds nothing.
+		if !isMention(p.s.Edges[also].Field) {
+			add(present.Muted, p.voice.Words.AlsoBy+p.also(also, it.edge))
+		}
+	}
+	return out
+}
+
+// also names the relation of an edge beside another between the same two, with
+// an arrow where it goes the other way.
+func (p *Picture) also(edge, beside int) string {
+	text := p.relation(p.s.Edges[edge].Field)
+	if p.s.Edges[edge].From != p.s.Edges[beside].From && !p.s.Edges[edge].IsSymmetric() {
+		return "← " + text
+	}
+	return text
+}
+
+// foldTail names some of what a fold of one relation holds.
+func (p *Picture) foldTail(f *Fold) []present.Span {
+	const most = 6
+	var names []string
+	if len(f.Groups) > 1 {
+		return nil
+	}
+	for _, n := range f.best {
+		if e := p.s.Nodes[n].Entity; !p.drawn[e] && len(names) < most {
+			names = append(names, p.voice.Name(e))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	text := strings.Join(names, p.voice.Words.ListComma)
+	if len(names) < f.Count {
+		text += p.voice.Words.ListComma + "…"
+	}
+	return []present.Span{span(present.Muted, text)}
+}
+
+// held says when a link held, as far as its claim says; in brief, in which year.
+func (p *Picture) held(e *graph.Edge, brief bool) string {
+	c := e.Claim()
+	if c == nil || c.Said() == nil {
+		return ""
+	}
+	said := *c.Said()
+	if brief {
+		said.Since, said.Until, said.Date = year(said.Since), year(said.Until), year(said.Date)
+	}
+	return p.voice.Held(&said)
+}
+
+// year returns the year that a date begins with, and of anything else all.
+func year(date string) string {
+	if len(date) > 4 && date[4] == '-' {
+		return date[:4]
+	}
+	return date
+}
+
+// doubtWord says what is doubtful about an edge, empty where nothing is.
+func (p *Picture) doubtWord(edge int) string {
+	e := &p.s.Edges[edge]
+	switch p.doubt(edge) {
+	case graph.SetAside:
+		return p.voice.Words.Deprecated
+	case graph.Unsure:
+		if c := e.Claim(); c != nil {
+			word, _ := p.voice.Confidence(c.Confidence())
+			return word
+		}
+	case graph.Unsourced:
+		return p.voice.Words.NoSource
+	}
+	return ""
+}
+
+// Kinds are those of what is drawn, in the order of the tabs.
+func (p *Picture) Kinds() []*kb.Kind {
+	seen := make(map[*kb.Kind]bool)
+	for i := range p.Things {
+		if e := p.Entity(i); e != nil {
+			seen[e.Kind] = true
+		}
+	}
+	var out []*kb.Kind
+	for _, kind := range p.s.KB.Kinds {
+		if seen[kind] {
+			out = append(out, kind)
+		}
+	}
+	return out
+}
+
+// Legend says which sign stands for which kind, and what is drawn dashed.
+func (p *Picture) Legend(width int) present.Line {
+	var line present.Line
+	add := func(role present.Role, sign, text string) bool {
+		text = " " + text
+		if line.Width()+safe.Width(sign+text)+3 > width {
+			return false
+		}
+		if len(line.Spans) > 0 {
+			line.Spans = append(line.Spans, span(present.Plain, "   "))
+		}
+		line.Spans = append(line.Spans, span(role, sign), span(present.Muted, text))
+		return true
+	}
+	for _, kind := range p.Kinds() {
+		if !add(p.voice.KindRole(kind), p.voice.KindSign(kind), p.voice.KindOne(kind)) {
+			return line
+		}
+	}
+	dashed, twin, before := false, false, false
+	for i := range p.Things {
+		before = before || p.before != nil && p.Entity(i) == p.before && !p.Things[i].Twin
+		dashed = dashed || p.Things[i].dashed
+		twin = twin || p.Things[i].Twin
+	}
+	if before {
+		add(present.Strong, beforeSign, p.voice.Words.CentreBefore)
+	}
+	if dashed {
+		add(present.Muted, "╌╌", p.voice.Words.DashedLegend)
+	}
+	if twin {
+		add(present.Muted, twinSign, p.voice.Words.TwinLegend)
+	}
+	return line
+}
+
+func span(role present.Role, text string) present.Span {
+	return present.Span{Text: text, Role: role, Link: -1}
+}

@@ -1,0 +1,251 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"rihla/model/graph"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// boxWidth returns how many cells the centre wants: those of its name, or fewer
+// where that can be broken into lines.
+func (p *Picture) boxWidth() int {
+	const least = 26
+	want := safe.Width(p.centreName()) + 4
+	if p.Height >= high {
+		want = min(want, max(least, p.Width/4))
+	}
+	return want
+}
+
+// high is the height from which the name of the centre may take several lines.
+const high = 16
+
+func (p *Picture) centreName() string {
+	e := p.s.Nodes[0].Entity
+	return p.voice.KindSign(e.Kind) + " " + p.voice.Name(e)
+}
+
+// centre puts the centre in the middle, and the sides beside it. It covers no
+// more of them than their labels, so that names stand beside it.
+func (p *Picture) centre(sides []*side, height int) {
+	var left, right *side
+	for _, sd := range sides {
+		if sd.toward == leftward {
+			left = sd
+		} else {
+			right = sd
+		}
+	}
+	want := p.boxWidth()
+	b := &p.box
+	b.h, b.y = height, max(0, (p.Height-height)/2)
+	reach := func(sd *side) int { return sd.columns[0].trunk() - 1 } // cells outward from the bus, free for the box
+	switch {
+	case left != nil && right != nil:
+		margin := (p.Width - left.width - right.width - gap) / 2
+		left.bus = margin + left.width - 1
+		right.bus = left.bus + gap + 1
+		from, to := left.bus-reach(left)+1, right.bus+reach(right)-1
+		b.w = max(gap+4, min(want, to-from+1))
+		b.x = max(from, min((left.bus+right.bus)/2-b.w/2, to-b.w+1))
+		b.x = min(b.x, left.bus-1)
+	case left != nil || right != nil:
+		sd := cmp.Or(left, right)
+		most := p.Width - sd.width // cells for what of the box lies beyond the bus
+		b.w = max(5, min(want, 2*most+1, most+reach(sd), p.Width*2/3))
+		out := max(b.w/2, b.w-reach(sd))
+		margin := max(0, (p.Width-sd.width-out)/2)
+		if sd == right {
+			b.x, sd.bus = margin, margin+out
+		} else {
+			sd.bus = margin + sd.width - 1
+			b.x = sd.bus + out - b.w + 1
+		}
+	default:
+		b.w = max(5, min(want, p.Width))
+		b.x = (p.Width - b.w) / 2
+	}
+	b.lines = p.centreLines(b.w - 4)
+	if b.h > 1 {
+		b.h = len(b.lines) + 2
+		b.y = max(0, (p.Height-b.h)/2)
+	}
+}
+
+// centreLines breaks the name of the centre, its sign before it, into lines of
+// so many cells: more of them where the picture is higher.
+func (p *Picture) centreLines(width int) []string {
+	most := 1 + min(2, p.Height/high)
+	name := p.centreName()
+	if safe.Width(name) <= width || most == 1 || width < 12 {
+		return []string{safe.Cut(name, width)}
+	}
+	const signed = "  " // under the sign
+	lines := safe.Wrap(name[len(p.voice.KindSign(p.s.Nodes[0].Entity.Kind)+" "):], width-len(signed))
+	if len(lines) > most {
+		lines[most-1] = safe.Cut(lines[most-1]+" "+lines[most], width-len(signed))
+		lines = lines[:most]
+	}
+	for i := range lines {
+		lines[i] = signed + lines[i]
+	}
+	lines[0] = p.voice.KindSign(p.s.Nodes[0].Entity.Kind) + " " + lines[0][len(signed):]
+	return lines
+}
+
+// settle makes things of items, with their paths from the centre.
+func (p *Picture) settle(sides []*side) {
+	p.Things = []Thing{{Node: 0, Parent: -1, Edge: -1, X: p.box.x, Y: p.box.y + (p.box.h-1)/2, Width: p.box.w, text: p.box.lines[0], label: -1}}
+	for _, sd := range sides {
+		p.settleBranches(sd, &sd.root, 0, 0)
+	}
+}
+
+// settleBranches makes things of what lies beyond a thing.
+func (p *Picture) settleBranches(sd *side, of *item, parent, hop int) {
+	if len(of.branches) == 0 {
+		return
+	}
+	c := sd.columns[hop]
+	at := func(out int) int { return sd.bus + sd.toward*out }
+	for _, b := range of.branches {
+		label := -1
+		if b.named {
+			label = p.setLabel(sd, c, b)
+		}
+		for _, it := range b.items {
+			t := Thing{Node: it.node, Fold: it.fold, Twin: it.twin, Parent: parent, Column: sd.toward * (hop + 1), Edge: it.edge, Also: it.also, Y: it.y}
+			t.text = safe.Cut(p.name(it), p.roomFor(sd, it, c))
+			t.Width = safe.Width(t.text) + 2
+			t.X = at(c.sign())
+			if sd.toward == leftward {
+				t.X -= t.Width - 1
+			}
+			p.setTail(sd, it, c, &t)
+			t.turn, t.label = point{at(c.bus), b.labelY}, label
+			t.path = p.route(sd, &p.Things[parent], parent, c, b.labelY, it.y)
+			t.arrows = [2]bool{b.way != graph.Out && (b.named || b.way != graph.Both), b.way != graph.In && (b.named || b.way != graph.Both)}
+			t.dashed = t.Edge >= 0 && p.doubt(t.Edge) != graph.None
+			it.thing = len(p.Things)
+			p.Things = append(p.Things, t)
+			p.settleBranches(sd, it, it.thing, hop+1)
+		}
+	}
+}
+
+// roomFor returns the cells that the name of an item has: where nothing goes on
+// beyond it, all up to the frame.
+func (p *Picture) roomFor(sd *side, it *item, c column) int {
+	if len(it.branches) > 0 {
+		return c.name
+	}
+	return max(1, p.freeBeyond(sd, c))
+}
+
+// freeBeyond returns the cells from where names begin to the frame.
+func (p *Picture) freeBeyond(sd *side, c column) int {
+	from := sd.bus + sd.toward*c.names()
+	if sd.toward == leftward {
+		return from + 1
+	}
+	return p.Width - from
+}
+
+// setTail writes what stands behind a name, as far as there is room: where
+// something goes on beyond, in the column.
+func (p *Picture) setTail(sd *side, it *item, c column, t *Thing) {
+	room := p.freeBeyond(sd, c)
+	if len(it.branches) > 0 {
+		room = c.name
+	}
+	t.tail = p.fitting(it, room-safe.Width(t.text)-tailGap)
+	width := present.Line{Spans: t.tail}.Width()
+	if width == 0 {
+		return
+	}
+	t.tailX = t.X + t.Width + tailGap
+	if sd.toward == leftward {
+		t.tailX = t.X - tailGap - width
+	}
+	t.beyond = tailGap + width
+}
+
+// fitting returns as much of a tail as there is room for: of what a fold holds
+// what fits, of anything else what fits whole, dates in brief where it has to be.
+func (p *Picture) fitting(it *item, room int) []present.Span {
+	tail := p.tail(it, false)
+	switch {
+	case room < leastTail:
+		return nil
+	case it.fold != nil:
+		return cut(present.Line{Spans: tail}, room).Spans
+	case (present.Line{Spans: tail}).Width() > room:
+		tail = p.tail(it, true)
+	}
+	n := 0
+	for n < len(tail) && (present.Line{Spans: tail[:n+1]}).Width() <= room {
+		n++
+	}
+	return tail[:n]
+}
+
+// setLabel writes the name of a relation on its line, and returns its place among
+// the labels.
+func (p *Picture) setLabel(sd *side, c column, b *branch) int {
+	text := safe.Cut(p.label(b), c.label)
+	l := label{text: text, y: b.labelY, width: safe.Width(text)}
+	l.x = sd.bus + sd.toward*(c.bus+beforeLabel)
+	if sd.toward == leftward {
+		l.x -= l.width - 1
+	}
+	p.labels = append(p.labels, l)
+	return len(p.labels) - 1
+}
+
+// route returns the way from a thing to another in the column beyond: out to the
+// bus, along it to the row of the label, out to the trunk, along it to the row
+// of the thing, and out to its sign.
+func (p *Picture) route(sd *side, from *Thing, parent int, c column, labelY, y int) []point {
+	at := func(out int) int { return sd.bus + sd.toward*out }
+	var corners []point
+	switch {
+	case parent > 0:
+		start := from.X + from.Width + from.beyond + 1
+		if sd.toward == leftward {
+			start = from.X - from.beyond - 2
+		}
+		corners = append(corners, point{start, from.Y}, point{at(c.bus), from.Y})
+	case labelY < p.box.y:
+		corners = append(corners, point{at(c.bus), p.box.y - 1})
+	default:
+		corners = append(corners, point{at(c.bus), p.box.y + p.box.h})
+	}
+	corners = append(corners, point{at(c.bus), labelY}, point{at(c.trunk()), labelY}, point{at(c.trunk()), y}, point{at(c.sign() - 2), y})
+	return along(corners)
+}
+
+// along returns all points of a line through corners, each once.
+func along(corners []point) []point {
+	out := []point{corners[0]}
+	for _, to := range corners[1:] {
+		for at := out[len(out)-1]; at != to; {
+			at.x += sign(to.x - at.x)
+			at.y += sign(to.y - at.y)
+			out = append(out, at)
+		}
+	}
+	return slices.Clip(out)
+}
+
+func sign(n int) int {
+	switch {
+	case n < 0:
+		return -1
+	case n > 0:
+		return 1
+	}
+	return 0
+}

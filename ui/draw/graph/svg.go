@@ -1,0 +1,253 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+
+	"rihla/model/graph"
+	"rihla/ui/present"
+)
+
+// The size of a cell, in the units of an SVG, and what is left free around all.
+const (
+	cellWidth  = 7
+	cellHeight = 22
+	svgMargin  = 16
+)
+
+// svgStyle is how an SVG looks on a light ground and on a dark one. Kinds have
+// the colours that they have in a terminal.
+const svgStyle = `
+text { font: 13px ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; fill: #1f2430; }
+.ground { fill: #ffffff; }
+.centre { font-weight: 600; font-size: 14px; }
+.box { fill: #eef6f4; stroke: #0b6b5d; stroke-width: 1.5; }
+.wire { fill: none; stroke: #9aa1ac; stroke-width: 1.3; }
+.dashed { stroke-dasharray: 4 3; }
+.head { fill: #6a6f7b; }
+.label { font-size: 12px; fill: #6a6f7b; stroke: #ffffff; stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }
+.muted, .tail { fill: #6a6f7b; }
+.tail { font-size: 12px; }
+.warning { fill: #9a4b00; font-size: 12px; }
+.k0 { fill: #1f5fa8; } .k1 { fill: #a8461f; } .k2 { fill: #6b46b0; } .k3 { fill: #4b7316; } .k4 { fill: #a8306b; } .k5 { fill: #7a6200; }
+@media (prefers-color-scheme: dark) {
+text { fill: #dcdfe4; }
+.ground { fill: #16181d; }
+.box { fill: #1d2a2a; stroke: #6cb8a8; }
+.wire { stroke: #5d6472; }
+.head { fill: #8a8f9e; }
+.label { fill: #9aa0ad; stroke: #16181d; }
+.muted, .tail { fill: #9aa0ad; }
+.warning { fill: #e3a857; }
+.k0 { fill: #7fb4e6; } .k1 { fill: #e6a07f; } .k2 { fill: #b9a3eb; } .k3 { fill: #9cc46b; } .k4 { fill: #e38fb4; } .k5 { fill: #d6c26a; }
+}
+`
+
+// svg is a picture on its way to SVG.
+type svg struct {
+	*Picture
+	b strings.Builder
+}
+
+// SVG writes the picture as an SVG that stands alone: text as text, no script,
+// light or dark as its reader has it. Text is laid out in cells of a fixed
+// width, which a proportional font does not fill.
+func (p *Picture) SVG() string {
+	w := &svg{Picture: p}
+	left, right, top, bottom := p.extent()
+	x, y := left*cellWidth-svgMargin, top*cellHeight-svgMargin
+	width, height := (right-left)*cellWidth+2*svgMargin, (bottom-top)*cellHeight+2*svgMargin
+	legend := p.Legend(1 << 20)
+	height += cellHeight + svgMargin/2
+	width = max(width, legend.Width()*cellWidth+2*svgMargin)
+	title := p.voice.Name(p.s.Nodes[0].Entity)
+	w.line(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="%d %d %d %d" width="%d" height="%d" role="img">`, x, y, width, height, width, height)
+	w.line(`<title>%s</title>`, escapeXML(title))
+	w.line("<style>%s</style>", svgStyle)
+	w.line(`<rect class="ground" x="%d" y="%d" width="%d" height="%d"/>`, x, y, width, height)
+	for i := range p.Things {
+		w.wire(&p.Things[i])
+	}
+	for i := range p.Things {
+		w.heads(&p.Things[i])
+	}
+	for _, l := range p.labels {
+		if l.width > 0 {
+			w.line(`<text class="label" x="%d" y="%d" text-anchor="middle">%s</text>`, l.x*cellWidth+l.width*cellWidth/2, baseline(l.y), escapeXML(l.text))
+		}
+	}
+	w.centre()
+	for i := 1; i < len(p.Things); i++ {
+		w.thing(i)
+	}
+	fmt.Fprintf(&w.b, `<text x="%d" y="%d" xml:space="preserve">`, left*cellWidth, bottom*cellHeight+svgMargin/2+cellHeight-6)
+	for _, s := range legend.Spans {
+		fmt.Fprintf(&w.b, `<tspan%s>%s</tspan>`, classOf(s.Role), escapeXML(s.Text))
+	}
+	w.line("</text>")
+	w.line("</svg>")
+	return w.b.String()
+}
+
+func (w *svg) line(format string, about ...any) { fmt.Fprintf(&w.b, format+"\n", about...) }
+
+func baseline(y int) int { return y*cellHeight + cellHeight/2 + 4 }
+
+func middle(at point) (x, y int) {
+	return at.x*cellWidth + cellWidth/2, at.y*cellHeight + cellHeight/2
+}
+
+// extent returns the cells that are drawn on.
+func (p *Picture) extent() (left, right, top, bottom int) {
+	left, right, top, bottom = p.box.x, p.box.x+p.box.w, p.box.y, p.box.y+p.box.h
+	for i := range p.Things {
+		t := &p.Things[i]
+		left, right, top, bottom = min(left, t.X), max(right, t.X+t.Width), min(top, t.Y), max(bottom, t.Y+1)
+		if width := (present.Line{Spans: t.tail}).Width(); width > 0 {
+			left, right = min(left, t.tailX), max(right, t.tailX+width)
+		}
+		for _, at := range t.path {
+			top, bottom = min(top, at.y), max(bottom, at.y+1)
+		}
+	}
+	return left, right, top, bottom
+}
+
+// wire draws the way to a thing, with round corners.
+func (w *svg) wire(t *Thing) {
+	const round = 6
+	if len(t.path) == 0 {
+		return
+	}
+	way := make([]point, 0, len(t.path)+1)
+	if t.Parent == 0 {
+		x, y := middle(t.path[0])
+		way = append(way, point{x, y - towardBox(w.box, t.path[0])*cellHeight/2})
+	}
+	for _, at := range t.path {
+		x, y := middle(at)
+		way = append(way, point{x, y})
+	}
+	var d strings.Builder
+	fmt.Fprintf(&d, "M%d %d", way[0].x, way[0].y)
+	for i := 1; i+1 < len(way); i++ {
+		in, out := point{sign(way[i].x - way[i-1].x), sign(way[i].y - way[i-1].y)}, point{sign(way[i+1].x - way[i].x), sign(way[i+1].y - way[i].y)}
+		if at := way[i]; in != out {
+			fmt.Fprintf(&d, " L%d %d Q%d %d %d %d", at.x-round*in.x, at.y-round*in.y, at.x, at.y, at.x+round*out.x, at.y+round*out.y)
+		}
+	}
+	fmt.Fprintf(&d, " L%d %d", way[len(way)-1].x, way[len(way)-1].y)
+	class := "wire"
+	if t.dashed {
+		class += " dashed"
+	}
+	w.line(`<path class="%s" d="%s"/>`, class, d.String())
+}
+
+// towardBox is the direction, down the page, away from the centre to a cell
+// above it or below it.
+func towardBox(b box, at point) int {
+	if at.y < b.y {
+		return -1
+	}
+	return 1
+}
+
+func (w *svg) heads(t *Thing) {
+	for end, drawn := range t.arrows {
+		if !drawn || len(t.path) == 0 {
+			continue
+		}
+		at, r := w.head(t, end == 1)
+		x, y := middle(at)
+		point := 5
+		if r == '◀' {
+			point = -5
+		}
+		w.line(`<path class="head" d="M%d %d L%d %d L%d %d Z"/>`, x-point, y-4, x+point, y, x-point, y+4)
+	}
+}
+
+func (w *svg) centre() {
+	b := w.box
+	w.line(`<rect class="box" x="%d" y="%d" width="%d" height="%d" rx="6"/>`, b.x*cellWidth, b.y*cellHeight+2, b.w*cellWidth, b.h*cellHeight-4)
+	kind := w.s.Nodes[0].Entity.Kind
+	mark := w.voice.KindSign(kind)
+	top := b.y + (b.h-len(b.lines))/2
+	w.text(w.voice.KindRole(kind), (b.x+2)*cellWidth, baseline(top), "", mark)
+	for i, line := range b.lines {
+		line = strings.TrimSpace(strings.TrimPrefix(line, mark))
+		w.line(`<text class="centre" x="%d" y="%d">%s</text>`, (b.x+4)*cellWidth, baseline(top+i), escapeXML(line))
+	}
+}
+
+func (w *svg) thing(i int) {
+	t := &w.Things[i]
+	mark, role, name := foldSign, present.Muted, present.Muted
+	if e := w.Entity(i); e != nil {
+		mark, role, name = w.voice.KindSign(e.Kind), w.voice.KindRole(e.Kind), present.Plain
+		if t.Twin {
+			mark, name = twinSign, present.Muted
+		}
+	}
+	y := baseline(t.Y)
+	var tail strings.Builder
+	for _, s := range t.tail {
+		fmt.Fprintf(&tail, `<tspan class="%s">%s</tspan>`, tailClass(s.Role), escapeXML(s.Text))
+	}
+	text := fmt.Sprintf(`<tspan%s>%s</tspan>`, classOf(name), escapeXML(t.text))
+	if t.Column < 0 {
+		w.text(role, (t.X+t.Width)*cellWidth, y, "end", mark)
+		if tail.Len() > 0 {
+			text = tail.String() + "   " + text
+		}
+		w.line(`<text x="%d" y="%d" text-anchor="end" xml:space="preserve">%s</text>`, (t.X+t.Width-2)*cellWidth, y, text)
+		return
+	}
+	w.text(role, t.X*cellWidth, y, "", mark)
+	if tail.Len() > 0 {
+		text += "   " + tail.String()
+	}
+	w.line(`<text x="%d" y="%d" xml:space="preserve">%s</text>`, (t.X+2)*cellWidth, y, text)
+}
+
+func tailClass(role present.Role) string {
+	if role == present.Warning {
+		return "warning"
+	}
+	return "tail"
+}
+
+func (w *svg) text(role present.Role, x, y int, anchor, text string) {
+	if anchor != "" {
+		anchor = fmt.Sprintf(` text-anchor="%s"`, anchor)
+	}
+	w.line(`<text%s x="%d" y="%d"%s>%s</text>`, classOf(role), x, y, anchor, escapeXML(text))
+}
+
+// classOf returns the class of what has a role, as an attribute.
+func classOf(role present.Role) string {
+	switch {
+	case role >= present.Tint:
+		return fmt.Sprintf(` class="k%d"`, role-present.Tint)
+	case role == present.Muted:
+		return ` class="muted"`
+	}
+	return ""
+}
+
+var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+
+func escapeXML(text string) string { return xmlEscapes.Replace(text) }
+
+// Natural returns how many rows surroundings take in so many cells across, where
+// there is room for all that is told, within a bound.
+func Natural(s *graph.Surroundings, v present.Voice, hops, width, most int) int {
+	p := Lay(s, v, Options{Width: width, Height: most, Hops: hops})
+	if p.column {
+		return most
+	}
+	const slack = 2
+	_, _, top, bottom := p.extent()
+	return max(low+slack, min(most, bottom-top+slack))
+}

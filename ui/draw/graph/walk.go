@@ -1,0 +1,99 @@
+package graph
+
+// Direction is where to go from what is selected.
+type Direction uint8
+
+// The directions.
+const (
+	Left Direction = iota
+	Right
+	Up
+	Down
+)
+
+// Toward returns the thing next to another in a direction, that thing itself
+// where there is none. Across leads along the edges, outward to the nearest and
+// back to where they come from; up and down stay among those as far from the
+// centre.
+func (p *Picture) Toward(thing int, d Direction) int {
+	if thing < 0 || thing >= len(p.Things) {
+		return 0
+	}
+	if p.column {
+		return p.towardInColumn(thing, d)
+	}
+	t := &p.Things[thing]
+	switch d {
+	case Left, Right:
+		step := 1
+		if d == Left {
+			step = -1
+		}
+		if t.Column*step < 0 {
+			return t.Parent
+		}
+		return p.nearest(thing, func(o *Thing) (int, bool) {
+			return abs(o.Y - t.Y), o.Parent == thing && o.Column == t.Column+step
+		})
+	case Up, Down:
+		step := 1
+		if d == Up {
+			step = -1
+		}
+		return p.nearest(thing, func(o *Thing) (int, bool) {
+			if thing == 0 {
+				return abs(o.Y-t.Y)*4 + abs(o.X-t.X), (o.Y-t.Y)*step > 0
+			}
+			return abs(o.Y - t.Y), o.Column == t.Column && (o.Y-t.Y)*step > 0
+		})
+	}
+	return thing
+}
+
+// nearest returns the first of the nearest things that count, by how far each is;
+// the thing itself where there is none.
+func (p *Picture) nearest(from int, far func(*Thing) (int, bool)) int {
+	best, least := from, 0
+	for i := range p.Things {
+		if i == from {
+			continue
+		}
+		if n, counts := far(&p.Things[i]); counts && (best == from || n < least) {
+			best, least = i, n
+		}
+	}
+	return best
+}
+
+func (p *Picture) towardInColumn(thing int, d Direction) int {
+	switch d {
+	case Up:
+		return max(0, thing-1)
+	case Down:
+		return min(len(p.Things)-1, thing+1)
+	case Left:
+		return max(0, p.Things[thing].Parent)
+	case Right:
+		for i := thing + 1; i < len(p.Things); i++ {
+			if p.Things[i].Parent == thing {
+				return i
+			}
+		}
+	}
+	return thing
+}
+
+// At returns the thing at a cell, -1 where there is none.
+func (p *Picture) At(x, y int) int {
+	if p.box.h > 0 && !p.column && p.box.holdsRow(y) && x >= p.box.x && x < p.box.x+p.box.w {
+		return 0
+	}
+	for i := range p.Things {
+		if t := &p.Things[i]; t.Y == y && x >= t.X && x < t.X+t.Width {
+			return i
+		}
+	}
+	return -1
+}
+
+func abs(n int) int { return max(n, -n) }

@@ -1,0 +1,215 @@
+// Package graph is the page that draws what surrounds an entity, and lets one
+// walk from each to the next.
+package graph
+
+import (
+	"context"
+
+	"rihla/model/graph"
+	"rihla/model/kb"
+	drawn "rihla/ui/draw/graph"
+	"rihla/ui/present"
+	"rihla/ui/tui/picture"
+)
+
+// Page draws the surroundings of its centre.
+type Page struct {
+	voice         present.Voice
+	width, height int
+
+	centre *kb.Entity
+	before *kb.Entity // the centre before, which is marked
+	hops   int        // that were asked for; 0 is as many as suit the width
+
+	around   *graph.Surroundings // of the centre; nil while they are sought
+	picture  *drawn.Picture      // of these; the one before while they are sought
+	selected int
+	wanted   kb.Address // what is to be selected once it is drawn
+	noRoom   bool       // whether more hops were asked for than there is room for
+	offset   int        // the first row that is seen, where all is in one column
+
+	painted painted
+	seen    seen
+}
+
+// seen is what was seen last.
+type seen struct {
+	width int
+	lines []string
+}
+
+// painted are the lines of a picture with a thing selected.
+type painted struct {
+	of       *drawn.Picture
+	selected int
+	lines    []present.Line
+}
+
+// Place is what brings a page back to where it was left.
+type Place struct {
+	Centre, Before, Selected kb.Address
+	Thing                    int // that is selected, where that is no entity
+	Hops                     int
+}
+
+// New returns a page that shows nothing yet.
+func New(v present.Voice) *Page { return &Page{voice: v} }
+
+// Show shows what surrounds an entity.
+func (p *Page) Show(s picture.Subject, at any) picture.Job {
+	p.centre, p.before, p.hops, p.selected, p.wanted = s.Entity, nil, 0, 0, ""
+	if place, ok := at.(Place); ok {
+		if centre := p.voice.KB.Lookup(place.Centre); centre != nil {
+			p.centre = centre
+		}
+		p.before = p.voice.KB.Lookup(place.Before)
+		p.hops, p.wanted, p.selected = place.Hops, place.Selected, place.Thing
+	}
+	return p.seek()
+}
+
+// Place returns where the page is.
+func (p *Page) Place() any {
+	at := Place{Hops: p.hops, Centre: addressOf(p.centre), Before: addressOf(p.before), Selected: p.wanted, Thing: p.selected}
+	if e := p.Selected(); p.isDrawn() && e != nil {
+		at.Selected = e.Address()
+	}
+	return at
+}
+
+func addressOf(e *kb.Entity) kb.Address {
+	if e == nil {
+		return ""
+	}
+	return e.Address()
+}
+
+// SetSize tells the cells that the page has.
+func (p *Page) SetSize(width, height int) picture.Job {
+	if width == p.width && height == p.height {
+		return nil
+	}
+	p.width, p.height = width, height
+	return p.again()
+}
+
+// SetVoice tells the same in another voice, of the knowledge base that the voice
+// is of.
+func (p *Page) SetVoice(v present.Voice) picture.Job {
+	of := p.voice.KB
+	p.voice = v
+	if v.KB != of {
+		at := p.Place().(Place)
+		p.centre, p.before = nil, nil
+		return p.Show(picture.Subject{Entity: v.KB.Lookup(at.Centre)}, at)
+	}
+	return p.again()
+}
+
+// again draws the same anew.
+func (p *Page) again() picture.Job {
+	if p.isDrawn() {
+		p.wanted = addressOf(p.Selected())
+	}
+	return p.seek()
+}
+
+// isDrawn tells whether the picture that is seen is the one that is meant.
+func (p *Page) isDrawn() bool { return p.around != nil && p.picture != nil }
+
+// roomy is the width from which two hops are drawn where nobody says how many,
+// unless names would be cut short.
+const roomy = 100
+
+func (p *Page) wantedHops() int {
+	switch {
+	case p.hops > 0:
+		return p.hops
+	case p.width >= roomy:
+		return 2
+	}
+	return 1
+}
+
+// answer is what a job finds.
+type answer struct {
+	around  *graph.Surroundings
+	picture *drawn.Picture
+}
+
+// seek returns the work of finding what surrounds the centre, and of drawing it.
+func (p *Page) seek() picture.Job {
+	known := p.around
+	if known != nil && (known.KB != p.voice.KB || p.centre == nil || known.Nodes[0].Entity != p.centre || known.Hops != p.wantedHops()) {
+		known = nil
+	}
+	p.around = nil
+	if p.centre == nil || p.voice.KB.Partial {
+		p.picture = nil
+		return nil
+	}
+	if p.width <= 0 || p.height <= 0 {
+		return nil
+	}
+	free := p.hops == 0
+	voice, centre, hops, keep := p.voice, p.centre, p.wantedHops(), []*kb.Entity(nil)
+	if p.before != nil {
+		keep = append(keep, p.before)
+	}
+	if e := p.voice.KB.Lookup(p.wanted); e != nil {
+		keep = append(keep, e)
+	}
+	options := drawn.Options{Width: p.width, Height: p.height - p.below(), Hops: hops, Before: p.before}
+	return func(ctx context.Context) any {
+		around := known
+		if around == nil {
+			around = graph.Around(ctx, voice.KB, centre, graph.Options{Hops: hops, Keep: keep})
+		}
+		if around == nil {
+			return nil
+		}
+		laid := drawn.Lay(around, voice, options)
+		if free && laid.Tight && laid.Hops > 1 {
+			options.Hops = 1
+			laid = drawn.Lay(around, voice, options)
+		}
+		return answer{around, laid}
+	}
+}
+
+// Take takes what a job found.
+func (p *Page) Take(found any) picture.Job {
+	a, ok := found.(answer)
+	if !ok {
+		return nil
+	}
+	p.around, p.picture = a.around, a.picture
+	if at := p.picture.Find(p.voice.KB.Lookup(p.wanted)); at >= 0 {
+		p.selected = at
+	}
+	p.wanted = ""
+	p.noRoom = p.hops > p.picture.Hops
+	if p.noRoom {
+		p.hops = p.picture.Hops
+	}
+	p.selected = max(0, min(p.selected, len(p.picture.Things)-1))
+	p.reveal()
+	return nil
+}
+
+// Selected returns the entity that is selected, or nil.
+func (p *Page) Selected() *kb.Entity {
+	if p.picture == nil || p.around == nil {
+		return p.centre
+	}
+	return p.picture.Entity(p.selected)
+}
+
+// Position says how many hops are drawn, and which of what is drawn is selected.
+func (p *Page) Position() string {
+	if !p.isDrawn() {
+		return ""
+	}
+	w := p.voice.Words
+	return w.Count(p.picture.Hops, w.HopCount) + "  " + w.Number(p.selected+1) + "/" + w.Number(len(p.picture.Things))
+}

@@ -1,0 +1,85 @@
+package graph
+
+import (
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+)
+
+// below is how many lines stand below the picture: the caption, and where there
+// is room, what the signs mean.
+func (p *Page) below() int {
+	const high, low = 16, 6
+	switch {
+	case p.height >= high:
+		return 3
+	case p.height >= low:
+		return 2
+	case p.height > 2:
+		return 1
+	}
+	return 0
+}
+
+// frame is how many lines the picture has.
+func (p *Page) frame() int { return max(0, p.height-p.below()) }
+
+// reveal scrolls to what is selected, where all is in one column.
+func (p *Page) reveal() {
+	y := p.picture.Things[p.selected].Y
+	p.offset = max(0, min(p.offset, p.picture.Height-p.frame()))
+	p.offset = max(min(p.offset, max(0, y-1)), y-p.frame()+1)
+}
+
+// View draws the page.
+func (p *Page) View(t *theme.Theme) []string {
+	switch {
+	case p.voice.KB.Partial:
+		return p.say(t, p.voice.Words.NotReadYet)
+	case p.centre == nil:
+		return p.say(t, p.voice.Words.NoCentre)
+	}
+	if p.width <= 0 || p.height <= 0 {
+		return nil
+	}
+	if !p.isDrawn() {
+		// What was seen before stays until there is something else.
+		if p.seen.width == p.width && len(p.seen.lines) <= p.height {
+			return p.seen.lines
+		}
+		return nil
+	}
+	if p.painted.of != p.picture || p.painted.selected != p.selected {
+		p.painted = painted{p.picture, p.selected, p.picture.Lines(p.selected)}
+	}
+	lines := p.painted.lines
+	lines = lines[min(p.offset, len(lines)):]
+	lines = lines[:min(p.frame(), len(lines))]
+	out := widget.DrawPicture(t, lines, p.selected)
+	for len(out) < p.frame() {
+		out = append(out, "")
+	}
+	foot := make([]present.Line, 0, 3)
+	if p.below() == 3 {
+		foot = append(foot, p.picture.Legend(p.width-1))
+	}
+	if p.noRoom {
+		foot = append(foot, present.Line{Spans: []present.Span{{Text: safe.Cut(p.voice.Words.NoRoomForHops, p.width-2), Role: present.Accent, Link: -1}}})
+	}
+	foot = append(foot, p.picture.Caption(p.selected, p.width-2)...)
+	for _, line := range foot[:p.below()] {
+		out = append(out, " "+widget.DrawLine(t, line))
+	}
+	p.seen = seen{p.width, out}
+	return out
+}
+
+// say says why there is nothing to draw, and what to do about it.
+func (p *Page) say(t *theme.Theme, text string) []string {
+	var out []string
+	for _, line := range safe.Wrap(text, max(1, p.width-2)) {
+		out = append(out, t.Muted.Render(" "+line))
+	}
+	return out[:min(len(out), max(0, p.height))]
+}
