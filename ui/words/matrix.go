@@ -1,0 +1,98 @@
+package words
+
+// Matrix holds the messages of entities set against others.
+type Matrix struct {
+	MatrixShort, MatrixLong             string
+	MatrixNeeds                         string
+	FlagBy, FlagMatrixHops, FlagOrder   string
+	FlagNumbers, FlagMatrixAll          string
+	UnknownRelation, UnknownOrder       string // %s is what was asked for
+	HopsFrom                            string // %s is the most
+	KeyReach, KeyOtherKind              string
+	KeyRelation, KeySwapSides, KeyOrder string
+	KeyNumbers, KeyCell                 string
+	HintReach, HintOtherKind            string
+	HintRelation, HintSwapSides         string
+	HintOrder, HintNumbers              string
+	ByOne                               string // %s is a relation
+	Direct                              string
+	WithinReach                         Plural // %s is how many
+	ByStructure, ByName, ByCount        string
+	FilledCells                         Plural // %s is how many
+	WithoutAny                          string // %s is how many of what
+	CutRows                             Plural // %s is how many there are
+	CellLinks, CellRoutes, CellThru     Plural
+	NoRoute, LinkedItself               string // of a legend
+	TwoHops, ThreeHops                  string
+	RoutesFrom                          Plural // %s is how many at least
+	TheSame                             string // of a cell of the diagonal
+	NothingToList, NothingWithin        string // %s and %s are kinds
+	Unlinked, HowToReach                string
+	BetweenTitle                        string // %s and %s are entities
+	AgainstInWords                      string // %s and %s are kinds
+	RowInWords                          string // %s is an entity, %s how many it is linked to
+}
+
+var englishMatrix = Matrix{
+	MatrixShort: "Set two kinds against each other, so that blocks show",
+	MatrixLong: `Set the entities of a kind, or those of it that a query selects, against those of another: a cell for
+each pair, dark where they are firmly linked, or numbered by the routes from one to the other. Rows and
+columns stand so that what is linked to the same stands together; what has no link at all is left out.`,
+	MatrixNeeds: "matrix needs two kinds, such as company theme; rihla kinds names them",
+	FlagBy:      "Count only the links of this relation, from either end", FlagMatrixHops: "Count what is within so many links, from 1 to 3",
+	FlagOrder: "Order of rows and columns: structure, count, name", FlagNumbers: "Numbers in the cells, not shades",
+	FlagMatrixAll:   "Draw every row and column",
+	UnknownRelation: "no relation %s links them", UnknownOrder: "no order is called %s: structure, count, name",
+	HopsFrom: "hops go from 1 to %s",
+
+	KeyReach: "a matrix: more hops, fewer", KeyOtherKind: "a matrix: the next kind to set against", KeyRelation: "a matrix: the next relation alone, or all",
+	KeySwapSides: "a matrix: swap rows and columns", KeyOrder: "a matrix: order by structure, by count, by name", KeyNumbers: "a matrix: numbers or shades",
+	KeyCell:   "a matrix: what is in the cell",
+	HintReach: "hops", HintOtherKind: "kind", HintRelation: "relation", HintSwapSides: "swap", HintOrder: "order", HintNumbers: "numbers",
+
+	ByOne: "by %s", Direct: "direct links", WithinReach: Plural{"within %s hop", "within %s hops"},
+	ByStructure: "ordered by structure", ByName: "ordered by name", ByCount: "ordered by count",
+	FilledCells: Plural{"%s cell", "%s cells"}, WithoutAny: "without any: %s",
+	CutRows:   Plural{"only the first of %s row: filter the list", "only the first of %s rows: filter the list"},
+	CellLinks: Plural{"%s link", "%s links"}, CellRoutes: Plural{"%s route", "%s routes"}, CellThru: Plural{"through %s entity", "through %s entities"},
+	NoRoute: "no route", LinkedItself: "linked", TwoHops: "by 2 hops", ThreeHops: "by 3 hops",
+	RoutesFrom: Plural{"%s route or more", "%s routes or more"},
+	TheSame:    "itself", NothingToList: "No link between %s and %s.",
+	NothingWithin: "Nothing of %s is within reach of %s.",
+	Unlinked:      "Nothing here is linked to anything.",
+	HowToReach:    "+ takes in more hops, c another kind, b another relation.",
+	BetweenTitle:  "Between %s and %s", AgainstInWords: "%s against %s",
+	RowInWords: "%s, %s:",
+}
+
+var frenchMatrix = Matrix{
+	MatrixShort: "Croiser deux sortes, de façon que les blocs se voient",
+	MatrixLong: `Croiser les entités d’une sorte, ou celles qu’une recherche y choisit, avec celles d’une autre : une case
+par paire, foncée là où le lien est bien attesté, ou portant le nombre des chemins de l’une à l’autre. Lignes
+et colonnes sont rangées pour que ce qui est lié aux mêmes se tienne ensemble ; ce qui n’a aucun lien est omis.`,
+	MatrixNeeds: "matrix demande deux sortes, comme company theme ; rihla kinds les nomme",
+	FlagBy:      "Ne compter que les liens de cette relation, d’un bout ou de l’autre", FlagMatrixHops: "Compter ce qui est à tant de liens au plus, de 1 à 3",
+	FlagOrder: "Ordre des lignes et colonnes : structure, count, name", FlagNumbers: "Des nombres dans les cases, non des trames",
+	FlagMatrixAll:   "Montrer toutes les lignes et colonnes",
+	UnknownRelation: "aucune relation %s ne les lie", UnknownOrder: "aucun ordre ne s’appelle %s : structure, count, name",
+	HopsFrom: "les pas vont de 1 à %s",
+
+	KeyReach: "une matrice : plus de pas, moins", KeyOtherKind: "une matrice : la sorte suivante à croiser", KeyRelation: "une matrice : la relation suivante seule, ou toutes",
+	KeySwapSides: "une matrice : échanger lignes et colonnes", KeyOrder: "une matrice : ranger par structure, par nombre, par nom", KeyNumbers: "une matrice : nombres ou trames",
+	KeyCell:   "une matrice : ce que contient la case",
+	HintReach: "pas", HintOtherKind: "sorte", HintRelation: "relation", HintSwapSides: "échanger", HintOrder: "ordre", HintNumbers: "nombres",
+
+	ByOne: "par %s", Direct: "liens directs", WithinReach: Plural{"à %s pas au plus", "à %s pas au plus"},
+	ByStructure: "rangé par structure", ByName: "rangé par nom", ByCount: "rangé par nombre",
+	FilledCells: Plural{"%s case", "%s cases"}, WithoutAny: "sans aucun : %s",
+	CutRows:   Plural{"seulement le début de %s ligne : filtrez la liste", "seulement le début de %s lignes : filtrez la liste"},
+	CellLinks: Plural{"%s lien", "%s liens"}, CellRoutes: Plural{"%s chemin", "%s chemins"}, CellThru: Plural{"par %s entité", "par %s entités"},
+	NoRoute: "aucun chemin", LinkedItself: "lien direct", TwoHops: "à 2 pas", ThreeHops: "à 3 pas",
+	RoutesFrom: Plural{"%s chemin ou plus", "%s chemins ou plus"},
+	TheSame:    "elle-même", NothingToList: "Aucun lien entre %s et %s.",
+	NothingWithin: "Rien de %s n’est à portée de %s.",
+	Unlinked:      "Rien ici n’est lié à quoi que ce soit.",
+	HowToReach:    "+ prend plus de pas, c une autre sorte, b une autre relation.",
+	BetweenTitle:  "Entre %s et %s", AgainstInWords: "%s et %s",
+	RowInWords: "%s, %s :",
+}
