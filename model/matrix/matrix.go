@@ -77,6 +77,7 @@ type Table struct {
 	options  Options
 	cells    [][]Cell // of each row, by column
 	linked   int
+	grades   [Firm + 1]int
 	links    int // most of a cell
 	routes   int
 	isSquare bool     // whether both sides are the same
@@ -91,6 +92,7 @@ func (t *Table) measure() {
 				continue
 			}
 			t.linked++
+			t.grades[c.Grade]++
 			t.links, t.routes = max(t.links, int(c.Links)), max(t.routes, int(c.Routes))
 			for _, axis := range []*Axis{&t.Rows[row], &t.Columns[c.Column]} {
 				axis.Linked++
@@ -106,6 +108,9 @@ func (t *Table) IsSquare() bool { return t.isSquare }
 
 // Linked counts the cells that are linked.
 func (t *Table) Linked() int { return t.linked }
+
+// Graded counts the cells of a grade that are linked.
+func (t *Table) Graded(g Grade) int { return t.grades[g] }
 
 // Most returns the most links between, and routes from, a row and a column.
 func (t *Table) Most() (links, routes int) { return t.links, t.routes }

@@ -122,7 +122,7 @@ func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions [
 		return []present.Line{{Spans: []present.Span{{Text: none, Role: present.Muted, Link: -1}}}}
 	}
 	lines := []present.Line{title(fmt.Sprintf(w.Against, v.KindLabel(c.rows), v.KindLabel(c.columns))), {}}
-	lines = append(lines, v.Matrix(t, v.Shading(t, false), width, most)...)
+	lines = append(lines, v.Matrix(t, v.Shading(t, false).Graded(), width, most)...)
 	if len(questions)+left == 0 {
 		return append(lines, present.Line{}, title(w.NothingToAsk))
 	}

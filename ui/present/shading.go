@@ -19,19 +19,26 @@ var glyphs = [...]Span{
 // darker are how cells are drawn by how many routes there are.
 var darker = [...]Span{{"░", Text, -1}, {"▒", Text, -1}, {"█", Title, -1}}
 
+// unweighed is how cells are drawn where nobody names a source for anything: it is
+// then no warning.
+var unweighed = Span{"█", Text, -1}
+
 // Shading is how the cells of a table are drawn. Where only links between the two
 // were asked for, a cell is as dark as the evidence for them is strong, otherwise
 // as there are many routes; or else it holds the number of them.
 type Shading struct {
 	voice   Voice
+	table   *matrix.Table
 	direct  bool
+	weighed bool // whether there is evidence for any of the links
 	numbers bool
 	most    int
 }
 
 // Shading returns how the cells of a table are drawn, as numbers or as shades.
 func (v Voice) Shading(t *matrix.Table, numbers bool) Shading {
-	s := Shading{voice: v, direct: t.Options().Hops <= 1, numbers: numbers}
+	s := Shading{voice: v, table: t, direct: t.Options().Hops <= 1, numbers: numbers}
+	s.weighed = t.Graded(matrix.Unsourced) < t.Linked()
 	links, routes := t.Most()
 	if s.most = routes; s.direct {
 		s.most = links
@@ -58,6 +65,10 @@ func (s Shading) Cell(c matrix.Cell) Span {
 	switch {
 	case !c.IsLinked():
 		return glyphs[matrix.None]
+	case s.direct && !s.weighed && s.numbers:
+		return span(Text, Short(int(c.Links)))
+	case s.direct && !s.weighed:
+		return unweighed
 	case s.direct && (!s.numbers || c.Grade == matrix.Unsourced):
 		return glyphs[c.Grade]
 	case s.direct:
@@ -106,37 +117,68 @@ func Short(n int) string {
 	return strconv.Itoa(n) + "e" + strconv.Itoa(power)
 }
 
-// Legend says what cells are drawn as.
+// Graded is the shading by evidence even where there is none.
+func (s Shading) Graded() Shading {
+	s.weighed = true
+	return s
+}
+
+// Legend says what cells are drawn as, whether there are such or not.
 func (s Shading) Legend() []Span {
+	none := s.voice.Words.NoLinkGrade
+	if !s.direct {
+		none = s.voice.Words.NoRoute
+	}
+	return s.legend(append([][]Span{s.sample(glyphs[matrix.None], none)}, s.samples(false)...))
+}
+
+// Key says what the cells of the table are drawn as, no more.
+func (s Shading) Key() []Span {
+	if s.direct && !s.weighed {
+		as := unweighed
+		if s.numbers {
+			as.Text = sampleNumber
+		}
+		return s.sample(as, s.voice.Words.CellLinked)
+	}
+	return s.legend(s.samples(true))
+}
+
+func (s Shading) legend(items [][]Span) []Span {
+	return join(items, span(Muted, s.voice.Words.ListComma))
+}
+
+func (s Shading) sample(as Span, text string) []Span { return []Span{as, span(Muted, " "+text)} }
+
+// samples are those of all cells that are linked, or of such as there are.
+func (s Shading) samples(met bool) [][]Span {
 	w := s.voice.Words
-	var items [][]Span
-	add := func(sample Span, text string) { items = append(items, []Span{sample, span(Muted, " "+text)}) }
-	grades := []string{w.NoLinkGrade, w.UnsourcedGrade, w.WeakGrade, w.SingleGrade, w.FirmGrade}
+	var out [][]Span
 	switch {
 	case s.direct:
-		for grade, text := range grades {
-			sample := glyphs[grade]
-			if s.numbers && matrix.Grade(grade) > matrix.Unsourced {
-				sample = span(numbered[grade], sampleNumber)
+		for i, text := range []string{w.UnsourcedGrade, w.WeakGrade, w.SingleGrade, w.FirmGrade} {
+			grade := matrix.Unsourced + matrix.Grade(i)
+			as := glyphs[grade]
+			if s.numbers && grade > matrix.Unsourced {
+				as = span(numbered[grade], sampleNumber)
 			}
-			add(sample, text)
+			if !met || s.table.Graded(grade) > 0 {
+				out = append(out, s.sample(as, text))
+			}
 		}
 	case s.numbers:
-		add(glyphs[matrix.None], w.NoRoute)
-		for i, text := range []string{w.LinkedItself, w.TwoHops, w.ThreeHops} {
-			add(span(nearer[i], sampleNumber), text)
+		for i, text := range []string{w.LinkedItself, w.TwoHops, w.ThreeHops}[:s.table.Options().Hops] {
+			out = append(out, s.sample(span(nearer[i], sampleNumber), text))
 		}
 	default:
-		add(glyphs[matrix.None], w.NoRoute)
 		least := s.steps()
-		for i, glyph := range darker {
-			if i > 0 && least[i] > s.most {
-				break
+		for i, as := range darker {
+			if i == 0 || least[i] <= s.most {
+				out = append(out, s.sample(as, w.Count(least[i], w.RoutesFrom)))
 			}
-			add(glyph, w.Count(least[i], w.RoutesFrom))
 		}
 	}
-	return join(items, span(Muted, w.ListComma))
+	return out
 }
 
 // sampleNumber stands for any number in a legend.

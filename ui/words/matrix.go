@@ -21,12 +21,16 @@ type Matrix struct {
 	FilledCells                         Plural // %s is how many
 	WithoutAny                          string // %s is how many of what
 	CutRows                             Plural // %s is how many there are
-	CellLinks, CellRoutes, CellThru     Plural
+	CellLinks, CellRoutes               Plural
+	CellThrough                         Plural
+	NothingInCell                       string
+	NotLinkedThemselves                 string
 	NoRoute, LinkedItself               string // of a legend
+	CellLinked                          string
 	TwoHops, ThreeHops                  string
 	RoutesFrom                          Plural // %s is how many at least
+	DotStands                           string // %s and %s are how many rows and columns, %s how many cells
 	TheSame                             string // of a cell of the diagonal
-	NothingToList, NothingWithin        string // %s and %s are kinds
 	Unlinked, HowToReach                string
 	BetweenTitle                        string // %s and %s are entities
 	AgainstInWords                      string // %s and %s are kinds
@@ -54,14 +58,14 @@ columns stand so that what is linked to the same stands together; what has no li
 	ByStructure: "ordered by structure", ByName: "ordered by name", ByCount: "ordered by count",
 	FilledCells: Plural{"%s cell", "%s cells"}, WithoutAny: "without any: %s",
 	CutRows:   Plural{"only the first of %s row: filter the list", "only the first of %s rows: filter the list"},
-	CellLinks: Plural{"%s link", "%s links"}, CellRoutes: Plural{"%s route", "%s routes"}, CellThru: Plural{"through %s entity", "through %s entities"},
-	NoRoute: "no route", LinkedItself: "linked", TwoHops: "by 2 hops", ThreeHops: "by 3 hops",
+	CellLinks: Plural{"%s link", "%s links"}, CellRoutes: Plural{"%s route", "%s routes"}, CellThrough: Plural{"through %s entity", "through %s entities"},
+	NoRoute: "no route", CellLinked: "linked", LinkedItself: "routes between what is linked", TwoHops: "2 hops apart", ThreeHops: "3 hops apart",
 	RoutesFrom: Plural{"%s route or more", "%s routes or more"},
-	TheSame:    "itself", NothingToList: "No link between %s and %s.",
-	NothingWithin: "Nothing of %s is within reach of %s.",
-	Unlinked:      "Nothing here is linked to anything.",
-	HowToReach:    "+ takes in more hops, c another kind, b another relation.",
-	BetweenTitle:  "Between %s and %s", AgainstInWords: "%s against %s",
+	DotStands:  "a dot: %s × %s cells, %s or more of them filled", TheSame: "itself", NothingInCell: "There is nothing in this cell.",
+	NotLinkedThemselves: "They are not linked themselves; Enter lists what lies between.",
+	Unlinked:            "Nothing here is linked to anything.",
+	HowToReach:          "+ takes in more hops, c another kind, b another relation.",
+	BetweenTitle:        "Between %s and %s", AgainstInWords: "%s against %s",
 	RowInWords: "%s, %s:",
 }
 
@@ -86,13 +90,13 @@ et colonnes sont rangées pour que ce qui est lié aux mêmes se tienne ensemble
 	ByStructure: "rangé par structure", ByName: "rangé par nom", ByCount: "rangé par nombre",
 	FilledCells: Plural{"%s case", "%s cases"}, WithoutAny: "sans aucun : %s",
 	CutRows:   Plural{"seulement le début de %s ligne : filtrez la liste", "seulement le début de %s lignes : filtrez la liste"},
-	CellLinks: Plural{"%s lien", "%s liens"}, CellRoutes: Plural{"%s chemin", "%s chemins"}, CellThru: Plural{"par %s entité", "par %s entités"},
-	NoRoute: "aucun chemin", LinkedItself: "lien direct", TwoHops: "à 2 pas", ThreeHops: "à 3 pas",
+	CellLinks: Plural{"%s lien", "%s liens"}, CellRoutes: Plural{"%s chemin", "%s chemins"}, CellThrough: Plural{"par %s entité", "par %s entités"},
+	NoRoute: "aucun chemin", CellLinked: "lié", LinkedItself: "chemins entre ce qui est lié", TwoHops: "à 2 pas", ThreeHops: "à 3 pas",
 	RoutesFrom: Plural{"%s chemin ou plus", "%s chemins ou plus"},
-	TheSame:    "elle-même", NothingToList: "Aucun lien entre %s et %s.",
-	NothingWithin: "Rien de %s n’est à portée de %s.",
-	Unlinked:      "Rien ici n’est lié à quoi que ce soit.",
-	HowToReach:    "+ prend plus de pas, c une autre sorte, b une autre relation.",
-	BetweenTitle:  "Entre %s et %s", AgainstInWords: "%s et %s",
+	DotStands:  "un point : %s × %s cases, dont %s au moins remplie(s)", TheSame: "elle-même", NothingInCell: "Il n’y a rien dans cette case.",
+	NotLinkedThemselves: "Ils ne sont pas liés eux-mêmes ; Entrée liste ce qu’il y a entre eux.",
+	Unlinked:            "Rien ici n’est lié à quoi que ce soit.",
+	HowToReach:          "+ prend plus de pas, c une autre sorte, b une autre relation.",
+	BetweenTitle:        "Entre %s et %s", AgainstInWords: "%s et %s",
 	RowInWords: "%s, %s :",
 }
