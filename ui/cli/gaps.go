@@ -160,16 +160,17 @@ type question struct {
 	Why    string     `json:"why"`
 }
 
-func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions []gaps.Question) error {
-	axes := func(of []matrix.Axis) []axis {
-		out := make([]axis, len(of))
-		for i, a := range of {
-			out[i] = axis{a.Entity.Address(), v.Name(a.Entity), a.Linked}
-		}
-		return out
+func axesOf(v present.Voice, of []matrix.Axis) []axis {
+	out := make([]axis, len(of))
+	for i, a := range of {
+		out[i] = axis{a.Entity.Address(), v.Name(a.Entity), a.Linked}
 	}
+	return out
+}
+
+func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions []gaps.Question) error {
 	cells, asked := make([]pair, 0), make([]question, len(questions))
-	eachPair(t, func(p pair) { cells = append(cells, p) })
+	eachPair(t, func(p pair, _ matrix.Cell) { cells = append(cells, p) })
 	for i, q := range questions {
 		asked[i].Kind = q.For.String()
 		asked[i].Text, asked[i].Why = v.Question(t, c.rows, c.columns, q)
@@ -185,7 +186,7 @@ func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions 
 		Columns   []axis     `json:"columns"`
 		Cells     []pair     `json:"cells"`
 		Questions []question `json:"questions"`
-	}{axes(t.Rows), axes(t.Columns), cells, asked})
+	}{axesOf(v, t.Rows), axesOf(v, t.Columns), cells, asked})
 	if err != nil {
 		return err
 	}
@@ -194,7 +195,7 @@ func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions 
 
 func (a *app) printCells(t *matrix.Table) error {
 	var rows [][]string
-	eachPair(t, func(p pair) {
+	eachPair(t, func(p pair, _ matrix.Cell) {
 		rows = append(rows, []string{
 			string(p.Row), string(p.Column), p.Grade, strconv.FormatFloat(p.Strength, 'f', 2, 64), strconv.Itoa(p.Origins),
 			strings.Join(p.Relations, ", "), strings.Join(p.Sources, ", "),
@@ -203,28 +204,35 @@ func (a *app) printCells(t *matrix.Table) error {
 	return a.printSeparated([]string{"row", "column", "grade", "strength", "origins", "relations", "sources"}, rows)
 }
 
-// eachPair tells every pair that has a link.
-func eachPair(t *matrix.Table, do func(pair)) {
+// eachPair tells every pair that is linked.
+func eachPair(t *matrix.Table, do func(pair, matrix.Cell)) {
 	for row, r := range t.Rows {
 		for _, c := range t.Row(row) {
-			if c.Grade == matrix.None {
-				continue
+			if c.IsLinked() {
+				do(pairOf(t, row, r.Entity, c), c)
 			}
-			p := pair{Row: r.Entity.Address(), Column: t.Columns[c.Column].Entity.Address(), Grade: c.Grade.String(), Strength: c.Strength, Origins: int(c.Origins)}
-			p.Relations, p.Sources = []string{}, []string{}
-			for _, l := range t.Links(row, c.Column) {
-				p.Relations = once(p.Relations, l.Field.Path)
-				for _, ev := range l.Claim.Behind() {
-					name := ev.Ref
-					if ev.Source != nil {
-						name = string(ev.Source.Address())
-					}
-					p.Sources = once(p.Sources, name)
-				}
-			}
-			do(p)
 		}
 	}
+}
+
+// pairOf tells of a pair by which relations it is linked, and on whose word.
+func pairOf(t *matrix.Table, row int, e *kb.Entity, c matrix.Cell) pair {
+	p := pair{Row: e.Address(), Column: t.Columns[c.Column].Entity.Address(), Grade: c.Grade.String(), Strength: c.Strength, Origins: int(c.Origins)}
+	p.Relations, p.Sources = []string{}, []string{}
+	if c.Links == 0 {
+		return p
+	}
+	for _, l := range t.Links(row, c.Column) {
+		p.Relations = once(p.Relations, l.Field.Path)
+		for _, ev := range l.Claim.Behind() {
+			name := ev.Ref
+			if ev.Source != nil {
+				name = string(ev.Source.Address())
+			}
+			p.Sources = once(p.Sources, name)
+		}
+	}
+	return p
 }
 
 func once(list []string, text string) []string {

@@ -13,19 +13,19 @@ const mostThrough = 3
 
 // InCell says what is in a cell of a table: how many links between the two, by
 // which relations and from how many origins, and over how many others the routes
-// go.
-func (v Voice) InCell(t *matrix.Table, row, column int) string {
+// go; a part for each.
+func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 	w := v.Words
 	c := t.Cell(row, column)
 	a, b := t.Rows[row].Entity, t.Columns[column].Entity
 	if a == b {
-		return w.TheSame
+		return []string{w.TheSame}
 	}
 	if !c.IsLinked() {
 		if t.Options().Hops > 1 {
-			return w.NoRoute
+			return []string{w.NoRoute}
 		}
-		return w.NoLinkGrade
+		return []string{w.NoLinkGrade}
 	}
 	var parts []string
 	if c.Links > 0 {
@@ -48,7 +48,7 @@ func (v Voice) InCell(t *matrix.Table, row, column int) string {
 		}
 		parts = append(parts, count+w.Colon+v.someNames(through))
 	}
-	return strings.Join(parts, separator)
+	return parts
 }
 
 func (v Voice) someNames(of []*kb.Entity) string {

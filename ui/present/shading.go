@@ -133,16 +133,7 @@ func (s Shading) Legend() []Span {
 }
 
 // Key says what the cells of the table are drawn as, no more.
-func (s Shading) Key() []Span {
-	if s.direct && !s.weighed {
-		as := unweighed
-		if s.numbers {
-			as.Text = sampleNumber
-		}
-		return s.sample(as, s.voice.Words.CellLinked)
-	}
-	return s.legend(s.samples(true))
-}
+func (s Shading) Key() []Span { return s.legend(s.samples(true)) }
 
 func (s Shading) legend(items [][]Span) []Span {
 	return join(items, span(Muted, s.voice.Words.ListComma))
@@ -155,6 +146,12 @@ func (s Shading) samples(met bool) [][]Span {
 	w := s.voice.Words
 	var out [][]Span
 	switch {
+	case s.direct && !s.weighed:
+		as := unweighed
+		if s.numbers {
+			as.Text = sampleNumber
+		}
+		out = append(out, s.sample(as, w.CellLinked))
 	case s.direct:
 		for i, text := range []string{w.UnsourcedGrade, w.WeakGrade, w.SingleGrade, w.FirmGrade} {
 			grade := matrix.Unsourced + matrix.Grade(i)

@@ -34,7 +34,7 @@ type Matrix struct {
 	Unlinked, HowToReach                string
 	BetweenTitle                        string // %s and %s are entities
 	AgainstInWords                      string // %s and %s are kinds
-	RowInWords                          string // %s is an entity, %s how many it is linked to
+	RowCount, ColumnCount               Plural
 }
 
 var englishMatrix = Matrix{
@@ -66,7 +66,7 @@ columns stand so that what is linked to the same stands together; what has no li
 	Unlinked:            "Nothing here is linked to anything.",
 	HowToReach:          "+ takes in more hops, c another kind, b another relation.",
 	BetweenTitle:        "Between %s and %s", AgainstInWords: "%s against %s",
-	RowInWords: "%s, %s:",
+	RowCount: Plural{"%s row", "%s rows"}, ColumnCount: Plural{"%s column", "%s columns"},
 }
 
 var frenchMatrix = Matrix{
@@ -98,5 +98,5 @@ et colonnes sont rangées pour que ce qui est lié aux mêmes se tienne ensemble
 	Unlinked:            "Rien ici n’est lié à quoi que ce soit.",
 	HowToReach:          "+ prend plus de pas, c une autre sorte, b une autre relation.",
 	BetweenTitle:        "Entre %s et %s", AgainstInWords: "%s et %s",
-	RowInWords: "%s, %s :",
+	RowCount: Plural{"%s ligne", "%s lignes"}, ColumnCount: Plural{"%s colonne", "%s colonnes"},
 }

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/matrix"
+	draw "rihla/ui/draw/matrix"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
 )
@@ -67,7 +68,7 @@ func (p *Page) ask(a keys.Action) picture.Answer {
 		p.asked.swapped = !p.asked.swapped
 		p.at.row, p.at.column = p.at.column, p.at.row
 	case keys.Order:
-		p.asked.order = (p.asked.order + 1) % orders
+		p.asked.order = (p.asked.order + 1) % draw.Orders
 	case keys.Numbers:
 		if p.asked.hops > 1 {
 			p.asked.shades = !p.asked.shades

@@ -35,21 +35,11 @@ type asked struct {
 	kind    string // to set against; empty is the one of most links
 	by      string // the path of the only relation, or empty
 	hops    int
-	order   order
+	order   draw.Order
 	numbers bool
 	shades  bool // where several hops would have numbers
 	swapped bool
 }
-
-// order is how rows and columns stand.
-type order uint8
-
-const (
-	byStructure order = iota
-	byCount
-	byName
-	orders
-)
 
 // Place is what brings a page back to where it was left.
 type Place struct {
@@ -63,8 +53,7 @@ type Place struct {
 // made is a table and what was found on the way to it.
 type made struct {
 	asked     asked
-	rows      string // what the rows are called
-	columns   string
+	sides     draw.Sides
 	against   *kb.Kind
 	kinds     []matrix.Related
 	relations []matrix.Related
@@ -104,12 +93,12 @@ func (p *Page) make() picture.Job {
 // gather makes a table; nil where it is no longer wanted.
 func gather(ctx context.Context, v present.Voice, s picture.Subject, a asked) *made {
 	k := v.KB
-	m := &made{asked: a}
+	m := &made{asked: a, sides: draw.Sides{Hops: a.hops, Order: a.order, Query: s.Query}}
 	rows := s.Entities
 	if s.Kind != nil {
-		m.rows = v.KindLabel(s.Kind)
-	} else if rows, m.rows = ofOneKind(v, s); m.rows == "" {
-		m.rows = v.Words.Count(len(rows), v.Words.EntityCount)
+		m.sides.Rows = v.KindLabel(s.Kind)
+	} else if rows, m.sides.Rows = ofOneKind(v, s); m.sides.Rows == "" {
+		m.sides.Rows = v.Words.Count(len(rows), v.Words.EntityCount)
 	}
 	m.kinds = matrix.Kinds(k, rows)
 	if m.against = k.Kind(a.kind); m.against == nil && len(m.kinds) > 0 {
@@ -118,33 +107,29 @@ func gather(ctx context.Context, v present.Voice, s picture.Subject, a asked) *m
 	if m.against == nil {
 		return m
 	}
-	m.columns = v.KindLabel(m.against)
+	m.sides.Columns = v.KindLabel(m.against)
 	columns := m.against.Entities
 	if a.hops > 1 {
 		m.relations = matrix.Relations(k, rows, nil)
 	} else {
 		m.relations = matrix.Relations(k, rows, columns)
 	}
-	if !slices.ContainsFunc(m.relations, func(r matrix.Related) bool { return r.Field.Path == a.by }) {
-		m.asked.by = ""
+	m.asked.by = ""
+	for _, r := range m.relations {
+		if r.Field.Path == a.by {
+			m.asked.by, m.sides.By = a.by, r.Field
+		}
 	}
 	if a.swapped {
 		rows, columns = columns, rows
-		m.rows, m.columns = m.columns, m.rows
+		m.sides.Rows, m.sides.Columns = m.sides.Columns, m.sides.Rows
 	}
 	t := matrix.Between(ctx, k, rows, columns, matrix.Options{By: m.asked.by, Hops: a.hops})
 	if t == nil {
 		return nil
 	}
 	t = t.Filled()
-	switch a.order {
-	case byStructure:
-		t = t.Arranged(t.ByStructure(ctx))
-	case byCount:
-		t = t.Arranged(matrix.ByCount(t.Rows), matrix.ByCount(t.Columns))
-	case byName:
-		t = t.Arranged(draw.ByName(v, t.Rows), draw.ByName(v, t.Columns))
-	}
+	t = a.order.Arrange(ctx, v, t)
 	if ctx.Err() != nil {
 		return nil
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"rihla/model/matrix"
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
 	"rihla/ui/safe"
@@ -60,7 +59,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	}
 	var lines []present.Line
 	if p.above() > 0 {
-		lines = append(lines, p.title())
+		lines = append(lines, p.made.sides.Heading(p.voice))
 	}
 	if p.whole != nil {
 		lines = append(lines, p.whole.Draw(p.voice, p.made.table, p.view)...)
@@ -99,40 +98,11 @@ func span(role present.Role, text string) present.Span {
 // separator stands between what is said on one line.
 const separator = " · "
 
-// title says what is set against what, how, and in which order.
-func (p *Page) title() present.Line {
-	w, m := p.voice.Words, p.made
-	line := present.Line{Spans: []present.Span{span(present.Heading, fmt.Sprintf(w.Against, m.rows, m.columns))}}
-	parts := []string{w.Direct}
-	if p.asked.hops > 1 {
-		parts[0] = w.Count(p.asked.hops, w.WithinReach)
-	}
-	if label := p.relation(); label != "" {
-		parts = append(parts, fmt.Sprintf(w.ByOne, label))
-	}
-	parts = append(parts, [...]string{w.ByStructure, w.ByCount, w.ByName}[p.asked.order])
-	if p.subject.Query != "" {
-		parts = append(parts, "/ "+p.subject.Query)
-	}
-	line.Spans = append(line.Spans, span(present.Muted, separator+strings.Join(parts, separator)))
-	return line
-}
-
-// relation returns what the only relation that counts is called.
-func (p *Page) relation() string {
-	for _, r := range p.made.relations {
-		if r.Field.Path == p.asked.by {
-			return p.voice.FieldLabel(r.Field)
-		}
-	}
-	return ""
-}
-
 // caption says what is in the cell that is lit.
 func (p *Page) caption() present.Line {
 	w, t, at := p.voice.Words, p.made.table, p.view
 	row, column := t.Rows[at.Row].Entity, t.Columns[at.Column].Entity
-	said := p.voice.InCell(t, at.Row, at.Column)
+	said := strings.Join(p.voice.InCell(t, at.Row, at.Column), separator)
 	title := p.pair(p.voice.Name(row), p.voice.Name(column), max(p.width/2, p.width-safe.Width(w.Colon)-safe.Width(said)))
 	return present.Line{Spans: []present.Span{span(present.Strong, title), span(present.Muted, w.Colon), span(present.Text, said)}}
 }
@@ -157,35 +127,10 @@ func (p *Page) legend() present.Line {
 		rows, columns, least := p.whole.Scale()
 		line.Spans = []present.Span{span(present.Muted, fmt.Sprintf(w.DotStands, w.Number(rows), w.Number(columns), w.Number(least)))}
 	}
-	var left []string
-	if n := t.Cut; n > 0 {
-		left = append(left, w.Count(n+len(t.Rows)+t.EmptyRows, w.CutRows))
-	}
-	if text := p.withoutAny(t); text != "" {
-		left = append(left, text)
-	}
-	for _, text := range left {
+	for _, text := range p.made.sides.Left(p.voice, t) {
 		line.Spans = append(line.Spans, span(present.Muted, separator+text))
 	}
 	return line
-}
-
-// withoutAny counts the rows and columns that have no cell.
-func (p *Page) withoutAny(t *matrix.Table) string {
-	w := p.voice.Words
-	var parts []string
-	for _, side := range []struct {
-		n     int
-		label string
-	}{{t.EmptyRows, p.made.rows}, {t.EmptyColumns, p.made.columns}} {
-		if side.n > 0 {
-			parts = append(parts, side.label+" "+w.Number(side.n))
-		}
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return fmt.Sprintf(w.WithoutAny, strings.Join(parts, w.ListComma))
 }
 
 // nothing says why there is no cell, and what to do about it.
@@ -202,7 +147,7 @@ func (p *Page) nothing() []present.Line {
 		add(present.Muted, w.HowToLink)
 		return lines
 	}
-	add(present.Text, fmt.Sprintf(w.NothingLinks, w.Quote(m.rows), w.Quote(m.columns)))
+	add(present.Text, fmt.Sprintf(w.NothingLinks, w.Quote(m.sides.Rows), w.Quote(m.sides.Columns)))
 	add(present.Muted, w.HowToReach)
 	return lines
 }
