@@ -23,10 +23,11 @@ func Kinds(k *kb.KB, of []*kb.Entity) []Related {
 	among := placesOf(k, of)
 	links := make(map[*kb.Kind]int)
 	eachLink(k, Options{}, func(from, to *kb.Entity, _ *kb.Field) {
-		if among[from.Number()] != 0 {
+		a, b := among[from.Number()] != 0, among[to.Number()] != 0
+		if a {
 			links[to.Kind]++
 		}
-		if among[to.Number()] != 0 {
+		if b && !(a && from.Kind == to.Kind) {
 			links[from.Kind]++
 		}
 	})

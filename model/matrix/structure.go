@@ -27,22 +27,29 @@ func (t *Table) ByStructure(ctx context.Context) (rows, columns []int) {
 	g.ctx, g.left = ctx, mostStrands
 	parts := g.parts()
 	slices.SortStableFunc(parts, func(a, b []int32) int { return cmp.Compare(len(b), len(a)) })
+	var rowNodes, columnNodes []int32
 	for _, part := range parts {
 		if len(part) > 2 {
 			g.fromFringe(part)
 			g.arrange(part)
 			g.turn(part)
-		} else {
-			slices.Sort(part)
 		}
 		for _, n := range part {
-			if row := int(n); row < len(t.Rows) {
-				rows = append(rows, row)
+			if int(n) < len(t.Rows) {
+				rowNodes = append(rowNodes, n)
 			}
-			if column := g.column[n]; column >= 0 {
-				columns = append(columns, int(column))
+			if g.column[n] >= 0 {
+				columnNodes = append(columnNodes, n)
 			}
 		}
+	}
+	g.settle(rowNodes)
+	g.settle(columnNodes)
+	for _, n := range rowNodes {
+		rows = append(rows, int(n))
+	}
+	for _, n := range columnNodes {
+		columns = append(columns, int(g.column[n]))
 	}
 	return rows, columns
 }
@@ -180,6 +187,19 @@ func (g *fabric) turn(part []int32) {
 	}
 	if second > first {
 		slices.Reverse(part)
+	}
+}
+
+// settle puts those that stand together and are linked to the very same in the
+// order in which they stood before.
+func (g *fabric) settle(order []int32) {
+	for from := 0; from < len(order); {
+		to := from + 1
+		for to < len(order) && slices.Equal(g.of(order[from]), g.of(order[to])) {
+			to++
+		}
+		slices.Sort(order[from:to])
+		from = to
 	}
 }
 

@@ -56,8 +56,8 @@ func (v Voice) someNames(of []*kb.Entity) string {
 	for _, e := range of[:min(len(of), mostThrough)] {
 		names = append(names, v.Name(e))
 	}
-	if len(of) > mostThrough {
-		names = append(names, "…")
+	if left := len(of) - mostThrough; left > 0 {
+		names = append(names, v.Words.Count(left, v.Words.More))
 	}
 	return strings.Join(names, v.Words.ListComma)
 }

@@ -20,7 +20,7 @@ type Matrix struct {
 	ByStructure, ByName, ByCount        string
 	FilledCells                         Plural // %s is how many
 	WithoutAny                          string // %s is how many of what
-	CutRows                             Plural // %s is how many there are
+	CutRows                             Plural // %s is how many there are, %s of how many
 	CellLinks, CellRoutes               Plural
 	CellThrough                         Plural
 	NothingInCell                       string
@@ -57,7 +57,7 @@ columns stand so that what is linked to the same stands together; what has no li
 	ByOne: "by %s", Direct: "direct links", WithinReach: Plural{"within %s hop", "within %s hops"},
 	ByStructure: "ordered by structure", ByName: "ordered by name", ByCount: "ordered by count",
 	FilledCells: Plural{"%s cell", "%s cells"}, WithoutAny: "without any: %s",
-	CutRows:   Plural{"only the first of %s row: filter the list", "only the first of %s rows: filter the list"},
+	CutRows:   Plural{"only the first %s of %s rows: narrow it down", "only the first %s of %s rows: narrow it down"},
 	CellLinks: Plural{"%s link", "%s links"}, CellRoutes: Plural{"%s route", "%s routes"}, CellThrough: Plural{"through %s entity", "through %s entities"},
 	NoRoute: "no route", CellLinked: "linked", LinkedItself: "routes between what is linked", TwoHops: "2 hops apart", ThreeHops: "3 hops apart",
 	RoutesFrom: Plural{"%s route or more", "%s routes or more"},
@@ -89,7 +89,7 @@ et colonnes sont rangées pour que ce qui est lié aux mêmes se tienne ensemble
 	ByOne: "par %s", Direct: "liens directs", WithinReach: Plural{"à %s pas au plus", "à %s pas au plus"},
 	ByStructure: "rangé par structure", ByName: "rangé par nom", ByCount: "rangé par nombre",
 	FilledCells: Plural{"%s case", "%s cases"}, WithoutAny: "sans aucun : %s",
-	CutRows:   Plural{"seulement le début de %s ligne : filtrez la liste", "seulement le début de %s lignes : filtrez la liste"},
+	CutRows:   Plural{"seulement la première, %s sur %s lignes : restreignez", "seulement les %s premières lignes sur %s : restreignez"},
 	CellLinks: Plural{"%s lien", "%s liens"}, CellRoutes: Plural{"%s chemin", "%s chemins"}, CellThrough: Plural{"par %s entité", "par %s entités"},
 	NoRoute: "aucun chemin", CellLinked: "lié", LinkedItself: "chemins entre ce qui est lié", TwoHops: "à 2 pas", ThreeHops: "à 3 pas",
 	RoutesFrom: Plural{"%s chemin ou plus", "%s chemins ou plus"},

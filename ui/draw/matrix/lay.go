@@ -114,6 +114,9 @@ func (l Layout) X(column int) int { return l.left + l.step*(column+1) - 1 }
 // Head returns how many lines stand above the rows.
 func (l Layout) Head() int { return l.head }
 
+// HasFlags tells whether the names of columns stand across, each on a line.
+func (l Layout) HasFlags() bool { return l.flags }
+
 // At tells on which row and column a cell of the frame lies, counted from the
 // first that are seen; -1 above the rows, or before the columns.
 func (l Layout) At(x, y int) (row, column int, ok bool) {

@@ -57,14 +57,15 @@ func (s Sides) Left(v present.Voice, t *matrix.Table) []string {
 	w := v.Words
 	var out []string
 	if n := t.Cut; n > 0 {
-		out = append(out, w.Count(n+len(t.Rows)+t.EmptyRows, w.CutRows))
+		kept := len(t.Rows) + t.EmptyRows
+		out = append(out, w.CountOf(kept, kept+n, w.CutRows))
 	}
 	var parts []string
-	for _, side := range []struct {
+	for i, side := range []struct {
 		n     int
 		label string
 	}{{t.EmptyRows, s.Rows}, {t.EmptyColumns, s.Columns}} {
-		if side.n > 0 {
+		if side.n > 0 && !(i > 0 && t.IsSquare()) {
 			parts = append(parts, side.label+" "+w.Number(side.n))
 		}
 	}
