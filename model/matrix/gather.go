@@ -46,11 +46,15 @@ func Between(ctx context.Context, k *kb.KB, rows, columns []*kb.Entity, o Option
 	t := &Table{kb: k, options: o, Rows: axes(rows), Columns: axes(columns), isSquare: areSame(rows, columns)}
 	t.cells = make([][]Cell, len(rows))
 	among, over := gathering{ctx, k, o, placesOf(k, columns)}, gathering{ctx, k, o, placesOf(k, rows)}
+	t.cited = o == Options{Hops: 1} && areSources(k, rows) != areSources(k, columns)
 	// Links from the other end cost a record each: what fewer of them lead to is
 	// gone through.
-	if among.incoming(rows) <= over.incoming(columns) {
+	switch {
+	case t.cited:
+		t.cite(ctx, among.places, over.places)
+	case among.incoming(rows) <= over.incoming(columns):
 		parallel.Each(len(rows), func(i int) { t.cells[i] = among.cells(rows[i]) })
-	} else {
+	default:
 		t.turn(over, columns)
 	}
 	if o.Hops > 1 {
@@ -91,6 +95,11 @@ func axes(of []*kb.Entity) []Axis {
 func (t *Table) turn(g gathering, columns []*kb.Entity) {
 	found := make([][]Cell, len(columns))
 	parallel.Each(len(found), func(i int) { found[i] = g.cells(columns[i]) })
+	t.handOver(found)
+}
+
+// handOver gives the rows the cells of columns, which hold the places of rows.
+func (t *Table) handOver(found [][]Cell) {
 	for column, cells := range found {
 		for _, c := range cells {
 			row := c.Column

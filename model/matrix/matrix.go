@@ -80,6 +80,7 @@ type Table struct {
 	grades   [Firm + 1]int
 	links    int // most of a cell
 	routes   int
+	cited    bool
 	isSquare bool     // whether both sides are the same
 	network  *network // nil where only direct links were asked for
 }

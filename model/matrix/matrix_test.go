@@ -252,6 +252,39 @@ func TestWhatAKindIsLinkedToAndHow(t *testing.T) {
 	}
 }
 
+func TestSourcesStandAgainstWhatCitesThem(t *testing.T) {
+	k := read(t, "[kb]\nformat = 1\n[relations.calls_at]\n[source.log]\n[source.news]\n[source.unread]\n"+
+		"[ship.a]\ncalls_at = [{ to = 'p', source = ['log', 'news'] }, { to = 'q', source = 'log' }]\nfacts = [{ text = 'It sails.', source = 'log' }]\n"+
+		"[ship.b]\nlength = { value = 9, source = 'news' }\n[port.p]\n[port.q]\n")
+	for _, way := range [][2]string{{"ship", "source"}, {"source", "ship"}} {
+		table := between(k, way[0], way[1], matrix.Options{})
+		if !table.IsCited() || table.Linked() != 3 {
+			t.Fatalf("%v: %d cells", way, table.Linked())
+		}
+		for i, row := range table.Rows {
+			for j, column := range table.Columns {
+				ship, source := row.Entity.Key, column.Entity.Key
+				if way[0] == "source" {
+					ship, source = source, ship
+				}
+				want := map[string]int{"a log": 3, "a news": 1, "b news": 1}[ship+" "+source]
+				if c := table.Cell(i, j); int(c.Links) != want || c.IsLinked() != (want > 0) || len(table.Citing(i, j)) != want {
+					t.Errorf("%v: %s cites %s in %+v, %d claims, want %d", way, ship, source, c, len(table.Citing(i, j)), want)
+				}
+			}
+		}
+	}
+	if kinds := matrix.Kinds(k, k.Kind("ship").Entities); len(kinds) != 2 || kinds[1].Kind != k.SourceKind() || kinds[1].Links != 5 {
+		t.Errorf("%+v", kinds)
+	}
+	if kinds := matrix.Kinds(k, k.Kind("source").Entities); len(kinds) != 1 || kinds[0].Kind.Name != "ship" {
+		t.Errorf("%+v", kinds)
+	}
+	if between(k, "ship", "source", matrix.Options{Hops: 2}).IsCited() || between(k, "source", "source", matrix.Options{}).IsCited() {
+		t.Error("what is not cited is")
+	}
+}
+
 // TestOnceItIsNotWantedNothingComes ends the context before the work.
 func TestOnceItIsNotWantedNothingComes(t *testing.T) {
 	k := read(t, coast(rand.New(rand.NewPCG(1, 1))))

@@ -15,7 +15,8 @@ type Related struct {
 }
 
 // Kinds returns the kinds that entities are linked to, that of most links first,
-// at no cost but a look at each link of the knowledge base.
+// that of the sources which they cite last, at no cost but a look at each link of
+// the knowledge base. What sources are linked to is what cites them.
 func Kinds(k *kb.KB, of []*kb.Entity) []Related {
 	if len(of) == 0 {
 		return nil
@@ -31,13 +32,31 @@ func Kinds(k *kb.KB, of []*kb.Entity) []Related {
 			links[from.Kind]++
 		}
 	})
+	sources := k.SourceKind()
+	cited := 0
+	for n, e := range k.Entities {
+		if e.Kind != sources || sources == nil {
+			continue
+		}
+		k.EachCitation(n, func(by int) {
+			if among[n] != 0 {
+				links[k.Entities[by].Kind]++
+			}
+			if among[by] != 0 {
+				cited++
+			}
+		})
+	}
 	var out []Related
 	for _, kind := range k.Kinds {
-		if n := links[kind]; n > 0 {
+		if n := links[kind]; n > 0 && kind != sources {
 			out = append(out, Related{Kind: kind, Links: n})
 		}
 	}
-	return mostFirst(out)
+	if out = mostFirst(out); cited+links[sources] > 0 {
+		out = append(out, Related{Kind: sources, Links: cited + links[sources]})
+	}
+	return out
 }
 
 // Relations returns the relations by which rows and columns are linked, or where

@@ -219,6 +219,16 @@ func eachPair(t *matrix.Table, do func(pair, matrix.Cell)) {
 func pairOf(t *matrix.Table, row int, e *kb.Entity, c matrix.Cell) pair {
 	p := pair{Row: e.Address(), Column: t.Columns[c.Column].Entity.Address(), Grade: c.Grade.String(), Strength: c.Strength, Origins: int(c.Origins)}
 	p.Relations, p.Sources = []string{}, []string{}
+	if t.IsCited() {
+		for _, claim := range t.Citing(row, c.Column) {
+			if claim.Statement != nil {
+				p.Relations = once(p.Relations, claim.Statement.Field.Path)
+			} else {
+				p.Relations = once(p.Relations, "facts")
+			}
+		}
+		return p
+	}
 	if c.Links == 0 {
 		return p
 	}

@@ -132,6 +132,7 @@ func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *set
 	if t == nil {
 		return nil, cmd.Context().Err()
 	}
+	c.sides.Cited = t.IsCited()
 	return c.sides.Order.Arrange(cmd.Context(), v, t.Filled()), nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/matrix"
 )
@@ -27,6 +28,9 @@ func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 		}
 		return []string{w.NoLinkGrade}
 	}
+	if t.IsCited() {
+		return []string{w.Count(int(c.Links), w.CitedTimes), strings.Join(v.saidWhere(t.Citing(row, column)), w.ListComma)}
+	}
 	var parts []string
 	if c.Links > 0 {
 		said := w.Count(int(c.Links), w.CellLinks)
@@ -49,6 +53,21 @@ func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 		parts = append(parts, count+w.Colon+v.someNames(through))
 	}
 	return parts
+}
+
+// saidWhere names the fields of claims, each once, and facts in one word.
+func (v Voice) saidWhere(claims []evidence.Claim) []string {
+	var out []string
+	for _, c := range claims {
+		label := v.Words.Facts
+		if c.Statement != nil {
+			label = v.FieldLabel(c.Statement.Field)
+		}
+		if !slices.Contains(out, label) {
+			out = append(out, label)
+		}
+	}
+	return out
 }
 
 func (v Voice) someNames(of []*kb.Entity) string {

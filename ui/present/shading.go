@@ -37,7 +37,7 @@ type Shading struct {
 
 // Shading returns how the cells of a table are drawn, as numbers or as shades.
 func (v Voice) Shading(t *matrix.Table, numbers bool) Shading {
-	s := Shading{voice: v, table: t, direct: t.Options().Hops <= 1, numbers: numbers}
+	s := Shading{voice: v, table: t, direct: t.Options().Hops <= 1 && !t.IsCited(), numbers: numbers}
 	s.weighed = t.Graded(matrix.Unsourced) < t.Linked()
 	links, routes := t.Most()
 	if s.most = routes; s.direct {
@@ -126,7 +126,7 @@ func (s Shading) Graded() Shading {
 // Legend says what cells are drawn as, whether there are such or not.
 func (s Shading) Legend() []Span {
 	none := s.voice.Words.NoLinkGrade
-	if !s.direct {
+	if s.table.Options().Hops > 1 {
 		none = s.voice.Words.NoRoute
 	}
 	return s.legend(append([][]Span{s.sample(glyphs[matrix.None], none)}, s.samples(false)...))
@@ -163,6 +163,8 @@ func (s Shading) samples(met bool) [][]Span {
 				out = append(out, s.sample(as, text))
 			}
 		}
+	case s.numbers && s.table.IsCited():
+		out = append(out, s.sample(span(nearer[0], sampleNumber), w.TimesCited))
 	case s.numbers:
 		for i, text := range []string{w.LinkedItself, w.TwoHops, w.ThreeHops}[:s.table.Options().Hops] {
 			out = append(out, s.sample(span(nearer[i], sampleNumber), text))
@@ -170,8 +172,12 @@ func (s Shading) samples(met bool) [][]Span {
 	default:
 		least := s.steps()
 		for i, as := range darker {
+			from := w.RoutesFrom
+			if s.table.IsCited() {
+				from = w.CitedFrom
+			}
 			if i == 0 || least[i] <= s.most {
-				out = append(out, s.sample(as, w.Count(least[i], w.RoutesFrom)))
+				out = append(out, s.sample(as, w.Count(least[i], from)))
 			}
 		}
 	}

@@ -28,7 +28,9 @@ type Matrix struct {
 	NoRoute, LinkedItself               string // of a legend
 	CellLinked                          string
 	TwoHops, ThreeHops                  string
-	RoutesFrom                          Plural // %s is how many at least
+	RoutesFrom, CitedFrom               Plural // %s is how many at least
+	CitedTimes                          Plural
+	TimesCited, Citations               string
 	DotStands                           string // %s and %s are how many rows and columns, %s how many cells
 	TheSame                             string // of a cell of the diagonal
 	Unlinked, HowToReach                string
@@ -60,8 +62,9 @@ columns stand so that what is linked to the same stands together; what has no li
 	CutRows:   Plural{"only the first %s of %s rows: narrow it down", "only the first %s of %s rows: narrow it down"},
 	CellLinks: Plural{"%s link", "%s links"}, CellRoutes: Plural{"%s route", "%s routes"}, CellThrough: Plural{"through %s entity", "through %s entities"},
 	NoRoute: "no route", CellLinked: "linked", LinkedItself: "routes between what is linked", TwoHops: "2 hops apart", ThreeHops: "3 hops apart",
-	RoutesFrom: Plural{"%s route or more", "%s routes or more"},
-	DotStands:  "a dot: %s × %s cells, %s or more of them filled", TheSame: "itself", NothingInCell: "There is nothing in this cell.",
+	RoutesFrom: Plural{"%s route or more", "%s routes or more"}, CitedFrom: Plural{"cited %s time or more", "cited %s times or more"},
+	CitedTimes: Plural{"cited %s time", "cited %s times"}, TimesCited: "times cited", Citations: "sources and what cites them",
+	DotStands: "a dot: %s × %s cells, %s or more of them filled", TheSame: "itself", NothingInCell: "There is nothing in this cell.",
 	NotLinkedThemselves: "They are not linked themselves; Enter lists what lies between.",
 	Unlinked:            "Nothing here is linked to anything.",
 	HowToReach:          "+ takes in more hops, c another kind, b another relation.",
@@ -92,8 +95,9 @@ et colonnes sont rangées pour que ce qui est lié aux mêmes se tienne ensemble
 	CutRows:   Plural{"seulement la première, %s sur %s lignes : restreignez", "seulement les %s premières lignes sur %s : restreignez"},
 	CellLinks: Plural{"%s lien", "%s liens"}, CellRoutes: Plural{"%s chemin", "%s chemins"}, CellThrough: Plural{"par %s entité", "par %s entités"},
 	NoRoute: "aucun chemin", CellLinked: "lié", LinkedItself: "chemins entre ce qui est lié", TwoHops: "à 2 pas", ThreeHops: "à 3 pas",
-	RoutesFrom: Plural{"%s chemin ou plus", "%s chemins ou plus"},
-	DotStands:  "un point : %s × %s cases, dont %s au moins remplie(s)", TheSame: "elle-même", NothingInCell: "Il n’y a rien dans cette case.",
+	RoutesFrom: Plural{"%s chemin ou plus", "%s chemins ou plus"}, CitedFrom: Plural{"citée %s fois ou plus", "citée %s fois ou plus"},
+	CitedTimes: Plural{"citée %s fois", "citée %s fois"}, TimesCited: "fois citée", Citations: "sources et ce qui les cite",
+	DotStands: "un point : %s × %s cases, dont %s au moins remplie(s)", TheSame: "elle-même", NothingInCell: "Il n’y a rien dans cette case.",
 	NotLinkedThemselves: "Ils ne sont pas liés eux-mêmes ; Entrée liste ce qu’il y a entre eux.",
 	Unlinked:            "Rien ici n’est lié à quoi que ce soit.",
 	HowToReach:          "+ prend plus de pas, c une autre sorte, b une autre relation.",

@@ -3,6 +3,8 @@ package matrix
 import (
 	"slices"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"rihla/model/matrix"
 	"rihla/ui/draw/canvas"
@@ -98,8 +100,10 @@ func (d *drawing) drawLetters() {
 	d.drawCrossing()
 }
 
-// letters returns the cells of a name one by one, as many as there is room for; a
-// wide one is shown as an ellipsis where it would touch the next column.
+// letters returns the cells of a name one by one, as many as there is room for. A
+// wide one is shown as an ellipsis where it would touch the next column, and so is
+// a sign that terminals draw otherwise alone than among others, as they do the
+// halves of a flag.
 func (d *drawing) letters(name string) []string {
 	var out []string
 	for letter, width := range safe.Cells(name) {
@@ -112,13 +116,21 @@ func (d *drawing) letters(name string) []string {
 		switch {
 		case width == 0:
 			continue
-		case width >= d.step:
+		case width >= d.step || !standsAlone(letter):
 			letter = "…"
 		}
 		out = append(out, letter)
 	}
 	return out
 }
+
+func standsAlone(letter string) bool {
+	r, _ := utf8.DecodeRuneInString(letter)
+	return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.Zs, controlPictures) || r < utf8.RuneSelf
+}
+
+// controlPictures stand for what a terminal would obey.
+var controlPictures = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x2400, Hi: 0x2426, Stride: 1}}}
 
 // drawCrossing names the column that is lit above all columns, from it on to the
 // right, or as far to the left of it as it takes.

@@ -15,6 +15,7 @@ type Sides struct {
 	Rows, Columns string
 	By            *kb.Field // the only relation, or nil
 	Hops          int
+	Cited         bool // whether sources are set against what cites them
 	Order         Order
 	Query         string // that selects what is set against, fit to be shown
 }
@@ -33,7 +34,10 @@ func (s Sides) Title(v present.Voice) string { return fmt.Sprintf(v.Words.Agains
 func (s Sides) How(v present.Voice) []string {
 	w := v.Words
 	parts := []string{w.Direct}
-	if s.Hops > 1 {
+	switch {
+	case s.Cited:
+		parts[0] = w.Citations
+	case s.Hops > 1:
 		parts[0] = w.Count(s.Hops, w.WithinReach)
 	}
 	if s.By != nil {

@@ -3,6 +3,7 @@ package matrix
 import (
 	"fmt"
 
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/matrix"
 	draw "rihla/ui/draw/matrix"
@@ -130,17 +131,30 @@ func (p *Page) open() picture.Answer {
 // source shows what stands behind a link of the cell, and the next time behind
 // the next one.
 func (p *Page) source() picture.Answer {
-	links := p.made.table.Links(p.view.Row, p.view.Column)
-	if len(links) == 0 {
-		w := p.voice.Words
-		if p.made.table.Cell(p.view.Row, p.view.Column).IsLinked() {
-			return picture.Answer{Notice: w.NotLinkedThemselves}
-		}
-		return picture.Answer{Notice: w.NothingInCell}
+	w, t := p.voice.Words, p.made.table
+	claims := p.claims()
+	switch {
+	case len(claims) > 0:
+		claim := claims[p.link%len(claims)]
+		p.link = (p.link + 1) % len(claims)
+		return picture.Answer{Claim: &claim}
+	case t.Cell(p.view.Row, p.view.Column).IsLinked():
+		return picture.Answer{Notice: w.NotLinkedThemselves}
 	}
-	link := links[p.link%len(links)]
-	p.link = (p.link + 1) % len(links)
-	return picture.Answer{Claim: &link.Claim}
+	return picture.Answer{Notice: w.NothingInCell}
+}
+
+// claims are those that a cell counts.
+func (p *Page) claims() []evidence.Claim {
+	t := p.made.table
+	if t.IsCited() {
+		return t.Citing(p.view.Row, p.view.Column)
+	}
+	var out []evidence.Claim
+	for _, l := range t.Links(p.view.Row, p.view.Column) {
+		out = append(out, l.Claim)
+	}
+	return out
 }
 
 // Chosen takes no entity: none is asked for.

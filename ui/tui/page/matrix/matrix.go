@@ -133,7 +133,7 @@ func gather(ctx context.Context, v present.Voice, s picture.Subject, a asked) *m
 	if ctx.Err() != nil {
 		return nil
 	}
-	m.table = t
+	m.table, m.sides.Cited = t, t.IsCited()
 	m.shading = v.Shading(t, a.isNumbered())
 	m.sizes = draw.Measure(v, t, m.shading)
 	return m
