@@ -43,16 +43,20 @@ func NewWhole(t *matrix.Table, width, height int) *Whole {
 	w.across = min(across, dotsFor(len(t.Columns), w.columns))
 	w.down = min(down, dotsFor(len(t.Rows), w.rows))
 	w.bins = make([]uint32, w.across*w.down)
+	from, to := make([]int32, len(t.Columns)), make([]int32, len(t.Columns))
+	for column := range t.Columns {
+		x0, x1 := dotsOf(column, w.columns, w.across)
+		from[column], to[column] = int32(x0), int32(x1)
+	}
 	for row := range t.Rows {
 		y0, y1 := dotsOf(row, w.rows, w.down)
 		for _, c := range t.Row(row) {
 			if !c.IsLinked() {
 				continue
 			}
-			x0, x1 := dotsOf(c.Column, w.columns, w.across)
 			for y := y0; y < y1; y++ {
-				for x := x0; x < x1; x++ {
-					w.bins[y*w.across+x]++
+				for x := from[c.Column]; x < to[c.Column]; x++ {
+					w.bins[y*w.across+int(x)]++
 				}
 			}
 		}

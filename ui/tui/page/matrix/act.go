@@ -31,6 +31,11 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 		return p.source()
 	case keys.Details:
 		return picture.Answer{Open: p.Selected()}
+	case keys.Whole:
+		if p.whole == nil {
+			return picture.Answer{Job: p.fit()}
+		}
+		p.near()
 	case keys.NextLink:
 		p.walk(1)
 	case keys.PrevLink:

@@ -51,7 +51,7 @@ func BenchmarkFrame(b *testing.B) {
 		}{{"move", keys.None, keys.Right}, {"page", keys.None, keys.PageDown}, {"next", keys.None, keys.NextLink}, {"whole", keys.Whole, keys.Right}} {
 			b.Run(name+"/"+way.name, func(b *testing.B) {
 				if way.before != keys.None && p.whole == nil {
-					p.Act(way.before)
+					p.Take(p.Act(way.before).Job(context.Background()))
 				}
 				for b.Loop() {
 					p.Act(way.step)
@@ -68,11 +68,6 @@ func BenchmarkFrame(b *testing.B) {
 		for b.Loop() {
 			p.Act(keys.Right)
 			p.View(looks)
-		}
-	})
-	b.Run("fit", func(b *testing.B) {
-		for b.Loop() {
-			p.fit()
 		}
 	})
 }

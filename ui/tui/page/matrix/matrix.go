@@ -22,6 +22,7 @@ type Page struct {
 	asked   asked
 	at      Place // where to go once there is a table
 	made    *made // nil until there is one
+	making  bool  // whether another is being made
 	shading present.Shading
 	sizes   draw.Measures
 	layout  draw.Layout
@@ -82,6 +83,7 @@ func (p *Page) Show(s picture.Subject, at any) picture.Job {
 // make makes the table that is asked for.
 func (p *Page) make() picture.Job {
 	v, s, a := p.voice, p.subject, p.asked
+	p.making = true
 	return func(ctx context.Context) any {
 		if m := gather(ctx, v, s, a); m != nil {
 			return m
@@ -163,13 +165,19 @@ func ofOneKind(v present.Voice, s picture.Subject) ([]*kb.Entity, string) {
 	return s.Entities, ""
 }
 
-// Take takes the table that a job made.
+// Take takes what a job made: a table, or all of it at once.
 func (p *Page) Take(answer any) picture.Job {
-	m, ok := answer.(*made)
-	if !ok {
-		return nil
+	switch answer := answer.(type) {
+	case *draw.Whole:
+		p.whole = answer
+	case *made:
+		return p.take(answer)
 	}
-	p.made, p.asked = m, m.asked
+	return nil
+}
+
+func (p *Page) take(m *made) picture.Job {
+	p.made, p.asked, p.making = m, m.asked, false
 	p.shading, p.sizes = m.shading, m.sizes
 	if m.table != nil {
 		p.view = draw.View{Top: p.at.top, Left: p.at.left, Row: placeOf(m.table.Rows, p.at.row), Column: placeOf(m.table.Columns, p.at.column)}
@@ -183,7 +191,7 @@ func (p *Page) Take(answer any) picture.Job {
 		p.centre()
 	}
 	if p.at.whole {
-		p.fit()
+		return p.fit()
 	}
 	return nil
 }
@@ -215,6 +223,9 @@ func abs(n int) int { return max(n, -n) }
 func (p *Page) SetSize(width, height int) picture.Job {
 	p.width, p.height = width, height
 	p.lay()
+	if p.whole != nil && !p.making {
+		return p.fit()
+	}
 	return nil
 }
 

@@ -1,6 +1,8 @@
 package matrix
 
 import (
+	"context"
+
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
@@ -39,12 +41,6 @@ func (p *Page) move(a keys.Action) bool {
 		p.goTo(0, p.view.Column)
 	case keys.Bottom:
 		p.goTo(len(p.made.table.Rows)-1, p.view.Column)
-	case keys.Whole:
-		if p.whole == nil {
-			p.fit()
-		} else {
-			p.near()
-		}
 	default:
 		return false
 	}
@@ -54,11 +50,13 @@ func (p *Page) move(a keys.Action) bool {
 // leap is how many dots are gone over at once, where all is seen.
 const leap = 16
 
-// fit shows all of the table.
-func (p *Page) fit() {
-	if p.isFilled() {
-		p.whole = draw.NewWhole(p.made.table, p.width, p.height-p.above()-p.below())
+// fit lays all of the table out.
+func (p *Page) fit() picture.Job {
+	if !p.isFilled() {
+		return nil
 	}
+	t, width, height := p.made.table, p.width, p.height-p.above()-p.below()
+	return func(context.Context) any { return draw.NewWhole(t, width, height) }
 }
 
 // near shows what is about the cell that is lit.

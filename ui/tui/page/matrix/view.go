@@ -18,9 +18,6 @@ func (p *Page) lay() {
 	}
 	p.layout = p.sizes.Lay(p.width, max(0, p.height-p.above()-p.below()))
 	p.reveal()
-	if p.whole != nil {
-		p.fit()
-	}
 }
 
 // The heights from which on the page has a title, a caption and a legend.
