@@ -60,6 +60,7 @@ type Layout struct {
 const (
 	leastName   = 6  // cells that the name of a row keeps
 	leastFlag   = 8  // cells that the name of the last column keeps
+	mostFlag    = 24 // cells that it has before names of rows are cut
 	leastRows   = 3  // that are seen before names of columns take room
 	mostLetters = 14 // of a name that is written downwards
 	mostHead    = 8  // lines that names of columns take where rows would need them too
@@ -68,7 +69,10 @@ const (
 // Lay lays a table out in a frame.
 func (m Measures) Lay(width, height int) Layout {
 	l := Layout{Width: max(0, width), Height: max(0, height), step: 1 + m.cell, margin: m.ofRow}
-	l.name = max(leastName, min(m.row, l.Width/3))
+	// Where all columns fit, and the name of the last one, what is left is for the
+	// names of rows.
+	left := l.Width - 5 - l.margin - l.step*m.cellCount - min(m.column, mostFlag)
+	l.name = max(leastName, min(m.row, max(l.Width/3, left)))
 	if room := l.Width - 2 - l.step; 1+l.name+2+l.margin > room {
 		l.name = max(0, room-3-l.margin)
 	}
