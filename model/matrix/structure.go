@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -24,14 +25,14 @@ import (
 // it half done.
 func (t *Table) ByStructure(ctx context.Context) (rows, columns []int) {
 	g := newFabric(t)
-	g.ctx, g.left = ctx, mostStrands
+	g.ctx = ctx
 	parts := g.parts()
 	slices.SortStableFunc(parts, func(a, b []int32) int { return cmp.Compare(len(b), len(a)) })
 	var rowNodes, columnNodes []int32
 	for _, part := range parts {
 		if len(part) > 2 {
 			g.fromFringe(part)
-			g.arrange(part)
+			g.arrange(part, float64(mostStrands)*float64(len(part))/float64(len(g.column)))
 			g.turn(part)
 		}
 		for _, n := range part {
@@ -55,8 +56,8 @@ func (t *Table) ByStructure(ctx context.Context) (rows, columns []int) {
 }
 
 const (
-	mostStrands = 1 << 27 // that are gone along for the order of a table
-	leastTurns  = 12
+	mostStrands = 1 << 26 // that are gone along for the order of a table
+	leastTurns  = 8
 	mostTurns   = 200
 	// A place of an order parts it where the strands that cross it are less than
 	// so much of all that hang on the lighter side.
@@ -71,14 +72,12 @@ type fabric struct {
 	weight []float64
 	column []int32 // of each node, or -1
 
-	ctx    context.Context
-	left   int       // strands that may still be gone along
-	named  int32     // parts so far
-	part   []int32   // that each node is in
-	place  []int32   // of each node in its part
-	degree []float64 // the sum of the weights of its strands within its part
-	score  []float64
-	next   []float64
+	ctx         context.Context
+	named       int32     // parts so far
+	part        []int32   // that each node is in
+	place       []int32   // of each node in its part
+	degree      []float64 // the sum of the weights of its strands within its part
+	score, next []float64
 }
 
 func newFabric(t *Table) *fabric {
@@ -203,22 +202,25 @@ func (g *fabric) settle(order []int32) {
 	}
 }
 
-// arrange puts a part in order, one way round or the other as it stands already.
-func (g *fabric) arrange(part []int32) {
-	if len(part) < 3 || g.left <= 0 || g.ctx.Err() != nil {
+// arrange puts a part in order, one way round or the other as it stands already,
+// and goes along so many strands about it, as many for the part as a whole as for
+// what it comes apart into, however often that comes apart.
+func (g *fabric) arrange(part []int32, strands float64) {
+	if len(part) < 3 || g.ctx.Err() != nil {
 		return
 	}
 	g.named++
-	strands := 0
 	for at, n := range part {
 		g.part[n], g.place[n], g.score[n] = g.named, int32(at), float64(at)
-		strands += len(g.of(n))
 	}
-	g.weighWithin(part)
-	turns := max(leastTurns, min(mostTurns, g.left/max(1, 4*strands)))
+	once := g.weighWithin(part)
+	if strands < float64(leastTurns*once) {
+		return
+	}
+	turns := int(strands / float64(max(1, once)*bits.Len(uint(len(part)))))
+	turns = max(leastTurns, min(turns, mostTurns))
 	for range turns {
 		g.average(part)
-		g.left -= strands
 	}
 	slices.SortFunc(part, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(g.score[a], g.score[b]), cmp.Compare(g.place[a], g.place[b]))
@@ -231,21 +233,26 @@ func (g *fabric) arrange(part []int32) {
 		slices.Reverse(part)
 	}
 	if at := g.loosest(part); at > 0 {
-		g.arrange(part[:at])
-		g.arrange(part[at:])
+		rest := strands - float64(once*turns)
+		share := rest * float64(at) / float64(len(part))
+		g.arrange(part[:at], share)
+		g.arrange(part[at:], rest-share)
 	}
 }
 
-// weighWithin adds up the strands of each node that stay in its part.
-func (g *fabric) weighWithin(part []int32) {
+// weighWithin adds up the strands of each node that stay in its part, and counts
+// all that are gone along.
+func (g *fabric) weighWithin(part []int32) (strands int) {
 	for _, n := range part {
 		g.degree[n] = 0
+		strands += len(g.of(n))
 		for i := g.start[n]; i < g.start[n+1]; i++ {
 			if g.part[g.to[i]] == g.part[n] {
 				g.degree[n] += g.weight[i]
 			}
 		}
 	}
+	return strands
 }
 
 // loosest returns the place before which an order comes apart most easily, or 0
@@ -297,12 +304,12 @@ func (g *fabric) average(part []int32) {
 	if all > 0 {
 		mean /= all
 	}
-	widest := 0.0
+	widest := math.SmallestNonzeroFloat64
 	for _, n := range part {
 		g.next[n] -= mean
 		widest = max(widest, math.Abs(g.next[n]))
 	}
 	for _, n := range part {
-		g.score[n] = g.next[n] / max(widest, math.SmallestNonzeroFloat64)
+		g.score[n] = g.next[n] / widest
 	}
 }
