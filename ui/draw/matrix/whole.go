@@ -74,19 +74,22 @@ func dotsOf(place int, each float64, dots int) (from, to int) {
 	return from, max(from+1, min(dots, int(float64(place+1)/each)))
 }
 
-// settle says from how many cells on a dot is set: from one, unless more than
-// half would be; then only those that are fuller than most.
+// settle says from how many cells on a dot is set: the fullest are that together
+// hold four fifths of the cells, and all that are as full, so that blocks stand
+// out from what is strewn about.
 func (w *Whole) settle() {
-	var some []uint32
+	some, all := []uint32{}, 0
 	for _, n := range w.bins {
 		if n > 0 {
 			some = append(some, n)
+			all += int(n)
 		}
 	}
+	slices.Sort(some)
 	w.least = 1
-	if 2*len(some) > len(w.bins) {
-		slices.Sort(some)
-		w.least = some[len(some)*2/3]
+	for held := 0; len(some) > 0 && 5*held < 4*all; some = some[:len(some)-1] {
+		w.least = some[len(some)-1]
+		held += int(w.least)
 	}
 }
 
