@@ -24,10 +24,10 @@ func areSources(k *kb.KB, of []*kb.Entity) bool {
 	return sources != nil && len(of) > 0
 }
 
-// cite counts how often sources are cited.
-func (t *Table) cite(ctx context.Context, columns, rows places) {
+// cite counts how often sources are cited, those of the columns or else of the
+// rows.
+func (t *Table) cite(ctx context.Context, columns, rows places, above bool) {
 	sources, others := t.Rows, columns
-	above := t.Rows[0].Entity.Kind != t.kb.SourceKind()
 	if above {
 		sources, others = t.Columns, rows
 	}

@@ -46,12 +46,13 @@ func Between(ctx context.Context, k *kb.KB, rows, columns []*kb.Entity, o Option
 	t := &Table{kb: k, options: o, Rows: axes(rows), Columns: axes(columns), isSquare: areSame(rows, columns)}
 	t.cells = make([][]Cell, len(rows))
 	among, over := gathering{ctx, k, o, placesOf(k, columns)}, gathering{ctx, k, o, placesOf(k, rows)}
-	t.cited = o == Options{Hops: 1} && areSources(k, rows) != areSources(k, columns)
+	above := areSources(k, columns)
+	t.cited = o == Options{Hops: 1} && areSources(k, rows) != above
 	// Links from the other end cost a record each: what fewer of them lead to is
 	// gone through.
 	switch {
 	case t.cited:
-		t.cite(ctx, among.places, over.places)
+		t.cite(ctx, among.places, over.places, above)
 	case among.incoming(rows) <= over.incoming(columns):
 		parallel.Each(len(rows), func(i int) { t.cells[i] = among.cells(rows[i]) })
 	default:

@@ -285,6 +285,21 @@ func TestSourcesStandAgainstWhatCitesThem(t *testing.T) {
 	}
 }
 
+func TestOfNothingThereIsNoCell(t *testing.T) {
+	k := read(t, "[kb]\nformat = 1\n[source.log]\n[ship.a]\nname = { value = 'A', source = 'log' }\n")
+	ctx := context.Background()
+	for _, side := range [][]*kb.Entity{nil, k.Kind("source").Entities, k.Kind("ship").Entities} {
+		for hops := 1; hops <= matrix.MostHops; hops++ {
+			for _, table := range []*matrix.Table{matrix.Between(ctx, k, nil, side, matrix.Options{Hops: hops}), matrix.Between(ctx, k, side, nil, matrix.Options{Hops: hops})} {
+				table = table.Filled()
+				if table = table.Arranged(table.ByStructure(ctx)); table.Linked() != 0 || len(table.Rows)+len(table.Columns) != 0 || table.EmptyRows+table.EmptyColumns != len(side) {
+					t.Errorf("%+v", table)
+				}
+			}
+		}
+	}
+}
+
 // TestOnceItIsNotWantedNothingComes ends the context before the work.
 func TestOnceItIsNotWantedNothingComes(t *testing.T) {
 	k := read(t, coast(rand.New(rand.NewPCG(1, 1))))

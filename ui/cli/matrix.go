@@ -34,7 +34,7 @@ func (a *app) matrix() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
 		Use: "matrix " + w.KindArgument + " " + w.KindArgument + " [" + w.QueryArgument + "]", Short: w.MatrixShort, Long: w.MatrixLong,
-		Example: "rihla matrix company theme\nrihla matrix event person --by participants --order name\nrihla matrix company theme headquarters.state:texas --hops 2\nrihla matrix package package --kb Cargo.lock --format csv",
+		Example: "rihla matrix company theme\nrihla matrix event person --by led_by --order name\nrihla matrix company theme headquarters.state:texas --hops 2\nrihla matrix package package --kb Cargo.lock --format csv",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) < 2 {
 				return a.misuse(cmd, w.MatrixNeeds, "")
@@ -86,6 +86,8 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c setAgainst) error {
 		return a.printMatrix(v, t, c)
 	case a.format == asCSV:
 		return a.printMatrixCells(t)
+	case a.code != done:
+		return nil // what was asked for is not there, and it is said
 	case t.Linked() == 0:
 		none := fmt.Sprintf(a.words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns))
 		return a.print([]present.Line{{Spans: []present.Span{{Text: none, Role: present.Muted, Link: -1}}}})
@@ -114,7 +116,6 @@ func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *set
 		}
 		if len(entities[i]) == 0 {
 			a.nothingFound(text, args[i])
-			return nil, failure{code: notFound}
 		}
 		if *labelled = brief(args[i]); s.onlyKind() != nil && len(s.views) == 0 {
 			*labelled = v.KindLabel(s.onlyKind())

@@ -41,9 +41,9 @@ type Matrix struct {
 
 var englishMatrix = Matrix{
 	MatrixShort: "Set two kinds against each other, so that blocks show",
-	MatrixLong: `Set the entities of a kind, or those of it that a query selects, against those of another: a cell for
-each pair, dark where they are firmly linked, or numbered by the routes from one to the other. Rows and
-columns stand so that what is linked to the same stands together; what has no link at all is left out.`,
+	MatrixLong: `Set the entities of a kind, or those of it that a query selects, against those of another.
+A cell is dark where two are firmly linked, or holds the number of routes from one to the other.
+Rows and columns stand so that what is linked to the same stands together; what has no link at all is left out.`,
 	MatrixNeeds: "matrix needs two kinds, such as company theme; rihla kinds names them",
 	FlagBy:      "Count only the links of this relation, from either end", FlagMatrixHops: "Count what is within so many links, from 1 to 3",
 	FlagOrder: "Order of rows and columns: structure, count, name", FlagNumbers: "Numbers in the cells, not shades",
@@ -74,9 +74,9 @@ columns stand so that what is linked to the same stands together; what has no li
 
 var frenchMatrix = Matrix{
 	MatrixShort: "Croiser deux sortes, de façon que les blocs se voient",
-	MatrixLong: `Croiser les entités d’une sorte, ou celles qu’une recherche y choisit, avec celles d’une autre : une case
-par paire, foncée là où le lien est bien attesté, ou portant le nombre des chemins de l’une à l’autre. Lignes
-et colonnes sont rangées pour que ce qui est lié aux mêmes se tienne ensemble ; ce qui n’a aucun lien est omis.`,
+	MatrixLong: `Croiser les entités d’une sorte, ou celles qu’une recherche y choisit, avec celles d’une autre.
+Une case est foncée là où le lien est bien attesté, ou porte le nombre des chemins de l’une à l’autre.
+Lignes et colonnes sont rangées pour que ce qui est lié aux mêmes se tienne ensemble ; ce qui n’a aucun lien est omis.`,
 	MatrixNeeds: "matrix demande deux sortes, comme company theme ; rihla kinds les nomme",
 	FlagBy:      "Ne compter que les liens de cette relation, d’un bout ou de l’autre", FlagMatrixHops: "Compter ce qui est à tant de liens au plus, de 1 à 3",
 	FlagOrder: "Ordre des lignes et colonnes : structure, count, name", FlagNumbers: "Des nombres dans les cases, non des trames",
