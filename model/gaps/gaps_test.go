@@ -10,6 +10,7 @@ import (
 
 	"rihla/model/gaps"
 	"rihla/model/kb"
+	"rihla/model/matrix"
 	"rihla/model/reader"
 )
 
@@ -93,7 +94,7 @@ func base(r *rand.Rand) (string, []said) {
 
 // naive weighs a pair by going through all that is said; ok tells whether
 // anything is, discarded or not.
-func naive(all []said, a, b string) (c gaps.Cell, ok bool) {
+func naive(all []said, a, b string) (c matrix.Cell, ok bool) {
 	surest := make(map[int]float64)
 	links := 0
 	for _, s := range all {
@@ -109,30 +110,33 @@ func naive(all []said, a, b string) (c gaps.Cell, ok bool) {
 			surest[p] = max(surest[p], weights[s.confidence])
 		}
 	}
-	c.Origins = len(surest)
+	if links > 0 {
+		c.Links, c.Routes, c.Hops = int32(links), 1, 1
+	}
+	c.Origins = int32(len(surest))
 	for _, weight := range surest {
 		c.Strength += weight
 	}
 	switch {
 	case links == 0:
 	case len(surest) == 0:
-		c.Grade = gaps.Unsourced
+		c.Grade = matrix.Unsourced
 	case c.Strength < 0.75:
-		c.Grade = gaps.Weak
+		c.Grade = matrix.Weak
 	case c.Strength < 1.5:
-		c.Grade = gaps.Single
+		c.Grade = matrix.Single
 	default:
-		c.Grade = gaps.Firm
+		c.Grade = matrix.Firm
 	}
 	return c, ok
 }
 
-func each(t *testing.T, check func(t *testing.T, table *gaps.Table, all []said)) {
+func each(t *testing.T, check func(t *testing.T, table *matrix.Table, all []said)) {
 	for round := range uint64(300) {
 		text, all := base(rand.New(rand.NewPCG(round, 7)))
 		k := read(t, text)
 		for _, kinds := range [][2]string{{"ship", "port"}, {"port", "ship"}, {"ship", "ship"}} {
-			check(t, gaps.Between(k, k.Kind(kinds[0]), k.Kind(kinds[1])), all)
+			check(t, matrix.Between(context.Background(), k, k.Kind(kinds[0]).Entities, k.Kind(kinds[1]).Entities, matrix.Options{}), all)
 			if t.Failed() {
 				t.Fatalf("round %d, %v:\n%s", round, kinds, text)
 			}
@@ -140,10 +144,10 @@ func each(t *testing.T, check func(t *testing.T, table *gaps.Table, all []said))
 	}
 }
 
-func address(a gaps.Axis) string { return string(a.Entity.Address()) }
+func address(a matrix.Axis) string { return string(a.Entity.Address()) }
 
 func TestACellIsAllThatIsSaidOfAPair(t *testing.T) {
-	each(t, func(t *testing.T, table *gaps.Table, all []said) {
+	each(t, func(t *testing.T, table *matrix.Table, all []said) {
 		for i, r := range table.Rows {
 			linked := 0
 			for j, c := range table.Columns {
@@ -152,10 +156,10 @@ func TestACellIsAllThatIsSaidOfAPair(t *testing.T) {
 				if got := table.Cell(i, j); got != want {
 					t.Errorf("%s × %s: %+v, want %+v", address(r), address(c), got, want)
 				}
-				if want.Grade != gaps.None {
+				if want.Grade != matrix.None {
 					linked++
 				}
-				if has := len(table.Links(i, j)) > 0; has != (want.Grade != gaps.None) {
+				if has := len(table.Links(i, j)) > 0; has != (want.Grade != matrix.None) {
 					t.Errorf("%s × %s has links: %v", address(r), address(c), has)
 				}
 			}
@@ -170,10 +174,10 @@ func TestACellIsAllThatIsSaidOfAPair(t *testing.T) {
 }
 
 func TestWhatIsAskedIsWorthAsking(t *testing.T) {
-	each(t, func(t *testing.T, table *gaps.Table, all []said) {
+	each(t, func(t *testing.T, table *matrix.Table, all []said) {
 		asked := make(map[[2]int]bool)
 		last := gaps.NoSource
-		for _, q := range table.Questions() {
+		for _, q := range gaps.Questions(table) {
 			at := [2]int{q.Row, q.Column}
 			if asked[at] || table.IsSquare() && asked[[2]int{q.Column, q.Row}] {
 				t.Errorf("%v is asked twice", at)
@@ -195,7 +199,7 @@ func TestWhatIsAskedIsWorthAsking(t *testing.T) {
 				continue
 			}
 			want, known := naive(all, address(table.Rows[q.Row]), address(table.Columns[q.Column]))
-			grade := map[gaps.Asking]gaps.Grade{gaps.NoSource: gaps.Unsourced, gaps.FewOrigins: gaps.Weak, gaps.NoLink: gaps.None}[q.For]
+			grade := map[gaps.Asking]matrix.Grade{gaps.NoSource: matrix.Unsourced, gaps.FewOrigins: matrix.Weak, gaps.NoLink: matrix.None}[q.For]
 			if want.Grade != grade || q.For == gaps.NoLink && (known || table.Rows[q.Row].Linked == 0 || table.Columns[q.Column].Linked == 0) {
 				t.Errorf("%s is asked of %+v", q.For, want)
 			}
@@ -205,7 +209,7 @@ func TestWhatIsAskedIsWorthAsking(t *testing.T) {
 		}
 		for i := range table.Rows {
 			for _, c := range table.Row(i) {
-				doubtful := c.Grade == gaps.Weak || c.Grade == gaps.Unsourced
+				doubtful := c.Grade == matrix.Weak || c.Grade == matrix.Unsourced
 				if doubtful && !asked[[2]int{i, c.Column}] && !(table.IsSquare() && asked[[2]int{c.Column, i}]) {
 					t.Errorf("%d × %d stands on little and is not asked of", i, c.Column)
 				}

@@ -1,8 +1,13 @@
+// Package gaps asks what is worth asking of two kinds that are set against each
+// other: where a link stands on little, and where none is known though one is to
+// be expected.
 package gaps
 
 import (
 	"cmp"
 	"slices"
+
+	"rihla/model/matrix"
 )
 
 // Asking is why a question is asked.
@@ -48,21 +53,21 @@ const (
 // Questions returns what is worth asking, best first. There are at most about as
 // many as links and entities: not more pairs can have leastExpected or more links
 // to be expected than there are links.
-func (t *Table) Questions() []Question {
-	out := append(t.doubtful(), t.lonely()...)
-	return append(out, t.missing()...)
+func Questions(t *matrix.Table) []Question {
+	out := append(doubtful(t), lonely(t)...)
+	return append(out, missing(t)...)
 }
 
 // doubtful asks of the links that stand on little, the least first.
-func (t *Table) doubtful() []Question {
+func doubtful(t *matrix.Table) []Question {
 	var out []Question
-	for row, cells := range t.cells {
-		for _, c := range cells {
+	for row := range t.Rows {
+		for _, c := range t.Row(row) {
 			switch {
-			case t.isMirrored(row, c.Column):
-			case c.Grade == Unsourced:
+			case isMirrored(t, row, c.Column):
+			case c.Grade == matrix.Unsourced:
 				out = append(out, Question{For: NoSource, Row: row, Column: c.Column})
-			case c.Grade == Weak:
+			case c.Grade == matrix.Weak:
 				out = append(out, Question{For: FewOrigins, Row: row, Column: c.Column})
 			}
 		}
@@ -75,15 +80,15 @@ func (t *Table) doubtful() []Question {
 }
 
 // isMirrored tells whether a pair is asked of from its other side.
-func (t *Table) isMirrored(row, column int) bool { return t.isSquare && row > column }
+func isMirrored(t *matrix.Table, row, column int) bool { return t.IsSquare() && row > column }
 
 // lonely asks of what has no link at all.
-func (t *Table) lonely() []Question {
+func lonely(t *matrix.Table) []Question {
 	var out []Question
 	for _, row := range alone(t.Rows) {
 		out = append(out, Question{For: LonelyRow, Row: row, Column: -1})
 	}
-	if t.isSquare {
+	if t.IsSquare() {
 		return out
 	}
 	for _, column := range alone(t.Columns) {
@@ -93,7 +98,7 @@ func (t *Table) lonely() []Question {
 }
 
 // alone returns those that have no link, where most of the others have one.
-func alone(axes []Axis) []int {
+func alone(axes []matrix.Axis) []int {
 	var out []int
 	for i, a := range axes {
 		if a.Linked == 0 {
@@ -108,21 +113,21 @@ func alone(axes []Axis) []int {
 
 // missing asks of pairs that have no link where one is to be expected, most of
 // all first.
-func (t *Table) missing() []Question {
-	if t.linked == 0 {
+func missing(t *matrix.Table) []Question {
+	if t.Linked() == 0 {
 		return nil
 	}
 	var out []Question
-	columns := byLinks(t.Columns)
+	columns := mostLinked(t.Columns)
 	for row, r := range t.Rows {
 		for _, column := range columns {
 			n := t.Columns[column].Linked
-			expected := float64(r.Linked) * float64(n) / float64(t.linked)
+			expected := float64(r.Linked) * float64(n) / float64(t.Linked())
 			common := n >= fewest && 10*n >= almostAll*len(t.Rows)
 			if r.Linked == 0 || expected < leastExpected && !common {
 				break
 			}
-			if _, known := t.find(row, column); !known && !t.isMirrored(row, column) && !(t.isSquare && row == column) {
+			if _, known := t.Find(row, column); !known && !isMirrored(t, row, column) && !(t.IsSquare() && row == column) {
 				out = append(out, Question{NoLink, row, column, expected})
 			}
 		}
@@ -131,8 +136,8 @@ func (t *Table) missing() []Question {
 	return out
 }
 
-// byLinks returns the places of axes, those with most links first.
-func byLinks(axes []Axis) []int {
+// mostLinked returns the places of axes, those with most links first.
+func mostLinked(axes []matrix.Axis) []int {
 	out := make([]int, len(axes))
 	for i := range out {
 		out[i] = i

@@ -12,6 +12,7 @@ import (
 	"rihla/model/export"
 	"rihla/model/gaps"
 	"rihla/model/kb"
+	"rihla/model/matrix"
 	"rihla/model/search"
 	"rihla/ui/present"
 )
@@ -76,8 +77,11 @@ func (a *app) runGaps(cmd *cobra.Command, args []string, c crossing) error {
 			return fail(notFound, fmt.Sprintf(a.words.NothingIn, brief(args[i])))
 		}
 	}
-	t := gaps.Between(k, c.rows, c.columns)
-	questions := t.Questions()
+	t := matrix.Between(cmd.Context(), k, c.rows.Entities, c.columns.Entities, matrix.Options{})
+	if t == nil {
+		return cmd.Context().Err()
+	}
+	questions := gaps.Questions(t)
 	left := 0
 	if !c.all {
 		left = max(0, len(questions)-c.limit)
@@ -105,7 +109,7 @@ func (a *app) kindOf(k *kb.KB, x *search.Index, written string) (*kb.Kind, error
 	return nil, fail(notFound, fmt.Sprintf(a.words.AmbiguousKind, brief(written)), a.whichOf(kinds))
 }
 
-func (a *app) drawGaps(v present.Voice, t *gaps.Table, c crossing, questions []gaps.Question, left int) []present.Line {
+func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions []gaps.Question, left int) []present.Line {
 	w, width, most := a.words, a.screen(), mostDrawn
 	if c.all {
 		most = max(len(t.Rows), len(t.Columns))
@@ -113,12 +117,12 @@ func (a *app) drawGaps(v present.Voice, t *gaps.Table, c crossing, questions []g
 	title := func(text string) present.Line {
 		return present.Line{Spans: []present.Span{{Text: text, Role: present.Heading, Link: -1}}}
 	}
-	if !t.IsLinked() && len(questions)+left == 0 {
+	if t.Linked() == 0 && len(questions)+left == 0 {
 		none := fmt.Sprintf(w.NothingLinks, w.Quote(v.KindLabel(c.rows)), w.Quote(v.KindLabel(c.columns)))
 		return []present.Line{{Spans: []present.Span{{Text: none, Role: present.Muted, Link: -1}}}}
 	}
 	lines := []present.Line{title(fmt.Sprintf(w.Against, v.KindLabel(c.rows), v.KindLabel(c.columns))), {}}
-	lines = append(lines, v.Matrix(t, width, most)...)
+	lines = append(lines, v.Matrix(t, v.Shading(t, false).Graded(), width, most)...)
 	if len(questions)+left == 0 {
 		return append(lines, present.Line{}, title(w.NothingToAsk))
 	}
@@ -156,16 +160,17 @@ type question struct {
 	Why    string     `json:"why"`
 }
 
-func (a *app) printGaps(v present.Voice, t *gaps.Table, c crossing, questions []gaps.Question) error {
-	axes := func(of []gaps.Axis) []axis {
-		out := make([]axis, len(of))
-		for i, a := range of {
-			out[i] = axis{a.Entity.Address(), v.Name(a.Entity), a.Linked}
-		}
-		return out
+func axesOf(v present.Voice, of []matrix.Axis) []axis {
+	out := make([]axis, len(of))
+	for i, a := range of {
+		out[i] = axis{a.Entity.Address(), v.Name(a.Entity), a.Linked}
 	}
+	return out
+}
+
+func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions []gaps.Question) error {
 	cells, asked := make([]pair, 0), make([]question, len(questions))
-	eachPair(t, func(p pair) { cells = append(cells, p) })
+	eachPair(t, func(p pair, _ matrix.Cell) { cells = append(cells, p) })
 	for i, q := range questions {
 		asked[i].Kind = q.For.String()
 		asked[i].Text, asked[i].Why = v.Question(t, c.rows, c.columns, q)
@@ -181,16 +186,16 @@ func (a *app) printGaps(v present.Voice, t *gaps.Table, c crossing, questions []
 		Columns   []axis     `json:"columns"`
 		Cells     []pair     `json:"cells"`
 		Questions []question `json:"questions"`
-	}{axes(t.Rows), axes(t.Columns), cells, asked})
+	}{axesOf(v, t.Rows), axesOf(v, t.Columns), cells, asked})
 	if err != nil {
 		return err
 	}
 	return printJSON(a.out, json.RawMessage(text))
 }
 
-func (a *app) printCells(t *gaps.Table) error {
+func (a *app) printCells(t *matrix.Table) error {
 	var rows [][]string
-	eachPair(t, func(p pair) {
+	eachPair(t, func(p pair, _ matrix.Cell) {
 		rows = append(rows, []string{
 			string(p.Row), string(p.Column), p.Grade, strconv.FormatFloat(p.Strength, 'f', 2, 64), strconv.Itoa(p.Origins),
 			strings.Join(p.Relations, ", "), strings.Join(p.Sources, ", "),
@@ -199,28 +204,45 @@ func (a *app) printCells(t *gaps.Table) error {
 	return a.printSeparated([]string{"row", "column", "grade", "strength", "origins", "relations", "sources"}, rows)
 }
 
-// eachPair tells every pair that has a link.
-func eachPair(t *gaps.Table, do func(pair)) {
+// eachPair tells every pair that is linked.
+func eachPair(t *matrix.Table, do func(pair, matrix.Cell)) {
 	for row, r := range t.Rows {
 		for _, c := range t.Row(row) {
-			if c.Grade == gaps.None {
-				continue
+			if c.IsLinked() {
+				do(pairOf(t, row, r.Entity, c), c)
 			}
-			p := pair{Row: r.Entity.Address(), Column: t.Columns[c.Column].Entity.Address(), Grade: c.Grade.String(), Strength: c.Strength, Origins: c.Origins}
-			p.Relations, p.Sources = []string{}, []string{}
-			for _, l := range t.Links(row, c.Column) {
-				p.Relations = once(p.Relations, l.Field.Path)
-				for _, ev := range l.Claim.Behind() {
-					name := ev.Ref
-					if ev.Source != nil {
-						name = string(ev.Source.Address())
-					}
-					p.Sources = once(p.Sources, name)
-				}
-			}
-			do(p)
 		}
 	}
+}
+
+// pairOf tells of a pair by which relations it is linked, and on whose word.
+func pairOf(t *matrix.Table, row int, e *kb.Entity, c matrix.Cell) pair {
+	p := pair{Row: e.Address(), Column: t.Columns[c.Column].Entity.Address(), Grade: c.Grade.String(), Strength: c.Strength, Origins: int(c.Origins)}
+	p.Relations, p.Sources = []string{}, []string{}
+	if t.IsCited() {
+		for _, claim := range t.Citing(row, c.Column) {
+			if claim.Statement != nil {
+				p.Relations = once(p.Relations, claim.Statement.Field.Path)
+			} else {
+				p.Relations = once(p.Relations, "facts")
+			}
+		}
+		return p
+	}
+	if c.Links == 0 {
+		return p
+	}
+	for _, l := range t.Links(row, c.Column) {
+		p.Relations = once(p.Relations, l.Field.Path)
+		for _, ev := range l.Claim.Behind() {
+			name := ev.Ref
+			if ev.Source != nil {
+				name = string(ev.Source.Address())
+			}
+			p.Sources = once(p.Sources, name)
+		}
+	}
+	return p
 }
 
 func once(list []string, text string) []string {

@@ -4,18 +4,9 @@ import (
 	"strconv"
 	"strings"
 
-	"rihla/model/gaps"
+	"rihla/model/matrix"
 	"rihla/ui/safe"
 )
-
-// glyphs are how cells are drawn: they differ by more than colour.
-var glyphs = [...]Span{
-	gaps.None:      {"·", Muted, -1},
-	gaps.Unsourced: {"?", Warning, -1},
-	gaps.Weak:      {"░", Text, -1},
-	gaps.Single:    {"▒", Text, -1},
-	gaps.Firm:      {"█", Title, -1},
-}
 
 const (
 	leastName    = 6  // cells that the name of a row keeps
@@ -26,8 +17,8 @@ const (
 // Matrix draws a table of at least one row and column, for a width in cells:
 // blocks of columns beneath each other, with margins and a legend. At most so
 // many rows and columns are drawn.
-func (v Voice) Matrix(t *gaps.Table, width, most int) []Line {
-	m := matrix{voice: v, table: t, width: max(minWidth, width)}
+func (v Voice) Matrix(t *matrix.Table, s Shading, width, most int) []Line {
+	m := crossing{voice: v, table: t, shading: s, width: max(minWidth, width)}
 	m.rows, m.columns = min(most, len(t.Rows)), min(most, len(t.Columns))
 	m.measure()
 	var out []Line
@@ -39,16 +30,17 @@ func (v Voice) Matrix(t *gaps.Table, width, most int) []Line {
 	return append(out, m.legend()...)
 }
 
-type matrix struct {
+type crossing struct {
 	voice         Voice
-	table         *gaps.Table
+	table         *matrix.Table
+	shading       Shading
 	width         int
 	rows, columns int // as many as are drawn
 	name, margin  int // cells of a row's name and number of links
 	step          int // from one column to the next
 }
 
-func (m *matrix) measure() {
+func (m *crossing) measure() {
 	longest, linked := safe.Width(m.voice.Words.Linked), 0
 	for _, a := range m.table.Rows[:m.rows] {
 		longest, linked = max(longest, safe.Width(m.voice.Name(a.Entity))), max(linked, a.Linked)
@@ -59,19 +51,19 @@ func (m *matrix) measure() {
 	for _, a := range m.table.Columns[:m.columns] {
 		most = max(most, a.Linked)
 	}
-	m.step = 1 + len(strconv.Itoa(most))
+	m.step = 1 + max(len(strconv.Itoa(most)), m.shading.Width())
 }
 
 // left is how many cells stand before the columns.
-func (m *matrix) left() int { return m.name + 1 + m.margin }
+func (m *crossing) left() int { return m.name + 1 + m.margin }
 
 // block is how many columns stand side by side.
-func (m *matrix) block() int {
+func (m *crossing) block() int {
 	room := m.width - m.left() - leastHeading
 	return max(1, min(mostBlock, room/m.step))
 }
 
-func (m *matrix) draw(from, to int) []Line {
+func (m *crossing) draw(from, to int) []Line {
 	var out []Line
 	for c := from; c < to; c++ {
 		out = append(out, m.heading(from, c))
@@ -83,30 +75,30 @@ func (m *matrix) draw(from, to int) []Line {
 }
 
 // heading names a column above it; strokes lead down from the ones before.
-func (m *matrix) heading(from, c int) Line {
+func (m *crossing) heading(from, c int) Line {
 	strokes := safe.Spaces(m.left()) + strings.Repeat(safe.Spaces(m.step-1)+"│", c-from) + safe.Spaces(m.step-1)
 	name := safe.Cut(m.voice.Name(m.table.Columns[c].Entity), m.width-safe.Width(strokes))
 	return Line{Spans: []Span{span(Muted, strokes), span(Text, name)}}
 }
 
-func (m *matrix) row(r, from, to int) Line {
+func (m *crossing) row(r, from, to int) Line {
 	a := m.table.Rows[r]
 	spans := []Span{
 		span(Text, safe.Pad(safe.Cut(m.voice.Name(a.Entity), m.name), m.name)),
 		span(Muted, " "+safe.PadLeft(strconv.Itoa(a.Linked), m.margin)),
 	}
 	for c := from; c < to; c++ {
-		glyph := glyphs[m.table.Cell(r, c).Grade]
+		cell := m.shading.Cell(m.table.Cell(r, c))
 		if a.Entity == m.table.Columns[c].Entity {
-			glyph.Text = " "
+			cell.Text = " "
 		}
-		spans = append(spans, space(m.step-1), glyph)
+		spans = append(spans, space(m.step-safe.Width(cell.Text)), cell)
 	}
 	return Line{Spans: spans}
 }
 
 // foot says how many rows each column is linked to.
-func (m *matrix) foot(from, to int) Line {
+func (m *crossing) foot(from, to int) Line {
 	text := safe.Pad(safe.Cut(m.voice.Words.Linked, m.name), m.name) + safe.Spaces(1+m.margin)
 	for c := from; c < to; c++ {
 		text += safe.PadLeft(strconv.Itoa(m.table.Columns[c].Linked), m.step)
@@ -114,13 +106,9 @@ func (m *matrix) foot(from, to int) Line {
 	return Line{Spans: []Span{span(Muted, text)}}
 }
 
-func (m *matrix) legend() []Line {
+func (m *crossing) legend() []Line {
 	w := m.voice.Words
-	var items [][]Span
-	for grade, text := range []string{w.NoLinkGrade, w.UnsourcedGrade, w.WeakGrade, w.SingleGrade, w.FirmGrade} {
-		items = append(items, []Span{glyphs[grade], span(Muted, " "+text)})
-	}
-	lines := flow(join(items, span(Muted, m.voice.Words.ListComma)), m.width, 0)
+	lines := flow(m.shading.Legend(), m.width, 0)
 	if n := len(m.table.Rows) - m.rows; n > 0 {
 		lines = append(lines, flow([]Span{span(Muted, w.Count(n, w.MoreRows))}, m.width, 0)...)
 	}

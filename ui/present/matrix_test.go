@@ -1,12 +1,13 @@
 package present_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
 
-	"rihla/model/gaps"
+	"rihla/model/matrix"
 	"rihla/ui/present"
 )
 
@@ -24,16 +25,17 @@ func TestAMatrixNamesAllWithinItsWidth(t *testing.T) {
 			fmt.Fprintf(&b, "[port.b%d]\nname = 'P%02d%s'\n", i, i, strings.Repeat("x", r.IntN(60)))
 		}
 		k := file(t, b.String())
-		table := gaps.Between(k, k.Kind("ship"), k.Kind("port"))
+		table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, k.Kind("port").Entities, matrix.Options{Hops: 1 + r.IntN(2)})
 		width := 16 + r.IntN(150)
 		var text strings.Builder
-		for _, line := range present.NewVoice(k, "en").Matrix(table, width, 100) {
+		v := present.NewVoice(k, "en")
+		for _, line := range v.Matrix(table, v.Shading(table, r.IntN(2) == 0), width, 100) {
 			text.WriteString(line.Text() + "\n")
 			if line.Width() > width {
 				t.Fatalf("round %d: %d cells of %d: %q", round, line.Width(), width, line.Text())
 			}
 		}
-		for _, axes := range [][]gaps.Axis{table.Rows, table.Columns} {
+		for _, axes := range [][]matrix.Axis{table.Rows, table.Columns} {
 			for _, a := range axes {
 				if name := a.Entity.Label("en")[:3]; !strings.Contains(text.String(), name) {
 					t.Fatalf("round %d: %s is not named at %d:\n%s", round, name, width, text.String())

@@ -7,11 +7,12 @@ import (
 
 	"rihla/model/gaps"
 	"rihla/model/kb"
+	"rihla/model/matrix"
 	"rihla/ui/safe"
 )
 
 // Question says what is worth asking of two kinds, and why it is asked.
-func (v Voice) Question(t *gaps.Table, rows, columns *kb.Kind, q gaps.Question) (text, why string) {
+func (v Voice) Question(t *matrix.Table, rows, columns *kb.Kind, q gaps.Question) (text, why string) {
 	w := v.Words
 	switch q.For {
 	case gaps.NoSource:
@@ -32,7 +33,7 @@ func (v Voice) Question(t *gaps.Table, rows, columns *kb.Kind, q gaps.Question) 
 const mostClaims = 2
 
 // askedAbout says again what is asked about.
-func (v Voice) askedAbout(t *gaps.Table, q gaps.Question) string {
+func (v Voice) askedAbout(t *matrix.Table, q gaps.Question) string {
 	var said []string
 	seen := make(map[string]bool)
 	for _, l := range t.Links(q.Row, q.Column) {
@@ -49,9 +50,9 @@ func (v Voice) askedAbout(t *gaps.Table, q gaps.Question) string {
 }
 
 // onHowLittle says on what little a pair stands.
-func (v Voice) onHowLittle(t *gaps.Table, q gaps.Question) string {
+func (v Voice) onHowLittle(t *matrix.Table, q gaps.Question) string {
 	cell := t.Cell(q.Row, q.Column)
-	parts := []string{v.Words.Count(cell.Origins, v.Words.OriginCount)}
+	parts := []string{v.Words.Count(int(cell.Origins), v.Words.OriginCount)}
 	seen := make(map[string]bool)
 	add := func(text string) {
 		if text != "" && !seen[text] {
@@ -79,12 +80,12 @@ func (v Voice) onHowLittle(t *gaps.Table, q gaps.Question) string {
 	return strings.Join(parts, v.Words.Semicolon)
 }
 
-func (v Voice) lonely(a gaps.Axis, kind *kb.Kind) string {
+func (v Voice) lonely(a matrix.Axis, kind *kb.Kind) string {
 	return fmt.Sprintf(v.Words.WhichLink, v.Name(a.Entity), v.Words.Quote(v.KindLabel(kind)))
 }
 
 // othersHave says how many of a kind have a link.
-func (v Voice) othersHave(axes []gaps.Axis, kind *kb.Kind) string {
+func (v Voice) othersHave(axes []matrix.Axis, kind *kb.Kind) string {
 	linked := 0
 	for _, a := range axes {
 		if a.Linked > 0 {
@@ -94,13 +95,13 @@ func (v Voice) othersHave(axes []gaps.Axis, kind *kb.Kind) string {
 	return v.Words.Quote(v.KindLabel(kind)) + v.Words.Colon + v.Words.CountOf(linked, len(axes), v.Words.HaveOne)
 }
 
-func (v Voice) linkedTo(a gaps.Axis, of int, kind *kb.Kind) string {
+func (v Voice) linkedTo(a matrix.Axis, of int, kind *kb.Kind) string {
 	w := v.Words
 	return fmt.Sprintf(w.LinkedTo, v.Name(a.Entity), w.Number(a.Linked), w.Number(of), w.Quote(v.KindLabel(kind)))
 }
 
 // Questions says what is worth asking, each with why, for a width in cells.
-func (v Voice) Questions(t *gaps.Table, rows, columns *kb.Kind, questions []gaps.Question, width int) []Line {
+func (v Voice) Questions(t *matrix.Table, rows, columns *kb.Kind, questions []gaps.Question, width int) []Line {
 	var out []Line
 	for i, q := range questions {
 		text, why := v.Question(t, rows, columns, q)

@@ -15,6 +15,7 @@ var english = Words{
 	Pictures: englishPictures,
 	Overview: englishOverview,
 	Graph:    englishGraph,
+	Matrix:   englishMatrix,
 }
 
 var englishContent = Content{

@@ -15,6 +15,7 @@ var french = Words{
 	Pictures: frenchPictures,
 	Overview: frenchOverview,
 	Graph:    frenchGraph,
+	Matrix:   frenchMatrix,
 }
 
 var frenchContent = Content{

@@ -20,6 +20,7 @@ type Words struct {
 	Pictures
 	Overview
 	Graph
+	Matrix
 }
 
 // Languages are the tags of the languages that there are words for.

@@ -79,6 +79,11 @@ const (
 	Timeline
 	Map
 	Matrix
+	OtherKind
+	OtherRelation
+	Swap
+	Order
+	Numbers
 )
 
 // Scope is where a key has its meaning: a set of places.
@@ -143,10 +148,17 @@ var Table = []Binding{
 	{"Enter", InDetail, func(w *words.Words) string { return w.KeyFollow }, func(w *words.Words) string { return w.HintFollow }, on(Open, "enter")},
 	{"Tab n p", InDetail, func(w *words.Words) string { return w.KeyLinks }, func(w *words.Words) string { return w.HintLink }, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
 	{"Enter", InCompare, func(w *words.Words) string { return w.KeyOpenCell }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
-	{"Enter", InPicture, func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
+	{"Enter", InPicture &^ InMatrix, func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
+	{"Enter", InMatrix, func(w *words.Words) string { return w.KeyCell }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
 	{"Tab", InPicture, func(w *words.Words) string { return w.KeyNext }, nil, slices.Concat(on(NextLink, "tab"), on(PrevLink, "shift+tab"))},
 	{"d", InPicture, func(w *words.Words) string { return w.KeyDetails }, func(w *words.Words) string { return w.HintDetails }, on(Details, "d")},
-	{"+ -", InZoomed, func(w *words.Words) string { return w.KeyZoom }, func(w *words.Words) string { return w.HintZoom }, slices.Concat(on(ZoomIn, "+", "="), on(ZoomOut, "-", "_"))},
+	{"+ -", InZoomed &^ InMatrix, func(w *words.Words) string { return w.KeyZoom }, func(w *words.Words) string { return w.HintZoom }, slices.Concat(on(ZoomIn, "+", "="), on(ZoomOut, "-", "_"))},
+	{"+ -", InMatrix, func(w *words.Words) string { return w.KeyReach }, func(w *words.Words) string { return w.HintReach }, slices.Concat(on(ZoomIn, "+", "="), on(ZoomOut, "-", "_"))},
+	{"c", InMatrix, func(w *words.Words) string { return w.KeyOtherKind }, func(w *words.Words) string { return w.HintOtherKind }, on(OtherKind, "c")},
+	{"b", InMatrix, func(w *words.Words) string { return w.KeyRelation }, func(w *words.Words) string { return w.HintRelation }, on(OtherRelation, "b")},
+	{"t", InMatrix, func(w *words.Words) string { return w.KeySwapSides }, func(w *words.Words) string { return w.HintSwapSides }, on(Swap, "t")},
+	{"S", InMatrix, func(w *words.Words) string { return w.KeyOrder }, func(w *words.Words) string { return w.HintOrder }, on(Order, "S")},
+	{"n", InMatrix, func(w *words.Words) string { return w.KeyNumbers }, func(w *words.Words) string { return w.HintNumbers }, on(Numbers, "n")},
 	{"shift-←", InZoomed, func(w *words.Words) string { return w.KeyPan }, nil, slices.Concat(on(PanLeft, "shift+left"), on(PanRight, "shift+right"), on(PanUp, "shift+up"), on(PanDown, "shift+down"))},
 	{"z", InZoomed, func(w *words.Words) string { return w.KeyFit }, func(w *words.Words) string { return w.HintFit }, on(Whole, "z")},
 	{"=", AtEntity, func(w *words.Words) string { return w.KeyCompare }, func(w *words.Words) string { return w.HintCompare }, on(Compare, "=")},

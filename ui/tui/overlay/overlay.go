@@ -39,7 +39,7 @@ type Dialog interface {
 // asked returns what a key asks a dialog for; the key that opens the dialog
 // keeps its meaning in it.
 func asked(msg tea.KeyPressMsg, opener keys.Action) keys.Action {
-	if keys.Find(keys.Everywhere, msg.String()) == opener {
+	if keys.Find(keys.OnPage, msg.String()) == opener {
 		return opener
 	}
 	return keys.Find(keys.InDialog, msg.String())

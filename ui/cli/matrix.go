@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/kb"
+	"rihla/model/matrix"
+	"rihla/model/query"
+	"rihla/model/search"
+	draw "rihla/ui/draw/matrix"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// setAgainst is what the matrix command was asked for.
+type setAgainst struct {
+	by      string
+	hops    int
+	order   string
+	numbers bool
+	all     bool
+
+	sides draw.Sides
+}
+
+// matrix sets two kinds against each other, so that blocks show.
+func (a *app) matrix() *cobra.Command {
+	c := setAgainst{hops: 1, order: draw.ByStructure.String()}
+	w := a.words
+	cmd := &cobra.Command{
+		Use: "matrix " + w.KindArgument + " " + w.KindArgument + " [" + w.QueryArgument + "]", Short: w.MatrixShort, Long: w.MatrixLong,
+		Example: "rihla matrix company theme\nrihla matrix event person --by led_by --order name\nrihla matrix company theme headquarters.state:texas --hops 2\nrihla matrix package package --kb Cargo.lock --format csv",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return a.misuse(cmd, w.MatrixNeeds, "")
+			}
+			return nil
+		},
+		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runMatrix(cmd, args, c) }),
+		ValidArgsFunction: a.completeTwoKinds,
+	}
+	cmd.Flags().StringVar(&c.by, "by", "", w.FlagBy)
+	cmd.Flags().Var(number{&c.hops, w}, "hops", w.FlagMatrixHops)
+	cmd.Flags().StringVar(&c.order, "order", c.order, w.FlagOrder)
+	cmd.Flags().BoolVar(&c.numbers, "numbers", false, w.FlagNumbers)
+	cmd.Flags().BoolVar(&c.all, "all", false, w.FlagMatrixAll)
+	_ = cmd.RegisterFlagCompletionFunc("order", cobra.FixedCompletions(orderNames(), cobra.ShellCompDirectiveNoFileComp))
+	a.takesFormat(cmd, asText, asJSON, asCSV)
+	a.takesPlain(cmd)
+	return cmd
+}
+
+func orderNames() []string {
+	var out []string
+	for o := range draw.Orders {
+		out = append(out, o.String())
+	}
+	return out
+}
+
+func (a *app) runMatrix(cmd *cobra.Command, args []string, c setAgainst) error {
+	order := slices.Index(orderNames(), c.order)
+	switch {
+	case order < 0:
+		return a.misuse(cmd, fmt.Sprintf(a.words.UnknownOrder, brief(c.order)), "")
+	case c.hops < 1 || c.hops > matrix.MostHops:
+		return a.misuse(cmd, fmt.Sprintf(a.words.HopsFrom, strconv.Itoa(matrix.MostHops)), "")
+	}
+	c.sides = draw.Sides{Hops: c.hops, Order: draw.Order(order), Query: safe.Line(asked(args[2:]))}
+	k, err := a.base(cmd.Context())
+	if err != nil {
+		return err
+	}
+	v := a.voice(k)
+	t, err := a.tableOf(cmd, v, args, &c)
+	if err != nil {
+		return err
+	}
+	switch {
+	case a.format == asJSON:
+		return a.printMatrix(v, t, c)
+	case a.format == asCSV:
+		return a.printMatrixCells(t)
+	case a.code != done:
+		return nil // what was asked for is not there, and it is said
+	case t.Linked() == 0:
+		none := fmt.Sprintf(a.words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns))
+		return a.print([]present.Line{{Spans: []present.Span{{Text: none, Role: present.Muted, Link: -1}}}})
+	case a.plain:
+		return a.print(c.sides.InWords(v, t))
+	}
+	return a.print(a.drawMatrix(v, t, c))
+}
+
+// tableOf makes the table that was asked for.
+func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *setAgainst) (*matrix.Table, error) {
+	k := v.KB
+	x := search.NewIndex(k)
+	var entities [2][]*kb.Entity
+	for i, labelled := range []*string{&c.sides.Rows, &c.sides.Columns} {
+		s, err := a.subjectOf(k, x, args[i])
+		if err != nil {
+			return nil, err
+		}
+		text := ""
+		if i == 0 {
+			text = asked(args[2:])
+		}
+		if entities[i], err = a.entitiesOf(cmd.Context(), v, x, s, text); err != nil {
+			return nil, err
+		}
+		if len(entities[i]) == 0 {
+			a.nothingFound(text, args[i])
+		}
+		if *labelled = brief(args[i]); s.onlyKind() != nil && len(s.views) == 0 {
+			*labelled = v.KindLabel(s.onlyKind())
+		}
+	}
+	o := matrix.Options{Hops: c.hops}
+	if c.by != "" {
+		f, err := a.relationCalled(v, entities[0], entities[1], *c)
+		if err != nil {
+			return nil, err
+		}
+		o.By, c.sides.By = f.Path, f
+	}
+	t := matrix.Between(cmd.Context(), k, entities[0], entities[1], o)
+	if t == nil {
+		return nil, cmd.Context().Err()
+	}
+	c.sides.Cited = t.IsCited()
+	return c.sides.Order.Arrange(cmd.Context(), v, t.Filled()), nil
+}
+
+// relationCalled returns the relation that is called so, of those by which rows
+// and columns are linked.
+func (a *app) relationCalled(v present.Voice, rows, columns []*kb.Entity, c setAgainst) (*kb.Field, error) {
+	if c.hops > 1 {
+		columns = nil
+	}
+	relations := matrix.Relations(v.KB, rows, columns)
+	written := strings.TrimSpace(c.by)
+	var names []string
+	var may []meaning
+	for _, r := range relations {
+		if r.Field.Path == written {
+			return r.Field, nil
+		}
+		names, may = append(names, safe.Line(r.Field.Path)), append(may, itself(r.Field.Path))
+	}
+	for _, r := range relations {
+		for _, name := range append(query.OtherNames(r.Field), r.Field.Path, v.FieldLabel(r.Field)) {
+			if query.Normal(name) == query.Normal(written) {
+				return r.Field, nil
+			}
+		}
+	}
+	there := ""
+	if len(names) > 0 {
+		there = fmt.Sprintf(a.words.ThereAre, strings.Join(names[:min(len(names), mostNamed)], ", "))
+	}
+	return nil, fail(notFound, fmt.Sprintf(a.words.UnknownRelation, brief(c.by)), a.didYouMean(written, may), there)
+}
+
+func (a *app) drawMatrix(v present.Voice, t *matrix.Table, c setAgainst) []present.Line {
+	most := mostDrawn
+	if c.all {
+		most = max(len(t.Rows), len(t.Columns))
+	}
+	width := a.screen()
+	lines := append(c.sides.HeadingWithin(v, width), present.Line{})
+	lines = append(lines, v.Matrix(t, v.Shading(t, c.numbers || c.hops > 1), width, most)...)
+	for _, text := range c.sides.Left(v, t) {
+		for _, text := range safe.Wrap(text, width) {
+			lines = append(lines, present.Line{Spans: []present.Span{{Text: text, Role: present.Muted, Link: -1}}})
+		}
+	}
+	return lines
+}

@@ -1,0 +1,218 @@
+package matrix
+
+import (
+	"slices"
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	"rihla/model/matrix"
+	"rihla/ui/draw/canvas"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// View is what is seen of a table: the first row and column in the frame, and
+// those that cross in the cell that is lit.
+type View struct {
+	Top, Left   int
+	Row, Column int
+}
+
+// Lit is the link of the cell that is lit.
+const Lit = 0
+
+// Draw draws what is seen of a table.
+func Draw(v present.Voice, t *matrix.Table, s present.Shading, l Layout, view View) []present.Line {
+	d := drawing{voice: v, table: t, shading: s, Layout: l, View: view, canvas: canvas.New(l.Width, l.Height)}
+	if l.flags {
+		d.drawFlags()
+	} else {
+		d.drawLetters()
+	}
+	for y := range l.Rows {
+		d.drawRow(y)
+	}
+	d.drawMore()
+	return d.canvas.Lines()
+}
+
+type drawing struct {
+	Layout
+	View
+	voice   present.Voice
+	table   *matrix.Table
+	shading present.Shading
+	canvas  *canvas.Canvas
+}
+
+// names are the roles of names and of the numbers beside them.
+func names(lit bool) (name, number present.Role) {
+	if lit {
+		return present.Strong, present.Accent
+	}
+	return present.Text, present.Muted
+}
+
+// drawFlags names each column above it; strokes lead down from those before.
+func (d *drawing) drawFlags() {
+	for c := range d.Columns {
+		axis, x := d.table.Columns[c], d.X(c)
+		name, number := names(c == d.Column)
+		count := strconv.Itoa(axis.Linked)
+		text := safe.Cut(d.voice.Name(axis.Entity), d.Width-x-1-len(count))
+		d.canvas.Text(x, c, text, name, -1)
+		d.canvas.Text(x+safe.Width(text)+1, c, count, number, -1)
+		stroke := present.Faint
+		if c == d.Column {
+			stroke = present.Accent
+		}
+		for y := c + 1; y < d.head; y++ {
+			d.canvas.Put(x, y, '│', stroke, -1)
+		}
+	}
+}
+
+// drawLetters writes the names of columns downwards, as much of each as there is
+// room for, and that of the column that is lit across.
+func (d *drawing) drawLetters() {
+	if d.head == 0 {
+		return
+	}
+	for i := range d.Columns {
+		c := d.Left + i
+		axis, x := d.table.Columns[c], d.X(i)
+		name, number := names(c == d.Column)
+		if c != d.Column {
+			name = present.Muted
+		}
+		letters := d.letters(d.voice.Name(axis.Entity))
+		for y, letter := range letters {
+			d.canvas.Text(x, 1+d.upper-len(letters)+y, letter, name, -1)
+		}
+		if d.digits > 0 {
+			count := safe.PadLeft(strconv.Itoa(axis.Linked), d.digits)
+			for y, digit := range []byte(count) {
+				d.canvas.Text(x, 1+d.upper+y, string(digit), number, -1)
+			}
+		}
+	}
+	d.drawCrossing()
+}
+
+// letters returns the cells of a name one by one, as many as there is room for. A
+// wide one is shown as an ellipsis where it would touch the next column, and so is
+// a sign that terminals draw otherwise alone than among others, as they do the
+// halves of a flag.
+func (d *drawing) letters(name string) []string {
+	var out []string
+	for letter, width := range safe.Cells(name) {
+		if len(out) == d.upper {
+			if d.upper > 0 {
+				out[d.upper-1] = "⋮"
+			}
+			break
+		}
+		switch {
+		case width == 0:
+			continue
+		case width >= d.step || !standsAlone(letter):
+			letter = "…"
+		}
+		out = append(out, letter)
+	}
+	return out
+}
+
+func standsAlone(letter string) bool {
+	r, _ := utf8.DecodeRuneInString(letter)
+	return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.Zs, controlPictures) || r < utf8.RuneSelf
+}
+
+// controlPictures stand for what a terminal would obey.
+var controlPictures = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x2400, Hi: 0x2426, Stride: 1}}}
+
+// drawCrossing names the column that is lit above all columns, from it on to the
+// right, or as far to the left of it as it takes.
+func (d *drawing) drawCrossing() {
+	i := d.Column - d.Left
+	if i < 0 || i >= d.Columns {
+		return
+	}
+	axis := d.table.Columns[d.Column]
+	count := strconv.Itoa(axis.Linked)
+	text := safe.Cut(d.voice.Name(axis.Entity), d.Width-1-len(count))
+	x := max(0, min(d.X(i), d.Width-safe.Width(text)-1-len(count)))
+	d.canvas.Text(x, 0, text, present.Strong, -1)
+	d.canvas.Text(x+safe.Width(text)+1, 0, count, present.Accent, -1)
+}
+
+// drawMore marks the sides on which there are more columns.
+func (d *drawing) drawMore() {
+	if d.head == 0 || d.flags || d.Columns == 0 {
+		return
+	}
+	if d.Left > 0 {
+		d.canvas.Text(d.left-1, d.head-1, "‹", present.Accent, -1)
+	}
+	if x := d.X(d.Columns-1) + 1; d.Left+d.Columns < len(d.table.Columns) && x < d.Width {
+		d.canvas.Text(x, d.head-1, "›", present.Accent, -1)
+	}
+}
+
+func (d *drawing) drawRow(y int) {
+	row := d.Top + y
+	if row >= len(d.table.Rows) {
+		return
+	}
+	axis, lit := d.table.Rows[row], row == d.Row
+	name, number := names(lit)
+	y += d.head
+	if lit {
+		d.canvas.Text(0, y, bar, present.Accent, -1)
+	}
+	d.canvas.Text(1, y, safe.Cut(d.voice.Name(axis.Entity), d.name), name, -1)
+	if d.margin > 0 {
+		d.canvas.Text(2+d.name, y, safe.PadLeft(strconv.Itoa(axis.Linked), d.margin), number, -1)
+	}
+	cells := d.table.Row(row)
+	at, _ := slices.BinarySearchFunc(cells, d.Left, func(c matrix.Cell, column int) int { return c.Column - column })
+	for i := range d.Columns {
+		column := d.Left + i
+		c := matrix.Cell{Column: column}
+		if at < len(cells) && cells[at].Column == column {
+			c = cells[at]
+			at++
+		}
+		d.drawCell(i, y, row, c)
+	}
+}
+
+// bar stands before the row that is lit.
+const bar = "▌"
+
+func (d *drawing) drawCell(i, y, row int, c matrix.Cell) {
+	cell, x := d.shading.Cell(c), d.X(i)
+	rowLit, columnLit := row == d.Row, c.Column == d.Column
+	switch {
+	case d.table.Rows[row].Entity == d.table.Columns[c.Column].Entity:
+		cell.Text, cell.Role = diagonal, present.Faint
+	case c.IsLinked():
+	case rowLit || columnLit:
+		cell.Role = present.Accent
+	case !d.isDotted(row, c.Column):
+		return
+	default:
+		cell.Role = present.Faint
+	}
+	link := -1
+	if rowLit && columnLit {
+		link = Lit
+		d.canvas.Text(x-d.step+1, y, "[", present.Accent, -1)
+		d.canvas.Text(x+1, y, "]", present.Accent, -1)
+	}
+	d.canvas.Text(x+1-safe.Width(cell.Text), y, cell.Text, cell.Role, link)
+}
+
+// diagonal stands where an entity meets itself.
+const diagonal = "╲"

@@ -1,0 +1,120 @@
+package matrix
+
+import (
+	"fmt"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/model/matrix"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// Sides is what is set against what, and how.
+type Sides struct {
+	Rows, Columns string
+	By            *kb.Field // the only relation, or nil
+	Hops          int
+	Cited         bool // whether sources are set against what cites them
+	Order         Order
+	Query         string // that selects what is set against, fit to be shown
+}
+
+// separator stands between what is said on one line.
+const separator = " · "
+
+func span(role present.Role, text string) present.Span {
+	return present.Span{Text: text, Role: role, Link: -1}
+}
+
+// Title says what is set against what.
+func (s Sides) Title(v present.Voice) string { return fmt.Sprintf(v.Words.Against, s.Rows, s.Columns) }
+
+// How says how they are linked, and in which order they stand.
+func (s Sides) How(v present.Voice) []string {
+	w := v.Words
+	parts := []string{w.Direct}
+	switch {
+	case s.Cited:
+		parts[0] = w.Citations
+	case s.Hops > 1:
+		parts[0] = w.Count(s.Hops, w.WithinReach)
+	}
+	if s.By != nil {
+		parts = append(parts, fmt.Sprintf(w.ByOne, v.FieldLabel(s.By)))
+	}
+	if parts = append(parts, s.Order.Said(w)); s.Query != "" {
+		parts = append(parts, "/ "+s.Query)
+	}
+	return parts
+}
+
+// Heading says all of it on one line.
+func (s Sides) Heading(v present.Voice) present.Line {
+	return present.Line{Spans: []present.Span{
+		span(present.Heading, s.Title(v)), span(present.Muted, separator+strings.Join(s.How(v), separator)),
+	}}
+}
+
+// Left says what of both sides is not among the rows and columns of a table.
+func (s Sides) Left(v present.Voice, t *matrix.Table) []string {
+	w := v.Words
+	var out []string
+	if n := t.Cut; n > 0 {
+		kept := len(t.Rows) + t.EmptyRows
+		out = append(out, w.CountOf(kept, kept+n, w.CutRows))
+	}
+	var parts []string
+	for i, side := range []struct {
+		n     int
+		label string
+	}{{t.EmptyRows, s.Rows}, {t.EmptyColumns, s.Columns}} {
+		if side.n > 0 && !(i > 0 && t.IsSquare()) {
+			parts = append(parts, side.label+" "+w.Number(side.n))
+		}
+	}
+	if len(parts) > 0 {
+		out = append(out, fmt.Sprintf(w.WithoutAny, strings.Join(parts, w.ListComma)))
+	}
+	return out
+}
+
+// HeadingWithin is Heading in as many lines as it takes.
+func (s Sides) HeadingWithin(v present.Voice, width int) []present.Line {
+	if line := s.Heading(v); line.Width() <= width {
+		return []present.Line{line}
+	}
+	var out []present.Line
+	for _, text := range safe.Wrap(s.Title(v), width) {
+		out = append(out, present.Line{Spans: []present.Span{span(present.Heading, text)}})
+	}
+	for _, text := range safe.Wrap(strings.Join(s.How(v), separator), width) {
+		out = append(out, present.Line{Spans: []present.Span{span(present.Muted, text)}})
+	}
+	return out
+}
+
+// InWords says all that is in a table, row by row, without any sign that draws.
+func (s Sides) InWords(v present.Voice, t *matrix.Table) []present.Line {
+	w := v.Words
+	var out []present.Line
+	add := func(role present.Role, text string) {
+		out = append(out, present.Line{Spans: []present.Span{span(role, text)}})
+	}
+	add(present.Heading, fmt.Sprintf(w.AgainstInWords, s.Rows, s.Columns)+w.ListComma+strings.Join(s.How(v), w.ListComma))
+	add(present.Text, strings.Join([]string{w.Count(len(t.Rows), w.RowCount), w.Count(len(t.Columns), w.ColumnCount), w.Count(t.Linked(), w.FilledCells)}, w.ListComma))
+	for _, text := range s.Left(v, t) {
+		add(present.Text, text)
+	}
+	for row, a := range t.Rows {
+		add(present.Plain, "")
+		add(present.Strong, v.Name(a.Entity)+w.ListComma+w.Count(a.Linked, w.FilledCells))
+		for _, c := range t.Row(row) {
+			if c.IsLinked() {
+				said := strings.ReplaceAll(strings.Join(v.InCell(t, row, c.Column), w.Semicolon), "← ", "")
+				add(present.Text, "  "+v.Name(t.Columns[c.Column].Entity)+w.Colon+said)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,98 @@
+package present
+
+import (
+	"slices"
+	"strings"
+
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/model/matrix"
+)
+
+// mostThrough is how many entities between two are named.
+const mostThrough = 3
+
+// InCell says what is in a cell of a table: how many links between the two, by
+// which relations and from how many origins, and over how many others the routes
+// go; a part for each.
+func (v Voice) InCell(t *matrix.Table, row, column int) []string {
+	w := v.Words
+	c := t.Cell(row, column)
+	a, b := t.Rows[row].Entity, t.Columns[column].Entity
+	if a == b {
+		return []string{w.TheSame}
+	}
+	if !c.IsLinked() {
+		if t.Options().Hops > 1 {
+			return []string{w.NoRoute}
+		}
+		return []string{w.NoLinkGrade}
+	}
+	if t.IsCited() {
+		return []string{w.Count(int(c.Links), w.CitedTimes), strings.Join(v.saidWhere(t.Citing(row, column)), w.ListComma)}
+	}
+	var parts []string
+	if c.Links > 0 {
+		said := w.Count(int(c.Links), w.CellLinks)
+		if c.Grade == matrix.Unsourced {
+			said += w.ListComma + w.UnsourcedGrade
+		} else {
+			said += w.ListComma + w.Count(int(c.Origins), w.OriginCount)
+		}
+		parts = append(parts, said, strings.Join(v.RelationsOf(t.Links(row, column), a), w.ListComma))
+	}
+	if t.Options().Hops > 1 {
+		parts = append(parts, w.Count(int(c.Routes), w.CellRoutes))
+	}
+	const most = 1000
+	if through, more := t.Through(row, column, most); len(through) > 0 {
+		count := w.Count(len(through), w.CellThrough)
+		if more {
+			count += "+"
+		}
+		parts = append(parts, count+w.Colon+v.someNames(through))
+	}
+	return parts
+}
+
+// saidWhere names the fields of claims, each once, and facts in one word.
+func (v Voice) saidWhere(claims []evidence.Claim) []string {
+	var out []string
+	for _, c := range claims {
+		label := v.Words.Facts
+		if c.Statement != nil {
+			label = v.FieldLabel(c.Statement.Field)
+		}
+		if !slices.Contains(out, label) {
+			out = append(out, label)
+		}
+	}
+	return out
+}
+
+func (v Voice) someNames(of []*kb.Entity) string {
+	var names []string
+	for _, e := range of[:min(len(of), mostThrough)] {
+		names = append(names, v.Name(e))
+	}
+	if left := len(of) - mostThrough; left > 0 {
+		names = append(names, v.Words.Count(left, v.Words.More))
+	}
+	return strings.Join(names, v.Words.ListComma)
+}
+
+// RelationsOf names the relations of links as they are called from one of the two
+// ends, each once.
+func (v Voice) RelationsOf(links []matrix.Link, from *kb.Entity) []string {
+	var out []string
+	for _, l := range links {
+		label := v.FieldLabel(l.Field)
+		if l.From != from {
+			label = v.InverseLabel(l.Field)
+		}
+		if !slices.Contains(out, label) {
+			out = append(out, label)
+		}
+	}
+	return out
+}

@@ -1,0 +1,188 @@
+package present
+
+import (
+	"strconv"
+
+	"rihla/model/matrix"
+)
+
+// glyphs are how cells are drawn by how firmly they stand: they differ by more
+// than colour.
+var glyphs = [...]Span{
+	matrix.None:      {"·", Muted, -1},
+	matrix.Unsourced: {"?", Warning, -1},
+	matrix.Weak:      {"░", Text, -1},
+	matrix.Single:    {"▒", Text, -1},
+	matrix.Firm:      {"█", Title, -1},
+}
+
+// darker are how cells are drawn by how many routes there are.
+var darker = [...]Span{{"░", Text, -1}, {"▒", Text, -1}, {"█", Title, -1}}
+
+// unweighed is how cells are drawn where nobody names a source for anything: it is
+// then no warning.
+var unweighed = Span{"█", Text, -1}
+
+// Shading is how the cells of a table are drawn. Where only links between the two
+// were asked for, a cell is as dark as the evidence for them is strong, otherwise
+// as there are many routes; or else it holds the number of them.
+type Shading struct {
+	voice   Voice
+	table   *matrix.Table
+	direct  bool
+	weighed bool // whether there is evidence for any of the links
+	numbers bool
+	most    int
+}
+
+// Shading returns how the cells of a table are drawn, as numbers or as shades.
+func (v Voice) Shading(t *matrix.Table, numbers bool) Shading {
+	s := Shading{voice: v, table: t, direct: t.Options().Hops <= 1 && !t.IsCited(), numbers: numbers}
+	s.weighed = t.Graded(matrix.Unsourced) < t.Linked()
+	links, routes := t.Most()
+	if s.most = routes; s.direct {
+		s.most = links
+	}
+	return s
+}
+
+// widestNumber is how many cells the number of a cell takes at most.
+const widestNumber = 3
+
+// Width returns how many cells the widest cell takes.
+func (s Shading) Width() int {
+	if !s.numbers {
+		return 1
+	}
+	if s.most > 999 {
+		return widestNumber
+	}
+	return max(1, len(strconv.Itoa(s.most)))
+}
+
+// Cell returns what a cell is drawn as.
+func (s Shading) Cell(c matrix.Cell) Span {
+	switch {
+	case !c.IsLinked():
+		return glyphs[matrix.None]
+	case s.direct && !s.weighed && s.numbers:
+		return span(Text, Short(int(c.Links)))
+	case s.direct && !s.weighed:
+		return unweighed
+	case s.direct && (!s.numbers || c.Grade == matrix.Unsourced):
+		return glyphs[c.Grade]
+	case s.direct:
+		return span(numbered[c.Grade], Short(int(c.Links)))
+	case s.numbers:
+		return span(nearer[c.Hops-1], Short(int(c.Routes)))
+	}
+	least := s.steps()
+	for i := len(least) - 1; ; i-- {
+		if i == 0 || int(c.Routes) >= least[i] {
+			return darker[i]
+		}
+	}
+}
+
+// numbered and nearer are the roles of numbers, by the evidence for what they
+// count, and by how near the two are.
+var (
+	numbered = [...]Role{matrix.None: Muted, matrix.Unsourced: Warning, matrix.Weak: Muted, matrix.Single: Text, matrix.Firm: Title}
+	nearer   = [matrix.MostHops]Role{Title, Text, Muted}
+)
+
+// steps returns from how many routes on a cell is darker, the first from one:
+// each time they are about as many times as many.
+func (s Shading) steps() [len(darker)]int {
+	root := 1
+	for (root+1)*(root+1)*(root+1) <= s.most {
+		root++
+	}
+	return [...]int{1, max(2, root), max(3, root*root)}
+}
+
+// Short writes a number in three cells at most: 999, 12k, 1e5.
+func Short(n int) string {
+	switch {
+	case n < 1000:
+		return strconv.Itoa(n)
+	case n < 100_000:
+		return strconv.Itoa(n/1000) + "k"
+	}
+	power := 0
+	for n >= 10 {
+		n /= 10
+		power++
+	}
+	return strconv.Itoa(n) + "e" + strconv.Itoa(power)
+}
+
+// Graded is the shading by evidence even where there is none.
+func (s Shading) Graded() Shading {
+	s.weighed = true
+	return s
+}
+
+// Legend says what cells are drawn as, whether there are such or not.
+func (s Shading) Legend() []Span {
+	none := s.voice.Words.NoLinkGrade
+	if s.table.Options().Hops > 1 {
+		none = s.voice.Words.NoRoute
+	}
+	return s.legend(append([][]Span{s.sample(glyphs[matrix.None], none)}, s.samples(false)...))
+}
+
+// Key says what the cells of the table are drawn as, no more.
+func (s Shading) Key() []Span { return s.legend(s.samples(true)) }
+
+func (s Shading) legend(items [][]Span) []Span {
+	return join(items, span(Muted, s.voice.Words.ListComma))
+}
+
+func (s Shading) sample(as Span, text string) []Span { return []Span{as, span(Muted, " "+text)} }
+
+// samples are those of all cells that are linked, or of such as there are.
+func (s Shading) samples(met bool) [][]Span {
+	w := s.voice.Words
+	var out [][]Span
+	switch {
+	case s.direct && !s.weighed:
+		as := unweighed
+		if s.numbers {
+			as.Text = sampleNumber
+		}
+		out = append(out, s.sample(as, w.CellLinked))
+	case s.direct:
+		for i, text := range []string{w.UnsourcedGrade, w.WeakGrade, w.SingleGrade, w.FirmGrade} {
+			grade := matrix.Unsourced + matrix.Grade(i)
+			as := glyphs[grade]
+			if s.numbers && grade > matrix.Unsourced {
+				as = span(numbered[grade], sampleNumber)
+			}
+			if !met || s.table.Graded(grade) > 0 {
+				out = append(out, s.sample(as, text))
+			}
+		}
+	case s.numbers && s.table.IsCited():
+		out = append(out, s.sample(span(nearer[0], sampleNumber), w.TimesCited))
+	case s.numbers:
+		for i, text := range []string{w.LinkedItself, w.TwoHops, w.ThreeHops}[:s.table.Options().Hops] {
+			out = append(out, s.sample(span(nearer[i], sampleNumber), text))
+		}
+	default:
+		least := s.steps()
+		for i, as := range darker {
+			from := w.RoutesFrom
+			if s.table.IsCited() {
+				from = w.CitedFrom
+			}
+			if i == 0 || least[i] <= s.most {
+				out = append(out, s.sample(as, w.Count(least[i], from)))
+			}
+		}
+	}
+	return out
+}
+
+// sampleNumber stands for any number in a legend.
+const sampleNumber = "n"

@@ -1,0 +1,166 @@
+package matrix
+
+import (
+	"fmt"
+
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/model/matrix"
+	draw "rihla/ui/draw/matrix"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/picture"
+)
+
+// Act answers what a key asks for.
+func (p *Page) Act(a keys.Action) picture.Answer {
+	switch a {
+	case keys.ZoomIn, keys.ZoomOut, keys.OtherKind, keys.OtherRelation, keys.Swap, keys.Order, keys.Numbers:
+		return p.ask(a)
+	}
+	if !p.isFilled() {
+		return picture.Answer{Ignored: true}
+	}
+	switch a {
+	case keys.Open:
+		if p.whole != nil {
+			p.near()
+			return picture.Answer{}
+		}
+		return p.open()
+	case keys.Source:
+		return p.source()
+	case keys.Details:
+		return picture.Answer{Open: p.Selected()}
+	case keys.Whole:
+		if p.whole == nil {
+			return picture.Answer{Job: p.fit()}
+		}
+		p.near()
+	case keys.NextLink:
+		p.walk(1)
+	case keys.PrevLink:
+		p.walk(-1)
+	default:
+		if !p.move(a) {
+			return picture.Answer{Ignored: true}
+		}
+	}
+	return picture.Answer{}
+}
+
+// ask asks for another table.
+func (p *Page) ask(a keys.Action) picture.Answer {
+	if p.made == nil {
+		return picture.Answer{Ignored: true}
+	}
+	before := p.asked
+	p.at = p.place()
+	p.at.seen = a == keys.Numbers
+	switch a {
+	case keys.ZoomIn:
+		p.asked.hops = min(matrix.MostHops, p.asked.hops+1)
+	case keys.ZoomOut:
+		p.asked.hops = max(1, p.asked.hops-1)
+	case keys.OtherKind:
+		p.asked.kind, p.asked.by = p.nextKind(), ""
+		if p.asked.swapped {
+			p.at.row = ""
+		} else {
+			p.at.column = ""
+		}
+	case keys.OtherRelation:
+		p.asked.by = p.nextRelation()
+	case keys.Swap:
+		p.asked.swapped = !p.asked.swapped
+		p.at.row, p.at.column = p.at.column, p.at.row
+	case keys.Order:
+		p.asked.order = (p.asked.order + 1) % draw.Orders
+	case keys.Numbers:
+		if p.asked.hops > 1 {
+			p.asked.shades = !p.asked.shades
+		} else {
+			p.asked.numbers = !p.asked.numbers
+		}
+	}
+	if p.asked == before {
+		return picture.Answer{Ignored: true}
+	}
+	return picture.Answer{Job: p.make()}
+}
+
+// nextKind returns the kind after the one that is set against, of those that the
+// list is linked to.
+func (p *Page) nextKind() string {
+	kinds := p.made.kinds
+	for i, r := range kinds {
+		if r.Kind == p.made.against {
+			return kinds[(i+1)%len(kinds)].Kind.Name
+		}
+	}
+	if len(kinds) > 0 {
+		return kinds[0].Kind.Name
+	}
+	return p.asked.kind
+}
+
+// nextRelation returns the relation after the one that alone counts; after the
+// last one, all do.
+func (p *Page) nextRelation() string {
+	next := 0
+	for i, r := range p.made.relations {
+		if r.Field.Path == p.asked.by {
+			next = i + 1
+		}
+	}
+	if next < len(p.made.relations) {
+		return p.made.relations[next].Field.Path
+	}
+	return ""
+}
+
+// mostListed is how many entities that lie between two are listed.
+const mostListed = 2000
+
+// open lists what lies between the two, or where nothing does shows the source of
+// a link.
+func (p *Page) open() picture.Answer {
+	t, v := p.made.table, p.view
+	through, _ := t.Through(v.Row, v.Column, mostListed)
+	if len(through) == 0 {
+		return p.source()
+	}
+	title := fmt.Sprintf(p.voice.Words.BetweenTitle, p.voice.Name(t.Rows[v.Row].Entity), p.voice.Name(t.Columns[v.Column].Entity))
+	return picture.Answer{List: &picture.Listing{Title: title, Entities: through}}
+}
+
+// source shows what stands behind a link of the cell, and the next time behind
+// the next one.
+func (p *Page) source() picture.Answer {
+	w, t := p.voice.Words, p.made.table
+	claims := p.claims()
+	switch {
+	case len(claims) > 0:
+		claim := claims[p.link%len(claims)]
+		p.link = (p.link + 1) % len(claims)
+		return picture.Answer{Claim: &claim}
+	case t.Cell(p.view.Row, p.view.Column).IsLinked():
+		return picture.Answer{Notice: w.NotLinkedThemselves}
+	}
+	return picture.Answer{Notice: w.NothingInCell}
+}
+
+// claims are those that a cell counts.
+func (p *Page) claims() []evidence.Claim {
+	t := p.made.table
+	if t.IsCited() {
+		return t.Citing(p.view.Row, p.view.Column)
+	}
+	var out []evidence.Claim
+	for _, l := range t.Links(p.view.Row, p.view.Column) {
+		out = append(out, l.Claim)
+	}
+	return out
+}
+
+// Chosen takes no entity: none is asked for.
+func (p *Page) Chosen(*kb.Entity) picture.Answer { return picture.Answer{Ignored: true} }

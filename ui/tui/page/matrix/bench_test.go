@@ -1,0 +1,73 @@
+package matrix
+
+import (
+	"bytes"
+	"context"
+	"testing"
+	"testing/fstest"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"rihla/model/generate"
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/picture"
+	"rihla/ui/tui/theme"
+)
+
+// large is a base of 100,000 entities.
+func large(b *testing.B) *kb.KB {
+	b.Helper()
+	var text bytes.Buffer
+	if err := generate.File(&text, generate.Options{Seed: 1, Entities: 100_000}); err != nil {
+		b.Fatal(err)
+	}
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: text.Bytes()}}, reader.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return k
+}
+
+// BenchmarkFrame times a key and the frame after it, at 200×60, on 100,000
+// entities: near by, and all of the table at once. What is made beside the screen
+// is not in it.
+func BenchmarkFrame(b *testing.B) {
+	k := large(b)
+	looks := theme.New(true, colorprofile.TrueColor)
+	for name, kind := range map[string]string{"company×city": "company", "city×company": "city"} {
+		p := New(present.NewVoice(k, "en")).(*Page)
+		p.SetSize(200, 55)
+		p.Take(p.Show(picture.Subject{Kind: k.Kind(kind), Entities: k.Kind(kind).Entities}, nil)(context.Background()))
+		if kind == "company" {
+			p.Take(p.Act(keys.OtherKind).Job(context.Background()))
+		}
+		for _, way := range []struct {
+			name   string
+			before keys.Action
+			step   keys.Action
+		}{{"move", keys.None, keys.Right}, {"page", keys.None, keys.PageDown}, {"next", keys.None, keys.NextLink}, {"whole", keys.Whole, keys.Right}} {
+			b.Run(name+"/"+way.name, func(b *testing.B) {
+				if way.before != keys.None && p.whole == nil {
+					p.Take(p.Act(way.before).Job(context.Background()))
+				}
+				for b.Loop() {
+					p.Act(way.step)
+					p.View(looks)
+				}
+			})
+		}
+	}
+	p := New(present.NewVoice(k, "en")).(*Page)
+	p.SetSize(200, 55)
+	p.Take(p.Show(picture.Subject{Kind: k.Kind("company"), Entities: k.Kind("company").Entities}, nil)(context.Background()))
+	p.Take(p.Act(keys.ZoomIn).Job(context.Background()))
+	b.Run("company×theme within 2 hops", func(b *testing.B) {
+		for b.Loop() {
+			p.Act(keys.Right)
+			p.View(looks)
+		}
+	})
+}

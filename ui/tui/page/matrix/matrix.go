@@ -1,0 +1,266 @@
+// Package matrix is the page that sets the entities of the list against those of
+// a kind that they are linked to.
+package matrix
+
+import (
+	"context"
+	"slices"
+
+	"rihla/model/kb"
+	"rihla/model/matrix"
+	draw "rihla/ui/draw/matrix"
+	"rihla/ui/present"
+	"rihla/ui/tui/picture"
+)
+
+// Page is a matrix, and where in it the user is.
+type Page struct {
+	voice         present.Voice
+	subject       picture.Subject
+	width, height int
+
+	asked   asked
+	at      Place // where to go once there is a table
+	made    *made // nil until there is one
+	making  bool  // whether another is being made
+	shading present.Shading
+	sizes   draw.Measures
+	layout  draw.Layout
+	view    draw.View
+	whole   *draw.Whole // all of the table, where that is what is seen
+	link    int         // of those in the cell, the one of which the source comes next
+}
+
+// asked is what the user asks for.
+type asked struct {
+	kind    string // to set against; empty is the one of most links
+	by      string // the path of the only relation, or empty
+	hops    int
+	order   draw.Order
+	numbers bool
+	shades  bool // where several hops would have numbers
+	swapped bool
+}
+
+// Place is what brings a page back to where it was left.
+type Place struct {
+	asked       asked
+	row, column kb.Address
+	top, left   int
+	seen        bool // whether top and left mean anything
+	whole       bool
+}
+
+// made is a table and what was found on the way to it.
+type made struct {
+	asked     asked
+	sides     draw.Sides
+	against   *kb.Kind
+	kinds     []matrix.Related
+	relations []matrix.Related
+	table     *matrix.Table
+	shading   present.Shading
+	sizes     draw.Measures
+}
+
+// New returns a page that shows nothing yet.
+func New(v present.Voice) picture.Page { return &Page{voice: v} }
+
+// Show sets the entities of a subject against those of the kind that they are
+// linked to most, or goes to where at says.
+func (p *Page) Show(s picture.Subject, at any) picture.Job {
+	p.subject, p.made = s, nil
+	p.asked, p.at = asked{hops: 1}, Place{}
+	if s.Entity != nil {
+		p.at.row = s.Entity.Address()
+	}
+	if at, ok := at.(Place); ok {
+		p.asked, p.at = at.asked, at
+	}
+	return p.make()
+}
+
+// make makes the table that is asked for.
+func (p *Page) make() picture.Job {
+	v, s, a := p.voice, p.subject, p.asked
+	p.making = true
+	return func(ctx context.Context) any {
+		if m := gather(ctx, v, s, a); m != nil {
+			return m
+		}
+		return nil
+	}
+}
+
+// gather makes a table; nil where it is no longer wanted.
+func gather(ctx context.Context, v present.Voice, s picture.Subject, a asked) *made {
+	k := v.KB
+	m := &made{asked: a, sides: draw.Sides{Hops: a.hops, Order: a.order, Query: s.Query}}
+	rows := s.Entities
+	if s.Kind != nil {
+		m.sides.Rows = v.KindLabel(s.Kind)
+	} else if rows, m.sides.Rows = ofOneKind(v, s); m.sides.Rows == "" {
+		m.sides.Rows = v.Words.Count(len(rows), v.Words.EntityCount)
+	}
+	m.kinds = matrix.Kinds(k, rows)
+	if m.against = k.Kind(a.kind); m.against == nil && len(m.kinds) > 0 {
+		m.against = m.kinds[0].Kind
+	}
+	if m.against == nil {
+		return m
+	}
+	m.sides.Columns = v.KindLabel(m.against)
+	columns := m.against.Entities
+	if a.hops > 1 {
+		m.relations = matrix.Relations(k, rows, nil)
+	} else {
+		m.relations = matrix.Relations(k, rows, columns)
+	}
+	m.asked.by = ""
+	for _, r := range m.relations {
+		if r.Field.Path == a.by {
+			m.asked.by, m.sides.By = a.by, r.Field
+		}
+	}
+	if a.swapped {
+		rows, columns = columns, rows
+		m.sides.Rows, m.sides.Columns = m.sides.Columns, m.sides.Rows
+	}
+	t := matrix.Between(ctx, k, rows, columns, matrix.Options{By: m.asked.by, Hops: a.hops})
+	if t == nil {
+		return nil
+	}
+	t = t.Filled()
+	t = a.order.Arrange(ctx, v, t)
+	if ctx.Err() != nil {
+		return nil
+	}
+	m.table, m.sides.Cited = t, t.IsCited()
+	m.shading = v.Shading(t, a.isNumbered())
+	m.sizes = draw.Measure(v, t, m.shading)
+	return m
+}
+
+// isNumbered tells whether cells hold numbers: of several hops they do, unless
+// shades are asked for.
+func (a asked) isNumbered() bool {
+	if a.hops > 1 {
+		return !a.shades
+	}
+	return a.numbers
+}
+
+// ofOneKind returns, where everything is meant, the entities of the kind that is
+// selected, or else that is linked to most, and what that is called.
+func ofOneKind(v present.Voice, s picture.Subject) ([]*kb.Entity, string) {
+	if len(s.Entities) < len(v.KB.Entities) {
+		return s.Entities, ""
+	}
+	if s.Entity != nil {
+		return s.Entity.Kind.Entities, v.KindLabel(s.Entity.Kind)
+	}
+	if kinds := matrix.Kinds(v.KB, s.Entities); len(kinds) > 0 {
+		return kinds[0].Kind.Entities, v.KindLabel(kinds[0].Kind)
+	}
+	return s.Entities, ""
+}
+
+// Take takes what a job made: a table, or all of it at once.
+func (p *Page) Take(answer any) picture.Job {
+	switch answer := answer.(type) {
+	case *draw.Whole:
+		p.whole = answer
+	case *made:
+		return p.take(answer)
+	}
+	return nil
+}
+
+func (p *Page) take(m *made) picture.Job {
+	p.made, p.asked, p.making = m, m.asked, false
+	p.shading, p.sizes = m.shading, m.sizes
+	if m.table != nil {
+		p.view = draw.View{Top: p.at.top, Left: p.at.left, Row: placeOf(m.table.Rows, p.at.row), Column: placeOf(m.table.Columns, p.at.column)}
+		if p.at.column == "" {
+			p.view.Column = p.firstFilled(p.view.Row)
+		}
+	}
+	p.whole = nil
+	p.lay()
+	if p.isFilled() && !p.at.seen {
+		p.centre()
+	}
+	if p.at.whole {
+		return p.fit()
+	}
+	return nil
+}
+
+func placeOf(axes []matrix.Axis, at kb.Address) int {
+	return max(0, slices.IndexFunc(axes, func(a matrix.Axis) bool {
+		return at != "" && a.Entity.Kind.Name == at.Kind() && a.Entity.Address() == at
+	}))
+}
+
+// firstFilled returns the column of the first cell in a row that is linked; of a
+// square table, that of the one nearest to the diagonal.
+func (p *Page) firstFilled(row int) int {
+	t, best := p.made.table, -1
+	if row >= len(t.Rows) {
+		return 0
+	}
+	for _, c := range t.Row(row) {
+		if c.IsLinked() && (best < 0 || t.IsSquare() && abs(c.Column-row) < abs(best-row)) {
+			best = c.Column
+		}
+	}
+	return max(0, best)
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// SetSize tells the cells that the page has.
+func (p *Page) SetSize(width, height int) picture.Job {
+	p.width, p.height = width, height
+	p.lay()
+	if p.whole != nil && !p.making {
+		return p.fit()
+	}
+	return nil
+}
+
+// SetVoice tells the table in another voice.
+func (p *Page) SetVoice(v present.Voice) picture.Job {
+	p.voice = v
+	if p.made == nil {
+		return nil
+	}
+	p.at = p.place()
+	return p.make()
+}
+
+// Place returns what brings the page back to where it is.
+func (p *Page) Place() any { return p.place() }
+
+func (p *Page) place() Place {
+	if !p.isFilled() {
+		at := p.at
+		at.asked = p.asked
+		return at
+	}
+	t := p.made.table
+	return Place{p.asked, t.Rows[p.view.Row].Entity.Address(), t.Columns[p.view.Column].Entity.Address(), p.view.Top, p.view.Left, true, p.whole != nil}
+}
+
+// isFilled tells whether there is a cell to be at.
+func (p *Page) isFilled() bool {
+	return p.made != nil && p.made.table != nil && p.made.table.Linked() > 0
+}
+
+// Selected returns the entity of the row.
+func (p *Page) Selected() *kb.Entity {
+	if !p.isFilled() {
+		return nil
+	}
+	return p.made.table.Rows[p.view.Row].Entity
+}

@@ -1,0 +1,121 @@
+package matrix
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/picture"
+	"rihla/ui/tui/theme"
+)
+
+// coast is a random base of ships, ports and sources.
+func coast(t *testing.T, r *rand.Rand) *kb.KB {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("[kb]\nformat = 1\n[relations.calls_at]\n[relations.sees]\n[source.log]\n[source.news]\n")
+	ships, ports := 1+r.IntN(40), 1+r.IntN(40)
+	for i := range ships {
+		fmt.Fprintf(&b, "[ship.a%d]\nname = '船 number %d %s'\n", i, i, strings.Repeat("long ", r.IntN(8)))
+		if r.IntN(4) > 0 {
+			fmt.Fprintf(&b, "calls_at = [{ to = 'b%d', source = 'log' }, 'b%d']\nsees = 'a%d'\n", r.IntN(ports), r.IntN(ports), r.IntN(ships))
+		}
+	}
+	for i := range ports {
+		fmt.Fprintf(&b, "[port.b%d]\n", i)
+	}
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(b.String())}}, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+var pressed = []keys.Action{
+	keys.Up, keys.Down, keys.Left, keys.Right, keys.PageUp, keys.PageDown, keys.HalfUp, keys.HalfDown, keys.PanLeft, keys.PanRight, keys.PanUp, keys.PanDown,
+	keys.Top, keys.Bottom, keys.NextLink, keys.PrevLink, keys.ZoomIn, keys.ZoomOut, keys.Whole, keys.OtherKind, keys.OtherRelation, keys.Swap, keys.Order, keys.Numbers,
+	keys.Open, keys.Source, keys.Details, keys.MoveUp,
+}
+
+// TestAnyKeysAtAnySize presses keys at random, and asks after each that what is
+// drawn stays in the frame, that a cell is lit, and that the page comes back to
+// where it is.
+func TestAnyKeysAtAnySize(t *testing.T) {
+	looks := theme.New(true, colorprofile.ASCII)
+	for round := range uint64(60) {
+		r := rand.New(rand.NewPCG(round, 31))
+		k := coast(t, r)
+		kind := k.Kinds[r.IntN(len(k.Kinds))]
+		s := picture.Subject{Kind: kind, Entities: kind.Entities[:r.IntN(len(kind.Entities)+1)]}
+		if r.IntN(4) == 0 {
+			s = picture.Subject{Entities: k.Entities}
+		}
+		p := New(present.NewVoice(k, "en")).(*Page)
+		run := func(p *Page, job picture.Job) {
+			for job != nil {
+				job = p.Take(job(context.Background()))
+			}
+		}
+		p.View(looks)
+		width, height := r.IntN(130), r.IntN(45)
+		run(p, p.SetSize(width, height))
+		run(p, p.Show(s, nil))
+		for step := range 40 {
+			a := pressed[r.IntN(len(pressed))]
+			switch r.IntN(12) {
+			case 0:
+				width, height = r.IntN(130), r.IntN(45)
+				run(p, p.SetSize(width, height))
+			case 1:
+				run(p, p.Click(r.IntN(130), r.IntN(45)).Job)
+			case 2:
+				run(p, p.Wheel(0, 0, r.IntN(2) == 0).Job)
+			case 3:
+				run(p, p.SetVoice(present.NewVoice(k, []string{"fr", "en"}[r.IntN(2)])))
+			default:
+				run(p, p.Act(a).Job)
+			}
+			lines := p.View(looks)
+			if len(lines) > height {
+				t.Fatalf("round %d, step %d: %d lines of %d", round, step, len(lines), height)
+			}
+			for _, line := range lines {
+				if safe.Width(line) > width {
+					t.Fatalf("round %d, step %d: %d cells of %d: %q", round, step, safe.Width(line), width, line)
+				}
+			}
+			if p.isFilled() && (p.Selected() == nil || p.Position() == "") {
+				t.Fatalf("round %d, step %d: nothing is lit", round, step)
+			}
+			again := New(p.voice).(*Page)
+			again.SetSize(width, height)
+			run(again, again.Show(s, p.Place()))
+			if got := again.View(looks); !reflect.DeepEqual(got, lines) {
+				t.Fatalf("round %d, step %d, %v at %d×%d: it comes back as\n%s\nwant\n%s", round, step, a, width, height, strings.Join(got, "\n"), strings.Join(lines, "\n"))
+			}
+		}
+	}
+}
+
+// TestALateAnswerChangesNothing ends a job before it is done.
+func TestALateAnswerChangesNothing(t *testing.T) {
+	k := coast(t, rand.New(rand.NewPCG(1, 1)))
+	p := New(present.NewVoice(k, "en")).(*Page)
+	job := p.Show(picture.Subject{Kind: k.Kind("ship"), Entities: k.Kind("ship").Entities}, nil)
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if answer := job(ctx); answer != nil || p.Take(answer) != nil || p.isFilled() {
+		t.Error("there is an answer")
+	}
+}

@@ -1,0 +1,176 @@
+package matrix
+
+import (
+	"context"
+
+	draw "rihla/ui/draw/matrix"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/picture"
+)
+
+// move goes to another cell; it tells whether the action is one of moving.
+func (p *Page) move(a keys.Action) bool {
+	rows, columns := max(1, p.layout.Rows), max(1, p.layout.Columns)
+	down, right := 1, 1
+	if p.whole != nil {
+		down, right, _ = p.whole.Scale()
+		rows, columns = leap*down, leap*right
+	}
+	switch a {
+	case keys.Up:
+		p.goTo(p.view.Row-down, p.view.Column)
+	case keys.Down:
+		p.goTo(p.view.Row+down, p.view.Column)
+	case keys.Left:
+		p.goTo(p.view.Row, p.view.Column-right)
+	case keys.Right:
+		p.goTo(p.view.Row, p.view.Column+right)
+	case keys.PageUp, keys.PanUp:
+		p.leap(-rows, 0)
+	case keys.PageDown, keys.PanDown:
+		p.leap(rows, 0)
+	case keys.HalfUp:
+		p.leap(-max(1, rows/2), 0)
+	case keys.HalfDown:
+		p.leap(max(1, rows/2), 0)
+	case keys.PanLeft:
+		p.leap(0, -columns)
+	case keys.PanRight:
+		p.leap(0, columns)
+	case keys.Top:
+		p.goTo(0, p.view.Column)
+	case keys.Bottom:
+		p.goTo(len(p.made.table.Rows)-1, p.view.Column)
+	default:
+		return false
+	}
+	return true
+}
+
+// leap is how many dots are gone over at once, where all is seen.
+const leap = 16
+
+// fit lays all of the table out.
+func (p *Page) fit() picture.Job {
+	if !p.isFilled() {
+		return nil
+	}
+	t, width, height := p.made.table, p.width, p.height-p.above()-p.below()
+	return func(context.Context) any { return draw.NewWhole(t, width, height) }
+}
+
+// near shows what is about the cell that is lit.
+func (p *Page) near() {
+	p.whole = nil
+	p.centre()
+}
+
+// goTo lights a cell, the nearest that there is, and scrolls no further than
+// shows it.
+func (p *Page) goTo(row, column int) {
+	t := p.made.table
+	row, column = max(0, min(row, len(t.Rows)-1)), max(0, min(column, len(t.Columns)-1))
+	if row != p.view.Row || column != p.view.Column {
+		p.link = 0
+	}
+	p.view.Row, p.view.Column = row, column
+	p.reveal()
+}
+
+// leap moves what is seen, and the cell that is lit with it.
+func (p *Page) leap(rows, columns int) {
+	p.view.Top += rows
+	p.view.Left += columns
+	p.bound()
+	p.goTo(p.view.Row+rows, p.view.Column+columns)
+}
+
+// reveal scrolls as little as shows the cell that is lit.
+func (p *Page) reveal() {
+	v := &p.view
+	v.Top = max(min(v.Top, v.Row), v.Row-max(1, p.layout.Rows)+1)
+	v.Left = max(min(v.Left, v.Column), v.Column-max(1, p.layout.Columns)+1)
+	p.bound()
+}
+
+// centre shows the cell that is lit amid the others.
+func (p *Page) centre() {
+	p.view.Top, p.view.Left = p.view.Row-p.layout.Rows/2, p.view.Column-p.layout.Columns/2
+	p.bound()
+}
+
+// bound keeps the frame full where there is enough to fill it.
+func (p *Page) bound() {
+	t, v := p.made.table, &p.view
+	v.Top = max(0, min(v.Top, len(t.Rows)-max(1, p.layout.Rows)))
+	v.Left = max(0, min(v.Left, len(t.Columns)-max(1, p.layout.Columns)))
+}
+
+// walk goes to the next cell that is linked, or to the one before, by rows.
+func (p *Page) walk(by int) {
+	t := p.made.table
+	row, column := p.view.Row, p.view.Column
+	for range len(t.Rows) + 1 {
+		cells := t.Row(row)
+		for i := range cells {
+			if by < 0 {
+				i = len(cells) - 1 - i
+			}
+			if c := cells[i]; c.IsLinked() && (by > 0 && c.Column > column || by < 0 && c.Column < column) {
+				p.goTo(row, c.Column)
+				return
+			}
+		}
+		row = (row + by + len(t.Rows)) % len(t.Rows)
+		if column = -1; by < 0 {
+			column = len(t.Columns)
+		}
+	}
+}
+
+// Click lights the cell at a place of the page, or the row or column whose name
+// stands there.
+func (p *Page) Click(x, y int) picture.Answer {
+	if !p.isFilled() {
+		return picture.Answer{Ignored: true}
+	}
+	if p.whole != nil {
+		row, column, ok := p.whole.At(x, y-p.above())
+		if ok {
+			p.goTo(row, column)
+		}
+		return picture.Answer{Ignored: !ok}
+	}
+	row, column, ok := p.layout.At(x, y-p.above())
+	if !ok || row+p.view.Top >= len(p.made.table.Rows) {
+		return picture.Answer{Ignored: true}
+	}
+	at := [2]int{p.view.Row, p.view.Column}
+	if row >= 0 {
+		at[0] = p.view.Top + row
+	}
+	if column >= 0 {
+		at[1] = p.view.Left + column
+	}
+	p.goTo(at[0], at[1])
+	return picture.Answer{}
+}
+
+// Wheel scrolls the rows, and lights a cell no further away than it must.
+func (p *Page) Wheel(_, _ int, up bool) picture.Answer {
+	if !p.isFilled() {
+		return picture.Answer{Ignored: true}
+	}
+	by := 3
+	if up {
+		by = -by
+	}
+	if p.whole != nil {
+		p.goTo(p.view.Row+by, p.view.Column)
+		return picture.Answer{}
+	}
+	p.view.Top += by
+	p.bound()
+	p.goTo(max(p.view.Top, min(p.view.Row, p.view.Top+max(1, p.layout.Rows)-1)), p.view.Column)
+	return picture.Answer{}
+}

@@ -1,0 +1,159 @@
+package matrix
+
+import (
+	"fmt"
+	"strings"
+
+	draw "rihla/ui/draw/matrix"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+)
+
+// lay lays the table out between the title and the captions.
+func (p *Page) lay() {
+	if !p.isFilled() {
+		return
+	}
+	p.layout = p.sizes.Lay(p.width, max(0, p.height-p.above()-p.below()))
+	p.reveal()
+}
+
+// The heights from which on the page has a title, a caption and a legend.
+const (
+	captionFrom = 3
+	titleFrom   = 6
+	legendFrom  = 9
+)
+
+// above is how many lines the title takes.
+func (p *Page) above() int {
+	if p.height < titleFrom {
+		return 0
+	}
+	return 1
+}
+
+// below is how many lines the caption and the legend take.
+func (p *Page) below() int {
+	switch {
+	case p.height < captionFrom:
+		return 0
+	case p.height < legendFrom:
+		return 1
+	}
+	return 2
+}
+
+// View draws the page.
+func (p *Page) View(t *theme.Theme) []string {
+	if p.made == nil {
+		return nil
+	}
+	if !p.isFilled() {
+		return widget.DrawPicture(t, p.clip(p.nothing()), -1)
+	}
+	var lines []present.Line
+	if p.above() > 0 {
+		lines = append(lines, p.made.sides.Heading(p.voice))
+	}
+	if p.whole != nil {
+		lines = append(lines, p.whole.Draw(p.voice, p.made.table, p.view)...)
+	} else {
+		lines = append(lines, draw.Draw(p.voice, p.made.table, p.shading, p.layout, p.view)...)
+	}
+	if p.below() > 0 {
+		lines = append(lines, p.caption())
+	}
+	if p.below() > 1 {
+		lines = append(lines, p.legend())
+	}
+	return widget.DrawPicture(t, p.clip(lines), -1)
+}
+
+// clip cuts lines to the frame.
+func (p *Page) clip(lines []present.Line) []present.Line {
+	lines = lines[:min(len(lines), max(0, p.height))]
+	out := make([]present.Line, len(lines))
+	for i, line := range lines {
+		room := p.width
+		for _, s := range line.Spans {
+			s.Text = safe.Cut(s.Text, room)
+			if room -= safe.Width(s.Text); s.Text != "" {
+				out[i].Spans = append(out[i].Spans, s)
+			}
+		}
+	}
+	return out
+}
+
+func span(role present.Role, text string) present.Span {
+	return present.Span{Text: text, Role: role, Link: -1}
+}
+
+// separator stands between what is said on one line.
+const separator = " · "
+
+// caption says what is in the cell that is lit.
+func (p *Page) caption() present.Line {
+	w, t, at := p.voice.Words, p.made.table, p.view
+	row, column := t.Rows[at.Row].Entity, t.Columns[at.Column].Entity
+	said := strings.Join(p.voice.InCell(t, at.Row, at.Column), separator)
+	title := p.pair(p.voice.Name(row), p.voice.Name(column), max(p.width/2, p.width-safe.Width(w.Colon)-safe.Width(said)))
+	return present.Line{Spans: []present.Span{span(present.Strong, title), span(present.Muted, w.Colon), span(present.Text, said)}}
+}
+
+// pair names a row and a column in so many cells; they are named in full beside
+// the cell.
+func (p *Page) pair(row, column string, room int) string {
+	room -= safe.Width(fmt.Sprintf(p.voice.Words.Against, "", ""))
+	a, b := safe.Width(row), safe.Width(column)
+	if a+b > room {
+		a = max(min(a, room/2), room-b)
+		row, column = safe.Cut(row, a), safe.Cut(column, max(1, room-a))
+	}
+	return fmt.Sprintf(p.voice.Words.Against, row, column)
+}
+
+// legend says what cells are drawn as, and what was left out.
+func (p *Page) legend() present.Line {
+	line := present.Line{Spans: p.shading.Key()}
+	w, t := p.voice.Words, p.made.table
+	if p.whole != nil {
+		rows, columns, least := p.whole.Scale()
+		line.Spans = []present.Span{span(present.Muted, fmt.Sprintf(w.DotStands, w.Number(rows), w.Number(columns), w.Number(least)))}
+	}
+	for _, text := range p.made.sides.Left(p.voice, t) {
+		line.Spans = append(line.Spans, span(present.Muted, separator+text))
+	}
+	return line
+}
+
+// nothing says why there is no cell, and what to do about it.
+func (p *Page) nothing() []present.Line {
+	w, m := p.voice.Words, p.made
+	lines := []present.Line{{Spans: []present.Span{span(present.Heading, w.MatrixTitle)}}, {}}
+	add := func(role present.Role, text string) {
+		for _, text := range safe.Wrap(text, max(1, p.width)) {
+			lines = append(lines, present.Line{Spans: []present.Span{span(role, text)}})
+		}
+	}
+	if m.against == nil {
+		add(present.Text, w.Unlinked)
+		add(present.Muted, w.HowToLink)
+		return lines
+	}
+	add(present.Text, fmt.Sprintf(w.NothingLinks, w.Quote(m.sides.Rows), w.Quote(m.sides.Columns)))
+	add(present.Muted, w.HowToReach)
+	return lines
+}
+
+// Position says on which row and column the cell that is lit stands.
+func (p *Page) Position() string {
+	if !p.isFilled() {
+		return ""
+	}
+	w, t := p.voice.Words, p.made.table
+	return fmt.Sprintf("%s/%s × %s/%s", w.Number(p.view.Row+1), w.Number(len(t.Rows)), w.Number(p.view.Column+1), w.Number(len(t.Columns)))
+}
