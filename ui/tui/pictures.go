@@ -13,6 +13,7 @@ import (
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/graph"
+	"rihla/ui/tui/page/timeline"
 	"rihla/ui/tui/picture"
 	"rihla/ui/words"
 )
@@ -29,6 +30,7 @@ type view struct {
 // views are the pictures, in the order of the menu.
 var views = []view{
 	{keys.InGraph, keys.Graph, "g", func(w *words.Words) string { return w.GraphView }, func(v present.Voice) picture.Page { return graph.New(v) }},
+	{keys.InTimeline, keys.Timeline, "t", func(w *words.Words) string { return w.TimelineView }, timeline.New},
 }
 
 func viewOf(scope keys.Scope) (view, bool) {

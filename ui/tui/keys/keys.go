@@ -79,6 +79,7 @@ const (
 	Timeline
 	Map
 	Matrix
+	Today
 )
 
 // Scope is where a key has its meaning: a set of places.
@@ -149,6 +150,7 @@ var Table = []Binding{
 	{"+ -", InZoomed, func(w *words.Words) string { return w.KeyZoom }, func(w *words.Words) string { return w.HintZoom }, slices.Concat(on(ZoomIn, "+", "="), on(ZoomOut, "-", "_"))},
 	{"shift-←", InZoomed, func(w *words.Words) string { return w.KeyPan }, nil, slices.Concat(on(PanLeft, "shift+left"), on(PanRight, "shift+right"), on(PanUp, "shift+up"), on(PanDown, "shift+down"))},
 	{"z", InZoomed, func(w *words.Words) string { return w.KeyFit }, func(w *words.Words) string { return w.HintFit }, on(Whole, "z")},
+	{"t", InTimeline, func(w *words.Words) string { return w.KeyToday }, func(w *words.Words) string { return w.HintToday }, on(Today, "t")},
 	{"=", AtEntity, func(w *words.Words) string { return w.KeyCompare }, func(w *words.Words) string { return w.HintCompare }, on(Compare, "=")},
 	{"Esc ⌫ -", Everywhere &^ InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-", "alt+left")},
 	{"Esc ⌫ alt-←", InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "alt+left")},
