@@ -14,6 +14,7 @@ import (
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/graph"
 	"rihla/ui/tui/page/matrix"
+	"rihla/ui/tui/page/timeline"
 	"rihla/ui/tui/picture"
 	"rihla/ui/words"
 )
@@ -31,6 +32,7 @@ type view struct {
 var views = []view{
 	{keys.InGraph, keys.Graph, "g", func(w *words.Words) string { return w.GraphView }, func(v present.Voice) picture.Page { return graph.New(v) }},
 	{keys.InMatrix, keys.Matrix, "x", func(w *words.Words) string { return w.MatrixView }, matrix.New},
+	{keys.InTimeline, keys.Timeline, "t", func(w *words.Words) string { return w.TimelineView }, timeline.New},
 }
 
 func viewOf(scope keys.Scope) (view, bool) {

@@ -13,6 +13,7 @@ var english = Words{
 	Gaps:     englishGaps,
 	Brief:    englishBrief,
 	Pictures: englishPictures,
+	Timeline: englishTimeline,
 	Overview: englishOverview,
 	Graph:    englishGraph,
 	Matrix:   englishMatrix,

@@ -13,6 +13,7 @@ var french = Words{
 	Gaps:     frenchGaps,
 	Brief:    frenchBrief,
 	Pictures: frenchPictures,
+	Timeline: frenchTimeline,
 	Overview: frenchOverview,
 	Graph:    frenchGraph,
 	Matrix:   frenchMatrix,

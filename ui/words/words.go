@@ -18,6 +18,7 @@ type Words struct {
 	Gaps
 	Brief
 	Pictures
+	Timeline
 	Overview
 	Graph
 	Matrix

@@ -84,6 +84,7 @@ const (
 	Swap
 	Order
 	Numbers
+	Today
 )
 
 // Scope is where a key has its meaning: a set of places.
@@ -161,6 +162,7 @@ var Table = []Binding{
 	{"n", InMatrix, func(w *words.Words) string { return w.KeyNumbers }, func(w *words.Words) string { return w.HintNumbers }, on(Numbers, "n")},
 	{"shift-←", InZoomed, func(w *words.Words) string { return w.KeyPan }, nil, slices.Concat(on(PanLeft, "shift+left"), on(PanRight, "shift+right"), on(PanUp, "shift+up"), on(PanDown, "shift+down"))},
 	{"z", InZoomed, func(w *words.Words) string { return w.KeyFit }, func(w *words.Words) string { return w.HintFit }, on(Whole, "z")},
+	{"t", InTimeline, func(w *words.Words) string { return w.KeyToday }, func(w *words.Words) string { return w.HintToday }, on(Today, "t")},
 	{"=", AtEntity, func(w *words.Words) string { return w.KeyCompare }, func(w *words.Words) string { return w.HintCompare }, on(Compare, "=")},
 	{"Esc ⌫ -", Everywhere &^ InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-", "alt+left")},
 	{"Esc ⌫ alt-←", InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "alt+left")},

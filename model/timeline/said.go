@@ -1,0 +1,95 @@
+package timeline
+
+import (
+	"slices"
+
+	"rihla/model/evidence"
+	"rihla/model/kb"
+)
+
+// Claims returns what states the dates of an item, in the order of the file.
+func (t *Timeline) Claims(i *Item) []evidence.Claim {
+	r := t.KB.Record(i.Entity)
+	if i.Has(Fact) {
+		return []evidence.Claim{evidence.OfLink(t.KB, r, &kb.Statement{From: i.Entity, Fact: &r.Facts[i.said]})}
+	}
+	var out []evidence.Claim
+	for _, s := range t.statements(r, i) {
+		out = append(out, evidence.OfLink(t.KB, r, s))
+	}
+	return out
+}
+
+func (t *Timeline) statements(r *kb.Record, i *Item) []*kb.Statement {
+	own := &r.Statements[i.said]
+	prefix, last := cutLast(i.Field.Path)
+	var paths []string
+	switch {
+	case !i.Has(Point|Qualifies|Within) && (last == "start" || last == "end"):
+		paths = []string{prefix + "start", prefix + "end"}
+	case i.Has(Point) && i.Has(Disputed) && !i.Has(Qualifies|Within):
+		paths = []string{i.Field.Path}
+	default:
+		return []*kb.Statement{own}
+	}
+	var out []*kb.Statement
+	for n := range r.Statements {
+		if s := &r.Statements[n]; slices.Contains(paths, s.Field.Path) && !isSetAside(s.Claim) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Stated returns the dates that are stated for where an item starts and for where
+// it ends, each once, in order; of a point all are starts.
+func (t *Timeline) Stated(i *Item) (starts, ends []Span) {
+	if !i.Has(Disputed) || i.Has(Fact|Qualifies|Within) {
+		return once(i.Start, i.Has(NoStart)), once(i.End, i.Has(Point|NoEnd))
+	}
+	g := gathering{kb: t.KB, today: t.Today}
+	var from, to dates
+	r := t.KB.Record(i.Entity)
+	for _, s := range t.statements(r, i) {
+		into := &from
+		if _, last := cutLast(s.Field.Path); last == "end" && !i.Has(Point) {
+			into = &to
+		}
+		g.read(into, s, 0)
+	}
+	return inOrder(from.spans), inOrder(to.spans)
+}
+
+func once(s Span, none bool) []Span {
+	if none {
+		return nil
+	}
+	return []Span{s}
+}
+
+func inOrder(spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int {
+		if a.From != b.From {
+			return int(a.From) - int(b.From)
+		}
+		return int(a.To) - int(b.To)
+	})
+	return slices.Compact(spans)
+}
+
+// Statement returns the statement that an item is of, or of several the first; nil
+// of a fact.
+func (t *Timeline) Statement(i *Item) *kb.Statement {
+	if i.Has(Fact) {
+		return nil
+	}
+	return &t.KB.Record(i.Entity).Statements[i.said]
+}
+
+// Fact returns the fact that an item is, or nil.
+func (t *Timeline) Fact(i *Item) *kb.Fact {
+	if !i.Has(Fact) {
+		return nil
+	}
+	return &t.KB.Record(i.Entity).Facts[i.said]
+}

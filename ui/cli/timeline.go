@@ -1,0 +1,244 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/model/search"
+	"rihla/model/timeline"
+	drawing "rihla/ui/draw/timeline"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// period is what the timeline command was asked for.
+type period struct {
+	kinds    []string
+	from, to string
+	limit    int
+}
+
+// mostDated is how many rows a picture has, unless more are asked for.
+const mostDated = 200
+
+// timeline draws what is dated in order of time.
+func (a *app) timeline() *cobra.Command {
+	var p period
+	w := a.words
+	cmd := &cobra.Command{
+		Use: "timeline [" + w.QueryArgument + "]", Short: w.TimelineShort, Long: w.TimelineLong, Args: cobra.ArbitraryArgs,
+		Example: "rihla timeline --kind event\nrihla timeline oracle --from 2020\nrihla timeline --kind company,person --from 2023-11 --to 2024-06 --plain",
+		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runTimeline(cmd, args, p) }),
+	}
+	cmd.Flags().StringSliceVar(&p.kinds, "kind", nil, w.FlagTimelineKind)
+	cmd.Flags().StringVar(&p.from, "from", "", w.FlagFrom)
+	cmd.Flags().StringVar(&p.to, "to", "", w.FlagTo)
+	cmd.Flags().Var(number{&p.limit, w}, "limit", w.FlagLimit)
+	_ = cmd.RegisterFlagCompletionFunc("kind", a.completeKind)
+	a.takesFormat(cmd, asText, asJSON)
+	a.takesPlain(cmd)
+	return cmd
+}
+
+func (a *app) runTimeline(cmd *cobra.Command, args []string, p period) error {
+	within, err := a.within(cmd, p)
+	if err != nil {
+		return err
+	}
+	k, err := a.base(cmd.Context())
+	if err != nil {
+		return err
+	}
+	x := search.NewIndex(k)
+	entities := k.Entities
+	if len(p.kinds) > 0 {
+		entities = nil
+		for _, name := range p.kinds {
+			kind, err := a.kindOf(k, x, name)
+			if err != nil {
+				return err
+			}
+			entities = append(entities, kind.Entities...)
+		}
+	}
+	if entities, err = a.selected(cmd.Context(), x, entities, asked(args)); err != nil {
+		return err
+	}
+	v := a.voice(k)
+	today, _ := timeline.Parse(v.Today)
+	t := timeline.Gather(cmd.Context(), k, entities, today.From)
+	if t == nil {
+		return cmd.Context().Err()
+	}
+	t.Items = slices.DeleteFunc(t.Items, func(i timeline.Item) bool { return !within.meets(i.Span()) })
+	if len(t.Items) == 0 {
+		a.complain(a.undated(p, len(entities) == len(k.Entities)))
+	}
+	switch {
+	case a.format == asJSON:
+		return a.printDated(v, t, p)
+	case len(t.Items) == 0:
+		return nil
+	case a.plain:
+		return a.listDated(v, t, p)
+	}
+	return a.drawDated(v, t, p, within)
+}
+
+// bounds are the days that are asked for; false is without a bound.
+type bounds struct {
+	from, to       timeline.Span
+	hasFrom, hasTo bool
+}
+
+func (b bounds) meets(s timeline.Span) bool {
+	return (!b.hasFrom || s.To >= b.from.From) && (!b.hasTo || s.From <= b.to.To)
+}
+
+func (a *app) within(cmd *cobra.Command, p period) (bounds, error) {
+	b := bounds{hasFrom: p.from != "", hasTo: p.to != ""}
+	for _, end := range []struct {
+		written string
+		into    *timeline.Span
+	}{{p.from, &b.from}, {p.to, &b.to}} {
+		if end.written == "" {
+			continue
+		}
+		span, ok := timeline.Parse(strings.TrimSpace(end.written))
+		if !ok {
+			return b, a.misuse(cmd, fmt.Sprintf(a.words.WrongDate, brief(end.written)), "")
+		}
+		*end.into = span
+	}
+	if b.hasFrom && b.hasTo && b.to.To < b.from.From {
+		return b, a.misuse(cmd, a.words.BackwardDates, "")
+	}
+	return b, nil
+}
+
+// undated says that nothing is dated of what was asked for, and where that is all
+// there is, how to date something.
+func (a *app) undated(p period, all bool) failure {
+	w := a.words
+	switch {
+	case p.from+p.to != "":
+		return fail(notFound, w.NothingDatedThen)
+	case !all:
+		return fail(notFound, w.NoneDatedNow)
+	}
+	return fail(notFound, w.NoneDated, w.HowToDate+" date = 2024-02-11")
+}
+
+// drawDated prints the picture.
+func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p period, within bounds) error {
+	c := drawing.New(v, t)
+	if within.hasFrom || within.hasTo {
+		s := t.Whole()
+		if within.hasFrom {
+			s.From = within.from.From
+		}
+		if within.hasTo {
+			s.To = within.to.To
+		}
+		c.FitTo(s)
+	}
+	most := p.limit
+	if most == 0 {
+		most = mostDated
+	}
+	lines, left := c.Print(a.screen(), most)
+	if left > 0 {
+		lines = append(lines, present.Line{Spans: []present.Span{plain(present.Muted, a.words.Count(left, a.words.More))}})
+	}
+	return a.print(lines)
+}
+
+// listDated prints a line for each dated thing: when, what, of whom.
+func (a *app) listDated(v present.Voice, t *timeline.Timeline, p period) error {
+	c := drawing.New(v, t)
+	var lines []present.Line
+	for n := range limited(t.Items, p.limit) {
+		lines = append(lines, present.Line{Spans: []present.Span{plain(present.Plain, c.Plain(&t.Items[n]))}})
+	}
+	return a.print(lines)
+}
+
+func limited[T any](all []T, limit int) []T {
+	if limit > 0 {
+		return all[:min(limit, len(all))]
+	}
+	return all
+}
+
+// dated is an item in the shape that the command line promises.
+type dated struct {
+	Address   kb.Address `json:"address"`
+	Kind      string     `json:"kind"`
+	Name      string     `json:"name"`
+	Type      string     `json:"type"`
+	Field     string     `json:"field,omitempty"`
+	To        kb.Address `json:"to,omitempty"`
+	Text      string     `json:"text,omitempty"`
+	Starts    []string   `json:"starts"`
+	Ends      []string   `json:"ends"`
+	Earliest  string     `json:"earliest"`
+	Latest    string     `json:"latest"`
+	Precision string     `json:"precision"`
+	Ongoing   bool       `json:"ongoing"`
+	Disputed  bool       `json:"disputed"`
+	Sources   []string   `json:"sources"`
+}
+
+func (a *app) printDated(v present.Voice, t *timeline.Timeline, p period) error {
+	c := drawing.New(v, t)
+	items := make([]dated, 0, len(t.Items))
+	for n := range limited(t.Items, p.limit) {
+		items = append(items, a.datedOf(v, c, &t.Items[n]))
+	}
+	text, err := export.Marshal(struct {
+		Today string  `json:"today"`
+		Items []dated `json:"items"`
+	}{v.Today, items})
+	if err != nil {
+		return err
+	}
+	return printJSON(a.out, json.RawMessage(text))
+}
+
+func (a *app) datedOf(v present.Voice, c *drawing.Chart, i *timeline.Item) dated {
+	span := i.Span()
+	starts, ends := c.Stated(i)
+	d := dated{
+		Address: i.Entity.Address(), Kind: i.Entity.Kind.Name, Name: v.Name(i.Entity), Type: "span",
+		Starts: written(starts), Ends: written(ends), Sources: c.Sources(i),
+		Earliest: drawing.Written(timeline.Span{From: span.From, To: span.From}), Latest: drawing.Written(timeline.Span{From: span.To, To: span.To}),
+		Precision: c.Known(i).String(), Ongoing: i.Has(timeline.NoEnd), Disputed: i.Has(timeline.Disputed),
+	}
+	if i.Has(timeline.Point) {
+		d.Type = "point"
+	}
+	if i.Field != nil {
+		d.Field = i.Field.Path
+	}
+	if i.To != nil {
+		d.To = i.To.Address()
+	}
+	if f := c.Fact(i); f != nil {
+		d.Text = safe.Line(v.Say(f.Text))
+	}
+	return d
+}
+
+func written(spans []timeline.Span) []string {
+	out := make([]string, len(spans))
+	for n, s := range spans {
+		out[n] = drawing.Written(s)
+	}
+	return out
+}

@@ -1,0 +1,163 @@
+package timeline
+
+import (
+	"math"
+	"strconv"
+	"time"
+
+	"rihla/model/timeline"
+	"rihla/ui/safe"
+	"rihla/ui/words"
+)
+
+// unit is what the ticks of an axis count.
+type unit uint8
+
+const (
+	days unit = iota
+	weeks
+	months
+	years
+)
+
+// step is from one tick to the next.
+type step struct {
+	of unit
+	n  int
+}
+
+// days returns about how many days the step has.
+func (s step) days() float64 {
+	return float64(s.n) * [...]float64{days: 1, weeks: 7, months: 30.44, years: 365.2425}[s.of]
+}
+
+// steps are those that people count in, the shortest first.
+func steps(yield func(step) bool) {
+	for _, s := range []step{{days, 1}, {weeks, 1}, {months, 1}, {months, 3}, {months, 6}} {
+		if !yield(s) {
+			return
+		}
+	}
+	for n := 1; n <= longestStep; n *= 10 {
+		for _, times := range []int{1, 2, 5} {
+			if !yield(step{years, times * n}) {
+				return
+			}
+		}
+	}
+}
+
+// longestStep is how many years are counted in at most, five times.
+const longestStep = 100_000
+
+// tick is a place on the axis and what is said there.
+type tick struct {
+	at    timeline.Day
+	label string
+	// above is what the label is part of: the month of days, the year of months;
+	// empty where it is the same as before.
+	above string
+}
+
+// apart is how many cells are left between two labels, at least.
+const apart = 2
+
+// stepFor returns the shortest step whose labels have room.
+func stepFor(s scale, w *words.Words) step {
+	widest := 0
+	for m := 1; m <= 12; m++ {
+		widest = max(widest, safe.Width(w.ShortMonth(m)))
+	}
+	for step := range steps {
+		width := widest
+		switch step.of {
+		case days, weeks:
+			width = len("31") + 1
+		case years:
+			width = max(len(yearOf(s.From)), len(yearOf(s.to())))
+		}
+		if step.days()/s.Days*float64(s.cells) >= float64(width+apart) {
+			return step
+		}
+	}
+	return step{years, 5 * longestStep}
+}
+
+func yearOf(moment float64) string {
+	y, _, _ := timeline.Day(math.Floor(moment)).Date()
+	return strconv.Itoa(y)
+}
+
+// ticksOf returns the ticks of a window, from the last one before it on.
+func ticksOf(s scale, by step, w *words.Words) []tick {
+	var out []tick
+	at := by.floor(timeline.Day(math.Floor(s.From)))
+	long := by.days()/s.Days*float64(s.cells) >= float64(longestMonth(w)+apart)
+	before := ""
+	for most := 2*s.cells + 4; float64(at) < s.to() && most > 0; most-- {
+		next := by.next(at)
+		if float64(next) > s.From {
+			label, above := by.say(at, long, w)
+			t := tick{at: at, label: label}
+			if above != before {
+				t.above, before = above, above
+			}
+			out = append(out, t)
+		}
+		at = next
+	}
+	return out
+}
+
+func longestMonth(w *words.Words) int {
+	longest := 0
+	for m := 1; m <= 12; m++ {
+		longest = max(longest, safe.Width(w.LongMonth(m)))
+	}
+	return longest
+}
+
+// floor returns the last tick that is not after a day.
+func (s step) floor(d timeline.Day) timeline.Day {
+	y, m, _ := d.Date()
+	switch s.of {
+	case days:
+		return d
+	case weeks:
+		const monday = 4 // 5 January 1970
+		return d - timeline.Day(floorMod(int(d)-monday, 7))
+	case months:
+		return timeline.NewDay(y, time.Month(1+(int(m)-1)/s.n*s.n), 1)
+	}
+	return timeline.NewDay(y-floorMod(y, s.n), time.January, 1)
+}
+
+func (s step) next(d timeline.Day) timeline.Day {
+	y, m, _ := d.Date()
+	switch s.of {
+	case days:
+		return d + 1
+	case weeks:
+		return d + 7
+	case months:
+		return timeline.NewDay(y, m+time.Month(s.n), 1)
+	}
+	return timeline.NewDay(y+s.n, time.January, 1)
+}
+
+func floorMod(a, n int) int { return ((a % n) + n) % n }
+
+// say returns what is written at a tick, and what that is part of.
+func (s step) say(d timeline.Day, long bool, w *words.Words) (label, above string) {
+	y, m, day := d.Date()
+	switch s.of {
+	case days, weeks:
+		return strconv.Itoa(day), w.LongMonth(int(m)) + " " + strconv.Itoa(y)
+	case months:
+		if long {
+			return w.LongMonth(int(m)), strconv.Itoa(y)
+		}
+		return w.ShortMonth(int(m)), strconv.Itoa(y)
+	}
+	return strconv.Itoa(y), ""
+}

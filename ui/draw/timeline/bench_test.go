@@ -1,0 +1,68 @@
+package timeline
+
+import (
+	"bytes"
+	"context"
+	"testing"
+	"testing/fstest"
+
+	"rihla/model/generate"
+	"rihla/model/reader"
+	"rihla/model/timeline"
+	"rihla/ui/present"
+)
+
+// crowd returns a chart of 100,000 entities on 200×60 cells.
+func crowd(b *testing.B) *Chart {
+	b.Helper()
+	var text bytes.Buffer
+	if err := generate.File(&text, generate.Options{Seed: 1, Entities: 100_000}); err != nil {
+		b.Fatal(err)
+	}
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"a.toml": {Data: text.Bytes()}}, reader.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	v := present.NewVoice(k, "fr")
+	v.Today = "2026-11-28"
+	c := New(v, timeline.Gather(context.Background(), k, k.Entities, today))
+	c.SetSize(200, 60)
+	return c
+}
+
+// BenchmarkCrowd times what is dated of 100,000 entities: a frame, a frame after
+// the window was moved or zoomed, and gathering it all.
+func BenchmarkCrowd(b *testing.B) {
+	c := crowd(b)
+	b.Run("frame", func(b *testing.B) {
+		for b.Loop() {
+			c.Draw()
+		}
+	})
+	b.Run("pan", func(b *testing.B) {
+		by := 1
+		for b.Loop() {
+			c.Pan(by)
+			c.Draw()
+			by = -by
+		}
+	})
+	b.Run("zoom", func(b *testing.B) {
+		times := 0.5
+		for b.Loop() {
+			c.Zoom(times, None)
+			c.Draw()
+			times = 1 / times
+		}
+	})
+	b.Run("gather", func(b *testing.B) {
+		for b.Loop() {
+			timeline.Gather(context.Background(), c.KB, c.KB.Entities, today)
+		}
+	})
+	b.Run("open", func(b *testing.B) {
+		for b.Loop() {
+			New(c.voice, c.Timeline).SetSize(200, 60)
+		}
+	})
+}

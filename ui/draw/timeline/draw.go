@@ -1,0 +1,87 @@
+package timeline
+
+import (
+	"rihla/ui/draw/canvas"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// The signs of the picture; each is one cell wide.
+const (
+	sure     = '━'
+	rough    = '╌'
+	onwards  = '▸' // it goes on there
+	backward = '◂'
+	now      = '│' // the line of today
+	grid     = '┊'
+)
+
+// drawing is a frame that is being drawn.
+type drawing struct {
+	*Chart
+	parts frame
+	scale scale
+	on    *canvas.Canvas
+}
+
+// Draw draws the chart: at most as many lines as it has, each at most as wide.
+// The link of a span is the number of the item that it names.
+func (c *Chart) Draw() []present.Line {
+	d := &drawing{Chart: c, parts: c.frame(), scale: c.scale(), on: canvas.New(c.width, c.height)}
+	if c.width == 0 || c.height == 0 {
+		return d.on.Lines()
+	}
+	d.drawStatus()
+	d.drawAxis()
+	d.drawDensity()
+	for y := range d.parts.rows.lines {
+		if at := c.top + y; at < len(c.rows) {
+			d.drawRow(d.parts.rows.y+y, int(c.rows[at]))
+		}
+	}
+	d.drawCaption()
+	return d.on.Lines()
+}
+
+// ItemAt returns the item whose row is at a line of the picture, or None.
+func (c *Chart) ItemAt(y int) int {
+	rows := c.frame().rows
+	if at := c.top + y - rows.y; rows.holds(y) && at < len(c.rows) {
+		return int(c.rows[at])
+	}
+	return None
+}
+
+// text writes a text within some cells, cut where it is longer, and returns the
+// cell behind it.
+func (d *drawing) text(x, y, room int, text string, role present.Role, link int) int {
+	text = safe.Cut(text, room)
+	d.on.Text(x, y, text, role, link)
+	return x + safe.Width(text)
+}
+
+// drawCaption says of what is selected all that matters here.
+func (d *drawing) drawCaption() {
+	i := d.Selected()
+	if i == nil || d.parts.caption.lines == 0 {
+		return
+	}
+	what, when := d.describe(i)
+	y := d.parts.caption.y
+	sign := d.voice.KindSign(i.Entity.Kind)
+	x := d.text(0, y, d.width, sign+" ", d.voice.KindRole(i.Entity.Kind), -1)
+	if d.parts.caption.lines == 1 {
+		when = append(what, when...)
+	} else {
+		d.spans(x, y, what)
+		y, x = y+1, safe.Width(sign)+1
+	}
+	d.spans(x, y, when)
+}
+
+// spans writes spans one after the other, as far as there is room.
+func (d *drawing) spans(x, y int, spans []present.Span) {
+	for _, s := range spans {
+		x = d.text(x, y, d.width-x, s.Text, s.Role, -1)
+	}
+}

@@ -1,0 +1,48 @@
+package timeline
+
+import (
+	"rihla/ui/draw/canvas"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// example is the least that puts something on a timeline.
+var example = []string{
+	`[event.opening]`,
+	`date = 2024-02-11      # or "2024-02", "2024"`,
+	``,
+	`[event.fair]`,
+	`start = 2024-02-11`,
+	`end = 2024-02-21`,
+}
+
+// Nothing says that nothing is dated of what a query selects, or at all, and how
+// to write a date.
+func Nothing(v present.Voice, query string, width, height int) []present.Line {
+	w, on := v.Words, canvas.New(width, height)
+	y := 0
+	say := func(text string, role present.Role) {
+		for _, line := range safe.Wrap(text, max(1, width)) {
+			on.Text(0, y, line, role, -1)
+			y++
+		}
+	}
+	switch {
+	case v.KB.Partial:
+		say(w.DatesToCome, present.Muted)
+		return on.Lines()
+	case query != "":
+		say(w.NothingDatedNow, present.Text)
+		say(query, present.Muted)
+	default:
+		say(w.NothingDated, present.Text)
+	}
+	y++
+	say(w.HowToDate, present.Muted)
+	y++
+	for _, line := range example {
+		on.Text(2, y, line, present.Text, -1)
+		y++
+	}
+	return on.Lines()
+}

@@ -1,0 +1,47 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"rihla/model/timeline"
+	"rihla/ui/present"
+)
+
+// FitTo shows a span of time, whatever there is in it.
+func (c *Chart) FitTo(s timeline.Span) {
+	c.window = around(s)
+	c.settle()
+}
+
+// Print draws the chart with all its rows, or the first so many, and says how many
+// are left. Nothing is selected in it.
+func (c *Chart) Print(width, most int) (lines []present.Line, left int) {
+	c.SetSize(width, 1)
+	rows := min(len(c.rows), most)
+	c.printed = true
+	c.SetSize(width, c.frame().rows.y+rows)
+	c.top, c.selected = 0, None
+	lines = c.Draw()
+	if above := c.frame().above.y; len(lines[above].Spans) == 0 {
+		lines = slices.Delete(lines, above, above+1)
+	}
+	return lines, len(c.rows) - rows
+}
+
+// Plain says of an item in one line of words when it is, what it is, and of whom.
+func (c *Chart) Plain(i *timeline.Item) string {
+	w := c.voice.Words
+	when := []string{c.When(i)}
+	if i.Has(timeline.NoEnd) {
+		when = append(when, w.GoesOn)
+	}
+	if i.Has(timeline.Disputed) {
+		when = append(when, w.Disputed)
+	}
+	what := c.what(i, w.Colon)
+	if what == "" {
+		what = c.voice.KindOne(i.Entity.Kind)
+	}
+	return strings.Join(when, w.ListComma) + " - " + what + " - " + c.voice.Name(i.Entity)
+}

@@ -1,0 +1,129 @@
+package timeline
+
+import (
+	"rihla/model/timeline"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// fewestMore is how many cells of what is said behind a name tell anything.
+const fewestMore = 8
+
+// drawRow draws an item and its name.
+func (d *drawing) drawRow(y, item int) {
+	i := &d.Items[item]
+	first, last := d.drawMark(y, i)
+	name, more := d.voice.Name(i.Entity), d.say(i)
+	warn := ""
+	if i.Has(timeline.Disputed) {
+		warn = " ≠"
+	}
+	width := safe.Width(name) + safe.Width(more) + safe.Width(warn)
+	x, room := d.place(first, last, width)
+	role := present.Text
+	if item == d.selected {
+		role = present.Strong
+	}
+	d.on.Clear(x-1, y, min(width, room)+2, 1)
+	// The warning is the last to be cut.
+	nameRoom := min(safe.Width(name), max(room-safe.Width(warn), 1))
+	moreRoom := room - nameRoom - safe.Width(warn)
+	if moreRoom < min(safe.Width(more), fewestMore) {
+		moreRoom = 0 // the caption has it
+	}
+	at := d.text(x, y, nameRoom, name, role, item)
+	at = d.text(at, y, moreRoom, more, present.Muted, item)
+	d.text(at, y, x+room-at, warn, present.Warning, item)
+}
+
+// drawMark draws the mark of an item, and returns the first and the last cell
+// that it takes.
+func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
+	role := d.voice.KindRole(i.Entity.Kind)
+	put := func(x int, sign rune) { d.on.Put(x, y, sign, role, -1) }
+	fill := func(s timeline.Span, sign rune) {
+		from, to := d.scale.reach(s)
+		for x := max(0, from); x <= min(to, d.width-1); x++ {
+			put(x, sign)
+		}
+	}
+	sign := []rune(d.voice.KindSign(i.Entity.Kind))[0]
+	first, last = d.scale.reach(i.Span())
+	switch {
+	case i.Has(timeline.Point) && i.Start == i.End:
+		fill(i.Start, drawnAs(i.Start))
+		put((first+last)/2, sign)
+	case i.Has(timeline.Point):
+		fill(i.Span(), rough)
+		put(d.scale.middle(i.Start), sign)
+		put(d.scale.middle(i.End), sign)
+	case i.Has(timeline.NoStart):
+		// Since when is not said: a short way back is drawn.
+		const back = 2
+		fill(i.End, drawnAs(i.End))
+		put((first+last)/2, sign)
+		for x := max(0, first-back); x < first; x++ {
+			put(x, rough)
+		}
+		if first > 0 {
+			first = max(0, first-back)
+			put(first, backward)
+		}
+	default:
+		fill(i.Span(), rough)
+		if core, ok := i.Core(); ok {
+			fill(core, sure)
+		}
+		put(first, sign)
+		if i.Has(timeline.NoEnd) {
+			last = max(last, first+1)
+			put(last, onwards)
+		}
+	}
+	span := i.Span()
+	if float64(span.From) < d.window.From && first < 0 {
+		put(0, backward)
+	}
+	if float64(span.To)+1 > d.window.to() && last >= d.width {
+		put(d.width-1, onwards)
+	}
+	return max(0, first), min(d.width-1, last)
+}
+
+// drawnAs returns how the days of a date are drawn, of which it is one.
+func drawnAs(date timeline.Span) rune {
+	if timeline.PrecisionOf(date) == timeline.ToDay {
+		return sure
+	}
+	return rough
+}
+
+// middle returns the cell in the middle of a span.
+func (s scale) middle(span timeline.Span) int {
+	first, last := s.reach(span)
+	return (first + last) / 2
+}
+
+// place returns where a label of a width stands beside a mark, and how much room
+// it has: behind a mark on the left, before one on the right, else on the other
+// side, else on it. Where it fits nowhere it is cut, and covers the mark only if
+// that leaves much more of it.
+func (d *drawing) place(first, last, width int) (x, room int) {
+	behind, before, on := d.width-last-2, first-1, last-first-4
+	onRight := first+last > d.width
+	switch {
+	case width <= before && (onRight || width > behind):
+		return first - 1 - width, width
+	case width <= behind:
+		return last + 2, width
+	case width <= on:
+		return first + 3, width
+	case on > 2*max(behind, before):
+		return first + 3, on
+	case behind >= before:
+		return last + 2, max(0, behind)
+	case before > 0:
+		return 0, before
+	}
+	return first + 3, max(0, on)
+}

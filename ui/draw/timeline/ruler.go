@@ -1,0 +1,115 @@
+package timeline
+
+import (
+	"rihla/model/timeline"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// drawAxis draws ticks, what they are part of, and today; and beneath them lines
+// through all rows.
+func (d *drawing) drawAxis() {
+	if d.parts.axis.lines == 0 {
+		return
+	}
+	by := stepFor(d.scale, d.voice.Words)
+	ticks := ticksOf(d.scale, by, d.voice.Words)
+	d.drawToday()
+	d.drawGrid(by)
+	// From the last one on, so that what a label is part of gives way to the next.
+	free := d.width
+	for i := len(ticks) - 1; i >= 0; i-- {
+		t := ticks[i]
+		x := d.scale.edge(t.at)
+		if d.parts.above.lines > 0 && t.above != "" {
+			at := max(0, x)
+			if w := safe.Width(t.above); at+w <= free && d.isFree(at, d.parts.above.y, w) {
+				d.on.Text(at, d.parts.above.y, t.above, present.Strong, -1)
+				free = at - apart
+			}
+		}
+		if w := safe.Width(t.label); x >= 0 && d.isFree(x, d.parts.axis.y, w) {
+			d.on.Text(x, d.parts.axis.y, t.label, present.Muted, -1)
+		}
+	}
+}
+
+// drawGrid draws lines through the rows, at every tick or where these are close,
+// at those of a longer step.
+func (d *drawing) drawGrid(by step) {
+	const close = 14
+	for longer := range steps {
+		if longer.days() >= by.days() && longer.days()/d.window.Days*float64(d.width) >= close {
+			by = longer
+			break
+		}
+	}
+	for _, t := range ticksOf(d.scale, by, d.voice.Words) {
+		if x := d.scale.edge(t.at); x >= 0 && x < d.width {
+			d.line(x, grid, present.Faint)
+		}
+	}
+}
+
+// isFree tells whether a label has room, with a cell to spare beside it.
+func (d *drawing) isFree(x, y, w int) bool {
+	from, to := max(0, x-1), min(d.width, x+w+1)
+	return x+w <= d.width && d.on.IsFree(from, y, to-from, 1)
+}
+
+// line draws a line through all rows.
+func (d *drawing) line(x int, sign rune, role present.Role) {
+	for y := range d.parts.rows.lines {
+		if d.on.IsFree(x, d.parts.rows.y+y, 1, 1) {
+			d.on.Put(x, d.parts.rows.y+y, sign, role, -1)
+		}
+	}
+}
+
+// drawToday draws the line of today and says what it is, or at which edge it is
+// beyond.
+func (d *drawing) drawToday() {
+	if d.Today == timeline.Unknown {
+		return
+	}
+	label, y := d.voice.Words.Today, d.parts.above.y
+	if d.parts.above.lines == 0 {
+		y = d.parts.axis.y
+	}
+	x := d.scale.cell(d.Today)
+	seen := x >= 0 && x < d.width
+	switch {
+	case seen:
+		d.line(x, now, present.Accent)
+		x -= safe.Width(label) / 2
+	case d.parts.above.lines == 0:
+		return
+	case x < 0:
+		label = "‹ " + label
+	default:
+		label += " ›"
+	}
+	w := safe.Width(label)
+	if w <= d.width {
+		d.on.Text(max(0, min(x, d.width-w)), y, label, present.Accent, -1)
+	}
+}
+
+// drawDensity draws how much begins, ends or takes place in each cell.
+func (d *drawing) drawDensity() {
+	if d.parts.density.lines == 0 {
+		return
+	}
+	today := d.scale.cell(d.Today)
+	for x, high := range heights(d.density, d.parts.density.lines) {
+		for line := range d.parts.density.lines {
+			y := d.parts.density.y + d.parts.density.lines - 1 - line
+			switch n := high - line*(len(bars)-1); {
+			case n > 0:
+				d.on.Put(x, y, bars[min(n, len(bars)-1)], present.Muted, -1)
+			case x == today:
+				d.on.Put(x, y, now, present.Accent, -1)
+			}
+		}
+	}
+}

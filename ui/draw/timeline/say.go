@@ -1,0 +1,161 @@
+package timeline
+
+import (
+	"fmt"
+
+	"rihla/model/kb"
+	"rihla/model/timeline"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// longestText is how many cells of a fact or a value are worth saying beside a mark.
+const longestText = 120
+
+// say says what of its entity an item is, behind the entity's name; nothing where
+// it is the entity itself.
+func (c *Chart) say(i *timeline.Item) string {
+	if what := c.What(i); what != "" {
+		return " · " + what
+	}
+	return ""
+}
+
+// What says what of its entity an item is: the field that holds its date, the
+// relation and what that leads to, a value, the words of a fact. It is empty where the
+// item is the entity itself.
+func (c *Chart) What(i *timeline.Item) string { return c.what(i, " › ") }
+
+// what is What with what stands between a relation and what it leads to.
+func (c *Chart) what(i *timeline.Item, leads string) string {
+	if f := c.Fact(i); f != nil {
+		return safe.Cut(c.voice.Say(f.Text), longestText)
+	}
+	switch {
+	case i.To != nil:
+		return c.voice.FieldLabel(i.Field) + leads + c.voice.Name(i.To)
+	case !i.Has(timeline.Qualifies) && isItself(i.Field):
+		return ""
+	case i.Has(timeline.Qualifies):
+		value, _ := c.voice.Said(c.Statement(i))
+		return c.voice.FieldLabel(i.Field) + c.voice.Words.Colon + safe.Cut(value, longestText)
+	}
+	return c.voice.FieldLabel(i.Field)
+}
+
+// isItself tells whether a field dates the entity, and not something of it.
+func isItself(f *kb.Field) bool { return f.Path == "date" || f.Path == "start" || f.Path == "end" }
+
+// describe says of an item what it is, and when, how exactly, and who says so.
+func (c *Chart) describe(i *timeline.Item) (what, when []present.Span) {
+	span := func(role present.Role, text string) present.Span {
+		return present.Span{Text: text, Role: role, Link: -1}
+	}
+	w := c.voice.Words
+	what = []present.Span{span(present.Strong, c.voice.Name(i.Entity)), span(present.Muted, " · "+c.voice.KindOne(i.Entity.Kind))}
+	if of := c.What(i); of != "" {
+		what = append(what, span(present.Muted, " · "), span(present.Text, of))
+	}
+	what = append(what, span(present.Muted, "  "))
+	when = []present.Span{span(present.Text, c.When(i))}
+	add := func(role present.Role, text string) {
+		when = append(when, span(present.Muted, " · "), span(role, text))
+	}
+	if known := c.known(i); known != "" {
+		add(present.Muted, known)
+	}
+	if i.Has(timeline.NoEnd) {
+		add(present.Muted, w.GoesOn)
+	}
+	if i.Has(timeline.Disputed) {
+		add(present.Warning, "≠ "+w.Disputed)
+	}
+	if n := c.SourceCount(i); n == 0 {
+		add(present.Warning, w.NoSource)
+	} else {
+		add(present.Muted, w.Count(n, w.SourceCount))
+	}
+	return what, when
+}
+
+// Known tells how exactly the dates of an item are known, the least exact of them.
+func (c *Chart) Known(i *timeline.Item) timeline.Precision {
+	starts, ends := c.Stated(i)
+	least := timeline.ToDay
+	for _, s := range append(starts, ends...) {
+		least = max(least, timeline.PrecisionOf(s))
+	}
+	return least
+}
+
+// known says how exactly a date is known that is not known to the day.
+func (c *Chart) known(i *timeline.Item) string {
+	w := c.voice.Words
+	return [...]string{timeline.ToDay: "", timeline.ToMonth: w.MonthKnown, timeline.ToYear: w.YearKnown}[c.Known(i)]
+}
+
+// SourceCount counts the sources behind the dates of an item, each once.
+func (c *Chart) SourceCount(i *timeline.Item) int { return len(c.Sources(i)) }
+
+// Sources returns the sources behind the dates of an item, each once: entities by
+// their addresses, other references as they are written.
+func (c *Chart) Sources(i *timeline.Item) []string {
+	seen := make(map[string]bool)
+	out := []string{}
+	for _, claim := range c.Claims(i) {
+		for _, ev := range claim.Behind() {
+			name := ev.Ref
+			if ev.Source != nil {
+				name = string(ev.Source.Address())
+			}
+			if !seen[name] {
+				seen[name] = true
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+// When says in words when an item is.
+func (c *Chart) When(i *timeline.Item) string {
+	starts, ends := c.Stated(i)
+	from, fromDay := c.dates(starts)
+	if i.Has(timeline.Point) {
+		return from
+	}
+	to, toDay := c.dates(ends)
+	return c.voice.Words.Period(from, to, fromDay, toDay)
+}
+
+// dates writes dates of which one holds.
+func (c *Chart) dates(spans []timeline.Span) (text string, isDay bool) {
+	for n, s := range spans {
+		written, day := yearOf(float64(s.From)), false
+		if timeline.PrecisionOf(s) != timeline.ToYear {
+			written, day = c.voice.Words.WriteDate(Written(s))
+		}
+		if n == 0 {
+			text, isDay = written, day
+			continue
+		}
+		text = fmt.Sprintf(c.voice.Words.OrDates, text, written)
+	}
+	return text, isDay
+}
+
+// Written returns a date as the format writes it.
+func Written(s timeline.Span) string {
+	y, m, d := s.From.Date()
+	year := fmt.Sprintf("%04d", y)
+	if y < 0 {
+		year = fmt.Sprintf("-%04d", -y)
+	}
+	switch timeline.PrecisionOf(s) {
+	case timeline.ToYear:
+		return year
+	case timeline.ToMonth:
+		return fmt.Sprintf("%s-%02d", year, int(m))
+	}
+	return fmt.Sprintf("%s-%02d-%02d", year, int(m), d)
+}

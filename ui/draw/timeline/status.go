@@ -1,0 +1,106 @@
+package timeline
+
+import (
+	"fmt"
+	"math"
+
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// fewestStrip is how many cells a strip of everything needs to tell anything.
+const fewestStrip = 12
+
+// drawStatus says how much there is, or where the window does not show all of it,
+// how much is before and after, and where in all of it the window is.
+func (d *drawing) drawStatus() {
+	if d.parts.status.lines == 0 {
+		return
+	}
+	w, y := d.voice.Words, d.parts.status.y
+	if d.before+d.after == 0 {
+		whole := d.Whole()
+		from, to := yearOf(float64(whole.From)), yearOf(float64(whole.To))
+		text := from
+		if to != from {
+			text = fmt.Sprintf(w.FromYearTo, from, to)
+		}
+		d.text(0, y, d.width, w.Count(len(d.Items), w.DatedCount)+w.ListComma+text, present.Muted, -1)
+		return
+	}
+	d.text(0, y, d.width/2, d.earlier(), present.Muted, -1)
+	later := safe.Cut(d.later(), d.width/2-1)
+	d.on.Text(d.width-safe.Width(later), y, later, present.Muted, -1)
+	if x, width, ok := d.strip(); ok {
+		d.drawStrip(x, width, y)
+	}
+}
+
+// earlier and later say how much is beyond the edges.
+func (c *Chart) earlier() string {
+	if c.before == 0 {
+		return ""
+	}
+	return "‹ " + c.voice.Words.Count(c.before, c.voice.Words.Earlier)
+}
+
+func (c *Chart) later() string {
+	if c.after == 0 {
+		return ""
+	}
+	return c.voice.Words.Count(c.after, c.voice.Words.Later) + " ›"
+}
+
+// strip returns where the strip of everything stands, between what is said of the
+// edges; false where it is not drawn.
+func (c *Chart) strip() (x, width int, ok bool) {
+	x, end := 0, c.width
+	if n := safe.Width(c.earlier()); n > 0 {
+		x = n + apart
+	}
+	if n := safe.Width(c.later()); n > 0 {
+		end -= n + apart
+	}
+	return x, end - x, c.before+c.after > 0 && end-x >= fewestStrip && c.frame().status.lines > 0
+}
+
+// drawStrip draws how crowded all of time is, and on it, between brackets, the
+// window.
+func (d *drawing) drawStrip(x, width, y int) {
+	all := scale{around(d.everything()), width}
+	if len(d.overview) != width {
+		d.Chart.overview = density(d.Timeline, all)
+	}
+	first := all.bound(all.x(d.window.From) + sliver)
+	last := max(first+2, all.bound(math.Ceil(all.x(d.window.to())-sliver)-1))
+	if last >= width {
+		first, last = max(0, min(first, width-3)), width-1
+	}
+	first = max(0, first)
+	for i, high := range heights(d.overview, 1) {
+		switch {
+		case i == first:
+			d.on.Put(x+i, y, '[', present.Accent, -1)
+		case i == last:
+			d.on.Put(x+i, y, ']', present.Accent, -1)
+		case high > 0 && i > first && i < last:
+			d.on.Put(x+i, y, bars[high], present.Accent, -1)
+		case high > 0:
+			d.on.Put(x+i, y, bars[high], present.Faint, -1)
+		}
+	}
+}
+
+// ClickStrip moves the window to where the strip of everything is clicked; false
+// where it is not.
+func (c *Chart) ClickStrip(x, y int) bool {
+	from, width, ok := c.strip()
+	if !ok || y != c.frame().status.y || x < from || x >= from+width {
+		return false
+	}
+	w := c.window
+	w.From = (scale{around(c.everything()), width}).day(float64(x-from)+0.5) - w.Days/2
+	c.SetWindow(w)
+	c.reveal()
+	return true
+}

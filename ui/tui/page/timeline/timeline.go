@@ -1,0 +1,286 @@
+// Package timeline is the page that shows what is dated of a selection, in order
+// of time. It keeps what was gathered for as long as it is shown.
+package timeline
+
+import (
+	"context"
+
+	"rihla/model/kb"
+	model "rihla/model/timeline"
+	"rihla/ui/draw/timeline"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/picture"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+)
+
+// Page is a timeline of a selection.
+type Page struct {
+	voice         present.Voice
+	subject       picture.Subject
+	width, height int
+
+	chart *timeline.Chart // nil until what is dated has been gathered
+	want  any             // the place to come to then, or nil
+}
+
+// New returns an empty page.
+func New(v present.Voice) picture.Page { return &Page{voice: v} }
+
+// place is where the page is: the window, the selected item by what it is of, and
+// the line that it is on.
+type place struct {
+	Window   timeline.Window
+	Selected mark
+	Row      int
+}
+
+// mark names an item in a knowledge base that may have been read again.
+type mark struct {
+	Entity kb.Address
+	Field  string
+	To     kb.Address
+	Span   model.Span
+}
+
+func markOf(i *model.Item) mark {
+	m := mark{Entity: i.Entity.Address(), Span: i.Span()}
+	if i.Field != nil {
+		m.Field = i.Field.Path
+	}
+	if i.To != nil {
+		m.To = i.To.Address()
+	}
+	return m
+}
+
+// Show gathers what is dated of a subject.
+func (p *Page) Show(s picture.Subject, at any) picture.Job {
+	p.subject, p.chart, p.want = s, nil, at
+	k, entities, today := p.voice.KB, s.Entities, p.today()
+	return func(ctx context.Context) any { return model.Gather(ctx, k, entities, today) }
+}
+
+// today is the day that the voice calls today.
+func (p *Page) today() model.Day {
+	s, ok := model.Parse(p.voice.Today)
+	if !ok {
+		return model.Unknown
+	}
+	return s.From
+}
+
+// Take takes what was gathered.
+func (p *Page) Take(answer any) picture.Job {
+	t, ok := answer.(*model.Timeline)
+	if !ok || t == nil {
+		return nil
+	}
+	p.chart = timeline.New(p.voice, t)
+	p.chart.SetSize(p.width, p.height)
+	if at, ok := p.want.(place); ok && p.comeTo(at) {
+		return nil
+	}
+	p.begin()
+	return nil
+}
+
+// begin selects the entity that was selected elsewhere, and else what took place
+// last.
+func (p *Page) begin() {
+	items := p.chart.Items
+	latest := timeline.None
+	for n := range items {
+		if items[n].Entity == p.subject.Entity {
+			p.chart.SelectFitted(n)
+			return
+		}
+		if items[n].Start.From <= p.chart.Today {
+			latest = n
+		}
+	}
+	if latest != timeline.None {
+		p.chart.SelectFitted(latest)
+	}
+}
+
+// comeTo brings back a place; false where what was selected there is gone.
+func (p *Page) comeTo(at place) bool {
+	p.chart.SetWindow(at.Window)
+	for n := range p.chart.Items {
+		if markOf(&p.chart.Items[n]) == at.Selected {
+			p.chart.Select(n)
+			p.chart.ScrollTo(at.Row)
+			return true
+		}
+	}
+	return len(p.chart.Items) == 0
+}
+
+// SetSize gives the page its cells.
+func (p *Page) SetSize(width, height int) picture.Job {
+	p.width, p.height = width, height
+	if p.chart != nil {
+		p.chart.SetSize(width, height)
+	}
+	return nil
+}
+
+// SetVoice tells the same in another voice.
+func (p *Page) SetVoice(v present.Voice) picture.Job {
+	p.voice = v
+	if p.chart != nil {
+		p.chart.SetVoice(v)
+	}
+	return nil
+}
+
+// Selected returns the entity of the item that is selected.
+func (p *Page) Selected() *kb.Entity {
+	if i := p.item(); i != nil {
+		return i.Entity
+	}
+	return nil
+}
+
+func (p *Page) item() *model.Item {
+	if p.chart == nil {
+		return nil
+	}
+	return p.chart.Selected()
+}
+
+// Chosen is never asked for.
+func (p *Page) Chosen(*kb.Entity) picture.Answer { return picture.Answer{Ignored: true} }
+
+// Place returns what brings the page back to where it is.
+func (p *Page) Place() any {
+	i := p.item()
+	if i == nil {
+		return p.want
+	}
+	return place{Window: p.chart.Window(), Selected: markOf(i), Row: p.chart.Top()}
+}
+
+// Position says which of all dated things is selected.
+func (p *Page) Position() string {
+	if p.chart == nil {
+		return ""
+	}
+	return p.chart.Position()
+}
+
+// View draws the page.
+func (p *Page) View(t *theme.Theme) []string {
+	if p.chart == nil {
+		return nil
+	}
+	if len(p.chart.Items) == 0 {
+		return widget.DrawPicture(t, timeline.Nothing(p.voice, p.subject.Query, p.width, p.height), timeline.None)
+	}
+	return widget.DrawPicture(t, p.chart.Draw(), p.chart.SelectedLink())
+}
+
+// Act answers what a key asks for.
+func (p *Page) Act(a keys.Action) picture.Answer {
+	if p.item() == nil {
+		return picture.Answer{Ignored: true}
+	}
+	switch a {
+	case keys.Open, keys.Details:
+		return picture.Answer{Open: p.Selected()}
+	case keys.Source:
+		return p.source()
+	}
+	return picture.Answer{Ignored: !p.move(a)}
+}
+
+// source shows what stands behind the dates of what is selected.
+func (p *Page) source() picture.Answer {
+	claims := p.chart.Claims(p.item())
+	for n := range claims {
+		if claims[n].IsSourced() {
+			return picture.Answer{Claim: &claims[n]}
+		}
+	}
+	return picture.Answer{Notice: p.voice.Words.NoSource}
+}
+
+// far is how many ticks the window moves at once.
+const far = 5
+
+func (p *Page) move(a keys.Action) bool {
+	c := p.chart
+	page := max(1, c.RowCount()-1)
+	switch a {
+	case keys.Up, keys.PrevLink:
+		c.Step(-1)
+	case keys.Down, keys.NextLink:
+		c.Step(1)
+	case keys.PageUp, keys.PanUp:
+		c.Step(-page)
+	case keys.PageDown, keys.PanDown:
+		c.Step(page)
+	case keys.HalfUp:
+		c.Step(-max(1, page/2))
+	case keys.HalfDown:
+		c.Step(max(1, page/2))
+	case keys.Top:
+		c.Select(0)
+	case keys.Bottom:
+		c.Select(len(c.Items) - 1)
+	case keys.Left:
+		c.Pan(-1)
+	case keys.Right:
+		c.Pan(1)
+	case keys.PanLeft:
+		c.Pan(-far)
+	case keys.PanRight:
+		c.Pan(far)
+	case keys.ZoomIn:
+		c.Zoom(0.5, timeline.None)
+	case keys.ZoomOut:
+		c.Zoom(2, timeline.None)
+	case keys.Whole:
+		c.Fit()
+	case keys.Today:
+		c.ShowToday()
+	default:
+		return false
+	}
+	return true
+}
+
+// Click selects what is on a row, or moves the window to a place of the strip.
+func (p *Page) Click(x, y int) picture.Answer {
+	if p.item() == nil {
+		return picture.Answer{Ignored: true}
+	}
+	if n := p.chart.ItemAt(y); n != timeline.None {
+		p.chart.Select(n)
+		return picture.Answer{}
+	}
+	return picture.Answer{Ignored: !p.chart.ClickStrip(x, y)}
+}
+
+// wheelRows is how many rows a turn of the wheel scrolls by, as in lists.
+const wheelRows = 3
+
+// Wheel scrolls the rows, as the wheel does in lists; on the axis it zooms, around
+// where it is.
+func (p *Page) Wheel(x, y int, up bool) picture.Answer {
+	switch c := p.chart; {
+	case p.item() == nil:
+		return picture.Answer{Ignored: true}
+	case c.IsAxis(y) && up:
+		c.Zoom(0.5, x)
+	case c.IsAxis(y):
+		c.Zoom(2, x)
+	case up:
+		c.Scroll(-wheelRows)
+	default:
+		c.Scroll(wheelRows)
+	}
+	return picture.Answer{}
+}

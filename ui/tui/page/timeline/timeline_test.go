@@ -1,0 +1,111 @@
+package timeline_test
+
+import (
+	"bytes"
+	"context"
+	"testing"
+	"testing/fstest"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"rihla/model/generate"
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page/timeline"
+	"rihla/ui/tui/picture"
+	"rihla/ui/tui/theme"
+)
+
+func read(t testing.TB, text []byte) *kb.KB {
+	t.Helper()
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: text}}, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// show returns a page that shows all of a knowledge base, from a place on.
+func show(t testing.TB, k *kb.KB, at any) picture.Page {
+	t.Helper()
+	v := present.NewVoice(k, "en")
+	v.Today = "2026-11-28"
+	p := timeline.New(v)
+	p.SetSize(200, 60)
+	p.Take(p.Show(picture.Subject{Entities: k.Entities}, at)(context.Background()))
+	return p
+}
+
+func TestThePlaceOutlivesAReadingOfTheFiles(t *testing.T) {
+	text := []byte("[a.one]\ndate = 2020-01-01\n[a.two]\ndate = 2021-01-01\n[a.three]\ndate = 2022-01-01\n[a.four]\nstart = 2023-01-01\n")
+	th := theme.New(true, colorprofile.TrueColor)
+	p := show(t, read(t, text), nil)
+	for _, a := range []keys.Action{keys.Top, keys.Down, keys.ZoomIn, keys.ZoomIn, keys.Right} {
+		if p.Act(a).Ignored {
+			t.Fatalf("%v is ignored", a)
+		}
+	}
+	want := p.View(th)
+	again := show(t, read(t, text), p.Place())
+	for y, line := range again.View(th) {
+		if line != want[y] {
+			t.Fatalf("line %d was %q, and is %q", y, want[y], line)
+		}
+	}
+	if p.Selected().Key != again.Selected().Key || p.Position() != again.Position() {
+		t.Errorf("%s is selected, not %s", again.Selected().Key, p.Selected().Key)
+	}
+	gone := show(t, read(t, []byte("[a.other]\ndate = 2020-01-01\n")), p.Place())
+	if e := gone.Selected(); e == nil || e.Key != "other" {
+		t.Errorf("%v is selected where the other is gone", e)
+	}
+}
+
+func TestAPageWaitsForWhatIsDated(t *testing.T) {
+	k := read(t, []byte("[a.one]\ndate = 2020-01-01\n"))
+	p := timeline.New(present.NewVoice(k, "en"))
+	p.SetSize(80, 24)
+	job := p.Show(picture.Subject{Entities: k.Entities}, nil)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	p.Take(job(ctx))
+	if p.Selected() != nil || !p.Act(keys.Down).Ignored || !p.Click(1, 1).Ignored || !p.Wheel(1, 1, true).Ignored || p.Position() != "" {
+		t.Error("a page on which nothing is gathered answers")
+	}
+	p.View(theme.New(true, colorprofile.TrueColor))
+	p.Take(job(context.Background()))
+	if p.Selected() == nil {
+		t.Error("nothing is selected")
+	}
+}
+
+// BenchmarkCrowd times a frame of what is dated of 100,000 entities, on 200×60
+// cells.
+func BenchmarkCrowd(b *testing.B) {
+	var text bytes.Buffer
+	if err := generate.File(&text, generate.Options{Seed: 1, Entities: 100_000}); err != nil {
+		b.Fatal(err)
+	}
+	p, th := show(b, read(b, text.Bytes()), nil), theme.New(true, colorprofile.TrueColor)
+	for _, bench := range []struct {
+		name string
+		act  []keys.Action
+	}{
+		{"still", nil},
+		{"step", []keys.Action{keys.Up, keys.Down}},
+		{"pan", []keys.Action{keys.ZoomIn, keys.Left, keys.Right, keys.ZoomOut}},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				if len(bench.act) > 0 {
+					p.Act(bench.act[n%len(bench.act)])
+					n++
+				}
+				p.View(th)
+			}
+		})
+	}
+}
