@@ -21,6 +21,7 @@ type Words struct {
 	Overview
 	Graph
 	Matrix
+	Path
 }
 
 // Languages are the tags of the languages that there are words for.

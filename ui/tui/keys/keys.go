@@ -84,6 +84,10 @@ const (
 	Swap
 	Order
 	Numbers
+	SwapEnds
+	OtherEnd
+	MaxHops
+	LeastSure
 )
 
 // Scope is where a key has its meaning: a set of places.
@@ -161,6 +165,10 @@ var Table = []Binding{
 	{"n", InMatrix, func(w *words.Words) string { return w.KeyNumbers }, func(w *words.Words) string { return w.HintNumbers }, on(Numbers, "n")},
 	{"shift-←", InZoomed, func(w *words.Words) string { return w.KeyPan }, nil, slices.Concat(on(PanLeft, "shift+left"), on(PanRight, "shift+right"), on(PanUp, "shift+up"), on(PanDown, "shift+down"))},
 	{"z", InZoomed, func(w *words.Words) string { return w.KeyFit }, func(w *words.Words) string { return w.HintFit }, on(Whole, "z")},
+	{"a", InPath, func(w *words.Words) string { return w.KeyOtherEnd }, func(w *words.Words) string { return w.HintOtherEnd }, on(OtherEnd, "a")},
+	{"r", InPath, func(w *words.Words) string { return w.KeySwapEnds }, func(w *words.Words) string { return w.HintSwapEnds }, on(SwapEnds, "r")},
+	{"n", InPath, func(w *words.Words) string { return w.KeyMaxHops }, func(w *words.Words) string { return w.HintMaxHops }, on(MaxHops, "n")},
+	{"t", InPath, func(w *words.Words) string { return w.KeyLeast }, func(w *words.Words) string { return w.HintLeast }, on(LeastSure, "t")},
 	{"=", AtEntity, func(w *words.Words) string { return w.KeyCompare }, func(w *words.Words) string { return w.HintCompare }, on(Compare, "=")},
 	{"Esc ⌫ -", Everywhere &^ InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-", "alt+left")},
 	{"Esc ⌫ alt-←", InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "alt+left")},
