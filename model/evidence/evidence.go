@@ -19,8 +19,8 @@ type Claim struct {
 	general []kb.Evidence
 }
 
-// sourceField is where an entity names the sources of all that it says.
-const sourceField = "source"
+// SourceField is where an entity names the sources of all that it says.
+const SourceField = "source"
 
 // Claims are those of an entity, in the order of the file. What an entity of the
 // kind of sources says of itself, and where an entity names its sources, is no
@@ -34,7 +34,7 @@ func Claims(k *kb.KB, e *kb.Entity) iter.Seq[Claim] {
 		general := General(k, r)
 		for i := range r.Statements {
 			s := &r.Statements[i]
-			if s.Field.Path != sourceField && !yield(Claim{e, s, nil, general}) {
+			if s.Field.Path != SourceField && !yield(Claim{e, s, nil, general}) {
 				return
 			}
 		}
@@ -53,7 +53,7 @@ func General(k *kb.KB, r *kb.Record) []kb.Evidence {
 	var out []kb.Evidence
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if s.Field.Path != sourceField {
+		if s.Field.Path != SourceField {
 			continue
 		}
 		if s.To != nil {

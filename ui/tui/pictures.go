@@ -15,6 +15,7 @@ import (
 	"rihla/ui/tui/page/graph"
 	"rihla/ui/tui/page/matrix"
 	"rihla/ui/tui/page/timeline"
+	"rihla/ui/tui/page/path"
 	"rihla/ui/tui/picture"
 	"rihla/ui/words"
 )
@@ -31,6 +32,7 @@ type view struct {
 // views are the pictures, in the order of the menu.
 var views = []view{
 	{keys.InGraph, keys.Graph, "g", func(w *words.Words) string { return w.GraphView }, func(v present.Voice) picture.Page { return graph.New(v) }},
+	{keys.InPath, keys.Path, "p", func(w *words.Words) string { return w.PathView }, func(v present.Voice) picture.Page { return path.New(v) }},
 	{keys.InMatrix, keys.Matrix, "x", func(w *words.Words) string { return w.MatrixView }, matrix.New},
 	{keys.InTimeline, keys.Timeline, "t", func(w *words.Words) string { return w.TimelineView }, timeline.New},
 }

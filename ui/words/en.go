@@ -17,6 +17,7 @@ var english = Words{
 	Overview: englishOverview,
 	Graph:    englishGraph,
 	Matrix:   englishMatrix,
+	Path:     englishPath,
 }
 
 var englishContent = Content{

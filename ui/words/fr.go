@@ -17,6 +17,7 @@ var french = Words{
 	Overview: frenchOverview,
 	Graph:    frenchGraph,
 	Matrix:   frenchMatrix,
+	Path:     frenchPath,
 }
 
 var frenchContent = Content{

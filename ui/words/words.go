@@ -22,6 +22,7 @@ type Words struct {
 	Overview
 	Graph
 	Matrix
+	Path
 }
 
 // Languages are the tags of the languages that there are words for.

@@ -85,6 +85,10 @@ const (
 	Order
 	Numbers
 	Today
+	SwapEnds
+	OtherEnd
+	MaxHops
+	LeastSure
 )
 
 // Scope is where a key has its meaning: a set of places.
@@ -163,6 +167,10 @@ var Table = []Binding{
 	{"shift-←", InZoomed, func(w *words.Words) string { return w.KeyPan }, nil, slices.Concat(on(PanLeft, "shift+left"), on(PanRight, "shift+right"), on(PanUp, "shift+up"), on(PanDown, "shift+down"))},
 	{"z", InZoomed, func(w *words.Words) string { return w.KeyFit }, func(w *words.Words) string { return w.HintFit }, on(Whole, "z")},
 	{"t", InTimeline, func(w *words.Words) string { return w.KeyToday }, func(w *words.Words) string { return w.HintToday }, on(Today, "t")},
+	{"a", InPath, func(w *words.Words) string { return w.KeyOtherEnd }, func(w *words.Words) string { return w.HintOtherEnd }, on(OtherEnd, "a")},
+	{"r", InPath, func(w *words.Words) string { return w.KeySwapEnds }, func(w *words.Words) string { return w.HintSwapEnds }, on(SwapEnds, "r")},
+	{"n", InPath, func(w *words.Words) string { return w.KeyMaxHops }, func(w *words.Words) string { return w.HintMaxHops }, on(MaxHops, "n")},
+	{"t", InPath, func(w *words.Words) string { return w.KeyLeast }, func(w *words.Words) string { return w.HintLeast }, on(LeastSure, "t")},
 	{"=", AtEntity, func(w *words.Words) string { return w.KeyCompare }, func(w *words.Words) string { return w.HintCompare }, on(Compare, "=")},
 	{"Esc ⌫ -", Everywhere &^ InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-", "alt+left")},
 	{"Esc ⌫ alt-←", InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "alt+left")},

@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"rihla/model/kb"
+	"rihla/model/route"
+	draw "rihla/ui/draw/route"
+	"rihla/ui/words"
+)
+
+// pathTo says how two entities are connected.
+func (a *app) pathTo() *cobra.Command {
+	var o route.Options
+	w := a.words
+	cmd := &cobra.Command{
+		Use: "path " + w.AddressArgument + " " + w.AddressArgument, Short: w.PathShort, Long: w.PathLong,
+		Example: "rihla path company/oracle city/rabat\nrihla path Oracle 'Ghita Mezzour' --max-hops 4\nrihla path oracle cisco --min-confidence high --format json",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return a.misuse(cmd, w.NeedsTwoEnds, "")
+			}
+			return a.atMost(2)(cmd, args)
+		},
+		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runPath(cmd, args, o) }),
+		ValidArgsFunction: a.completeTwoAddresses,
+	}
+	cmd.Flags().Var(number{&o.MaxHops, w}, "max-hops", w.FlagMaxHops)
+	cmd.Flags().Var(level{&o.Least, w}, "min-confidence", fmt.Sprintf(w.FlagMinConfidence, allLevels))
+	_ = cmd.RegisterFlagCompletionFunc("min-confidence", cobra.FixedCompletions(strings.Split(allLevels, ", "), cobra.ShellCompDirectiveNoFileComp))
+	a.takesFormat(cmd, asText, asJSON)
+	a.takesPlain(cmd)
+	return cmd
+}
+
+// completeTwoAddresses completes the one end and the other.
+func (a *app) completeTwoAddresses(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 1 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return a.completeAddress(cmd, args, typed)
+}
+
+// allLevels are the levels of confidence that a flag takes.
+const allLevels = "high, medium, low"
+
+// level is a flag that takes a level of confidence.
+type level struct {
+	of    *route.Level
+	words *words.Words
+}
+
+var _ pflag.Value = level{}
+
+func (l level) String() string {
+	if l.of == nil {
+		return ""
+	}
+	return l.of.String()
+}
+
+func (l level) Type() string { return "string" }
+
+func (l level) Set(s string) error {
+	parsed, ok := route.ParseLevel(s)
+	if !ok || s == "" {
+		return takes(fmt.Sprintf(l.words.Takes, allLevels))
+	}
+	*l.of = parsed
+	return nil
+}
+
+func (a *app) runPath(cmd *cobra.Command, args []string, o route.Options) error {
+	k, err := a.base(cmd.Context())
+	if err != nil {
+		return err
+	}
+	var ends [2]*kb.Entity
+	for i, arg := range args {
+		ends[i] = a.entityCalled(k, arg)
+	}
+	if ends[0] == nil || ends[1] == nil {
+		return nil // both have been complained of
+	}
+	n, err := route.NewNetwork(cmd.Context(), k)
+	if err != nil {
+		return err
+	}
+	found, err := n.Find(cmd.Context(), ends[0], ends[1], o)
+	if err != nil {
+		return err
+	}
+	if found.Best == nil {
+		a.code = notFound
+	}
+	v := a.voice(k)
+	switch {
+	case a.format == asJSON:
+		return a.printRoutes(v, found)
+	case a.plain:
+		return a.print(draw.Plain(v, found, a.width()))
+	}
+	return a.print(draw.Draw(v, found, a.screen(), 0).Lines)
+}
+
+// entityCalled returns the entity that an argument names; where that is none or
+// several, it says so.
+func (a *app) entityCalled(k *kb.KB, arg string) *kb.Entity {
+	switch named := find(k, arg); len(named) {
+	case 1:
+		return named[0]
+	case 0:
+		a.complain(fail(notFound, fmt.Sprintf(a.words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k))))
+	default:
+		a.complain(fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, brief(arg)), fmt.Sprintf(a.words.DidYouMean, orList(addresses(named), a.words.Or))))
+	}
+	return nil
+}

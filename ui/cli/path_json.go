@@ -1,0 +1,191 @@
+package cli
+
+import (
+	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/model/route"
+	"rihla/ui/present"
+)
+
+// routesJSON is an answer in the shape that the command line promises.
+type routesJSON struct {
+	Connected bool       `json:"connected"`
+	From      kb.Address `json:"from"`
+	To        kb.Address `json:"to"`
+	*routeJSON
+	Next    *routeJSON   `json:"next"`
+	Limits  limitsJSON   `json:"limits"`
+	Reach   *[2]reached  `json:"reach,omitempty"`
+	Barrier *barrierJSON `json:"barrier,omitempty"`
+}
+
+type limitsJSON struct {
+	MaxHops       int    `json:"max_hops"`
+	MinConfidence string `json:"min_confidence"`
+}
+
+type routeJSON struct {
+	Hops    *int      `json:"hops"`
+	Weakest *weakest  `json:"weakest"`
+	Cost    *float64  `json:"cost"`
+	Steps   []hopJSON `json:"steps"`
+}
+
+// weakest names the step that stands on least, by its place among them.
+type weakest struct {
+	Step     int        `json:"step"`
+	From     kb.Address `json:"from"`
+	Relation string     `json:"relation"`
+	To       kb.Address `json:"to"`
+	Grade    string     `json:"grade"`
+}
+
+type hopJSON struct {
+	From      kb.Address     `json:"from"`
+	FromName  string         `json:"from_name"`
+	Relation  string         `json:"relation"`
+	Label     string         `json:"label"`
+	Direction string         `json:"direction"`
+	To        kb.Address     `json:"to"`
+	ToName    string         `json:"to_name"`
+	Grade     string         `json:"grade"`
+	Strength  float64        `json:"strength"`
+	Origins   int            `json:"origins"`
+	Evidence  []evidenceJSON `json:"evidence"`
+	Links     []linkJSON     `json:"links"`
+}
+
+// linkJSON is one of the claims that make a hop.
+type linkJSON struct {
+	Relation   string         `json:"relation"`
+	Label      string         `json:"label"`
+	Direction  string         `json:"direction"`
+	Text       string         `json:"text,omitempty"`
+	Since      string         `json:"since,omitempty"`
+	Until      string         `json:"until,omitempty"`
+	Date       string         `json:"date,omitempty"`
+	Confidence string         `json:"confidence,omitempty"`
+	Evidence   []evidenceJSON `json:"evidence"`
+	File       string         `json:"file"`
+	Line       int            `json:"line"`
+}
+
+type evidenceJSON struct {
+	Source  string `json:"source"`
+	Name    string `json:"name,omitempty"`
+	Locator string `json:"locator,omitempty"`
+	Quote   string `json:"quote,omitempty"`
+}
+
+type reached struct {
+	From     kb.Address   `json:"from"`
+	Entities int          `json:"entities"`
+	Hops     int          `json:"hops"`
+	Known    []kb.Address `json:"known"`
+}
+
+// barrierJSON says what would do: so many hops, or so little confidence, or where
+// neither does by itself, so many hops of any claims.
+type barrierJSON struct {
+	MaxHops       int     `json:"max_hops,omitempty"`
+	MinConfidence *string `json:"min_confidence,omitempty"`
+	Both          int     `json:"max_hops_of_any_confidence,omitempty"`
+}
+
+func (a *app) printRoutes(v present.Voice, found *route.Answer) error {
+	out := routesJSON{
+		Connected: found.Best != nil, From: found.From.Address(), To: found.To.Address(),
+		routeJSON: routeOf(v, found.Best), Limits: limitsJSON{found.Options.MaxHops, found.Options.Least.String()},
+	}
+	if found.Next != nil {
+		out.Next = routeOf(v, found.Next)
+	}
+	if found.Best == nil {
+		out.Reach = &[2]reached{reachedFrom(found.From, found.Reach[0]), reachedFrom(found.To, found.Reach[1])}
+		out.Barrier = barrierOf(found.Barrier)
+	}
+	text, err := export.Marshal(out)
+	if err != nil {
+		return err
+	}
+	return printJSON(a.out, text)
+}
+
+// routeOf returns a route; nil has no hops and no steps.
+func routeOf(v present.Voice, r *route.Route) *routeJSON {
+	out := &routeJSON{Steps: []hopJSON{}}
+	if r == nil {
+		return out
+	}
+	n := len(r.Hops)
+	out.Hops, out.Cost = &n, &r.Cost
+	for i := range r.Hops {
+		out.Steps = append(out.Steps, hopOf(v, &r.Hops[i]))
+	}
+	if r.Weakest >= 0 {
+		h := out.Steps[r.Weakest]
+		out.Weakest = &weakest{r.Weakest, h.From, h.Relation, h.To, h.Grade}
+	}
+	return out
+}
+
+func hopOf(v present.Voice, h *route.Hop) hopJSON {
+	out := hopJSON{
+		From: h.From.Address(), FromName: v.Name(h.From), To: h.To.Address(), ToName: v.Name(h.To),
+		Grade: h.Grade.String(), Strength: h.Strength, Origins: h.Origins, Evidence: []evidenceJSON{},
+	}
+	for i := range h.Links {
+		l := linkOf(v, h, &h.Links[i])
+		out.Links = append(out.Links, l)
+		out.Evidence = append(out.Evidence, l.Evidence...)
+	}
+	main := out.Links[0]
+	out.Relation, out.Label, out.Direction = main.Relation, main.Label, main.Direction
+	return out
+}
+
+func linkOf(v present.Voice, h *route.Hop, l *route.Link) linkJSON {
+	place := v.KB.Place(l.Claim.Pos())
+	out := linkJSON{Relation: "source", Label: v.Relation(l), Direction: "forward", Evidence: []evidenceJSON{}, File: place.File, Line: place.Line}
+	if !l.Cites {
+		out.Relation = l.Field.Path
+	}
+	if !l.Forward {
+		out.Direction = "backward"
+	}
+	if l.Claim.Fact != nil {
+		out.Text = v.Say(l.Claim.Fact.Text)
+	}
+	if said := l.Claim.Said(); said != nil {
+		out.Since, out.Until, out.Date, out.Confidence = said.Since, said.Until, said.Date, string(said.Confidence)
+	}
+	for _, ev := range h.Behind(l) {
+		e := evidenceJSON{Source: ev.Ref, Locator: ev.Locator, Quote: ev.Quote}
+		if ev.Source != nil {
+			e.Source, e.Name = string(ev.Source.Address()), v.Name(ev.Source)
+		}
+		out.Evidence = append(out.Evidence, e)
+	}
+	return out
+}
+
+func reachedFrom(e *kb.Entity, r route.Reach) reached {
+	out := reached{From: e.Address(), Entities: r.Count, Hops: r.Hops, Known: []kb.Address{}}
+	for _, known := range r.Known {
+		out.Known = append(out.Known, known.Address())
+	}
+	return out
+}
+
+// barrierOf returns nil where no limit stands in the way.
+func barrierOf(b route.Barrier) *barrierJSON {
+	if b == (route.Barrier{}) {
+		return nil
+	}
+	out := &barrierJSON{MaxHops: b.Hops, Both: b.Both}
+	if b.IsLevel {
+		level := b.Level.String()
+		out.MinConfidence = &level
+	}
+	return out
+}

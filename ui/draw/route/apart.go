@@ -1,0 +1,68 @@
+package route
+
+import (
+	"fmt"
+
+	"rihla/model/kb"
+	"rihla/model/route"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// drawApart draws two entities that nothing connects: why, and what each reaches.
+func drawApart(v present.Voice, a *route.Answer, width int) *Drawing {
+	p := &painter{voice: v, drawing: new(Drawing)}
+	if a.Best != nil {
+		p.text(present.Strong, fmt.Sprintf(v.Words.SameEnds, v.Name(a.From)), width)
+		return p.drawing
+	}
+	for i, sentence := range apart(v, a) {
+		role := present.Text
+		if i == 0 {
+			role = present.Strong
+		}
+		p.text(role, sentence, width)
+	}
+	p.blank()
+	n := 1
+	if width >= 2*leastColumn+gap {
+		n = 2
+	}
+	across := min(mostColumn, (width-gap*(n-1))/n)
+	p.set([]*column{p.reach(a.From, a.Reach[0], 0, across), p.reach(a.To, a.Reach[1], 1, across)}, n, across+gap)
+	if a.Reach[0].Count == 0 || a.Reach[1].Count == 0 {
+		p.blank()
+		p.text(present.Muted, fmt.Sprintf(v.Words.MakeALink, safe.Line(example(a))), width)
+	}
+	return p.drawing
+}
+
+// example is an address that an end could name.
+func example(a *route.Answer) string {
+	if a.Reach[0].Count == 0 {
+		return string(a.To.Address())
+	}
+	return string(a.From.Address())
+}
+
+// reach draws an end and what it reaches.
+func (p *painter) reach(e *kb.Entity, r route.Reach, side, width int) *column {
+	v := p.voice
+	c := &column{width: width}
+	p.station(c, e, side, 0, true)
+	for _, line := range flow([]present.Span{span(present.Text, reaches(v, r))}, width-indent, 0) {
+		c.add(append([]present.Span{space(indent)}, line...)...)
+	}
+	if r.Count == 0 {
+		return c
+	}
+	c.add(space(indent), span(present.Muted, v.Words.BestKnown))
+	for i, known := range r.Known {
+		at := p.add(Thing{Entity: known, Side: side, Place: i + 1, Y: len(c.lines), Width: width, Height: 1})
+		c.things = append(c.things, at)
+		c.add(space(indent), span(v.KindRole(known.Kind), v.KindSign(known.Kind)), space(1),
+			present.Span{Text: safe.Cut(v.Name(known), max(4, width-2*indent)), Role: present.LinkText, Link: at},
+			span(present.Muted, "  "+v.KindOne(known.Kind)))
+	}
+	return c
+}

@@ -1,0 +1,133 @@
+package route
+
+import (
+	"rihla/model/kb"
+	"rihla/model/route"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// column is a route from top to bottom: stations along a rail, and on its right
+// what each hop says.
+type column struct {
+	width  int
+	lines  []present.Line
+	things []int // by their numbers in the drawing
+}
+
+// rails say how firmly a hop stands: heavy for two origins, light for one, broken
+// where that is doubtful, in dots where nobody is named.
+var rails = [...]string{route.Unsourced: "·", route.Doubtful: "┆", route.Fair: "│", route.Good: "│", route.Firm: "┃"}
+
+// The way that a claim is stated, on the rail.
+const (
+	downward = "↓"
+	upward   = "↑"
+)
+
+// indent is where the text of a route begins: after the rail.
+const indent = 3
+
+func (c *column) add(spans ...present.Span) {
+	c.lines = append(c.lines, present.Line{Spans: cut(spans, c.width)})
+}
+
+// route draws a route; best is the best one, or the same.
+func (p *painter) route(r *route.Route, side int, best *route.Route, width int) *column {
+	c := &column{width: width}
+	isEven := r.IsEven()
+	p.heading(c, r, best)
+	for i, e := range r.Stations {
+		if left := folded(r, i); left != 0 {
+			p.fold(c, left)
+			continue
+		}
+		p.station(c, e, side, 2*i, i == 0 || i == len(r.Stations)-1)
+		if i < len(r.Hops) {
+			p.hop(c, &r.Hops[i], side, 2*i+1, marks{isWeakest: i == r.Weakest && !isEven, isBare: isEven && r.Hops[0].Grade == route.Unsourced})
+		}
+	}
+	if p.measure > tight {
+		c.add()
+	}
+	for _, line := range flow([]present.Span{span(present.Muted, weakest(p.voice, r))}, width, 0) {
+		c.add(line...)
+	}
+	return c
+}
+
+// mostStations bounds the stations of a route that are drawn, half of them from
+// either end.
+const mostStations = 60
+
+// folded tells whether a station, and the hop after it, are not drawn: 0 where
+// they are; for the first that is not how many are not, and -1 for the others.
+func folded(r *route.Route, station int) int {
+	left := len(r.Stations) - mostStations
+	switch at := station - mostStations/2; {
+	case left <= 0 || at < 0 || at >= left:
+		return 0
+	case at == 0:
+		return left
+	}
+	return -1
+}
+
+// fold stands for stations that are not drawn; it is drawn where they begin.
+func (p *painter) fold(c *column, left int) {
+	if left < 0 {
+		return
+	}
+	c.add(span(present.Muted, "⋮"), space(indent-1), span(present.Muted, p.voice.Words.Count(left, p.voice.Words.FoldedStations)))
+}
+
+// heading says which route it is, and how long.
+func (p *painter) heading(c *column, r, best *route.Route) {
+	w := p.voice.Words
+	title := w.ShortestRoute
+	text := "  " + w.Count(len(r.Hops), w.RouteHops)
+	if r != best {
+		title = w.NextRoute
+	}
+	if shared := sharedHops(r, best); r != best && shared > 0 {
+		text += w.ListComma + w.Count(shared, w.SharedHops)
+	}
+	c.add(span(present.Heading, title), span(present.Muted, text))
+	if p.measure > spaced {
+		c.add()
+	}
+}
+
+// sharedHops counts the hops that two routes have in common.
+func sharedHops(r, beside *route.Route) int {
+	ends := func(h *route.Hop) [2]*kb.Entity {
+		if h.From.Number() > h.To.Number() {
+			return [2]*kb.Entity{h.To, h.From}
+		}
+		return [2]*kb.Entity{h.From, h.To}
+	}
+	there := make(map[[2]*kb.Entity]bool, len(beside.Hops))
+	for i := range beside.Hops {
+		there[ends(&beside.Hops[i])] = true
+	}
+	n := 0
+	for i := range r.Hops {
+		if there[ends(&r.Hops[i])] {
+			n++
+		}
+	}
+	return n
+}
+
+func (p *painter) station(c *column, e *kb.Entity, side, place int, isEnd bool) {
+	v := p.voice
+	at := p.add(Thing{Entity: e, Side: side, Place: place, Y: len(c.lines), Width: c.width, Height: 1})
+	c.things = append(c.things, at)
+	role := present.LinkText
+	if isEnd {
+		role = present.Title
+	}
+	name := safe.Cut(v.Name(e), max(4, c.width-indent))
+	c.add(span(v.KindRole(e.Kind), v.KindSign(e.Kind)), space(indent-1),
+		present.Span{Text: name, Role: role, Link: at}, span(present.Muted, "  "+v.KindOne(e.Kind)))
+}

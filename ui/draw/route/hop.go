@@ -1,0 +1,151 @@
+package route
+
+import (
+	"rihla/model/route"
+	"rihla/ui/present"
+)
+
+// mostLinks bounds how many claims of a hop are drawn.
+const mostLinks = 3
+
+// marks say what is special of a hop in its route.
+type marks struct {
+	isWeakest bool
+	isBare    bool // no hop of the route has a source, which is said once
+}
+
+// hop draws what links two stations: each claim with the way that it is stated
+// and who says so, then on how much all of them stand.
+func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
+	rail := rails[h.Grade]
+	role := present.Faint
+	if h.Grade < route.Fair && !m.isBare {
+		role = present.Warning
+	}
+	row := func(sign string, spans []present.Span) {
+		signRole := role
+		if sign != rail {
+			signRole = present.Plain
+		}
+		c.add(append([]present.Span{span(signRole, sign), space(indent - 1)}, spans...)...)
+	}
+	top, shown := len(c.lines), h.Links[:1]
+	if p.measure == full {
+		shown = h.Links[:min(mostLinks, len(h.Links))]
+	}
+	if p.measure > spaced {
+		row(rail, nil)
+	}
+	for i := range shown {
+		at := p.add(Thing{Hop: h, Link: i, Side: side, Place: place, Y: top, Width: c.width})
+		c.things = append(c.things, at)
+		sign := downward
+		if !shown[i].Forward {
+			sign = upward
+		}
+		for _, line := range p.link(h, &shown[i], at, c.width-indent) {
+			row(sign, line)
+			sign = rail
+		}
+		if i+1 < len(shown) {
+			p.drawing.Things[at].Height = len(c.lines) - top
+			top = len(c.lines)
+		}
+	}
+	standing := p.standing(h, len(h.Links)-len(shown), m)
+	switch {
+	case len(standing) == 0:
+	case p.measure == tight:
+		row(rail, standing)
+	default:
+		for _, line := range flow(standing, c.width-indent, 0) {
+			row(rail, line)
+		}
+	}
+	if p.measure > tight {
+		row(rail, nil)
+	}
+	p.drawing.Things[len(p.drawing.Things)-1].Height = len(c.lines) - top
+}
+
+// link says one claim of a hop, on one line or more.
+func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]present.Span {
+	v := p.voice
+	spans := []present.Span{{Text: v.Relation(l), Role: present.Text, Link: at}}
+	fact := factText(v, l)
+	if p.measure <= spaced && fact != "" {
+		spans = append(spans, span(present.Muted, v.Words.Colon), span(present.QuotedText, fact))
+		return [][]present.Span{cut(spans, width)}
+	}
+	if l.Cites {
+		if of := v.CitesFor(l); of != "" {
+			spans = append(spans, span(present.Muted, v.Words.Colon), span(present.Muted, of))
+		}
+	} else if said := l.Claim.Said(); said != nil {
+		for _, q := range v.Qualifying(said) {
+			spans = append(spans, span(present.Muted, v.Words.ListComma), q)
+		}
+	}
+	if p.measure <= spaced {
+		return [][]present.Span{cut(spans, width)}
+	}
+	if notes := p.numbers.notes(h.Behind(l)); notes != "" {
+		spans = append(spans, span(present.Plain, " "), span(present.Note, notes))
+	}
+	lines := flow(spans, width, 0)
+	if fact != "" {
+		lines = append(lines, p.words(fact, width)...)
+	}
+	return lines
+}
+
+// words are those of a fact, on a few lines.
+func (p *painter) words(fact string, width int) [][]present.Span {
+	most := 2
+	if p.measure == full {
+		most = 3
+	}
+	lines := flow([]present.Span{span(present.QuotedText, fact)}, width, 0)
+	if len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] = cut(append(lines[most-1], span(present.QuotedText, " …")), width)
+	}
+	return lines
+}
+
+// factText is the words of a fact that makes a link, empty for any other claim.
+func factText(v present.Voice, l *route.Link) string {
+	if l.Claim.Fact == nil || l.Cites {
+		return ""
+	}
+	return v.Say(l.Claim.Fact.Text)
+}
+
+// standing says on how much a hop stands, and how many links of it are not drawn.
+func (p *painter) standing(h *route.Hop, left int, m marks) []present.Span {
+	role := present.Muted
+	if h.Grade < route.Fair {
+		role = present.Warning
+	}
+	var spans []present.Span
+	if !m.isBare {
+		spans = append(spans, span(role, p.voice.StandsOn(h)))
+	}
+	if p.measure <= spaced {
+		if notes := p.numbers.notes(h.Behind(h.Main())); notes != "" {
+			spans = append(spans, span(present.Plain, " "), span(present.Note, notes))
+		}
+	}
+	if m.isWeakest {
+		spans = append(spans, span(present.Plain, "  "), span(present.Warning, "‹ "+p.voice.Words.WeakestHop))
+	}
+	switch {
+	case left > 0 && p.measure == tight:
+		spans = append(spans, span(present.Muted, "  +"+p.voice.Words.Number(left)))
+	case left > 0 && len(spans) == 0:
+		spans = append(spans, span(present.Muted, p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
+	case left > 0:
+		spans = append(spans, span(present.Muted, p.voice.Words.ListComma+p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
+	}
+	return spans
+}

@@ -1,0 +1,99 @@
+package route
+
+import (
+	"slices"
+	"strconv"
+
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// numbers are the sources that a drawing names, by their numbers.
+type numbers struct {
+	of   map[any]int
+	uses [][]kb.Evidence // of each source, those that say where or with which words
+}
+
+// notes numbers the sources of a claim: "[1][4]".
+func (n *numbers) notes(behind []kb.Evidence) string {
+	text := ""
+	seen := make(map[int]bool)
+	for i := range behind {
+		if at := n.number(behind[i]); !seen[at] {
+			seen[at] = true
+			text += "[" + strconv.Itoa(at) + "]"
+		}
+	}
+	return text
+}
+
+func (n *numbers) number(ev kb.Evidence) int {
+	var source any = ev.Ref
+	if ev.Source != nil {
+		source = ev.Source
+	}
+	at := n.of[source]
+	if at == 0 {
+		if n.of == nil {
+			n.of = make(map[any]int)
+		}
+		n.uses = append(n.uses, nil)
+		at = len(n.uses)
+		n.of[source] = at
+	}
+	same := func(other kb.Evidence) bool { return other.Locator == ev.Locator && other.Quote == ev.Quote }
+	if uses := n.uses[at-1]; !slices.ContainsFunc(uses, same) {
+		n.uses[at-1] = append(uses, ev)
+	}
+	return at
+}
+
+// told are the uses of a source that say something, each place once.
+func told(uses []kb.Evidence) []kb.Evidence {
+	var out []kb.Evidence
+	for i, use := range uses {
+		isThere := func(other kb.Evidence) bool { return other.Locator == use.Locator && other.Quote != "" }
+		if use.Quote != "" || use.Locator != "" && !slices.ContainsFunc(uses, isThere) {
+			out = append(out, uses[i])
+		}
+	}
+	return out[:min(mostUses, len(out))]
+}
+
+// mostUses bounds how many places of one source are named.
+const mostUses = 3
+
+// column lists the sources, each with where in it, and with which words.
+func (n *numbers) column(v present.Voice, width int) *column {
+	c := &column{width: width}
+	if len(n.uses) == 0 {
+		return c
+	}
+	c.add(span(present.Heading, v.Words.Sources))
+	for i, uses := range n.uses {
+		number := "[" + strconv.Itoa(i+1) + "] "
+		spans := []present.Span{span(present.Note, number)}
+		for _, s := range v.SourceName(&uses[0]) {
+			if s.Role == present.LinkText {
+				s.Role = present.Text
+			}
+			spans = append(spans, s)
+		}
+		for _, use := range told(uses) {
+			if at := safe.Line(use.Locator); at != "" {
+				spans = append(spans, span(present.Muted, v.Words.ListComma+at))
+			}
+			if quote := safe.Line(use.Quote); quote != "" {
+				spans = append(spans, span(present.Plain, " "), span(present.QuotedText, v.Words.Quote(safe.Cut(quote, mostQuoted))))
+			}
+		}
+		for _, line := range flow(spans, width, len(number)) {
+			c.add(line...)
+		}
+	}
+	return c
+}
+
+// mostQuoted bounds, in cells, the words of a source that are said again.
+const mostQuoted = 200

@@ -1,0 +1,124 @@
+package route
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/model/route"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// Plain says an answer in words alone, in an order that can be listened to: each
+// hop a sentence, then who says so. No line is wider than width, names left out.
+func Plain(v present.Voice, a *route.Answer, width int) []present.Line {
+	p := &painter{voice: v, drawing: new(Drawing)}
+	say := func(role present.Role, text string) { p.text(role, text, max(16, width)) }
+	w := v.Words
+	switch {
+	case a.Best == nil:
+		for _, sentence := range apart(v, a) {
+			say(present.Text, sentence)
+		}
+		for i, e := range []*kb.Entity{a.From, a.To} {
+			p.blank()
+			say(present.Text, v.Name(e)+" "+reaches(v, a.Reach[i])+".")
+			if known := a.Reach[i].Known; len(known) > 0 {
+				say(present.Text, present.Capital(w.BestKnown)+" "+strings.Join(names(v, known), w.ListComma)+".")
+			}
+		}
+		return p.drawing.Lines
+	case len(a.Best.Hops) == 0:
+		say(present.Text, fmt.Sprintf(w.SameEnds, v.Name(a.From)))
+		return p.drawing.Lines
+	}
+	p.title(a, max(16, width))
+	p.routeInWords(w.ShortestRoute, a.Best, a.Best, width)
+	p.blank()
+	if a.Next != nil {
+		p.routeInWords(w.NextRoute, a.Next, a.Best, width)
+	} else {
+		say(present.Text, w.NoNextRoute)
+	}
+	p.blank()
+	p.set([]*column{p.numbers.column(v, max(16, width))}, 1, 0)
+	return p.drawing.Lines
+}
+
+func names(v present.Voice, entities []*kb.Entity) []string {
+	out := make([]string, len(entities))
+	for i, e := range entities {
+		out[i] = v.Name(e) + " (" + safe.Line(string(e.Address())) + ")"
+	}
+	return out
+}
+
+func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
+	v, w := p.voice, p.voice.Words
+	width = max(16, width)
+	heading := title + w.Colon + w.Count(len(r.Hops), w.RouteHops)
+	if shared := sharedHops(r, best); r != best && shared > 0 {
+		heading += w.ListComma + w.Count(shared, w.SharedHops)
+	}
+	p.text(present.Heading, heading, width)
+	isEven := r.IsEven()
+	for i := range r.Hops {
+		if left := folded(r, i); left != 0 {
+			if left > 0 {
+				p.text(present.Text, w.Count(left, w.FoldedStations)+".", width)
+			}
+			continue
+		}
+		h := &r.Hops[i]
+		number := strconv.Itoa(i+1) + ". "
+		ends := names(v, []*kb.Entity{h.From, h.To})
+		p.inset(number, fmt.Sprintf(w.HopFromTo, ends[0], ends[1])+".", width)
+		for j := range h.Links {
+			p.inset(safe.Spaces(len(number)), p.linkInWords(h, &h.Links[j]), width)
+		}
+		standing := v.StandsOn(h)
+		if i == r.Weakest && !isEven {
+			standing += w.ListComma + w.WeakestHop
+		}
+		if isEven && h.Grade == route.Unsourced {
+			continue
+		}
+		p.inset(safe.Spaces(len(number)), present.Capital(standing)+".", width)
+	}
+	p.text(present.Text, strings.ReplaceAll(weakest(v, r), " — ", w.ListComma), width)
+}
+
+// inset adds a text behind a mark, and its further lines under its first word.
+func (p *painter) inset(mark, text string, width int) {
+	for _, line := range flow([]present.Span{span(present.Text, text)}, width-len(mark), 0) {
+		p.drawing.Lines = append(p.drawing.Lines, present.Line{Spans: append([]present.Span{span(present.Text, mark)}, line...)})
+		mark = safe.Spaces(len(mark))
+	}
+}
+
+// linkInWords says a claim, of whom it is said, and what it rests on.
+func (p *painter) linkInWords(h *route.Hop, l *route.Link) string {
+	v, w := p.voice, p.voice.Words
+	of := h.From
+	if !l.Forward {
+		of = h.To
+	}
+	text := present.Capital(v.Relation(l)) + w.ListComma + fmt.Sprintf(w.StatedBy, v.Name(of))
+	if fact := factText(v, l); fact != "" {
+		text += w.Colon + w.Quote(fact)
+	}
+	if of := v.CitesFor(l); of != "" {
+		text += w.Colon + w.Quote(of)
+	}
+	if said := l.Claim.Said(); said != nil && !l.Cites {
+		for _, q := range v.Qualifying(said) {
+			text += w.ListComma + q.Text
+		}
+	}
+	if notes := p.numbers.notes(h.Behind(l)); notes != "" {
+		text += " " + notes
+	}
+	return text + "."
+}

@@ -1,0 +1,85 @@
+package present
+
+import (
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/model/route"
+)
+
+// Relation says in a word or two what a link is, read from the one end of a hop
+// to the other.
+func (v Voice) Relation(l *route.Link) string {
+	switch {
+	case l.Cites && l.Forward:
+		return v.Words.CitesIt
+	case l.Cites:
+		return v.Words.InCited
+	case l.Forward:
+		return v.FieldLabel(l.Field)
+	}
+	if inverse := v.Inverse(l.Field); inverse != "" {
+		return inverse
+	}
+	return v.FieldLabel(l.Field)
+}
+
+// CitesFor says for what a link cites a source; empty for other links, and where it
+// is for all that an entity says.
+func (v Voice) CitesFor(l *route.Link) string {
+	switch {
+	case !l.Cites:
+		return ""
+	case l.Claim.Fact != nil:
+		return v.Say(l.Claim.Fact.Text)
+	case l.Claim.Statement.Field.Path == evidence.SourceField:
+		return ""
+	}
+	s := l.Claim.Statement
+	return v.FieldLabel(s.Field) + v.Words.Colon + cutBytes(v.StatementValue(s), quoteLimit)
+}
+
+// Stated says a link of a hop as it is written: "Oracle — headquarters: Austin".
+func (v Voice) Stated(h *route.Hop, l *route.Link) string {
+	from, to := h.From, h.To
+	if !l.Forward {
+		from, to = to, from
+	}
+	relation := v.Words.CitesIt
+	if !l.Cites {
+		relation = v.FieldLabel(l.Field)
+	}
+	return v.Name(from) + " — " + relation + v.Words.Colon + v.Name(to)
+}
+
+// StandsOn says on how much a hop stands: "2 origins", "1 origin, disputed", "no
+// source named".
+func (v Voice) StandsOn(h *route.Hop) string {
+	if h.Grade == route.Unsourced {
+		return v.Words.NoSource
+	}
+	text := v.Words.Count(h.Origins, v.Words.OriginCount)
+	if h.Grade < route.Good {
+		if word, _ := v.confidence(h.Main().Claim.Confidence()); word != "" {
+			text += v.Words.ListComma + word
+		}
+	}
+	return text
+}
+
+// LevelWord says how sure claims of a level are.
+func (v Voice) LevelWord(l route.Level) string {
+	word, _ := v.confidence(kb.Confidence(l.String()))
+	return word
+}
+
+// Qualifying says in words what qualifies a claim, but for its sources: spans
+// without links.
+func (v Voice) Qualifying(c *kb.Claim) []Span { return v.qualifiers(c) }
+
+// SourceName names a source: its name, who published it, when. A reference that
+// names none is said as it is written.
+func (v Voice) SourceName(ev *kb.Evidence) []Span { return v.sourceSpans(ev.Source, ev.Ref, -1) }
+
+// Teller names in short who says something: the publisher of a source, else the
+// source.
+func (v Voice) Teller(ev *kb.Evidence) string { return v.teller(ev) }

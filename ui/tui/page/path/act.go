@@ -1,0 +1,210 @@
+package path
+
+import (
+	"fmt"
+
+	draw "rihla/ui/draw/route"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/picture"
+)
+
+// prompt asks for the end that is to be chosen.
+func (p *Page) prompt() string {
+	if p.ends[0] == nil {
+		return p.voice.Words.ChooseFirst
+	}
+	return fmt.Sprintf(p.voice.Words.ChooseEnd, p.voice.Name(p.ends[0]))
+}
+
+// limited finds anew, and says within which limits.
+func (p *Page) limited() picture.Answer {
+	limits := draw.Limits(p.voice, p.options)
+	if limits == "" {
+		limits = p.voice.Words.AnyHops + p.voice.Words.ListComma + p.voice.Words.AnyConfidence
+	}
+	p.wanted = p.spot()
+	return picture.Answer{Job: p.find(), Notice: limits}
+}
+
+// open opens an entity, shows what is behind a hop, or takes the end that is
+// offered.
+func (p *Page) open() picture.Answer {
+	t := p.thing()
+	switch {
+	case t == nil && p.ends[1] == nil:
+		return picture.Answer{Choose: p.prompt()}
+	case t == nil:
+		return picture.Answer{Ignored: true}
+	case p.offered != nil:
+		return p.Chosen(t.Entity)
+	case t.Entity != nil:
+		return picture.Answer{Open: t.Entity}
+	}
+	return p.source()
+}
+
+func (p *Page) source() picture.Answer {
+	t := p.thing()
+	if t == nil || t.Hop == nil {
+		return picture.Answer{Notice: p.voice.Words.NoSourceOfStation}
+	}
+	return picture.Answer{Claim: &t.Claim().Claim}
+}
+
+// thing returns what is selected, or nil.
+func (p *Page) thing() *draw.Thing {
+	if p.at < 0 || p.at >= len(p.drawing.Things) {
+		return nil
+	}
+	return &p.drawing.Things[p.at]
+}
+
+func (p *Page) spot() *spot {
+	if t := p.thing(); t != nil {
+		return &spot{t.Side, t.Place, t.Link}
+	}
+	return p.wanted
+}
+
+// move moves the selection.
+func (p *Page) move(a keys.Action) picture.Answer {
+	things := p.drawing.Things
+	if len(things) == 0 {
+		return picture.Answer{Ignored: true}
+	}
+	page := max(1, p.room()-2)
+	switch a {
+	case keys.NextLink:
+		p.at = (p.at + 1) % len(things)
+	case keys.PrevLink:
+		p.at = (p.at + len(things) - 1) % len(things)
+	case keys.Down:
+		p.along(1)
+	case keys.Up:
+		p.along(-1)
+	case keys.Left:
+		p.across(0)
+	case keys.Right:
+		p.across(1)
+	case keys.Top:
+		p.edge(-1)
+	case keys.Bottom:
+		p.edge(1)
+	case keys.PageDown:
+		p.jump(page)
+	case keys.PageUp:
+		p.jump(-page)
+	case keys.HalfDown:
+		p.jump(page / 2)
+	case keys.HalfUp:
+		p.jump(-page / 2)
+	default:
+		return picture.Answer{Ignored: true}
+	}
+	p.reveal()
+	return picture.Answer{}
+}
+
+// along goes to the thing before or after, on the same side; where both sides
+// stand below each other, from the one to the other.
+func (p *Page) along(by int) {
+	side := p.thing().Side
+	for i := p.at + by; i >= 0 && i < len(p.drawing.Things); i += by {
+		if p.drawing.Things[i].Side == side || !p.isWide() {
+			p.at = i
+			return
+		}
+	}
+	if by < 0 {
+		p.offset = 0
+	} else {
+		p.offset = p.last()
+	}
+}
+
+// isWide tells whether two sides stand beside each other.
+func (p *Page) isWide() bool {
+	for _, t := range p.drawing.Things {
+		if t.X > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// across goes to what stands nearest on a side.
+func (p *Page) across(side int) {
+	here := *p.thing()
+	best := -1
+	far := func(t *draw.Thing) int {
+		d := t.Y - here.Y
+		if !p.isWide() {
+			d = t.Place - here.Place
+		}
+		return max(d, -d)
+	}
+	for i := range p.drawing.Things {
+		t := &p.drawing.Things[i]
+		if t.Side == side && here.Side != side && (best < 0 || far(t) < far(&p.drawing.Things[best])) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		p.at = best
+	}
+}
+
+// edge goes to the first thing of a side, or to the last.
+func (p *Page) edge(by int) {
+	for {
+		before := p.at
+		if p.along(by); p.at == before {
+			return
+		}
+	}
+}
+
+// jump goes so many lines up or down.
+func (p *Page) jump(lines int) {
+	by := 1
+	if lines < 0 {
+		by = -1
+	}
+	from := p.thing().Y
+	for {
+		before := p.at
+		p.along(by)
+		if d := p.thing().Y - from; p.at == before || max(d, -d) >= max(lines, -lines) {
+			return
+		}
+	}
+}
+
+// Click selects what stands at a cell.
+func (p *Page) Click(x, y int) picture.Answer {
+	if y < 0 || y >= p.room() {
+		return picture.Answer{Ignored: true}
+	}
+	y += p.offset
+	for i, t := range p.drawing.Things {
+		if x >= t.X && x < t.X+t.Width && y >= t.Y && y < t.Y+t.Height {
+			p.at = i
+			return picture.Answer{}
+		}
+	}
+	return picture.Answer{Ignored: true}
+}
+
+// wheelLines is how far a turn of the wheel scrolls.
+const wheelLines = 3
+
+// Wheel scrolls.
+func (p *Page) Wheel(_, _ int, up bool) picture.Answer {
+	if up {
+		p.offset -= wheelLines
+	} else {
+		p.offset += wheelLines
+	}
+	p.offset = max(0, min(p.offset, p.last()))
+	return picture.Answer{}
+}

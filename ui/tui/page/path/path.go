@@ -1,0 +1,230 @@
+// Package path is the page that shows how two entities are connected.
+package path
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"rihla/model/kb"
+	"rihla/model/route"
+	draw "rihla/ui/draw/route"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/picture"
+)
+
+// Page shows the best route between two entities, and the next best. It keeps
+// what it has to know of all links as long as it is shown.
+type Page struct {
+	voice         present.Voice
+	width, height int
+
+	ends    [2]*kb.Entity // nil where none has been chosen
+	options route.Options
+	network *route.Network
+	answer  *route.Answer // nil while there is none
+	failed  error
+
+	offered []*kb.Entity // for the other end
+	drawing *draw.Drawing
+	at      int // the thing that is selected
+	offset  int // the first line that is seen
+	wanted  *spot
+}
+
+// spot is a thing, wherever it is drawn.
+type spot struct{ Side, Place, Link int }
+
+// Place is what brings a page back to where it was left.
+type Place struct {
+	Ends     [2]kb.Address
+	Options  route.Options
+	Selected spot
+	Offset   int
+}
+
+// found is what a job of the page returns.
+type found struct {
+	network *route.Network
+	answer  *route.Answer
+	err     error
+}
+
+// New returns a page that shows nothing yet.
+func New(v present.Voice) *Page {
+	return &Page{voice: v, drawing: new(draw.Drawing)}
+}
+
+// Show shows how the first two that are marked are connected, or else what is
+// marked and what is selected; where there is one alone, it asks for the other.
+func (p *Page) Show(s picture.Subject, at any) picture.Job {
+	if place, ok := at.(Place); ok {
+		p.ends = [2]*kb.Entity{p.voice.KB.Lookup(place.Ends[0]), p.voice.KB.Lookup(place.Ends[1])}
+		p.options, p.offset = place.Options, place.Offset
+		p.wanted = &place.Selected
+	} else {
+		p.ends = ends(s)
+	}
+	return p.find()
+}
+
+func ends(s picture.Subject) (out [2]*kb.Entity) {
+	all := s.Marked
+	if s.Entity != nil && !slices.Contains(all, s.Entity) {
+		all = append(slices.Clip(all), s.Entity)
+	}
+	copy(out[:], all)
+	return out
+}
+
+// find returns the work of finding the routes between the ends.
+func (p *Page) find() picture.Job {
+	p.answer, p.failed = nil, nil
+	if p.ends[0] == nil {
+		p.ends[0], p.ends[1] = p.ends[1], nil
+	}
+	if p.ends[0] == nil || p.ends[1] == nil {
+		p.offer()
+		p.lay()
+		return nil
+	}
+	p.offered = nil
+	k, network, ends, options := p.voice.KB, p.network, p.ends, p.options
+	return func(ctx context.Context) any {
+		out := found{network: network}
+		if out.network == nil {
+			if out.network, out.err = route.NewNetwork(ctx, k); out.err != nil {
+				return out
+			}
+		}
+		out.answer, out.err = out.network.Find(ctx, ends[0], ends[1], options)
+		return out
+	}
+}
+
+// mostOffered bounds the entities that are offered for an end.
+const mostOffered = 8
+
+// offer finds the best known of those that an end could be.
+func (p *Page) offer() {
+	p.offered = nil
+	k := p.voice.KB
+	for _, e := range k.Entities {
+		if e.Kind == k.SourceKind() || e == p.ends[0] || k.Degree(e) == 0 {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(p.offered, e, func(a, b *kb.Entity) int {
+			if d := k.Degree(b) - k.Degree(a); d != 0 {
+				return d
+			}
+			return a.Number() - b.Number()
+		})
+		if at < mostOffered {
+			p.offered = slices.Insert(p.offered, at, e)
+			p.offered = p.offered[:min(len(p.offered), mostOffered)]
+		}
+	}
+}
+
+// Take takes what was found.
+func (p *Page) Take(answer any) picture.Job {
+	if f, ok := answer.(found); ok {
+		if errors.Is(f.err, context.Canceled) {
+			return nil
+		}
+		p.network, p.answer, p.failed = f.network, f.answer, f.err
+		p.lay()
+	}
+	return nil
+}
+
+// SetSize tells the cells that the page has; what is selected stays.
+func (p *Page) SetSize(width, height int) picture.Job {
+	if width != p.width || height != p.height {
+		p.width, p.height = width, max(1, height)
+		p.wanted = p.spot()
+		p.lay()
+	}
+	return nil
+}
+
+// SetVoice tells the same in another voice; what is selected stays.
+func (p *Page) SetVoice(v present.Voice) picture.Job {
+	p.voice = v
+	p.wanted = p.spot()
+	p.lay()
+	return nil
+}
+
+// Place returns where the page is.
+func (p *Page) Place() any {
+	out := Place{Options: p.options, Offset: p.offset}
+	for i, e := range p.ends {
+		if e != nil {
+			out.Ends[i] = e.Address()
+		}
+	}
+	if at := p.spot(); at != nil {
+		out.Selected = *at
+	}
+	return out
+}
+
+// Selected returns the entity that is selected; of a hop, the one that states it.
+func (p *Page) Selected() *kb.Entity {
+	t := p.thing()
+	switch {
+	case t == nil:
+		return p.ends[0]
+	case t.Entity != nil:
+		return t.Entity
+	}
+	return t.Claim().Claim.Entity
+}
+
+// Chosen takes an end.
+func (p *Page) Chosen(e *kb.Entity) picture.Answer {
+	if p.ends[0] == nil {
+		p.ends[0] = e
+	} else {
+		p.ends[1] = e
+	}
+	p.at, p.offset = 0, 0
+	return picture.Answer{Job: p.find(), Left: true}
+}
+
+// Act answers a key.
+func (p *Page) Act(a keys.Action) picture.Answer {
+	w := p.voice.Words
+	switch a {
+	case keys.SwapEnds:
+		if p.ends[1] == nil {
+			return picture.Answer{Notice: w.NothingToSwap}
+		}
+		p.ends[0], p.ends[1] = p.ends[1], p.ends[0]
+		p.at, p.offset = 0, 0
+		return picture.Answer{Job: p.find()}
+	case keys.OtherEnd:
+		return picture.Answer{Choose: p.prompt()}
+	case keys.MaxHops:
+		p.options.MaxHops = (p.options.MaxHops + 1) % (mostHops + 1)
+		return p.limited()
+	case keys.LeastSure:
+		p.options.Least = (p.options.Least + 1) % (route.High + 1)
+		return p.limited()
+	case keys.Open:
+		return p.open()
+	case keys.Details:
+		if e := p.Selected(); e != nil {
+			return picture.Answer{Open: e}
+		}
+		return picture.Answer{Ignored: true}
+	case keys.Source:
+		return p.source()
+	}
+	return p.move(a)
+}
+
+// mostHops is the most hops that a key bounds a route to.
+const mostHops = 6

@@ -1,0 +1,187 @@
+package path
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"rihla/model/generate"
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/picture"
+	"rihla/ui/tui/theme"
+)
+
+func invented(t testing.TB, entities int) *kb.KB {
+	t.Helper()
+	var text bytes.Buffer
+	if err := generate.File(&text, generate.Options{Seed: 1, Entities: entities}); err != nil {
+		t.Fatal(err)
+	}
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: text.Bytes()}}, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// finish runs jobs until there are none.
+func finish(p *Page, job picture.Job) {
+	for job != nil {
+		job = p.Take(job(context.Background()))
+	}
+}
+
+// shown returns a page of a size that shows how entities are connected.
+func shown(k *kb.KB, width, height int, marked ...*kb.Entity) *Page {
+	p := New(present.NewVoice(k, "en"))
+	finish(p, p.SetSize(width, height))
+	finish(p, p.Show(picture.Subject{Marked: marked, Entities: k.Entities}, nil))
+	return p
+}
+
+// known are the actions that the page knows.
+var known = []keys.Action{
+	keys.Up, keys.Down, keys.Left, keys.Right, keys.NextLink, keys.PrevLink, keys.Top, keys.Bottom, keys.PageUp, keys.PageDown, keys.HalfUp, keys.HalfDown,
+	keys.SwapEnds, keys.MaxHops, keys.LeastSure, keys.Open, keys.Source, keys.Details, keys.OtherEnd,
+}
+
+// TestWhatIsSelectedIsSeenWhateverIsDone does what comes, on screens of any size,
+// and asks that the page stays in its frame, that what is selected is seen, and
+// that it comes back to where it was.
+func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
+	k := invented(t, 300)
+	look := theme.New(true, colorprofile.ASCII)
+	for round := range uint64(8) {
+		r := rand.New(rand.NewPCG(round, 9))
+		some := func() *kb.Entity { return k.Entities[r.IntN(len(k.Entities))] }
+		p := shown(k, 80, 20, some(), some())
+		var trail []string
+		for range 200 {
+			scrolled := false
+			switch n := r.IntN(30); n {
+			case 0:
+				width, height := 20+r.IntN(200), 1+r.IntN(60)
+				trail = append(trail, fmt.Sprintf("%d×%d", width, height))
+				finish(p, p.SetSize(width, height))
+			case 1:
+				trail = append(trail, "wheel")
+				p.Wheel(0, 0, r.IntN(2) == 0)
+				scrolled = true
+			case 2:
+				x, y := r.IntN(p.width), r.IntN(p.height)
+				trail = append(trail, fmt.Sprintf("click %d,%d", x, y))
+				p.Click(x, y)
+				scrolled = true
+			case 3:
+				trail = append(trail, "choose")
+				finish(p, p.Chosen(some()).Job)
+			case 4:
+				trail = append(trail, "come back")
+				before := strings.Join(p.View(look), "\n")
+				again := New(p.voice)
+				finish(again, again.SetSize(p.width, p.height))
+				finish(again, again.Show(picture.Subject{}, p.Place()))
+				if now := strings.Join(again.View(look), "\n"); now != before {
+					t.Fatalf("round %d, %q: it was\n%s\nand came back as\n%s", round, trail, ansi.Strip(before), ansi.Strip(now))
+				}
+				p = again
+			case 5:
+				trail = append(trail, "speak")
+				finish(p, p.SetVoice(present.NewVoice(k, []string{"en", "fr"}[r.IntN(2)])))
+			default:
+				a := known[r.IntN(len(known))]
+				trail = append(trail, fmt.Sprint("act ", a))
+				answer := p.Act(a)
+				if answer.Ignored && len(p.drawing.Things) > 0 {
+					t.Fatalf("%q means nothing", trail)
+				}
+				finish(p, answer.Job)
+			}
+			if wrong := wrongWith(p, look, !scrolled); wrong != "" {
+				t.Fatalf("round %d, after %q of %d×%d: %s\n%s", round, trail[max(0, len(trail)-6):], p.width, p.height, wrong, ansi.Strip(strings.Join(p.View(look), "\n")))
+			}
+			if scrolled {
+				p.reveal()
+			}
+		}
+	}
+}
+
+func wrongWith(p *Page, look *theme.Theme, sees bool) string {
+	lines := p.View(look)
+	if len(lines) > p.height {
+		return fmt.Sprintf("%d lines", len(lines))
+	}
+	for _, line := range lines {
+		if ansi.StringWidthWc(line) > p.width {
+			return fmt.Sprintf("%q is too wide", ansi.Strip(line))
+		}
+	}
+	if t := p.thing(); t == nil && len(p.drawing.Things) > 0 {
+		return "nothing is selected"
+	} else if t != nil && sees && (t.Y < p.offset && t.Y+t.Height <= p.offset || t.Y >= p.offset+p.room()) {
+		return "what is selected is not seen"
+	}
+	return ""
+}
+
+func TestEndsAreWhatIsMarkedElseSelected(t *testing.T) {
+	k := invented(t, 100)
+	a, b, c := k.Entities[0], k.Entities[1], k.Entities[2]
+	for _, trial := range []struct {
+		subject picture.Subject
+		want    [2]*kb.Entity
+	}{
+		{picture.Subject{Marked: []*kb.Entity{b, c, a}, Entity: a}, [2]*kb.Entity{b, c}},
+		{picture.Subject{Marked: []*kb.Entity{b}, Entity: a}, [2]*kb.Entity{b, a}},
+		{picture.Subject{Marked: []*kb.Entity{a}, Entity: a}, [2]*kb.Entity{a, nil}},
+		{picture.Subject{Entity: a}, [2]*kb.Entity{a, nil}},
+		{picture.Subject{}, [2]*kb.Entity{}},
+	} {
+		p := New(present.NewVoice(k, "en"))
+		p.SetSize(100, 30)
+		finish(p, p.Show(trial.subject, nil))
+		if p.ends != trial.want {
+			t.Errorf("%v: %v", trial.want, p.ends)
+		}
+		if trial.want[1] == nil && (len(p.offered) == 0 || p.Act(keys.SwapEnds).Notice == "" || p.Act(keys.OtherEnd).Choose == "") {
+			t.Error("nothing is offered for the other end")
+		}
+	}
+}
+
+func TestAnEmptyBaseHasNoPath(t *testing.T) {
+	p := shown(new(kb.KB), 80, 20)
+	if lines := p.View(theme.New(true, colorprofile.ASCII)); len(lines) == 0 || p.Selected() != nil || p.Act(keys.Open).Choose == "" {
+		t.Errorf("%q", lines)
+	}
+}
+
+// BenchmarkView times a frame of a picture that has been laid out, at 200×60.
+func BenchmarkView(b *testing.B) {
+	k := invented(b, 10_000)
+	p := shown(k, 200, 60, k.Entities[0], k.Entities[9])
+	look := theme.New(true, colorprofile.TrueColor)
+	for b.Loop() {
+		_ = p.View(look)
+	}
+}
+
+// BenchmarkLay times laying it out.
+func BenchmarkLay(b *testing.B) {
+	k := invented(b, 10_000)
+	p := shown(k, 200, 60, k.Entities[0], k.Entities[9])
+	for b.Loop() {
+		p.lay()
+	}
+}

@@ -1,0 +1,179 @@
+package path
+
+import (
+	"fmt"
+	"strings"
+
+	draw "rihla/ui/draw/route"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
+)
+
+// margin stands on either side of the picture.
+const margin = 2
+
+// Heights in lines.
+const (
+	captioned   = 9 // from which on there is a caption
+	captionSize = 3 // with the space above it
+)
+
+// room returns how many lines the picture has.
+func (p *Page) room() int {
+	if p.height < captioned {
+		return p.height
+	}
+	return p.height - captionSize
+}
+
+// last returns the last offset that fills the screen.
+func (p *Page) last() int { return max(0, len(p.drawing.Lines)-p.room()) }
+
+// lay draws anew, with what is wanted selected.
+func (p *Page) lay() {
+	width := max(1, p.width-2*margin)
+	switch {
+	case p.answer != nil:
+		p.drawing = draw.Draw(p.voice, p.answer, width, p.room())
+	case p.failed != nil:
+		p.drawing = &draw.Drawing{Lines: present.Muting(p.voice.Words.NotReadForPath, width)}
+	case p.offered != nil || p.ends[1] == nil:
+		p.drawing = p.asking(width)
+	default:
+		return // what was drawn stays until it is known better
+	}
+	p.at = 0
+	if p.wanted != nil {
+		p.choose(*p.wanted)
+	}
+	p.wanted = nil
+	p.offset = max(0, min(p.offset, p.last()))
+	p.reveal()
+}
+
+// choose selects the thing at a spot, or the one before it.
+func (p *Page) choose(at spot) {
+	for i, t := range p.drawing.Things {
+		if t.Side < at.Side || t.Side == at.Side && (t.Place < at.Place || t.Place == at.Place && t.Link <= at.Link) {
+			p.at = i
+		}
+	}
+}
+
+// asking draws the entities that are offered for the other end.
+func (p *Page) asking(width int) *draw.Drawing {
+	v := p.voice
+	title, role := v.Words.ChooseFirst, present.Strong
+	if p.ends[0] != nil {
+		title = fmt.Sprintf(v.Words.OneEnd, v.Name(p.ends[0]))
+	}
+	d := new(draw.Drawing)
+	add := func(spans ...present.Span) { d.Lines = append(d.Lines, present.Line{Spans: spans}) }
+	for _, line := range safe.Wrap(title, width) {
+		add(present.Span{Text: line, Role: role, Link: -1})
+	}
+	for _, line := range present.Muting(v.Words.HowToChooseEnd, width) {
+		add(line.Spans...)
+	}
+	add()
+	for i, e := range p.offered {
+		d.Things = append(d.Things, draw.Thing{Entity: e, Place: i, Y: len(d.Lines), Width: width, Height: 1})
+		name := safe.Cut(v.Name(e), max(1, width-3))
+		add(present.Span{Text: v.KindSign(e.Kind), Role: v.KindRole(e.Kind), Link: -1}, present.Span{Text: "  ", Link: -1},
+			present.Span{Text: name, Role: present.LinkText, Link: i},
+			present.Span{Text: safe.Cut("  "+v.KindOne(e.Kind), max(0, width-3-safe.Width(name))), Role: present.Muted, Link: -1})
+	}
+	return d
+}
+
+// reveal scrolls to what is selected, no further than it must.
+func (p *Page) reveal() {
+	t := p.thing()
+	if t == nil {
+		return
+	}
+	top := t.Y
+	if p.at == 0 && t.Y < p.room() {
+		top = 0 // with the title
+	}
+	if end := t.Y + t.Height; end > p.offset+p.room() {
+		p.offset = end - p.room()
+	}
+	p.offset = max(0, min(p.offset, top))
+}
+
+// View draws what is seen of the page.
+func (p *Page) View(t *theme.Theme) []string {
+	lines := p.drawing.Lines
+	from := min(p.offset, len(lines))
+	to := min(len(lines), from+p.room())
+	out := widget.DrawPicture(t, lines[from:to], p.at)
+	if p.height >= captioned {
+		for len(out) < p.room()+1 {
+			out = append(out, "")
+		}
+		for _, line := range p.caption() {
+			out = append(out, widget.DrawLine(t, line))
+		}
+	}
+	if p.width > 2*margin {
+		for i := range out {
+			if out[i] != "" {
+				out[i] = safe.Spaces(margin) + out[i]
+			}
+		}
+	}
+	return out[:min(len(out), p.height)]
+}
+
+// caption says of what is selected what matters here, in two lines.
+func (p *Page) caption() []present.Line {
+	t, v, w := p.thing(), p.voice, p.voice.Words
+	width := max(1, p.width-2*margin)
+	if t == nil {
+		return nil
+	}
+	line := func(role present.Role, text string) present.Line {
+		return present.Line{Spans: []present.Span{{Text: safe.Cut(text, width), Role: role, Link: -1}}}
+	}
+	if t.Entity != nil {
+		what := v.Name(t.Entity) + " · " + v.KindOne(t.Entity.Kind) + " · " + w.Count(v.KB.Degree(t.Entity), w.LinkTimes)
+		return []present.Line{line(present.Text, what), line(present.Muted, v.Say(v.KB.Record(t.Entity).Summary))}
+	}
+	link := t.Claim()
+	said := []string{v.Stated(t.Hop, link)}
+	if c := link.Claim.Said(); c != nil {
+		for _, q := range v.Qualifying(c) {
+			said = append(said, q.Text)
+		}
+	}
+	return []present.Line{line(present.Text, strings.Join(said, " · ")), line(present.Muted, p.behind(t))}
+}
+
+// behind names the sources of a hop that is selected.
+func (p *Page) behind(t *draw.Thing) string {
+	v, w := p.voice, p.voice.Words
+	all := t.Hop.Behind(t.Claim())
+	if len(all) == 0 {
+		return w.NoSource
+	}
+	var names []string
+	for i := range all {
+		name := present.Line{Spans: v.SourceName(&all[i])}.Text()
+		if at := safe.Line(all[i].Locator); at != "" {
+			name += w.ListComma + at
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, w.Semicolon)
+}
+
+// Position says which of what can be selected is.
+func (p *Page) Position() string {
+	if len(p.drawing.Things) == 0 {
+		return ""
+	}
+	return p.voice.Words.Number(p.at+1) + "/" + p.voice.Words.Number(len(p.drawing.Things))
+}

@@ -1,0 +1,93 @@
+package tuitest_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"rihla/ui/tui/tuitest"
+)
+
+// pathOfTwo shows how Oracle and the last company are connected.
+func pathOfTwo(s *tuitest.Screen) *tuitest.Screen {
+	return s.Type("1", "g", "j", "space", "G", "space", "v", "p").See("Comment Oracle et École numérique sont reliés")
+}
+
+func TestHowTwoAreConnected(t *testing.T) {
+	colourless := wide
+	colourless.Environ = []string{"NO_COLOR=1"}
+	for name, o := range map[string]tuitest.Options{"with colours": wide, "without": colourless, "narrow": narrow} {
+		t.Run(name, func(t *testing.T) {
+			explore(t, file(t, mission), o, func(s *tuitest.Screen) {
+				walked := func(want string) {
+					t.Helper()
+					if got := s.Reversed(); len(got) == 0 || got[len(got)-1] != want {
+						s.Fail("selected is %q, not %q", got, want)
+					}
+				}
+				pathOfTwo(s).See("Le plus court", "2 pas", "depuis 2020-12-11", "Le maillon faible", "sans source", "Il n’y a pas d’autre chemin.")
+				walked("Oracle")
+				s.Type("down")
+				walked("siège")
+				at := s.See("Oracle — siège\u00a0: Austin").Text()
+				s.Type("s").See("changed its Corporate Headquarters").Type("esc").Same(at)
+				s.Type("enter").See("changed its Corporate Headquarters").Type("esc").Same(at)
+				s.Type("tab")
+				walked("Austin")
+				at = s.See("Austin · ville").Text()
+				s.Type("enter").See("city/austin").Type("esc").Same(at)
+				s.Type("G")
+				walked("École numérique")
+				s.Type("g", "r").See("Comment École numérique et Oracle sont reliés")
+				walked("École numérique")
+				s.Type("esc").Miss("sont reliés").Type("+").See("Comment École numérique et Oracle sont reliés")
+			})
+		})
+	}
+}
+
+func TestLimitsOfAPath(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		pathOfTwo(s).Type("n").See("ne sont pas reliés par 1 pas au plus", "2 pas suffiraient", "atteint 2 entités en 1 pas")
+		s.Type("n").See("sont reliés", "2 pas au plus")
+		s.Type("t").See("ne sont pas reliés", "sans source, suffiraient")
+		s.Type("t", "t", "t", "n", "n", "n", "n", "n").See("Le plus court").Miss("au plus")
+		s.Type("L").See("How Oracle and École numérique are connected", "weakest hop").Type("L")
+		s.Type("?").See("chemin\u00a0: échanger les extrémités").Type("esc")
+	})
+}
+
+func TestChoosingTheOtherEnd(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("1", "g", "j", "v").See("chemin").Type("p").See("Une extrémité est Oracle", "a en trouve d’autres")
+		asked := s.Text()
+		s.Type("a").See("Comment Oracle est-il relié à").Write("ecole").Type("enter").See("Comment Oracle et École numérique sont reliés")
+		found := s.Text()
+		s.Type("a").Write("seattle").Type("enter").See("Oracle et Seattle ne sont pas reliés.", "Aucune suite de liens", "les plus connues")
+		s.Type("esc").Same(found).Type("esc").Same(asked)
+		s.ClickOn("Austin").Type("enter").See("Comment Oracle et Austin sont reliés", "1 pas")
+	})
+}
+
+func TestAPathOfFilesThatAreReadAgain(t *testing.T) {
+	path := file(t, mission)
+	explore(t, path, wide, func(s *tuitest.Screen) {
+		pathOfTwo(s).Type("tab", "tab").See("Austin · ville", "sans source")
+		sourced := strings.Replace(mission, "founded = 1999\nheadquarters = \"austin\"", "founded = 1999\nheadquarters = { to = \"austin\", source = \"britannica\" }", 1)
+		if err := os.WriteFile(path, []byte(sourced), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.Type("R").See("Comment Oracle et École numérique sont reliés", "Encyclopædia Britannica", "Tous les pas reposent sur autant", "Austin · ville").Miss("sans source")
+		if err := os.WriteFile(path, []byte(strings.Replace(sourced, "[company.ecole]", "[company.autre]", 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.Type("R").See("Une extrémité est Oracle")
+	})
+}
+
+func TestAPathByTheMouse(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		pathOfTwo(s).ClickOn("siège de")
+		s.See("École numérique — siège").DoubleClickOn("Austin").See("city/austin")
+	})
+}
