@@ -13,6 +13,7 @@ var english = Words{
 	Gaps:     englishGaps,
 	Brief:    englishBrief,
 	Pictures: englishPictures,
+	WorldMap: englishMap,
 	Overview: englishOverview,
 	Graph:    englishGraph,
 	Matrix:   englishMatrix,

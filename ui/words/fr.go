@@ -13,6 +13,7 @@ var french = Words{
 	Gaps:     frenchGaps,
 	Brief:    frenchBrief,
 	Pictures: frenchPictures,
+	WorldMap: frenchMap,
 	Overview: frenchOverview,
 	Graph:    frenchGraph,
 	Matrix:   frenchMatrix,

@@ -18,6 +18,7 @@ type Words struct {
 	Gaps
 	Brief
 	Pictures
+	WorldMap
 	Overview
 	Graph
 	Matrix
