@@ -14,6 +14,7 @@ import (
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/graph"
 	"rihla/ui/tui/page/matrix"
+	"rihla/ui/tui/page/worldmap"
 	"rihla/ui/tui/picture"
 	"rihla/ui/words"
 )
@@ -30,6 +31,7 @@ type view struct {
 // views are the pictures, in the order of the menu.
 var views = []view{
 	{keys.InGraph, keys.Graph, "g", func(w *words.Words) string { return w.GraphView }, func(v present.Voice) picture.Page { return graph.New(v) }},
+	{keys.InMap, keys.Map, "m", func(w *words.Words) string { return w.MapView }, func(v present.Voice) picture.Page { return worldmap.New(v) }},
 	{keys.InMatrix, keys.Matrix, "x", func(w *words.Words) string { return w.MatrixView }, matrix.New},
 }
 
