@@ -1,5 +1,6 @@
 // Package assets holds what is built into the program: the knowledge base that
-// opens when nothing is named. It reads nothing and knows nothing of the rest.
+// opens when nothing is named, the outline of the world. It reads nothing and
+// knows nothing of the rest.
 package assets
 
 import "embed"
@@ -12,3 +13,8 @@ const Morocco = "morocco-us-2024"
 //
 //go:embed morocco-us-2024
 var FS embed.FS
+
+// World is the outline of the world, as model/geo/outline codes it.
+//
+//go:embed world.bin
+var World string

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"rihla/model/geo"
 	"rihla/model/kb"
 )
 
@@ -193,11 +194,12 @@ func (c *checker) expectURL(s *kb.Statement, v kb.Value) {
 
 func (c *checker) expectLocation(s *kb.Statement) {
 	v := s.Value
-	if isLocation(v) {
+	if _, ok := geo.Read(v); ok {
 		return
 	}
 	want := "[latitude, longitude] in degrees, between -90 and 90 and between -180 and 180"
-	if swapped := swap(v); isLocation(swapped) {
+	swapped := swap(v)
+	if _, ok := geo.Read(swapped); ok {
 		want = "the latitude first: " + written(swapped)
 	}
 	c.expect(false, kb.BadLocation, s, v, want)
@@ -209,13 +211,4 @@ func swap(v kb.Value) kb.Value {
 		v.Items = []kb.Entry{v.Items[1], v.Items[0]}
 	}
 	return v
-}
-
-func isLocation(v kb.Value) bool {
-	if v.Type != kb.List || len(v.Items) != 2 {
-		return false
-	}
-	lat, ok1 := v.Items[0].Value.Number()
-	lon, ok2 := v.Items[1].Value.Number()
-	return ok1 && ok2 && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180
 }

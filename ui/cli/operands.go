@@ -9,7 +9,7 @@ import (
 )
 
 // asking are the commands that take a query.
-var asking = []string{"search", "list", "brief", "export", "matrix", "timeline"}
+var asking = []string{"search", "list", "brief", "export", "matrix", "timeline", "map"}
 
 // withOperands sets the words of a query apart from the flags, wherever they
 // stand, so that -cloud is one of them: what begins with one minus is a flag

@@ -76,23 +76,26 @@ func (v Voice) location(val kb.Value) string {
 	if val.Type != kb.List || len(val.Items) != 2 {
 		return ""
 	}
-	side := func(val kb.Value, positive, negative string) string {
-		degrees, ok := val.Number()
-		if !ok {
-			return ""
-		}
+	lat, ok1 := val.Items[0].Value.Number()
+	lon, ok2 := val.Items[1].Value.Number()
+	if !ok1 || !ok2 {
+		return ""
+	}
+	return v.Coordinates(lat, lon)
+}
+
+// Coordinates writes a latitude and a longitude, in degrees, as degrees north or
+// south, east or west.
+func (v Voice) Coordinates(lat, lon float64) string {
+	side := func(degrees float64, positive, negative string) string {
 		name := positive
 		if degrees < 0 {
 			degrees, name = -degrees, negative
 		}
 		return strconv.FormatFloat(degrees, 'f', -1, 64) + "° " + name
 	}
-	latitude := side(val.Items[0].Value, v.Words.North, v.Words.South)
-	longitude := side(val.Items[1].Value, v.Words.East, v.Words.West)
-	if latitude == "" || longitude == "" {
-		return ""
-	}
-	return latitude + v.Words.ListComma + longitude
+	w := v.Words
+	return side(lat, w.North, w.South) + w.ListComma + side(lon, w.East, w.West)
 }
 
 // joiner joins texts on one line up to a bound.

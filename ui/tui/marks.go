@@ -54,6 +54,12 @@ func (m *Model) mark() tea.Cmd {
 		return m.say(m.words().NothingSelected)
 	}
 	m.marks.toggle(e)
+	if m.picture != nil {
+		m.picture.subject.Marked = m.marks.list
+		if p, ok := m.picture.page.(interface{ SetMarked([]*kb.Entity) }); ok {
+			p.SetMarked(m.marks.list)
+		}
+	}
 	if m.focus == keys.InList {
 		m.move(keys.Down)
 	}

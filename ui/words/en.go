@@ -14,6 +14,7 @@ var english = Words{
 	Brief:    englishBrief,
 	Pictures: englishPictures,
 	Timeline: englishTimeline,
+	WorldMap: englishMap,
 	Overview: englishOverview,
 	Graph:    englishGraph,
 	Matrix:   englishMatrix,

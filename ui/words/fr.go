@@ -14,6 +14,7 @@ var french = Words{
 	Brief:    frenchBrief,
 	Pictures: frenchPictures,
 	Timeline: frenchTimeline,
+	WorldMap: frenchMap,
 	Overview: frenchOverview,
 	Graph:    frenchGraph,
 	Matrix:   frenchMatrix,

@@ -19,6 +19,7 @@ type Words struct {
 	Brief
 	Pictures
 	Timeline
+	WorldMap
 	Overview
 	Graph
 	Matrix

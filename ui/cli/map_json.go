@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"encoding/json"
+	"math"
+
+	"rihla/model/kb"
+	"rihla/model/place"
+	"rihla/ui/draw/worldmap"
+)
+
+// placed, standing and tie are what is on a map in the shape that the command
+// line promises.
+type placed struct {
+	Address kb.Address `json:"address"`
+	Kind    string     `json:"kind"`
+	Name    string     `json:"name"`
+	At      []standing `json:"at"`
+}
+
+type standing struct {
+	Latitude  float64    `json:"latitude"`
+	Longitude float64    `json:"longitude"`
+	Of        kb.Address `json:"of"`
+	Via       []string   `json:"via"`
+}
+
+type tie struct {
+	From       kb.Address `json:"from"`
+	To         kb.Address `json:"to"`
+	Kilometres float64    `json:"km"`
+	Chain      bool       `json:"chain"`
+}
+
+// printMap prints where entities stand, and of a single one what it ties
+// together.
+func (a *app) printMap(m *worldmap.Map, l *place.Locator, entities []*kb.Entity) error {
+	out := struct {
+		Entities []placed `json:"entities"`
+		Nowhere  int      `json:"nowhere"`
+		Ties     []tie    `json:"ties"`
+	}{Entities: []placed{}, Nowhere: m.Sites.Nowhere, Ties: []tie{}}
+	for _, e := range entities {
+		all := l.Of(e)
+		if len(all) == 0 {
+			continue
+		}
+		p := placed{Address: e.Address(), Kind: e.Kind.Name, Name: m.Voice.Name(e)}
+		for _, s := range all {
+			via := []string{}
+			for _, f := range s.Via {
+				if f != nil {
+					via = append(via, f.Path)
+				}
+			}
+			p.At = append(p.At, standing{s.At.Lat, s.At.Lon, s.Of.Address(), via})
+		}
+		out.Entities = append(out.Entities, p)
+	}
+	for _, leg := range m.Legs {
+		out.Ties = append(out.Ties, tie{leg.From.Of.Address(), leg.To.Of.Address(), math.Round(leg.Km*10) / 10, leg.Chain})
+	}
+	text, err := json.MarshalIndent(out, "", "  ")
+	if err != nil {
+		return err
+	}
+	return printJSON(a.out, text)
+}

@@ -1,0 +1,261 @@
+package worldmap
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/model/place"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+const separator = " · "
+
+// line is one line that is being written, of so many cells at most.
+type line struct {
+	present.Line
+	room int
+}
+
+// add appends a text, cut where it has no room. It tells whether it had.
+func (l *line) add(role present.Role, text string) bool {
+	w := safe.Width(text)
+	fits := w <= l.room
+	if text = safe.Cut(text, l.room); text != "" {
+		l.Spans = append(l.Spans, present.Span{Text: text, Role: role, Link: -1})
+		l.room -= safe.Width(text)
+	}
+	return fits
+}
+
+// part appends a text that stands apart from what is before it, unless it is
+// empty or less than some of it would be left.
+func (l *line) part(role present.Role, text string) {
+	const some = 12
+	before := safe.Width(separator)
+	if text == "" || len(l.Spans) > 0 && l.room < before+min(some, safe.Width(text)) {
+		return
+	}
+	if len(l.Spans) > 0 {
+		l.add(present.Muted, separator)
+	}
+	l.add(role, text)
+}
+
+// Caption says on two lines what is selected: what it is, where, how it came
+// there and what else is; and how far it is to what it is tied to.
+func (m *Map) Caption(d *Drawing, width int) []present.Line {
+	first, second := line{room: width}, line{room: width}
+	switch {
+	case m.Tied >= 0:
+		m.captionTied(&first, &m.Ties.Others[m.Tied])
+	case m.Entity != nil:
+		m.captionEntity(&first, d)
+	}
+	m.captionLegs(&second)
+	return []present.Line{first.Line, second.Line}
+}
+
+func (m *Map) captionEntity(l *line, d *Drawing) {
+	v, e := m.Voice, m.Entity
+	parts := []written{{v.KindOne(e.Kind), present.Muted}}
+	if m.Selected < 0 {
+		parts = append(parts, written{v.Words.NoPlaceOfOwn, present.Muted})
+	} else {
+		at := m.Sites.All[m.Selected].At
+		parts = append(parts, written{m.Coordinates(at.Lat, at.Lon), present.Text})
+		for _, s := range m.Ties.Own {
+			if s.At == at {
+				parts = append(parts, written{m.Via(s), present.Muted})
+			}
+		}
+	}
+	if d.Selected >= 0 && d.Marks[d.Selected].Count > 1 && m.Selected >= 0 {
+		parts = append(parts, written{v.Words.Count(d.Marks[d.Selected].Count-1, v.Words.MoreHere), present.Muted})
+	}
+	l.add(v.KindRole(e.Kind), v.KindSign(e.Kind)+" ")
+	l.add(present.Strong, safe.Cut(v.Name(e), max(l.room-taken(parts), 2*l.room/5)))
+	for _, p := range parts {
+		l.part(p.role, p.text)
+	}
+}
+
+// taken is how many cells parts take that each stand apart.
+func taken(parts []written) int {
+	w := 0
+	for _, p := range parts {
+		if p.text != "" {
+			w += safe.Width(separator + p.text)
+		}
+	}
+	return w
+}
+
+func (m *Map) captionTied(l *line, t *place.Tied) {
+	v := m.Voice
+	l.add(present.Accent, tiedSign+" ")
+	l.add(present.Strong, v.Name(t.Of))
+	l.part(present.Muted, v.KindOne(t.Of.Kind))
+	l.part(present.Text, m.Coordinates(t.At.Lat, t.At.Lon))
+	names := make([]string, 0, len(t.Here))
+	for _, e := range t.Here {
+		if e != t.Of {
+			names = append(names, v.Name(e))
+		}
+	}
+	l.part(present.Muted, strings.Join(names, v.Words.ListComma))
+}
+
+// captionLegs says how far it is along each leg, as many as there is room for.
+func (m *Map) captionLegs(l *line) {
+	v := m.Voice
+	if len(m.Legs) == 0 {
+		if m.Entity != nil && m.Tied < 0 {
+			l.add(present.Muted, v.Words.NoTies)
+		}
+		return
+	}
+	total, chain := 0.0, 0
+	for _, leg := range m.Legs {
+		if leg.Chain {
+			total += leg.Km
+			chain++
+		}
+	}
+	legs := m.Legs
+	if m.Tied >= 0 { // what leads to what is selected comes first
+		touches := func(leg place.Leg) bool {
+			at := m.Ties.Others[m.Tied].At
+			return leg.From.At == at || leg.To.At == at
+		}
+		legs = slices.Clone(legs)
+		slices.SortStableFunc(legs, func(a, b place.Leg) int { return number(touches(b)) - number(touches(a)) })
+	}
+	for i, leg := range legs {
+		text := m.Leg(leg)
+		if i > 0 && !leg.Chain && !legs[i-1].Chain && leg.From.At == legs[i-1].From.At {
+			text = v.Name(leg.To.Of) + " " + m.Kilometres(leg.Km)
+		}
+		left := len(legs) - i
+		more := v.Words.Count(left, v.Words.MoreLegs)
+		room := l.room - safe.Width(text)
+		if i > 0 {
+			room -= safe.Width(separator)
+		}
+		if left > 1 {
+			room -= safe.Width(separator + more)
+		}
+		if i > 0 && room < 0 {
+			l.part(present.Muted, more)
+			return
+		}
+		l.part(present.Text, text)
+		if leg.Chain && i+1 == chain && chain > 1 {
+			l.part(present.Accent, fmt.Sprintf(v.Words.InAll, m.Kilometres(total)))
+		}
+	}
+	if m.Ties.Left > 0 {
+		l.part(present.Muted, v.Words.Count(m.Ties.Left, v.Words.LinksLeft))
+	}
+}
+
+func number(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Leg says between which places a leg leads, and how long it is.
+func (m *Map) Leg(leg place.Leg) string {
+	v := m.Voice
+	dash := " – "
+	if leg.Chain {
+		dash = " → "
+	}
+	return v.Name(leg.From.Of) + dash + v.Name(leg.To.Of) + " " + m.Kilometres(leg.Km)
+}
+
+// Via says which relations lead to where an entity stands; empty where the
+// location is its own.
+func (m *Map) Via(s place.Standing) string { return via(m.Voice, s) }
+
+func via(v present.Voice, s place.Standing) string {
+	if s.IsOwn() {
+		return ""
+	}
+	path := v.FieldLabel(s.Via[0])
+	if s.Via[1] != nil {
+		path += v.Words.ThroughLink + v.FieldLabel(s.Via[1])
+	}
+	return fmt.Sprintf(v.Words.ViaRelation, path, v.Name(s.Of))
+}
+
+// Coordinates writes a point as it is read on the map, to four decimals: ten
+// metres.
+func (m *Map) Coordinates(lat, lon float64) string { return coordinates(m.Voice, lat, lon) }
+
+func coordinates(v present.Voice, lat, lon float64) string {
+	return v.Coordinates(round(lat), round(lon))
+}
+
+func round(degrees float64) float64 {
+	const parts = 10000
+	if degrees < 0 {
+		return -round(-degrees)
+	}
+	return float64(int(degrees*parts+0.5)) / parts
+}
+
+// Title says on one line how much is on the map, and which sign is which kind.
+func (m *Map) Title(what string, width int) present.Line {
+	v := m.Voice
+	l := line{room: width}
+	if what != "" {
+		l.add(present.Strong, what)
+	}
+	if m.Sites.Entities > 0 {
+		l.part(present.Muted, v.Words.Count(m.Sites.Entities, v.Words.OnMap))
+	}
+	if m.Sites.Nowhere > 0 {
+		l.part(present.Muted, v.Words.Count(m.Sites.Nowhere, v.Words.NowhereOnMap))
+	}
+	m.legend(&l)
+	return l.Line
+}
+
+func (m *Map) legend(l *line) {
+	v := m.Voice
+	entry := func(role present.Role, sign, label string) bool {
+		if safe.Width(sign+label)+4 > l.room {
+			return false
+		}
+		l.add(present.Plain, "   ")
+		l.add(role, sign)
+		l.add(present.Muted, " "+label)
+		return true
+	}
+	for _, kind := range m.Sites.Kinds {
+		if !entry(v.KindRole(kind), v.KindSign(kind), v.KindOne(kind)) {
+			return
+		}
+	}
+	if len(m.Sites.Kinds) > 1 {
+		entry(present.Strong, mixedSign, v.Words.SeveralKinds)
+	}
+}
+
+// names joins the names of some entities, as many as are worth it.
+func names(v present.Voice, entities []*kb.Entity, most int) string {
+	var out []string
+	for _, e := range entities[:min(most, len(entities))] {
+		out = append(out, v.Name(e))
+	}
+	text := strings.Join(out, v.Words.ListComma)
+	if more := len(entities) - most; more > 0 {
+		text += v.Words.ListComma + v.Words.Count(more, v.Words.MoreLegs)
+	}
+	return text
+}

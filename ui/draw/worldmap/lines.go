@@ -1,0 +1,149 @@
+package worldmap
+
+import (
+	"math"
+
+	"rihla/model/geo"
+	"rihla/model/geo/outline"
+	"rihla/model/place"
+	"rihla/ui/draw/canvas"
+	"rihla/ui/present"
+)
+
+// pen draws lines on the Earth.
+type pen struct {
+	canvas *canvas.Canvas
+	frame  geo.Frame
+}
+
+// dash is how many dots of a line are drawn, and how many are left out after
+// them.
+type dash struct{ on, off int }
+
+// How borders are told from coasts, and those that states disagree about from
+// others: all are fainter than a coast, none is asserted.
+var (
+	bordered = dash{1, 2}
+	contest  = dash{1, 5}
+)
+
+// outline draws borders first, so that a cell that holds both is a coast's.
+func (p pen) outline(o *outline.Outline) {
+	const dust = 1.4 // degrees a dot, beyond which borders are no lines any more
+	if p.frame.Scale < dust {
+		for i := range o.Borders {
+			p.line(&o.Borders[i], present.Faint, bordered)
+		}
+		for i := range o.Disputed {
+			p.line(&o.Disputed[i], present.Faint, contest)
+		}
+	}
+	for i := range o.Coasts {
+		if l := &o.Coasts[i]; !l.IsClosed() || max(l.North-l.South, (l.East-l.West)*p.narrow()) > islet*p.frame.Scale {
+			p.line(l, present.Muted, dash{})
+		}
+	}
+}
+
+// islet is how many dots an island has to be long, or it is noise.
+const islet = 1.6
+
+// narrow is how many degrees of latitude a degree of longitude is as wide as.
+func (p pen) narrow() float64 { return p.frame.Turn() * p.frame.Scale / 360 }
+
+// line draws a line of the outline, unless all of it is outside.
+func (p pen) line(l *outline.Line, role present.Role, d dash) {
+	half := float64(p.frame.Height) / 2 * p.frame.Scale
+	if l.South > p.frame.Center.Lat+half || l.North < p.frame.Center.Lat-half {
+		return
+	}
+	p.points(l.Points, role, d)
+}
+
+// points joins points by strokes, the shorter way round.
+func (p pen) points(points []geo.Point, role present.Role, d dash) {
+	turn := p.frame.Turn()
+	x0, y0 := p.frame.Project(points[0])
+	phase := 0.0
+	for _, q := range points[1:] {
+		x1, y1 := p.frame.Project(q)
+		switch {
+		case x1-x0 > turn/2: // over the seam, by the west
+			p.stroke(x0, y0, x1-turn, y1, role, d, phase)
+			p.stroke(x0+turn, y0, x1, y1, role, d, phase)
+		case x0-x1 > turn/2:
+			p.stroke(x0, y0, x1+turn, y1, role, d, phase)
+			p.stroke(x0-turn, y0, x1, y1, role, d, phase)
+		default:
+			p.stroke(x0, y0, x1, y1, role, d, phase)
+		}
+		phase += math.Hypot(x1-x0, y1-y0)
+		x0, y0 = x1, y1
+	}
+}
+
+// stroke draws a straight line between two places in dots. What is beyond the
+// seam is no place of the map.
+func (p pen) stroke(x0, y0, x1, y1 float64, role present.Role, d dash, phase float64) {
+	w, h := float64(p.frame.Width), float64(p.frame.Height)
+	if max(x0, x1) < 0 || min(x0, x1) >= w || max(y0, y1) < 0 || min(y0, y1) >= h {
+		return
+	}
+	left, right := w/2-p.frame.Turn()/2, w/2+p.frame.Turn()/2
+	if left > 0 && (min(x0, x1) < left-1 || max(x0, x1) > right+1) {
+		x0, y0, x1, y1 = within(x0, y0, x1, y1, left, right)
+		if x0 == x1 && (x0 <= left || x0 >= right) {
+			return
+		}
+	}
+	if d.on == 0 {
+		p.canvas.Stroke(floor(x0), floor(y0), floor(x1), floor(y1), role)
+		return
+	}
+	length := max(math.Abs(x1-x0), math.Abs(y1-y0))
+	if length == 0 {
+		return
+	}
+	from, to := 0.0, length
+	clip := func(at, step, size float64) {
+		switch {
+		case step > 0:
+			from, to = max(from, -at/step), min(to, (size-at)/step)
+		case step < 0:
+			from, to = max(from, (size-at)/step), min(to, -at/step)
+		}
+	}
+	stepX, stepY := (x1-x0)/length, (y1-y0)/length
+	clip(x0, stepX, w)
+	clip(y0, stepY, h)
+	period := float64(d.on + d.off)
+	stretch := math.Hypot(x1-x0, y1-y0) / length
+	for at := math.Ceil(from); at <= to; at++ {
+		if math.Mod(phase+at*stretch, period) < float64(d.on) {
+			p.canvas.Dot(floor(x0+at*stepX), floor(y0+at*stepY), role)
+		}
+	}
+}
+
+// within cuts a line at the seam on either side.
+func within(x0, y0, x1, y1, left, right float64) (ax, ay, bx, by float64) {
+	cut := func(x, y, fromX, fromY float64) (float64, float64) {
+		to := max(left, min(right, x))
+		if to == x || x == fromX {
+			return to, y
+		}
+		return to, fromY + (y-fromY)*(to-fromX)/(x-fromX)
+	}
+	ax, ay = cut(x0, y0, x1, y1)
+	bx, by = cut(x1, y1, x0, y0)
+	return ax, ay, bx, by
+}
+
+// leg draws a great circle.
+func (p pen) leg(l place.Leg) {
+	const apart = 3 // dots
+	step := max(apart*p.frame.Kilometres(), l.Km/2000)
+	p.points(geo.GreatCircle(l.From.At, l.To.At, max(step, 0.1)), present.Accent, dash{})
+}
+
+func floor(x float64) int { return int(math.Floor(x)) }

@@ -1,0 +1,82 @@
+package worldmap
+
+import (
+	"fmt"
+	"strings"
+
+	"rihla/model/geo"
+	"rihla/model/place"
+	"rihla/ui/present"
+)
+
+// mostNamed is how many entities of a place are named in a list.
+const mostNamed = 8
+
+// List says in words what the map shows: the places from west to east, what
+// stands at each and how far it is from the one before.
+func (m *Map) List() []present.Line {
+	v := m.Voice
+	var out []present.Line
+	for i, site := range m.Sites.All {
+		l := line{room: 1 << 20}
+		l.add(present.Strong, v.Name(site.Of))
+		l.add(present.Text, v.Words.ListComma+m.Coordinates(site.At.Lat, site.At.Lon))
+		if i > 0 {
+			km := geo.Distance(m.Sites.All[i-1].At, site.At)
+			l.add(present.Muted, v.Words.ListComma+fmt.Sprintf(v.Words.FromLast, m.Kilometres(km)))
+		}
+		if len(site.Here) > 1 || site.Here[0] != site.Of {
+			l.add(present.Text, v.Words.Colon+names(v, site.Here, mostNamed))
+		}
+		out = append(out, l.Line)
+	}
+	return out
+}
+
+// Stands says in words where the entity stands, and how it came there.
+func (m *Map) Stands() []present.Line {
+	v := m.Voice
+	var out []present.Line
+	if len(m.Ties.Own) == 0 {
+		return append(out, textLine(present.Muted, v.Name(m.Entity)+v.Words.ListComma+v.Words.NoPlaceOfOwn))
+	}
+	for _, s := range m.Ties.Own {
+		text := v.Name(m.Entity) + v.Words.ListComma + m.Coordinates(s.At.Lat, s.At.Lon)
+		if how := m.Via(s); how != "" {
+			text += v.Words.ListComma + how
+		}
+		out = append(out, textLine(present.Text, text))
+	}
+	return out
+}
+
+// Distances says in words how far it is along each leg.
+func (m *Map) Distances() []present.Line {
+	v := m.Voice
+	var out []present.Line
+	for _, leg := range m.Legs {
+		out = append(out, textLine(present.Text, m.legInWords(leg)))
+	}
+	if m.Ties.Left > 0 {
+		out = append(out, textLine(present.Muted, v.Words.Count(m.Ties.Left, v.Words.LinksLeft)))
+	}
+	return out
+}
+
+func (m *Map) legInWords(leg place.Leg) string {
+	v := m.Voice
+	return fmt.Sprintf(v.Words.DistanceFromTo, v.Name(leg.From.Of), v.Name(leg.To.Of), m.Kilometres(leg.Km))
+}
+
+// Nothing says that nothing stands on the map, and how that is changed.
+func Nothing(v present.Voice) []present.Line {
+	out := []present.Line{textLine(present.Strong, v.Words.NothingPlaced), {}}
+	for _, text := range strings.Split(v.Words.HowToPlace, "\n") {
+		out = append(out, textLine(present.Muted, text))
+	}
+	return out
+}
+
+func textLine(role present.Role, text string) present.Line {
+	return present.Line{Spans: []present.Span{{Text: text, Role: role, Link: -1}}}
+}

@@ -1,0 +1,460 @@
+package worldmap_test
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"rihla/assets"
+	"rihla/model/geo"
+	"rihla/model/geo/outline"
+	"rihla/model/kb"
+	"rihla/model/place"
+	"rihla/model/reader"
+	"rihla/ui/draw/canvas"
+	"rihla/ui/draw/worldmap"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+func openFS(t testing.TB, fsys fs.FS) *kb.KB {
+	t.Helper()
+	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func open(t testing.TB, text string) *kb.KB {
+	t.Helper()
+	return openFS(t, fstest.MapFS{"kb.toml": {Data: []byte(text)}})
+}
+
+func builtIn(t testing.TB) *kb.KB {
+	t.Helper()
+	fsys, err := fs.Sub(assets.FS, assets.Morocco)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return openFS(t, fsys)
+}
+
+// mapOf returns a map of some entities, of which one is selected.
+func mapOf(t testing.TB, k *kb.KB, entities []*kb.Entity, selected *kb.Entity) *worldmap.Map {
+	t.Helper()
+	o, err := outline.Decode(assets.World)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := place.NewLocator(k, "2024-06-01")
+	m := &worldmap.Map{Voice: present.NewVoice(k, "en"), Outline: o, Sites: place.Gather(context.Background(), l, entities), Selected: -1, Tied: -1}
+	if selected != nil {
+		m.Entity, m.Ties = selected, l.Ties(selected)
+		m.Legs = m.Ties.Legs
+		if of := m.Sites.Of(selected); len(of) > 0 {
+			m.Selected = int(of[0])
+		}
+	}
+	return m
+}
+
+// names are what entities are called: some are hostile.
+var names = []string{
+	"Rabat", "Austin", "São Paulo", "東京都千代田区", "الرباط", "e\u0301\u0301\u0301clair", "a\x1b[31mred\x07", "", strings.Repeat("very long ", 40), "\u202eright to left", "🏳️‍🌈 flag", "Z",
+}
+
+// random returns a base of places, some of them crowded, of several kinds.
+func random(r *rand.Rand) string {
+	var b strings.Builder
+	center, spread := geo.Point{Lat: r.Float64()*120 - 60, Lon: r.Float64()*360 - 180}, math.Pow(10, 3.2*r.Float64()-1)
+	if r.IntN(6) == 0 {
+		center.Lon = 180
+	}
+	n := 1 + r.IntN(120)
+	for i := range n {
+		kind := []string{"city", "port", "mine"}[r.IntN(3)]
+		if i%9 == 0 {
+			kind = "city"
+		}
+		lat := max(-90, min(90, center.Lat+spread*(r.Float64()-0.5)))
+		lon := geo.Wrap(center.Lon + 2*spread*(r.Float64()-0.5))
+		if lon < -179 || lon > 179 {
+			lon = []float64{-180, 180}[r.IntN(2)]
+		}
+		fmt.Fprintf(&b, "[%s.p%d]\nname = %q\nlocation = [%.3f, %.3f]\n", kind, i, names[r.IntN(len(names))], lat, lon)
+		if i > 0 && i%9 == 0 {
+			fmt.Fprintf(&b, "twins = ['p%d', 'p0']\n", i-9)
+		}
+		for j := range r.IntN(4) * r.IntN(2) {
+			fmt.Fprintf(&b, "[firm.f%d-%d]\nname = %q\nseat = ['city/p%d', 'city/p0']\n", i, j, names[r.IntN(len(names))], i/9*9)
+		}
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(b.String(), `\x1b`, `\u001b`), `\x07`, `\u0007`)
+}
+
+func frameFor(r *rand.Rand, m *worldmap.Map, width, height int) geo.Frame {
+	w, h := width*canvas.DotsAcross, height*canvas.DotsDown
+	f := geo.Fit(m.Points(), w, h, w/8, h/10, 0.05)
+	switch r.IntN(3) {
+	case 0:
+		f = geo.World(w, h)
+	case 1:
+		f = f.Zoom(math.Pow(2, 6*r.Float64()-2), f.Center).Pan(r.Float64()*40-20, r.Float64()*40-20)
+	}
+	return f
+}
+
+// TestNothingOverlapsOnAnyMap holds maps of random bases at random sizes to what
+// is promised: nothing outside the frame, each sign and each name whole, whatever
+// is seen behind one sign and no more than one, every number true.
+func TestNothingOverlapsOnAnyMap(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	var painter worldmap.Painter
+	labels := 0
+	for range 90 {
+		k := open(t, random(r))
+		var selected *kb.Entity
+		if r.IntN(3) > 0 {
+			selected = k.Entities[r.IntN(len(k.Entities))]
+		}
+		m := mapOf(t, k, k.Entities, selected)
+		if r.IntN(3) == 0 && len(m.Ties.Others) > 0 {
+			m.Tied = r.IntN(len(m.Ties.Others))
+		}
+		width, height := 1+r.IntN(220), 1+r.IntN(70)
+		if r.IntN(2) == 0 {
+			width, height = 20+r.IntN(60), 4+r.IntN(20)
+		}
+		d := painter.Draw(m, frameFor(r, m, width, height), width, height)
+		if len(d.Lines) != height {
+			t.Fatalf("%d lines of %d", len(d.Lines), height)
+		}
+		for _, line := range d.Lines {
+			if line.Width() > width || strings.ContainsFunc(line.Text(), func(r rune) bool { return r < ' ' || r == '\u202e' }) {
+				t.Fatalf("%q takes %d cells of %d", line.Text(), line.Width(), width)
+			}
+		}
+		labels += checkTexts(t, m, d)
+		checkMarks(t, m, d)
+		if t.Failed() {
+			return
+		}
+	}
+	if labels < 300 {
+		t.Errorf("no more than %d names were written", labels)
+	}
+}
+
+// checkTexts holds each stretch of text of a mark to being its sign and number,
+// or all of a name that it may go by. It returns how many names there are.
+func checkTexts(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) int {
+	t.Helper()
+	named := 0
+	signs := make([]int, len(d.Marks))
+	for y, line := range d.Lines {
+		x := 0
+		for i := 0; i < len(line.Spans); i++ {
+			s := line.Spans[i]
+			from, text := x, s.Text
+			x += safe.Width(s.Text)
+			if s.Link < 0 {
+				continue
+			}
+			for i+1 < len(line.Spans) && line.Spans[i+1].Link == s.Link {
+				i++
+				text += line.Spans[i].Text
+				x += safe.Width(line.Spans[i].Text)
+			}
+			mark := &d.Marks[s.Link]
+			number := ""
+			if mark.Count > 1 && mark.Sites != nil {
+				number = m.Voice.Words.Number(mark.Count)
+			}
+			if y == mark.Y && from <= mark.X && mark.X < x {
+				signs[s.Link]++
+				if rest := []rune(text); string(rest[1:]) != number && string(rest[:len(rest)-1]) != number && safe.Width(number) < safe.Width(line.Text()) && x < lineWidth(d) {
+					t.Errorf("the sign of %d is drawn as %q", mark.Count, text)
+				}
+				continue
+			}
+			named++
+			if label := m.Label(mark); text != label && !isCut(text, label) && !isCut(distanceless(text), label) {
+				t.Errorf("%q is written as %q", label, text)
+			}
+		}
+	}
+	for n, times := range signs {
+		if times != 1 {
+			t.Errorf("sign %d, %+v, is drawn %d times", n, d.Marks[n], times)
+		}
+	}
+	return named
+}
+
+func lineWidth(d *worldmap.Drawing) int { return d.Frame.Width / canvas.DotsAcross }
+
+func isCut(text, label string) bool {
+	return safe.Cut(label, safe.Width(text)) == text && (text == label || strings.HasSuffix(text, "…"))
+}
+
+// distanceless returns a name without the distance after it.
+func distanceless(text string) string {
+	if i := strings.LastIndexByte(text, ' '); i >= 0 && strings.HasSuffix(text, "km") {
+		return text[:i]
+	}
+	return text
+}
+
+func checkMarks(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) {
+	t.Helper()
+	behind := make(map[int]int)
+	for _, mark := range d.Marks {
+		here := make(map[*kb.Entity]bool)
+		for _, s := range mark.Sites {
+			behind[s]++
+			for _, e := range m.Sites.All[s].Here {
+				here[e] = true
+			}
+		}
+		if mark.Sites != nil && mark.Count != len(here) {
+			t.Errorf("%d stand where %d is said", len(here), mark.Count)
+		}
+		at := geo.Point{}
+		if mark.Sites != nil {
+			at = m.Sites.All[mark.Sites[0]].At
+		} else {
+			at = m.Ties.Others[mark.Tied[0]].At
+		}
+		if x, y, inside := d.Frame.Dot(at); !inside || x/canvas.DotsAcross != mark.X || y/canvas.DotsDown != mark.Y {
+			t.Errorf("%v is at dot %d, %d; its sign at cell %d, %d", at, x, y, mark.X, mark.Y)
+		}
+	}
+	for i, s := range m.Sites.All {
+		_, _, inside := d.Frame.Dot(s.At)
+		if want := map[bool]int{true: 1}[inside]; behind[i] != want {
+			t.Errorf("%v stands behind %d signs, inside: %v", s.At, behind[i], inside)
+		}
+	}
+}
+
+// TestEveryCityIsAtItsDot draws the built-in cities at several zooms: the sign's
+// cell is that of the published coordinates, and what is at the dot is within a
+// dot of them.
+func TestEveryCityIsAtItsDot(t *testing.T) {
+	k := builtIn(t)
+	m := mapOf(t, k, k.Kind("city").Entities, nil)
+	if m.Sites.Entities != 16 {
+		t.Fatalf("%d cities stand somewhere", m.Sites.Entities)
+	}
+	for _, size := range [][2]int{{80, 18}, {120, 29}, {200, 54}} {
+		for zoom := 1.0; zoom < 400; zoom *= 3 {
+			for _, site := range m.Sites.All {
+				f := geo.World(size[0]*canvas.DotsAcross, size[1]*canvas.DotsDown).Zoom(zoom, site.At)
+				d := new(worldmap.Painter).Draw(m, f, size[0], size[1])
+				x, y, inside := d.Frame.Dot(site.At)
+				at, ok := d.Frame.Point(float64(x)+0.5, float64(y)+0.5)
+				if !inside || !ok || geo.Distance(at, site.At) > d.Frame.Kilometres() {
+					t.Fatalf("%s is at %v on the map", site.Of.Key, at)
+				}
+			}
+		}
+	}
+}
+
+// TestArcsJoinTheirEnds looks for a dot of each great circle of the mission beside
+// the sign at either end.
+func TestArcsJoinTheirEnds(t *testing.T) {
+	k := builtIn(t)
+	e := k.Lookup("event/mission-2024")
+	m := mapOf(t, k, []*kb.Entity{e}, e)
+	for _, leg := range m.Legs {
+		m.Legs = []place.Leg{leg}
+		w, h := 120, 29
+		f := geo.Fit([]geo.Point{leg.From.At, leg.To.At}, 2*w, 4*h, 2*w/4, h, 0.01)
+		m.Outline = nil
+		m.Ties.Others = nil
+		d := new(worldmap.Painter).Draw(m, f, w, h)
+		x0, y0, _ := d.Frame.Dot(leg.From.At)
+		x1, y1, _ := d.Frame.Dot(leg.To.At)
+		dots := accents(d)
+		for _, end := range [][2]int{{x0 / 2, y0 / 4}, {x1 / 2, y1 / 4}} {
+			found := false
+			for dy := -2; dy <= 2; dy++ {
+				for dx := -24; dx <= 24; dx++ { // a name may stand between
+					found = found || dots[[2]int{end[0] + dx, end[1] + dy}]
+				}
+			}
+			if !found {
+				t.Errorf("nothing of %s to %s is drawn near %v", leg.From.Of.Key, leg.To.Of.Key, end)
+			}
+		}
+	}
+}
+
+// TestAnyArcIsOneLineFromEndToEnd follows great circles between random points over
+// the whole world from cell to cell, round the seam too.
+func TestAnyArcIsOneLineFromEndToEnd(t *testing.T) {
+	k := open(t, "[city.a]\nlocation = [0, 0]\n")
+	m := mapOf(t, k, nil, nil)
+	m.Outline = nil
+	r := rand.New(rand.NewPCG(11, 12))
+	for range 300 {
+		w := 40 + r.IntN(160)
+		h := w / 2 // so that the poles are seen
+		somewhere := func() geo.Point {
+			return geo.Point{Lat: math.Asin(2*r.Float64()-1) * 180 / math.Pi, Lon: r.Float64()*360 - 180}
+		}
+		leg := place.NewLeg(place.Standing{At: somewhere()}, place.Standing{At: somewhere()}, false)
+		m.Legs = slices.Repeat([]place.Leg{leg}, 9) // of so many, none has its distance written on it
+		d := new(worldmap.Painter).Draw(m, geo.World(2*w, 4*h), w, h)
+		dots := accents(d)
+		x, y, _ := d.Frame.Dot(leg.From.At)
+		toX, toY, _ := d.Frame.Dot(leg.To.At)
+		from, to := [2]int{x / 2, y / 4}, [2]int{toX / 2, toY / 4}
+		reached := map[[2]int]bool{from: true}
+		for todo := [][2]int{from}; len(todo) > 0; {
+			at := todo[0]
+			todo = todo[1:]
+			for next := range dots {
+				dx, dy := next[0]-at[0], next[1]-at[1]
+				if near := dx*dx <= 1 || dx*dx >= (w-2)*(w-2); near && dy*dy <= 1 && !reached[next] {
+					reached[next] = true
+					todo = append(todo, next)
+				}
+			}
+		}
+		if !dots[from] || !reached[to] || len(reached) != len(dots) {
+			t.Fatalf("%v to %v in %d×%d: %v is reached from %v: %v, %d of %d cells", leg.From.At, leg.To.At, w, h, to, from, reached[to], len(reached), len(dots))
+		}
+	}
+}
+
+// accents are the cells with dots of great circles.
+func accents(d *worldmap.Drawing) map[[2]int]bool {
+	out := make(map[[2]int]bool)
+	for y, line := range d.Lines {
+		x := 0
+		for _, s := range line.Spans {
+			for _, c := range s.Text {
+				if s.Role == present.Accent && c > 0x2800 && c <= 0x28FF {
+					out[[2]int{x, y}] = true
+				}
+				x++
+			}
+		}
+	}
+	return out
+}
+
+// TestTheWorldLooksLikeTheWorld compares the coast of the whole world, cell by
+// cell, with places of which everyone knows whether they are far from any coast.
+func TestTheWorldLooksLikeTheWorld(t *testing.T) {
+	k := open(t, "[city.a]\nlocation = [0, 0]\n")
+	m := mapOf(t, k, nil, nil)
+	d := new(worldmap.Painter).Draw(m, geo.World(240, 116), 120, 29)
+	cell := func(lat, lon float64) rune {
+		x, y, _ := d.Frame.Dot(geo.Point{Lat: lat, Lon: lon})
+		text := []rune(d.Lines[y/4].Text())
+		if x/2 >= len(text) {
+			return ' '
+		}
+		return text[x/2]
+	}
+	for name, p := range map[string]geo.Point{"mid Pacific": {Lat: 0, Lon: -140}, "Sahara": {Lat: 23, Lon: 10}, "Siberia": {Lat: 62, Lon: 100}, "South Atlantic": {Lat: -30, Lon: -20}, "Amazonia": {Lat: -8, Lon: -58}} {
+		if c := cell(p.Lat, p.Lon); c != ' ' {
+			t.Errorf("%c is drawn in %s", c, name)
+		}
+	}
+	for name, p := range map[string]geo.Point{"Cape of Good Hope": {Lat: -34.0, Lon: 18.5}, "Cape Horn": {Lat: -54.9, Lon: -67.3}, "Cap-Vert": {Lat: 14.7, Lon: -17.1}, "Kanyakumari": {Lat: 8.1, Lon: 77.5}} {
+		found := false
+		for _, dl := range []float64{-2, 0, 2} {
+			for _, dn := range []float64{-2, 0, 2} {
+				found = found || cell(p.Lat+dl, p.Lon+dn) != ' '
+			}
+		}
+		if !found {
+			t.Errorf("no coast at %s", name)
+		}
+	}
+}
+
+func TestTheSameBaseIsDrawnAlike(t *testing.T) {
+	k := builtIn(t)
+	e := k.Lookup("event/mission-2024")
+	draw := func() string {
+		m := mapOf(t, k, k.Entities, e)
+		d := new(worldmap.Painter).Draw(m, geo.World(240, 116), 120, 29)
+		return fmt.Sprint(d.Lines, d.Marks)
+	}
+	once := draw()
+	if twice := draw(); twice != once {
+		t.Errorf("%s\nis not\n%s", once, twice)
+	}
+}
+
+func TestNoCaptionIsWiderThanItsRoom(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 20 {
+		k := open(t, random(r))
+		m := mapOf(t, k, k.Entities, k.Entities[r.IntN(len(k.Entities))])
+		d := new(worldmap.Painter).Draw(m, geo.World(160, 72), 80, 18)
+		for width := 1; width < 150; width += 1 + r.IntN(9) {
+			lines := append(m.Caption(d, width), m.Title(m.Voice.Name(k.Entities[0]), width))
+			for _, line := range lines {
+				if line.Width() > width {
+					t.Fatalf("%q takes %d cells of %d", line.Text(), line.Width(), width)
+				}
+			}
+		}
+	}
+}
+
+func TestTheCaptionSaysWhereAndHowFar(t *testing.T) {
+	k := builtIn(t)
+	m := mapOf(t, k, k.Kind("event").Entities, k.Lookup("event/mission-2024"))
+	d := new(worldmap.Painter).Draw(m, geo.World(240, 116), 120, 29)
+	lines := m.Caption(d, 200)
+	for i, want := range [][]string{
+		{"□ Morocco – US business mission (February 2024) · event · 30.2672° N, 97.7431° W · via visited: Austin"},
+		{"Austin → Silicon Valley 2,358 km · Austin – Arlington 2,112 km · Agadir 8,204 km"},
+	} {
+		for _, text := range want {
+			if !strings.Contains(strings.ReplaceAll(lines[i].Text(), "\u00a0", " "), text) {
+				t.Errorf("%q does not say %q", lines[i].Text(), text)
+			}
+		}
+	}
+}
+
+// located is a base of n places all over the world.
+func located(t testing.TB, n int) *kb.KB {
+	r := rand.New(rand.NewPCG(7, 8))
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "[%s.p%d]\nname = 'Place %d'\nlocation = [%.4f, %.4f]\nnear = ['p%d', 'p%d']\n", []string{"city", "port", "mine"}[i%3], i, i, r.Float64()*160-80, r.Float64()*360-180, i/2/3*3+i%3, i/7/3*3+i%3)
+	}
+	return open(t, b.String())
+}
+
+// BenchmarkDraw times a frame at 200×60, of which a page has 200×55 for the map,
+// with 100,000 places, at several zooms.
+func BenchmarkDraw(b *testing.B) {
+	k := located(b, 100_000)
+	m := mapOf(b, k, k.Entities, k.Entities[0])
+	var painter worldmap.Painter
+	for zoom := 1.0; zoom < 200; zoom *= 3 {
+		b.Run(fmt.Sprintf("x%.0f", zoom), func(b *testing.B) {
+			f := geo.World(400, 220).Zoom(zoom, m.Sites.All[m.Selected].At)
+			for b.Loop() {
+				painter.Draw(m, f, 200, 55)
+			}
+		})
+	}
+}
