@@ -93,7 +93,7 @@ func (d drawn) text(x, y, width int) string {
 // reads every name, number and cell back from where it has to stand: were two to
 // overlap, one of them would not be there.
 func TestEverythingStandsWhereItBelongs(t *testing.T) {
-	for round := range uint64(400) {
+	for round := range uint64(120) {
 		r := rand.New(rand.NewPCG(round, 21))
 		k := coast(t, r)
 		v := present.NewVoice(k, "en")
@@ -202,7 +202,7 @@ func checkColumn(v present.Voice, d drawn, l draw.Layout, axis matrix.Axis, i in
 // TestAllOfATableIsSeenAtOnce asks of every linked cell that its dot is set, where
 // few are, and of the picture that it stays in its frame.
 func TestAllOfATableIsSeenAtOnce(t *testing.T) {
-	for round := range uint64(200) {
+	for round := range uint64(60) {
 		r := rand.New(rand.NewPCG(round, 22))
 		k := coast(t, r)
 		v := present.NewVoice(k, "en")

@@ -53,7 +53,7 @@ var pressed = []keys.Action{
 // where it is.
 func TestAnyKeysAtAnySize(t *testing.T) {
 	looks := theme.New(true, colorprofile.ASCII)
-	for round := range uint64(60) {
+	for round := range uint64(20) {
 		r := rand.New(rand.NewPCG(round, 31))
 		k := coast(t, r)
 		kind := k.Kinds[r.IntN(len(k.Kinds))]
@@ -71,7 +71,7 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 		width, height := r.IntN(130), r.IntN(45)
 		run(p, p.SetSize(width, height))
 		run(p, p.Show(s, nil))
-		for step := range 40 {
+		for step := range 30 {
 			a := pressed[r.IntN(len(pressed))]
 			switch r.IntN(12) {
 			case 0:
