@@ -155,7 +155,7 @@ func (m *Model) isIdle(a keys.Action) bool {
 	case keys.Compare:
 		return len(m.marks.list) < 2
 	case keys.Views:
-		return m.kb.Partial || len(views) == 0
+		return m.kb.Partial
 	case keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix:
 		return m.kb.Partial || !slices.ContainsFunc(views, func(v view) bool { return v.action == a })
 	case keys.Open, keys.Source, keys.NextLink:

@@ -14,8 +14,8 @@ import (
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/graph"
 	"rihla/ui/tui/page/matrix"
-	"rihla/ui/tui/page/timeline"
 	"rihla/ui/tui/page/path"
+	"rihla/ui/tui/page/timeline"
 	"rihla/ui/tui/page/worldmap"
 	"rihla/ui/tui/picture"
 	"rihla/ui/words"
@@ -34,9 +34,9 @@ type view struct {
 var views = []view{
 	{keys.InGraph, keys.Graph, "g", func(w *words.Words) string { return w.GraphView }, func(v present.Voice) picture.Page { return graph.New(v) }},
 	{keys.InPath, keys.Path, "p", func(w *words.Words) string { return w.PathView }, func(v present.Voice) picture.Page { return path.New(v) }},
+	{keys.InTimeline, keys.Timeline, "t", func(w *words.Words) string { return w.TimelineView }, timeline.New},
 	{keys.InMap, keys.Map, "m", func(w *words.Words) string { return w.MapView }, func(v present.Voice) picture.Page { return worldmap.New(v) }},
 	{keys.InMatrix, keys.Matrix, "x", func(w *words.Words) string { return w.MatrixView }, matrix.New},
-	{keys.InTimeline, keys.Timeline, "t", func(w *words.Words) string { return w.TimelineView }, timeline.New},
 }
 
 func viewOf(scope keys.Scope) (view, bool) {
