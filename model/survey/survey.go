@@ -1,5 +1,6 @@
 // Package survey tells what a knowledge base is as a whole: what is linked most,
-// and how much of what is claimed has a source.
+// how much of what is claimed has a source, of which time and which places it
+// tells.
 package survey
 
 import (
@@ -11,19 +12,42 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/parallel"
+	"rihla/model/place"
+	"rihla/model/timeline"
 )
 
 // Survey is what is known of a knowledge base once all of it has been looked at.
 type Survey struct {
 	Claims  int // values, links and facts that are stated of what is no source
 	Sourced int // those of them that have a source, their own or their entity's
+
+	Dated  int           // points and spans of time that are stated
+	Whole  timeline.Span // from the first to the last of them
+	Near   timeline.Span // of those that stand together
+	Counts [parts]int    // how much begins, ends or takes place in each part of that
+
+	Placed int // entities that stand somewhere
+	Sites  int // at how many points
 }
+
+// parts is how many parts of time things are counted in.
+const parts = 60
 
 // few is how many entities are looked at in a row.
 const few = 1024
 
-// Of surveys a knowledge base. It returns the error of the context.
-func Of(ctx context.Context, k *kb.KB) (Survey, error) {
+// Of surveys a knowledge base on a day, as "2026-11-23". It returns the error of
+// the context.
+func Of(ctx context.Context, k *kb.KB, today string) (Survey, error) {
+	s := Survey{}
+	s.weigh(ctx, k)
+	s.date(ctx, k, today)
+	s.locate(ctx, k, today)
+	return s, ctx.Err()
+}
+
+// weigh counts claims, and those that have a source.
+func (s *Survey) weigh(ctx context.Context, k *kb.KB) {
 	var claims, sourced atomic.Int64
 	parallel.Each((len(k.Entities)+few-1)/few, func(row int) {
 		if ctx.Err() != nil {
@@ -41,7 +65,33 @@ func Of(ctx context.Context, k *kb.KB) (Survey, error) {
 		claims.Add(int64(all))
 		sourced.Add(int64(with))
 	})
-	return Survey{Claims: int(claims.Load()), Sourced: int(sourced.Load())}, ctx.Err()
+	s.Claims, s.Sourced = int(claims.Load()), int(sourced.Load())
+}
+
+// date finds of which time the knowledge base tells.
+func (s *Survey) date(ctx context.Context, k *kb.KB, today string) {
+	day := timeline.Unknown
+	if span, ok := timeline.Parse(today); ok {
+		day = span.From
+	}
+	t := timeline.Gather(ctx, k, k.Entities, day)
+	if t == nil || len(t.Items) == 0 {
+		return
+	}
+	s.Dated, s.Whole, s.Near = len(t.Items), t.Whole(), t.Densest()
+	t.EachHappening(func(happening timeline.Span) {
+		middle := happening.From + timeline.Day(happening.Days()/2)
+		if middle >= s.Near.From && middle <= s.Near.To {
+			s.Counts[int64(middle-s.Near.From)*parts/int64(s.Near.Days())]++
+		}
+	})
+}
+
+// locate finds of which places the knowledge base tells.
+func (s *Survey) locate(ctx context.Context, k *kb.KB, today string) {
+	if sites := place.Gather(ctx, place.NewLocator(k, today), k.Entities); sites != nil {
+		s.Placed, s.Sites = sites.Entities, len(sites.All)
+	}
 }
 
 // MostLinked returns the entities with the most links, at most n of them, those

@@ -10,7 +10,9 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/survey"
+	"rihla/model/timeline"
 	"rihla/ui/draw/overview"
+	drawn "rihla/ui/draw/timeline"
 	"rihla/ui/present"
 )
 
@@ -38,7 +40,8 @@ func (a *app) runOverview(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	s, err := survey.Of(cmd.Context(), k)
+	v := a.voice(k)
+	s, err := survey.Of(cmd.Context(), k, v.Today)
 	if err != nil {
 		return err
 	}
@@ -47,7 +50,6 @@ func (a *app) runOverview(cmd *cobra.Command, args []string) error {
 		Contests: evidence.Contests(cmd.Context(), k), Survey: &s,
 		Begin: a.words.HowToAsk, Plain: a.plain,
 	}
-	v := a.voice(k)
 	if a.format == asJSON {
 		return a.printOverview(v, d)
 	}
@@ -68,6 +70,8 @@ type (
 		Kinds     []tally    `json:"kinds"`
 		Linked    []linked   `json:"linked"`
 		Claims    claims     `json:"claims"`
+		Time      *extent    `json:"time"`
+		Places    places     `json:"places"`
 		Contested []contest  `json:"contested"`
 		Findings  severities `json:"findings"`
 		Files     []string   `json:"files"`
@@ -83,6 +87,15 @@ type (
 	claims struct {
 		Count   int `json:"count"`
 		Sourced int `json:"sourced"`
+	}
+	extent struct {
+		From  string `json:"from"`
+		To    string `json:"to"`
+		Dates int    `json:"dates"`
+	}
+	places struct {
+		Count    int `json:"count"`
+		Entities int `json:"entities"`
 	}
 	contest struct {
 		entityRef
@@ -108,6 +121,11 @@ func (a *app) printOverview(v present.Voice, d overview.Data) error {
 	name := func(e *kb.Entity) entityRef { return entityRef{e.Address(), v.Name(e)} }
 	if k.Home != nil {
 		out.Home = new(name(k.Home))
+	}
+	out.Places = places{d.Survey.Sites, d.Survey.Placed}
+	if s := d.Survey; s.Dated > 0 {
+		day := func(d timeline.Day) string { return drawn.Written(timeline.Span{From: d, To: d}) }
+		out.Time = &extent{day(s.Whole.From), day(s.Whole.To), s.Dated}
 	}
 	if kind := k.SourceKind(); kind != nil {
 		out.Sources = len(kind.Entities)

@@ -9,6 +9,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/save"
+	"rihla/ui/draw/overview"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
@@ -164,6 +165,10 @@ func (m *Model) openSelected() tea.Cmd {
 		switch target, _ := m.overview.Selected(); {
 		case target.Entity != nil:
 			m.open(target.Entity)
+		case target.Picture == overview.Timeline:
+			return m.goToPicture(keys.Timeline)
+		case target.Picture == overview.Map:
+			return m.goToPicture(keys.Map)
 		case target.Kind != nil:
 			m.goTo(tab{kind: target.Kind})
 		case target.Finding != nil:

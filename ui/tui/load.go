@@ -282,12 +282,12 @@ type surveyed struct {
 
 // survey looks at all of the knowledge base, once, for the overview to tell of.
 func (m *Model) survey() tea.Cmd {
-	k := m.kb
+	k, today := m.kb, m.options.Today
 	if k.Partial || m.overview.IsSurveyed() {
 		return nil
 	}
 	return func() tea.Msg {
-		s, err := survey.Of(m.ctx, k)
+		s, err := survey.Of(m.ctx, k, today)
 		if err != nil {
 			return nil
 		}

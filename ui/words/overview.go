@@ -10,6 +10,11 @@ type Overview struct {
 	AllSourced      string
 	NothingSourced  string
 	UnsourcedClaims Plural // %s is how many, %s of how many
+	InTime, InSpace string
+	MostOfIt        string // %s are years
+	DateCount       Plural
+	SiteCount       Plural
+	PlacedCount     Plural
 }
 
 var englishOverview = Overview{
@@ -21,6 +26,10 @@ var englishOverview = Overview{
 	AllSourced:      "every claim has a source",
 	NothingSourced:  "no source is named for anything",
 	UnsourcedClaims: Plural{"%s claim of %s has no source", "%s claims of %s have no source"},
+	InTime:          "Over time", InSpace: "On the map", MostOfIt: "most of it %s",
+	DateCount:   Plural{"%s date or span", "%s dates and spans"},
+	SiteCount:   Plural{"%s place", "%s places"},
+	PlacedCount: Plural{"%s entity there", "%s entities there"},
 }
 
 var frenchOverview = Overview{
@@ -32,4 +41,8 @@ var frenchOverview = Overview{
 	AllSourced:      "chaque énoncé a une source",
 	NothingSourced:  "aucune source n’est nommée, pour rien",
 	UnsourcedClaims: Plural{"%s énoncé sur %s est sans source", "%s énoncés sur %s sont sans source"},
+	InTime:          "Dans le temps", InSpace: "Sur la carte", MostOfIt: "surtout %s",
+	DateCount:   Plural{"%s date ou durée", "%s dates et durées"},
+	SiteCount:   Plural{"%s lieu", "%s lieux"},
+	PlacedCount: Plural{"%s entité s’y trouve", "%s entités s’y trouvent"},
 }

@@ -20,13 +20,24 @@ type Data struct {
 	Plain bool   // words alone, one below the other
 }
 
-// Target is what something on the screen leads to: a kind, an entity, or what is
-// wrong with a file.
+// Target is what something on the screen leads to: a kind, an entity, what is
+// wrong with a file, or a picture of everything.
 type Target struct {
 	Kind    *kb.Kind
 	Entity  *kb.Entity
 	Finding *kb.Finding // what is wrong, with the entity where there is one
+	Picture Picture
 }
+
+// Picture is one that shows everything.
+type Picture uint8
+
+// The pictures that the screen leads to.
+const (
+	NoPicture Picture = iota
+	Timeline
+	Map
+)
 
 // TwoFrom is the width, in cells, from which on there are two columns.
 const TwoFrom = 72
@@ -55,6 +66,8 @@ func Lay(v present.Voice, d Data, width int) (lines []present.Line, targets []Ta
 	if width < TwoFrom || d.Plain {
 		head.kinds()
 		head.linked()
+		head.time()
+		head.space()
 		head.health()
 		head.contested()
 		head.problems()
@@ -64,6 +77,8 @@ func Lay(v present.Voice, d Data, width int) (lines []present.Line, targets []Ta
 	head.blank()
 	left := l.column((min(width, widestTwo) - betweenTwo) / 2)
 	left.kinds()
+	left.time()
+	left.space()
 	left.rest()
 	right := l.column(left.width)
 	right.linked()

@@ -31,7 +31,7 @@ func TestNothingIsWiderThanTheFrame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := survey.Of(context.Background(), k)
+		s, err := survey.Of(context.Background(), k, "2026-11-28")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"math"
+	"strings"
 
 	"rihla/model/timeline"
 )
@@ -44,6 +45,24 @@ func density(t *timeline.Timeline, s scale) []float64 {
 
 // bars are the heights of a density, from nothing to a full cell.
 var bars = [...]rune{' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'}
+
+// Strip draws how much there is in equal parts of time, in so many cells at
+// most.
+func Strip(counts []int, cells int) string {
+	cells = min(cells, len(counts))
+	if cells < 1 {
+		return ""
+	}
+	here := make([]float64, cells)
+	for i, n := range counts {
+		here[i*cells/len(counts)] += float64(n)
+	}
+	var b strings.Builder
+	for _, high := range heights(here, 1) {
+		b.WriteRune(bars[high])
+	}
+	return b.String()
+}
 
 // heights returns how high each cell of a density stands, in eighths of a line,
 // for so many lines. Anything at all is seen; what is many times more is not as

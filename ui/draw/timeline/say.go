@@ -144,13 +144,18 @@ func (c *Chart) dates(spans []timeline.Span) (text string, isDay bool) {
 	return text, isDay
 }
 
+// Year returns a year as the format writes it, the one before 1 as 0.
+func Year(y int) string {
+	if y < 0 {
+		return fmt.Sprintf("-%04d", -y)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
 // Written returns a date as the format writes it.
 func Written(s timeline.Span) string {
 	y, m, d := s.From.Date()
-	year := fmt.Sprintf("%04d", y)
-	if y < 0 {
-		year = fmt.Sprintf("-%04d", -y)
-	}
+	year := Year(y)
 	switch timeline.PrecisionOf(s) {
 	case timeline.ToYear:
 		return year

@@ -74,7 +74,7 @@ func (p *Page) relay() {
 	p.doc.SetHeight(p.height)
 	link := max(was, 0)
 	for i, t := range targets {
-		if t.Entity == selected.Entity && t.Kind == selected.Kind && (t.Finding == nil) == (selected.Finding == nil) && was >= 0 {
+		if t.Entity == selected.Entity && t.Kind == selected.Kind && t.Picture == selected.Picture && (t.Finding == nil) == (selected.Finding == nil) && was >= 0 {
 			link = i
 			break
 		}
