@@ -193,6 +193,10 @@ func shortKey(b keys.Binding, w *words.Words) string {
 		return "↵"
 	case "←":
 		return "← →"
+	case "↑":
+		return "↑↓←→"
+	case "+":
+		return "+ -"
 	}
 	return short
 }
