@@ -19,9 +19,10 @@ type chained struct{ entity, next, tag uint32 }
 
 var seed = maphash.MakeSeed()
 
-// newIndex returns an index with room for so many texts.
+// newIndex returns an index with room for so many texts. A chain has one or two
+// of them on average, which their tags tell apart.
 func newIndex(room int) index {
-	return index{heads: make([]uint32, 1<<bits.Len(uint(room))), links: make([]chained, 0, room)}
+	return index{heads: make([]uint32, 1<<max(0, bits.Len(uint(room))-1)), links: make([]chained, 0, room)}
 }
 
 func (x *index) head(text string) (head *uint32, tag uint32) {
