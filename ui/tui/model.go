@@ -50,7 +50,8 @@ type Model struct {
 	overview *overview.Page
 	detail   *detail.Page
 	compare  *compare.Page
-	picture  *shown // or nil
+	picture  *shown             // or nil
+	kept     map[keys.Scope]any // by pictures of this knowledge base that were shown before
 	marks    *marks
 	focus    keys.Scope // the page that has the keys
 	past     []place

@@ -276,6 +276,7 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	m.compare = compare.New(m.voice)
 	m.marks.set(m.again(whereaboutsOfAll(m.marks.list)))
 	m.endPicture()
+	m.kept = make(map[keys.Scope]any)
 	m.tab = tab{}
 	if !again || !was.Partial {
 		m.dialog, m.typing = nil, nil

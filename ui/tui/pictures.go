@@ -132,14 +132,23 @@ func (m *Model) draw(v view, s picture.Subject, at any) tea.Cmd {
 	m.endPicture()
 	m.focus = v.scope
 	m.picture = &shown{scope: v.scope, page: v.make(m.voice), subject: s}
+	if page, ok := m.picture.page.(picture.Keeper); ok {
+		page.Resume(m.kept[v.scope])
+	}
 	sized := m.picture.page.SetSize(m.layout.Body.W, m.layout.Body.H)
 	return tea.Batch(m.work(sized), m.work(m.picture.page.Show(s, at)))
 }
 
 // endPicture lets go of the picture that is shown, if one is.
 func (m *Model) endPicture() {
-	if m.picture != nil && m.picture.cancel != nil {
+	if m.picture == nil {
+		return
+	}
+	if m.picture.cancel != nil {
 		m.picture.cancel()
+	}
+	if page, ok := m.picture.page.(picture.Keeper); ok {
+		m.kept[m.picture.scope] = page.Keep()
 	}
 	m.picture = nil
 }

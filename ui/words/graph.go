@@ -7,7 +7,7 @@ type Graph struct {
 	FlagHops              string
 	WrongHops             string
 	FlagGraphLimit        string
-	KeyCentre, KeyHops    string
+	KeyCentre             string
 	HintCentre            string
 
 	Cites        string // a relation: one entity names another as a source
@@ -30,7 +30,7 @@ type Graph struct {
 }
 
 var englishGraph = Graph{
-	KeyCentre: "a graph: put it in the centre, or open what is there", KeyHops: "a graph: more hops, fewer", HintCentre: "centre",
+	KeyCentre: "a graph: put it in the centre, or open what is there", HintCentre: "centre",
 	GraphShort: "What surrounds an entity",
 	GraphLong: `What surrounds an entity, one to three hops: on the left what leads to it, on the right what it leads to.
 Crowds are told by their number, the best connected of them first. What has no source, or is doubtful, is dashed.`,
@@ -50,7 +50,7 @@ Crowds are told by their number, the best connected of them first. What has no s
 }
 
 var frenchGraph = Graph{
-	KeyCentre: "un graphe\u00a0: le mettre au centre, ou ouvrir ce qui y est", KeyHops: "un graphe\u00a0: plus de pas, moins", HintCentre: "centrer",
+	KeyCentre: "un graphe\u00a0: le mettre au centre, ou ouvrir ce qui y est", HintCentre: "centrer",
 	GraphShort: "Ce qui entoure une entité",
 	GraphLong: `Ce qui entoure une entité, à un, deux ou trois pas : à gauche ce qui mène à elle, à droite ce à quoi elle mène.
 Les foules sont dites par leur nombre, les mieux reliés d’abord. Ce qui est sans source, ou douteux, est en tirets.`,

@@ -2,41 +2,41 @@ package words
 
 // Matrix holds the messages of entities set against others.
 type Matrix struct {
-	MatrixShort, MatrixLong             string
-	MatrixNeeds                         string
-	FlagBy, FlagMatrixHops, FlagOrder   string
-	FlagNumbers, FlagMatrixAll          string
-	UnknownRelation, UnknownOrder       string // %s is what was asked for
-	HopsFrom                            string // %s is the most
-	KeyReach, KeyOtherKind              string
-	KeyRelation, KeySwapSides, KeyOrder string
-	KeyNumbers, KeyCell                 string
-	HintReach, HintOtherKind            string
-	HintRelation, HintSwapSides         string
-	HintOrder, HintNumbers              string
-	ByOne                               string // %s is a relation
-	Direct                              string
-	WithinReach                         Plural // %s is how many
-	ByStructure, ByName, ByCount        string
-	FilledCells                         Plural // %s is how many
-	WithoutAny                          string // %s is how many of what
-	CutRows                             Plural // %s is how many there are, %s of how many
-	CellLinks, CellRoutes               Plural
-	CellThrough                         Plural
-	NothingInCell                       string
-	NotLinkedThemselves                 string
-	NoRoute, LinkedItself               string // of a legend
-	CellLinked                          string
-	TwoHops, ThreeHops                  string
-	RoutesFrom, CitedFrom               Plural // %s is how many at least
-	CitedTimes                          Plural
-	TimesCited, Citations               string
-	DotStands                           string // %s and %s are how many rows and columns, %s how many cells
-	TheSame                             string // of a cell of the diagonal
-	Unlinked, HowToReach                string
-	BetweenTitle                        string // %s and %s are entities
-	AgainstInWords                      string // %s and %s are kinds
-	RowCount, ColumnCount               Plural
+	MatrixShort, MatrixLong           string
+	MatrixNeeds                       string
+	FlagBy, FlagMatrixHops, FlagOrder string
+	FlagNumbers, FlagMatrixAll        string
+	UnknownRelation, UnknownOrder     string // %s is what was asked for
+	HopsFrom                          string // %s is the most
+	KeyOtherKind                      string
+	KeyRelation, KeyOrder             string
+	KeyNumbers, KeyCell               string
+	HintOtherKind                     string
+	HintRelation                      string
+	HintOrder, HintNumbers            string
+	ByOne                             string // %s is a relation
+	Direct                            string
+	WithinReach                       Plural // %s is how many
+	ByStructure, ByName, ByCount      string
+	FilledCells                       Plural // %s is how many
+	WithoutAny                        string // %s is how many of what
+	CutRows                           Plural // %s is how many there are, %s of how many
+	CellLinks, CellRoutes             Plural
+	CellThrough                       Plural
+	NothingInCell                     string
+	NotLinkedThemselves               string
+	NoRoute, LinkedItself             string // of a legend
+	CellLinked                        string
+	TwoHops, ThreeHops                string
+	RoutesFrom, CitedFrom             Plural // %s is how many at least
+	CitedTimes                        Plural
+	TimesCited, Citations             string
+	DotStands                         string // %s and %s are how many rows and columns, %s how many cells
+	TheSame                           string // of a cell of the diagonal
+	Unlinked, HowToReach              string
+	BetweenTitle                      string // %s and %s are entities
+	AgainstInWords                    string // %s and %s are kinds
+	RowCount, ColumnCount             Plural
 }
 
 var englishMatrix = Matrix{
@@ -51,10 +51,10 @@ Rows and columns stand so that what is linked to the same stands together; what 
 	UnknownRelation: "no relation %s links them", UnknownOrder: "no order is called %s: structure, count, name",
 	HopsFrom: "hops go from 1 to %s",
 
-	KeyReach: "a matrix: more hops, fewer", KeyOtherKind: "a matrix: the next kind to set against", KeyRelation: "a matrix: the next relation alone, or all",
-	KeySwapSides: "a matrix: swap rows and columns", KeyOrder: "a matrix: order by structure, by count, by name", KeyNumbers: "a matrix: numbers or shades",
-	KeyCell:   "a matrix: what is in the cell",
-	HintReach: "hops", HintOtherKind: "kind", HintRelation: "relation", HintSwapSides: "swap", HintOrder: "order", HintNumbers: "numbers",
+	KeyOtherKind: "a matrix: the next kind to set against", KeyRelation: "a matrix: the next relation alone, or all",
+	KeyOrder: "a matrix: order by structure, by count, by name", KeyNumbers: "a matrix: numbers or shades",
+	KeyCell:       "a matrix: what is in the cell",
+	HintOtherKind: "kind", HintRelation: "relation", HintOrder: "order", HintNumbers: "numbers",
 
 	ByOne: "by %s", Direct: "direct links", WithinReach: Plural{"within %s hop", "within %s hops"},
 	ByStructure: "ordered by structure", ByName: "ordered by name", ByCount: "ordered by count",
@@ -84,10 +84,10 @@ Lignes et colonnes sont rangées pour que ce qui est lié aux mêmes se tienne e
 	UnknownRelation: "aucune relation %s ne les lie", UnknownOrder: "aucun ordre ne s’appelle %s : structure, count, name",
 	HopsFrom: "les pas vont de 1 à %s",
 
-	KeyReach: "une matrice : plus de pas, moins", KeyOtherKind: "une matrice : la sorte suivante à croiser", KeyRelation: "une matrice : la relation suivante seule, ou toutes",
-	KeySwapSides: "une matrice : échanger lignes et colonnes", KeyOrder: "une matrice : ranger par structure, par nombre, par nom", KeyNumbers: "une matrice : nombres ou trames",
-	KeyCell:   "une matrice : ce que contient la case",
-	HintReach: "pas", HintOtherKind: "sorte", HintRelation: "relation", HintSwapSides: "échanger", HintOrder: "ordre", HintNumbers: "nombres",
+	KeyOtherKind: "une matrice : la sorte suivante à croiser", KeyRelation: "une matrice : la relation suivante seule, ou toutes",
+	KeyOrder: "une matrice : ranger par structure, par nombre, par nom", KeyNumbers: "une matrice : nombres ou trames",
+	KeyCell:       "une matrice : ce que contient la case",
+	HintOtherKind: "sorte", HintRelation: "relation", HintOrder: "ordre", HintNumbers: "nombres",
 
 	ByOne: "par %s", Direct: "liens directs", WithinReach: Plural{"à %s pas au plus", "à %s pas au plus"},
 	ByStructure: "rangé par structure", ByName: "rangé par nom", ByCount: "rangé par nombre",

@@ -42,11 +42,11 @@ type Path struct {
 	MakeALink                string
 	NotReadForPath           string
 
-	KeySwapEnds, KeyOtherEnd, KeyMaxHops, KeyLeast     string
-	HintSwapEnds, HintOtherEnd, HintMaxHops, HintLeast string
-	ChooseEnd                                          string // %s is the end that stays
-	ChooseFirst, HowToChooseEnd, NothingToSwap         string
-	NoSourceOfStation                                  string
+	KeyOtherEnd, KeyLeast                      string
+	HintOtherEnd, HintLeast                    string
+	ChooseEnd                                  string // %s is the end that stays
+	ChooseFirst, HowToChooseEnd, NothingToSwap string
+	NoSourceOfStation                          string
 }
 
 var englishPath = Path{
@@ -73,8 +73,8 @@ told of two entities in one article does not connect them, unless a source is on
 	ReachCount: Plural{"reaches %s entity", "reaches %s entities"}, ReachHops: Plural{"within %s hop", "within %s hops"}, ReachNothing: "is linked with nothing", BestKnown: "best known:",
 	MakeALink: "A field that names another entity makes a link: partner = \"%s\"", NotReadForPath: "Links are known when everything has been read.",
 
-	KeySwapEnds: "path: swap the ends", KeyOtherEnd: "path: choose another end", KeyMaxHops: "path: bound the hops: any number, 1, 2 … 6", KeyLeast: "path: how sure claims must be",
-	HintSwapEnds: "swap", HintOtherEnd: "other end", HintMaxHops: "hops", HintLeast: "confidence",
+	KeyOtherEnd: "path: choose another end", KeyLeast: "path: how sure claims must be",
+	HintOtherEnd: "other end", HintLeast: "confidence",
 	ChooseEnd: "How is %s connected with …", ChooseFirst: "From which entity?",
 	HowToChooseEnd: "Enter takes one of the best known, a finds any. Two that are marked (space) are taken at once.", NothingToSwap: "There is one end alone: a chooses the other.",
 	NoSourceOfStation: "A hop has sources: choose one.",
@@ -104,8 +104,8 @@ Que l’on parle de deux entités dans un même article ne les relie pas, sauf s
 	ReachCount: Plural{"atteint %s entité", "atteint %s entités"}, ReachHops: Plural{"en %s pas", "en %s pas"}, ReachNothing: "n’est lié à rien", BestKnown: "les plus connues\u00a0:",
 	MakeALink: "Un champ qui nomme une autre entité fait un lien\u00a0: partner = \"%s\"", NotReadForPath: "Les liens seront connus quand tout aura été lu.",
 
-	KeySwapEnds: "chemin\u00a0: échanger les extrémités", KeyOtherEnd: "chemin\u00a0: choisir une autre extrémité", KeyMaxHops: "chemin\u00a0: borner les pas\u00a0: nombre quelconque, 1, 2 … 6", KeyLeast: "chemin\u00a0: combien les affirmations doivent être sûres",
-	HintSwapEnds: "échanger", HintOtherEnd: "autre extrémité", HintMaxHops: "pas", HintLeast: "confiance",
+	KeyOtherEnd: "chemin\u00a0: choisir une autre extrémité", KeyLeast: "chemin\u00a0: combien les affirmations doivent être sûres",
+	HintOtherEnd: "autre extrémité", HintLeast: "confiance",
 	ChooseEnd: "Comment %s est-il relié à …", ChooseFirst: "À partir de quelle entité\u00a0?",
 	HowToChooseEnd: "Entrée prend l’une des plus connues, a en trouve d’autres. Deux entités marquées (espace) sont prises aussitôt.", NothingToSwap: "Il n’y a qu’une extrémité\u00a0: a choisit l’autre.",
 	NoSourceOfStation: "C’est un pas qui a des sources\u00a0: choisissez-en un.",

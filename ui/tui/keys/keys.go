@@ -85,9 +85,7 @@ const (
 	Order
 	Numbers
 	Today
-	SwapEnds
 	OtherEnd
-	MaxHops
 	LeastSure
 )
 
@@ -111,7 +109,8 @@ const (
 
 	AtEntity   = InList | InDetail | InOverview // where one entity is meant
 	InPicture  = InGraph | InPath | InTimeline | InMap | InMatrix
-	InZoomed   = InPicture &^ InPath // the pictures that zoom
+	InZoomed   = InPicture &^ InPath         // the pictures that are moved about
+	InReach    = InGraph | InPath | InMatrix // those that go hop by hop
 	OnPage     = AtEntity | InCompare
 	Everywhere = OnPage | InPicture
 )
@@ -154,28 +153,25 @@ var Table = []Binding{
 	{"Tab n p", InDetail, func(w *words.Words) string { return w.KeyLinks }, func(w *words.Words) string { return w.HintLink }, slices.Concat(on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p"))},
 	{"Enter", InCompare, func(w *words.Words) string { return w.KeyOpenCell }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
 	{"Enter", InGraph, func(w *words.Words) string { return w.KeyCentre }, func(w *words.Words) string { return w.HintCentre }, on(Open, "enter")},
-	{"Enter", InPicture &^ (InMatrix | InGraph), func(w *words.Words) string { return w.KeyOpen }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
+	{"Enter", InPicture &^ (InMatrix | InGraph), func(w *words.Words) string { return w.KeyOpenShown }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
 	{"Enter", InMatrix, func(w *words.Words) string { return w.KeyCell }, func(w *words.Words) string { return w.HintOpen }, on(Open, "enter")},
 	{"Tab", InPicture, func(w *words.Words) string { return w.KeyNext }, nil, slices.Concat(on(NextLink, "tab"), on(PrevLink, "shift+tab"))},
 	{"d", InPicture, func(w *words.Words) string { return w.KeyDetails }, func(w *words.Words) string { return w.HintDetails }, on(Details, "d")},
-	{"+ -", InGraph, func(w *words.Words) string { return w.KeyHops }, func(w *words.Words) string { return w.HintReach }, slices.Concat(on(ZoomIn, "+", "="), on(ZoomOut, "-", "_"))},
-	{"+ -", InZoomed &^ (InMatrix | InGraph), func(w *words.Words) string { return w.KeyZoom }, func(w *words.Words) string { return w.HintZoom }, slices.Concat(on(ZoomIn, "+", "="), on(ZoomOut, "-", "_"))},
-	{"+ -", InMatrix, func(w *words.Words) string { return w.KeyReach }, func(w *words.Words) string { return w.HintReach }, slices.Concat(on(ZoomIn, "+", "="), on(ZoomOut, "-", "_"))},
+	{"+ -", InReach, func(w *words.Words) string { return w.KeyHops }, func(w *words.Words) string { return w.HintHops }, slices.Concat(on(ZoomIn, "+", "="), on(ZoomOut, "-", "_"))},
+	{"+ -", InPicture &^ InReach, func(w *words.Words) string { return w.KeyZoom }, func(w *words.Words) string { return w.HintZoom }, slices.Concat(on(ZoomIn, "+", "="), on(ZoomOut, "-", "_"))},
 	{"c", InMatrix, func(w *words.Words) string { return w.KeyOtherKind }, func(w *words.Words) string { return w.HintOtherKind }, on(OtherKind, "c")},
 	{"b", InMatrix, func(w *words.Words) string { return w.KeyRelation }, func(w *words.Words) string { return w.HintRelation }, on(OtherRelation, "b")},
-	{"t", InMatrix, func(w *words.Words) string { return w.KeySwapSides }, func(w *words.Words) string { return w.HintSwapSides }, on(Swap, "t")},
+	{"r", InMatrix | InPath, func(w *words.Words) string { return w.KeySwap }, func(w *words.Words) string { return w.HintSwap }, on(Swap, "r")},
 	{"S", InMatrix, func(w *words.Words) string { return w.KeyOrder }, func(w *words.Words) string { return w.HintOrder }, on(Order, "S")},
 	{"n", InMatrix, func(w *words.Words) string { return w.KeyNumbers }, func(w *words.Words) string { return w.HintNumbers }, on(Numbers, "n")},
 	{"shift-←", InZoomed, func(w *words.Words) string { return w.KeyPan }, nil, slices.Concat(on(PanLeft, "shift+left"), on(PanRight, "shift+right"), on(PanUp, "shift+up"), on(PanDown, "shift+down"))},
 	{"z", InZoomed, func(w *words.Words) string { return w.KeyFit }, func(w *words.Words) string { return w.HintFit }, on(Whole, "z")},
 	{"t", InTimeline, func(w *words.Words) string { return w.KeyToday }, func(w *words.Words) string { return w.HintToday }, on(Today, "t")},
 	{"a", InPath, func(w *words.Words) string { return w.KeyOtherEnd }, func(w *words.Words) string { return w.HintOtherEnd }, on(OtherEnd, "a")},
-	{"r", InPath, func(w *words.Words) string { return w.KeySwapEnds }, func(w *words.Words) string { return w.HintSwapEnds }, on(SwapEnds, "r")},
-	{"n", InPath, func(w *words.Words) string { return w.KeyMaxHops }, func(w *words.Words) string { return w.HintMaxHops }, on(MaxHops, "n")},
-	{"t", InPath, func(w *words.Words) string { return w.KeyLeast }, func(w *words.Words) string { return w.HintLeast }, on(LeastSure, "t")},
+	{"c", InPath, func(w *words.Words) string { return w.KeyLeast }, func(w *words.Words) string { return w.HintLeast }, on(LeastSure, "c")},
 	{"=", AtEntity, func(w *words.Words) string { return w.KeyCompare }, func(w *words.Words) string { return w.HintCompare }, on(Compare, "=")},
-	{"Esc ⌫ -", Everywhere &^ InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-", "alt+left")},
-	{"Esc ⌫ alt-←", InZoomed, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "alt+left")},
+	{"Esc ⌫ -", OnPage, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "-", "alt+left")},
+	{"Esc ⌫ alt-←", InPicture, func(w *words.Words) string { return w.KeyBack }, func(w *words.Words) string { return w.HintBack }, on(Back, "esc", "backspace", "alt+left")},
 	{"d", InCompare, func(w *words.Words) string { return w.KeyDiffering }, func(w *words.Words) string { return w.HintDiffering }, on(Differing, "d")},
 	{"z", InCompare, func(w *words.Words) string { return w.KeyWhole }, func(w *words.Words) string { return w.HintWhole }, on(Whole, "z")},
 	{"← → h l", InCompare, func(w *words.Words) string { return w.KeyAcross }, func(w *words.Words) string { return w.HintAcross }, slices.Concat(on(EntityBefore, "left", "h"), on(EntityAfter, "right", "l"))},
@@ -183,8 +179,8 @@ var Table = []Binding{
 	{"s", InList | InDetail | InCompare | InPicture, func(w *words.Words) string { return w.KeySource }, func(w *words.Words) string { return w.HintSource }, on(Source, "s")},
 	{"x", InList | InDetail, func(w *words.Words) string { return w.KeyFalls }, func(w *words.Words) string { return w.HintFalls }, on(Falls, "x")},
 	{"z", InDetail, func(w *words.Words) string { return w.KeyUnfold }, func(w *words.Words) string { return w.HintUnfold }, on(Whole, "z")},
-	{"+", Everywhere &^ InZoomed, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+", "alt+right")},
-	{"alt-→", InZoomed, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "alt+right")},
+	{"+", OnPage, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "+", "alt+right")},
+	{"alt-→", InPicture, func(w *words.Words) string { return w.KeyForward }, nil, on(Forward, "alt+right")},
 	{"/", Everywhere, func(w *words.Words) string { return w.KeyFilter }, func(w *words.Words) string { return w.HintFilter }, on(Filter, "/")},
 	{": ctrl-k", Everywhere, func(w *words.Words) string { return w.KeyPalette }, func(w *words.Words) string { return w.HintPalette }, on(Palette, ":", "ctrl+k")},
 	{"f", InList, func(w *words.Words) string { return w.KeyFacets }, func(w *words.Words) string { return w.HintFacets }, on(Facets, "f")},

@@ -59,6 +59,16 @@ type Listing struct {
 	Entities []*kb.Entity
 }
 
+// Keeper is a page that has something worth keeping when it is left: what takes
+// long to make, and is the same whenever the picture is shown again.
+type Keeper interface {
+	// Keep returns it, or nil.
+	Keep() any
+	// Resume takes, before anything is shown, what an earlier page of the same
+	// knowledge base kept; nil where none did.
+	Resume(kept any)
+}
+
 // Page is one picture.
 type Page interface {
 	// Show shows a subject: from the beginning, or where at, which Place

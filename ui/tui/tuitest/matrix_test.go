@@ -77,7 +77,7 @@ func TestAMatrixIsAskedOtherwise(t *testing.T) {
 	explore(t, file(t, calls), wide, func(s *tuitest.Screen) {
 		s.Type("v", "x").See("liens directs", "rangé par structure", "sans aucun\u00a0: Navires 1, Ports 1")
 		s.Type("b").See("par escale").Type("b").See("par immatriculé", "1/1 × 1/1").Type("b").Miss("par immatriculé")
-		s.Type("t").See("Ports × Navires", bar+"Oslo").Type("t").See("Navires × Ports", bar+"Aino")
+		s.Type("r").See("Ports × Navires", bar+"Oslo").Type("r").See("Navires × Ports", bar+"Aino")
 		s.Type("S").See("rangé par nombre").Type("S").See("rangé par nom").SeeBeside("Aino", "2").Type("S").See("rangé par structure")
 		s.Type("n").See("1[2]").Type("n").See("▒[▒]")
 		s.Type("c").See("Navires × Armateurs").Type("c").See("Navires × Source", "sources et ce qui les cite", "citée 3 fois").Type("c").See("Navires × Ports")
@@ -92,7 +92,7 @@ func TestAMatrixIsAskedOtherwise(t *testing.T) {
 // at, and opens one of the ships.
 func TestWhatIsInACellIsListed(t *testing.T) {
 	explore(t, file(t, calls), wide, func(s *tuitest.Screen) {
-		s.Type("3", "v", "x", "c").See("Armateurs × Navires").Type("t", "t").Type("esc", "2", "v", "x").See("Ports × Navires", "1 lien")
+		s.Type("3", "v", "x", "c").See("Armateurs × Navires").Type("r", "r").Type("esc", "2", "v", "x").See("Ports × Navires", "1 lien")
 		s.Type("+").See("à 2 pas").Type("s")
 		s.Type("esc", "esc", "1", "g", "v", "x", "+", "+").See("Navires × Ports", "Aino × Bergen", "3 chemins", "par 3 entités\u00a0: Oslo, Clio, Hansa")
 		at := s.Text()

@@ -26,6 +26,27 @@ func (p *Page) limited() picture.Answer {
 	return picture.Answer{Job: p.find(), Notice: limits}
 }
 
+// bound allows a hop more, or a hop less than there are.
+func (p *Page) bound(more bool) picture.Answer {
+	most := p.options.MaxHops
+	switch {
+	case more && most == 0:
+		return picture.Answer{Notice: p.voice.Words.AnyHops}
+	case more && most == mostHops:
+		most = 0
+	case more:
+		most++
+	case most > 0:
+		most = max(1, most-1)
+	case p.answer != nil && p.answer.Best != nil:
+		most = max(1, min(mostHops, len(p.answer.Best.Hops)-1))
+	default:
+		most = mostHops
+	}
+	p.options.MaxHops = most
+	return p.limited()
+}
+
 // open opens an entity, shows what is behind a hop, or takes the end that is
 // offered.
 func (p *Page) open() picture.Answer {

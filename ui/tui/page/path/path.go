@@ -14,8 +14,7 @@ import (
 	"rihla/ui/tui/picture"
 )
 
-// Page shows the best route between two entities, and the next best. It keeps
-// what it has to know of all links as long as it is shown.
+// Page shows the best route between two entities, and the next best.
 type Page struct {
 	voice         present.Voice
 	width, height int
@@ -55,6 +54,17 @@ type found struct {
 func New(v present.Voice) *Page {
 	return &Page{voice: v, drawing: new(draw.Drawing)}
 }
+
+// Keep returns what is known of all links, once a route has been asked for.
+func (p *Page) Keep() any {
+	if p.network == nil {
+		return nil
+	}
+	return p.network
+}
+
+// Resume takes what an earlier page of the same knowledge base kept.
+func (p *Page) Resume(kept any) { p.network, _ = kept.(*route.Network) }
 
 // Show shows how the first two that are marked are connected, or else what is
 // marked and what is selected; where there is one alone, it asks for the other.
@@ -198,7 +208,7 @@ func (p *Page) Chosen(e *kb.Entity) picture.Answer {
 func (p *Page) Act(a keys.Action) picture.Answer {
 	w := p.voice.Words
 	switch a {
-	case keys.SwapEnds:
+	case keys.Swap:
 		if p.ends[1] == nil {
 			return picture.Answer{Notice: w.NothingToSwap}
 		}
@@ -207,9 +217,8 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 		return picture.Answer{Job: p.find()}
 	case keys.OtherEnd:
 		return picture.Answer{Choose: p.prompt()}
-	case keys.MaxHops:
-		p.options.MaxHops = (p.options.MaxHops + 1) % (mostHops + 1)
-		return p.limited()
+	case keys.ZoomIn, keys.ZoomOut:
+		return p.bound(a == keys.ZoomIn)
 	case keys.LeastSure:
 		p.options.Least = (p.options.Least + 1) % (route.High + 1)
 		return p.limited()
