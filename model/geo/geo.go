@@ -52,14 +52,18 @@ func Distance(a, b Point) float64 {
 
 // GreatCircle returns points along the shortest way from one point to another,
 // both of them included, no two further apart than step kilometres, which is
-// above 0. Between antipodes, where every way is as short, it goes by the north.
+// above 0. Between antipodes, where every way is as short, it goes by the north, or
+// where they are near the poles, along the meridian of the first.
 // The points are found by slerp: Shoemake, Animating Rotation with Quaternion
 // Curves, SIGGRAPH 1985.
 func GreatCircle(a, b Point, step float64) []Point {
 	angle := Distance(a, b) / Radius
 	if angle > math.Pi-1e-6 {
-		pole := Point{Lat: 90, Lon: a.Lon}
-		return append(GreatCircle(a, pole, step), GreatCircle(pole, b, step)[1:]...)
+		by := Point{Lat: 90, Lon: a.Lon}
+		if math.Abs(a.Lat) > 45 {
+			by.Lat = 0 // far from both, which the pole may not be
+		}
+		return append(GreatCircle(a, by, step), GreatCircle(by, b, step)[1:]...)
 	}
 	n := max(1, int(math.Ceil(angle*Radius/step)))
 	out := make([]Point, 0, n+1)

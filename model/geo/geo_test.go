@@ -75,6 +75,22 @@ func TestAGreatCircleIsTheShortestWay(t *testing.T) {
 	}
 }
 
+func TestTheWayFromPoleToPole(t *testing.T) {
+	for _, ends := range [][2]Point{{{90, 180}, {-90, -180}}, {{-90, 0}, {90, 12}}, {{89.99999999, 5}, {-90, 3}}, {{60, 10}, {-60, -170}}, {{0, 0}, {0, 180}}} {
+		km := 0.0
+		way := GreatCircle(ends[0], ends[1], 500)
+		for i := 1; i < len(way); i++ {
+			step := Distance(way[i-1], way[i])
+			if km += step; step > 501 {
+				t.Errorf("%v: a step of %v km", ends, step)
+			}
+		}
+		if math.Abs(km-math.Pi*Radius) > 1 {
+			t.Errorf("%v: %v km", ends, km)
+		}
+	}
+}
+
 func TestTheWayFromRabatToAustinGoesNorthOfBoth(t *testing.T) {
 	north := 0.0
 	for _, p := range GreatCircle(Point{34.0133, -6.8326}, Point{30.2672, -97.7431}, 50) {
