@@ -125,6 +125,9 @@ func odd() *kb.KB {
 		r.Statements = []kb.Statement{
 			{From: e, Field: link, Value: kb.Value{Type: kb.String, Str: to.Key}, To: to, Claim: claim},
 			{From: e, Field: value, Value: kb.Value{Type: kb.String, Str: names[i]}, Claim: claim},
+			{From: e, Field: e.Kind.Field("location"), Value: somewhere(i)},
+			{From: e, Field: e.Kind.Field("start"), Value: kb.Value{Type: kb.String, Str: sometime[i%len(sometime)]}, Claim: claim},
+			{From: e, Field: e.Kind.Field("end"), Value: kb.Value{Type: kb.String, Str: sometime[(i*5+1)%len(sometime)]}},
 		}
 		recorder.Take(e, r)
 		k.Findings = append(k.Findings, kb.Finding{Code: kb.Syntax, Message: names[i], Hint: names[i], Address: e.Address(), Place: kb.Place{File: names[i], Line: 1}})
@@ -132,6 +135,18 @@ func odd() *kb.KB {
 	k.Files = []*kb.File{kb.NewFile("\u001b]0;x\u0007.toml", nil)}
 	k.Connect(recorder)
 	return k
+}
+
+// sometime is dates of all sorts, some of which are none.
+var sometime = []string{"2024", "2024-02", "2024-02-29", "0001", "9999-12-31", "-0500", "12024", "2024-02-30", "1999-12-31T23:59:59Z", "\u202e"}
+
+// somewhere returns a location of a few, the poles and both sides of the seam
+// among them, and one that is none.
+func somewhere(i int) kb.Value {
+	all := [][2]string{{"90", "180"}, {"-90", "-180"}, {"0", "179.999"}, {"0", "-179.999"}, {"34.01", "-6.83"}, {"34.02", "-6.84"}, {"91", "0"}}
+	at := all[i%len(all)]
+	number := func(text string) kb.Entry { return kb.Entry{Value: kb.Value{Type: kb.Float, Str: text}} }
+	return kb.Value{Type: kb.List, Items: []kb.Entry{number(at[0]), number(at[1])}}
 }
 
 // exploring runs the explorer on a knowledge base that is there already.
