@@ -218,7 +218,7 @@ func (f *Facets) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 	case keys.PageUp, keys.HalfUp:
 		f.moveField(-1)
 	case keys.Top:
-		f.cursor = -1
+		f.cursor = max(0, len(f.lines)-1)
 		f.move(1)
 	case keys.Bottom:
 		f.cursor = 0

@@ -31,7 +31,7 @@ func TestValuesAreFoundByTyping(t *testing.T) {
 				s.Type("1", "f", "/").Write("seat").See("› seat", "[ ] Seattle").Miss("[ ] Austin")
 				s.Type("enter", "space").See("[x] Seattle", "headquarters:seattle")
 				s.Type("esc").See("[ ] Austin").Type("esc").Miss("Facettes").See("Amazon Web Services")
-				s.Type("f", "/").Write("zzz").See("Rien n’a été trouvé.").Type("esc").See("[ ] Austin")
+				s.Type("f", "/").Write("zzz").See("Rien n’a été trouvé.").Type("enter", "g", "x").See("Rien n’a été trouvé.").Type("esc").See("[ ] Austin")
 			})
 		})
 	}
