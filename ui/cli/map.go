@@ -59,11 +59,15 @@ func (a *app) runMap(cmd *cobra.Command, args []string) error {
 			m.Selected = int(of[0])
 		}
 	}
+	nothing := len(m.Sites.All)+len(m.Ties.Others) == 0
+	if nothing && a.code == done {
+		a.complain(fail(notFound, a.words.NothingPlaced, strings.Split(a.words.HowToPlace, "\n")...))
+	}
 	switch {
 	case a.format == asJSON:
 		return a.printMap(m, l, entities)
-	case len(m.Sites.All)+len(m.Ties.Others) == 0:
-		return a.print(worldmap.Nothing(v))
+	case nothing:
+		return nil
 	case a.plain:
 		return a.print(a.sayMap(m))
 	}

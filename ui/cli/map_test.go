@@ -23,9 +23,9 @@ func TestAQueryIsDrawn(t *testing.T) {
 	run(t, "map", "oracle").exits(0).prints("1 on the map", "via headquarters: Austin")
 	run(t, "map", "zzzzzz").exits(1).complains("Nothing is found")
 	path := write(t, "kb.toml", "[thing.a]\n")
-	run(t, "map", "--kb", path).exits(0).prints("Nothing here has a location.", "location = [30.2672, -97.7431]")
-	run(t, "map", "--kb", path, "--plain").exits(0).prints("Nothing here has a location.")
-	run(t, "map", "--kb", write(t, "empty.toml", "")).exits(0).prints("Nothing here has a location.")
+	run(t, "map", "--kb", path).exits(1).prints("").complains("Nothing here has a location.", "location = [30.2672, -97.7431]")
+	run(t, "map", "--kb", path, "--plain").exits(1).complains("Nothing here has a location.")
+	run(t, "map", "--kb", write(t, "empty.toml", "")).exits(1).complains("Nothing here has a location.")
 }
 
 func TestPlainMapsAreWords(t *testing.T) {

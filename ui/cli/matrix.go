@@ -81,6 +81,9 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c setAgainst) error {
 	if err != nil {
 		return err
 	}
+	if t.Linked() == 0 && a.code == done {
+		a.complain(fail(notFound, fmt.Sprintf(a.words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns))))
+	}
 	switch {
 	case a.format == asJSON:
 		return a.printMatrix(v, t, c)
@@ -89,8 +92,7 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c setAgainst) error {
 	case a.code != done:
 		return nil // what was asked for is not there, and it is said
 	case t.Linked() == 0:
-		none := fmt.Sprintf(a.words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns))
-		return a.print([]present.Line{{Spans: []present.Span{{Text: none, Role: present.Muted, Link: -1}}}})
+		return nil
 	case a.plain:
 		return a.print(c.sides.InWords(v, t))
 	}

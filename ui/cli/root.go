@@ -24,7 +24,7 @@ func (a *app) root() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
 		Use: "rihla [" + w.PathArgument + "]", Short: w.RootShort, Long: w.RootLong,
-		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla check ~/notes",
+		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla graph company/oracle\nrihla map event/mission-2024\nrihla check ~/notes",
 		Args:    a.atMost(1),
 		RunE:    a.guard(a.explore),
 		Version: Version, SilenceErrors: true, SilenceUsage: true,

@@ -53,7 +53,8 @@ type Command struct {
 var englishCommand = Command{
 	RootShort: "Explore linked knowledge written in TOML",
 	RootLong: `Explore linked knowledge written in TOML: a folder of notes, a lock file, a table of settings.
-Without PATH, the built-in knowledge base opens.`,
+Without PATH, the built-in knowledge base opens. In the explorer, ? says what each key does, and v shows
+what is selected as a graph, a path, a timeline, a map or a matrix.`,
 
 	KindsShort: "List the kinds of entities and the saved views, with how many there are", ListShort: "List the entities of a kind, of several, or of a saved view",
 	ShowShort: "Show an entity as its detail view does", CheckShort: "Say what is wrong with a knowledge base, and where",
@@ -87,7 +88,8 @@ that share much without a link. Each comes with why, and with the TOML that sett
 var frenchCommand = Command{
 	RootShort: "Explorer des connaissances reliées, écrites en TOML",
 	RootLong: `Explorer des connaissances reliées, écrites en TOML : un dossier de notes, un fichier de verrouillage, une table de réglages.
-Sans CHEMIN, la base intégrée s’ouvre.`,
+Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, ? dit ce que fait chaque touche, et v montre ce qui
+est choisi en graphe, en chemin, en chronologie, en carte ou en matrice.`,
 
 	KindsShort: "Lister les sortes d’entités et les vues gardées, et combien il y en a", ListShort: "Lister les entités d’une sorte, de plusieurs, ou d’une vue gardée",
 	ShowShort: "Montrer une entité comme le fait sa vue de détail", CheckShort: "Dire ce qui ne va pas dans une base, et où",

@@ -35,7 +35,7 @@ var englishGraph = Graph{
 	GraphLong: `What surrounds an entity, one to three hops: on the left what leads to it, on the right what it leads to.
 Crowds are told by their number, the best connected of them first. What has no source, or is doubtful, is dashed.`,
 	GraphNeeds: "graph needs an address, such as company/oracle", WrongHops: "--hops is 1, 2 or 3",
-	FlagHops: "Go so many hops from the entity, 1 to 3", FlagGraphLimit: "Name so many entities of each relation at most",
+	FlagHops: "Go so many hops from the entity, 1 to 3; 1 unless said", FlagGraphLimit: "Name so many entities of each relation at most; what has room unless said",
 
 	Cites: "cites", CentreBefore: "the centre before", AlsoBy: "also ", DashedLegend: "no source, or doubtful", TwinLegend: "drawn elsewhere too",
 	MissingLinks: Plural{"%s link between them not drawn", "%s links between them not drawn"},
@@ -55,7 +55,7 @@ var frenchGraph = Graph{
 	GraphLong: `Ce qui entoure une entité, à un, deux ou trois pas : à gauche ce qui mène à elle, à droite ce à quoi elle mène.
 Les foules sont dites par leur nombre, les mieux reliés d’abord. Ce qui est sans source, ou douteux, est en tirets.`,
 	GraphNeeds: "graph demande une adresse, comme company/oracle", WrongHops: "--hops vaut 1, 2 ou 3",
-	FlagHops: "Aller à tant de pas de l’entité, de 1 à 3", FlagGraphLimit: "Nommer au plus tant d’entités de chaque relation",
+	FlagHops: "Aller à tant de pas de l’entité, de 1 à 3\u00a0; 1 sinon", FlagGraphLimit: "Nommer au plus tant d’entités de chaque relation\u00a0; ce qui a la place sinon",
 
 	Cites: "cite", CentreBefore: "le centre d’avant", AlsoBy: "aussi ", DashedLegend: "sans source, ou douteux", TwinLegend: "montré ailleurs aussi",
 	MissingLinks: Plural{"%s lien entre eux non tracé", "%s liens entre eux non tracés"},

@@ -42,12 +42,12 @@ type Matrix struct {
 var englishMatrix = Matrix{
 	MatrixShort: "Set two kinds against each other, so that blocks show",
 	MatrixLong: `Set the entities of a kind, or those of it that a query selects, against those of another.
-A cell is dark where two are firmly linked, or holds the number of routes from one to the other.
+A cell is the fuller the more firmly two are linked, or holds the number of routes from one to the other.
 Rows and columns stand so that what is linked to the same stands together; what has no link at all is left out.`,
 	MatrixNeeds: "matrix needs two kinds, such as company theme; rihla kinds names them",
-	FlagBy:      "Count only the links of this relation, from either end", FlagMatrixHops: "Count what is within so many links, from 1 to 3",
+	FlagBy:      "Count only the links of this relation, from either end", FlagMatrixHops: "Count what is within so many links, from 1 to 3; 1 unless said",
 	FlagOrder: "Order of rows and columns: structure, count, name", FlagNumbers: "Numbers in the cells, not shades",
-	FlagMatrixAll:   "Draw every row and column",
+	FlagMatrixAll:   "Draw all rows and columns that have a link, not the first 60",
 	UnknownRelation: "no relation %s links them", UnknownOrder: "no order is called %s: structure, count, name",
 	HopsFrom: "hops go from 1 to %s",
 
@@ -75,12 +75,12 @@ Rows and columns stand so that what is linked to the same stands together; what 
 var frenchMatrix = Matrix{
 	MatrixShort: "Croiser deux sortes, de façon que les blocs se voient",
 	MatrixLong: `Croiser les entités d’une sorte, ou celles qu’une recherche y choisit, avec celles d’une autre.
-Une case est foncée là où le lien est bien attesté, ou porte le nombre des chemins de l’une à l’autre.
+Une case est d’autant plus pleine que le lien est mieux attesté, ou porte le nombre des chemins de l’une à l’autre.
 Lignes et colonnes sont rangées pour que ce qui est lié aux mêmes se tienne ensemble ; ce qui n’a aucun lien est omis.`,
 	MatrixNeeds: "matrix demande deux sortes, comme company theme ; rihla kinds les nomme",
-	FlagBy:      "Ne compter que les liens de cette relation, d’un bout ou de l’autre", FlagMatrixHops: "Compter ce qui est à tant de liens au plus, de 1 à 3",
+	FlagBy:      "Ne compter que les liens de cette relation, d’un bout ou de l’autre", FlagMatrixHops: "Compter ce qui est à tant de liens au plus, de 1 à 3\u00a0; 1 sinon",
 	FlagOrder: "Ordre des lignes et colonnes : structure, count, name", FlagNumbers: "Des nombres dans les cases, non des trames",
-	FlagMatrixAll:   "Montrer toutes les lignes et colonnes",
+	FlagMatrixAll:   "Montrer toutes les lignes et colonnes qui ont un lien, et non les 60 premières",
 	UnknownRelation: "aucune relation %s ne les lie", UnknownOrder: "aucun ordre ne s’appelle %s : structure, count, name",
 	HopsFrom: "les pas vont de 1 à %s",
 

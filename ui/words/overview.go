@@ -19,7 +19,7 @@ type Overview struct {
 
 var englishOverview = Overview{
 	OverviewShort:   "What a knowledge base is, on one screen",
-	OverviewLong:    "What a knowledge base is: its kinds with counts, what is linked most, how much of it has a source,\nof what sources disagree, what is wrong with its files.",
+	OverviewLong:    "What a knowledge base is: its kinds with counts, what is linked most, how much of it has a source,\non what sources disagree, what is wrong with its files.",
 	HowToBegin:      "Enter opens · / filters · : searches everything · v looks at it otherwise",
 	HowToAsk:        "rihla list KIND · rihla show ADDRESS · rihla search WORDS · rihla --help",
 	Health:          "How sound it is",

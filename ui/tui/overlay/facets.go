@@ -192,7 +192,7 @@ func (f *Facets) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 		f.moveField(-1)
 		return Answer{}, nil
 	}
-	if keys.Find(keys.Everywhere, msg.String()) == keys.Filter {
+	if keys.Find(keys.OnPage, msg.String()) == keys.Filter {
 		f.typing = true
 		return Answer{}, nil
 	}

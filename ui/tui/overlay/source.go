@@ -113,7 +113,7 @@ func (s *Source) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 	if keys.Find(keys.InDetail, msg.String()) == keys.Web {
 		return Answer{Chosen: Browsed{s.selected()}}, nil
 	}
-	if s.again != keys.None && keys.Find(keys.Everywhere, msg.String()) == s.again {
+	if s.again != keys.None && keys.Find(keys.OnPage, msg.String()) == s.again {
 		return Answer{Close: true, Chosen: s.other}, nil
 	}
 	switch a := asked(msg, keys.Source); a {
