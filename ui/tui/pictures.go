@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"runtime/debug"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -139,7 +140,8 @@ func (m *Model) draw(v view, s picture.Subject, at any) tea.Cmd {
 	return tea.Batch(m.work(sized), m.work(m.picture.page.Show(s, at)))
 }
 
-// endPicture lets go of the picture that is shown, if one is.
+// endPicture lets go of the picture that is shown, if one is, and of what it was
+// made from.
 func (m *Model) endPicture() {
 	if m.picture == nil {
 		return
@@ -150,7 +152,11 @@ func (m *Model) endPicture() {
 	if page, ok := m.picture.page.(picture.Keeper); ok {
 		m.kept[m.picture.scope] = page.Keep()
 	}
+	worked := m.picture.cancel != nil
 	m.picture = nil
+	if worked && m.kb.Size() > much {
+		go debug.FreeOSMemory()
+	}
 }
 
 // work runs a job of the picture beside the screen, in the place of its former
