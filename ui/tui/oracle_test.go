@@ -156,6 +156,7 @@ func exploring(t *testing.T, k *kb.KB, o tuitest.Options, story func(*tuitest.Sc
 	last := &lastView{}
 	o.Environ = append(o.Environ, "EDITOR=no-such-editor")
 	t.Setenv("PATH", "")
+	t.Chdir(t.TempDir()) // what is marked may be written to a file
 	tuitest.Run(t, o, func(terminal tuitest.Terminal) error {
 		open := func(context.Context, reader.Options) (*kb.KB, error) { return k, nil }
 		o := Options{Open: open, Path: "odd", Lang: "fr", Input: terminal.Input, Output: terminal.Output, Environ: terminal.Environ}
