@@ -53,17 +53,15 @@ type Command struct {
 var englishCommand = Command{
 	RootShort: "Explore linked knowledge written in TOML",
 	RootLong: `Explore linked knowledge written in TOML: a folder of notes, a lock file, a table of settings.
-Without PATH, the built-in knowledge base opens. In the explorer, ? says what each key does, and v shows
-what is selected as a graph, a path, a timeline, a map or a matrix.`,
+Without PATH, the built-in knowledge base opens. In the explorer, ? says what each key does, and v shows what is selected as a graph, a path, a timeline, a map or a matrix.`,
 
 	KindsShort: "List the kinds of entities and the saved views, with how many there are", ListShort: "List the entities of a kind, of several, or of a saved view",
 	ShowShort: "Show an entity as its detail view does", CheckShort: "Say what is wrong with a knowledge base, and where",
 	ExportShort: "Write the knowledge base, or what a query selects, as JSON",
 
 	SuggestShort: "Suggest links and merges that may be missing, with the TOML that settles each",
-	SuggestLong: `Suggest what may be missing: entities that a text names without a link, entities that may be one, entities
-that share much without a link. Each comes with why, and with the TOML that settles it; nothing is written.`,
-	FlagOnly: "Suggest only these, separated by commas: %s", SuggestedMention: "names", SuggestedDuplicate: "may be the same as", SuggestedUnlinked: "shares much with",
+	SuggestLong:  `Suggest what may be missing: entities that a text names without a link, entities that may be one, entities that share much without a link. Each comes with why, and with the TOML that settles it; nothing is written.`,
+	FlagOnly:     "Suggest only these, separated by commas: %s", SuggestedMention: "names", SuggestedDuplicate: "may be the same as", SuggestedUnlinked: "shares much with",
 	BecauseName: "they have the same name", BecauseURL: "they have the same web address", BecauseAcronym: "one is called by the other’s initials", BecauseNear: "their names are a letter apart",
 	BecauseShared: "both are linked with %s", Quoted: "“… %s …”", RemoveOrLink: "and remove %s at %s; if they are two, a link between them says so", NothingToSuggest: "Nothing to suggest.",
 
@@ -88,17 +86,15 @@ that share much without a link. Each comes with why, and with the TOML that sett
 var frenchCommand = Command{
 	RootShort: "Explorer des connaissances reliées, écrites en TOML",
 	RootLong: `Explorer des connaissances reliées, écrites en TOML : un dossier de notes, un fichier de verrouillage, une table de réglages.
-Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, ? dit ce que fait chaque touche, et v montre ce qui
-est choisi en graphe, en chemin, en chronologie, en carte ou en matrice.`,
+Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, ? dit ce que fait chaque touche, et v montre ce qui est choisi en graphe, en chemin, en chronologie, en carte ou en matrice.`,
 
 	KindsShort: "Lister les sortes d’entités et les vues gardées, et combien il y en a", ListShort: "Lister les entités d’une sorte, de plusieurs, ou d’une vue gardée",
 	ShowShort: "Montrer une entité comme le fait sa vue de détail", CheckShort: "Dire ce qui ne va pas dans une base, et où",
 	ExportShort: "Écrire la base, ou ce qu’une requête en retient, en JSON",
 
 	SuggestShort: "Suggérer les liens et les fusions qui manquent peut-être, avec le TOML qui règle chacun",
-	SuggestLong: `Suggérer ce qui manque peut-être : des entités qu’un texte nomme sans lien, des entités qui n’en font qu’une, des
-entités qui ont beaucoup en commun sans être liées. Chaque suggestion dit pourquoi, et quel TOML la règle ; rien n’est écrit.`,
-	FlagOnly: "Seulement celles-ci, séparées par des virgules : %s", SuggestedMention: "nomme", SuggestedDuplicate: "ne fait peut-être qu’un avec", SuggestedUnlinked: "a beaucoup en commun avec",
+	SuggestLong:  `Suggérer ce qui manque peut-être : des entités qu’un texte nomme sans lien, des entités qui n’en font qu’une, des entités qui ont beaucoup en commun sans être liées. Chaque suggestion dit pourquoi, et quel TOML la règle ; rien n’est écrit.`,
+	FlagOnly:     "Seulement celles-ci, séparées par des virgules : %s", SuggestedMention: "nomme", SuggestedDuplicate: "ne fait peut-être qu’un avec", SuggestedUnlinked: "a beaucoup en commun avec",
 	BecauseName: "elles portent le même nom", BecauseURL: "elles ont la même adresse web", BecauseAcronym: "l’une porte les initiales de l’autre", BecauseNear: "leurs noms diffèrent d’une lettre",
 	BecauseShared: "toutes deux sont liées à %s", Quoted: "« … %s … »", RemoveOrLink: "et retirer %s, en %s ; si elles sont deux, un lien entre elles le dit", NothingToSuggest: "Rien à suggérer.",
 

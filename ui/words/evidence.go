@@ -63,8 +63,7 @@ var englishEvidence = Evidence{
 	CitedColumn: "Cited", AloneColumn: "Alone",
 
 	RetractShort: "Say what falls if a source falls",
-	RetractLong: `Say what falls if a source falls: the claims that nothing else stands behind, the entities of which nothing
-sourced is left, what no sourced link ties together any more, and the claims that lose an independent origin.
+	RetractLong: `Say what falls if a source falls: the claims that nothing else stands behind, the entities of which nothing sourced is left, what no sourced link ties together any more, and the claims that lose an independent origin.
 Nothing is changed.`,
 	SourceArgument: "SOURCE", FlagReprints: "Let all that is derived from it and from nothing else fall with it",
 	NeedsSource: "retract needs a SOURCE, such as source/seed-article", NotASource: "%s is not a source",
@@ -95,8 +94,7 @@ var frenchEvidence = Evidence{
 	CitedColumn: "Citée", AloneColumn: "Seule",
 
 	RetractShort: "Dire ce qui tombe si une source tombe",
-	RetractLong: `Dire ce qui tombe si une source tombe : les affirmations que rien d’autre ne soutient, les entités dont plus rien
-n’est sourcé, ce que plus aucun lien sourcé ne rattache, et les affirmations qui perdent une origine indépendante.
+	RetractLong: `Dire ce qui tombe si une source tombe : les affirmations que rien d’autre ne soutient, les entités dont plus rien n’est sourcé, ce que plus aucun lien sourcé ne rattache, et les affirmations qui perdent une origine indépendante.
 Rien n’est modifié.`,
 	SourceArgument: "SOURCE", FlagReprints: "Faire tomber avec elle tout ce qui n’est repris que d’elle",
 	NeedsSource: "retract demande une SOURCE, comme source/seed-article", NotASource: "%s n’est pas une source",

@@ -30,8 +30,7 @@ type WorldMap struct {
 var englishMap = WorldMap{
 	MapShort: "Draw on a map of the world what a query selects, or everything",
 	MapLong: `Draw on a map of the world what a query selects, or everything that has a location.
-What has none stands where its relations lead: a company at its headquarters. Of a single entity,
-the places that it ties together are joined by great circles, with distances in kilometres.`,
+What has none stands where its relations lead: a company at its headquarters. Of a single entity, the places that it ties together are joined by great circles, with distances in kilometres.`,
 
 	DecimalPoint: ".", OutlineScale: "coasts at 1:110,000,000",
 
@@ -55,8 +54,7 @@ or have it link to one that does:
 var frenchMap = WorldMap{
 	MapShort: "Placer sur une carte du monde ce qu’une requête choisit, ou tout",
 	MapLong: `Placer sur une carte du monde ce qu’une requête choisit, ou tout ce qui a un emplacement.
-Ce qui n’en a pas se tient là où mènent ses relations : une entreprise à son siège. D’une seule entité,
-les lieux qu’elle relie sont joints par des orthodromies, avec les distances en kilomètres.`,
+Ce qui n’en a pas se tient là où mènent ses relations : une entreprise à son siège. D’une seule entité, les lieux qu’elle relie sont joints par des orthodromies, avec les distances en kilomètres.`,
 
 	DecimalPoint: ",", OutlineScale: "côtes au 1:110\u00a0000\u00a0000",
 

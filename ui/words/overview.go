@@ -19,7 +19,7 @@ type Overview struct {
 
 var englishOverview = Overview{
 	OverviewShort:   "What a knowledge base is, on one screen",
-	OverviewLong:    "What a knowledge base is: its kinds with counts, what is linked most, how much of it has a source,\non what sources disagree, what is wrong with its files.",
+	OverviewLong:    "What a knowledge base is: its kinds with counts, what is linked most, how much of it has a source, on what sources disagree, what is wrong with its files.",
 	HowToBegin:      "Enter opens · / filters · : searches everything · v looks at it otherwise",
 	HowToAsk:        "rihla list KIND · rihla show ADDRESS · rihla search WORDS · rihla --help",
 	Health:          "How sound it is",
@@ -34,7 +34,7 @@ var englishOverview = Overview{
 
 var frenchOverview = Overview{
 	OverviewShort:   "Ce qu’est une base de connaissances, sur un écran",
-	OverviewLong:    "Ce qu’est une base de connaissances\u00a0: ses sortes et leur nombre, ce qui est le plus relié, ce qui a une\nsource, sur quoi les sources divergent, ce qui ne va pas dans ses fichiers.",
+	OverviewLong:    "Ce qu’est une base de connaissances\u00a0: ses sortes et leur nombre, ce qui est le plus relié, ce qui a une source, sur quoi les sources divergent, ce qui ne va pas dans ses fichiers.",
 	HowToBegin:      "Entrée ouvre · / filtre · : cherche partout · v montre autrement",
 	HowToAsk:        "rihla list SORTE · rihla show ADRESSE · rihla search MOTS · rihla --help",
 	Health:          "Ce que cela vaut",

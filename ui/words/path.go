@@ -52,9 +52,7 @@ type Path struct {
 var englishPath = Path{
 	PathShort: "Say how two entities are connected, and on what each hop stands",
 	PathLong: `Say how two entities are connected: the shortest way by evidence, and the next best beside it.
-A hop counts as 1 where two good origins tell it, as up to 1.75 where its sources are fewer or doubtful, as 3 where it
-has none, so that three hops with fair sources beat two of which one has none. Being cited in the same article connects nobody,
-unless the article is one of the two ends.`,
+A hop counts as 1 where two good origins tell it, as up to 1.75 where its sources are fewer or doubtful, as 3 where it has none, so that three hops with fair sources beat two of which one has none. Being cited in the same article connects nobody, unless the article is one of the two ends.`,
 	NeedsTwoEnds: "path needs two entities, such as company/oracle city/rabat", FlagMaxHops: "The most hops that a route may have; any number unless said",
 	FlagMinConfidence: "Leave out claims that are less sure: %s",
 
@@ -84,9 +82,7 @@ unless the article is one of the two ends.`,
 var frenchPath = Path{
 	PathShort: "Dire comment deux entités sont reliées, et sur quoi repose chaque pas",
 	PathLong: `Dire comment deux entités sont reliées : le chemin le plus court d’après ses sources, et le meilleur autre à côté.
-Un pas compte pour 1 si deux bonnes origines le disent, pour 1,75 au plus si ses sources sont rares ou douteuses, pour 3 s’il
-n’en a pas : trois pas assez bien sourcés l’emportent sur deux dont l’un ne l’est pas. Être cité dans le même article ne relie
-personne, sauf si l’article est l’une des deux extrémités.`,
+Un pas compte pour 1 si deux bonnes origines le disent, pour 1,75 au plus si ses sources sont rares ou douteuses, pour 3 s’il n’en a pas : trois pas assez bien sourcés l’emportent sur deux dont l’un ne l’est pas. Être cité dans le même article ne relie personne, sauf si l’article est l’une des deux extrémités.`,
 	NeedsTwoEnds: "path demande deux entités, comme company/oracle city/rabat", FlagMaxHops: "Le plus de pas que peut avoir un chemin\u00a0; un nombre quelconque sinon",
 	FlagMinConfidence: "Laisser de côté les affirmations moins sûres\u00a0: %s",
 
