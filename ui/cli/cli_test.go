@@ -21,7 +21,7 @@ type result struct {
 // run runs the program with arguments, in English unless they say otherwise.
 func run(t *testing.T, args ...string) result {
 	t.Helper()
-	for _, name := range []string{"RIHLA_KB", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG"} {
+	for _, name := range []string{"RIHLA_KB", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"} {
 		t.Setenv(name, "")
 	}
 	t.Setenv("RIHLA_LANG", "en")

@@ -46,7 +46,7 @@ func (a *app) runOverview(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	d := overview.Data{
-		Linked: survey.MostLinked(k, mostLinked), Findings: check.Run(k),
+		Linked: survey.MostLinked(k, mostLinked), Findings: check.Run(k), Checked: true,
 		Contests: evidence.Contests(cmd.Context(), k), Survey: &s,
 		Begin: a.words.HowToAsk, Plain: a.plain,
 	}

@@ -1,13 +1,17 @@
 package cli_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
+
+	"rihla/ui/cli"
+	"rihla/ui/safe"
 )
 
 func TestWhatAKnowledgeBaseIs(t *testing.T) {
 	run(t, "overview").exits(0).prints(
-		"Morocco – US digital mission", "Begin with  Morocco – US business mission", "● Agencies", "Most linked", "every claim has a source", "Sources disagree 4", "rihla show ADDRESS")
+		"Morocco – US digital mission", "Begin with  Morocco – US business mission", "● Agencies", "Most linked", "every claim has a source", "the check finds nothing wrong", "Sources disagree 4", "rihla show ADDRESS")
 	plain := run(t, "overview", "--plain", "--lang", "fr").exits(0).prints("Agences", "Les plus reliés", "chaque énoncé a une source").out
 	if at := strings.IndexAny(plain, "●■━─│"); at >= 0 {
 		t.Errorf("drawn: %q", plain[at:])
@@ -55,5 +59,25 @@ func TestAnOverviewForPrograms(t *testing.T) {
 	run(t, "overview", "--format", "json", write(t, "kb.toml", "")).decode(&empty)
 	if empty.Kinds == nil || empty.Linked == nil || empty.Contested == nil || len(empty.Files) != 1 {
 		t.Errorf("%+v", empty)
+	}
+}
+
+// TestPicturesAreAsWideAsAsked prints where there is no terminal, for one that
+// is elsewhere.
+func TestPicturesAreAsWideAsAsked(t *testing.T) {
+	for columns, want := range map[string]int{"": 80, "140": 140, "30": 30, "x": 80, "-1": 80, "99999999": 80} {
+		t.Setenv("RIHLA_KB", "")
+		t.Setenv("COLUMNS", columns)
+		var out, err bytes.Buffer
+		if code := cli.Main([]string{"graph", "company/oracle"}, strings.NewReader(""), &out, &err); code != 0 {
+			t.Fatal(code, err.String())
+		}
+		widest := 0
+		for line := range strings.Lines(out.String()) {
+			widest = max(widest, safe.Width(strings.TrimSuffix(line, "\n")))
+		}
+		if widest > want || widest < want-2 {
+			t.Errorf("COLUMNS=%s: %d cells wide, not %d", columns, widest, want)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -127,15 +128,25 @@ const (
 	widestPrint = 110
 )
 
+// What $COLUMNS is believed to be.
+const (
+	leastWidth = 20
+	mostWidth  = 1000
+)
+
 // width returns the width that text is laid out for.
 func (a *app) width() int { return min(a.screen(), widestPrint) }
 
-// screen returns the width of the terminal.
+// screen returns the width of the terminal; where there is none, what $COLUMNS
+// says.
 func (a *app) screen() int {
 	if f, ok := a.out.(*os.File); ok {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil && width > 0 {
 			return width
 		}
+	}
+	if width, err := strconv.Atoi(a.getenv("COLUMNS")); err == nil && width >= leastWidth && width <= mostWidth {
+		return width
 	}
 	return plainWidth
 }

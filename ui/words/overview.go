@@ -9,6 +9,7 @@ type Overview struct {
 	Health          string
 	AllSourced      string
 	NothingSourced  string
+	NothingFound    string // by the check
 	UnsourcedClaims Plural // %s is how many, %s of how many
 	InTime, InSpace string
 	MostOfIt        string // %s are years
@@ -25,6 +26,7 @@ var englishOverview = Overview{
 	Health:          "How sound it is",
 	AllSourced:      "every claim has a source",
 	NothingSourced:  "no source is named for anything",
+	NothingFound:    "the check finds nothing wrong",
 	UnsourcedClaims: Plural{"%s claim of %s has no source", "%s claims of %s have no source"},
 	InTime:          "Over time", InSpace: "On the map", MostOfIt: "most of it %s",
 	DateCount:   Plural{"%s date or span", "%s dates and spans"},
@@ -40,6 +42,7 @@ var frenchOverview = Overview{
 	Health:          "Ce que cela vaut",
 	AllSourced:      "chaque énoncé a une source",
 	NothingSourced:  "aucune source n’est nommée, pour rien",
+	NothingFound:    "la vérification ne trouve rien à redire",
 	UnsourcedClaims: Plural{"%s énoncé sur %s est sans source", "%s énoncés sur %s sont sans source"},
 	InTime:          "Dans le temps", InSpace: "Sur la carte", MostOfIt: "surtout %s",
 	DateCount:   Plural{"%s date ou durée", "%s dates et durées"},

@@ -13,6 +13,7 @@ import (
 type Data struct {
 	Linked   []*kb.Entity       // those that are linked most, first
 	Findings []kb.Finding       // what is wrong
+	Checked  bool               // whether that is all, and not only what kept files from being read
 	Contests []evidence.Contest // of what sources disagree
 	Survey   *survey.Survey     // nil while nobody has looked
 

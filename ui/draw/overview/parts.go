@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/check"
 	"rihla/model/kb"
+	"rihla/model/survey"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 )
@@ -86,14 +87,46 @@ func (c *column) linked() {
 	}
 }
 
-// health says how much of what is claimed has a source.
+// health says how much of what is claimed has a source, and how much is wrong.
 func (c *column) health() {
 	s := c.data.Survey
-	if s == nil || s.Claims == 0 {
+	if s == nil {
+		return
+	}
+	c.heading(c.voice.Words.Health)
+	c.sourced(s)
+	c.checked()
+}
+
+// checked says how many errors and warnings there are.
+func (c *column) checked() {
+	if !c.data.Checked {
 		return
 	}
 	w := c.voice.Words
-	c.heading(w.Health)
+	text := w.NothingFound
+	errors, warnings, _ := check.Count(c.data.Findings)
+	role := present.Plain
+	if errors+warnings > 0 {
+		role = present.Warning
+		var counts []string
+		if errors > 0 {
+			counts = append(counts, w.Count(errors, w.ErrorCount))
+		}
+		if warnings > 0 {
+			counts = append(counts, w.Count(warnings, w.WarningCount))
+		}
+		text = strings.Join(counts, w.ListComma)
+	}
+	c.add(blank(indent), said(role, safe.Cut(text, c.width-indent)))
+}
+
+// sourced says how much of what is claimed has a source.
+func (c *column) sourced(s *survey.Survey) {
+	w := c.voice.Words
+	if s.Claims == 0 {
+		return
+	}
 	if s.Sourced == 0 {
 		c.add(blank(indent), said(present.Muted, safe.Cut(w.NothingSourced, c.width-indent)))
 		return

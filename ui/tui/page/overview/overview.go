@@ -36,7 +36,7 @@ func (p *Page) SetVoice(voice present.Voice) {
 
 // SetChecked shows what was found wrong, and of what sources disagree.
 func (p *Page) SetChecked(findings []kb.Finding, contests []evidence.Contest) {
-	p.data.Findings, p.data.Contests = findings, contests
+	p.data.Findings, p.data.Contests, p.data.Checked = findings, contests, true
 	p.relay()
 }
 
