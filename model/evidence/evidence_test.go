@@ -1,26 +1,15 @@
 package evidence_test
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 )
-
-func read(t *testing.T, text string) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 const port = `
 [kb]
@@ -51,7 +40,7 @@ crew = 9
 `
 
 func TestAClaimRestsOnWhatItNamesElseOnWhatItsEntityNames(t *testing.T) {
-	k := read(t, port)
+	k := kbtest.Read(t, port)
 	var got []string
 	for _, e := range k.Entities {
 		for c := range evidence.Claims(k, e) {
@@ -82,7 +71,7 @@ bore crew 0.00`
 }
 
 func TestALinkOfAFactRestsOnTheFact(t *testing.T) {
-	k := read(t, port)
+	k := kbtest.Read(t, port)
 	r := k.Record(k.Lookup("ship/aino"))
 	for _, link := range r.Links {
 		c := evidence.OfLink(k, r, link)
@@ -96,7 +85,7 @@ func TestALinkOfAFactRestsOnTheFact(t *testing.T) {
 // where no source has more than one.
 func TestStrengthCountsEachOriginOnceAtItsSurest(t *testing.T) {
 	confidences := []kb.Confidence{kb.High, "", kb.Medium, kb.Low, kb.Disputed, kb.Inferred, kb.Alleged}
-	k := read(t, "[source.s0]\npublisher='p0'\n[source.s1]\npublisher='p1'\n[source.s2]\npublisher='p2'\n[source.s3]\npublisher='p1'\n")
+	k := kbtest.Read(t, "[source.s0]\npublisher='p0'\n[source.s1]\npublisher='p1'\n[source.s2]\npublisher='p2'\n[source.s3]\npublisher='p1'\n")
 	publisher := []int{0, 1, 2, 1}
 	for round := range uint64(500) {
 		r := rand.New(rand.NewPCG(round, 1))
@@ -133,7 +122,7 @@ func TestAStrangersSourceIsATextUnlessItIsAnAddress(t *testing.T) {
 		"[kb]\nformat = 1\n[package.a]\nversion = '1'\nsource = 'the register'\n":               1,
 		"[package.a]\nversion = '1'\nsource = 'register'\n[source.register]\nname = 'Register'": 1,
 	} {
-		k := read(t, text)
+		k := kbtest.Read(t, text)
 		for c := range evidence.Claims(k, k.Lookup("package/a")) {
 			if got := len(c.Behind()); got != want {
 				t.Errorf("%d sources behind %s of\n%s", got, c.Statement.Field.Path, text)

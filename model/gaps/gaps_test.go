@@ -6,22 +6,11 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/gaps"
-	"rihla/model/kb"
+	"rihla/model/kbtest"
 	"rihla/model/matrix"
-	"rihla/model/reader"
 )
-
-func read(t *testing.T, text string) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 // said is a link that the written base holds: who says it of whom, how surely,
 // from which publishers.
@@ -134,7 +123,7 @@ func naive(all []said, a, b string) (c matrix.Cell, ok bool) {
 func each(t *testing.T, check func(t *testing.T, table *matrix.Table, all []said)) {
 	for round := range uint64(300) {
 		text, all := base(rand.New(rand.NewPCG(round, 7)))
-		k := read(t, text)
+		k := kbtest.Read(t, text)
 		for _, kinds := range [][2]string{{"ship", "port"}, {"port", "ship"}, {"ship", "ship"}} {
 			check(t, matrix.Between(context.Background(), k, k.Kind(kinds[0]).Entities, k.Kind(kinds[1]).Entities, matrix.Options{}), all)
 			if t.Failed() {

@@ -7,20 +7,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 )
-
-func read(t testing.TB, text string) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 const harbours = `
 [kb]
@@ -78,7 +68,7 @@ func told(s *Surroundings) string {
 }
 
 func TestALinkThatIsSaidSeveralTimesIsOneEdge(t *testing.T) {
-	k := read(t, harbours)
+	k := kbtest.Read(t, harbours)
 	s := Around(context.Background(), k, k.Lookup("ship/aino"), Options{Hops: 2})
 	want := `aino calls_at 0: riga turku
 aino sister_of 2: bore
@@ -99,7 +89,7 @@ cato calls_at turku 1 claims 0 sources doubt 1
 }
 
 func TestASourceIsSurroundedByWhatCitesIt(t *testing.T) {
-	k := read(t, harbours)
+	k := kbtest.Read(t, harbours)
 	s := Around(context.Background(), k, k.Lookup("source/letter"), Options{Hops: 1})
 	if got, want := told(s), "letter - 1: aino\naino - letter 1 claims 1 sources doubt 0\n"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -115,7 +105,7 @@ func TestACrowdIsCountedAndNotRead(t *testing.T) {
 	for i := range crowd {
 		fmt.Fprintf(&b, "[ship.s%d]\ncalls_at = \"port/riga\"\n", i)
 	}
-	k := read(t, b.String())
+	k := kbtest.Read(t, b.String())
 	kept := k.Lookup("ship/s4321")
 	s := Around(context.Background(), k, k.Lookup("port/riga"), Options{Hops: 3, Keep: []*kb.Entity{kept}})
 	if g := s.Nodes[0].Groups; len(g) != 1 || g[0].Count() != crowd {
@@ -133,7 +123,7 @@ func TestACrowdIsCountedAndNotRead(t *testing.T) {
 }
 
 func TestNothingIsFoundOnceTheContextEnds(t *testing.T) {
-	k := read(t, harbours)
+	k := kbtest.Read(t, harbours)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if Around(ctx, k, k.Lookup("ship/aino"), Options{Hops: 1}) != nil {
@@ -146,7 +136,7 @@ func TestNothingIsFoundOnceTheContextEnds(t *testing.T) {
 func TestSurroundingsAgreeWithAWalkOverAllLinks(t *testing.T) {
 	for round := range uint64(60) {
 		r := rand.New(rand.NewPCG(round, 7))
-		k := read(t, invented(r))
+		k := kbtest.Read(t, invented(r))
 		centre := k.Entities[r.IntN(len(k.Entities))]
 		if centre.Kind == k.SourceKind() {
 			continue

@@ -1,24 +1,19 @@
 package matrix_test
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"testing"
 
-	"rihla/model/generate"
 	"rihla/model/kb"
+	"rihla/model/kbtest"
 	"rihla/model/matrix"
 )
 
 // large is a base of 100,000 entities.
 func large(b *testing.B) *kb.KB {
 	b.Helper()
-	var text bytes.Buffer
-	if err := generate.File(&text, generate.Options{Seed: 1, Entities: 100_000}); err != nil {
-		b.Fatal(err)
-	}
-	return read(b, text.String())
+	return kbtest.Invent(b, 100_000)
 }
 
 // BenchmarkBetween times the making of tables, and the putting of them in order.

@@ -7,21 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/kb"
+	"rihla/model/kbtest"
 	"rihla/model/matrix"
-	"rihla/model/reader"
 )
-
-func read(t testing.TB, text string) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 func between(k *kb.KB, rows, columns string, o matrix.Options) *matrix.Table {
 	return matrix.Between(context.Background(), k, k.Kind(rows).Entities, k.Kind(columns).Entities, o)
@@ -92,7 +82,7 @@ func routes(k *kb.KB, linked map[[2]*kb.Entity]int, way []*kb.Entity, most int, 
 func TestACellCountsEveryRoute(t *testing.T) {
 	for round := range uint64(150) {
 		r := rand.New(rand.NewPCG(round, 11))
-		k := read(t, coast(r))
+		k := kbtest.Read(t, coast(r))
 		o := matrix.Options{Hops: 1 + r.IntN(3), By: []string{"", "", "ties"}[r.IntN(3)]}
 		columns := []string{"port", "ship"}[r.IntN(2)]
 		table := between(k, "ship", columns, o)
@@ -140,7 +130,7 @@ func TestACellCountsEveryRoute(t *testing.T) {
 func TestArrangingKeepsEveryCell(t *testing.T) {
 	for round := range uint64(100) {
 		r := rand.New(rand.NewPCG(round, 12))
-		k := read(t, coast(r))
+		k := kbtest.Read(t, coast(r))
 		columns := []string{"port", "ship"}[r.IntN(2)]
 		whole := between(k, "ship", columns, matrix.Options{Hops: 1 + r.IntN(2)})
 		filled := whole.Filled()
@@ -201,7 +191,7 @@ func TestBlocksAreFound(t *testing.T) {
 		for _, j := range ports {
 			fmt.Fprintf(&b, "[port.b%02d]\n", j)
 		}
-		return read(t, b.String())
+		return kbtest.Read(t, b.String())
 	}
 	number := func(a matrix.Axis) (n int) {
 		fmt.Sscanf(a.Entity.Key[1:], "%d", &n)
@@ -234,7 +224,7 @@ func TestBlocksAreFound(t *testing.T) {
 }
 
 func TestWhatAKindIsLinkedToAndHow(t *testing.T) {
-	k := read(t, "[kb]\nformat = 1\n[relations.calls_at]\n[relations.sees]\n[ship.a]\ncalls_at = ['p', 'q']\nsees = ['p', 'b']\n[ship.b]\n[port.p]\nsees = 'a'\n[port.q]\n[crew.c]\n")
+	k := kbtest.Read(t, "[kb]\nformat = 1\n[relations.calls_at]\n[relations.sees]\n[ship.a]\ncalls_at = ['p', 'q']\nsees = ['p', 'b']\n[ship.b]\n[port.p]\nsees = 'a'\n[port.q]\n[crew.c]\n")
 	ships := k.Kind("ship").Entities
 	kinds := matrix.Kinds(k, ships)
 	if len(kinds) != 2 || kinds[0].Kind.Name != "port" || kinds[0].Links != 4 || kinds[1].Links != 1 {
@@ -253,7 +243,7 @@ func TestWhatAKindIsLinkedToAndHow(t *testing.T) {
 }
 
 func TestSourcesStandAgainstWhatCitesThem(t *testing.T) {
-	k := read(t, "[kb]\nformat = 1\n[relations.calls_at]\n[source.log]\n[source.news]\n[source.unread]\n"+
+	k := kbtest.Read(t, "[kb]\nformat = 1\n[relations.calls_at]\n[source.log]\n[source.news]\n[source.unread]\n"+
 		"[ship.a]\ncalls_at = [{ to = 'p', source = ['log', 'news'] }, { to = 'q', source = 'log' }]\nfacts = [{ text = 'It sails.', source = 'log' }]\n"+
 		"[ship.b]\nlength = { value = 9, source = 'news' }\n[port.p]\n[port.q]\n")
 	for _, way := range [][2]string{{"ship", "source"}, {"source", "ship"}} {
@@ -286,7 +276,7 @@ func TestSourcesStandAgainstWhatCitesThem(t *testing.T) {
 }
 
 func TestOfNothingThereIsNoCell(t *testing.T) {
-	k := read(t, "[kb]\nformat = 1\n[source.log]\n[ship.a]\nname = { value = 'A', source = 'log' }\n")
+	k := kbtest.Read(t, "[kb]\nformat = 1\n[source.log]\n[ship.a]\nname = { value = 'A', source = 'log' }\n")
 	ctx := context.Background()
 	for _, side := range [][]*kb.Entity{nil, k.Kind("source").Entities, k.Kind("ship").Entities} {
 		for hops := 1; hops <= matrix.MostHops; hops++ {
@@ -302,7 +292,7 @@ func TestOfNothingThereIsNoCell(t *testing.T) {
 
 // TestOnceItIsNotWantedNothingComes ends the context before the work.
 func TestOnceItIsNotWantedNothingComes(t *testing.T) {
-	k := read(t, coast(rand.New(rand.NewPCG(1, 1))))
+	k := kbtest.Read(t, coast(rand.New(rand.NewPCG(1, 1))))
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
 	for hops := range 4 {

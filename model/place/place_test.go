@@ -3,45 +3,19 @@ package place_test
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"rihla/assets"
 	"rihla/model/geo"
 	"rihla/model/kb"
+	"rihla/model/kbtest"
 	"rihla/model/place"
-	"rihla/model/reader"
 )
 
 const today = "2024-06-01"
-
-func open(t testing.TB, text string) *kb.KB {
-	t.Helper()
-	return openFS(t, fstest.MapFS{"kb.toml": {Data: []byte(text)}})
-}
-
-func openFS(t testing.TB, fsys fs.FS) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
-
-func builtIn(t testing.TB) *kb.KB {
-	t.Helper()
-	fsys, err := fs.Sub(assets.FS, assets.Morocco)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return openFS(t, fsys)
-}
 
 // stands says where an entity stands: "city.austin via headquarters".
 func stands(l *place.Locator, k *kb.KB, address kb.Address) string {
@@ -110,7 +84,7 @@ source = "atlas"
 `
 
 func TestWhereEntitiesStand(t *testing.T) {
-	k := open(t, base)
+	k := kbtest.Read(t, base)
 	l := place.NewLocator(k, today)
 	for address, want := range map[kb.Address]string{
 		"city/rabat": "rabat", "city/austin": "austin", "city/wrong": "", "city/somewhere": "",
@@ -133,7 +107,7 @@ func TestWhereEntitiesStand(t *testing.T) {
 }
 
 func TestTheBuiltInMissionTiesRabatToAustin(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	l := place.NewLocator(k, today)
 	if got := stands(l, k, "event/mission-2024"); got != "austin via visited, silicon-valley via visited" {
 		t.Error(got)
@@ -157,7 +131,7 @@ func TestTheBuiltInMissionTiesRabatToAustin(t *testing.T) {
 }
 
 func TestAThemeJoinsThePlacesOfWhatLinksToIt(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	l := place.NewLocator(k, today)
 	for _, e := range k.Kind("theme").Entities {
 		ties := l.Ties(e)
@@ -194,7 +168,7 @@ func random(r *rand.Rand, n int) string {
 func TestSitesHoldAllThatStands(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 30 {
-		k := open(t, random(r, 2+r.IntN(40)))
+		k := kbtest.Read(t, random(r, 2+r.IntN(40)))
 		l := place.NewLocator(k, today)
 		sites := place.Gather(context.Background(), l, k.Entities)
 		pairs, standing := 0, 0
@@ -240,7 +214,7 @@ func TestSitesHoldAllThatStands(t *testing.T) {
 func TestLegsJoinEverything(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 30 {
-		k := open(t, random(r, 2+r.IntN(30)))
+		k := kbtest.Read(t, random(r, 2+r.IntN(30)))
 		l := place.NewLocator(k, today)
 		for _, e := range k.Entities {
 			ties := l.Ties(e)
@@ -326,7 +300,7 @@ func TestACrowdIsBounded(t *testing.T) {
 	for i := range 3000 {
 		fmt.Fprintf(&b, "[town.t%d]\nlocation = [%.2f, %.2f]\nlike = 'all'\n", i, float64(i%170)-85, float64(i%340)-170)
 	}
-	k := open(t, b.String())
+	k := kbtest.Read(t, b.String())
 	ties := place.NewLocator(k, today).Ties(k.Lookup("theme/all"))
 	if len(ties.Others) > 48 || ties.Left == 0 || len(ties.Legs) != len(ties.Others)-1 {
 		t.Errorf("%d places, %d legs, %d left", len(ties.Others), len(ties.Legs), ties.Left)
@@ -334,7 +308,7 @@ func TestACrowdIsBounded(t *testing.T) {
 }
 
 func TestGatheringStopsWithItsContext(t *testing.T) {
-	k := open(t, base)
+	k := kbtest.Read(t, base)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if place.Gather(ctx, place.NewLocator(k, today), k.Entities) != nil {
@@ -343,7 +317,7 @@ func TestGatheringStopsWithItsContext(t *testing.T) {
 }
 
 func BenchmarkGather(b *testing.B) {
-	k := open(b, random(rand.New(rand.NewPCG(1, 1)), 50_000))
+	k := kbtest.Read(b, random(rand.New(rand.NewPCG(1, 1)), 50_000))
 	b.ResetTimer()
 	for b.Loop() {
 		place.Gather(context.Background(), place.NewLocator(k, today), k.Entities)

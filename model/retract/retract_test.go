@@ -7,20 +7,16 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/model/retract"
 )
 
 func read(t *testing.T, text string) *kb.KB {
 	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	k := kbtest.Read(t, text)
 	if n := len(k.Findings); n > 0 {
 		t.Fatal(k.Findings[0].Message)
 	}

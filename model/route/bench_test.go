@@ -1,33 +1,22 @@
 package route
 
 import (
-	"bytes"
 	"context"
 	"math"
 	"math/rand/v2"
 	"runtime"
 	"slices"
 	"testing"
-	"testing/fstest"
 	"time"
 
-	"rihla/model/generate"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 )
 
 // large is a base of more than 100,000 entities and of 500,000 links.
 func large(b *testing.B) *kb.KB {
 	b.Helper()
-	var text bytes.Buffer
-	if err := generate.File(&text, generate.Options{Seed: 1, Entities: 130_000}); err != nil {
-		b.Fatal(err)
-	}
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: text.Bytes()}}, reader.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	return k
+	return kbtest.Invent(b, 130_000)
 }
 
 // BenchmarkNetwork times making the network, and counts what it keeps.

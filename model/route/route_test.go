@@ -8,21 +8,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 )
-
-func read(t testing.TB, text string) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 func find(t testing.TB, k *kb.KB, from, to kb.Address, o Options) *Answer {
 	t.Helper()
@@ -230,7 +220,7 @@ func TestRoutesAreTheBestOfAll(t *testing.T) {
 	found, bounded, besides := 0, 0, 0
 	for round := range uint64(1000) {
 		text, names, all := base(rand.New(rand.NewPCG(round, 11)))
-		k := read(t, text)
+		k := kbtest.Read(t, text)
 		n, err := NewNetwork(context.Background(), k)
 		if err != nil {
 			t.Fatal(err)
@@ -345,7 +335,7 @@ const head = "[kb]\nformat = 1\n[relations.ties]\n[source.s]\npublisher = 'p'\n[
 
 func TestASourcedRouteOfThreeBeatsAnUnsourcedOneOfTwo(t *testing.T) {
 	const unsourced = "[x.a]\nties = ['b', { to = 'c', source = 's' }]\n[x.b]\nties = 'z'\n[x.c]\nties = { to = 'd', source = 's' }\n[x.d]\nties = { to = 'z', source = 's' }\n[x.z]\n"
-	k := read(t, head+unsourced)
+	k := kbtest.Read(t, head+unsourced)
 	a := find(t, k, "x/a", "x/z", Options{})
 	if stations(a.Best) != "a c d z" || stations(a.Next) != "a b z" {
 		t.Errorf("best %s, next %s", stations(a.Best), stations(a.Next))
@@ -354,13 +344,13 @@ func TestASourcedRouteOfThreeBeatsAnUnsourcedOneOfTwo(t *testing.T) {
 		t.Errorf("of two at most: %s, %s", stations(a.Best), stations(a.Next))
 	}
 	half := strings.Replace(unsourced, "'b',", "{ to = 'b', source = ['s', 'r'], confidence = 'high' },", 1)
-	if a = find(t, read(t, head+half), "x/a", "x/z", Options{}); stations(a.Best) != "a c d z" {
+	if a = find(t, kbtest.Read(t, head+half), "x/a", "x/z", Options{}); stations(a.Best) != "a c d z" {
 		t.Errorf("with one hop of two sourced: %s", stations(a.Best))
 	}
 }
 
 func TestTwoArticlesAreNoConnection(t *testing.T) {
-	k := read(t, head+"[x.a]\nsource = 's'\nn = { value = 1, source = 'r' }\n[x.b]\nsource = ['s', 'r']\n[x.c]\nties = { to = 'a', source = 's' }\n")
+	k := kbtest.Read(t, head+"[x.a]\nsource = 's'\nn = { value = 1, source = 'r' }\n[x.b]\nsource = ['s', 'r']\n[x.c]\nties = { to = 'a', source = 's' }\n")
 	a := find(t, k, "x/a", "x/b", Options{})
 	if a.Best != nil || a.Reach[0].Count != 1 || a.Reach[1].Count != 0 || a.Reach[0].Known[0].Key != "c" {
 		t.Errorf("%s; %+v", stations(a.Best), a.Reach)
@@ -382,7 +372,7 @@ func TestTwoArticlesAreNoConnection(t *testing.T) {
 }
 
 func TestWhatASourceSaysOfItselfLeadsOnlyToASource(t *testing.T) {
-	k := read(t, head+"[source.copy]\nderived_from = 's'\npublisher = 'x/a'\n[relations.publisher]\n[x.a]\n[x.b]\nties = { to = 'c', source = 's' }\n[x.c]\n")
+	k := kbtest.Read(t, head+"[source.copy]\nderived_from = 's'\npublisher = 'x/a'\n[relations.publisher]\n[x.a]\n[x.b]\nties = { to = 'c', source = 's' }\n[x.c]\n")
 	if a := find(t, k, "x/a", "x/b", Options{}); a.Best != nil {
 		t.Errorf("through sources: %s", stations(a.Best))
 	}
@@ -402,7 +392,7 @@ func TestAmongEqualRoutesTheOneThroughFewerLinksIsBest(t *testing.T) {
 	for i := range 40 {
 		fmt.Fprintf(&b, "[x.m%d]\nties = { to = 'hub', source = 's' }\n", i)
 	}
-	a := find(t, read(t, b.String()), "x/a", "x/z", Options{})
+	a := find(t, kbtest.Read(t, b.String()), "x/a", "x/z", Options{})
 	if stations(a.Best) != "a club z" || stations(a.Next) != "a hub z" {
 		t.Errorf("best %s, next %s", stations(a.Best), stations(a.Next))
 	}
@@ -422,7 +412,7 @@ func ladder(rungs int) string {
 
 func TestALongRouteTakesNoForever(t *testing.T) {
 	const rungs = 1000
-	k := read(t, ladder(rungs))
+	k := kbtest.Read(t, ladder(rungs))
 	start := time.Now()
 	a := find(t, k, "x/l0", kb.Address(fmt.Sprintf("x/l%d", rungs)), Options{})
 	if a.Best == nil || len(a.Best.Hops) != rungs || a.Next == nil || len(a.Next.Hops) > rungs+3 {
@@ -437,14 +427,14 @@ func TestALongRouteTakesNoForever(t *testing.T) {
 }
 
 func TestTheEndsMayBeOne(t *testing.T) {
-	a := find(t, read(t, head+"[x.a]\nties = 'b'\n[x.b]\n"), "x/a", "x/a", Options{MaxHops: 1})
+	a := find(t, kbtest.Read(t, head+"[x.a]\nties = 'b'\n[x.b]\n"), "x/a", "x/a", Options{MaxHops: 1})
 	if a.Best == nil || len(a.Best.Hops) != 0 || a.Best.Weakest != -1 || a.Next != nil {
 		t.Errorf("%+v", a.Best)
 	}
 }
 
 func TestNothingIsFoundOfWhatIsNotReadYetOrNoLongerWanted(t *testing.T) {
-	k := read(t, head+"[x.a]\nties = 'b'\n[x.b]\n")
+	k := kbtest.Read(t, head+"[x.a]\nties = 'b'\n[x.b]\n")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if _, err := NewNetwork(ctx, k); !errors.Is(err, context.Canceled) {

@@ -2,14 +2,13 @@ package search
 
 import (
 	"context"
-	"io/fs"
 	"math/rand/v2"
 	"path/filepath"
 	"testing"
 
-	"rihla/assets"
 	"rihla/model/generate"
 	"rihla/model/kb"
+	"rihla/model/kbtest"
 	"rihla/model/query"
 	"rihla/model/reader"
 )
@@ -68,7 +67,7 @@ func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
 	for _, kind := range k.Kinds {
 		check(k, "", query.OfKind(kind))
 	}
-	check(builtInBase(t), "", query.Node{})
+	check(kbtest.BuiltIn(t), "", query.Node{})
 	t.Logf("%d values, %d of fields that were restricted", values, restricted)
 	if values < 2000 || restricted < 50 {
 		t.Errorf("%d values, %d of fields that were restricted: that tells too little", values, restricted)
@@ -76,16 +75,3 @@ func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
 }
 
 func ptr(n query.Node) *query.Node { return &n }
-
-func builtInBase(t *testing.T) *kb.KB {
-	t.Helper()
-	fsys, err := fs.Sub(assets.FS, assets.Morocco)
-	if err != nil {
-		t.Fatal(err)
-	}
-	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}

@@ -2,15 +2,13 @@ package search_test
 
 import (
 	"context"
-	"io/fs"
 	"os"
 	"testing"
 
 	"github.com/BurntSushi/toml"
 
-	"rihla/assets"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/model/search"
 )
 
@@ -39,21 +37,8 @@ func judgments(t *testing.T) []judged {
 	return table.Judged
 }
 
-func builtIn(t *testing.T) *kb.KB {
-	t.Helper()
-	fsys, err := fs.Sub(assets.FS, assets.Morocco)
-	if err != nil {
-		t.Fatal(err)
-	}
-	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
-
 func TestJudgedQueriesExpectWhatTheBaseHolds(t *testing.T) {
-	k, asked := builtIn(t), make(map[string]bool)
+	k, asked := kbtest.BuiltIn(t), make(map[string]bool)
 	all := judgments(t)
 	if len(all) < 75 {
 		t.Errorf("%d queries are too few to judge by", len(all))
@@ -79,7 +64,7 @@ func TestJudgedQueriesExpectWhatTheBaseHolds(t *testing.T) {
 // TestJudgedQueriesFindWhatAPersonExpects runs every judged query. The score is
 // the mean reciprocal rank of what should be first.
 func TestJudgedQueriesFindWhatAPersonExpects(t *testing.T) {
-	x := search.NewIndex(builtIn(t))
+	x := search.NewIndex(kbtest.BuiltIn(t))
 	x.Make(context.Background())
 	sum, judged, right := 0.0, 0, 0
 	all := judgments(t)

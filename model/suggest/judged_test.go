@@ -2,15 +2,13 @@ package suggest_test
 
 import (
 	"context"
-	"io/fs"
 	"strings"
 	"testing"
 
 	"github.com/BurntSushi/toml"
 
-	"rihla/assets"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/model/suggest"
 )
 
@@ -27,21 +25,8 @@ type subject struct {
 	entity, other kb.Address
 }
 
-func builtIn(t *testing.T) *kb.KB {
-	t.Helper()
-	fsys, err := fs.Sub(assets.FS, assets.Morocco)
-	if err != nil {
-		t.Fatal(err)
-	}
-	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
-
 func TestNineInTenSuggestionsAreRight(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	var table struct{ Judged []judged }
 	if _, err := toml.DecodeFile("testdata/judged.toml", &table); err != nil {
 		t.Fatal(err)
@@ -72,7 +57,7 @@ func TestNineInTenSuggestionsAreRight(t *testing.T) {
 }
 
 func TestLinesOfOneTableCanAllBePasted(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	all, err := suggest.Find(context.Background(), k)
 	if err != nil {
 		t.Fatal(err)

@@ -6,22 +6,12 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/model/timeline"
 )
-
-func read(t testing.TB, text string) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 var today = timeline.NewDay(2026, time.November, 28)
 
@@ -140,7 +130,7 @@ date = 2024-05-29
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			tl := gather(read(t, test.text))
+			tl := gather(kbtest.Read(t, test.text))
 			var got []string
 			for i := range tl.Items {
 				got = append(got, write(&tl.Items[i]))
@@ -153,7 +143,7 @@ date = 2024-05-29
 }
 
 func TestWhatStatesTheDates(t *testing.T) {
-	k := read(t, "[kb]\nformat = 1\n[a.b]\nstart = [{ value = 2024-02-11, source = 's', confidence = 'disputed' }, { value = 2024-02-10, source = 't' }]\nend = { value = 2024-02-21, source = 'u' }")
+	k := kbtest.Read(t, "[kb]\nformat = 1\n[a.b]\nstart = [{ value = 2024-02-11, source = 's', confidence = 'disputed' }, { value = 2024-02-10, source = 't' }]\nend = { value = 2024-02-21, source = 'u' }")
 	tl := gather(k)
 	if len(tl.Items) != 1 {
 		t.Fatalf("%d items, want one", len(tl.Items))
@@ -173,7 +163,7 @@ func TestOutliersDoNotSqueezeTheRest(t *testing.T) {
 	for i := range 12 {
 		fmt.Fprintf(&b, "[a.n%d]\ndate = 2024-%02d-01\n", i, i+1)
 	}
-	tl := gather(read(t, b.String()))
+	tl := gather(kbtest.Read(t, b.String()))
 	if s := tl.Densest(); iso(s.From) != "2024-01-01" || iso(s.To) != "2024-12-01" {
 		t.Errorf("the densest is %s to %s", iso(s.From), iso(s.To))
 	}
@@ -181,7 +171,7 @@ func TestOutliersDoNotSqueezeTheRest(t *testing.T) {
 		t.Errorf("the whole begins on %s", iso(s.From))
 	}
 	for _, text := range []string{"", "[a.b]\ndate = 1636-01-01", "[a.b]\ndate = 1636-01-01\n[a.c]\ndate = 2024-01-01"} {
-		if tl := gather(read(t, text)); tl.Densest().Join(tl.Whole()) != tl.Densest() {
+		if tl := gather(kbtest.Read(t, text)); tl.Densest().Join(tl.Whole()) != tl.Densest() {
 			t.Errorf("of %q the densest is %v, the whole %v", text, tl.Densest(), tl.Whole())
 		}
 	}
@@ -206,7 +196,7 @@ func TestWhatStandsTogether(t *testing.T) {
 		{years(1700, 1700) + years(2000, 2010) + "[a.on]\nstart = 2005-01-01", "2000-01-01", "2010-01-01"},
 		{years(1700, 1700) + years(2000, 2014) + "[a.on]\nstart = 2005-01-01", "2000-01-01", "2026-11-28"},
 	} {
-		if s := gather(read(t, test.text)).Densest(); iso(s.From) != test.from || iso(s.To) != test.to {
+		if s := gather(kbtest.Read(t, test.text)).Densest(); iso(s.From) != test.from || iso(s.To) != test.to {
 			t.Errorf("%s to %s, want %s to %s", iso(s.From), iso(s.To), test.from, test.to)
 		}
 	}
@@ -237,7 +227,7 @@ func TestDaysAreThoseOfTheCalendar(t *testing.T) {
 }
 
 func TestGatheringStopsWithTheContext(t *testing.T) {
-	k := read(t, "[a.b]\ndate = 2024-01-01")
+	k := kbtest.Read(t, "[a.b]\ndate = 2024-01-01")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if timeline.Gather(ctx, k, k.Entities, today) != nil {
@@ -246,7 +236,7 @@ func TestGatheringStopsWithTheContext(t *testing.T) {
 }
 
 func TestNothingIsKnownOfAnOutline(t *testing.T) {
-	k := read(t, "[a.b]\ndate = 2024-01-01")
+	k := kbtest.Read(t, "[a.b]\ndate = 2024-01-01")
 	k.Partial = true
 	if tl := gather(k); len(tl.Items) != 0 {
 		t.Errorf("%d items of an outline", len(tl.Items))
@@ -274,7 +264,7 @@ func TestAnyValueCanBeADate(t *testing.T) {
 				fmt.Fprintf(&b, "%s = [{ value = %s, confidence = 'disputed', since = %s }, { value = %s, until = '2024' }]\n", field, v, values[r.IntN(len(values))], values[r.IntN(len(values))])
 			}
 		}
-		tl := gather(read(t, b.String()))
+		tl := gather(kbtest.Read(t, b.String()))
 		for i := range tl.Items {
 			item := &tl.Items[i]
 			s := item.Span()

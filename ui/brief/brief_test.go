@@ -1,7 +1,6 @@
 package brief_test
 
 import (
-	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -10,22 +9,12 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/ui/brief"
 	"rihla/ui/present"
 )
-
-func read(t *testing.T, text string) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 // drawn is a knowledge base as chance has it, with a token in each claim that
 // tells what has to become of it.
@@ -150,7 +139,7 @@ func TestABriefReadsAsItDidWhenItWasLastRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	k := read(t, string(base))
+	k := kbtest.Read(t, string(base))
 	for _, lang := range []string{"fr", "en"} {
 		golden := "testdata/voyage-" + lang + ".golden"
 		got := brief.Markdown(brief.Of(present.NewVoice(k, lang), k.Lookup("event/voyage"), brief.Options{}))
@@ -172,7 +161,7 @@ func TestABriefReadsAsItDidWhenItWasLastRead(t *testing.T) {
 func TestEachLineCitesItsSourcesAndEachSourceIsCited(t *testing.T) {
 	for seed := range uint64(150) {
 		d := draw(rand.New(rand.NewPCG(seed, 1)))
-		k := read(t, d.toml)
+		k := kbtest.Read(t, d.toml)
 		for _, f := range k.Findings {
 			if f.Severity() == kb.Error {
 				t.Fatalf("%s\n%s", f.Message, d.toml)
@@ -222,7 +211,7 @@ func checkCitations(t *testing.T, doc *brief.Document, keep bool) {
 func TestNothingWithoutASourceIsTold(t *testing.T) {
 	for seed := range uint64(150) {
 		d := draw(rand.New(rand.NewPCG(seed, 2)))
-		k := read(t, d.toml)
+		k := kbtest.Read(t, d.toml)
 		for i, doc := range briefs(k, "en", brief.Options{}) {
 			text := brief.Markdown(doc)
 			for _, word := range []string{"Unsourced", "Rejected"} {
@@ -257,8 +246,8 @@ func TestNothingWithoutASourceIsTold(t *testing.T) {
 func TestABriefIsTheSameWhenItIsWrittenAgain(t *testing.T) {
 	for seed := range uint64(30) {
 		d := draw(rand.New(rand.NewPCG(seed, 3)))
-		again := briefs(read(t, d.toml), "fr", brief.Options{})
-		for i, doc := range briefs(read(t, d.toml), "fr", brief.Options{}) {
+		again := briefs(kbtest.Read(t, d.toml), "fr", brief.Options{})
+		for i, doc := range briefs(kbtest.Read(t, d.toml), "fr", brief.Options{}) {
 			first, second := page(t, doc), page(t, again[i])
 			if brief.Markdown(doc) != brief.Markdown(again[i]) || first != second || brief.BibTeX(doc) != brief.BibTeX(again[i]) {
 				t.Fatalf("seed %d, brief %d differs", seed, i)
@@ -280,7 +269,7 @@ func TestAPageIsWellFormedAndHoldsNoForeignElement(t *testing.T) {
 	const known = " html head meta title style body header main section h1 h2 p ul ol li b bdi sup a cite span "
 	for seed := range uint64(30) {
 		d := draw(rand.New(rand.NewPCG(seed, 4)))
-		for _, doc := range briefs(read(t, d.toml), "en", brief.Options{KeepUnsourced: true}) {
+		for _, doc := range briefs(kbtest.Read(t, d.toml), "en", brief.Options{KeepUnsourced: true}) {
 			text := page(t, doc)
 			ids, led := make(map[string]bool), make(map[string]bool)
 			seen := ""
@@ -327,7 +316,7 @@ func TestAPageIsWellFormedAndHoldsNoForeignElement(t *testing.T) {
 }
 
 func TestBibliographiesAreInBalance(t *testing.T) {
-	k := read(t, `
+	k := kbtest.Read(t, `
 [source.a]
 name = 'A } { \ % $ & # _ ^ ~ title'
 url = 'https://example.org/{a}%20b_c'

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"rihla/model/kb"
+	"rihla/model/kbtest"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 )
@@ -85,7 +86,7 @@ notes = "`+long+`ends otherwise"
 }
 
 func TestWhatTheListShowsIsComparedFirstAndTextsLast(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	c := compared(k, "company/oracle", "company/microsoft", "company/cisco")
 	var labels []string
 	for _, r := range c.Rows {
@@ -167,7 +168,7 @@ met = ["company/one"]
 // TestACellIsCutUnlessItIsAskedFor measures cells of texts longer than any
 // column.
 func TestACellIsCutUnlessItIsAskedFor(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	c := compared(k, "company/oracle", "company/microsoft", "company/cisco")
 	for _, width := range []int{40, 80, 120} {
 		cut, whole := c.Lay(width, 0, false), c.Lay(width, 0, true)
@@ -190,7 +191,7 @@ func TestACellIsCutUnlessItIsAskedFor(t *testing.T) {
 // base and of strange ones, and holds the layout to what it promises.
 func TestAFieldDiffersWhereItsValuesDo(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	bases := []*kb.KB{builtIn(t)}
+	bases := []*kb.KB{kbtest.BuiltIn(t)}
 	words := []string{"plain", "été", "日本語", "\\u001b[31m", "\\u202e", "الرباط", strings.Repeat("long", 40), "a b c", "", " ", "e0", "e1", "👍🏽", "—"}
 	for range 8 {
 		var b strings.Builder

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"rihla/model/kbtest"
 	"rihla/model/retract"
 	"rihla/ui/present"
 )
@@ -49,7 +50,7 @@ func TestACopyShowsTheWordsReliedOn(t *testing.T) {
 }
 
 func TestWhatFallsFitsAnyWidth(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	for i, e := range k.SourceKind().Entities {
 		loss, err := retract.Without(context.Background(), k, e)
 		if err != nil {

@@ -3,32 +3,18 @@ package present_test
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"rihla/assets"
 	"rihla/model/kb"
+	"rihla/model/kbtest"
 	"rihla/model/reader"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 )
-
-func builtIn(t *testing.T) *kb.KB {
-	t.Helper()
-	fsys, err := fs.Sub(assets.FS, assets.Morocco)
-	if err != nil {
-		t.Fatal(err)
-	}
-	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 func file(t *testing.T, text string) *kb.KB {
 	t.Helper()
@@ -87,7 +73,7 @@ func checkPage(t *testing.T, what string, p present.Page, width int) {
 }
 
 func TestNoLineIsWiderThanItsPage(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	for _, lang := range []string{"fr", "en"} {
 		v := present.NewVoice(k, lang)
 		for _, width := range []int{16, 18, 20, 27, 39, 40, 60, 80, 120} {
@@ -143,7 +129,7 @@ func TestPagesOfStrangeEntitiesKeepTheirPromises(t *testing.T) {
 }
 
 func TestOracleIsToldWithItsSeatAndItsSource(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	for lang, want := range map[string][]string{
 		"fr": {"siège", "Austin", "depuis 2020-12-11", "Redwood City", "jusqu’au 2020-12-11", "« changed its Corporate Headquarters »"},
 		"en": {"headquarters", "Austin", "since 2020-12-11", "Redwood City", "until 2020-12-11", "“changed its Corporate Headquarters”"},

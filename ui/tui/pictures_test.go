@@ -7,6 +7,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
+	"rihla/ui/tui/picture/picturetest"
 )
 
 // TestWhatAPathKnowsOfAllLinksIsKept leaves a path and comes back to it: all
@@ -18,7 +19,7 @@ func TestWhatAPathKnowsOfAllLinksIsKept(t *testing.T) {
 	known := func() any {
 		m.draw(path, picture.Subject{Marked: []*kb.Entity{m.kb.Entities[3], m.kb.Entities[9]}}, nil)
 		page := m.picture.page
-		settled(page, page.Show(m.picture.subject, nil))
+		picturetest.Settle(page, page.Show(m.picture.subject, nil))
 		m.goToOverview()
 		return m.kept[keys.InPath]
 	}

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"rihla/model/graph"
+	"rihla/model/kbtest"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 )
@@ -29,7 +30,7 @@ name = "- c \\"
 
 func hostileSurroundings(t *testing.T) (*graph.Surroundings, present.Voice) {
 	t.Helper()
-	k := read(t, hostile)
+	k := kbtest.Read(t, hostile)
 	return graph.Around(context.Background(), k, k.Lookup("ship/a"), graph.Options{Hops: 1, Each: 1}), present.NewVoice(k, "en")
 }
 

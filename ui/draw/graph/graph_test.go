@@ -10,20 +10,10 @@ import (
 	"testing/fstest"
 
 	"rihla/model/graph"
-	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 )
-
-func read(t testing.TB, text string) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 // names are of every sort that has to be drawn.
 var names = []string{

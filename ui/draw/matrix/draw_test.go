@@ -7,24 +7,14 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/kb"
+	"rihla/model/kbtest"
 	"rihla/model/matrix"
-	"rihla/model/reader"
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 )
-
-func read(t testing.TB, text string) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 // pieces are what names are made of: wide, combining, from right to left, and
 // such as a terminal would obey.
@@ -54,7 +44,7 @@ func coast(t testing.TB, r *rand.Rand) *kb.KB {
 	for i := range ports {
 		fmt.Fprintf(&b, "[port.b%d]\nname = \"%s\"\n", i, name(r))
 	}
-	return read(t, b.String())
+	return kbtest.Read(t, b.String())
 }
 
 // drawn is a picture by its cells.

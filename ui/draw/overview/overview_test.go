@@ -6,11 +6,10 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/check"
 	"rihla/model/evidence"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/model/survey"
 	"rihla/ui/draw/overview"
 	"rihla/ui/present"
@@ -27,10 +26,7 @@ func TestNothingIsWiderThanTheFrame(t *testing.T) {
 		for n := range random.IntN(60) {
 			fmt.Fprintf(&b, "[kind-%d.e%d]\nname = %q\nnear = 'e%d'\nvalue = {value = %d, source = 'x'}\n", n%(kinds+1), n, names[random.IntN(len(names))], random.IntN(70), n)
 		}
-		k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(b.String())}}, reader.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		k := kbtest.Read(t, b.String())
 		s, err := survey.Of(context.Background(), k, "2026-11-28")
 		if err != nil {
 			t.Fatal(err)

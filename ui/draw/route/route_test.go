@@ -6,10 +6,9 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/model/route"
 	"rihla/ui/present"
 	"rihla/ui/safe"
@@ -59,10 +58,7 @@ func answers(t *testing.T, rounds uint64, do func(v present.Voice, a *route.Answ
 	t.Helper()
 	for round := range rounds {
 		r := rand.New(rand.NewPCG(round, 5))
-		k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(base(r))}}, reader.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		k := kbtest.Read(t, base(r))
 		n, err := route.NewNetwork(context.Background(), k)
 		if err != nil {
 			t.Fatal(err)
@@ -206,10 +202,7 @@ func TestALongRouteIsFolded(t *testing.T) {
 	for i := range 1000 {
 		fmt.Fprintf(&b, "[x.e%d]\nnext = 'e%d'\n", i, min(999, i+1))
 	}
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(b.String())}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	k := kbtest.Read(t, b.String())
 	n, err := route.NewNetwork(context.Background(), k)
 	if err != nil {
 		t.Fatal(err)

@@ -1,13 +1,10 @@
 package timeline
 
 import (
-	"bytes"
 	"context"
 	"testing"
-	"testing/fstest"
 
-	"rihla/model/generate"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/model/timeline"
 	"rihla/ui/present"
 )
@@ -15,14 +12,7 @@ import (
 // crowd returns a chart of 100,000 entities on 200×60 cells.
 func crowd(b *testing.B) *Chart {
 	b.Helper()
-	var text bytes.Buffer
-	if err := generate.File(&text, generate.Options{Seed: 1, Entities: 100_000}); err != nil {
-		b.Fatal(err)
-	}
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"a.toml": {Data: text.Bytes()}}, reader.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	k := kbtest.Invent(b, 100_000)
 	v := present.NewVoice(k, "fr")
 	v.Today = "2026-11-28"
 	c := New(v, timeline.Gather(context.Background(), k, k.Entities, today))

@@ -8,10 +8,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/model/timeline"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/present"
@@ -22,10 +21,7 @@ var today = timeline.NewDay(2026, time.November, 28)
 
 func chartOf(t testing.TB, lang, text string) *Chart {
 	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	k := kbtest.Read(t, text)
 	v := present.NewVoice(k, lang)
 	v.Today = "2026-11-28"
 	return New(v, timeline.Gather(context.Background(), k, k.Entities, today))

@@ -3,48 +3,23 @@ package worldmap_test
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/assets"
 	"rihla/model/geo"
 	"rihla/model/geo/outline"
 	"rihla/model/kb"
+	"rihla/model/kbtest"
 	"rihla/model/place"
-	"rihla/model/reader"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/draw/worldmap"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 )
-
-func openFS(t testing.TB, fsys fs.FS) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
-
-func open(t testing.TB, text string) *kb.KB {
-	t.Helper()
-	return openFS(t, fstest.MapFS{"kb.toml": {Data: []byte(text)}})
-}
-
-func builtIn(t testing.TB) *kb.KB {
-	t.Helper()
-	fsys, err := fs.Sub(assets.FS, assets.Morocco)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return openFS(t, fsys)
-}
 
 // mapOf returns a map of some entities, of which one is selected.
 func mapOf(t testing.TB, k *kb.KB, entities []*kb.Entity, selected *kb.Entity) *worldmap.Map {
@@ -119,7 +94,7 @@ func TestNothingOverlapsOnAnyMap(t *testing.T) {
 	var painter worldmap.Painter
 	labels := 0
 	for range 90 {
-		k := open(t, random(r))
+		k := kbtest.Read(t, random(r))
 		var selected *kb.Entity
 		if r.IntN(3) > 0 {
 			selected = k.Entities[r.IntN(len(k.Entities))]
@@ -248,7 +223,7 @@ func checkMarks(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) {
 // cell is that of the published coordinates, and what is at the dot is within a
 // dot of them.
 func TestEveryCityIsAtItsDot(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	m := mapOf(t, k, k.Kind("city").Entities, nil)
 	if m.Sites.Entities != 16 {
 		t.Fatalf("%d cities stand somewhere", m.Sites.Entities)
@@ -271,7 +246,7 @@ func TestEveryCityIsAtItsDot(t *testing.T) {
 // TestArcsJoinTheirEnds looks for a dot of each great circle of the mission beside
 // the sign at either end.
 func TestArcsJoinTheirEnds(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	e := k.Lookup("event/mission-2024")
 	m := mapOf(t, k, []*kb.Entity{e}, e)
 	for _, leg := range m.Legs {
@@ -301,7 +276,7 @@ func TestArcsJoinTheirEnds(t *testing.T) {
 // TestAnyArcIsOneLineFromEndToEnd follows great circles between random points over
 // the whole world from cell to cell, round the seam too.
 func TestAnyArcIsOneLineFromEndToEnd(t *testing.T) {
-	k := open(t, "[city.a]\nlocation = [0, 0]\n")
+	k := kbtest.Read(t, "[city.a]\nlocation = [0, 0]\n")
 	m := mapOf(t, k, nil, nil)
 	m.Outline = nil
 	r := rand.New(rand.NewPCG(11, 12))
@@ -356,7 +331,7 @@ func accents(d *worldmap.Drawing) map[[2]int]bool {
 // TestTheWorldLooksLikeTheWorld compares the coast of the whole world, cell by
 // cell, with places of which everyone knows whether they are far from any coast.
 func TestTheWorldLooksLikeTheWorld(t *testing.T) {
-	k := open(t, "[city.a]\nlocation = [0, 0]\n")
+	k := kbtest.Read(t, "[city.a]\nlocation = [0, 0]\n")
 	m := mapOf(t, k, nil, nil)
 	d := new(worldmap.Painter).Draw(m, geo.World(240, 116), 120, 29)
 	cell := func(lat, lon float64) rune {
@@ -386,7 +361,7 @@ func TestTheWorldLooksLikeTheWorld(t *testing.T) {
 }
 
 func TestTheSameBaseIsDrawnAlike(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	e := k.Lookup("event/mission-2024")
 	draw := func() string {
 		m := mapOf(t, k, k.Entities, e)
@@ -402,7 +377,7 @@ func TestTheSameBaseIsDrawnAlike(t *testing.T) {
 func TestNoCaptionIsWiderThanItsRoom(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 20 {
-		k := open(t, random(r))
+		k := kbtest.Read(t, random(r))
 		m := mapOf(t, k, k.Entities, k.Entities[r.IntN(len(k.Entities))])
 		d := new(worldmap.Painter).Draw(m, geo.World(160, 72), 80, 18)
 		for width := 1; width < 150; width += 1 + r.IntN(9) {
@@ -417,7 +392,7 @@ func TestNoCaptionIsWiderThanItsRoom(t *testing.T) {
 }
 
 func TestTheCaptionSaysWhereAndHowFar(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	m := mapOf(t, k, k.Kind("event").Entities, k.Lookup("event/mission-2024"))
 	d := new(worldmap.Painter).Draw(m, geo.World(240, 116), 120, 29)
 	lines := m.Caption(d, 200)
@@ -440,7 +415,7 @@ func located(t testing.TB, n int) *kb.KB {
 	for i := range n {
 		fmt.Fprintf(&b, "[%s.p%d]\nname = 'Place %d'\nlocation = [%.4f, %.4f]\nnear = ['p%d', 'p%d']\n", []string{"city", "port", "mine"}[i%3], i, i, r.Float64()*160-80, r.Float64()*360-180, i/2/3*3+i%3, i/7/3*3+i%3)
 	}
-	return open(t, b.String())
+	return kbtest.Read(t, b.String())
 }
 
 // BenchmarkDraw times a frame at 200×60, of which a page has 200×55 for the map,

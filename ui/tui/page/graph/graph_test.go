@@ -1,52 +1,30 @@
 package graph
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"rihla/model/generate"
 	"rihla/model/graph"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	drawn "rihla/ui/draw/graph"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
+	"rihla/ui/tui/picture/picturetest"
 	"rihla/ui/tui/theme"
 )
 
-func generated(t testing.TB, entities int) *kb.KB {
-	t.Helper()
-	var b bytes.Buffer
-	if err := generate.File(&b, generate.Options{Seed: 1, Entities: entities}); err != nil {
-		t.Fatal(err)
-	}
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: b.Bytes()}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
-
-// do runs jobs as the explorer does, until there are none.
-func do(p *Page, job picture.Job) {
-	for job != nil {
-		job = p.Take(job(context.Background()))
-	}
-}
-
 func showing(k *kb.KB, e *kb.Entity, width, height int) *Page {
 	p := New(present.NewVoice(k, "en"))
-	do(p, p.SetSize(width, height))
-	do(p, p.Show(picture.Subject{Entity: e}, nil))
+	picturetest.Settle(p, p.SetSize(width, height))
+	picturetest.Settle(p, p.Show(picture.Subject{Entity: e}, nil))
 	return p
 }
 
@@ -59,7 +37,7 @@ var known = []keys.Action{
 // TestWhatIsSelectedIsSeenWhateverIsDone does what comes, on screens of any
 // size.
 func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
-	k := generated(t, 300)
+	k := kbtest.Invent(t, 300)
 	r := rand.New(rand.NewPCG(1, 9))
 	look := theme.New(true, colorprofile.ASCII)
 	p := showing(k, k.Entities[0], 80, 20)
@@ -69,24 +47,24 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 		case 0:
 			width, height := 20+r.IntN(180), 3+r.IntN(60)
 			trail = append(trail, fmt.Sprintf("%d×%d", width, height))
-			do(p, p.SetSize(width, height))
+			picturetest.Settle(p, p.SetSize(width, height))
 		case 1:
 			trail = append(trail, "click")
 			p.Click(r.IntN(p.width), r.IntN(p.height))
 		case 2:
 			trail = append(trail, "come back")
 			before, place := p.Selected(), p.Place()
-			do(p, p.Show(picture.Subject{Entity: k.Entities[1]}, place))
+			picturetest.Settle(p, p.Show(picture.Subject{Entity: k.Entities[1]}, place))
 			if p.Selected() != before {
 				t.Fatalf("after %q: %v is selected, it was %v", trail[max(0, len(trail)-6):], p.Selected(), before)
 			}
 		case 3:
 			trail = append(trail, "language")
-			do(p, p.SetVoice(present.NewVoice(k, []string{"en", "fr"}[r.IntN(2)])))
+			picturetest.Settle(p, p.SetVoice(present.NewVoice(k, []string{"en", "fr"}[r.IntN(2)])))
 		default:
 			a := known[r.IntN(len(known))]
 			trail = append(trail, fmt.Sprint("act ", a))
-			do(p, p.Act(a).Job)
+			picturetest.Settle(p, p.Act(a).Job)
 		}
 		seen := p.View(look)
 		if len(seen) > p.height || p.frame() > 0 && !isSeen(p, seen) {
@@ -107,7 +85,7 @@ func isSeen(p *Page, seen []string) bool {
 
 // BenchmarkFrame times a key and the frame after it.
 func BenchmarkFrame(b *testing.B) {
-	k := generated(b, 10_000)
+	k := kbtest.Invent(b, 10_000)
 	look := theme.New(true, colorprofile.TrueColor)
 	for name, e := range map[string]*kb.Entity{"hub": k.Kind("theme").Entities[0], "company": k.Entities[0]} {
 		p := showing(k, e, 200, 60)
@@ -123,7 +101,7 @@ func BenchmarkFrame(b *testing.B) {
 // BenchmarkDrawing times what is done beside the screen: finding what surrounds
 // an entity, and laying it out.
 func BenchmarkDrawing(b *testing.B) {
-	k := generated(b, 100_000)
+	k := kbtest.Invent(b, 100_000)
 	v := present.NewVoice(k, "en")
 	for name, e := range map[string]*kb.Entity{"hub": k.Kind("theme").Entities[0], "company": k.Entities[0]} {
 		for hops := 1; hops <= graph.MostHops; hops++ {

@@ -1,16 +1,13 @@
 package matrix
 
 import (
-	"bytes"
 	"context"
 	"testing"
-	"testing/fstest"
 
 	"github.com/charmbracelet/colorprofile"
 
-	"rihla/model/generate"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
@@ -20,15 +17,7 @@ import (
 // large is a base of 100,000 entities.
 func large(b *testing.B) *kb.KB {
 	b.Helper()
-	var text bytes.Buffer
-	if err := generate.File(&text, generate.Options{Seed: 1, Entities: 100_000}); err != nil {
-		b.Fatal(err)
-	}
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: text.Bytes()}}, reader.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	return k
+	return kbtest.Invent(b, 100_000)
 }
 
 // BenchmarkFrame times a key and the frame after it, at 200×60, on 100,000

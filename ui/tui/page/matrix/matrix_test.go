@@ -7,12 +7,11 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/charmbracelet/colorprofile"
 
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
@@ -35,10 +34,7 @@ func coast(t *testing.T, r *rand.Rand) *kb.KB {
 	for i := range ports {
 		fmt.Fprintf(&b, "[port.b%d]\n", i)
 	}
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(b.String())}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	k := kbtest.Read(t, b.String())
 	return k
 }
 

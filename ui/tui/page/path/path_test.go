@@ -1,51 +1,28 @@
 package path
 
 import (
-	"bytes"
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"rihla/model/generate"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
+	"rihla/ui/tui/picture/picturetest"
 	"rihla/ui/tui/theme"
 )
-
-func invented(t testing.TB, entities int) *kb.KB {
-	t.Helper()
-	var text bytes.Buffer
-	if err := generate.File(&text, generate.Options{Seed: 1, Entities: entities}); err != nil {
-		t.Fatal(err)
-	}
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: text.Bytes()}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
-
-// finish runs jobs until there are none.
-func finish(p *Page, job picture.Job) {
-	for job != nil {
-		job = p.Take(job(context.Background()))
-	}
-}
 
 // shown returns a page of a size that shows how entities are connected.
 func shown(k *kb.KB, width, height int, marked ...*kb.Entity) *Page {
 	p := New(present.NewVoice(k, "en"))
-	finish(p, p.SetSize(width, height))
-	finish(p, p.Show(picture.Subject{Marked: marked, Entities: k.Entities}, nil))
+	picturetest.Settle(p, p.SetSize(width, height))
+	picturetest.Settle(p, p.Show(picture.Subject{Marked: marked, Entities: k.Entities}, nil))
 	return p
 }
 
@@ -59,7 +36,7 @@ var known = []keys.Action{
 // and asks that the page stays in its frame, that what is selected is seen, and
 // that it comes back to where it was.
 func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
-	k := invented(t, 300)
+	k := kbtest.Invent(t, 300)
 	look := theme.New(true, colorprofile.ASCII)
 	for round := range uint64(8) {
 		r := rand.New(rand.NewPCG(round, 9))
@@ -72,7 +49,7 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 			case 0:
 				width, height := 20+r.IntN(200), 1+r.IntN(60)
 				trail = append(trail, fmt.Sprintf("%d×%d", width, height))
-				finish(p, p.SetSize(width, height))
+				picturetest.Settle(p, p.SetSize(width, height))
 			case 1:
 				trail = append(trail, "wheel")
 				p.Wheel(0, 0, r.IntN(2) == 0)
@@ -84,20 +61,20 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 				scrolled = true
 			case 3:
 				trail = append(trail, "choose")
-				finish(p, p.Chosen(some()).Job)
+				picturetest.Settle(p, p.Chosen(some()).Job)
 			case 4:
 				trail = append(trail, "come back")
 				before := strings.Join(p.View(look), "\n")
 				again := New(p.voice)
-				finish(again, again.SetSize(p.width, p.height))
-				finish(again, again.Show(picture.Subject{}, p.Place()))
+				picturetest.Settle(again, again.SetSize(p.width, p.height))
+				picturetest.Settle(again, again.Show(picture.Subject{}, p.Place()))
 				if now := strings.Join(again.View(look), "\n"); now != before {
 					t.Fatalf("round %d, %q: it was\n%s\nand came back as\n%s", round, trail, ansi.Strip(before), ansi.Strip(now))
 				}
 				p = again
 			case 5:
 				trail = append(trail, "speak")
-				finish(p, p.SetVoice(present.NewVoice(k, []string{"en", "fr"}[r.IntN(2)])))
+				picturetest.Settle(p, p.SetVoice(present.NewVoice(k, []string{"en", "fr"}[r.IntN(2)])))
 			default:
 				a := known[r.IntN(len(known))]
 				trail = append(trail, fmt.Sprint("act ", a))
@@ -105,7 +82,7 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 				if answer.Ignored && len(p.drawing.Things) > 0 {
 					t.Fatalf("%q means nothing", trail)
 				}
-				finish(p, answer.Job)
+				picturetest.Settle(p, answer.Job)
 			}
 			if wrong := wrongWith(p, look, !scrolled); wrong != "" {
 				t.Fatalf("round %d, after %q of %d×%d: %s\n%s", round, trail[max(0, len(trail)-6):], p.width, p.height, wrong, ansi.Strip(strings.Join(p.View(look), "\n")))
@@ -136,7 +113,7 @@ func wrongWith(p *Page, look *theme.Theme, sees bool) string {
 }
 
 func TestEndsAreWhatIsMarkedElseSelected(t *testing.T) {
-	k := invented(t, 100)
+	k := kbtest.Invent(t, 100)
 	a, b, c := k.Entities[0], k.Entities[1], k.Entities[2]
 	for _, trial := range []struct {
 		subject picture.Subject
@@ -150,7 +127,7 @@ func TestEndsAreWhatIsMarkedElseSelected(t *testing.T) {
 	} {
 		p := New(present.NewVoice(k, "en"))
 		p.SetSize(100, 30)
-		finish(p, p.Show(trial.subject, nil))
+		picturetest.Settle(p, p.Show(trial.subject, nil))
 		if p.ends != trial.want {
 			t.Errorf("%v: %v", trial.want, p.ends)
 		}
@@ -169,7 +146,7 @@ func TestAnEmptyBaseHasNoPath(t *testing.T) {
 
 // BenchmarkView times a frame of a picture that has been laid out, at 200×60.
 func BenchmarkView(b *testing.B) {
-	k := invented(b, 10_000)
+	k := kbtest.Invent(b, 10_000)
 	p := shown(k, 200, 60, k.Entities[0], k.Entities[9])
 	look := theme.New(true, colorprofile.TrueColor)
 	for b.Loop() {
@@ -179,7 +156,7 @@ func BenchmarkView(b *testing.B) {
 
 // BenchmarkLay times laying it out.
 func BenchmarkLay(b *testing.B) {
-	k := invented(b, 10_000)
+	k := kbtest.Invent(b, 10_000)
 	p := shown(k, 200, 60, k.Entities[0], k.Entities[9])
 	for b.Loop() {
 		p.lay()

@@ -1,31 +1,19 @@
 package timeline_test
 
 import (
-	"bytes"
 	"context"
 	"testing"
-	"testing/fstest"
 
 	"github.com/charmbracelet/colorprofile"
 
-	"rihla/model/generate"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page/timeline"
 	"rihla/ui/tui/picture"
 	"rihla/ui/tui/theme"
 )
-
-func read(t testing.TB, text []byte) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: text}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 // show returns a page that shows all of a knowledge base, from a place on.
 func show(t testing.TB, k *kb.KB, at any) picture.Page {
@@ -39,16 +27,16 @@ func show(t testing.TB, k *kb.KB, at any) picture.Page {
 }
 
 func TestThePlaceOutlivesAReadingOfTheFiles(t *testing.T) {
-	text := []byte("[a.one]\ndate = 2020-01-01\n[a.two]\ndate = 2021-01-01\n[a.three]\ndate = 2022-01-01\n[a.four]\nstart = 2023-01-01\n")
+	text := "[a.one]\ndate = 2020-01-01\n[a.two]\ndate = 2021-01-01\n[a.three]\ndate = 2022-01-01\n[a.four]\nstart = 2023-01-01\n"
 	th := theme.New(true, colorprofile.TrueColor)
-	p := show(t, read(t, text), nil)
+	p := show(t, kbtest.Read(t, text), nil)
 	for _, a := range []keys.Action{keys.Top, keys.Down, keys.ZoomIn, keys.ZoomIn, keys.Right} {
 		if p.Act(a).Ignored {
 			t.Fatalf("%v is ignored", a)
 		}
 	}
 	want := p.View(th)
-	again := show(t, read(t, text), p.Place())
+	again := show(t, kbtest.Read(t, text), p.Place())
 	for y, line := range again.View(th) {
 		if line != want[y] {
 			t.Fatalf("line %d was %q, and is %q", y, want[y], line)
@@ -57,14 +45,14 @@ func TestThePlaceOutlivesAReadingOfTheFiles(t *testing.T) {
 	if p.Selected().Key != again.Selected().Key || p.Position() != again.Position() {
 		t.Errorf("%s is selected, not %s", again.Selected().Key, p.Selected().Key)
 	}
-	gone := show(t, read(t, []byte("[a.other]\ndate = 2020-01-01\n")), p.Place())
+	gone := show(t, kbtest.Read(t, "[a.other]\ndate = 2020-01-01\n"), p.Place())
 	if e := gone.Selected(); e == nil || e.Key != "other" {
 		t.Errorf("%v is selected where the other is gone", e)
 	}
 }
 
 func TestAPageWaitsForWhatIsDated(t *testing.T) {
-	k := read(t, []byte("[a.one]\ndate = 2020-01-01\n"))
+	k := kbtest.Read(t, "[a.one]\ndate = 2020-01-01\n")
 	p := timeline.New(present.NewVoice(k, "en"))
 	p.SetSize(80, 24)
 	job := p.Show(picture.Subject{Entities: k.Entities}, nil)
@@ -84,11 +72,7 @@ func TestAPageWaitsForWhatIsDated(t *testing.T) {
 // BenchmarkCrowd times a frame of what is dated of 100,000 entities, on 200×60
 // cells.
 func BenchmarkCrowd(b *testing.B) {
-	var text bytes.Buffer
-	if err := generate.File(&text, generate.Options{Seed: 1, Entities: 100_000}); err != nil {
-		b.Fatal(err)
-	}
-	p, th := show(b, read(b, text.Bytes()), nil), theme.New(true, colorprofile.TrueColor)
+	p, th := show(b, kbtest.Invent(b, 100_000), nil), theme.New(true, colorprofile.TrueColor)
 	for _, bench := range []struct {
 		name string
 		act  []keys.Action

@@ -3,17 +3,14 @@ package worldmap
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/charmbracelet/colorprofile"
 
-	"rihla/assets"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
@@ -22,29 +19,6 @@ import (
 )
 
 var dark = theme.New(true, colorprofile.TrueColor)
-
-func openFS(t testing.TB, fsys fs.FS) *kb.KB {
-	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
-
-func open(t testing.TB, text string) *kb.KB {
-	t.Helper()
-	return openFS(t, fstest.MapFS{"kb.toml": {Data: []byte(text)}})
-}
-
-func builtIn(t testing.TB) *kb.KB {
-	t.Helper()
-	fsys, err := fs.Sub(assets.FS, assets.Morocco)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return openFS(t, fsys)
-}
 
 func voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, "en")
@@ -84,7 +58,7 @@ var actions = []keys.Action{
 // and resizes, and holds every frame to its size.
 func TestWhateverIsPressedThePageFits(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	for round := range 15 {
 		kind := k.Kinds[r.IntN(len(k.Kinds))]
 		s := picture.Subject{Entities: kind.Entities, Kind: kind, Query: "a query"}
@@ -129,7 +103,7 @@ func TestWhateverIsPressedThePageFits(t *testing.T) {
 }
 
 func TestTabGoesThroughEveryPlaceFromWestToEast(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	p := shown(k, picture.Subject{Entities: k.Kind("city").Entities}, nil, 80, 18)
 	for range 5 {
 		p.Act(keys.ZoomIn) // so that most are not seen
@@ -169,7 +143,7 @@ func TestTabGoesThroughEveryPlaceFromWestToEast(t *testing.T) {
 }
 
 func TestArrowsGoTheirWay(t *testing.T) {
-	k := open(t, "[city.west]\nlocation=[40,-100]\n[city.east]\nlocation=[40,100]\n[city.north]\nlocation=[70,0]\n[city.south]\nlocation=[-30,0]\n[city.middle]\nlocation=[40,0]\n")
+	k := kbtest.Read(t, "[city.west]\nlocation=[40,-100]\n[city.east]\nlocation=[40,100]\n[city.north]\nlocation=[70,0]\n[city.south]\nlocation=[-30,0]\n[city.middle]\nlocation=[40,0]\n")
 	p := shown(k, picture.Subject{Entity: k.Lookup("city/middle"), Entities: k.Entities}, nil, 100, 30)
 	for a, want := range map[keys.Action]string{keys.Left: "west", keys.Right: "east", keys.Up: "north", keys.Down: "south"} {
 		p.selectSite(int(p.m.Sites.Of(k.Lookup("city/middle"))[0]), nil)
@@ -191,7 +165,7 @@ func TestArrowsGoTheirWay(t *testing.T) {
 }
 
 func TestAClusterPartsAndWhatIsAtOnePlaceIsListed(t *testing.T) {
-	k := open(t, `
+	k := kbtest.Read(t, `
 [city.a]
 location = [10, 10]
 [city.b]
@@ -222,7 +196,7 @@ seat = "a"
 }
 
 func TestZoomEnds(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	p := shown(k, picture.Subject{Entities: k.Kind("city").Entities}, nil, 80, 20)
 	said := func(a keys.Action) string {
 		for range 60 {
@@ -250,7 +224,7 @@ func TestZoomEnds(t *testing.T) {
 }
 
 func TestWhatStandsNowhereShowsWhatItTiesTogether(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	theme := k.Kind("theme")
 	p := shown(k, picture.Subject{Entity: k.Lookup("theme/ia"), Entities: theme.Entities, Kind: theme}, nil, 120, 30)
 	if p.Selected() != k.Lookup("theme/ia") || len(p.m.Legs) == 0 || !strings.Contains(seen(p), "no place of its own") {
@@ -266,7 +240,7 @@ func TestWhatStandsNowhereShowsWhatItTiesTogether(t *testing.T) {
 }
 
 func TestMarkedPlacesMakeAChain(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	p := shown(k, picture.Subject{Entity: k.Lookup("city/austin"), Entities: k.Kind("city").Entities}, nil, 120, 30)
 	p.SetMarked([]*kb.Entity{k.Lookup("city/rabat"), k.Lookup("city/casablanca")})
 	if text := seen(p); !strings.Contains(text, "Rabat → Casablanca 86 km · Casablanca → Austin 8,218 km · 8,304 km in all") {
@@ -275,7 +249,7 @@ func TestMarkedPlacesMakeAChain(t *testing.T) {
 }
 
 func TestTheSourceOfALocation(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	for address, field := range map[kb.Address]string{"city/austin": "location", "company/oracle": "headquarters", "event/mission-2024": "visited"} {
 		e := k.Lookup(address)
 		p := shown(k, picture.Subject{Entity: e, Entities: e.Kind.Entities}, nil, 120, 30)
@@ -286,7 +260,7 @@ func TestTheSourceOfALocation(t *testing.T) {
 }
 
 func TestAClickSelectsAndTheWheelZoomsAtThePointer(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	p := shown(k, picture.Subject{Entities: k.Kind("city").Entities}, nil, 120, 30)
 	found := false
 	for y, line := range strings.Split(seen(p), "\n") {
@@ -311,7 +285,7 @@ func TestAClickSelectsAndTheWheelZoomsAtThePointer(t *testing.T) {
 
 func TestNothingToShowTeaches(t *testing.T) {
 	for _, text := range []string{"", "[thing.a]\nname = 'A'\n"} {
-		k := open(t, text)
+		k := kbtest.Read(t, text)
 		p := shown(k, picture.Subject{Entities: k.Entities}, nil, 80, 20)
 		if text := seen(p); !strings.Contains(text, "Nothing here has a location.") || !strings.Contains(text, "location = [30.2672, -97.7431]") {
 			t.Errorf("%s", text)
@@ -327,7 +301,7 @@ func TestNothingToShowTeaches(t *testing.T) {
 }
 
 func TestBeforeAnythingIsGatheredThePageIsBlank(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	p := New(voice(k))
 	p.SetSize(80, 20)
 	job := p.Show(picture.Subject{Entities: k.Entities}, nil)
@@ -344,7 +318,7 @@ func TestBeforeAnythingIsGatheredThePageIsBlank(t *testing.T) {
 }
 
 func TestWhatHasNotBeenReadYetIsSaidSo(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	k.Partial = true
 	p := New(voice(k))
 	p.SetSize(80, 20)
@@ -355,7 +329,7 @@ func TestWhatHasNotBeenReadYetIsSaidSo(t *testing.T) {
 }
 
 func TestAnotherLanguageKeepsThePlace(t *testing.T) {
-	k := builtIn(t)
+	k := kbtest.BuiltIn(t)
 	p := shown(k, picture.Subject{Entity: k.Lookup("city/rabat"), Entities: k.Kind("city").Entities}, nil, 120, 30)
 	p.Act(keys.ZoomIn)
 	at := p.Place()
@@ -374,7 +348,7 @@ func BenchmarkFrame(b *testing.B) {
 	for i := range 100_000 {
 		fmt.Fprintf(&text, "[city.p%d]\nname = 'Place %d'\nlocation = [%.4f, %.4f]\nnear = ['p%d', 'p%d']\n", i, i, r.Float64()*160-80, r.Float64()*360-180, i/2, i/7)
 	}
-	k := open(b, text.String())
+	k := kbtest.Read(b, text.String())
 	p := shown(k, picture.Subject{Entities: k.Entities}, nil, 200, 57)
 	for name, all := range map[string][]keys.Action{
 		"still": nil, "arrows": {keys.Left, keys.Right}, "tab": {keys.NextLink}, "zoom": {keys.ZoomIn, keys.ZoomIn, keys.ZoomOut, keys.ZoomOut}, "pan": {keys.PanLeft, keys.PanRight},
