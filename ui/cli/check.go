@@ -116,12 +116,12 @@ func (a *app) explain(cmd *cobra.Command, code string) error {
 		if i > 0 {
 			lines = append(lines, present.Line{})
 		}
-		title := []present.Span{plain(present.Title, name), plain(present.Muted, " · "+a.severity(kb.Code(name).Severity()))}
+		title := []present.Span{present.NewSpan(present.Title, name), present.NewSpan(present.Muted, " · "+a.severity(kb.Code(name).Severity()))}
 		lines = append(lines, present.Line{Spans: title})
 		rows := []helpRow{
-			{[]present.Span{plain(present.Label, a.words.Rules.RuleWhat)}, rule.What},
-			{[]present.Span{plain(present.Label, a.words.Rules.RuleWhy)}, rule.Why},
-			{[]present.Span{plain(present.Label, a.words.Rules.RuleRemedy)}, rule.Remedy},
+			{[]present.Span{present.NewSpan(present.Label, a.words.Rules.RuleWhat)}, rule.What},
+			{[]present.Span{present.NewSpan(present.Label, a.words.Rules.RuleWhy)}, rule.Why},
+			{[]present.Span{present.NewSpan(present.Label, a.words.Rules.RuleRemedy)}, rule.Remedy},
 		}
 		h := helpPage{width: a.width()}
 		h.rows(textIndent, widest(rows), rows)

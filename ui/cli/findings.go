@@ -87,14 +87,14 @@ func (t *textFindings) write(f kb.Finding) bool {
 	place := f.Place
 	place.File = named(t.root, place.File)
 	t.line(present.Line{Spans: []present.Span{
-		plain(present.Title, safe.Line(place.String())), plain(present.Plain, ": "), plain(role, a.severity(f.Severity())),
-		plain(present.Plain, ": "+safe.Line(f.Message)), plain(present.Muted, " ["+string(f.Code)+"]"),
+		present.NewSpan(present.Title, safe.Line(place.String())), present.NewSpan(present.Plain, ": "), present.NewSpan(role, a.severity(f.Severity())),
+		present.NewSpan(present.Plain, ": "+safe.Line(f.Message)), present.NewSpan(present.Muted, " ["+string(f.Code)+"]"),
 	}})
 	for _, line := range t.voice.Excerpt(f, a.screen()) {
 		t.line(line)
 	}
 	if f.Hint != "" {
-		t.line(present.Line{Spans: []present.Span{plain(present.Muted, "    "+safe.Line(f.Hint))}})
+		t.line(present.Line{Spans: []present.Span{present.NewSpan(present.Muted, "    "+safe.Line(f.Hint))}})
 	}
 	return t.err == nil
 }

@@ -109,7 +109,7 @@ func (a *app) drawGraph(v present.Voice, s *graph.Surroundings) []present.Line {
 	lines := append(p.Lines(-1), present.Line{}, p.Legend(width))
 	lines = append(lines, p.Caption(0, width)...)
 	if p.Hops < s.Hops {
-		lines = append(lines, present.Line{Spans: []present.Span{plain(present.Muted, a.words.NoRoomForHops)}})
+		lines = append(lines, present.Line{Spans: []present.Span{present.NewSpan(present.Muted, a.words.NoRoomForHops)}})
 	}
 	return lines
 }

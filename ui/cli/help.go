@@ -60,17 +60,13 @@ type helpRow struct {
 	text string
 }
 
-func plain(role present.Role, text string) present.Span {
-	return present.Span{Text: text, Role: role, Link: -1}
-}
-
 func (h *helpPage) line(indent int, spans []present.Span) {
-	h.lines = append(h.lines, present.Line{Spans: append([]present.Span{plain(present.Plain, safe.Spaces(indent))}, spans...)})
+	h.lines = append(h.lines, present.Line{Spans: append([]present.Span{present.NewSpan(present.Plain, safe.Spaces(indent))}, spans...)})
 }
 
 func (h *helpPage) title(text string) {
 	h.line(0, nil)
-	h.line(textIndent, []present.Span{plain(present.Heading, strings.ToUpper(text))})
+	h.line(textIndent, []present.Span{present.NewSpan(present.Heading, strings.ToUpper(text))})
 	h.line(0, nil)
 }
 
@@ -82,13 +78,13 @@ func (h *helpPage) text(text string) {
 	for line := range strings.SplitSeq(text+"\n", "\n") {
 		key, meaning, isRow := strings.Cut(line, "\t")
 		if isRow {
-			table = append(table, helpRow{[]present.Span{plain(present.LinkText, key)}, meaning})
+			table = append(table, helpRow{[]present.Span{present.NewSpan(present.LinkText, key)}, meaning})
 			continue
 		}
 		h.rows(partIndent, widest(table), table)
 		table = nil
 		for _, part := range safe.Wrap(line, h.width-2*textIndent) {
-			h.line(textIndent, []present.Span{plain(present.Text, part)})
+			h.line(textIndent, []present.Span{present.NewSpan(present.Text, part)})
 		}
 	}
 	h.lines = h.lines[:len(h.lines)-1]
@@ -109,25 +105,25 @@ func (h *helpPage) rows(indent, keys int, rows []helpRow) {
 		pad := keys + columnGap - present.Line{Spans: row.key}.Width()
 		for i, part := range safe.Wrap(row.text, max(h.width-before, h.width/3)) {
 			if i > 0 {
-				h.line(before, []present.Span{plain(present.Plain, part)})
+				h.line(before, []present.Span{present.NewSpan(present.Plain, part)})
 				continue
 			}
-			h.line(indent, append(row.key, plain(present.Plain, safe.Spaces(pad)+part)))
+			h.line(indent, append(row.key, present.NewSpan(present.Plain, safe.Spaces(pad)+part)))
 		}
 	}
 }
 
 // usage says how a command is called.
 func (a *app) usage(cmd *cobra.Command) []present.Span {
-	spans := []present.Span{plain(present.Muted, cmd.Root().Name())}
+	spans := []present.Span{present.NewSpan(present.Muted, cmd.Root().Name())}
 	if cmd.HasParent() {
 		path := strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name())
-		spans = append(spans, plain(present.LinkText, path))
+		spans = append(spans, present.NewSpan(present.LinkText, path))
 	}
 	if !cmd.HasParent() {
-		spans = append(spans, plain(present.Muted, " ["+a.words.CommandArgument+"]"))
+		spans = append(spans, present.NewSpan(present.Muted, " ["+a.words.CommandArgument+"]"))
 	}
-	return append(spans, plain(present.Muted, argumentsOf(cmd)+" ["+a.words.FlagsArgument+"]"))
+	return append(spans, present.NewSpan(present.Muted, argumentsOf(cmd)+" ["+a.words.FlagsArgument+"]"))
 }
 
 // argumentsOf returns what a command takes beside flags, after a space.
@@ -137,7 +133,7 @@ func (a *app) commandRows(cmd *cobra.Command) []helpRow {
 	var rows []helpRow
 	for _, sub := range cmd.Commands() {
 		if !sub.Hidden {
-			rows = append(rows, helpRow{[]present.Span{plain(present.LinkText, sub.Name()), plain(present.Muted, argumentsOf(sub))}, sub.Short})
+			rows = append(rows, helpRow{[]present.Span{present.NewSpan(present.LinkText, sub.Name()), present.NewSpan(present.Muted, argumentsOf(sub))}, sub.Short})
 		}
 	}
 	return rows
@@ -155,7 +151,7 @@ func flagRows(cmd *cobra.Command) []helpRow {
 		if f.Value.Type() == "string" && f.DefValue != "" {
 			text += fmt.Sprintf(" (%s)", f.DefValue)
 		}
-		rows = append(rows, helpRow{[]present.Span{plain(present.LinkText, key)}, text})
+		rows = append(rows, helpRow{[]present.Span{present.NewSpan(present.LinkText, key)}, text})
 	}
 	cmd.LocalNonPersistentFlags().VisitAll(add)
 	cmd.InheritedFlags().VisitAll(add)
@@ -178,7 +174,7 @@ func coloured(root *cobra.Command, example string) []present.Span {
 			role = present.LinkText
 		}
 		isCommand = name == root.Name()
-		spans = append(spans, plain(role, word))
+		spans = append(spans, present.NewSpan(role, word))
 	}
 	return spans
 }

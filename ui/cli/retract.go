@@ -50,7 +50,7 @@ func (a *app) runRetract(cmd *cobra.Command, args []string, reprints bool) error
 	}
 	lines := a.voice(k).Retraction(loss, a.width()).Lines
 	if len(loss.Reprints) > 0 {
-		lines = append(lines, present.Line{}, present.Line{Spans: []present.Span{plain(present.Muted, a.words.HowToReprints)}})
+		lines = append(lines, present.Line{}, present.Line{Spans: []present.Span{present.NewSpan(present.Muted, a.words.HowToReprints)}})
 	}
 	return a.print(lines)
 }

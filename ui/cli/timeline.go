@@ -154,7 +154,7 @@ func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p period, within 
 	}
 	lines, left := c.Print(a.screen(), most)
 	if left > 0 {
-		lines = append(lines, present.Line{Spans: []present.Span{plain(present.Muted, a.words.Count(left, a.words.More))}})
+		lines = append(lines, present.Line{Spans: []present.Span{present.NewSpan(present.Muted, a.words.Count(left, a.words.More))}})
 	}
 	return a.print(lines)
 }
@@ -164,7 +164,7 @@ func (a *app) listDated(v present.Voice, t *timeline.Timeline, p period) error {
 	c := drawing.New(v, t)
 	var lines []present.Line
 	for n := range limited(t.Items, p.limit) {
-		lines = append(lines, present.Line{Spans: []present.Span{plain(present.Plain, c.Plain(&t.Items[n]))}})
+		lines = append(lines, present.Line{Spans: []present.Span{present.NewSpan(present.Plain, c.Plain(&t.Items[n]))}})
 	}
 	return a.print(lines)
 }

@@ -10,10 +10,12 @@ import (
 // separator stands between values on one line; it never begins a line.
 const separator = " · "
 
-// flow breaks spans into lines of at most width cells, at spaces; lines after
-// the first are moved in by hang cells, where there is room for that. Names of
-// entities and separators stay whole where they can. What has no space and
-// does not fit is cut through.
+// Flow breaks spans into lines of at most width cells, at spaces; lines after the
+// first are moved in by hang cells, where there is room for that. Names of
+// entities and separators stay whole where they can. What has no space and does
+// not fit is cut through.
+func Flow(spans []Span, width, hang int) [][]Span { return flow(spans, width, hang) }
+
 func flow(spans []Span, width, hang int) [][]Span {
 	if width-hang < 8 {
 		hang = 0

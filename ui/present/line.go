@@ -56,6 +56,32 @@ func (l Line) Text() string {
 	return b.String()
 }
 
+// Cut shortens the line to so many cells; one that was cut ends in an ellipsis.
+func (l Line) Cut(width int) Line { return Line{Spans: CutSpans(l.Spans, width)} }
+
+// CutSpans shortens spans to so many cells together; what was cut ends in an
+// ellipsis.
+func CutSpans(spans []Span, width int) []Span {
+	if widthOf(spans) <= width {
+		return spans
+	}
+	var out []Span
+	for _, s := range spans {
+		n := safe.Width(s.Text)
+		if n < width {
+			out = append(out, s)
+			width -= n
+			continue
+		}
+		if len(out) > 0 && strings.HasSuffix(out[len(out)-1].Text, "…") {
+			break
+		}
+		s.Text = safe.Cut(strings.TrimRight(s.Text, "…")+"…", width)
+		return append(out, s)
+	}
+	return out
+}
+
 // Width returns how many cells the line takes.
 func (l Line) Width() int { return widthOf(l.Spans) }
 
@@ -67,8 +93,12 @@ func widthOf(spans []Span) int {
 	return n
 }
 
-// span returns a run of text that is part of no link.
+// NewSpan returns a run of text that is part of no link.
+func NewSpan(role Role, text string) Span { return span(role, text) }
+
+// Blank returns n cells of nothing.
+func Blank(n int) Span { return space(n) }
+
 func span(role Role, text string) Span { return Span{Text: text, Role: role, Link: -1} }
 
-// space returns n cells of nothing.
 func space(n int) Span { return span(Plain, strings.Repeat(" ", max(0, n))) }

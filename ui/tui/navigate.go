@@ -88,7 +88,7 @@ func (m *Model) here() place {
 	at.shown = whereaboutsOf(m.detail.Entity)
 	at.detailOffset, at.detailLink = m.detail.Place()
 	at.pageOffset, at.pageLink = m.overview.Place()
-	if m.focus&keys.InPicture != 0 && m.picture != nil {
+	if m.picture != nil {
 		at.kb, at.subject, at.picture = m.kb, m.picture.subject, m.picture.page.Place()
 		at.pictured = whereaboutsOf(m.picture.page.Selected())
 	}

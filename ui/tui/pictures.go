@@ -107,7 +107,7 @@ func (m *Model) goToPicture(a keys.Action) tea.Cmd {
 // subjectOfPicture is what pictures are asked to show: what the list holds, what
 // is selected where the focus is.
 func (m *Model) subjectOfPicture() picture.Subject {
-	if m.picture != nil && m.focus&keys.InPicture != 0 {
+	if m.picture != nil {
 		s := m.picture.subject
 		if e := m.picture.page.Selected(); e != nil {
 			s.Entity = e
@@ -244,7 +244,7 @@ func (m *Model) choose(prompt string) tea.Cmd {
 
 // takePicked gives the picture the entity that was chosen.
 func (m *Model) takePicked(e *kb.Entity) tea.Cmd {
-	if m.picture == nil || m.focus&keys.InPicture == 0 {
+	if m.picture == nil {
 		return nil
 	}
 	before := m.here()

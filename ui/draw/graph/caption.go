@@ -8,7 +8,6 @@ import (
 	"rihla/model/graph"
 	"rihla/model/kb"
 	"rihla/ui/present"
-	"rihla/ui/safe"
 )
 
 // Caption tells of a thing in two lines: how it is linked with what it is drawn
@@ -25,7 +24,7 @@ func (p *Picture) Caption(thing, width int) []present.Line {
 		lines = p.captionOfEntity(thing)
 	}
 	for i := range lines {
-		lines[i] = cut(lines[i], width)
+		lines[i] = lines[i].Cut(width)
 	}
 	return lines[:]
 }
@@ -40,22 +39,9 @@ func (s *saying) add(role present.Role, text string) {
 		return
 	}
 	if len(s.Spans) > 0 {
-		s.Spans = append(s.Spans, span(present.Muted, separator))
+		s.Spans = append(s.Spans, present.NewSpan(present.Muted, separator))
 	}
-	s.Spans = append(s.Spans, span(role, text))
-}
-
-func cut(l present.Line, width int) present.Line {
-	var out present.Line
-	for _, s := range l.Spans {
-		s.Text = safe.Cut(s.Text, width)
-		if s.Text == "" {
-			break
-		}
-		out.Spans = append(out.Spans, s)
-		width -= safe.Width(s.Text)
-	}
-	return out
+	s.Spans = append(s.Spans, present.NewSpan(role, text))
 }
 
 func (p *Picture) captionOfCentre() [2]present.Line {
@@ -71,7 +57,7 @@ func (p *Picture) captionOfCentre() [2]present.Line {
 	}
 	if from+to == 0 {
 		first.add(present.Muted, fmt.Sprintf(w.NoLinksYet, p.voice.Name(e)))
-		return [2]present.Line{first.Line, {Spans: []present.Span{span(present.Muted, w.HowToLink)}}}
+		return [2]present.Line{first.Line, {Spans: []present.Span{present.NewSpan(present.Muted, w.HowToLink)}}}
 	}
 	if from > 0 {
 		first.add(present.Muted, w.Count(from, w.LeadHere))
@@ -93,7 +79,7 @@ func (p *Picture) captionOfCentre() [2]present.Line {
 // opening begins a line with an entity: its sign, its name, what it is.
 func (p *Picture) opening(e *kb.Entity) saying {
 	var s saying
-	s.Spans = append(s.Spans, span(p.voice.KindRole(e.Kind), p.voice.KindSign(e.Kind)), span(present.Strong, " "+p.voice.Name(e)))
+	s.Spans = append(s.Spans, present.NewSpan(p.voice.KindRole(e.Kind), p.voice.KindSign(e.Kind)), present.NewSpan(present.Strong, " "+p.voice.Name(e)))
 	s.add(present.Muted, p.voice.KindOne(e.Kind))
 	return s
 }
@@ -103,10 +89,10 @@ func (p *Picture) captionOfEntity(thing int) [2]present.Line {
 	var first saying
 	first.Spans = p.says(t.Edge)
 	for _, text := range p.aboutEdge(t.Edge) {
-		first.Spans = append(first.Spans, span(present.Muted, separator), text)
+		first.Spans = append(first.Spans, present.NewSpan(present.Muted, separator), text)
 	}
 	for _, also := range t.Also {
-		first.Spans = append(first.Spans, span(present.Muted, separator+p.voice.Words.AlsoBy+p.also(also, t.Edge)))
+		first.Spans = append(first.Spans, present.NewSpan(present.Muted, separator+p.voice.Words.AlsoBy+p.also(also, t.Edge)))
 	}
 	e := p.s.Nodes[t.Node].Entity
 	second := p.opening(e)
@@ -128,8 +114,8 @@ func (p *Picture) says(edge int) []present.Span {
 		arrow = " ↔ "
 	}
 	return []present.Span{
-		span(present.Plain, p.voice.Name(p.s.Nodes[e.From].Entity)), span(present.Muted, " — "),
-		span(present.Accent, p.relation(e.Field)), span(present.Muted, arrow), span(present.Plain, p.voice.Name(p.s.Nodes[e.To].Entity)),
+		present.NewSpan(present.Plain, p.voice.Name(p.s.Nodes[e.From].Entity)), present.NewSpan(present.Muted, " — "),
+		present.NewSpan(present.Accent, p.relation(e.Field)), present.NewSpan(present.Muted, arrow), present.NewSpan(present.Plain, p.voice.Name(p.s.Nodes[e.To].Entity)),
 	}
 }
 
@@ -138,27 +124,27 @@ func (p *Picture) aboutEdge(edge int) []present.Span {
 	e, w := &p.s.Edges[edge], p.voice.Words
 	var out []present.Span
 	if held := p.held(e, false); held != "" {
-		out = append(out, span(present.Qualifier, held))
+		out = append(out, present.NewSpan(present.Qualifier, held))
 	}
 	d := p.doubt(edge)
 	if n := e.Sources(); n > 0 {
-		out = append(out, span(present.Muted, w.Count(n, w.SourceCount)))
+		out = append(out, present.NewSpan(present.Muted, w.Count(n, w.SourceCount)))
 	} else if e.Field != nil {
 		role := present.Muted
 		if d == graph.Unsourced {
 			role = present.Warning
 		}
-		out = append(out, span(role, w.NoSource))
+		out = append(out, present.NewSpan(role, w.NoSource))
 	}
 	if d == graph.SetAside {
-		out = append(out, span(present.Warning, w.Deprecated))
+		out = append(out, present.NewSpan(present.Warning, w.Deprecated))
 	} else if c := e.Claim(); c != nil {
 		if word, warns := p.voice.Confidence(c.Confidence()); word != "" {
 			role := present.Muted
 			if warns {
 				role = present.Warning
 			}
-			out = append(out, span(role, word))
+			out = append(out, present.NewSpan(role, word))
 		}
 	}
 	return out

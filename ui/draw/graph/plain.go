@@ -42,7 +42,7 @@ type reading struct {
 }
 
 func (w *reading) add(depth int, text string) {
-	w.lines = append(w.lines, present.Line{Spans: []present.Span{span(present.Plain, strings.Repeat("  ", depth)+text)}})
+	w.lines = append(w.lines, present.Line{Spans: []present.Span{present.NewSpan(present.Plain, strings.Repeat("  ", depth)+text)}})
 }
 
 // node tells what lies beyond a node.

@@ -123,7 +123,7 @@ func (p *Picture) foldTail(f *Fold) []present.Span {
 	if len(names) < f.Count {
 		text += p.voice.Words.ListComma + "…"
 	}
-	return []present.Span{span(present.Muted, text)}
+	return []present.Span{present.NewSpan(present.Muted, text)}
 }
 
 // held says when a link held, as far as its claim says; in brief, in which year.
@@ -190,9 +190,9 @@ func (p *Picture) Legend(width int) present.Line {
 			return false
 		}
 		if len(line.Spans) > 0 {
-			line.Spans = append(line.Spans, span(present.Plain, "   "))
+			line.Spans = append(line.Spans, present.NewSpan(present.Plain, "   "))
 		}
-		line.Spans = append(line.Spans, span(role, sign), span(present.Muted, text))
+		line.Spans = append(line.Spans, present.NewSpan(role, sign), present.NewSpan(present.Muted, text))
 		return true
 	}
 	for _, kind := range p.Kinds() {
@@ -216,8 +216,4 @@ func (p *Picture) Legend(width int) present.Line {
 		add(present.Muted, twinSign, p.voice.Words.TwinLegend)
 	}
 	return line
-}
-
-func span(role present.Role, text string) present.Span {
-	return present.Span{Text: text, Role: role, Link: -1}
 }

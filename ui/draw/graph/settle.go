@@ -181,7 +181,7 @@ func (p *Picture) fitting(it *item, room int) []present.Span {
 	case room < leastTail:
 		return nil
 	case it.fold != nil:
-		return cut(present.Line{Spans: tail}, room).Spans
+		return present.CutSpans(tail, room)
 	case (present.Line{Spans: tail}).Width() > room:
 		tail = p.tail(it, true)
 	}

@@ -23,10 +23,6 @@ type Sides struct {
 // separator stands between what is said on one line.
 const separator = " · "
 
-func span(role present.Role, text string) present.Span {
-	return present.Span{Text: text, Role: role, Link: -1}
-}
-
 // Title says what is set against what.
 func (s Sides) Title(v present.Voice) string { return fmt.Sprintf(v.Words.Against, s.Rows, s.Columns) }
 
@@ -52,7 +48,7 @@ func (s Sides) How(v present.Voice) []string {
 // Heading says all of it on one line.
 func (s Sides) Heading(v present.Voice) present.Line {
 	return present.Line{Spans: []present.Span{
-		span(present.Heading, s.Title(v)), span(present.Muted, separator+strings.Join(s.How(v), separator)),
+		present.NewSpan(present.Heading, s.Title(v)), present.NewSpan(present.Muted, separator+strings.Join(s.How(v), separator)),
 	}}
 }
 
@@ -86,10 +82,10 @@ func (s Sides) HeadingWithin(v present.Voice, width int) []present.Line {
 	}
 	var out []present.Line
 	for _, text := range safe.Wrap(s.Title(v), width) {
-		out = append(out, present.Line{Spans: []present.Span{span(present.Heading, text)}})
+		out = append(out, present.Line{Spans: []present.Span{present.NewSpan(present.Heading, text)}})
 	}
 	for _, text := range safe.Wrap(strings.Join(s.How(v), separator), width) {
-		out = append(out, present.Line{Spans: []present.Span{span(present.Muted, text)}})
+		out = append(out, present.Line{Spans: []present.Span{present.NewSpan(present.Muted, text)}})
 	}
 	return out
 }
@@ -99,7 +95,7 @@ func (s Sides) InWords(v present.Voice, t *matrix.Table) []present.Line {
 	w := v.Words
 	var out []present.Line
 	add := func(role present.Role, text string) {
-		out = append(out, present.Line{Spans: []present.Span{span(role, text)}})
+		out = append(out, present.Line{Spans: []present.Span{present.NewSpan(role, text)}})
 	}
 	add(present.Heading, fmt.Sprintf(w.AgainstInWords, s.Rows, s.Columns)+w.ListComma+strings.Join(s.How(v), w.ListComma))
 	add(present.Text, strings.Join([]string{w.Count(len(t.Rows), w.RowCount), w.Count(len(t.Columns), w.ColumnCount), w.Count(t.Linked(), w.FilledCells)}, w.ListComma))

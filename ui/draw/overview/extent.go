@@ -20,7 +20,7 @@ func (c *column) time() {
 	c.leads(years(s.Whole), w.Count(s.Dated, w.DateCount), Target{Picture: Timeline})
 	if c.data.Plain {
 		if s.Near != s.Whole {
-			c.add(blank(indent), said(present.Muted, safe.Cut(fmt.Sprintf(w.MostOfIt, years(s.Near)), c.width-indent)))
+			c.add(present.Blank(indent), present.NewSpan(present.Muted, safe.Cut(fmt.Sprintf(w.MostOfIt, years(s.Near)), c.width-indent)))
 		}
 		return
 	}
@@ -30,7 +30,7 @@ func (c *column) time() {
 	if from == to || room < leastStrip {
 		return
 	}
-	c.add(blank(indent), said(present.Muted, from+" "), said(present.Accent, timeline.Strip(s.Counts[:], room)), said(present.Muted, " "+to))
+	c.add(present.Blank(indent), present.NewSpan(present.Muted, from+" "), present.NewSpan(present.Accent, timeline.Strip(s.Counts[:], room)), present.NewSpan(present.Muted, " "+to))
 }
 
 // space says of how many places the knowledge base tells.
@@ -49,7 +49,7 @@ func (c *column) leads(label, remark string, t Target) {
 	const apart = 2
 	label = safe.Cut(label, max(1, c.width-indent))
 	remark = safe.Cut(remark, c.width-indent-safe.Width(label)-apart)
-	c.add(blank(indent), present.Span{Text: label, Role: present.LinkText, Link: c.target(t)}, blank(apart), said(present.Muted, remark))
+	c.add(present.Blank(indent), present.Span{Text: label, Role: present.LinkText, Link: c.target(t)}, present.Blank(apart), present.NewSpan(present.Muted, remark))
 }
 
 func years(s model.Span) string {

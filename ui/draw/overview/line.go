@@ -11,12 +11,6 @@ import (
 // indent is how far what stands under a heading is moved in.
 const indent = 2
 
-func said(role present.Role, text string) present.Span {
-	return present.Span{Text: text, Role: role, Link: -1}
-}
-
-func blank(n int) present.Span { return said(present.Plain, safe.Spaces(n)) }
-
 // bar draws how many of the most there are; what is not nothing is seen.
 func bar(n, most, room int) string {
 	if n == 0 || most == 0 {
@@ -43,7 +37,7 @@ func (c *column) text(role present.Role, text string) {
 		return
 	}
 	for _, line := range safe.Wrap(text, c.width) {
-		c.add(said(role, line))
+		c.add(present.NewSpan(role, line))
 	}
 }
 
@@ -54,7 +48,7 @@ func (c *column) plain(role present.Role, label, value string) {
 	if role == present.Muted {
 		valueRole = role
 	}
-	c.add(said(role, label), said(valueRole, safe.Cut(value, c.width-safe.Width(label))))
+	c.add(present.NewSpan(role, label), present.NewSpan(valueRole, safe.Cut(value, c.width-safe.Width(label))))
 }
 
 // entity adds a line that leads to an entity, with a remark in a column of its
@@ -63,10 +57,10 @@ func (c *column) entity(e *kb.Entity, remark string) {
 	const remarks, leastName = 11, 8
 	column := min(48, c.width-indent-remarks)
 	label := safe.Cut(c.voice.Name(e), max(leastName, min(column, c.width-2*indent)))
-	spans := []present.Span{blank(indent), {Text: label, Role: present.LinkText, Link: c.target(Target{Entity: e})}}
+	spans := []present.Span{present.Blank(indent), {Text: label, Role: present.LinkText, Link: c.target(Target{Entity: e})}}
 	if remark != "" && c.width > 24 {
 		gap := max(2, column+remarks-safe.Width(label)-safe.Width(remark))
-		spans = append(spans, blank(gap), said(present.Muted, safe.Cut(remark, c.width-indent-safe.Width(label)-gap)))
+		spans = append(spans, present.Blank(gap), present.NewSpan(present.Muted, safe.Cut(remark, c.width-indent-safe.Width(label)-gap)))
 	}
 	c.add(spans...)
 }

@@ -118,7 +118,7 @@ func beside(left, right *column) []present.Line {
 		}
 		if i < len(right.lines) && len(right.lines[i].Spans) > 0 {
 			gap := left.width + betweenTwo - lines[i].Width()
-			lines[i].Spans = append(append(lines[i].Spans[:len(lines[i].Spans):len(lines[i].Spans)], blank(gap)), right.lines[i].Spans...)
+			lines[i].Spans = append(append(lines[i].Spans[:len(lines[i].Spans):len(lines[i].Spans)], present.Blank(gap)), right.lines[i].Spans...)
 		}
 	}
 	return lines

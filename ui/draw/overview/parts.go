@@ -19,7 +19,7 @@ func (c *column) head() {
 		c.blank()
 		label := w.StartsHere + "  "
 		name := safe.Cut(v.Name(home), max(8, c.width-safe.Width(label)))
-		c.add(said(present.Muted, safe.Cut(label, c.width-8)), present.Span{Text: name, Role: present.LinkText, Link: c.target(Target{Entity: home})})
+		c.add(present.NewSpan(present.Muted, safe.Cut(label, c.width-8)), present.Span{Text: name, Role: present.LinkText, Link: c.target(Target{Entity: home})})
 	}
 	c.text(present.Muted, c.data.Begin)
 }
@@ -32,7 +32,7 @@ func (c *column) kinds() {
 	for len(totals) > 0 && safe.Width(w.Kinds+"  "+strings.Join(totals, " · ")) > c.width {
 		totals = totals[:len(totals)-1]
 	}
-	c.add(said(present.Heading, safe.Cut(w.Kinds, c.width)), said(present.Muted, "  "+strings.Join(totals, " · ")))
+	c.add(present.NewSpan(present.Heading, safe.Cut(w.Kinds, c.width)), present.NewSpan(present.Muted, "  "+strings.Join(totals, " · ")))
 	all := v.KB.Kinds
 	some := all[:min(len(all), mostKinds)]
 	if len(all) == mostKinds+1 {
@@ -59,19 +59,19 @@ func (c *column) kinds() {
 		n := len(kind.Entities)
 		label := safe.Cut(v.KindLabel(kind), labels)
 		count := w.Number(n)
-		spans := []present.Span{blank(indent)}
+		spans := []present.Span{present.Blank(indent)}
 		if sign > 0 {
-			spans = append(spans, said(v.KindRole(kind), v.KindSign(kind)), blank(1))
+			spans = append(spans, present.NewSpan(v.KindRole(kind), v.KindSign(kind)), present.Blank(1))
 		}
 		spans = append(spans, present.Span{Text: label, Role: present.LinkText, Link: c.target(Target{Kind: kind})},
-			blank(labels-safe.Width(label)+apart+counts-safe.Width(count)), said(present.Muted, count))
+			present.Blank(labels-safe.Width(label)+apart+counts-safe.Width(count)), present.NewSpan(present.Muted, count))
 		if !c.data.Plain && room >= leastBar && kind != v.KB.SourceKind() {
-			spans = append(spans, blank(apart), said(v.KindRole(kind), bar(n, most, room)))
+			spans = append(spans, present.Blank(apart), present.NewSpan(v.KindRole(kind), bar(n, most, room)))
 		}
 		c.add(spans...)
 	}
 	if left := len(all) - len(some); left > 0 {
-		c.add(blank(indent+sign), said(present.Muted, w.Count(left, w.More)))
+		c.add(present.Blank(indent+sign), present.NewSpan(present.Muted, w.Count(left, w.More)))
 	}
 }
 
@@ -118,7 +118,7 @@ func (c *column) checked() {
 		}
 		text = strings.Join(counts, w.ListComma)
 	}
-	c.add(blank(indent), said(role, safe.Cut(text, c.width-indent)))
+	c.add(present.Blank(indent), present.NewSpan(role, safe.Cut(text, c.width-indent)))
 }
 
 // sourced says how much of what is claimed has a source.
@@ -128,7 +128,7 @@ func (c *column) sourced(s *survey.Survey) {
 		return
 	}
 	if s.Sourced == 0 {
-		c.add(blank(indent), said(present.Muted, safe.Cut(w.NothingSourced, c.width-indent)))
+		c.add(present.Blank(indent), present.NewSpan(present.Muted, safe.Cut(w.NothingSourced, c.width-indent)))
 		return
 	}
 	without := s.Claims - s.Sourced
@@ -137,10 +137,10 @@ func (c *column) sourced(s *survey.Survey) {
 		text = w.CountOf(without, s.Claims, w.UnsourcedClaims)
 	}
 	const apart, widestBar, leastBar = 2, 20, 8
-	spans := []present.Span{blank(indent), said(present.Plain, safe.Cut(text, c.width-indent))}
+	spans := []present.Span{present.Blank(indent), present.NewSpan(present.Plain, safe.Cut(text, c.width-indent))}
 	if room := min(widestBar, c.width-indent-safe.Width(text)-apart); room >= leastBar && !c.data.Plain {
 		full := max(0, room*s.Sourced/s.Claims)
-		spans = append(spans, blank(apart), said(present.Accent, strings.Repeat("━", full)), said(present.Faint, strings.Repeat("─", room-full)))
+		spans = append(spans, present.Blank(apart), present.NewSpan(present.Accent, strings.Repeat("━", full)), present.NewSpan(present.Faint, strings.Repeat("─", room-full)))
 	}
 	c.add(spans...)
 }
@@ -170,13 +170,13 @@ func (c *column) contest(e *kb.Entity, remark string) {
 	column := min(40, c.width*3/5)
 	label := c.voice.Name(e)
 	if c.data.Plain {
-		c.add(blank(indent), said(present.LinkText, label+c.voice.Words.Colon+strings.TrimPrefix(remark, "≠ ")))
+		c.add(present.Blank(indent), present.NewSpan(present.LinkText, label+c.voice.Words.Colon+strings.TrimPrefix(remark, "≠ ")))
 		return
 	}
 	label = safe.Cut(label, max(8, column))
 	gap := max(0, column-safe.Width(label)) + 2
-	c.add(blank(indent), present.Span{Text: label, Role: present.LinkText, Link: c.target(Target{Entity: e})},
-		blank(gap), said(present.Muted, safe.Cut(remark, max(0, c.width-indent-safe.Width(label)-gap))))
+	c.add(present.Blank(indent), present.Span{Text: label, Role: present.LinkText, Link: c.target(Target{Entity: e})},
+		present.Blank(gap), present.NewSpan(present.Muted, safe.Cut(remark, max(0, c.width-indent-safe.Width(label)-gap))))
 }
 
 // problems says what is wrong, the worst of it first; what is only to be known
@@ -215,11 +215,11 @@ func (c *column) problem(f kb.Finding) {
 	place := safe.Cut(safe.Line(f.Place.String()), c.width-len(mark))
 	message := safe.Line(f.Message)
 	line := []present.Span{
-		said(present.Warning, mark),
+		present.NewSpan(present.Warning, mark),
 		{Text: place, Role: present.Plain, Link: c.target(Target{Entity: c.voice.KB.Lookup(f.Address), Finding: &f})},
 	}
 	if len(mark)+safe.Width(place)+2+safe.Width(message) <= c.width {
-		c.add(append(line, said(present.Muted, "  "+message))...)
+		c.add(append(line, present.NewSpan(present.Muted, "  "+message))...)
 		return
 	}
 	c.add(line...)
@@ -229,7 +229,7 @@ func (c *column) problem(f kb.Finding) {
 		if i == mostLines-1 && len(wrapped) > mostLines {
 			text = safe.Cut(text, safe.Width(text)-1) + "…"
 		}
-		c.add(said(present.Muted, in+text))
+		c.add(present.NewSpan(present.Muted, in+text))
 	}
 }
 
@@ -253,10 +253,10 @@ func (c *column) rest() {
 	for i, f := range files {
 		name := safe.Cut(safe.Line(f.Path), c.width-indent)
 		if line.Len() > 0 && indent+safe.Width(line.String()+w.ListComma+name) > c.width {
-			c.add(blank(indent), said(present.Muted, line.String()))
+			c.add(present.Blank(indent), present.NewSpan(present.Muted, line.String()))
 			line.Reset()
 			if left--; left == 0 {
-				c.add(blank(indent), said(present.Muted, w.Count(len(files)-i, w.More)))
+				c.add(present.Blank(indent), present.NewSpan(present.Muted, w.Count(len(files)-i, w.More)))
 				return
 			}
 		}
@@ -265,5 +265,5 @@ func (c *column) rest() {
 		}
 		line.WriteString(name)
 	}
-	c.add(blank(indent), said(present.Muted, line.String()))
+	c.add(present.Blank(indent), present.NewSpan(present.Muted, line.String()))
 }

@@ -50,19 +50,19 @@ func (p *painter) reach(e *kb.Entity, r route.Reach, side, width int) *column {
 	v := p.voice
 	c := &column{width: width}
 	p.station(c, e, side, 0, true)
-	for _, line := range flow([]present.Span{span(present.Text, reaches(v, r))}, width-indent, 0) {
-		c.add(append([]present.Span{space(indent)}, line...)...)
+	for _, line := range present.Flow([]present.Span{present.NewSpan(present.Text, reaches(v, r))}, width-indent, 0) {
+		c.add(append([]present.Span{present.Blank(indent)}, line...)...)
 	}
 	if r.Count == 0 {
 		return c
 	}
-	c.add(space(indent), span(present.Muted, v.Words.BestKnown))
+	c.add(present.Blank(indent), present.NewSpan(present.Muted, v.Words.BestKnown))
 	for i, known := range r.Known {
 		at := p.add(Thing{Entity: known, Side: side, Place: i + 1, Y: len(c.lines), Width: width, Height: 1})
 		c.things = append(c.things, at)
-		c.add(space(indent), span(v.KindRole(known.Kind), v.KindSign(known.Kind)), space(1),
+		c.add(present.Blank(indent), present.NewSpan(v.KindRole(known.Kind), v.KindSign(known.Kind)), present.Blank(1),
 			present.Span{Text: safe.Cut(v.Name(known), max(4, width-2*indent)), Role: present.LinkText, Link: at},
-			span(present.Muted, "  "+v.KindOne(known.Kind)))
+			present.NewSpan(present.Muted, "  "+v.KindOne(known.Kind)))
 	}
 	return c
 }

@@ -29,7 +29,7 @@ const (
 const indent = 3
 
 func (c *column) add(spans ...present.Span) {
-	c.lines = append(c.lines, present.Line{Spans: cut(spans, c.width)})
+	c.lines = append(c.lines, present.Line{Spans: present.CutSpans(spans, c.width)})
 }
 
 // route draws a route; best is the best one, or the same.
@@ -50,7 +50,7 @@ func (p *painter) route(r *route.Route, side int, best *route.Route, width int) 
 	if p.measure > tight {
 		c.add()
 	}
-	for _, line := range flow([]present.Span{span(present.Muted, weakest(p.voice, r))}, width, 0) {
+	for _, line := range present.Flow([]present.Span{present.NewSpan(present.Muted, weakest(p.voice, r))}, width, 0) {
 		c.add(line...)
 	}
 	return c
@@ -78,7 +78,7 @@ func (p *painter) fold(c *column, left int) {
 	if left < 0 {
 		return
 	}
-	c.add(span(present.Muted, "⋮"), space(indent-1), span(present.Muted, p.voice.Words.Count(left, p.voice.Words.FoldedStations)))
+	c.add(present.NewSpan(present.Muted, "⋮"), present.Blank(indent-1), present.NewSpan(present.Muted, p.voice.Words.Count(left, p.voice.Words.FoldedStations)))
 }
 
 // heading says which route it is, and how long.
@@ -92,7 +92,7 @@ func (p *painter) heading(c *column, r, best *route.Route) {
 	if shared := sharedHops(r, best); r != best && shared > 0 {
 		text += w.ListComma + w.Count(shared, w.SharedHops)
 	}
-	c.add(span(present.Heading, title), span(present.Muted, text))
+	c.add(present.NewSpan(present.Heading, title), present.NewSpan(present.Muted, text))
 	if p.measure > spaced {
 		c.add()
 	}
@@ -128,6 +128,6 @@ func (p *painter) station(c *column, e *kb.Entity, side, place int, isEnd bool) 
 		role = present.Title
 	}
 	name := safe.Cut(v.Name(e), max(4, c.width-indent))
-	c.add(span(v.KindRole(e.Kind), v.KindSign(e.Kind)), space(indent-1),
-		present.Span{Text: name, Role: role, Link: at}, span(present.Muted, "  "+v.KindOne(e.Kind)))
+	c.add(present.NewSpan(v.KindRole(e.Kind), v.KindSign(e.Kind)), present.Blank(indent-1),
+		present.Span{Text: name, Role: role, Link: at}, present.NewSpan(present.Muted, "  "+v.KindOne(e.Kind)))
 }

@@ -27,7 +27,7 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 		if sign != rail {
 			signRole = present.Plain
 		}
-		c.add(append([]present.Span{span(signRole, sign), space(indent - 1)}, spans...)...)
+		c.add(append([]present.Span{present.NewSpan(signRole, sign), present.Blank(indent - 1)}, spans...)...)
 	}
 	top, shown := len(c.lines), h.Links[:1]
 	if p.measure == full {
@@ -58,7 +58,7 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 	case p.measure == tight:
 		row(rail, standing)
 	default:
-		for _, line := range flow(standing, c.width-indent, 0) {
+		for _, line := range present.Flow(standing, c.width-indent, 0) {
 			row(rail, line)
 		}
 	}
@@ -74,25 +74,25 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]present.S
 	spans := []present.Span{{Text: v.Relation(l), Role: present.Text, Link: at}}
 	fact := factText(v, l)
 	if p.measure <= spaced && fact != "" {
-		spans = append(spans, span(present.Muted, v.Words.Colon), span(present.QuotedText, fact))
-		return [][]present.Span{cut(spans, width)}
+		spans = append(spans, present.NewSpan(present.Muted, v.Words.Colon), present.NewSpan(present.QuotedText, fact))
+		return [][]present.Span{present.CutSpans(spans, width)}
 	}
 	if l.Cites {
 		if of := v.CitesFor(l); of != "" {
-			spans = append(spans, span(present.Muted, v.Words.Colon), span(present.Muted, of))
+			spans = append(spans, present.NewSpan(present.Muted, v.Words.Colon), present.NewSpan(present.Muted, of))
 		}
 	} else if said := l.Claim.Said(); said != nil {
 		for _, q := range v.Qualifying(said) {
-			spans = append(spans, span(present.Muted, v.Words.ListComma), q)
+			spans = append(spans, present.NewSpan(present.Muted, v.Words.ListComma), q)
 		}
 	}
 	if p.measure <= spaced {
-		return [][]present.Span{cut(spans, width)}
+		return [][]present.Span{present.CutSpans(spans, width)}
 	}
 	if notes := p.numbers.notes(h.Behind(l)); notes != "" {
-		spans = append(spans, span(present.Plain, " "), span(present.Note, notes))
+		spans = append(spans, present.NewSpan(present.Plain, " "), present.NewSpan(present.Note, notes))
 	}
-	lines := flow(spans, width, 0)
+	lines := present.Flow(spans, width, 0)
 	if fact != "" {
 		lines = append(lines, p.words(fact, width)...)
 	}
@@ -105,10 +105,10 @@ func (p *painter) words(fact string, width int) [][]present.Span {
 	if p.measure == full {
 		most = 3
 	}
-	lines := flow([]present.Span{span(present.QuotedText, fact)}, width, 0)
+	lines := present.Flow([]present.Span{present.NewSpan(present.QuotedText, fact)}, width, 0)
 	if len(lines) > most {
 		lines = lines[:most]
-		lines[most-1] = cut(append(lines[most-1], span(present.QuotedText, " …")), width)
+		lines[most-1] = present.CutSpans(append(lines[most-1], present.NewSpan(present.QuotedText, " …")), width)
 	}
 	return lines
 }
@@ -129,23 +129,23 @@ func (p *painter) standing(h *route.Hop, left int, m marks) []present.Span {
 	}
 	var spans []present.Span
 	if !m.isBare {
-		spans = append(spans, span(role, p.voice.StandsOn(h)))
+		spans = append(spans, present.NewSpan(role, p.voice.StandsOn(h)))
 	}
 	if p.measure <= spaced {
 		if notes := p.numbers.notes(h.Behind(h.Main())); notes != "" {
-			spans = append(spans, span(present.Plain, " "), span(present.Note, notes))
+			spans = append(spans, present.NewSpan(present.Plain, " "), present.NewSpan(present.Note, notes))
 		}
 	}
 	if m.isWeakest {
-		spans = append(spans, span(present.Plain, "  "), span(present.Warning, "‹ "+p.voice.Words.WeakestHop))
+		spans = append(spans, present.NewSpan(present.Plain, "  "), present.NewSpan(present.Warning, "‹ "+p.voice.Words.WeakestHop))
 	}
 	switch {
 	case left > 0 && p.measure == tight:
-		spans = append(spans, span(present.Muted, "  +"+p.voice.Words.Number(left)))
+		spans = append(spans, present.NewSpan(present.Muted, "  +"+p.voice.Words.Number(left)))
 	case left > 0 && len(spans) == 0:
-		spans = append(spans, span(present.Muted, p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
+		spans = append(spans, present.NewSpan(present.Muted, p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
 	case left > 0:
-		spans = append(spans, span(present.Muted, p.voice.Words.ListComma+p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
+		spans = append(spans, present.NewSpan(present.Muted, p.voice.Words.ListComma+p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
 	}
 	return spans
 }

@@ -70,10 +70,10 @@ func (n *numbers) column(v present.Voice, width int) *column {
 	if len(n.uses) == 0 {
 		return c
 	}
-	c.add(span(present.Heading, v.Words.Sources))
+	c.add(present.NewSpan(present.Heading, v.Words.Sources))
 	for i, uses := range n.uses {
 		number := "[" + strconv.Itoa(i+1) + "] "
-		spans := []present.Span{span(present.Note, number)}
+		spans := []present.Span{present.NewSpan(present.Note, number)}
 		for _, s := range v.SourceName(&uses[0]) {
 			if s.Role == present.LinkText {
 				s.Role = present.Text
@@ -82,13 +82,13 @@ func (n *numbers) column(v present.Voice, width int) *column {
 		}
 		for _, use := range told(uses) {
 			if at := safe.Line(use.Locator); at != "" {
-				spans = append(spans, span(present.Muted, v.Words.ListComma+at))
+				spans = append(spans, present.NewSpan(present.Muted, v.Words.ListComma+at))
 			}
 			if quote := safe.Line(use.Quote); quote != "" {
-				spans = append(spans, span(present.Plain, " "), span(present.QuotedText, v.Words.Quote(safe.Cut(quote, mostQuoted))))
+				spans = append(spans, present.NewSpan(present.Plain, " "), present.NewSpan(present.QuotedText, v.Words.Quote(safe.Cut(quote, mostQuoted))))
 			}
 		}
-		for _, line := range flow(spans, width, len(number)) {
+		for _, line := range present.Flow(spans, width, len(number)) {
 			c.add(line...)
 		}
 	}

@@ -92,8 +92,8 @@ func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 
 // inset adds a text behind a mark, and its further lines under its first word.
 func (p *painter) inset(mark, text string, width int) {
-	for _, line := range flow([]present.Span{span(present.Text, text)}, width-len(mark), 0) {
-		p.drawing.Lines = append(p.drawing.Lines, present.Line{Spans: append([]present.Span{span(present.Text, mark)}, line...)})
+	for _, line := range present.Flow([]present.Span{present.NewSpan(present.Text, text)}, width-len(mark), 0) {
+		p.drawing.Lines = append(p.drawing.Lines, present.Line{Spans: append([]present.Span{present.NewSpan(present.Text, mark)}, line...)})
 		mark = safe.Spaces(len(mark))
 	}
 }

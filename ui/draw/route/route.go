@@ -173,11 +173,11 @@ func (p *painter) blank() {
 
 // text adds a text over the whole width.
 func (p *painter) text(role present.Role, text string, width int) {
-	p.spans([]present.Span{span(role, text)}, width, 0)
+	p.spans([]present.Span{present.NewSpan(role, text)}, width, 0)
 }
 
 func (p *painter) spans(spans []present.Span, width, hang int) {
-	for _, line := range flow(spans, width, hang) {
+	for _, line := range present.Flow(spans, width, hang) {
 		p.drawing.Lines = append(p.drawing.Lines, present.Line{Spans: line})
 	}
 }
@@ -203,7 +203,7 @@ func (p *painter) set(columns []*column, n, step int) {
 		for i, c := range columns {
 			if y < len(c.lines) && len(c.lines[y].Spans) > 0 {
 				if at := i*step - line.Width(); at > 0 {
-					line.Spans = append(line.Spans, space(at))
+					line.Spans = append(line.Spans, present.Blank(at))
 				}
 				line.Spans = append(line.Spans, c.lines[y].Spans...)
 			}

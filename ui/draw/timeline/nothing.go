@@ -16,14 +16,17 @@ var example = []string{
 	`end = 2024-02-21`,
 }
 
+// margin is how far what is said is moved in.
+const margin = 2
+
 // Nothing says that nothing is dated of what a query selects, or at all, and how
 // to write a date.
 func Nothing(v present.Voice, query string, width, height int) []present.Line {
 	w, on := v.Words, canvas.New(width, height)
 	y := 0
 	say := func(text string, role present.Role) {
-		for _, line := range safe.Wrap(text, max(1, width)) {
-			on.Text(0, y, line, role, -1)
+		for _, line := range safe.Wrap(text, max(1, width-2*margin)) {
+			on.Text(margin, y, line, role, -1)
 			y++
 		}
 	}
@@ -35,13 +38,13 @@ func Nothing(v present.Voice, query string, width, height int) []present.Line {
 		say(w.NothingDatedNow, present.Text)
 		say(query, present.Muted)
 	default:
-		say(w.NothingDated, present.Text)
+		say(w.NothingDated, present.Strong)
 	}
 	y++
 	say(w.HowToDate, present.Muted)
 	y++
 	for _, line := range example {
-		on.Text(2, y, line, present.Text, -1)
+		on.Text(margin+2, y, line, present.Text, -1)
 		y++
 	}
 	return on.Lines()

@@ -88,24 +88,6 @@ func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, tex
 	return p, p.ask()
 }
 
-// Picked is the answer of a search that lets an entity be chosen.
-type Picked struct{ Entity *kb.Entity }
-
-// NewChooser returns a search that lets an entity be chosen; prompt says what
-// for, and recent groups are offered while nothing is typed.
-func NewChooser(v present.Voice, index *search.Index, recent []Group, prompt string) (*Palette, tea.Cmd) {
-	p := &Palette{voice: v, index: index, recent: recent, input: Input(), prompt: prompt, choosing: true}
-	return p, p.ask()
-}
-
-// choice is what an entity answers with that is chosen.
-func (p *Palette) choice(e *kb.Entity) any {
-	if p.choosing {
-		return Picked{e}
-	}
-	return Followed{e}
-}
-
 // PaletteFound is what was found for a palette, beside the screen.
 type PaletteFound struct {
 	palette    *Palette

@@ -1,7 +1,6 @@
 package overlay
 
 import (
-	"rihla/model/kb"
 	"rihla/ui/safe"
 	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
@@ -117,15 +116,4 @@ func (p *Palette) preview(t *theme.Theme, width, height int) []string {
 		out[i] = widget.DrawLit(t, line, &p.light)
 	}
 	return out
-}
-
-// entityOf returns the entity that an item stands for, or nil.
-func entityOf(do any) *kb.Entity {
-	switch do := do.(type) {
-	case Followed:
-		return do.Entity
-	case Picked:
-		return do.Entity
-	}
-	return nil
 }
