@@ -15,6 +15,7 @@ import (
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/list"
+	"rihla/ui/tui/widget"
 )
 
 // handleKey gives a key to the dialog, else to the field being typed in, else
@@ -293,7 +294,7 @@ func (m *Model) beginTyping() {
 		return
 	}
 	m.goTo(m.tab)
-	in := overlay.Input()
+	in := widget.NewField()
 	in.SetVirtualCursor(false)
 	m.before = m.list().Query()
 	in.SetValue(safe.Line(m.before)) // values of files may have been chosen for it

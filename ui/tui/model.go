@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
@@ -19,6 +18,7 @@ import (
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/page/overview"
 	"rihla/ui/tui/theme"
+	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
 
@@ -59,9 +59,9 @@ type Model struct {
 	visited  []visited // where the user was, the latest first, each once
 
 	dialog overlay.Dialog
-	typing *textinput.Model // the filter while it is typed, or nil
-	before string           // the filter that Esc brings back
-	prompt string           // what may be typed
+	typing *widget.Field // the filter while it is typed, or nil
+	before string        // the filter that Esc brings back
+	prompt string        // what may be typed
 
 	clicked click
 	saved   string // what is said of what was written when it has been read again

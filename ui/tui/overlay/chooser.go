@@ -6,6 +6,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/tui/widget"
 )
 
 // Picked is the answer of a search that lets an entity be chosen.
@@ -14,7 +15,7 @@ type Picked struct{ Entity *kb.Entity }
 // NewChooser returns a search that lets an entity be chosen; prompt says what
 // for, and recent groups are offered while nothing is typed.
 func NewChooser(v present.Voice, index *search.Index, recent []Group, prompt string) (*Palette, tea.Cmd) {
-	p := &Palette{voice: v, index: index, recent: recent, input: Input(), prompt: prompt, choosing: true}
+	p := &Palette{voice: v, index: index, recent: recent, input: widget.NewField(), prompt: prompt, choosing: true}
 	return p, p.ask()
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
@@ -14,6 +13,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/widget"
 )
 
 // Filtered is the answer of the facets: what the list is to be filtered by.
@@ -38,7 +38,7 @@ type Facets struct {
 	lines  []facetLine
 	cursor int
 
-	input  textinput.Model // what the values are narrowed by
+	input  widget.Field // what the values are narrowed by
 	typing bool
 	prompt string // what may be asked
 }
@@ -62,7 +62,7 @@ type FacetsCounted struct {
 // NewFacets returns the facets of what a node selects, which may all be of a
 // kind, filtered by a query.
 func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Kind, text string) (*Facets, tea.Cmd) {
-	f := &Facets{voice: v, index: index, among: among, of: of, query: text, open: make(map[string]bool), input: Input(), prompt: v.FilterPrompt(of)}
+	f := &Facets{voice: v, index: index, among: among, of: of, query: text, open: make(map[string]bool), input: widget.NewField(), prompt: v.FilterPrompt(of)}
 	return f, f.count()
 }
 

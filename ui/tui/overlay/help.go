@@ -3,7 +3,6 @@ package overlay
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/query"
@@ -19,26 +18,12 @@ type Help struct {
 	noClick
 	scroller
 	scope keys.Scope
-	input textinput.Model
+	input widget.Field
 }
 
 // NewHelp returns the help of a place.
 func NewHelp(scope keys.Scope) *Help {
-	return &Help{scope: scope, input: Input()}
-}
-
-// Input returns an empty field to type in.
-func Input() textinput.Model {
-	in := textinput.New()
-	in.Prompt = ""
-	in.CharLimit = 200
-	in.SetVirtualCursor(true)
-	styles := in.Styles()
-	styles.Cursor.Blink = false
-	styles.Cursor.Color = nil // the terminal's own
-	in.SetStyles(styles)
-	in.Focus()
-	return in
+	return &Help{scope: scope, input: widget.NewField()}
 }
 
 // Key answers a key.

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/ui/safe"
@@ -23,7 +22,7 @@ type Named struct{ Name string }
 type Naming struct {
 	noClick
 	scroller
-	input   textinput.Model
+	input   widget.Field
 	endings []string
 	wrong   bool // a name was given that has none of the endings
 }
@@ -34,7 +33,7 @@ const longestPath = 4096
 // NewNaming returns the question for a name, which is the one given unless
 // another is typed. It has to have one of the endings.
 func NewNaming(name string, endings []string) *Naming {
-	in := Input()
+	in := widget.NewField()
 	in.CharLimit = longestPath
 	in.SetValue(name)
 	in.CursorEnd()

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
@@ -15,6 +14,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/widget"
 )
 
 // Item is one line of the palette that can be chosen.
@@ -49,7 +49,7 @@ type Palette struct {
 	index  *search.Index
 	fixed  []Group // what is there whatever is typed
 	recent []Group // what is offered before anything is typed
-	input  textinput.Model
+	input  widget.Field
 	prompt string
 
 	choosing bool // only entities are offered, to be Picked
@@ -82,7 +82,7 @@ type paletteLine struct {
 // NewPalette returns the palette, with what was typed already. Recent groups are
 // offered while nothing is typed; the fixed ones are searched by their titles.
 func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, text string) (*Palette, tea.Cmd) {
-	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, input: Input(), prompt: v.PalettePrompt()}
+	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, input: widget.NewField(), prompt: v.PalettePrompt()}
 	p.input.SetValue(safe.Line(text))
 	p.input.CursorEnd()
 	return p, p.ask()

@@ -3,7 +3,6 @@ package overlay
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/save"
@@ -21,14 +20,14 @@ import (
 type ViewNaming struct {
 	noClick
 	scroller
-	input   textinput.Model
+	input   widget.Field
 	query   string
 	reading string
 }
 
 // NewViewNaming returns the question for a query.
 func NewViewNaming(v present.Voice, index *search.Index, text string) *ViewNaming {
-	n := &ViewNaming{input: Input(), query: text}
+	n := &ViewNaming{input: widget.NewField(), query: text}
 	if q, problem := index.Parse(text); problem == nil {
 		n.reading = v.Reading(q, nil)
 	}

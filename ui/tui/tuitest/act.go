@@ -10,10 +10,11 @@ var keys = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "backspace": "\x7f", "space": " ",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 	"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "delete": "\x1b[3~",
+	"alt+delete": "\x1b[3;3~",
 }
 
 // Type presses keys, one after the other: a letter, or a name such as "enter",
-// "esc", "pgdown", "ctrl+d".
+// "esc", "pgdown", "ctrl+d", "alt+d".
 func (s *Screen) Type(names ...string) *Screen {
 	s.t.Helper()
 	for _, name := range names {
@@ -28,6 +29,9 @@ func (s *Screen) bytes(name string) string {
 	}
 	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok && len(letter) == 1 {
 		return string(letter[0] & 0x1F)
+	}
+	if letter, ok := strings.CutPrefix(name, "alt+"); ok && len(letter) == 1 {
+		return "\x1b" + letter
 	}
 	return name
 }
