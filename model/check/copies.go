@@ -59,7 +59,7 @@ func storedCopies(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 	var last *kb.Claim
 	for claim := range evidence.Claims(c.KB, e) {
-		if said := claim.Said(); said != nil && said != last {
+		if said := claim.Qualification(); said != nil && said != last {
 			last = said
 			c.expectQuotes(e, said.Evidence)
 		}

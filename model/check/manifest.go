@@ -41,7 +41,7 @@ func unknownKinds(c *checker) {
 
 // kindMeant guesses what kind was meant by a name that is none.
 func (c *checker) kindMeant(name string) string {
-	best, nearest := "", query.NearEnough(name)+1
+	best, nearest := "", query.EditLimit(name)+1
 	for _, kind := range c.Kinds {
 		if d := query.Distance(name, kind.Name, nearest-1); d < nearest && (kind.Declared || len(kind.Entities) > 0) {
 			best, nearest = kind.Name, d

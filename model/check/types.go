@@ -194,12 +194,12 @@ func (c *checker) expectURL(s *kb.Statement, v kb.Value) {
 
 func (c *checker) expectLocation(s *kb.Statement) {
 	v := s.Value
-	if _, ok := geo.Read(v); ok {
+	if _, ok := geo.FromValue(v); ok {
 		return
 	}
 	want := "[latitude, longitude] in degrees, between -90 and 90 and between -180 and 180"
 	swapped := swap(v)
-	if _, ok := geo.Read(swapped); ok {
+	if _, ok := geo.FromValue(swapped); ok {
 		want = "the latitude first: " + written(swapped)
 	}
 	c.expect(false, kb.BadLocation, s, v, want)

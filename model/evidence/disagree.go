@@ -43,21 +43,21 @@ func sameValue(a, b kb.Value) bool {
 }
 
 // Contest is an entity, and those of its fields of which sources disagree.
-type Contest struct {
+type Disagreement struct {
 	Entity *kb.Entity
 	Fields []*kb.Field
 }
 
 // Contests are all of which sources disagree, in the order of the files. It goes
 // through all entities, and stops when the context ends.
-func Contests(ctx context.Context, k *kb.KB) []Contest {
-	var out []Contest
+func Disagreements(ctx context.Context, k *kb.KB) []Disagreement {
+	var out []Disagreement
 	for _, e := range k.Entities {
 		if ctx.Err() != nil {
 			return nil
 		}
 		if fields := contested(k.Record(e)); fields != nil {
-			out = append(out, Contest{e, fields})
+			out = append(out, Disagreement{e, fields})
 		}
 	}
 	return out

@@ -31,7 +31,7 @@ func Claims(k *kb.KB, e *kb.Entity) iter.Seq[Claim] {
 			return
 		}
 		r := k.Record(e)
-		general := General(k, r)
+		general := EntityEvidence(k, r)
 		for i := range r.Statements {
 			s := &r.Statements[i]
 			if s.Field.Path != SourceField && !yield(Claim{e, s, nil, general}) {
@@ -49,7 +49,7 @@ func Claims(k *kb.KB, e *kb.Entity) iter.Seq[Claim] {
 // General is the evidence that an entity names for all that it says. Where there
 // are no sources and no manifest speaks, a source is a text like any other, unless
 // it is a web address.
-func General(k *kb.KB, r *kb.Record) []kb.Evidence {
+func EntityEvidence(k *kb.KB, r *kb.Record) []kb.Evidence {
 	var out []kb.Evidence
 	for i := range r.Statements {
 		s := &r.Statements[i]
@@ -71,7 +71,7 @@ func General(k *kb.KB, r *kb.Record) []kb.Evidence {
 }
 
 // Said returns what qualifies a claim; nil where nothing does.
-func (c Claim) Said() *kb.Claim {
+func (c Claim) Qualification() *kb.Claim {
 	if c.Fact != nil {
 		return c.Fact.Claim
 	}
@@ -79,8 +79,8 @@ func (c Claim) Said() *kb.Claim {
 }
 
 // Own is the evidence that a claim itself names.
-func (c Claim) Own() []kb.Evidence {
-	if said := c.Said(); said != nil {
+func (c Claim) OwnEvidence() []kb.Evidence {
+	if said := c.Qualification(); said != nil {
 		return said.Evidence
 	}
 	return nil
@@ -88,15 +88,15 @@ func (c Claim) Own() []kb.Evidence {
 
 // Behind is the evidence that a claim rests on: what it names itself, else what
 // its entity names for all that it says.
-func (c Claim) Behind() []kb.Evidence {
-	if own := c.Own(); len(own) > 0 {
+func (c Claim) Evidence() []kb.Evidence {
+	if own := c.OwnEvidence(); len(own) > 0 {
 		return own
 	}
 	return c.general
 }
 
 // IsSourced tells whether the claim rests on anything.
-func (c Claim) IsSourced() bool { return len(c.Behind()) > 0 }
+func (c Claim) IsSourced() bool { return len(c.Evidence()) > 0 }
 
 // Pos is where the claim stands.
 func (c Claim) Pos() kb.Pos {
@@ -126,7 +126,7 @@ func (c Claim) Links() iter.Seq[*kb.Statement] {
 // OfLink returns the claim that makes a link, given the record of the entity
 // that says it.
 func OfLink(k *kb.KB, r *kb.Record, link *kb.Statement) Claim {
-	c := Claim{Entity: link.From, Statement: link, general: General(k, r)}
+	c := Claim{Entity: link.From, Statement: link, general: EntityEvidence(k, r)}
 	if link.Fact != nil {
 		c.Statement, c.Fact = nil, link.Fact
 	}

@@ -50,7 +50,7 @@ func TestAClaimRestsOnWhatItNamesElseOnWhatItsEntityNames(t *testing.T) {
 			} else {
 				line += " in words"
 			}
-			for _, ev := range c.Behind() {
+			for _, ev := range c.Evidence() {
 				line += " " + ev.Source.Key
 			}
 			for s := range c.Links() {
@@ -75,8 +75,8 @@ func TestALinkOfAFactRestsOnTheFact(t *testing.T) {
 	r := k.Record(k.Lookup("ship/aino"))
 	for _, link := range r.Links {
 		c := evidence.OfLink(k, r, link)
-		if link.Fact != nil != (c.Fact != nil) || len(c.Behind()) == 0 {
-			t.Errorf("%s → %s rests on %v", link.Field.Path, link.To.Key, c.Behind())
+		if link.Fact != nil != (c.Fact != nil) || len(c.Evidence()) == 0 {
+			t.Errorf("%s → %s rests on %v", link.Field.Path, link.To.Key, c.Evidence())
 		}
 	}
 }
@@ -124,7 +124,7 @@ func TestAStrangersSourceIsATextUnlessItIsAnAddress(t *testing.T) {
 	} {
 		k := kbtest.Read(t, text)
 		for c := range evidence.Claims(k, k.Lookup("package/a")) {
-			if got := len(c.Behind()); got != want {
+			if got := len(c.Evidence()); got != want {
 				t.Errorf("%d sources behind %s of\n%s", got, c.Statement.Field.Path, text)
 			}
 		}

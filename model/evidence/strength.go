@@ -33,7 +33,7 @@ func Strength(k *kb.KB, claims ...Claim) float64 {
 	strength := 0.0
 	var all []kb.Evidence
 	for i, c := range claims {
-		all = append(all, c.Behind()...)
+		all = append(all, c.Evidence()...)
 		next := 0.0
 		if i+1 < len(claims) {
 			next = Weight(claims[i+1].Confidence())
@@ -47,14 +47,14 @@ func Strength(k *kb.KB, claims ...Claim) float64 {
 
 // Confidence says how sure a claim is; empty where nothing is said.
 func (c Claim) Confidence() kb.Confidence {
-	if said := c.Said(); said != nil {
+	if said := c.Qualification(); said != nil {
 		return said.Confidence
 	}
 	return ""
 }
 
 func (c Claim) rank() kb.Rank {
-	if said := c.Said(); said != nil {
+	if said := c.Qualification(); said != nil {
 		return said.Rank
 	}
 	return ""

@@ -165,32 +165,32 @@ func TestACellIsAllThatIsSaidOfAPair(t *testing.T) {
 func TestWhatIsAskedIsWorthAsking(t *testing.T) {
 	each(t, func(t *testing.T, table *matrix.Table, all []said) {
 		asked := make(map[[2]int]bool)
-		last := gaps.NoSource
+		last := gaps.UnsourcedLink
 		for _, q := range gaps.Questions(table) {
 			at := [2]int{q.Row, q.Column}
 			if asked[at] || table.IsSquare() && asked[[2]int{q.Column, q.Row}] {
 				t.Errorf("%v is asked twice", at)
 			}
-			if asked[at] = true; q.For < last {
-				t.Errorf("%s is asked after %s", q.For, last)
+			if asked[at] = true; q.Reason < last {
+				t.Errorf("%s is asked after %s", q.Reason, last)
 			}
-			last = q.For
-			switch q.For {
-			case gaps.LonelyRow:
+			last = q.Reason
+			switch q.Reason {
+			case gaps.UnlinkedRow:
 				if table.Rows[q.Row].Linked != 0 {
 					t.Errorf("row %d is not alone", q.Row)
 				}
 				continue
-			case gaps.LonelyColumn:
+			case gaps.UnlinkedColumn:
 				if table.Columns[q.Column].Linked != 0 {
 					t.Errorf("column %d is not alone", q.Column)
 				}
 				continue
 			}
 			want, known := naive(all, address(table.Rows[q.Row]), address(table.Columns[q.Column]))
-			grade := map[gaps.Asking]matrix.Grade{gaps.NoSource: matrix.Unsourced, gaps.FewOrigins: matrix.Weak, gaps.NoLink: matrix.None}[q.For]
-			if want.Grade != grade || q.For == gaps.NoLink && (known || table.Rows[q.Row].Linked == 0 || table.Columns[q.Column].Linked == 0) {
-				t.Errorf("%s is asked of %+v", q.For, want)
+			grade := map[gaps.Reason]matrix.Grade{gaps.UnsourcedLink: matrix.Unsourced, gaps.WeakLink: matrix.Weak, gaps.MissingLink: matrix.None}[q.Reason]
+			if want.Grade != grade || q.Reason == gaps.MissingLink && (known || table.Rows[q.Row].Linked == 0 || table.Columns[q.Column].Linked == 0) {
+				t.Errorf("%s is asked of %+v", q.Reason, want)
 			}
 			if table.IsSquare() && q.Row == q.Column {
 				t.Errorf("%d is asked of itself", q.Row)

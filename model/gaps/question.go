@@ -11,27 +11,27 @@ import (
 )
 
 // Asking is why a question is asked.
-type Asking uint8
+type Reason uint8
 
 // What questions are asked for, the first before the next.
 const (
-	NoSource     Asking = iota // a link that no source is named for
-	FewOrigins                 // a link that stands on little
-	LonelyRow                  // an entity without any link where most have one
-	LonelyColumn               // the same of a column
-	NoLink                     // a pair without a link where one is to be expected
+	UnsourcedLink  Reason = iota // a link that no source is named for
+	WeakLink                     // a link that stands on little
+	UnlinkedRow                  // an entity without any link where most have one
+	UnlinkedColumn               // the same of a column
+	MissingLink                  // a pair without a link where one is to be expected
 )
 
 // String returns what a question is asked for as the command line writes it for
 // programs.
-func (a Asking) String() string {
+func (a Reason) String() string {
 	return [...]string{"unsourced", "weak", "row", "column", "missing"}[a]
 }
 
 // Question is something worth asking. Row or Column is -1 where the question is
 // of no single one.
 type Question struct {
-	For         Asking
+	Reason      Reason
 	Row, Column int
 	// Expected is how many links there would be of a pair, if those of its row
 	// and its column were spread evenly. 0 where there is one.
@@ -66,15 +66,15 @@ func doubtful(t *matrix.Table) []Question {
 			switch {
 			case isMirrored(t, row, c.Column):
 			case c.Grade == matrix.Unsourced:
-				out = append(out, Question{For: NoSource, Row: row, Column: c.Column})
+				out = append(out, Question{Reason: UnsourcedLink, Row: row, Column: c.Column})
 			case c.Grade == matrix.Weak:
-				out = append(out, Question{For: FewOrigins, Row: row, Column: c.Column})
+				out = append(out, Question{Reason: WeakLink, Row: row, Column: c.Column})
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Question) int {
 		p, q := t.Cell(a.Row, a.Column), t.Cell(b.Row, b.Column)
-		return cmp.Or(cmp.Compare(a.For, b.For), cmp.Compare(p.Strength, q.Strength))
+		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(p.Strength, q.Strength))
 	})
 	return out
 }
@@ -86,13 +86,13 @@ func isMirrored(t *matrix.Table, row, column int) bool { return t.IsSquare() && 
 func lonely(t *matrix.Table) []Question {
 	var out []Question
 	for _, row := range alone(t.Rows) {
-		out = append(out, Question{For: LonelyRow, Row: row, Column: -1})
+		out = append(out, Question{Reason: UnlinkedRow, Row: row, Column: -1})
 	}
 	if t.IsSquare() {
 		return out
 	}
 	for _, column := range alone(t.Columns) {
-		out = append(out, Question{For: LonelyColumn, Row: -1, Column: column})
+		out = append(out, Question{Reason: UnlinkedColumn, Row: -1, Column: column})
 	}
 	return out
 }
@@ -128,7 +128,7 @@ func missing(t *matrix.Table) []Question {
 				break
 			}
 			if _, known := t.Find(row, column); !known && !isMirrored(t, row, column) && !(t.IsSquare() && row == column) {
-				out = append(out, Question{NoLink, row, column, expected})
+				out = append(out, Question{MissingLink, row, column, expected})
 			}
 		}
 	}

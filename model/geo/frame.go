@@ -138,10 +138,10 @@ func (f Frame) Point(x, y float64) (Point, bool) {
 }
 
 // Turn returns how many dots it is around the Earth.
-func (f Frame) Turn() float64 { return 360 * f.narrow / f.Scale }
+func (f Frame) Circumference() float64 { return 360 * f.narrow / f.Scale }
 
 // Kilometres returns how many kilometres a dot is wide in the middle.
-func (f Frame) Kilometres() float64 { return f.Scale * PerDegree }
+func (f Frame) KilometresPerDot() float64 { return f.Scale * PerDegree }
 
 // Pan returns the frame moved by so many dots to the east and to the south.
 func (f Frame) Pan(east, south float64) Frame {

@@ -35,7 +35,7 @@ func TestTheMiddleIsTrueToScale(t *testing.T) {
 		// Ten dots in any direction are the same way on the Earth.
 		for _, d := range [][2]float64{{10, 0}, {0, 10}, {-10, 0}, {0, -10}} {
 			p, _ := f.Point(x0+d[0], y0+d[1])
-			if km, want := Distance(f.Center, p), 10*f.Kilometres(); math.Abs(km-want) > 0.002*want {
+			if km, want := Distance(f.Center, p), 10*f.KilometresPerDot(); math.Abs(km-want) > 0.002*want {
 				t.Fatalf("%v: ten dots are %f km, not %f", f.Center, km, want)
 			}
 		}

@@ -25,7 +25,7 @@ const radian = math.Pi / 180
 
 // Read reads a location as the format writes it, [latitude, longitude] in
 // degrees; false for anything else.
-func Read(v kb.Value) (Point, bool) {
+func FromValue(v kb.Value) (Point, bool) {
 	if v.Type != kb.List || len(v.Items) != 2 {
 		return Point{}, false
 	}

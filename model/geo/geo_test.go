@@ -117,11 +117,11 @@ func TestReadTakesLatitudeAndLongitude(t *testing.T) {
 		}
 		return v
 	}
-	if p, ok := Read(list("30.2672", "-97.7431")); !ok || p != (Point{30.2672, -97.7431}) {
+	if p, ok := FromValue(list("30.2672", "-97.7431")); !ok || p != (Point{30.2672, -97.7431}) {
 		t.Error(p, ok)
 	}
 	for _, v := range []kb.Value{{}, list("1"), list("1", "2", "3"), list("-97.7", "30.2"), list("90.1", "0"), list("0", "180.1"), list("nan", "0"), list("0", "inf"), {Type: kb.String, Str: "here"}} {
-		if p, ok := Read(v); ok {
+		if p, ok := FromValue(v); ok {
 			t.Errorf("%+v is taken for %v", v, p)
 		}
 	}

@@ -29,10 +29,10 @@ type Doubt uint8
 
 // The doubts.
 const (
-	None      Doubt = iota
-	Unsourced       // nothing is named that it rests on
-	Unsure          // low, disputed, inferred or alleged
-	SetAside        // deprecated
+	None       Doubt = iota
+	Unsourced        // nothing is named that it rests on
+	Unsure           // low, disputed, inferred or alleged
+	Deprecated       // deprecated
 )
 
 // Doubt returns what is doubtful about an edge, by the surest of its claims.
@@ -42,7 +42,7 @@ func (e *Edge) Doubt() Doubt {
 	}
 	aside, unsure, unsourced := true, true, true
 	for _, c := range e.Claims {
-		if said := c.Said(); said != nil && said.Rank == kb.Deprecated {
+		if said := c.Qualification(); said != nil && said.Rank == kb.Deprecated {
 			continue
 		}
 		aside = false
@@ -51,7 +51,7 @@ func (e *Edge) Doubt() Doubt {
 	}
 	switch {
 	case aside:
-		return SetAside
+		return Deprecated
 	case unsure:
 		return Unsure
 	case unsourced:
@@ -75,7 +75,7 @@ func (e *Edge) Claim() *evidence.Claim {
 		if c.IsSourced() {
 			w += 2
 		}
-		said := c.Said()
+		said := c.Qualification()
 		if said == nil {
 			return w
 		}
@@ -99,7 +99,7 @@ func (e *Edge) Sources() int {
 	}
 	seen := make(map[source]bool)
 	for _, c := range e.Claims {
-		for _, ev := range c.Behind() {
+		for _, ev := range c.Evidence() {
 			s := source{of: ev.Source}
 			if ev.Source == nil {
 				s.ref = ev.Ref

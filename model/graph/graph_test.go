@@ -41,7 +41,7 @@ calls_at = "turku"
 `
 
 // told says what is around an entity, a line for each group and edge.
-func told(s *Surroundings) string {
+func told(s *Neighbourhood) string {
 	var b strings.Builder
 	for i := range s.Nodes {
 		for _, g := range s.Nodes[i].Groups {
@@ -49,7 +49,7 @@ func told(s *Surroundings) string {
 			if g.Field != nil {
 				path = g.Field.Path
 			}
-			fmt.Fprintf(&b, "%s %s %d:", s.Nodes[i].Entity.Key, path, g.Way)
+			fmt.Fprintf(&b, "%s %s %d:", s.Nodes[i].Entity.Key, path, g.Direction)
 			for _, e := range s.Entities(&g) {
 				b.WriteString(" " + e.Key)
 			}
@@ -107,17 +107,17 @@ func TestACrowdIsCountedAndNotRead(t *testing.T) {
 	}
 	k := kbtest.Read(t, b.String())
 	kept := k.Lookup("ship/s4321")
-	s := Around(context.Background(), k, k.Lookup("port/riga"), Options{Hops: 3, Keep: []*kb.Entity{kept}})
+	s := Around(context.Background(), k, k.Lookup("port/riga"), Options{Hops: 3, Prefer: []*kb.Entity{kept}})
 	if g := s.Nodes[0].Groups; len(g) != 1 || g[0].Count() != crowd {
 		t.Fatalf("%d groups, %d entities", len(g), g[0].Count())
 	}
 	if len(s.Nodes) > mostNear+1 || s.Nodes[1].Entity != kept {
 		t.Errorf("%d are told, %s first", len(s.Nodes), s.Nodes[1].Entity.Key)
 	}
-	if c := s.Crowds(); len(c) != 1 || c[0].Count != crowd-len(s.Nodes)+1 {
+	if c := s.Omissions(); len(c) != 1 || c[0].Count != crowd-len(s.Nodes)+1 {
 		t.Errorf("crowds: %+v", c)
 	}
-	if s := Around(context.Background(), k, k.Lookup("port/riga"), Options{Hops: 1, Each: 7}); len(s.Nodes) != 8 {
+	if s := Around(context.Background(), k, k.Lookup("port/riga"), Options{Hops: 1, MaxPerGroup: 7}); len(s.Nodes) != 8 {
 		t.Errorf("%d are told where 7 were asked for", len(s.Nodes)-1)
 	}
 }
@@ -141,7 +141,7 @@ func TestSurroundingsAgreeWithAWalkOverAllLinks(t *testing.T) {
 		if centre.Kind == k.SourceKind() {
 			continue
 		}
-		s := Around(context.Background(), k, centre, Options{Hops: 1 + r.IntN(MostHops)})
+		s := Around(context.Background(), k, centre, Options{Hops: 1 + r.IntN(MaxHops)})
 		hops := hopsFrom(k, centre)
 		index := make(map[*kb.Entity]bool)
 		for i, n := range s.Nodes {
@@ -241,7 +241,7 @@ func sayEdge(from, to *kb.Entity, f *kb.Field) string {
 	return a + " " + f.Path + " " + b
 }
 
-func edgesOf(s *Surroundings) []string {
+func edgesOf(s *Neighbourhood) []string {
 	var out []string
 	for i := range s.Edges {
 		e := &s.Edges[i]
@@ -272,7 +272,7 @@ func TestSharesAreFair(t *testing.T) {
 	}{
 		{10, []int{2, 9, 9}, []int{2, 4, 4}}, {3, []int{5, 5}, []int{2, 1}}, {0, []int{1}, []int{0}}, {9, []int{1, 2}, []int{1, 2}}, {5, nil, []int{}},
 	} {
-		if got := Share(c.total, c.want); !slices.Equal(got, c.got) {
+		if got := FairShares(c.total, c.want); !slices.Equal(got, c.got) {
 			t.Errorf("Share(%d, %v) = %v, want %v", c.total, c.want, got, c.got)
 		}
 	}

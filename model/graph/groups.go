@@ -29,7 +29,7 @@ type gathered struct {
 // they are of.
 type key struct {
 	path string
-	way  Way
+	way  Direction
 }
 
 // groupsOf returns the groups of a node. Relations that its own statements name
@@ -41,13 +41,13 @@ func (w *walk) groupsOf(n int) []Group {
 	group := func(at key, f *kb.Field) *gathered {
 		g := found[at]
 		if g == nil {
-			g = &gathered{Group: Group{Of: n, Field: f, Way: at.way}, met: len(order)}
+			g = &gathered{Group: Group{Of: n, Field: f, Direction: at.way}, met: len(order)}
 			found[at] = g
 			order = append(order, g)
 		}
 		return g
 	}
-	add := func(f *kb.Field, way Way, number int) {
+	add := func(f *kb.Field, way Direction, number int) {
 		switch {
 		case number == e.Number():
 			if n == 0 && way != In {
@@ -78,7 +78,7 @@ func (w *walk) groupsOf(n int) []Group {
 }
 
 // backwards tells what leads to an entity.
-func (w *walk) backwards(n int, e *kb.Entity, add func(f *kb.Field, way Way, number int)) {
+func (w *walk) backwards(n int, e *kb.Entity, add func(f *kb.Field, way Direction, number int)) {
 	cited := n == 0 && e.Kind == w.s.KB.SourceKind()
 	w.s.KB.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
 		switch {
@@ -96,8 +96,8 @@ func (w *walk) backwards(n int, e *kb.Entity, add func(f *kb.Field, way Way, num
 // rank orders groups, and decides in which of them an entity is that is in
 // several.
 func (g *gathered) rank() int {
-	rank := int(g.Way) * 2
-	if g.Way == Both {
+	rank := int(g.Direction) * 2
+	if g.Direction == Both {
 		rank = 1
 	}
 	if g.Field == nil || g.Field.Path == aboutField {

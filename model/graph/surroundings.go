@@ -11,7 +11,7 @@ import (
 )
 
 // MostHops is how far surroundings reach at most.
-const MostHops = 3
+const MaxHops = 3
 
 // How many neighbours are told at most, each with what links it: those of the
 // centre, and those of all nodes of a hop further out. The others are counted.
@@ -21,7 +21,7 @@ const (
 )
 
 // Surroundings are what surrounds an entity.
-type Surroundings struct {
+type Neighbourhood struct {
 	KB   *kb.KB
 	Hops int
 	// Nodes are the entities that are told: the centre, then those of one hop
@@ -46,22 +46,22 @@ type Node struct {
 
 // Way is the direction of the links of a group, as seen from the node that they
 // are of.
-type Way uint8
+type Direction uint8
 
 // The ways.
 const (
-	Out  Way = iota // from the node
-	In              // to the node
-	Both            // by a symmetric relation
+	Out  Direction = iota // from the node
+	In                    // to the node
+	Both                  // by a symmetric relation
 )
 
 // Group is what a node is linked to by one relation, one way, of what is no
 // nearer to the centre. An entity that several relations lead to is in the
 // first group alone.
 type Group struct {
-	Of    int       // the node
-	Field *kb.Field // of the relation; nil where the others cite the node as a source
-	Way   Way
+	Of        int       // the node
+	Field     *kb.Field // of the relation; nil where the others cite the node as a source
+	Direction Direction
 	// Nodes are those of the group that are told with it, best connected first.
 	// Of a hop beyond the first some may be told with another group.
 	Nodes []int
@@ -79,7 +79,7 @@ func (g *Group) Has(e *kb.Entity) bool {
 }
 
 // Entities returns the entities of a group, in the order of the files.
-func (s *Surroundings) Entities(g *Group) []*kb.Entity {
+func (s *Neighbourhood) Entities(g *Group) []*kb.Entity {
 	out := make([]*kb.Entity, len(g.members))
 	for i, n := range g.members {
 		out[i] = s.KB.Entities[n]
@@ -88,7 +88,7 @@ func (s *Surroundings) Entities(g *Group) []*kb.Entity {
 }
 
 // Crowd is how many entities of a kind a group holds that are not told.
-type Crowd struct {
+type Omission struct {
 	Group *Group
 	Kind  *kb.Kind
 	Count int
@@ -96,12 +96,12 @@ type Crowd struct {
 
 // Crowds are all that is not told, node by node, each group by kind in the order
 // of the tabs.
-func (s *Surroundings) Crowds() []Crowd {
+func (s *Neighbourhood) Omissions() []Omission {
 	told := make(map[*kb.Entity]bool, len(s.Nodes))
 	for i := range s.Nodes {
 		told[s.Nodes[i].Entity] = true
 	}
-	var out []Crowd
+	var out []Omission
 	for n := range s.Nodes {
 		for i := range s.Nodes[n].Groups {
 			g := &s.Nodes[n].Groups[i]
@@ -113,7 +113,7 @@ func (s *Surroundings) Crowds() []Crowd {
 			}
 			for _, kind := range s.KB.Kinds {
 				if counts[kind] > 0 {
-					out = append(out, Crowd{g, kind, counts[kind]})
+					out = append(out, Omission{g, kind, counts[kind]})
 				}
 			}
 		}
@@ -122,7 +122,7 @@ func (s *Surroundings) Crowds() []Crowd {
 }
 
 // Find returns the node of an entity, -1 where it is not told.
-func (s *Surroundings) Find(e *kb.Entity) int {
+func (s *Neighbourhood) Find(e *kb.Entity) int {
 	return slices.IndexFunc(s.Nodes, func(n Node) bool { return n.Entity == e })
 }
 
@@ -131,19 +131,19 @@ type Options struct {
 	Hops int // 1 to MostHops
 	// Each bounds how many entities of a group are told; 0 is no bound but that
 	// of all together.
-	Each int
+	MaxPerGroup int
 	// Keep are told before others where they are neighbours.
-	Keep []*kb.Entity
+	Prefer []*kb.Entity
 }
 
 // Around returns what surrounds an entity. Sources that are only evidence are no
 // neighbours, but those who cite a source are its own. It returns nil where the
 // context ends before.
-func Around(ctx context.Context, k *kb.KB, centre *kb.Entity, o Options) *Surroundings {
-	hops := max(1, min(o.Hops, MostHops))
+func Around(ctx context.Context, k *kb.KB, centre *kb.Entity, o Options) *Neighbourhood {
+	hops := max(1, min(o.Hops, MaxHops))
 	w := &walk{
-		s:    &Surroundings{KB: k, Hops: hops, Nodes: []Node{{Entity: centre, Parent: -1}}},
-		near: make([]bool, len(k.Entities)), seen: make([]int32, len(k.Entities)), told: make(map[*kb.Entity]int), keep: o.Keep, each: o.Each,
+		s:    &Neighbourhood{KB: k, Hops: hops, Nodes: []Node{{Entity: centre, Parent: -1}}},
+		near: make([]bool, len(k.Entities)), seen: make([]int32, len(k.Entities)), told: make(map[*kb.Entity]int), keep: o.Prefer, each: o.MaxPerGroup,
 	}
 	w.told[centre] = 0
 	w.near[centre.Number()] = true
@@ -181,7 +181,7 @@ func Around(ctx context.Context, k *kb.KB, centre *kb.Entity, o Options) *Surrou
 
 // walk is how surroundings are found.
 type walk struct {
-	s    *Surroundings
+	s    *Neighbourhood
 	near []bool             // by number, what is found at the hops before
 	seen []int32            // by number, the node of which it was last seen to be a neighbour, counted from 1
 	told map[*kb.Entity]int // the nodes
@@ -200,7 +200,7 @@ func (w *walk) tell(n, most int) {
 			want[i] = min(want[i], w.each)
 		}
 	}
-	for i, share := range Share(most, want) {
+	for i, share := range FairShares(most, want) {
 		for _, e := range w.best(&groups[i], share) {
 			if _, there := w.told[e]; there {
 				continue
@@ -245,7 +245,7 @@ func (w *walk) best(g *Group, most int) []*kb.Entity {
 // Share divides a total among those who want so much each: everyone gets what
 // all others get, or all that they want where that is less, and what is left
 // over goes to the first.
-func Share(total int, want []int) []int {
+func FairShares(total int, want []int) []int {
 	got := make([]int, len(want))
 	for total > 0 {
 		open := 0

@@ -39,7 +39,7 @@ func arranged[T any](of []T, order []int) []T {
 
 // Filled returns the table without the rows and columns that have no cell, and
 // counts them.
-func (t *Table) Filled() *Table {
+func (t *Table) WithoutEmpty() *Table {
 	rows, columns := linked(t.Rows), linked(t.Columns)
 	out := t.Arranged(rows, columns)
 	out.EmptyRows += len(t.Rows) - len(rows)
@@ -66,7 +66,7 @@ func byEvidence(axes []Axis) []int {
 
 // ByCount returns an order of rows or columns in which those linked to most come
 // first.
-func ByCount(axes []Axis) []int {
+func CountOrder(axes []Axis) []int {
 	return ordered(axes, func(a, b int) int {
 		return cmp.Or(cmp.Compare(axes[b].Linked, axes[a].Linked), cmp.Compare(axes[b].Strength, axes[a].Strength))
 	})

@@ -30,13 +30,13 @@ func BenchmarkBetween(b *testing.B) {
 				t = between(k, c.rows, c.columns, matrix.Options{Hops: c.hops})
 			}
 			b.ReportMetric(float64(t.Linked()), "cells")
-			b.ReportMetric(float64(t.Cut), "cut")
+			b.ReportMetric(float64(t.CutRows), "cut")
 		})
 	}
-	t := between(k, "company", "city", matrix.Options{}).Filled()
+	t := between(k, "company", "city", matrix.Options{}).WithoutEmpty()
 	b.Run("structure", func(b *testing.B) {
 		for b.Loop() {
-			t.ByStructure(ctx)
+			t.StructureOrder(ctx)
 		}
 	})
 }

@@ -12,7 +12,7 @@ import (
 // counts, as its links and as its routes, how often one is cited by the other.
 // That is so of direct links, where all of one side are sources and the other is
 // none, and no relation is asked for.
-func (t *Table) IsCited() bool { return t.cited }
+func (t *Table) CountsCitations() bool { return t.cited }
 
 func areSources(k *kb.KB, of []*kb.Entity) bool {
 	sources := k.SourceKind()
@@ -60,7 +60,7 @@ func (t *Table) cite(ctx context.Context, columns, rows places, above bool) {
 
 // Citing returns the claims of a cell that rest on its source, where sources are
 // set against what cites them.
-func (t *Table) Citing(row, column int) []evidence.Claim {
+func (t *Table) CitingClaims(row, column int) []evidence.Claim {
 	source, other := t.Rows[row].Entity, t.Columns[column].Entity
 	if source.Kind != t.kb.SourceKind() {
 		source, other = other, source

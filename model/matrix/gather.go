@@ -9,13 +9,13 @@ import (
 )
 
 // MostHops is how many hops may lie between a row and a column.
-const MostHops = 3
+const MaxHops = 3
 
 // Options say what links a row to a column.
 type Options struct {
 	// By is the dotted path of the only field whose links count, from either
 	// end, at every hop; empty where all do.
-	By string
+	Relation string
 	// Hops is how many links a route has at most, from 1 to MostHops; 0 is 1.
 	Hops int
 }
@@ -23,7 +23,7 @@ type Options struct {
 // takes tells whether a link counts: naming a source is no claim about the
 // world, nor is what a source says of itself.
 func (o Options) takes(k *kb.KB, from *kb.Entity, f *kb.Field) bool {
-	if o.By != "" && f.Path != o.By {
+	if o.Relation != "" && f.Path != o.Relation {
 		return false
 	}
 	sources := k.SourceKind()
@@ -41,7 +41,7 @@ func isDiscarded(s *kb.Statement) bool {
 // Between sets entities against others, or against themselves; no entity is
 // twice among either. It returns nil where the context has ended.
 func Between(ctx context.Context, k *kb.KB, rows, columns []*kb.Entity, o Options) *Table {
-	o.Hops = max(1, min(o.Hops, MostHops))
+	o.Hops = max(1, min(o.Hops, MaxHops))
 	k.FindOrigins()
 	t := &Table{kb: k, options: o, Rows: axes(rows), Columns: axes(columns), isSquare: areSame(rows, columns)}
 	t.cells = make([][]Cell, len(rows))
@@ -188,7 +188,7 @@ func weigh(k *kb.KB, claims []evidence.Claim) Cell {
 	}
 	var behind []kb.Evidence
 	for _, c := range claims {
-		behind = append(behind, c.Behind()...)
+		behind = append(behind, c.Evidence()...)
 	}
 	c := Cell{
 		Links: int32(len(claims)), Routes: 1, Hops: 1,

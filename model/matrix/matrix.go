@@ -71,7 +71,7 @@ type Table struct {
 	EmptyRows, EmptyColumns int
 	// Cut is how many rows were left out, the last ones, because there would
 	// have been too many cells or steps.
-	Cut int
+	CutRows int
 
 	kb       *kb.KB
 	options  Options
@@ -114,7 +114,7 @@ func (t *Table) Linked() int { return t.linked }
 func (t *Table) Graded(g Grade) int { return t.grades[g] }
 
 // Most returns the most links between, and routes from, a row and a column.
-func (t *Table) Most() (links, routes int) { return t.links, t.routes }
+func (t *Table) MaxCounts() (links, routes int) { return t.links, t.routes }
 
 // Options returns what was asked for.
 func (t *Table) Options() Options { return t.options }

@@ -83,10 +83,10 @@ func TestACellCountsEveryRoute(t *testing.T) {
 	for round := range uint64(150) {
 		r := rand.New(rand.NewPCG(round, 11))
 		k := kbtest.Read(t, coast(r))
-		o := matrix.Options{Hops: 1 + r.IntN(3), By: []string{"", "", "ties"}[r.IntN(3)]}
+		o := matrix.Options{Hops: 1 + r.IntN(3), Relation: []string{"", "", "ties"}[r.IntN(3)]}
 		columns := []string{"port", "ship"}[r.IntN(2)]
 		table := between(k, "ship", columns, o)
-		linked := known(k, o.By)
+		linked := known(k, o.Relation)
 		for i, row := range table.Rows {
 			count, shortest := make(map[*kb.Entity]int), make(map[*kb.Entity]int)
 			through := make(map[*kb.Entity]map[*kb.Entity]bool)
@@ -109,7 +109,7 @@ func TestACellCountsEveryRoute(t *testing.T) {
 				if int(c.Routes) != count[e] || int(c.Hops) != shortest[e] || int(c.Links) != linked[[2]*kb.Entity{row.Entity, e}] {
 					t.Fatalf("round %d: %s × %s, %+v: %+v, want %d routes, shortest %d", round, row.Entity.Address(), e.Address(), o, c, count[e], shortest[e])
 				}
-				found, more := table.Through(i, j, 100)
+				found, more := table.Intermediates(i, j, 100)
 				if len(found) != len(through[e]) || more {
 					t.Fatalf("round %d: %s × %s, %+v: through %d, want %d", round, row.Entity.Address(), e.Address(), o, len(found), len(through[e]))
 				}
@@ -133,13 +133,13 @@ func TestArrangingKeepsEveryCell(t *testing.T) {
 		k := kbtest.Read(t, coast(r))
 		columns := []string{"port", "ship"}[r.IntN(2)]
 		whole := between(k, "ship", columns, matrix.Options{Hops: 1 + r.IntN(2)})
-		filled := whole.Filled()
-		rows, cols := filled.ByStructure(context.Background())
-		again, _ := filled.ByStructure(context.Background())
+		filled := whole.WithoutEmpty()
+		rows, cols := filled.StructureOrder(context.Background())
+		again, _ := filled.StructureOrder(context.Background())
 		if !slices.Equal(rows, again) {
 			t.Fatal("the same table is arranged in two ways")
 		}
-		for _, other := range []*matrix.Table{filled, filled.Arranged(rows, cols), filled.Arranged(matrix.ByCount(filled.Rows), matrix.ByCount(filled.Columns))} {
+		for _, other := range []*matrix.Table{filled, filled.Arranged(rows, cols), filled.Arranged(matrix.CountOrder(filled.Rows), matrix.CountOrder(filled.Columns))} {
 			if len(other.Rows)+other.EmptyRows != len(whole.Rows) || len(other.Columns)+other.EmptyColumns != len(whole.Columns) {
 				t.Fatalf("round %d: %d × %d of %d × %d", round, len(other.Rows), len(other.Columns), len(whole.Rows), len(whole.Columns))
 			}
@@ -198,8 +198,8 @@ func TestBlocksAreFound(t *testing.T) {
 		return n
 	}
 	arrange := func(k *kb.KB) *matrix.Table {
-		table := between(k, "ship", "port", matrix.Options{}).Filled()
-		return table.Arranged(table.ByStructure(context.Background()))
+		table := between(k, "ship", "port", matrix.Options{}).WithoutEmpty()
+		return table.Arranged(table.StructureOrder(context.Background()))
 	}
 	for name, bridge := range map[string]int{"apart": 0, "bridged": 1} {
 		table := arrange(write(func(i, j int) bool {
@@ -248,7 +248,7 @@ func TestSourcesStandAgainstWhatCitesThem(t *testing.T) {
 		"[ship.b]\nlength = { value = 9, source = 'news' }\n[port.p]\n[port.q]\n")
 	for _, way := range [][2]string{{"ship", "source"}, {"source", "ship"}} {
 		table := between(k, way[0], way[1], matrix.Options{})
-		if !table.IsCited() || table.Linked() != 3 {
+		if !table.CountsCitations() || table.Linked() != 3 {
 			t.Fatalf("%v: %d cells", way, table.Linked())
 		}
 		for i, row := range table.Rows {
@@ -258,8 +258,8 @@ func TestSourcesStandAgainstWhatCitesThem(t *testing.T) {
 					ship, source = source, ship
 				}
 				want := map[string]int{"a log": 3, "a news": 1, "b news": 1}[ship+" "+source]
-				if c := table.Cell(i, j); int(c.Links) != want || c.IsLinked() != (want > 0) || len(table.Citing(i, j)) != want {
-					t.Errorf("%v: %s cites %s in %+v, %d claims, want %d", way, ship, source, c, len(table.Citing(i, j)), want)
+				if c := table.Cell(i, j); int(c.Links) != want || c.IsLinked() != (want > 0) || len(table.CitingClaims(i, j)) != want {
+					t.Errorf("%v: %s cites %s in %+v, %d claims, want %d", way, ship, source, c, len(table.CitingClaims(i, j)), want)
 				}
 			}
 		}
@@ -270,7 +270,7 @@ func TestSourcesStandAgainstWhatCitesThem(t *testing.T) {
 	if kinds := matrix.Kinds(k, k.Kind("source").Entities); len(kinds) != 1 || kinds[0].Kind.Name != "ship" {
 		t.Errorf("%+v", kinds)
 	}
-	if between(k, "ship", "source", matrix.Options{Hops: 2}).IsCited() || between(k, "source", "source", matrix.Options{}).IsCited() {
+	if between(k, "ship", "source", matrix.Options{Hops: 2}).CountsCitations() || between(k, "source", "source", matrix.Options{}).CountsCitations() {
 		t.Error("what is not cited is")
 	}
 }
@@ -279,10 +279,10 @@ func TestOfNothingThereIsNoCell(t *testing.T) {
 	k := kbtest.Read(t, "[kb]\nformat = 1\n[source.log]\n[ship.a]\nname = { value = 'A', source = 'log' }\n")
 	ctx := context.Background()
 	for _, side := range [][]*kb.Entity{nil, k.Kind("source").Entities, k.Kind("ship").Entities} {
-		for hops := 1; hops <= matrix.MostHops; hops++ {
+		for hops := 1; hops <= matrix.MaxHops; hops++ {
 			for _, table := range []*matrix.Table{matrix.Between(ctx, k, nil, side, matrix.Options{Hops: hops}), matrix.Between(ctx, k, side, nil, matrix.Options{Hops: hops})} {
-				table = table.Filled()
-				if table = table.Arranged(table.ByStructure(ctx)); table.Linked() != 0 || len(table.Rows)+len(table.Columns) != 0 || table.EmptyRows+table.EmptyColumns != len(side) {
+				table = table.WithoutEmpty()
+				if table = table.Arranged(table.StructureOrder(ctx)); table.Linked() != 0 || len(table.Rows)+len(table.Columns) != 0 || table.EmptyRows+table.EmptyColumns != len(side) {
 					t.Errorf("%+v", table)
 				}
 			}

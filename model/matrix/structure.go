@@ -23,7 +23,7 @@ import (
 // search, a bounded number of times, so that a large table is arranged as well as
 // there is time for. Equal tables are arranged equally. A context that ends leaves
 // it half done.
-func (t *Table) ByStructure(ctx context.Context) (rows, columns []int) {
+func (t *Table) StructureOrder(ctx context.Context) (rows, columns []int) {
 	g := newFabric(t)
 	g.ctx = ctx
 	parts := g.parts()

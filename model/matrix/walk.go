@@ -196,9 +196,9 @@ func (t *Table) walk(ctx context.Context, columns, rows places) {
 		}
 	}
 	found, _ := t.walkFrom(ctx, t.Rows, columns)
-	t.Cut = len(t.Rows) - len(found)
+	t.CutRows = len(t.Rows) - len(found)
 	t.Rows, t.cells = t.Rows[:len(found)], t.cells[:len(found)]
-	t.isSquare = t.isSquare && t.Cut == 0
+	t.isSquare = t.isSquare && t.CutRows == 0
 	t.take(columns, found, func(row, column int) (int, int) { return row, column })
 }
 
@@ -254,7 +254,7 @@ func (t *Table) take(side places, found [][]route, turn func(a, b int) (row, col
 // Through returns the entities that lie between those of a row and a column on
 // routes of at most Options.Hops links, those on the shortest first, at most so
 // many; more tells whether there are others. There are none on a direct link.
-func (t *Table) Through(row, column, most int) (out []*kb.Entity, more bool) {
+func (t *Table) Intermediates(row, column, most int) (out []*kb.Entity, more bool) {
 	if t.network == nil {
 		return nil, false
 	}

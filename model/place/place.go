@@ -10,18 +10,18 @@ import (
 )
 
 // Standing is one place where an entity stands.
-type Standing struct {
+type Location struct {
 	At geo.Point
 	// Of is the entity whose location that is: the entity itself, or the one that
 	// its relations lead to.
-	Of *kb.Entity
+	Entity *kb.Entity
 	// Via are the relations that lead there, in the order in which they are
 	// followed; nil where the location is the entity's own.
 	Via [2]*kb.Field
 }
 
 // IsOwn tells whether the entity itself has the location.
-func (s Standing) IsOwn() bool { return s.Via[0] == nil }
+func (s Location) IsOwn() bool { return s.Via[0] == nil }
 
 // Locator finds where entities stand, and remembers each location that it read.
 // It is for one goroutine at a time.
@@ -56,9 +56,9 @@ const (
 // columns and then of the file; else where such a relation leads of what one of
 // its own leads to. One relation may lead to several places, each given once. What
 // an entity names as its sources leads nowhere.
-func (l *Locator) Of(e *kb.Entity) []Standing {
+func (l *Locator) Locate(e *kb.Entity) []Location {
 	if at, ok := l.location(e); ok {
-		return []Standing{{At: at, Of: e}}
+		return []Location{{At: at, Entity: e}}
 	}
 	r := l.kb.Record(e)
 	fields := l.relations(e, r)
@@ -68,13 +68,13 @@ func (l *Locator) Of(e *kb.Entity) []Standing {
 		}
 	}
 	for _, f := range fields {
-		var out []Standing
+		var out []Location
 		for _, to := range l.targets(r, f, mostNext) {
 			next := l.kb.Record(to)
 			for _, g := range l.relations(to, next) {
 				further := l.follow(next, g, mostNext)
 				for _, s := range further {
-					if s.Of == e {
+					if s.Entity == e {
 						continue
 					}
 					s.Via = [2]*kb.Field{f, g}
@@ -93,9 +93,9 @@ func (l *Locator) Of(e *kb.Entity) []Standing {
 }
 
 // near is Of without what it takes two relations to reach.
-func (l *Locator) near(e *kb.Entity) []Standing {
+func (l *Locator) near(e *kb.Entity) []Location {
 	if at, ok := l.location(e); ok {
-		return []Standing{{At: at, Of: e}}
+		return []Location{{At: at, Entity: e}}
 	}
 	r := l.kb.Record(e)
 	for _, f := range l.relations(e, r) {
@@ -106,19 +106,19 @@ func (l *Locator) near(e *kb.Entity) []Standing {
 	return nil
 }
 
-func add(all []Standing, s Standing) []Standing {
-	if slices.ContainsFunc(all, func(has Standing) bool { return has.Of == s.Of || has.At == s.At }) {
+func add(all []Location, s Location) []Location {
+	if slices.ContainsFunc(all, func(has Location) bool { return has.Entity == s.Entity || has.At == s.At }) {
 		return all
 	}
 	return append(all, s)
 }
 
 // follow returns the locations of what a relation leads to.
-func (l *Locator) follow(r *kb.Record, f *kb.Field, most int) []Standing {
-	var out []Standing
+func (l *Locator) follow(r *kb.Record, f *kb.Field, most int) []Location {
+	var out []Location
 	for _, to := range l.targets(r, f, most) {
 		if at, ok := l.location(to); ok {
-			out = add(out, Standing{At: at, Of: to, Via: [2]*kb.Field{f}})
+			out = add(out, Location{At: at, Entity: to, Via: [2]*kb.Field{f}})
 		}
 	}
 	return out
@@ -190,7 +190,7 @@ func (l *Locator) location(e *kb.Entity) (geo.Point, bool) {
 			if !isLocation(s.Field) {
 				continue
 			}
-			at, ok := geo.Read(s.Value)
+			at, ok := geo.FromValue(s.Value)
 			if !ok {
 				continue
 			}

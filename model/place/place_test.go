@@ -20,8 +20,8 @@ const today = "2024-06-01"
 // stands says where an entity stands: "city.austin via headquarters".
 func stands(l *place.Locator, k *kb.KB, address kb.Address) string {
 	var out []string
-	for _, s := range l.Of(k.Lookup(address)) {
-		text := s.Of.Key
+	for _, s := range l.Locate(k.Lookup(address)) {
+		text := s.Entity.Key
 		for _, f := range s.Via {
 			if f != nil {
 				text += " via " + f.Path
@@ -97,7 +97,7 @@ func TestWhereEntitiesStand(t *testing.T) {
 		}
 	}
 	for address, want := range map[kb.Address]geo.Point{"city/moved": {Lat: 2, Lon: 2}, "city/argued": {Lat: 5, Lon: 5}, "company/yard": {Lat: 10, Lon: 20}} {
-		if got := l.Of(k.Lookup(address)); len(got) != 1 || got[0].At != want {
+		if got := l.Locate(k.Lookup(address)); len(got) != 1 || got[0].At != want {
 			t.Errorf("%s stands at %v, not %v", address, got, want)
 		}
 	}
@@ -115,7 +115,7 @@ func TestTheBuiltInMissionTiesRabatToAustin(t *testing.T) {
 	ties := l.Ties(k.Lookup("event/mission-2024"))
 	found := false
 	for _, leg := range ties.Legs {
-		if leg.From.Of.Key == "austin" && leg.To.Of.Key == "rabat" {
+		if leg.From.Entity.Key == "austin" && leg.To.Entity.Key == "rabat" {
 			found = true
 			if math.Abs(leg.Km-8262) > 5 || leg.Chain {
 				t.Errorf("%+v", leg)
@@ -173,14 +173,14 @@ func TestSitesHoldAllThatStands(t *testing.T) {
 		sites := place.Gather(context.Background(), l, k.Entities)
 		pairs, standing := 0, 0
 		for _, e := range k.Entities {
-			all := l.Of(e)
+			all := l.Locate(e)
 			if len(all) > 0 {
 				standing++
 			}
 			var at, want []geo.Point
 			for _, n := range sites.Of(e) {
 				at = append(at, sites.All[n].At)
-				if !slices.Contains(sites.All[n].Here, e) {
+				if !slices.Contains(sites.All[n].Entities, e) {
 					t.Fatalf("%s is not at a site of its own", e.Address())
 				}
 			}
@@ -194,16 +194,16 @@ func TestSitesHoldAllThatStands(t *testing.T) {
 		}
 		here := 0
 		for i, s := range sites.All {
-			here += len(s.Here)
+			here += len(s.Entities)
 			if i > 0 && (s.At.Lon < sites.All[i-1].At.Lon || s.At == sites.All[i-1].At) {
 				t.Fatalf("%v comes after %v", s.At, sites.All[i-1].At)
 			}
-			if len(s.Here) == 0 || slices.Contains(s.Here, s.Of) && s.Here[0] != s.Of {
-				t.Fatalf("%v", s.Here)
+			if len(s.Entities) == 0 || slices.Contains(s.Entities, s.Entity) && s.Entities[0] != s.Entity {
+				t.Fatalf("%v", s.Entities)
 			}
 		}
-		if here != pairs || sites.Standings() != pairs || sites.Entities != standing || sites.Entities+sites.Nowhere != len(k.Entities) {
-			t.Fatalf("%d here, %d standings, %d entities, %d nowhere; %d and %d", here, sites.Standings(), sites.Entities, sites.Nowhere, pairs, standing)
+		if here != pairs || sites.LocationCount() != pairs || sites.Located != standing || sites.Located+sites.Unlocated != len(k.Entities) {
+			t.Fatalf("%d here, %d standings, %d entities, %d nowhere; %d and %d", here, sites.LocationCount(), sites.Located, sites.Unlocated, pairs, standing)
 		}
 	}
 }
@@ -302,8 +302,8 @@ func TestACrowdIsBounded(t *testing.T) {
 	}
 	k := kbtest.Read(t, b.String())
 	ties := place.NewLocator(k, today).Ties(k.Lookup("theme/all"))
-	if len(ties.Others) > 48 || ties.Left == 0 || len(ties.Legs) != len(ties.Others)-1 {
-		t.Errorf("%d places, %d legs, %d left", len(ties.Others), len(ties.Legs), ties.Left)
+	if len(ties.Others) > 48 || ties.Skipped == 0 || len(ties.Legs) != len(ties.Others)-1 {
+		t.Errorf("%d places, %d legs, %d left", len(ties.Others), len(ties.Legs), ties.Skipped)
 	}
 }
 

@@ -13,12 +13,12 @@ import (
 type Site struct {
 	At geo.Point
 	// Of is the entity whose location that is.
-	Of *kb.Entity
+	Entity *kb.Entity
 	// Here are the entities that stand there: the one whose location it is first,
 	// then those with most links.
-	Here []*kb.Entity
+	Entities []*kb.Entity
 	// Several are those of them that stand at other sites too.
-	Several []*kb.Entity
+	Elsewhere []*kb.Entity
 	// Kind is what all of them are of, or nil.
 	Kind *kb.Kind
 	// Weight is how many they are, and how many links they have.
@@ -30,7 +30,7 @@ type Site struct {
 type Sites struct {
 	All []Site
 	// Entities is how many stand somewhere, Nowhere how many do not.
-	Entities, Nowhere int
+	Located, Unlocated int
 	// Kinds are those of which any stands somewhere, in the order of the tabs.
 	Kinds []*kb.Kind
 
@@ -49,12 +49,12 @@ func Gather(ctx context.Context, l *Locator, entities []*kb.Entity) *Sites {
 		if i%64 == 0 && ctx.Err() != nil {
 			return nil
 		}
-		all := l.Of(e)
+		all := l.Locate(e)
 		if len(all) == 0 {
-			s.Nowhere++
+			s.Unlocated++
 			continue
 		}
-		s.Entities++
+		s.Located++
 		if !slices.Contains(s.Kinds, e.Kind) {
 			s.Kinds = append(s.Kinds, e.Kind)
 		}
@@ -63,12 +63,12 @@ func Gather(ctx context.Context, l *Locator, entities []*kb.Entity) *Sites {
 			if !there {
 				n = uint32(len(s.All))
 				known[st.At] = n
-				s.All = append(s.All, Site{At: st.At, Of: st.Of})
+				s.All = append(s.All, Site{At: st.At, Entity: st.Entity})
 			}
 			site := &s.All[n]
-			site.Here = append(site.Here, e)
+			site.Entities = append(site.Entities, e)
 			if len(all) > 1 {
-				site.Several = append(site.Several, e)
+				site.Elsewhere = append(site.Elsewhere, e)
 			}
 			pairs = append(pairs, standing{uint32(e.Number()), n})
 		}
@@ -77,7 +77,7 @@ func Gather(ctx context.Context, l *Locator, entities []*kb.Entity) *Sites {
 	for i := range order {
 		order[i] = uint32(i)
 	}
-	slices.SortFunc(order, func(a, b uint32) int { return FromWest(s.All[a].At, s.All[b].At) })
+	slices.SortFunc(order, func(a, b uint32) int { return ComparePoints(s.All[a].At, s.All[b].At) })
 	sorted, at := make([]Site, len(order)), make([]uint32, len(order))
 	for i, n := range order {
 		sorted[i], at[n] = s.All[n], uint32(i)
@@ -101,22 +101,22 @@ func Gather(ctx context.Context, l *Locator, entities []*kb.Entity) *Sites {
 }
 
 // FromWest compares two points as sites are sorted.
-func FromWest(a, b geo.Point) int {
+func ComparePoints(a, b geo.Point) int {
 	return cmp.Or(cmp.Compare(a.Lon, b.Lon), cmp.Compare(b.Lat, a.Lat))
 }
 
 // rank puts the entities of a site in order, and weighs them.
 func (l *Locator) rank(s *Site) {
-	s.Weight, s.Kind = len(s.Here), s.Here[0].Kind
-	for _, e := range s.Here {
+	s.Weight, s.Kind = len(s.Entities), s.Entities[0].Kind
+	for _, e := range s.Entities {
 		s.Weight += l.kb.Degree(e)
 		if e.Kind != s.Kind {
 			s.Kind = nil
 		}
 	}
-	slices.SortStableFunc(s.Here, func(a, b *kb.Entity) int {
-		if a == s.Of || b == s.Of {
-			return cmp.Compare(btoi(b == s.Of), btoi(a == s.Of))
+	slices.SortStableFunc(s.Entities, func(a, b *kb.Entity) int {
+		if a == s.Entity || b == s.Entity {
+			return cmp.Compare(btoi(b == s.Entity), btoi(a == s.Entity))
 		}
 		return l.kb.Degree(b) - l.kb.Degree(a)
 	})
@@ -141,4 +141,4 @@ func (s *Sites) Of(e *kb.Entity) []uint32 {
 
 // Standings is how many places entities stand at, each of its own: more than
 // Entities where some stand at several.
-func (s *Sites) Standings() int { return len(s.of) }
+func (s *Sites) LocationCount() int { return len(s.of) }

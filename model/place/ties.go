@@ -13,7 +13,7 @@ import (
 type Ties struct {
 	Entity *kb.Entity
 	// Own is where the entity stands.
-	Own []Standing
+	Own []Location
 	// Others are the other places where what it is linked with stands, either
 	// way, the nearest first.
 	Others []Tied
@@ -22,13 +22,13 @@ type Ties struct {
 	// that join the others.
 	Legs []Leg
 	// Left is how many links were not looked at.
-	Left int
+	Skipped int
 }
 
 // Tied is a place, and what stands there.
 type Tied struct {
-	Standing
-	Here []*kb.Entity
+	Location
+	Entities []*kb.Entity
 	// Km is how far it is from the nearest place of the entity, 0 where that
 	// stands nowhere.
 	Km float64
@@ -36,7 +36,7 @@ type Tied struct {
 
 // Leg is the great circle between two places.
 type Leg struct {
-	From, To Standing
+	From, To Location
 	Km       float64
 	// Chain is set where it leads from one of the entity's own places to the next.
 	Chain bool
@@ -51,7 +51,7 @@ const (
 
 // Ties returns what an entity ties together.
 func (l *Locator) Ties(e *kb.Entity) Ties {
-	t := Ties{Entity: e, Own: l.Of(e)}
+	t := Ties{Entity: e, Own: l.Locate(e)}
 	seen := map[*kb.Entity]bool{e: true}
 	looked := 0
 	take := func(other *kb.Entity, path string) {
@@ -59,7 +59,7 @@ func (l *Locator) Ties(e *kb.Entity) Ties {
 			return
 		}
 		if looked == mostTies {
-			t.Left++
+			t.Skipped++
 			return
 		}
 		looked++
@@ -80,7 +80,7 @@ func (l *Locator) Ties(e *kb.Entity) Ties {
 }
 
 // take adds a place of something that the entity is linked with.
-func (t *Ties) take(s Standing, here *kb.Entity) {
+func (t *Ties) take(s Location, here *kb.Entity) {
 	km := math.Inf(1)
 	for _, own := range t.Own {
 		km = min(km, geo.Distance(own.At, s.At))
@@ -93,12 +93,12 @@ func (t *Ties) take(s Standing, here *kb.Entity) {
 	}
 	for i := range t.Others {
 		if t.Others[i].At == s.At {
-			t.Others[i].Here = append(t.Others[i].Here, here)
+			t.Others[i].Entities = append(t.Others[i].Entities, here)
 			return
 		}
 	}
 	if len(t.Others) == mostTied {
-		t.Left++
+		t.Skipped++
 		return
 	}
 	t.Others = append(t.Others, Tied{s, []*kb.Entity{here}, km})
@@ -119,7 +119,7 @@ func (t *Ties) join() {
 				nearest = own
 			}
 		}
-		t.Legs = append(t.Legs, NewLeg(nearest, other.Standing, false))
+		t.Legs = append(t.Legs, NewLeg(nearest, other.Location, false))
 	}
 	// Those from one place stand together.
 	from := func(l Leg) int {
@@ -132,7 +132,7 @@ func (t *Ties) join() {
 }
 
 // NewLeg returns the great circle between two places.
-func NewLeg(from, to Standing, chain bool) Leg {
+func NewLeg(from, to Location, chain bool) Leg {
 	return Leg{from, to, geo.Distance(from.At, to.At), chain}
 }
 
@@ -153,7 +153,7 @@ func (t *Ties) span() {
 			}
 		}
 		joined[to] = true
-		t.Legs = append(t.Legs, NewLeg(t.Others[from].Standing, t.Others[to].Standing, false))
+		t.Legs = append(t.Legs, NewLeg(t.Others[from].Location, t.Others[to].Location, false))
 		for i := range n {
 			if !joined[i] && geo.Distance(t.Others[to].At, t.Others[i].At) < geo.Distance(t.Others[nearest[i]].At, t.Others[i].At) {
 				nearest[i] = to

@@ -39,7 +39,7 @@ func Distance(a, b string, most int) int {
 
 // NearEnough is how many letters may differ between what was written and what
 // was meant: a slip of the hand, not another word.
-func NearEnough(written string) int {
+func EditLimit(written string) int {
 	if len([]rune(written)) < 5 {
 		return 1
 	}

@@ -28,16 +28,16 @@ func Quote(text string) string {
 
 // String writes the value as a query does.
 func (v *Value) String() string {
-	signs := map[How]string{Is: "=", Begins: "^", Less: "<", AtMost: "<=", More: ">", AtLeast: ">="}
-	if v.How == Between {
-		return v.Than.Written + ".." + v.Upto.Written
+	signs := map[Operator]string{Is: "=", Begins: "^", Less: "<", AtMost: "<=", More: ">", AtLeast: ">="}
+	if v.Operator == Between {
+		return v.Operand.Written + ".." + v.Upper.Written
 	}
-	return signs[v.How] + Quote(v.Than.Written)
+	return signs[v.Operator] + Quote(v.Operand.Written)
 }
 
 // Chosen returns the values that a query restricts a field to, as it would write
 // them.
-func (n *Names) Chosen(text, path string) []string {
+func (n *Names) Values(text, path string) []string {
 	t := n.restriction(text, path)
 	if t == nil {
 		return nil
@@ -54,12 +54,12 @@ func (n *Names) Chosen(text, path string) []string {
 
 // Choose adds a value, as a query writes it, to those that a query restricts a
 // field to, or takes it away.
-func (n *Names) Choose(text, path, value string) string {
+func (n *Names) ToggleValue(text, path, value string) string {
 	t := n.restriction(text, path)
 	if t == nil {
 		return Join(n, text, path+":"+value)
 	}
-	chosen := n.Chosen(text, path)
+	chosen := n.Values(text, path)
 	if at := slices.Index(chosen, value); at >= 0 {
 		chosen = slices.Delete(chosen, at, at+1)
 	} else {
@@ -127,10 +127,10 @@ func (n *Names) restriction(text, path string) *Term {
 	}
 	for i := range parts {
 		t := parts[i].Term
-		if parts[i].Op == Leaf && t.What == Kinds && path == "kind" {
+		if parts[i].Op == Leaf && t.Condition == Kinds && path == "kind" {
 			return t
 		}
-		if parts[i].Op == Leaf && t.What == Compare && slices.ContainsFunc(t.Paths, func(p []string) bool { return strings.Join(p, ".") == path }) {
+		if parts[i].Op == Leaf && t.Condition == Compare && slices.ContainsFunc(t.Paths, func(p []string) bool { return strings.Join(p, ".") == path }) {
 			return t
 		}
 	}

@@ -7,28 +7,28 @@ import (
 )
 
 // Light finds in texts what a query asks for, so that it can be lit.
-type Light struct {
+type Highlighter struct {
 	words []string // folded
-	near  []*Near
+	near  []*FuzzyWord
 }
 
 // NewLight returns the light of a query's words and of what fields are to hold;
 // edits are the typing errors that are forgiven.
-func NewLight(n *Node, edits int) Light {
-	var l Light
+func NewHighlighter(n *Node, edits int) Highlighter {
+	var l Highlighter
 	n.Each(func(t *Term, negated bool) {
 		if negated {
 			return
 		}
 		for i := range t.Values {
 			v := &t.Values[i]
-			if v.How > Begins || v.Than.Text == "" {
+			if v.Operator > Begins || v.Operand.Text == "" {
 				continue
 			}
-			l.words = append(l.words, v.Than.Text)
+			l.words = append(l.words, v.Operand.Text)
 			if edits > 0 {
-				for word := range strings.FieldsSeq(v.Than.Text) {
-					if near := NewNear(word, edits); near != nil {
+				for word := range strings.FieldsSeq(v.Operand.Text) {
+					if near := NewFuzzyWord(word, edits); near != nil {
 						l.near = append(l.near, near)
 					}
 				}
@@ -39,19 +39,19 @@ func NewLight(n *Node, edits int) Light {
 }
 
 // IsOut tells whether nothing would be lit.
-func (l *Light) IsOut() bool { return len(l.words) == 0 }
+func (l *Highlighter) IsEmpty() bool { return len(l.words) == 0 }
 
 // Stretch is a part of a text, in bytes.
-type Stretch struct{ From, To int }
+type Range struct{ From, To int }
 
 // Stretches returns the parts of a text that are to be lit, in their order; none
 // touches another.
-func (l *Light) Stretches(text string) []Stretch {
-	if l.IsOut() || text == "" {
+func (l *Highlighter) Ranges(text string) []Range {
+	if l.IsEmpty() || text == "" {
 		return nil
 	}
 	folded, places := foldPlaces(text)
-	var out []Stretch
+	var out []Range
 	for _, word := range l.words {
 		for at := 0; ; {
 			next := strings.Index(folded[at:], word)
@@ -59,7 +59,7 @@ func (l *Light) Stretches(text string) []Stretch {
 				break
 			}
 			at += next
-			out = append(out, Stretch{places[at], places[at+len(word)-1]})
+			out = append(out, Range{places[at], places[at+len(word)-1]})
 			at += len(word)
 		}
 	}
@@ -74,16 +74,16 @@ func (l *Light) Stretches(text string) []Stretch {
 }
 
 // nearby returns the words of a text that may have been meant.
-func (l *Light) nearby(text string) []Stretch {
-	var out []Stretch
+func (l *Highlighter) nearby(text string) []Range {
+	var out []Range
 	for at := 0; at < len(text); {
 		size := strings.IndexFunc(text[at:], isGap)
 		if size < 0 {
 			size = len(text) - at
 		}
 		word := Fold(text[at : at+size])
-		if slices.ContainsFunc(l.near, func(n *Near) bool { return n.Takes(word) }) {
-			out = append(out, Stretch{at, at + size})
+		if slices.ContainsFunc(l.near, func(n *FuzzyWord) bool { return n.Matches(word) }) {
+			out = append(out, Range{at, at + size})
 		}
 		at += size
 		if at < len(text) {
@@ -98,9 +98,9 @@ func isGap(r rune) bool { return r < utf8.RuneSelf && !isPart(byte(r)) && (r < '
 
 // joined sorts stretches and joins those that overlap or touch. A stretch takes
 // the marks on its last letter with it.
-func joined(text string, all []Stretch) []Stretch {
-	slices.SortFunc(all, func(a, b Stretch) int { return a.From - b.From })
-	var out []Stretch
+func joined(text string, all []Range) []Range {
+	slices.SortFunc(all, func(a, b Range) int { return a.From - b.From })
+	var out []Range
 	for _, s := range all {
 		for s.To < len(text) {
 			r, size := utf8.DecodeRuneInString(text[s.To:])

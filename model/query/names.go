@@ -46,7 +46,7 @@ func NewNames(k *kb.KB) *Names {
 		n.fields[name] = []string{means}
 	}
 	add := func(name, path string) {
-		if name = Normal(name); name != "" && !slices.Contains(n.fields[name], path) {
+		if name = Normalize(name); name != "" && !slices.Contains(n.fields[name], path) {
 			n.fields[name] = append(n.fields[name], path)
 		}
 	}
@@ -59,7 +59,7 @@ func NewNames(k *kb.KB) *Names {
 		n.addKind(kind)
 		for _, f := range kind.Fields {
 			add(f.Path, f.Path)
-			n.own[Normal(f.Path)] = true
+			n.own[Normalize(f.Path)] = true
 			if f.Relation != nil {
 				n.relations[f.Path] = true
 			}
@@ -67,8 +67,8 @@ func NewNames(k *kb.KB) *Names {
 	}
 	for _, kind := range k.Kinds {
 		for _, f := range kind.Fields {
-			for _, label := range OtherNames(f) {
-				if paths := n.fields[Normal(label)]; len(paths) == 0 || paths[0] != Normal(label) {
+			for _, label := range AlternativeNames(f) {
+				if paths := n.fields[Normalize(label)]; len(paths) == 0 || paths[0] != Normalize(label) {
 					add(label, f.Path)
 				}
 			}
@@ -84,8 +84,8 @@ func (n *Names) addGroups() {
 	for _, kind := range n.kb.Kinds {
 		for _, f := range kind.Fields {
 			for i, c := range f.Path {
-				if group := f.Path[:i]; c == '.' && len(n.fields[Normal(group)]) == 0 {
-					n.fields[Normal(group)] = []string{group}
+				if group := f.Path[:i]; c == '.' && len(n.fields[Normalize(group)]) == 0 {
+					n.fields[Normalize(group)] = []string{group}
 					n.groups[group] = true
 				}
 			}
@@ -94,7 +94,7 @@ func (n *Names) addGroups() {
 }
 
 // OtherNames returns what a field may be called beside its path.
-func OtherNames(f *kb.Field) []string {
+func AlternativeNames(f *kb.Field) []string {
 	out := append(f.Label.All(), f.Aliases...)
 	if f.Relation != nil {
 		out = append(append(out, f.Relation.Label.All()...), f.Relation.Aliases...)
@@ -105,7 +105,7 @@ func OtherNames(f *kb.Field) []string {
 func (n *Names) addKind(kind *kb.Kind) {
 	names := append([]string{kind.Name}, append(slices.Clone(kind.Label.All()), kind.One.All()...)...)
 	for _, name := range names {
-		name = Normal(name)
+		name = Normalize(name)
 		if !slices.Contains(n.kinds[name], kind) {
 			n.kinds[name] = append(n.kinds[name], kind)
 		}
@@ -127,7 +127,7 @@ func (n *Names) Kind(name string) []*kb.Kind {
 	if kind := n.kb.Kind(name); kind != nil {
 		return []*kb.Kind{kind}
 	}
-	return n.kinds[Normal(name)]
+	return n.kinds[Normalize(name)]
 }
 
 // Paths returns the dotted paths that a name may mean, none if it means
@@ -168,7 +168,7 @@ func (n *Names) resolve(segments []string) [][]string {
 
 // called returns the paths of a name, else of its plural or singular.
 func (n *Names) called(name string) []string {
-	name = Normal(name)
+	name = Normalize(name)
 	for _, as := range []string{name, name + "s", strings.TrimSuffix(name, "s")} {
 		if paths := n.fields[as]; len(paths) > 0 {
 			return paths
@@ -207,8 +207,8 @@ func (n *Names) beyond(rest []string) [][]string {
 // near returns the name of a field that may have been meant, or "": the nearest,
 // of equals one that begins as written, and one of the knowledge base's own.
 func (n *Names) near(written string) string {
-	written = Normal(written)
-	best, nearest := "", NearEnough(written)+1
+	written = Normalize(written)
+	best, nearest := "", EditLimit(written)+1
 	rank := func(name string) int {
 		rank := 0
 		if strings.HasPrefix(name, written) {
@@ -240,8 +240,8 @@ func (n *Names) near(written string) string {
 
 // nearKind is near for kinds.
 func (n *Names) nearKind(written string) string {
-	written = Normal(written)
-	best, nearest := "", NearEnough(written)+1
+	written = Normalize(written)
+	best, nearest := "", EditLimit(written)+1
 	for name, kinds := range n.kinds {
 		d := Distance(written, name, nearest)
 		if d < nearest || d == nearest && best != "" && kinds[0].Name < best {

@@ -4,7 +4,7 @@ import "strings"
 
 // Natural turns a folded text into one that sorts as a person sorts: each run
 // of digits is preceded by its length, so that 9 comes before 10.
-func Natural(s string) string {
+func NaturalKey(s string) string {
 	if !strings.ContainsAny(s, "0123456789") {
 		return s
 	}

@@ -10,7 +10,7 @@ import (
 // which a part between these is, or the beginning, where enough was typed to
 // tell. The first letter is seldom wrong, so that it has to be right, or to have
 // changed places with the second.
-type Near struct {
+type FuzzyWord struct {
 	most    int
 	begins  bool
 	first   [2]rune // letters
@@ -20,7 +20,7 @@ type Near struct {
 }
 
 // MostNear is how many changes are forgiven at most.
-const MostNear = 2
+const MaxEdits = 2
 
 // longestNear bounds the letters of a word that typing errors are looked for in.
 const longestNear = 60
@@ -42,18 +42,18 @@ func forgiven(letters int) int {
 	case letters < leastNearTwice:
 		return 1
 	}
-	return MostNear
+	return MaxEdits
 }
 
 // NewNear returns what finds the words that are so many changes from a folded one
 // at most; nil where the word is too short for that, too long, or no word.
-func NewNear(word string, most int) *Near {
+func NewFuzzyWord(word string, most int) *FuzzyWord {
 	letters := []rune(word)
 	n := len(letters)
 	if most > forgiven(n) || strings.ContainsAny(word, "0123456789") {
 		return nil
 	}
-	near := &Near{first: [2]rune(letters[:2]), most: most, begins: n >= leastNearBegin, letters: n, places: make(map[rune]uint64, n)}
+	near := &FuzzyWord{first: [2]rune(letters[:2]), most: most, begins: n >= leastNearBegin, letters: n, places: make(map[rune]uint64, n)}
 	for i, r := range letters {
 		near.places[r] |= 1 << i
 		if r < utf8.RuneSelf {
@@ -64,10 +64,10 @@ func NewNear(word string, most int) *Near {
 }
 
 // IsShort tells whether the word is so short that many others are near it.
-func (n *Near) IsShort() bool { return !n.begins }
+func (n *FuzzyWord) IsShort() bool { return !n.begins }
 
 // Takes tells whether a folded word may have been meant.
-func (n *Near) Takes(written string) bool {
+func (n *FuzzyWord) Matches(written string) bool {
 	parts, first := 0, 0
 	for at := 0; at < len(written); {
 		end := at
@@ -89,7 +89,7 @@ func (n *Near) Takes(written string) bool {
 
 // beginsAs tells whether a part begins with the first letter, or with the second
 // and then the first.
-func (n *Near) beginsAs(part string) bool {
+func (n *FuzzyWord) beginsAs(part string) bool {
 	first, size := utf8.DecodeRuneInString(part)
 	if first == n.first[0] {
 		return true
@@ -110,7 +110,7 @@ func isPart(c byte) bool {
 }
 
 // takesPart compares a part of a word.
-func (n *Near) takesPart(part string) bool {
+func (n *FuzzyWord) takesPart(part string) bool {
 	m := n.letters
 	if !n.beginsAs(part) {
 		return false

@@ -53,12 +53,12 @@ func TestWhatIsNearIsSoByItsDistance(t *testing.T) {
 		if !utf8.ValidString(written) {
 			continue
 		}
-		for most := 1; most <= MostNear; most++ {
-			n := NewNear(typed, most)
+		for most := 1; most <= MaxEdits; most++ {
+			n := NewFuzzyWord(typed, most)
 			if n == nil {
 				continue
 			}
-			got, want := n.Takes(written), near(typed, written, most)
+			got, want := n.Matches(written), near(typed, written, most)
 			if got != want {
 				t.Fatalf("%q and %q, %d changes: %v, want %v", typed, written, most, got, want)
 			}
@@ -77,7 +77,7 @@ func TestWhatIsNearIsSoByItsDistance(t *testing.T) {
 func TestOnlyWhatWasTypedAtLengthIsForgiven(t *testing.T) {
 	for word, most := range map[string]int{"ia": 0, "ibm": 0, "2024": 0, "cyber2": 0, "texs": 1, "cluod": 1, "securty": 1, "cybersecurty": 2, strings.Repeat("a", 61): 0} {
 		for edits := 1; edits <= 3; edits++ {
-			if is := NewNear(word, edits) != nil; is != (edits <= most) {
+			if is := NewFuzzyWord(word, edits) != nil; is != (edits <= most) {
 				t.Errorf("%d changes of %q are forgiven: %v", edits, word, is)
 			}
 		}
@@ -85,10 +85,10 @@ func TestOnlyWhatWasTypedAtLengthIsForgiven(t *testing.T) {
 }
 
 func TestWhatIsLitIsWhatWasAskedFor(t *testing.T) {
-	words := func(how How, texts ...string) *Node {
+	words := func(how Operator, texts ...string) *Node {
 		n := &Node{Op: All}
 		for _, text := range texts {
-			n.Parts = append(n.Parts, Node{Op: Leaf, Term: &Term{Values: []Value{{How: how, Than: NewOperand(text)}}}})
+			n.Parts = append(n.Parts, Node{Op: Leaf, Term: &Term{Values: []Value{{Operator: how, Operand: NewOperand(text)}}}})
 		}
 		return n
 	}
@@ -111,9 +111,9 @@ func TestWhatIsLitIsWhatWasAskedFor(t *testing.T) {
 		{words(Holds, "aa"), 0, "aaa", "[aa]a"},
 		{words(Holds, ""), 0, "abc", "abc"},
 	} {
-		l := NewLight(tt.asked, tt.edits)
+		l := NewHighlighter(tt.asked, tt.edits)
 		got, at := "", 0
-		for _, s := range l.Stretches(tt.text) {
+		for _, s := range l.Ranges(tt.text) {
 			got += tt.text[at:s.From] + "[" + tt.text[s.From:s.To] + "]"
 			at = s.To
 		}

@@ -22,7 +22,7 @@ type Operand struct {
 
 // NewOperand reads an operand.
 func NewOperand(written string) Operand {
-	o := Operand{Written: written, Text: Normal(written)}
+	o := Operand{Written: written, Text: Normalize(written)}
 	if n, err := strconv.ParseFloat(strings.ReplaceAll(o.Text, "_", ""), 64); err == nil && !math.IsNaN(n) {
 		o.Number, o.IsNumber = n, true
 	}
@@ -36,7 +36,7 @@ func (o *Operand) IsOpen() bool { return o.Text == "" }
 func (o *Operand) isQuantity() bool { return o.IsNumber || o.IsSpan }
 
 // Normal folds a text and leaves one space between its words.
-func Normal(s string) string {
+func Normalize(s string) string {
 	s = Fold(s)
 	if isNormal(s) {
 		return s
@@ -167,7 +167,7 @@ func AsYear(n float64) (Span, bool) {
 
 // takes tells whether the order of a value and its operand is the one that is
 // asked for.
-func (h How) takes(order int) bool {
+func (h Operator) takes(order int) bool {
 	switch h {
 	case Holds, Is:
 		return order == 0
@@ -184,11 +184,11 @@ func (h How) takes(order int) bool {
 }
 
 // IsOrder tells whether values are compared by their order.
-func (v *Value) IsOrder() bool { return v.How >= Less }
+func (v *Value) IsOrder() bool { return v.Operator >= Less }
 
 // isBackward tells whether a range ends before it begins.
 func (v *Value) isBackward() bool {
-	low, high := &v.Than, &v.Upto
+	low, high := &v.Operand, &v.Upper
 	if low.IsNumber && high.IsNumber {
 		return high.Number < low.Number
 	}
@@ -197,34 +197,34 @@ func (v *Value) isBackward() bool {
 
 // TakesNumber tells whether a number satisfies the comparison: as a number, or
 // as a year where it is compared with a month or a day.
-func (v *Value) TakesNumber(n float64) bool {
+func (v *Value) MatchesNumber(n float64) bool {
 	if math.IsNaN(n) {
 		return false
 	}
-	if v.How != Between && v.Than.IsNumber {
-		return v.How.takes(cmp.Compare(n, v.Than.Number))
+	if v.Operator != Between && v.Operand.IsNumber {
+		return v.Operator.takes(cmp.Compare(n, v.Operand.Number))
 	}
 	number := func(o *Operand) bool { return o.IsNumber || o.IsOpen() }
-	if v.How == Between && number(&v.Than) && number(&v.Upto) {
-		return (v.Than.IsOpen() || n >= v.Than.Number) && (v.Upto.IsOpen() || n <= v.Upto.Number)
+	if v.Operator == Between && number(&v.Operand) && number(&v.Upper) {
+		return (v.Operand.IsOpen() || n >= v.Operand.Number) && (v.Upper.IsOpen() || n <= v.Upper.Number)
 	}
 	span, ok := AsYear(n)
-	return ok && v.TakesSpan(span)
+	return ok && v.MatchesSpan(span)
 }
 
 // TakesSpan tells whether a date, or a time of day, satisfies the comparison. A
 // month or a year holds the days within it, and is exactly itself; it is before
 // what begins after it.
-func (v *Value) TakesSpan(s Span) bool {
+func (v *Value) MatchesSpan(s Span) bool {
 	like := func(o *Operand) bool { return o.IsSpan && o.Span.IsClock() == s.IsClock() }
-	if v.How == Between {
-		low, high := &v.Than, &v.Upto
+	if v.Operator == Between {
+		low, high := &v.Operand, &v.Upper
 		return (low.IsOpen() || like(low) && s.From >= low.Span.From) && (high.IsOpen() || like(high) && s.To <= high.Span.To)
 	}
-	if !like(&v.Than) {
+	if !like(&v.Operand) {
 		return false
 	}
-	switch than := v.Than.Span; v.How {
+	switch than := v.Operand.Span; v.Operator {
 	case Is:
 		return s == than
 	case Holds:
@@ -244,50 +244,50 @@ func (v *Value) TakesSpan(s Span) bool {
 // takesNatural tells whether a text, as Natural writes it, satisfies a
 // comparison of order.
 func (v *Value) takesNatural(text string) bool {
-	if v.How == Between {
-		return (v.Than.IsOpen() || text >= Natural(v.Than.Text)) && (v.Upto.IsOpen() || text <= Natural(v.Upto.Text))
+	if v.Operator == Between {
+		return (v.Operand.IsOpen() || text >= NaturalKey(v.Operand.Text)) && (v.Upper.IsOpen() || text <= NaturalKey(v.Upper.Text))
 	}
-	return v.IsOrder() && v.How.takes(strings.Compare(text, Natural(v.Than.Text)))
+	return v.IsOrder() && v.Operator.takes(strings.Compare(text, NaturalKey(v.Operand.Text)))
 }
 
 // TakesText tells whether a text, as Normal writes it, satisfies the comparison.
 // A text that is a date is compared as one with a date; with a number or a date,
 // only a text that begins with a digit has an order: 1.0.219 is over 1.0, « n/a »
 // is not.
-func (v *Value) TakesText(text string) bool {
+func (v *Value) MatchesText(text string) bool {
 	if span, ok := NewSpan(text); ok && v.isOfDates() {
-		return v.TakesSpan(span) || !v.IsOrder() && v.takesLetters(text)
+		return v.MatchesSpan(span) || !v.IsOrder() && v.takesLetters(text)
 	}
 	if v.IsOrder() {
 		begins := text != "" && isDigit(text[0])
-		return (begins || !v.Than.isQuantity() && !v.Upto.isQuantity()) && v.takesNatural(Natural(text))
+		return (begins || !v.Operand.isQuantity() && !v.Upper.isQuantity()) && v.takesNatural(NaturalKey(text))
 	}
 	return v.takesLetters(text)
 }
 
 func (v *Value) takesLetters(text string) bool {
-	switch v.How {
+	switch v.Operator {
 	case Is:
-		return text == v.Than.Text
+		return text == v.Operand.Text
 	case Begins:
-		return strings.HasPrefix(text, v.Than.Text)
+		return strings.HasPrefix(text, v.Operand.Text)
 	}
-	return strings.Contains(text, v.Than.Text)
+	return strings.Contains(text, v.Operand.Text)
 }
 
 // isOfDates tells whether every end of the comparison is a date.
 func (v *Value) isOfDates() bool {
-	return (v.Than.IsSpan || v.How == Between && v.Than.IsOpen()) && (v.How != Between || v.Upto.IsSpan || v.Upto.IsOpen())
+	return (v.Operand.IsSpan || v.Operator == Between && v.Operand.IsOpen()) && (v.Operator != Between || v.Upper.IsSpan || v.Upper.IsOpen())
 }
 
 // TakesWritten tells whether a value that is neither text nor link, by its
 // written form as Normal writes it, is what it is compared with, or begins so.
-func (v *Value) TakesWritten(text string) bool {
-	switch v.How {
+func (v *Value) MatchesWritten(text string) bool {
+	switch v.Operator {
 	case Holds, Is:
-		return text == v.Than.Text || truth(text) != "" && truth(text) == truth(v.Than.Text)
+		return text == v.Operand.Text || truth(text) != "" && truth(text) == truth(v.Operand.Text)
 	case Begins:
-		return strings.HasPrefix(text, v.Than.Text)
+		return strings.HasPrefix(text, v.Operand.Text)
 	}
 	return false
 }

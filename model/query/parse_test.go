@@ -67,7 +67,7 @@ func written(n *query.Node) string {
 	for _, kind := range n.Term.Kinds {
 		values = append(values, kind.Name)
 	}
-	switch n.Term.What {
+	switch n.Term.Condition {
 	case query.Words:
 		return strings.Join(values, ",")
 	case query.Kinds:
@@ -209,7 +209,7 @@ func TestQuotingIsReadBack(t *testing.T) {
 			t.Errorf("%q: %+v", text, *problem)
 			continue
 		}
-		if v := q.Root.Term.Values; len(v) != 1 || v[0].How != query.Is || v[0].Than.Text != query.Normal(text) {
+		if v := q.Root.Term.Values; len(v) != 1 || v[0].Operator != query.Is || v[0].Operand.Text != query.Normalize(text) {
 			t.Errorf("%q is read back as %+v", text, v)
 		}
 	}
@@ -228,7 +228,7 @@ func TestValuesAreChosenAndTakenBack(t *testing.T) {
 		{"a OR b", "founded", "1977", "(a OR b) founded:1977"},
 		{"-headquarters:austin", "headquarters", "austin", "-headquarters:austin headquarters:austin"},
 	} {
-		if got := names.Choose(tt.text, tt.path, tt.value); got != tt.want {
+		if got := names.ToggleValue(tt.text, tt.path, tt.value); got != tt.want {
 			t.Errorf("choosing %s:%s in %q gives %q, want %q", tt.path, tt.value, tt.text, got, tt.want)
 		}
 	}

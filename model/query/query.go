@@ -30,7 +30,7 @@ type Node struct {
 }
 
 // Both selects what two nodes select.
-func Both(a, b Node) Node {
+func And(a, b Node) Node {
 	switch {
 	case a.Op == All && len(a.Parts) == 0:
 		return b
@@ -42,23 +42,23 @@ func Both(a, b Node) Node {
 
 // OfKind selects the entities of a kind.
 func OfKind(kind *kb.Kind) Node {
-	return Node{Op: Leaf, Term: &Term{What: Kinds, Kinds: []*kb.Kind{kind}}}
+	return Node{Op: Leaf, Term: &Term{Condition: Kinds, Kinds: []*kb.Kind{kind}}}
 }
 
 // What is what a term looks at.
-type What uint8
+type Condition uint8
 
 // The sorts of terms.
 const (
-	Words   What = iota // anything that an entity says
-	Kinds               // its kind
-	Has                 // whether it has a field
-	Compare             // the values of a field
+	Words   Condition = iota // anything that an entity says
+	Kinds                    // its kind
+	Has                      // whether it has a field
+	Compare                  // the values of a field
 )
 
 // Term is one condition. It holds if it does for one of its values.
 type Term struct {
-	What What
+	Condition Condition
 	// Name is what stands before the colon, as it was written; of Has, what is
 	// to be there.
 	Name string
@@ -72,11 +72,11 @@ type Term struct {
 }
 
 // How is how a value is compared.
-type How uint8
+type Operator uint8
 
 // The ways to compare.
 const (
-	Holds How = iota // is, of numbers, dates and links; has a part, of texts
+	Holds Operator = iota // is, of numbers, dates and links; has a part, of texts
 	Is
 	Begins
 	Less
@@ -88,9 +88,9 @@ const (
 
 // Value is what a field is compared with.
 type Value struct {
-	How  How
-	Than Operand
-	Upto Operand // the upper end of Between
+	Operator Operator
+	Operand  Operand
+	Upper    Operand // the upper end of Between
 }
 
 // OnlyKind returns the kind that all that the node selects is of, nil if it does
@@ -98,7 +98,7 @@ type Value struct {
 func (n *Node) OnlyKind() *kb.Kind {
 	switch n.Op {
 	case Leaf:
-		if n.Term.What == Kinds && len(n.Term.Kinds) == 1 {
+		if n.Term.Condition == Kinds && len(n.Term.Kinds) == 1 {
 			return n.Term.Kinds[0]
 		}
 	case All:

@@ -59,10 +59,10 @@ func (p *parser) term() (Node, bool) {
 		p.field(t, quoted)
 		t.To = p.at
 		leaf := Node{Op: Leaf, Term: t}
-		if t.What == Has && Fold(t.Name) == "no" {
+		if t.Condition == Has && Fold(t.Name) == "no" {
 			leaf = Node{Op: Not, Parts: []Node{leaf}}
 		}
-		return leaf, len(t.Values) > 0 || len(t.Kinds) > 0 || t.What == Has && len(t.Paths) > 0
+		return leaf, len(t.Values) > 0 || len(t.Kinds) > 0 || t.Condition == Has && len(t.Paths) > 0
 	}
 	how := p.how("^=")
 	text, quoted := p.quoted()
@@ -72,8 +72,8 @@ func (p *parser) term() (Node, bool) {
 	if text == "" {
 		p.fail(MissingValue, p.at, p.at, "", "")
 	}
-	t.To, t.Values = p.at, []Value{{How: how, Than: NewOperand(text)}}
-	return Node{Op: Leaf, Term: t}, Normal(text) != ""
+	t.To, t.Values = p.at, []Value{{Operator: how, Operand: NewOperand(text)}}
+	return Node{Op: Leaf, Term: t}, Normalize(text) != ""
 }
 
 // name reads a name and its colon, or nothing where none comes next.
@@ -110,10 +110,10 @@ func (n *Names) mayBeName(name string, isQuoted bool, after string) bool {
 }
 
 // how reads an operator, one of those of which it consists of the characters.
-func (p *parser) how(among string) How {
+func (p *parser) how(among string) Operator {
 	for _, o := range []struct {
 		written string
-		how     How
+		how     Operator
 	}{{"<=", AtMost}, {"<", Less}, {">=", AtLeast}, {">", More}, {"^", Begins}, {"=", Is}} {
 		if strings.Contains(among, o.written[:1]) && strings.HasPrefix(p.text[p.at:], o.written) {
 			p.at += len(o.written)
@@ -127,25 +127,25 @@ func (p *parser) how(among string) How {
 func (p *parser) field(t *Term, isQuoted bool) {
 	switch {
 	case !isQuoted && Fold(t.Name) == "kind":
-		t.What = Kinds
+		t.Condition = Kinds
 		p.each(t, func(from int, v Value) {
-			kinds := p.names.Kind(v.Than.Written)
+			kinds := p.names.Kind(v.Operand.Written)
 			if len(kinds) == 0 && !p.names.kb.Partial {
-				p.fail(UnknownKind, from, p.at, v.Than.Written, p.names.nearKind(v.Than.Written))
+				p.fail(UnknownKind, from, p.at, v.Operand.Written, p.names.nearKind(v.Operand.Written))
 			}
 			t.Kinds = append(t.Kinds, kinds...)
 		})
 	case !isQuoted && (Fold(t.Name) == "has" || Fold(t.Name) == "no"):
-		t.What = Has
+		t.Condition = Has
 		p.each(t, func(from int, v Value) {
-			t.Paths = append(t.Paths, p.path(v.Than.Written, from, p.at)...)
+			t.Paths = append(t.Paths, p.path(v.Operand.Written, from, p.at)...)
 		})
 	default:
-		t.What = Compare
+		t.Condition = Compare
 		t.Paths = p.path(t.Name, t.From, p.at-1)
 		p.each(t, func(_ int, v Value) { t.Values = append(t.Values, v) })
 		if len(t.Values) == 0 && len(t.Paths) > 0 {
-			t.What = Has // while the value is still to be typed
+			t.Condition = Has // while the value is still to be typed
 		}
 	}
 }
@@ -189,24 +189,24 @@ func (p *parser) each(t *Term, take func(from int, v Value)) {
 // value reads one value of a field.
 func (p *parser) value(name string) (Value, bool) {
 	from := p.at
-	v := Value{How: p.how("<>^=")}
+	v := Value{Operator: p.how("<>^=")}
 	text, quoted := p.quoted()
 	if !quoted {
 		switch next := p.text[p.at:]; {
 		case strings.HasPrefix(next, "("):
 			p.fail(GroupedValues, p.at, p.at+1, name, "")
-		case v.How != Holds && next != "" && strings.Contains("<>^=", next[:1]):
+		case v.Operator != Holds && next != "" && strings.Contains("<>^=", next[:1]):
 			p.fail(MissingValue, p.at, p.at, name, "")
 		}
 		text = p.bare(",")
-		if low, high, ok := strings.Cut(text, ".."); ok && v.How == Holds {
-			v = Value{How: Between, Than: NewOperand(low), Upto: NewOperand(high)}
+		if low, high, ok := strings.Cut(text, ".."); ok && v.Operator == Holds {
+			v = Value{Operator: Between, Operand: NewOperand(low), Upper: NewOperand(high)}
 			if v.isBackward() {
 				p.fail(BackwardRange, from, p.at, "", "")
 			}
-			return v, !v.Than.IsOpen() || !v.Upto.IsOpen()
+			return v, !v.Operand.IsOpen() || !v.Upper.IsOpen()
 		}
 	}
-	v.Than = NewOperand(text)
-	return v, !v.Than.IsOpen()
+	v.Operand = NewOperand(text)
+	return v, !v.Operand.IsOpen()
 }

@@ -17,7 +17,7 @@ const mostComparisons = 2_000_000
 // name suggests the nearest key or name among entities of some kinds (none
 // means any), as a hint, or "".
 func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) string {
-	best, nearest := "", query.NearEnough(ref)+1
+	best, nearest := "", query.EditLimit(ref)+1
 	look := func(list []*kb.Entity) {
 		for _, e := range list {
 			for _, name := range append([]string{e.Key}, e.Name.All()...) {
@@ -38,7 +38,7 @@ func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) string {
 
 // address suggests the nearest address, as a hint, or "".
 func (g *guesser) address(k *kb.KB, ref string) string {
-	best, nearest := "", query.NearEnough(ref)+1
+	best, nearest := "", query.EditLimit(ref)+1
 	for _, e := range k.Entities {
 		if d := g.distance(ref, string(e.Address()), nearest-1); d < nearest {
 			best, nearest = string(e.Address()), d

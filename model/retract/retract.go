@@ -24,13 +24,13 @@ type Loss struct {
 	// Kept counts the claims that lose evidence and stand as firmly as before.
 	Kept int
 	// Entities had a sourced claim and have none any more.
-	Entities []*kb.Entity
+	Unsourced []*kb.Entity
 	// Broken are links that fall and were the last sourced way between their two
 	// ends.
 	Broken []*kb.Statement
 	// Cut are entities that sourced links tied to others, and do no longer: each
 	// part that comes off, but for what it comes off.
-	Cut [][]*kb.Entity
+	Detached [][]*kb.Entity
 }
 
 // Weakened is a claim, and how many independent origins stand behind it before
@@ -41,7 +41,7 @@ type Weakened struct {
 }
 
 // IsNothing tells whether nothing rests on the sources.
-func (l *Loss) IsNothing() bool {
+func (l *Loss) IsEmpty() bool {
 	return len(l.Claims) == 0 && len(l.Weakened) == 0 && l.Kept == 0
 }
 
@@ -100,7 +100,7 @@ func Without(ctx context.Context, k *kb.KB, sources ...*kb.Entity) (*Loss, error
 	for i := range parts {
 		p := &parts[i]
 		loss.Claims, loss.Weakened = append(loss.Claims, p.Claims...), append(loss.Weakened, p.Weakened...)
-		loss.Kept, loss.Entities = loss.Kept+p.Kept, append(loss.Entities, p.Entities...)
+		loss.Kept, loss.Unsourced = loss.Kept+p.Kept, append(loss.Unsourced, p.Unsourced...)
 		loss.Broken = append(loss.Broken, p.Broken...)
 		before, after = append(before, p.fallen...), append(after, p.ties...)
 	}
@@ -135,7 +135,7 @@ func (w *work) left(all []kb.Evidence) []kb.Evidence {
 func (w *work) look(e *kb.Entity, p *part) {
 	had, has := false, false
 	for c := range evidence.Claims(w.KB, e) {
-		behind := c.Behind()
+		behind := c.Evidence()
 		if len(behind) == 0 {
 			continue
 		}
@@ -159,16 +159,16 @@ func (w *work) look(e *kb.Entity, p *part) {
 		}
 	}
 	if had && !has {
-		p.Entities = append(p.Entities, e)
+		p.Unsourced = append(p.Unsourced, e)
 	}
 }
 
 func (w *work) weigh(c evidence.Claim, left []kb.Evidence, p *part) {
-	if len(c.Own()) == 0 {
+	if len(c.OwnEvidence()) == 0 {
 		p.Kept++ // what is named for a whole entity bears no witness to one claim more than once
 		return
 	}
-	before, after := w.Independent(c.Behind()), w.Independent(left)
+	before, after := w.Independent(c.Evidence()), w.Independent(left)
 	if after == before {
 		p.Kept++
 		return

@@ -246,14 +246,14 @@ func said(k *kb.KB, l *retract.Loss) string {
 	}
 	// The file has links of one field together, and facts at the end.
 	slices.SortFunc(claims, byNumber)
-	for _, e := range l.Entities {
+	for _, e := range l.Unsourced {
 		entities = append(entities, e.Key)
 	}
 	for _, s := range l.Broken {
 		broken = append(broken, s.From.Key+"."+nth(evidence.OfLink(k, k.Record(s.From), s))+"→"+s.To.Key)
 	}
 	slices.SortStableFunc(broken, byNumber)
-	for _, part := range l.Cut {
+	for _, part := range l.Detached {
 		var names []string
 		for _, e := range part {
 			if e.Kind.Name == "thing" {

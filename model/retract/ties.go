@@ -56,9 +56,9 @@ func (l *Loss) cut(k *kb.KB, after *forest, fallen []tie) {
 		slices.SortFunc(apart, func(p, q []*kb.Entity) int {
 			return cmp.Or(byHome(k, p, q), cmp.Compare(len(q), len(p)), cmp.Compare(p[0].Number(), q[0].Number()))
 		})
-		l.Cut = append(l.Cut, apart[1:]...)
+		l.Detached = append(l.Detached, apart[1:]...)
 	}
-	slices.SortFunc(l.Cut, func(p, q []*kb.Entity) int { return cmp.Compare(p[0].Number(), q[0].Number()) })
+	slices.SortFunc(l.Detached, func(p, q []*kb.Entity) int { return cmp.Compare(p[0].Number(), q[0].Number()) })
 }
 
 // byHome puts the part that the knowledge base begins with before the others.

@@ -55,7 +55,7 @@ func BenchmarkFind(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for name, o := range map[string]Options{"any": {}, "4-hops": {MaxHops: 4}, "3-hops": {MaxHops: 3}, "medium": {Least: Medium}, "high": {Least: High}} {
+	for name, o := range map[string]Options{"any": {}, "4-hops": {MaxHops: 4}, "3-hops": {MaxHops: 3}, "medium": {MinLevel: Medium}, "high": {MinLevel: High}} {
 		b.Run(name, func(b *testing.B) {
 			r := rand.New(rand.NewPCG(1, 2))
 			var took []float64

@@ -42,7 +42,7 @@ func ofSource(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
 }
 
 func isSetAside(c evidence.Claim) bool {
-	said := c.Said()
+	said := c.Qualification()
 	return said != nil && said.Rank == kb.Deprecated
 }
 
@@ -88,7 +88,7 @@ func strength(k *kb.KB, claims []evidence.Claim, l Level) float64 {
 		if isOfSource(k, claims[0]) {
 			return leastGood
 		}
-		return evidence.Weight(claims[0].Confidence()) * float64(k.Independent(claims[0].Behind()))
+		return evidence.Weight(claims[0].Confidence()) * float64(k.Independent(claims[0].Evidence()))
 	}
 	counting := make([]evidence.Claim, 0, len(claims))
 	own := 0.0

@@ -34,22 +34,22 @@ type Link struct {
 }
 
 // Main returns the link that stands on most.
-func (h *Hop) Main() *Link { return &h.Links[0] }
+func (h *Hop) Strongest() *Link { return &h.Links[0] }
 
 // Behind returns what a link rests on: of what only cites, the use of that source
 // alone; a source stands for what it says of itself.
-func (h *Hop) Behind(l *Link) []kb.Evidence {
+func (h *Hop) Evidence(l *Link) []kb.Evidence {
 	source := h.To
 	switch {
 	case l.Own:
 		source = l.Claim.Entity
 	case !l.Cites:
-		return l.Claim.Behind()
+		return l.Claim.Evidence()
 	case !l.Forward:
 		source = h.From
 	}
 	var out []kb.Evidence
-	for _, ev := range l.Claim.Own() {
+	for _, ev := range l.Claim.OwnEvidence() {
 		if ev.Source == source {
 			out = append(out, ev)
 		}
@@ -68,13 +68,13 @@ func (h *Hop) compare(other *Hop) int {
 
 // route tells all of a way.
 func (n *Network) route(way []uint32, l Level) *Route {
-	r := &Route{Weakest: -1, Stations: make([]*kb.Entity, len(way))}
+	r := &Route{Weakest: -1, Entities: make([]*kb.Entity, len(way))}
 	for i, e := range way {
-		r.Stations[i] = n.kb.Entities[e]
+		r.Entities[i] = n.kb.Entities[e]
 	}
 	cost := uint64(0)
 	for i := range len(way) - 1 {
-		h := n.hop(r.Stations[i], r.Stations[i+1], l)
+		h := n.hop(r.Entities[i], r.Entities[i+1], l)
 		r.Hops = append(r.Hops, h)
 		cost += hundredths[h.Grade]
 		if r.Weakest < 0 || h.compare(&r.Hops[r.Weakest]) < 0 {
@@ -112,7 +112,7 @@ func (n *Network) hop(from, to *kb.Entity, l Level) Hop {
 func (h *Hop) behind() []kb.Evidence {
 	var all []kb.Evidence
 	for i := range h.Links {
-		all = append(all, h.Behind(&h.Links[i])...)
+		all = append(all, h.Evidence(&h.Links[i])...)
 	}
 	return all
 }

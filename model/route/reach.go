@@ -8,9 +8,9 @@ import (
 
 // Reach is what can be reached from an entity.
 type Reach struct {
-	Count int          // entities, the one itself left out
-	Hops  int          // how far the farthest is
-	Known []*kb.Entity // those of them that have most links, at most mostKnown
+	Count      int          // entities, the one itself left out
+	Hops       int          // how far the farthest is
+	MostLinked []*kb.Entity // those of them that have most links, at most mostKnown
 }
 
 // Barrier says which of the options stands in the way.
@@ -20,11 +20,11 @@ type Barrier struct {
 	Hops int
 	// Level is the highest level below Options.Least at which a route has no
 	// more hops than it may; IsLevel tells whether there is one.
-	Level   Level
-	IsLevel bool
+	Level    Level
+	HasLevel bool
 	// Both is how many hops a route would need if any claim served; 0 where
 	// nothing at all connects the two, or one of the others is set.
-	Both int
+	HopsAtAnyLevel int
 }
 
 // mostKnown bounds how many of what is reached are named.
@@ -37,13 +37,13 @@ func (s *search) explain(a *Answer) {
 	if s.bounded {
 		b.Hops = s.distance(s.level)
 	}
-	for l := s.level; l > Any && !b.IsLevel; l-- {
+	for l := s.level; l > Any && !b.HasLevel; l-- {
 		if s.isWithin(l - 1) {
-			b.Level, b.IsLevel = l-1, true
+			b.Level, b.HasLevel = l-1, true
 		}
 	}
-	if s.bounded && s.level > Any && b.Hops == 0 && !b.IsLevel {
-		b.Both = s.distance(Any)
+	if s.bounded && s.level > Any && b.Hops == 0 && !b.HasLevel {
+		b.HopsAtAnyLevel = s.distance(Any)
 	}
 }
 
@@ -120,7 +120,7 @@ func (s *search) reach(from uint32) Reach {
 		}
 	}
 	for _, e := range known {
-		r.Known = append(r.Known, s.kb.Entities[e])
+		r.MostLinked = append(r.MostLinked, s.kb.Entities[e])
 	}
 	return r
 }

@@ -15,13 +15,13 @@ var ErrPartial = errors.New("not all has been read")
 
 // Options say which routes are wanted.
 type Options struct {
-	MaxHops int   // the most hops that a route may have; 0 is any number
-	Least   Level // how sure a claim must be to make a hop
+	MaxHops  int   // the most hops that a route may have; 0 is any number
+	MinLevel Level // how sure a claim must be to make a hop
 }
 
 // Route is a way from one entity to another. It passes no entity twice.
 type Route struct {
-	Stations []*kb.Entity // from the one end to the other
+	Entities []*kb.Entity // from the one end to the other
 	Hops     []Hop        // one fewer than stations
 	// Weakest is the place in Hops of the one that stands on least, the first
 	// of several; -1 where there is no hop.
@@ -46,8 +46,8 @@ type Answer struct {
 	From, To *kb.Entity
 	Options  Options
 
-	Best *Route // nil where nothing connects them
-	Next *Route // nil where there is no other way
+	Best        *Route // nil where nothing connects them
+	Alternative *Route // nil where there is no other way
 
 	// The rest is set where nothing connects them.
 
@@ -63,12 +63,12 @@ func (n *Network) Find(ctx context.Context, from, to *kb.Entity, o Options) (*An
 	}
 	a := &Answer{From: from, To: to, Options: o}
 	if from == to {
-		a.Best = n.route([]uint32{uint32(from.Number())}, o.Least)
+		a.Best = n.route([]uint32{uint32(from.Number())}, o.MinLevel)
 		return a, nil
 	}
 	s := n.newSearch(ctx, from, to, o)
 	var best []uint32
-	if !s.bounded || s.isWithin(o.Least) {
+	if !s.bounded || s.isWithin(o.MinLevel) {
 		best = s.best()
 	}
 	if best == nil {
@@ -81,9 +81,9 @@ func (n *Network) Find(ctx context.Context, from, to *kb.Entity, o Options) (*An
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	a.Best = n.route(best, o.Least)
+	a.Best = n.route(best, o.MinLevel)
 	if next != nil {
-		a.Next = n.route(next, o.Least)
+		a.Alternative = n.route(next, o.MinLevel)
 	}
 	return a, nil
 }

@@ -35,7 +35,7 @@ func stations(r *Route) string {
 		return "none"
 	}
 	var keys []string
-	for _, e := range r.Stations {
+	for _, e := range r.Entities {
 		keys = append(keys, e.Key)
 	}
 	return strings.Join(keys, " ")
@@ -159,7 +159,7 @@ func every(n *Network, all []said, names []string, from, to string, o Options) [
 			return
 		}
 		for _, next := range names {
-			grade := naive(all, here, next, o.Least)
+			grade := naive(all, here, next, o.MinLevel)
 			if grade == None || slices.Contains(at.stations, next) {
 				continue
 			}
@@ -201,7 +201,7 @@ func named(r *Route) []string {
 		return nil
 	}
 	var out []string
-	for _, e := range r.Stations {
+	for _, e := range r.Entities {
 		out = append(out, string(e.Address()))
 	}
 	return out
@@ -231,8 +231,8 @@ func TestRoutesAreTheBestOfAll(t *testing.T) {
 			if from == to {
 				continue
 			}
-			o := Options{MaxHops: r.IntN(6), Least: Level(r.IntN(levels))}
-			if free := lightest(every(n, all, names, from, to, Options{Least: o.Least}), nil); free != nil && r.IntN(2) == 0 {
+			o := Options{MaxHops: r.IntN(6), MinLevel: Level(r.IntN(levels))}
+			if free := lightest(every(n, all, names, from, to, Options{MinLevel: o.MinLevel}), nil); free != nil && r.IntN(2) == 0 {
 				o.MaxHops = max(1, len(free.stations)-2) // one fewer than the best has
 			}
 			a, err := n.Find(context.Background(), k.Lookup(kb.Address(from)), k.Lookup(kb.Address(to)), o)
@@ -249,17 +249,17 @@ func TestRoutesAreTheBestOfAll(t *testing.T) {
 				continue
 			}
 			found++
-			if free := lightest(every(n, all, names, from, to, Options{Least: o.Least}), nil); len(free.stations) > len(best.stations) {
+			if free := lightest(every(n, all, names, from, to, Options{MinLevel: o.MinLevel}), nil); len(free.stations) > len(best.stations) {
 				bounded++
 			}
 			next := lightest(ways, best.stations)
-			if !slices.Equal(named(a.Next), next.names()) {
-				t.Fatalf("round %d, %+v: beside it %v, want %v\n%s", round, o, named(a.Next), next.names(), text)
+			if !slices.Equal(named(a.Alternative), next.names()) {
+				t.Fatalf("round %d, %+v: beside it %v, want %v\n%s", round, o, named(a.Alternative), next.names(), text)
 			}
 			if next != nil {
 				besides++
 			}
-			checkHops(t, a.Best, all, o.Least)
+			checkHops(t, a.Best, all, o.MinLevel)
 			back, err := n.Find(context.Background(), a.To, a.From, o)
 			if err != nil {
 				t.Fatal(err)
@@ -298,15 +298,15 @@ func checkBarrier(t *testing.T, a *Answer, shortest func(Options) *way) {
 	o, b := a.Options, a.Barrier
 	want := Barrier{}
 	if o.MaxHops > 0 {
-		want.Hops = hops(Options{Least: o.Least})
+		want.Hops = hops(Options{MinLevel: o.MinLevel})
 	}
-	for l := Any; l < o.Least; l++ {
-		if hops(Options{MaxHops: o.MaxHops, Least: l}) > 0 {
-			want.Level, want.IsLevel = l, true
+	for l := Any; l < o.MinLevel; l++ {
+		if hops(Options{MaxHops: o.MaxHops, MinLevel: l}) > 0 {
+			want.Level, want.HasLevel = l, true
 		}
 	}
-	if o.MaxHops > 0 && o.Least > Any && want.Hops == 0 && !want.IsLevel {
-		want.Both = hops(Options{})
+	if o.MaxHops > 0 && o.MinLevel > Any && want.Hops == 0 && !want.HasLevel {
+		want.HopsAtAnyLevel = hops(Options{})
 	}
 	if b != want {
 		t.Fatalf("%s to %s, %+v: %+v, want %+v", a.From.Key, a.To.Key, o, b, want)
@@ -321,7 +321,7 @@ func checkHops(t *testing.T, r *Route, all []said, l Level) {
 		if h.Grade != naive(all, from, to, l) {
 			t.Fatalf("%s to %s is %v, want %v", from, to, h.Grade, naive(all, from, to, l))
 		}
-		if h.From != r.Stations[i] || h.To != r.Stations[i+1] || len(h.Links) == 0 || h.Grade < r.Hops[r.Weakest].Grade {
+		if h.From != r.Entities[i] || h.To != r.Entities[i+1] || len(h.Links) == 0 || h.Grade < r.Hops[r.Weakest].Grade {
 			t.Fatalf("hop %d of %s is %+v", i, stations(r), h)
 		}
 		cost += float64(hundredths[h.Grade]) / 100
@@ -337,11 +337,11 @@ func TestASourcedRouteOfThreeBeatsAnUnsourcedOneOfTwo(t *testing.T) {
 	const unsourced = "[x.a]\nties = ['b', { to = 'c', source = 's' }]\n[x.b]\nties = 'z'\n[x.c]\nties = { to = 'd', source = 's' }\n[x.d]\nties = { to = 'z', source = 's' }\n[x.z]\n"
 	k := kbtest.Read(t, head+unsourced)
 	a := find(t, k, "x/a", "x/z", Options{})
-	if stations(a.Best) != "a c d z" || stations(a.Next) != "a b z" {
-		t.Errorf("best %s, next %s", stations(a.Best), stations(a.Next))
+	if stations(a.Best) != "a c d z" || stations(a.Alternative) != "a b z" {
+		t.Errorf("best %s, next %s", stations(a.Best), stations(a.Alternative))
 	}
-	if a = find(t, k, "x/a", "x/z", Options{MaxHops: 2}); stations(a.Best) != "a b z" || a.Next != nil || a.Best.Hops[0].Grade != Unsourced {
-		t.Errorf("of two at most: %s, %s", stations(a.Best), stations(a.Next))
+	if a = find(t, k, "x/a", "x/z", Options{MaxHops: 2}); stations(a.Best) != "a b z" || a.Alternative != nil || a.Best.Hops[0].Grade != Unsourced {
+		t.Errorf("of two at most: %s, %s", stations(a.Best), stations(a.Alternative))
 	}
 	half := strings.Replace(unsourced, "'b',", "{ to = 'b', source = ['s', 'r'], confidence = 'high' },", 1)
 	if a = find(t, kbtest.Read(t, head+half), "x/a", "x/z", Options{}); stations(a.Best) != "a c d z" {
@@ -352,21 +352,21 @@ func TestASourcedRouteOfThreeBeatsAnUnsourcedOneOfTwo(t *testing.T) {
 func TestTwoArticlesAreNoConnection(t *testing.T) {
 	k := kbtest.Read(t, head+"[x.a]\nsource = 's'\nn = { value = 1, source = 'r' }\n[x.b]\nsource = ['s', 'r']\n[x.c]\nties = { to = 'a', source = 's' }\n")
 	a := find(t, k, "x/a", "x/b", Options{})
-	if a.Best != nil || a.Reach[0].Count != 1 || a.Reach[1].Count != 0 || a.Reach[0].Known[0].Key != "c" {
+	if a.Best != nil || a.Reach[0].Count != 1 || a.Reach[1].Count != 0 || a.Reach[0].MostLinked[0].Key != "c" {
 		t.Errorf("%s; %+v", stations(a.Best), a.Reach)
 	}
 	a = find(t, k, "x/c", "source/r", Options{})
-	if stations(a.Best) != "c a r" || a.Next == nil && stations(a.Best) == "" {
+	if stations(a.Best) != "c a r" || a.Alternative == nil && stations(a.Best) == "" {
 		t.Fatalf("to a source: %s", stations(a.Best))
 	}
-	last := a.Best.Hops[1].Main()
+	last := a.Best.Hops[1].Strongest()
 	if !last.Cites || !last.Forward || last.Claim.Statement.Field.Path != "n" {
 		t.Errorf("the last hop is %+v", last)
 	}
-	if behind := a.Best.Hops[1].Behind(last); len(behind) != 1 || behind[0].Source.Key != "r" {
+	if behind := a.Best.Hops[1].Evidence(last); len(behind) != 1 || behind[0].Source.Key != "r" {
 		t.Errorf("it rests on %+v", behind)
 	}
-	if a = find(t, k, "source/r", "x/c", Options{Least: High}); a.Best != nil {
+	if a = find(t, k, "source/r", "x/c", Options{MinLevel: High}); a.Best != nil {
 		t.Errorf("a citation of which nothing is said is sure: %s", stations(a.Best))
 	}
 }
@@ -376,12 +376,12 @@ func TestWhatASourceSaysOfItselfLeadsOnlyToASource(t *testing.T) {
 	if a := find(t, k, "x/a", "x/b", Options{}); a.Best != nil {
 		t.Errorf("through sources: %s", stations(a.Best))
 	}
-	a := find(t, k, "source/copy", "x/b", Options{Least: Medium})
+	a := find(t, k, "source/copy", "x/b", Options{MinLevel: Medium})
 	if stations(a.Best) != "copy s b" {
 		t.Fatalf("from a source: %s", stations(a.Best))
 	}
 	h := &a.Best.Hops[0]
-	if behind := h.Behind(h.Main()); h.Grade != Good || h.Origins != 1 || len(behind) != 1 || behind[0].Source.Key != "copy" {
+	if behind := h.Evidence(h.Strongest()); h.Grade != Good || h.Origins != 1 || len(behind) != 1 || behind[0].Source.Key != "copy" {
 		t.Errorf("what it says of itself stands on %+v: %+v", behind, h)
 	}
 }
@@ -393,8 +393,8 @@ func TestAmongEqualRoutesTheOneThroughFewerLinksIsBest(t *testing.T) {
 		fmt.Fprintf(&b, "[x.m%d]\nties = { to = 'hub', source = 's' }\n", i)
 	}
 	a := find(t, kbtest.Read(t, b.String()), "x/a", "x/z", Options{})
-	if stations(a.Best) != "a club z" || stations(a.Next) != "a hub z" {
-		t.Errorf("best %s, next %s", stations(a.Best), stations(a.Next))
+	if stations(a.Best) != "a club z" || stations(a.Alternative) != "a hub z" {
+		t.Errorf("best %s, next %s", stations(a.Best), stations(a.Alternative))
 	}
 }
 
@@ -415,7 +415,7 @@ func TestALongRouteTakesNoForever(t *testing.T) {
 	k := kbtest.Read(t, ladder(rungs))
 	start := time.Now()
 	a := find(t, k, "x/l0", kb.Address(fmt.Sprintf("x/l%d", rungs)), Options{})
-	if a.Best == nil || len(a.Best.Hops) != rungs || a.Next == nil || len(a.Next.Hops) > rungs+3 {
+	if a.Best == nil || len(a.Best.Hops) != rungs || a.Alternative == nil || len(a.Alternative.Hops) > rungs+3 {
 		t.Fatalf("%d hops", len(a.Best.Hops))
 	}
 	if took := time.Since(start); took > 20*time.Second {
@@ -428,7 +428,7 @@ func TestALongRouteTakesNoForever(t *testing.T) {
 
 func TestTheEndsMayBeOne(t *testing.T) {
 	a := find(t, kbtest.Read(t, head+"[x.a]\nties = 'b'\n[x.b]\n"), "x/a", "x/a", Options{MaxHops: 1})
-	if a.Best == nil || len(a.Best.Hops) != 0 || a.Best.Weakest != -1 || a.Next != nil {
+	if a.Best == nil || len(a.Best.Hops) != 0 || a.Best.Weakest != -1 || a.Alternative != nil {
 		t.Errorf("%+v", a.Best)
 	}
 }

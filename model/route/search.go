@@ -55,7 +55,7 @@ type label struct {
 }
 
 func (n *Network) newSearch(ctx context.Context, from, to *kb.Entity, o Options) *search {
-	s := &search{Network: n, ctx: ctx, from: uint32(from.Number()), to: uint32(to.Number()), level: o.Least, bounded: o.MaxHops > 0}
+	s := &search{Network: n, ctx: ctx, from: uint32(from.Number()), to: uint32(to.Number()), level: o.MinLevel, bounded: o.MaxHops > 0}
 	s.most = math.MaxUint32
 	if s.bounded {
 		s.most = uint32(min(o.MaxHops, math.MaxInt32))

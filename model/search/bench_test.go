@@ -57,7 +57,7 @@ func linesOf(b *testing.B, k *kb.KB) string {
 	}
 	out := bufio.NewWriter(f)
 	for _, e := range k.Entities {
-		search.Texts(k, e, func(_, text string) { fmt.Fprint(out, query.Normal(text), " ") })
+		search.EachText(k, e, func(_, text string) { fmt.Fprint(out, query.Normalize(text), " ") })
 		fmt.Fprintln(out)
 	}
 	if err := out.Flush(); err != nil {
@@ -90,7 +90,7 @@ func BenchmarkQuery(b *testing.B) {
 		b.Run(base.name, func(b *testing.B) {
 			k := read(b, invented(b, base.name, base.entities))
 			x := search.NewIndex(k)
-			x.Make(context.Background())
+			x.Build(context.Background())
 			lines := linesOf(b, k)
 			for _, text := range []string{
 				"e", "ze", "zetre", "cloud", "cloud reseau", "cloud reseau ze", "cloud reseau ze ma", "energie reseau research zetre",
@@ -111,7 +111,7 @@ func timeQuery(b *testing.B, x *search.Index, text, lines string) {
 	}
 	ofWords := true
 	q.Root.Each(func(t *query.Term, negated bool) {
-		ofWords = ofWords && t.What == query.Words && !negated && t.Values[0].Than.Written != "" && q.Text[t.From] != '"'
+		ofWords = ofWords && t.Condition == query.Words && !negated && t.Values[0].Operand.Written != "" && q.Text[t.From] != '"'
 	})
 	_, err := exec.LookPath("fzf")
 	compared := ofWords && err == nil
@@ -167,7 +167,7 @@ func BenchmarkIndex(b *testing.B) {
 		before := live()
 		began := time.Now()
 		x = search.NewIndex(k)
-		x.Make(context.Background())
+		x.Build(context.Background())
 		our = append(our, milliseconds(began))
 		held = live() - before
 		began = time.Now()

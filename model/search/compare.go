@@ -32,7 +32,7 @@ func (r *run) compare(path []string, v *query.Value, within Set) Set {
 
 func (r *run) kindsNamed(v *query.Value) Set {
 	set := newSet(r.size())
-	for _, kind := range r.x.Names().Kind(v.Than.Written) {
+	for _, kind := range r.x.Names().Kind(v.Operand.Written) {
 		set.or(r.x.ofKind(kind))
 	}
 	return set
@@ -42,7 +42,7 @@ func (r *run) kindsNamed(v *query.Value) Set {
 // comparison.
 func (r *run) column(path string, v *query.Value, within Set) Set {
 	set := newSet(r.size())
-	q := sequenceOf(v.Than.Text, v.How, r.edits)
+	q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
 	q.zones = told
 	r.x.each(func(s *shard, first, after int) {
 		if s == nil {
@@ -79,29 +79,29 @@ func (s *shard) columnsOf(path string, names *query.Names) []int {
 
 func (x *Index) compare(s *shard, column int, v *query.Value, q sequence, within, to Set) {
 	for i, of := range s.numbers[column].of {
-		if v.TakesNumber(s.numbers[column].value[i]) {
+		if v.MatchesNumber(s.numbers[column].value[i]) {
 			to.add(s.first + int(of))
 		}
 	}
 	for i, of := range s.dates[column].of {
-		if v.TakesSpan(s.dates[column].span[i]) {
+		if v.MatchesSpan(s.dates[column].span[i]) {
 			to.add(s.first + int(of))
 		}
 	}
 	forms := s.forms[column]
 	if v.IsOrder() {
 		if forms.have(aText) {
-			s.compareTexts(column, aText, v.TakesText, to)
+			s.compareTexts(column, aText, v.MatchesText, to)
 		}
 		return
 	}
-	if forms.have(aScalar) && (s.loose[column] || v.How == query.Begins) {
-		s.compareTexts(column, aScalar, v.TakesWritten, to)
+	if forms.have(aScalar) && (s.loose[column] || v.Operator == query.Begins) {
+		s.compareTexts(column, aScalar, v.MatchesWritten, to)
 	}
 	if !forms.have(aText) {
 		return
 	}
-	if len(q.words) == 1 && v.How == query.Holds {
+	if len(q.words) == 1 && v.Operator == query.Holds {
 		s.findWord(&q.words[0], column, within, to)
 		return
 	}

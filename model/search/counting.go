@@ -104,7 +104,7 @@ func (c *counting) value(e *kb.Entity, path string, v kb.Value) {
 	if len(v.Str) > longestValue {
 		return
 	}
-	key := valueKey{text: query.Normal(v.Str)}
+	key := valueKey{text: query.Normalize(v.Str)}
 	if n, ok := v.Number(); ok {
 		if math.IsNaN(n) {
 			return

@@ -46,7 +46,7 @@ func (r *reason) tell(e *kb.Entity, do func(said)) {
 func (r *reason) label(e *kb.Entity) string { return e.Label(r.lang, r.x.kb.Languages...) }
 
 func (r *reason) term(t *query.Term, e *kb.Entity) (m Match, ok bool) {
-	switch t.What {
+	switch t.Condition {
 	case query.Words:
 		return r.words(&t.Values[0], e)
 	case query.Has:
@@ -66,23 +66,23 @@ func (r *reason) term(t *query.Term, e *kb.Entity) (m Match, ok bool) {
 // words finds where an entity says some words: the name that they name best, or
 // else the first place.
 func (r *reason) words(v *query.Value, e *kb.Entity) (m Match, ok bool) {
-	q := sequenceOf(v.Than.Text, v.How, r.edits)
+	q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
 	best := tier(0)
 	r.tell(e, func(d said) {
-		text, t := query.Normal(d.text), elsewhere
+		text, t := query.Normalize(d.text), elsewhere
 		switch {
-		case d.zone == unsaid || v.How != query.Holds && d.zone != inName:
+		case d.zone == unsaid || v.Operator != query.Holds && d.zone != inName:
 			return
 		case d.zone == inInitials:
-			if text != v.Than.Text || v.How != query.Holds {
+			if text != v.Operand.Text || v.Operator != query.Holds {
 				return
 			}
 			t = initials
 		case !q.in(text):
 			return
-		case d.zone == inName && text == v.Than.Text:
+		case d.zone == inName && text == v.Operand.Text:
 			t = isIt
-		case d.zone == inName && strings.HasPrefix(text, v.Than.Text):
+		case d.zone == inName && strings.HasPrefix(text, v.Operand.Text):
 			t = beginsIt
 		case d.zone == inName:
 			t = inItsName
@@ -94,7 +94,7 @@ func (r *reason) words(v *query.Value, e *kb.Entity) (m Match, ok bool) {
 			}
 		}
 	})
-	if !ok && v.Than.Written == string(e.Address()) {
+	if !ok && v.Operand.Written == string(e.Address()) {
 		m, ok = Match{"key", e.Key}, true
 	}
 	return m, ok
@@ -142,15 +142,15 @@ func (r *reason) compare(path []string, values []query.Value, e *kb.Entity) (m M
 
 // takesAny tells whether one of the values compares well with what is said.
 func (r *reason) takesAny(values []query.Value, d said) bool {
-	text := query.Normal(d.text)
+	text := query.Normalize(d.text)
 	return slices.ContainsFunc(values, func(v query.Value) bool {
 		if d.form == aText {
-			q := sequenceOf(v.Than.Text, v.How, r.edits)
-			return v.TakesText(text) || !v.IsOrder() && q.in(text)
+			q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
+			return v.MatchesText(text) || !v.IsOrder() && q.in(text)
 		}
 		n, isNumber := d.value.Number()
 		span, isSpan := query.NewSpan(d.value.Str)
-		return isNumber && v.TakesNumber(n) || isSpan && v.TakesSpan(span) || v.TakesWritten(text)
+		return isNumber && v.MatchesNumber(n) || isSpan && v.MatchesSpan(span) || v.MatchesWritten(text)
 	})
 }
 
@@ -173,19 +173,19 @@ func (r *reason) linked(relation string, values []query.Value, e *kb.Entity) (m 
 
 func (r *reason) isCalled(e *kb.Entity, values []query.Value, exactly bool) bool {
 	for i := range values {
-		how := values[i].How
+		how := values[i].Operator
 		if how == query.Holds && exactly {
 			how = query.Is
 		}
 		if how > query.Begins {
 			continue
 		}
-		if how == query.Is && values[i].Than.Written == string(e.Address()) {
+		if how == query.Is && values[i].Operand.Written == string(e.Address()) {
 			return true
 		}
-		q := sequenceOf(values[i].Than.Text, how, r.edits)
+		q := sequenceOf(values[i].Operand.Text, how, r.edits)
 		is := false
-		teller{kb: r.x.kb, do: func(d said) { is = is || d.zone == inName && q.in(query.Normal(d.text)) }}.names(e)
+		teller{kb: r.x.kb, do: func(d said) { is = is || d.zone == inName && q.in(query.Normalize(d.text)) }}.names(e)
 		if is {
 			return true
 		}

@@ -18,7 +18,7 @@ type Facet struct {
 	// Values are the most frequent first, those of a range in their order.
 	Values []FacetValue
 	// Left counts the different values that are not among them.
-	Left int
+	MoreValues int
 }
 
 // KindPath is what a query calls the kind of an entity.
@@ -182,7 +182,7 @@ func (c *counter) facet(k *kb.KB) (Facet, bool) {
 		return cmp.Or(cmp.Compare(a.Value.Str, b.Value.Str), cmp.Compare(a.Value.Type, b.Value.Type))
 	})
 	if len(f.Values) > mostValues {
-		f.Left = len(f.Values) - mostValues
+		f.MoreValues = len(f.Values) - mostValues
 		f.Values = f.Values[:mostValues]
 	}
 	for i := range f.Values {
@@ -199,7 +199,7 @@ func (c *counter) namesOfLinked() map[string]bool {
 	}
 	for key := range c.counts {
 		if key.to != nil {
-			key.to.EachName(func(name string) { names[query.Normal(name)] = true })
+			key.to.EachName(func(name string) { names[query.Normalize(name)] = true })
 		}
 	}
 	return names

@@ -21,7 +21,7 @@ func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
 	var check func(k *kb.KB, text string, among query.Node)
 	check = func(k *kb.KB, text string, among query.Node) {
 		x := NewIndex(k)
-		x.Make(context.Background())
+		x.Build(context.Background())
 		q, problem := x.Parse(text)
 		if problem != nil || x.Find(q, among).Edits > 0 {
 			return
@@ -29,12 +29,12 @@ func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
 		for _, facet := range x.Facets(q, among, "en") {
 			free := x.Names().Without(text, facet.Path)
 			for _, v := range facet.Values {
-				chosen := x.Names().Choose(free, facet.Path, v.Query)
+				chosen := x.Names().ToggleValue(free, facet.Path, v.Query)
 				asked, problem := x.Parse(chosen)
 				if problem != nil {
 					t.Fatalf("%s: %+v", chosen, *problem)
 				}
-				f := x.find(asked, ptr(query.Both(among, asked.Root)), 0)
+				f := x.find(asked, ptr(query.And(among, asked.Root)), 0)
 				if f.Len() != v.Count {
 					t.Fatalf("in %q, %s finds %d, counted were %d:\n%s", text, chosen, f.Len(), v.Count, k.Files[0].Text)
 				}

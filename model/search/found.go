@@ -11,13 +11,13 @@ import (
 )
 
 // Found is what a query selects.
-type Found struct {
+type Result struct {
 	Set
 	// Edits is how many typing errors in a word had to be forgiven for anything
 	// to be found; 0 where what was asked for is there as it was written.
 	Edits int
 	// IsAll is set where the index had been made, so that nothing is missing.
-	IsAll bool
+	IsComplete bool
 
 	kb      *kb.KB
 	count   int
@@ -26,26 +26,26 @@ type Found struct {
 }
 
 // Find answers a query, among all entities or those of a node.
-func (x *Index) Find(q *query.Query, among ...query.Node) *Found {
+func (x *Index) Find(q *query.Query, among ...query.Node) *Result {
 	root := q.Root
 	for _, node := range among {
-		root = query.Both(node, root)
+		root = query.And(node, root)
 	}
-	isAll := x.IsMade()
+	isAll := x.IsBuilt()
 	f := x.find(q, &root, 0)
-	for edits := 1; f.count == 0 && edits <= query.MostNear && mayBeMistyped(&root, edits); edits++ {
+	for edits := 1; f.count == 0 && edits <= query.MaxEdits && mayBeMistyped(&root, edits); edits++ {
 		f = x.find(q, &root, edits)
 	}
-	f.IsAll = isAll
+	f.IsComplete = isAll
 	if f.count == 0 {
 		f.Edits = 0
 	}
 	return f
 }
 
-func (x *Index) find(q *query.Query, root *query.Node, edits int) *Found {
+func (x *Index) find(q *query.Query, root *query.Node, edits int) *Result {
 	r := run{x: x, edits: edits, tiers: make(map[*query.Term][]tier)}
-	f := &Found{Set: r.node(root, nil), Edits: edits, kb: x.kb}
+	f := &Result{Set: r.node(root, nil), Edits: edits, kb: x.kb}
 	f.count = f.Set.Len()
 	root.Each(func(t *query.Term, _ bool) {
 		if tiers, ok := r.tiers[t]; ok {
@@ -64,9 +64,9 @@ func mayBeMistyped(n *query.Node, edits int) bool {
 	may := false
 	n.Each(func(t *query.Term, negated bool) {
 		for i := range t.Values {
-			if v := &t.Values[i]; !negated && v.How == query.Holds {
-				for word := range strings.FieldsSeq(v.Than.Text) {
-					may = may || query.NewNear(word, edits) != nil
+			if v := &t.Values[i]; !negated && v.Operator == query.Holds {
+				for word := range strings.FieldsSeq(v.Operand.Text) {
+					may = may || query.NewFuzzyWord(word, edits) != nil
 				}
 			}
 		}
@@ -84,8 +84,8 @@ func together(q *query.Query) string {
 	}
 	var words []string
 	for i := range parts {
-		if t := parts[i].Term; parts[i].Op == query.Leaf && (t.What == query.Words || isOfNames(t)) && t.Values[0].How == query.Holds {
-			words = append(words, t.Values[0].Than.Text)
+		if t := parts[i].Term; parts[i].Op == query.Leaf && (t.Condition == query.Words || isOfNames(t)) && t.Values[0].Operator == query.Holds {
+			words = append(words, t.Values[0].Operand.Text)
 		}
 	}
 	return strings.Join(words, " ")
@@ -93,7 +93,7 @@ func together(q *query.Query) string {
 
 // phrasesOf notes which of the entities that were found have all the words
 // together in a name.
-func (r *run) phrasesOf(f *Found, words string) {
+func (r *run) phrasesOf(f *Result, words string) {
 	named := slices.Clone(f.Set)
 	for n := range f.Each() {
 		for _, tiers := range f.tiers {
@@ -107,7 +107,7 @@ func (r *run) phrasesOf(f *Found, words string) {
 		f.phrases[n] = apart
 	}
 	for _, way := range []struct {
-		how  query.How
+		how  query.Operator
 		tier tier
 	}{{query.Holds, inItsName}, {query.Begins, beginsIt}, {query.Is, isIt}} {
 		q := sequenceOf(words, way.how, 0)
@@ -120,7 +120,7 @@ func (r *run) phrasesOf(f *Found, words string) {
 }
 
 // Len counts the entities.
-func (f *Found) Len() int { return f.count }
+func (f *Result) Len() int { return f.count }
 
 // weights is what it counts for that a word names an entity so well.
 var weights = [isIt + 1]int{0, 1, 4, 8, 14, 20, 24, 28}
@@ -134,7 +134,7 @@ var phraseWeights = [isIt + 1]int{apart: 10, inItsName: 100, beginsIt: 300, isIt
 
 // Score tells how well the words of the query name an entity that was found;
 // what is named better has more.
-func (f *Found) Score(n int) int {
+func (f *Result) Score(n int) int {
 	score := 0
 	for _, tiers := range f.tiers {
 		score += weights[tiers[n]]
@@ -153,7 +153,7 @@ type Hit struct {
 
 // Best returns so many of the entities that were found, or all where most is 0,
 // best first: those that the words name best, of equals those with more links.
-func (f *Found) Best(most int) []Hit {
+func (f *Result) Best(most int) []Hit {
 	if most <= 0 || most > f.count {
 		most = f.count
 	}
@@ -187,14 +187,14 @@ type hit struct {
 	links    int // from 1
 }
 
-func (f *Found) before(a, b *hit) bool {
+func (f *Result) before(a, b *hit) bool {
 	if a.score != b.score {
 		return a.score > b.score
 	}
 	return cmp.Or(cmp.Compare(f.links(b), f.links(a)), cmp.Compare(a.n, b.n)) < 0
 }
 
-func (f *Found) links(h *hit) int {
+func (f *Result) links(h *hit) int {
 	if h.links == 0 {
 		h.links = 1
 		if !f.kb.Partial {
@@ -206,7 +206,7 @@ func (f *Found) links(h *hit) int {
 
 // best is a heap of hits, the last of them on top.
 type best struct {
-	found *Found
+	found *Result
 	hits  []hit
 }
 
@@ -221,7 +221,7 @@ func (b *best) Pop() any {
 }
 
 // CountByKind counts the entities that were found of each kind.
-func (f *Found) CountByKind() map[*kb.Kind]int {
+func (f *Result) CountByKind() map[*kb.Kind]int {
 	counts := make(map[*kb.Kind]int)
 	var kind *kb.Kind
 	n := 0

@@ -52,7 +52,7 @@ func NewIndex(k *kb.KB) *Index {
 
 // Make makes what is still missing of the index, by several workers. It returns
 // early when the context ends.
-func (x *Index) Make(ctx context.Context) {
+func (x *Index) Build(ctx context.Context) {
 	x.making.Lock()
 	defer x.making.Unlock()
 	parallel.Each(len(x.shards), func(i int) {
@@ -66,7 +66,7 @@ func (x *Index) Make(ctx context.Context) {
 }
 
 // Made tells which part of the index has been made, from 0 to 1.
-func (x *Index) Made() float64 {
+func (x *Index) Progress() float64 {
 	if len(x.shards) == 0 {
 		return 1
 	}
@@ -74,7 +74,7 @@ func (x *Index) Made() float64 {
 }
 
 // IsMade tells whether the whole index has been made.
-func (x *Index) IsMade() bool { return int(x.made.Load()) == len(x.shards) }
+func (x *Index) IsBuilt() bool { return int(x.made.Load()) == len(x.shards) }
 
 // Names returns the names that queries may use.
 func (x *Index) Names() *query.Names {

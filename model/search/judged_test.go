@@ -65,7 +65,7 @@ func TestJudgedQueriesExpectWhatTheBaseHolds(t *testing.T) {
 // the mean reciprocal rank of what should be first.
 func TestJudgedQueriesFindWhatAPersonExpects(t *testing.T) {
 	x := search.NewIndex(kbtest.BuiltIn(t))
-	x.Make(context.Background())
+	x.Build(context.Background())
 	sum, judged, right := 0.0, 0, 0
 	all := judgments(t)
 	for _, j := range all {

@@ -23,9 +23,9 @@ func (r *run) linked(relation string, v *query.Value) Set {
 // toNamed finds what leads to an entity that is called so: by its key or address,
 // if there is any, else by a whole name, or else by a part of one.
 func (r *run) toNamed(v *query.Value, find finder) Set {
-	switch v.How {
+	switch v.Operator {
 	case query.Holds:
-		if keyed := find(r.keyed(v.Than.Written)); !keyed.isEmpty() {
+		if keyed := find(r.keyed(v.Operand.Written)); !keyed.isEmpty() {
 			return keyed
 		}
 		if exact := find(r.called(v, query.Is)); !exact.isEmpty() {
@@ -33,7 +33,7 @@ func (r *run) toNamed(v *query.Value, find finder) Set {
 		}
 		return find(r.called(v, query.Holds))
 	case query.Is, query.Begins:
-		return find(r.called(v, v.How))
+		return find(r.called(v, v.Operator))
 	}
 	return newSet(r.size())
 }

@@ -121,8 +121,8 @@ func (o slow) holds(text, asked string, isName bool) bool {
 		ok := true
 		for i, word := range words {
 			is := written[at+i]
-			near := query.NewNear(word, o.edits)
-			isNear := o.edits > 0 && near != nil && (isName || !near.IsShort()) && near.Takes(is)
+			near := query.NewFuzzyWord(word, o.edits)
+			isNear := o.edits > 0 && near != nil && (isName || !near.IsShort()) && near.Matches(is)
 			begins, ends := strings.HasPrefix(is, word) || i == 0, strings.HasSuffix(is, word) || i == len(words)-1
 			ok = ok && (isNear || strings.Contains(is, word) && begins && ends)
 		}
@@ -136,13 +136,13 @@ func (o slow) holds(text, asked string, isName bool) bool {
 // takesText is TakesText, with typing errors forgiven.
 func (o slow) takesText(v *query.Value, isName bool) func(text string) bool {
 	return func(text string) bool {
-		return v.TakesText(text) || v.How == query.Holds && o.edits > 0 && o.holds(text, v.Than.Text, isName)
+		return v.MatchesText(text) || v.Operator == query.Holds && o.edits > 0 && o.holds(text, v.Operand.Text, isName)
 	}
 }
 
 func any1(texts []string, is func(text string) bool) bool {
 	for _, text := range texts {
-		if is(query.Normal(text)) {
+		if is(query.Normalize(text)) {
 			return true
 		}
 	}
@@ -169,7 +169,7 @@ func (o slow) node(n *query.Node, e *kb.Entity) bool {
 		o.edits = 0
 		return !o.node(&n.Parts[0], e)
 	}
-	switch t := n.Term; t.What {
+	switch t := n.Term; t.Condition {
 	case query.Words:
 		return o.says(e, &t.Values[0])
 	case query.Kinds:
@@ -199,12 +199,12 @@ func (o slow) node(n *query.Node, e *kb.Entity) bool {
 }
 
 func (o slow) says(e *kb.Entity, v *query.Value) bool {
-	asked := v.Than.Text
+	asked := v.Operand.Text
 	names := o.called(e)
-	if v.How != query.Begins && v.Than.Written == string(e.Address()) {
+	if v.Operator != query.Begins && v.Operand.Written == string(e.Address()) {
 		return true
 	}
-	switch v.How {
+	switch v.Operator {
 	case query.Is:
 		return any1(names, func(s string) bool { return s == asked })
 	case query.Begins:
@@ -215,7 +215,7 @@ func (o slow) says(e *kb.Entity, v *query.Value) bool {
 	}
 	for _, name := range e.Name.All() {
 		for _, initials := range initialsOf(name) {
-			if query.Normal(initials) == asked {
+			if query.Normalize(initials) == asked {
 				return true
 			}
 		}
@@ -263,15 +263,15 @@ func (o slow) compareOwn(e *kb.Entity, path string, v *query.Value) bool {
 				}
 			}
 			for name, text := range map[string]string{"confidence": string(th.claim.Confidence), "rank": string(th.claim.Rank)} {
-				if text != "" && is(th.path+"."+name) && o.takesText(v, false)(query.Normal(text)) {
+				if text != "" && is(th.path+"."+name) && o.takesText(v, false)(query.Normalize(text)) {
 					return true
 				}
 			}
 			for _, ev := range th.claim.Evidence {
-				if ev.Locator != "" && is(th.path+".locator") && o.takesText(v, false)(query.Normal(ev.Locator)) {
+				if ev.Locator != "" && is(th.path+".locator") && o.takesText(v, false)(query.Normalize(ev.Locator)) {
 					return true
 				}
-				if ev.Source == nil && is(th.path+".source") && o.takesText(v, false)(query.Normal(ev.Ref)) {
+				if ev.Source == nil && is(th.path+".source") && o.takesText(v, false)(query.Normalize(ev.Ref)) {
 					return true
 				}
 			}
@@ -298,17 +298,17 @@ func (o slow) hasOwn(things []thing, path string) bool {
 }
 
 func takes(v *query.Value, is kb.Value) bool {
-	text := query.Normal(is.Str)
+	text := query.Normalize(is.Str)
 	if is.Type == kb.String {
-		return v.TakesText(text)
+		return v.MatchesText(text)
 	}
-	if n, ok := is.Number(); ok && v.TakesNumber(n) {
+	if n, ok := is.Number(); ok && v.MatchesNumber(n) {
 		return true
 	}
-	if span, ok := query.NewSpan(is.Str); ok && is.Type == kb.Date && v.TakesSpan(span) {
+	if span, ok := query.NewSpan(is.Str); ok && is.Type == kb.Date && v.MatchesSpan(span) {
 		return true
 	}
-	return v.TakesWritten(text)
+	return v.MatchesWritten(text)
 }
 
 // targets are the entities that links at a path lead to.
@@ -382,22 +382,22 @@ func (o slow) compare(e *kb.Entity, path []string, v *query.Value) bool {
 func (o slow) linked(e *kb.Entity, v *query.Value, targets func(*kb.Entity) []*kb.Entity) bool {
 	to := func(e *kb.Entity, is func(name string) bool, address bool) bool {
 		for _, t := range targets(e) {
-			if any1(o.called(t), is) || address && string(t.Address()) == v.Than.Written {
+			if any1(o.called(t), is) || address && string(t.Address()) == v.Operand.Written {
 				return true
 			}
 		}
 		return false
 	}
-	exactly := func(s string) bool { return s == v.Than.Text }
-	switch v.How {
+	exactly := func(s string) bool { return s == v.Operand.Text }
+	switch v.Operator {
 	case query.Is:
 		return to(e, exactly, true)
 	case query.Begins:
-		return to(e, func(s string) bool { return strings.HasPrefix(s, v.Than.Text) }, false)
+		return to(e, func(s string) bool { return strings.HasPrefix(s, v.Operand.Text) }, false)
 	case query.Holds:
 		keyed := func(e *kb.Entity) bool {
 			for _, t := range targets(e) {
-				if t.Key == v.Than.Written || string(t.Address()) == v.Than.Written {
+				if t.Key == v.Operand.Written || string(t.Address()) == v.Operand.Written {
 					return true
 				}
 			}
@@ -413,7 +413,7 @@ func (o slow) linked(e *kb.Entity, v *query.Value, targets func(*kb.Entity) []*k
 				return to(e, exactly, true)
 			}
 		}
-		return to(e, func(s string) bool { return o.holds(s, v.Than.Text, true) }, false)
+		return to(e, func(s string) bool { return o.holds(s, v.Operand.Text, true) }, false)
 	}
 	return false
 }
@@ -613,7 +613,7 @@ func TestEveryAnswerIsThatOfASlowLookAtEverything(t *testing.T) {
 		x := NewIndex(k)
 		x.shift = 6 // several shards
 		x = reshard(x)
-		x.Make(context.Background())
+		x.Build(context.Background())
 		for range 60 {
 			text := d.query(2)
 			q, problem := x.Parse(text)
@@ -625,7 +625,7 @@ func TestEveryAnswerIsThatOfASlowLookAtEverything(t *testing.T) {
 			}
 			most := 0
 			if d.IntN(2) == 0 {
-				most = query.MostNear
+				most = query.MaxEdits
 			}
 			for edits := range most + 1 {
 				runs++

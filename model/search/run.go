@@ -68,11 +68,11 @@ func cost(n *query.Node) int {
 	if n.Op != query.Leaf {
 		return 5
 	}
-	switch t := n.Term; t.What {
+	switch t := n.Term; t.Condition {
 	case query.Kinds:
 		return 0
 	case query.Words:
-		if !strings.Contains(t.Values[0].Than.Text, " ") {
+		if !strings.Contains(t.Values[0].Operand.Text, " ") {
 			return 1
 		}
 		return 4
@@ -84,7 +84,7 @@ func cost(n *query.Node) int {
 
 func (r *run) term(t *query.Term, within Set) Set {
 	set := newSet(r.size())
-	switch t.What {
+	switch t.Condition {
 	case query.Words:
 		return r.words(t, within)
 	case query.Compare:
@@ -111,17 +111,17 @@ func (r *run) term(t *query.Term, within Set) Set {
 // isOfNames tells whether a term compares names with a text, which names some of
 // those that satisfy it better than others.
 func isOfNames(t *query.Term) bool {
-	return t.What == query.Compare && len(t.Values) == 1 && !t.Values[0].IsOrder() && len(t.Paths) == 1 && len(t.Paths[0]) == 1 && t.Paths[0][0] == "name"
+	return t.Condition == query.Compare && len(t.Values) == 1 && !t.Values[0].IsOrder() && len(t.Paths) == 1 && len(t.Paths[0]) == 1 && t.Paths[0][0] == "name"
 }
 
 // words finds the entities that say some words, and keeps how well these name
 // them.
 func (r *run) words(t *query.Term, within Set) Set {
 	v := &t.Values[0]
-	q := sequenceOf(v.Than.Text, v.How, r.edits)
+	q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
 	best := make([]tier, r.size())
 	set := newSet(r.size())
-	if len(q.words) == 1 && v.How == query.Holds {
+	if len(q.words) == 1 && v.Operator == query.Holds {
 		r.x.each(func(s *shard, first, after int) {
 			if s == nil {
 				r.x.glance(&q, first, after, set, func(n int, _ zone) { best[n] = inItsName })
@@ -132,7 +132,7 @@ func (r *run) words(t *query.Term, within Set) Set {
 	} else {
 		r.phrase(&q, v, within, best, set)
 	}
-	if e := r.x.kb.Lookup(kb.Address(v.Than.Written)); e != nil && v.How != query.Begins {
+	if e := r.x.kb.Lookup(kb.Address(v.Operand.Written)); e != nil && v.Operator != query.Begins {
 		set.add(e.Number())
 		best[e.Number()] = isIt
 	}
@@ -146,7 +146,7 @@ func (r *run) words(t *query.Term, within Set) Set {
 // where these are to be or to begin so.
 func (r *run) phrase(q *sequence, v *query.Value, within Set, best []tier, to Set) {
 	tiers := [...]tier{inName: inItsName, inSummary: inItsSummary, inText: elsewhere}
-	switch v.How {
+	switch v.Operator {
 	case query.Begins:
 		q.zones, tiers[inName] = inNames, beginsIt
 	case query.Is:
@@ -182,11 +182,11 @@ func (x *Index) follow(s *shard, q *sequence, candidates bitmap, to Set, where f
 }
 
 // called finds the entities that are called so: by key, name, alias or address.
-func (r *run) called(v *query.Value, how query.How) Set {
-	q := sequenceOf(v.Than.Text, how, r.edits)
+func (r *run) called(v *query.Value, how query.Operator) Set {
+	q := sequenceOf(v.Operand.Text, how, r.edits)
 	q.zones = inNames
 	set := r.sequence(&q, nil, nil)
-	if kind, key, ok := strings.Cut(v.Than.Written, "/"); ok && how == query.Is {
+	if kind, key, ok := strings.Cut(v.Operand.Written, "/"); ok && how == query.Is {
 		if e := r.x.kb.Lookup(kb.NewAddress(kind, key)); e != nil {
 			set.add(e.Number())
 		}

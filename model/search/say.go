@@ -302,7 +302,7 @@ func lastSize(s []byte) int {
 
 // Texts tells all that words are looked for in, of an entity: texts, and the
 // fields that they are in.
-func Texts(k *kb.KB, e *kb.Entity, do func(field, text string)) {
+func EachText(k *kb.KB, e *kb.Entity, do func(field, text string)) {
 	teller{kb: k, do: func(s said) {
 		if s.zone != unsaid && s.zone != inInitials {
 			do(s.column, s.text)

@@ -24,7 +24,7 @@ const longest = 8
 
 // sequenceOf returns the sequence of a folded text. Its first and last words may
 // be parts of those that are written, unless they are compared as a whole.
-func sequenceOf(text string, how query.How, edits int) sequence {
+func sequenceOf(text string, how query.Operator, edits int) sequence {
 	fields := strings.Fields(text)
 	q := sequence{words: make([]word, len(fields)), atStart: how != query.Holds, atEnd: how == query.Is, zones: readable}
 	for i, field := range fields {
@@ -38,7 +38,7 @@ func sequenceOf(text string, how query.How, edits int) sequence {
 		case isLast:
 			w.fit = atStart
 		}
-		if near := query.NewNear(field, edits); edits > 0 && near != nil && how == query.Holds {
+		if near := query.NewFuzzyWord(field, edits); edits > 0 && near != nil && how == query.Holds {
 			w.near, w.edits = near, edits
 		}
 		q.words[i] = w

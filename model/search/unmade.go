@@ -30,7 +30,7 @@ func (x *Index) reread(s *shard, q *sequence, candidates, to Set, where func(n i
 
 // note adds an entity if what it says holds the words, and nothing before did.
 func (q *sequence) note(n int, d said, to Set, where func(n int, z zone)) {
-	if !q.zones.has(d.zone) || to.Has(n) || !q.in(query.Normal(d.text)) {
+	if !q.zones.has(d.zone) || to.Has(n) || !q.in(query.Normalize(d.text)) {
 		return
 	}
 	to.add(n)
@@ -64,7 +64,7 @@ func (q *sequence) isAt(written []string) bool {
 }
 
 func (w *word) fits(written string) bool {
-	return w.fit.takes(written, w.text) || w.near != nil && w.near.Takes(written)
+	return w.fit.takes(written, w.text) || w.near != nil && w.near.Matches(written)
 }
 
 func (f fit) takes(written, text string) bool {

@@ -23,7 +23,7 @@ type word struct {
 	fit  fit
 	// near finds what else may have been meant, with so many typing errors; nil
 	// where none are forgiven.
-	near  *query.Near
+	near  *query.FuzzyWord
 	edits int
 }
 
@@ -172,7 +172,7 @@ func (s *shard) eachNear(w *word, z zone, do func(n int)) {
 		if bits.OnesCount32(uint32(lost>>32)) > w.edits || bits.OnesCount32(uint32(lost)) > 3*w.edits {
 			continue
 		}
-		if w.near.Takes(s.written(n)) {
+		if w.near.Matches(s.written(n)) {
 			do(n)
 		}
 	}

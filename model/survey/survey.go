@@ -78,8 +78,8 @@ func (s *Survey) date(ctx context.Context, k *kb.KB, today string) {
 	if t == nil || len(t.Items) == 0 {
 		return
 	}
-	s.Dated, s.Whole, s.Near = len(t.Items), t.Whole(), t.Densest()
-	t.EachHappening(func(happening timeline.Span) {
+	s.Dated, s.Whole, s.Near = len(t.Items), t.Span(), t.Densest()
+	t.EachEvent(func(happening timeline.Span) {
 		middle := happening.From + timeline.Day(happening.Days()/2)
 		if middle >= s.Near.From && middle <= s.Near.To {
 			s.Counts[int64(middle-s.Near.From)*parts/int64(s.Near.Days())]++
@@ -90,7 +90,7 @@ func (s *Survey) date(ctx context.Context, k *kb.KB, today string) {
 // locate finds of which places the knowledge base tells.
 func (s *Survey) locate(ctx context.Context, k *kb.KB, today string) {
 	if sites := place.Gather(ctx, place.NewLocator(k, today), k.Entities); sites != nil {
-		s.Placed, s.Sites = sites.Entities, len(sites.All)
+		s.Placed, s.Sites = sites.Located, len(sites.All)
 	}
 }
 

@@ -52,20 +52,20 @@ type Precision uint8
 
 // The precisions of a date.
 const (
-	ToDay Precision = iota
-	ToMonth
-	ToYear
+	DayPrecision Precision = iota
+	MonthPrecision
+	YearPrecision
 )
 
 // PrecisionOf returns how exactly a date is known that is somewhere in a span.
 func PrecisionOf(s Span) Precision {
 	switch n := s.Days(); {
 	case n == 1:
-		return ToDay
+		return DayPrecision
 	case n <= 31:
-		return ToMonth
+		return MonthPrecision
 	}
-	return ToYear
+	return YearPrecision
 }
 
 // String returns "day", "month" or "year".

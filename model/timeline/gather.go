@@ -71,7 +71,7 @@ func (g *gathering) entity(e *kb.Entity) {
 		i = n
 	}
 	for i := range r.Facts {
-		g.qualified(Item{Entity: e, Is: Fact, said: int32(i)}, r.Facts[i].Claim)
+		g.qualified(Item{Entity: e, Traits: Fact, said: int32(i)}, r.Facts[i].Claim)
 	}
 }
 
@@ -104,7 +104,7 @@ func (g *gathering) field(r *kb.Record, at int, group []kb.Statement) {
 		}
 		g.qualified(item, s.Claim)
 		if s.To == nil && s.Value.Type == kb.List {
-			item.Is |= Within
+			item.Traits |= Nested
 			g.within(item, s.Value, 0)
 		}
 	}
@@ -186,7 +186,7 @@ func isInOrder(starts, ends dates) bool {
 // period adds a span of time, whose ends may each be stated in several ways.
 func (g *gathering) period(item Item, starts, ends dates) {
 	if starts.disputed || ends.disputed {
-		item.Is |= Disputed
+		item.Traits |= Disputed
 	}
 	switch {
 	case len(ends.spans) == 0:
@@ -194,7 +194,7 @@ func (g *gathering) period(item Item, starts, ends dates) {
 		item.goOn(g.today)
 	case len(starts.spans) == 0:
 		item.End = ends.join()
-		item.Start, item.Is = item.End, item.Is|NoStart
+		item.Start, item.Traits = item.End, item.Traits|OpenStart
 	default:
 		item.Start, item.End = starts.join(), ends.join()
 	}
@@ -204,14 +204,14 @@ func (g *gathering) period(item Item, starts, ends dates) {
 // goOn has an item without an end reach to today.
 func (i *Item) goOn(today Day) {
 	end := max(today, i.Start.To)
-	i.End, i.Is = Span{end, end}, i.Is|NoEnd
+	i.End, i.Traits = Span{end, end}, i.Traits|OpenEnd
 }
 
 // points adds the dates of a field: as one thing where they disagree.
 func (g *gathering) points(item Item, d dates) {
-	item.Is |= Point
+	item.Traits |= Point
 	if d.disputed {
-		item.Is |= Disputed
+		item.Traits |= Disputed
 	}
 	if len(d.spans) > 1 && d.disputed {
 		item.Start, item.End = d.spans[0], d.spans[0]
@@ -237,9 +237,9 @@ func (g *gathering) qualified(item Item, c *kb.Claim) {
 	if c == nil || isSetAside(c) || c.Since+c.Until+c.Date == "" {
 		return
 	}
-	item.Is |= Qualifies
+	item.Traits |= Qualifier
 	if c.Confidence == kb.Disputed {
-		item.Is |= Disputed
+		item.Traits |= Disputed
 	}
 	since, hasSince := Parse(c.Since)
 	until, hasUntil := Parse(c.Until)
@@ -252,11 +252,11 @@ func (g *gathering) qualified(item Item, c *kb.Claim) {
 		period.goOn(g.today)
 		g.items = append(g.items, period)
 	case hasUntil:
-		period.Start, period.End, period.Is = until, until, period.Is|NoStart
+		period.Start, period.End, period.Traits = until, until, period.Traits|OpenStart
 		g.items = append(g.items, period)
 	}
 	if at, ok := Parse(c.Date); ok {
-		item.Start, item.End, item.Is = at, at, item.Is|Point
+		item.Start, item.End, item.Traits = at, at, item.Traits|Point
 		g.items = append(g.items, item)
 	}
 }

@@ -25,9 +25,9 @@ func (t *Timeline) statements(r *kb.Record, i *Item) []*kb.Statement {
 	prefix, last := cutLast(i.Field.Path)
 	var paths []string
 	switch {
-	case !i.Has(Point|Qualifies|Within) && (last == "start" || last == "end"):
+	case !i.Has(Point|Qualifier|Nested) && (last == "start" || last == "end"):
 		paths = []string{prefix + "start", prefix + "end"}
-	case i.Has(Point) && i.Has(Disputed) && !i.Has(Qualifies|Within):
+	case i.Has(Point) && i.Has(Disputed) && !i.Has(Qualifier|Nested):
 		paths = []string{i.Field.Path}
 	default:
 		return []*kb.Statement{own}
@@ -44,8 +44,8 @@ func (t *Timeline) statements(r *kb.Record, i *Item) []*kb.Statement {
 // Stated returns the dates that are stated for where an item starts and for where
 // it ends, each once, in order; of a point all are starts.
 func (t *Timeline) Stated(i *Item) (starts, ends []Span) {
-	if !i.Has(Disputed) || i.Has(Fact|Qualifies|Within) {
-		return once(i.Start, i.Has(NoStart)), once(i.End, i.Has(Point|NoEnd))
+	if !i.Has(Disputed) || i.Has(Fact|Qualifier|Nested) {
+		return once(i.Start, i.Has(OpenStart)), once(i.End, i.Has(Point|OpenEnd))
 	}
 	g := gathering{kb: t.KB, today: t.Today}
 	var from, to dates

@@ -21,7 +21,7 @@ type Item struct {
 	To     *kb.Entity // that a link leads to, or nil
 
 	Start, End Span
-	Is         Traits
+	Traits     Traits
 
 	said int32 // its place in the record's statements, or in its facts
 }
@@ -32,16 +32,16 @@ type Traits uint8
 // The traits of an item.
 const (
 	Point     Traits = 1 << iota // a date, not a span of time
-	Qualifies                    // the date is a since, until or date beside what Field says
-	Within                       // the dates stand in a table within the list that Field holds
+	Qualifier                    // the date is a since, until or date beside what Field says
+	Nested                       // the dates stand in a table within the list that Field holds
 	Fact                         // it is a claim in words
-	NoStart                      // it began before End, and nobody says when
-	NoEnd                        // it goes on, and End is today or, if that is later, its beginning
+	OpenStart                    // it began before End, and nobody says when
+	OpenEnd                      // it goes on, and End is today or, if that is later, its beginning
 	Disputed                     // sources disagree, or it is said to be disputed
 )
 
 // Has tells whether the item has a trait.
-func (i *Item) Has(t Traits) bool { return i.Is&t != 0 }
+func (i *Item) Has(t Traits) bool { return i.Traits&t != 0 }
 
 // Span returns the days that the item may touch.
 func (i *Item) Span() Span { return Span{i.Start.From, max(i.Start.To, i.End.To)} }
@@ -49,7 +49,7 @@ func (i *Item) Span() Span { return Span{i.Start.From, max(i.Start.To, i.End.To)
 // Core returns the days of a span of time that are sure; false where none is.
 func (i *Item) Core() (Span, bool) {
 	s := Span{i.Start.To, i.End.From}
-	if i.Has(NoStart) {
+	if i.Has(OpenStart) {
 		s.From = i.Start.From
 	}
 	return s, !i.Has(Point) && s.From <= s.To
@@ -68,13 +68,13 @@ func (t *Timeline) sort() {
 	slices.SortFunc(t.Items, func(a, b Item) int {
 		return cmp.Or(
 			cmp.Compare(a.Start.From, b.Start.From), cmp.Compare(a.Start.To, b.Start.To), cmp.Compare(a.End.To, b.End.To),
-			cmp.Compare(a.Entity.Number(), b.Entity.Number()), cmp.Compare(a.Is, b.Is), cmp.Compare(a.said, b.said),
+			cmp.Compare(a.Entity.Number(), b.Entity.Number()), cmp.Compare(a.Traits, b.Traits), cmp.Compare(a.said, b.said),
 		)
 	})
 }
 
 // Whole returns the span of all items; of none, today.
-func (t *Timeline) Whole() Span {
+func (t *Timeline) Span() Span {
 	if len(t.Items) == 0 {
 		today := max(t.Today, 0)
 		return Span{today, today}
@@ -88,13 +88,13 @@ func (t *Timeline) Whole() Span {
 
 // EachHappening tells when something takes place, begins or ends, as far as
 // somebody says so.
-func (t *Timeline) EachHappening(do func(Span)) {
+func (t *Timeline) EachEvent(do func(Span)) {
 	for n := range t.Items {
 		i := &t.Items[n]
-		if !i.Has(NoStart) {
+		if !i.Has(OpenStart) {
 			do(i.Start)
 		}
-		if !i.Has(NoEnd) && (!i.Has(Point) || i.End != i.Start) {
+		if !i.Has(OpenEnd) && (!i.Has(Point) || i.End != i.Start) {
 			do(i.End)
 		}
 	}
@@ -103,7 +103,7 @@ func (t *Timeline) EachHappening(do func(Span)) {
 // happenings are the middles of what EachHappening tells, in order.
 func (t *Timeline) happenings() []Day {
 	out := make([]Day, 0, len(t.Items)+len(t.Items)/4)
-	t.EachHappening(func(s Span) { out = append(out, s.From+(s.To-s.From)/2) })
+	t.EachEvent(func(s Span) { out = append(out, s.From+(s.To-s.From)/2) })
 	slices.Sort(out)
 	return out
 }
@@ -118,7 +118,7 @@ var trades = []struct{ apart, times int }{{5, 2}, {10, 3}, {20, 6}}
 // Densest returns the span of what stands together, and of today where that is
 // near: all, unless leaving out a few makes the span several times shorter.
 func (t *Timeline) Densest() Span {
-	whole := t.Whole()
+	whole := t.Span()
 	at := t.happenings()
 	best := t.toToday(whole)
 	if len(at) < fewest {
@@ -158,7 +158,7 @@ func (t *Timeline) shortest(at []Day, keep int) Span {
 // today even if the span is twice as long then.
 func (t *Timeline) toToday(s Span) Span {
 	near := max(1, s.Days()/3)
-	if slices.ContainsFunc(t.Items, func(i Item) bool { return i.Has(NoEnd) }) {
+	if slices.ContainsFunc(t.Items, func(i Item) bool { return i.Has(OpenEnd) }) {
 		near = s.Days()
 	}
 	if t.Today > s.To && int(t.Today)-int(s.To) <= near {

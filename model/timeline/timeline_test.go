@@ -48,8 +48,8 @@ func write(i *timeline.Item) string {
 		is   timeline.Traits
 		name string
 	}{
-		{timeline.Point, "point"}, {timeline.Qualifies, "qualifies"}, {timeline.Fact, "fact"},
-		{timeline.NoStart, "no start"}, {timeline.NoEnd, "no end"}, {timeline.Disputed, "disputed"},
+		{timeline.Point, "point"}, {timeline.Qualifier, "qualifies"}, {timeline.Fact, "fact"},
+		{timeline.OpenStart, "no start"}, {timeline.OpenEnd, "no end"}, {timeline.Disputed, "disputed"},
 	} {
 		if i.Has(trait.is) {
 			b.WriteString(", " + trait.name)
@@ -167,12 +167,12 @@ func TestOutliersDoNotSqueezeTheRest(t *testing.T) {
 	if s := tl.Densest(); iso(s.From) != "2024-01-01" || iso(s.To) != "2024-12-01" {
 		t.Errorf("the densest is %s to %s", iso(s.From), iso(s.To))
 	}
-	if s := tl.Whole(); iso(s.From) != "1636-01-01" {
+	if s := tl.Span(); iso(s.From) != "1636-01-01" {
 		t.Errorf("the whole begins on %s", iso(s.From))
 	}
 	for _, text := range []string{"", "[a.b]\ndate = 1636-01-01", "[a.b]\ndate = 1636-01-01\n[a.c]\ndate = 2024-01-01"} {
-		if tl := gather(kbtest.Read(t, text)); tl.Densest().Join(tl.Whole()) != tl.Densest() {
-			t.Errorf("of %q the densest is %v, the whole %v", text, tl.Densest(), tl.Whole())
+		if tl := gather(kbtest.Read(t, text)); tl.Densest().Join(tl.Span()) != tl.Densest() {
+			t.Errorf("of %q the densest is %v, the whole %v", text, tl.Densest(), tl.Span())
 		}
 	}
 }
@@ -219,7 +219,7 @@ func TestDaysAreThoseOfTheCalendar(t *testing.T) {
 			at += timeline.Day(days)
 			continue // written with fewer digits than a year has
 		}
-		if !ok || s.From != at || s.Days() != days || timeline.PrecisionOf(s) != timeline.ToYear {
+		if !ok || s.From != at || s.Days() != days || timeline.PrecisionOf(s) != timeline.YearPrecision {
 			t.Fatalf("%d is %v (%v), want %d days from %d", y, s, ok, days, at)
 		}
 		at += timeline.Day(days)
@@ -268,7 +268,7 @@ func TestAnyValueCanBeADate(t *testing.T) {
 		for i := range tl.Items {
 			item := &tl.Items[i]
 			s := item.Span()
-			if item.Start.From > item.Start.To || item.End.From > item.End.To || s.From > s.To || item.Start.From != s.From && !item.Has(timeline.NoEnd) {
+			if item.Start.From > item.Start.To || item.End.From > item.End.To || s.From > s.To || item.Start.From != s.From && !item.Has(timeline.OpenEnd) {
 				t.Fatalf("%s\nof\n%s", write(item), b.String())
 			}
 			if i > 0 && tl.Items[i-1].Start.From > item.Start.From {

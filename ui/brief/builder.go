@@ -128,8 +128,8 @@ func (b *builder) origins(s *said) int { return b.kb.Independent(s.evidence) }
 // claimed returns a claim as it is said; false where it is left out, which is
 // counted under a label unless that is empty.
 func (b *builder) claimed(c evidence.Claim, label string) (said, bool) {
-	s := said{confidence: c.Confidence(), evidence: named(c.Behind()), isGeneral: len(c.Own()) == 0}
-	claim := c.Said()
+	s := said{confidence: c.Confidence(), evidence: named(c.Evidence()), isGeneral: len(c.OwnEvidence()) == 0}
+	claim := c.Qualification()
 	if claim != nil {
 		s.rank, s.until = claim.Rank, claim.Until
 	}

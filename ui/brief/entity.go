@@ -90,7 +90,7 @@ func (b *builder) told(e *kb.Entity) *told {
 // names for all that it says.
 func (b *builder) summary(r *kb.Record) *said {
 	text, other := b.kb.Say(r.Summary, b.voice.Lang)
-	s := &said{text: line(text), evidence: named(evidence.General(b.kb, r))}
+	s := &said{text: line(text), evidence: named(evidence.EntityEvidence(b.kb, r))}
 	if len(s.evidence) == 0 && !b.keep {
 		b.unsourced = append(b.unsourced, b.words.InSummary)
 		return nil

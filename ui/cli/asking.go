@@ -17,13 +17,13 @@ func asked(args []string) string { return strings.Join(args, " ") }
 
 // ask answers a query, among all entities or those of a node. Where typing errors
 // had to be forgiven, it says so.
-func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...query.Node) (*query.Query, *search.Found, error) {
+func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...query.Node) (*query.Query, *search.Result, error) {
 	q, problem := x.Parse(text)
 	if problem != nil {
 		return nil, nil, a.misread(misused, "", text, problem)
 	}
 	if !q.IsEmpty() || len(among) > 0 {
-		x.Make(ctx)
+		x.Build(ctx)
 	}
 	found := x.Find(q, among...)
 	if found.Len() > 0 && found.Edits > 0 {
@@ -66,7 +66,7 @@ func (a *app) nothingFound(text, in string) bool {
 }
 
 // foundAmong returns those of some entities that were found, in their order.
-func foundAmong(entities []*kb.Entity, found *search.Found) []*kb.Entity {
+func foundAmong(entities []*kb.Entity, found *search.Result) []*kb.Entity {
 	var out []*kb.Entity
 	for _, e := range entities {
 		if found.Has(e.Number()) {

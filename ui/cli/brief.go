@@ -84,20 +84,20 @@ func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Opt
 		if err != nil {
 			return nil, err
 		}
-		x.Make(ctx)
+		x.Build(ctx)
 		return a.briefOnFound(v, v.ViewLabel(view), text, x.Find(new(query.Query), node), o)
 	}
 	q, problem := x.Parse(text)
 	if problem != nil {
 		return nil, a.misread(misused, "", text, problem)
 	}
-	x.Make(ctx)
+	x.Build(ctx)
 	return a.briefOnFound(v, v.Reading(q, nil), text, x.Find(q), o)
 }
 
 // briefOnFound returns the brief about what was found by a text. What is printed
 // has to be what was asked for, so no typing error is forgiven.
-func (a *app) briefOnFound(v present.Voice, title, text string, found *search.Found, o briefing.Options) (*briefing.Document, error) {
+func (a *app) briefOnFound(v present.Voice, title, text string, found *search.Result, o briefing.Options) (*briefing.Document, error) {
 	if found.Len() == 0 || found.Edits > 0 {
 		return nil, fail(notFound, fmt.Sprintf(a.words.NothingFoundFor, brief(text)), a.didYouMean(text, callable(v.KB)))
 	}

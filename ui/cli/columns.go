@@ -53,7 +53,7 @@ func (f *fields) find(written string) (field string, ok bool) {
 			return asColumn(written), true
 		}
 	}
-	like := func(name string) bool { return query.Normal(name) == query.Normal(written) }
+	like := func(name string) bool { return query.Normalize(name) == query.Normalize(written) }
 	for _, c := range f.beside() {
 		if like(c.name) {
 			return c.field, true
@@ -61,7 +61,7 @@ func (f *fields) find(written string) (field string, ok bool) {
 	}
 	for _, kind := range f.kinds {
 		for _, own := range kind.Fields {
-			if like(own.Path) || slices.ContainsFunc(query.OtherNames(own), like) {
+			if like(own.Path) || slices.ContainsFunc(query.AlternativeNames(own), like) {
 				return asColumn(own.Path), true
 			}
 		}

@@ -172,7 +172,7 @@ func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions 
 	cells, asked := make([]pair, 0), make([]question, len(questions))
 	eachPair(t, func(p pair, _ matrix.Cell) { cells = append(cells, p) })
 	for i, q := range questions {
-		asked[i].Kind = q.For.String()
+		asked[i].Kind = q.Reason.String()
 		asked[i].Text, asked[i].Why = v.Question(t, c.rows, c.columns, q)
 		if q.Row >= 0 {
 			asked[i].Row = t.Rows[q.Row].Entity.Address()
@@ -219,8 +219,8 @@ func eachPair(t *matrix.Table, do func(pair, matrix.Cell)) {
 func pairOf(t *matrix.Table, row int, e *kb.Entity, c matrix.Cell) pair {
 	p := pair{Row: e.Address(), Column: t.Columns[c.Column].Entity.Address(), Grade: c.Grade.String(), Strength: c.Strength, Origins: int(c.Origins)}
 	p.Relations, p.Sources = []string{}, []string{}
-	if t.IsCited() {
-		for _, claim := range t.Citing(row, c.Column) {
+	if t.CountsCitations() {
+		for _, claim := range t.CitingClaims(row, c.Column) {
 			if claim.Statement != nil {
 				p.Relations = once(p.Relations, claim.Statement.Field.Path)
 			} else {
@@ -234,7 +234,7 @@ func pairOf(t *matrix.Table, row int, e *kb.Entity, c matrix.Cell) pair {
 	}
 	for _, l := range t.Links(row, c.Column) {
 		p.Relations = once(p.Relations, l.Field.Path)
-		for _, ev := range l.Claim.Behind() {
+		for _, ev := range l.Claim.Evidence() {
 			name := ev.Ref
 			if ev.Source != nil {
 				name = string(ev.Source.Address())

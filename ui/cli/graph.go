@@ -52,7 +52,7 @@ func (a *app) graph() *cobra.Command {
 }
 
 func (a *app) runGraph(cmd *cobra.Command, args []string, o surroundings) error {
-	if o.hops < 1 || o.hops > graph.MostHops {
+	if o.hops < 1 || o.hops > graph.MaxHops {
 		return a.misuse(cmd, a.words.WrongHops, "")
 	}
 	k, err := a.base(cmd.Context())
@@ -63,7 +63,7 @@ func (a *app) runGraph(cmd *cobra.Command, args []string, o surroundings) error 
 	if err != nil {
 		return err
 	}
-	s := graph.Around(cmd.Context(), k, centre, graph.Options{Hops: o.hops, Each: o.limit})
+	s := graph.Around(cmd.Context(), k, centre, graph.Options{Hops: o.hops, MaxPerGroup: o.limit})
 	if s == nil {
 		return cmd.Context().Err()
 	}
@@ -95,12 +95,12 @@ func (a *app) entityOf(k *kb.KB, written string) (*kb.Entity, error) {
 	}
 }
 
-func (a *app) layGraph(v present.Voice, s *graph.Surroundings, width int) *drawn.Picture {
+func (a *app) layGraph(v present.Voice, s *graph.Neighbourhood, width int) *drawn.Picture {
 	height := drawn.Natural(s, v, s.Hops, width, mostGraphRows)
 	return drawn.Lay(s, v, drawn.Options{Width: width, Height: height, Hops: s.Hops})
 }
 
-func (a *app) drawGraph(v present.Voice, s *graph.Surroundings) []present.Line {
+func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []present.Line {
 	if a.plain {
 		return drawn.Plain(s, v)
 	}
@@ -148,11 +148,11 @@ type crowd struct {
 
 // ways and doubts are the words for them in JSON.
 var (
-	ways   = map[graph.Way]string{graph.Out: "out", graph.In: "in", graph.Both: "both"}
-	doubts = map[graph.Doubt]string{graph.None: "", graph.Unsourced: "unsourced", graph.Unsure: "unsure", graph.SetAside: "deprecated"}
+	ways   = map[graph.Direction]string{graph.Out: "out", graph.In: "in", graph.Both: "both"}
+	doubts = map[graph.Doubt]string{graph.None: "", graph.Unsourced: "unsourced", graph.Unsure: "unsure", graph.Deprecated: "deprecated"}
 )
 
-func (a *app) printSurroundings(v present.Voice, s *graph.Surroundings) error {
+func (a *app) printSurroundings(v present.Voice, s *graph.Neighbourhood) error {
 	nodes, edges, crowds := make([]node, len(s.Nodes)), make([]edge, len(s.Edges)), make([]crowd, 0)
 	for i, n := range s.Nodes {
 		nodes[i] = node{n.Entity.Address(), n.Entity.Kind.Name, v.Name(n.Entity), n.Hop, v.KB.Degree(n.Entity)}
@@ -160,8 +160,8 @@ func (a *app) printSurroundings(v present.Voice, s *graph.Surroundings) error {
 	for i := range s.Edges {
 		edges[i] = a.edgeOf(v, s, &s.Edges[i])
 	}
-	for _, c := range s.Crowds() {
-		crowds = append(crowds, crowd{s.Nodes[c.Group.Of].Entity.Address(), relationOf(c.Group.Field), ways[c.Group.Way], c.Kind.Name, c.Count})
+	for _, c := range s.Omissions() {
+		crowds = append(crowds, crowd{s.Nodes[c.Group.Of].Entity.Address(), relationOf(c.Group.Field), ways[c.Group.Direction], c.Kind.Name, c.Count})
 	}
 	text, err := export.Marshal(struct {
 		Centre kb.Address `json:"centre"`
@@ -184,7 +184,7 @@ func relationOf(f *kb.Field) string {
 	return f.Path
 }
 
-func (a *app) edgeOf(v present.Voice, s *graph.Surroundings, of *graph.Edge) edge {
+func (a *app) edgeOf(v present.Voice, s *graph.Neighbourhood, of *graph.Edge) edge {
 	e := edge{
 		From: s.Nodes[of.From].Entity.Address(), To: s.Nodes[of.To].Entity.Address(), Relation: relationOf(of.Field),
 		Label: a.words.Cites, Symmetric: of.IsSymmetric(), Doubt: doubts[of.Doubt()], Sources: []string{},
@@ -194,12 +194,12 @@ func (a *app) edgeOf(v present.Voice, s *graph.Surroundings, of *graph.Edge) edg
 	}
 	if c := of.Claim(); c != nil {
 		e.Confidence = string(c.Confidence())
-		if said := c.Said(); said != nil {
+		if said := c.Qualification(); said != nil {
 			e.Since, e.Until, e.Date = said.Since, said.Until, said.Date
 		}
 	}
 	for _, c := range of.Claims {
-		for _, ev := range c.Behind() {
+		for _, ev := range c.Evidence() {
 			name := ev.Ref
 			if ev.Source != nil {
 				name = string(ev.Source.Address())

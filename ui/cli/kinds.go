@@ -86,7 +86,7 @@ func (a *app) countViews(ctx context.Context, v present.Voice) []tally {
 }
 
 func count(ctx context.Context, x *search.Index, node query.Node) int {
-	x.Make(ctx)
+	x.Build(ctx)
 	return x.Find(new(query.Query), node).Len()
 }
 

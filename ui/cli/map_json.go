@@ -39,9 +39,9 @@ func (a *app) printMap(m *worldmap.Map, l *place.Locator, entities []*kb.Entity)
 		Entities []placed `json:"entities"`
 		Nowhere  int      `json:"nowhere"`
 		Ties     []tie    `json:"ties"`
-	}{Entities: []placed{}, Nowhere: m.Sites.Nowhere, Ties: []tie{}}
+	}{Entities: []placed{}, Nowhere: m.Sites.Unlocated, Ties: []tie{}}
 	for _, e := range entities {
-		all := l.Of(e)
+		all := l.Locate(e)
 		if len(all) == 0 {
 			continue
 		}
@@ -53,12 +53,12 @@ func (a *app) printMap(m *worldmap.Map, l *place.Locator, entities []*kb.Entity)
 					via = append(via, f.Path)
 				}
 			}
-			p.At = append(p.At, standing{s.At.Lat, s.At.Lon, s.Of.Address(), via})
+			p.At = append(p.At, standing{s.At.Lat, s.At.Lon, s.Entity.Address(), via})
 		}
 		out.Entities = append(out.Entities, p)
 	}
 	for _, leg := range m.Legs {
-		out.Ties = append(out.Ties, tie{leg.From.Of.Address(), leg.To.Of.Address(), math.Round(leg.Km*10) / 10, leg.Chain})
+		out.Ties = append(out.Ties, tie{leg.From.Entity.Address(), leg.To.Entity.Address(), math.Round(leg.Km*10) / 10, leg.Chain})
 	}
 	text, err := json.MarshalIndent(out, "", "  ")
 	if err != nil {

@@ -68,8 +68,8 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c setAgainst) error {
 	switch {
 	case order < 0:
 		return a.misuse(cmd, fmt.Sprintf(a.words.UnknownOrder, brief(c.order)), "")
-	case c.hops < 1 || c.hops > matrix.MostHops:
-		return a.misuse(cmd, fmt.Sprintf(a.words.HopsFrom, strconv.Itoa(matrix.MostHops)), "")
+	case c.hops < 1 || c.hops > matrix.MaxHops:
+		return a.misuse(cmd, fmt.Sprintf(a.words.HopsFrom, strconv.Itoa(matrix.MaxHops)), "")
 	}
 	c.sides = draw.Sides{Hops: c.hops, Order: draw.Order(order), Query: safe.Line(asked(args[2:]))}
 	k, err := a.base(cmd.Context())
@@ -129,14 +129,14 @@ func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *set
 		if err != nil {
 			return nil, err
 		}
-		o.By, c.sides.By = f.Path, f
+		o.Relation, c.sides.By = f.Path, f
 	}
 	t := matrix.Between(cmd.Context(), k, entities[0], entities[1], o)
 	if t == nil {
 		return nil, cmd.Context().Err()
 	}
-	c.sides.Cited = t.IsCited()
-	return c.sides.Order.Arrange(cmd.Context(), v, t.Filled()), nil
+	c.sides.Cited = t.CountsCitations()
+	return c.sides.Order.Arrange(cmd.Context(), v, t.WithoutEmpty()), nil
 }
 
 // relationCalled returns the relation that is called so, of those by which rows
@@ -156,8 +156,8 @@ func (a *app) relationCalled(v present.Voice, rows, columns []*kb.Entity, c setA
 		names, may = append(names, safe.Line(r.Field.Path)), append(may, itself(r.Field.Path))
 	}
 	for _, r := range relations {
-		for _, name := range append(query.OtherNames(r.Field), r.Field.Path, v.FieldLabel(r.Field)) {
-			if query.Normal(name) == query.Normal(written) {
+		for _, name := range append(query.AlternativeNames(r.Field), r.Field.Path, v.FieldLabel(r.Field)) {
+			if query.Normalize(name) == query.Normalize(written) {
 				return r.Field, nil
 			}
 		}

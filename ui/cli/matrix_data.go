@@ -36,7 +36,7 @@ func (a *app) printMatrix(v present.Voice, t *matrix.Table, c setAgainst) error 
 		EmptyRows    int      `json:"empty_rows"`
 		EmptyColumns int      `json:"empty_columns"`
 		CutRows      int      `json:"cut_rows"`
-	}{t.Options().By, c.hops, c.order, axesOf(v, t.Rows), axesOf(v, t.Columns), cells, t.EmptyRows, t.EmptyColumns, t.Cut})
+	}{t.Options().Relation, c.hops, c.order, axesOf(v, t.Rows), axesOf(v, t.Columns), cells, t.EmptyRows, t.EmptyColumns, t.CutRows})
 	if err != nil {
 		return err
 	}

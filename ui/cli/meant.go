@@ -20,7 +20,7 @@ const leastBeginning = 3
 // ignored; where none is near, the first that begins with what was written, or
 // nothing.
 func (a *app) didYouMean(written string, among []meaning) string {
-	best, nearest := "", query.NearEnough(written)+1
+	best, nearest := "", query.EditLimit(written)+1
 	beginning := ""
 	written = query.Fold(written)
 	for _, m := range among {

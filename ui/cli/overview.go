@@ -47,7 +47,7 @@ func (a *app) runOverview(cmd *cobra.Command, args []string) error {
 	}
 	d := overview.Data{
 		Linked: survey.MostLinked(k, mostLinked), Findings: check.Run(k), Checked: true,
-		Contests: evidence.Contests(cmd.Context(), k), Survey: &s,
+		Contests: evidence.Disagreements(cmd.Context(), k), Survey: &s,
 		Begin: a.words.HowToAsk, Plain: a.plain,
 	}
 	if a.format == asJSON {

@@ -30,7 +30,7 @@ func (a *app) pathTo() *cobra.Command {
 		ValidArgsFunction: a.completeTwoAddresses,
 	}
 	cmd.Flags().Var(number{&o.MaxHops, w}, "max-hops", w.FlagMaxHops)
-	cmd.Flags().Var(level{&o.Least, w}, "min-confidence", fmt.Sprintf(w.FlagMinConfidence, allLevels))
+	cmd.Flags().Var(level{&o.MinLevel, w}, "min-confidence", fmt.Sprintf(w.FlagMinConfidence, allLevels))
 	_ = cmd.RegisterFlagCompletionFunc("min-confidence", cobra.FixedCompletions(strings.Split(allLevels, ", "), cobra.ShellCompDirectiveNoFileComp))
 	a.takesFormat(cmd, asText, asJSON)
 	a.takesPlain(cmd)

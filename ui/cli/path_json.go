@@ -95,10 +95,10 @@ type barrierJSON struct {
 func (a *app) printRoutes(v present.Voice, found *route.Answer) error {
 	out := routesJSON{
 		Connected: found.Best != nil, From: found.From.Address(), To: found.To.Address(),
-		routeJSON: routeOf(v, found.Best), Limits: limitsJSON{found.Options.MaxHops, found.Options.Least.String()},
+		routeJSON: routeOf(v, found.Best), Limits: limitsJSON{found.Options.MaxHops, found.Options.MinLevel.String()},
 	}
-	if found.Next != nil {
-		out.Next = routeOf(v, found.Next)
+	if found.Alternative != nil {
+		out.Next = routeOf(v, found.Alternative)
 	}
 	if found.Best == nil {
 		out.Reach = &[2]reached{reachedFrom(found.From, found.Reach[0]), reachedFrom(found.To, found.Reach[1])}
@@ -156,10 +156,10 @@ func linkOf(v present.Voice, h *route.Hop, l *route.Link) linkJSON {
 	if l.Claim.Fact != nil {
 		out.Text = v.Say(l.Claim.Fact.Text)
 	}
-	if said := l.Claim.Said(); said != nil {
+	if said := l.Claim.Qualification(); said != nil {
 		out.Since, out.Until, out.Date, out.Confidence = said.Since, said.Until, said.Date, string(said.Confidence)
 	}
-	for _, ev := range h.Behind(l) {
+	for _, ev := range h.Evidence(l) {
 		e := evidenceJSON{Source: ev.Ref, Locator: ev.Locator, Quote: ev.Quote}
 		if ev.Source != nil {
 			e.Source, e.Name = string(ev.Source.Address()), v.Name(ev.Source)
@@ -171,7 +171,7 @@ func linkOf(v present.Voice, h *route.Hop, l *route.Link) linkJSON {
 
 func reachedFrom(e *kb.Entity, r route.Reach) reached {
 	out := reached{From: e.Address(), Entities: r.Count, Hops: r.Hops, Known: []kb.Address{}}
-	for _, known := range r.Known {
+	for _, known := range r.MostLinked {
 		out.Known = append(out.Known, known.Address())
 	}
 	return out
@@ -182,8 +182,8 @@ func barrierOf(b route.Barrier) *barrierJSON {
 	if b == (route.Barrier{}) {
 		return nil
 	}
-	out := &barrierJSON{MaxHops: b.Hops, Both: b.Both}
-	if b.IsLevel {
+	out := &barrierJSON{MaxHops: b.Hops, Both: b.HopsAtAnyLevel}
+	if b.HasLevel {
 		level := b.Level.String()
 		out.MinConfidence = &level
 	}

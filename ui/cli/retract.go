@@ -112,7 +112,7 @@ func (a *app) printLoss(v present.Voice, loss *retract.Loss) error {
 		Cut       [][]string     `json:"cut"`
 	}{
 		addresses(loss.Sources), addresses(loss.Reprints), []fallingClaim{}, []fallingClaim{}, loss.Kept,
-		addresses(loss.Entities), []fallingLink{}, [][]string{},
+		addresses(loss.Unsourced), []fallingLink{}, [][]string{},
 	}
 	for _, c := range loss.Claims {
 		out.Unsourced = append(out.Unsourced, fallingJSON(v, c))
@@ -125,7 +125,7 @@ func (a *app) printLoss(v present.Voice, loss *retract.Loss) error {
 	for _, s := range loss.Broken {
 		out.Broken = append(out.Broken, fallingLink{s.From.Address(), s.Field.Path, s.To.Address()})
 	}
-	for _, part := range loss.Cut {
+	for _, part := range loss.Detached {
 		out.Cut = append(out.Cut, addresses(part))
 	}
 	text, err := export.Marshal(out)

@@ -61,7 +61,7 @@ type hit struct {
 	Matches []match    `json:"matches"`
 }
 
-func (a *app) printHits(v present.Voice, x *search.Index, q *query.Query, f *search.Found, hits []search.Hit) error {
+func (a *app) printHits(v present.Voice, x *search.Index, q *query.Query, f *search.Result, hits []search.Hit) error {
 	out := make([]json.RawMessage, len(hits))
 	for i, h := range hits {
 		e := h.Entity
@@ -81,7 +81,7 @@ func (a *app) printHits(v present.Voice, x *search.Index, q *query.Query, f *sea
 // widestMatch is how many cells of a matching text a table shows.
 const widestMatch = 60
 
-func (a *app) printFound(v present.Voice, x *search.Index, q *query.Query, f *search.Found, hits []search.Hit) error {
+func (a *app) printFound(v present.Voice, x *search.Index, q *query.Query, f *search.Result, hits []search.Hit) error {
 	titles := []string{"address", "kind", "name", "score", "field", "text"}
 	separated := a.format != asTable
 	if !separated {
@@ -99,7 +99,7 @@ func (a *app) printFound(v present.Voice, x *search.Index, q *query.Query, f *se
 			rows[i] = []string{safe.Line(string(e.Address())), safe.Line(e.Kind.Name), v.Name(e), fmt.Sprint(h.Score), safe.Line(m.Field), safe.Line(m.Text)}
 			continue
 		}
-		rows[i] = []string{safe.Line(string(e.Address())), v.KindOne(e.Kind), v.Name(e), safe.Cut(v.Where(e, matches, query.NewLight(&q.Root, f.Edits)), widestMatch)}
+		rows[i] = []string{safe.Line(string(e.Address())), v.KindOne(e.Kind), v.Name(e), safe.Cut(v.Where(e, matches, query.NewHighlighter(&q.Root, f.Edits)), widestMatch)}
 	}
 	return a.printRows(titles, rows, nil)
 }

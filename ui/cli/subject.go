@@ -25,7 +25,7 @@ type subject struct {
 func (s *subject) node() query.Node {
 	any := query.Node{Op: query.Any, Parts: s.views}
 	if len(s.kinds) > 0 {
-		any.Parts = append(any.Parts, query.Node{Op: query.Leaf, Term: &query.Term{What: query.Kinds, Kinds: s.kinds}})
+		any.Parts = append(any.Parts, query.Node{Op: query.Leaf, Term: &query.Term{Condition: query.Kinds, Kinds: s.kinds}})
 	}
 	if len(any.Parts) == 1 {
 		return any.Parts[0]
@@ -79,7 +79,7 @@ func calledSo(k *kb.KB, names *query.Names, written string) []called {
 		out = append(out, called{kind: kind})
 	}
 	for _, view := range k.Views {
-		like := func(name string) bool { return query.Normal(name) == query.Normal(written) }
+		like := func(name string) bool { return query.Normalize(name) == query.Normalize(written) }
 		if like(view.Name) || slices.ContainsFunc(view.Label.All(), like) {
 			out = append(out, called{view: view})
 		}

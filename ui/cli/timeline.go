@@ -139,7 +139,7 @@ func (a *app) undated(p period, all bool) failure {
 func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p period, within bounds) error {
 	c := drawing.New(v, t)
 	if within.hasFrom || within.hasTo {
-		s := t.Whole()
+		s := t.Span()
 		if within.hasFrom {
 			s.From = within.from.From
 		}
@@ -218,7 +218,7 @@ func (a *app) datedOf(v present.Voice, c *drawing.Chart, i *timeline.Item) dated
 		Address: i.Entity.Address(), Kind: i.Entity.Kind.Name, Name: v.Name(i.Entity), Type: "span",
 		Starts: written(starts), Ends: written(ends), Sources: c.Sources(i),
 		Earliest: drawing.Written(timeline.Span{From: span.From, To: span.From}), Latest: drawing.Written(timeline.Span{From: span.To, To: span.To}),
-		Precision: c.Known(i).String(), Ongoing: i.Has(timeline.NoEnd), Disputed: i.Has(timeline.Disputed),
+		Precision: c.Known(i).String(), Ongoing: i.Has(timeline.OpenEnd), Disputed: i.Has(timeline.Disputed),
 	}
 	if i.Has(timeline.Point) {
 		d.Type = "point"

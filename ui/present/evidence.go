@@ -67,7 +67,7 @@ func (v Voice) behind(s *kb.Statement, c *kb.Claim) (all []kb.Evidence, general 
 	case s.Field.Path == "source" && s.To != nil:
 		return []kb.Evidence{{Source: s.To, Ref: s.Value.Str}}, true
 	}
-	all = evidence.General(v.KB, v.KB.Record(s.From))
+	all = evidence.EntityEvidence(v.KB, v.KB.Record(s.From))
 	return all, len(all) > 0
 }
 

@@ -59,7 +59,7 @@ func (v Voice) StandsOn(h *route.Hop) string {
 	}
 	text := v.Words.Count(h.Origins, v.Words.OriginCount)
 	if h.Grade < route.Good {
-		if word, _ := v.confidence(h.Main().Claim.Confidence()); word != "" {
+		if word, _ := v.confidence(h.Strongest().Claim.Confidence()); word != "" {
 			text += v.Words.ListComma + word
 		}
 	}

@@ -28,8 +28,8 @@ func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 		}
 		return []string{w.NoLinkGrade}
 	}
-	if t.IsCited() {
-		return []string{w.Count(int(c.Links), w.CitedTimes), strings.Join(v.saidWhere(t.Citing(row, column)), w.ListComma)}
+	if t.CountsCitations() {
+		return []string{w.Count(int(c.Links), w.CitedTimes), strings.Join(v.saidWhere(t.CitingClaims(row, column)), w.ListComma)}
 	}
 	var parts []string
 	if c.Links > 0 {
@@ -45,7 +45,7 @@ func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 		parts = append(parts, w.Count(int(c.Routes), w.CellRoutes))
 	}
 	const most = 1000
-	if through, more := t.Through(row, column, most); len(through) > 0 {
+	if through, more := t.Intermediates(row, column, most); len(through) > 0 {
 		count := w.Count(len(through), w.CellThrough)
 		if more {
 			count += "+"

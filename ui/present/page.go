@@ -47,7 +47,7 @@ func (v Voice) Page(e *kb.Entity, width int) Page {
 		voice: v, entity: e, record: v.KB.Record(e), width: max(minWidth, width),
 		numbers: make(map[any]int),
 	}
-	l.general = evidence.General(v.KB, l.record)
+	l.general = evidence.EntityEvidence(v.KB, l.record)
 	l.header()
 	top := len(l.page.Lines)
 	l.content()

@@ -120,7 +120,7 @@ func (v Voice) Reading(q *query.Query, of *kb.Kind) string {
 	var rest []query.Node
 	for i := range parts {
 		n := &parts[i]
-		ofKinds := n.Op == query.Leaf && n.Term.What == query.Kinds && len(n.Term.Kinds) > 0
+		ofKinds := n.Op == query.Leaf && n.Term.Condition == query.Kinds && len(n.Term.Kinds) > 0
 		switch {
 		case ofKinds && slices.Equal(n.Term.Kinds, []*kb.Kind{of}): // goes without saying
 		case ofKinds && !named:
@@ -143,8 +143,8 @@ func (v Voice) clauses(parts []query.Node) []string {
 		words = nil
 	}
 	for i := range parts {
-		if n := &parts[i]; n.Op == query.Leaf && n.Term.What == query.Words && n.Term.Values[0].How == query.Holds {
-			words = append(words, v.Words.Quote(safe.Line(n.Term.Values[0].Than.Written)))
+		if n := &parts[i]; n.Op == query.Leaf && n.Term.Condition == query.Words && n.Term.Values[0].Operator == query.Holds {
+			words = append(words, v.Words.Quote(safe.Line(n.Term.Values[0].Operand.Written)))
 			continue
 		}
 		flush()
@@ -173,7 +173,7 @@ func (v Voice) clause(n *query.Node, negated bool) string {
 		}
 		return not(w, negated, text)
 	}
-	switch t := n.Term; t.What {
+	switch t := n.Term; t.Condition {
 	case query.Kinds:
 		var kinds []string
 		for _, kind := range t.Kinds {
@@ -209,8 +209,8 @@ func (v Voice) either(texts []string) string { return strings.Join(texts, " "+v.
 
 func (v Voice) wordsClause(value *query.Value, negated bool) string {
 	w := v.Words
-	text := w.Quote(safe.Line(value.Than.Written))
-	switch value.How {
+	text := w.Quote(safe.Line(value.Operand.Written))
+	switch value.Operator {
 	case query.Is:
 		return not(w, negated, fmt.Sprintf(w.NameIs, text))
 	case query.Begins:
@@ -232,7 +232,7 @@ func (v Voice) comparison(t *query.Term, negated bool) string {
 	for i := range t.Values {
 		value := &t.Values[i]
 		text := v.comparand(t, value)
-		if i > 0 && value.How <= query.Is && t.Values[0].How == value.How {
+		if i > 0 && value.Operator <= query.Is && t.Values[0].Operator == value.Operator {
 			values = append(values, text)
 			continue
 		}
@@ -244,16 +244,16 @@ func (v Voice) comparison(t *query.Term, negated bool) string {
 // compared says one comparison.
 func (v Voice) compared(t *query.Term, label string, value *query.Value) string {
 	w := v.Words
-	measured := value.Than.IsNumber || value.How == query.Between && value.Upto.IsNumber
-	dated := (value.Than.IsSpan || value.How == query.Between && value.Upto.IsSpan) && v.typeOf(t.Paths[0]) != "number"
+	measured := value.Operand.IsNumber || value.Operator == query.Between && value.Upper.IsNumber
+	dated := (value.Operand.IsSpan || value.Operator == query.Between && value.Upper.IsSpan) && v.typeOf(t.Paths[0]) != "number"
 	pick := func(date, number string) string {
 		if dated || !measured {
 			return date
 		}
 		return number
 	}
-	text := safe.Line(value.Than.Written)
-	switch value.How {
+	text := safe.Line(value.Operand.Written)
+	switch value.Operator {
 	case query.Is:
 		return fmt.Sprintf(w.IsExactly, label, v.comparand(t, value))
 	case query.Begins:
@@ -267,17 +267,17 @@ func (v Voice) compared(t *query.Term, label string, value *query.Value) string 
 	case query.AtLeast:
 		return fmt.Sprintf(pick(w.AtLeastDate, w.AtLeastNumber), label, text)
 	case query.Between:
-		upto := safe.Line(value.Upto.Written)
+		upto := safe.Line(value.Upper.Written)
 		switch {
-		case value.Than.IsOpen():
+		case value.Operand.IsOpen():
 			return fmt.Sprintf(pick(w.AtMostDate, w.AtMostNumber), label, upto)
-		case value.Upto.IsOpen():
+		case value.Upper.IsOpen():
 			return fmt.Sprintf(pick(w.AtLeastDate, w.AtLeastNumber), label, text)
 		}
 		return fmt.Sprintf(w.FromUpto, label, text, upto)
 	}
 	text = v.comparand(t, value)
-	if text == w.Quote(safe.Line(value.Than.Written)) {
+	if text == w.Quote(safe.Line(value.Operand.Written)) {
 		return fmt.Sprintf(w.HoldsText, label, text)
 	}
 	return fmt.Sprintf(w.Is, label, text)
@@ -310,11 +310,11 @@ func (v Voice) isText(path []string) bool {
 // comparand says what a field is compared with: an entity by its name, where one
 // alone is called so.
 func (v Voice) comparand(t *query.Term, value *query.Value) string {
-	written := value.Than.Written
+	written := value.Operand.Written
 	if e := v.KB.Lookup(kb.Address(written)); e != nil {
 		return v.Name(e)
 	}
-	if value.Than.IsSpan || value.Than.IsNumber && !v.isText(t.Paths[0]) {
+	if value.Operand.IsSpan || value.Operand.IsNumber && !v.isText(t.Paths[0]) {
 		return safe.Line(written)
 	}
 	if named := v.KB.AppendNamed(nil, written, 2); len(named) == 1 && !v.KB.Partial {

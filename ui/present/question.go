@@ -14,14 +14,14 @@ import (
 // Question says what is worth asking of two kinds, and why it is asked.
 func (v Voice) Question(t *matrix.Table, rows, columns *kb.Kind, q gaps.Question) (text, why string) {
 	w := v.Words
-	switch q.For {
-	case gaps.NoSource:
+	switch q.Reason {
+	case gaps.UnsourcedLink:
 		return fmt.Sprintf(w.WhoSays, v.askedAbout(t, q)), w.NoSourceNamed
-	case gaps.FewOrigins:
+	case gaps.WeakLink:
 		return fmt.Sprintf(w.WhoElseSays, v.askedAbout(t, q)), v.onHowLittle(t, q)
-	case gaps.LonelyRow:
+	case gaps.UnlinkedRow:
 		return v.lonely(t.Rows[q.Row], columns), v.othersHave(t.Rows, rows)
-	case gaps.LonelyColumn:
+	case gaps.UnlinkedColumn:
 		return v.lonely(t.Columns[q.Column], rows), v.othersHave(t.Columns, columns)
 	}
 	r, c := t.Rows[q.Row], t.Columns[q.Column]
@@ -64,7 +64,7 @@ func (v Voice) onHowLittle(t *matrix.Table, q gaps.Question) string {
 	for _, l := range t.Links(q.Row, q.Column) {
 		word, _ := v.confidence(l.Claim.Confidence())
 		add(word)
-		behind = append(behind, l.Claim.Behind()...)
+		behind = append(behind, l.Claim.Evidence()...)
 	}
 	sources := make(map[string]bool)
 	for i := range behind {

@@ -60,7 +60,7 @@ func (v Voice) resting(source *kb.Entity) resting {
 // standing says how a claim would stand without a source: empty where it would
 // stand.
 func (v Voice) standing(source *kb.Entity, c evidence.Claim) string {
-	all := c.Own()
+	all := c.OwnEvidence()
 	others := 0
 	for i := range all {
 		if all[i].Source != source {

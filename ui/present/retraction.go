@@ -17,7 +17,7 @@ func (v Voice) Retraction(loss *retract.Loss, width int) Page {
 	l.retracted(loss.Sources)
 	l.blank()
 	w := v.Words
-	if loss.IsNothing() {
+	if loss.IsEmpty() {
 		l.add(flow([]Span{span(Text, w.NothingRests)}, l.width, 0)...)
 	} else if len(loss.Claims) == 0 {
 		l.add(flow([]Span{span(Text, w.NothingFalls)}, l.width, 0)...)
@@ -81,22 +81,22 @@ const maxNamed = 40
 
 func (l *layout) fallen(loss *retract.Loss) {
 	w := l.voice.Words
-	if n := len(loss.Entities); n > 0 {
+	if n := len(loss.Unsourced); n > 0 {
 		l.heading(w.BareTitle, span(Muted, " "+w.Number(n)))
-		l.add(l.entitiesOnALine(loss.Entities)...)
+		l.add(l.entitiesOnALine(loss.Unsourced)...)
 	}
 	if n := len(loss.Claims); n > 0 {
 		l.heading(w.FallenTitle, span(Muted, " "+w.Number(n)))
 		l.claimsByEntity(n, func(i int) (evidence.Claim, []Span) { return loss.Claims[i], nil })
 	}
-	if len(loss.Cut) == 0 {
+	if len(loss.Detached) == 0 {
 		return
 	}
 	l.heading(w.CutTitle)
-	for _, part := range loss.Cut[:min(len(loss.Cut), maxItems)] {
+	for _, part := range loss.Detached[:min(len(loss.Detached), maxItems)] {
 		l.add(l.entitiesOnALine(part)...)
 	}
-	l.more(len(loss.Cut) - maxItems)
+	l.more(len(loss.Detached) - maxItems)
 	l.blank()
 	l.add(flow([]Span{span(Muted, w.LastWay)}, l.width, 0)...)
 	for _, s := range loss.Broken[:min(len(loss.Broken), maxItems)] {

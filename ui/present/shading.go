@@ -37,9 +37,9 @@ type Shading struct {
 
 // Shading returns how the cells of a table are drawn, as numbers or as shades.
 func (v Voice) Shading(t *matrix.Table, numbers bool) Shading {
-	s := Shading{voice: v, table: t, direct: t.Options().Hops <= 1 && !t.IsCited(), numbers: numbers}
+	s := Shading{voice: v, table: t, direct: t.Options().Hops <= 1 && !t.CountsCitations(), numbers: numbers}
 	s.weighed = t.Graded(matrix.Unsourced) < t.Linked()
-	links, routes := t.Most()
+	links, routes := t.MaxCounts()
 	if s.most = routes; s.direct {
 		s.most = links
 	}
@@ -88,7 +88,7 @@ func (s Shading) Cell(c matrix.Cell) Span {
 // count, and by how near the two are.
 var (
 	numbered = [...]Role{matrix.None: Muted, matrix.Unsourced: Warning, matrix.Weak: Muted, matrix.Single: Text, matrix.Firm: Title}
-	nearer   = [matrix.MostHops]Role{Title, Text, Muted}
+	nearer   = [matrix.MaxHops]Role{Title, Text, Muted}
 )
 
 // steps returns from how many routes on a cell is darker, the first from one:
@@ -163,7 +163,7 @@ func (s Shading) samples(met bool) [][]Span {
 				out = append(out, s.sample(as, text))
 			}
 		}
-	case s.numbers && s.table.IsCited():
+	case s.numbers && s.table.CountsCitations():
 		out = append(out, s.sample(span(nearer[0], sampleNumber), w.TimesCited))
 	case s.numbers:
 		for i, text := range []string{w.LinkedItself, w.TwoHops, w.ThreeHops}[:s.table.Options().Hops] {
@@ -173,7 +173,7 @@ func (s Shading) samples(met bool) [][]Span {
 		least := s.steps()
 		for i, as := range darker {
 			from := w.RoutesFrom
-			if s.table.IsCited() {
+			if s.table.CountsCitations() {
 				from = w.CitedFrom
 			}
 			if i == 0 || least[i] <= s.most {

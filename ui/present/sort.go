@@ -130,5 +130,5 @@ func textual(s string) Key {
 	if s == "" {
 		return Key{class: emptyKey}
 	}
-	return Key{class: textKey, text: query.Natural(s)}
+	return Key{class: textKey, text: query.NaturalKey(s)}
 }

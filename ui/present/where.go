@@ -12,11 +12,11 @@ import (
 
 // Where says on one line where an entity says what was asked for, unless its
 // name shows it: "aliases: ORCL", "headquarters: Austin", "… the words around".
-func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Light) string {
+func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Highlighter) string {
 	name := v.Name(e)
 	var parts []string
 	for _, m := range matches {
-		if m.Field == "name" && strings.Contains(query.Normal(name), query.Normal(m.Text)) {
+		if m.Field == "name" && strings.Contains(query.Normalize(name), query.Normalize(m.Text)) {
 			continue
 		}
 		text := safe.Line(around(m.Text, light))
@@ -66,9 +66,9 @@ const (
 )
 
 // around cuts a text to what stands around the first of its lit parts.
-func around(text string, light query.Light) string {
+func around(text string, light query.Highlighter) string {
 	from := 0
-	if lit := light.Stretches(cutBytes(text, 1<<16)); len(lit) > 0 && lit[0].From > bytesBefore {
+	if lit := light.Ranges(cutBytes(text, 1<<16)); len(lit) > 0 && lit[0].From > bytesBefore {
 		from = lit[0].From - bytesBefore
 		if space := strings.IndexByte(text[from:lit[0].From], ' '); space >= 0 {
 			from += space + 1

@@ -31,8 +31,8 @@ func (m *Model) reading(width int) string {
 	a.Query, a.Problem = p.Asked()
 	if f := p.Found(); f != nil {
 		a.Edits = f.Edits
-		if !f.IsAll {
-			a.Made = m.index.Made()
+		if !f.IsComplete {
+			a.Made = m.index.Progress()
 		}
 	}
 	return widget.Fill(widget.DrawLine(m.theme, m.voice.Under(a, len(prompt), m.fieldWidth(), width)), width)

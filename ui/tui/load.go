@@ -57,7 +57,7 @@ type checked struct {
 	kb       *kb.KB
 	findings []kb.Finding
 	found    map[kb.Address][]kb.Finding // those that details say
-	contests []evidence.Contest
+	contests []evidence.Disagreement
 }
 
 // patienceEnded is sent while a knowledge base is read, again and again.
@@ -210,7 +210,7 @@ func (m *Model) finish() tea.Cmd {
 				time.Sleep(timeToDraw) // no outline has been drawn before
 			}
 			debug.SetGCPercent(asUsual)
-			x.Make(m.ctx)
+			x.Build(m.ctx)
 			return indexed{x}
 		},
 		func() tea.Msg {
@@ -225,7 +225,7 @@ func (m *Model) finish() tea.Cmd {
 				defer debug.FreeOSMemory()
 			}
 			findings := check.Run(k)
-			contests := evidence.Contests(m.ctx, k)
+			contests := evidence.Disagreements(m.ctx, k)
 			k.Forget()
 			return checked{k, findings, worthSaying(findings), contests}
 		})

@@ -133,7 +133,7 @@ func (m *Model) commandItems() []overlay.Item {
 func (m *Model) openFacets() tea.Cmd {
 	p := m.list()
 	switch _, problem := p.Asked(); {
-	case m.kb.Partial || !m.index.IsMade():
+	case m.kb.Partial || !m.index.IsBuilt():
 		return m.say(m.words().NotReadYet)
 	case problem != nil:
 		what, _ := present.Problem(m.words(), problem)

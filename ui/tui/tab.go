@@ -140,7 +140,7 @@ func (m *Model) tabCount(t tab) string {
 		return w.Number(len(t.kind.Entities))
 	case p != nil && p.Subject.Problem != nil:
 		return "!"
-	case p == nil || p.Found() == nil || !p.Found().IsAll:
+	case p == nil || p.Found() == nil || !p.Found().IsComplete:
 		return ""
 	}
 	shown, _ := p.Len()

@@ -150,9 +150,9 @@ func (m *Model) body() []string {
 }
 
 // light is what the filter of the list asks for, of an entity that it found.
-func (m *Model) light() query.Light {
+func (m *Model) light() query.Highlighter {
 	if m.tab.isNone() || m.list().Selected() != m.detail.Entity {
-		return query.Light{}
+		return query.Highlighter{}
 	}
 	return m.list().Light()
 }

@@ -88,7 +88,7 @@ var capes = map[string]geo.Point{
 // screen of 200 by 60, which is a hundred kilometres.
 func TestCoastsAreWhereCapesAre(t *testing.T) {
 	o := world(t)
-	dot := geo.World(400, 228).Kilometres()
+	dot := geo.World(400, 228).KilometresPerDot()
 	for name, cape := range capes {
 		nearest := math.Inf(1)
 		for _, l := range o.Coasts {

@@ -27,7 +27,7 @@ type side struct {
 
 // layAround lays out both sides of the centre; nil where so many hops do not
 // fit.
-func layAround(s *graph.Surroundings, v present.Voice, o Options, hops int) *Picture {
+func layAround(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Picture {
 	boxHeight := 3
 	if o.Height < 9 {
 		boxHeight = 1

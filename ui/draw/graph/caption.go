@@ -49,7 +49,7 @@ func (p *Picture) captionOfCentre() [2]present.Line {
 	first := p.opening(e)
 	from, to := 0, 0
 	for _, g := range p.s.Nodes[0].Groups {
-		if g.Way == graph.In {
+		if g.Direction == graph.In {
 			from += g.Count()
 		} else {
 			to += g.Count()
@@ -136,7 +136,7 @@ func (p *Picture) aboutEdge(edge int) []present.Span {
 		}
 		out = append(out, present.NewSpan(role, w.NoSource))
 	}
-	if d == graph.SetAside {
+	if d == graph.Deprecated {
 		out = append(out, present.NewSpan(present.Warning, w.Deprecated))
 	} else if c := e.Claim(); c != nil {
 		if word, warns := p.voice.Confidence(c.Confidence()); word != "" {
@@ -224,7 +224,7 @@ func (p *Picture) FoldTitle(thing int) string {
 	of := p.voice.Name(p.s.Nodes[p.Things[t.Parent].Node].Entity)
 	var relations []string
 	for _, g := range t.Fold.Groups {
-		switch relation := p.relation(g.Field); g.Way {
+		switch relation := p.relation(g.Field); g.Direction {
 		case graph.In:
 			relations = append(relations, relation+" → "+of)
 		case graph.Out:

@@ -12,7 +12,7 @@ import (
 type choice struct {
 	group *graph.Group // nil where there are links to what is drawn only
 	field *kb.Field
-	way   graph.Way
+	way   graph.Direction
 	nodes []int
 	twins []int // edges
 	left  int
@@ -32,7 +32,7 @@ func (p *planner) other(edge, node int) int {
 }
 
 // wayOf returns the way of an edge as seen from a node.
-func (p *planner) wayOf(edge, node int) graph.Way {
+func (p *planner) wayOf(edge, node int) graph.Direction {
 	switch e := &p.s.Edges[edge]; {
 	case e.IsSymmetric():
 		return graph.Both
@@ -54,9 +54,9 @@ func (p *planner) choices(node, parent int) []choice {
 	groups := p.s.Nodes[node].Groups
 	out := make([]choice, len(groups))
 	for i := range groups {
-		out[i] = choice{group: &groups[i], field: groups[i].Field, way: groups[i].Way, left: groups[i].Count()}
+		out[i] = choice{group: &groups[i], field: groups[i].Field, way: groups[i].Direction, left: groups[i].Count()}
 	}
-	find := func(f *kb.Field, way graph.Way) *choice {
+	find := func(f *kb.Field, way graph.Direction) *choice {
 		at := slices.IndexFunc(out, func(c choice) bool { return path(c.field) == path(f) && c.way == way })
 		if at < 0 {
 			at = len(out)

@@ -16,7 +16,7 @@ const indent = 2
 
 // layColumn lays surroundings out below each other: each relation on a line,
 // and below it, further in, what it leads to or comes from.
-func layColumn(s *graph.Surroundings, v present.Voice, o Options, hops int) *Picture {
+func layColumn(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Picture {
 	p := newPicture(s, v, o, hops)
 	p.column = true
 	sides := plan(p, hops, max(leastRows, o.Height))
@@ -68,7 +68,7 @@ func labelAt(text string, x, y int) label {
 }
 
 // arrowOf shows a way as seen from the thing that it is of.
-func arrowOf(way graph.Way) string {
+func arrowOf(way graph.Direction) string {
 	switch way {
 	case graph.Out:
 		return "→"

@@ -16,7 +16,7 @@ type told struct {
 	b strings.Builder
 }
 
-func tell(s *graph.Surroundings, v present.Voice) *told {
+func tell(s *graph.Neighbourhood, v present.Voice) *told {
 	return &told{Picture: newPicture(s, v, Options{}, s.Hops)}
 }
 
@@ -27,7 +27,7 @@ var shapes = []string{"box", "ellipse", "hexagon", "octagon", "diamond", "parall
 
 // DOT writes surroundings for Graphviz, from left to right as relations lead.
 // What has no source, or is doubtful, is dashed.
-func DOT(s *graph.Surroundings, v present.Voice) string {
+func DOT(s *graph.Neighbourhood, v present.Voice) string {
 	w := tell(s, v)
 	w.line("digraph {")
 	w.line("  graph [rankdir=LR, label=%s, labelloc=t, fontname=\"Helvetica\"]", quoteDOT(v.Name(s.Nodes[0].Entity)))
@@ -52,10 +52,10 @@ func DOT(s *graph.Surroundings, v present.Voice) string {
 		}
 		w.line("  n%d -> n%d [label=%s%s]", e.From, e.To, quoteDOT(w.relation(e.Field)), more)
 	}
-	for i, c := range s.Crowds() {
+	for i, c := range s.Omissions() {
 		from, to, more := fmt.Sprintf("n%d", c.Group.Of), fmt.Sprintf("more%d", i), ""
 		w.line("  %s [label=%s, shape=plaintext]", to, quoteDOT("+ "+w.several(KindCount{c.Kind, c.Count})))
-		switch c.Group.Way {
+		switch c.Group.Direction {
 		case graph.In:
 			from, to = to, from
 		case graph.Both:

@@ -28,10 +28,10 @@ name = "1. first\u001b[31m"
 name = "- c \\"
 `
 
-func hostileSurroundings(t *testing.T) (*graph.Surroundings, present.Voice) {
+func hostileSurroundings(t *testing.T) (*graph.Neighbourhood, present.Voice) {
 	t.Helper()
 	k := kbtest.Read(t, hostile)
-	return graph.Around(context.Background(), k, k.Lookup("ship/a"), graph.Options{Hops: 1, Each: 1}), present.NewVoice(k, "en")
+	return graph.Around(context.Background(), k, k.Lookup("ship/a"), graph.Options{Hops: 1, MaxPerGroup: 1}), present.NewVoice(k, "en")
 }
 
 func TestDOTIsReadByGraphviz(t *testing.T) {

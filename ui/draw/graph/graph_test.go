@@ -74,7 +74,7 @@ func draw(round uint64) ([]drawnOne, error) {
 	if err != nil {
 		return nil, err
 	}
-	hops := 1 + r.IntN(graph.MostHops)
+	hops := 1 + r.IntN(graph.MaxHops)
 	s := graph.Around(context.Background(), k, k.Kind("ship").Entities[0], graph.Options{Hops: hops})
 	v := present.NewVoice(k, []string{"en", "fr"}[round%2])
 	var out []drawnOne

@@ -87,7 +87,7 @@ func spread(room int, sides []*side) []int {
 			all -= rows[i]
 			room -= give
 		}
-		for i, n := range graph.Share(room, want) {
+		for i, n := range graph.FairShares(room, want) {
 			got[i] += n
 			room -= n
 		}
@@ -137,7 +137,7 @@ func (sd *side) share() bool {
 		room -= want[2*d] + want[2*d+1]
 	}
 	bus := 0
-	for i, got := range graph.Share(room, more) {
+	for i, got := range graph.FairShares(room, more) {
 		c := &sd.columns[i/2]
 		if i%2 == 0 {
 			sd.tight = sd.tight || want[i]+got < min(c.label, fairLabel)

@@ -13,7 +13,7 @@ import (
 var outlines = []string{"[%s]", "([%s])", "{{%s}}", "[[%s]]", "(%s)", "[/%s/]", "[(%s)]", "[/%s\\]", "((%s))"}
 
 // Mermaid writes surroundings as a Mermaid flowchart, as DOT does for Graphviz.
-func Mermaid(s *graph.Surroundings, v present.Voice) string {
+func Mermaid(s *graph.Neighbourhood, v present.Voice) string {
 	w := tell(s, v)
 	w.line("flowchart LR")
 	for i, n := range s.Nodes {
@@ -23,13 +23,13 @@ func Mermaid(s *graph.Surroundings, v present.Voice) string {
 		e := &s.Edges[i]
 		w.arrow(fmt.Sprintf("n%d", e.From), fmt.Sprintf("n%d", e.To), w.relation(e.Field), e.IsSymmetric(), w.doubt(i) != graph.None)
 	}
-	for i, c := range s.Crowds() {
+	for i, c := range s.Omissions() {
 		from, to := fmt.Sprintf("n%d", c.Group.Of), fmt.Sprintf("more%d", i)
 		w.line("  %s>%s]", to, quoteMermaid("+ "+w.several(KindCount{c.Kind, c.Count})))
-		if c.Group.Way == graph.In {
+		if c.Group.Direction == graph.In {
 			from, to = to, from
 		}
-		w.arrow(from, to, w.relation(c.Group.Field), c.Group.Way == graph.Both, false)
+		w.arrow(from, to, w.relation(c.Group.Field), c.Group.Direction == graph.Both, false)
 	}
 	w.line("  style n0 stroke-width:3px")
 	return w.b.String()

@@ -215,7 +215,7 @@ func (p *Picture) paintThing(c *canvas.Canvas, i int, near map[int]bool) {
 		switch {
 		case t.Twin:
 			sign, role = twinSign, present.Muted
-		case p.doubt(t.Edge) == graph.SetAside:
+		case p.doubt(t.Edge) == graph.Deprecated:
 			role = present.Muted
 		}
 		if e == p.before && !t.Twin {

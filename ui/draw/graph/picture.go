@@ -35,7 +35,7 @@ type Picture struct {
 	// drawn themselves.
 	Missing int
 
-	s      *graph.Surroundings
+	s      *graph.Neighbourhood
 	voice  present.Voice
 	before *kb.Entity
 	labels []label
@@ -109,7 +109,7 @@ const (
 )
 
 // Lay lays surroundings out for a frame.
-func Lay(s *graph.Surroundings, v present.Voice, o Options) *Picture {
+func Lay(s *graph.Neighbourhood, v present.Voice, o Options) *Picture {
 	hops := max(1, min(o.Hops, s.Hops))
 	if o.Width < narrow || o.Height < low {
 		return layColumn(s, v, o, hops)
@@ -125,7 +125,7 @@ func Lay(s *graph.Surroundings, v present.Voice, o Options) *Picture {
 	return layColumn(s, v, o, 1)
 }
 
-func newPicture(s *graph.Surroundings, v present.Voice, o Options, hops int) *Picture {
+func newPicture(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Picture {
 	p := &Picture{Width: o.Width, Height: o.Height, Hops: hops, s: s, voice: v, before: o.Before, drawn: make(map[*kb.Entity]bool)}
 	p.edges = make([][]int, len(s.Nodes))
 	for i := range s.Edges {

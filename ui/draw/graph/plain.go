@@ -11,13 +11,13 @@ import (
 // Plain tells surroundings in words, in an order in which they can be read
 // aloud: what the centre leads to, what leads to it, each with what lies beyond;
 // then the other links between these.
-func Plain(s *graph.Surroundings, v present.Voice) []present.Line {
+func Plain(s *graph.Neighbourhood, v present.Voice) []present.Line {
 	w := &reading{told: tell(s, v), said: make([]bool, len(s.Edges)), below: make(map[int][]int)}
 	for i := 1; i < len(s.Nodes); i++ {
 		w.below[s.Nodes[i].Parent] = append(w.below[s.Nodes[i].Parent], i)
 	}
 	w.crowds = make(map[*graph.Group][]KindCount)
-	for _, c := range s.Crowds() {
+	for _, c := range s.Omissions() {
 		w.crowds[c.Group] = append(w.crowds[c.Group], KindCount{c.Kind, c.Count})
 	}
 	centre := s.Nodes[0].Entity
@@ -48,9 +48,9 @@ func (w *reading) add(depth int, text string) {
 // node tells what lies beyond a node.
 func (w *reading) node(n, depth int) {
 	groups := w.s.Nodes[n].Groups
-	for _, way := range []graph.Way{graph.Out, graph.Both, graph.In} {
+	for _, way := range []graph.Direction{graph.Out, graph.Both, graph.In} {
 		for i := range groups {
-			if g := &groups[i]; g.Way == way && (len(g.Nodes) > 0 || len(w.crowds[g]) > 0) {
+			if g := &groups[i]; g.Direction == way && (len(g.Nodes) > 0 || len(w.crowds[g]) > 0) {
 				w.group(g, depth)
 			}
 		}
@@ -59,7 +59,7 @@ func (w *reading) node(n, depth int) {
 
 func (w *reading) group(g *graph.Group, depth int) {
 	title := w.relation(g.Field)
-	if g.Way == graph.In {
+	if g.Direction == graph.In {
 		title = fmt.Sprintf(w.voice.Words.PlainFrom, title)
 	}
 	if depth == 0 {

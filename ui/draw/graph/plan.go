@@ -25,7 +25,7 @@ type item struct {
 // field it is what is left of several relations.
 type branch struct {
 	field *kb.Field
-	way   graph.Way
+	way   graph.Direction
 	named bool
 	items []*item
 
@@ -129,7 +129,7 @@ func (p *planner) branch(of *item, parent, rows int, choices []choice) int {
 	if rest != nil {
 		room--
 	}
-	for i, got := range graph.Share(room, want) {
+	for i, got := range graph.FairShares(room, want) {
 		c := real[i]
 		b := &branch{field: c.field, way: c.way, named: true}
 		shown := min(len(c.nodes), got)
@@ -253,7 +253,7 @@ func (p *planner) widen(items []*item, rows int, parents map[*item]int) int {
 		}
 		want[i] = max(0, n-1)
 	}
-	for i, more := range graph.Share(rows, want) {
+	for i, more := range graph.FairShares(rows, want) {
 		items[i].rows += more
 		rows -= more
 	}

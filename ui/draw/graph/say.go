@@ -81,7 +81,7 @@ func (p *Picture) tail(it *item, brief bool) []present.Span {
 		out = append(out, present.Span{Text: text, Role: role, Link: -1})
 	}
 	e := &p.s.Edges[it.edge]
-	if d := p.doubt(it.edge); d == graph.Unsure || d == graph.SetAside {
+	if d := p.doubt(it.edge); d == graph.Unsure || d == graph.Deprecated {
 		add(present.Warning, p.doubtWord(it.edge))
 	}
 	add(present.Muted, p.held(e, brief))
@@ -129,10 +129,10 @@ func (p *Picture) foldTail(f *Fold) []present.Span {
 // held says when a link held, as far as its claim says; in brief, in which year.
 func (p *Picture) held(e *graph.Edge, brief bool) string {
 	c := e.Claim()
-	if c == nil || c.Said() == nil {
+	if c == nil || c.Qualification() == nil {
 		return ""
 	}
-	said := *c.Said()
+	said := *c.Qualification()
 	if brief {
 		said.Since, said.Until, said.Date = year(said.Since), year(said.Until), year(said.Date)
 	}
@@ -151,7 +151,7 @@ func year(date string) string {
 func (p *Picture) doubtWord(edge int) string {
 	e := &p.s.Edges[edge]
 	switch p.doubt(edge) {
-	case graph.SetAside:
+	case graph.Deprecated:
 		return p.voice.Words.Deprecated
 	case graph.Unsure:
 		if c := e.Claim(); c != nil {

@@ -242,7 +242,7 @@ func escapeXML(text string) string { return xmlEscapes.Replace(text) }
 
 // Natural returns how many rows surroundings take in so many cells across, where
 // there is room for all that is told, within a bound.
-func Natural(s *graph.Surroundings, v present.Voice, hops, width, most int) int {
+func Natural(s *graph.Neighbourhood, v present.Voice, hops, width, most int) int {
 	p := Lay(s, v, Options{Width: width, Height: most, Hops: hops})
 	if p.column {
 		return most

@@ -88,7 +88,7 @@ func TestEverythingStandsWhereItBelongs(t *testing.T) {
 		k := coast(t, r)
 		v := present.NewVoice(k, "en")
 		columns := k.Kind([]string{"port", "ship"}[r.IntN(2)]).Entities
-		table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, columns, matrix.Options{Hops: 1 + r.IntN(3)}).Filled()
+		table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, columns, matrix.Options{Hops: 1 + r.IntN(3)}).WithoutEmpty()
 		if table.Linked() == 0 {
 			continue
 		}
@@ -196,7 +196,7 @@ func TestAllOfATableIsSeenAtOnce(t *testing.T) {
 		r := rand.New(rand.NewPCG(round, 22))
 		k := coast(t, r)
 		v := present.NewVoice(k, "en")
-		table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, k.Kind("port").Entities, matrix.Options{}).Filled()
+		table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, k.Kind("port").Entities, matrix.Options{}).WithoutEmpty()
 		if table.Linked() == 0 {
 			continue
 		}
@@ -233,7 +233,7 @@ func TestInWordsThereIsNothingDrawn(t *testing.T) {
 			e.Name = kb.Text{} // its key is ASCII
 		}
 		v := present.NewVoice(k, "en")
-		table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, k.Kind("port").Entities, matrix.Options{Hops: 1 + r.IntN(3)}).Filled()
+		table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, k.Kind("port").Entities, matrix.Options{Hops: 1 + r.IntN(3)}).WithoutEmpty()
 		sides := draw.Sides{Rows: "Ships", Columns: "Ports", Hops: table.Options().Hops}
 		cells := 0
 		for _, line := range sides.InWords(v, table) {

@@ -32,11 +32,11 @@ func (o Order) Said(w *words.Words) string {
 func (o Order) Arrange(ctx context.Context, v present.Voice, t *matrix.Table) *matrix.Table {
 	switch o {
 	case ByCount:
-		return t.Arranged(matrix.ByCount(t.Rows), matrix.ByCount(t.Columns))
+		return t.Arranged(matrix.CountOrder(t.Rows), matrix.CountOrder(t.Columns))
 	case ByName:
 		return t.Arranged(byName(v, t.Rows), byName(v, t.Columns))
 	}
-	return t.Arranged(t.ByStructure(ctx))
+	return t.Arranged(t.StructureOrder(ctx))
 }
 
 // byName returns an order of rows or columns by what they are called, as lists

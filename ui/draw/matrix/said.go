@@ -56,7 +56,7 @@ func (s Sides) Heading(v present.Voice) present.Line {
 func (s Sides) Left(v present.Voice, t *matrix.Table) []string {
 	w := v.Words
 	var out []string
-	if n := t.Cut; n > 0 {
+	if n := t.CutRows; n > 0 {
 		kept := len(t.Rows) + t.EmptyRows
 		out = append(out, w.CountOf(kept, kept+n, w.CutRows))
 	}

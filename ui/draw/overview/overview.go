@@ -11,11 +11,11 @@ import (
 
 // Data is what is known of a knowledge base beside what it holds.
 type Data struct {
-	Linked   []*kb.Entity       // those that are linked most, first
-	Findings []kb.Finding       // what is wrong
-	Checked  bool               // whether that is all, and not only what kept files from being read
-	Contests []evidence.Contest // of what sources disagree
-	Survey   *survey.Survey     // nil while nobody has looked
+	Linked   []*kb.Entity            // those that are linked most, first
+	Findings []kb.Finding            // what is wrong
+	Checked  bool                    // whether that is all, and not only what kept files from being read
+	Contests []evidence.Disagreement // of what sources disagree
+	Survey   *survey.Survey          // nil while nobody has looked
 
 	Begin string // how to begin
 	Plain bool   // words alone, one below the other

@@ -32,7 +32,7 @@ func TestNothingIsWiderThanTheFrame(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := overview.Data{
-			Linked: survey.MostLinked(k, 8), Findings: check.Run(k), Contests: evidence.Contests(context.Background(), k), Survey: &s,
+			Linked: survey.MostLinked(k, 8), Findings: check.Run(k), Contests: evidence.Disagreements(context.Background(), k), Survey: &s,
 			Begin: "Enter opens", Plain: random.IntN(4) == 0,
 		}
 		width := 16 + random.IntN(150)

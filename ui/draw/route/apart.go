@@ -57,7 +57,7 @@ func (p *painter) reach(e *kb.Entity, r route.Reach, side, width int) *column {
 		return c
 	}
 	c.add(present.Blank(indent), present.NewSpan(present.Muted, v.Words.BestKnown))
-	for i, known := range r.Known {
+	for i, known := range r.MostLinked {
 		at := p.add(Thing{Entity: known, Side: side, Place: i + 1, Y: len(c.lines), Width: width, Height: 1})
 		c.things = append(c.things, at)
 		c.add(present.Blank(indent), present.NewSpan(v.KindRole(known.Kind), v.KindSign(known.Kind)), present.Blank(1),

@@ -37,12 +37,12 @@ func (p *painter) route(r *route.Route, side int, best *route.Route, width int) 
 	c := &column{width: width}
 	isEven := r.IsEven()
 	p.heading(c, r, best)
-	for i, e := range r.Stations {
+	for i, e := range r.Entities {
 		if left := folded(r, i); left != 0 {
 			p.fold(c, left)
 			continue
 		}
-		p.station(c, e, side, 2*i, i == 0 || i == len(r.Stations)-1)
+		p.station(c, e, side, 2*i, i == 0 || i == len(r.Entities)-1)
 		if i < len(r.Hops) {
 			p.hop(c, &r.Hops[i], side, 2*i+1, marks{isWeakest: i == r.Weakest && !isEven, isBare: isEven && r.Hops[0].Grade == route.Unsourced})
 		}
@@ -63,7 +63,7 @@ const mostStations = 60
 // folded tells whether a station, and the hop after it, are not drawn: 0 where
 // they are; for the first that is not how many are not, and -1 for the others.
 func folded(r *route.Route, station int) int {
-	left := len(r.Stations) - mostStations
+	left := len(r.Entities) - mostStations
 	switch at := station - mostStations/2; {
 	case left <= 0 || at < 0 || at >= left:
 		return 0

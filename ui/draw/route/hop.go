@@ -81,7 +81,7 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]present.S
 		if of := v.CitesFor(l); of != "" {
 			spans = append(spans, present.NewSpan(present.Muted, v.Words.Colon), present.NewSpan(present.Muted, of))
 		}
-	} else if said := l.Claim.Said(); said != nil {
+	} else if said := l.Claim.Qualification(); said != nil {
 		for _, q := range v.Qualifying(said) {
 			spans = append(spans, present.NewSpan(present.Muted, v.Words.ListComma), q)
 		}
@@ -89,7 +89,7 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]present.S
 	if p.measure <= spaced {
 		return [][]present.Span{present.CutSpans(spans, width)}
 	}
-	if notes := p.numbers.notes(h.Behind(l)); notes != "" {
+	if notes := p.numbers.notes(h.Evidence(l)); notes != "" {
 		spans = append(spans, present.NewSpan(present.Plain, " "), present.NewSpan(present.Note, notes))
 	}
 	lines := present.Flow(spans, width, 0)
@@ -132,7 +132,7 @@ func (p *painter) standing(h *route.Hop, left int, m marks) []present.Span {
 		spans = append(spans, present.NewSpan(role, p.voice.StandsOn(h)))
 	}
 	if p.measure <= spaced {
-		if notes := p.numbers.notes(h.Behind(h.Main())); notes != "" {
+		if notes := p.numbers.notes(h.Evidence(h.Strongest())); notes != "" {
 			spans = append(spans, present.NewSpan(present.Plain, " "), present.NewSpan(present.Note, notes))
 		}
 	}

@@ -25,7 +25,7 @@ func Plain(v present.Voice, a *route.Answer, width int) []present.Line {
 		for i, e := range []*kb.Entity{a.From, a.To} {
 			p.blank()
 			say(present.Text, v.Name(e)+" "+reaches(v, a.Reach[i])+".")
-			if known := a.Reach[i].Known; len(known) > 0 {
+			if known := a.Reach[i].MostLinked; len(known) > 0 {
 				say(present.Text, present.Capital(w.BestKnown)+" "+strings.Join(names(v, known), w.ListComma)+".")
 			}
 		}
@@ -37,8 +37,8 @@ func Plain(v present.Voice, a *route.Answer, width int) []present.Line {
 	p.title(a, max(16, width))
 	p.routeInWords(w.ShortestRoute, a.Best, a.Best, width)
 	p.blank()
-	if a.Next != nil {
-		p.routeInWords(w.NextRoute, a.Next, a.Best, width)
+	if a.Alternative != nil {
+		p.routeInWords(w.NextRoute, a.Alternative, a.Best, width)
 	} else {
 		say(present.Text, w.NoNextRoute)
 	}
@@ -112,12 +112,12 @@ func (p *painter) linkInWords(h *route.Hop, l *route.Link) string {
 	if of := v.CitesFor(l); of != "" {
 		text += w.Colon + w.Quote(of)
 	}
-	if said := l.Claim.Said(); said != nil && !l.Cites {
+	if said := l.Claim.Qualification(); said != nil && !l.Cites {
 		for _, q := range v.Qualifying(said) {
 			text += w.ListComma + q.Text
 		}
 	}
-	if notes := p.numbers.notes(h.Behind(l)); notes != "" {
+	if notes := p.numbers.notes(h.Evidence(l)); notes != "" {
 		text += " " + notes
 	}
 	return text + "."

@@ -87,8 +87,8 @@ type painter struct {
 func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, height int) {
 	p := &painter{voice: v, measure: m, drawing: new(Drawing)}
 	routes := []*route.Route{a.Best}
-	if a.Next != nil {
-		routes = append(routes, a.Next)
+	if a.Alternative != nil {
+		routes = append(routes, a.Alternative)
 	}
 	n, aside := p.columns(len(routes), width)
 	across := min(mostColumn, (width-gap*(n-1))/n)
@@ -101,7 +101,7 @@ func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, h
 		drawn = append(drawn, p.numbers.column(p.voice, across))
 	}
 	p.set(drawn, n, across+gap)
-	if a.Next == nil {
+	if a.Alternative == nil {
 		p.blank()
 		p.text(present.Muted, v.Words.NoNextRoute, width)
 	}
@@ -141,8 +141,8 @@ func Limits(v present.Voice, o route.Options) string {
 	if o.MaxHops > 0 {
 		hops = v.Words.Count(o.MaxHops, v.Words.AtMostHops)
 	}
-	if o.Least > route.Any {
-		sure = leastSure(v, o.Least)
+	if o.MinLevel > route.Any {
+		sure = leastSure(v, o.MinLevel)
 	}
 	if hops != "" && sure != "" {
 		hops += v.Words.ListComma

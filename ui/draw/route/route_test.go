@@ -70,7 +70,7 @@ func answers(t *testing.T, rounds uint64, do func(v present.Voice, a *route.Answ
 			}
 		}
 		for range 4 {
-			a, err := n.Find(context.Background(), ends[r.IntN(len(ends))], ends[r.IntN(len(ends))], route.Options{MaxHops: r.IntN(5), Least: route.Level(r.IntN(4))})
+			a, err := n.Find(context.Background(), ends[r.IntN(len(ends))], ends[r.IntN(len(ends))], route.Options{MaxHops: r.IntN(5), MinLevel: route.Level(r.IntN(4))})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -137,7 +137,7 @@ func TestNothingIsDrawnOutsideTheFrame(t *testing.T) {
 
 func hasStations(t *testing.T, d *Drawing, a *route.Answer) {
 	t.Helper()
-	for side, r := range []*route.Route{a.Best, a.Next} {
+	for side, r := range []*route.Route{a.Best, a.Alternative} {
 		if r == nil || len(r.Hops) == 0 {
 			continue
 		}
@@ -150,8 +150,8 @@ func hasStations(t *testing.T, d *Drawing, a *route.Answer) {
 				hops[thing.Hop] = true
 			}
 		}
-		if fmt.Sprint(stations) != fmt.Sprint(r.Stations) || len(hops) != len(r.Hops) {
-			t.Fatalf("%d stations and %d hops are drawn of %d and %d", len(stations), len(hops), len(r.Stations), len(r.Hops))
+		if fmt.Sprint(stations) != fmt.Sprint(r.Entities) || len(hops) != len(r.Hops) {
+			t.Fatalf("%d stations and %d hops are drawn of %d and %d", len(stations), len(hops), len(r.Entities), len(r.Hops))
 		}
 	}
 }
@@ -187,7 +187,7 @@ func TestWordsAloneFitToo(t *testing.T) {
 		if a.Best == nil {
 			return
 		}
-		for _, e := range a.Best.Stations {
+		for _, e := range a.Best.Entities {
 			if len(e.Key) < 5 && len(a.Best.Hops) > 0 && !strings.Contains(strings.Join(strings.Fields(said), ""), "/"+e.Key+")") {
 				t.Fatalf("%s is not named:\n%s", e.Key, said)
 			}

@@ -17,7 +17,7 @@ func weakest(v present.Voice, r *route.Route) string {
 	case r.IsEven() && len(r.Hops) > 1:
 		return fmt.Sprintf(w.EvenHops, v.StandsOn(h))
 	}
-	return fmt.Sprintf(w.TheWeakestHop, v.Stated(h, h.Main()), v.StandsOn(h))
+	return fmt.Sprintf(w.TheWeakestHop, v.Stated(h, h.Strongest()), v.StandsOn(h))
 }
 
 // apart says that two entities are not connected, and what keeps them apart, a
@@ -28,12 +28,12 @@ func apart(v present.Voice, a *route.Answer) []string {
 	o, b := a.Options, a.Barrier
 	hops := w.Count(o.MaxHops, w.AtMostHops)
 	var out []string
-	switch sure := leastSure(v, o.Least); {
-	case o.MaxHops > 0 && o.Least > route.Any:
+	switch sure := leastSure(v, o.MinLevel); {
+	case o.MaxHops > 0 && o.MinLevel > route.Any:
 		out = append(out, fmt.Sprintf(w.NotWithBoth, from, to, hops, sure))
 	case o.MaxHops > 0:
 		out = append(out, fmt.Sprintf(w.NotWithHops, from, to, hops))
-	case o.Least > route.Any:
+	case o.MinLevel > route.Any:
 		out = append(out, fmt.Sprintf(w.NotWithSure, from, to, sure))
 	default:
 		out = append(out, fmt.Sprintf(w.NotConnected, from, to))
@@ -42,12 +42,12 @@ func apart(v present.Voice, a *route.Answer) []string {
 		out = append(out, w.Count(b.Hops, w.HopsWouldDo))
 	}
 	switch {
-	case b.IsLevel && b.Level == route.Any:
+	case b.HasLevel && b.Level == route.Any:
 		out = append(out, w.AnyWouldDo)
-	case b.IsLevel:
+	case b.HasLevel:
 		out = append(out, fmt.Sprintf(w.LevelWouldDo, v.LevelWord(b.Level)))
-	case b.Both > 0:
-		out = append(out, w.Count(b.Both, w.BothWouldDo))
+	case b.HopsAtAnyLevel > 0:
+		out = append(out, w.Count(b.HopsAtAnyLevel, w.BothWouldDo))
 	case b.Hops == 0:
 		out = append(out, w.NoWayAtAll)
 	}

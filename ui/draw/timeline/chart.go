@@ -80,9 +80,9 @@ func (c *Chart) SetWindow(w Window) {
 // everything is the span of all items, and today.
 func (c *Chart) everything() timeline.Span {
 	if c.Today == timeline.Unknown {
-		return c.Whole()
+		return c.Span()
 	}
-	return c.Whole().Join(timeline.Span{From: c.Today, To: c.Today})
+	return c.Span().Join(timeline.Span{From: c.Today, To: c.Today})
 }
 
 // settle finds what the window meets. Where it does not show what was selected,

@@ -21,7 +21,7 @@ func density(t *timeline.Timeline, s scale) []float64 {
 			change[at+1] += by * (x - cell)
 		}
 	}
-	t.EachHappening(func(span timeline.Span) {
+	t.EachEvent(func(span timeline.Span) {
 		from, to := s.x(float64(span.From)), s.x(float64(span.To)+1)
 		if to <= 0 || from >= float64(s.cells) {
 			return

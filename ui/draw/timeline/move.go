@@ -121,7 +121,7 @@ func (c *Chart) Zoom(times float64, x int) {
 
 // anchor is the moment of an item that is looked at.
 func anchor(i *timeline.Item) float64 {
-	if i.Has(timeline.Point) || i.Has(timeline.NoStart) {
+	if i.Has(timeline.Point) || i.Has(timeline.OpenStart) {
 		s := i.Span()
 		return float64(s.From) + float64(s.Days())/2
 	}
@@ -138,8 +138,8 @@ func (c *Chart) Pan(ticks int) {
 
 // Fit shows everything, or if that is shown, what stands together.
 func (c *Chart) Fit() {
-	w := around(c.Whole())
-	if c.window.holds(c.Whole()) {
+	w := around(c.Span())
+	if c.window.holds(c.Span()) {
 		w = around(c.Densest())
 	}
 	c.SetWindow(w)
@@ -167,7 +167,7 @@ func (c *Chart) ShowToday() {
 // not belong to what stands together.
 func (c *Chart) SelectFitted(item int) {
 	if !c.window.meets(c.Items[item].Span()) {
-		c.SetWindow(around(c.Whole()))
+		c.SetWindow(around(c.Span()))
 	}
 	c.Select(item)
 	if at, ok := c.row(item); ok {

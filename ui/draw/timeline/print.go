@@ -33,7 +33,7 @@ func (c *Chart) Print(width, most int) (lines []present.Line, left int) {
 func (c *Chart) Plain(i *timeline.Item) string {
 	w := c.voice.Words
 	when := []string{c.When(i)}
-	if i.Has(timeline.NoEnd) {
+	if i.Has(timeline.OpenEnd) {
 		when = append(when, w.GoesOn)
 	}
 	if i.Has(timeline.Disputed) {

@@ -57,7 +57,7 @@ func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 		fill(i.Span(), rough)
 		put(d.scale.middle(i.Start), sign)
 		put(d.scale.middle(i.End), sign)
-	case i.Has(timeline.NoStart):
+	case i.Has(timeline.OpenStart):
 		// Since when is not said: a short way back is drawn.
 		const back = 2
 		fill(i.End, drawnAs(i.End))
@@ -75,7 +75,7 @@ func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 			fill(core, sure)
 		}
 		put(first, sign)
-		if i.Has(timeline.NoEnd) {
+		if i.Has(timeline.OpenEnd) {
 			last = max(last, first+1)
 			put(last, onwards)
 		}
@@ -92,7 +92,7 @@ func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 
 // drawnAs returns how the days of a date are drawn, of which it is one.
 func drawnAs(date timeline.Span) rune {
-	if timeline.PrecisionOf(date) == timeline.ToDay {
+	if timeline.PrecisionOf(date) == timeline.DayPrecision {
 		return sure
 	}
 	return rough

@@ -34,9 +34,9 @@ func (c *Chart) what(i *timeline.Item, leads string) string {
 	switch {
 	case i.To != nil:
 		return c.voice.FieldLabel(i.Field) + leads + c.voice.Name(i.To)
-	case !i.Has(timeline.Qualifies) && isItself(i.Field):
+	case !i.Has(timeline.Qualifier) && isItself(i.Field):
 		return ""
-	case i.Has(timeline.Qualifies):
+	case i.Has(timeline.Qualifier):
 		value, _ := c.voice.Said(c.Statement(i))
 		return c.voice.FieldLabel(i.Field) + c.voice.Words.Colon + safe.Cut(value, longestText)
 	}
@@ -64,7 +64,7 @@ func (c *Chart) describe(i *timeline.Item) (what, when []present.Span) {
 	if known := c.known(i); known != "" {
 		add(present.Muted, known)
 	}
-	if i.Has(timeline.NoEnd) {
+	if i.Has(timeline.OpenEnd) {
 		add(present.Muted, w.GoesOn)
 	}
 	if i.Has(timeline.Disputed) {
@@ -81,7 +81,7 @@ func (c *Chart) describe(i *timeline.Item) (what, when []present.Span) {
 // Known tells how exactly the dates of an item are known, the least exact of them.
 func (c *Chart) Known(i *timeline.Item) timeline.Precision {
 	starts, ends := c.Stated(i)
-	least := timeline.ToDay
+	least := timeline.DayPrecision
 	for _, s := range append(starts, ends...) {
 		least = max(least, timeline.PrecisionOf(s))
 	}
@@ -91,7 +91,7 @@ func (c *Chart) Known(i *timeline.Item) timeline.Precision {
 // known says how exactly a date is known that is not known to the day.
 func (c *Chart) known(i *timeline.Item) string {
 	w := c.voice.Words
-	return [...]string{timeline.ToDay: "", timeline.ToMonth: w.MonthKnown, timeline.ToYear: w.YearKnown}[c.Known(i)]
+	return [...]string{timeline.DayPrecision: "", timeline.MonthPrecision: w.MonthKnown, timeline.YearPrecision: w.YearKnown}[c.Known(i)]
 }
 
 // SourceCount counts the sources behind the dates of an item, each once.
@@ -103,7 +103,7 @@ func (c *Chart) Sources(i *timeline.Item) []string {
 	seen := make(map[string]bool)
 	out := []string{}
 	for _, claim := range c.Claims(i) {
-		for _, ev := range claim.Behind() {
+		for _, ev := range claim.Evidence() {
 			name := ev.Ref
 			if ev.Source != nil {
 				name = string(ev.Source.Address())
@@ -132,7 +132,7 @@ func (c *Chart) When(i *timeline.Item) string {
 func (c *Chart) dates(spans []timeline.Span) (text string, isDay bool) {
 	for n, s := range spans {
 		written, day := yearOf(float64(s.From)), false
-		if timeline.PrecisionOf(s) != timeline.ToYear {
+		if timeline.PrecisionOf(s) != timeline.YearPrecision {
 			written, day = c.voice.Words.WriteDate(Written(s))
 		}
 		if n == 0 {
@@ -157,9 +157,9 @@ func Written(s timeline.Span) string {
 	y, m, d := s.From.Date()
 	year := Year(y)
 	switch timeline.PrecisionOf(s) {
-	case timeline.ToYear:
+	case timeline.YearPrecision:
 		return year
-	case timeline.ToMonth:
+	case timeline.MonthPrecision:
 		return fmt.Sprintf("%s-%02d", year, int(m))
 	}
 	return fmt.Sprintf("%s-%02d-%02d", year, int(m), d)

@@ -19,7 +19,7 @@ func (d *drawing) drawStatus() {
 	}
 	w, y := d.voice.Words, d.parts.status.y
 	if d.before+d.after == 0 {
-		whole := d.Whole()
+		whole := d.Span()
 		from, to := yearOf(float64(whole.From)), yearOf(float64(whole.To))
 		text := from
 		if to != from {

@@ -262,7 +262,7 @@ func TestMarksStandAtTheirDays(t *testing.T) {
 			d := &drawing{Chart: c, parts: c.frame(), scale: s, on: canvas.New(c.width, c.height)}
 			first, last := d.drawMark(0, i)
 			span := i.Span()
-			if i.Has(timeline.NoStart) || i.Has(timeline.NoEnd) {
+			if i.Has(timeline.OpenStart) || i.Has(timeline.OpenEnd) {
 				continue
 			}
 			from, to := max(s.From, float64(span.From)), min(s.to(), float64(span.To)+1)
@@ -306,16 +306,16 @@ func TestDensityCountsWhatHappens(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 30 {
 		c := chartOf(t, "en", base(r))
-		if len(c.Items) == 0 || c.Whole().Days() > 40_000 {
+		if len(c.Items) == 0 || c.Span().Days() > 40_000 {
 			continue
 		}
 		c.SetSize(10+r.IntN(100), 20)
-		c.SetWindow(around(c.Whole()))
+		c.SetWindow(around(c.Span()))
 		c.Zoom(0.3+0.7*r.Float64(), r.IntN(c.width))
 		s := c.scale()
 		want := make([]float64, c.width)
 		const parts = 16
-		c.EachHappening(func(span timeline.Span) {
+		c.EachEvent(func(span timeline.Span) {
 			for day := span.From; day <= span.To; day++ {
 				for part := range parts {
 					x := s.x(float64(day) + (float64(part)+0.5)/parts)
@@ -421,7 +421,7 @@ func TestWhatIsSelectedStaysWhenZooming(t *testing.T) {
 	if c.window.Days != fewestDays {
 		t.Errorf("the least that is seen is %f days", c.window.Days)
 	}
-	if c.Fit(); !c.window.holds(c.Whole()) {
+	if c.Fit(); !c.window.holds(c.Span()) {
 		t.Error("not everything is seen")
 	}
 }

@@ -96,12 +96,12 @@ func taken(parts []written) int {
 func (m *Map) captionTied(l *line, t *place.Tied) {
 	v := m.Voice
 	l.add(present.Accent, tiedSign+" ")
-	l.add(present.Strong, v.Name(t.Of))
-	l.part(present.Muted, v.KindOne(t.Of.Kind))
+	l.add(present.Strong, v.Name(t.Entity))
+	l.part(present.Muted, v.KindOne(t.Entity.Kind))
 	l.part(present.Text, m.Coordinates(t.At.Lat, t.At.Lon))
-	names := make([]string, 0, len(t.Here))
-	for _, e := range t.Here {
-		if e != t.Of {
+	names := make([]string, 0, len(t.Entities))
+	for _, e := range t.Entities {
+		if e != t.Entity {
 			names = append(names, v.Name(e))
 		}
 	}
@@ -136,7 +136,7 @@ func (m *Map) captionLegs(l *line) {
 	for i, leg := range legs {
 		text := m.Leg(leg)
 		if i > 0 && !leg.Chain && !legs[i-1].Chain && leg.From.At == legs[i-1].From.At {
-			text = v.Name(leg.To.Of) + " " + m.Kilometres(leg.Km)
+			text = v.Name(leg.To.Entity) + " " + m.Kilometres(leg.Km)
 		}
 		left := len(legs) - i
 		more := v.Words.Count(left, v.Words.MoreLegs)
@@ -156,8 +156,8 @@ func (m *Map) captionLegs(l *line) {
 			l.part(present.Accent, fmt.Sprintf(v.Words.InAll, m.Kilometres(total)))
 		}
 	}
-	if m.Ties.Left > 0 {
-		l.part(present.Muted, v.Words.Count(m.Ties.Left, v.Words.LinksLeft))
+	if m.Ties.Skipped > 0 {
+		l.part(present.Muted, v.Words.Count(m.Ties.Skipped, v.Words.LinksLeft))
 	}
 }
 
@@ -175,14 +175,14 @@ func (m *Map) Leg(leg place.Leg) string {
 	if leg.Chain {
 		dash = " → "
 	}
-	return v.Name(leg.From.Of) + dash + v.Name(leg.To.Of) + " " + m.Kilometres(leg.Km)
+	return v.Name(leg.From.Entity) + dash + v.Name(leg.To.Entity) + " " + m.Kilometres(leg.Km)
 }
 
 // Via says which relations lead to where an entity stands; empty where the
 // location is its own.
-func (m *Map) Via(s place.Standing) string { return via(m.Voice, s) }
+func (m *Map) Via(s place.Location) string { return via(m.Voice, s) }
 
-func via(v present.Voice, s place.Standing) string {
+func via(v present.Voice, s place.Location) string {
 	if s.IsOwn() {
 		return ""
 	}
@@ -190,7 +190,7 @@ func via(v present.Voice, s place.Standing) string {
 	if s.Via[1] != nil {
 		path += v.Words.ThroughLink + v.FieldLabel(s.Via[1])
 	}
-	return fmt.Sprintf(v.Words.ViaRelation, path, v.Name(s.Of))
+	return fmt.Sprintf(v.Words.ViaRelation, path, v.Name(s.Entity))
 }
 
 // Coordinates writes a point as it is read on the map, to four decimals: ten
@@ -216,11 +216,11 @@ func (m *Map) Title(what string, width int) present.Line {
 	if what != "" {
 		l.add(present.Strong, what)
 	}
-	if m.Sites.Entities > 0 {
-		l.part(present.Muted, v.Words.Count(m.Sites.Entities, v.Words.OnMap))
+	if m.Sites.Located > 0 {
+		l.part(present.Muted, v.Words.Count(m.Sites.Located, v.Words.OnMap))
 	}
-	if m.Sites.Nowhere > 0 {
-		l.part(present.Muted, v.Words.Count(m.Sites.Nowhere, v.Words.NowhereOnMap))
+	if m.Sites.Unlocated > 0 {
+		l.part(present.Muted, v.Words.Count(m.Sites.Unlocated, v.Words.NowhereOnMap))
 	}
 	m.legend(&l)
 	return l.Line

@@ -157,7 +157,7 @@ func (m *Map) Label(mark *Mark) string {
 		return " +" + v.Words.Number(n)
 	}
 	if mark.Sites == nil {
-		return v.Name(m.Ties.Others[mark.Tied[0]].Of) + more(len(mark.Tied)-1)
+		return v.Name(m.Ties.Others[mark.Tied[0]].Entity) + more(len(mark.Tied)-1)
 	}
 	n := mark.Sites[0]
 	if m.Tied < 0 && slices.Contains(mark.Sites, m.Selected) {
@@ -165,12 +165,12 @@ func (m *Map) Label(mark *Mark) string {
 	}
 	site := &m.Sites.All[n]
 	switch {
-	case mark.Count == 1 && len(mark.Sites) == 1 && len(m.Sites.Of(site.Here[0])) == 1:
-		return v.Name(site.Here[0])
-	case mark.Count == 1 && site.Here[0] != m.Entity:
-		return v.Name(site.Here[0]) + v.Words.ListComma + v.Name(site.Of)
+	case mark.Count == 1 && len(mark.Sites) == 1 && len(m.Sites.Of(site.Entities[0])) == 1:
+		return v.Name(site.Entities[0])
+	case mark.Count == 1 && site.Entities[0] != m.Entity:
+		return v.Name(site.Entities[0]) + v.Words.ListComma + v.Name(site.Entity)
 	}
-	return v.Name(site.Of) + more(len(mark.Sites)-1)
+	return v.Name(site.Entity) + more(len(mark.Sites)-1)
 }
 
 // beside writes a name right of a mark, or left, above or below, wherever it has
@@ -230,7 +230,7 @@ func (l labeller) distances() {
 			continue
 		}
 		text := l.m.Kilometres(leg.Km)
-		if leg.Km < 3*float64(safe.Width(text)*canvas.DotsAcross)*l.d.Frame.Kilometres() {
+		if leg.Km < 3*float64(safe.Width(text)*canvas.DotsAcross)*l.d.Frame.KilometresPerDot() {
 			continue
 		}
 		const parts = 20
@@ -260,10 +260,10 @@ func kilometres(v present.Voice, km float64) string {
 func (l labeller) scale() {
 	width, height := l.d.canvas.Size()
 	f := l.d.Frame
-	if f.Turn() <= float64(f.Width)+1 || width < 30 || height < 6 {
+	if f.Circumference() <= float64(f.Width)+1 || width < 30 || height < 6 {
 		return
 	}
-	cell := f.Kilometres() * canvas.DotsAcross
+	cell := f.KilometresPerDot() * canvas.DotsAcross
 	most := float64(min(24, width/5)) * cell
 	length := 1.0
 	for _, next := range scales {

@@ -49,7 +49,7 @@ func (p pen) outline(o *outline.Outline) {
 const islet = 1.6
 
 // narrow is how many degrees of latitude a degree of longitude is as wide as.
-func (p pen) narrow() float64 { return p.frame.Turn() * p.frame.Scale / 360 }
+func (p pen) narrow() float64 { return p.frame.Circumference() * p.frame.Scale / 360 }
 
 // line draws a line of the outline, unless all of it is outside.
 func (p pen) line(l *outline.Line, role present.Role, d dash) {
@@ -62,7 +62,7 @@ func (p pen) line(l *outline.Line, role present.Role, d dash) {
 
 // points joins points by strokes, the shorter way round.
 func (p pen) points(points []geo.Point, role present.Role, d dash) {
-	turn := p.frame.Turn()
+	turn := p.frame.Circumference()
 	x0, y0 := p.frame.Project(points[0])
 	phase := 0.0
 	for _, q := range points[1:] {
@@ -89,7 +89,7 @@ func (p pen) stroke(x0, y0, x1, y1 float64, role present.Role, d dash, phase flo
 	if max(x0, x1) < 0 || min(x0, x1) >= w || max(y0, y1) < 0 || min(y0, y1) >= h {
 		return
 	}
-	left, right := w/2-p.frame.Turn()/2, w/2+p.frame.Turn()/2
+	left, right := w/2-p.frame.Circumference()/2, w/2+p.frame.Circumference()/2
 	if left > 0 && (min(x0, x1) < left-1 || max(x0, x1) > right+1) {
 		x0, y0, x1, y1 = within(x0, y0, x1, y1, left, right)
 		if x0 == x1 && (x0 <= left || x0 >= right) {
@@ -142,7 +142,7 @@ func within(x0, y0, x1, y1, left, right float64) (ax, ay, bx, by float64) {
 // leg draws a great circle.
 func (p pen) leg(l place.Leg) {
 	const apart = 3 // dots
-	step := max(apart*p.frame.Kilometres(), l.Km/2000)
+	step := max(apart*p.frame.KilometresPerDot(), l.Km/2000)
 	p.points(geo.GreatCircle(l.From.At, l.To.At, max(step, 0.1)), present.Accent, dash{})
 }
 

@@ -19,14 +19,14 @@ func (m *Map) List() []present.Line {
 	var out []present.Line
 	for i, site := range m.Sites.All {
 		l := line{room: 1 << 20}
-		l.add(present.Strong, v.Name(site.Of))
+		l.add(present.Strong, v.Name(site.Entity))
 		l.add(present.Text, v.Words.ListComma+m.Coordinates(site.At.Lat, site.At.Lon))
 		if i > 0 {
 			km := geo.Distance(m.Sites.All[i-1].At, site.At)
 			l.add(present.Muted, v.Words.ListComma+fmt.Sprintf(v.Words.FromLast, m.Kilometres(km)))
 		}
-		if len(site.Here) > 1 || site.Here[0] != site.Of {
-			l.add(present.Text, v.Words.Colon+names(v, site.Here, mostNamed))
+		if len(site.Entities) > 1 || site.Entities[0] != site.Entity {
+			l.add(present.Text, v.Words.Colon+names(v, site.Entities, mostNamed))
 		}
 		out = append(out, l.Line)
 	}
@@ -57,15 +57,15 @@ func (m *Map) Distances() []present.Line {
 	for _, leg := range m.Legs {
 		out = append(out, textLine(present.Text, m.legInWords(leg)))
 	}
-	if m.Ties.Left > 0 {
-		out = append(out, textLine(present.Muted, v.Words.Count(m.Ties.Left, v.Words.LinksLeft)))
+	if m.Ties.Skipped > 0 {
+		out = append(out, textLine(present.Muted, v.Words.Count(m.Ties.Skipped, v.Words.LinksLeft)))
 	}
 	return out
 }
 
 func (m *Map) legInWords(leg place.Leg) string {
 	v := m.Voice
-	return fmt.Sprintf(v.Words.DistanceFromTo, v.Name(leg.From.Of), v.Name(leg.To.Of), m.Kilometres(leg.Km))
+	return fmt.Sprintf(v.Words.DistanceFromTo, v.Name(leg.From.Entity), v.Name(leg.To.Entity), m.Kilometres(leg.Km))
 }
 
 // Nothing says that nothing stands on the map, and how that is changed.

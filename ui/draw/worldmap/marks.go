@@ -90,7 +90,7 @@ func (p *Painter) see(all []place.Site, f geo.Frame) {
 	west, ok1 := f.Point(0, float64(f.Height)/2)
 	east, ok2 := f.Point(float64(f.Width), float64(f.Height)/2)
 	switch {
-	case !ok1 || !ok2 || f.Turn() <= float64(f.Width)+1:
+	case !ok1 || !ok2 || f.Circumference() <= float64(f.Width)+1:
 		add(-180, 180)
 	case west.Lon <= east.Lon:
 		add(west.Lon, east.Lon)
@@ -193,7 +193,7 @@ func (p *Painter) count(g grid, all []place.Site, most int) bool {
 			c.kind = site.Kind
 		}
 		c.mixed = c.mixed || site.Kind == nil || site.Kind != c.kind
-		c.count += len(site.Here)
+		c.count += len(site.Entities)
 		c.size++
 	}
 	return true
@@ -265,7 +265,7 @@ func (p *Painter) tied(m *Map, f geo.Frame, n int, marks *[]Mark, width int) {
 
 // settle finds what a mark shows, once all that it stands for is known.
 func (p *Painter) settle(m *Map, k *Mark) {
-	if k.Sites != nil && m.Sites.Entities < m.Sites.Standings() {
+	if k.Sites != nil && m.Sites.Located < m.Sites.LocationCount() {
 		k.Count -= p.again(m, k.Sites)
 	}
 	k.shrink(m)
@@ -281,7 +281,7 @@ func (p *Painter) again(m *Map, sites []int) int {
 	p.stamp++
 	count := 0
 	for _, s := range sites {
-		for _, e := range m.Sites.All[s].Several {
+		for _, e := range m.Sites.All[s].Elsewhere {
 			if p.stamps[e.Number()] == p.stamp {
 				count++
 			}
@@ -297,7 +297,7 @@ func (k *Mark) Entities(m *Map) []*kb.Entity {
 	var out []*kb.Entity
 	seen := make(map[*kb.Entity]bool)
 	for _, s := range k.Sites {
-		for _, e := range m.Sites.All[s].Here {
+		for _, e := range m.Sites.All[s].Entities {
 			if !seen[e] {
 				seen[e] = true
 				out = append(out, e)

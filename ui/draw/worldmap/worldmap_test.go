@@ -194,7 +194,7 @@ func checkMarks(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) {
 		here := make(map[*kb.Entity]bool)
 		for _, s := range mark.Sites {
 			behind[s]++
-			for _, e := range m.Sites.All[s].Here {
+			for _, e := range m.Sites.All[s].Entities {
 				here[e] = true
 			}
 		}
@@ -225,8 +225,8 @@ func checkMarks(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) {
 func TestEveryCityIsAtItsDot(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	m := mapOf(t, k, k.Kind("city").Entities, nil)
-	if m.Sites.Entities != 16 {
-		t.Fatalf("%d cities stand somewhere", m.Sites.Entities)
+	if m.Sites.Located != 16 {
+		t.Fatalf("%d cities stand somewhere", m.Sites.Located)
 	}
 	for _, size := range [][2]int{{80, 18}, {120, 29}, {200, 54}} {
 		for zoom := 1.0; zoom < 400; zoom *= 3 {
@@ -235,8 +235,8 @@ func TestEveryCityIsAtItsDot(t *testing.T) {
 				d := new(worldmap.Painter).Draw(m, f, size[0], size[1])
 				x, y, inside := d.Frame.Dot(site.At)
 				at, ok := d.Frame.Point(float64(x)+0.5, float64(y)+0.5)
-				if !inside || !ok || geo.Distance(at, site.At) > d.Frame.Kilometres() {
-					t.Fatalf("%s is at %v on the map", site.Of.Key, at)
+				if !inside || !ok || geo.Distance(at, site.At) > d.Frame.KilometresPerDot() {
+					t.Fatalf("%s is at %v on the map", site.Entity.Key, at)
 				}
 			}
 		}
@@ -267,7 +267,7 @@ func TestArcsJoinTheirEnds(t *testing.T) {
 				}
 			}
 			if !found {
-				t.Errorf("nothing of %s to %s is drawn near %v", leg.From.Of.Key, leg.To.Of.Key, end)
+				t.Errorf("nothing of %s to %s is drawn near %v", leg.From.Entity.Key, leg.To.Entity.Key, end)
 			}
 		}
 	}
@@ -286,7 +286,7 @@ func TestAnyArcIsOneLineFromEndToEnd(t *testing.T) {
 		somewhere := func() geo.Point {
 			return geo.Point{Lat: math.Asin(2*r.Float64()-1) * 180 / math.Pi, Lon: r.Float64()*360 - 180}
 		}
-		leg := place.NewLeg(place.Standing{At: somewhere()}, place.Standing{At: somewhere()}, false)
+		leg := place.NewLeg(place.Location{At: somewhere()}, place.Location{At: somewhere()}, false)
 		m.Legs = slices.Repeat([]place.Leg{leg}, 9) // of so many, none has its distance written on it
 		d := new(worldmap.Painter).Draw(m, geo.World(2*w, 4*h), w, h)
 		dots := accents(d)

@@ -107,14 +107,14 @@ func (f *Facets) lay() {
 	for i := range f.facets {
 		facet := &f.facets[i]
 		path := facet.Path
-		chosen := f.index.Names().Chosen(f.query, path)
+		chosen := f.index.Names().Values(f.query, path)
 		title := len(f.lines)
 		f.lines = append(f.lines, facetLine{i, facetTitle})
-		narrow := query.Normal(f.input.Value())
+		narrow := query.Normalize(f.input.Value())
 		for v := range facet.Values {
 			isSeen := v < shown || f.open[path] || len(facet.Values) == shown+1 || slices.Contains(chosen, facet.Values[v].Query)
 			if narrow != "" {
-				isSeen = strings.Contains(query.Normal(f.voice.FacetValue(facet, &facet.Values[v])), narrow)
+				isSeen = strings.Contains(query.Normalize(f.voice.FacetValue(facet, &facet.Values[v])), narrow)
 			}
 			if isSeen {
 				f.lines = append(f.lines, facetLine{i, v})
@@ -281,7 +281,7 @@ func (f *Facets) accept() (Answer, tea.Cmd) {
 		return f.toggle()
 	}
 	facet := &f.facets[line.facet]
-	if slices.Contains(f.index.Names().Chosen(f.query, facet.Path), facet.Values[line.value].Query) {
+	if slices.Contains(f.index.Names().Values(f.query, facet.Path), facet.Values[line.value].Query) {
 		return Answer{Close: true}, nil
 	}
 	answer, cmd := f.toggle()
@@ -301,7 +301,7 @@ func (f *Facets) toggle() (Answer, tea.Cmd) {
 		f.lay()
 		return Answer{}, nil
 	}
-	return f.ask(f.index.Names().Choose(f.query, facet.Path, facet.Values[line.value].Query))
+	return f.ask(f.index.Names().ToggleValue(f.query, facet.Path, facet.Values[line.value].Query))
 }
 
 // clear takes back all that is chosen.

@@ -83,11 +83,11 @@ func (f *Facets) line(t *theme.Theme, w *words.Words, at, width int) string {
 		return t.Strong.Render(safe.Cut(f.voice.FacetTitle(facet), width-8)) + t.Muted.Render("  "+w.Number(facet.Having))
 	case facetMore:
 		left := len(facet.Values) - shown
-		return option(t, "… "+w.Count(left+facet.Left, w.FacetMore), at == f.cursor, width)
+		return option(t, "… "+w.Count(left+facet.MoreValues, w.FacetMore), at == f.cursor, width)
 	}
 	v := &facet.Values[line.value]
 	box := "[ ] "
-	if slices.Contains(f.index.Names().Chosen(f.query, facet.Path), v.Query) {
+	if slices.Contains(f.index.Names().Values(f.query, facet.Path), v.Query) {
 		box = "[x] "
 	}
 	count := w.Number(v.Count)

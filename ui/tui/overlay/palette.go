@@ -56,8 +56,8 @@ type Palette struct {
 
 	query      *query.Query
 	problem    *query.Problem
-	found      *search.Found
-	light      query.Light
+	found      *search.Result
+	light      query.Highlighter
 	latest     parallel.Latest
 	generation uint64
 
@@ -92,9 +92,9 @@ func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, tex
 type PaletteFound struct {
 	palette    *Palette
 	generation uint64
-	found      *search.Found
+	found      *search.Result
 	groups     []Group
-	light      query.Light
+	light      query.Highlighter
 }
 
 // few is how many entities are searched at once, between two frames.
@@ -106,7 +106,7 @@ func (p *Palette) ask() tea.Cmd {
 	text := p.input.Value()
 	p.query, p.problem = p.index.Parse(text)
 	if strings.TrimSpace(text) == "" || p.query == nil {
-		p.found, p.light = nil, query.Light{}
+		p.found, p.light = nil, query.Highlighter{}
 		p.show(append(slices.Clone(p.recent), p.fixed...))
 		if p.query == nil {
 			p.show(p.named(text))
@@ -118,7 +118,7 @@ func (p *Palette) ask() tea.Cmd {
 		out := PaletteFound{palette: p, generation: generation}
 		p.latest.Do(generation, func() {
 			out.found = p.index.Find(asked)
-			out.light = query.NewLight(&asked.Root, out.found.Edits)
+			out.light = query.NewHighlighter(&asked.Root, out.found.Edits)
 			out.groups = p.groupsOf(asked, out.found, out.light)
 		})
 		return out
@@ -138,7 +138,7 @@ func (p *Palette) Take(f PaletteFound) {
 	p.found, p.light = f.found, f.light
 	groups := p.named(p.input.Value())
 	if len(groups) > 0 && f.found.Edits > 0 {
-		p.found, p.light = nil, query.Light{} // that is what was meant
+		p.found, p.light = nil, query.Highlighter{} // that is what was meant
 	} else {
 		groups = append(f.groups, groups...)
 	}
@@ -148,7 +148,7 @@ func (p *Palette) Take(f PaletteFound) {
 
 // Again asks once more, of an index that has come further.
 func (p *Palette) Again() tea.Cmd {
-	if p.found == nil || p.found.IsAll {
+	if p.found == nil || p.found.IsComplete {
 		return nil
 	}
 	return p.ask()
@@ -162,7 +162,7 @@ const (
 )
 
 // groupsOf gathers what was found by kind, the kind of the best hit first.
-func (p *Palette) groupsOf(q *query.Query, f *search.Found, light query.Light) []Group {
+func (p *Palette) groupsOf(q *query.Query, f *search.Result, light query.Highlighter) []Group {
 	hits := f.Best(mostHits)
 	counts := f.CountByKind()
 	most := mostOfKind
@@ -214,12 +214,12 @@ const (
 
 // named returns the tabs, places and commands that are called as is typed.
 func (p *Palette) named(text string) []Group {
-	asked := query.Normal(text)
+	asked := query.Normalize(text)
 	var out []Group
 	for _, g := range p.fixed {
 		group := Group{Title: g.Title}
 		for _, item := range g.Items {
-			title := query.Normal(item.Title + " " + item.Also)
+			title := query.Normalize(item.Title + " " + item.Also)
 			score := 0
 			switch {
 			case asked == "":
@@ -383,8 +383,8 @@ func (p *Palette) asking() present.Asking {
 	a := present.Asking{Text: p.input.Value(), Prompt: p.prompt, Query: p.query, Problem: p.problem, Made: 1}
 	if p.found != nil {
 		a.Edits = p.found.Edits
-		if !p.found.IsAll {
-			a.Made = p.index.Made()
+		if !p.found.IsComplete {
+			a.Made = p.index.Progress()
 		}
 	}
 	return a

@@ -92,9 +92,9 @@ func (p *Palette) line(t *theme.Theme, at, width int) string {
 	}
 	gap := safe.Spaces(room - safe.Width(title) - safe.Width(also))
 	if at == p.cursor {
-		return t.Bar.Render(theme.BarGlyph) + widget.Lit(" "+title+also+gap+key, p.light.Stretches(" "+title+also), t.Selected, t.LitSelected)
+		return t.Bar.Render(theme.BarGlyph) + widget.Lit(" "+title+also+gap+key, p.light.Ranges(" "+title+also), t.Selected, t.LitSelected)
 	}
-	return "  " + widget.Lit(title, p.light.Stretches(title), t.Plain, t.Lit) + widget.Lit(also, p.light.Stretches(also), t.Muted, t.Lit) + gap + t.Key.Render(key)
+	return "  " + widget.Lit(title, p.light.Ranges(title), t.Plain, t.Lit) + widget.Lit(also, p.light.Ranges(also), t.Muted, t.Lit) + gap + t.Key.Render(key)
 }
 
 // preview draws the beginning of what is selected.

@@ -19,9 +19,9 @@ type Document struct {
 	anchor []int // the line that each link begins on
 	height int
 
-	Light  query.Light // what is lit of the lines
-	Offset int         // the first line that is seen
-	Link   int         // the link that is selected, or -1
+	Light  query.Highlighter // what is lit of the lines
+	Offset int               // the first line that is seen
+	Link   int               // the link that is selected, or -1
 }
 
 // NewDocument returns a document that shows its beginning, with its first link
@@ -247,16 +247,16 @@ func (d *Document) View(t *theme.Theme, focused bool) []string {
 }
 
 // drawLine draws a line, one link of it as selected.
-func drawLine(t *theme.Theme, line present.Line, selected int, light *query.Light) string {
+func drawLine(t *theme.Theme, line present.Line, selected int, light *query.Highlighter) string {
 	var b strings.Builder
 	for _, span := range line.Spans {
 		switch {
 		case span.Link >= 0 && span.Link == selected:
 			b.WriteString(t.Focus.Render(span.Text))
-		case light.IsOut() || span.Role == present.Rendered:
+		case light.IsEmpty() || span.Role == present.Rendered:
 			b.WriteString(t.Role(span.Role).Render(span.Text))
 		default:
-			b.WriteString(Lit(span.Text, light.Stretches(span.Text), t.Role(span.Role), t.Lit))
+			b.WriteString(Lit(span.Text, light.Ranges(span.Text), t.Role(span.Role), t.Lit))
 		}
 	}
 	return b.String()
@@ -264,10 +264,10 @@ func drawLine(t *theme.Theme, line present.Line, selected int, light *query.Ligh
 
 // DrawLine draws a line of which nothing is selected.
 func DrawLine(t *theme.Theme, line present.Line) string {
-	return drawLine(t, line, -1, new(query.Light))
+	return drawLine(t, line, -1, new(query.Highlighter))
 }
 
 // DrawLit draws a line of which nothing is selected, and some of it lit.
-func DrawLit(t *theme.Theme, line present.Line, light *query.Light) string {
+func DrawLit(t *theme.Theme, line present.Line, light *query.Highlighter) string {
 	return drawLine(t, line, -1, light)
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // Lit sets a text in a style, and some stretches of it in another.
-func Lit(text string, stretches []query.Stretch, plain, lit theme.Style) string {
+func Lit(text string, stretches []query.Range, plain, lit theme.Style) string {
 	if len(stretches) == 0 {
 		return plain.Render(text)
 	}

@@ -11,7 +11,7 @@ import (
 func DrawPicture(t *theme.Theme, lines []present.Line, selected int) []string {
 	out := make([]string, len(lines))
 	for i, line := range lines {
-		out[i] = drawLine(t, line, selected, new(query.Light))
+		out[i] = drawLine(t, line, selected, new(query.Highlighter))
 	}
 	return out
 }

@@ -138,7 +138,7 @@ func (p *Page) Click(x, y int) bool {
 }
 
 // View draws what is seen, and of it some lit.
-func (p *Page) View(t *theme.Theme, focused bool, light query.Light) []string {
+func (p *Page) View(t *theme.Theme, focused bool, light query.Highlighter) []string {
 	p.doc.Light = light
 	return p.doc.View(t, focused)
 }

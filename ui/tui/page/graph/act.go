@@ -91,7 +91,7 @@ func (p *Page) far(d drawn.Direction, steps int) {
 // zoom draws more or fewer hops.
 func (p *Page) zoom(by int) picture.Answer {
 	hops := p.picture.Hops + by
-	if hops < 1 || hops > graph.MostHops {
+	if hops < 1 || hops > graph.MaxHops {
 		return picture.Answer{Notice: p.voice.Words.Count(p.picture.Hops, p.voice.Words.HopCount)}
 	}
 	p.hops = hops

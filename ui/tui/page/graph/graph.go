@@ -21,8 +21,8 @@ type Page struct {
 	before *kb.Entity // the centre before, which is marked
 	hops   int        // that were asked for; 0 is as many as suit the width
 
-	around   *graph.Surroundings // of the centre; nil while they are sought
-	picture  *drawn.Picture      // of these; the one before while they are sought
+	around   *graph.Neighbourhood // of the centre; nil while they are sought
+	picture  *drawn.Picture       // of these; the one before while they are sought
 	selected int
 	wanted   kb.Address // what is to be selected once it is drawn
 	noRoom   bool       // whether more hops were asked for than there is room for
@@ -133,7 +133,7 @@ func (p *Page) wantedHops() int {
 
 // answer is what a job finds.
 type answer struct {
-	around  *graph.Surroundings
+	around  *graph.Neighbourhood
 	picture *drawn.Picture
 }
 
@@ -163,7 +163,7 @@ func (p *Page) seek() picture.Job {
 	return func(ctx context.Context) any {
 		around := known
 		if around == nil {
-			around = graph.Around(ctx, voice.KB, centre, graph.Options{Hops: hops, Keep: keep})
+			around = graph.Around(ctx, voice.KB, centre, graph.Options{Hops: hops, Prefer: keep})
 		}
 		if around == nil {
 			return nil

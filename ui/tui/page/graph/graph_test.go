@@ -104,7 +104,7 @@ func BenchmarkDrawing(b *testing.B) {
 	k := kbtest.Invent(b, 100_000)
 	v := present.NewVoice(k, "en")
 	for name, e := range map[string]*kb.Entity{"hub": k.Kind("theme").Entities[0], "company": k.Entities[0]} {
-		for hops := 1; hops <= graph.MostHops; hops++ {
+		for hops := 1; hops <= graph.MaxHops; hops++ {
 			b.Run(fmt.Sprintf("around/%s/%d", name, hops), func(b *testing.B) {
 				for b.Loop() {
 					graph.Around(context.Background(), k, e, graph.Options{Hops: hops})

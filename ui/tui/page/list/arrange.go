@@ -72,7 +72,7 @@ func (j Job) Run() Arranged {
 		return out
 	}
 	if j.voice.KB.Partial || len(j.voice.KB.Entities) <= quick {
-		j.index.Make(context.Background())
+		j.index.Build(context.Background())
 	}
 	// Whoever types faster than this finds is answered the last word.
 	j.page.latest.Do(j.generation, func() {

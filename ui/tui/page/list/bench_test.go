@@ -42,7 +42,7 @@ func BenchmarkLetter(b *testing.B) {
 		b.Fatal(err)
 	}
 	index := search.NewIndex(k)
-	index.Make(context.Background())
+	index.Build(context.Background())
 	page, _ := New(present.NewVoice(k, "en"), index, Subject{Kind: k.Kind("company")})
 	lines := filepath.Join(b.TempDir(), "texts")
 	f, err := os.Create(lines)
@@ -51,7 +51,7 @@ func BenchmarkLetter(b *testing.B) {
 	}
 	out := bufio.NewWriter(f)
 	for _, e := range page.Kind.Entities {
-		search.Texts(k, e, func(_, text string) { fmt.Fprint(out, query.Normal(text), " ") })
+		search.EachText(k, e, func(_, text string) { fmt.Fprint(out, query.Normalize(text), " ") })
 		fmt.Fprintln(out)
 	}
 	if err := out.Flush(); err != nil {

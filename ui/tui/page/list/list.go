@@ -38,7 +38,7 @@ type Page struct {
 	latest     parallel.Latest
 	generation uint64
 	pending    bool
-	light      query.Light
+	light      query.Highlighter
 	// wanted is what is selected whenever the rows hold it; wantedOffset is
 	// the first row to be seen then, or -1.
 	wanted       *kb.Entity
@@ -290,7 +290,7 @@ func (p *Page) Order() Order { return p.order }
 func (p *Page) Asked() (*query.Query, *query.Problem) { return p.asked, p.problem }
 
 // Found returns what the filter found, or nil where there is none.
-func (p *Page) Found() *search.Found { return p.rows.found }
+func (p *Page) Found() *search.Result { return p.rows.found }
 
 // SetQuery filters the list.
 func (p *Page) SetQuery(text string) Job {
@@ -306,7 +306,7 @@ func (p *Page) ask(text string) {
 // Again arranges the list once more, where the index that it was filtered by was
 // still being made.
 func (p *Page) Again() (job Job, again bool) {
-	if p.rows.found == nil && !p.pending || p.rows.found != nil && p.rows.found.IsAll {
+	if p.rows.found == nil && !p.pending || p.rows.found != nil && p.rows.found.IsComplete {
 		return Job{}, false
 	}
 	return p.arrange(), true
@@ -371,12 +371,12 @@ func (p *Page) Settle(a Arranged) {
 }
 
 // Light returns what the filter asks for.
-func (p *Page) Light() query.Light { return p.light }
+func (p *Page) Light() query.Highlighter { return p.light }
 
 // lights has what the filter asks for be lit.
 func (p *Page) lights() {
-	p.light = query.Light{}
+	p.light = query.Highlighter{}
 	if f := p.rows.found; f != nil && p.asked != nil {
-		p.light = query.NewLight(&p.asked.Root, f.Edits)
+		p.light = query.NewHighlighter(&p.asked.Root, f.Edits)
 	}
 }

@@ -14,8 +14,8 @@ type rows struct {
 	entities []*kb.Entity
 	all      bool // in the order of the files; else those at
 	at       []int32
-	ordered  bool          // otherwise than in the files
-	found    *search.Found // nil where nothing was asked for
+	ordered  bool           // otherwise than in the files
+	found    *search.Result // nil where nothing was asked for
 }
 
 func (r *rows) len() int {
@@ -98,7 +98,7 @@ func (n *numbers) of(place int32) int {
 
 // rowsOf returns the entities that were found in an order, nil being that of the
 // files.
-func rowsOf(entities []*kb.Entity, found *search.Found, order []int32) rows {
+func rowsOf(entities []*kb.Entity, found *search.Result, order []int32) rows {
 	n := numbersOf(entities)
 	out := rows{entities: entities, found: found, ordered: order != nil, at: make([]int32, 0, found.Len())}
 	if order != nil {

@@ -187,7 +187,7 @@ func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, select
 }
 
 func (p *Page) lit(text string, plain, lit theme.Style) string {
-	return widget.Lit(text, p.light.Stretches(text), plain, lit)
+	return widget.Lit(text, p.light.Ranges(text), plain, lit)
 }
 
 // cells sets the name of an entity and its other columns. A name that is wider

@@ -58,7 +58,7 @@ func (p *Page) ask(a keys.Action) picture.Answer {
 	p.at.seen = a == keys.Numbers
 	switch a {
 	case keys.ZoomIn:
-		p.asked.hops = min(matrix.MostHops, p.asked.hops+1)
+		p.asked.hops = min(matrix.MaxHops, p.asked.hops+1)
 	case keys.ZoomOut:
 		p.asked.hops = max(1, p.asked.hops-1)
 	case keys.OtherKind:
@@ -125,7 +125,7 @@ const mostListed = 2000
 // a link.
 func (p *Page) open() picture.Answer {
 	t, v := p.made.table, p.view
-	through, _ := t.Through(v.Row, v.Column, mostListed)
+	through, _ := t.Intermediates(v.Row, v.Column, mostListed)
 	if len(through) == 0 {
 		return p.source()
 	}
@@ -152,8 +152,8 @@ func (p *Page) source() picture.Answer {
 // claims are those that a cell counts.
 func (p *Page) claims() []evidence.Claim {
 	t := p.made.table
-	if t.IsCited() {
-		return t.Citing(p.view.Row, p.view.Column)
+	if t.CountsCitations() {
+		return t.CitingClaims(p.view.Row, p.view.Column)
 	}
 	var out []evidence.Claim
 	for _, l := range t.Links(p.view.Row, p.view.Column) {

@@ -126,16 +126,16 @@ func gather(ctx context.Context, v present.Voice, s picture.Subject, a asked) *m
 		rows, columns = columns, rows
 		m.sides.Rows, m.sides.Columns = m.sides.Columns, m.sides.Rows
 	}
-	t := matrix.Between(ctx, k, rows, columns, matrix.Options{By: m.asked.by, Hops: a.hops})
+	t := matrix.Between(ctx, k, rows, columns, matrix.Options{Relation: m.asked.by, Hops: a.hops})
 	if t == nil {
 		return nil
 	}
-	t = t.Filled()
+	t = t.WithoutEmpty()
 	t = a.order.Arrange(ctx, v, t)
 	if ctx.Err() != nil {
 		return nil
 	}
-	m.table, m.sides.Cited = t, t.IsCited()
+	m.table, m.sides.Cited = t, t.CountsCitations()
 	m.shading = v.Shading(t, a.isNumbered())
 	m.sizes = draw.Measure(v, t, m.shading)
 	return m

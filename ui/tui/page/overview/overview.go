@@ -35,7 +35,7 @@ func (p *Page) SetVoice(voice present.Voice) {
 }
 
 // SetChecked shows what was found wrong, and of what sources disagree.
-func (p *Page) SetChecked(findings []kb.Finding, contests []evidence.Contest) {
+func (p *Page) SetChecked(findings []kb.Finding, contests []evidence.Disagreement) {
 	p.data.Findings, p.data.Contests, p.data.Checked = findings, contests, true
 	p.relay()
 }

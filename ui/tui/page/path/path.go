@@ -220,7 +220,7 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 	case keys.ZoomIn, keys.ZoomOut:
 		return p.bound(a == keys.ZoomIn)
 	case keys.LeastSure:
-		p.options.Least = (p.options.Least + 1) % (route.High + 1)
+		p.options.MinLevel = (p.options.MinLevel + 1) % (route.High + 1)
 		return p.limited()
 	case keys.Open:
 		return p.open()

@@ -144,7 +144,7 @@ func (p *Page) caption() []present.Line {
 	}
 	link := t.Claim()
 	said := []string{v.Stated(t.Hop, link)}
-	if c := link.Claim.Said(); c != nil {
+	if c := link.Claim.Qualification(); c != nil {
 		for _, q := range v.Qualifying(c) {
 			said = append(said, q.Text)
 		}
@@ -155,7 +155,7 @@ func (p *Page) caption() []present.Line {
 // behind names the sources of a hop that is selected.
 func (p *Page) behind(t *draw.Thing) string {
 	v, w := p.voice, p.voice.Words
-	all := t.Hop.Behind(t.Claim())
+	all := t.Hop.Evidence(t.Claim())
 	if len(all) == 0 {
 		return w.NoSource
 	}

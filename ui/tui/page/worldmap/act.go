@@ -151,7 +151,7 @@ func (p *Page) whole() picture.Answer {
 func (p *Page) open() picture.Answer {
 	if p.m.Tied >= 0 {
 		t := p.m.Ties.Others[p.m.Tied]
-		return p.openAll([]*kb.Entity{t.Of}, t.Here)
+		return p.openAll([]*kb.Entity{t.Entity}, t.Entities)
 	}
 	d := p.drawn()
 	if d.Selected < 0 {
@@ -202,14 +202,14 @@ func (p *Page) source() picture.Answer {
 	if e == nil {
 		return picture.Answer{Ignored: true}
 	}
-	for _, s := range p.locator.Of(e) {
+	for _, s := range p.locator.Locate(e) {
 		for c := range evidence.Claims(p.voice.KB, e) {
 			st := c.Statement
 			if st == nil {
 				continue
 			}
-			at, isPoint := geo.Read(st.Value)
-			if s.IsOwn() && isPoint && at == s.At || !s.IsOwn() && st.Field == s.Via[0] && (st.To == s.Of || s.Via[1] != nil) {
+			at, isPoint := geo.FromValue(st.Value)
+			if s.IsOwn() && isPoint && at == s.At || !s.IsOwn() && st.Field == s.Via[0] && (st.To == s.Entity || s.Via[1] != nil) {
 				return picture.Answer{Claim: &c}
 			}
 		}

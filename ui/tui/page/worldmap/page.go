@@ -111,7 +111,7 @@ func (p *Page) begin() {
 	case len(p.m.Sites.All) > 0:
 		most := 0
 		for i := range p.m.Sites.All {
-			if len(p.m.Sites.All[i].Here) > len(p.m.Sites.All[most].Here) {
+			if len(p.m.Sites.All[i].Entities) > len(p.m.Sites.All[most].Entities) {
 				most = i
 			}
 		}
@@ -140,8 +140,8 @@ func (p *Page) tie(e *kb.Entity) bool {
 // selectSite selects a site: an entity that stands there, or else the first one.
 func (p *Page) selectSite(n int, e *kb.Entity) {
 	site := &p.m.Sites.All[n]
-	if e == nil || !slices.Contains(site.Here, e) {
-		e = site.Here[0]
+	if e == nil || !slices.Contains(site.Entities, e) {
+		e = site.Entities[0]
 	}
 	p.m.Selected, p.m.Tied = n, -1
 	if e != p.m.Entity {
@@ -163,9 +163,9 @@ func (p *Page) draw() {
 // marked returns the legs from each marked entity to the next, and from the last
 // to the one that is selected.
 func (p *Page) marked() []place.Leg {
-	var way []place.Standing
+	var way []place.Location
 	add := func(e *kb.Entity) {
-		if all := p.locator.Of(e); len(all) > 0 {
+		if all := p.locator.Locate(e); len(all) > 0 {
 			way = append(way, all[0])
 		}
 	}
@@ -316,7 +316,7 @@ func (p *Page) drawn() *draw.Drawing {
 // Selected returns what is selected.
 func (p *Page) Selected() *kb.Entity {
 	if p.isReady() && p.m.Tied >= 0 {
-		return p.m.Ties.Others[p.m.Tied].Of
+		return p.m.Ties.Others[p.m.Tied].Entity
 	}
 	return p.m.Entity
 }
@@ -347,7 +347,7 @@ func (p *Page) Place() any {
 		at.At = p.m.Sites.All[p.m.Selected].At
 	}
 	if p.m.Tied >= 0 {
-		at.Tied = p.m.Ties.Others[p.m.Tied].Of.Address()
+		at.Tied = p.m.Ties.Others[p.m.Tied].Entity.Address()
 	}
 	return at
 }
@@ -367,7 +367,7 @@ func (p *Page) restore(at Place) {
 		}
 	}
 	if at.Tied != "" {
-		p.m.Tied = slices.IndexFunc(p.m.Ties.Others, func(t place.Tied) bool { return t.Of.Address() == at.Tied })
+		p.m.Tied = slices.IndexFunc(p.m.Ties.Others, func(t place.Tied) bool { return t.Entity.Address() == at.Tied })
 	}
 	p.view = at.View
 	if p.view == free {

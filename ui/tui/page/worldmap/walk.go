@@ -92,7 +92,7 @@ func (p *Page) follow() {
 func (p *Page) step(by int) picture.Answer {
 	d := p.drawn()
 	all := p.m.Sites.All
-	order := func(a, b geo.Point) int { return by * place.FromWest(a, b) }
+	order := func(a, b geo.Point) int { return by * place.ComparePoints(a, b) }
 	now, started := p.selectedPoint()
 	behind := make(map[int]bool)
 	if d.Selected >= 0 {
@@ -101,7 +101,7 @@ func (p *Page) step(by int) picture.Answer {
 		}
 	}
 	// The sites are sorted, so that the next one is near.
-	at, found := slices.BinarySearchFunc(all, now, func(s place.Site, now geo.Point) int { return place.FromWest(s.At, now) })
+	at, found := slices.BinarySearchFunc(all, now, func(s place.Site, now geo.Point) int { return place.ComparePoints(s.At, now) })
 	switch {
 	case !started && by > 0:
 		at = 0
