@@ -2,18 +2,32 @@ package brief
 
 import (
 	_ "embed"
+	"fmt"
 	"html/template"
 	"strings"
 	"sync"
 	"unicode"
+
+	"rihla/ui/theme"
 )
 
 //go:embed brief.html
 var page string
 
 var parsed = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("brief").Funcs(template.FuncMap{"direction": direction}).Parse(page))
+	palettes := map[string]theme.Palette{"light": theme.Light, "dark": theme.Dark, "print": theme.Print()}
+	return template.Must(template.New("brief").Funcs(template.FuncMap{
+		"direction": direction,
+		"palette":   func(name string) template.CSS { return variables(palettes[name]) },
+		"muted":     func() template.CSS { return template.CSS(theme.Hex(theme.Light.Muted)) },
+	}).Parse(page))
 })
+
+// variables writes the colours of a page as the variables of its style.
+func variables(p theme.Palette) template.CSS {
+	return template.CSS(fmt.Sprintf("--ink: %s; --soft: %s; --rule: %s; --mark: %s; --accent: %s; --paper: %s;",
+		theme.Hex(p.Ink), theme.Hex(p.Muted), theme.Hex(p.Rule), theme.Hex(p.Warning), theme.Hex(p.Accent), theme.Hex(p.Paper)))
+}
 
 // mostOnPage is how many sources are printed on the page where the brief ends.
 const mostOnPage = 15

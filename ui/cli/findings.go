@@ -10,7 +10,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
 )
 

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rihla/ui/present"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
 )
 

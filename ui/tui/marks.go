@@ -11,9 +11,9 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/safe"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
-	"rihla/ui/tui/theme"
 	"rihla/ui/words"
 )
 

@@ -10,6 +10,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/markdown"
 	"rihla/ui/tui/overlay"
@@ -17,7 +18,6 @@ import (
 	"rihla/ui/tui/page/detail"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/page/overview"
-	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )

@@ -11,6 +11,7 @@ import (
 	"rihla/model/reader"
 	"rihla/ui/present"
 	"rihla/ui/safe"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/widget"
@@ -141,7 +142,7 @@ func (m *Model) body() []string {
 	}
 	left := block(m.listLines(), l.Body.H, "")
 	right := m.detailLines(m.focus == keys.InDetail)
-	divider := m.theme.Rule.Render("│")
+	divider := m.theme.Rule.Render(theme.Frame.Left)
 	out := make([]string, l.Body.H)
 	for i := range out {
 		out[i] = widget.Fill(left[i], l.List.W) + divider + right[i]

@@ -8,6 +8,7 @@ import (
 	"rihla/model/graph"
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 )
 
 // told is surroundings as they are told in other formats.
@@ -31,8 +32,9 @@ func DOT(s *graph.Neighbourhood, v present.Voice) string {
 	w := tell(s, v)
 	w.line("digraph {")
 	w.line("  graph [rankdir=LR, label=%s, labelloc=t, fontname=\"Helvetica\"]", quoteDOT(v.Name(s.Nodes[0].Entity)))
-	w.line("  node [fontname=\"Helvetica\", fontsize=11, color=\"#5f6b76\"]")
-	w.line("  edge [fontname=\"Helvetica\", fontsize=9, color=\"#5f6b76\", fontcolor=\"#5f6b76\"]")
+	muted := theme.Hex(theme.Light.Muted)
+	w.line("  node [fontname=\"Helvetica\", fontsize=11, color=\"%s\"]", muted)
+	w.line("  edge [fontname=\"Helvetica\", fontsize=9, color=\"%s\", fontcolor=\"%s\"]", muted, muted)
 	for i, n := range s.Nodes {
 		more := ""
 		if i == 0 {

@@ -2,10 +2,13 @@ package graph
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
+	"sync"
 
 	"rihla/model/graph"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 )
 
 // The size of a cell, in the units of an SVG, and what is left free around all.
@@ -15,33 +18,40 @@ const (
 	svgMargin  = 16
 )
 
-// svgStyle is how an SVG looks on a light ground and on a dark one. Kinds have
-// the colours that they have in a terminal.
-const svgStyle = `
-text { font: 13px ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; fill: #1f2430; }
-.ground { fill: #ffffff; }
+// svgShapes is how an SVG looks, its colours left out.
+const svgShapes = `
+text { font: 13px ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
 .centre { font-weight: 600; font-size: 14px; }
-.box { fill: #eef6f4; stroke: #0b6b5d; stroke-width: 1.5; }
-.wire { fill: none; stroke: #9aa1ac; stroke-width: 1.3; }
+.box { stroke-width: 1.5; }
+.wire { fill: none; stroke-width: 1.3; }
 .dashed { stroke-dasharray: 4 3; }
-.head { fill: #6a6f7b; }
-.label { font-size: 12px; fill: #6a6f7b; stroke: #ffffff; stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }
-.muted, .tail { fill: #6a6f7b; }
-.tail { font-size: 12px; }
-.warning { fill: #9a4b00; font-size: 12px; }
-.k0 { fill: #1f5fa8; } .k1 { fill: #a8461f; } .k2 { fill: #6b46b0; } .k3 { fill: #4b7316; } .k4 { fill: #a8306b; } .k5 { fill: #7a6200; }
-@media (prefers-color-scheme: dark) {
-text { fill: #dcdfe4; }
-.ground { fill: #16181d; }
-.box { fill: #1d2a2a; stroke: #6cb8a8; }
-.wire { stroke: #5d6472; }
-.head { fill: #8a8f9e; }
-.label { fill: #9aa0ad; stroke: #16181d; }
-.muted, .tail { fill: #9aa0ad; }
-.warning { fill: #e3a857; }
-.k0 { fill: #7fb4e6; } .k1 { fill: #e6a07f; } .k2 { fill: #b9a3eb; } .k3 { fill: #9cc46b; } .k4 { fill: #e38fb4; } .k5 { fill: #d6c26a; }
-}
+.label { font-size: 12px; stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }
+.tail, .warning { font-size: 12px; }
 `
+
+// svgColours writes the colours of an SVG. Kinds have those of a terminal.
+func svgColours(p theme.Palette) string {
+	var b strings.Builder
+	fill := func(of string, c color.Color) { fmt.Fprintf(&b, "%s { fill: %s; }\n", of, theme.Hex(c)) }
+	stroke := func(of string, c color.Color) { fmt.Fprintf(&b, "%s { stroke: %s; }\n", of, theme.Hex(c)) }
+	fill("text", p.Ink)
+	fill(".ground", p.Paper)
+	fill(".box", p.Ground)
+	stroke(".box", p.Accent)
+	stroke(".wire", p.Wire)
+	fill(".head, .label, .muted, .tail", p.Muted)
+	stroke(".label", p.Paper)
+	fill(".warning", p.Warning)
+	for i, tint := range p.Tints {
+		fill(fmt.Sprintf(".k%d", i), tint)
+	}
+	return b.String()
+}
+
+// svgStyle is how an SVG looks on a light background and on a dark one.
+var svgStyle = sync.OnceValue(func() string {
+	return svgShapes + svgColours(theme.Light) + "@media (prefers-color-scheme: dark) {\n" + svgColours(theme.Dark) + "}\n"
+})
 
 // svg is a picture on its way to SVG.
 type svg struct {
@@ -63,7 +73,7 @@ func (p *Picture) SVG() string {
 	title := p.voice.Name(p.s.Nodes[0].Entity)
 	w.line(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="%d %d %d %d" width="%d" height="%d" role="img">`, x, y, width, height, width, height)
 	w.line(`<title>%s</title>`, escapeXML(title))
-	w.line("<style>%s</style>", svgStyle)
+	w.line("<style>%s</style>", svgStyle())
 	w.line(`<rect class="ground" x="%d" y="%d" width="%d" height="%d"/>`, x, y, width, height)
 	for i := range p.Things {
 		w.wire(&p.Things[i])

@@ -12,7 +12,7 @@ import (
 	xansi "github.com/charmbracelet/x/ansi"
 
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 )
 
 // Renderer returns what renders Markdown in the colours of a theme. Nothing is
@@ -92,7 +92,14 @@ func isStyle(seq string) bool {
 }
 
 func style(t *theme.Theme) ansi.StyleConfig {
-	accent, muted := t.Markdown()
+	accent, muted := "", ""
+	if t.Palette.Accent != nil {
+		p := theme.Light
+		if t.Dark {
+			p = theme.Dark
+		}
+		accent, muted = theme.Hex(p.Accent), theme.Hex(p.Muted)
+	}
 	yes := true
 	zero, two := uint(0), uint(2)
 	color := func(c string) *string {

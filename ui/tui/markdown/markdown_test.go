@@ -8,7 +8,7 @@ import (
 	xansi "github.com/charmbracelet/x/ansi"
 
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 )
 
 func render(source string, width int) string {

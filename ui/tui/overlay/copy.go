@@ -5,8 +5,8 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 )
 
@@ -102,7 +102,7 @@ func beside(t *theme.Theme, left []string, width int, right []string, rows int) 
 		if i < len(left) {
 			line = left[i]
 		}
-		line = widget.Fill(line, width) + t.Rule.Render(" │ ")
+		line = widget.Fill(line, width) + t.Rule.Render(" "+theme.Frame.Left+" ")
 		if i < len(right) {
 			line += right[i]
 		}

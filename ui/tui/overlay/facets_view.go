@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )

@@ -4,8 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/ui/safe"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
@@ -98,7 +98,7 @@ func (m *Menu) View(t *theme.Theme, w *words.Words, width, height int) []string 
 // option draws one line of a menu.
 func option(t *theme.Theme, text string, selected bool, width int) string {
 	if selected {
-		return t.Bar.Render(theme.BarGlyph) + t.Selected.Render(safe.Pad(" "+text, width-1))
+		return t.Bar.Render(theme.Bar.Left) + t.Selected.Render(safe.Pad(" "+text, width-1))
 	}
 	return safe.Cut("  "+text, width)
 }

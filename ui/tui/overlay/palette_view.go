@@ -2,7 +2,7 @@ package overlay
 
 import (
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
@@ -45,7 +45,7 @@ func (p *Palette) View(t *theme.Theme, w *words.Words, width, height int) []stri
 			line = "  " + t.Muted.Render(safe.Cut(w.HelpNothingFound, left-2))
 		}
 		if row < len(preview) {
-			line = widget.Fill(line, left) + t.Rule.Render("│") + " " + preview[row]
+			line = widget.Fill(line, left) + t.Rule.Render(theme.Frame.Left) + " " + preview[row]
 		}
 		body = append(body, line)
 	}
@@ -92,7 +92,7 @@ func (p *Palette) line(t *theme.Theme, at, width int) string {
 	}
 	gap := safe.Spaces(room - safe.Width(title) - safe.Width(also))
 	if at == p.cursor {
-		return t.Bar.Render(theme.BarGlyph) + widget.Lit(" "+title+also+gap+key, p.light.Ranges(" "+title+also), t.Selected, t.LitSelected)
+		return t.Bar.Render(theme.Bar.Left) + widget.Lit(" "+title+also+gap+key, p.light.Ranges(" "+title+also), t.Selected, t.LitSelected)
 	}
 	return "  " + widget.Lit(title, p.light.Ranges(title), t.Plain, t.Lit) + widget.Lit(also, p.light.Ranges(also), t.Muted, t.Lit) + gap + t.Key.Render(key)
 }

@@ -6,8 +6,8 @@ import (
 	"rihla/model/kb"
 	"rihla/model/retract"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )

@@ -9,8 +9,8 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/theme"
 )
 
 // Subject is what a picture is asked to show.

@@ -1,43 +1,39 @@
 package widget
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 )
 
 // Box frames lines under a title, with the first of the hints that fits in its
 // lower edge. The lines take width cells at most; the box is four cells wider
 // and two lines higher.
 func Box(t *theme.Theme, title string, lines []string, width int, hints ...string) []string {
+	edge := theme.Frame
+	left, right := t.Rule.Render(edge.Left+" "), t.Rule.Render(" "+edge.Right)
 	out := make([]string, 0, len(lines)+2)
 	title = safe.Cut(title, width-2)
-	out = append(out, t.Rule.Render("╭─ ")+t.Strong.Render(title)+t.Rule.Render(" "+rule(width-1-safe.Width(title))+"╮"))
+	out = append(out, t.Rule.Render(edge.TopLeft+edge.Top+" ")+t.Strong.Render(title)+t.Rule.Render(" "+rule(width-1-safe.Width(title))+edge.TopRight))
 	for _, line := range lines {
 		pad := width - ansi.StringWidthWc(line)
 		if pad < 0 {
 			line, pad = ansi.TruncateWc(line, width, ""), 0
 		}
-		out = append(out, t.Rule.Render("│ ")+line+safe.Spaces(pad)+t.Rule.Render(" │"))
+		out = append(out, left+line+safe.Spaces(pad)+right)
 	}
 	for _, h := range hints {
 		if w := ansi.StringWidthWc(h); w <= width-2 {
-			return append(out, t.Rule.Render("╰─ ")+h+t.Rule.Render(" "+rule(width-1-w)+"╯"))
+			return append(out, t.Rule.Render(edge.BottomLeft+edge.Bottom+" ")+h+t.Rule.Render(" "+rule(width-1-w)+edge.BottomRight))
 		}
 	}
-	return append(out, t.Rule.Render("╰"+rule(width+2)+"╯"))
+	return append(out, t.Rule.Render(edge.BottomLeft+rule(width+2)+edge.BottomRight))
 }
 
-func rule(n int) string {
-	const dashes = "────────────────────────────────────────────────────────────────"
-	const bytes = len("─")
-	out := ""
-	for ; n > len(dashes)/bytes; n -= len(dashes) / bytes {
-		out += dashes
-	}
-	return out + dashes[:max(0, n)*bytes]
-}
+func rule(n int) string { return strings.Repeat(theme.Frame.Top, max(0, n)) }
 
 // Rule draws a thin line across a width.
 func Rule(t *theme.Theme, width int) string { return t.Rule.Render(rule(width)) }

@@ -8,8 +8,8 @@ import (
 	"rihla/model/query"
 	"rihla/ui/present"
 	"rihla/ui/safe"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/theme"
 )
 
 // Document is lines that scroll, and links in them that can be walked. The

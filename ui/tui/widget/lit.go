@@ -7,7 +7,7 @@ import (
 
 	"rihla/model/query"
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 )
 
 // Lit sets a text in a style, and some stretches of it in another.

@@ -3,7 +3,7 @@ package widget
 import (
 	"rihla/model/query"
 	"rihla/ui/present"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 )
 
 // DrawPicture draws the lines of a picture, the link that is selected on a

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 )
 
 // Tab is one tab: its label and what is said after it.

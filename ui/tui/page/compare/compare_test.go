@@ -15,8 +15,8 @@ import (
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/theme"
 )
 
 // comparing returns a page that compares entities of which each says much, or
@@ -111,7 +111,7 @@ func wrongWith(p *Page, look *theme.Theme) string {
 		if ansi.StringWidthWc(line) > p.width {
 			return fmt.Sprintf("%q is too wide", ansi.Strip(line))
 		}
-		bars += strings.Count(ansi.Strip(line), theme.BarGlyph)
+		bars += strings.Count(ansi.Strip(line), theme.Bar.Left)
 	}
 	from, to, at, all := p.Columns()
 	switch {

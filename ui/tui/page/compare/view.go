@@ -5,7 +5,7 @@ import (
 
 	"rihla/ui/present"
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
 )
 
@@ -87,7 +87,7 @@ func (p *Page) draw(t *theme.Theme, line present.Line, bar, ground bool, inside 
 		switch {
 		case bar && x+w == from && w > 0:
 			b.WriteString(s.Text[:w-1])
-			b.WriteString(t.Bar.Render(theme.BarGlyph))
+			b.WriteString(t.Bar.Render(theme.Bar.Left))
 		case x >= from && x+w <= to:
 			b.WriteString(inside(s).Render(s.Text))
 		default:

@@ -5,8 +5,8 @@ import (
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 )
 

@@ -15,10 +15,10 @@ import (
 	"rihla/model/kbtest"
 	drawn "rihla/ui/draw/graph"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
 	"rihla/ui/tui/picture/picturetest"
-	"rihla/ui/tui/theme"
 )
 
 func showing(k *kb.KB, e *kb.Entity, width, height int) *Page {

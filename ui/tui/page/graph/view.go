@@ -3,7 +3,7 @@ package graph
 import (
 	"rihla/ui/present"
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
 )
 

@@ -8,7 +8,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
 )
 
@@ -181,9 +181,9 @@ func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, select
 	case !selected:
 		return " " + drawn + p.lit(name, t.Plain, t.Lit) + p.lit(rest, t.Muted, t.Lit)
 	case focused:
-		return t.Bar.Render(theme.BarGlyph) + p.lit(safe.Pad(mark+name+rest, width-1), t.Selected, t.LitSelected)
+		return t.Bar.Render(theme.Bar.Left) + p.lit(safe.Pad(mark+name+rest, width-1), t.Selected, t.LitSelected)
 	}
-	return t.Rule.Render(theme.RestingBarGlyph) + p.lit(mark+name+rest, t.Resting, t.LitResting)
+	return t.Rule.Render(theme.RestingBar.Left) + p.lit(mark+name+rest, t.Resting, t.LitResting)
 }
 
 func (p *Page) lit(text string, plain, lit theme.Style) string {

@@ -9,9 +9,9 @@ import (
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
-	"rihla/ui/tui/theme"
 )
 
 // large is a base of 100,000 entities.

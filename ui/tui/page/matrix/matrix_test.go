@@ -14,9 +14,9 @@ import (
 	"rihla/model/kbtest"
 	"rihla/ui/present"
 	"rihla/ui/safe"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
-	"rihla/ui/tui/theme"
 )
 
 // coast is a random base of ships, ports and sources.

@@ -7,7 +7,7 @@ import (
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
 	"rihla/ui/safe"
-	"rihla/ui/tui/theme"
+	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
 )
 

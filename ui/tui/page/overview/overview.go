@@ -7,8 +7,8 @@ import (
 	"rihla/model/survey"
 	"rihla/ui/draw/overview"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 )
 

@@ -12,10 +12,10 @@ import (
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
 	"rihla/ui/tui/picture/picturetest"
-	"rihla/ui/tui/theme"
 )
 
 // shown returns a page of a size that shows how entities are connected.

@@ -9,9 +9,9 @@ import (
 	model "rihla/model/timeline"
 	"rihla/ui/draw/timeline"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
-	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 )
 

@@ -9,10 +9,10 @@ import (
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page/timeline"
 	"rihla/ui/tui/picture"
-	"rihla/ui/tui/theme"
 )
 
 // show returns a page that shows all of a knowledge base, from a place on.

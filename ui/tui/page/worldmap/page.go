@@ -15,8 +15,8 @@ import (
 	"rihla/ui/draw/canvas"
 	draw "rihla/ui/draw/worldmap"
 	"rihla/ui/present"
+	"rihla/ui/theme"
 	"rihla/ui/tui/picture"
-	"rihla/ui/tui/theme"
 	"rihla/ui/tui/widget"
 )
 

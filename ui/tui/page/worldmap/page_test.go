@@ -13,9 +13,9 @@ import (
 	"rihla/model/kbtest"
 	"rihla/ui/present"
 	"rihla/ui/safe"
+	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
-	"rihla/ui/tui/theme"
 )
 
 var dark = theme.New(true, colorprofile.TrueColor)

@@ -1,0 +1,13 @@
+package theme
+
+import "charm.land/lipgloss/v2"
+
+// The borders that the explorer draws with.
+var (
+	Frame      = lipgloss.RoundedBorder()        // around a dialog; its edges are every rule and divider
+	Bar        = lipgloss.OuterHalfBlockBorder() // left of the selected row
+	RestingBar = lipgloss.NormalBorder()         // the same where the focus is elsewhere
+)
+
+// MarkGlyph stands before what is marked.
+const MarkGlyph = "•"
