@@ -71,7 +71,7 @@ func (c *checker) howToLink(e *kb.Entity) string {
 	switch {
 	case !c.Manifest:
 		return ""
-	case e.Kind == c.SourceKind():
+	case c.IsSource(e):
 		return fmt.Sprintf("cite it where it is the source: source = %q, or take it out", e.Key)
 	}
 	for _, f := range e.Kind.Fields {

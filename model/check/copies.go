@@ -51,7 +51,7 @@ func storedCopies(c *checker, e *kb.Entity, r *kb.Record) {
 	if c.ReadFile == nil {
 		return
 	}
-	if e.Kind == c.SourceKind() {
+	if c.IsSource(e) {
 		if snapshot.Path(c.KB, e) != "" {
 			c.expectCopy(e)
 		}

@@ -77,7 +77,7 @@ func isKnown(kind *kb.Kind, f *kb.Field) bool {
 // isOfFormat tells whether the format itself makes a field a relation.
 func (c *checker) isOfFormat(s *kb.Statement) bool {
 	return slices.Contains(reserved, s.Field.Path) ||
-		s.From.Kind == c.SourceKind() && slices.Contains(sourceFields, s.Field.Path)
+		c.IsSource(s.From) && slices.Contains(sourceFields, s.Field.Path)
 }
 
 // unknownRelations finds relations that were inferred although the manifest

@@ -27,7 +27,7 @@ const SourceField = "source"
 // claim; nor are the links that facts make, which are the facts' own.
 func Claims(k *kb.KB, e *kb.Entity) iter.Seq[Claim] {
 	return func(yield func(Claim) bool) {
-		if e.Kind == k.SourceKind() {
+		if k.IsSource(e) {
 			return
 		}
 		r := k.Record(e)

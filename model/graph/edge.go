@@ -160,14 +160,14 @@ func (w *walk) connect(ctx context.Context) {
 			}
 		}
 	}
-	if w.s.Nodes[0].Entity.Kind == k.SourceKind() {
+	if k.IsSource(w.s.Nodes[0].Entity) {
 		w.citations(edge)
 	}
 }
 
 // cites tells whether a node is there because it cites the centre.
 func (w *walk) cites(n int) bool {
-	return w.s.Nodes[0].Entity.Kind == w.s.KB.SourceKind() && w.s.Nodes[n].Hop == 1
+	return w.s.KB.IsSource(w.s.Nodes[0].Entity) && w.s.Nodes[n].Hop == 1
 }
 
 // citations tells, of the nodes that cite the centre, what of them rests on it.

@@ -138,7 +138,7 @@ func TestSurroundingsAgreeWithAWalkOverAllLinks(t *testing.T) {
 		r := rand.New(rand.NewPCG(round, 7))
 		k := kbtest.Read(t, invented(r))
 		centre := k.Entities[r.IntN(len(k.Entities))]
-		if centre.Kind == k.SourceKind() {
+		if k.IsSource(centre) {
 			continue
 		}
 		s := Around(context.Background(), k, centre, Options{Hops: 1 + r.IntN(MaxHops)})

@@ -79,7 +79,7 @@ func (w *walk) groupsOf(n int) []Group {
 
 // backwards tells what leads to an entity.
 func (w *walk) backwards(n int, e *kb.Entity, add func(f *kb.Field, way Direction, number int)) {
-	cited := n == 0 && e.Kind == w.s.KB.SourceKind()
+	cited := n == 0 && w.s.KB.IsSource(e)
 	w.s.KB.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
 		switch {
 		case !isEvidence(f):

@@ -65,6 +65,9 @@ func (k *KB) SourceKind() *Kind {
 	return k.kinds["sources"]
 }
 
+// IsSource reports whether an entity is of the kind whose entities are sources.
+func (k *KB) IsSource(e *Entity) bool { return e.Kind != nil && e.Kind == k.SourceKind() }
+
 // LookWith has entities read by look when they are first looked at, and their
 // names told by glimpse before. Both may be called from any goroutine, again
 // and again.

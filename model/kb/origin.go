@@ -36,7 +36,7 @@ const mostOrigins = 64
 // the host of its web address, else itself. Sources that are derived from each
 // other are one.
 func (k *KB) Origins(source *Entity) []Origin {
-	if source.Kind != k.SourceKind() {
+	if !k.IsSource(source) {
 		return nil
 	}
 	x := &k.origins

@@ -62,7 +62,7 @@ func (t *Table) cite(ctx context.Context, columns, rows places, above bool) {
 // set against what cites them.
 func (t *Table) CitingClaims(row, column int) []evidence.Claim {
 	source, other := t.Rows[row].Entity, t.Columns[column].Entity
-	if source.Kind != t.kb.SourceKind() {
+	if !t.kb.IsSource(source) {
 		source, other = other, source
 	}
 	var out []evidence.Claim

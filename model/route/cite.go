@@ -92,7 +92,7 @@ func citedAt(c evidence.Claim) Level {
 func (n *Network) addCitations(h *Hop, l Level) (some bool) {
 	for _, way := range [][2]*kb.Entity{{h.From, h.To}, {h.To, h.From}} {
 		source := way[1]
-		if source.Kind != n.kb.SourceKind() {
+		if !n.kb.IsSource(source) {
 			continue
 		}
 		for by, c := range n.citing(source) {

@@ -12,7 +12,7 @@ import (
 // link: what two entities are told of in one article does not connect them. What
 // a source says of itself links it, to what only another source is on the way to.
 func linking(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
-	if e.Kind == k.SourceKind() {
+	if k.IsSource(e) {
 		return ofSource(k, e)
 	}
 	return func(yield func(evidence.Claim, *kb.Statement) bool) {
@@ -48,7 +48,7 @@ func isSetAside(c evidence.Claim) bool {
 
 // isOfSource tells whether a claim is what a source says of itself. It is its own
 // evidence.
-func isOfSource(k *kb.KB, c evidence.Claim) bool { return c.Entity.Kind == k.SourceKind() }
+func isOfSource(k *kb.KB, c evidence.Claim) bool { return k.IsSource(c.Entity) }
 
 // levelIn returns the highest level at which a claim counts as a hop.
 func levelIn(k *kb.KB, c evidence.Claim) Level {

@@ -64,7 +64,7 @@ func (n *Network) newSearch(ctx context.Context, from, to *kb.Entity, o Options)
 		s.sides[i].last = make([]int32, len(n.kb.Entities))
 	}
 	for _, end := range []*kb.Entity{from, to} {
-		if end.Kind == n.kb.SourceKind() {
+		if n.kb.IsSource(end) {
 			s.open = true
 			s.citeFamily(uint32(end.Number()))
 		}

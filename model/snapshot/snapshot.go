@@ -40,7 +40,7 @@ func PathPos(k *kb.KB, source *kb.Entity) kb.Pos {
 
 // named returns what a source says of its stored copy, nil where it says nothing.
 func named(k *kb.KB, source *kb.Entity) *kb.Statement {
-	if source.Kind == nil || source.Kind != k.SourceKind() {
+	if !k.IsSource(source) {
 		return nil
 	}
 	for _, s := range k.Record(source).Values("text") {

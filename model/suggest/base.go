@@ -57,6 +57,3 @@ func has(sorted []uint32, e *kb.Entity) bool {
 func (b *base) areTied(e, other *kb.Entity) bool {
 	return has(b.near[e.Number()], other) || has(b.cited[e.Number()], other) || has(b.cited[other.Number()], e)
 }
-
-// isSource tells whether an entity is cited rather than told of.
-func (b *base) isSource(e *kb.Entity) bool { return e.Kind == b.SourceKind() }

@@ -114,7 +114,7 @@ func (b *base) signs(e *kb.Entity, reason Reason, do func(string)) {
 		}
 		return
 	}
-	if b.isSource(e) || e.Name.IsEmpty() {
+	if b.IsSource(e) || e.Name.IsEmpty() {
 		return // a title is not what a source is known by
 	}
 	eachCalled(e, func(name string) {

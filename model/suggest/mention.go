@@ -70,7 +70,7 @@ type said struct {
 func namesOf(b *base) *names {
 	n := newNames()
 	for _, e := range b.Entities {
-		if b.isSource(e) {
+		if b.IsSource(e) {
 			continue
 		}
 		e.EachName(func(text string) {
@@ -113,7 +113,7 @@ func (b *base) listen(n *names, e *kb.Entity, to *said) {
 				doubtful[hint{p.said, other}] = true
 			}
 			alike := e.Kind == other.Kind && !b.kinds[[2]*kb.Kind{e.Kind, e.Kind}]
-			if alike || b.areTied(e, other) || b.isSource(e) {
+			if alike || b.areTied(e, other) || b.IsSource(e) {
 				return
 			}
 			s := b.mention(e, other, r, p, name, text, m)

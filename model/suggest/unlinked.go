@@ -27,7 +27,7 @@ const (
 func unlinked(ctx context.Context, b *base) []Suggestion {
 	found := make([][]Suggestion, len(b.Entities))
 	parallel.Each(len(b.Entities), func(i int) {
-		if ctx.Err() == nil && len(b.near[i]) >= leastShared && !b.isSource(b.Entities[i]) {
+		if ctx.Err() == nil && len(b.near[i]) >= leastShared && !b.IsSource(b.Entities[i]) {
 			found[i] = b.sharers(b.Entities[i])
 		}
 	})
@@ -39,7 +39,7 @@ func unlinked(ctx context.Context, b *base) []Suggestion {
 func (b *base) sharers(e *kb.Entity) []Suggestion {
 	shared := make(map[uint32][]uint32)
 	for _, by := range b.near[e.Number()] {
-		if len(b.near[by]) > busiest || b.isSource(b.Entities[by]) {
+		if len(b.near[by]) > busiest || b.IsSource(b.Entities[by]) {
 			continue
 		}
 		for _, other := range b.near[by] {
@@ -49,7 +49,7 @@ func (b *base) sharers(e *kb.Entity) []Suggestion {
 	var all []Suggestion
 	for number, by := range shared {
 		other := b.Entities[number]
-		if len(by) < leastShared || e.Address() >= other.Address() || !b.kinds[[2]*kb.Kind{e.Kind, other.Kind}] || b.isSource(other) || b.areTied(e, other) {
+		if len(by) < leastShared || e.Address() >= other.Address() || !b.kinds[[2]*kb.Kind{e.Kind, other.Kind}] || b.IsSource(other) || b.areTied(e, other) {
 			continue
 		}
 		weight := 0.0
@@ -69,7 +69,7 @@ func (b *base) sharers(e *kb.Entity) []Suggestion {
 func (b *base) told(number uint32) int {
 	n := 0
 	for _, by := range b.near[number] {
-		if !b.isSource(b.Entities[by]) {
+		if !b.IsSource(b.Entities[by]) {
 			n++
 		}
 	}

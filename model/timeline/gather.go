@@ -79,7 +79,7 @@ func (g *gathering) entity(e *kb.Entity) {
 func (g *gathering) field(r *kb.Record, at int, group []kb.Statement) {
 	f := group[0].Field
 	prefix, last := cutLast(f.Path)
-	if f.Path == "accessed" && group[0].From.Kind == g.kb.SourceKind() {
+	if f.Path == "accessed" && g.kb.IsSource(group[0].From) {
 		return
 	}
 	if last == "start" || last == "end" {

@@ -13,7 +13,7 @@ func Of(v present.Voice, e *kb.Entity, o Options) *Document {
 	b := newBuilder(v, o)
 	b.doc.Title = v.Name(e)
 	b.doc.Subtitle = present.Capital(v.KindOne(e.Kind)) + b.drawnFrom()
-	if e.Kind == b.kb.SourceKind() {
+	if b.kb.IsSource(e) {
 		b.section(b.words.SaysSo, b.reliance(e))
 		return b.finish()
 	}
@@ -118,7 +118,7 @@ func (b *builder) label(f *kb.Field) string {
 
 // setDate tells when what a link leads to was.
 func (b *builder) setDate(s *said, but *kb.Entity) {
-	if s.to == nil || s.to == but || s.to.Kind == b.kb.SourceKind() {
+	if s.to == nil || s.to == but || b.kb.IsSource(s.to) {
 		return
 	}
 	if s.date, s.iso = b.dateOf(s.to); s.date != nil && namesYear(s.text, s.iso) {

@@ -51,7 +51,7 @@ func (b *builder) datesIn(text string) string {
 }
 
 func withoutSources(k *kb.KB, entities []*kb.Entity) []*kb.Entity {
-	others := slices.DeleteFunc(slices.Clone(entities), func(e *kb.Entity) bool { return e.Kind == k.SourceKind() })
+	others := slices.DeleteFunc(slices.Clone(entities), k.IsSource)
 	if len(others) > 0 {
 		return others
 	}
@@ -70,7 +70,7 @@ func (b *builder) inOrder(entities []*kb.Entity) {
 
 // short tells of one entity among several, all that it says or what lists show.
 func (b *builder) short(e *kb.Entity, all bool) {
-	if e.Kind == b.kb.SourceKind() {
+	if b.kb.IsSource(e) {
 		b.section(b.voice.Name(e), b.reliance(e))
 		return
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"rihla/model/export"
-	"rihla/model/gaps"
 	"rihla/model/kb"
 	"rihla/model/matrix"
 	"rihla/model/search"
@@ -81,7 +80,7 @@ func (a *app) runGaps(cmd *cobra.Command, args []string, c crossing) error {
 	if t == nil {
 		return cmd.Context().Err()
 	}
-	questions := gaps.Questions(t)
+	questions := matrix.Questions(t)
 	left := 0
 	if !c.all {
 		left = max(0, len(questions)-c.limit)
@@ -109,7 +108,7 @@ func (a *app) kindOf(k *kb.KB, x *search.Index, written string) (*kb.Kind, error
 	return nil, fail(notFound, fmt.Sprintf(a.words.AmbiguousKind, brief(written)), a.whichOf(kinds))
 }
 
-func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions []gaps.Question, left int) []present.Line {
+func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions []matrix.Question, left int) []present.Line {
 	w, width, most := a.words, a.screen(), mostDrawn
 	if c.all {
 		most = max(len(t.Rows), len(t.Columns))
@@ -168,7 +167,7 @@ func axesOf(v present.Voice, of []matrix.Axis) []axis {
 	return out
 }
 
-func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions []gaps.Question) error {
+func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions []matrix.Question) error {
 	cells, asked := make([]pair, 0), make([]question, len(questions))
 	eachPair(t, func(p pair, _ matrix.Cell) { cells = append(cells, p) })
 	for i, q := range questions {

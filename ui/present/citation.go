@@ -48,7 +48,7 @@ func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 // is on the web.
 func (v Voice) EntityCitation(e *kb.Entity) string {
 	text := v.Name(e)
-	if e.Kind == v.KB.SourceKind() {
+	if v.KB.IsSource(e) {
 		return sentence(v.cite(&kb.Evidence{Source: e}))
 	}
 	if summary := v.Say(v.KB.Record(e).Summary); summary != "" {

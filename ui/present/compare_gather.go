@@ -155,7 +155,7 @@ func (g *gathering) field(path, label string, at rank) {
 		at = rankSummary
 	case path == "body":
 		at = rankBody
-	case path == "source" && r.all(func(t *told) bool { return t.to != nil && t.to.Kind == g.voice.KB.SourceKind() }):
+	case path == "source" && r.all(func(t *told) bool { return t.to != nil && g.voice.KB.IsSource(t.to) }):
 		g.sources = cells
 		return
 	case at == rankColumn:

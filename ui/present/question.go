@@ -5,23 +5,22 @@ import (
 	"strconv"
 	"strings"
 
-	"rihla/model/gaps"
 	"rihla/model/kb"
 	"rihla/model/matrix"
 	"rihla/ui/safe"
 )
 
 // Question says what is worth asking of two kinds, and why it is asked.
-func (v Voice) Question(t *matrix.Table, rows, columns *kb.Kind, q gaps.Question) (text, why string) {
+func (v Voice) Question(t *matrix.Table, rows, columns *kb.Kind, q matrix.Question) (text, why string) {
 	w := v.Words
 	switch q.Reason {
-	case gaps.UnsourcedLink:
+	case matrix.UnsourcedLink:
 		return fmt.Sprintf(w.WhoSays, v.askedAbout(t, q)), w.NoSourceNamed
-	case gaps.WeakLink:
+	case matrix.WeakLink:
 		return fmt.Sprintf(w.WhoElseSays, v.askedAbout(t, q)), v.onHowLittle(t, q)
-	case gaps.UnlinkedRow:
+	case matrix.UnlinkedRow:
 		return v.lonely(t.Rows[q.Row], columns), v.othersHave(t.Rows, rows)
-	case gaps.UnlinkedColumn:
+	case matrix.UnlinkedColumn:
 		return v.lonely(t.Columns[q.Column], rows), v.othersHave(t.Columns, columns)
 	}
 	r, c := t.Rows[q.Row], t.Columns[q.Column]
@@ -33,7 +32,7 @@ func (v Voice) Question(t *matrix.Table, rows, columns *kb.Kind, q gaps.Question
 const mostClaims = 2
 
 // askedAbout says again what is asked about.
-func (v Voice) askedAbout(t *matrix.Table, q gaps.Question) string {
+func (v Voice) askedAbout(t *matrix.Table, q matrix.Question) string {
 	var said []string
 	seen := make(map[string]bool)
 	for _, l := range t.Links(q.Row, q.Column) {
@@ -50,7 +49,7 @@ func (v Voice) askedAbout(t *matrix.Table, q gaps.Question) string {
 }
 
 // onHowLittle says on what little a pair stands.
-func (v Voice) onHowLittle(t *matrix.Table, q gaps.Question) string {
+func (v Voice) onHowLittle(t *matrix.Table, q matrix.Question) string {
 	cell := t.Cell(q.Row, q.Column)
 	parts := []string{v.Words.Count(int(cell.Origins), v.Words.OriginCount)}
 	seen := make(map[string]bool)
@@ -101,7 +100,7 @@ func (v Voice) linkedTo(a matrix.Axis, of int, kind *kb.Kind) string {
 }
 
 // Questions says what is worth asking, each with why, for a width in cells.
-func (v Voice) Questions(t *matrix.Table, rows, columns *kb.Kind, questions []gaps.Question, width int) []Line {
+func (v Voice) Questions(t *matrix.Table, rows, columns *kb.Kind, questions []matrix.Question, width int) []Line {
 	var out []Line
 	for i, q := range questions {
 		text, why := v.Question(t, rows, columns, q)

@@ -118,7 +118,7 @@ func (v Voice) totalsOf(r resting) []string {
 // these are, beside those that it is derived from or that are derived from it.
 func (l *layout) origin() {
 	v, e := l.voice, l.entity
-	if e.Kind != v.KB.SourceKind() || !v.KB.HasOrigins() {
+	if !v.KB.IsSource(e) || !v.KB.HasOrigins() {
 		return
 	}
 	originals := l.record.Values("derived_from")
@@ -158,7 +158,7 @@ func (l *layout) origin() {
 // originsOf names where a source has what it says from: who published what it is
 // derived from in the end, or published it, or what that is called.
 func (v Voice) originsOf(source *kb.Entity) string {
-	if source.Kind != v.KB.SourceKind() {
+	if !v.KB.IsSource(source) {
 		return ""
 	}
 	var j joiner

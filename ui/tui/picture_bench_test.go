@@ -17,7 +17,7 @@ func BenchmarkPicture(b *testing.B) {
 	m := showing(k)
 	hub := k.Entities[0]
 	for _, e := range k.Entities {
-		if k.Degree(e) > k.Degree(hub) && e.Kind != k.SourceKind() {
+		if k.Degree(e) > k.Degree(hub) && !k.IsSource(e) {
 			hub = e
 		}
 	}

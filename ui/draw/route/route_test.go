@@ -65,7 +65,7 @@ func answers(t *testing.T, rounds uint64, do func(v present.Voice, a *route.Answ
 		}
 		var ends []*kb.Entity
 		for _, e := range k.Entities {
-			if e.Kind != k.SourceKind() || r.IntN(4) == 0 {
+			if !k.IsSource(e) || r.IntN(4) == 0 {
 				ends = append(ends, e)
 			}
 		}

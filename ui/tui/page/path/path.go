@@ -121,7 +121,7 @@ func (p *Page) offer() {
 	p.offered = nil
 	k := p.voice.KB
 	for _, e := range k.Entities {
-		if e.Kind == k.SourceKind() || e == p.ends[0] || k.Degree(e) == 0 {
+		if k.IsSource(e) || e == p.ends[0] || k.Degree(e) == 0 {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(p.offered, e, func(a, b *kb.Entity) int {

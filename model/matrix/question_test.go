@@ -1,4 +1,4 @@
-package gaps_test
+package matrix_test
 
 import (
 	"context"
@@ -7,14 +7,13 @@ import (
 	"strings"
 	"testing"
 
-	"rihla/model/gaps"
 	"rihla/model/kbtest"
 	"rihla/model/matrix"
 )
 
-// said is a link that the written base holds: who says it of whom, how surely,
+// statement is a link of the generated base: from whom to whom, how sure,
 // from which publishers.
-type said struct {
+type statement struct {
 	from, to   string
 	confidence string
 	rank       string
@@ -23,11 +22,11 @@ type said struct {
 
 var weights = map[string]float64{"high": 1, "": 0.75, "medium": 0.5, "low": 0.25, "disputed": 0.25}
 
-// base writes a random base of ships and ports that link to each other and among
+// randomBase writes a random base of ships and ports that link to each other and among
 // themselves, by relations and by facts, and what it says.
-func base(r *rand.Rand) (string, []said) {
+func randomBase(r *rand.Rand) (string, []statement) {
 	var b strings.Builder
-	var all []said
+	var all []statement
 	b.WriteString("[kb]\nformat = 1\n[relations.ties]\n")
 	for s := range 5 {
 		fmt.Fprintf(&b, "[source.s%d]\npublisher = 'p%d'\n", s, s%3)
@@ -49,7 +48,7 @@ func base(r *rand.Rand) (string, []said) {
 				if from == to || r.IntN(3) == 0 {
 					continue
 				}
-				s := said{from: from, to: to, confidence: confidences[r.IntN(len(confidences))]}
+				s := statement{from: from, to: to, confidence: confidences[r.IntN(len(confidences))]}
 				extra := ""
 				if s.confidence != "" {
 					extra += fmt.Sprintf(", confidence = '%s'", s.confidence)
@@ -81,9 +80,9 @@ func base(r *rand.Rand) (string, []said) {
 	return b.String(), all
 }
 
-// naive weighs a pair by going through all that is said; ok tells whether
-// anything is, discarded or not.
-func naive(all []said, a, b string) (c matrix.Cell, ok bool) {
+// naiveCell grades a pair by scanning every statement; ok reports whether there
+// is one, discarded or not.
+func naiveCell(all []statement, a, b string) (c matrix.Cell, ok bool) {
 	surest := make(map[int]float64)
 	links := 0
 	for _, s := range all {
@@ -120,9 +119,9 @@ func naive(all []said, a, b string) (c matrix.Cell, ok bool) {
 	return c, ok
 }
 
-func each(t *testing.T, check func(t *testing.T, table *matrix.Table, all []said)) {
+func eachTable(t *testing.T, check func(t *testing.T, table *matrix.Table, all []statement)) {
 	for round := range uint64(300) {
-		text, all := base(rand.New(rand.NewPCG(round, 7)))
+		text, all := randomBase(rand.New(rand.NewPCG(round, 7)))
 		k := kbtest.Read(t, text)
 		for _, kinds := range [][2]string{{"ship", "port"}, {"port", "ship"}, {"ship", "ship"}} {
 			check(t, matrix.Between(context.Background(), k, k.Kind(kinds[0]).Entities, k.Kind(kinds[1]).Entities, matrix.Options{}), all)
@@ -135,12 +134,12 @@ func each(t *testing.T, check func(t *testing.T, table *matrix.Table, all []said
 
 func address(a matrix.Axis) string { return string(a.Entity.Address()) }
 
-func TestACellIsAllThatIsSaidOfAPair(t *testing.T) {
-	each(t, func(t *testing.T, table *matrix.Table, all []said) {
+func TestACellSumsUpTheStatementsOfAPair(t *testing.T) {
+	eachTable(t, func(t *testing.T, table *matrix.Table, all []statement) {
 		for i, r := range table.Rows {
 			linked := 0
 			for j, c := range table.Columns {
-				want, _ := naive(all, address(r), address(c))
+				want, _ := naiveCell(all, address(r), address(c))
 				want.Column = j
 				if got := table.Cell(i, j); got != want {
 					t.Errorf("%s × %s: %+v, want %+v", address(r), address(c), got, want)
@@ -162,11 +161,11 @@ func TestACellIsAllThatIsSaidOfAPair(t *testing.T) {
 	})
 }
 
-func TestWhatIsAskedIsWorthAsking(t *testing.T) {
-	each(t, func(t *testing.T, table *matrix.Table, all []said) {
+func TestQuestionsAskOfDoubtfulAndMissingLinks(t *testing.T) {
+	eachTable(t, func(t *testing.T, table *matrix.Table, all []statement) {
 		asked := make(map[[2]int]bool)
-		last := gaps.UnsourcedLink
-		for _, q := range gaps.Questions(table) {
+		last := matrix.UnsourcedLink
+		for _, q := range matrix.Questions(table) {
 			at := [2]int{q.Row, q.Column}
 			if asked[at] || table.IsSquare() && asked[[2]int{q.Column, q.Row}] {
 				t.Errorf("%v is asked twice", at)
@@ -176,20 +175,20 @@ func TestWhatIsAskedIsWorthAsking(t *testing.T) {
 			}
 			last = q.Reason
 			switch q.Reason {
-			case gaps.UnlinkedRow:
+			case matrix.UnlinkedRow:
 				if table.Rows[q.Row].Linked != 0 {
 					t.Errorf("row %d is not alone", q.Row)
 				}
 				continue
-			case gaps.UnlinkedColumn:
+			case matrix.UnlinkedColumn:
 				if table.Columns[q.Column].Linked != 0 {
 					t.Errorf("column %d is not alone", q.Column)
 				}
 				continue
 			}
-			want, known := naive(all, address(table.Rows[q.Row]), address(table.Columns[q.Column]))
-			grade := map[gaps.Reason]matrix.Grade{gaps.UnsourcedLink: matrix.Unsourced, gaps.WeakLink: matrix.Weak, gaps.MissingLink: matrix.None}[q.Reason]
-			if want.Grade != grade || q.Reason == gaps.MissingLink && (known || table.Rows[q.Row].Linked == 0 || table.Columns[q.Column].Linked == 0) {
+			want, known := naiveCell(all, address(table.Rows[q.Row]), address(table.Columns[q.Column]))
+			grade := map[matrix.Reason]matrix.Grade{matrix.UnsourcedLink: matrix.Unsourced, matrix.WeakLink: matrix.Weak, matrix.MissingLink: matrix.None}[q.Reason]
+			if want.Grade != grade || q.Reason == matrix.MissingLink && (known || table.Rows[q.Row].Linked == 0 || table.Columns[q.Column].Linked == 0) {
 				t.Errorf("%s is asked of %+v", q.Reason, want)
 			}
 			if table.IsSquare() && q.Row == q.Column {
