@@ -55,6 +55,8 @@ func TestImportsGoOneWay(t *testing.T) {
 				t.Errorf("%s: kb is the ground and imports nothing of ours: %s", file, imported)
 			case below(room, "assets") && imported != "embed":
 				t.Errorf("%s: assets imports nothing: %s", file, imported)
+			case below(room, "ui/rich") && below(imported, "rihla") && imported != "rihla/ui/safe":
+				t.Errorf("%s: rich text is the ground of what is shown: %s", file, imported)
 			case below(room, "ui/present") && below(imported, "rihla/ui/tui"):
 				t.Errorf("%s: what is said does not know where it is shown: %s", file, imported)
 			case below(room, "ui/draw") && (below(imported, "rihla/ui/tui") || below(imported, "rihla/ui/cli")):
@@ -67,7 +69,7 @@ func TestImportsGoOneWay(t *testing.T) {
 				t.Errorf("%s: a page knows no other page: %s", file, imported)
 			}
 			for _, face := range terminal {
-				pure := below(room, "model") || below(room, "ui/present") || below(room, "ui/draw") || below(room, "ui/brief") || below(room, "ui/words")
+				pure := below(room, "model") || below(room, "ui/rich") || below(room, "ui/present") || below(room, "ui/draw") || below(room, "ui/brief") || below(room, "ui/words")
 				measures := below(room, "ui/present") && imported == "github.com/charmbracelet/x/ansi"
 				if pure && below(imported, face) && !measures {
 					t.Errorf("%s: knows a terminal: %s", file, imported)

@@ -9,7 +9,7 @@ import (
 
 	"rihla/model/check"
 	"rihla/model/kb"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // checking is what the check command was asked for.
@@ -107,21 +107,21 @@ func (a *app) explain(cmd *cobra.Command, code string) error {
 	if code == everyCode {
 		names = ruleNames()
 	}
-	var lines []present.Line
+	var lines []rich.Line
 	for i, name := range names {
 		rule, known := a.words.Rule(name)
 		if !known {
 			return a.unknownCode(cmd, name)
 		}
 		if i > 0 {
-			lines = append(lines, present.Line{})
+			lines = append(lines, rich.Line{})
 		}
-		title := []present.Span{present.NewSpan(present.Title, name), present.NewSpan(present.Muted, " · "+a.severity(kb.Code(name).Severity()))}
-		lines = append(lines, present.Line{Spans: title})
+		title := []rich.Span{rich.NewSpan(rich.Title, name), rich.NewSpan(rich.Muted, " · "+a.severity(kb.Code(name).Severity()))}
+		lines = append(lines, rich.Line{Spans: title})
 		rows := []helpRow{
-			{[]present.Span{present.NewSpan(present.Label, a.words.Rules.RuleWhat)}, rule.What},
-			{[]present.Span{present.NewSpan(present.Label, a.words.Rules.RuleWhy)}, rule.Why},
-			{[]present.Span{present.NewSpan(present.Label, a.words.Rules.RuleRemedy)}, rule.Remedy},
+			{[]rich.Span{rich.NewSpan(rich.Label, a.words.Rules.RuleWhat)}, rule.What},
+			{[]rich.Span{rich.NewSpan(rich.Label, a.words.Rules.RuleWhy)}, rule.Why},
+			{[]rich.Span{rich.NewSpan(rich.Label, a.words.Rules.RuleRemedy)}, rule.Remedy},
 		}
 		h := helpPage{width: a.width()}
 		h.rows(textIndent, widest(rows), rows)

@@ -9,6 +9,7 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
@@ -80,26 +81,26 @@ type textFindings struct {
 
 func (t *textFindings) write(f kb.Finding) bool {
 	a := t.app
-	role := present.Warning
+	role := rich.Warning
 	if f.Severity() == kb.Info {
-		role = present.Muted
+		role = rich.Muted
 	}
 	place := f.Place
 	place.File = named(t.root, place.File)
-	t.line(present.Line{Spans: []present.Span{
-		present.NewSpan(present.Title, safe.Line(place.String())), present.NewSpan(present.Plain, ": "), present.NewSpan(role, a.severity(f.Severity())),
-		present.NewSpan(present.Plain, ": "+safe.Line(f.Message)), present.NewSpan(present.Muted, " ["+string(f.Code)+"]"),
+	t.line(rich.Line{Spans: []rich.Span{
+		rich.NewSpan(rich.Title, safe.Line(place.String())), rich.NewSpan(rich.Plain, ": "), rich.NewSpan(role, a.severity(f.Severity())),
+		rich.NewSpan(rich.Plain, ": "+safe.Line(f.Message)), rich.NewSpan(rich.Muted, " ["+string(f.Code)+"]"),
 	}})
 	for _, line := range t.voice.Excerpt(f, a.screen()) {
 		t.line(line)
 	}
 	if f.Hint != "" {
-		t.line(present.Line{Spans: []present.Span{present.NewSpan(present.Muted, "    "+safe.Line(f.Hint))}})
+		t.line(rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, "    "+safe.Line(f.Hint))}})
 	}
 	return t.err == nil
 }
 
-func (t *textFindings) line(line present.Line) {
+func (t *textFindings) line(line rich.Line) {
 	text := line.Text()
 	if t.theme != nil {
 		text = widget.DrawLine(t.theme, line)

@@ -14,6 +14,7 @@ import (
 	"rihla/model/matrix"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // crossing is what the gaps command was asked for.
@@ -108,27 +109,27 @@ func (a *app) kindOf(k *kb.KB, x *search.Index, written string) (*kb.Kind, error
 	return nil, fail(notFound, fmt.Sprintf(a.words.AmbiguousKind, brief(written)), a.whichOf(kinds))
 }
 
-func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions []matrix.Question, left int) []present.Line {
+func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions []matrix.Question, left int) []rich.Line {
 	w, width, most := a.words, a.screen(), mostDrawn
 	if c.all {
 		most = max(len(t.Rows), len(t.Columns))
 	}
-	title := func(text string) present.Line {
-		return present.Line{Spans: []present.Span{{Text: text, Role: present.Heading, Link: -1}}}
+	title := func(text string) rich.Line {
+		return rich.Line{Spans: []rich.Span{{Text: text, Role: rich.Heading, Link: -1}}}
 	}
 	if t.Linked() == 0 && len(questions)+left == 0 {
 		none := fmt.Sprintf(w.NothingLinks, w.Quote(v.KindLabel(c.rows)), w.Quote(v.KindLabel(c.columns)))
-		return []present.Line{{Spans: []present.Span{{Text: none, Role: present.Muted, Link: -1}}}}
+		return []rich.Line{{Spans: []rich.Span{{Text: none, Role: rich.Muted, Link: -1}}}}
 	}
-	lines := []present.Line{title(fmt.Sprintf(w.Against, v.KindLabel(c.rows), v.KindLabel(c.columns))), {}}
+	lines := []rich.Line{title(fmt.Sprintf(w.Against, v.KindLabel(c.rows), v.KindLabel(c.columns))), {}}
 	lines = append(lines, v.Matrix(t, v.Shading(t, false).Graded(), width, most)...)
 	if len(questions)+left == 0 {
-		return append(lines, present.Line{}, title(w.NothingToAsk))
+		return append(lines, rich.Line{}, title(w.NothingToAsk))
 	}
-	lines = append(lines, present.Line{}, title(w.QuestionsTitle))
+	lines = append(lines, rich.Line{}, title(w.QuestionsTitle))
 	lines = append(lines, v.Questions(t, c.rows, c.columns, questions, a.width())...)
 	if left > 0 {
-		lines = append(lines, present.Line{Spans: []present.Span{{Text: w.Count(left, w.MoreQuestions), Role: present.Muted, Link: -1}}})
+		lines = append(lines, rich.Line{Spans: []rich.Span{{Text: w.Count(left, w.MoreQuestions), Role: rich.Muted, Link: -1}}})
 	}
 	return lines
 }

@@ -12,6 +12,7 @@ import (
 	"rihla/model/kb"
 	drawn "rihla/ui/draw/graph"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // The formats that other programs draw from.
@@ -100,16 +101,16 @@ func (a *app) layGraph(v present.Voice, s *graph.Neighbourhood, width int) *draw
 	return drawn.Lay(s, v, drawn.Options{Width: width, Height: height, Hops: s.Hops})
 }
 
-func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []present.Line {
+func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []rich.Line {
 	if a.plain {
 		return drawn.Plain(s, v)
 	}
 	width := a.screen()
 	p := a.layGraph(v, s, width)
-	lines := append(p.Lines(-1), present.Line{}, p.Legend(width))
+	lines := append(p.Lines(-1), rich.Line{}, p.Legend(width))
 	lines = append(lines, p.Caption(0, width)...)
 	if p.Hops < s.Hops {
-		lines = append(lines, present.Line{Spans: []present.Span{present.NewSpan(present.Muted, a.words.NoRoomForHops)}})
+		lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.NoRoomForHops)}})
 	}
 	return lines
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -37,7 +37,7 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 	commands, flags := a.commandRows(cmd), flagRows(cmd)
 	keys := 0
 	for _, row := range slices.Concat(commands, flags) {
-		keys = max(keys, present.Line{Spans: row.key}.Width())
+		keys = max(keys, rich.Line{Spans: row.key}.Width())
 	}
 	if len(commands) > 0 {
 		h.title(w.CommandsTitle)
@@ -45,28 +45,28 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 	}
 	h.title(w.FlagsTitle)
 	h.rows(partIndent, keys, flags)
-	a.end(a.print(append(h.lines, present.Line{})))
+	a.end(a.print(append(h.lines, rich.Line{})))
 }
 
 // helpPage is a help as it is laid out, line by line.
 type helpPage struct {
 	width int
-	lines []present.Line
+	lines []rich.Line
 }
 
 // helpRow is a command, a flag or the like, and what it means.
 type helpRow struct {
-	key  []present.Span
+	key  []rich.Span
 	text string
 }
 
-func (h *helpPage) line(indent int, spans []present.Span) {
-	h.lines = append(h.lines, present.Line{Spans: append([]present.Span{present.NewSpan(present.Plain, safe.Spaces(indent))}, spans...)})
+func (h *helpPage) line(indent int, spans []rich.Span) {
+	h.lines = append(h.lines, rich.Line{Spans: append([]rich.Span{rich.NewSpan(rich.Plain, safe.Spaces(indent))}, spans...)})
 }
 
 func (h *helpPage) title(text string) {
 	h.line(0, nil)
-	h.line(textIndent, []present.Span{present.NewSpan(present.Heading, strings.ToUpper(text))})
+	h.line(textIndent, []rich.Span{rich.NewSpan(rich.Heading, strings.ToUpper(text))})
 	h.line(0, nil)
 }
 
@@ -78,13 +78,13 @@ func (h *helpPage) text(text string) {
 	for line := range strings.SplitSeq(text+"\n", "\n") {
 		key, meaning, isRow := strings.Cut(line, "\t")
 		if isRow {
-			table = append(table, helpRow{[]present.Span{present.NewSpan(present.LinkText, key)}, meaning})
+			table = append(table, helpRow{[]rich.Span{rich.NewSpan(rich.LinkText, key)}, meaning})
 			continue
 		}
 		h.rows(partIndent, widest(table), table)
 		table = nil
 		for _, part := range safe.Wrap(line, h.width-2*textIndent) {
-			h.line(textIndent, []present.Span{present.NewSpan(present.Text, part)})
+			h.line(textIndent, []rich.Span{rich.NewSpan(rich.Text, part)})
 		}
 	}
 	h.lines = h.lines[:len(h.lines)-1]
@@ -93,7 +93,7 @@ func (h *helpPage) text(text string) {
 func widest(rows []helpRow) int {
 	keys := 0
 	for _, row := range rows {
-		keys = max(keys, present.Line{Spans: row.key}.Width())
+		keys = max(keys, rich.Line{Spans: row.key}.Width())
 	}
 	return keys
 }
@@ -102,28 +102,28 @@ func widest(rows []helpRow) int {
 func (h *helpPage) rows(indent, keys int, rows []helpRow) {
 	before := indent + keys + columnGap
 	for _, row := range rows {
-		pad := keys + columnGap - present.Line{Spans: row.key}.Width()
+		pad := keys + columnGap - rich.Line{Spans: row.key}.Width()
 		for i, part := range safe.Wrap(row.text, max(h.width-before, h.width/3)) {
 			if i > 0 {
-				h.line(before, []present.Span{present.NewSpan(present.Plain, part)})
+				h.line(before, []rich.Span{rich.NewSpan(rich.Plain, part)})
 				continue
 			}
-			h.line(indent, append(row.key, present.NewSpan(present.Plain, safe.Spaces(pad)+part)))
+			h.line(indent, append(row.key, rich.NewSpan(rich.Plain, safe.Spaces(pad)+part)))
 		}
 	}
 }
 
 // usage says how a command is called.
-func (a *app) usage(cmd *cobra.Command) []present.Span {
-	spans := []present.Span{present.NewSpan(present.Muted, cmd.Root().Name())}
+func (a *app) usage(cmd *cobra.Command) []rich.Span {
+	spans := []rich.Span{rich.NewSpan(rich.Muted, cmd.Root().Name())}
 	if cmd.HasParent() {
 		path := strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name())
-		spans = append(spans, present.NewSpan(present.LinkText, path))
+		spans = append(spans, rich.NewSpan(rich.LinkText, path))
 	}
 	if !cmd.HasParent() {
-		spans = append(spans, present.NewSpan(present.Muted, " ["+a.words.CommandArgument+"]"))
+		spans = append(spans, rich.NewSpan(rich.Muted, " ["+a.words.CommandArgument+"]"))
 	}
-	return append(spans, present.NewSpan(present.Muted, argumentsOf(cmd)+" ["+a.words.FlagsArgument+"]"))
+	return append(spans, rich.NewSpan(rich.Muted, argumentsOf(cmd)+" ["+a.words.FlagsArgument+"]"))
 }
 
 // argumentsOf returns what a command takes beside flags, after a space.
@@ -133,7 +133,7 @@ func (a *app) commandRows(cmd *cobra.Command) []helpRow {
 	var rows []helpRow
 	for _, sub := range cmd.Commands() {
 		if !sub.Hidden {
-			rows = append(rows, helpRow{[]present.Span{present.NewSpan(present.LinkText, sub.Name()), present.NewSpan(present.Muted, argumentsOf(sub))}, sub.Short})
+			rows = append(rows, helpRow{[]rich.Span{rich.NewSpan(rich.LinkText, sub.Name()), rich.NewSpan(rich.Muted, argumentsOf(sub))}, sub.Short})
 		}
 	}
 	return rows
@@ -151,7 +151,7 @@ func flagRows(cmd *cobra.Command) []helpRow {
 		if f.Value.Type() == "string" && f.DefValue != "" {
 			text += fmt.Sprintf(" (%s)", f.DefValue)
 		}
-		rows = append(rows, helpRow{[]present.Span{present.NewSpan(present.LinkText, key)}, text})
+		rows = append(rows, helpRow{[]rich.Span{rich.NewSpan(rich.LinkText, key)}, text})
 	}
 	cmd.LocalNonPersistentFlags().VisitAll(add)
 	cmd.InheritedFlags().VisitAll(add)
@@ -161,20 +161,20 @@ func flagRows(cmd *cobra.Command) []helpRow {
 
 // coloured tells the parts of an example apart: the program, its commands and
 // flags, the rest.
-func coloured(root *cobra.Command, example string) []present.Span {
-	var spans []present.Span
+func coloured(root *cobra.Command, example string) []rich.Span {
+	var spans []rich.Span
 	isCommand := false
 	for word := range strings.SplitAfterSeq(example, " ") {
-		role, name := present.Plain, strings.TrimSpace(word)
+		role, name := rich.Plain, strings.TrimSpace(word)
 		switch {
 		case name == root.Name():
-			role = present.Muted
+			role = rich.Muted
 		case isCommand && slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == name }),
 			strings.HasPrefix(name, "--"):
-			role = present.LinkText
+			role = rich.LinkText
 		}
 		isCommand = name == root.Name()
-		spans = append(spans, present.NewSpan(role, word))
+		spans = append(spans, rich.NewSpan(role, word))
 	}
 	return spans
 }

@@ -12,6 +12,7 @@ import (
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -59,7 +60,7 @@ func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
 	if err := a.printCounts(a.words.KindColumn, kinds); err != nil || len(views) == 0 {
 		return err
 	}
-	if err := a.print([]present.Line{{}}); err != nil {
+	if err := a.print([]rich.Line{{}}); err != nil {
 		return err
 	}
 	return a.printCounts(a.words.ViewColumn, views)

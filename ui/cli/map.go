@@ -15,7 +15,7 @@ import (
 	"rihla/model/search"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/draw/worldmap"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // worldMap draws a map of the world.
@@ -107,12 +107,12 @@ func (a *app) mapped(ctx context.Context, k *kb.KB, text string) ([]*kb.Entity, 
 const mapClosest = 0.15
 
 // drawMap draws a map as wide as the screen.
-func (a *app) drawMap(m *worldmap.Map) []present.Line {
+func (a *app) drawMap(m *worldmap.Map) []rich.Line {
 	width := a.screen()
 	height := max(12, min(40, width/4))
 	f := geo.Fit(m.Points(), width*canvas.DotsAcross, height*canvas.DotsDown, width/4, height/2, mapClosest)
 	drawing := new(worldmap.Painter).Draw(m, f, width, height)
-	lines := append([]present.Line{m.Title("", width)}, drawing.Lines...)
+	lines := append([]rich.Line{m.Title("", width)}, drawing.Lines...)
 	if m.Entity != nil {
 		lines = append(append(lines, m.Stands()...), m.Distances()...)
 	}
@@ -120,7 +120,7 @@ func (a *app) drawMap(m *worldmap.Map) []present.Line {
 }
 
 // sayMap says in words what a map shows.
-func (a *app) sayMap(m *worldmap.Map) []present.Line {
+func (a *app) sayMap(m *worldmap.Map) []rich.Line {
 	if m.Entity != nil {
 		return append(m.Stands(), m.Distances()...)
 	}

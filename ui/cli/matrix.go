@@ -14,6 +14,7 @@ import (
 	"rihla/model/search"
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -169,17 +170,17 @@ func (a *app) relationCalled(v present.Voice, rows, columns []*kb.Entity, c setA
 	return nil, fail(notFound, fmt.Sprintf(a.words.UnknownRelation, brief(c.by)), a.didYouMean(written, may), there)
 }
 
-func (a *app) drawMatrix(v present.Voice, t *matrix.Table, c setAgainst) []present.Line {
+func (a *app) drawMatrix(v present.Voice, t *matrix.Table, c setAgainst) []rich.Line {
 	most := mostDrawn
 	if c.all {
 		most = max(len(t.Rows), len(t.Columns))
 	}
 	width := a.screen()
-	lines := append(c.sides.HeadingWithin(v, width), present.Line{})
+	lines := append(c.sides.HeadingWithin(v, width), rich.Line{})
 	lines = append(lines, v.Matrix(t, v.Shading(t, c.numbers || c.hops > 1), width, most)...)
 	for _, text := range c.sides.Left(v, t) {
 		for _, text := range safe.Wrap(text, width) {
-			lines = append(lines, present.Line{Spans: []present.Span{{Text: text, Role: present.Muted, Link: -1}}})
+			lines = append(lines, rich.Line{Spans: []rich.Span{{Text: text, Role: rich.Muted, Link: -1}}})
 		}
 	}
 	return lines

@@ -12,7 +12,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
 )
@@ -52,7 +52,7 @@ func (a *app) takesPlain(cmd *cobra.Command) {
 }
 
 // print prints lines, with their styles where the output shows them.
-func (a *app) print(lines []present.Line) error {
+func (a *app) print(lines []rich.Line) error {
 	w := bufio.NewWriter(a.out)
 	t := a.theme()
 	for _, line := range lines {

@@ -10,6 +10,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/retract"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // retract says what falls if a source falls.
@@ -50,7 +51,7 @@ func (a *app) runRetract(cmd *cobra.Command, args []string, reprints bool) error
 	}
 	lines := a.voice(k).Retraction(loss, a.width()).Lines
 	if len(loss.Reprints) > 0 {
-		lines = append(lines, present.Line{}, present.Line{Spans: []present.Span{present.NewSpan(present.Muted, a.words.HowToReprints)}})
+		lines = append(lines, rich.Line{}, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.HowToReprints)}})
 	}
 	return a.print(lines)
 }

@@ -10,7 +10,7 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/query"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // show shows entities as their detail view does.
@@ -49,7 +49,7 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 	for i, e := range found {
 		lines := v.Page(e, a.width()).Lines
 		if i > 0 {
-			lines = append([]present.Line{{}}, lines...)
+			lines = append([]rich.Line{{}}, lines...)
 		}
 		if err := a.print(lines); err != nil {
 			return err

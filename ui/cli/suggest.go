@@ -12,6 +12,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/suggest"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -72,7 +73,7 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggesting) error 
 		return err
 	}
 	v := a.voice(k)
-	var lines []present.Line
+	var lines []rich.Line
 	for _, one := range all {
 		lines = append(lines, a.suggestionLines(v, k, one)...)
 	}
@@ -80,22 +81,22 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggesting) error 
 }
 
 // suggestionLines tells a suggestion: what and where, why, and what settles it.
-func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) []present.Line {
-	part := func(role present.Role, text string) present.Span {
-		return present.Span{Text: safe.Line(text), Role: role, Link: -1}
+func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) []rich.Line {
+	part := func(role rich.Role, text string) rich.Span {
+		return rich.Span{Text: safe.Line(text), Role: role, Link: -1}
 	}
 	said := map[suggest.Code]string{suggest.Mention: a.words.SuggestedMention, suggest.Duplicate: a.words.SuggestedDuplicate, suggest.Unlinked: a.words.SuggestedUnlinked}
-	role := present.Text
+	role := rich.Text
 	if s.Code == suggest.Mention {
-		role = present.QuotedText
+		role = rich.QuotedText
 	}
-	lines := []present.Line{
-		{Spans: []present.Span{part(present.Muted, k.Place(s.Pos).String()+": "), part(present.LinkText, string(s.Entity.Address())), part(present.Plain, " "+said[s.Code]+" "), part(present.LinkText, string(s.Other.Address())), part(present.Muted, " ["+string(s.Code)+"]")}},
-		{Spans: []present.Span{part(present.Plain, "    "), part(role, a.whySuggested(v, s))}},
-		{Spans: []present.Span{part(present.Plain, "    "), part(present.Label, s.Line), part(present.Muted, "  # "+k.Place(s.At).String())}},
+	lines := []rich.Line{
+		{Spans: []rich.Span{part(rich.Muted, k.Place(s.Pos).String()+": "), part(rich.LinkText, string(s.Entity.Address())), part(rich.Plain, " "+said[s.Code]+" "), part(rich.LinkText, string(s.Other.Address())), part(rich.Muted, " ["+string(s.Code)+"]")}},
+		{Spans: []rich.Span{part(rich.Plain, "    "), part(role, a.whySuggested(v, s))}},
+		{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Label, s.Line), part(rich.Muted, "  # "+k.Place(s.At).String())}},
 	}
 	if s.Code == suggest.Duplicate {
-		lines = append(lines, present.Line{Spans: []present.Span{part(present.Plain, "    "), part(present.Muted, fmt.Sprintf(a.words.RemoveOrLink, s.Other.Address(), k.Place(s.Pos).String()))}})
+		lines = append(lines, rich.Line{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Muted, fmt.Sprintf(a.words.RemoveOrLink, s.Other.Address(), k.Place(s.Pos).String()))}})
 	}
 	return lines
 }

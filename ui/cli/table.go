@@ -3,7 +3,7 @@ package cli
 import (
 	"encoding/csv"
 
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -25,9 +25,9 @@ func (a *app) printRows(titles []string, rows [][]string, numeric map[int]bool) 
 	if a.isTerminal() {
 		fit(widths, a.screen()-gap*(len(widths)-1))
 	}
-	var lines []present.Line
-	row := func(cells []string, role present.Role) {
-		var spans []present.Span
+	var lines []rich.Line
+	row := func(cells []string, role rich.Role) {
+		var spans []rich.Span
 		for i, cell := range cells {
 			text := safe.Pad(cell, widths[i])
 			if numeric[i] {
@@ -36,13 +36,13 @@ func (a *app) printRows(titles []string, rows [][]string, numeric map[int]bool) 
 			if i > 0 {
 				text = safe.Spaces(gap) + text
 			}
-			spans = append(spans, present.Span{Text: text, Role: role, Link: -1})
+			spans = append(spans, rich.Span{Text: text, Role: role, Link: -1})
 		}
-		lines = append(lines, present.Line{Spans: spans})
+		lines = append(lines, rich.Line{Spans: spans})
 	}
-	row(titles, present.Muted)
+	row(titles, rich.Muted)
 	for _, cells := range rows {
-		row(cells, present.Plain)
+		row(cells, rich.Plain)
 	}
 	return a.print(lines)
 }

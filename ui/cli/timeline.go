@@ -14,6 +14,7 @@ import (
 	"rihla/model/timeline"
 	drawing "rihla/ui/draw/timeline"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -154,7 +155,7 @@ func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p period, within 
 	}
 	lines, left := c.Print(a.screen(), most)
 	if left > 0 {
-		lines = append(lines, present.Line{Spans: []present.Span{present.NewSpan(present.Muted, a.words.Count(left, a.words.More))}})
+		lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.Count(left, a.words.More))}})
 	}
 	return a.print(lines)
 }
@@ -162,9 +163,9 @@ func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p period, within 
 // listDated prints a line for each dated thing: when, what, of whom.
 func (a *app) listDated(v present.Voice, t *timeline.Timeline, p period) error {
 	c := drawing.New(v, t)
-	var lines []present.Line
+	var lines []rich.Line
 	for n := range limited(t.Items, p.limit) {
-		lines = append(lines, present.Line{Spans: []present.Span{present.NewSpan(present.Plain, c.Plain(&t.Items[n]))}})
+		lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Plain, c.Plain(&t.Items[n]))}})
 	}
 	return a.print(lines)
 }

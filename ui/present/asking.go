@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/query"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -22,9 +23,9 @@ type Asking struct {
 // Under lays out the line that stands under a query while it is typed: what it
 // asks for in plain words, or what is wrong with it, with marks under the place.
 // The field begins after some cells, and shows so many.
-func (v Voice) Under(a Asking, before, field, width int) Line {
+func (v Voice) Under(a Asking, before, field, width int) rich.Line {
 	if a.Problem != nil && !a.Problem.Unfinished {
-		return Line{Spans: v.complaint(a, before, field, width)}
+		return rich.Line{Spans: v.complaint(a, before, field, width)}
 	}
 	w := v.Words
 	text := a.Prompt
@@ -41,32 +42,32 @@ func (v Voice) Under(a Asking, before, field, width int) Line {
 		remark = fmt.Sprintf(w.StillIndexing, w.Number(int(100*a.Made)))
 	}
 	room := max(0, width-before)
-	spans := []Span{space(before)}
+	spans := []rich.Span{rich.Blank(before)}
 	switch {
 	case remark == "":
-		return Line{Spans: append(spans, span(Muted, safe.Cut(text, room)))}
-	case safe.Width(text)+safe.Width(separator)+safe.Width(remark) > room:
-		return Line{Spans: append(spans, span(Warning, safe.Cut(remark, room)))}
+		return rich.Line{Spans: append(spans, rich.NewSpan(rich.Muted, safe.Cut(text, room)))}
+	case safe.Width(text)+safe.Width(rich.Separator)+safe.Width(remark) > room:
+		return rich.Line{Spans: append(spans, rich.NewSpan(rich.Warning, safe.Cut(remark, room)))}
 	}
-	return Line{Spans: append(spans, span(Muted, text), span(Muted, separator), span(Warning, remark))}
+	return rich.Line{Spans: append(spans, rich.NewSpan(rich.Muted, text), rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Warning, remark))}
 }
 
 // complaint points at what is wrong, and says beside the marks what it is, as far
 // as there is room.
-func (v Voice) complaint(a Asking, before, field, width int) []Span {
+func (v Voice) complaint(a Asking, before, field, width int) []rich.Span {
 	what, hint := Problem(v.Words, a.Problem)
 	if hint != "" {
-		what += separator + hint
+		what += rich.Separator + hint
 	}
 	_, marks := Carets(a.Text, a.Problem)
 	// Where the text has been scrolled, its end is what is seen.
 	if over := safe.Width(safe.Line(a.Text)) - field; over > 0 {
 		marks = marks[min(over, len(marks)-1):]
 	}
-	spans := []Span{space(before), span(Warning, safe.Cut(marks, width-before))}
+	spans := []rich.Span{rich.Blank(before), rich.NewSpan(rich.Warning, safe.Cut(marks, width-before))}
 	const least = 10
 	if room := width - before - len(marks) - 1; room >= least {
-		spans = append(spans, span(Warning, " "+safe.Cut(what, room)))
+		spans = append(spans, rich.NewSpan(rich.Warning, " "+safe.Cut(what, room)))
 	}
 	return spans
 }

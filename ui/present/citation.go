@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -27,7 +28,7 @@ func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 		return ""
 	}
 	if q := v.qualifiers(claim); len(q) > 0 {
-		text += " (" + plain(join(single(q), span(Muted, v.Words.ListComma))) + ")"
+		text += " (" + plain(rich.Separate(q, rich.NewSpan(rich.Muted, v.Words.ListComma))) + ")"
 	}
 	text = sentence(text)
 	if !hasEvidence(claim) {
@@ -86,4 +87,4 @@ func sentence(s string) string {
 	return s + "."
 }
 
-func plain(spans []Span) string { return Line{Spans: spans}.Text() }
+func plain(spans []rich.Span) string { return rich.Line{Spans: spans}.Text() }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -20,38 +21,38 @@ func hasEvidence(c *kb.Claim) bool { return c != nil && len(c.Evidence) > 0 }
 
 // qualifiers says in words what qualifies a statement, but for its sources:
 // spans without links, to be separated by commas.
-func (v Voice) qualifiers(c *kb.Claim) []Span {
+func (v Voice) qualifiers(c *kb.Claim) []rich.Span {
 	if c == nil {
 		return nil
 	}
-	var out []Span
-	add := func(role Role, text string) {
+	var out []rich.Span
+	add := func(role rich.Role, text string) {
 		if text != "" {
-			out = append(out, Span{Text: text, Role: role, Link: -1})
+			out = append(out, rich.Span{Text: text, Role: role, Link: -1})
 		}
 	}
-	add(Qualifier, v.when(c))
+	add(rich.Qualifier, v.when(c))
 	for _, q := range c.Qualifiers {
 		text := v.inline(q.Value, maxText)
 		// A role says by itself what it is, and so does what a key leads to.
 		if q.Key != "value" && q.Key != "role" {
 			text = safe.Line(q.Key) + v.Words.Colon + text
 		}
-		add(Qualifier, text)
+		add(rich.Qualifier, text)
 	}
 	switch c.Rank {
 	case kb.Preferred:
-		add(Qualifier, v.Words.Preferred)
+		add(rich.Qualifier, v.Words.Preferred)
 	case kb.Deprecated:
-		add(Warning, v.Words.Deprecated)
+		add(rich.Warning, v.Words.Deprecated)
 	case kb.Normal, "":
 	default:
-		add(Qualifier, safe.Line(string(c.Rank)))
+		add(rich.Qualifier, safe.Line(string(c.Rank)))
 	}
-	if word, role := v.confidence(c.Confidence); role == Warning || c.Confidence == kb.Medium {
+	if word, role := v.confidence(c.Confidence); role == rich.Warning || c.Confidence == kb.Medium {
 		add(role, word)
 	}
-	add(Muted, v.Say(c.Note))
+	add(rich.Muted, v.Say(c.Note))
 	return out
 }
 
@@ -88,25 +89,25 @@ func (v Voice) when(c *kb.Claim) string {
 func isDay(date string) bool { return len(date) >= len("2006-01-02") }
 
 // confidence says how sure a statement is, and whether that is a warning.
-func (v Voice) confidence(c kb.Confidence) (string, Role) {
+func (v Voice) confidence(c kb.Confidence) (string, rich.Role) {
 	w := v.Words
 	switch c {
 	case "":
-		return "", Qualifier
+		return "", rich.Qualifier
 	case kb.High:
-		return w.High, Qualifier
+		return w.High, rich.Qualifier
 	case kb.Medium:
-		return w.Medium, Qualifier
+		return w.Medium, rich.Qualifier
 	case kb.Low:
-		return w.Low, Warning
+		return w.Low, rich.Warning
 	case kb.Disputed:
-		return w.Disputed, Warning
+		return w.Disputed, rich.Warning
 	case kb.Inferred:
-		return w.Inferred, Warning
+		return w.Inferred, rich.Warning
 	case kb.Alleged:
-		return w.Alleged, Warning
+		return w.Alleged, rich.Warning
 	}
-	return safe.Line(string(c)), Warning
+	return safe.Line(string(c)), rich.Warning
 }
 
 // isOver tells whether a statement no longer holds, or never did: an `until`

@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
 // thing is one thing of a cell, ready to be set.
 type thing struct {
-	spans     []Span
+	spans     []rich.Span
 	value     int // how many of them come before what qualifies it
 	qualified bool
 	notes     []int
@@ -19,23 +20,23 @@ type thing struct {
 }
 
 // cell lays out a cell in lines of a column, most of them at most.
-func (l Laid) cell(b *Block, r *Compared, entity, most int) [][]Span {
+func (l Laid) cell(b *Block, r *Compared, entity, most int) [][]rich.Span {
 	c := &r.Cells[entity]
 	things, more := l.things(b, r, entity, most)
 	if len(things) == 0 {
-		return [][]Span{{span(Muted, missing)}}
+		return [][]rich.Span{{rich.NewSpan(rich.Muted, missing)}}
 	}
-	var lines [][]Span
+	var lines [][]rich.Span
 	if anyQualified(things) {
 		for _, t := range things {
-			lines = append(lines, flow(t.noted(true), l.column, apart)...)
+			lines = append(lines, rich.Flow(t.noted(true), l.column, apart)...)
 		}
 	} else {
-		lines = flow(joinThings(things), l.column, 0)
+		lines = rich.Flow(joinThings(things), l.column, 0)
 	}
 	if c.left > 0 && !more {
 		left := l.comparison.voice.Words.Count(c.left, l.comparison.voice.Words.More)
-		lines = append(lines, flow([]Span{span(Muted, left)}, l.column, 0)...)
+		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, left)}, l.column, 0)...)
 	}
 	return fold(lines, l.column, most, more)
 }
@@ -56,7 +57,7 @@ func (l Laid) things(b *Block, r *Compared, entity, most int) (out []thing, more
 			return out, true
 		}
 		next := l.thing(r, t, 4*(most+1)*l.column)
-		text := Line{Spans: next.spans}.Text()
+		text := rich.Line{Spans: next.spans}.Text()
 		if at, twice := seen[text]; twice {
 			for _, n := range next.notes {
 				if !contains(out[at].notes, n) {
@@ -73,7 +74,7 @@ func (l Laid) things(b *Block, r *Compared, entity, most int) (out []thing, more
 				next.spans[j].Link = next.link
 			}
 		}
-		used += widthOf(next.spans) + apart
+		used += rich.Width(next.spans) + apart
 		out = append(out, next)
 	}
 	return out, more
@@ -85,7 +86,7 @@ func (l Laid) thing(r *Compared, t *told, limit int) thing {
 	v := l.comparison.voice
 	out := thing{notes: t.notes, link: -1}
 	if t.source > 0 {
-		out.spans = append(out.spans, span(Note, "["+strconv.Itoa(t.source)+"] "))
+		out.spans = append(out.spans, rich.NewSpan(rich.Note, "["+strconv.Itoa(t.source)+"] "))
 	}
 	text := cutBytes(t.text, limit)
 	if t.markdown {
@@ -94,14 +95,14 @@ func (l Laid) thing(r *Compared, t *told, limit int) thing {
 	if strings.TrimSpace(text) == "" {
 		text = v.Words.Quote(text)
 	}
-	role := Plain
+	role := rich.Plain
 	switch {
 	case r.Verdict == Alike || r.shared[t.key]:
-		role = Muted
+		role = rich.Muted
 	case t.to != nil:
-		role = LinkText
+		role = rich.LinkText
 	}
-	out.spans = append(out.spans, span(role, text))
+	out.spans = append(out.spans, rich.NewSpan(role, text))
 	out.value = len(out.spans)
 	out.spans = append(out.spans, v.inLanguage(t.other)...)
 	claim := t.claim
@@ -111,9 +112,9 @@ func (l Laid) thing(r *Compared, t *told, limit int) thing {
 		claim = &short
 	}
 	for i, q := range v.qualifiers(claim) {
-		between := span(Muted, v.Words.ListComma)
+		between := rich.NewSpan(rich.Muted, v.Words.ListComma)
 		if i == 0 {
-			between = span(Plain, " ")
+			between = rich.NewSpan(rich.Plain, " ")
 		}
 		out.spans = append(out.spans, between, q)
 		out.qualified = true
@@ -144,29 +145,29 @@ func anyQualified(things []thing) bool {
 
 // noted returns what is said, with the numbers of its sources if those are to
 // be named.
-func (t thing) noted(named bool) []Span {
+func (t thing) noted(named bool) []rich.Span {
 	if !named || len(t.notes) == 0 {
 		return t.spans
 	}
-	return append(append(t.spans[:len(t.spans):len(t.spans)], span(Plain, " ")), noteSpan(t.notes, -1)...)
+	return append(append(t.spans[:len(t.spans):len(t.spans)], rich.NewSpan(rich.Plain, " ")), noteSpan(t.notes, -1)...)
 }
 
 // joinThings puts things one after the other: the numbers of sources after
 // each, or once at the end where all rely on the same.
-func joinThings(things []thing) []Span {
+func joinThings(things []thing) []rich.Span {
 	same := true
 	for _, t := range things {
 		same = same && equal(t.notes, things[0].notes)
 	}
-	groups := make([][]Span, len(things))
+	groups := make([][]rich.Span, len(things))
 	for i, t := range things {
 		groups[i] = t.noted(!same || i == len(things)-1)
 	}
-	return join(groups, span(Muted, separator))
+	return rich.Join(groups, rich.NewSpan(rich.Muted, rich.Separator))
 }
 
 // fold cuts lines to so many; where there is more, the last one ends in ….
-func fold(lines [][]Span, width, most int, more bool) [][]Span {
+func fold(lines [][]rich.Span, width, most int, more bool) [][]rich.Span {
 	if len(lines) > most {
 		lines, more = lines[:most], true
 	}
@@ -174,20 +175,20 @@ func fold(lines [][]Span, width, most int, more bool) [][]Span {
 		return lines
 	}
 	last := lines[len(lines)-1]
-	if widthOf(last)+2 > width {
+	if rich.Width(last)+2 > width {
 		last = clip(last, width-2)
 	}
-	lines[len(lines)-1] = append(last[:len(last):len(last)], span(Muted, " …"))
+	lines[len(lines)-1] = append(last[:len(last):len(last)], rich.NewSpan(rich.Muted, " …"))
 	return lines
 }
 
 // clip cuts spans to so many cells, at a space where that leaves most of them.
-func clip(spans []Span, width int) []Span {
-	var out []Span
+func clip(spans []rich.Span, width int) []rich.Span {
+	var out []rich.Span
 	for _, s := range spans {
 		w := safe.Width(s.Text)
 		if w > width {
-			s.Text = prefix(s.Text, width)
+			s.Text = rich.Prefix(s.Text, width)
 			if at := strings.LastIndexByte(s.Text, ' '); at > 0 && at > len(s.Text)/2 {
 				s.Text = s.Text[:at]
 			}

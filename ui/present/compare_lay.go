@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -23,7 +24,7 @@ type Laid struct {
 
 // Block is some lines of a comparison: the names, or a row.
 type Block struct {
-	Lines []Line
+	Lines []rich.Line
 	// Top is how many lines the label takes above the cells.
 	Top   int
 	Links []CellLink
@@ -85,7 +86,7 @@ func (l Laid) EntityAt(x int) int {
 }
 
 // Title says what is compared, which of it is seen, and how many rows differ.
-func (l Laid) Title(differing bool) Line {
+func (l Laid) Title(differing bool) rich.Line {
 	c, w := l.comparison, l.comparison.voice.Words
 	var kinds []string
 	for _, e := range c.entities {
@@ -107,28 +108,28 @@ func (l Laid) Title(differing bool) Line {
 		parts = append(parts, w.OthersHidden)
 	}
 	name := safe.Cut(strings.Join(kinds, w.ListComma), l.width/2)
-	rest := safe.Cut(separator+strings.Join(parts, separator), l.width-compareMark-safe.Width(name))
-	return Line{Spans: []Span{space(compareMark), span(Title, name), span(Muted, rest)}}
+	rest := safe.Cut(rich.Separator+strings.Join(parts, rich.Separator), l.width-compareMark-safe.Width(name))
+	return rich.Line{Spans: []rich.Span{rich.Blank(compareMark), rich.NewSpan(rich.Title, name), rich.NewSpan(rich.Muted, rest)}}
 }
 
 // Head lays out the names, each on so many lines at most.
 func (l Laid) Head(most int) Block {
 	var b Block
-	cells := make([][][]Span, 0, l.Shown)
+	cells := make([][][]rich.Span, 0, l.Shown)
 	for i := l.First; i < l.First+l.Shown && i < len(l.comparison.names); i++ {
-		var lines [][]Span
+		var lines [][]rich.Span
 		for _, line := range wrapped(l.comparison.names[i], l.column, most) {
-			lines = append(lines, []Span{span(Title, line)})
+			lines = append(lines, []rich.Span{rich.NewSpan(rich.Title, line)})
 		}
 		cells = append(cells, lines)
 	}
-	mark := span(Plain, "")
+	mark := rich.NewSpan(rich.Plain, "")
 	if l.First > 0 {
-		mark = span(Muted, "‹")
+		mark = rich.NewSpan(rich.Muted, "‹")
 	}
 	l.beside(&b, mark, nil, cells)
 	if last := &b.Lines[0]; l.First+l.Shown < len(l.comparison.names) && l.width > last.Width() {
-		last.Spans = append(last.Spans, space(l.width-1-last.Width()), span(Muted, "›"))
+		last.Spans = append(last.Spans, rich.Blank(l.width-1-last.Width()), rich.NewSpan(rich.Muted, "›"))
 	}
 	return b
 }
@@ -138,12 +139,12 @@ func (l Laid) Head(most int) Block {
 func (l Laid) Row(n int) Block {
 	var b Block
 	r := &l.comparison.Rows[n]
-	mark, role := span(Plain, ""), Label
+	mark, role := rich.NewSpan(rich.Plain, ""), rich.Label
 	switch r.Verdict {
 	case Differs:
-		mark, role = span(Heading, "≠"), Heading
+		mark, role = rich.NewSpan(rich.Heading, "≠"), rich.Heading
 	case Alike:
-		mark = span(Muted, "=")
+		mark = rich.NewSpan(rich.Muted, "=")
 	case Partly, Aside:
 	}
 	most := foldedLines
@@ -157,18 +158,18 @@ func (l Laid) Row(n int) Block {
 	if width == 0 {
 		width = max(1, l.width-compareMark)
 	}
-	var labels [][]Span
+	var labels [][]rich.Span
 	for _, line := range wrapped(r.Label, width, most) {
-		labels = append(labels, []Span{span(role, line)})
+		labels = append(labels, []rich.Span{rich.NewSpan(role, line)})
 	}
-	cells := make([][][]Span, 0, l.Shown)
+	cells := make([][][]rich.Span, 0, l.Shown)
 	for i := l.First; i < l.First+l.Shown && i < len(r.Cells); i++ {
 		cells = append(cells, l.cell(&b, r, i, most))
 	}
 	if l.labels == 0 {
 		l.beside(&b, mark, labels, nil)
 		b.Top = len(b.Lines)
-		mark, labels = span(Plain, ""), nil
+		mark, labels = rich.NewSpan(rich.Plain, ""), nil
 	}
 	l.beside(&b, mark, labels, cells)
 	return b
@@ -176,7 +177,7 @@ func (l Laid) Row(n int) Block {
 
 // Rest says what of the comparison is not seen where only what differs is: the
 // rows that some say something of and others do not; or that nothing differs.
-func (l Laid) Rest() []Line {
+func (l Laid) Rest() []rich.Line {
 	c, w := l.comparison, l.comparison.voice.Words
 	var partly []string
 	for i := range c.Rows {
@@ -191,10 +192,10 @@ func (l Laid) Rest() []Line {
 	if len(partly) > 0 {
 		texts = append(texts, fmt.Sprintf(w.SaidBySome, strings.Join(partly, w.ListComma)))
 	}
-	var out []Line
+	var out []rich.Line
 	for _, text := range texts {
 		for _, line := range wrapped(text, max(1, l.width-compareMark), foldedLines) {
-			out = append(out, Line{Spans: []Span{space(compareMark), span(Muted, line)}})
+			out = append(out, rich.Line{Spans: []rich.Span{rich.Blank(compareMark), rich.NewSpan(rich.Muted, line)}})
 		}
 	}
 	return out
@@ -202,22 +203,22 @@ func (l Laid) Rest() []Line {
 
 // beside appends the lines of a label and of cells that stand side by side,
 // after a mark.
-func (l Laid) beside(b *Block, mark Span, labels [][]Span, cells [][][]Span) {
+func (l Laid) beside(b *Block, mark rich.Span, labels [][]rich.Span, cells [][][]rich.Span) {
 	height := max(1, len(labels))
 	for _, lines := range cells {
 		height = max(height, len(lines))
 	}
 	for n := range height {
-		var line []Span
+		var line []rich.Span
 		used := 0
-		put := func(at int, spans []Span) {
+		put := func(at int, spans []rich.Span) {
 			if len(spans) > 0 {
-				line = append(append(line, space(at-used)), spans...)
-				used = at + widthOf(spans)
+				line = append(append(line, rich.Blank(at-used)), spans...)
+				used = at + rich.Width(spans)
 			}
 		}
 		if n == 0 && mark.Text != "" {
-			put(0, []Span{mark})
+			put(0, []rich.Span{mark})
 		}
 		if n < len(labels) {
 			put(compareMark, labels[n])
@@ -228,7 +229,7 @@ func (l Laid) beside(b *Block, mark Span, labels [][]Span, cells [][][]Span) {
 				put(from, lines[n])
 			}
 		}
-		b.Lines = append(b.Lines, Line{Spans: line})
+		b.Lines = append(b.Lines, rich.Line{Spans: line})
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -26,7 +27,7 @@ func row(t *testing.T, c *present.Comparison, field string) present.Compared {
 // laidOut is all rows of a comparison, laid out.
 func laidOut(c *present.Comparison, width int, whole bool) string {
 	laid := c.Lay(width, 0, whole)
-	lines := []present.Line{laid.Title(false)}
+	lines := []rich.Line{laid.Title(false)}
 	lines = append(lines, laid.Head(2).Lines...)
 	for i := range c.Rows {
 		lines = append(lines, laid.Row(i).Lines...)
@@ -289,7 +290,7 @@ func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row present.C
 func checkLaid(t *testing.T, c *present.Comparison, laid present.Laid, entities, width int) {
 	t.Helper()
 	head := laid.Head(2)
-	lines := append([]present.Line{laid.Title(true)}, head.Lines...)
+	lines := append([]rich.Line{laid.Title(true)}, head.Lines...)
 	for i, r := range c.Rows {
 		b := laid.Row(i)
 		lines = append(lines, b.Lines...)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -68,9 +69,9 @@ func (l *layout) room() int {
 
 // group lays out a label and the values or links beside it.
 func (l *layout) group(g *group) {
-	label := []Span{span(Label, g.label)}
+	label := []rich.Span{rich.NewSpan(rich.Label, g.label)}
 	if after := g.kind + g.count; after != "" {
-		label = append(label, span(Muted, after))
+		label = append(label, rich.NewSpan(rich.Muted, after))
 	}
 	l.fold(g)
 	if rows := tableRows(g.items); rows != nil {
@@ -81,20 +82,20 @@ func (l *layout) group(g *group) {
 }
 
 // beside sets lines beside a label, or below it where the page is narrow.
-func (l *layout) beside(label []Span, lines [][]Span) {
+func (l *layout) beside(label []rich.Span, lines [][]rich.Span) {
 	if l.labels == 0 {
-		l.add(flow(label, l.width, apart)...)
-		l.add(indent(lines, apart)...)
+		l.add(rich.Flow(label, l.width, apart)...)
+		l.add(rich.Indent(lines, apart)...)
 		return
 	}
-	labels := flow(label, l.labels, apart)
+	labels := rich.Flow(label, l.labels, apart)
 	for i := range max(len(labels), len(lines)) {
-		var out []Span
+		var out []rich.Span
 		if i < len(labels) {
 			out = append(out, labels[i]...)
 		}
 		if i < len(lines) && len(lines[i]) > 0 {
-			out = append(out, space(l.labels+apart-widthOf(out)))
+			out = append(out, rich.Blank(l.labels+apart-rich.Width(out)))
 			out = append(out, lines[i]...)
 		}
 		l.add(out)
@@ -103,7 +104,7 @@ func (l *layout) beside(label []Span, lines [][]Span) {
 
 // values lays out the values of a group: bare ones joined and wrapped, those
 // of which more is said on lines of their own.
-func (l *layout) values(g *group, width int) [][]Span {
+func (l *layout) values(g *group, width int) [][]rich.Span {
 	rows := make([]row, 0, len(g.items))
 	joined, disagree := true, g.disagree()
 	for _, it := range g.items {
@@ -112,38 +113,38 @@ func (l *layout) values(g *group, width int) [][]Span {
 			joined = joined && len(r.qualifiers) == 0 && !r.isProse(width)
 		}
 	}
-	var out [][]Span
+	var out [][]rich.Span
 	switch {
 	case disagree:
 		out = l.disagreeing(rows, width)
 	case joined:
-		out = flow(joinRows(rows), width, 0)
+		out = rich.Flow(joinRows(rows), width, 0)
 	default:
 		out = l.columns(rows, width)
 	}
 	if g.left > 0 {
-		out = append(out, []Span{span(Muted, l.voice.Words.Count(g.left, l.voice.Words.More))})
+		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.left, l.voice.Words.More))})
 	}
 	if g.aside > 0 {
-		out = append(out, []Span{span(Muted, l.voice.Words.Count(g.aside, l.voice.Words.SetAside))})
+		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.aside, l.voice.Words.SetAside))})
 	}
 	return out
 }
 
 // row is one value with what is said of it.
 type row struct {
-	value      []Span
+	value      []rich.Span
 	prose      string // the value where it is a text of several lines
 	other      string // the language that it is in where that is not the reader's
-	qualifiers []Span
+	qualifiers []rich.Span
 	notes      []int
-	origins    []Span // said after the notes
+	origins    []rich.Span // said after the notes
 	claim      *kb.Claim
 	link       int
 }
 
 // note writes the numbers of a row's sources, and how many origins they have.
-func (r row) note() []Span {
+func (r row) note() []rich.Span {
 	if len(r.notes) == 0 {
 		return nil
 	}
@@ -165,14 +166,14 @@ func (l *layout) rows(it item) []row {
 			out = append(out, l.plainRow(s.Field, elements[i].Value))
 		}
 		if left := len(s.Value.Items) - len(elements); left > 0 {
-			out = append(out, row{value: []Span{span(Muted, v.Words.Count(left, v.Words.More))}, link: -1})
+			out = append(out, row{value: []rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(left, v.Words.More))}, link: -1})
 		}
 		return out
 	}
 	var r row
 	if it.to != nil {
 		r.link = l.link(Link{To: it.to, Statement: s, Fact: it.fact})
-		r.value = []Span{{Text: v.Name(it.to), Role: LinkText, Link: r.link}}
+		r.value = []rich.Span{{Text: v.Name(it.to), Role: rich.LinkText, Link: r.link}}
 	} else {
 		r = l.plainRow(s.Field, s.Value)
 		if hasEvidence(it.claim) || len(l.general) > 0 {
@@ -184,15 +185,15 @@ func (l *layout) rows(it item) []row {
 	}
 	for _, q := range v.qualifiers(it.claim) {
 		if len(r.qualifiers) > 0 {
-			r.qualifiers = append(r.qualifiers, span(Muted, separator))
+			r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, rich.Separator))
 		}
 		r.qualifiers = append(r.qualifiers, q)
 	}
 	if age := v.age(s, it.claim); age != "" {
 		if len(r.qualifiers) > 0 {
-			r.qualifiers = append(r.qualifiers, span(Muted, separator))
+			r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, rich.Separator))
 		}
-		r.qualifiers = append(r.qualifiers, span(Muted, age))
+		r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, age))
 	}
 	r.notes, r.origins, r.claim = l.notes(it.claim), v.origins(it.claim), it.claim
 	return []row{r}
@@ -209,32 +210,32 @@ func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 	}
 	r := row{prose: text, other: other, link: -1}
 	if text == "" {
-		r.value = []Span{span(Muted, "–")}
+		r.value = []rich.Span{rich.NewSpan(rich.Muted, "–")}
 		return r
 	}
 	if strings.TrimSpace(text) == "" {
 		text = v.Words.Quote(text)
 		r.prose = text
 	}
-	r.value = append([]Span{span(Plain, text)}, v.inLanguage(other)...)
+	r.value = append([]rich.Span{rich.NewSpan(rich.Plain, text)}, v.inLanguage(other)...)
 	return r
 }
 
 // joinRows puts rows on one line: notes after each, or once at the end where
 // all rely on the same sources.
-func joinRows(rows []row) []Span {
+func joinRows(rows []row) []rich.Span {
 	same := len(rows) > 1
 	for _, r := range rows {
 		same = same && equal(r.notes, rows[0].notes)
 	}
-	var out []Span
+	var out []rich.Span
 	for i, r := range rows {
 		if i > 0 {
-			out = append(out, span(Muted, separator))
+			out = append(out, rich.NewSpan(rich.Muted, rich.Separator))
 		}
 		out = append(out, r.value...)
 		if len(r.notes) > 0 && (!same || i == len(rows)-1) {
-			out = append(out, span(Plain, " "))
+			out = append(out, rich.NewSpan(rich.Plain, " "))
 			out = append(out, r.note()...)
 		}
 	}
@@ -243,20 +244,20 @@ func joinRows(rows []row) []Span {
 
 // columns puts each row on a line of its own: values, qualifiers and notes
 // under each other where all fit so, else one after the other, wrapped.
-func (l *layout) columns(rows []row, width int) [][]Span {
+func (l *layout) columns(rows []row, width int) [][]rich.Span {
 	var values, qualifiers, notes int
 	for _, r := range rows {
 		if strings.Contains(r.prose, "\n") {
 			values = width
 		}
-		values = max(values, widthOf(r.value))
-		qualifiers = max(qualifiers, widthOf(r.qualifiers))
-		notes = max(notes, widthOf(r.note()))
+		values = max(values, rich.Width(r.value))
+		qualifiers = max(qualifiers, rich.Width(r.qualifiers))
+		notes = max(notes, rich.Width(r.note()))
 	}
 	if values+apart+qualifiers+apart+notes > width {
 		values, qualifiers = 0, 0
 	}
-	var out [][]Span
+	var out [][]rich.Span
 	for _, r := range rows {
 		out = append(out, l.row(r, values, qualifiers, width)...)
 	}
@@ -264,12 +265,12 @@ func (l *layout) columns(rows []row, width int) [][]Span {
 }
 
 // row lays out one row, its parts padded to the widths given.
-func (l *layout) row(r row, values, qualifiers, width int) [][]Span {
+func (l *layout) row(r row, values, qualifiers, width int) [][]rich.Span {
 	note := r.note()
-	var lines [][]Span
+	var lines [][]rich.Span
 	spans := r.value
 	if strings.Contains(r.prose, "\n") {
-		lines = l.prose(r.prose, r.other, Plain, width)
+		lines = l.prose(r.prose, r.other, rich.Plain, width)
 		for i := range lines {
 			for j := range lines[i] {
 				lines[i][j].Link = r.link
@@ -280,12 +281,12 @@ func (l *layout) row(r row, values, qualifiers, width int) [][]Span {
 			return lines
 		}
 	}
-	add := func(column int, more []Span) {
+	add := func(column int, more []rich.Span) {
 		if len(more) == 0 {
 			return
 		}
 		if len(spans) > 0 {
-			spans = append(spans, space(max(apart, column-widthOf(spans))))
+			spans = append(spans, rich.Blank(max(apart, column-rich.Width(spans))))
 		}
 		spans = append(spans, more...)
 	}
@@ -299,9 +300,9 @@ func (l *layout) row(r row, values, qualifiers, width int) [][]Span {
 	case values > 0:
 		return append(lines, spans)
 	case r.isProse(width):
-		return append(lines, flow(spans, width, 0)...)
+		return append(lines, rich.Flow(spans, width, 0)...)
 	}
-	return append(lines, flow(spans, width, apart)...)
+	return append(lines, rich.Flow(spans, width, apart)...)
 }
 
 func equal(a, b []int) bool {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -33,8 +34,8 @@ const copyWindow = 1 << 14
 
 // CopyPage is a stored copy laid out for a width in cells.
 type CopyPage struct {
-	Head  []Line // what is to be said of it, which stays while it scrolls
-	Lines []Line
+	Head  []rich.Line // what is to be said of it, which stays while it scrolls
+	Lines []rich.Line
 	At    int // the line that the words relied on begin on
 }
 
@@ -44,29 +45,29 @@ func (v Voice) StoredCopy(c Copy, width int) CopyPage {
 	head, w := v.evidenceLayout(width), v.Words
 	switch {
 	case c.Problem != "":
-		head.add(flow([]Span{span(Warning, "! "+fmt.Sprintf(w.CopyFailed, safe.Line(c.Problem)))}, head.width, apart)...)
+		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+fmt.Sprintf(w.CopyFailed, safe.Line(c.Problem)))}, head.width, apart)...)
 		return CopyPage{Head: head.page.Lines}
 	case c.Match == Nearest:
-		head.add(flow([]Span{span(Warning, "! "+w.QuoteMissing), span(Muted, " "+w.QuoteNearest)}, head.width, apart)...)
+		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.QuoteMissing), rich.NewSpan(rich.Muted, " "+w.QuoteNearest)}, head.width, apart)...)
 	case c.Match == Nowhere:
-		head.add(flow([]Span{span(Warning, "! "+w.QuoteMissing)}, head.width, apart)...)
+		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.QuoteMissing)}, head.width, apart)...)
 	default:
-		head.add([]Span{span(Muted, w.StoredText)})
+		head.add([]rich.Span{rich.NewSpan(rich.Muted, w.StoredText)})
 	}
 	lines, at := v.around(c, width)
 	return CopyPage{head.page.Lines, lines, at}
 }
 
 // around lays out what stands around a place.
-func (v Voice) around(c Copy, width int) (lines []Line, at int) {
+func (v Voice) around(c Copy, width int) (lines []rich.Line, at int) {
 	l := v.evidenceLayout(width)
 	first, last := lineStart(c.Text, max(0, c.From-copyWindow)), lineEnd(c.Text, min(len(c.Text), c.To+copyWindow))
 	if first > 0 {
-		l.add([]Span{span(Muted, "…")})
+		l.add([]rich.Span{rich.NewSpan(rich.Muted, "…")})
 	}
-	role, lit := Lit, c.Match == Found || c.Match == Nearest
+	role, lit := rich.Highlight, c.Match == Found || c.Match == Nearest
 	if c.Match == Nearest {
-		role = Warning
+		role = rich.Warning
 	}
 	seen := false
 	for start := first; start <= last; {
@@ -78,8 +79,8 @@ func (v Voice) around(c Copy, width int) (lines []Line, at int) {
 		if !seen && c.From <= end && (from < to || !lit) {
 			seen, at = true, len(l.page.Lines)+linesBefore(tidy(c.Text[start:from]), l.width)
 		}
-		line := []Span{span(Text, tidy(c.Text[start:from])), span(role, tidy(c.Text[from:to])), span(Text, tidy(c.Text[to:end]))}
-		if flowed := flow(line, l.width, 0); len(flowed) > 0 {
+		line := []rich.Span{rich.NewSpan(rich.Text, tidy(c.Text[start:from])), rich.NewSpan(role, tidy(c.Text[from:to])), rich.NewSpan(rich.Text, tidy(c.Text[to:end]))}
+		if flowed := rich.Flow(line, l.width, 0); len(flowed) > 0 {
 			l.add(flowed...)
 		} else {
 			l.blank()
@@ -87,14 +88,14 @@ func (v Voice) around(c Copy, width int) (lines []Line, at int) {
 		start = end + 1
 	}
 	if last < len(c.Text) {
-		l.add([]Span{span(Muted, "…")})
+		l.add([]rich.Span{rich.NewSpan(rich.Muted, "…")})
 	}
 	return l.page.Lines, at
 }
 
 // linesBefore returns how many full lines a text takes.
 func linesBefore(text string, width int) int {
-	return max(0, len(flow([]Span{span(Text, text)}, width, 0))-1)
+	return max(0, len(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, text)}, width, 0))-1)
 }
 
 func clamp(n, low, high int) int { return max(low, min(n, high)) }

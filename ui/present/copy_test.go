@@ -10,6 +10,7 @@ import (
 	"rihla/model/kbtest"
 	"rihla/model/retract"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // TestACopyShowsTheWordsReliedOn lays out texts of all widths around a word, and
@@ -38,7 +39,7 @@ func TestACopyShowsTheWordsReliedOn(t *testing.T) {
 		lit := ""
 		for _, line := range page.Lines[page.At:min(len(page.Lines), page.At+2)] {
 			for _, span := range line.Spans {
-				if span.Role == present.Lit {
+				if span.Role == rich.Highlight {
 					lit += span.Text
 				}
 			}

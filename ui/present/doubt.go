@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -53,27 +54,27 @@ func (g *group) disagree() bool {
 
 // disagreeing lays out values that disagree: each with what is said of it, and
 // who says so, below it where the two do not fit beside each other.
-func (l *layout) disagreeing(rows []row, width int) [][]Span {
+func (l *layout) disagreeing(rows []row, width int) [][]rich.Span {
 	const hang = len("≠ ") - len("≠") + 1
-	var out [][]Span
+	var out [][]rich.Span
 	for _, r := range rows {
 		value := r.value
 		if r.prose != "" && len(value) > 0 {
 			value[0].Text = safe.Line(value[0].Text)
 		}
-		mark := span(Warning, differs)
+		mark := rich.NewSpan(rich.Warning, differs)
 		mark.Link = r.link
-		spans := append([]Span{mark}, value...)
+		spans := append([]rich.Span{mark}, value...)
 		if len(r.qualifiers) > 0 {
-			spans = append(append(spans, space(apart)), r.qualifiers...)
+			spans = append(append(spans, rich.Blank(apart)), r.qualifiers...)
 		}
-		who := append(append(l.who(r.claim), space(1)), r.note()...)
-		if line := append(append(slices.Clone(spans), space(apart)), who...); widthOf(line) <= width {
+		who := append(append(l.who(r.claim), rich.Blank(1)), r.note()...)
+		if line := append(append(slices.Clone(spans), rich.Blank(apart)), who...); rich.Width(line) <= width {
 			out = append(out, line)
 			continue
 		}
-		out = append(out, flow(spans, width, hang)...)
-		out = append(out, indent(flow(who, width-hang, 0), hang)...)
+		out = append(out, rich.Flow(spans, width, hang)...)
+		out = append(out, rich.Indent(rich.Flow(who, width-hang, 0), hang)...)
 	}
 	return out
 }
@@ -83,10 +84,10 @@ const mostWho = 4
 
 // who names those who say something: the publishers of its sources, else the
 // sources.
-func (l *layout) who(c *kb.Claim) []Span {
+func (l *layout) who(c *kb.Claim) []rich.Span {
 	v := l.voice
 	if !hasEvidence(c) {
-		return []Span{span(Muted, v.Words.NoSource)}
+		return []rich.Span{rich.NewSpan(rich.Muted, v.Words.NoSource)}
 	}
 	var names []string
 	for i := range c.Evidence {
@@ -101,7 +102,7 @@ func (l *layout) who(c *kb.Claim) []Span {
 	if left := len(names) - mostWho; left > 0 {
 		names = append(names[:mostWho], v.Words.Count(left, v.Words.AndOthers))
 	}
-	return []Span{span(Plain, fmt.Sprintf(v.Words.SaidBy, strings.Join(names, comma)))}
+	return []rich.Span{rich.NewSpan(rich.Plain, fmt.Sprintf(v.Words.SaidBy, strings.Join(names, comma)))}
 }
 
 func (v Voice) teller(ev *kb.Evidence) string {
@@ -116,7 +117,7 @@ func (v Voice) teller(ev *kb.Evidence) string {
 
 // origins says how many independent origins a claim has, where that is fewer
 // than its sources.
-func (v Voice) origins(c *kb.Claim) []Span {
+func (v Voice) origins(c *kb.Claim) []rich.Span {
 	if c == nil {
 		return nil
 	}
@@ -130,9 +131,9 @@ func (v Voice) origins(c *kb.Claim) []Span {
 	switch n := v.KB.Independent(c.Evidence); {
 	case n == 0: // none of them is there, or not yet
 	case n == 1:
-		return []Span{span(Muted, " ("+v.Words.OneOrigin+")")}
+		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.OneOrigin+")")}
 	case n < len(sources):
-		return []Span{span(Muted, " ("+v.Words.Count(n, v.Words.OriginCount)+")")}
+		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Count(n, v.Words.OriginCount)+")")}
 	}
 	return nil
 }

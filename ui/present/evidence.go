@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -16,34 +17,34 @@ func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
 	l := v.evidenceLayout(width)
 	width = l.width
 	var claim *kb.Claim
-	var spans []Span
+	var spans []rich.Span
 	switch {
 	case f != nil:
 		claim = f.Claim
 		text, other := v.KB.Say(f.Text, v.Lang)
-		spans = append([]Span{span(Text, safe.Line(bound(text)))}, v.inLanguage(other)...)
+		spans = append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(bound(text)))}, v.inLanguage(other)...)
 	case s != nil:
 		claim = s.Claim
 		if s.From != nil {
-			spans = append(spans, span(Title, v.Name(s.From)), span(Muted, " — "))
+			spans = append(spans, rich.NewSpan(rich.Title, v.Name(s.From)), rich.NewSpan(rich.Muted, " — "))
 		}
 		spans = append(spans, v.said(s)...)
 	default:
 		return l.page
 	}
-	l.add(flow(unlinked(spans), width, 0)...)
+	l.add(rich.Flow(unlinked(spans), width, 0)...)
 	if q := v.fullQualifiers(claim); len(q) > 0 {
-		l.add(flow(join(single(q), span(Muted, separator)), width, apart)...)
+		l.add(rich.Flow(rich.Separate(q, rich.NewSpan(rich.Muted, rich.Separator)), width, apart)...)
 	}
 	behind, general := v.behind(s, claim)
 	switch {
 	case len(behind) == 0:
 		l.blank()
-		l.add([]Span{span(Muted, v.Words.NoSource)})
+		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.NoSource)})
 	default:
 		if general {
 			l.blank()
-			l.add(flow([]Span{span(Muted, v.Words.ForAll)}, width, 0)...)
+			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.ForAll)}, width, 0)...)
 		}
 		for i := range behind {
 			ev := &behind[i]
@@ -97,10 +98,10 @@ func (v Voice) evidenceLayout(width int) *layout {
 
 // fullQualifiers is qualifiers with what a page leaves unsaid: that a
 // statement is sure.
-func (v Voice) fullQualifiers(c *kb.Claim) []Span {
+func (v Voice) fullQualifiers(c *kb.Claim) []rich.Span {
 	out := v.qualifiers(c)
 	if c != nil && c.Confidence == kb.High {
-		out = append(out, span(Qualifier, v.Words.High))
+		out = append(out, rich.NewSpan(rich.Qualifier, v.Words.High))
 	}
 	return out
 }
@@ -112,13 +113,13 @@ func (l *layout) sourceLines(e *kb.Entity, ref string, ev *kb.Evidence) {
 	if e != nil {
 		at = l.link(Link{To: e, Evidence: ev})
 	}
-	l.add(flow(v.sourceSpans(e, ref, at), l.width, 0)...)
+	l.add(rich.Flow(v.sourceSpans(e, ref, at), l.width, 0)...)
 	if e == nil {
 		return
 	}
 	for _, text := range []string{v.originalOf(e), v.webAddress(e), v.accessedOn(e)} {
 		if text != "" {
-			l.add(flow([]Span{span(Muted, text)}, l.width, 0)...)
+			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, text)}, l.width, 0)...)
 		}
 	}
 }
@@ -139,16 +140,16 @@ func (v Voice) accessedOn(e *kb.Entity) string {
 
 // useLines tells where in a source, and with which words, each on its lines; all
 // of them are part of a link, or of none where that is -1.
-func (v Voice) useLines(ev *kb.Evidence, width, link int) [][]Span {
-	var lines [][]Span
+func (v Voice) useLines(ev *kb.Evidence, width, link int) [][]rich.Span {
+	var lines [][]rich.Span
 	if ev.Locator != "" {
-		lines = append(lines, flow([]Span{{Text: safe.Line(bound(ev.Locator)), Role: Muted, Link: link}}, width-apart, 0)...)
+		lines = append(lines, rich.Flow([]rich.Span{{Text: safe.Line(bound(ev.Locator)), Role: rich.Muted, Link: link}}, width-apart, 0)...)
 	}
 	if ev.Quote != "" {
 		quote := v.Words.Quote(safe.Line(bound(ev.Quote)))
-		lines = append(lines, flow([]Span{{Text: quote, Role: QuotedText, Link: link}}, width-apart, 0)...)
+		lines = append(lines, rich.Flow([]rich.Span{{Text: quote, Role: rich.QuotedText, Link: link}}, width-apart, 0)...)
 	}
-	return indent(lines, apart)
+	return rich.Indent(lines, apart)
 }
 
 // webAddress returns where an entity is on the web, on one line and safe to
@@ -162,7 +163,7 @@ func (v Voice) webAddress(e *kb.Entity) string {
 	return ""
 }
 
-func unlinked(spans []Span) []Span {
+func unlinked(spans []rich.Span) []rich.Span {
 	for i := range spans {
 		spans[i].Link = -1
 	}

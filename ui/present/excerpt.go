@@ -7,12 +7,13 @@ import (
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
 // Excerpt shows a line of a file and, below it, which part of it a finding
 // means, within a width in cells; nothing where a whole file is meant.
-func (v Voice) Excerpt(f kb.Finding, width int) []Line {
+func (v Voice) Excerpt(f kb.Finding, width int) []rich.Line {
 	line := v.lineOf(f.Place)
 	if strings.TrimSpace(line) == "" {
 		return nil
@@ -24,9 +25,9 @@ func (v Voice) Excerpt(f kb.Finding, width int) []Line {
 	near := mostBytes * room // what is beyond is not seen
 	left, lit, right := window(tidy(ending(before, near)), tidy(cutBytes(meant, near)), tidy(cutBytes(after, near)), room)
 	mark := "^" + strings.Repeat("~", max(0, safe.Width(lit)-1))
-	return []Line{
-		{Spans: []Span{span(Muted, gutter), span(Plain, left), span(Title, lit), span(Plain, right)}},
-		{Spans: []Span{span(Muted, safe.Spaces(2+len(number))+" │ "), space(safe.Width(left)), span(Warning, mark)}},
+	return []rich.Line{
+		{Spans: []rich.Span{rich.NewSpan(rich.Muted, gutter), rich.NewSpan(rich.Plain, left), rich.NewSpan(rich.Title, lit), rich.NewSpan(rich.Plain, right)}},
+		{Spans: []rich.Span{rich.NewSpan(rich.Muted, safe.Spaces(2+len(number))+" │ "), rich.Blank(safe.Width(left)), rich.NewSpan(rich.Warning, mark)}},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -17,29 +18,29 @@ const maxFindings = 3
 func (l *layout) header() {
 	v, e := l.voice, l.entity
 	l.title(v.Name(e), safe.Line(string(e.Address())))
-	l.add(flow(single2(v.subtitle(e)), l.width, 2)...)
+	l.add(rich.Flow(single2(v.subtitle(e)), l.width, 2)...)
 	if findings := v.findings(e); len(findings) > 0 {
 		l.blank()
 		for _, f := range findings[:min(len(findings), maxFindings)] {
-			l.add(flow(finding(f), l.width, 2)...)
+			l.add(rich.Flow(finding(f), l.width, 2)...)
 		}
 		if left := len(findings) - maxFindings; left > 0 {
-			l.add([]Span{span(Muted, "  "+v.Words.Count(left, v.Words.More))})
+			l.add([]rich.Span{rich.NewSpan(rich.Muted, "  "+v.Words.Count(left, v.Words.More))})
 		}
 	}
 	if len(e.Aliases) > 0 {
-		spans := []Span{span(Muted, v.Words.AlsoKnownAs+" ")}
+		spans := []rich.Span{rich.NewSpan(rich.Muted, v.Words.AlsoKnownAs+" ")}
 		for i, alias := range e.Aliases {
 			if i > 0 {
-				spans = append(spans, span(Muted, separator))
+				spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator))
 			}
-			spans = append(spans, span(Text, safe.Line(alias)))
+			spans = append(spans, rich.NewSpan(rich.Text, safe.Line(alias)))
 		}
-		l.add(flow(spans, l.width, 2)...)
+		l.add(rich.Flow(spans, l.width, 2)...)
 	}
 	if summary, other := v.KB.Say(l.record.Summary, v.Lang); summary != "" {
 		l.blank()
-		l.add(l.prose(safe.Text(bound(summary)), other, Text, l.width)...)
+		l.add(l.prose(safe.Text(bound(summary)), other, rich.Text, l.width)...)
 	}
 }
 
@@ -49,11 +50,11 @@ func (l *layout) title(name, address string) {
 	const apart = 2
 	gap := l.width - safe.Width(name) - safe.Width(address)
 	if gap >= apart {
-		l.add([]Span{span(Title, name), space(gap), span(Muted, address)})
+		l.add([]rich.Span{rich.NewSpan(rich.Title, name), rich.Blank(gap), rich.NewSpan(rich.Muted, address)})
 		return
 	}
-	l.add(flow([]Span{span(Title, name)}, l.width, 0)...)
-	l.add(flow([]Span{span(Muted, address)}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Title, name)}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, address)}, l.width, 0)...)
 }
 
 // subtitle says in a few words what an entity is.
@@ -163,44 +164,44 @@ func (v Voice) findings(e *kb.Entity) []kb.Finding {
 }
 
 // finding says what is wrong, where, and what to do about it.
-func finding(f kb.Finding) []Span {
-	out := []Span{span(Warning, "! "+safe.Line(f.Message))}
+func finding(f kb.Finding) []rich.Span {
+	out := []rich.Span{rich.NewSpan(rich.Warning, "! "+safe.Line(f.Message))}
 	if f.Hint != "" {
-		out = append(out, span(Muted, separator), span(Muted, safe.Line(f.Hint)))
+		out = append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, safe.Line(f.Hint)))
 	}
-	return append(out, span(Muted, separator), span(Muted, safe.Line(f.Place.String())))
+	return append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, safe.Line(f.Place.String())))
 }
 
 // Finding tells what is wrong, where, and what to do about it, laid out for a
 // width in cells.
 func (v Voice) Finding(f kb.Finding, width int) Page {
 	l := v.evidenceLayout(width)
-	l.add(flow([]Span{span(Title, safe.Line(f.Place.String()))}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Title, safe.Line(f.Place.String()))}, l.width, 0)...)
 	l.blank()
-	l.add(flow([]Span{span(Warning, "! "+safe.Line(f.Message))}, l.width, 2)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+safe.Line(f.Message))}, l.width, 2)...)
 	if f.Hint != "" {
-		l.add(flow([]Span{span(Muted, safe.Line(f.Hint))}, l.width, 2)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, safe.Line(f.Hint))}, l.width, 2)...)
 	}
-	l.add([]Span{span(Muted, "["+string(f.Code)+"]")})
+	l.add([]rich.Span{rich.NewSpan(rich.Muted, "["+string(f.Code)+"]")})
 	return l.page
 }
 
 // inLanguage says which language a text is in, where it is not the reader's.
-func (v Voice) inLanguage(other string) []Span {
+func (v Voice) inLanguage(other string) []rich.Span {
 	if other == "" {
 		return nil
 	}
-	return []Span{span(Muted, " ("+fmt.Sprintf(v.Words.InLanguage, safe.Line(v.Words.Language(other)))+")")}
+	return []rich.Span{rich.NewSpan(rich.Muted, " ("+fmt.Sprintf(v.Words.InLanguage, safe.Line(v.Words.Language(other)))+")")}
 }
 
 // single2 puts separators between texts of the line under the name.
-func single2(texts []string) []Span {
-	var out []Span
+func single2(texts []string) []rich.Span {
+	var out []rich.Span
 	for i, t := range texts {
 		if i > 0 {
-			out = append(out, span(Muted, separator))
+			out = append(out, rich.NewSpan(rich.Muted, rich.Separator))
 		}
-		out = append(out, span(Subtitle, t))
+		out = append(out, rich.NewSpan(rich.Subtitle, t))
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/route"
+	"rihla/ui/rich"
 )
 
 // Relation says in a word or two what a link is, read from the one end of a hop
@@ -74,11 +75,11 @@ func (v Voice) LevelWord(l route.Level) string {
 
 // Qualifying says in words what qualifies a claim, but for its sources: spans
 // without links.
-func (v Voice) Qualifying(c *kb.Claim) []Span { return v.qualifiers(c) }
+func (v Voice) Qualifying(c *kb.Claim) []rich.Span { return v.qualifiers(c) }
 
 // SourceName names a source: its name, who published it, when. A reference that
 // names none is said as it is written.
-func (v Voice) SourceName(ev *kb.Evidence) []Span { return v.sourceSpans(ev.Source, ev.Ref, -1) }
+func (v Voice) SourceName(ev *kb.Evidence) []rich.Span { return v.sourceSpans(ev.Source, ev.Ref, -1) }
 
 // Teller names in short who says something: the publisher of a source, else the
 // source.

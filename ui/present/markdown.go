@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -85,7 +86,7 @@ func (n *note) group(heading string, g *group) {
 func (n *note) said(text string, c *kb.Claim) {
 	n.b.WriteString(escapeMarkdown(text))
 	if q := n.voice.qualifiers(c); len(q) > 0 {
-		n.b.WriteString(" (" + escapeMarkdown(plain(join(single(q), span(Muted, n.voice.Words.ListComma)))) + ")")
+		n.b.WriteString(" (" + escapeMarkdown(plain(rich.Separate(q, rich.NewSpan(rich.Muted, n.voice.Words.ListComma)))) + ")")
 	}
 	if c != nil {
 		for i := range c.Evidence {

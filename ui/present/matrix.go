@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/matrix"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -17,14 +18,14 @@ const (
 // Matrix draws a table of at least one row and column, for a width in cells:
 // blocks of columns beneath each other, with margins and a legend. At most so
 // many rows and columns are drawn.
-func (v Voice) Matrix(t *matrix.Table, s Shading, width, most int) []Line {
+func (v Voice) Matrix(t *matrix.Table, s Shading, width, most int) []rich.Line {
 	m := crossing{voice: v, table: t, shading: s, width: max(minWidth, width)}
 	m.rows, m.columns = min(most, len(t.Rows)), min(most, len(t.Columns))
 	m.measure()
-	var out []Line
+	var out []rich.Line
 	for from := 0; from < m.columns; {
 		to := min(m.columns, from+m.block(), len(t.Columns))
-		out = append(append(out, m.draw(from, to)...), Line{})
+		out = append(append(out, m.draw(from, to)...), rich.Line{})
 		from = to
 	}
 	return append(out, m.legend()...)
@@ -63,8 +64,8 @@ func (m *crossing) block() int {
 	return max(1, min(mostBlock, room/m.step))
 }
 
-func (m *crossing) draw(from, to int) []Line {
-	var out []Line
+func (m *crossing) draw(from, to int) []rich.Line {
+	var out []rich.Line
 	for c := from; c < to; c++ {
 		out = append(out, m.heading(from, c))
 	}
@@ -75,49 +76,49 @@ func (m *crossing) draw(from, to int) []Line {
 }
 
 // heading names a column above it; strokes lead down from the ones before.
-func (m *crossing) heading(from, c int) Line {
+func (m *crossing) heading(from, c int) rich.Line {
 	strokes := safe.Spaces(m.left()) + strings.Repeat(safe.Spaces(m.step-1)+"│", c-from) + safe.Spaces(m.step-1)
 	name := safe.Cut(m.voice.Name(m.table.Columns[c].Entity), m.width-safe.Width(strokes))
-	return Line{Spans: []Span{span(Muted, strokes), span(Text, name)}}
+	return rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, strokes), rich.NewSpan(rich.Text, name)}}
 }
 
-func (m *crossing) row(r, from, to int) Line {
+func (m *crossing) row(r, from, to int) rich.Line {
 	a := m.table.Rows[r]
-	spans := []Span{
-		span(Text, safe.Pad(safe.Cut(m.voice.Name(a.Entity), m.name), m.name)),
-		span(Muted, " "+safe.PadLeft(strconv.Itoa(a.Linked), m.margin)),
+	spans := []rich.Span{
+		rich.NewSpan(rich.Text, safe.Pad(safe.Cut(m.voice.Name(a.Entity), m.name), m.name)),
+		rich.NewSpan(rich.Muted, " "+safe.PadLeft(strconv.Itoa(a.Linked), m.margin)),
 	}
 	for c := from; c < to; c++ {
 		cell := m.shading.Cell(m.table.Cell(r, c))
 		if a.Entity == m.table.Columns[c].Entity {
 			cell.Text = " "
 		}
-		spans = append(spans, space(m.step-safe.Width(cell.Text)), cell)
+		spans = append(spans, rich.Blank(m.step-safe.Width(cell.Text)), cell)
 	}
-	return Line{Spans: spans}
+	return rich.Line{Spans: spans}
 }
 
 // foot says how many rows each column is linked to.
-func (m *crossing) foot(from, to int) Line {
+func (m *crossing) foot(from, to int) rich.Line {
 	text := safe.Pad(safe.Cut(m.voice.Words.Linked, m.name), m.name) + safe.Spaces(1+m.margin)
 	for c := from; c < to; c++ {
 		text += safe.PadLeft(strconv.Itoa(m.table.Columns[c].Linked), m.step)
 	}
-	return Line{Spans: []Span{span(Muted, text)}}
+	return rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, text)}}
 }
 
-func (m *crossing) legend() []Line {
+func (m *crossing) legend() []rich.Line {
 	w := m.voice.Words
-	lines := flow(m.shading.Legend(), m.width, 0)
+	lines := rich.Flow(m.shading.Legend(), m.width, 0)
 	if n := len(m.table.Rows) - m.rows; n > 0 {
-		lines = append(lines, flow([]Span{span(Muted, w.Count(n, w.MoreRows))}, m.width, 0)...)
+		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.Count(n, w.MoreRows))}, m.width, 0)...)
 	}
 	if n := len(m.table.Columns) - m.columns; n > 0 {
-		lines = append(lines, flow([]Span{span(Muted, w.Count(n, w.MoreColumns))}, m.width, 0)...)
+		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.Count(n, w.MoreColumns))}, m.width, 0)...)
 	}
-	out := make([]Line, len(lines))
+	out := make([]rich.Line, len(lines))
 	for i, spans := range lines {
-		out[i] = Line{Spans: spans}
+		out[i] = rich.Line{Spans: spans}
 	}
 	return out
 }

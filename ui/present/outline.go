@@ -2,6 +2,7 @@ package present
 
 import (
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -19,12 +20,12 @@ func (v Voice) Title() string {
 
 // Outline tells a whole knowledge base: title, summary, kinds with how many
 // entities each has, totals. No line holds a link.
-func (v Voice) Outline(width int) []Line {
+func (v Voice) Outline(width int) []rich.Line {
 	width = max(minWidth, width)
-	lines := flow([]Span{span(Title, v.Title())}, width, 0)
+	lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Title, v.Title())}, width, 0)
 	if summary, other := v.KB.Say(v.KB.Summary, v.Lang); summary != "" {
-		spans := append([]Span{span(Text, safe.Line(bound(summary)))}, v.inLanguage(other)...)
-		lines = append(lines, flow(spans, width, 0)...)
+		spans := append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(bound(summary)))}, v.inLanguage(other)...)
+		lines = append(lines, rich.Flow(spans, width, 0)...)
 	}
 	lines = append(lines, nil)
 	lines = append(lines, v.kindLines(width)...)
@@ -33,16 +34,16 @@ func (v Voice) Outline(width int) []Line {
 		return asLines(lines)
 	}
 	lines = append(lines, nil)
-	var totals []Span
+	var totals []rich.Span
 	for i, text := range v.Totals() {
 		if i > 0 {
-			totals = append(totals, span(Muted, separator))
+			totals = append(totals, rich.NewSpan(rich.Muted, rich.Separator))
 		}
-		totals = append(totals, span(Muted, text))
+		totals = append(totals, rich.NewSpan(rich.Muted, text))
 	}
-	lines = append(lines, flow(totals, width, 0)...)
+	lines = append(lines, rich.Flow(totals, width, 0)...)
 	if n := len(v.KB.Findings); n > 0 {
-		lines = append(lines, flow([]Span{span(Warning, "! "+v.Words.Count(n, v.Words.FindingCount))}, width, 0)...)
+		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+v.Words.Count(n, v.Words.FindingCount))}, width, 0)...)
 	}
 	return asLines(lines)
 }
@@ -64,30 +65,30 @@ func (v Voice) total() []string {
 }
 
 // kindLines sets the kinds under each other, their counts to the right.
-func (v Voice) kindLines(width int) [][]Span {
+func (v Voice) kindLines(width int) [][]rich.Span {
 	var labels, counts int
 	for _, kind := range v.KB.Kinds {
 		labels = max(labels, safe.Width(v.KindLabel(kind)))
 		counts = max(counts, safe.Width(v.Words.Number(len(kind.Entities))))
 	}
 	labels = min(labels, width-2*apart-counts)
-	var out [][]Span
+	var out [][]rich.Span
 	for _, kind := range v.KB.Kinds {
 		label := safe.Cut(v.KindLabel(kind), labels)
 		count := v.Words.Number(len(kind.Entities))
 		gap := labels - safe.Width(label) + apart + counts - safe.Width(count)
-		out = append(out, []Span{space(apart), span(Label, label), space(gap), span(Muted, count)})
+		out = append(out, []rich.Span{rich.Blank(apart), rich.NewSpan(rich.Label, label), rich.Blank(gap), rich.NewSpan(rich.Muted, count)})
 	}
 	return out
 }
 
 // empty says that nothing is there, and shows the smallest file that would
 // fill it.
-func (v Voice) empty(width int) [][]Span {
-	out := flow([]Span{span(Text, v.Words.EmptyKB)}, width, 0)
+func (v Voice) empty(width int) [][]rich.Span {
+	out := rich.Flow([]rich.Span{rich.NewSpan(rich.Text, v.Words.EmptyKB)}, width, 0)
 	out = append(out, nil)
 	for _, line := range []string{`[city.austin]`, `name = "Austin"`, ``, `[company.oracle]`, `name = "Oracle"`, `headquarters = "austin"`} {
-		out = append(out, flow([]Span{span(QuotedText, line)}, width, 0)...)
+		out = append(out, rich.Flow([]rich.Span{rich.NewSpan(rich.QuotedText, line)}, width, 0)...)
 		if line == "" {
 			out = append(out, nil)
 		}
@@ -126,10 +127,10 @@ func baseName(path string) string {
 	return path[at:end]
 }
 
-func asLines(lines [][]Span) []Line {
-	out := make([]Line, len(lines))
+func asLines(lines [][]rich.Span) []rich.Line {
+	out := make([]rich.Line, len(lines))
 	for i := range lines {
-		out[i] = Line{Spans: lines[i]}
+		out[i] = rich.Line{Spans: lines[i]}
 	}
 	return out
 }

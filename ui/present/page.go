@@ -3,12 +3,13 @@ package present
 import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/ui/rich"
 )
 
 // Page is a detail laid out for a width: what the explorer scrolls through
 // and what `rihla show` prints.
 type Page struct {
-	Lines []Line
+	Lines []rich.Line
 	// Links are what can be selected on the page, in reading order.
 	Links []Link
 	// Sources are the numbered sources of the page, [1] first.
@@ -54,14 +55,14 @@ func (v Voice) Page(e *kb.Entity, width int) Page {
 	l.related()
 	if v.KB.Partial {
 		l.blank()
-		l.add(flow([]Span{span(Muted, v.Words.LinksToCome)}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.LinksToCome)}, l.width, 0)...)
 	}
 	l.facts()
 	l.body()
 	l.cited()
 	if len(l.page.Lines) == top && l.record.Summary.IsEmpty() {
 		l.blank()
-		l.add(flow([]Span{span(Muted, v.Words.NoContent)}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.NoContent)}, l.width, 0)...)
 	}
 	l.sources()
 	l.settle()
@@ -94,23 +95,23 @@ func (l *layout) link(link Link) int {
 }
 
 // add appends lines.
-func (l *layout) add(lines ...[]Span) {
+func (l *layout) add(lines ...[]rich.Span) {
 	for _, spans := range lines {
-		l.page.Lines = append(l.page.Lines, Line{Spans: spans})
+		l.page.Lines = append(l.page.Lines, rich.Line{Spans: spans})
 	}
 }
 
 // blank separates what follows from what stands before it, if anything does.
 func (l *layout) blank() {
 	if n := len(l.page.Lines); n > 0 && len(l.page.Lines[n-1].Spans) > 0 {
-		l.page.Lines = append(l.page.Lines, Line{})
+		l.page.Lines = append(l.page.Lines, rich.Line{})
 	}
 }
 
 // heading begins a part of the page.
-func (l *layout) heading(text string, more ...Span) {
+func (l *layout) heading(text string, more ...rich.Span) {
 	l.blank()
-	l.add(flow(append([]Span{span(Heading, text)}, more...), l.width, 2)...)
+	l.add(rich.Flow(append([]rich.Span{rich.NewSpan(rich.Heading, text)}, more...), l.width, 2)...)
 }
 
 // settle notes on which line each link begins.
@@ -134,11 +135,11 @@ func (l *layout) settle() {
 
 // prose flows a text of one or more paragraphs, followed by a remark where it
 // is in another language than the reader's.
-func (l *layout) prose(text, other string, role Role, width int) [][]Span {
-	var out [][]Span
+func (l *layout) prose(text, other string, role rich.Role, width int) [][]rich.Span {
+	var out [][]rich.Span
 	paragraphs := splitLines(text)
 	for i, p := range paragraphs {
-		spans := []Span{span(role, p)}
+		spans := []rich.Span{rich.NewSpan(role, p)}
 		if i == len(paragraphs)-1 {
 			spans = append(spans, l.voice.inLanguage(other)...)
 		}
@@ -146,7 +147,7 @@ func (l *layout) prose(text, other string, role Role, width int) [][]Span {
 			out = append(out, nil)
 			continue
 		}
-		out = append(out, flow(spans, width, 0)...)
+		out = append(out, rich.Flow(spans, width, 0)...)
 	}
 	return out
 }

@@ -13,6 +13,7 @@ import (
 	"rihla/model/kbtest"
 	"rihla/model/reader"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -30,7 +31,7 @@ func file(t *testing.T, text string) *kb.KB {
 }
 
 // text returns the words of a page, a line each.
-func text(lines []present.Line) string {
+func text(lines []rich.Line) string {
 	var b strings.Builder
 	for _, line := range lines {
 		b.WriteString(strings.TrimRight(line.Text(), " "))
@@ -48,7 +49,7 @@ func checkPage(t *testing.T, what string, p present.Page, width int) {
 			t.Errorf("%s: line %d takes %d of %d cells: %q", what, n, w, width, line.Text())
 		}
 		for _, s := range line.Spans {
-			if s.Role != present.Rendered && safe.Line(s.Text) != s.Text {
+			if s.Role != rich.Rendered && safe.Line(s.Text) != s.Text {
 				t.Errorf("%s: unsafe %q", what, s.Text)
 			}
 			if s.Link >= len(p.Links) {

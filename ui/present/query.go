@@ -7,6 +7,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/query"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
@@ -76,14 +77,14 @@ func CaretsWithin(text string, p *query.Problem, width int) (line, marks string)
 
 // Fault lays out what is wrong with a query within a width: the part of it around
 // the place, marks under that, and what to do.
-func (v Voice) Fault(text string, p *query.Problem, width int) []Line {
+func (v Voice) Fault(text string, p *query.Problem, width int) []rich.Line {
 	what, hint := Problem(v.Words, p)
 	line, marks := CaretsWithin(text, p, width)
-	lines := []Line{{Spans: []Span{span(Plain, line)}}, {Spans: []Span{span(Warning, marks)}}}
+	lines := []rich.Line{{Spans: []rich.Span{rich.NewSpan(rich.Plain, line)}}, {Spans: []rich.Span{rich.NewSpan(rich.Warning, marks)}}}
 	for _, text := range []string{what, hint} {
 		for _, part := range safe.Wrap(text, max(1, width)) {
 			if text != "" {
-				lines = append(lines, Line{Spans: []Span{span(Warning, part)}})
+				lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Warning, part)}})
 			}
 		}
 	}
@@ -91,14 +92,16 @@ func (v Voice) Fault(text string, p *query.Problem, width int) []Line {
 }
 
 // Naming lays out a name.
-func Naming(name string) Line { return Line{Spans: []Span{span(Plain, name)}} }
+func Naming(name string) rich.Line {
+	return rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Plain, name)}}
+}
 
 // Muting lays out texts, each on lines of its own, in the muted tone.
-func Muting(text string, width int) []Line {
-	var lines []Line
+func Muting(text string, width int) []rich.Line {
+	var lines []rich.Line
 	for part := range strings.SplitSeq(text, "\n") {
 		for _, line := range safe.Wrap(part, max(1, width)) {
-			lines = append(lines, Line{Spans: []Span{span(Muted, line)}})
+			lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, line)}})
 		}
 	}
 	return lines

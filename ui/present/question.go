@@ -7,6 +7,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/matrix"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -100,15 +101,15 @@ func (v Voice) linkedTo(a matrix.Axis, of int, kind *kb.Kind) string {
 }
 
 // Questions says what is worth asking, each with why, for a width in cells.
-func (v Voice) Questions(t *matrix.Table, rows, columns *kb.Kind, questions []matrix.Question, width int) []Line {
-	var out []Line
+func (v Voice) Questions(t *matrix.Table, rows, columns *kb.Kind, questions []matrix.Question, width int) []rich.Line {
+	var out []rich.Line
 	for i, q := range questions {
 		text, why := v.Question(t, rows, columns, q)
 		number := strconv.Itoa(i+1) + ". "
-		lines := flow([]Span{span(Muted, number), span(Text, text)}, max(minWidth, width), len(number))
-		lines = append(lines, indent(flow([]Span{span(Muted, why)}, max(minWidth, width)-len(number), 0), len(number))...)
+		lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, number), rich.NewSpan(rich.Text, text)}, max(minWidth, width), len(number))
+		lines = append(lines, rich.Indent(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, why)}, max(minWidth, width)-len(number), 0), len(number))...)
 		for _, spans := range lines {
-			out = append(out, Line{Spans: spans})
+			out = append(out, rich.Line{Spans: spans})
 		}
 	}
 	return out

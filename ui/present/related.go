@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -18,7 +19,7 @@ func (l *layout) body() {
 	text = safe.Text(bound(text))
 	l.blank()
 	if other != "" {
-		l.add(flow(v.inLanguage(other), l.width, 0)...)
+		l.add(rich.Flow(v.inLanguage(other), l.width, 0)...)
 	}
 	if v.Markdown == nil {
 		for _, line := range splitLines(text) {
@@ -26,12 +27,12 @@ func (l *layout) body() {
 				l.blank()
 				continue
 			}
-			l.add(flow([]Span{span(Text, line)}, l.width, listMargin(line))...)
+			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, line)}, l.width, listMargin(line))...)
 		}
 		return
 	}
 	for _, line := range splitLines(v.Markdown(text, l.width)) {
-		l.add([]Span{span(Rendered, cutRendered(line, l.width))})
+		l.add([]rich.Span{rich.NewSpan(rich.Rendered, cutRendered(line, l.width))})
 	}
 }
 
@@ -63,10 +64,10 @@ func (l *layout) facts() {
 		l.fact(&facts[i])
 	}
 	if aside > 0 {
-		l.add([]Span{span(Muted, v.Words.Count(aside, v.Words.SetAside))})
+		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(aside, v.Words.SetAside))})
 	}
 	if left := len(facts) - maxItems; left > 0 {
-		l.add([]Span{span(Muted, v.Words.Count(left, v.Words.More))})
+		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(left, v.Words.More))})
 	}
 }
 
@@ -78,37 +79,37 @@ func (l *layout) fact(f *kb.Fact) {
 	if strings.TrimSpace(said) == "" {
 		said = "…"
 	}
-	spans := []Span{span(Muted, "– "), {Text: said, Role: Text, Link: at}}
+	spans := []rich.Span{rich.NewSpan(rich.Muted, "– "), {Text: said, Role: rich.Text, Link: at}}
 	spans = append(spans, v.inLanguage(other)...)
 	for i, q := range v.qualifiers(f.Claim) {
 		if i == 0 {
-			spans = append(spans, space(apart))
+			spans = append(spans, rich.Blank(apart))
 		} else {
-			spans = append(spans, span(Muted, separator))
+			spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator))
 		}
 		spans = append(spans, q)
 	}
 	if note := noteSpan(l.notes(f.Claim), at); note != nil {
-		spans = append(spans, span(Plain, " "))
+		spans = append(spans, rich.NewSpan(rich.Plain, " "))
 		spans = append(append(spans, note...), v.origins(f.Claim)...)
 	}
-	l.add(flow(spans, l.width, apart)...)
-	var about []Span
+	l.add(rich.Flow(spans, l.width, apart)...)
+	var about []rich.Span
 	for i := range f.About {
 		s := &f.About[i]
 		if len(about) > 0 {
-			about = append(about, span(Muted, separator))
+			about = append(about, rich.NewSpan(rich.Muted, rich.Separator))
 		}
 		if s.To == nil {
-			about = append(about, span(Plain, v.inline(s.Value, cellLimit)))
+			about = append(about, rich.NewSpan(rich.Plain, v.inline(s.Value, cellLimit)))
 			continue
 		}
 		link := l.link(Link{To: s.To, Statement: s, Fact: f})
-		about = append(about, Span{Text: v.Name(s.To), Role: LinkText, Link: link})
+		about = append(about, rich.Span{Text: v.Name(s.To), Role: rich.LinkText, Link: link})
 	}
 	if len(about) > 0 {
-		about = append([]Span{span(Muted, "→ ")}, about...)
-		l.add(indent(flow(about, l.width-apart, apart), apart)...)
+		about = append([]rich.Span{rich.NewSpan(rich.Muted, "→ ")}, about...)
+		l.add(rich.Indent(rich.Flow(about, l.width-apart, apart), apart)...)
 	}
 }
 
@@ -161,7 +162,7 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 		g.left = g.all - len(g.items)
 		g.items = mergeSame(g.items)
 		if kinds[g.label] > 1 {
-			g.kind = separator + v.KindLabel(g.from)
+			g.kind = rich.Separator + v.KindLabel(g.from)
 		}
 		if g.all > 8 {
 			g.count = " " + v.Words.Number(g.all)
@@ -214,10 +215,10 @@ func (l *layout) related() {
 }
 
 // said says a statement without its entity: label and value.
-func (v Voice) said(s *kb.Statement) []Span {
-	out := []Span{span(Label, v.FieldLabel(s.Field)+v.Words.Colon)}
+func (v Voice) said(s *kb.Statement) []rich.Span {
+	out := []rich.Span{rich.NewSpan(rich.Label, v.FieldLabel(s.Field)+v.Words.Colon)}
 	if s.To != nil {
-		return append(out, span(Text, v.Name(s.To)))
+		return append(out, rich.NewSpan(rich.Text, v.Name(s.To)))
 	}
-	return append(out, span(Text, v.fieldInline(s.Field, s.Value, quoteLimit)))
+	return append(out, rich.NewSpan(rich.Text, v.fieldInline(s.Field, s.Value, quoteLimit)))
 }

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -85,15 +86,15 @@ func (l *layout) cited() {
 		return
 	}
 	r := v.resting(e)
-	l.heading(v.Words.CitedBy, span(Muted, " "+v.Words.Number(len(r.claims)+r.left)))
-	l.add(flow(single2(v.totalsOf(r)), l.width, 0)...)
+	l.heading(v.Words.CitedBy, rich.NewSpan(rich.Muted, " "+v.Words.Number(len(r.claims)+r.left)))
+	l.add(rich.Flow(single2(v.totalsOf(r)), l.width, 0)...)
 	l.blank()
-	l.claimsByEntity(min(len(r.claims), maxBacklinks), func(i int) (evidence.Claim, []Span) {
+	l.claimsByEntity(min(len(r.claims), maxBacklinks), func(i int) (evidence.Claim, []rich.Span) {
 		standing := v.standing(e, r.claims[i])
 		if standing == "" {
 			return r.claims[i], nil
 		}
-		return r.claims[i], []Span{space(apart), span(Warning, standing)}
+		return r.claims[i], []rich.Span{rich.Blank(apart), rich.NewSpan(rich.Warning, standing)}
 	})
 	l.more(len(r.claims) + r.left - maxBacklinks)
 }
@@ -125,10 +126,10 @@ func (l *layout) origin() {
 	if len(originals) > 0 {
 		if from := v.originsOf(e); from != v.Cell(e, "derived_from") {
 			l.blank()
-			l.beside([]Span{span(Label, v.Words.OriginLabel)}, flow([]Span{span(Plain, from)}, l.room(), 0))
+			l.beside([]rich.Span{rich.NewSpan(rich.Label, v.Words.OriginLabel)}, rich.Flow([]rich.Span{rich.NewSpan(rich.Plain, from)}, l.room(), 0))
 		}
 	}
-	var others []Span
+	var others []rich.Span
 	seen := map[*kb.Entity]bool{e: true}
 	for _, s := range originals {
 		seen[s.To] = true
@@ -143,16 +144,16 @@ func (l *layout) origin() {
 			}
 			seen[other] = true
 			if len(others) > 0 {
-				others = append(others, span(Muted, separator))
+				others = append(others, rich.NewSpan(rich.Muted, rich.Separator))
 			}
-			others = append(others, Span{Text: v.Name(other), Role: LinkText, Link: l.link(Link{To: other})})
+			others = append(others, rich.Span{Text: v.Name(other), Role: rich.LinkText, Link: l.link(Link{To: other})})
 		}
 	}
 	if len(others) == 0 {
 		return
 	}
 	l.blank()
-	l.beside([]Span{span(Label, safe.Line(v.Words.SharedOrigin))}, flow(others, l.room(), 0))
+	l.beside([]rich.Span{rich.NewSpan(rich.Label, safe.Line(v.Words.SharedOrigin))}, rich.Flow(others, l.room(), 0))
 }
 
 // originsOf names where a source has what it says from: who published what it is

@@ -7,6 +7,7 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/retract"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -18,21 +19,21 @@ func (v Voice) Retraction(loss *retract.Loss, width int) Page {
 	l.blank()
 	w := v.Words
 	if loss.IsEmpty() {
-		l.add(flow([]Span{span(Text, w.NothingRests)}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.NothingRests)}, l.width, 0)...)
 	} else if len(loss.Claims) == 0 {
-		l.add(flow([]Span{span(Text, w.NothingFalls)}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.NothingFalls)}, l.width, 0)...)
 	}
 	for _, line := range []struct {
 		n    int
-		role Role
+		role rich.Role
 		text string
 	}{
-		{len(loss.Claims), Warning, w.Count(len(loss.Claims), w.Fallen)},
-		{len(loss.Weakened), Text, w.Count(len(loss.Weakened), w.Weakened)},
-		{loss.Kept, Text, w.Count(loss.Kept, w.Kept)},
+		{len(loss.Claims), rich.Warning, w.Count(len(loss.Claims), w.Fallen)},
+		{len(loss.Weakened), rich.Text, w.Count(len(loss.Weakened), w.Weakened)},
+		{loss.Kept, rich.Text, w.Count(loss.Kept, w.Kept)},
 	} {
 		if line.n > 0 {
-			l.add(flow([]Span{span(line.role, line.text)}, l.width, 0)...)
+			l.add(rich.Flow([]rich.Span{rich.NewSpan(line.role, line.text)}, l.width, 0)...)
 		}
 	}
 	l.reprinted(loss.Reprints)
@@ -49,21 +50,21 @@ func (l *layout) retracted(sources []*kb.Entity) {
 	}
 	v := l.voice
 	at := l.link(Link{To: sources[0]})
-	title := flow([]Span{{Text: fmt.Sprintf(v.Words.WithoutSource, v.Words.Quote(v.Name(sources[0]))), Role: Title, Link: at}}, l.width, 0)
+	title := rich.Flow([]rich.Span{{Text: fmt.Sprintf(v.Words.WithoutSource, v.Words.Quote(v.Name(sources[0]))), Role: rich.Title, Link: at}}, l.width, 0)
 	l.add(title...)
-	l.add(flow([]Span{span(Muted, safe.Line(string(sources[0].Address())))}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, safe.Line(string(sources[0].Address())))}, l.width, 0)...)
 	reprints := sources[1:]
 	if len(reprints) == 0 {
 		return
 	}
-	spans := []Span{span(Muted, v.Words.Count(len(reprints), v.Words.AndReprints)+v.Words.Colon)}
+	spans := []rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(len(reprints), v.Words.AndReprints)+v.Words.Colon)}
 	for i, e := range reprints[:min(len(reprints), maxNamed)] {
 		if i > 0 {
-			spans = append(spans, span(Muted, separator))
+			spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator))
 		}
-		spans = append(spans, Span{Text: v.Name(e), Role: LinkText, Link: l.link(Link{To: e})})
+		spans = append(spans, rich.Span{Text: v.Name(e), Role: rich.LinkText, Link: l.link(Link{To: e})})
 	}
-	l.add(flow(spans, l.width, apart)...)
+	l.add(rich.Flow(spans, l.width, apart)...)
 }
 
 // reprinted names what is derived from what falls, and still stands.
@@ -72,7 +73,7 @@ func (l *layout) reprinted(reprints []*kb.Entity) {
 		return
 	}
 	l.blank()
-	l.add(flow([]Span{span(Warning, l.voice.Words.Count(len(reprints), l.voice.Words.StillStand))}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, l.voice.Words.Count(len(reprints), l.voice.Words.StillStand))}, l.width, 0)...)
 	l.add(l.entitiesOnALine(reprints)...)
 }
 
@@ -82,12 +83,12 @@ const maxNamed = 40
 func (l *layout) fallen(loss *retract.Loss) {
 	w := l.voice.Words
 	if n := len(loss.Unsourced); n > 0 {
-		l.heading(w.BareTitle, span(Muted, " "+w.Number(n)))
+		l.heading(w.BareTitle, rich.NewSpan(rich.Muted, " "+w.Number(n)))
 		l.add(l.entitiesOnALine(loss.Unsourced)...)
 	}
 	if n := len(loss.Claims); n > 0 {
-		l.heading(w.FallenTitle, span(Muted, " "+w.Number(n)))
-		l.claimsByEntity(n, func(i int) (evidence.Claim, []Span) { return loss.Claims[i], nil })
+		l.heading(w.FallenTitle, rich.NewSpan(rich.Muted, " "+w.Number(n)))
+		l.claimsByEntity(n, func(i int) (evidence.Claim, []rich.Span) { return loss.Claims[i], nil })
 	}
 	if len(loss.Detached) == 0 {
 		return
@@ -98,11 +99,11 @@ func (l *layout) fallen(loss *retract.Loss) {
 	}
 	l.more(len(loss.Detached) - maxItems)
 	l.blank()
-	l.add(flow([]Span{span(Muted, w.LastWay)}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.LastWay)}, l.width, 0)...)
 	for _, s := range loss.Broken[:min(len(loss.Broken), maxItems)] {
 		at := l.link(Link{To: s.From, Statement: s, Fact: s.Fact})
-		spans := append([]Span{{Text: l.voice.Name(s.From), Role: LinkText, Link: at}, span(Plain, "  ")}, l.voice.said(s)...)
-		l.add(indent(flow(spans, l.width-apart, apart), apart)...)
+		spans := append([]rich.Span{{Text: l.voice.Name(s.From), Role: rich.LinkText, Link: at}, rich.NewSpan(rich.Plain, "  ")}, l.voice.said(s)...)
+		l.add(rich.Indent(rich.Flow(spans, l.width-apart, apart), apart)...)
 	}
 	l.more(len(loss.Broken) - maxItems)
 }
@@ -112,37 +113,37 @@ func (l *layout) weakened(loss *retract.Loss) {
 	if n == 0 {
 		return
 	}
-	l.heading(l.voice.Words.WeakTitle, span(Muted, " "+l.voice.Words.Number(n)))
-	l.claimsByEntity(n, func(i int) (evidence.Claim, []Span) {
+	l.heading(l.voice.Words.WeakTitle, rich.NewSpan(rich.Muted, " "+l.voice.Words.Number(n)))
+	l.claimsByEntity(n, func(i int) (evidence.Claim, []rich.Span) {
 		c := loss.Weakened[i]
-		return c.Claim, []Span{span(Muted, fmt.Sprintf("  %d → %d", c.Before, c.After))}
+		return c.Claim, []rich.Span{rich.NewSpan(rich.Muted, fmt.Sprintf("  %d → %d", c.Before, c.After))}
 	})
 }
 
 // entitiesOnALine names entities, each a link.
-func (l *layout) entitiesOnALine(entities []*kb.Entity) [][]Span {
-	var spans []Span
+func (l *layout) entitiesOnALine(entities []*kb.Entity) [][]rich.Span {
+	var spans []rich.Span
 	for i, e := range entities[:min(len(entities), maxNamed)] {
 		if i > 0 {
-			spans = append(spans, span(Muted, separator))
+			spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator))
 		}
-		spans = append(spans, Span{Text: l.voice.Name(e), Role: LinkText, Link: l.link(Link{To: e})})
+		spans = append(spans, rich.Span{Text: l.voice.Name(e), Role: rich.LinkText, Link: l.link(Link{To: e})})
 	}
 	if left := len(entities) - maxNamed; left > 0 {
-		spans = append(spans, span(Muted, separator+l.voice.Words.Count(left, l.voice.Words.More)))
+		spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator+l.voice.Words.Count(left, l.voice.Words.More)))
 	}
-	return indent(flow(spans, l.width-apart, 0), apart)
+	return rich.Indent(rich.Flow(spans, l.width-apart, 0), apart)
 }
 
 // claimsByEntity lists claims under the names of what they are of, those of one
 // field of which the same is said afterwards in one line. Each can be selected.
-func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []Span)) {
+func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []rich.Span)) {
 	var last *kb.Entity
-	var line, after []Span
+	var line, after []rich.Span
 	var field *kb.Field
 	end := func() {
 		if line != nil {
-			l.add(indent(flow(append(line, after...), l.width-2*apart, apart), 2*apart)...)
+			l.add(rich.Indent(rich.Flow(append(line, after...), l.width-2*apart, apart), 2*apart)...)
 		}
 		line, after, field = nil, nil, nil
 	}
@@ -152,11 +153,11 @@ func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []Span))
 			end()
 			last = c.Entity
 			at := l.link(Link{To: c.Entity})
-			l.add(indent(flow([]Span{{Text: l.voice.Name(c.Entity), Role: LinkText, Link: at}}, l.width-apart, 0), apart)...)
+			l.add(rich.Indent(rich.Flow([]rich.Span{{Text: l.voice.Name(c.Entity), Role: rich.LinkText, Link: at}}, l.width-apart, 0), apart)...)
 		}
 		at := l.link(Link{To: c.Entity, Statement: c.Statement, Fact: c.Fact})
 		if s := c.Statement; s != nil && s.Field == field && plain(after) == plain(standing) {
-			line = append(line, span(Muted, separator), Span{Text: l.voice.StatementValue(s), Role: Text, Link: at})
+			line = append(line, rich.NewSpan(rich.Muted, rich.Separator), rich.Span{Text: l.voice.StatementValue(s), Role: rich.Text, Link: at})
 			continue
 		}
 		end()
@@ -170,20 +171,20 @@ func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []Span))
 }
 
 // claimed says a claim in a line.
-func (v Voice) claimed(c evidence.Claim, at int) []Span {
+func (v Voice) claimed(c evidence.Claim, at int) []rich.Span {
 	if s := c.Statement; s != nil {
-		return []Span{span(Label, v.FieldLabel(s.Field)+v.Words.Colon), {Text: cutBytes(v.StatementValue(s), quoteLimit), Role: Text, Link: at}}
+		return []rich.Span{rich.NewSpan(rich.Label, v.FieldLabel(s.Field)+v.Words.Colon), {Text: cutBytes(v.StatementValue(s), quoteLimit), Role: rich.Text, Link: at}}
 	}
 	text := v.Say(c.Fact.Text)
 	if strings.TrimSpace(text) == "" {
 		text = "…"
 	}
-	return []Span{{Text: cutBytes(text, quoteLimit), Role: Text, Link: at}}
+	return []rich.Span{{Text: cutBytes(text, quoteLimit), Role: rich.Text, Link: at}}
 }
 
 func (l *layout) more(left int) {
 	if left > 0 {
-		l.add(flow([]Span{span(Muted, l.voice.Words.Count(left, l.voice.Words.More))}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(left, l.voice.Words.More))}, l.width, 0)...)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -28,7 +29,7 @@ func (v Voice) Inline(val kb.Value) string { return v.inline(val, maxText) }
 // result tells whether that is a warning.
 func (v Voice) Confidence(c kb.Confidence) (word string, warns bool) {
 	word, role := v.confidence(c)
-	return word, role == Warning
+	return word, role == rich.Warning
 }
 
 // Inverse returns what the label of a relation is from its other end, empty

@@ -4,24 +4,25 @@ import (
 	"strconv"
 
 	"rihla/model/matrix"
+	"rihla/ui/rich"
 )
 
 // glyphs are how cells are drawn by how firmly they stand: they differ by more
 // than colour.
-var glyphs = [...]Span{
-	matrix.None:      {"·", Muted, -1},
-	matrix.Unsourced: {"?", Warning, -1},
-	matrix.Weak:      {"░", Text, -1},
-	matrix.Single:    {"▒", Text, -1},
-	matrix.Firm:      {"█", Title, -1},
+var glyphs = [...]rich.Span{
+	matrix.None:      rich.NewSpan(rich.Muted, "·"),
+	matrix.Unsourced: rich.NewSpan(rich.Warning, "?"),
+	matrix.Weak:      rich.NewSpan(rich.Text, "░"),
+	matrix.Single:    rich.NewSpan(rich.Text, "▒"),
+	matrix.Firm:      rich.NewSpan(rich.Title, "█"),
 }
 
 // darker are how cells are drawn by how many routes there are.
-var darker = [...]Span{{"░", Text, -1}, {"▒", Text, -1}, {"█", Title, -1}}
+var darker = [...]rich.Span{rich.NewSpan(rich.Text, "░"), rich.NewSpan(rich.Text, "▒"), rich.NewSpan(rich.Title, "█")}
 
 // unweighed is how cells are drawn where nobody names a source for anything: it is
 // then no warning.
-var unweighed = Span{"█", Text, -1}
+var unweighed = rich.NewSpan(rich.Text, "█")
 
 // Shading is how the cells of a table are drawn. Where only links between the two
 // were asked for, a cell is as dark as the evidence for them is strong, otherwise
@@ -61,20 +62,20 @@ func (s Shading) Width() int {
 }
 
 // Cell returns what a cell is drawn as.
-func (s Shading) Cell(c matrix.Cell) Span {
+func (s Shading) Cell(c matrix.Cell) rich.Span {
 	switch {
 	case !c.IsLinked():
 		return glyphs[matrix.None]
 	case s.direct && !s.weighed && s.numbers:
-		return span(Text, Short(int(c.Links)))
+		return rich.NewSpan(rich.Text, Short(int(c.Links)))
 	case s.direct && !s.weighed:
 		return unweighed
 	case s.direct && (!s.numbers || c.Grade == matrix.Unsourced):
 		return glyphs[c.Grade]
 	case s.direct:
-		return span(numbered[c.Grade], Short(int(c.Links)))
+		return rich.NewSpan(numbered[c.Grade], Short(int(c.Links)))
 	case s.numbers:
-		return span(nearer[c.Hops-1], Short(int(c.Routes)))
+		return rich.NewSpan(nearer[c.Hops-1], Short(int(c.Routes)))
 	}
 	least := s.steps()
 	for i := len(least) - 1; ; i-- {
@@ -87,8 +88,8 @@ func (s Shading) Cell(c matrix.Cell) Span {
 // numbered and nearer are the roles of numbers, by the evidence for what they
 // count, and by how near the two are.
 var (
-	numbered = [...]Role{matrix.None: Muted, matrix.Unsourced: Warning, matrix.Weak: Muted, matrix.Single: Text, matrix.Firm: Title}
-	nearer   = [matrix.MaxHops]Role{Title, Text, Muted}
+	numbered = [...]rich.Role{matrix.None: rich.Muted, matrix.Unsourced: rich.Warning, matrix.Weak: rich.Muted, matrix.Single: rich.Text, matrix.Firm: rich.Title}
+	nearer   = [matrix.MaxHops]rich.Role{rich.Title, rich.Text, rich.Muted}
 )
 
 // steps returns from how many routes on a cell is darker, the first from one:
@@ -124,27 +125,29 @@ func (s Shading) Graded() Shading {
 }
 
 // Legend says what cells are drawn as, whether there are such or not.
-func (s Shading) Legend() []Span {
+func (s Shading) Legend() []rich.Span {
 	none := s.voice.Words.NoLinkGrade
 	if s.table.Options().Hops > 1 {
 		none = s.voice.Words.NoRoute
 	}
-	return s.legend(append([][]Span{s.sample(glyphs[matrix.None], none)}, s.samples(false)...))
+	return s.legend(append([][]rich.Span{s.sample(glyphs[matrix.None], none)}, s.samples(false)...))
 }
 
 // Key says what the cells of the table are drawn as, no more.
-func (s Shading) Key() []Span { return s.legend(s.samples(true)) }
+func (s Shading) Key() []rich.Span { return s.legend(s.samples(true)) }
 
-func (s Shading) legend(items [][]Span) []Span {
-	return join(items, span(Muted, s.voice.Words.ListComma))
+func (s Shading) legend(items [][]rich.Span) []rich.Span {
+	return rich.Join(items, rich.NewSpan(rich.Muted, s.voice.Words.ListComma))
 }
 
-func (s Shading) sample(as Span, text string) []Span { return []Span{as, span(Muted, " "+text)} }
+func (s Shading) sample(as rich.Span, text string) []rich.Span {
+	return []rich.Span{as, rich.NewSpan(rich.Muted, " "+text)}
+}
 
 // samples are those of all cells that are linked, or of such as there are.
-func (s Shading) samples(met bool) [][]Span {
+func (s Shading) samples(met bool) [][]rich.Span {
 	w := s.voice.Words
-	var out [][]Span
+	var out [][]rich.Span
 	switch {
 	case s.direct && !s.weighed:
 		as := unweighed
@@ -157,17 +160,17 @@ func (s Shading) samples(met bool) [][]Span {
 			grade := matrix.Unsourced + matrix.Grade(i)
 			as := glyphs[grade]
 			if s.numbers && grade > matrix.Unsourced {
-				as = span(numbered[grade], sampleNumber)
+				as = rich.NewSpan(numbered[grade], sampleNumber)
 			}
 			if !met || s.table.Graded(grade) > 0 {
 				out = append(out, s.sample(as, text))
 			}
 		}
 	case s.numbers && s.table.CountsCitations():
-		out = append(out, s.sample(span(nearer[0], sampleNumber), w.TimesCited))
+		out = append(out, s.sample(rich.NewSpan(nearer[0], sampleNumber), w.TimesCited))
 	case s.numbers:
 		for i, text := range []string{w.LinkedItself, w.TwoHops, w.ThreeHops}[:s.table.Options().Hops] {
-			out = append(out, s.sample(span(nearer[i], sampleNumber), text))
+			out = append(out, s.sample(rich.NewSpan(nearer[i], sampleNumber), text))
 		}
 	default:
 		least := s.steps()

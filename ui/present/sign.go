@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -28,7 +29,9 @@ func (v Voice) KindSign(kind *kb.Kind) string {
 }
 
 // KindRole returns the role of what stands for a kind in pictures.
-func (v Voice) KindRole(kind *kb.Kind) Role { return Tint + Role(v.kindNumber(kind)%Tints) }
+func (v Voice) KindRole(kind *kb.Kind) rich.Role {
+	return rich.Tint + rich.Role(v.kindNumber(kind)%rich.Tints)
+}
 
 // kindNumber is the place of a kind among those that pictures tell apart.
 func (v Voice) kindNumber(kind *kb.Kind) int {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -51,7 +52,7 @@ func (l *layout) number(ev *kb.Evidence) int {
 }
 
 // noteSpan writes the numbers of sources: [1][4].
-func noteSpan(numbers []int, link int) []Span {
+func noteSpan(numbers []int, link int) []rich.Span {
 	if len(numbers) == 0 {
 		return nil
 	}
@@ -59,7 +60,7 @@ func noteSpan(numbers []int, link int) []Span {
 	for _, n := range numbers {
 		text += "[" + strconv.Itoa(n) + "]"
 	}
-	return []Span{{Text: text, Role: Note, Link: link}}
+	return []rich.Span{{Text: text, Role: rich.Note, Link: link}}
 }
 
 // sources lists the numbered sources of the page with the words relied on.
@@ -81,56 +82,56 @@ func (l *layout) source(s *Source) {
 	at := l.link(Link{To: s.Entity, Source: s.Number})
 	number := "[" + strconv.Itoa(s.Number) + "] "
 	margin := len(number)
-	spans := []Span{{Text: number, Role: Note, Link: at}}
+	spans := []rich.Span{{Text: number, Role: rich.Note, Link: at}}
 	spans = append(spans, l.voice.sourceSpans(s.Entity, s.Ref, at)...)
 	uses := distinct(s.Evidence)
 	if len(uses) == 1 {
 		spans = append(spans, l.voice.useSpans(uses[0], true)...)
-		l.add(flow(spans, l.width, margin)...)
+		l.add(rich.Flow(spans, l.width, margin)...)
 		return
 	}
-	l.add(flow(spans, l.width, margin)...)
+	l.add(rich.Flow(spans, l.width, margin)...)
 	for _, use := range uses {
 		if use.Locator == "" && use.Quote == "" {
 			continue
 		}
-		l.add(indent(flow(l.voice.useSpans(use, false), l.width-margin, 0), margin)...)
+		l.add(rich.Indent(rich.Flow(l.voice.useSpans(use, false), l.width-margin, 0), margin)...)
 	}
 }
 
 // sourceSpans names a source: its name, who published it, when.
-func (v Voice) sourceSpans(e *kb.Entity, ref string, link int) []Span {
+func (v Voice) sourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 	if e == nil {
 		if ref == "" {
-			return []Span{{Text: v.Words.NoSource, Role: Muted, Link: link}}
+			return []rich.Span{{Text: v.Words.NoSource, Role: rich.Muted, Link: link}}
 		}
-		return []Span{{Text: safe.Line(bound(ref)), Role: Text, Link: link}}
+		return []rich.Span{{Text: safe.Line(bound(ref)), Role: rich.Text, Link: link}}
 	}
 	name := v.Name(e)
-	out := []Span{{Text: name, Role: LinkText, Link: link}}
+	out := []rich.Span{{Text: name, Role: rich.LinkText, Link: link}}
 	for _, field := range []string{"publisher", "date"} {
 		if text := v.Cell(e, field); text != "" && text != name {
-			out = append(out, span(Muted, v.Words.ListComma+text))
+			out = append(out, rich.NewSpan(rich.Muted, v.Words.ListComma+text))
 		}
 	}
 	return out
 }
 
 // useSpans says where in a source, and with which words.
-func (v Voice) useSpans(ev *kb.Evidence, after bool) []Span {
-	var out []Span
+func (v Voice) useSpans(ev *kb.Evidence, after bool) []rich.Span {
+	var out []rich.Span
 	if ev.Locator != "" {
 		locator := safe.Line(bound(ev.Locator))
 		if after {
 			locator = v.Words.ListComma + locator
 		}
-		out = append(out, span(Muted, locator))
+		out = append(out, rich.NewSpan(rich.Muted, locator))
 	}
 	if ev.Quote != "" {
 		if after || len(out) > 0 {
-			out = append(out, span(Plain, "  "))
+			out = append(out, rich.NewSpan(rich.Plain, "  "))
 		}
-		out = append(out, span(QuotedText, v.Words.Quote(safe.Line(cutBytes(ev.Quote, quoteLimit)))))
+		out = append(out, rich.NewSpan(rich.QuotedText, v.Words.Quote(safe.Line(cutBytes(ev.Quote, quoteLimit)))))
 	}
 	return out
 }

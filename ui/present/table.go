@@ -2,6 +2,7 @@ package present
 
 import (
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -33,13 +34,13 @@ func tableRows(items []item) []kb.Value {
 // grid is a small table: a title for each column, and the cells of each row.
 type grid struct {
 	titles []string
-	rows   [][][]Span
+	rows   [][][]rich.Span
 	widths []int
 }
 
 // table lays out an array of tables: as aligned columns where they fit, else
 // as one record after the other.
-func (l *layout) table(label []Span, g *group, rows []kb.Value) {
+func (l *layout) table(label []rich.Span, g *group, rows []kb.Value) {
 	left := g.left + max(0, len(rows)-maxRows)
 	rows = rows[:min(len(rows), maxRows)]
 	for _, r := range rows {
@@ -49,16 +50,16 @@ func (l *layout) table(label []Span, g *group, rows []kb.Value) {
 		}
 	}
 	t := l.grid(g.items[0].statement, rows)
-	var more [][]Span
+	var more [][]rich.Span
 	if left > 0 {
-		more = [][]Span{{span(Muted, l.voice.Words.Count(left, l.voice.Words.More))}}
+		more = [][]rich.Span{{rich.NewSpan(rich.Muted, l.voice.Words.Count(left, l.voice.Words.More))}}
 	}
 	switch total := t.width(); {
 	case total <= l.room():
 		l.beside(label, append(t.lines(), more...))
 	case l.labels > 0 && total <= l.width-apart:
-		l.add(flow(label, l.width, apart)...)
-		l.add(indent(append(t.lines(), more...), apart)...)
+		l.add(rich.Flow(label, l.width, apart)...)
+		l.add(rich.Indent(append(t.lines(), more...), apart)...)
 	default:
 		l.beside(label, append(t.records(l.voice, l.room()), more...))
 	}
@@ -87,10 +88,10 @@ func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
 		}
 	}
 	for _, r := range rows {
-		cells := make([][]Span, len(keys))
+		cells := make([][]rich.Span, len(keys))
 		for i, key := range keys {
 			cells[i] = l.cell(r.Get(key))
-			t.widths[i] = max(t.widths[i], widthOf(cells[i]))
+			t.widths[i] = max(t.widths[i], rich.Width(cells[i]))
 		}
 		t.rows = append(t.rows, cells)
 	}
@@ -98,22 +99,22 @@ func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
 }
 
 // cell shows one value of a small table; one that names an entity is a link.
-func (l *layout) cell(val kb.Value) []Span {
+func (l *layout) cell(val kb.Value) []rich.Span {
 	const limit = 512
 	if s := l.within[val.Pos]; s != nil && val.Type != kb.List {
 		at := l.link(Link{To: s.To, Statement: s})
-		return []Span{{Text: l.voice.Name(s.To), Role: LinkText, Link: at}}
+		return []rich.Span{{Text: l.voice.Name(s.To), Role: rich.LinkText, Link: at}}
 	}
 	if val.Type != kb.List || val.IsTables() {
 		if text := l.voice.inline(val, limit); text != "" {
-			return []Span{span(Plain, text)}
+			return []rich.Span{rich.NewSpan(rich.Plain, text)}
 		}
 		return nil
 	}
-	var out []Span
+	var out []rich.Span
 	for i := range val.Items[:min(len(val.Items), 40)] {
 		if i > 0 {
-			out = append(out, span(Muted, l.voice.Words.ListComma))
+			out = append(out, rich.NewSpan(rich.Muted, l.voice.Words.ListComma))
 		}
 		out = append(out, l.cell(val.Items[i].Value)...)
 	}
@@ -132,28 +133,28 @@ func (t grid) width() int {
 }
 
 // lines sets the cells under their titles.
-func (t grid) lines() [][]Span {
-	titles := make([][]Span, len(t.titles))
+func (t grid) lines() [][]rich.Span {
+	titles := make([][]rich.Span, len(t.titles))
 	for i, title := range t.titles {
-		titles[i] = []Span{span(Muted, title)}
+		titles[i] = []rich.Span{rich.NewSpan(rich.Muted, title)}
 	}
-	out := [][]Span{t.line(titles)}
+	out := [][]rich.Span{t.line(titles)}
 	for _, r := range t.rows {
 		out = append(out, t.line(r))
 	}
 	return out
 }
 
-func (t grid) line(cells [][]Span) []Span {
-	var out []Span
+func (t grid) line(cells [][]rich.Span) []rich.Span {
+	var out []rich.Span
 	at, used := 0, 0
 	for i, cell := range cells {
 		if len(cell) > 0 {
 			if at > used {
-				out = append(out, space(at-used))
+				out = append(out, rich.Blank(at-used))
 			}
 			out = append(out, cell...)
-			used = at + widthOf(cell)
+			used = at + rich.Width(cell)
 		}
 		at += t.widths[i] + apart
 	}
@@ -161,23 +162,23 @@ func (t grid) line(cells [][]Span) []Span {
 }
 
 // records sets each row as its titles and cells one after the other.
-func (t grid) records(v Voice, width int) [][]Span {
-	var out [][]Span
+func (t grid) records(v Voice, width int) [][]rich.Span {
+	var out [][]rich.Span
 	for _, r := range t.rows {
-		spans := []Span{span(Muted, "– ")}
+		spans := []rich.Span{rich.NewSpan(rich.Muted, "– ")}
 		some := false
 		for i, cell := range r {
 			if len(cell) == 0 {
 				continue
 			}
 			if some {
-				spans = append(spans, span(Muted, separator))
+				spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator))
 			}
 			some = true
-			spans = append(spans, span(Label, t.titles[i]+v.Words.Colon))
+			spans = append(spans, rich.NewSpan(rich.Label, t.titles[i]+v.Words.Colon))
 			spans = append(spans, cell...)
 		}
-		out = append(out, flow(spans, width, apart)...)
+		out = append(out, rich.Flow(spans, width, apart)...)
 	}
 	return out
 }

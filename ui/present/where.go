@@ -7,6 +7,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -28,7 +29,7 @@ func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Highlight
 		}
 		parts = append(parts, text)
 	}
-	return strings.Join(parts, separator)
+	return strings.Join(parts, rich.Separator)
 }
 
 // matchLabel says what the field of a match is called; nothing where that goes

@@ -6,7 +6,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // Palette is the colours of one background. A nil colour leaves the reader's
@@ -19,7 +19,7 @@ type Palette struct {
 	Ground     color.Color // background of what is selected
 	Rule       color.Color // lines that divide
 	Wire       color.Color // lines that connect
-	Tints      [present.Tints]color.Color
+	Tints      [rich.Tints]color.Color
 }
 
 // The palettes of everything that is written: terminals with at least 256

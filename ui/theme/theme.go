@@ -14,7 +14,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // Theme is the styles of one sort of terminal. Nothing is told by colour alone:
@@ -44,7 +44,7 @@ type Theme struct {
 	LitSelected Style // the same in the selected row
 	LitResting  Style
 
-	roles [present.Tint + present.Tints]Style
+	roles [rich.Tint + rich.Tints]Style
 }
 
 // New returns the theme for a dark or a light background and the colours of a
@@ -91,7 +91,7 @@ func coloured(isDark bool, p Palette) *Theme {
 	}
 	t.setRoles(accent, note)
 	for i, tint := range p.Tints {
-		t.roles[present.Tint+present.Role(i)] = NewStyle(ink(tint))
+		t.roles[rich.Tint+rich.Role(i)] = NewStyle(ink(tint))
 	}
 	return t
 }
@@ -111,24 +111,24 @@ func colourless(isDark bool) *Theme {
 // setRoles gives the roles of a page the styles of the theme.
 func (t *Theme) setRoles(link, note lipgloss.Style) {
 	t.roles = [...]Style{
-		present.Title:      t.Strong,
-		present.Subtitle:   t.Muted,
-		present.Muted:      t.Muted,
-		present.Label:      t.Muted,
-		present.LinkText:   NewStyle(link),
-		present.Qualifier:  t.Muted,
-		present.Note:       NewStyle(note),
-		present.Warning:    t.Warning,
-		present.Heading:    t.Strong,
-		present.QuotedText: NewStyle(italic),
-		present.Lit:        t.Lit,
-		present.Strong:     t.Strong,
-		present.Faint:      t.Rule,
-		present.Accent:     t.Accent,
+		rich.Title:      t.Strong,
+		rich.Subtitle:   t.Muted,
+		rich.Muted:      t.Muted,
+		rich.Label:      t.Muted,
+		rich.LinkText:   NewStyle(link),
+		rich.Qualifier:  t.Muted,
+		rich.Note:       NewStyle(note),
+		rich.Warning:    t.Warning,
+		rich.Heading:    t.Strong,
+		rich.QuotedText: NewStyle(italic),
+		rich.Highlight:  t.Lit,
+		rich.Strong:     t.Strong,
+		rich.Faint:      t.Rule,
+		rich.Accent:     t.Accent,
 
-		present.Tint + present.Tints - 1: {},
+		rich.Tint + rich.Tints - 1: {},
 	}
 }
 
 // Role returns the style of a span's role.
-func (t *Theme) Role(r present.Role) Style { return t.roles[r] }
+func (t *Theme) Role(r rich.Role) Style { return t.roles[r] }

@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
@@ -80,7 +81,7 @@ func (m *Model) tabItems() []overlay.Item {
 	items := make([]overlay.Item, 0, min(mostTabs, m.tabs()))
 	for n := range cap(items) {
 		t := m.tabAt(n)
-		item := overlay.Item{Title: m.tabLabel(t), Also: m.tabCount(t), Do: goingTo{tab: t.name()}, Preview: func(width int) []present.Line { return m.tabPreview(t, width) }}
+		item := overlay.Item{Title: m.tabLabel(t), Also: m.tabCount(t), Do: goingTo{tab: t.name()}, Preview: func(width int) []rich.Line { return m.tabPreview(t, width) }}
 		if n < 9 {
 			item.Key = strconv.Itoa(n + 1)
 		}
@@ -91,9 +92,9 @@ func (m *Model) tabItems() []overlay.Item {
 
 // tabPreview lays out what a tab holds: what its view asks for, and what comes
 // first.
-func (m *Model) tabPreview(t tab, width int) []present.Line {
+func (m *Model) tabPreview(t tab, width int) []rich.Line {
 	p := m.lists[t]
-	var lines []present.Line
+	var lines []rich.Line
 	if t.view != nil && p != nil {
 		if q, problem := m.index.Parse(t.view.Query); problem == nil {
 			lines = present.Muting(safe.Line(t.view.Query)+"\n"+m.voice.Reading(q, nil)+"\n ", width)

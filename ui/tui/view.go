@@ -10,6 +10,7 @@ import (
 	"rihla/model/query"
 	"rihla/model/reader"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
@@ -196,7 +197,7 @@ func (m *Model) noRows(p *list.Page, width int) []string {
 		text = p.Subject.Query
 	}
 	quoted := func(text string) string { return w.Quote(safe.Cut(safe.Line(text), width/2)) }
-	var lines []present.Line
+	var lines []rich.Line
 	switch {
 	case problem != nil:
 		lines = m.voice.Fault(text, problem, width-4)

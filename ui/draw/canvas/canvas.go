@@ -6,7 +6,7 @@ package canvas
 import (
 	"strings"
 
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -21,7 +21,7 @@ type Canvas struct {
 // right half of a wide one, nothing.
 type cell struct {
 	text string
-	role present.Role
+	role rich.Role
 	link int32 // counted from 1
 	kind kind
 }
@@ -38,7 +38,7 @@ const (
 // that was set last.
 type dots struct {
 	bits uint8
-	role present.Role
+	role rich.Role
 }
 
 // How many dots a cell has.
@@ -61,7 +61,7 @@ func (c *Canvas) holds(x, y int) bool { return x >= 0 && x < c.width && y >= 0 &
 // Text writes a text that has passed ui/safe from a cell on. What lies outside
 // the frame is left out, and so is a wide character that would be cut by its
 // edge. The link is a number of the caller's, from 0, or -1.
-func (c *Canvas) Text(x, y int, text string, role present.Role, link int) {
+func (c *Canvas) Text(x, y int, text string, role rich.Role, link int) {
 	if y < 0 || y >= c.height {
 		return
 	}
@@ -95,7 +95,7 @@ func (c *Canvas) clear(x, y, width int) {
 }
 
 // Put writes one character that is one cell wide.
-func (c *Canvas) Put(x, y int, r rune, role present.Role, link int) {
+func (c *Canvas) Put(x, y int, r rune, role rich.Role, link int) {
 	if c.holds(x, y) {
 		c.clear(x, y, 1)
 		c.cells[y*c.width+x] = cell{string(r), role, int32(link + 1), whole}
@@ -143,7 +143,7 @@ func (c *Canvas) LinkAt(x, y int) int {
 var bits = [DotsDown][DotsAcross]uint8{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}
 
 // Dot sets a dot, counted in dots from the top left of the frame.
-func (c *Canvas) Dot(x, y int, role present.Role) {
+func (c *Canvas) Dot(x, y int, role rich.Role) {
 	if x < 0 || y < 0 || !c.holds(x/DotsAcross, y/DotsDown) {
 		return
 	}
@@ -154,7 +154,7 @@ func (c *Canvas) Dot(x, y int, role present.Role) {
 
 // Stroke sets the dots of a straight line between two, both included, after
 // Bresenham. What lies outside the frame costs nothing.
-func (c *Canvas) Stroke(x0, y0, x1, y1 int, role present.Role) {
+func (c *Canvas) Stroke(x0, y0, x1, y1 int, role rich.Role) {
 	x0, y0, x1, y1, seen := clip(x0, y0, x1, y1, c.width*DotsAcross, c.height*DotsDown)
 	if !seen {
 		return
@@ -192,8 +192,8 @@ func sign(n int) int {
 
 // Lines returns what is drawn, a line for each row, with nothing after its last
 // sign.
-func (c *Canvas) Lines() []present.Line {
-	lines := make([]present.Line, c.height)
+func (c *Canvas) Lines() []rich.Line {
+	lines := make([]rich.Line, c.height)
 	for y := range lines {
 		lines[y] = c.line(y)
 	}
@@ -203,14 +203,14 @@ func (c *Canvas) Lines() []present.Line {
 // brailleBase is the character of no dots.
 const brailleBase = 0x2800
 
-func (c *Canvas) line(y int) present.Line {
+func (c *Canvas) line(y int) rich.Line {
 	end := c.width
 	for end > 0 && c.cells[y*c.width+end-1].kind == blank && c.dots[y*c.width+end-1].bits == 0 {
 		end--
 	}
-	var line present.Line
+	var line rich.Line
 	var run strings.Builder
-	var of present.Span
+	var of rich.Span
 	flush := func() {
 		if run.Len() > 0 {
 			of.Text = run.String()
@@ -220,12 +220,12 @@ func (c *Canvas) line(y int) present.Line {
 	}
 	for x := range end {
 		cell, d := &c.cells[y*c.width+x], c.dots[y*c.width+x]
-		now := present.Span{Role: cell.role, Link: int(cell.link) - 1}
+		now := rich.Span{Role: cell.role, Link: int(cell.link) - 1}
 		switch {
 		case cell.kind == rest:
 			continue
 		case cell.kind == blank && d.bits == 0:
-			now.Role = present.Plain
+			now.Role = rich.Plain
 		case cell.kind == blank:
 			now.Role = d.role
 		}

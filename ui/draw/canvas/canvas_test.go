@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -21,13 +21,13 @@ func TestNothingLeavesTheFrame(t *testing.T) {
 		for range 12 {
 			switch x, y := at(width), at(height); random.IntN(5) {
 			case 0:
-				c.Text(x, y, texts[random.IntN(len(texts))], present.Text, random.IntN(4)-1)
+				c.Text(x, y, texts[random.IntN(len(texts))], rich.Text, random.IntN(4)-1)
 			case 1:
-				c.Put(x, y, '●', present.Accent, 2)
+				c.Put(x, y, '●', rich.Accent, 2)
 			case 2:
-				c.Dot(x*2, y*4, present.Faint)
+				c.Dot(x*2, y*4, rich.Faint)
 			case 3:
-				c.Stroke(x*2, y*4, at(width)*2, at(height)*4, present.Faint)
+				c.Stroke(x*2, y*4, at(width)*2, at(height)*4, rich.Faint)
 			case 4:
 				c.Clear(x, y, random.IntN(6), random.IntN(3))
 			}
@@ -48,7 +48,7 @@ func TestNothingLeavesTheFrame(t *testing.T) {
 // it is.
 func TestTextStandsWhereItWasWritten(t *testing.T) {
 	c := New(12, 2)
-	c.Text(1, 0, "東京 Rabat", present.Text, 3)
+	c.Text(1, 0, "東京 Rabat", rich.Text, 3)
 	if got := c.Lines()[0].Text(); got != " 東京 Rabat" {
 		t.Errorf("%q", got)
 	}
@@ -57,12 +57,12 @@ func TestTextStandsWhereItWasWritten(t *testing.T) {
 			t.Errorf("cell %d is of link %d, not %d", x, got, want)
 		}
 	}
-	c.Put(2, 0, '│', present.Faint, -1)
+	c.Put(2, 0, '│', rich.Faint, -1)
 	if got := c.Lines()[0].Text(); got != "  │京 Rabat" {
 		t.Errorf("half of a wide character is left: %q", got)
 	}
-	c.Text(11, 1, "京", present.Text, -1)
-	c.Text(-1, 1, "東京", present.Text, -1)
+	c.Text(11, 1, "京", rich.Text, -1)
+	c.Text(-1, 1, "東京", rich.Text, -1)
 	if got := c.Lines()[1].Text(); got != " 京" {
 		t.Errorf("a wide character is cut by the edge: %q", got)
 	}
@@ -70,8 +70,8 @@ func TestTextStandsWhereItWasWritten(t *testing.T) {
 
 func TestFreeIsWithinTheFrameAndWithoutText(t *testing.T) {
 	c := New(10, 3)
-	c.Text(4, 1, "ab", present.Text, -1)
-	c.Dot(0, 0, present.Faint)
+	c.Text(4, 1, "ab", rich.Text, -1)
+	c.Dot(0, 0, rich.Faint)
 	for _, of := range []struct {
 		x, y, w, h int
 		want       bool
@@ -93,7 +93,7 @@ func TestStrokesArriveWhereTheySay(t *testing.T) {
 	for range 500 {
 		x0, y0, x1, y1 := random.IntN(side), random.IntN(side), random.IntN(side), random.IntN(side)
 		c := New(side/DotsAcross, side/DotsDown)
-		c.Stroke(x0, y0, x1, y1, present.Faint)
+		c.Stroke(x0, y0, x1, y1, rich.Faint)
 		dots := 0
 		for y := range side {
 			for x := range side {
@@ -117,15 +117,15 @@ func TestStrokesArriveWhereTheySay(t *testing.T) {
 // TestStrokesFromAfar cuts strokes at the edge, whatever their length.
 func TestStrokesFromAfar(t *testing.T) {
 	c := New(4, 2)
-	c.Stroke(-1<<40, 3, 1<<40, 3, present.Faint)
+	c.Stroke(-1<<40, 3, 1<<40, 3, rich.Faint)
 	for x := range 8 {
 		if !c.has(x, 3) {
 			t.Errorf("dot %d is missing", x)
 		}
 	}
 	empty := New(4, 2)
-	empty.Stroke(-5, -5, 100, -5, present.Faint)
-	empty.Stroke(-9, 4, 4, -9, present.Faint)
+	empty.Stroke(-5, -5, 100, -5, rich.Faint)
+	empty.Stroke(-9, 4, 4, -9, rich.Faint)
 	for _, line := range empty.Lines() {
 		if len(line.Spans) > 0 {
 			t.Errorf("%q is seen of what passes by", line.Text())
@@ -143,7 +143,7 @@ func TestADotIsTheOneThatUnicodeNumbers(t *testing.T) {
 		want string
 	}{{0, 0, "⠁"}, {1, 0, "⠈"}, {0, 2, "⠄"}, {0, 3, "⡀"}, {1, 3, "⢀"}} {
 		c := New(1, 1)
-		c.Dot(of.x, of.y, present.Faint)
+		c.Dot(of.x, of.y, rich.Faint)
 		if got := c.Lines()[0].Text(); got != of.want {
 			t.Errorf("%d,%d is %s, not %s", of.x, of.y, got, of.want)
 		}
@@ -166,8 +166,8 @@ func TestCellsAreAsWideAsTheText(t *testing.T) {
 func BenchmarkLines(b *testing.B) {
 	c := New(200, 60)
 	for i := range 60 {
-		c.Stroke(0, 4*i, 399, 239-4*i, present.Faint)
-		c.Text(i*3, i, "Rabat ● Austin", present.Text, i)
+		c.Stroke(0, 4*i, 399, 239-4*i, rich.Faint)
+		c.Text(i*3, i, "Rabat ● Austin", rich.Text, i)
 	}
 	for b.Loop() {
 		c.Lines()

@@ -7,13 +7,13 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/graph"
 	"rihla/model/kb"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // Caption tells of a thing in two lines: how it is linked with what it is drawn
 // beside, and what it is.
-func (p *Picture) Caption(thing, width int) []present.Line {
-	var lines [2]present.Line
+func (p *Picture) Caption(thing, width int) []rich.Line {
+	var lines [2]rich.Line
 	switch {
 	case thing < 0 || thing >= len(p.Things):
 	case thing == 0:
@@ -32,19 +32,19 @@ func (p *Picture) Caption(thing, width int) []present.Line {
 const separator = " · "
 
 // saying joins what is said on a line.
-type saying struct{ present.Line }
+type saying struct{ rich.Line }
 
-func (s *saying) add(role present.Role, text string) {
+func (s *saying) add(role rich.Role, text string) {
 	if text == "" {
 		return
 	}
 	if len(s.Spans) > 0 {
-		s.Spans = append(s.Spans, present.NewSpan(present.Muted, separator))
+		s.Spans = append(s.Spans, rich.NewSpan(rich.Muted, separator))
 	}
-	s.Spans = append(s.Spans, present.NewSpan(role, text))
+	s.Spans = append(s.Spans, rich.NewSpan(role, text))
 }
 
-func (p *Picture) captionOfCentre() [2]present.Line {
+func (p *Picture) captionOfCentre() [2]rich.Line {
 	e, w := p.s.Nodes[0].Entity, p.voice.Words
 	first := p.opening(e)
 	from, to := 0, 0
@@ -56,95 +56,95 @@ func (p *Picture) captionOfCentre() [2]present.Line {
 		}
 	}
 	if from+to == 0 {
-		first.add(present.Muted, fmt.Sprintf(w.NoLinksYet, p.voice.Name(e)))
-		return [2]present.Line{first.Line, {Spans: []present.Span{present.NewSpan(present.Muted, w.HowToLink)}}}
+		first.add(rich.Muted, fmt.Sprintf(w.NoLinksYet, p.voice.Name(e)))
+		return [2]rich.Line{first.Line, {Spans: []rich.Span{rich.NewSpan(rich.Muted, w.HowToLink)}}}
 	}
 	if from > 0 {
-		first.add(present.Muted, w.Count(from, w.LeadHere))
+		first.add(rich.Muted, w.Count(from, w.LeadHere))
 	}
 	if to > 0 {
-		first.add(present.Muted, w.Count(to, w.LedTo))
+		first.add(rich.Muted, w.Count(to, w.LedTo))
 	}
 	if p.s.Loops > 0 {
-		first.add(present.Muted, w.Count(p.s.Loops, w.LinkedToItself))
+		first.add(rich.Muted, w.Count(p.s.Loops, w.LinkedToItself))
 	}
 	if p.Missing > 0 {
-		first.add(present.Muted, w.Count(p.Missing, w.MissingLinks))
+		first.add(rich.Muted, w.Count(p.Missing, w.MissingLinks))
 	}
 	var second saying
-	second.add(present.Text, p.voice.Cell(e, "summary"))
-	return [2]present.Line{first.Line, second.Line}
+	second.add(rich.Text, p.voice.Cell(e, "summary"))
+	return [2]rich.Line{first.Line, second.Line}
 }
 
 // opening begins a line with an entity: its sign, its name, what it is.
 func (p *Picture) opening(e *kb.Entity) saying {
 	var s saying
-	s.Spans = append(s.Spans, present.NewSpan(p.voice.KindRole(e.Kind), p.voice.KindSign(e.Kind)), present.NewSpan(present.Strong, " "+p.voice.Name(e)))
-	s.add(present.Muted, p.voice.KindOne(e.Kind))
+	s.Spans = append(s.Spans, rich.NewSpan(p.voice.KindRole(e.Kind), p.voice.KindSign(e.Kind)), rich.NewSpan(rich.Strong, " "+p.voice.Name(e)))
+	s.add(rich.Muted, p.voice.KindOne(e.Kind))
 	return s
 }
 
-func (p *Picture) captionOfEntity(thing int) [2]present.Line {
+func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
 	t := &p.Things[thing]
 	var first saying
 	first.Spans = p.says(t.Edge)
 	for _, text := range p.aboutEdge(t.Edge) {
-		first.Spans = append(first.Spans, present.NewSpan(present.Muted, separator), text)
+		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, separator), text)
 	}
 	for _, also := range t.Also {
-		first.Spans = append(first.Spans, present.NewSpan(present.Muted, separator+p.voice.Words.AlsoBy+p.also(also, t.Edge)))
+		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, separator+p.voice.Words.AlsoBy+p.also(also, t.Edge)))
 	}
 	e := p.s.Nodes[t.Node].Entity
 	second := p.opening(e)
 	if e == p.before {
-		second.add(present.Accent, p.voice.Words.CentreBefore)
+		second.add(rich.Accent, p.voice.Words.CentreBefore)
 	}
 	for _, text := range p.elsewhere(thing) {
-		second.add(present.Muted, text)
+		second.add(rich.Muted, text)
 	}
-	second.add(present.Text, p.voice.Cell(e, "summary"))
-	return [2]present.Line{first.Line, second.Line}
+	second.add(rich.Text, p.voice.Cell(e, "summary"))
+	return [2]rich.Line{first.Line, second.Line}
 }
 
 // says tells an edge in words: from, relation, to.
-func (p *Picture) says(edge int) []present.Span {
+func (p *Picture) says(edge int) []rich.Span {
 	e := &p.s.Edges[edge]
 	arrow := " → "
 	if e.IsSymmetric() {
 		arrow = " ↔ "
 	}
-	return []present.Span{
-		present.NewSpan(present.Plain, p.voice.Name(p.s.Nodes[e.From].Entity)), present.NewSpan(present.Muted, " — "),
-		present.NewSpan(present.Accent, p.relation(e.Field)), present.NewSpan(present.Muted, arrow), present.NewSpan(present.Plain, p.voice.Name(p.s.Nodes[e.To].Entity)),
+	return []rich.Span{
+		rich.NewSpan(rich.Plain, p.voice.Name(p.s.Nodes[e.From].Entity)), rich.NewSpan(rich.Muted, " — "),
+		rich.NewSpan(rich.Accent, p.relation(e.Field)), rich.NewSpan(rich.Muted, arrow), rich.NewSpan(rich.Plain, p.voice.Name(p.s.Nodes[e.To].Entity)),
 	}
 }
 
 // aboutEdge tells when an edge held, what it rests on, and how sure it is.
-func (p *Picture) aboutEdge(edge int) []present.Span {
+func (p *Picture) aboutEdge(edge int) []rich.Span {
 	e, w := &p.s.Edges[edge], p.voice.Words
-	var out []present.Span
+	var out []rich.Span
 	if held := p.held(e, false); held != "" {
-		out = append(out, present.NewSpan(present.Qualifier, held))
+		out = append(out, rich.NewSpan(rich.Qualifier, held))
 	}
 	d := p.doubt(edge)
 	if n := e.Sources(); n > 0 {
-		out = append(out, present.NewSpan(present.Muted, w.Count(n, w.SourceCount)))
+		out = append(out, rich.NewSpan(rich.Muted, w.Count(n, w.SourceCount)))
 	} else if e.Field != nil {
-		role := present.Muted
+		role := rich.Muted
 		if d == graph.Unsourced {
-			role = present.Warning
+			role = rich.Warning
 		}
-		out = append(out, present.NewSpan(role, w.NoSource))
+		out = append(out, rich.NewSpan(role, w.NoSource))
 	}
 	if d == graph.Deprecated {
-		out = append(out, present.NewSpan(present.Warning, w.Deprecated))
+		out = append(out, rich.NewSpan(rich.Warning, w.Deprecated))
 	} else if c := e.Claim(); c != nil {
 		if word, warns := p.voice.Confidence(c.Confidence()); word != "" {
-			role := present.Muted
+			role := rich.Muted
 			if warns {
-				role = present.Warning
+				role = rich.Warning
 			}
-			out = append(out, present.NewSpan(role, word))
+			out = append(out, rich.NewSpan(role, word))
 		}
 	}
 	return out
@@ -210,12 +210,12 @@ func (p *Picture) joinsChild(thing, edge int) bool {
 	return false
 }
 
-func (p *Picture) captionOfFold(thing int) [2]present.Line {
+func (p *Picture) captionOfFold(thing int) [2]rich.Line {
 	var first, second saying
-	first.add(present.Strong, p.foldName(p.Things[thing].Fold))
-	first.add(present.Plain, p.FoldTitle(thing))
-	second.add(present.Muted, p.voice.Words.FoldHint)
-	return [2]present.Line{first.Line, second.Line}
+	first.add(rich.Strong, p.foldName(p.Things[thing].Fold))
+	first.add(rich.Plain, p.FoldTitle(thing))
+	second.add(rich.Muted, p.voice.Words.FoldHint)
+	return [2]rich.Line{first.Line, second.Line}
 }
 
 // FoldTitle says how what a fold holds is linked: "headquarters → Austin".

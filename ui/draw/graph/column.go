@@ -4,6 +4,7 @@ import (
 	"rihla/model/graph"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -81,14 +82,14 @@ func arrowOf(way graph.Direction) string {
 func (p *Picture) paintColumn(c *canvas.Canvas, selected int) {
 	_, lit := p.way(selected)
 	for i, l := range p.labels {
-		role := present.Muted
+		role := rich.Muted
 		if lit[i] {
-			role = present.Accent
+			role = rich.Accent
 		}
 		c.Text(l.x, l.y, l.text, role, -1)
 	}
 	near := p.neighbours(selected)
-	c.Text(0, 0, p.Things[0].text, present.Strong, 0)
+	c.Text(0, 0, p.Things[0].text, rich.Strong, 0)
 	for i := 1; i < len(p.Things); i++ {
 		p.paintThing(c, i, near)
 	}

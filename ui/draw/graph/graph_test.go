@@ -12,6 +12,7 @@ import (
 	"rihla/model/graph"
 	"rihla/model/reader"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -116,7 +117,7 @@ func (p *Picture) areas() []area {
 			continue
 		}
 		out = append(out, area{t.text, t.X, t.Y, t.Width})
-		if width := (present.Line{Spans: t.tail}).Width(); width > 0 {
+		if width := (rich.Line{Spans: t.tail}).Width(); width > 0 {
 			out = append(out, area{"what is behind " + t.text, t.tailX, t.Y, width})
 		}
 	}

@@ -2,7 +2,7 @@ package graph
 
 import (
 	"rihla/model/graph"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -180,7 +180,7 @@ func (p *Picture) tails(sd *side, of *item, hop int) int {
 				continue
 			}
 			need := from + safe.Width(p.name(it))
-			if tail := (present.Line{Spans: p.tail(it, false)}).Width(); tail > 0 {
+			if tail := (rich.Line{Spans: p.tail(it, false)}).Width(); tail > 0 {
 				need += tailGap + tail
 			}
 			want = max(want, need)

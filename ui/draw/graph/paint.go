@@ -3,7 +3,7 @@ package graph
 import (
 	"rihla/model/graph"
 	"rihla/ui/draw/canvas"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -42,7 +42,7 @@ type wire struct {
 }
 
 // Lines draws the picture, with the way to what is selected lit; -1 is nothing.
-func (p *Picture) Lines(selected int) []present.Line {
+func (p *Picture) Lines(selected int) []rich.Line {
 	c := canvas.New(p.Width, p.Height)
 	if p.column {
 		p.paintColumn(c, selected)
@@ -55,9 +55,9 @@ func (p *Picture) Lines(selected int) []present.Line {
 		if l.width == 0 {
 			continue
 		}
-		role := present.Muted
+		role := rich.Muted
 		if litLabels[i] {
-			role = present.Accent
+			role = rich.Accent
 		}
 		c.Text(l.x-1, l.y, " "+l.text+" ", role, -1)
 	}
@@ -153,7 +153,7 @@ func direction(from, to point) uint8 {
 
 func (p *Picture) paintWires(c *canvas.Canvas, all map[point]*wire) {
 	for at, w := range all {
-		r, role := strokes[w.joins], present.Muted
+		r, role := strokes[w.joins], rich.Muted
 		switch {
 		case !w.solid && w.joins|east|west == east|west:
 			r = dashAcross
@@ -161,7 +161,7 @@ func (p *Picture) paintWires(c *canvas.Canvas, all map[point]*wire) {
 			r = dashDown
 		}
 		if w.lit {
-			role = present.Accent
+			role = rich.Accent
 		}
 		c.Put(at.x, at.y, r, role, -1)
 	}
@@ -175,9 +175,9 @@ func (p *Picture) paintArrows(c *canvas.Canvas, lit map[int]bool) {
 			if len(t.path) == 0 || lit[i] != (pass == 1) {
 				continue
 			}
-			role := present.Muted
+			role := rich.Muted
 			if lit[i] {
-				role = present.Accent
+				role = rich.Accent
 			}
 			for end, drawn := range t.arrows {
 				if drawn {
@@ -209,20 +209,20 @@ func (p *Picture) paintThing(c *canvas.Canvas, i int, near map[int]bool) {
 		p.paintCentre(c)
 		return
 	}
-	sign, signRole, role := foldSign, present.Muted, present.Muted
+	sign, signRole, role := foldSign, rich.Muted, rich.Muted
 	if e := p.Entity(i); e != nil {
-		sign, signRole, role = p.voice.KindSign(e.Kind), p.voice.KindRole(e.Kind), present.Plain
+		sign, signRole, role = p.voice.KindSign(e.Kind), p.voice.KindRole(e.Kind), rich.Plain
 		switch {
 		case t.Twin:
-			sign, role = twinSign, present.Muted
+			sign, role = twinSign, rich.Muted
 		case p.doubt(t.Edge) == graph.Deprecated:
-			role = present.Muted
+			role = rich.Muted
 		}
 		if e == p.before && !t.Twin {
-			role = present.Strong
+			role = rich.Strong
 		}
 		if near[t.Node] {
-			role = present.Accent
+			role = rich.Accent
 		}
 	}
 	if t.Column < 0 && !p.column {
@@ -237,7 +237,7 @@ func (p *Picture) paintThing(c *canvas.Canvas, i int, near map[int]bool) {
 	x := t.tailX
 	for _, s := range t.tail {
 		c.Text(x, t.Y, s.Text, s.Role, -1)
-		x += present.Line{Spans: []present.Span{s}}.Width()
+		x += rich.Line{Spans: []rich.Span{s}}.Width()
 	}
 }
 
@@ -245,7 +245,7 @@ func (p *Picture) paintCentre(c *canvas.Canvas) {
 	b := p.box
 	top, bottom := b.y, b.y+b.h-1
 	if b.h > len(b.lines) {
-		put := func(x, y int, r rune) { c.Put(x, y, r, present.Accent, -1) }
+		put := func(x, y int, r rune) { c.Put(x, y, r, rich.Accent, -1) }
 		for x := b.x + 1; x < b.x+b.w-1; x++ {
 			put(x, top, edgeOf(p.leaves(point{x, top - 1}), '┴'))
 			put(x, bottom, edgeOf(p.leaves(point{x, bottom + 1}), '┬'))
@@ -261,7 +261,7 @@ func (p *Picture) paintCentre(c *canvas.Canvas) {
 		top++
 	}
 	for i, line := range b.lines {
-		c.Text(b.x+1, top+i, safe.Pad(" "+line, b.w-2), present.Strong, 0)
+		c.Text(b.x+1, top+i, safe.Pad(" "+line, b.w-2), rich.Strong, 0)
 	}
 	kind := p.s.Nodes[0].Entity.Kind
 	c.Text(b.x+2, top, p.voice.KindSign(kind), p.voice.KindRole(kind), 0)

@@ -9,6 +9,7 @@ import (
 	"rihla/model/graph"
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // Options are what a picture is drawn for.
@@ -60,7 +61,7 @@ type Thing struct {
 	Width  int
 
 	text   string
-	tail   []present.Span
+	tail   []rich.Span
 	tailX  int
 	beyond int     // cells, outward of the name, after which what lies beyond goes on
 	path   []point // from the parent to the thing, without the cells of either

@@ -6,12 +6,13 @@ import (
 
 	"rihla/model/graph"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // Plain tells surroundings in words, in an order in which they can be read
 // aloud: what the centre leads to, what leads to it, each with what lies beyond;
 // then the other links between these.
-func Plain(s *graph.Neighbourhood, v present.Voice) []present.Line {
+func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
 	w := &reading{told: tell(s, v), said: make([]bool, len(s.Edges)), below: make(map[int][]int)}
 	for i := 1; i < len(s.Nodes); i++ {
 		w.below[s.Nodes[i].Parent] = append(w.below[s.Nodes[i].Parent], i)
@@ -35,14 +36,14 @@ func Plain(s *graph.Neighbourhood, v present.Voice) []present.Line {
 // reading is surroundings as they are read aloud.
 type reading struct {
 	*told
-	lines  []present.Line
+	lines  []rich.Line
 	said   []bool // edges
 	below  map[int][]int
 	crowds map[*graph.Group][]KindCount
 }
 
 func (w *reading) add(depth int, text string) {
-	w.lines = append(w.lines, present.Line{Spans: []present.Span{present.NewSpan(present.Plain, strings.Repeat("  ", depth)+text)}})
+	w.lines = append(w.lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Plain, strings.Repeat("  ", depth)+text)}})
 }
 
 // node tells what lies beyond a node.
@@ -63,7 +64,7 @@ func (w *reading) group(g *graph.Group, depth int) {
 		title = fmt.Sprintf(w.voice.Words.PlainFrom, title)
 	}
 	if depth == 0 {
-		w.lines = append(w.lines, present.Line{})
+		w.lines = append(w.lines, rich.Line{})
 	}
 	w.add(depth, title+w.voice.Words.Colon+w.voice.Words.Number(g.Count()))
 	for _, n := range g.Nodes {
@@ -103,7 +104,7 @@ func (w *reading) others() {
 		}
 		if !title {
 			title = true
-			w.lines = append(w.lines, present.Line{})
+			w.lines = append(w.lines, rich.Line{})
 			w.add(0, w.voice.Words.OtherLinks)
 		}
 		e := &w.s.Edges[i]

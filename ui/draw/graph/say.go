@@ -7,7 +7,7 @@ import (
 
 	"rihla/model/graph"
 	"rihla/model/kb"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -63,32 +63,32 @@ func lower(s string) string {
 
 // tail returns what is said behind a name: what is doubtful about the link, when
 // it held, in brief in which year, by which other relations the two are linked.
-func (p *Picture) tail(it *item, brief bool) []present.Span {
+func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	if it.fold != nil {
 		return p.foldTail(it.fold)
 	}
 	if it.edge < 0 {
 		return nil
 	}
-	var out []present.Span
-	add := func(role present.Role, text string) {
+	var out []rich.Span
+	add := func(role rich.Role, text string) {
 		if text == "" {
 			return
 		}
 		if len(out) > 0 {
 			text = " · " + text
 		}
-		out = append(out, present.Span{Text: text, Role: role, Link: -1})
+		out = append(out, rich.Span{Text: text, Role: role, Link: -1})
 	}
 	e := &p.s.Edges[it.edge]
 	if d := p.doubt(it.edge); d == graph.Unsure || d == graph.Deprecated {
-		add(present.Warning, p.doubtWord(it.edge))
+		add(rich.Warning, p.doubtWord(it.edge))
 	}
-	add(present.Muted, p.held(e, brief))
+	add(rich.Muted, p.held(e, brief))
 	for _, also := range it.also {
 		// That facts mention what another relation links to adds nothing.
 		if !isMention(p.s.Edges[also].Field) {
-			add(present.Muted, p.voice.Words.AlsoBy+p.also(also, it.edge))
+			add(rich.Muted, p.voice.Words.AlsoBy+p.also(also, it.edge))
 		}
 	}
 	return out
@@ -105,7 +105,7 @@ func (p *Picture) also(edge, beside int) string {
 }
 
 // foldTail names some of what a fold of one relation holds.
-func (p *Picture) foldTail(f *Fold) []present.Span {
+func (p *Picture) foldTail(f *Fold) []rich.Span {
 	const most = 6
 	var names []string
 	if len(f.Groups) > 1 {
@@ -123,7 +123,7 @@ func (p *Picture) foldTail(f *Fold) []present.Span {
 	if len(names) < f.Count {
 		text += p.voice.Words.ListComma + "…"
 	}
-	return []present.Span{present.NewSpan(present.Muted, text)}
+	return []rich.Span{rich.NewSpan(rich.Muted, text)}
 }
 
 // held says when a link held, as far as its claim says; in brief, in which year.
@@ -182,17 +182,17 @@ func (p *Picture) Kinds() []*kb.Kind {
 }
 
 // Legend says which sign stands for which kind, and what is drawn dashed.
-func (p *Picture) Legend(width int) present.Line {
-	var line present.Line
-	add := func(role present.Role, sign, text string) bool {
+func (p *Picture) Legend(width int) rich.Line {
+	var line rich.Line
+	add := func(role rich.Role, sign, text string) bool {
 		text = " " + text
 		if line.Width()+safe.Width(sign+text)+3 > width {
 			return false
 		}
 		if len(line.Spans) > 0 {
-			line.Spans = append(line.Spans, present.NewSpan(present.Plain, "   "))
+			line.Spans = append(line.Spans, rich.NewSpan(rich.Plain, "   "))
 		}
-		line.Spans = append(line.Spans, present.NewSpan(role, sign), present.NewSpan(present.Muted, text))
+		line.Spans = append(line.Spans, rich.NewSpan(role, sign), rich.NewSpan(rich.Muted, text))
 		return true
 	}
 	for _, kind := range p.Kinds() {
@@ -207,13 +207,13 @@ func (p *Picture) Legend(width int) present.Line {
 		twin = twin || p.Things[i].Twin
 	}
 	if before {
-		add(present.Strong, beforeSign, p.voice.Words.CentreBefore)
+		add(rich.Strong, beforeSign, p.voice.Words.CentreBefore)
 	}
 	if dashed {
-		add(present.Muted, "╌╌", p.voice.Words.DashedLegend)
+		add(rich.Muted, "╌╌", p.voice.Words.DashedLegend)
 	}
 	if twin {
-		add(present.Muted, twinSign, p.voice.Words.TwinLegend)
+		add(rich.Muted, twinSign, p.voice.Words.TwinLegend)
 	}
 	return line
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"rihla/model/graph"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -162,7 +162,7 @@ func (p *Picture) setTail(sd *side, it *item, c column, t *Thing) {
 		room = c.name
 	}
 	t.tail = p.fitting(it, room-safe.Width(t.text)-tailGap)
-	width := present.Line{Spans: t.tail}.Width()
+	width := rich.Line{Spans: t.tail}.Width()
 	if width == 0 {
 		return
 	}
@@ -175,18 +175,18 @@ func (p *Picture) setTail(sd *side, it *item, c column, t *Thing) {
 
 // fitting returns as much of a tail as there is room for: of what a fold holds
 // what fits, of anything else what fits whole, dates in brief where it has to be.
-func (p *Picture) fitting(it *item, room int) []present.Span {
+func (p *Picture) fitting(it *item, room int) []rich.Span {
 	tail := p.tail(it, false)
 	switch {
 	case room < leastTail:
 		return nil
 	case it.fold != nil:
-		return present.CutSpans(tail, room)
-	case (present.Line{Spans: tail}).Width() > room:
+		return rich.Cut(tail, room)
+	case (rich.Line{Spans: tail}).Width() > room:
 		tail = p.tail(it, true)
 	}
 	n := 0
-	for n < len(tail) && (present.Line{Spans: tail[:n+1]}).Width() <= room {
+	for n < len(tail) && (rich.Line{Spans: tail[:n+1]}).Width() <= room {
 		n++
 	}
 	return tail[:n]

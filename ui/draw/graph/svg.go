@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/graph"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/theme"
 )
 
@@ -113,7 +114,7 @@ func (p *Picture) extent() (left, right, top, bottom int) {
 	for i := range p.Things {
 		t := &p.Things[i]
 		left, right, top, bottom = min(left, t.X), max(right, t.X+t.Width), min(top, t.Y), max(bottom, t.Y+1)
-		if width := (present.Line{Spans: t.tail}).Width(); width > 0 {
+		if width := (rich.Line{Spans: t.tail}).Width(); width > 0 {
 			left, right = min(left, t.tailX), max(right, t.tailX+width)
 		}
 		for _, at := range t.path {
@@ -193,11 +194,11 @@ func (w *svg) centre() {
 
 func (w *svg) thing(i int) {
 	t := &w.Things[i]
-	mark, role, name := foldSign, present.Muted, present.Muted
+	mark, role, name := foldSign, rich.Muted, rich.Muted
 	if e := w.Entity(i); e != nil {
-		mark, role, name = w.voice.KindSign(e.Kind), w.voice.KindRole(e.Kind), present.Plain
+		mark, role, name = w.voice.KindSign(e.Kind), w.voice.KindRole(e.Kind), rich.Plain
 		if t.Twin {
-			mark, name = twinSign, present.Muted
+			mark, name = twinSign, rich.Muted
 		}
 	}
 	y := baseline(t.Y)
@@ -221,14 +222,14 @@ func (w *svg) thing(i int) {
 	w.line(`<text x="%d" y="%d" xml:space="preserve">%s</text>`, (t.X+2)*cellWidth, y, text)
 }
 
-func tailClass(role present.Role) string {
-	if role == present.Warning {
+func tailClass(role rich.Role) string {
+	if role == rich.Warning {
 		return "warning"
 	}
 	return "tail"
 }
 
-func (w *svg) text(role present.Role, x, y int, anchor, text string) {
+func (w *svg) text(role rich.Role, x, y int, anchor, text string) {
 	if anchor != "" {
 		anchor = fmt.Sprintf(` text-anchor="%s"`, anchor)
 	}
@@ -236,11 +237,11 @@ func (w *svg) text(role present.Role, x, y int, anchor, text string) {
 }
 
 // classOf returns the class of what has a role, as an attribute.
-func classOf(role present.Role) string {
+func classOf(role rich.Role) string {
 	switch {
-	case role >= present.Tint:
-		return fmt.Sprintf(` class="k%d"`, role-present.Tint)
-	case role == present.Muted:
+	case role >= rich.Tint:
+		return fmt.Sprintf(` class="k%d"`, role-rich.Tint)
+	case role == rich.Muted:
 		return ` class="muted"`
 	}
 	return ""

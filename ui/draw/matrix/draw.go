@@ -9,6 +9,7 @@ import (
 	"rihla/model/matrix"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -23,7 +24,7 @@ type View struct {
 const Lit = 0
 
 // Draw draws what is seen of a table.
-func Draw(v present.Voice, t *matrix.Table, s present.Shading, l Layout, view View) []present.Line {
+func Draw(v present.Voice, t *matrix.Table, s present.Shading, l Layout, view View) []rich.Line {
 	d := drawing{voice: v, table: t, shading: s, Layout: l, View: view, canvas: canvas.New(l.Width, l.Height)}
 	if l.flags {
 		d.drawFlags()
@@ -47,11 +48,11 @@ type drawing struct {
 }
 
 // names are the roles of names and of the numbers beside them.
-func names(lit bool) (name, number present.Role) {
+func names(lit bool) (name, number rich.Role) {
 	if lit {
-		return present.Strong, present.Accent
+		return rich.Strong, rich.Accent
 	}
-	return present.Text, present.Muted
+	return rich.Text, rich.Muted
 }
 
 // drawFlags names each column above it; strokes lead down from those before.
@@ -63,9 +64,9 @@ func (d *drawing) drawFlags() {
 		text := safe.Cut(d.voice.Name(axis.Entity), d.Width-x-1-len(count))
 		d.canvas.Text(x, c, text, name, -1)
 		d.canvas.Text(x+safe.Width(text)+1, c, count, number, -1)
-		stroke := present.Faint
+		stroke := rich.Faint
 		if c == d.Column {
-			stroke = present.Accent
+			stroke = rich.Accent
 		}
 		for y := c + 1; y < d.head; y++ {
 			d.canvas.Put(x, y, '│', stroke, -1)
@@ -84,7 +85,7 @@ func (d *drawing) drawLetters() {
 		axis, x := d.table.Columns[c], d.X(i)
 		name, number := names(c == d.Column)
 		if c != d.Column {
-			name = present.Muted
+			name = rich.Muted
 		}
 		letters := d.letters(d.voice.Name(axis.Entity))
 		for y, letter := range letters {
@@ -143,8 +144,8 @@ func (d *drawing) drawCrossing() {
 	count := strconv.Itoa(axis.Linked)
 	text := safe.Cut(d.voice.Name(axis.Entity), d.Width-1-len(count))
 	x := max(0, min(d.X(i), d.Width-safe.Width(text)-1-len(count)))
-	d.canvas.Text(x, 0, text, present.Strong, -1)
-	d.canvas.Text(x+safe.Width(text)+1, 0, count, present.Accent, -1)
+	d.canvas.Text(x, 0, text, rich.Strong, -1)
+	d.canvas.Text(x+safe.Width(text)+1, 0, count, rich.Accent, -1)
 }
 
 // drawMore marks the sides on which there are more columns.
@@ -153,10 +154,10 @@ func (d *drawing) drawMore() {
 		return
 	}
 	if d.Left > 0 {
-		d.canvas.Text(d.left-1, d.head-1, "‹", present.Accent, -1)
+		d.canvas.Text(d.left-1, d.head-1, "‹", rich.Accent, -1)
 	}
 	if x := d.X(d.Columns-1) + 1; d.Left+d.Columns < len(d.table.Columns) && x < d.Width {
-		d.canvas.Text(x, d.head-1, "›", present.Accent, -1)
+		d.canvas.Text(x, d.head-1, "›", rich.Accent, -1)
 	}
 }
 
@@ -169,7 +170,7 @@ func (d *drawing) drawRow(y int) {
 	name, number := names(lit)
 	y += d.head
 	if lit {
-		d.canvas.Text(0, y, bar, present.Accent, -1)
+		d.canvas.Text(0, y, bar, rich.Accent, -1)
 	}
 	d.canvas.Text(1, y, safe.Cut(d.voice.Name(axis.Entity), d.name), name, -1)
 	if d.margin > 0 {
@@ -196,20 +197,20 @@ func (d *drawing) drawCell(i, y, row int, c matrix.Cell) {
 	rowLit, columnLit := row == d.Row, c.Column == d.Column
 	switch {
 	case d.table.Rows[row].Entity == d.table.Columns[c.Column].Entity:
-		cell.Text, cell.Role = diagonal, present.Faint
+		cell.Text, cell.Role = diagonal, rich.Faint
 	case c.IsLinked():
 	case rowLit || columnLit:
-		cell.Role = present.Accent
+		cell.Role = rich.Accent
 	case !d.isDotted(row, c.Column):
 		return
 	default:
-		cell.Role = present.Faint
+		cell.Role = rich.Faint
 	}
 	link := -1
 	if rowLit && columnLit {
 		link = Lit
-		d.canvas.Text(x-d.step+1, y, "[", present.Accent, -1)
-		d.canvas.Text(x+1, y, "]", present.Accent, -1)
+		d.canvas.Text(x-d.step+1, y, "[", rich.Accent, -1)
+		d.canvas.Text(x+1, y, "]", rich.Accent, -1)
 	}
 	d.canvas.Text(x+1-safe.Width(cell.Text), y, cell.Text, cell.Role, link)
 }

@@ -13,6 +13,7 @@ import (
 	"rihla/model/matrix"
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -50,7 +51,7 @@ func coast(t testing.TB, r *rand.Rand) *kb.KB {
 // drawn is a picture by its cells.
 type drawn [][]string
 
-func cellsOf(t *testing.T, lines []present.Line, width, height int) drawn {
+func cellsOf(t *testing.T, lines []rich.Line, width, height int) drawn {
 	t.Helper()
 	if len(lines) > height {
 		t.Fatalf("%d lines of %d", len(lines), height)

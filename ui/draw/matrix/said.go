@@ -7,6 +7,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/matrix"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -46,9 +47,9 @@ func (s Sides) How(v present.Voice) []string {
 }
 
 // Heading says all of it on one line.
-func (s Sides) Heading(v present.Voice) present.Line {
-	return present.Line{Spans: []present.Span{
-		present.NewSpan(present.Heading, s.Title(v)), present.NewSpan(present.Muted, separator+strings.Join(s.How(v), separator)),
+func (s Sides) Heading(v present.Voice) rich.Line {
+	return rich.Line{Spans: []rich.Span{
+		rich.NewSpan(rich.Heading, s.Title(v)), rich.NewSpan(rich.Muted, separator+strings.Join(s.How(v), separator)),
 	}}
 }
 
@@ -76,39 +77,39 @@ func (s Sides) Left(v present.Voice, t *matrix.Table) []string {
 }
 
 // HeadingWithin is Heading in as many lines as it takes.
-func (s Sides) HeadingWithin(v present.Voice, width int) []present.Line {
+func (s Sides) HeadingWithin(v present.Voice, width int) []rich.Line {
 	if line := s.Heading(v); line.Width() <= width {
-		return []present.Line{line}
+		return []rich.Line{line}
 	}
-	var out []present.Line
+	var out []rich.Line
 	for _, text := range safe.Wrap(s.Title(v), width) {
-		out = append(out, present.Line{Spans: []present.Span{present.NewSpan(present.Heading, text)}})
+		out = append(out, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Heading, text)}})
 	}
 	for _, text := range safe.Wrap(strings.Join(s.How(v), separator), width) {
-		out = append(out, present.Line{Spans: []present.Span{present.NewSpan(present.Muted, text)}})
+		out = append(out, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, text)}})
 	}
 	return out
 }
 
 // InWords says all that is in a table, row by row, without any sign that draws.
-func (s Sides) InWords(v present.Voice, t *matrix.Table) []present.Line {
+func (s Sides) InWords(v present.Voice, t *matrix.Table) []rich.Line {
 	w := v.Words
-	var out []present.Line
-	add := func(role present.Role, text string) {
-		out = append(out, present.Line{Spans: []present.Span{present.NewSpan(role, text)}})
+	var out []rich.Line
+	add := func(role rich.Role, text string) {
+		out = append(out, rich.Line{Spans: []rich.Span{rich.NewSpan(role, text)}})
 	}
-	add(present.Heading, fmt.Sprintf(w.AgainstInWords, s.Rows, s.Columns)+w.ListComma+strings.Join(s.How(v), w.ListComma))
-	add(present.Text, strings.Join([]string{w.Count(len(t.Rows), w.RowCount), w.Count(len(t.Columns), w.ColumnCount), w.Count(t.Linked(), w.FilledCells)}, w.ListComma))
+	add(rich.Heading, fmt.Sprintf(w.AgainstInWords, s.Rows, s.Columns)+w.ListComma+strings.Join(s.How(v), w.ListComma))
+	add(rich.Text, strings.Join([]string{w.Count(len(t.Rows), w.RowCount), w.Count(len(t.Columns), w.ColumnCount), w.Count(t.Linked(), w.FilledCells)}, w.ListComma))
 	for _, text := range s.Left(v, t) {
-		add(present.Text, text)
+		add(rich.Text, text)
 	}
 	for row, a := range t.Rows {
-		add(present.Plain, "")
-		add(present.Strong, v.Name(a.Entity)+w.ListComma+w.Count(a.Linked, w.FilledCells))
+		add(rich.Plain, "")
+		add(rich.Strong, v.Name(a.Entity)+w.ListComma+w.Count(a.Linked, w.FilledCells))
 		for _, c := range t.Row(row) {
 			if c.IsLinked() {
 				said := strings.ReplaceAll(strings.Join(v.InCell(t, row, c.Column), w.Semicolon), "← ", "")
-				add(present.Text, "  "+v.Name(t.Columns[c.Column].Entity)+w.Colon+said)
+				add(rich.Text, "  "+v.Name(t.Columns[c.Column].Entity)+w.Colon+said)
 			}
 		}
 	}

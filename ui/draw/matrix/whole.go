@@ -8,6 +8,7 @@ import (
 	"rihla/model/matrix"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -107,7 +108,7 @@ func (w *Whole) At(x, y int) (row, column int, ok bool) {
 
 // Draw draws all of a table, the cell that is lit marked, and the name of its
 // column above it.
-func (w *Whole) Draw(v present.Voice, t *matrix.Table, view View) []present.Line {
+func (w *Whole) Draw(v present.Voice, t *matrix.Table, view View) []rich.Line {
 	c := canvas.New(w.width, w.height)
 	x, _ := dotsOf(view.Column, w.columns, w.across)
 	y, _ := dotsOf(view.Row, w.rows, w.down)
@@ -117,9 +118,9 @@ func (w *Whole) Draw(v present.Voice, t *matrix.Table, view View) []present.Line
 			continue
 		}
 		dx, dy := at%w.across+wholeLeft*canvas.DotsAcross, at/w.across+wholeTop*canvas.DotsDown
-		role := present.Text
+		role := rich.Text
 		if dx/canvas.DotsAcross == x || dy/canvas.DotsDown == y {
-			role = present.Accent
+			role = rich.Accent
 		}
 		c.Dot(dx, dy, role)
 	}
@@ -127,9 +128,9 @@ func (w *Whole) Draw(v present.Voice, t *matrix.Table, view View) []present.Line
 	count := strconv.Itoa(axis.Linked)
 	name := safe.Cut(v.Name(axis.Entity), w.width-1-len(count))
 	from := max(0, min(x, w.width-safe.Width(name)-1-len(count)))
-	c.Text(from, 0, name, present.Strong, -1)
-	c.Text(from+safe.Width(name)+1, 0, count, present.Accent, -1)
-	c.Text(0, y, bar, present.Accent, -1)
-	c.Text(x, y, "┼", present.Strong, Lit)
+	c.Text(from, 0, name, rich.Strong, -1)
+	c.Text(from+safe.Width(name)+1, 0, count, rich.Accent, -1)
+	c.Text(0, y, bar, rich.Accent, -1)
+	c.Text(x, y, "┼", rich.Strong, Lit)
 	return c.Lines()
 }

@@ -5,7 +5,7 @@ import (
 
 	model "rihla/model/timeline"
 	"rihla/ui/draw/timeline"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -20,7 +20,7 @@ func (c *column) time() {
 	c.leads(years(s.Whole), w.Count(s.Dated, w.DateCount), Target{Picture: Timeline})
 	if c.data.Plain {
 		if s.Near != s.Whole {
-			c.add(present.Blank(indent), present.NewSpan(present.Muted, safe.Cut(fmt.Sprintf(w.MostOfIt, years(s.Near)), c.width-indent)))
+			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(fmt.Sprintf(w.MostOfIt, years(s.Near)), c.width-indent)))
 		}
 		return
 	}
@@ -30,7 +30,7 @@ func (c *column) time() {
 	if from == to || room < leastStrip {
 		return
 	}
-	c.add(present.Blank(indent), present.NewSpan(present.Muted, from+" "), present.NewSpan(present.Accent, timeline.Strip(s.Counts[:], room)), present.NewSpan(present.Muted, " "+to))
+	c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, from+" "), rich.NewSpan(rich.Accent, timeline.Strip(s.Counts[:], room)), rich.NewSpan(rich.Muted, " "+to))
 }
 
 // space says of how many places the knowledge base tells.
@@ -49,7 +49,7 @@ func (c *column) leads(label, remark string, t Target) {
 	const apart = 2
 	label = safe.Cut(label, max(1, c.width-indent))
 	remark = safe.Cut(remark, c.width-indent-safe.Width(label)-apart)
-	c.add(present.Blank(indent), present.Span{Text: label, Role: present.LinkText, Link: c.target(t)}, present.Blank(apart), present.NewSpan(present.Muted, remark))
+	c.add(rich.Blank(indent), rich.Span{Text: label, Role: rich.LinkText, Link: c.target(t)}, rich.Blank(apart), rich.NewSpan(rich.Muted, remark))
 }
 
 func years(s model.Span) string {

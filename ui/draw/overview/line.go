@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -19,36 +19,36 @@ func bar(n, most, room int) string {
 	return strings.Repeat("━", max(1, (n*room+most/2)/most))
 }
 
-func (c *column) add(spans ...present.Span) { c.lines = append(c.lines, present.Line{Spans: spans}) }
+func (c *column) add(spans ...rich.Span) { c.lines = append(c.lines, rich.Line{Spans: spans}) }
 
 func (c *column) blank() {
 	if len(c.lines) > 0 {
-		c.lines = append(c.lines, present.Line{})
+		c.lines = append(c.lines, rich.Line{})
 	}
 }
 
 func (c *column) heading(text string) {
 	c.blank()
-	c.text(present.Heading, text)
+	c.text(rich.Heading, text)
 }
 
-func (c *column) text(role present.Role, text string) {
+func (c *column) text(role rich.Role, text string) {
 	if text == "" {
 		return
 	}
 	for _, line := range safe.Wrap(text, c.width) {
-		c.add(present.NewSpan(role, line))
+		c.add(rich.NewSpan(role, line))
 	}
 }
 
 // plain adds a line with a label before it.
-func (c *column) plain(role present.Role, label, value string) {
+func (c *column) plain(role rich.Role, label, value string) {
 	label = safe.Cut("  "+label, c.width)
-	valueRole := present.Plain
-	if role == present.Muted {
+	valueRole := rich.Plain
+	if role == rich.Muted {
 		valueRole = role
 	}
-	c.add(present.NewSpan(role, label), present.NewSpan(valueRole, safe.Cut(value, c.width-safe.Width(label))))
+	c.add(rich.NewSpan(role, label), rich.NewSpan(valueRole, safe.Cut(value, c.width-safe.Width(label))))
 }
 
 // entity adds a line that leads to an entity, with a remark in a column of its
@@ -57,10 +57,10 @@ func (c *column) entity(e *kb.Entity, remark string) {
 	const remarks, leastName = 11, 8
 	column := min(48, c.width-indent-remarks)
 	label := safe.Cut(c.voice.Name(e), max(leastName, min(column, c.width-2*indent)))
-	spans := []present.Span{present.Blank(indent), {Text: label, Role: present.LinkText, Link: c.target(Target{Entity: e})}}
+	spans := []rich.Span{rich.Blank(indent), {Text: label, Role: rich.LinkText, Link: c.target(Target{Entity: e})}}
 	if remark != "" && c.width > 24 {
 		gap := max(2, column+remarks-safe.Width(label)-safe.Width(remark))
-		spans = append(spans, present.Blank(gap), present.NewSpan(present.Muted, safe.Cut(remark, c.width-indent-safe.Width(label)-gap)))
+		spans = append(spans, rich.Blank(gap), rich.NewSpan(rich.Muted, safe.Cut(remark, c.width-indent-safe.Width(label)-gap)))
 	}
 	c.add(spans...)
 }

@@ -7,6 +7,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/survey"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // Data is what is known of a knowledge base beside what it holds.
@@ -54,7 +55,7 @@ const (
 
 // Lay lays a knowledge base out for a width in cells. Links of the lines are
 // places in the targets, in the order in which they are read.
-func Lay(v present.Voice, d Data, width int) (lines []present.Line, targets []Target) {
+func Lay(v present.Voice, d Data, width int) (lines []rich.Line, targets []Target) {
 	l := &layout{voice: v, data: d}
 	head := l.column(min(width, widestText))
 	if len(v.KB.Entities) == 0 {
@@ -99,7 +100,7 @@ type layout struct {
 type column struct {
 	*layout
 	width int
-	lines []present.Line
+	lines []rich.Line
 }
 
 func (l *layout) column(width int) *column { return &column{layout: l, width: max(1, width)} }
@@ -110,15 +111,15 @@ func (l *layout) target(t Target) int {
 }
 
 // beside sets two columns side by side.
-func beside(left, right *column) []present.Line {
-	lines := make([]present.Line, max(len(left.lines), len(right.lines)))
+func beside(left, right *column) []rich.Line {
+	lines := make([]rich.Line, max(len(left.lines), len(right.lines)))
 	for i := range lines {
 		if i < len(left.lines) {
 			lines[i] = left.lines[i]
 		}
 		if i < len(right.lines) && len(right.lines[i].Spans) > 0 {
 			gap := left.width + betweenTwo - lines[i].Width()
-			lines[i].Spans = append(append(lines[i].Spans[:len(lines[i].Spans):len(lines[i].Spans)], present.Blank(gap)), right.lines[i].Spans...)
+			lines[i].Spans = append(append(lines[i].Spans[:len(lines[i].Spans):len(lines[i].Spans)], rich.Blank(gap)), right.lines[i].Spans...)
 		}
 	}
 	return lines

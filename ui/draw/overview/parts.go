@@ -6,22 +6,22 @@ import (
 	"rihla/model/check"
 	"rihla/model/kb"
 	"rihla/model/survey"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
 // head says what the knowledge base is, and how to begin.
 func (c *column) head() {
 	v, w := c.voice, c.voice.Words
-	c.text(present.Title, v.Title())
-	c.text(present.Text, v.Say(v.KB.Summary))
+	c.text(rich.Title, v.Title())
+	c.text(rich.Text, v.Say(v.KB.Summary))
 	if home := v.KB.Home; home != nil {
 		c.blank()
 		label := w.StartsHere + "  "
 		name := safe.Cut(v.Name(home), max(8, c.width-safe.Width(label)))
-		c.add(present.NewSpan(present.Muted, safe.Cut(label, c.width-8)), present.Span{Text: name, Role: present.LinkText, Link: c.target(Target{Entity: home})})
+		c.add(rich.NewSpan(rich.Muted, safe.Cut(label, c.width-8)), rich.Span{Text: name, Role: rich.LinkText, Link: c.target(Target{Entity: home})})
 	}
-	c.text(present.Muted, c.data.Begin)
+	c.text(rich.Muted, c.data.Begin)
 }
 
 // kinds lists what there is, with counts and how they compare.
@@ -32,7 +32,7 @@ func (c *column) kinds() {
 	for len(totals) > 0 && safe.Width(w.Kinds+"  "+strings.Join(totals, " · ")) > c.width {
 		totals = totals[:len(totals)-1]
 	}
-	c.add(present.NewSpan(present.Heading, safe.Cut(w.Kinds, c.width)), present.NewSpan(present.Muted, "  "+strings.Join(totals, " · ")))
+	c.add(rich.NewSpan(rich.Heading, safe.Cut(w.Kinds, c.width)), rich.NewSpan(rich.Muted, "  "+strings.Join(totals, " · ")))
 	all := v.KB.Kinds
 	some := all[:min(len(all), mostKinds)]
 	if len(all) == mostKinds+1 {
@@ -59,19 +59,19 @@ func (c *column) kinds() {
 		n := len(kind.Entities)
 		label := safe.Cut(v.KindLabel(kind), labels)
 		count := w.Number(n)
-		spans := []present.Span{present.Blank(indent)}
+		spans := []rich.Span{rich.Blank(indent)}
 		if sign > 0 {
-			spans = append(spans, present.NewSpan(v.KindRole(kind), v.KindSign(kind)), present.Blank(1))
+			spans = append(spans, rich.NewSpan(v.KindRole(kind), v.KindSign(kind)), rich.Blank(1))
 		}
-		spans = append(spans, present.Span{Text: label, Role: present.LinkText, Link: c.target(Target{Kind: kind})},
-			present.Blank(labels-safe.Width(label)+apart+counts-safe.Width(count)), present.NewSpan(present.Muted, count))
+		spans = append(spans, rich.Span{Text: label, Role: rich.LinkText, Link: c.target(Target{Kind: kind})},
+			rich.Blank(labels-safe.Width(label)+apart+counts-safe.Width(count)), rich.NewSpan(rich.Muted, count))
 		if !c.data.Plain && room >= leastBar && kind != v.KB.SourceKind() {
-			spans = append(spans, present.Blank(apart), present.NewSpan(v.KindRole(kind), bar(n, most, room)))
+			spans = append(spans, rich.Blank(apart), rich.NewSpan(v.KindRole(kind), bar(n, most, room)))
 		}
 		c.add(spans...)
 	}
 	if left := len(all) - len(some); left > 0 {
-		c.add(present.Blank(indent+sign), present.NewSpan(present.Muted, w.Count(left, w.More)))
+		c.add(rich.Blank(indent+sign), rich.NewSpan(rich.Muted, w.Count(left, w.More)))
 	}
 }
 
@@ -106,9 +106,9 @@ func (c *column) checked() {
 	w := c.voice.Words
 	text := w.NothingFound
 	errors, warnings, _ := check.Count(c.data.Findings)
-	role := present.Plain
+	role := rich.Plain
 	if errors+warnings > 0 {
-		role = present.Warning
+		role = rich.Warning
 		var counts []string
 		if errors > 0 {
 			counts = append(counts, w.Count(errors, w.ErrorCount))
@@ -118,7 +118,7 @@ func (c *column) checked() {
 		}
 		text = strings.Join(counts, w.ListComma)
 	}
-	c.add(present.Blank(indent), present.NewSpan(role, safe.Cut(text, c.width-indent)))
+	c.add(rich.Blank(indent), rich.NewSpan(role, safe.Cut(text, c.width-indent)))
 }
 
 // sourced says how much of what is claimed has a source.
@@ -128,7 +128,7 @@ func (c *column) sourced(s *survey.Survey) {
 		return
 	}
 	if s.Sourced == 0 {
-		c.add(present.Blank(indent), present.NewSpan(present.Muted, safe.Cut(w.NothingSourced, c.width-indent)))
+		c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(w.NothingSourced, c.width-indent)))
 		return
 	}
 	without := s.Claims - s.Sourced
@@ -137,10 +137,10 @@ func (c *column) sourced(s *survey.Survey) {
 		text = w.CountOf(without, s.Claims, w.UnsourcedClaims)
 	}
 	const apart, widestBar, leastBar = 2, 20, 8
-	spans := []present.Span{present.Blank(indent), present.NewSpan(present.Plain, safe.Cut(text, c.width-indent))}
+	spans := []rich.Span{rich.Blank(indent), rich.NewSpan(rich.Plain, safe.Cut(text, c.width-indent))}
 	if room := min(widestBar, c.width-indent-safe.Width(text)-apart); room >= leastBar && !c.data.Plain {
 		full := max(0, room*s.Sourced/s.Claims)
-		spans = append(spans, present.Blank(apart), present.NewSpan(present.Accent, strings.Repeat("━", full)), present.NewSpan(present.Faint, strings.Repeat("─", room-full)))
+		spans = append(spans, rich.Blank(apart), rich.NewSpan(rich.Accent, strings.Repeat("━", full)), rich.NewSpan(rich.Faint, strings.Repeat("─", room-full)))
 	}
 	c.add(spans...)
 }
@@ -161,7 +161,7 @@ func (c *column) contested() {
 		c.contest(contest.Entity, "≠ "+strings.Join(labels, w.ListComma))
 	}
 	if left := len(contests) - longestPart; left > 0 {
-		c.plain(present.Muted, "", w.Count(left, w.More))
+		c.plain(rich.Muted, "", w.Count(left, w.More))
 	}
 }
 
@@ -170,13 +170,13 @@ func (c *column) contest(e *kb.Entity, remark string) {
 	column := min(40, c.width*3/5)
 	label := c.voice.Name(e)
 	if c.data.Plain {
-		c.add(present.Blank(indent), present.NewSpan(present.LinkText, label+c.voice.Words.Colon+strings.TrimPrefix(remark, "≠ ")))
+		c.add(rich.Blank(indent), rich.NewSpan(rich.LinkText, label+c.voice.Words.Colon+strings.TrimPrefix(remark, "≠ ")))
 		return
 	}
 	label = safe.Cut(label, max(8, column))
 	gap := max(0, column-safe.Width(label)) + 2
-	c.add(present.Blank(indent), present.Span{Text: label, Role: present.LinkText, Link: c.target(Target{Entity: e})},
-		present.Blank(gap), present.NewSpan(present.Muted, safe.Cut(remark, max(0, c.width-indent-safe.Width(label)-gap))))
+	c.add(rich.Blank(indent), rich.Span{Text: label, Role: rich.LinkText, Link: c.target(Target{Entity: e})},
+		rich.Blank(gap), rich.NewSpan(rich.Muted, safe.Cut(remark, max(0, c.width-indent-safe.Width(label)-gap))))
 }
 
 // problems says what is wrong, the worst of it first; what is only to be known
@@ -199,7 +199,7 @@ func (c *column) problems() {
 		}
 	}
 	if left := errors + warnings - shown; left > 0 {
-		c.plain(present.Muted, "", w.Count(left, w.MoreProblems))
+		c.plain(rich.Muted, "", w.Count(left, w.MoreProblems))
 	}
 }
 
@@ -214,12 +214,12 @@ func (c *column) problem(f kb.Finding) {
 	}
 	place := safe.Cut(safe.Line(f.Place.String()), c.width-len(mark))
 	message := safe.Line(f.Message)
-	line := []present.Span{
-		present.NewSpan(present.Warning, mark),
-		{Text: place, Role: present.Plain, Link: c.target(Target{Entity: c.voice.KB.Lookup(f.Address), Finding: &f})},
+	line := []rich.Span{
+		rich.NewSpan(rich.Warning, mark),
+		{Text: place, Role: rich.Plain, Link: c.target(Target{Entity: c.voice.KB.Lookup(f.Address), Finding: &f})},
 	}
 	if len(mark)+safe.Width(place)+2+safe.Width(message) <= c.width {
-		c.add(append(line, present.NewSpan(present.Muted, "  "+message))...)
+		c.add(append(line, rich.NewSpan(rich.Muted, "  "+message))...)
 		return
 	}
 	c.add(line...)
@@ -229,7 +229,7 @@ func (c *column) problem(f kb.Finding) {
 		if i == mostLines-1 && len(wrapped) > mostLines {
 			text = safe.Cut(text, safe.Width(text)-1) + "…"
 		}
-		c.add(present.NewSpan(present.Muted, in+text))
+		c.add(rich.NewSpan(rich.Muted, in+text))
 	}
 }
 
@@ -240,7 +240,7 @@ func (c *column) rest() {
 		c.heading(w.Loose)
 		for i := range v.KB.Loose[:min(len(v.KB.Loose), longestPart)] {
 			s := &v.KB.Loose[i]
-			c.plain(present.Label, safe.Line(s.Field.Path)+"  ", v.Loose(s))
+			c.plain(rich.Label, safe.Line(s.Field.Path)+"  ", v.Loose(s))
 		}
 	}
 	files := v.KB.Files
@@ -253,10 +253,10 @@ func (c *column) rest() {
 	for i, f := range files {
 		name := safe.Cut(safe.Line(f.Path), c.width-indent)
 		if line.Len() > 0 && indent+safe.Width(line.String()+w.ListComma+name) > c.width {
-			c.add(present.Blank(indent), present.NewSpan(present.Muted, line.String()))
+			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, line.String()))
 			line.Reset()
 			if left--; left == 0 {
-				c.add(present.Blank(indent), present.NewSpan(present.Muted, w.Count(len(files)-i, w.More)))
+				c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, w.Count(len(files)-i, w.More)))
 				return
 			}
 		}
@@ -265,5 +265,5 @@ func (c *column) rest() {
 		}
 		line.WriteString(name)
 	}
-	c.add(present.Blank(indent), present.NewSpan(present.Muted, line.String()))
+	c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, line.String()))
 }

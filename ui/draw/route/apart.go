@@ -6,6 +6,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/route"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -13,13 +14,13 @@ import (
 func drawApart(v present.Voice, a *route.Answer, width int) *Drawing {
 	p := &painter{voice: v, drawing: new(Drawing)}
 	if a.Best != nil {
-		p.text(present.Strong, fmt.Sprintf(v.Words.SameEnds, v.Name(a.From)), width)
+		p.text(rich.Strong, fmt.Sprintf(v.Words.SameEnds, v.Name(a.From)), width)
 		return p.drawing
 	}
 	for i, sentence := range apart(v, a) {
-		role := present.Text
+		role := rich.Text
 		if i == 0 {
-			role = present.Strong
+			role = rich.Strong
 		}
 		p.text(role, sentence, width)
 	}
@@ -32,7 +33,7 @@ func drawApart(v present.Voice, a *route.Answer, width int) *Drawing {
 	p.set([]*column{p.reach(a.From, a.Reach[0], 0, across), p.reach(a.To, a.Reach[1], 1, across)}, n, across+gap)
 	if a.Reach[0].Count == 0 || a.Reach[1].Count == 0 {
 		p.blank()
-		p.text(present.Muted, fmt.Sprintf(v.Words.MakeALink, safe.Line(example(a))), width)
+		p.text(rich.Muted, fmt.Sprintf(v.Words.MakeALink, safe.Line(example(a))), width)
 	}
 	return p.drawing
 }
@@ -50,19 +51,19 @@ func (p *painter) reach(e *kb.Entity, r route.Reach, side, width int) *column {
 	v := p.voice
 	c := &column{width: width}
 	p.station(c, e, side, 0, true)
-	for _, line := range present.Flow([]present.Span{present.NewSpan(present.Text, reaches(v, r))}, width-indent, 0) {
-		c.add(append([]present.Span{present.Blank(indent)}, line...)...)
+	for _, line := range rich.Flow([]rich.Span{rich.NewSpan(rich.Text, reaches(v, r))}, width-indent, 0) {
+		c.add(append([]rich.Span{rich.Blank(indent)}, line...)...)
 	}
 	if r.Count == 0 {
 		return c
 	}
-	c.add(present.Blank(indent), present.NewSpan(present.Muted, v.Words.BestKnown))
+	c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, v.Words.BestKnown))
 	for i, known := range r.MostLinked {
 		at := p.add(Thing{Entity: known, Side: side, Place: i + 1, Y: len(c.lines), Width: width, Height: 1})
 		c.things = append(c.things, at)
-		c.add(present.Blank(indent), present.NewSpan(v.KindRole(known.Kind), v.KindSign(known.Kind)), present.Blank(1),
-			present.Span{Text: safe.Cut(v.Name(known), max(4, width-2*indent)), Role: present.LinkText, Link: at},
-			present.NewSpan(present.Muted, "  "+v.KindOne(known.Kind)))
+		c.add(rich.Blank(indent), rich.NewSpan(v.KindRole(known.Kind), v.KindSign(known.Kind)), rich.Blank(1),
+			rich.Span{Text: safe.Cut(v.Name(known), max(4, width-2*indent)), Role: rich.LinkText, Link: at},
+			rich.NewSpan(rich.Muted, "  "+v.KindOne(known.Kind)))
 	}
 	return c
 }

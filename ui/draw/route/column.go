@@ -3,7 +3,7 @@ package route
 import (
 	"rihla/model/kb"
 	"rihla/model/route"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -11,7 +11,7 @@ import (
 // what each hop says.
 type column struct {
 	width  int
-	lines  []present.Line
+	lines  []rich.Line
 	things []int // by their numbers in the drawing
 }
 
@@ -28,8 +28,8 @@ const (
 // indent is where the text of a route begins: after the rail.
 const indent = 3
 
-func (c *column) add(spans ...present.Span) {
-	c.lines = append(c.lines, present.Line{Spans: present.CutSpans(spans, c.width)})
+func (c *column) add(spans ...rich.Span) {
+	c.lines = append(c.lines, rich.Line{Spans: rich.Cut(spans, c.width)})
 }
 
 // route draws a route; best is the best one, or the same.
@@ -50,7 +50,7 @@ func (p *painter) route(r *route.Route, side int, best *route.Route, width int) 
 	if p.measure > tight {
 		c.add()
 	}
-	for _, line := range present.Flow([]present.Span{present.NewSpan(present.Muted, weakest(p.voice, r))}, width, 0) {
+	for _, line := range rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, weakest(p.voice, r))}, width, 0) {
 		c.add(line...)
 	}
 	return c
@@ -78,7 +78,7 @@ func (p *painter) fold(c *column, left int) {
 	if left < 0 {
 		return
 	}
-	c.add(present.NewSpan(present.Muted, "⋮"), present.Blank(indent-1), present.NewSpan(present.Muted, p.voice.Words.Count(left, p.voice.Words.FoldedStations)))
+	c.add(rich.NewSpan(rich.Muted, "⋮"), rich.Blank(indent-1), rich.NewSpan(rich.Muted, p.voice.Words.Count(left, p.voice.Words.FoldedStations)))
 }
 
 // heading says which route it is, and how long.
@@ -92,7 +92,7 @@ func (p *painter) heading(c *column, r, best *route.Route) {
 	if shared := sharedHops(r, best); r != best && shared > 0 {
 		text += w.ListComma + w.Count(shared, w.SharedHops)
 	}
-	c.add(present.NewSpan(present.Heading, title), present.NewSpan(present.Muted, text))
+	c.add(rich.NewSpan(rich.Heading, title), rich.NewSpan(rich.Muted, text))
 	if p.measure > spaced {
 		c.add()
 	}
@@ -123,11 +123,11 @@ func (p *painter) station(c *column, e *kb.Entity, side, place int, isEnd bool) 
 	v := p.voice
 	at := p.add(Thing{Entity: e, Side: side, Place: place, Y: len(c.lines), Width: c.width, Height: 1})
 	c.things = append(c.things, at)
-	role := present.LinkText
+	role := rich.LinkText
 	if isEnd {
-		role = present.Title
+		role = rich.Title
 	}
 	name := safe.Cut(v.Name(e), max(4, c.width-indent))
-	c.add(present.NewSpan(v.KindRole(e.Kind), v.KindSign(e.Kind)), present.Blank(indent-1),
-		present.Span{Text: name, Role: role, Link: at}, present.NewSpan(present.Muted, "  "+v.KindOne(e.Kind)))
+	c.add(rich.NewSpan(v.KindRole(e.Kind), v.KindSign(e.Kind)), rich.Blank(indent-1),
+		rich.Span{Text: name, Role: role, Link: at}, rich.NewSpan(rich.Muted, "  "+v.KindOne(e.Kind)))
 }

@@ -3,6 +3,7 @@ package route
 import (
 	"rihla/model/route"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // mostLinks bounds how many claims of a hop are drawn.
@@ -18,16 +19,16 @@ type marks struct {
 // and who says so, then on how much all of them stand.
 func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 	rail := rails[h.Grade]
-	role := present.Faint
+	role := rich.Faint
 	if h.Grade < route.Fair && !m.isBare {
-		role = present.Warning
+		role = rich.Warning
 	}
-	row := func(sign string, spans []present.Span) {
+	row := func(sign string, spans []rich.Span) {
 		signRole := role
 		if sign != rail {
-			signRole = present.Plain
+			signRole = rich.Plain
 		}
-		c.add(append([]present.Span{present.NewSpan(signRole, sign), present.Blank(indent - 1)}, spans...)...)
+		c.add(append([]rich.Span{rich.NewSpan(signRole, sign), rich.Blank(indent - 1)}, spans...)...)
 	}
 	top, shown := len(c.lines), h.Links[:1]
 	if p.measure == full {
@@ -58,7 +59,7 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 	case p.measure == tight:
 		row(rail, standing)
 	default:
-		for _, line := range present.Flow(standing, c.width-indent, 0) {
+		for _, line := range rich.Flow(standing, c.width-indent, 0) {
 			row(rail, line)
 		}
 	}
@@ -69,30 +70,30 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 }
 
 // link says one claim of a hop, on one line or more.
-func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]present.Span {
+func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]rich.Span {
 	v := p.voice
-	spans := []present.Span{{Text: v.Relation(l), Role: present.Text, Link: at}}
+	spans := []rich.Span{{Text: v.Relation(l), Role: rich.Text, Link: at}}
 	fact := factText(v, l)
 	if p.measure <= spaced && fact != "" {
-		spans = append(spans, present.NewSpan(present.Muted, v.Words.Colon), present.NewSpan(present.QuotedText, fact))
-		return [][]present.Span{present.CutSpans(spans, width)}
+		spans = append(spans, rich.NewSpan(rich.Muted, v.Words.Colon), rich.NewSpan(rich.QuotedText, fact))
+		return [][]rich.Span{rich.Cut(spans, width)}
 	}
 	if l.Cites {
 		if of := v.CitesFor(l); of != "" {
-			spans = append(spans, present.NewSpan(present.Muted, v.Words.Colon), present.NewSpan(present.Muted, of))
+			spans = append(spans, rich.NewSpan(rich.Muted, v.Words.Colon), rich.NewSpan(rich.Muted, of))
 		}
 	} else if said := l.Claim.Qualification(); said != nil {
 		for _, q := range v.Qualifying(said) {
-			spans = append(spans, present.NewSpan(present.Muted, v.Words.ListComma), q)
+			spans = append(spans, rich.NewSpan(rich.Muted, v.Words.ListComma), q)
 		}
 	}
 	if p.measure <= spaced {
-		return [][]present.Span{present.CutSpans(spans, width)}
+		return [][]rich.Span{rich.Cut(spans, width)}
 	}
 	if notes := p.numbers.notes(h.Evidence(l)); notes != "" {
-		spans = append(spans, present.NewSpan(present.Plain, " "), present.NewSpan(present.Note, notes))
+		spans = append(spans, rich.NewSpan(rich.Plain, " "), rich.NewSpan(rich.Note, notes))
 	}
-	lines := present.Flow(spans, width, 0)
+	lines := rich.Flow(spans, width, 0)
 	if fact != "" {
 		lines = append(lines, p.words(fact, width)...)
 	}
@@ -100,15 +101,15 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]present.S
 }
 
 // words are those of a fact, on a few lines.
-func (p *painter) words(fact string, width int) [][]present.Span {
+func (p *painter) words(fact string, width int) [][]rich.Span {
 	most := 2
 	if p.measure == full {
 		most = 3
 	}
-	lines := present.Flow([]present.Span{present.NewSpan(present.QuotedText, fact)}, width, 0)
+	lines := rich.Flow([]rich.Span{rich.NewSpan(rich.QuotedText, fact)}, width, 0)
 	if len(lines) > most {
 		lines = lines[:most]
-		lines[most-1] = present.CutSpans(append(lines[most-1], present.NewSpan(present.QuotedText, " …")), width)
+		lines[most-1] = rich.Cut(append(lines[most-1], rich.NewSpan(rich.QuotedText, " …")), width)
 	}
 	return lines
 }
@@ -122,30 +123,30 @@ func factText(v present.Voice, l *route.Link) string {
 }
 
 // standing says on how much a hop stands, and how many links of it are not drawn.
-func (p *painter) standing(h *route.Hop, left int, m marks) []present.Span {
-	role := present.Muted
+func (p *painter) standing(h *route.Hop, left int, m marks) []rich.Span {
+	role := rich.Muted
 	if h.Grade < route.Fair {
-		role = present.Warning
+		role = rich.Warning
 	}
-	var spans []present.Span
+	var spans []rich.Span
 	if !m.isBare {
-		spans = append(spans, present.NewSpan(role, p.voice.StandsOn(h)))
+		spans = append(spans, rich.NewSpan(role, p.voice.StandsOn(h)))
 	}
 	if p.measure <= spaced {
 		if notes := p.numbers.notes(h.Evidence(h.Strongest())); notes != "" {
-			spans = append(spans, present.NewSpan(present.Plain, " "), present.NewSpan(present.Note, notes))
+			spans = append(spans, rich.NewSpan(rich.Plain, " "), rich.NewSpan(rich.Note, notes))
 		}
 	}
 	if m.isWeakest {
-		spans = append(spans, present.NewSpan(present.Plain, "  "), present.NewSpan(present.Warning, "‹ "+p.voice.Words.WeakestHop))
+		spans = append(spans, rich.NewSpan(rich.Plain, "  "), rich.NewSpan(rich.Warning, "‹ "+p.voice.Words.WeakestHop))
 	}
 	switch {
 	case left > 0 && p.measure == tight:
-		spans = append(spans, present.NewSpan(present.Muted, "  +"+p.voice.Words.Number(left)))
+		spans = append(spans, rich.NewSpan(rich.Muted, "  +"+p.voice.Words.Number(left)))
 	case left > 0 && len(spans) == 0:
-		spans = append(spans, present.NewSpan(present.Muted, p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
+		spans = append(spans, rich.NewSpan(rich.Muted, p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
 	case left > 0:
-		spans = append(spans, present.NewSpan(present.Muted, p.voice.Words.ListComma+p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
+		spans = append(spans, rich.NewSpan(rich.Muted, p.voice.Words.ListComma+p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
 	}
 	return spans
 }

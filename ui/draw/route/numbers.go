@@ -6,6 +6,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -70,25 +71,25 @@ func (n *numbers) column(v present.Voice, width int) *column {
 	if len(n.uses) == 0 {
 		return c
 	}
-	c.add(present.NewSpan(present.Heading, v.Words.Sources))
+	c.add(rich.NewSpan(rich.Heading, v.Words.Sources))
 	for i, uses := range n.uses {
 		number := "[" + strconv.Itoa(i+1) + "] "
-		spans := []present.Span{present.NewSpan(present.Note, number)}
+		spans := []rich.Span{rich.NewSpan(rich.Note, number)}
 		for _, s := range v.SourceName(&uses[0]) {
-			if s.Role == present.LinkText {
-				s.Role = present.Text
+			if s.Role == rich.LinkText {
+				s.Role = rich.Text
 			}
 			spans = append(spans, s)
 		}
 		for _, use := range told(uses) {
 			if at := safe.Line(use.Locator); at != "" {
-				spans = append(spans, present.NewSpan(present.Muted, v.Words.ListComma+at))
+				spans = append(spans, rich.NewSpan(rich.Muted, v.Words.ListComma+at))
 			}
 			if quote := safe.Line(use.Quote); quote != "" {
-				spans = append(spans, present.NewSpan(present.Plain, " "), present.NewSpan(present.QuotedText, v.Words.Quote(safe.Cut(quote, mostQuoted))))
+				spans = append(spans, rich.NewSpan(rich.Plain, " "), rich.NewSpan(rich.QuotedText, v.Words.Quote(safe.Cut(quote, mostQuoted))))
 			}
 		}
-		for _, line := range present.Flow(spans, width, len(number)) {
+		for _, line := range rich.Flow(spans, width, len(number)) {
 			c.add(line...)
 		}
 	}

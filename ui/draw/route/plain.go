@@ -8,30 +8,31 @@ import (
 	"rihla/model/kb"
 	"rihla/model/route"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
 // Plain says an answer in words alone, in an order that can be listened to: each
 // hop a sentence, then who says so. No line is wider than width, names left out.
-func Plain(v present.Voice, a *route.Answer, width int) []present.Line {
+func Plain(v present.Voice, a *route.Answer, width int) []rich.Line {
 	p := &painter{voice: v, drawing: new(Drawing)}
-	say := func(role present.Role, text string) { p.text(role, text, max(16, width)) }
+	say := func(role rich.Role, text string) { p.text(role, text, max(16, width)) }
 	w := v.Words
 	switch {
 	case a.Best == nil:
 		for _, sentence := range apart(v, a) {
-			say(present.Text, sentence)
+			say(rich.Text, sentence)
 		}
 		for i, e := range []*kb.Entity{a.From, a.To} {
 			p.blank()
-			say(present.Text, v.Name(e)+" "+reaches(v, a.Reach[i])+".")
+			say(rich.Text, v.Name(e)+" "+reaches(v, a.Reach[i])+".")
 			if known := a.Reach[i].MostLinked; len(known) > 0 {
-				say(present.Text, present.Capital(w.BestKnown)+" "+strings.Join(names(v, known), w.ListComma)+".")
+				say(rich.Text, present.Capital(w.BestKnown)+" "+strings.Join(names(v, known), w.ListComma)+".")
 			}
 		}
 		return p.drawing.Lines
 	case len(a.Best.Hops) == 0:
-		say(present.Text, fmt.Sprintf(w.SameEnds, v.Name(a.From)))
+		say(rich.Text, fmt.Sprintf(w.SameEnds, v.Name(a.From)))
 		return p.drawing.Lines
 	}
 	p.title(a, max(16, width))
@@ -40,7 +41,7 @@ func Plain(v present.Voice, a *route.Answer, width int) []present.Line {
 	if a.Alternative != nil {
 		p.routeInWords(w.NextRoute, a.Alternative, a.Best, width)
 	} else {
-		say(present.Text, w.NoNextRoute)
+		say(rich.Text, w.NoNextRoute)
 	}
 	p.blank()
 	p.set([]*column{p.numbers.column(v, max(16, width))}, 1, 0)
@@ -62,12 +63,12 @@ func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 	if shared := sharedHops(r, best); r != best && shared > 0 {
 		heading += w.ListComma + w.Count(shared, w.SharedHops)
 	}
-	p.text(present.Heading, heading, width)
+	p.text(rich.Heading, heading, width)
 	isEven := r.IsEven()
 	for i := range r.Hops {
 		if left := folded(r, i); left != 0 {
 			if left > 0 {
-				p.text(present.Text, w.Count(left, w.FoldedStations)+".", width)
+				p.text(rich.Text, w.Count(left, w.FoldedStations)+".", width)
 			}
 			continue
 		}
@@ -87,13 +88,13 @@ func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 		}
 		p.inset(safe.Spaces(len(number)), present.Capital(standing)+".", width)
 	}
-	p.text(present.Text, strings.ReplaceAll(weakest(v, r), " — ", w.ListComma), width)
+	p.text(rich.Text, strings.ReplaceAll(weakest(v, r), " — ", w.ListComma), width)
 }
 
 // inset adds a text behind a mark, and its further lines under its first word.
 func (p *painter) inset(mark, text string, width int) {
-	for _, line := range present.Flow([]present.Span{present.NewSpan(present.Text, text)}, width-len(mark), 0) {
-		p.drawing.Lines = append(p.drawing.Lines, present.Line{Spans: append([]present.Span{present.NewSpan(present.Text, mark)}, line...)})
+	for _, line := range rich.Flow([]rich.Span{rich.NewSpan(rich.Text, text)}, width-len(mark), 0) {
+		p.drawing.Lines = append(p.drawing.Lines, rich.Line{Spans: append([]rich.Span{rich.NewSpan(rich.Text, mark)}, line...)})
 		mark = safe.Spaces(len(mark))
 	}
 }

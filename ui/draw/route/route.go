@@ -9,11 +9,12 @@ import (
 	"rihla/model/kb"
 	"rihla/model/route"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // Drawing is a picture of an answer, as high as it has to be.
 type Drawing struct {
-	Lines []present.Line
+	Lines []rich.Line
 	// Things are what can be selected, by the numbers that spans have as their
 	// links, in reading order, those of the best route first.
 	Things []Thing
@@ -103,7 +104,7 @@ func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, h
 	p.set(drawn, n, across+gap)
 	if a.Alternative == nil {
 		p.blank()
-		p.text(present.Muted, v.Words.NoNextRoute, width)
+		p.text(rich.Muted, v.Words.NoNextRoute, width)
 	}
 	height = len(p.drawing.Lines)
 	if !aside {
@@ -128,9 +129,9 @@ func (p *painter) columns(routes, width int) (n int, aside bool) {
 // title says what is drawn, and within which limits.
 func (p *painter) title(a *route.Answer, width int) {
 	v := p.voice
-	p.text(present.Strong, fmt.Sprintf(v.Words.HowConnected, v.Name(a.From), v.Name(a.To)), width)
+	p.text(rich.Strong, fmt.Sprintf(v.Words.HowConnected, v.Name(a.From), v.Name(a.To)), width)
 	if limits := Limits(v, a.Options); limits != "" {
-		p.text(present.Muted, limits, width)
+		p.text(rich.Muted, limits, width)
 	}
 	p.blank()
 }
@@ -167,18 +168,18 @@ func (p *painter) add(t Thing) int {
 
 func (p *painter) blank() {
 	if n := len(p.drawing.Lines); n > 0 && len(p.drawing.Lines[n-1].Spans) > 0 {
-		p.drawing.Lines = append(p.drawing.Lines, present.Line{})
+		p.drawing.Lines = append(p.drawing.Lines, rich.Line{})
 	}
 }
 
 // text adds a text over the whole width.
-func (p *painter) text(role present.Role, text string, width int) {
-	p.spans([]present.Span{present.NewSpan(role, text)}, width, 0)
+func (p *painter) text(role rich.Role, text string, width int) {
+	p.spans([]rich.Span{rich.NewSpan(role, text)}, width, 0)
 }
 
-func (p *painter) spans(spans []present.Span, width, hang int) {
-	for _, line := range present.Flow(spans, width, hang) {
-		p.drawing.Lines = append(p.drawing.Lines, present.Line{Spans: line})
+func (p *painter) spans(spans []rich.Span, width, hang int) {
+	for _, line := range rich.Flow(spans, width, hang) {
+		p.drawing.Lines = append(p.drawing.Lines, rich.Line{Spans: line})
 	}
 }
 
@@ -199,11 +200,11 @@ func (p *painter) set(columns []*column, n, step int) {
 		}
 	}
 	for y := range height {
-		var line present.Line
+		var line rich.Line
 		for i, c := range columns {
 			if y < len(c.lines) && len(c.lines[y].Spans) > 0 {
 				if at := i*step - line.Width(); at > 0 {
-					line.Spans = append(line.Spans, present.Blank(at))
+					line.Spans = append(line.Spans, rich.Blank(at))
 				}
 				line.Spans = append(line.Spans, c.lines[y].Spans...)
 			}

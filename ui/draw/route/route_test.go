@@ -11,6 +11,7 @@ import (
 	"rihla/model/kbtest"
 	"rihla/model/route"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -156,7 +157,7 @@ func hasStations(t *testing.T, d *Drawing, a *route.Answer) {
 	}
 }
 
-func inFrame(t *testing.T, v present.Voice, lines []present.Line, width int) {
+func inFrame(t *testing.T, v present.Voice, lines []rich.Line, width int) {
 	t.Helper()
 	for _, line := range lines {
 		if line.Width() > width || safe.Line(line.Text()) != line.Text() {
@@ -165,7 +166,7 @@ func inFrame(t *testing.T, v present.Voice, lines []present.Line, width int) {
 	}
 }
 
-func text(lines []present.Line) string {
+func text(lines []rich.Line) string {
 	var b strings.Builder
 	for _, line := range lines {
 		b.WriteString(line.Text() + "\n")
@@ -212,7 +213,7 @@ func TestALongRouteIsFolded(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := present.NewVoice(k, "en")
-	for _, lines := range [][]present.Line{Draw(v, a, 80, 20).Lines, Plain(v, a, 80)} {
+	for _, lines := range [][]rich.Line{Draw(v, a, 80, 20).Lines, Plain(v, a, 80)} {
 		if said := text(lines); len(lines) > 400 || !strings.Contains(said, "and 940 more stations") || !strings.Contains(said, "e29") || strings.Contains(said, "e31") || !strings.Contains(said, "e998") {
 			t.Errorf("%d lines:\n%s", len(lines), said)
 		}

@@ -2,7 +2,7 @@ package timeline
 
 import (
 	"rihla/ui/draw/canvas"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -26,7 +26,7 @@ type drawing struct {
 
 // Draw draws the chart: at most as many lines as it has, each at most as wide.
 // The link of a span is the number of the item that it names.
-func (c *Chart) Draw() []present.Line {
+func (c *Chart) Draw() []rich.Line {
 	d := &drawing{Chart: c, parts: c.frame(), scale: c.scale(), on: canvas.New(c.width, c.height)}
 	if c.width == 0 || c.height == 0 {
 		return d.on.Lines()
@@ -54,7 +54,7 @@ func (c *Chart) ItemAt(y int) int {
 
 // text writes a text within some cells, cut where it is longer, and returns the
 // cell behind it.
-func (d *drawing) text(x, y, room int, text string, role present.Role, link int) int {
+func (d *drawing) text(x, y, room int, text string, role rich.Role, link int) int {
 	text = safe.Cut(text, room)
 	d.on.Text(x, y, text, role, link)
 	return x + safe.Width(text)
@@ -80,7 +80,7 @@ func (d *drawing) drawCaption() {
 }
 
 // spans writes spans one after the other, as far as there is room.
-func (d *drawing) spans(x, y int, spans []present.Span) {
+func (d *drawing) spans(x, y int, spans []rich.Span) {
 	for _, s := range spans {
 		x = d.text(x, y, d.width-x, s.Text, s.Role, -1)
 	}

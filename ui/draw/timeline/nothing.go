@@ -3,6 +3,7 @@ package timeline
 import (
 	"rihla/ui/draw/canvas"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -21,10 +22,10 @@ const margin = 2
 
 // Nothing says that nothing is dated of what a query selects, or at all, and how
 // to write a date.
-func Nothing(v present.Voice, query string, width, height int) []present.Line {
+func Nothing(v present.Voice, query string, width, height int) []rich.Line {
 	w, on := v.Words, canvas.New(width, height)
 	y := 0
-	say := func(text string, role present.Role) {
+	say := func(text string, role rich.Role) {
 		for _, line := range safe.Wrap(text, max(1, width-2*margin)) {
 			on.Text(margin, y, line, role, -1)
 			y++
@@ -32,19 +33,19 @@ func Nothing(v present.Voice, query string, width, height int) []present.Line {
 	}
 	switch {
 	case v.KB.Partial:
-		say(w.DatesToCome, present.Muted)
+		say(w.DatesToCome, rich.Muted)
 		return on.Lines()
 	case query != "":
-		say(w.NothingDatedNow, present.Text)
-		say(query, present.Muted)
+		say(w.NothingDatedNow, rich.Text)
+		say(query, rich.Muted)
 	default:
-		say(w.NothingDated, present.Strong)
+		say(w.NothingDated, rich.Strong)
 	}
 	y++
-	say(w.HowToDate, present.Muted)
+	say(w.HowToDate, rich.Muted)
 	y++
 	for _, line := range example {
-		on.Text(margin+2, y, line, present.Text, -1)
+		on.Text(margin+2, y, line, rich.Text, -1)
 		y++
 	}
 	return on.Lines()

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/timeline"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // FitTo shows a span of time, whatever there is in it.
@@ -16,7 +16,7 @@ func (c *Chart) FitTo(s timeline.Span) {
 
 // Print draws the chart with all its rows, or the first so many, and says how many
 // are left. Nothing is selected in it.
-func (c *Chart) Print(width, most int) (lines []present.Line, left int) {
+func (c *Chart) Print(width, most int) (lines []rich.Line, left int) {
 	c.SetSize(width, 1)
 	rows := min(len(c.rows), most)
 	c.printed = true

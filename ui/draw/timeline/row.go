@@ -2,7 +2,7 @@ package timeline
 
 import (
 	"rihla/model/timeline"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -20,9 +20,9 @@ func (d *drawing) drawRow(y, item int) {
 	}
 	width := safe.Width(name) + safe.Width(more) + safe.Width(warn)
 	x, room := d.place(first, last, width)
-	role := present.Text
+	role := rich.Text
 	if item == d.selected {
-		role = present.Strong
+		role = rich.Strong
 	}
 	d.on.Clear(x-1, y, min(width, room)+2, 1)
 	// The warning is the last to be cut.
@@ -32,8 +32,8 @@ func (d *drawing) drawRow(y, item int) {
 		moreRoom = 0 // the caption has it
 	}
 	at := d.text(x, y, nameRoom, name, role, item)
-	at = d.text(at, y, moreRoom, more, present.Muted, item)
-	d.text(at, y, x+room-at, warn, present.Warning, item)
+	at = d.text(at, y, moreRoom, more, rich.Muted, item)
+	d.text(at, y, x+room-at, warn, rich.Warning, item)
 }
 
 // drawMark draws the mark of an item, and returns the first and the last cell

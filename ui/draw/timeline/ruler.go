@@ -2,7 +2,7 @@ package timeline
 
 import (
 	"rihla/model/timeline"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -24,12 +24,12 @@ func (d *drawing) drawAxis() {
 		if d.parts.above.lines > 0 && t.above != "" {
 			at := max(0, x)
 			if w := safe.Width(t.above); at+w <= free && d.isFree(at, d.parts.above.y, w) {
-				d.on.Text(at, d.parts.above.y, t.above, present.Strong, -1)
+				d.on.Text(at, d.parts.above.y, t.above, rich.Strong, -1)
 				free = at - apart
 			}
 		}
 		if w := safe.Width(t.label); x >= 0 && d.isFree(x, d.parts.axis.y, w) {
-			d.on.Text(x, d.parts.axis.y, t.label, present.Muted, -1)
+			d.on.Text(x, d.parts.axis.y, t.label, rich.Muted, -1)
 		}
 	}
 }
@@ -46,7 +46,7 @@ func (d *drawing) drawGrid(by step) {
 	}
 	for _, t := range ticksOf(d.scale, by, d.voice.Words) {
 		if x := d.scale.edge(t.at); x >= 0 && x < d.width {
-			d.line(x, grid, present.Faint)
+			d.line(x, grid, rich.Faint)
 		}
 	}
 }
@@ -58,7 +58,7 @@ func (d *drawing) isFree(x, y, w int) bool {
 }
 
 // line draws a line through all rows.
-func (d *drawing) line(x int, sign rune, role present.Role) {
+func (d *drawing) line(x int, sign rune, role rich.Role) {
 	for y := range d.parts.rows.lines {
 		if d.on.IsFree(x, d.parts.rows.y+y, 1, 1) {
 			d.on.Put(x, d.parts.rows.y+y, sign, role, -1)
@@ -80,7 +80,7 @@ func (d *drawing) drawToday() {
 	seen := x >= 0 && x < d.width
 	switch {
 	case seen:
-		d.line(x, now, present.Accent)
+		d.line(x, now, rich.Accent)
 		x -= safe.Width(label) / 2
 	case d.parts.above.lines == 0:
 		return
@@ -91,7 +91,7 @@ func (d *drawing) drawToday() {
 	}
 	w := safe.Width(label)
 	if w <= d.width {
-		d.on.Text(max(0, min(x, d.width-w)), y, label, present.Accent, -1)
+		d.on.Text(max(0, min(x, d.width-w)), y, label, rich.Accent, -1)
 	}
 }
 
@@ -106,9 +106,9 @@ func (d *drawing) drawDensity() {
 			y := d.parts.density.y + d.parts.density.lines - 1 - line
 			switch n := high - line*(len(bars)-1); {
 			case n > 0:
-				d.on.Put(x, y, bars[min(n, len(bars)-1)], present.Muted, -1)
+				d.on.Put(x, y, bars[min(n, len(bars)-1)], rich.Muted, -1)
 			case x == today:
-				d.on.Put(x, y, now, present.Accent, -1)
+				d.on.Put(x, y, now, rich.Accent, -1)
 			}
 		}
 	}

@@ -5,7 +5,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/timeline"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -47,33 +47,33 @@ func (c *Chart) what(i *timeline.Item, leads string) string {
 func isItself(f *kb.Field) bool { return f.Path == "date" || f.Path == "start" || f.Path == "end" }
 
 // describe says of an item what it is, and when, how exactly, and who says so.
-func (c *Chart) describe(i *timeline.Item) (what, when []present.Span) {
-	span := func(role present.Role, text string) present.Span {
-		return present.Span{Text: text, Role: role, Link: -1}
+func (c *Chart) describe(i *timeline.Item) (what, when []rich.Span) {
+	span := func(role rich.Role, text string) rich.Span {
+		return rich.Span{Text: text, Role: role, Link: -1}
 	}
 	w := c.voice.Words
-	what = []present.Span{span(present.Strong, c.voice.Name(i.Entity)), span(present.Muted, " · "+c.voice.KindOne(i.Entity.Kind))}
+	what = []rich.Span{span(rich.Strong, c.voice.Name(i.Entity)), span(rich.Muted, " · "+c.voice.KindOne(i.Entity.Kind))}
 	if of := c.What(i); of != "" {
-		what = append(what, span(present.Muted, " · "), span(present.Text, of))
+		what = append(what, span(rich.Muted, " · "), span(rich.Text, of))
 	}
-	what = append(what, span(present.Muted, "  "))
-	when = []present.Span{span(present.Text, c.When(i))}
-	add := func(role present.Role, text string) {
-		when = append(when, span(present.Muted, " · "), span(role, text))
+	what = append(what, span(rich.Muted, "  "))
+	when = []rich.Span{span(rich.Text, c.When(i))}
+	add := func(role rich.Role, text string) {
+		when = append(when, span(rich.Muted, " · "), span(role, text))
 	}
 	if known := c.known(i); known != "" {
-		add(present.Muted, known)
+		add(rich.Muted, known)
 	}
 	if i.Has(timeline.OpenEnd) {
-		add(present.Muted, w.GoesOn)
+		add(rich.Muted, w.GoesOn)
 	}
 	if i.Has(timeline.Disputed) {
-		add(present.Warning, "≠ "+w.Disputed)
+		add(rich.Warning, "≠ "+w.Disputed)
 	}
 	if n := c.SourceCount(i); n == 0 {
-		add(present.Warning, w.NoSource)
+		add(rich.Warning, w.NoSource)
 	} else {
-		add(present.Muted, w.Count(n, w.SourceCount))
+		add(rich.Muted, w.Count(n, w.SourceCount))
 	}
 	return what, when
 }

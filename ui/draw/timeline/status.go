@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -25,12 +25,12 @@ func (d *drawing) drawStatus() {
 		if to != from {
 			text = fmt.Sprintf(w.FromYearTo, from, to)
 		}
-		d.text(0, y, d.width, w.Count(len(d.Items), w.DatedCount)+w.ListComma+text, present.Muted, -1)
+		d.text(0, y, d.width, w.Count(len(d.Items), w.DatedCount)+w.ListComma+text, rich.Muted, -1)
 		return
 	}
-	d.text(0, y, d.width/2, d.earlier(), present.Muted, -1)
+	d.text(0, y, d.width/2, d.earlier(), rich.Muted, -1)
 	later := safe.Cut(d.later(), d.width/2-1)
-	d.on.Text(d.width-safe.Width(later), y, later, present.Muted, -1)
+	d.on.Text(d.width-safe.Width(later), y, later, rich.Muted, -1)
 	if x, width, ok := d.strip(); ok {
 		d.drawStrip(x, width, y)
 	}
@@ -80,13 +80,13 @@ func (d *drawing) drawStrip(x, width, y int) {
 	for i, high := range heights(d.overview, 1) {
 		switch {
 		case i == first:
-			d.on.Put(x+i, y, '[', present.Accent, -1)
+			d.on.Put(x+i, y, '[', rich.Accent, -1)
 		case i == last:
-			d.on.Put(x+i, y, ']', present.Accent, -1)
+			d.on.Put(x+i, y, ']', rich.Accent, -1)
 		case high > 0 && i > first && i < last:
-			d.on.Put(x+i, y, bars[high], present.Accent, -1)
+			d.on.Put(x+i, y, bars[high], rich.Accent, -1)
 		case high > 0:
-			d.on.Put(x+i, y, bars[high], present.Faint, -1)
+			d.on.Put(x+i, y, bars[high], rich.Faint, -1)
 		}
 	}
 }

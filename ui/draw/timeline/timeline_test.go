@@ -14,6 +14,7 @@ import (
 	"rihla/model/timeline"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -99,7 +100,7 @@ func move(r *rand.Rand, c *Chart) {
 	}
 }
 
-func runs(line present.Line, role present.Role) []string {
+func runs(line rich.Line, role rich.Role) []string {
 	var out []string
 	for _, s := range line.Spans {
 		if s.Role == role {
@@ -137,7 +138,7 @@ func TestNoLabelIsOverAnotherAndNothingIsOutside(t *testing.T) {
 }
 
 // checkAxis finds nothing on the axis but whole labels, in order.
-func checkAxis(t *testing.T, c *Chart, lines []present.Line, where string) {
+func checkAxis(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	f := c.frame()
 	ticks := ticksOf(c.scale(), stepFor(c.scale(), c.voice.Words), c.voice.Words)
 	var labels, above []string
@@ -156,23 +157,23 @@ func checkAxis(t *testing.T, c *Chart, lines []present.Line, where string) {
 		}
 	}
 	if f.axis.lines > 0 {
-		within(runs(lines[f.axis.y], present.Muted), labels)
+		within(runs(lines[f.axis.y], rich.Muted), labels)
 	}
 	if f.above.lines > 0 {
-		within(runs(lines[f.above.y], present.Strong), above)
+		within(runs(lines[f.above.y], rich.Strong), above)
 	}
 	for _, p := range []part{f.above, f.axis} {
 		if p.lines == 0 {
 			continue
 		}
-		if word := strings.Join(runs(lines[p.y], present.Accent), " "); word != "" && strings.Trim(word, "‹ ›") != c.voice.Words.Today {
+		if word := strings.Join(runs(lines[p.y], rich.Accent), " "); word != "" && strings.Trim(word, "‹ ›") != c.voice.Words.Today {
 			t.Fatalf("of today %q is said: %s", word, where)
 		}
 	}
 }
 
 // checkRows finds on each row one name, whole or cut, and the mark where it belongs.
-func checkRows(t *testing.T, c *Chart, lines []present.Line, where string) {
+func checkRows(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	rows := c.frame().rows
 	for y := range rows.lines {
 		item := c.ItemAt(rows.y + y)
@@ -211,7 +212,7 @@ func checkRows(t *testing.T, c *Chart, lines []present.Line, where string) {
 }
 
 // checkStatus finds both edges said in whole where there is room for them.
-func checkStatus(t *testing.T, c *Chart, lines []present.Line, where string) {
+func checkStatus(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	status := c.frame().status
 	earlier, later := c.earlier(), c.later()
 	if status.lines == 0 || max(safe.Width(earlier), safe.Width(later)) >= c.width/2-1 {

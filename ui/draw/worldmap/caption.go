@@ -8,6 +8,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/place"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -15,16 +16,16 @@ const separator = " · "
 
 // line is one line that is being written, of so many cells at most.
 type line struct {
-	present.Line
+	rich.Line
 	room int
 }
 
 // add appends a text, cut where it has no room. It tells whether it had.
-func (l *line) add(role present.Role, text string) bool {
+func (l *line) add(role rich.Role, text string) bool {
 	w := safe.Width(text)
 	fits := w <= l.room
 	if text = safe.Cut(text, l.room); text != "" {
-		l.Spans = append(l.Spans, present.Span{Text: text, Role: role, Link: -1})
+		l.Spans = append(l.Spans, rich.Span{Text: text, Role: role, Link: -1})
 		l.room -= safe.Width(text)
 	}
 	return fits
@@ -32,21 +33,21 @@ func (l *line) add(role present.Role, text string) bool {
 
 // part appends a text that stands apart from what is before it, unless it is
 // empty or less than some of it would be left.
-func (l *line) part(role present.Role, text string) {
+func (l *line) part(role rich.Role, text string) {
 	const some = 12
 	before := safe.Width(separator)
 	if text == "" || len(l.Spans) > 0 && l.room < before+min(some, safe.Width(text)) {
 		return
 	}
 	if len(l.Spans) > 0 {
-		l.add(present.Muted, separator)
+		l.add(rich.Muted, separator)
 	}
 	l.add(role, text)
 }
 
 // Caption says on two lines what is selected: what it is, where, how it came
 // there and what else is; and how far it is to what it is tied to.
-func (m *Map) Caption(d *Drawing, width int) []present.Line {
+func (m *Map) Caption(d *Drawing, width int) []rich.Line {
 	first, second := line{room: width}, line{room: width}
 	switch {
 	case m.Tied >= 0:
@@ -55,28 +56,28 @@ func (m *Map) Caption(d *Drawing, width int) []present.Line {
 		m.captionEntity(&first, d)
 	}
 	m.captionLegs(&second)
-	return []present.Line{first.Line, second.Line}
+	return []rich.Line{first.Line, second.Line}
 }
 
 func (m *Map) captionEntity(l *line, d *Drawing) {
 	v, e := m.Voice, m.Entity
-	parts := []written{{v.KindOne(e.Kind), present.Muted}}
+	parts := []written{{v.KindOne(e.Kind), rich.Muted}}
 	if m.Selected < 0 {
-		parts = append(parts, written{v.Words.NoPlaceOfOwn, present.Muted})
+		parts = append(parts, written{v.Words.NoPlaceOfOwn, rich.Muted})
 	} else {
 		at := m.Sites.All[m.Selected].At
-		parts = append(parts, written{m.Coordinates(at.Lat, at.Lon), present.Text})
+		parts = append(parts, written{m.Coordinates(at.Lat, at.Lon), rich.Text})
 		for _, s := range m.Ties.Own {
 			if s.At == at {
-				parts = append(parts, written{m.Via(s), present.Muted})
+				parts = append(parts, written{m.Via(s), rich.Muted})
 			}
 		}
 	}
 	if d.Selected >= 0 && d.Marks[d.Selected].Count > 1 && m.Selected >= 0 {
-		parts = append(parts, written{v.Words.Count(d.Marks[d.Selected].Count-1, v.Words.MoreHere), present.Muted})
+		parts = append(parts, written{v.Words.Count(d.Marks[d.Selected].Count-1, v.Words.MoreHere), rich.Muted})
 	}
 	l.add(v.KindRole(e.Kind), v.KindSign(e.Kind)+" ")
-	l.add(present.Strong, safe.Cut(v.Name(e), max(l.room-taken(parts), 2*l.room/5)))
+	l.add(rich.Strong, safe.Cut(v.Name(e), max(l.room-taken(parts), 2*l.room/5)))
 	for _, p := range parts {
 		l.part(p.role, p.text)
 	}
@@ -95,17 +96,17 @@ func taken(parts []written) int {
 
 func (m *Map) captionTied(l *line, t *place.Tied) {
 	v := m.Voice
-	l.add(present.Accent, tiedSign+" ")
-	l.add(present.Strong, v.Name(t.Entity))
-	l.part(present.Muted, v.KindOne(t.Entity.Kind))
-	l.part(present.Text, m.Coordinates(t.At.Lat, t.At.Lon))
+	l.add(rich.Accent, tiedSign+" ")
+	l.add(rich.Strong, v.Name(t.Entity))
+	l.part(rich.Muted, v.KindOne(t.Entity.Kind))
+	l.part(rich.Text, m.Coordinates(t.At.Lat, t.At.Lon))
 	names := make([]string, 0, len(t.Entities))
 	for _, e := range t.Entities {
 		if e != t.Entity {
 			names = append(names, v.Name(e))
 		}
 	}
-	l.part(present.Muted, strings.Join(names, v.Words.ListComma))
+	l.part(rich.Muted, strings.Join(names, v.Words.ListComma))
 }
 
 // captionLegs says how far it is along each leg, as many as there is room for.
@@ -113,7 +114,7 @@ func (m *Map) captionLegs(l *line) {
 	v := m.Voice
 	if len(m.Legs) == 0 {
 		if m.Entity != nil && m.Tied < 0 {
-			l.add(present.Muted, v.Words.NoTies)
+			l.add(rich.Muted, v.Words.NoTies)
 		}
 		return
 	}
@@ -148,16 +149,16 @@ func (m *Map) captionLegs(l *line) {
 			room -= safe.Width(separator + more)
 		}
 		if i > 0 && room < 0 {
-			l.part(present.Muted, more)
+			l.part(rich.Muted, more)
 			return
 		}
-		l.part(present.Text, text)
+		l.part(rich.Text, text)
 		if leg.Chain && i+1 == chain && chain > 1 {
-			l.part(present.Accent, fmt.Sprintf(v.Words.InAll, m.Kilometres(total)))
+			l.part(rich.Accent, fmt.Sprintf(v.Words.InAll, m.Kilometres(total)))
 		}
 	}
 	if m.Ties.Skipped > 0 {
-		l.part(present.Muted, v.Words.Count(m.Ties.Skipped, v.Words.LinksLeft))
+		l.part(rich.Muted, v.Words.Count(m.Ties.Skipped, v.Words.LinksLeft))
 	}
 }
 
@@ -210,17 +211,17 @@ func round(degrees float64) float64 {
 }
 
 // Title says on one line how much is on the map, and which sign is which kind.
-func (m *Map) Title(what string, width int) present.Line {
+func (m *Map) Title(what string, width int) rich.Line {
 	v := m.Voice
 	l := line{room: width}
 	if what != "" {
-		l.add(present.Strong, what)
+		l.add(rich.Strong, what)
 	}
 	if m.Sites.Located > 0 {
-		l.part(present.Muted, v.Words.Count(m.Sites.Located, v.Words.OnMap))
+		l.part(rich.Muted, v.Words.Count(m.Sites.Located, v.Words.OnMap))
 	}
 	if m.Sites.Unlocated > 0 {
-		l.part(present.Muted, v.Words.Count(m.Sites.Unlocated, v.Words.NowhereOnMap))
+		l.part(rich.Muted, v.Words.Count(m.Sites.Unlocated, v.Words.NowhereOnMap))
 	}
 	m.legend(&l)
 	return l.Line
@@ -228,13 +229,13 @@ func (m *Map) Title(what string, width int) present.Line {
 
 func (m *Map) legend(l *line) {
 	v := m.Voice
-	entry := func(role present.Role, sign, label string) bool {
+	entry := func(role rich.Role, sign, label string) bool {
 		if safe.Width(sign+label)+4 > l.room {
 			return false
 		}
-		l.add(present.Plain, "   ")
+		l.add(rich.Plain, "   ")
 		l.add(role, sign)
-		l.add(present.Muted, " "+label)
+		l.add(rich.Muted, " "+label)
 		return true
 	}
 	for _, kind := range m.Sites.Kinds {
@@ -243,7 +244,7 @@ func (m *Map) legend(l *line) {
 		}
 	}
 	if len(m.Sites.Kinds) > 1 {
-		entry(present.Strong, mixedSign, v.Words.SeveralKinds)
+		entry(rich.Strong, mixedSign, v.Words.SeveralKinds)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"rihla/model/geo"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -102,17 +103,17 @@ func (l labeller) name(n, rank int) int {
 	if rank == 0 && len(mark.Sites) > mostPlaces {
 		return 0
 	}
-	name := written{l.m.Label(mark), present.Plain}
+	name := written{l.m.Label(mark), rich.Plain}
 	switch {
 	case rank == selectedRank:
-		name.role = present.Strong
+		name.role = rich.Strong
 	case rank == tiedRank:
-		name.role = present.Accent
+		name.role = rich.Accent
 	}
 	whole := name.text
 	if km := l.m.far(mark); rank == tiedRank && km > 0 {
 		name.text = safe.Cut(whole, longest)
-		far := written{" " + l.m.Kilometres(km), present.Muted}
+		far := written{" " + l.m.Kilometres(km), rich.Muted}
 		if l.beside(mark, n, name, far) {
 			return width([]written{name, far})
 		}
@@ -132,7 +133,7 @@ func (l labeller) name(n, rank int) int {
 // written is a text in one role.
 type written struct {
 	text string
-	role present.Role
+	role rich.Role
 }
 
 // far returns how far it is to the place by whose name a mark goes, 0 where that
@@ -237,7 +238,7 @@ func (l labeller) distances() {
 		way := geo.GreatCircle(leg.From.At, leg.To.At, leg.Km/parts)
 		for _, at := range [...]int{10, 8, 12, 6, 14} {
 			x, y, inside := l.d.Frame.Dot(way[min(at, len(way)-1)])
-			if inside && l.write(x/canvas.DotsAcross-safe.Width(text)/2, y/canvas.DotsDown, -1, written{text, present.Accent}) {
+			if inside && l.write(x/canvas.DotsAcross-safe.Width(text)/2, y/canvas.DotsDown, -1, written{text, rich.Accent}) {
 				break
 			}
 		}
@@ -276,7 +277,7 @@ func (l labeller) scale() {
 	if l.m.Outline != nil && f.Scale < 0.03 {
 		text += "   " + l.m.Voice.Words.OutlineScale
 	}
-	l.write(1, height-1, -1, written{text, present.Muted})
+	l.write(1, height-1, -1, written{text, rich.Muted})
 }
 
 var scales = []float64{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000}

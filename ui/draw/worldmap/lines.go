@@ -7,7 +7,7 @@ import (
 	"rihla/model/geo/outline"
 	"rihla/model/place"
 	"rihla/ui/draw/canvas"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // pen draws lines on the Earth.
@@ -32,15 +32,15 @@ func (p pen) outline(o *outline.Outline) {
 	const dust = 1.4 // degrees a dot, beyond which borders are no lines any more
 	if p.frame.Scale < dust {
 		for i := range o.Borders {
-			p.line(&o.Borders[i], present.Faint, bordered)
+			p.line(&o.Borders[i], rich.Faint, bordered)
 		}
 		for i := range o.Disputed {
-			p.line(&o.Disputed[i], present.Faint, contest)
+			p.line(&o.Disputed[i], rich.Faint, contest)
 		}
 	}
 	for i := range o.Coasts {
 		if l := &o.Coasts[i]; !l.IsClosed() || max(l.North-l.South, (l.East-l.West)*p.narrow()) > islet*p.frame.Scale {
-			p.line(l, present.Muted, dash{})
+			p.line(l, rich.Muted, dash{})
 		}
 	}
 }
@@ -52,7 +52,7 @@ const islet = 1.6
 func (p pen) narrow() float64 { return p.frame.Circumference() * p.frame.Scale / 360 }
 
 // line draws a line of the outline, unless all of it is outside.
-func (p pen) line(l *outline.Line, role present.Role, d dash) {
+func (p pen) line(l *outline.Line, role rich.Role, d dash) {
 	half := float64(p.frame.Height) / 2 * p.frame.Scale
 	if l.South > p.frame.Center.Lat+half || l.North < p.frame.Center.Lat-half {
 		return
@@ -61,7 +61,7 @@ func (p pen) line(l *outline.Line, role present.Role, d dash) {
 }
 
 // points joins points by strokes, the shorter way round.
-func (p pen) points(points []geo.Point, role present.Role, d dash) {
+func (p pen) points(points []geo.Point, role rich.Role, d dash) {
 	turn := p.frame.Circumference()
 	x0, y0 := p.frame.Project(points[0])
 	phase := 0.0
@@ -84,7 +84,7 @@ func (p pen) points(points []geo.Point, role present.Role, d dash) {
 
 // stroke draws a straight line between two places in dots. What is beyond the
 // seam is no place of the map.
-func (p pen) stroke(x0, y0, x1, y1 float64, role present.Role, d dash, phase float64) {
+func (p pen) stroke(x0, y0, x1, y1 float64, role rich.Role, d dash, phase float64) {
 	w, h := float64(p.frame.Width), float64(p.frame.Height)
 	if max(x0, x1) < 0 || min(x0, x1) >= w || max(y0, y1) < 0 || min(y0, y1) >= h {
 		return
@@ -143,7 +143,7 @@ func within(x0, y0, x1, y1, left, right float64) (ax, ay, bx, by float64) {
 func (p pen) leg(l place.Leg) {
 	const apart = 3 // dots
 	step := max(apart*p.frame.KilometresPerDot(), l.Km/2000)
-	p.points(geo.GreatCircle(l.From.At, l.To.At, max(step, 0.1)), present.Accent, dash{})
+	p.points(geo.GreatCircle(l.From.At, l.To.At, max(step, 0.1)), rich.Accent, dash{})
 }
 
 func floor(x float64) int { return int(math.Floor(x)) }

@@ -7,6 +7,7 @@ import (
 	"rihla/model/geo"
 	"rihla/model/place"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // mostNamed is how many entities of a place are named in a list.
@@ -14,19 +15,19 @@ const mostNamed = 8
 
 // List says in words what the map shows: the places from west to east, what
 // stands at each and how far it is from the one before.
-func (m *Map) List() []present.Line {
+func (m *Map) List() []rich.Line {
 	v := m.Voice
-	var out []present.Line
+	var out []rich.Line
 	for i, site := range m.Sites.All {
 		l := line{room: 1 << 20}
-		l.add(present.Strong, v.Name(site.Entity))
-		l.add(present.Text, v.Words.ListComma+m.Coordinates(site.At.Lat, site.At.Lon))
+		l.add(rich.Strong, v.Name(site.Entity))
+		l.add(rich.Text, v.Words.ListComma+m.Coordinates(site.At.Lat, site.At.Lon))
 		if i > 0 {
 			km := geo.Distance(m.Sites.All[i-1].At, site.At)
-			l.add(present.Muted, v.Words.ListComma+fmt.Sprintf(v.Words.FromLast, m.Kilometres(km)))
+			l.add(rich.Muted, v.Words.ListComma+fmt.Sprintf(v.Words.FromLast, m.Kilometres(km)))
 		}
 		if len(site.Entities) > 1 || site.Entities[0] != site.Entity {
-			l.add(present.Text, v.Words.Colon+names(v, site.Entities, mostNamed))
+			l.add(rich.Text, v.Words.Colon+names(v, site.Entities, mostNamed))
 		}
 		out = append(out, l.Line)
 	}
@@ -34,31 +35,31 @@ func (m *Map) List() []present.Line {
 }
 
 // Stands says in words where the entity stands, and how it came there.
-func (m *Map) Stands() []present.Line {
+func (m *Map) Stands() []rich.Line {
 	v := m.Voice
-	var out []present.Line
+	var out []rich.Line
 	if len(m.Ties.Own) == 0 {
-		return append(out, textLine(present.Muted, v.Name(m.Entity)+v.Words.ListComma+v.Words.NoPlaceOfOwn))
+		return append(out, textLine(rich.Muted, v.Name(m.Entity)+v.Words.ListComma+v.Words.NoPlaceOfOwn))
 	}
 	for _, s := range m.Ties.Own {
 		text := v.Name(m.Entity) + v.Words.ListComma + m.Coordinates(s.At.Lat, s.At.Lon)
 		if how := m.Via(s); how != "" {
 			text += v.Words.ListComma + how
 		}
-		out = append(out, textLine(present.Text, text))
+		out = append(out, textLine(rich.Text, text))
 	}
 	return out
 }
 
 // Distances says in words how far it is along each leg.
-func (m *Map) Distances() []present.Line {
+func (m *Map) Distances() []rich.Line {
 	v := m.Voice
-	var out []present.Line
+	var out []rich.Line
 	for _, leg := range m.Legs {
-		out = append(out, textLine(present.Text, m.legInWords(leg)))
+		out = append(out, textLine(rich.Text, m.legInWords(leg)))
 	}
 	if m.Ties.Skipped > 0 {
-		out = append(out, textLine(present.Muted, v.Words.Count(m.Ties.Skipped, v.Words.LinksLeft)))
+		out = append(out, textLine(rich.Muted, v.Words.Count(m.Ties.Skipped, v.Words.LinksLeft)))
 	}
 	return out
 }
@@ -69,14 +70,14 @@ func (m *Map) legInWords(leg place.Leg) string {
 }
 
 // Nothing says that nothing stands on the map, and how that is changed.
-func Nothing(v present.Voice) []present.Line {
-	out := []present.Line{textLine(present.Strong, v.Words.NothingPlaced), {}}
+func Nothing(v present.Voice) []rich.Line {
+	out := []rich.Line{textLine(rich.Strong, v.Words.NothingPlaced), {}}
 	for _, text := range strings.Split(v.Words.HowToPlace, "\n") {
-		out = append(out, textLine(present.Muted, text))
+		out = append(out, textLine(rich.Muted, text))
 	}
 	return out
 }
 
-func textLine(role present.Role, text string) present.Line {
-	return present.Line{Spans: []present.Span{{Text: text, Role: role, Link: -1}}}
+func textLine(role rich.Role, text string) rich.Line {
+	return rich.Line{Spans: []rich.Span{{Text: text, Role: role, Link: -1}}}
 }

@@ -12,6 +12,7 @@ import (
 	"rihla/model/place"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // Map is what is to be drawn.
@@ -61,7 +62,7 @@ func (m *Mark) IsCluster() bool { return len(m.Sites) > 1 }
 // Drawing is a map that has been drawn.
 type Drawing struct {
 	Frame geo.Frame
-	Lines []present.Line
+	Lines []rich.Line
 	// Marks are the signs, from west to east; the link of a span is the place of
 	// one here.
 	Marks []Mark
@@ -109,10 +110,10 @@ func (p *Painter) Draw(m *Map, f geo.Frame, width, height int) *Drawing {
 // sign draws a mark: a sign, and how many entities it stands for.
 func (d *Drawing) sign(m *Map, n int) {
 	mark := &d.Marks[n]
-	sign, role := mixedSign, present.Strong
+	sign, role := mixedSign, rich.Strong
 	switch {
 	case mark.Sites == nil:
-		sign, role = tiedSign, present.Accent
+		sign, role = tiedSign, rich.Accent
 	case !mark.mixed:
 		sign, role = m.Voice.KindSign(mark.kind), m.Voice.KindRole(mark.kind)
 	}

@@ -18,6 +18,7 @@ import (
 	"rihla/ui/draw/canvas"
 	"rihla/ui/draw/worldmap"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -318,7 +319,7 @@ func accents(d *worldmap.Drawing) map[[2]int]bool {
 		x := 0
 		for _, s := range line.Spans {
 			for _, c := range s.Text {
-				if s.Role == present.Accent && c > 0x2800 && c <= 0x28FF {
+				if s.Role == rich.Accent && c > 0x2800 && c <= 0x28FF {
 					out[[2]int{x, y}] = true
 				}
 				x++

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
@@ -29,7 +30,7 @@ type copyPane struct {
 	of    present.Link // what was asked for
 	shown *CopyRead    // nil where there is nothing
 	width int
-	head  []present.Line
+	head  []rich.Line
 	doc   widget.Document
 }
 

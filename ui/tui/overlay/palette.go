@@ -12,6 +12,7 @@ import (
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
@@ -24,7 +25,7 @@ type Item struct {
 	Key   string // that does the same
 	Do    any    // what is chosen with it
 	// Preview lays out what is chosen, nil where there is nothing to see of it.
-	Preview func(width int) []present.Line
+	Preview func(width int) []rich.Line
 }
 
 // Group is items that belong together, under a title.
@@ -69,7 +70,7 @@ type Palette struct {
 	previewed struct {
 		of    any
 		width int
-		lines []present.Line
+		lines []rich.Line
 	}
 }
 

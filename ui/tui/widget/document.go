@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"rihla/model/query"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
@@ -15,7 +15,7 @@ import (
 // Document is lines that scroll, and links in them that can be walked. The
 // zero Document is empty.
 type Document struct {
-	lines  []present.Line
+	lines  []rich.Line
 	anchor []int // the line that each link begins on
 	height int
 
@@ -26,7 +26,7 @@ type Document struct {
 
 // NewDocument returns a document that shows its beginning, with its first link
 // selected.
-func NewDocument(lines []present.Line, links int) Document {
+func NewDocument(lines []rich.Line, links int) Document {
 	d := Document{lines: lines, anchor: make([]int, links), Link: -1}
 	for i := range d.anchor {
 		d.anchor[i] = -1
@@ -247,13 +247,13 @@ func (d *Document) View(t *theme.Theme, focused bool) []string {
 }
 
 // drawLine draws a line, one link of it as selected.
-func drawLine(t *theme.Theme, line present.Line, selected int, light *query.Highlighter) string {
+func drawLine(t *theme.Theme, line rich.Line, selected int, light *query.Highlighter) string {
 	var b strings.Builder
 	for _, span := range line.Spans {
 		switch {
 		case span.Link >= 0 && span.Link == selected:
 			b.WriteString(t.Focus.Render(span.Text))
-		case light.IsEmpty() || span.Role == present.Rendered:
+		case light.IsEmpty() || span.Role == rich.Rendered:
 			b.WriteString(t.Role(span.Role).Render(span.Text))
 		default:
 			b.WriteString(Lit(span.Text, light.Ranges(span.Text), t.Role(span.Role), t.Lit))
@@ -263,11 +263,11 @@ func drawLine(t *theme.Theme, line present.Line, selected int, light *query.High
 }
 
 // DrawLine draws a line of which nothing is selected.
-func DrawLine(t *theme.Theme, line present.Line) string {
+func DrawLine(t *theme.Theme, line rich.Line) string {
 	return drawLine(t, line, -1, new(query.Highlighter))
 }
 
 // DrawLit draws a line of which nothing is selected, and some of it lit.
-func DrawLit(t *theme.Theme, line present.Line, light *query.Highlighter) string {
+func DrawLit(t *theme.Theme, line rich.Line, light *query.Highlighter) string {
 	return drawLine(t, line, -1, light)
 }

@@ -2,13 +2,13 @@ package widget
 
 import (
 	"rihla/model/query"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/theme"
 )
 
 // DrawPicture draws the lines of a picture, the link that is selected on a
 // ground of its own; -1 is none.
-func DrawPicture(t *theme.Theme, lines []present.Line, selected int) []string {
+func DrawPicture(t *theme.Theme, lines []rich.Line, selected int) []string {
 	out := make([]string, len(lines))
 	for i, line := range lines {
 		out[i] = drawLine(t, line, selected, new(query.Highlighter))

@@ -7,6 +7,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 )
 
 // Page compares entities.
@@ -17,10 +18,10 @@ type Page struct {
 
 	width, height int
 	laid          present.Laid
-	title         []present.Line
+	title         []rich.Line
 	head          present.Block
 	rows          []int // those that are shown, by their places in the comparison
-	rest          []present.Line
+	rest          []rich.Line
 	blocks        map[int]present.Block // of rows, as they are looked at
 
 	row    int // that is selected, by its place in rows; names where the names are
@@ -144,7 +145,7 @@ func (p *Page) lay() {
 	p.first = p.laid.First
 	p.title, p.rest, p.rows = nil, nil, nil
 	if p.height >= titled {
-		p.title = []present.Line{p.laid.Title(p.differing)}
+		p.title = []rich.Line{p.laid.Title(p.differing)}
 	}
 	p.head = p.laid.Head(heads)
 	p.blocks = make(map[int]present.Block)

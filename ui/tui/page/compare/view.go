@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
@@ -49,11 +50,11 @@ func (p *Page) linkOf(b present.Block) int {
 
 // drawHead draws a line of the names, that of the selected column as that of
 // the place where one is.
-func (p *Page) drawHead(t *theme.Theme, line present.Line) string {
+func (p *Page) drawHead(t *theme.Theme, line rich.Line) string {
 	if p.row == names {
-		return p.draw(t, line, true, true, func(present.Span) theme.Style { return t.Selected })
+		return p.draw(t, line, true, true, func(rich.Span) theme.Style { return t.Selected })
 	}
-	return p.draw(t, line, false, false, func(s present.Span) theme.Style {
+	return p.draw(t, line, false, false, func(s rich.Span) theme.Style {
 		if strings.TrimSpace(s.Text) == "" {
 			return t.Plain
 		}
@@ -64,11 +65,11 @@ func (p *Page) drawHead(t *theme.Theme, line present.Line) string {
 // drawCell draws a line of the selected row: a bar before the selected cell, and
 // on a ground of its own what is selected in it, or all of it where that leads
 // nowhere.
-func (p *Page) drawCell(t *theme.Theme, b present.Block, line present.Line, link int) string {
+func (p *Page) drawCell(t *theme.Theme, b present.Block, line rich.Line, link int) string {
 	if link < 0 || b.Links[link].To == nil {
-		return p.draw(t, line, true, true, func(present.Span) theme.Style { return t.Selected })
+		return p.draw(t, line, true, true, func(rich.Span) theme.Style { return t.Selected })
 	}
-	return p.draw(t, line, true, false, func(s present.Span) theme.Style {
+	return p.draw(t, line, true, false, func(s rich.Span) theme.Style {
 		if s.Link == link {
 			return t.Focus
 		}
@@ -78,11 +79,11 @@ func (p *Page) drawCell(t *theme.Theme, b present.Block, line present.Line, link
 
 // draw draws a line, what stands in the selected column in styles of its own:
 // with a bar before it, with a ground to the end of the column.
-func (p *Page) draw(t *theme.Theme, line present.Line, bar, ground bool, inside func(present.Span) theme.Style) string {
+func (p *Page) draw(t *theme.Theme, line rich.Line, bar, ground bool, inside func(rich.Span) theme.Style) string {
 	var b strings.Builder
 	from, to := p.laid.Column(p.entity)
 	x := 0
-	put := func(s present.Span) {
+	put := func(s rich.Span) {
 		w := safe.Width(s.Text)
 		switch {
 		case bar && x+w == from && w > 0:
@@ -100,10 +101,10 @@ func (p *Page) draw(t *theme.Theme, line present.Line, bar, ground bool, inside 
 		for _, edge := range []int{from, to} {
 			if x < edge && x+n > edge {
 				n -= edge - x
-				put(present.Span{Text: safe.Spaces(edge - x), Link: -1})
+				put(rich.Span{Text: safe.Spaces(edge - x), Link: -1})
 			}
 		}
-		put(present.Span{Text: safe.Spaces(n), Link: -1})
+		put(rich.Span{Text: safe.Spaces(n), Link: -1})
 	}
 	for _, s := range line.Spans {
 		if strings.Trim(s.Text, " ") == "" {

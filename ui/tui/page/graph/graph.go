@@ -9,6 +9,7 @@ import (
 	"rihla/model/kb"
 	drawn "rihla/ui/draw/graph"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/tui/picture"
 )
 
@@ -42,7 +43,7 @@ type seen struct {
 type painted struct {
 	of       *drawn.Picture
 	selected int
-	lines    []present.Line
+	lines    []rich.Line
 }
 
 // Place is what brings a page back to where it was left.

@@ -1,7 +1,7 @@
 package graph
 
 import (
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
@@ -60,12 +60,12 @@ func (p *Page) View(t *theme.Theme) []string {
 	for len(out) < p.frame() {
 		out = append(out, "")
 	}
-	foot := make([]present.Line, 0, 3)
+	foot := make([]rich.Line, 0, 3)
 	if p.below() == 3 {
 		foot = append(foot, p.picture.Legend(p.width-1))
 	}
 	if p.noRoom {
-		foot = append(foot, present.Line{Spans: []present.Span{{Text: safe.Cut(p.voice.Words.NoRoomForHops, p.width-2), Role: present.Accent, Link: -1}}})
+		foot = append(foot, rich.Line{Spans: []rich.Span{{Text: safe.Cut(p.voice.Words.NoRoomForHops, p.width-2), Role: rich.Accent, Link: -1}}})
 	}
 	foot = append(foot, p.picture.Caption(p.selected, p.width-2)...)
 	for _, line := range foot[:p.below()] {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	draw "rihla/ui/draw/matrix"
-	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
@@ -54,7 +54,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	if !p.isFilled() {
 		return widget.DrawPicture(t, p.clip(p.nothing()), -1)
 	}
-	var lines []present.Line
+	var lines []rich.Line
 	if p.above() > 0 {
 		lines = append(lines, p.made.sides.Heading(p.voice))
 	}
@@ -73,9 +73,9 @@ func (p *Page) View(t *theme.Theme) []string {
 }
 
 // clip cuts lines to the frame.
-func (p *Page) clip(lines []present.Line) []present.Line {
+func (p *Page) clip(lines []rich.Line) []rich.Line {
 	lines = lines[:min(len(lines), max(0, p.height))]
-	out := make([]present.Line, len(lines))
+	out := make([]rich.Line, len(lines))
 	for i, line := range lines {
 		room := p.width
 		for _, s := range line.Spans {
@@ -88,20 +88,20 @@ func (p *Page) clip(lines []present.Line) []present.Line {
 	return out
 }
 
-func span(role present.Role, text string) present.Span {
-	return present.Span{Text: text, Role: role, Link: -1}
+func span(role rich.Role, text string) rich.Span {
+	return rich.Span{Text: text, Role: role, Link: -1}
 }
 
 // separator stands between what is said on one line.
 const separator = " · "
 
 // caption says what is in the cell that is lit.
-func (p *Page) caption() present.Line {
+func (p *Page) caption() rich.Line {
 	w, t, at := p.voice.Words, p.made.table, p.view
 	row, column := t.Rows[at.Row].Entity, t.Columns[at.Column].Entity
 	said := strings.Join(p.voice.InCell(t, at.Row, at.Column), separator)
 	title := p.pair(p.voice.Name(row), p.voice.Name(column), max(p.width/2, p.width-safe.Width(w.Colon)-safe.Width(said)))
-	return present.Line{Spans: []present.Span{span(present.Strong, title), span(present.Muted, w.Colon), span(present.Text, said)}}
+	return rich.Line{Spans: []rich.Span{span(rich.Strong, title), span(rich.Muted, w.Colon), span(rich.Text, said)}}
 }
 
 // pair names a row and a column in so many cells; they are named in full beside
@@ -117,35 +117,35 @@ func (p *Page) pair(row, column string, room int) string {
 }
 
 // legend says what cells are drawn as, and what was left out.
-func (p *Page) legend() present.Line {
-	line := present.Line{Spans: p.shading.Key()}
+func (p *Page) legend() rich.Line {
+	line := rich.Line{Spans: p.shading.Key()}
 	w, t := p.voice.Words, p.made.table
 	if p.whole != nil {
 		rows, columns, least := p.whole.Scale()
-		line.Spans = []present.Span{span(present.Muted, fmt.Sprintf(w.DotStands, w.Number(rows), w.Number(columns), w.Number(least)))}
+		line.Spans = []rich.Span{span(rich.Muted, fmt.Sprintf(w.DotStands, w.Number(rows), w.Number(columns), w.Number(least)))}
 	}
 	for _, text := range p.made.sides.Left(p.voice, t) {
-		line.Spans = append(line.Spans, span(present.Muted, separator+text))
+		line.Spans = append(line.Spans, span(rich.Muted, separator+text))
 	}
 	return line
 }
 
 // nothing says why there is no cell, and what to do about it.
-func (p *Page) nothing() []present.Line {
+func (p *Page) nothing() []rich.Line {
 	w, m := p.voice.Words, p.made
-	lines := []present.Line{{Spans: []present.Span{span(present.Heading, w.MatrixTitle)}}, {}}
-	add := func(role present.Role, text string) {
+	lines := []rich.Line{{Spans: []rich.Span{span(rich.Heading, w.MatrixTitle)}}, {}}
+	add := func(role rich.Role, text string) {
 		for _, text := range safe.Wrap(text, max(1, p.width)) {
-			lines = append(lines, present.Line{Spans: []present.Span{span(role, text)}})
+			lines = append(lines, rich.Line{Spans: []rich.Span{span(role, text)}})
 		}
 	}
 	if m.against == nil {
-		add(present.Text, w.Unlinked)
-		add(present.Muted, w.HowToLink)
+		add(rich.Text, w.Unlinked)
+		add(rich.Muted, w.HowToLink)
 		return lines
 	}
-	add(present.Text, fmt.Sprintf(w.NothingLinks, w.Quote(m.sides.Rows), w.Quote(m.sides.Columns)))
-	add(present.Muted, w.HowToReach)
+	add(rich.Text, fmt.Sprintf(w.NothingLinks, w.Quote(m.sides.Rows), w.Quote(m.sides.Columns)))
+	add(rich.Muted, w.HowToReach)
 	return lines
 }
 

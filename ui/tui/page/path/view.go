@@ -6,6 +6,7 @@ import (
 
 	draw "rihla/ui/draw/route"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
@@ -65,14 +66,14 @@ func (p *Page) choose(at spot) {
 // asking draws the entities that are offered for the other end.
 func (p *Page) asking(width int) *draw.Drawing {
 	v := p.voice
-	title, role := v.Words.ChooseFirst, present.Strong
+	title, role := v.Words.ChooseFirst, rich.Strong
 	if p.ends[0] != nil {
 		title = fmt.Sprintf(v.Words.OneEnd, v.Name(p.ends[0]))
 	}
 	d := new(draw.Drawing)
-	add := func(spans ...present.Span) { d.Lines = append(d.Lines, present.Line{Spans: spans}) }
+	add := func(spans ...rich.Span) { d.Lines = append(d.Lines, rich.Line{Spans: spans}) }
 	for _, line := range safe.Wrap(title, width) {
-		add(present.Span{Text: line, Role: role, Link: -1})
+		add(rich.Span{Text: line, Role: role, Link: -1})
 	}
 	for _, line := range present.Muting(v.Words.HowToChooseEnd, width) {
 		add(line.Spans...)
@@ -81,9 +82,9 @@ func (p *Page) asking(width int) *draw.Drawing {
 	for i, e := range p.offered {
 		d.Things = append(d.Things, draw.Thing{Entity: e, Place: i, Y: len(d.Lines), Width: width, Height: 1})
 		name := safe.Cut(v.Name(e), max(1, width-3))
-		add(present.Span{Text: v.KindSign(e.Kind), Role: v.KindRole(e.Kind), Link: -1}, present.Span{Text: "  ", Link: -1},
-			present.Span{Text: name, Role: present.LinkText, Link: i},
-			present.Span{Text: safe.Cut("  "+v.KindOne(e.Kind), max(0, width-3-safe.Width(name))), Role: present.Muted, Link: -1})
+		add(rich.Span{Text: v.KindSign(e.Kind), Role: v.KindRole(e.Kind), Link: -1}, rich.Span{Text: "  ", Link: -1},
+			rich.Span{Text: name, Role: rich.LinkText, Link: i},
+			rich.Span{Text: safe.Cut("  "+v.KindOne(e.Kind), max(0, width-3-safe.Width(name))), Role: rich.Muted, Link: -1})
 	}
 	return d
 }
@@ -129,18 +130,18 @@ func (p *Page) View(t *theme.Theme) []string {
 }
 
 // caption says of what is selected what matters here, in two lines.
-func (p *Page) caption() []present.Line {
+func (p *Page) caption() []rich.Line {
 	t, v, w := p.thing(), p.voice, p.voice.Words
 	width := max(1, p.width-2*margin)
 	if t == nil {
 		return nil
 	}
-	line := func(role present.Role, text string) present.Line {
-		return present.Line{Spans: []present.Span{{Text: safe.Cut(text, width), Role: role, Link: -1}}}
+	line := func(role rich.Role, text string) rich.Line {
+		return rich.Line{Spans: []rich.Span{{Text: safe.Cut(text, width), Role: role, Link: -1}}}
 	}
 	if t.Entity != nil {
 		what := v.Name(t.Entity) + " · " + v.KindOne(t.Entity.Kind) + " · " + w.Count(v.KB.Degree(t.Entity), w.LinkTimes)
-		return []present.Line{line(present.Text, what), line(present.Muted, v.Say(v.KB.Record(t.Entity).Summary))}
+		return []rich.Line{line(rich.Text, what), line(rich.Muted, v.Say(v.KB.Record(t.Entity).Summary))}
 	}
 	link := t.Claim()
 	said := []string{v.Stated(t.Hop, link)}
@@ -149,7 +150,7 @@ func (p *Page) caption() []present.Line {
 			said = append(said, q.Text)
 		}
 	}
-	return []present.Line{line(present.Text, strings.Join(said, " · ")), line(present.Muted, p.behind(t))}
+	return []rich.Line{line(rich.Text, strings.Join(said, " · ")), line(rich.Muted, p.behind(t))}
 }
 
 // behind names the sources of a hop that is selected.
@@ -161,7 +162,7 @@ func (p *Page) behind(t *draw.Thing) string {
 	}
 	var names []string
 	for i := range all {
-		name := present.Line{Spans: v.SourceName(&all[i])}.Text()
+		name := rich.Line{Spans: v.SourceName(&all[i])}.Text()
 		if at := safe.Line(all[i].Locator); at != "" {
 			name += w.ListComma + at
 		}

@@ -15,6 +15,7 @@ import (
 	"rihla/ui/draw/canvas"
 	draw "rihla/ui/draw/worldmap"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/theme"
 	"rihla/ui/tui/picture"
 	"rihla/ui/tui/widget"
@@ -263,8 +264,8 @@ func (p *Page) isEmpty() bool { return len(p.m.Sites.All)+len(p.m.Ties.Others)+l
 func (p *Page) View(t *theme.Theme) []string {
 	switch {
 	case p.voice.KB.Partial:
-		unread := present.Line{Spans: []present.Span{{Text: p.voice.Words.NotReadYet, Role: present.Muted, Link: -1}}}
-		return widget.DrawPicture(t, indent([]present.Line{unread}, p.width), -1)
+		unread := rich.Line{Spans: []rich.Span{{Text: p.voice.Words.NotReadYet, Role: rich.Muted, Link: -1}}}
+		return widget.DrawPicture(t, indent([]rich.Line{unread}, p.width), -1)
 	case !p.isReady():
 		return nil
 	case p.isEmpty():
@@ -273,7 +274,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	}
 	title, _, caption := p.rows()
 	d := p.drawn()
-	lines := make([]present.Line, 0, p.height)
+	lines := make([]rich.Line, 0, p.height)
 	if title > 0 {
 		lines = append(lines, p.m.Title(p.title(), p.width))
 	}
@@ -283,7 +284,7 @@ func (p *Page) View(t *theme.Theme) []string {
 }
 
 // indent draws lines a little away from the edge, cut where they have no room.
-func indent(lines []present.Line, width int) []present.Line {
+func indent(lines []rich.Line, width int) []rich.Line {
 	c := canvas.New(width, len(lines))
 	for y, line := range lines {
 		x := 2

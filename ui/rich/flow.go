@@ -1,4 +1,4 @@
-package present
+package rich
 
 import (
 	"strings"
@@ -7,16 +7,14 @@ import (
 	"rihla/ui/safe"
 )
 
-// separator stands between values on one line; it never begins a line.
-const separator = " · "
+// Separator stands between values on one line. Flow never begins a line with it.
+const Separator = " · "
 
-// Flow breaks spans into lines of at most width cells, at spaces; lines after the
-// first are moved in by hang cells, where there is room for that. Names of
-// entities and separators stay whole where they can. What has no space and does
-// not fit is cut through.
-func Flow(spans []Span, width, hang int) [][]Span { return flow(spans, width, hang) }
-
-func flow(spans []Span, width, hang int) [][]Span {
+// Flow breaks spans at spaces into lines of at most width cells; the lines after
+// the first are indented by hang cells, if at least eight cells remain. Spans of
+// the roles LinkText and Note are kept whole if they are no wider than half the
+// width. A word wider than the line is broken, preferably after one of /-._&?.
+func Flow(spans []Span, width, hang int) [][]Span {
 	if width-hang < 8 {
 		hang = 0
 	}
@@ -27,26 +25,24 @@ func flow(spans []Span, width, hang int) [][]Span {
 	f.word()
 	f.end()
 	for i := 1; i < len(f.lines) && hang > 0; i++ {
-		f.lines[i] = append([]Span{space(hang)}, f.lines[i]...)
+		f.lines[i] = append([]Span{Blank(hang)}, f.lines[i]...)
 	}
 	return f.lines
 }
 
-// flower is the state of a flow: the lines that are full, the line being
-// filled, the word being gathered, which may run over several spans, and the
-// space that stands before it.
+// flower is the state of Flow.
 type flower struct {
 	width int
 	hang  int
-	lines [][]Span
-	line  []Span
-	used  int
-	gap   *Span
-	parts []Span
-	size  int
+	lines [][]Span // complete lines
+	line  []Span   // the current line
+	used  int      // cells of the current line
+	gap   *Span    // the space before the current word
+	parts []Span   // the current word, which may run over several spans
+	size  int      // cells of the current word
 }
 
-// room returns how many cells the line being filled may take.
+// room returns the width of the current line.
 func (f *flower) room() int {
 	if len(f.lines) > 0 {
 		return f.width - f.hang
@@ -61,7 +57,7 @@ func (f *flower) span(s Span) {
 		return
 	}
 	text := s.Text
-	if text == separator {
+	if text == Separator {
 		f.gather(s, " ·")
 		text = " "
 	}
@@ -85,14 +81,14 @@ func (f *flower) span(s Span) {
 	}
 }
 
-// gather adds a text without a break to the word.
+// gather appends a text without a break to the current word.
 func (f *flower) gather(s Span, text string) {
 	s.Text = text
 	f.parts = append(f.parts, s)
 	f.size += safe.Width(text)
 }
 
-// word puts the word that was gathered on the line, or on a new one.
+// word ends the current word: it goes on the current line, or on a new one.
 func (f *flower) word() {
 	if len(f.parts) == 0 {
 		return
@@ -114,10 +110,10 @@ func (f *flower) word() {
 	f.parts, f.size = f.parts[:0], 0
 }
 
-// split puts a text on the line, cutting it through where the line is full.
+// split appends a text to the current line, broken where the line is full.
 func (f *flower) split(s Span) {
 	for s.Text != "" {
-		// A text of many times the width is not measured to its end.
+		// Measuring only what may fit keeps long texts linear.
 		left := f.room() - f.used
 		if len(s.Text) <= 16*f.width {
 			if n := safe.Width(s.Text); n <= left {
@@ -125,7 +121,7 @@ func (f *flower) split(s Span) {
 				return
 			}
 		}
-		head := seam(prefix(s.Text, left))
+		head := seam(Prefix(s.Text, left))
 		if head == "" && f.used > 0 {
 			f.end()
 			continue
@@ -142,7 +138,7 @@ func (f *flower) split(s Span) {
 	}
 }
 
-// put appends to the line, to its last span where the two are alike.
+// put appends to the current line, to its last span if role and link are the same.
 func (f *flower) put(s Span, cells int) {
 	f.used += cells
 	if n := len(f.line); n > 0 && f.line[n-1].Role == s.Role && f.line[n-1].Link == s.Link {
@@ -152,6 +148,7 @@ func (f *flower) put(s Span, cells int) {
 	f.line = append(f.line, s)
 }
 
+// end completes the current line.
 func (f *flower) end() {
 	f.gap = nil
 	if len(f.line) == 0 {
@@ -161,9 +158,9 @@ func (f *flower) end() {
 	f.line, f.used = nil, 0
 }
 
-// prefix returns the longest beginning of a text that fits in so many cells.
-// It looks at no more of the text than can fit.
-func prefix(s string, cells int) string {
+// Prefix returns the longest prefix of s that takes at most cells cells. Its cost
+// does not depend on the length of s.
+func Prefix(s string, cells int) string {
 	end := 0
 	for end < len(s) {
 		_, size := utf8.DecodeRuneInString(s[end:])
@@ -175,44 +172,11 @@ func prefix(s string, cells int) string {
 	return s[:end]
 }
 
-// seam returns a cut text up to where paths, addresses and dotted names are
-// best cut, unless that would leave the line half empty.
+// seam shortens the part of a broken word to end after a separator of paths,
+// addresses and dotted names, unless that would leave the line half empty.
 func seam(head string) string {
 	if at := strings.LastIndexAny(head, "/-._&?"); at >= len(head)/2 {
 		return head[:at+1]
 	}
 	return head
-}
-
-// join puts a separator between groups of spans.
-func join(groups [][]Span, sep Span) []Span {
-	var out []Span
-	for i, g := range groups {
-		if i > 0 {
-			out = append(out, sep)
-		}
-		out = append(out, g...)
-	}
-	return out
-}
-
-// single wraps each span into a group of its own.
-func single(spans []Span) [][]Span {
-	out := make([][]Span, len(spans))
-	for i := range spans {
-		out[i] = spans[i : i+1]
-	}
-	return out
-}
-
-// indent puts n cells of nothing before each line.
-func indent(lines [][]Span, n int) [][]Span {
-	if n <= 0 {
-		return lines
-	}
-	out := make([][]Span, len(lines))
-	for i, l := range lines {
-		out[i] = append([]Span{space(n)}, l...)
-	}
-	return out
 }

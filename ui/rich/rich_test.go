@@ -1,4 +1,4 @@
-package present
+package rich
 
 import (
 	"math/rand/v2"
@@ -14,7 +14,7 @@ func TestALineThatIsCutSaysSo(t *testing.T) {
 	for range 3000 {
 		var line Line
 		for range r.IntN(6) {
-			line.Spans = append(line.Spans, span(Plain, pieces[r.IntN(len(pieces))]))
+			line.Spans = append(line.Spans, NewSpan(Plain, pieces[r.IntN(len(pieces))]))
 		}
 		width := r.IntN(20)
 		cut := line.Cut(width)
