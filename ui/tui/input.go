@@ -340,7 +340,6 @@ func (m *Model) filter(query string) tea.Cmd {
 }
 
 func (m *Model) handlePaste(msg tea.PasteMsg) tea.Cmd {
-	msg.Content = safe.Line(msg.Content)
 	switch {
 	case m.dialog != nil:
 		return m.dialog.Paste(msg)

@@ -239,8 +239,7 @@ func (m *Model) progressLine(width int) string {
 	const cells = 20
 	bar := ""
 	if width > 40 && stage != reader.Finding {
-		full := int(part * cells)
-		bar = "  " + m.theme.Accent.Render(strings.Repeat("━", full)) + m.theme.Rule.Render(strings.Repeat("─", cells-full))
+		bar = "  " + widget.Progress(m.theme, part, cells)
 	}
 	return line + bar + m.theme.Muted.Render(fmt.Sprintf(" %3d %%", int(part*100)))
 }

@@ -11,7 +11,6 @@ import (
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
-	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
 )
@@ -263,7 +262,7 @@ func (f *Facets) Paste(msg tea.PasteMsg) tea.Cmd {
 	if !f.typing {
 		return nil
 	}
-	return f.typeInto(tea.PasteMsg{Content: safe.Line(msg.Content)})
+	return f.typeInto(msg)
 }
 
 // Aside tells that the facets stand beside the list that they narrow, where

@@ -47,7 +47,7 @@ func (h *Help) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 // Paste takes pasted text into the search.
 func (h *Help) Paste(msg tea.PasteMsg) tea.Cmd {
 	var cmd tea.Cmd
-	h.input, cmd = h.input.Update(tea.PasteMsg{Content: safe.Line(msg.Content)})
+	h.input, cmd = h.input.Update(msg)
 	return cmd
 }
 

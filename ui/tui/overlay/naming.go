@@ -64,7 +64,7 @@ func Ending(name string) string { return strings.ToLower(filepath.Ext(name)) }
 // Paste takes pasted text into the name.
 func (n *Naming) Paste(msg tea.PasteMsg) tea.Cmd {
 	var cmd tea.Cmd
-	n.input, cmd = n.input.Update(tea.PasteMsg{Content: safe.Line(msg.Content)})
+	n.input, cmd = n.input.Update(msg)
 	return cmd
 }
 

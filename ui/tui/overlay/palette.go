@@ -363,7 +363,7 @@ func (p *Palette) typeInto(msg tea.Msg) tea.Cmd {
 
 // Paste takes pasted text into what is typed.
 func (p *Palette) Paste(msg tea.PasteMsg) tea.Cmd {
-	return p.typeInto(tea.PasteMsg{Content: safe.Line(msg.Content)})
+	return p.typeInto(msg)
 }
 
 // Click selects the item of a line, and chooses it if it is selected already.

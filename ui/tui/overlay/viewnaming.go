@@ -53,7 +53,7 @@ func (n *ViewNaming) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 
 // Paste takes pasted text into the name.
 func (n *ViewNaming) Paste(msg tea.PasteMsg) tea.Cmd {
-	return n.typeInto(tea.PasteMsg{Content: safe.Line(msg.Content)})
+	return n.typeInto(msg)
 }
 
 func (n *ViewNaming) typeInto(msg tea.Msg) tea.Cmd {

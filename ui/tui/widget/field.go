@@ -7,11 +7,13 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/safe"
 )
 
-// Field is a line to type in: the text input of Bubbles, but for the deletion of
-// the word after the cursor, which ends the program there when the cursor is on
-// the last character.
+// Field is a line to type in: the text input of Bubbles, guarded. What is pasted
+// passes ui/safe, and the word after the cursor is deleted here, which panics
+// in Bubbles where the cursor is on the last character.
 type Field struct{ textinput.Model }
 
 // fieldLimit bounds the characters of a field.
@@ -36,9 +38,14 @@ func NewField() Field {
 
 // Update returns the field after a message.
 func (f Field) Update(msg tea.Msg) (Field, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, deleteWordForward) {
-		f.deleteWordForward()
-		return f, nil
+	switch m := msg.(type) {
+	case tea.KeyPressMsg:
+		if key.Matches(m, deleteWordForward) {
+			f.deleteWordForward()
+			return f, nil
+		}
+	case tea.PasteMsg:
+		msg = tea.PasteMsg{Content: safe.Line(m.Content)}
 	}
 	var cmd tea.Cmd
 	f.Model, cmd = f.Model.Update(msg)

@@ -63,3 +63,11 @@ func FuzzField(f *testing.F) {
 	f.Add([]byte{20, 23, 20, 5, 1, 2})
 	f.Fuzz(pressKeys)
 }
+
+func TestPastedTextIsOneSafeLine(t *testing.T) {
+	f := NewField()
+	f, _ = f.Update(tea.PasteMsg{Content: "one\r\ntwo\t\x1b[31mthree\u202e"})
+	if got, want := f.Value(), "one two ␛[31mthree<U+202E>"; got != want {
+		t.Errorf("the field holds %q, not %q", got, want)
+	}
+}
