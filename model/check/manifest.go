@@ -114,7 +114,7 @@ func has(e *kb.Entity, r *kb.Record, field string) bool {
 	case "body":
 		return !r.Body.IsEmpty()
 	case "aliases":
-		return len(e.Aliases) > 0
+		return len(e.Aliases()) > 0
 	case "facts":
 		return len(r.Facts) > 0
 	}

@@ -19,7 +19,7 @@ func (e *encoder) entity(k *kb.KB, lang string, entity *kb.Entity) {
 	}
 	e.string(name)
 	e.key("aliases")
-	e.strings(entity.Aliases)
+	e.strings(entity.Aliases())
 	e.key("summary")
 	summary, _ := k.Say(r.Summary, lang)
 	e.string(summary)

@@ -75,9 +75,10 @@ func small() *kb.KB {
 	company := &kb.Kind{Name: "company", Label: both("Entreprises", "Companies")}
 	city, source := &kb.Kind{Name: "city"}, &kb.Kind{Name: "source"}
 	k.Kinds = []*kb.Kind{company, city, source}
-	oracle := &kb.Entity{Kind: company, Key: "oracle", Name: kb.Plain("Oracle"), Also: &kb.Also{Aliases: []string{"ORCL"}}}
-	austin := kb.NewEntity(city, "austin", kb.Pos{})
-	sec := kb.NewEntity(source, "sec-8k", kb.Pos{})
+	oracle := &kb.Entity{Kind: company, Key: "oracle", Name: kb.Plain("Oracle")}
+	oracle.SetAliases([]string{"ORCL"})
+	austin := &kb.Entity{Kind: city, Key: "austin"}
+	sec := &kb.Entity{Kind: source, Key: "sec-8k"}
 	k.Entities = []*kb.Entity{oracle, austin, sec}
 	proof := kb.Evidence{Source: sec, Ref: "sec-8k", Locator: "§1", Quote: "changed its <Headquarters>"}
 	say := func(path string, v kb.Value) kb.Statement {
@@ -184,7 +185,7 @@ func TestNothingIsNull(t *testing.T) {
 		t.Fatal(err)
 	}
 	city := &kb.Kind{Name: "city"}
-	bare := kb.NewEntity(city, "x", kb.Pos{})
+	bare := &kb.Entity{Kind: city, Key: "x"}
 	k.Files = []*kb.File{kb.NewFile("x.toml", nil)}
 	if err := export.JSONL(&b, k, "en", []*kb.Entity{bare}); err != nil {
 		t.Fatal(err)

@@ -72,9 +72,9 @@ func TestEveryEntityIsFoundOnceByEachName(t *testing.T) {
 	kind := &Kind{Name: "thing"}
 	k := &KB{Kinds: []*Kind{kind}}
 	for i := range 3000 {
-		e := NewEntity(kind, fmt.Sprint("k", i), Pos{})
+		e := &Entity{Kind: kind, Key: fmt.Sprint("k", i)}
 		e.Name = Plain(fmt.Sprint("Thing ", i/2))
-		e.Own().Aliases = []string{fmt.Sprint("alias ", i), fmt.Sprint("k", i), "everybody"}
+		e.SetAliases([]string{fmt.Sprint("alias ", i), fmt.Sprint("k", i), "everybody"})
 		k.Entities = append(k.Entities, e)
 	}
 	k.Index()
@@ -106,7 +106,8 @@ func TestEveryEntityIsFoundOnceByEachName(t *testing.T) {
 
 func TestAnEntityIsFoundByAllItsNames(t *testing.T) {
 	kind := &Kind{Name: "city"}
-	e := &Entity{Kind: kind, Key: "rabat", Name: Translated(Translation{"fr", "Rabat"}, Translation{"ar", "الرباط"}), Also: &Also{Aliases: []string{"rabat", "RBA"}}}
+	e := &Entity{Kind: kind, Key: "rabat", Name: Translated(Translation{"fr", "Rabat"}, Translation{"ar", "الرباط"})}
+	e.SetAliases([]string{"rabat", "RBA"})
 	kind.Entities = []*Entity{e}
 	k := &KB{Kinds: []*Kind{kind}, Entities: kind.Entities}
 	k.Index()

@@ -59,14 +59,16 @@ func (k *KB) Index() {
 	names := 0
 	for i, e := range k.Entities {
 		e.number = uint32(i)
-		names += 1 + max(1, len(e.Name.many)) + len(e.Aliases)
+		names += 1 + max(1, len(e.Name.many)) + len(e.Aliases())
 	}
 	k.byKey, k.byName = newIndex(len(k.Entities)), newIndex(names)
 	// The last comes first, so that chains are in the order of reading.
 	for i := len(k.Entities) - 1; i >= 0; i-- {
 		e := k.Entities[i]
 		k.byKey.add(e.Key, i)
-		e.EachName(func(name string) { k.byName.add(name, i) })
+		for name := range e.Names() {
+			k.byName.add(name, i)
+		}
 	}
 }
 
@@ -113,7 +115,7 @@ func (k *KB) AppendNamed(to []*Entity, name string, most int) []*Entity {
 	k.byName.each(name, func(i uint32) bool {
 		e := k.Entities[i]
 		// Two names of one entity may share a chain; they are neighbours there.
-		if e.isNamed(name) && (len(to) == have || to[len(to)-1] != e) {
+		if e.hasName(name) && (len(to) == have || to[len(to)-1] != e) {
 			to = append(to, e)
 		}
 		return len(to)-have < most

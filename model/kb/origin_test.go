@@ -16,7 +16,7 @@ func sources(t *testing.T, lines ...string) *KB {
 	k := &KB{Kinds: []*Kind{kind}, Languages: []string{"fr", "en"}}
 	for _, line := range lines {
 		name, _, _ := strings.Cut(line, " ")
-		e := NewEntity(kind, name, Pos{})
+		e := &Entity{Kind: kind, Key: name}
 		kind.Entities = append(kind.Entities, e)
 		k.Entities = append(k.Entities, e)
 	}

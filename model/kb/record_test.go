@@ -129,7 +129,7 @@ func TestARecordSaysWhatWasTakenDown(t *testing.T) {
 			if i >= 3 {
 				kind = v.kb.Entities[i%3].Kind
 			}
-			v.kb.Entities = append(v.kb.Entities, NewEntity(kind, fmt.Sprint(i), v.pos()))
+			v.kb.Entities = append(v.kb.Entities, &Entity{Kind: kind, Key: fmt.Sprint(i), Pos: v.pos()})
 		}
 		v.kb.Index()
 		want := make([]*Record, len(v.kb.Entities))
@@ -213,7 +213,7 @@ func TestARecordIsKeptForThoseWhoAskAgain(t *testing.T) {
 	kind := &Kind{Name: "thing"}
 	k := &KB{Files: []*File{NewFile("x", nil)}}
 	for i := range 3 * recentRecords {
-		k.Entities = append(k.Entities, NewEntity(kind, fmt.Sprint(i), Pos{}))
+		k.Entities = append(k.Entities, &Entity{Kind: kind, Key: fmt.Sprint(i)})
 	}
 	k.Index()
 	recorder := k.NewRecorder()
@@ -221,7 +221,7 @@ func TestARecordIsKeptForThoseWhoAskAgain(t *testing.T) {
 		recorder.Take(e, &Record{Summary: Plain(e.Key)})
 	}
 	k.Connect(recorder)
-	if r := k.Record(NewEntity(kind, "0", Pos{})); !r.Summary.IsEmpty() || k.Degree(NewEntity(kind, "0", Pos{})) != 0 {
+	if r := k.Record(&Entity{Kind: kind, Key: "0"}); !r.Summary.IsEmpty() || k.Degree(&Entity{Kind: kind, Key: "0"}) != 0 {
 		t.Error("a stranger says", r.Summary)
 	}
 	first := k.Record(k.Entities[0])

@@ -23,11 +23,9 @@ func (b *builder) makeEntities() error {
 	b.kb.Entities = make([]*kb.Entity, len(b.drafts))
 	for i, d := range b.drafts {
 		kind := b.kind(d.kind)
-		entities[i] = kb.BareEntity(kind, d.key, d.pos)
+		entities[i] = kb.Entity{Kind: kind, Key: d.key, Pos: d.pos}
 		e := &entities[i]
-		if d.told != "" {
-			e.Own().Told = d.told
-		}
+		e.SetDisambiguator(d.told)
 		d.entity, b.kb.Entities[i] = e, e
 		kind.Entities = append(kind.Entities, e)
 		if d.base != d.key {
@@ -57,11 +55,12 @@ func (b *builder) readNames(e *kb.Entity, table kb.Value) {
 	switch v := table.Get(aliasesField); v.Type {
 	case kb.Table:
 		if !isStatement(v) {
-			e.Own().Aliases = stringsIn(v)
+			e.SetAliases(stringsIn(v))
 		}
 	case kb.String, kb.List:
-		e.Own().Aliases = v.Strings()
-		if v.Type == kb.List && len(e.Aliases) != len(v.Items) {
+		aliases := v.Strings()
+		e.SetAliases(aliases)
+		if v.Type == kb.List && len(aliases) != len(v.Items) {
 			b.find(kb.BadType, v.Pos, e.Address(), "aliases hold something other than texts", `write them like ["ADD", "Digital Agency"]`)
 		}
 	}

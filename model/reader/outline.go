@@ -151,7 +151,7 @@ func (o *outliner) single(s *sketch, kind string, entries []kb.Entry) {
 }
 
 func (o *outliner) add(kind, key string, pos kb.Pos) *kb.Entity {
-	o.entities = append(o.entities, kb.BareEntity(o.kind(kind), key, pos))
+	o.entities = append(o.entities, kb.Entity{Kind: o.kind(kind), Key: key, Pos: pos})
 	return &o.entities[len(o.entities)-1]
 }
 
@@ -186,7 +186,7 @@ func (o *outliner) tables(s *sketch) {
 
 func (o *outliner) append(kind *kb.Kind, key string, section *scan.Section, file uint32) {
 	pos := kb.Pos{File: file, Offset: section.Header}
-	o.entities = append(o.entities, kb.BareEntity(kind, key, pos))
+	o.entities = append(o.entities, kb.Entity{Kind: kind, Key: key, Pos: pos})
 }
 
 // settle makes the knowledge base of the entities.

@@ -66,7 +66,7 @@ func differences(outline, full *kb.KB) (found []string) {
 			differ("no %q in the outline", want.Address())
 		// What namesakes are told apart by, only the whole says.
 		case e.Kind.Name != want.Kind.Name, e.Key != want.Key && !strings.HasPrefix(want.Key, e.Key+" "), !slices.Equal(e.Name.All(), want.Name.All()),
-			!slices.Equal(e.Aliases, want.Aliases), !slices.Equal(fieldsOf(outline, e), fieldsOf(full, want)):
+			!slices.Equal(e.Aliases(), want.Aliases()), !slices.Equal(fieldsOf(outline, e), fieldsOf(full, want)):
 			differ("%q %q %q, not %q %q %q", e.Address(), e.Name.All(), fieldsOf(outline, e), want.Address(), want.Name.All(), fieldsOf(full, want))
 		case strings.Trim(glimpses[e], "\n") == "" && !want.Name.IsEmpty():
 			differ("a glimpse of %q tells nothing", want.Address())

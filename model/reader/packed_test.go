@@ -29,7 +29,7 @@ func everything(k *kb.KB) []string {
 	var out []string
 	for _, e := range k.Entities {
 		r := k.Record(e)
-		out = append(out, fmt.Sprintf("%s %v %v %v %v %v", e.Address(), e.Name, e.Aliases, e.Told, r.Summary, r.Body))
+		out = append(out, fmt.Sprintf("%s %v %v %v %v %v", e.Address(), e.Name, e.Aliases(), e.Disambiguator(), r.Summary, r.Body))
 		for i := range r.Statements {
 			s := &r.Statements[i]
 			to := kb.Address("")

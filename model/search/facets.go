@@ -199,7 +199,9 @@ func (c *counter) namesOfLinked() map[string]bool {
 	}
 	for key := range c.counts {
 		if key.to != nil {
-			key.to.EachName(func(name string) { names[query.Normalize(name)] = true })
+			for name := range key.to.Names() {
+				names[query.Normalize(name)] = true
+			}
 		}
 	}
 	return names

@@ -108,7 +108,7 @@ func (o slow) things(e *kb.Entity) []thing {
 
 func (o slow) called(e *kb.Entity) []string {
 	names := append(e.Name.All(), e.Key)
-	return append(names, e.Aliases...)
+	return append(names, e.Aliases()...)
 }
 
 // holds tells whether a text holds what is asked for, or something near it.
@@ -241,7 +241,7 @@ func (o slow) compareOwn(e *kb.Entity, path string, v *query.Value) bool {
 	case "key":
 		return any1([]string{e.Key}, o.takesText(v, true))
 	case "aliases":
-		return any1(e.Aliases, o.takesText(v, true))
+		return any1(e.Aliases(), o.takesText(v, true))
 	}
 	is := func(at string) bool {
 		return at == path || query.IsQualifier(path) && strings.HasSuffix(at, "."+path) || o.names.IsGroup(path) && strings.HasPrefix(at, path+".")
@@ -428,7 +428,7 @@ func (o slow) has(e *kb.Entity, path []string) bool {
 	case "name", "key":
 		return true
 	case "aliases":
-		return len(e.Aliases) > 0
+		return len(e.Aliases()) > 0
 	case "date":
 		if o.hasOwn(things, "start") && !o.hasOwn(things, "date") {
 			for _, th := range things {

@@ -131,15 +131,15 @@ func (t teller) names(e *kb.Entity) {
 	names := t.all(e.Name)
 	for _, text := range names {
 		name("name", text)
-		if e.Told != "" {
-			name("name", text+" "+e.Told)
+		if e.Disambiguator() != "" {
+			name("name", text+" "+e.Disambiguator())
 		}
 	}
 	if e.Name.IsEmpty() {
 		name("name", e.Key)
 	}
 	name("key", e.Key)
-	for _, alias := range e.Aliases {
+	for _, alias := range e.Aliases() {
 		name("aliases", alias)
 	}
 	for _, text := range names {

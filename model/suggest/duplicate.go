@@ -143,7 +143,7 @@ func eachCalled(e *kb.Entity, do func(string)) {
 	for _, name := range e.Name.All() {
 		do(name)
 	}
-	for _, alias := range e.Aliases {
+	for _, alias := range e.Aliases() {
 		do(alias)
 	}
 }
@@ -274,7 +274,7 @@ var telling = []string{"version", "edition", "number", "date", "start", "end", "
 // areTold tells whether two entities are told apart: by what was added to their
 // keys, by a field of both.
 func (b *base) areTold(e, other *kb.Entity) bool {
-	if e.Told != "" || other.Told != "" {
+	if e.Disambiguator() != "" || other.Disambiguator() != "" {
 		return true
 	}
 	x, y := b.Record(e), b.Record(other)
@@ -297,7 +297,7 @@ func (b *base) duplicate(e, other *kb.Entity, reason Reason) Suggestion {
 	if b.Degree(other) > b.Degree(e) {
 		e, other = other, e
 	}
-	names := slices.Clone(e.Aliases)
+	names := slices.Clone(e.Aliases())
 	eachCalled(other, func(name string) {
 		if !e.Name.Holds(name) {
 			names = append(names, name)

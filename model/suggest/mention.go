@@ -73,11 +73,11 @@ func namesOf(b *base) *names {
 		if b.IsSource(e) {
 			continue
 		}
-		e.EachName(func(text string) {
+		for text := range e.Names() {
 			if text != e.Key || !e.Name.IsEmpty() && e.Name.Holds(text) {
 				n.add(text, e)
 			}
-		})
+		}
 	}
 	return n
 }

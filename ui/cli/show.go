@@ -86,7 +86,7 @@ func find(k *kb.KB, written string) []*kb.Entity {
 // so.
 func isCalled(e *kb.Entity, asked string) bool {
 	same := func(name string) bool { return loosely(name) == asked }
-	return same(e.Key) || slices.ContainsFunc(e.Name.All(), same) || slices.ContainsFunc(e.Aliases, same)
+	return same(e.Key) || slices.ContainsFunc(e.Name.All(), same) || slices.ContainsFunc(e.Aliases(), same)
 }
 
 func addresses(entities []*kb.Entity) []string {

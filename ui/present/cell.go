@@ -45,7 +45,7 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	switch field {
 	case "aliases":
 		var j joiner
-		for _, alias := range e.Aliases {
+		for _, alias := range e.Aliases() {
 			if !j.add(v.Words.ListComma, safe.Line(alias), limit) {
 				break
 			}

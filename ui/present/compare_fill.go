@@ -13,7 +13,7 @@ func (g *gathering) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) 
 	v := g.voice
 	switch path {
 	case "aliases":
-		for _, alias := range e.Aliases {
+		for _, alias := range e.Aliases() {
 			c.add(told{text: safe.Line(bound(alias))}, g.most)
 		}
 		return

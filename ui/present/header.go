@@ -28,9 +28,9 @@ func (l *layout) header() {
 			l.add([]rich.Span{rich.NewSpan(rich.Muted, "  "+v.Words.Count(left, v.Words.More))})
 		}
 	}
-	if len(e.Aliases) > 0 {
+	if len(e.Aliases()) > 0 {
 		spans := []rich.Span{rich.NewSpan(rich.Muted, v.Words.AlsoKnownAs+" ")}
-		for i, alias := range e.Aliases {
+		for i, alias := range e.Aliases() {
 			if i > 0 {
 				spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator))
 			}

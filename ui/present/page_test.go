@@ -149,10 +149,10 @@ func TestAnUntilInTheFutureStillHolds(t *testing.T) {
 
 func TestAMillionBacklinksAreCounted(t *testing.T) {
 	city, company := &kb.Kind{Name: "city"}, &kb.Kind{Name: "company"}
-	austin := kb.NewEntity(city, "austin", kb.Pos{})
+	austin := &kb.Entity{Kind: city, Key: "austin"}
 	k := &kb.KB{Kinds: []*kb.Kind{city, company}, Entities: []*kb.Entity{austin}}
 	for range 1_000_000 {
-		k.Entities = append(k.Entities, kb.NewEntity(company, "c", kb.Pos{}))
+		k.Entities = append(k.Entities, &kb.Entity{Kind: company, Key: "c"})
 	}
 	k.Index()
 	recorder := k.NewRecorder()

@@ -32,7 +32,7 @@ func (v Voice) saidBy(entities []*kb.Entity) []said {
 				met = append(met, s.Field)
 			}
 		}
-		aliases = aliases || len(e.Aliases) > 0
+		aliases = aliases || len(e.Aliases()) > 0
 		summary = summary || !r.Summary.IsEmpty()
 		body = body || !r.Body.IsEmpty()
 	}

@@ -18,7 +18,7 @@ func many(n int) *kb.KB {
 	k.Kinds = []*kb.Kind{kind}
 	k.Entities = make([]*kb.Entity, n)
 	for i := range k.Entities {
-		k.Entities[i] = kb.NewEntity(kind, fmt.Sprintf("k%d", i), kb.Pos{})
+		k.Entities[i] = &kb.Entity{Kind: kind, Key: fmt.Sprintf("k%d", i)}
 		k.Entities[i].Name = kb.Plain(fmt.Sprintf("Thing number %d", i))
 	}
 	k.Index()
@@ -104,7 +104,7 @@ func BenchmarkFrameOfManyKinds(b *testing.B) {
 	k := &kb.KB{Languages: []string{"en"}}
 	for i := range 100_000 {
 		kind := &kb.Kind{Name: fmt.Sprintf("kind%d", i)}
-		e := kb.NewEntity(kind, "only", kb.Pos{})
+		e := &kb.Entity{Kind: kind, Key: "only"}
 		kind.Entities = []*kb.Entity{e}
 		k.Kinds, k.Entities = append(k.Kinds, kind), append(k.Entities, e)
 	}

@@ -106,7 +106,8 @@ func odd() *kb.KB {
 		"\u2066isolate", strings.Repeat("long ", 100), "e" + strings.Repeat("\u0301", 1000), "🇲🇦 ⵜⵉⴼⵉⵏⴰⵖ", "\xff\xfe",
 	}
 	for i, name := range names {
-		e := &kb.Entity{Kind: k.Kinds[i%2], Key: fmt.Sprintf("%s-%d", name, i), Name: kb.Plain(name), Also: &kb.Also{Aliases: []string{name}}}
+		e := &kb.Entity{Kind: k.Kinds[i%2], Key: fmt.Sprintf("%s-%d", name, i), Name: kb.Plain(name)}
+		e.SetAliases([]string{name})
 		k.Entities = append(k.Entities, e)
 		e.Kind.Entities = append(e.Kind.Entities, e)
 	}

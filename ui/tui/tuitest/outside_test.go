@@ -265,7 +265,7 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 func TestAPanicInTheScreenRestoresTheTerminal(t *testing.T) {
 	kind := &kb.Kind{Name: "broken"}
 	k := &kb.KB{Kinds: []*kb.Kind{kind}}
-	k.Entities = []*kb.Entity{kb.NewEntity(kind, "sound", kb.Pos{}), kb.NewEntity(kind, "broken", kb.Pos{})}
+	k.Entities = []*kb.Entity{{Kind: kind, Key: "sound"}, {Kind: kind, Key: "broken"}}
 	kind.Entities = k.Entities
 	k.Index()
 	var broken atomic.Bool
