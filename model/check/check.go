@@ -47,7 +47,7 @@ func Run(k *kb.KB) []kb.Finding {
 		return true
 	})
 	order := filesOf(k)
-	sort.SliceStable(all, func(i, j int) bool { return order.before(all[i].Place, all[j].Place) })
+	sort.SliceStable(all, func(i, j int) bool { return order.before(all[i].Position, all[j].Position) })
 	return all
 }
 
@@ -116,7 +116,7 @@ func (c *checker) look(e *kb.Entity) {
 		}
 	}
 	of := c.found[before:]
-	sort.SliceStable(of, func(i, j int) bool { return of[i].Place.Before(of[j].Place) })
+	sort.SliceStable(of, func(i, j int) bool { return of[i].Position.Before(of[j].Position) })
 }
 
 // early are the findings that are known before any entity is looked at, in the
@@ -129,7 +129,7 @@ func early(k *kb.KB) []kb.Finding {
 		all = append(all, f.Finding)
 	}
 	order := filesOf(k)
-	sort.SliceStable(all, func(i, j int) bool { return order.before(all[i].Place, all[j].Place) })
+	sort.SliceStable(all, func(i, j int) bool { return order.before(all[i].Position, all[j].Position) })
 	return all
 }
 
@@ -153,7 +153,7 @@ func filesOf(k *kb.KB) files {
 	return order
 }
 
-func (o files) before(p, q kb.Place) bool {
+func (o files) before(p, q kb.Position) bool {
 	if p.File != q.File {
 		return o[p.File] < o[q.File]
 	}
@@ -176,7 +176,7 @@ func (m *merger) take(all []found) bool {
 			continue
 		}
 		m.once[f.once] = f.once != nil
-		for len(m.early) > 0 && !m.order.before(f.Place, m.early[0].Place) {
+		for len(m.early) > 0 && !m.order.before(f.Position, m.early[0].Position) {
 			if !m.tell(m.early[0]) {
 				return false
 			}
@@ -213,7 +213,7 @@ func Count(findings []kb.Finding) (errors, warnings, infos int) {
 }
 
 func (c *checker) find(code kb.Code, pos kb.Pos, e *kb.Entity, message, hint string) {
-	f := kb.Finding{Code: code, Place: c.Place(pos), Message: message, Hint: hint}
+	f := kb.Finding{Code: code, Position: c.Position(pos), Message: message, Hint: hint}
 	if e != nil {
 		f.Address = e.Address()
 	}

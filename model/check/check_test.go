@@ -34,7 +34,7 @@ func found(k *kb.KB) []string {
 	out := []string{}
 	for _, f := range check.Run(k) {
 		if f.Code != kb.Orphan {
-			out = append(out, strings.TrimSpace(fmt.Sprintf("%s %s %s", f.Code, f.Place, f.Address)))
+			out = append(out, strings.TrimSpace(fmt.Sprintf("%s %s %s", f.Code, f.Position, f.Address)))
 		}
 	}
 	return out
@@ -402,7 +402,7 @@ func TestOrphansAreThoseThatNothingTouches(t *testing.T) {
 
 func TestFindingsComeInTheOrderOfPlaces(t *testing.T) {
 	findings := check.Run(read(t, typed, "[thing.x]\nyear = 'x'\nother = 1\n= broken\n[thing.y]\nyear = 'y'\n"))
-	if !slices.IsSortedFunc(findings, func(p, q kb.Finding) int { return p.Place.Line - q.Place.Line }) || len(findings) < 3 {
+	if !slices.IsSortedFunc(findings, func(p, q kb.Finding) int { return p.Position.Line - q.Position.Line }) || len(findings) < 3 {
 		t.Error(findings)
 	}
 }
@@ -450,7 +450,7 @@ quote = "it did not sink at all, they say"
 	expect(t, k, "snapshot-missing kb.toml:7:8 source/lost", "snapshot-missing kb.toml:9:8 source/scan",
 		"quote-not-found kb.toml:14:29 ship/aino", "quote-not-found kb.toml:22:9 ship/aino")
 	for _, f := range check.Run(k) {
-		if f.Code == kb.QuoteNotFound && f.Place.Line == 14 && !strings.Contains(f.Hint, "It is owned by Lund, they say.") {
+		if f.Code == kb.QuoteNotFound && f.Position.Line == 14 && !strings.Contains(f.Hint, "It is owned by Lund, they say.") {
 			t.Errorf("the nearest passage is not said: %s", f.Hint)
 		}
 	}

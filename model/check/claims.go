@@ -13,7 +13,7 @@ import (
 func claims(c *checker, e *kb.Entity, r *kb.Record) {
 	var last *kb.Claim
 	judge := func(claim *kb.Claim, pos kb.Pos) {
-		if claim != nil && claim != last && (c.Manifest || len(claim.Evidence) > 0) {
+		if claim != nil && claim != last && (c.HasManifest || len(claim.Evidence) > 0) {
 			c.claim(e, claim, pos)
 		}
 		last = claim
@@ -60,7 +60,7 @@ func isMoment(s string) bool {
 
 // orphans finds entities that nothing links to or from.
 func orphans(c *checker, e *kb.Entity, _ *kb.Record) {
-	if c.Degree(e) == 0 && c.CitedCount(e) == 0 {
+	if c.Degree(e) == 0 && c.CitationCount(e) == 0 {
 		c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("nothing links to or from %s", e.Address()), c.howToLink(e))
 	}
 }
@@ -69,7 +69,7 @@ func orphans(c *checker, e *kb.Entity, _ *kb.Record) {
 // speaks nobody said that they should be.
 func (c *checker) howToLink(e *kb.Entity) string {
 	switch {
-	case !c.Manifest:
+	case !c.HasManifest:
 		return ""
 	case c.IsSource(e):
 		return fmt.Sprintf("cite it where it is the source: source = %q, or take it out", e.Key)

@@ -61,11 +61,11 @@ func TestAWrongQualifierIsFoundAtItsValue(t *testing.T) {
 	for range 600 {
 		for key, code := range keys {
 			text := "[a.y]\n[a.z]\n[a.x]\n" + qualified(r, key) + "\n"
-			at := kb.NewFile("a.toml", []byte(text)).Place(strings.Index(text, wrong))
+			at := kb.NewFile("a.toml", []byte(text)).Position(strings.Index(text, wrong))
 			var got []string
 			for _, f := range check.Run(read(t, "[kb]\n", text)) {
 				if f.Code == code {
-					got = append(got, fmt.Sprintf("%s %s", f.Code, f.Place))
+					got = append(got, fmt.Sprintf("%s %s", f.Code, f.Position))
 				}
 			}
 			if want := fmt.Sprintf("%s %s", code, at); len(got) != 1 || got[0] != want {
@@ -106,8 +106,8 @@ func FuzzPlacesOfQualifiers(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		k := read(t, "[kb]\n", text)
 		for _, f := range check.Run(k) {
-			if f.Place.Line < 1 || f.Place.Line > strings.Count(text, "\n")+1 && f.Place.File == "a.toml" {
-				t.Errorf("%s of %q", f.Place, text)
+			if f.Position.Line < 1 || f.Position.Line > strings.Count(text, "\n")+1 && f.Position.File == "a.toml" {
+				t.Errorf("%s of %q", f.Position, text)
 			}
 		}
 	})

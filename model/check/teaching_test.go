@@ -67,9 +67,9 @@ func TestTheTeachingBaseHasTheMistakesThatItIsMarkedWith(t *testing.T) {
 			continue
 		}
 		codes[f.Code]++
-		found = append(found, fmt.Sprintf("%s:%d %s", f.Place.File, f.Place.Line, f.Code))
+		found = append(found, fmt.Sprintf("%s:%d %s", f.Position.File, f.Position.Line, f.Code))
 		if f.Hint == "" {
-			t.Errorf("%s: %s: no remedy", f.Place, f.Message)
+			t.Errorf("%s: %s: no remedy", f.Position, f.Message)
 		}
 	}
 	marks := marked(t, teaching)

@@ -20,7 +20,7 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 		if s.To != nil || s.Field.Relation != nil || s.Field.Type != "" {
 			continue
 		}
-		if !c.Manifest && isOrdinary(s) {
+		if !c.HasManifest && isOrdinary(s) {
 			continue
 		}
 		switch s.Field.Path {
@@ -87,7 +87,7 @@ func (c *checker) expectType(s *kb.Statement) {
 	for _, v := range elements(s.Value, s.Field.Type) {
 		switch s.Field.Type {
 		case "text":
-			_, ok := c.Text(v)
+			_, ok := c.TextOf(v)
 			c.expect(ok, kb.BadType, s, v, "a text")
 		case "year":
 			n, err := strconv.Atoi(v.Str)

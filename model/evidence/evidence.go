@@ -61,7 +61,7 @@ func EntityEvidence(k *kb.KB, r *kb.Record) []kb.Evidence {
 			continue
 		}
 		for _, ref := range s.Value.Strings() {
-			if !k.Manifest && k.SourceKind() == nil && !kb.IsURL(ref) {
+			if !k.HasManifest && k.SourceKind() == nil && !kb.IsURL(ref) {
 				continue
 			}
 			out = append(out, kb.Evidence{Ref: ref, Pos: s.Pos})

@@ -39,7 +39,7 @@ func Strength(k *kb.KB, claims ...Claim) float64 {
 			next = Weight(claims[i+1].Confidence())
 		}
 		if step := Weight(c.Confidence()) - next; step > 0 {
-			strength += step * float64(k.Independent(all))
+			strength += step * float64(k.IndependentCount(all))
 		}
 	}
 	return strength

@@ -23,7 +23,7 @@ func (e *encoder) statements(k *kb.KB, lang string, r *kb.Record) {
 		e.key("value")
 		e.value(s.Value, k, lang)
 		e.claim(k, lang, s.Claim)
-		e.place(k.Place(s.Pos))
+		e.place(k.Position(s.Pos))
 		e.close('}')
 	}
 	if open {
@@ -48,7 +48,7 @@ func (e *encoder) links(k *kb.KB, lang string, r *kb.Record) {
 		e.key("to")
 		e.string(string(s.To.Address()))
 		e.claim(k, lang, claim)
-		e.place(k.Place(s.Pos))
+		e.place(k.Position(s.Pos))
 		e.close('}')
 	}
 	e.close(']')
@@ -65,7 +65,7 @@ func (e *encoder) facts(k *kb.KB, lang string, r *kb.Record) {
 		f := &r.Facts[i]
 		e.comma()
 		e.open('{')
-		text, _ := k.Say(f.Text, lang)
+		text, _ := k.TextIn(f.Text, lang)
 		e.key("text")
 		e.string(text)
 		e.key("about")
@@ -78,7 +78,7 @@ func (e *encoder) facts(k *kb.KB, lang string, r *kb.Record) {
 		}
 		e.close(']')
 		e.claim(k, lang, f.Claim)
-		e.place(k.Place(f.Pos))
+		e.place(k.Position(f.Pos))
 		e.close('}')
 	}
 	e.close(']')
@@ -112,7 +112,7 @@ func (e *encoder) claim(k *kb.KB, lang string, c *kb.Claim) {
 	e.member("date", c.Date)
 	e.member("confidence", string(c.Confidence))
 	e.member("rank", string(c.Rank))
-	note, _ := k.Say(c.Note, lang)
+	note, _ := k.TextIn(c.Note, lang)
 	e.member("note", note)
 	for _, q := range c.Qualifiers {
 		e.key(q.Key)

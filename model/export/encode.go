@@ -114,8 +114,8 @@ func (e *encoder) value(v kb.Value, k *kb.KB, lang string) {
 		}
 		e.close(']')
 	case kb.Table:
-		if t, ok := k.Text(v); ok {
-			text, _ := k.Say(t, lang)
+		if t, ok := k.TextOf(v); ok {
+			text, _ := k.TextIn(t, lang)
 			e.string(text)
 			return
 		}

@@ -13,7 +13,7 @@ func (e *encoder) entity(k *kb.KB, lang string, entity *kb.Entity) {
 	e.key("key")
 	e.string(entity.Key)
 	e.key("name")
-	name, _ := k.Say(entity.Name, lang)
+	name, _ := k.TextIn(entity.Name, lang)
 	if name == "" {
 		name = entity.Key
 	}
@@ -21,15 +21,15 @@ func (e *encoder) entity(k *kb.KB, lang string, entity *kb.Entity) {
 	e.key("aliases")
 	e.strings(entity.Aliases())
 	e.key("summary")
-	summary, _ := k.Say(r.Summary, lang)
+	summary, _ := k.TextIn(r.Summary, lang)
 	e.string(summary)
-	place := k.Place(entity.Pos)
+	place := k.Position(entity.Pos)
 	e.key("file")
 	e.string(place.File)
 	e.place(place)
 
 	fields := fieldsOf(r.Statements)
-	body, _ := k.Say(r.Body, lang)
+	body, _ := k.TextIn(r.Body, lang)
 	if body != "" {
 		value := kb.Value{Type: kb.String, Str: body}
 		fields = append(fields, field{path: "body", values: []kb.Value{value}})
@@ -44,7 +44,7 @@ func (e *encoder) entity(k *kb.KB, lang string, entity *kb.Entity) {
 	e.close('}')
 }
 
-func (e *encoder) place(p kb.Place) {
+func (e *encoder) place(p kb.Position) {
 	e.key("line")
 	e.int(p.Line)
 	e.key("column")
@@ -76,7 +76,7 @@ func fieldsOf(statements []kb.Statement) []field {
 			out = append(out, field{path: s.Field.Path})
 		}
 		out[at].values = append(out[at].values, s.Value)
-		out[at].listed = out[at].listed || s.Listed
+		out[at].listed = out[at].listed || s.InList
 	}
 	return out
 }
@@ -135,7 +135,7 @@ func (e *encoder) texts(k *kb.KB, entity *kb.Entity, r *kb.Record) {
 	seen := make(map[string]bool)
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if t, ok := k.Text(s.Value); ok && s.To == nil && !isMember(s.Field.Path) && !seen[s.Field.Path] {
+		if t, ok := k.TextOf(s.Value); ok && s.To == nil && !isMember(s.Field.Path) && !seen[s.Field.Path] {
 			seen[s.Field.Path] = len(t.Translations()) > 0
 			add(s.Field.Path, t)
 		}

@@ -15,9 +15,9 @@ func JSON(w io.Writer, k *kb.KB, lang string, entities []*kb.Entity) error {
 	enc.key("format")
 	enc.int(1)
 	enc.key("title")
-	title, _ := k.Say(k.Title, lang)
+	title, _ := k.TextIn(k.Title, lang)
 	enc.string(title)
-	summary, _ := k.Say(k.Summary, lang)
+	summary, _ := k.TextIn(k.Summary, lang)
 	enc.member("summary", summary)
 	enc.key("languages")
 	enc.strings(k.Languages)
@@ -69,7 +69,7 @@ func (e *encoder) kinds(k *kb.KB, lang string, entities []*kb.Entity) {
 		e.key("kind")
 		e.string(kind.Name)
 		e.key("label")
-		label, _ := k.Say(kind.Label, lang)
+		label, _ := k.TextIn(kind.Label, lang)
 		if label == "" {
 			label = kind.Name
 		}
@@ -83,9 +83,9 @@ func (e *encoder) kinds(k *kb.KB, lang string, entities []*kb.Entity) {
 
 // loose writes the fields that belong to no entity, where there are any.
 func (e *encoder) loose(k *kb.KB, lang string) {
-	if len(k.Loose) == 0 {
+	if len(k.TopLevel) == 0 {
 		return
 	}
 	e.key("loose")
-	e.fields(k, lang, fieldsOf(k.Loose))
+	e.fields(k, lang, fieldsOf(k.TopLevel))
 }

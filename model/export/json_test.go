@@ -88,7 +88,7 @@ func small() *kb.KB {
 	seat.To, seat.Pos = austin, kb.Pos{Offset: 17}
 	seat.Claim = &kb.Claim{Since: "2020-12-11", Evidence: []kb.Evidence{proof}, Qualifiers: []kb.Entry{entry("floors", num(kb.Int, "12"))}}
 	member := say("people.members", str("nobody"))
-	member.Listed = true
+	member.InList = true
 	founded := say("founded", num(kb.Int, "1977"))
 	founded.Claim = &kb.Claim{Confidence: kb.High, Evidence: []kb.Evidence{{Ref: "https://example.org"}}}
 	said := kb.Record{Summary: both("Éditeur.", "Software.")}
@@ -105,7 +105,7 @@ func small() *kb.KB {
 	said.Facts = []kb.Fact{{Text: both("Parti.", "Moved."), About: []kb.Statement{about}, Claim: &kb.Claim{Evidence: []kb.Evidence{proof}}}}
 	k.Index()
 	recorder := k.NewRecorder()
-	recorder.Take(oracle, &said)
+	recorder.Add(oracle, &said)
 	k.Connect(recorder)
 	return k
 }

@@ -173,7 +173,7 @@ func (w *walk) cites(n int) bool {
 // citations tells, of the nodes that cite the centre, what of them rests on it.
 func (w *walk) citations(edge func(from, to int, f *kb.Field) *Edge) {
 	k := w.s.KB
-	for c := range k.Cited(w.s.Nodes[0].Entity) {
+	for c := range k.Citations(w.s.Nodes[0].Entity) {
 		n, told := w.told[c.By]
 		if !told || n == 0 {
 			continue
@@ -182,7 +182,7 @@ func (w *walk) citations(edge func(from, to int, f *kb.Field) *Edge) {
 		if len(made.Claims) == mostCitations {
 			continue
 		}
-		s, f, _ := k.Claimed(c)
+		s, f, _ := k.ResolveCitation(c)
 		claim := evidence.Claim{Entity: c.By, Statement: s, Fact: f}
 		if !slices.ContainsFunc(made.Claims, func(o evidence.Claim) bool { return o.Statement == s && o.Fact == f }) {
 			made.Claims = append(made.Claims, claim)

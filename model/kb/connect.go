@@ -60,7 +60,7 @@ func (k *KB) NewRecorder() *Recorder { return &Recorder{kb: k} }
 
 // Take takes down what an entity says; Links need not be set. The record may be
 // used again for the next.
-func (t *Recorder) Take(e *Entity, r *Record) {
+func (t *Recorder) Add(e *Entity, r *Record) {
 	r.Links = r.Links[:0]
 	r.settle()
 	t.packer.file, t.packer.number = t.kb.file(e.Pos), e.Pos.File
@@ -188,7 +188,7 @@ func (k *KB) EachCitation(n int, do func(by int)) {
 func (k *KB) Link(b Backlink) *Statement { return k.Record(b.From).Links[b.at] }
 
 // CitedCount counts how often an entity is cited as a source.
-func (k *KB) CitedCount(e *Entity) int { return len(k.to(e, &k.citations)) }
+func (k *KB) CitationCount(e *Entity) int { return len(k.to(e, &k.citations)) }
 
 // ClaimCount counts the statements and facts that cite an entity as a source,
 // each once.
@@ -204,7 +204,7 @@ func (k *KB) ClaimCount(e *Entity) int {
 }
 
 // Cited are the uses of an entity as a source, in the order of the files.
-func (k *KB) Cited(e *Entity) iter.Seq[Citation] {
+func (k *KB) Citations(e *Entity) iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
 		for _, c := range k.to(e, &k.citations) {
 			if !yield(Citation{k.Entities[c.from], c}) {
@@ -216,7 +216,7 @@ func (k *KB) Cited(e *Entity) iter.Seq[Citation] {
 
 // Claimed returns what relies on a source by a citation: a statement or a fact,
 // the other being nil, and the evidence.
-func (k *KB) Claimed(c Citation) (s *Statement, f *Fact, ev *Evidence) {
+func (k *KB) ResolveCitation(c Citation) (s *Statement, f *Fact, ev *Evidence) {
 	r := k.Record(c.By)
 	if at := int(c.at.at); at < len(r.Statements) {
 		s = &r.Statements[at]

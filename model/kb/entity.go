@@ -111,5 +111,5 @@ func (e *Entity) Names() iter.Seq[string] {
 
 // hasName reports whether name is the entity's key, name or alias.
 func (e *Entity) hasName(name string) bool {
-	return e.Key == name || e.Name.Holds(name) || slices.Contains(e.Aliases(), name)
+	return e.Key == name || e.Name.Has(name) || slices.Contains(e.Aliases(), name)
 }

@@ -11,27 +11,28 @@ import (
 
 // Pos is a place in a file of the knowledge base: the file's number in
 // KB.Files and a byte offset into its text. It is small because every value
-// carries one; KB.Place turns it into what a person reads.
+// carries one; KB.Position converts it.
 type Pos struct {
 	File   uint32
 	Offset uint32
 }
 
-// Place is a position as a person reads it. Line and Column count from 1,
-// columns in characters. Line 0 means that the whole file is meant.
-type Place struct {
+// Position is a place in a file in the form that people and editors use. Line
+// and Column count from 1, columns in characters (Unicode code points). Line 0
+// stands for the file as a whole.
+type Position struct {
 	File   string
 	Line   int
 	Column int
 }
 
-// Before tells whether a place comes before another of the same file.
-func (p Place) Before(q Place) bool {
+// Before reports whether p comes before q in the same file.
+func (p Position) Before(q Position) bool {
 	return p.Line < q.Line || p.Line == q.Line && p.Column < q.Column
 }
 
-// String writes the place as file:line:column.
-func (p Place) String() string {
+// String formats the position as file:line:column.
+func (p Position) String() string {
 	if p.Line == 0 {
 		return p.File
 	}
@@ -106,9 +107,9 @@ func (f *File) Line(n int) string {
 	return string(bytes.TrimSuffix(text, []byte("\r")))
 }
 
-// Place tells the line and the column of a byte offset. An offset beyond the
-// file's end is taken as its end. A byte order mark has no column of its own.
-func (f *File) Place(offset int) Place {
+// Position returns the line and column of a byte offset. An offset beyond the end
+// of the file is taken as its end. A byte order mark has no column of its own.
+func (f *File) Position(offset int) Position {
 	f.counted.Do(f.count)
 	offset = max(0, min(offset, len(f.Text)))
 	at := offset / lineStride
@@ -118,5 +119,5 @@ func (f *File) Place(offset int) Place {
 	if start == 0 {
 		text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
 	}
-	return Place{File: f.Path, Line: line + 1, Column: utf8.RuneCount(text) + 1}
+	return Position{File: f.Path, Line: line + 1, Column: utf8.RuneCount(text) + 1}
 }

@@ -41,12 +41,12 @@ func TestAPlaceIsWhereCountingFindsIt(t *testing.T) {
 		f := NewFile("x.toml", []byte(text))
 		for _, at := range starts {
 			line, column := slowPlace(text, at)
-			if got := f.Place(at); got.Line != line || got.Column != column {
+			if got := f.Position(at); got.Line != line || got.Column != column {
 				t.Fatalf("offset %d of %d: %v, want %d:%d", at, len(text), got, line, column)
 			}
 		}
 	}
-	if got := NewFile("x", nil).Place(99); got.Line != 1 || got.Column != 1 {
+	if got := NewFile("x", nil).Position(99); got.Line != 1 || got.Column != 1 {
 		t.Errorf("an empty file: %v", got)
 	}
 }

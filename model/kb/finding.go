@@ -66,11 +66,11 @@ func (c Code) Severity() Severity {
 // and may hold text of the files as it stands there: they are made safe where
 // they are shown.
 type Finding struct {
-	Code    Code
-	Place   Place
-	Address Address
-	Message string
-	Hint    string
+	Code     Code
+	Position Position
+	Address  Address
+	Message  string
+	Hint     string
 }
 
 // Severity returns how bad the finding is.

@@ -5,10 +5,10 @@ import "slices"
 // Independent is the least number of origins that could have told all of the
 // evidence. Sources that only repeat others add nothing to it, and no source
 // ever takes anything away.
-func (k *KB) Independent(evidence []Evidence) int {
+func (k *KB) IndependentCount(evidence []Evidence) int {
 	var told [][]Origin
 	for i := range evidence {
-		if of := k.OriginsOf(&evidence[i]); of != nil {
+		if of := k.EvidenceOrigins(&evidence[i]); of != nil {
 			told = append(told, of)
 		}
 	}

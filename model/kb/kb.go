@@ -24,12 +24,12 @@ type KB struct {
 	Entities  []*Entity   // in the order they were read
 	Relations []*Relation // in the order they were declared, then met
 	Views     []*View     // in the order of the manifest
-	Loose     []Statement // top-level fields that belong to no entity
+	TopLevel  []Statement // top-level fields that belong to no entity
 	Findings  []Finding   // in the order of files and places
 
 	// Manifest tells whether a manifest describes the files; one that only keeps
 	// views does not.
-	Manifest bool
+	HasManifest bool
 
 	// Partial is set where the files have not been read in full: there are no
 	// links and no findings, and an entity has to be looked at before its names
@@ -71,7 +71,7 @@ func (k *KB) IsSource(e *Entity) bool { return e.Kind != nil && e.Kind == k.Sour
 // LookWith has entities read by look when they are first looked at, and their
 // names told by glimpse before. Both may be called from any goroutine, again
 // and again.
-func (k *KB) LookWith(look func(*Entity) *Record, glimpse func(*Entity) string) {
+func (k *KB) SetLoader(look func(*Entity) *Record, glimpse func(*Entity) string) {
 	k.look, k.glimpse = look, glimpse
 }
 
@@ -87,7 +87,7 @@ func (k *KB) Size() int64 {
 // Glimpse returns what an entity of a Partial knowledge base is called as far as
 // a short look at its text tells, each name on a line. It leaves no trace:
 // whoever goes through all entities glimpses and does not look.
-func (k *KB) Glimpse(e *Entity) string {
+func (k *KB) Peek(e *Entity) string {
 	if k.glimpse == nil {
 		return ""
 	}
@@ -95,24 +95,24 @@ func (k *KB) Glimpse(e *Entity) string {
 }
 
 // Look makes sure that the key and the names of an entity are known.
-func (k *KB) Look(e *Entity) {
+func (k *KB) Load(e *Entity) {
 	if k.look != nil {
 		k.look(e)
 	}
 }
 
 // Place tells a position as a person reads it.
-func (k *KB) Place(p Pos) Place {
+func (k *KB) Position(p Pos) Position {
 	if int(p.File) >= len(k.Files) {
-		return Place{}
+		return Position{}
 	}
-	return k.Files[p.File].Place(int(p.Offset))
+	return k.Files[p.File].Position(int(p.Offset))
 }
 
 // Say returns a text in a language or in the first language of the knowledge
 // base that has it; the second result names the language where it is another
 // than was asked for.
-func (k *KB) Say(t Text, lang string) (text, other string) {
+func (k *KB) TextIn(t Text, lang string) (text, other string) {
 	text, got := t.In(lang, k.Languages...)
 	if got == lang {
 		got = ""
@@ -123,7 +123,7 @@ func (k *KB) Say(t Text, lang string) (text, other string) {
 // Text reads a value as a text: a string, or a table whose keys are all
 // languages of the knowledge base. The second result is false for any other
 // value.
-func (k *KB) Text(v Value) (Text, bool) {
+func (k *KB) TextOf(v Value) (Text, bool) {
 	if v.Type == String {
 		return Plain(v.Str), true
 	}

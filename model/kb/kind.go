@@ -5,7 +5,7 @@ package kb
 type Kind struct {
 	Name     string
 	Label    Text
-	One      Text
+	Singular Text
 	Columns  []string // dotted field paths; empty where the manifest names none
 	Sort     string   // a field path, or empty for the order of the files
 	Require  []string // fields that each entity must have

@@ -57,7 +57,7 @@ func (k *KB) Origins(source *Entity) []Origin {
 
 // Told returns the sources of which at least a part is of an origin, in the
 // order of the files. It looks at all sources, once.
-func (k *KB) Told(o Origin) []*Entity {
+func (k *KB) SourcesOf(o Origin) []*Entity {
 	k.FindOrigins()
 	return k.origins.told[o]
 }
@@ -65,7 +65,7 @@ func (k *KB) Told(o Origin) []*Entity {
 // OriginsOf tells where evidence comes from: the origins of its source, or of a
 // reference that names none the reference itself; none where it has neither, or
 // where there are sources and the reference is a slip.
-func (k *KB) OriginsOf(ev *Evidence) []Origin {
+func (k *KB) EvidenceOrigins(ev *Evidence) []Origin {
 	switch {
 	case ev.Source != nil:
 		if of := k.Origins(ev.Source); of != nil {
@@ -81,9 +81,9 @@ func (k *KB) OriginsOf(ev *Evidence) []Origin {
 // FindOrigins finds the origins of all sources, for whoever is to ask for many.
 func (k *KB) FindOrigins() { k.origins.once.Do(k.findOrigins) }
 
-// HasOrigins tells whether the origins of all sources have been found, or take
+// OriginsReady reports whether the origins of all sources have been found, or take
 // no time to find because there are few.
-func (k *KB) HasOrigins() bool {
+func (k *KB) OriginsReady() bool {
 	const few = 1000
 	kind := k.SourceKind()
 	return k.origins.found.Load() || !k.Partial && (kind == nil || len(kind.Entities) <= few)
@@ -197,7 +197,7 @@ func (f *originFinder) own(source *Entity) Origin {
 		if s.To != nil {
 			return entityOrigin(s.To.Address())
 		}
-		if text, ok := f.kb.Text(s.Value); ok {
+		if text, ok := f.kb.TextOf(s.Value); ok {
 			if said, _ := text.In("", f.kb.Languages...); strings.TrimSpace(said) != "" {
 				return writtenOrigin(said)
 			}

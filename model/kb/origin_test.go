@@ -37,7 +37,7 @@ func sources(t *testing.T, lines ...string) *KB {
 			}
 			r.Statements = append(r.Statements, Statement{From: e, Field: kind.Field(field), Value: Value{Type: String, Str: by}})
 		}
-		recorder.Take(e, r)
+		recorder.Add(e, r)
 	}
 	k.Connect(recorder)
 	return k
@@ -106,15 +106,15 @@ func TestReprintsOfOneReleaseCountOnce(t *testing.T) {
 		{"elsewhere https://example.org/c page", 1},
 		{"elsewhere", 0},
 	} {
-		if got := k.Independent(k.cites(strings.Fields(c.cited)...)); got != c.want {
+		if got := k.IndependentCount(k.cites(strings.Fields(c.cited)...)); got != c.want {
 			t.Errorf("%q: %d independent origins, want %d", c.cited, got, c.want)
 		}
 	}
-	if got := k.Independent([]Evidence{{Locator: "p. 1"}}); got != 0 {
+	if got := k.IndependentCount([]Evidence{{Locator: "p. 1"}}); got != 0 {
 		t.Errorf("a place in no source is %d origins", got)
 	}
 	var told []string
-	for _, e := range k.Told("le matin") {
+	for _, e := range k.SourcesOf("le matin") {
 		told = append(told, e.Key)
 	}
 	if want := []string{"own", "again", "both"}; !slices.Equal(told, want) {
@@ -184,7 +184,7 @@ func TestOriginsAreWhatIsReached(t *testing.T) {
 				want = size
 			}
 		}
-		if got := k.Independent(k.cites(cited...)); got != want {
+		if got := k.IndependentCount(k.cites(cited...)); got != want {
 			t.Fatalf("%v cited of %v: %d, want %d", cited, lines, got, want)
 		}
 	}

@@ -142,7 +142,7 @@ func (p *packer) statements(all []Statement) {
 		if s.To != nil {
 			flags |= hasTo
 		}
-		if s.Listed {
+		if s.InList {
 			flags |= isListed
 		}
 		switch {

@@ -53,7 +53,7 @@ func (k *KB) Record(e *Entity) *Record {
 
 // Forget gives back the records that are kept for whoever asks for them again,
 // after a walk through all entities.
-func (k *KB) Forget() {
+func (k *KB) ClearCache() {
 	for i := range k.recent {
 		k.recent[i].Store(nil)
 	}

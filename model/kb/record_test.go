@@ -91,7 +91,7 @@ func (v inventor) statements(e *Entity) []Statement {
 	var out []Statement
 	var last *Claim
 	for range v.IntN(6) {
-		s := Statement{From: e, Field: e.Kind.Field(fmt.Sprint("field", v.IntN(300))), Value: v.value(3), Listed: v.IntN(2) == 0, Pos: v.pos()}
+		s := Statement{From: e, Field: e.Kind.Field(fmt.Sprint("field", v.IntN(300))), Value: v.value(3), InList: v.IntN(2) == 0, Pos: v.pos()}
 		if v.IntN(2) == 0 {
 			s.To = v.entity()
 		}
@@ -136,7 +136,7 @@ func TestARecordSaysWhatWasTakenDown(t *testing.T) {
 		recorders := []*Recorder{v.kb.NewRecorder(), v.kb.NewRecorder()}
 		for i, e := range v.kb.Entities {
 			want[i] = v.record(e)
-			recorders[v.IntN(2)].Take(e, want[i])
+			recorders[v.IntN(2)].Add(e, want[i])
 		}
 		v.kb.Connect(recorders...)
 		for i, e := range v.kb.Entities {
@@ -189,14 +189,14 @@ func sameFromBothEnds(t *testing.T, k *KB, records []*Record) {
 			t.Fatalf("entity %d: %d backlinks, not %d", i, len(back), len(links[i]))
 		}
 		var uses []*Evidence
-		for c := range k.Cited(e) {
-			s, f, ev := k.Claimed(c)
+		for c := range k.Citations(e) {
+			s, f, ev := k.ResolveCitation(c)
 			if (s == nil) == (f == nil) {
 				t.Fatalf("%v and %v", s, f)
 			}
 			uses = append(uses, ev)
 		}
-		if !reflect.DeepEqual(uses, cited[i]) || k.CitedCount(e) != len(uses) {
+		if !reflect.DeepEqual(uses, cited[i]) || k.CitationCount(e) != len(uses) {
 			t.Fatalf("entity %d: cited %d times, not %d", i, len(uses), len(cited[i]))
 		}
 	}
@@ -218,7 +218,7 @@ func TestARecordIsKeptForThoseWhoAskAgain(t *testing.T) {
 	k.Index()
 	recorder := k.NewRecorder()
 	for _, e := range k.Entities {
-		recorder.Take(e, &Record{Summary: Plain(e.Key)})
+		recorder.Add(e, &Record{Summary: Plain(e.Key)})
 	}
 	k.Connect(recorder)
 	if r := k.Record(&Entity{Kind: kind, Key: "0"}); !r.Summary.IsEmpty() || k.Degree(&Entity{Kind: kind, Key: "0"}) != 0 {

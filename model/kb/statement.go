@@ -13,7 +13,7 @@ type Statement struct {
 	// Fact is the fact that makes the link, nil where it is the entity's own.
 	Fact *Fact
 	// Listed is set where the statement is one element of a list.
-	Listed bool
+	InList bool
 	Pos    Pos
 }
 

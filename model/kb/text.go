@@ -61,7 +61,7 @@ func (t Text) In(lang string, fallback ...string) (text, got string) {
 }
 
 // Holds tells whether the text, in any language, is this one.
-func (t Text) Holds(text string) bool {
+func (t Text) Has(text string) bool {
 	if len(t.many) == 0 {
 		return text != "" && t.one == text
 	}

@@ -99,7 +99,7 @@ func (u *unpacker) statements() []Statement {
 	all := make([]Statement, n)
 	for i := range all {
 		s, flags := &all[i], u.byte()
-		s.From, s.Listed = u.entity, flags&isListed != 0
+		s.From, s.InList = u.entity, flags&isListed != 0
 		s.Field = u.entity.Kind.numbered[u.count()]
 		s.Pos = u.pos()
 		s.Value = u.value()

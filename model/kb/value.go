@@ -62,7 +62,7 @@ func (v Value) IsTable() bool { return v.Type == Table || v.Type == Packed }
 
 // IsTables tells whether the value is a list of at least one element, all of
 // them tables.
-func (v Value) IsTables() bool {
+func (v Value) IsTableArray() bool {
 	if v.Type != List || len(v.Items) == 0 {
 		return false
 	}

@@ -42,7 +42,7 @@ func BuiltIn(t testing.TB) *kb.KB {
 
 // Invent reads a knowledge base of so many entities that are invented, the same
 // ones each time.
-func Invent(t testing.TB, entities int) *kb.KB {
+func Generate(t testing.TB, entities int) *kb.KB {
 	t.Helper()
 	var text bytes.Buffer
 	if err := generate.File(&text, generate.Options{Seed: 1, Entities: entities}); err != nil {

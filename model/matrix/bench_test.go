@@ -13,7 +13,7 @@ import (
 // large is a base of 100,000 entities.
 func large(b *testing.B) *kb.KB {
 	b.Helper()
-	return kbtest.Invent(b, 100_000)
+	return kbtest.Generate(b, 100_000)
 }
 
 // BenchmarkBetween times the making of tables, and the putting of them in order.

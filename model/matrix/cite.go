@@ -66,9 +66,9 @@ func (t *Table) CitingClaims(row, column int) []evidence.Claim {
 		source, other = other, source
 	}
 	var out []evidence.Claim
-	for c := range t.kb.Cited(source) {
+	for c := range t.kb.Citations(source) {
 		if c.By == other {
-			s, f, _ := t.kb.Claimed(c)
+			s, f, _ := t.kb.ResolveCitation(c)
 			out = append(out, evidence.Claim{Entity: other, Statement: s, Fact: f})
 		}
 	}

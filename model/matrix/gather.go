@@ -192,7 +192,7 @@ func weigh(k *kb.KB, claims []evidence.Claim) Cell {
 	}
 	c := Cell{
 		Links: int32(len(claims)), Routes: 1, Hops: 1,
-		Strength: evidence.Strength(k, claims...), Origins: int32(k.Independent(behind)),
+		Strength: evidence.Strength(k, claims...), Origins: int32(k.IndependentCount(behind)),
 	}
 	switch {
 	case c.Strength == 0:

@@ -42,7 +42,7 @@ func newNetwork(ctx context.Context, k *kb.KB, o Options) *network {
 			}
 		}
 	})
-	k.Forget()
+	k.ClearCache()
 	x := &network{start: make([]uint32, len(said)+1)}
 	for n, to := range said {
 		x.start[n+1] += uint32(len(to))

@@ -103,7 +103,7 @@ func AlternativeNames(f *kb.Field) []string {
 }
 
 func (n *Names) addKind(kind *kb.Kind) {
-	names := append([]string{kind.Name}, append(slices.Clone(kind.Label.All()), kind.One.All()...)...)
+	names := append([]string{kind.Name}, append(slices.Clone(kind.Label.All()), kind.Singular.All()...)...)
 	for _, name := range names {
 		name = Normalize(name)
 		if !slices.Contains(n.kinds[name], kind) {

@@ -110,7 +110,7 @@ func TestAnOutlineReadsFilesBeside(t *testing.T) {
 		t.Fatal(err)
 	}
 	outlined := false
-	_, err := reader.Open(context.Background(), filepath.Join(dir, "many.toml"), reader.Options{Outlined: func(k *kb.KB) {
+	_, err := reader.Open(context.Background(), filepath.Join(dir, "many.toml"), reader.Options{OnOutline: func(k *kb.KB) {
 		outlined = true
 		if got, err := k.ReadFile("copies/decree.txt"); err != nil || string(got) != "the decree" {
 			t.Errorf("%q, %v", got, err)

@@ -83,10 +83,10 @@ func (b *builder) build(inputs []input) (*kb.KB, error) {
 		return nil, err
 	}
 	b.kb.Files = files
-	if b.options.Outlined != nil && size(inputs) >= manyBytes {
-		b.progress(Reading, 0, size(inputs))
+	if b.options.OnOutline != nil && size(inputs) >= manyBytes {
+		b.progress(StageDecoding, 0, size(inputs))
 		if outline := b.outline(files); outline != nil {
-			b.options.Outlined(outline)
+			b.options.OnOutline(outline)
 		}
 	}
 	docs, err := b.decode(files)
@@ -152,21 +152,21 @@ func (b *builder) decode(files []*kb.File) ([]*document, error) {
 		total += int64(len(file.Text))
 	}
 	sort.SliceStable(order, func(i, j int) bool { return len(files[order[i]].Text) > len(files[order[j]].Text) })
-	b.progress(Reading, 0, total)
+	b.progress(StageDecoding, 0, total)
 	err := b.each(len(files), func(n int) {
 		i := order[n]
 		text := files[i].Text
 		noted := new(atomic.Int64)
 		doc := &document{file: files[i], number: uint32(i)}
-		doc.root, doc.problems = decode.FileNoting(text, doc.number, func(bytes int, entries []kb.Entry) {
+		doc.root, doc.problems = decode.FileWithProgress(text, doc.number, func(bytes int, entries []kb.Entry) {
 			if len(text) >= packedFrom {
 				packEntities(doc, entries)
 			}
 			noted.Add(int64(bytes))
-			b.progress(Reading, done.Add(int64(bytes)), total)
+			b.progress(StageDecoding, done.Add(int64(bytes)), total)
 		})
 		docs[i] = doc
-		b.progress(Reading, done.Add(int64(len(text))-noted.Load()), total)
+		b.progress(StageDecoding, done.Add(int64(len(text))-noted.Load()), total)
 	})
 	return docs, err
 }
@@ -210,8 +210,8 @@ func (b *builder) each(n int, do func(int)) error {
 }
 
 func (b *builder) progress(stage Stage, done, total int64) {
-	if b.options.Progress != nil {
-		b.options.Progress(Progress{Stage: stage, Done: done, Total: total})
+	if b.options.OnProgress != nil {
+		b.options.OnProgress(Progress{Stage: stage, Done: done, Total: total})
 	}
 }
 
@@ -296,7 +296,7 @@ func (b *builder) settle(group []*draft, drop map[*draft]bool) {
 func (b *builder) findDuplicate(d, first *draft) {
 	address := kb.NewAddress(first.kind, first.key)
 	b.find(kb.DuplicateEntity, d.pos, address,
-		fmt.Sprintf("%s stands already at %s", address, b.kb.Place(first.pos)), "give one of the two another key, or make them one")
+		fmt.Sprintf("%s stands already at %s", address, b.kb.Position(first.pos)), "give one of the two another key, or make them one")
 }
 
 // find notes a finding.
@@ -315,7 +315,7 @@ func (b *builder) settleFindings() {
 		if f.unresolved != nil && !b.judge(f.unresolved, &f.finding) {
 			continue
 		}
-		f.finding.Place = b.kb.Place(f.pos)
+		f.finding.Position = b.kb.Position(f.pos)
 		b.kb.Findings = append(b.kb.Findings, f.finding)
 	}
 }

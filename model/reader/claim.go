@@ -104,7 +104,7 @@ func (b *builder) source(e *kb.Entity, v kb.Value) kb.Evidence {
 	}
 	kind := b.kb.SourceKind()
 	if kind == nil || len(kind.Entities) == 0 {
-		if b.kb.Manifest && !isWebAddress(v.Str) {
+		if b.kb.HasManifest && !isWebAddress(v.Str) {
 			b.findUnresolved(unresolved{e, sourceKey, v, nil, dangling, nil, false})
 		}
 		return ev

@@ -83,7 +83,7 @@ func (b *builder) reservedText(e *kb.Entity, table kb.Value, key string) kb.Text
 		v = said(v)
 	}
 	t, ok := textOf(v, b.kb.Languages)
-	if !ok && v.Type != kb.Null && b.kb.Manifest {
+	if !ok && v.Type != kb.Null && b.kb.HasManifest {
 		b.find(kb.BadType, v.Pos, e.Address(), key+" is "+describe(v), "it takes a text, or one in each language")
 	}
 	if !ok && v.IsScalar() {
@@ -137,7 +137,7 @@ func isOwn(entry kb.Entry) bool {
 
 // isFacts tells whether a value is an array of claims in free text.
 func isFacts(v kb.Value) bool {
-	if !v.IsTables() {
+	if !v.IsTableArray() {
 		return false
 	}
 	for _, item := range v.Items {

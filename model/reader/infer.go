@@ -121,7 +121,7 @@ func (b *builder) observeValue(n *node, v kb.Value, e *kb.Entity) {
 	case kb.Table:
 		if isStatement(v) {
 			b.observeValue(n, said(v), e)
-		} else if _, ok := b.kb.Text(v); !ok {
+		} else if _, ok := b.kb.TextOf(v); !ok {
 			for _, entry := range v.Items {
 				b.count(n, &n.keys, e, entry.Key)
 			}
@@ -143,7 +143,7 @@ func (b *builder) observeItem(n *node, v kb.Value, e *kb.Entity) {
 		}
 		return
 	}
-	if _, ok := b.kb.Text(v); ok {
+	if _, ok := b.kb.TextOf(v); ok {
 		return
 	}
 	n.values.total++

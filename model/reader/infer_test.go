@@ -120,7 +120,7 @@ func TestEveryLinkIsSeenFromBothEnds(t *testing.T) {
 	if len(back) != 1 || k.Link(back[0]) != link || back[0].Field != link.Field || back[0].From != k.Lookup("company/a") {
 		t.Errorf("backlinks: %v", back)
 	}
-	if got := k.Place(link.Pos); got != (kb.Place{File: "c.toml", Line: 2, Column: 1}) {
+	if got := k.Position(link.Pos); got != (kb.Position{File: "c.toml", Line: 2, Column: 1}) {
 		t.Errorf("the link stands at %v", got)
 	}
 }

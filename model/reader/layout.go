@@ -86,7 +86,7 @@ func (b *builder) layoutOf(doc *document) {
 		return
 	}
 	for _, entry := range loose {
-		b.kb.Loose = append(b.kb.Loose, kb.Statement{Field: &kb.Field{Path: entry.Key}, Value: entry.Value, Pos: entry.KeyPos})
+		b.kb.TopLevel = append(b.kb.TopLevel, kb.Statement{Field: &kb.Field{Path: entry.Key}, Value: entry.Value, Pos: entry.KeyPos})
 	}
 }
 
@@ -94,7 +94,7 @@ func (b *builder) layoutOf(doc *document) {
 // no list of tables.
 func hasScalar(entries []kb.Entry) bool {
 	for _, entry := range entries {
-		if v := entry.Value; v.IsScalar() || v.Type == kb.List && !v.IsTables() {
+		if v := entry.Value; v.IsScalar() || v.Type == kb.List && !v.IsTableArray() {
 			return true
 		}
 	}
@@ -105,7 +105,7 @@ func hasScalar(entries []kb.Entry) bool {
 // is no entity, with its dotted path as key.
 func (b *builder) collection(doc *document, entry kb.Entry) (loose []kb.Entry) {
 	switch {
-	case entry.Value.IsTables():
+	case entry.Value.IsTableArray():
 		b.addElements(doc, entry.Key, entry.Value, "")
 		return nil
 	case !entry.Value.IsTable():
@@ -136,7 +136,7 @@ func (b *builder) collection(doc *document, entry kb.Entry) (loose []kb.Entry) {
 // tables, so that [[kind.key]] names elements of the kind.
 func isNested(v kb.Value) bool {
 	for _, child := range v.Items {
-		if !child.Value.IsTable() && !child.Value.IsTables() {
+		if !child.Value.IsTable() && !child.Value.IsTableArray() {
 			return false
 		}
 	}

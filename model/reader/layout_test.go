@@ -66,8 +66,8 @@ dependencies = ["windows-sys 0.52.0", "windows-sys 0.59.0 (git)"]
 	same(t, "entities", addresses(k), "package/windows-sys 0.52.0", "package/windows-sys 0.59.0 registry", "package/windows-sys 0.59.0 git", "package/once_cell")
 	same(t, "links", links(t, k, "package/once_cell"), "dependencies → package/windows-sys 0.52.0", "dependencies → package/windows-sys 0.59.0 git")
 	same(t, "findings", findings(k))
-	if len(k.Loose) != 1 || k.Loose[0].Field.Path != "version" {
-		t.Errorf("loose fields: %v", k.Loose)
+	if len(k.TopLevel) != 1 || k.TopLevel[0].Field.Path != "version" {
+		t.Errorf("loose fields: %v", k.TopLevel)
 	}
 }
 

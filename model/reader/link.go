@@ -64,7 +64,7 @@ func (b *builder) stateAll(decided roots) error {
 				own[kind] = decided.of(kind).again()
 			}
 			w.state(own[d.entity.Kind], d, record)
-			recorder.Take(d.entity, record)
+			recorder.Add(d.entity, record)
 		}
 	})
 	if err != nil {
@@ -96,7 +96,7 @@ func (b *builder) share(pass int64, begin func(*builder) func(*draft)) ([]*build
 		do := begin(&w)
 		working.Go(func() {
 			for from := next.Add(few) - few; from < total && b.ctx.Err() == nil; from = next.Add(few) - few {
-				b.progress(Linking, pass*total+from, passes*total)
+				b.progress(StageLinking, pass*total+from, passes*total)
 				for _, d := range b.drafts[from:min(from+few, total)] {
 					do(d)
 				}

@@ -153,7 +153,7 @@ func (m *manifest) belowPattern(kind, file string) string {
 func (b *builder) readManifest(doc *document) {
 	b.manifest.file, b.manifest.tables = doc.file, tablesOf(doc.root, b.folder)
 	b.manifest.relations = make(map[string]*kb.Relation)
-	if b.kb.Manifest = b.manifest.describes(doc); b.kb.Manifest {
+	if b.kb.HasManifest = b.manifest.describes(doc); b.kb.HasManifest {
 		b.readHead(doc.root.Get(kbTable))
 		for _, entry := range b.tables(doc.root.Get(kindsTable)) {
 			b.readKind(entry)
@@ -184,7 +184,7 @@ func (b *builder) readHead(head kb.Value) {
 func (b *builder) readKind(entry kb.Entry) {
 	kind := b.kind(kindName(entry.Key))
 	kind.Declared, kind.Pos = true, earlier(entry.KeyPos, entry.Value.Pos)
-	kind.Label, kind.One = b.text(entry.Value, "label"), b.text(entry.Value, "one")
+	kind.Label, kind.Singular = b.text(entry.Value, "label"), b.text(entry.Value, "one")
 	kind.Columns, kind.Require = b.strings(entry.Value, "columns"), b.strings(entry.Value, "require")
 	kind.Files = b.strings(entry.Value, "files")
 	kind.Sort = b.string(entry.Value, "sort")

@@ -63,7 +63,7 @@ func TestAManifestOrdersKindsAndNamesRelations(t *testing.T) {
 	if k.Home == nil || k.Home.Key != "oracle" {
 		t.Errorf("home is %v", k.Home)
 	}
-	if title, other := k.Say(k.Title, "en"); title != "Mission (en)" || other != "" {
+	if title, other := k.TextIn(k.Title, "en"); title != "Mission (en)" || other != "" {
 		t.Errorf("title %q %q", title, other)
 	}
 	same(t, "findings", findings(k))
@@ -83,13 +83,13 @@ func TestStatementsCarryTheirEvidence(t *testing.T) {
 		c.Evidence[1].Source.Key != "ap" || c.Confidence != kb.High || len(c.Qualifiers) != 1 || c.Qualifiers[0].Key != "role" {
 		t.Errorf("claim: %+v", seat.Claim)
 	}
-	if at := k.Place(seat.Claim.Evidence[0].QuotePos); at.Line != 8 || at.Column != 71 {
+	if at := k.Position(seat.Claim.Evidence[0].QuotePos); at.Line != 8 || at.Column != 71 {
 		t.Errorf("the quote stands at %v", at)
 	}
 	if fact := oracle.Facts[0]; fact.Claim.Evidence[0].Quote != "Texas" || fact.Claim.Evidence[0].Locator != "p. 2" || len(fact.About) != 2 {
 		t.Errorf("fact: %+v", fact)
 	}
-	if cited := k.CitedCount(k.Lookup("source/ap")); cited != 3 {
+	if cited := k.CitationCount(k.Lookup("source/ap")); cited != 3 {
 		t.Errorf("ap is cited %d times, want 3", cited)
 	}
 }
@@ -110,7 +110,7 @@ headquarters = "twin"
 
 func TestASingleFileMayBringItsManifest(t *testing.T) {
 	k := file(t, "one.toml", manifest+company)
-	if len(k.Entities) != 6 || !k.Manifest || len(k.Languages) != 2 {
+	if len(k.Entities) != 6 || !k.HasManifest || len(k.Languages) != 2 {
 		t.Errorf("%d entities: %v", len(k.Entities), addresses(k))
 	}
 }

@@ -79,7 +79,7 @@ func links(t *testing.T, k *kb.KB, address string) []string {
 func findings(k *kb.KB) []string {
 	out := []string{}
 	for _, f := range k.Findings {
-		out = append(out, fmt.Sprintf("%s %s", f.Code, f.Place))
+		out = append(out, fmt.Sprintf("%s %s", f.Code, f.Position))
 	}
 	return out
 }

@@ -65,7 +65,7 @@ func TestLockFilesReadAsAnIndependentReadingDoes(t *testing.T) {
 		k := file(t, "some.lock", text)
 		got := make(map[string]int)
 		for _, e := range k.Entities {
-			got[string(e.Address())] = k.Place(e.Pos).Line
+			got[string(e.Address())] = k.Position(e.Pos).Line
 		}
 		if len(got) != len(want) {
 			t.Fatalf("%d packages, want %d, in\n%s", len(got), len(want), text)
@@ -108,7 +108,7 @@ func TestEveryEntityIsWhereAPlainDecodeHasIt(t *testing.T) {
 		}
 		for _, at := range header.FindAllStringSubmatchIndex(text, -1) {
 			e := k.Lookup(kb.NewAddress(text[at[2]:at[3]], text[at[4]:at[5]]))
-			if line := strings.Count(text[:at[0]], "\n") + 1; e == nil || k.Place(e.Pos).Line != line {
+			if line := strings.Count(text[:at[0]], "\n") + 1; e == nil || k.Position(e.Pos).Line != line {
 				t.Fatalf("%s is not at line %d of\n%s", text[at[0]:at[1]], line, text)
 			}
 		}

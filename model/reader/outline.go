@@ -96,7 +96,7 @@ func (o *outliner) lay(s *sketch) {
 	before := len(o.entities)
 	for _, entry := range entries {
 		for _, loose := range o.collection(s.doc, entry) {
-			o.kb.Loose = append(o.kb.Loose, kb.Statement{Field: &kb.Field{Path: loose.Key}, Value: loose.Value, Pos: loose.KeyPos})
+			o.kb.TopLevel = append(o.kb.TopLevel, kb.Statement{Field: &kb.Field{Path: loose.Key}, Value: loose.Value, Pos: loose.KeyPos})
 		}
 	}
 	known := make(map[string]bool, len(o.drafts))
@@ -206,7 +206,7 @@ func (o *outliner) settle() {
 	}
 	o.kb.IndexKeys()
 	o.findHome()
-	o.kb.LookWith(o.look, o.glimpse)
+	o.kb.SetLoader(o.look, o.glimpse)
 	for i := range o.sketches {
 		o.sketches[i].tables = nil
 	}
@@ -301,7 +301,7 @@ func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {
 	if end-start > mostLookedAt {
 		return kb.Value{}, false
 	}
-	v, problem := decode.Stretch(text, start, end, e.Pos.File)
+	v, problem := decode.Fragment(text, start, end, e.Pos.File)
 	if problem != nil {
 		return kb.Value{}, false
 	}

@@ -50,7 +50,7 @@ func differences(outline, full *kb.KB) (found []string) {
 	differ := func(format string, args ...any) { found = append(found, fmt.Sprintf(format, args...)) }
 	glimpses := make(map[*kb.Entity]string)
 	for _, e := range outline.Entities {
-		glimpses[e] = outline.Glimpse(e)
+		glimpses[e] = outline.Peek(e)
 		outline.Record(e)
 	}
 	if got, want := kindsOf(outline), kindsOf(full); !slices.Equal(got, want) {
@@ -96,7 +96,7 @@ func kindsOf(k *kb.KB) []string {
 func viewsOf(k *kb.KB) []string {
 	var out []string
 	for _, v := range k.Views {
-		out = append(out, fmt.Sprintf("%q %q %q %s", v.Name, v.Label.All(), v.Query, k.Place(v.QueryPos)))
+		out = append(out, fmt.Sprintf("%q %q %q %s", v.Name, v.Label.All(), v.Query, k.Position(v.QueryPos)))
 	}
 	return out
 }
@@ -249,7 +249,7 @@ func TestALargeKnowledgeBaseIsOutlinedBeforeItIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	var outline *kb.KB
-	k, err := Open(context.Background(), path, Options{Outlined: func(k *kb.KB) { outline = k }})
+	k, err := Open(context.Background(), path, Options{OnOutline: func(k *kb.KB) { outline = k }})
 	if err != nil || k.Partial || outline == nil || !outline.Partial || len(outline.Entities) != 5000 {
 		t.Fatal(err, k.Partial, outline)
 	}

@@ -36,7 +36,7 @@ func everything(k *kb.KB) []string {
 			if s.To != nil {
 				to = s.To.Address()
 			}
-			out = append(out, fmt.Sprintf("%s %v %v %v %v", s.Field.Path, s.Value, to, s.Listed, s.Pos))
+			out = append(out, fmt.Sprintf("%s %v %v %v %v", s.Field.Path, s.Value, to, s.InList, s.Pos))
 			if s.Claim != nil {
 				out = append(out, fmt.Sprintf("%v %d", s.Claim.Since, len(s.Claim.Evidence)))
 			}
@@ -45,7 +45,7 @@ func everything(k *kb.KB) []string {
 			out = append(out, fmt.Sprintf("%v %v", r.Facts[i].Text, len(r.Facts[i].About)))
 		}
 	}
-	for _, s := range k.Loose {
+	for _, s := range k.TopLevel {
 		out = append(out, fmt.Sprint(s.Field.Path, s.Value))
 	}
 	for _, f := range k.Findings {

@@ -30,7 +30,7 @@ func large(t *testing.T) string {
 func TestReadingALargeFileSaysHowFarItIs(t *testing.T) {
 	var mu sync.Mutex
 	var seen []reader.Progress
-	_, err := reader.Open(context.Background(), large(t), reader.Options{Progress: func(p reader.Progress) {
+	_, err := reader.Open(context.Background(), large(t), reader.Options{OnProgress: func(p reader.Progress) {
 		mu.Lock()
 		defer mu.Unlock()
 		seen = append(seen, p)
@@ -43,19 +43,19 @@ func TestReadingALargeFileSaysHowFarItIs(t *testing.T) {
 		if p.Done < 0 || p.Done > p.Total {
 			t.Fatalf("%d of %d", p.Done, p.Total)
 		}
-		if p.Stage == reader.Reading && p.Done > 0 && p.Done < p.Total {
+		if p.Stage == reader.StageDecoding && p.Done > 0 && p.Done < p.Total {
 			between++
 		}
 	}
-	if between < 5 || seen[len(seen)-1].Stage != reader.Linking {
+	if between < 5 || seen[len(seen)-1].Stage != reader.StageLinking {
 		t.Errorf("said only %v", seen)
 	}
 }
 
 func TestReadingStopsWhenItIsToldTo(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	_, err := reader.Open(ctx, large(t), reader.Options{Progress: func(p reader.Progress) {
-		if p.Stage == reader.Linking {
+	_, err := reader.Open(ctx, large(t), reader.Options{OnProgress: func(p reader.Progress) {
+		if p.Stage == reader.StageLinking {
 			cancel()
 		}
 	}})

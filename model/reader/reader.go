@@ -26,19 +26,19 @@ type Stage uint8
 
 // The stages, in their order.
 const (
-	Finding Stage = iota // looking for files
-	Reading              // decoding them
-	Linking              // inferring relations and linking
+	StageListing  Stage = iota // looking for files
+	StageDecoding              // decoding them
+	StageLinking               // inferring relations and linking
 )
 
 // Options say how to read. The zero value reads in silence.
 type Options struct {
-	// Progress, where it is set, is called now and then from any goroutine.
-	Progress func(Progress)
-	// Outlined, where it is set, is called before the files of a large
+	// OnProgress, where it is set, is called now and then from any goroutine.
+	OnProgress func(Progress)
+	// OnOutline, where it is set, is called before the files of a large
 	// knowledge base are decoded, with what their headers tell of it already;
 	// decoding begins when it returns.
-	Outlined func(*kb.KB)
+	OnOutline func(*kb.KB)
 }
 
 // Open reads the file or the folder at path. Findings are in the knowledge
@@ -64,7 +64,7 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 	b.folder, b.rootName = true, filepath.Base(full)
 	b.kb.Dir, b.kb.Folder = full, true
 	b.kb.ReadFile = readBelow(full)
-	b.progress(Finding, 0, 0)
+	b.progress(StageListing, 0, 0)
 	inputs, err := filesOnDisk(ctx, full)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", path, reason(err))

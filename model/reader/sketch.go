@@ -33,7 +33,7 @@ const mostAtOnce = 1 << 18
 func sketchOf(file *kb.File, number uint32, manifest bool) sketch {
 	s := sketch{doc: &document{file: file, number: number, root: kb.Value{Type: kb.Table, Pos: kb.Pos{File: number}}}}
 	text := file.Text
-	if scan.Foreign(text) != nil {
+	if scan.DetectForeign(text) != nil {
 		return s
 	}
 	sections, refused := scan.Sections(text)
@@ -86,7 +86,7 @@ func (s *sketch) decode(start, end int) bool {
 	if start == end {
 		return true
 	}
-	v, problem := decode.Stretch(s.doc.file.Text, start, end, s.doc.number)
+	v, problem := decode.Fragment(s.doc.file.Text, start, end, s.doc.number)
 	if problem != nil {
 		return false
 	}

@@ -60,12 +60,12 @@ func (s *stater) value(n *node, entry kb.Entry) {
 }
 
 func (s *stater) isText(v kb.Value) bool {
-	_, ok := s.kb.Text(v)
+	_, ok := s.kb.TextOf(v)
 	return ok
 }
 
 func (s *stater) add(n *node, v kb.Value, to *kb.Entity, c *kb.Claim, listed bool, pos kb.Pos) {
-	s.out = append(s.out, kb.Statement{From: s.entity, Field: s.fields.of(n, s.entity), Value: v, To: to, Claim: c, Listed: listed, Pos: pos})
+	s.out = append(s.out, kb.Statement{From: s.entity, Field: s.fields.of(n, s.entity), Value: v, To: to, Claim: c, InList: listed, Pos: pos})
 }
 
 func holdsStatement(list kb.Value) bool {

@@ -131,7 +131,7 @@ func (b *builder) findMissingLanguage(d *draft, v kb.Value) {
 	if len(b.kb.Languages) < 2 || len(v.Items) >= len(b.kb.Languages) {
 		return
 	}
-	if _, ok := b.kb.Text(v); !ok {
+	if _, ok := b.kb.TextOf(v); !ok {
 		return
 	}
 	var missing, remedy []string

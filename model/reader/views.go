@@ -19,7 +19,7 @@ const (
 // file.
 func Views(text []byte, folder bool) (views kb.Value, ours bool, problems []decode.Problem) {
 	doc := &document{file: kb.NewFile("", text)}
-	doc.root, problems = decode.FileNoting(text, 0, func(_ int, entries []kb.Entry) { packEntities(doc, entries) })
+	doc.root, problems = decode.FileWithProgress(text, 0, func(_ int, entries []kb.Entry) { packEntities(doc, entries) })
 	views = doc.root.Get(viewsTable)
 	return views, views.Type == kb.Null || views.Type == kb.Table && contains(tablesOf(doc.root, folder), viewsTable), problems
 }

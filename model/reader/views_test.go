@@ -12,8 +12,8 @@ import (
 func views(k *kb.KB) []string {
 	out := []string{}
 	for _, v := range k.Views {
-		label, _ := k.Say(v.Label, "en")
-		out = append(out, fmt.Sprintf("%s %q %q %s", v.Name, label, v.Query, k.Place(v.QueryPos)))
+		label, _ := k.TextIn(v.Label, "en")
+		out = append(out, fmt.Sprintf("%s %q %q %s", v.Name, label, v.Query, k.Position(v.QueryPos)))
 	}
 	return out
 }
@@ -28,10 +28,10 @@ query = "headquarters:austin"
 query = "cyber"
 `})
 	same(t, "views", views(k), `seats "Seats" "headquarters:austin" kb.toml:27:9`, `cyber "" "cyber" kb.toml:30:9`)
-	if label, other := k.Say(k.Views[0].Label, "fr"); label != "Sièges" || other != "" {
+	if label, other := k.TextIn(k.Views[0].Label, "fr"); label != "Sièges" || other != "" {
 		t.Errorf("%q %q", label, other)
 	}
-	if at := k.Place(k.Views[1].Pos); at.Line != 29 {
+	if at := k.Position(k.Views[1].Pos); at.Line != 29 {
 		t.Errorf("cyber stands at %s", at)
 	}
 	same(t, "findings", findings(k))
@@ -72,7 +72,7 @@ func TestViewsAloneDescribeNothing(t *testing.T) {
 	same(t, "views", views(with), `x "" "austin" kb.toml:2:9`)
 	same(t, "entities", facts(t, with), facts(t, without)...)
 	same(t, "findings", findings(&kb.KB{Findings: check.Run(with)}), findings(&kb.KB{Findings: check.Run(without)})...)
-	if with.Manifest {
+	if with.HasManifest {
 		t.Error("views describe nothing")
 	}
 }
@@ -90,8 +90,8 @@ func TestViewsLeaveWhatElseTheirFileIs(t *testing.T) {
 		if len(k.Kinds) != len(without.Kinds) || k.Home != nil {
 			t.Errorf("%q: %d kinds, %v", text, len(k.Kinds), k.Home)
 		}
-		if len(k.Views) != 1 || k.Manifest {
-			t.Errorf("%q: %v, %v", text, views(k), k.Manifest)
+		if len(k.Views) != 1 || k.HasManifest {
+			t.Errorf("%q: %v, %v", text, views(k), k.HasManifest)
 		}
 	}
 	for _, text := range []string{"[server]\nport = 80\n", "name = 'Alone'\n", "[company.a]\nname = 'A'\n"} {

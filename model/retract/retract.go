@@ -168,7 +168,7 @@ func (w *work) weigh(c evidence.Claim, left []kb.Evidence, p *part) {
 		p.Kept++ // what is named for a whole entity bears no witness to one claim more than once
 		return
 	}
-	before, after := w.Independent(c.Evidence()), w.Independent(left)
+	before, after := w.IndependentCount(c.Evidence()), w.IndependentCount(left)
 	if after == before {
 		p.Kept++
 		return

@@ -16,7 +16,7 @@ import (
 // large is a base of more than 100,000 entities and of 500,000 links.
 func large(b *testing.B) *kb.KB {
 	b.Helper()
-	return kbtest.Invent(b, 130_000)
+	return kbtest.Generate(b, 130_000)
 }
 
 // BenchmarkNetwork times making the network, and counts what it keeps.

@@ -60,8 +60,8 @@ func (s *search) cite(source *kb.Entity) {
 // citing tells which entities cite a source, each with a claim that does.
 func (n *Network) citing(source *kb.Entity) func(yield func(*kb.Entity, evidence.Claim) bool) {
 	return func(yield func(*kb.Entity, evidence.Claim) bool) {
-		for c := range n.kb.Cited(source) {
-			statement, fact, _ := n.kb.Claimed(c)
+		for c := range n.kb.Citations(source) {
+			statement, fact, _ := n.kb.ResolveCitation(c)
 			claim := evidence.Claim{Entity: c.By, Statement: statement, Fact: fact}
 			if !isSetAside(claim) && !yield(c.By, claim) {
 				return

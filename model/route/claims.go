@@ -88,7 +88,7 @@ func strength(k *kb.KB, claims []evidence.Claim, l Level) float64 {
 		if isOfSource(k, claims[0]) {
 			return leastGood
 		}
-		return evidence.Weight(claims[0].Confidence()) * float64(k.Independent(claims[0].Evidence()))
+		return evidence.Weight(claims[0].Confidence()) * float64(k.IndependentCount(claims[0].Evidence()))
 	}
 	counting := make([]evidence.Claim, 0, len(claims))
 	own := 0.0

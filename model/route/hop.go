@@ -99,7 +99,7 @@ func (n *Network) hop(from, to *kb.Entity, l Level) Hop {
 		}
 	}
 	if len(claims) > 0 {
-		h.Strength, h.Origins = strength(n.kb, claims, l), n.kb.Independent(h.behind())
+		h.Strength, h.Origins = strength(n.kb, claims, l), n.kb.IndependentCount(h.behind())
 		h.Grade = gradeOf(h.Strength)
 	}
 	if h.Grade < Good && n.addCitations(&h, l) {

@@ -51,7 +51,7 @@ func NewNetwork(ctx context.Context, k *kb.KB) (*Network, error) {
 		return n, nil
 	}
 	k.FindOrigins()
-	defer k.Forget()
+	defer k.ClearCache()
 	parts := make([][]half, (len(k.Entities)+chunk-1)/chunk)
 	parallel.Each(len(parts), func(part int) {
 		if ctx.Err() != nil {

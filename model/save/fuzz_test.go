@@ -33,7 +33,7 @@ func holds(t testing.TB, text string, v save.NewView, folder bool) {
 	}
 	before := open(t, path)
 	broken := slices.ContainsFunc(before.Findings, func(f kb.Finding) bool {
-		return f.Place.File == name && (f.Code == kb.Syntax || f.Code == kb.DuplicateKey)
+		return f.Position.File == name && (f.Code == kb.Syntax || f.Code == kb.DuplicateKey)
 	})
 	saved, err := save.View(before, v)
 	if err == nil {
@@ -45,12 +45,12 @@ func holds(t testing.TB, text string, v save.NewView, folder bool) {
 		return
 	}
 	var fault *save.Error
-	ok := errors.As(err, &fault) && fault.Place.File == name && fault.Message != "" && fault.Hint != ""
+	ok := errors.As(err, &fault) && fault.Position.File == name && fault.Message != "" && fault.Hint != ""
 	switch {
 	case errors.Is(err, save.ErrBroken):
-		ok = ok && broken && fault.Place.Line > 0
-	case errors.Is(err, save.ErrTaken):
-		ok = ok && !broken && fault.Place.Line > 0 && strings.Contains(text, "v")
+		ok = ok && broken && fault.Position.Line > 0
+	case errors.Is(err, save.ErrConflict):
+		ok = ok && !broken && fault.Position.Line > 0 && strings.Contains(text, "v")
 	default:
 		ok = ok && errors.Is(err, save.ErrNotText) && (!utf8.ValidString(v.Label) || !utf8.ValidString(v.Query))
 	}
@@ -110,7 +110,7 @@ func TestManyViewsAreKeptOneAfterTheOther(t *testing.T) {
 	for i := range 60 {
 		keep(t, dir, save.NewView{Label: some(r, nasty, 4, ""), Query: fmt.Sprint(i, some(r, nasty, 4, ""))})
 	}
-	if k := open(t, dir); len(k.Views) != 60 || k.Manifest {
+	if k := open(t, dir); len(k.Views) != 60 || k.HasManifest {
 		t.Errorf("%d views", len(k.Views))
 	}
 }

@@ -25,9 +25,9 @@ var (
 	// ErrBroken is for a file that does not decode.
 	ErrBroken = errors.New("the file is not TOML")
 	// ErrTaken is for a file that has something else where it should go.
-	ErrTaken = errors.New("the file has something else there")
+	ErrConflict = errors.New("the file has something else there")
 	// ErrElsewhere is for a file that the knowledge base does not read.
-	ErrElsewhere = errors.New("the file is not read")
+	ErrNotRead = errors.New("the file is not read")
 	// ErrChanging is for a file that another program writes to meanwhile.
 	ErrChanging = errors.New("the file is being written to")
 	// ErrNotText is for what no TOML file can hold.
@@ -37,15 +37,15 @@ var (
 // Error says what keeps something from being saved. Its texts are English and
 // may hold text of the file: they are made safe where they are shown.
 type Error struct {
-	Place   kb.Place
-	Message string
-	Hint    string // what to do about it
-	Reason  error  // one of this package, or the system's
+	Position kb.Position
+	Message  string
+	Hint     string // what to do about it
+	Reason   error  // one of this package, or the system's
 }
 
 // Error returns place, message and hint.
 func (e *Error) Error() string {
-	text := e.Place.String() + ": " + e.Message
+	text := e.Position.String() + ": " + e.Message
 	if e.Hint != "" {
 		text += "; " + e.Hint
 	}
@@ -63,7 +63,7 @@ type target struct {
 }
 
 func (t target) fault(reason error, message, hint string) error {
-	return &Error{kb.Place{File: t.name}, message, hint, reason}
+	return &Error{kb.Position{File: t.name}, message, hint, reason}
 }
 
 // targetOf finds the file, which need not be there where a folder was opened.
@@ -79,7 +79,7 @@ func targetOf(k *kb.KB) (target, error) {
 	info, err := os.Lstat(t.path)
 	isRead := slices.ContainsFunc(k.Files, func(f *kb.File) bool { return f.Path == t.name })
 	if err == nil && info.Mode()&fs.ModeSymlink != 0 && !isRead {
-		return t, t.fault(ErrElsewhere, "it is a link that leads out of the folder, or nowhere, and is not read", "put a file in its place")
+		return t, t.fault(ErrNotRead, "it is a link that leads out of the folder, or nowhere, and is not read", "put a file in its place")
 	}
 	return t, nil
 }

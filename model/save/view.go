@@ -72,8 +72,8 @@ func (t target) withView(text []byte, v NewView) (added []byte, name string, err
 	return added, name, nil
 }
 
-func (t target) place(text []byte, offset int) kb.Place {
-	return kb.NewFile(t.name, text).Place(offset)
+func (t target) place(text []byte, offset int) kb.Position {
+	return kb.NewFile(t.name, text).Position(offset)
 }
 
 func (t target) taken(text []byte, views kb.Value, message string) error {
@@ -81,7 +81,7 @@ func (t target) taken(text []byte, views kb.Value, message string) error {
 	if views.Type == kb.Table {
 		hint = `a manifest keeps each view under a header: [views.name], with a query = "…"`
 	}
-	return &Error{t.place(text, int(views.Pos.Offset)), message, hint, ErrTaken}
+	return &Error{t.place(text, int(views.Pos.Offset)), message, hint, ErrConflict}
 }
 
 // isView tells whether a table holds a view and nothing else.

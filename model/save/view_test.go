@@ -62,9 +62,9 @@ func said(t testing.TB, k *kb.KB, file string, before int) string {
 		t.Fatal(err)
 	}
 	for _, f := range check.Run(k) {
-		at := f.Place.File == file && f.Place.Line > before
+		at := f.Position.File == file && f.Position.Line > before
 		if hidden := f.Code == kb.ControlCharacter || f.Code == kb.BidiControl; !at || !hidden {
-			b.WriteString(f.Place.String() + " " + f.Message + "\n")
+			b.WriteString(f.Position.String() + " " + f.Message + "\n")
 		}
 	}
 	return b.String()
@@ -198,7 +198,7 @@ func TestWhatHasNoRoomForAViewSaysWhy(t *testing.T) {
 			path = filepath.Join(dir, c.name)
 		}
 		_, err := save.View(open(t, path), cyber)
-		if !errors.Is(err, save.ErrTaken) || !strings.Contains(err.Error(), c.want) {
+		if !errors.Is(err, save.ErrConflict) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: %v", c.text, err)
 		}
 		if got := read(t, filepath.Join(dir, c.name)); got != c.text {
@@ -289,7 +289,7 @@ func TestALinkThatIsNotReadIsNotWritten(t *testing.T) {
 		if err := os.Symlink(to, filepath.Join(dir, "kb.toml")); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := save.View(open(t, dir), cyber); !errors.Is(err, save.ErrElsewhere) {
+		if _, err := save.View(open(t, dir), cyber); !errors.Is(err, save.ErrNotRead) {
 			t.Error(err)
 		}
 	}

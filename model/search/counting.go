@@ -91,8 +91,8 @@ func (c *counting) value(e *kb.Entity, path string, v kb.Value) {
 		}
 		return
 	case kb.Table:
-		if text, ok := c.x.kb.Text(v); ok {
-			said, _ := c.x.kb.Say(text, c.lang)
+		if text, ok := c.x.kb.TextOf(v); ok {
+			said, _ := c.x.kb.TextIn(text, c.lang)
 			c.value(e, path, kb.Value{Type: kb.String, Str: said})
 			return
 		}

@@ -131,8 +131,8 @@ func (r *run) cited(path string, v *query.Value) Set {
 	return r.toNamed(v, func(sources Set) Set {
 		set := newSet(r.size())
 		for n := range sources.Each() {
-			for c := range r.x.kb.Cited(r.x.kb.Entities[n]) {
-				if s, f, _ := r.x.kb.Claimed(c); s != nil && s.Field.Path == path || f != nil && path == "facts" {
+			for c := range r.x.kb.Citations(r.x.kb.Entities[n]) {
+				if s, f, _ := r.x.kb.ResolveCitation(c); s != nil && s.Field.Path == path || f != nil && path == "facts" {
 					set.add(c.By.Number())
 				}
 			}

@@ -36,7 +36,7 @@ func (o slow) things(e *kb.Entity) []thing {
 	var statement func(s *kb.Statement)
 	var value func(path string, v kb.Value)
 	value = func(path string, v kb.Value) {
-		if text, ok := o.kb.Text(v); ok && v.Type == kb.Table {
+		if text, ok := o.kb.TextOf(v); ok && v.Type == kb.Table {
 			out = append(out, thing{path: path, texts: text.All()})
 			return
 		}

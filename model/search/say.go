@@ -90,7 +90,7 @@ func (t teller) entity(e *kb.Entity) {
 	}
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if hasOwnColumn(s.Field.Path) || s.Field.Path == "title" && s.To == nil && e.Name.Holds(s.Value.Str) {
+		if hasOwnColumn(s.Field.Path) || s.Field.Path == "title" && s.To == nil && e.Name.Has(s.Value.Str) {
 			t.claim(s.Field.Path, s.Claim)
 			continue
 		}
@@ -123,7 +123,7 @@ func hasOwnColumn(path string) bool {
 func (t teller) names(e *kb.Entity) {
 	name := func(column, text string) { t.do(said{column: column, zone: inName, text: text}) }
 	if t.kb.Partial {
-		for text := range strings.SplitSeq(t.kb.Glimpse(e), "\n") {
+		for text := range strings.SplitSeq(t.kb.Peek(e), "\n") {
 			name("name", text)
 		}
 		return
@@ -175,7 +175,7 @@ func isAddressed(s *kb.Statement) bool {
 	if kind, ok := strings.CutSuffix(ref, s.To.Key); ok && (kind == "" || strings.TrimSuffix(kind, "/") == s.To.Kind.Name) {
 		return true
 	}
-	return ref == "" || s.To.Name.Holds(ref)
+	return ref == "" || s.To.Name.Has(ref)
 }
 
 func (t teller) claim(path string, c *kb.Claim) {
@@ -222,7 +222,7 @@ func (t teller) value(column string, z zone, v kb.Value) {
 			t.value(column, z, v.Items[i].Value)
 		}
 	case kb.Table:
-		if text, ok := t.kb.Text(v); ok {
+		if text, ok := t.kb.TextOf(v); ok {
 			for _, translation := range t.all(text) {
 				t.do(said{column: column, zone: z, text: translation})
 			}

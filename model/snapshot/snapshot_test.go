@@ -58,7 +58,7 @@ func TestPathIsThatOfTheSourcesTextAlone(t *testing.T) {
 		}
 	}
 	for address, line := range map[kb.Address]int{"source/decree": 3, "source/law": 4} {
-		if at := k.Place(snapshot.PathPos(k, k.Lookup(address))); at.Line != line {
+		if at := k.Position(snapshot.PathPos(k, k.Lookup(address))); at.Line != line {
 			t.Errorf("%s: %v, want line %d", address, at, line)
 		}
 	}

@@ -299,7 +299,7 @@ func (b *base) duplicate(e, other *kb.Entity, reason Reason) Suggestion {
 	}
 	names := slices.Clone(e.Aliases())
 	eachCalled(other, func(name string) {
-		if !e.Name.Holds(name) {
+		if !e.Name.Has(name) {
 			names = append(names, name)
 		}
 	})

@@ -44,7 +44,7 @@ func TestNineInTenSuggestionsAreRight(t *testing.T) {
 		j, found := known[subject{s.Code, s.Entity.Address(), s.Other.Address()}]
 		if !found {
 			t.Errorf("nobody judged %q; read %s and add\n[[judged]]\ncode = %q\nentity = %q\nother = %q\nright = \nwhy = \"\"",
-				s.Passage, k.Place(s.Pos), s.Code, s.Entity.Address(), s.Other.Address())
+				s.Passage, k.Position(s.Pos), s.Code, s.Entity.Address(), s.Other.Address())
 		}
 		if j.Right {
 			right++

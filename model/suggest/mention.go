@@ -74,7 +74,7 @@ func namesOf(b *base) *names {
 			continue
 		}
 		for text := range e.Names() {
-			if text != e.Key || !e.Name.IsEmpty() && e.Name.Holds(text) {
+			if text != e.Key || !e.Name.IsEmpty() && e.Name.Has(text) {
 				n.add(text, e)
 			}
 		}

@@ -21,10 +21,10 @@ type Survey struct {
 	Claims  int // values, links and facts that are stated of what is no source
 	Sourced int // those of them that have a source, their own or their entity's
 
-	Dated  int           // points and spans of time that are stated
-	Whole  timeline.Span // from the first to the last of them
-	Near   timeline.Span // of those that stand together
-	Counts [parts]int    // how much begins, ends or takes place in each part of that
+	Dated   int           // points and spans of time that are stated
+	Extent  timeline.Span // from the first to the last of them
+	Densest timeline.Span // of those that stand together
+	Counts  [parts]int    // how much begins, ends or takes place in each part of that
 
 	Placed int // entities that stand somewhere
 	Sites  int // at how many points
@@ -38,7 +38,7 @@ const few = 1024
 
 // Of surveys a knowledge base on a day, as "2026-11-23". It returns the error of
 // the context.
-func Of(ctx context.Context, k *kb.KB, today string) (Survey, error) {
+func Compute(ctx context.Context, k *kb.KB, today string) (Survey, error) {
 	s := Survey{}
 	s.weigh(ctx, k)
 	s.date(ctx, k, today)
@@ -78,11 +78,11 @@ func (s *Survey) date(ctx context.Context, k *kb.KB, today string) {
 	if t == nil || len(t.Items) == 0 {
 		return
 	}
-	s.Dated, s.Whole, s.Near = len(t.Items), t.Span(), t.Densest()
+	s.Dated, s.Extent, s.Densest = len(t.Items), t.Span(), t.Densest()
 	t.EachEvent(func(happening timeline.Span) {
 		middle := happening.From + timeline.Day(happening.Days()/2)
-		if middle >= s.Near.From && middle <= s.Near.To {
-			s.Counts[int64(middle-s.Near.From)*parts/int64(s.Near.Days())]++
+		if middle >= s.Densest.From && middle <= s.Densest.To {
+			s.Counts[int64(middle-s.Densest.From)*parts/int64(s.Densest.Days())]++
 		}
 	})
 }

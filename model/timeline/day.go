@@ -139,7 +139,7 @@ func (r reading) read(k *kb.KB, v kb.Value) (Span, bool) {
 		case err != nil:
 		case r == asYear:
 			return year(n)
-		case r == asDate && k.Manifest:
+		case r == asDate && k.HasManifest:
 			return Parse(v.Str)
 		}
 	}

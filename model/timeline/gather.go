@@ -36,7 +36,7 @@ func Gather(ctx context.Context, k *kb.KB, entities []*kb.Entity, today Day) *Ti
 		parts[n] = g.items
 	})
 	if len(entities) > stretch {
-		k.Forget()
+		k.ClearCache()
 	}
 	if ended.Load() {
 		return nil

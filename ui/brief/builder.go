@@ -66,7 +66,7 @@ func (b *builder) finish() *Document {
 		b.doc.Sources[i].inOrder()
 	}
 	if n := len(b.doc.Sources); n > 0 {
-		b.doc.Origins = w.Count(n, w.SourceCount) + w.ListComma + w.Count(b.kb.Independent(b.cited), w.IndependentOrigins)
+		b.doc.Origins = w.Count(n, w.SourceCount) + w.ListComma + w.Count(b.kb.IndependentCount(b.cited), w.IndependentOrigins)
 	}
 	return b.doc
 }
@@ -123,7 +123,7 @@ func (b *builder) warns(s *said) bool {
 }
 
 // origins is how many independent origins a claim has.
-func (b *builder) origins(s *said) int { return b.kb.Independent(s.evidence) }
+func (b *builder) origins(s *said) int { return b.kb.IndependentCount(s.evidence) }
 
 // claimed returns a claim as it is said; false where it is left out, which is
 // counted under a label unless that is empty.
@@ -147,7 +147,7 @@ func (b *builder) claimed(c evidence.Claim, label string) (said, bool) {
 	}
 	other := ""
 	if c.Fact != nil {
-		text, in := b.kb.Say(c.Fact.Text, b.voice.Lang)
+		text, in := b.kb.TextIn(c.Fact.Text, b.voice.Lang)
 		s.text, other = line(text), in
 		claim = withoutSaidDate(claim, text)
 	} else {

@@ -89,7 +89,7 @@ func (b *builder) told(e *kb.Entity) *told {
 // summary is the summary of an entity, which the sources answer for that it
 // names for all that it says.
 func (b *builder) summary(r *kb.Record) *said {
-	text, other := b.kb.Say(r.Summary, b.voice.Lang)
+	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
 	s := &said{text: line(text), evidence: named(evidence.EntityEvidence(b.kb, r))}
 	if len(s.evidence) == 0 && !b.keep {
 		b.unsourced = append(b.unsourced, b.words.InSummary)
@@ -200,8 +200,8 @@ const mostReliance = 200
 func (b *builder) reliance(source *kb.Entity) []Line {
 	var out []Line
 	seen := make(map[kb.Pos]bool)
-	for c := range b.kb.Cited(source) {
-		statement, fact, _ := b.kb.Claimed(c)
+	for c := range b.kb.Citations(source) {
+		statement, fact, _ := b.kb.ResolveCitation(c)
 		claim := evidence.Claim{Entity: c.By, Statement: statement, Fact: fact}
 		if seen[claim.Pos()] {
 			continue

@@ -149,7 +149,7 @@ func (b *builder) introduction(who, but *kb.Entity, among []*kb.Entity) []Run {
 		return b.inOne(ties).runs
 	}
 	r := b.kb.Record(who)
-	summary, other := b.kb.Say(r.Summary, b.voice.Lang)
+	summary, other := b.kb.TextIn(r.Summary, b.voice.Lang)
 	s := said{text: line(summary), evidence: named(evidence.EntityEvidence(b.kb, r)), qualifiers: b.inLanguage(other)}
 	if summary == "" || len(s.evidence) == 0 || len(r.Values("summary")) > 0 {
 		return nil

@@ -119,12 +119,12 @@ func (s *Source) setAddress(address string) {
 // sameOrigin returns the number of the first source that has the same origin as
 // that of some evidence, and no other; 0 where there is none.
 func (b *builder) sameOrigin(ev *kb.Evidence) int {
-	of := b.kb.OriginsOf(ev)
+	of := b.kb.EvidenceOrigins(ev)
 	if len(of) != 1 {
 		return 0
 	}
 	for i := range b.cited {
-		if other := b.kb.OriginsOf(&b.cited[i]); len(other) == 1 && other[0] == of[0] {
+		if other := b.kb.EvidenceOrigins(&b.cited[i]); len(other) == 1 && other[0] == of[0] {
 			return b.numbers[sourceKey(&b.cited[i])]
 		}
 	}

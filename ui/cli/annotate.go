@@ -26,9 +26,9 @@ func (n *annotations) write(f kb.Finding) bool {
 	if f.Severity() == kb.Info {
 		level = "notice"
 	}
-	n.printf("::%s file=%s", level, annotation.Replace(safe.Line(named(n.root, f.Place.File))))
-	if f.Place.Line > 0 {
-		n.printf(",line=%d,col=%d", f.Place.Line, f.Place.Column)
+	n.printf("::%s file=%s", level, annotation.Replace(safe.Line(named(n.root, f.Position.File))))
+	if f.Position.Line > 0 {
+		n.printf(",line=%d,col=%d", f.Position.Line, f.Position.Column)
 	}
 	text := safe.Line(f.Message)
 	if f.Hint != "" {

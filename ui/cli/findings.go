@@ -85,7 +85,7 @@ func (t *textFindings) write(f kb.Finding) bool {
 	if f.Severity() == kb.Info {
 		role = rich.Muted
 	}
-	place := f.Place
+	place := f.Position
 	place.File = named(t.root, place.File)
 	t.line(rich.Line{Spans: []rich.Span{
 		rich.NewSpan(rich.Title, safe.Line(place.String())), rich.NewSpan(rich.Plain, ": "), rich.NewSpan(role, a.severity(f.Severity())),
@@ -139,7 +139,7 @@ type jsonFindings struct {
 }
 
 func (j *jsonFindings) write(f kb.Finding) bool {
-	text, err := export.Marshal(finding{f.Code, f.Severity().String(), f.Place.File, f.Place.Line, f.Place.Column, f.Address, f.Message, f.Hint})
+	text, err := export.Marshal(finding{f.Code, f.Severity().String(), f.Position.File, f.Position.Line, f.Position.Column, f.Address, f.Message, f.Hint})
 	if err != nil {
 		j.err = err
 		return false

@@ -30,7 +30,7 @@ func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
 		return nil, err
 	}
 	files := broken(k)
-	if len(k.Entities)+len(k.Loose) > 0 || len(files) == 0 {
+	if len(k.Entities)+len(k.TopLevel) > 0 || len(files) == 0 {
 		return k, nil
 	}
 	for _, f := range k.Files {
@@ -40,7 +40,7 @@ func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
 	}
 	for _, f := range k.Findings {
 		if isBreak(f.Code) {
-			err = fail(unreadable, f.Place.String()+": "+f.Message, f.Hint)
+			err = fail(unreadable, f.Position.String()+": "+f.Message, f.Hint)
 			break
 		}
 	}
@@ -61,7 +61,7 @@ func broken(k *kb.KB) map[string]bool {
 	files := make(map[string]bool)
 	for _, f := range k.Findings {
 		if isBreak(f.Code) {
-			files[f.Place.File] = true
+			files[f.Position.File] = true
 		}
 	}
 	return files

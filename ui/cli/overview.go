@@ -41,7 +41,7 @@ func (a *app) runOverview(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	v := a.voice(k)
-	s, err := survey.Of(cmd.Context(), k, v.Today)
+	s, err := survey.Compute(cmd.Context(), k, v.Today)
 	if err != nil {
 		return err
 	}
@@ -125,7 +125,7 @@ func (a *app) printOverview(v present.Voice, d overview.Data) error {
 	out.Places = places{d.Survey.Sites, d.Survey.Placed}
 	if s := d.Survey; s.Dated > 0 {
 		day := func(d timeline.Day) string { return drawn.Written(timeline.Span{From: d, To: d}) }
-		out.Time = &extent{day(s.Whole.From), day(s.Whole.To), s.Dated}
+		out.Time = &extent{day(s.Extent.From), day(s.Extent.To), s.Dated}
 	}
 	if kind := k.SourceKind(); kind != nil {
 		out.Sources = len(kind.Entities)

@@ -145,7 +145,7 @@ func hopOf(v present.Voice, h *route.Hop) hopJSON {
 }
 
 func linkOf(v present.Voice, h *route.Hop, l *route.Link) linkJSON {
-	place := v.KB.Place(l.Claim.Pos())
+	place := v.KB.Position(l.Claim.Pos())
 	out := linkJSON{Relation: "source", Label: v.Relation(l), Direction: "forward", Evidence: []evidenceJSON{}, File: place.File, Line: place.Line}
 	if !l.Cites {
 		out.Relation = l.Field.Path

@@ -137,7 +137,7 @@ func (a *app) printLoss(v present.Voice, loss *retract.Loss) error {
 }
 
 func fallingJSON(v present.Voice, c evidence.Claim) fallingClaim {
-	place := v.KB.Place(c.Pos())
+	place := v.KB.Position(c.Pos())
 	out := fallingClaim{Address: c.Entity.Address(), To: []string{}, File: place.File, Line: place.Line}
 	if c.Fact != nil {
 		out.Field, out.Text = "facts", v.Say(c.Fact.Text)

@@ -94,9 +94,9 @@ func (s *sarif) write(f kb.Finding) bool {
 	if f.Hint != "" {
 		result.Message.Text += "\n" + f.Hint
 	}
-	at := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{uriOf(s.root, f.Place.File)}}}
-	if f.Place.Line > 0 {
-		at.Physical.Region = &sarifRegion{f.Place.Line, f.Place.Column}
+	at := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{uriOf(s.root, f.Position.File)}}}
+	if f.Position.Line > 0 {
+		at.Physical.Region = &sarifRegion{f.Position.Line, f.Position.Column}
 	}
 	if f.Address != "" {
 		at.Logical = []sarifLogical{{string(f.Address)}}
@@ -121,7 +121,7 @@ func (s *sarif) end(int, int, int) error {
 
 // fingerprint tells a finding from others wherever its line moves to.
 func fingerprint(f kb.Finding) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{string(f.Code), f.Place.File, string(f.Address), f.Message}, "\x00")))
+	sum := sha256.Sum256([]byte(strings.Join([]string{string(f.Code), f.Position.File, string(f.Address), f.Message}, "\x00")))
 	return hex.EncodeToString(sum[:16])
 }
 

@@ -132,7 +132,7 @@ func kindNames(k *kb.KB) []meaning {
 		}
 	}
 	for _, kind := range k.Kinds {
-		add(kind.Name, append(kind.Label.All(), kind.One.All()...))
+		add(kind.Name, append(kind.Label.All(), kind.Singular.All()...))
 	}
 	for _, view := range k.Views {
 		add(view.Name, view.Label.All())
@@ -154,7 +154,7 @@ func (a *app) whichOf(meant []called) string {
 func (a *app) asksFor(k *kb.KB, x *search.Index, view *kb.View) (query.Node, error) {
 	q, problem := x.Parse(view.Query)
 	if problem != nil {
-		what := fmt.Sprintf(a.words.WrongView, k.Place(view.QueryPos), view.Name)
+		what := fmt.Sprintf(a.words.WrongView, k.Position(view.QueryPos), view.Name)
 		return query.Node{}, a.misread(notFound, what, view.Query, problem)
 	}
 	return q.Root, nil

@@ -91,12 +91,12 @@ func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) [
 		role = rich.QuotedText
 	}
 	lines := []rich.Line{
-		{Spans: []rich.Span{part(rich.Muted, k.Place(s.Pos).String()+": "), part(rich.LinkText, string(s.Entity.Address())), part(rich.Plain, " "+said[s.Code]+" "), part(rich.LinkText, string(s.Other.Address())), part(rich.Muted, " ["+string(s.Code)+"]")}},
+		{Spans: []rich.Span{part(rich.Muted, k.Position(s.Pos).String()+": "), part(rich.LinkText, string(s.Entity.Address())), part(rich.Plain, " "+said[s.Code]+" "), part(rich.LinkText, string(s.Other.Address())), part(rich.Muted, " ["+string(s.Code)+"]")}},
 		{Spans: []rich.Span{part(rich.Plain, "    "), part(role, a.whySuggested(v, s))}},
-		{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Label, s.Line), part(rich.Muted, "  # "+k.Place(s.At).String())}},
+		{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Label, s.Line), part(rich.Muted, "  # "+k.Position(s.At).String())}},
 	}
 	if s.Code == suggest.Duplicate {
-		lines = append(lines, rich.Line{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Muted, fmt.Sprintf(a.words.RemoveOrLink, s.Other.Address(), k.Place(s.Pos).String()))}})
+		lines = append(lines, rich.Line{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Muted, fmt.Sprintf(a.words.RemoveOrLink, s.Other.Address(), k.Position(s.Pos).String()))}})
 	}
 	return lines
 }
@@ -135,8 +135,8 @@ type suggestion struct {
 func (a *app) printSuggestions(k *kb.KB, all []suggest.Suggestion) error {
 	out := make([]json.RawMessage, len(all))
 	for i, s := range all {
-		place := k.Place(s.Pos)
-		one := suggestion{s.Code, s.Entity.Address(), s.Other.Address(), place.File, place.Line, place.Column, s.Passage, s.Name, s.Reason, nil, s.Line, k.Place(s.At).String(), s.Score}
+		place := k.Position(s.Pos)
+		one := suggestion{s.Code, s.Entity.Address(), s.Other.Address(), place.File, place.Line, place.Column, s.Passage, s.Name, s.Reason, nil, s.Line, k.Position(s.At).String(), s.Score}
 		for _, e := range s.Shared {
 			one.Shared = append(one.Shared, e.Address())
 		}

@@ -52,10 +52,10 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		}
 		return j.String()
 	case "summary":
-		text, _ := v.KB.Say(r.Summary, v.Lang)
+		text, _ := v.KB.TextIn(r.Summary, v.Lang)
 		return safe.Line(cutBytes(text, limit))
 	case "body":
-		text, _ := v.KB.Say(r.Body, v.Lang)
+		text, _ := v.KB.TextIn(r.Body, v.Lang)
 		return safe.Line(cutBytes(text, limit))
 	}
 	statements := r.Values(field)

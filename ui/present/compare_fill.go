@@ -50,7 +50,7 @@ func (g *gathering) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) 
 }
 
 func (v Voice) toldText(t kb.Text) told {
-	text, other := v.KB.Say(t, v.Lang)
+	text, other := v.KB.TextIn(t, v.Lang)
 	return told{text: safe.Line(bound(text)), other: other}
 }
 
@@ -72,8 +72,8 @@ func (g *gathering) statement(c *Cell, s *kb.Statement, past bool) {
 		val := values[i].Value
 		t.text = v.fieldInline(s.Field, val, cellLimit)
 		t.key, t.other = v.valueKey(s.Field, val, t.text), ""
-		if text, ok := v.KB.Text(val); ok {
-			_, t.other = v.KB.Say(text, v.Lang)
+		if text, ok := v.KB.TextOf(val); ok {
+			_, t.other = v.KB.TextIn(text, v.Lang)
 		}
 		c.add(t, g.most)
 	}
@@ -166,18 +166,18 @@ func (c *Cell) leadsTo(e *kb.Entity) bool {
 func (g *gathering) cited() {
 	v := g.voice
 	for i, e := range g.entities {
-		left := v.KB.CitedCount(e)
+		left := v.KB.CitationCount(e)
 		if left == 0 {
 			continue
 		}
 		c := &g.rows[g.row(citedKey, "← "+v.Words.InCited, rankMention)].Cells[i]
-		for by := range v.KB.Cited(e) {
+		for by := range v.KB.Citations(e) {
 			if len(c.told) >= min(g.most, maxBacklinks) {
 				break
 			}
 			left--
 			if !c.leadsTo(by.By) {
-				statement, fact, _ := v.KB.Claimed(by)
+				statement, fact, _ := v.KB.ResolveCitation(by)
 				c.add(told{text: v.Name(by.By), to: by.By, statement: statement, fact: fact}, g.most)
 			}
 		}

@@ -128,7 +128,7 @@ func (v Voice) origins(c *kb.Claim) []rich.Span {
 	if len(sources) < 2 {
 		return nil
 	}
-	switch n := v.KB.Independent(c.Evidence); {
+	switch n := v.KB.IndependentCount(c.Evidence); {
 	case n == 0: // none of them is there, or not yet
 	case n == 1:
 		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.OneOrigin+")")}

@@ -21,7 +21,7 @@ func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
 	switch {
 	case f != nil:
 		claim = f.Claim
-		text, other := v.KB.Say(f.Text, v.Lang)
+		text, other := v.KB.TextIn(f.Text, v.Lang)
 		spans = append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(bound(text)))}, v.inLanguage(other)...)
 	case s != nil:
 		claim = s.Claim

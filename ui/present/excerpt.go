@@ -14,14 +14,14 @@ import (
 // Excerpt shows a line of a file and, below it, which part of it a finding
 // means, within a width in cells; nothing where a whole file is meant.
 func (v Voice) Excerpt(f kb.Finding, width int) []rich.Line {
-	line := v.lineOf(f.Place)
+	line := v.lineOf(f.Position)
 	if strings.TrimSpace(line) == "" {
 		return nil
 	}
-	number := strconv.Itoa(f.Place.Line)
+	number := strconv.Itoa(f.Position.Line)
 	gutter := "  " + number + " │ "
 	room := max(minWidth, width-safe.Width(gutter))
-	before, meant, after := partOf(line, f.Place.Column)
+	before, meant, after := partOf(line, f.Position.Column)
 	near := mostBytes * room // what is beyond is not seen
 	left, lit, right := window(tidy(ending(before, near)), tidy(cutBytes(meant, near)), tidy(cutBytes(after, near)), room)
 	mark := "^" + strings.Repeat("~", max(0, safe.Width(lit)-1))
@@ -45,7 +45,7 @@ func ending(s string, bytes int) string {
 }
 
 // lineOf returns the line of a place.
-func (v Voice) lineOf(p kb.Place) string {
+func (v Voice) lineOf(p kb.Position) string {
 	for _, f := range v.KB.Files {
 		if f.Path == p.File {
 			return f.Line(p.Line)

@@ -29,7 +29,7 @@ func TestTheCaretStandsUnderWhatIsMeant(t *testing.T) {
 		k := file(t, "[a.b]\nx = 1\n")
 		k.Files[0] = kb.NewFile("x.toml", []byte("first\n"+b.String()+"\nlast\n"))
 		width := 24 + r.IntN(100)
-		lines := present.NewVoice(k, "en").Excerpt(kb.Finding{Place: kb.Place{File: "x.toml", Line: 2, Column: column}}, width)
+		lines := present.NewVoice(k, "en").Excerpt(kb.Finding{Position: kb.Position{File: "x.toml", Line: 2, Column: column}}, width)
 		if len(lines) != 2 {
 			t.Fatalf("round %d: %d lines", round, len(lines))
 		}

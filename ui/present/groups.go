@@ -117,7 +117,7 @@ func (v Voice) isSaidElsewhere(e *kb.Entity, s *kb.Statement) bool {
 	}
 	switch s.Field.Path {
 	case "title":
-		text, ok := v.KB.Text(s.Value)
+		text, ok := v.KB.TextOf(s.Value)
 		return ok && sameText(text, e.Name)
 	case "id", "slug", "key":
 		return s.Value.Str == e.Key
@@ -190,7 +190,7 @@ func withinTables(r *kb.Record) map[kb.Pos]*kb.Statement {
 	var prefixes []string
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if s.To == nil && s.Value.IsTables() {
+		if s.To == nil && s.Value.IsTableArray() {
 			prefixes = append(prefixes, s.Field.Path+".")
 		}
 	}

@@ -38,7 +38,7 @@ func (l *layout) header() {
 		}
 		l.add(rich.Flow(spans, l.width, 2)...)
 	}
-	if summary, other := v.KB.Say(l.record.Summary, v.Lang); summary != "" {
+	if summary, other := v.KB.TextIn(l.record.Summary, v.Lang); summary != "" {
 		l.blank()
 		l.add(l.prose(safe.Text(bound(summary)), other, rich.Text, l.width)...)
 	}
@@ -79,7 +79,7 @@ func (v Voice) subtitle(e *kb.Entity) []string {
 	}
 	if n := countSources(v.KB.Record(e)); n > 0 {
 		out = append(out, v.Words.Count(n, v.Words.SourceCount))
-		if origins := v.KB.Independent(allEvidence(v.KB.Record(e))); origins > 0 && origins < n {
+		if origins := v.KB.IndependentCount(allEvidence(v.KB.Record(e))); origins > 0 && origins < n {
 			out = append(out, v.Words.Count(origins, v.Words.OriginCount))
 		}
 	}
@@ -169,14 +169,14 @@ func finding(f kb.Finding) []rich.Span {
 	if f.Hint != "" {
 		out = append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, safe.Line(f.Hint)))
 	}
-	return append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, safe.Line(f.Place.String())))
+	return append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, safe.Line(f.Position.String())))
 }
 
 // Finding tells what is wrong, where, and what to do about it, laid out for a
 // width in cells.
 func (v Voice) Finding(f kb.Finding, width int) Page {
 	l := v.evidenceLayout(width)
-	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Title, safe.Line(f.Place.String()))}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Title, safe.Line(f.Position.String()))}, l.width, 0)...)
 	l.blank()
 	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+safe.Line(f.Message))}, l.width, 2)...)
 	if f.Hint != "" {

@@ -10,13 +10,13 @@ import (
 
 // Say returns a text in the voice's language, on one line and safe to show.
 func (v Voice) Say(t kb.Text) string {
-	text, _ := v.KB.Say(t, v.Lang)
+	text, _ := v.KB.TextIn(t, v.Lang)
 	return safe.Line(text)
 }
 
 // Name returns what an entity is called, on one line and safe to show.
 func (v Voice) Name(e *kb.Entity) string {
-	v.KB.Look(e)
+	v.KB.Load(e)
 	return safe.Line(e.Label(v.Lang, v.KB.Languages...))
 }
 
@@ -30,7 +30,7 @@ func (v Voice) KindLabel(k *kb.Kind) string {
 
 // KindOne returns what one entity of a kind is called: "company".
 func (v Voice) KindOne(k *kb.Kind) string {
-	if one := v.Say(k.One); one != "" {
+	if one := v.Say(k.Singular); one != "" {
 		return one
 	}
 	return safe.Line(k.Name)

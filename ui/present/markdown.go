@@ -37,7 +37,7 @@ func (v Voice) EntityMarkdown(e *kb.Entity) string {
 		n.said(v.Say(f.Text), f.Claim)
 		n.b.WriteByte('\n')
 	}
-	if body, _ := v.KB.Say(r.Body, v.Lang); body != "" {
+	if body, _ := v.KB.TextIn(r.Body, v.Lang); body != "" {
 		fmt.Fprintf(&n.b, "\n%s\n", strings.TrimRight(safe.Text(body), "\n"))
 	}
 	for i, ev := range n.footnotes {

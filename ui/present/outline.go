@@ -23,7 +23,7 @@ func (v Voice) Title() string {
 func (v Voice) Outline(width int) []rich.Line {
 	width = max(minWidth, width)
 	lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Title, v.Title())}, width, 0)
-	if summary, other := v.KB.Say(v.KB.Summary, v.Lang); summary != "" {
+	if summary, other := v.KB.TextIn(v.KB.Summary, v.Lang); summary != "" {
 		spans := append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(bound(summary)))}, v.inLanguage(other)...)
 		lines = append(lines, rich.Flow(spans, width, 0)...)
 	}

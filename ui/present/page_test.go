@@ -157,7 +157,7 @@ func TestAMillionBacklinksAreCounted(t *testing.T) {
 	k.Index()
 	recorder := k.NewRecorder()
 	for _, e := range k.Entities[1:] {
-		recorder.Take(e, &kb.Record{Statements: []kb.Statement{{From: e, Field: company.Field("seat"), To: austin}}})
+		recorder.Add(e, &kb.Record{Statements: []kb.Statement{{From: e, Field: company.Field("seat"), To: austin}}})
 	}
 	k.Connect(recorder)
 	p := present.NewVoice(k, "en").Page(austin, 80)

@@ -12,7 +12,7 @@ import (
 // body lays out the entity's long text.
 func (l *layout) body() {
 	v := l.voice
-	text, other := v.KB.Say(l.record.Body, v.Lang)
+	text, other := v.KB.TextIn(l.record.Body, v.Lang)
 	if text == "" {
 		return
 	}
@@ -74,7 +74,7 @@ func (l *layout) facts() {
 func (l *layout) fact(f *kb.Fact) {
 	v := l.voice
 	at := l.link(Link{Fact: f})
-	text, other := v.KB.Say(f.Text, v.Lang)
+	text, other := v.KB.TextIn(f.Text, v.Lang)
 	said := safe.Line(bound(text))
 	if strings.TrimSpace(said) == "" {
 		said = "…"

@@ -26,11 +26,11 @@ func (v Voice) resting(source *kb.Entity) resting {
 	var last *kb.Entity
 	var seen map[any]bool
 	n := 0
-	for c := range v.KB.Cited(source) {
+	for c := range v.KB.Citations(source) {
 		if n++; n > mostWeighed {
 			break
 		}
-		s, f, _ := v.KB.Claimed(c)
+		s, f, _ := v.KB.ResolveCitation(c)
 		if c.By != last {
 			last, seen = c.By, make(map[any]bool)
 			out.entities++
@@ -71,7 +71,7 @@ func (v Voice) standing(source *kb.Entity, c evidence.Claim) string {
 	switch {
 	case others == 0:
 		return v.Words.Alone
-	case v.KB.Independent(all) == 1:
+	case v.KB.IndependentCount(all) == 1:
 		return v.Words.SameOrigin
 	}
 	return ""
@@ -82,7 +82,7 @@ func (v Voice) standing(source *kb.Entity, c evidence.Claim) string {
 func (l *layout) cited() {
 	v, e := l.voice, l.entity
 	l.origin()
-	if v.KB.CitedCount(e) == 0 {
+	if v.KB.CitationCount(e) == 0 {
 		return
 	}
 	r := v.resting(e)
@@ -119,7 +119,7 @@ func (v Voice) totalsOf(r resting) []string {
 // these are, beside those that it is derived from or that are derived from it.
 func (l *layout) origin() {
 	v, e := l.voice, l.entity
-	if !v.KB.IsSource(e) || !v.KB.HasOrigins() {
+	if !v.KB.IsSource(e) || !v.KB.OriginsReady() {
 		return
 	}
 	originals := l.record.Values("derived_from")
@@ -138,7 +138,7 @@ func (l *layout) origin() {
 		seen[b.From] = seen[b.From] || b.Field.Path == "derived_from"
 	}
 	for _, o := range v.KB.Origins(e) {
-		for _, other := range v.KB.Told(o) {
+		for _, other := range v.KB.SourcesOf(o) {
 			if seen[other] || len(seen) > maxNamed {
 				continue
 			}
@@ -172,10 +172,10 @@ func (v Voice) originsOf(source *kb.Entity) string {
 }
 
 func (v Voice) originName(o kb.Origin) string {
-	if !v.KB.HasOrigins() {
+	if !v.KB.OriginsReady() {
 		return safe.Line(o.String())
 	}
-	for _, e := range v.KB.Told(o) {
+	for _, e := range v.KB.SourcesOf(o) {
 		if len(v.KB.Record(e).Values("derived_from")) == 0 {
 			return v.teller(&kb.Evidence{Source: e})
 		}

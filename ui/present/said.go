@@ -15,8 +15,8 @@ func (v Voice) Said(s *kb.Statement) (text, other string) {
 	if s.To != nil {
 		return v.Name(s.To), ""
 	}
-	if t, ok := v.KB.Text(s.Value); ok {
-		text, other = v.KB.Say(t, v.Lang)
+	if t, ok := v.KB.TextOf(s.Value); ok {
+		text, other = v.KB.TextIn(t, v.Lang)
 		return safe.Line(bound(text)), other
 	}
 	return v.fieldInline(s.Field, s.Value, maxText), ""

@@ -18,11 +18,11 @@ func tableRows(items []item) []kb.Value {
 		switch {
 		case it.to != nil || s.Claim != nil:
 			return nil
-		case s.Value.IsTables():
+		case s.Value.IsTableArray():
 			for i := range s.Value.Items {
 				rows = append(rows, s.Value.Items[i].Value)
 			}
-		case s.Value.Type == kb.Table && s.Listed:
+		case s.Value.Type == kb.Table && s.InList:
 			rows = append(rows, s.Value)
 		default:
 			return nil
@@ -44,7 +44,7 @@ func (l *layout) table(label []rich.Span, g *group, rows []kb.Value) {
 	left := g.left + max(0, len(rows)-maxRows)
 	rows = rows[:min(len(rows), maxRows)]
 	for _, r := range rows {
-		if _, ok := l.voice.KB.Text(r); ok {
+		if _, ok := l.voice.KB.TextOf(r); ok {
 			l.beside(label, l.values(g, l.room()))
 			return
 		}
@@ -105,7 +105,7 @@ func (l *layout) cell(val kb.Value) []rich.Span {
 		at := l.link(Link{To: s.To, Statement: s})
 		return []rich.Span{{Text: l.voice.Name(s.To), Role: rich.LinkText, Link: at}}
 	}
-	if val.Type != kb.List || val.IsTables() {
+	if val.Type != kb.List || val.IsTableArray() {
 		if text := l.voice.inline(val, limit); text != "" {
 			return []rich.Span{rich.NewSpan(rich.Plain, text)}
 		}

@@ -15,8 +15,8 @@ const maxText = 1 << 16
 // prose returns a value as a text of one or more lines, safe to show, and the
 // language that it is in where that is not the reader's.
 func (v Voice) prose(val kb.Value) (text, other string) {
-	if t, ok := v.KB.Text(val); ok {
-		text, other = v.KB.Say(t, v.Lang)
+	if t, ok := v.KB.TextOf(val); ok {
+		text, other = v.KB.TextIn(t, v.Lang)
 		return safe.Text(bound(text)), other
 	}
 	return v.inline(val, maxText), ""
@@ -42,8 +42,8 @@ func (v Voice) inline(val kb.Value, limit int) string {
 		}
 		return j.String()
 	case kb.Table:
-		if t, ok := v.KB.Text(val); ok {
-			text, _ := v.KB.Say(t, v.Lang)
+		if t, ok := v.KB.TextOf(val); ok {
+			text, _ := v.KB.TextIn(t, v.Lang)
 			return safe.Line(cutBytes(text, limit))
 		}
 		var j joiner

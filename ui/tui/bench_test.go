@@ -25,7 +25,7 @@ func many(n int) *kb.KB {
 	recorder := k.NewRecorder()
 	for i, e := range k.Entities {
 		to := k.Entities[(i+1)%n]
-		recorder.Take(e, &kb.Record{Statements: []kb.Statement{
+		recorder.Add(e, &kb.Record{Statements: []kb.Statement{
 			{From: e, Field: size, Value: kb.Value{Type: kb.Int, Str: fmt.Sprint(i * 7919 % n)}},
 			{From: e, Field: next, Value: kb.Value{Type: kb.String, Str: to.Key}, To: to},
 		}})

@@ -210,20 +210,20 @@ type edited struct{ err error }
 
 // placeMeant returns the place in the files of what is selected; without a file
 // where nothing is.
-func (m *Model) placeMeant() kb.Place {
+func (m *Model) placeMeant() kb.Position {
 	if m.focus == keys.InOverview {
 		if target, _ := m.overview.Selected(); target.Finding != nil {
-			return target.Finding.Place
+			return target.Finding.Position
 		}
 	}
 	e := m.current()
 	if e == nil {
-		return kb.Place{}
+		return kb.Position{}
 	}
 	if link := m.detail.Selected(); m.focus == keys.InDetail && link != nil && link.Statement != nil && link.Statement.From == e {
-		return m.kb.Place(link.Statement.Pos)
+		return m.kb.Position(link.Statement.Pos)
 	}
-	return m.kb.Place(e.Pos)
+	return m.kb.Position(e.Pos)
 }
 
 // edit opens the user's editor on the file of what is selected, at the line.
@@ -252,7 +252,7 @@ func (m *Model) edit() tea.Cmd {
 // editorCommand returns the command that opens a file at a line, in the way
 // that the editor asks for. The path is absolute, so that it is never taken
 // for an option.
-func editorCommand(editor, path string, place kb.Place) (*exec.Cmd, error) {
+func editorCommand(editor, path string, place kb.Position) (*exec.Cmd, error) {
 	words := strings.Fields(editor)
 	if len(words) == 0 {
 		words = []string{"vi"}

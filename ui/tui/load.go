@@ -71,10 +71,10 @@ func start(ctx context.Context, o Options, again bool) *loading {
 		outline: make(chan *kb.KB, 1), drawn: make(chan struct{}),
 		stage: new(atomic.Uint32), done: new(atomic.Int64), total: new(atomic.Int64),
 	}
-	options := reader.Options{Progress: l.note}
+	options := reader.Options{OnProgress: l.note}
 	if !again {
 		debug.SetGCPercent(untilShown)
-		options.Outlined = func(k *kb.KB) {
+		options.OnOutline = func(k *kb.KB) {
 			l.outline <- k
 			select {
 			case <-l.drawn:
@@ -226,7 +226,7 @@ func (m *Model) finish() tea.Cmd {
 			}
 			findings := check.Run(k)
 			contests := evidence.Disagreements(m.ctx, k)
-			k.Forget()
+			k.ClearCache()
 			return checked{k, findings, worthSaying(findings), contests}
 		})
 }
@@ -287,7 +287,7 @@ func (m *Model) survey() tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		s, err := survey.Of(m.ctx, k, today)
+		s, err := survey.Compute(m.ctx, k, today)
 		if err != nil {
 			return nil
 		}

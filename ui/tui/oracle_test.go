@@ -130,8 +130,8 @@ func odd() *kb.KB {
 			{From: e, Field: e.Kind.Field("start"), Value: kb.Value{Type: kb.String, Str: sometime[i%len(sometime)]}, Claim: claim},
 			{From: e, Field: e.Kind.Field("end"), Value: kb.Value{Type: kb.String, Str: sometime[(i*5+1)%len(sometime)]}},
 		}
-		recorder.Take(e, r)
-		k.Findings = append(k.Findings, kb.Finding{Code: kb.Syntax, Message: names[i], Hint: names[i], Address: e.Address(), Place: kb.Place{File: names[i], Line: 1}})
+		recorder.Add(e, r)
+		k.Findings = append(k.Findings, kb.Finding{Code: kb.Syntax, Message: names[i], Hint: names[i], Address: e.Address(), Position: kb.Position{File: names[i], Line: 1}})
 	}
 	k.Files = []*kb.File{kb.NewFile("\u001b]0;x\u0007.toml", nil)}
 	k.Connect(recorder)

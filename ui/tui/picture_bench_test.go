@@ -13,7 +13,7 @@ import (
 // BenchmarkPicture times a frame of each picture of 100,000 entities at 200×60,
 // once it is laid out, and a key with the frame after it.
 func BenchmarkPicture(b *testing.B) {
-	k := kbtest.Invent(b, 100_000)
+	k := kbtest.Generate(b, 100_000)
 	m := showing(k)
 	hub := k.Entities[0]
 	for _, e := range k.Entities {

@@ -233,12 +233,12 @@ func (m *Model) waiting() []string {
 func (m *Model) progressLine(width int) string {
 	stage, part := m.loading.progress()
 	w := m.words()
-	text := map[reader.Stage]string{reader.Finding: w.Finding, reader.Reading: w.Reading, reader.Linking: w.Linking}[stage]
+	text := map[reader.Stage]string{reader.StageListing: w.Finding, reader.StageDecoding: w.Reading, reader.StageLinking: w.Linking}[stage]
 	name := safe.Line(m.options.Path)
 	line := safe.Cut(text+" "+name, max(8, width-28))
 	const cells = 20
 	bar := ""
-	if width > 40 && stage != reader.Finding {
+	if width > 40 && stage != reader.StageListing {
 		bar = "  " + widget.Progress(m.theme, part, cells)
 	}
 	return line + bar + m.theme.Muted.Render(fmt.Sprintf(" %3d %%", int(part*100)))

@@ -62,7 +62,7 @@ func (m *Model) handleViewSaved(msg viewSaved) tea.Cmd {
 	if msg.err != nil {
 		text := msg.err.Error()
 		if failed := new(save.Error); errors.As(msg.err, &failed) {
-			text = fmt.Sprintf("%s: %s", failed.Place, failed.Message)
+			text = fmt.Sprintf("%s: %s", failed.Position, failed.Message)
 		}
 		return m.say(w.ViewNotSaved, text)
 	}

@@ -64,7 +64,7 @@ func comparePieces(t *testing.T, text []byte, size int, count *compared) {
 	sections, refused := scan.Sections(text)
 	got, problems := File(text, 3)
 	checkProblems(t, text, problems)
-	if len(refused) > 0 || scan.Foreign(text) != nil {
+	if len(refused) > 0 || scan.DetectForeign(text) != nil {
 		if len(problems) == 0 {
 			t.Fatalf("refused, and nothing said\n%q", clip(text))
 		}

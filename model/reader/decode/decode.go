@@ -35,20 +35,20 @@ const (
 // A table stands at its header, else where it is first mentioned; an element
 // of a list has its own place for KeyPos.
 func File(text []byte, number uint32) (kb.Value, []Problem) {
-	return FileNoting(text, number, func(int, []kb.Entry) {})
+	return FileWithProgress(text, number, func(int, []kb.Entry) {})
 }
 
-// FileNoting is File, and tells while it goes on how many more bytes of a
+// FileWithProgress is File, and tells while it goes on how many more bytes of a
 // large file have been decoded, and which entries of the file's table they
 // hold, from several goroutines. What is in those entries may be packed there.
 // A file of one piece tells nothing.
-func FileNoting(text []byte, number uint32, note func(bytes int, entries []kb.Entry)) (kb.Value, []Problem) {
+func FileWithProgress(text []byte, number uint32, note func(bytes int, entries []kb.Entry)) (kb.Value, []Problem) {
 	return file(text, number, large, pieceSize, note)
 }
 
 // file decodes a file in pieces from a size on, each of a size at least.
 func file(text []byte, number uint32, large, size int, note func(int, []kb.Entry)) (kb.Value, []Problem) {
-	if p := scan.Foreign(text); p != nil {
+	if p := scan.DetectForeign(text); p != nil {
 		return tableOf(nil, number), []Problem{syntax(*p)}
 	}
 	sections, refused := scan.Sections(text)

@@ -128,11 +128,11 @@ func headers(text []byte) string {
 
 func TestAStretchDecodesAlone(t *testing.T) {
 	text := []byte("[a.b]\nx = 1\n[a.c]\ny = ?\n[a.d]\nz = 3\n")
-	v, problem := Stretch(text, 24, len(text), 2)
+	v, problem := Fragment(text, 24, len(text), 2)
 	if z := v.Get("a").Get("d").Get("z"); problem != nil || z.Str != "3" || z.Pos.File != 2 || z.Pos.Offset != 34 {
 		t.Errorf("%+v %v", v, problem)
 	}
-	if v, problem := Stretch(text, 12, 24, 2); problem == nil || problem.Offset != 22 || v.Type != 0 {
+	if v, problem := Fragment(text, 12, 24, 2); problem == nil || problem.Offset != 22 || v.Type != 0 {
 		t.Errorf("%+v %+v", v, problem)
 	}
 }

@@ -99,7 +99,7 @@ func TestEachConstructKeepsItsPlace(t *testing.T) {
 			if p.File != 1 {
 				t.Errorf("%+v is in another file", p)
 			}
-			return strings.TrimPrefix(file.Place(int(p.Offset)).String(), "f:")
+			return strings.TrimPrefix(file.Position(int(p.Offset)).String(), "f:")
 		}
 		var got strings.Builder
 		var walk func(path string, v kb.Value)

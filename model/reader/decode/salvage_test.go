@@ -187,7 +187,7 @@ func TestWhatIsBrokenHidesNothingElse(t *testing.T) {
 			file := kb.NewFile("f.toml", []byte(test.text))
 			ok := len(problems) == len(test.says)
 			for i := 0; ok && i < len(problems); i++ {
-				place := file.Place(problems[i].Offset)
+				place := file.Position(problems[i].Offset)
 				line, part, _ := strings.Cut(test.says[i], ":")
 				_, at, _ := strings.Cut(place.String(), ":")
 				ok = strings.HasPrefix(at, line+":") && strings.Contains(problems[i].Message, part)
@@ -195,7 +195,7 @@ func TestWhatIsBrokenHidesNothingElse(t *testing.T) {
 			if !ok {
 				t.Errorf("not %q", test.says)
 				for _, p := range problems {
-					t.Errorf("%v: %s (%s) %s", file.Place(p.Offset), p.Message, p.Hint, p.Code)
+					t.Errorf("%v: %s (%s) %s", file.Position(p.Offset), p.Message, p.Hint, p.Code)
 				}
 			}
 		})

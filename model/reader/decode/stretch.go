@@ -12,7 +12,7 @@ import (
 // That stretches are valid, and together too, is not known before all of them
 // are decoded: File alone tells all that is wrong. A text that scan.Sections
 // finds fault with must not be given.
-func Stretch(text []byte, start, end int, number uint32) (kb.Value, *Problem) {
+func Fragment(text []byte, start, end int, number uint32) (kb.Value, *Problem) {
 	r := decode(text, span{start, end}, number)
 	if r.problem != nil {
 		return kb.Value{}, r.problem

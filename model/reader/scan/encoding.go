@@ -4,7 +4,7 @@ import "bytes"
 
 // Foreign tells why a text as a whole is no TOML, or returns nil: it is
 // another kind of file, or in another encoding than UTF-8.
-func Foreign(text []byte) *Problem {
+func DetectForeign(text []byte) *Problem {
 	for _, kind := range foreign {
 		if bytes.HasPrefix(text, []byte(kind.magic)) {
 			return &Problem{Message: kind.message, Hint: kind.hint}

@@ -31,7 +31,7 @@ func FuzzScan(f *testing.F) {
 		}
 		walkStatements(t, text)
 		walkCursor(t, text)
-		Foreign(text)
+		DetectForeign(text)
 	})
 }
 

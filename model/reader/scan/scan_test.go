@@ -141,7 +141,7 @@ func TestForeign(t *testing.T) {
 		{"a = 1\x00", "zero byte"}, {"\x1f\x8b\x08\x00", "gzip"}, {"PK\x03\x04", "zip"},
 	}
 	for _, test := range tests {
-		p := Foreign([]byte(test.text))
+		p := DetectForeign([]byte(test.text))
 		if (p == nil) != (test.want == "") || p != nil && !strings.Contains(p.Message, test.want) {
 			t.Errorf("%q: %+v, not %q", test.text, p, test.want)
 		}

@@ -17,14 +17,14 @@ func (c *column) time() {
 	}
 	w := c.voice.Words
 	c.heading(w.InTime)
-	c.leads(years(s.Whole), w.Count(s.Dated, w.DateCount), Target{Picture: Timeline})
+	c.leads(years(s.Extent), w.Count(s.Dated, w.DateCount), Target{Picture: Timeline})
 	if c.data.Plain {
-		if s.Near != s.Whole {
-			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(fmt.Sprintf(w.MostOfIt, years(s.Near)), c.width-indent)))
+		if s.Densest != s.Extent {
+			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(fmt.Sprintf(w.MostOfIt, years(s.Densest)), c.width-indent)))
 		}
 		return
 	}
-	from, to := yearOf(s.Near.From), yearOf(s.Near.To)
+	from, to := yearOf(s.Densest.From), yearOf(s.Densest.To)
 	const leastStrip = 8
 	room := c.width - indent - len(from) - len(to) - 2
 	if from == to || room < leastStrip {

@@ -27,7 +27,7 @@ func TestNothingIsWiderThanTheFrame(t *testing.T) {
 			fmt.Fprintf(&b, "[kind-%d.e%d]\nname = %q\nnear = 'e%d'\nvalue = {value = %d, source = 'x'}\n", n%(kinds+1), n, names[random.IntN(len(names))], random.IntN(70), n)
 		}
 		k := kbtest.Read(t, b.String())
-		s, err := survey.Of(context.Background(), k, "2026-11-28")
+		s, err := survey.Compute(context.Background(), k, "2026-11-28")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -212,7 +212,7 @@ func (c *column) problem(f kb.Finding) {
 	if f.Severity() == kb.Warning {
 		mark = "· "
 	}
-	place := safe.Cut(safe.Line(f.Place.String()), c.width-len(mark))
+	place := safe.Cut(safe.Line(f.Position.String()), c.width-len(mark))
 	message := safe.Line(f.Message)
 	line := []rich.Span{
 		rich.NewSpan(rich.Warning, mark),
@@ -236,10 +236,10 @@ func (c *column) problem(f kb.Finding) {
 // rest tells what no entity holds: fields outside any, and the files.
 func (c *column) rest() {
 	v, w := c.voice, c.voice.Words
-	if len(v.KB.Loose) > 0 {
+	if len(v.KB.TopLevel) > 0 {
 		c.heading(w.Loose)
-		for i := range v.KB.Loose[:min(len(v.KB.Loose), longestPart)] {
-			s := &v.KB.Loose[i]
+		for i := range v.KB.TopLevel[:min(len(v.KB.TopLevel), longestPart)] {
+			s := &v.KB.TopLevel[i]
 			c.plain(rich.Label, safe.Line(s.Field.Path)+"  ", v.Loose(s))
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // crowd returns a chart of 100,000 entities on 200×60 cells.
 func crowd(b *testing.B) *Chart {
 	b.Helper()
-	k := kbtest.Invent(b, 100_000)
+	k := kbtest.Generate(b, 100_000)
 	v := present.NewVoice(k, "fr")
 	v.Today = "2026-11-28"
 	c := New(v, timeline.Gather(context.Background(), k, k.Entities, today))

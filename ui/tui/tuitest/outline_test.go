@@ -29,11 +29,11 @@ func whileReading(t *testing.T, o generate.Options, story func(*tuitest.Screen))
 func whileReadingFile(t *testing.T, path string, story func(*tuitest.Screen)) {
 	t.Helper()
 	open := func(ctx context.Context, o reader.Options) (*kb.KB, error) {
-		outlined := o.Outlined
+		outlined := o.OnOutline
 		if outlined == nil {
 			return reader.Open(ctx, path, o)
 		}
-		o.Outlined = func(k *kb.KB) {
+		o.OnOutline = func(k *kb.KB) {
 			outlined(k)
 			select {
 			case <-time.After(time.Minute):

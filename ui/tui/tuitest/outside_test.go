@@ -208,7 +208,7 @@ func TestASlowOpeningSaysHowFarItIs(t *testing.T) {
 	k := reading(t, mission)
 	open := func(ctx context.Context, o reader.Options) (*kb.KB, error) {
 		for i := range 10 {
-			o.Progress(reader.Progress{Stage: reader.Reading, Done: int64(i), Total: 10})
+			o.OnProgress(reader.Progress{Stage: reader.StageDecoding, Done: int64(i), Total: 10})
 			select {
 			case <-time.After(time.Second):
 			case <-ctx.Done():
@@ -269,7 +269,7 @@ func TestAPanicInTheScreenRestoresTheTerminal(t *testing.T) {
 	kind.Entities = k.Entities
 	k.Index()
 	var broken atomic.Bool
-	k.LookWith(func(e *kb.Entity) *kb.Record {
+	k.SetLoader(func(e *kb.Entity) *kb.Record {
 		if e.Key == "broken" && broken.Load() {
 			panic("too much")
 		}

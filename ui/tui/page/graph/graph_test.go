@@ -37,7 +37,7 @@ var known = []keys.Action{
 // TestWhatIsSelectedIsSeenWhateverIsDone does what comes, on screens of any
 // size.
 func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
-	k := kbtest.Invent(t, 300)
+	k := kbtest.Generate(t, 300)
 	r := rand.New(rand.NewPCG(1, 9))
 	look := theme.New(true, colorprofile.ASCII)
 	p := showing(k, k.Entities[0], 80, 20)
@@ -85,7 +85,7 @@ func isSeen(p *Page, seen []string) bool {
 
 // BenchmarkFrame times a key and the frame after it.
 func BenchmarkFrame(b *testing.B) {
-	k := kbtest.Invent(b, 10_000)
+	k := kbtest.Generate(b, 10_000)
 	look := theme.New(true, colorprofile.TrueColor)
 	for name, e := range map[string]*kb.Entity{"hub": k.Kind("theme").Entities[0], "company": k.Entities[0]} {
 		p := showing(k, e, 200, 60)
@@ -101,7 +101,7 @@ func BenchmarkFrame(b *testing.B) {
 // BenchmarkDrawing times what is done beside the screen: finding what surrounds
 // an entity, and laying it out.
 func BenchmarkDrawing(b *testing.B) {
-	k := kbtest.Invent(b, 100_000)
+	k := kbtest.Generate(b, 100_000)
 	v := present.NewVoice(k, "en")
 	for name, e := range map[string]*kb.Entity{"hub": k.Kind("theme").Entities[0], "company": k.Entities[0]} {
 		for hops := 1; hops <= graph.MaxHops; hops++ {

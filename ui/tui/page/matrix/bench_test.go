@@ -17,7 +17,7 @@ import (
 // large is a base of 100,000 entities.
 func large(b *testing.B) *kb.KB {
 	b.Helper()
-	return kbtest.Invent(b, 100_000)
+	return kbtest.Generate(b, 100_000)
 }
 
 // BenchmarkFrame times a key and the frame after it, at 200×60, on 100,000

@@ -36,7 +36,7 @@ var known = []keys.Action{
 // and asks that the page stays in its frame, that what is selected is seen, and
 // that it comes back to where it was.
 func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
-	k := kbtest.Invent(t, 300)
+	k := kbtest.Generate(t, 300)
 	look := theme.New(true, colorprofile.ASCII)
 	for round := range uint64(8) {
 		r := rand.New(rand.NewPCG(round, 9))
@@ -113,7 +113,7 @@ func wrongWith(p *Page, look *theme.Theme, sees bool) string {
 }
 
 func TestEndsAreWhatIsMarkedElseSelected(t *testing.T) {
-	k := kbtest.Invent(t, 100)
+	k := kbtest.Generate(t, 100)
 	a, b, c := k.Entities[0], k.Entities[1], k.Entities[2]
 	for _, trial := range []struct {
 		subject picture.Subject
@@ -146,7 +146,7 @@ func TestAnEmptyBaseHasNoPath(t *testing.T) {
 
 // BenchmarkView times a frame of a picture that has been laid out, at 200×60.
 func BenchmarkView(b *testing.B) {
-	k := kbtest.Invent(b, 10_000)
+	k := kbtest.Generate(b, 10_000)
 	p := shown(k, 200, 60, k.Entities[0], k.Entities[9])
 	look := theme.New(true, colorprofile.TrueColor)
 	for b.Loop() {
@@ -156,7 +156,7 @@ func BenchmarkView(b *testing.B) {
 
 // BenchmarkLay times laying it out.
 func BenchmarkLay(b *testing.B) {
-	k := kbtest.Invent(b, 10_000)
+	k := kbtest.Generate(b, 10_000)
 	p := shown(k, 200, 60, k.Entities[0], k.Entities[9])
 	for b.Loop() {
 		p.lay()

@@ -72,7 +72,7 @@ func TestAPageWaitsForWhatIsDated(t *testing.T) {
 // BenchmarkCrowd times a frame of what is dated of 100,000 entities, on 200×60
 // cells.
 func BenchmarkCrowd(b *testing.B) {
-	p, th := show(b, kbtest.Invent(b, 100_000), nil), theme.New(true, colorprofile.TrueColor)
+	p, th := show(b, kbtest.Generate(b, 100_000), nil), theme.New(true, colorprofile.TrueColor)
 	for _, bench := range []struct {
 		name string
 		act  []keys.Action

@@ -80,7 +80,7 @@ func (p *Page) Show(s picture.Subject, at any) picture.Job {
 	return func(ctx context.Context) any {
 		g := gathered{locator: place.NewLocator(k, today)}
 		g.sites = place.Gather(ctx, g.locator, s.Entities)
-		k.Forget()
+		k.ClearCache()
 		g.outline, g.err = outline.Decode(assets.World)
 		return g
 	}
