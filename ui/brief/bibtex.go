@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"rihla/ui/words"
 	"strconv"
 	"strings"
 
@@ -49,10 +50,10 @@ func (d *Document) entry(b *strings.Builder, s *Source, taken map[string]bool) {
 	}
 	field("url", verbatim(s.URL))
 	field("urldate", isoDate(s.ISOAccessed))
-	field("langid", languageID(s.Tag))
+	field("langid", words.Biblatex(s.Tag))
 	note := ""
 	if s.Original != "" {
-		note = d.words().Original + " " + s.Original
+		note = d.words().Say(words.Original) + " " + s.Original
 	}
 	field("note", escapeTeX(note))
 	b.WriteString("\n}\n")
@@ -117,14 +118,4 @@ func isoDate(date string) string {
 		return date
 	}
 	return ""
-}
-
-// languageID is what biblatex calls a language, empty for one that it may not
-// know.
-func languageID(tag string) string {
-	primary, _, _ := strings.Cut(tag, "-")
-	return map[string]string{
-		"fr": "french", "en": "english", "ar": "arabic", "es": "spanish", "de": "german", "it": "italian",
-		"pt": "portuguese", "nl": "dutch", "ru": "russian",
-	}[primary]
 }

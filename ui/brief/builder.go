@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,7 +23,7 @@ type Options struct {
 type builder struct {
 	voice   present.Voice
 	kb      *kb.KB
-	words   *words.Words
+	words   *words.Language
 	keep    bool
 	doc     *Document
 	numbers map[string]int // of sources, by what identifies them
@@ -38,7 +37,7 @@ type builder struct {
 func newBuilder(v present.Voice, o Options) *builder {
 	return &builder{
 		voice: v, kb: v.KB, words: v.Words, keep: o.KeepUnsourced,
-		doc: &Document{Lang: v.Words.Lang, SourcesTitle: v.Words.Sources}, numbers: make(map[string]int),
+		doc: &Document{Lang: v.Words.Tag, SourcesTitle: v.Words.Say(words.Sources)}, numbers: make(map[string]int),
 	}
 }
 
@@ -53,20 +52,20 @@ func (b *builder) section(title string, lines []Line) {
 func (b *builder) finish() *Document {
 	w := b.words
 	if n := len(b.unsourced); n > 0 {
-		b.leaveOut(w.Count(n, w.UnsourcedLeft) + w.Colon + b.tally() + ".")
+		b.leaveOut(w.Count(n, words.UnsourcedLeft) + w.Colon + b.tally() + ".")
 	}
 	if b.deprecated > 0 {
-		b.leaveOut(w.Count(b.deprecated, w.DeprecatedLeft) + ".")
+		b.leaveOut(w.Count(b.deprecated, words.DeprecatedLeft) + ".")
 	}
 	if b.mentions > 0 {
-		b.leaveOut(w.Count(b.mentions, w.MentionsLeft) + ".")
+		b.leaveOut(w.Count(b.mentions, words.MentionsLeft) + ".")
 	}
-	b.doc.LeftOut.Title = w.LeftOut
+	b.doc.LeftOut.Title = w.Say(words.LeftOut)
 	for i := range b.doc.Sources {
 		b.doc.Sources[i].inOrder()
 	}
 	if n := len(b.doc.Sources); n > 0 {
-		b.doc.Origins = w.Count(n, w.SourceCount) + w.ListComma + w.Count(b.kb.IndependentCount(b.cited), w.IndependentOrigins)
+		b.doc.Origins = w.Count(n, words.SourceCount) + w.ListComma + w.Count(b.kb.IndependentCount(b.cited), words.IndependentOrigins)
 	}
 	return b.doc
 }
@@ -96,7 +95,7 @@ func (b *builder) tally() string {
 	}
 	text := strings.Join(labels, b.words.ListComma)
 	if more > 0 {
-		text += " " + b.words.Count(more, b.words.More)
+		text += " " + b.words.Count(more, words.More)
 	}
 	return text
 }
@@ -177,7 +176,7 @@ func (b *builder) inLanguage(other string) []string {
 	if other == "" {
 		return nil
 	}
-	return []string{fmt.Sprintf(b.words.InLanguage, line(b.words.Language(other)))}
+	return []string{b.words.Say(words.InLanguage, line(b.words.LanguageName(other)))}
 }
 
 // value says what a statement says, dates in words, numbers as the language
@@ -244,27 +243,27 @@ func (b *builder) qualifiers(c *kb.Claim) []string {
 // when says when a claim held, empty where nothing is said.
 func (b *builder) when(c *kb.Claim) string {
 	w := b.words
-	say := func(day, other, date string) string {
+	say := func(day, other words.Message, date string) string {
 		if date == "" {
 			return ""
 		}
 		written, isDay := w.WriteDate(date)
 		if isDay {
-			return fmt.Sprintf(day, line(written))
+			return w.Say(day, line(written))
 		}
-		return fmt.Sprintf(other, line(written))
+		return w.Say(other, line(written))
 	}
 	since, sinceDay := w.WriteDate(c.Since)
 	until, untilDay := w.WriteDate(c.Until)
 	var parts []string
 	switch {
 	case c.Since != "" && c.Until != "" && sinceDay && untilDay:
-		parts = append(parts, fmt.Sprintf(w.FromTo, line(since), line(until)))
+		parts = append(parts, w.Say(words.FromTo, line(since), line(until)))
 	case len(c.Since) == len("2006") && len(c.Until) == len("2006"):
-		parts = append(parts, fmt.Sprintf(w.FromToYear, line(since), line(until)))
+		parts = append(parts, w.Say(words.FromToYear, line(since), line(until)))
 	default:
-		parts = append(parts, say(w.SinceDay, w.SinceYear, c.Since), say(w.Until, w.UntilYear, c.Until))
+		parts = append(parts, say(words.SinceDay, words.SinceYear, c.Since), say(words.Until, words.UntilYear, c.Until))
 	}
-	parts = append(parts, say(w.On, w.OnYear, c.Date))
+	parts = append(parts, say(words.On, words.OnYear, c.Date))
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), w.ListComma)
 }

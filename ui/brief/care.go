@@ -1,11 +1,11 @@
 package brief
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/words"
 )
 
 // withCare tells what is not to be repeated as certain: where sources disagree,
@@ -56,7 +56,7 @@ func (b *builder) whoSaysWhich(g *group) Line {
 		}
 		w.text(b.together(c))
 		if names := b.publishers(c.evidence); names != "" {
-			w.text(" " + fmt.Sprintf(b.words.AccordingTo, names))
+			w.text(" " + b.words.Say(words.AccordingTo, names))
 		}
 		b.notes(&w, c.evidence)
 	}
@@ -81,13 +81,13 @@ func (b *builder) publishers(all []kb.Evidence) string {
 		}
 	}
 	if more := len(names) - mostPublishers; more > 0 {
-		names = append(names[:mostPublishers:mostPublishers], b.words.Count(more, b.words.OthersSay))
+		names = append(names[:mostPublishers:mostPublishers], b.words.Count(more, words.OthersSay))
 	}
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
 	last := len(names) - 1
-	return strings.Join(names[:last], b.words.ListComma) + b.words.AndLast + names[last]
+	return strings.Join(names[:last], b.words.ListComma) + b.words.Say(words.AndLast) + names[last]
 }
 
 // byOrigins tells which values and links one origin alone tells; where most are
@@ -116,11 +116,11 @@ func (b *builder) byOrigins(t *told) []Line {
 	case manys == 0 || ones == 0:
 		return nil
 	case ones <= manys:
-		return []Line{{Head: b.words.OnlyOneOrigin, Join: dash, Runs: b.inOne(one).runs}}
+		return []Line{{Head: b.words.Say(words.OnlyOneOrigin), Join: dash, Runs: b.inOne(one).runs}}
 	}
 	w := b.inOne(many)
-	w.text(b.words.Semicolon + b.words.RestOneOrigin)
-	return []Line{{Head: b.words.ManyOrigins, Join: dash, Runs: w.runs}}
+	w.text(b.words.Semicolon + b.words.Say(words.RestOneOrigin))
+	return []Line{{Head: b.words.Say(words.ManyOrigins), Join: dash, Runs: w.runs}}
 }
 
 // bare adds a claim without what qualifies it.

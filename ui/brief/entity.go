@@ -6,6 +6,7 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/words"
 )
 
 // Of returns the brief about an entity.
@@ -14,17 +15,17 @@ func Of(v present.Voice, e *kb.Entity, o Options) *Document {
 	b.doc.Title = v.Name(e)
 	b.doc.Subtitle = present.Capital(v.KindOne(e.Kind)) + b.drawnFrom()
 	if b.kb.IsSource(e) {
-		b.section(b.words.SaysSo, b.reliance(e))
+		b.section(b.words.Say(words.SaysSo), b.reliance(e))
 		return b.finish()
 	}
 	t := b.told(e)
 	near := b.near(e, t)
 	b.section("", b.lead(t))
-	b.section(b.words.KeyFacts, b.lines(t.groups))
+	b.section(b.words.Say(words.KeyFacts), b.lines(t.groups))
 	b.factSections(t)
-	b.section(b.words.WithCare, b.withCare(t))
-	b.section(b.words.WhosWho, b.whosWho(e, t))
-	b.section(b.words.LinkedToIt, b.linked(near))
+	b.section(b.words.Say(words.WithCare), b.withCare(t))
+	b.section(b.words.Say(words.WhosWho), b.whosWho(e, t))
+	b.section(b.words.Say(words.LinkedToIt), b.linked(near))
 	return b.finish()
 }
 
@@ -33,7 +34,7 @@ func (b *builder) drawnFrom() string {
 	if title == "" {
 		return ""
 	}
-	return b.words.ListComma + strings.Replace(b.words.DrawnFrom, "%s", title, 1)
+	return b.words.ListComma + b.words.Say(words.DrawnFrom, title)
 }
 
 // told is what an entity says, as far as the brief tells it.
@@ -63,7 +64,7 @@ func (b *builder) told(e *kb.Entity) *told {
 	for c := range evidence.Claims(b.kb, e) {
 		switch {
 		case c.Fact != nil:
-			if s, ok := b.claimed(c, lower(b.words.Facts)); ok {
+			if s, ok := b.claimed(c, lower(b.words.Say(words.Facts))); ok {
 				t.facts = append(t.facts, s)
 			}
 		case c.Statement.Field.Path == "body" || !own(c.Statement):
@@ -92,7 +93,7 @@ func (b *builder) summary(r *kb.Record) *said {
 	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
 	s := &said{text: line(text), evidence: named(evidence.EntityEvidence(b.kb, r))}
 	if len(s.evidence) == 0 && !b.keep {
-		b.unsourced = append(b.unsourced, b.words.InSummary)
+		b.unsourced = append(b.unsourced, b.words.Say(words.InSummary))
 		return nil
 	}
 	s.qualifiers = b.inLanguage(other)
@@ -105,11 +106,11 @@ func (b *builder) label(f *kb.Field) string {
 	switch {
 	case label != line(f.Path):
 	case f.Path == "name":
-		label = b.words.Named
+		label = b.words.Say(words.Named)
 	case f.Path == "aliases":
-		label = b.words.AlsoKnownAs
+		label = b.words.Say(words.AlsoKnownAs)
 	case f.Path == "summary":
-		label = b.words.InSummary
+		label = b.words.Say(words.InSummary)
 	default:
 		label = readable(label)
 	}
@@ -188,9 +189,9 @@ func (b *builder) factSections(t *told) {
 			none = append(none, Line{Runs: b.sentence(s)})
 		}
 	}
-	b.section(b.words.FactsOfMany, many)
-	b.section(b.words.FactsOfOne, one)
-	b.section(b.words.FactsOfUnknown, none)
+	b.section(b.words.Say(words.FactsOfMany), many)
+	b.section(b.words.Say(words.FactsOfOne), one)
+	b.section(b.words.Say(words.FactsOfUnknown), none)
 }
 
 // mostReliance bounds what is told of all that relies on a source.

@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // group is what is said under one label.
@@ -56,7 +57,7 @@ func (r Run) isText() bool { return r.Notes == nil && !r.Mark && r.URL == "" }
 func (b *builder) notes(w *writer, all []kb.Evidence) {
 	if len(all) == 0 {
 		w.text(" ")
-		w.runs = append(w.runs, Run{Text: b.words.UnsourcedMark, Mark: true})
+		w.runs = append(w.runs, Run{Text: b.words.Say(words.UnsourcedMark), Mark: true})
 		return
 	}
 	var numbers []int
@@ -95,7 +96,7 @@ func clustersOf(items []said) []*cluster {
 // together are the names of a cluster as one text: "A, B and C", or where one of
 // them holds an "and" of its own, "A, B, C".
 func (b *builder) together(c *cluster) string {
-	and := b.words.AndLast
+	and := b.words.Say(words.AndLast)
 	if slices.ContainsFunc(c.names, func(s said) bool { return strings.Contains(s.text, and) }) {
 		and = b.words.ListComma
 	}
@@ -225,15 +226,15 @@ func (b *builder) disagreement(w *writer, g *group) {
 		others := i > 0 && !sharesSource(c.evidence, sides[0].evidence)
 		switch {
 		case i == 1 && others:
-			w.text(b.words.But)
+			w.text(b.words.Say(words.But))
 		case i == 1:
-			w.text(b.words.ButAlso)
+			w.text(b.words.Say(words.ButAlso))
 		case i > 1:
 			w.text(b.words.Semicolon)
 		}
 		w.text(b.together(c))
 		if others {
-			w.text(b.words.SayOthers)
+			w.text(b.words.Say(words.SayOthers))
 		}
 		b.parentheses(w, c.names[0].qualifiers)
 		b.notes(w, c.evidence)
@@ -254,7 +255,7 @@ func (b *builder) line(g *group) Line {
 		b.values(&w, g.items)
 	}
 	if g.more > 0 {
-		w.text(b.words.Semicolon + b.words.Count(g.more, b.words.More))
+		w.text(b.words.Semicolon + b.words.Count(g.more, words.More))
 	}
 	return b.labelled(g.label, w)
 }

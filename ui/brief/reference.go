@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -15,7 +14,7 @@ type part struct {
 	url   string
 }
 
-func (d *Document) words() *words.Words { return words.For(d.Lang) }
+func (d *Document) words() *words.Language { return words.For(d.Lang) }
 
 func (d *Document) comma() string { return d.words().ListComma }
 
@@ -36,24 +35,24 @@ func (d *Document) parts(s *Source) []part {
 	add(s.Publisher)
 	add(s.Date)
 	if s.Language != "" {
-		add(fmt.Sprintf(w.InLanguage, s.Language))
+		add(w.Say(words.InLanguage, s.Language))
 	}
 	if s.Original != "" {
-		add(w.Original + " " + s.Original)
+		add(w.Say(words.Original) + " " + s.Original)
 	}
 	if s.SameAs > 0 {
-		same := w.OriginOf
+		same := words.OriginOf
 		if s.Original == "" && d.Sources[s.SameAs-1].Original == "" {
-			same = w.PublisherOf
+			same = words.PublisherOf
 		}
-		add(fmt.Sprintf(same, "["+strconv.Itoa(s.SameAs)+"]"))
+		add(w.Say(same, "["+strconv.Itoa(s.SameAs)+"]"))
 	}
 	add(s.Address)
 	if s.URL != "" {
 		out = append(out, part{text: s.URL, url: s.URL})
 	}
 	if s.Accessed != "" {
-		add(fmt.Sprintf(w.Accessed, s.Accessed))
+		add(w.Say(words.Accessed, s.Accessed))
 	}
 	return out
 }

@@ -1,13 +1,13 @@
 package brief
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/words"
 )
 
 // The bounds of what is told of what others say of an entity.
@@ -61,7 +61,7 @@ func (b *builder) inverse(f *kb.Field) string {
 	if label := b.voice.Inverse(f); label != "" {
 		return present.Capital(label)
 	}
-	return present.Capital(fmt.Sprintf(b.words.NamedAs, lower(b.label(f))))
+	return present.Capital(b.words.Say(words.NamedAs, lower(b.label(f))))
 }
 
 // join adds to a group the entity that a link comes from.
@@ -80,7 +80,7 @@ func (b *builder) join(g *group, from *kb.Entity, c evidence.Claim) {
 }
 
 func (n *nearby) mention(b *builder, by *kb.Entity, c evidence.Claim) {
-	s, ok := b.claimed(c, lower(b.words.Facts))
+	s, ok := b.claimed(c, lower(b.words.Say(words.Facts)))
 	switch {
 	case !ok:
 	case len(n.mentions) == mostMentions:

@@ -2,12 +2,12 @@ package brief
 
 import (
 	"cmp"
-	"fmt"
 	"regexp"
 	"slices"
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/words"
 )
 
 // The bounds of a brief about several entities: how many it tells of at most,
@@ -28,11 +28,11 @@ func OfSeveral(v present.Voice, title string, entities []*kb.Entity, o Options) 
 	}
 	b := newBuilder(v, o)
 	b.doc.Title = present.Capital(b.datesIn(title))
-	b.doc.Subtitle = v.Words.Count(len(entities), v.Words.EntityCount) + b.drawnFrom()
+	b.doc.Subtitle = v.Words.Count(len(entities), words.EntityCount) + b.drawnFrom()
 	b.inOrder(entities)
 	if all := len(entities); all > mostEntities {
 		entities = entities[:mostEntities]
-		b.leaveOut(fmt.Sprintf(v.Words.FirstOnly, v.Words.Number(mostEntities), v.Words.Number(all)))
+		b.leaveOut(v.Words.Say(words.FirstOnly, v.Words.Number(mostEntities), v.Words.Number(all)))
 	}
 	for _, e := range entities {
 		b.short(e, len(entities) <= fewEntities)

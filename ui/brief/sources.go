@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/words"
 )
 
 // sourceKey identifies what evidence comes from.
@@ -78,8 +79,8 @@ func (b *builder) source(ev *kb.Evidence) Source {
 	s.ISODate, s.ISOAccessed, s.Tag = v.Value(e, "date"), v.Value(e, "accessed"), v.Value(e, "language")
 	s.Date, _ = b.words.WriteDate(s.ISODate)
 	s.Accessed, _ = b.words.WriteDate(s.ISOAccessed)
-	if s.Tag != "" && s.Tag != b.words.Lang {
-		s.Language = line(b.words.Language(s.Tag))
+	if s.Tag != "" && s.Tag != b.words.Tag {
+		s.Language = line(b.words.LanguageName(s.Tag))
 	}
 	r := b.kb.Record(e)
 	for _, field := range []string{"website", "url"} {
@@ -105,7 +106,7 @@ func (b *builder) original(e *kb.Entity) string {
 		}
 		names = append(names, name)
 	}
-	return strings.Join(names, b.words.AndLast)
+	return strings.Join(names, b.words.Say(words.AndLast))
 }
 
 func (s *Source) setAddress(address string) {

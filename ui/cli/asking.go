@@ -9,6 +9,7 @@ import (
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/words"
 )
 
 // asked joins the words of a query that the shell has split. What was quoted for
@@ -27,7 +28,7 @@ func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...qu
 	}
 	found := x.Find(q, among...)
 	if found.Len() > 0 && found.Edits > 0 {
-		fmt.Fprintln(a.err, a.words.Forgiven)
+		fmt.Fprintln(a.err, a.words.Say(words.Forgiven))
 	}
 	return q, found, nil
 }
@@ -57,9 +58,9 @@ func (a *app) selected(ctx context.Context, x *search.Index, entities []*kb.Enti
 // nothing. It tells whether that is all there is to say: what programs read is a
 // valid document all the same.
 func (a *app) nothingFound(text, in string) bool {
-	what := fmt.Sprintf(a.words.NothingFoundFor, brief(text))
+	what := a.words.Say(words.NothingFoundFor, brief(text))
 	if strings.TrimSpace(text) == "" {
-		what = fmt.Sprintf(a.words.NothingIn, brief(in))
+		what = a.words.Say(words.NothingIn, brief(in))
 	}
 	a.complain(fail(notFound, what))
 	return a.format == asTable

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"rihla/model/search"
 	briefing "rihla/ui/brief"
 	"rihla/ui/present"
+	"rihla/ui/words"
 )
 
 // The formats of a briefing.
@@ -27,12 +27,12 @@ func (a *app) brief() *cobra.Command {
 	var o briefing.Options
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "brief " + w.AddressArgument + "|" + w.QueryArgument, Short: w.BriefShort, Long: w.BriefLong, Args: a.needs(w.BriefNeeds),
+		Use: "brief " + w.Say(words.AddressArgument) + "|" + w.Say(words.QueryArgument), Short: w.Say(words.BriefShort), Long: w.Say(words.BriefLong), Args: a.needs(w.Say(words.BriefNeeds)),
 		Example:           "rihla brief event/mission-2024 --format html > mission.html\nrihla brief 'kind:event date:2024-05'\nrihla brief agency/ustda --format bibtex",
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runBrief(cmd, args, o) }),
 		ValidArgsFunction: a.completeAddress,
 	}
-	cmd.Flags().BoolVar(&o.KeepUnsourced, "keep-unsourced", false, w.FlagKeepUnsourced)
+	cmd.Flags().BoolVar(&o.KeepUnsourced, "keep-unsourced", false, w.Say(words.FlagKeepUnsourced))
 	a.takesFormat(cmd, asMarkdown, asHTML, asBibTeX)
 	return cmd
 }
@@ -43,14 +43,14 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) er
 		return err
 	}
 	if strings.TrimSpace(asked(args)) == "" {
-		return a.misuse(cmd, a.words.BriefNeeds, "")
+		return a.misuse(cmd, a.words.Say(words.BriefNeeds), "")
 	}
 	doc, err := a.briefOn(cmd.Context(), k, asked(args), o)
 	if err != nil {
 		return err
 	}
 	if doc.IsEmpty() {
-		return fail(notFound, fmt.Sprintf(a.words.NothingToCite, brief(doc.Title)), a.words.HowToKeepUnsourced)
+		return fail(notFound, a.words.Say(words.NothingToCite, brief(doc.Title)), a.words.Say(words.HowToKeepUnsourced))
 	}
 	text := ""
 	switch a.format {
@@ -99,7 +99,7 @@ func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Opt
 // has to be what was asked for, so no typing error is forgiven.
 func (a *app) briefOnFound(v present.Voice, title, text string, found *search.Result, o briefing.Options) (*briefing.Document, error) {
 	if found.Len() == 0 || found.Edits > 0 {
-		return nil, fail(notFound, fmt.Sprintf(a.words.NothingFoundFor, brief(text)), a.didYouMean(text, callable(v.KB)))
+		return nil, fail(notFound, a.words.Say(words.NothingFoundFor, brief(text)), a.didYouMean(text, callable(v.KB)))
 	}
 	return briefing.OfSeveral(v, title, foundAmong(v.KB.Entities, found), o), nil
 }

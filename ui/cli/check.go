@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"rihla/model/check"
 	"rihla/model/kb"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // checking is what the check command was asked for.
@@ -23,13 +23,13 @@ type checking struct {
 func (a *app) check() *cobra.Command {
 	c := checking{}
 	cmd := &cobra.Command{
-		Use: "check [" + a.words.PathArgument + "]", Short: a.words.CheckShort, Args: a.atMost(1),
+		Use: "check [" + a.words.Say(words.PathArgument) + "]", Short: a.words.Say(words.CheckShort), Args: a.atMost(1),
 		Example: "rihla check ~/notes\nrihla check ~/notes --strict --format github\nrihla check --only quote-not-found,unsourced\nrihla check --explain contradiction",
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runCheck(cmd, args, c) }),
 	}
-	cmd.Flags().BoolVar(&c.strict, "strict", false, a.words.FlagStrict)
-	cmd.Flags().StringVar(&c.only, "only", "", a.words.Rules.FlagOnly)
-	cmd.Flags().StringVar(&c.explain, "explain", "", a.words.Rules.FlagExplain)
+	cmd.Flags().BoolVar(&c.strict, "strict", false, a.words.Say(words.FlagStrict))
+	cmd.Flags().StringVar(&c.only, "only", "", a.words.Say(words.FlagCheckOnly))
+	cmd.Flags().StringVar(&c.explain, "explain", "", a.words.Say(words.FlagExplain))
 	for _, flag := range []string{"only", "explain"} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(ruleNames(), cobra.ShellCompDirectiveNoFileComp))
 	}
@@ -58,7 +58,7 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checking) error {
 		return err
 	}
 	if len(k.Files) == 0 {
-		return fail(unreadable, fmt.Sprintf(a.words.NoFiles, brief(a.path(args))))
+		return fail(unreadable, a.words.Say(words.NoFiles, brief(a.path(args))))
 	}
 	w := a.findingWriter(k)
 	var counts [3]int
@@ -82,7 +82,7 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checking) error {
 func (a *app) codes(cmd *cobra.Command, list string) ([]kb.Code, error) {
 	var out []kb.Code
 	for name := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r == ' ' }) {
-		if _, known := a.words.Rule(name); !known {
+		if _, known := words.RuleOf(name); !known {
 			return nil, a.unknownCode(cmd, name)
 		}
 		out = append(out, kb.Code(name))
@@ -95,7 +95,7 @@ func (a *app) unknownCode(cmd *cobra.Command, name string) failure {
 	for _, code := range ruleNames() {
 		names = append(names, itself(code))
 	}
-	return a.misuse(cmd, fmt.Sprintf(a.words.Rules.UnknownCode, brief(name)), a.didYouMean(name, names))
+	return a.misuse(cmd, a.words.Say(words.UnknownCode, brief(name)), a.didYouMean(name, names))
 }
 
 // everyCode is what is explained where all codes are asked for.
@@ -109,7 +109,7 @@ func (a *app) explain(cmd *cobra.Command, code string) error {
 	}
 	var lines []rich.Line
 	for i, name := range names {
-		rule, known := a.words.Rule(name)
+		rule, known := words.RuleOf(name)
 		if !known {
 			return a.unknownCode(cmd, name)
 		}
@@ -119,9 +119,9 @@ func (a *app) explain(cmd *cobra.Command, code string) error {
 		title := []rich.Span{rich.NewSpan(rich.Title, name), rich.NewSpan(rich.Muted, " · "+a.severity(kb.Code(name).Severity()))}
 		lines = append(lines, rich.Line{Spans: title})
 		rows := []helpRow{
-			{[]rich.Span{rich.NewSpan(rich.Label, a.words.Rules.RuleWhat)}, rule.What},
-			{[]rich.Span{rich.NewSpan(rich.Label, a.words.Rules.RuleWhy)}, rule.Why},
-			{[]rich.Span{rich.NewSpan(rich.Label, a.words.Rules.RuleRemedy)}, rule.Remedy},
+			{[]rich.Span{rich.NewSpan(rich.Label, a.words.Say(words.RuleWhat))}, a.words.Say(rule.What)},
+			{[]rich.Span{rich.NewSpan(rich.Label, a.words.Say(words.RuleWhy))}, a.words.Say(rule.Why)},
+			{[]rich.Span{rich.NewSpan(rich.Label, a.words.Say(words.RuleRemedy))}, a.words.Say(rule.Remedy)},
 		}
 		h := helpPage{width: a.width()}
 		h.rows(textIndent, widest(rows), rows)
@@ -133,9 +133,9 @@ func (a *app) explain(cmd *cobra.Command, code string) error {
 func (a *app) severity(s kb.Severity) string {
 	switch s {
 	case kb.Error:
-		return a.words.SeverityError
+		return a.words.Say(words.SeverityError)
 	case kb.Warning:
-		return a.words.SeverityWarning
+		return a.words.Say(words.SeverityWarning)
 	}
-	return a.words.SeverityInfo
+	return a.words.Say(words.SeverityInfo)
 }

@@ -14,11 +14,11 @@ func TestEveryCodeIsExplainedInEveryLanguage(t *testing.T) {
 	if n := len(check.Codes()); n != 22 {
 		t.Errorf("%d codes, the format has 22", n)
 	}
-	for _, lang := range words.Languages {
-		for _, code := range check.Codes() {
-			rule, known := words.For(lang).Rule(string(code))
-			if !known || rule.What == "" || rule.Why == "" || rule.Remedy == "" {
-				t.Errorf("%s is not explained in %s", code, lang)
+	for _, code := range check.Codes() {
+		rule, known := words.RuleOf(string(code))
+		for _, l := range words.Languages {
+			if !known || l.Say(rule.What) == "" || l.Say(rule.Why) == "" || l.Say(rule.Remedy) == "" {
+				t.Errorf("%s is not explained in %s", code, l.Tag)
 			}
 		}
 	}

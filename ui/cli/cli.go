@@ -56,7 +56,7 @@ type app struct {
 	format  string
 	plain   bool // no drawing characters
 
-	words *words.Words
+	words *words.Language
 	code  int
 }
 
@@ -108,7 +108,7 @@ func (a *app) end(err error) {
 		if file := new(fs.PathError); errors.As(err, &file) {
 			reason = file.Err
 		}
-		a.complain(fail(unwritten, fmt.Sprintf(a.words.CannotWrite, reason)))
+		a.complain(fail(unwritten, a.words.Say(words.CannotWrite, reason)))
 	}
 }
 
@@ -144,19 +144,16 @@ func (a *app) language(args []string) string {
 		if arg == "--lang" && i+1 < len(args) {
 			value, ok = args[i+1], true
 		}
-		if ok && slices.Contains(words.Languages, value) {
+		if ok && slices.Contains(words.LanguageTags(), value) {
 			return value
 		}
 	}
 	for _, name := range []string{"RIHLA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := a.getenv(name); value != "" {
-			if strings.HasPrefix(value, "fr") {
-				return "fr"
-			}
-			return "en"
+			return words.ForLocale(value).Tag
 		}
 	}
-	return "en"
+	return words.ForLocale("").Tag
 }
 
 func (a *app) getenv(name string) string {

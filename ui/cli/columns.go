@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // everywhere are the columns that entities of every kind have, by the names that
@@ -144,8 +144,8 @@ func (a *app) fieldCalled(f *fields, written string) (string, error) {
 			names = append(names, c.name)
 		}
 	}
-	return "", fail(misused, fmt.Sprintf(a.words.UnknownField, brief(written), f.subject),
-		a.didYouMean(written, may), fmt.Sprintf(a.words.ThereAre, strings.Join(names, ", ")))
+	return "", fail(misused, a.words.Say(words.UnknownField, brief(written), f.subject),
+		a.didYouMean(written, may), a.words.Say(words.ThereAre, strings.Join(names, ", ")))
 }
 
 // columnsOf returns the columns that were asked for, or those that the explorer
@@ -160,8 +160,8 @@ func (a *app) columnsOf(v present.Voice, s subject, f fields, asked []string) ([
 	}
 	w := a.words
 	titles := map[string]string{
-		present.KindField: w.KindColumn, present.KeyField: w.EntityKeyColumn, present.AddressField: w.AddressColumn, present.CitedField: w.CitedColumn, present.AloneField: w.AloneColumn, present.OriginField: w.OriginLabel,
-		"aliases": w.AliasesColumn, "summary": w.SummaryColumn, "body": w.BodyColumn,
+		present.KindField: w.Say(words.KindColumn), present.KeyField: w.Say(words.EntityKeyColumn), present.AddressField: w.Say(words.AddressColumn), present.CitedField: w.Say(words.CitedColumn), present.AloneField: w.Say(words.AloneColumn), present.OriginField: w.Say(words.OriginLabel),
+		"aliases": w.Say(words.AliasesColumn), "summary": w.Say(words.SummaryColumn), "body": w.Say(words.BodyColumn),
 	}
 	known := slices.Concat(first, all)
 	var out []present.Column

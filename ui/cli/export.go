@@ -7,12 +7,13 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/search"
+	"rihla/ui/words"
 )
 
 // export writes the knowledge base, or what a query selects of it.
 func (a *app) export() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "export [" + a.words.QueryArgument + "]", Short: a.words.ExportShort, Long: a.words.ExportLong,
+		Use: "export [" + a.words.Say(words.QueryArgument) + "]", Short: a.words.Say(words.ExportShort), Long: a.words.Say(words.ExportLong),
 		Args: cobra.ArbitraryArgs, RunE: a.guard(a.runExport),
 	}
 	a.takesFormat(cmd, asJSON, asJSONL)

@@ -13,6 +13,7 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // findingWriter writes findings in one of the formats, one after the other as
@@ -110,11 +111,11 @@ func (t *textFindings) line(line rich.Line) {
 
 func (t *textFindings) end(errors, warnings, infos int) error {
 	say, k := t.app.words, t.voice.KB
-	looked := say.Count(len(k.Files), say.FileCount) + say.ListComma + say.Count(len(k.Entities), say.EntityCount)
+	looked := say.Count(len(k.Files), words.FileCount) + say.ListComma + say.Count(len(k.Entities), words.EntityCount)
 	if errors+warnings+infos == 0 {
-		t.printf("%s (%s: %s)\n", say.NothingWrong, t.voice.Title(), looked)
+		t.printf("%s (%s: %s)\n", say.Say(words.NothingWrong), t.voice.Title(), looked)
 	} else {
-		counts := []string{say.Count(errors, say.ErrorCount), say.Count(warnings, say.WarningCount), say.Count(infos, say.InfoCount)}
+		counts := []string{say.Count(errors, words.ErrorCount), say.Count(warnings, words.WarningCount), say.Count(infos, words.InfoCount)}
 		t.printf("%s (%s)\n", strings.Join(counts, say.ListComma), looked)
 	}
 	return t.flush()

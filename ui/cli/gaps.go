@@ -2,7 +2,6 @@ package cli
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // crossing is what the gaps command was asked for.
@@ -33,21 +33,21 @@ const (
 // gaps sets two kinds against each other.
 func (a *app) gaps() *cobra.Command {
 	c := crossing{limit: mostAsked}
-	kind := a.words.KindArgument
+	kind := a.words.Say(words.KindArgument)
 	cmd := &cobra.Command{
-		Use: "gaps " + kind + " " + kind, Short: a.words.GapsShort, Long: a.words.GapsLong,
+		Use: "gaps " + kind + " " + kind, Short: a.words.Say(words.GapsShort), Long: a.words.Say(words.GapsLong),
 		Example: "rihla gaps company theme\nrihla gaps city company --limit 5\nrihla gaps theme theme --format csv",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) < 2 {
-				return a.misuse(cmd, a.words.NeedsTwoKinds, "")
+				return a.misuse(cmd, a.words.Say(words.NeedsTwoKinds), "")
 			}
 			return a.atMost(2)(cmd, args)
 		},
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runGaps(cmd, args, c) }),
 		ValidArgsFunction: a.completeTwoKinds,
 	}
-	cmd.Flags().Var(number{&c.limit, a.words}, "limit", a.words.FlagGapsLimit)
-	cmd.Flags().BoolVar(&c.all, "all", false, a.words.FlagGapsAll)
+	cmd.Flags().Var(number{&c.limit, a.words}, "limit", a.words.Say(words.FlagGapsLimit))
+	cmd.Flags().BoolVar(&c.all, "all", false, a.words.Say(words.FlagGapsAll))
 	a.takesFormat(cmd, asText, asJSON, asCSV)
 	return cmd
 }
@@ -74,7 +74,7 @@ func (a *app) runGaps(cmd *cobra.Command, args []string, c crossing) error {
 	}
 	for i, kind := range []*kb.Kind{c.rows, c.columns} {
 		if len(kind.Entities) == 0 {
-			return fail(notFound, fmt.Sprintf(a.words.NothingIn, brief(args[i])))
+			return fail(notFound, a.words.Say(words.NothingIn, brief(args[i])))
 		}
 	}
 	t := matrix.Between(cmd.Context(), k, c.rows.Entities, c.columns.Entities, matrix.Options{})
@@ -106,7 +106,7 @@ func (a *app) kindOf(k *kb.KB, x *search.Index, written string) (*kb.Kind, error
 	case 1:
 		return kinds[0].kind, nil
 	}
-	return nil, fail(notFound, fmt.Sprintf(a.words.AmbiguousKind, brief(written)), a.whichOf(kinds))
+	return nil, fail(notFound, a.words.Say(words.AmbiguousKind, brief(written)), a.whichOf(kinds))
 }
 
 func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions []matrix.Question, left int) []rich.Line {
@@ -118,18 +118,18 @@ func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions [
 		return rich.Line{Spans: []rich.Span{{Text: text, Role: rich.Heading, Link: -1}}}
 	}
 	if t.Linked() == 0 && len(questions)+left == 0 {
-		none := fmt.Sprintf(w.NothingLinks, w.Quote(v.KindLabel(c.rows)), w.Quote(v.KindLabel(c.columns)))
+		none := w.Say(words.NothingLinks, w.Quote(v.KindLabel(c.rows)), w.Quote(v.KindLabel(c.columns)))
 		return []rich.Line{{Spans: []rich.Span{{Text: none, Role: rich.Muted, Link: -1}}}}
 	}
-	lines := []rich.Line{title(fmt.Sprintf(w.Against, v.KindLabel(c.rows), v.KindLabel(c.columns))), {}}
+	lines := []rich.Line{title(w.Say(words.Against, v.KindLabel(c.rows), v.KindLabel(c.columns))), {}}
 	lines = append(lines, v.Matrix(t, v.Shading(t, false).Graded(), width, most)...)
 	if len(questions)+left == 0 {
-		return append(lines, rich.Line{}, title(w.NothingToAsk))
+		return append(lines, rich.Line{}, title(w.Say(words.NothingToAsk)))
 	}
-	lines = append(lines, rich.Line{}, title(w.QuestionsTitle))
+	lines = append(lines, rich.Line{}, title(w.Say(words.QuestionsTitle)))
 	lines = append(lines, v.Questions(t, c.rows, c.columns, questions, a.width())...)
 	if left > 0 {
-		lines = append(lines, rich.Line{Spans: []rich.Span{{Text: w.Count(left, w.MoreQuestions), Role: rich.Muted, Link: -1}}})
+		lines = append(lines, rich.Line{Spans: []rich.Span{{Text: w.Count(left, words.MoreQuestions), Role: rich.Muted, Link: -1}}})
 	}
 	return lines
 }

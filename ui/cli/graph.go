@@ -2,7 +2,6 @@ package cli
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -13,6 +12,7 @@ import (
 	drawn "rihla/ui/draw/graph"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // The formats that other programs draw from.
@@ -40,13 +40,13 @@ func (a *app) graph() *cobra.Command {
 	o := surroundings{hops: 1, limit: graphLimit}
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "graph " + w.AddressArgument, Short: w.GraphShort, Long: w.GraphLong, Args: a.needs(w.GraphNeeds),
+		Use: "graph " + w.Say(words.AddressArgument), Short: w.Say(words.GraphShort), Long: w.Say(words.GraphLong), Args: a.needs(w.Say(words.GraphNeeds)),
 		Example:           "rihla graph company/oracle\nrihla graph company/oracle --hops 2 --format svg > oracle.svg\nrihla graph theme/cloud --format dot | dot -Tpdf > cloud.pdf",
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runGraph(cmd, args, o) }),
 		ValidArgsFunction: a.completeAddress,
 	}
-	cmd.Flags().Var(number{&o.hops, w}, "hops", w.FlagHops)
-	cmd.Flags().Var(number{&o.limit, w}, "limit", w.FlagGraphLimit)
+	cmd.Flags().Var(number{&o.hops, w}, "hops", w.Say(words.FlagHops))
+	cmd.Flags().Var(number{&o.limit, w}, "limit", w.Say(words.FlagGraphLimit))
 	a.takesFormat(cmd, asText, asJSON, asDOT, asMermaid, asSVG)
 	a.takesPlain(cmd)
 	return cmd
@@ -54,7 +54,7 @@ func (a *app) graph() *cobra.Command {
 
 func (a *app) runGraph(cmd *cobra.Command, args []string, o surroundings) error {
 	if o.hops < 1 || o.hops > graph.MaxHops {
-		return a.misuse(cmd, a.words.WrongHops, "")
+		return a.misuse(cmd, a.words.Say(words.WrongHops), "")
 	}
 	k, err := a.base(cmd.Context())
 	if err != nil {
@@ -90,9 +90,9 @@ func (a *app) entityOf(k *kb.KB, written string) (*kb.Entity, error) {
 	case 1:
 		return named[0], nil
 	case 0:
-		return nil, fail(notFound, fmt.Sprintf(a.words.UnknownAddress, brief(written)), a.didYouMean(written, callable(k)))
+		return nil, fail(notFound, a.words.Say(words.UnknownAddress, brief(written)), a.didYouMean(written, callable(k)))
 	default:
-		return nil, fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, brief(written)), fmt.Sprintf(a.words.DidYouMean, orList(addresses(named), a.words.Or)))
+		return nil, fail(notFound, a.words.Say(words.AmbiguousAddress, brief(written)), a.words.Say(words.DidYouMean, orList(addresses(named), a.words.Say(words.Or))))
 	}
 }
 
@@ -110,7 +110,7 @@ func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []rich.Line {
 	lines := append(p.Lines(-1), rich.Line{}, p.Legend(width))
 	lines = append(lines, p.Caption(0, width)...)
 	if p.Hops < s.Hops {
-		lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.NoRoomForHops)}})
+		lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.Say(words.NoRoomForHops))}})
 	}
 	return lines
 }
@@ -188,7 +188,7 @@ func relationOf(f *kb.Field) string {
 func (a *app) edgeOf(v present.Voice, s *graph.Neighbourhood, of *graph.Edge) edge {
 	e := edge{
 		From: s.Nodes[of.From].Entity.Address(), To: s.Nodes[of.To].Entity.Address(), Relation: relationOf(of.Field),
-		Label: a.words.Cites, Symmetric: of.IsSymmetric(), Doubt: doubts[of.Doubt()], Sources: []string{},
+		Label: a.words.Say(words.Cites), Symmetric: of.IsSymmetric(), Doubt: doubts[of.Doubt()], Sources: []string{},
 	}
 	if of.Field != nil {
 		e.Label = v.FieldLabel(of.Field)

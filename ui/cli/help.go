@@ -11,6 +11,7 @@ import (
 
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // How far the parts of a help are indented, in cells, and what is kept free
@@ -26,10 +27,10 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 	w := a.words
 	h := helpPage{width: a.width()}
 	h.text(cmp.Or(cmd.Long, cmd.Short))
-	h.title(w.UsageTitle)
+	h.title(w.Say(words.UsageTitle))
 	h.line(partIndent, a.usage(cmd))
 	if cmd.Example != "" {
-		h.title(w.ExamplesTitle)
+		h.title(w.Say(words.ExamplesTitle))
 		for example := range strings.SplitSeq(cmd.Example, "\n") {
 			h.line(partIndent, coloured(cmd.Root(), example))
 		}
@@ -40,10 +41,10 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 		keys = max(keys, rich.Line{Spans: row.key}.Width())
 	}
 	if len(commands) > 0 {
-		h.title(w.CommandsTitle)
+		h.title(w.Say(words.CommandsTitle))
 		h.rows(partIndent, keys, commands)
 	}
-	h.title(w.FlagsTitle)
+	h.title(w.Say(words.FlagsTitle))
 	h.rows(partIndent, keys, flags)
 	a.end(a.print(append(h.lines, rich.Line{})))
 }
@@ -121,9 +122,9 @@ func (a *app) usage(cmd *cobra.Command) []rich.Span {
 		spans = append(spans, rich.NewSpan(rich.LinkText, path))
 	}
 	if !cmd.HasParent() {
-		spans = append(spans, rich.NewSpan(rich.Muted, " ["+a.words.CommandArgument+"]"))
+		spans = append(spans, rich.NewSpan(rich.Muted, " ["+a.words.Say(words.CommandArgument)+"]"))
 	}
-	return append(spans, rich.NewSpan(rich.Muted, argumentsOf(cmd)+" ["+a.words.FlagsArgument+"]"))
+	return append(spans, rich.NewSpan(rich.Muted, argumentsOf(cmd)+" ["+a.words.Say(words.FlagsArgument)+"]"))
 }
 
 // argumentsOf returns what a command takes beside flags, after a space.

@@ -14,11 +14,12 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // kinds lists the kinds with their counts, and after them the views.
 func (a *app) kinds() *cobra.Command {
-	cmd := &cobra.Command{Use: "kinds", Short: a.words.KindsShort, Args: a.atMost(0), RunE: a.guard(a.runKinds)}
+	cmd := &cobra.Command{Use: "kinds", Short: a.words.Say(words.KindsShort), Args: a.atMost(0), RunE: a.guard(a.runKinds)}
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }
@@ -57,13 +58,13 @@ func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
 		}
 		return a.printRows([]string{"kind", "label", "count", "view"}, rows, nil)
 	}
-	if err := a.printCounts(a.words.KindColumn, kinds); err != nil || len(views) == 0 {
+	if err := a.printCounts(a.words.Say(words.KindColumn), kinds); err != nil || len(views) == 0 {
 		return err
 	}
 	if err := a.print([]rich.Line{{}}); err != nil {
 		return err
 	}
-	return a.printCounts(a.words.ViewColumn, views)
+	return a.printCounts(a.words.Say(words.ViewColumn), views)
 }
 
 // countViews counts what the views select. A view that cannot be read has no
@@ -113,5 +114,5 @@ func (a *app) printCounts(title string, tallies []tally) error {
 		}
 		rows = append(rows, []string{safe.Line(t.Kind + t.View), t.Label, count})
 	}
-	return a.printRows([]string{title, a.words.LabelColumn, a.words.CountColumn}, rows, map[int]bool{2: true})
+	return a.printRows([]string{title, a.words.Say(words.LabelColumn), a.words.Say(words.CountColumn)}, rows, map[int]bool{2: true})
 }

@@ -12,6 +12,7 @@ import (
 	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // listing is what the list command was asked for.
@@ -25,14 +26,14 @@ type listing struct {
 func (a *app) list() *cobra.Command {
 	var l listing
 	cmd := &cobra.Command{
-		Use: "list " + a.words.KindArgument + " [" + a.words.QueryArgument + "]", Short: a.words.ListShort, Long: a.words.ListLong, Args: a.needs(a.words.NeedsKind),
+		Use: "list " + a.words.Say(words.KindArgument) + " [" + a.words.Say(words.QueryArgument) + "]", Short: a.words.Say(words.ListShort), Long: a.words.Say(words.ListLong), Args: a.needs(a.words.Say(words.NeedsKind)),
 		Example:           "rihla list company\nrihla list company,city austin --columns kind,name,founded\nrihla list took-part -cloud --sort -founded --limit 5",
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runList(cmd, args, l) }),
 		ValidArgsFunction: a.completeKind,
 	}
-	cmd.Flags().StringSliceVar(&l.sort, "sort", nil, a.words.FlagSort)
-	cmd.Flags().StringSliceVar(&l.columns, "columns", nil, a.words.FlagColumns)
-	cmd.Flags().Var(number{&l.limit, a.words}, "limit", a.words.FlagLimit)
+	cmd.Flags().StringSliceVar(&l.sort, "sort", nil, a.words.Say(words.FlagSort))
+	cmd.Flags().StringSliceVar(&l.columns, "columns", nil, a.words.Say(words.FlagColumns))
+	cmd.Flags().Var(number{&l.limit, a.words}, "limit", a.words.Say(words.FlagLimit))
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }
@@ -95,7 +96,7 @@ func (a *app) printEntities(k *kb.KB, entities []*kb.Entity) error {
 func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []present.Column) error {
 	// The address comes first, unless it was given a place of its own.
 	if !slices.ContainsFunc(columns, func(c present.Column) bool { return c.Field == present.AddressField }) {
-		columns = append([]present.Column{{Field: present.AddressField, Title: a.words.AddressColumn}}, columns...)
+		columns = append([]present.Column{{Field: present.AddressField, Title: a.words.Say(words.AddressColumn)}}, columns...)
 	}
 	titles := make([]string, len(columns))
 	numeric := make(map[int]bool)

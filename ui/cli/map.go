@@ -16,12 +16,13 @@ import (
 	"rihla/ui/draw/canvas"
 	"rihla/ui/draw/worldmap"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // worldMap draws a map of the world.
 func (a *app) worldMap() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "map [" + a.words.AddressArgument + "|" + a.words.QueryArgument + "]", Short: a.words.MapShort, Long: a.words.MapLong,
+		Use: "map [" + a.words.Say(words.AddressArgument) + "|" + a.words.Say(words.QueryArgument) + "]", Short: a.words.Say(words.MapShort), Long: a.words.Say(words.MapLong),
 		Example: "rihla map kind:company\nrihla map event/mission-2024\nrihla map kind:city located_in:texas --format json",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    a.guard(a.runMap), ValidArgsFunction: a.completeAddress,
@@ -61,7 +62,7 @@ func (a *app) runMap(cmd *cobra.Command, args []string) error {
 	}
 	nothing := len(m.Sites.All)+len(m.Ties.Others) == 0
 	if nothing && a.code == done {
-		a.complain(fail(notFound, a.words.NothingPlaced, strings.Split(a.words.HowToPlace, "\n")...))
+		a.complain(fail(notFound, a.words.Say(words.NothingPlaced), strings.Split(a.words.Say(words.HowToPlace), "\n")...))
 	}
 	switch {
 	case a.format == asJSON:

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // setAgainst is what the matrix command was asked for.
@@ -34,22 +34,22 @@ func (a *app) matrix() *cobra.Command {
 	c := setAgainst{hops: 1, order: draw.ByStructure.String()}
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "matrix " + w.KindArgument + " " + w.KindArgument + " [" + w.QueryArgument + "]", Short: w.MatrixShort, Long: w.MatrixLong,
+		Use: "matrix " + w.Say(words.KindArgument) + " " + w.Say(words.KindArgument) + " [" + w.Say(words.QueryArgument) + "]", Short: w.Say(words.MatrixShort), Long: w.Say(words.MatrixLong),
 		Example: "rihla matrix company theme\nrihla matrix event person --by led_by --order name\nrihla matrix company theme headquarters.state:texas --hops 2\nrihla matrix package package --kb Cargo.lock --format csv",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) < 2 {
-				return a.misuse(cmd, w.MatrixNeeds, "")
+				return a.misuse(cmd, w.Say(words.MatrixNeeds), "")
 			}
 			return nil
 		},
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runMatrix(cmd, args, c) }),
 		ValidArgsFunction: a.completeTwoKinds,
 	}
-	cmd.Flags().StringVar(&c.by, "by", "", w.FlagBy)
-	cmd.Flags().Var(number{&c.hops, w}, "hops", w.FlagMatrixHops)
-	cmd.Flags().StringVar(&c.order, "order", c.order, w.FlagOrder)
-	cmd.Flags().BoolVar(&c.numbers, "numbers", false, w.FlagNumbers)
-	cmd.Flags().BoolVar(&c.all, "all", false, w.FlagMatrixAll)
+	cmd.Flags().StringVar(&c.by, "by", "", w.Say(words.FlagBy))
+	cmd.Flags().Var(number{&c.hops, w}, "hops", w.Say(words.FlagMatrixHops))
+	cmd.Flags().StringVar(&c.order, "order", c.order, w.Say(words.FlagOrder))
+	cmd.Flags().BoolVar(&c.numbers, "numbers", false, w.Say(words.FlagNumbers))
+	cmd.Flags().BoolVar(&c.all, "all", false, w.Say(words.FlagMatrixAll))
 	_ = cmd.RegisterFlagCompletionFunc("order", cobra.FixedCompletions(orderNames(), cobra.ShellCompDirectiveNoFileComp))
 	a.takesFormat(cmd, asText, asJSON, asCSV)
 	a.takesPlain(cmd)
@@ -68,9 +68,9 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c setAgainst) error {
 	order := slices.Index(orderNames(), c.order)
 	switch {
 	case order < 0:
-		return a.misuse(cmd, fmt.Sprintf(a.words.UnknownOrder, brief(c.order)), "")
+		return a.misuse(cmd, a.words.Say(words.UnknownOrder, brief(c.order)), "")
 	case c.hops < 1 || c.hops > matrix.MaxHops:
-		return a.misuse(cmd, fmt.Sprintf(a.words.HopsFrom, strconv.Itoa(matrix.MaxHops)), "")
+		return a.misuse(cmd, a.words.Say(words.HopsFrom, strconv.Itoa(matrix.MaxHops)), "")
 	}
 	c.sides = draw.Sides{Hops: c.hops, Order: draw.Order(order), Query: safe.Line(asked(args[2:]))}
 	k, err := a.base(cmd.Context())
@@ -83,7 +83,7 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c setAgainst) error {
 		return err
 	}
 	if t.Linked() == 0 && a.code == done {
-		a.complain(fail(notFound, fmt.Sprintf(a.words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns))))
+		a.complain(fail(notFound, a.words.Say(words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns))))
 	}
 	switch {
 	case a.format == asJSON:
@@ -165,9 +165,9 @@ func (a *app) relationCalled(v present.Voice, rows, columns []*kb.Entity, c setA
 	}
 	there := ""
 	if len(names) > 0 {
-		there = fmt.Sprintf(a.words.ThereAre, strings.Join(names[:min(len(names), mostNamed)], ", "))
+		there = a.words.Say(words.ThereAre, strings.Join(names[:min(len(names), mostNamed)], ", "))
 	}
-	return nil, fail(notFound, fmt.Sprintf(a.words.UnknownRelation, brief(c.by)), a.didYouMean(written, may), there)
+	return nil, fail(notFound, a.words.Say(words.UnknownRelation, brief(c.by)), a.didYouMean(written, may), there)
 }
 
 func (a *app) drawMatrix(v present.Voice, t *matrix.Table, c setAgainst) []rich.Line {

@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"rihla/model/query"
+	"rihla/ui/words"
 )
 
 // meaning is what may have been written, and what is to be written for it.
@@ -38,5 +38,5 @@ func (a *app) didYouMean(written string, among []meaning) string {
 	if best == "" {
 		return ""
 	}
-	return fmt.Sprintf(a.words.DidYouMean, best)
+	return a.words.Say(words.DidYouMean, best)
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,7 +16,7 @@ import (
 // better can be said about it, what the command takes is pointed at.
 func (a *app) misuse(cmd *cobra.Command, text, hint string) failure {
 	if hint == "" {
-		hint = fmt.Sprintf(a.words.SeeHelp, cmd.CommandPath())
+		hint = a.words.Say(words.SeeHelp, cmd.CommandPath())
 	}
 	return fail(misused, text, hint)
 }
@@ -36,7 +35,7 @@ func (a *app) needs(what string) cobra.PositionalArgs {
 func (a *app) atMost(most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > most {
-			return a.misuse(cmd, fmt.Sprintf(a.words.TooMuch, brief(args[most]), cmd.CommandPath()), "")
+			return a.misuse(cmd, a.words.Say(words.TooMuch, brief(args[most]), cmd.CommandPath()), "")
 		}
 		return nil
 	}
@@ -48,7 +47,7 @@ func (a *app) unknownCommand(cmd *cobra.Command, name string) failure {
 	for _, sub := range cmd.Commands() {
 		names = append(names, itself(sub.Name()))
 	}
-	return a.misuse(cmd, fmt.Sprintf(a.words.UnknownCommand, brief(name)), a.didYouMean(name, names))
+	return a.misuse(cmd, a.words.Say(words.UnknownCommand, brief(name)), a.didYouMean(name, names))
 }
 
 // badFlag says in our own words what is wrong with a flag.
@@ -62,17 +61,17 @@ func (a *app) badFlag(cmd *cobra.Command, err error) error {
 		}
 		var names []meaning
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, itself("--"+f.Name)) })
-		return a.misuse(cmd, fmt.Sprintf(w.UnknownFlag, brief(name)), a.didYouMean(name, names))
+		return a.misuse(cmd, w.Say(words.UnknownFlag, brief(name)), a.didYouMean(name, names))
 	case *pflag.ValueRequiredError:
-		return a.misuse(cmd, fmt.Sprintf(w.FlagNeedsValue, "--"+e.GetFlag().Name), "")
+		return a.misuse(cmd, w.Say(words.FlagNeedsValue, "--"+e.GetFlag().Name), "")
 	case *pflag.InvalidValueError:
 		hint := ""
 		if takes := takes(""); errors.As(e, &takes) {
 			hint = string(takes)
 		}
-		return a.misuse(cmd, fmt.Sprintf(w.BadFlagValue, "--"+e.GetFlag().Name, brief(e.GetValue())), hint)
+		return a.misuse(cmd, w.Say(words.BadFlagValue, "--"+e.GetFlag().Name, brief(e.GetValue())), hint)
 	case *pflag.InvalidSyntaxError:
-		return a.misuse(cmd, fmt.Sprintf(w.UnknownFlag, brief(e.GetSpecifiedFlag())), "")
+		return a.misuse(cmd, w.Say(words.UnknownFlag, brief(e.GetSpecifiedFlag())), "")
 	}
 	return err
 }
@@ -85,7 +84,7 @@ func (t takes) Error() string { return string(t) }
 // language is a flag that takes a language that there are words for.
 type language struct {
 	lang *string
-	say  *words.Words
+	say  *words.Language
 }
 
 func (l language) String() string {
@@ -98,8 +97,8 @@ func (l language) String() string {
 func (l language) Type() string { return "string" }
 
 func (l language) Set(value string) error {
-	if !slices.Contains(words.Languages, value) {
-		return takes(fmt.Sprintf(l.say.Takes, strings.Join(words.Languages, " "+l.say.Or+" ")))
+	if tags := words.LanguageTags(); !slices.Contains(tags, value) {
+		return takes(l.say.Say(words.Takes, strings.Join(tags, " "+l.say.Say(words.Or)+" ")))
 	}
 	*l.lang = value
 	return nil
@@ -108,7 +107,7 @@ func (l language) Set(value string) error {
 // number is a flag that takes a whole number from 0 on.
 type number struct {
 	n   *int
-	say *words.Words
+	say *words.Language
 }
 
 func (n number) String() string {
@@ -123,7 +122,7 @@ func (n number) Type() string { return "int" }
 func (n number) Set(value string) error {
 	given, err := strconv.Atoi(value)
 	if err != nil || given < 0 {
-		return takes(fmt.Sprintf(n.say.Takes, n.say.WholeNumber))
+		return takes(n.say.Say(words.Takes, n.say.Say(words.WholeNumber)))
 	}
 	*n.n = given
 	return nil

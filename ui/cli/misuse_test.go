@@ -32,7 +32,7 @@ func TestFlagErrorsComeInTheLanguageOfTheSession(t *testing.T) {
 	run(t, "list", "--colums", "name").exits(2).complains("there is no flag --colums", "did you mean --columns?")
 	run(t, "kinds", "--kb").exits(2).complains("--kb needs a value")
 	run(t, "kinds", "--no-color=maybe").exits(2).complains("--no-color cannot be maybe").keepsQuietOf("strconv")
-	run(t, "kinds", "--lang", "de").exits(2).complains("--lang cannot be de", "fr or en")
+	run(t, "kinds", "--lang", "de").exits(2).complains("--lang cannot be de", "en or fr")
 }
 
 func TestHelpAndCompletionKnowWhatThereIs(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"rihla/assets"
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/ui/words"
 )
 
 // base reads the knowledge base that a command is asked about, and says if that
@@ -17,7 +18,7 @@ func (a *app) base(ctx context.Context) (*kb.KB, error) {
 		return nil, err
 	}
 	if n := len(broken(k)); n > 0 {
-		a.complain(fail(a.code, a.words.Count(n, a.words.NotInFull)))
+		a.complain(fail(a.code, a.words.Count(n, words.NotInFull)))
 	}
 	return k, nil
 }

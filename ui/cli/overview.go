@@ -14,13 +14,14 @@ import (
 	"rihla/ui/draw/overview"
 	drawn "rihla/ui/draw/timeline"
 	"rihla/ui/present"
+	"rihla/ui/words"
 )
 
 // overview tells what a knowledge base is, on one screen.
 func (a *app) overview() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "overview [" + w.PathArgument + "]", Short: w.OverviewShort, Long: w.OverviewLong,
+		Use: "overview [" + w.Say(words.PathArgument) + "]", Short: w.Say(words.OverviewShort), Long: w.Say(words.OverviewLong),
 		Example: "rihla overview\nrihla overview ~/notes --plain\nrihla overview --format json",
 		Args:    a.atMost(1), RunE: a.guard(a.runOverview),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -48,7 +49,7 @@ func (a *app) runOverview(cmd *cobra.Command, args []string) error {
 	d := overview.Data{
 		Linked: survey.MostLinked(k, mostLinked), Findings: check.Run(k), Checked: true,
 		Contests: evidence.Disagreements(cmd.Context(), k), Survey: &s,
-		Begin: a.words.HowToAsk, Plain: a.plain,
+		Begin: a.words.Say(words.HowToAsk), Plain: a.plain,
 	}
 	if a.format == asJSON {
 		return a.printOverview(v, d)

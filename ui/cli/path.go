@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,19 +17,19 @@ func (a *app) pathTo() *cobra.Command {
 	var o route.Options
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "path " + w.AddressArgument + " " + w.AddressArgument, Short: w.PathShort, Long: w.PathLong,
+		Use: "path " + w.Say(words.AddressArgument) + " " + w.Say(words.AddressArgument), Short: w.Say(words.PathShort), Long: w.Say(words.PathLong),
 		Example: "rihla path company/oracle city/rabat\nrihla path Oracle 'Ghita Mezzour' --max-hops 4\nrihla path oracle cisco --min-confidence high --format json",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) < 2 {
-				return a.misuse(cmd, w.NeedsTwoEnds, "")
+				return a.misuse(cmd, w.Say(words.NeedsTwoEnds), "")
 			}
 			return a.atMost(2)(cmd, args)
 		},
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runPath(cmd, args, o) }),
 		ValidArgsFunction: a.completeTwoAddresses,
 	}
-	cmd.Flags().Var(number{&o.MaxHops, w}, "max-hops", w.FlagMaxHops)
-	cmd.Flags().Var(level{&o.MinLevel, w}, "min-confidence", fmt.Sprintf(w.FlagMinConfidence, allLevels))
+	cmd.Flags().Var(number{&o.MaxHops, w}, "max-hops", w.Say(words.FlagMaxHops))
+	cmd.Flags().Var(level{&o.MinLevel, w}, "min-confidence", w.Say(words.FlagMinConfidence, allLevels))
 	_ = cmd.RegisterFlagCompletionFunc("min-confidence", cobra.FixedCompletions(strings.Split(allLevels, ", "), cobra.ShellCompDirectiveNoFileComp))
 	a.takesFormat(cmd, asText, asJSON)
 	a.takesPlain(cmd)
@@ -51,7 +50,7 @@ const allLevels = "high, medium, low"
 // level is a flag that takes a level of confidence.
 type level struct {
 	of    *route.Level
-	words *words.Words
+	words *words.Language
 }
 
 var _ pflag.Value = level{}
@@ -68,7 +67,7 @@ func (l level) Type() string { return "string" }
 func (l level) Set(s string) error {
 	parsed, ok := route.ParseLevel(s)
 	if !ok || s == "" {
-		return takes(fmt.Sprintf(l.words.Takes, allLevels))
+		return takes(l.words.Say(words.Takes, allLevels))
 	}
 	*l.of = parsed
 	return nil
@@ -114,9 +113,9 @@ func (a *app) entityCalled(k *kb.KB, arg string) *kb.Entity {
 	case 1:
 		return named[0]
 	case 0:
-		a.complain(fail(notFound, fmt.Sprintf(a.words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k))))
+		a.complain(fail(notFound, a.words.Say(words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k))))
 	default:
-		a.complain(fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, brief(arg)), fmt.Sprintf(a.words.DidYouMean, orList(addresses(named), a.words.Or))))
+		a.complain(fail(notFound, a.words.Say(words.AmbiguousAddress, brief(arg)), a.words.Say(words.DidYouMean, orList(addresses(named), a.words.Say(words.Or)))))
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ import (
 	"rihla/ui/rich"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // The formats that commands print in.
@@ -33,12 +34,12 @@ const (
 // what it prints in otherwise.
 func (a *app) takesFormat(cmd *cobra.Command, formats ...string) {
 	list := strings.Join(formats, ", ")
-	format := cmd.Flags().String("format", formats[0], fmt.Sprintf(a.words.FlagFormat, list))
+	format := cmd.Flags().String("format", formats[0], a.words.Say(words.FlagFormat, list))
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	before := cmd.Args
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		if !slices.Contains(formats, *format) {
-			return a.misuse(cmd, fmt.Sprintf(a.words.UnknownFormat, brief(*format), list), "")
+			return a.misuse(cmd, a.words.Say(words.UnknownFormat, brief(*format), list), "")
 		}
 		a.format = *format
 		return before(cmd, args)
@@ -48,7 +49,7 @@ func (a *app) takesFormat(cmd *cobra.Command, formats ...string) {
 // takesPlain gives a command that prints a picture the flag that has it say the
 // same in words.
 func (a *app) takesPlain(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&a.plain, "plain", false, a.words.FlagPlain)
+	cmd.Flags().BoolVar(&a.plain, "plain", false, a.words.Say(words.FlagPlain))
 }
 
 // print prints lines, with their styles where the output shows them.

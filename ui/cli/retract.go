@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"rihla/model/evidence"
@@ -11,17 +9,18 @@ import (
 	"rihla/model/retract"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // retract says what falls if a source falls.
 func (a *app) retract() *cobra.Command {
 	reprints := false
 	cmd := &cobra.Command{
-		Use: "retract " + a.words.SourceArgument, Short: a.words.RetractShort, Long: a.words.RetractLong, Args: a.needs(a.words.NeedsSource),
+		Use: "retract " + a.words.Say(words.SourceArgument), Short: a.words.Say(words.RetractShort), Long: a.words.Say(words.RetractLong), Args: a.needs(a.words.Say(words.NeedsSource)),
 		Example: "rihla retract source/seed-article\nrihla retract seed-article --reprints --format json",
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runRetract(cmd, args, reprints) }), ValidArgsFunction: a.completeAddress,
 	}
-	cmd.Flags().BoolVar(&reprints, "reprints", false, a.words.FlagReprints)
+	cmd.Flags().BoolVar(&reprints, "reprints", false, a.words.Say(words.FlagReprints))
 	a.takesFormat(cmd, asText, asJSON)
 	return cmd
 }
@@ -51,7 +50,7 @@ func (a *app) runRetract(cmd *cobra.Command, args []string, reprints bool) error
 	}
 	lines := a.voice(k).Retraction(loss, a.width()).Lines
 	if len(loss.Reprints) > 0 {
-		lines = append(lines, rich.Line{}, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.HowToReprints)}})
+		lines = append(lines, rich.Line{}, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.Say(words.HowToReprints))}})
 	}
 	return a.print(lines)
 }
@@ -75,11 +74,11 @@ func (a *app) sourceCalled(k *kb.KB, arg string) (*kb.Entity, error) {
 	case len(sources) == 1:
 		return sources[0], nil
 	case len(sources) > 1:
-		return nil, fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, brief(arg)), fmt.Sprintf(a.words.DidYouMean, orList(addresses(sources), a.words.Or)))
+		return nil, fail(notFound, a.words.Say(words.AmbiguousAddress, brief(arg)), a.words.Say(words.DidYouMean, orList(addresses(sources), a.words.Say(words.Or))))
 	case len(named) > 0:
-		return nil, fail(notFound, fmt.Sprintf(a.words.NotASource, named[0].Address()))
+		return nil, fail(notFound, a.words.Say(words.NotASource, named[0].Address()))
 	}
-	return nil, fail(notFound, fmt.Sprintf(a.words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k)))
+	return nil, fail(notFound, a.words.Say(words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k)))
 }
 
 // fallingClaim is a claim in the shape that the command line promises.

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"strconv"
@@ -17,6 +16,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/tui"
 	"rihla/ui/tui/markdown"
+	"rihla/ui/words"
 )
 
 // root is rihla itself: the explorer, or where the output is no terminal, the
@@ -24,7 +24,7 @@ import (
 func (a *app) root() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "rihla [" + w.PathArgument + "]", Short: w.RootShort, Long: w.RootLong,
+		Use: "rihla [" + w.Say(words.PathArgument) + "]", Short: w.Say(words.RootShort), Long: w.Say(words.RootLong),
 		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla graph company/oracle\nrihla map event/mission-2024\nrihla check ~/notes",
 		Args:    a.atMost(1),
 		RunE:    a.guard(a.explore),
@@ -34,11 +34,11 @@ func (a *app) root() *cobra.Command {
 		},
 	}
 	flags := cmd.PersistentFlags()
-	flags.StringVar(&a.kb, "kb", "", w.FlagKB)
-	flags.Var(language{&a.lang, w}, "lang", w.FlagLang)
-	flags.BoolVar(&a.noColor, "no-color", false, w.FlagNoColor)
-	flags.BoolP("help", "h", false, w.FlagHelp)
-	cmd.Flags().BoolP("version", "v", false, w.FlagVersion)
+	flags.StringVar(&a.kb, "kb", "", w.Say(words.FlagKB))
+	flags.Var(language{&a.lang, w}, "lang", w.Say(words.FlagLang))
+	flags.BoolVar(&a.noColor, "no-color", false, w.Say(words.FlagNoColor))
+	flags.BoolP("help", "h", false, w.Say(words.FlagHelp))
+	cmd.Flags().BoolP("version", "v", false, w.Say(words.FlagVersion))
 	cmd.SetOut(a.out)
 	cmd.SetErr(a.err)
 	cmd.SetHelpFunc(a.help)
@@ -77,9 +77,9 @@ func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
 	}
 	hint := a.didYouMean(path, names)
 	if hint == "" {
-		hint = fmt.Sprintf(a.words.SeeHelp, cmd.CommandPath())
+		hint = a.words.Say(words.SeeHelp, cmd.CommandPath())
 	}
-	return fail(unreadable, fmt.Sprintf(a.words.NoSuchPath, brief(path)), hint)
+	return fail(unreadable, a.words.Say(words.NoSuchPath, brief(path)), hint)
 }
 
 func (a *app) outline(ctx context.Context, path string) error {

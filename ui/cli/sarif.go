@@ -11,6 +11,7 @@ import (
 	"rihla/model/check"
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/ui/words"
 )
 
 // sarif is the Static Analysis Results Interchange Format 2.1.0 (OASIS, 2020):
@@ -72,8 +73,9 @@ func newSARIF(a *app, k *kb.KB, out output) *sarif {
 	s := &sarif{output: out, app: a, root: rootOf(k), codes: check.Codes()}
 	rules := make([]sarifRule, len(s.codes))
 	for i, code := range s.codes {
-		said, _ := a.words.Rule(string(code))
-		rules[i] = sarifRule{ID: string(code), Short: sarifText{said.What}, Full: sarifText{said.What + " " + said.Why}, Help: sarifText{said.Remedy}}
+		rule, _ := words.RuleOf(string(code))
+		what, why, remedy := a.words.Say(rule.What), a.words.Say(rule.Why), a.words.Say(rule.Remedy)
+		rules[i] = sarifRule{ID: string(code), Short: sarifText{what}, Full: sarifText{what + " " + why}, Help: sarifText{remedy}}
 		rules[i].Default.Level = sarifLevels[code.Severity()]
 	}
 	text, err := export.Marshal(rules)

@@ -12,17 +12,18 @@ import (
 	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // search searches everything.
 func (a *app) search() *cobra.Command {
 	limit := 0
 	cmd := &cobra.Command{
-		Use: "search " + a.words.QueryArgument, Short: a.words.SearchShort, Long: a.words.SearchLong, Args: a.needs(a.words.NeedsQuery),
+		Use: "search " + a.words.Say(words.QueryArgument), Short: a.words.Say(words.SearchShort), Long: a.words.Say(words.SearchLong), Args: a.needs(a.words.Say(words.NeedsQuery)),
 		Example: "rihla search cybersecurite\nrihla search 'kind:company headquarters:austin founded:<1990'\nrihla search '\"palo alto\" -kind:source' --format json",
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSearch(cmd, args, limit) }),
 	}
-	cmd.Flags().Var(number{&limit, a.words}, "limit", a.words.FlagSearchLimit)
+	cmd.Flags().Var(number{&limit, a.words}, "limit", a.words.Say(words.FlagSearchLimit))
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }
@@ -85,7 +86,7 @@ func (a *app) printFound(v present.Voice, x *search.Index, q *query.Query, f *se
 	titles := []string{"address", "kind", "name", "score", "field", "text"}
 	separated := a.format != asTable
 	if !separated {
-		titles = []string{a.words.AddressColumn, a.words.KindColumn, a.words.NameColumn, a.words.MatchColumn}
+		titles = []string{a.words.Say(words.AddressColumn), a.words.Say(words.KindColumn), a.words.Say(words.NameColumn), a.words.Say(words.MatchColumn)}
 	}
 	rows := make([][]string, len(hits))
 	for i, h := range hits {

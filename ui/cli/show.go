@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -11,12 +10,13 @@ import (
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // show shows entities as their detail view does.
 func (a *app) show() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "show " + a.words.AddressArgument + "…", Short: a.words.ShowShort, Args: a.needs(a.words.NeedsAddress),
+		Use: "show " + a.words.Say(words.AddressArgument) + "…", Short: a.words.Say(words.ShowShort), Args: a.needs(a.words.Say(words.NeedsAddress)),
 		RunE: a.guard(a.runShow), ValidArgsFunction: a.completeAddress,
 	}
 	a.takesFormat(cmd, asText, asJSON, asJSONL)
@@ -34,9 +34,9 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 		case 1:
 			found = append(found, named[0])
 		case 0:
-			a.complain(fail(notFound, fmt.Sprintf(a.words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k))))
+			a.complain(fail(notFound, a.words.Say(words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k))))
 		default:
-			a.complain(fail(notFound, fmt.Sprintf(a.words.AmbiguousAddress, brief(arg)), fmt.Sprintf(a.words.DidYouMean, orList(addresses(named), a.words.Or))))
+			a.complain(fail(notFound, a.words.Say(words.AmbiguousAddress, brief(arg)), a.words.Say(words.DidYouMean, orList(addresses(named), a.words.Say(words.Or)))))
 		}
 	}
 	switch {

@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"fmt"
 	"io"
+	"rihla/ui/words"
 
 	mango "github.com/muesli/mango-cobra"
 	"github.com/muesli/roff"
@@ -12,7 +12,7 @@ import (
 // man writes the manual page.
 func (a *app) man() *cobra.Command {
 	return &cobra.Command{
-		Use: "man", Short: a.words.ManShort, Hidden: true, Args: a.atMost(0),
+		Use: "man", Short: a.words.Say(words.ManShort), Hidden: true, Args: a.atMost(0),
 		RunE: a.guard(func(cmd *cobra.Command, _ []string) error {
 			page, err := mango.NewManPage(1, cmd.Root())
 			if err != nil {
@@ -40,17 +40,17 @@ func (a *app) adopt(root *cobra.Command) {
 	for _, cmd := range root.Commands() {
 		switch cmd.Name() {
 		case "help":
-			cmd.Use, cmd.Short, cmd.Long = "help ["+w.CommandArgument+"]", w.HelpShort, ""
+			cmd.Use, cmd.Short, cmd.Long = "help ["+w.Say(words.CommandArgument)+"]", w.Say(words.HelpShort), ""
 			cmd.RunE = a.guard(a.runHelp)
 		case "completion":
-			cmd.Use, cmd.Short, cmd.Long = "completion "+w.ShellArgument, w.CompletionShort, ""
-			cmd.Args, cmd.RunE = a.needs(w.NeedsShell), a.guard(a.runUnknown)
+			cmd.Use, cmd.Short, cmd.Long = "completion "+w.Say(words.ShellArgument), w.Say(words.CompletionShort), ""
+			cmd.Args, cmd.RunE = a.needs(w.Say(words.NeedsShell)), a.guard(a.runUnknown)
 			for _, shell := range cmd.Commands() {
 				name := shell.Name()
 				shell.Args = a.atMost(0)
-				shell.Short, shell.Long, shell.Example = fmt.Sprintf(w.CompletionFor, name), "", setUp[name]
+				shell.Short, shell.Long, shell.Example = w.Say(words.CompletionFor, name), "", setUp[name]
 				if f := shell.Flags().Lookup("no-descriptions"); f != nil {
-					f.Usage = w.FlagNoDescriptions
+					f.Usage = w.Say(words.FlagNoDescriptions)
 				}
 			}
 		}

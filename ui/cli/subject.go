@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // subject is what is listed: kinds or views, one or several.
@@ -100,7 +100,7 @@ func (a *app) subjectOf(k *kb.KB, x *search.Index, written string) (subject, err
 		case len(meant) == 0:
 			return s, a.unknownKind(k, name)
 		case len(meant) > 1:
-			return s, fail(notFound, fmt.Sprintf(a.words.AmbiguousKind, brief(name)), a.whichOf(meant))
+			return s, fail(notFound, a.words.Say(words.AmbiguousKind, brief(name)), a.whichOf(meant))
 		case meant[0].view != nil:
 			node, err := a.asksFor(k, x, meant[0].view)
 			if err != nil {
@@ -118,7 +118,7 @@ func (a *app) subjectOf(k *kb.KB, x *search.Index, written string) (subject, err
 }
 
 func (a *app) unknownKind(k *kb.KB, name string) failure {
-	return fail(notFound, fmt.Sprintf(a.words.UnknownKind, brief(name)), a.didYouMean(name, kindNames(k)))
+	return fail(notFound, a.words.Say(words.UnknownKind, brief(name)), a.didYouMean(name, kindNames(k)))
 }
 
 // kindNames is what kinds and views may be called: their names, and what their
@@ -146,7 +146,7 @@ func (a *app) whichOf(meant []called) string {
 	for i, c := range meant {
 		names[i] = c.name()
 	}
-	return fmt.Sprintf(a.words.DidYouMean, orList(names, a.words.Or))
+	return a.words.Say(words.DidYouMean, orList(names, a.words.Say(words.Or)))
 }
 
 // asksFor reads the query of a view. It is the files that are wrong where it
@@ -154,7 +154,7 @@ func (a *app) whichOf(meant []called) string {
 func (a *app) asksFor(k *kb.KB, x *search.Index, view *kb.View) (query.Node, error) {
 	q, problem := x.Parse(view.Query)
 	if problem != nil {
-		what := fmt.Sprintf(a.words.WrongView, k.Position(view.QueryPos), view.Name)
+		what := a.words.Say(words.WrongView, k.Position(view.QueryPos), view.Name)
 		return query.Node{}, a.misread(notFound, what, view.Query, problem)
 	}
 	return q.Root, nil

@@ -14,6 +14,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // suggesting is what the suggest command was asked for.
@@ -26,14 +27,14 @@ type suggesting struct {
 func (a *app) suggest() *cobra.Command {
 	var s suggesting
 	cmd := &cobra.Command{
-		Use: "suggest [" + a.words.PathArgument + "]", Short: a.words.SuggestShort, Long: a.words.SuggestLong, Args: a.atMost(1),
+		Use: "suggest [" + a.words.Say(words.PathArgument) + "]", Short: a.words.Say(words.SuggestShort), Long: a.words.Say(words.SuggestLong), Args: a.atMost(1),
 		Example: "rihla suggest ~/notes\nrihla suggest --only duplicate --limit 5 ~/notes",
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSuggest(cmd, args, s) }),
 	}
 	codes := codeNames()
-	cmd.Flags().StringSliceVar(&s.only, "only", nil, fmt.Sprintf(a.words.FlagOnly, strings.Join(codes, ", ")))
+	cmd.Flags().StringSliceVar(&s.only, "only", nil, a.words.Say(words.FlagSuggestOnly, strings.Join(codes, ", ")))
 	_ = cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(codes, cobra.ShellCompDirectiveNoFileComp))
-	cmd.Flags().Var(number{&s.limit, a.words}, "limit", a.words.FlagLimit)
+	cmd.Flags().Var(number{&s.limit, a.words}, "limit", a.words.Say(words.FlagLimit))
 	a.takesFormat(cmd, asText, asJSON, asJSONL)
 	return cmd
 }
@@ -50,7 +51,7 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggesting) error 
 	var only []suggest.Code
 	for _, name := range s.only {
 		if !slices.Contains(codeNames(), name) {
-			return a.misuse(cmd, fmt.Sprintf(a.words.BadFlagValue, "--only", brief(name)), fmt.Sprintf(a.words.Takes, strings.Join(codeNames(), ", ")))
+			return a.misuse(cmd, a.words.Say(words.BadFlagValue, "--only", brief(name)), a.words.Say(words.Takes, strings.Join(codeNames(), ", ")))
 		}
 		only = append(only, suggest.Code(name))
 	}
@@ -69,7 +70,7 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggesting) error 
 		return a.printSuggestions(k, all)
 	}
 	if len(all) == 0 {
-		_, err := fmt.Fprintln(a.out, a.words.NothingToSuggest)
+		_, err := fmt.Fprintln(a.out, a.words.Say(words.NothingToSuggest))
 		return err
 	}
 	v := a.voice(k)
@@ -85,7 +86,7 @@ func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) [
 	part := func(role rich.Role, text string) rich.Span {
 		return rich.Span{Text: safe.Line(text), Role: role, Link: -1}
 	}
-	said := map[suggest.Code]string{suggest.Mention: a.words.SuggestedMention, suggest.Duplicate: a.words.SuggestedDuplicate, suggest.Unlinked: a.words.SuggestedUnlinked}
+	said := map[suggest.Code]string{suggest.Mention: a.words.Say(words.SuggestedMention), suggest.Duplicate: a.words.Say(words.SuggestedDuplicate), suggest.Unlinked: a.words.Say(words.SuggestedUnlinked)}
 	role := rich.Text
 	if s.Code == suggest.Mention {
 		role = rich.QuotedText
@@ -96,7 +97,7 @@ func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) [
 		{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Label, s.Line), part(rich.Muted, "  # "+k.Position(s.At).String())}},
 	}
 	if s.Code == suggest.Duplicate {
-		lines = append(lines, rich.Line{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Muted, fmt.Sprintf(a.words.RemoveOrLink, s.Other.Address(), k.Position(s.Pos).String()))}})
+		lines = append(lines, rich.Line{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Muted, a.words.Say(words.RemoveOrLink, s.Other.Address(), k.Position(s.Pos).String()))}})
 	}
 	return lines
 }
@@ -104,15 +105,15 @@ func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) [
 func (a *app) whySuggested(v present.Voice, s suggest.Suggestion) string {
 	switch s.Code {
 	case suggest.Mention:
-		return fmt.Sprintf(a.words.Quoted, s.Passage)
+		return a.words.Say(words.Quoted, s.Passage)
 	case suggest.Duplicate:
-		return map[suggest.Reason]string{suggest.SameName: a.words.BecauseName, suggest.SameURL: a.words.BecauseURL, suggest.Acronym: a.words.BecauseAcronym, suggest.NearName: a.words.BecauseNear}[s.Reason]
+		return map[suggest.Reason]string{suggest.SameName: a.words.Say(words.BecauseName), suggest.SameURL: a.words.Say(words.BecauseURL), suggest.Acronym: a.words.Say(words.BecauseAcronym), suggest.NearName: a.words.Say(words.BecauseNear)}[s.Reason]
 	}
 	var names []string
 	for _, e := range s.Shared {
 		names = append(names, v.Name(e))
 	}
-	return fmt.Sprintf(a.words.BecauseShared, strings.Join(names, a.words.ListComma))
+	return a.words.Say(words.BecauseShared, strings.Join(names, a.words.ListComma))
 }
 
 // suggestion is a suggestion in the shape that the command line promises.

@@ -98,20 +98,20 @@ func TestHelpFitsTheTerminalAndSpeaksItsLanguage(t *testing.T) {
 // What the help teaches is taken by the program, and finds something in the
 // knowledge base that everybody has.
 func TestHelpTeachesTheQueryLanguage(t *testing.T) {
-	for _, lang := range words.Languages {
+	for _, l := range words.Languages {
 		taught := 0
-		for line := range strings.SplitSeq(words.For(lang).SearchLong, "\n") {
+		for line := range strings.SplitSeq(l.Say(words.SearchLong), "\n") {
 			if form, _, isRow := strings.Cut(line, "\t"); isRow {
 				taught++
 				run(t, append([]string{"search", "--format", "jsonl"}, strings.Fields(form)...)...).exits(0)
 			}
 		}
 		if taught < 15 {
-			t.Errorf("%s: %d ways to ask are taught", lang, taught)
+			t.Errorf("%s: %d ways to ask are taught", l.Tag, taught)
 		}
-		run(t, "search", "--help", "--lang", lang).exits(0).prints("    headquarters.state:texas  ", "\n    -cloud                    ", "\n\n").keepsQuietOf("\t")
-		run(t, "list", "--help", "--lang", lang).exits(0).prints("rihla search --help")
-		run(t, "export", "--help", "--lang", lang).exits(0).prints("rihla search --help")
+		run(t, "search", "--help", "--lang", l.Tag).exits(0).prints("    headquarters.state:texas  ", "\n    -cloud                    ", "\n\n").keepsQuietOf("\t")
+		run(t, "list", "--help", "--lang", l.Tag).exits(0).prints("rihla search --help")
+		run(t, "export", "--help", "--lang", l.Tag).exits(0).prints("rihla search --help")
 	}
 	for _, example := range [][]string{{"list", "company,city", "austin", "--columns", "kind,name,founded"}, {"list", "took-part", "-cloud", "--sort", "-founded", "--limit", "5"}} {
 		run(t, example...).exits(0)

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -16,6 +15,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // period is what the timeline command was asked for.
@@ -33,14 +33,14 @@ func (a *app) timeline() *cobra.Command {
 	var p period
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "timeline [" + w.QueryArgument + "]", Short: w.TimelineShort, Long: w.TimelineLong, Args: cobra.ArbitraryArgs,
+		Use: "timeline [" + w.Say(words.QueryArgument) + "]", Short: w.Say(words.TimelineShort), Long: w.Say(words.TimelineLong), Args: cobra.ArbitraryArgs,
 		Example: "rihla timeline --kind event\nrihla timeline oracle --from 2020\nrihla timeline --kind company,person --from 2023-11 --to 2024-06 --plain",
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runTimeline(cmd, args, p) }),
 	}
-	cmd.Flags().StringSliceVar(&p.kinds, "kind", nil, w.FlagTimelineKind)
-	cmd.Flags().StringVar(&p.from, "from", "", w.FlagFrom)
-	cmd.Flags().StringVar(&p.to, "to", "", w.FlagTo)
-	cmd.Flags().Var(number{&p.limit, w}, "limit", w.FlagLimit)
+	cmd.Flags().StringSliceVar(&p.kinds, "kind", nil, w.Say(words.FlagTimelineKind))
+	cmd.Flags().StringVar(&p.from, "from", "", w.Say(words.FlagFrom))
+	cmd.Flags().StringVar(&p.to, "to", "", w.Say(words.FlagTo))
+	cmd.Flags().Var(number{&p.limit, w}, "limit", w.Say(words.FlagLimit))
 	_ = cmd.RegisterFlagCompletionFunc("kind", a.completeKind)
 	a.takesFormat(cmd, asText, asJSON)
 	a.takesPlain(cmd)
@@ -113,12 +113,12 @@ func (a *app) within(cmd *cobra.Command, p period) (bounds, error) {
 		}
 		span, ok := timeline.Parse(strings.TrimSpace(end.written))
 		if !ok {
-			return b, a.misuse(cmd, fmt.Sprintf(a.words.WrongDate, brief(end.written)), "")
+			return b, a.misuse(cmd, a.words.Say(words.WrongDate, brief(end.written)), "")
 		}
 		*end.into = span
 	}
 	if b.hasFrom && b.hasTo && b.to.To < b.from.From {
-		return b, a.misuse(cmd, a.words.BackwardDates, "")
+		return b, a.misuse(cmd, a.words.Say(words.BackwardDates), "")
 	}
 	return b, nil
 }
@@ -129,11 +129,11 @@ func (a *app) undated(p period, all bool) failure {
 	w := a.words
 	switch {
 	case p.from+p.to != "":
-		return fail(notFound, w.NothingDatedThen)
+		return fail(notFound, w.Say(words.NothingDatedThen))
 	case !all:
-		return fail(notFound, w.NoneDatedNow)
+		return fail(notFound, w.Say(words.NoneDatedNow))
 	}
-	return fail(notFound, w.NoneDated, w.HowToDate+" date = 2024-02-11")
+	return fail(notFound, w.Say(words.NoneDated), w.Say(words.HowToDate)+" date = 2024-02-11")
 }
 
 // drawDated prints the picture.
@@ -155,7 +155,7 @@ func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p period, within 
 	}
 	lines, left := c.Print(a.screen(), most)
 	if left > 0 {
-		lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.Count(left, a.words.More))}})
+		lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.Count(left, words.More))}})
 	}
 	return a.print(lines)
 }

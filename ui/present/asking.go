@@ -1,12 +1,11 @@
 package present
 
 import (
-	"fmt"
-
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Asking is a query as it is typed, and what has become of it.
@@ -37,9 +36,9 @@ func (v Voice) Under(a Asking, before, field, width int) rich.Line {
 	case a.Problem != nil:
 		remark, _ = Problem(w, a.Problem)
 	case a.Edits > 0:
-		remark = w.Forgiven
+		remark = w.Say(words.Forgiven)
 	case a.Made < 1 && !v.KB.Partial && !a.Query.IsEmpty():
-		remark = fmt.Sprintf(w.StillIndexing, w.Number(int(100*a.Made)))
+		remark = w.Say(words.StillIndexing, w.Number(int(100*a.Made)))
 	}
 	room := max(0, width-before)
 	spans := []rich.Span{rich.Blank(before)}

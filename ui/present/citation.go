@@ -6,6 +6,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Citation says a statement or a fact, the other being nil, as a sentence with
@@ -38,9 +39,9 @@ func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 	for i := range claim.Evidence {
 		cited[i] = v.cite(&claim.Evidence[i])
 	}
-	label := v.Words.Source
+	label := v.Words.Say(words.Source)
 	if len(cited) > 1 {
-		label = v.Words.Sources
+		label = v.Words.Say(words.Sources)
 	}
 	return text + " " + sentence(label+v.Words.Colon+strings.Join(cited, v.Words.Semicolon))
 }

@@ -1,11 +1,10 @@
 package present
 
 import (
-	"fmt"
-
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // hasQualifiers tells whether something is said of a statement beyond its
@@ -42,9 +41,9 @@ func (v Voice) qualifiers(c *kb.Claim) []rich.Span {
 	}
 	switch c.Rank {
 	case kb.Preferred:
-		add(rich.Qualifier, v.Words.Preferred)
+		add(rich.Qualifier, v.Words.Say(words.Preferred))
 	case kb.Deprecated:
-		add(rich.Warning, v.Words.Deprecated)
+		add(rich.Warning, v.Words.Say(words.Deprecated))
 	case kb.Normal, "":
 	default:
 		add(rich.Qualifier, safe.Line(string(c.Rank)))
@@ -59,30 +58,30 @@ func (v Voice) qualifiers(c *kb.Claim) []rich.Span {
 // when says when a statement held, empty where nothing is said.
 func (v Voice) when(c *kb.Claim) string {
 	w := v.Words
-	say := func(day, year, date string) string {
+	say := func(day, year words.Message, date string) string {
 		if isDay(date) {
-			return fmt.Sprintf(day, safe.Line(date))
+			return w.Say(day, safe.Line(date))
 		}
-		return fmt.Sprintf(year, safe.Line(date))
+		return w.Say(year, safe.Line(date))
 	}
 	var period string
 	switch {
 	case c.Since != "" && c.Until != "" && isDay(c.Since) && isDay(c.Until):
-		period = fmt.Sprintf(w.FromTo, safe.Line(c.Since), safe.Line(c.Until))
+		period = w.Say(words.FromTo, safe.Line(c.Since), safe.Line(c.Until))
 	case c.Since != "" && c.Until != "":
-		period = fmt.Sprintf(w.FromToYear, safe.Line(c.Since), safe.Line(c.Until))
+		period = w.Say(words.FromToYear, safe.Line(c.Since), safe.Line(c.Until))
 	case c.Since != "":
-		period = say(w.Since, w.SinceYear, c.Since)
+		period = say(words.Since, words.SinceYear, c.Since)
 	case c.Until != "":
-		period = say(w.Until, w.UntilYear, c.Until)
+		period = say(words.Until, words.UntilYear, c.Until)
 	}
 	switch {
 	case c.Date == "":
 		return period
 	case period == "":
-		return say(w.On, w.OnYear, c.Date)
+		return say(words.On, words.OnYear, c.Date)
 	}
-	return period + w.ListComma + say(w.On, w.OnYear, c.Date)
+	return period + w.ListComma + say(words.On, words.OnYear, c.Date)
 }
 
 // isDay tells whether a date names a day, and not just a year or a month.
@@ -95,17 +94,17 @@ func (v Voice) confidence(c kb.Confidence) (string, rich.Role) {
 	case "":
 		return "", rich.Qualifier
 	case kb.High:
-		return w.High, rich.Qualifier
+		return w.Say(words.High), rich.Qualifier
 	case kb.Medium:
-		return w.Medium, rich.Qualifier
+		return w.Say(words.Medium), rich.Qualifier
 	case kb.Low:
-		return w.Low, rich.Warning
+		return w.Say(words.Low), rich.Warning
 	case kb.Disputed:
-		return w.Disputed, rich.Warning
+		return w.Say(words.Disputed), rich.Warning
 	case kb.Inferred:
-		return w.Inferred, rich.Warning
+		return w.Say(words.Inferred), rich.Warning
 	case kb.Alleged:
-		return w.Alleged, rich.Warning
+		return w.Say(words.Alleged), rich.Warning
 	}
 	return safe.Line(string(c)), rich.Warning
 }

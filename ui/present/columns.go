@@ -7,6 +7,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Column is one column of a kind's list.
@@ -56,9 +57,9 @@ func (v Voice) AllColumns(kind *kb.Kind) []Column {
 // say where it has what it says from.
 func (v Voice) restingColumns() []Column {
 	return []Column{
-		{Field: CitedField, Title: v.Words.CitedColumn, Numeric: true},
-		{Field: AloneField, Title: v.Words.AloneColumn, Numeric: true},
-		{Field: OriginField, Title: capital(v.Words.OriginLabel)},
+		{Field: CitedField, Title: v.Words.Say(words.CitedColumn), Numeric: true},
+		{Field: AloneField, Title: v.Words.Say(words.AloneColumn), Numeric: true},
+		{Field: OriginField, Title: capital(v.Words.Say(words.OriginLabel))},
 	}
 }
 
@@ -78,7 +79,7 @@ const unwritten = "\x00"
 
 // MixedColumns returns the columns of entities of several kinds.
 func (v Voice) MixedColumns() []Column {
-	return []Column{{Title: v.Words.NameColumn}, {Field: KindField, Title: v.Words.KindColumn}, {Field: "summary", Title: v.Words.SummaryColumn}}
+	return []Column{{Title: v.Words.Say(words.NameColumn)}, {Field: KindField, Title: v.Words.Say(words.KindColumn)}, {Field: "summary", Title: v.Words.Say(words.SummaryColumn)}}
 }
 
 // mostMixed bounds the columns that are offered for entities of several kinds.

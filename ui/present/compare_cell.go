@@ -8,6 +8,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // thing is one thing of a cell, ready to be set.
@@ -35,7 +36,7 @@ func (l Laid) cell(b *Block, r *Compared, entity, most int) [][]rich.Span {
 		lines = rich.Flow(joinThings(things), l.column, 0)
 	}
 	if c.left > 0 && !more {
-		left := l.comparison.voice.Words.Count(c.left, l.comparison.voice.Words.More)
+		left := l.comparison.voice.Words.Count(c.left, words.More)
 		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, left)}, l.column, 0)...)
 	}
 	return fold(lines, l.column, most, more)

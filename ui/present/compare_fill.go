@@ -6,6 +6,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // fill takes what an entity says in a field.
@@ -170,7 +171,7 @@ func (g *gathering) cited() {
 		if left == 0 {
 			continue
 		}
-		c := &g.rows[g.row(citedKey, "← "+v.Words.InCited, rankMention)].Cells[i]
+		c := &g.rows[g.row(citedKey, "← "+v.Words.Say(words.InCited), rankMention)].Cells[i]
 		for by := range v.KB.Citations(e) {
 			if len(c.told) >= min(g.most, maxBacklinks) {
 				break

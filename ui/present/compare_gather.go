@@ -7,6 +7,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // rank is where a row of a comparison stands among the others. From
@@ -68,7 +69,7 @@ func (v Voice) gather(entities []*kb.Entity) []Compared {
 	g.fields()
 	g.linked()
 	g.cited()
-	g.row(sourcesKey, v.Words.InSources, rankSources)
+	g.row(sourcesKey, v.Words.Say(words.InSources), rankSources)
 	for i := range g.rows {
 		if r := &g.rows[i]; g.ranks[r.Key] > rankColumn && g.ranks[r.Key] < rankAlone && r.telling() < 2 {
 			g.ranks[r.Key] = rankAlone
@@ -99,7 +100,7 @@ func (g *gathering) kinds() {
 	if !slices.ContainsFunc(g.entities, func(e *kb.Entity) bool { return e.Kind != g.entities[0].Kind }) {
 		return
 	}
-	r := &g.rows[g.row(KindField, g.voice.Words.OfKind, rankKind)]
+	r := &g.rows[g.row(KindField, g.voice.Words.Say(words.OfKind), rankKind)]
 	for i, e := range g.entities {
 		r.Cells[i].add(told{text: g.voice.KindOne(e.Kind)}, g.most)
 	}
@@ -241,7 +242,7 @@ func (g *gathering) source(s Source) told {
 	case s.Entity != nil:
 		t.text = g.voice.Name(s.Entity)
 	case t.text == "":
-		t.text = g.voice.Words.NoSource
+		t.text = g.voice.Words.Say(words.NoSource)
 	}
 	return t
 }

@@ -1,12 +1,12 @@
 package present
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Laid is where the columns of a comparison stand at a width. Rows are laid out
@@ -100,12 +100,12 @@ func (l Laid) Title(differing bool) rich.Line {
 		if l.Shown > 1 {
 			seen += "–" + w.Number(l.First+l.Shown)
 		}
-		all = fmt.Sprintf(w.OutOf, seen, all)
+		all = w.Say(words.OutOf, seen, all)
 	}
 	n, of := c.Differing()
-	parts := []string{fmt.Sprintf(w.SideBySide, all), w.CountOf(n, of, w.DifferCount)}
+	parts := []string{w.Say(words.SideBySide, all), w.CountOf(n, of, words.DifferCount)}
 	if differing {
-		parts = append(parts, w.OthersHidden)
+		parts = append(parts, w.Say(words.OthersHidden))
 	}
 	name := safe.Cut(strings.Join(kinds, w.ListComma), l.width/2)
 	rest := safe.Cut(rich.Separator+strings.Join(parts, rich.Separator), l.width-compareMark-safe.Width(name))
@@ -187,10 +187,10 @@ func (l Laid) Rest() []rich.Line {
 	}
 	var texts []string
 	if n, _ := c.Differing(); n == 0 {
-		texts = append(texts, w.NothingDiffers)
+		texts = append(texts, w.Say(words.NothingDiffers))
 	}
 	if len(partly) > 0 {
-		texts = append(texts, fmt.Sprintf(w.SaidBySome, strings.Join(partly, w.ListComma)))
+		texts = append(texts, w.Say(words.SaidBySome, strings.Join(partly, w.ListComma)))
 	}
 	var out []rich.Line
 	for _, text := range texts {

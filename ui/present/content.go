@@ -6,6 +6,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // content lays out what the entity says, field by field.
@@ -123,10 +124,10 @@ func (l *layout) values(g *group, width int) [][]rich.Span {
 		out = l.columns(rows, width)
 	}
 	if g.left > 0 {
-		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.left, l.voice.Words.More))})
+		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.left, words.More))})
 	}
 	if g.aside > 0 {
-		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.aside, l.voice.Words.SetAside))})
+		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.aside, words.SetAside))})
 	}
 	return out
 }
@@ -166,7 +167,7 @@ func (l *layout) rows(it item) []row {
 			out = append(out, l.plainRow(s.Field, elements[i].Value))
 		}
 		if left := len(s.Value.Items) - len(elements); left > 0 {
-			out = append(out, row{value: []rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(left, v.Words.More))}, link: -1})
+			out = append(out, row{value: []rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(left, words.More))}, link: -1})
 		}
 		return out
 	}

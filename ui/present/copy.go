@@ -1,11 +1,11 @@
 package present
 
 import (
-	"fmt"
 	"strings"
 
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Copy is what was read of the stored copy of a source: its text, and where in
@@ -45,14 +45,14 @@ func (v Voice) StoredCopy(c Copy, width int) CopyPage {
 	head, w := v.evidenceLayout(width), v.Words
 	switch {
 	case c.Problem != "":
-		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+fmt.Sprintf(w.CopyFailed, safe.Line(c.Problem)))}, head.width, apart)...)
+		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.Say(words.CopyFailed, safe.Line(c.Problem)))}, head.width, apart)...)
 		return CopyPage{Head: head.page.Lines}
 	case c.Match == Nearest:
-		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.QuoteMissing), rich.NewSpan(rich.Muted, " "+w.QuoteNearest)}, head.width, apart)...)
+		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.Say(words.QuoteMissing)), rich.NewSpan(rich.Muted, " "+w.Say(words.QuoteNearest))}, head.width, apart)...)
 	case c.Match == Nowhere:
-		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.QuoteMissing)}, head.width, apart)...)
+		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.Say(words.QuoteMissing))}, head.width, apart)...)
 	default:
-		head.add([]rich.Span{rich.NewSpan(rich.Muted, w.StoredText)})
+		head.add([]rich.Span{rich.NewSpan(rich.Muted, w.Say(words.StoredText))})
 	}
 	lines, at := v.around(c, width)
 	return CopyPage{head.page.Lines, lines, at}

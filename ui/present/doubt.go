@@ -1,7 +1,6 @@
 package present
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // differs marks values that disagree, as it does side by side.
@@ -87,7 +87,7 @@ const mostWho = 4
 func (l *layout) who(c *kb.Claim) []rich.Span {
 	v := l.voice
 	if !hasEvidence(c) {
-		return []rich.Span{rich.NewSpan(rich.Muted, v.Words.NoSource)}
+		return []rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.NoSource))}
 	}
 	var names []string
 	for i := range c.Evidence {
@@ -100,9 +100,9 @@ func (l *layout) who(c *kb.Claim) []rich.Span {
 		comma = v.Words.Semicolon
 	}
 	if left := len(names) - mostWho; left > 0 {
-		names = append(names[:mostWho], v.Words.Count(left, v.Words.AndOthers))
+		names = append(names[:mostWho], v.Words.Count(left, words.AndOthers))
 	}
-	return []rich.Span{rich.NewSpan(rich.Plain, fmt.Sprintf(v.Words.SaidBy, strings.Join(names, comma)))}
+	return []rich.Span{rich.NewSpan(rich.Plain, v.Words.Say(words.SaidBy, strings.Join(names, comma)))}
 }
 
 func (v Voice) teller(ev *kb.Evidence) string {
@@ -131,9 +131,9 @@ func (v Voice) origins(c *kb.Claim) []rich.Span {
 	switch n := v.KB.IndependentCount(c.Evidence); {
 	case n == 0: // none of them is there, or not yet
 	case n == 1:
-		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.OneOrigin+")")}
+		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Say(words.OneOrigin)+")")}
 	case n < len(sources):
-		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Count(n, v.Words.OriginCount)+")")}
+		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Count(n, words.OriginCount)+")")}
 	}
 	return nil
 }
@@ -157,7 +157,7 @@ func (v Voice) age(s *kb.Statement, c *kb.Claim) string {
 	}
 	now, err := strconv.Atoi(v.Today[:4])
 	if newest := v.newest(c); err == nil && newest > 0 && newest <= now-stale {
-		return fmt.Sprintf(v.Words.AsOf, strconv.Itoa(newest))
+		return v.Words.Say(words.AsOf, strconv.Itoa(newest))
 	}
 	return ""
 }

@@ -1,12 +1,11 @@
 package present
 
 import (
-	"fmt"
-
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Evidence tells where a statement or a fact comes from, the other being nil:
@@ -40,11 +39,11 @@ func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
 	switch {
 	case len(behind) == 0:
 		l.blank()
-		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.NoSource)})
+		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.NoSource))})
 	default:
 		if general {
 			l.blank()
-			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.ForAll)}, width, 0)...)
+			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.ForAll))}, width, 0)...)
 		}
 		for i := range behind {
 			ev := &behind[i]
@@ -101,7 +100,7 @@ func (v Voice) evidenceLayout(width int) *layout {
 func (v Voice) fullQualifiers(c *kb.Claim) []rich.Span {
 	out := v.qualifiers(c)
 	if c != nil && c.Confidence == kb.High {
-		out = append(out, rich.NewSpan(rich.Qualifier, v.Words.High))
+		out = append(out, rich.NewSpan(rich.Qualifier, v.Words.Say(words.High)))
 	}
 	return out
 }
@@ -126,14 +125,14 @@ func (l *layout) sourceLines(e *kb.Entity, ref string, ev *kb.Evidence) {
 
 func (v Voice) originalOf(e *kb.Entity) string {
 	if original := v.Cell(e, "derived_from"); original != "" {
-		return v.Words.Original + " " + original
+		return v.Words.Say(words.Original) + " " + original
 	}
 	return ""
 }
 
 func (v Voice) accessedOn(e *kb.Entity) string {
 	if accessed := v.Cell(e, "accessed"); accessed != "" {
-		return fmt.Sprintf(v.Words.Accessed, accessed)
+		return v.Words.Say(words.Accessed, accessed)
 	}
 	return ""
 }

@@ -6,12 +6,13 @@ import (
 	"rihla/model/kb"
 	"rihla/model/search"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // FacetTitle says what a facet is of.
 func (v Voice) FacetTitle(f *search.Facet) string {
 	if f.Field == nil {
-		return capital(v.Words.KindColumn)
+		return capital(v.Words.Say(words.KindColumn))
 	}
 	return capital(v.FieldLabel(f.Field))
 }

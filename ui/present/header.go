@@ -1,13 +1,13 @@
 package present
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // maxFindings bounds how much of what is wrong stands above the rest.
@@ -25,11 +25,11 @@ func (l *layout) header() {
 			l.add(rich.Flow(finding(f), l.width, 2)...)
 		}
 		if left := len(findings) - maxFindings; left > 0 {
-			l.add([]rich.Span{rich.NewSpan(rich.Muted, "  "+v.Words.Count(left, v.Words.More))})
+			l.add([]rich.Span{rich.NewSpan(rich.Muted, "  "+v.Words.Count(left, words.More))})
 		}
 	}
 	if len(e.Aliases()) > 0 {
-		spans := []rich.Span{rich.NewSpan(rich.Muted, v.Words.AlsoKnownAs+" ")}
+		spans := []rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.AlsoKnownAs)+" ")}
 		for i, alias := range e.Aliases() {
 			if i > 0 {
 				spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator))
@@ -78,9 +78,9 @@ func (v Voice) subtitle(e *kb.Entity) []string {
 		}
 	}
 	if n := countSources(v.KB.Record(e)); n > 0 {
-		out = append(out, v.Words.Count(n, v.Words.SourceCount))
+		out = append(out, v.Words.Count(n, words.SourceCount))
 		if origins := v.KB.IndependentCount(allEvidence(v.KB.Record(e))); origins > 0 && origins < n {
-			out = append(out, v.Words.Count(origins, v.Words.OriginCount))
+			out = append(out, v.Words.Count(origins, words.OriginCount))
 		}
 	}
 	return out
@@ -191,7 +191,7 @@ func (v Voice) inLanguage(other string) []rich.Span {
 	if other == "" {
 		return nil
 	}
-	return []rich.Span{rich.NewSpan(rich.Muted, " ("+fmt.Sprintf(v.Words.InLanguage, safe.Line(v.Words.Language(other)))+")")}
+	return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Say(words.InLanguage, safe.Line(v.Words.LanguageName(other)))+")")}
 }
 
 // single2 puts separators between texts of the line under the name.

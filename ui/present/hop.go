@@ -5,6 +5,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/route"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // Relation says in a word or two what a link is, read from the one end of a hop
@@ -12,9 +13,9 @@ import (
 func (v Voice) Relation(l *route.Link) string {
 	switch {
 	case l.Cites && l.Forward:
-		return v.Words.CitesIt
+		return v.Words.Say(words.CitesIt)
 	case l.Cites:
-		return v.Words.InCited
+		return v.Words.Say(words.InCited)
 	case l.Forward:
 		return v.FieldLabel(l.Field)
 	}
@@ -45,7 +46,7 @@ func (v Voice) Stated(h *route.Hop, l *route.Link) string {
 	if !l.Forward {
 		from, to = to, from
 	}
-	relation := v.Words.CitesIt
+	relation := v.Words.Say(words.CitesIt)
 	if !l.Cites {
 		relation = v.FieldLabel(l.Field)
 	}
@@ -56,9 +57,9 @@ func (v Voice) Stated(h *route.Hop, l *route.Link) string {
 // source named".
 func (v Voice) StandsOn(h *route.Hop) string {
 	if h.Grade == route.Unsourced {
-		return v.Words.NoSource
+		return v.Words.Say(words.NoSource)
 	}
-	text := v.Words.Count(h.Origins, v.Words.OriginCount)
+	text := v.Words.Count(h.Origins, words.OriginCount)
 	if h.Grade < route.Good {
 		if word, _ := v.confidence(h.Strongest().Claim.Confidence()); word != "" {
 			text += v.Words.ListComma + word

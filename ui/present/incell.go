@@ -7,6 +7,7 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/matrix"
+	"rihla/ui/words"
 )
 
 // mostThrough is how many entities between two are named.
@@ -20,33 +21,33 @@ func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 	c := t.Cell(row, column)
 	a, b := t.Rows[row].Entity, t.Columns[column].Entity
 	if a == b {
-		return []string{w.TheSame}
+		return []string{w.Say(words.TheSame)}
 	}
 	if !c.IsLinked() {
 		if t.Options().Hops > 1 {
-			return []string{w.NoRoute}
+			return []string{w.Say(words.NoRoute)}
 		}
-		return []string{w.NoLinkGrade}
+		return []string{w.Say(words.NoLinkGrade)}
 	}
 	if t.CountsCitations() {
-		return []string{w.Count(int(c.Links), w.CitedTimes), strings.Join(v.saidWhere(t.CitingClaims(row, column)), w.ListComma)}
+		return []string{w.Count(int(c.Links), words.CitedTimes), strings.Join(v.saidWhere(t.CitingClaims(row, column)), w.ListComma)}
 	}
 	var parts []string
 	if c.Links > 0 {
-		said := w.Count(int(c.Links), w.CellLinks)
+		said := w.Count(int(c.Links), words.CellLinks)
 		if c.Grade == matrix.Unsourced {
-			said += w.ListComma + w.UnsourcedGrade
+			said += w.ListComma + w.Say(words.UnsourcedGrade)
 		} else {
-			said += w.ListComma + w.Count(int(c.Origins), w.OriginCount)
+			said += w.ListComma + w.Count(int(c.Origins), words.OriginCount)
 		}
 		parts = append(parts, said, strings.Join(v.RelationsOf(t.Links(row, column), a), w.ListComma))
 	}
 	if t.Options().Hops > 1 {
-		parts = append(parts, w.Count(int(c.Routes), w.CellRoutes))
+		parts = append(parts, w.Count(int(c.Routes), words.CellRoutes))
 	}
 	const most = 1000
 	if through, more := t.Intermediates(row, column, most); len(through) > 0 {
-		count := w.Count(len(through), w.CellThrough)
+		count := w.Count(len(through), words.CellThrough)
 		if more {
 			count += "+"
 		}
@@ -59,7 +60,7 @@ func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 func (v Voice) saidWhere(claims []evidence.Claim) []string {
 	var out []string
 	for _, c := range claims {
-		label := v.Words.Facts
+		label := v.Words.Say(words.Facts)
 		if c.Statement != nil {
 			label = v.FieldLabel(c.Statement.Field)
 		}
@@ -76,7 +77,7 @@ func (v Voice) someNames(of []*kb.Entity) string {
 		names = append(names, v.Name(e))
 	}
 	if left := len(of) - mostThrough; left > 0 {
-		names = append(names, v.Words.Count(left, v.Words.More))
+		names = append(names, v.Words.Count(left, words.More))
 	}
 	return strings.Join(names, v.Words.ListComma)
 }

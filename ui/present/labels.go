@@ -6,6 +6,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Say returns a text in the voice's language, on one line and safe to show.
@@ -66,19 +67,19 @@ func (v Voice) ownLabel(f *kb.Field) string {
 	w := v.Words
 	switch f.Path {
 	case "tags":
-		return w.Tags
+		return w.Say(words.Tags)
 	case "date":
-		return w.Date
+		return w.Say(words.Date)
 	case "start":
-		return w.Start
+		return w.Say(words.Start)
 	case "end":
-		return w.End
+		return w.Say(words.End)
 	case "location":
-		return w.Location
+		return w.Say(words.Location)
 	case "url", "website":
-		return w.URL
+		return w.Say(words.URL)
 	case "about":
-		return w.About
+		return w.Say(words.About)
 	}
 	if sources := v.KB.SourceKind(); sources != nil && sources.FindField(f.Path) == f {
 		return v.sourceLabel(f.Path)
@@ -91,15 +92,15 @@ func (v Voice) ownLabel(f *kb.Field) string {
 func (v Voice) sourceLabel(path string) string {
 	switch w := v.Words; path {
 	case "publisher":
-		return w.Publisher
+		return w.Say(words.Publisher)
 	case "accessed":
-		return w.AccessedOn
+		return w.Say(words.AccessedOn)
 	case "language":
-		return w.TextLanguage
+		return w.Say(words.TextLanguage)
 	case "derived_from":
-		return w.Original
+		return w.Say(words.Original)
 	case "text":
-		return w.StoredCopy
+		return w.Say(words.StoredCopy)
 	}
 	return ""
 }
@@ -116,10 +117,10 @@ func (v Voice) InverseLabel(f *kb.Field) string {
 		}
 	}
 	if sources := v.KB.SourceKind(); f.Path == "derived_from" && sources != nil && sources.FindField(f.Path) == f {
-		return "← " + v.Words.ReprintedIn
+		return "← " + v.Words.Say(words.ReprintedIn)
 	}
 	if f.Path == "about" {
-		return "← " + v.Words.MentionedIn
+		return "← " + v.Words.Say(words.MentionedIn)
 	}
 	return "← " + v.FieldLabel(f)
 }

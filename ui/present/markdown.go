@@ -7,6 +7,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // EntityMarkdown writes an entity as a note in Markdown, to be copied: its
@@ -60,7 +61,7 @@ type note struct {
 // group writes the values of one field on one line.
 func (n *note) group(heading string, g *group) {
 	if len(g.items) == 0 {
-		n.b.WriteString("- " + n.voice.Words.Count(g.left, n.voice.Words.More) + "\n")
+		n.b.WriteString("- " + n.voice.Words.Count(g.left, words.More) + "\n")
 		return
 	}
 	label := g.label

@@ -7,6 +7,7 @@ import (
 	"rihla/model/matrix"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 const (
@@ -42,7 +43,7 @@ type crossing struct {
 }
 
 func (m *crossing) measure() {
-	longest, linked := safe.Width(m.voice.Words.Linked), 0
+	longest, linked := safe.Width(m.voice.Words.Say(words.Linked)), 0
 	for _, a := range m.table.Rows[:m.rows] {
 		longest, linked = max(longest, safe.Width(m.voice.Name(a.Entity))), max(linked, a.Linked)
 	}
@@ -100,7 +101,7 @@ func (m *crossing) row(r, from, to int) rich.Line {
 
 // foot says how many rows each column is linked to.
 func (m *crossing) foot(from, to int) rich.Line {
-	text := safe.Pad(safe.Cut(m.voice.Words.Linked, m.name), m.name) + safe.Spaces(1+m.margin)
+	text := safe.Pad(safe.Cut(m.voice.Words.Say(words.Linked), m.name), m.name) + safe.Spaces(1+m.margin)
 	for c := from; c < to; c++ {
 		text += safe.PadLeft(strconv.Itoa(m.table.Columns[c].Linked), m.step)
 	}
@@ -111,10 +112,10 @@ func (m *crossing) legend() []rich.Line {
 	w := m.voice.Words
 	lines := rich.Flow(m.shading.Legend(), m.width, 0)
 	if n := len(m.table.Rows) - m.rows; n > 0 {
-		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.Count(n, w.MoreRows))}, m.width, 0)...)
+		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.Count(n, words.MoreRows))}, m.width, 0)...)
 	}
 	if n := len(m.table.Columns) - m.columns; n > 0 {
-		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.Count(n, w.MoreColumns))}, m.width, 0)...)
+		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.Count(n, words.MoreColumns))}, m.width, 0)...)
 	}
 	out := make([]rich.Line, len(lines))
 	for i, spans := range lines {

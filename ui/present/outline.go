@@ -4,6 +4,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Title returns what a knowledge base is called: its title, else the name of
@@ -15,7 +16,7 @@ func (v Voice) Title() string {
 	if v.KB.Path != "" {
 		return safe.Line(baseName(v.KB.Path))
 	}
-	return v.Words.Untitled
+	return v.Words.Say(words.Untitled)
 }
 
 // Outline tells a whole knowledge base: title, summary, kinds with how many
@@ -43,7 +44,7 @@ func (v Voice) Outline(width int) []rich.Line {
 	}
 	lines = append(lines, rich.Flow(totals, width, 0)...)
 	if n := len(v.KB.Findings); n > 0 {
-		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+v.Words.Count(n, v.Words.FindingCount))}, width, 0)...)
+		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+v.Words.Count(n, words.FindingCount))}, width, 0)...)
 	}
 	return asLines(lines)
 }
@@ -54,12 +55,12 @@ func (v Voice) Totals() []string { return v.totals }
 
 func (v Voice) total() []string {
 	w := v.Words
-	out := []string{w.Count(len(v.KB.Entities), w.EntityCount)}
+	out := []string{w.Count(len(v.KB.Entities), words.EntityCount)}
 	if !v.KB.Partial {
-		out = append(out, w.Count(v.KB.LinkCount(), w.LinkCount))
+		out = append(out, w.Count(v.KB.LinkCount(), words.LinkCount))
 	}
 	if kind := v.KB.SourceKind(); kind != nil && len(kind.Entities) > 0 {
-		out = append(out, w.Count(len(kind.Entities), w.SourceCount))
+		out = append(out, w.Count(len(kind.Entities), words.SourceCount))
 	}
 	return out
 }
@@ -85,7 +86,7 @@ func (v Voice) kindLines(width int) [][]rich.Span {
 // empty says that nothing is there, and shows the smallest file that would
 // fill it.
 func (v Voice) empty(width int) [][]rich.Span {
-	out := rich.Flow([]rich.Span{rich.NewSpan(rich.Text, v.Words.EmptyKB)}, width, 0)
+	out := rich.Flow([]rich.Span{rich.NewSpan(rich.Text, v.Words.Say(words.EmptyKB))}, width, 0)
 	out = append(out, nil)
 	for _, line := range []string{`[city.austin]`, `name = "Austin"`, ``, `[company.oracle]`, `name = "Oracle"`, `headquarters = "austin"`} {
 		out = append(out, rich.Flow([]rich.Span{rich.NewSpan(rich.QuotedText, line)}, width, 0)...)

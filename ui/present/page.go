@@ -4,6 +4,7 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // Page is a detail laid out for a width: what the explorer scrolls through
@@ -55,14 +56,14 @@ func (v Voice) Page(e *kb.Entity, width int) Page {
 	l.related()
 	if v.KB.Partial {
 		l.blank()
-		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.LinksToCome)}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.LinksToCome))}, l.width, 0)...)
 	}
 	l.facts()
 	l.body()
 	l.cited()
 	if len(l.page.Lines) == top && l.record.Summary.IsEmpty() {
 		l.blank()
-		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.NoContent)}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.NoContent))}, l.width, 0)...)
 	}
 	l.sources()
 	l.settle()

@@ -1,12 +1,12 @@
 package present
 
 import (
-	"fmt"
 	"strings"
 
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // mostExample is how many cells an example of a condition may take.
@@ -15,7 +15,7 @@ const mostExample = 32
 // FilterPrompt says what may be typed to filter the entities of a kind, or of
 // all where it is nil, with conditions that they answer.
 func (v Voice) FilterPrompt(of *kb.Kind) string {
-	return fmt.Sprintf(v.Words.FilterPrompt, strings.Join(v.examples(of), " "))
+	return v.Words.Say(words.FilterPrompt, strings.Join(v.examples(of), " "))
 }
 
 // PalettePrompt says what may be typed to search everything.
@@ -27,7 +27,7 @@ func (v Voice) PalettePrompt() string {
 			break
 		}
 	}
-	return fmt.Sprintf(v.Words.PalettePrompt, strings.Join(conditions[:min(2, len(conditions))], " "))
+	return v.Words.Say(words.PalettePrompt, strings.Join(conditions[:min(2, len(conditions))], " "))
 }
 
 // examples returns conditions on a link and on a number or a date, as a sample

@@ -1,7 +1,6 @@
 package present
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -18,33 +17,33 @@ const longestName = 60
 
 // Problem says what is wrong with a query, and what to do about it; the second
 // may be empty.
-func Problem(w *words.Words, p *query.Problem) (what, hint string) {
+func Problem(w *words.Language, p *query.Problem) (what, hint string) {
 	name := safe.Cut(safe.Line(p.Name), longestName)
 	switch p.Fault {
 	case query.UnclosedQuote:
-		what = w.UnclosedQuote
+		what = w.Say(words.UnclosedQuote)
 	case query.UnclosedGroup:
-		what = w.UnclosedGroup
+		what = w.Say(words.UnclosedGroup)
 	case query.UnopenedGroup:
-		what = w.UnopenedGroup
+		what = w.Say(words.UnopenedGroup)
 	case query.EmptyGroup:
-		what = w.EmptyGroup
+		what = w.Say(words.EmptyGroup)
 	case query.TooDeep:
-		what = w.TooDeep
+		what = w.Say(words.TooDeep)
 	case query.MissingOperand:
-		what = fmt.Sprintf(w.MissingOperand, name)
+		what = w.Say(words.MissingOperand, name)
 	case query.MissingValue:
-		what = w.MissingWord
+		what = w.Say(words.MissingWord)
 		if name != "" {
-			what = fmt.Sprintf(w.MissingValue, name)
+			what = w.Say(words.MissingValue, name)
 		}
 	case query.UnknownField:
-		what, hint = fmt.Sprintf(w.UnknownFieldInQuery, name), w.QuoteIt
+		what, hint = w.Say(words.UnknownFieldInQuery, name), w.Say(words.QuoteIt)
 	case query.UnknownKind:
-		what = fmt.Sprintf(w.UnknownKindInQuery, name)
+		what = w.Say(words.UnknownKindInQuery, name)
 	}
 	if p.Near != "" {
-		hint = fmt.Sprintf(w.DidYouMean, safe.Line(p.Near))
+		hint = w.Say(words.DidYouMean, safe.Line(p.Near))
 	}
 	return what, hint
 }
@@ -115,7 +114,7 @@ func (v Voice) Reading(q *query.Query, of *kb.Kind) string {
 	if q.Root.Op != query.All {
 		parts = []query.Node{q.Root}
 	}
-	subject := v.Words.Everything
+	subject := v.Words.Say(words.Everything)
 	if of != nil {
 		subject = lower(v.KindLabel(of))
 	}
@@ -138,16 +137,16 @@ func (v Voice) Reading(q *query.Query, of *kb.Kind) string {
 // clauses says conditions that hold together: words that are asked for one after
 // the other in one.
 func (v Voice) clauses(parts []query.Node) []string {
-	var out, words []string
+	var out, plain []string
 	flush := func() {
-		if len(words) > 0 {
-			out = append(out, fmt.Sprintf(v.Words.With, strings.Join(words, " "+v.Words.AndWord+" ")))
+		if len(plain) > 0 {
+			out = append(out, v.Words.Say(words.With, strings.Join(plain, " "+v.Words.Say(words.AndWord)+" ")))
 		}
-		words = nil
+		plain = nil
 	}
 	for i := range parts {
 		if n := &parts[i]; n.Op == query.Leaf && n.Term.Condition == query.Words && n.Term.Values[0].Operator == query.Holds {
-			words = append(words, v.Words.Quote(safe.Line(n.Term.Values[0].Operand.Written)))
+			plain = append(plain, v.Words.Quote(safe.Line(n.Term.Values[0].Operand.Written)))
 			continue
 		}
 		flush()
@@ -164,7 +163,7 @@ func (v Voice) clause(n *query.Node, negated bool) string {
 	case query.Not:
 		return v.clause(&n.Parts[0], !negated)
 	case query.All:
-		return not(w, negated, "("+strings.Join(v.clauses(n.Parts), " "+w.AndWord+" ")+")")
+		return not(w, negated, "("+strings.Join(v.clauses(n.Parts), " "+w.Say(words.AndWord)+" ")+")")
 	case query.Any:
 		var parts []string
 		for i := range n.Parts {
@@ -191,9 +190,9 @@ func (v Voice) clause(n *query.Node, negated bool) string {
 			}
 		}
 		if negated {
-			return fmt.Sprintf(w.Lacks, v.either(fields))
+			return w.Say(words.Lacks, v.either(fields))
 		}
-		return fmt.Sprintf(w.Has, v.either(fields))
+		return w.Say(words.Has, v.either(fields))
 	case query.Words:
 		return v.wordsClause(&t.Values[0], negated)
 	default:
@@ -201,35 +200,37 @@ func (v Voice) clause(n *query.Node, negated bool) string {
 	}
 }
 
-func not(w *words.Words, negated bool, clause string) string {
+func not(w *words.Language, negated bool, clause string) string {
 	if negated {
-		return fmt.Sprintf(w.Not, clause)
+		return w.Say(words.Not, clause)
 	}
 	return clause
 }
 
-func (v Voice) either(texts []string) string { return strings.Join(texts, " "+v.Words.OrWord+" ") }
+func (v Voice) either(texts []string) string {
+	return strings.Join(texts, " "+v.Words.Say(words.OrWord)+" ")
+}
 
 func (v Voice) wordsClause(value *query.Value, negated bool) string {
 	w := v.Words
 	text := w.Quote(safe.Line(value.Operand.Written))
 	switch value.Operator {
 	case query.Is:
-		return not(w, negated, fmt.Sprintf(w.NameIs, text))
+		return not(w, negated, w.Say(words.NameIs, text))
 	case query.Begins:
-		return not(w, negated, fmt.Sprintf(w.NameBegins, text))
+		return not(w, negated, w.Say(words.NameBegins, text))
 	}
 	if negated {
-		return fmt.Sprintf(w.Without, text)
+		return w.Say(words.Without, text)
 	}
-	return fmt.Sprintf(w.With, text)
+	return w.Say(words.With, text)
 }
 
 // comparison says what a field is compared with.
 func (v Voice) comparison(t *query.Term, negated bool) string {
 	label := v.pathLabel(t.Paths[0])
 	if negated {
-		label += " " + v.Words.NotWord
+		label += " " + v.Words.Say(words.NotWord)
 	}
 	var values []string
 	for i := range t.Values {
@@ -249,7 +250,7 @@ func (v Voice) compared(t *query.Term, label string, value *query.Value) string 
 	w := v.Words
 	measured := value.Operand.IsNumber || value.Operator == query.Between && value.Upper.IsNumber
 	dated := (value.Operand.IsSpan || value.Operator == query.Between && value.Upper.IsSpan) && v.typeOf(t.Paths[0]) != "number"
-	pick := func(date, number string) string {
+	pick := func(date, number words.Message) words.Message {
 		if dated || !measured {
 			return date
 		}
@@ -258,32 +259,32 @@ func (v Voice) compared(t *query.Term, label string, value *query.Value) string 
 	text := safe.Line(value.Operand.Written)
 	switch value.Operator {
 	case query.Is:
-		return fmt.Sprintf(w.IsExactly, label, v.comparand(t, value))
+		return w.Say(words.IsExactly, label, v.comparand(t, value))
 	case query.Begins:
-		return fmt.Sprintf(w.BeginsWith, label, w.Quote(text))
+		return w.Say(words.BeginsWith, label, w.Quote(text))
 	case query.Less:
-		return fmt.Sprintf(pick(w.Before, w.Under), label, text)
+		return w.Say(pick(words.Before, words.Under), label, text)
 	case query.AtMost:
-		return fmt.Sprintf(pick(w.AtMostDate, w.AtMostNumber), label, text)
+		return w.Say(pick(words.AtMostDate, words.AtMostNumber), label, text)
 	case query.More:
-		return fmt.Sprintf(pick(w.After, w.Over), label, text)
+		return w.Say(pick(words.After, words.Over), label, text)
 	case query.AtLeast:
-		return fmt.Sprintf(pick(w.AtLeastDate, w.AtLeastNumber), label, text)
+		return w.Say(pick(words.AtLeastDate, words.AtLeastNumber), label, text)
 	case query.Between:
 		upto := safe.Line(value.Upper.Written)
 		switch {
 		case value.Operand.IsOpen():
-			return fmt.Sprintf(pick(w.AtMostDate, w.AtMostNumber), label, upto)
+			return w.Say(pick(words.AtMostDate, words.AtMostNumber), label, upto)
 		case value.Upper.IsOpen():
-			return fmt.Sprintf(pick(w.AtLeastDate, w.AtLeastNumber), label, text)
+			return w.Say(pick(words.AtLeastDate, words.AtLeastNumber), label, text)
 		}
-		return fmt.Sprintf(w.FromUpto, label, text, upto)
+		return w.Say(words.FromUpto, label, text, upto)
 	}
 	text = v.comparand(t, value)
 	if text == w.Quote(safe.Line(value.Operand.Written)) {
-		return fmt.Sprintf(w.HoldsText, label, text)
+		return w.Say(words.HoldsText, label, text)
 	}
-	return fmt.Sprintf(w.Is, label, text)
+	return w.Say(words.Is, label, text)
 }
 
 // typeOf returns the type that the manifest gives the field that a path ends in.
@@ -334,7 +335,7 @@ func (v Voice) pathLabel(path []string) string {
 	}
 	for i := len(path) - 1; i > 0; i-- {
 		if label := v.anyLabel(strings.Join(path[:i], ".")); label != "" {
-			return label + v.Words.ThroughLink + v.pathLabel(path[i:])
+			return label + v.Words.Say(words.ThroughLink) + v.pathLabel(path[i:])
 		}
 	}
 	return safe.Line(full)
@@ -345,11 +346,11 @@ func (v Voice) pathLabel(path []string) string {
 func (v Voice) anyLabel(path string) string {
 	switch path {
 	case query.Link:
-		return v.Words.AnyRelation
+		return v.Words.Say(words.AnyRelation)
 	case "name":
-		return lower(v.Words.NameColumn)
+		return lower(v.Words.Say(words.NameColumn))
 	case "aliases":
-		return v.Words.AlsoKnownAs
+		return v.Words.Say(words.AlsoKnownAs)
 	}
 	for _, kind := range v.KB.Kinds {
 		if f := kind.FindField(path); f != nil {

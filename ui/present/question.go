@@ -1,7 +1,6 @@
 package present
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"rihla/model/matrix"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Question says what is worth asking of two kinds, and why it is asked.
@@ -16,9 +16,9 @@ func (v Voice) Question(t *matrix.Table, rows, columns *kb.Kind, q matrix.Questi
 	w := v.Words
 	switch q.Reason {
 	case matrix.UnsourcedLink:
-		return fmt.Sprintf(w.WhoSays, v.askedAbout(t, q)), w.NoSourceNamed
+		return w.Say(words.WhoSays, v.askedAbout(t, q)), w.Say(words.NoSourceNamed)
 	case matrix.WeakLink:
-		return fmt.Sprintf(w.WhoElseSays, v.askedAbout(t, q)), v.onHowLittle(t, q)
+		return w.Say(words.WhoElseSays, v.askedAbout(t, q)), v.onHowLittle(t, q)
 	case matrix.UnlinkedRow:
 		return v.lonely(t.Rows[q.Row], columns), v.othersHave(t.Rows, rows)
 	case matrix.UnlinkedColumn:
@@ -26,7 +26,7 @@ func (v Voice) Question(t *matrix.Table, rows, columns *kb.Kind, q matrix.Questi
 	}
 	r, c := t.Rows[q.Row], t.Columns[q.Column]
 	why = v.linkedTo(r, len(t.Columns), columns) + w.Semicolon + v.linkedTo(c, len(t.Rows), rows)
-	return fmt.Sprintf(w.IsThereALink, v.Name(r.Entity), v.Name(c.Entity)), why
+	return w.Say(words.IsThereALink, v.Name(r.Entity), v.Name(c.Entity)), why
 }
 
 // mostClaims is how many claims of a pair are said again.
@@ -44,7 +44,7 @@ func (v Voice) askedAbout(t *matrix.Table, q matrix.Question) string {
 		seen[text] = true
 	}
 	if n := len(said) - mostClaims; n > 0 {
-		said = append(said[:mostClaims], v.Words.Count(n, v.Words.More))
+		said = append(said[:mostClaims], v.Words.Count(n, words.More))
 	}
 	return strings.Join(said, v.Words.ListComma)
 }
@@ -52,7 +52,7 @@ func (v Voice) askedAbout(t *matrix.Table, q matrix.Question) string {
 // onHowLittle says on what little a pair stands.
 func (v Voice) onHowLittle(t *matrix.Table, q matrix.Question) string {
 	cell := t.Cell(q.Row, q.Column)
-	parts := []string{v.Words.Count(int(cell.Origins), v.Words.OriginCount)}
+	parts := []string{v.Words.Count(int(cell.Origins), words.OriginCount)}
 	seen := make(map[string]bool)
 	add := func(text string) {
 		if text != "" && !seen[text] {
@@ -75,13 +75,13 @@ func (v Voice) onHowLittle(t *matrix.Table, q matrix.Question) string {
 		if at := safe.Line(behind[0].Locator); at != "" {
 			only += v.Words.ListComma + at
 		}
-		add(fmt.Sprintf(v.Words.OnlySource, only))
+		add(v.Words.Say(words.OnlySource, only))
 	}
 	return strings.Join(parts, v.Words.Semicolon)
 }
 
 func (v Voice) lonely(a matrix.Axis, kind *kb.Kind) string {
-	return fmt.Sprintf(v.Words.WhichLink, v.Name(a.Entity), v.Words.Quote(v.KindLabel(kind)))
+	return v.Words.Say(words.WhichLink, v.Name(a.Entity), v.Words.Quote(v.KindLabel(kind)))
 }
 
 // othersHave says how many of a kind have a link.
@@ -92,12 +92,12 @@ func (v Voice) othersHave(axes []matrix.Axis, kind *kb.Kind) string {
 			linked++
 		}
 	}
-	return v.Words.Quote(v.KindLabel(kind)) + v.Words.Colon + v.Words.CountOf(linked, len(axes), v.Words.HaveOne)
+	return v.Words.Quote(v.KindLabel(kind)) + v.Words.Colon + v.Words.CountOf(linked, len(axes), words.HaveOne)
 }
 
 func (v Voice) linkedTo(a matrix.Axis, of int, kind *kb.Kind) string {
 	w := v.Words
-	return fmt.Sprintf(w.LinkedTo, v.Name(a.Entity), w.Number(a.Linked), w.Number(of), w.Quote(v.KindLabel(kind)))
+	return w.Say(words.LinkedTo, v.Name(a.Entity), w.Number(a.Linked), w.Number(of), w.Quote(v.KindLabel(kind)))
 }
 
 // Questions says what is worth asking, each with why, for a width in cells.

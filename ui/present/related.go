@@ -7,6 +7,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // body lays out the entity's long text.
@@ -54,7 +55,7 @@ func (l *layout) facts() {
 		return
 	}
 	v := l.voice
-	l.heading(v.Words.Facts)
+	l.heading(v.Words.Say(words.Facts))
 	aside := 0
 	for i := range facts[:min(len(facts), maxItems)] {
 		if l.foldsAway(facts[i].Claim) {
@@ -64,10 +65,10 @@ func (l *layout) facts() {
 		l.fact(&facts[i])
 	}
 	if aside > 0 {
-		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(aside, v.Words.SetAside))})
+		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(aside, words.SetAside))})
 	}
 	if left := len(facts) - maxItems; left > 0 {
-		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(left, v.Words.More))})
+		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(left, words.More))})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // mostWeighed bounds how many uses of a source are weighed for a page.
@@ -45,9 +46,9 @@ func (v Voice) resting(source *kb.Entity) resting {
 		seen[claim] = true
 		one := evidence.Claim{Entity: c.By, Statement: s, Fact: f}
 		switch v.standing(source, one) {
-		case v.Words.Alone:
+		case v.Words.Say(words.Alone):
 			out.alone++
-		case v.Words.SameOrigin:
+		case v.Words.Say(words.SameOrigin):
 			out.soleOrigin++
 		}
 		out.claims = append(out.claims, one)
@@ -70,9 +71,9 @@ func (v Voice) standing(source *kb.Entity, c evidence.Claim) string {
 	}
 	switch {
 	case others == 0:
-		return v.Words.Alone
+		return v.Words.Say(words.Alone)
 	case v.KB.IndependentCount(all) == 1:
-		return v.Words.SameOrigin
+		return v.Words.Say(words.SameOrigin)
 	}
 	return ""
 }
@@ -86,7 +87,7 @@ func (l *layout) cited() {
 		return
 	}
 	r := v.resting(e)
-	l.heading(v.Words.CitedBy, rich.NewSpan(rich.Muted, " "+v.Words.Number(len(r.claims)+r.left)))
+	l.heading(v.Words.Say(words.CitedBy), rich.NewSpan(rich.Muted, " "+v.Words.Number(len(r.claims)+r.left)))
 	l.add(rich.Flow(single2(v.totalsOf(r)), l.width, 0)...)
 	l.blank()
 	l.claimsByEntity(min(len(r.claims), maxBacklinks), func(i int) (evidence.Claim, []rich.Span) {
@@ -102,15 +103,15 @@ func (l *layout) cited() {
 // totalsOf sums up what rests on a source.
 func (v Voice) totalsOf(r resting) []string {
 	w := v.Words
-	out := []string{w.Count(len(r.claims)+r.left, w.RestsOn) + " " + w.Count(r.entities, w.OfEntities)}
+	out := []string{w.Count(len(r.claims)+r.left, words.RestsOn) + " " + w.Count(r.entities, words.OfEntities)}
 	if r.left > 0 {
 		return out[:0]
 	}
 	if r.alone > 0 {
-		out = append(out, w.Count(r.alone, w.AloneCount))
+		out = append(out, w.Count(r.alone, words.AloneCount))
 	}
 	if r.soleOrigin > 0 {
-		out = append(out, w.Count(r.soleOrigin, w.SoleCount))
+		out = append(out, w.Count(r.soleOrigin, words.SoleCount))
 	}
 	return out
 }
@@ -126,7 +127,7 @@ func (l *layout) origin() {
 	if len(originals) > 0 {
 		if from := v.originsOf(e); from != v.Cell(e, "derived_from") {
 			l.blank()
-			l.beside([]rich.Span{rich.NewSpan(rich.Label, v.Words.OriginLabel)}, rich.Flow([]rich.Span{rich.NewSpan(rich.Plain, from)}, l.room(), 0))
+			l.beside([]rich.Span{rich.NewSpan(rich.Label, v.Words.Say(words.OriginLabel))}, rich.Flow([]rich.Span{rich.NewSpan(rich.Plain, from)}, l.room(), 0))
 		}
 	}
 	var others []rich.Span
@@ -153,7 +154,7 @@ func (l *layout) origin() {
 		return
 	}
 	l.blank()
-	l.beside([]rich.Span{rich.NewSpan(rich.Label, safe.Line(v.Words.SharedOrigin))}, rich.Flow(others, l.room(), 0))
+	l.beside([]rich.Span{rich.NewSpan(rich.Label, safe.Line(v.Words.Say(words.SharedOrigin)))}, rich.Flow(others, l.room(), 0))
 }
 
 // originsOf names where a source has what it says from: who published what it is

@@ -9,6 +9,7 @@ import (
 	"rihla/model/retract"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Retraction tells what falls with a source, laid out for a width in cells. The
@@ -19,18 +20,18 @@ func (v Voice) Retraction(loss *retract.Loss, width int) Page {
 	l.blank()
 	w := v.Words
 	if loss.IsEmpty() {
-		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.NothingRests)}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.Say(words.NothingRests))}, l.width, 0)...)
 	} else if len(loss.Claims) == 0 {
-		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.NothingFalls)}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.Say(words.NothingFalls))}, l.width, 0)...)
 	}
 	for _, line := range []struct {
 		n    int
 		role rich.Role
 		text string
 	}{
-		{len(loss.Claims), rich.Warning, w.Count(len(loss.Claims), w.Fallen)},
-		{len(loss.Weakened), rich.Text, w.Count(len(loss.Weakened), w.Weakened)},
-		{loss.Kept, rich.Text, w.Count(loss.Kept, w.Kept)},
+		{len(loss.Claims), rich.Warning, w.Count(len(loss.Claims), words.Fallen)},
+		{len(loss.Weakened), rich.Text, w.Count(len(loss.Weakened), words.Weakened)},
+		{loss.Kept, rich.Text, w.Count(loss.Kept, words.Kept)},
 	} {
 		if line.n > 0 {
 			l.add(rich.Flow([]rich.Span{rich.NewSpan(line.role, line.text)}, l.width, 0)...)
@@ -50,14 +51,14 @@ func (l *layout) retracted(sources []*kb.Entity) {
 	}
 	v := l.voice
 	at := l.link(Link{To: sources[0]})
-	title := rich.Flow([]rich.Span{{Text: fmt.Sprintf(v.Words.WithoutSource, v.Words.Quote(v.Name(sources[0]))), Role: rich.Title, Link: at}}, l.width, 0)
+	title := rich.Flow([]rich.Span{{Text: v.Words.Say(words.WithoutSource, v.Words.Quote(v.Name(sources[0]))), Role: rich.Title, Link: at}}, l.width, 0)
 	l.add(title...)
 	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, safe.Line(string(sources[0].Address())))}, l.width, 0)...)
 	reprints := sources[1:]
 	if len(reprints) == 0 {
 		return
 	}
-	spans := []rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(len(reprints), v.Words.AndReprints)+v.Words.Colon)}
+	spans := []rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(len(reprints), words.AndReprints)+v.Words.Colon)}
 	for i, e := range reprints[:min(len(reprints), maxNamed)] {
 		if i > 0 {
 			spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator))
@@ -73,7 +74,7 @@ func (l *layout) reprinted(reprints []*kb.Entity) {
 		return
 	}
 	l.blank()
-	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, l.voice.Words.Count(len(reprints), l.voice.Words.StillStand))}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, l.voice.Words.Count(len(reprints), words.StillStand))}, l.width, 0)...)
 	l.add(l.entitiesOnALine(reprints)...)
 }
 
@@ -83,23 +84,23 @@ const maxNamed = 40
 func (l *layout) fallen(loss *retract.Loss) {
 	w := l.voice.Words
 	if n := len(loss.Unsourced); n > 0 {
-		l.heading(w.BareTitle, rich.NewSpan(rich.Muted, " "+w.Number(n)))
+		l.heading(w.Say(words.BareTitle), rich.NewSpan(rich.Muted, " "+w.Number(n)))
 		l.add(l.entitiesOnALine(loss.Unsourced)...)
 	}
 	if n := len(loss.Claims); n > 0 {
-		l.heading(w.FallenTitle, rich.NewSpan(rich.Muted, " "+w.Number(n)))
+		l.heading(w.Say(words.FallenTitle), rich.NewSpan(rich.Muted, " "+w.Number(n)))
 		l.claimsByEntity(n, func(i int) (evidence.Claim, []rich.Span) { return loss.Claims[i], nil })
 	}
 	if len(loss.Detached) == 0 {
 		return
 	}
-	l.heading(w.CutTitle)
+	l.heading(w.Say(words.CutTitle))
 	for _, part := range loss.Detached[:min(len(loss.Detached), maxItems)] {
 		l.add(l.entitiesOnALine(part)...)
 	}
 	l.more(len(loss.Detached) - maxItems)
 	l.blank()
-	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.LastWay)}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.Say(words.LastWay))}, l.width, 0)...)
 	for _, s := range loss.Broken[:min(len(loss.Broken), maxItems)] {
 		at := l.link(Link{To: s.From, Statement: s, Fact: s.Fact})
 		spans := append([]rich.Span{{Text: l.voice.Name(s.From), Role: rich.LinkText, Link: at}, rich.NewSpan(rich.Plain, "  ")}, l.voice.said(s)...)
@@ -113,7 +114,7 @@ func (l *layout) weakened(loss *retract.Loss) {
 	if n == 0 {
 		return
 	}
-	l.heading(l.voice.Words.WeakTitle, rich.NewSpan(rich.Muted, " "+l.voice.Words.Number(n)))
+	l.heading(l.voice.Words.Say(words.WeakTitle), rich.NewSpan(rich.Muted, " "+l.voice.Words.Number(n)))
 	l.claimsByEntity(n, func(i int) (evidence.Claim, []rich.Span) {
 		c := loss.Weakened[i]
 		return c.Claim, []rich.Span{rich.NewSpan(rich.Muted, fmt.Sprintf("  %d → %d", c.Before, c.After))}
@@ -130,7 +131,7 @@ func (l *layout) entitiesOnALine(entities []*kb.Entity) [][]rich.Span {
 		spans = append(spans, rich.Span{Text: l.voice.Name(e), Role: rich.LinkText, Link: l.link(Link{To: e})})
 	}
 	if left := len(entities) - maxNamed; left > 0 {
-		spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator+l.voice.Words.Count(left, l.voice.Words.More)))
+		spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator+l.voice.Words.Count(left, words.More)))
 	}
 	return rich.Indent(rich.Flow(spans, l.width-apart, 0), apart)
 }
@@ -184,7 +185,7 @@ func (v Voice) claimed(c evidence.Claim, at int) []rich.Span {
 
 func (l *layout) more(left int) {
 	if left > 0 {
-		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(left, l.voice.Words.More))}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(left, words.More))}, l.width, 0)...)
 	}
 }
 

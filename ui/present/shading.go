@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/matrix"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // glyphs are how cells are drawn by how firmly they stand: they differ by more
@@ -126,9 +127,9 @@ func (s Shading) Graded() Shading {
 
 // Legend says what cells are drawn as, whether there are such or not.
 func (s Shading) Legend() []rich.Span {
-	none := s.voice.Words.NoLinkGrade
+	none := s.voice.Words.Say(words.NoLinkGrade)
 	if s.table.Options().Hops > 1 {
-		none = s.voice.Words.NoRoute
+		none = s.voice.Words.Say(words.NoRoute)
 	}
 	return s.legend(append([][]rich.Span{s.sample(glyphs[matrix.None], none)}, s.samples(false)...))
 }
@@ -154,9 +155,9 @@ func (s Shading) samples(met bool) [][]rich.Span {
 		if s.numbers {
 			as.Text = sampleNumber
 		}
-		out = append(out, s.sample(as, w.CellLinked))
+		out = append(out, s.sample(as, w.Say(words.CellLinked)))
 	case s.direct:
-		for i, text := range []string{w.UnsourcedGrade, w.WeakGrade, w.SingleGrade, w.FirmGrade} {
+		for i, text := range []string{w.Say(words.UnsourcedGrade), w.Say(words.WeakGrade), w.Say(words.SingleGrade), w.Say(words.FirmGrade)} {
 			grade := matrix.Unsourced + matrix.Grade(i)
 			as := glyphs[grade]
 			if s.numbers && grade > matrix.Unsourced {
@@ -167,17 +168,17 @@ func (s Shading) samples(met bool) [][]rich.Span {
 			}
 		}
 	case s.numbers && s.table.CountsCitations():
-		out = append(out, s.sample(rich.NewSpan(nearer[0], sampleNumber), w.TimesCited))
+		out = append(out, s.sample(rich.NewSpan(nearer[0], sampleNumber), w.Say(words.TimesCited)))
 	case s.numbers:
-		for i, text := range []string{w.LinkedItself, w.TwoHops, w.ThreeHops}[:s.table.Options().Hops] {
+		for i, text := range []string{w.Say(words.LinkedItself), w.Say(words.TwoHops), w.Say(words.ThreeHops)}[:s.table.Options().Hops] {
 			out = append(out, s.sample(rich.NewSpan(nearer[i], sampleNumber), text))
 		}
 	default:
 		least := s.steps()
 		for i, as := range darker {
-			from := w.RoutesFrom
+			from := words.RoutesFrom
 			if s.table.CountsCitations() {
-				from = w.CitedFrom
+				from = words.CitedFrom
 			}
 			if i == 0 || least[i] <= s.most {
 				out = append(out, s.sample(as, w.Count(least[i], from)))

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // said is one thing that entities say something of: a field by its dotted path,
@@ -43,8 +44,8 @@ func (v Voice) saidBy(entities []*kb.Entity) []said {
 			out = append(out, said{path, label})
 		}
 	}
-	add(aliases, "aliases", v.Words.AlsoKnownAs)
-	add(summary, "summary", v.Words.InSummary)
+	add(aliases, "aliases", v.Words.Say(words.AlsoKnownAs))
+	add(summary, "summary", v.Words.Say(words.InSummary))
 	take := func(f *kb.Field) {
 		if first := found[f.Path]; first != nil {
 			add(true, f.Path, v.FieldLabel(first))
@@ -59,7 +60,7 @@ func (v Voice) saidBy(entities []*kb.Entity) []said {
 	for _, f := range met {
 		take(f)
 	}
-	add(body, "body", v.Words.InBody)
+	add(body, "body", v.Words.Say(words.InBody))
 	return out
 }
 

@@ -6,6 +6,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // sourceOf tells which source evidence comes from: the entity, or the
@@ -68,7 +69,7 @@ func (l *layout) sources() {
 	if len(l.page.Sources) == 0 {
 		return
 	}
-	l.heading(l.voice.Words.Sources)
+	l.heading(l.voice.Words.Say(words.Sources))
 	for i := range l.page.Sources {
 		l.source(&l.page.Sources[i])
 	}
@@ -103,7 +104,7 @@ func (l *layout) source(s *Source) {
 func (v Voice) sourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 	if e == nil {
 		if ref == "" {
-			return []rich.Span{{Text: v.Words.NoSource, Role: rich.Muted, Link: link}}
+			return []rich.Span{{Text: v.Words.Say(words.NoSource), Role: rich.Muted, Link: link}}
 		}
 		return []rich.Span{{Text: safe.Line(bound(ref)), Role: rich.Text, Link: link}}
 	}

@@ -4,6 +4,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // maxRows bounds how many rows of a small table a page shows.
@@ -52,7 +53,7 @@ func (l *layout) table(label []rich.Span, g *group, rows []kb.Value) {
 	t := l.grid(g.items[0].statement, rows)
 	var more [][]rich.Span
 	if left > 0 {
-		more = [][]rich.Span{{rich.NewSpan(rich.Muted, l.voice.Words.Count(left, l.voice.Words.More))}}
+		more = [][]rich.Span{{rich.NewSpan(rich.Muted, l.voice.Words.Count(left, words.More))}}
 	}
 	switch total := t.width(); {
 	case total <= l.room():

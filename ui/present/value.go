@@ -6,6 +6,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // maxText bounds, in bytes, a text that is laid out or measured: beyond it
@@ -30,9 +31,9 @@ func (v Voice) inline(val kb.Value, limit int) string {
 		return ""
 	case kb.Bool:
 		if val.Str == "true" {
-			return v.Words.Yes
+			return v.Words.Say(words.Yes)
 		}
-		return v.Words.No
+		return v.Words.Say(words.No)
 	case kb.List:
 		var j joiner
 		for i := range val.Items {
@@ -95,7 +96,7 @@ func (v Voice) Coordinates(lat, lon float64) string {
 		return strconv.FormatFloat(degrees, 'f', -1, 64) + "° " + name
 	}
 	w := v.Words
-	return side(lat, w.North, w.South) + w.ListComma + side(lon, w.East, w.West)
+	return side(lat, w.Say(words.North), w.Say(words.South)) + w.ListComma + side(lon, w.Say(words.East), w.Say(words.West))
 }
 
 // joiner joins texts on one line up to a bound.

@@ -12,7 +12,7 @@ import (
 type Voice struct {
 	KB    *kb.KB
 	Lang  string // the language of content and interface: "fr" or "en"
-	Words *words.Words
+	Words *words.Language
 	// Today is the day that `until` is held against, as "2026-11-23". Where it
 	// is empty, whatever has an `until` counts as over.
 	Today string

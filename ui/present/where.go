@@ -9,6 +9,7 @@ import (
 	"rihla/model/search"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Where says on one line where an entity says what was asked for, unless its
@@ -39,14 +40,14 @@ func (v Voice) matchLabel(kind *kb.Kind, field string) string {
 	case "name", "summary", "body", "facts", "key":
 		return ""
 	case "aliases":
-		return v.Words.AlsoKnownAs
+		return v.Words.Say(words.AlsoKnownAs)
 	}
 	if f := kind.FindField(field); f != nil {
 		return v.FieldLabel(f)
 	}
 	if path, last, ok := cutLast(field); ok {
 		if f := kind.FindField(path); f != nil {
-			return v.FieldLabel(f) + v.Words.ThroughLink + safe.Line(last)
+			return v.FieldLabel(f) + v.Words.Say(words.ThroughLink) + safe.Line(last)
 		}
 	}
 	return safe.Line(field)

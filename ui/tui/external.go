@@ -52,7 +52,7 @@ func (m *Model) offerCopy() tea.Cmd {
 	}
 	e := m.current()
 	if e == nil {
-		return m.say(m.words().NothingSelected)
+		return m.say(words.NothingSelected)
 	}
 	v, at := m.voice, whereaboutsOf(e)
 	citation := func() string { return v.EntityCitation(e) }
@@ -60,12 +60,12 @@ func (m *Model) offerCopy() tea.Cmd {
 		citation = func() string { return v.Citation(link.Statement, link.Fact) }
 	}
 	m.dialog = overlay.NewCopyMenu([]overlay.CopyItem{
-		{Key: "n", Label: func(w *words.Words) string { return w.CopyName }, Text: func() string { return v.Name(e) }},
-		{Key: "a", Label: func(w *words.Words) string { return w.CopyAddress }, Text: func() string { return safe.Line(string(e.Address())) }},
-		{Key: "c", Label: func(w *words.Words) string { return w.CopyCitation }, Text: citation},
-		{Key: "m", Label: func(w *words.Words) string { return w.CopyMarkdown }, Text: func() string { return v.EntityMarkdown(e) }},
-		{Key: "b", Label: func(w *words.Words) string { return w.CopyBrief }, Text: func() string { return briefOf(v, m.find(at)) }},
-		{Key: "J", Label: func(w *words.Words) string { return w.CopyJSON }, Text: func() string { return asJSON(m.kb, m.lang, m.find(at)) }},
+		{Key: "n", Label: words.CopyName, Text: func() string { return v.Name(e) }},
+		{Key: "a", Label: words.CopyAddress, Text: func() string { return safe.Line(string(e.Address())) }},
+		{Key: "c", Label: words.CopyCitation, Text: citation},
+		{Key: "m", Label: words.CopyMarkdown, Text: func() string { return v.EntityMarkdown(e) }},
+		{Key: "b", Label: words.CopyBrief, Text: func() string { return briefOf(v, m.find(at)) }},
+		{Key: "J", Label: words.CopyJSON, Text: func() string { return asJSON(m.kb, m.lang, m.find(at)) }},
 	})
 	return nil
 }
@@ -99,20 +99,20 @@ func asJSON(k *kb.KB, lang string, e *kb.Entity) string {
 func (m *Model) copy(item overlay.CopyItem) tea.Cmd {
 	text := item.Text()
 	if text == "" {
-		return m.say(m.words().NothingToCopy)
+		return m.say(words.NothingToCopy)
 	}
-	label := item.Label(m.words())
+	label := m.words().Say(item.Label)
 	if m.environ("TMUX") == "" {
-		return tea.Batch(tea.SetClipboard(text), m.say(m.words().Sent, label))
+		return tea.Batch(tea.SetClipboard(text), m.say(words.Sent, label))
 	}
-	copied, failed := m.words().Copied, m.words().CannotCopy
+	copied, failed := m.words().Say(words.Copied, label), m.words().Say(words.CannotCopy)
 	return func() tea.Msg {
 		cmd := exec.Command("tmux", "load-buffer", "-w", "-")
 		cmd.Stdin = strings.NewReader(text)
 		if err := cmd.Run(); err != nil {
 			return told(failed)
 		}
-		return told(strings.ReplaceAll(copied, "%s", label))
+		return told(copied)
 	}
 }
 
@@ -124,7 +124,7 @@ func (m *Model) environ(name string) string { return variable(m.options.Environ,
 func (m *Model) openWeb() tea.Cmd {
 	e := m.current()
 	if e == nil {
-		return m.say(m.words().NothingSelected)
+		return m.say(words.NothingSelected)
 	}
 	var link *present.Link
 	if m.focus == keys.InDetail {
@@ -183,12 +183,12 @@ func webAddress(k *kb.KB, e *kb.Entity) string {
 // browse opens a web address.
 func (m *Model) browse(address string) tea.Cmd {
 	if address == "" {
-		return m.say(m.words().NoWeb)
+		return m.say(words.NoWeb)
 	}
 	if !kb.IsURL(address) {
-		return m.say(m.words().BadWeb, address)
+		return m.say(words.BadWeb, address)
 	}
-	opened, failed := m.words().Opened, m.words().NoOpen
+	opened, failed := m.words().Say(words.Opened, address), m.words().Say(words.NoOpen, address)
 	return func() tea.Msg {
 		opener := "xdg-open"
 		if runtime.GOOS == "darwin" {
@@ -199,9 +199,9 @@ func (m *Model) browse(address string) tea.Cmd {
 			err = exec.Command(path, address).Start()
 		}
 		if err != nil {
-			return told(strings.ReplaceAll(failed, "%s", address))
+			return told(failed)
 		}
-		return told(strings.ReplaceAll(opened, "%s", address))
+		return told(opened)
 	}
 }
 
@@ -230,10 +230,10 @@ func (m *Model) placeMeant() kb.Position {
 func (m *Model) edit() tea.Cmd {
 	place := m.placeMeant()
 	if place.File == "" {
-		return m.say(m.words().NothingSelected)
+		return m.say(words.NothingSelected)
 	}
 	if m.kb.Dir == "" {
-		return m.say(m.words().NoFile)
+		return m.say(words.NoFile)
 	}
 	editor := m.environ("VISUAL")
 	if editor == "" {
@@ -244,7 +244,7 @@ func (m *Model) edit() tea.Cmd {
 	}
 	cmd, err := editorCommand(editor, filepath.Join(m.kb.Dir, filepath.FromSlash(place.File)), place)
 	if err != nil {
-		return m.say(m.words().NoEditor, err.Error())
+		return m.say(words.NoEditor, err.Error())
 	}
 	return tea.ExecProcess(cmd, func(err error) tea.Msg { return edited{err} })
 }
@@ -279,7 +279,7 @@ func editorCommand(editor, path string, place kb.Position) (*exec.Cmd, error) {
 // handleEdited reads the files again, keeping the place.
 func (m *Model) handleEdited(msg edited) tea.Cmd {
 	if msg.err != nil {
-		return m.say(m.words().EditorFailed, msg.err.Error())
+		return m.say(words.EditorFailed, msg.err.Error())
 	}
 	return m.reload()
 }

@@ -28,13 +28,13 @@ func (m *Model) footer() string {
 		return m.theme.Accent.Render(safe.Pad(" "+m.notice, room)) + m.theme.Muted.Render(" "+position+" ")
 	}
 	if m.picture != nil && m.picture.slow && m.picture.busy {
-		waiting := " " + m.words().Drawing + "  " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().HintStop)
+		waiting := " " + m.words().Say(words.Drawing) + "  " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().Say(words.HintStop))
 		return widget.Fill(waiting, room) + m.theme.Muted.Render(" "+position+" ")
 	}
 	if m.loading != nil && m.loading.slow {
 		line := m.progressLine(room - 20)
 		if m.canStop() && room > 60 {
-			line += "  " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().HintStop)
+			line += "  " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().Say(words.HintStop))
 		}
 		return widget.Fill(" "+line, room) + m.theme.Muted.Render(" "+position+" ")
 	}
@@ -76,9 +76,9 @@ func (m *Model) linkPosition() string {
 	case all == 0:
 		return ""
 	case !m.detail.SeesLink():
-		return m.words().Count(all, m.words().LinkTimes)
+		return m.words().Count(all, words.LinkTimes)
 	}
-	return m.words().HintLink + " " + m.words().Number(at) + "/" + m.words().Number(all)
+	return m.words().Say(words.HintLink) + " " + m.words().Number(at) + "/" + m.words().Number(all)
 }
 
 // hints draws what the keys do here, as many as fit; the help comes always.
@@ -93,16 +93,16 @@ func (m *Model) hints(width int) string {
 	help := ""
 	w := m.words()
 	for _, b := range keys.In(m.focus) {
-		if b.Hint == nil {
+		if b.Hint == words.None {
 			continue
 		}
 		if m.isIdle(b.Keys[0].Action) {
 			continue
 		}
 		short := shortKey(b, w)
-		hint := b.Hint(w)
+		hint := w.Say(b.Hint)
 		if b.Keys[0].Action == keys.Back && filter != "" && m.tab.view != everything {
-			hint = w.HintClear
+			hint = w.Say(words.HintClear)
 		}
 		hint = m.hintNow(b.Keys[0].Action, hint)
 		text := short + " " + hint
@@ -186,7 +186,7 @@ func (m *Model) filterInForce() string {
 }
 
 // shortKey returns the first key of a binding, as a hint shows it.
-func shortKey(b keys.Binding, w *words.Words) string {
+func shortKey(b keys.Binding, w *words.Language) string {
 	short, _, _ := strings.Cut(b.Shown(w), " ")
 	switch short {
 	case "Enter":

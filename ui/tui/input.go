@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -16,6 +15,7 @@ import (
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // handleKey gives a key to the dialog, else to the field being typed in, else
@@ -178,7 +178,7 @@ func (m *Model) openSelected() tea.Cmd {
 	case keys.InDetail:
 		link := m.detail.Selected()
 		if link == nil {
-			return m.say(m.words().NothingSelected)
+			return m.say(words.NothingSelected)
 		}
 		if m.detail.Reveal() {
 			return nil // nobody means to follow what is not seen
@@ -261,11 +261,11 @@ func (m *Model) goToFiltered(kind *kb.Kind, query string) tea.Cmd {
 
 func (m *Model) sort(order list.Order) tea.Cmd {
 	if m.kb.Partial {
-		return m.say(m.words().NotReadYet)
+		return m.say(words.NotReadYet)
 	}
 	cmd := m.arrange(m.list(), m.list().SetOrder(order))
 	if len(order) == 0 {
-		return tea.Batch(cmd, m.say(m.words().FileOrder))
+		return tea.Batch(cmd, m.say(words.FileOrder))
 	}
 	var by []string
 	for _, key := range order {
@@ -275,13 +275,13 @@ func (m *Model) sort(order list.Order) tea.Cmd {
 			}
 		}
 	}
-	return tea.Batch(cmd, m.say(m.words().SortedBy, strings.Join(by, m.words().ListComma)))
+	return tea.Batch(cmd, m.say(words.SortedBy, strings.Join(by, m.words().ListComma)))
 }
 
 // openSort offers what the list can be sorted by.
 func (m *Model) openSort() tea.Cmd {
 	if m.kb.Partial {
-		return m.say(m.words().NotReadYet)
+		return m.say(words.NotReadYet)
 	}
 	m.dialog = overlay.NewSort(m.list().AllColumns(), m.list().Columns(), m.list().Order())
 	return nil
@@ -350,26 +350,25 @@ func (m *Model) handlePaste(msg tea.PasteMsg) tea.Cmd {
 }
 
 func (m *Model) switchLanguage() tea.Cmd {
-	if m.lang == "fr" {
-		return m.setLanguage("en")
-	}
-	return m.setLanguage("fr")
+	return m.setLanguage(m.words().Next().Tag)
 }
 
 func (m *Model) switchMouse() tea.Cmd {
 	m.mouse = !m.mouse
 	if m.mouse {
-		return m.say(m.words().MouseOn)
+		return m.say(words.MouseOn)
 	}
-	return m.say(m.words().MouseOff)
+	return m.say(words.MouseOff)
 }
 
-// say shows a notice for a while. What it is about may come from a file.
-func (m *Model) say(format string, about ...any) tea.Cmd {
-	if len(about) > 0 {
-		format = fmt.Sprintf(format, about...)
-	}
-	m.notice = safe.Line(format)
+// say shows a message as a notice. Its arguments may come from a file.
+func (m *Model) say(message words.Message, args ...any) tea.Cmd {
+	return m.notify(m.words().Say(message, args...))
+}
+
+// notify shows a notice for a while. It may come from a file.
+func (m *Model) notify(text string) tea.Cmd {
+	m.notice = safe.Line(text)
 	m.noticeTurn++
 	turn := m.noticeTurn
 	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeEnded{turn} })

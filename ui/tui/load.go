@@ -17,6 +17,7 @@ import (
 	"rihla/model/survey"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/words"
 )
 
 // mostLinked is how many entities the overview names that are linked most.
@@ -180,7 +181,7 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	if msg.err != nil {
 		debug.SetGCPercent(asUsual)
 		if m.kb != nil {
-			return m.say(m.words().ReloadFailed, msg.err.Error())
+			return m.say(words.ReloadFailed, msg.err.Error())
 		}
 		m.failed = msg.err
 		return nil
@@ -191,9 +192,9 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	found := m.finish()
 	switch {
 	case l.again:
-		said := cmp.Or(m.saved, m.words().Reloaded)
+		said := cmp.Or(m.saved, m.words().Say(words.Reloaded))
 		m.saved = ""
-		return tea.Batch(placed, found, m.say("%s", said))
+		return tea.Batch(placed, found, m.notify(said))
 	case known:
 		return tea.Batch(placed, found)
 	}
@@ -323,7 +324,7 @@ func (m *Model) stopLoading() tea.Cmd {
 	case m.kb == nil:
 		return tea.Quit
 	case m.kb.Partial:
-		return m.say(m.words().StoppedPartial)
+		return m.say(words.StoppedPartial)
 	}
-	return m.say(m.words().Stopped)
+	return m.say(words.Stopped)
 }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -51,7 +50,7 @@ func (s *marks) set(list []*kb.Entity) {
 func (m *Model) mark() tea.Cmd {
 	e := m.current()
 	if e == nil {
-		return m.say(m.words().NothingSelected)
+		return m.say(words.NothingSelected)
 	}
 	m.marks.toggle(e)
 	if m.picture != nil {
@@ -69,7 +68,7 @@ func (m *Model) mark() tea.Cmd {
 // showMarked opens the dialog of what is marked.
 func (m *Model) showMarked() tea.Cmd {
 	if len(m.marks.list) == 0 {
-		return m.say(m.words().NothingMarked)
+		return m.say(words.NothingMarked)
 	}
 	m.dialog = overlay.NewMarked(
 		func() []*kb.Entity { return m.marks.list },
@@ -107,7 +106,7 @@ func (m *Model) obeyMarked(chosen any) tea.Cmd {
 		m.dialog = above{m.copyMenu(m.marks.list), m.dialog}
 	case overlay.WriteMarked:
 		if m.kb.Partial {
-			return m.say(m.words().NotAllRead)
+			return m.say(words.NotAllRead)
 		}
 		m.dialog = above{overlay.NewNaming(usualFile, endings), m.dialog}
 	case overlay.Named:
@@ -133,10 +132,10 @@ func (m *Model) copyMenu(list []*kb.Entity) overlay.Dialog {
 		}
 	}
 	return overlay.NewCopyMenu([]overlay.CopyItem{
-		{Key: "n", Label: func(w *words.Words) string { return w.CopyNames }, Text: lines(v.Name)},
-		{Key: "a", Label: func(w *words.Words) string { return w.CopyAddresses }, Text: lines(func(e *kb.Entity) string { return safe.Line(string(e.Address())) })},
-		{Key: "m", Label: func(w *words.Words) string { return w.CopyMarkdown }, Text: lines(v.EntityMarkdown)},
-		{Key: "J", Label: func(w *words.Words) string { return w.CopyJSON }, Text: func() string {
+		{Key: "n", Label: words.CopyNames, Text: lines(v.Name)},
+		{Key: "a", Label: words.CopyAddresses, Text: lines(func(e *kb.Entity) string { return safe.Line(string(e.Address())) })},
+		{Key: "m", Label: words.CopyMarkdown, Text: lines(v.EntityMarkdown)},
+		{Key: "J", Label: words.CopyJSON, Text: func() string {
 			var b bytes.Buffer
 			if err := export.JSON(&b, k, lang, list); err != nil {
 				return ""
@@ -149,7 +148,7 @@ func (m *Model) copyMenu(list []*kb.Entity) overlay.Dialog {
 // goToCompare sets what is marked side by side.
 func (m *Model) goToCompare() tea.Cmd {
 	if len(m.marks.list) < 2 {
-		return m.say(m.words().CannotCompare)
+		return m.say(words.CannotCompare)
 	}
 	m.dialog = nil
 	m.leave()
@@ -221,7 +220,7 @@ func (m *Model) markedCount() string {
 	if len(m.marks.list) == 0 {
 		return ""
 	}
-	return theme.MarkGlyph + " " + m.words().Count(len(m.marks.list), m.words().MarkedCount)
+	return theme.MarkGlyph + " " + m.words().Count(len(m.marks.list), words.MarkedCount)
 }
 
 // detailLines draws the detail, with a mark before its first line where the
@@ -257,7 +256,7 @@ func (m *Model) comparePosition() string {
 	case m.width < wordy:
 		return across
 	}
-	return across + " · " + fmt.Sprintf(w.RowPlace, down)
+	return across + " · " + w.Say(words.RowPlace, down)
 }
 
 // hintNow returns what a key does as things are, where that is not always the
@@ -265,15 +264,15 @@ func (m *Model) comparePosition() string {
 func (m *Model) hintNow(a keys.Action, hint string) string {
 	switch {
 	case a == keys.Mark && m.marks.has(m.current()):
-		return m.words().HintUnmark
+		return m.words().Say(words.HintUnmark)
 	case a == keys.Differing && m.compare.Differing():
-		return m.words().HintAll
+		return m.words().Say(words.HintAll)
 	case a == keys.Whole && m.focus == keys.InDetail:
 		if _, unfolded := m.detail.Folds(); unfolded {
-			return m.words().HintRefold
+			return m.words().Say(words.HintRefold)
 		}
 	case a == keys.Whole && m.compare.Whole():
-		return m.words().HintFold
+		return m.words().Say(words.HintFold)
 	}
 	return hint
 }
@@ -285,7 +284,7 @@ func (m *Model) saidMarked(position string) string {
 		return position
 	}
 	if position == "" {
-		return m.words().IsMarked
+		return m.words().Say(words.IsMarked)
 	}
-	return m.words().IsMarked + " · " + position
+	return m.words().Say(words.IsMarked) + " · " + position
 }

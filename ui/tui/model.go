@@ -139,7 +139,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case edited:
 		return m, m.handleEdited(msg)
 	case told:
-		return m, m.say(string(msg))
+		return m, m.notify(string(msg))
 	case viewSaved:
 		return m, m.handleViewSaved(msg)
 	case fileExists:
@@ -158,7 +158,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
-func (m *Model) words() *words.Words { return words.For(m.lang) }
+func (m *Model) words() *words.Language { return words.For(m.lang) }
 
 // The size that a terminal may announce; what is beyond costs memory for
 // nothing.

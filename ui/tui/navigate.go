@@ -16,6 +16,7 @@ import (
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/page/overview"
 	"rihla/ui/tui/picture"
+	"rihla/ui/words"
 )
 
 // place is where the user was: all that is needed to come back to it. It
@@ -141,7 +142,7 @@ func (m *Model) comeTo(at place) tea.Cmd {
 // back goes to where the user was before.
 func (m *Model) back() tea.Cmd {
 	if len(m.past) == 0 {
-		return m.say(m.words().NoBack)
+		return m.say(words.NoBack)
 	}
 	at := m.past[len(m.past)-1]
 	m.past = m.past[:len(m.past)-1]
@@ -152,7 +153,7 @@ func (m *Model) back() tea.Cmd {
 // forward takes a step back again.
 func (m *Model) forward() tea.Cmd {
 	if len(m.future) == 0 {
-		return m.say(m.words().NoForward)
+		return m.say(words.NoForward)
 	}
 	at := m.future[len(m.future)-1]
 	m.future = m.future[:len(m.future)-1]

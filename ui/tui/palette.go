@@ -12,6 +12,7 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/words"
 )
 
 // What the palette may answer, beside entities.
@@ -28,8 +29,8 @@ var commands = []keys.Action{
 
 // openPalette opens the search of everything, with what was typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
-	recent := []overlay.Group{{Title: m.words().Recent, Items: m.recentItems()}}
-	fixed := []overlay.Group{{Title: m.words().Tabs, Items: m.tabItems()}, {Title: m.words().Commands, Items: m.commandItems()}}
+	recent := []overlay.Group{{Title: m.words().Say(words.Recent), Items: m.recentItems()}}
+	fixed := []overlay.Group{{Title: m.words().Say(words.Tabs), Items: m.tabItems()}, {Title: m.words().Say(words.Commands), Items: m.commandItems()}}
 	palette, cmd := overlay.NewPalette(m.voice, m.index, recent, fixed, text)
 	m.dialog = palette
 	return cmd
@@ -123,7 +124,7 @@ func (m *Model) commandItems() []overlay.Item {
 	for _, b := range keys.In(m.focus) {
 		for _, a := range commands {
 			if b.Keys[0].Action == a && !m.isIdle(a) {
-				items = append(items, overlay.Item{Title: b.Help(m.words()), Key: b.Show, Do: doing{a}})
+				items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Show, Do: doing{a}})
 			}
 		}
 	}
@@ -135,10 +136,10 @@ func (m *Model) openFacets() tea.Cmd {
 	p := m.list()
 	switch _, problem := p.Asked(); {
 	case m.kb.Partial || !m.index.IsBuilt():
-		return m.say(m.words().NotReadYet)
+		return m.say(words.NotReadYet)
 	case problem != nil:
 		what, _ := present.Problem(m.words(), problem)
-		return m.say(what)
+		return m.notify(what)
 	}
 	facets, cmd := overlay.NewFacets(m.voice, m.index, p.Subject.Node(), p.Subject.Kind, p.Query())
 	m.dialog = facets

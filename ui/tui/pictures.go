@@ -27,17 +27,17 @@ type view struct {
 	scope  keys.Scope
 	action keys.Action
 	key    string
-	label  func(*words.Words) string
+	label  words.Message
 	make   func(present.Voice) picture.Page
 }
 
 // views are the pictures, in the order of the menu.
 var views = []view{
-	{keys.InGraph, keys.Graph, "g", func(w *words.Words) string { return w.GraphView }, func(v present.Voice) picture.Page { return graph.New(v) }},
-	{keys.InPath, keys.Path, "p", func(w *words.Words) string { return w.PathView }, func(v present.Voice) picture.Page { return path.New(v) }},
-	{keys.InTimeline, keys.Timeline, "t", func(w *words.Words) string { return w.TimelineView }, timeline.New},
-	{keys.InMap, keys.Map, "m", func(w *words.Words) string { return w.MapView }, func(v present.Voice) picture.Page { return worldmap.New(v) }},
-	{keys.InMatrix, keys.Matrix, "x", func(w *words.Words) string { return w.MatrixView }, matrix.New},
+	{keys.InGraph, keys.Graph, "g", words.GraphView, func(v present.Voice) picture.Page { return graph.New(v) }},
+	{keys.InPath, keys.Path, "p", words.PathView, func(v present.Voice) picture.Page { return path.New(v) }},
+	{keys.InTimeline, keys.Timeline, "t", words.TimelineView, timeline.New},
+	{keys.InMap, keys.Map, "m", words.MapView, func(v present.Voice) picture.Page { return worldmap.New(v) }},
+	{keys.InMatrix, keys.Matrix, "x", words.MatrixView, matrix.New},
 }
 
 func viewOf(scope keys.Scope) (view, bool) {
@@ -77,14 +77,14 @@ type drawingLong struct {
 // offerViews offers the other views of what is selected.
 func (m *Model) offerViews() tea.Cmd {
 	if m.isIdle(keys.Views) {
-		return m.say(m.words().NotReadYet)
+		return m.say(words.NotReadYet)
 	}
 	items := make([]overlay.MenuItem, len(views))
 	for i, v := range views {
 		items[i] = overlay.MenuItem{Key: v.key, Label: v.label, Do: doing{v.action}}
 	}
 	m.dialog = overlay.NewMenu(keys.Views,
-		func(w *words.Words) string { return w.ViewsTitle }, func(w *words.Words) string { return w.HintOpen }, items)
+		words.ViewsTitle, words.HintOpen, items)
 	return nil
 }
 
@@ -95,7 +95,7 @@ func (m *Model) goToPicture(a keys.Action) tea.Cmd {
 			continue
 		}
 		if m.kb.Partial {
-			return m.say(m.words().NotReadYet)
+			return m.say(words.NotReadYet)
 		}
 		s := m.subjectOfPicture()
 		m.leave()
@@ -219,7 +219,7 @@ func (m *Model) obeyPicture(a picture.Answer, before place) tea.Cmd {
 	case a.List != nil:
 		m.dialog = overlay.NewListing(a.List.Title, a.List.Entities, m.nameAndKind)
 	case a.Notice != "":
-		return tea.Batch(cmd, m.say("%s", a.Notice))
+		return tea.Batch(cmd, m.notify(a.Notice))
 	}
 	return cmd
 }
@@ -237,7 +237,7 @@ func (m *Model) choose(prompt string) tea.Cmd {
 			items = append(items, overlay.Item{Title: m.voice.Name(e), Also: m.voice.KindOne(e.Kind), Do: overlay.Picked{Entity: e}})
 		}
 	}
-	chooser, cmd := overlay.NewChooser(m.voice, m.index, []overlay.Group{{Title: m.words().Recent, Items: items}}, prompt)
+	chooser, cmd := overlay.NewChooser(m.voice, m.index, []overlay.Group{{Title: m.words().Say(words.Recent), Items: items}}, prompt)
 	m.dialog = chooser
 	return cmd
 }

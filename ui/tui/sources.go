@@ -11,6 +11,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/words"
 )
 
 // showSource opens the dialog on what stands behind the selected fact, or
@@ -20,22 +21,22 @@ func (m *Model) showSource() tea.Cmd {
 		return m.tellPicture(keys.Source)
 	}
 	if m.focus == keys.InList {
-		return m.say(m.words().OpenFirst)
+		return m.say(words.OpenFirst)
 	}
 	link := m.detail.Selected()
 	if m.focus == keys.InCompare {
 		if link = m.compare.Link(); link == nil {
-			return m.say(m.words().NoSourceHere)
+			return m.say(words.NoSourceHere)
 		}
 	}
 	if link == nil {
-		return m.say(m.words().NothingSelected)
+		return m.say(words.NothingSelected)
 	}
 	if source, ok := m.detail.SourceOf(link); ok {
 		return m.openSource(func(width int) present.Page { return m.voice.SourceEvidence(source, width) })
 	}
 	if link.Statement == nil && link.Fact == nil {
-		return m.say(m.words().NoSourceHere)
+		return m.say(words.NoSourceHere)
 	}
 	return m.openSource(func(width int) present.Page {
 		return m.voice.Evidence(link.Statement, link.Fact, width)
@@ -140,11 +141,11 @@ func (m *Model) weighSource() tea.Cmd {
 	source := m.sourceMeant()
 	switch {
 	case m.kb.Partial:
-		return m.say(m.words().NotReadYet)
+		return m.say(words.NotReadYet)
 	case source == nil:
-		return m.say(m.words().OnlySources)
+		return m.say(words.OnlySources)
 	}
-	return tea.Batch(m.say(m.words().Weighing), m.weigh([]*kb.Entity{source}))
+	return tea.Batch(m.say(words.Weighing), m.weigh([]*kb.Entity{source}))
 }
 
 // weigh works out what falls with sources, the one that is asked about first.

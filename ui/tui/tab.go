@@ -9,6 +9,7 @@ import (
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // tab is that of a kind, or of a view; that of everything is of the view that
@@ -102,7 +103,7 @@ func (m *Model) tabLabel(t tab) string {
 	case nil:
 		return m.voice.KindLabel(t.kind)
 	case everything:
-		return m.words().EverythingTab
+		return m.words().Say(words.EverythingTab)
 	}
 	return m.voice.ViewLabel(t.view)
 }

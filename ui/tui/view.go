@@ -16,6 +16,7 @@ import (
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // brand is the program's name as the top line has it.
@@ -44,7 +45,7 @@ func (m *Model) View() tea.View {
 func (m *Model) screen() ([]string, *tea.Cursor) {
 	switch {
 	case m.layout.TooSmall:
-		return []string{safe.Cut(fmt.Sprintf("%s: %d×%d %s", brand, m.width, m.height, m.words().TooSmall), m.width)}, nil
+		return []string{safe.Cut(fmt.Sprintf("%s: %d×%d %s", brand, m.width, m.height, m.words().Say(words.TooSmall)), m.width)}, nil
 	case m.kb == nil && m.failed != nil:
 		return m.failure(), nil
 	case m.kb == nil:
@@ -178,7 +179,7 @@ func (m *Model) listLines() []string {
 	shown, _ := p.Len()
 	switch {
 	case p.IsPending() && shown == 0:
-		lines = append(lines, "  "+m.theme.Muted.Render(m.words().Arranging))
+		lines = append(lines, "  "+m.theme.Muted.Render(m.words().Say(words.Arranging)))
 	case shown == 0:
 		lines = append(lines, m.noRows(p, width)...)
 	default:
@@ -202,14 +203,14 @@ func (m *Model) noRows(p *list.Page, width int) []string {
 	case problem != nil:
 		lines = m.voice.Fault(text, problem, width-4)
 		if p.Subject.Problem != nil {
-			lines = append(lines, present.Muting(w.HowToMendView, width-4)...)
+			lines = append(lines, present.Muting(w.Say(words.HowToMendView), width-4)...)
 		}
 	case text != "":
-		lines = present.Muting(fmt.Sprintf(w.NothingMatches, quoted(text))+"\n"+w.HowToClear, width-4)
+		lines = present.Muting(w.Say(words.NothingMatches, quoted(text))+"\n"+w.Say(words.HowToClear), width-4)
 	case p.Subject.Query != "":
-		lines = present.Muting(fmt.Sprintf(w.NothingFoundFor, quoted(p.Subject.Query)), width-4)
+		lines = present.Muting(w.Say(words.NothingFoundFor, quoted(p.Subject.Query)), width-4)
 	default:
-		lines = present.Muting(w.EmptyKind, width-4)
+		lines = present.Muting(w.Say(words.EmptyKind), width-4)
 	}
 	out := []string{""}
 	for _, line := range lines {
@@ -225,7 +226,7 @@ func (m *Model) waiting() []string {
 	}
 	lines := block(nil, m.height, "")
 	lines[m.height/2] = "  " + m.progressLine(m.width-4)
-	lines[m.height-1] = " " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().HintStop)
+	lines[m.height-1] = " " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().Say(words.HintStop))
 	return lines
 }
 
@@ -233,7 +234,7 @@ func (m *Model) waiting() []string {
 func (m *Model) progressLine(width int) string {
 	stage, part := m.loading.progress()
 	w := m.words()
-	text := map[reader.Stage]string{reader.StageListing: w.Finding, reader.StageDecoding: w.Reading, reader.StageLinking: w.Linking}[stage]
+	text := map[reader.Stage]string{reader.StageListing: w.Say(words.Finding), reader.StageDecoding: w.Say(words.Reading), reader.StageLinking: w.Say(words.Linking)}[stage]
 	name := safe.Line(m.options.Path)
 	line := safe.Cut(text+" "+name, max(8, width-28))
 	const cells = 20
@@ -247,15 +248,15 @@ func (m *Model) progressLine(width int) string {
 // failure draws what could not be opened, why, and what to do.
 func (m *Model) failure() []string {
 	w := m.words()
-	lines := []string{"", "  " + m.theme.Warning.Render(safe.Cut("! "+w.CannotOpen, m.width-4)), ""}
+	lines := []string{"", "  " + m.theme.Warning.Render(safe.Cut("! "+w.Say(words.CannotOpen), m.width-4)), ""}
 	for _, line := range safe.Wrap(safe.Line(m.failed.Error()), max(1, m.width-4)) {
 		lines = append(lines, "  "+line)
 	}
 	lines = append(lines, "")
-	for _, line := range safe.Wrap(w.WhatToDo, max(1, m.width-4)) {
+	for _, line := range safe.Wrap(w.Say(words.WhatToDo), max(1, m.width-4)) {
 		lines = append(lines, "  "+m.theme.Muted.Render(line))
 	}
 	lines = block(lines, m.height, "")
-	lines[m.height-1] = " " + m.theme.Key.Render("q") + m.theme.Muted.Render(" "+w.HintQuit)
+	lines[m.height-1] = " " + m.theme.Key.Render("q") + m.theme.Muted.Render(" "+w.Say(words.HintQuit))
 	return lines
 }

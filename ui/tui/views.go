@@ -10,22 +10,22 @@ import (
 	"rihla/model/save"
 	"rihla/ui/safe"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/words"
 )
 
 // offerSaving asks how the view is to be called that keeps what the list is
 // filtered by.
 func (m *Model) offerSaving() tea.Cmd {
-	w := m.words()
 	p := m.list()
 	switch q, problem := p.Asked(); {
 	case m.kb.Dir == "":
-		return m.say(w.NoFileForViews)
+		return m.say(words.NoFileForViews)
 	case m.kb.Partial:
-		return m.say(w.NotReadYet)
+		return m.say(words.NotReadYet)
 	case problem != nil:
-		return m.say(w.NotReadable)
+		return m.say(words.NotReadable)
 	case q.IsEmpty():
-		return m.say(w.NothingToSave)
+		return m.say(words.NothingToSave)
 	}
 	m.dialog = overlay.NewViewNaming(m.voice, m.index, m.inForce())
 	return nil
@@ -64,8 +64,8 @@ func (m *Model) handleViewSaved(msg viewSaved) tea.Cmd {
 		if failed := new(save.Error); errors.As(msg.err, &failed) {
 			text = fmt.Sprintf("%s: %s", failed.Position, failed.Message)
 		}
-		return m.say(w.ViewNotSaved, text)
+		return m.say(words.ViewNotSaved, text)
 	}
-	m.saved = fmt.Sprintf(w.ViewSaved, safe.Line(msg.in.File), safe.Line(msg.in.Name))
+	m.saved = w.Say(words.ViewSaved, safe.Line(msg.in.File), safe.Line(msg.in.Name))
 	return m.reload()
 }

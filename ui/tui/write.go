@@ -18,6 +18,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/words"
 )
 
 // usualFile is what marked entities are written to unless another name is
@@ -35,20 +36,20 @@ type fileExists struct{ name string }
 func (m *Model) write(name string, over bool) tea.Cmd {
 	k, v, lang, list := m.kb, m.voice, m.lang, m.marks.list
 	if k.Partial {
-		return m.say(m.words().NotAllRead)
+		return m.say(words.NotAllRead)
 	}
 	path, w := m.pathOf(name), m.words()
 	return func() tea.Msg {
-		err := writeFile(path, over, w.NoFileThere, func(to io.Writer) error {
+		err := writeFile(path, over, w.Say(words.NoFileThere, path), func(to io.Writer) error {
 			return writeEntities(to, overlay.Ending(path), k, v, lang, list)
 		})
 		switch {
 		case errors.Is(err, fs.ErrExist):
 			return fileExists{name}
 		case err != nil:
-			return told(fmt.Sprintf(w.NotWritten, err))
+			return told(w.Say(words.NotWritten, err))
 		}
-		return told(fmt.Sprintf(w.Written, w.Count(len(list), w.EntityCount), safe.Line(path)))
+		return told(w.Say(words.Written, w.Count(len(list), words.EntityCount), safe.Line(path)))
 	}
 }
 
@@ -66,7 +67,7 @@ func (m *Model) pathOf(name string) string {
 // come between.
 func (m *Model) handleFileExists(msg fileExists) tea.Cmd {
 	if m.dialog != nil || m.typing != nil {
-		return m.say(m.words().FileExists, msg.name)
+		return m.say(words.FileExists, msg.name)
 	}
 	m.dialog = overlay.NewReplace(msg.name)
 	return nil
@@ -97,14 +98,14 @@ func writeEntities(to io.Writer, ending string, k *kb.KB, v present.Voice, lang 
 
 // writeFile writes a file in one go: it is there in full or not at all. One
 // that is there already gives fs.ErrExist unless it may be written over; what
-// is there and no file is never written over, and notFile, with one %s, says
+// is there and no file is never written over, and notFile says
 // so.
 func writeFile(path string, over bool, notFile string, write func(io.Writer) error) (err error) {
 	mode := fs.FileMode(0o666)
 	if there, err := os.Stat(path); err == nil {
 		switch {
 		case !there.Mode().IsRegular():
-			return fmt.Errorf(notFile, path)
+			return errors.New(notFile)
 		case !over:
 			return fs.ErrExist
 		}

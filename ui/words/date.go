@@ -7,9 +7,9 @@ import (
 )
 
 // WriteDate writes out a date of TOML or a part of one, a year or a month, as the
-// language does: "11 February 2024", "1er février 2024". The second result tells
+// language does: "11 February 2024", "1er février 2024". The second result reports
 // whether it names a day. What is no date stays as it is.
-func (w *Words) WriteDate(date string) (written string, isDay bool) {
+func (l *Language) WriteDate(date string) (written string, isDay bool) {
 	for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
 		t, err := time.Parse(layout, date)
 		switch {
@@ -17,16 +17,16 @@ func (w *Words) WriteDate(date string) (written string, isDay bool) {
 		case layout == "2006":
 			return date, false
 		case layout == "2006-01":
-			return w.month(t), false
+			return l.month(t), false
 		default:
-			return w.day(t), true
+			return l.day(t), true
 		}
 	}
-	return w.moment(date)
+	return l.moment(date)
 }
 
 // moment writes a day and the time of day, which keeps the zone that it is in.
-func (w *Words) moment(date string) (written string, isDay bool) {
+func (l *Language) moment(date string) (written string, isDay bool) {
 	const hourAndMinute = len("15:04")
 	if len(date) < len(time.DateOnly)+1+hourAndMinute {
 		return date, false
@@ -40,17 +40,47 @@ func (w *Words) moment(date string) (written string, isDay bool) {
 	if at := strings.IndexAny(clock, "Z+-"); at >= 0 {
 		zone = " (" + strings.Replace(clock[at:], "Z", "UTC", 1) + ")"
 	}
-	return w.day(day) + w.ListComma + clock[:hourAndMinute] + zone, true
+	return l.day(day) + l.ListComma + clock[:hourAndMinute] + zone, true
 }
 
-func (w *Words) month(t time.Time) string {
-	return strings.Fields(w.Months)[t.Month()-1] + " " + strconv.Itoa(t.Year())
+func (l *Language) month(t time.Time) string {
+	return strings.Fields(l.Say(months))[t.Month()-1] + " " + strconv.Itoa(t.Year())
 }
 
-func (w *Words) day(t time.Time) string {
+func (l *Language) day(t time.Time) string {
 	day := strconv.Itoa(t.Day())
 	if t.Day() == 1 {
-		day = w.FirstOfMonth
+		day = l.firstOfMonth
 	}
-	return day + " " + w.month(t)
+	return day + " " + l.month(t)
+}
+
+// ShortMonth returns the short name of a month, counted from 1.
+func (l *Language) ShortMonth(month int) string { return strings.Fields(l.Say(monthsShort))[month-1] }
+
+// LongMonth returns the name of a month, counted from 1.
+func (l *Language) LongMonth(month int) string { return strings.Fields(l.Say(months))[month-1] }
+
+// Period says from when to when something was. Either date is empty where it is
+// unknown; fromDay and toDay report whether it is a day, not a month or a year.
+func (l *Language) Period(from, to string, fromDay, toDay bool) string {
+	switch {
+	case from == "" && toDay:
+		return l.Say(Until, to)
+	case from == "":
+		return l.Say(UntilYear, to)
+	case to == "" && fromDay:
+		return l.Say(SinceDay, from)
+	case to == "":
+		return l.Say(SinceYear, from)
+	case fromDay && toDay:
+		return l.Say(FromTo, from, to)
+	case fromDay:
+		return l.Say(FromDayToYear, from, to)
+	case toDay:
+		return l.Say(FromYearToDay, from, to)
+	case strings.ContainsAny(from[:1], l.elidesBefore):
+		return l.Say(FromToElided, from, to)
+	}
+	return l.Say(FromToYear, from, to)
 }

@@ -1,38 +1,36 @@
-// Package words is the message catalogue: every word that the program itself
-// says, in French and English. Texts of a knowledge base are not here.
+// Package words is the message catalogue: every word of the program itself, with
+// its languages side by side. It does not hold texts of a knowledge base.
 package words
 
-// Words holds the messages of one language: a field is a message, so that a
-// message that a language lacks is seen by the tests. One that holds a verb
-// says in its comment what stands there.
-type Words struct {
-	Lang string
-	Content
-	Command
-	Help
-	Screen
-	Query
-	Marks
-	Evidence
-	Rules Rules // by what they are of, since findings share names with messages
-	Gaps
-	Brief
-	Pictures
-	Timeline
-	WorldMap
-	Overview
-	Graph
-	Matrix
-	Path
+import "fmt"
+
+// Message is what the program says in one place, in the order of Languages. It
+// may hold verbs of package fmt; a comment says what stands there.
+type Message [columns]string
+
+// None is no message, where one is optional.
+var None Message
+
+// Plural is a message that counts, in the order of Languages. Each language has
+// the forms that its rule chooses from; each form holds %s where the number
+// stands.
+type Plural [columns][]string
+
+// Say returns a message, with its verbs replaced by args.
+func (l *Language) Say(m Message, args ...any) string {
+	if len(args) == 0 {
+		return m[l.column]
+	}
+	return fmt.Sprintf(m[l.column], args...)
 }
 
-// Languages are the tags of the languages that there are words for.
-var Languages = []string{"fr", "en"}
+// Count returns a number of things: "132 entities".
+func (l *Language) Count(n int, of Plural) string {
+	return fmt.Sprintf(of[l.column][l.form(n)], l.Number(n))
+}
 
-// For returns the words of a language, English where there are none.
-func For(lang string) *Words {
-	if lang == french.Lang {
-		return &french
-	}
-	return &english
+// CountOf returns a number of things out of all: "3 rows of 12 differ". Each form
+// of the message holds a second %s, for all.
+func (l *Language) CountOf(n, all int, of Plural) string {
+	return fmt.Sprintf(of[l.column][l.form(n)], l.Number(n), l.Number(all))
 }

@@ -4,6 +4,7 @@ import (
 	"rihla/model/graph"
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/words"
 )
 
 // The sides of the centre, as factors of what lies outward.
@@ -103,7 +104,7 @@ func (p *Picture) label(b *branch) string {
 
 func (p *Picture) relation(f *kb.Field) string {
 	if f == nil {
-		return p.voice.Words.Cites
+		return p.voice.Words.Say(words.Cites)
 	}
 	return p.voice.FieldLabel(f)
 }

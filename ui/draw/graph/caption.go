@@ -1,13 +1,13 @@
 package graph
 
 import (
-	"fmt"
 	"strings"
 
 	"rihla/model/evidence"
 	"rihla/model/graph"
 	"rihla/model/kb"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // Caption tells of a thing in two lines: how it is linked with what it is drawn
@@ -56,20 +56,20 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 		}
 	}
 	if from+to == 0 {
-		first.add(rich.Muted, fmt.Sprintf(w.NoLinksYet, p.voice.Name(e)))
-		return [2]rich.Line{first.Line, {Spans: []rich.Span{rich.NewSpan(rich.Muted, w.HowToLink)}}}
+		first.add(rich.Muted, w.Say(words.NoLinksYet, p.voice.Name(e)))
+		return [2]rich.Line{first.Line, {Spans: []rich.Span{rich.NewSpan(rich.Muted, w.Say(words.HowToLink))}}}
 	}
 	if from > 0 {
-		first.add(rich.Muted, w.Count(from, w.LeadHere))
+		first.add(rich.Muted, w.Count(from, words.LeadHere))
 	}
 	if to > 0 {
-		first.add(rich.Muted, w.Count(to, w.LedTo))
+		first.add(rich.Muted, w.Count(to, words.LedTo))
 	}
 	if p.s.Loops > 0 {
-		first.add(rich.Muted, w.Count(p.s.Loops, w.LinkedToItself))
+		first.add(rich.Muted, w.Count(p.s.Loops, words.LinkedToItself))
 	}
 	if p.Missing > 0 {
-		first.add(rich.Muted, w.Count(p.Missing, w.MissingLinks))
+		first.add(rich.Muted, w.Count(p.Missing, words.MissingLinks))
 	}
 	var second saying
 	second.add(rich.Text, p.voice.Cell(e, "summary"))
@@ -92,12 +92,12 @@ func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
 		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, separator), text)
 	}
 	for _, also := range t.Also {
-		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, separator+p.voice.Words.AlsoBy+p.also(also, t.Edge)))
+		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, separator+p.voice.Words.Say(words.AlsoBy)+p.also(also, t.Edge)))
 	}
 	e := p.s.Nodes[t.Node].Entity
 	second := p.opening(e)
 	if e == p.before {
-		second.add(rich.Accent, p.voice.Words.CentreBefore)
+		second.add(rich.Accent, p.voice.Words.Say(words.CentreBefore))
 	}
 	for _, text := range p.elsewhere(thing) {
 		second.add(rich.Muted, text)
@@ -128,16 +128,16 @@ func (p *Picture) aboutEdge(edge int) []rich.Span {
 	}
 	d := p.doubt(edge)
 	if n := e.Sources(); n > 0 {
-		out = append(out, rich.NewSpan(rich.Muted, w.Count(n, w.SourceCount)))
+		out = append(out, rich.NewSpan(rich.Muted, w.Count(n, words.SourceCount)))
 	} else if e.Field != nil {
 		role := rich.Muted
 		if d == graph.Unsourced {
 			role = rich.Warning
 		}
-		out = append(out, rich.NewSpan(role, w.NoSource))
+		out = append(out, rich.NewSpan(role, w.Say(words.NoSource)))
 	}
 	if d == graph.Deprecated {
-		out = append(out, rich.NewSpan(rich.Warning, w.Deprecated))
+		out = append(out, rich.NewSpan(rich.Warning, w.Say(words.Deprecated)))
 	} else if c := e.Claim(); c != nil {
 		if word, warns := p.voice.Confidence(c.Confidence()); word != "" {
 			role := rich.Muted
@@ -182,7 +182,7 @@ func (p *Picture) elsewhere(thing int) []string {
 		out = append(out, relation+p.voice.Words.Colon+name)
 	}
 	if left > 0 {
-		out = append(out, p.voice.Words.Count(left, p.voice.Words.More))
+		out = append(out, p.voice.Words.Count(left, words.More))
 	}
 	return out
 }
@@ -214,7 +214,7 @@ func (p *Picture) captionOfFold(thing int) [2]rich.Line {
 	var first, second saying
 	first.add(rich.Strong, p.foldName(p.Things[thing].Fold))
 	first.add(rich.Plain, p.FoldTitle(thing))
-	second.add(rich.Muted, p.voice.Words.FoldHint)
+	second.add(rich.Muted, p.voice.Words.Say(words.FoldHint))
 	return [2]rich.Line{first.Line, second.Line}
 }
 

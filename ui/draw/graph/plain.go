@@ -1,12 +1,12 @@
 package graph
 
 import (
-	"fmt"
 	"strings"
 
 	"rihla/model/graph"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // Plain tells surroundings in words, in an order in which they can be read
@@ -23,10 +23,9 @@ func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
 	}
 	centre := s.Nodes[0].Entity
 	w.add(0, v.Name(centre)+", "+v.KindOne(centre.Kind)+" ("+string(centre.Address())+")")
-	words := v.Words
 	if len(s.Nodes[0].Groups) == 0 {
-		w.add(0, fmt.Sprintf(words.NoLinksYet, v.Name(centre)))
-		w.add(0, words.HowToLink)
+		w.add(0, v.Words.Say(words.NoLinksYet, v.Name(centre)))
+		w.add(0, v.Words.Say(words.HowToLink))
 	}
 	w.node(0, 0)
 	w.others()
@@ -61,7 +60,7 @@ func (w *reading) node(n, depth int) {
 func (w *reading) group(g *graph.Group, depth int) {
 	title := w.relation(g.Field)
 	if g.Direction == graph.In {
-		title = fmt.Sprintf(w.voice.Words.PlainFrom, title)
+		title = w.voice.Words.Say(words.PlainFrom, title)
 	}
 	if depth == 0 {
 		w.lines = append(w.lines, rich.Line{})
@@ -72,7 +71,7 @@ func (w *reading) group(g *graph.Group, depth int) {
 		w.node(n, depth+2)
 	}
 	for _, c := range w.crowds[g] {
-		w.add(depth+1, fmt.Sprintf(w.voice.Words.PlainMore, w.several(c)))
+		w.add(depth+1, w.voice.Words.Say(words.PlainMore, w.several(c)))
 	}
 }
 
@@ -87,7 +86,7 @@ func (w *reading) entity(n int, g *graph.Group) string {
 		}
 		w.said[edge] = true
 		if path(w.s.Edges[edge].Field) != path(g.Field) {
-			also = append(also, w.voice.Words.AlsoBy+w.relation(w.s.Edges[edge].Field))
+			also = append(also, w.voice.Words.Say(words.AlsoBy)+w.relation(w.s.Edges[edge].Field))
 			continue
 		}
 		parts = append(parts, w.about(edge)...)
@@ -105,7 +104,7 @@ func (w *reading) others() {
 		if !title {
 			title = true
 			w.lines = append(w.lines, rich.Line{})
-			w.add(0, w.voice.Words.OtherLinks)
+			w.add(0, w.voice.Words.Say(words.OtherLinks))
 		}
 		e := &w.s.Edges[i]
 		parts := []string{w.voice.Name(w.s.Nodes[e.From].Entity) + ", " + w.relation(e.Field) + w.voice.Words.Colon + w.voice.Name(w.s.Nodes[e.To].Entity)}
@@ -118,7 +117,7 @@ func (w *reading) others() {
 func (w *reading) about(edge int) []string {
 	var out []string
 	for _, s := range w.aboutEdge(edge) {
-		if s.Text != w.voice.Words.High {
+		if s.Text != w.voice.Words.Say(words.High) {
 			out = append(out, s.Text)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // name returns what an item is called.
@@ -36,7 +37,7 @@ func (p *Picture) foldName(f *Fold) string {
 		parts = append(parts, p.several(c))
 	}
 	if rest > 0 {
-		parts = append(parts, p.voice.Words.Count(rest, p.voice.Words.AndOthers))
+		parts = append(parts, p.voice.Words.Count(rest, words.AndOthers))
 	}
 	return strings.Join(parts, p.voice.Words.ListComma)
 }
@@ -88,7 +89,7 @@ func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	for _, also := range it.also {
 		// That facts mention what another relation links to adds nothing.
 		if !isMention(p.s.Edges[also].Field) {
-			add(rich.Muted, p.voice.Words.AlsoBy+p.also(also, it.edge))
+			add(rich.Muted, p.voice.Words.Say(words.AlsoBy)+p.also(also, it.edge))
 		}
 	}
 	return out
@@ -152,14 +153,14 @@ func (p *Picture) doubtWord(edge int) string {
 	e := &p.s.Edges[edge]
 	switch p.doubt(edge) {
 	case graph.Deprecated:
-		return p.voice.Words.Deprecated
+		return p.voice.Words.Say(words.Deprecated)
 	case graph.Unsure:
 		if c := e.Claim(); c != nil {
 			word, _ := p.voice.Confidence(c.Confidence())
 			return word
 		}
 	case graph.Unsourced:
-		return p.voice.Words.NoSource
+		return p.voice.Words.Say(words.NoSource)
 	}
 	return ""
 }
@@ -207,13 +208,13 @@ func (p *Picture) Legend(width int) rich.Line {
 		twin = twin || p.Things[i].Twin
 	}
 	if before {
-		add(rich.Strong, beforeSign, p.voice.Words.CentreBefore)
+		add(rich.Strong, beforeSign, p.voice.Words.Say(words.CentreBefore))
 	}
 	if dashed {
-		add(rich.Muted, "╌╌", p.voice.Words.DashedLegend)
+		add(rich.Muted, "╌╌", p.voice.Words.Say(words.DashedLegend))
 	}
 	if twin {
-		add(rich.Muted, twinSign, p.voice.Words.TwinLegend)
+		add(rich.Muted, twinSign, p.voice.Words.Say(words.TwinLegend))
 	}
 	return line
 }

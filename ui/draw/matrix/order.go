@@ -24,8 +24,8 @@ const (
 func (o Order) String() string { return [...]string{"structure", "count", "name"}[o] }
 
 // Said says how rows and columns stand.
-func (o Order) Said(w *words.Words) string {
-	return [...]string{w.ByStructure, w.ByCount, w.ByName}[o]
+func (o Order) Said(w *words.Language) string {
+	return [...]string{w.Say(words.ByStructure), w.Say(words.ByCount), w.Say(words.ByName)}[o]
 }
 
 // Arrange puts a table in order. A context that ends leaves it half done.

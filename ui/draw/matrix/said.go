@@ -1,7 +1,6 @@
 package matrix
 
 import (
-	"fmt"
 	"strings"
 
 	"rihla/model/kb"
@@ -9,6 +8,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Sides is what is set against what, and how.
@@ -25,20 +25,20 @@ type Sides struct {
 const separator = " · "
 
 // Title says what is set against what.
-func (s Sides) Title(v present.Voice) string { return fmt.Sprintf(v.Words.Against, s.Rows, s.Columns) }
+func (s Sides) Title(v present.Voice) string { return v.Words.Say(words.Against, s.Rows, s.Columns) }
 
 // How says how they are linked, and in which order they stand.
 func (s Sides) How(v present.Voice) []string {
 	w := v.Words
-	parts := []string{w.Direct}
+	parts := []string{w.Say(words.Direct)}
 	switch {
 	case s.Cited:
-		parts[0] = w.Citations
+		parts[0] = w.Say(words.Citations)
 	case s.Hops > 1:
-		parts[0] = w.Count(s.Hops, w.WithinReach)
+		parts[0] = w.Count(s.Hops, words.WithinReach)
 	}
 	if s.By != nil {
-		parts = append(parts, fmt.Sprintf(w.ByOne, v.FieldLabel(s.By)))
+		parts = append(parts, w.Say(words.ByOne, v.FieldLabel(s.By)))
 	}
 	if parts = append(parts, s.Order.Said(w)); s.Query != "" {
 		parts = append(parts, "/ "+s.Query)
@@ -59,7 +59,7 @@ func (s Sides) Left(v present.Voice, t *matrix.Table) []string {
 	var out []string
 	if n := t.CutRows; n > 0 {
 		kept := len(t.Rows) + t.EmptyRows
-		out = append(out, w.CountOf(kept, kept+n, w.CutRows))
+		out = append(out, w.CountOf(kept, kept+n, words.CutRows))
 	}
 	var parts []string
 	for i, side := range []struct {
@@ -71,7 +71,7 @@ func (s Sides) Left(v present.Voice, t *matrix.Table) []string {
 		}
 	}
 	if len(parts) > 0 {
-		out = append(out, fmt.Sprintf(w.WithoutAny, strings.Join(parts, w.ListComma)))
+		out = append(out, w.Say(words.WithoutAny, strings.Join(parts, w.ListComma)))
 	}
 	return out
 }
@@ -98,14 +98,14 @@ func (s Sides) InWords(v present.Voice, t *matrix.Table) []rich.Line {
 	add := func(role rich.Role, text string) {
 		out = append(out, rich.Line{Spans: []rich.Span{rich.NewSpan(role, text)}})
 	}
-	add(rich.Heading, fmt.Sprintf(w.AgainstInWords, s.Rows, s.Columns)+w.ListComma+strings.Join(s.How(v), w.ListComma))
-	add(rich.Text, strings.Join([]string{w.Count(len(t.Rows), w.RowCount), w.Count(len(t.Columns), w.ColumnCount), w.Count(t.Linked(), w.FilledCells)}, w.ListComma))
+	add(rich.Heading, w.Say(words.AgainstInWords, s.Rows, s.Columns)+w.ListComma+strings.Join(s.How(v), w.ListComma))
+	add(rich.Text, strings.Join([]string{w.Count(len(t.Rows), words.RowCount), w.Count(len(t.Columns), words.ColumnCount), w.Count(t.Linked(), words.FilledCells)}, w.ListComma))
 	for _, text := range s.Left(v, t) {
 		add(rich.Text, text)
 	}
 	for row, a := range t.Rows {
 		add(rich.Plain, "")
-		add(rich.Strong, v.Name(a.Entity)+w.ListComma+w.Count(a.Linked, w.FilledCells))
+		add(rich.Strong, v.Name(a.Entity)+w.ListComma+w.Count(a.Linked, words.FilledCells))
 		for _, c := range t.Row(row) {
 			if c.IsLinked() {
 				said := strings.ReplaceAll(strings.Join(v.InCell(t, row, c.Column), w.Semicolon), "← ", "")

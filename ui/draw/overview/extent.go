@@ -1,12 +1,11 @@
 package overview
 
 import (
-	"fmt"
-
 	model "rihla/model/timeline"
 	"rihla/ui/draw/timeline"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // time says of which time the knowledge base tells, and when most of it was.
@@ -16,11 +15,11 @@ func (c *column) time() {
 		return
 	}
 	w := c.voice.Words
-	c.heading(w.InTime)
-	c.leads(years(s.Extent), w.Count(s.Dated, w.DateCount), Target{Picture: Timeline})
+	c.heading(w.Say(words.InTime))
+	c.leads(years(s.Extent), w.Count(s.Dated, words.DateCount), Target{Picture: Timeline})
 	if c.data.Plain {
 		if s.Densest != s.Extent {
-			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(fmt.Sprintf(w.MostOfIt, years(s.Densest)), c.width-indent)))
+			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(w.Say(words.MostOfIt, years(s.Densest)), c.width-indent)))
 		}
 		return
 	}
@@ -40,8 +39,8 @@ func (c *column) space() {
 		return
 	}
 	w := c.voice.Words
-	c.heading(w.InSpace)
-	c.leads(w.Count(s.Sites, w.SiteCount), w.Count(s.Placed, w.PlacedCount), Target{Picture: Map})
+	c.heading(w.Say(words.InSpace))
+	c.leads(w.Count(s.Sites, words.SiteCount), w.Count(s.Placed, words.PlacedCount), Target{Picture: Map})
 }
 
 // leads adds a line that leads to a picture, with a remark behind it.

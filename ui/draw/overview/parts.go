@@ -8,6 +8,7 @@ import (
 	"rihla/model/survey"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // head says what the knowledge base is, and how to begin.
@@ -17,7 +18,7 @@ func (c *column) head() {
 	c.text(rich.Text, v.Say(v.KB.Summary))
 	if home := v.KB.Home; home != nil {
 		c.blank()
-		label := w.StartsHere + "  "
+		label := w.Say(words.StartsHere) + "  "
 		name := safe.Cut(v.Name(home), max(8, c.width-safe.Width(label)))
 		c.add(rich.NewSpan(rich.Muted, safe.Cut(label, c.width-8)), rich.Span{Text: name, Role: rich.LinkText, Link: c.target(Target{Entity: home})})
 	}
@@ -29,10 +30,10 @@ func (c *column) kinds() {
 	v, w := c.voice, c.voice.Words
 	c.blank()
 	totals := v.Totals()
-	for len(totals) > 0 && safe.Width(w.Kinds+"  "+strings.Join(totals, " · ")) > c.width {
+	for len(totals) > 0 && safe.Width(w.Say(words.Kinds)+"  "+strings.Join(totals, " · ")) > c.width {
 		totals = totals[:len(totals)-1]
 	}
-	c.add(rich.NewSpan(rich.Heading, safe.Cut(w.Kinds, c.width)), rich.NewSpan(rich.Muted, "  "+strings.Join(totals, " · ")))
+	c.add(rich.NewSpan(rich.Heading, safe.Cut(w.Say(words.Kinds), c.width)), rich.NewSpan(rich.Muted, "  "+strings.Join(totals, " · ")))
 	all := v.KB.Kinds
 	some := all[:min(len(all), mostKinds)]
 	if len(all) == mostKinds+1 {
@@ -71,7 +72,7 @@ func (c *column) kinds() {
 		c.add(spans...)
 	}
 	if left := len(all) - len(some); left > 0 {
-		c.add(rich.Blank(indent+sign), rich.NewSpan(rich.Muted, w.Count(left, w.More)))
+		c.add(rich.Blank(indent+sign), rich.NewSpan(rich.Muted, w.Count(left, words.More)))
 	}
 }
 
@@ -81,9 +82,9 @@ func (c *column) linked() {
 		return
 	}
 	w := c.voice.Words
-	c.heading(w.MostLinked)
+	c.heading(w.Say(words.MostLinked))
 	for _, e := range c.data.Linked {
-		c.entity(e, w.Count(c.voice.KB.Degree(e), w.LinkTimes))
+		c.entity(e, w.Count(c.voice.KB.Degree(e), words.LinkTimes))
 	}
 }
 
@@ -93,7 +94,7 @@ func (c *column) health() {
 	if s == nil {
 		return
 	}
-	c.heading(c.voice.Words.Health)
+	c.heading(c.voice.Words.Say(words.Health))
 	c.sourced(s)
 	c.checked()
 }
@@ -104,17 +105,17 @@ func (c *column) checked() {
 		return
 	}
 	w := c.voice.Words
-	text := w.NothingFound
+	text := w.Say(words.NothingFound)
 	errors, warnings, _ := check.Count(c.data.Findings)
 	role := rich.Plain
 	if errors+warnings > 0 {
 		role = rich.Warning
 		var counts []string
 		if errors > 0 {
-			counts = append(counts, w.Count(errors, w.ErrorCount))
+			counts = append(counts, w.Count(errors, words.ErrorCount))
 		}
 		if warnings > 0 {
-			counts = append(counts, w.Count(warnings, w.WarningCount))
+			counts = append(counts, w.Count(warnings, words.WarningCount))
 		}
 		text = strings.Join(counts, w.ListComma)
 	}
@@ -128,13 +129,13 @@ func (c *column) sourced(s *survey.Survey) {
 		return
 	}
 	if s.Sourced == 0 {
-		c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(w.NothingSourced, c.width-indent)))
+		c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(w.Say(words.NothingSourced), c.width-indent)))
 		return
 	}
 	without := s.Claims - s.Sourced
-	text := w.AllSourced
+	text := w.Say(words.AllSourced)
 	if without > 0 {
-		text = w.CountOf(without, s.Claims, w.UnsourcedClaims)
+		text = w.CountOf(without, s.Claims, words.UnsourcedClaims)
 	}
 	const apart, widestBar, leastBar = 2, 20, 8
 	spans := []rich.Span{rich.Blank(indent), rich.NewSpan(rich.Plain, safe.Cut(text, c.width-indent))}
@@ -152,7 +153,7 @@ func (c *column) contested() {
 		return
 	}
 	w := c.voice.Words
-	c.heading(w.SourcesDisagree + " " + w.Number(len(contests)))
+	c.heading(w.Say(words.SourcesDisagree) + " " + w.Number(len(contests)))
 	for _, contest := range contests[:min(len(contests), longestPart)] {
 		labels := make([]string, len(contest.Fields))
 		for i, f := range contest.Fields {
@@ -161,7 +162,7 @@ func (c *column) contested() {
 		c.contest(contest.Entity, "≠ "+strings.Join(labels, w.ListComma))
 	}
 	if left := len(contests) - longestPart; left > 0 {
-		c.plain(rich.Muted, "", w.Count(left, w.More))
+		c.plain(rich.Muted, "", w.Count(left, words.More))
 	}
 }
 
@@ -187,7 +188,7 @@ func (c *column) problems() {
 	if errors+warnings == 0 {
 		return
 	}
-	c.heading(w.Problems)
+	c.heading(w.Say(words.Problems))
 	shown := 0
 	for _, severity := range []kb.Severity{kb.Error, kb.Warning} {
 		for _, f := range c.data.Findings {
@@ -199,7 +200,7 @@ func (c *column) problems() {
 		}
 	}
 	if left := errors + warnings - shown; left > 0 {
-		c.plain(rich.Muted, "", w.Count(left, w.MoreProblems))
+		c.plain(rich.Muted, "", w.Count(left, words.MoreProblems))
 	}
 }
 
@@ -237,7 +238,7 @@ func (c *column) problem(f kb.Finding) {
 func (c *column) rest() {
 	v, w := c.voice, c.voice.Words
 	if len(v.KB.TopLevel) > 0 {
-		c.heading(w.Loose)
+		c.heading(w.Say(words.Loose))
 		for i := range v.KB.TopLevel[:min(len(v.KB.TopLevel), longestPart)] {
 			s := &v.KB.TopLevel[i]
 			c.plain(rich.Label, safe.Line(s.Field.Path)+"  ", v.Loose(s))
@@ -247,7 +248,7 @@ func (c *column) rest() {
 	if len(files) == 0 {
 		return
 	}
-	c.heading(w.Files + " " + w.Number(len(files)))
+	c.heading(w.Say(words.Files) + " " + w.Number(len(files)))
 	left := 2 // lines that they may take
 	var line strings.Builder
 	for i, f := range files {
@@ -256,7 +257,7 @@ func (c *column) rest() {
 			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, line.String()))
 			line.Reset()
 			if left--; left == 0 {
-				c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, w.Count(len(files)-i, w.More)))
+				c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, w.Count(len(files)-i, words.More)))
 				return
 			}
 		}

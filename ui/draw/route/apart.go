@@ -1,20 +1,19 @@
 package route
 
 import (
-	"fmt"
-
 	"rihla/model/kb"
 	"rihla/model/route"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // drawApart draws two entities that nothing connects: why, and what each reaches.
 func drawApart(v present.Voice, a *route.Answer, width int) *Drawing {
 	p := &painter{voice: v, drawing: new(Drawing)}
 	if a.Best != nil {
-		p.text(rich.Strong, fmt.Sprintf(v.Words.SameEnds, v.Name(a.From)), width)
+		p.text(rich.Strong, v.Words.Say(words.SameEnds, v.Name(a.From)), width)
 		return p.drawing
 	}
 	for i, sentence := range apart(v, a) {
@@ -33,7 +32,7 @@ func drawApart(v present.Voice, a *route.Answer, width int) *Drawing {
 	p.set([]*column{p.reach(a.From, a.Reach[0], 0, across), p.reach(a.To, a.Reach[1], 1, across)}, n, across+gap)
 	if a.Reach[0].Count == 0 || a.Reach[1].Count == 0 {
 		p.blank()
-		p.text(rich.Muted, fmt.Sprintf(v.Words.MakeALink, safe.Line(example(a))), width)
+		p.text(rich.Muted, v.Words.Say(words.MakeALink, safe.Line(example(a))), width)
 	}
 	return p.drawing
 }
@@ -57,7 +56,7 @@ func (p *painter) reach(e *kb.Entity, r route.Reach, side, width int) *column {
 	if r.Count == 0 {
 		return c
 	}
-	c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, v.Words.BestKnown))
+	c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, v.Words.Say(words.BestKnown)))
 	for i, known := range r.MostLinked {
 		at := p.add(Thing{Entity: known, Side: side, Place: i + 1, Y: len(c.lines), Width: width, Height: 1})
 		c.things = append(c.things, at)

@@ -5,6 +5,7 @@ import (
 	"rihla/model/route"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // column is a route from top to bottom: stations along a rail, and on its right
@@ -78,19 +79,19 @@ func (p *painter) fold(c *column, left int) {
 	if left < 0 {
 		return
 	}
-	c.add(rich.NewSpan(rich.Muted, "⋮"), rich.Blank(indent-1), rich.NewSpan(rich.Muted, p.voice.Words.Count(left, p.voice.Words.FoldedStations)))
+	c.add(rich.NewSpan(rich.Muted, "⋮"), rich.Blank(indent-1), rich.NewSpan(rich.Muted, p.voice.Words.Count(left, words.FoldedStations)))
 }
 
 // heading says which route it is, and how long.
 func (p *painter) heading(c *column, r, best *route.Route) {
 	w := p.voice.Words
-	title := w.ShortestRoute
-	text := "  " + w.Count(len(r.Hops), w.RouteHops)
+	title := w.Say(words.ShortestRoute)
+	text := "  " + w.Count(len(r.Hops), words.RouteHops)
 	if r != best {
-		title = w.NextRoute
+		title = w.Say(words.NextRoute)
 	}
 	if shared := sharedHops(r, best); r != best && shared > 0 {
-		text += w.ListComma + w.Count(shared, w.SharedHops)
+		text += w.ListComma + w.Count(shared, words.SharedHops)
 	}
 	c.add(rich.NewSpan(rich.Heading, title), rich.NewSpan(rich.Muted, text))
 	if p.measure > spaced {

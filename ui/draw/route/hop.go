@@ -4,6 +4,7 @@ import (
 	"rihla/model/route"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // mostLinks bounds how many claims of a hop are drawn.
@@ -138,15 +139,15 @@ func (p *painter) standing(h *route.Hop, left int, m marks) []rich.Span {
 		}
 	}
 	if m.isWeakest {
-		spans = append(spans, rich.NewSpan(rich.Plain, "  "), rich.NewSpan(rich.Warning, "‹ "+p.voice.Words.WeakestHop))
+		spans = append(spans, rich.NewSpan(rich.Plain, "  "), rich.NewSpan(rich.Warning, "‹ "+p.voice.Words.Say(words.WeakestHop)))
 	}
 	switch {
 	case left > 0 && p.measure == tight:
 		spans = append(spans, rich.NewSpan(rich.Muted, "  +"+p.voice.Words.Number(left)))
 	case left > 0 && len(spans) == 0:
-		spans = append(spans, rich.NewSpan(rich.Muted, p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
+		spans = append(spans, rich.NewSpan(rich.Muted, p.voice.Words.Count(left, words.MoreLinks)))
 	case left > 0:
-		spans = append(spans, rich.NewSpan(rich.Muted, p.voice.Words.ListComma+p.voice.Words.Count(left, p.voice.Words.MoreLinks)))
+		spans = append(spans, rich.NewSpan(rich.Muted, p.voice.Words.ListComma+p.voice.Words.Count(left, words.MoreLinks)))
 	}
 	return spans
 }

@@ -8,6 +8,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // numbers are the sources that a drawing names, by their numbers.
@@ -71,7 +72,7 @@ func (n *numbers) column(v present.Voice, width int) *column {
 	if len(n.uses) == 0 {
 		return c
 	}
-	c.add(rich.NewSpan(rich.Heading, v.Words.Sources))
+	c.add(rich.NewSpan(rich.Heading, v.Words.Say(words.Sources)))
 	for i, uses := range n.uses {
 		number := "[" + strconv.Itoa(i+1) + "] "
 		spans := []rich.Span{rich.NewSpan(rich.Note, number)}

@@ -1,7 +1,6 @@
 package route
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // Plain says an answer in words alone, in an order that can be listened to: each
@@ -27,21 +27,21 @@ func Plain(v present.Voice, a *route.Answer, width int) []rich.Line {
 			p.blank()
 			say(rich.Text, v.Name(e)+" "+reaches(v, a.Reach[i])+".")
 			if known := a.Reach[i].MostLinked; len(known) > 0 {
-				say(rich.Text, present.Capital(w.BestKnown)+" "+strings.Join(names(v, known), w.ListComma)+".")
+				say(rich.Text, present.Capital(w.Say(words.BestKnown))+" "+strings.Join(names(v, known), w.ListComma)+".")
 			}
 		}
 		return p.drawing.Lines
 	case len(a.Best.Hops) == 0:
-		say(rich.Text, fmt.Sprintf(w.SameEnds, v.Name(a.From)))
+		say(rich.Text, w.Say(words.SameEnds, v.Name(a.From)))
 		return p.drawing.Lines
 	}
 	p.title(a, max(16, width))
-	p.routeInWords(w.ShortestRoute, a.Best, a.Best, width)
+	p.routeInWords(w.Say(words.ShortestRoute), a.Best, a.Best, width)
 	p.blank()
 	if a.Alternative != nil {
-		p.routeInWords(w.NextRoute, a.Alternative, a.Best, width)
+		p.routeInWords(w.Say(words.NextRoute), a.Alternative, a.Best, width)
 	} else {
-		say(rich.Text, w.NoNextRoute)
+		say(rich.Text, w.Say(words.NoNextRoute))
 	}
 	p.blank()
 	p.set([]*column{p.numbers.column(v, max(16, width))}, 1, 0)
@@ -59,29 +59,29 @@ func names(v present.Voice, entities []*kb.Entity) []string {
 func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 	v, w := p.voice, p.voice.Words
 	width = max(16, width)
-	heading := title + w.Colon + w.Count(len(r.Hops), w.RouteHops)
+	heading := title + w.Colon + w.Count(len(r.Hops), words.RouteHops)
 	if shared := sharedHops(r, best); r != best && shared > 0 {
-		heading += w.ListComma + w.Count(shared, w.SharedHops)
+		heading += w.ListComma + w.Count(shared, words.SharedHops)
 	}
 	p.text(rich.Heading, heading, width)
 	isEven := r.IsEven()
 	for i := range r.Hops {
 		if left := folded(r, i); left != 0 {
 			if left > 0 {
-				p.text(rich.Text, w.Count(left, w.FoldedStations)+".", width)
+				p.text(rich.Text, w.Count(left, words.FoldedStations)+".", width)
 			}
 			continue
 		}
 		h := &r.Hops[i]
 		number := strconv.Itoa(i+1) + ". "
 		ends := names(v, []*kb.Entity{h.From, h.To})
-		p.inset(number, fmt.Sprintf(w.HopFromTo, ends[0], ends[1])+".", width)
+		p.inset(number, w.Say(words.HopFromTo, ends[0], ends[1])+".", width)
 		for j := range h.Links {
 			p.inset(safe.Spaces(len(number)), p.linkInWords(h, &h.Links[j]), width)
 		}
 		standing := v.StandsOn(h)
 		if i == r.Weakest && !isEven {
-			standing += w.ListComma + w.WeakestHop
+			standing += w.ListComma + w.Say(words.WeakestHop)
 		}
 		if isEven && h.Grade == route.Unsourced {
 			continue
@@ -106,7 +106,7 @@ func (p *painter) linkInWords(h *route.Hop, l *route.Link) string {
 	if !l.Forward {
 		of = h.To
 	}
-	text := present.Capital(v.Relation(l)) + w.ListComma + fmt.Sprintf(w.StatedBy, v.Name(of))
+	text := present.Capital(v.Relation(l)) + w.ListComma + w.Say(words.StatedBy, v.Name(of))
 	if fact := factText(v, l); fact != "" {
 		text += w.Colon + w.Quote(fact)
 	}

@@ -4,12 +4,11 @@
 package route
 
 import (
-	"fmt"
-
 	"rihla/model/kb"
 	"rihla/model/route"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // Drawing is a picture of an answer, as high as it has to be.
@@ -104,7 +103,7 @@ func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, h
 	p.set(drawn, n, across+gap)
 	if a.Alternative == nil {
 		p.blank()
-		p.text(rich.Muted, v.Words.NoNextRoute, width)
+		p.text(rich.Muted, v.Words.Say(words.NoNextRoute), width)
 	}
 	height = len(p.drawing.Lines)
 	if !aside {
@@ -129,7 +128,7 @@ func (p *painter) columns(routes, width int) (n int, aside bool) {
 // title says what is drawn, and within which limits.
 func (p *painter) title(a *route.Answer, width int) {
 	v := p.voice
-	p.text(rich.Strong, fmt.Sprintf(v.Words.HowConnected, v.Name(a.From), v.Name(a.To)), width)
+	p.text(rich.Strong, v.Words.Say(words.HowConnected, v.Name(a.From), v.Name(a.To)), width)
 	if limits := Limits(v, a.Options); limits != "" {
 		p.text(rich.Muted, limits, width)
 	}
@@ -140,7 +139,7 @@ func (p *painter) title(a *route.Answer, width int) {
 func Limits(v present.Voice, o route.Options) string {
 	hops, sure := "", ""
 	if o.MaxHops > 0 {
-		hops = v.Words.Count(o.MaxHops, v.Words.AtMostHops)
+		hops = v.Words.Count(o.MaxHops, words.AtMostHops)
 	}
 	if o.MinLevel > route.Any {
 		sure = leastSure(v, o.MinLevel)
@@ -157,7 +156,7 @@ func leastSure(v present.Voice, l route.Level) string {
 	if l == route.High {
 		return word
 	}
-	return fmt.Sprintf(v.Words.LeastConfidence, word)
+	return v.Words.Say(words.LeastConfidence, word)
 }
 
 // add notes something that can be selected and returns its number.

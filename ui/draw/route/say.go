@@ -1,10 +1,9 @@
 package route
 
 import (
-	"fmt"
-
 	"rihla/model/route"
 	"rihla/ui/present"
+	"rihla/ui/words"
 )
 
 // weakest names the hop of a route that stands on least.
@@ -13,11 +12,11 @@ func weakest(v present.Voice, r *route.Route) string {
 	h := &r.Hops[r.Weakest]
 	switch {
 	case r.IsEven() && h.Grade == route.Unsourced:
-		return w.NoHopSourced
+		return w.Say(words.NoHopSourced)
 	case r.IsEven() && len(r.Hops) > 1:
-		return fmt.Sprintf(w.EvenHops, v.StandsOn(h))
+		return w.Say(words.EvenHops, v.StandsOn(h))
 	}
-	return fmt.Sprintf(w.TheWeakestHop, v.Stated(h, h.Strongest()), v.StandsOn(h))
+	return w.Say(words.TheWeakestHop, v.Stated(h, h.Strongest()), v.StandsOn(h))
 }
 
 // apart says that two entities are not connected, and what keeps them apart, a
@@ -26,30 +25,30 @@ func apart(v present.Voice, a *route.Answer) []string {
 	w := v.Words
 	from, to := v.Name(a.From), v.Name(a.To)
 	o, b := a.Options, a.Barrier
-	hops := w.Count(o.MaxHops, w.AtMostHops)
+	hops := w.Count(o.MaxHops, words.AtMostHops)
 	var out []string
 	switch sure := leastSure(v, o.MinLevel); {
 	case o.MaxHops > 0 && o.MinLevel > route.Any:
-		out = append(out, fmt.Sprintf(w.NotWithBoth, from, to, hops, sure))
+		out = append(out, w.Say(words.NotWithBoth, from, to, hops, sure))
 	case o.MaxHops > 0:
-		out = append(out, fmt.Sprintf(w.NotWithHops, from, to, hops))
+		out = append(out, w.Say(words.NotWithHops, from, to, hops))
 	case o.MinLevel > route.Any:
-		out = append(out, fmt.Sprintf(w.NotWithSure, from, to, sure))
+		out = append(out, w.Say(words.NotWithSure, from, to, sure))
 	default:
-		out = append(out, fmt.Sprintf(w.NotConnected, from, to))
+		out = append(out, w.Say(words.NotConnected, from, to))
 	}
 	if b.Hops > 0 {
-		out = append(out, w.Count(b.Hops, w.HopsWouldDo))
+		out = append(out, w.Count(b.Hops, words.HopsWouldDo))
 	}
 	switch {
 	case b.HasLevel && b.Level == route.Any:
-		out = append(out, w.AnyWouldDo)
+		out = append(out, w.Say(words.AnyWouldDo))
 	case b.HasLevel:
-		out = append(out, fmt.Sprintf(w.LevelWouldDo, v.LevelWord(b.Level)))
+		out = append(out, w.Say(words.LevelWouldDo, v.LevelWord(b.Level)))
 	case b.HopsAtAnyLevel > 0:
-		out = append(out, w.Count(b.HopsAtAnyLevel, w.BothWouldDo))
+		out = append(out, w.Count(b.HopsAtAnyLevel, words.BothWouldDo))
 	case b.Hops == 0:
-		out = append(out, w.NoWayAtAll)
+		out = append(out, w.Say(words.NoWayAtAll))
 	}
 	return out
 }
@@ -57,7 +56,7 @@ func apart(v present.Voice, a *route.Answer) []string {
 // reaches says what an end reaches: "reaches 12 entities within 4 hops".
 func reaches(v present.Voice, r route.Reach) string {
 	if r.Count == 0 {
-		return v.Words.ReachNothing
+		return v.Words.Say(words.ReachNothing)
 	}
-	return v.Words.Count(r.Count, v.Words.ReachCount) + " " + v.Words.Count(r.Hops, v.Words.ReachHops)
+	return v.Words.Count(r.Count, words.ReachCount) + " " + v.Words.Count(r.Hops, words.ReachHops)
 }

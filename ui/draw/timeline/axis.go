@@ -63,7 +63,7 @@ type tick struct {
 const apart = 2
 
 // stepFor returns the shortest step whose labels have room.
-func stepFor(s scale, w *words.Words) step {
+func stepFor(s scale, w *words.Language) step {
 	widest := 0
 	for m := 1; m <= 12; m++ {
 		widest = max(widest, safe.Width(w.ShortMonth(m)))
@@ -89,7 +89,7 @@ func yearOf(moment float64) string {
 }
 
 // ticksOf returns the ticks of a window, from the last one before it on.
-func ticksOf(s scale, by step, w *words.Words) []tick {
+func ticksOf(s scale, by step, w *words.Language) []tick {
 	var out []tick
 	at := by.floor(timeline.Day(math.Floor(s.From)))
 	long := by.days()/s.Days*float64(s.cells) >= float64(longestMonth(w)+apart)
@@ -109,7 +109,7 @@ func ticksOf(s scale, by step, w *words.Words) []tick {
 	return out
 }
 
-func longestMonth(w *words.Words) int {
+func longestMonth(w *words.Language) int {
 	longest := 0
 	for m := 1; m <= 12; m++ {
 		longest = max(longest, safe.Width(w.LongMonth(m)))
@@ -148,7 +148,7 @@ func (s step) next(d timeline.Day) timeline.Day {
 func floorMod(a, n int) int { return ((a % n) + n) % n }
 
 // say returns what is written at a tick, and what that is part of.
-func (s step) say(d timeline.Day, long bool, w *words.Words) (label, above string) {
+func (s step) say(d timeline.Day, long bool, w *words.Language) (label, above string) {
 	y, m, day := d.Date()
 	switch s.of {
 	case days, weeks:

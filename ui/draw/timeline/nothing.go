@@ -5,6 +5,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // example is the least that puts something on a timeline.
@@ -33,16 +34,16 @@ func Nothing(v present.Voice, query string, width, height int) []rich.Line {
 	}
 	switch {
 	case v.KB.Partial:
-		say(w.DatesToCome, rich.Muted)
+		say(w.Say(words.DatesToCome), rich.Muted)
 		return on.Lines()
 	case query != "":
-		say(w.NothingDatedNow, rich.Text)
+		say(w.Say(words.NothingDatedNow), rich.Text)
 		say(query, rich.Muted)
 	default:
-		say(w.NothingDated, rich.Strong)
+		say(w.Say(words.NothingDated), rich.Strong)
 	}
 	y++
-	say(w.HowToDate, rich.Muted)
+	say(w.Say(words.HowToDate), rich.Muted)
 	y++
 	for _, line := range example {
 		on.Text(margin+2, y, line, rich.Text, -1)

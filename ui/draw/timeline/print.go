@@ -6,6 +6,7 @@ import (
 
 	"rihla/model/timeline"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // FitTo shows a span of time, whatever there is in it.
@@ -34,10 +35,10 @@ func (c *Chart) Plain(i *timeline.Item) string {
 	w := c.voice.Words
 	when := []string{c.When(i)}
 	if i.Has(timeline.OpenEnd) {
-		when = append(when, w.GoesOn)
+		when = append(when, w.Say(words.GoesOn))
 	}
 	if i.Has(timeline.Disputed) {
-		when = append(when, w.Disputed)
+		when = append(when, w.Say(words.Disputed))
 	}
 	what := c.what(i, w.Colon)
 	if what == "" {

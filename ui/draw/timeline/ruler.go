@@ -4,6 +4,7 @@ import (
 	"rihla/model/timeline"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // drawAxis draws ticks, what they are part of, and today; and beneath them lines
@@ -72,7 +73,7 @@ func (d *drawing) drawToday() {
 	if d.Today == timeline.Unknown {
 		return
 	}
-	label, y := d.voice.Words.Today, d.parts.above.y
+	label, y := d.voice.Words.Say(words.Today), d.parts.above.y
 	if d.parts.above.lines == 0 {
 		y = d.parts.axis.y
 	}

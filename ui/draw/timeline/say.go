@@ -7,6 +7,7 @@ import (
 	"rihla/model/timeline"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // longestText is how many cells of a fact or a value are worth saying beside a mark.
@@ -65,15 +66,15 @@ func (c *Chart) describe(i *timeline.Item) (what, when []rich.Span) {
 		add(rich.Muted, known)
 	}
 	if i.Has(timeline.OpenEnd) {
-		add(rich.Muted, w.GoesOn)
+		add(rich.Muted, w.Say(words.GoesOn))
 	}
 	if i.Has(timeline.Disputed) {
-		add(rich.Warning, "≠ "+w.Disputed)
+		add(rich.Warning, "≠ "+w.Say(words.Disputed))
 	}
 	if n := c.SourceCount(i); n == 0 {
-		add(rich.Warning, w.NoSource)
+		add(rich.Warning, w.Say(words.NoSource))
 	} else {
-		add(rich.Muted, w.Count(n, w.SourceCount))
+		add(rich.Muted, w.Count(n, words.SourceCount))
 	}
 	return what, when
 }
@@ -91,7 +92,7 @@ func (c *Chart) Known(i *timeline.Item) timeline.Precision {
 // known says how exactly a date is known that is not known to the day.
 func (c *Chart) known(i *timeline.Item) string {
 	w := c.voice.Words
-	return [...]string{timeline.DayPrecision: "", timeline.MonthPrecision: w.MonthKnown, timeline.YearPrecision: w.YearKnown}[c.Known(i)]
+	return [...]string{timeline.DayPrecision: "", timeline.MonthPrecision: w.Say(words.MonthKnown), timeline.YearPrecision: w.Say(words.YearKnown)}[c.Known(i)]
 }
 
 // SourceCount counts the sources behind the dates of an item, each once.
@@ -139,7 +140,7 @@ func (c *Chart) dates(spans []timeline.Span) (text string, isDay bool) {
 			text, isDay = written, day
 			continue
 		}
-		text = fmt.Sprintf(c.voice.Words.OrDates, text, written)
+		text = c.voice.Words.Say(words.OrDates, text, written)
 	}
 	return text, isDay
 }

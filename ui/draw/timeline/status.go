@@ -1,11 +1,11 @@
 package timeline
 
 import (
-	"fmt"
 	"math"
 
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // fewestStrip is how many cells a strip of everything needs to tell anything.
@@ -23,9 +23,9 @@ func (d *drawing) drawStatus() {
 		from, to := yearOf(float64(whole.From)), yearOf(float64(whole.To))
 		text := from
 		if to != from {
-			text = fmt.Sprintf(w.FromYearTo, from, to)
+			text = w.Say(words.FromYearTo, from, to)
 		}
-		d.text(0, y, d.width, w.Count(len(d.Items), w.DatedCount)+w.ListComma+text, rich.Muted, -1)
+		d.text(0, y, d.width, w.Count(len(d.Items), words.DatedCount)+w.ListComma+text, rich.Muted, -1)
 		return
 	}
 	d.text(0, y, d.width/2, d.earlier(), rich.Muted, -1)
@@ -41,14 +41,14 @@ func (c *Chart) earlier() string {
 	if c.before == 0 {
 		return ""
 	}
-	return "‹ " + c.voice.Words.Count(c.before, c.voice.Words.Earlier)
+	return "‹ " + c.voice.Words.Count(c.before, words.Earlier)
 }
 
 func (c *Chart) later() string {
 	if c.after == 0 {
 		return ""
 	}
-	return c.voice.Words.Count(c.after, c.voice.Words.Later) + " ›"
+	return c.voice.Words.Count(c.after, words.Later) + " ›"
 }
 
 // strip returns where the strip of everything stands, between what is said of the

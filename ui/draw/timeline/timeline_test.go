@@ -16,6 +16,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 var today = timeline.NewDay(2026, time.November, 28)
@@ -166,7 +167,7 @@ func checkAxis(t *testing.T, c *Chart, lines []rich.Line, where string) {
 		if p.lines == 0 {
 			continue
 		}
-		if word := strings.Join(runs(lines[p.y], rich.Accent), " "); word != "" && strings.Trim(word, "‹ ›") != c.voice.Words.Today {
+		if word := strings.Join(runs(lines[p.y], rich.Accent), " "); word != "" && strings.Trim(word, "‹ ›") != c.voice.Words.Say(words.Today) {
 			t.Fatalf("of today %q is said: %s", word, where)
 		}
 	}

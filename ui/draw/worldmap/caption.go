@@ -1,7 +1,6 @@
 package worldmap
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 const separator = " · "
@@ -63,7 +63,7 @@ func (m *Map) captionEntity(l *line, d *Drawing) {
 	v, e := m.Voice, m.Entity
 	parts := []written{{v.KindOne(e.Kind), rich.Muted}}
 	if m.Selected < 0 {
-		parts = append(parts, written{v.Words.NoPlaceOfOwn, rich.Muted})
+		parts = append(parts, written{v.Words.Say(words.NoPlaceOfOwn), rich.Muted})
 	} else {
 		at := m.Sites.All[m.Selected].At
 		parts = append(parts, written{m.Coordinates(at.Lat, at.Lon), rich.Text})
@@ -74,7 +74,7 @@ func (m *Map) captionEntity(l *line, d *Drawing) {
 		}
 	}
 	if d.Selected >= 0 && d.Marks[d.Selected].Count > 1 && m.Selected >= 0 {
-		parts = append(parts, written{v.Words.Count(d.Marks[d.Selected].Count-1, v.Words.MoreHere), rich.Muted})
+		parts = append(parts, written{v.Words.Count(d.Marks[d.Selected].Count-1, words.MoreHere), rich.Muted})
 	}
 	l.add(v.KindRole(e.Kind), v.KindSign(e.Kind)+" ")
 	l.add(rich.Strong, safe.Cut(v.Name(e), max(l.room-taken(parts), 2*l.room/5)))
@@ -114,7 +114,7 @@ func (m *Map) captionLegs(l *line) {
 	v := m.Voice
 	if len(m.Legs) == 0 {
 		if m.Entity != nil && m.Tied < 0 {
-			l.add(rich.Muted, v.Words.NoTies)
+			l.add(rich.Muted, v.Words.Say(words.NoTies))
 		}
 		return
 	}
@@ -140,7 +140,7 @@ func (m *Map) captionLegs(l *line) {
 			text = v.Name(leg.To.Entity) + " " + m.Kilometres(leg.Km)
 		}
 		left := len(legs) - i
-		more := v.Words.Count(left, v.Words.MoreLegs)
+		more := v.Words.Count(left, words.MoreLegs)
 		room := l.room - safe.Width(text)
 		if i > 0 {
 			room -= safe.Width(separator)
@@ -154,11 +154,11 @@ func (m *Map) captionLegs(l *line) {
 		}
 		l.part(rich.Text, text)
 		if leg.Chain && i+1 == chain && chain > 1 {
-			l.part(rich.Accent, fmt.Sprintf(v.Words.InAll, m.Kilometres(total)))
+			l.part(rich.Accent, v.Words.Say(words.InAll, m.Kilometres(total)))
 		}
 	}
 	if m.Ties.Skipped > 0 {
-		l.part(rich.Muted, v.Words.Count(m.Ties.Skipped, v.Words.LinksLeft))
+		l.part(rich.Muted, v.Words.Count(m.Ties.Skipped, words.LinksLeft))
 	}
 }
 
@@ -189,9 +189,9 @@ func via(v present.Voice, s place.Location) string {
 	}
 	path := v.FieldLabel(s.Via[0])
 	if s.Via[1] != nil {
-		path += v.Words.ThroughLink + v.FieldLabel(s.Via[1])
+		path += v.Words.Say(words.ThroughLink) + v.FieldLabel(s.Via[1])
 	}
-	return fmt.Sprintf(v.Words.ViaRelation, path, v.Name(s.Entity))
+	return v.Words.Say(words.ViaRelation, path, v.Name(s.Entity))
 }
 
 // Coordinates writes a point as it is read on the map, to four decimals: ten
@@ -218,10 +218,10 @@ func (m *Map) Title(what string, width int) rich.Line {
 		l.add(rich.Strong, what)
 	}
 	if m.Sites.Located > 0 {
-		l.part(rich.Muted, v.Words.Count(m.Sites.Located, v.Words.OnMap))
+		l.part(rich.Muted, v.Words.Count(m.Sites.Located, words.OnMap))
 	}
 	if m.Sites.Unlocated > 0 {
-		l.part(rich.Muted, v.Words.Count(m.Sites.Unlocated, v.Words.NowhereOnMap))
+		l.part(rich.Muted, v.Words.Count(m.Sites.Unlocated, words.NowhereOnMap))
 	}
 	m.legend(&l)
 	return l.Line
@@ -244,7 +244,7 @@ func (m *Map) legend(l *line) {
 		}
 	}
 	if len(m.Sites.Kinds) > 1 {
-		entry(rich.Strong, mixedSign, v.Words.SeveralKinds)
+		entry(rich.Strong, mixedSign, v.Words.Say(words.SeveralKinds))
 	}
 }
 
@@ -256,7 +256,7 @@ func names(v present.Voice, entities []*kb.Entity, most int) string {
 	}
 	text := strings.Join(out, v.Words.ListComma)
 	if more := len(entities) - most; more > 0 {
-		text += v.Words.ListComma + v.Words.Count(more, v.Words.MoreLegs)
+		text += v.Words.ListComma + v.Words.Count(more, words.MoreLegs)
 	}
 	return text
 }

@@ -11,6 +11,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // labeller writes on the map where there is room.
@@ -275,7 +276,7 @@ func (l labeller) scale() {
 	cells := max(2, int(length/cell+0.5))
 	text := "├" + strings.Repeat("─", cells-1) + "┤ " + l.m.Kilometres(length)
 	if l.m.Outline != nil && f.Scale < 0.03 {
-		text += "   " + l.m.Voice.Words.OutlineScale
+		text += "   " + l.m.Voice.Words.Say(words.OutlineScale)
 	}
 	l.write(1, height-1, -1, written{text, rich.Muted})
 }

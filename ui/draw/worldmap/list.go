@@ -1,13 +1,13 @@
 package worldmap
 
 import (
-	"fmt"
 	"strings"
 
 	"rihla/model/geo"
 	"rihla/model/place"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // mostNamed is how many entities of a place are named in a list.
@@ -24,7 +24,7 @@ func (m *Map) List() []rich.Line {
 		l.add(rich.Text, v.Words.ListComma+m.Coordinates(site.At.Lat, site.At.Lon))
 		if i > 0 {
 			km := geo.Distance(m.Sites.All[i-1].At, site.At)
-			l.add(rich.Muted, v.Words.ListComma+fmt.Sprintf(v.Words.FromLast, m.Kilometres(km)))
+			l.add(rich.Muted, v.Words.ListComma+v.Words.Say(words.FromLast, m.Kilometres(km)))
 		}
 		if len(site.Entities) > 1 || site.Entities[0] != site.Entity {
 			l.add(rich.Text, v.Words.Colon+names(v, site.Entities, mostNamed))
@@ -39,7 +39,7 @@ func (m *Map) Stands() []rich.Line {
 	v := m.Voice
 	var out []rich.Line
 	if len(m.Ties.Own) == 0 {
-		return append(out, textLine(rich.Muted, v.Name(m.Entity)+v.Words.ListComma+v.Words.NoPlaceOfOwn))
+		return append(out, textLine(rich.Muted, v.Name(m.Entity)+v.Words.ListComma+v.Words.Say(words.NoPlaceOfOwn)))
 	}
 	for _, s := range m.Ties.Own {
 		text := v.Name(m.Entity) + v.Words.ListComma + m.Coordinates(s.At.Lat, s.At.Lon)
@@ -59,20 +59,20 @@ func (m *Map) Distances() []rich.Line {
 		out = append(out, textLine(rich.Text, m.legInWords(leg)))
 	}
 	if m.Ties.Skipped > 0 {
-		out = append(out, textLine(rich.Muted, v.Words.Count(m.Ties.Skipped, v.Words.LinksLeft)))
+		out = append(out, textLine(rich.Muted, v.Words.Count(m.Ties.Skipped, words.LinksLeft)))
 	}
 	return out
 }
 
 func (m *Map) legInWords(leg place.Leg) string {
 	v := m.Voice
-	return fmt.Sprintf(v.Words.DistanceFromTo, v.Name(leg.From.Entity), v.Name(leg.To.Entity), m.Kilometres(leg.Km))
+	return v.Words.Say(words.DistanceFromTo, v.Name(leg.From.Entity), v.Name(leg.To.Entity), m.Kilometres(leg.Km))
 }
 
 // Nothing says that nothing stands on the map, and how that is changed.
 func Nothing(v present.Voice) []rich.Line {
-	out := []rich.Line{textLine(rich.Strong, v.Words.NothingPlaced), {}}
-	for _, text := range strings.Split(v.Words.HowToPlace, "\n") {
+	out := []rich.Line{textLine(rich.Strong, v.Words.Say(words.NothingPlaced)), {}}
+	for _, text := range strings.Split(v.Words.Say(words.HowToPlace), "\n") {
 		out = append(out, textLine(rich.Muted, text))
 	}
 	return out

@@ -37,16 +37,15 @@ func TestBracketsAndBracesAreNoKeys(t *testing.T) {
 }
 
 func TestEveryKeyIsSaid(t *testing.T) {
-	for _, lang := range words.Languages {
-		w := words.For(lang)
+	for _, w := range words.Languages {
 		for _, b := range Table {
-			if b.Show == "" || b.Help(w) == "" || b.Hint != nil && b.Hint(w) == "" {
-				t.Errorf("%s: %q is not said", lang, b.Show)
+			if b.Show == "" || w.Say(b.Help) == "" || b.Hint != words.None && w.Say(b.Hint) == "" {
+				t.Errorf("%s: %q is not said", w.Tag, b.Show)
 			}
 		}
 		lines := strings.Split(strings.TrimSpace(Markdown(w)), "\n")
 		if len(lines) != len(Table)+2 {
-			t.Errorf("%s: the table has %d lines", lang, len(lines))
+			t.Errorf("%s: the table has %d lines", w.Tag, len(lines))
 		}
 	}
 }

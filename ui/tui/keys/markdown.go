@@ -7,11 +7,11 @@ import (
 )
 
 // Markdown returns the table of keys as the README has it.
-func Markdown(w *words.Words) string {
+func Markdown(w *words.Language) string {
 	var b strings.Builder
-	b.WriteString("| " + w.KeyColumn + " | " + w.MeaningColumn + " |\n|---|---|\n")
+	b.WriteString("| " + w.Say(words.KeyColumn) + " | " + w.Say(words.MeaningColumn) + " |\n|---|---|\n")
 	for _, binding := range Table {
-		b.WriteString("| " + code(binding.Shown(w)) + " | " + binding.Help(w) + " |\n")
+		b.WriteString("| " + code(binding.Shown(w)) + " | " + w.Say(binding.Help) + " |\n")
 	}
 	return b.String()
 }

@@ -105,7 +105,7 @@ func (c *Columns) Click(line int) Answer {
 }
 
 // View draws the choice.
-func (c *Columns) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(44, width-4)
 	lines := make([]string, len(c.all))
 	room := c.room()
@@ -114,7 +114,7 @@ func (c *Columns) View(t *theme.Theme, w *words.Words, width, height int) []stri
 		if c.on[i] || i == 0 {
 			box = "[x] "
 			if room--; room < 0 {
-				remark = " (" + w.NoRoom + ")"
+				remark = " (" + w.Say(words.NoRoom) + ")"
 			}
 		}
 		title := safe.Cut(safe.Line(column.Title), inner-2-len(box)-safe.Width(remark))
@@ -123,5 +123,5 @@ func (c *Columns) View(t *theme.Theme, w *words.Words, width, height int) []stri
 	c.set(len(lines), height-2)
 	c.show(c.cursor)
 	from, to := c.window()
-	return widget.Box(t, w.ColumnsTitle, lines[from:to], inner, c.edge(t, hint(t, w.Space, w.HintToggle, "J K", w.HintShift, "Esc", w.HintClose), w)...)
+	return widget.Box(t, w.Say(words.ColumnsTitle), lines[from:to], inner, c.edge(t, hint(t, w.Say(words.Space), w.Say(words.HintToggle), "J K", w.Say(words.HintShift), "Esc", w.Say(words.HintClose)), w)...)
 }

@@ -17,7 +17,7 @@ const facetsHead = 2
 const widestFacets = 64
 
 // View draws the facets.
-func (f *Facets) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestFacets, width-4)
 	rows := max(1, height-2-facetsHead)
 	f.set(len(f.lines), rows)
@@ -30,11 +30,11 @@ func (f *Facets) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	body := []string{asked, f.second(t, w, inner)}
 	switch {
 	case !f.counted:
-		body = append(body, t.Muted.Render(w.Counting))
+		body = append(body, t.Muted.Render(w.Say(words.Counting)))
 	case len(f.lines) == 0 && f.input.Value() != "":
-		body = append(body, t.Muted.Render(safe.Cut(w.HelpNothingFound, inner)))
+		body = append(body, t.Muted.Render(safe.Cut(w.Say(words.HelpNothingFound), inner)))
 	case len(f.lines) == 0:
-		body = append(body, t.Muted.Render(safe.Cut(w.FacetsNone, inner)))
+		body = append(body, t.Muted.Render(safe.Cut(w.Say(words.FacetsNone), inner)))
 	}
 	for at := from; at < to; at++ {
 		body = append(body, f.line(t, w, at, inner))
@@ -42,17 +42,17 @@ func (f *Facets) View(t *theme.Theme, w *words.Words, width, height int) []strin
 	for len(body) < rows+facetsHead {
 		body = append(body, "")
 	}
-	all := hint(t, w.Space, w.HintChooseValue, "/", w.HintFind, "Tab", w.HintGroup, "x", w.HintNoChoice, "Esc", w.HintClose)
-	some := hint(t, w.Space, w.HintChooseValue, "/", w.HintFind, "Esc", w.HintClose)
+	all := hint(t, w.Say(words.Space), w.Say(words.HintChooseValue), "/", w.Say(words.HintFind), "Tab", w.Say(words.HintGroup), "x", w.Say(words.HintNoChoice), "Esc", w.Say(words.HintClose))
+	some := hint(t, w.Say(words.Space), w.Say(words.HintChooseValue), "/", w.Say(words.HintFind), "Esc", w.Say(words.HintClose))
 	if f.typing {
-		all = hint(t, "↑↓", w.HintChoose, "↵", w.HintKeep, "Esc", w.HintClear)
+		all = hint(t, "↑↓", w.Say(words.HintChoose), "↵", w.Say(words.HintKeep), "Esc", w.Say(words.HintClear))
 		some = all
 	}
-	return widget.Box(t, w.FacetsTitle, body, inner, append([]string{all + f.place(t), all, some + f.place(t), some, hint(t, w.Space, w.HintChooseValue, "/", w.HintFind)}, f.edge(t, "", w)[1:]...)...)
+	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, append([]string{all + f.place(t), all, some + f.place(t), some, hint(t, w.Say(words.Space), w.Say(words.HintChooseValue), "/", w.Say(words.HintFind))}, f.edge(t, "", w)[1:]...)...)
 }
 
 // second draws what the values are narrowed by, or what the query asks for.
-func (f *Facets) second(t *theme.Theme, w *words.Words, width int) string {
+func (f *Facets) second(t *theme.Theme, w *words.Language, width int) string {
 	if f.typing {
 		f.input.SetWidth(max(1, width-promptWidth-1))
 		return t.Key.Render(palettePrompt) + f.input.View()
@@ -75,7 +75,7 @@ func (f *Facets) reveal() {
 	f.show(f.cursor)
 }
 
-func (f *Facets) line(t *theme.Theme, w *words.Words, at, width int) string {
+func (f *Facets) line(t *theme.Theme, w *words.Language, at, width int) string {
 	line := f.lines[at]
 	facet := &f.facets[line.facet]
 	switch line.value {
@@ -83,7 +83,7 @@ func (f *Facets) line(t *theme.Theme, w *words.Words, at, width int) string {
 		return t.Strong.Render(safe.Cut(f.voice.FacetTitle(facet), width-8)) + t.Muted.Render("  "+w.Number(facet.Having))
 	case facetMore:
 		left := len(facet.Values) - shown
-		return option(t, "… "+w.Count(left+facet.MoreValues, w.FacetMore), at == f.cursor, width)
+		return option(t, "… "+w.Count(left+facet.MoreValues, words.FacetMore), at == f.cursor, width)
 	}
 	v := &facet.Values[line.value]
 	box := "[ ] "

@@ -55,7 +55,7 @@ func (h *Help) Paste(msg tea.PasteMsg) tea.Cmd {
 const askingColumn = 26
 
 // View draws the keys that match what was typed, and what may be asked for.
-func (h *Help) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(72, width-4)
 	var lines []string
 	asked := strings.Fields(query.Fold(h.input.Value()))
@@ -67,28 +67,28 @@ func (h *Help) View(t *theme.Theme, w *words.Words, width, height int) []string 
 		}
 	}
 	for _, b := range keys.In(h.scope) {
-		if holdsAll(query.Fold(b.Shown(w)+" "+b.Help(w)), asked) {
-			say(column, b.Shown(w), b.Help(w))
+		if holdsAll(query.Fold(b.Shown(w)+" "+w.Say(b.Help)), asked) {
+			say(column, b.Shown(w), w.Say(b.Help))
 		}
 	}
-	title := query.Fold(w.AskingTitle)
+	title := query.Fold(w.Say(words.AskingTitle))
 	for i, asking := range w.Asking() {
 		if !holdsAll(query.Fold(asking.Written+" "+asking.Meaning)+" "+title, asked) {
 			continue
 		}
 		if i == 0 {
-			lines = append(lines, "", t.Strong.Render(safe.Cut(w.AskingTitle, inner)))
+			lines = append(lines, "", t.Strong.Render(safe.Cut(w.Say(words.AskingTitle), inner)))
 		}
 		say(min(askingColumn, inner/2), asking.Written, asking.Meaning)
 	}
 	if len(lines) == 0 {
-		lines = append(lines, t.Muted.Render(w.HelpNothing))
+		lines = append(lines, t.Muted.Render(w.Say(words.HelpNothing)))
 	}
 	h.set(len(lines), height-4)
 	from, to := h.window()
 	typed := t.Muted.Render("/ ") + h.input.View()
 	if h.input.Value() == "" {
-		typed = t.Muted.Render("/ " + w.HelpPrompt)
+		typed = t.Muted.Render("/ " + w.Say(words.HelpPrompt))
 	}
 	body := append([]string{typed, ""}, lines[from:to]...)
 	if height < 9 {
@@ -96,7 +96,7 @@ func (h *Help) View(t *theme.Theme, w *words.Words, width, height int) []string 
 		from, to = h.window()
 		body = append([]string{typed}, lines[from:to]...)
 	}
-	return widget.Box(t, w.HelpTitle, body, inner, h.edge(t, hint(t, "Esc", w.HintClose), w)...)
+	return widget.Box(t, w.Say(words.HelpTitle), body, inner, h.edge(t, hint(t, "Esc", w.Say(words.HintClose)), w)...)
 }
 
 func holdsAll(text string, words []string) bool {

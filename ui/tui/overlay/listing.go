@@ -75,7 +75,7 @@ func (l *Listing) Scroll(lines int) {
 }
 
 // View draws what is seen of the list.
-func (l *Listing) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (l *Listing) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestMarked, width-4)
 	l.set(len(l.entities), height-2)
 	l.show(l.cursor)
@@ -86,5 +86,5 @@ func (l *Listing) View(t *theme.Theme, w *words.Words, width, height int) []stri
 		lines = append(lines, entityLine(t, name, kind, i == l.cursor, inner))
 	}
 	title := safe.Cut(l.title, max(8, inner-8)) + " " + w.Number(len(l.entities))
-	return widget.Box(t, title, lines, inner, l.edge(t, hint(t, "↵", w.HintOpen, "Esc", w.HintClose), w)...)
+	return widget.Box(t, title, lines, inner, l.edge(t, hint(t, "↵", w.Say(words.HintOpen), "Esc", w.Say(words.HintClose)), w)...)
 }

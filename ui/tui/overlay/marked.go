@@ -103,7 +103,7 @@ func (m *Marked) Scroll(lines int) {
 const widestMarked = 84
 
 // View draws what is seen of the list.
-func (m *Marked) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (m *Marked) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	list := m.list()
 	m.selected()
 	inner := min(widestMarked, width-4)
@@ -115,16 +115,16 @@ func (m *Marked) View(t *theme.Theme, w *words.Words, width, height int) []strin
 		name, kind := m.tell(list[i])
 		lines = append(lines, entityLine(t, name, kind, i == m.cursor, inner))
 	}
-	title := w.MarkedTitle + " " + w.Number(len(list))
-	least, bare := hint(t, "y", w.HintCopy, "w", w.HintWrite), hint(t, "y", "", "w", "", "x", "")
+	title := w.Say(words.MarkedTitle) + " " + w.Number(len(list))
+	least, bare := hint(t, "y", w.Say(words.HintCopy), "w", w.Say(words.HintWrite)), hint(t, "y", "", "w", "", "x", "")
 	if len(list) > 1 {
-		least, bare = hint(t, "=", w.HintCompare)+"  "+least, hint(t, "=", "")+"  "+bare
+		least, bare = hint(t, "=", w.Say(words.HintCompare))+"  "+least, hint(t, "=", "")+"  "+bare
 	}
-	few := hint(t, "↵", w.HintOpen) + "  " + least
-	some := few + "  " + hint(t, w.Space, w.HintUnmark)
-	all := some + "  " + hint(t, "x", w.HintNone)
+	few := hint(t, "↵", w.Say(words.HintOpen)) + "  " + least
+	some := few + "  " + hint(t, w.Say(words.Space), w.Say(words.HintUnmark))
+	all := some + "  " + hint(t, "x", w.Say(words.HintNone))
 	var edges []string
-	for _, hints := range []string{all + "  " + hint(t, "Esc", w.HintClose), all, some, few, least} {
+	for _, hints := range []string{all + "  " + hint(t, "Esc", w.Say(words.HintClose)), all, some, few, least} {
 		edges = append(edges, hints+m.place(t))
 	}
 	edges = append(edges, least, bare)

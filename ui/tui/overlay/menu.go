@@ -14,7 +14,7 @@ import (
 // made when it is chosen.
 type CopyItem struct {
 	Key   string // the letter that chooses it
-	Label func(*words.Words) string
+	Label words.Message
 	Text  func() string
 }
 
@@ -27,14 +27,14 @@ func NewCopyMenu(items []CopyItem) *Menu {
 	for i, item := range items {
 		all[i] = MenuItem{item.Key, item.Label, Copied{item}}
 	}
-	copying := func(w *words.Words) string { return w.HintCopy }
-	return NewMenu(keys.Copy, func(w *words.Words) string { return w.CopyTitle }, copying, all)
+	copying := words.HintCopy
+	return NewMenu(keys.Copy, words.CopyTitle, copying, all)
 }
 
 // MenuItem is one line of a menu.
 type MenuItem struct {
 	Key   string // the letter that chooses it
-	Label func(*words.Words) string
+	Label words.Message
 	Do    any // what is chosen with it
 }
 
@@ -43,15 +43,15 @@ type Menu struct {
 	noPaste
 	scroller
 	opener keys.Action
-	title  func(*words.Words) string
-	hint   func(*words.Words) string
+	title  words.Message
+	hint   words.Message
 	items  []MenuItem
 	cursor int
 }
 
 // NewMenu returns a menu of items. The key that opens it chooses in it what is
 // selected, and hint says what choosing does.
-func NewMenu(opener keys.Action, title, hint func(*words.Words) string, items []MenuItem) *Menu {
+func NewMenu(opener keys.Action, title, hint words.Message, items []MenuItem) *Menu {
 	return &Menu{opener: opener, title: title, hint: hint, items: items}
 }
 
@@ -83,16 +83,16 @@ func (m *Menu) Click(line int) Answer {
 }
 
 // View draws the menu.
-func (m *Menu) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (m *Menu) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(40, width-4)
 	lines := make([]string, len(m.items))
 	for i, item := range m.items {
-		lines[i] = option(t, item.Key+"  "+item.Label(w), i == m.cursor, inner)
+		lines[i] = option(t, item.Key+"  "+w.Say(item.Label), i == m.cursor, inner)
 	}
 	m.set(len(lines), height-2)
 	m.show(m.cursor)
 	from, to := m.window()
-	return widget.Box(t, m.title(w), lines[from:to], inner, m.edge(t, hint(t, "↵", m.hint(w), "Esc", w.HintClose), w)...)
+	return widget.Box(t, w.Say(m.title), lines[from:to], inner, m.edge(t, hint(t, "↵", w.Say(m.hint), "Esc", w.Say(words.HintClose)), w)...)
 }
 
 // option draws one line of a menu.

@@ -1,7 +1,6 @@
 package overlay
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -69,18 +68,18 @@ func (n *Naming) Paste(msg tea.PasteMsg) tea.Cmd {
 }
 
 // View draws the question.
-func (n *Naming) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (n *Naming) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestSource, width-4)
 	n.input.SetWidth(max(1, inner-2))
 	lines := []string{n.input.View()}
 	if n.wrong {
-		for _, line := range safe.Wrap("! "+fmt.Sprintf(w.WrongEnding, strings.Join(n.endings, w.ListComma)), inner) {
+		for _, line := range safe.Wrap("! "+w.Say(words.WrongEnding, strings.Join(n.endings, w.ListComma)), inner) {
 			lines = append(lines, t.Warning.Render(line))
 		}
 	}
 	n.set(len(lines), height-2)
-	return widget.Box(t, w.ExportTitle, lines[:min(len(lines), n.height)], inner,
-		hint(t, "↵", w.HintWrite, "Esc", w.HintClose), hint(t, "Esc", w.HintClose), hint(t, "Esc", ""))
+	return widget.Box(t, w.Say(words.ExportTitle), lines[:min(len(lines), n.height)], inner,
+		hint(t, "↵", w.Say(words.HintWrite), "Esc", w.Say(words.HintClose)), hint(t, "Esc", w.Say(words.HintClose)), hint(t, "Esc", ""))
 }
 
 // Replaced is the answer of the question whether to write over a file: the file
@@ -112,11 +111,11 @@ func (r *Replace) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 }
 
 // View draws the question.
-func (r *Replace) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (r *Replace) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestSource, width-4)
-	lines := safe.Wrap(fmt.Sprintf(w.FileExists, safe.Line(r.name)), inner)
+	lines := safe.Wrap(w.Say(words.FileExists, safe.Line(r.name)), inner)
 	r.set(len(lines), height-2)
 	from, to := r.window()
-	return widget.Box(t, w.ReplaceTitle, lines[from:to], inner,
-		hint(t, "w", w.HintReplace, "Esc", w.HintClose), hint(t, "w", w.HintReplace), hint(t, "w", "", "Esc", ""))
+	return widget.Box(t, w.Say(words.ReplaceTitle), lines[from:to], inner,
+		hint(t, "w", w.Say(words.HintReplace), "Esc", w.Say(words.HintClose)), hint(t, "w", w.Say(words.HintReplace)), hint(t, "w", "", "Esc", ""))
 }

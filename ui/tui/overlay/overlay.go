@@ -33,7 +33,7 @@ type Dialog interface {
 	// Scroll moves the dialog's lines by a turn of the wheel.
 	Scroll(lines int)
 	// View draws the dialog within a width and a height of the screen.
-	View(t *theme.Theme, w *words.Words, width, height int) []string
+	View(t *theme.Theme, w *words.Language, width, height int) []string
 }
 
 // asked returns what a key asks a dialog for; the key that opens the dialog
@@ -135,8 +135,8 @@ func (s *scroller) place(t *theme.Theme) string {
 }
 
 // edge returns what the lower edge may say, the longest first.
-func (s *scroller) edge(t *theme.Theme, hints string, w *words.Words) []string {
-	closing := hint(t, "Esc", w.HintClose)
+func (s *scroller) edge(t *theme.Theme, hints string, w *words.Language) []string {
+	closing := hint(t, "Esc", w.Say(words.HintClose))
 	return []string{hints + s.place(t), closing + s.place(t), closing, hint(t, "Esc", "")}
 }
 

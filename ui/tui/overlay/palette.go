@@ -16,6 +16,7 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // Item is one line of the palette that can be chosen.
@@ -189,12 +190,12 @@ func (p *Palette) groupsOf(q *query.Query, f *search.Result, light query.Highlig
 	for kind, at := range place {
 		g := &groups[at]
 		if left := counts[kind] - len(g.Items); left > 0 && !p.choosing {
-			more := p.voice.Words.Count(left, p.voice.Words.More)
+			more := p.voice.Words.Count(left, words.More)
 			g.Items = append(g.Items, Item{Title: more, Do: Narrowed{kind, q.Text}})
 		}
 	}
 	if f.Len() > 1 && len(groups) > 1 && !p.choosing {
-		all := p.voice.Words.Count(f.Len(), p.voice.Words.AllAsList)
+		all := p.voice.Words.Count(f.Len(), words.AllAsList)
 		groups = append(groups, Group{Items: []Item{{Title: all, Do: Narrowed{Query: q.Text}}}, score: lowest})
 	}
 	return groups

@@ -21,7 +21,7 @@ const (
 
 // View draws the palette. It is as high whatever is found, so that it does not
 // jump while one types.
-func (p *Palette) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestPalette, width-4)
 	rows := max(1, min(highestPalette, height-2)-paletteHead)
 	left, preview := inner, []string(nil)
@@ -42,18 +42,18 @@ func (p *Palette) View(t *theme.Theme, w *words.Words, width, height int) []stri
 		if from+row < to {
 			line = p.line(t, from+row, left)
 		} else if row == 0 && len(p.lines) == 0 && p.found != nil {
-			line = "  " + t.Muted.Render(safe.Cut(w.HelpNothingFound, left-2))
+			line = "  " + t.Muted.Render(safe.Cut(w.Say(words.HelpNothingFound), left-2))
 		}
 		if row < len(preview) {
 			line = widget.Fill(line, left) + t.Rule.Render(theme.Frame.Left) + " " + preview[row]
 		}
 		body = append(body, line)
 	}
-	title := w.PaletteTitle
+	title := w.Say(words.PaletteTitle)
 	if p.choosing {
-		title = w.ChooseTitle
+		title = w.Say(words.ChooseTitle)
 	}
-	return widget.Box(t, title, body, inner, p.edge(t, hint(t, "↑↓", w.HintChoose, "Tab", w.HintGroup, "↵", w.HintOpen, "Esc", w.HintClose), w)...)
+	return widget.Box(t, title, body, inner, p.edge(t, hint(t, "↑↓", w.Say(words.HintChoose), "Tab", w.Say(words.HintGroup), "↵", w.Say(words.HintOpen), "Esc", w.Say(words.HintClose)), w)...)
 }
 
 // palettePrompt stands before what is typed, and takes so many cells.

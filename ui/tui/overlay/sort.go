@@ -98,13 +98,13 @@ func (s *Sort) Click(line int) Answer {
 }
 
 // View draws the choice.
-func (s *Sort) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(60, width-4)
 	lines := make([]string, len(s.columns)+1)
 	for i := range lines {
-		text := "    " + w.SortLine
+		text := "    " + w.Say(words.SortLine)
 		if i == 0 && len(s.by) == 0 {
-			text = "  • " + w.SortLine
+			text = "  • " + w.Say(words.SortLine)
 		}
 		if i > 0 {
 			text = "    " + safe.Line(s.columns[i-1].Title)
@@ -121,5 +121,5 @@ func (s *Sort) View(t *theme.Theme, w *words.Words, width, height int) []string 
 	s.set(len(lines), height-2)
 	s.show(s.cursor)
 	from, to := s.window()
-	return widget.Box(t, w.SortTitle, lines[from:to], inner, s.edge(t, hint(t, "↵", w.HintAlone, w.Space, w.HintAddKey, "Esc", w.HintClose), w)...)
+	return widget.Box(t, w.Say(words.SortTitle), lines[from:to], inner, s.edge(t, hint(t, "↵", w.Say(words.HintAlone), w.Say(words.Space), w.Say(words.HintAddKey), "Esc", w.Say(words.HintClose)), w)...)
 }

@@ -23,7 +23,7 @@ type Browsed struct{ Entity *kb.Entity }
 // and opened.
 type Source struct {
 	noPaste
-	title  func(*words.Words) string
+	title  words.Message
 	lay    func(width int) present.Page
 	width  int
 	page   present.Page
@@ -45,7 +45,7 @@ func (s *Source) Again(key keys.Action, answer any) { s.again, s.other = key, an
 // NewSource returns the dialog of what lay sets for a width; the links of the
 // page are the sources.
 func NewSource(lay func(width int) present.Page) *Source {
-	return newSource(func(w *words.Words) string { return w.SourceTitle }, lay)
+	return newSource(words.SourceTitle, lay)
 }
 
 // WithCopies has the dialog show what read tells of the stored copy behind the
@@ -58,12 +58,12 @@ func (s *Source) WithCopies(read func(present.Link) tea.Cmd, lay func(c present.
 
 // NewFinding returns the dialog of what is wrong.
 func NewFinding(lay func(width int) present.Page) *Source {
-	return newSource(func(w *words.Words) string { return w.Problems }, lay)
+	return newSource(words.Problems, lay)
 }
 
 // NewFalls returns the dialog of what falls with a source.
 func NewFalls(lay func(width int) present.Page) *Source {
-	s := newSource(func(w *words.Words) string { return w.FallsTitle }, lay)
+	s := newSource(words.FallsTitle, lay)
 	s.falls = true
 	return s
 }
@@ -84,7 +84,7 @@ func (s *Source) Select(link int) {
 const widestSource = 72
 
 // newSource lays the page out at once: a key may come before the first frame.
-func newSource(title func(*words.Words) string, lay func(width int) present.Page) *Source {
+func newSource(title words.Message, lay func(width int) present.Page) *Source {
 	s := &Source{title: title, lay: lay}
 	s.setWidth(widestSource)
 	return s
@@ -176,7 +176,7 @@ func (s *Source) Scroll(lines int) {
 
 // View draws the evidence, and the copy beside it, or below it where the screen
 // is narrow.
-func (s *Source) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (s *Source) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestSource, width-4)
 	if !s.copy.isSeen() {
 		s.setWidth(inner)
@@ -209,16 +209,16 @@ func (s *Source) View(t *theme.Theme, w *words.Words, width, height int) []strin
 
 // box frames what is drawn, and says at its edge what the keys do and which lines
 // are seen.
-func (s *Source) box(t *theme.Theme, w *words.Words, lines []string, inner int, seen scroller) []string {
-	hints := hint(t, "Esc", w.HintClose)
+func (s *Source) box(t *theme.Theme, w *words.Language, lines []string, inner int, seen scroller) []string {
+	hints := hint(t, "Esc", w.Say(words.HintClose))
 	if s.selected() != nil {
-		hints = hint(t, "↵", w.HintOpen, "o", w.HintWeb, "Esc", w.HintClose)
+		hints = hint(t, "↵", w.Say(words.HintOpen), "o", w.Say(words.HintWeb), "Esc", w.Say(words.HintClose))
 		if s.again != keys.None {
-			hints = hint(t, "x", w.HintReprints, "↵", w.HintOpen, "Esc", w.HintClose)
+			hints = hint(t, "x", w.Say(words.HintReprints), "↵", w.Say(words.HintOpen), "Esc", w.Say(words.HintClose))
 		}
 		if s.copy.isSeen() {
-			hints = hint(t, "PgDn", w.HintCopyText, "↵", w.HintOpen, "o", w.HintWeb, "Esc", w.HintClose)
+			hints = hint(t, "PgDn", w.Say(words.HintCopyText), "↵", w.Say(words.HintOpen), "o", w.Say(words.HintWeb), "Esc", w.Say(words.HintClose))
 		}
 	}
-	return widget.Box(t, s.title(w), lines, inner, seen.edge(t, hints, w)...)
+	return widget.Box(t, w.Say(s.title), lines, inner, seen.edge(t, hints, w)...)
 }

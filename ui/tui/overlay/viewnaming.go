@@ -63,10 +63,10 @@ func (n *ViewNaming) typeInto(msg tea.Msg) tea.Cmd {
 }
 
 // View draws the question.
-func (n *ViewNaming) View(t *theme.Theme, w *words.Words, width, height int) []string {
+func (n *ViewNaming) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestSource, width-4)
 	n.input.SetWidth(max(1, inner-2))
-	lines := []string{t.Muted.Render(safe.Cut(w.ViewName, inner)), n.input.View(), ""}
+	lines := []string{t.Muted.Render(safe.Cut(w.Say(words.ViewName), inner)), n.input.View(), ""}
 	for _, line := range safe.Wrap(safe.Line(n.query), inner) {
 		lines = append(lines, t.Match.Render(line))
 	}
@@ -74,6 +74,6 @@ func (n *ViewNaming) View(t *theme.Theme, w *words.Words, width, height int) []s
 		lines = append(lines, t.Muted.Render(line))
 	}
 	n.set(len(lines), height-2)
-	return widget.Box(t, w.SaveViewTitle, lines[:min(len(lines), n.height)], inner,
-		hint(t, "↵", w.HintSaveView, "Esc", w.HintClose), hint(t, "Esc", w.HintClose), hint(t, "Esc", ""))
+	return widget.Box(t, w.Say(words.SaveViewTitle), lines[:min(len(lines), n.height)], inner,
+		hint(t, "↵", w.Say(words.HintSaveView), "Esc", w.Say(words.HintClose)), hint(t, "Esc", w.Say(words.HintClose)), hint(t, "Esc", ""))
 }

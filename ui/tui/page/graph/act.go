@@ -9,6 +9,7 @@ import (
 	drawn "rihla/ui/draw/graph"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
+	"rihla/ui/words"
 )
 
 var ignored = picture.Answer{Ignored: true}
@@ -20,7 +21,7 @@ var directions = map[keys.Action]drawn.Direction{keys.Left: drawn.Left, keys.Rig
 func (p *Page) Act(a keys.Action) picture.Answer {
 	if p.centre == nil {
 		if a == keys.Open {
-			return picture.Answer{Choose: p.voice.Words.ChooseCentre}
+			return picture.Answer{Choose: p.voice.Words.Say(words.ChooseCentre)}
 		}
 		return ignored
 	}
@@ -92,7 +93,7 @@ func (p *Page) far(d drawn.Direction, steps int) {
 func (p *Page) zoom(by int) picture.Answer {
 	hops := p.picture.Hops + by
 	if hops < 1 || hops > graph.MaxHops {
-		return picture.Answer{Notice: p.voice.Words.Count(p.picture.Hops, p.voice.Words.HopCount)}
+		return picture.Answer{Notice: p.voice.Words.Count(p.picture.Hops, words.HopCount)}
 	}
 	p.hops = hops
 	return picture.Answer{Job: p.again()}
@@ -127,12 +128,12 @@ func (p *Page) recentre(e *kb.Entity) picture.Answer {
 // source shows what the edge to what is selected rests on.
 func (p *Page) source() picture.Answer {
 	if p.selected == 0 {
-		return picture.Answer{Notice: p.voice.Words.AtCentre}
+		return picture.Answer{Notice: p.voice.Words.Say(words.AtCentre)}
 	}
 	if c := p.picture.Claim(p.selected); c != nil {
 		return picture.Answer{Claim: c}
 	}
-	return picture.Answer{Notice: p.voice.Words.NoSourceHere}
+	return picture.Answer{Notice: p.voice.Words.Say(words.NoSourceHere)}
 }
 
 // Chosen makes an entity the centre.

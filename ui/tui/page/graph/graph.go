@@ -11,6 +11,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/tui/picture"
+	"rihla/ui/words"
 )
 
 // Page draws the surroundings of its centre.
@@ -212,5 +213,5 @@ func (p *Page) Position() string {
 		return ""
 	}
 	w := p.voice.Words
-	return w.Count(p.picture.Hops, w.HopCount) + "  " + w.Number(p.selected+1) + "/" + w.Number(len(p.picture.Things))
+	return w.Count(p.picture.Hops, words.HopCount) + "  " + w.Number(p.selected+1) + "/" + w.Number(len(p.picture.Things))
 }

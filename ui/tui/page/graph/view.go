@@ -5,6 +5,7 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // below is how many lines stand below the picture: the caption, and where there
@@ -36,9 +37,9 @@ func (p *Page) reveal() {
 func (p *Page) View(t *theme.Theme) []string {
 	switch {
 	case p.voice.KB.Partial:
-		return p.say(t, p.voice.Words.NotReadYet)
+		return p.say(t, p.voice.Words.Say(words.NotReadYet))
 	case p.centre == nil:
-		return p.say(t, p.voice.Words.NoCentre)
+		return p.say(t, p.voice.Words.Say(words.NoCentre))
 	}
 	if p.width <= 0 || p.height <= 0 {
 		return nil
@@ -65,7 +66,7 @@ func (p *Page) View(t *theme.Theme) []string {
 		foot = append(foot, p.picture.Legend(p.width-1))
 	}
 	if p.noRoom {
-		foot = append(foot, rich.Line{Spans: []rich.Span{{Text: safe.Cut(p.voice.Words.NoRoomForHops, p.width-2), Role: rich.Accent, Link: -1}}})
+		foot = append(foot, rich.Line{Spans: []rich.Span{{Text: safe.Cut(p.voice.Words.Say(words.NoRoomForHops), p.width-2), Role: rich.Accent, Link: -1}}})
 	}
 	foot = append(foot, p.picture.Caption(p.selected, p.width-2)...)
 	for _, line := range foot[:p.below()] {

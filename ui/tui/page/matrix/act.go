@@ -1,14 +1,13 @@
 package matrix
 
 import (
-	"fmt"
-
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/matrix"
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
+	"rihla/ui/words"
 )
 
 // Act answers what a key asks for.
@@ -129,7 +128,7 @@ func (p *Page) open() picture.Answer {
 	if len(through) == 0 {
 		return p.source()
 	}
-	title := fmt.Sprintf(p.voice.Words.BetweenTitle, p.voice.Name(t.Rows[v.Row].Entity), p.voice.Name(t.Columns[v.Column].Entity))
+	title := p.voice.Words.Say(words.BetweenTitle, p.voice.Name(t.Rows[v.Row].Entity), p.voice.Name(t.Columns[v.Column].Entity))
 	return picture.Answer{List: &picture.Listing{Title: title, Entities: through}}
 }
 
@@ -144,9 +143,9 @@ func (p *Page) source() picture.Answer {
 		p.link = (p.link + 1) % len(claims)
 		return picture.Answer{Claim: &claim}
 	case t.Cell(p.view.Row, p.view.Column).IsLinked():
-		return picture.Answer{Notice: w.NotLinkedThemselves}
+		return picture.Answer{Notice: w.Say(words.NotLinkedThemselves)}
 	}
-	return picture.Answer{Notice: w.NothingInCell}
+	return picture.Answer{Notice: w.Say(words.NothingInCell)}
 }
 
 // claims are those that a cell counts.

@@ -11,6 +11,7 @@ import (
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
 	"rihla/ui/tui/picture"
+	"rihla/ui/words"
 )
 
 // Page is a matrix, and where in it the user is.
@@ -100,7 +101,7 @@ func gather(ctx context.Context, v present.Voice, s picture.Subject, a asked) *m
 	if s.Kind != nil {
 		m.sides.Rows = v.KindLabel(s.Kind)
 	} else if rows, m.sides.Rows = ofOneKind(v, s); m.sides.Rows == "" {
-		m.sides.Rows = v.Words.Count(len(rows), v.Words.EntityCount)
+		m.sides.Rows = v.Words.Count(len(rows), words.EntityCount)
 	}
 	m.kinds = matrix.Kinds(k, rows)
 	if m.against = k.Kind(a.kind); m.against == nil && len(m.kinds) > 0 {

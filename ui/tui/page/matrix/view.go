@@ -9,6 +9,7 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // lay lays the table out between the title and the captions.
@@ -107,13 +108,13 @@ func (p *Page) caption() rich.Line {
 // pair names a row and a column in so many cells; they are named in full beside
 // the cell.
 func (p *Page) pair(row, column string, room int) string {
-	room -= safe.Width(fmt.Sprintf(p.voice.Words.Against, "", ""))
+	room -= safe.Width(p.voice.Words.Say(words.Against, "", ""))
 	a, b := safe.Width(row), safe.Width(column)
 	if a+b > room {
 		a = max(min(a, room/2), room-b)
 		row, column = safe.Cut(row, a), safe.Cut(column, max(1, room-a))
 	}
-	return fmt.Sprintf(p.voice.Words.Against, row, column)
+	return p.voice.Words.Say(words.Against, row, column)
 }
 
 // legend says what cells are drawn as, and what was left out.
@@ -122,7 +123,7 @@ func (p *Page) legend() rich.Line {
 	w, t := p.voice.Words, p.made.table
 	if p.whole != nil {
 		rows, columns, least := p.whole.Scale()
-		line.Spans = []rich.Span{span(rich.Muted, fmt.Sprintf(w.DotStands, w.Number(rows), w.Number(columns), w.Number(least)))}
+		line.Spans = []rich.Span{span(rich.Muted, w.Say(words.DotStands, w.Number(rows), w.Number(columns), w.Number(least)))}
 	}
 	for _, text := range p.made.sides.Left(p.voice, t) {
 		line.Spans = append(line.Spans, span(rich.Muted, separator+text))
@@ -133,19 +134,19 @@ func (p *Page) legend() rich.Line {
 // nothing says why there is no cell, and what to do about it.
 func (p *Page) nothing() []rich.Line {
 	w, m := p.voice.Words, p.made
-	lines := []rich.Line{{Spans: []rich.Span{span(rich.Heading, w.MatrixTitle)}}, {}}
+	lines := []rich.Line{{Spans: []rich.Span{span(rich.Heading, w.Say(words.MatrixTitle))}}, {}}
 	add := func(role rich.Role, text string) {
 		for _, text := range safe.Wrap(text, max(1, p.width)) {
 			lines = append(lines, rich.Line{Spans: []rich.Span{span(role, text)}})
 		}
 	}
 	if m.against == nil {
-		add(rich.Text, w.Unlinked)
-		add(rich.Muted, w.HowToLink)
+		add(rich.Text, w.Say(words.Unlinked))
+		add(rich.Muted, w.Say(words.HowToLink))
 		return lines
 	}
-	add(rich.Text, fmt.Sprintf(w.NothingLinks, w.Quote(m.sides.Rows), w.Quote(m.sides.Columns)))
-	add(rich.Muted, w.HowToReach)
+	add(rich.Text, w.Say(words.NothingLinks, w.Quote(m.sides.Rows), w.Quote(m.sides.Columns)))
+	add(rich.Muted, w.Say(words.HowToReach))
 	return lines
 }
 

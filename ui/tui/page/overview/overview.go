@@ -10,6 +10,7 @@ import (
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // Page is the overview of one knowledge base.
@@ -67,7 +68,7 @@ func (p *Page) relay() {
 	}
 	offset, was := p.doc.Offset, p.doc.Link
 	selected, _ := p.Selected()
-	p.data.Begin = p.voice.Words.HowToBegin
+	p.data.Begin = p.voice.Words.Say(words.HowToBegin)
 	lines, targets := overview.Lay(p.voice, p.data, p.width)
 	p.targets = targets
 	p.doc = widget.NewDocument(lines, len(targets))

@@ -1,26 +1,25 @@
 package path
 
 import (
-	"fmt"
-
 	draw "rihla/ui/draw/route"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
+	"rihla/ui/words"
 )
 
 // prompt asks for the end that is to be chosen.
 func (p *Page) prompt() string {
 	if p.ends[0] == nil {
-		return p.voice.Words.ChooseFirst
+		return p.voice.Words.Say(words.ChooseFirst)
 	}
-	return fmt.Sprintf(p.voice.Words.ChooseEnd, p.voice.Name(p.ends[0]))
+	return p.voice.Words.Say(words.ChooseEnd, p.voice.Name(p.ends[0]))
 }
 
 // limited finds anew, and says within which limits.
 func (p *Page) limited() picture.Answer {
 	limits := draw.Limits(p.voice, p.options)
 	if limits == "" {
-		limits = p.voice.Words.AnyHops + p.voice.Words.ListComma + p.voice.Words.AnyConfidence
+		limits = p.voice.Words.Say(words.AnyHops) + p.voice.Words.ListComma + p.voice.Words.Say(words.AnyConfidence)
 	}
 	p.wanted = p.spot()
 	return picture.Answer{Job: p.find(), Notice: limits}
@@ -31,7 +30,7 @@ func (p *Page) bound(more bool) picture.Answer {
 	most := p.options.MaxHops
 	switch {
 	case more && most == 0:
-		return picture.Answer{Notice: p.voice.Words.AnyHops}
+		return picture.Answer{Notice: p.voice.Words.Say(words.AnyHops)}
 	case more && most == mostHops:
 		most = 0
 	case more:
@@ -67,7 +66,7 @@ func (p *Page) open() picture.Answer {
 func (p *Page) source() picture.Answer {
 	t := p.thing()
 	if t == nil || t.Hop == nil {
-		return picture.Answer{Notice: p.voice.Words.NoSourceOfStation}
+		return picture.Answer{Notice: p.voice.Words.Say(words.NoSourceOfStation)}
 	}
 	return picture.Answer{Claim: &t.Claim().Claim}
 }

@@ -12,6 +12,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
+	"rihla/ui/words"
 )
 
 // Page shows the best route between two entities, and the next best.
@@ -210,7 +211,7 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 	switch a {
 	case keys.Swap:
 		if p.ends[1] == nil {
-			return picture.Answer{Notice: w.NothingToSwap}
+			return picture.Answer{Notice: w.Say(words.NothingToSwap)}
 		}
 		p.ends[0], p.ends[1] = p.ends[1], p.ends[0]
 		p.at, p.offset = 0, 0

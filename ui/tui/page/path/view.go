@@ -1,7 +1,6 @@
 package path
 
 import (
-	"fmt"
 	"strings"
 
 	draw "rihla/ui/draw/route"
@@ -10,6 +9,7 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // margin stands on either side of the picture.
@@ -39,7 +39,7 @@ func (p *Page) lay() {
 	case p.answer != nil:
 		p.drawing = draw.Draw(p.voice, p.answer, width, p.room())
 	case p.failed != nil:
-		p.drawing = &draw.Drawing{Lines: present.Muting(p.voice.Words.NotReadForPath, width)}
+		p.drawing = &draw.Drawing{Lines: present.Muting(p.voice.Words.Say(words.NotReadForPath), width)}
 	case p.offered != nil || p.ends[1] == nil:
 		p.drawing = p.asking(width)
 	default:
@@ -66,16 +66,16 @@ func (p *Page) choose(at spot) {
 // asking draws the entities that are offered for the other end.
 func (p *Page) asking(width int) *draw.Drawing {
 	v := p.voice
-	title, role := v.Words.ChooseFirst, rich.Strong
+	title, role := v.Words.Say(words.ChooseFirst), rich.Strong
 	if p.ends[0] != nil {
-		title = fmt.Sprintf(v.Words.OneEnd, v.Name(p.ends[0]))
+		title = v.Words.Say(words.OneEnd, v.Name(p.ends[0]))
 	}
 	d := new(draw.Drawing)
 	add := func(spans ...rich.Span) { d.Lines = append(d.Lines, rich.Line{Spans: spans}) }
 	for _, line := range safe.Wrap(title, width) {
 		add(rich.Span{Text: line, Role: role, Link: -1})
 	}
-	for _, line := range present.Muting(v.Words.HowToChooseEnd, width) {
+	for _, line := range present.Muting(v.Words.Say(words.HowToChooseEnd), width) {
 		add(line.Spans...)
 	}
 	add()
@@ -140,7 +140,7 @@ func (p *Page) caption() []rich.Line {
 		return rich.Line{Spans: []rich.Span{{Text: safe.Cut(text, width), Role: role, Link: -1}}}
 	}
 	if t.Entity != nil {
-		what := v.Name(t.Entity) + " · " + v.KindOne(t.Entity.Kind) + " · " + w.Count(v.KB.Degree(t.Entity), w.LinkTimes)
+		what := v.Name(t.Entity) + " · " + v.KindOne(t.Entity.Kind) + " · " + w.Count(v.KB.Degree(t.Entity), words.LinkTimes)
 		return []rich.Line{line(rich.Text, what), line(rich.Muted, v.Say(v.KB.Record(t.Entity).Summary))}
 	}
 	link := t.Claim()
@@ -158,7 +158,7 @@ func (p *Page) behind(t *draw.Thing) string {
 	v, w := p.voice, p.voice.Words
 	all := t.Hop.Evidence(t.Claim())
 	if len(all) == 0 {
-		return w.NoSource
+		return w.Say(words.NoSource)
 	}
 	var names []string
 	for i := range all {

@@ -13,6 +13,7 @@ import (
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // Page is a timeline of a selection.
@@ -204,7 +205,7 @@ func (p *Page) source() picture.Answer {
 			return picture.Answer{Claim: &claims[n]}
 		}
 	}
-	return picture.Answer{Notice: p.voice.Words.NoSource}
+	return picture.Answer{Notice: p.voice.Words.Say(words.NoSource)}
 }
 
 // far is how many ticks the window moves at once.

@@ -1,7 +1,6 @@
 package worldmap
 
 import (
-	"fmt"
 	"math"
 
 	"rihla/model/evidence"
@@ -11,6 +10,7 @@ import (
 	draw "rihla/ui/draw/worldmap"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
+	"rihla/ui/words"
 )
 
 // How much a key zooms and the wheel does, and what part of the frame a key pans.
@@ -108,9 +108,9 @@ func (p *Page) zoom(by float64, around geo.Point) picture.Answer {
 	whole := geo.World(width, height)
 	switch {
 	case by > 1 && p.frame.Scale <= geo.Finest:
-		return picture.Answer{Notice: p.voice.Words.ClosestZoom}
+		return picture.Answer{Notice: p.voice.Words.Say(words.ClosestZoom)}
 	case by < 1 && p.frame.Scale >= whole.Scale:
-		return picture.Answer{Notice: p.voice.Words.WidestZoom}
+		return picture.Answer{Notice: p.voice.Words.Say(words.WidestZoom)}
 	}
 	p.drawing, p.view = nil, free
 	p.frame = p.frame.Zoom(by, around)
@@ -192,7 +192,7 @@ func (p *Page) openAll(entities, more []*kb.Entity) picture.Answer {
 	if d := p.drawn(); d.Selected >= 0 {
 		title = p.m.Label(&d.Marks[d.Selected])
 	}
-	return picture.Answer{List: &picture.Listing{Title: fmt.Sprintf(p.voice.Words.StandHere, title), Entities: all}}
+	return picture.Answer{List: &picture.Listing{Title: p.voice.Words.Say(words.StandHere, title), Entities: all}}
 }
 
 // source shows what stands behind the place of what is selected: its location, or

@@ -19,6 +19,7 @@ import (
 	"rihla/ui/theme"
 	"rihla/ui/tui/picture"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // Page is a map.
@@ -264,7 +265,7 @@ func (p *Page) isEmpty() bool { return len(p.m.Sites.All)+len(p.m.Ties.Others)+l
 func (p *Page) View(t *theme.Theme) []string {
 	switch {
 	case p.voice.KB.Partial:
-		unread := rich.Line{Spans: []rich.Span{{Text: p.voice.Words.NotReadYet, Role: rich.Muted, Link: -1}}}
+		unread := rich.Line{Spans: []rich.Span{{Text: p.voice.Words.Say(words.NotReadYet), Role: rich.Muted, Link: -1}}}
 		return widget.DrawPicture(t, indent([]rich.Line{unread}, p.width), -1)
 	case !p.isReady():
 		return nil
@@ -296,7 +297,7 @@ func indent(lines []rich.Line, width int) []rich.Line {
 }
 
 func (p *Page) title() string {
-	what := p.voice.Words.MapTitle
+	what := p.voice.Words.Say(words.MapTitle)
 	if p.subject.Kind != nil {
 		what = p.voice.KindLabel(p.subject.Kind)
 	}

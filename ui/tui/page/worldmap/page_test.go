@@ -16,6 +16,7 @@ import (
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/picture"
+	"rihla/ui/words"
 )
 
 var dark = theme.New(true, colorprofile.TrueColor)
@@ -207,10 +208,10 @@ func TestZoomEnds(t *testing.T) {
 		return ""
 	}
 	w := p.voice.Words
-	if got := said(keys.ZoomIn); got != w.ClosestZoom || !strings.Contains(seen(p), w.OutlineScale) {
+	if got := said(keys.ZoomIn); got != w.Say(words.ClosestZoom) || !strings.Contains(seen(p), w.Say(words.OutlineScale)) {
 		t.Errorf("%q\n%s", got, seen(p))
 	}
-	if got := said(keys.ZoomOut); got != w.WidestZoom || p.view != world {
+	if got := said(keys.ZoomOut); got != w.Say(words.WidestZoom) || p.view != world {
 		t.Errorf("%q", got)
 	}
 	p.Act(keys.Whole)
@@ -323,7 +324,7 @@ func TestWhatHasNotBeenReadYetIsSaidSo(t *testing.T) {
 	p := New(voice(k))
 	p.SetSize(80, 20)
 	at := Place{Entity: "city/rabat", View: world}
-	if p.Show(picture.Subject{Entities: k.Entities}, at) != nil || !strings.Contains(seen(p), p.voice.Words.NotReadYet) || p.Place() != at {
+	if p.Show(picture.Subject{Entities: k.Entities}, at) != nil || !strings.Contains(seen(p), p.voice.Words.Say(words.NotReadYet)) || p.Place() != at {
 		t.Errorf("%s", seen(p))
 	}
 }

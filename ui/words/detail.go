@@ -1,0 +1,100 @@
+package words
+
+// What stands among the texts of a knowledge base: in a detail, a citation, a list.
+var (
+	// the values of a Bool
+	Yes         = Message{"yes", "oui"}
+	No          = Message{"no", "non"}
+	AlsoKnownAs = Message{"also known as", "dit aussi"}
+
+	// %s is the name of a language
+	InLanguage = Message{"in %s", "en %s"}
+
+	// %s is a date
+	Since = Message{"since %s", "depuis %s"}
+
+	// %s is a year or a month
+	SinceYear = Message{"since %s", "depuis %s"}
+
+	Until     = Message{"until %s", "jusqu’au %s"}
+	UntilYear = Message{"until %s", "jusqu’en %s"}
+	On        = Message{"on %s", "le %s"}
+	OnYear    = Message{"in %s", "en %s"}
+
+	// %s and %s are days
+	FromTo = Message{"from %s to %s", "du %s au %s"}
+
+	// %s and %s are dates, not both of them days
+	FromToYear = Message{"from %s to %s", "de %s à %s"}
+
+	High       = Message{"high confidence", "confiance élevée"}
+	Medium     = Message{"medium confidence", "confiance moyenne"}
+	Low        = Message{"low confidence", "confiance faible"}
+	Disputed   = Message{"disputed", "contesté"}
+	Inferred   = Message{"inferred", "déduit"}
+	Alleged    = Message{"alleged", "allégué"}
+	Preferred  = Message{"preferred", "préféré"}
+	Deprecated = Message{"deprecated", "écarté"}
+
+	// headings
+	Facts = Message{"Facts", "Faits"}
+
+	Sources = Message{"Sources", "Sources"}
+	CitedBy = Message{"Cited by", "Cité par"}
+
+	// before the source of a citation
+	Source = Message{"Source", "Source"}
+
+	// %s is a date
+	Accessed = Message{"accessed %s", "consulté le %s"}
+
+	// before the source that a source is derived from
+	Original = Message{"derived from", "repris de"}
+
+	// said of a statement that names none
+	NoSource = Message{"no source given", "sans source"}
+
+	// before the smallest file that would fill an empty knowledge base
+	EmptyKB = Message{"Nothing is known here yet. The smallest knowledge base is a file such as:",
+		"Rien n’est encore connu ici. La plus petite base de connaissances est un fichier comme celui-ci\u00a0:"}
+
+	// said while not everything has been read
+	LinksToCome = Message{"Links are shown when everything has been read.", "Les liens se montrent quand tout a été lu."}
+
+	// said of an entity that holds a name and nothing else
+	NoContent = Message{"Nothing more is said here.", "Rien de plus n’est dit ici."}
+
+	// %s is how many are not shown
+	More = Plural{{"and %s more", "and %s more"}, {"et %s autre", "et %s autres"}}
+
+	EntityCount  = Plural{{"%s entity", "%s entities"}, {"%s entité", "%s entités"}}
+	LinkCount    = Plural{{"%s link", "%s links"}, {"%s lien", "%s liens"}}
+	SourceCount  = Plural{{"%s source", "%s sources"}, {"%s source", "%s sources"}}
+	FindingCount = Plural{{"%s finding", "%s findings"}, {"%s constat", "%s constats"}}
+
+	// reserved fields without a label of their own
+	Tags     = Message{"tags", "étiquettes"}
+	Start    = Message{"start", "début"}
+	End      = Message{"end", "fin"}
+	Date     = Message{"date", "date"}
+	Location = Message{"location", "lieu"}
+	URL      = Message{"web", "web"}
+
+	// the links that facts make
+	About       = Message{"about", "à propos de"}
+	MentionedIn = Message{"mentioned in", "mentionné dans"}
+
+	// fields of sources
+	Publisher    = Message{"publisher", "éditeur"}
+	AccessedOn   = Message{"accessed", "consulté le"}
+	TextLanguage = Message{"language", "langue"}
+	StoredCopy   = Message{"stored copy", "copie conservée"}
+
+	North = Message{"N", "N"}
+	South = Message{"S", "S"}
+	East  = Message{"E", "E"}
+	West  = Message{"W", "O"}
+
+	// a knowledge base without a title
+	Untitled = Message{"Untitled", "Sans titre"}
+)
