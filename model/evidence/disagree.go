@@ -17,7 +17,7 @@ func Disagree(group []*kb.Statement) bool {
 		switch {
 		case s.Claim == nil:
 			return false
-		case s.Claim.Rank == kb.Deprecated:
+		case s.Claim.IsDeprecated():
 			continue
 		case first == nil:
 			first = s

@@ -27,7 +27,7 @@ func Weight(c kb.Confidence) float64 {
 // nothing.
 func Strength(k *kb.KB, claims ...Claim) float64 {
 	claims = slices.DeleteFunc(slices.Clone(claims), func(c Claim) bool {
-		return c.rank() == kb.Deprecated || !c.IsSourced()
+		return c.IsDeprecated() || !c.IsSourced()
 	})
 	slices.SortStableFunc(claims, func(a, b Claim) int { return cmp.Compare(Weight(b.Confidence()), Weight(a.Confidence())) })
 	strength := 0.0
@@ -53,9 +53,5 @@ func (c Claim) Confidence() kb.Confidence {
 	return ""
 }
 
-func (c Claim) rank() kb.Rank {
-	if said := c.Qualification(); said != nil {
-		return said.Rank
-	}
-	return ""
-}
+// IsDeprecated reports whether the claim has the rank deprecated.
+func (c Claim) IsDeprecated() bool { return c.Qualification().IsDeprecated() }

@@ -42,7 +42,7 @@ func (e *Edge) Doubt() Doubt {
 	}
 	aside, unsure, unsourced := true, true, true
 	for _, c := range e.Claims {
-		if said := c.Qualification(); said != nil && said.Rank == kb.Deprecated {
+		if c.IsDeprecated() {
 			continue
 		}
 		aside = false

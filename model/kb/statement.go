@@ -30,6 +30,9 @@ type Claim struct {
 	Qualifiers []Entry // the author's own, in the order of the file
 }
 
+// IsDeprecated reports whether a claim has the rank Deprecated; a nil one has not.
+func (c *Claim) IsDeprecated() bool { return c != nil && c.Rank == Deprecated }
+
 // Evidence is one source that a statement relies on.
 type Evidence struct {
 	Source   *Entity // nil where the reference names no source of the knowledge base

@@ -31,11 +31,10 @@ func (o Options) takes(k *kb.KB, from *kb.Entity, f *kb.Field) bool {
 }
 
 func isDiscarded(s *kb.Statement) bool {
-	said := s.Claim
 	if s.Fact != nil {
-		said = s.Fact.Claim
+		return s.Fact.Claim.IsDeprecated()
 	}
-	return said != nil && said.Rank == kb.Deprecated
+	return s.Claim.IsDeprecated()
 }
 
 // Between sets entities against others, or against themselves; no entity is

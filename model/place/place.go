@@ -168,7 +168,7 @@ func (l *Locator) targets(r *kb.Record, f *kb.Field, most int) []*kb.Entity {
 
 // isOver tells whether a claim no longer holds, or never did.
 func (l *Locator) isOver(c *kb.Claim) bool {
-	return c != nil && (c.Rank == kb.Deprecated || c.Until != "" && (l.today == "" || c.Until < l.today))
+	return c.IsDeprecated() || c != nil && c.Until != "" && (l.today == "" || c.Until < l.today)
 }
 
 // location returns an entity's own location. Of several, the one that is

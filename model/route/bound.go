@@ -1,30 +1,30 @@
 package route
 
-// bound is the most hops that a way may have, and what is known of how many are
-// left from an entity to either end. A nil bound rules nothing out.
-type bound struct {
-	most  uint32
-	balls [2]ball // around the end that a side begins at
+// hopBound prunes labels that no route of at most maxHops hops can contain, by
+// a lower bound on the hops left to either end. A nil hopBound prunes nothing.
+type hopBound struct {
+	maxHops uint32
+	balls   [2]hopBall // around the end at which each side starts
 }
 
-// ball is how many hops an entity is from an end, 1 being the end itself; 0 is
-// farther than the radius.
-type ball struct {
+// hopBall holds the distances in hops from an end, by entity number and plus 1;
+// 0 means farther than radius.
+type hopBall struct {
 	radius uint32
 	hops   []uint16
 }
 
-// mostRadius bounds a ball; what is outside may be as near as it likes.
-const mostRadius = 1<<16 - 2
+// maxRadius bounds the radius of a ball; entities outside it are not pruned.
+const maxRadius = 1<<16 - 2
 
-// newBound returns the bound on the ways between two entities, or nil where no way
-// has so few hops.
-func (s *search) newBound(from, to uint32, most uint32) *bound {
-	b := &bound{most: most}
-	half := most / 2
-	b.balls[0] = s.newBall(from, most-half)
+// newBound returns the bound on routes between two entities, or nil if there is
+// no route of so few hops.
+func (s *search) newBound(from, to uint32, maxHops uint32) *hopBound {
+	b := &hopBound{maxHops: maxHops}
+	half := maxHops / 2
+	b.balls[0] = s.newBall(from, maxHops-half)
 	b.balls[1] = s.newBall(to, half)
-	if b.balls[0].radius+b.balls[1].radius < most {
+	if b.balls[0].radius+b.balls[1].radius < maxHops {
 		return b
 	}
 	for e, hops := range b.balls[0].hops {
@@ -35,15 +35,16 @@ func (s *search) newBound(from, to uint32, most uint32) *bound {
 	return nil
 }
 
-// newBall goes out from an entity, through what ways are kept from as well.
-func (s *search) newBall(from uint32, radius uint32) ball {
-	b := ball{min(radius, mostRadius), make([]uint16, len(s.kb.Entities))}
+// newBall searches breadth-first from an entity. It ignores removedHop and
+// rootLength, so its distances are lower bounds.
+func (s *search) newBall(from uint32, radius uint32) hopBall {
+	b := hopBall{min(radius, maxRadius), make([]uint16, len(s.kb.Entities))}
 	seen := make([]bool, len(s.kb.Entities))
 	seen[from] = true
 	b.hops[from] = 1
 	ring := []uint32{from}
 	for hops := uint32(1); hops <= b.radius && len(ring) > 0; hops++ {
-		ring = s.expand(ring, s.level, seen, func(uint32) {})
+		ring = s.expand(ring, s.minLevel, seen, func(uint32) {})
 		for _, e := range ring {
 			b.hops[e] = uint16(hops + 1)
 		}
@@ -51,18 +52,18 @@ func (s *search) newBall(from uint32, radius uint32) ball {
 	return b
 }
 
-// left returns the least hops from an entity to the end.
-func (b *ball) left(e uint32) uint32 {
+// hopsLeft returns a lower bound on the hops from an entity to the end.
+func (b *hopBall) hopsLeft(e uint32) uint32 {
 	if hops := b.hops[e]; hops > 0 {
 		return uint32(hops) - 1
 	}
 	return b.radius + 1
 }
 
-// rulesOut tells whether a label of a side cannot be part of a way that has few
+// excludes reports whether a label of a side cannot be part of a route with few
 // enough hops.
-func (b *bound) rulesOut(side int, l label) bool {
-	return b != nil && uint64(l.hops)+uint64(b.balls[1-side].left(l.entity)) > uint64(b.most)
+func (b *hopBound) excludes(side int, l label) bool {
+	return b != nil && uint64(l.hops)+uint64(b.balls[1-side].hopsLeft(l.entity)) > uint64(b.maxHops)
 }
 
-func (b *bound) allows(hops uint32) bool { return b == nil || hops <= b.most }
+func (b *hopBound) allows(hops uint32) bool { return b == nil || hops <= b.maxHops }

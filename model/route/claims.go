@@ -7,17 +7,17 @@ import (
 	"rihla/model/kb"
 )
 
-// linking are the claims of an entity that make links, each with the link, those
-// left out that were set aside. Where an entity names its sources, it makes no
-// link: what two entities are told of in one article does not connect them. What
-// a source says of itself links it, to what only another source is on the way to.
-func linking(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
+// linkClaims returns the claims of an entity that make links, each with its
+// link, without the deprecated ones. Naming a source makes no link: two
+// entities in one article are not connected by it. What a source states about
+// itself does link it, for routes that start or end at a source.
+func linkClaims(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
 	if k.IsSource(e) {
-		return ofSource(k, e)
+		return sourceLinkClaims(k, e)
 	}
 	return func(yield func(evidence.Claim, *kb.Statement) bool) {
 		for c := range evidence.Claims(k, e) {
-			if isSetAside(c) {
+			if c.IsDeprecated() {
 				continue
 			}
 			for s := range c.Links() {
@@ -29,44 +29,39 @@ func linking(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
 	}
 }
 
-// ofSource are the links that a source makes by what it says of itself.
-func ofSource(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
+// sourceLinkClaims returns the links among the statements of a source.
+func sourceLinkClaims(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
 	return func(yield func(evidence.Claim, *kb.Statement) bool) {
 		r := k.Record(e)
 		for _, s := range r.Links {
-			if c := evidence.OfLink(k, r, s); !isSetAside(c) && !yield(c, s) {
+			if c := evidence.OfLink(k, r, s); !c.IsDeprecated() && !yield(c, s) {
 				return
 			}
 		}
 	}
 }
 
-func isSetAside(c evidence.Claim) bool {
-	said := c.Qualification()
-	return said != nil && said.Rank == kb.Deprecated
-}
-
-// isOfSource tells whether a claim is what a source says of itself. It is its own
-// evidence.
+// isOfSource reports whether a claim is stated by a source about itself. It is
+// its own evidence.
 func isOfSource(k *kb.KB, c evidence.Claim) bool { return k.IsSource(c.Entity) }
 
-// levelIn returns the highest level at which a claim counts as a hop.
-func levelIn(k *kb.KB, c evidence.Claim) Level {
-	if isOfSource(k, c) && c.Confidence() == "" {
-		return Medium
+// hopLevel returns the highest level at which a claim makes a hop.
+func hopLevel(k *kb.KB, c evidence.Claim) Level {
+	if isOfSource(k, c) {
+		return citationLevel(c)
 	}
 	return levelOf(c)
 }
 
-// weigh grades what claims make together, at each level.
-func weigh(k *kb.KB, claims []evidence.Claim) grades {
+// gradesOf grades the claims of one hop at each level.
+func gradesOf(k *kb.KB, claims []evidence.Claim) grades {
 	var all grades
 	var last Grade
-	among := -1 // how many claims the last grade is of
+	among := -1 // the number of claims behind last
 	for l := Any; l <= High; l++ {
 		n := 0
 		for _, c := range claims {
-			if levelIn(k, c) >= l {
+			if hopLevel(k, c) >= l {
 				n++
 			}
 		}
@@ -81,12 +76,12 @@ func weigh(k *kb.KB, claims []evidence.Claim) grades {
 	return all
 }
 
-// strength says how firmly those of some claims stand that count at a level: see
+// strength returns the strength of those claims that reach a level; see
 // evidence.Strength.
 func strength(k *kb.KB, claims []evidence.Claim, l Level) float64 {
 	if len(claims) == 1 {
 		if isOfSource(k, claims[0]) {
-			return leastGood
+			return minGood
 		}
 		return evidence.Weight(claims[0].Confidence()) * float64(k.IndependentCount(claims[0].Evidence()))
 	}
@@ -94,9 +89,9 @@ func strength(k *kb.KB, claims []evidence.Claim, l Level) float64 {
 	own := 0.0
 	for _, c := range claims {
 		switch {
-		case levelIn(k, c) < l:
+		case hopLevel(k, c) < l:
 		case isOfSource(k, c):
-			own = leastGood
+			own = minGood
 		default:
 			counting = append(counting, c)
 		}

@@ -8,36 +8,35 @@ import (
 	"rihla/model/kb"
 )
 
-// Hop is all that links two stations of a route that are next to each other.
+// Hop is the connection between two adjacent entities of a route.
 type Hop struct {
 	From, To *kb.Entity
-	Links    []Link // what stands on most first; at least one
-	Strength float64
-	Origins  int // independent ones
+	Links    []Link  // at least one, the strongest first
+	Strength float64 // see evidence.Strength
+	Origins  int     // the number of independent origins
 	Grade    Grade
-	Level    Level // how sure the surest of its claims is
+	Level    Level // of its surest claim
 }
 
-// Link is a claim that links the ends of a hop.
+// Link is a claim that links the two ends of a hop.
 type Link struct {
 	Claim evidence.Claim
-	// Field is the relation, from Claim.Entity to the other end; nil for what
-	// only cites.
+	// Field is the relation from Claim.Entity to the other end; nil for a
+	// citation.
 	Field *kb.Field
-	// Forward is set where the claim is one of Hop.From.
+	// Forward is set if Hop.From makes the claim.
 	Forward bool
-	// Cites is set where the claim links the two only by naming the other as
-	// its source.
+	// Cites is set if the claim only names the other end as its source.
 	Cites bool
-	// Own is set where the claim is what a source says of itself.
+	// Own is set if a source makes the claim about itself.
 	Own bool
 }
 
-// Main returns the link that stands on most.
+// Strongest returns the link with the strongest evidence.
 func (h *Hop) Strongest() *Link { return &h.Links[0] }
 
-// Behind returns what a link rests on: of what only cites, the use of that source
-// alone; a source stands for what it says of itself.
+// Evidence returns the evidence for a link: for a citation, the use of the
+// cited source; for a claim of a source about itself, that source.
 func (h *Hop) Evidence(l *Link) []kb.Evidence {
 	source := h.To
 	switch {
@@ -60,14 +59,14 @@ func (h *Hop) Evidence(l *Link) []kb.Evidence {
 	return out
 }
 
-// compare tells whether a hop stands on less than another (< 0), or on more.
+// compare orders hops by their evidence, the weakest first.
 func (h *Hop) compare(other *Hop) int {
 	return cmp.Or(cmp.Compare(h.Grade, other.Grade), cmp.Compare(h.Strength, other.Strength),
 		cmp.Compare(h.Origins, other.Origins), cmp.Compare(h.Level, other.Level))
 }
 
-// route tells all of a way.
-func (n *Network) route(way []uint32, l Level) *Route {
+// newRoute describes a route, given by entity numbers.
+func (n *Network) newRoute(way []uint32, l Level) *Route {
 	r := &Route{Weakest: -1, Entities: make([]*kb.Entity, len(way))}
 	for i, e := range way {
 		r.Entities[i] = n.kb.Entities[e]
@@ -76,7 +75,7 @@ func (n *Network) route(way []uint32, l Level) *Route {
 	for i := range len(way) - 1 {
 		h := n.hop(r.Entities[i], r.Entities[i+1], l)
 		r.Hops = append(r.Hops, h)
-		cost += hundredths[h.Grade]
+		cost += gradeCosts[h.Grade]
 		if r.Weakest < 0 || h.compare(&r.Hops[r.Weakest]) < 0 {
 			r.Weakest = i
 		}
@@ -85,13 +84,13 @@ func (n *Network) route(way []uint32, l Level) *Route {
 	return r
 }
 
-// hop gathers what links two entities.
+// hop collects the links between two entities that reach a level.
 func (n *Network) hop(from, to *kb.Entity, l Level) Hop {
 	h := Hop{From: from, To: to}
 	var claims []evidence.Claim
 	for _, way := range [][2]*kb.Entity{{from, to}, {to, from}} {
-		for c, s := range linking(n.kb, way[0]) {
-			if level := levelIn(n.kb, c); s.To == way[1] && level >= l {
+		for c, s := range linkClaims(n.kb, way[0]) {
+			if level := hopLevel(n.kb, c); s.To == way[1] && level >= l {
 				h.Links = append(h.Links, Link{Claim: c, Field: s.Field, Forward: way[0] == from, Own: isOfSource(n.kb, c)})
 				claims = append(claims, c)
 				h.Level = max(h.Level, level)
@@ -99,17 +98,17 @@ func (n *Network) hop(from, to *kb.Entity, l Level) Hop {
 		}
 	}
 	if len(claims) > 0 {
-		h.Strength, h.Origins = strength(n.kb, claims, l), n.kb.IndependentCount(h.behind())
+		h.Strength, h.Origins = strength(n.kb, claims, l), n.kb.IndependentCount(h.allEvidence())
 		h.Grade = gradeOf(h.Strength)
 	}
-	if h.Grade < Good && n.addCitations(&h, l) {
-		h.Strength, h.Origins, h.Grade = leastGood, max(1, h.Origins), Good
+	if h.Grade < Good && n.addCitationLinks(&h, l) {
+		h.Strength, h.Origins, h.Grade = minGood, max(1, h.Origins), Good
 	}
-	slices.SortStableFunc(h.Links, func(a, b Link) int { return cmp.Compare(n.standing(b), n.standing(a)) })
+	slices.SortStableFunc(h.Links, func(a, b Link) int { return cmp.Compare(n.linkStrength(b), n.linkStrength(a)) })
 	return h
 }
 
-func (h *Hop) behind() []kb.Evidence {
+func (h *Hop) allEvidence() []kb.Evidence {
 	var all []kb.Evidence
 	for i := range h.Links {
 		all = append(all, h.Evidence(&h.Links[i])...)
@@ -117,7 +116,7 @@ func (h *Hop) behind() []kb.Evidence {
 	return all
 }
 
-// standing says on how much a link stands, for their order in a hop.
-func (n *Network) standing(l Link) float64 {
+// linkStrength orders the links of a hop: by strength, then by confidence.
+func (n *Network) linkStrength(l Link) float64 {
 	return strength(n.kb, []evidence.Claim{l.Claim}, Any) + evidence.Weight(l.Claim.Confidence())/16
 }

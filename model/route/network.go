@@ -10,72 +10,73 @@ import (
 	"rihla/model/parallel"
 )
 
-// Network is who is linked with whom, seen from both ends, and how firmly. It
-// takes eight bytes for each end of each pair that is linked, and as many for
-// each entity. It never changes, and any number of goroutines may ask it.
+// Network is the graph of links between entities, with the grade of each. It
+// takes eight bytes for each end of each linked pair and eight for each entity.
+// It is immutable and safe for concurrent use.
 type Network struct {
-	kb      *kb.KB
-	start   []uint32 // of each entity's edges, and of what comes after the last
-	edges   []edge
-	passing []weight // what it costs to pass each entity
-	sources []bool   // which entities are sources; nil where none is
+	kb             *kb.KB
+	start          []uint32 // index in edges of the first of each entity, and the end
+	edges          []edge
+	passingWeights []weight // by entity number
+	sources        []bool   // by entity number; nil without sources
 }
 
-// edge leads to an entity.
+// edge leads to an adjacent entity.
 type edge struct {
 	to     uint32
 	grades grades
 }
 
-// grades are the grades that a hop has at each level, three bits each.
+// grades are the grades of a hop at each level, in three bits each.
 type grades uint16
 
 func (g grades) at(l Level) Grade { return Grade(g >> (3 * l) & 7) }
 
 func (g grades) with(l Level, grade Grade) grades { return g | grades(grade)<<(3*l) }
 
-// chunk is how many entities are looked at before it is seen whether that is
-// still wanted.
-const chunk = 256
+// chunkSize is the number of entities collected between two looks at the
+// context.
+const chunkSize = 256
 
-// half is a pair that is linked, told once.
-type half struct {
+// halfEdge is a linked pair, listed once.
+type halfEdge struct {
 	from uint32
 	edge
 }
 
-// NewNetwork looks at all that entities say. It fails with the context's error.
+// NewNetwork reads the links of all entities. Its error is the context's; a
+// partial knowledge base yields an empty network.
 func NewNetwork(ctx context.Context, k *kb.KB) (*Network, error) {
-	n := &Network{kb: k, start: make([]uint32, len(k.Entities)+1), passing: make([]weight, len(k.Entities))}
+	n := &Network{kb: k, start: make([]uint32, len(k.Entities)+1), passingWeights: make([]weight, len(k.Entities))}
 	if k.Partial {
 		return n, nil
 	}
 	k.FindOrigins()
 	defer k.ClearCache()
-	parts := make([][]half, (len(k.Entities)+chunk-1)/chunk)
+	parts := make([][]halfEdge, (len(k.Entities)+chunkSize-1)/chunkSize)
 	parallel.Each(len(parts), func(part int) {
 		if ctx.Err() != nil {
 			return
 		}
-		g := gathering{kb: k}
-		for _, e := range k.Entities[part*chunk : min(len(k.Entities), (part+1)*chunk)] {
-			g.gather(e)
+		g := collector{kb: k}
+		for _, e := range k.Entities[part*chunkSize : min(len(k.Entities), (part+1)*chunkSize)] {
+			g.collect(e)
 		}
 		parts[part] = slices.Clip(g.found)
 	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	n.join(parts)
+	n.fillEdges(parts)
 	for i, e := range k.Entities {
-		n.passing[i] = stationWeight(e, n.degree(uint32(i)))
+		n.passingWeights[i] = passingWeight(e, n.degree(uint32(i)))
 	}
 	n.findSources()
 	return n, nil
 }
 
-// join sets each pair at both of its ends.
-func (n *Network) join(parts [][]half) {
+// fillEdges lists each pair at both of its ends.
+func (n *Network) fillEdges(parts [][]halfEdge) {
 	for _, part := range parts {
 		for _, h := range part {
 			n.start[h.from+1]++
@@ -108,56 +109,56 @@ func (n *Network) findSources() {
 	}
 }
 
-// degree counts the entities that one is linked with.
+// degree returns the number of entities linked to one.
 func (n *Network) degree(e uint32) int { return int(n.start[e+1] - n.start[e]) }
 
 func (n *Network) around(e uint32) []edge { return n.edges[n.start[e]:n.start[e+1]] }
 
-// gathering collects the pairs that some entities are the one end of.
-type gathering struct {
-	kb    *kb.KB
-	said  []saying
-	back  []uint32 // those that link to the entity, in order
-	found []half
+// collector collects the linked pairs of which some entities are the first end.
+type collector struct {
+	kb       *kb.KB
+	outgoing []outgoingLink
+	incoming []uint32 // the entities that link to the current one, ascending
+	found    []halfEdge
 }
 
-// saying is a claim that links to an entity.
-type saying struct {
+// outgoingLink is a claim that links to an entity.
+type outgoingLink struct {
 	to    uint32
 	claim evidence.Claim
 }
 
-func (g *gathering) gather(e *kb.Entity) {
-	g.said = g.said[:0]
-	for c, s := range linking(g.kb, e) {
+func (g *collector) collect(e *kb.Entity) {
+	g.outgoing = g.outgoing[:0]
+	for c, s := range linkClaims(g.kb, e) {
 		if s.To != e {
-			g.said = append(g.said, saying{uint32(s.To.Number()), c})
+			g.outgoing = append(g.outgoing, outgoingLink{uint32(s.To.Number()), c})
 		}
 	}
-	if len(g.said) == 0 {
+	if len(g.outgoing) == 0 {
 		return
 	}
-	slices.SortStableFunc(g.said, func(a, b saying) int { return cmp.Compare(a.to, b.to) })
-	g.back = g.back[:0]
-	g.kb.EachLinkTo(e.Number(), func(from int, _ *kb.Field) { g.back = append(g.back, uint32(from)) })
+	slices.SortStableFunc(g.outgoing, func(a, b outgoingLink) int { return cmp.Compare(a.to, b.to) })
+	g.incoming = g.incoming[:0]
+	g.kb.EachLinkTo(e.Number(), func(from int, _ *kb.Field) { g.incoming = append(g.incoming, uint32(from)) })
 	var claims []evidence.Claim
-	for i := 0; i < len(g.said); {
-		to := g.said[i].to
+	for i := 0; i < len(g.outgoing); {
+		to := g.outgoing[i].to
 		claims = claims[:0]
-		for ; i < len(g.said) && g.said[i].to == to; i++ {
-			claims = append(claims, g.said[i].claim)
+		for ; i < len(g.outgoing) && g.outgoing[i].to == to; i++ {
+			claims = append(claims, g.outgoing[i].claim)
 		}
-		if _, mutual := slices.BinarySearch(g.back, to); mutual {
+		if _, mutual := slices.BinarySearch(g.incoming, to); mutual {
 			mine := len(claims)
-			for c, s := range linking(g.kb, g.kb.Entities[to]) {
+			for c, s := range linkClaims(g.kb, g.kb.Entities[to]) {
 				if s.To == e {
 					claims = append(claims, c)
 				}
 			}
 			if len(claims) > mine && int(to) < e.Number() {
-				continue // the other has told it
+				continue // the other end lists it
 			}
 		}
-		g.found = append(g.found, half{uint32(e.Number()), edge{to, weigh(g.kb, claims)}})
+		g.found = append(g.found, halfEdge{uint32(e.Number()), edge{to, gradesOf(g.kb, claims)}})
 	}
 }

@@ -1,28 +1,29 @@
 package route
 
-// queue holds labels, the lightest first (Williams, Heapsort, 1964).
-type queue []waiting
+// queue is a binary heap of labels, the lightest on top (J. W. J. Williams,
+// Algorithm 232: Heapsort, 1964). container/heap would allocate at each push.
+type queue []queued
 
-// waiting is a label that has not been settled, by its place.
-type waiting struct {
+// queued is a label that has not been settled.
+type queued struct {
 	weight weight
-	label  int32
+	label  int32 // its index in side.labels
 }
 
-func (w waiting) before(other waiting) bool {
+func (w queued) before(other queued) bool {
 	return w.weight < other.weight || w.weight == other.weight && w.label < other.label
 }
 
-// lightest returns what the first label weighs; more than anything where there
-// is none.
+// lightest returns the weight of the lightest label, or maxWeight if the queue
+// is empty.
 func (q queue) lightest() weight {
 	if len(q) == 0 {
-		return infinite
+		return maxWeight
 	}
 	return q[0].weight
 }
 
-func (q *queue) push(w waiting) {
+func (q *queue) push(w queued) {
 	*q = append(*q, w)
 	h := *q
 	at := len(h) - 1
@@ -37,7 +38,7 @@ func (q *queue) push(w waiting) {
 	h[at] = w
 }
 
-func (q *queue) pop() waiting {
+func (q *queue) pop() queued {
 	h := *q
 	first, last := h[0], h[len(h)-1]
 	h = h[:len(h)-1]

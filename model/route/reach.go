@@ -6,62 +6,63 @@ import (
 	"rihla/model/kb"
 )
 
-// Reach is what can be reached from an entity.
+// Reach describes the entities that can be reached from one end.
 type Reach struct {
-	Count      int          // entities, the one itself left out
-	Hops       int          // how far the farthest is
-	MostLinked []*kb.Entity // those of them that have most links, at most mostKnown
+	Count      int          // the number of entities, without the end itself
+	Hops       int          // the distance of the farthest
+	MostLinked []*kb.Entity // those with the most links, at most maxMostLinked
 }
 
-// Barrier says which of the options stands in the way.
+// Barrier tells which option rules out every route, and how far it would have
+// to be relaxed.
 type Barrier struct {
-	// Hops is how many a route would need, however sure claims must be as they
-	// are; 0 where no number would do.
+	// Hops is the number of hops that a route needs at Options.MinLevel; 0 if no
+	// number suffices.
 	Hops int
-	// Level is the highest level below Options.Least at which a route has no
-	// more hops than it may; IsLevel tells whether there is one.
+	// Level is the highest level below Options.MinLevel at which a route is
+	// short enough, if HasLevel.
 	Level    Level
 	HasLevel bool
-	// Both is how many hops a route would need if any claim served; 0 where
-	// nothing at all connects the two, or one of the others is set.
+	// HopsAtAnyLevel is the number of hops that a route needs if every claim
+	// counts; 0 if nothing connects the two or another field is set.
 	HopsAtAnyLevel int
 }
 
-// mostKnown bounds how many of what is reached are named.
-const mostKnown = 5
+// maxMostLinked bounds Reach.MostLinked.
+const maxMostLinked = 5
 
-// explain says why nothing was found.
+// explain sets the fields of an answer that tell why there is no route.
 func (s *search) explain(a *Answer) {
 	a.Reach = [2]Reach{s.reach(s.from), s.reach(s.to)}
 	b := &a.Barrier
 	if s.bounded {
-		b.Hops = s.distance(s.level)
+		b.Hops = s.distance(s.minLevel)
 	}
-	for l := s.level; l > Any && !b.HasLevel; l-- {
-		if s.isWithin(l - 1) {
+	for l := s.minLevel; l > Any && !b.HasLevel; l-- {
+		if s.isWithinMaxHops(l - 1) {
 			b.Level, b.HasLevel = l-1, true
 		}
 	}
-	if s.bounded && s.level > Any && b.Hops == 0 && !b.HasLevel {
+	if s.bounded && s.minLevel > Any && b.Hops == 0 && !b.HasLevel {
 		b.HopsAtAnyLevel = s.distance(Any)
 	}
 }
 
-// isWithin tells whether the ends are no farther from each other than they may be.
-func (s *search) isWithin(l Level) bool {
+// isWithinMaxHops reports whether a level connects the ends by few enough hops.
+func (s *search) isWithinMaxHops(l Level) bool {
 	d := s.distance(l)
-	return d > 0 && uint64(d) <= uint64(s.most)
+	return d > 0 && uint64(d) <= uint64(s.maxHops)
 }
 
-// expand returns what is one hop from some entities and not seen yet, and calls
-// do for all that is one hop from them.
+// expand returns the entities one hop from a frontier that have not been seen,
+// and calls do for every entity one hop from it.
 func (s *search) expand(from []uint32, l Level, seen []bool, do func(e uint32)) []uint32 {
 	var out []uint32
 	for i, e := range from {
 		if i%1024 == 1023 && s.ctx.Err() != nil {
 			return nil
 		}
-		for _, list := range [...][]edge{s.around(e), s.beside[e]} {
+		for _, list := range [...][]edge{s.around(e), s.extraEdges[e]} {
 			for _, hop := range list {
 				if hop.grades.at(l) == None || s.isClosed(hop.to) {
 					continue
@@ -77,8 +78,8 @@ func (s *search) expand(from []uint32, l Level, seen []bool, do func(e uint32)) 
 	return out
 }
 
-// distance counts the hops between the ends where any number is allowed, going out
-// from both; 0 where nothing connects them.
+// distance returns the number of hops between the ends at a level, by
+// breadth-first search from both; 0 if nothing connects them.
 func (s *search) distance(l Level) int {
 	var seen [2][]bool
 	rings := [2][]uint32{{s.from}, {s.to}}
@@ -106,16 +107,16 @@ func (s *search) reach(from uint32) Reach {
 	var known []uint32
 	seen := make([]bool, len(s.kb.Entities))
 	seen[from] = true
-	for ring := []uint32{from}; uint64(r.Hops) < uint64(s.most); r.Hops++ {
-		if ring = s.expand(ring, s.level, seen, func(uint32) {}); len(ring) == 0 {
+	for ring := []uint32{from}; uint64(r.Hops) < uint64(s.maxHops); r.Hops++ {
+		if ring = s.expand(ring, s.minLevel, seen, func(uint32) {}); len(ring) == 0 {
 			break
 		}
 		r.Count += len(ring)
 		for _, e := range ring {
-			at, _ := slices.BinarySearchFunc(known, e, s.order)
-			if at < mostKnown {
+			at, _ := slices.BinarySearchFunc(known, e, s.byDegree)
+			if at < maxMostLinked {
 				known = slices.Insert(known, at, e)
-				known = known[:min(len(known), mostKnown)]
+				known = known[:min(len(known), maxMostLinked)]
 			}
 		}
 	}
@@ -125,9 +126,9 @@ func (s *search) reach(from uint32) Reach {
 	return r
 }
 
-// order puts what has more links first, and otherwise what comes first in the
-// files.
-func (s *search) order(a, b uint32) int {
+// byDegree orders entities by their number of links, the most first, then by
+// their order in the files.
+func (s *search) byDegree(a, b uint32) int {
 	if d := s.degree(b) - s.degree(a); d != 0 {
 		return d
 	}

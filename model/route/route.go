@@ -1,6 +1,7 @@
-// Package route finds how two entities are connected: the shortest way along
-// links, by evidence, and the next best beside it. A Network is made once for
-// whoever asks, and nothing is kept on the knowledge base.
+// Package route finds how two entities are connected: the best route along
+// links, weighted by the evidence for them, and the best alternative to it. It
+// reads a knowledge base through a Network, built once for many questions; it
+// draws nothing and stores nothing on the knowledge base.
 package route
 
 import (
@@ -10,28 +11,28 @@ import (
 	"rihla/model/kb"
 )
 
-// ErrPartial is returned where links are not known yet.
+// ErrPartial is returned for a knowledge base whose links are not known yet.
 var ErrPartial = errors.New("not all has been read")
 
-// Options say which routes are wanted.
+// Options restrict the routes that are searched for.
 type Options struct {
-	MaxHops  int   // the most hops that a route may have; 0 is any number
-	MinLevel Level // how sure a claim must be to make a hop
+	MaxHops  int   // the most hops of a route; 0 is no limit
+	MinLevel Level // the least confidence of a claim that makes a hop
 }
 
-// Route is a way from one entity to another. It passes no entity twice.
+// Route is a simple path from one entity to another: it visits no entity twice.
 type Route struct {
-	Entities []*kb.Entity // from the one end to the other
-	Hops     []Hop        // one fewer than stations
-	// Weakest is the place in Hops of the one that stands on least, the first
-	// of several; -1 where there is no hop.
+	Entities []*kb.Entity // from one end to the other, both included
+	Hops     []Hop        // one fewer than Entities
+	// Weakest is the index in Hops of the first of those with the least
+	// evidence; -1 without hops.
 	Weakest int
-	// Cost is what all hops cost together: 1 is a hop that two good origins
-	// tell. See cost.go.
+	// Cost is the sum of the costs of the hops: 1 for a Firm one, more for
+	// others. See gradeCosts.
 	Cost float64
 }
 
-// IsEven tells whether no hop stands on less than any other.
+// IsEven reports whether all hops have equally strong evidence.
 func (r *Route) IsEven() bool {
 	for i := range r.Hops {
 		if r.Hops[i].compare(&r.Hops[0]) != 0 {
@@ -41,34 +42,34 @@ func (r *Route) IsEven() bool {
 	return true
 }
 
-// Answer is what was found of two entities.
+// Answer is the result of a search for the routes between two entities.
 type Answer struct {
 	From, To *kb.Entity
 	Options  Options
 
-	Best        *Route // nil where nothing connects them
-	Alternative *Route // nil where there is no other way
+	Best        *Route // nil if nothing connects them
+	Alternative *Route // nil if there is no other route
 
-	// The rest is set where nothing connects them.
+	// Set only if Best is nil.
 
-	Reach   [2]Reach // what is reached from either end, within the options
+	Reach   [2]Reach // what each end reaches within the options
 	Barrier Barrier
 }
 
 // Find returns how two entities of the network's knowledge base are connected.
-// It fails with the context's error, and with ErrPartial.
+// Its error is the context's, or ErrPartial.
 func (n *Network) Find(ctx context.Context, from, to *kb.Entity, o Options) (*Answer, error) {
 	if n.kb.Partial {
 		return nil, ErrPartial
 	}
 	a := &Answer{From: from, To: to, Options: o}
 	if from == to {
-		a.Best = n.route([]uint32{uint32(from.Number())}, o.MinLevel)
+		a.Best = n.newRoute([]uint32{uint32(from.Number())}, o.MinLevel)
 		return a, nil
 	}
 	s := n.newSearch(ctx, from, to, o)
 	var best []uint32
-	if !s.bounded || s.isWithin(o.MinLevel) {
+	if !s.bounded || s.isWithinMaxHops(o.MinLevel) {
 		best = s.best()
 	}
 	if best == nil {
@@ -77,13 +78,13 @@ func (n *Network) Find(ctx context.Context, from, to *kb.Entity, o Options) (*An
 		}
 		return a, ctx.Err()
 	}
-	next := s.next(best)
+	next := s.alternative(best)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	a.Best = n.route(best, o.MinLevel)
+	a.Best = n.newRoute(best, o.MinLevel)
 	if next != nil {
-		a.Alternative = n.route(next, o.MinLevel)
+		a.Alternative = n.newRoute(next, o.MinLevel)
 	}
 	return a, nil
 }

@@ -145,7 +145,7 @@ func (g *gathering) dates(r *kb.Record, path string) dates {
 // read adds the dates that a statement states, unless it is set aside; it tells
 // whether there are any.
 func (g *gathering) read(d *dates, s *kb.Statement, said int32) bool {
-	if s.To != nil || isSetAside(s.Claim) {
+	if s.To != nil || s.Claim.IsDeprecated() {
 		return false
 	}
 	_, last := cutLast(s.Field.Path)
@@ -170,8 +170,6 @@ func (g *gathering) read(d *dates, s *kb.Statement, said int32) bool {
 	d.disputed = d.disputed || s.Claim != nil && s.Claim.Confidence == kb.Disputed
 	return true
 }
-
-func isSetAside(c *kb.Claim) bool { return c != nil && c.Rank == kb.Deprecated }
 
 // settle tells whether the dates that were read disagree.
 func (d *dates) settle() {
@@ -234,7 +232,7 @@ func (g *gathering) points(item Item, d dates) {
 
 // qualified adds what since, until and date say of a claim.
 func (g *gathering) qualified(item Item, c *kb.Claim) {
-	if c == nil || isSetAside(c) || c.Since+c.Until+c.Date == "" {
+	if c == nil || c.IsDeprecated() || c.Since+c.Until+c.Date == "" {
 		return
 	}
 	item.Traits |= Qualifier

@@ -34,7 +34,7 @@ func (t *Timeline) statements(r *kb.Record, i *Item) []*kb.Statement {
 	}
 	var out []*kb.Statement
 	for n := range r.Statements {
-		if s := &r.Statements[n]; slices.Contains(paths, s.Field.Path) && !isSetAside(s.Claim) {
+		if s := &r.Statements[n]; slices.Contains(paths, s.Field.Path) && !s.Claim.IsDeprecated() {
 			out = append(out, s)
 		}
 	}

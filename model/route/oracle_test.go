@@ -1,0 +1,303 @@
+package route
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"rihla/model/kb"
+	"rihla/model/kbtest"
+)
+
+// statement is a link of a random base: from whom to whom, how sure, from which
+// publishers.
+type statement struct {
+	from, to   string
+	confidence string
+	deprecated bool
+	publishers []int
+}
+
+var (
+	weights = map[string]float64{"high": 1, "": 0.75, "medium": 0.5, "low": 0.25, "disputed": 0.25, "alleged": 0.25}
+	highest = map[string]Level{"high": High, "": Medium, "medium": Medium, "low": Low, "disputed": Low, "alleged": Low}
+)
+
+// randomBase writes a random base of ships that are tied to each other, by a
+// relation and by facts.
+func randomBase(r *rand.Rand) (text string, names []string, all []statement) {
+	var b strings.Builder
+	b.WriteString("[kb]\nformat = 1\n[relations.ties]\n")
+	for s := range 5 {
+		fmt.Fprintf(&b, "[source.s%d]\npublisher = 'p%d'\n", s, s%3)
+	}
+	confidences := []string{"high", "", "", "medium", "low", "disputed", "alleged"}
+	for i := range 2 + r.IntN(6) {
+		names = append(names, fmt.Sprintf("ship/a%d", i))
+	}
+	density := 2 + r.IntN(5)
+	for _, from := range names {
+		var links, facts []string
+		for _, to := range names {
+			for r.IntN(density) == 0 && from != to {
+				s := statement{from: from, to: to, confidence: confidences[r.IntN(len(confidences))], deprecated: r.IntN(6) == 0}
+				extra := ""
+				if s.confidence != "" {
+					extra += fmt.Sprintf(", confidence = '%s'", s.confidence)
+				}
+				if s.deprecated {
+					extra += ", rank = 'deprecated'"
+				}
+				var sources []string
+				for range r.IntN(3) {
+					n := r.IntN(5)
+					sources = append(sources, fmt.Sprintf("'s%d'", n))
+					s.publishers = append(s.publishers, n%3)
+				}
+				if len(sources) > 0 {
+					extra += ", source = [" + strings.Join(sources, ",") + "]"
+				}
+				all = append(all, s)
+				if r.IntN(4) == 0 {
+					facts = append(facts, fmt.Sprintf("{ text = 'It is so.', about = ['%s']%s }", to, extra))
+				} else {
+					links = append(links, fmt.Sprintf("{ to = '%s'%s }", to, extra))
+				}
+			}
+		}
+		kind, key, _ := strings.Cut(from, "/")
+		fmt.Fprintf(&b, "[%s.%s]\nties = [%s]\nfacts = [%s]\n", kind, key, strings.Join(links, ", "), strings.Join(facts, ", "))
+	}
+	return b.String(), names, all
+}
+
+// naiveGrade grades a pair by scanning every statement.
+func naiveGrade(all []statement, a, b string, l Level) Grade {
+	surest := make(map[int]float64)
+	links := 0
+	for _, s := range all {
+		level := highest[s.confidence]
+		if s.confidence == "" && len(s.publishers) == 0 {
+			level = Any
+		}
+		if s.deprecated || level < l || (s.from != a || s.to != b) && (s.from != b || s.to != a) {
+			continue
+		}
+		links++
+		for _, p := range s.publishers {
+			surest[p] = max(surest[p], weights[s.confidence])
+		}
+	}
+	total := 0.0
+	for _, w := range surest {
+		total += w
+	}
+	switch {
+	case links == 0:
+		return None
+	case len(surest) == 0:
+		return Unsourced
+	case total < 0.5:
+		return Doubtful
+	case total < 0.75:
+		return Fair
+	case total < 1.5:
+		return Good
+	}
+	return Firm
+}
+
+// naiveRoute is a route by the addresses of its entities.
+type naiveRoute struct {
+	addresses []string
+	weight    weight
+}
+
+// allRoutes enumerates every simple path.
+func allRoutes(n *Network, all []statement, names []string, from, to string, o Options) []naiveRoute {
+	var out []naiveRoute
+	var walk func(at naiveRoute)
+	walk = func(at naiveRoute) {
+		here := at.addresses[len(at.addresses)-1]
+		if here == to {
+			out = append(out, at)
+			return
+		}
+		if o.MaxHops > 0 && len(at.addresses) > o.MaxHops {
+			return
+		}
+		for _, next := range names {
+			grade := naiveGrade(all, here, next, o.MinLevel)
+			if grade == None || slices.Contains(at.addresses, next) {
+				continue
+			}
+			p, q := n.kb.Lookup(kb.Address(here)), n.kb.Lookup(kb.Address(next))
+			w := at.weight + grade.weight() + n.passingWeights[p.Number()] + n.passingWeights[q.Number()]
+			walk(naiveRoute{append(slices.Clone(at.addresses), next), w})
+		}
+	}
+	walk(naiveRoute{[]string{from}, 0})
+	return out
+}
+
+// lightest returns the lightest of some routes, each hop shared with another
+// one costing one more.
+func lightest(ways []naiveRoute, beside []string) *naiveRoute {
+	var best *naiveRoute
+	for i := range ways {
+		w := &ways[i]
+		if slices.Equal(w.addresses, beside) {
+			continue
+		}
+		for j := range len(w.addresses) - 1 {
+			for h := range max(0, len(beside)-1) {
+				x, y := beside[h], beside[h+1]
+				if w.addresses[j] == x && w.addresses[j+1] == y || w.addresses[j] == y && w.addresses[j+1] == x {
+					w.weight += oneHop
+				}
+			}
+		}
+		if best == nil || w.weight < best.weight {
+			best = w
+		}
+	}
+	return best
+}
+
+func named(r *Route) []string {
+	if r == nil {
+		return nil
+	}
+	var out []string
+	for _, e := range r.Entities {
+		out = append(out, string(e.Address()))
+	}
+	return out
+}
+
+func (w *naiveRoute) names() []string {
+	if w == nil {
+		return nil
+	}
+	return w.addresses
+}
+
+// TestRoutesAreTheBestOfAllRoutes compares the routes found on random bases
+// with those of an enumeration.
+func TestRoutesAreTheBestOfAllRoutes(t *testing.T) {
+	found, bounded, besides := 0, 0, 0
+	for round := range uint64(1000) {
+		text, names, all := randomBase(rand.New(rand.NewPCG(round, 11)))
+		k := kbtest.Read(t, text)
+		n, err := NewNetwork(context.Background(), k)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := rand.New(rand.NewPCG(round, 12))
+		for range 6 {
+			from, to := names[r.IntN(len(names))], names[r.IntN(len(names))]
+			if from == to {
+				continue
+			}
+			o := Options{MaxHops: r.IntN(6), MinLevel: Level(r.IntN(int(High) + 1))}
+			if free := lightest(allRoutes(n, all, names, from, to, Options{MinLevel: o.MinLevel}), nil); free != nil && r.IntN(2) == 0 {
+				o.MaxHops = max(1, len(free.addresses)-2) // one fewer than the best has
+			}
+			a, err := n.Find(context.Background(), k.Lookup(kb.Address(from)), k.Lookup(kb.Address(to)), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ways := allRoutes(n, all, names, from, to, o)
+			best := lightest(ways, nil)
+			if !slices.Equal(named(a.Best), best.names()) {
+				t.Fatalf("round %d, %+v: %v, want %v of %v\n%s", round, o, named(a.Best), best.names(), ways, text)
+			}
+			if best == nil {
+				checkBarrier(t, a, func(o Options) *naiveRoute { return shortest(allRoutes(n, all, names, from, to, o)) })
+				continue
+			}
+			found++
+			if free := lightest(allRoutes(n, all, names, from, to, Options{MinLevel: o.MinLevel}), nil); len(free.addresses) > len(best.addresses) {
+				bounded++
+			}
+			next := lightest(ways, best.addresses)
+			if !slices.Equal(named(a.Alternative), next.names()) {
+				t.Fatalf("round %d, %+v: beside it %v, want %v\n%s", round, o, named(a.Alternative), next.names(), text)
+			}
+			if next != nil {
+				besides++
+			}
+			checkHops(t, a.Best, all, o.MinLevel)
+			back, err := n.Find(context.Background(), a.To, a.From, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			there := named(back.Best)
+			slices.Reverse(there)
+			if !slices.Equal(there, best.addresses) {
+				t.Fatalf("round %d: from the other end it is %v", round, there)
+			}
+		}
+	}
+	if found < 500 || bounded < 40 || besides < 200 {
+		t.Errorf("%d routes, %d of them shorter for the bound, %d beside: too few to tell", found, bounded, besides)
+	}
+}
+
+func shortest(ways []naiveRoute) *naiveRoute {
+	var best *naiveRoute
+	for i := range ways {
+		if best == nil || len(ways[i].addresses) < len(best.addresses) {
+			best = &ways[i]
+		}
+	}
+	return best
+}
+
+// checkBarrier compares the barrier with that of the enumeration.
+func checkBarrier(t *testing.T, a *Answer, shortest func(Options) *naiveRoute) {
+	t.Helper()
+	hops := func(o Options) int {
+		if w := shortest(o); w != nil {
+			return len(w.addresses) - 1
+		}
+		return 0
+	}
+	o, b := a.Options, a.Barrier
+	want := Barrier{}
+	if o.MaxHops > 0 {
+		want.Hops = hops(Options{MinLevel: o.MinLevel})
+	}
+	for l := Any; l < o.MinLevel; l++ {
+		if hops(Options{MaxHops: o.MaxHops, MinLevel: l}) > 0 {
+			want.Level, want.HasLevel = l, true
+		}
+	}
+	if o.MaxHops > 0 && o.MinLevel > Any && want.Hops == 0 && !want.HasLevel {
+		want.HopsAtAnyLevel = hops(Options{})
+	}
+	if b != want {
+		t.Fatalf("%s to %s, %+v: %+v, want %+v", a.From.Key, a.To.Key, o, b, want)
+	}
+}
+
+func checkHops(t *testing.T, r *Route, all []statement, l Level) {
+	t.Helper()
+	cost := 0.0
+	for i, h := range r.Hops {
+		from, to := string(h.From.Address()), string(h.To.Address())
+		if h.Grade != naiveGrade(all, from, to, l) {
+			t.Fatalf("%s to %s is %v, want %v", from, to, h.Grade, naiveGrade(all, from, to, l))
+		}
+		if h.From != r.Entities[i] || h.To != r.Entities[i+1] || len(h.Links) == 0 || h.Grade < r.Hops[r.Weakest].Grade {
+			t.Fatalf("hop %d of %s is %+v", i, stations(r), h)
+		}
+		cost += float64(gradeCosts[h.Grade]) / 100
+	}
+	if d := cost - r.Cost; d > 1e-9 || d < -1e-9 {
+		t.Fatalf("%s costs %v, want %v", stations(r), r.Cost, cost)
+	}
+}
