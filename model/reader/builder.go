@@ -3,13 +3,13 @@ package reader
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 	"sort"
 	"sync/atomic"
 
 	"rihla/model/kb"
 	"rihla/model/parallel"
 	"rihla/model/reader/decode"
+	"rihla/model/tune"
 )
 
 // builder holds what reading one knowledge base takes.
@@ -51,15 +51,14 @@ func newBuilder(ctx context.Context, o Options) *builder {
 	}
 }
 
-// fewBytes is how much is read without collecting garbage meanwhile: it is soon
-// over, and what it leaves behind is little.
+// fewBytes is the size of the input, in bytes, below which no garbage is
+// collected during the read.
 const fewBytes = 2 << 20
 
-// patienceWithGarbage returns how far the heap may grow, in percent, before
-// garbage is collected while so many bytes are read: almost all that decoding
-// makes is thrown away at once, and to look for it often takes a third of the
-// time.
-func patienceWithGarbage(bytes int64) int {
+// gcPercentFor returns the garbage collection percentage for reading an input of
+// a size. Almost everything that decoding allocates is garbage at once; at 100
+// percent, collecting it takes a third of the time.
+func gcPercentFor(bytes int64) int {
 	if bytes < fewBytes {
 		return -1
 	}
@@ -69,7 +68,8 @@ func patienceWithGarbage(bytes int64) int {
 	return 300
 }
 
-// mostBytes is from how much on memory matters more than time.
+// mostBytes is the size of the input, in bytes, from which memory matters more
+// than time.
 const mostBytes = 200 << 20
 
 // manyBytes is how much is outlined before it is decoded.
@@ -77,7 +77,9 @@ const manyBytes = 512 << 10
 
 // build reads the inputs and links what they hold.
 func (b *builder) build(inputs []input) (*kb.KB, error) {
-	defer debug.SetGCPercent(debug.SetGCPercent(patienceWithGarbage(size(inputs))))
+	var gc tune.GC
+	gc.Set(gcPercentFor(size(inputs)))
+	defer gc.Release()
 	files, err := b.read(inputs)
 	if err != nil {
 		return nil, err

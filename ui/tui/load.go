@@ -74,7 +74,6 @@ func start(ctx context.Context, o Options, again bool) *loading {
 	}
 	options := reader.Options{OnProgress: l.note}
 	if !again {
-		debug.SetGCPercent(untilShown)
 		options.OnOutline = func(k *kb.KB) {
 			l.outline <- k
 			select {
@@ -141,17 +140,17 @@ func (m *Model) reload() tea.Cmd {
 	return m.loading.wait()
 }
 
-// much is how many bytes of files are so much that what reading them leaves
-// behind is given back.
-const much = 1 << 20
+// reclaimThreshold is the size of a knowledge base, in bytes, above which memory
+// is returned to the system after work that allocates much.
+const reclaimThreshold = 1 << 20
 
-// By how many percent the memory may grow before garbage is collected: hardly
-// ever until the first frame of what is small, which is there before it would
-// be worth while; afterwards as usual, or sooner where there is much.
+// Garbage collection percentages. Up to the first frame almost nothing is
+// collected: of a small knowledge base the frame is drawn before a collection
+// would pay. While a large one is checked, garbage is collected early. Otherwise
+// the process's own percentage is in force.
 const (
-	untilShown = 1600
-	asUsual    = 100
-	tidily     = 40
+	gcStartup = 1600
+	gcLarge   = 40
 )
 
 // timeToDraw is how long the first frame has for itself before all that was
@@ -179,7 +178,7 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	m.loading = nil
 	l.cancel()
 	if msg.err != nil {
-		debug.SetGCPercent(asUsual)
+		m.gc.Release()
 		if m.kb != nil {
 			return m.say(words.ReloadFailed, msg.err.Error())
 		}
@@ -207,22 +206,22 @@ func (m *Model) finish() tea.Cmd {
 	k, x := m.kb, m.index
 	return tea.Sequence(
 		func() tea.Msg {
-			if k.Size() <= much {
+			if k.Size() <= reclaimThreshold {
 				time.Sleep(timeToDraw) // no outline has been drawn before
 			}
-			debug.SetGCPercent(asUsual)
+			m.gc.Release()
 			x.Build(m.ctx)
 			return indexed{x}
 		},
 		func() tea.Msg {
-			if k.Size() > much {
+			if k.Size() > reclaimThreshold {
 				debug.FreeOSMemory()
 			}
 			return nil
 		},
 		func() tea.Msg {
-			if k.Size() > much {
-				debug.SetGCPercent(tidily)
+			if k.Size() > reclaimThreshold {
+				m.gc.Set(gcLarge)
 				defer debug.FreeOSMemory()
 			}
 			findings := check.Run(k)
@@ -319,7 +318,7 @@ func worthSaying(findings []kb.Finding) map[kb.Address][]kb.Finding {
 func (m *Model) stopLoading() tea.Cmd {
 	m.loading.cancel()
 	m.loading = nil
-	debug.SetGCPercent(asUsual)
+	m.gc.Release()
 	switch {
 	case m.kb == nil:
 		return tea.Quit

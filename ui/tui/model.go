@@ -9,6 +9,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/search"
+	"rihla/model/tune"
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
@@ -37,6 +38,7 @@ type Model struct {
 
 	loading *loading
 	failed  error
+	gc      tune.GC
 
 	kb       *kb.KB
 	voice    present.Voice
@@ -82,6 +84,7 @@ func newModel(ctx context.Context, o Options) *Model {
 		m.profile = colorprofile.ASCII
 	}
 	m.theme = theme.New(m.dark, m.profile)
+	m.gc.Set(gcStartup)
 	m.loading = start(ctx, o, false)
 	return m
 }

@@ -154,7 +154,7 @@ func (m *Model) endPicture() {
 	}
 	worked := m.picture.cancel != nil
 	m.picture = nil
-	if worked && m.kb.Size() > much {
+	if worked && m.kb.Size() > reclaimThreshold {
 		go debug.FreeOSMemory()
 	}
 }

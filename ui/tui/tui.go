@@ -15,7 +15,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -25,8 +24,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/model/kb"
-	"rihla/model/parallel"
 	"rihla/model/reader"
+	"rihla/model/tune"
 )
 
 // framesPerSecond is how often the screen is drawn at most.
@@ -59,8 +58,9 @@ func Run(ctx context.Context, o Options) error {
 		o.Environ = os.Environ()
 	}
 	o.NoColor = o.NoColor || variable(o.Environ, "NO_COLOR") != ""
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(parallel.Workers + 1)) // the screen does not wait for whoever works
+	defer tune.AddProcessor()() // for the loop that answers to keys
 	m := newModel(ctx, o)
+	defer m.gc.Release()
 	p := tea.NewProgram(m, programOptions(ctx, o)...)
 	stop := quitOn(p, syscall.SIGHUP, syscall.SIGQUIT)
 	defer stop()

@@ -3,6 +3,7 @@ package tuitest_test
 import (
 	"context"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -73,6 +74,23 @@ func TestWhatIsThereStaysWhenReadingIsStopped(t *testing.T) {
 		s.Wait(time.Second).See("Lecture").Type("esc").See("Arrêté").Miss("Lecture")
 		s.Wait(2*time.Minute).See("Les liens se montrent").Type("j", "G", "enter").See("company/")
 		s.Type("esc", "R").Wait(3 * time.Minute).See("liens ·").Miss("Les liens se montrent")
+	})
+}
+
+// TestStoppingTheFirstLoadLeavesTheCollectorAsItWas stops a read whose own
+// request for the collector ends after the explorer's.
+func TestStoppingTheFirstLoadLeavesTheCollectorAsItWas(t *testing.T) {
+	percent := func() int {
+		now := debug.SetGCPercent(100)
+		debug.SetGCPercent(now)
+		return now
+	}
+	before := percent()
+	whileReading(t, generate.Options{}, func(s *tuitest.Screen) {
+		s.Wait(time.Second).See("Lecture").Type("esc").See("Arrêté").Wait(2 * time.Minute)
+		if got := percent(); got != before {
+			t.Errorf("garbage is collected at %d percent, not at %d as before", got, before)
+		}
 	})
 }
 
