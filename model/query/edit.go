@@ -23,6 +23,10 @@ func Quote(text string) string {
 	if plain && text != "OR" && text != "AND" && text != "NOT" {
 		return text
 	}
+	return inQuotes(text)
+}
+
+func inQuotes(text string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
 }
 
@@ -57,7 +61,7 @@ func (n *Names) Values(text, path string) []string {
 func (n *Names) ToggleValue(text, path, value string) string {
 	t := n.restriction(text, path)
 	if t == nil {
-		return Join(n, text, path+":"+value)
+		return Join(n, text, n.written(path)+":"+value)
 	}
 	chosen := n.Values(text, path)
 	if at := slices.Index(chosen, value); at >= 0 {
@@ -127,12 +131,26 @@ func (n *Names) restriction(text, path string) *Term {
 	}
 	for i := range parts {
 		t := parts[i].Term
-		if parts[i].Op == Leaf && t.Condition == Kinds && path == "kind" {
+		if parts[i].Op == Leaf && t.Condition == Kinds && path == KindPath {
 			return t
 		}
-		if parts[i].Op == Leaf && t.Condition == Compare && slices.ContainsFunc(t.Paths, func(p []string) bool { return strings.Join(p, ".") == path }) {
+		if parts[i].Op == Leaf && t.Condition == Compare && t.isAbout(path) {
 			return t
 		}
 	}
 	return nil
+}
+
+// isAbout reports whether a term compares the field of a path, and nothing that
+// every entity has by the same name.
+func (t *Term) isAbout(path string) bool {
+	for i, p := range t.Paths {
+		switch p := strings.Join(p, "."); {
+		case p == path:
+			return true
+		case i == 0 && slices.Contains(reserved, p):
+			return false
+		}
+	}
+	return false
 }

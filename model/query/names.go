@@ -16,18 +16,31 @@ type Names struct {
 	relations map[string]bool     // the paths that lead from entity to entity
 	symmetric map[string]bool     // those of the relations that are seen alike from both ends
 	own       map[string]bool     // the fields of the knowledge base, by their folded paths
+	exact     map[string]bool     // the same, by their paths
 	groups    map[string]bool     // the paths of which there are only longer ones
 	kinds     map[string][]*kb.Kind
 }
 
-// Link is the name that stands for every relation, either way.
-const Link = "link"
+// The paths of what every entity has without a field of its own for it: its
+// kind, its key, and its links by any relation, either way. They are not UTF-8,
+// as every key of a TOML file is, so that no field has such a path.
+const (
+	KindPath = unwritten + "kind"
+	KeyPath  = unwritten + "key"
+	Link     = unwritten + "link"
+)
+
+// unwritten begins the paths that no file can hold.
+const unwritten = "\xff"
+
+// External returns a path as a query or a table calls it.
+func External(path string) string { return strings.ReplaceAll(path, unwritten, "") }
 
 // The names that mean something in every knowledge base.
 var (
 	qualifiers = []string{"since", "until", "confidence", "rank", "note", "quote", "locator"}
 	reserved   = append([]string{
-		"name", "key", "aliases", "summary", "body", "facts", "tags", "date", "start", "end", "location", "url", "website", "source", "about", Link,
+		"name", KeyPath, "aliases", "summary", "body", "facts", "tags", "date", "start", "end", "location", "url", "website", "source", "about", Link,
 	}, qualifiers...)
 	alike = map[string]string{"title": "name", "alias": "aliases"}
 )
@@ -38,9 +51,9 @@ func IsQualifier(name string) bool { return slices.Contains(qualifiers, name) }
 
 // NewNames gathers the names of a knowledge base.
 func NewNames(k *kb.KB) *Names {
-	n := &Names{kb: k, fields: make(map[string][]string), relations: map[string]bool{Link: true, "source": true, "about": true}, own: make(map[string]bool), symmetric: map[string]bool{Link: true}, groups: make(map[string]bool), kinds: make(map[string][]*kb.Kind)}
-	for _, name := range reserved {
-		n.fields[name] = []string{name}
+	n := &Names{kb: k, fields: make(map[string][]string), relations: map[string]bool{Link: true, "source": true, "about": true}, own: make(map[string]bool), exact: make(map[string]bool), symmetric: map[string]bool{Link: true}, groups: make(map[string]bool), kinds: make(map[string][]*kb.Kind)}
+	for _, path := range reserved {
+		n.fields[strings.TrimPrefix(path, unwritten)] = []string{path}
 	}
 	for name, means := range alike {
 		n.fields[name] = []string{means}
@@ -59,7 +72,7 @@ func NewNames(k *kb.KB) *Names {
 		n.addKind(kind)
 		for _, f := range kind.Fields {
 			add(f.Path, f.Path)
-			n.own[Normalize(f.Path)] = true
+			n.own[Normalize(f.Path)], n.exact[f.Path] = true, true
 			if f.Relation != nil {
 				n.relations[f.Path] = true
 			}
@@ -140,6 +153,28 @@ func (n *Names) Paths(name string) [][]string {
 	return n.resolve(segments)
 }
 
+// pathsOf is Paths for a name that may be quoted: then it is that of the field
+// of this very path, if there is one.
+func (n *Names) pathsOf(name string, isQuoted bool) [][]string {
+	if isQuoted && n.exact[name] {
+		return [][]string{strings.Split(name, ".")}
+	}
+	return n.Paths(name)
+}
+
+// written writes a path so that a query means it alone.
+func (n *Names) written(path string) string {
+	if internal, ok := strings.CutPrefix(path, unwritten); ok {
+		return internal
+	}
+	folded, paths := Fold(path), n.Paths(path)
+	isPlain := folded != "kind" && folded != "has" && folded != "no" && len(paths) == 1 && strings.Join(paths[0], ".") == path
+	if !isPlain && n.exact[path] {
+		return inQuotes(path)
+	}
+	return Quote(path)
+}
+
 // mostSteps bounds how far a dotted path leads.
 const mostSteps = 16
 
@@ -192,10 +227,11 @@ func (n *Names) firstUnknown(name string) string {
 // to, or a qualifier of the link, which may be called anything but what looks
 // like a field written wrong.
 func (n *Names) beyond(rest []string) [][]string {
+	paths := n.resolve(rest)
 	if len(rest) == 1 && rest[0] == "kind" {
-		return [][]string{rest}
+		return append([][]string{{KindPath}}, paths...)
 	}
-	if paths := n.resolve(rest); len(paths) > 0 {
+	if len(paths) > 0 {
 		return paths
 	}
 	if n.near(rest[0]) != "" {

@@ -43,7 +43,7 @@ state = "Texas"
 }
 
 // written writes a query with all its parentheses, the paths that are meant, and
-// a sign for how values are compared.
+// with an @ what is no field's, and a sign for how values are compared.
 func written(n *query.Node) string {
 	var parts []string
 	for i := range n.Parts {
@@ -62,7 +62,7 @@ func written(n *query.Node) string {
 		values = append(values, n.Term.Values[i].String())
 	}
 	for _, path := range n.Term.Paths {
-		paths = append(paths, strings.Join(path, "."))
+		paths = append(paths, strings.ReplaceAll(strings.Join(path, "."), "\xff", "@"))
 	}
 	for _, kind := range n.Term.Kinds {
 		values = append(values, kind.Name)
@@ -116,7 +116,10 @@ func TestAQueryIsReadAsItIsMeant(t *testing.T) {
 		{"seat.state:texas", "headquarters.state:texas"},
 		{"headquarters.since:>2015", "headquarters.since:>2015"},
 		{"since:>2015", "since:>2015"},
-		{"link:austin", "link:austin"},
+		{"link:austin", "@link:austin"},
+		{"key:austin", "@key:austin"},
+		{"has:link", "has:@link"},
+		{"headquarters.kind:city", "headquarters.@kind:city"},
 		{"access.teams.mods:write", "access.teams.mods:write"},
 		{"has:access.teams", "has:access.teams"},
 		{"KIND:company", "kind:company"},
@@ -230,6 +233,47 @@ func TestValuesAreChosenAndTakenBack(t *testing.T) {
 	} {
 		if got := names.ToggleValue(tt.text, tt.path, tt.value); got != tt.want {
 			t.Errorf("choosing %s:%s in %q gives %q, want %q", tt.path, tt.value, tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestTheNamesOfFieldsAreTheirOwn(t *testing.T) {
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"a.toml": {Data: []byte(`
+[article.one]
+kind = "press"
+key = "k"
+link = "l"
+has = "h"
+title = "t"
+"first name" = "f"
+about = "two"
+[book.two]
+`)}}, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := query.NewNames(k)
+	for text, want := range map[string]string{
+		"kind:book": "kind:book", `"kind":press`: "kind:press", "key:k": "@key|key:k", `"key":k`: "key:k", "link:l": "@link|link:l", `"link":l`: "link:l", `"has":h`: "has:h",
+		"title:t": "name|title:t", `"title":t`: "title:t", `has:"key"`: "has:key", "has:key": "has:@key|key", "about.kind:book": "about.@kind|about.kind:book",
+	} {
+		q, problem := names.Parse(text)
+		if problem != nil {
+			t.Errorf("%q: %+v", text, *problem)
+		} else if got := written(&q.Root); got != want {
+			t.Errorf("%q is read as %s, want %s", text, got, want)
+		}
+	}
+	for path, want := range map[string]string{
+		query.KindPath: "kind:x", "kind": `"kind":x`, "key": `"key":x`, "link": `"link":x`, "has": `"has":x`, "title": `"title":x`, "first name": `"first name":x`, "about": "about:x",
+	} {
+		if got := names.ToggleValue("", path, "x"); got != want {
+			t.Errorf("of %q a value is chosen by %s, want %s", path, got, want)
+		}
+	}
+	for text, path := range map[string]string{`"kind":a`: query.KindPath, "kind:book": "kind", "key:a": "key", "link:a": "link", "title:a": "title"} {
+		if got := names.Without(text, path); got != text {
+			t.Errorf("%q without %q is %q", text, path, got)
 		}
 	}
 }

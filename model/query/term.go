@@ -37,6 +37,12 @@ func (p *parser) quoted() (text string, ok bool) {
 	return b.String(), true
 }
 
+// isQuotation reports whether a quotation begins at a place of the text.
+func (p *parser) isQuotation(at int) bool {
+	r, _ := utf8.DecodeRuneInString(p.text[at:])
+	return quotes[r] != ""
+}
+
 // bare reads what stands without quotation marks, up to a space, to what closes
 // a group, or to one of some characters.
 func (p *parser) bare(until string) string {
@@ -138,11 +144,11 @@ func (p *parser) field(t *Term, isQuoted bool) {
 	case !isQuoted && (Fold(t.Name) == "has" || Fold(t.Name) == "no"):
 		t.Condition = Has
 		p.each(t, func(from int, v Value) {
-			t.Paths = append(t.Paths, p.path(v.Operand.Written, from, p.at)...)
+			t.Paths = append(t.Paths, p.path(v.Operand.Written, p.isQuotation(from), from, p.at)...)
 		})
 	default:
 		t.Condition = Compare
-		t.Paths = p.path(t.Name, t.From, p.at-1)
+		t.Paths = p.path(t.Name, isQuoted, t.From, p.at-1)
 		p.each(t, func(_ int, v Value) { t.Values = append(t.Values, v) })
 		if len(t.Values) == 0 && len(t.Paths) > 0 {
 			t.Condition = Has // while the value is still to be typed
@@ -151,8 +157,8 @@ func (p *parser) field(t *Term, isQuoted bool) {
 }
 
 // path returns the paths of a name, and complains where there are none.
-func (p *parser) path(name string, from, to int) [][]string {
-	paths := p.names.Paths(name)
+func (p *parser) path(name string, isQuoted bool, from, to int) [][]string {
+	paths := p.names.pathsOf(name, isQuoted)
 	if len(paths) == 0 {
 		if p.names.kb.Partial {
 			return [][]string{strings.Split(name, ".")}

@@ -21,7 +21,7 @@ func (r *run) compare(path []string, v *query.Value, within Set) Set {
 		if !r.x.Names().IsRelation(head) {
 			continue
 		}
-		if len(rest) == 1 && rest[0] == "kind" {
+		if len(rest) == 1 && rest[0] == query.KindPath {
 			set.or(r.leading(r.kindsNamed(v), head))
 			continue
 		}
@@ -177,6 +177,8 @@ func (r *run) has(path []string) Set {
 		}
 	})
 	switch {
+	case full == query.KindPath:
+		return fullSet(r.size())
 	case full == query.Link:
 		for n, e := range r.x.kb.Entities {
 			if r.x.kb.Degree(e) > 0 {

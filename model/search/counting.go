@@ -47,12 +47,12 @@ type counting struct {
 
 func (c *counting) entity(e *kb.Entity) {
 	r := c.x.kb.Record(e)
-	c.add(e, KindPath, valueKey{kind: e.Kind}, kb.Value{})
+	c.add(e, query.KindPath, valueKey{kind: e.Kind}, kb.Value{})
 	dated := false
 	for i := range r.Statements {
 		s := &r.Statements[i]
 		dated = dated || s.Field.Path == "date"
-		if s.To == nil && !hasOwnColumn(s.Field.Path) {
+		if s.To == nil && !hasOwnColumn(s.Field.Path) && !repeatsName(e, s) {
 			c.value(e, s.Field.Path, s.Value)
 		}
 		c.sources(e, s.Claim)

@@ -95,7 +95,7 @@ func (r *reason) words(v *query.Value, e *kb.Entity) (m Match, ok bool) {
 		}
 	})
 	if !ok && v.Operand.Written == string(e.Address()) {
-		m, ok = Match{"key", e.Key}, true
+		m, ok = Match{query.KeyPath, e.Key}, true
 	}
 	return m, ok
 }

@@ -12,7 +12,7 @@ import (
 // Facet is a field, a relation or the kind, and the values that some entities
 // have there.
 type Facet struct {
-	Path   string    // as a query calls it
+	Path   string    // query.KindPath of the kind
 	Field  *kb.Field // of the first kind that has it; nil of the kind
 	Having int       // entities with a value
 	// Values are the most frequent first, those of a range in their order.
@@ -20,9 +20,6 @@ type Facet struct {
 	// Left counts the different values that are not among them.
 	MoreValues int
 }
-
-// KindPath is what a query calls the kind of an entity.
-const KindPath = "kind"
 
 // FacetValue is a value, or a range of them, and how many entities have it.
 type FacetValue struct {
@@ -90,9 +87,9 @@ func (x *Index) count(set Set, only, lang string) []Facet {
 		}
 	}
 	var facets []Facet
-	if c := all[KindPath]; c != nil && len(c.counts) > 1 {
+	if c := all[query.KindPath]; c != nil && len(c.counts) > 1 {
 		f, _ := c.facet(x.kb)
-		f.Path = KindPath
+		f.Path = query.KindPath
 		facets = append(facets, f)
 	}
 	for _, field := range x.fieldsInOrder(all) {
@@ -117,7 +114,7 @@ func isFacet(f *kb.Field) bool {
 // are columns, then relations, then the rest, those that most entities have
 // first, and sources last.
 func (x *Index) fieldsInOrder(all map[string]*counter) []*kb.Field {
-	counted := all[KindPath]
+	counted := all[query.KindPath]
 	having := func(f *kb.Field) int {
 		if c := all[f.Path]; c != nil {
 			return c.having

@@ -2,9 +2,14 @@ package search
 
 import (
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"strings"
 	"testing"
+	"testing/fstest"
+
+	"github.com/BurntSushi/toml"
 
 	"rihla/model/generate"
 	"rihla/model/kb"
@@ -56,6 +61,12 @@ func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
 			check(k, d.query(1), all)
 		}
 	}
+	for range 30 {
+		k := d.oddlyNamed()
+		check(k, "", query.Node{})
+		check(k, "", query.OfKind(k.Kinds[0]))
+		check(k, d.of("kind:one", "key:t1", "link:t1", `"kind":a`, "title:a", "by.kind:one"), query.Node{})
+	}
 	path := filepath.Join(t.TempDir(), "invented.toml")
 	if err := generate.Write(path, generate.Options{Seed: 3, Entities: 400}); err != nil {
 		t.Fatal(err)
@@ -72,6 +83,42 @@ func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
 	if values < 2000 || restricted < 50 {
 		t.Errorf("%d values, %d of fields that were restricted: that tells too little", values, restricted)
 	}
+}
+
+// oddNames are names of fields that mean something else in a query, or look
+// like a part of one.
+var oddNames = []string{
+	"kind", "Kind", "key", "address", "title", "link", "links", "has", "no", "file", "line", "score", "cited", "alone", "origin", "field",
+	"first name", "first  name", "a:b", "a,b", "OR", "-not", "etc.", "..", ".x", "a.b", `say "x"`, `\`, "(x)", "^x", "=x", "<1", "«x»", "é", "É", "\x00kind", "kind\x00", "\ufffdkind",
+}
+
+// oddlyNamed returns a knowledge base whose fields are called so.
+func (d dice) oddlyNamed() *kb.KB {
+	var b strings.Builder
+	b.WriteString("[kb]\nformat=1\n[two.t1]\nname='T'\n[one.t2]\n")
+	links := make(map[string]bool)
+	for _, name := range oddNames {
+		if links[name] = d.IntN(4) == 0; links[name] {
+			fmt.Fprintf(&b, "[%s]\n", toml.Key{"relations", name})
+		}
+	}
+	for i := range 8 {
+		fmt.Fprintf(&b, "[%s.k%d]\nname='%s'\n", d.of("one", "two"), i, d.of("a", "b", "c d"))
+		for _, name := range oddNames {
+			value := d.of("'a'", "'b'", "['a', 'b']", "1977", "'c d'", "{ value = 'a', note = 'b' }")
+			if links[name] {
+				value = d.of("'t1'", "'t2'", "['t1', 't2']")
+			}
+			if d.IntN(2) == 0 {
+				fmt.Fprintf(&b, "%s = %s\n", toml.Key{name}, value)
+			}
+		}
+	}
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(b.String())}}, reader.Options{})
+	if err != nil {
+		panic(err)
+	}
+	return k
 }
 
 func ptr(n query.Node) *query.Node { return &n }

@@ -238,7 +238,7 @@ func (o slow) compareOwn(e *kb.Entity, path string, v *query.Value) bool {
 			names = []string{e.Key}
 		}
 		return any1(names, o.takesText(v, true))
-	case "key":
+	case query.KeyPath:
 		return any1([]string{e.Key}, o.takesText(v, true))
 	case "aliases":
 		return any1(e.Aliases(), o.takesText(v, true))
@@ -425,7 +425,7 @@ func (o slow) has(e *kb.Entity, path []string) bool {
 		return at == full || strings.HasPrefix(at, full+".") || (query.IsQualifier(full) || full == "source") && strings.HasSuffix(at, "."+full)
 	}
 	switch full {
-	case "name", "key":
+	case "name", query.KeyPath:
 		return true
 	case "aliases":
 		return len(e.Aliases()) > 0

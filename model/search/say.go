@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/model/query"
 )
 
 // zone is where in an entity a text stands; the first are the most telling.
@@ -90,7 +91,7 @@ func (t teller) entity(e *kb.Entity) {
 	}
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if hasOwnColumn(s.Field.Path) || s.Field.Path == "title" && s.To == nil && e.Name.Has(s.Value.Str) {
+		if hasOwnColumn(s.Field.Path) || repeatsName(e, s) {
 			t.claim(s.Field.Path, s.Claim)
 			continue
 		}
@@ -120,6 +121,12 @@ func hasOwnColumn(path string) bool {
 	return false
 }
 
+// repeatsName reports whether a statement is the title that is the name of its
+// entity.
+func repeatsName(e *kb.Entity, s *kb.Statement) bool {
+	return s.Field.Path == "title" && s.To == nil && e.Name.Has(s.Value.Str)
+}
+
 func (t teller) names(e *kb.Entity) {
 	name := func(column, text string) { t.do(said{column: column, zone: inName, text: text}) }
 	if t.kb.Partial {
@@ -138,7 +145,7 @@ func (t teller) names(e *kb.Entity) {
 	if e.Name.IsEmpty() {
 		name("name", e.Key)
 	}
-	name("key", e.Key)
+	name(query.KeyPath, e.Key)
 	for _, alias := range e.Aliases() {
 		name("aliases", alias)
 	}

@@ -8,7 +8,6 @@ import (
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -22,16 +21,6 @@ var everywhere = []struct{ name, field string }{
 // ofSources are the columns that sources have beside.
 var ofSources = []struct{ name, field string }{{"cited", present.CitedField}, {"alone", present.AloneField}, {"origin", present.OriginField}}
 
-// columnName returns the name of a column for programs.
-func columnName(field string) string {
-	for _, c := range slices.Concat(everywhere, ofSources) {
-		if c.field == field {
-			return c.name
-		}
-	}
-	return safe.Line(field)
-}
-
 // fields finds what a subject's entities have by what it may be called.
 type fields struct {
 	subject string
@@ -44,13 +33,19 @@ func fieldsOf(k *kb.KB, x *search.Index, s subject) fields {
 	return fields{brief(s.written), s.mayHold(k), x.Names(), k.SourceKind()}
 }
 
-// find returns the field that is called so: of that very path, or as every entity
-// has it; else of a path or a label that is written alike; else what a path leads
+// find returns the field that is called so: of that very path, which may be
+// quoted, or as every entity has it; else of a path or a label that is written alike; else what a path leads
 // to through links.
 func (f *fields) find(written string) (field string, ok bool) {
+	bare := written
+	if len(written) > 1 && strings.HasPrefix(written, `"`) && strings.HasSuffix(written, `"`) {
+		bare = written[1 : len(written)-1]
+	}
 	for _, kind := range f.kinds {
-		if kind.FindField(written) != nil {
-			return asColumn(written), true
+		for _, path := range []string{written, bare} {
+			if kind.FindField(path) != nil {
+				return asColumn(path), true
+			}
 		}
 	}
 	like := func(name string) bool { return query.Normalize(name) == query.Normalize(written) }

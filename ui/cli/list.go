@@ -98,14 +98,14 @@ func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []presen
 	if !slices.ContainsFunc(columns, func(c present.Column) bool { return c.Field == present.AddressField }) {
 		columns = append([]present.Column{{Field: present.AddressField, Title: a.words.Say(words.AddressColumn)}}, columns...)
 	}
-	titles := make([]string, len(columns))
+	titles, fields := make([]string, len(columns)), make([]string, len(columns))
 	numeric := make(map[int]bool)
-	separated := a.format == asCSV || a.format == asTSV
 	for i, c := range columns {
-		titles[i], numeric[i] = safe.Line(c.Title), c.Numeric
-		if separated {
-			titles[i] = columnName(c.Field)
-		}
+		titles[i], fields[i], numeric[i] = safe.Line(c.Title), c.Field, c.Numeric
+	}
+	separated := a.format == asCSV || a.format == asTSV
+	if separated {
+		titles = present.ColumnNames(fields)
 	}
 	rows := make([][]string, len(entities))
 	for i, e := range entities {

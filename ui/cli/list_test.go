@@ -142,6 +142,34 @@ func TestAListIsSortedByWhatEveryEntityHas(t *testing.T) {
 	list("Founded, -name").finds("company/oracle", "company/nutanix", "city/san-jose", "city/austin")
 }
 
+// A file may call its fields as the command line calls what every entity has.
+func TestAFieldThatIsCalledAsAnotherColumnIsAColumnOfItsOwn(t *testing.T) {
+	path := write(t, "own.toml", `
+[article.one]
+kind = "press"
+key = "k1"
+address = "12 High Street"
+[article.three]
+kind = "radio"
+[book.two]
+name = "Two"
+by = "one"
+`)
+	run(t, "list", "article", "--kb", path, "--format", "csv", "--columns", `name,"kind",key,"address"`).exits(0)
+	if got := run(t, "list", "article", "--kb", path, "--format", "csv", "--columns", "name,kind,key,address").exits(0).out; got != "address,name,kind,key,\"\"\"address\"\"\"\narticle/one,one,press,k1,12 High Street\narticle/three,three,radio,,\n" {
+		t.Errorf("%q", got)
+	}
+	if got := run(t, "list", "article", "--kb", path, "--sort", "-kind", "--format", "csv", "--columns", "name").out; got != "address,name\narticle/three,three\narticle/one,one\n" {
+		t.Errorf("%q", got)
+	}
+	if got := run(t, "search", "by.kind:press", "--kb", path, "--format", "csv").exits(0).out; !strings.Contains(got, "book/two") || strings.Contains(got, "article/three") {
+		t.Errorf("%q", got)
+	}
+	if got := run(t, "search", `"key":k1`, "--kb", path, "--format", "csv").exits(0).out; !strings.Contains(got, "key,k1") {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestWhoNamesNoColumnIsToldWhichThereAre(t *testing.T) {
 	kb := write(t, "kb.toml", atlas)
 	there := "there are: name, founded, headquarters, kind, key, address, aliases, summary, body\n"

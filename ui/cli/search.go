@@ -68,7 +68,7 @@ func (a *app) printHits(v present.Voice, x *search.Index, q *query.Query, f *sea
 		e := h.Entity
 		one := hit{e.Address(), e.Kind.Name, e.Label(v.Lang, v.KB.Languages...), h.Score, []match{}}
 		for _, m := range x.Explain(q, e, f.Edits, v.Lang) {
-			one.Matches = append(one.Matches, match(m))
+			one.Matches = append(one.Matches, match{query.External(m.Field), m.Text})
 		}
 		text, err := export.Marshal(one)
 		if err != nil {
@@ -97,7 +97,7 @@ func (a *app) printFound(v present.Voice, x *search.Index, q *query.Query, f *se
 			if len(matches) > 0 {
 				m = matches[0]
 			}
-			rows[i] = []string{safe.Line(string(e.Address())), safe.Line(e.Kind.Name), v.Name(e), fmt.Sprint(h.Score), safe.Line(m.Field), safe.Line(m.Text)}
+			rows[i] = []string{safe.Line(string(e.Address())), safe.Line(e.Kind.Name), v.Name(e), fmt.Sprint(h.Score), safe.Line(query.External(m.Field)), safe.Line(m.Text)}
 			continue
 		}
 		rows[i] = []string{safe.Line(string(e.Address())), v.KindOne(e.Kind), v.Name(e), safe.Cut(v.Where(e, matches, query.NewHighlighter(&q.Root, f.Edits)), widestMatch)}

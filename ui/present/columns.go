@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/query"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
@@ -67,15 +68,36 @@ func (v Voice) restingColumns() []Column {
 // address, and of a source, how many claims cite it and how many nothing else,
 // and where it has what it says from. No file has fields of these names.
 const (
-	KindField    = unwritten + "kind"
-	KeyField     = unwritten + "key"
+	KindField    = query.KindPath
+	KeyField     = query.KeyPath
 	AddressField = unwritten + "address"
 	CitedField   = unwritten + "cited"
 	OriginField  = unwritten + "origin"
 	AloneField   = unwritten + "alone"
 )
 
-const unwritten = "\x00"
+// unwritten begins what no key of a TOML file can be, since it is not UTF-8.
+const unwritten = "\xff"
+
+// ColumnNames returns what columns are called in files for programs: fields by
+// their paths. A field that has the name of another column is quoted, as in a
+// query.
+func ColumnNames(fields []string) []string {
+	names := make([]string, len(fields))
+	for i, field := range fields {
+		switch {
+		case field == "":
+			names[i] = "name"
+		case strings.HasPrefix(field, unwritten):
+			names[i] = query.External(field)
+		case slices.Contains(fields, unwritten+field):
+			names[i] = `"` + field + `"`
+		default:
+			names[i] = safe.Line(query.External(field))
+		}
+	}
+	return names
+}
 
 // MixedColumns returns the columns of entities of several kinds.
 func (v Voice) MixedColumns() []Column {

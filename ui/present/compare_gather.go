@@ -31,9 +31,9 @@ const (
 
 // The keys of rows that are of no field, besides KindField.
 const (
-	linkedKey  = "\x00linked " // before the path of the field that links
-	citedKey   = "\x00cited"
-	sourcesKey = "\x00sources"
+	linkedKey  = unwritten + "linked " // before the path of the field that links
+	citedKey   = unwritten + "cited"
+	sourcesKey = unwritten + "sources"
 )
 
 const (

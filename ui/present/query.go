@@ -347,6 +347,10 @@ func (v Voice) anyLabel(path string) string {
 	switch path {
 	case query.Link:
 		return v.Words.Say(words.AnyRelation)
+	case query.KindPath:
+		return lower(v.Words.Say(words.KindColumn))
+	case query.KeyPath:
+		return lower(v.Words.Say(words.EntityKeyColumn))
 	case "name":
 		return lower(v.Words.Say(words.NameColumn))
 	case "aliases":

@@ -74,15 +74,15 @@ func isToldApart(path string) bool {
 	return false
 }
 
-// Sheet returns what entities say as a table: a line of titles, which are the
-// paths of fields, then a line for each entity, as Value tells its fields.
+// Sheet returns what entities say as a table: a line of titles, as
+// ColumnNames makes them, then a line for each entity, as Value tells its fields.
 func (v Voice) Sheet(entities []*kb.Entity) [][]string {
 	fields := v.saidBy(entities)
-	titles := []string{"address", "name", "kind"}
+	columns := []string{AddressField, "", KindField}
 	for _, f := range fields {
-		titles = append(titles, f.path)
+		columns = append(columns, f.path)
 	}
-	out := [][]string{titles}
+	out := [][]string{ColumnNames(columns)}
 	for _, e := range entities {
 		row := []string{safe.Line(string(e.Address())), v.Name(e), safe.Line(e.Kind.Name)}
 		for _, f := range fields {

@@ -22,7 +22,7 @@ func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Highlight
 			continue
 		}
 		text := safe.Line(around(m.Text, light))
-		if m.Field == "key" {
+		if m.Field == query.KeyPath {
 			text = safe.Line(string(e.Address()))
 		}
 		if label := v.matchLabel(e.Kind, m.Field); label != "" {
@@ -37,7 +37,7 @@ func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Highlight
 // without saying.
 func (v Voice) matchLabel(kind *kb.Kind, field string) string {
 	switch field {
-	case "name", "summary", "body", "facts", "key":
+	case "name", "summary", "body", "facts", query.KeyPath:
 		return ""
 	case "aliases":
 		return v.Words.Say(words.AlsoKnownAs)

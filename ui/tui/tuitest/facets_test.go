@@ -24,6 +24,15 @@ func TestValuesOfSeveralFieldsAreChosenTogether(t *testing.T) {
 	})
 }
 
+func TestAFieldCalledKindIsAFacetOfItsOwn(t *testing.T) {
+	path := file(t, "[article.one]\nkind = \"press\"\n[book.two]\nkind = \"novel\"\n[book.three]\nkind = \"press\"\nby = \"one\"\n")
+	explore(t, path, wide, func(s *tuitest.Screen) {
+		s.Type(":").Write("o").Type("up", "enter", "f").See("Facettes", "Sorte").SeeBeside("[ ] Book", "2").SeeBeside("[ ] press", "2")
+		s.Type("tab", "tab", "space").See(`"kind":=press`)
+		s.Type("x").Miss(`"kind"`).See("[ ] press")
+	})
+}
+
 func TestValuesAreFoundByTyping(t *testing.T) {
 	for name, o := range map[string]tuitest.Options{"wide": wide, "narrow": narrow} {
 		t.Run(name, func(t *testing.T) {
