@@ -2,6 +2,7 @@ package present
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,7 +31,7 @@ func (l Laid) cell(b *Block, r *Compared, entity, most int) [][]rich.Span {
 	var lines [][]rich.Span
 	if anyQualified(things) {
 		for _, t := range things {
-			lines = append(lines, rich.Flow(t.noted(true), l.column, apart)...)
+			lines = append(lines, rich.Flow(t.noted(true), l.column, columnGap)...)
 		}
 	} else {
 		lines = rich.Flow(joinThings(things), l.column, 0)
@@ -61,7 +62,7 @@ func (l Laid) things(b *Block, r *Compared, entity, most int) (out []thing, more
 		text := rich.Line{Spans: next.spans}.Text()
 		if at, twice := seen[text]; twice {
 			for _, n := range next.notes {
-				if !contains(out[at].notes, n) {
+				if !slices.Contains(out[at].notes, n) {
 					out[at].notes = append(out[at].notes[:len(out[at].notes):len(out[at].notes)], n)
 				}
 			}
@@ -75,7 +76,7 @@ func (l Laid) things(b *Block, r *Compared, entity, most int) (out []thing, more
 				next.spans[j].Link = next.link
 			}
 		}
-		used += rich.Width(next.spans) + apart
+		used += rich.Width(next.spans) + columnGap
 		out = append(out, next)
 	}
 	return out, more
@@ -158,7 +159,7 @@ func (t thing) noted(named bool) []rich.Span {
 func joinThings(things []thing) []rich.Span {
 	same := true
 	for _, t := range things {
-		same = same && equal(t.notes, things[0].notes)
+		same = same && slices.Equal(t.notes, things[0].notes)
 	}
 	groups := make([][]rich.Span, len(things))
 	for i, t := range things {

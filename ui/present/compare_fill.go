@@ -33,7 +33,7 @@ func (g *gathering) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) 
 	}
 	if len(statements) == 0 {
 		for to, rest := range v.through(e, path) {
-			text := v.cell(to, rest, cellLimit)
+			text := v.Cell(to, rest)
 			c.add(told{text: text}, g.most)
 		}
 	}
@@ -137,8 +137,9 @@ func (g *gathering) linked() {
 			case len(c.told) >= min(g.most, maxBacklinks):
 				c.left++
 			default:
-				it := backItem(g.voice.KB.Link(b))
-				c.add(told{text: g.voice.Name(it.to), to: it.to, statement: it.statement, fact: it.fact, claim: it.claim}, g.most)
+				s := g.voice.KB.Link(b)
+				fact, claim := ClaimOfLink(s)
+				c.add(told{text: g.voice.Name(s.From), to: s.From, statement: s, fact: fact, claim: claim}, g.most)
 			}
 		}
 	}

@@ -108,10 +108,10 @@ func (g *gathering) kinds() {
 
 // fields makes the rows of what the entities say themselves.
 func (g *gathering) fields() {
-	fields := g.voice.saidBy(g.entities)
+	fields := g.voice.FieldsOf(g.entities)
 	labels := make(map[string]string, len(fields))
 	for _, f := range fields {
-		labels[f.path] = f.label
+		labels[f.Path] = f.Label
 	}
 	var kinds []*kb.Kind
 	for _, e := range g.entities {
@@ -128,7 +128,7 @@ func (g *gathering) fields() {
 		}
 	}
 	for _, f := range fields {
-		g.field(f.path, f.label, rankShort)
+		g.field(f.Path, f.Label, rankShort)
 	}
 	// What leads through a relation has no row where it leads nowhere.
 	g.rows = slices.DeleteFunc(g.rows, func(r Compared) bool { return labels[r.Key] == "" && r.telling() == 0 })
@@ -201,11 +201,11 @@ func (r *Compared) telling() int {
 // number numbers the sources in the order of the rows, and tells of each entity
 // which it relies on.
 func (g *gathering) number() {
-	l := &layout{voice: g.voice, numbers: make(map[any]int)}
+	var numbering Numbering
 	relied := make([][]int, len(g.entities))
 	rely := func(entity int, numbers ...int) {
 		for _, n := range numbers {
-			if !contains(relied[entity], n) {
+			if !slices.Contains(relied[entity], n) {
 				relied[entity] = append(relied[entity], n)
 			}
 		}
@@ -214,20 +214,20 @@ func (g *gathering) number() {
 		for i := range g.rows[n].Cells {
 			for j := range g.rows[n].Cells[i].told {
 				t := &g.rows[n].Cells[i].told[j]
-				t.notes = l.notes(t.claim)
+				t.notes = numbering.Notes(t.claim)
 				rely(i, t.notes...)
 			}
 		}
 	}
 	for i := range g.sources {
 		for _, t := range g.sources[i].told {
-			rely(i, l.number(&kb.Evidence{Source: t.to}))
+			rely(i, numbering.Number(&kb.Evidence{Source: t.to}))
 		}
 	}
 	at := slices.IndexFunc(g.rows, func(r Compared) bool { return r.Key == sourcesKey })
 	for i, numbers := range relied {
 		for _, n := range numbers {
-			g.rows[at].Cells[i].add(g.source(l.page.Sources[n-1]), g.most)
+			g.rows[at].Cells[i].add(g.source(numbering.Sources[n-1]), g.most)
 		}
 	}
 	if g.rows[at].telling() == 0 {

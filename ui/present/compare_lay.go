@@ -37,6 +37,7 @@ type CellLink struct {
 }
 
 const (
+	columnGap    = 2  // cells between columns
 	leastColumn  = 18 // cells; a column has no fewer
 	widestColumn = 56 // and no more: longer lines are not read at a glance
 	compareMark  = 2  // the mark of what differs, and a space
@@ -52,8 +53,8 @@ const (
 // unless whole is set.
 func (c *Comparison) Lay(width, first int, whole bool) Laid {
 	l := Laid{comparison: c, width: width, labels: min(c.labels, max(12, width/5)), whole: whole}
-	fit := func(room int) int { return min(len(c.names), (room+apart)/(leastColumn+apart)) }
-	room := width - compareMark - l.labels - apart
+	fit := func(room int) int { return min(len(c.names), (room+columnGap)/(leastColumn+columnGap)) }
+	room := width - compareMark - l.labels - columnGap
 	if fit(room) < min(2, len(c.names)) {
 		l.labels, room = 0, width-compareMark
 	}
@@ -61,16 +62,16 @@ func (c *Comparison) Lay(width, first int, whole bool) Laid {
 		room -= compareMark // the same on the right
 	}
 	l.Shown = max(1, fit(room))
-	l.column = max(1, min(widestColumn, (room-apart*(l.Shown-1))/l.Shown))
+	l.column = max(1, min(widestColumn, (room-columnGap*(l.Shown-1))/l.Shown))
 	l.First = max(0, min(first, len(c.names)-l.Shown))
 	return l
 }
 
 // Column returns the first cell of an entity's column, and the first after it.
 func (l Laid) Column(entity int) (from, to int) {
-	from = compareMark + (entity-l.First)*(l.column+apart)
+	from = compareMark + (entity-l.First)*(l.column+columnGap)
 	if l.labels > 0 {
-		from += l.labels + apart
+		from += l.labels + columnGap
 	}
 	return from, from + l.column
 }

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -196,7 +197,7 @@ func (l *layout) rows(it item) []row {
 		}
 		r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, age))
 	}
-	r.notes, r.origins, r.claim = l.notes(it.claim), v.origins(it.claim), it.claim
+	r.notes, r.origins, r.claim = l.numbering.Notes(it.claim), v.origins(it.claim), it.claim
 	return []row{r}
 }
 
@@ -227,7 +228,7 @@ func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 func joinRows(rows []row) []rich.Span {
 	same := len(rows) > 1
 	for _, r := range rows {
-		same = same && equal(r.notes, rows[0].notes)
+		same = same && slices.Equal(r.notes, rows[0].notes)
 	}
 	var out []rich.Span
 	for i, r := range rows {
@@ -304,16 +305,4 @@ func (l *layout) row(r row, values, qualifiers, width int) [][]rich.Span {
 		return append(lines, rich.Flow(spans, width, 0)...)
 	}
 	return append(lines, rich.Flow(spans, width, apart)...)
-}
-
-func equal(a, b []int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }

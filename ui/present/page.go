@@ -47,7 +47,6 @@ const narrow = 40
 func (v Voice) Page(e *kb.Entity, width int) Page {
 	l := &layout{
 		voice: v, entity: e, record: v.KB.Record(e), width: max(minWidth, width),
-		numbers: make(map[any]int),
 	}
 	l.general = evidence.EntityEvidence(v.KB, l.record)
 	l.header()
@@ -75,13 +74,12 @@ const minWidth = 16
 
 // layout is a page on its way.
 type layout struct {
-	voice  Voice
-	entity *kb.Entity
-	record *kb.Record
-	width  int
-	page   Page
-	// numbers finds the number of a source by its entity, or by its reference.
-	numbers map[any]int
+	voice     Voice
+	entity    *kb.Entity
+	record    *kb.Record
+	width     int
+	page      Page
+	numbering Numbering
 	// within finds the links that stand in small tables.
 	within    map[kb.Pos]*kb.Statement
 	backlinks []*group

@@ -90,7 +90,7 @@ func (l *layout) fact(f *kb.Fact) {
 		}
 		spans = append(spans, q)
 	}
-	if note := noteSpan(l.notes(f.Claim), at); note != nil {
+	if note := noteSpan(l.numbering.Notes(f.Claim), at); note != nil {
 		spans = append(spans, rich.NewSpan(rich.Plain, " "))
 		spans = append(append(spans, note...), v.origins(f.Claim)...)
 	}
@@ -176,12 +176,18 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 // backItem is a link as it is seen from the entity that it leads to. The link
 // of a fact has the fact's sources.
 func backItem(s *kb.Statement) item {
-	it := item{statement: s, to: s.From, claim: s.Claim}
-	if it.claim == nil && s.Fact != nil {
-		it.fact = s.Fact
-		it.claim = &kb.Claim{Evidence: it.fact.Claim.Evidence, Confidence: it.fact.Claim.Confidence}
+	fact, claim := ClaimOfLink(s)
+	return item{statement: s, to: s.From, claim: claim, fact: fact}
+}
+
+// ClaimOfLink returns the claim that a link rests on: its own, or else what the
+// fact that makes it is known by. The fact is nil unless the claim is taken from
+// it.
+func ClaimOfLink(s *kb.Statement) (*kb.Fact, *kb.Claim) {
+	if s.Claim != nil || s.Fact == nil {
+		return nil, s.Claim
 	}
-	return it
+	return s.Fact, &kb.Claim{Evidence: s.Fact.Claim.Evidence, Confidence: s.Fact.Claim.Confidence}
 }
 
 // mergeSame makes one item of neighbours that lead to the same entity and of

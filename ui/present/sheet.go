@@ -8,14 +8,14 @@ import (
 	"rihla/ui/words"
 )
 
-// said is one thing that entities say something of: a field by its dotted path,
-// or what has a place of its own in the format.
-type said struct{ path, label string }
+// LabelledField is a field of entities, or one of the format's own: aliases,
+// summary, body.
+type LabelledField struct{ Path, Label string }
 
-// saidBy lists what entities say something of: aliases, summary, the fields of
-// their kinds in the order that the kinds have them, the text. The name, what
-// it and the key repeat, and the links that small tables hold are left out.
-func (v Voice) saidBy(entities []*kb.Entity) []said {
+// FieldsOf lists the fields that any of the entities has: aliases, summary, the
+// fields of their kinds in the order of the kinds, body. It omits the name, what
+// repeats it or the key, and the links within small tables.
+func (v Voice) FieldsOf(entities []*kb.Entity) []LabelledField {
 	found := make(map[string]*kb.Field)
 	var met []*kb.Field
 	var kinds []*kb.Kind
@@ -38,10 +38,10 @@ func (v Voice) saidBy(entities []*kb.Entity) []said {
 		body = body || !r.Body.IsEmpty()
 	}
 
-	var out []said
+	var out []LabelledField
 	add := func(some bool, path, label string) {
 		if some {
-			out = append(out, said{path, label})
+			out = append(out, LabelledField{path, label})
 		}
 	}
 	add(aliases, "aliases", v.Words.Say(words.AlsoKnownAs))
@@ -64,8 +64,7 @@ func (v Voice) saidBy(entities []*kb.Entity) []said {
 	return out
 }
 
-// isToldApart tells whether a field is none of those that saidBy takes from the
-// statements.
+// isToldApart tells whether a field is not taken from the statements by FieldsOf.
 func isToldApart(path string) bool {
 	switch path {
 	case "name", "aliases", "summary", "body", "facts":
@@ -77,16 +76,16 @@ func isToldApart(path string) bool {
 // Sheet returns what entities say as a table: a line of titles, as
 // ColumnNames makes them, then a line for each entity, as Value tells its fields.
 func (v Voice) Sheet(entities []*kb.Entity) [][]string {
-	fields := v.saidBy(entities)
+	fields := v.FieldsOf(entities)
 	columns := []string{AddressField, "", KindField}
 	for _, f := range fields {
-		columns = append(columns, f.path)
+		columns = append(columns, f.Path)
 	}
 	out := [][]string{ColumnNames(columns)}
 	for _, e := range entities {
 		row := []string{safe.Line(string(e.Address())), v.Name(e), safe.Line(e.Kind.Name)}
 		for _, f := range fields {
-			row = append(row, v.Value(e, f.path))
+			row = append(row, v.Value(e, f.Path))
 		}
 		out = append(out, row)
 	}

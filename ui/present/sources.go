@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"strconv"
 
 	"rihla/model/kb"
@@ -21,35 +22,46 @@ func sourceOf(ev *kb.Evidence) any {
 	return ev
 }
 
-// notes returns the numbers of a claim's sources, and numbers those that the
-// page has not named before.
-func (l *layout) notes(c *kb.Claim) []int {
+// Numbering numbers sources from 1 on, in the order in which they are named
+// first. Its zero value is ready to use.
+type Numbering struct {
+	Sources []Source // that of number n at n-1
+
+	numbers map[any]int // by entity, or by reference
+}
+
+// Notes returns the numbers of the sources of a claim, each once; nil for a nil
+// claim.
+func (n *Numbering) Notes(c *kb.Claim) []int {
 	if c == nil {
 		return nil
 	}
 	var out []int
 	for i := range c.Evidence {
 		ev := &c.Evidence[i]
-		number := l.number(ev)
-		s := &l.page.Sources[number-1]
+		number := n.Number(ev)
+		s := &n.Sources[number-1]
 		s.Evidence = append(s.Evidence, ev)
-		if !contains(out, number) {
+		if !slices.Contains(out, number) {
 			out = append(out, number)
 		}
 	}
 	return out
 }
 
-// number returns the number of a source on the page.
-func (l *layout) number(ev *kb.Evidence) int {
+// Number returns the number of the source of ev.
+func (n *Numbering) Number(ev *kb.Evidence) int {
 	source := sourceOf(ev)
-	if n := l.numbers[source]; n > 0 {
-		return n
+	if number := n.numbers[source]; number > 0 {
+		return number
 	}
-	n := len(l.page.Sources) + 1
-	l.numbers[source] = n
-	l.page.Sources = append(l.page.Sources, Source{Number: n, Entity: ev.Source, Ref: ev.Ref})
-	return n
+	if n.numbers == nil {
+		n.numbers = make(map[any]int)
+	}
+	number := len(n.Sources) + 1
+	n.numbers[source] = number
+	n.Sources = append(n.Sources, Source{Number: number, Entity: ev.Source, Ref: ev.Ref})
+	return number
 }
 
 // noteSpan writes the numbers of sources: [1][4].
@@ -66,6 +78,7 @@ func noteSpan(numbers []int, link int) []rich.Span {
 
 // sources lists the numbered sources of the page with the words relied on.
 func (l *layout) sources() {
+	l.page.Sources = l.numbering.Sources
 	if len(l.page.Sources) == 0 {
 		return
 	}
@@ -159,13 +172,4 @@ func distinct(all []*kb.Evidence) []*kb.Evidence {
 		}
 	}
 	return out
-}
-
-func contains(list []int, n int) bool {
-	for _, have := range list {
-		if have == n {
-			return true
-		}
-	}
-	return false
 }
