@@ -3,6 +3,7 @@ package present_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"rihla/ui/rich/richtest"
 	"slices"
 	"strings"
 	"testing"
@@ -32,7 +33,7 @@ func laidOut(c *present.Comparison, width int, whole bool) string {
 	for i := range c.Rows {
 		lines = append(lines, laid.Row(i).Lines...)
 	}
-	return text(lines)
+	return richtest.Text(lines)
 }
 
 // compared compares entities by their addresses, in English.
@@ -46,7 +47,7 @@ func compared(k *kb.KB, addresses ...kb.Address) *present.Comparison {
 
 func TestComparingSaysWhatDiffers(t *testing.T) {
 	long := strings.Repeat("word ", 400)
-	k := file(t, `
+	k := kbtest.Read(t, `
 [city.austin]
 name = "Austin"
 [company.oracle]
@@ -81,9 +82,9 @@ notes = "`+long+`ends otherwise"
 	if n, of := c.Differing(); n != 2 || of != 6 {
 		t.Errorf("%d of %d differ", n, of)
 	}
-	shows(t, laidOut(c, 60, false), "Company · 2 side by side · 2 rows of 6 differ", "Oracle", "École",
+	richtest.Shows(t, laidOut(c, 60, false), "Company · 2 side by side · 2 rows of 6 differ", "Oracle", "École",
 		"≠ founded", "1977", "1999", "= seat", "Austin", "= sector.main", "  sector.other", "cloud", "—", "  summary", "Databases.", "Schools.")
-	shows(t, text(c.Lay(60, 0, false).Rest()), "Said by some only: sector.other")
+	richtest.Shows(t, richtest.Text(c.Lay(60, 0, false).Rest()), "Said by some only: sector.other")
 }
 
 func TestWhatTheListShowsIsComparedFirstAndTextsLast(t *testing.T) {
@@ -97,14 +98,14 @@ func TestWhatTheListShowsIsComparedFirstAndTextsLast(t *testing.T) {
 	if !strings.HasPrefix(all, "headquarters | themes | founded | ") {
 		t.Errorf("the rows are %s", all)
 	}
-	shows(t, all, "business", "← signatory of", "← mentioned in", "also known as", "summary", "sources", "text")
+	richtest.Shows(t, all, "business", "← signatory of", "← mentioned in", "also known as", "summary", "sources", "text")
 	if slices.Contains(labels, "kind") {
 		t.Error("of entities of one kind it is said what they are")
 	}
 }
 
 func TestQualifiersAreComparedWithWhatTheyQualify(t *testing.T) {
-	k := file(t, `
+	k := kbtest.Read(t, `
 [city.a]
 name = "Here"
 [city.b]
@@ -132,7 +133,7 @@ sites = "city/a"
 		}
 	}
 	short := laidOut(c, 120, false)
-	shows(t, short, "≠ seat", "Here since 2020 [1] …", "Here since 1990", "= size", "big disputed", "big", "= sites", "Here", "Here since 2001", "sources", "[1] Register")
+	richtest.Shows(t, short, "≠ seat", "Here since 2020 [1] …", "Here since 1990", "= size", "big disputed", "big", "= sites", "Here", "Here since 2001", "sources", "[1] Register")
 	for _, hidden := range []string{"There", "moved", "west"} {
 		if strings.Contains(short, hidden) {
 			t.Errorf("%q is shown in\n%s", hidden, short)
@@ -141,11 +142,11 @@ sites = "city/a"
 	if strings.Count(short, "Here") != 5 {
 		t.Errorf("something is said twice in\n%s", short)
 	}
-	shows(t, laidOut(c, 120, true), "Here since 2020, moved [1]", "There until 2020 [1]", "Here east", "Here west", "Here since 2001")
+	richtest.Shows(t, laidOut(c, 120, true), "Here since 2020, moved [1]", "There until 2020 [1]", "Here east", "Here west", "Here since 2001")
 }
 
 func TestWhatLeadsToEntitiesIsCompared(t *testing.T) {
-	k := file(t, `
+	k := kbtest.Read(t, `
 [relations.met]
 label = "met"
 inverse = "met by"
@@ -163,7 +164,7 @@ met = ["company/one", "company/two"]
 met = ["company/one"]
 `)
 	c := compared(k, "company/one", "company/two")
-	shows(t, laidOut(c, 80, false), "= partner", "three", "three", "≠ ← met by", "first · second", "first")
+	richtest.Shows(t, laidOut(c, 80, false), "= partner", "three", "three", "≠ ← met by", "first · second", "first")
 }
 
 // TestACellIsCutUnlessItIsAskedFor measures cells of texts longer than any
@@ -181,8 +182,8 @@ func TestACellIsCutUnlessItIsAskedFor(t *testing.T) {
 			if key := c.Rows[i].Key; key != "summary" && key != "body" {
 				continue
 			}
-			if len(long.Lines) <= len(short.Lines) || !strings.Contains(text(short.Lines), "…") {
-				t.Errorf("%q is not cut at %d cells:\n%s", c.Rows[i].Key, width, text(short.Lines))
+			if len(long.Lines) <= len(short.Lines) || !strings.Contains(richtest.Text(short.Lines), "…") {
+				t.Errorf("%q is not cut at %d cells:\n%s", c.Rows[i].Key, width, richtest.Text(short.Lines))
 			}
 		}
 	}
@@ -204,7 +205,7 @@ func TestAFieldDiffersWhereItsValuesDo(t *testing.T) {
 				}
 			}
 		}
-		bases = append(bases, file(t, b.String()))
+		bases = append(bases, kbtest.Read(t, b.String()))
 	}
 	for n := range 300 {
 		k := bases[n%len(bases)]

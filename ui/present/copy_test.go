@@ -17,7 +17,7 @@ import (
 // looks for it on the line that it is said to begin on.
 func TestACopyShowsTheWordsReliedOn(t *testing.T) {
 	words := []string{"a", "وكالة", "日本語", "é", "\t", "\n", "\n\n", "\u202e", "longer-than-most-words-are", "\x1b[2J"}
-	v := present.NewVoice(file(t, "[a.b]\nx = 1\n"), "en")
+	v := present.NewVoice(kbtest.Read(t, "[a.b]\nx = 1\n"), "en")
 	for round := range uint64(400) {
 		r := rand.New(rand.NewPCG(round, 1))
 		some := func(most int) string {

@@ -2,6 +2,7 @@ package present_test
 
 import (
 	"math/rand/v2"
+	"rihla/model/kbtest"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -26,7 +27,7 @@ func TestTheCaretStandsUnderWhatIsMeant(t *testing.T) {
 		for range r.IntN(80) {
 			b.WriteString(" " + words[r.IntN(len(words))])
 		}
-		k := file(t, "[a.b]\nx = 1\n")
+		k := kbtest.Read(t, "[a.b]\nx = 1\n")
 		k.Files[0] = kb.NewFile("x.toml", []byte("first\n"+b.String()+"\nlast\n"))
 		width := 24 + r.IntN(100)
 		lines := present.NewVoice(k, "en").Excerpt(kb.Finding{Position: kb.Position{File: "x.toml", Line: 2, Column: column}}, width)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"rihla/model/kbtest"
 	"strings"
 	"testing"
 
@@ -24,7 +25,7 @@ func TestAMatrixNamesAllWithinItsWidth(t *testing.T) {
 		for i := range ports {
 			fmt.Fprintf(&b, "[port.b%d]\nname = 'P%02d%s'\n", i, i, strings.Repeat("x", r.IntN(60)))
 		}
-		k := file(t, b.String())
+		k := kbtest.Read(t, b.String())
 		table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, k.Kind("port").Entities, matrix.Options{Hops: 1 + r.IntN(2)})
 		width := 16 + r.IntN(150)
 		var text strings.Builder

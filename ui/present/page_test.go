@@ -1,6 +1,8 @@
 package present_test
 
 import (
+	"rihla/model/kbtest"
+	"rihla/ui/rich/richtest"
 	"strings"
 	"testing"
 
@@ -58,30 +60,17 @@ url = "https://sec.example/8-k"
 
 func page(t *testing.T, address, lang string, width int) string {
 	t.Helper()
-	k := file(t, atlas)
+	k := kbtest.Read(t, atlas)
 	e := k.Lookup(kb.Address(address))
 	if e == nil {
 		t.Fatalf("no %s; %v", address, k.Findings)
 	}
-	return text(present.NewVoice(k, lang).Page(e, width).Lines)
-}
-
-// shows tells whether texts stand on a page one after the other.
-func shows(t *testing.T, got string, want ...string) {
-	t.Helper()
-	rest := strings.ReplaceAll(got, "\u00a0", " ")
-	for _, s := range want {
-		_, after, ok := strings.Cut(rest, s)
-		if !ok {
-			t.Fatalf("no %q, in this order, in\n%s", s, got)
-		}
-		rest = after
-	}
+	return richtest.Text(present.NewVoice(k, lang).Page(e, width).Lines)
 }
 
 func TestAPageReadsFromNameToSources(t *testing.T) {
 	got := page(t, "company/oracle", "en", 80)
-	shows(t, got, "Oracle", "company/oracle\n", "Company · 2 sources\n",
+	richtest.Shows(t, got, "Oracle", "company/oracle\n", "Company · 2 sources\n",
 		"seat", "Rabat", "until 1990 · deprecated\n", "Austin", "since 2020-12-11", "[1]\n",
 		"founded", "1977", "disputed", "[1]\n",
 		"separator", "“  ”\n",
@@ -94,32 +83,32 @@ func TestAPageReadsFromNameToSources(t *testing.T) {
 }
 
 func TestASymmetricRelationIsSeenFromBothEnds(t *testing.T) {
-	shows(t, page(t, "city/rabat", "fr", 60), "jumelée avec", "Austin\n")
+	richtest.Shows(t, page(t, "city/rabat", "fr", 60), "jumelée avec", "Austin\n")
 	got := page(t, "city/austin", "fr", 60)
-	shows(t, got, "jumelée avec", "Rabat\n", "← siège de", "Oracle", "depuis 2020-12-11")
+	richtest.Shows(t, got, "jumelée avec", "Rabat\n", "← siège de", "Oracle", "depuis 2020-12-11")
 	if strings.Contains(got, "← jumelée") {
 		t.Errorf("said as a backlink too:\n%s", got)
 	}
 }
 
 func TestATextInAnotherLanguageSaysSo(t *testing.T) {
-	shows(t, page(t, "city/austin", "en", 60), "Capitale du Texas. (in French)\n")
+	richtest.Shows(t, page(t, "city/austin", "en", 60), "Capitale du Texas. (in French)\n")
 	if got := page(t, "city/austin", "fr", 60); strings.Contains(got, "(en ") {
 		t.Errorf("the reader's own language is named:\n%s", got)
 	}
 }
 
 func TestASourceSaysWhatReliesOnIt(t *testing.T) {
-	shows(t, page(t, "source/filing", "en", 80), "Cited by 3", "3 claims of 1 entity · 2 with no other source", "  Oracle\n", "seat: Austin  no other source", "founded: 1977  no other source", "The move.\n")
+	richtest.Shows(t, page(t, "source/filing", "en", 80), "Cited by 3", "3 claims of 1 entity · 2 with no other source", "  Oracle\n", "seat: Austin  no other source", "founded: 1977  no other source", "The move.\n")
 }
 
 func TestAnEmptyEntitySaysSo(t *testing.T) {
-	k := file(t, "[x.a]\nname = 'A'\n[x.b]\nz = 1\n")
-	shows(t, text(present.NewVoice(k, "en").Page(k.Lookup("x/a"), 40).Lines), "A", "x/a\n", "Nothing more is said here.")
+	k := kbtest.Read(t, "[x.a]\nname = 'A'\n[x.b]\nz = 1\n")
+	richtest.Shows(t, richtest.Text(present.NewVoice(k, "en").Page(k.Lookup("x/a"), 40).Lines), "A", "x/a\n", "Nothing more is said here.")
 }
 
 func TestWhatIsCopiedCitesItsSource(t *testing.T) {
-	k := file(t, atlas)
+	k := kbtest.Read(t, atlas)
 	oracle := k.Lookup("company/oracle")
 	seat := k.Record(oracle).Values("seat")[1]
 	for lang, want := range map[string]string{
@@ -132,14 +121,14 @@ func TestWhatIsCopiedCitesItsSource(t *testing.T) {
 		}
 	}
 	v := present.NewVoice(k, "en")
-	shows(t, v.EntityMarkdown(oracle), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 2020-12-11)[^1]\n",
+	richtest.Shows(t, v.EntityMarkdown(oracle), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 2020-12-11)[^1]\n",
 		"- **server.inlay.hints**: yes\n", "- The move.", "[^1]: Form 8-K")
-	shows(t, text(v.Evidence(seat, nil, 60).Lines), "Oracle — seat: Austin", "since 2020-12-11", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
-	shows(t, text(v.Evidence(k.Record(oracle).Values("separator")[0], nil, 60).Lines), "no source given")
+	richtest.Shows(t, richtest.Text(v.Evidence(seat, nil, 60).Lines), "Oracle — seat: Austin", "since 2020-12-11", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
+	richtest.Shows(t, richtest.Text(v.Evidence(k.Record(oracle).Values("separator")[0], nil, 60).Lines), "no source given")
 }
 
 func TestAnUntilInTheFutureStillHolds(t *testing.T) {
-	k := file(t, "[x.a]\nlead = [{ value = 'now', until = '2030' }, { value = 'then', until = '2010' }]\n")
+	k := kbtest.Read(t, "[x.a]\nlead = [{ value = 'now', until = '2030' }, { value = 'then', until = '2010' }]\n")
 	v := present.NewVoice(k, "en")
 	v.Today = "2026-11-23"
 	if got := v.Cell(k.Lookup("x/a"), "lead"); got != "now" {
@@ -162,14 +151,14 @@ func TestAMillionBacklinksAreCounted(t *testing.T) {
 	k.Connect(recorder)
 	p := present.NewVoice(k, "en").Page(austin, 80)
 	checkPage(t, "austin", p, 80)
-	shows(t, text(p.Lines), "← seat 1,000,000", "and 999,800 more")
+	richtest.Shows(t, richtest.Text(p.Lines), "← seat 1,000,000", "and 999,800 more")
 	if len(p.Links) != 200 {
 		t.Errorf("%d links", len(p.Links))
 	}
 }
 
 func TestWhatMayHaveChangedSaysOfWhatYearItIs(t *testing.T) {
-	k := file(t, `
+	k := kbtest.Read(t, `
 [source.old]
 date = "2009"
 [source.new]
@@ -185,8 +174,8 @@ sister = { to = "riga", source = "old" }
 `)
 	v := present.NewVoice(k, "en")
 	v.Today = "2026-11-24"
-	got := text(v.Page(k.Lookup("ship/aino"), 80).Lines)
-	shows(t, got, "owner   Lund  as of 2009  [1]", "crew    12 [1][2]", "port    riga  since 2001 · as of 2009  [1]")
+	got := richtest.Text(v.Page(k.Lookup("ship/aino"), 80).Lines)
+	richtest.Shows(t, got, "owner   Lund  as of 2009  [1]", "crew    12 [1][2]", "port    riga  since 2001 · as of 2009  [1]")
 	if strings.Count(got, "as of") != 2 {
 		t.Errorf("more is said to be of a year:\n%s", got)
 	}

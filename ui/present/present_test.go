@@ -1,44 +1,19 @@
 package present_test
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
+	"rihla/ui/rich/richtest"
 	"strings"
 	"testing"
 
-	"rihla/model/kb"
 	"rihla/model/kbtest"
-	"rihla/model/reader"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
-func file(t *testing.T, text string) *kb.KB {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "x.toml")
-	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	k, err := reader.Open(context.Background(), path, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
-
 // text returns the words of a page, a line each.
-func text(lines []rich.Line) string {
-	var b strings.Builder
-	for _, line := range lines {
-		b.WriteString(strings.TrimRight(line.Text(), " "))
-		b.WriteByte('\n')
-	}
-	return b.String()
-}
 
 // checkPage holds a page to what every page promises.
 func checkPage(t *testing.T, what string, p present.Page, width int) {
@@ -111,7 +86,7 @@ func TestPagesOfStrangeEntitiesKeepTheirPromises(t *testing.T) {
 			}
 			fmt.Fprintf(&b, "[[kind.e%d.facts]]\ntext = \"%s\"\nabout = \"e%d\"\n", i, word(), r.IntN(6))
 		}
-		k := file(t, b.String())
+		k := kbtest.Read(t, b.String())
 		v := present.NewVoice(k, "fr")
 		for _, e := range k.Entities {
 			for _, width := range []int{16, 18, 33, 64, 120} {
@@ -136,7 +111,7 @@ func TestOracleIsToldWithItsSeatAndItsSource(t *testing.T) {
 		"en": {"headquarters", "Austin", "since 2020-12-11", "Redwood City", "until 2020-12-11", "“changed its Corporate Headquarters”"},
 	} {
 		v := present.NewVoice(k, lang)
-		got := text(v.Page(k.Lookup("company/oracle"), 100).Lines)
+		got := richtest.Text(v.Page(k.Lookup("company/oracle"), 100).Lines)
 		for _, s := range want {
 			if !strings.Contains(strings.ReplaceAll(got, "\u00a0", " "), s) {
 				t.Errorf("%s: no %q in\n%s", lang, s, got)
@@ -149,7 +124,7 @@ func TestOracleIsToldWithItsSeatAndItsSource(t *testing.T) {
 }
 
 func TestSortingTakesNumbersAsNumbers(t *testing.T) {
-	k := file(t, "[x.a]\nn = 10\nname='v10'\n[x.b]\nn = 9\nname='V9'\n[x.c]\nname='été'\n[x.d]\nn = -1.5\nname='Eta'\n")
+	k := kbtest.Read(t, "[x.a]\nn = 10\nname='v10'\n[x.b]\nn = 9\nname='V9'\n[x.c]\nname='été'\n[x.d]\nn = -1.5\nname='Eta'\n")
 	v := present.NewVoice(k, "en")
 	order := func(field string, reverse bool) string {
 		var keys []string

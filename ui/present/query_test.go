@@ -1,6 +1,7 @@
 package present_test
 
 import (
+	"rihla/model/kbtest"
 	"testing"
 
 	"rihla/model/query"
@@ -8,7 +9,7 @@ import (
 )
 
 func TestAQueryIsReadInPlainWords(t *testing.T) {
-	k := file(t, `
+	k := kbtest.Read(t, `
 [kb]
 format = 1
 languages = ["fr", "en"]
