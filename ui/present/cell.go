@@ -10,12 +10,12 @@ import (
 )
 
 // cellLimit bounds the bytes of a cell: no screen shows more on one line.
-const cellLimit = 1 << 10
+const CellLimit = 1 << 10
 
 // Cell returns what a list shows of an entity's field, on one line and safe to
 // show: links by name, of statements that disagree those that hold. Field ""
 // is the entity's name. A text too long for any screen is cut with ….
-func (v Voice) Cell(e *kb.Entity, field string) string { return v.cell(e, field, cellLimit) }
+func (v Voice) Cell(e *kb.Entity, field string) string { return v.cell(e, field, CellLimit) }
 
 // Value is Cell without a bound, for files that others read.
 func (v Voice) Value(e *kb.Entity, field string) string { return v.cell(e, field, 1<<30) }
@@ -53,10 +53,10 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		return j.String()
 	case "summary":
 		text, _ := v.KB.TextIn(r.Summary, v.Lang)
-		return safe.Line(cutBytes(text, limit))
+		return safe.Line(CutBytes(text, limit))
 	case "body":
 		text, _ := v.KB.TextIn(r.Body, v.Lang)
-		return safe.Line(cutBytes(text, limit))
+		return safe.Line(CutBytes(text, limit))
 	}
 	statements := r.Values(field)
 	if field == "date" && len(statements) == 0 {
@@ -65,7 +65,7 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	var j joiner
 	if len(statements) == 0 {
 		var said []string
-		for to, rest := range v.through(e, field) {
+		for to, rest := range v.Through(e, field) {
 			if text := v.cell(to, rest, limit); text != "" && !slices.Contains(said, text) {
 				said = append(said, text)
 				if !j.add(v.Words.ListComma, text, limit) {
@@ -74,12 +74,12 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 			}
 		}
 	}
-	for _, s := range v.current(statements) {
+	for _, s := range v.Current(statements) {
 		text := ""
 		if s.To != nil {
 			text = v.Name(s.To)
 		} else {
-			text = v.fieldInline(s.Field, s.Value, limit)
+			text = v.FieldValue(s.Field, s.Value, limit)
 		}
 		if text != "" && !j.add(v.Words.ListComma, text, limit) {
 			break
@@ -90,13 +90,13 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 
 // through are the entities that the relation leads to which a dotted path begins
 // with, and the rest of the path, to be looked up there.
-func (v Voice) through(e *kb.Entity, path string) iter.Seq2[*kb.Entity, string] {
+func (v Voice) Through(e *kb.Entity, path string) iter.Seq2[*kb.Entity, string] {
 	return func(yield func(*kb.Entity, string) bool) {
 		for i := range len(path) {
 			if path[i] != '.' {
 				continue
 			}
-			for _, s := range v.current(v.KB.Record(e).Values(path[:i])) {
+			for _, s := range v.Current(v.KB.Record(e).Values(path[:i])) {
 				if s.To != nil && !yield(s.To, path[i+1:]) {
 					return
 				}

@@ -28,11 +28,11 @@ func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 	default:
 		return ""
 	}
-	if q := v.qualifiers(claim); len(q) > 0 {
+	if q := v.Qualifiers(claim); len(q) > 0 {
 		text += " (" + plain(rich.Separate(q, rich.NewSpan(rich.Muted, v.Words.ListComma))) + ")"
 	}
 	text = sentence(text)
-	if !hasEvidence(claim) {
+	if !HasEvidence(claim) {
 		return text
 	}
 	cited := make([]string, len(claim.Evidence))

@@ -16,11 +16,11 @@ func hasQualifiers(c *kb.Claim) bool {
 }
 
 // hasEvidence tells whether a statement names a source.
-func hasEvidence(c *kb.Claim) bool { return c != nil && len(c.Evidence) > 0 }
+func HasEvidence(c *kb.Claim) bool { return c != nil && len(c.Evidence) > 0 }
 
 // qualifiers says in words what qualifies a statement, but for its sources:
 // spans without links, to be separated by commas.
-func (v Voice) qualifiers(c *kb.Claim) []rich.Span {
+func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 	if c == nil {
 		return nil
 	}
@@ -120,7 +120,7 @@ func (v Voice) isOver(c *kb.Claim) bool {
 
 // current returns, of the statements of one field, those that a reader should
 // see first: the preferred ones, else those that hold, else all.
-func (v Voice) current(statements []*kb.Statement) []*kb.Statement {
+func (v Voice) Current(statements []*kb.Statement) []*kb.Statement {
 	if len(statements) < 2 {
 		return statements
 	}

@@ -70,14 +70,14 @@ func (v Voice) restingColumns() []Column {
 const (
 	KindField    = query.KindPath
 	KeyField     = query.KeyPath
-	AddressField = unwritten + "address"
-	CitedField   = unwritten + "cited"
-	OriginField  = unwritten + "origin"
-	AloneField   = unwritten + "alone"
+	AddressField = InternalPrefix + "address"
+	CitedField   = InternalPrefix + "cited"
+	OriginField  = InternalPrefix + "origin"
+	AloneField   = InternalPrefix + "alone"
 )
 
 // unwritten begins what no key of a TOML file can be, since it is not UTF-8.
-const unwritten = "\xff"
+const InternalPrefix = "\xff"
 
 // ColumnNames returns what columns are called in files for programs: fields by
 // their paths. A field that has the name of another column is quoted, as in a
@@ -88,9 +88,9 @@ func ColumnNames(fields []string) []string {
 		switch {
 		case field == "":
 			names[i] = "name"
-		case strings.HasPrefix(field, unwritten):
+		case strings.HasPrefix(field, InternalPrefix):
 			names[i] = query.External(field)
-		case slices.Contains(fields, unwritten+field):
+		case slices.Contains(fields, InternalPrefix+field):
 			names[i] = `"` + field + `"`
 		default:
 			names[i] = safe.Line(query.External(field))
@@ -249,7 +249,7 @@ func (t *trait) add(v Voice, s *kb.Statement) {
 		t.values[s.To.Key] = true
 		return
 	}
-	text := v.fieldInline(s.Field, s.Value, 256)
+	text := v.FieldValue(s.Field, s.Value, 256)
 	t.cells += safe.Width(text)
 	t.values[text] = true
 	switch {
@@ -257,7 +257,7 @@ func (t *trait) add(v Voice, s *kb.Statement) {
 		t.dates++
 	case s.Value.Type == kb.Int || s.Value.Type == kb.Float:
 		t.numbers++
-	case isWebAddress(text) || isChecksum(text):
+	case IsWebAddress(text) || IsChecksum(text):
 		t.codes++
 	}
 }
@@ -311,7 +311,7 @@ func best(fit []*trait) []string {
 
 // isChecksum tells whether a text is a long run of hexadecimal digits or
 // base 64, which no person reads.
-func isChecksum(s string) bool {
+func IsChecksum(s string) bool {
 	if len(s) < 32 || strings.ContainsAny(s, " .,") {
 		return false
 	}

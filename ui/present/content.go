@@ -150,7 +150,7 @@ func (r row) note() []rich.Span {
 	if len(r.notes) == 0 {
 		return nil
 	}
-	return append(noteSpan(r.notes, r.link), r.origins...)
+	return append(NoteSpan(r.notes, r.link), r.origins...)
 }
 
 // isProse tells whether a value wants lines of its own.
@@ -161,8 +161,8 @@ func (r row) isProse(width int) bool {
 // rows turns an item into rows: one, or one for each element of a list.
 func (l *layout) rows(it item) []row {
 	v, s := l.voice, it.statement
-	if it.to == nil && s.Value.Type == kb.List && len(s.Value.Items) > 0 && s.Claim == nil && v.location(s.Value) == "" {
-		elements := s.Value.Items[:min(len(s.Value.Items), maxItems)]
+	if it.to == nil && s.Value.Type == kb.List && len(s.Value.Items) > 0 && s.Claim == nil && v.Location(s.Value) == "" {
+		elements := s.Value.Items[:min(len(s.Value.Items), MaxItems)]
 		out := make([]row, 0, len(elements))
 		for i := range elements {
 			out = append(out, l.plainRow(s.Field, elements[i].Value))
@@ -178,14 +178,14 @@ func (l *layout) rows(it item) []row {
 		r.value = []rich.Span{{Text: v.Name(it.to), Role: rich.LinkText, Link: r.link}}
 	} else {
 		r = l.plainRow(s.Field, s.Value)
-		if hasEvidence(it.claim) || len(l.general) > 0 {
+		if HasEvidence(it.claim) || len(l.general) > 0 {
 			r.link = l.link(Link{Statement: s})
 			for i := range r.value {
 				r.value[i].Link = r.link
 			}
 		}
 	}
-	for _, q := range v.qualifiers(it.claim) {
+	for _, q := range v.Qualifiers(it.claim) {
 		if len(r.qualifiers) > 0 {
 			r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, rich.Separator))
 		}
@@ -205,7 +205,7 @@ func (l *layout) rows(it item) []row {
 func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 	v := l.voice
 	text, other := "", ""
-	if place := v.location(val); place != "" && (f.Type == "location" || f.Path == "location") {
+	if place := v.Location(val); place != "" && (f.Type == "location" || f.Path == "location") {
 		text = place
 	} else {
 		text, other = v.prose(val)
@@ -219,7 +219,7 @@ func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 		text = v.Words.Quote(text)
 		r.prose = text
 	}
-	r.value = append([]rich.Span{rich.NewSpan(rich.Plain, text)}, v.inLanguage(other)...)
+	r.value = append([]rich.Span{rich.NewSpan(rich.Plain, text)}, v.LanguageNote(other)...)
 	return r
 }
 

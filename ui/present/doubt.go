@@ -86,7 +86,7 @@ const mostWho = 4
 // sources.
 func (l *layout) who(c *kb.Claim) []rich.Span {
 	v := l.voice
-	if !hasEvidence(c) {
+	if !HasEvidence(c) {
 		return []rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.NoSource))}
 	}
 	var names []string
@@ -107,7 +107,7 @@ func (l *layout) who(c *kb.Claim) []rich.Span {
 
 func (v Voice) teller(ev *kb.Evidence) string {
 	if ev.Source == nil {
-		return safe.Line(bound(ev.Ref))
+		return safe.Line(Bound(ev.Ref))
 	}
 	if publisher := v.Cell(ev.Source, "publisher"); publisher != "" {
 		return publisher

@@ -21,7 +21,7 @@ func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
 	case f != nil:
 		claim = f.Claim
 		text, other := v.KB.TextIn(f.Text, v.Lang)
-		spans = append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(bound(text)))}, v.inLanguage(other)...)
+		spans = append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(Bound(text)))}, v.LanguageNote(other)...)
 	case s != nil:
 		claim = s.Claim
 		if s.From != nil {
@@ -60,7 +60,7 @@ func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
 // says; a statement that names a source rests on that.
 func (v Voice) behind(s *kb.Statement, c *kb.Claim) (all []kb.Evidence, general bool) {
 	switch {
-	case hasEvidence(c):
+	case HasEvidence(c):
 		return c.Evidence, false
 	case s == nil || s.From == nil:
 		return nil, false
@@ -98,7 +98,7 @@ func (v Voice) evidenceLayout(width int) *layout {
 // fullQualifiers is qualifiers with what a page leaves unsaid: that a
 // statement is sure.
 func (v Voice) fullQualifiers(c *kb.Claim) []rich.Span {
-	out := v.qualifiers(c)
+	out := v.Qualifiers(c)
 	if c != nil && c.Confidence == kb.High {
 		out = append(out, rich.NewSpan(rich.Qualifier, v.Words.Say(words.High)))
 	}
@@ -142,10 +142,10 @@ func (v Voice) accessedOn(e *kb.Entity) string {
 func (v Voice) useLines(ev *kb.Evidence, width, link int) [][]rich.Span {
 	var lines [][]rich.Span
 	if ev.Locator != "" {
-		lines = append(lines, rich.Flow([]rich.Span{{Text: safe.Line(bound(ev.Locator)), Role: rich.Muted, Link: link}}, width-apart, 0)...)
+		lines = append(lines, rich.Flow([]rich.Span{{Text: safe.Line(Bound(ev.Locator)), Role: rich.Muted, Link: link}}, width-apart, 0)...)
 	}
 	if ev.Quote != "" {
-		quote := v.Words.Quote(safe.Line(bound(ev.Quote)))
+		quote := v.Words.Quote(safe.Line(Bound(ev.Quote)))
 		lines = append(lines, rich.Flow([]rich.Span{{Text: quote, Role: rich.QuotedText, Link: link}}, width-apart, 0)...)
 	}
 	return rich.Indent(lines, apart)

@@ -23,7 +23,7 @@ func (v Voice) Excerpt(f kb.Finding, width int) []rich.Line {
 	room := max(minWidth, width-safe.Width(gutter))
 	before, meant, after := partOf(line, f.Position.Column)
 	near := mostBytes * room // what is beyond is not seen
-	left, lit, right := window(tidy(ending(before, near)), tidy(cutBytes(meant, near)), tidy(cutBytes(after, near)), room)
+	left, lit, right := window(tidy(ending(before, near)), tidy(CutBytes(meant, near)), tidy(CutBytes(after, near)), room)
 	mark := "^" + strings.Repeat("~", max(0, safe.Width(lit)-1))
 	return []rich.Line{
 		{Spans: []rich.Span{rich.NewSpan(rich.Muted, gutter), rich.NewSpan(rich.Plain, left), rich.NewSpan(rich.Title, lit), rich.NewSpan(rich.Plain, right)}},

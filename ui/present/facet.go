@@ -33,5 +33,5 @@ func (v Voice) FacetValue(f *search.Facet, value *search.FacetValue) string {
 	case value.Value.Type == kb.String:
 		return safe.Line(value.Value.Str)
 	}
-	return v.fieldInline(f.Field, value.Value, cellLimit)
+	return v.FieldValue(f.Field, value.Value, CellLimit)
 }

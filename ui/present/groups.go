@@ -59,7 +59,7 @@ func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section
 				shared[above]++
 			}
 		}
-		if len(g.items) == maxItems {
+		if len(g.items) == MaxItems {
 			g.left++
 			continue
 		}
@@ -101,7 +101,7 @@ func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section
 // page shows.
 const (
 	maxFields = 2000
-	maxItems  = 500
+	MaxItems  = 500
 )
 
 // parent returns a dotted path without its last part.
@@ -165,7 +165,7 @@ func (v Voice) symmetric(e *kb.Entity, byField map[*kb.Field]*group, fields []*k
 		if g.leadsTo(b.From) {
 			continue
 		}
-		if len(g.items) == maxItems {
+		if len(g.items) == MaxItems {
 			g.left++
 			continue
 		}

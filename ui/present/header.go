@@ -40,7 +40,7 @@ func (l *layout) header() {
 	}
 	if summary, other := v.KB.TextIn(l.record.Summary, v.Lang); summary != "" {
 		l.blank()
-		l.add(l.prose(safe.Text(bound(summary)), other, rich.Text, l.width)...)
+		l.add(l.prose(safe.Text(Bound(summary)), other, rich.Text, l.width)...)
 	}
 }
 
@@ -187,7 +187,7 @@ func (v Voice) Finding(f kb.Finding, width int) Page {
 }
 
 // inLanguage says which language a text is in, where it is not the reader's.
-func (v Voice) inLanguage(other string) []rich.Span {
+func (v Voice) LanguageNote(other string) []rich.Span {
 	if other == "" {
 		return nil
 	}

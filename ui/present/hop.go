@@ -37,7 +37,7 @@ func (v Voice) CitesFor(l *route.Link) string {
 		return ""
 	}
 	s := l.Claim.Statement
-	return v.FieldLabel(s.Field) + v.Words.Colon + cutBytes(v.StatementValue(s), quoteLimit)
+	return v.FieldLabel(s.Field) + v.Words.Colon + CutBytes(v.StatementValue(s), quoteLimit)
 }
 
 // Stated says a link of a hop as it is written: "Oracle — headquarters: Austin".
@@ -76,7 +76,7 @@ func (v Voice) LevelWord(l route.Level) string {
 
 // Qualifying says in words what qualifies a claim, but for its sources: spans
 // without links.
-func (v Voice) Qualifying(c *kb.Claim) []rich.Span { return v.qualifiers(c) }
+func (v Voice) Qualifying(c *kb.Claim) []rich.Span { return v.Qualifiers(c) }
 
 // SourceName names a source: its name, who published it, when. A reference that
 // names none is said as it is written.

@@ -8,5 +8,5 @@ import (
 // Loose returns what a field outside any entity says, on one line.
 func (v Voice) Loose(s *kb.Statement) string {
 	text, _ := v.prose(s.Value)
-	return safe.Line(bound(text))
+	return safe.Line(Bound(text))
 }

@@ -76,7 +76,7 @@ func (n *note) group(heading string, g *group) {
 		if it.to != nil {
 			n.said(n.voice.Name(it.to), it.claim)
 		} else {
-			n.said(n.voice.fieldInline(it.statement.Field, it.statement.Value, maxText), it.claim)
+			n.said(n.voice.FieldValue(it.statement.Field, it.statement.Value, maxText), it.claim)
 		}
 	}
 	n.b.WriteByte('\n')
@@ -86,7 +86,7 @@ func (n *note) group(heading string, g *group) {
 // sources.
 func (n *note) said(text string, c *kb.Claim) {
 	n.b.WriteString(escapeMarkdown(text))
-	if q := n.voice.qualifiers(c); len(q) > 0 {
+	if q := n.voice.Qualifiers(c); len(q) > 0 {
 		n.b.WriteString(" (" + escapeMarkdown(plain(rich.Separate(q, rich.NewSpan(rich.Muted, n.voice.Words.ListComma)))) + ")")
 	}
 	if c != nil {

@@ -25,7 +25,7 @@ func (v Voice) Outline(width int) []rich.Line {
 	width = max(minWidth, width)
 	lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Title, v.Title())}, width, 0)
 	if summary, other := v.KB.TextIn(v.KB.Summary, v.Lang); summary != "" {
-		spans := append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(bound(summary)))}, v.inLanguage(other)...)
+		spans := append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(Bound(summary)))}, v.LanguageNote(other)...)
 		lines = append(lines, rich.Flow(spans, width, 0)...)
 	}
 	lines = append(lines, nil)

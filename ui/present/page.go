@@ -140,7 +140,7 @@ func (l *layout) prose(text, other string, role rich.Role, width int) [][]rich.S
 	for i, p := range paragraphs {
 		spans := []rich.Span{rich.NewSpan(role, p)}
 		if i == len(paragraphs)-1 {
-			spans = append(spans, l.voice.inLanguage(other)...)
+			spans = append(spans, l.voice.LanguageNote(other)...)
 		}
 		if p == "" && i < len(paragraphs)-1 {
 			out = append(out, nil)

@@ -116,7 +116,7 @@ func (v Voice) Reading(q *query.Query, of *kb.Kind) string {
 	}
 	subject := v.Words.Say(words.Everything)
 	if of != nil {
-		subject = lower(v.KindLabel(of))
+		subject = Lower(v.KindLabel(of))
 	}
 	named := of != nil
 	var rest []query.Node
@@ -179,7 +179,7 @@ func (v Voice) clause(n *query.Node, negated bool) string {
 	case query.Kinds:
 		var kinds []string
 		for _, kind := range t.Kinds {
-			kinds = append(kinds, lower(v.KindLabel(kind)))
+			kinds = append(kinds, Lower(v.KindLabel(kind)))
 		}
 		return not(w, negated, v.either(kinds))
 	case query.Has:
@@ -348,17 +348,17 @@ func (v Voice) anyLabel(path string) string {
 	case query.Link:
 		return v.Words.Say(words.AnyRelation)
 	case query.KindPath:
-		return lower(v.Words.Say(words.KindColumn))
+		return Lower(v.Words.Say(words.KindColumn))
 	case query.KeyPath:
-		return lower(v.Words.Say(words.EntityKeyColumn))
+		return Lower(v.Words.Say(words.EntityKeyColumn))
 	case "name":
-		return lower(v.Words.Say(words.NameColumn))
+		return Lower(v.Words.Say(words.NameColumn))
 	case "aliases":
 		return v.Words.Say(words.AlsoKnownAs)
 	}
 	for _, kind := range v.KB.Kinds {
 		if f := kind.FindField(path); f != nil {
-			return lower(v.FieldLabel(f))
+			return Lower(v.FieldLabel(f))
 		}
 	}
 	return ""
@@ -366,7 +366,7 @@ func (v Voice) anyLabel(path string) string {
 
 // lower returns a label as it stands within a sentence; one that is written in
 // capitals stays so.
-func lower(s string) string {
+func Lower(s string) string {
 	runes := []rune(s)
 	if len(runes) < 2 || strings.ToLower(string(runes[1])) != string(runes[1]) {
 		return s

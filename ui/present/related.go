@@ -17,10 +17,10 @@ func (l *layout) body() {
 	if text == "" {
 		return
 	}
-	text = safe.Text(bound(text))
+	text = safe.Text(Bound(text))
 	l.blank()
 	if other != "" {
-		l.add(rich.Flow(v.inLanguage(other), l.width, 0)...)
+		l.add(rich.Flow(v.LanguageNote(other), l.width, 0)...)
 	}
 	if v.Markdown == nil {
 		for _, line := range splitLines(text) {
@@ -57,7 +57,7 @@ func (l *layout) facts() {
 	v := l.voice
 	l.heading(v.Words.Say(words.Facts))
 	aside := 0
-	for i := range facts[:min(len(facts), maxItems)] {
+	for i := range facts[:min(len(facts), MaxItems)] {
 		if l.foldsAway(facts[i].Claim) {
 			aside++
 			continue
@@ -67,7 +67,7 @@ func (l *layout) facts() {
 	if aside > 0 {
 		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(aside, words.SetAside))})
 	}
-	if left := len(facts) - maxItems; left > 0 {
+	if left := len(facts) - MaxItems; left > 0 {
 		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(left, words.More))})
 	}
 }
@@ -76,13 +76,13 @@ func (l *layout) fact(f *kb.Fact) {
 	v := l.voice
 	at := l.link(Link{Fact: f})
 	text, other := v.KB.TextIn(f.Text, v.Lang)
-	said := safe.Line(bound(text))
+	said := safe.Line(Bound(text))
 	if strings.TrimSpace(said) == "" {
 		said = "…"
 	}
 	spans := []rich.Span{rich.NewSpan(rich.Muted, "– "), {Text: said, Role: rich.Text, Link: at}}
-	spans = append(spans, v.inLanguage(other)...)
-	for i, q := range v.qualifiers(f.Claim) {
+	spans = append(spans, v.LanguageNote(other)...)
+	for i, q := range v.Qualifiers(f.Claim) {
 		if i == 0 {
 			spans = append(spans, rich.Blank(apart))
 		} else {
@@ -90,7 +90,7 @@ func (l *layout) fact(f *kb.Fact) {
 		}
 		spans = append(spans, q)
 	}
-	if note := noteSpan(l.numbering.Notes(f.Claim), at); note != nil {
+	if note := NoteSpan(l.numbering.Notes(f.Claim), at); note != nil {
 		spans = append(spans, rich.NewSpan(rich.Plain, " "))
 		spans = append(append(spans, note...), v.origins(f.Claim)...)
 	}
@@ -102,7 +102,7 @@ func (l *layout) fact(f *kb.Fact) {
 			about = append(about, rich.NewSpan(rich.Muted, rich.Separator))
 		}
 		if s.To == nil {
-			about = append(about, rich.NewSpan(rich.Plain, v.inline(s.Value, cellLimit)))
+			about = append(about, rich.NewSpan(rich.Plain, v.inline(s.Value, CellLimit)))
 			continue
 		}
 		link := l.link(Link{To: s.To, Statement: s, Fact: f})
@@ -115,7 +115,7 @@ func (l *layout) fact(f *kb.Fact) {
 }
 
 // maxBacklinks bounds how many backlinks a page shows.
-const maxBacklinks = 200
+const MaxBacklinks = 200
 
 // backlinks gathers the links that lead to an entity by kind and relation, in
 // the order of the tabs. Symmetric relations stand among the entity's own.
@@ -144,7 +144,7 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 			}
 		}
 		last.all++
-		if len(last.items) < maxBacklinks {
+		if len(last.items) < MaxBacklinks {
 			last.items = append(last.items, backItem(v.KB.Link(b)))
 		}
 	}
@@ -157,8 +157,8 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 	}
 	out := make([]*group, len(found))
 	for i, g := range found {
-		if total > maxBacklinks {
-			g.items = g.items[:min(len(g.items), max(20, maxBacklinks/len(found)))]
+		if total > MaxBacklinks {
+			g.items = g.items[:min(len(g.items), max(20, MaxBacklinks/len(found)))]
 		}
 		g.left = g.all - len(g.items)
 		g.items = mergeSame(g.items)
@@ -196,7 +196,7 @@ func mergeSame(items []item) []item {
 	out := items[:0]
 	for _, it := range items {
 		if n := len(out); n > 0 && out[n-1].to == it.to && !hasQualifiers(it.claim) && !hasQualifiers(out[n-1].claim) {
-			if hasEvidence(it.claim) {
+			if HasEvidence(it.claim) {
 				merged := &kb.Claim{Evidence: slices.Clone(it.claim.Evidence)}
 				if out[n-1].claim != nil {
 					merged.Evidence = append(slices.Clone(out[n-1].claim.Evidence), it.claim.Evidence...)
@@ -227,5 +227,5 @@ func (v Voice) said(s *kb.Statement) []rich.Span {
 	if s.To != nil {
 		return append(out, rich.NewSpan(rich.Text, v.Name(s.To)))
 	}
-	return append(out, rich.NewSpan(rich.Text, v.fieldInline(s.Field, s.Value, quoteLimit)))
+	return append(out, rich.NewSpan(rich.Text, v.FieldValue(s.Field, s.Value, quoteLimit)))
 }

@@ -90,14 +90,14 @@ func (l *layout) cited() {
 	l.heading(v.Words.Say(words.CitedBy), rich.NewSpan(rich.Muted, " "+v.Words.Number(len(r.claims)+r.left)))
 	l.add(rich.Flow(single2(v.totalsOf(r)), l.width, 0)...)
 	l.blank()
-	l.claimsByEntity(min(len(r.claims), maxBacklinks), func(i int) (evidence.Claim, []rich.Span) {
+	l.claimsByEntity(min(len(r.claims), MaxBacklinks), func(i int) (evidence.Claim, []rich.Span) {
 		standing := v.standing(e, r.claims[i])
 		if standing == "" {
 			return r.claims[i], nil
 		}
 		return r.claims[i], []rich.Span{rich.Blank(apart), rich.NewSpan(rich.Warning, standing)}
 	})
-	l.more(len(r.claims) + r.left - maxBacklinks)
+	l.more(len(r.claims) + r.left - MaxBacklinks)
 }
 
 // totalsOf sums up what rests on a source.
@@ -165,7 +165,7 @@ func (v Voice) originsOf(source *kb.Entity) string {
 	}
 	var j joiner
 	for _, o := range v.KB.Origins(source) {
-		if !j.add(v.Words.ListComma, v.originName(o), cellLimit) {
+		if !j.add(v.Words.ListComma, v.originName(o), CellLimit) {
 			break
 		}
 	}

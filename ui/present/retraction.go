@@ -95,18 +95,18 @@ func (l *layout) fallen(loss *retract.Loss) {
 		return
 	}
 	l.heading(w.Say(words.CutTitle))
-	for _, part := range loss.Detached[:min(len(loss.Detached), maxItems)] {
+	for _, part := range loss.Detached[:min(len(loss.Detached), MaxItems)] {
 		l.add(l.entitiesOnALine(part)...)
 	}
-	l.more(len(loss.Detached) - maxItems)
+	l.more(len(loss.Detached) - MaxItems)
 	l.blank()
 	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.Say(words.LastWay))}, l.width, 0)...)
-	for _, s := range loss.Broken[:min(len(loss.Broken), maxItems)] {
+	for _, s := range loss.Broken[:min(len(loss.Broken), MaxItems)] {
 		at := l.link(Link{To: s.From, Statement: s, Fact: s.Fact})
 		spans := append([]rich.Span{{Text: l.voice.Name(s.From), Role: rich.LinkText, Link: at}, rich.NewSpan(rich.Plain, "  ")}, l.voice.said(s)...)
 		l.add(rich.Indent(rich.Flow(spans, l.width-apart, apart), apart)...)
 	}
-	l.more(len(loss.Broken) - maxItems)
+	l.more(len(loss.Broken) - MaxItems)
 }
 
 func (l *layout) weakened(loss *retract.Loss) {
@@ -148,7 +148,7 @@ func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []rich.S
 		}
 		line, after, field = nil, nil, nil
 	}
-	for i := range min(n, maxItems) {
+	for i := range min(n, MaxItems) {
 		c, standing := claim(i)
 		if c.Entity != last {
 			end()
@@ -168,19 +168,19 @@ func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []rich.S
 		}
 	}
 	end()
-	l.more(n - maxItems)
+	l.more(n - MaxItems)
 }
 
 // claimed says a claim in a line.
 func (v Voice) claimed(c evidence.Claim, at int) []rich.Span {
 	if s := c.Statement; s != nil {
-		return []rich.Span{rich.NewSpan(rich.Label, v.FieldLabel(s.Field)+v.Words.Colon), {Text: cutBytes(v.StatementValue(s), quoteLimit), Role: rich.Text, Link: at}}
+		return []rich.Span{rich.NewSpan(rich.Label, v.FieldLabel(s.Field)+v.Words.Colon), {Text: CutBytes(v.StatementValue(s), quoteLimit), Role: rich.Text, Link: at}}
 	}
 	text := v.Say(c.Fact.Text)
 	if strings.TrimSpace(text) == "" {
 		text = "…"
 	}
-	return []rich.Span{{Text: cutBytes(text, quoteLimit), Role: rich.Text, Link: at}}
+	return []rich.Span{{Text: CutBytes(text, quoteLimit), Role: rich.Text, Link: at}}
 }
 
 func (l *layout) more(left int) {
@@ -195,5 +195,5 @@ func (v Voice) StatementValue(s *kb.Statement) string {
 	if s.To != nil {
 		return v.Name(s.To)
 	}
-	return v.fieldInline(s.Field, s.Value, maxText)
+	return v.FieldValue(s.Field, s.Value, maxText)
 }

@@ -17,9 +17,9 @@ func (v Voice) Said(s *kb.Statement) (text, other string) {
 	}
 	if t, ok := v.KB.TextOf(s.Value); ok {
 		text, other = v.KB.TextIn(t, v.Lang)
-		return safe.Line(bound(text)), other
+		return safe.Line(Bound(text)), other
 	}
-	return v.fieldInline(s.Field, s.Value, maxText), ""
+	return v.FieldValue(s.Field, s.Value, maxText), ""
 }
 
 // Inline returns a value on one line, safe to show.

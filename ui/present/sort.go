@@ -48,14 +48,14 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 		}
 		return Key{class: emptyKey}
 	}
-	if field != "" && !strings.HasPrefix(field, unwritten) && !hasOwnPlace(field) {
+	if field != "" && !strings.HasPrefix(field, InternalPrefix) && !hasOwnPlace(field) {
 		r := v.KB.Record(e)
-		statements := v.current(r.Values(field))
+		statements := v.Current(r.Values(field))
 		if field == "date" && len(statements) == 0 {
-			statements = v.current(r.Values("start"))
+			statements = v.Current(r.Values("start"))
 		}
 		if len(statements) == 0 {
-			for to, rest := range v.through(e, field) {
+			for to, rest := range v.Through(e, field) {
 				if key := v.SortKey(to, rest); !key.IsEmpty() {
 					return key
 				}

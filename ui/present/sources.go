@@ -65,7 +65,7 @@ func (n *Numbering) Number(ev *kb.Evidence) int {
 }
 
 // noteSpan writes the numbers of sources: [1][4].
-func noteSpan(numbers []int, link int) []rich.Span {
+func NoteSpan(numbers []int, link int) []rich.Span {
 	if len(numbers) == 0 {
 		return nil
 	}
@@ -119,7 +119,7 @@ func (v Voice) sourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 		if ref == "" {
 			return []rich.Span{{Text: v.Words.Say(words.NoSource), Role: rich.Muted, Link: link}}
 		}
-		return []rich.Span{{Text: safe.Line(bound(ref)), Role: rich.Text, Link: link}}
+		return []rich.Span{{Text: safe.Line(Bound(ref)), Role: rich.Text, Link: link}}
 	}
 	name := v.Name(e)
 	out := []rich.Span{{Text: name, Role: rich.LinkText, Link: link}}
@@ -135,7 +135,7 @@ func (v Voice) sourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 func (v Voice) useSpans(ev *kb.Evidence, after bool) []rich.Span {
 	var out []rich.Span
 	if ev.Locator != "" {
-		locator := safe.Line(bound(ev.Locator))
+		locator := safe.Line(Bound(ev.Locator))
 		if after {
 			locator = v.Words.ListComma + locator
 		}
@@ -145,7 +145,7 @@ func (v Voice) useSpans(ev *kb.Evidence, after bool) []rich.Span {
 		if after || len(out) > 0 {
 			out = append(out, rich.NewSpan(rich.Plain, "  "))
 		}
-		out = append(out, rich.NewSpan(rich.QuotedText, v.Words.Quote(safe.Line(cutBytes(ev.Quote, quoteLimit)))))
+		out = append(out, rich.NewSpan(rich.QuotedText, v.Words.Quote(safe.Line(CutBytes(ev.Quote, quoteLimit)))))
 	}
 	return out
 }

@@ -18,7 +18,7 @@ const maxText = 1 << 16
 func (v Voice) prose(val kb.Value) (text, other string) {
 	if t, ok := v.KB.TextOf(val); ok {
 		text, other = v.KB.TextIn(t, v.Lang)
-		return safe.Text(bound(text)), other
+		return safe.Text(Bound(text)), other
 	}
 	return v.inline(val, maxText), ""
 }
@@ -45,7 +45,7 @@ func (v Voice) inline(val kb.Value, limit int) string {
 	case kb.Table:
 		if t, ok := v.KB.TextOf(val); ok {
 			text, _ := v.KB.TextIn(t, v.Lang)
-			return safe.Line(cutBytes(text, limit))
+			return safe.Line(CutBytes(text, limit))
 		}
 		var j joiner
 		for i := range val.Items {
@@ -57,14 +57,14 @@ func (v Voice) inline(val kb.Value, limit int) string {
 		}
 		return j.String()
 	}
-	return safe.Line(cutBytes(val.Str, limit))
+	return safe.Line(CutBytes(val.Str, limit))
 }
 
 // fieldInline is inline for a value of a field, whose name or type may say
 // how it is read.
-func (v Voice) fieldInline(f *kb.Field, val kb.Value, limit int) string {
+func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
 	if f.Type == "location" || f.Path == "location" {
-		if place := v.location(val); place != "" {
+		if place := v.Location(val); place != "" {
 			return place
 		}
 	}
@@ -73,7 +73,7 @@ func (v Voice) fieldInline(f *kb.Field, val kb.Value, limit int) string {
 
 // location writes [latitude, longitude] as degrees north or south, east or
 // west; empty for anything else.
-func (v Voice) location(val kb.Value) string {
+func (v Voice) Location(val kb.Value) string {
 	if val.Type != kb.List || len(val.Items) != 2 {
 		return ""
 	}
@@ -125,10 +125,10 @@ func (j *joiner) add(separator, text string, limit int) bool {
 func (j *joiner) String() string { return j.b.String() }
 
 // bound cuts a text at maxText.
-func bound(s string) string { return cutBytes(s, maxText) }
+func Bound(s string) string { return CutBytes(s, maxText) }
 
 // cutBytes cuts a text that is longer than limit bytes, between characters.
-func cutBytes(s string, limit int) string {
+func CutBytes(s string, limit int) string {
 	if len(s) <= limit {
 		return s
 	}
@@ -139,6 +139,6 @@ func cutBytes(s string, limit int) string {
 }
 
 // isWebAddress tells whether a text is the address of a page.
-func isWebAddress(s string) bool {
+func IsWebAddress(s string) bool {
 	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "mailto:")
 }

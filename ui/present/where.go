@@ -70,7 +70,7 @@ const (
 // around cuts a text to what stands around the first of its lit parts.
 func around(text string, light query.Highlighter) string {
 	from := 0
-	if lit := light.Ranges(cutBytes(text, 1<<16)); len(lit) > 0 && lit[0].From > bytesBefore {
+	if lit := light.Ranges(CutBytes(text, 1<<16)); len(lit) > 0 && lit[0].From > bytesBefore {
 		from = lit[0].From - bytesBefore
 		if space := strings.IndexByte(text[from:lit[0].From], ' '); space >= 0 {
 			from += space + 1
@@ -79,7 +79,7 @@ func around(text string, light query.Highlighter) string {
 			from++
 		}
 	}
-	out := cutBytes(text[from:], bytesAround)
+	out := CutBytes(text[from:], bytesAround)
 	if from > 0 {
 		out = "…" + out
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/ui/draw/compare"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 )
@@ -14,15 +15,15 @@ import (
 type Page struct {
 	voice      present.Voice
 	entities   []*kb.Entity
-	comparison *present.Comparison
+	comparison *compare.Comparison
 
 	width, height int
-	laid          present.Laid
+	laid          compare.Laid
 	title         []rich.Line
-	head          present.Block
+	head          compare.Block
 	rows          []int // those that are shown, by their places in the comparison
 	rest          []rich.Line
-	blocks        map[int]present.Block // of rows, as they are looked at
+	blocks        map[int]compare.Block // of rows, as they are looked at
 
 	row    int // that is selected, by its place in rows; names where the names are
 	entity int
@@ -63,7 +64,7 @@ func (p *Page) Show(entities []*kb.Entity) {
 		return
 	}
 	p.entities = entities
-	p.comparison = p.voice.Compare(entities)
+	p.comparison = compare.Compare(p.voice, entities)
 	p.Restore(Place{})
 }
 
@@ -83,7 +84,7 @@ func (p *Page) SetSize(width, height int) {
 func (p *Page) SetVoice(voice present.Voice) {
 	at := p.Place()
 	p.voice = voice
-	p.comparison = voice.Compare(p.entities)
+	p.comparison = compare.Compare(voice, p.entities)
 	p.Restore(at)
 }
 
@@ -116,7 +117,7 @@ func (p *Page) Restore(at Place) {
 // find returns the row of a key that is shown, or the next one that is where it
 // is not; the names where there is no such key.
 func (p *Page) find(key string) int {
-	at := slices.IndexFunc(p.comparison.Rows, func(r present.Compared) bool { return r.Key == key })
+	at := slices.IndexFunc(p.comparison.Rows, func(r compare.Compared) bool { return r.Key == key })
 	if at < 0 {
 		return names
 	}
@@ -148,9 +149,9 @@ func (p *Page) lay() {
 		p.title = []rich.Line{p.laid.Title(p.differing)}
 	}
 	p.head = p.laid.Head(heads)
-	p.blocks = make(map[int]present.Block)
+	p.blocks = make(map[int]compare.Block)
 	for i, r := range p.comparison.Rows {
-		if !p.differing || r.Verdict == present.Differs {
+		if !p.differing || r.Verdict == compare.Differs {
 			p.rows = append(p.rows, i)
 		}
 	}
@@ -225,9 +226,9 @@ func (p *Page) links() []present.Link {
 }
 
 // block returns a row, or the rest, laid out.
-func (p *Page) block(row int) present.Block {
+func (p *Page) block(row int) compare.Block {
 	if row < 0 || row >= len(p.rows) {
-		return present.Block{Lines: p.rest}
+		return compare.Block{Lines: p.rest}
 	}
 	b, there := p.blocks[row]
 	if !there {

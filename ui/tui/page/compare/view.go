@@ -3,7 +3,7 @@ package compare
 import (
 	"strings"
 
-	"rihla/ui/present"
+	"rihla/ui/draw/compare"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
@@ -34,7 +34,7 @@ func (p *Page) View(t *theme.Theme) []string {
 }
 
 // linkOf returns the place of the selected link among those of its row.
-func (p *Page) linkOf(b present.Block) int {
+func (p *Page) linkOf(b compare.Block) int {
 	at := p.link
 	for i, link := range b.Links {
 		if link.Entity != p.entity {
@@ -65,7 +65,7 @@ func (p *Page) drawHead(t *theme.Theme, line rich.Line) string {
 // drawCell draws a line of the selected row: a bar before the selected cell, and
 // on a ground of its own what is selected in it, or all of it where that leads
 // nowhere.
-func (p *Page) drawCell(t *theme.Theme, b present.Block, line rich.Line, link int) string {
+func (p *Page) drawCell(t *theme.Theme, b compare.Block, line rich.Line, link int) string {
 	if link < 0 || b.Links[link].To == nil {
 		return p.draw(t, line, true, true, func(rich.Span) theme.Style { return t.Selected })
 	}

@@ -1,9 +1,10 @@
-package present
+package compare
 
 import (
 	"slices"
 	"strings"
 
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -32,7 +33,7 @@ type Block struct {
 
 // CellLink is one thing in a cell that can be selected.
 type CellLink struct {
-	Link
+	present.Link
 	Entity int // the place of the entity whose cell it is
 }
 

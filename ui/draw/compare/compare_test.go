@@ -1,8 +1,9 @@
-package present_test
+package compare_test
 
 import (
 	"fmt"
 	"math/rand/v2"
+	"rihla/ui/draw/compare"
 	"rihla/ui/rich/richtest"
 	"slices"
 	"strings"
@@ -16,9 +17,9 @@ import (
 )
 
 // row returns the row of a field.
-func row(t *testing.T, c *present.Comparison, field string) present.Compared {
+func row(t *testing.T, c *compare.Comparison, field string) compare.Compared {
 	t.Helper()
-	at := slices.IndexFunc(c.Rows, func(r present.Compared) bool { return r.Key == field })
+	at := slices.IndexFunc(c.Rows, func(r compare.Compared) bool { return r.Key == field })
 	if at < 0 {
 		t.Fatalf("nothing is compared in %q", field)
 	}
@@ -26,7 +27,7 @@ func row(t *testing.T, c *present.Comparison, field string) present.Compared {
 }
 
 // laidOut is all rows of a comparison, laid out.
-func laidOut(c *present.Comparison, width int, whole bool) string {
+func laidOut(c *compare.Comparison, width int, whole bool) string {
 	laid := c.Lay(width, 0, whole)
 	lines := []rich.Line{laid.Title(false)}
 	lines = append(lines, laid.Head(2).Lines...)
@@ -37,12 +38,12 @@ func laidOut(c *present.Comparison, width int, whole bool) string {
 }
 
 // compared compares entities by their addresses, in English.
-func compared(k *kb.KB, addresses ...kb.Address) *present.Comparison {
+func compared(k *kb.KB, addresses ...kb.Address) *compare.Comparison {
 	entities := make([]*kb.Entity, len(addresses))
 	for i, a := range addresses {
 		entities[i] = k.Lookup(a)
 	}
-	return present.NewVoice(k, "en").Compare(entities)
+	return compare.Compare(present.NewVoice(k, "en"), entities)
 }
 
 func TestComparingSaysWhatDiffers(t *testing.T) {
@@ -71,9 +72,9 @@ url = "https://two.example"
 notes = "`+long+`ends otherwise"
 `)
 	c := compared(k, "company/oracle", "company/ecole")
-	for field, verdict := range map[string]present.Verdict{
-		"founded": present.Differs, "seat": present.Alike, "sector.main": present.Alike, "sector.other": present.Partly,
-		"themes": present.Alike, "notes": present.Differs, "url": present.Aside, "summary": present.Aside,
+	for field, verdict := range map[string]compare.Verdict{
+		"founded": compare.Differs, "seat": compare.Alike, "sector.main": compare.Alike, "sector.other": compare.Partly,
+		"themes": compare.Alike, "notes": compare.Differs, "url": compare.Aside, "summary": compare.Aside,
 	} {
 		if r := row(t, c, field); r.Verdict != verdict {
 			t.Errorf("the verdict of %q is %d", field, r.Verdict)
@@ -127,7 +128,7 @@ size = "big"
 sites = "city/a"
 `)
 	c := compared(k, "company/one", "company/two")
-	for field, verdict := range map[string]present.Verdict{"seat": present.Differs, "size": present.Alike, "sites": present.Alike} {
+	for field, verdict := range map[string]compare.Verdict{"seat": compare.Differs, "size": compare.Alike, "sites": compare.Alike} {
 		if r := row(t, c, field); r.Verdict != verdict {
 			t.Errorf("the verdict of %q is %d", field, r.Verdict)
 		}
@@ -214,7 +215,7 @@ func TestAFieldDiffersWhereItsValuesDo(t *testing.T) {
 		for i := range entities {
 			entities[i] = k.Entities[r.IntN(len(k.Entities))]
 		}
-		c := v.Compare(entities)
+		c := compare.Compare(v, entities)
 		fields := make(map[string]bool)
 		for _, row := range c.Rows {
 			if fields[row.Key] {
@@ -245,7 +246,7 @@ func pieces(said string) []string {
 
 // holdsTo asks that a row says what its field does, and that its verdict is
 // what the values tell, but for when they held.
-func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row present.Compared) {
+func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row compare.Compared) {
 	t.Helper()
 	var first []string
 	differs, telling := false, 0
@@ -270,16 +271,16 @@ func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row present.C
 		}
 		differs = differs || !slices.Equal(said, first)
 	}
-	want := present.Alike
+	want := compare.Alike
 	switch {
-	case row.Verdict == present.Aside:
+	case row.Verdict == compare.Aside:
 		return
 	case differs:
-		want = present.Differs
+		want = compare.Differs
 	case !timeless || strings.HasPrefix(row.Key, "\xfflinked"):
 		return // the same, but perhaps at other times
 	case telling < len(entities):
-		want = present.Partly
+		want = compare.Partly
 	}
 	if row.Verdict != want {
 		t.Errorf("the verdict of %q is %d, not %d", row.Key, row.Verdict, want)
@@ -288,14 +289,14 @@ func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row present.C
 
 // checkLaid asks that no line is too wide or unsafe, that the columns are those
 // that have room, and that what differs is marked.
-func checkLaid(t *testing.T, c *present.Comparison, laid present.Laid, entities, width int) {
+func checkLaid(t *testing.T, c *compare.Comparison, laid compare.Laid, entities, width int) {
 	t.Helper()
 	head := laid.Head(2)
 	lines := append([]rich.Line{laid.Title(true)}, head.Lines...)
 	for i, r := range c.Rows {
 		b := laid.Row(i)
 		lines = append(lines, b.Lines...)
-		if marked := strings.HasPrefix(b.Lines[0].Text(), "≠"); marked != (r.Verdict == present.Differs) {
+		if marked := strings.HasPrefix(b.Lines[0].Text(), "≠"); marked != (r.Verdict == compare.Differs) {
 			t.Errorf("the verdict of %q is %d, and it is shown as %q", r.Key, r.Verdict, b.Lines[0].Text())
 		}
 		for _, link := range b.Links {

@@ -1,4 +1,4 @@
-package present
+package compare
 
 import (
 	"regexp"
@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -71,7 +72,7 @@ func (l Laid) things(b *Block, r *Compared, entity, most int) (out []thing, more
 		seen[text] = len(out)
 		if t.isLink() {
 			next.link = len(b.Links)
-			b.Links = append(b.Links, CellLink{Link{To: t.to, Statement: t.statement, Fact: t.fact}, entity})
+			b.Links = append(b.Links, CellLink{present.Link{To: t.to, Statement: t.statement, Fact: t.fact}, entity})
 			for j := range next.spans[:next.value] {
 				next.spans[j].Link = next.link
 			}
@@ -90,7 +91,7 @@ func (l Laid) thing(r *Compared, t *told, limit int) thing {
 	if t.source > 0 {
 		out.spans = append(out.spans, rich.NewSpan(rich.Note, "["+strconv.Itoa(t.source)+"] "))
 	}
-	text := cutBytes(t.text, limit)
+	text := present.CutBytes(t.text, limit)
 	if t.markdown {
 		text = unmarked(text)
 	}
@@ -106,14 +107,14 @@ func (l Laid) thing(r *Compared, t *told, limit int) thing {
 	}
 	out.spans = append(out.spans, rich.NewSpan(role, text))
 	out.value = len(out.spans)
-	out.spans = append(out.spans, v.inLanguage(t.other)...)
+	out.spans = append(out.spans, v.LanguageNote(t.other)...)
 	claim := t.claim
 	if claim != nil && !l.whole && !claim.Note.IsEmpty() {
 		short := *claim
 		short.Note = kb.Text{}
 		claim = &short
 	}
-	for i, q := range v.qualifiers(claim) {
+	for i, q := range v.Qualifiers(claim) {
 		between := rich.NewSpan(rich.Muted, v.Words.ListComma)
 		if i == 0 {
 			between = rich.NewSpan(rich.Plain, " ")
@@ -151,7 +152,7 @@ func (t thing) noted(named bool) []rich.Span {
 	if !named || len(t.notes) == 0 {
 		return t.spans
 	}
-	return append(append(t.spans[:len(t.spans):len(t.spans)], rich.NewSpan(rich.Plain, " ")), noteSpan(t.notes, -1)...)
+	return append(append(t.spans[:len(t.spans):len(t.spans)], rich.NewSpan(rich.Plain, " ")), present.NoteSpan(t.notes, -1)...)
 }
 
 // joinThings puts things one after the other: the numbers of sources after

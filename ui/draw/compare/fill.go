@@ -1,10 +1,11 @@
-package present
+package compare
 
 import (
 	"hash/fnv"
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
@@ -15,14 +16,14 @@ func (g *gathering) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) 
 	switch path {
 	case "aliases":
 		for _, alias := range e.Aliases() {
-			c.add(told{text: safe.Line(bound(alias))}, g.most)
+			c.add(told{text: safe.Line(present.Bound(alias))}, g.most)
 		}
 		return
 	case "summary":
-		c.add(v.toldText(record.Summary), g.most)
+		c.add(toldText(v, record.Summary), g.most)
 		return
 	case "body":
-		text := v.toldText(record.Body)
+		text := toldText(v, record.Body)
 		text.markdown = true
 		c.add(text, g.most)
 		return
@@ -32,12 +33,12 @@ func (g *gathering) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) 
 		statements = record.Values("start") // as in a list
 	}
 	if len(statements) == 0 {
-		for to, rest := range v.through(e, path) {
+		for to, rest := range v.Through(e, path) {
 			text := v.Cell(to, rest)
 			c.add(told{text: text}, g.most)
 		}
 	}
-	current := v.current(statements)
+	current := v.Current(statements)
 	for _, s := range current {
 		g.statement(c, s, false)
 	}
@@ -50,9 +51,9 @@ func (g *gathering) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) 
 	}
 }
 
-func (v Voice) toldText(t kb.Text) told {
+func toldText(v present.Voice, t kb.Text) told {
 	text, other := v.KB.TextIn(t, v.Lang)
-	return told{text: safe.Line(bound(text)), other: other}
+	return told{text: safe.Line(present.Bound(text)), other: other}
 }
 
 // statement takes what a statement says: a link, a value, or each element of a
@@ -66,13 +67,13 @@ func (g *gathering) statement(c *Cell, s *kb.Statement, past bool) {
 		return
 	}
 	values := []kb.Entry{{Value: s.Value}}
-	if s.Value.Type == kb.List && s.Claim == nil && !v.isLocation(s.Field, s.Value) {
+	if s.Value.Type == kb.List && s.Claim == nil && !isLocation(v, s.Field, s.Value) {
 		values = s.Value.Items
 	}
 	for i := range values {
 		val := values[i].Value
-		t.text = v.fieldInline(s.Field, val, cellLimit)
-		t.key, t.other = v.valueKey(s.Field, val, t.text), ""
+		t.text = v.FieldValue(s.Field, val, present.CellLimit)
+		t.key, t.other = valueKey(v, s.Field, val, t.text), ""
 		if text, ok := v.KB.TextOf(val); ok {
 			_, t.other = v.KB.TextIn(text, v.Lang)
 		}
@@ -80,18 +81,18 @@ func (g *gathering) statement(c *Cell, s *kb.Statement, past bool) {
 	}
 }
 
-func (v Voice) isLocation(f *kb.Field, val kb.Value) bool {
-	return (f.Type == "location" || f.Path == "location") && v.location(val) != ""
+func isLocation(v present.Voice, f *kb.Field, val kb.Value) bool {
+	return (f.Type == "location" || f.Path == "location") && v.Location(val) != ""
 }
 
 // valueKey is what a value is compared by: its text, and where that may have
 // been cut, a sum of the whole.
-func (v Voice) valueKey(f *kb.Field, val kb.Value, text string) string {
-	if len(text) < cellLimit || !strings.HasSuffix(text, "…") {
+func valueKey(v present.Voice, f *kb.Field, val kb.Value, text string) string {
+	if len(text) < present.CellLimit || !strings.HasSuffix(text, "…") {
 		return text
 	}
 	sum := fnv.New128a()
-	_, _ = sum.Write([]byte(v.fieldInline(f, val, 1<<30)))
+	_, _ = sum.Write([]byte(v.FieldValue(f, val, 1<<30)))
 	return string(sum.Sum([]byte(text)))
 }
 
@@ -134,11 +135,11 @@ func (g *gathering) linked() {
 			c := &g.rows[n].Cells[i]
 			switch {
 			case symmetric && c.leadsTo(b.From):
-			case len(c.told) >= min(g.most, maxBacklinks):
+			case len(c.told) >= min(g.most, present.MaxBacklinks):
 				c.left++
 			default:
 				s := g.voice.KB.Link(b)
-				fact, claim := ClaimOfLink(s)
+				fact, claim := present.ClaimOfLink(s)
 				c.add(told{text: g.voice.Name(s.From), to: s.From, statement: s, fact: fact, claim: claim}, g.most)
 			}
 		}
@@ -174,7 +175,7 @@ func (g *gathering) cited() {
 		}
 		c := &g.rows[g.row(citedKey, "← "+v.Words.Say(words.InCited), rankMention)].Cells[i]
 		for by := range v.KB.Citations(e) {
-			if len(c.told) >= min(g.most, maxBacklinks) {
+			if len(c.told) >= min(g.most, present.MaxBacklinks) {
 				break
 			}
 			left--

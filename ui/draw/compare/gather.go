@@ -1,4 +1,4 @@
-package present
+package compare
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
@@ -31,9 +32,9 @@ const (
 
 // The keys of rows that are of no field, besides KindField.
 const (
-	linkedKey  = unwritten + "linked " // before the path of the field that links
-	citedKey   = unwritten + "cited"
-	sourcesKey = unwritten + "sources"
+	linkedKey  = present.InternalPrefix + "linked " // before the path of the field that links
+	citedKey   = present.InternalPrefix + "cited"
+	sourcesKey = present.InternalPrefix + "sources"
 )
 
 const (
@@ -46,7 +47,7 @@ const (
 
 // gathering makes the rows of a comparison.
 type gathering struct {
-	voice    Voice
+	voice    present.Voice
 	entities []*kb.Entity
 	records  []*kb.Record
 	rows     []Compared
@@ -57,10 +58,10 @@ type gathering struct {
 }
 
 // gather returns the rows of what entities say, not yet compared.
-func (v Voice) gather(entities []*kb.Entity) []Compared {
+func gather(v present.Voice, entities []*kb.Entity) []Compared {
 	g := &gathering{
 		voice: v, entities: entities, at: make(map[string]int), ranks: make(map[string]rank),
-		most: max(8, min(maxItems, mostTold/max(1, len(entities)))),
+		most: max(8, min(present.MaxItems, mostTold/max(1, len(entities)))),
 	}
 	for _, e := range entities {
 		g.records = append(g.records, v.KB.Record(e))
@@ -100,7 +101,7 @@ func (g *gathering) kinds() {
 	if !slices.ContainsFunc(g.entities, func(e *kb.Entity) bool { return e.Kind != g.entities[0].Kind }) {
 		return
 	}
-	r := &g.rows[g.row(KindField, g.voice.Words.Say(words.OfKind), rankKind)]
+	r := &g.rows[g.row(present.KindField, g.voice.Words.Say(words.OfKind), rankKind)]
 	for i, e := range g.entities {
 		r.Cells[i].add(told{text: g.voice.KindOne(e.Kind)}, g.most)
 	}
@@ -123,7 +124,7 @@ func (g *gathering) fields() {
 			if label, own := labels[column.Field]; own {
 				g.field(column.Field, label, rankColumn)
 			} else if strings.Contains(column.Field, ".") {
-				g.field(column.Field, lower(column.Title), rankColumn)
+				g.field(column.Field, present.Lower(column.Title), rankColumn)
 			}
 		}
 	}
@@ -171,7 +172,7 @@ func (g *gathering) field(path, label string, at rank) {
 // isAddress tells whether what is said is what no two entities share, and no
 // person reads: a web address, a checksum.
 func (t *told) isAddress() bool {
-	return t.to == nil && (isWebAddress(t.text) || isChecksum(t.text))
+	return t.to == nil && (present.IsWebAddress(t.text) || present.IsChecksum(t.text))
 }
 
 // all tells whether something is said, and something is so of all of it.
@@ -201,7 +202,7 @@ func (r *Compared) telling() int {
 // number numbers the sources in the order of the rows, and tells of each entity
 // which it relies on.
 func (g *gathering) number() {
-	var numbering Numbering
+	var numbering present.Numbering
 	relied := make([][]int, len(g.entities))
 	rely := func(entity int, numbers ...int) {
 		for _, n := range numbers {
@@ -236,8 +237,8 @@ func (g *gathering) number() {
 }
 
 // source tells a numbered source.
-func (g *gathering) source(s Source) told {
-	t := told{text: safe.Line(bound(s.Ref)), to: s.Entity, source: s.Number}
+func (g *gathering) source(s present.Source) told {
+	t := told{text: safe.Line(present.Bound(s.Ref)), to: s.Entity, source: s.Number}
 	switch {
 	case s.Entity != nil:
 		t.text = g.voice.Name(s.Entity)

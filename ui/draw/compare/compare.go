@@ -1,7 +1,10 @@
-package present
+// Package compare lays out what several entities say side by side: a row for each
+// field, a column for each entity. It draws no frame and handles no keys.
+package compare
 
 import (
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/safe"
 )
 
@@ -14,7 +17,7 @@ type Comparison struct {
 	entities []*kb.Entity
 	names    []string
 	labels   int // width of the widest label
-	voice    Voice
+	voice    present.Voice
 }
 
 // Compared is one row.
@@ -84,15 +87,15 @@ func (c *Cell) Leads() bool {
 }
 
 // isLink tells whether a thing leads somewhere, or has sources to show.
-func (t *told) isLink() bool { return t.to != nil || hasEvidence(t.claim) }
+func (t *told) isLink() bool { return t.to != nil || present.HasEvidence(t.claim) }
 
 // Compare sets what entities say side by side.
-func (v Voice) Compare(entities []*kb.Entity) *Comparison {
+func Compare(v present.Voice, entities []*kb.Entity) *Comparison {
 	c := &Comparison{voice: v, entities: entities}
 	for _, e := range entities {
 		c.names = append(c.names, v.Name(e))
 	}
-	c.Rows = v.gather(entities)
+	c.Rows = gather(v, entities)
 	for i := range c.Rows {
 		c.labels = max(c.labels, safe.Width(c.Rows[i].Label))
 		c.Rows[i].judge()
