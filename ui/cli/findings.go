@@ -12,7 +12,6 @@ import (
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
-	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
 
@@ -104,7 +103,7 @@ func (t *textFindings) write(f kb.Finding) bool {
 func (t *textFindings) line(line rich.Line) {
 	text := line.Text()
 	if t.theme != nil {
-		text = widget.DrawLine(t.theme, line)
+		text = t.theme.Line(line)
 	}
 	t.printf("%s\n", strings.TrimRight(text, " "))
 }

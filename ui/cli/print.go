@@ -14,7 +14,6 @@ import (
 
 	"rihla/ui/rich"
 	"rihla/ui/theme"
-	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
 
@@ -59,7 +58,7 @@ func (a *app) print(lines []rich.Line) error {
 	for _, line := range lines {
 		text := line.Text()
 		if t != nil {
-			text = widget.DrawLine(t, line)
+			text = t.Line(line)
 		}
 		if _, err := fmt.Fprintln(w, strings.TrimRight(text, " ")); err != nil {
 			return err

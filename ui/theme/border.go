@@ -6,7 +6,7 @@ import "charm.land/lipgloss/v2"
 var (
 	Frame      = lipgloss.RoundedBorder()        // around a dialog; its edges are every rule and divider
 	Bar        = lipgloss.OuterHalfBlockBorder() // left of the selected row
-	RestingBar = lipgloss.NormalBorder()         // the same where the focus is elsewhere
+	BlurredBar = lipgloss.NormalBorder()         // the same where the focus is elsewhere
 )
 
 // MarkGlyph stands before what is marked.

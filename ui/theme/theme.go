@@ -10,6 +10,7 @@ package theme
 
 import (
 	"image/color"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -24,25 +25,25 @@ type Theme struct {
 	Dark    bool
 	Plain   Style // no style at all
 
-	Brand    Style // the program's name
-	Strong   Style // what the eye should find first
-	Muted    Style
-	Accent   Style
-	Warning  Style
-	Rule     Style
-	Key      Style // a key in a hint
-	Tab      Style
-	TabOn    Style // the active tab
-	Header   Style // titles of columns
-	Selected Style // the selected row, where the focus is
-	Resting  Style // the same where the focus is elsewhere
-	Bar      Style // the bar left of the selected row
-	Focus    Style // the selected link
-	Match    Style // what is typed
-	Lit      Style // the words that were searched, highlighted
+	Brand           Style // the program's name
+	Strong          Style // what the eye should find first
+	Muted           Style
+	Accent          Style
+	Warning         Style
+	Rule            Style
+	Key             Style // a key in a hint
+	Tab             Style
+	TabActive       Style // the active tab
+	Header          Style // titles of columns
+	Selected        Style // the selected row, where the focus is
+	SelectedBlurred Style // the same where the focus is elsewhere
+	Bar             Style // the bar left of the selected row
+	Focus           Style // the selected link
+	Match           Style // what is typed
+	Highlight       Style // the words that were searched, highlighted
 
-	LitSelected Style // the same in the selected row
-	LitResting  Style
+	HighlightSelected Style // the same in the selected row
+	HighlightBlurred  Style
 
 	roles [rich.Tint + rich.Tints]Style
 }
@@ -77,17 +78,17 @@ func ink(c color.Color) lipgloss.Style { return plain.Foreground(c) }
 func coloured(isDark bool, p Palette) *Theme {
 	accent, muted := ink(p.Accent), ink(p.Muted)
 	note, selected, lit := accent, bold.Reverse(true), bold.Reverse(true)
-	if p.Ground != nil {
-		note, selected, lit = accent.Faint(true), bold.Background(p.Ground), accent.Bold(true).Background(p.Ground)
+	if p.Selection != nil {
+		note, selected, lit = accent.Faint(true), bold.Background(p.Selection), accent.Bold(true).Background(p.Selection)
 	}
 	t := &Theme{
 		Palette: p, Dark: isDark,
 		Brand: NewStyle(accent.Bold(true)), Strong: NewStyle(bold), Muted: NewStyle(muted), Accent: NewStyle(accent),
 		Warning: NewStyle(ink(p.Warning)), Rule: NewStyle(ink(p.Rule)), Key: NewStyle(accent),
-		Tab: NewStyle(muted), TabOn: NewStyle(accent.Bold(true).Underline(true)), Header: NewStyle(muted),
-		Selected: NewStyle(selected), Resting: NewStyle(bold), Bar: NewStyle(accent),
+		Tab: NewStyle(muted), TabActive: NewStyle(accent.Bold(true).Underline(true)), Header: NewStyle(muted),
+		Selected: NewStyle(selected), SelectedBlurred: NewStyle(bold), Bar: NewStyle(accent),
 		Focus: NewStyle(accent.Bold(true).Reverse(true)), Match: NewStyle(accent),
-		Lit: NewStyle(accent.Bold(true).Underline(true)), LitSelected: NewStyle(lit.Underline(true)), LitResting: NewStyle(bold.Underline(true)),
+		Highlight: NewStyle(accent.Bold(true).Underline(true)), HighlightSelected: NewStyle(lit.Underline(true)), HighlightBlurred: NewStyle(bold.Underline(true)),
 	}
 	t.setRoles(accent, note)
 	for i, tint := range p.Tints {
@@ -99,10 +100,10 @@ func coloured(isDark bool, p Palette) *Theme {
 func colourless(isDark bool) *Theme {
 	t := &Theme{
 		Dark: isDark, Brand: NewStyle(bold), Strong: NewStyle(bold), Muted: NewStyle(faint), Accent: NewStyle(bold),
-		Warning: NewStyle(bold), Rule: NewStyle(faint), Key: NewStyle(bold), TabOn: NewStyle(reverse.Bold(true)),
-		Header: NewStyle(faint), Selected: NewStyle(reverse), Resting: NewStyle(bold), Bar: NewStyle(bold),
+		Warning: NewStyle(bold), Rule: NewStyle(faint), Key: NewStyle(bold), TabActive: NewStyle(reverse.Bold(true)),
+		Header: NewStyle(faint), Selected: NewStyle(reverse), SelectedBlurred: NewStyle(bold), Bar: NewStyle(bold),
 		Focus: NewStyle(reverse), Match: NewStyle(bold),
-		Lit: NewStyle(bold.Underline(true)), LitSelected: NewStyle(reverse.Underline(true)), LitResting: NewStyle(bold.Underline(true)),
+		Highlight: NewStyle(bold.Underline(true)), HighlightSelected: NewStyle(reverse.Underline(true)), HighlightBlurred: NewStyle(bold.Underline(true)),
 	}
 	t.setRoles(underline, plain)
 	return t
@@ -121,7 +122,7 @@ func (t *Theme) setRoles(link, note lipgloss.Style) {
 		rich.Warning:    t.Warning,
 		rich.Heading:    t.Strong,
 		rich.QuotedText: NewStyle(italic),
-		rich.Highlight:  t.Lit,
+		rich.Highlight:  t.Highlight,
 		rich.Strong:     t.Strong,
 		rich.Faint:      t.Rule,
 		rich.Accent:     t.Accent,
@@ -132,3 +133,12 @@ func (t *Theme) setRoles(link, note lipgloss.Style) {
 
 // Role returns the style of a span's role.
 func (t *Theme) Role(r rich.Role) Style { return t.roles[r] }
+
+// Line renders a line, each span in the style of its role.
+func (t *Theme) Line(line rich.Line) string {
+	var b strings.Builder
+	for _, span := range line.Spans {
+		b.WriteString(t.Role(span.Role).Render(span.Text))
+	}
+	return b.String()
+}

@@ -53,7 +53,7 @@ func TestColoursAreNamedHereAlone(t *testing.T) {
 
 func TestAStyleRendersAsLipGlossDoes(t *testing.T) {
 	accent := lipgloss.NewStyle().Foreground(theme.Dark.Accent)
-	for _, s := range []lipgloss.Style{{}, lipgloss.NewStyle(), accent, accent.Bold(true), accent.Faint(true).Italic(true), lipgloss.NewStyle().Reverse(true).Background(theme.Dark.Ground)} {
+	for _, s := range []lipgloss.Style{{}, lipgloss.NewStyle(), accent, accent.Bold(true), accent.Faint(true).Italic(true), lipgloss.NewStyle().Reverse(true).Background(theme.Dark.Selection)} {
 		for _, text := range []string{"", "x", "two words", "日本"} {
 			got, want := theme.NewStyle(s).Render(text), s.Render(text)
 			if text != "" && got != want {
@@ -72,7 +72,7 @@ func TestWithoutColoursNoneIsWritten(t *testing.T) {
 		if th.Palette != (theme.Palette{}) {
 			t.Error("a terminal without colours has a palette")
 		}
-		for name, s := range map[string]theme.Style{"selected": th.Selected, "muted": th.Muted, "warning": th.Warning, "lit": th.Lit, "tab": th.TabOn} {
+		for name, s := range map[string]theme.Style{"selected": th.Selected, "muted": th.Muted, "warning": th.Warning, "lit": th.Highlight, "tab": th.TabActive} {
 			text := s.Render("x")
 			attributes, _, _ := strings.Cut(strings.TrimPrefix(text, "\x1b["), "m")
 			for _, a := range strings.Split(attributes, ";") {

@@ -35,7 +35,7 @@ func (m *Model) reading(width int) string {
 			a.Made = m.index.Progress()
 		}
 	}
-	return widget.Fill(widget.DrawLine(m.theme, m.voice.Under(a, len(prompt), m.fieldWidth(), width)), width)
+	return widget.Fill(m.theme.Line(m.voice.Under(a, len(prompt), m.fieldWidth(), width)), width)
 }
 
 // filterMark tells in a sign whether the filter found what it asks for, or had

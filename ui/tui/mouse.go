@@ -84,7 +84,7 @@ func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
 func (m *Model) clickDialog(at tea.Mouse) tea.Cmd {
 	box := m.dialogBox()
 	in := m.dialogRect()
-	x, y, width := widget.BoxPlace(box, m.height, in.X, in.Y, in.W)
+	x, y, width := widget.BoxAt(box, m.height, in.X, in.Y, in.W)
 	if at.X < x || at.X >= x+width || at.Y < y || at.Y >= y+len(box) {
 		m.dialog = nil
 		return nil

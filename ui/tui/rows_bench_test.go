@@ -61,7 +61,7 @@ func BenchmarkRows(b *testing.B) {
 		d := widget.NewDocument(lines, 0)
 		d.SetHeight(height)
 		for b.Loop() {
-			d.Act(keys.Down)
+			d.Move(keys.Down)
 			_ = strings.Join(d.View(m.theme, true), "\n")
 		}
 	})

@@ -121,7 +121,7 @@ func (m *Model) subject(t tab) list.Subject {
 }
 
 // tabRow draws the tabs, and tells where each of them stands.
-func (m *Model) tabRow() (string, []widget.Place) {
+func (m *Model) tabRow() (string, []widget.TabSpan) {
 	draw := func(n int) widget.Tab {
 		t := m.tabAt(n)
 		return widget.Tab{Label: m.tabLabel(t), Count: m.tabCount(t)}

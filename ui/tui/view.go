@@ -79,7 +79,7 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 
 func (m *Model) layDialog(screen []string) []string {
 	at := m.dialogRect()
-	return widget.Lay(screen, m.dialogBox(), at.X, at.Y, at.W)
+	return widget.Overlay(screen, m.dialogBox(), at.X, at.Y, at.W)
 }
 
 func (m *Model) dialogBox() []string {
@@ -214,7 +214,7 @@ func (m *Model) noRows(p *list.Page, width int) []string {
 	}
 	out := []string{""}
 	for _, line := range lines {
-		out = append(out, "  "+widget.DrawLine(m.theme, line))
+		out = append(out, "  "+m.theme.Line(line))
 	}
 	return out
 }

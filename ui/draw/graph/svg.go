@@ -37,7 +37,7 @@ func svgColours(p theme.Palette) string {
 	stroke := func(of string, c color.Color) { fmt.Fprintf(&b, "%s { stroke: %s; }\n", of, theme.Hex(c)) }
 	fill("text", p.Ink)
 	fill(".ground", p.Paper)
-	fill(".box", p.Ground)
+	fill(".box", p.Selection)
 	stroke(".box", p.Accent)
 	stroke(".wire", p.Wire)
 	fill(".head, .label, .muted, .tail", p.Muted)

@@ -68,7 +68,7 @@ func (c *copyPane) act(a keys.Action) bool {
 	default:
 		return false
 	}
-	return c.doc.Act(a)
+	return c.doc.Move(a)
 }
 
 // view draws the copy: from a little above the words relied on, at first.
@@ -82,7 +82,7 @@ func (c *copyPane) view(t *theme.Theme, width, height int) []string {
 	c.doc.SetHeight(height - len(c.head))
 	var out []string
 	for _, line := range c.head {
-		out = append(out, widget.DrawLine(t, line))
+		out = append(out, t.Line(line))
 	}
 	return append(out, c.doc.View(t, false)...)
 }

@@ -35,7 +35,7 @@ func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []s
 	p.input.SetWidth(max(1, inner-promptWidth-1))
 	body := []string{
 		t.Key.Render(palettePrompt) + p.input.View(),
-		widget.DrawLine(t, p.voice.Under(p.asking(), promptWidth, inner-promptWidth-1, inner)),
+		t.Line(p.voice.Under(p.asking(), promptWidth, inner-promptWidth-1, inner)),
 	}
 	for row := range rows {
 		line := ""
@@ -92,9 +92,9 @@ func (p *Palette) line(t *theme.Theme, at, width int) string {
 	}
 	gap := safe.Spaces(room - safe.Width(title) - safe.Width(also))
 	if at == p.cursor {
-		return t.Bar.Render(theme.Bar.Left) + widget.Lit(" "+title+also+gap+key, p.light.Ranges(" "+title+also), t.Selected, t.LitSelected)
+		return t.Bar.Render(theme.Bar.Left) + widget.Highlight(" "+title+also+gap+key, p.light.Ranges(" "+title+also), t.Selected, t.HighlightSelected)
 	}
-	return "  " + widget.Lit(title, p.light.Ranges(title), t.Plain, t.Lit) + widget.Lit(also, p.light.Ranges(also), t.Muted, t.Lit) + gap + t.Key.Render(key)
+	return "  " + widget.Highlight(title, p.light.Ranges(title), t.Plain, t.Highlight) + widget.Highlight(also, p.light.Ranges(also), t.Muted, t.Highlight) + gap + t.Key.Render(key)
 }
 
 // preview draws the beginning of what is selected.
@@ -113,7 +113,7 @@ func (p *Palette) preview(t *theme.Theme, width, height int) []string {
 		}
 	}
 	for i, line := range p.previewed.lines[:min(height, len(p.previewed.lines))] {
-		out[i] = widget.DrawLit(t, line, &p.light)
+		out[i] = widget.DrawHighlighted(t, line, &p.light)
 	}
 	return out
 }

@@ -125,7 +125,7 @@ func (s *Source) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 		if s.copy.isSeen() && s.copy.act(a) {
 			return Answer{}, nil
 		}
-		s.doc.Act(walked(msg, a))
+		s.doc.Move(walked(msg, a))
 	}
 	return Answer{}, s.readCopy()
 }

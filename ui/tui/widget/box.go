@@ -9,9 +9,8 @@ import (
 	"rihla/ui/theme"
 )
 
-// Box frames lines under a title, with the first of the hints that fits in its
-// lower edge. The lines take width cells at most; the box is four cells wider
-// and two lines higher.
+// Box frames lines under a title, with the first hint that fits in its lower edge.
+// Lines are cut to width cells; the box is four cells wider and two lines higher.
 func Box(t *theme.Theme, title string, lines []string, width int, hints ...string) []string {
 	edge := theme.Frame
 	left, right := t.Rule.Render(edge.Left+" "), t.Rule.Render(" "+edge.Right)
@@ -35,30 +34,29 @@ func Box(t *theme.Theme, title string, lines []string, width int, hints ...strin
 
 func rule(n int) string { return strings.Repeat(theme.Frame.Top, max(0, n)) }
 
-// Rule draws a thin line across a width.
+// Rule renders a horizontal line, width cells wide.
 func Rule(t *theme.Theme, width int) string { return t.Rule.Render(rule(width)) }
 
-// beside is how many cells are kept free on either side of a box.
-const beside = 1
+// margin is the number of blank cells on either side of a box.
+const margin = 1
 
-// BoxPlace tells where Lay puts a box, and how wide it is there, what is kept
-// free beside it included.
-func BoxPlace(box []string, height, left, top, width int) (x, y, boxWidth int) {
-	boxWidth = min(ansi.StringWidthWc(box[0])+2*beside, width)
+// BoxAt returns the top left cell at which Overlay puts a box, and the width of the
+// box with its margins.
+func BoxAt(box []string, height, left, top, width int) (x, y, boxWidth int) {
+	boxWidth = min(ansi.StringWidthWc(box[0])+2*margin, width)
 	return left + (width-boxWidth)/2, max(top, (height-len(box))/2), boxWidth
 }
 
-// Lay puts a box over a screen, in the middle of so many columns from one on, but
-// not above a line, or where it does not fit, there and on the left. The screen
-// keeps its size.
-func Lay(screen, box []string, left, top, width int) []string {
+// Overlay lays a box over a screen, centred in width columns from left on, and
+// vertically in the screen, but not above the line top. The screen keeps its size.
+func Overlay(screen, box []string, left, top, width int) []string {
 	if len(box) == 0 {
 		return screen
 	}
-	x, y, boxWidth := BoxPlace(box, len(screen), left, top, width)
-	margin := ""
+	x, y, boxWidth := BoxAt(box, len(screen), left, top, width)
+	blank := ""
 	if boxWidth < left+width {
-		margin = safe.Spaces(beside)
+		blank = safe.Spaces(margin)
 	}
 	out := append([]string(nil), screen...)
 	for i, line := range box {
@@ -68,7 +66,7 @@ func Lay(screen, box []string, left, top, width int) []string {
 		under := out[y+i]
 		left := ansi.TruncateWc(under, x, "")
 		right := ansi.TruncateLeftWc(under, x+boxWidth, "")
-		out[y+i] = left + ansi.ResetStyle + safe.Spaces(x-ansi.StringWidthWc(left)) + margin + line + margin + ansi.ResetStyle + right
+		out[y+i] = left + ansi.ResetStyle + safe.Spaces(x-ansi.StringWidthWc(left)) + blank + line + blank + ansi.ResetStyle + right
 	}
 	return out
 }

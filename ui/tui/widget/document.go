@@ -1,10 +1,6 @@
-// Package widget holds what several pages draw with: a document with links to
-// walk, tabs, boxes laid over a screen. A widget knows no knowledge base.
 package widget
 
 import (
-	"strings"
-
 	"rihla/model/query"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -12,35 +8,35 @@ import (
 	"rihla/ui/tui/keys"
 )
 
-// Document is lines that scroll, and links in them that can be walked. The
-// zero Document is empty.
+// Document is lines that scroll and whose links can be selected. The zero
+// Document is empty.
 type Document struct {
-	lines  []rich.Line
-	anchor []int // the line that each link begins on
-	height int
+	lines    []rich.Line
+	linkLine []int // the first line of each link
+	height   int
 
-	Light  query.Highlighter // what is lit of the lines
-	Offset int               // the first line that is seen
-	Link   int               // the link that is selected, or -1
+	Highlighter query.Highlighter // finds what is highlighted
+	Offset      int               // the first visible line
+	Link        int               // the selected link, or -1
 }
 
-// NewDocument returns a document that shows its beginning, with its first link
-// selected.
+// NewDocument returns a document of lines with a number of links, scrolled to the
+// top, its first link selected.
 func NewDocument(lines []rich.Line, links int) Document {
-	d := Document{lines: lines, anchor: make([]int, links), Link: -1}
-	for i := range d.anchor {
-		d.anchor[i] = -1
+	d := Document{lines: lines, linkLine: make([]int, links), Link: -1}
+	for i := range d.linkLine {
+		d.linkLine[i] = -1
 	}
 	for n, line := range lines {
 		for _, span := range line.Spans {
-			if span.Link >= 0 && span.Link < links && d.anchor[span.Link] < 0 {
-				d.anchor[span.Link] = n
+			if span.Link >= 0 && span.Link < links && d.linkLine[span.Link] < 0 {
+				d.linkLine[span.Link] = n
 			}
 		}
 	}
-	for i := range d.anchor {
-		if d.anchor[i] < 0 && i > 0 {
-			d.anchor[i] = d.anchor[i-1]
+	for i := range d.linkLine {
+		if d.linkLine[i] < 0 && i > 0 {
+			d.linkLine[i] = d.linkLine[i-1]
 		}
 	}
 	if links > 0 {
@@ -49,10 +45,10 @@ func NewDocument(lines []rich.Line, links int) Document {
 	return d
 }
 
-// SetHeight tells how many lines are seen. A selected link that was seen stays
-// so.
+// SetHeight sets the height of the viewport, at least 1. A selected link that was
+// visible stays visible.
 func (d *Document) SetHeight(height int) {
-	seen := d.SeesLink()
+	seen := d.IsLinkVisible()
 	d.height = max(1, height)
 	d.scrollTo(d.Offset)
 	if seen {
@@ -60,27 +56,27 @@ func (d *Document) SetHeight(height int) {
 	}
 }
 
-// SeesLink tells whether the selected link is among what is seen.
-func (d *Document) SeesLink() bool {
-	return d.Link >= 0 && d.Link < len(d.anchor) && d.isSeen(d.anchor[d.Link])
+// IsLinkVisible reports whether the selected link is in the viewport.
+func (d *Document) IsLinkVisible() bool {
+	return d.Link >= 0 && d.Link < len(d.linkLine) && d.isVisible(d.linkLine[d.Link])
 }
 
-// Height returns how many lines are seen.
+// Height returns the height of the viewport in lines.
 func (d *Document) Height() int { return d.height }
 
-// Len returns how many lines there are.
+// Len returns the number of lines.
 func (d *Document) Len() int { return len(d.lines) }
 
-// Restore brings back a place that was left.
+// Restore returns to a scroll position and a selected link.
 func (d *Document) Restore(offset, link int) {
 	d.scrollTo(offset)
-	if link >= 0 && link < len(d.anchor) {
+	if link >= 0 && link < len(d.linkLine) {
 		d.Link = link
 	}
 }
 
-// Keep brings back a place that was left at another width, the selected link
-// being seen if it was.
+// Keep returns to a scroll position and a selected link that were left at another
+// width; a link that was visible is scrolled into view.
 func (d *Document) Keep(offset, link int, seen bool) {
 	d.Restore(offset, link)
 	if seen {
@@ -88,8 +84,8 @@ func (d *Document) Keep(offset, link int, seen bool) {
 	}
 }
 
-// Act moves as a key asks; it tells whether the key was one that moves.
-func (d *Document) Act(a keys.Action) bool {
+// Move scrolls or moves the selection; it reports whether the action does so.
+func (d *Document) Move(a keys.Action) bool {
 	switch a {
 	case keys.Up:
 		d.step(-1)
@@ -117,36 +113,36 @@ func (d *Document) Act(a keys.Action) bool {
 	return true
 }
 
-// Scroll moves what is seen, and leaves the selected link where it is.
+// Scroll scrolls by lines and leaves the selected link as it is.
 func (d *Document) Scroll(lines int) { d.scrollTo(d.Offset + lines) }
 
-// step goes to the nearest line with a link above or below, as far as it is
-// seen; where none is, it scrolls by a line.
+// step selects the first link of the nearest line above or below that has one, if
+// that line is visible; otherwise it scrolls by a line.
 func (d *Document) step(by int) {
 	at := d.Offset - 1
 	if by < 0 {
 		at = d.Offset + d.height
 	}
-	if d.SeesLink() {
-		at = d.anchor[d.Link]
+	if d.IsLinkVisible() {
+		at = d.linkLine[d.Link]
 	}
-	if link := d.firstBeyond(at, by); link >= 0 && d.isSeen(d.anchor[link]) {
+	if link := d.firstBeyond(at, by); link >= 0 && d.isVisible(d.linkLine[link]) {
 		d.Link = link
 		return
 	}
 	before := d.Offset
 	d.scrollTo(d.Offset + by)
-	if link := d.firstBeyond(at, by); link >= 0 && (d.isSeen(d.anchor[link]) || before == d.Offset) {
+	if link := d.firstBeyond(at, by); link >= 0 && (d.isVisible(d.linkLine[link]) || before == d.Offset) {
 		d.Link = link
 		d.reveal()
 	}
 }
 
-// firstBeyond returns the first link of the nearest line above or below a
-// line, or -1.
+// firstBeyond returns the first link of the nearest line with links above or below
+// a line, or -1.
 func (d *Document) firstBeyond(line, by int) int {
 	if by > 0 {
-		for i, at := range d.anchor {
+		for i, at := range d.linkLine {
 			if at > line {
 				return i
 			}
@@ -154,10 +150,10 @@ func (d *Document) firstBeyond(line, by int) int {
 		return -1
 	}
 	found := -1
-	for i := len(d.anchor) - 1; i >= 0; i-- {
+	for i := len(d.linkLine) - 1; i >= 0; i-- {
 		switch {
-		case d.anchor[i] >= line:
-		case found < 0 || d.anchor[i] == d.anchor[found]:
+		case d.linkLine[i] >= line:
+		case found < 0 || d.linkLine[i] == d.linkLine[found]:
 			found = i
 		default:
 			return found
@@ -166,43 +162,43 @@ func (d *Document) firstBeyond(line, by int) int {
 	return found
 }
 
-// leap scrolls by many lines and takes the selection along.
+// leap scrolls by lines and selects a visible link.
 func (d *Document) leap(by int) {
 	d.scrollTo(d.Offset + by)
-	if d.SeesLink() && by*by < len(d.lines)*len(d.lines) {
+	if d.IsLinkVisible() && by*by < len(d.lines)*len(d.lines) {
 		return
 	}
 	first, dir := d.Offset-1, 1
 	if by > 0 && d.Offset+d.height >= len(d.lines) {
 		first, dir = len(d.lines), -1
 	}
-	if link := d.firstBeyond(first, dir); link >= 0 && d.isSeen(d.anchor[link]) {
+	if link := d.firstBeyond(first, dir); link >= 0 && d.isVisible(d.linkLine[link]) {
 		d.Link = link
 	}
 }
 
-// walk selects the next link or the one before, round and round.
+// walk selects the next or the previous link, and wraps around.
 func (d *Document) walk(by int) {
-	if len(d.anchor) == 0 {
+	if len(d.linkLine) == 0 {
 		return
 	}
-	d.Link = (d.Link + by + len(d.anchor)) % len(d.anchor)
+	d.Link = (d.Link + by + len(d.linkLine)) % len(d.linkLine)
 	d.reveal()
 }
 
-// Reveal shows the selected link; it tells whether it was not seen before.
+// Reveal scrolls to the selected link; it reports whether it was not visible.
 func (d *Document) Reveal() bool {
-	hidden := d.Link >= 0 && !d.SeesLink()
+	hidden := d.Link >= 0 && !d.IsLinkVisible()
 	d.reveal()
 	return hidden
 }
 
-// reveal scrolls as little as shows the selected link.
+// reveal scrolls as little as needed to make the selected link visible.
 func (d *Document) reveal() {
-	if d.Link < 0 || d.Link >= len(d.anchor) {
+	if d.Link < 0 || d.Link >= len(d.linkLine) {
 		return
 	}
-	switch at := d.anchor[d.Link]; {
+	switch at := d.linkLine[d.Link]; {
 	case at < d.Offset:
 		d.scrollTo(at - min(1, d.height/3))
 	case at >= d.Offset+d.height:
@@ -210,13 +206,13 @@ func (d *Document) reveal() {
 	}
 }
 
-func (d *Document) isSeen(line int) bool { return line >= d.Offset && line < d.Offset+d.height }
+func (d *Document) isVisible(line int) bool { return line >= d.Offset && line < d.Offset+d.height }
 
 func (d *Document) scrollTo(line int) {
 	d.Offset = max(0, min(line, len(d.lines)-d.height))
 }
 
-// LinkAt returns the link at a cell of what is seen, or -1.
+// LinkAt returns the link at a cell of the viewport, or -1.
 func (d *Document) LinkAt(x, y int) int {
 	n := d.Offset + y
 	if n < 0 || n >= len(d.lines) {
@@ -232,8 +228,8 @@ func (d *Document) LinkAt(x, y int) int {
 	return -1
 }
 
-// View draws what is seen, a line for each row; the selected link shows only
-// where the focus is.
+// View renders the visible lines. The selected link is shown only in a document
+// that has the focus.
 func (d *Document) View(t *theme.Theme, focused bool) []string {
 	out := make([]string, 0, d.height)
 	for n := d.Offset; n < len(d.lines) && n < d.Offset+d.height; n++ {
@@ -241,33 +237,7 @@ func (d *Document) View(t *theme.Theme, focused bool) []string {
 		if focused {
 			link = d.Link
 		}
-		out = append(out, drawLine(t, d.lines[n], link, &d.Light))
+		out = append(out, drawLine(t, d.lines[n], link, &d.Highlighter))
 	}
 	return out
-}
-
-// drawLine draws a line, one link of it as selected.
-func drawLine(t *theme.Theme, line rich.Line, selected int, light *query.Highlighter) string {
-	var b strings.Builder
-	for _, span := range line.Spans {
-		switch {
-		case span.Link >= 0 && span.Link == selected:
-			b.WriteString(t.Focus.Render(span.Text))
-		case light.IsEmpty() || span.Role == rich.Rendered:
-			b.WriteString(t.Role(span.Role).Render(span.Text))
-		default:
-			b.WriteString(Lit(span.Text, light.Ranges(span.Text), t.Role(span.Role), t.Lit))
-		}
-	}
-	return b.String()
-}
-
-// DrawLine draws a line of which nothing is selected.
-func DrawLine(t *theme.Theme, line rich.Line) string {
-	return drawLine(t, line, -1, new(query.Highlighter))
-}
-
-// DrawLit draws a line of which nothing is selected, and some of it lit.
-func DrawLit(t *theme.Theme, line rich.Line, light *query.Highlighter) string {
-	return drawLine(t, line, -1, light)
 }

@@ -7,24 +7,23 @@ import (
 	"rihla/ui/theme"
 )
 
-// Tab is one tab: its label and what is said after it.
+// Tab is one tab: its label and the count after it.
 type Tab struct{ Label, Count string }
 
-// Place is where a tab stands on the row: from X to End.
-type Place struct{ Tab, X, End int }
+// TabSpan is the cells of a tab on its row, from X to before End.
+type TabSpan struct{ Tab, X, End int }
 
-// Tabs draws a row of n tabs that fits a width, never more than one line. Where
-// they do not all fit, those around the active one are shown, with a mark on
-// the side where more are. It also returns where each of them stands. No tab is
-// active where active is less than 0. It asks for no more tabs than it shows,
-// and their neighbours.
-func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, []Place) {
+// Tabs renders one row of n tabs, at most width cells wide, and returns the cells
+// of each visible tab. Where not all fit, those around the active one are shown,
+// with a mark on the side where there are more. No tab is active where active is
+// negative. It calls tab for the visible tabs and their neighbours only.
+func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, []TabSpan) {
 	if n == 0 || width < 4 {
 		return "", nil
 	}
 	size := func(i int) int { return min(safe.Width(text(i, tab(i))), width-4) }
 	first, last := visible(n, size, max(0, active), width-2)
-	var places []Place
+	var places []TabSpan
 	var b strings.Builder
 	x := 1
 	b.WriteString(mark(t, first > 0, "‹"))
@@ -34,7 +33,7 @@ func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, 
 			x += gap
 		}
 		w := size(i)
-		places = append(places, Place{i, x, x + w})
+		places = append(places, TabSpan{i, x, x + w})
 		b.WriteString(draw(t, i, tab(i), i == active, w))
 		x += w
 	}
@@ -45,7 +44,7 @@ func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, 
 	return b.String(), places
 }
 
-// gap is how many cells stand between two tabs.
+// gap is the number of cells between two tabs.
 const gap = 2
 
 func mark(t *theme.Theme, more bool, glyph string) string {
@@ -55,7 +54,8 @@ func mark(t *theme.Theme, more bool, glyph string) string {
 	return " "
 }
 
-// visible returns the first and the last of n tabs around one that fit.
+// visible returns the first and the last of the n tabs around one that fit into
+// width cells.
 func visible(n int, size func(int) int, around, width int) (first, last int) {
 	first, last = around, around
 	used := size(around)
@@ -90,13 +90,13 @@ func text(i int, tab Tab) string {
 	return s
 }
 
-// draw draws one tab: number and count stand back behind the label.
+// draw renders one tab; number and count are muted unless it is active.
 func draw(t *theme.Theme, i int, tab Tab, active bool, width int) string {
 	whole := text(i, tab)
 	if safe.Width(whole) > width {
 		whole = safe.Cut(whole, width)
 		if active {
-			return t.TabOn.Render(whole)
+			return t.TabActive.Render(whole)
 		}
 		return t.Tab.Render(whole)
 	}
@@ -107,5 +107,5 @@ func draw(t *theme.Theme, i int, tab Tab, active bool, width int) string {
 		}
 		return t.Tab.Render(number(i)) + label + " " + t.Tab.Render(tab.Count)
 	}
-	return t.TabOn.Render(whole)
+	return t.TabActive.Render(whole)
 }

@@ -7,14 +7,13 @@ import (
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
-	"rihla/ui/tui/widget"
 )
 
 // View draws what is seen.
 func (p *Page) View(t *theme.Theme) []string {
 	out := make([]string, 0, p.height)
 	for _, line := range p.title {
-		out = append(out, widget.DrawLine(t, line))
+		out = append(out, t.Line(line))
 	}
 	for _, line := range p.head.Lines {
 		out = append(out, p.drawHead(t, line))
@@ -26,7 +25,7 @@ func (p *Page) View(t *theme.Theme) []string {
 			if at.row == p.row && n >= b.Top {
 				out = append(out, p.drawCell(t, b, b.Lines[n], link))
 			} else {
-				out = append(out, widget.DrawLine(t, b.Lines[n]))
+				out = append(out, t.Line(b.Lines[n]))
 			}
 		}
 	}
@@ -58,7 +57,7 @@ func (p *Page) drawHead(t *theme.Theme, line rich.Line) string {
 		if strings.TrimSpace(s.Text) == "" {
 			return t.Plain
 		}
-		return t.TabOn
+		return t.TabActive
 	})
 }
 

@@ -40,7 +40,7 @@ func (p *Page) SetSize(width, height int) {
 	p.height = height
 	if width != p.width {
 		p.width = width
-		offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.SeesLink()
+		offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.IsLinkVisible()
 		before := p.doc.Len()
 		p.lay()
 		if before > 0 {
@@ -53,7 +53,7 @@ func (p *Page) SetSize(width, height int) {
 
 // SetVoice tells the same entity in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) {
-	offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.SeesLink()
+	offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.IsLinkVisible()
 	p.voice = voice
 	p.lay()
 	p.doc.Keep(offset, link, seen)
@@ -82,13 +82,13 @@ func (p *Page) Act(a keys.Action) bool {
 		p.unfold(!p.unfolded)
 		return true
 	}
-	return p.doc.Act(a)
+	return p.doc.Move(a)
 }
 
 // unfold shows what is set aside, or folds it away; what is seen stays in its
 // place.
 func (p *Page) unfold(unfolded bool) {
-	offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.SeesLink()
+	offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.IsLinkVisible()
 	p.unfolded = unfolded
 	p.lay()
 	p.doc.Keep(offset, link, seen)
@@ -112,7 +112,7 @@ func (p *Page) Selected() *present.Link {
 func (p *Page) Reveal() bool { return p.doc.Reveal() }
 
 // SeesLink tells whether the selected link is seen.
-func (p *Page) SeesLink() bool { return p.doc.SeesLink() }
+func (p *Page) SeesLink() bool { return p.doc.IsLinkVisible() }
 
 // Position returns the place of the selected link and how many there are.
 func (p *Page) Position() (at, all int) { return p.doc.Link + 1, len(p.page.Links) }
@@ -139,6 +139,6 @@ func (p *Page) Click(x, y int) bool {
 
 // View draws what is seen, and of it some lit.
 func (p *Page) View(t *theme.Theme, focused bool, light query.Highlighter) []string {
-	p.doc.Light = light
+	p.doc.Highlighter = light
 	return p.doc.View(t, focused)
 }

@@ -57,7 +57,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	lines := p.painted.lines
 	lines = lines[min(p.offset, len(lines)):]
 	lines = lines[:min(p.frame(), len(lines))]
-	out := widget.DrawPicture(t, lines, p.selected)
+	out := widget.DrawLines(t, lines, p.selected)
 	for len(out) < p.frame() {
 		out = append(out, "")
 	}
@@ -70,7 +70,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	}
 	foot = append(foot, p.picture.Caption(p.selected, p.width-2)...)
 	for _, line := range foot[:p.below()] {
-		out = append(out, " "+widget.DrawLine(t, line))
+		out = append(out, " "+t.Line(line))
 	}
 	p.seen = seen{p.width, out}
 	return out

@@ -1,5 +1,10 @@
 // Package list is the page that lists the entities of one kind, or those of a
-// view: it moves, filters and sorts, and draws no more rows than are seen.
+// view: it moves, filters and sorts, and draws visible rows only.
+//
+// It is not the list of Bubbles, of which a key in 100,000 rows took 54 ms, or
+// 4.4 ms without its pager, against 0.05 ms here
+// (go test -run '^$' -bench Rows -benchtime 30x ./ui/tui), and which sets no
+// columns.
 package list
 
 import (

@@ -179,15 +179,15 @@ func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, select
 	}
 	switch {
 	case !selected:
-		return " " + drawn + p.lit(name, t.Plain, t.Lit) + p.lit(rest, t.Muted, t.Lit)
+		return " " + drawn + p.lit(name, t.Plain, t.Highlight) + p.lit(rest, t.Muted, t.Highlight)
 	case focused:
-		return t.Bar.Render(theme.Bar.Left) + p.lit(safe.Pad(mark+name+rest, width-1), t.Selected, t.LitSelected)
+		return t.Bar.Render(theme.Bar.Left) + p.lit(safe.Pad(mark+name+rest, width-1), t.Selected, t.HighlightSelected)
 	}
-	return t.Rule.Render(theme.RestingBar.Left) + p.lit(mark+name+rest, t.Resting, t.LitResting)
+	return t.Rule.Render(theme.BlurredBar.Left) + p.lit(mark+name+rest, t.SelectedBlurred, t.HighlightBlurred)
 }
 
 func (p *Page) lit(text string, plain, lit theme.Style) string {
-	return widget.Lit(text, p.light.Ranges(text), plain, lit)
+	return widget.Highlight(text, p.light.Ranges(text), plain, lit)
 }
 
 // cells sets the name of an entity and its other columns. A name that is wider

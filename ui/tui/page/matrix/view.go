@@ -53,7 +53,7 @@ func (p *Page) View(t *theme.Theme) []string {
 		return nil
 	}
 	if !p.isFilled() {
-		return widget.DrawPicture(t, p.clip(p.nothing()), -1)
+		return widget.DrawLines(t, p.clip(p.nothing()), -1)
 	}
 	var lines []rich.Line
 	if p.above() > 0 {
@@ -70,7 +70,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	if p.below() > 1 {
 		lines = append(lines, p.legend())
 	}
-	return widget.DrawPicture(t, p.clip(lines), -1)
+	return widget.DrawLines(t, p.clip(lines), -1)
 }
 
 // clip cuts lines to the frame.

@@ -104,9 +104,9 @@ func (p *Page) Act(a keys.Action) bool {
 	case keys.Bottom:
 		next = last
 	default:
-		return p.doc.Act(a)
+		return p.doc.Move(a)
 	}
-	moved := p.doc.Act(a)
+	moved := p.doc.Move(a)
 	if p.width >= overview.TwoFrom && next >= 0 && next <= last {
 		p.doc.Link = next
 		p.doc.Reveal()

@@ -110,13 +110,13 @@ func (p *Page) View(t *theme.Theme) []string {
 	lines := p.drawing.Lines
 	from := min(p.offset, len(lines))
 	to := min(len(lines), from+p.room())
-	out := widget.DrawPicture(t, lines[from:to], p.at)
+	out := widget.DrawLines(t, lines[from:to], p.at)
 	if p.height >= captioned {
 		for len(out) < p.room()+1 {
 			out = append(out, "")
 		}
 		for _, line := range p.caption() {
-			out = append(out, widget.DrawLine(t, line))
+			out = append(out, t.Line(line))
 		}
 	}
 	if p.width > 2*margin {

@@ -178,9 +178,9 @@ func (p *Page) View(t *theme.Theme) []string {
 		return nil
 	}
 	if len(p.chart.Items) == 0 {
-		return widget.DrawPicture(t, timeline.Nothing(p.voice, p.subject.Query, p.width, p.height), timeline.None)
+		return widget.DrawLines(t, timeline.Nothing(p.voice, p.subject.Query, p.width, p.height), timeline.None)
 	}
-	return widget.DrawPicture(t, p.chart.Draw(), p.chart.SelectedLink())
+	return widget.DrawLines(t, p.chart.Draw(), p.chart.SelectedLink())
 }
 
 // Act answers what a key asks for.

@@ -266,12 +266,12 @@ func (p *Page) View(t *theme.Theme) []string {
 	switch {
 	case p.voice.KB.Partial:
 		unread := rich.Line{Spans: []rich.Span{{Text: p.voice.Words.Say(words.NotReadYet), Role: rich.Muted, Link: -1}}}
-		return widget.DrawPicture(t, indent([]rich.Line{unread}, p.width), -1)
+		return widget.DrawLines(t, indent([]rich.Line{unread}, p.width), -1)
 	case !p.isReady():
 		return nil
 	case p.isEmpty():
 		lines := draw.Nothing(p.voice)
-		return widget.DrawPicture(t, indent(lines[:min(len(lines), p.height)], p.width), -1)
+		return widget.DrawLines(t, indent(lines[:min(len(lines), p.height)], p.width), -1)
 	}
 	title, _, caption := p.rows()
 	d := p.drawn()
@@ -281,7 +281,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	}
 	lines = append(lines, d.Lines...)
 	lines = append(lines, p.m.Caption(d, p.width)[:caption]...)
-	return widget.DrawPicture(t, lines, d.Selected)
+	return widget.DrawLines(t, lines, d.Selected)
 }
 
 // indent draws lines a little away from the edge, cut where they have no room.

@@ -1,0 +1,69 @@
+package widget
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"rihla/model/query"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+	"rihla/ui/theme"
+)
+
+// drawLine renders a line with one of its links selected, none at -1, and what
+// the highlighter finds in it.
+func drawLine(t *theme.Theme, line rich.Line, selected int, h *query.Highlighter) string {
+	var b strings.Builder
+	for _, span := range line.Spans {
+		switch {
+		case span.Link >= 0 && span.Link == selected:
+			b.WriteString(t.Focus.Render(span.Text))
+		case h.IsEmpty() || span.Role == rich.Rendered:
+			b.WriteString(t.Role(span.Role).Render(span.Text))
+		default:
+			b.WriteString(Highlight(span.Text, h.Ranges(span.Text), t.Role(span.Role), t.Highlight))
+		}
+	}
+	return b.String()
+}
+
+// DrawLines renders lines with one of their links selected, none at -1.
+func DrawLines(t *theme.Theme, lines []rich.Line, selected int) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = drawLine(t, line, selected, new(query.Highlighter))
+	}
+	return out
+}
+
+// DrawHighlighted renders a line with what the highlighter finds in it.
+func DrawHighlighted(t *theme.Theme, line rich.Line, h *query.Highlighter) string {
+	return drawLine(t, line, -1, h)
+}
+
+// Highlight renders a text in one style and ranges of it in another. The ranges
+// are in order and do not overlap.
+func Highlight(text string, ranges []query.Range, plain, highlight theme.Style) string {
+	if len(ranges) == 0 {
+		return plain.Render(text)
+	}
+	var b strings.Builder
+	at := 0
+	for _, r := range ranges {
+		b.WriteString(plain.Render(text[at:r.From]))
+		b.WriteString(highlight.Render(text[r.From:r.To]))
+		at = r.To
+	}
+	b.WriteString(plain.Render(text[at:]))
+	return b.String()
+}
+
+// Fill cuts or pads a rendered line to a width in cells.
+func Fill(line string, width int) string {
+	w := ansi.StringWidthWc(line)
+	if w > width {
+		return ansi.TruncateWc(line, width, "")
+	}
+	return line + safe.Spaces(width-w)
+}
