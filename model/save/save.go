@@ -11,7 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"sync"
 
 	"rihla/model/kb"
 	"rihla/model/reader"
@@ -84,30 +83,24 @@ func targetOf(k *kb.KB) (target, error) {
 	return t, nil
 }
 
-// saving lets one thing be saved after the other, so that each sees what the
-// one before has written.
-var saving sync.Mutex
-
 // append has compose make, from the text that the file has now, what is to be
 // added to its end, and adds it. Where anything fails, the file is left as it
-// was.
-func (t target) append(compose func(text []byte) ([]byte, error)) error {
-	saving.Lock()
-	defer saving.Unlock()
-	before, err := os.Stat(t.path)
-	switch {
-	case t.folder && errors.Is(err, fs.ErrNotExist):
-		return t.create(compose)
-	case err != nil:
-		return t.unable("opened", err)
-	case !before.Mode().IsRegular():
-		return t.fault(fs.ErrInvalid, "it is no ordinary file", "save in a file or a folder of files")
-	}
-	f, err := os.OpenFile(t.path, os.O_RDWR|os.O_APPEND, 0)
+// was. Other explorers that save in the same file wait meanwhile.
+func (t target) append(compose func(text []byte) ([]byte, error)) (err error) {
+	f, isNew, err := t.open()
 	if err != nil {
-		return t.unable("written", err)
+		return err
 	}
 	defer f.Close()
+	defer func() {
+		if err != nil && isNew {
+			_ = os.Remove(t.path)
+		}
+	}()
+	before, err := f.Stat()
+	if err != nil {
+		return t.unable("read", err)
+	}
 	text, err := io.ReadAll(f)
 	if err != nil {
 		return t.unable("read", err)
@@ -118,27 +111,48 @@ func (t target) append(compose func(text []byte) ([]byte, error)) error {
 	}
 	now, err := os.Stat(t.path)
 	if err != nil || !os.SameFile(before, now) || now.Size() != int64(len(text)) || !now.ModTime().Equal(before.ModTime()) {
-		return t.fault(ErrChanging, "another program is writing to it", "save again when it is done")
+		return t.busy()
 	}
 	return t.write(f, int64(len(text)), added)
 }
 
-// create makes the file.
-func (t target) create(compose func(text []byte) ([]byte, error)) error {
-	added, err := compose(nil)
-	if err != nil {
-		return err
+// open opens the file and locks it. Where there is none in a folder, it is made:
+// isNew reports whether it is, and still is empty.
+func (t target) open() (f *os.File, isNew bool, err error) {
+	for range mostOpened {
+		there, err := os.Stat(t.path)
+		isNew := t.folder && errors.Is(err, fs.ErrNotExist)
+		flags, done := os.O_RDWR|os.O_APPEND, "written"
+		switch {
+		case isNew:
+			flags, done = flags|os.O_CREATE, "made"
+		case err != nil:
+			return nil, false, t.unable("opened", err)
+		case !there.Mode().IsRegular():
+			return nil, false, t.fault(fs.ErrInvalid, "it is no ordinary file", "save in a file or a folder of files")
+		}
+		if f, err = os.OpenFile(t.path, flags, 0o666); err != nil {
+			return nil, false, t.unable(done, err)
+		}
+		if err := lock(f); err != nil {
+			_ = f.Close()
+			return nil, false, t.busy()
+		}
+		// Whoever had the lock before may have removed the file, or made it.
+		locked, err := f.Stat()
+		if there, errThere := os.Stat(t.path); err == nil && errThere == nil && os.SameFile(locked, there) {
+			return f, isNew && locked.Size() == 0, nil
+		}
+		_ = f.Close()
 	}
-	f, err := os.OpenFile(t.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return t.unable("made", err)
-	}
-	defer f.Close()
-	if err := t.write(f, 0, added); err != nil {
-		_ = os.Remove(t.path)
-		return err
-	}
-	return nil
+	return nil, false, t.busy()
+}
+
+// mostOpened bounds how often a file is opened that is replaced meanwhile.
+const mostOpened = 10
+
+func (t target) busy() error {
+	return t.fault(ErrChanging, "another program is writing to it", "save again when it is done")
 }
 
 // write adds bytes to a file of so many bytes, all or none.

@@ -1,0 +1,18 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
+package save
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+// tryLock locks a file, or returns errLocked where another program has.
+func tryLock(f *os.File) error {
+	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+	if errors.Is(err, syscall.EWOULDBLOCK) || errors.Is(err, syscall.EINTR) {
+		return errLocked
+	}
+	return err
+}
