@@ -5,41 +5,41 @@ import (
 	"slices"
 )
 
-// Frame is a window on an equirectangular map, in dots as wide as high. Every
-// dot is as many degrees of latitude high wherever it is, and the parallel of
-// the centre is true to scale: what is near the centre keeps its shape, the
-// whole world is twice as wide as high. The zero Frame shows nothing.
+// Frame is a window on an equirectangular map, in square dots. A dot spans the
+// same degrees of latitude everywhere, and the parallel of the centre is true
+// to scale, so shapes near the centre are kept and the whole world is twice as
+// wide as high. The zero Frame shows nothing.
 type Frame struct {
 	Center        Point
-	Scale         float64 // degrees of latitude a dot is high, from Finest to Coarsest
-	Width, Height int     // dots
+	Scale         float64 // degrees of latitude per dot, from Finest to Coarsest
+	Width, Height int     // in dots
 
-	narrow float64 // degrees of latitude a degree of longitude is as wide as
+	narrow float64 // width of a degree of longitude, in degrees of latitude
 }
 
-// The bounds of Scale. An outline at 1:110,000,000 has nothing more to show
-// where a dot is half a kilometre; the world fits in 36 dots by 18 at the other
-// end.
+// The bounds of Scale. At half a kilometre per dot an outline at 1:110,000,000
+// shows no more detail; at 10 degrees the world fits in 36 by 18 dots.
 const (
 	Finest   = 0.005
 	Coarsest = 10.0
 )
 
-// The parallels between which the whole world is shown, unless something lies
-// beyond: Antarctica would take a quarter of the frame.
+// The parallels between which the world is shown, unless a point lies beyond:
+// Antarctica would take a quarter of the frame.
 const (
 	southmost = -58.0
 	northmost = 84.0
 )
 
-// middle is the meridian in the middle of the whole world, so that the seam
-// goes between Alaska and Siberia.
+// middle is the central meridian of the world, so that its seam passes between
+// Alaska and Siberia.
 const middle = 11.0
 
-// steepest is the parallel beyond which the map stretches no further.
+// steepest is the parallel beyond which the map is stretched no further.
 const steepest = 75.0
 
-// NewFrame returns a frame around a centre. The scale is kept in its bounds.
+// NewFrame returns a frame around a centre. Centre and scale are clamped to
+// their bounds.
 func NewFrame(center Point, scale float64, width, height int) Frame {
 	f := Frame{Width: max(1, width), Height: max(1, height)}
 	f.Scale = max(Finest, min(Coarsest, scale))
@@ -49,8 +49,8 @@ func NewFrame(center Point, scale float64, width, height int) Frame {
 	return f
 }
 
-// World returns the frame that shows the whole world: without the poles where
-// there is no room for them.
+// World returns the frame that shows the whole world, without the poles unless
+// there is room for them.
 func World(width, height int) Frame { return spanning(southmost, northmost, width, height) }
 
 func spanning(south, north float64, width, height int) Frame {
@@ -65,15 +65,15 @@ func spanning(south, north float64, width, height int) Frame {
 	return NewFrame(center, max(wide(), scale), width, height)
 }
 
-// narrow is how many degrees of latitude a degree of longitude is as wide as, at a
-// latitude.
+// narrow returns the width of a degree of longitude at a latitude, in degrees
+// of latitude.
 func narrow(lat float64) float64 { return math.Cos(min(steepest, math.Abs(lat)) * radian) }
 
-// Fit returns the frame that shows all of some points, none of them nearer than so
-// many dots to its edges, left and right, above and below, unless it has no room
-// for that, and no closer than a scale; the whole world where there are no points,
-// or they span it.
-func Fit(points []Point, width, height, beside, above int, closest float64) Frame {
+// Fit returns the frame that shows some points, at least beside dots from its
+// left and right edges and above dots from the others if there is room, at a
+// scale no finer than finest. It is the whole world if there are no points or
+// they span it.
+func Fit(points []Point, width, height, beside, above int, finest float64) Frame {
 	world := World(width, height)
 	if len(points) == 0 {
 		return world
@@ -84,9 +84,9 @@ func Fit(points []Point, width, height, beside, above int, closest float64) Fram
 	}
 	west, span := extent(points)
 	center := Point{(south + north) / 2, Wrap(west + span/2)}
-	f := NewFrame(center, closest, width, height)
+	f := NewFrame(center, finest, width, height)
 	wide, high := float64(max(1, f.Width-2*beside-1)), float64(max(1, f.Height-2*above-1))
-	scale := max(closest, span*f.narrow/wide, (north-south)/high)
+	scale := max(finest, span*f.narrow/wide, (north-south)/high)
 	if scale >= world.Scale {
 		if south < southmost || north > northmost {
 			return spanning(min(south-2, southmost), max(north+2, northmost), width, height)
@@ -96,8 +96,8 @@ func Fit(points []Point, width, height, beside, above int, closest float64) Fram
 	return NewFrame(center, scale, width, height)
 }
 
-// extent returns the shortest stretch of longitudes that holds all points: where
-// it begins in the west, and how many degrees it is wide.
+// extent returns the shortest interval of longitudes that holds all points: its
+// western end and its width in degrees.
 func extent(points []Point) (west, span float64) {
 	all := make([]float64, len(points))
 	for i, p := range points {
@@ -114,22 +114,22 @@ func extent(points []Point) (west, span float64) {
 	return west, 360 - gap
 }
 
-// Project returns where a point is in the frame, in dots from its top left
-// corner; it may be outside.
+// Project returns the position of a point in dots from the top left corner; it
+// may lie outside.
 func (f Frame) Project(p Point) (x, y float64) {
 	return float64(f.Width)/2 + Wrap(p.Lon-f.Center.Lon)*f.narrow/f.Scale,
 		float64(f.Height)/2 - (p.Lat-f.Center.Lat)/f.Scale
 }
 
-// Dot returns the dot that a point is in, and whether that is in the frame.
+// Dot returns the dot that a point is in, and whether that is inside the frame.
 func (f Frame) Dot(p Point) (x, y int, inside bool) {
 	fx, fy := f.Project(p)
 	x, y = int(math.Floor(fx)), int(math.Floor(fy))
 	return x, y, x >= 0 && x < f.Width && y >= 0 && y < f.Height
 }
 
-// Point returns what is at a place of the frame, in dots; false beyond the poles,
-// and beyond the seam where the frame is wider than the world.
+// Point returns the point at a position in dots; false beyond the poles, and
+// beyond the seam if the frame is wider than the world.
 func (f Frame) Point(x, y float64) (Point, bool) {
 	lon := (x - float64(f.Width)/2) * f.Scale / f.narrow
 	lat := f.Center.Lat + (float64(f.Height)/2-y)*f.Scale
@@ -137,19 +137,19 @@ func (f Frame) Point(x, y float64) (Point, bool) {
 	return Point{max(-90, min(90, lat)), Wrap(f.Center.Lon + lon)}, ok
 }
 
-// Turn returns how many dots it is around the Earth.
+// Circumference returns the width of the whole world in dots.
 func (f Frame) Circumference() float64 { return 360 * f.narrow / f.Scale }
 
-// Kilometres returns how many kilometres a dot is wide in the middle.
+// KilometresPerDot returns the width of a dot at the centre.
 func (f Frame) KilometresPerDot() float64 { return f.Scale * PerDegree }
 
-// Pan returns the frame moved by so many dots to the east and to the south.
+// Pan returns the frame moved by some dots to the east and to the south.
 func (f Frame) Pan(east, south float64) Frame {
 	lat := max(-90, min(90, f.Center.Lat-south*f.Scale))
 	return NewFrame(Point{lat, f.Center.Lon + east*f.Scale/f.narrow}, f.Scale, f.Width, f.Height)
 }
 
-// Zoom returns the frame magnified, a point staying at the dot where it is.
+// Zoom returns the frame magnified by a factor, with a point fixed in place.
 func (f Frame) Zoom(by float64, around Point) Frame {
 	x, y := f.Project(around)
 	scale := max(Finest, min(Coarsest, f.Scale/by))
@@ -159,5 +159,5 @@ func (f Frame) Zoom(by float64, around Point) Frame {
 	return out
 }
 
-// Resize returns the frame with another size, its centre and scale as they are.
+// Resize returns the frame at another size, with the same centre and scale.
 func (f Frame) Resize(width, height int) Frame { return NewFrame(f.Center, f.Scale, width, height) }

@@ -1,5 +1,6 @@
-// Package geo measures and projects places on the Earth, taken as a sphere. It
-// draws nothing, and knows of a knowledge base only how a location is written.
+// Package geo measures distances on the Earth, taken as a sphere, and projects
+// points to a map. It draws nothing, and knows of a knowledge base only how a
+// location is written.
 package geo
 
 import (
@@ -8,22 +9,22 @@ import (
 	"rihla/model/kb"
 )
 
-// Point is a place on the Earth in degrees: latitude between -90 and 90, north
-// positive; longitude between -180 and 180, east positive.
+// Point is a point on the Earth in degrees: latitude from -90 to 90, north
+// positive; longitude from -180 to 180, east positive.
 type Point struct{ Lat, Lon float64 }
 
-// Radius is the mean radius of the Earth, R1 of the International Union of
-// Geodesy and Geophysics, in kilometres: Moritz, Geodetic Reference System 1980,
-// Journal of Geodesy 74 (2000). On a sphere of this radius distances are within
+// Radius is the mean radius of the Earth in kilometres, R1 of the International
+// Union of Geodesy and Geophysics (H. Moritz, Geodetic Reference System 1980,
+// Journal of Geodesy 74, 2000). Distances on a sphere of this radius are within
 // 0.6 % of those on the ellipsoid.
 const Radius = 6371.0088
 
-// PerDegree is how many kilometres a degree of a great circle is long.
+// PerDegree is the length of a degree of a great circle in kilometres.
 const PerDegree = Radius * math.Pi / 180
 
 const radian = math.Pi / 180
 
-// Read reads a location as the format writes it, [latitude, longitude] in
+// FromValue reads a location as the format writes it, [latitude, longitude] in
 // degrees; false for anything else.
 func FromValue(v kb.Value) (Point, bool) {
 	if v.Type != kb.List || len(v.Items) != 2 {
@@ -35,14 +36,14 @@ func FromValue(v kb.Value) (Point, bool) {
 	return p, ok1 && ok2 && p.IsValid()
 }
 
-// IsValid tells whether both coordinates are in their bounds.
+// IsValid reports whether both coordinates are within their bounds.
 func (p Point) IsValid() bool {
 	return p.Lat >= -90 && p.Lat <= 90 && p.Lon >= -180 && p.Lon <= 180
 }
 
-// Distance is the length in kilometres of the great circle between two points,
-// by the haversine formula, which is exact for near points too: Sinnott, Virtues
-// of the Haversine, Sky and Telescope 68 (1984).
+// Distance returns the length in kilometres of the great circle between two
+// points by the haversine formula, which is accurate for near points too (R. W.
+// Sinnott, Virtues of the haversine, Sky and Telescope 68, 1984).
 func Distance(a, b Point) float64 {
 	lat := math.Sin((b.Lat - a.Lat) * radian / 2)
 	lon := math.Sin((b.Lon - a.Lon) * radian / 2)
@@ -50,12 +51,12 @@ func Distance(a, b Point) float64 {
 	return 2 * Radius * math.Asin(math.Sqrt(min(1, h)))
 }
 
-// GreatCircle returns points along the shortest way from one point to another,
-// both of them included, no two further apart than step kilometres, which is
-// above 0. Between antipodes, where every way is as short, it goes by the north, or
-// where they are near the poles, along the meridian of the first.
-// The points are found by slerp: Shoemake, Animating Rotation with Quaternion
-// Curves, SIGGRAPH 1985.
+// GreatCircle returns points along the shortest line between two points, both
+// included, at most step kilometres apart; step must be positive. Between
+// antipodes, where every great circle is as short, it goes by the north pole,
+// or near the poles along the meridian of the first point. The points are found
+// by spherical linear interpolation (K. Shoemake, Animating rotation with
+// quaternion curves, SIGGRAPH 1985).
 func GreatCircle(a, b Point, step float64) []Point {
 	angle := Distance(a, b) / Radius
 	if angle > math.Pi-1e-6 {
@@ -78,14 +79,14 @@ func GreatCircle(a, b Point, step float64) []Point {
 	return append(out, b)
 }
 
-// vector returns a point as a vector from the centre of the Earth.
+// vector returns the unit vector from the centre of the Earth to a point.
 func vector(p Point) [3]float64 {
 	sin, cos := math.Sincos(p.Lat * radian)
 	east, north := math.Sincos(p.Lon * radian)
 	return [3]float64{cos * north, cos * east, sin}
 }
 
-// Wrap returns a longitude, or a difference of two, as one from -180 up to 180.
+// Wrap returns a longitude, or a difference of two, in the range [-180, 180).
 func Wrap(lon float64) float64 {
 	if lon >= -180 && lon < 180 {
 		return lon

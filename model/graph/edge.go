@@ -9,33 +9,33 @@ import (
 	"rihla/model/kb"
 )
 
-// Edge is a relation between two nodes, whatever number of statements make it.
+// Edge is a relation between two nodes, made by one or more statements.
 type Edge struct {
-	From, To int       // nodes
-	Field    *kb.Field // of the relation; nil where From cites To as a source
-	// Claims are what makes the link, in the order of the files; of a citation,
-	// a few of what rests on the source.
+	From, To int       // indexes of nodes
+	Field    *kb.Field // the relation; nil if From cites To as a source
+	// Claims make the link, in the order of the files; for a citation, at most
+	// maxCitations of the claims that cite the source.
 	Claims []evidence.Claim
 }
 
-// mostCitations bounds the claims of one edge that is a citation.
-const mostCitations = 20
+// maxCitations bounds the claims of a citation.
+const maxCitations = 20
 
-// IsSymmetric tells whether the edge has no direction.
+// IsSymmetric reports whether the edge has no direction.
 func (e *Edge) IsSymmetric() bool { return isSymmetric(e.Field) }
 
-// Doubt is why an edge is not to be taken as it stands.
+// Doubt is a reason to distrust an edge.
 type Doubt uint8
 
 // The doubts.
 const (
 	None       Doubt = iota
-	Unsourced        // nothing is named that it rests on
+	Unsourced        // no evidence
 	Unsure           // low, disputed, inferred or alleged
 	Deprecated       // deprecated
 )
 
-// Doubt returns what is doubtful about an edge, by the surest of its claims.
+// Doubt returns the doubt about an edge: the least of those of its claims.
 func (e *Edge) Doubt() Doubt {
 	if e.Field == nil {
 		return None
@@ -46,7 +46,7 @@ func (e *Edge) Doubt() Doubt {
 			continue
 		}
 		aside = false
-		unsure = unsure && isUnsure(c.Confidence())
+		unsure = unsure && isDoubtful(c.Confidence())
 		unsourced = unsourced && !c.IsSourced()
 	}
 	switch {
@@ -60,12 +60,12 @@ func (e *Edge) Doubt() Doubt {
 	return None
 }
 
-func isUnsure(c kb.Confidence) bool {
+func isDoubtful(c kb.Confidence) bool {
 	return c == kb.Low || c == kb.Disputed || c == kb.Inferred || c == kb.Alleged
 }
 
-// Claim returns the claim that speaks for an edge: the surest, of those that are
-// not set aside, and of these one that still holds.
+// Claim returns the claim that best represents an edge: the surest one that is
+// not deprecated, of equals one that still holds. It is nil without claims.
 func (e *Edge) Claim() *evidence.Claim {
 	if len(e.Claims) == 0 {
 		return nil
@@ -91,7 +91,7 @@ func (e *Edge) Claim() *evidence.Claim {
 	return &best
 }
 
-// Sources counts what an edge rests on, each source once.
+// Sources returns the number of different sources of an edge's evidence.
 func (e *Edge) Sources() int {
 	type source struct {
 		of  *kb.Entity
@@ -110,22 +110,22 @@ func (e *Edge) Sources() int {
 	return len(seen)
 }
 
-// IsSourced tells whether anything is named that an edge rests on.
+// IsSourced reports whether any claim of the edge has evidence.
 func (e *Edge) IsSourced() bool {
 	return slices.ContainsFunc(e.Claims, evidence.Claim.IsSourced)
 }
 
-// pair finds an edge.
-type pair struct {
+// edgeKey identifies an edge.
+type edgeKey struct {
 	from, to int
 	path     string
 }
 
-// connect finds the links between all nodes.
-func (w *walk) connect(ctx context.Context) {
-	k, found := w.s.KB, make(map[pair]int)
+// connect adds the links between all nodes.
+func (w *walker) connect(ctx context.Context) {
+	k, found := w.s.KB, make(map[edgeKey]int)
 	edge := func(from, to int, f *kb.Field) *Edge {
-		p := pair{from: from, to: to}
+		p := edgeKey{from: from, to: to}
 		if f != nil {
 			p.path = f.Path
 		}
@@ -147,7 +147,7 @@ func (w *walk) connect(ctx context.Context) {
 		e := w.s.Nodes[n].Entity
 		r := k.Record(e)
 		for _, link := range r.Links {
-			to, told := w.told[link.To]
+			to, told := w.nodes[link.To]
 			if !told || to == n {
 				continue
 			}
@@ -161,25 +161,25 @@ func (w *walk) connect(ctx context.Context) {
 		}
 	}
 	if k.IsSource(w.s.Nodes[0].Entity) {
-		w.citations(edge)
+		w.addCitations(edge)
 	}
 }
 
-// cites tells whether a node is there because it cites the centre.
-func (w *walk) cites(n int) bool {
+// cites reports whether a node is a neighbour because it cites the centre.
+func (w *walker) cites(n int) bool {
 	return w.s.KB.IsSource(w.s.Nodes[0].Entity) && w.s.Nodes[n].Hop == 1
 }
 
-// citations tells, of the nodes that cite the centre, what of them rests on it.
-func (w *walk) citations(edge func(from, to int, f *kb.Field) *Edge) {
+// addCitations adds the claims of nodes that cite the centre.
+func (w *walker) addCitations(edge func(from, to int, f *kb.Field) *Edge) {
 	k := w.s.KB
 	for c := range k.Citations(w.s.Nodes[0].Entity) {
-		n, told := w.told[c.By]
+		n, told := w.nodes[c.By]
 		if !told || n == 0 {
 			continue
 		}
 		made := edge(n, 0, nil)
-		if len(made.Claims) == mostCitations {
+		if len(made.Claims) == maxCitations {
 			continue
 		}
 		s, f, _ := k.ResolveCitation(c)

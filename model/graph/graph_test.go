@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 )
@@ -111,7 +112,7 @@ func TestACrowdIsCountedAndNotRead(t *testing.T) {
 	if g := s.Nodes[0].Groups; len(g) != 1 || g[0].Count() != crowd {
 		t.Fatalf("%d groups, %d entities", len(g), g[0].Count())
 	}
-	if len(s.Nodes) > mostNear+1 || s.Nodes[1].Entity != kept {
+	if len(s.Nodes) > maxNear+1 || s.Nodes[1].Entity != kept {
 		t.Errorf("%d are told, %s first", len(s.Nodes), s.Nodes[1].Entity.Key)
 	}
 	if c := s.Omissions(); len(c) != 1 || c[0].Count != crowd-len(s.Nodes)+1 {
@@ -203,7 +204,7 @@ func neighbours(k *kb.KB, e *kb.Entity) map[*kb.Entity]bool {
 	out := make(map[*kb.Entity]bool)
 	for _, from := range k.Entities {
 		for _, link := range k.Record(from).Links {
-			if link.Field.Path == sourceField || link.To == from {
+			if link.Field.Path == evidence.SourceField || link.To == from {
 				continue
 			}
 			if from == e {
@@ -255,7 +256,7 @@ func edgesBetween(k *kb.KB, among map[*kb.Entity]bool) []string {
 	var out []string
 	for e := range among {
 		for _, link := range k.Record(e).Links {
-			if link.Field.Path != sourceField && link.To != e && among[link.To] {
+			if link.Field.Path != evidence.SourceField && link.To != e && among[link.To] {
 				out = append(out, sayEdge(e, link.To, link.Field))
 			}
 		}

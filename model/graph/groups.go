@@ -4,44 +4,41 @@ import (
 	"cmp"
 	"slices"
 
+	"rihla/model/evidence"
 	"rihla/model/kb"
 )
 
-// The paths of fields that are no relation of their own: what facts are about,
-// and where an entity names its sources.
-const (
-	aboutField  = "about"
-	sourceField = "source"
-)
+// aboutPath is the path of the links that facts make.
+const aboutPath = "about"
 
-// isEvidence tells whether a field only says what an entity rests on.
-func isEvidence(f *kb.Field) bool { return f.Path == sourceField }
+// isEvidence reports whether a field only names sources.
+func isEvidence(f *kb.Field) bool { return f.Path == evidence.SourceField }
 
 func isSymmetric(f *kb.Field) bool { return f != nil && f.Relation != nil && f.Relation.Symmetric }
 
-// gathered is a group as it is found.
-type gathered struct {
+// foundGroup is a group while it is collected.
+type foundGroup struct {
 	Group
-	met int // in which order
+	order int // the number of groups found before it
 }
 
-// key is what a group is of: fields of one path are one relation, whatever kinds
-// they are of.
-type key struct {
-	path string
-	way  Direction
+// groupKey identifies a group: fields of one path are one relation, whatever
+// their kinds.
+type groupKey struct {
+	path      string
+	direction Direction
 }
 
-// groupsOf returns the groups of a node. Relations that its own statements name
-// come before those that lead to it, and what is only mentioned comes last.
-func (w *walk) groupsOf(n int) []Group {
+// findGroups returns the groups of a node: relations that its own statements
+// name, then those that lead to it, then mere mentions.
+func (w *walker) findGroups(n int) []Group {
 	e := w.s.Nodes[n].Entity
-	found := make(map[key]*gathered)
-	var order []*gathered
-	group := func(at key, f *kb.Field) *gathered {
+	found := make(map[groupKey]*foundGroup)
+	var order []*foundGroup
+	group := func(at groupKey, f *kb.Field) *foundGroup {
 		g := found[at]
 		if g == nil {
-			g = &gathered{Group: Group{Of: n, Field: f, Direction: at.way}, met: len(order)}
+			g = &foundGroup{Group: Group{Of: n, Field: f, Direction: at.direction}, order: len(order)}
 			found[at] = g
 			order = append(order, g)
 		}
@@ -54,7 +51,7 @@ func (w *walk) groupsOf(n int) []Group {
 				w.s.Loops++
 			}
 			return
-		case w.near[number]:
+		case w.nearer[number]:
 			return
 		}
 		if isSymmetric(f) {
@@ -64,7 +61,7 @@ func (w *walk) groupsOf(n int) []Group {
 		if f != nil {
 			path = f.Path
 		}
-		g := group(key{path, way}, f)
+		g := group(groupKey{path, way}, f)
 		g.members = append(g.members, uint32(number))
 	}
 	for _, s := range w.s.KB.Record(e).Links {
@@ -72,13 +69,15 @@ func (w *walk) groupsOf(n int) []Group {
 			add(s.Field, Out, s.To.Number())
 		}
 	}
-	w.backwards(n, e, add)
-	slices.SortStableFunc(order, func(a, b *gathered) int { return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.met, b.met)) })
-	return w.place(n, order)
+	w.eachIncoming(n, e, add)
+	slices.SortStableFunc(order, func(a, b *foundGroup) int {
+		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.order, b.order))
+	})
+	return w.dropSeen(n, order)
 }
 
-// backwards tells what leads to an entity.
-func (w *walk) backwards(n int, e *kb.Entity, add func(f *kb.Field, way Direction, number int)) {
+// eachIncoming calls add for the links and citations that lead to an entity.
+func (w *walker) eachIncoming(n int, e *kb.Entity, add func(f *kb.Field, way Direction, number int)) {
 	cited := n == 0 && w.s.KB.IsSource(e)
 	w.s.KB.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
 		switch {
@@ -93,21 +92,21 @@ func (w *walk) backwards(n int, e *kb.Entity, add func(f *kb.Field, way Directio
 	}
 }
 
-// rank orders groups, and decides in which of them an entity is that is in
-// several.
-func (g *gathered) rank() int {
+// rank orders groups; an entity in several belongs to the one of lowest rank.
+func (g *foundGroup) rank() int {
 	rank := int(g.Direction) * 2
 	if g.Direction == Both {
 		rank = 1
 	}
-	if g.Field == nil || g.Field.Path == aboutField {
+	if g.Field == nil || g.Field.Path == aboutPath {
 		rank += 10
 	}
 	return rank
 }
 
-// place leaves each entity in the first of the groups that it is in.
-func (w *walk) place(n int, order []*gathered) []Group {
+// dropSeen keeps each entity in the first of the groups that hold it, and
+// returns the groups left.
+func (w *walker) dropSeen(n int, order []*foundGroup) []Group {
 	out := make([]Group, 0, len(order))
 	for _, g := range order {
 		kept := g.members[:0]

@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// Arranged returns the table with its rows and columns in another order: of
-// each, the places at which they stand now. What an order leaves out is left out
-// of the table, and so are the cells of it.
+// Arranged returns the table with its rows and columns permuted: each order
+// lists their current indexes. Rows and columns missing from an order are left
+// out, and so are their cells.
 func (t *Table) Arranged(rows, columns []int) *Table {
 	out := *t
-	out.Rows, out.Columns = arranged(t.Rows, rows), arranged(t.Columns, columns)
+	out.Rows, out.Columns = permuted(t.Rows, rows), permuted(t.Columns, columns)
 	place := make([]int, len(t.Columns))
 	for at, was := range columns {
 		place[was] = at + 1
@@ -23,13 +23,14 @@ func (t *Table) Arranged(rows, columns []int) *Table {
 				cells = append(cells, c)
 			}
 		}
-		slices.SortFunc(cells, byColumn)
+		slices.SortFunc(cells, compareColumn)
 		out.cells[at] = cells
 	}
 	return &out
 }
 
-func arranged[T any](of []T, order []int) []T {
+// permuted returns the elements at some indexes.
+func permuted[T any](of []T, order []int) []T {
 	out := make([]T, len(order))
 	for at, was := range order {
 		out[at] = of[was]
@@ -37,17 +38,18 @@ func arranged[T any](of []T, order []int) []T {
 	return out
 }
 
-// Filled returns the table without the rows and columns that have no cell, and
-// counts them.
+// WithoutEmpty returns the table without the rows and columns that have no
+// linked cell, and counts these.
 func (t *Table) WithoutEmpty() *Table {
-	rows, columns := linked(t.Rows), linked(t.Columns)
+	rows, columns := linkedIndexes(t.Rows), linkedIndexes(t.Columns)
 	out := t.Arranged(rows, columns)
 	out.EmptyRows += len(t.Rows) - len(rows)
 	out.EmptyColumns += len(t.Columns) - len(columns)
 	return out
 }
 
-func linked(axes []Axis) []int {
+// linkedIndexes returns the indexes of the axes with links.
+func linkedIndexes(axes []Axis) []int {
 	var out []int
 	for i, a := range axes {
 		if a.Linked > 0 {
@@ -57,24 +59,23 @@ func linked(axes []Axis) []int {
 	return out
 }
 
-// byEvidence puts first what has most evidence.
-func byEvidence(axes []Axis) []int {
-	return ordered(axes, func(a, b int) int {
+// evidenceOrder orders axes by strength, the strongest first.
+func evidenceOrder(axes []Axis) []int {
+	return sortedIndexes(axes, func(a, b int) int {
 		return cmp.Or(cmp.Compare(axes[b].Strength, axes[a].Strength), cmp.Compare(axes[b].Linked, axes[a].Linked))
 	})
 }
 
-// ByCount returns an order of rows or columns in which those linked to most come
+// CountOrder returns the indexes of rows or columns, those linked to most
 // first.
 func CountOrder(axes []Axis) []int {
-	return ordered(axes, func(a, b int) int {
+	return sortedIndexes(axes, func(a, b int) int {
 		return cmp.Or(cmp.Compare(axes[b].Linked, axes[a].Linked), cmp.Compare(axes[b].Strength, axes[a].Strength))
 	})
 }
 
-// ordered returns the places of axes in an order; those that it does not tell
-// apart stay as they were.
-func ordered(axes []Axis, compare func(a, b int) int) []int {
+// sortedIndexes returns the indexes of axes in a stable order.
+func sortedIndexes(axes []Axis, compare func(a, b int) int) []int {
 	out := make([]int, len(axes))
 	for i := range out {
 		out[i] = i

@@ -8,13 +8,14 @@ import (
 	"rihla/model/parallel"
 )
 
-// IsCited tells whether sources are set against what cites them: a cell then
-// counts, as its links and as its routes, how often one is cited by the other.
-// That is so of direct links, where all of one side are sources and the other is
-// none, and no relation is asked for.
+// CountsCitations reports whether the table sets sources against entities that
+// cite them: the links and routes of a cell are then the number of citations.
+// That is so if one side is all sources and the other is not, for direct links
+// by any relation.
 func (t *Table) CountsCitations() bool { return t.cited }
 
-func areSources(k *kb.KB, of []*kb.Entity) bool {
+// allSources reports whether all entities are sources, and there are any.
+func allSources(k *kb.KB, of []*kb.Entity) bool {
 	sources := k.SourceKind()
 	for _, e := range of {
 		if e.Kind != sources {
@@ -24,11 +25,11 @@ func areSources(k *kb.KB, of []*kb.Entity) bool {
 	return sources != nil && len(of) > 0
 }
 
-// cite counts how often sources are cited, those of the columns or else of the
-// rows.
-func (t *Table) cite(ctx context.Context, columns, rows places, above bool) {
+// countCitations sets the cells to the numbers of citations; the sources are
+// the columns, or else the rows.
+func (t *Table) countCitations(ctx context.Context, columns, rows indexes, citedColumns bool) {
 	sources, others := t.Rows, columns
-	if above {
+	if citedColumns {
 		sources, others = t.Columns, rows
 	}
 	found := make([][]Cell, len(sources))
@@ -51,15 +52,15 @@ func (t *Table) cite(ctx context.Context, columns, rows places, above bool) {
 			}
 		})
 	})
-	if above {
-		t.handOver(found)
+	if citedColumns {
+		t.transpose(found)
 	} else {
 		t.cells = found
 	}
 }
 
-// Citing returns the claims of a cell that rest on its source, where sources are
-// set against what cites them.
+// CitingClaims returns the claims of a cell that cite its source, for a table
+// that CountsCitations.
 func (t *Table) CitingClaims(row, column int) []evidence.Claim {
 	source, other := t.Rows[row].Entity, t.Columns[column].Entity
 	if !t.kb.IsSource(source) {

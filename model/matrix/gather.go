@@ -8,21 +8,21 @@ import (
 	"rihla/model/parallel"
 )
 
-// MostHops is how many hops may lie between a row and a column.
+// MaxHops is the most links of a route.
 const MaxHops = 3
 
-// Options say what links a row to a column.
+// Options say which links and routes a table counts.
 type Options struct {
-	// By is the dotted path of the only field whose links count, from either
-	// end, at every hop; empty where all do.
+	// Relation is the path of the only field whose links count, in either
+	// direction and at every hop; empty for all.
 	Relation string
-	// Hops is how many links a route has at most, from 1 to MostHops; 0 is 1.
+	// Hops is the most links of a route, from 1 to MaxHops; 0 is 1.
 	Hops int
 }
 
-// takes tells whether a link counts: naming a source is no claim about the
-// world, nor is what a source says of itself.
-func (o Options) takes(k *kb.KB, from *kb.Entity, f *kb.Field) bool {
+// counts reports whether a link counts: naming a source is no claim about the
+// world, nor is what a source states about itself.
+func (o Options) counts(k *kb.KB, from *kb.Entity, f *kb.Field) bool {
 	if o.Relation != "" && f.Path != o.Relation {
 		return false
 	}
@@ -30,41 +30,41 @@ func (o Options) takes(k *kb.KB, from *kb.Entity, f *kb.Field) bool {
 	return sources == nil || from.Kind != sources && f.Path != "source"
 }
 
-func isDiscarded(s *kb.Statement) bool {
+func isDeprecated(s *kb.Statement) bool {
 	if s.Fact != nil {
 		return s.Fact.Claim.IsDeprecated()
 	}
 	return s.Claim.IsDeprecated()
 }
 
-// Between sets entities against others, or against themselves; no entity is
-// twice among either. It returns nil where the context has ended.
+// Between sets entities against others, or against themselves; neither side
+// lists an entity twice. It returns nil if the context ends.
 func Between(ctx context.Context, k *kb.KB, rows, columns []*kb.Entity, o Options) *Table {
 	o.Hops = max(1, min(o.Hops, MaxHops))
 	k.FindOrigins()
 	t := &Table{kb: k, options: o, Rows: axes(rows), Columns: axes(columns), isSquare: areSame(rows, columns)}
 	t.cells = make([][]Cell, len(rows))
-	among, over := gathering{ctx, k, o, placesOf(k, columns)}, gathering{ctx, k, o, placesOf(k, rows)}
-	above := areSources(k, columns)
-	t.cited = o == Options{Hops: 1} && areSources(k, rows) != above
-	// Links from the other end cost a record each: what fewer of them lead to is
-	// gone through.
+	byRow, byColumn := collector{ctx, k, o, indexesOf(k, columns)}, collector{ctx, k, o, indexesOf(k, rows)}
+	citedColumns := allSources(k, columns)
+	t.cited = o == Options{Hops: 1} && allSources(k, rows) != citedColumns
+	// Each incoming link costs the reading of a record: start from the side with
+	// fewer of them.
 	switch {
 	case t.cited:
-		t.cite(ctx, among.places, over.places, above)
-	case among.incoming(rows) <= over.incoming(columns):
-		parallel.Each(len(rows), func(i int) { t.cells[i] = among.cells(rows[i]) })
+		t.countCitations(ctx, byRow.columns, byColumn.columns, citedColumns)
+	case byRow.countIncoming(rows) <= byColumn.countIncoming(columns):
+		parallel.Each(len(rows), func(i int) { t.cells[i] = byRow.row(rows[i]) })
 	default:
-		t.turn(over, columns)
+		t.collectByColumn(byColumn, columns)
 	}
 	if o.Hops > 1 {
-		t.walk(ctx, among.places, over.places)
+		t.addPaths(ctx, byRow.columns, byColumn.columns)
 	}
 	if ctx.Err() != nil {
 		return nil
 	}
-	t.measure()
-	return t.Arranged(byEvidence(t.Rows), byEvidence(t.Columns))
+	t.sumAxes()
+	return t.Arranged(evidenceOrder(t.Rows), evidenceOrder(t.Columns))
 }
 
 func areSame(a, b []*kb.Entity) bool {
@@ -91,15 +91,15 @@ func axes(of []*kb.Entity) []Axis {
 	return out
 }
 
-// turn goes through the columns and hands the cells to the rows.
-func (t *Table) turn(g gathering, columns []*kb.Entity) {
+func (t *Table) collectByColumn(g collector, columns []*kb.Entity) {
 	found := make([][]Cell, len(columns))
-	parallel.Each(len(found), func(i int) { found[i] = g.cells(columns[i]) })
-	t.handOver(found)
+	parallel.Each(len(found), func(i int) { found[i] = g.row(columns[i]) })
+	t.transpose(found)
 }
 
-// handOver gives the rows the cells of columns, which hold the places of rows.
-func (t *Table) handOver(found [][]Cell) {
+// transpose adds to the rows the cells found for each column, whose Column is
+// the index of a row.
+func (t *Table) transpose(found [][]Cell) {
 	for column, cells := range found {
 		for _, c := range cells {
 			row := c.Column
@@ -109,32 +109,32 @@ func (t *Table) handOver(found [][]Cell) {
 	}
 }
 
-// places tells where entities stand on a side, by their numbers, counted from 1;
-// 0 is that of all others.
-type places []uint32
+// indexes holds, by entity number, the index of an entity on a side, plus 1; 0
+// for others.
+type indexes []uint32
 
-func placesOf(k *kb.KB, of []*kb.Entity) places {
-	out := make(places, len(k.Entities))
+func indexesOf(k *kb.KB, of []*kb.Entity) indexes {
+	out := make(indexes, len(k.Entities))
 	for i, e := range of {
 		out[e.Number()] = uint32(i + 1)
 	}
 	return out
 }
 
-// gathering collects what links entities to those of a side.
-type gathering struct {
+// collector collects the links between entities and those of a side.
+type collector struct {
 	ctx     context.Context
 	kb      *kb.KB
 	options Options
-	places  places
+	columns indexes // of the side
 }
 
-// incoming counts the links of the gathering's side that lead to others.
-func (g gathering) incoming(to []*kb.Entity) int {
+// countIncoming counts the links from the side to some entities.
+func (g collector) countIncoming(to []*kb.Entity) int {
 	n := 0
 	for _, e := range to {
 		g.kb.EachLinkTo(e.Number(), func(from int, _ *kb.Field) {
-			if g.places[from] != 0 {
+			if g.columns[from] != 0 {
 				n++
 			}
 		})
@@ -142,9 +142,9 @@ func (g gathering) incoming(to []*kb.Entity) int {
 	return n
 }
 
-// cells returns what is known of the links between an entity and those of the
-// side, in the order in which they are met.
-func (g gathering) cells(e *kb.Entity) []Cell {
+// row returns the cells between an entity and those of the side, in the order
+// in which their links are met.
+func (g collector) row(e *kb.Entity) []Cell {
 	if g.ctx.Err() != nil {
 		return nil
 	}
@@ -161,27 +161,27 @@ func (g gathering) cells(e *kb.Entity) []Cell {
 	}
 	r := g.kb.Record(e)
 	for _, s := range r.Links {
-		if g.places[s.To.Number()] != 0 && s.To != e && g.options.takes(g.kb, e, s.Field) {
-			add(s.To, evidence.OfLink(g.kb, r, s), isDiscarded(s))
+		if g.columns[s.To.Number()] != 0 && s.To != e && g.options.counts(g.kb, e, s.Field) {
+			add(s.To, evidence.OfLink(g.kb, r, s), isDeprecated(s))
 		}
 	}
 	for b := range g.kb.Backlinks(e) {
-		if g.places[b.From.Number()] == 0 || b.From == e || !g.options.takes(g.kb, b.From, b.Field) {
+		if g.columns[b.From.Number()] == 0 || b.From == e || !g.options.counts(g.kb, b.From, b.Field) {
 			continue
 		}
 		s := g.kb.Link(b)
-		add(b.From, evidence.OfLink(g.kb, g.kb.Record(b.From), s), isDiscarded(s))
+		add(b.From, evidence.OfLink(g.kb, g.kb.Record(b.From), s), isDeprecated(s))
 	}
 	out := make([]Cell, len(met))
 	for i, other := range met {
-		out[i] = weigh(g.kb, claims[other])
-		out[i].Column = int(g.places[other.Number()]) - 1
+		out[i] = cellOf(g.kb, claims[other])
+		out[i].Column = int(g.columns[other.Number()]) - 1
 	}
 	return out
 }
 
-// weigh grades the links that claims make, none of them discarded.
-func weigh(k *kb.KB, claims []evidence.Claim) Cell {
+// cellOf grades the links made by claims, none of them deprecated.
+func cellOf(k *kb.KB, claims []evidence.Claim) Cell {
 	if len(claims) == 0 {
 		return Cell{}
 	}
@@ -196,9 +196,9 @@ func weigh(k *kb.KB, claims []evidence.Claim) Cell {
 	switch {
 	case c.Strength == 0:
 		c.Grade = Unsourced
-	case c.Strength < leastSingle:
+	case c.Strength < minSingle:
 		c.Grade = Weak
-	case c.Strength < leastFirm:
+	case c.Strength < minFirm:
 		c.Grade = Single
 	default:
 		c.Grade = Firm

@@ -1,7 +1,7 @@
-// Package matrix sets entities against each other, those of a kind mostly, and
-// tells for each pair how firmly it is known that they are linked, or by how
-// many routes one is reached from the other. What is kept grows with what is
-// linked, never with the pairs.
+// Package matrix sets entities against each other in a table: for each pair,
+// how firmly it is known that they are linked, or by how many routes one is
+// reached from the other, and what is worth asking about the gaps. Its memory
+// grows with the links, not with the pairs. It draws nothing.
 package matrix
 
 import (
@@ -12,81 +12,81 @@ import (
 	"rihla/model/kb"
 )
 
-// Grade says how firmly it is known that two entities are linked.
+// Grade is the strength of the evidence for the links between two entities, in
+// steps.
 type Grade uint8
 
-// The grades, from nothing to the best.
+// The grades, from none to the best.
 const (
-	None      Grade = iota // no link, or only such as were discarded
-	Unsourced              // a link for which there is no evidence
-	Weak                   // less than one source that nobody has weighed
-	Single                 // about as much as one good origin
-	Firm                   // about as much as two good origins, or more
+	None      Grade = iota // no link, or deprecated ones only
+	Unsourced              // a link without evidence
+	Weak                   // weaker than one source of unstated confidence
+	Single                 // as strong as one good origin
+	Firm                   // as strong as two good origins, or more
 )
 
-// The least strengths of the grades: see evidence.Strength. One origin, however
-// sure, is never firm.
+// The lower bounds of strength of the grades; see evidence.Strength. One origin,
+// however sure, is never Firm.
 const (
-	leastSingle = 0.75
-	leastFirm   = 1.5
+	minSingle = 0.75
+	minFirm   = 1.5
 )
 
-// String returns the grade as the command line writes it for programs.
+// String returns the grade as commands print it for programs.
 func (g Grade) String() string {
 	return [...]string{"none", "unsourced", "weak", "single", "firm"}[g]
 }
 
-// Cell is what is known of the entity of a row and that of a column, whichever
-// of them says so.
+// Cell is what is known of the links between a row's and a column's entity, in
+// either direction.
 type Cell struct {
-	Column int   // its place in Table.Columns
+	Column int   // index in Table.Columns
 	Grade  Grade // of the links between the two
-	// Hops is how many links the shortest route from one to the other has: 1
-	// where they are linked, 0 where no route was looked for or found.
+	// Hops is the number of links of the shortest route: 1 if the two are
+	// linked, 0 if no route was searched for or found.
 	Hops     uint8
-	Origins  int32 // independent ones, of the links between the two
-	Links    int32 // between the two
-	Routes   int32 // of at most Options.Hops links, each over other entities
+	Origins  int32 // the number of independent origins of these links
+	Links    int32 // the number of links between the two
+	Routes   int32 // the number of simple paths of at most Options.Hops links
 	Strength float64
 }
 
-func byColumn(a, b Cell) int { return cmp.Compare(a.Column, b.Column) }
+func compareColumn(a, b Cell) int { return cmp.Compare(a.Column, b.Column) }
 
-// IsLinked tells whether there is a route.
+// IsLinked reports whether there is a route.
 func (c Cell) IsLinked() bool { return c.Routes > 0 }
 
 // Axis is a row or a column.
 type Axis struct {
 	Entity   *kb.Entity
-	Linked   int     // how many of the other side it is linked to
-	Strength float64 // of all its cells together
+	Linked   int     // the number of linked cells
+	Strength float64 // the sum over its cells
 }
 
-// Table is rows against columns. What has most evidence comes first, and
-// otherwise what comes first in the files, until it is arranged otherwise. It is
-// not written to once it is made.
+// Table sets rows against columns, those with most evidence first unless
+// rearranged. It is immutable.
 type Table struct {
 	Rows, Columns []Axis
-	// What has no cell, and was left out: see Filled.
+	// The number of axes left out by WithoutEmpty.
 	EmptyRows, EmptyColumns int
-	// Cut is how many rows were left out, the last ones, because there would
-	// have been too many cells or steps.
+	// CutRows is the number of trailing rows left out because of maxCells or
+	// maxSteps.
 	CutRows int
 
-	kb       *kb.KB
-	options  Options
-	cells    [][]Cell // of each row, by column
-	linked   int
-	grades   [Firm + 1]int
-	links    int // most of a cell
-	routes   int
-	cited    bool
-	isSquare bool     // whether both sides are the same
-	network  *network // nil where only direct links were asked for
+	kb        *kb.KB
+	options   Options
+	cells     [][]Cell // by row, ascending by column
+	linked    int
+	grades    [Firm + 1]int
+	links     int // the most of any cell
+	routes    int
+	cited     bool
+	isSquare  bool       // whether rows and columns are the same entities
+	adjacency *adjacency // nil if only direct links were asked for
 }
 
-// measure adds up what the cells of each row and column come to.
-func (t *Table) measure() {
+// sumAxes sets the totals of the table and of its rows and columns.
+func (t *Table) sumAxes() {
 	for row, cells := range t.cells {
 		for _, c := range cells {
 			if !c.IsLinked() {
@@ -103,28 +103,27 @@ func (t *Table) measure() {
 	}
 }
 
-// IsSquare tells whether both sides are the same. Each pair is then there twice,
-// and the diagonal means nothing.
+// IsSquare reports whether rows and columns are the same entities. Each pair
+// then has two cells, and the diagonal means nothing.
 func (t *Table) IsSquare() bool { return t.isSquare }
 
-// Linked counts the cells that are linked.
+// Linked returns the number of linked cells.
 func (t *Table) Linked() int { return t.linked }
 
-// Graded counts the cells of a grade that are linked.
+// Graded returns the number of linked cells of a grade.
 func (t *Table) Graded(g Grade) int { return t.grades[g] }
 
-// Most returns the most links between, and routes from, a row and a column.
+// MaxCounts returns the most links and the most routes of any cell.
 func (t *Table) MaxCounts() (links, routes int) { return t.links, t.routes }
 
-// Options returns what was asked for.
+// Options returns the options that the table was made with.
 func (t *Table) Options() Options { return t.options }
 
-// Row returns the cells of a row that are known of, by column: all others are
-// empty, and so are those whose links were all discarded. It is not to be
-// written to.
+// Row returns the cells of a row that exist, ascending by column; cells whose
+// links are all deprecated may be among them. The caller must not modify it.
 func (t *Table) Row(row int) []Cell { return t.cells[row] }
 
-// Cell returns the cell of a row and a column.
+// Cell returns the cell of a row and a column, an empty one if there is none.
 func (t *Table) Cell(row, column int) Cell {
 	if c, ok := t.Find(row, column); ok {
 		return c
@@ -132,18 +131,17 @@ func (t *Table) Cell(row, column int) Cell {
 	return Cell{Column: column}
 }
 
-// Find returns the cell of a row and a column, if anything is known of it, links
-// that were discarded too.
+// Find returns the cell of a row and a column; false if there are no links, not
+// even deprecated ones.
 func (t *Table) Find(row, column int) (Cell, bool) {
-	at, ok := slices.BinarySearchFunc(t.cells[row], Cell{Column: column}, byColumn)
+	at, ok := slices.BinarySearchFunc(t.cells[row], Cell{Column: column}, compareColumn)
 	if !ok {
 		return Cell{}, false
 	}
 	return t.cells[row][at], true
 }
 
-// Links returns the links that a cell stands for, with the claims that make
-// them, those of the row's entity first.
+// Links returns the links counted in a cell, those of the row's entity first.
 func (t *Table) Links(row, column int) []Link {
 	var out []Link
 	a, b := t.Rows[row].Entity, t.Columns[column].Entity
@@ -153,7 +151,7 @@ func (t *Table) Links(row, column int) []Link {
 	for _, way := range [][2]*kb.Entity{{a, b}, {b, a}} {
 		r := t.kb.Record(way[0])
 		for _, s := range r.Links {
-			if s.To == way[1] && t.options.takes(t.kb, s.From, s.Field) && !isDiscarded(s) {
+			if s.To == way[1] && t.options.counts(t.kb, s.From, s.Field) && !isDeprecated(s) {
 				out = append(out, Link{s, evidence.OfLink(t.kb, r, s)})
 			}
 		}

@@ -19,7 +19,7 @@ func between(k *kb.KB, rows, columns string, o matrix.Options) *matrix.Table {
 
 // coast writes a random base of ships, ports and crews that know each other by
 // two relations, some of it discarded.
-func coast(r *rand.Rand) string {
+func randomCoast(r *rand.Rand) string {
 	var b strings.Builder
 	b.WriteString("[kb]\nformat = 1\n[relations.ties]\n[relations.sees]\n")
 	var names []string
@@ -50,7 +50,7 @@ func coast(r *rand.Rand) string {
 }
 
 // known tells which entities are linked, by a walk through all records.
-func known(k *kb.KB, by string) map[[2]*kb.Entity]int {
+func naiveLinks(k *kb.KB, by string) map[[2]*kb.Entity]int {
 	out := make(map[[2]*kb.Entity]int)
 	for _, e := range k.Entities {
 		for _, s := range k.Record(e).Links {
@@ -66,7 +66,7 @@ func known(k *kb.KB, by string) map[[2]*kb.Entity]int {
 
 // routes goes along every route of at most so many links, and notes where each
 // ends, how long it was and what it went through.
-func routes(k *kb.KB, linked map[[2]*kb.Entity]int, way []*kb.Entity, most int, note func(way []*kb.Entity)) {
+func naiveRoutes(k *kb.KB, linked map[[2]*kb.Entity]int, way []*kb.Entity, most int, note func(way []*kb.Entity)) {
 	if len(way) > most {
 		return
 	}
@@ -74,7 +74,7 @@ func routes(k *kb.KB, linked map[[2]*kb.Entity]int, way []*kb.Entity, most int, 
 		if linked[[2]*kb.Entity{way[len(way)-1], e}] > 0 && !slices.Contains(way, e) {
 			on := append(slices.Clone(way), e)
 			note(on)
-			routes(k, linked, on, most, note)
+			naiveRoutes(k, linked, on, most, note)
 		}
 	}
 }
@@ -82,15 +82,15 @@ func routes(k *kb.KB, linked map[[2]*kb.Entity]int, way []*kb.Entity, most int, 
 func TestACellCountsEveryRoute(t *testing.T) {
 	for round := range uint64(150) {
 		r := rand.New(rand.NewPCG(round, 11))
-		k := kbtest.Read(t, coast(r))
+		k := kbtest.Read(t, randomCoast(r))
 		o := matrix.Options{Hops: 1 + r.IntN(3), Relation: []string{"", "", "ties"}[r.IntN(3)]}
 		columns := []string{"port", "ship"}[r.IntN(2)]
 		table := between(k, "ship", columns, o)
-		linked := known(k, o.Relation)
+		linked := naiveLinks(k, o.Relation)
 		for i, row := range table.Rows {
 			count, shortest := make(map[*kb.Entity]int), make(map[*kb.Entity]int)
 			through := make(map[*kb.Entity]map[*kb.Entity]bool)
-			routes(k, linked, []*kb.Entity{row.Entity}, o.Hops, func(way []*kb.Entity) {
+			naiveRoutes(k, linked, []*kb.Entity{row.Entity}, o.Hops, func(way []*kb.Entity) {
 				end := way[len(way)-1]
 				count[end]++
 				if n := len(way) - 1; shortest[end] == 0 || n < shortest[end] {
@@ -127,10 +127,10 @@ func TestACellCountsEveryRoute(t *testing.T) {
 }
 
 // TestArrangingKeepsEveryCell compares tables in all orders by address.
-func TestArrangingKeepsEveryCell(t *testing.T) {
+func TestArrangedKeepsEveryCell(t *testing.T) {
 	for round := range uint64(100) {
 		r := rand.New(rand.NewPCG(round, 12))
-		k := kbtest.Read(t, coast(r))
+		k := kbtest.Read(t, randomCoast(r))
 		columns := []string{"port", "ship"}[r.IntN(2)]
 		whole := between(k, "ship", columns, matrix.Options{Hops: 1 + r.IntN(2)})
 		filled := whole.WithoutEmpty()
@@ -143,7 +143,7 @@ func TestArrangingKeepsEveryCell(t *testing.T) {
 			if len(other.Rows)+other.EmptyRows != len(whole.Rows) || len(other.Columns)+other.EmptyColumns != len(whole.Columns) {
 				t.Fatalf("round %d: %d × %d of %d × %d", round, len(other.Rows), len(other.Columns), len(whole.Rows), len(whole.Columns))
 			}
-			if got, want := said(other), said(whole); !slices.Equal(got, want) {
+			if got, want := written(other), written(whole); !slices.Equal(got, want) {
 				t.Fatalf("round %d:\n%v, want\n%v", round, got, want)
 			}
 			for _, a := range slices.Concat(other.Rows, other.Columns) {
@@ -155,7 +155,7 @@ func TestArrangingKeepsEveryCell(t *testing.T) {
 	}
 }
 
-func said(t *matrix.Table) []string {
+func written(t *matrix.Table) []string {
 	var out []string
 	for i, row := range t.Rows {
 		for _, c := range t.Row(i) {
@@ -172,7 +172,7 @@ func said(t *matrix.Table) []string {
 
 // TestBlocksAreFound hides blocks in a shuffled table, and a chain in another,
 // and asks for what stands beside each other.
-func TestBlocksAreFound(t *testing.T) {
+func TestStructureOrderPutsBlocksTogether(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	const blocks, size = 5, 8
 	write := func(reaches func(ship, port int) bool) *kb.KB {
@@ -223,7 +223,7 @@ func TestBlocksAreFound(t *testing.T) {
 	}
 }
 
-func TestWhatAKindIsLinkedToAndHow(t *testing.T) {
+func TestKindsAndRelationsOfAKind(t *testing.T) {
 	k := kbtest.Read(t, "[kb]\nformat = 1\n[relations.calls_at]\n[relations.sees]\n[ship.a]\ncalls_at = ['p', 'q']\nsees = ['p', 'b']\n[ship.b]\n[port.p]\nsees = 'a'\n[port.q]\n[crew.c]\n")
 	ships := k.Kind("ship").Entities
 	kinds := matrix.Kinds(k, ships)
@@ -242,7 +242,7 @@ func TestWhatAKindIsLinkedToAndHow(t *testing.T) {
 	}
 }
 
-func TestSourcesStandAgainstWhatCitesThem(t *testing.T) {
+func TestATableOfSourcesCountsCitations(t *testing.T) {
 	k := kbtest.Read(t, "[kb]\nformat = 1\n[relations.calls_at]\n[source.log]\n[source.news]\n[source.unread]\n"+
 		"[ship.a]\ncalls_at = [{ to = 'p', source = ['log', 'news'] }, { to = 'q', source = 'log' }]\nfacts = [{ text = 'It sails.', source = 'log' }]\n"+
 		"[ship.b]\nlength = { value = 9, source = 'news' }\n[port.p]\n[port.q]\n")
@@ -275,7 +275,7 @@ func TestSourcesStandAgainstWhatCitesThem(t *testing.T) {
 	}
 }
 
-func TestOfNothingThereIsNoCell(t *testing.T) {
+func TestATableOfNoEntitiesHasNoCells(t *testing.T) {
 	k := kbtest.Read(t, "[kb]\nformat = 1\n[source.log]\n[ship.a]\nname = { value = 'A', source = 'log' }\n")
 	ctx := context.Background()
 	for _, side := range [][]*kb.Entity{nil, k.Kind("source").Entities, k.Kind("ship").Entities} {
@@ -291,8 +291,8 @@ func TestOfNothingThereIsNoCell(t *testing.T) {
 }
 
 // TestOnceItIsNotWantedNothingComes ends the context before the work.
-func TestOnceItIsNotWantedNothingComes(t *testing.T) {
-	k := kbtest.Read(t, coast(rand.New(rand.NewPCG(1, 1))))
+func TestACancelledContextYieldsNoTable(t *testing.T) {
+	k := kbtest.Read(t, randomCoast(rand.New(rand.NewPCG(1, 1))))
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
 	for hops := range 4 {

@@ -116,7 +116,7 @@ func missing(t *Table) []Question {
 		return nil
 	}
 	var out []Question
-	columns := ordered(t.Columns, func(a, b int) int { return cmp.Compare(t.Columns[b].Linked, t.Columns[a].Linked) })
+	columns := sortedIndexes(t.Columns, func(a, b int) int { return cmp.Compare(t.Columns[b].Linked, t.Columns[a].Linked) })
 	for row, r := range t.Rows {
 		for _, column := range columns {
 			n := t.Columns[column].Linked

@@ -7,21 +7,21 @@ import (
 	"rihla/model/kb"
 )
 
-// Related is a kind or a relation, and how many links there are by it.
+// Related is a kind or a relation, and the number of links to or by it.
 type Related struct {
 	Kind  *kb.Kind  // nil for a relation
-	Field *kb.Field // nil for a kind; of the kind that has most links by the relation
+	Field *kb.Field // nil for a kind; of the kind with the most links by the relation
 	Links int
 }
 
-// Kinds returns the kinds that entities are linked to, that of most links first,
-// that of the sources which they cite last, at no cost but a look at each link of
-// the knowledge base. What sources are linked to is what cites them.
+// Kinds returns the kinds that entities are linked to, those of most links
+// first, the kind of the sources that they cite last. For sources, it counts
+// what cites them. It visits each link of the knowledge base once.
 func Kinds(k *kb.KB, of []*kb.Entity) []Related {
 	if len(of) == 0 {
 		return nil
 	}
-	among := placesOf(k, of)
+	among := indexesOf(k, of)
 	links := make(map[*kb.Kind]int)
 	eachLink(k, Options{}, func(from, to *kb.Entity, _ *kb.Field) {
 		a, b := among[from.Number()] != 0, among[to.Number()] != 0
@@ -53,23 +53,23 @@ func Kinds(k *kb.KB, of []*kb.Entity) []Related {
 			out = append(out, Related{Kind: kind, Links: n})
 		}
 	}
-	if out = mostFirst(out); cited+links[sources] > 0 {
+	if out = sortByLinks(out); cited+links[sources] > 0 {
 		out = append(out, Related{Kind: sources, Links: cited + links[sources]})
 	}
 	return out
 }
 
-// Relations returns the relations by which rows and columns are linked, or where
-// columns are nil rows and whatever there is, that of most links first.
-// Relations of one path are one.
+// Relations returns the relations that link rows and columns, or, with nil
+// columns, rows and any entity; those of most links first. Relations of the
+// same path are one.
 func Relations(k *kb.KB, rows, columns []*kb.Entity) []Related {
 	if len(rows) == 0 {
 		return nil
 	}
-	a := placesOf(k, rows)
+	a := indexesOf(k, rows)
 	b := func(*kb.Entity) bool { return true }
 	if columns != nil {
-		among := placesOf(k, columns)
+		among := indexesOf(k, columns)
 		b = func(e *kb.Entity) bool { return among[e.Number()] != 0 }
 	}
 	links := make(map[*kb.Field]int)
@@ -92,20 +92,20 @@ func Relations(k *kb.KB, rows, columns []*kb.Entity) []Related {
 		}
 		out[at].Links += links[f]
 	}
-	return mostFirst(out)
+	return sortByLinks(out)
 }
 
-func mostFirst(of []Related) []Related {
+func sortByLinks(of []Related) []Related {
 	slices.SortStableFunc(of, func(a, b Related) int { return cmp.Compare(b.Links, a.Links) })
 	return of
 }
 
-// eachLink tells the links of all entities that options take, discarded ones
-// too, in the order of what they lead to.
+// eachLink calls do for the links of all entities that options count,
+// deprecated ones too, ordered by their targets.
 func eachLink(k *kb.KB, o Options, do func(from, to *kb.Entity, f *kb.Field)) {
 	for n, to := range k.Entities {
 		k.EachLinkTo(n, func(from int, f *kb.Field) {
-			if from := k.Entities[from]; from != to && o.takes(k, from, f) {
+			if from := k.Entities[from]; from != to && o.counts(k, from, f) {
 				do(from, to, f)
 			}
 		})

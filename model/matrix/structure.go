@@ -8,32 +8,33 @@ import (
 	"slices"
 )
 
-// ByStructure returns an order of rows and one of columns in which what is linked
-// to the same stands together, so that blocks are seen. What hangs together in no
-// way comes apart, the largest part first. Within a part the order is that of the
-// second eigenvector of the random walk from rows to columns and back: reciprocal
-// averaging (M. O. Hill, Reciprocal averaging: an eigenvector method of
-// ordination, Journal of Ecology 61, 1973), which for a square table is spectral
-// seriation (J. E. Atkins, E. G. Boman, B. Hendrickson, A spectral algorithm for
-// seriation and the consecutive ones problem, SIAM Journal on Computing 28, 1998).
-// Where few strands cross a place of that order for all that hang on either side,
-// each side is put in order by itself (A. Pothen, H. Simon, K.-P. Liou,
-// Partitioning sparse matrices with eigenvectors of graphs, SIAM Journal on Matrix
-// Analysis 11, 1990). Eigenvectors are iterated from an order of breadth-first
-// search, a bounded number of times, so that a large table is arranged as well as
-// there is time for. Equal tables are arranged equally. A context that ends leaves
-// it half done.
+// StructureOrder returns an order of rows and one of columns that puts those
+// linked to the same side by side, so that blocks are seen. Connected
+// components are kept apart, the largest first. Within one, the order is that
+// of the second eigenvector of the random walk from rows to columns and back,
+// found by power iteration: reciprocal averaging (M. O. Hill, Reciprocal
+// averaging: an eigenvector method of ordination, Journal of Ecology 61, 1973),
+// which for a square table is spectral seriation by the Fiedler vector (J. E.
+// Atkins, E. G. Boman, B. Hendrickson, A spectral algorithm for seriation and
+// the consecutive ones problem, SIAM Journal on Computing 28, 1998). A
+// component is bisected where its order has a cut of low conductance, and each
+// part is ordered by itself (A. Pothen, H. Simon, K.-P. Liou, Partitioning
+// sparse matrices with eigenvectors of graphs, SIAM Journal on Matrix Analysis
+// 11, 1990). Iteration starts from a breadth-first order and is bounded by
+// maxEdgeVisits, so a large table is ordered as well as time allows. Equal
+// tables get equal orders. If the context ends, the orders are valid but
+// unfinished.
 func (t *Table) StructureOrder(ctx context.Context) (rows, columns []int) {
-	g := newFabric(t)
+	g := newTableGraph(t)
 	g.ctx = ctx
-	parts := g.parts()
+	parts := g.components()
 	slices.SortStableFunc(parts, func(a, b []int32) int { return cmp.Compare(len(b), len(a)) })
 	var rowNodes, columnNodes []int32
 	for _, part := range parts {
 		if len(part) > 2 {
-			g.fromFringe(part)
-			g.arrange(part, float64(mostStrands)*float64(len(part))/float64(len(g.column)))
-			g.turn(part)
+			g.reorderFromFarthest(part)
+			g.order(part, float64(maxEdgeVisits)*float64(len(part))/float64(len(g.column)))
+			g.orient(part)
 		}
 		for _, n := range part {
 			if int(n) < len(t.Rows) {
@@ -44,8 +45,8 @@ func (t *Table) StructureOrder(ctx context.Context) (rows, columns []int) {
 			}
 		}
 	}
-	g.settle(rowNodes)
-	g.settle(columnNodes)
+	g.sortTwins(rowNodes)
+	g.sortTwins(columnNodes)
 	for _, n := range rowNodes {
 		rows = append(rows, int(n))
 	}
@@ -56,32 +57,32 @@ func (t *Table) StructureOrder(ctx context.Context) (rows, columns []int) {
 }
 
 const (
-	mostStrands = 1 << 26 // that are gone along for the order of a table
-	leastTurns  = 8
-	mostTurns   = 200
-	// A place of an order parts it where the strands that cross it are less than
-	// so much of all that hang on the lighter side.
-	loose = 0.4
+	maxEdgeVisits = 1 << 26 // of all iterations for a table
+	minIterations = 8
+	maxIterations = 200
+	// A cut bisects an order if the weight that crosses it is less than this
+	// share of the weight on the lighter side.
+	maxConductance = 0.4
 )
 
-// fabric is a table as a graph: a node for each row and column, one for both
-// where the table is square.
-type fabric struct {
+// tableGraph is a table as a weighted graph: a node for each row and each
+// column, a single one for both if the table is square.
+type tableGraph struct {
 	start  []int32
 	to     []int32
 	weight []float64
-	column []int32 // of each node, or -1
+	column []int32 // by node; -1 for none
 
 	ctx         context.Context
-	named       int32     // parts so far
-	part        []int32   // that each node is in
-	place       []int32   // of each node in its part
-	degree      []float64 // the sum of the weights of its strands within its part
+	generation  int32     // the number of components labelled so far
+	component   []int32   // by node, the generation in which it was labelled
+	position    []int32   // by node, its index in its component
+	degree      []float64 // by node, the weight of its edges within its component
 	score, next []float64
 }
 
-func newFabric(t *Table) *fabric {
-	g := &fabric{column: make([]int32, len(t.Rows), len(t.Rows)+len(t.Columns))}
+func newTableGraph(t *Table) *tableGraph {
+	g := &tableGraph{column: make([]int32, len(t.Rows), len(t.Rows)+len(t.Columns))}
 	node := make([]int32, len(t.Columns))
 	for i := range g.column {
 		g.column[i] = -1
@@ -101,14 +102,14 @@ func newFabric(t *Table) *fabric {
 			g.column = append(g.column, int32(i))
 		}
 	}
-	g.join(t, node)
+	g.addEdges(t, node)
 	return g
 }
 
-// join makes strands of the cells, there and back.
-func (g *fabric) join(t *Table, node []int32) {
+// addEdges adds an edge for each linked cell, in both directions.
+func (g *tableGraph) addEdges(t *Table, node []int32) {
 	n := len(g.column)
-	g.start, g.part, g.place = make([]int32, n+1), make([]int32, n), make([]int32, n)
+	g.start, g.component, g.position = make([]int32, n+1), make([]int32, n), make([]int32, n)
 	g.degree, g.score, g.next = make([]float64, n), make([]float64, n), make([]float64, n)
 	each := func(do func(a, b int32, weight float64)) {
 		for row, cells := range t.cells {
@@ -136,30 +137,30 @@ func (g *fabric) join(t *Table, node []int32) {
 	})
 }
 
-func (g *fabric) of(n int32) []int32 { return g.to[g.start[n]:g.start[n+1]] }
+func (g *tableGraph) neighbours(n int32) []int32 { return g.to[g.start[n]:g.start[n+1]] }
 
-// parts returns the nodes that hang together, each part in the order in which
-// they are met from its first one.
-func (g *fabric) parts() [][]int32 {
-	g.named++
+// components returns the connected components, each in breadth-first order from
+// its first node.
+func (g *tableGraph) components() [][]int32 {
+	g.generation++
 	var out [][]int32
 	for n := range g.column {
-		if g.part[n] != g.named {
-			out = append(out, g.from(int32(n)))
+		if g.component[n] != g.generation {
+			out = append(out, g.breadthFirst(int32(n)))
 		}
 	}
 	return out
 }
 
-// from returns what is reached from a node, in order of breadth, and names it as
-// a part.
-func (g *fabric) from(n int32) []int32 {
-	g.part[n] = g.named
+// breadthFirst returns the nodes reachable from one in breadth-first order, and
+// labels them as a component.
+func (g *tableGraph) breadthFirst(n int32) []int32 {
+	g.component[n] = g.generation
 	out := []int32{n}
 	for at := 0; at < len(out); at++ {
-		for _, m := range g.of(out[at]) {
-			if g.part[m] != g.named {
-				g.part[m] = g.named
+		for _, m := range g.neighbours(out[at]) {
+			if g.component[m] != g.generation {
+				g.component[m] = g.generation
 				out = append(out, m)
 			}
 		}
@@ -167,34 +168,34 @@ func (g *fabric) from(n int32) []int32 {
 	return out
 }
 
-// fromFringe puts a part in order of breadth from the last of its nodes that is
-// met from another.
-func (g *fabric) fromFringe(part []int32) {
-	g.named++
-	copy(part, g.from(part[len(part)-1]))
+// reorderFromFarthest puts a component in breadth-first order from its last
+// node, which is far from its first.
+func (g *tableGraph) reorderFromFarthest(part []int32) {
+	g.generation++
+	copy(part, g.breadthFirst(part[len(part)-1]))
 }
 
-// turn puts first the half of a part that has more links.
-func (g *fabric) turn(part []int32) {
+// orient reverses a component if its second half has more links.
+func (g *tableGraph) orient(part []int32) {
 	middle := len(part) / 2
 	first, second := 0.0, 0.0
 	for _, n := range part[:middle] {
-		first += float64(len(g.of(n)))
+		first += float64(len(g.neighbours(n)))
 	}
 	for _, n := range part[len(part)-middle:] {
-		second += float64(len(g.of(n)))
+		second += float64(len(g.neighbours(n)))
 	}
 	if second > first {
 		slices.Reverse(part)
 	}
 }
 
-// settle puts those that stand together and are linked to the very same in the
-// order in which they stood before.
-func (g *fabric) settle(order []int32) {
+// sortTwins puts adjacent nodes with the same neighbours in their original
+// order.
+func (g *tableGraph) sortTwins(order []int32) {
 	for from := 0; from < len(order); {
 		to := from + 1
-		for to < len(order) && slices.Equal(g.of(order[from]), g.of(order[to])) {
+		for to < len(order) && slices.Equal(g.neighbours(order[from]), g.neighbours(order[to])) {
 			to++
 		}
 		slices.Sort(order[from:to])
@@ -202,95 +203,96 @@ func (g *fabric) settle(order []int32) {
 	}
 }
 
-// arrange puts a part in order, one way round or the other as it stands already,
-// and goes along so many strands about it, as many for the part as a whole as for
-// what it comes apart into, however often that comes apart.
-func (g *fabric) arrange(part []int32, strands float64) {
+// order puts a component in spectral order, in the direction closer to its
+// current one, then bisects it and orders the parts. visits bounds the edges
+// visited for the component and all its parts.
+func (g *tableGraph) order(part []int32, visits float64) {
 	if len(part) < 3 || g.ctx.Err() != nil {
 		return
 	}
-	g.named++
+	g.generation++
 	for at, n := range part {
-		g.part[n], g.place[n], g.score[n] = g.named, int32(at), float64(at)
+		g.component[n], g.position[n], g.score[n] = g.generation, int32(at), float64(at)
 	}
-	once := g.weighWithin(part)
-	if strands < float64(leastTurns*once) {
+	perIteration := g.sumDegrees(part)
+	if visits < float64(minIterations*perIteration) {
 		return
 	}
-	turns := int(strands / float64(max(1, once)*bits.Len(uint(len(part)))))
-	turns = max(leastTurns, min(turns, mostTurns))
-	for range turns {
-		g.average(part)
+	iterations := int(visits / float64(max(1, perIteration)*bits.Len(uint(len(part)))))
+	iterations = max(minIterations, min(iterations, maxIterations))
+	for range iterations {
+		g.iterate(part)
 	}
 	slices.SortFunc(part, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(g.score[a], g.score[b]), cmp.Compare(g.place[a], g.place[b]))
+		return cmp.Or(cmp.Compare(g.score[a], g.score[b]), cmp.Compare(g.position[a], g.position[b]))
 	})
 	along := 0.0
 	for at, n := range part {
-		along += (float64(at) - float64(len(part)-1)/2) * float64(g.place[n])
+		along += (float64(at) - float64(len(part)-1)/2) * float64(g.position[n])
 	}
 	if along < 0 {
 		slices.Reverse(part)
 	}
-	if at := g.loosest(part); at > 0 {
-		rest := strands - float64(once*turns)
+	if at := g.bestCut(part); at > 0 {
+		rest := visits - float64(perIteration*iterations)
 		share := rest * float64(at) / float64(len(part))
-		g.arrange(part[:at], share)
-		g.arrange(part[at:], rest-share)
+		g.order(part[:at], share)
+		g.order(part[at:], rest-share)
 	}
 }
 
-// weighWithin adds up the strands of each node that stay in its part, and counts
-// all that are gone along.
-func (g *fabric) weighWithin(part []int32) (strands int) {
+// sumDegrees sets the degree of each node within its component, and returns the
+// number of edges that one iteration visits.
+func (g *tableGraph) sumDegrees(part []int32) (edges int) {
 	for _, n := range part {
 		g.degree[n] = 0
-		strands += len(g.of(n))
+		edges += len(g.neighbours(n))
 		for i := g.start[n]; i < g.start[n+1]; i++ {
-			if g.part[g.to[i]] == g.part[n] {
+			if g.component[g.to[i]] == g.component[n] {
 				g.degree[n] += g.weight[i]
 			}
 		}
 	}
-	return strands
+	return edges
 }
 
-// loosest returns the place before which an order comes apart most easily, or 0
-// where it hangs together throughout.
-func (g *fabric) loosest(part []int32) int {
+// bestCut returns the index before which an order has the cut of least
+// conductance, or 0 if none is below maxConductance.
+func (g *tableGraph) bestCut(part []int32) int {
 	all := 0.0
 	for at, n := range part {
 		all += g.degree[n]
-		g.place[n] = int32(at)
+		g.position[n] = int32(at)
 	}
-	best, where := loose, 0
+	best, cut := maxConductance, 0
 	crossing, before := 0.0, 0.0
 	for at, n := range part[:len(part)-1] {
 		before += g.degree[n]
 		for i := g.start[n]; i < g.start[n+1]; i++ {
 			switch m := g.to[i]; {
-			case g.part[m] != g.part[n] || m == n:
-			case g.place[m] > int32(at):
+			case g.component[m] != g.component[n] || m == n:
+			case g.position[m] > int32(at):
 				crossing += g.weight[i]
 			default:
 				crossing -= g.weight[i]
 			}
 		}
 		if lighter := min(before, all-before); lighter > 0 && crossing/lighter < best {
-			best, where = crossing/lighter, at+1
+			best, cut = crossing/lighter, at+1
 		}
 	}
-	return where
+	return cut
 }
 
-// average moves each score half of the way to the mean of its neighbours' in the
-// same part, and spreads all of them out again about their own mean.
-func (g *fabric) average(part []int32) {
+// iterate is one step of power iteration with the lazy random walk: each score
+// moves half of the way to the mean of its neighbours', then all are centred
+// and scaled.
+func (g *tableGraph) iterate(part []int32) {
 	mean, all := 0.0, 0.0
 	for _, n := range part {
 		sum := 0.0
 		for i := g.start[n]; i < g.start[n+1]; i++ {
-			if m := g.to[i]; g.part[m] == g.part[n] {
+			if m := g.to[i]; g.component[m] == g.component[n] {
 				sum += g.weight[i] * g.score[m]
 			}
 		}

@@ -11,25 +11,25 @@ import (
 	"rihla/model/parallel"
 )
 
-// How much may be gone through and kept: near a hub, everything is within a few
-// hops of everything else. What is beyond is cut.
+// Bounds of time and memory: near a hub, everything is within a few hops of
+// everything else. Rows beyond them are cut.
 const (
-	mostSteps = 1 << 28
-	mostCells = 1 << 20
+	maxSteps = 1 << 28
+	maxCells = 1 << 20
 
-	// Rows that are walked from before the bounds are looked at.
-	leastBatch = 8
-	mostBatch  = 256
+	// Rows processed between two looks at the bounds.
+	minBatch = 8
+	maxBatch = 256
 )
 
-// network is who is linked to whom, by the numbers of entities, each of the
-// others once and in order, whichever of the two says so.
-type network struct {
-	start []uint32 // of each entity's, and of what comes after the last
+// adjacency lists the neighbours of each entity, by number, ascending and once
+// each, whichever end states the link.
+type adjacency struct {
+	start []uint32 // index in to of the first neighbour of each, and the end
 	to    []uint32
 }
 
-func newNetwork(ctx context.Context, k *kb.KB, o Options) *network {
+func newAdjacency(ctx context.Context, k *kb.KB, o Options) *adjacency {
 	said := make([][]uint32, len(k.Entities))
 	parallel.Each(len(said), func(n int) {
 		if ctx.Err() != nil {
@@ -37,13 +37,13 @@ func newNetwork(ctx context.Context, k *kb.KB, o Options) *network {
 		}
 		e := k.Entities[n]
 		for _, s := range k.Record(e).Links {
-			if s.To != e && o.takes(k, e, s.Field) && !isDiscarded(s) {
+			if s.To != e && o.counts(k, e, s.Field) && !isDeprecated(s) {
 				said[n] = append(said[n], uint32(s.To.Number()))
 			}
 		}
 	})
 	k.ClearCache()
-	x := &network{start: make([]uint32, len(said)+1)}
+	x := &adjacency{start: make([]uint32, len(said)+1)}
 	for n, to := range said {
 		x.start[n+1] += uint32(len(to))
 		for _, m := range to {
@@ -65,12 +65,12 @@ func newNetwork(ctx context.Context, k *kb.KB, o Options) *network {
 			add(m, uint32(n))
 		}
 	}
-	x.compact()
+	x.sortNeighbours()
 	return x
 }
 
-// compact puts the neighbours of each in order, each once.
-func (x *network) compact() {
+// sortNeighbours sorts the neighbours of each entity and drops duplicates.
+func (x *adjacency) sortNeighbours() {
 	end, from := uint32(0), uint32(0)
 	for n := range len(x.start) - 1 {
 		of := x.to[from:x.start[n+1]]
@@ -83,146 +83,149 @@ func (x *network) compact() {
 	x.to = x.to[:end]
 }
 
-// of returns the neighbours of an entity.
-func (x *network) of(n uint32) []uint32 { return x.to[x.start[n]:x.start[n+1]] }
+func (x *adjacency) neighbours(n uint32) []uint32 { return x.to[x.start[n]:x.start[n+1]] }
 
-// route is what leads to an entity: how many routes, and how many links the
-// shortest has.
-type route struct {
+// pathCount is the number of routes to an entity, and the length of the
+// shortest.
+type pathCount struct {
 	to    uint32
 	count int32
 	hops  uint8
 }
 
-// walker counts routes from one entity at a time. Its slices are by the numbers
-// of entities, and nothing but zeros between two walks.
-type walker struct {
-	*network
+// pathCounter counts routes from one entity at a time. Its slices are indexed
+// by entity number and all zero between two calls.
+type pathCounter struct {
+	*adjacency
 	total, second, third []int64
-	hops                 []uint8
-	met                  []uint32
+	minHops              []uint8
+	reached              []uint32
 	seconds, thirds      []uint32
 	steps                int64
 }
 
-func newWalker(x *network) *walker {
+func newPathCounter(x *adjacency) *pathCounter {
 	n := len(x.start) - 1
-	return &walker{network: x, total: make([]int64, n), second: make([]int64, n), third: make([]int64, n), hops: make([]uint8, n)}
+	return &pathCounter{adjacency: x, total: make([]int64, n), second: make([]int64, n), third: make([]int64, n), minHops: make([]uint8, n)}
 }
 
-func (w *walker) add(to uint32, count int64, hops uint8) {
+func (w *pathCounter) add(to uint32, count int64, hops uint8) {
 	if w.total[to] == 0 {
-		w.met = append(w.met, to)
-		w.hops[to] = hops
+		w.reached = append(w.reached, to)
+		w.minHops[to] = hops
 	}
 	w.total[to] += count
 }
 
-// walk returns the entities of a side that routes of at most so many links lead
-// to, no entity twice on any of them.
-func (w *walker) walk(from uint32, most int, side places) []route {
-	for _, m := range w.of(from) {
+// pathsFrom counts the simple paths of at most maxHops links to the entities of
+// a side.
+func (w *pathCounter) pathsFrom(from uint32, maxHops int, side indexes) []pathCount {
+	for _, m := range w.neighbours(from) {
 		w.add(m, 1, 1)
 	}
-	w.steps += int64(len(w.of(from)))
-	if most > 1 {
-		w.walkOn(from, most)
+	w.steps += int64(len(w.neighbours(from)))
+	if maxHops > 1 {
+		w.addLonger(from, maxHops)
 	}
-	var out []route
-	for _, to := range w.met {
+	var out []pathCount
+	for _, to := range w.reached {
 		if side[to] != 0 {
-			out = append(out, route{to, int32(min(w.total[to], math.MaxInt32)), w.hops[to]})
+			out = append(out, pathCount{to, int32(min(w.total[to], math.MaxInt32)), w.minHops[to]})
 		}
-		w.total[to], w.hops[to] = 0, 0
+		w.total[to], w.minHops[to] = 0, 0
 	}
-	w.met = w.met[:0]
+	w.reached = w.reached[:0]
 	return out
 }
 
-func (w *walker) walkOn(from uint32, most int) {
+// addLonger counts the paths of two and three links. Walks of three links are
+// counted as powers of the adjacency matrix do, less those that go back to
+// where they came from (I. C. Ross, F. Harary, On the determination of
+// redundancies in sociometric chains, Psychometrika 17, 1952).
+func (w *pathCounter) addLonger(from uint32, maxHops int) {
 	seconds, thirds := w.seconds[:0], w.thirds[:0]
-	for _, m := range w.of(from) {
-		w.steps += int64(len(w.of(m)))
-		for _, b := range w.of(m) {
-			if b == from {
+	for _, m := range w.neighbours(from) {
+		w.steps += int64(len(w.neighbours(m)))
+		for _, second := range w.neighbours(m) {
+			if second == from {
 				continue
 			}
-			if w.second[b] == 0 {
-				seconds = append(seconds, b)
+			if w.second[second] == 0 {
+				seconds = append(seconds, second)
 			}
-			w.second[b]++
+			w.second[second]++
 		}
 	}
-	for _, b := range seconds {
-		w.add(b, w.second[b], 2)
+	for _, second := range seconds {
+		w.add(second, w.second[second], 2)
 	}
-	if most > 2 {
-		for _, b := range seconds {
-			w.steps += int64(len(w.of(b)))
-			for _, c := range w.of(b) {
-				if c == from {
+	if maxHops > 2 {
+		for _, second := range seconds {
+			w.steps += int64(len(w.neighbours(second)))
+			for _, third := range w.neighbours(second) {
+				if third == from {
 					continue
 				}
-				if w.third[c] == 0 {
-					thirds = append(thirds, c)
+				if w.third[third] == 0 {
+					thirds = append(thirds, third)
 				}
-				w.third[c] += w.second[b]
+				w.third[third] += w.second[second]
 			}
 		}
-		// What came by a neighbour and goes back to it is no route.
-		for _, m := range w.of(from) {
-			w.third[m] -= int64(len(w.of(m)) - 1)
+		// A walk from → m → b → m visits m twice.
+		for _, m := range w.neighbours(from) {
+			w.third[m] -= int64(len(w.neighbours(m)) - 1)
 		}
-		for _, c := range thirds {
-			if w.third[c] > 0 {
-				w.add(c, w.third[c], 3)
+		for _, third := range thirds {
+			if w.third[third] > 0 {
+				w.add(third, w.third[third], 3)
 			}
-			w.third[c] = 0
+			w.third[third] = 0
 		}
 	}
-	for _, b := range seconds {
-		w.second[b] = 0
+	for _, second := range seconds {
+		w.second[second] = 0
 	}
 	w.seconds, w.thirds = seconds, thirds
 }
 
-// walk finds what is within several hops and adds it to the cells.
-func (t *Table) walk(ctx context.Context, columns, rows places) {
-	t.network = newNetwork(ctx, t.kb, t.options)
+// addPaths counts the routes of several hops and merges them into the cells.
+func (t *Table) addPaths(ctx context.Context, columns, rows indexes) {
+	t.adjacency = newAdjacency(ctx, t.kb, t.options)
 	if len(t.Columns) < len(t.Rows)/4 {
-		if found, whole := t.walkFrom(ctx, t.Columns, rows); whole {
-			t.take(rows, found, func(row, column int) (int, int) { return column, row })
+		if found, whole := t.pathsFromEach(ctx, t.Columns, rows); whole {
+			t.setCells(rows, found, func(row, column int) (int, int) { return column, row })
 			return
 		}
 	}
-	found, _ := t.walkFrom(ctx, t.Rows, columns)
+	found, _ := t.pathsFromEach(ctx, t.Rows, columns)
 	t.CutRows = len(t.Rows) - len(found)
 	t.Rows, t.cells = t.Rows[:len(found)], t.cells[:len(found)]
 	t.isSquare = t.isSquare && t.CutRows == 0
-	t.take(columns, found, func(row, column int) (int, int) { return row, column })
+	t.setCells(columns, found, func(row, column int) (int, int) { return row, column })
 }
 
-// walkFrom returns the routes from each to a side, those of the first ones where
-// all would be too many.
-func (t *Table) walkFrom(ctx context.Context, axes []Axis, side places) (found [][]route, whole bool) {
-	found = make([][]route, len(axes))
+// pathsFromEach returns the routes from each axis to a side; if whole is false,
+// of the first axes only, as the bounds were reached.
+func (t *Table) pathsFromEach(ctx context.Context, axes []Axis, side indexes) (found [][]pathCount, whole bool) {
+	found = make([][]pathCount, len(axes))
 	var cells, steps atomic.Int64
-	walkers := sync.Pool{New: func() any { return newWalker(t.network) }}
-	for from, batch := 0, leastBatch; from < len(axes); from += batch {
+	walkers := sync.Pool{New: func() any { return newPathCounter(t.adjacency) }}
+	for from, batch := 0, minBatch; from < len(axes); from += batch {
 		if from > 0 {
-			room := (mostCells - cells.Load()) * int64(from) / max(1, cells.Load())
-			batch = int(max(leastBatch, min(room, mostBatch)))
+			room := (maxCells - cells.Load()) * int64(from) / max(1, cells.Load())
+			batch = int(max(minBatch, min(room, maxBatch)))
 		}
 		if ctx.Err() != nil {
 			return nil, false
 		}
-		if cells.Load() > mostCells || steps.Load() > mostSteps {
+		if cells.Load() > maxCells || steps.Load() > maxSteps {
 			return found[:from], false
 		}
 		parallel.Each(min(batch, len(axes)-from), func(i int) {
-			w := walkers.Get().(*walker)
+			w := walkers.Get().(*pathCounter)
 			w.steps = 0
-			found[from+i] = w.walk(uint32(axes[from+i].Entity.Number()), t.options.Hops, side)
+			found[from+i] = w.pathsFrom(uint32(axes[from+i].Entity.Number()), t.options.Hops, side)
 			cells.Add(int64(len(found[from+i])))
 			steps.Add(w.steps)
 			walkers.Put(w)
@@ -231,18 +234,19 @@ func (t *Table) walkFrom(ctx context.Context, axes []Axis, side places) (found [
 	return found, true
 }
 
-// take makes cells of routes and of the links that were gathered.
-func (t *Table) take(side places, found [][]route, turn func(a, b int) (row, column int)) {
+// setCells makes the cells of the routes found and of the direct links
+// collected before.
+func (t *Table) setCells(side indexes, found [][]pathCount, place func(a, b int) (row, column int)) {
 	direct := t.cells
 	for _, cells := range direct {
-		slices.SortFunc(cells, byColumn)
+		slices.SortFunc(cells, compareColumn)
 	}
 	t.cells = make([][]Cell, len(direct))
 	for a, routes := range found {
 		for _, r := range routes {
-			row, column := turn(a, int(side[r.to])-1)
+			row, column := place(a, int(side[r.to])-1)
 			c := Cell{Column: column}
-			if at, ok := slices.BinarySearchFunc(direct[row], c, byColumn); ok {
+			if at, ok := slices.BinarySearchFunc(direct[row], c, compareColumn); ok {
 				c = direct[row][at]
 			}
 			c.Routes, c.Hops = r.count, r.hops
@@ -251,11 +255,11 @@ func (t *Table) take(side places, found [][]route, turn func(a, b int) (row, col
 	}
 }
 
-// Through returns the entities that lie between those of a row and a column on
-// routes of at most Options.Hops links, those on the shortest first, at most so
-// many; more tells whether there are others. There are none on a direct link.
-func (t *Table) Intermediates(row, column, most int) (out []*kb.Entity, more bool) {
-	if t.network == nil {
+// Intermediates returns the entities on the routes between a row and a column,
+// those of the shortest first, at most limit; more reports whether there are
+// others. A direct link has none.
+func (t *Table) Intermediates(row, column, limit int) (out []*kb.Entity, more bool) {
+	if t.adjacency == nil {
 		return nil, false
 	}
 	a, b := uint32(t.Rows[row].Entity.Number()), uint32(t.Columns[column].Entity.Number())
@@ -264,15 +268,15 @@ func (t *Table) Intermediates(row, column, most int) (out []*kb.Entity, more boo
 	}
 	seen := make(map[uint32]bool)
 	add := func(n uint32) {
-		if !seen[n] && len(out) < most {
+		if !seen[n] && len(out) < limit {
 			out = append(out, t.kb.Entities[n])
 		} else if !seen[n] {
 			more = true
 		}
 		seen[n] = true
 	}
-	before := t.network.of(b)
-	for _, m := range t.network.of(a) {
+	before := t.adjacency.neighbours(b)
+	for _, m := range t.adjacency.neighbours(a) {
 		if _, ok := slices.BinarySearch(before, m); ok && m != b {
 			add(m)
 		}
@@ -280,11 +284,11 @@ func (t *Table) Intermediates(row, column, most int) (out []*kb.Entity, more boo
 	if t.options.Hops < 3 {
 		return out, more
 	}
-	for _, m := range t.network.of(a) {
+	for _, m := range t.adjacency.neighbours(a) {
 		if m == b {
 			continue
 		}
-		for _, n := range t.network.of(m) {
+		for _, n := range t.adjacency.neighbours(m) {
 			if _, ok := slices.BinarySearch(before, n); ok && n != a && n != b {
 				add(m)
 				add(n)

@@ -1,61 +1,60 @@
-// Package place tells where on Earth entities stand, and which places an entity
-// ties together. It reads the knowledge base and draws nothing.
+// Package place locates entities on the Earth, and finds the places that an
+// entity connects. It reads the knowledge base and draws nothing.
 package place
 
 import (
 	"slices"
 
+	"rihla/model/evidence"
 	"rihla/model/geo"
 	"rihla/model/kb"
 )
 
-// Standing is one place where an entity stands.
+// Location is a point where an entity is located.
 type Location struct {
 	At geo.Point
-	// Of is the entity whose location that is: the entity itself, or the one that
-	// its relations lead to.
+	// Entity is the one whose location field it is: the located entity itself, or
+	// one that its relations lead to.
 	Entity *kb.Entity
-	// Via are the relations that lead there, in the order in which they are
-	// followed; nil where the location is the entity's own.
+	// Via are the relations followed to Entity, in order; nil after the last.
 	Via [2]*kb.Field
 }
 
-// IsOwn tells whether the entity itself has the location.
+// IsOwn reports whether the located entity itself has the location.
 func (s Location) IsOwn() bool { return s.Via[0] == nil }
 
-// Locator finds where entities stand, and remembers each location that it read.
-// It is for one goroutine at a time.
+// Locator locates entities, and caches each location that it reads. It is not
+// safe for concurrent use.
 type Locator struct {
 	kb    *kb.KB
 	today string
-	own   []located // by the numbers of entities
+	own   []ownLocation // by entity number
 }
 
-// located is what is known of an entity's own location.
-type located struct {
-	at            geo.Point
-	read, located bool
+// ownLocation caches an entity's own location.
+type ownLocation struct {
+	at       geo.Point
+	read, ok bool
 }
 
 // NewLocator returns a locator for a knowledge base that has been read in full.
-// What ended before today, as "2026-11-23", no longer tells where an entity
-// stands; where today is empty, neither does anything that ends.
+// Claims that ended before today, as "2026-11-23", no longer locate an entity;
+// if today is empty, neither does any claim with an end.
 func NewLocator(k *kb.KB, today string) *Locator {
-	return &Locator{kb: k, today: today, own: make([]located, len(k.Entities))}
+	return &Locator{kb: k, today: today, own: make([]ownLocation, len(k.Entities))}
 }
 
-// Bounds of what is followed from one entity, so that a crowd costs no more than
-// a few: the links of a relation, and those of each entity that they lead to.
+// The most links of a relation that are followed from an entity, and from each
+// entity that they lead to.
 const (
-	mostLinks = 256
-	mostNext  = 16
+	maxLinks = 256
+	maxNext  = 16
 )
 
-// Of returns where an entity stands: at its own location; else where the first of
-// its relations that leads to a location leads, in the order of its kind's
-// columns and then of the file; else where such a relation leads of what one of
-// its own leads to. One relation may lead to several places, each given once. What
-// an entity names as its sources leads nowhere.
+// Locate returns the locations of an entity: its own; else those that the first
+// of its relations to lead to any leads to, in the order of its kind's columns
+// and then of the file; else those two relations away. One relation may lead to
+// several locations, each returned once. Naming a source locates nothing.
 func (l *Locator) Locate(e *kb.Entity) []Location {
 	if at, ok := l.location(e); ok {
 		return []Location{{At: at, Entity: e}}
@@ -63,22 +62,22 @@ func (l *Locator) Locate(e *kb.Entity) []Location {
 	r := l.kb.Record(e)
 	fields := l.relations(e, r)
 	for _, f := range fields {
-		if out := l.follow(r, f, mostLinks); len(out) > 0 {
+		if out := l.follow(r, f, maxLinks); len(out) > 0 {
 			return out
 		}
 	}
 	for _, f := range fields {
 		var out []Location
-		for _, to := range l.targets(r, f, mostNext) {
+		for _, to := range l.targets(r, f, maxNext) {
 			next := l.kb.Record(to)
 			for _, g := range l.relations(to, next) {
-				further := l.follow(next, g, mostNext)
+				further := l.follow(next, g, maxNext)
 				for _, s := range further {
 					if s.Entity == e {
 						continue
 					}
 					s.Via = [2]*kb.Field{f, g}
-					out = add(out, s)
+					out = appendNew(out, s)
 				}
 				if len(further) > 0 {
 					break
@@ -92,44 +91,45 @@ func (l *Locator) Locate(e *kb.Entity) []Location {
 	return nil
 }
 
-// near is Of without what it takes two relations to reach.
-func (l *Locator) near(e *kb.Entity) []Location {
+// locateNear is Locate over at most one relation.
+func (l *Locator) locateNear(e *kb.Entity) []Location {
 	if at, ok := l.location(e); ok {
 		return []Location{{At: at, Entity: e}}
 	}
 	r := l.kb.Record(e)
 	for _, f := range l.relations(e, r) {
-		if out := l.follow(r, f, mostNext); len(out) > 0 {
+		if out := l.follow(r, f, maxNext); len(out) > 0 {
 			return out
 		}
 	}
 	return nil
 }
 
-func add(all []Location, s Location) []Location {
+func appendNew(all []Location, s Location) []Location {
 	if slices.ContainsFunc(all, func(has Location) bool { return has.Entity == s.Entity || has.At == s.At }) {
 		return all
 	}
 	return append(all, s)
 }
 
-// follow returns the locations of what a relation leads to.
+// follow returns the locations of the entities that a relation leads to.
 func (l *Locator) follow(r *kb.Record, f *kb.Field, most int) []Location {
 	var out []Location
 	for _, to := range l.targets(r, f, most) {
 		if at, ok := l.location(to); ok {
-			out = add(out, Location{At: at, Entity: to, Via: [2]*kb.Field{f}})
+			out = appendNew(out, Location{At: at, Entity: to, Via: [2]*kb.Field{f}})
 		}
 	}
 	return out
 }
 
-// relations are the fields of an entity that lead to others.
+// relations returns the fields of an entity that lead to others, its kind's
+// columns first.
 func (l *Locator) relations(e *kb.Entity, r *kb.Record) []*kb.Field {
 	var out []*kb.Field
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if s.To != nil && s.To != e && s.Field.Path != sourceField && !slices.Contains(out, s.Field) {
+		if s.To != nil && s.To != e && s.Field.Path != evidence.SourceField && !slices.Contains(out, s.Field) {
 			out = append(out, s.Field)
 		}
 	}
@@ -143,11 +143,8 @@ func (l *Locator) relations(e *kb.Entity, r *kb.Record) []*kb.Field {
 	return out
 }
 
-// sourceField is where an entity names the sources of all that it says.
-const sourceField = "source"
-
-// targets returns what a relation leads to of what holds today; where nothing
-// does, all of it.
+// targets returns what a relation leads to today, or if that is nothing, at any
+// time.
 func (l *Locator) targets(r *kb.Record, f *kb.Field, most int) []*kb.Entity {
 	var holding, all []*kb.Entity
 	for i := range r.Statements {
@@ -166,22 +163,22 @@ func (l *Locator) targets(r *kb.Record, f *kb.Field, most int) []*kb.Entity {
 	return all
 }
 
-// isOver tells whether a claim no longer holds, or never did.
+// isOver reports whether a claim no longer holds, or never did.
 func (l *Locator) isOver(c *kb.Claim) bool {
 	return c.IsDeprecated() || c != nil && c.Until != "" && (l.today == "" || c.Until < l.today)
 }
 
-// location returns an entity's own location. Of several, the one that is
-// preferred, else the first that holds, else the first.
+// location returns an entity's own location: of several the preferred one, else
+// the first that holds, else the first.
 func (l *Locator) location(e *kb.Entity) (geo.Point, bool) {
 	n := e.Number()
 	if n >= len(l.own) || l.kb.Entities[n] != e {
 		return geo.Point{}, false
 	}
 	if o := l.own[n]; o.read {
-		return o.at, o.located
+		return o.at, o.ok
 	}
-	o := located{read: true}
+	o := ownLocation{read: true}
 	if hasLocations(e.Kind) {
 		best := -1
 		r := l.kb.Record(e)
@@ -195,12 +192,12 @@ func (l *Locator) location(e *kb.Entity) (geo.Point, bool) {
 				continue
 			}
 			if grade := l.grade(s.Claim); grade > best {
-				best, o.at, o.located = grade, at, true
+				best, o.at, o.ok = grade, at, true
 			}
 		}
 	}
 	l.own[n] = o
-	return o.at, o.located
+	return o.at, o.ok
 }
 
 func (l *Locator) grade(c *kb.Claim) int {
@@ -213,8 +210,8 @@ func (l *Locator) grade(c *kb.Claim) int {
 	return 1
 }
 
-// isLocation tells whether a field holds locations: it is called so, or the
-// manifest says so.
+// isLocation reports whether a field holds locations, by its name or its
+// declared type.
 func isLocation(f *kb.Field) bool {
 	return f.Type == "location" || f.Type == "" && f.Path == "location"
 }

@@ -9,37 +9,35 @@ import (
 	"rihla/model/kb"
 )
 
-// Site is a point at which entities stand.
+// Site is a point where entities are located.
 type Site struct {
 	At geo.Point
-	// Of is the entity whose location that is.
+	// Entity is the one whose location field it is.
 	Entity *kb.Entity
-	// Here are the entities that stand there: the one whose location it is first,
-	// then those with most links.
+	// Entities are those located here: Entity first, then those with the most
+	// links.
 	Entities []*kb.Entity
-	// Several are those of them that stand at other sites too.
+	// Elsewhere are those of them that are also located at other sites.
 	Elsewhere []*kb.Entity
-	// Kind is what all of them are of, or nil.
+	// Kind is the kind of all of them, nil if they are of several.
 	Kind *kb.Kind
-	// Weight is how many they are, and how many links they have.
+	// Weight is the number of entities plus the number of their links.
 	Weight int
 }
 
-// Sites are where entities stand, from west to east, of one meridian from north
-// to south.
+// Sites are the points where entities are located, ordered by ComparePoints.
 type Sites struct {
 	All []Site
-	// Entities is how many stand somewhere, Nowhere how many do not.
+	// The number of entities that are located, and that are not.
 	Located, Unlocated int
-	// Kinds are those of which any stands somewhere, in the order of the tabs.
+	// Kinds are those of the located entities, in the order of the tabs.
 	Kinds []*kb.Kind
 
-	start []uint32 // by the numbers of entities, and what comes after the last
-	of    []uint32 // the places in All of the sites of each
+	start []uint32 // by entity number, index in of of its first site, and the end
+	of    []uint32 // indexes in All
 }
 
-// Gather finds where entities stand. It goes through all of them, and returns nil
-// when the context ends.
+// Gather locates entities. It returns nil if the context ends.
 func Gather(ctx context.Context, l *Locator, entities []*kb.Entity) *Sites {
 	s := &Sites{}
 	type standing struct{ entity, site uint32 }
@@ -73,7 +71,7 @@ func Gather(ctx context.Context, l *Locator, entities []*kb.Entity) *Sites {
 			pairs = append(pairs, standing{uint32(e.Number()), n})
 		}
 	}
-	order := make([]uint32, len(s.All)) // the sites, from west to east
+	order := make([]uint32, len(s.All)) // indexes of the sites, sorted
 	for i := range order {
 		order[i] = uint32(i)
 	}
@@ -81,7 +79,7 @@ func Gather(ctx context.Context, l *Locator, entities []*kb.Entity) *Sites {
 	sorted, at := make([]Site, len(order)), make([]uint32, len(order))
 	for i, n := range order {
 		sorted[i], at[n] = s.All[n], uint32(i)
-		l.rank(&sorted[i])
+		l.sortSite(&sorted[i])
 	}
 	s.All = sorted
 	slices.SortFunc(s.Kinds, func(a, b *kb.Kind) int { return slices.Index(l.kb.Kinds, a) - slices.Index(l.kb.Kinds, b) })
@@ -100,13 +98,14 @@ func Gather(ctx context.Context, l *Locator, entities []*kb.Entity) *Sites {
 	return s
 }
 
-// FromWest compares two points as sites are sorted.
+// ComparePoints orders points from west to east, and on a meridian from north
+// to south.
 func ComparePoints(a, b geo.Point) int {
 	return cmp.Or(cmp.Compare(a.Lon, b.Lon), cmp.Compare(b.Lat, a.Lat))
 }
 
-// rank puts the entities of a site in order, and weighs them.
-func (l *Locator) rank(s *Site) {
+// sortSite sorts the entities of a site, and sets its weight and kind.
+func (l *Locator) sortSite(s *Site) {
 	s.Weight, s.Kind = len(s.Entities), s.Entities[0].Kind
 	for _, e := range s.Entities {
 		s.Weight += l.kb.Degree(e)
@@ -129,8 +128,8 @@ func btoi(b bool) int {
 	return 0
 }
 
-// Of returns the places in All of the sites of an entity, in the order in which
-// it names them; none where it is not among those that were gathered.
+// Of returns the indexes in All of an entity's sites, in the order in which it
+// names them; nil if it was not among the gathered ones.
 func (s *Sites) Of(e *kb.Entity) []uint32 {
 	n := e.Number()
 	if n+1 >= len(s.start) {
@@ -139,6 +138,6 @@ func (s *Sites) Of(e *kb.Entity) []uint32 {
 	return s.of[s.start[n]:s.start[n+1]]
 }
 
-// Standings is how many places entities stand at, each of its own: more than
-// Entities where some stand at several.
+// LocationCount returns the number of pairs of an entity and a site; it exceeds
+// Located if some entities have several.
 func (s *Sites) LocationCount() int { return len(s.of) }

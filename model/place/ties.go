@@ -5,67 +5,67 @@ import (
 	"math"
 	"slices"
 
+	"rihla/model/evidence"
 	"rihla/model/geo"
 	"rihla/model/kb"
 )
 
-// Ties are the places that an entity ties together.
+// Ties are the places that an entity connects.
 type Ties struct {
 	Entity *kb.Entity
-	// Own is where the entity stands.
+	// Own are the locations of the entity.
 	Own []Location
-	// Others are the other places where what it is linked with stands, either
-	// way, the nearest first.
+	// Others are the locations of its neighbours, the nearest first, without
+	// those within samePlaceKm of its own.
 	Others []Tied
-	// Legs join all of these places: the entity's own one after the other, each
-	// other to the nearest of them; where it stands nowhere, the shortest legs
-	// that join the others.
+	// Legs join all locations: the entity's own in a chain, each other one to the
+	// nearest of these; or the others by a minimum spanning tree.
 	Legs []Leg
-	// Left is how many links were not looked at.
+	// Skipped is the number of neighbours and locations beyond the bounds.
 	Skipped int
 }
 
-// Tied is a place, and what stands there.
+// Tied is a location, and the neighbours located there.
 type Tied struct {
 	Location
 	Entities []*kb.Entity
-	// Km is how far it is from the nearest place of the entity, 0 where that
-	// stands nowhere.
+	// Km is the distance from the nearest of the entity's own locations; 0 if it
+	// has none.
 	Km float64
 }
 
-// Leg is the great circle between two places.
+// Leg is the great circle between two locations.
 type Leg struct {
 	From, To Location
 	Km       float64
-	// Chain is set where it leads from one of the entity's own places to the next.
+	// Chain is set if it joins two of the entity's own locations.
 	Chain bool
 }
 
-// Bounds of what is looked at of an entity with a crowd around it.
+// Bounds for entities with very many links.
 const (
-	mostTies  = 400 // links
-	mostTied  = 48  // other places
-	sameplace = 0.1 // kilometres within which a place is no other
+	maxLinked   = 400 // neighbours that are located
+	maxOthers   = 48  // other locations
+	samePlaceKm = 0.1 // distance below which two locations are one place
 )
 
-// Ties returns what an entity ties together.
+// Ties returns the places that an entity connects.
 func (l *Locator) Ties(e *kb.Entity) Ties {
 	t := Ties{Entity: e, Own: l.Locate(e)}
 	seen := map[*kb.Entity]bool{e: true}
 	looked := 0
 	take := func(other *kb.Entity, path string) {
-		if path == sourceField || seen[other] {
+		if path == evidence.SourceField || seen[other] {
 			return
 		}
-		if looked == mostTies {
+		if looked == maxLinked {
 			t.Skipped++
 			return
 		}
 		looked++
 		seen[other] = true
-		for _, s := range l.near(other) {
-			t.take(s, other)
+		for _, s := range l.locateNear(other) {
+			t.addOther(s, other)
 		}
 	}
 	for _, s := range l.kb.Record(e).Links {
@@ -75,17 +75,17 @@ func (l *Locator) Ties(e *kb.Entity) Ties {
 		take(b.From, b.Field.Path)
 	}
 	slices.SortStableFunc(t.Others, func(a, b Tied) int { return cmp.Compare(a.Km, b.Km) })
-	t.join()
+	t.addLegs()
 	return t
 }
 
-// take adds a place of something that the entity is linked with.
-func (t *Ties) take(s Location, here *kb.Entity) {
+// addOther adds a location of a neighbour.
+func (t *Ties) addOther(s Location, here *kb.Entity) {
 	km := math.Inf(1)
 	for _, own := range t.Own {
 		km = min(km, geo.Distance(own.At, s.At))
 	}
-	if km < sameplace {
+	if km < samePlaceKm {
 		return
 	}
 	if len(t.Own) == 0 {
@@ -97,19 +97,19 @@ func (t *Ties) take(s Location, here *kb.Entity) {
 			return
 		}
 	}
-	if len(t.Others) == mostTied {
+	if len(t.Others) == maxOthers {
 		t.Skipped++
 		return
 	}
 	t.Others = append(t.Others, Tied{s, []*kb.Entity{here}, km})
 }
 
-func (t *Ties) join() {
+func (t *Ties) addLegs() {
 	for i := 1; i < len(t.Own); i++ {
 		t.Legs = append(t.Legs, NewLeg(t.Own[i-1], t.Own[i], true))
 	}
 	if len(t.Own) == 0 {
-		t.span()
+		t.addSpanningTree()
 		return
 	}
 	for _, other := range t.Others {
@@ -121,7 +121,7 @@ func (t *Ties) join() {
 		}
 		t.Legs = append(t.Legs, NewLeg(nearest, other.Location, false))
 	}
-	// Those from one place stand together.
+	// Legs from one location stand together.
 	from := func(l Leg) int {
 		if l.Chain {
 			return -1
@@ -131,14 +131,15 @@ func (t *Ties) join() {
 	slices.SortStableFunc(t.Legs, func(a, b Leg) int { return from(a) - from(b) })
 }
 
-// NewLeg returns the great circle between two places.
+// NewLeg returns the leg between two locations.
 func NewLeg(from, to Location, chain bool) Leg {
 	return Leg{from, to, geo.Distance(from.At, to.At), chain}
 }
 
-// span joins the other places by a minimum spanning tree, as Prim finds it: Prim,
-// Shortest Connection Networks, Bell System Technical Journal 36 (1957).
-func (t *Ties) span() {
+// addSpanningTree joins the other locations by a minimum spanning tree (R. C.
+// Prim, Shortest connection networks and some generalizations, Bell System
+// Technical Journal 36, 1957).
+func (t *Ties) addSpanningTree() {
 	n := len(t.Others)
 	joined, nearest := make([]bool, n), make([]int, n)
 	for range n - 1 {

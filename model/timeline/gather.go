@@ -10,32 +10,32 @@ import (
 	"rihla/model/parallel"
 )
 
-// stretch is how many entities are read between looks at the context.
-const stretch = 1 << 10
+// chunkSize is the number of entities read between two looks at the context.
+const chunkSize = 1 << 10
 
-// Gather finds what is dated of some entities. What is deprecated is left out,
-// and so is when a source was accessed: that is nothing it tells of. It reads
-// every entity, several at a time, and returns nil where the context ends before.
-// Of a knowledge base that is Partial nothing is known yet.
+// Gather returns the dated items of some entities, without deprecated ones and
+// without the dates at which sources were accessed. It reads entities in
+// parallel, and returns nil if the context ends. The timeline of a Partial
+// knowledge base is empty.
 func Gather(ctx context.Context, k *kb.KB, entities []*kb.Entity, today Day) *Timeline {
 	t := &Timeline{KB: k, Today: today}
 	if k.Partial {
 		return t
 	}
-	parts := make([][]Item, (len(entities)+stretch-1)/stretch)
+	parts := make([][]Item, (len(entities)+chunkSize-1)/chunkSize)
 	var ended atomic.Bool
 	parallel.Each(len(parts), func(n int) {
 		if ctx.Err() != nil {
 			ended.Store(true)
 			return
 		}
-		g := gathering{kb: k, today: today}
-		for _, e := range entities[n*stretch : min((n+1)*stretch, len(entities))] {
-			g.entity(e)
+		g := collector{kb: k, today: today}
+		for _, e := range entities[n*chunkSize : min((n+1)*chunkSize, len(entities))] {
+			g.addEntity(e)
 		}
 		parts[n] = g.items
 	})
-	if len(entities) > stretch {
+	if len(entities) > chunkSize {
 		k.ClearCache()
 	}
 	if ended.Load() {
@@ -53,44 +53,44 @@ func Gather(ctx context.Context, k *kb.KB, entities []*kb.Entity, today Day) *Ti
 	return t
 }
 
-// gathering collects the dated things of entities.
-type gathering struct {
+// collector collects the items of entities.
+type collector struct {
 	kb    *kb.KB
 	today Day
 	items []Item
 }
 
-func (g *gathering) entity(e *kb.Entity) {
+func (g *collector) addEntity(e *kb.Entity) {
 	r := g.kb.Record(e)
 	for i := 0; i < len(r.Statements); {
 		n := i + 1
 		for n < len(r.Statements) && r.Statements[n].Field == r.Statements[i].Field {
 			n++
 		}
-		g.field(r, i, r.Statements[i:n])
+		g.addField(r, i, r.Statements[i:n])
 		i = n
 	}
 	for i := range r.Facts {
-		g.qualified(Item{Entity: e, Traits: Fact, said: int32(i)}, r.Facts[i].Claim)
+		g.addQualifiers(Item{Entity: e, Traits: Fact, index: int32(i)}, r.Facts[i].Claim)
 	}
 }
 
-// field collects the dates that an entity has in one field.
-func (g *gathering) field(r *kb.Record, at int, group []kb.Statement) {
+// addField adds the dates of a run of statements of one field.
+func (g *collector) addField(r *kb.Record, at int, group []kb.Statement) {
 	f := group[0].Field
-	prefix, last := cutLast(f.Path)
+	prefix, last := splitPath(f.Path)
 	if f.Path == "accessed" && g.kb.IsSource(group[0].From) {
 		return
 	}
 	if last == "start" || last == "end" {
-		starts, ends := g.dates(r, prefix+"start"), g.dates(r, prefix+"end")
+		starts, ends := g.datesAt(r, prefix+"start"), g.datesAt(r, prefix+"end")
 		own := starts
 		if last == "end" {
 			own = ends
 		}
 		if len(own.spans) > 0 && isInOrder(starts, ends) {
 			if last == "start" || len(starts.spans) == 0 {
-				g.period(Item{Entity: group[0].From, Field: f, said: int32(at)}, starts, ends)
+				g.addPeriod(Item{Entity: group[0].From, Field: f, index: int32(at)}, starts, ends)
 			}
 			return
 		}
@@ -98,32 +98,34 @@ func (g *gathering) field(r *kb.Record, at int, group []kb.Statement) {
 	var values dates
 	for i := range group {
 		s := &group[i]
-		item := Item{Entity: s.From, Field: f, To: s.To, said: int32(at + i)}
-		if g.read(&values, s, item.said) {
+		item := Item{Entity: s.From, Field: f, To: s.To, index: int32(at + i)}
+		if g.read(&values, s, item.index) {
 			continue
 		}
-		g.qualified(item, s.Claim)
+		g.addQualifiers(item, s.Claim)
 		if s.To == nil && s.Value.Type == kb.List {
 			item.Traits |= Nested
-			g.within(item, s.Value, 0)
+			g.addNested(item, s.Value, 0)
 		}
 	}
-	values.settle()
-	g.points(Item{Entity: group[0].From, Field: f, said: int32(at)}, values)
+	values.findDisputes()
+	g.addPoints(Item{Entity: group[0].From, Field: f, index: int32(at)}, values)
 }
 
-// dates are those of one field.
+// dates are the dates of one field.
 type dates struct {
-	spans    []Span
-	said     []int32         // the place in the record of what states each
-	stated   []*kb.Statement // the statements, each once
-	disputed bool
+	spans      []Span
+	indexes    []int32         // by span, the index of its statement in the record
+	statements []*kb.Statement // each once
+	disputed   bool
 }
 
-func (d *dates) add(s Span, said int32) { d.spans, d.said = append(d.spans, s), append(d.said, said) }
+func (d *dates) add(s Span, said int32) {
+	d.spans, d.indexes = append(d.spans, s), append(d.indexes, said)
+}
 
-// join returns the span that holds all.
-func (d *dates) join() Span {
+// span returns the span that holds all dates.
+func (d *dates) span() Span {
 	all := d.spans[0]
 	for _, s := range d.spans {
 		all = all.Join(s)
@@ -131,28 +133,28 @@ func (d *dates) join() Span {
 	return all
 }
 
-func (g *gathering) dates(r *kb.Record, path string) dates {
+func (g *collector) datesAt(r *kb.Record, path string) dates {
 	var d dates
 	for i := range r.Statements {
 		if r.Statements[i].Field.Path == path {
 			g.read(&d, &r.Statements[i], int32(i))
 		}
 	}
-	d.settle()
+	d.findDisputes()
 	return d
 }
 
-// read adds the dates that a statement states, unless it is set aside; it tells
+// read adds the dates of a statement unless it is deprecated, and reports
 // whether there are any.
-func (g *gathering) read(d *dates, s *kb.Statement, said int32) bool {
+func (g *collector) read(d *dates, s *kb.Statement, said int32) bool {
 	if s.To != nil || s.Claim.IsDeprecated() {
 		return false
 	}
-	_, last := cutLast(s.Field.Path)
-	how := readingOf(g.kb, s.Field, last)
+	_, last := splitPath(s.Field.Path)
+	how := valueTypeOf(g.kb, s.Field, last)
 	before := len(d.spans)
 	add := func(v kb.Value) {
-		if span, ok := how.read(g.kb, v); ok {
+		if span, ok := how.parse(g.kb, v); ok {
 			d.add(span, said)
 		}
 	}
@@ -166,47 +168,48 @@ func (g *gathering) read(d *dates, s *kb.Statement, said int32) bool {
 	if len(d.spans) == before {
 		return false
 	}
-	d.stated = append(d.stated, s)
+	d.statements = append(d.statements, s)
 	d.disputed = d.disputed || s.Claim != nil && s.Claim.Confidence == kb.Disputed
 	return true
 }
 
-// settle tells whether the dates that were read disagree.
-func (d *dates) settle() {
-	d.disputed = d.disputed || len(d.stated) > 1 && evidence.Disagree(d.stated)
+// findDisputes sets disputed if the statements disagree.
+func (d *dates) findDisputes() {
+	d.disputed = d.disputed || len(d.statements) > 1 && evidence.Disagree(d.statements)
 }
 
-// isInOrder tells whether no end comes before a start.
+// isInOrder reports whether no end comes before every start.
 func isInOrder(starts, ends dates) bool {
-	return len(starts.spans) == 0 || len(ends.spans) == 0 || starts.join().From <= ends.join().To
+	return len(starts.spans) == 0 || len(ends.spans) == 0 || starts.span().From <= ends.span().To
 }
 
-// period adds a span of time, whose ends may each be stated in several ways.
-func (g *gathering) period(item Item, starts, ends dates) {
+// addPeriod adds a period, whose start and end may each be stated several
+// times.
+func (g *collector) addPeriod(item Item, starts, ends dates) {
 	if starts.disputed || ends.disputed {
 		item.Traits |= Disputed
 	}
 	switch {
 	case len(ends.spans) == 0:
-		item.Start = starts.join()
-		item.goOn(g.today)
+		item.Start = starts.span()
+		item.openEnd(g.today)
 	case len(starts.spans) == 0:
-		item.End = ends.join()
+		item.End = ends.span()
 		item.Start, item.Traits = item.End, item.Traits|OpenStart
 	default:
-		item.Start, item.End = starts.join(), ends.join()
+		item.Start, item.End = starts.span(), ends.span()
 	}
 	g.items = append(g.items, item)
 }
 
-// goOn has an item without an end reach to today.
-func (i *Item) goOn(today Day) {
+// openEnd extends an item without an end to today.
+func (i *Item) openEnd(today Day) {
 	end := max(today, i.Start.To)
 	i.End, i.Traits = Span{end, end}, i.Traits|OpenEnd
 }
 
-// points adds the dates of a field: as one thing where they disagree.
-func (g *gathering) points(item Item, d dates) {
+// addPoints adds the dates of a field, as one item if they disagree.
+func (g *collector) addPoints(item Item, d dates) {
 	item.Traits |= Point
 	if d.disputed {
 		item.Traits |= Disputed
@@ -225,13 +228,13 @@ func (g *gathering) points(item Item, d dates) {
 		return
 	}
 	for i, s := range d.spans {
-		item.Start, item.End, item.said = s, s, d.said[i]
+		item.Start, item.End, item.index = s, s, d.indexes[i]
 		g.items = append(g.items, item)
 	}
 }
 
-// qualified adds what since, until and date say of a claim.
-func (g *gathering) qualified(item Item, c *kb.Claim) {
+// addQualifiers adds the items of a claim's since, until and date.
+func (g *collector) addQualifiers(item Item, c *kb.Claim) {
 	if c == nil || c.IsDeprecated() || c.Since+c.Until+c.Date == "" {
 		return
 	}
@@ -247,7 +250,7 @@ func (g *gathering) qualified(item Item, c *kb.Claim) {
 		g.items = append(g.items, period)
 	case hasSince && !hasUntil:
 		period.Start = since
-		period.goOn(g.today)
+		period.openEnd(g.today)
 		g.items = append(g.items, period)
 	case hasUntil:
 		period.Start, period.End, period.Traits = until, until, period.Traits|OpenStart
@@ -259,60 +262,61 @@ func (g *gathering) qualified(item Item, c *kb.Claim) {
 	}
 }
 
-// deepest bounds how far into tables within lists dates are looked for.
-const deepest = 8
+// maxDepth bounds the nesting of tables and lists that are searched for dates.
+const maxDepth = 8
 
-// within adds the dates that stand in the tables of a list.
-func (g *gathering) within(item Item, v kb.Value, depth int) {
-	if depth > deepest {
+// addNested adds the dates in the tables of a list.
+func (g *collector) addNested(item Item, v kb.Value, depth int) {
+	if depth > maxDepth {
 		return
 	}
 	for i := range v.Items {
 		entry := &v.Items[i]
 		switch entry.Value.Type {
 		case kb.Table:
-			g.table(item, entry.Value, depth)
+			g.addTable(item, entry.Value, depth)
 		case kb.List:
-			g.within(item, entry.Value, depth+1)
+			g.addNested(item, entry.Value, depth+1)
 		}
 	}
 }
 
-// table adds the dates of a table in a list: a start and an end are one thing.
-func (g *gathering) table(item Item, v kb.Value, depth int) {
+// addTable adds the dates of a table in a list; a start and an end are one
+// period.
+func (g *collector) addTable(item Item, v kb.Value, depth int) {
 	var starts, ends dates
 	for i := range v.Items {
 		entry := &v.Items[i]
-		how := asWritten
+		how := fullDate
 		if isReserved(entry.Key) {
-			how = asDate
+			how = anyDate
 		}
-		span, ok := how.read(g.kb, entry.Value)
+		span, ok := how.parse(g.kb, entry.Value)
 		switch {
 		case ok && entry.Key == "start":
-			starts.add(span, item.said)
+			starts.add(span, item.index)
 		case ok && entry.Key == "end":
-			ends.add(span, item.said)
+			ends.add(span, item.index)
 		case ok:
-			g.points(item, dates{spans: []Span{span}, said: []int32{item.said}})
+			g.addPoints(item, dates{spans: []Span{span}, indexes: []int32{item.index}})
 		case entry.Value.Type == kb.Table:
-			g.table(item, entry.Value, depth+1)
+			g.addTable(item, entry.Value, depth+1)
 		case entry.Value.Type == kb.List:
-			g.within(item, entry.Value, depth+1)
+			g.addNested(item, entry.Value, depth+1)
 		}
 	}
 	switch {
 	case len(starts.spans)+len(ends.spans) == 0:
 	case isInOrder(starts, ends):
-		g.period(item, starts, ends)
+		g.addPeriod(item, starts, ends)
 	default:
-		g.points(item, starts)
-		g.points(item, ends)
+		g.addPoints(item, starts)
+		g.addPoints(item, ends)
 	}
 }
 
-// cutLast parts a dotted path before its last step.
-func cutLast(path string) (prefix, last string) {
+// splitPath splits a dotted path before its last step.
+func splitPath(path string) (prefix, last string) {
 	at := strings.LastIndexByte(path, '.') + 1
 	return path[:at], path[at:]
 }

@@ -1,6 +1,6 @@
-// Package timeline puts what a knowledge base dates in order of time: points and
-// spans, each as exactly as it is known. It is a picture's model: it is made when
-// it is asked for, and whoever asked keeps it.
+// Package timeline puts the dated statements of a knowledge base in order of
+// time: points and spans, each as exactly as it is known. It draws nothing and
+// keeps nothing: a Timeline belongs to its caller.
 package timeline
 
 import (
@@ -10,43 +10,44 @@ import (
 	"rihla/model/kb"
 )
 
-// Item is one dated thing: an entity, or something that it says.
+// Item is a dated entity, or a dated statement or fact of one.
 //
-// Start is where it begins, somewhere within that span, End where it ends. Of a
-// point they are the same, unless several dates of it are stated: then they are
-// the earliest and the latest of these.
+// Start is the span within which it begins, End the span within which it ends.
+// For a point they are equal, unless several dates are stated: then they are
+// the earliest and the latest.
 type Item struct {
 	Entity *kb.Entity
-	Field  *kb.Field  // that holds the date, or that it qualifies; nil of a fact
-	To     *kb.Entity // that a link leads to, or nil
+	Field  *kb.Field  // that holds the date, or whose statement it qualifies; nil for a fact
+	To     *kb.Entity // the target of a link, or nil
 
 	Start, End Span
 	Traits     Traits
 
-	said int32 // its place in the record's statements, or in its facts
+	index int32 // of the statement in its record, or of the fact
 }
 
-// Traits are what else is known of an item.
+// Traits are properties of an item, combined by bits.
 type Traits uint8
 
-// The traits of an item.
+// The traits.
 const (
-	Point     Traits = 1 << iota // a date, not a span of time
-	Qualifier                    // the date is a since, until or date beside what Field says
-	Nested                       // the dates stand in a table within the list that Field holds
-	Fact                         // it is a claim in words
-	OpenStart                    // it began before End, and nobody says when
-	OpenEnd                      // it goes on, and End is today or, if that is later, its beginning
-	Disputed                     // sources disagree, or it is said to be disputed
+	Point     Traits = 1 << iota // a date, not a period
+	Qualifier                    // the date is a since, until or date qualifier of Field's statement
+	Nested                       // the date is in a table within Field's list
+	Fact                         // it is a fact
+	OpenStart                    // it began before End, at an unknown date
+	OpenEnd                      // it goes on; End is the later of today and Start
+	Disputed                     // its dates disagree, or its confidence is disputed
 )
 
-// Has tells whether the item has a trait.
+// Has reports whether the item has any of some traits.
 func (i *Item) Has(t Traits) bool { return i.Traits&t != 0 }
 
-// Span returns the days that the item may touch.
+// Span returns all days that the item may touch.
 func (i *Item) Span() Span { return Span{i.Start.From, max(i.Start.To, i.End.To)} }
 
-// Core returns the days of a span of time that are sure; false where none is.
+// Core returns the days that a period certainly covers; false if there are
+// none.
 func (i *Item) Core() (Span, bool) {
 	s := Span{i.Start.To, i.End.From}
 	if i.Has(OpenStart) {
@@ -55,25 +56,26 @@ func (i *Item) Core() (Span, bool) {
 	return s, !i.Has(Point) && s.From <= s.To
 }
 
-// Timeline is what was found to be dated, in order of time. Today may be Unknown.
+// Timeline is the dated items of some entities, in order of time. Today may be
+// Unknown.
 type Timeline struct {
 	KB    *kb.KB
 	Today Day
 	Items []Item
 }
 
-// sort puts items in order: of their beginning, then their end, the exact ones
-// first, then as they stand in the files.
+// sort orders items by start, then end, then their order in the files; precise
+// dates come before vague ones.
 func (t *Timeline) sort() {
 	slices.SortFunc(t.Items, func(a, b Item) int {
 		return cmp.Or(
 			cmp.Compare(a.Start.From, b.Start.From), cmp.Compare(a.Start.To, b.Start.To), cmp.Compare(a.End.To, b.End.To),
-			cmp.Compare(a.Entity.Number(), b.Entity.Number()), cmp.Compare(a.Traits, b.Traits), cmp.Compare(a.said, b.said),
+			cmp.Compare(a.Entity.Number(), b.Entity.Number()), cmp.Compare(a.Traits, b.Traits), cmp.Compare(a.index, b.index),
 		)
 	})
 }
 
-// Whole returns the span of all items; of none, today.
+// Span returns the span of all items, or today if there are none.
 func (t *Timeline) Span() Span {
 	if len(t.Items) == 0 {
 		today := max(t.Today, 0)
@@ -86,8 +88,8 @@ func (t *Timeline) Span() Span {
 	return all
 }
 
-// EachHappening tells when something takes place, begins or ends, as far as
-// somebody says so.
+// EachEvent calls do for each stated start and end; a point with one date is
+// one event.
 func (t *Timeline) EachEvent(do func(Span)) {
 	for n := range t.Items {
 		i := &t.Items[n]
@@ -100,42 +102,42 @@ func (t *Timeline) EachEvent(do func(Span)) {
 	}
 }
 
-// happenings are the middles of what EachHappening tells, in order.
-func (t *Timeline) happenings() []Day {
+// eventMiddles returns the middle days of all events, ascending.
+func (t *Timeline) eventMiddles() []Day {
 	out := make([]Day, 0, len(t.Items)+len(t.Items)/4)
 	t.EachEvent(func(s Span) { out = append(out, s.From+(s.To-s.From)/2) })
 	slices.Sort(out)
 	return out
 }
 
-// fewest is how many things make a crowd, of which one may stand apart.
-const fewest = 4
+// minEvents is the number of events below which none is an outlier.
+const minEvents = 4
 
-// trades are which share of all may stand apart, in hundredths, for the rest to be
-// so many times shorter.
-var trades = []struct{ apart, times int }{{5, 2}, {10, 3}, {20, 6}}
+// outlierTrades lists how many times shorter the span must become for a share
+// of the events, in hundredths, to be left out as outliers.
+var outlierTrades = []struct{ apart, times int }{{5, 2}, {10, 3}, {20, 6}}
 
-// Densest returns the span of what stands together, and of today where that is
-// near: all, unless leaving out a few makes the span several times shorter.
+// Densest returns the span of most items, up to today if that is near: the
+// whole span unless leaving out a few outliers makes it several times shorter.
 func (t *Timeline) Densest() Span {
 	whole := t.Span()
-	at := t.happenings()
-	best := t.toToday(whole)
-	if len(at) < fewest {
+	at := t.eventMiddles()
+	best := t.extendToToday(whole)
+	if len(at) < minEvents {
 		return best
 	}
-	for _, trade := range trades {
-		s := t.shortest(at, len(at)-max(1, len(at)*trade.apart/100))
-		if s.Days()*trade.times <= whole.Days() && s.Days()*trade.times/trades[0].times <= best.Days() {
+	for _, trade := range outlierTrades {
+		s := t.shortestSpan(at, len(at)-max(1, len(at)*trade.apart/100))
+		if s.Days()*trade.times <= whole.Days() && s.Days()*trade.times/outlierTrades[0].times <= best.Days() {
 			best = s
 		}
 	}
 	return best
 }
 
-// shortest returns the shortest span that holds so many of some days in order, and
-// what follows it closely on either side.
-func (t *Timeline) shortest(at []Day, keep int) Span {
+// shortestSpan returns the shortest span that holds keep of some ascending
+// days, extended by days that follow closely on either side.
+func (t *Timeline) shortestSpan(at []Day, keep int) Span {
 	from := 0
 	for i := range len(at) - keep + 1 {
 		if at[i+keep-1]-at[i] < at[from+keep-1]-at[from] {
@@ -151,12 +153,12 @@ func (t *Timeline) shortest(at []Day, keep int) Span {
 	for to+1 < len(at) && at[to+1]-at[to] <= gap {
 		to++
 	}
-	return t.toToday(Span{at[from], at[to]})
+	return t.extendToToday(Span{at[from], at[to]})
 }
 
-// toToday returns a span up to today where that is near, for what goes on until
-// today even if the span is twice as long then.
-func (t *Timeline) toToday(s Span) Span {
+// extendToToday extends a span to today if that is near; if an item goes on, up
+// to twice its length.
+func (t *Timeline) extendToToday(s Span) Span {
 	near := max(1, s.Days()/3)
 	if slices.ContainsFunc(t.Items, func(i Item) bool { return i.Has(OpenEnd) }) {
 		near = s.Days()

@@ -7,11 +7,12 @@ import (
 	"rihla/model/kb"
 )
 
-// Claims returns what states the dates of an item, in the order of the file.
+// Claims returns the claims that state the dates of an item, in the order of
+// the file.
 func (t *Timeline) Claims(i *Item) []evidence.Claim {
 	r := t.KB.Record(i.Entity)
 	if i.Has(Fact) {
-		return []evidence.Claim{evidence.OfLink(t.KB, r, &kb.Statement{From: i.Entity, Fact: &r.Facts[i.said]})}
+		return []evidence.Claim{evidence.OfLink(t.KB, r, &kb.Statement{From: i.Entity, Fact: &r.Facts[i.index]})}
 	}
 	var out []evidence.Claim
 	for _, s := range t.statements(r, i) {
@@ -21,8 +22,8 @@ func (t *Timeline) Claims(i *Item) []evidence.Claim {
 }
 
 func (t *Timeline) statements(r *kb.Record, i *Item) []*kb.Statement {
-	own := &r.Statements[i.said]
-	prefix, last := cutLast(i.Field.Path)
+	own := &r.Statements[i.index]
+	prefix, last := splitPath(i.Field.Path)
 	var paths []string
 	switch {
 	case !i.Has(Point|Qualifier|Nested) && (last == "start" || last == "end"):
@@ -41,33 +42,33 @@ func (t *Timeline) statements(r *kb.Record, i *Item) []*kb.Statement {
 	return out
 }
 
-// Stated returns the dates that are stated for where an item starts and for where
-// it ends, each once, in order; of a point all are starts.
+// Stated returns the dates stated for the start and for the end of an item,
+// each once, ascending; those of a point are all starts.
 func (t *Timeline) Stated(i *Item) (starts, ends []Span) {
 	if !i.Has(Disputed) || i.Has(Fact|Qualifier|Nested) {
-		return once(i.Start, i.Has(OpenStart)), once(i.End, i.Has(Point|OpenEnd))
+		return single(i.Start, i.Has(OpenStart)), single(i.End, i.Has(Point|OpenEnd))
 	}
-	g := gathering{kb: t.KB, today: t.Today}
+	g := collector{kb: t.KB, today: t.Today}
 	var from, to dates
 	r := t.KB.Record(i.Entity)
 	for _, s := range t.statements(r, i) {
 		into := &from
-		if _, last := cutLast(s.Field.Path); last == "end" && !i.Has(Point) {
+		if _, last := splitPath(s.Field.Path); last == "end" && !i.Has(Point) {
 			into = &to
 		}
 		g.read(into, s, 0)
 	}
-	return inOrder(from.spans), inOrder(to.spans)
+	return sortedSpans(from.spans), sortedSpans(to.spans)
 }
 
-func once(s Span, none bool) []Span {
+func single(s Span, none bool) []Span {
 	if none {
 		return nil
 	}
 	return []Span{s}
 }
 
-func inOrder(spans []Span) []Span {
+func sortedSpans(spans []Span) []Span {
 	slices.SortFunc(spans, func(a, b Span) int {
 		if a.From != b.From {
 			return int(a.From) - int(b.From)
@@ -77,19 +78,19 @@ func inOrder(spans []Span) []Span {
 	return slices.Compact(spans)
 }
 
-// Statement returns the statement that an item is of, or of several the first; nil
-// of a fact.
+// Statement returns the statement behind an item, the first of several; nil for
+// a fact.
 func (t *Timeline) Statement(i *Item) *kb.Statement {
 	if i.Has(Fact) {
 		return nil
 	}
-	return &t.KB.Record(i.Entity).Statements[i.said]
+	return &t.KB.Record(i.Entity).Statements[i.index]
 }
 
-// Fact returns the fact that an item is, or nil.
+// Fact returns the fact behind an item, or nil.
 func (t *Timeline) Fact(i *Item) *kb.Fact {
 	if !i.Has(Fact) {
 		return nil
 	}
-	return &t.KB.Record(i.Entity).Facts[i.said]
+	return &t.KB.Record(i.Entity).Facts[i.index]
 }
