@@ -8,7 +8,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
-	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/words"
 )
 
@@ -36,8 +36,8 @@ func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...qu
 // misread is what is wrong with a query, with a mark under the place; of is said
 // before that.
 func (a *app) misread(code int, of, text string, p *query.Problem) failure {
-	what, hint := present.Problem(a.words, p)
-	line, marks := present.CaretsWithin(text, p, a.width()-len(hintIndent))
+	what, hint := querytext.Problem(a.words, p)
+	line, marks := querytext.CaretsWithin(text, p, a.width()-len(hintIndent))
 	return fail(code, of+what, line, marks, hint)
 }
 

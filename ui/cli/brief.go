@@ -12,6 +12,7 @@ import (
 	"rihla/model/search"
 	briefing "rihla/ui/brief"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/words"
 )
 
@@ -92,7 +93,7 @@ func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Opt
 		return nil, a.misread(misused, "", text, problem)
 	}
 	x.Build(ctx)
-	return a.briefOnFound(v, v.Reading(q, nil), text, x.Find(q), o)
+	return a.briefOnFound(v, querytext.Reading(v, q, nil), text, x.Find(q), o)
 }
 
 // briefOnFound returns the brief about what was found by a text. What is printed

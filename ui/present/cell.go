@@ -107,4 +107,4 @@ func (v Voice) Through(e *kb.Entity, path string) iter.Seq2[*kb.Entity, string] 
 
 // PathTitle says above a column what a dotted path is called, each step by its
 // label.
-func (v Voice) PathTitle(path string) string { return capital(v.pathLabel(strings.Split(path, "."))) }
+func (v Voice) PathTitle(path string) string { return Capital(v.PathLabel(strings.Split(path, "."))) }

@@ -60,7 +60,7 @@ func (v Voice) restingColumns() []Column {
 	return []Column{
 		{Field: CitedField, Title: v.Words.Say(words.CitedColumn), Numeric: true},
 		{Field: AloneField, Title: v.Words.Say(words.AloneColumn), Numeric: true},
-		{Field: OriginField, Title: capital(v.Words.Say(words.OriginLabel))},
+		{Field: OriginField, Title: Capital(v.Words.Say(words.OriginLabel))},
 	}
 }
 
@@ -126,7 +126,7 @@ func (v Voice) AllMixedColumns() []Column {
 }
 
 func (v Voice) nameColumn(kind *kb.Kind) Column {
-	return Column{Title: capital(v.KindOne(kind))}
+	return Column{Title: Capital(v.KindOne(kind))}
 }
 
 func (v Voice) column(kind *kb.Kind, path string) Column {
@@ -134,7 +134,7 @@ func (v Voice) column(kind *kb.Kind, path string) Column {
 	if field == nil {
 		return Column{Field: path, Title: v.PathTitle(path)}
 	}
-	return Column{Field: path, Title: capital(v.FieldLabel(field)), Numeric: v.isNumeric(kind, field)}
+	return Column{Field: path, Title: Capital(v.FieldLabel(field)), Numeric: v.IsNumeric(kind, field)}
 }
 
 // hasOwnPlace tells whether a field is shown elsewhere than in a column of its
@@ -151,7 +151,7 @@ func hasOwnPlace(path string) bool {
 const sampleSize = 160
 
 // sample returns entities spread evenly over a kind.
-func (v Voice) sample(kind *kb.Kind) []*kb.Entity {
+func (v Voice) Sample(kind *kb.Kind) []*kb.Entity {
 	n := len(kind.Entities)
 	out := make([]*kb.Entity, 0, sampleSize)
 	for i := range min(n, sampleSize) {
@@ -162,12 +162,12 @@ func (v Voice) sample(kind *kb.Kind) []*kb.Entity {
 
 // isNumeric tells whether the values of a field are numbers, as far as a
 // sample of the kind tells.
-func (v Voice) isNumeric(kind *kb.Kind, field *kb.Field) bool {
+func (v Voice) IsNumeric(kind *kb.Kind, field *kb.Field) bool {
 	if field.Type != "" || field.Relation != nil {
 		return field.Type == "number" || field.Type == "year"
 	}
 	numbers := 0
-	for _, e := range v.sample(kind) {
+	for _, e := range v.Sample(kind) {
 		r := v.KB.Record(e)
 		for i := range r.Statements {
 			if s := &r.Statements[i]; s.Field == field {
@@ -198,7 +198,7 @@ type trait struct {
 // telling chooses the two to four fields of a kind that say the most about an
 // entity on one line.
 func (v Voice) telling(kind *kb.Kind) []string {
-	entities := v.sample(kind)
+	entities := v.Sample(kind)
 	traits := v.traits(kind, entities)
 	for _, share := range []int{2, 4, 12} {
 		var fit []*trait

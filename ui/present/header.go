@@ -60,7 +60,7 @@ func (l *layout) title(name, address string) {
 // subtitle says in a few words what an entity is.
 func (v Voice) subtitle(e *kb.Entity) []string {
 	const longest, most = 32, 2
-	out := []string{capital(v.KindOne(e.Kind))}
+	out := []string{Capital(v.KindOne(e.Kind))}
 	if when := v.period(e); when != "" {
 		out = append(out, when)
 	}

@@ -26,7 +26,7 @@ func (v Voice) KindLabel(k *kb.Kind) string {
 	if label := v.Say(k.Label); label != "" {
 		return label
 	}
-	return capital(safe.Line(k.Name))
+	return Capital(safe.Line(k.Name))
 }
 
 // KindOne returns what one entity of a kind is called: "company".
@@ -126,7 +126,7 @@ func (v Voice) InverseLabel(f *kb.Field) string {
 }
 
 // capital returns a label as it begins a line.
-func capital(s string) string {
+func Capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	if size == 0 || unicode.IsUpper(r) {
 		return s

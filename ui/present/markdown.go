@@ -16,7 +16,7 @@ func (v Voice) EntityMarkdown(e *kb.Entity) string {
 	r := v.KB.Record(e)
 	n := note{voice: v, numbers: make(map[any]int)}
 	fmt.Fprintf(&n.b, "# %s\n\n", escapeMarkdown(v.Name(e)))
-	fmt.Fprintf(&n.b, "%s, `%s`\n", escapeMarkdown(capital(v.KindOne(e.Kind))), safe.Line(string(e.Address())))
+	fmt.Fprintf(&n.b, "%s, `%s`\n", escapeMarkdown(Capital(v.KindOne(e.Kind))), safe.Line(string(e.Address())))
 	if summary := v.Say(r.Summary); summary != "" {
 		fmt.Fprintf(&n.b, "\n%s\n", escapeMarkdown(summary))
 	}

@@ -46,9 +46,6 @@ func (v Voice) Inverse(f *kb.Field) string {
 	return label
 }
 
-// Capital returns a label as it begins a line.
-func Capital(label string) string { return capital(label) }
-
 // Own returns what tells an entity's own statements from those that its page
 // says in another place: the name as its title, a link with the table of a list
 // that it stands in.

@@ -3,7 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/tui/widget"
 )
 
@@ -27,7 +27,7 @@ func (m *Model) fieldWidth() int { return max(1, m.width-len(prompt)-2) }
 // reading says under the filter what it asks for, or what is wrong with it.
 func (m *Model) reading(width int) string {
 	p := m.list()
-	a := present.Asking{Text: m.typing.Value(), Of: p.Kind, Prompt: m.prompt, Made: 1}
+	a := querytext.Asking{Text: m.typing.Value(), Of: p.Kind, Prompt: m.prompt, Made: 1}
 	a.Query, a.Problem = p.Asked()
 	if f := p.Found(); f != nil {
 		a.Edits = f.Edits
@@ -35,7 +35,7 @@ func (m *Model) reading(width int) string {
 			a.Made = m.index.Progress()
 		}
 	}
-	return widget.Fill(m.theme.Line(m.voice.Under(a, len(prompt), m.fieldWidth(), width)), width)
+	return widget.Fill(m.theme.Line(querytext.Under(m.voice, a, len(prompt), m.fieldWidth(), width)), width)
 }
 
 // filterMark tells in a sign whether the filter found what it asks for, or had

@@ -10,6 +10,7 @@ import (
 	"rihla/model/save"
 	"rihla/ui/draw/overview"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
@@ -299,7 +300,7 @@ func (m *Model) beginTyping() {
 	m.before = m.list().Query()
 	in.SetValue(safe.Line(m.before)) // values of files may have been chosen for it
 	in.CursorEnd()
-	m.typing, m.prompt = &in, m.voice.FilterPrompt(m.list().Kind)
+	m.typing, m.prompt = &in, querytext.FilterPrompt(m.voice, m.list().Kind)
 }
 
 // typed takes a key into the filter.

@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
@@ -98,9 +99,9 @@ func (m *Model) tabPreview(t tab, width int) []rich.Line {
 	var lines []rich.Line
 	if t.view != nil && p != nil {
 		if q, problem := m.index.Parse(t.view.Query); problem == nil {
-			lines = present.Muting(safe.Line(t.view.Query)+"\n"+m.voice.Reading(q, nil)+"\n ", width)
+			lines = present.Muting(safe.Line(t.view.Query)+"\n"+querytext.Reading(m.voice, q, nil)+"\n ", width)
 		} else {
-			return m.voice.Fault(t.view.Query, problem, width)
+			return querytext.FaultLines(m.voice, t.view.Query, problem, width)
 		}
 	}
 	for n := range m.height {
@@ -138,7 +139,7 @@ func (m *Model) openFacets() tea.Cmd {
 	case m.kb.Partial || !m.index.IsBuilt():
 		return m.say(words.NotReadYet)
 	case problem != nil:
-		what, _ := present.Problem(m.words(), problem)
+		what, _ := querytext.Problem(m.words(), problem)
 		return m.notify(what)
 	}
 	facets, cmd := overlay.NewFacets(m.voice, m.index, p.Subject.Node(), p.Subject.Kind, p.Query())

@@ -10,6 +10,7 @@ import (
 	"rihla/model/query"
 	"rihla/model/reader"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
@@ -201,7 +202,7 @@ func (m *Model) noRows(p *list.Page, width int) []string {
 	var lines []rich.Line
 	switch {
 	case problem != nil:
-		lines = m.voice.Fault(text, problem, width-4)
+		lines = querytext.FaultLines(m.voice, text, problem, width-4)
 		if p.Subject.Problem != nil {
 			lines = append(lines, present.Muting(w.Say(words.HowToMendView), width-4)...)
 		}

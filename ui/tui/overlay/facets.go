@@ -11,6 +11,7 @@ import (
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
 )
@@ -61,7 +62,7 @@ type FacetsCounted struct {
 // NewFacets returns the facets of what a node selects, which may all be of a
 // kind, filtered by a query.
 func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Kind, text string) (*Facets, tea.Cmd) {
-	f := &Facets{voice: v, index: index, among: among, of: of, query: text, open: make(map[string]bool), input: widget.NewField(), prompt: v.FilterPrompt(of)}
+	f := &Facets{voice: v, index: index, among: among, of: of, query: text, open: make(map[string]bool), input: widget.NewField(), prompt: querytext.FilterPrompt(v, of)}
 	return f, f.count()
 }
 
@@ -113,7 +114,7 @@ func (f *Facets) lay() {
 		for v := range facet.Values {
 			isSeen := v < shown || f.open[path] || len(facet.Values) == shown+1 || slices.Contains(chosen, facet.Values[v].Query)
 			if narrow != "" {
-				isSeen = strings.Contains(query.Normalize(f.voice.FacetValue(facet, &facet.Values[v])), narrow)
+				isSeen = strings.Contains(query.Normalize(querytext.FacetValue(f.voice, facet, &facet.Values[v])), narrow)
 			}
 			if isSeen {
 				f.lines = append(f.lines, facetLine{i, v})

@@ -3,6 +3,7 @@ package overlay
 import (
 	"slices"
 
+	"rihla/ui/querytext"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
@@ -64,7 +65,7 @@ func (f *Facets) second(t *theme.Theme, w *words.Language, width int) string {
 	if problem != nil || q.IsEmpty() {
 		return ""
 	}
-	return t.Muted.Render(safe.Cut(f.voice.Reading(q, f.of), width))
+	return t.Muted.Render(safe.Cut(querytext.Reading(f.voice, q, f.of), width))
 }
 
 // reveal scrolls to the cursor, and to the title above it.
@@ -80,7 +81,7 @@ func (f *Facets) line(t *theme.Theme, w *words.Language, at, width int) string {
 	facet := &f.facets[line.facet]
 	switch line.value {
 	case facetTitle:
-		return t.Strong.Render(safe.Cut(f.voice.FacetTitle(facet), width-8)) + t.Muted.Render("  "+w.Number(facet.Having))
+		return t.Strong.Render(safe.Cut(querytext.FacetTitle(f.voice, facet), width-8)) + t.Muted.Render("  "+w.Number(facet.Having))
 	case facetMore:
 		left := len(facet.Values) - shown
 		return option(t, "… "+w.Count(left+facet.MoreValues, words.FacetMore), at == f.cursor, width)
@@ -92,6 +93,6 @@ func (f *Facets) line(t *theme.Theme, w *words.Language, at, width int) string {
 	}
 	count := w.Number(v.Count)
 	room := width - 2 - len(box) - safe.Width(count) - 2
-	text := box + safe.Pad(f.voice.FacetValue(facet, v), room) + "  " + count
+	text := box + safe.Pad(querytext.FacetValue(f.voice, facet, v), room) + "  " + count
 	return option(t, text, at == f.cursor, width)
 }

@@ -12,6 +12,7 @@ import (
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
@@ -84,7 +85,7 @@ type paletteLine struct {
 // NewPalette returns the palette, with what was typed already. Recent groups are
 // offered while nothing is typed; the fixed ones are searched by their titles.
 func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, text string) (*Palette, tea.Cmd) {
-	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, input: widget.NewField(), prompt: v.PalettePrompt()}
+	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, input: widget.NewField(), prompt: querytext.PalettePrompt(v)}
 	p.input.SetValue(safe.Line(text))
 	p.input.CursorEnd()
 	return p, p.ask()
@@ -183,7 +184,7 @@ func (p *Palette) groupsOf(q *query.Query, f *search.Result, light query.Highlig
 		}
 		g := &groups[at]
 		if len(g.Items) < most {
-			where := p.voice.Where(h.Entity, p.index.Explain(q, h.Entity, f.Edits, p.voice.Lang), light)
+			where := querytext.Where(p.voice, h.Entity, p.index.Explain(q, h.Entity, f.Edits, p.voice.Lang), light)
 			g.Items = append(g.Items, Item{Title: p.voice.Name(h.Entity), Also: where, Do: p.choice(h.Entity)})
 		}
 	}
@@ -381,8 +382,8 @@ func (p *Palette) Click(line int) Answer {
 }
 
 // asking returns what is typed, and what became of it.
-func (p *Palette) asking() present.Asking {
-	a := present.Asking{Text: p.input.Value(), Prompt: p.prompt, Query: p.query, Problem: p.problem, Made: 1}
+func (p *Palette) asking() querytext.Asking {
+	a := querytext.Asking{Text: p.input.Value(), Prompt: p.prompt, Query: p.query, Problem: p.problem, Made: 1}
 	if p.found != nil {
 		a.Edits = p.found.Edits
 		if !p.found.IsComplete {

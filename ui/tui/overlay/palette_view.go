@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"rihla/ui/querytext"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
@@ -35,7 +36,7 @@ func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []s
 	p.input.SetWidth(max(1, inner-promptWidth-1))
 	body := []string{
 		t.Key.Render(palettePrompt) + p.input.View(),
-		t.Line(p.voice.Under(p.asking(), promptWidth, inner-promptWidth-1, inner)),
+		t.Line(querytext.Under(p.voice, p.asking(), promptWidth, inner-promptWidth-1, inner)),
 	}
 	for row := range rows {
 		line := ""

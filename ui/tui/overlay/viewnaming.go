@@ -8,6 +8,7 @@ import (
 	"rihla/model/save"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
@@ -29,7 +30,7 @@ type ViewNaming struct {
 func NewViewNaming(v present.Voice, index *search.Index, text string) *ViewNaming {
 	n := &ViewNaming{input: widget.NewField(), query: text}
 	if q, problem := index.Parse(text); problem == nil {
-		n.reading = v.Reading(q, nil)
+		n.reading = querytext.Reading(v, q, nil)
 	}
 	return n
 }

@@ -1,25 +1,26 @@
-package present
+package querytext
 
 import (
 	"strings"
 
 	"rihla/model/kb"
 	"rihla/model/search"
+	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
 // FacetTitle says what a facet is of.
-func (v Voice) FacetTitle(f *search.Facet) string {
+func FacetTitle(v present.Voice, f *search.Facet) string {
 	if f.Field == nil {
-		return capital(v.Words.Say(words.KindColumn))
+		return present.Capital(v.Words.Say(words.KindColumn))
 	}
-	return capital(v.FieldLabel(f.Field))
+	return present.Capital(v.FieldLabel(f.Field))
 }
 
 // FacetValue says what a value of a facet is called: an entity by its name, a
 // range by its ends.
-func (v Voice) FacetValue(f *search.Facet, value *search.FacetValue) string {
+func FacetValue(v present.Voice, f *search.Facet, value *search.FacetValue) string {
 	switch {
 	case value.Kind != nil:
 		return v.KindLabel(value.Kind)
@@ -33,5 +34,5 @@ func (v Voice) FacetValue(f *search.Facet, value *search.FacetValue) string {
 	case value.Value.Type == kb.String:
 		return safe.Line(value.Value.Str)
 	}
-	return v.FieldValue(f.Field, value.Value, CellLimit)
+	return v.FieldValue(f.Field, value.Value, present.CellLimit)
 }

@@ -1,8 +1,9 @@
-package present
+package querytext
 
 import (
 	"rihla/model/kb"
 	"rihla/model/query"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -22,14 +23,14 @@ type Asking struct {
 // Under lays out the line that stands under a query while it is typed: what it
 // asks for in plain words, or what is wrong with it, with marks under the place.
 // The field begins after some cells, and shows so many.
-func (v Voice) Under(a Asking, before, field, width int) rich.Line {
+func Under(v present.Voice, a Asking, before, field, width int) rich.Line {
 	if a.Problem != nil && !a.Problem.Unfinished {
-		return rich.Line{Spans: v.complaint(a, before, field, width)}
+		return rich.Line{Spans: complaint(v, a, before, field, width)}
 	}
 	w := v.Words
 	text := a.Prompt
 	if !a.Query.IsEmpty() {
-		text = v.Reading(a.Query, a.Of)
+		text = Reading(v, a.Query, a.Of)
 	}
 	remark := ""
 	switch {
@@ -53,7 +54,7 @@ func (v Voice) Under(a Asking, before, field, width int) rich.Line {
 
 // complaint points at what is wrong, and says beside the marks what it is, as far
 // as there is room.
-func (v Voice) complaint(a Asking, before, field, width int) []rich.Span {
+func complaint(v present.Voice, a Asking, before, field, width int) []rich.Span {
 	what, hint := Problem(v.Words, a.Problem)
 	if hint != "" {
 		what += rich.Separator + hint

@@ -1,4 +1,4 @@
-package present_test
+package querytext_test
 
 import (
 	"rihla/model/kbtest"
@@ -6,6 +6,7 @@ import (
 
 	"rihla/model/query"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 )
 
 func TestAQueryIsReadInPlainWords(t *testing.T) {
@@ -56,14 +57,14 @@ name = "Texas"
 			continue
 		}
 		for lang, want := range map[string]string{"en": tt.en, "fr": tt.fr} {
-			if got := present.NewVoice(k, lang).Reading(q, nil); got != want {
+			if got := querytext.Reading(present.NewVoice(k, lang), q, nil); got != want {
 				t.Errorf("%s in %s:\n got %s\nwant %s", tt.text, lang, got, want)
 			}
 		}
 	}
 	of := k.Kind("company")
 	q, _ := query.NewNames(k).Parse("kind:company oracle")
-	if got, want := present.NewVoice(k, "en").Reading(q, of), "companies, with “oracle”"; got != want {
+	if got, want := querytext.Reading(present.NewVoice(k, "en"), q, of), "companies, with “oracle”"; got != want {
 		t.Errorf("among companies: %s, want %s", got, want)
 	}
 }

@@ -1,10 +1,11 @@
-package present
+package querytext
 
 import (
 	"strings"
 
 	"rihla/model/kb"
 	"rihla/model/query"
+	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
@@ -14,16 +15,16 @@ const mostExample = 32
 
 // FilterPrompt says what may be typed to filter the entities of a kind, or of
 // all where it is nil, with conditions that they answer.
-func (v Voice) FilterPrompt(of *kb.Kind) string {
-	return v.Words.Say(words.FilterPrompt, strings.Join(v.examples(of), " "))
+func FilterPrompt(v present.Voice, of *kb.Kind) string {
+	return v.Words.Say(words.FilterPrompt, strings.Join(examples(v, of), " "))
 }
 
 // PalettePrompt says what may be typed to search everything.
-func (v Voice) PalettePrompt() string {
+func PalettePrompt(v present.Voice) string {
 	conditions := []string{"kind:…"}
 	for _, kind := range v.KB.Kinds {
 		if len(kind.Entities) > 0 {
-			conditions = append([]string{"kind:" + safe.Line(query.Quote(kind.Name))}, v.examples(kind)...)
+			conditions = append([]string{"kind:" + safe.Line(query.Quote(kind.Name))}, examples(v, kind)...)
 			break
 		}
 	}
@@ -32,12 +33,12 @@ func (v Voice) PalettePrompt() string {
 
 // examples returns conditions on a link and on a number or a date, as a sample
 // of a kind has them.
-func (v Voice) examples(of *kb.Kind) []string {
+func examples(v present.Voice, of *kb.Kind) []string {
 	if of == nil {
 		return []string{"kind:…"}
 	}
 	link, measure := "", ""
-	for _, e := range v.sample(of) {
+	for _, e := range v.Sample(of) {
 		r := v.KB.Record(e)
 		for i := range r.Statements {
 			s := &r.Statements[i]

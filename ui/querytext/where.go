@@ -1,4 +1,4 @@
-package present
+package querytext
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -14,7 +15,7 @@ import (
 
 // Where says on one line where an entity says what was asked for, unless its
 // name shows it: "aliases: ORCL", "headquarters: Austin", "… the words around".
-func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Highlighter) string {
+func Where(v present.Voice, e *kb.Entity, matches []search.Match, light query.Highlighter) string {
 	name := v.Name(e)
 	var parts []string
 	for _, m := range matches {
@@ -25,7 +26,7 @@ func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Highlight
 		if m.Field == query.KeyPath {
 			text = safe.Line(string(e.Address()))
 		}
-		if label := v.matchLabel(e.Kind, m.Field); label != "" {
+		if label := matchLabel(v, e.Kind, m.Field); label != "" {
 			text = label + v.Words.Colon + text
 		}
 		parts = append(parts, text)
@@ -35,7 +36,7 @@ func (v Voice) Where(e *kb.Entity, matches []search.Match, light query.Highlight
 
 // matchLabel says what the field of a match is called; nothing where that goes
 // without saying.
-func (v Voice) matchLabel(kind *kb.Kind, field string) string {
+func matchLabel(v present.Voice, kind *kb.Kind, field string) string {
 	switch field {
 	case "name", "summary", "body", "facts", query.KeyPath:
 		return ""
@@ -70,7 +71,7 @@ const (
 // around cuts a text to what stands around the first of its lit parts.
 func around(text string, light query.Highlighter) string {
 	from := 0
-	if lit := light.Ranges(CutBytes(text, 1<<16)); len(lit) > 0 && lit[0].From > bytesBefore {
+	if lit := light.Ranges(present.CutBytes(text, 1<<16)); len(lit) > 0 && lit[0].From > bytesBefore {
 		from = lit[0].From - bytesBefore
 		if space := strings.IndexByte(text[from:lit[0].From], ' '); space >= 0 {
 			from += space + 1
@@ -79,7 +80,7 @@ func around(text string, light query.Highlighter) string {
 			from++
 		}
 	}
-	out := CutBytes(text[from:], bytesAround)
+	out := present.CutBytes(text[from:], bytesAround)
 	if from > 0 {
 		out = "…" + out
 	}

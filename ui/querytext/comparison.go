@@ -1,0 +1,111 @@
+package querytext
+
+import (
+	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/words"
+	"strings"
+)
+
+// comparison says what a field is compared with.
+func comparison(v present.Voice, t *query.Term, negated bool) string {
+	label := v.PathLabel(t.Paths[0])
+	if negated {
+		label += " " + v.Words.Say(words.NotWord)
+	}
+	var values []string
+	for i := range t.Values {
+		value := &t.Values[i]
+		text := comparand(v, t, value)
+		if i > 0 && value.Operator <= query.Is && t.Values[0].Operator == value.Operator {
+			values = append(values, text)
+			continue
+		}
+		values = append(values, compared(v, t, label, value))
+	}
+	return either(v, values)
+}
+
+// compared says one comparison.
+func compared(v present.Voice, t *query.Term, label string, value *query.Value) string {
+	w := v.Words
+	measured := value.Operand.IsNumber || value.Operator == query.Between && value.Upper.IsNumber
+	dated := (value.Operand.IsSpan || value.Operator == query.Between && value.Upper.IsSpan) && typeOf(v, t.Paths[0]) != "number"
+	pick := func(date, number words.Message) words.Message {
+		if dated || !measured {
+			return date
+		}
+		return number
+	}
+	text := safe.Line(value.Operand.Written)
+	switch value.Operator {
+	case query.Is:
+		return w.Say(words.IsExactly, label, comparand(v, t, value))
+	case query.Begins:
+		return w.Say(words.BeginsWith, label, w.Quote(text))
+	case query.Less:
+		return w.Say(pick(words.Before, words.Under), label, text)
+	case query.AtMost:
+		return w.Say(pick(words.AtMostDate, words.AtMostNumber), label, text)
+	case query.More:
+		return w.Say(pick(words.After, words.Over), label, text)
+	case query.AtLeast:
+		return w.Say(pick(words.AtLeastDate, words.AtLeastNumber), label, text)
+	case query.Between:
+		upto := safe.Line(value.Upper.Written)
+		switch {
+		case value.Operand.IsOpen():
+			return w.Say(pick(words.AtMostDate, words.AtMostNumber), label, upto)
+		case value.Upper.IsOpen():
+			return w.Say(pick(words.AtLeastDate, words.AtLeastNumber), label, text)
+		}
+		return w.Say(words.FromUpto, label, text, upto)
+	}
+	text = comparand(v, t, value)
+	if text == w.Quote(safe.Line(value.Operand.Written)) {
+		return w.Say(words.HoldsText, label, text)
+	}
+	return w.Say(words.Is, label, text)
+}
+
+// comparand says what a field is compared with: an entity by its name, where one
+// alone is called so.
+func comparand(v present.Voice, t *query.Term, value *query.Value) string {
+	written := value.Operand.Written
+	if e := v.KB.Lookup(kb.Address(written)); e != nil {
+		return v.Name(e)
+	}
+	if value.Operand.IsSpan || value.Operand.IsNumber && !isText(v, t.Paths[0]) {
+		return safe.Line(written)
+	}
+	if named := v.KB.AppendNamed(nil, written, 2); len(named) == 1 && !v.KB.Partial {
+		return v.Name(named[0])
+	}
+	return v.Words.Quote(safe.Line(written))
+}
+
+// typeOf returns the type that the manifest gives the field that a path ends in.
+func typeOf(v present.Voice, path []string) string {
+	for i := range path {
+		for _, kind := range v.KB.Kinds {
+			if f := kind.FindField(strings.Join(path[i:], ".")); f != nil && f.Type != "" {
+				return f.Type
+			}
+		}
+	}
+	return ""
+}
+
+// isText tells whether the values at a path are neither numbers nor links.
+func isText(v present.Voice, path []string) bool {
+	for i := range path {
+		for _, kind := range v.KB.Kinds {
+			if f := kind.FindField(strings.Join(path[i:], ".")); f != nil {
+				return f.Relation == nil && !v.IsNumeric(kind, f)
+			}
+		}
+	}
+	return false
+}
