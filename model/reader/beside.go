@@ -30,7 +30,7 @@ func readBelow(dir string) func(string) ([]byte, error) {
 		}
 		root, err := os.OpenRoot(dir)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, reason(err))
+			return nil, fmt.Errorf("%s: %w", name, Cause(err))
 		}
 		defer root.Close()
 		f, err := root.OpenFile(clean, os.O_RDONLY|withoutWaiting, 0)
@@ -51,7 +51,7 @@ func readIn(fsys fs.FS) func(string) ([]byte, error) {
 		}
 		f, err := fsys.Open(clean)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, reason(err))
+			return nil, fmt.Errorf("%s: %w", name, Cause(err))
 		}
 		defer f.Close()
 		return readBounded(name, f)
@@ -71,7 +71,7 @@ func below(name string) (string, error) {
 func refusal(err error) error {
 	var system syscall.Errno
 	if errors.As(err, &system) {
-		return reason(err)
+		return Cause(err)
 	}
 	return kb.ErrOutside
 }
@@ -79,7 +79,7 @@ func refusal(err error) error {
 func readBounded(name string, f fs.File) ([]byte, error) {
 	info, err := f.Stat()
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, reason(err))
+		return nil, fmt.Errorf("%s: %w", name, Cause(err))
 	}
 	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s: %w", name, errNoFile)
@@ -91,7 +91,7 @@ func readBounded(name string, f fs.File) ([]byte, error) {
 	}
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%s: %w", name, reason(err))
+		return nil, fmt.Errorf("%s: %w", name, Cause(err))
 	case info.Size() > mostBeside || text.Len() > mostBeside:
 		return nil, fmt.Errorf("%s: %w: at most 64 MB", name, kb.ErrTooLarge)
 	}

@@ -133,10 +133,10 @@ func (b *builder) read(inputs []input) ([]*kb.File, error) {
 	}
 	for i, err := range errs {
 		if err != nil && !b.folder {
-			return nil, fmt.Errorf("cannot read %s: %w", inputs[i].path, reason(err))
+			return nil, fmt.Errorf("cannot read %s: %w", inputs[i].path, Cause(err))
 		}
 		if err != nil {
-			b.find(kb.Syntax, kb.Pos{File: uint32(i)}, "", "cannot be read: "+reason(err).Error(), "")
+			b.find(kb.Syntax, kb.Pos{File: uint32(i)}, "", "cannot be read: "+Cause(err).Error(), "")
 		}
 	}
 	return files, nil

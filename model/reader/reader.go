@@ -6,6 +6,7 @@ package reader
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -47,7 +48,7 @@ type Options struct {
 func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open %s: %w", path, reason(err))
+		return nil, fmt.Errorf("cannot open %s: %w", path, Cause(err))
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
@@ -67,7 +68,7 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 	b.progress(StageListing, 0, 0)
 	inputs, err := filesOnDisk(ctx, full)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", path, reason(err))
+		return nil, fmt.Errorf("cannot read %s: %w", path, Cause(err))
 	}
 	return b.build(inputs)
 }
@@ -84,9 +85,10 @@ func OpenFS(ctx context.Context, fsys fs.FS, o Options) (*kb.KB, error) {
 	return b.build(inputs)
 }
 
-// reason returns an error without the path that its message would repeat.
-func reason(err error) error {
-	if pathErr, ok := err.(*fs.PathError); ok {
+// Cause returns what the system says of a file, without the path that the
+// message of an fs.PathError begins with; any other error as it is.
+func Cause(err error) error {
+	if pathErr := new(fs.PathError); errors.As(err, &pathErr) {
 		return pathErr.Err
 	}
 	return err

@@ -165,7 +165,7 @@ func (t target) write(f *os.File, size int64, added []byte) error {
 		return nil
 	}
 	if back := f.Truncate(size); back != nil {
-		return t.fault(err, fmt.Sprintf("it cannot be written: %s; nor can what was written be taken back: %s", reason(err), reason(back)),
+		return t.fault(err, fmt.Sprintf("it cannot be written: %s; nor can what was written be taken back: %s", reader.Cause(err), reader.Cause(back)),
 			fmt.Sprintf("cut it off after byte %d", size))
 	}
 	return t.unable("written", err)
@@ -177,14 +177,5 @@ func (t target) unable(done string, err error) error {
 	if errors.Is(err, fs.ErrPermission) {
 		hint = "see whether you may write there, or open a copy"
 	}
-	return t.fault(err, fmt.Sprintf("it cannot be %s: %s", done, reason(err)), hint)
-}
-
-// reason returns an error without the path that its message would repeat.
-func reason(err error) error {
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		return pathErr.Err
-	}
-	return err
+	return t.fault(err, fmt.Sprintf("it cannot be %s: %s", done, reader.Cause(err)), hint)
 }

@@ -30,13 +30,8 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 	}
 	var found []*kb.Entity
 	for _, arg := range args {
-		switch named := find(k, arg); len(named) {
-		case 1:
-			found = append(found, named[0])
-		case 0:
-			a.complain(fail(notFound, a.words.Say(words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k))))
-		default:
-			a.complain(fail(notFound, a.words.Say(words.AmbiguousAddress, brief(arg)), a.words.Say(words.DidYouMean, orList(addresses(named), a.words.Say(words.Or)))))
+		if e := a.entityCalled(k, arg); e != nil {
+			found = append(found, e)
 		}
 	}
 	switch {

@@ -31,13 +31,11 @@ func (m *Model) handleClickEnded(msg clickEnded) {
 
 // isDouble tells whether a click is the second of two, and remembers it.
 func (m *Model) isDouble(at tea.Mouse) (bool, tea.Cmd) {
-	double := m.clicked.live && m.clicked.y == at.Y && abs(m.clicked.x-at.X) < 3
+	double := m.clicked.live && m.clicked.y == at.Y && max(m.clicked.x-at.X, at.X-m.clicked.x) < 3
 	m.clicked = click{at.X, at.Y, m.clicked.turn + 1, !double}
 	turn := m.clicked.turn
 	return double, tea.Tick(doubleClickTime, func(time.Time) tea.Msg { return clickEnded{turn} })
 }
-
-func abs(n int) int { return max(n, -n) }
 
 // handleClick selects what is clicked; a second click opens it.
 func (m *Model) handleClick(at tea.Mouse) tea.Cmd {

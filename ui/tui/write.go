@@ -15,6 +15,7 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/model/reader"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/overlay"
@@ -118,7 +119,7 @@ func writeFile(path string, over bool, notFile string, write func(io.Writer) err
 	}
 	temporary, err := create(path, mode)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, reason(err))
+		return fmt.Errorf("%s: %w", path, reader.Cause(err))
 	}
 	defer func() { err = errors.Join(err, discard(temporary.Name())) }()
 	buffered := bufio.NewWriter(temporary)
@@ -144,15 +145,6 @@ func create(path string, mode fs.FileMode) (*os.File, error) {
 			return f, err
 		}
 	}
-}
-
-// reason returns what an error of the system says, without the file that it
-// says it of.
-func reason(err error) error {
-	if failed := new(fs.PathError); errors.As(err, &failed) {
-		return failed.Err
-	}
-	return err
 }
 
 // discard takes a file away, if it is there.

@@ -1,6 +1,7 @@
 package tuitest_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -52,18 +53,9 @@ func TestADialogIsClicked(t *testing.T) {
 func TestTheMouseCanBeLeftToTheTerminal(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("M")
-		if got := tuitest.Sequences(s.Sent()); !contains(got, "\x1b[?1002l") {
+		if got := tuitest.Sequences(s.Sent()); !slices.Contains(got, "\x1b[?1002l") {
 			t.Errorf("the mouse was not given up: %q", got)
 		}
 		s.ClickOn("Villes")
 	})
-}
-
-func contains(list []string, want string) bool {
-	for _, s := range list {
-		if s == want {
-			return true
-		}
-	}
-	return false
 }

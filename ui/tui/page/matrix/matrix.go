@@ -207,18 +207,17 @@ func placeOf(axes []matrix.Axis, at kb.Address) int {
 // square table, that of the one nearest to the diagonal.
 func (p *Page) firstFilled(row int) int {
 	t, best := p.made.table, -1
+	off := func(column int) int { return max(column-row, row-column) }
 	if row >= len(t.Rows) {
 		return 0
 	}
 	for _, c := range t.Row(row) {
-		if c.IsLinked() && (best < 0 || t.IsSquare() && abs(c.Column-row) < abs(best-row)) {
+		if c.IsLinked() && (best < 0 || t.IsSquare() && off(c.Column) < off(best)) {
 			best = c.Column
 		}
 	}
 	return max(0, best)
 }
-
-func abs(n int) int { return max(n, -n) }
 
 // SetSize tells the cells that the page has.
 func (p *Page) SetSize(width, height int) picture.Job {
