@@ -39,7 +39,7 @@ func (a *app) gaps() *cobra.Command {
 		Example: "rihla gaps company theme\nrihla gaps city company --limit 5\nrihla gaps theme theme --format csv",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) < 2 {
-				return a.misuse(cmd, a.words.Say(words.NeedsTwoKinds), "")
+				return a.misuse(cmd, a.words.Say(words.NeedsTwoKinds, "gaps"), "")
 			}
 			return a.atMost(2)(cmd, args)
 		},

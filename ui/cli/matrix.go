@@ -38,7 +38,7 @@ func (a *app) matrix() *cobra.Command {
 		Example: "rihla matrix company theme\nrihla matrix event person --by led_by --order name\nrihla matrix company theme headquarters.state:texas --hops 2\nrihla matrix package package --kb Cargo.lock --format csv",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) < 2 {
-				return a.misuse(cmd, w.Say(words.MatrixNeeds), "")
+				return a.misuse(cmd, w.Say(words.NeedsTwoKinds, "matrix"), "")
 			}
 			return nil
 		},

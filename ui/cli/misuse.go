@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -98,7 +97,7 @@ func (l language) Type() string { return "string" }
 
 func (l language) Set(value string) error {
 	if tags := words.LanguageTags(); !slices.Contains(tags, value) {
-		return takes(l.say.Say(words.Takes, strings.Join(tags, " "+l.say.Say(words.Or)+" ")))
+		return takes(l.say.Say(words.Takes, orList(tags, l.say.Say(words.Or))))
 	}
 	*l.lang = value
 	return nil

@@ -24,7 +24,7 @@ func (a *app) search() *cobra.Command {
 		Example: "rihla search cybersecurite\nrihla search 'kind:company headquarters:austin founded:<1990'\nrihla search '\"palo alto\" -kind:source' --format json",
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSearch(cmd, args, limit) }),
 	}
-	cmd.Flags().Var(number{&limit, a.words}, "limit", a.words.Say(words.FlagSearchLimit))
+	cmd.Flags().Var(number{&limit, a.words}, "limit", a.words.Say(words.FlagLimit))
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }

@@ -13,7 +13,7 @@ import (
 func (v Voice) Relation(l *route.Link) string {
 	switch {
 	case l.Cites && l.Forward:
-		return v.Words.Say(words.CitesIt)
+		return v.Words.Say(words.Cites)
 	case l.Cites:
 		return v.Words.Say(words.InCited)
 	case l.Forward:
@@ -46,7 +46,7 @@ func (v Voice) Stated(h *route.Hop, l *route.Link) string {
 	if !l.Forward {
 		from, to = to, from
 	}
-	relation := v.Words.Say(words.CitesIt)
+	relation := v.Words.Say(words.Cites)
 	if !l.Cites {
 		relation = v.FieldLabel(l.Field)
 	}

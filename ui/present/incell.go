@@ -34,7 +34,7 @@ func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 	}
 	var parts []string
 	if c.Links > 0 {
-		said := w.Count(int(c.Links), words.CellLinks)
+		said := w.Count(int(c.Links), words.LinkCount)
 		if c.Grade == matrix.Unsourced {
 			said += w.ListComma + w.Say(words.UnsourcedGrade)
 		} else {

@@ -11,7 +11,7 @@ import (
 // Voice is how a knowledge base is told: in which language, with which words.
 type Voice struct {
 	KB    *kb.KB
-	Lang  string // the language of content and interface: "fr" or "en"
+	Lang  string // the language of content and interface, one of words.Languages
 	Words *words.Language
 	// Today is the day that `until` is held against, as "2026-11-23". Where it
 	// is empty, whatever has an `until` counts as over.

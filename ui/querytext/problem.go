@@ -34,7 +34,7 @@ func Problem(w *words.Language, p *query.Problem) (what, hint string) {
 	case query.UnknownField:
 		what, hint = w.Say(words.UnknownFieldInQuery, name), w.Say(words.QuoteIt)
 	case query.UnknownKind:
-		what = w.Say(words.UnknownKindInQuery, name)
+		what = w.Say(words.UnknownKind, name)
 	}
 	if p.Near != "" {
 		hint = w.Say(words.DidYouMean, safe.Line(p.Near))

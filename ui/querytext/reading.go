@@ -115,7 +115,7 @@ func not(w *words.Language, negated bool, clause string) string {
 }
 
 func either(v present.Voice, texts []string) string {
-	return strings.Join(texts, " "+v.Words.Say(words.OrWord)+" ")
+	return strings.Join(texts, " "+v.Words.Say(words.Or)+" ")
 }
 
 func wordsClause(v present.Voice, value *query.Value, negated bool) string {

@@ -76,7 +76,7 @@ func (m *Model) linkPosition() string {
 	case all == 0:
 		return ""
 	case !m.detail.SeesLink():
-		return m.words().Count(all, words.LinkTimes)
+		return m.words().Count(all, words.LinkCount)
 	}
 	return m.words().Say(words.HintLink) + " " + m.words().Number(at) + "/" + m.words().Number(all)
 }

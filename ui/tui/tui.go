@@ -36,7 +36,7 @@ type Options struct {
 	// Open reads the knowledge base; it is called again to read it anew.
 	Open func(context.Context, reader.Options) (*kb.KB, error)
 	Path string // what is opened, as the user named it; empty for the built-in one
-	Lang string // "fr" or "en"
+	Lang string // the tag of one of words.Languages
 	// Today is the day, as "2026-11-23", that tells what no longer holds.
 	Today string
 	// NoColor leaves out every colour.

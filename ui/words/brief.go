@@ -2,20 +2,6 @@ package words
 
 // A cited brief: its headings, and the words that join what is claimed into lines.
 var (
-	// %s is what was asked for
-	NothingToCite = Message{"nothing in %s names a source, so there is nothing to cite",
-		"rien de ce que dit %s ne nomme de source\u00a0: il n’y a rien à citer"}
-
-	HowToKeepUnsourced = Message{"--keep-unsourced writes it all the same, marked as having no source",
-		"--keep-unsourced l’écrit quand même, marqué comme étant sans source"}
-
-	// from January on, separated by spaces
-	months = Message{"January February March April May June July August September October November December",
-		"janvier février mars avril mai juin juillet août septembre octobre novembre décembre"}
-
-	// %s is a day
-	SinceDay = Message{"since %s", "depuis le %s"}
-
 	// %s is the title of a knowledge base
 	DrawnFrom = Message{"drawn from “%s”", "d’après la base «\u00a0%s\u00a0»"}
 

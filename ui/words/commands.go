@@ -47,84 +47,14 @@ Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, ? dit ce que fa
 
 	NothingToSuggest = Message{"Nothing to suggest.", "Rien à suggérer."}
 
-	// titles of tables
-	KindColumn      = Message{"Kind", "Sorte"}
-	ViewColumn      = Message{"View", "Vue"}
-	LabelColumn     = Message{"Label", "Libellé"}
-	CountColumn     = Message{"Entities", "Entités"}
-	AddressColumn   = Message{"Address", "Adresse"}
-	EntityKeyColumn = Message{"Key", "Clé"}
-	AliasesColumn   = Message{"Also known as", "Dit aussi"}
-	BodyColumn      = Message{"Text", "Texte"}
-
-	// %s is what was asked for
-	UnknownKind    = Message{"there is no kind %s", "il n’y a pas de sorte %s"}
-	UnknownAddress = Message{"there is no entity %s", "il n’y a pas d’entité %s"}
-
-	// %s is what was asked for
-	AmbiguousAddress = Message{"%s is the name of several entities", "%s est le nom de plusieurs entités"}
-
-	// %s is what was asked for
-	AmbiguousKind = Message{"%s is what several kinds are called", "plusieurs sortes s’appellent %s"}
-
-	// before what is wrong; %s is a place, %s a view
-	WrongView = Message{"%s: the view %s cannot be read: ", "%s: la vue %s ne peut pas être lue : "}
-
 	// before the last of several
 	Or = Message{"or", "ou"}
-
-	NeedsKind    = Message{"list needs a KIND; rihla kinds names them", "list demande une sorte ; rihla kinds les nomme"}
-	NeedsAddress = Message{"show needs an ADDRESS, such as company/oracle", "show demande une adresse, comme company/oracle"}
-	NeedsShell   = Message{"completion needs a SHELL: bash, fish, powershell or zsh",
-		"completion demande un shell : bash, fish, powershell ou zsh"}
-
-	// %s is an argument, %s a command
-	TooMuch = Message{"%s is more than %s takes", "%s est de trop pour %s"}
-
-	// %s is what was asked for
-	UnknownCommand = Message{"there is no command %s", "il n’y a pas de commande %s"}
-
-	// %s is a flag
-	UnknownFlag = Message{"there is no flag %s", "il n’y a pas d’option %s"}
-
-	// %s is a flag, %s what it was given
-	BadFlagValue = Message{"%s cannot be %s", "%s ne peut pas être %s"}
-
-	// %s is what a flag takes
-	Takes = Message{"it takes %s", "il faut %s"}
-
-	WholeNumber = Message{"a whole number, 0 or more", "un nombre entier, 0 ou plus"}
-
-	// %s is a field, %s a kind
-	UnknownField = Message{"there is no field %s of %s", "il n’y a pas de champ %s de %s"}
-
-	// %s are names
-	ThereAre = Message{"there are: %s", "il y a : %s"}
-
-	// %s is a format, %s those there are
-	UnknownFormat = Message{"the format %s is not one of %s", "le format %s n’est aucun de %s"}
-
-	// %s is what was named
-	NoSuchPath = Message{"%s is neither a command nor a file or folder",
-		"%s n’est ni une commande, ni un fichier, ni un dossier"}
-
-	// %s is a kind or a view
-	NothingIn = Message{"There is nothing in %s.", "Il n’y a rien dans %s."}
-
-	// %s is what may have been meant
-	DidYouMean = Message{"did you mean %s?", "vouliez-vous dire %s ?"}
-
-	// %s is a command
-	SeeHelp = Message{"%s --help says what there is", "%s --help dit ce qu’il y a"}
 
 	NothingWrong = Message{"Nothing is wrong.", "Rien ne cloche."}
 
 	// %s is how many files
 	NotInFull = Plural{{"%s file could not be read in full: `rihla check` says where", "%s files could not be read in full: `rihla check` says where"},
 		{"%s fichier n’a pas pu être lu en entier : `rihla check` dit où", "%s fichiers n’ont pas pu être lus en entier : `rihla check` dit où"}}
-
-	// %s is the reason
-	CannotWrite = Message{"the output cannot be written: %s", "la sortie ne peut pas être écrite : %s"}
 
 	ErrorCount      = Plural{{"%s error", "%s errors"}, {"%s erreur", "%s erreurs"}}
 	WarningCount    = Plural{{"%s warning", "%s warnings"}, {"%s avertissement", "%s avertissements"}}
@@ -197,8 +127,6 @@ rihla search --help dit comment s’écrit une requête.`,
 	CompletionShort = Message{"Write the script that completes commands, kinds and addresses",
 		"Écrire le script qui complète commandes, sortes et adresses"}
 	SearchShort = Message{"Search everything, best first", "Chercher partout, le meilleur d’abord"}
-	NeedsQuery  = Message{"search needs a QUERY, such as oracle, or 'kind:company founded:<2000'",
-		"search demande une requête, comme oracle, ou 'kind:company founded:<2000'"}
 
 	RetractShort = Message{"Say what falls if a source falls", "Dire ce qui tombe si une source tombe"}
 	RetractLong  = Message{
@@ -207,8 +135,6 @@ Nothing is changed.`,
 		`Dire ce qui tombe si une source tombe : les affirmations que rien d’autre ne soutient, les entités dont plus rien n’est sourcé, ce que plus aucun lien sourcé ne rattache, et les affirmations qui perdent une origine indépendante.
 Rien n’est modifié.`,
 	}
-	NeedsSource = Message{"retract needs a SOURCE, such as source/seed-article",
-		"retract demande une SOURCE, comme source/seed-article"}
 	GapsShort = Message{"Set two kinds against each other: what is known, and what to ask next",
 		"Croiser deux sortes : ce que l’on sait, et que demander ensuite"}
 	GapsLong = Message{
@@ -217,8 +143,6 @@ What stands on little, or is missing where a link is to be expected, becomes a q
 		`Croiser deux sortes : une case est d’autant plus foncée que ses liens sont mieux attestés.
 Ce qui repose sur peu, ou manque là où un lien est à attendre, devient une question.`,
 	}
-	NeedsTwoKinds = Message{"gaps needs two kinds, such as company theme; rihla kinds names them",
-		"gaps demande deux sortes, comme company theme ; rihla kinds les nomme"}
 	BriefShort = Message{"Write a brief to print, each line with its sources",
 		"Écrire une note à imprimer, chaque ligne avec ses sources"}
 	BriefLong = Message{
@@ -227,8 +151,6 @@ What has no source is left out, and counted. rihla search --help says how a QUER
 		`Écrire une note sur une entité, ou sur ce que retient une vue gardée ou une requête, chaque ligne avec ses sources : à imprimer et à emporter, ou à coller.
 Ce qui n’a pas de source est laissé de côté, et compté. rihla search --help dit comment s’écrit une requête.`,
 	}
-	BriefNeeds = Message{"brief needs an ADDRESS, such as company/oracle, or a QUERY",
-		"brief demande une adresse, comme company/oracle, ou une requête"}
 	TimelineShort = Message{"Draw what is dated in order of time", "Dessiner ce qui est daté, dans l’ordre du temps"}
 	TimelineLong  = Message{
 		`Draw what is dated in order of time: entities with a date, or a start and an end, fields of the type date or year, and when links and claims held.
@@ -254,7 +176,6 @@ Crowds are told by their number, the best connected of them first. What has no s
 		`Ce qui entoure une entité, à un, deux ou trois pas : à gauche ce qui mène à elle, à droite ce à quoi elle mène.
 Les foules sont dites par leur nombre, les mieux reliés d’abord. Ce qui est sans source, ou douteux, est en tirets.`,
 	}
-	GraphNeeds  = Message{"graph needs an address, such as company/oracle", "graph demande une adresse, comme company/oracle"}
 	MatrixShort = Message{"Set two kinds against each other, so that blocks show",
 		"Croiser deux sortes, de façon que les blocs se voient"}
 	MatrixLong = Message{
@@ -265,8 +186,6 @@ Rows and columns stand so that what is linked to the same stands together; what 
 Une case est d’autant plus pleine que le lien est mieux attesté, ou porte le nombre des chemins de l’une à l’autre.
 Lignes et colonnes sont rangées pour que ce qui est lié aux mêmes se tienne ensemble ; ce qui n’a aucun lien est omis.`,
 	}
-	MatrixNeeds = Message{"matrix needs two kinds, such as company theme; rihla kinds names them",
-		"matrix demande deux sortes, comme company theme ; rihla kinds les nomme"}
 	PathShort = Message{"Say how two entities are connected, and on what each hop stands",
 		"Dire comment deux entités sont reliées, et sur quoi repose chaque pas"}
 	PathLong = Message{
@@ -275,6 +194,4 @@ A hop counts as 1 where two good origins tell it, as up to 1.75 where its source
 		`Dire comment deux entités sont reliées : le chemin le plus court d’après ses sources, et le meilleur autre à côté.
 Un pas compte pour 1 si deux bonnes origines le disent, pour 1,75 au plus si ses sources sont rares ou douteuses, pour 3 s’il n’en a pas : trois pas assez bien sourcés l’emportent sur deux dont l’un ne l’est pas. Être cité dans le même article ne relie personne, sauf si l’article est l’une des deux extrémités.`,
 	}
-	NeedsTwoEnds = Message{"path needs two entities, such as company/oracle city/rabat",
-		"path demande deux entités, comme company/oracle city/rabat"}
 )

@@ -10,23 +10,6 @@ var (
 	// %s is the name of a language
 	InLanguage = Message{"in %s", "en %s"}
 
-	// %s is a date
-	Since = Message{"since %s", "depuis %s"}
-
-	// %s is a year or a month
-	SinceYear = Message{"since %s", "depuis %s"}
-
-	Until     = Message{"until %s", "jusqu’au %s"}
-	UntilYear = Message{"until %s", "jusqu’en %s"}
-	On        = Message{"on %s", "le %s"}
-	OnYear    = Message{"in %s", "en %s"}
-
-	// %s and %s are days
-	FromTo = Message{"from %s to %s", "du %s au %s"}
-
-	// %s and %s are dates, not both of them days
-	FromToYear = Message{"from %s to %s", "de %s à %s"}
-
 	High       = Message{"high confidence", "confiance élevée"}
 	Medium     = Message{"medium confidence", "confiance moyenne"}
 	Low        = Message{"low confidence", "confiance faible"}
@@ -64,14 +47,6 @@ var (
 	// said of an entity that holds a name and nothing else
 	NoContent = Message{"Nothing more is said here.", "Rien de plus n’est dit ici."}
 
-	// %s is how many are not shown
-	More = Plural{{"and %s more", "and %s more"}, {"et %s autre", "et %s autres"}}
-
-	EntityCount  = Plural{{"%s entity", "%s entities"}, {"%s entité", "%s entités"}}
-	LinkCount    = Plural{{"%s link", "%s links"}, {"%s lien", "%s liens"}}
-	SourceCount  = Plural{{"%s source", "%s sources"}, {"%s source", "%s sources"}}
-	FindingCount = Plural{{"%s finding", "%s findings"}, {"%s constat", "%s constats"}}
-
 	// reserved fields without a label of their own
 	Tags     = Message{"tags", "étiquettes"}
 	Start    = Message{"start", "début"}
@@ -97,4 +72,19 @@ var (
 
 	// a knowledge base without a title
 	Untitled = Message{"Untitled", "Sans titre"}
+
+	// a relation: one entity names another as a source
+	Cites = Message{"cites", "cite"}
+
+	// %s is how many.
+	More         = Plural{{"and %s more", "and %s more"}, {"et %s autre", "et %s autres"}}
+	EntityCount  = Plural{{"%s entity", "%s entities"}, {"%s entité", "%s entités"}}
+	LinkCount    = Plural{{"%s link", "%s links"}, {"%s lien", "%s liens"}}
+	SourceCount  = Plural{{"%s source", "%s sources"}, {"%s source", "%s sources"}}
+	FindingCount = Plural{{"%s finding", "%s findings"}, {"%s constat", "%s constats"}}
+
+	// %s is how many.
+	HopCount    = Plural{{"%s hop", "%s hops"}, {"%s pas", "%s pas"}}
+	OriginCount = Plural{{"%s origin", "%s origins"}, {"%s origine", "%s origines"}}
+	FileCount   = Plural{{"%s file", "%s files"}, {"%s fichier", "%s fichiers"}}
 )

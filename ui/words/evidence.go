@@ -2,9 +2,6 @@ package words
 
 // What claims rest on: origins, disagreement, age, and what falls with a source.
 var (
-	// said where several sources have fewer origins
-	OriginCount = Plural{{"%s origin", "%s origins"}, {"%s origine", "%s origines"}}
-
 	OneOrigin = Message{"one origin", "une seule origine"}
 
 	// %s is how many deprecated statements are folded away
@@ -44,16 +41,6 @@ var (
 	// %s is how many claims have other sources of one origin with it
 	SoleCount = Plural{{"%s with no other origin", "%s with no other origin"},
 		{"%s sans autre origine", "%s sans autre origine"}}
-
-	// titles of columns of sources
-	CitedColumn = Message{"Cited", "Citée"}
-
-	AloneColumn = Message{"Alone", "Seule"}
-
-	SourceArgument = Message{"SOURCE", "SOURCE"}
-
-	// %s is an address
-	NotASource = Message{"%s is not a source", "%s n’est pas une source"}
 
 	// of the dialog
 	FallsTitle = Message{"What falls", "Ce qui tombe"}
@@ -109,20 +96,12 @@ var (
 	// the other end of what a source is derived from
 	ReprintedIn = Message{"reprinted in", "repris dans"}
 
-	FileCount = Plural{{"%s file", "%s files"}, {"%s fichier", "%s fichiers"}}
-
-	// %s is a folder
-	NoFiles = Message{"there is no TOML file in %s", "il n’y a pas de fichier TOML dans %s"}
-
 	// said where a source is asked for in a list
 	OpenFirst = Message{"Enter opens it; s then tells who says what is selected.",
 		"Entrée l’ouvre\u00a0; s dit alors qui affirme ce qui est choisi."}
 
 	// a heading
 	SourcesDisagree = Message{"Sources disagree", "Les sources divergent"}
-
-	// what is copied
-	CopyBrief = Message{"cited brief", "note avec ses sources"}
 
 	NothingToCopy = Message{"Nothing of it has a source.", "Rien n’en est sourcé."}
 

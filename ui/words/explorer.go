@@ -2,9 +2,6 @@ package words
 
 // What the explorer says on its screen.
 var (
-	// the titles of the table of keys
-	KeyColumn     = Message{"Key", "Touche"}
-	MeaningColumn = Message{"Meaning", "Effet"}
 	// what is being done while it loads
 	Finding = Message{"Looking for files", "Recherche des fichiers"}
 	Reading = Message{"Reading", "Lecture"}
@@ -44,9 +41,6 @@ var (
 	Files        = Message{"Files", "Fichiers"}
 	MoreProblems = Plural{{"%s more: rihla check lists it", "%s more: rihla check lists them"},
 		{"et %s autre\u00a0: rihla check le dit", "et %s autres\u00a0: rihla check les dit"}}
-
-	// how often an entity is linked to
-	LinkTimes = Plural{{"%s link", "%s links"}, {"%s lien", "%s liens"}}
 
 	StartsHere = Message{"Begin with", "Commencer par"}
 
@@ -105,4 +99,8 @@ var (
 	SortedBy = Message{"Sorted by %s", "Trié par %s"}
 
 	FileOrder = Message{"In the order of the files", "Dans l’ordre des fichiers"}
+
+	CopyBrief     = Message{"cited brief", "note avec ses sources"}
+	CopyNames     = Message{"names", "noms"}
+	CopyAddresses = Message{"addresses", "adresses"}
 )

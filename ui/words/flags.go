@@ -6,7 +6,7 @@ var (
 	FlagSuggestOnly = Message{"Suggest only these, separated by commas: %s", "Seulement celles-ci, séparées par des virgules : %s"}
 
 	FlagKB      = Message{"The knowledge base: a TOML file or a folder", "La base de connaissances : un fichier TOML ou un dossier"}
-	FlagLang    = Message{"Language of texts and messages: fr or en", "Langue des textes et des messages : fr ou en"}
+	FlagLang    = Message{"Language of texts and messages: %s", "Langue des textes et des messages : %s"}
 	FlagNoColor = Message{"Leave colours out", "Sans couleurs"}
 	FlagFormat  = Message{"Format of the output: %s", "Format de sortie : %s"}
 	FlagStrict  = Message{"Let warnings count as errors", "Compter les avertissements comme des erreurs"}
@@ -16,13 +16,9 @@ var (
 		"Champs à montrer, séparés par des virgules ; kind, key et address en sont"}
 	FlagLimit = Message{"Show so many at most", "En montrer au plus tant"}
 
-	// %s is a flag
-	FlagNeedsValue = Message{"%s needs a value", "%s demande une valeur"}
-
 	FlagHelp           = Message{"Say what there is, and do nothing else", "Dire ce qu’il y a, et ne rien faire d’autre"}
 	FlagVersion        = Message{"Say which version this is", "Dire de quelle version il s’agit"}
 	FlagNoDescriptions = Message{"Complete without saying what is what", "Compléter sans dire ce qui est quoi"}
-	FlagSearchLimit    = Message{"Show so many at most", "En montrer au plus tant"}
 	FlagReprints       = Message{"Let all that is derived from it and from nothing else fall with it",
 		"Faire tomber avec elle tout ce qui n’est repris que d’elle"}
 	FlagExplain = Message{"Say what findings of a code mean, or of every code: all",

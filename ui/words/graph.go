@@ -2,10 +2,6 @@ package words
 
 // What surrounds an entity.
 var (
-	WrongHops = Message{"--hops is 1, 2 or 3", "--hops vaut 1, 2 ou 3"}
-	// a relation: one entity names another as a source
-	Cites = Message{"cites", "cite"}
-
 	CentreBefore = Message{"the centre before", "le centre d’avant"}
 
 	// before a relation
@@ -33,7 +29,6 @@ var (
 		"Rien n’est choisi. Entrée permet de choisir une entité."}
 	AtCentre = Message{"That is the centre: select what is linked with it.",
 		"C’est le centre\u00a0: choisir ce qui lui est relié."}
-	HopCount      = Plural{{"%s hop", "%s hops"}, {"%s pas", "%s pas"}}
 	NoRoomForHops = Message{"There is no room for more hops.", "Il n’y a pas la place pour plus de pas."}
 
 	// %s is a relation, a number of a kind

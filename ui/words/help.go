@@ -23,4 +23,6 @@ var (
 	// %s is a shell
 	CompletionFor = Message{"Write the script by which %s completes commands, kinds and addresses",
 		"Écrire le script par lequel %s complète commandes, sortes et adresses"}
+
+	SourceArgument = Message{"SOURCE", "SOURCE"}
 )

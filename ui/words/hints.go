@@ -26,13 +26,12 @@ var (
 	HintGroup    = Message{"next group", "groupe suivant"}
 	HintSaveView = Message{"save", "garder"}
 
-	HintFacets      = Message{"facets", "facettes"}
-	HintChooseValue = Message{"choose", "choisir"}
-	HintNoChoice    = Message{"none", "aucune"}
-	HintFind        = Message{"find", "trouver"}
-	HintShift       = Message{"move", "déplacer"}
-	HintAlone       = Message{"sort by this", "trier par là"}
-	HintAddKey      = Message{"add or turn", "ajouter ou inverser"}
+	HintFacets   = Message{"facets", "facettes"}
+	HintNoChoice = Message{"none", "aucune"}
+	HintFind     = Message{"find", "trouver"}
+	HintShift    = Message{"move", "déplacer"}
+	HintAlone    = Message{"sort by this", "trier par là"}
+	HintAddKey   = Message{"add or turn", "ajouter ou inverser"}
 
 	HintMark      = Message{"mark", "marquer"}
 	HintUnmark    = Message{"unmark", "démarquer"}

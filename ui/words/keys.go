@@ -30,8 +30,6 @@ var (
 	KeyReload  = Message{"read the files again", "relire les fichiers"}
 
 	KeyPalette = Message{"search everything: entities, tabs, commands", "chercher partout\u00a0: entités, onglets, commandes"}
-	SaveView   = Message{"save the filter in force as a view: a tab of its own",
-		"garder le filtre en vigueur comme une vue\u00a0: un onglet à lui"}
 
 	KeyFacets = Message{"facets: the values of each field, with counts, to choose from",
 		"facettes\u00a0: les valeurs de chaque champ, comptées, à choisir"}
@@ -80,4 +78,7 @@ var (
 
 	KeyOtherEnd = Message{"path: choose another end", "chemin\u00a0: choisir une autre extrémité"}
 	KeyLeast    = Message{"path: how sure claims must be", "chemin\u00a0: combien les affirmations doivent être sûres"}
+
+	SaveView = Message{"save the filter in force as a view: a tab of its own",
+		"garder le filtre en vigueur comme une vue\u00a0: un onglet à lui"}
 )

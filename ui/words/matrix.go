@@ -2,14 +2,6 @@ package words
 
 // The entities of one kind set against those of another.
 var (
-	// %s is what was asked for
-	UnknownRelation = Message{"no relation %s links them", "aucune relation %s ne les lie"}
-	UnknownOrder    = Message{"no order is called %s: structure, count, name",
-		"aucun ordre ne s’appelle %s : structure, count, name"}
-
-	// %s is the most
-	HopsFrom = Message{"hops go from 1 to %s", "les pas vont de 1 à %s"}
-
 	// %s is a relation
 	ByOne = Message{"by %s", "par %s"}
 
@@ -32,7 +24,6 @@ var (
 	CutRows = Plural{{"only the first %s of %s rows: narrow it down", "only the first %s of %s rows: narrow it down"},
 		{"seulement la première, %s sur %s lignes : restreignez", "seulement les %s premières lignes sur %s : restreignez"}}
 
-	CellLinks           = Plural{{"%s link", "%s links"}, {"%s lien", "%s liens"}}
 	CellRoutes          = Plural{{"%s route", "%s routes"}, {"%s chemin", "%s chemins"}}
 	CellThrough         = Plural{{"through %s entity", "through %s entities"}, {"par %s entité", "par %s entités"}}
 	NothingInCell       = Message{"There is nothing in this cell.", "Il n’y a rien dans cette case."}

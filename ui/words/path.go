@@ -7,7 +7,6 @@ var (
 	ShortestRoute = Message{"Shortest by evidence", "Le plus court"}
 	NextRoute     = Message{"Next best", "Le suivant"}
 	NoNextRoute   = Message{"There is no other way.", "Il n’y a pas d’autre chemin."}
-	RouteHops     = Plural{{"%s hop", "%s hops"}, {"%s pas", "%s pas"}}
 
 	// %s is a limit
 	AtMostHops = Plural{{"at most %s hop", "at most %s hops"}, {"%s pas au plus", "%s pas au plus"}}
@@ -38,9 +37,6 @@ var (
 
 	// %s is who says it
 	StatedBy = Message{"said of %s", "écrit sous %s"}
-
-	// the relation to a source
-	CitesIt = Message{"cites", "cite"}
 
 	// %s and %s are entities
 	HopFromTo = Message{"From %s to %s", "%s, puis %s"}

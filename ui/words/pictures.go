@@ -3,6 +3,7 @@ package words
 // What all pictures share, and what each is called.
 var (
 	ViewsTitle = Message{"Look at it as", "Regarder comme"}
+
 	// in the menu
 	GraphView    = Message{"graph: what surrounds it", "graphe\u00a0: ce qui l’entoure"}
 	PathView     = Message{"path: how it is connected to another", "chemin\u00a0: comment il est relié à un autre"}

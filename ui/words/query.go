@@ -17,7 +17,6 @@ var (
 
 	// %s is what was written
 	UnknownFieldInQuery = Message{"there is no field or relation %s", "il n’y a ni champ ni relation %s"}
-	UnknownKindInQuery  = Message{"there is no kind %s", "il n’y a pas de sorte %s"}
 
 	TooDeep = Message{"too many parentheses in each other", "trop de parenthèses imbriquées"}
 
@@ -70,7 +69,6 @@ var (
 	// %s is a field, %s and %s are ends
 	FromUpto = Message{"%s from %s to %s", "%s de %s à %s"}
 
-	OrWord  = Message{"or", "ou"}
 	AndWord = Message{"and", "et"}
 	NotWord = Message{"not", "pas"}
 
@@ -80,10 +78,6 @@ var (
 	// %s is how far, in percent
 	StillIndexing = Message{"By name only, until everything is indexed: %s %%",
 		"Par le nom seulement, le temps de tout indexer\u00a0: %s %%"}
-
-	MatchColumn   = Message{"Found in", "Trouvé dans"}
-	NameColumn    = Message{"Name", "Nom"}
-	SummaryColumn = Message{"Summary", "En bref"}
 
 	// %s is the query
 	NothingFoundFor = Message{"Nothing is found by %s.", "Rien ne répond à %s."}

@@ -2,16 +2,6 @@ package words
 
 // The timeline, and how dates and periods are written.
 var (
-	// %s is what was typed
-	WrongDate = Message{"%s is no date; it takes one like 2024, 2024-02 or 2024-02-13",
-		"%s n’est pas une date ; il en faut une comme 2024, 2024-02 ou 2024-02-13"}
-
-	BackwardDates = Message{"--to is before --from", "--to précède --from"}
-
-	// from January on, separated by spaces
-	monthsShort = Message{"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-		"janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc."}
-
 	// above its line
 	Today = Message{"today", "aujourd’hui"}
 
@@ -44,14 +34,4 @@ var (
 	YearKnown  = Message{"known to the year", "connue à l’année près"}
 
 	GoesOn = Message{"goes on", "se poursuit"}
-
-	// %s and %s are dates
-	OrDates = Message{"%s or %s", "%s ou %s"}
-
-	// %s and %s are dates
-	FromDayToYear = Message{"from %s to %s", "du %s à %s"}
-	FromYearToDay = Message{"from %s to %s", "de %s au %s"}
-
-	// from before a vowel: %s and %s are dates
-	FromToElided = Message{"from %s to %s", "d’%s à %s"}
 )

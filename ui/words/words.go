@@ -1,11 +1,13 @@
-// Package words is the message catalogue: every word of the program itself, with
-// its languages side by side. It does not hold texts of a knowledge base.
+// Package words is the message catalogue: every word of the program itself, its
+// languages side by side, in files named after what shows it. It does not hold
+// texts of a knowledge base.
 package words
 
 import "fmt"
 
 // Message is what the program says in one place, in the order of Languages. It
-// may hold verbs of package fmt; a comment says what stands there.
+// may hold verbs of package fmt: the comment above its group says what they
+// stand for.
 type Message [columns]string
 
 // None is no message, where one is optional.

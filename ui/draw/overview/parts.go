@@ -84,7 +84,7 @@ func (c *column) linked() {
 	w := c.voice.Words
 	c.heading(w.Say(words.MostLinked))
 	for _, e := range c.data.Linked {
-		c.entity(e, w.Count(c.voice.KB.Degree(e), words.LinkTimes))
+		c.entity(e, w.Count(c.voice.KB.Degree(e), words.LinkCount))
 	}
 }
 

@@ -86,7 +86,7 @@ func (p *painter) fold(c *column, left int) {
 func (p *painter) heading(c *column, r, best *route.Route) {
 	w := p.voice.Words
 	title := w.Say(words.ShortestRoute)
-	text := "  " + w.Count(len(r.Hops), words.RouteHops)
+	text := "  " + w.Count(len(r.Hops), words.HopCount)
 	if r != best {
 		title = w.Say(words.NextRoute)
 	}

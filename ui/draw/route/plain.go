@@ -59,7 +59,7 @@ func names(v present.Voice, entities []*kb.Entity) []string {
 func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 	v, w := p.voice, p.voice.Words
 	width = max(16, width)
-	heading := title + w.Colon + w.Count(len(r.Hops), words.RouteHops)
+	heading := title + w.Colon + w.Count(len(r.Hops), words.HopCount)
 	if shared := sharedHops(r, best); r != best && shared > 0 {
 		heading += w.ListComma + w.Count(shared, words.SharedHops)
 	}

@@ -140,7 +140,7 @@ func (m *Map) captionLegs(l *line) {
 			text = v.Name(leg.To.Entity) + " " + m.Kilometres(leg.Km)
 		}
 		left := len(legs) - i
-		more := v.Words.Count(left, words.MoreLegs)
+		more := v.Words.Count(left, words.More)
 		room := l.room - safe.Width(text)
 		if i > 0 {
 			room -= safe.Width(separator)
@@ -256,7 +256,7 @@ func names(v present.Voice, entities []*kb.Entity, most int) string {
 	}
 	text := strings.Join(out, v.Words.ListComma)
 	if more := len(entities) - most; more > 0 {
-		text += v.Words.ListComma + v.Words.Count(more, words.MoreLegs)
+		text += v.Words.ListComma + v.Words.Count(more, words.More)
 	}
 	return text
 }

@@ -43,13 +43,13 @@ func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []st
 	for len(body) < rows+facetsHead {
 		body = append(body, "")
 	}
-	all := hint(t, w.Say(words.Space), w.Say(words.HintChooseValue), "/", w.Say(words.HintFind), "Tab", w.Say(words.HintGroup), "x", w.Say(words.HintNoChoice), "Esc", w.Say(words.HintClose))
-	some := hint(t, w.Say(words.Space), w.Say(words.HintChooseValue), "/", w.Say(words.HintFind), "Esc", w.Say(words.HintClose))
+	all := hint(t, w.Say(words.Space), w.Say(words.HintChoose), "/", w.Say(words.HintFind), "Tab", w.Say(words.HintGroup), "x", w.Say(words.HintNoChoice), "Esc", w.Say(words.HintClose))
+	some := hint(t, w.Say(words.Space), w.Say(words.HintChoose), "/", w.Say(words.HintFind), "Esc", w.Say(words.HintClose))
 	if f.typing {
 		all = hint(t, "↑↓", w.Say(words.HintChoose), "↵", w.Say(words.HintKeep), "Esc", w.Say(words.HintClear))
 		some = all
 	}
-	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, append([]string{all + f.place(t), all, some + f.place(t), some, hint(t, w.Say(words.Space), w.Say(words.HintChooseValue), "/", w.Say(words.HintFind))}, f.edge(t, "", w)[1:]...)...)
+	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, append([]string{all + f.place(t), all, some + f.place(t), some, hint(t, w.Say(words.Space), w.Say(words.HintChoose), "/", w.Say(words.HintFind))}, f.edge(t, "", w)[1:]...)...)
 }
 
 // second draws what the values are narrowed by, or what the query asks for.

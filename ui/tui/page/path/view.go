@@ -140,7 +140,7 @@ func (p *Page) caption() []rich.Line {
 		return rich.Line{Spans: []rich.Span{{Text: safe.Cut(text, width), Role: role, Link: -1}}}
 	}
 	if t.Entity != nil {
-		what := v.Name(t.Entity) + " · " + v.KindOne(t.Entity.Kind) + " · " + w.Count(v.KB.Degree(t.Entity), words.LinkTimes)
+		what := v.Name(t.Entity) + " · " + v.KindOne(t.Entity.Kind) + " · " + w.Count(v.KB.Degree(t.Entity), words.LinkCount)
 		return []rich.Line{line(rich.Text, what), line(rich.Muted, v.Say(v.KB.Record(t.Entity).Summary))}
 	}
 	link := t.Claim()

@@ -6,6 +6,39 @@ import (
 	"time"
 )
 
+// How dates and periods are written.
+var (
+	// From January on, separated by spaces.
+	months = Message{"January February March April May June July August September October November December",
+		"janvier février mars avril mai juin juillet août septembre octobre novembre décembre"}
+	monthsShort = Message{"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+		"janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc."}
+
+	// %s is a day.
+	On       = Message{"on %s", "le %s"}
+	SinceDay = Message{"since %s", "depuis le %s"}
+	Until    = Message{"until %s", "jusqu’au %s"}
+
+	// %s is a month or a year.
+	OnYear    = Message{"in %s", "en %s"}
+	SinceYear = Message{"since %s", "depuis %s"}
+	UntilYear = Message{"until %s", "jusqu’en %s"}
+
+	// %s and %s are dates: days, or months and years as the name says. FromToElided
+	// stands before a vowel.
+	FromTo        = Message{"from %s to %s", "du %s au %s"}
+	FromDayToYear = Message{"from %s to %s", "du %s à %s"}
+	FromYearToDay = Message{"from %s to %s", "de %s au %s"}
+	FromToYear    = Message{"from %s to %s", "de %s à %s"}
+	FromToElided  = Message{"from %s to %s", "d’%s à %s"}
+
+	// %s and %s are dates
+	OrDates = Message{"%s or %s", "%s ou %s"}
+
+	// %s is a date
+	Since = Message{"since %s", "depuis %s"}
+)
+
 // WriteDate writes out a date of TOML or a part of one, a year or a month, as the
 // language does: "11 February 2024", "1er février 2024". The second result reports
 // whether it names a day. What is no date stays as it is.

@@ -19,8 +19,6 @@ var (
 	RuleWhat   = Message{"What", "Quoi"}
 	RuleWhy    = Message{"Why", "Pourquoi"}
 	RuleRemedy = Message{"Remedy", "Remède"}
-	// %s is a code
-	UnknownCode = Message{"there is no finding %s", "il n’y a pas de constat %s"}
 )
 
 // rules holds a rule for each code of the format.

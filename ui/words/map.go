@@ -4,6 +4,7 @@ package words
 var (
 	// of the coasts, where the map shows more closely than they tell
 	OutlineScale = Message{"coasts at 1:110,000,000", "côtes au 1:110\u00a0000\u00a0000"}
+
 	// %s is how many entities stand on the map
 	OnMap = Plural{{"%s on the map", "%s on the map"}, {"%s sur la carte", "%s sur la carte"}}
 
@@ -21,9 +22,6 @@ var (
 
 	// %s is a distance
 	InAll = Message{"%s in all", "%s en tout"}
-
-	// %s is how many are not named
-	MoreLegs = Plural{{"and %s more", "and %s more"}, {"et %s autre", "et %s autres"}}
 
 	NoTies       = Message{"tied to no other place", "ne touche aucun autre lieu"}
 	NoPlaceOfOwn = Message{"no place of its own", "pas de lieu propre"}

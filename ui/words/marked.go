@@ -14,9 +14,7 @@ var (
 		"Rien n’est marqué\u00a0: espace marque ce qui est choisi."}
 	CannotCompare = Message{"Comparing takes two: space marks another.",
 		"Il en faut deux pour comparer\u00a0: espace en marque."}
-	NotAllRead    = Message{"Not everything has been read yet.", "Tout n’a pas encore été lu."}
-	CopyNames     = Message{"names", "noms"}
-	CopyAddresses = Message{"addresses", "adresses"}
+	NotAllRead = Message{"Not everything has been read yet.", "Tout n’a pas encore été lu."}
 
 	// %s are the endings of file names
 	WrongEnding = Message{"The name has to end in %s.", "Le nom doit finir par %s."}

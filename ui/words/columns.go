@@ -1,0 +1,24 @@
+package words
+
+// Titles of the columns of tables.
+var (
+	KindColumn      = Message{"Kind", "Sorte"}
+	ViewColumn      = Message{"View", "Vue"}
+	LabelColumn     = Message{"Label", "Libellé"}
+	CountColumn     = Message{"Entities", "Entités"}
+	AddressColumn   = Message{"Address", "Adresse"}
+	EntityKeyColumn = Message{"Key", "Clé"}
+	AliasesColumn   = Message{"Also known as", "Dit aussi"}
+	BodyColumn      = Message{"Text", "Texte"}
+	MatchColumn     = Message{"Found in", "Trouvé dans"}
+	NameColumn      = Message{"Name", "Nom"}
+	SummaryColumn   = Message{"Summary", "En bref"}
+
+	// Of sources: how many claims cite one, and for how many it is the only source.
+	CitedColumn = Message{"Cited", "Citée"}
+	AloneColumn = Message{"Alone", "Seule"}
+
+	// Of the table of keys.
+	KeyColumn     = Message{"Key", "Touche"}
+	MeaningColumn = Message{"Meaning", "Effet"}
+)
