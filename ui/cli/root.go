@@ -15,7 +15,6 @@ import (
 	"rihla/model/reader"
 	"rihla/ui/present"
 	"rihla/ui/tui"
-	"rihla/ui/tui/markdown"
 	"rihla/ui/words"
 )
 
@@ -106,9 +105,6 @@ func (a *app) path(args []string) string {
 func (a *app) voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, a.lang)
 	v.Today = time.Now().Format(time.DateOnly)
-	if t := a.theme(); t != nil {
-		v.Markdown = markdown.Renderer(t)
-	}
 	return v
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"rihla/model/kbtest"
 	"rihla/ui/present"
-	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -24,7 +23,7 @@ func checkPage(t *testing.T, what string, p present.Page, width int) {
 			t.Errorf("%s: line %d takes %d of %d cells: %q", what, n, w, width, line.Text())
 		}
 		for _, s := range line.Spans {
-			if s.Role != rich.Rendered && safe.Line(s.Text) != s.Text {
+			if safe.Line(s.Text) != s.Text {
 				t.Errorf("%s: unsafe %q", what, s.Text)
 			}
 			if s.Link >= len(p.Links) {

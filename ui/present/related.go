@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/markdown"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -17,34 +18,11 @@ func (l *layout) body() {
 	if text == "" {
 		return
 	}
-	text = safe.Text(Bound(text))
 	l.blank()
 	if other != "" {
 		l.add(rich.Flow(v.LanguageNote(other), l.width, 0)...)
 	}
-	if v.Markdown == nil {
-		for _, line := range splitLines(text) {
-			if strings.TrimSpace(line) == "" {
-				l.blank()
-				continue
-			}
-			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, line)}, l.width, listMargin(line))...)
-		}
-		return
-	}
-	for _, line := range splitLines(v.Markdown(text, l.width)) {
-		l.add([]rich.Span{rich.NewSpan(rich.Rendered, cutRendered(line, l.width))})
-	}
-}
-
-// listMargin returns how far the lines of a Markdown list's element are moved
-// in after its first; 0 for any other line.
-func listMargin(line string) int {
-	mark, _, ok := strings.Cut(line, " ")
-	if ok && (mark == "-" || mark == "*" || mark == "+" || strings.TrimLeft(mark, "0123456789") == ".") {
-		return len(mark) + 1
-	}
-	return 0
+	l.page.Lines = append(l.page.Lines, markdown.Lay(Bound(text), l.width, nil)...)
 }
 
 // facts lays out the claims in free text, each with what it is about and

@@ -16,10 +16,6 @@ type Voice struct {
 	// Today is the day that `until` is held against, as "2026-11-23". Where it
 	// is empty, whatever has an `until` counts as over.
 	Today string
-	// Markdown, where it is set, renders a Markdown source to lines of at most
-	// width cells, with styles of its own. The source has passed ui/safe.
-	// Otherwise bodies are shown as wrapped text.
-	Markdown func(source string, width int) string
 	// Folded leaves out of a page what is deprecated, and says how much that is.
 	Folded bool
 

@@ -13,7 +13,7 @@ import (
 type Line struct{ Spans []Span }
 
 // Span is a run of text in one role. Text holds no control characters: it has
-// passed ui/safe, unless the role is Rendered.
+// passed ui/safe.
 type Span struct {
 	Text string
 	Role Role
@@ -27,24 +27,27 @@ type Role uint8
 
 // The roles of a span.
 const (
-	Plain      Role = iota
-	Title           // the name of an entity
-	Subtitle        // the line below the name
-	Muted           // addresses, notes, separators
-	Label           // the name of a field or a relation
-	Text            // summaries, free text
-	LinkText        // the name of an entity that can be followed
-	Qualifier       // since, until, role
-	Note            // the number of a source: [1]
-	Warning         // disputed, low confidence, an error
-	Heading         // the heading of a section
-	QuotedText      // words quoted from a source
-	Rendered        // text that holds escape sequences of its own
-	Highlight       // the part of a text that matters, such as a quotation in its source
-	Strong          // the most important text of a picture
-	Faint           // the background of a picture: outlines, grids, distant nodes
-	Accent          // what belongs to the selection
-	Tint            // the colour of the first kind; Tint+1 … Tint+Tints-1 are those of others
+	Plain          Role = iota
+	Title               // the name of an entity
+	Subtitle            // the line below the name
+	Muted               // addresses, notes, separators
+	Label               // the name of a field or a relation
+	Text                // summaries, free text
+	LinkText            // the name of an entity that can be followed
+	Qualifier           // since, until, role
+	Note                // the number of a source: [1]
+	Warning             // disputed, low confidence, an error
+	Heading             // the heading of a section
+	QuotedText          // words quoted from a source
+	Highlight           // the part of a text that matters, such as a quotation in its source
+	Strong              // the most important text of a picture
+	Faint               // the background of a picture: outlines, grids, distant nodes
+	Accent              // what belongs to the selection
+	Emphasis            // in a text: what its author emphasised, by a little or by much
+	StrongEmphasis      // both at once
+	Struck              // what its author struck out
+	Code                // what is to be read letter by letter
+	Tint                // the colour of the first kind; Tint+1 … Tint+Tints-1 are those of others
 )
 
 // Tints is the number of colours that distinguish kinds, from Tint on.

@@ -77,9 +77,9 @@ func ink(c color.Color) lipgloss.Style { return plain.Foreground(c) }
 
 func coloured(isDark bool, p Palette) *Theme {
 	accent, muted := ink(p.Accent), ink(p.Muted)
-	note, selected, lit := accent, bold.Reverse(true), bold.Reverse(true)
+	note, code, selected, lit := accent, accent, bold.Reverse(true), bold.Reverse(true)
 	if p.Selection != nil {
-		note, selected, lit = accent.Faint(true), bold.Background(p.Selection), accent.Bold(true).Background(p.Selection)
+		note, code, selected, lit = accent.Faint(true), plain.Background(p.Selection), bold.Background(p.Selection), accent.Bold(true).Background(p.Selection)
 	}
 	t := &Theme{
 		Palette: p, Dark: isDark,
@@ -90,7 +90,7 @@ func coloured(isDark bool, p Palette) *Theme {
 		Focus: NewStyle(accent.Bold(true).Reverse(true)), Match: NewStyle(accent),
 		Highlight: NewStyle(accent.Bold(true).Underline(true)), HighlightSelected: NewStyle(lit.Underline(true)), HighlightBlurred: NewStyle(bold.Underline(true)),
 	}
-	t.setRoles(accent, note)
+	t.setRoles(accent, note, code)
 	for i, tint := range p.Tints {
 		t.roles[rich.Tint+rich.Role(i)] = NewStyle(ink(tint))
 	}
@@ -105,12 +105,12 @@ func colourless(isDark bool) *Theme {
 		Focus: NewStyle(reverse), Match: NewStyle(bold),
 		Highlight: NewStyle(bold.Underline(true)), HighlightSelected: NewStyle(reverse.Underline(true)), HighlightBlurred: NewStyle(bold.Underline(true)),
 	}
-	t.setRoles(underline, plain)
+	t.setRoles(underline, plain, faint)
 	return t
 }
 
 // setRoles gives the roles of a page the styles of the theme.
-func (t *Theme) setRoles(link, note lipgloss.Style) {
+func (t *Theme) setRoles(link, note, code lipgloss.Style) {
 	t.roles = [...]Style{
 		rich.Title:      t.Strong,
 		rich.Subtitle:   t.Muted,
@@ -126,6 +126,11 @@ func (t *Theme) setRoles(link, note lipgloss.Style) {
 		rich.Strong:     t.Strong,
 		rich.Faint:      t.Rule,
 		rich.Accent:     t.Accent,
+
+		rich.Emphasis:       NewStyle(italic),
+		rich.StrongEmphasis: NewStyle(italic.Bold(true)),
+		rich.Struck:         NewStyle(plain.Strikethrough(true)),
+		rich.Code:           NewStyle(code),
 
 		rich.Tint + rich.Tints - 1: {},
 	}

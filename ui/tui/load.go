@@ -162,7 +162,7 @@ func (m *Model) handleOutlined(msg outlined) tea.Cmd {
 	if m.loading != msg.of || msg.kb == nil {
 		return nil
 	}
-	return tea.Batch(m.swap(msg.kb, nil), func() tea.Msg { return bodiesDue{} },
+	return tea.Batch(m.swap(msg.kb, nil),
 		tea.Tick(timeToDraw, func(time.Time) tea.Msg {
 			close(msg.of.drawn)
 			return nil
@@ -186,18 +186,14 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 		return nil
 	}
 	m.failed = nil
-	known := m.kb != nil
 	placed := m.swap(msg.kb, msg.linked)
 	found := m.finish()
-	switch {
-	case l.again:
+	if l.again {
 		said := cmp.Or(m.saved, m.words().Say(words.Reloaded))
 		m.saved = ""
 		return tea.Batch(placed, found, m.notify(said))
-	case known:
-		return tea.Batch(placed, found)
 	}
-	return tea.Batch(placed, func() tea.Msg { return bodiesDue{} }, found)
+	return tea.Batch(placed, found)
 }
 
 // finish does what can wait until the knowledge base is on the screen: it
@@ -250,9 +246,6 @@ func (m *Model) handleIndexed(msg indexed) tea.Cmd {
 	}
 	return tea.Batch(append(cmds, m.openViews())...)
 }
-
-// bodiesDue asks for bodies to be rendered, once the first frame is on its way.
-type bodiesDue struct{}
 
 // handleChecked shows what is wrong, unless another knowledge base has taken
 // its place.

@@ -13,7 +13,6 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/markdown"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/compare"
 	"rihla/ui/tui/page/detail"
@@ -109,8 +108,6 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.handleLoaded(msg)
 	case patienceEnded:
 		return m, m.handlePatience(msg)
-	case bodiesDue:
-		m.setMarkdown()
 	case overlay.PaletteFound:
 		if palette, ok := m.dialog.(*overlay.Palette); ok {
 			palette.Take(msg)
@@ -206,22 +203,13 @@ func (m *Model) setTheme(dark bool, profile colorprofile.Profile) {
 	}
 	m.dark, m.profile = dark, profile
 	m.theme = theme.New(dark, profile)
-	if m.kb != nil {
-		m.setMarkdown()
-	}
-}
-
-// setMarkdown renders bodies in the colours of now.
-func (m *Model) setMarkdown() {
-	m.voice.Markdown = markdown.Renderer(m.theme)
-	m.detail.SetVoice(m.voice)
 }
 
 // setLanguage tells everything in another language.
 func (m *Model) setLanguage(lang string) tea.Cmd {
 	m.lang = lang
 	m.voice = m.newVoice(m.kb, lang)
-	m.setMarkdown()
+	m.detail.SetVoice(m.voice)
 	m.overview.SetVoice(m.voice)
 	m.compare.SetVoice(m.voice)
 	var cmds []tea.Cmd

@@ -9,7 +9,6 @@ import (
 	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/markdown"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page/compare"
 	"rihla/ui/tui/page/detail"
@@ -256,8 +255,7 @@ func (m *Model) newVoice(k *kb.KB, lang string) present.Voice {
 }
 
 // swap shows another knowledge base; where one was shown before, the place is
-// kept by address. The first one is shown at once, its bodies as they are
-// written, until the renderer of Markdown is made.
+// kept by address.
 func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	was, again := m.kb, m.kb != nil
 	var at place
@@ -266,9 +264,6 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	}
 	m.kb, m.found = k, nil
 	m.voice = m.newVoice(k, m.lang)
-	if again {
-		m.voice.Markdown = markdown.Renderer(m.theme)
-	}
 	before := m.lists
 	m.lists = make(map[tab]*list.Page)
 	m.index = search.NewIndex(k)

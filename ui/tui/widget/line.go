@@ -19,7 +19,7 @@ func drawLine(t *theme.Theme, line rich.Line, selected int, h *query.Highlighter
 		switch {
 		case span.Link >= 0 && span.Link == selected:
 			b.WriteString(t.Focus.Render(span.Text))
-		case h.IsEmpty() || span.Role == rich.Rendered:
+		case h.IsEmpty():
 			b.WriteString(t.Role(span.Role).Render(span.Text))
 		default:
 			b.WriteString(Highlight(span.Text, h.Ranges(span.Text), t.Role(span.Role), t.Highlight))
