@@ -95,7 +95,7 @@ func (t *textFindings) write(f kb.Finding) bool {
 		t.line(line)
 	}
 	if f.Hint != "" {
-		t.line(rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, "    "+safe.Line(f.Hint))}})
+		t.line(rich.NewLine(rich.NewSpan(rich.Muted, "    "+safe.Line(f.Hint))))
 	}
 	return t.err == nil
 }

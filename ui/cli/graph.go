@@ -110,7 +110,7 @@ func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []rich.Line {
 	lines := append(p.Lines(-1), rich.Line{}, p.Legend(width))
 	lines = append(lines, p.Caption(0, width)...)
 	if p.Hops < s.Hops {
-		lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.Say(words.NoRoomForHops))}})
+		lines = append(lines, rich.NewLine(rich.NewSpan(rich.Muted, a.words.Say(words.NoRoomForHops))))
 	}
 	return lines
 }

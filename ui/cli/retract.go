@@ -50,7 +50,7 @@ func (a *app) runRetract(cmd *cobra.Command, args []string, reprints bool) error
 	}
 	lines := a.voice(k).Retraction(loss, a.width()).Lines
 	if len(loss.Reprints) > 0 {
-		lines = append(lines, rich.Line{}, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.Say(words.HowToReprints))}})
+		lines = append(lines, rich.Line{}, rich.NewLine(rich.NewSpan(rich.Muted, a.words.Say(words.HowToReprints))))
 	}
 	return a.print(lines)
 }

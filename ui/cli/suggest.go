@@ -97,7 +97,7 @@ func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) [
 		{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Label, s.Line), part(rich.Muted, "  # "+k.Position(s.At).String())}},
 	}
 	if s.Code == suggest.Duplicate {
-		lines = append(lines, rich.Line{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Muted, a.words.Say(words.RemoveOrLink, s.Other.Address(), k.Position(s.Pos).String()))}})
+		lines = append(lines, rich.NewLine(part(rich.Plain, "    "), part(rich.Muted, a.words.Say(words.RemoveOrLink, s.Other.Address(), k.Position(s.Pos).String()))))
 	}
 	return lines
 }

@@ -155,7 +155,7 @@ func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p period, within 
 	}
 	lines, left := c.Print(a.screen(), most)
 	if left > 0 {
-		lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, a.words.Count(left, words.More))}})
+		lines = append(lines, rich.NewLine(rich.NewSpan(rich.Muted, a.words.Count(left, words.More))))
 	}
 	return a.print(lines)
 }
@@ -165,7 +165,7 @@ func (a *app) listDated(v present.Voice, t *timeline.Timeline, p period) error {
 	c := drawing.New(v, t)
 	var lines []rich.Line
 	for n := range limited(t.Items, p.limit) {
-		lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Plain, c.Plain(&t.Items[n]))}})
+		lines = append(lines, rich.NewLine(rich.NewSpan(rich.Plain, c.Plain(&t.Items[n]))))
 	}
 	return a.print(lines)
 }

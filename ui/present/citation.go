@@ -21,7 +21,7 @@ func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 		text = v.Say(f.Text)
 	case s != nil:
 		claim = s.Claim
-		text = plain(v.said(s))
+		text = rich.NewLine(v.said(s)...).Text()
 		if s.From != nil {
 			text = v.Name(s.From) + " — " + text
 		}
@@ -29,7 +29,7 @@ func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 		return ""
 	}
 	if q := v.Qualifiers(claim); len(q) > 0 {
-		text += " (" + plain(rich.Separate(q, rich.NewSpan(rich.Muted, v.Words.ListComma))) + ")"
+		text += " (" + rich.NewLine(rich.Separate(q, rich.NewSpan(rich.Muted, v.Words.ListComma))...).Text() + ")"
 	}
 	text = sentence(text)
 	if !HasEvidence(claim) {
@@ -65,7 +65,7 @@ func (v Voice) EntityCitation(e *kb.Entity) string {
 
 // cite names a source with what finds the place in it again.
 func (v Voice) cite(ev *kb.Evidence) string {
-	parts := []string{plain(v.sourceSpans(ev.Source, ev.Ref, -1))}
+	parts := []string{rich.NewLine(v.sourceSpans(ev.Source, ev.Ref, -1)...).Text()}
 	if ev.Locator != "" {
 		parts = append(parts, safe.Line(ev.Locator))
 	}
@@ -87,5 +87,3 @@ func sentence(s string) string {
 	}
 	return s + "."
 }
-
-func plain(spans []rich.Span) string { return rich.Line{Spans: spans}.Text() }

@@ -91,7 +91,7 @@ func (l *layout) who(c *kb.Claim) []rich.Span {
 	}
 	var names []string
 	for i := range c.Evidence {
-		if name := v.teller(&c.Evidence[i]); name != "" && !slices.Contains(names, name) {
+		if name := v.Teller(&c.Evidence[i]); name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -105,7 +105,8 @@ func (l *layout) who(c *kb.Claim) []rich.Span {
 	return []rich.Span{rich.NewSpan(rich.Plain, v.Words.Say(words.SaidBy, strings.Join(names, comma)))}
 }
 
-func (v Voice) teller(ev *kb.Evidence) string {
+// Teller names who makes a claim: the publisher of a source, else the source.
+func (v Voice) Teller(ev *kb.Evidence) string {
 	if ev.Source == nil {
 		return safe.Line(Bound(ev.Ref))
 	}

@@ -4,7 +4,6 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/route"
-	"rihla/ui/rich"
 	"rihla/ui/words"
 )
 
@@ -61,7 +60,7 @@ func (v Voice) StandsOn(h *route.Hop) string {
 	}
 	text := v.Words.Count(h.Origins, words.OriginCount)
 	if h.Grade < route.Good {
-		if word, _ := v.confidence(h.Strongest().Claim.Confidence()); word != "" {
+		if word, _ := v.Confidence(h.Strongest().Claim.Confidence()); word != "" {
 			text += v.Words.ListComma + word
 		}
 	}
@@ -70,18 +69,6 @@ func (v Voice) StandsOn(h *route.Hop) string {
 
 // LevelWord says how sure claims of a level are.
 func (v Voice) LevelWord(l route.Level) string {
-	word, _ := v.confidence(kb.Confidence(l.String()))
+	word, _ := v.Confidence(kb.Confidence(l.String()))
 	return word
 }
-
-// Qualifying says in words what qualifies a claim, but for its sources: spans
-// without links.
-func (v Voice) Qualifying(c *kb.Claim) []rich.Span { return v.Qualifiers(c) }
-
-// SourceName names a source: its name, who published it, when. A reference that
-// names none is said as it is written.
-func (v Voice) SourceName(ev *kb.Evidence) []rich.Span { return v.sourceSpans(ev.Source, ev.Ref, -1) }
-
-// Teller names in short who says something: the publisher of a source, else the
-// source.
-func (v Voice) Teller(ev *kb.Evidence) string { return v.teller(ev) }

@@ -87,7 +87,7 @@ func (n *note) group(heading string, g *group) {
 func (n *note) said(text string, c *kb.Claim) {
 	n.b.WriteString(escapeMarkdown(text))
 	if q := n.voice.Qualifiers(c); len(q) > 0 {
-		n.b.WriteString(" (" + escapeMarkdown(plain(rich.Separate(q, rich.NewSpan(rich.Muted, n.voice.Words.ListComma)))) + ")")
+		n.b.WriteString(" (" + escapeMarkdown(rich.NewLine(rich.Separate(q, rich.NewSpan(rich.Muted, n.voice.Words.ListComma))...).Text()) + ")")
 	}
 	if c != nil {
 		for i := range c.Evidence {

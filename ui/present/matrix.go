@@ -80,7 +80,7 @@ func (m *crossing) draw(from, to int) []rich.Line {
 func (m *crossing) heading(from, c int) rich.Line {
 	strokes := safe.Spaces(m.left()) + strings.Repeat(safe.Spaces(m.step-1)+"│", c-from) + safe.Spaces(m.step-1)
 	name := safe.Cut(m.voice.Name(m.table.Columns[c].Entity), m.width-safe.Width(strokes))
-	return rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, strokes), rich.NewSpan(rich.Text, name)}}
+	return rich.NewLine(rich.NewSpan(rich.Muted, strokes), rich.NewSpan(rich.Text, name))
 }
 
 func (m *crossing) row(r, from, to int) rich.Line {
@@ -105,7 +105,7 @@ func (m *crossing) foot(from, to int) rich.Line {
 	for c := from; c < to; c++ {
 		text += safe.PadLeft(strconv.Itoa(m.table.Columns[c].Linked), m.step)
 	}
-	return rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, text)}}
+	return rich.NewLine(rich.NewSpan(rich.Muted, text))
 }
 
 func (m *crossing) legend() []rich.Line {

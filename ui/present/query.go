@@ -11,7 +11,7 @@ import (
 
 // Naming lays out a name.
 func Naming(name string) rich.Line {
-	return rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Plain, name)}}
+	return rich.NewLine(rich.NewSpan(rich.Plain, name))
 }
 
 // Muting lays out texts, each on lines of its own, in the muted tone.
@@ -19,7 +19,7 @@ func Muting(text string, width int) []rich.Line {
 	var lines []rich.Line
 	for part := range strings.SplitSeq(text, "\n") {
 		for _, line := range safe.Wrap(part, max(1, width)) {
-			lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, line)}})
+			lines = append(lines, rich.NewLine(rich.NewSpan(rich.Muted, line)))
 		}
 	}
 	return lines

@@ -62,7 +62,7 @@ func (v Voice) onHowLittle(t *matrix.Table, q matrix.Question) string {
 	}
 	var behind []kb.Evidence
 	for _, l := range t.Links(q.Row, q.Column) {
-		word, _ := v.confidence(l.Claim.Confidence())
+		word, _ := v.Confidence(l.Claim.Confidence())
 		add(word)
 		behind = append(behind, l.Claim.Evidence()...)
 	}
@@ -71,7 +71,7 @@ func (v Voice) onHowLittle(t *matrix.Table, q matrix.Question) string {
 		sources[behind[i].Ref] = true
 	}
 	if len(sources) == 1 {
-		only := plain(v.sourceSpans(behind[0].Source, behind[0].Ref, -1))
+		only := rich.NewLine(v.SourceName(&behind[0])...).Text()
 		if at := safe.Line(behind[0].Locator); at != "" {
 			only += v.Words.ListComma + at
 		}

@@ -178,7 +178,7 @@ func (v Voice) originName(o kb.Origin) string {
 	}
 	for _, e := range v.KB.SourcesOf(o) {
 		if len(v.KB.Record(e).Values("derived_from")) == 0 {
-			return v.teller(&kb.Evidence{Source: e})
+			return v.Teller(&kb.Evidence{Source: e})
 		}
 	}
 	return safe.Line(o.String())

@@ -157,7 +157,7 @@ func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []rich.S
 			l.add(rich.Indent(rich.Flow([]rich.Span{{Text: l.voice.Name(c.Entity), Role: rich.LinkText, Link: at}}, l.width-apart, 0), apart)...)
 		}
 		at := l.link(Link{To: c.Entity, Statement: c.Statement, Fact: c.Fact})
-		if s := c.Statement; s != nil && s.Field == field && plain(after) == plain(standing) {
+		if s := c.Statement; s != nil && s.Field == field && rich.NewLine(after...).Text() == rich.NewLine(standing...).Text() {
 			line = append(line, rich.NewSpan(rich.Muted, rich.Separator), rich.Span{Text: l.voice.StatementValue(s), Role: rich.Text, Link: at})
 			continue
 		}

@@ -113,7 +113,13 @@ func (l *layout) source(s *Source) {
 	}
 }
 
-// sourceSpans names a source: its name, who published it, when.
+// SourceName names a source: its name, publisher and date; the reference as it
+// is written where no entity stands for it.
+func (v Voice) SourceName(ev *kb.Evidence) []rich.Span {
+	return v.sourceSpans(ev.Source, ev.Ref, -1)
+}
+
+// sourceSpans is SourceName as part of a link.
 func (v Voice) sourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 	if e == nil {
 		if ref == "" {

@@ -77,7 +77,7 @@ func FaultLines(v present.Voice, text string, p *query.Problem, width int) []ric
 	for _, text := range []string{what, hint} {
 		for _, part := range safe.Wrap(text, max(1, width)) {
 			if text != "" {
-				lines = append(lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Warning, part)}})
+				lines = append(lines, rich.NewLine(rich.NewSpan(rich.Warning, part)))
 			}
 		}
 	}

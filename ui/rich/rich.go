@@ -59,6 +59,9 @@ func NewSpan(role Role, text string) Span { return Span{Text: text, Role: role, 
 // Blank returns a span of n spaces; none where n is negative.
 func Blank(n int) Span { return NewSpan(Plain, safe.Spaces(n)) }
 
+// NewLine returns a line of spans.
+func NewLine(spans ...Span) Line { return Line{Spans: spans} }
+
 // Text returns the text of the line.
 func (l Line) Text() string {
 	var b strings.Builder

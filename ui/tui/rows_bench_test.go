@@ -56,7 +56,7 @@ func BenchmarkRows(b *testing.B) {
 	b.Run("document", func(b *testing.B) {
 		lines := make([]rich.Line, n)
 		for i := range lines {
-			lines[i] = rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Text, text(i))}}
+			lines[i] = rich.NewLine(rich.NewSpan(rich.Text, text(i)))
 		}
 		d := widget.NewDocument(lines, 0)
 		d.SetHeight(height)

@@ -111,7 +111,7 @@ func (l Laid) Title(differing bool) rich.Line {
 	}
 	name := safe.Cut(strings.Join(kinds, w.ListComma), l.width/2)
 	rest := safe.Cut(rich.Separator+strings.Join(parts, rich.Separator), l.width-compareMark-safe.Width(name))
-	return rich.Line{Spans: []rich.Span{rich.Blank(compareMark), rich.NewSpan(rich.Title, name), rich.NewSpan(rich.Muted, rest)}}
+	return rich.NewLine(rich.Blank(compareMark), rich.NewSpan(rich.Title, name), rich.NewSpan(rich.Muted, rest))
 }
 
 // Head lays out the names, each on so many lines at most.
@@ -197,7 +197,7 @@ func (l Laid) Rest() []rich.Line {
 	var out []rich.Line
 	for _, text := range texts {
 		for _, line := range wrapped(text, max(1, l.width-compareMark), foldedLines) {
-			out = append(out, rich.Line{Spans: []rich.Span{rich.Blank(compareMark), rich.NewSpan(rich.Muted, line)}})
+			out = append(out, rich.NewLine(rich.Blank(compareMark), rich.NewSpan(rich.Muted, line)))
 		}
 	}
 	return out

@@ -237,7 +237,7 @@ func (p *Picture) paintThing(c *canvas.Canvas, i int, near map[int]bool) {
 	x := t.tailX
 	for _, s := range t.tail {
 		c.Text(x, t.Y, s.Text, s.Role, -1)
-		x += rich.Line{Spans: []rich.Span{s}}.Width()
+		x += rich.NewLine(s).Width()
 	}
 }
 

@@ -42,7 +42,7 @@ type reading struct {
 }
 
 func (w *reading) add(depth int, text string) {
-	w.lines = append(w.lines, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Plain, strings.Repeat("  ", depth)+text)}})
+	w.lines = append(w.lines, rich.NewLine(rich.NewSpan(rich.Plain, strings.Repeat("  ", depth)+text)))
 }
 
 // node tells what lies beyond a node.

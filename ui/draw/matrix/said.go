@@ -83,10 +83,10 @@ func (s Sides) HeadingWithin(v present.Voice, width int) []rich.Line {
 	}
 	var out []rich.Line
 	for _, text := range safe.Wrap(s.Title(v), width) {
-		out = append(out, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Heading, text)}})
+		out = append(out, rich.NewLine(rich.NewSpan(rich.Heading, text)))
 	}
 	for _, text := range safe.Wrap(strings.Join(s.How(v), separator), width) {
-		out = append(out, rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Muted, text)}})
+		out = append(out, rich.NewLine(rich.NewSpan(rich.Muted, text)))
 	}
 	return out
 }
@@ -96,7 +96,7 @@ func (s Sides) InWords(v present.Voice, t *matrix.Table) []rich.Line {
 	w := v.Words
 	var out []rich.Line
 	add := func(role rich.Role, text string) {
-		out = append(out, rich.Line{Spans: []rich.Span{rich.NewSpan(role, text)}})
+		out = append(out, rich.NewLine(rich.NewSpan(role, text)))
 	}
 	add(rich.Heading, w.Say(words.AgainstInWords, s.Rows, s.Columns)+w.ListComma+strings.Join(s.How(v), w.ListComma))
 	add(rich.Text, strings.Join([]string{w.Count(len(t.Rows), words.RowCount), w.Count(len(t.Columns), words.ColumnCount), w.Count(t.Linked(), words.FilledCells)}, w.ListComma))

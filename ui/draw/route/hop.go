@@ -84,7 +84,7 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]rich.Span
 			spans = append(spans, rich.NewSpan(rich.Muted, v.Words.Colon), rich.NewSpan(rich.Muted, of))
 		}
 	} else if said := l.Claim.Qualification(); said != nil {
-		for _, q := range v.Qualifying(said) {
+		for _, q := range v.Qualifiers(said) {
 			spans = append(spans, rich.NewSpan(rich.Muted, v.Words.ListComma), q)
 		}
 	}

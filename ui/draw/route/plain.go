@@ -114,7 +114,7 @@ func (p *painter) linkInWords(h *route.Hop, l *route.Link) string {
 		text += w.Colon + w.Quote(of)
 	}
 	if said := l.Claim.Qualification(); said != nil && !l.Cites {
-		for _, q := range v.Qualifying(said) {
+		for _, q := range v.Qualifiers(said) {
 			text += w.ListComma + q.Text
 		}
 	}

@@ -102,7 +102,7 @@ func (p *Page) caption() rich.Line {
 	row, column := t.Rows[at.Row].Entity, t.Columns[at.Column].Entity
 	said := strings.Join(p.voice.InCell(t, at.Row, at.Column), separator)
 	title := p.pair(p.voice.Name(row), p.voice.Name(column), max(p.width/2, p.width-safe.Width(w.Colon)-safe.Width(said)))
-	return rich.Line{Spans: []rich.Span{span(rich.Strong, title), span(rich.Muted, w.Colon), span(rich.Text, said)}}
+	return rich.NewLine(span(rich.Strong, title), span(rich.Muted, w.Colon), span(rich.Text, said))
 }
 
 // pair names a row and a column in so many cells; they are named in full beside
@@ -137,7 +137,7 @@ func (p *Page) nothing() []rich.Line {
 	lines := []rich.Line{{Spans: []rich.Span{span(rich.Heading, w.Say(words.MatrixTitle))}}, {}}
 	add := func(role rich.Role, text string) {
 		for _, text := range safe.Wrap(text, max(1, p.width)) {
-			lines = append(lines, rich.Line{Spans: []rich.Span{span(role, text)}})
+			lines = append(lines, rich.NewLine(span(role, text)))
 		}
 	}
 	if m.against == nil {

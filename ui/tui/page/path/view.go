@@ -146,7 +146,7 @@ func (p *Page) caption() []rich.Line {
 	link := t.Claim()
 	said := []string{v.Stated(t.Hop, link)}
 	if c := link.Claim.Qualification(); c != nil {
-		for _, q := range v.Qualifying(c) {
+		for _, q := range v.Qualifiers(c) {
 			said = append(said, q.Text)
 		}
 	}
