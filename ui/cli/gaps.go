@@ -12,6 +12,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/matrix"
 	"rihla/model/search"
+	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/words"
@@ -122,12 +123,12 @@ func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions [
 		return []rich.Line{{Spans: []rich.Span{{Text: none, Role: rich.Muted, Link: -1}}}}
 	}
 	lines := []rich.Line{title(w.Say(words.Against, v.KindLabel(c.rows), v.KindLabel(c.columns))), {}}
-	lines = append(lines, v.Matrix(t, v.Shading(t, false).Graded(), width, most)...)
+	lines = append(lines, draw.Print(v, t, draw.NewShading(v, t, false).Graded(), width, most)...)
 	if len(questions)+left == 0 {
 		return append(lines, rich.Line{}, title(w.Say(words.NothingToAsk)))
 	}
 	lines = append(lines, rich.Line{}, title(w.Say(words.QuestionsTitle)))
-	lines = append(lines, v.Questions(t, c.rows, c.columns, questions, a.width())...)
+	lines = append(lines, draw.Questions(v, t, c.rows, c.columns, questions, a.width())...)
 	if left > 0 {
 		lines = append(lines, rich.Line{Spans: []rich.Span{{Text: w.Count(left, words.MoreQuestions), Role: rich.Muted, Link: -1}}})
 	}
@@ -173,7 +174,7 @@ func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions 
 	eachPair(t, func(p pair, _ matrix.Cell) { cells = append(cells, p) })
 	for i, q := range questions {
 		asked[i].Kind = q.Reason.String()
-		asked[i].Text, asked[i].Why = v.Question(t, c.rows, c.columns, q)
+		asked[i].Text, asked[i].Why = draw.Question(v, t, c.rows, c.columns, q)
 		if q.Row >= 0 {
 			asked[i].Row = t.Rows[q.Row].Entity.Address()
 		}

@@ -177,7 +177,7 @@ func (a *app) drawMatrix(v present.Voice, t *matrix.Table, c setAgainst) []rich.
 	}
 	width := a.screen()
 	lines := append(c.sides.HeadingWithin(v, width), rich.Line{})
-	lines = append(lines, v.Matrix(t, v.Shading(t, c.numbers || c.hops > 1), width, most)...)
+	lines = append(lines, draw.Print(v, t, draw.NewShading(v, t, c.numbers || c.hops > 1), width, most)...)
 	for _, text := range c.sides.Left(v, t) {
 		for _, text := range safe.Wrap(text, width) {
 			lines = append(lines, rich.Line{Spans: []rich.Span{{Text: text, Role: rich.Muted, Link: -1}}})

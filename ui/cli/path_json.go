@@ -4,6 +4,7 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/route"
+	draw "rihla/ui/draw/route"
 	"rihla/ui/present"
 )
 
@@ -146,7 +147,7 @@ func hopOf(v present.Voice, h *route.Hop) hopJSON {
 
 func linkOf(v present.Voice, h *route.Hop, l *route.Link) linkJSON {
 	place := v.KB.Position(l.Claim.Pos())
-	out := linkJSON{Relation: "source", Label: v.Relation(l), Direction: "forward", Evidence: []evidenceJSON{}, File: place.File, Line: place.Line}
+	out := linkJSON{Relation: "source", Label: draw.Relation(v, l), Direction: "forward", Evidence: []evidenceJSON{}, File: place.File, Line: place.Line}
 	if !l.Cites {
 		out.Relation = l.Field.Path
 	}

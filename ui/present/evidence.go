@@ -92,7 +92,7 @@ func (v Voice) SourceEvidence(s Source, width int) Page {
 }
 
 func (v Voice) evidenceLayout(width int) *layout {
-	return &layout{voice: v, width: max(minWidth, width)}
+	return &layout{voice: v, width: max(MinWidth, width)}
 }
 
 // fullQualifiers is qualifiers with what a page leaves unsaid: that a

@@ -20,7 +20,7 @@ func (v Voice) Excerpt(f kb.Finding, width int) []rich.Line {
 	}
 	number := strconv.Itoa(f.Position.Line)
 	gutter := "  " + number + " │ "
-	room := max(minWidth, width-safe.Width(gutter))
+	room := max(MinWidth, width-safe.Width(gutter))
 	before, meant, after := partOf(line, f.Position.Column)
 	near := mostBytes * room // what is beyond is not seen
 	left, lit, right := window(tidy(ending(before, near)), tidy(CutBytes(meant, near)), tidy(CutBytes(after, near)), room)

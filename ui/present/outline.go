@@ -22,7 +22,7 @@ func (v Voice) Title() string {
 // Outline tells a whole knowledge base: title, summary, kinds with how many
 // entities each has, totals. No line holds a link.
 func (v Voice) Outline(width int) []rich.Line {
-	width = max(minWidth, width)
+	width = max(MinWidth, width)
 	lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Title, v.Title())}, width, 0)
 	if summary, other := v.KB.TextIn(v.KB.Summary, v.Lang); summary != "" {
 		spans := append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(Bound(summary)))}, v.LanguageNote(other)...)

@@ -46,7 +46,7 @@ const narrow = 40
 // width of 16.
 func (v Voice) Page(e *kb.Entity, width int) Page {
 	l := &layout{
-		voice: v, entity: e, record: v.KB.Record(e), width: max(minWidth, width),
+		voice: v, entity: e, record: v.KB.Record(e), width: max(MinWidth, width),
 	}
 	l.general = evidence.EntityEvidence(v.KB, l.record)
 	l.header()
@@ -70,7 +70,7 @@ func (v Voice) Page(e *kb.Entity, width int) Page {
 }
 
 // minWidth is the least width that a page is laid out for.
-const minWidth = 16
+const MinWidth = 16
 
 // layout is a page on its way.
 type layout struct {

@@ -205,5 +205,5 @@ func (v Voice) said(s *kb.Statement) []rich.Span {
 	if s.To != nil {
 		return append(out, rich.NewSpan(rich.Text, v.Name(s.To)))
 	}
-	return append(out, rich.NewSpan(rich.Text, v.FieldValue(s.Field, s.Value, quoteLimit)))
+	return append(out, rich.NewSpan(rich.Text, v.FieldValue(s.Field, s.Value, QuoteLimit)))
 }

@@ -174,13 +174,13 @@ func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []rich.S
 // claimed says a claim in a line.
 func (v Voice) claimed(c evidence.Claim, at int) []rich.Span {
 	if s := c.Statement; s != nil {
-		return []rich.Span{rich.NewSpan(rich.Label, v.FieldLabel(s.Field)+v.Words.Colon), {Text: CutBytes(v.StatementValue(s), quoteLimit), Role: rich.Text, Link: at}}
+		return []rich.Span{rich.NewSpan(rich.Label, v.FieldLabel(s.Field)+v.Words.Colon), {Text: CutBytes(v.StatementValue(s), QuoteLimit), Role: rich.Text, Link: at}}
 	}
 	text := v.Say(c.Fact.Text)
 	if strings.TrimSpace(text) == "" {
 		text = "…"
 	}
-	return []rich.Span{{Text: CutBytes(text, quoteLimit), Role: rich.Text, Link: at}}
+	return []rich.Span{{Text: CutBytes(text, QuoteLimit), Role: rich.Text, Link: at}}
 }
 
 func (l *layout) more(left int) {

@@ -90,7 +90,7 @@ func (l *layout) sources() {
 
 // quoteLimit bounds the bytes of a quote among the sources of a page; the
 // evidence itself shows all of it.
-const quoteLimit = 400
+const QuoteLimit = 400
 
 func (l *layout) source(s *Source) {
 	at := l.link(Link{To: s.Entity, Source: s.Number})
@@ -151,7 +151,7 @@ func (v Voice) useSpans(ev *kb.Evidence, after bool) []rich.Span {
 		if after || len(out) > 0 {
 			out = append(out, rich.NewSpan(rich.Plain, "  "))
 		}
-		out = append(out, rich.NewSpan(rich.QuotedText, v.Words.Quote(safe.Line(CutBytes(ev.Quote, quoteLimit)))))
+		out = append(out, rich.NewSpan(rich.QuotedText, v.Words.Quote(safe.Line(CutBytes(ev.Quote, QuoteLimit)))))
 	}
 	return out
 }

@@ -24,7 +24,7 @@ type View struct {
 const Lit = 0
 
 // Draw draws what is seen of a table.
-func Draw(v present.Voice, t *matrix.Table, s present.Shading, l Layout, view View) []rich.Line {
+func Draw(v present.Voice, t *matrix.Table, s Shading, l Layout, view View) []rich.Line {
 	d := drawing{voice: v, table: t, shading: s, Layout: l, View: view, canvas: canvas.New(l.Width, l.Height)}
 	if l.flags {
 		d.drawFlags()
@@ -43,7 +43,7 @@ type drawing struct {
 	View
 	voice   present.Voice
 	table   *matrix.Table
-	shading present.Shading
+	shading Shading
 	canvas  *canvas.Canvas
 }
 

@@ -94,7 +94,7 @@ func TestEverythingStandsWhereItBelongs(t *testing.T) {
 			continue
 		}
 		table = draw.Order(r.IntN(int(draw.Orders))).Arrange(context.Background(), v, table)
-		shading := v.Shading(table, r.IntN(2) == 0)
+		shading := draw.NewShading(v, table, r.IntN(2) == 0)
 		width, height := r.IntN(140), r.IntN(50)
 		l := draw.Measure(v, table, shading).Lay(width, height)
 		view := draw.View{

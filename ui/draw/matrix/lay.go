@@ -24,7 +24,7 @@ type Measures struct {
 const mostMeasured = 2000
 
 // Measure measures a table.
-func Measure(v present.Voice, t *matrix.Table, s present.Shading) Measures {
+func Measure(v present.Voice, t *matrix.Table, s Shading) Measures {
 	m := Measures{cell: s.Width(), rowCount: len(t.Rows), cellCount: len(t.Columns)}
 	m.row, m.ofRow = measure(v, t.Rows)
 	m.column, m.ofColumn = measure(v, t.Columns)

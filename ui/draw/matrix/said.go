@@ -108,7 +108,7 @@ func (s Sides) InWords(v present.Voice, t *matrix.Table) []rich.Line {
 		add(rich.Strong, v.Name(a.Entity)+w.ListComma+w.Count(a.Linked, words.FilledCells))
 		for _, c := range t.Row(row) {
 			if c.IsLinked() {
-				said := strings.ReplaceAll(strings.Join(v.InCell(t, row, c.Column), w.Semicolon), "← ", "")
+				said := strings.ReplaceAll(strings.Join(InCell(v, t, row, c.Column), w.Semicolon), "← ", "")
 				add(rich.Text, "  "+v.Name(t.Columns[c.Column].Entity)+w.Colon+said)
 			}
 		}

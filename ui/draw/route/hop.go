@@ -73,14 +73,14 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 // link says one claim of a hop, on one line or more.
 func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]rich.Span {
 	v := p.voice
-	spans := []rich.Span{{Text: v.Relation(l), Role: rich.Text, Link: at}}
+	spans := []rich.Span{{Text: Relation(v, l), Role: rich.Text, Link: at}}
 	fact := factText(v, l)
 	if p.measure <= spaced && fact != "" {
 		spans = append(spans, rich.NewSpan(rich.Muted, v.Words.Colon), rich.NewSpan(rich.QuotedText, fact))
 		return [][]rich.Span{rich.Cut(spans, width)}
 	}
 	if l.Cites {
-		if of := v.CitesFor(l); of != "" {
+		if of := CitesFor(v, l); of != "" {
 			spans = append(spans, rich.NewSpan(rich.Muted, v.Words.Colon), rich.NewSpan(rich.Muted, of))
 		}
 	} else if said := l.Claim.Qualification(); said != nil {
@@ -131,7 +131,7 @@ func (p *painter) standing(h *route.Hop, left int, m marks) []rich.Span {
 	}
 	var spans []rich.Span
 	if !m.isBare {
-		spans = append(spans, rich.NewSpan(role, p.voice.StandsOn(h)))
+		spans = append(spans, rich.NewSpan(role, StandsOn(p.voice, h)))
 	}
 	if p.measure <= spaced {
 		if notes := p.numbers.notes(h.Evidence(h.Strongest())); notes != "" {

@@ -79,7 +79,7 @@ func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 		for j := range h.Links {
 			p.inset(safe.Spaces(len(number)), p.linkInWords(h, &h.Links[j]), width)
 		}
-		standing := v.StandsOn(h)
+		standing := StandsOn(v, h)
 		if i == r.Weakest && !isEven {
 			standing += w.ListComma + w.Say(words.WeakestHop)
 		}
@@ -106,11 +106,11 @@ func (p *painter) linkInWords(h *route.Hop, l *route.Link) string {
 	if !l.Forward {
 		of = h.To
 	}
-	text := present.Capital(v.Relation(l)) + w.ListComma + w.Say(words.StatedBy, v.Name(of))
+	text := present.Capital(Relation(v, l)) + w.ListComma + w.Say(words.StatedBy, v.Name(of))
 	if fact := factText(v, l); fact != "" {
 		text += w.Colon + w.Quote(fact)
 	}
-	if of := v.CitesFor(l); of != "" {
+	if of := CitesFor(v, l); of != "" {
 		text += w.Colon + w.Quote(of)
 	}
 	if said := l.Claim.Qualification(); said != nil && !l.Cites {

@@ -24,7 +24,7 @@ type Page struct {
 	at      Place // where to go once there is a table
 	made    *made // nil until there is one
 	making  bool  // whether another is being made
-	shading present.Shading
+	shading draw.Shading
 	sizes   draw.Measures
 	layout  draw.Layout
 	view    draw.View
@@ -60,7 +60,7 @@ type made struct {
 	kinds     []matrix.Related
 	relations []matrix.Related
 	table     *matrix.Table
-	shading   present.Shading
+	shading   draw.Shading
 	sizes     draw.Measures
 }
 
@@ -137,7 +137,7 @@ func gather(ctx context.Context, v present.Voice, s picture.Subject, a asked) *m
 		return nil
 	}
 	m.table, m.sides.Cited = t, t.CountsCitations()
-	m.shading = v.Shading(t, a.isNumbered())
+	m.shading = draw.NewShading(v, t, a.isNumbered())
 	m.sizes = draw.Measure(v, t, m.shading)
 	return m
 }

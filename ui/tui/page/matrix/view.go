@@ -100,7 +100,7 @@ const separator = " · "
 func (p *Page) caption() rich.Line {
 	w, t, at := p.voice.Words, p.made.table, p.view
 	row, column := t.Rows[at.Row].Entity, t.Columns[at.Column].Entity
-	said := strings.Join(p.voice.InCell(t, at.Row, at.Column), separator)
+	said := strings.Join(draw.InCell(p.voice, t, at.Row, at.Column), separator)
 	title := p.pair(p.voice.Name(row), p.voice.Name(column), max(p.width/2, p.width-safe.Width(w.Colon)-safe.Width(said)))
 	return rich.NewLine(span(rich.Strong, title), span(rich.Muted, w.Colon), span(rich.Text, said))
 }

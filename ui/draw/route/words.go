@@ -1,15 +1,16 @@
-package present
+package route
 
 import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/route"
+	"rihla/ui/present"
 	"rihla/ui/words"
 )
 
 // Relation says in a word or two what a link is, read from the one end of a hop
 // to the other.
-func (v Voice) Relation(l *route.Link) string {
+func Relation(v present.Voice, l *route.Link) string {
 	switch {
 	case l.Cites && l.Forward:
 		return v.Words.Say(words.Cites)
@@ -26,7 +27,7 @@ func (v Voice) Relation(l *route.Link) string {
 
 // CitesFor says for what a link cites a source; empty for other links, and where it
 // is for all that an entity says.
-func (v Voice) CitesFor(l *route.Link) string {
+func CitesFor(v present.Voice, l *route.Link) string {
 	switch {
 	case !l.Cites:
 		return ""
@@ -36,11 +37,11 @@ func (v Voice) CitesFor(l *route.Link) string {
 		return ""
 	}
 	s := l.Claim.Statement
-	return v.FieldLabel(s.Field) + v.Words.Colon + CutBytes(v.StatementValue(s), quoteLimit)
+	return v.FieldLabel(s.Field) + v.Words.Colon + present.CutBytes(v.StatementValue(s), present.QuoteLimit)
 }
 
 // Stated says a link of a hop as it is written: "Oracle — headquarters: Austin".
-func (v Voice) Stated(h *route.Hop, l *route.Link) string {
+func Stated(v present.Voice, h *route.Hop, l *route.Link) string {
 	from, to := h.From, h.To
 	if !l.Forward {
 		from, to = to, from
@@ -54,7 +55,7 @@ func (v Voice) Stated(h *route.Hop, l *route.Link) string {
 
 // StandsOn says on how much a hop stands: "2 origins", "1 origin, disputed", "no
 // source named".
-func (v Voice) StandsOn(h *route.Hop) string {
+func StandsOn(v present.Voice, h *route.Hop) string {
 	if h.Grade == route.Unsourced {
 		return v.Words.Say(words.NoSource)
 	}
@@ -68,7 +69,7 @@ func (v Voice) StandsOn(h *route.Hop) string {
 }
 
 // LevelWord says how sure claims of a level are.
-func (v Voice) LevelWord(l route.Level) string {
+func LevelWord(v present.Voice, l route.Level) string {
 	word, _ := v.Confidence(kb.Confidence(l.String()))
 	return word
 }

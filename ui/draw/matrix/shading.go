@@ -1,9 +1,10 @@
-package present
+package matrix
 
 import (
 	"strconv"
 
 	"rihla/model/matrix"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/words"
 )
@@ -29,7 +30,7 @@ var unweighed = rich.NewSpan(rich.Text, "█")
 // were asked for, a cell is as dark as the evidence for them is strong, otherwise
 // as there are many routes; or else it holds the number of them.
 type Shading struct {
-	voice   Voice
+	voice   present.Voice
 	table   *matrix.Table
 	direct  bool
 	weighed bool // whether there is evidence for any of the links
@@ -38,7 +39,7 @@ type Shading struct {
 }
 
 // Shading returns how the cells of a table are drawn, as numbers or as shades.
-func (v Voice) Shading(t *matrix.Table, numbers bool) Shading {
+func NewShading(v present.Voice, t *matrix.Table, numbers bool) Shading {
 	s := Shading{voice: v, table: t, direct: t.Options().Hops <= 1 && !t.CountsCitations(), numbers: numbers}
 	s.weighed = t.Graded(matrix.Unsourced) < t.Linked()
 	links, routes := t.MaxCounts()

@@ -1,4 +1,4 @@
-package present_test
+package matrix_test
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"rihla/model/matrix"
+	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
 )
 
@@ -30,7 +31,7 @@ func TestAMatrixNamesAllWithinItsWidth(t *testing.T) {
 		width := 16 + r.IntN(150)
 		var text strings.Builder
 		v := present.NewVoice(k, "en")
-		for _, line := range v.Matrix(table, v.Shading(table, r.IntN(2) == 0), width, 100) {
+		for _, line := range draw.Print(v, table, draw.NewShading(v, table, r.IntN(2) == 0), width, 100) {
 			text.WriteString(line.Text() + "\n")
 			if line.Width() > width {
 				t.Fatalf("round %d: %d cells of %d: %q", round, line.Width(), width, line.Text())

@@ -1,17 +1,18 @@
-package present
+package matrix
 
 import (
 	"strconv"
 	"strings"
 
 	"rihla/model/matrix"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
 const (
-	leastName    = 6  // cells that the name of a row keeps
+	minPrintName = 6  // cells that the name of a row keeps
 	leastHeading = 8  // cells that the last heading of a block keeps
 	mostBlock    = 24 // columns beneath each other's headings
 )
@@ -19,8 +20,8 @@ const (
 // Matrix draws a table of at least one row and column, for a width in cells:
 // blocks of columns beneath each other, with margins and a legend. At most so
 // many rows and columns are drawn.
-func (v Voice) Matrix(t *matrix.Table, s Shading, width, most int) []rich.Line {
-	m := crossing{voice: v, table: t, shading: s, width: max(minWidth, width)}
+func Print(v present.Voice, t *matrix.Table, s Shading, width, most int) []rich.Line {
+	m := crossing{voice: v, table: t, shading: s, width: max(present.MinWidth, width)}
 	m.rows, m.columns = min(most, len(t.Rows)), min(most, len(t.Columns))
 	m.measure()
 	var out []rich.Line
@@ -33,7 +34,7 @@ func (v Voice) Matrix(t *matrix.Table, s Shading, width, most int) []rich.Line {
 }
 
 type crossing struct {
-	voice         Voice
+	voice         present.Voice
 	table         *matrix.Table
 	shading       Shading
 	width         int
@@ -48,7 +49,7 @@ func (m *crossing) measure() {
 		longest, linked = max(longest, safe.Width(m.voice.Name(a.Entity))), max(linked, a.Linked)
 	}
 	m.margin = len(strconv.Itoa(linked))
-	m.name = max(leastName, min(longest, m.width/3))
+	m.name = max(minPrintName, min(longest, m.width/3))
 	most := 0
 	for _, a := range m.table.Columns[:m.columns] {
 		most = max(most, a.Linked)

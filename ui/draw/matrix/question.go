@@ -1,4 +1,4 @@
-package present
+package matrix
 
 import (
 	"strconv"
@@ -6,26 +6,27 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/matrix"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
 // Question says what is worth asking of two kinds, and why it is asked.
-func (v Voice) Question(t *matrix.Table, rows, columns *kb.Kind, q matrix.Question) (text, why string) {
+func Question(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, q matrix.Question) (text, why string) {
 	w := v.Words
 	switch q.Reason {
 	case matrix.UnsourcedLink:
-		return w.Say(words.WhoSays, v.askedAbout(t, q)), w.Say(words.NoSourceNamed)
+		return w.Say(words.WhoSays, askedAbout(v, t, q)), w.Say(words.NoSourceNamed)
 	case matrix.WeakLink:
-		return w.Say(words.WhoElseSays, v.askedAbout(t, q)), v.onHowLittle(t, q)
+		return w.Say(words.WhoElseSays, askedAbout(v, t, q)), onHowLittle(v, t, q)
 	case matrix.UnlinkedRow:
-		return v.lonely(t.Rows[q.Row], columns), v.othersHave(t.Rows, rows)
+		return lonely(v, t.Rows[q.Row], columns), othersHave(v, t.Rows, rows)
 	case matrix.UnlinkedColumn:
-		return v.lonely(t.Columns[q.Column], rows), v.othersHave(t.Columns, columns)
+		return lonely(v, t.Columns[q.Column], rows), othersHave(v, t.Columns, columns)
 	}
 	r, c := t.Rows[q.Row], t.Columns[q.Column]
-	why = v.linkedTo(r, len(t.Columns), columns) + w.Semicolon + v.linkedTo(c, len(t.Rows), rows)
+	why = linkedTo(v, r, len(t.Columns), columns) + w.Semicolon + linkedTo(v, c, len(t.Rows), rows)
 	return w.Say(words.IsThereALink, v.Name(r.Entity), v.Name(c.Entity)), why
 }
 
@@ -33,7 +34,7 @@ func (v Voice) Question(t *matrix.Table, rows, columns *kb.Kind, q matrix.Questi
 const mostClaims = 2
 
 // askedAbout says again what is asked about.
-func (v Voice) askedAbout(t *matrix.Table, q matrix.Question) string {
+func askedAbout(v present.Voice, t *matrix.Table, q matrix.Question) string {
 	var said []string
 	seen := make(map[string]bool)
 	for _, l := range t.Links(q.Row, q.Column) {
@@ -50,7 +51,7 @@ func (v Voice) askedAbout(t *matrix.Table, q matrix.Question) string {
 }
 
 // onHowLittle says on what little a pair stands.
-func (v Voice) onHowLittle(t *matrix.Table, q matrix.Question) string {
+func onHowLittle(v present.Voice, t *matrix.Table, q matrix.Question) string {
 	cell := t.Cell(q.Row, q.Column)
 	parts := []string{v.Words.Count(int(cell.Origins), words.OriginCount)}
 	seen := make(map[string]bool)
@@ -80,12 +81,12 @@ func (v Voice) onHowLittle(t *matrix.Table, q matrix.Question) string {
 	return strings.Join(parts, v.Words.Semicolon)
 }
 
-func (v Voice) lonely(a matrix.Axis, kind *kb.Kind) string {
+func lonely(v present.Voice, a matrix.Axis, kind *kb.Kind) string {
 	return v.Words.Say(words.WhichLink, v.Name(a.Entity), v.Words.Quote(v.KindLabel(kind)))
 }
 
 // othersHave says how many of a kind have a link.
-func (v Voice) othersHave(axes []matrix.Axis, kind *kb.Kind) string {
+func othersHave(v present.Voice, axes []matrix.Axis, kind *kb.Kind) string {
 	linked := 0
 	for _, a := range axes {
 		if a.Linked > 0 {
@@ -95,19 +96,19 @@ func (v Voice) othersHave(axes []matrix.Axis, kind *kb.Kind) string {
 	return v.Words.Quote(v.KindLabel(kind)) + v.Words.Colon + v.Words.CountOf(linked, len(axes), words.HaveOne)
 }
 
-func (v Voice) linkedTo(a matrix.Axis, of int, kind *kb.Kind) string {
+func linkedTo(v present.Voice, a matrix.Axis, of int, kind *kb.Kind) string {
 	w := v.Words
 	return w.Say(words.LinkedTo, v.Name(a.Entity), w.Number(a.Linked), w.Number(of), w.Quote(v.KindLabel(kind)))
 }
 
 // Questions says what is worth asking, each with why, for a width in cells.
-func (v Voice) Questions(t *matrix.Table, rows, columns *kb.Kind, questions []matrix.Question, width int) []rich.Line {
+func Questions(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, questions []matrix.Question, width int) []rich.Line {
 	var out []rich.Line
 	for i, q := range questions {
-		text, why := v.Question(t, rows, columns, q)
+		text, why := Question(v, t, rows, columns, q)
 		number := strconv.Itoa(i+1) + ". "
-		lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, number), rich.NewSpan(rich.Text, text)}, max(minWidth, width), len(number))
-		lines = append(lines, rich.Indent(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, why)}, max(minWidth, width)-len(number), 0), len(number))...)
+		lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, number), rich.NewSpan(rich.Text, text)}, max(present.MinWidth, width), len(number))
+		lines = append(lines, rich.Indent(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, why)}, max(present.MinWidth, width)-len(number), 0), len(number))...)
 		for _, spans := range lines {
 			out = append(out, rich.Line{Spans: spans})
 		}

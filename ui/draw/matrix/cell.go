@@ -1,4 +1,4 @@
-package present
+package matrix
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/matrix"
+	"rihla/ui/present"
 	"rihla/ui/words"
 )
 
@@ -16,7 +17,7 @@ const mostThrough = 3
 // InCell says what is in a cell of a table: how many links between the two, by
 // which relations and from how many origins, and over how many others the routes
 // go; a part for each.
-func (v Voice) InCell(t *matrix.Table, row, column int) []string {
+func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 	w := v.Words
 	c := t.Cell(row, column)
 	a, b := t.Rows[row].Entity, t.Columns[column].Entity
@@ -30,7 +31,7 @@ func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 		return []string{w.Say(words.NoLinkGrade)}
 	}
 	if t.CountsCitations() {
-		return []string{w.Count(int(c.Links), words.CitedTimes), strings.Join(v.saidWhere(t.CitingClaims(row, column)), w.ListComma)}
+		return []string{w.Count(int(c.Links), words.CitedTimes), strings.Join(saidWhere(v, t.CitingClaims(row, column)), w.ListComma)}
 	}
 	var parts []string
 	if c.Links > 0 {
@@ -40,7 +41,7 @@ func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 		} else {
 			said += w.ListComma + w.Count(int(c.Origins), words.OriginCount)
 		}
-		parts = append(parts, said, strings.Join(v.RelationsOf(t.Links(row, column), a), w.ListComma))
+		parts = append(parts, said, strings.Join(RelationsOf(v, t.Links(row, column), a), w.ListComma))
 	}
 	if t.Options().Hops > 1 {
 		parts = append(parts, w.Count(int(c.Routes), words.CellRoutes))
@@ -51,13 +52,13 @@ func (v Voice) InCell(t *matrix.Table, row, column int) []string {
 		if more {
 			count += "+"
 		}
-		parts = append(parts, count+w.Colon+v.someNames(through))
+		parts = append(parts, count+w.Colon+someNames(v, through))
 	}
 	return parts
 }
 
 // saidWhere names the fields of claims, each once, and facts in one word.
-func (v Voice) saidWhere(claims []evidence.Claim) []string {
+func saidWhere(v present.Voice, claims []evidence.Claim) []string {
 	var out []string
 	for _, c := range claims {
 		label := v.Words.Say(words.Facts)
@@ -71,7 +72,7 @@ func (v Voice) saidWhere(claims []evidence.Claim) []string {
 	return out
 }
 
-func (v Voice) someNames(of []*kb.Entity) string {
+func someNames(v present.Voice, of []*kb.Entity) string {
 	var names []string
 	for _, e := range of[:min(len(of), mostThrough)] {
 		names = append(names, v.Name(e))
@@ -84,7 +85,7 @@ func (v Voice) someNames(of []*kb.Entity) string {
 
 // RelationsOf names the relations of links as they are called from one of the two
 // ends, each once.
-func (v Voice) RelationsOf(links []matrix.Link, from *kb.Entity) []string {
+func RelationsOf(v present.Voice, links []matrix.Link, from *kb.Entity) []string {
 	var out []string
 	for _, l := range links {
 		label := v.FieldLabel(l.Field)
