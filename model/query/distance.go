@@ -1,44 +1,45 @@
 package query
 
-// Distance returns how many letters have to be added, dropped, changed or
-// swapped with their neighbour to make one text of another, or most+1 where
-// that is more than most. No letter is changed twice (optimal string
-// alignment).
-func Distance(a, b string, most int) int {
+// Distance returns the edit distance between two texts in letters, or limit+1
+// if it exceeds limit: insertions, deletions, substitutions and transpositions
+// of adjacent letters, no letter edited twice (optimal string alignment, a
+// restriction of F. J. Damerau, A technique for computer detection and
+// correction of spelling errors, Communications of the ACM 7, 1964).
+func Distance(a, b string, limit int) int {
 	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) > most || len(y)-len(x) > most {
-		return most + 1
+	if len(x)-len(y) > limit || len(y)-len(x) > limit {
+		return limit + 1
 	}
-	two, one, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	beforePrevious, previous, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
 	for j := range row {
 		row[j] = j
 	}
-	before := 0
+	lastLeast := 0
 	for i := range x {
-		two, one, row = one, row, two
+		beforePrevious, previous, row = previous, row, beforePrevious
 		row[0] = i + 1
 		least := row[0]
 		for j := range y {
-			cost := one[j]
+			cost := previous[j]
 			if x[i] != y[j] {
 				cost++
 			}
-			row[j+1] = min(cost, row[j]+1, one[j+1]+1)
+			row[j+1] = min(cost, row[j]+1, previous[j+1]+1)
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
-				row[j+1] = min(row[j+1], two[j-1]+1)
+				row[j+1] = min(row[j+1], beforePrevious[j-1]+1)
 			}
 			least = min(least, row[j+1])
 		}
-		if min(least, before) > most {
-			return most + 1
+		if min(least, lastLeast) > limit {
+			return limit + 1
 		}
-		before = least
+		lastLeast = least
 	}
-	return min(row[len(y)], most+1)
+	return min(row[len(y)], limit+1)
 }
 
-// NearEnough is how many letters may differ between what was written and what
-// was meant: a slip of the hand, not another word.
+// EditLimit returns the largest Distance from a name at which another is still
+// taken for a slip of it.
 func EditLimit(written string) int {
 	if len([]rune(written)) < 5 {
 		return 1

@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// Quote writes a text so that a query reads it as one value, without what is not
-// seen of it.
+// Quote writes a text so that a query reads it as one value, without its
+// invisible characters.
 func Quote(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
@@ -32,15 +32,15 @@ func inQuotes(text string) string {
 
 // String writes the value as a query does.
 func (v *Value) String() string {
-	signs := map[Operator]string{Is: "=", Begins: "^", Less: "<", AtMost: "<=", More: ">", AtLeast: ">="}
+	signs := map[Operator]string{Equals: "=", StartsWith: "^", Less: "<", AtMost: "<=", Greater: ">", AtLeast: ">="}
 	if v.Operator == Between {
 		return v.Operand.Written + ".." + v.Upper.Written
 	}
 	return signs[v.Operator] + Quote(v.Operand.Written)
 }
 
-// Chosen returns the values that a query restricts a field to, as it would write
-// them.
+// Values returns the values to which a query restricts a field, as a query
+// writes them; nil if it does not.
 func (n *Names) Values(text, path string) []string {
 	t := n.restriction(text, path)
 	if t == nil {
@@ -56,8 +56,8 @@ func (n *Names) Values(text, path string) []string {
 	return out
 }
 
-// Choose adds a value, as a query writes it, to those that a query restricts a
-// field to, or takes it away.
+// ToggleValue returns a query with a value, written as in a query, added to
+// those to which it restricts a field, or removed from them.
 func (n *Names) ToggleValue(text, path, value string) string {
 	t := n.restriction(text, path)
 	if t == nil {
@@ -75,7 +75,7 @@ func (n *Names) ToggleValue(text, path, value string) string {
 	return text[:t.From] + t.nameIn(text) + ":" + strings.Join(chosen, ",") + text[t.To:]
 }
 
-// Join returns a query that selects what several do.
+// Join returns a query for the entities that all of several queries select.
 func Join(n *Names, texts ...string) string {
 	var out []string
 	for _, text := range texts {
@@ -90,7 +90,8 @@ func Join(n *Names, texts ...string) string {
 	return strings.Join(out, " ")
 }
 
-// nameIn returns the name of a term as the text has it, its quotation marks too.
+// nameIn returns the name of a term as it stands in the text, with its
+// quotation marks.
 func (t *Term) nameIn(text string) string {
 	written := text[t.From:t.To]
 	if at := strings.Index(written, t.Name); at >= 0 {
@@ -101,7 +102,7 @@ func (t *Term) nameIn(text string) string {
 	return t.Name
 }
 
-// Without returns a query without what it restricts a field to.
+// Without returns a query without its restriction of a field.
 func (n *Names) Without(text, path string) string {
 	t := n.restriction(text, path)
 	if t == nil {
@@ -114,8 +115,8 @@ func (n *Names) Without(text, path string) string {
 	return strings.TrimSpace(before + " " + after)
 }
 
-// restriction returns the term of a query that everything has to satisfy, and
-// that is about a field; nil where there is none, or the query makes no sense.
+// restriction returns the term by which a query as a whole is restricted to
+// values of a field; nil if there is none or the query is invalid.
 func (n *Names) restriction(text, path string) *Term {
 	q, problem := n.Parse(text)
 	if problem != nil {

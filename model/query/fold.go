@@ -1,6 +1,6 @@
-// Package query is the language that entities are asked for in: it parses a
-// query, says what is wrong with it, and folds texts so that case, accents and
-// spelling do not matter. It looks at no entity: model/search does.
+// Package query defines the query language: it parses queries, reports what is
+// wrong with them, and folds texts so that case, accents and spelling do not
+// matter. It looks at no entity: package search does.
 package query
 
 import (
@@ -12,11 +12,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold returns a text without what a person who searches does not type: case,
-// accents, typographic apostrophes and dashes, joined letters (œ becomes oe),
-// the width of letters; in Arabic, vowels, the hamza that a letter carries, the
-// dots of ة and ي at the end, the stroke that draws words out; whatever is not
-// seen. Digits are those of ASCII. Folding what is folded changes nothing.
+// Fold returns a text without the distinctions that a person searching does not
+// type: case, accents, typographic apostrophes and dashes, ligatures (œ becomes
+// oe), letter width; in Arabic, vowel marks, the hamza on a letter, final ة and
+// ي, the tatweel; invisible characters. Digits become ASCII. Fold is
+// idempotent.
 func Fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || isHidden(rune(c)) {
@@ -26,7 +26,7 @@ func Fold(s string) string {
 	return s
 }
 
-// AppendFold appends what Fold returns.
+// AppendFold appends Fold(s) to a slice.
 func AppendFold(to []byte, s string) []byte {
 	from := len(to)
 	for i := 0; i < len(s); {
@@ -52,15 +52,15 @@ func AppendFold(to []byte, s string) []byte {
 	return to
 }
 
-// commonFolds are the folds of what Latin writing is made of, and of what is
-// spelled otherwise: each by itself, whatever stands beside it.
+// commonFolds maps the characters of Latin scripts and those in replacements,
+// each of which folds independently of its neighbours.
 var commonFolds = sync.OnceValue(func() map[rune]string {
 	const latin, afterLatin = 0x80, 0x250
-	folds := make(map[rune]string, afterLatin-latin+len(spelled))
+	folds := make(map[rune]string, afterLatin-latin+len(replacements))
 	for r := rune(latin); r < afterLatin; r++ {
 		folds[r] = foldAny(string(r))
 	}
-	for r := range spelled {
+	for r := range replacements {
 		folds[r] = foldAny(string(r))
 	}
 	return folds
@@ -70,26 +70,26 @@ var commonFolds = sync.OnceValue(func() map[rune]string {
 func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	// Some have a decomposition that nobody means: ´ is a space with an accent.
-	s = apart.Replace(s)
+	// The decomposition of ´ is a space with an accent, which nobody means.
+	s = beforeDecomposition.Replace(s)
 	for _, r := range norm.NFKD.String(s) {
 		if unicode.Is(unicode.Mn, r) || isHidden(r) {
 			continue
 		}
 		r = unicode.ToLower(r)
-		if plain, ok := spelled[r]; ok {
+		if plain, ok := replacements[r]; ok {
 			b.WriteString(plain)
 			continue
 		}
 		b.WriteRune(r)
 	}
-	// Dropping marks can leave letters side by side that only now compose
-	// and decompose: none are known, and the fold must be stable all the same.
+	// Dropping marks may leave adjacent letters that compose: decompose again,
+	// so that Fold is idempotent.
 	return norm.NFKD.String(b.String())
 }
 
-// isHidden tells whether a character is one that is not seen and parts no words:
-// a control, a soft hyphen, what turns the direction of a text.
+// isHidden reports whether a character is invisible and separates no words: a
+// control, a soft hyphen, a direction mark.
 func isHidden(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r < ' ' && !IsSpace(byte(r)) || r == 0x7F
@@ -97,11 +97,11 @@ func isHidden(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf)
 }
 
-var apart = strings.NewReplacer("´", "'")
+var beforeDecomposition = strings.NewReplacer("´", "'")
 
-// spelled holds the characters that no decomposition turns into what is typed
+// replacements maps characters that no decomposition turns into what is typed
 // for them.
-var spelled = map[rune]string{
+var replacements = map[rune]string{
 	'œ': "oe", 'æ': "ae", 'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ı': "i",
 	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl",
 	'’': "'", '‘': "'", 'ʼ': "'", '′': "'", '\u00a0': " ", '\u202f': " ",

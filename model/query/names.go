@@ -8,16 +8,16 @@ import (
 	"rihla/model/kb"
 )
 
-// Names are the names that queries of a knowledge base may use: of fields and
+// Names resolves the names that queries of a knowledge base use: of fields and
 // relations, by path or label, and of kinds.
 type Names struct {
 	kb        *kb.KB
-	fields    map[string][]string // by folded path or label: the paths
-	relations map[string]bool     // the paths that lead from entity to entity
-	symmetric map[string]bool     // those of the relations that are seen alike from both ends
-	own       map[string]bool     // the fields of the knowledge base, by their folded paths
-	exact     map[string]bool     // the same, by their paths
-	groups    map[string]bool     // the paths of which there are only longer ones
+	fields    map[string][]string // paths, by folded path or label
+	relations map[string]bool     // paths of relations
+	symmetric map[string]bool     // paths of symmetric relations
+	own       map[string]bool     // folded paths of the knowledge base's fields
+	exact     map[string]bool     // their paths
+	groups    map[string]bool     // paths that are only prefixes of fields
 	kinds     map[string][]*kb.Kind
 }
 
@@ -36,26 +36,26 @@ const unwritten = "\xff"
 // External returns a path as a query or a table calls it.
 func External(path string) string { return strings.ReplaceAll(path, unwritten, "") }
 
-// The names that mean something in every knowledge base.
+// The names with a meaning in every knowledge base.
 var (
 	qualifiers = []string{"since", "until", "confidence", "rank", "note", "quote", "locator"}
 	reserved   = append([]string{
 		"name", KeyPath, "aliases", "summary", "body", "facts", "tags", "date", "start", "end", "location", "url", "website", "source", "about", Link,
 	}, qualifiers...)
-	alike = map[string]string{"title": "name", "alias": "aliases"}
+	synonyms = map[string]string{"title": "name", "alias": "aliases"}
 )
 
-// IsQualifier tells whether a name is that of a qualifier of the format, which
-// may stand for that of any statement.
+// IsQualifier reports whether a name is that of a qualifier of the format;
+// alone it stands for the qualifier of any statement.
 func IsQualifier(name string) bool { return slices.Contains(qualifiers, name) }
 
-// NewNames gathers the names of a knowledge base.
+// NewNames collects the names of a knowledge base.
 func NewNames(k *kb.KB) *Names {
 	n := &Names{kb: k, fields: make(map[string][]string), relations: map[string]bool{Link: true, "source": true, "about": true}, own: make(map[string]bool), exact: make(map[string]bool), symmetric: map[string]bool{Link: true}, groups: make(map[string]bool), kinds: make(map[string][]*kb.Kind)}
 	for _, path := range reserved {
 		n.fields[strings.TrimPrefix(path, unwritten)] = []string{path}
 	}
-	for name, means := range alike {
+	for name, means := range synonyms {
 		n.fields[name] = []string{means}
 	}
 	add := func(name, path string) {
@@ -91,8 +91,7 @@ func NewNames(k *kb.KB) *Names {
 	return n
 }
 
-// addGroups adds the paths that fields begin with: a table of fields is there
-// where one of them is.
+// addGroups adds the proper prefixes of field paths.
 func (n *Names) addGroups() {
 	for _, kind := range n.kb.Kinds {
 		for _, f := range kind.Fields {
@@ -106,7 +105,8 @@ func (n *Names) addGroups() {
 	}
 }
 
-// OtherNames returns what a field may be called beside its path.
+// AlternativeNames returns the names of a field other than its path: its labels
+// and aliases, and those of its relation.
 func AlternativeNames(f *kb.Field) []string {
 	out := append(f.Label.All(), f.Aliases...)
 	if f.Relation != nil {
@@ -125,17 +125,17 @@ func (n *Names) addKind(kind *kb.Kind) {
 	}
 }
 
-// IsGroup tells whether a path is that of a table of fields.
+// IsGroup reports whether a path is a table of fields.
 func (n *Names) IsGroup(path string) bool { return n.groups[path] }
 
-// IsSymmetric tells whether a relation is the same from both ends.
+// IsSymmetric reports whether a relation is the same in both directions.
 func (n *Names) IsSymmetric(path string) bool { return n.symmetric[path] }
 
-// IsRelation tells whether a path leads from entity to entity.
+// IsRelation reports whether a path leads to entities.
 func (n *Names) IsRelation(path string) bool { return n.relations[path] }
 
-// Kind returns the kinds of a name or label: the one of that name alone, if
-// there is one.
+// Kind returns the kinds of a name or label; if a kind has this very name, it
+// alone.
 func (n *Names) Kind(name string) []*kb.Kind {
 	if kind := n.kb.Kind(name); kind != nil {
 		return []*kb.Kind{kind}
@@ -143,17 +143,17 @@ func (n *Names) Kind(name string) []*kb.Kind {
 	return n.kinds[Normalize(name)]
 }
 
-// Paths returns the dotted paths that a name may mean, none if it means
-// nothing.
+// Paths returns the paths, split at the dots, that a name may mean; nil if
+// there are none.
 func (n *Names) Paths(name string) [][]string {
 	segments := strings.Split(name, ".")
-	if slices.Contains(segments, "") || len(segments) > mostSteps {
+	if slices.Contains(segments, "") || len(segments) > maxPathSteps {
 		return nil
 	}
 	return n.resolve(segments)
 }
 
-// pathsOf is Paths for a name that may be quoted: then it is that of the field
+// pathsOf is Paths for a name that may be quoted: a quoted one means the field
 // of this very path, if there is one.
 func (n *Names) pathsOf(name string, isQuoted bool) [][]string {
 	if isQuoted && n.exact[name] {
@@ -162,7 +162,7 @@ func (n *Names) pathsOf(name string, isQuoted bool) [][]string {
 	return n.Paths(name)
 }
 
-// written writes a path so that a query means it alone.
+// written writes a path so that a query means this one only.
 func (n *Names) written(path string) string {
 	if internal, ok := strings.CutPrefix(path, unwritten); ok {
 		return internal
@@ -175,19 +175,19 @@ func (n *Names) written(path string) string {
 	return Quote(path)
 }
 
-// mostSteps bounds how far a dotted path leads.
-const mostSteps = 16
+// maxPathSteps bounds the length of a dotted path.
+const maxPathSteps = 16
 
 func (n *Names) resolve(segments []string) [][]string {
 	var out [][]string
 	for i := len(segments); i > 0; i-- {
-		for _, head := range n.called(strings.Join(segments[:i], ".")) {
+		for _, head := range n.pathsNamed(strings.Join(segments[:i], ".")) {
 			rest := segments[i:]
 			switch {
 			case len(rest) == 0:
 				out = append(out, strings.Split(head, "."))
 			case n.relations[head]:
-				for _, path := range n.beyond(rest) {
+				for _, path := range n.pathsBeyond(rest) {
 					out = append(out, append(strings.Split(head, "."), path...))
 				}
 			default: // a key of a table, or a qualifier of the author's
@@ -201,8 +201,8 @@ func (n *Names) resolve(segments []string) [][]string {
 	return out
 }
 
-// called returns the paths of a name, else of its plural or singular.
-func (n *Names) called(name string) []string {
+// pathsNamed returns the paths of a name, else of its plural or singular.
+func (n *Names) pathsNamed(name string) []string {
 	name = Normalize(name)
 	for _, as := range []string{name, name + "s", strings.TrimSuffix(name, "s")} {
 		if paths := n.fields[as]; len(paths) > 0 {
@@ -212,8 +212,7 @@ func (n *Names) called(name string) []string {
 	return nil
 }
 
-// firstUnknown returns what stands in a dotted path where it begins to mean
-// nothing.
+// firstUnknown returns the first part of a dotted path that means nothing.
 func (n *Names) firstUnknown(name string) string {
 	for at := len(name); at > 0; at = strings.LastIndexByte(name[:at], '.') {
 		if at < len(name) && len(n.Paths(name[:at])) > 0 {
@@ -223,10 +222,10 @@ func (n *Names) firstUnknown(name string) string {
 	return name
 }
 
-// beyond returns what may be meant after a relation: a field of what it leads
-// to, or a qualifier of the link, which may be called anything but what looks
-// like a field written wrong.
-func (n *Names) beyond(rest []string) [][]string {
+// pathsBeyond returns what the rest of a path may mean after a relation: a
+// field of its targets, or an author's qualifier of the link, unless it looks
+// like a mistyped field.
+func (n *Names) pathsBeyond(rest []string) [][]string {
 	paths := n.resolve(rest)
 	if len(rest) == 1 && rest[0] == "kind" {
 		return append([][]string{{KindPath}}, paths...)
@@ -234,15 +233,15 @@ func (n *Names) beyond(rest []string) [][]string {
 	if len(paths) > 0 {
 		return paths
 	}
-	if n.near(rest[0]) != "" {
+	if n.suggestField(rest[0]) != "" {
 		return nil
 	}
 	return [][]string{rest}
 }
 
-// near returns the name of a field that may have been meant, or "": the nearest,
-// of equals one that begins as written, and one of the knowledge base's own.
-func (n *Names) near(written string) string {
+// suggestField returns the field name nearest to a mistyped one, or "": of
+// equals one that begins as written, then one of the knowledge base's own.
+func (n *Names) suggestField(written string) string {
 	written = Normalize(written)
 	best, nearest := "", EditLimit(written)+1
 	rank := func(name string) int {
@@ -264,7 +263,7 @@ func (n *Names) near(written string) string {
 			best, nearest = name, d
 		}
 	}
-	if best == "" && len(written) >= leastBeginning {
+	if best == "" && len(written) >= minPrefix {
 		for name := range n.fields {
 			if strings.HasPrefix(name, written) && (best == "" || name < best) {
 				best = name
@@ -274,8 +273,8 @@ func (n *Names) near(written string) string {
 	return best
 }
 
-// nearKind is near for kinds.
-func (n *Names) nearKind(written string) string {
+// suggestKind is suggestField for kinds.
+func (n *Names) suggestKind(written string) string {
 	written = Normalize(written)
 	best, nearest := "", EditLimit(written)+1
 	for name, kinds := range n.kinds {
@@ -287,5 +286,5 @@ func (n *Names) nearKind(written string) string {
 	return best
 }
 
-// leastBeginning is how many letters, in bytes, tell a name by its beginning.
-const leastBeginning = 3
+// minPrefix is the fewest bytes by which a name is suggested as a completion.
+const minPrefix = 3

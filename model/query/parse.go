@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Parse reads a query. Where something is wrong with it, it returns what: the
-// first fault. A query that is merely unfinished is returned as far as it goes
-// beside that, of any other nothing is.
+// Parse parses a query. If it is invalid, the query is nil and the problem
+// tells why; if it is merely unfinished, both are returned, the query as far as
+// it goes.
 //
 //	query = group { "OR" group }       group = part { ["AND"] part }
 //	part  = ["-" | "NOT"] ( "(" query ")" | term )
@@ -28,12 +28,12 @@ type parser struct {
 	names   *Names
 	text    string
 	at      int
-	open    int // parentheses
+	open    int // parentheses not yet closed
 	problem *Problem
 }
 
-// deepest is how many parentheses may stand in each other.
-const deepest = 50
+// maxDepth bounds the nesting of parentheses.
+const maxDepth = 50
 
 func (p *parser) fail(fault Fault, from, to int, name, near string) {
 	unfinished := from == len(p.text) || fault == UnclosedQuote || fault == UnclosedGroup
@@ -42,8 +42,8 @@ func (p *parser) fail(fault Fault, from, to int, name, near string) {
 	}
 }
 
-func (p *parser) space() {
-	for !p.ended() {
+func (p *parser) skipSpace() {
+	for !p.isEnd() {
 		r, size := utf8.DecodeRuneInString(p.text[p.at:])
 		if !unicode.IsSpace(r) {
 			return
@@ -52,21 +52,21 @@ func (p *parser) space() {
 	}
 }
 
-func (p *parser) ended() bool { return p.at >= len(p.text) }
+func (p *parser) isEnd() bool { return p.at >= len(p.text) }
 
-func isNothing(n Node) bool { return n.Op == All && len(n.Parts) == 0 }
+func isEmptyNode(n Node) bool { return n.Op == All && len(n.Parts) == 0 }
 
-// any reads groups between which OR stands.
+// any reads groups separated by OR.
 func (p *parser) any() Node {
 	parts := []Node{p.all()}
 	for p.isOperator("OR") {
 		at := p.at
 		p.at += len("OR")
-		if isNothing(parts[len(parts)-1]) {
+		if isEmptyNode(parts[len(parts)-1]) {
 			p.fail(MissingOperand, at, p.at, "OR", "")
 		}
 		next := p.all()
-		if isNothing(next) {
+		if isEmptyNode(next) {
 			p.fail(MissingOperand, p.at, p.at, "OR", "")
 			continue
 		}
@@ -78,9 +78,9 @@ func (p *parser) any() Node {
 	return Node{Op: Any, Parts: parts}
 }
 
-// isOperator tells whether an operator comes next.
+// isOperator reports whether an operator comes next.
 func (p *parser) isOperator(operator string) bool {
-	p.space()
+	p.skipSpace()
 	rest, ok := strings.CutPrefix(p.text[p.at:], operator)
 	if !ok {
 		return false
@@ -89,13 +89,13 @@ func (p *parser) isOperator(operator string) bool {
 	return rest == "" || unicode.IsSpace(r) || r == '(' || r == ')'
 }
 
-// closes tells whether the group that is open, or the query, ends here.
-func (p *parser) closes() bool { return p.ended() || p.text[p.at] == ')' && p.open > 0 }
+// isGroupEnd reports whether the open group, or the query, ends here.
+func (p *parser) isGroupEnd() bool { return p.isEnd() || p.text[p.at] == ')' && p.open > 0 }
 
-// all reads parts of which every one has to hold.
+// all reads the parts of a group, all of which must hold.
 func (p *parser) all() Node {
 	var parts []Node
-	for !p.isOperator("OR") && !p.closes() {
+	for !p.isOperator("OR") && !p.isGroupEnd() {
 		if p.isOperator("AND") {
 			p.and(len(parts) > 0)
 			continue
@@ -116,19 +116,18 @@ func (p *parser) and(after bool) {
 	if !after {
 		p.fail(MissingOperand, at, p.at, "AND", "")
 	}
-	if p.isOperator("OR") || p.closes() {
+	if p.isOperator("OR") || p.isGroupEnd() {
 		p.fail(MissingOperand, p.at, p.at, "AND", "")
 	}
 }
 
-// part reads one part, negated or not, after others or first; false where there
-// is nothing in it.
+// part reads a part, negated or not; false if it is empty.
 func (p *parser) part(after bool) (Node, bool) {
 	negated := false
 	for {
 		operator := ""
 		switch {
-		case p.ended():
+		case p.isEnd():
 		case p.text[p.at] == '-':
 			operator = "-"
 		case p.isOperator("NOT"):
@@ -139,9 +138,9 @@ func (p *parser) part(after bool) (Node, bool) {
 		}
 		p.at += len(operator)
 		before := p.at
-		p.space()
+		p.skipSpace()
 		switch {
-		case p.closes():
+		case p.isGroupEnd():
 			p.fail(MissingOperand, p.at, p.at, operator, "")
 			return Node{}, false
 		case operator == "-" && p.at > before:
@@ -173,7 +172,7 @@ func (p *parser) positive() (Node, bool) {
 
 func (p *parser) group() (Node, bool) {
 	begin := p.at
-	if p.open >= deepest {
+	if p.open >= maxDepth {
 		p.fail(TooDeep, begin, begin+1, "", "")
 		p.at = len(p.text)
 		return Node{}, false
@@ -182,13 +181,13 @@ func (p *parser) group() (Node, bool) {
 	p.at++
 	inner := p.any()
 	p.open--
-	if p.ended() {
+	if p.isEnd() {
 		p.fail(UnclosedGroup, begin, begin+1, "", "")
-		return inner, !isNothing(inner)
+		return inner, !isEmptyNode(inner)
 	}
 	p.at++
-	if isNothing(inner) {
+	if isEmptyNode(inner) {
 		p.fail(EmptyGroup, begin, p.at, "", "")
 	}
-	return inner, !isNothing(inner)
+	return inner, !isEmptyNode(inner)
 }

@@ -72,7 +72,7 @@ func written(n *query.Node) string {
 		return strings.Join(values, ",")
 	case query.Kinds:
 		return "kind:" + strings.Join(values, ",")
-	case query.Has:
+	case query.HasField:
 		return "has:" + strings.Join(paths, "|")
 	}
 	return strings.Join(paths, "|") + ":" + strings.Join(values, ",")
@@ -212,7 +212,7 @@ func TestQuotingIsReadBack(t *testing.T) {
 			t.Errorf("%q: %+v", text, *problem)
 			continue
 		}
-		if v := q.Root.Term.Values; len(v) != 1 || v[0].Operator != query.Is || v[0].Operand.Text != query.Normalize(text) {
+		if v := q.Root.Term.Values; len(v) != 1 || v[0].Operator != query.Equals || v[0].Operand.Text != query.Normalize(text) {
 			t.Errorf("%q is read back as %+v", text, v)
 		}
 	}

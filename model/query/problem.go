@@ -1,31 +1,30 @@
 package query
 
-// Fault is what is wrong with a query.
+// Fault is a kind of mistake in a query.
 type Fault uint8
 
 // The faults.
 const (
 	NoFault        Fault = iota
-	UnclosedQuote        // a quotation mark that no other answers
-	UnclosedGroup        // a parenthesis that is never closed
-	UnopenedGroup        // one that was never opened
-	EmptyGroup           // nothing between two
+	UnclosedQuote        // a quotation mark without its counterpart
+	UnclosedGroup        // a parenthesis without its counterpart
+	UnopenedGroup        // a closing parenthesis without its counterpart
+	EmptyGroup           // nothing between parentheses
 	MissingValue         // nothing after the colon of Name
-	MissingOperand       // nothing beside OR, or after - or NOT, which is Name
-	UnknownField         // Name, and Near may have been meant
-	UnknownKind          // Name, and Near may have been meant
-	BackwardRange        // the upper end of a range is below the lower
-	GroupedValues        // a parenthesis where the values of Name are to stand
-	TooDeep              // more parentheses in each other than anyone means
+	MissingOperand       // nothing beside OR or AND, or after - or NOT: Name is the operator
+	UnknownField         // Name is unknown; Near may have been meant
+	UnknownKind          // Name is unknown; Near may have been meant
+	BackwardRange        // a range whose upper end is below the lower
+	GroupedValues        // a parenthesis instead of the values of Name
+	TooDeep              // parentheses nested more than maxDepth deep
 )
 
-// Problem is what is wrong with a query, and where.
+// Problem is a mistake in a query, and where it is.
 type Problem struct {
 	Fault    Fault
-	From, To int // in bytes of the text; where something is missing, both are the same
+	From, To int // byte offsets; equal where something is missing
 	Name     string
 	Near     string
-	// Unfinished is set where the text ends before the query does, as it does
-	// while it is typed.
+	// Unfinished is set if the query may become valid by typing on.
 	Unfinished bool
 }

@@ -2,34 +2,35 @@ package query
 
 import "rihla/model/kb"
 
-// Query is a question that selects entities. The zero Query selects all.
+// Query selects entities. The zero Query selects all.
 type Query struct {
 	Text string // as it was written
 	Root Node
 }
 
-// IsEmpty tells whether the query selects everything.
+// IsEmpty reports whether the query selects everything.
 func (q *Query) IsEmpty() bool { return q.Root.Op == All && len(q.Root.Parts) == 0 }
 
-// Op is how the parts of a node go together.
+// Op is how the parts of a node are combined.
 type Op uint8
 
-// The ops. All without parts selects everything, Any without parts nothing.
+// The operations. All without parts selects everything, Any without parts
+// nothing.
 const (
 	All Op = iota
 	Any
-	Not  // the one part that it has
-	Leaf // the term
+	Not  // of its only part
+	Leaf // a term
 )
 
-// Node is a part of a query.
+// Node is a node of the syntax tree.
 type Node struct {
 	Op    Op
 	Parts []Node
 	Term  *Term // of a Leaf
 }
 
-// Both selects what two nodes select.
+// And returns a node that selects what two nodes both select.
 func And(a, b Node) Node {
 	switch {
 	case a.Op == All && len(a.Parts) == 0:
@@ -40,61 +41,59 @@ func And(a, b Node) Node {
 	return Node{Op: All, Parts: []Node{a, b}}
 }
 
-// OfKind selects the entities of a kind.
+// OfKind returns a node that selects the entities of a kind.
 func OfKind(kind *kb.Kind) Node {
 	return Node{Op: Leaf, Term: &Term{Condition: Kinds, Kinds: []*kb.Kind{kind}}}
 }
 
-// What is what a term looks at.
+// Condition is what a term tests.
 type Condition uint8
 
-// The sorts of terms.
+// The conditions.
 const (
-	Words   Condition = iota // anything that an entity says
-	Kinds                    // its kind
-	Has                      // whether it has a field
-	Compare                  // the values of a field
+	Words    Condition = iota // words in any text of the entity
+	Kinds                     // the entity's kind
+	HasField                  // the presence of a field
+	Compare                   // the values of a field
 )
 
-// Term is one condition. It holds if it does for one of its values.
+// Term is a single condition. It holds if it does for any of its values.
 type Term struct {
 	Condition Condition
-	// Name is what stands before the colon, as it was written; of Has, what is
-	// to be there.
+	// Name is the text before the colon, as written.
 	Name string
-	// Paths are the dotted paths that are meant, split at the dots: several
-	// where several fields have the label that was written.
+	// Paths are the paths that Name may mean, split at the dots: several if
+	// fields share the label that was written.
 	Paths  [][]string
 	Kinds  []*kb.Kind
 	Values []Value
 
-	From, To int // where it stands in the text, in bytes
+	From, To int // byte offsets in the text
 }
 
-// How is how a value is compared.
+// Operator is how a value is compared.
 type Operator uint8
 
-// The ways to compare.
+// The operators.
 const (
-	Holds Operator = iota // is, of numbers, dates and links; has a part, of texts
-	Is
-	Begins
+	Contains Operator = iota // equality of numbers, dates and links; substring of texts
+	Equals
+	StartsWith
 	Less
 	AtMost
-	More
+	Greater
 	AtLeast
-	Between // ends included; either may be open
+	Between // both ends included; either may be open
 )
 
-// Value is what a field is compared with.
+// Value is a comparison with an operand.
 type Value struct {
 	Operator Operator
 	Operand  Operand
-	Upper    Operand // the upper end of Between
+	Upper    Operand // of Between only
 }
 
-// OnlyKind returns the kind that all that the node selects is of, nil if it does
-// not say so.
+// OnlyKind returns the kind to which the node restricts its entities, or nil.
 func (n *Node) OnlyKind() *kb.Kind {
 	switch n.Op {
 	case Leaf:
@@ -111,8 +110,8 @@ func (n *Node) OnlyKind() *kb.Kind {
 	return nil
 }
 
-// Each calls do for the terms of a node; negated says whether what is asked is
-// that it does not hold.
+// Each calls do for the terms of the node; negated reports whether the term is
+// below an odd number of Nots.
 func (n *Node) Each(do func(t *Term, negated bool)) { n.each(false, do) }
 
 func (n *Node) each(negated bool, do func(*Term, bool)) {

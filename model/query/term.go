@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// quotes are the marks that a quotation may begin with, and those that end it.
+// quotes maps opening quotation marks to the marks that close them.
 var quotes = map[rune]string{'"': "\"", '“': "”", '«': "»", '„': "“”"}
 
-// quoted reads a quotation, if one comes next.
+// quoted reads a quotation; ok is false if none comes next.
 func (p *parser) quoted() (text string, ok bool) {
 	r, size := utf8.DecodeRuneInString(p.text[p.at:])
 	closing, ok := quotes[r]
@@ -19,7 +19,7 @@ func (p *parser) quoted() (text string, ok bool) {
 	begin := p.at
 	p.at += size
 	var b strings.Builder
-	for !p.ended() {
+	for !p.isEnd() {
 		r, size := utf8.DecodeRuneInString(p.text[p.at:])
 		if r == '\\' && p.at+1 < len(p.text) && strings.ContainsRune(`\"`, rune(p.text[p.at+1])) {
 			b.WriteByte(p.text[p.at+1])
@@ -37,17 +37,17 @@ func (p *parser) quoted() (text string, ok bool) {
 	return b.String(), true
 }
 
-// isQuotation reports whether a quotation begins at a place of the text.
+// isQuotation reports whether a quotation begins at an offset.
 func (p *parser) isQuotation(at int) bool {
 	r, _ := utf8.DecodeRuneInString(p.text[at:])
 	return quotes[r] != ""
 }
 
-// bare reads what stands without quotation marks, up to a space, to what closes
-// a group, or to one of some characters.
+// bare reads unquoted text up to a space, the end of the group, or one of some
+// characters.
 func (p *parser) bare(until string) string {
 	begin := p.at
-	for !p.ended() {
+	for !p.isEnd() {
 		r, size := utf8.DecodeRuneInString(p.text[p.at:])
 		if unicode.IsSpace(r) || r == ')' && p.open > 0 || strings.ContainsRune(until, r) {
 			break
@@ -57,7 +57,7 @@ func (p *parser) bare(until string) string {
 	return p.text[begin:p.at]
 }
 
-// term reads one condition; false where it says nothing.
+// term reads a term; false if it is empty.
 func (p *parser) term() (Node, bool) {
 	t := &Term{From: p.at}
 	if name, quoted, ok := p.name(); ok {
@@ -65,12 +65,12 @@ func (p *parser) term() (Node, bool) {
 		p.field(t, quoted)
 		t.To = p.at
 		leaf := Node{Op: Leaf, Term: t}
-		if t.Condition == Has && Fold(t.Name) == "no" {
+		if t.Condition == HasField && Fold(t.Name) == "no" {
 			leaf = Node{Op: Not, Parts: []Node{leaf}}
 		}
-		return leaf, len(t.Values) > 0 || len(t.Kinds) > 0 || t.Condition == Has && len(t.Paths) > 0
+		return leaf, len(t.Values) > 0 || len(t.Kinds) > 0 || t.Condition == HasField && len(t.Paths) > 0
 	}
-	how := p.how("^=")
+	how := p.operator("^=")
 	text, quoted := p.quoted()
 	if !quoted {
 		text = p.bare("")
@@ -82,7 +82,7 @@ func (p *parser) term() (Node, bool) {
 	return Node{Op: Leaf, Term: t}, Normalize(text) != ""
 }
 
-// name reads a name and its colon, or nothing where none comes next.
+// name reads a name and its colon; ok is false if none comes next.
 func (p *parser) name() (name string, isQuoted, ok bool) {
 	begin, before := p.at, p.problem
 	name, isQuoted = p.quoted()
@@ -97,8 +97,8 @@ func (p *parser) name() (name string, isQuoted, ok bool) {
 	return "", false, false
 }
 
-// mayBeName tells whether what stands before a colon is meant to be a name: a
-// time or a web address is not.
+// mayBeName reports whether the text before a colon is meant as a name: that of
+// a time or a web address is not.
 func (n *Names) mayBeName(name string, isQuoted bool, after string) bool {
 	if name == "" {
 		return false
@@ -115,68 +115,69 @@ func (n *Names) mayBeName(name string, isQuoted bool, after string) bool {
 	return unicode.IsLetter(first) && !strings.HasPrefix(after, "//")
 }
 
-// how reads an operator, one of those of which it consists of the characters.
-func (p *parser) how(among string) Operator {
+// operator reads an operator that begins with one of some characters; Contains
+// if none comes next.
+func (p *parser) operator(among string) Operator {
 	for _, o := range []struct {
 		written string
 		how     Operator
-	}{{"<=", AtMost}, {"<", Less}, {">=", AtLeast}, {">", More}, {"^", Begins}, {"=", Is}} {
+	}{{"<=", AtMost}, {"<", Less}, {">=", AtLeast}, {">", Greater}, {"^", StartsWith}, {"=", Equals}} {
 		if strings.Contains(among, o.written[:1]) && strings.HasPrefix(p.text[p.at:], o.written) {
 			p.at += len(o.written)
 			return o.how
 		}
 	}
-	return Holds
+	return Contains
 }
 
-// field reads what stands after the colon of a name.
+// field reads what follows the colon of a name.
 func (p *parser) field(t *Term, isQuoted bool) {
 	switch {
 	case !isQuoted && Fold(t.Name) == "kind":
 		t.Condition = Kinds
-		p.each(t, func(from int, v Value) {
+		p.values(t, func(from int, v Value) {
 			kinds := p.names.Kind(v.Operand.Written)
 			if len(kinds) == 0 && !p.names.kb.Partial {
-				p.fail(UnknownKind, from, p.at, v.Operand.Written, p.names.nearKind(v.Operand.Written))
+				p.fail(UnknownKind, from, p.at, v.Operand.Written, p.names.suggestKind(v.Operand.Written))
 			}
 			t.Kinds = append(t.Kinds, kinds...)
 		})
 	case !isQuoted && (Fold(t.Name) == "has" || Fold(t.Name) == "no"):
-		t.Condition = Has
-		p.each(t, func(from int, v Value) {
+		t.Condition = HasField
+		p.values(t, func(from int, v Value) {
 			t.Paths = append(t.Paths, p.path(v.Operand.Written, p.isQuotation(from), from, p.at)...)
 		})
 	default:
 		t.Condition = Compare
 		t.Paths = p.path(t.Name, isQuoted, t.From, p.at-1)
-		p.each(t, func(_ int, v Value) { t.Values = append(t.Values, v) })
+		p.values(t, func(_ int, v Value) { t.Values = append(t.Values, v) })
 		if len(t.Values) == 0 && len(t.Paths) > 0 {
-			t.Condition = Has // while the value is still to be typed
+			t.Condition = HasField // while the value is still to be typed
 		}
 	}
 }
 
-// path returns the paths of a name, and complains where there are none.
+// path returns the paths of a name, and fails if there are none.
 func (p *parser) path(name string, isQuoted bool, from, to int) [][]string {
 	paths := p.names.pathsOf(name, isQuoted)
 	if len(paths) == 0 {
 		if p.names.kb.Partial {
 			return [][]string{strings.Split(name, ".")}
 		}
-		// What is wrong is the first step that leads nowhere.
+		// Report the first unknown step only.
 		wrong := p.names.firstUnknown(name)
 		if strings.HasSuffix(p.text[from:to], wrong) || strings.HasPrefix(p.text[from:to], name) {
 			from += strings.LastIndex(p.text[from:to], name) + len(name) - len(wrong)
 			wrong, _, _ = strings.Cut(wrong, ".")
 			to = from + len(wrong)
 		}
-		p.fail(UnknownField, from, to, wrong, p.names.near(wrong))
+		p.fail(UnknownField, from, to, wrong, p.names.suggestField(wrong))
 	}
 	return paths
 }
 
-// each reads values between commas.
-func (p *parser) each(t *Term, take func(from int, v Value)) {
+// values reads values separated by commas.
+func (p *parser) values(t *Term, take func(from int, v Value)) {
 	for {
 		from := p.at
 		v, ok := p.value(t.Name)
@@ -192,20 +193,20 @@ func (p *parser) each(t *Term, take func(from int, v Value)) {
 	}
 }
 
-// value reads one value of a field.
+// value reads one value of a field; false if it is empty.
 func (p *parser) value(name string) (Value, bool) {
 	from := p.at
-	v := Value{Operator: p.how("<>^=")}
+	v := Value{Operator: p.operator("<>^=")}
 	text, quoted := p.quoted()
 	if !quoted {
 		switch next := p.text[p.at:]; {
 		case strings.HasPrefix(next, "("):
 			p.fail(GroupedValues, p.at, p.at+1, name, "")
-		case v.Operator != Holds && next != "" && strings.Contains("<>^=", next[:1]):
+		case v.Operator != Contains && next != "" && strings.Contains("<>^=", next[:1]):
 			p.fail(MissingValue, p.at, p.at, name, "")
 		}
 		text = p.bare(",")
-		if low, high, ok := strings.Cut(text, ".."); ok && v.Operator == Holds {
+		if low, high, ok := strings.Cut(text, ".."); ok && v.Operator == Contains {
 			v = Value{Operator: Between, Operand: NewOperand(low), Upper: NewOperand(high)}
 			if v.isBackward() {
 				p.fail(BackwardRange, from, p.at, "", "")

@@ -6,10 +6,10 @@ import (
 	"rihla/model/query"
 )
 
-// compare finds the entities with a value at a path that satisfies a
-// comparison, or a link there that leads to what is called so, or to what
-// satisfies it at the rest of the path.
-func (r *run) compare(path []string, v *query.Value, within Set) Set {
+// compare returns the entities with a value at a path that satisfies a
+// comparison, or with a link there whose target is named so or satisfies it at
+// the rest of the path.
+func (r *evaluator) compare(path []string, v *query.Value, within Set) Set {
 	full := strings.Join(path, ".")
 	set := r.column(full, v, within)
 	set.or(r.linked(full, v))
@@ -22,15 +22,15 @@ func (r *run) compare(path []string, v *query.Value, within Set) Set {
 			continue
 		}
 		if len(rest) == 1 && rest[0] == query.KindPath {
-			set.or(r.leading(r.kindsNamed(v), head))
+			set.or(r.leadingTo(r.kindsNamed(v), head))
 			continue
 		}
-		set.or(r.leading(r.compare(rest, v, nil), head))
+		set.or(r.leadingTo(r.compare(rest, v, nil), head))
 	}
 	return set
 }
 
-func (r *run) kindsNamed(v *query.Value) Set {
+func (r *evaluator) kindsNamed(v *query.Value) Set {
 	set := newSet(r.size())
 	for _, kind := range r.x.Names().Kind(v.Operand.Written) {
 		set.or(r.x.ofKind(kind))
@@ -38,16 +38,16 @@ func (r *run) kindsNamed(v *query.Value) Set {
 	return set
 }
 
-// column finds the entities with a value in a column that satisfies a
+// column returns the entities with a value in a column that satisfies a
 // comparison.
-func (r *run) column(path string, v *query.Value, within Set) Set {
+func (r *evaluator) column(path string, v *query.Value, within Set) Set {
 	set := newSet(r.size())
 	q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
-	q.zones = told
+	q.zones = allZones
 	r.x.each(func(s *shard, first, after int) {
 		if s == nil {
 			if path == "name" && !v.IsOrder() {
-				r.x.glance(&q, first, after, set, nil)
+				r.x.scanNames(&q, first, after, set, nil)
 			}
 			return
 		}
@@ -58,8 +58,8 @@ func (r *run) column(path string, v *query.Value, within Set) Set {
 	return set
 }
 
-// columnsOf returns the columns of a path: that of a qualifier is in any
-// statement, that of a table is all of its fields.
+// columnsOf returns the columns of a path: for a qualifier, those of all
+// statements; for a table, those of its fields.
 func (s *shard) columnsOf(path string, names *query.Names) []int {
 	var out []int
 	if n, ok := s.columns[path]; ok {
@@ -90,58 +90,58 @@ func (x *Index) compare(s *shard, column int, v *query.Value, q sequence, within
 	}
 	forms := s.forms[column]
 	if v.IsOrder() {
-		if forms.have(aText) {
-			s.compareTexts(column, aText, v.MatchesText, to)
+		if forms.have(textForm) {
+			s.compareTexts(column, textForm, v.MatchesText, to)
 		}
 		return
 	}
-	if forms.have(aScalar) && (s.loose[column] || v.Operator == query.Begins) {
-		s.compareTexts(column, aScalar, v.MatchesWritten, to)
+	if forms.have(scalarForm) && (s.hasOther[column] || v.Operator == query.StartsWith) {
+		s.compareTexts(column, scalarForm, v.MatchesWritten, to)
 	}
-	if !forms.have(aText) {
+	if !forms.have(textForm) {
 		return
 	}
-	if len(q.words) == 1 && v.Operator == query.Holds {
+	if len(q.words) == 1 && v.Operator == query.Contains {
 		s.findWord(&q.words[0], column, within, to)
 		return
 	}
 	candidates, inside := newBitmap(s.count), s.candidates(within)
-	s.unite(s.having[column], candidates)
+	s.addPostings(s.having[column], candidates)
 	for i := range candidates {
 		candidates[i] &= inside[i]
 	}
 	q.zones &= s.zones[column]
-	q.takes = func(c int, f form, _ zone) bool { return c == column && f == aText }
+	q.takes = func(c int, f form, _ zone) bool { return c == column && f == textForm }
 	x.follow(s, &q, candidates, to, nil)
 }
 
-// findWord adds the entities, of those within a set, that hold a word in the
-// texts of a column. Most words are said in one column alone; of others, what
-// each entity says is looked at.
+// findWord adds the entities of a set with a word in the texts of a column.
+// Most words occur in one column only; for others, the texts of the entities
+// are searched.
 func (s *shard) findWord(w *word, column int, within, to Set) {
-	here := placeOf(column, aText)
+	here := columnFormOf(column, textForm)
 	found, candidates := newBitmap(s.count), newBitmap(s.count)
-	fitting := make(places, len(s.roles))
+	fitting := make(wordMasks, len(s.roles))
 	take := func(n int) {
 		switch only := s.only[n]; {
-		case only == here && here < farPlace:
-			s.unite(s.held(n), found)
-		case only == severalPlaces || only == here:
+		case only == here && here < otherColumn:
+			s.addPostings(s.postingsOf(n), found)
+		case only == manyColumns || only == here:
 			fitting[n] = 1
-			s.unite(s.held(n), candidates)
+			s.addPostings(s.postingsOf(n), candidates)
 		}
 	}
-	s.eachWord(w, s.zones[column]&told, take)
+	s.eachWord(w, s.zones[column]&allZones, take)
 	inside := s.candidates(within)
 	having := newBitmap(s.count)
-	s.unite(s.having[column], having)
+	s.addPostings(s.having[column], having)
 	for i := range found {
 		found[i] &= inside[i]
 		candidates[i] &= inside[i] & having[i] &^ found[i]
 	}
-	q := sequence{words: []word{*w}, zones: s.zones[column] & told, takes: func(c int, f form, _ zone) bool { return c == column && f == aText }}
+	q := sequence{words: []word{*w}, zones: s.zones[column] & allZones, takes: func(c int, f form, _ zone) bool { return c == column && f == textForm }}
 	for e := range Set(candidates).Each() {
-		if s.says(e, &q, fitting) {
+		if s.contains(e, &q, fitting) {
 			found.set(e)
 		}
 	}
@@ -150,10 +150,10 @@ func (s *shard) findWord(w *word, column int, within, to Set) {
 	}
 }
 
-// compareTexts adds the entities with a value of a form that is taken.
+// compareTexts adds the entities with a text of a form that is taken.
 func (s *shard) compareTexts(column int, f form, takes func(text string) bool, to Set) {
 	here := func(c int, is form, _ zone) bool { return c == column && is == f }
-	s.each(s.having[column], func(e int) {
+	s.eachPosting(s.having[column], func(e int) {
 		s.eachText(e, here, func(text string) {
 			if takes(text) {
 				to.add(s.first + e)
@@ -162,8 +162,8 @@ func (s *shard) compareTexts(column int, f form, takes func(text string) bool, t
 	})
 }
 
-// has finds the entities that have anything at a path.
-func (r *run) has(path []string) Set {
+// has returns the entities with a value at a path.
+func (r *evaluator) has(path []string) Set {
 	full := strings.Join(path, ".")
 	set := newSet(r.size())
 	r.x.each(func(s *shard, _, _ int) {
@@ -172,7 +172,7 @@ func (r *run) has(path []string) Set {
 		}
 		for column, n := range s.columns {
 			if column == full || strings.HasPrefix(column, full+".") || (query.IsQualifier(full) || full == "source") && strings.HasSuffix(column, "."+full) {
-				s.each(s.having[n], func(e int) { set.add(s.first + e) })
+				s.eachPosting(s.having[n], func(e int) { set.add(s.first + e) })
 			}
 		}
 	})
@@ -186,11 +186,11 @@ func (r *run) has(path []string) Set {
 			}
 		}
 	case r.x.Names().IsSymmetric(full):
-		set.or(r.leading(fullSet(r.size()), full))
+		set.or(r.leadingTo(fullSet(r.size()), full))
 	}
 	for i := 1; i < len(path); i++ {
 		if head := strings.Join(path[:i], "."); r.x.Names().IsRelation(head) {
-			set.or(r.leading(r.has(path[i:]), head))
+			set.or(r.leadingTo(r.has(path[i:]), head))
 		}
 	}
 	return set

@@ -8,18 +8,18 @@ import (
 	"rihla/model/query"
 )
 
-// Match is where an entity says what a query asks for: a field, and the text
-// there, as it is written; of a link, what it leads to.
+// Match is a text of an entity that satisfies a term of a query, as it is
+// written, with its field; for a link, the name of its target.
 type Match struct {
 	Field string
 	Text  string
 }
 
-// Explain returns where an entity that was found says what a query asks for: for
-// each of its terms the most telling place, if it can be in a language.
+// Explain returns why a query selects an entity: for each of its terms the most
+// telling match, in a language if possible.
 func (x *Index) Explain(q *query.Query, e *kb.Entity, edits int, lang string) []Match {
 	var out []Match
-	r := reason{x, edits, lang}
+	r := explainer{x, edits, lang}
 	q.Root.Each(func(t *query.Term, negated bool) {
 		if negated {
 			return
@@ -31,26 +31,26 @@ func (x *Index) Explain(q *query.Query, e *kb.Entity, edits int, lang string) []
 	return out
 }
 
-// reason finds out why entities were found.
-type reason struct {
+// explainer finds matches.
+type explainer struct {
 	x     *Index
 	edits int
 	lang  string
 }
 
 // tell tells what an entity says.
-func (r *reason) tell(e *kb.Entity, do func(said)) {
-	teller{kb: r.x.kb, do: do, lang: r.lang}.entity(e)
+func (r *explainer) eachText(e *kb.Entity, do func(fieldText)) {
+	textWalker{kb: r.x.kb, do: do, lang: r.lang}.entity(e)
 }
 
-func (r *reason) label(e *kb.Entity) string { return e.Label(r.lang, r.x.kb.Languages...) }
+func (r *explainer) label(e *kb.Entity) string { return e.Label(r.lang, r.x.kb.Languages...) }
 
-func (r *reason) term(t *query.Term, e *kb.Entity) (m Match, ok bool) {
+func (r *explainer) term(t *query.Term, e *kb.Entity) (m Match, ok bool) {
 	switch t.Condition {
 	case query.Words:
 		return r.words(&t.Values[0], e)
-	case query.Has:
-		r.tell(e, func(d said) {
+	case query.HasField:
+		r.eachText(e, func(d fieldText) {
 			if !ok && r.isAtAny(t.Paths, d.column) {
 				m, ok = Match{d.column, d.text}, true
 			}
@@ -63,29 +63,29 @@ func (r *reason) term(t *query.Term, e *kb.Entity) (m Match, ok bool) {
 	return m, ok
 }
 
-// words finds where an entity says some words: the name that they name best, or
-// else the first place.
-func (r *reason) words(v *query.Value, e *kb.Entity) (m Match, ok bool) {
+// words returns the match of some words: in the name that they match best, else
+// in the first text.
+func (r *explainer) words(v *query.Value, e *kb.Entity) (m Match, ok bool) {
 	q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
 	best := tier(0)
-	r.tell(e, func(d said) {
-		text, t := query.Normalize(d.text), elsewhere
+	r.eachText(e, func(d fieldText) {
+		text, t := query.Normalize(d.text), textWord
 		switch {
-		case d.zone == unsaid || v.Operator != query.Holds && d.zone != inName:
+		case d.zone == fieldOnly || v.Operator != query.Contains && d.zone != inName:
 			return
 		case d.zone == inInitials:
-			if text != v.Operand.Text || v.Operator != query.Holds {
+			if text != v.Operand.Text || v.Operator != query.Contains {
 				return
 			}
-			t = initials
-		case !q.in(text):
+			t = nameInitials
+		case !q.matches(text):
 			return
 		case d.zone == inName && text == v.Operand.Text:
-			t = isIt
+			t = exactName
 		case d.zone == inName && strings.HasPrefix(text, v.Operand.Text):
-			t = beginsIt
+			t = namePrefix
 		case d.zone == inName:
-			t = inItsName
+			t = partOfName
 		}
 		if t > best {
 			best, m, ok = t, Match{d.column, d.text}, true
@@ -100,25 +100,25 @@ func (r *reason) words(v *query.Value, e *kb.Entity) (m Match, ok bool) {
 	return m, ok
 }
 
-// isAtAny tells whether a column is that of a path, or of the link that the path
-// begins with.
-func (r *reason) isAtAny(paths [][]string, column string) bool {
+// isAtAny reports whether a column belongs to one of some paths, or to a link
+// that one begins with.
+func (r *explainer) isAtAny(paths [][]string, column string) bool {
 	return slices.ContainsFunc(paths, func(path []string) bool {
 		full := strings.Join(path, ".")
 		return r.isAt(full, column) || strings.HasPrefix(full, column+".") || strings.HasPrefix(column, full+".")
 	})
 }
 
-func (r *reason) isAt(path, column string) bool {
+func (r *explainer) isAt(path, column string) bool {
 	return column == path || query.IsQualifier(path) && strings.HasSuffix(column, "."+path) ||
 		r.x.Names().IsGroup(path) && strings.HasPrefix(column, path+".")
 }
 
-// compare finds where an entity has one of some values at a path.
-func (r *reason) compare(path []string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
+// compare returns the match of a comparison at a path.
+func (r *explainer) compare(path []string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
 	full := strings.Join(path, ".")
-	r.tell(e, func(d said) {
-		if !ok && d.form != aLink && r.isAt(full, d.column) && r.takesAny(values, d) {
+	r.eachText(e, func(d fieldText) {
+		if !ok && d.form != linkForm && r.isAt(full, d.column) && r.matchesAny(values, d) {
 			m, ok = Match{d.column, d.text}, true
 		}
 	})
@@ -140,13 +140,13 @@ func (r *reason) compare(path []string, values []query.Value, e *kb.Entity) (m M
 	return m, ok
 }
 
-// takesAny tells whether one of the values compares well with what is said.
-func (r *reason) takesAny(values []query.Value, d said) bool {
+// matchesAny reports whether a text satisfies one of some comparisons.
+func (r *explainer) matchesAny(values []query.Value, d fieldText) bool {
 	text := query.Normalize(d.text)
 	return slices.ContainsFunc(values, func(v query.Value) bool {
-		if d.form == aText {
+		if d.form == textForm {
 			q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
-			return v.MatchesText(text) || !v.IsOrder() && q.in(text)
+			return v.MatchesText(text) || !v.IsOrder() && q.matches(text)
 		}
 		n, isNumber := d.value.Number()
 		span, isSpan := query.NewSpan(d.value.Str)
@@ -154,12 +154,12 @@ func (r *reason) takesAny(values []query.Value, d said) bool {
 	})
 }
 
-// linked finds the link of a relation that leads to what is called as one of the
-// values say: so exactly, or else in part.
-func (r *reason) linked(relation string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
+// linked returns the link of a relation to an entity named as one of the values
+// says: by a whole name, else by a part.
+func (r *explainer) linked(relation string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
 	for _, exactly := range []bool{true, false} {
 		r.eachLink(e, relation, func(to *kb.Entity, field string) bool {
-			if ok = r.isCalled(to, values, exactly); ok {
+			if ok = r.isNamed(to, values, exactly); ok {
 				m = Match{field, r.label(to)}
 			}
 			return !ok
@@ -171,21 +171,21 @@ func (r *reason) linked(relation string, values []query.Value, e *kb.Entity) (m 
 	return m, ok
 }
 
-func (r *reason) isCalled(e *kb.Entity, values []query.Value, exactly bool) bool {
+func (r *explainer) isNamed(e *kb.Entity, values []query.Value, exactly bool) bool {
 	for i := range values {
 		how := values[i].Operator
-		if how == query.Holds && exactly {
-			how = query.Is
+		if how == query.Contains && exactly {
+			how = query.Equals
 		}
-		if how > query.Begins {
+		if how > query.StartsWith {
 			continue
 		}
-		if how == query.Is && values[i].Operand.Written == string(e.Address()) {
+		if how == query.Equals && values[i].Operand.Written == string(e.Address()) {
 			return true
 		}
 		q := sequenceOf(values[i].Operand.Text, how, r.edits)
 		is := false
-		teller{kb: r.x.kb, do: func(d said) { is = is || d.zone == inName && q.in(query.Normalize(d.text)) }}.names(e)
+		textWalker{kb: r.x.kb, do: func(d fieldText) { is = is || d.zone == inName && q.matches(query.Normalize(d.text)) }}.names(e)
 		if is {
 			return true
 		}
@@ -193,13 +193,12 @@ func (r *reason) isCalled(e *kb.Entity, values []query.Value, exactly bool) bool
 	return false
 }
 
-// mostBacklinks is how many of the links to an entity are looked at for the one
-// that a query means.
-const mostBacklinks = 1000
+// maxBacklinks bounds the links to an entity that are searched.
+const maxBacklinks = 1000
 
-// eachLink calls do for what a relation leads to from an entity, and by which
-// field, until do says that this is enough.
-func (r *reason) eachLink(e *kb.Entity, relation string, do func(to *kb.Entity, field string) bool) {
+// eachLink calls do for the targets of a relation from an entity, each with its
+// field, until do returns false.
+func (r *explainer) eachLink(e *kb.Entity, relation string, do func(to *kb.Entity, field string) bool) {
 	k, names := r.x.kb, r.x.Names()
 	if k.Partial || !names.IsRelation(relation) {
 		return
@@ -229,7 +228,7 @@ func (r *reason) eachLink(e *kb.Entity, relation string, do func(to *kb.Entity, 
 	if !names.IsSymmetric(relation) {
 		return
 	}
-	left := mostBacklinks
+	left := maxBacklinks
 	k.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
 		if left > 0 && (relation == query.Link || f.Path == relation) {
 			if left--; !do(k.Entities[from], f.Path) {

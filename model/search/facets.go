@@ -9,45 +9,45 @@ import (
 	"rihla/model/query"
 )
 
-// Facet is a field, a relation or the kind, and the values that some entities
-// have there.
+// Facet is a field, a relation or the kind, with the values of some entities.
 type Facet struct {
 	Path   string    // query.KindPath of the kind
-	Field  *kb.Field // of the first kind that has it; nil of the kind
-	Having int       // entities with a value
-	// Values are the most frequent first, those of a range in their order.
+	Field  *kb.Field // of the first kind that has it; nil for the kind
+	Having int       // number of entities with a value
+	// Values are sorted by frequency, ranges in their order.
 	Values []FacetValue
-	// Left counts the different values that are not among them.
+	// MoreValues is the number of distinct values beyond maxValues.
 	MoreValues int
 }
 
-// FacetValue is a value, or a range of them, and how many entities have it.
+// FacetValue is a value or a range of values, and the number of entities with
+// it.
 type FacetValue struct {
 	Value kb.Value
-	To    *kb.Entity // that a link leads to
+	To    *kb.Entity // the target, for a relation
 	Kind  *kb.Kind
 	Range bool   // Query is a range
-	Query string // as a query writes it
+	Query string // the value as a query writes it
 	Count int
 }
 
-// How many values of a facet are told, how many different ones are counted, and
-// from how many on numbers and dates are told as ranges.
+// The most values of a facet, the most distinct ones that are counted, and the
+// number of distinct numbers or dates beyond which they are shown as ranges.
 const (
-	mostValues   = 300
-	mostDistinct = 20000
-	ranged       = 12
+	maxValues   = 300
+	maxDistinct = 20000
+	minRanged   = 12
 )
 
-// longestValue is how many bytes a text may have to be a value of a facet.
-const longestValue = 80
+// maxValueBytes is the longest text, in bytes, that is a value of a facet.
+const maxValueBytes = 80
 
-// Facets counts the values that the entities of a query have in each field, most
-// telling fields first: the kind where there are several, the columns of the
-// kinds, relations, then the rest. A count is what the query would find with the
-// value added to it; a field that the query restricts already is counted as if it
-// did not, so that more of its values can be chosen. Texts in several languages
-// are told in one.
+// Facets counts the values of each field among the entities of a query, the
+// most telling fields first: the kind if there are several, the columns of the
+// kinds, relations, then the rest. A count is the number of results of the
+// query with the value added; for a field that the query restricts, of the
+// query without that restriction, so that more values can be chosen. Texts in
+// several languages count in lang.
 func (x *Index) Facets(q *query.Query, among query.Node, lang string) []Facet {
 	facets := x.count(x.Find(q, among).Set, "", lang)
 	for i := range facets {
@@ -67,13 +67,13 @@ func (x *Index) Facets(q *query.Query, among query.Node, lang string) []Facet {
 	return facets
 }
 
-// count counts the values of entities, of all fields or of one.
+// count counts the values of entities, of all fields or only of one.
 func (x *Index) count(set Set, only, lang string) []Facet {
 	workers := parallel.Workers
-	counters := make([]map[string]*counter, workers)
+	counters := make([]map[string]*fieldCounter, workers)
 	step := (len(set) + workers - 1) / workers
 	parallel.Each(workers, func(w int) {
-		c := counting{x: x, only: only, lang: lang, into: make(map[string]*counter)}
+		c := facetCounter{x: x, only: only, lang: lang, into: make(map[string]*fieldCounter)}
 		counters[w] = c.into
 		from := min(w*step, len(set))
 		for n := range set[from:min(from+step, len(set))].Each() {
@@ -104,16 +104,15 @@ func (x *Index) count(set Set, only, lang string) []Facet {
 	return facets
 }
 
-// isFacet tells whether the values of a field are to be chosen from: not those
-// whose name is that of a qualifier as well, nor addresses.
+// isFacet reports whether a field's values are worth choosing from: those of
+// qualifiers and web addresses are not.
 func isFacet(f *kb.Field) bool {
 	return !query.IsQualifier(f.Path) && f.Path != "url" && f.Path != "website" && f.Type != "url"
 }
 
-// fieldsInOrder returns the fields of the kinds that were counted: those that
-// are columns, then relations, then the rest, those that most entities have
-// first, and sources last.
-func (x *Index) fieldsInOrder(all map[string]*counter) []*kb.Field {
+// fieldsInOrder returns the fields of the counted kinds: columns, relations,
+// then the rest by the number of entities that have them, sources last.
+func (x *Index) fieldsInOrder(all map[string]*fieldCounter) []*kb.Field {
 	counted := all[query.KindPath]
 	having := func(f *kb.Field) int {
 		if c := all[f.Path]; c != nil {
@@ -146,24 +145,24 @@ func (x *Index) fieldsInOrder(all map[string]*counter) []*kb.Field {
 	return slices.Concat(columns, relations, rest, sources)
 }
 
-// facet returns what was counted; false where it tells nothing, since every
-// entity has a value of its own.
-func (c *counter) facet(k *kb.KB) (Facet, bool) {
+// facet returns the facet of a field; false if it is useless since every entity
+// has its own value.
+func (c *fieldCounter) facet(k *kb.KB) (Facet, bool) {
 	f := Facet{Having: c.having}
 	switch {
-	case c.links == 0 && c.others == 0 && len(c.counts) > ranged && len(c.years) == 0:
+	case c.links == 0 && c.others == 0 && len(c.counts) > minRanged && len(c.years) == 0:
 		f.Values = numberRanges(c.numbers)
 		return f, true
-	case c.links == 0 && c.others == 0 && len(c.counts) > ranged && len(c.numbers) == 0:
+	case c.links == 0 && c.others == 0 && len(c.counts) > minRanged && len(c.numbers) == 0:
 		f.Values = yearRanges(c.years)
 		return f, true
-	case c.links == 0 && len(c.counts) > ranged && len(c.counts)*10 > c.having*9:
+	case c.links == 0 && len(c.counts) > minRanged && len(c.counts)*10 > c.having*9:
 		return f, false
 	}
 	called := c.namesOfLinked()
 	for key, n := range c.counts {
 		if key.to == nil && called[key.text] {
-			continue // asking for that text asks for the link too
+			continue // the text selects the link too
 		}
 		f.Values = append(f.Values, FacetValue{Value: c.written[key], To: key.to, Kind: key.kind, Count: n})
 	}
@@ -178,18 +177,18 @@ func (c *counter) facet(k *kb.KB) (Facet, bool) {
 		}
 		return cmp.Or(cmp.Compare(a.Value.Str, b.Value.Str), cmp.Compare(a.Value.Type, b.Value.Type))
 	})
-	if len(f.Values) > mostValues {
-		f.MoreValues = len(f.Values) - mostValues
-		f.Values = f.Values[:mostValues]
+	if len(f.Values) > maxValues {
+		f.MoreValues = len(f.Values) - maxValues
+		f.Values = f.Values[:maxValues]
 	}
 	for i := range f.Values {
-		f.Values[i].Query = asQuery(k, &f.Values[i], c.links > 0)
+		f.Values[i].Query = queryOf(k, &f.Values[i], c.links > 0)
 	}
 	return f, len(f.Values) > 0
 }
 
-// namesOfLinked returns what the entities are called that links lead to.
-func (c *counter) namesOfLinked() map[string]bool {
+// namesOfLinked returns the normalized names of the link targets counted.
+func (c *fieldCounter) namesOfLinked() map[string]bool {
 	names := make(map[string]bool)
 	if c.others+len(c.numbers)+len(c.years) == 0 {
 		return names
@@ -204,9 +203,9 @@ func (c *counter) namesOfLinked() map[string]bool {
 	return names
 }
 
-// asQuery writes a value as a query does; beside links, so that it is not taken
-// for a part of a name.
-func asQuery(k *kb.KB, v *FacetValue, besideLinks bool) string {
+// queryOf writes a value as in a query; beside links, so that it is not taken
+// for part of a name.
+func queryOf(k *kb.KB, v *FacetValue, besideLinks bool) string {
 	switch {
 	case v.Kind != nil:
 		return query.Quote(v.Kind.Name)
@@ -216,7 +215,7 @@ func asQuery(k *kb.KB, v *FacetValue, besideLinks bool) string {
 		return "=" + query.Quote(v.Value.Str)
 	}
 	bearers := 0
-	for _, e := range k.AppendNamed(nil, v.To.Key, mostBearers) {
+	for _, e := range k.AppendNamed(nil, v.To.Key, maxNamesakes) {
 		if e.Key == v.To.Key {
 			bearers++
 		}
@@ -227,6 +226,6 @@ func asQuery(k *kb.KB, v *FacetValue, besideLinks bool) string {
 	return query.Quote(v.To.Key)
 }
 
-// mostBearers is how many entities of a name are looked at for one of the same
+// maxNamesakes bounds the entities of one name that are checked for the same
 // key.
-const mostBearers = 50
+const maxNamesakes = 50

@@ -1,7 +1,6 @@
-// Package search finds entities by a query, and says which of them come first:
-// it keeps an index of all that a knowledge base says, made of the words of
-// neighbouring entities. It shows nothing and knows no language but that of
-// queries.
+// Package search finds the entities that a query selects and ranks them, by an
+// index of all texts of a knowledge base. It displays nothing; the query
+// language is package query's.
 package search
 
 import (
@@ -14,67 +13,67 @@ import (
 	"rihla/model/query"
 )
 
-// Index answers queries of one knowledge base, from any goroutine, while it is
-// being made too: of entities that it has not come to it knows names and kinds.
+// Index answers queries of one knowledge base. It is safe for concurrent use,
+// also while it is built: of entities not yet indexed it knows names and kinds.
 type Index struct {
-	kb     *kb.KB
-	shift  int // a shard has 1<<shift entities, the last one aside
-	shards []shardPointer
-	made   atomic.Int64 // shards
-	making sync.Mutex
+	kb       *kb.KB
+	shift    int // each shard but the last has 1<<shift entities
+	shards   []shardPointer
+	built    atomic.Int64 // number of shards
+	building sync.Mutex
 
-	kinds sync.Map // of *kb.Kind: its Set
+	kinds sync.Map // *kb.Kind → Set
 
 	names     *query.Names
 	namesOnce sync.Once
 }
 
-// shardPointer is nil until the shard has been made.
+// shardPointer is nil until its shard is built.
 type shardPointer = atomic.Pointer[shard]
 
-// A shard has no more entities than two bytes can number, and no fewer than
-// make it worth while.
+// The bounds of Index.shift: a shard numbers its entities in two bytes, and pays
+// only from some hundreds of them.
 const (
-	largest  = 15
-	smallest = 8
+	maxShardShift = 15
+	minShardShift = 8
 )
 
-// NewIndex returns an index that is still to be made.
+// NewIndex returns an empty index; Build fills it.
 func NewIndex(k *kb.KB) *Index {
-	x := &Index{kb: k, shift: largest}
-	const each = 2 // shards for each worker, so that none waits long for another
-	for x.shift > smallest && len(k.Entities) < each*parallel.Workers<<x.shift {
+	x := &Index{kb: k, shift: maxShardShift}
+	const each = 2 // shards per worker, so that workers finish together
+	for x.shift > minShardShift && len(k.Entities) < each*parallel.Workers<<x.shift {
 		x.shift--
 	}
 	x.shards = make([]shardPointer, (len(k.Entities)+1<<x.shift-1)>>x.shift)
 	return x
 }
 
-// Make makes what is still missing of the index, by several workers. It returns
-// early when the context ends.
+// Build indexes the entities not indexed yet, in parallel. It returns early if
+// the context ends.
 func (x *Index) Build(ctx context.Context) {
-	x.making.Lock()
-	defer x.making.Unlock()
+	x.building.Lock()
+	defer x.building.Unlock()
 	parallel.Each(len(x.shards), func(i int) {
 		if ctx.Err() != nil || x.shards[i].Load() != nil {
 			return
 		}
 		first, after := x.span(i)
 		x.shards[i].Store(newShard(x.kb, first, after))
-		x.made.Add(1)
+		x.built.Add(1)
 	})
 }
 
-// Made tells which part of the index has been made, from 0 to 1.
+// Progress returns the indexed share, from 0 to 1.
 func (x *Index) Progress() float64 {
 	if len(x.shards) == 0 {
 		return 1
 	}
-	return float64(x.made.Load()) / float64(len(x.shards))
+	return float64(x.built.Load()) / float64(len(x.shards))
 }
 
-// IsMade tells whether the whole index has been made.
-func (x *Index) IsBuilt() bool { return int(x.made.Load()) == len(x.shards) }
+// IsBuilt reports whether all entities are indexed.
+func (x *Index) IsBuilt() bool { return int(x.built.Load()) == len(x.shards) }
 
 // Names returns the names that queries may use.
 func (x *Index) Names() *query.Names {
@@ -82,17 +81,18 @@ func (x *Index) Names() *query.Names {
 	return x.names
 }
 
-// Parse reads a query.
+// Parse parses a query; see query.Names.Parse.
 func (x *Index) Parse(text string) (*query.Query, *query.Problem) { return x.Names().Parse(text) }
 
-// span returns the first entity of a shard, and the first that comes after it.
+// span returns the number of the first entity of a shard, and of the first
+// after it.
 func (x *Index) span(shard int) (first, after int) {
 	return shard << x.shift, min((shard+1)<<x.shift, len(x.kb.Entities))
 }
 
-// each calls do for the shards, several at a time. A shard that has not been
-// made is nil. What do writes to sets, it writes to the bits of its shard, which
-// share no word with those of another.
+// each calls do for the shards, in parallel; a shard not yet built is nil. The
+// bits of a Set that belong to different shards share no word, so do may write
+// to those of its own.
 func (x *Index) each(do func(s *shard, first, after int)) {
 	parallel.Each(len(x.shards), func(i int) {
 		first, after := x.span(i)
@@ -100,7 +100,6 @@ func (x *Index) each(do func(s *shard, first, after int)) {
 	})
 }
 
-// ofKind returns the entities of a kind.
 func (x *Index) ofKind(kind *kb.Kind) Set {
 	if set, ok := x.kinds.Load(kind); ok {
 		return set.(Set)

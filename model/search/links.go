@@ -6,40 +6,41 @@ import (
 	"rihla/model/query"
 )
 
-// finder finds the entities that lead to one of a set.
+// finder returns the entities that lead to one of a set.
 type finder func(to Set) Set
 
-// linked finds the entities that are linked by a relation to what is called so.
-func (r *run) linked(relation string, v *query.Value) Set {
+// linked returns the entities with a link by a relation to one that is named
+// so.
+func (r *evaluator) linked(relation string, v *query.Value) Set {
 	switch {
 	case relation == "source":
-		return r.toNamed(v, r.citing)
+		return r.linkedToNamed(v, r.citing)
 	case r.x.Names().IsRelation(relation):
-		return r.toNamed(v, func(to Set) Set { return r.leading(to, relation) })
+		return r.linkedToNamed(v, func(to Set) Set { return r.leadingTo(to, relation) })
 	}
 	return newSet(r.size())
 }
 
-// toNamed finds what leads to an entity that is called so: by its key or address,
-// if there is any, else by a whole name, or else by a part of one.
-func (r *run) toNamed(v *query.Value, find finder) Set {
+// linkedToNamed returns what leads to entities with a matching key or address,
+// else with a matching name, else with a matching part of a name.
+func (r *evaluator) linkedToNamed(v *query.Value, find finder) Set {
 	switch v.Operator {
-	case query.Holds:
-		if keyed := find(r.keyed(v.Operand.Written)); !keyed.isEmpty() {
+	case query.Contains:
+		if keyed := find(r.withKey(v.Operand.Written)); !keyed.isEmpty() {
 			return keyed
 		}
-		if exact := find(r.called(v, query.Is)); !exact.isEmpty() {
+		if exact := find(r.named(v, query.Equals)); !exact.isEmpty() {
 			return exact
 		}
-		return find(r.called(v, query.Holds))
-	case query.Is, query.Begins:
-		return find(r.called(v, v.Operator))
+		return find(r.named(v, query.Contains))
+	case query.Equals, query.StartsWith:
+		return find(r.named(v, v.Operator))
 	}
 	return newSet(r.size())
 }
 
-// keyed finds the entities of a key or an address.
-func (r *run) keyed(written string) Set {
+// withKey returns the entities with a key or an address.
+func (r *evaluator) withKey(written string) Set {
 	set := newSet(r.size())
 	k := r.x.kb
 	if e := k.Lookup(kb.Address(written)); e != nil {
@@ -53,19 +54,20 @@ func (r *run) keyed(written string) Set {
 	return set
 }
 
-// few is how many entities are looked at one by one, instead of all links.
-const few = 1000
+// maxSingly is the size of a set up to which its entities are looked at one by
+// one instead of all links.
+const maxSingly = 1000
 
-// leading finds the entities that a relation leads from to one of a set; by
-// any relation, or by a symmetric one, either way.
-func (r *run) leading(to Set, relation string) Set {
+// leadingTo returns the entities with a link by a relation to one of a set; by
+// any relation or a symmetric one, in either direction.
+func (r *evaluator) leadingTo(to Set, relation string) Set {
 	k := r.x.kb
 	if k.Partial {
 		return newSet(r.size())
 	}
 	any, count := relation == query.Link, to.Len()
 	bothWays := r.x.Names().IsSymmetric(relation)
-	set := r.gather(to, func(n int, set Set) {
+	set := r.unite(to, func(n int, set Set) {
 		k.EachLinkTo(n, func(from int, f *kb.Field) {
 			if any || f.Path == relation {
 				set.add(from)
@@ -74,7 +76,7 @@ func (r *run) leading(to Set, relation string) Set {
 	})
 	switch {
 	case !bothWays:
-	case count <= few:
+	case count <= maxSingly:
 		for n := range to.Each() {
 			for _, link := range k.Record(k.Entities[n]).Links {
 				if any || link.Field.Path == relation {
@@ -96,10 +98,10 @@ func (r *run) leading(to Set, relation string) Set {
 	return set
 }
 
-// gather unites what is found from each of a set, by several workers.
-func (r *run) gather(from Set, find func(n int, set Set)) Set {
+// unite unites the results of find for each entity of a set, in parallel.
+func (r *evaluator) unite(from Set, find func(n int, set Set)) Set {
 	workers := parallel.Workers
-	if from.Len() <= few {
+	if from.Len() <= maxSingly {
 		workers = 1
 	}
 	found := make([]Set, workers)
@@ -117,18 +119,18 @@ func (r *run) gather(from Set, find func(n int, set Set)) Set {
 	return found[0]
 }
 
-// citing finds the entities that cite one of a set, for anything that they say,
-// or by a field called source.
-func (r *run) citing(sources Set) Set {
-	set := r.leading(sources, "source")
-	set.or(r.gather(sources, func(n int, set Set) { r.x.kb.EachCitation(n, set.add) }))
+// citing returns the entities that cite one of a set, for any claim or by a
+// field called source.
+func (r *evaluator) citing(sources Set) Set {
+	set := r.leadingTo(sources, "source")
+	set.or(r.unite(sources, func(n int, set Set) { r.x.kb.EachCitation(n, set.add) }))
 	return set
 }
 
-// cited finds the entities of which what stands at a path relies on a source
-// that is called so.
-func (r *run) cited(path string, v *query.Value) Set {
-	return r.toNamed(v, func(sources Set) Set {
+// cited returns the entities whose value at a path cites a source that is named
+// so.
+func (r *evaluator) cited(path string, v *query.Value) Set {
+	return r.linkedToNamed(v, func(sources Set) Set {
 		set := newSet(r.size())
 		for n := range sources.Each() {
 			for c := range r.x.kb.Citations(r.x.kb.Entities[n]) {

@@ -2,15 +2,12 @@ package search
 
 import (
 	"context"
-	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/kb"
 	"rihla/model/query"
-	"rihla/model/reader"
 )
 
 // The slow evaluator asks every entity for all that it says, and compares.
@@ -136,7 +133,7 @@ func (o slow) holds(text, asked string, isName bool) bool {
 // takesText is TakesText, with typing errors forgiven.
 func (o slow) takesText(v *query.Value, isName bool) func(text string) bool {
 	return func(text string) bool {
-		return v.MatchesText(text) || v.Operator == query.Holds && o.edits > 0 && o.holds(text, v.Operand.Text, isName)
+		return v.MatchesText(text) || v.Operator == query.Contains && o.edits > 0 && o.holds(text, v.Operand.Text, isName)
 	}
 }
 
@@ -179,7 +176,7 @@ func (o slow) node(n *query.Node, e *kb.Entity) bool {
 			}
 		}
 		return false
-	case query.Has:
+	case query.HasField:
 		for _, path := range t.Paths {
 			if o.has(e, path) {
 				return true
@@ -201,13 +198,13 @@ func (o slow) node(n *query.Node, e *kb.Entity) bool {
 func (o slow) says(e *kb.Entity, v *query.Value) bool {
 	asked := v.Operand.Text
 	names := o.called(e)
-	if v.Operator != query.Begins && v.Operand.Written == string(e.Address()) {
+	if v.Operator != query.StartsWith && v.Operand.Written == string(e.Address()) {
 		return true
 	}
 	switch v.Operator {
-	case query.Is:
+	case query.Equals:
 		return any1(names, func(s string) bool { return s == asked })
-	case query.Begins:
+	case query.StartsWith:
 		return any1(names, func(s string) bool { return strings.HasPrefix(s, asked) })
 	}
 	if any1(names, func(s string) bool { return o.holds(s, asked, true) }) {
@@ -309,300 +306,6 @@ func takes(v *query.Value, is kb.Value) bool {
 		return true
 	}
 	return v.MatchesWritten(text)
-}
-
-// targets are the entities that links at a path lead to.
-func (o slow) targets(e *kb.Entity, path string) []*kb.Entity {
-	var out []*kb.Entity
-	for _, link := range o.kb.Record(e).Links {
-		if link.Field.Path == path || path == query.Link {
-			out = append(out, link.To)
-		}
-	}
-	if o.names.IsSymmetric(path) {
-		for _, other := range o.kb.Entities {
-			for _, link := range o.kb.Record(other).Links {
-				if link.To == e && (path == query.Link || link.Field.Path == path) {
-					out = append(out, other)
-				}
-			}
-		}
-	}
-	if path == "source" {
-		out = append(out, o.sources(e, "")...)
-	}
-	return out
-}
-
-// sources are those that what an entity says at a path relies on; "" is
-// anywhere.
-func (o slow) sources(e *kb.Entity, path string) []*kb.Entity {
-	var out []*kb.Entity
-	r := o.kb.Record(e)
-	add := func(at string, c *kb.Claim) {
-		if c == nil || path != "" && at != path {
-			return
-		}
-		for _, ev := range c.Evidence {
-			if ev.Source != nil {
-				out = append(out, ev.Source)
-			}
-		}
-	}
-	for i := range r.Statements {
-		add(r.Statements[i].Field.Path, r.Statements[i].Claim)
-	}
-	for i := range r.Facts {
-		add("facts", r.Facts[i].Claim)
-	}
-	return out
-}
-
-func (o slow) compare(e *kb.Entity, path []string, v *query.Value) bool {
-	full := strings.Join(path, ".")
-	if o.compareOwn(e, full, v) || o.linked(e, v, func(e *kb.Entity) []*kb.Entity { return o.targets(e, full) }) {
-		return true
-	}
-	for i := 1; i < len(path); i++ {
-		head, rest := strings.Join(path[:i], "."), path[i:]
-		if len(rest) == 1 && rest[0] == "source" && o.linked(e, v, func(e *kb.Entity) []*kb.Entity { return o.sources(e, head) }) {
-			return true
-		}
-		for _, to := range o.targets(e, head) {
-			if head != "source" && o.compare(to, rest, v) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// linked tells whether an entity leads to one that is called so: exactly, if any
-// entity leads to one that is.
-func (o slow) linked(e *kb.Entity, v *query.Value, targets func(*kb.Entity) []*kb.Entity) bool {
-	to := func(e *kb.Entity, is func(name string) bool, address bool) bool {
-		for _, t := range targets(e) {
-			if any1(o.called(t), is) || address && string(t.Address()) == v.Operand.Written {
-				return true
-			}
-		}
-		return false
-	}
-	exactly := func(s string) bool { return s == v.Operand.Text }
-	switch v.Operator {
-	case query.Is:
-		return to(e, exactly, true)
-	case query.Begins:
-		return to(e, func(s string) bool { return strings.HasPrefix(s, v.Operand.Text) }, false)
-	case query.Holds:
-		keyed := func(e *kb.Entity) bool {
-			for _, t := range targets(e) {
-				if t.Key == v.Operand.Written || string(t.Address()) == v.Operand.Written {
-					return true
-				}
-			}
-			return false
-		}
-		for _, other := range o.kb.Entities {
-			if keyed(other) {
-				return keyed(e)
-			}
-		}
-		for _, other := range o.kb.Entities {
-			if to(other, exactly, true) {
-				return to(e, exactly, true)
-			}
-		}
-		return to(e, func(s string) bool { return o.holds(s, v.Operand.Text, true) }, false)
-	}
-	return false
-}
-
-func (o slow) has(e *kb.Entity, path []string) bool {
-	full := strings.Join(path, ".")
-	things := o.things(e)
-	there := func(at string) bool {
-		return at == full || strings.HasPrefix(at, full+".") || (query.IsQualifier(full) || full == "source") && strings.HasSuffix(at, "."+full)
-	}
-	switch full {
-	case "name", query.KeyPath:
-		return true
-	case "aliases":
-		return len(e.Aliases()) > 0
-	case "date":
-		if o.hasOwn(things, "start") && !o.hasOwn(things, "date") {
-			for _, th := range things {
-				if th.path == "start" && th.to == nil && th.claim == nil {
-					return true
-				}
-			}
-		}
-	case query.Link:
-		return o.kb.Degree(e) > 0
-	}
-	if o.names.IsSymmetric(full) && len(o.targets(e, full)) > 0 {
-		return true
-	}
-	for _, th := range things {
-		if th.claim == nil {
-			if len(th.texts) > 0 && there(th.path) {
-				return true
-			}
-			continue
-		}
-		c := th.claim
-		for name, has := range map[string]bool{
-			"since": c.Since != "", "until": c.Until != "", "date": c.Date != "", "confidence": c.Confidence != "", "rank": c.Rank != "", "source": len(c.Evidence) > 0,
-		} {
-			if has && there(th.path+"."+name) {
-				return true
-			}
-		}
-		for _, ev := range c.Evidence {
-			if ev.Locator != "" && there(th.path+".locator") {
-				return true
-			}
-		}
-	}
-	for i := 1; i < len(path); i++ {
-		for _, to := range o.targets(e, strings.Join(path[:i], ".")) {
-			if strings.Join(path[:i], ".") != "source" && o.has(to, path[i:]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// dice invents knowledge bases and queries out of few words, so that much is
-// found.
-type dice struct{ *rand.Rand }
-
-func (d dice) of(from ...string) string { return from[d.IntN(len(from))] }
-
-func (d dice) word() string {
-	return d.of("Oracle", "oracle", "austin", "Été", "ete", "l’eau", "eau", "AI", "(AI)", "x-y", "الذكاء", "أمل", "امل", "2024", "1977", "rabat–salé", "salé", "œuf", "a", "an", "cybersécurité", "aujourd’hui", "cloud")
-}
-
-func (d dice) text() string {
-	words := make([]string, 1+d.IntN(4))
-	for i := range words {
-		words[i] = d.word()
-	}
-	return strings.Join(words, d.of(" ", "  ", "\u00a0", " "))
-}
-
-func (d dice) claim() string {
-	return fmt.Sprintf("%s%s%s%s", d.of("", ", source = 's1'", ", source = ['s2', { source = 's1', quote = 'l’eau an oracle' }]", ", source = 'nowhere'"),
-		d.of("", ", since = 2020-05-01", ", until = '2019'"), d.of("", ", confidence = 'high'", ", confidence = 'low'"), d.of("", ", note = 'été salé'", ", own = 'amel x'"))
-}
-
-func (d dice) base() *kb.KB {
-	var b strings.Builder
-	b.WriteString("[kb]\nformat=1\nlanguages=['fr','en']\n[kinds.city]\nlabel={fr='Villes',en='Cities'}\n[relations.seat]\nlabel={fr='siège',en='seat'}\nto='city'\n[relations.near]\n" + d.of("", "symmetric=true\n"))
-	b.WriteString("[kinds.source]\n[source.s1]\nname='Oracle blog'\n[source.s2]\nname='Été'\ndate='2024-02'\n")
-	cities := 2 + d.IntN(4)
-	for i := range cities {
-		fmt.Fprintf(&b, "[city.c%d]\n%sstate = '%s'\n%s", i, d.of("", "name='"+d.text()+"'\n", "name={fr='"+d.text()+"', en='"+d.text()+"'}\n"), d.text(), d.of("", "near='c0'\n", "box.w=1977\nbox.deep.h='eau'\n", "size=1977\n", "size=20.5\n"))
-	}
-	companies := 3 + d.IntN(12)
-	if d.IntN(20) == 0 {
-		companies += 80 // more than a shard
-	}
-	for i := range companies {
-		fmt.Fprintf(&b, "[company.k%d]\n", i)
-		for _, line := range []string{
-			"name='" + d.text() + "'", "aliases=['" + d.text() + "','" + d.text() + "']", "summary='" + d.text() + "'",
-			"body='" + d.text() + "'", fmt.Sprintf("founded=%d", 1970+d.IntN(60)), "founded={ value = 1977" + d.claim() + " }",
-			"box.w=" + d.of("1977", "'l’eau'", "[1, 2024-02-13]"), "clock=" + d.of("10:20:30", "10:20:31"), "date=" + d.of("2024-02-13T10:00:30", "nan", "'n/a'", "'2024 ou 2025'", "2024-02-13", "'2024-02'", "'2024'", "'circa 2024'", "2024-02-13T10:00:00Z", "10:30:00"),
-			"start=2024-02-01", "active=" + d.of("true", "false"), "tags=['" + d.text() + "','" + d.word() + "']",
-			fmt.Sprintf("seat='c%d'", d.IntN(cities)), fmt.Sprintf("seat={ to='c%d'%s }", d.IntN(cities), d.claim()),
-			fmt.Sprintf("near=['c%d', 'c%d']", d.IntN(cities), d.IntN(cities)), fmt.Sprintf("[[company.k%d.facts]]\ntext='%s'\nabout=['c%d']", i, d.text(), d.IntN(cities)),
-		} {
-			key, _, _ := strings.Cut(line, "=")
-			if d.IntN(2) == 0 && !strings.Contains(b.String()[strings.LastIndex(b.String(), "\n[company"):], "\n"+key+"=") {
-				b.WriteString(line + "\n")
-			}
-		}
-	}
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(b.String())}}, reader.Options{})
-	if err != nil {
-		panic(err)
-	}
-	for _, f := range k.Findings {
-		if f.Code == "syntax" {
-			panic(fmt.Sprint(f, "\n", b.String()))
-		}
-	}
-	return k
-}
-
-func (d dice) operand() string {
-	word := d.word()
-	runes := []rune(word)
-	switch from := d.IntN(len(runes)); d.IntN(6) {
-	case 0, 1:
-		word = string(runes[from : from+1+d.IntN(len(runes)-from)])
-	case 2: // a slip of the hand
-		word = string(runes[:from]) + d.of("", "x", "e") + string(runes[from:])
-	case 3:
-		word = string(runes[:from]) + string(runes[from+1:])
-	}
-	if word == "" {
-		word = "a"
-	}
-	if strings.ContainsAny(word, "(),-") || d.IntN(6) == 0 {
-		return `"` + d.of(d.text(), word) + `"`
-	}
-	return word
-}
-
-func (d dice) value() string {
-	switch d.IntN(5) {
-	case 0:
-		return d.of("<", "<=", ">", ">=", "^", "=", "") + d.of("1977", "2024", "2024-02", "2024-02-13", "20.5", "eau", "true", "oui", "10:30", "10:20", "2024-02-13T10:00", "19")
-	case 1:
-		return d.of("", "1977", "2024-02", "a") + ".." + d.of("1990", "2024-02", "o")
-	case 2:
-		return d.of("c0", "city/c1", "austin", "s1")
-	}
-	return d.of("", "", "^", "=") + d.operand()
-}
-
-func (d dice) query(deep int) string {
-	switch d.IntN(9) {
-	case 0:
-		return "-" + d.term()
-	case 1:
-		if deep > 0 {
-			return d.of("", "-") + "(" + d.query(deep-1) + " OR " + d.query(deep-1) + ")"
-		}
-	case 2:
-		if deep > 0 {
-			return d.query(deep-1) + " " + d.query(deep-1)
-		}
-	}
-	return d.term()
-}
-
-func (d dice) term() string {
-	field := d.of("founded", "date", "name", "key", "aliases", "summary", "tags", "active", "seat", "near", "link", "source", "seat.state", "near.near.state", "seat.since",
-		"confidence", "own", "facts", "about", "seat.name", "siège", "seat.source", "since", "quote", "link.state", "seat.size", "box", "box.deep", "box.w", "near.box", "clock", "source.date", "start", "body", "note")
-	if field == "own" {
-		field = "founded.own"
-	}
-	switch d.IntN(6) {
-	case 0, 1:
-		if d.IntN(10) == 0 {
-			return d.of("", "=", "^") + d.of("company/k0", "city/c1", "company/k")
-		}
-		return d.of("", "", "", "^", "=") + strings.Replace(d.operand(), "-", "x", 1)
-	case 2:
-		return "kind:" + d.of("company", "city", "villes", "company,city")
-	case 3:
-		return d.of("has:", "no:") + field
-	}
-	return field + ":" + d.value()
 }
 
 func TestEveryAnswerIsThatOfASlowLookAtEverything(t *testing.T) {

@@ -8,20 +8,20 @@ import (
 	"strings"
 )
 
-// mostRanges is how many ranges numbers are told in, at most.
-const mostRanges = 10
+// maxRanges is the most ranges of numbers.
+const maxRanges = 10
 
-// numberRanges counts numbers in ranges of the same size, which is 1, 2 or 5
-// times a power of ten.
-func numberRanges(numbers []measured[float64]) []FacetValue {
-	low, high := extent(numbers)
-	size := math.Pow(10, math.Floor(math.Log10(max(high-low, 1)/mostRanges)))
-	whole := !slices.ContainsFunc(numbers, func(n measured[float64]) bool { return n.value != math.Trunc(n.value) })
+// numberRanges counts numbers in ranges of equal size, 1, 2 or 5 times a power
+// of ten.
+func numberRanges(numbers []sample[float64]) []FacetValue {
+	low, high := minMax(numbers)
+	size := math.Pow(10, math.Floor(math.Log10(max(high-low, 1)/maxRanges)))
+	whole := !slices.ContainsFunc(numbers, func(n sample[float64]) bool { return n.value != math.Trunc(n.value) })
 	if whole {
 		size = max(size, 1)
 	}
 	for _, times := range []float64{2, 2.5, 2} {
-		if math.Floor(high/size)-math.Floor(low/size) < mostRanges {
+		if math.Floor(high/size)-math.Floor(low/size) < maxRanges {
 			break
 		}
 		size *= times
@@ -40,8 +40,7 @@ func numberRanges(numbers []measured[float64]) []FacetValue {
 	return out
 }
 
-// extent returns the least and the greatest.
-func extent[T cmp.Ordered](all []measured[T]) (low, high T) {
+func minMax[T cmp.Ordered](all []sample[T]) (low, high T) {
 	low, high = all[0].value, all[0].value
 	for _, m := range all {
 		low, high = min(low, m.value), max(high, m.value)
@@ -49,9 +48,9 @@ func extent[T cmp.Ordered](all []measured[T]) (low, high T) {
 	return low, high
 }
 
-// within counts the entities that have something in a range. What one has stands
-// together.
-func within[T cmp.Ordered](all []measured[T], from, upto T) int {
+// within returns the number of entities with a sample in a range; the samples
+// of an entity are adjacent.
+func within[T cmp.Ordered](all []sample[T], from, upto T) int {
 	count, last := 0, -1
 	for _, m := range all {
 		if m.value >= from && m.value <= upto && m.of != last {
@@ -67,11 +66,11 @@ func number(n float64) string {
 	return strings.TrimRight(strings.TrimRight(text, "0"), ".")
 }
 
-// yearRanges counts dates by years, or by decades where the years are many.
-func yearRanges(years []measured[int]) []FacetValue {
-	low, high := extent(years)
+// yearRanges counts dates by year, or by decade if there are many years.
+func yearRanges(years []sample[int]) []FacetValue {
+	low, high := minMax(years)
 	size := 1
-	if high-low >= 2*mostRanges {
+	if high-low >= 2*maxRanges {
 		size = 10
 	}
 	var out []FacetValue

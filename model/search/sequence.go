@@ -8,28 +8,29 @@ import (
 	"rihla/model/query"
 )
 
-// sequence is words of a query that stand next to each other in one value.
+// sequence is words of a query that must be adjacent in one text.
 type sequence struct {
 	words   []word
-	atStart bool // of the value
+	atStart bool // whether it must begin a text
 	atEnd   bool
-	zones   zoneSet // those that are looked at
-	// takes tells whether a value may hold it, nil meaning any.
+	zones   zoneSet // the zones to search
+	// takes reports whether to search a text; nil for all.
 	takes func(column int, f form, z zone) bool
 }
 
-// longest is how many words of a sequence the index follows; for the rest of a
-// longer one, the entities are read again.
-const longest = 8
+// maxSequence is the most words that the index matches, a bit of wordMasks
+// each; the texts of entities that match so many words of a longer sequence are
+// read again.
+const maxSequence = 8
 
-// sequenceOf returns the sequence of a folded text. Its first and last words may
-// be parts of those that are written, unless they are compared as a whole.
+// sequenceOf returns the sequence of a normalized text. Its first and last word
+// may match parts of words, as far as the operator allows.
 func sequenceOf(text string, how query.Operator, edits int) sequence {
 	fields := strings.Fields(text)
-	q := sequence{words: make([]word, len(fields)), atStart: how != query.Holds, atEnd: how == query.Is, zones: readable}
+	q := sequence{words: make([]word, len(fields)), atStart: how != query.Contains, atEnd: how == query.Equals, zones: searchable}
 	for i, field := range fields {
 		w := word{text: field, fit: whole}
-		isFirst, isLast := i == 0 && how == query.Holds, i == len(fields)-1 && how != query.Is
+		isFirst, isLast := i == 0 && how == query.Contains, i == len(fields)-1 && how != query.Equals
 		switch {
 		case isFirst && isLast:
 			w.fit = anywhere
@@ -38,15 +39,15 @@ func sequenceOf(text string, how query.Operator, edits int) sequence {
 		case isLast:
 			w.fit = atStart
 		}
-		if near := query.NewFuzzyWord(field, edits); edits > 0 && near != nil && how == query.Holds {
-			w.near, w.edits = near, edits
+		if near := query.NewFuzzyWord(field, edits); edits > 0 && near != nil && how == query.Contains {
+			w.fuzzy, w.edits = near, edits
 		}
 		q.words[i] = w
 	}
 	return q
 }
 
-// bitmap is numbers of entities in a shard.
+// bitmap is a set of entities of a shard.
 type bitmap []uint64
 
 func newBitmap(n int) bitmap { return make(bitmap, (n+63)/64) }
@@ -55,15 +56,14 @@ func (b bitmap) isEmpty() bool { return Set(b).isEmpty() }
 
 func (b bitmap) set(n int) { b[n/64] |= 1 << (n % 64) }
 
-// places are, for each word of a shard, the words of a sequence that it may be,
-// by their bits.
-type places []uint8
+// wordMasks holds, for each word of a shard, a bit for each word of a sequence
+// that it matches.
+type wordMasks []uint8
 
-// find adds to a set the entities, of some candidates, that say a sequence, and
-// tells where each does first: names come before summaries, these before the
-// rest. A value is all of one zone, and so is a sequence.
+// find adds to a set the candidates that contain a sequence, and calls where
+// with the best zone of each. A text is in one zone, and so is a match.
 func (s *shard) find(q *sequence, candidates bitmap, to Set, where func(n int, z zone)) {
-	fitting := make(places, len(s.roles))
+	fitting := make(wordMasks, len(s.roles))
 	for z := range zones {
 		if !q.zones.has(z) {
 			continue
@@ -71,7 +71,7 @@ func (s *shard) find(q *sequence, candidates bitmap, to Set, where func(n int, z
 		in := *q
 		in.zones = 1 << z
 		for e := range Set(s.holding(&in, candidates, fitting)).Each() {
-			if !s.says(e, &in, fitting) {
+			if !s.contains(e, &in, fitting) {
 				continue
 			}
 			candidates[e/64] &^= 1 << (e % 64)
@@ -83,9 +83,9 @@ func (s *shard) find(q *sequence, candidates bitmap, to Set, where func(n int, z
 	}
 }
 
-// holding returns the candidates that hold every word of a sequence, and notes
-// which words these may be.
-func (s *shard) holding(q *sequence, candidates bitmap, fitting places) bitmap {
+// holding returns the candidates that hold every word of a sequence, and sets
+// the masks of the words that match.
+func (s *shard) holding(q *sequence, candidates bitmap, fitting wordMasks) bitmap {
 	left := slices.Clone(candidates)
 	for i := range q.words {
 		if left.isEmpty() {
@@ -94,7 +94,7 @@ func (s *shard) holding(q *sequence, candidates bitmap, fitting places) bitmap {
 		holders := newBitmap(s.count)
 		s.eachWord(&q.words[i], q.zones, func(n int) {
 			fitting[n] |= 1 << i
-			s.unite(s.held(n), holders)
+			s.addPostings(s.postingsOf(n), holders)
 		})
 		for j := range left {
 			left[j] &= holders[j]
@@ -103,7 +103,8 @@ func (s *shard) holding(q *sequence, candidates bitmap, fitting places) bitmap {
 	return left
 }
 
-// candidates copies the part of a set that is of the shard; nil is everything.
+// candidates returns the part of a set that belongs to the shard; nil is
+// everything.
 func (s *shard) candidates(within Set) bitmap {
 	out := newBitmap(s.count)
 	if within == nil {
@@ -116,16 +117,17 @@ func (s *shard) candidates(within Set) bitmap {
 	return out
 }
 
-// says tells whether an entity says a sequence of words, each of which is known
-// by those that fit it. Bit i of a state is set where the
-// first i+1 words have been read (Baeza-Yates and Gonnet, shift-and).
-func (s *shard) says(e int, q *sequence, fitting places) bool {
-	said := s.said[s.saidAt[e]:s.saidAt[e+1]]
+// contains reports whether an entity contains a sequence, by the shift-and
+// algorithm: bit i of state is set if the first i+1 words match up to here (R.
+// Baeza-Yates, G. H. Gonnet, A new approach to text searching, Communications
+// of the ACM 35, 1992).
+func (s *shard) contains(e int, q *sequence, fitting wordMasks) bool {
+	said := s.values[s.valuesAt[e]:s.valuesAt[e+1]]
 	last := uint8(1) << (len(q.words) - 1)
 	for at := 0; at < len(said); {
 		heading, size := uvarint(said[at+1:])
 		at += 1 + size
-		column, f, z := parts(heading)
+		column, f, z := splitHeading(heading)
 		if q.zones < 1<<inText && z >= inText {
 			return false // names and summaries come first
 		}
@@ -157,7 +159,7 @@ func (s *shard) says(e int, q *sequence, fitting places) bool {
 	return false
 }
 
-// skipValue returns where the next value begins.
+// skipValue returns the offset of the next text.
 func skipValue(said []byte, at int) int {
 	if next := bytes.IndexByte(said[at:], 0); next >= 0 {
 		return at + next
@@ -165,7 +167,7 @@ func skipValue(said []byte, at int) int {
 	return len(said)
 }
 
-// uvarint is binary.Uvarint of what is known to be a number.
+// uvarint is binary.Uvarint without its checks.
 func uvarint(b []byte) (n uint64, size int) {
 	if b[0] < 0x80 {
 		return uint64(b[0]), 1
@@ -180,16 +182,15 @@ func uvarint(b []byte) (n uint64, size int) {
 	}
 }
 
-// eachText calls do for the values that an entity says in a column, as Normal
-// writes them.
+// eachText calls do for the normalized texts of an entity in the columns taken.
 func (s *shard) eachText(e int, takes func(column int, f form, z zone) bool, do func(text string)) {
-	said := s.said[s.saidAt[e]:s.saidAt[e+1]]
+	said := s.values[s.valuesAt[e]:s.valuesAt[e+1]]
 	var text []byte
 	for at := 0; at < len(said); {
 		heading, size := uvarint(said[at+1:])
 		at += 1 + size
 		end := skipValue(said, at)
-		column, f, z := parts(heading)
+		column, f, z := splitHeading(heading)
 		if !takes(column, f, z) {
 			at = end
 			continue

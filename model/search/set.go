@@ -5,7 +5,7 @@ import (
 	"math/bits"
 )
 
-// Set is entities, by the bits of their numbers.
+// Set is a set of entities, a bit for each entity number.
 type Set []uint64
 
 func newSet(entities int) Set { return make(Set, (entities+63)/64) }
@@ -21,12 +21,12 @@ func fullSet(entities int) Set {
 	return s
 }
 
-// Has tells whether an entity is in the set, by its number.
+// Has reports whether the entity of a number is in the set.
 func (s Set) Has(n int) bool { return s[n/64]&(1<<(n%64)) != 0 }
 
 func (s Set) add(n int) { s[n/64] |= 1 << (n % 64) }
 
-// Len counts the entities.
+// Len returns the number of entities.
 func (s Set) Len() int {
 	n := 0
 	for _, word := range s {
@@ -44,7 +44,7 @@ func (s Set) isEmpty() bool {
 	return true
 }
 
-// Each are the numbers of the entities, the lowest first.
+// Each returns the numbers of the entities, ascending.
 func (s Set) Each() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for i, word := range s {

@@ -19,7 +19,7 @@ func comparison(v present.Voice, t *query.Term, negated bool) string {
 	for i := range t.Values {
 		value := &t.Values[i]
 		text := comparand(v, t, value)
-		if i > 0 && value.Operator <= query.Is && t.Values[0].Operator == value.Operator {
+		if i > 0 && value.Operator <= query.Equals && t.Values[0].Operator == value.Operator {
 			values = append(values, text)
 			continue
 		}
@@ -41,15 +41,15 @@ func compared(v present.Voice, t *query.Term, label string, value *query.Value) 
 	}
 	text := safe.Line(value.Operand.Written)
 	switch value.Operator {
-	case query.Is:
+	case query.Equals:
 		return w.Say(words.IsExactly, label, comparand(v, t, value))
-	case query.Begins:
+	case query.StartsWith:
 		return w.Say(words.BeginsWith, label, w.Quote(text))
 	case query.Less:
 		return w.Say(pick(words.Before, words.Under), label, text)
 	case query.AtMost:
 		return w.Say(pick(words.AtMostDate, words.AtMostNumber), label, text)
-	case query.More:
+	case query.Greater:
 		return w.Say(pick(words.After, words.Over), label, text)
 	case query.AtLeast:
 		return w.Say(pick(words.AtLeastDate, words.AtLeastNumber), label, text)

@@ -52,7 +52,7 @@ func clauses(v present.Voice, parts []query.Node) []string {
 		plain = nil
 	}
 	for i := range parts {
-		if n := &parts[i]; n.Op == query.Leaf && n.Term.Condition == query.Words && n.Term.Values[0].Operator == query.Holds {
+		if n := &parts[i]; n.Op == query.Leaf && n.Term.Condition == query.Words && n.Term.Values[0].Operator == query.Contains {
 			plain = append(plain, v.Words.Quote(safe.Line(n.Term.Values[0].Operand.Written)))
 			continue
 		}
@@ -89,7 +89,7 @@ func clause(v present.Voice, n *query.Node, negated bool) string {
 			kinds = append(kinds, present.Lower(v.KindLabel(kind)))
 		}
 		return not(w, negated, either(v, kinds))
-	case query.Has:
+	case query.HasField:
 		var fields []string
 		for _, path := range t.Paths {
 			if label := v.PathLabel(path); !slices.Contains(fields, label) {
@@ -122,9 +122,9 @@ func wordsClause(v present.Voice, value *query.Value, negated bool) string {
 	w := v.Words
 	text := w.Quote(safe.Line(value.Operand.Written))
 	switch value.Operator {
-	case query.Is:
+	case query.Equals:
 		return not(w, negated, w.Say(words.NameIs, text))
-	case query.Begins:
+	case query.StartsWith:
 		return not(w, negated, w.Say(words.NameBegins, text))
 	}
 	if negated {

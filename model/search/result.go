@@ -10,22 +10,22 @@ import (
 	"rihla/model/query"
 )
 
-// Found is what a query selects.
+// Result is the entities that a query selects.
 type Result struct {
 	Set
-	// Edits is how many typing errors in a word had to be forgiven for anything
-	// to be found; 0 where what was asked for is there as it was written.
+	// Edits is the number of typing errors in a word that had to be allowed for a
+	// match; 0 if the query matches as written.
 	Edits int
-	// IsAll is set where the index had been made, so that nothing is missing.
+	// IsComplete is set if the index was built, so that no entity is missing.
 	IsComplete bool
 
 	kb      *kb.KB
 	count   int
 	tiers   [][]tier
-	phrases []tier // of the words that a query has next to each other
+	phrases []tier // by entity, for all words of the query as one phrase
 }
 
-// Find answers a query, among all entities or those of a node.
+// Find evaluates a query, among all entities or those that nodes select.
 func (x *Index) Find(q *query.Query, among ...query.Node) *Result {
 	root := q.Root
 	for _, node := range among {
@@ -44,7 +44,7 @@ func (x *Index) Find(q *query.Query, among ...query.Node) *Result {
 }
 
 func (x *Index) find(q *query.Query, root *query.Node, edits int) *Result {
-	r := run{x: x, edits: edits, tiers: make(map[*query.Term][]tier)}
+	r := evaluator{x: x, edits: edits, tiers: make(map[*query.Term][]tier)}
 	f := &Result{Set: r.node(root, nil), Edits: edits, kb: x.kb}
 	f.count = f.Set.Len()
 	root.Each(func(t *query.Term, _ bool) {
@@ -52,19 +52,19 @@ func (x *Index) find(q *query.Query, root *query.Node, edits int) *Result {
 			f.tiers = append(f.tiers, tiers)
 		}
 	})
-	if words := together(q); strings.Contains(words, " ") && edits == 0 && f.count > 0 {
-		r.phrasesOf(f, words)
+	if words := joinedWords(q); strings.Contains(words, " ") && edits == 0 && f.count > 0 {
+		r.rankPhrases(f, words)
 	}
 	return f
 }
 
-// mayBeMistyped tells whether a query holds a word in which so many typing
-// errors may be forgiven.
+// mayBeMistyped reports whether a query has a word in which so many typing
+// errors may be allowed.
 func mayBeMistyped(n *query.Node, edits int) bool {
 	may := false
 	n.Each(func(t *query.Term, negated bool) {
 		for i := range t.Values {
-			if v := &t.Values[i]; !negated && v.Operator == query.Holds {
+			if v := &t.Values[i]; !negated && v.Operator == query.Contains {
 				for word := range strings.FieldsSeq(v.Operand.Text) {
 					may = may || query.NewFuzzyWord(word, edits) != nil
 				}
@@ -74,8 +74,9 @@ func mayBeMistyped(n *query.Node, edits int) bool {
 	return may
 }
 
-// together returns the words that a query asks for as a whole, in their order.
-func together(q *query.Query) string {
+// joinedWords returns all words of a query in order, if it asks for them as a
+// whole.
+func joinedWords(q *query.Query) string {
 	parts := q.Root.Parts
 	if q.Root.Op == query.Leaf {
 		parts = []query.Node{q.Root}
@@ -84,32 +85,32 @@ func together(q *query.Query) string {
 	}
 	var words []string
 	for i := range parts {
-		if t := parts[i].Term; parts[i].Op == query.Leaf && (t.Condition == query.Words || isOfNames(t)) && t.Values[0].Operator == query.Holds {
+		if t := parts[i].Term; parts[i].Op == query.Leaf && (t.Condition == query.Words || isOfNames(t)) && t.Values[0].Operator == query.Contains {
 			words = append(words, t.Values[0].Operand.Text)
 		}
 	}
 	return strings.Join(words, " ")
 }
 
-// phrasesOf notes which of the entities that were found have all the words
-// together in a name.
-func (r *run) phrasesOf(f *Result, words string) {
+// rankPhrases records which entities have all words of the query in one name,
+// and how well.
+func (r *evaluator) rankPhrases(f *Result, words string) {
 	named := slices.Clone(f.Set)
 	for n := range f.Each() {
 		for _, tiers := range f.tiers {
-			if tiers[n] < inItsName {
+			if tiers[n] < partOfName {
 				named[n/64] &^= 1 << (n % 64)
 			}
 		}
 	}
 	f.phrases = make([]tier, r.size())
 	for n := range named.Each() {
-		f.phrases[n] = apart
+		f.phrases[n] = scattered
 	}
 	for _, way := range []struct {
 		how  query.Operator
 		tier tier
-	}{{query.Holds, inItsName}, {query.Begins, beginsIt}, {query.Is, isIt}} {
+	}{{query.Contains, partOfName}, {query.StartsWith, namePrefix}, {query.Equals, exactName}} {
 		q := sequenceOf(words, way.how, 0)
 		q.zones = inNames
 		named = r.sequence(&q, named, nil)
@@ -119,25 +120,25 @@ func (r *run) phrasesOf(f *Result, words string) {
 	}
 }
 
-// Len counts the entities.
+// Len returns the number of entities.
 func (f *Result) Len() int { return f.count }
 
-// weights is what it counts for that a word names an entity so well.
-var weights = [isIt + 1]int{0, 1, 4, 8, 14, 20, 24, 28}
+// tierWeights is the score of a word by its tier.
+var tierWeights = [exactName + 1]int{0, 1, 4, 8, 14, 20, 24, 28}
 
-// apart is said of a name that holds all the words, but not together.
-const apart = elsewhere
+// scattered is the tier of a name that contains all words, but not as a phrase.
+const scattered = textWord
 
-// What it counts for that all the words do together, and in their order, is more
-// than they can count for one by one.
-var phraseWeights = [isIt + 1]int{apart: 10, inItsName: 100, beginsIt: 300, isIt: 1000}
+// phraseWeights is the score of all words as a phrase, by tier: more than they
+// can score one by one.
+var phraseWeights = [exactName + 1]int{scattered: 10, partOfName: 100, namePrefix: 300, exactName: 1000}
 
-// Score tells how well the words of the query name an entity that was found;
-// what is named better has more.
+// Score returns how well the words of the query match the names of an entity;
+// higher is better.
 func (f *Result) Score(n int) int {
 	score := 0
 	for _, tiers := range f.tiers {
-		score += weights[tiers[n]]
+		score += tierWeights[tiers[n]]
 	}
 	if f.phrases != nil {
 		score += phraseWeights[f.phrases[n]]
@@ -145,21 +146,21 @@ func (f *Result) Score(n int) int {
 	return score
 }
 
-// Hit is an entity that was found.
+// Hit is a ranked result.
 type Hit struct {
 	Entity *kb.Entity
 	Score  int
 }
 
-// Best returns so many of the entities that were found, or all where most is 0,
-// best first: those that the words name best, of equals those with more links.
+// Best returns the first limit entities, or all if limit is 0: those with the
+// highest score, of equals those with the most links.
 func (f *Result) Best(most int) []Hit {
 	if most <= 0 || most > f.count {
 		most = f.count
 	}
-	b := best{found: f}
+	b := resultHeap{found: f}
 	for n := range f.Each() {
-		h := hit{n: n, score: f.Score(n)}
+		h := rankedHit{n: n, score: f.Score(n)}
 		if len(b.hits) == most && (most == 0 || !f.before(&h, &b.hits[0])) {
 			continue
 		}
@@ -168,7 +169,7 @@ func (f *Result) Best(most int) []Hit {
 			heap.Pop(&b)
 		}
 	}
-	slices.SortFunc(b.hits, func(x, y hit) int {
+	slices.SortFunc(b.hits, func(x, y rankedHit) int {
 		if f.before(&x, &y) {
 			return -1
 		}
@@ -181,20 +182,21 @@ func (f *Result) Best(most int) []Hit {
 	return out
 }
 
-// hit is an entity by its number; its links are counted when they are asked for.
-type hit struct {
+// rankedHit is an entity number with its score; its links are counted on
+// demand.
+type rankedHit struct {
 	n, score int
-	links    int // from 1
+	links    int // plus 1; 0 if not counted
 }
 
-func (f *Result) before(a, b *hit) bool {
+func (f *Result) before(a, b *rankedHit) bool {
 	if a.score != b.score {
 		return a.score > b.score
 	}
 	return cmp.Or(cmp.Compare(f.links(b), f.links(a)), cmp.Compare(a.n, b.n)) < 0
 }
 
-func (f *Result) links(h *hit) int {
+func (f *Result) links(h *rankedHit) int {
 	if h.links == 0 {
 		h.links = 1
 		if !f.kb.Partial {
@@ -204,23 +206,23 @@ func (f *Result) links(h *hit) int {
 	return h.links
 }
 
-// best is a heap of hits, the last of them on top.
-type best struct {
+// resultHeap is a heap of hits, the worst on top.
+type resultHeap struct {
 	found *Result
-	hits  []hit
+	hits  []rankedHit
 }
 
-func (b *best) Len() int           { return len(b.hits) }
-func (b *best) Less(i, j int) bool { return b.found.before(&b.hits[j], &b.hits[i]) }
-func (b *best) Swap(i, j int)      { b.hits[i], b.hits[j] = b.hits[j], b.hits[i] }
-func (b *best) Push(x any)         { b.hits = append(b.hits, x.(hit)) }
-func (b *best) Pop() any {
+func (b *resultHeap) Len() int           { return len(b.hits) }
+func (b *resultHeap) Less(i, j int) bool { return b.found.before(&b.hits[j], &b.hits[i]) }
+func (b *resultHeap) Swap(i, j int)      { b.hits[i], b.hits[j] = b.hits[j], b.hits[i] }
+func (b *resultHeap) Push(x any)         { b.hits = append(b.hits, x.(rankedHit)) }
+func (b *resultHeap) Pop() any {
 	last := b.hits[len(b.hits)-1]
 	b.hits = b.hits[:len(b.hits)-1]
 	return last
 }
 
-// CountByKind counts the entities that were found of each kind.
+// CountByKind returns the number of entities of each kind.
 func (f *Result) CountByKind() map[*kb.Kind]int {
 	counts := make(map[*kb.Kind]int)
 	var kind *kb.Kind

@@ -8,18 +8,18 @@ import (
 	"rihla/model/query"
 )
 
-// run is one answer being found.
-type run struct {
+// evaluator evaluates one query.
+type evaluator struct {
 	x     *Index
-	edits int // typing errors that are forgiven in a word
+	edits int // typing errors allowed in a word
 	tiers map[*query.Term][]tier
 }
 
-func (r *run) size() int { return len(r.x.kb.Entities) }
+func (r *evaluator) size() int { return len(r.x.kb.Entities) }
 
-// node returns the entities that a node selects, of those within a set; nil is
+// node returns the entities of a set that a node selects; a nil set is
 // everything.
-func (r *run) node(n *query.Node, within Set) Set {
+func (r *evaluator) node(n *query.Node, within Set) Set {
 	switch n.Op {
 	case query.Leaf:
 		set := r.term(n.Term, within)
@@ -35,7 +35,7 @@ func (r *run) node(n *query.Node, within Set) Set {
 		return set
 	case query.Not:
 		set := r.all(within)
-		exact := run{x: r.x}
+		exact := evaluator{x: r.x}
 		set.without(exact.node(&n.Parts[0], within))
 		return set
 	}
@@ -56,14 +56,14 @@ func (r *run) node(n *query.Node, within Set) Set {
 	return within
 }
 
-func (r *run) all(within Set) Set {
+func (r *evaluator) all(within Set) Set {
 	if within == nil {
 		return fullSet(r.size())
 	}
 	return slices.Clone(within)
 }
 
-// cost says what to find first, so that there is less to look at for the rest.
+// cost orders the parts of a node: those evaluated first leave less to look at.
 func cost(n *query.Node) int {
 	if n.Op != query.Leaf {
 		return 5
@@ -76,13 +76,13 @@ func cost(n *query.Node) int {
 			return 1
 		}
 		return 4
-	case query.Has:
+	case query.HasField:
 		return 2
 	}
 	return 3
 }
 
-func (r *run) term(t *query.Term, within Set) Set {
+func (r *evaluator) term(t *query.Term, within Set) Set {
 	set := newSet(r.size())
 	switch t.Condition {
 	case query.Words:
@@ -100,7 +100,7 @@ func (r *run) term(t *query.Term, within Set) Set {
 		for _, kind := range t.Kinds {
 			set.or(r.x.ofKind(kind))
 		}
-	case query.Has:
+	case query.HasField:
 		for _, path := range t.Paths {
 			set.or(r.has(path))
 		}
@@ -108,33 +108,32 @@ func (r *run) term(t *query.Term, within Set) Set {
 	return set
 }
 
-// isOfNames tells whether a term compares names with a text, which names some of
-// those that satisfy it better than others.
+// isOfNames reports whether a term compares names with a text, so that results
+// can be ranked by it.
 func isOfNames(t *query.Term) bool {
 	return t.Condition == query.Compare && len(t.Values) == 1 && !t.Values[0].IsOrder() && len(t.Paths) == 1 && len(t.Paths[0]) == 1 && t.Paths[0][0] == "name"
 }
 
-// words finds the entities that say some words, and keeps how well these name
-// them.
-func (r *run) words(t *query.Term, within Set) Set {
+// words returns the entities that contain words, and records their tiers.
+func (r *evaluator) words(t *query.Term, within Set) Set {
 	v := &t.Values[0]
 	q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
 	best := make([]tier, r.size())
 	set := newSet(r.size())
-	if len(q.words) == 1 && v.Operator == query.Holds {
+	if len(q.words) == 1 && v.Operator == query.Contains {
 		r.x.each(func(s *shard, first, after int) {
 			if s == nil {
-				r.x.glance(&q, first, after, set, func(n int, _ zone) { best[n] = inItsName })
+				r.x.scanNames(&q, first, after, set, func(n int, _ zone) { best[n] = partOfName })
 				return
 			}
-			s.word(&q.words[0], best[first:after], set)
+			s.rankWord(&q.words[0], best[first:after], set)
 		})
 	} else {
 		r.phrase(&q, v, within, best, set)
 	}
-	if e := r.x.kb.Lookup(kb.Address(v.Operand.Written)); e != nil && v.Operator != query.Begins {
+	if e := r.x.kb.Lookup(kb.Address(v.Operand.Written)); e != nil && v.Operator != query.StartsWith {
 		set.add(e.Number())
-		best[e.Number()] = isIt
+		best[e.Number()] = exactName
 	}
 	if r.tiers != nil {
 		r.tiers[t] = best
@@ -142,25 +141,26 @@ func (r *run) words(t *query.Term, within Set) Set {
 	return set
 }
 
-// phrase finds the entities that say words next to each other: in names alone,
-// where these are to be or to begin so.
-func (r *run) phrase(q *sequence, v *query.Value, within Set, best []tier, to Set) {
-	tiers := [...]tier{inName: inItsName, inSummary: inItsSummary, inText: elsewhere}
+// phrase finds adjacent words; only in names if these must equal them or start
+// with them.
+func (r *evaluator) phrase(q *sequence, v *query.Value, within Set, best []tier, to Set) {
+	tiers := [...]tier{inName: partOfName, inSummary: summaryWord, inText: textWord}
 	switch v.Operator {
-	case query.Begins:
-		q.zones, tiers[inName] = inNames, beginsIt
-	case query.Is:
-		q.zones, tiers[inName] = inNames, isIt
+	case query.StartsWith:
+		q.zones, tiers[inName] = inNames, namePrefix
+	case query.Equals:
+		q.zones, tiers[inName] = inNames, exactName
 	}
 	to.or(r.sequence(q, within, func(n int, z zone) { best[n] = tiers[z] }))
 }
 
-// sequence finds the entities that say a sequence, and tells where in each.
-func (r *run) sequence(q *sequence, within Set, where func(n int, z zone)) Set {
+// sequence returns the entities that contain a sequence, and calls where with
+// the zone of each.
+func (r *evaluator) sequence(q *sequence, within Set, where func(n int, z zone)) Set {
 	set := newSet(r.size())
 	r.x.each(func(s *shard, first, after int) {
 		if s == nil {
-			r.x.glance(q, first, after, set, where)
+			r.x.scanNames(q, first, after, set, where)
 			return
 		}
 		r.x.follow(s, q, s.candidates(within), set, where)
@@ -170,23 +170,23 @@ func (r *run) sequence(q *sequence, within Set, where func(n int, z zone)) Set {
 
 // follow is find for a sequence of any length.
 func (x *Index) follow(s *shard, q *sequence, candidates bitmap, to Set, where func(n int, z zone)) {
-	if len(q.words) <= longest {
+	if len(q.words) <= maxSequence {
 		s.find(q, candidates, to, where)
 		return
 	}
 	beginning := *q
-	beginning.words, beginning.atEnd = q.words[:longest], false
+	beginning.words, beginning.atEnd = q.words[:maxSequence], false
 	found := newSet(len(x.kb.Entities))
 	s.find(&beginning, candidates, found, nil)
-	x.reread(s, q, found, to, where)
+	x.rescan(s, q, found, to, where)
 }
 
-// called finds the entities that are called so: by key, name, alias or address.
-func (r *run) called(v *query.Value, how query.Operator) Set {
+// named returns the entities with a matching key, name, alias or address.
+func (r *evaluator) named(v *query.Value, how query.Operator) Set {
 	q := sequenceOf(v.Operand.Text, how, r.edits)
 	q.zones = inNames
 	set := r.sequence(&q, nil, nil)
-	if kind, key, ok := strings.Cut(v.Operand.Written, "/"); ok && how == query.Is {
+	if kind, key, ok := strings.Cut(v.Operand.Written, "/"); ok && how == query.Equals {
 		if e := r.x.kb.Lookup(kb.NewAddress(kind, key)); e != nil {
 			set.add(e.Number())
 		}

@@ -6,51 +6,51 @@ import (
 	"unicode/utf8"
 )
 
-// Light finds in texts what a query asks for, so that it can be lit.
+// Highlighter finds the parts of texts that match a query, to be highlighted.
 type Highlighter struct {
 	words []string // folded
-	near  []*FuzzyWord
+	fuzzy []*FuzzyWord
 }
 
-// NewLight returns the light of a query's words and of what fields are to hold;
-// edits are the typing errors that are forgiven.
+// NewHighlighter returns a highlighter of the words and field values of a
+// query; edits is the number of typing errors allowed in a word.
 func NewHighlighter(n *Node, edits int) Highlighter {
-	var l Highlighter
+	var h Highlighter
 	n.Each(func(t *Term, negated bool) {
 		if negated {
 			return
 		}
 		for i := range t.Values {
 			v := &t.Values[i]
-			if v.Operator > Begins || v.Operand.Text == "" {
+			if v.Operator > StartsWith || v.Operand.Text == "" {
 				continue
 			}
-			l.words = append(l.words, v.Operand.Text)
+			h.words = append(h.words, v.Operand.Text)
 			if edits > 0 {
 				for word := range strings.FieldsSeq(v.Operand.Text) {
 					if near := NewFuzzyWord(word, edits); near != nil {
-						l.near = append(l.near, near)
+						h.fuzzy = append(h.fuzzy, near)
 					}
 				}
 			}
 		}
 	})
-	return l
+	return h
 }
 
-// IsOut tells whether nothing would be lit.
+// IsEmpty reports whether nothing would be highlighted.
 func (l *Highlighter) IsEmpty() bool { return len(l.words) == 0 }
 
-// Stretch is a part of a text, in bytes.
+// Range is a part of a text, as byte offsets.
 type Range struct{ From, To int }
 
-// Stretches returns the parts of a text that are to be lit, in their order; none
-// touches another.
+// Ranges returns the parts of a text to highlight, ascending and neither
+// overlapping nor touching.
 func (l *Highlighter) Ranges(text string) []Range {
 	if l.IsEmpty() || text == "" {
 		return nil
 	}
-	folded, places := foldPlaces(text)
+	folded, places := foldWithOffsets(text)
 	var out []Range
 	for _, word := range l.words {
 		for at := 0; ; {
@@ -67,14 +67,14 @@ func (l *Highlighter) Ranges(text string) []Range {
 		_, size := utf8.DecodeRuneInString(text[out[i].To:])
 		out[i].To += size
 	}
-	if len(l.near) > 0 {
-		out = append(out, l.nearby(text)...)
+	if len(l.fuzzy) > 0 {
+		out = append(out, l.fuzzyRanges(text)...)
 	}
-	return joined(text, out)
+	return mergeRanges(text, out)
 }
 
-// nearby returns the words of a text that may have been meant.
-func (l *Highlighter) nearby(text string) []Range {
+// fuzzyRanges returns the words of a text that match with typing errors.
+func (l *Highlighter) fuzzyRanges(text string) []Range {
 	var out []Range
 	for at := 0; at < len(text); {
 		size := strings.IndexFunc(text[at:], isGap)
@@ -82,7 +82,7 @@ func (l *Highlighter) nearby(text string) []Range {
 			size = len(text) - at
 		}
 		word := Fold(text[at : at+size])
-		if slices.ContainsFunc(l.near, func(n *FuzzyWord) bool { return n.Matches(word) }) {
+		if slices.ContainsFunc(l.fuzzy, func(n *FuzzyWord) bool { return n.Matches(word) }) {
 			out = append(out, Range{at, at + size})
 		}
 		at += size
@@ -96,9 +96,9 @@ func (l *Highlighter) nearby(text string) []Range {
 
 func isGap(r rune) bool { return r < utf8.RuneSelf && !isPart(byte(r)) && (r < 'A' || r > 'Z') }
 
-// joined sorts stretches and joins those that overlap or touch. A stretch takes
-// the marks on its last letter with it.
-func joined(text string, all []Range) []Range {
+// mergeRanges sorts ranges and merges those that overlap or touch. Combining
+// marks after a range belong to it.
+func mergeRanges(text string, all []Range) []Range {
 	slices.SortFunc(all, func(a, b Range) int { return a.From - b.From })
 	var out []Range
 	for _, s := range all {
@@ -118,9 +118,9 @@ func joined(text string, all []Range) []Range {
 	return out
 }
 
-// foldPlaces folds a text with one space between its words, and tells where in
-// the text the letter stands that each byte comes from.
-func foldPlaces(text string) (string, []int) {
+// foldWithOffsets normalizes a text and returns, for each byte of the result,
+// the offset of the character it comes from.
+func foldWithOffsets(text string) (string, []int) {
 	folded := make([]byte, 0, len(text))
 	places := make([]int, 0, len(text))
 	for at, r := range text {

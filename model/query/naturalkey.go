@@ -2,8 +2,8 @@ package query
 
 import "strings"
 
-// Natural turns a folded text into one that sorts as a person sorts: each run
-// of digits is preceded by its length, so that 9 comes before 10.
+// NaturalKey returns a key by which folded texts sort in natural order: each
+// run of digits is preceded by its length, so that 9 comes before 10.
 func NaturalKey(s string) string {
 	if !strings.ContainsAny(s, "0123456789") {
 		return s

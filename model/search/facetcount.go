@@ -10,42 +10,42 @@ import (
 	"rihla/model/query"
 )
 
-// valueKey tells values apart as comparing them does.
+// valueKey identifies a value as comparisons do.
 type valueKey struct {
 	to   *kb.Entity
 	kind *kb.Kind
-	text string // folded, or a number as it is written in short
+	text string // normalized, or the shortest form of a number
 }
 
-// counter counts the entities that have each value of a field.
-type counter struct {
+// fieldCounter counts the entities with each value of a field.
+type fieldCounter struct {
 	having  int
 	counts  map[valueKey]int
-	written map[valueKey]kb.Value // one of the ways
-	numbers []measured[float64]
-	years   []measured[int]
+	written map[valueKey]kb.Value // one of the values with the key
+	numbers []sample[float64]
+	years   []sample[int]
 	links   int
-	others  int // values that are neither numbers nor dates
+	others  int // number of values that are neither numbers, dates nor links
 
-	of   *kb.Entity // the last one, and what has been counted of it
+	of   *kb.Entity // the current entity, and the keys counted of it
 	seen []valueKey
 }
 
-// measured is a number or a year, and the entity that has it.
-type measured[T cmp.Ordered] struct {
+// sample is a number or a year of an entity.
+type sample[T cmp.Ordered] struct {
 	of    int
 	value T
 }
 
-// counting counts what entities have.
-type counting struct {
+// facetCounter counts the values of entities, by path.
+type facetCounter struct {
 	x    *Index
 	only string
 	lang string
-	into map[string]*counter
+	into map[string]*fieldCounter
 }
 
-func (c *counting) entity(e *kb.Entity) {
+func (c *facetCounter) entity(e *kb.Entity) {
 	r := c.x.kb.Record(e)
 	c.add(e, query.KindPath, valueKey{kind: e.Kind}, kb.Value{})
 	dated := false
@@ -75,7 +75,7 @@ func (c *counting) entity(e *kb.Entity) {
 	})
 }
 
-func (c *counting) sources(e *kb.Entity, claim *kb.Claim) {
+func (c *facetCounter) sources(e *kb.Entity, claim *kb.Claim) {
 	for _, evidence := range evidenceOf(claim) {
 		if evidence.Source != nil {
 			c.add(e, "source", valueKey{to: evidence.Source}, kb.Value{})
@@ -83,7 +83,7 @@ func (c *counting) sources(e *kb.Entity, claim *kb.Claim) {
 	}
 }
 
-func (c *counting) value(e *kb.Entity, path string, v kb.Value) {
+func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value) {
 	switch v.Type {
 	case kb.List:
 		for i := range v.Items {
@@ -101,7 +101,7 @@ func (c *counting) value(e *kb.Entity, path string, v kb.Value) {
 		}
 		return
 	}
-	if len(v.Str) > longestValue {
+	if len(v.Str) > maxValueBytes {
 		return
 	}
 	key := valueKey{text: query.Normalize(v.Str)}
@@ -116,19 +116,19 @@ func (c *counting) value(e *kb.Entity, path string, v kb.Value) {
 	}
 }
 
-func (c *counting) add(e *kb.Entity, path string, key valueKey, v kb.Value) {
+func (c *facetCounter) add(e *kb.Entity, path string, key valueKey, v kb.Value) {
 	if c.only != "" && c.only != path {
 		return
 	}
 	to := c.into[path]
 	if to == nil {
-		to = &counter{counts: make(map[valueKey]int), written: make(map[valueKey]kb.Value)}
+		to = &fieldCounter{counts: make(map[valueKey]int), written: make(map[valueKey]kb.Value)}
 		c.into[path] = to
 	}
 	to.add(e, key, v)
 }
 
-func (c *counter) add(e *kb.Entity, key valueKey, v kb.Value) {
+func (c *fieldCounter) add(e *kb.Entity, key valueKey, v kb.Value) {
 	if c.of != e {
 		c.of, c.seen = e, c.seen[:0]
 		c.having++
@@ -137,7 +137,7 @@ func (c *counter) add(e *kb.Entity, key valueKey, v kb.Value) {
 		return
 	}
 	c.seen = append(c.seen, key)
-	if _, known := c.counts[key]; known || len(c.counts) < mostDistinct {
+	if _, known := c.counts[key]; known || len(c.counts) < maxDistinct {
 		if !known {
 			c.written[key] = v
 		}
@@ -149,15 +149,15 @@ func (c *counter) add(e *kb.Entity, key valueKey, v kb.Value) {
 	case key.to != nil || key.kind != nil:
 		c.links++
 	case isNumber:
-		c.numbers = append(c.numbers, measured[float64]{e.Number(), n})
+		c.numbers = append(c.numbers, sample[float64]{e.Number(), n})
 	case isDate && !span.IsClock():
-		c.years = append(c.years, measured[int]{e.Number(), span.Year()})
+		c.years = append(c.years, sample[int]{e.Number(), span.Year()})
 	default:
 		c.others++
 	}
 }
 
-func (c *counter) join(other *counter) *counter {
+func (c *fieldCounter) join(other *fieldCounter) *fieldCounter {
 	if other == nil {
 		return c
 	}

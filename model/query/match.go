@@ -1,0 +1,145 @@
+package query
+
+import (
+	"cmp"
+	"math"
+	"strings"
+)
+
+// accepts reports whether the order of a value and its operand, as of
+// cmp.Compare, satisfies the operator.
+func (h Operator) accepts(order int) bool {
+	switch h {
+	case Contains, Equals:
+		return order == 0
+	case Less:
+		return order < 0
+	case AtMost:
+		return order <= 0
+	case Greater:
+		return order > 0
+	case AtLeast:
+		return order >= 0
+	}
+	return false
+}
+
+// IsOrder reports whether the comparison is one of order.
+func (v *Value) IsOrder() bool { return v.Operator >= Less }
+
+// isBackward reports whether a range ends before it begins.
+func (v *Value) isBackward() bool {
+	low, high := &v.Operand, &v.Upper
+	if low.IsNumber && high.IsNumber {
+		return high.Number < low.Number
+	}
+	return low.IsSpan && high.IsSpan && low.Span.IsClock() == high.Span.IsClock() && high.Span.To < low.Span.From
+}
+
+// MatchesNumber reports whether a number satisfies the comparison: as a number,
+// or compared with a month or a day, as a year.
+func (v *Value) MatchesNumber(n float64) bool {
+	if math.IsNaN(n) {
+		return false
+	}
+	if v.Operator != Between && v.Operand.IsNumber {
+		return v.Operator.accepts(cmp.Compare(n, v.Operand.Number))
+	}
+	number := func(o *Operand) bool { return o.IsNumber || o.IsOpen() }
+	if v.Operator == Between && number(&v.Operand) && number(&v.Upper) {
+		return (v.Operand.IsOpen() || n >= v.Operand.Number) && (v.Upper.IsOpen() || n <= v.Upper.Number)
+	}
+	span, ok := AsYear(n)
+	return ok && v.MatchesSpan(span)
+}
+
+// MatchesSpan reports whether a date or a time of day satisfies the comparison.
+// A month or a year contains the days within it, equals only itself, and is
+// before what begins after it.
+func (v *Value) MatchesSpan(s Span) bool {
+	like := func(o *Operand) bool { return o.IsSpan && o.Span.IsClock() == s.IsClock() }
+	if v.Operator == Between {
+		low, high := &v.Operand, &v.Upper
+		return (low.IsOpen() || like(low) && s.From >= low.Span.From) && (high.IsOpen() || like(high) && s.To <= high.Span.To)
+	}
+	if !like(&v.Operand) {
+		return false
+	}
+	switch than := v.Operand.Span; v.Operator {
+	case Equals:
+		return s == than
+	case Contains:
+		return s.From >= than.From && s.To <= than.To
+	case Less:
+		return s.To < than.From
+	case AtMost:
+		return s.To <= than.To
+	case Greater:
+		return s.From > than.To
+	case AtLeast:
+		return s.From >= than.From
+	}
+	return false
+}
+
+// matchesNatural reports whether a NaturalKey satisfies a comparison of order.
+func (v *Value) matchesNatural(text string) bool {
+	if v.Operator == Between {
+		return (v.Operand.IsOpen() || text >= NaturalKey(v.Operand.Text)) && (v.Upper.IsOpen() || text <= NaturalKey(v.Upper.Text))
+	}
+	return v.IsOrder() && v.Operator.accepts(strings.Compare(text, NaturalKey(v.Operand.Text)))
+}
+
+// MatchesText reports whether a normalized text satisfies the comparison. A
+// text that is a date is compared as one if the operand is a date. With a
+// number or date, only texts that begin with a digit are ordered: 1.0.219 is
+// greater than 1.0, n/a is not.
+func (v *Value) MatchesText(text string) bool {
+	if span, ok := NewSpan(text); ok && v.isOfDates() {
+		return v.MatchesSpan(span) || !v.IsOrder() && v.matchesLetters(text)
+	}
+	if v.IsOrder() {
+		begins := text != "" && isDigit(text[0])
+		return (begins || !v.Operand.isQuantity() && !v.Upper.isQuantity()) && v.matchesNatural(NaturalKey(text))
+	}
+	return v.matchesLetters(text)
+}
+
+func (v *Value) matchesLetters(text string) bool {
+	switch v.Operator {
+	case Equals:
+		return text == v.Operand.Text
+	case StartsWith:
+		return strings.HasPrefix(text, v.Operand.Text)
+	}
+	return strings.Contains(text, v.Operand.Text)
+}
+
+// isOfDates reports whether every end of the comparison is a date.
+func (v *Value) isOfDates() bool {
+	return (v.Operand.IsSpan || v.Operator == Between && v.Operand.IsOpen()) && (v.Operator != Between || v.Upper.IsSpan || v.Upper.IsOpen())
+}
+
+// MatchesWritten reports whether the normalized form of a value that is neither
+// text nor link equals the operand, or begins with it for StartsWith.
+func (v *Value) MatchesWritten(text string) bool {
+	switch v.Operator {
+	case Contains, Equals:
+		return text == v.Operand.Text || truthValue(text) != "" && truthValue(text) == truthValue(v.Operand.Text)
+	case StartsWith:
+		return strings.HasPrefix(text, v.Operand.Text)
+	}
+	return false
+}
+
+// truthValue returns "true" or "false" for a truth value written in TOML,
+// French or English, else "".
+func truthValue(word string) string {
+	switch word {
+	case "true", "yes", "oui", "vrai":
+		return "true"
+	case "false", "no", "non", "faux":
+		return "false"
+	}
+	return ""
+}
