@@ -60,12 +60,12 @@ func (m *Model) offerCopy() tea.Cmd {
 		citation = func() string { return v.Citation(link.Statement, link.Fact) }
 	}
 	m.dialog = overlay.NewCopyMenu([]overlay.CopyItem{
-		{Key: "n", Label: words.CopyName, Text: func() string { return v.Name(e) }},
-		{Key: "a", Label: words.CopyAddress, Text: func() string { return safe.Line(string(e.Address())) }},
-		{Key: "c", Label: words.CopyCitation, Text: citation},
-		{Key: "m", Label: words.CopyMarkdown, Text: func() string { return v.EntityMarkdown(e) }},
-		{Key: "b", Label: words.CopyBrief, Text: func() string { return briefOf(v, m.find(at)) }},
-		{Key: "J", Label: words.CopyJSON, Text: func() string { return asJSON(m.kb, m.lang, m.find(at)) }},
+		{Action: keys.CopyName, Label: words.CopyName, Text: func() string { return v.Name(e) }},
+		{Action: keys.CopyAddress, Label: words.CopyAddress, Text: func() string { return safe.Line(string(e.Address())) }},
+		{Action: keys.CopyCitation, Label: words.CopyCitation, Text: citation},
+		{Action: keys.CopyMarkdown, Label: words.CopyMarkdown, Text: func() string { return v.EntityMarkdown(e) }},
+		{Action: keys.CopyBrief, Label: words.CopyBrief, Text: func() string { return briefOf(v, m.find(at)) }},
+		{Action: keys.CopyJSON, Label: words.CopyJSON, Text: func() string { return asJSON(m.kb, m.lang, m.find(at)) }},
 	})
 	return nil
 }

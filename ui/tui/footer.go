@@ -28,13 +28,13 @@ func (m *Model) footer() string {
 		return m.theme.Accent.Render(safe.Pad(" "+m.notice, room)) + m.theme.Muted.Render(" "+position+" ")
 	}
 	if m.picture != nil && m.picture.slow && m.picture.busy {
-		waiting := " " + m.words().Say(words.Drawing) + "  " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().Say(words.HintStop))
+		waiting := " " + m.words().Say(words.Drawing) + "  " + m.stopHint()
 		return widget.Fill(waiting, room) + m.theme.Muted.Render(" "+position+" ")
 	}
 	if m.loading != nil && m.loading.slow {
 		line := m.progressLine(room - 20)
 		if m.canStop() && room > 60 {
-			line += "  " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().Say(words.HintStop))
+			line += "  " + m.stopHint()
 		}
 		return widget.Fill(" "+line, room) + m.theme.Muted.Render(" "+position+" ")
 	}
@@ -99,7 +99,7 @@ func (m *Model) hints(width int) string {
 		if m.isIdle(b.Keys[0].Action) {
 			continue
 		}
-		short := shortKey(b, w)
+		short := b.Hinted(w)
 		hint := w.Say(b.Hint)
 		if b.Keys[0].Action == keys.Back && filter != "" && m.tab.view != everything {
 			hint = w.Say(words.HintClear)
@@ -183,20 +183,4 @@ func (m *Model) filterInForce() string {
 		return ""
 	}
 	return safe.Line(m.list().Query())
-}
-
-// shortKey returns the first key of a binding, as a hint shows it.
-func shortKey(b keys.Binding, w *words.Language) string {
-	short, _, _ := strings.Cut(b.Shown(w), " ")
-	switch short {
-	case "Enter":
-		return "↵"
-	case "←":
-		return "← →"
-	case "↑":
-		return "↑↓←→"
-	case "+":
-		return "+ -"
-	}
-	return short
 }

@@ -316,7 +316,7 @@ func (m *Model) stopLoading() tea.Cmd {
 	case m.kb == nil:
 		return tea.Quit
 	case m.kb.Partial:
-		return m.say(words.StoppedPartial)
+		return m.notify(keys.Say(m.words(), words.StoppedPartial, keys.Reload))
 	}
 	return m.say(words.Stopped)
 }

@@ -68,7 +68,7 @@ func (m *Model) mark() tea.Cmd {
 // showMarked opens the dialog of what is marked.
 func (m *Model) showMarked() tea.Cmd {
 	if len(m.marks.list) == 0 {
-		return m.say(words.NothingMarked)
+		return m.notify(keys.Say(m.words(), words.NothingMarked, keys.Mark))
 	}
 	m.dialog = overlay.NewMarked(
 		func() []*kb.Entity { return m.marks.list },
@@ -132,10 +132,10 @@ func (m *Model) copyMenu(list []*kb.Entity) overlay.Dialog {
 		}
 	}
 	return overlay.NewCopyMenu([]overlay.CopyItem{
-		{Key: "n", Label: words.CopyNames, Text: lines(v.Name)},
-		{Key: "a", Label: words.CopyAddresses, Text: lines(func(e *kb.Entity) string { return safe.Line(string(e.Address())) })},
-		{Key: "m", Label: words.CopyMarkdown, Text: lines(v.EntityMarkdown)},
-		{Key: "J", Label: words.CopyJSON, Text: func() string {
+		{Action: keys.CopyName, Label: words.CopyNames, Text: lines(v.Name)},
+		{Action: keys.CopyAddress, Label: words.CopyAddresses, Text: lines(func(e *kb.Entity) string { return safe.Line(string(e.Address())) })},
+		{Action: keys.CopyMarkdown, Label: words.CopyMarkdown, Text: lines(v.EntityMarkdown)},
+		{Action: keys.CopyJSON, Label: words.CopyJSON, Text: func() string {
 			var b bytes.Buffer
 			if err := export.JSON(&b, k, lang, list); err != nil {
 				return ""
@@ -148,7 +148,7 @@ func (m *Model) copyMenu(list []*kb.Entity) overlay.Dialog {
 // goToCompare sets what is marked side by side.
 func (m *Model) goToCompare() tea.Cmd {
 	if len(m.marks.list) < 2 {
-		return m.say(words.CannotCompare)
+		return m.notify(keys.Say(m.words(), words.CannotCompare, keys.Mark))
 	}
 	m.dialog = nil
 	m.leave()

@@ -176,7 +176,7 @@ func anyKeys() []string {
 	for _, b := range keys.Table {
 		for _, k := range b.Keys {
 			if k.Action != keys.Quit && k.Action != keys.Suspend {
-				out = append(out, k.Name)
+				out = append(out, k.Keys()...)
 			}
 		}
 	}

@@ -125,7 +125,7 @@ func (m *Model) commandItems() []overlay.Item {
 	for _, b := range keys.In(m.focus) {
 		for _, a := range commands {
 			if b.Keys[0].Action == a && !m.isIdle(a) {
-				items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Show, Do: doing{a}})
+				items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Shown(m.words()), Do: doing{a}})
 			}
 		}
 	}

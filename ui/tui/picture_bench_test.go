@@ -26,13 +26,13 @@ func BenchmarkPicture(b *testing.B) {
 		page := v.make(m.voice)
 		picturetest.Settle(page, page.SetSize(m.layout.Body.W, m.layout.Body.H))
 		picturetest.Settle(page, page.Show(subject, nil))
-		b.Run(v.key+"/frame", func(b *testing.B) {
+		b.Run(v.label[0]+"/frame", func(b *testing.B) {
 			for b.Loop() {
 				page.View(m.theme)
 			}
 		})
 		for name, pair := range map[string][2]keys.Action{"walk": {keys.Down, keys.Up}, "zoom": {keys.ZoomIn, keys.ZoomOut}, "pan": {keys.PanLeft, keys.PanRight}} {
-			b.Run(v.key+"/"+name, func(b *testing.B) {
+			b.Run(v.label[0]+"/"+name, func(b *testing.B) {
 				for i := 0; b.Loop(); i++ {
 					picturetest.Settle(page, page.Act(pair[i%2]).Job)
 					page.View(m.theme)

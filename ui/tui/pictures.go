@@ -26,18 +26,17 @@ import (
 type view struct {
 	scope  keys.Scope
 	action keys.Action
-	key    string
 	label  words.Message
 	make   func(present.Voice) picture.Page
 }
 
 // views are the pictures, in the order of the menu.
 var views = []view{
-	{keys.InGraph, keys.Graph, "g", words.GraphView, func(v present.Voice) picture.Page { return graph.New(v) }},
-	{keys.InPath, keys.Path, "p", words.PathView, func(v present.Voice) picture.Page { return path.New(v) }},
-	{keys.InTimeline, keys.Timeline, "t", words.TimelineView, timeline.New},
-	{keys.InMap, keys.Map, "m", words.MapView, func(v present.Voice) picture.Page { return worldmap.New(v) }},
-	{keys.InMatrix, keys.Matrix, "x", words.MatrixView, matrix.New},
+	{keys.InGraph, keys.Graph, words.GraphView, func(v present.Voice) picture.Page { return graph.New(v) }},
+	{keys.InPath, keys.Path, words.PathView, func(v present.Voice) picture.Page { return path.New(v) }},
+	{keys.InTimeline, keys.Timeline, words.TimelineView, timeline.New},
+	{keys.InMap, keys.Map, words.MapView, func(v present.Voice) picture.Page { return worldmap.New(v) }},
+	{keys.InMatrix, keys.Matrix, words.MatrixView, matrix.New},
 }
 
 func viewOf(scope keys.Scope) (view, bool) {
@@ -81,10 +80,9 @@ func (m *Model) offerViews() tea.Cmd {
 	}
 	items := make([]overlay.MenuItem, len(views))
 	for i, v := range views {
-		items[i] = overlay.MenuItem{Key: v.key, Label: v.label, Do: doing{v.action}}
+		items[i] = overlay.MenuItem{Action: v.action, Label: v.label, Do: doing{v.action}}
 	}
-	m.dialog = overlay.NewMenu(keys.Views,
-		words.ViewsTitle, words.HintOpen, items)
+	m.dialog = overlay.NewMenu(keys.InViews, keys.Views, words.ViewsTitle, words.HintOpen, items)
 	return nil
 }
 

@@ -21,7 +21,7 @@ func (m *Model) showSource() tea.Cmd {
 		return m.tellPicture(keys.Source)
 	}
 	if m.focus == keys.InList {
-		return m.say(words.OpenFirst)
+		return m.notify(keys.Say(m.words(), words.OpenFirst, keys.Open, keys.Source))
 	}
 	link := m.detail.Selected()
 	if m.focus == keys.InCompare {
@@ -143,7 +143,7 @@ func (m *Model) weighSource() tea.Cmd {
 	case m.kb.Partial:
 		return m.say(words.NotReadYet)
 	case source == nil:
-		return m.say(words.OnlySources)
+		return m.notify(keys.Say(m.words(), words.OnlySources, keys.Falls))
 	}
 	return tea.Batch(m.say(words.Weighing), m.weigh([]*kb.Entity{source}))
 }

@@ -207,7 +207,7 @@ func (m *Model) noRows(p *list.Page, width int) []string {
 			lines = append(lines, present.Muting(w.Say(words.HowToMendView), width-4)...)
 		}
 	case text != "":
-		lines = present.Muting(w.Say(words.NothingMatches, quoted(text))+"\n"+w.Say(words.HowToClear), width-4)
+		lines = present.Muting(w.Say(words.NothingMatches, quoted(text))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
 	case p.Subject.Query != "":
 		lines = present.Muting(w.Say(words.NothingFoundFor, quoted(p.Subject.Query)), width-4)
 	default:
@@ -220,6 +220,11 @@ func (m *Model) noRows(p *list.Page, width int) []string {
 	return out
 }
 
+// stopHint draws the key that stops what is being done.
+func (m *Model) stopHint() string {
+	return m.theme.Key.Render(keys.Short(m.words(), keys.Close)) + m.theme.Muted.Render(" "+m.words().Say(words.HintStop))
+}
+
 // waiting draws the screen while the first knowledge base is read.
 func (m *Model) waiting() []string {
 	if m.loading == nil || !m.loading.slow {
@@ -227,7 +232,7 @@ func (m *Model) waiting() []string {
 	}
 	lines := block(nil, m.height, "")
 	lines[m.height/2] = "  " + m.progressLine(m.width-4)
-	lines[m.height-1] = " " + m.theme.Key.Render("Esc") + m.theme.Muted.Render(" "+m.words().Say(words.HintStop))
+	lines[m.height-1] = " " + m.stopHint()
 	return lines
 }
 
@@ -258,6 +263,6 @@ func (m *Model) failure() []string {
 		lines = append(lines, "  "+m.theme.Muted.Render(line))
 	}
 	lines = block(lines, m.height, "")
-	lines[m.height-1] = " " + m.theme.Key.Render("q") + m.theme.Muted.Render(" "+w.Say(words.HintQuit))
+	lines[m.height-1] = " " + m.theme.Key.Render(keys.Short(w, keys.Quit)) + m.theme.Muted.Render(" "+w.Say(words.HintQuit))
 	return lines
 }

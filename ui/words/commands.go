@@ -5,9 +5,9 @@ var (
 	RootShort = Message{"Explore linked knowledge written in TOML", "Explorer des connaissances reliées, écrites en TOML"}
 	RootLong  = Message{
 		`Explore linked knowledge written in TOML: a folder of notes, a lock file, a table of settings.
-Without PATH, the built-in knowledge base opens. In the explorer, ? says what each key does, and v shows what is selected as a graph, a path, a timeline, a map or a matrix.`,
+Without PATH, the built-in knowledge base opens. In the explorer, %s says what each key does, and %s shows what is selected as a graph, a path, a timeline, a map or a matrix.`,
 		`Explorer des connaissances reliées, écrites en TOML : un dossier de notes, un fichier de verrouillage, une table de réglages.
-Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, ? dit ce que fait chaque touche, et v montre ce qui est choisi en graphe, en chemin, en chronologie, en carte ou en matrice.`,
+Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, %s dit ce que fait chaque touche, et %s montre ce qui est choisi en graphe, en chemin, en chronologie, en carte ou en matrice.`,
 	}
 
 	KindsShort = Message{"List the kinds of entities and the saved views, with how many there are",

@@ -97,8 +97,8 @@ var (
 	ReprintedIn = Message{"reprinted in", "repris dans"}
 
 	// said where a source is asked for in a list
-	OpenFirst = Message{"Enter opens it; s then tells who says what is selected.",
-		"Entrée l’ouvre\u00a0; s dit alors qui affirme ce qui est choisi."}
+	OpenFirst = Message{"%s opens it; %s then tells who says what is selected.",
+		"%s l’ouvre\u00a0; %s dit alors qui affirme ce qui est choisi."}
 
 	// a heading
 	SourcesDisagree = Message{"Sources disagree", "Les sources divergent"}
@@ -106,8 +106,8 @@ var (
 	NothingToCopy = Message{"Nothing of it has a source.", "Rien n’en est sourcé."}
 
 	// said where what falls is asked of something else
-	OnlySources = Message{"Choose a source: x says what falls with it.",
-		"Choisissez une source\u00a0: x dit ce qui tombe avec elle."}
+	OnlySources = Message{"Choose a source: %s says what falls with it.",
+		"Choisissez une source\u00a0: %s dit ce qui tombe avec elle."}
 
 	QuoteMissing = Message{"These words do not occur in the stored copy.",
 		"Ces mots ne se trouvent pas dans la copie conservée."}

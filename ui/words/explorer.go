@@ -13,8 +13,8 @@ var (
 		"Nommez un fichier TOML, ou un dossier qui en contient\u00a0: rihla CHEMIN"}
 
 	// said while, or where, not all has been read
-	StoppedPartial = Message{"Stopped. Links and sorting are missing; R reads everything.",
-		"Arrêté. Liens et tri manquent ; R lit tout."}
+	StoppedPartial = Message{"Stopped. Links and sorting are missing; %s reads everything.",
+		"Arrêté. Liens et tri manquent ; %s lit tout."}
 	NotReadYet = Message{"That comes when everything has been read.", "Cela viendra quand tout aura été lu."}
 
 	TooSmall = Message{"too small", "trop petit"}
@@ -22,13 +22,15 @@ var (
 	// said while a long list is filtered or sorted
 	Arranging = Message{"sorting out…", "mise en ordre…"}
 
-	// the name of the space bar among hints
-	Space = Message{"space", "espace"}
+	// the names of keys, for package keys alone
+	EnterKey  = Message{"Enter", "Entrée"}
+	EscapeKey = Message{"Esc", "Échap"}
+	SpaceKey  = Message{"space", "espace"}
 
 	// %s is the query
 	NothingMatches = Message{"Nothing here matches %s.", "Rien ici ne correspond à %s."}
 
-	HowToClear = Message{"Esc clears the filter.", "Échap efface le filtre."}
+	HowToClear = Message{"%s clears the filter.", "%s efface le filtre."}
 	EmptyKind  = Message{"There is nothing of this kind yet.", "Il n’y a encore rien de cette sorte."}
 
 	// %s is conditions

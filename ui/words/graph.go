@@ -23,10 +23,10 @@ var (
 	LeadHere       = Plural{{"%s leads here", "%s lead here"}, {"%s mène ici", "%s mènent ici"}}
 	LedTo          = Plural{{"leads to %s", "leads to %s"}, {"mène à %s", "mène à %s"}}
 	LinkedToItself = Plural{{"%s link to itself", "%s links to itself"}, {"%s lien avec soi-même", "%s liens avec soi-même"}}
-	FoldHint       = Message{"Enter lists them.", "Entrée les énumère."}
+	FoldHint       = Message{"Open it to list them.", "L’ouvrir les énumère."}
 	ChooseCentre   = Message{"Whose surroundings?", "Ce qui entoure quoi\u00a0?"}
-	NoCentre       = Message{"Nothing is selected. Enter lets you choose an entity.",
-		"Rien n’est choisi. Entrée permet de choisir une entité."}
+	NoCentre       = Message{"Nothing is selected. %s lets you choose an entity.",
+		"Rien n’est choisi. %s permet de choisir une entité."}
 	AtCentre = Message{"That is the centre: select what is linked with it.",
 		"C’est le centre\u00a0: choisir ce qui lui est relié."}
 	NoRoomForHops = Message{"There is no room for more hops.", "Il n’y a pas la place pour plus de pas."}

@@ -10,10 +10,10 @@ var (
 	// said of the entity that is shown
 	IsMarked = Message{"marked", "marqué"}
 
-	NothingMarked = Message{"Nothing is marked: space marks what is selected.",
-		"Rien n’est marqué\u00a0: espace marque ce qui est choisi."}
-	CannotCompare = Message{"Comparing takes two: space marks another.",
-		"Il en faut deux pour comparer\u00a0: espace en marque."}
+	NothingMarked = Message{"Nothing is marked: %s marks what is selected.",
+		"Rien n’est marqué\u00a0: %s marque ce qui est choisi."}
+	CannotCompare = Message{"Comparing takes two: %s marks another.",
+		"Il en faut deux pour comparer\u00a0: %s en marque."}
 	NotAllRead = Message{"Not everything has been read yet.", "Tout n’a pas encore été lu."}
 
 	// %s are the endings of file names

@@ -27,8 +27,8 @@ var (
 	CellRoutes          = Plural{{"%s route", "%s routes"}, {"%s chemin", "%s chemins"}}
 	CellThrough         = Plural{{"through %s entity", "through %s entities"}, {"par %s entité", "par %s entités"}}
 	NothingInCell       = Message{"There is nothing in this cell.", "Il n’y a rien dans cette case."}
-	NotLinkedThemselves = Message{"They are not linked themselves; Enter lists what lies between.",
-		"Ils ne sont pas liés eux-mêmes ; Entrée liste ce qu’il y a entre eux."}
+	NotLinkedThemselves = Message{"They are not linked themselves; %s lists what lies between.",
+		"Ils ne sont pas liés eux-mêmes ; %s liste ce qu’il y a entre eux."}
 
 	// of a legend
 	NoRoute      = Message{"no route", "aucun chemin"}

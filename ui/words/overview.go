@@ -3,8 +3,8 @@ package words
 // A knowledge base as a whole.
 var (
 	// in the explorer
-	HowToBegin = Message{"Enter opens · / filters · : searches everything · v looks at it otherwise",
-		"Entrée ouvre · / filtre · : cherche partout · v montre autrement"}
+	HowToBegin = Message{"%s opens · %s filters · %s searches everything · %s looks at it otherwise",
+		"%s ouvre · %s filtre · %s cherche partout · %s montre autrement"}
 
 	// on the command line
 	HowToAsk = Message{"rihla list KIND · rihla show ADDRESS · rihla search WORDS · rihla --help",

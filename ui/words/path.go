@@ -87,8 +87,8 @@ var (
 	ChooseEnd = Message{"How is %s connected with …", "Comment %s est-il relié à …"}
 
 	ChooseFirst    = Message{"From which entity?", "À partir de quelle entité\u00a0?"}
-	HowToChooseEnd = Message{"Enter takes one of the best known, a finds any. Two that are marked (space) are taken at once.",
-		"Entrée prend l’une des plus connues, a en trouve d’autres. Deux entités marquées (espace) sont prises aussitôt."}
+	HowToChooseEnd = Message{"%s takes one of the best known, %s finds any. Two that are marked (%s) are taken at once.",
+		"%s prend l’une des plus connues, %s en trouve d’autres. Deux entités marquées (%s) sont prises aussitôt."}
 	NothingToSwap = Message{"There is one end alone: a chooses the other.",
 		"Il n’y a qu’une extrémité\u00a0: a choisit l’autre."}
 	NoSourceOfStation = Message{"A hop has sources: choose one.", "C’est un pas qui a des sources\u00a0: choisissez-en un."}

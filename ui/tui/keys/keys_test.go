@@ -8,18 +8,20 @@ import (
 )
 
 func TestAKeyMeansOneThingInAPlace(t *testing.T) {
-	for _, scope := range []Scope{InList, InDetail, InOverview, InDialog, InField, InCompare, InMarked, InGraph, InPath, InTimeline, InMap, InMatrix} {
+	for _, scope := range []Scope{InList, InDetail, InOverview, InDialog, InField, InCompare, InMarked, InGraph, InPath, InTimeline, InMap, InMatrix, InViews, InCopy} {
 		seen := make(map[string]Action)
-		for _, table := range [][]Binding{Table, dialogs} {
+		for _, table := range [][]Entry{Table, dialogs} {
 			for _, b := range table {
 				if b.Scope&scope == 0 {
 					continue
 				}
 				for _, k := range b.Keys {
-					if other, twice := seen[k.Name]; twice {
-						t.Errorf("%q asks for %d and for %d", k.Name, other, k.Action)
+					for _, name := range k.Keys() {
+						if other, twice := seen[name]; twice {
+							t.Errorf("%q asks for %d and for %d", name, other, k.Action)
+						}
+						seen[name] = k.Action
 					}
-					seen[k.Name] = k.Action
 				}
 			}
 		}
@@ -29,8 +31,8 @@ func TestAKeyMeansOneThingInAPlace(t *testing.T) {
 func TestBracketsAndBracesAreNoKeys(t *testing.T) {
 	for _, b := range Table {
 		for _, k := range b.Keys {
-			if strings.ContainsAny(k.Name, "[]{}") {
-				t.Errorf("%q cannot be typed at once on an AZERTY keyboard", k.Name)
+			if strings.ContainsAny(strings.Join(k.Keys(), ""), "[]{}") {
+				t.Errorf("%q cannot be typed at once on an AZERTY keyboard", k.Keys())
 			}
 		}
 	}

@@ -10,8 +10,8 @@ import (
 func Markdown(w *words.Language) string {
 	var b strings.Builder
 	b.WriteString("| " + w.Say(words.KeyColumn) + " | " + w.Say(words.MeaningColumn) + " |\n|---|---|\n")
-	for _, binding := range Table {
-		b.WriteString("| " + code(binding.Shown(w)) + " | " + w.Say(binding.Help) + " |\n")
+	for _, e := range Table {
+		b.WriteString("| " + code(e.Shown(w)) + " | " + w.Say(e.Help) + " |\n")
 	}
 	return b.String()
 }

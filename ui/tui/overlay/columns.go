@@ -123,5 +123,5 @@ func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []s
 	c.set(len(lines), height-2)
 	c.show(c.cursor)
 	from, to := c.window()
-	return widget.Box(t, w.Say(words.ColumnsTitle), lines[from:to], inner, c.edge(t, hint(t, w.Say(words.Space), w.Say(words.HintToggle), "J K", w.Say(words.HintShift), "Esc", w.Say(words.HintClose)), w)...)
+	return widget.Box(t, w.Say(words.ColumnsTitle), lines[from:to], inner, c.edge(t, hintLine(t, w, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift}, closeHint), w)...)
 }

@@ -270,7 +270,7 @@ func (f *Facets) Paste(msg tea.PasteMsg) tea.Cmd {
 // there is room.
 func (f *Facets) Aside() bool { return true }
 
-// accept closes the facets, with what the cursor is on chosen if nothing was
+// accept closeHint the facets, with what the cursor is on chosen if nothing was
 // chosen of it yet.
 func (f *Facets) accept() (Answer, tea.Cmd) {
 	if f.cursor < 0 || f.cursor >= len(f.lines) {

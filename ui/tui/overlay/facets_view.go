@@ -6,6 +6,7 @@ import (
 	"rihla/ui/querytext"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
@@ -43,13 +44,13 @@ func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []st
 	for len(body) < rows+facetsHead {
 		body = append(body, "")
 	}
-	all := hint(t, w.Say(words.Space), w.Say(words.HintChoose), "/", w.Say(words.HintFind), "Tab", w.Say(words.HintGroup), "x", w.Say(words.HintNoChoice), "Esc", w.Say(words.HintClose))
-	some := hint(t, w.Say(words.Space), w.Say(words.HintChoose), "/", w.Say(words.HintFind), "Esc", w.Say(words.HintClose))
+	all := hintLine(t, w, hint{keys.Toggle, words.HintChoose}, hint{keys.Filter, words.HintFind}, hint{keys.NextTab, words.HintGroup}, hint{keys.Clear, words.HintNoChoice}, closeHint)
+	some := hintLine(t, w, hint{keys.Toggle, words.HintChoose}, hint{keys.Filter, words.HintFind}, closeHint)
 	if f.typing {
-		all = hint(t, "↑↓", w.Say(words.HintChoose), "↵", w.Say(words.HintKeep), "Esc", w.Say(words.HintClear))
+		all = hintLine(t, w, hint{keys.Down, words.HintChoose}, hint{keys.Accept, words.HintKeep}, hint{keys.Close, words.HintClear})
 		some = all
 	}
-	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, append([]string{all + f.place(t), all, some + f.place(t), some, hint(t, w.Say(words.Space), w.Say(words.HintChoose), "/", w.Say(words.HintFind))}, f.edge(t, "", w)[1:]...)...)
+	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, append([]string{all + f.place(t, w), all, some + f.place(t, w), some, hintLine(t, w, hint{keys.Toggle, words.HintChoose}, hint{keys.Filter, words.HintFind})}, f.edge(t, "", w)[1:]...)...)
 }
 
 // second draws what the values are narrowed by, or what the query asks for.

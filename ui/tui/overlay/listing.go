@@ -86,5 +86,5 @@ func (l *Listing) View(t *theme.Theme, w *words.Language, width, height int) []s
 		lines = append(lines, entityLine(t, name, kind, i == l.cursor, inner))
 	}
 	title := safe.Cut(l.title, max(8, inner-8)) + " " + w.Number(len(l.entities))
-	return widget.Box(t, title, lines, inner, l.edge(t, hint(t, "↵", w.Say(words.HintOpen), "Esc", w.Say(words.HintClose)), w)...)
+	return widget.Box(t, title, lines, inner, l.edge(t, hintLine(t, w, hint{keys.Accept, words.HintOpen}, closeHint), w)...)
 }

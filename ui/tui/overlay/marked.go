@@ -116,16 +116,16 @@ func (m *Marked) View(t *theme.Theme, w *words.Language, width, height int) []st
 		lines = append(lines, entityLine(t, name, kind, i == m.cursor, inner))
 	}
 	title := w.Say(words.MarkedTitle) + " " + w.Number(len(list))
-	least, bare := hint(t, "y", w.Say(words.HintCopy), "w", w.Say(words.HintWrite)), hint(t, "y", "", "w", "", "x", "")
+	least, bare := hintLine(t, w, hint{keys.Copy, words.HintCopy}, hint{keys.Write, words.HintWrite}), hintLine(t, w, hint{keys.Copy, words.None}, hint{keys.Write, words.None}, hint{keys.UnmarkAll, words.None})
 	if len(list) > 1 {
-		least, bare = hint(t, "=", w.Say(words.HintCompare))+"  "+least, hint(t, "=", "")+"  "+bare
+		least, bare = hintLine(t, w, hint{keys.Compare, words.HintCompare})+"  "+least, hintLine(t, w, hint{keys.Compare, words.None})+"  "+bare
 	}
-	few := hint(t, "↵", w.Say(words.HintOpen)) + "  " + least
-	some := few + "  " + hint(t, w.Say(words.Space), w.Say(words.HintUnmark))
-	all := some + "  " + hint(t, "x", w.Say(words.HintNone))
+	few := hintLine(t, w, hint{keys.Accept, words.HintOpen}) + "  " + least
+	some := few + "  " + hintLine(t, w, hint{keys.Mark, words.HintUnmark})
+	all := some + "  " + hintLine(t, w, hint{keys.UnmarkAll, words.HintNone})
 	var edges []string
-	for _, hints := range []string{all + "  " + hint(t, "Esc", w.Say(words.HintClose)), all, some, few, least} {
-		edges = append(edges, hints+m.place(t))
+	for _, hints := range []string{all + "  " + hintLine(t, w, closeHint), all, some, few, least} {
+		edges = append(edges, hints+m.place(t, w))
 	}
 	edges = append(edges, least, bare)
 	return widget.Box(t, title, lines, inner, edges...)

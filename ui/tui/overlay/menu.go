@@ -13,9 +13,9 @@ import (
 // CopyItem is one thing that can be copied: what it is called, and its text,
 // made when it is chosen.
 type CopyItem struct {
-	Key   string // the letter that chooses it
-	Label words.Message
-	Text  func() string
+	Action keys.Action // the action of the key that chooses it, in keys.InCopy
+	Label  words.Message
+	Text   func() string
 }
 
 // Copied is the answer of the copy menu.
@@ -25,23 +25,23 @@ type Copied struct{ Item CopyItem }
 func NewCopyMenu(items []CopyItem) *Menu {
 	all := make([]MenuItem, len(items))
 	for i, item := range items {
-		all[i] = MenuItem{item.Key, item.Label, Copied{item}}
+		all[i] = MenuItem{item.Action, item.Label, Copied{item}}
 	}
-	copying := words.HintCopy
-	return NewMenu(keys.Copy, words.CopyTitle, copying, all)
+	return NewMenu(keys.InCopy, keys.Copy, words.CopyTitle, words.HintCopy, all)
 }
 
 // MenuItem is one line of a menu.
 type MenuItem struct {
-	Key   string // the letter that chooses it
-	Label words.Message
-	Do    any // what is chosen with it
+	Action keys.Action // the action of the key that chooses it, in the scope of the menu
+	Label  words.Message
+	Do     any // what is chosen with it
 }
 
 // Menu offers a few things, each of which has a letter.
 type Menu struct {
 	noPaste
 	scroller
+	scope  keys.Scope
 	opener keys.Action
 	title  words.Message
 	hint   words.Message
@@ -49,16 +49,17 @@ type Menu struct {
 	cursor int
 }
 
-// NewMenu returns a menu of items. The key that opens it chooses in it what is
-// selected, and hint says what choosing does.
-func NewMenu(opener keys.Action, title, hint words.Message, items []MenuItem) *Menu {
-	return &Menu{opener: opener, title: title, hint: hint, items: items}
+// NewMenu returns a menu of items, whose keys are those of a scope. The key that
+// opens it chooses in it what is selected, and hint says what choosing does.
+func NewMenu(scope keys.Scope, opener keys.Action, title, hint words.Message, items []MenuItem) *Menu {
+	return &Menu{scope: scope, opener: opener, title: title, hint: hint, items: items}
 }
 
 // Key answers a key.
 func (m *Menu) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+	chosen := keys.Find(m.scope, msg.String())
 	for _, item := range m.items {
-		if item.Key == msg.String() {
+		if chosen != keys.None && item.Action == chosen {
 			return Answer{Close: true, Chosen: item.Do}, nil
 		}
 	}
@@ -87,12 +88,12 @@ func (m *Menu) View(t *theme.Theme, w *words.Language, width, height int) []stri
 	inner := min(40, width-4)
 	lines := make([]string, len(m.items))
 	for i, item := range m.items {
-		lines[i] = option(t, item.Key+"  "+w.Say(item.Label), i == m.cursor, inner)
+		lines[i] = option(t, keys.Name(w, item.Action)+"  "+w.Say(item.Label), i == m.cursor, inner)
 	}
 	m.set(len(lines), height-2)
 	m.show(m.cursor)
 	from, to := m.window()
-	return widget.Box(t, w.Say(m.title), lines[from:to], inner, m.edge(t, hint(t, "↵", w.Say(m.hint), "Esc", w.Say(words.HintClose)), w)...)
+	return widget.Box(t, w.Say(m.title), lines[from:to], inner, m.edge(t, hintLine(t, w, hint{keys.Accept, m.hint}, closeHint), w)...)
 }
 
 // option draws one line of a menu.

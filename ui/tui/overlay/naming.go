@@ -79,7 +79,7 @@ func (n *Naming) View(t *theme.Theme, w *words.Language, width, height int) []st
 	}
 	n.set(len(lines), height-2)
 	return widget.Box(t, w.Say(words.ExportTitle), lines[:min(len(lines), n.height)], inner,
-		hint(t, "↵", w.Say(words.HintWrite), "Esc", w.Say(words.HintClose)), hint(t, "Esc", w.Say(words.HintClose)), hint(t, "Esc", ""))
+		hintLine(t, w, hint{keys.Accept, words.HintWrite}, closeHint), hintLine(t, w, closeHint), hintLine(t, w, hint{keys.Close, words.None}))
 }
 
 // Replaced is the answer of the question whether to write over a file: the file
@@ -117,5 +117,5 @@ func (r *Replace) View(t *theme.Theme, w *words.Language, width, height int) []s
 	r.set(len(lines), height-2)
 	from, to := r.window()
 	return widget.Box(t, w.Say(words.ReplaceTitle), lines[from:to], inner,
-		hint(t, "w", w.Say(words.HintReplace), "Esc", w.Say(words.HintClose)), hint(t, "w", w.Say(words.HintReplace)), hint(t, "w", "", "Esc", ""))
+		hintLine(t, w, hint{keys.Write, words.HintReplace}, closeHint), hintLine(t, w, hint{keys.Write, words.HintReplace}), hintLine(t, w, hint{keys.Write, words.None}, hint{keys.Close, words.None}))
 }

@@ -6,6 +6,7 @@ package overlay
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -72,16 +73,21 @@ type noPaste struct{}
 // Paste does nothing.
 func (noPaste) Paste(tea.PasteMsg) tea.Cmd { return nil }
 
-// hint draws keys and what they do, for the lower edge of a box.
-func hint(t *theme.Theme, pairs ...string) string {
-	out := ""
-	for i := 0; i+1 < len(pairs); i += 2 {
-		if i > 0 {
-			out += "  "
-		}
-		out += t.Key.Render(pairs[i]) + " " + t.Muted.Render(pairs[i+1])
+// hint is an action and what a hint says of its key.
+type hint struct {
+	action keys.Action
+	hint   words.Message
+}
+
+var closeHint = hint{keys.Close, words.HintClose}
+
+// hintLine draws keys and what they do, for the lower edge of a box.
+func hintLine(t *theme.Theme, w *words.Language, all ...hint) string {
+	out := make([]string, len(all))
+	for i, one := range all {
+		out[i] = t.Key.Render(keys.Short(w, one.action)) + " " + t.Muted.Render(w.Say(one.hint))
 	}
-	return out
+	return strings.Join(out, "  ")
 }
 
 // scroller is lines of which some are seen.
@@ -126,18 +132,18 @@ func (s *scroller) act(a keys.Action) {
 }
 
 // place says which of the lines are seen, if not all are.
-func (s *scroller) place(t *theme.Theme) string {
+func (s *scroller) place(t *theme.Theme, w *words.Language) string {
 	if s.length <= s.height {
 		return ""
 	}
 	from, to := s.window()
-	return "  " + t.Key.Render("↑↓") + t.Muted.Render(fmt.Sprintf(" %d–%d/%d", from+1, to, s.length))
+	return "  " + t.Key.Render(keys.Short(w, keys.Down)) + t.Muted.Render(fmt.Sprintf(" %d–%d/%d", from+1, to, s.length))
 }
 
 // edge returns what the lower edge may say, the longest first.
 func (s *scroller) edge(t *theme.Theme, hints string, w *words.Language) []string {
-	closing := hint(t, "Esc", w.Say(words.HintClose))
-	return []string{hints + s.place(t), closing + s.place(t), closing, hint(t, "Esc", "")}
+	closing := hintLine(t, w, closeHint)
+	return []string{hints + s.place(t, w), closing + s.place(t, w), closing, hintLine(t, w, hint{keys.Close, words.None})}
 }
 
 func (s *scroller) window() (from, to int) {

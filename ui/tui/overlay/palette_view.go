@@ -4,6 +4,7 @@ import (
 	"rihla/ui/querytext"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
@@ -54,7 +55,7 @@ func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []s
 	if p.choosing {
 		title = w.Say(words.ChooseTitle)
 	}
-	return widget.Box(t, title, body, inner, p.edge(t, hint(t, "↑↓", w.Say(words.HintChoose), "Tab", w.Say(words.HintGroup), "↵", w.Say(words.HintOpen), "Esc", w.Say(words.HintClose)), w)...)
+	return widget.Box(t, title, body, inner, p.edge(t, hintLine(t, w, hint{keys.Down, words.HintChoose}, hint{keys.NextTab, words.HintGroup}, hint{keys.Accept, words.HintOpen}, closeHint), w)...)
 }
 
 // palettePrompt stands before what is typed, and takes so many cells.

@@ -121,5 +121,5 @@ func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []stri
 	s.set(len(lines), height-2)
 	s.show(s.cursor)
 	from, to := s.window()
-	return widget.Box(t, w.Say(words.SortTitle), lines[from:to], inner, s.edge(t, hint(t, "↵", w.Say(words.HintAlone), w.Say(words.Space), w.Say(words.HintAddKey), "Esc", w.Say(words.HintClose)), w)...)
+	return widget.Box(t, w.Say(words.SortTitle), lines[from:to], inner, s.edge(t, hintLine(t, w, hint{keys.Accept, words.HintAlone}, hint{keys.Toggle, words.HintAddKey}, closeHint), w)...)
 }

@@ -210,14 +210,14 @@ func (s *Source) View(t *theme.Theme, w *words.Language, width, height int) []st
 // box frames what is drawn, and says at its edge what the keys do and which lines
 // are seen.
 func (s *Source) box(t *theme.Theme, w *words.Language, lines []string, inner int, seen scroller) []string {
-	hints := hint(t, "Esc", w.Say(words.HintClose))
+	hints := hintLine(t, w, closeHint)
 	if s.selected() != nil {
-		hints = hint(t, "↵", w.Say(words.HintOpen), "o", w.Say(words.HintWeb), "Esc", w.Say(words.HintClose))
+		hints = hintLine(t, w, hint{keys.Accept, words.HintOpen}, hint{keys.Web, words.HintWeb}, closeHint)
 		if s.again != keys.None {
-			hints = hint(t, "x", w.Say(words.HintReprints), "↵", w.Say(words.HintOpen), "Esc", w.Say(words.HintClose))
+			hints = hintLine(t, w, hint{keys.Falls, words.HintReprints}, hint{keys.Accept, words.HintOpen}, closeHint)
 		}
 		if s.copy.isSeen() {
-			hints = hint(t, "PgDn", w.Say(words.HintCopyText), "↵", w.Say(words.HintOpen), "o", w.Say(words.HintWeb), "Esc", w.Say(words.HintClose))
+			hints = hintLine(t, w, hint{keys.PageDown, words.HintCopyText}, hint{keys.Accept, words.HintOpen}, hint{keys.Web, words.HintWeb}, closeHint)
 		}
 	}
 	return widget.Box(t, w.Say(s.title), lines, inner, seen.edge(t, hints, w)...)

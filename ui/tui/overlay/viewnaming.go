@@ -76,5 +76,5 @@ func (n *ViewNaming) View(t *theme.Theme, w *words.Language, width, height int) 
 	}
 	n.set(len(lines), height-2)
 	return widget.Box(t, w.Say(words.SaveViewTitle), lines[:min(len(lines), n.height)], inner,
-		hint(t, "↵", w.Say(words.HintSaveView), "Esc", w.Say(words.HintClose)), hint(t, "Esc", w.Say(words.HintClose)), hint(t, "Esc", ""))
+		hintLine(t, w, hint{keys.Accept, words.HintSaveView}, closeHint), hintLine(t, w, closeHint), hintLine(t, w, hint{keys.Close, words.None}))
 }

@@ -4,6 +4,7 @@ import (
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
@@ -39,7 +40,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	case p.voice.KB.Partial:
 		return p.say(t, p.voice.Words.Say(words.NotReadYet))
 	case p.centre == nil:
-		return p.say(t, p.voice.Words.Say(words.NoCentre))
+		return p.say(t, keys.Say(p.voice.Words, words.NoCentre, keys.Open))
 	}
 	if p.width <= 0 || p.height <= 0 {
 		return nil

@@ -143,7 +143,7 @@ func (p *Page) source() picture.Answer {
 		p.link = (p.link + 1) % len(claims)
 		return picture.Answer{Claim: &claim}
 	case t.Cell(p.view.Row, p.view.Column).IsLinked():
-		return picture.Answer{Notice: w.Say(words.NotLinkedThemselves)}
+		return picture.Answer{Notice: keys.Say(w, words.NotLinkedThemselves, keys.Open)}
 	}
 	return picture.Answer{Notice: w.Say(words.NothingInCell)}
 }

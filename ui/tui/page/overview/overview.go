@@ -68,7 +68,7 @@ func (p *Page) relay() {
 	}
 	offset, was := p.doc.Offset, p.doc.Link
 	selected, _ := p.Selected()
-	p.data.Begin = p.voice.Words.Say(words.HowToBegin)
+	p.data.Begin = keys.Say(p.voice.Words, words.HowToBegin, keys.Open, keys.Filter, keys.Palette, keys.Views)
 	lines, targets := overview.Lay(p.voice, p.data, p.width)
 	p.targets = targets
 	p.doc = widget.NewDocument(lines, len(targets))

@@ -1,0 +1,87 @@
+package keys
+
+// Action is what a key asks for.
+type Action uint8
+
+// The actions. None is that of a key without a binding.
+const (
+	None Action = iota
+	Up
+	Down
+	PageUp
+	PageDown
+	HalfUp
+	HalfDown
+	Top
+	Bottom
+	NextTab
+	PrevTab
+	TabNumber
+	Overview
+	Open
+	Back
+	Forward
+	NextLink
+	PrevLink
+	Filter
+	Palette
+	Facets
+	Clear
+	MoveUp
+	MoveDown
+	Sort
+	Columns
+	SaveView
+	Source
+	Copy
+	Web
+	Edit
+	Reload
+	Language
+	Mouse
+	Help
+	Quit
+	Suspend
+	Mark
+	Marked
+	EntityBefore
+	EntityAfter
+	Differing
+	Whole
+	UnmarkAll
+	Write
+	Compare
+	Falls
+	Accept
+	Close
+	Toggle
+	Left
+	Right
+	PanUp
+	PanDown
+	PanLeft
+	PanRight
+	ZoomIn
+	ZoomOut
+	Details
+	Views
+	Graph
+	Path
+	Timeline
+	Map
+	Matrix
+	OtherKind
+	OtherRelation
+	Swap
+	Order
+	Numbers
+	Today
+	OtherEnd
+	LeastSure
+	CopyName
+	CopyAddress
+	CopyCitation
+	CopyMarkdown
+	CopyBrief
+	CopyJSON
+)

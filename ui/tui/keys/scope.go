@@ -1,0 +1,29 @@
+package keys
+
+// Scope is a set of places in which a key has one meaning.
+type Scope uint16
+
+// The places.
+const (
+	InList Scope = 1 << iota
+	InDetail
+	InOverview
+	InDialog // a dialog to choose from or to read
+	InField  // a field to type in: most keys are letters there
+	InCompare
+	InMarked // the dialog of marked entities
+	InGraph
+	InPath
+	InTimeline
+	InMap
+	InMatrix
+	InViews // the menu of other views
+	InCopy  // the menu of what can be copied
+
+	AtEntity   = InList | InDetail | InOverview // where one entity is selected
+	InPicture  = InGraph | InPath | InTimeline | InMap | InMatrix
+	InZoomed   = InPicture &^ InPath         // the pictures that can be panned
+	InReach    = InGraph | InPath | InMatrix // those with a number of hops
+	OnPage     = AtEntity | InCompare
+	Everywhere = OnPage | InPicture
+)
