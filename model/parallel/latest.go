@@ -5,21 +5,23 @@ import (
 	"sync/atomic"
 )
 
-// Latest does one thing after the other, and of those that wait only the one
-// that was asked for last. The zero Latest is ready.
+// Latest runs one function at a time. Of those that wait for their turn, it skips
+// all but the one with the newest ticket: superseded requests are not worth
+// running. The zero Latest is ready to use.
 type Latest struct {
-	last  atomic.Uint64
-	doing sync.Mutex
+	newest  atomic.Uint64
+	running sync.Mutex
 }
 
-// Next returns a turn, which those before it give way to.
-func (l *Latest) Next() (turn uint64) { return l.last.Add(1) }
+// Next returns a new ticket, which supersedes all earlier ones.
+func (l *Latest) Next() (ticket uint64) { return l.newest.Add(1) }
 
-// Do does something when it is its turn, or tells that it is no longer wanted.
-func (l *Latest) Do(turn uint64, do func()) (done bool) {
-	l.doing.Lock()
-	defer l.doing.Unlock()
-	if l.last.Load() != turn {
+// Do waits until no other function runs, and calls do unless the ticket has been
+// superseded by then. It reports whether it called do.
+func (l *Latest) Do(ticket uint64, do func()) bool {
+	l.running.Lock()
+	defer l.running.Unlock()
+	if l.newest.Load() != ticket {
 		return false
 	}
 	do()

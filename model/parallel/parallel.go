@@ -1,29 +1,42 @@
-// Package parallel does the same to many things, several at a time.
+// Package parallel runs a function over n items on a bounded set of goroutines,
+// and runs only the newest of several superseding requests. It knows nothing of
+// what the functions do.
 package parallel
 
 import (
+	"context"
 	"runtime"
 	"sync"
 	"sync/atomic"
 )
 
-// Workers is how many things are done at a time: as many as there were
-// processors when the program began. Whoever shows what goes on meanwhile may
-// ask for one more.
+// Workers is the number of goroutines that run at the same time: the number of
+// processors (GOMAXPROCS) when the program started. Tests change it.
 var Workers = runtime.GOMAXPROCS(0)
 
-// Each calls do for each number below n, several at a time, and returns when all
-// is done. The lowest numbers come first.
-func Each(n int, do func(int)) {
+// Each calls do(i) for each i from 0 to n-1, on up to Workers goroutines, and
+// returns when all calls have returned. Calls begin in the order of i.
+func Each(n int, do func(i int)) {
 	var next atomic.Int64
-	var workers sync.WaitGroup
+	var running sync.WaitGroup
 	for range min(n, Workers) {
-		workers.Go(func() {
+		running.Go(func() {
 			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
 				do(int(i))
-				runtime.Gosched() // to whoever shows what goes on
+				runtime.Gosched() // in favour of the loop that answers to keys
 			}
 		})
 	}
-	workers.Wait()
+	running.Wait()
+}
+
+// EachContext is Each, and makes no more calls once ctx is done. It returns the
+// error of ctx.
+func EachContext(ctx context.Context, n int, do func(i int)) error {
+	Each(n, func(i int) {
+		if ctx.Err() == nil {
+			do(i)
+		}
+	})
+	return ctx.Err()
 }

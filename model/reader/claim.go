@@ -1,8 +1,13 @@
 package reader
 
-import "rihla/model/kb"
+import (
+	"slices"
+	"strings"
 
-// The keys of a statement's table that have a meaning of their own.
+	"rihla/model/kb"
+)
+
+// The qualifiers of a statement that the format defines.
 const (
 	sourceKey     = "source"
 	locatorKey    = "locator"
@@ -15,15 +20,15 @@ const (
 	noteKey       = "note"
 )
 
-// claim reads what qualifies a statement, from its table but for some keys.
-func (b *builder) claim(e *kb.Entity, table kb.Value, but ...string) *kb.Claim {
+// claim returns the qualifiers in a statement's table, without the given keys.
+func (l *linker) claim(table kb.Value, without ...string) *kb.Claim {
 	c := &kb.Claim{}
 	for _, entry := range table.Items {
 		v := entry.Value
 		switch {
-		case contains(but, entry.Key):
+		case slices.Contains(without, entry.Key):
 		case entry.Key == sourceKey:
-			c.Evidence = b.evidence(e, v)
+			c.Evidence = l.evidence(v)
 		case entry.Key == locatorKey || entry.Key == quoteKey:
 		case entry.Key == sinceKey && v.IsScalar():
 			c.Since = v.Str
@@ -35,23 +40,18 @@ func (b *builder) claim(e *kb.Entity, table kb.Value, but ...string) *kb.Claim {
 			c.Confidence = kb.Confidence(v.Str)
 		case entry.Key == rankKey && v.Type == kb.String:
 			c.Rank = kb.Rank(v.Str)
-		case entry.Key == noteKey && isText(v, b.kb.Languages):
-			c.Note, _ = textOf(v, b.kb.Languages)
+		case entry.Key == noteKey && isText(v, l.kb.Languages):
+			c.Note, _ = textOf(v, l.kb.Languages)
 		default:
 			c.Qualifiers = append(c.Qualifiers, entry)
 		}
 	}
-	b.locate(c, table)
+	setLocator(c, table)
 	return c
 }
 
-func isText(v kb.Value, languages []string) bool {
-	_, ok := textOf(v, languages)
-	return ok
-}
-
-// locate gives a statement's own locator and quote to its first source.
-func (b *builder) locate(c *kb.Claim, table kb.Value) {
+// setLocator gives a statement's own locator and quote to its first source.
+func setLocator(c *kb.Claim, table kb.Value) {
 	locator, quote := table.Get(locatorKey), table.Get(quoteKey)
 	if !locator.IsScalar() && !quote.IsScalar() {
 		return
@@ -68,14 +68,14 @@ func (b *builder) locate(c *kb.Claim, table kb.Value) {
 	}
 }
 
-// evidence reads a statement's sources: a key, a list of keys, or tables that
-// say where in each source.
-func (b *builder) evidence(e *kb.Entity, v kb.Value) []kb.Evidence {
+// evidence returns the sources of a statement: a key, a table with a locator and
+// a quote, or a list of those.
+func (l *linker) evidence(v kb.Value) []kb.Evidence {
 	switch v.Type {
 	case kb.String:
-		return []kb.Evidence{b.source(e, v)}
+		return []kb.Evidence{l.source(v)}
 	case kb.Table:
-		ev := b.source(e, v.Get(sourceKey))
+		ev := l.source(v.Get(sourceKey))
 		ev.Pos = v.Pos
 		if s := v.Get(locatorKey); s.IsScalar() {
 			ev.Locator = s.Str
@@ -88,7 +88,7 @@ func (b *builder) evidence(e *kb.Entity, v kb.Value) []kb.Evidence {
 		var out []kb.Evidence
 		for _, item := range v.Items {
 			if item.Value.Type != kb.List {
-				out = append(out, b.evidence(e, item.Value)...)
+				out = append(out, l.evidence(item.Value)...)
 			}
 		}
 		return out
@@ -97,23 +97,28 @@ func (b *builder) evidence(e *kb.Entity, v kb.Value) []kb.Evidence {
 }
 
 // source resolves a reference to a source.
-func (b *builder) source(e *kb.Entity, v kb.Value) kb.Evidence {
+func (l *linker) source(v kb.Value) kb.Evidence {
 	ev := kb.Evidence{Ref: v.Str, Pos: v.Pos}
 	if v.Type != kb.String {
 		return ev
 	}
-	kind := b.kb.SourceKind()
+	kind := l.kb.SourceKind()
 	if kind == nil || len(kind.Entities) == 0 {
-		if b.kb.HasManifest && !isWebAddress(v.Str) {
-			b.findUnresolved(unresolved{e, sourceKey, v, nil, dangling, nil, false})
+		if l.kb.HasManifest && !isWebAddress(v.Str) {
+			l.addUnresolved(unresolved{entity: l.entity, field: sourceKey, ref: v, outcome: dangling})
 		}
 		return ev
 	}
-	to, what := b.resolve(v.Str, []*kb.Kind{kind})
-	if what == named {
+	targets := []*kb.Kind{kind}
+	to, outcome := l.resolve(v.Str, targets)
+	if outcome == resolved {
 		ev.Source = to
 	} else if !isWebAddress(v.Str) {
-		b.findUnresolved(unresolved{e, sourceKey, v, to, what, []*kb.Kind{kind}, false})
+		l.addUnresolved(unresolved{entity: l.entity, field: sourceKey, ref: v, to: to, outcome: outcome, targets: targets})
 	}
 	return ev
+}
+
+func isWebAddress(s string) bool {
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }

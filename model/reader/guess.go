@@ -7,18 +7,18 @@ import (
 	"rihla/model/query"
 )
 
-// guesser finds what a mistyped reference may have meant. It stops guessing
-// when that has cost enough, so that a file full of mistakes is read as
-// quickly as any other.
-type guesser struct{ spent int }
+// guesser suggests the name that a mistyped reference stands for. The number of
+// comparisons is bounded for the knowledge base as a whole, so that a file full
+// of mistakes is read as quickly as any other.
+type guesser struct{ comparisons int }
 
-const mostComparisons = 2_000_000
+const maxComparisons = 2_000_000
 
-// name suggests the nearest key or name among entities of some kinds (none
-// means any), as a hint, or "".
+// name returns a hint with the key or name nearest to a reference among entities
+// of some kinds (none: any), or "".
 func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) string {
 	best, nearest := "", query.EditLimit(ref)+1
-	look := func(list []*kb.Entity) {
+	search := func(list []*kb.Entity) {
 		for _, e := range list {
 			for _, name := range append([]string{e.Key}, e.Name.All()...) {
 				if d := g.distance(ref, name, nearest-1); d < nearest && name != ref {
@@ -28,15 +28,15 @@ func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) string {
 		}
 	}
 	if len(kinds) == 0 {
-		look(k.Entities)
+		search(k.Entities)
 	}
 	for _, kind := range kinds {
-		look(kind.Entities)
+		search(kind.Entities)
 	}
 	return didYouMean(best)
 }
 
-// address suggests the nearest address, as a hint, or "".
+// address returns a hint with the nearest address, or "".
 func (g *guesser) address(k *kb.KB, ref string) string {
 	best, nearest := "", query.EditLimit(ref)+1
 	for _, e := range k.Entities {
@@ -54,11 +54,11 @@ func didYouMean(name string) string {
 	return fmt.Sprintf("did you mean %q?", shorten(name))
 }
 
-// distance is the edit distance of two texts, or more than most.
-func (g *guesser) distance(a, b string, most int) int {
-	if g.spent > mostComparisons || most < 0 || len(a) > longestReference || len(b) > longestReference {
-		return most + 1
+// distance returns the edit distance of two texts, or a number above limit.
+func (g *guesser) distance(a, b string, limit int) int {
+	if g.comparisons > maxComparisons || limit < 0 || len(a) > maxReference || len(b) > maxReference {
+		return limit + 1
 	}
-	g.spent++
-	return query.Distance(a, b, most)
+	g.comparisons++
+	return query.Distance(a, b, limit)
 }

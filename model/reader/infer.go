@@ -1,348 +1,199 @@
 package reader
 
 import (
-	"strings"
+	"maps"
+	"slices"
 
 	"rihla/model/kb"
 )
 
-// node is one field path of one kind, while relations are inferred: what its
-// values name, and what its keys name where it is a table.
-type node struct {
-	kind   *kb.Kind
-	path   string
-	last   string // the last part of the path
-	sub    map[string]*node
-	values tally
-	keys   tally
-	affine map[*kb.Kind]bool
+// rules says which fields are relations. It is made from everything that was
+// observed, and does not change while linkers use it.
+type rules struct {
+	byKind map[*kb.Kind]*rule
+	about  *rule // of the links that facts make; nil if there are none
+}
 
-	declared *kb.Relation
-	relation *kb.Relation
-	targets  []*kb.Kind // empty where the relation leads to any kind
-	keyed    bool
-	// strict says that a value that names nothing is a mistake.
+// rule is what is decided about one field of one kind.
+type rule struct {
+	fieldPath
+	sub map[string]*rule
+
+	relation *kb.Relation // nil if the field is no relation
+	targets  []*kb.Kind   // that the relation leads to; empty: any
+	keyed    bool         // the keys of the table are the references
+	// strict is set if a value that names nothing is a mistake.
 	strict bool
-	field  *kb.Field
-	// origin is the node that this one repeats, for a worker of its own.
-	origin *node
 }
 
-// tally counts how many values of a field name entities, by kind.
-type tally struct {
-	total     int
-	hits      map[*kb.Kind]int
-	entities  int // that have the field at all
-	last      *kb.Entity
-	named     int // values that name exactly one entity of any kind
-	addresses int // those of them that are addresses
+// inference decides which fields are relations, from what observers counted. It
+// belongs to one goroutine.
+type inference struct {
+	*facts
+	*kinds
+	relations map[string]*kb.Relation // inferred ones, by field path
 }
 
-// child returns the node of a key below this one.
-func (b *builder) child(n *node, key string) *node {
-	if c := n.sub[key]; c != nil {
-		return c
-	}
-	if n.origin != nil {
-		if origin := n.origin.sub[key]; origin != nil {
-			return n.adopt(key, origin.again())
+func newInference(f *facts, k *kinds) *inference {
+	return &inference{facts: f, kinds: k, relations: make(map[string]*kb.Relation)}
+}
+
+// neverRelations are the fields that are never inferred to be relations.
+var neverRelations = []string{nameField, titleField, "id", aliasesField, summaryField, bodyField, "url"}
+
+// decide makes the rules of all kinds, and adds the inferred relations to the
+// knowledge base.
+func (i *inference) decide(o *observer) *rules {
+	out := &rules{byKind: make(map[*kb.Kind]*rule, len(o.roots))}
+	for _, kind := range i.facts.kb.Kinds {
+		if root := o.roots[kind]; root != nil {
+			out.byKind[kind] = i.decideTable(root)
 		}
 	}
-	c := &node{kind: n.kind, path: key, last: key}
-	if n.path != "" {
-		c.path = n.path + "." + key
+	if o.hasAbout {
+		out.about = aboutRule(i.manifest, i.relations[aboutField], i.kind)
 	}
-	if r := b.manifest.relations[c.path]; r != nil && (len(r.From) == 0 || contains(r.From, n.kind.Name)) {
-		c.declared = r
-	}
-	return n.adopt(key, c)
+	return out
 }
 
-func (n *node) adopt(key string, c *node) *node {
-	if n.sub == nil {
-		n.sub = make(map[string]*node)
-	}
-	n.sub[key] = c
-	return c
-}
-
-// again returns a node that says the same, for a worker of its own; what is
-// below follows when it is met.
-func (n *node) again() *node {
-	return &node{
-		kind: n.kind, path: n.path, last: n.last, origin: n,
-		declared: n.declared, relation: n.relation, targets: n.targets, keyed: n.keyed, strict: n.strict,
-	}
-}
-
-// merge adds what another worker counted, of other entities.
-func (n *node) merge(o *node) {
-	n.values.merge(&o.values)
-	n.keys.merge(&o.keys)
-	for key, c := range o.sub {
-		if have := n.sub[key]; have != nil {
-			have.merge(c)
-		} else {
-			n.adopt(key, c)
-		}
-	}
-}
-
-func (t *tally) merge(o *tally) {
-	t.total += o.total
-	t.entities += o.entities
-	t.named += o.named
-	t.addresses += o.addresses
-	for kind, times := range o.hits {
-		if t.hits == nil {
-			t.hits = make(map[*kb.Kind]int)
-		}
-		t.hits[kind] += times
-	}
-}
-
-// observe counts what the values below a table name.
-func (b *builder) observe(n *node, table kb.Value, e *kb.Entity) {
-	for _, entry := range table.Items {
-		if n.path == "" && (isOwn(entry) || entry.Key == factsField && isFacts(entry.Value)) {
-			continue
-		}
-		c := b.child(n, entry.Key)
-		if c.declared == nil {
-			b.observeValue(c, entry.Value, e)
-		}
-	}
-}
-
-func (b *builder) observeValue(n *node, v kb.Value, e *kb.Entity) {
-	switch v.Type {
-	case kb.String:
-		b.count(n, &n.values, e, v.Str)
-	case kb.Table:
-		if isStatement(v) {
-			b.observeValue(n, said(v), e)
-		} else if _, ok := b.kb.TextOf(v); !ok {
-			for _, entry := range v.Items {
-				b.count(n, &n.keys, e, entry.Key)
-			}
-			b.observe(n, v, e)
-		}
-	case kb.List:
-		for _, item := range v.Items {
-			b.observeItem(n, item.Value, e)
-		}
-	}
-}
-
-// observeItem counts an element of a list, which names an entity if it is a
-// table with one value that does.
-func (b *builder) observeItem(n *node, v kb.Value, e *kb.Entity) {
-	if v.Type != kb.Table || isStatement(v) {
-		if v.Type != kb.List {
-			b.observeValue(n, v, e)
-		}
-		return
-	}
-	if _, ok := b.kb.TextOf(v); ok {
-		return
-	}
-	n.values.total++
-	hits := make(map[*kb.Kind]int)
-	for _, entry := range v.Items {
-		if entry.Value.Type == kb.String {
-			for _, kind := range b.kindsNamed(n, e, entry.Value.Str) {
-				hits[kind]++
-			}
-		}
-	}
-	for kind, times := range hits {
-		if times == 1 {
-			n.values.hit(kind)
-		}
-	}
-	b.observe(n, v, e)
-}
-
-func (t *tally) hit(kind *kb.Kind) {
-	if t.hits == nil {
-		t.hits = make(map[*kb.Kind]int)
-	}
-	t.hits[kind]++
-}
-
-// count counts one value or key of a field.
-func (b *builder) count(n *node, t *tally, e *kb.Entity, ref string) {
-	t.total++
-	if t.last != e {
-		t.last, t.entities = e, t.entities+1
-	}
-	kinds := b.kindsNamed(n, e, ref)
-	for _, kind := range kinds {
-		t.hit(kind)
-	}
-	if len(kinds) == 1 {
-		t.named++
-		if b.kb.Lookup(kb.Address(ref)) != nil {
-			t.addresses++
-		}
-	}
-}
-
-// kindsNamed returns the kinds of which a reference names exactly one entity
-// other than e. A value that repeats e's own name speaks of e, unless the
-// field is called after the kind.
-func (b *builder) kindsNamed(n *node, e *kb.Entity, ref string) []*kb.Kind {
-	candidates := b.candidates(ref)
-	if len(candidates) == 0 {
-		return nil
-	}
-	own := ref == e.Key || isNamed(e, ref)
-	var kinds []*kb.Kind
-	for _, c := range candidates {
-		if seenKind(kinds, c.Kind) || own && !b.affine(n, c.Kind) {
-			continue
-		}
-		if one, _ := choose(candidates, ref, c.Kind); one != nil && one != e {
-			kinds = append(kinds, c.Kind)
-		}
-	}
-	return kinds
-}
-
-func seenKind(kinds []*kb.Kind, kind *kb.Kind) bool {
-	for _, k := range kinds {
-		if k == kind {
-			return true
-		}
-	}
-	return false
-}
-
-func isNamed(e *kb.Entity, name string) bool {
-	for _, n := range e.Name.All() {
-		if n == name {
-			return true
-		}
-	}
-	return false
-}
-
-// affine tells whether a field is called after a kind: language-servers after
-// language-server.
-func (b *builder) affine(n *node, kind *kb.Kind) bool {
-	yes, known := n.affine[kind]
-	if !known {
-		if n.affine == nil {
-			n.affine = make(map[*kb.Kind]bool)
-		}
-		yes = singular(n.last) == singular(kind.Name)
-		n.affine[kind] = yes
-	}
-	return yes
-}
-
-// singular folds a word's case, hyphens and plural, well enough to compare two
-// names of the same thing.
-func singular(word string) string {
-	word = strings.ReplaceAll(strings.ToLower(word), "_", "-")
-	switch {
-	case strings.HasSuffix(word, "ies") && len(word) > 4:
-		return word[:len(word)-3] + "y"
-	case strings.HasSuffix(word, "ses"), strings.HasSuffix(word, "xes"), strings.HasSuffix(word, "ches"), strings.HasSuffix(word, "shes"):
-		return word[:len(word)-2]
-	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
-		return word[:len(word)-1]
-	}
-	return word
-}
-
-// decide makes relations of the fields below a node whose values, or whose
-// keys, name entities: at least three in five of them, of one kind.
-func (b *builder) decide(n *node) {
-	for _, key := range sortedKeys(n.sub) {
-		c := n.sub[key]
+// decideTable makes the rule of a table and of the fields below it, in the order of
+// their names, so that relations are inferred in the same order on every read.
+func (i *inference) decideTable(u *usage) *rule {
+	r := &rule{fieldPath: u.fieldPath}
+	for _, key := range slices.Sorted(maps.Keys(u.sub)) {
+		field := u.sub[key]
+		decided := rule{}
 		switch {
-		case c.declared != nil:
-			c.relation, c.strict = c.declared, true
-			for _, name := range c.declared.To {
-				c.targets = append(c.targets, b.kind(name))
+		case field.declared != nil:
+			decided.relation, decided.strict = field.declared, true
+			for _, name := range field.declared.To {
+				decided.targets = append(decided.targets, i.kind(name))
 			}
-		case contains(neverRelations, c.last):
-		case b.decideBy(c, &c.values):
-		case b.keysMayLink(c) && b.decideBy(c, &c.keys):
-			c.keyed = true
+		case slices.Contains(neverRelations, field.last):
+		case i.infer(&decided, field, &field.values):
+		case keysMayBeReferences(field) && i.infer(&decided, field, &field.keys):
+			decided.keyed = true
 		}
-		b.decide(c)
+		below := i.decideTable(field)
+		decided.fieldPath, decided.sub = below.fieldPath, below.sub
+		if r.sub == nil {
+			r.sub = make(map[string]*rule, len(u.sub))
+		}
+		r.sub[key] = &decided
 	}
+	return r
 }
 
-// keysMayLink tells whether the keys of a table may be references at all. One
-// entity's table proves nothing, since keys are words that an author chose,
-// unless the field is called after the kind that they name.
-func (b *builder) keysMayLink(n *node) bool {
-	if n.keys.entities > 1 {
+// keysMayBeReferences reports whether the keys of a table may be references at
+// all: authors choose keys freely, so one entity's table is no evidence, unless
+// the field is called after the kind that they name.
+func keysMayBeReferences(u *usage) bool {
+	if u.keys.entities > 1 {
 		return true
 	}
-	for kind := range n.keys.hits {
-		if b.affine(n, kind) {
+	for kind := range u.keys.hits {
+		if isCalledAfter(u.last, kind) {
 			return true
 		}
 	}
 	return false
 }
 
-// decideBy makes a relation of what a tally counted, if it is one.
-func (b *builder) decideBy(n *node, t *tally) bool {
+// infer makes a relation of a field if at least three in five of the counted
+// values name an entity of one kind, or of any kind and some by address. The
+// relation is strict from nine in ten.
+func (i *inference) infer(r *rule, u *usage, t *tally) bool {
 	var best *kb.Kind
 	for kind, hits := range t.hits {
-		if enough(hits, t.total) && (best == nil || b.better(n, t, kind, best)) {
+		if isMajority(hits, t.total) && (best == nil || isBetter(u, t, kind, best)) {
 			best = kind
 		}
 	}
 	switch {
 	case best != nil:
-		n.targets = []*kb.Kind{best}
-		n.strict = 10*t.hits[best] >= 9*t.total
-	case enough(t.named, t.total) && t.addresses > 0:
+		r.targets = []*kb.Kind{best}
+		r.strict = 10*t.hits[best] >= 9*t.total
+	case isMajority(t.named, t.total) && t.addresses > 0:
 	default:
 		return false
 	}
-	n.relation = b.inferred(n.path)
-	n.relation.From = append(n.relation.From, n.kind.Name)
+	r.relation = i.relation(u.path)
+	r.relation.From = append(r.relation.From, u.kind.Name)
 	if best != nil {
-		addName(&n.relation.To, best.Name)
+		r.relation.To = appendNew(r.relation.To, best.Name)
 	}
 	return true
 }
 
-func enough(hits, total int) bool { return hits > 0 && 5*hits >= 3*total }
+func isMajority(hits, total int) bool { return hits > 0 && 5*hits >= 3*total }
 
-// better tells whether a field names one kind rather than another: that which
-// it is called after, else that which it names more often, else the
-// first by name: the order of files and tables says nothing.
-func (b *builder) better(n *node, t *tally, kind, than *kb.Kind) bool {
-	if x, y := b.affine(n, kind), b.affine(n, than); x != y {
+// isBetter reports whether a field names kind rather than other: the kind that it
+// is called after, else the kind that it names more often, else the first by
+// name, so that the order of files does not matter.
+func isBetter(u *usage, t *tally, kind, other *kb.Kind) bool {
+	if x, y := isCalledAfter(u.last, kind), isCalledAfter(u.last, other); x != y {
 		return x
 	}
-	if x, y := t.hits[kind], t.hits[than]; x != y {
+	if x, y := t.hits[kind], t.hits[other]; x != y {
 		return x > y
 	}
-	return kind.Name < than.Name
+	return kind.Name < other.Name
 }
 
-// inferred returns the relation of a field path that no manifest declares.
-func (b *builder) inferred(path string) *kb.Relation {
-	if r := b.inferredRelations[path]; r != nil {
-		return r
+// relation returns the inferred relation of a field path, created if it is new.
+func (i *inference) relation(path string) *kb.Relation {
+	r := i.relations[path]
+	if r == nil {
+		r = &kb.Relation{Name: path}
+		i.register(r)
 	}
-	r := &kb.Relation{Name: path}
-	b.inferredRelations[path] = r
-	b.kb.Relations = append(b.kb.Relations, r)
 	return r
 }
 
-func addName(list *[]string, name string) {
-	if !contains(*list, name) {
-		*list = append(*list, name)
+func (i *inference) register(r *kb.Relation) {
+	i.relations[r.Name] = r
+	i.facts.kb.Relations = append(i.facts.kb.Relations, r)
+}
+
+// addAbout registers the relation of the links that facts make, unless the
+// manifest declares it. firstFact has the kinds of entities with such facts, and
+// the number of the first one.
+func (i *inference) addAbout(about *rule, firstFact map[*kb.Kind]int) {
+	if about == nil || about.relation.Declared {
+		return
 	}
+	if i.relations[aboutField] == nil {
+		i.register(about.relation)
+	}
+	kinds := slices.SortedFunc(maps.Keys(firstFact), func(x, y *kb.Kind) int { return firstFact[x] - firstFact[y] })
+	for _, kind := range kinds {
+		about.relation.From = appendNew(about.relation.From, kind.Name)
+	}
+}
+
+// aboutRule returns the rule for the links that facts make: the relation that the
+// manifest declares, else the inferred one, else a new one to any kind.
+func aboutRule(m *manifest, inferred *kb.Relation, kindOf func(name string) *kb.Kind) *rule {
+	r := &rule{fieldPath: fieldPath{path: aboutField, last: aboutField, declared: m.relations[aboutField]}, strict: true}
+	switch {
+	case r.declared != nil:
+		r.relation = r.declared
+	case inferred != nil:
+		r.relation = inferred
+	default:
+		r.relation = &kb.Relation{Name: aboutField}
+	}
+	if r.relation.Declared {
+		for _, name := range r.relation.To {
+			r.targets = append(r.targets, kindOf(name))
+		}
+	}
+	return r
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
 }

@@ -114,7 +114,7 @@ func TestAKeyedTableGivenTwiceNamesBothPlaces(t *testing.T) {
 	})
 	same(t, "entities", addresses(k), "city/austin", "city/rabat")
 	same(t, "findings", findings(k), "duplicate-entity b.toml:3:3")
-	if got := k.Findings[0].Message; got != "city/austin stands already at a.toml:1:1" {
+	if got := k.Findings[0].Message; got != "city/austin is already defined at a.toml:1:1" {
 		t.Error(got)
 	}
 }

@@ -1,213 +1,218 @@
 package reader
 
 import (
-	"fmt"
-	"sort"
-	"strings"
-	"sync"
-	"sync/atomic"
-	"unicode/utf8"
-
 	"rihla/model/kb"
-	"rihla/model/parallel"
 )
 
-// link infers relations, makes the records of all entities, and connects them
-// both ways.
-func (b *builder) link() error {
-	roots, err := b.observeAll()
-	if err != nil {
-		return err
+// linker is a worker that makes the records of entities.
+type linker struct {
+	worker
+	rules  *rules
+	fields *fieldTable
+	roots  map[*kb.Kind]*root
+	// firstFact is the number of the first entity of each kind whose facts make
+	// links.
+	firstFact map[*kb.Kind]int
+
+	// Of the entity at hand:
+	entity *kb.Entity
+	out    []kb.Statement
+}
+
+// root holds a linker's fields of one kind.
+type root struct {
+	table *field // the entity's own table
+	about *field // the links of its facts
+}
+
+// field is a linker's view of one field of a kind: the shared rule, and the
+// kb.Field once it has been needed, so that the fieldTable is rarely locked.
+type field struct {
+	*rule
+	sub   map[string]*field
+	known *kb.Field
+}
+
+func newLinker(f *facts, r *rules, t *fieldTable) *linker {
+	return &linker{worker: worker{facts: f}, rules: r, fields: t, roots: make(map[*kb.Kind]*root), firstFact: make(map[*kb.Kind]int)}
+}
+
+func (l *linker) root(kind *kb.Kind) *root {
+	r := l.roots[kind]
+	if r == nil {
+		r = new(root)
+		if decided := l.rules.byKind[kind]; decided != nil {
+			r.table = &field{rule: decided}
+		} else {
+			r.table = &field{rule: &rule{fieldPath: fieldPath{kind: kind}}}
+		}
+		if l.rules.about != nil {
+			about := *l.rules.about
+			about.kind = kind
+			r.about = &field{rule: &about}
+		}
+		l.roots[kind] = r
 	}
-	for _, kind := range b.kb.Kinds {
-		if root := roots[kind]; root != nil {
-			b.decide(root)
+	return r
+}
+
+// child returns the field of a key below f.
+func (l *linker) child(f *field, key string) *field {
+	c := f.sub[key]
+	if c == nil {
+		decided := f.rule.sub[key]
+		if decided == nil {
+			decided = &rule{fieldPath: f.fieldPath.child(l.manifest, key)}
+		}
+		c = &field{rule: decided}
+		if f.sub == nil {
+			f.sub = make(map[string]*field)
+		}
+		f.sub[key] = c
+	}
+	return c
+}
+
+// kbField returns the kb.Field of f.
+func (l *linker) kbField(f *field) *kb.Field {
+	if f.known == nil {
+		f.known = l.fields.field(f.rule, f.kind, l.entity)
+	}
+	return f.known
+}
+
+// record makes the record of an entity from its table. It reuses the memory of
+// r, and does not set r.Links.
+func (l *linker) record(e *kb.Entity, table kb.Value, r *kb.Record) {
+	l.entity, l.out = e, r.Statements[:0]
+	root := l.root(e.Kind)
+	for _, entry := range table.Items {
+		if !isReserved(entry) {
+			l.value(l.child(root.table, entry.Key), entry)
 		}
 	}
-	return b.stateAll(roots)
-}
-
-// roots are the nodes of the kinds themselves.
-type roots map[*kb.Kind]*node
-
-func (r roots) of(kind *kb.Kind) *node {
-	if r[kind] == nil {
-		r[kind] = &node{kind: kind}
+	r.Statements, r.Facts = l.out, nil
+	r.Summary = l.reservedText(e, table, summaryField)
+	r.Body = l.reservedText(e, table, bodyField)
+	if facts := table.Get(factsField); isFacts(facts) {
+		r.Facts = l.recordFacts(root, facts)
 	}
-	return r[kind]
 }
 
-// observeAll counts what the values of all entities name.
-func (b *builder) observeAll() (roots, error) {
-	var all []roots
-	_, err := b.share(1, func(w *builder) func(*draft) {
-		own := make(roots)
-		all = append(all, own)
-		return func(d *draft) { w.observe(own.of(d.entity.Kind), w.held(d), d.entity) }
-	})
-	for _, own := range all[1:] {
-		for kind, root := range own {
-			all[0].of(kind).merge(root)
+// addStatement adds one statement of the entity.
+func (l *linker) addStatement(f *field, v kb.Value, to *kb.Entity, c *kb.Claim, inList bool, pos kb.Pos) {
+	l.out = append(l.out, kb.Statement{From: l.entity, Field: l.kbField(f), Value: v, To: to, Claim: c, InList: inList, Pos: pos})
+}
+
+// value makes the statements of one field.
+func (l *linker) value(f *field, entry kb.Entry) {
+	v := entry.Value
+	switch {
+	case f.relation != nil && !f.keyed:
+		l.relationLinks(f, entry)
+	case isStatement(v):
+		l.addStatement(f, statementValue(v), nil, l.claim(v, statementKey(v)), false, entry.KeyPos)
+	case v.Type == kb.Table && f.keyed:
+		l.keyedLinks(f, v)
+	case v.Type == kb.Table && len(v.Items) > 0 && !l.isText(v):
+		for _, child := range v.Items {
+			l.value(l.child(f, child.Key), child)
 		}
-	}
-	return all[0], err
-}
-
-// stateAll makes the records of all entities.
-func (b *builder) stateAll(decided roots) error {
-	var recorders []*kb.Recorder
-	workers, err := b.share(2, func(w *builder) func(*draft) {
-		own, record, recorder := make(roots), new(kb.Record), b.kb.NewRecorder()
-		recorders = append(recorders, recorder)
-		return func(d *draft) {
-			if kind := d.entity.Kind; own[kind] == nil {
-				own[kind] = decided.of(kind).again()
+	case v.Type == kb.List && holdsStatement(v):
+		for _, item := range v.Items {
+			if isStatement(item.Value) {
+				l.addStatement(f, statementValue(item.Value), nil, l.claim(item.Value, statementKey(item.Value)), true, item.Value.Pos)
+			} else {
+				l.addStatement(f, item.Value, nil, nil, true, item.Value.Pos)
 			}
-			w.state(own[d.entity.Kind], d, record)
-			recorder.Add(d.entity, record)
 		}
-	})
-	if err != nil {
-		return err
-	}
-	for _, w := range workers {
-		b.found = append(b.found, w.found...)
-	}
-	b.fields.settle(b)
-	b.kb.Connect(recorders...)
-	return nil
-}
-
-// passes is how often all drafts are gone through.
-const passes = 3
-
-// share gives the drafts to several workers, a few at a time, each of them with
-// what begin makes for it.
-func (b *builder) share(pass int64, begin func(*builder) func(*draft)) ([]*builder, error) {
-	const few = 256
-	var next atomic.Int64
-	var working sync.WaitGroup
-	total := int64(len(b.drafts))
-	workers := make([]*builder, max(1, min(parallel.Workers, len(b.drafts)/few)))
-	for i := range workers {
-		w := *b
-		w.found, w.named = nil, nil
-		workers[i] = &w
-		do := begin(&w)
-		working.Go(func() {
-			for from := next.Add(few) - few; from < total && b.ctx.Err() == nil; from = next.Add(few) - few {
-				b.progress(StageLinking, pass*total+from, passes*total)
-				for _, d := range b.drafts[from:min(from+few, total)] {
-					do(d)
-				}
-			}
-		})
-	}
-	working.Wait()
-	return workers, b.ctx.Err()
-}
-
-// unresolved is a reference that names no entity, several, or one of the wrong
-// kind.
-type unresolved struct {
-	entity  *kb.Entity
-	field   string
-	ref     kb.Value
-	to      *kb.Entity
-	what    outcome
-	targets []*kb.Kind
-	// guessed is set where it is a mistake only if it is nearly a name.
-	guessed bool
-}
-
-// findUnresolved notes a reference that may be a mistake.
-func (b *builder) findUnresolved(u unresolved) {
-	b.found = append(b.found, located{pos: u.ref.Pos, unresolved: &u})
-}
-
-// fewestLetters is how long a word is at least of which one can tell that it is
-// another one mistyped: of two letters any word is a slip away from many.
-const fewestLetters = 4
-
-// judge tells whether a reference is a mistake, and which.
-func (b *builder) judge(u *unresolved, f *kb.Finding) bool {
-	written := fmt.Sprintf("%q", shorten(u.ref.Str))
-	f.Address = u.entity.Address()
-	if u.what != ambiguous {
-		f.Hint = b.guess.name(b.kb, u.ref.Str, u.targets)
-	}
-	switch u.what {
-	case dangling:
-		if u.guessed && (f.Hint == "" || utf8.RuneCountInString(u.ref.Str) < fewestLetters) {
-			return false
-		}
-		if f.Hint == "" {
-			f.Hint = fmt.Sprintf("mend the name, or add %s of that name", a(kindWords(u.targets)))
-		}
-		f.Code = kb.DanglingReference
-		f.Message = fmt.Sprintf("%s names %s, which is no %s of this knowledge base", u.field, written, kindWords(u.targets))
-	case ambiguous:
-		f.Code, f.Hint = kb.AmbiguousReference, "write the address of the one that is meant"
-		f.Message = fmt.Sprintf("%s names %s, which may be any of several: %s", u.field, written, b.some(u.ref.Str, u.targets))
-	case misplaced:
-		was := "an entity of another kind"
-		if u.to != nil {
-			was = string(u.to.Address())
-		}
-		f.Code = kb.WrongKind
-		f.Message = fmt.Sprintf("%s names %s, which is %s; it takes %s", u.field, written, was, a(kindWords(u.targets)))
-		if f.Hint == "" {
-			f.Hint = fmt.Sprintf("name %s, or let the relation take more kinds: add one to its `to` in the manifest", a(kindWords(u.targets)))
+	default:
+		l.addStatement(f, v, nil, nil, false, entry.KeyPos)
+		if v.Type == kb.List {
+			l.nestedLinks(f, v)
 		}
 	}
-	return true
 }
 
-// some lists a few of the entities that a reference may name.
-func (b *builder) some(ref string, targets []*kb.Kind) string {
-	const most = 3
-	var out []string
-	for _, e := range b.candidates(ref) {
-		if len(targets) > 0 && !seenKind(targets, e.Kind) {
+func (l *linker) isText(v kb.Value) bool {
+	_, ok := l.kb.TextOf(v)
+	return ok
+}
+
+func holdsStatement(list kb.Value) bool {
+	for _, item := range list.Items {
+		if isStatement(item.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// nestedLinks makes the links inside the tables of a list. Their other values are
+// part of the list's own statement.
+func (l *linker) nestedLinks(f *field, list kb.Value) {
+	for _, item := range list.Items {
+		if item.Value.Type == kb.Table && !l.isText(item.Value) {
+			l.nestedTableLinks(f, item.Value)
+		}
+	}
+}
+
+func (l *linker) nestedTableLinks(f *field, table kb.Value) {
+	for _, entry := range table.Items {
+		c := l.child(f, entry.Key)
+		switch {
+		case c.relation != nil:
+			before := len(l.out)
+			l.value(c, entry)
+			l.out = keepLinks(l.out, before)
+		case entry.Value.Type == kb.Table:
+			l.nestedTableLinks(c, entry.Value)
+		case entry.Value.Type == kb.List:
+			l.nestedLinks(c, entry.Value)
+		}
+	}
+}
+
+// keepLinks removes the statements from an index on that are no links.
+func keepLinks(all []kb.Statement, from int) []kb.Statement {
+	kept := all[:from]
+	for _, s := range all[from:] {
+		if s.To != nil {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// recordFacts returns the entity's claims in free text, and the links that they make.
+func (l *linker) recordFacts(root *root, list kb.Value) []kb.Fact {
+	facts := make([]kb.Fact, 0, len(list.Items))
+	for _, item := range list.Items {
+		v := item.Value.Get("text")
+		text, ok := textOf(v, l.kb.Languages)
+		if !ok {
+			l.add(kb.BadType, v.Pos, l.entity.Address(), "the text of a fact is "+describe(v), "it takes a text, or one in each language")
 			continue
 		}
-		if len(out) == most {
-			out = append(out, "…")
-			break
+		fact := kb.Fact{Text: text, Claim: l.claim(item.Value, "text", aboutField), Pos: item.Value.Pos}
+		if about := item.Value.Get(aboutField); about.Type != kb.Null {
+			fact.About = l.about(root, about)
 		}
-		out = append(out, string(e.Address()))
+		facts = append(facts, fact)
 	}
-	return strings.Join(out, ", ")
+	return facts
 }
 
-func kindWords(kinds []*kb.Kind) string {
-	if len(kinds) == 0 {
-		return "entity"
+// about makes the links of one fact.
+func (l *linker) about(root *root, v kb.Value) []kb.Statement {
+	if first, ok := l.firstFact[l.entity.Kind]; !ok || l.entity.Number() < first {
+		l.firstFact[l.entity.Kind] = l.entity.Number()
 	}
-	names := make([]string, len(kinds))
-	for i, kind := range kinds {
-		names[i] = kind.Name
-	}
-	return strings.Join(names, " or ")
-}
-
-// a puts the article before a word.
-func a(word string) string {
-	if strings.ContainsRune("aeiouAEIOU", rune(word[0])) {
-		return "an " + word
-	}
-	return "a " + word
-}
-
-func isWebAddress(s string) bool {
-	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for key := range m {
-		keys = append(keys, key)
-	}
-	sort.Strings(keys)
-	return keys
+	statements := l.out
+	l.out = nil
+	l.relationLinks(root.about, kb.Entry{Key: aboutField, KeyPos: v.Pos, Value: v})
+	links := l.out
+	l.out = statements
+	return links
 }

@@ -3,161 +3,158 @@ package reader
 import (
 	"bytes"
 	"slices"
-	"sort"
 	"sync"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/reader/decode"
 	"rihla/model/reader/scan"
 )
 
-// outliner makes the outline of a knowledge base: kinds and entities as the
-// headers of the files tell them, without links. An entity is read when it is
-// first looked at. What only the whole can tell (keys given twice, references,
-// what is wrong) is left to the reading of the whole.
+// outliner makes a Partial knowledge base from the headers of the files alone:
+// kinds and entities, without links and findings. An entity is decoded when its
+// record is first asked for. Duplicate keys, references and whatever is wrong
+// are left to the full read.
 type outliner struct {
-	*builder
+	collector
 	sketches []sketch
-	// values holds what the sketches hold of some entities already.
-	values map[*kb.Entity]kb.Value
-	// entities are all of them, in the order of files and places.
+	// tables holds the tables of entities that the sketches have decoded.
+	tables map[*kb.Entity]kb.Value
+	// entities are all of them, in the order of files and offsets.
 	entities []kb.Entity
-	// arrays are the kinds of which each section is one entity.
+	// arrays are the kinds that are arrays of tables: each section is an entity.
 	arrays map[*kb.Kind]bool
-	// confused is set where headers speak of an entity that stands elsewhere
-	// already, which only the whole can sort out.
-	confused bool
+	// conflict is set if two headers define one entity, so that only the full
+	// read can tell which is right.
+	conflict bool
 
-	looking sync.Mutex
+	loading sync.Mutex // guards what follows, and the names of entities
 	records map[*kb.Entity]*kb.Record
-	nodes   roots
+	linker  *linker
 }
 
-// outline returns what the headers of the files tell, or nil where they do not.
-func (b *builder) outline(files []*kb.File) *kb.KB {
+// outline returns the outline of the files, or nil if their headers do not
+// suffice.
+func (r *reading) outline(loaded []*kb.File) *kb.KB {
 	o := &outliner{
-		builder: newBuilder(b.ctx, Options{}), sketches: make([]sketch, len(files)),
-		values: make(map[*kb.Entity]kb.Value), arrays: make(map[*kb.Kind]bool),
-		records: make(map[*kb.Entity]*kb.Record), nodes: make(roots),
+		collector: newCollector(&kb.KB{
+			Path: r.kb.Path, Dir: r.kb.Dir, Folder: r.kb.Folder, Files: loaded, Partial: true, ReadFile: r.kb.ReadFile,
+		}),
+		sketches: make([]sketch, len(loaded)), tables: make(map[*kb.Entity]kb.Value),
+		arrays: make(map[*kb.Kind]bool), records: make(map[*kb.Entity]*kb.Record),
 	}
-	o.folder, o.rootName = b.folder, b.rootName
-	o.kb.Path, o.kb.Dir, o.kb.Folder, o.kb.Files, o.kb.Partial = b.kb.Path, b.kb.Dir, b.kb.Folder, files, true
-	o.kb.ReadFile = b.kb.ReadFile
-	_ = o.each(len(files), func(i int) {
-		o.sketches[i] = sketchOf(files[i], uint32(i), !o.folder || files[i].Path == ManifestPath)
-	})
-	if b.ctx.Err() != nil {
+	o.isFolder, o.rootName = r.isFolder, r.rootName
+	if parallel.EachContext(r.ctx, len(loaded), func(i int) {
+		o.sketches[i] = newSketch(loaded[i], uint32(i), !o.isFolder || loaded[i].Path == ManifestPath)
+	}) != nil {
 		return nil
 	}
-	docs := make([]*document, len(files))
+	docs := make([]*document, len(loaded))
 	for i := range o.sketches {
-		if !o.sketches[i].known && (!b.folder || files[i].Path == ManifestPath) {
+		if !o.sketches[i].complete && (!o.isFolder || loaded[i].Path == ManifestPath) {
 			return nil
 		}
 		docs[i] = o.sketches[i].doc
 	}
-	if doc := manifestOf(docs, b.folder); doc != nil {
+	if doc := manifestOf(docs, o.isFolder); doc != nil {
 		o.readManifest(doc)
 	}
-	o.count()
+	o.entities = make([]kb.Entity, 0, o.maxEntities())
 	for i := range o.sketches {
-		if o.sketches[i].known && b.ctx.Err() == nil {
-			o.lay(&o.sketches[i])
+		if o.sketches[i].complete && r.ctx.Err() == nil {
+			o.collectSketch(&o.sketches[i])
 		}
 	}
-	if len(o.entities) == 0 || o.confused || b.ctx.Err() != nil {
+	if len(o.entities) == 0 || o.conflict || r.ctx.Err() != nil {
 		return nil
 	}
-	o.settle()
+	o.finish()
 	return o.kb
 }
 
-// count makes room for as many entities as there can be.
-func (o *outliner) count() {
-	most := 0
+// maxEntities returns an upper bound of the number of entities.
+func (o *outliner) maxEntities() int {
+	n := 0
 	for _, s := range o.sketches {
-		most += 1 + len(s.tables)
+		n += 1 + len(s.tables)
 		for _, entry := range s.doc.root.Items {
-			most += len(entry.Value.Items)
+			n += len(entry.Value.Items)
 		}
 	}
-	o.entities = make([]kb.Entity, 0, most)
+	return n
 }
 
-// lay turns one sketch into entities.
-func (o *outliner) lay(s *sketch) {
+// collectSketch adds the entities of one file, as collectDocument does.
+func (o *outliner) collectSketch(s *sketch) {
 	entries := o.manifest.without(s.doc)
 	isManifest := o.manifest.describes(s.doc)
 	kind := o.manifest.kindOfFile(s.doc.file.Path)
-	if kind != "" || o.folder && hasScalar(entries) && !isManifest {
-		o.single(s, kind, entries)
+	if kind != "" || o.isFolder && hasScalar(entries) && !isManifest {
+		o.addWholeFile(s, kind, entries)
 		return
 	}
 	before := len(o.entities)
 	for _, entry := range entries {
-		for _, loose := range o.collection(s.doc, entry) {
-			o.kb.TopLevel = append(o.kb.TopLevel, kb.Statement{Field: &kb.Field{Path: loose.Key}, Value: loose.Value, Pos: loose.KeyPos})
-		}
+		o.addTopLevel(o.addCollection(s.doc, entry))
 	}
-	known := make(map[string]bool, len(o.drafts))
+	known := make(map[kb.Address]bool, len(o.drafts))
 	for _, d := range o.drafts {
-		o.values[o.add(d.kind, d.key, d.pos)] = d.table
-		known[string(kb.NewAddress(d.kind, d.key))] = true
+		o.tables[o.addEntity(o.kind(d.kind), d.key, d.pos)] = d.table
+		known[kb.NewAddress(d.kind, d.key)] = true
 	}
 	o.drafts = o.drafts[:0]
-	o.tables(s)
+	o.addSections(s)
 	if len(known) > 0 {
 		for i := before + len(known); i < len(o.entities); i++ {
-			o.confused = o.confused || known[string(o.entities[i].Address())]
+			o.conflict = o.conflict || known[o.entities[i].Address()]
 		}
 	}
 	if len(o.entities) == before && !isManifest && len(entries) > 0 {
-		o.single(s, "", entries)
+		o.addWholeFile(s, "", entries)
 		return
 	}
-	added := o.entities[before:]
-	if !slices.IsSortedFunc(added, inPlace) {
+	if added := o.entities[before:]; !slices.IsSortedFunc(added, byOffset) {
 		o.sort(added)
 	}
 }
 
-func inPlace(a, b kb.Entity) int { return int(int64(a.Pos.Offset) - int64(b.Pos.Offset)) }
+func byOffset(a, b kb.Entity) int { return int(int64(a.Pos.Offset) - int64(b.Pos.Offset)) }
 
-// sort brings entities in the order of their places, with what is known of
-// them.
+// sort sorts entities of one file by offset. It moves their tables with them.
 func (o *outliner) sort(added []kb.Entity) {
-	known := make(map[kb.Pos]kb.Value)
+	tables := make(map[kb.Pos]kb.Value)
 	for i := range added {
-		if v, ok := o.values[&added[i]]; ok {
-			known[added[i].Pos] = v
-			delete(o.values, &added[i])
+		if v, ok := o.tables[&added[i]]; ok {
+			tables[added[i].Pos] = v
+			delete(o.tables, &added[i])
 		}
 	}
-	slices.SortStableFunc(added, inPlace)
+	slices.SortStableFunc(added, byOffset)
 	for i := range added {
-		if v, ok := known[added[i].Pos]; ok {
-			o.values[&added[i]] = v
+		if v, ok := tables[added[i].Pos]; ok {
+			o.tables[&added[i]] = v
 		}
 	}
 }
 
-// single makes one entity of a file.
-func (o *outliner) single(s *sketch, kind string, entries []kb.Entry) {
+// addWholeFile makes one entity of a file.
+func (o *outliner) addWholeFile(s *sketch, kind string, entries []kb.Entry) {
 	o.addFile(s.doc, kind, entries)
 	d := o.drafts[0]
 	o.drafts = o.drafts[:0]
-	o.add(d.kind, d.key, d.pos)
-	s.single = true
+	o.addEntity(o.kind(d.kind), d.key, d.pos)
+	s.isEntity = true
 }
 
-func (o *outliner) add(kind, key string, pos kb.Pos) *kb.Entity {
-	o.entities = append(o.entities, kb.Entity{Kind: o.kind(kind), Key: key, Pos: pos})
+func (o *outliner) addEntity(kind *kb.Kind, key string, pos kb.Pos) *kb.Entity {
+	o.entities = append(o.entities, kb.Entity{Kind: kind, Key: key, Pos: pos})
 	return &o.entities[len(o.entities)-1]
 }
 
-// tables makes an entity of each table, and of each element of an array; what
-// is below one belongs to it.
-func (o *outliner) tables(s *sketch) {
+// addSections makes an entity of each table and of each element of an array.
+// Sections below one belong to it. The key of an element is empty until it is
+// loaded.
+func (o *outliner) addSections(s *sketch) {
 	text := s.doc.file.Text
 	var parts []scan.Span
 	var first, second []byte // of the entity before
@@ -172,30 +169,26 @@ func (o *outliner) tables(s *sketch) {
 		if kind == nil || !bytes.Equal(root, first) {
 			kind, first, second = o.kind(kindName(decode.KeyPart(root))), root, nil
 		}
+		pos := kb.Pos{File: s.doc.number, Offset: section.Header}
 		switch {
 		case section.Array && len(parts) == 1:
 			o.arrays[kind] = true
-			o.append(kind, "", section, s.doc.number)
+			o.addEntity(kind, "", pos)
 		case o.arrays[kind] || len(parts) < 2:
 		case second == nil || !bytes.Equal(parts[1].Of(text), second) || section.Array && len(parts) == 2:
 			second = parts[1].Of(text)
-			o.append(kind, decode.KeyPart(second), section, s.doc.number)
+			o.addEntity(kind, decode.KeyPart(second), pos)
 		}
 	}
 }
 
-func (o *outliner) append(kind *kb.Kind, key string, section *scan.Section, file uint32) {
-	pos := kb.Pos{File: file, Offset: section.Header}
-	o.entities = append(o.entities, kb.Entity{Kind: kind, Key: key, Pos: pos})
-}
-
-// settle makes the knowledge base of the entities.
-func (o *outliner) settle() {
-	numbers := make(map[*kb.Kind]int, len(o.kb.Kinds))
+// finish completes the knowledge base.
+func (o *outliner) finish() {
+	counts := make(map[*kb.Kind]int, len(o.kb.Kinds))
 	for i := range o.entities {
-		numbers[o.entities[i].Kind]++
+		counts[o.entities[i].Kind]++
 	}
-	for kind, n := range numbers {
+	for kind, n := range counts {
 		kind.Entities = make([]*kb.Entity, 0, n)
 	}
 	o.kb.Entities = make([]*kb.Entity, len(o.entities))
@@ -205,134 +198,12 @@ func (o *outliner) settle() {
 		e.Kind.Entities = append(e.Kind.Entities, e)
 	}
 	o.kb.IndexKeys()
-	o.findHome()
-	o.kb.SetLoader(o.look, o.glimpse)
+	if home := o.manifest.home.Value; home.Type == kb.String {
+		o.kb.Home = o.kb.Lookup(kb.Address(home.Str))
+	}
+	o.linker = o.newLinker()
+	o.kb.SetLoader(o.load, o.peek)
 	for i := range o.sketches {
 		o.sketches[i].tables = nil
 	}
-}
-
-// mostLookedAt bounds, in bytes, what is decoded for a look: what takes longer
-// than a frame is left to the reading of the whole.
-const mostLookedAt = 1 << 17
-
-// look reads an entity.
-func (o *outliner) look(e *kb.Entity) *kb.Record {
-	o.looking.Lock()
-	defer o.looking.Unlock()
-	if r := o.records[e]; r != nil {
-		return r
-	}
-	r := new(kb.Record)
-	o.records[e] = r
-	table, ok := o.table(e)
-	if !ok {
-		return r
-	}
-	if e.Key == "" && o.arrays[e.Kind] {
-		e.Key, _ = elementKey(table, o.kb.Languages, turn(e))
-	}
-	o.readNames(e, table)
-	o.state(o.nodes.of(e.Kind), &draft{entity: e, table: table}, r)
-	o.found = o.found[:0]
-	return r
-}
-
-// turn returns the how-many-eth of its kind an entity is in its file.
-func turn(e *kb.Entity) int {
-	own := e.Kind.Entities
-	first := sort.Search(len(own), func(i int) bool { return own[i].Pos.File >= e.Pos.File })
-	at := sort.Search(len(own), func(i int) bool { return own[i].Number() >= e.Number() })
-	return at - first + 1
-}
-
-// glimpse returns the key of an entity, where its header tells it, and its
-// name as it is written.
-func (o *outliner) glimpse(e *kb.Entity) string {
-	if o.arrays[e.Kind] {
-		return o.nameOf(e) // a look may be about to write its key
-	}
-	return e.Key + "\n" + o.nameOf(e)
-}
-
-func (o *outliner) nameOf(e *kb.Entity) string {
-	if v, ok := o.values[e]; ok {
-		name, _ := textOf(v.Get(nameField), o.kb.Languages)
-		text, _ := name.In("", o.kb.Languages...)
-		return text
-	}
-	text := o.sketches[e.Pos.File].doc.file.Text
-	cursor := scan.NewCursor(text, int(e.Pos.Offset))
-	var room [4]scan.Span
-	if !o.sketches[e.Pos.File].single && cursor.Statement() != scan.Key {
-		cursor.Key(room[:0])
-	}
-	for range longestGlimpse {
-		if cursor.Statement() != scan.Key {
-			break
-		}
-		parts := cursor.Key(room[:0])
-		if len(parts) == 0 || cursor.Byte() == '[' {
-			cursor.Skip()
-			continue
-		}
-		if field := string(parts[0].Of(text)); field != nameField && field != titleField {
-			cursor.Skip()
-			continue
-		}
-		from := cursor.At
-		cursor.Skip()
-		return decode.KeyPart(text[from:cursor.At])
-	}
-	return ""
-}
-
-// longestGlimpse is how many statements are looked through for a name.
-const longestGlimpse = 16
-
-// table returns what stands in the file for an entity.
-func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {
-	if v, ok := o.values[e]; ok {
-		return v, true
-	}
-	s := &o.sketches[e.Pos.File]
-	text := s.doc.file.Text
-	start, end := int(e.Pos.Offset), o.end(e)
-	if end-start > mostLookedAt {
-		return kb.Value{}, false
-	}
-	v, problem := decode.Fragment(text, start, end, e.Pos.File)
-	if problem != nil {
-		return kb.Value{}, false
-	}
-	if s.single {
-		v.Items = o.manifest.without(&document{file: s.doc.file, root: v})
-		return v, true
-	}
-	for _, entry := range v.Items {
-		switch {
-		case kindName(entry.Key) != e.Kind.Name:
-		case entry.Value.Type == kb.List && len(entry.Value.Items) > 0:
-			return entry.Value.Items[0].Value, true
-		case entry.Value.Get(e.Key).Type == kb.List:
-			if list := entry.Value.Get(e.Key); len(list.Items) > 0 {
-				return list.Items[0].Value, true
-			}
-		default:
-			return entry.Value.Get(e.Key), true
-		}
-	}
-	return kb.Value{}, false
-}
-
-// end returns where the text of an entity ends: where the next one begins.
-func (o *outliner) end(e *kb.Entity) int {
-	next := sort.Search(len(o.entities), func(i int) bool {
-		p := o.entities[i].Pos
-		return p.File > e.Pos.File || p.File == e.Pos.File && p.Offset > e.Pos.Offset
-	})
-	if next < len(o.entities) && o.entities[next].Pos.File == e.Pos.File {
-		return int(o.entities[next].Pos.Offset)
-	}
-	return len(o.sketches[e.Pos.File].doc.file.Text)
 }

@@ -13,20 +13,21 @@ import (
 	"rihla/model/generate"
 	"rihla/model/kb"
 	"rihla/model/reader/decode"
+	"rihla/model/reader/files"
 	"rihla/model/reader/scan"
 )
 
 // both reads files in full and by their headers.
-func both(t *testing.T, folder bool, files map[string]string) (full, outline *kb.KB) {
+func both(t *testing.T, folder bool, texts map[string]string) (full, outline *kb.KB) {
 	t.Helper()
-	var inputs []input
-	for path, text := range files {
-		inputs = append(inputs, input{path, int64(len(text)), func() ([]byte, error) { return []byte(text), nil }})
+	var inputs []files.Input
+	for path, text := range texts {
+		inputs = append(inputs, files.Input{Path: path, Size: int64(len(text)), Read: func() ([]byte, error) { return []byte(text), nil }})
 	}
-	slices.SortFunc(inputs, func(a, b input) int { return strings.Compare(a.path, b.path) })
-	b := newBuilder(context.Background(), Options{})
-	b.folder, b.rootName = folder, "root"
-	full, err := b.build(inputs)
+	slices.SortFunc(inputs, func(a, b files.Input) int { return strings.Compare(a.Path, b.Path) })
+	b := newReading(context.Background(), Options{})
+	b.isFolder, b.rootName = folder, "root"
+	full, err := b.run(inputs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,14 +35,14 @@ func both(t *testing.T, folder bool, files map[string]string) (full, outline *kb
 }
 
 // sameOutline fails where the outline of files is not what the whole says.
-func sameOutline(t *testing.T, folder bool, files map[string]string) {
+func sameOutline(t *testing.T, folder bool, texts map[string]string) {
 	t.Helper()
-	full, outline := both(t, folder, files)
+	full, outline := both(t, folder, texts)
 	if outline == nil {
-		t.Fatalf("no outline of %v", files)
+		t.Fatalf("no outline of %v", texts)
 	}
 	for _, difference := range differences(outline, full) {
-		t.Errorf("%s, of %v", difference, files)
+		t.Errorf("%s, of %v", difference, texts)
 	}
 }
 
@@ -153,8 +154,8 @@ func TestAnOutlineOfInventedKnowledgeSaysWhatTheWholeSays(t *testing.T) {
 		if err := generate.Write(path, o); err != nil {
 			t.Fatal(err)
 		}
-		files := make(map[string]string)
-		inputs, err := filesOnDisk(context.Background(), path)
+		texts := make(map[string]string)
+		inputs, err := files.List(context.Background(), path)
 		if err != nil {
 			text, err := os.ReadFile(path)
 			if err != nil {
@@ -164,10 +165,10 @@ func TestAnOutlineOfInventedKnowledgeSaysWhatTheWholeSays(t *testing.T) {
 			continue
 		}
 		for _, in := range inputs {
-			text, _ := in.read()
-			files[in.path] = string(text)
+			text, _ := in.Read()
+			texts[in.Path] = string(text)
 		}
-		sameOutline(t, true, files)
+		sameOutline(t, true, texts)
 	}
 }
 
@@ -222,8 +223,8 @@ func FuzzOutline(f *testing.F) {
 		f.Add(text, false)
 	}
 	f.Fuzz(func(t *testing.T, text string, folder bool) {
-		b := newBuilder(context.Background(), Options{})
-		b.folder, b.rootName = folder, "root"
+		b := newReading(context.Background(), Options{})
+		b.isFolder, b.rootName = folder, "root"
 		outline := b.outline([]*kb.File{kb.NewFile("a.toml", []byte(text))})
 		if outline == nil {
 			return

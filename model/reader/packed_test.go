@@ -10,14 +10,15 @@ import (
 
 	"rihla/model/generate"
 	"rihla/model/kb"
+	"rihla/model/reader/files"
 )
 
 // opened reads a text as a file or as one of a folder.
 func opened(t *testing.T, text string, folder bool) *kb.KB {
 	t.Helper()
-	b := newBuilder(context.Background(), Options{})
-	b.folder, b.rootName = folder, "root"
-	k, err := b.build([]input{{"a.toml", int64(len(text)), func() ([]byte, error) { return []byte(text), nil }}})
+	b := newReading(context.Background(), Options{})
+	b.isFolder, b.rootName = folder, "root"
+	k, err := b.run([]files.Input{{Path: "a.toml", Size: int64(len(text)), Read: func() ([]byte, error) { return []byte(text), nil }}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,10 +75,10 @@ func TestEntitiesThatArePackedMeanwhileSayTheSame(t *testing.T) {
 	for name, text := range texts {
 		for _, folder := range []bool{false, true} {
 			plain := everything(opened(t, text, folder))
-			before := packedFrom
-			packedFrom = 0
+			before := packThreshold
+			packThreshold = 0
 			packed := everything(opened(t, text, folder))
-			packedFrom = before
+			packThreshold = before
 			if !reflect.DeepEqual(plain, packed) {
 				for i := range plain {
 					if i >= len(packed) || plain[i] != packed[i] {

@@ -1,95 +1,101 @@
-// Package reader turns files into a knowledge base: it finds the TOML files,
-// reads entities out of three layouts, applies the manifest, infers what no
-// manifest says, and links. What is wrong with a file becomes a finding; the
-// rest is read all the same.
+// Package reader reads TOML files into a kb.KB: it finds the files, decodes
+// them, collects their entities, applies the manifest, infers which fields are
+// relations, and links. Whatever is wrong with a file becomes a finding; the
+// rest of it is read all the same. It writes no file: package save does.
+//
+// One read goes through these stages, each with types of its own:
+//
+//	files.Input → document    read and decode, several files at a time
+//	document → draft          collector: one goroutine, in the order of the files
+//	draft → kb.Entity         worker: names and texts of each entity
+//	facts                     what all files say; nobody writes to it from here on
+//	facts → tally → rule      observer, inference: which fields are relations
+//	facts, rules → kb.Record  linker: statements, links, evidence
+//	issue → kb.Finding        reporter: in the order of files and offsets
+//
+// A worker, an observer and a linker belong to one goroutine each; what they
+// accumulate is merged when all are done. A large knowledge base is outlined
+// first: an outliner collects entities from the headers of the files alone.
 package reader
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"rihla/model/kb"
+	"rihla/model/reader/files"
 )
 
-// Progress tells how far reading has come.
+// Progress is how far a read has come.
 type Progress struct {
 	Stage Stage
-	Done  int64 // bytes for Reading, entities for Linking
-	Total int64
+	Done  int64 // bytes while decoding, entities while linking
+	Total int64 // 0 while listing
 }
 
-// Stage is a part of the work of reading.
+// Stage is a stage of a read.
 type Stage uint8
 
 // The stages, in their order.
 const (
 	StageListing  Stage = iota // looking for files
-	StageDecoding              // decoding them
+	StageDecoding              // reading and decoding them
 	StageLinking               // inferring relations and linking
 )
 
-// Options say how to read. The zero value reads in silence.
+// Options are the callbacks of a read. The zero value has none.
 type Options struct {
-	// OnProgress, where it is set, is called now and then from any goroutine.
+	// OnProgress, if not nil, is called from time to time, from any goroutine.
 	OnProgress func(Progress)
-	// OnOutline, where it is set, is called before the files of a large
-	// knowledge base are decoded, with what their headers tell of it already;
-	// decoding begins when it returns.
+	// OnOutline, if not nil, is called before the files of a large knowledge
+	// base are decoded, with a Partial KB made from their headers. Decoding
+	// begins when it returns.
 	OnOutline func(*kb.KB)
 }
 
-// Open reads the file or the folder at path. Findings are in the knowledge
-// base; the error is only for what cannot be read at all: a path that is not
-// there, is no file or folder, may not be read, or a context that ended.
+// Open reads the file or the folder at path. What is wrong inside the files is
+// in KB.Findings; the error is for what cannot be read at all: a path that does
+// not exist, is neither file nor folder or may not be read, and the context's.
 func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open %s: %w", path, Cause(err))
+		return nil, fmt.Errorf("cannot open %s: %w", path, files.Cause(err))
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open %s: %w", path, err)
 	}
-	b := newBuilder(ctx, o)
-	b.kb.Path = path
+	r := newReading(ctx, o)
+	r.kb.Path = path
 	if !info.IsDir() {
-		b.kb.Dir = filepath.Dir(full)
-		b.kb.ReadFile = readBelow(b.kb.Dir)
-		b.rootName = filepath.Base(b.kb.Dir)
-		return b.build([]input{{filepath.Base(full), info.Size(), func() ([]byte, error) { return readFile(full) }}})
+		r.kb.Dir = filepath.Dir(full)
+		r.kb.ReadFile = files.Attachments(r.kb.Dir)
+		r.rootName = filepath.Base(r.kb.Dir)
+		return r.run([]files.Input{files.OnDisk(full, info.Size())})
 	}
-	b.folder, b.rootName = true, filepath.Base(full)
-	b.kb.Dir, b.kb.Folder = full, true
-	b.kb.ReadFile = readBelow(full)
-	b.progress(StageListing, 0, 0)
-	inputs, err := filesOnDisk(ctx, full)
+	r.isFolder, r.rootName = true, filepath.Base(full)
+	r.kb.Dir, r.kb.Folder = full, true
+	r.kb.ReadFile = files.Attachments(full)
+	r.progress(StageListing, 0, 0)
+	inputs, err := files.List(ctx, full)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", path, Cause(err))
+		return nil, fmt.Errorf("cannot read %s: %w", path, files.Cause(err))
 	}
-	return b.build(inputs)
+	return r.run(inputs)
 }
 
-// OpenFS reads a folder that need not be on disk: the built-in knowledge base.
+// OpenFS reads a folder of any file system, such as the embedded knowledge base.
+// The error is the file system's or the context's.
 func OpenFS(ctx context.Context, fsys fs.FS, o Options) (*kb.KB, error) {
-	inputs, err := filesIn(fsys)
+	inputs, err := files.ListFS(fsys)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read: %w", err)
 	}
-	b := newBuilder(ctx, o)
-	b.folder, b.rootName = true, "kb"
-	b.kb.ReadFile = readIn(fsys)
-	return b.build(inputs)
-}
-
-// Cause returns what the system says of a file, without the path that the
-// message of an fs.PathError begins with; any other error as it is.
-func Cause(err error) error {
-	if pathErr := new(fs.PathError); errors.As(err, &pathErr) {
-		return pathErr.Err
-	}
-	return err
+	r := newReading(ctx, o)
+	r.isFolder, r.rootName = true, "kb"
+	r.kb.ReadFile = files.AttachmentsFS(fsys)
+	return r.run(inputs)
 }

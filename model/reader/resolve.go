@@ -1,43 +1,46 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
 )
 
 const (
-	// longestReference bounds, in bytes, what may name an entity.
-	longestReference = 300
-	// mostCandidates bounds how many namesakes are looked at.
-	mostCandidates = 64
+	// maxReference is the length, in bytes, of the longest text that may name an
+	// entity.
+	maxReference = 300
+	// maxCandidates is the number of entities of one name that are considered.
+	maxCandidates = 64
 )
 
-// candidates returns the entities that a reference may name, of any kind: by
-// address, key, name or alias, or by a name and what tells it apart.
-func (b *builder) candidates(ref string) []*kb.Entity {
-	if ref == "" || len(ref) > longestReference {
+// candidates returns the entities of any kind that a reference may name: by
+// address, key, name or alias, or by a name and what disambiguates it. The
+// slice is valid until the next call.
+func (w *worker) candidates(ref string) []*kb.Entity {
+	if ref == "" || len(ref) > maxReference {
 		return nil
 	}
 	if strings.Contains(ref, "/") {
-		if e := b.kb.Lookup(kb.Address(ref)); e != nil {
+		if e := w.kb.Lookup(kb.Address(ref)); e != nil {
 			return []*kb.Entity{e}
 		}
 	}
-	b.named = b.kb.AppendNamed(b.named[:0], ref, mostCandidates)
-	found := b.named
+	w.named = w.kb.AppendNamed(w.named[:0], ref, maxCandidates)
+	found := w.named
 	if len(found) == 0 {
-		found = b.bases[ref]
+		found = w.byBaseKey[ref]
 	}
 	if len(found) == 0 && strings.Contains(ref, " ") {
-		found = b.toldApart(ref)
+		found = w.disambiguated(ref)
 	}
-	return found[:min(len(found), mostCandidates)]
+	return found[:min(len(found), maxCandidates)]
 }
 
-// choose returns the one candidate of a kind (nil: of any kind) that a
-// reference names; a key counts before a name. The second result is how many
-// there are when it is not one.
+// choose returns the only candidate of a kind (nil: of any kind) that a
+// reference names, by key or address before by name. The second result is the
+// number of candidates if it is not one.
 func choose(candidates []*kb.Entity, ref string, kind *kb.Kind) (*kb.Entity, int) {
 	var byKey, byName *kb.Entity
 	keys, names := 0, 0
@@ -61,22 +64,22 @@ func choose(candidates []*kb.Entity, ref string, kind *kb.Kind) (*kb.Entity, int
 	return nil, names
 }
 
-// toldApart resolves a reference that adds to a name what tells its bearers
-// apart, as lock files do: "windows-sys 0.52.0", "serde 1.0.1 (registry+…)".
-// Each word after the name has to be a scalar value of the entity; a last one
-// in parentheses may be the beginning of one.
-func (b *builder) toldApart(ref string) []*kb.Entity {
+// disambiguated resolves a reference made of a name and values that distinguish
+// it from others of that name, as in lock files: "windows-sys 0.52.0", "serde
+// 1.0.1 (registry+…)". Each word after the name must be a scalar value of the
+// entity; a word in parentheses may be the beginning of one.
+func (w *worker) disambiguated(ref string) []*kb.Entity {
 	for at := strings.LastIndexByte(ref, ' '); at > 0; at = strings.LastIndexByte(ref[:at], ' ') {
-		named := b.kb.AppendNamed(nil, ref[:at], mostCandidates)
+		named := w.kb.AppendNamed(nil, ref[:at], maxCandidates)
 		if len(named) == 0 {
-			named = b.bases[ref[:at]]
+			named = w.byBaseKey[ref[:at]]
 		}
 		if len(named) == 0 {
 			continue
 		}
 		var found []*kb.Entity
-		for _, e := range named[:min(len(named), mostCandidates)] {
-			if b.holdsAll(e, strings.Fields(ref[at:])) {
+		for _, e := range named[:min(len(named), maxCandidates)] {
+			if hasValues(w.table(e), strings.Fields(ref[at:])) {
 				found = append(found, e)
 			}
 		}
@@ -85,54 +88,48 @@ func (b *builder) toldApart(ref string) []*kb.Entity {
 	return nil
 }
 
-// holdsAll tells whether an entity has a scalar value for each word.
-func (b *builder) holdsAll(e *kb.Entity, words []string) bool {
+// hasValues reports whether a table has a scalar value for each word.
+func hasValues(table kb.Value, words []string) bool {
 	for _, word := range words {
 		bare := strings.TrimSuffix(strings.TrimPrefix(word, "("), ")")
-		if !b.holds(e, bare, bare != word) {
+		isPrefix := bare != word && bare != ""
+		if !slices.ContainsFunc(table.Items, func(entry kb.Entry) bool {
+			v := entry.Value
+			return v.IsScalar() && (v.Str == bare || isPrefix && strings.HasPrefix(v.Str, bare))
+		}) {
 			return false
 		}
 	}
 	return true
 }
 
-func (b *builder) holds(e *kb.Entity, word string, prefix bool) bool {
-	for _, entry := range b.held(b.drafts[e.Number()]).Items {
-		if v := entry.Value; v.IsScalar() && (v.Str == word || prefix && word != "" && strings.HasPrefix(v.Str, word)) {
-			return true
-		}
-	}
-	return false
-}
-
-// outcome is what became of a reference.
+// outcome is the result of resolving a reference.
 type outcome uint8
 
 const (
-	named     outcome = iota
+	resolved  outcome = iota
 	dangling          // names nothing
-	ambiguous         // names several
-	misplaced         // names an entity of a kind that the relation does not take
+	ambiguous         // names several entities
+	wrongKind         // names an entity of a kind that the relation does not take
 )
 
-// resolve returns what a reference names among the kinds that a relation
-// takes; none means any kind. An entity of another kind is returned too, as
-// misplaced.
-func (b *builder) resolve(ref string, targets []*kb.Kind) (*kb.Entity, outcome) {
-	candidates := b.candidates(ref)
+// resolve returns the entity that a reference names among the kinds that a
+// relation takes; no targets mean any kind. With wrongKind, the entity may be
+// nil.
+func (w *worker) resolve(ref string, targets []*kb.Kind) (*kb.Entity, outcome) {
+	candidates := w.candidates(ref)
 	if len(candidates) == 0 {
 		return nil, dangling
 	}
 	if len(targets) == 0 {
 		if e, _ := choose(candidates, ref, nil); e != nil {
-			return e, named
+			return e, resolved
 		}
 		return nil, ambiguous
 	}
 	var found *kb.Entity
-	several := false
 	for _, kind := range targets {
-		if e := b.kb.Lookup(kb.NewAddress(kind.Name, ref)); e != nil {
+		if e := w.kb.Find(kind.Name, ref); e != nil {
 			if found != nil {
 				return nil, ambiguous
 			}
@@ -140,8 +137,9 @@ func (b *builder) resolve(ref string, targets []*kb.Kind) (*kb.Entity, outcome) 
 		}
 	}
 	if found != nil {
-		return found, named
+		return found, resolved
 	}
+	several := false
 	for _, kind := range targets {
 		e, n := choose(candidates, ref, kind)
 		several = several || n > 1 || e != nil && found != nil
@@ -153,10 +151,25 @@ func (b *builder) resolve(ref string, targets []*kb.Kind) (*kb.Entity, outcome) 
 	case several:
 		return nil, ambiguous
 	case found != nil:
-		return found, named
+		return found, resolved
 	}
-	if e, _ := choose(candidates, ref, nil); e != nil {
-		return e, misplaced
+	e, _ := choose(candidates, ref, nil)
+	return e, wrongKind
+}
+
+// listCandidates names a few of the entities that a reference may name.
+func (w *worker) listCandidates(ref string, targets []*kb.Kind) string {
+	const limit = 3
+	var out []string
+	for _, e := range w.candidates(ref) {
+		if len(targets) > 0 && !slices.Contains(targets, e.Kind) {
+			continue
+		}
+		if len(out) == limit {
+			out = append(out, "…")
+			break
+		}
+		out = append(out, string(e.Address()))
 	}
-	return nil, misplaced
+	return strings.Join(out, ", ")
 }

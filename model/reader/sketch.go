@@ -9,28 +9,29 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// sketch is what the headers of a file tell of it. Its document holds what is
-// soon decoded: what stands before the first header, tables of the top level,
-// and the manifest's.
+// sketch is what the headers of one file say. Its document contains the decoded
+// part: what precedes the first header, the tables of the top level, and the
+// manifest.
 type sketch struct {
 	doc *document
-	// tables are the sections of entities, in order: of tables below the top
-	// level, and of elements of arrays.
+	// tables are the sections of entities, in order: tables below the top level,
+	// and elements of arrays.
 	tables []scan.Section
-	// known is false where the headers do not tell, and the file has to be
-	// decoded first.
-	known bool
-	// single is set where the whole file is one entity.
-	single bool
+	// complete is false if the file has to be decoded as a whole.
+	complete bool
+	// isEntity is set if the whole file is one entity.
+	isEntity bool
 
-	parts []kb.Value // of the document's root, in the order of the file
+	parts []kb.Value // decoded fragments of the document's root, in order
 }
 
-// mostAtOnce bounds, in bytes, what is decoded of a file for its sketch.
-const mostAtOnce = 1 << 18
+// maxSketch is the number of bytes of a file that are decoded for its sketch at
+// most.
+const maxSketch = 1 << 18
 
-// sketchOf sketches a file, which may hold the manifest.
-func sketchOf(file *kb.File, number uint32, manifest bool) sketch {
+// newSketch sketches a file. mayBeManifest is set if it could contain the
+// manifest.
+func newSketch(file *kb.File, number uint32, mayBeManifest bool) sketch {
 	s := sketch{doc: &document{file: file, number: number, root: kb.Value{Type: kb.Table, Pos: kb.Pos{File: number}}}}
 	text := file.Text
 	if scan.DetectForeign(text) != nil {
@@ -41,39 +42,40 @@ func sketchOf(file *kb.File, number uint32, manifest bool) sketch {
 		return s
 	}
 	decoded := 0
-	for i := 0; i < len(sections); i++ {
-		if isOfEntity(text, sections[i], manifest) {
+	for i, section := range sections {
+		if isEntitySection(text, section, mayBeManifest) {
 			s.tables = sections[i:]
 			break
 		}
-		decoded += int(sections[i].End - sections[i].Start)
+		decoded += int(section.End - section.Start)
 	}
-	if decoded > mostAtOnce || !s.decode(0, decoded) {
+	if decoded > maxSketch || !s.decode(0, decoded) {
 		return s
 	}
-	// Most files have such sections at their beginning or not at all.
-	s.known = s.takeOut(manifest, decoded)
+	// In most files all other sections come first.
+	s.complete = s.decodeOthers(mayBeManifest, decoded)
 	if len(s.parts) > 0 {
-		s.doc.root, s.parts = together(s.parts), nil
+		s.doc.root, s.parts = mergeFragments(s.parts), nil
 	}
 	return s
 }
 
-// takeOut decodes the sections among the tables that are no entity's.
-func (s *sketch) takeOut(manifest bool, decoded int) bool {
+// decodeOthers decodes the sections among the tables that belong to no entity,
+// and removes them there. It reports whether they are valid and not too long.
+func (s *sketch) decodeOthers(mayBeManifest bool, decoded int) bool {
 	text := s.doc.file.Text
-	other := func(section scan.Section) bool { return !isOfEntity(text, section, manifest) }
-	if !slices.ContainsFunc(s.tables, other) {
+	isOther := func(section scan.Section) bool { return !isEntitySection(text, section, mayBeManifest) }
+	if !slices.ContainsFunc(s.tables, isOther) {
 		return true
 	}
 	tables := make([]scan.Section, 0, len(s.tables))
 	for _, section := range s.tables {
-		if !other(section) {
+		if !isOther(section) {
 			tables = append(tables, section)
 			continue
 		}
 		start, end := int(section.Start), int(section.End)
-		if decoded += end - start; decoded > mostAtOnce || !s.decode(start, end) {
+		if decoded += end - start; decoded > maxSketch || !s.decode(start, end) {
 			return false
 		}
 	}
@@ -81,7 +83,7 @@ func (s *sketch) takeOut(manifest bool, decoded int) bool {
 	return true
 }
 
-// decode adds a stretch of the file to what is decoded of it.
+// decode adds a stretch of the file to parts. It reports whether it is valid.
 func (s *sketch) decode(start, end int) bool {
 	if start == end {
 		return true
@@ -94,52 +96,53 @@ func (s *sketch) decode(start, end int) bool {
 	return true
 }
 
-// together makes one value of what several stretches of a file hold of it: the
-// elements of a list, the entries of a table. What is of another type than the
-// first is left out.
-func together(parts []kb.Value) kb.Value {
+// mergeFragments merges the values that several fragments of a file have for one
+// key: the elements of lists, the entries of tables. Values of another type than
+// the first are dropped.
+func mergeFragments(parts []kb.Value) kb.Value {
 	whole := parts[0]
 	if len(parts) == 1 {
 		return whole
 	}
 	var items []kb.Entry
-	of := make(map[string][]kb.Value)
+	values := make(map[string][]kb.Value)
 	for _, part := range parts {
 		if part.Type != whole.Type {
 			continue
 		}
 		for _, entry := range part.Items {
-			if whole.Type == kb.List || len(of[entry.Key]) == 0 {
+			if whole.Type == kb.List || len(values[entry.Key]) == 0 {
 				items = append(items, entry)
 			}
-			of[entry.Key] = append(of[entry.Key], entry.Value)
+			values[entry.Key] = append(values[entry.Key], entry.Value)
 		}
 	}
 	if whole.Type == kb.Table {
 		for i := range items {
-			items[i].Value = together(of[items[i].Key])
+			items[i].Value = mergeFragments(values[items[i].Key])
 		}
 	}
 	whole.Items = items
 	return whole
 }
 
-// isOfEntity tells whether a section is part of an entity, as far as its header
-// tells.
-func isOfEntity(text []byte, section scan.Section, manifest bool) bool {
+// isEntitySection reports whether a section is part of an entity, as far as its
+// header says.
+func isEntitySection(text []byte, section scan.Section, mayBeManifest bool) bool {
 	if section.Parts == 0 || section.Parts == 1 && !section.Array {
 		return false
 	}
-	if !manifest || !mayBeManifest(text[section.Name:]) {
+	if !mayBeManifest || !startsLikeManifestTable(text[section.Name:]) {
 		return true
 	}
-	var room [4]scan.Span
+	var buffer [4]scan.Span
 	cursor := scan.NewCursor(text, int(section.Header))
-	parts := cursor.Key(room[:0])
-	return len(parts) == 0 || !contains(manifestTables, decode.KeyPart(parts[0].Of(text)))
+	parts := cursor.Key(buffer[:0])
+	return len(parts) == 0 || !slices.Contains(manifestTables, decode.KeyPart(parts[0].Of(text)))
 }
 
-// mayBeManifest tells whether the name of a manifest's table may begin so.
-func mayBeManifest(name []byte) bool {
+// startsLikeManifestTable is a quick test for names of the manifestTables, quoted
+// or not.
+func startsLikeManifestTable(name []byte) bool {
 	return len(name) > 0 && strings.IndexByte(`krv"'`, name[0]) >= 0
 }

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 
 	"rihla/model/kb"
 	"rihla/model/reader/decode"
@@ -13,19 +14,20 @@ const (
 	queryKey = "query"
 )
 
-// Views decodes a file that holds, or might hold, the manifest of a folder or
-// its own, and returns its table of views: Null where it has none. What it calls
-// views may be no manifest's; then ours is false. The problems are those of the
-// file.
-func Views(text []byte, folder bool) (views kb.Value, ours bool, problems []decode.Problem) {
+// Views decodes the text of a file that contains, or could contain, a manifest
+// (isFolder: that of a folder) and returns its table of views, Null if it has
+// none. isManifest is false if the file uses the name views for something else.
+// The problems are those of the file as a whole.
+func Views(text []byte, isFolder bool) (views kb.Value, isManifest bool, problems []decode.Problem) {
 	doc := &document{file: kb.NewFile("", text)}
-	doc.root, problems = decode.FileWithProgress(text, 0, func(_ int, entries []kb.Entry) { packEntities(doc, entries) })
+	doc.root, problems = decode.FileWithProgress(text, 0, func(_ int, entries []kb.Entry) { doc.pack(entries) })
 	views = doc.root.Get(viewsTable)
-	return views, views.Type == kb.Null || views.Type == kb.Table && contains(tablesOf(doc.root, folder), viewsTable), problems
+	isManifest = views.Type == kb.Null || views.Type == kb.Table && slices.Contains(tablesOf(doc.root, isFolder), viewsTable)
+	return views, isManifest, problems
 }
 
-// looksLikeViews tells whether a table of a single file holds views as a
-// manifest keeps them, each with a query and with nothing that a view has not.
+// looksLikeViews reports whether a table of a single file contains views and
+// nothing else, each with a query.
 func looksLikeViews(table kb.Value) bool {
 	if table.Type != kb.Table || !onlyHolds(table, labelKey, queryKey) {
 		return false
@@ -38,18 +40,17 @@ func looksLikeViews(table kb.Value) bool {
 	return true
 }
 
-// readView takes a view into the knowledge base, unless it has no query: there
-// would be nothing to show.
-func (b *builder) readView(entry kb.Entry) {
+// readView adds a view to the knowledge base. One without a query is an issue.
+func (c *collector) readView(entry kb.Entry) {
 	view := &kb.View{Name: entry.Key, Pos: earlier(entry.KeyPos, entry.Value.Pos)}
-	view.Label = b.text(entry.Value, labelKey)
+	view.Label = c.text(entry.Value, labelKey)
 	query := entry.Value.Get(queryKey)
 	if query.Type == kb.Null {
-		b.find(kb.MissingRequired, view.Pos, "", fmt.Sprintf("the view %s has no query", shorten(entry.Key)), `add what it shows: query = "kind:company"`)
+		c.add(kb.MissingRequired, view.Pos, "", fmt.Sprintf("the view %s has no query", shorten(entry.Key)), `add one: query = "kind:company"`)
 		return
 	}
-	view.Query, view.QueryPos = b.string(entry.Value, queryKey), query.Pos
+	view.Query, view.QueryPos = c.string(entry.Value, queryKey), query.Pos
 	if query.Type == kb.String {
-		b.kb.Views = append(b.kb.Views, view)
+		c.kb.Views = append(c.kb.Views, view)
 	}
 }

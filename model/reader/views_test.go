@@ -49,7 +49,7 @@ label = ["x"]
 query = "x"
 `})
 	same(t, "findings", findings(k), "bad-type kb.toml:3:8", "missing-required kb.toml:4:1", "bad-type kb.toml:6:9", "bad-type kb.toml:8:9")
-	if f := k.Findings[1]; f.Message != "the view empty has no query" || f.Hint != `add what it shows: query = "kind:company"` {
+	if f := k.Findings[1]; f.Message != "the view empty has no query" || f.Hint != `add one: query = "kind:company"` {
 		t.Errorf("%q, %q", f.Message, f.Hint)
 	}
 	same(t, "views", views(k), `list "" "x" kb.toml:9:9`)

@@ -14,6 +14,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/model/reader/files"
 )
 
 // What keeps something from being saved, for whoever tells it in other words.
@@ -165,7 +166,7 @@ func (t target) write(f *os.File, size int64, added []byte) error {
 		return nil
 	}
 	if back := f.Truncate(size); back != nil {
-		return t.fault(err, fmt.Sprintf("it cannot be written: %s; nor can what was written be taken back: %s", reader.Cause(err), reader.Cause(back)),
+		return t.fault(err, fmt.Sprintf("it cannot be written: %s; nor can what was written be taken back: %s", files.Cause(err), files.Cause(back)),
 			fmt.Sprintf("cut it off after byte %d", size))
 	}
 	return t.unable("written", err)
@@ -177,5 +178,5 @@ func (t target) unable(done string, err error) error {
 	if errors.Is(err, fs.ErrPermission) {
 		hint = "see whether you may write there, or open a copy"
 	}
-	return t.fault(err, fmt.Sprintf("it cannot be %s: %s", done, reader.Cause(err)), hint)
+	return t.fault(err, fmt.Sprintf("it cannot be %s: %s", done, files.Cause(err)), hint)
 }

@@ -15,7 +15,7 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/reader/files"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/overlay"
@@ -119,7 +119,7 @@ func writeFile(path string, over bool, notFile string, write func(io.Writer) err
 	}
 	temporary, err := create(path, mode)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, reader.Cause(err))
+		return fmt.Errorf("%s: %w", path, files.Cause(err))
 	}
 	defer func() { err = errors.Join(err, discard(temporary.Name())) }()
 	buffered := bufio.NewWriter(temporary)

@@ -1,4 +1,4 @@
-package reader
+package files
 
 import (
 	"bytes"
@@ -15,16 +15,18 @@ import (
 	"rihla/model/kb"
 )
 
-// mostBeside is the size in bytes up to which a file that is not TOML is read.
-const mostBeside = 64 << 20
+// maxAttachment is the size, in bytes, of the largest file that Attachments
+// reads.
+const maxAttachment = 64 << 20
 
-var errNoFile = errors.New("is no file with a text of its own")
+var errNotRegular = errors.New("is no regular file")
 
-// readBelow returns what reads files below a folder on disk. A symbolic link is
-// followed only while it stays inside; what is no regular file is not waited for.
-func readBelow(dir string) func(string) ([]byte, error) {
+// Attachments returns a function for kb.KB.ReadFile that reads files below a
+// folder on disk: stored copies of sources. A symbolic link is followed if its
+// target is inside the folder. Pipes and devices are refused, not waited for.
+func Attachments(dir string) func(name string) ([]byte, error) {
 	return func(name string) ([]byte, error) {
-		clean, err := below(name)
+		clean, err := relative(name)
 		if err != nil {
 			return nil, err
 		}
@@ -33,19 +35,19 @@ func readBelow(dir string) func(string) ([]byte, error) {
 			return nil, fmt.Errorf("%s: %w", name, Cause(err))
 		}
 		defer root.Close()
-		f, err := root.OpenFile(clean, os.O_RDONLY|withoutWaiting, 0)
+		f, err := root.OpenFile(clean, os.O_RDONLY|nonBlocking, 0)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, refusal(err))
+			return nil, fmt.Errorf("%s: %w", name, openError(err))
 		}
 		defer f.Close()
 		return readBounded(name, f)
 	}
 }
 
-// readIn is readBelow for a file system.
-func readIn(fsys fs.FS) func(string) ([]byte, error) {
+// AttachmentsFS is Attachments for a file system.
+func AttachmentsFS(fsys fs.FS) func(name string) ([]byte, error) {
 	return func(name string) ([]byte, error) {
-		clean, err := below(name)
+		clean, err := relative(name)
 		if err != nil {
 			return nil, err
 		}
@@ -58,17 +60,18 @@ func readIn(fsys fs.FS) func(string) ([]byte, error) {
 	}
 }
 
-// below returns a path below the root in its shortest form.
-func below(name string) (string, error) {
+// relative returns a path below the root in its shortest form, or
+// kb.ErrOutside.
+func relative(name string) (string, error) {
 	if path.IsAbs(name) || strings.Contains(name, `\`) || slices.Contains(strings.Split(name, "/"), "..") {
 		return "", fmt.Errorf("%s: %w", name, kb.ErrOutside)
 	}
 	return path.Clean(name), nil
 }
 
-// refusal returns why a root did not open a file. What the system does not
-// refuse the root does, because it is outside.
-func refusal(err error) error {
+// openError returns why an os.Root did not open a file: an error that is not the
+// operating system's means that the path leads outside.
+func openError(err error) error {
 	var system syscall.Errno
 	if errors.As(err, &system) {
 		return Cause(err)
@@ -82,17 +85,17 @@ func readBounded(name string, f fs.File) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", name, Cause(err))
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s: %w", name, errNoFile)
+		return nil, fmt.Errorf("%s: %w", name, errNotRegular)
 	}
 	var text bytes.Buffer
-	if info.Size() <= mostBeside {
+	if info.Size() <= maxAttachment {
 		text.Grow(int(info.Size()) + bytes.MinRead)
-		_, err = text.ReadFrom(io.LimitReader(f, mostBeside+1))
+		_, err = text.ReadFrom(io.LimitReader(f, maxAttachment+1))
 	}
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("%s: %w", name, Cause(err))
-	case info.Size() > mostBeside || text.Len() > mostBeside:
+	case info.Size() > maxAttachment || text.Len() > maxAttachment:
 		return nil, fmt.Errorf("%s: %w: at most 64 MB", name, kb.ErrTooLarge)
 	}
 	return text.Bytes(), nil

@@ -1,0 +1,84 @@
+package reader
+
+import (
+	"slices"
+
+	"rihla/model/kb"
+	"rihla/model/reader/decode"
+)
+
+// document is what one file says: its decoded text, before anything is known of
+// the other files.
+type document struct {
+	file     *kb.File
+	number   uint32 // index into KB.Files
+	root     kb.Value
+	problems []decode.Problem
+}
+
+// pack packs the tables below entries of the root that may be entities.
+func (doc *document) pack(entries []kb.Entry) {
+	for _, entry := range entries {
+		if !slices.Contains(manifestTables, entry.Key) {
+			doc.file.PackTables(doc.number, entry.Value.Items)
+		}
+	}
+}
+
+// unpack undoes pack, for a file that turns out to be one entity.
+func (doc *document) unpack(entries []kb.Entry) {
+	for _, entry := range entries {
+		for i := range entry.Value.Items {
+			v := &entry.Value.Items[i].Value
+			*v = doc.file.Unpack(*v)
+		}
+	}
+}
+
+// draft is an entity between the file and the knowledge base: the table that
+// describes it, and a key that may still have to be made unique.
+type draft struct {
+	kind          string
+	key           string
+	base          string // the key before it was made unique
+	disambiguator string
+	keyField      string // the field that the key was taken from, or empty
+	layout        layout
+	table         kb.Value // may be packed
+	pos           kb.Pos
+	path          string // of the file
+
+	entity *kb.Entity
+}
+
+// layout is how an entity is written in its file.
+type layout uint8
+
+const (
+	keyedTable   layout = iota // [kind.key]
+	arrayElement               // [[kind]]
+	wholeFile                  // a file of its own
+)
+
+// appendToKey makes the key unique by a text. If visible, the entity's label
+// shows the text too.
+func (d *draft) appendToKey(text string, visible bool) {
+	d.key += " " + text
+	if !visible {
+		return
+	}
+	if d.disambiguator != "" {
+		d.disambiguator += " "
+	}
+	d.disambiguator += text
+}
+
+// hasName reports whether text is the draft's name.
+func (d *draft) hasName(text string) bool {
+	for _, field := range nameFields {
+		if v := d.table.Get(field); v.Type != kb.Null {
+			return v.Str == text
+		}
+	}
+	return false
+}

@@ -1,0 +1,158 @@
+package reader
+
+import (
+	"fmt"
+	"strconv"
+
+	"rihla/model/kb"
+)
+
+// identity is what must be unique among drafts.
+type identity struct{ kind, key string }
+
+// makeKeysUnique gives every draft an address of its own and drops those that
+// define an entity again.
+func (c *collector) makeKeysUnique() {
+	shared := make(map[identity][]*draft)
+	for _, d := range c.drafts {
+		if d.base == "" {
+			d.base = d.key
+		}
+		id := identity{d.kind, d.key}
+		shared[id] = append(shared[id], d)
+	}
+	dropped := make(map[*draft]bool)
+	for _, d := range c.drafts {
+		id := identity{d.kind, d.key}
+		group := shared[id]
+		if len(group) < 2 {
+			continue
+		}
+		delete(shared, id)
+		c.separate(group, dropped)
+	}
+	kept := c.drafts[:0]
+	taken := make(map[identity]*draft, len(c.drafts))
+	for _, d := range c.drafts {
+		id := identity{d.kind, d.key}
+		if first := taken[id]; first != nil && !dropped[d] {
+			c.addDuplicate(d, first)
+			dropped[d] = true
+		}
+		if !dropped[d] {
+			taken[id] = d
+			kept = append(kept, d)
+		}
+	}
+	c.drafts = kept
+}
+
+// separate treats drafts that share an identity by their layout: elements get
+// disambiguators, files their longer paths, and of keyed tables the first one
+// stays.
+func (c *collector) separate(group []*draft, dropped map[*draft]bool) {
+	var by [3][]*draft
+	for _, d := range group {
+		by[d.layout] = append(by[d.layout], d)
+	}
+	if elements := by[arrayElement]; len(elements) > 1 {
+		for _, d := range elements {
+			d.table = unpacked(c.kb, d)
+		}
+		for _, d := range disambiguate(elements) {
+			c.addDuplicate(d, elements[0])
+		}
+	}
+	if files := by[wholeFile]; len(files) > 1 {
+		for _, d := range files {
+			d.key = d.base
+		}
+	}
+	for i, d := range by[keyedTable] {
+		if i > 0 {
+			c.addDuplicate(d, by[keyedTable][0])
+			dropped[d] = true
+		}
+	}
+}
+
+func (c *collector) addDuplicate(d, first *draft) {
+	address := kb.NewAddress(first.kind, first.key)
+	c.add(kb.DuplicateEntity, d.pos, address,
+		fmt.Sprintf("%s is already defined at %s", address, c.kb.Position(first.pos)), "give one of the two another key, or make them one")
+}
+
+// maxDisambiguator is the length, in bytes, of the longest text that is added to
+// a key.
+const maxDisambiguator = 80
+
+// disambiguate makes the keys of drafts of one identity unique by appending the
+// first scalar field in which they differ; where some still agree, the next
+// one. Drafts that agree in all fields with an earlier one are numbered, and
+// returned.
+func disambiguate(drafts []*draft) (identical []*draft) {
+	groups := [][]*draft{drafts}
+	for _, name := range scalarFields(drafts) {
+		var next [][]*draft
+		for _, group := range groups {
+			next = append(next, splitBy(group, name)...)
+		}
+		groups = next
+	}
+	for _, group := range groups {
+		for i, d := range group[1:] {
+			d.appendToKey("#"+strconv.Itoa(i+2), true)
+			identical = append(identical, d)
+		}
+	}
+	return identical
+}
+
+// scalarFields lists the scalar fields of drafts other than those that gave
+// their keys, in the order of first use.
+func scalarFields(drafts []*draft) []string {
+	var names []string
+	seen := make(map[string]bool)
+	for _, d := range drafts {
+		for _, entry := range d.table.Items {
+			if entry.Key != d.keyField && !seen[entry.Key] && entry.Value.IsScalar() {
+				seen[entry.Key] = true
+				names = append(names, entry.Key)
+			}
+		}
+	}
+	return names
+}
+
+// splitBy groups drafts by their values of a field and appends those to their
+// keys, unless all drafts have the same.
+func splitBy(drafts []*draft, field string) [][]*draft {
+	if len(drafts) == 1 {
+		return [][]*draft{drafts}
+	}
+	var order []string
+	groups := make(map[string][]*draft)
+	for _, d := range drafts {
+		value := ""
+		if v := d.table.Get(field); v.IsScalar() && len(v.Str) <= maxDisambiguator {
+			value = v.Str
+		}
+		if _, ok := groups[value]; !ok {
+			order = append(order, value)
+		}
+		groups[value] = append(groups[value], d)
+	}
+	if len(order) == 1 {
+		return [][]*draft{drafts}
+	}
+	out := make([][]*draft, 0, len(order))
+	for _, value := range order {
+		for _, d := range groups[value] {
+			if value != "" {
+				d.appendToKey(value, !d.hasName(value))
+			}
+		}
+		out = append(out, groups[value])
+	}
+	return out
+}

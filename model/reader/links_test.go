@@ -1,0 +1,52 @@
+package reader_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"rihla/model/kb"
+	"rihla/model/kbtest"
+	"rihla/model/reader"
+)
+
+// TestAKeyThatNamesItsOwnEntityIsNoMistake: of a declared relation, one key of
+// the table is the entity itself.
+func TestAKeyThatNamesItsOwnEntityIsNoMistake(t *testing.T) {
+	k := kbtest.Read(t, "[kb]\nformat = 1\n[relations.mods]\nto = 'team'\n[team.a.mods]\na = 'read'\nb = 'write'\n[team.b]\nname = 'B'\n")
+	for _, f := range k.Findings {
+		t.Errorf("%s: %q", f.Position, f.Message)
+	}
+	if n := k.Degree(k.Lookup("team/b")); n != 1 {
+		t.Errorf("%d links to b", n)
+	}
+}
+
+// TestAFactMayNameByADisambiguatorBeforeAllIsRead loads a record from an outline.
+func TestAFactMayNameByADisambiguatorBeforeAllIsRead(t *testing.T) {
+	text := "[package.serde]\nname = 'serde'\nversion = '1.0'\n[note.n]\nfacts = [{ text = 'old', about = ['serde 1.0', 'serde 2.0'] }]\n"
+	for i := range 20 {
+		text += "[filler.x" + strconv.Itoa(i) + "]\ntext = '" + strings.Repeat("long ", 10_000) + "'\n"
+	}
+	var outline *kb.KB
+	options := reader.Options{OnOutline: func(k *kb.KB) { outline = k }}
+	if _, err := reader.Open(context.Background(), write(t, "large.toml", text), options); err != nil || outline == nil {
+		t.Fatal(err, outline)
+	}
+	about := outline.Record(outline.Lookup("note/n")).Facts[0].About
+	if about[0].To != outline.Lookup("package/serde") || about[1].To != nil {
+		t.Errorf("about %v and %v", about[0].To, about[1].To)
+	}
+}
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}

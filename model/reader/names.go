@@ -1,0 +1,115 @@
+package reader
+
+import "rihla/model/kb"
+
+// The reserved fields of an entity that are read by themselves.
+const (
+	nameField    = "name"
+	titleField   = "title"
+	aliasesField = "aliases"
+	summaryField = "summary"
+	bodyField    = "body"
+	factsField   = "facts"
+	aboutField   = "about"
+)
+
+// readNames sets the name and the aliases of an entity.
+func (w *worker) readNames(e *kb.Entity, table kb.Value) {
+	e.Name = w.reservedText(e, table, nameField)
+	if e.Name.IsEmpty() {
+		e.Name = w.reservedText(e, table, titleField)
+	}
+	switch v := table.Get(aliasesField); v.Type {
+	case kb.Table:
+		if !isStatement(v) {
+			e.SetAliases(stringsIn(v))
+		}
+	case kb.String, kb.List:
+		aliases := v.Strings()
+		e.SetAliases(aliases)
+		if v.Type == kb.List && len(aliases) != len(v.Items) {
+			w.add(kb.BadType, v.Pos, e.Address(), "aliases hold something other than texts", `write them like ["ADD", "Digital Agency"]`)
+		}
+	}
+}
+
+// stringsIn returns the strings of a table and of its lists: aliases in several
+// languages.
+func stringsIn(table kb.Value) []string {
+	var out []string
+	for _, entry := range table.Items {
+		out = append(out, entry.Value.Strings()...)
+	}
+	return out
+}
+
+// reservedText returns the text of a reserved field, which may be a statement
+// with evidence.
+func (w *worker) reservedText(e *kb.Entity, table kb.Value, key string) kb.Text {
+	v := table.Get(key)
+	if isStatement(v) {
+		v = statementValue(v)
+	}
+	t, ok := textOf(v, w.kb.Languages)
+	if !ok && v.Type != kb.Null && w.kb.HasManifest {
+		w.add(kb.BadType, v.Pos, e.Address(), key+" is "+describe(v), "it takes a text, or one in each language")
+	}
+	if !ok && v.IsScalar() {
+		return kb.Plain(v.Str)
+	}
+	return t
+}
+
+// isStatement reports whether a table is a statement: a value, a reference or a
+// text with qualifiers (docs/format.md). A table with both from and to is a
+// range, and a text without any qualifier is an ordinary field called text.
+func isStatement(v kb.Value) bool {
+	if v.Type != kb.Table {
+		return false
+	}
+	if to := v.Get("to"); to.Type == kb.String || to.Type == kb.List {
+		return !v.Has("from")
+	}
+	if v.Has("value") {
+		return true
+	}
+	return v.Has("text") && (v.Has(sourceKey) || v.Has(confidenceKey) || v.Has(quoteKey) || v.Has(sinceKey) || v.Has(untilKey))
+}
+
+// statementValue returns the value, the reference or the text of a statement.
+func statementValue(v kb.Value) kb.Value { return v.Get(statementKey(v)) }
+
+// statementKey returns the key of statementValue; the other keys qualify it.
+func statementKey(v kb.Value) string {
+	for _, key := range []string{"to", "value", "text"} {
+		if v.Has(key) {
+			return key
+		}
+	}
+	return ""
+}
+
+// isReserved reports whether a field of an entity's table is read by itself and
+// makes no statement. Name, aliases, summary and body with evidence are both.
+func isReserved(entry kb.Entry) bool {
+	switch entry.Key {
+	case nameField, aliasesField, summaryField, bodyField:
+		return !isStatement(entry.Value)
+	case factsField:
+		return isFacts(entry.Value)
+	}
+	return false
+}
+
+// isFacts reports whether a value is an array of claims in free text.
+func isFacts(v kb.Value) bool {
+	if !v.IsTableArray() {
+		return false
+	}
+	for _, item := range v.Items {
+		if !item.Value.Has("text") {
+			return false
+		}
+	}
+	return true
+}

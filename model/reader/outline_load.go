@@ -1,0 +1,157 @@
+package reader
+
+import (
+	"sort"
+
+	"rihla/model/kb"
+	"rihla/model/reader/decode"
+	"rihla/model/reader/scan"
+)
+
+// newLinker returns the linker for loading single entities. Without counts of all
+// entities nothing is inferred: only the links of facts are known.
+func (o *outliner) newLinker() *linker {
+	f := &facts{kb: o.kb, manifest: &o.manifest, table: func(e *kb.Entity) kb.Value {
+		v, _ := o.table(e)
+		return v
+	}}
+	// The kinds of the knowledge base do not change any more: a kind without
+	// entities stands in for one that is unknown.
+	kindOf := func(name string) *kb.Kind {
+		if kind := o.byName[name]; kind != nil {
+			return kind
+		}
+		return &kb.Kind{Name: name}
+	}
+	return newLinker(f, &rules{about: aboutRule(&o.manifest, nil, kindOf)}, newFieldTable())
+}
+
+// maxLoad is the length, in bytes, of the longest entity that is decoded on
+// demand: a longer one takes more than a frame, and is left to the full read.
+const maxLoad = 1 << 17
+
+// load decodes an entity, for kb.KB.Record. It sets the names of the entity, and
+// its key if it is an element of an array.
+func (o *outliner) load(e *kb.Entity) *kb.Record {
+	o.loading.Lock()
+	defer o.loading.Unlock()
+	if r := o.records[e]; r != nil {
+		return r
+	}
+	r := new(kb.Record)
+	o.records[e] = r
+	table, ok := o.table(e)
+	if !ok {
+		return r
+	}
+	if e.Key == "" && o.arrays[e.Kind] {
+		e.Key, _ = elementKey(table, o.kb.Languages, ordinalInFile(e))
+	}
+	o.linker.readNames(e, table)
+	o.linker.record(e, table, r)
+	o.linker.found = o.linker.found[:0]
+	return r
+}
+
+// ordinalInFile returns the number of an entity among those of its kind and file,
+// counted from 1.
+func ordinalInFile(e *kb.Entity) int {
+	all := e.Kind.Entities
+	first := sort.Search(len(all), func(i int) bool { return all[i].Pos.File >= e.Pos.File })
+	at := sort.Search(len(all), func(i int) bool { return all[i].Number() >= e.Number() })
+	return at - first + 1
+}
+
+// peek returns the key of an entity, if its header gives it, and its name as
+// written, each on a line, without decoding the entity.
+func (o *outliner) peek(e *kb.Entity) string {
+	if o.arrays[e.Kind] {
+		return o.nameOf(e) // load may be setting the key
+	}
+	return e.Key + "\n" + o.nameOf(e)
+}
+
+// maxPeek is the number of statements that are searched for a name.
+const maxPeek = 16
+
+func (o *outliner) nameOf(e *kb.Entity) string {
+	if v, ok := o.tables[e]; ok {
+		name, _ := textOf(v.Get(nameField), o.kb.Languages)
+		text, _ := name.In("", o.kb.Languages...)
+		return text
+	}
+	s := &o.sketches[e.Pos.File]
+	text := s.doc.file.Text
+	cursor := scan.NewCursor(text, int(e.Pos.Offset))
+	var buffer [4]scan.Span
+	if !s.isEntity && cursor.Statement() != scan.Key {
+		cursor.Key(buffer[:0])
+	}
+	for range maxPeek {
+		if cursor.Statement() != scan.Key {
+			break
+		}
+		parts := cursor.Key(buffer[:0])
+		if len(parts) == 0 || cursor.Byte() == '[' {
+			cursor.Skip()
+			continue
+		}
+		if field := string(parts[0].Of(text)); field != nameField && field != titleField {
+			cursor.Skip()
+			continue
+		}
+		from := cursor.At
+		cursor.Skip()
+		return decode.KeyPart(text[from:cursor.At])
+	}
+	return ""
+}
+
+// table decodes the table of an entity; false if it is too long or not valid.
+func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {
+	if v, ok := o.tables[e]; ok {
+		return v, true
+	}
+	s := &o.sketches[e.Pos.File]
+	start, end := int(e.Pos.Offset), o.end(e)
+	if end-start > maxLoad {
+		return kb.Value{}, false
+	}
+	v, problem := decode.Fragment(s.doc.file.Text, start, end, e.Pos.File)
+	if problem != nil {
+		return kb.Value{}, false
+	}
+	if s.isEntity {
+		v.Items = o.manifest.without(&document{file: s.doc.file, root: v})
+		return v, true
+	}
+	for _, entry := range v.Items {
+		if kindName(entry.Key) != e.Kind.Name {
+			continue
+		}
+		list := entry.Value // the array of [[kind]], else that of [[kind.key]]
+		if list.Type != kb.List {
+			list = entry.Value.Get(e.Key)
+		}
+		switch {
+		case list.Type != kb.List:
+			return list, true // [kind.key]
+		case len(list.Items) > 0:
+			return list.Items[0].Value, true
+		}
+	}
+	return kb.Value{}, false
+}
+
+// end returns the offset at which the text of an entity ends: that of the next
+// one, or the end of the file.
+func (o *outliner) end(e *kb.Entity) int {
+	next := sort.Search(len(o.entities), func(i int) bool {
+		p := o.entities[i].Pos
+		return p.File > e.Pos.File || p.File == e.Pos.File && p.Offset > e.Pos.Offset
+	})
+	if next < len(o.entities) && o.entities[next].Pos.File == e.Pos.File {
+		return int(o.entities[next].Pos.Offset)
+	}
+	return len(o.sketches[e.Pos.File].doc.file.Text)
+}

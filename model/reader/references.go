@@ -1,0 +1,147 @@
+package reader
+
+import (
+	"fmt"
+
+	"rihla/model/kb"
+)
+
+// relationLinks makes the links of a field that is a relation.
+func (l *linker) relationLinks(f *field, entry kb.Entry) {
+	v := entry.Value
+	switch {
+	case v.Type == kb.List:
+		for _, item := range v.Items {
+			l.link(f, item.Value, true, item.Value.Pos)
+		}
+	case v.Type == kb.Table && !isStatement(v) && l.hasKeyThatResolves(f, v):
+		l.keyedLinks(f, v)
+	case v.Type == kb.Table && !isStatement(v) && f.declared == nil:
+		for _, child := range v.Items {
+			l.value(l.child(f, child.Key), child)
+		}
+	default:
+		l.link(f, v, false, entry.KeyPos)
+	}
+}
+
+func (l *linker) hasKeyThatResolves(f *field, table kb.Value) bool {
+	for _, entry := range table.Items {
+		if to, outcome := l.resolve(entry.Key, f.targets); to != nil && outcome == resolved {
+			return true
+		}
+	}
+	return false
+}
+
+// keyedLinks makes links of a table whose keys are the references and whose
+// values are qualifiers.
+func (l *linker) keyedLinks(f *field, table kb.Value) {
+	for _, entry := range table.Items {
+		ref := kb.Value{Type: kb.String, Str: entry.Key, Pos: entry.KeyPos}
+		to, outcome := l.resolve(entry.Key, f.targets)
+		if outcome == wrongKind || to == l.entity {
+			to = nil
+		}
+		if to == nil {
+			if f.declared != nil && outcome != resolved { // in other tables, keys are free words
+				l.addUnresolvedReference(f, ref, nil, outcome)
+			}
+			l.value(l.child(f, entry.Key), entry)
+			continue
+		}
+		claim := &kb.Claim{}
+		if entry.Value.Type == kb.Table && !l.isText(entry.Value) {
+			claim = l.claim(entry.Value)
+		} else {
+			claim.Qualifiers = []kb.Entry{{Key: "value", KeyPos: entry.KeyPos, Value: entry.Value}}
+		}
+		l.addStatement(f, ref, to, claim, true, entry.KeyPos)
+	}
+}
+
+// link makes the links of one value of a relation.
+func (l *linker) link(f *field, v kb.Value, inList bool, pos kb.Pos) {
+	switch {
+	case v.Type == kb.String || v.Type == kb.Int && f.declared != nil:
+		l.reference(f, v, nil, inList, pos)
+	case isStatement(v):
+		inner := statementValue(v)
+		claim := l.claim(v, statementKey(v))
+		if inner.Type != kb.List {
+			l.reference(f, inner, claim, inList, pos)
+			return
+		}
+		for _, item := range inner.Items {
+			l.reference(f, item.Value, claim, true, item.Value.Pos)
+		}
+	case v.Type == kb.Table:
+		l.qualifiedLink(f, v, inList, pos)
+	default:
+		l.addStatement(f, v, nil, nil, inList, pos)
+	}
+}
+
+// qualifiedLink makes a link of a table of which exactly one value names an
+// entity; the other values are qualifiers.
+func (l *linker) qualifiedLink(f *field, table kb.Value, inList bool, pos kb.Pos) {
+	var found kb.Entry
+	var to *kb.Entity
+	n := 0
+	for _, entry := range table.Items {
+		if entry.Value.Type != kb.String {
+			continue
+		}
+		if e, outcome := l.resolve(entry.Value.Str, f.targets); outcome == resolved && e != l.entity {
+			found, to, n = entry, e, n+1
+		}
+	}
+	if n == 1 {
+		l.addStatement(f, found.Value, to, l.claim(table, found.Key), inList, pos)
+		return
+	}
+	if f.declared != nil {
+		count := "more than one"
+		if n == 0 {
+			count = "no"
+		}
+		l.add(kb.DanglingReference, table.Pos, l.entity.Address(),
+			fmt.Sprintf("%s holds a table in which %s value names a %s", f.path, count, kindNames(f.targets)), `write the reference as { to = "…" }`)
+	}
+	l.addStatement(f, table, nil, nil, inList, pos)
+}
+
+// reference makes one link, or a plain value if the reference names nothing.
+func (l *linker) reference(f *field, ref kb.Value, claim *kb.Claim, inList bool, pos kb.Pos) {
+	if ref.Type != kb.String && (!ref.IsScalar() || f.declared == nil) {
+		l.addStatement(f, ref, nil, claim, inList, pos)
+		return
+	}
+	to, outcome := l.resolve(ref.Str, f.targets)
+	if f.declared == nil {
+		switch {
+		case to == l.entity:
+			to, outcome = nil, resolved
+		case outcome == wrongKind && to != nil && string(to.Address()) == ref.Str:
+			outcome = resolved // an address is unambiguous
+		case outcome == wrongKind:
+			to = nil
+		}
+	}
+	if outcome != resolved {
+		l.addUnresolvedReference(f, ref, to, outcome)
+	}
+	l.addStatement(f, ref, to, claim, inList, pos)
+}
+
+// addUnresolvedReference notes that a reference names nothing that the relation
+// takes. In an inferred relation, that is a mistake only if almost all other
+// values are references, or if the value is almost a name; and an entity of
+// another kind is none.
+func (l *linker) addUnresolvedReference(f *field, ref kb.Value, to *kb.Entity, outcome outcome) {
+	uncertain := f.declared == nil && !f.strict
+	if uncertain && outcome != dangling || f.declared == nil && outcome == wrongKind {
+		return
+	}
+	l.addUnresolved(unresolved{l.entity, f.path, ref, to, outcome, f.targets, uncertain})
+}

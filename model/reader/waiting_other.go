@@ -1,5 +1,0 @@
-//go:build !unix
-
-package reader
-
-const withoutWaiting = 0
