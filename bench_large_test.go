@@ -53,7 +53,7 @@ func BenchmarkLargeFirstFrame(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			path := largeBase(b, name)
 			dir := b.TempDir()
-			ours, peer := build(b, dir, "rihla", "."), build(b, dir, "decode", "./testdata/decode")
+			ours, peer := build(b, dir, "rihla", "."), build(b, dir, "decode", "./tools/decode")
 			var our, their, memory []float64
 			for b.Loop() {
 				e := explore(b, ours, "--lang", "en", path)
@@ -75,7 +75,7 @@ func BenchmarkLargeWhole(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			path := largeBase(b, name)
 			dir := b.TempDir()
-			ours, peer := build(b, dir, "rihla", "."), build(b, dir, "decode", "./testdata/decode")
+			ours, peer := build(b, dir, "rihla", "."), build(b, dir, "decode", "./tools/decode")
 			var our, their, memory, peak []float64
 			for b.Loop() {
 				e := explore(b, ours, "--lang", "en", path)
@@ -223,7 +223,7 @@ func BenchmarkLargeCommands(b *testing.B) {
 				args = append(args, firstSource(b, path))
 			}
 			dir := b.TempDir()
-			ours, peer := build(b, dir, "rihla", "."), build(b, dir, "decode", "./testdata/decode")
+			ours, peer := build(b, dir, "rihla", "."), build(b, dir, "decode", "./tools/decode")
 			var our, their []float64
 			for b.Loop() {
 				began := time.Now()

@@ -22,7 +22,7 @@ import (
 //	go test -run '^$' -bench '^BenchmarkFirstFrame' -benchtime 21x .
 func BenchmarkFirstFrame(b *testing.B) {
 	dir := b.TempDir()
-	ours, empty := build(b, dir, "rihla", "."), build(b, dir, "empty", "./testdata/empty")
+	ours, empty := build(b, dir, "rihla", "."), build(b, dir, "empty", "./tools/empty")
 	var our, peer []float64
 	for b.Loop() {
 		our = append(our, untilShown(b, "aide", ours, "--lang", "fr"))

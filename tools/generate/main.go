@@ -1,6 +1,6 @@
-// Command write writes an invented knowledge base:
+// Command generate writes an invented knowledge base:
 //
-//	go run ./model/generate/write -entities 100000 big.toml
+//	go run ./tools/generate -entities 100000 big.toml
 package main
 
 import (

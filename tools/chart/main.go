@@ -1,7 +1,7 @@
 // Command chart draws how the time to the first frame and the memory at it grow
 // with the number of entities, from what the benchmark printed:
 //
-//	go test -run '^$' -bench LargeFirstFrame -benchtime 5x -timeout 1h . | go run ./testdata/chart > docs/pictures/growth.svg
+//	go test -run '^$' -bench LargeFirstFrame -benchtime 5x -timeout 1h . | go run ./tools/chart > docs/pictures/growth.svg
 package main
 
 import (

@@ -1,8 +1,8 @@
-// Command write writes assets/world.bin, the outline of the world, from
+// Command outline writes assets/world.bin, the outline of the world, from
 // countries-110m.json of the npm package world-atlas: Natural Earth's countries at
 // 1:110,000,000 as TopoJSON.
 //
-//	go run ./model/geo/outline/write countries-110m.json assets/world.bin
+//	go run ./tools/outline countries-110m.json assets/world.bin
 package main
 
 import (
