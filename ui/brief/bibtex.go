@@ -2,7 +2,6 @@ package brief
 
 import (
 	"fmt"
-	"rihla/ui/words"
 	"strconv"
 	"strings"
 
@@ -18,12 +17,12 @@ func BibTeX(d *Document) string {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		d.entry(&b, &d.Sources[i], taken)
+		writeEntry(&b, &d.Sources[i], taken)
 	}
 	return b.String()
 }
 
-func (d *Document) entry(b *strings.Builder, s *Source, taken map[string]bool) {
+func writeEntry(b *strings.Builder, s *Source, taken map[string]bool) {
 	kind := "misc"
 	if s.URL != "" {
 		kind = "online"
@@ -50,12 +49,8 @@ func (d *Document) entry(b *strings.Builder, s *Source, taken map[string]bool) {
 	}
 	field("url", verbatim(s.URL))
 	field("urldate", isoDate(s.ISOAccessed))
-	field("langid", words.Biblatex(s.Tag))
-	note := ""
-	if s.Original != "" {
-		note = d.words().Say(words.Original) + " " + s.Original
-	}
-	field("note", escapeTeX(note))
+	field("langid", s.Biblatex)
+	field("note", escapeTeX(s.Original))
 	b.WriteString("\n}\n")
 }
 

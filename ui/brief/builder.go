@@ -37,7 +37,7 @@ type builder struct {
 func newBuilder(v present.Voice, o Options) *builder {
 	return &builder{
 		voice: v, kb: v.KB, words: v.Words, keep: o.KeepUnsourced,
-		doc: &Document{Lang: v.Words.Tag, SourcesTitle: v.Words.Say(words.Sources)}, numbers: make(map[string]int),
+		doc: &Document{Lang: v.Words.Tag, SourcesTitle: v.Words.Say(words.Sources), ListComma: v.Words.ListComma}, numbers: make(map[string]int),
 	}
 }
 
@@ -62,7 +62,9 @@ func (b *builder) finish() *Document {
 	}
 	b.doc.LeftOut.Title = w.Say(words.LeftOut)
 	for i := range b.doc.Sources {
-		b.doc.Sources[i].inOrder()
+		s := &b.doc.Sources[i]
+		sortUses(s.Uses)
+		s.UsesText = b.usesText(s.Uses)
 	}
 	if n := len(b.doc.Sources); n > 0 {
 		b.doc.Origins = w.Count(n, words.SourceCount) + w.ListComma + w.Count(b.kb.IndependentCount(b.cited), words.IndependentOrigins)

@@ -14,9 +14,11 @@ type Document struct {
 	Sections []Section
 	LeftOut  Section // what is not told, and how much; no lines where there is nothing
 	Sources  []Source
-	// SourcesTitle stands above the sources, Origins says how many they are and
-	// to how many origins they go back.
+	// SourcesTitle is the heading of the sources, Origins their number and that of
+	// their independent origins, in words.
 	SourcesTitle, Origins string
+	// ListComma stands between the parts of a source.
+	ListComma string
 }
 
 // IsEmpty tells whether the brief says nothing.
@@ -45,25 +47,30 @@ type Run struct {
 	Mark  bool
 }
 
-// Source is what is cited, in the order of the citations. Fields of which
-// nothing is known are empty.
+// Source is a cited source. Fields that are unknown are empty.
 type Source struct {
-	Number      int
+	Number      int    // from 1, in the order of the citations
+	Parts       []Part // its description, in the language of the document
+	Uses        []Use
+	UsesText    string // the same in one text
+	Tag         string // of the language of the source, as in BCP 47
 	Key         string // in its knowledge base
 	Name        string
 	Author      string
 	Publisher   string
-	Date        string // as a person writes it
-	ISODate     string // as TOML does
-	Language    string // its name, where it is not the reader's
-	Tag         string // of its language
+	ISODate     string // 2026, 2026-11 or 2026-11-23; or a date in words
+	ISOAccessed string // the day on which it was read, in the same form
+	Biblatex    string // what biblatex calls the language
 	URL         string // safe to open
-	Address     string // the same where it is not
-	Accessed    string
-	ISOAccessed string
-	Original    string // what it is derived from
-	SameAs      int    // the number of the source before it that has the same origin; 0 for none
-	Uses        []Use
+	SameAs      int    // the number of an earlier source with the same origin; 0 for none
+	Original    string // what it is derived from, in the language of the document
+}
+
+// Part is a part of the description of a source.
+type Part struct {
+	Text    string
+	IsTitle bool
+	URL     string // the same as Text where it is a web address
 }
 
 // Use is what a brief relies on in one place of a source: the words, as the

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"rihla/ui/theme"
+	"rihla/ui/words"
 )
 
 //go:embed brief.html
@@ -65,28 +66,23 @@ type htmlNote struct {
 
 type htmlSource struct {
 	Number int
-	Parts  []part
+	Parts  []Part
 	Uses   []Use
 	Tag    string
 }
-
-// The fields that the page reads of a part.
-func (p part) Text() string  { return p.text }
-func (p part) IsTitle() bool { return p.title }
-func (p part) URL() string   { return p.url }
 
 // HTML writes a brief as one page that needs nothing beside it: no scripts, and
 // no styles, fonts or pictures from elsewhere. It is laid out for A4 paper, and
 // for a screen, light or dark.
 func HTML(d *Document) (string, error) {
-	s := sheet{Document: d, Semicolon: d.words().Semicolon, IsLong: len(d.Sources) > mostOnPage}
+	s := sheet{Document: d, Semicolon: words.For(d.Lang).Semicolon, IsLong: len(d.Sources) > mostOnPage}
 	cited := make(map[int]bool)
 	for _, section := range d.Sections {
 		s.Parts = append(s.Parts, sectionOf(section, cited))
 	}
 	for i := range d.Sources {
 		source := &d.Sources[i]
-		s.Entries = append(s.Entries, htmlSource{source.Number, d.parts(source), quoted(d, source.Uses), source.Tag})
+		s.Entries = append(s.Entries, htmlSource{source.Number, source.Parts, quoted(d, source.Uses), source.Tag})
 	}
 	var b strings.Builder
 	if err := parsed().Execute(&b, s); err != nil {
@@ -118,7 +114,7 @@ func quoted(d *Document, uses []Use) []Use {
 	for i, u := range uses {
 		out[i].Locator = u.Locator
 		for _, q := range u.Quotes {
-			out[i].Quotes = append(out[i].Quotes, d.words().Quote(q))
+			out[i].Quotes = append(out[i].Quotes, words.For(d.Lang).Quote(q))
 		}
 	}
 	return out

@@ -62,24 +62,24 @@ func (m *markdown) run(r Run, begins bool) {
 
 func (m *markdown) source(d *Document, s *Source) {
 	fmt.Fprintf(&m.b, "\n[^%d]: ", s.Number)
-	for i, part := range d.parts(s) {
+	for i, part := range s.Parts {
 		if i > 0 {
-			m.b.WriteString(d.comma())
+			m.b.WriteString(d.ListComma)
 		}
 		switch {
-		case part.url != "":
-			m.b.WriteString(link(part.url))
-		case part.title:
-			m.b.WriteString("*" + escape(part.text, false) + "*")
+		case part.URL != "":
+			m.b.WriteString(link(part.URL))
+		case part.IsTitle:
+			m.b.WriteString("*" + escape(part.Text, false) + "*")
 		default:
-			m.b.WriteString(escape(part.text, false))
+			m.b.WriteString(escape(part.Text, false))
 		}
 	}
 	if !strings.HasSuffix(m.b.String()[max(0, m.b.Len()-1):], ".") {
 		m.b.WriteString(".")
 	}
-	if uses := d.uses(s); uses != "" {
-		m.b.WriteString(" " + escape(uses, false))
+	if s.UsesText != "" {
+		m.b.WriteString(" " + escape(s.UsesText, false))
 	}
 	m.b.WriteByte('\n')
 }

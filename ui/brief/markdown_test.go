@@ -40,7 +40,7 @@ func FuzzMarkdown(f *testing.F) {
 				{Lines: []brief.Line{{Runs: cited}}},
 				{Title: text, Lines: []brief.Line{{Runs: cited}, {Head: text, Join: ": ", Runs: cited}}},
 			},
-			Sources: []brief.Source{{Number: 1, Name: text, Uses: []brief.Use{{Locator: text, Quotes: []string{text}}}}},
+			Sources: []brief.Source{{Number: 1, Parts: []brief.Part{{Text: text, IsTitle: true}}, UsesText: text + ": “" + text + "”"}},
 		}
 		var out bytes.Buffer
 		if err := reader.Convert([]byte(brief.Markdown(doc)), &out); err != nil {

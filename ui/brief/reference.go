@@ -7,62 +7,55 @@ import (
 	"rihla/ui/words"
 )
 
-// part is a part of how a source is named, to stand between commas.
-type part struct {
-	text  string
-	title bool
-	url   string
+// reference is what is known of a source beyond what every format needs.
+type reference struct {
+	date, accessed string // as a person writes them
+	language       string // its name, where it is not the reader's
+	address        string // where it is, if that is not safe to open
 }
 
-func (d *Document) words() *words.Language { return words.For(d.Lang) }
-
-func (d *Document) comma() string { return d.words().ListComma }
-
-// parts name a source: what it is, who published it, when, in which language,
-// where it is, what it repeats.
-func (d *Document) parts(s *Source) []part {
-	w := d.words()
-	out := []part{{text: s.Name, title: true}}
+// parts describe a source: its name, author, publisher, date, language, original,
+// address, and the day on which it was read.
+func (b *builder) parts(s *Source, r reference) []Part {
+	w := b.words
+	out := []Part{{Text: s.Name, IsTitle: true}}
 	if s.URL == s.Name && s.URL != "" {
 		out = nil
 	}
 	add := func(text string) {
 		if text != "" && text != s.Name {
-			out = append(out, part{text: text})
+			out = append(out, Part{Text: text})
 		}
 	}
 	add(s.Author)
 	add(s.Publisher)
-	add(s.Date)
-	if s.Language != "" {
-		add(w.Say(words.InLanguage, s.Language))
+	add(r.date)
+	if r.language != "" {
+		add(w.Say(words.InLanguage, r.language))
 	}
-	if s.Original != "" {
-		add(w.Say(words.Original) + " " + s.Original)
-	}
+	add(s.Original)
 	if s.SameAs > 0 {
 		same := words.OriginOf
-		if s.Original == "" && d.Sources[s.SameAs-1].Original == "" {
+		if s.Original == "" && b.doc.Sources[s.SameAs-1].Original == "" {
 			same = words.PublisherOf
 		}
 		add(w.Say(same, "["+strconv.Itoa(s.SameAs)+"]"))
 	}
-	add(s.Address)
+	add(r.address)
 	if s.URL != "" {
-		out = append(out, part{text: s.URL, url: s.URL})
+		out = append(out, Part{Text: s.URL, URL: s.URL})
 	}
-	if s.Accessed != "" {
-		add(w.Say(words.Accessed, s.Accessed))
+	if r.accessed != "" {
+		add(w.Say(words.Accessed, r.accessed))
 	}
 	return out
 }
 
-// uses tells the words relied on, place by place; empty where no place and no
-// words are given.
-func (d *Document) uses(s *Source) string {
-	w := d.words()
-	places := make([]string, len(s.Uses))
-	for i, u := range s.Uses {
+// usesText tells the words relied on, place by place.
+func (b *builder) usesText(uses []Use) string {
+	w := b.words
+	places := make([]string, len(uses))
+	for i, u := range uses {
 		quotes := make([]string, len(u.Quotes))
 		for i, q := range u.Quotes {
 			quotes[i] = w.Quote(strings.Join(strings.Fields(q), " "))

@@ -37,12 +37,12 @@ func (b *builder) cite(ev *kb.Evidence) int {
 	}
 	b.cited = append(b.cited, *ev)
 	s := &b.doc.Sources[b.numbers[key]-1]
-	s.use(line(strings.TrimSpace(ev.Locator)), line(strings.TrimSpace(ev.Quote)))
+	addUse(s, line(strings.TrimSpace(ev.Locator)), line(strings.TrimSpace(ev.Quote)))
 	return s.Number
 }
 
-// use notes the words relied on in one place, each once.
-func (s *Source) use(locator, quote string) {
+// addUse adds the words relied on in one place to a source, each once.
+func addUse(s *Source, locator, quote string) {
 	if locator == "" && quote == "" {
 		return
 	}
@@ -56,41 +56,59 @@ func (s *Source) use(locator, quote string) {
 	}
 }
 
-// inOrder puts the places of a source in their order, as far as numbers tell it.
-func (s *Source) inOrder() {
-	slices.SortStableFunc(s.Uses, func(p, q Use) int {
+// sortUses sorts the places in a source: by length first, so that page 9 comes
+// before page 10.
+func sortUses(uses []Use) {
+	slices.SortStableFunc(uses, func(p, q Use) int {
 		return cmp.Or(cmp.Compare(len(p.Locator), len(q.Locator)), cmp.Compare(p.Locator, q.Locator))
 	})
 }
 
-// source tells what a source is.
+// source describes the source of evidence.
 func (b *builder) source(ev *kb.Evidence) Source {
-	s := Source{Number: len(b.doc.Sources) + 1, SameAs: b.sameOrigin(ev)}
-	e := ev.Source
-	if e == nil {
+	s, r := Source{Number: len(b.doc.Sources) + 1, SameAs: b.sameOrigin(ev)}, reference{}
+	if ev.Source != nil {
+		b.describe(&s, &r, ev.Source)
+	} else {
 		s.Name = line(strings.TrimSpace(ev.Ref))
 		s.Key = s.Name
-		s.setAddress(strings.TrimSpace(ev.Ref))
-		return s
+		locate(&s, &r, strings.TrimSpace(ev.Ref))
 	}
+	s.Parts = b.parts(&s, r)
+	return s
+}
+
+// describe takes over what an entity that is a source says of itself.
+func (b *builder) describe(s *Source, r *reference, e *kb.Entity) {
 	v := b.voice
 	s.Key, s.Name = e.Key, v.Name(e)
-	s.Author, s.Publisher, s.Original = v.Value(e, "author"), v.Value(e, "publisher"), b.original(e)
-	s.ISODate, s.ISOAccessed, s.Tag = v.Value(e, "date"), v.Value(e, "accessed"), v.Value(e, "language")
-	s.Date, _ = b.words.WriteDate(s.ISODate)
-	s.Accessed, _ = b.words.WriteDate(s.ISOAccessed)
-	if s.Tag != "" && s.Tag != b.words.Tag {
-		s.Language = line(b.words.LanguageName(s.Tag))
+	s.Author, s.Publisher = v.Value(e, "author"), v.Value(e, "publisher")
+	if original := b.original(e); original != "" {
+		s.Original = b.words.Say(words.Original) + " " + original
 	}
-	r := b.kb.Record(e)
+	s.ISODate, s.ISOAccessed, s.Tag = v.Value(e, "date"), v.Value(e, "accessed"), v.Value(e, "language")
+	s.Biblatex = words.Biblatex(s.Tag)
+	r.date, _ = b.words.WriteDate(s.ISODate)
+	r.accessed, _ = b.words.WriteDate(s.ISOAccessed)
+	if s.Tag != "" && s.Tag != b.words.Tag {
+		r.language = line(b.words.LanguageName(s.Tag))
+	}
 	for _, field := range []string{"website", "url"} {
-		for _, statement := range r.Values(field) {
+		for _, statement := range b.kb.Record(e).Values(field) {
 			if statement.Value.Type == kb.String {
-				s.setAddress(statement.Value.Str)
+				locate(s, r, statement.Value.Str)
 			}
 		}
 	}
-	return s
+}
+
+// locate says where a source is, as a link only where that is safe to open.
+func locate(s *Source, r *reference, address string) {
+	if kb.IsURL(address) {
+		s.URL = address
+	} else if s.Name != line(address) {
+		r.address = line(address)
+	}
 }
 
 // original names what a source is derived from, and who published that.
@@ -107,14 +125,6 @@ func (b *builder) original(e *kb.Entity) string {
 		names = append(names, name)
 	}
 	return strings.Join(names, b.words.Say(words.AndLast))
-}
-
-func (s *Source) setAddress(address string) {
-	if kb.IsURL(address) {
-		s.URL = address
-	} else if s.Name != line(address) {
-		s.Address = line(address)
-	}
 }
 
 // sameOrigin returns the number of the first source that has the same origin as
