@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/ui/brief"
@@ -124,10 +125,10 @@ func (d drawn) of(i int) map[string][]string {
 
 // briefs writes all briefs that a knowledge base has, by what each is about: of
 // an entity its number, of all of them -1.
-func briefs(k *kb.KB, lang string, o brief.Options) map[int]*brief.Document {
+func briefs(k *kb.KB, lang string, o brief.Options) map[int]*export.Document {
 	v := present.NewVoice(k, lang)
 	all := k.Kind("thing").Entities
-	out := map[int]*brief.Document{-1: brief.OfSeveral(v, "all", all, o)}
+	out := map[int]*export.Document{-1: brief.OfSeveral(v, "all", all, o)}
 	for i, e := range all {
 		out[i] = brief.Of(v, e, o)
 	}
@@ -142,7 +143,7 @@ func TestABriefReadsAsItDidWhenItWasLastRead(t *testing.T) {
 	k := kbtest.Read(t, string(base))
 	for _, lang := range []string{"fr", "en"} {
 		golden := "testdata/voyage-" + lang + ".golden"
-		got := brief.Markdown(brief.Of(present.NewVoice(k, lang), k.Lookup("event/voyage"), brief.Options{}))
+		got := export.Markdown(brief.Of(present.NewVoice(k, lang), k.Lookup("event/voyage"), brief.Options{}))
 		if os.Getenv("GOLDEN") != "" {
 			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 				t.Fatal(err)
@@ -171,14 +172,14 @@ func TestEachLineCitesItsSourcesAndEachSourceIsCited(t *testing.T) {
 			for i, doc := range briefs(k, "fr", brief.Options{KeepUnsourced: keep}) {
 				checkCitations(t, doc, keep)
 				if t.Failed() {
-					t.Fatalf("seed %d, brief %d, kept %v:\n%s\n%s", seed, i, keep, brief.Markdown(doc), d.toml)
+					t.Fatalf("seed %d, brief %d, kept %v:\n%s\n%s", seed, i, keep, export.Markdown(doc), d.toml)
 				}
 			}
 		}
 	}
 }
 
-func checkCitations(t *testing.T, doc *brief.Document, keep bool) {
+func checkCitations(t *testing.T, doc *export.Document, keep bool) {
 	t.Helper()
 	highest := 0
 	for _, s := range doc.Sections {
@@ -213,7 +214,7 @@ func TestNothingWithoutASourceIsTold(t *testing.T) {
 		d := draw(rand.New(rand.NewPCG(seed, 2)))
 		k := kbtest.Read(t, d.toml)
 		for i, doc := range briefs(k, "en", brief.Options{}) {
-			text := brief.Markdown(doc)
+			text := export.Markdown(doc)
 			for _, word := range []string{"Unsourced", "Rejected"} {
 				if at := strings.Index(text, word); at >= 0 {
 					t.Fatalf("seed %d, brief %d tells %q\n%s", seed, i, text[at:min(len(text), at+20)], d.toml)
@@ -230,7 +231,7 @@ func TestNothingWithoutASourceIsTold(t *testing.T) {
 			}
 		}
 		for i, doc := range briefs(k, "en", brief.Options{KeepUnsourced: true}) {
-			text := brief.Markdown(doc)
+			text := export.Markdown(doc)
 			if i < 0 {
 				continue
 			}
@@ -249,14 +250,14 @@ func TestABriefIsTheSameWhenItIsWrittenAgain(t *testing.T) {
 		again := briefs(kbtest.Read(t, d.toml), "fr", brief.Options{})
 		for i, doc := range briefs(kbtest.Read(t, d.toml), "fr", brief.Options{}) {
 			first, second := page(t, doc), page(t, again[i])
-			if brief.Markdown(doc) != brief.Markdown(again[i]) || first != second || brief.BibTeX(doc) != brief.BibTeX(again[i]) {
+			if export.Markdown(doc) != export.Markdown(again[i]) || first != second || export.BibTeX(doc) != export.BibTeX(again[i]) {
 				t.Fatalf("seed %d, brief %d differs", seed, i)
 			}
 		}
 	}
 }
 
-func page(t *testing.T, doc *brief.Document) string {
+func page(t *testing.T, doc *export.Document) string {
 	t.Helper()
 	text, err := brief.HTML(doc)
 	if err != nil {
@@ -331,7 +332,7 @@ name = 'accents'
 [thing.t]
 size = [{ value = 1, source = ['a', 'A', 'é ü', 'written { only'] }]
 `)
-	text := brief.BibTeX(brief.Of(present.NewVoice(k, "en"), k.Lookup("thing/t"), brief.Options{}))
+	text := export.BibTeX(brief.Of(present.NewVoice(k, "en"), k.Lookup("thing/t"), brief.Options{}))
 	depth, entries := 0, 0
 	for _, c := range text {
 		switch c {

@@ -1,3 +1,6 @@
+// Package brief says what a knowledge base holds of an entity, or of several, as
+// a document of lines that name their sources. It adds nothing of its own, not
+// even the day, so that the same question has the same document for an answer.
 package brief
 
 import (
@@ -6,6 +9,7 @@ import (
 	"strings"
 
 	"rihla/model/evidence"
+	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/words"
@@ -25,7 +29,7 @@ type builder struct {
 	kb      *kb.KB
 	words   *words.Language
 	keep    bool
-	doc     *Document
+	doc     *export.Document
 	numbers map[string]int // of sources, by what identifies them
 	cited   []kb.Evidence
 
@@ -37,19 +41,19 @@ type builder struct {
 func newBuilder(v present.Voice, o Options) *builder {
 	return &builder{
 		voice: v, kb: v.KB, words: v.Words, keep: o.KeepUnsourced,
-		doc: &Document{Lang: v.Words.Tag, SourcesTitle: v.Words.Say(words.Sources), ListComma: v.Words.ListComma}, numbers: make(map[string]int),
+		doc: &export.Document{Lang: v.Words.Tag, SourcesTitle: v.Words.Say(words.Sources), ListComma: v.Words.ListComma}, numbers: make(map[string]int),
 	}
 }
 
 // section adds a section, unless it has no lines.
-func (b *builder) section(title string, lines []Line) {
+func (b *builder) section(title string, lines []export.Line) {
 	if len(lines) > 0 {
-		b.doc.Sections = append(b.doc.Sections, Section{title, lines})
+		b.doc.Sections = append(b.doc.Sections, export.Section{Title: title, Lines: lines})
 	}
 }
 
 // finish says what was left out and where the sources come from.
-func (b *builder) finish() *Document {
+func (b *builder) finish() *export.Document {
 	w := b.words
 	if n := len(b.unsourced); n > 0 {
 		b.leaveOut(w.Count(n, words.UnsourcedLeft) + w.Colon + b.tally() + ".")
@@ -73,7 +77,7 @@ func (b *builder) finish() *Document {
 }
 
 func (b *builder) leaveOut(text string) {
-	b.doc.LeftOut.Lines = append(b.doc.LeftOut.Lines, Line{Runs: []Run{{Text: text}}})
+	b.doc.LeftOut.Lines = append(b.doc.LeftOut.Lines, export.Line{Runs: []export.Run{{Text: text}}})
 }
 
 // mostLabels bounds the labels that are told of what was left out.

@@ -4,14 +4,15 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/words"
 )
 
 // withCare tells what is not to be repeated as certain: where sources disagree,
 // what is doubtful, and what one origin alone tells.
-func (b *builder) withCare(t *told) []Line {
-	var out []Line
+func (b *builder) withCare(t *told) []export.Line {
+	var out []export.Line
 	for _, g := range t.groups {
 		if g.disagrees() {
 			out = append(out, b.whoSaysWhich(g))
@@ -26,7 +27,7 @@ func (b *builder) withCare(t *told) []Line {
 	}
 	for i := range t.facts {
 		if b.warns(&t.facts[i]) {
-			out = append(out, Line{Runs: b.sentence(&t.facts[i])})
+			out = append(out, export.Line{Runs: b.sentence(&t.facts[i])})
 		}
 	}
 	return append(out, b.byOrigins(t)...)
@@ -48,7 +49,7 @@ func (b *builder) doubtful(g *group) []said {
 }
 
 // whoSaysWhich names, of claims that contradict each other, who makes each.
-func (b *builder) whoSaysWhich(g *group) Line {
+func (b *builder) whoSaysWhich(g *group) export.Line {
 	var w writer
 	for i, c := range b.sides(g) {
 		if i > 0 {
@@ -93,7 +94,7 @@ func (b *builder) publishers(all []kb.Evidence) string {
 // byOrigins tells which values and links one origin alone tells; where most are
 // told by one, which are told by more. What names no source of its own may come
 // from any of those that its entity names.
-func (b *builder) byOrigins(t *told) []Line {
+func (b *builder) byOrigins(t *told) []export.Line {
 	one, many := new(told), new(told)
 	ones, manys := 0, 0
 	for _, g := range t.groups {
@@ -116,11 +117,11 @@ func (b *builder) byOrigins(t *told) []Line {
 	case manys == 0 || ones == 0:
 		return nil
 	case ones <= manys:
-		return []Line{{Head: b.words.Say(words.OnlyOneOrigin), Join: dash, Runs: b.inOne(one).runs}}
+		return []export.Line{{Head: b.words.Say(words.OnlyOneOrigin), Join: dash, Runs: b.inOne(one).runs}}
 	}
 	w := b.inOne(many)
 	w.text(b.words.Semicolon + b.words.Say(words.RestOneOrigin))
-	return []Line{{Head: b.words.Say(words.ManyOrigins), Join: dash, Runs: w.runs}}
+	return []export.Line{{Head: b.words.Say(words.ManyOrigins), Join: dash, Runs: w.runs}}
 }
 
 // bare adds a claim without what qualifies it.

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"rihla/model/evidence"
+	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/words"
 )
 
 // Of returns the brief about an entity.
-func Of(v present.Voice, e *kb.Entity, o Options) *Document {
+func Of(v present.Voice, e *kb.Entity, o Options) *export.Document {
 	b := newBuilder(v, o)
 	b.doc.Title = v.Name(e)
 	b.doc.Subtitle = present.Capital(v.KindOne(e.Kind)) + b.drawnFrom()
@@ -153,15 +154,15 @@ func (b *builder) dateOf(e *kb.Entity) (*said, string) {
 	return found, iso
 }
 
-func (b *builder) lead(t *told) []Line {
+func (b *builder) lead(t *told) []export.Line {
 	if t.lead == nil {
 		return nil
 	}
-	return []Line{{Runs: b.sentence(t.lead)}}
+	return []export.Line{{Runs: b.sentence(t.lead)}}
 }
 
-func (b *builder) lines(groups []*group) []Line {
-	var out []Line
+func (b *builder) lines(groups []*group) []export.Line {
+	var out []export.Line
 	for _, g := range groups {
 		out = append(out, b.line(g))
 	}
@@ -171,22 +172,22 @@ func (b *builder) lines(groups []*group) []Line {
 // factSections tells the claims in words that are not to be handled with care:
 // first what several origins tell.
 func (b *builder) factSections(t *told) {
-	var many, one, none []Line
+	var many, one, none []export.Line
 	for i := range t.facts {
 		s := &t.facts[i]
 		if !b.warns(s) && len(s.evidence) > 0 && b.origins(s) > 1 {
-			many = append(many, Line{Runs: b.sentence(s)})
+			many = append(many, export.Line{Runs: b.sentence(s)})
 		}
 	}
 	for i := range t.facts {
 		s := &t.facts[i]
 		if !b.warns(s) && len(s.evidence) > 0 && b.origins(s) <= 1 {
-			one = append(one, Line{Runs: b.sentence(s)})
+			one = append(one, export.Line{Runs: b.sentence(s)})
 		}
 	}
 	for i := range t.facts {
 		if s := &t.facts[i]; !b.warns(s) && len(s.evidence) == 0 {
-			none = append(none, Line{Runs: b.sentence(s)})
+			none = append(none, export.Line{Runs: b.sentence(s)})
 		}
 	}
 	b.section(b.words.Say(words.FactsOfMany), many)
@@ -198,8 +199,8 @@ func (b *builder) factSections(t *told) {
 const mostReliance = 200
 
 // reliance tells what relies on a source, claim by claim.
-func (b *builder) reliance(source *kb.Entity) []Line {
-	var out []Line
+func (b *builder) reliance(source *kb.Entity) []export.Line {
+	var out []export.Line
 	seen := make(map[kb.Pos]bool)
 	for c := range b.kb.Citations(source) {
 		statement, fact, _ := b.kb.ResolveCitation(c)
@@ -214,12 +215,12 @@ func (b *builder) reliance(source *kb.Entity) []Line {
 		case len(out) == mostReliance:
 			b.mentions++
 		case fact != nil:
-			out = append(out, Line{Head: b.voice.Name(c.By), Join: dash, Runs: b.sentence(&s)})
+			out = append(out, export.Line{Head: b.voice.Name(c.By), Join: dash, Runs: b.sentence(&s)})
 		default:
 			var w writer
 			w.text(b.label(statement.Field) + b.words.Colon)
 			b.values(&w, []said{s})
-			out = append(out, Line{Head: b.voice.Name(c.By), Join: dash, Runs: w.runs})
+			out = append(out, export.Line{Head: b.voice.Name(c.By), Join: dash, Runs: w.runs})
 		}
 	}
 	return out

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"unicode"
 
+	"rihla/model/export"
 	"rihla/ui/theme"
 	"rihla/ui/words"
 )
@@ -35,7 +36,7 @@ const mostOnPage = 15
 
 // sheet is a brief as its page needs it.
 type sheet struct {
-	*Document
+	*export.Document
 	Semicolon string
 	Parts     []htmlSection
 	Entries   []htmlSource
@@ -66,15 +67,15 @@ type htmlNote struct {
 
 type htmlSource struct {
 	Number int
-	Parts  []Part
-	Uses   []Use
+	Parts  []export.Part
+	Uses   []export.Use
 	Tag    string
 }
 
 // HTML writes a brief as one page that needs nothing beside it: no scripts, and
 // no styles, fonts or pictures from elsewhere. It is laid out for A4 paper, and
 // for a screen, light or dark.
-func HTML(d *Document) (string, error) {
+func HTML(d *export.Document) (string, error) {
 	s := sheet{Document: d, Semicolon: words.For(d.Lang).Semicolon, IsLong: len(d.Sources) > mostOnPage}
 	cited := make(map[int]bool)
 	for _, section := range d.Sections {
@@ -91,7 +92,7 @@ func HTML(d *Document) (string, error) {
 	return b.String(), nil
 }
 
-func sectionOf(section Section, cited map[int]bool) htmlSection {
+func sectionOf(section export.Section, cited map[int]bool) htmlSection {
 	out := htmlSection{Title: section.Title}
 	for _, l := range section.Lines {
 		line := htmlLine{Head: l.Head, Join: l.Join}
@@ -109,8 +110,8 @@ func sectionOf(section Section, cited map[int]bool) htmlSection {
 }
 
 // quoted puts the words relied on between quotation marks.
-func quoted(d *Document, uses []Use) []Use {
-	out := make([]Use, len(uses))
+func quoted(d *export.Document, uses []export.Use) []export.Use {
+	out := make([]export.Use, len(uses))
 	for i, u := range uses {
 		out[i].Locator = u.Locator
 		for _, q := range u.Quotes {

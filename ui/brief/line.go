@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -38,26 +39,26 @@ func lower(label string) string {
 }
 
 // writer puts runs together.
-type writer struct{ runs []Run }
+type writer struct{ runs []export.Run }
 
 func (w *writer) text(text string) {
 	if text == "" {
 		return
 	}
-	if n := len(w.runs); n > 0 && w.runs[n-1].isText() {
+	if n := len(w.runs); n > 0 && isText(w.runs[n-1]) {
 		w.runs[n-1].Text += text
 		return
 	}
-	w.runs = append(w.runs, Run{Text: text})
+	w.runs = append(w.runs, export.Run{Text: text})
 }
 
-func (r Run) isText() bool { return r.Notes == nil && !r.Mark && r.URL == "" }
+func isText(r export.Run) bool { return r.Notes == nil && !r.Mark && r.URL == "" }
 
 // notes cites evidence, or marks that there is none.
 func (b *builder) notes(w *writer, all []kb.Evidence) {
 	if len(all) == 0 {
 		w.text(" ")
-		w.runs = append(w.runs, Run{Text: b.words.Say(words.UnsourcedMark), Mark: true})
+		w.runs = append(w.runs, export.Run{Text: b.words.Say(words.UnsourcedMark), Mark: true})
 		return
 	}
 	var numbers []int
@@ -65,7 +66,7 @@ func (b *builder) notes(w *writer, all []kb.Evidence) {
 		numbers = append(numbers, b.cite(&all[i]))
 	}
 	slices.Sort(numbers)
-	w.runs = append(w.runs, Run{Notes: slices.Compact(numbers)})
+	w.runs = append(w.runs, export.Run{Notes: slices.Compact(numbers)})
 }
 
 // cluster are claims of a group of which the same is said, by the same sources.
@@ -138,7 +139,7 @@ func (b *builder) clusters(w *writer, clusters []*cluster, between string) {
 func (b *builder) cluster(w *writer, c *cluster) {
 	first := &c.names[0]
 	if first.url != "" {
-		w.runs = append(w.runs, Run{Text: first.text, URL: first.url})
+		w.runs = append(w.runs, export.Run{Text: first.text, URL: first.url})
 	} else {
 		w.text(b.together(c))
 	}
@@ -247,7 +248,7 @@ func sharesSource(a, b []kb.Evidence) bool {
 }
 
 // line writes a group on a line of its own.
-func (b *builder) line(g *group) Line {
+func (b *builder) line(g *group) export.Line {
 	var w writer
 	if g.disagrees() {
 		b.disagreement(&w, g)
@@ -260,12 +261,12 @@ func (b *builder) line(g *group) Line {
 	return b.labelled(g.label, w)
 }
 
-func (b *builder) labelled(label string, w writer) Line {
-	return Line{Head: label, Join: b.words.Colon, Runs: w.runs}
+func (b *builder) labelled(label string, w writer) export.Line {
+	return export.Line{Head: label, Join: b.words.Colon, Runs: w.runs}
 }
 
 // sentence writes a claim in words.
-func (b *builder) sentence(s *said) []Run {
+func (b *builder) sentence(s *said) []export.Run {
 	var w writer
 	text := strings.TrimSpace(s.text)
 	if len(s.qualifiers) > 0 {

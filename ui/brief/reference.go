@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rihla/model/export"
 	"rihla/ui/words"
 )
 
@@ -16,15 +17,15 @@ type reference struct {
 
 // parts describe a source: its name, author, publisher, date, language, original,
 // address, and the day on which it was read.
-func (b *builder) parts(s *Source, r reference) []Part {
+func (b *builder) parts(s *export.Source, r reference) []export.Part {
 	w := b.words
-	out := []Part{{Text: s.Name, IsTitle: true}}
+	out := []export.Part{{Text: s.Name, IsTitle: true}}
 	if s.URL == s.Name && s.URL != "" {
 		out = nil
 	}
 	add := func(text string) {
 		if text != "" && text != s.Name {
-			out = append(out, Part{Text: text})
+			out = append(out, export.Part{Text: text})
 		}
 	}
 	add(s.Author)
@@ -43,7 +44,7 @@ func (b *builder) parts(s *Source, r reference) []Part {
 	}
 	add(r.address)
 	if s.URL != "" {
-		out = append(out, Part{Text: s.URL, URL: s.URL})
+		out = append(out, export.Part{Text: s.URL, URL: s.URL})
 	}
 	if r.accessed != "" {
 		add(w.Say(words.Accessed, r.accessed))
@@ -52,7 +53,7 @@ func (b *builder) parts(s *Source, r reference) []Part {
 }
 
 // usesText tells the words relied on, place by place.
-func (b *builder) usesText(uses []Use) string {
+func (b *builder) usesText(uses []export.Use) string {
 	w := b.words
 	places := make([]string, len(uses))
 	for i, u := range uses {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/evidence"
+	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/words"
@@ -91,14 +92,14 @@ func (n *nearby) mention(b *builder, by *kb.Entity, c evidence.Claim) {
 }
 
 // linked tells what others say of the entity, what has a date in its order.
-func (b *builder) linked(n *nearby) []Line {
+func (b *builder) linked(n *nearby) []export.Line {
 	for _, g := range n.groups {
 		slices.SortStableFunc(g.items, func(p, q said) int { return byDate(p.iso, q.iso) })
 	}
 	out := b.lines(n.groups)
 	for i := range n.mentions {
 		m := &n.mentions[i]
-		out = append(out, Line{Head: b.voice.Name(m.by), Join: dash, Runs: b.sentence(&m.said)})
+		out = append(out, export.Line{Head: b.voice.Name(m.by), Join: dash, Runs: b.sentence(&m.said)})
 	}
 	return out
 }
@@ -122,7 +123,7 @@ const mostTies = 4
 // whosWho tells in a line each who they are whom the entity names: what the
 // knowledge base shows of their kind in a list, and what ties them to others
 // who are named. Places and themes need no introduction.
-func (b *builder) whosWho(e *kb.Entity, t *told) []Line {
+func (b *builder) whosWho(e *kb.Entity, t *told) []export.Line {
 	var among []*kb.Entity
 	for _, g := range t.groups {
 		for _, s := range g.items {
@@ -131,20 +132,20 @@ func (b *builder) whosWho(e *kb.Entity, t *told) []Line {
 			}
 		}
 	}
-	var out []Line
+	var out []export.Line
 	for _, who := range among {
 		if !b.isIntroduced(who.Kind) {
 			continue
 		}
 		if runs := b.introduction(who, e, among); runs != nil {
-			out = append(out, Line{Head: b.voice.Name(who), Join: dash, Runs: runs})
+			out = append(out, export.Line{Head: b.voice.Name(who), Join: dash, Runs: runs})
 		}
 	}
 	return out
 }
 
 // introduction tells who an entity is: what is told of it, else its summary.
-func (b *builder) introduction(who, but *kb.Entity, among []*kb.Entity) []Run {
+func (b *builder) introduction(who, but *kb.Entity, among []*kb.Entity) []export.Run {
 	if ties := b.ties(who, but, among); len(ties.groups) > 0 {
 		return b.inOne(ties).runs
 	}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 
+	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/words"
@@ -21,7 +22,7 @@ const (
 // OfSeveral returns the brief about several entities, such as the meetings of a
 // day: those that have a date in its order, then the rest in that of the files.
 // Sources are left out, unless there is nothing else.
-func OfSeveral(v present.Voice, title string, entities []*kb.Entity, o Options) *Document {
+func OfSeveral(v present.Voice, title string, entities []*kb.Entity, o Options) *export.Document {
 	entities = withoutSources(v.KB, entities)
 	if len(entities) == 1 {
 		return Of(v, entities[0], o)
@@ -80,7 +81,7 @@ func (b *builder) short(e *kb.Entity, all bool) {
 	}
 	lines := append(b.lead(t), b.lines(t.groups)...)
 	for i := range t.facts {
-		lines = append(lines, Line{Runs: b.sentence(&t.facts[i])})
+		lines = append(lines, export.Line{Runs: b.sentence(&t.facts[i])})
 	}
 	b.section(b.voice.Name(e), lines)
 }

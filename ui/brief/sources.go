@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/words"
 )
@@ -42,14 +43,14 @@ func (b *builder) cite(ev *kb.Evidence) int {
 }
 
 // addUse adds the words relied on in one place to a source, each once.
-func addUse(s *Source, locator, quote string) {
+func addUse(s *export.Source, locator, quote string) {
 	if locator == "" && quote == "" {
 		return
 	}
-	at := slices.IndexFunc(s.Uses, func(u Use) bool { return u.Locator == locator })
+	at := slices.IndexFunc(s.Uses, func(u export.Use) bool { return u.Locator == locator })
 	if at < 0 {
 		at = len(s.Uses)
-		s.Uses = append(s.Uses, Use{Locator: locator})
+		s.Uses = append(s.Uses, export.Use{Locator: locator})
 	}
 	if u := &s.Uses[at]; quote != "" && !slices.Contains(u.Quotes, quote) {
 		u.Quotes = append(u.Quotes, quote)
@@ -58,15 +59,15 @@ func addUse(s *Source, locator, quote string) {
 
 // sortUses sorts the places in a source: by length first, so that page 9 comes
 // before page 10.
-func sortUses(uses []Use) {
-	slices.SortStableFunc(uses, func(p, q Use) int {
+func sortUses(uses []export.Use) {
+	slices.SortStableFunc(uses, func(p, q export.Use) int {
 		return cmp.Or(cmp.Compare(len(p.Locator), len(q.Locator)), cmp.Compare(p.Locator, q.Locator))
 	})
 }
 
 // source describes the source of evidence.
-func (b *builder) source(ev *kb.Evidence) Source {
-	s, r := Source{Number: len(b.doc.Sources) + 1, SameAs: b.sameOrigin(ev)}, reference{}
+func (b *builder) source(ev *kb.Evidence) export.Source {
+	s, r := export.Source{Number: len(b.doc.Sources) + 1, SameAs: b.sameOrigin(ev)}, reference{}
 	if ev.Source != nil {
 		b.describe(&s, &r, ev.Source)
 	} else {
@@ -79,7 +80,7 @@ func (b *builder) source(ev *kb.Evidence) Source {
 }
 
 // describe takes over what an entity that is a source says of itself.
-func (b *builder) describe(s *Source, r *reference, e *kb.Entity) {
+func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	v := b.voice
 	s.Key, s.Name = e.Key, v.Name(e)
 	s.Author, s.Publisher = v.Value(e, "author"), v.Value(e, "publisher")
@@ -103,7 +104,7 @@ func (b *builder) describe(s *Source, r *reference, e *kb.Entity) {
 }
 
 // locate says where a source is, as a link only where that is safe to open.
-func locate(s *Source, r *reference, address string) {
+func locate(s *export.Source, r *reference, address string) {
 	if kb.IsURL(address) {
 		s.URL = address
 	} else if s.Name != line(address) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
@@ -58,9 +59,9 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) er
 	case asHTML:
 		text, err = briefing.HTML(doc)
 	case asBibTeX:
-		text = briefing.BibTeX(doc)
+		text = export.BibTeX(doc)
 	default:
-		text = briefing.Markdown(doc)
+		text = export.Markdown(doc)
 	}
 	if err == nil {
 		_, err = io.WriteString(a.out, text)
@@ -70,7 +71,7 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) er
 
 // briefOn returns the brief about the entity that was named, or else about what
 // a saved view or a query selects.
-func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Options) (*briefing.Document, error) {
+func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Options) (*export.Document, error) {
 	v := present.NewVoice(k, a.lang)
 	switch named := find(k, text); {
 	case len(named) == 1:
@@ -98,7 +99,7 @@ func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Opt
 
 // briefOnFound returns the brief about what was found by a text. What is printed
 // has to be what was asked for, so no typing error is forgiven.
-func (a *app) briefOnFound(v present.Voice, title, text string, found *search.Result, o briefing.Options) (*briefing.Document, error) {
+func (a *app) briefOnFound(v present.Voice, title, text string, found *search.Result, o briefing.Options) (*export.Document, error) {
 	if found.Len() == 0 || found.Edits > 0 {
 		return nil, fail(notFound, a.words.Say(words.NothingFoundFor, brief(text)), a.didYouMean(text, callable(v.KB)))
 	}

@@ -80,7 +80,7 @@ func briefOf(v present.Voice, e *kb.Entity) string {
 	if d.IsEmpty() {
 		return ""
 	}
-	return brief.Markdown(d)
+	return export.Markdown(d)
 }
 
 func asJSON(k *kb.KB, lang string, e *kb.Entity) string {

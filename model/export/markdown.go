@@ -1,4 +1,4 @@
-package brief
+package export
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 // Markdown writes a brief with a footnote for each source.
 func Markdown(d *Document) string {
 	var m markdown
-	m.b.WriteString("# " + escapeHeading(d.Title) + "\n\n*" + escape(d.Subtitle, false) + "*\n")
+	m.b.WriteString("# " + escapeMarkdownHeading(d.Title) + "\n\n*" + escapeMarkdown(d.Subtitle, false) + "*\n")
 	for _, s := range d.Sections {
 		m.section(s)
 	}
@@ -16,7 +16,7 @@ func Markdown(d *Document) string {
 		m.section(d.LeftOut)
 	}
 	if len(d.Sources) > 0 {
-		m.b.WriteString("\n## " + escapeHeading(d.SourcesTitle) + "\n\n" + escape(d.Origins, true) + "\n")
+		m.b.WriteString("\n## " + escapeMarkdownHeading(d.SourcesTitle) + "\n\n" + escapeMarkdown(d.Origins, true) + "\n")
 	}
 	for i := range d.Sources {
 		m.source(d, &d.Sources[i])
@@ -30,13 +30,13 @@ func (m *markdown) section(s Section) {
 	m.b.WriteByte('\n')
 	bullet := ""
 	if s.Title != "" {
-		m.b.WriteString("## " + escapeHeading(s.Title) + "\n\n")
+		m.b.WriteString("## " + escapeMarkdownHeading(s.Title) + "\n\n")
 		bullet = "- "
 	}
 	for _, l := range s.Lines {
 		m.b.WriteString(bullet)
 		if l.Head != "" {
-			m.b.WriteString("**" + escape(l.Head, false) + "**" + escape(l.Join, false))
+			m.b.WriteString("**" + escapeMarkdown(l.Head, false) + "**" + escapeMarkdown(l.Join, false))
 		}
 		for i, r := range l.Runs {
 			m.run(r, i == 0 && l.Head == "")
@@ -52,11 +52,11 @@ func (m *markdown) run(r Run, begins bool) {
 			fmt.Fprintf(&m.b, "[^%d]", n)
 		}
 	case r.URL != "":
-		m.b.WriteString(link(r.URL))
+		m.b.WriteString(markdownLink(r.URL))
 	case r.Mark:
-		m.b.WriteString("**" + escape(r.Text, false) + "**")
+		m.b.WriteString("**" + escapeMarkdown(r.Text, false) + "**")
 	default:
-		m.b.WriteString(escape(r.Text, begins))
+		m.b.WriteString(escapeMarkdown(r.Text, begins))
 	}
 }
 
@@ -68,47 +68,47 @@ func (m *markdown) source(d *Document, s *Source) {
 		}
 		switch {
 		case part.URL != "":
-			m.b.WriteString(link(part.URL))
+			m.b.WriteString(markdownLink(part.URL))
 		case part.IsTitle:
-			m.b.WriteString("*" + escape(part.Text, false) + "*")
+			m.b.WriteString("*" + escapeMarkdown(part.Text, false) + "*")
 		default:
-			m.b.WriteString(escape(part.Text, false))
+			m.b.WriteString(escapeMarkdown(part.Text, false))
 		}
 	}
 	if !strings.HasSuffix(m.b.String()[max(0, m.b.Len()-1):], ".") {
 		m.b.WriteString(".")
 	}
 	if s.UsesText != "" {
-		m.b.WriteString(" " + escape(s.UsesText, false))
+		m.b.WriteString(" " + escapeMarkdown(s.UsesText, false))
 	}
 	m.b.WriteByte('\n')
 }
 
 // link writes a web address that is safe to open.
-func link(url string) string {
+func markdownLink(url string) string {
 	return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20").Replace(url) + ">"
 }
 
-var special = strings.NewReplacer(
+var markdownSpecial = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "~", `\~`, "^", `\^`, "$", `\$`,
 )
 
 // escape keeps a text from being read as Markdown; begins says whether it stands
 // where a line begins.
-func escape(text string, begins bool) string {
-	out := special.Replace(text)
+func escapeMarkdown(text string, begins bool) string {
+	out := markdownSpecial.Replace(text)
 	if strings.Contains(out, "&") {
-		out = escapeReferences(out)
+		out = escapeCharacterReferences(out)
 	}
 	if begins {
-		out = escapeBeginning(out)
+		out = escapeLineStart(out)
 	}
 	return out
 }
 
 // escapeHeading is escape for a heading, which may end in any number of #.
-func escapeHeading(text string) string {
-	out := escape(text, true)
+func escapeMarkdownHeading(text string) string {
+	out := escapeMarkdown(text, true)
 	rest := strings.TrimRight(out, "#")
 	if rest == out || !strings.HasSuffix(rest, " ") {
 		return out
@@ -117,7 +117,7 @@ func escapeHeading(text string) string {
 }
 
 // escapeReferences keeps &lt; and the like from being read as characters.
-func escapeReferences(text string) string {
+func escapeCharacterReferences(text string) string {
 	var b strings.Builder
 	for i := range len(text) {
 		if text[i] == '&' && i+1 < len(text) && (text[i+1] == '#' || isLetter(text[i+1])) {
@@ -132,7 +132,7 @@ func escapeReferences(text string) string {
 }
 
 // escapeBeginning keeps a line from being read as a heading, a list or a rule.
-func escapeBeginning(text string) string {
+func escapeLineStart(text string) string {
 	trimmed := strings.TrimLeft(text, " ")
 	digits := strings.TrimLeft(trimmed, "0123456789")
 	switch {

@@ -1,9 +1,4 @@
-// Package brief writes what a knowledge base says of an entity, or of several,
-// as a page to print: lines each of which names its sources, and the sources
-// numbered in the order in which they are cited. It says nothing that the
-// knowledge base does not say, and nothing of the day on which it was written,
-// so that the same question has the same page for an answer.
-package brief
+package export
 
 // Document is a brief, ready to be written in any format. Its texts hold no
 // control characters, and no markup of any sort.
