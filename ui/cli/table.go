@@ -1,8 +1,7 @@
 package cli
 
 import (
-	"encoding/csv"
-
+	"rihla/model/export"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
@@ -77,15 +76,9 @@ func fit(widths []int, room int) {
 }
 
 func (a *app) printSeparated(titles []string, rows [][]string) error {
-	w := csv.NewWriter(a.out)
+	rows = append([][]string{titles}, rows...)
 	if a.format == asTSV {
-		w.Comma = '\t'
+		return export.TSV(a.out, rows)
 	}
-	if err := w.Write(titles); err != nil {
-		return err
-	}
-	if err := w.WriteAll(rows); err != nil {
-		return err
-	}
-	return w.Error()
+	return export.CSV(a.out, rows)
 }

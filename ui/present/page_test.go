@@ -1,6 +1,7 @@
 package present_test
 
 import (
+	"rihla/model/export"
 	"rihla/model/kbtest"
 	"rihla/ui/rich/richtest"
 	"strings"
@@ -121,7 +122,7 @@ func TestWhatIsCopiedCitesItsSource(t *testing.T) {
 		}
 	}
 	v := present.NewVoice(k, "en")
-	richtest.Shows(t, v.EntityMarkdown(oracle), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 2020-12-11)[^1]\n",
+	richtest.Shows(t, export.NoteMarkdown(v.Note(oracle)), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 2020-12-11)[^1]\n",
 		"- **server.inlay.hints**: yes\n", "- The move.", "[^1]: Form 8-K")
 	richtest.Shows(t, richtest.Text(v.Evidence(seat, nil, 60).Lines), "Oracle — seat: Austin", "since 2020-12-11", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
 	richtest.Shows(t, richtest.Text(v.Evidence(k.Record(oracle).Values("separator")[0], nil, 60).Lines), "no source given")

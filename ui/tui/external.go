@@ -63,7 +63,7 @@ func (m *Model) offerCopy() tea.Cmd {
 		{Action: keys.CopyName, Label: words.CopyName, Text: func() string { return v.Name(e) }},
 		{Action: keys.CopyAddress, Label: words.CopyAddress, Text: func() string { return safe.Line(string(e.Address())) }},
 		{Action: keys.CopyCitation, Label: words.CopyCitation, Text: citation},
-		{Action: keys.CopyMarkdown, Label: words.CopyMarkdown, Text: func() string { return v.EntityMarkdown(e) }},
+		{Action: keys.CopyMarkdown, Label: words.CopyMarkdown, Text: func() string { return export.NoteMarkdown(v.Note(e)) }},
 		{Action: keys.CopyBrief, Label: words.CopyBrief, Text: func() string { return briefOf(v, m.find(at)) }},
 		{Action: keys.CopyJSON, Label: words.CopyJSON, Text: func() string { return asJSON(m.kb, m.lang, m.find(at)) }},
 	})

@@ -134,7 +134,7 @@ func (m *Model) copyMenu(list []*kb.Entity) overlay.Dialog {
 	return overlay.NewCopyMenu([]overlay.CopyItem{
 		{Action: keys.CopyName, Label: words.CopyNames, Text: lines(v.Name)},
 		{Action: keys.CopyAddress, Label: words.CopyAddresses, Text: lines(func(e *kb.Entity) string { return safe.Line(string(e.Address())) })},
-		{Action: keys.CopyMarkdown, Label: words.CopyMarkdown, Text: lines(v.EntityMarkdown)},
+		{Action: keys.CopyMarkdown, Label: words.CopyMarkdown, Text: lines(func(e *kb.Entity) string { return export.NoteMarkdown(v.Note(e)) })},
 		{Action: keys.CopyJSON, Label: words.CopyJSON, Text: func() string {
 			var b bytes.Buffer
 			if err := export.JSON(&b, k, lang, list); err != nil {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"bufio"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -80,15 +79,14 @@ func writeEntities(to io.Writer, ending string, k *kb.KB, v present.Voice, lang 
 	case ".json":
 		return export.JSON(to, k, lang, list)
 	case ".csv":
-		out := csv.NewWriter(to)
-		return out.WriteAll(v.Sheet(list))
+		return export.CSV(to, v.Sheet(list))
 	case ".md":
 		for i, e := range list {
 			between := ""
 			if i > 0 {
 				between = "\n"
 			}
-			if _, err := io.WriteString(to, between+v.EntityMarkdown(e)); err != nil {
+			if _, err := io.WriteString(to, between+export.NoteMarkdown(v.Note(e))); err != nil {
 				return err
 			}
 		}
