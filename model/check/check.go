@@ -16,26 +16,26 @@ import (
 // checker is what a rule looks at and writes to.
 type checker struct {
 	*kb.KB
-	*known
-	found []found
-	told  map[*kb.Field]bool // what was found of it that is to be found once
+	*shared
+	found    []result
+	reported map[*kb.Field]bool // what was found of it that is to be found once
 }
 
 // found is a finding, and what it is found of once only, if that is so.
-type found struct {
+type result struct {
 	kb.Finding
 	once *kb.Field
 }
 
 // known is what is known of the knowledge base as a whole. It is shared by all
 // who look at entities.
-type known struct {
+type shared struct {
 	declaresRelations bool
 	declaresFields    map[*kb.Kind]bool
 
-	mu    sync.Mutex
-	usual map[*kb.Field]usage // of fields that were asked for
-	read  map[*kb.Entity]*stored
+	mu     sync.Mutex
+	usages map[*kb.Field]usage // of fields that were asked for
+	copies map[*kb.Entity]*storedCopy
 }
 
 // Run returns every finding: those of the reader and those of the rules, in
@@ -46,7 +46,7 @@ func Run(k *kb.KB) []kb.Finding {
 		all = append(all, f)
 		return true
 	})
-	order := filesOf(k)
+	order := fileOrderOf(k)
 	sort.SliceStable(all, func(i, j int) bool { return order.before(all[i].Position, all[j].Position) })
 	return all
 }
@@ -54,8 +54,8 @@ func Run(k *kb.KB) []kb.Finding {
 // few is how many entities are looked at in a row, and ahead how many such rows
 // may wait to be told.
 const (
-	few   = 512
-	ahead = 64
+	chunkSize  = 512
+	maxPending = 64
 )
 
 // Each tells every finding until it is told to stop: those of the reader and
@@ -66,14 +66,14 @@ const (
 func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	m := merger{order: filesOf(k), early: early(k), once: make(map[*kb.Field]bool), tell: tell}
-	shared := newKnown(k)
-	rows := (len(k.Entities) + few - 1) / few
-	results := make([]chan []found, rows)
+	m := merger{order: fileOrderOf(k), early: earlyFindings(k), once: make(map[*kb.Field]bool), tell: tell}
+	shared := newShared(k)
+	rows := (len(k.Entities) + chunkSize - 1) / chunkSize
+	results := make([]chan []result, rows)
 	for i := range results {
-		results[i] = make(chan []found, 1)
+		results[i] = make(chan []result, 1)
 	}
-	room := make(chan struct{}, ahead)
+	room := make(chan struct{}, maxPending)
 	var working sync.WaitGroup
 	defer working.Wait()
 	defer stop()
@@ -84,9 +84,9 @@ func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
 			case <-ctx.Done():
 				return
 			}
-			c := checker{KB: k, known: shared, told: make(map[*kb.Field]bool)}
-			for _, e := range k.Entities[i*few : min((i+1)*few, len(k.Entities))] {
-				c.look(e)
+			c := checker{KB: k, shared: shared, reported: make(map[*kb.Field]bool)}
+			for _, e := range k.Entities[i*chunkSize : min((i+1)*chunkSize, len(k.Entities))] {
+				c.check(e)
 			}
 			results[i] <- c.found
 		})
@@ -95,24 +95,24 @@ func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
 		select {
 		case found := <-results[i]:
 			<-room
-			if !m.take(found) {
+			if !m.add(found) {
 				return nil
 			}
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 	}
-	m.rest()
+	m.flush()
 	return ctx.Err()
 }
 
 // look has all rules look at an entity; what they find is in the order of places.
-func (c *checker) look(e *kb.Entity) {
+func (c *checker) check(e *kb.Entity) {
 	before := len(c.found)
 	r := c.Record(e)
 	for _, rule := range Rules {
-		if rule.look != nil {
-			rule.look(c, e, r)
+		if rule.check != nil {
+			rule.check(c, e, r)
 		}
 	}
 	of := c.found[before:]
@@ -121,20 +121,20 @@ func (c *checker) look(e *kb.Entity) {
 
 // early are the findings that are known before any entity is looked at, in the
 // order of places.
-func early(k *kb.KB) []kb.Finding {
+func earlyFindings(k *kb.KB) []kb.Finding {
 	c := checker{KB: k}
 	unknownKinds(&c)
 	all := slices.Clone(k.Findings)
 	for _, f := range c.found {
 		all = append(all, f.Finding)
 	}
-	order := filesOf(k)
+	order := fileOrderOf(k)
 	sort.SliceStable(all, func(i, j int) bool { return order.before(all[i].Position, all[j].Position) })
 	return all
 }
 
-func newKnown(k *kb.KB) *known {
-	s := &known{declaresFields: make(map[*kb.Kind]bool), usual: make(map[*kb.Field]usage), read: make(map[*kb.Entity]*stored)}
+func newShared(k *kb.KB) *shared {
+	s := &shared{declaresFields: make(map[*kb.Kind]bool), usages: make(map[*kb.Field]usage), copies: make(map[*kb.Entity]*storedCopy)}
 	s.declaresRelations = slices.ContainsFunc(k.Relations, func(r *kb.Relation) bool { return r.Declared })
 	for _, kind := range k.Kinds {
 		s.declaresFields[kind] = kind.DeclaresFields()
@@ -143,17 +143,17 @@ func newKnown(k *kb.KB) *known {
 }
 
 // files tells the order of files by their paths.
-type files map[string]int
+type fileOrder map[string]int
 
-func filesOf(k *kb.KB) files {
-	order := make(files, len(k.Files))
+func fileOrderOf(k *kb.KB) fileOrder {
+	order := make(fileOrder, len(k.Files))
 	for i, f := range k.Files {
 		order[f.Path] = i
 	}
 	return order
 }
 
-func (o files) before(p, q kb.Position) bool {
+func (o fileOrder) before(p, q kb.Position) bool {
 	if p.File != q.File {
 		return o[p.File] < o[q.File]
 	}
@@ -162,7 +162,7 @@ func (o files) before(p, q kb.Position) bool {
 
 // merger tells what was found early and what entities have in one order.
 type merger struct {
-	order files
+	order fileOrder
 	early []kb.Finding
 	once  map[*kb.Field]bool
 	tell  func(kb.Finding) bool
@@ -170,7 +170,7 @@ type merger struct {
 
 // take tells the findings of some entities, and those of before; it tells
 // whether more are wanted.
-func (m *merger) take(all []found) bool {
+func (m *merger) add(all []result) bool {
 	for _, f := range all {
 		if f.once != nil && m.once[f.once] {
 			continue
@@ -189,7 +189,7 @@ func (m *merger) take(all []found) bool {
 	return true
 }
 
-func (m *merger) rest() {
+func (m *merger) flush() {
 	for _, f := range m.early {
 		if !m.tell(f) {
 			return
@@ -217,5 +217,5 @@ func (c *checker) find(code kb.Code, pos kb.Pos, e *kb.Entity, message, hint str
 	if e != nil {
 		f.Address = e.Address()
 	}
-	c.found = append(c.found, found{Finding: f})
+	c.found = append(c.found, result{Finding: f})
 }

@@ -30,7 +30,7 @@ func read(t *testing.T, manifest, text string) *kb.KB {
 }
 
 // found lists findings, but for orphans, as code, place and address.
-func found(k *kb.KB) []string {
+func result(k *kb.KB) []string {
 	out := []string{}
 	for _, f := range check.Run(k) {
 		if f.Code != kb.Orphan {
@@ -42,7 +42,7 @@ func found(k *kb.KB) []string {
 
 func expect(t *testing.T, k *kb.KB, want ...string) {
 	t.Helper()
-	if got := found(k); !slices.Equal(got, want) {
+	if got := result(k); !slices.Equal(got, want) {
 		t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
 	}
 }
@@ -183,7 +183,7 @@ end = "line-end"
 [command.save]
 `,
 	} {
-		if got := found(read(t, "", text)); len(got) > 0 {
+		if got := result(read(t, "", text)); len(got) > 0 {
 			t.Errorf("%s in%s", got, text)
 		}
 	}

@@ -14,7 +14,7 @@ func claims(c *checker, e *kb.Entity, r *kb.Record) {
 	var last *kb.Claim
 	judge := func(claim *kb.Claim, pos kb.Pos) {
 		if claim != nil && claim != last && (c.HasManifest || len(claim.Evidence) > 0) {
-			c.claim(e, claim, pos)
+			c.checkClaim(e, claim, pos)
 		}
 		last = claim
 	}
@@ -31,15 +31,15 @@ func claims(c *checker, e *kb.Entity, r *kb.Record) {
 }
 
 // claim judges the qualifiers of what stands at a place.
-func (c *checker) claim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
+func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 	expect := func(ok bool, code kb.Code, qualifier, is, want string) {
 		if !ok {
-			c.find(code, c.placeOf(qualifier, pos), e, fmt.Sprintf("%s is %q", qualifier, cut(is, longestValue)), "it takes "+want)
+			c.find(code, c.qualifierPos(qualifier, pos), e, fmt.Sprintf("%s is %q", qualifier, shorten(is, maxValueBytes)), "it takes "+want)
 		}
 	}
 	for _, q := range []struct{ name, date string }{{"since", claim.Since}, {"until", claim.Until}, {"date", claim.Date}} {
 		ok := q.date == "" || isDate(kb.Value{Type: kb.String, Str: q.date}) || isMoment(q.date)
-		expect(ok, kb.BadDate, q.name, q.date, aDate)
+		expect(ok, kb.BadDate, q.name, q.date, expectedDate)
 	}
 	switch claim.Confidence {
 	case "", kb.High, kb.Medium, kb.Low, kb.Disputed, kb.Inferred, kb.Alleged:
@@ -95,7 +95,7 @@ func contradictions(c *checker, e *kb.Entity, r *kb.Record) {
 		for n < len(r.Statements) && r.Statements[n].Field == r.Statements[i].Field {
 			n++
 		}
-		if group := r.Statements[i:n]; c.disagree(group) {
+		if group := r.Statements[i:n]; c.isContradiction(group) {
 			c.find(kb.Contradiction, group[0].Pos, e, fmt.Sprintf("%s has %d values, none of them preferred", group[0].Field.Path, len(group)), `give the one to believe rank = "preferred"`)
 		}
 		i = n
@@ -106,7 +106,7 @@ func contradictions(c *checker, e *kb.Entity, r *kb.Record) {
 // says which to believe, or when each held; those that are deprecated aside.
 // Links may well be several: where none is disputed, they do only where each
 // relies on other sources and other entities have but one.
-func (c *checker) disagree(group []kb.Statement) bool {
+func (c *checker) isContradiction(group []kb.Statement) bool {
 	if len(group) < 2 {
 		return false
 	}
@@ -120,25 +120,25 @@ func (c *checker) disagree(group []kb.Statement) bool {
 			left = append(left, s)
 		}
 	}
-	if len(left) < 2 || slices.ContainsFunc(left, isSettled) {
+	if len(left) < 2 || slices.ContainsFunc(left, isResolved) {
 		return false
 	}
 	if evidence.Disagree(left) {
 		return true
 	}
 	elsewhere := slices.ContainsFunc(left, func(s *kb.Statement) bool { return s.To != left[0].To })
-	return left[0].Field.Relation != nil && elsewhere && otherSources(left) && c.isUsuallyOne(left[0].From, left[0].Field)
+	return left[0].Field.Relation != nil && elsewhere && haveDistinctSources(left) && c.isUsuallyOne(left[0].From, left[0].Field)
 }
 
 // isSettled tells whether a statement is preferred to others, or held at a stated
 // time.
-func isSettled(s *kb.Statement) bool {
+func isResolved(s *kb.Statement) bool {
 	return s.Claim.Rank == kb.Preferred || s.Claim.Since+s.Claim.Until+s.Claim.Date != ""
 }
 
 // otherSources tells whether no two statements share a source, and each has
 // one.
-func otherSources(group []*kb.Statement) bool {
+func haveDistinctSources(group []*kb.Statement) bool {
 	seen := make(map[string]bool)
 	for i := range group {
 		evidence := group[i].Claim.Evidence
@@ -164,12 +164,12 @@ type usage struct{ one, several int }
 // one value of the field.
 func (c *checker) isUsuallyOne(than *kb.Entity, f *kb.Field) bool {
 	c.mu.Lock()
-	all, known := c.usual[f]
+	all, known := c.usages[f]
 	if !known {
 		for _, e := range than.Kind.Entities {
 			all.add(len(c.Record(e).Values(f.Path)), 1)
 		}
-		c.usual[f] = all
+		c.usages[f] = all
 	}
 	c.mu.Unlock()
 	all.add(len(c.Record(than).Values(f.Path)), -1)

@@ -15,7 +15,7 @@ import (
 )
 
 // stored is the stored copy of a source, read when it is first asked for.
-type stored struct {
+type storedCopy struct {
 	once sync.Once
 	text *quote.Text // nil where there is none that can be read
 	raw  string
@@ -23,18 +23,18 @@ type stored struct {
 }
 
 // mostCopies bounds how many copies are kept while entities are looked at.
-const mostCopies = 256
+const maxCopies = 256
 
 // copyOf returns the stored copy of a source.
-func (c *checker) copyOf(source *kb.Entity) *stored {
+func (c *checker) copyOf(source *kb.Entity) *storedCopy {
 	c.mu.Lock()
-	s := c.read[source]
+	s := c.copies[source]
 	if s == nil {
-		if len(c.read) >= mostCopies {
-			clear(c.read)
+		if len(c.copies) >= maxCopies {
+			clear(c.copies)
 		}
-		s = new(stored)
-		c.read[source] = s
+		s = new(storedCopy)
+		c.copies[source] = s
 	}
 	c.mu.Unlock()
 	s.once.Do(func() {
@@ -53,7 +53,7 @@ func storedCopies(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 	if c.IsSource(e) {
 		if snapshot.Path(c.KB, e) != "" {
-			c.expectCopy(e)
+			c.checkCopy(e)
 		}
 		return
 	}
@@ -61,12 +61,12 @@ func storedCopies(c *checker, e *kb.Entity, r *kb.Record) {
 	for claim := range evidence.Claims(c.KB, e) {
 		if said := claim.Qualification(); said != nil && said != last {
 			last = said
-			c.expectQuotes(e, said.Evidence)
+			c.checkQuotes(e, said.Evidence)
 		}
 	}
 }
 
-func (c *checker) expectCopy(source *kb.Entity) {
+func (c *checker) checkCopy(source *kb.Entity) {
 	err := c.copyOf(source).err
 	if err == nil {
 		return
@@ -78,7 +78,7 @@ func (c *checker) expectCopy(source *kb.Entity) {
 	c.find(kb.SnapshotMissing, snapshot.PathPos(c.KB, source), source, "the stored copy "+err.Error(), hint)
 }
 
-func (c *checker) expectQuotes(e *kb.Entity, all []kb.Evidence) {
+func (c *checker) checkQuotes(e *kb.Entity, all []kb.Evidence) {
 	for i := range all {
 		ev := &all[i]
 		if ev.Quote == "" || ev.Source == nil || snapshot.Path(c.KB, ev.Source) == "" {
@@ -93,9 +93,9 @@ func (c *checker) expectQuotes(e *kb.Entity, all []kb.Evidence) {
 		}
 		hint := "nothing in the copy is like it"
 		if from, to, score := copied.text.Nearest(ev.Quote); score > 0 {
-			hint = fmt.Sprintf("the nearest passage is %q", cut(sentence(copied.raw, from, to), longestPassage))
+			hint = fmt.Sprintf("the nearest passage is %q", shorten(sentence(copied.raw, from, to), maxPassageBytes))
 		}
-		c.find(kb.QuoteNotFound, ev.QuotePos, e, fmt.Sprintf("%q does not occur in %s", cut(ev.Quote, longestPassage), snapshot.Path(c.KB, ev.Source)), hint)
+		c.find(kb.QuoteNotFound, ev.QuotePos, e, fmt.Sprintf("%q does not occur in %s", shorten(ev.Quote, maxPassageBytes), snapshot.Path(c.KB, ev.Source)), hint)
 	}
 }
 
@@ -118,10 +118,10 @@ func sentence(text string, from, to int) string {
 }
 
 // longestPassage bounds the bytes of a passage that is said again.
-const longestPassage = 240
+const maxPassageBytes = 240
 
 // cut shortens a text to so many bytes, between characters.
-func cut(s string, most int) string {
+func shorten(s string, most int) string {
 	if len(s) <= most {
 		return s
 	}

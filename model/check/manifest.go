@@ -33,14 +33,14 @@ func unknownKinds(c *checker) {
 	for _, r := range c.Relations {
 		for _, name := range slices.Concat(r.From, r.To) {
 			if kind := c.Kind(name); r.Declared && (kind == nil || !kind.Declared && len(kind.Entities) == 0) {
-				c.find(kb.UnknownKind, r.Pos, nil, fmt.Sprintf("the relation %s names the kind %q, which is nowhere", r.Name, name), c.kindMeant(name))
+				c.find(kb.UnknownKind, r.Pos, nil, fmt.Sprintf("the relation %s names the kind %q, which is nowhere", r.Name, name), c.suggestKind(name))
 			}
 		}
 	}
 }
 
 // kindMeant guesses what kind was meant by a name that is none.
-func (c *checker) kindMeant(name string) string {
+func (c *checker) suggestKind(name string) string {
 	best, nearest := "", query.EditLimit(name)+1
 	for _, kind := range c.Kinds {
 		if d := query.Distance(name, kind.Name, nearest-1); d < nearest && (kind.Declared || len(kind.Entities) > 0) {
@@ -75,7 +75,7 @@ func isKnown(kind *kb.Kind, f *kb.Field) bool {
 }
 
 // isOfFormat tells whether the format itself makes a field a relation.
-func (c *checker) isOfFormat(s *kb.Statement) bool {
+func (c *checker) isFormatField(s *kb.Statement) bool {
 	return slices.Contains(reserved, s.Field.Path) ||
 		c.IsSource(s.From) && slices.Contains(sourceFields, s.Field.Path)
 }
@@ -87,9 +87,9 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 		return
 	}
 	for _, s := range r.Links {
-		if !c.told[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !c.isOfFormat(s) {
+		if !c.reported[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !c.isFormatField(s) {
 			c.find(kb.UnknownRelation, s.Pos, e, fmt.Sprintf("%s names entities, and the manifest declares no such relation", s.Field.Path), fmt.Sprintf("add [relations.%s] to the manifest", s.Field.Path))
-			c.found[len(c.found)-1].once, c.told[s.Field] = s.Field, true
+			c.found[len(c.found)-1].once, c.reported[s.Field] = s.Field, true
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 // placeOf returns where the value of a qualifier stands, by the place of the
 // statement or the fact that it qualifies; that place itself where the text
 // does not tell.
-func (c *checker) placeOf(qualifier string, of kb.Pos) kb.Pos {
+func (c *checker) qualifierPos(qualifier string, of kb.Pos) kb.Pos {
 	if int(of.File) >= len(c.Files) {
 		return of
 	}
@@ -24,7 +24,7 @@ func (c *checker) placeOf(qualifier string, of kb.Pos) kb.Pos {
 
 // farthest bounds, in bytes, how far from a statement its qualifiers are looked
 // for, so that a file with many mistakes is read as quickly as any other.
-const farthest = 16 << 10
+const maxScanBytes = 16 << 10
 
 // qualifierAt finds the value of a qualifier from where its statement is said
 // to stand: at its key, at the brace or the header of its table where it is
@@ -33,7 +33,7 @@ func qualifierAt(text []byte, at int, qualifier string) (int, bool) {
 	if at >= len(text) {
 		return 0, false
 	}
-	text = text[:min(len(text), at+farthest)]
+	text = text[:min(len(text), at+maxScanBytes)]
 	switch c := scan.NewCursor(text, at); text[at] {
 	case '{':
 		c.Enter()
@@ -42,10 +42,10 @@ func qualifierAt(text []byte, at int, qualifier string) (int, bool) {
 		c.Key(nil)
 		return valueIn(c, text, qualifier)
 	}
-	if bytes.LastIndexByte(text[max(0, at-farthest):at], '\n') < 0 && at > farthest {
+	if bytes.LastIndexByte(text[max(0, at-maxScanBytes):at], '\n') < 0 && at > maxScanBytes {
 		return 0, false
 	}
-	key, brace := around(text, at)
+	key, brace := enclosing(text, at)
 	c := scan.NewCursor(text, key)
 	isHeader := brace < 0 && c.Statement() != scan.Key
 	parts := c.Key(nil)
@@ -54,7 +54,7 @@ func qualifierAt(text []byte, at int, qualifier string) (int, bool) {
 		switch {
 		case int(part.Start) != at:
 		case i < last && !isHeader:
-			return valueIn(scan.NewCursor(text, key), text, append(names(text, parts[:i+1]), qualifier)...)
+			return valueIn(scan.NewCursor(text, key), text, append(keyParts(text, parts[:i+1]), qualifier)...)
 		case i == last && isHeader:
 			return valueIn(c, text, qualifier)
 		case i == last && c.Byte() == '{' && string(bytes.TrimSpace(text[part.End:c.At])) == "=":
@@ -73,7 +73,7 @@ func qualifierAt(text []byte, at int, qualifier string) (int, bool) {
 // around goes from the beginning of a line to a place on it, and returns where
 // the last key before it begins, and the brace of the innermost inline table
 // that the place is in, or -1.
-func around(text []byte, at int) (key, brace int) {
+func enclosing(text []byte, at int) (key, brace int) {
 	type open struct{ key, brace int }
 	line := bytes.LastIndexByte(text[:at], '\n') + 1
 	in := []open{{line, -1}}
@@ -112,7 +112,7 @@ func valueIn(c scan.Cursor, text []byte, key ...string) (int, bool) {
 	var parts []scan.Span
 	for c.More() && c.Byte() != '[' {
 		parts = c.Key(parts[:0])
-		if are(text, parts, key) {
+		if equalKeys(text, parts, key) {
 			return c.At, true
 		}
 		c.Skip()
@@ -120,7 +120,7 @@ func valueIn(c scan.Cursor, text []byte, key ...string) (int, bool) {
 	return 0, false
 }
 
-func names(text []byte, parts []scan.Span) []string {
+func keyParts(text []byte, parts []scan.Span) []string {
 	out := make([]string, len(parts))
 	for i, part := range parts {
 		out[i] = decode.KeyPart(part.Of(text))
@@ -128,7 +128,7 @@ func names(text []byte, parts []scan.Span) []string {
 	return out
 }
 
-func are(text []byte, parts []scan.Span, key []string) bool {
+func equalKeys(text []byte, parts []scan.Span, key []string) bool {
 	if len(parts) != len(key) {
 		return false
 	}

@@ -6,7 +6,7 @@ import "rihla/model/kb"
 // nothing where reading the files finds them.
 type Rule struct {
 	Codes []kb.Code
-	look  func(*checker, *kb.Entity, *kb.Record)
+	check func(*checker, *kb.Entity, *kb.Record)
 }
 
 // Rules are all rules. Those that look at entities do so one entity after the

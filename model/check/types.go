@@ -20,7 +20,7 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 		if s.To != nil || s.Field.Relation != nil || s.Field.Type != "" {
 			continue
 		}
-		if !c.HasManifest && isOrdinary(s) {
+		if !c.HasManifest && mayBeOther(s) {
 			continue
 		}
 		switch s.Field.Path {
@@ -39,15 +39,15 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 // isOrdinary tells whether a reserved field may well mean something else where
 // no manifest speaks: a place that is a word, a number or a size, a beginning
 // that is no calendar's, an address within a site or of a database, a version.
-func isOrdinary(s *kb.Statement) bool {
+func mayBeOther(s *kb.Statement) bool {
 	v := s.Value
 	switch s.Field.Path {
 	case "location":
 		return !isInDegrees(v)
 	case "date", "start", "end":
-		return v.Type != kb.String || !writtenAsDate.MatchString(v.Str)
+		return v.Type != kb.String || !dateLike.MatchString(v.Str)
 	case "url", "website":
-		return v.Type != kb.String || !writtenAsAddress.MatchString(v.Str)
+		return v.Type != kb.String || !urlLike.MatchString(v.Str)
 	}
 	return false
 }
@@ -67,11 +67,11 @@ func isInDegrees(v kb.Value) bool {
 
 // writtenAsDate is what begins with a year, or with a day and a month and is no
 // version.
-var writtenAsDate = regexp.MustCompile(`^(\d{4}([-/. ]|$)|\d{1,2}/\d{1,2}/\d{2}|\d{1,2}[-.]\d{1,2}[-.]\d{4})`)
+var dateLike = regexp.MustCompile(`^(\d{4}([-/. ]|$)|\d{1,2}/\d{1,2}/\d{2}|\d{1,2}[-.]\d{1,2}[-.]\d{4})`)
 
 // writtenAsAddress is what begins as the addresses do that a browser opens, or
 // would run.
-var writtenAsAddress = regexp.MustCompile(`(?i)^(https?|mailto|javascript|data):|^www\.`)
+var urlLike = regexp.MustCompile(`(?i)^(https?|mailto|javascript|data):|^www\.`)
 
 // declaredTypes finds values that are not of the type, or among the choices,
 // that the manifest declares.
@@ -148,7 +148,7 @@ func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, wan
 }
 
 // longestValue bounds the bytes of a value that is said again.
-const longestValue = 80
+const maxValueBytes = 80
 
 func written(v kb.Value) string {
 	switch v.Type {
@@ -157,15 +157,15 @@ func written(v kb.Value) string {
 	case kb.Table:
 		return "a table"
 	case kb.String:
-		return strconv.Quote(cut(v.Str, longestValue))
+		return strconv.Quote(shorten(v.Str, maxValueBytes))
 	}
 	return v.Str
 }
 
-const aDate = `a date: 2024-02-11, "2024-02" or "2024"`
+const expectedDate = `a date: 2024-02-11, "2024-02" or "2024"`
 
 func (c *checker) expectDate(s *kb.Statement, v kb.Value) {
-	c.expect(isDate(v), kb.BadDate, s, v, aDate)
+	c.expect(isDate(v), kb.BadDate, s, v, expectedDate)
 }
 
 // isDate tells whether a value is a TOML date, a year, or a text that is a
@@ -198,7 +198,7 @@ func (c *checker) expectLocation(s *kb.Statement) {
 		return
 	}
 	want := "[latitude, longitude] in degrees, between -90 and 90 and between -180 and 180"
-	swapped := swap(v)
+	swapped := swapped(v)
 	if _, ok := geo.FromValue(swapped); ok {
 		want = "the latitude first: " + written(swapped)
 	}
@@ -206,7 +206,7 @@ func (c *checker) expectLocation(s *kb.Statement) {
 }
 
 // swap returns a list of two the other way round.
-func swap(v kb.Value) kb.Value {
+func swapped(v kb.Value) kb.Value {
 	if v.Type == kb.List && len(v.Items) == 2 {
 		v.Items = []kb.Entry{v.Items[1], v.Items[0]}
 	}

@@ -6,10 +6,10 @@ import (
 	"rihla/model/kb"
 )
 
-// Disagree tells whether statements of one field cannot all be true: they are
-// each stated with qualifiers, differ, and are not said to hold at different
-// times, unless one of them is disputed. What is deprecated does not count. Links
-// may well be several, so they disagree only where one of them is disputed.
+// Disagree reports whether statements of one field cannot all be true: they
+// have qualifiers, differ, and either one is disputed or none is dated. Several
+// links do not exclude each other, so they disagree only if one is disputed.
+// Deprecated statements do not count.
 func Disagree(group []*kb.Statement) bool {
 	var first *kb.Statement
 	differ, disputed, dated := false, false, false
@@ -29,7 +29,7 @@ func Disagree(group []*kb.Statement) bool {
 	return differ && (disputed || !dated && first.Field.Relation == nil)
 }
 
-// sameValue tells whether two values are alike, wherever they stand.
+// sameValue reports whether two values are equal apart from their positions.
 func sameValue(a, b kb.Value) bool {
 	if a.Type != b.Type || a.Str != b.Str || len(a.Items) != len(b.Items) {
 		return false
@@ -42,30 +42,29 @@ func sameValue(a, b kb.Value) bool {
 	return true
 }
 
-// Contest is an entity, and those of its fields of which sources disagree.
+// Disagreement is an entity and its fields on which statements disagree.
 type Disagreement struct {
 	Entity *kb.Entity
 	Fields []*kb.Field
 }
 
-// Contests are all of which sources disagree, in the order of the files. It goes
-// through all entities, and stops when the context ends.
+// Disagreements returns all disagreements in the order of the files; nil if the
+// context ends.
 func Disagreements(ctx context.Context, k *kb.KB) []Disagreement {
 	var out []Disagreement
 	for _, e := range k.Entities {
 		if ctx.Err() != nil {
 			return nil
 		}
-		if fields := contested(k.Record(e)); fields != nil {
+		if fields := disputedFields(k.Record(e)); fields != nil {
 			out = append(out, Disagreement{e, fields})
 		}
 	}
 	return out
 }
 
-// contested returns the fields of which statements, next to each other,
-// disagree.
-func contested(r *kb.Record) []*kb.Field {
+// disputedFields returns the fields with adjacent statements that disagree.
+func disputedFields(r *kb.Record) []*kb.Field {
 	var fields []*kb.Field
 	var group []*kb.Statement
 	for i := range r.Statements {

@@ -1,6 +1,7 @@
-// Package evidence tells what claims rest on, and how firmly. A claim is a value
-// or a link that an entity states, or a fact in words. The package reads the
-// knowledge base's own index, from claim to source to origin, and keeps nothing.
+// Package evidence finds the evidence for claims and measures its strength. A
+// claim is a value or a link that an entity states, or a fact. The package
+// reads the index of the knowledge base, from claim to source to origin, and
+// stores nothing.
 package evidence
 
 import (
@@ -9,8 +10,8 @@ import (
 	"rihla/model/kb"
 )
 
-// Claim is one thing that an entity says: a statement or a fact, the other being
-// nil, and the sources that the entity names for all that it says.
+// Claim is a statement or a fact of an entity, the other being nil, together
+// with the evidence that the entity names for all its claims.
 type Claim struct {
 	Entity    *kb.Entity
 	Statement *kb.Statement
@@ -19,12 +20,13 @@ type Claim struct {
 	general []kb.Evidence
 }
 
-// SourceField is where an entity names the sources of all that it says.
+// SourceField is the path of the field in which an entity names the sources of
+// all its claims.
 const SourceField = "source"
 
-// Claims are those of an entity, in the order of the file. What an entity of the
-// kind of sources says of itself, and where an entity names its sources, is no
-// claim; nor are the links that facts make, which are the facts' own.
+// Claims returns the claims of an entity, in the order of the file. The
+// statements of a source about itself are no claims, nor is the naming of
+// sources; the links of a fact belong to the fact.
 func Claims(k *kb.KB, e *kb.Entity) iter.Seq[Claim] {
 	return func(yield func(Claim) bool) {
 		if k.IsSource(e) {
@@ -46,8 +48,8 @@ func Claims(k *kb.KB, e *kb.Entity) iter.Seq[Claim] {
 	}
 }
 
-// General is the evidence that an entity names for all that it says. Where there
-// are no sources and no manifest speaks, a source is a text like any other, unless
+// EntityEvidence returns the evidence that an entity names for all its claims.
+// In a knowledge base without sources and manifest, a reference counts only if
 // it is a web address.
 func EntityEvidence(k *kb.KB, r *kb.Record) []kb.Evidence {
 	var out []kb.Evidence
@@ -70,7 +72,7 @@ func EntityEvidence(k *kb.KB, r *kb.Record) []kb.Evidence {
 	return out
 }
 
-// Said returns what qualifies a claim; nil where nothing does.
+// Qualification returns the qualifiers of the claim; nil if there are none.
 func (c Claim) Qualification() *kb.Claim {
 	if c.Fact != nil {
 		return c.Fact.Claim
@@ -78,7 +80,7 @@ func (c Claim) Qualification() *kb.Claim {
 	return c.Statement.Claim
 }
 
-// Own is the evidence that a claim itself names.
+// OwnEvidence returns the evidence that the claim itself names.
 func (c Claim) OwnEvidence() []kb.Evidence {
 	if said := c.Qualification(); said != nil {
 		return said.Evidence
@@ -86,8 +88,8 @@ func (c Claim) OwnEvidence() []kb.Evidence {
 	return nil
 }
 
-// Behind is the evidence that a claim rests on: what it names itself, else what
-// its entity names for all that it says.
+// Evidence returns the evidence for the claim: its own, else that of its
+// entity.
 func (c Claim) Evidence() []kb.Evidence {
 	if own := c.OwnEvidence(); len(own) > 0 {
 		return own
@@ -95,10 +97,10 @@ func (c Claim) Evidence() []kb.Evidence {
 	return c.general
 }
 
-// IsSourced tells whether the claim rests on anything.
+// IsSourced reports whether there is evidence for the claim.
 func (c Claim) IsSourced() bool { return len(c.Evidence()) > 0 }
 
-// Pos is where the claim stands.
+// Pos returns the position of the claim.
 func (c Claim) Pos() kb.Pos {
 	if c.Fact != nil {
 		return c.Fact.Pos
@@ -106,7 +108,7 @@ func (c Claim) Pos() kb.Pos {
 	return c.Statement.Pos
 }
 
-// Links are the entities that the claim links to.
+// Links returns the links that the claim makes.
 func (c Claim) Links() iter.Seq[*kb.Statement] {
 	return func(yield func(*kb.Statement) bool) {
 		if c.Statement != nil {
@@ -124,7 +126,7 @@ func (c Claim) Links() iter.Seq[*kb.Statement] {
 }
 
 // OfLink returns the claim that makes a link, given the record of the entity
-// that says it.
+// that states it.
 func OfLink(k *kb.KB, r *kb.Record, link *kb.Statement) Claim {
 	c := Claim{Entity: link.From, Statement: link, general: EntityEvidence(k, r)}
 	if link.Fact != nil {

@@ -7,8 +7,8 @@ import (
 	"rihla/model/kb"
 )
 
-// Weight says how far a claim of a confidence carries, from 0 to 1. Where
-// nothing is said the source speaks for itself, and nobody has weighed it.
+// Weight returns the weight of a confidence from 0 to 1; 0.75 if none is
+// stated.
 func Weight(c kb.Confidence) float64 {
 	switch c {
 	case kb.High:
@@ -21,10 +21,9 @@ func Weight(c kb.Confidence) float64 {
 	return 0.25
 }
 
-// Strength says how firmly claims to the same effect stand: how many independent
-// origins told them, each counted as far as the surest of its claims carries. 0
-// is no evidence, 1 an origin that is sure. Claims that are deprecated count for
-// nothing.
+// Strength returns the strength of the evidence for claims of the same effect:
+// the number of their independent origins, each weighted by its surest claim. 0
+// is no evidence, 1 one origin that is sure. Deprecated claims do not count.
 func Strength(k *kb.KB, claims ...Claim) float64 {
 	claims = slices.DeleteFunc(slices.Clone(claims), func(c Claim) bool {
 		return c.IsDeprecated() || !c.IsSourced()
@@ -45,7 +44,7 @@ func Strength(k *kb.KB, claims ...Claim) float64 {
 	return strength
 }
 
-// Confidence says how sure a claim is; empty where nothing is said.
+// Confidence returns the stated confidence of the claim, or "".
 func (c Claim) Confidence() kb.Confidence {
 	if said := c.Qualification(); said != nil {
 		return said.Confidence

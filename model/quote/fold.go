@@ -8,33 +8,31 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// lineEnd stands in a folded text for a hyphen at the end of a line and the
-// white space after it, of which nobody can tell whether the hyphen belongs to
-// the word. A letter or a digit stands on either side. The byte occurs in no
-// UTF-8.
+// lineEnd stands in a folded text for a hyphen at a line end and the white
+// space after it, between two letters or digits: it may belong to the word or
+// only to the layout. The byte occurs in no UTF-8 text.
 const lineEnd = 0xFF
 
-// folded is a text in which what differs in typography alone is alike, and what
-// it was made of.
+// folded is a text without typographic differences, with a map back to the
+// original.
 type folded struct {
-	text   string
-	breaks bool // whether there is a lineEnd
-	pieces []piece
+	text        string
+	hasLineEnds bool // whether text contains a lineEnd
+	segments    []segment
 }
 
-// piece is a run of folded bytes, up to the next piece, and the part of the
-// text that they were made of: byte for byte, or all of them of the whole.
-type piece struct {
+// segment is a run of folded bytes, up to the next segment, and the part of the
+// original that it was made of: byte for byte, or if whole is set, as a whole.
+type segment struct {
 	at       uint32
 	from, to uint32
 	whole    bool
 }
 
-// made returns what part of the text a folded byte was made of; where it is one
-// of several of a character, its own byte alone.
-func (f *folded) made(at int) (from, to int) {
-	i := sort.Search(len(f.pieces), func(i int) bool { return int(f.pieces[i].at) > at }) - 1
-	p := f.pieces[i]
+// source returns the part of the original that a folded byte was made of.
+func (f *folded) source(at int) (from, to int) {
+	i := sort.Search(len(f.segments), func(i int) bool { return int(f.segments[i].at) > at }) - 1
+	p := f.segments[i]
 	if p.whole {
 		return int(p.from), int(p.to)
 	}
@@ -42,24 +40,24 @@ func (f *folded) made(at int) (from, to int) {
 	return from, from + 1
 }
 
-// fold folds a text character by character, each with its marks, so that the
-// same letter is alike whether it was written in one piece or in several.
+// fold removes typographic differences, character by character with its
+// combining marks, so that composed and decomposed letters are equal.
 func fold(s string) folded {
 	f := folder{text: s, out: make([]byte, 0, len(s))}
 	for at := 0; at < len(s); {
-		if n := plain(s[at:]); n > 0 {
+		if n := plainPrefix(s[at:]); n > 0 {
 			f.put(s[at:at+n], at, at+n, false)
 			at += n
 			continue
 		}
-		at = f.character(at, at+character(s[at:]))
+		at = f.character(at, at+characterLength(s[at:]))
 	}
-	return folded{string(f.out), f.breaks, f.pieces}
+	return folded{string(f.out), f.hasLineEnds, f.segments}
 }
 
-// character returns the length of the character that a text begins with, with
-// its marks. What is no UTF-8 is a character of one byte and takes none.
-func character(s string) int {
+// characterLength returns the length of the first character of a text with its
+// combining marks; 1 for a byte that is no UTF-8.
+func characterLength(s string) int {
 	r, size := utf8.DecodeRuneInString(s)
 	if r == utf8.RuneError || size == len(s) || s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf {
 		return size
@@ -67,9 +65,9 @@ func character(s string) int {
 	return max(size, norm.NFC.NextBoundaryInString(s, true))
 }
 
-// plain returns how many bytes a text begins with that are folded to themselves,
-// the byte before a mark not among them.
-func plain(s string) int {
+// plainPrefix returns the number of leading bytes that fold to themselves,
+// without the byte before a combining mark.
+func plainPrefix(s string) int {
 	n := 0
 	for n < len(s) && s[n] > ' ' && s[n] < utf8.RuneSelf && s[n] != '-' && s[n] != '`' {
 		n++
@@ -81,21 +79,21 @@ func plain(s string) int {
 }
 
 type folder struct {
-	text   string
-	out    []byte
-	pieces []piece
-	breaks bool
-	last   rune // that was put
-	blank  struct{ from, to int }
+	text         string
+	out          []byte
+	segments     []segment
+	hasLineEnds  bool
+	last         rune // the last one written
+	pendingSpace struct{ from, to int }
 }
 
-// character folds the character that stands from at to end, and returns where
-// the next one begins.
+// character folds the character from at to end, and returns the offset of the
+// next one.
 func (f *folder) character(at, end int) int {
 	r, size := utf8.DecodeRuneInString(f.text[at:])
 	if size == end-at {
-		if next := f.afterLineEnd(r, end); next > 0 {
-			f.breaks = true
+		if next := f.skipLineEnd(r, end); next > 0 {
+			f.hasLineEnds = true
 			f.put("\xff", at, next, true)
 			return next
 		}
@@ -112,36 +110,36 @@ func (f *folder) character(at, end int) int {
 
 func (f *folder) rune(r rune, at, end int) {
 	switch kind := kindOf(r); kind {
-	case ignored:
-	case space:
-		if f.blank.from == f.blank.to {
-			f.blank.from = at
+	case ignoredSign:
+	case spaceSign:
+		if f.pendingSpace.from == f.pendingSpace.to {
+			f.pendingSpace.from = at
 		}
-		f.blank.to = end
+		f.pendingSpace.to = end
 	default:
-		as := lettersOf(r, kind)
-		f.put(as, at, end, len(as) != end-at || len(as) > 1 && kind != other)
+		as := canonical(r, kind)
+		f.put(as, at, end, len(as) != end-at || len(as) > 1 && kind != otherSign)
 	}
 }
 
-// put writes folded bytes and the space before them, if any is due there.
+// put writes folded bytes, after a pending space if one is due.
 func (f *folder) put(as string, at, end int, whole bool) {
-	if f.blank.from < f.blank.to {
-		if len(f.out) > 0 && f.last != '"' && !hugs(as[0]) {
-			f.piece(f.blank.from, f.blank.to, f.blank.to-f.blank.from != 1)
+	if f.pendingSpace.from < f.pendingSpace.to {
+		if len(f.out) > 0 && f.last != '"' && !takesNoSpaceBefore(as[0]) {
+			f.addSegment(f.pendingSpace.from, f.pendingSpace.to, f.pendingSpace.to-f.pendingSpace.from != 1)
 			f.out = append(f.out, ' ')
 		}
-		f.blank.from, f.blank.to = 0, 0
+		f.pendingSpace.from, f.pendingSpace.to = 0, 0
 	}
-	f.piece(at, end, whole)
+	f.addSegment(at, end, whole)
 	f.out = append(f.out, as...)
 	f.last, _ = utf8.DecodeLastRuneInString(as)
 }
 
-// piece notes what the bytes that come next are made of.
-func (f *folder) piece(from, to int, whole bool) {
-	if n := len(f.pieces); n > 0 {
-		last := &f.pieces[n-1]
+// addSegment records what the next bytes are made of.
+func (f *folder) addSegment(from, to int, whole bool) {
+	if n := len(f.segments); n > 0 {
+		last := &f.segments[n-1]
 		if !whole && !last.whole && int(last.to) == from {
 			last.to = uint32(to)
 			return
@@ -151,19 +149,19 @@ func (f *folder) piece(from, to int, whole bool) {
 			return
 		}
 	}
-	f.pieces = append(f.pieces, piece{uint32(len(f.out)), uint32(from), uint32(to), whole})
+	f.segments = append(f.segments, segment{uint32(len(f.out)), uint32(from), uint32(to), whole})
 }
 
-// afterLineEnd returns where the word goes on that a hyphen cuts at the end of a
-// line, 0 for any other character.
-func (f *folder) afterLineEnd(r rune, end int) int {
-	if !isHyphen(r) || f.blank.from < f.blank.to || !isWord(f.last) {
+// skipLineEnd returns the offset at which a word hyphenated at a line end
+// continues; 0 if the character is no such hyphen.
+func (f *folder) skipLineEnd(r rune, end int) int {
+	if !isHyphen(r) || f.pendingSpace.from < f.pendingSpace.to || !isWord(f.last) {
 		return 0
 	}
 	broken := false
 	for at := end; at < len(f.text); {
 		r, size := utf8.DecodeRuneInString(f.text[at:])
-		if kind := kindOf(r); kind != space && kind != ignored {
+		if kind := kindOf(r); kind != spaceSign && kind != ignoredSign {
 			if broken && isWord(r) {
 				return at
 			}
@@ -176,5 +174,5 @@ func (f *folder) afterLineEnd(r rune, end int) int {
 }
 
 func isWord(r rune) bool {
-	return kindOf(r) != single && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r))
+	return kindOf(r) != singleQuote && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r))
 }

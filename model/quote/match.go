@@ -5,52 +5,52 @@ import (
 	"strings"
 )
 
-// eachPlain calls do for the places where folded words stand byte for byte, from
-// a place on, until it returns false.
-func (t *Text) eachPlain(q string, from int, do func(span) bool) {
-	for patience := t.patience(); from <= len(t.text) && patience > 0; patience -= len(q) {
+// eachExact calls do for the exact places of a folded quote from an offset on,
+// until it returns false.
+func (t *Text) eachExact(q string, from int, do func(span) bool) {
+	for budget := t.budget(); from <= len(t.text) && budget > 0; budget -= len(q) {
 		n := strings.Index(t.text[from:], q)
 		if n < 0 {
 			return
 		}
 		at := span{from + n, from + n + len(q)}
-		if t.isWhole(at) && !do(at) {
+		if t.isOnBoundaries(at) && !do(at) {
 			return
 		}
 		from = at.from + 1
 	}
 }
 
-// patience returns how many bytes are compared where long words come again and
-// again, each place overlapping the last, before a search is given up: only what
-// is made to take hours does so.
-func (t *Text) patience() int { return 1<<20 + 64*len(t.text) }
+// budget returns how many bytes one search may compare. Only texts made to be
+// slow, where long quotes overlap themselves again and again, exceed it; the
+// search is then given up.
+func (t *Text) budget() int { return 1<<20 + 64*len(t.text) }
 
-// mayBreak tells whether folded words may be cut at the end of a line, in the
-// text or in the words themselves.
-func (t *Text) mayBreak(q string) bool {
-	return (t.breaks || strings.IndexByte(q, lineEnd) >= 0) && strings.ContainsFunc(q, func(r rune) bool { return r != '-' && r != ' ' })
+// mayBeHyphenated reports whether a match may contain a hyphen at a line end,
+// in the text or in the quote.
+func (t *Text) mayBeHyphenated(q string) bool {
+	return (t.hasLineEnds || strings.IndexByte(q, lineEnd) >= 0) && strings.ContainsFunc(q, func(r rune) bool { return r != '-' && r != ' ' })
 }
 
-// eachBroken is eachPlain for words that may be cut at the end of a line. What
-// is left without hyphens and spaces is the same, cut or not: that is looked
-// for, and compared with care where it is found.
-func (t *Text) eachBroken(q string, from int, do func(span) bool) {
-	b := t.bare()
-	key := newBare(q).text
+// eachHyphenated is eachExact for matches with hyphens at line ends. It
+// searches both texts stripped of hyphens and spaces, which are the same
+// whether hyphenated or not, and verifies each match.
+func (t *Text) eachHyphenated(q string, from int, do func(span) bool) {
+	b := t.stripped()
+	key := newStripped(q).text
 	lead := strings.IndexByte(q, key[0])
-	patience := t.patience()
-	for at := b.after(from); at <= len(b.text) && patience > 0; at++ {
+	budget := t.budget()
+	for at := b.before(from); at <= len(b.text) && budget > 0; at++ {
 		n := strings.Index(b.text[at:], key)
 		if n < 0 {
 			return
 		}
 		at += n
-		patience -= len(q)
-		start := b.place(t.text, at)
+		budget -= len(q)
+		start := b.offset(t.text, at)
 		for begin := max(from, start-lead); begin <= start; begin++ {
-			size := match(q, t.text[begin:])
-			if size < 0 || !t.isWhole(span{begin, begin + size}) {
+			size := matchLength(q, t.text[begin:])
+			if size < 0 || !t.isOnBoundaries(span{begin, begin + size}) {
 				continue
 			}
 			if !do(span{begin, begin + size}) {
@@ -61,10 +61,10 @@ func (t *Text) eachBroken(q string, from int, do func(span) bool) {
 	}
 }
 
-// match returns how many bytes of a folded text are like folded words at its
-// beginning, -1 where it begins with others. What comes after a lineEnd is the
-// rest of a word, so there is only one way to go on.
-func match(q, text string) int {
+// matchLength returns how many bytes at the beginning of a folded text match a
+// folded quote, or -1. What follows a lineEnd is the rest of a word, so there
+// is only one way to continue.
+func matchLength(q, text string) int {
 	i, at := 0, 0
 	for i < len(q) {
 		switch {
@@ -73,10 +73,10 @@ func match(q, text string) int {
 			at++
 		case q[i] == lineEnd:
 			i++
-			at += joint(text[at:])
+			at += hyphenLength(text[at:])
 		case at < len(text) && text[at] == lineEnd:
 			at++
-			i += joint(q[i:])
+			i += hyphenLength(q[i:])
 		default:
 			return -1
 		}
@@ -84,9 +84,9 @@ func match(q, text string) int {
 	return at
 }
 
-// joint returns the length of what a folded text begins with that a lineEnd may
-// stand for: nothing, a hyphen, a hyphen and a space.
-func joint(text string) int {
+// hyphenLength returns the length of what a folded text begins with that a
+// lineEnd may stand for: nothing, a hyphen, or a hyphen and a space.
+func hyphenLength(text string) int {
 	switch {
 	case strings.HasPrefix(text, "- "):
 		return 2
@@ -96,23 +96,23 @@ func joint(text string) int {
 	return 0
 }
 
-// bare is a folded text without hyphens, spaces and line ends.
-type bare struct {
-	text   string
-	places []uint32 // of every stride-th byte in the folded text
+// stripped is a folded text without hyphens, spaces and line ends.
+type stripped struct {
+	text    string
+	offsets []uint32 // in the folded text, of every stride-th byte
 }
 
 const stride = 64
 
-func newBare(folded string) *bare {
+func newStripped(folded string) *stripped {
 	out := make([]byte, 0, len(folded))
-	b := &bare{}
+	b := &stripped{}
 	for i := range len(folded) {
-		if !isBare(folded[i]) {
+		if !isKept(folded[i]) {
 			continue
 		}
 		if len(out)%stride == 0 {
-			b.places = append(b.places, uint32(i))
+			b.offsets = append(b.offsets, uint32(i))
 		}
 		out = append(out, folded[i])
 	}
@@ -120,21 +120,21 @@ func newBare(folded string) *bare {
 	return b
 }
 
-func isBare(c byte) bool { return c != ' ' && c != '-' && c != lineEnd }
+func isKept(c byte) bool { return c != ' ' && c != '-' && c != lineEnd }
 
-// place returns where a byte stands in the folded text.
-func (b *bare) place(folded string, at int) int {
-	place := int(b.places[at/stride])
+// offset returns the offset in the folded text of a byte.
+func (b *stripped) offset(folded string, at int) int {
+	place := int(b.offsets[at/stride])
 	for n := at % stride; n > 0; n-- {
-		for place++; !isBare(folded[place]); place++ {
+		for place++; !isKept(folded[place]); place++ {
 		}
 	}
 	return place
 }
 
-// after returns a byte that stands before a place of the folded text or at it,
-// and not far.
-func (b *bare) after(place int) int {
-	n := sort.Search(len(b.places), func(i int) bool { return int(b.places[i]) > place })
+// before returns a byte at most stride bytes before the one at an offset of the
+// folded text.
+func (b *stripped) before(place int) int {
+	n := sort.Search(len(b.offsets), func(i int) bool { return int(b.offsets[i]) > place })
 	return max(0, n-1) * stride
 }

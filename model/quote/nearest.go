@@ -7,65 +7,66 @@ import (
 )
 
 const (
-	mostWords    = 2000    // of a quote that are compared
-	mostSeeds    = 12      // words by which passages are found
-	mostPlaces   = 50_000  // of these words that are looked at
-	mostGuesses  = 16      // words not in the text for which others are tried
-	mostCompared = 4 << 20 // pairs of words
-	leastLike    = 0.2     // the score below which a passage is nothing like a quote
-	skipping     = 0.2     // what a word left out costs, of what it weighs
+	maxWords       = 2000    // of a quote
+	maxSeeds       = 12      // rarest words by which windows are found
+	maxSeedPlaces  = 50_000  // positions of these words
+	maxGuesses     = 16      // words not in the text for which similar ones are searched
+	maxComparisons = 4 << 20 // word pairs in alignments
+	minScore       = 0.2     // score below which nothing is similar
+	gapCost        = 0.2     // cost of a skipped word, as a share of its weight
 )
 
-// Nearest returns the passage that is most like a quote, from the beginning of a
-// word to the end of one, as byte offsets into the text as it was given. The
-// score goes from 0, where nothing is like it, to 1 for the same words in the
-// same order; capitals and punctuation do not count.
+// Nearest returns the passage most similar to a quote, as byte offsets into the
+// original text at word boundaries, and its similarity from 0 for none to 1 for
+// the same words in the same order; case and punctuation do not count. Windows
+// around the quote's rarest words (seed and extend, as S. F. Altschul et al.,
+// Basic local alignment search tool, 1990) are aligned with it word by word.
 func (t *Text) Nearest(quote string) (from, to int, score float64) {
 	w := t.words()
-	q := w.read(quote)
+	q := w.termsOf(quote)
 	var best passage
 	for _, around := range q.windows() {
-		if p := q.compare(around); p.score > best.score {
+		if p := q.align(around); p.score > best.score {
 			best = p
 		}
 	}
-	if best.score < leastLike {
+	if best.score < minScore {
 		return 0, 0, 0
 	}
 	from, to = t.origin(span{int(w.at[best.from].from), int(w.at[best.to-1].to)})
 	return from, to, best.score
 }
 
-// asked is a quote as words of a text.
-type asked struct {
+// quoteTerms is a quote as words of a text.
+type quoteTerms struct {
 	*words
 	terms  []term
 	weight float64
 }
 
-// term is a word of a quote and those of the text that it may be.
+// term is a word of a quote, and the words of the text that it may be.
 type term struct {
-	likes  []like
-	weight float64
+	candidates []candidate
+	weight     float64
 }
 
-// read returns the words of a quote.
-func (w *words) read(quote string) *asked {
-	q := &asked{words: w}
+// termsOf returns the words of a quote.
+func (w *words) termsOf(quote string) *quoteTerms {
+	q := &quoteTerms{words: w}
 	known := make(map[string]term)
 	guesses := 0
 	eachWord(fold(quote).text, func(_, _ int, word string) {
-		if len(q.terms) == mostWords {
+		if len(q.terms) == maxWords {
 			return
 		}
 		it, ok := known[word]
 		if !ok {
 			it = term{weight: math.Log1p(float64(len(w.at)))}
 			if n, ok := w.numbers[word]; ok {
-				it = term{[]like{{n, 1}}, w.weight[n]}
-			} else if guesses < mostGuesses {
+				it = term{[]candidate{{n, 1}}, w.weight[n]}
+			} else if guesses < maxGuesses {
 				guesses++
-				it.likes = w.alike(word)
+				it.candidates = w.similarWords(word)
 			}
 			known[word] = it
 		}
@@ -75,16 +76,15 @@ func (w *words) read(quote string) *asked {
 	return q
 }
 
-// hit is a word of the quote that stands in the text, where the quote would
-// begin there.
+// hit is an occurrence in the text of a word of the quote, and the position at
+// which the quote would begin.
 type hit struct {
 	begin int
 	term  int
 }
 
-// seeds returns the hits of the quote's rarest words, by where the quote would
-// begin.
-func (q *asked) seeds() []hit {
+// seeds returns the hits of the quote's rarest words, sorted by begin.
+func (q *quoteTerms) seeds() []hit {
 	type seed struct {
 		term   int
 		number uint32
@@ -92,14 +92,14 @@ func (q *asked) seeds() []hit {
 	}
 	var seeds []seed
 	for i, it := range q.terms {
-		for _, l := range it.likes {
-			seeds = append(seeds, seed{i, l.number, len(q.placesOf(l.number))})
+		for _, l := range it.candidates {
+			seeds = append(seeds, seed{i, l.number, len(q.positionsOf(l.number))})
 		}
 	}
 	slices.SortStableFunc(seeds, func(a, b seed) int { return cmp.Compare(a.places, b.places) })
 	var hits []hit
-	for _, s := range seeds[:min(len(seeds), mostSeeds)] {
-		for _, place := range q.placesOf(s.number)[:min(s.places, mostPlaces-len(hits))] {
+	for _, s := range seeds[:min(len(seeds), maxSeeds)] {
+		for _, place := range q.positionsOf(s.number)[:min(s.places, maxSeedPlaces-len(hits))] {
 			hits = append(hits, hit{int(place) - s.term, s.term})
 		}
 	}
@@ -107,9 +107,9 @@ func (q *asked) seeds() []hit {
 	return hits
 }
 
-// windows returns the parts of the text that the quote is worth comparing with:
-// those where most of its rare words stand where they would.
-func (q *asked) windows() []passage {
+// windows returns the parts of the text with most of the quote's rare words in
+// the right positions.
+func (q *quoteTerms) windows() []passage {
 	hits := q.seeds()
 	slack := len(q.terms)/4 + 2
 	type cluster struct {
@@ -131,7 +131,7 @@ func (q *asked) windows() []passage {
 		}
 	}
 	slices.SortStableFunc(clusters, func(a, b cluster) int { return cmp.Compare(b.weight, a.weight) })
-	most := min(16, max(2, mostCompared/(2*len(q.terms)*len(q.terms)+1)))
+	most := min(16, max(2, maxComparisons/(2*len(q.terms)*len(q.terms)+1)))
 	var chosen []passage
 	for _, c := range clusters {
 		p := passage{from: max(0, c.begin-slack), to: min(len(q.at), c.begin+len(q.terms)+2*slack)}
@@ -145,48 +145,48 @@ func (q *asked) windows() []passage {
 	return chosen
 }
 
-// passage is a part of the text, in words, and how like it is to the quote.
+// passage is a range of words of the text, and its similarity to the quote.
 type passage struct {
 	from, to int
 	score    float64
 }
 
-// cell is how well a passage goes with the beginning of the quote: what the
-// words weigh that both have, with what is left out and without, and where it
-// begins.
-type cell struct {
+// alignment is the best alignment of the words up to here: its score with gaps,
+// the weight of the words matched, and where it begins.
+type alignment struct {
 	value, common float64
 	from          int
 }
 
-// compare finds the part of a window that goes best with the quote, word by word
-// in the same order (Smith and Waterman, Identification of common molecular
-// subsequences, 1981).
-func (q *asked) compare(window passage) passage {
+// align returns the part of a window that best aligns with the quote: local
+// alignment of words, weighted by rarity (T. F. Smith, M. S. Waterman,
+// Identification of common molecular subsequences, Journal of Molecular Biology
+// 147, 1981).
+func (q *quoteTerms) align(window passage) passage {
 	numbers := q.number[window.from:window.to]
-	row := make([]cell, len(numbers)+1)
-	var best cell
+	row := make([]alignment, len(numbers)+1)
+	var best alignment
 	end := 0
 	for _, it := range q.terms {
 		diagonal := row[0]
 		for j, n := range numbers {
 			weight := q.words.weight[n]
 			next := row[j+1]
-			next.value -= skipping * it.weight
-			if left := row[j]; left.value-skipping*weight > next.value {
-				next = cell{left.value - skipping*weight, left.common, left.from}
+			next.value -= gapCost * it.weight
+			if left := row[j]; left.value-gapCost*weight > next.value {
+				next = alignment{left.value - gapCost*weight, left.common, left.from}
 			}
-			if degree := it.degree(n); degree > 0 {
+			if degree := it.similarity(n); degree > 0 {
 				if diagonal.value <= 0 {
-					diagonal = cell{from: j}
+					diagonal = alignment{from: j}
 				}
 				both := degree * min(it.weight, weight)
 				if diagonal.value+both > next.value {
-					next = cell{diagonal.value + both, diagonal.common + both, diagonal.from}
+					next = alignment{diagonal.value + both, diagonal.common + both, diagonal.from}
 				}
 			}
 			if next.value <= 0 {
-				next = cell{}
+				next = alignment{}
 			}
 			diagonal, row[j+1] = row[j+1], next
 			if next.value > best.value {
@@ -204,11 +204,12 @@ func (q *asked) compare(window passage) passage {
 	return passage{window.from + best.from, window.from + end, min(1, 2*best.common/(q.weight+there))}
 }
 
-// degree tells how like the term is to a word of the text.
-func (t term) degree(number uint32) float64 {
-	for _, l := range t.likes {
+// similarity returns the similarity of the term to a word of the text, from 0
+// to 1.
+func (t term) similarity(number uint32) float64 {
+	for _, l := range t.candidates {
 		if l.number == number {
-			return l.degree
+			return l.similarity
 		}
 	}
 	return 0

@@ -7,22 +7,22 @@ import (
 )
 
 const (
-	// mostLeftOut is how many folded bytes an ellipsis stands for at most: more
-	// would join words that have nothing to do with each other.
-	mostLeftOut = 600
-	// mostParts is how many parts a quote has at most.
-	mostParts = 100
+	// maxOmitted is the most folded bytes that an ellipsis stands for; more would
+	// join unrelated words.
+	maxOmitted = 600
+	// maxParts is the most parts of a quote.
+	maxParts = 100
 )
 
 var ellipsis = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[\[(] ?\.{3,} ?[\])]|\.{3,}`)
 })
 
-// parts returns what stands before, between and after the ellipses of folded
-// words; nothing where there is none.
+// parts returns the parts of a folded quote between its ellipses; nil if it has
+// none.
 func parts(q string) []string {
-	all := ellipsis().Split(q, mostParts+2)
-	if len(all) == 1 || len(all) > mostParts {
+	all := ellipsis().Split(q, maxParts+2)
+	if len(all) == 1 || len(all) > maxParts {
 		return nil
 	}
 	said := all[:0]
@@ -34,8 +34,8 @@ func parts(q string) []string {
 	return said
 }
 
-// findParts finds the parts of a quote one after the other, not too far from
-// each other: what ends first, and of that what begins last.
+// findParts returns the place where the parts of a quote follow each other
+// closely: the one that ends first, and of these the shortest.
 func (t *Text) findParts(parts []string) (span, bool) {
 	if len(parts) == 0 {
 		return span{}, false
@@ -54,16 +54,16 @@ func (t *Text) findParts(parts []string) (span, bool) {
 		return true
 	})
 	for i, part := range parts[1:] {
-		if found = t.follow(found, part, i == len(parts)-2); len(found) == 0 {
+		if found = t.extend(found, part, i == len(parts)-2); len(found) == 0 {
 			return span{}, false
 		}
 	}
 	return found[0], true
 }
 
-// follow returns the passages that go on with a part, in order; the first of
-// them alone where that is enough.
-func (t *Text) follow(passages []span, part string, enough bool) []span {
+// extend returns the passages that continue with a part, ascending; only the
+// first if that is enough.
+func (t *Text) extend(passages []span, part string, enough bool) []span {
 	if len(passages) == 0 {
 		return nil
 	}
@@ -74,8 +74,8 @@ func (t *Text) follow(passages []span, part string, enough bool) []span {
 			before++
 		}
 		near := at.from - passages[before].to
-		if near < 0 || near > mostLeftOut {
-			return at.from <= passages[len(passages)-1].to+mostLeftOut
+		if near < 0 || near > maxOmitted {
+			return at.from <= passages[len(passages)-1].to+maxOmitted
 		}
 		longer = append(longer, span{passages[before].from, at.to})
 		return !enough

@@ -19,13 +19,13 @@ const (
 )
 
 var (
-	atLineEnd = regexp.MustCompile(`([\p{L}\p{N}\p{M}]` + hidden + `*)[-‐‑\x{AD}](` + either + `*\n` + either + `*)([\p{L}\p{N}])`)
-	blanks    = regexp.MustCompile(blank + `+`)
-	ignored   = regexp.MustCompile(hidden)
-	leftOut   = regexp.MustCompile(`[\[(] ?\.{3,} ?[\])]|\.{3,}`)
-	spaced    = regexp.MustCompile(` ?" ?`)
-	hugging   = regexp.MustCompile(` ([:;!?%])`)
-	alike     = strings.NewReplacer(
+	atLineEnd   = regexp.MustCompile(`([\p{L}\p{N}\p{M}]` + hidden + `*)[-‐‑\x{AD}](` + either + `*\n` + either + `*)([\p{L}\p{N}])`)
+	blanks      = regexp.MustCompile(blank + `+`)
+	ignoredSign = regexp.MustCompile(hidden)
+	leftOut     = regexp.MustCompile(`[\[(] ?\.{3,} ?[\])]|\.{3,}`)
+	spaced      = regexp.MustCompile(` ?" ?`)
+	hugging     = regexp.MustCompile(` ([:;!?%])`)
+	alike       = strings.NewReplacer(
 		"«", `"`, "»", `"`, "“", `"`, "”", `"`, "„", `"`, "‟", `"`, "″", `"`, "〝", `"`,
 		"‘", "'", "’", "'", "‚", "'", "‹", "'", "›", "'", "′", "'", "`", "'", "ʼ", "'",
 		"ﬁ", "fi", "ﬂ", "fl", "ﬀ", "ff", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st",
@@ -53,7 +53,7 @@ func readings(text string) []string {
 		all = next
 	}
 	for i, s := range all {
-		s = alike.Replace(ignored.ReplaceAllString(s, ""))
+		s = alike.Replace(ignoredSign.ReplaceAllString(s, ""))
 		s = blanks.ReplaceAllString(s, " ")
 		for range 2 {
 			s = hugging.ReplaceAllString(s, "$1")

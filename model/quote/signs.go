@@ -5,52 +5,52 @@ import (
 	"unicode"
 )
 
-// kind is a class of characters that are alike.
-type kind uint8
+// signKind is a class of characters that fold to the same.
+type signKind uint8
 
 const (
-	other   kind = iota // like itself alone
-	space               // a run of them is one space
-	ignored             // not there
-	double              // "
-	single              // '
-	dash                // -
-	letters             // several letters, or dots, in one
+	otherSign   signKind = iota // folds to itself
+	spaceSign                   // a run folds to one space
+	ignoredSign                 // dropped
+	doubleQuote                 // "
+	singleQuote                 // '
+	dashSign                    // -
+	ligature                    // several letters or dots in one character
 )
 
-// signs are the characters beyond ASCII that are like others.
-var signs = map[rune]kind{
-	'\u00AD': ignored, '\u200C': ignored, '\u2060': ignored, // soft hyphen, non-joiner, word joiner
-	'\u200E': ignored, '\u200F': ignored, '\u061C': ignored, // marks of direction
-	'\u200B': space, '\uFEFF': space, // of no width
-	'«': double, '»': double, '“': double, '”': double, '„': double, '‟': double, '″': double,
-	'〝': double, '〞': double, '〟': double,
-	'‘': single, '’': single, '‚': single, '‛': single, '‹': single, '›': single, '′': single, '´': single, 'ʼ': single,
-	'‐': dash, '‑': dash, '‒': dash, '–': dash, '—': dash, '―': dash, '−': dash,
-	'ﬀ': letters, 'ﬁ': letters, 'ﬂ': letters, 'ﬃ': letters, 'ﬄ': letters, 'ﬅ': letters, 'ﬆ': letters,
-	'œ': letters, 'Œ': letters, 'æ': letters, 'Æ': letters, '…': letters,
+// signKinds are the classes of characters beyond ASCII.
+var signKinds = map[rune]signKind{
+	'\u00AD': ignoredSign, '\u200C': ignoredSign, '\u2060': ignoredSign, // soft hyphen, non-joiner, word joiner
+	'\u200E': ignoredSign, '\u200F': ignoredSign, '\u061C': ignoredSign, // marks of direction
+	'\u200B': spaceSign, '\uFEFF': spaceSign, // of no width
+	'«': doubleQuote, '»': doubleQuote, '“': doubleQuote, '”': doubleQuote, '„': doubleQuote, '‟': doubleQuote, '″': doubleQuote,
+	'〝': doubleQuote, '〞': doubleQuote, '〟': doubleQuote,
+	'‘': singleQuote, '’': singleQuote, '‚': singleQuote, '‛': singleQuote, '‹': singleQuote, '›': singleQuote, '′': singleQuote, '´': singleQuote, 'ʼ': singleQuote,
+	'‐': dashSign, '‑': dashSign, '‒': dashSign, '–': dashSign, '—': dashSign, '―': dashSign, '−': dashSign,
+	'ﬀ': ligature, 'ﬁ': ligature, 'ﬂ': ligature, 'ﬃ': ligature, 'ﬄ': ligature, 'ﬅ': ligature, 'ﬆ': ligature,
+	'œ': ligature, 'Œ': ligature, 'æ': ligature, 'Æ': ligature, '…': ligature,
 }
 
-var inLetters = map[rune]string{
+var ligatures = map[rune]string{
 	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st",
 	'œ': "oe", 'Œ': "OE", 'æ': "ae", 'Æ': "AE", '…': "...",
 }
 
-func kindOf(r rune) kind {
+func kindOf(r rune) signKind {
 	switch {
 	case r == ' ' || '\t' <= r && r <= '\r':
-		return space
+		return spaceSign
 	case r == '`':
-		return single
+		return singleQuote
 	case r < 0x80 || 0xC0 <= r && r < 0x2000 && !isSign(r):
-		return other
+		return otherSign
 	case unicode.IsSpace(r):
-		return space
+		return spaceSign
 	}
-	return signs[r]
+	return signKinds[r]
 }
 
-// isSign spares most letters the look into the table of signs.
+// isSign saves most letters the lookup in signKinds.
 func isSign(r rune) bool {
 	switch r {
 	case 'œ', 'Œ', 'æ', 'Æ', 'ʼ', '\u061C', '\u1680':
@@ -59,25 +59,25 @@ func isSign(r rune) bool {
 	return false
 }
 
-// lettersOf writes a character as those that are like it are written.
-func lettersOf(r rune, k kind) string {
+// canonical returns what a character folds to.
+func canonical(r rune, k signKind) string {
 	switch k {
-	case double:
+	case doubleQuote:
 		return `"`
-	case single:
+	case singleQuote:
 		return "'"
-	case dash:
+	case dashSign:
 		return "-"
-	case letters:
-		return inLetters[r]
+	case ligature:
+		return ligatures[r]
 	}
 	return string(r)
 }
 
-// hugs tells whether a sign takes no space before it.
-func hugs(c byte) bool { return strings.IndexByte(`":;!?%`, c) >= 0 }
+// takesNoSpaceBefore reports whether a space before a character is ignored.
+func takesNoSpaceBefore(c byte) bool { return strings.IndexByte(`":;!?%`, c) >= 0 }
 
-// isHyphen tells whether a character may cut a word at the end of a line.
+// isHyphen reports whether a character may hyphenate a word at a line end.
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '\u00AD' }
 
 func isLineBreak(r rune) bool {

@@ -1,6 +1,6 @@
-// Package quote finds the words that a claim quotes in the text it quotes them
-// from, whatever either side's typography: spaces, quotation marks, ligatures,
-// hyphens at line ends, words left out. It reads no file and knows no knowledge
+// Package quote finds quotations in the texts that they are quoted from,
+// whatever the typography of either: spaces, quotation marks, ligatures,
+// hyphens at line ends, omissions. It reads no file and knows no knowledge
 // base.
 package quote
 
@@ -10,30 +10,30 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Text is a text in which quotes are looked up; any number of readers may share
-// one.
+// Text is a text in which quotes are searched. It is safe for concurrent use.
 type Text struct {
 	folded
-	size  int
-	bare  func() *bare
-	words func() *words
+	size     int
+	stripped func() *stripped
+	words    func() *words
 }
 
-// NewText returns a text of less than 4 GiB, folded once for all the quotes that
-// are looked up in it.
+// NewText returns a text, which must be shorter than 4 GiB, prepared for any
+// number of searches.
 func NewText(s string) *Text {
 	t := &Text{folded: fold(s), size: len(s)}
-	t.bare = sync.OnceValue(func() *bare { return newBare(t.text) })
+	t.stripped = sync.OnceValue(func() *stripped { return newStripped(t.text) })
 	t.words = sync.OnceValue(func() *words { return newWords(t.text) })
 	return t
 }
 
-// Find returns where a quote stands in the text, as byte offsets into the text
-// as it was given, never inside a character. A quote that is nothing but white
-// space stands nowhere.
+// Find returns the first place of a quote, as byte offsets into the original
+// text that split no character; false for a quote that is only white space.
+// Both texts are folded (see fold) and the quote is searched as an exact
+// substring, or across hyphenated line ends.
 //
-// An ellipsis in the quote, also one in brackets, is looked for as it is; else
-// it stands for words left out, at most 600 bytes of them.
+// An ellipsis in the quote, with or without brackets, is searched literally;
+// failing that, it stands for at most 600 omitted bytes.
 func (t *Text) Find(quote string) (from, to int, ok bool) {
 	q := fold(quote)
 	if q.text == "" {
@@ -50,46 +50,47 @@ func (t *Text) Find(quote string) (from, to int, ok bool) {
 	return from, to, true
 }
 
-// span is a part of a folded text.
+// span is a part of a folded text, as byte offsets.
 type span struct{ from, to int }
 
-// origin returns what part of the text as it was given a part of the folded text
+// origin returns the part of the original text that a part of the folded text
 // was made of.
 func (t *Text) origin(s span) (from, to int) {
-	from, _ = t.made(s.from)
-	_, to = t.made(s.to - 1)
+	from, _ = t.source(s.from)
+	_, to = t.source(s.to - 1)
 	return from, to
 }
 
-// first finds folded words, as they are before it looks among the line ends.
+// first returns the first place of a folded quote, exact ones before hyphenated
+// ones.
 func (t *Text) first(q string) (found span, ok bool) {
 	stop := func(at span) bool {
 		found, ok = at, true
 		return false
 	}
-	if t.eachPlain(q, 0, stop); !ok && t.mayBreak(q) {
-		t.eachBroken(q, 0, stop)
+	if t.eachExact(q, 0, stop); !ok && t.mayBeHyphenated(q) {
+		t.eachHyphenated(q, 0, stop)
 	}
 	return found, ok
 }
 
-// each calls do for the places of folded words from a place on, in order, until
-// it returns false.
+// each calls do for the places of a folded quote from an offset on, ascending,
+// until it returns false.
 func (t *Text) each(q string, from int, do func(span) bool) {
-	if t.mayBreak(q) {
-		t.eachBroken(q, from, do)
+	if t.mayBeHyphenated(q) {
+		t.eachHyphenated(q, from, do)
 		return
 	}
-	t.eachPlain(q, from, do)
+	t.eachExact(q, from, do)
 }
 
-// isBound tells whether a character begins at a place of the folded text, with
-// all its marks.
-func (t *Text) isBound(at int) bool {
+// isBoundary reports whether an offset of the folded text is not between a
+// character and its combining marks.
+func (t *Text) isBoundary(at int) bool {
 	if at == 0 || at == len(t.text) || t.text[at] < 0x80 || t.text[at] == lineEnd {
 		return true
 	}
 	return norm.NFC.PropertiesString(t.text[at:]).BoundaryBefore()
 }
 
-func (t *Text) isWhole(s span) bool { return t.isBound(s.from) && t.isBound(s.to) }
+func (t *Text) isOnBoundaries(s span) bool { return t.isBoundary(s.from) && t.isBoundary(s.to) }

@@ -7,15 +7,15 @@ import (
 	"unicode/utf8"
 )
 
-// words are the words of a folded text, and where each of them stands.
+// words are the words of a folded text, numbered, and their positions.
 type words struct {
-	numbers  map[string]uint32
-	spelling []string // by number
-	weight   []float64
-	at       []wordSpan // in the order of the text
-	number   []uint32   // of the word there
-	starts   []uint32   // by number, of its places in places
-	places   []uint32   // as indexes of at
+	numbers   map[string]uint32
+	spelling  []string // by number
+	weight    []float64
+	at        []wordSpan // by position
+	number    []uint32   // by position, of the word there
+	starts    []uint32   // by number, index of its first in positions, and the end
+	positions []uint32   // indexes of at, sorted by word
 }
 
 type wordSpan struct{ from, to uint32 }
@@ -32,13 +32,12 @@ func newWords(folded string) *words {
 		w.at = append(w.at, wordSpan{uint32(from), uint32(to)})
 		w.number = append(w.number, n)
 	})
-	w.settle()
+	w.finish()
 	return w
 }
 
-// settle sorts the places of the words by word, and weighs the words: the rarer
-// one is, the more it tells.
-func (w *words) settle() {
+// finish sorts the positions by word, and weighs the words by rarity.
+func (w *words) finish() {
 	w.starts = make([]uint32, len(w.spelling)+1)
 	for _, n := range w.number {
 		w.starts[n+1]++
@@ -48,22 +47,21 @@ func (w *words) settle() {
 		w.weight[n] = math.Log1p(float64(len(w.at)) / float64(w.starts[n+1]))
 		w.starts[n+1] += w.starts[n]
 	}
-	w.places = make([]uint32, len(w.number))
+	w.positions = make([]uint32, len(w.number))
 	next := append([]uint32(nil), w.starts...)
 	for place, n := range w.number {
-		w.places[next[n]] = uint32(place)
+		w.positions[next[n]] = uint32(place)
 		next[n]++
 	}
 }
 
-// placesOf returns where a word stands, in order.
-func (w *words) placesOf(number uint32) []uint32 {
-	return w.places[w.starts[number]:w.starts[number+1]]
+// positionsOf returns the positions of a word, ascending.
+func (w *words) positionsOf(number uint32) []uint32 {
+	return w.positions[w.starts[number]:w.starts[number+1]]
 }
 
-// eachWord goes through the words of a folded text in small letters, those that
-// are cut at the end of a line in one. Where a script puts no spaces between
-// words, each letter is one.
+// eachWord calls do for the lower-cased words of a folded text, rejoining
+// hyphenated ones. In scripts without spaces between words, each letter is one.
 func eachWord(folded string, do func(from, to int, word string)) {
 	for at := 0; at < len(folded); {
 		r, size := utf8.DecodeRuneInString(folded[at:])
@@ -91,44 +89,47 @@ func isUnspaced(r rune) bool {
 	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
-// like is a word of the text and how like it is to a word of a quote, up to 1.
-type like struct {
-	number uint32
-	degree float64
+// candidate is a word of the text, and its similarity to a word of the quote,
+// from 0 to 1.
+type candidate struct {
+	number     uint32
+	similarity float64
 }
 
-// alike returns the words of the text that a word may have been meant for:
-// itself, else those that are a slip away.
-func (w *words) alike(word string) []like {
+// similarWords returns the words of the text that a word may be: itself, else
+// those within a typing error or two.
+func (w *words) similarWords(word string) []candidate {
 	if n, ok := w.numbers[word]; ok {
-		return []like{{n, 1}}
+		return []candidate{{n, 1}}
 	}
 	if utf8.RuneCountInString(word) < 3 {
 		return nil
 	}
-	var found []like
+	var found []candidate
 	for n, have := range w.spelling {
 		most := max(len(word), len(have))
-		if most > longestSlip || most-min(len(word), len(have)) > 2 {
+		if most > maxTypoBytes || most-min(len(word), len(have)) > 2 {
 			continue
 		}
 		if word[0] != have[0] && word[len(word)-1] != have[len(have)-1] {
 			continue
 		}
 		if d := distance(word, have); d <= max(1, most/4) {
-			found = append(found, like{uint32(n), 1 - float64(d)/float64(most)})
+			found = append(found, candidate{uint32(n), 1 - float64(d)/float64(most)})
 		}
 	}
 	return found
 }
 
-// longestSlip is the length in bytes up to which a slip in a word is noticed.
-const longestSlip = 48
+// maxTypoBytes is the longest word, in bytes, that is compared for typing
+// errors.
+const maxTypoBytes = 48
 
-// distance counts the bytes to put in, leave out or change between two words
-// (Levenshtein).
+// distance returns the edit distance of two words in bytes (V. I. Levenshtein,
+// Binary codes capable of correcting deletions, insertions, and reversals,
+// 1966).
 func distance(a, b string) int {
-	var row [longestSlip + 1]int
+	var row [maxTypoBytes + 1]int
 	for j := range len(b) + 1 {
 		row[j] = j
 	}

@@ -1,6 +1,6 @@
-// Package retract tells what falls if a source falls: claims that nothing else
-// stands behind, entities of which nothing sourced is left, and what is no
-// longer tied together by anything sourced.
+// Package retract computes what a knowledge base loses if sources are
+// retracted: claims without other evidence, entities without any sourced claim,
+// and links that connected parts of the base. It changes nothing.
 package retract
 
 import (
@@ -12,41 +12,39 @@ import (
 	"rihla/model/parallel"
 )
 
-// Loss is what falls with sources, everything in the order of the files.
+// Loss is what is lost with some sources, all in the order of the files.
 type Loss struct {
 	Sources []*kb.Entity
-	// Reprints are derived from these alone, and do not fall with them.
+	// Reprints are derived only from Sources; they are not retracted.
 	Reprints []*kb.Entity
-	// Claims are left without evidence.
+	// Claims lose all their evidence.
 	Claims []evidence.Claim
-	// Weakened keep other evidence, of fewer independent origins than before.
+	// Weakened keep evidence, of fewer independent origins.
 	Weakened []Weakened
-	// Kept counts the claims that lose evidence and stand as firmly as before.
+	// Kept is the number of claims that lose evidence but no independent origin.
 	Kept int
-	// Entities had a sourced claim and have none any more.
+	// Unsourced are the entities that lose their last sourced claim.
 	Unsourced []*kb.Entity
-	// Broken are links that fall and were the last sourced way between their two
-	// ends.
+	// Broken are the links lost whose ends no sourced links connect any longer.
 	Broken []*kb.Statement
-	// Cut are entities that sourced links tied to others, and do no longer: each
-	// part that comes off, but for what it comes off.
+	// Detached are the parts that sourced links no longer connect to the rest of
+	// what they were connected to; the main part of each is not listed.
 	Detached [][]*kb.Entity
 }
 
-// Weakened is a claim, and how many independent origins stand behind it before
-// and after.
+// Weakened is a claim with its numbers of independent origins before and after.
 type Weakened struct {
 	evidence.Claim
 	Before, After int
 }
 
-// IsNothing tells whether nothing rests on the sources.
+// IsEmpty reports whether no claim relies on the sources.
 func (l *Loss) IsEmpty() bool {
 	return len(l.Claims) == 0 && len(l.Weakened) == 0 && l.Kept == 0
 }
 
-// WithReprints adds to sources all that is derived from them and from nothing
-// else, in the order of the files.
+// WithReprints returns sources and everything derived only from them, in the
+// order of the files.
 func WithReprints(k *kb.KB, sources ...*kb.Entity) []*kb.Entity {
 	kind := k.SourceKind()
 	if kind == nil {
@@ -77,16 +75,17 @@ func setOf(entities []*kb.Entity) map[*kb.Entity]bool {
 	return set
 }
 
-// Without tells what falls with the sources. It stops when the context ends.
+// Without computes the loss if sources are retracted. If the context ends, it
+// returns its error.
 func Without(ctx context.Context, k *kb.KB, sources ...*kb.Entity) (*Loss, error) {
 	k.FindOrigins()
-	w := work{KB: k, gone: setOf(sources)}
+	w := losses{KB: k, gone: setOf(sources)}
 	const few = 512
-	parts := make([]part, (len(k.Entities)+few-1)/few)
+	parts := make([]chunkLoss, (len(k.Entities)+few-1)/few)
 	parallel.Each(len(parts), func(i int) {
 		for _, e := range k.Entities[i*few : min((i+1)*few, len(k.Entities))] {
 			if ctx.Err() == nil && !w.gone[e] {
-				w.look(e, &parts[i])
+				w.collect(e, &parts[i])
 			}
 		}
 	})
@@ -96,56 +95,56 @@ func Without(ctx context.Context, k *kb.KB, sources ...*kb.Entity) (*Loss, error
 			loss.Reprints = append(loss.Reprints, e)
 		}
 	}
-	var before, after []tie
+	var before, after []sourcedLink
 	for i := range parts {
 		p := &parts[i]
 		loss.Claims, loss.Weakened = append(loss.Claims, p.Claims...), append(loss.Weakened, p.Weakened...)
 		loss.Kept, loss.Unsourced = loss.Kept+p.Kept, append(loss.Unsourced, p.Unsourced...)
 		loss.Broken = append(loss.Broken, p.Broken...)
-		before, after = append(before, p.fallen...), append(after, p.ties...)
+		before, after = append(before, p.fallen...), append(after, p.standing...)
 	}
-	loss.settleTies(k, before, after)
+	loss.findBroken(k, before, after)
 	return loss, ctx.Err()
 }
 
-// tie is a sourced link, by the numbers of its ends.
-type tie struct{ from, to uint32 }
+// sourcedLink is a link with evidence, by the numbers of its ends.
+type sourcedLink struct{ from, to uint32 }
 
-// part is what a few entities tell. Of the links, Broken are those that fall.
-type part struct {
+// chunkLoss is the loss of some entities. Broken are all links lost.
+type chunkLoss struct {
 	Loss
-	ties   []tie // that stand
-	fallen []tie
+	standing []sourcedLink // links that keep evidence
+	fallen   []sourcedLink
 }
 
-type work struct {
+type losses struct {
 	*kb.KB
 	gone map[*kb.Entity]bool
 }
 
-// left is the evidence that does not fall.
-func (w *work) left(all []kb.Evidence) []kb.Evidence {
+// remaining returns the evidence that is not retracted.
+func (w *losses) remaining(all []kb.Evidence) []kb.Evidence {
 	if !slices.ContainsFunc(all, func(ev kb.Evidence) bool { return w.gone[ev.Source] }) {
 		return all
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(ev kb.Evidence) bool { return w.gone[ev.Source] })
 }
 
-// look tells what an entity loses.
-func (w *work) look(e *kb.Entity, p *part) {
+// collect adds the loss of an entity.
+func (w *losses) collect(e *kb.Entity, p *chunkLoss) {
 	had, has := false, false
 	for c := range evidence.Claims(w.KB, e) {
 		behind := c.Evidence()
 		if len(behind) == 0 {
 			continue
 		}
-		left := w.left(behind)
+		left := w.remaining(behind)
 		had, has = true, has || len(left) > 0
 		for s := range c.Links() {
-			switch t := (tie{uint32(e.Number()), uint32(s.To.Number())}); {
+			switch t := (sourcedLink{uint32(e.Number()), uint32(s.To.Number())}); {
 			case w.gone[s.To]:
 			case len(left) > 0:
-				p.ties = append(p.ties, t)
+				p.standing = append(p.standing, t)
 			default:
 				p.fallen, p.Broken = append(p.fallen, t), append(p.Broken, s)
 			}
@@ -155,7 +154,7 @@ func (w *work) look(e *kb.Entity, p *part) {
 		case len(left) == 0:
 			p.Claims = append(p.Claims, c)
 		default:
-			w.weigh(c, left, p)
+			w.compare(c, left, p)
 		}
 	}
 	if had && !has {
@@ -163,9 +162,9 @@ func (w *work) look(e *kb.Entity, p *part) {
 	}
 }
 
-func (w *work) weigh(c evidence.Claim, left []kb.Evidence, p *part) {
+func (w *losses) compare(c evidence.Claim, left []kb.Evidence, p *chunkLoss) {
 	if len(c.OwnEvidence()) == 0 {
-		p.Kept++ // what is named for a whole entity bears no witness to one claim more than once
+		p.Kept++ // evidence for the whole entity weakens no single claim
 		return
 	}
 	before, after := w.IndependentCount(c.Evidence()), w.IndependentCount(left)

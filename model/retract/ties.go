@@ -7,13 +7,13 @@ import (
 	"rihla/model/kb"
 )
 
-// settleTies keeps of the links that fall those between whose ends no sourced
-// way is left, and finds what they held together.
-func (l *Loss) settleTies(k *kb.KB, fallen, standing []tie) {
+// findBroken keeps in Broken only the links whose ends are no longer connected,
+// and sets Detached.
+func (l *Loss) findBroken(k *kb.KB, fallen, standing []sourcedLink) {
 	if len(fallen) == 0 {
 		return
 	}
-	after := newForest(len(k.Entities))
+	after := newDisjointSets(len(k.Entities))
 	for _, t := range standing {
 		after.join(t.from, t.to)
 	}
@@ -24,14 +24,14 @@ func (l *Loss) settleTies(k *kb.KB, fallen, standing []tie) {
 		}
 	}
 	l.Broken = broken
-	l.cut(k, &after, fallen)
+	l.findDetached(k, &after, fallen)
 }
 
-// cut finds the parts into which what was tied together comes apart. Whatever
-// was tied by a link that falls stands in such a part.
-func (l *Loss) cut(k *kb.KB, after *forest, fallen []tie) {
+// findDetached sets Detached to the components of the remaining links that were
+// connected by lost ones, without the main one of each.
+func (l *Loss) findDetached(k *kb.KB, after *disjointSets, fallen []sourcedLink) {
 	before := after.clone()
-	torn := make(map[uint32]bool) // roots after, of parts that come apart
+	torn := make(map[uint32]bool) // roots in after of components that were connected to others
 	for _, t := range fallen {
 		if p, q := after.root(t.from), after.root(t.to); p != q {
 			torn[p], torn[q] = true, true
@@ -54,15 +54,15 @@ func (l *Loss) cut(k *kb.KB, after *forest, fallen []tie) {
 	}
 	for _, apart := range whole {
 		slices.SortFunc(apart, func(p, q []*kb.Entity) int {
-			return cmp.Or(byHome(k, p, q), cmp.Compare(len(q), len(p)), cmp.Compare(p[0].Number(), q[0].Number()))
+			return cmp.Or(compareHome(k, p, q), cmp.Compare(len(q), len(p)), cmp.Compare(p[0].Number(), q[0].Number()))
 		})
 		l.Detached = append(l.Detached, apart[1:]...)
 	}
 	slices.SortFunc(l.Detached, func(p, q []*kb.Entity) int { return cmp.Compare(p[0].Number(), q[0].Number()) })
 }
 
-// byHome puts the part that the knowledge base begins with before the others.
-func byHome(k *kb.KB, p, q []*kb.Entity) int {
+// compareHome orders the component with the home entity first.
+func compareHome(k *kb.KB, p, q []*kb.Entity) int {
 	switch {
 	case k.Home == nil:
 		return 0
@@ -74,30 +74,31 @@ func byHome(k *kb.KB, p, q []*kb.Entity) int {
 	return 0
 }
 
-// forest tells which numbers have been joined (Galler and Fischer, An improved
-// equivalence algorithm, 1964).
-type forest struct{ above []uint32 }
+// disjointSets is a union-find structure with path halving (B. A. Galler, M. J.
+// Fischer, An improved equivalence algorithm, Communications of the ACM 7,
+// 1964).
+type disjointSets struct{ parent []uint32 }
 
-func newForest(n int) forest {
-	f := forest{make([]uint32, n)}
-	for i := range f.above {
-		f.above[i] = uint32(i)
+func newDisjointSets(n int) disjointSets {
+	f := disjointSets{make([]uint32, n)}
+	for i := range f.parent {
+		f.parent[i] = uint32(i)
 	}
 	return f
 }
 
-func (f *forest) clone() *forest { return &forest{slices.Clone(f.above)} }
+func (f *disjointSets) clone() *disjointSets { return &disjointSets{slices.Clone(f.parent)} }
 
-func (f *forest) root(n uint32) uint32 {
-	for f.above[n] != n {
-		f.above[n] = f.above[f.above[n]]
-		n = f.above[n]
+func (f *disjointSets) root(n uint32) uint32 {
+	for f.parent[n] != n {
+		f.parent[n] = f.parent[f.parent[n]]
+		n = f.parent[n]
 	}
 	return n
 }
 
-func (f *forest) join(a, b uint32) {
+func (f *disjointSets) join(a, b uint32) {
 	if a, b = f.root(a), f.root(b); a != b {
-		f.above[max(a, b)] = min(a, b)
+		f.parent[max(a, b)] = min(a, b)
 	}
 }

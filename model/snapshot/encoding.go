@@ -11,11 +11,11 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// magic is what files begin with that may pass for text otherwise.
-var magic = [][]byte{[]byte("%PDF-"), []byte("{\\rtf"), []byte("PK\x03\x04"), []byte("\x1f\x8b"), []byte("%!PS")}
+// binaryPrefixes are the first bytes of binary formats that may pass for text.
+var binaryPrefixes = [][]byte{[]byte("%PDF-"), []byte("{\\rtf"), []byte("PK\x03\x04"), []byte("\x1f\x8b"), []byte("%!PS")}
 
-func looksBinary(data []byte) bool {
-	for _, begin := range magic {
+func isBinary(data []byte) bool {
+	for _, begin := range binaryPrefixes {
 		if bytes.HasPrefix(data, begin) {
 			return true
 		}
@@ -23,8 +23,8 @@ func looksBinary(data []byte) bool {
 	return false
 }
 
-// decode turns plain text into UTF-8, by its byte order mark if it has one; what
-// is no UTF-8 is Windows-1252, which old text mostly is.
+// decode converts plain text to UTF-8, by its byte order mark if it has one;
+// what is not UTF-8 is taken as Windows-1252, as most old text is.
 func decode(data []byte) (string, bool) {
 	fallback := unicode.UTF8.NewDecoder()
 	if !isUTF8(data) {
@@ -33,10 +33,10 @@ func decode(data []byte) (string, bool) {
 	return decodeWith(unicode.BOMOverride(fallback), data)
 }
 
-// decodePage is decode for a web page, which may say what it is written in.
-func decodePage(data []byte) (string, bool) {
+// decodeHTML is decode for a web page, which may declare its encoding.
+func decodeHTML(data []byte) (string, bool) {
 	declared, name, _ := charset.DetermineEncoding(data, "")
-	if hasMark(data) || name == "utf-8" || name == "windows-1252" {
+	if hasBOM(data) || name == "utf-8" || name == "windows-1252" {
 		return decode(data)
 	}
 	return decodeWith(declared.NewDecoder(), data)
@@ -50,8 +50,8 @@ func decodeWith(t transform.Transformer, data []byte) (string, bool) {
 	return string(text), true
 }
 
-// isUTF8 tells whether bytes are UTF-8, a few of them spoilt at most: other
-// encodings hardly ever look like it.
+// isUTF8 reports whether bytes are UTF-8 with few errors; other encodings
+// rarely look like it.
 func isUTF8(data []byte) bool {
 	good, bad := 0, 0
 	for len(data) > 0 {
@@ -67,7 +67,7 @@ func isUTF8(data []byte) bool {
 	return bad*4 <= good
 }
 
-func hasMark(data []byte) bool {
+func hasBOM(data []byte) bool {
 	for _, mark := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
 		if bytes.HasPrefix(data, []byte(mark)) {
 			return true
@@ -76,8 +76,8 @@ func hasMark(data []byte) bool {
 	return false
 }
 
-// isText tells whether a text is what people write: without a NUL, and with next
-// to no other control characters.
+// isText reports whether a text has no NUL and hardly any other control
+// characters.
 func isText(text string) bool {
 	if strings.IndexByte(text, 0) >= 0 {
 		return false

@@ -7,37 +7,36 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// readable returns what a reader sees of a web page: its text, with a line for
-// each block, an empty line around paragraphs. xml says that it is written in
-// XML, where any element may be empty.
-func readable(page string, xml bool) string {
-	p := pageText{tokens: html.NewTokenizer(strings.NewReader(page)), xml: xml}
+// htmlText returns the visible text of a web page: a line for each block, an
+// empty line around paragraphs. In XML, any element may be self-closing.
+func htmlText(page string, xml bool) string {
+	p := htmlReader{tokens: html.NewTokenizer(strings.NewReader(page)), xml: xml}
 	p.tokens.AllowCDATA(xml)
 	for p.next() {
 	}
 	return strings.Trim(p.out.String(), "\n")
 }
 
-type pageText struct {
+type htmlReader struct {
 	tokens *html.Tokenizer
 	xml    bool
 
-	out    strings.Builder
-	unseen []atom.Atom // elements that are open and not shown
-	pre    int         // how many elements are open in which spaces and lines count
-	lines  int         // how many line breaks are due
-	space  bool        // whether a space is due
-	begun  bool        // whether the line has text
+	out          strings.Builder
+	hidden       []atom.Atom // open elements that are not displayed
+	pre          int         // number of open preformatted elements
+	pendingLines int         // line breaks to write before the next text
+	pendingSpace bool        // whether to write a space before the next text
+	hasText      bool        // whether any text has been written
 }
 
-// next takes one more token, and tells whether there was one.
-func (p *pageText) next() bool {
+// next reads a token; false at the end.
+func (p *htmlReader) next() bool {
 	kind := p.tokens.Next()
 	switch kind {
 	case html.ErrorToken:
 		return false
 	case html.TextToken:
-		if len(p.unseen) == 0 {
+		if len(p.hidden) == 0 {
 			p.text(string(p.tokens.Text()))
 		}
 	case html.StartTagToken, html.SelfClosingTagToken:
@@ -55,50 +54,50 @@ func (p *pageText) next() bool {
 	return true
 }
 
-func (p *pageText) open(tag atom.Atom, empty bool) {
-	if len(p.unseen) == 0 {
-		p.bound(tag)
+func (p *htmlReader) open(tag atom.Atom, empty bool) {
+	if len(p.hidden) == 0 {
+		p.separate(tag)
 	}
 	switch {
 	case empty:
-	case isUnseen(tag):
-		p.unseen = append(p.unseen, tag)
+	case isHidden(tag):
+		p.hidden = append(p.hidden, tag)
 	case tag == atom.Pre || tag == atom.Textarea:
 		p.pre++
 	}
 }
 
-func (p *pageText) close(tag atom.Atom) {
-	if n := len(p.unseen); n > 0 {
-		if p.unseen[n-1] == tag {
-			p.unseen = p.unseen[:n-1]
+func (p *htmlReader) close(tag atom.Atom) {
+	if n := len(p.hidden); n > 0 {
+		if p.hidden[n-1] == tag {
+			p.hidden = p.hidden[:n-1]
 		}
 		return
 	}
 	if tag == atom.Pre || tag == atom.Textarea {
 		p.pre = max(0, p.pre-1)
 	}
-	p.bound(tag)
+	p.separate(tag)
 }
 
-// bound makes the room that an element has before and after it.
-func (p *pageText) bound(tag atom.Atom) {
+// separate sets the space that an element has before and after it.
+func (p *htmlReader) separate(tag atom.Atom) {
 	switch tag {
 	case atom.Br:
-		p.lines++
+		p.pendingLines++
 	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote, atom.Pre, atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Hr, atom.Figure:
-		p.lines = max(p.lines, 2)
+		p.pendingLines = max(p.pendingLines, 2)
 	case atom.Address, atom.Article, atom.Aside, atom.Body, atom.Caption, atom.Center, atom.Dd, atom.Details, atom.Dialog,
 		atom.Dir, atom.Div, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Footer, atom.Form, atom.Header, atom.Hgroup, atom.Legend, atom.Li,
 		atom.Main, atom.Menu, atom.Nav, atom.Option, atom.Section, atom.Summary, atom.Tbody, atom.Tfoot, atom.Thead, atom.Tr, atom.Textarea:
-		p.lines = max(p.lines, 1)
+		p.pendingLines = max(p.pendingLines, 1)
 	case atom.Td, atom.Th, atom.Img, atom.Input, atom.Select, atom.Button:
-		p.space = true
+		p.pendingSpace = true
 	}
 }
 
-// isUnseen tells whether a reader sees nothing of what an element holds.
-func isUnseen(tag atom.Atom) bool {
+// isHidden reports whether the content of an element is not displayed.
+func isHidden(tag atom.Atom) bool {
 	switch tag {
 	case atom.Script, atom.Style, atom.Title, atom.Template, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes:
 		return true
@@ -106,14 +105,14 @@ func isUnseen(tag atom.Atom) bool {
 	return false
 }
 
-// text writes what stands between two tags.
-func (p *pageText) text(s string) {
+// text writes the text between two tags.
+func (p *htmlReader) text(s string) {
 	if p.pre > 0 {
-		p.asItIs(newlines.Replace(s))
+		p.preformatted(newlines.Replace(s))
 		return
 	}
 	for s != "" {
-		word := strings.IndexAny(s, blanks)
+		word := strings.IndexAny(s, whitespace)
 		switch {
 		case word < 0:
 			p.write(s)
@@ -121,19 +120,19 @@ func (p *pageText) text(s string) {
 		case word > 0:
 			p.write(s[:word])
 		}
-		p.space = true
-		s = strings.TrimLeft(s[word:], blanks)
+		p.pendingSpace = true
+		s = strings.TrimLeft(s[word:], whitespace)
 	}
 }
 
-// blanks are the characters of which HTML shows a run as one space.
-const blanks = " \t\n\r\f"
+// whitespace are the characters of which HTML displays a run as one space.
+const whitespace = " \t\n\r\f"
 
-// asItIs writes text whose lines count.
-func (p *pageText) asItIs(s string) {
+// preformatted writes text whose line breaks count.
+func (p *htmlReader) preformatted(s string) {
 	for i, line := range strings.Split(s, "\n") {
 		if i > 0 {
-			p.lines++
+			p.pendingLines++
 		}
 		if line != "" {
 			p.write(line)
@@ -141,14 +140,14 @@ func (p *pageText) asItIs(s string) {
 	}
 }
 
-// write writes words after the room that is due.
-func (p *pageText) write(s string) {
+// write writes words after the space that is due.
+func (p *htmlReader) write(s string) {
 	switch {
-	case p.lines > 0 && p.begun:
-		p.out.WriteString("\n\n"[:min(p.lines, 2)])
-	case p.space && p.begun:
+	case p.pendingLines > 0 && p.hasText:
+		p.out.WriteString("\n\n"[:min(p.pendingLines, 2)])
+	case p.pendingSpace && p.hasText:
 		p.out.WriteByte(' ')
 	}
-	p.lines, p.space, p.begun = 0, false, true
+	p.pendingLines, p.pendingSpace, p.hasText = 0, false, true
 	p.out.WriteString(s)
 }

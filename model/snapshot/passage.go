@@ -5,16 +5,17 @@ import (
 	"rihla/model/quote"
 )
 
-// Passage is a place in the stored copy of a source, in bytes of its text: that
-// of the words relied on, or of what is most like them.
+// Passage is a part of the text of a stored copy, as byte offsets: the words
+// relied on, or the part most similar to them.
 type Passage struct {
 	Text     string
 	From, To int
-	Exact    bool // the words occur there
+	Exact    bool // whether the words occur there
 }
 
-// Find reads the stored copy of a source, and finds words in it. Where nothing is
-// even like them, or there are none, the passage is empty.
+// Find reads the stored copy of a source, and finds words in it. From and To
+// are equal if nothing is similar to them, or words is empty. Its errors are
+// those of Read.
 func Find(k *kb.KB, source *kb.Entity, words string) (Passage, error) {
 	text, err := Read(k, source)
 	if err != nil {

@@ -1,5 +1,6 @@
-// Package snapshot reads the stored copies of sources as text, whatever they are
-// written in. It fetches nothing: a copy is a file of the knowledge base.
+// Package snapshot reads the stored copies of sources as plain text, whatever
+// their format and encoding. It fetches nothing: a copy is a file of the
+// knowledge base.
 package snapshot
 
 import (
@@ -12,23 +13,22 @@ import (
 	"rihla/model/kb"
 )
 
-// ErrNotText is what reading a copy fails with that is no text. It fails with
-// fs.ErrNotExist, kb.ErrOutside and kb.ErrTooLarge too.
+// ErrNotText is the error for a copy that is not text.
 var ErrNotText = errors.New("is not text: store a text version of it, as .txt, .md or .html")
 
-// Path returns the path of a source's stored copy, as it is written; empty where
-// it names none, or is no source.
+// Path returns the path of a source's stored copy as written; empty if it names
+// none or the entity is no source.
 func Path(k *kb.KB, source *kb.Entity) string {
-	if s := named(k, source); s != nil {
+	if s := pathStatement(k, source); s != nil {
 		return s.Value.Str
 	}
 	return ""
 }
 
-// PathPos returns where the path of a source's stored copy is written; where
-// none is, the place of the source.
+// PathPos returns the position of the path of a source's stored copy, else that
+// of the source.
 func PathPos(k *kb.KB, source *kb.Entity) kb.Pos {
-	s := named(k, source)
+	s := pathStatement(k, source)
 	switch {
 	case s == nil:
 		return source.Pos
@@ -38,8 +38,9 @@ func PathPos(k *kb.KB, source *kb.Entity) kb.Pos {
 	return s.Pos
 }
 
-// named returns what a source says of its stored copy, nil where it says nothing.
-func named(k *kb.KB, source *kb.Entity) *kb.Statement {
+// pathStatement returns the statement with the path of a source's stored copy,
+// or nil.
+func pathStatement(k *kb.KB, source *kb.Entity) *kb.Statement {
 	if !k.IsSource(source) {
 		return nil
 	}
@@ -52,7 +53,9 @@ func named(k *kb.KB, source *kb.Entity) *kb.Statement {
 }
 
 // Read returns the text of a source's stored copy in UTF-8, its lines ended by
-// \n; of a web page, what a reader sees of it. The error names the path.
+// \n; of a web page, the visible text. The error names the path and is or wraps
+// ErrNotText, fs.ErrNotExist, kb.ErrOutside, kb.ErrTooLarge or another of the
+// file system.
 func Read(k *kb.KB, source *kb.Entity) (string, error) {
 	name := Path(k, source)
 	if name == "" {
@@ -65,23 +68,23 @@ func Read(k *kb.KB, source *kb.Entity) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, ok := textOf(data, path.Ext(name))
+	text, ok := decodeFile(data, path.Ext(name))
 	if !ok {
 		return "", fmt.Errorf("%s %w", name, ErrNotText)
 	}
 	return text, nil
 }
 
-// textOf returns the text that a file of some extension holds; false where it
-// holds something else.
-func textOf(data []byte, ext string) (string, bool) {
-	if looksBinary(data) {
+// decodeFile returns the text of a file with an extension; false if it is no
+// text.
+func decodeFile(data []byte, ext string) (string, bool) {
+	if isBinary(data) {
 		return "", false
 	}
 	switch ext = strings.ToLower(ext); ext {
 	case ".html", ".htm", ".xhtml":
-		page, ok := decodePage(data)
-		return readable(page, ext == ".xhtml"), ok
+		page, ok := decodeHTML(data)
+		return htmlText(page, ext == ".xhtml"), ok
 	}
 	text, ok := decode(data)
 	return newlines.Replace(text), ok

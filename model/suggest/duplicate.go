@@ -12,21 +12,21 @@ import (
 	"rihla/model/query"
 )
 
-// Reason tells why two entities may be one.
+// Reason is why two entities may be the same.
 type Reason string
 
-// The reasons for which two entities may be one.
+// The reasons.
 const (
-	SameName Reason = "same-name" // but for case, accents, punctuation and legal form
-	Acronym  Reason = "acronym"   // one is called by the other's initials
+	SameName Reason = "same-name" // apart from case, accents, punctuation and legal form
+	Acronym  Reason = "acronym"   // the initials of one are a name of the other
 	SameURL  Reason = "same-url"
-	NearName Reason = "near-name" // long names, a letter apart
+	NearName Reason = "near-name" // long names that differ in one letter
 )
 
 var scores = map[Reason]float64{SameName: 1, SameURL: 0.95, Acronym: 0.9, NearName: 0.85}
 
-// duplicates finds entities of one kind that may be one.
-func duplicates(ctx context.Context, b *base) []Suggestion {
+// duplicates returns the pairs of entities of one kind that may be the same.
+func duplicates(ctx context.Context, b *index) []Suggestion {
 	var all []Suggestion
 	for _, kind := range b.Kinds {
 		found := make(map[[2]*kb.Entity]bool)
@@ -35,7 +35,7 @@ func duplicates(ctx context.Context, b *base) []Suggestion {
 				return all
 			}
 			for _, pair := range b.pairs(kind, reason) {
-				if !found[pair] && !b.areTied(pair[0], pair[1]) && !b.areTold(pair[0], pair[1]) {
+				if !found[pair] && !b.areLinked(pair[0], pair[1]) && !b.areDistinguished(pair[0], pair[1]) {
 					found[pair] = true
 					all = append(all, b.duplicate(pair[0], pair[1], reason))
 				}
@@ -45,42 +45,43 @@ func duplicates(ctx context.Context, b *base) []Suggestion {
 	return all
 }
 
-// crowd is how many share a sign that tells nothing.
-const crowd = 4
+// maxBearers is the number of entities from which a common feature means
+// nothing.
+const maxBearers = 4
 
-// Where more pairs than this, and than one for so many of a kind, have a sign in
-// common, it is the rule there and tells nothing.
+// If more pairs of a kind than this, and than this share of its entities, have
+// the feature in common, it is usual there and means nothing.
 const (
-	mostPairs  = 20
+	maxPairs   = 20
 	pairsShare = 10
 )
 
-// bearer is an entity, by its number, and the hash of a sign that it has.
-type bearer struct {
-	sign   uint64
-	number uint32
+// featureBearer is an entity number, and the hash of a feature that it has.
+type featureBearer struct {
+	feature uint64
+	number  uint32
 }
 
-// pairs returns the entities of a kind with a common sign, each pair once.
-func (b *base) pairs(kind *kb.Kind, reason Reason) [][2]*kb.Entity {
-	var bearers []bearer
+// pairs returns the entities of a kind with a common feature, each pair once.
+func (b *index) pairs(kind *kb.Kind, reason Reason) [][2]*kb.Entity {
+	var bearers []featureBearer
 	seed := maphash.MakeSeed()
 	for _, e := range kind.Entities {
-		b.signs(e, reason, func(text string) {
-			bearers = append(bearers, bearer{maphash.String(seed, text), uint32(e.Number())})
+		b.eachFeature(e, reason, func(text string) {
+			bearers = append(bearers, featureBearer{maphash.String(seed, text), uint32(e.Number())})
 		})
 	}
-	slices.SortFunc(bearers, func(x, y bearer) int {
-		return cmp.Or(cmp.Compare(x.sign, y.sign), cmp.Compare(x.number, y.number))
+	slices.SortFunc(bearers, func(x, y featureBearer) int {
+		return cmp.Or(cmp.Compare(x.feature, y.feature), cmp.Compare(x.number, y.number))
 	})
 	bearers = slices.Compact(bearers)
 	names := make(longNames)
 	seen := make(map[[2]*kb.Entity]bool)
 	var pairs [][2]*kb.Entity
 	for from, to := 0, 0; from < len(bearers); from = to {
-		for to = from; to < len(bearers) && bearers[to].sign == bearers[from].sign; to++ {
+		for to = from; to < len(bearers) && bearers[to].feature == bearers[from].feature; to++ {
 		}
-		if to-from >= crowd {
+		if to-from >= maxBearers {
 			continue
 		}
 		for i := from; i < to; i++ {
@@ -97,13 +98,13 @@ func (b *base) pairs(kind *kb.Kind, reason Reason) [][2]*kb.Entity {
 			}
 		}
 	}
-	if len(pairs) > max(mostPairs, len(kind.Entities)/pairsShare) {
+	if len(pairs) > max(maxPairs, len(kind.Entities)/pairsShare) {
 		return nil
 	}
 	return pairs
 }
 
-func (b *base) signs(e *kb.Entity, reason Reason, do func(string)) {
+func (b *index) eachFeature(e *kb.Entity, reason Reason, do func(string)) {
 	if reason == SameURL {
 		for _, path := range []string{"url", "website"} {
 			for _, s := range b.Record(e).Values(path) {
@@ -115,9 +116,9 @@ func (b *base) signs(e *kb.Entity, reason Reason, do func(string)) {
 		return
 	}
 	if b.IsSource(e) || e.Name.IsEmpty() {
-		return // a title is not what a source is known by
+		return // many sources share a title
 	}
-	eachCalled(e, func(name string) {
+	eachName(e, func(name string) {
 		switch plain := plainName(name); reason {
 		case SameName:
 			if plain != "" {
@@ -129,17 +130,17 @@ func (b *base) signs(e *kb.Entity, reason Reason, do func(string)) {
 				do(query.Fold(name))
 			}
 		case NearName:
-			if len(plain) >= longName {
+			if len(plain) >= minLongName {
 				eachWithout(plain, do)
 			}
 		}
 	})
 }
 
-// longName is how many bytes a name has of which a letter may be a slip.
-const longName = 12
+// minLongName is the fewest bytes of a name of which one letter may be a slip.
+const minLongName = 12
 
-func eachCalled(e *kb.Entity, do func(string)) {
+func eachName(e *kb.Entity, do func(string)) {
 	for _, name := range e.Name.All() {
 		do(name)
 	}
@@ -150,8 +151,7 @@ func eachCalled(e *kb.Entity, do func(string)) {
 
 var legalForms = map[string]bool{"inc": true, "corp": true, "corporation": true, "ltd": true, "llc": true, "sa": true, "sarl": true, "sas": true, "gmbh": true, "plc": true}
 
-// plainName returns the folded words of a name, without a legal form at its
-// end.
+// plainName returns the folded words of a name, without legal forms at its end.
 func plainName(name string) string {
 	var words []string
 	for _, t := range tokens(name) {
@@ -163,7 +163,7 @@ func plainName(name string) string {
 	return strings.Join(words, " ")
 }
 
-// small words give no letter to an acronym, though some acronyms take it.
+// smallWords usually give no letter to an acronym.
 var smallWords = map[string]bool{"de": true, "du": true, "des": true, "la": true, "le": true, "les": true, "l": true, "d": true, "et": true, "en": true, "au": true, "aux": true, "of": true, "the": true, "and": true, "for": true, "in": true}
 
 func eachInitials(name string, do func(string)) {
@@ -184,8 +184,10 @@ func eachInitials(name string, do func(string)) {
 	}
 }
 
-// eachWithout tells a text and what it is without one of its letters: two texts
-// a letter apart have one of them in common.
+// eachWithout calls do for a text and for it without each of its letters: two
+// texts that differ in one letter have one of these in common (deletion
+// neighbourhoods; T. Bocek, E. Hunt, B. Stiller, Fast similarity search in
+// large dictionaries, 2007).
 func eachWithout(text string, do func(string)) {
 	do(text)
 	letters := []rune(text)
@@ -204,15 +206,15 @@ func plainURL(address string) string {
 	return strings.TrimPrefix(strings.ToLower(host), "www.") + "/" + path
 }
 
-// longNames are the plain names of entities that are long enough for a slip to be
-// told from another name, each found once.
+// longNames caches the plain names of entities that are at least minLongName
+// long.
 type longNames map[*kb.Entity][]string
 
 func (l longNames) of(e *kb.Entity) []string {
 	names, known := l[e]
 	if !known {
-		eachCalled(e, func(name string) {
-			if plain := plainName(name); len(plain) >= longName {
+		eachName(e, func(name string) {
+			if plain := plainName(name); len(plain) >= minLongName {
 				names = append(names, plain)
 			}
 		})
@@ -221,23 +223,23 @@ func (l longNames) of(e *kb.Entity) []string {
 	return names
 }
 
-// areLike tells whether two entities with a common sign are alike indeed.
+// areLike reports whether two entities with a common feature are indeed alike.
 func (l longNames) areLike(e, other *kb.Entity, reason Reason) bool {
 	switch reason {
 	case NearName:
 		return l.areNear(e, other)
 	case Acronym:
-		return isShort(e, other) || isShort(other, e)
+		return isAcronymOf(e, other) || isAcronymOf(other, e)
 	}
 	return true
 }
 
-// isShort tells whether an entity is called by the other's initials, the other
-// having no acronym of its own.
-func isShort(e, other *kb.Entity) bool {
+// isAcronymOf reports whether a name of an entity is the initials of the other,
+// which has no acronym of its own.
+func isAcronymOf(e, other *kb.Entity) bool {
 	found, own := false, false
-	eachCalled(e, func(short string) {
-		eachCalled(other, func(long string) {
+	eachName(e, func(short string) {
+		eachName(other, func(long string) {
 			own = own || isAcronym(long)
 			eachInitials(long, func(initials string) { found = found || isAcronym(short) && query.Fold(short) == initials })
 		})
@@ -245,17 +247,17 @@ func isShort(e, other *kb.Entity) bool {
 	return found && !own
 }
 
-// areNear tells whether names of two entities are a letter apart, and not by a
+// areNear reports whether names of two entities differ in one letter, not a
 // digit.
 func (l longNames) areNear(e, other *kb.Entity) bool {
 	return slices.ContainsFunc(l.of(e), func(x string) bool {
-		return slices.ContainsFunc(l.of(other), func(y string) bool { return isSlip(x, y) })
+		return slices.ContainsFunc(l.of(other), func(y string) bool { return isOneLetterApart(x, y) })
 	})
 }
 
-// isSlip tells whether two texts differ in one letter: written, left out or
-// instead of another.
-func isSlip(x, y string) bool {
+// isOneLetterApart reports whether two texts differ in one letter: inserted,
+// deleted or substituted.
+func isOneLetterApart(x, y string) bool {
 	a, b := []rune(x), []rune(y)
 	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
 		a, b = a[1:], b[1:]
@@ -267,18 +269,18 @@ func isSlip(x, y string) bool {
 	return len(a) <= 1 && len(b) <= 1 && len(letters) > 0 && !slices.ContainsFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
-// telling are the fields that tell one edition, one release, one point of
-// several apart.
-var telling = []string{"version", "edition", "number", "date", "start", "end", "location", "publisher"}
+// distinguishing are the fields that distinguish editions, releases or parts of
+// one thing.
+var distinguishing = []string{"version", "edition", "number", "date", "start", "end", "location", "publisher"}
 
-// areTold tells whether two entities are told apart: by what was added to their
-// keys, by a field of both.
-func (b *base) areTold(e, other *kb.Entity) bool {
+// areDistinguished reports whether a disambiguator or a field of both
+// distinguishes two entities.
+func (b *index) areDistinguished(e, other *kb.Entity) bool {
 	if e.Disambiguator() != "" || other.Disambiguator() != "" {
 		return true
 	}
 	x, y := b.Record(e), b.Record(other)
-	return slices.ContainsFunc(telling, func(path string) bool {
+	return slices.ContainsFunc(distinguishing, func(path string) bool {
 		of, than := x.Values(path), y.Values(path)
 		return len(of) > 0 && len(than) > 0 && plain(of[0].Value) != plain(than[0].Value)
 	})
@@ -292,13 +294,14 @@ func plain(v kb.Value) string {
 	return text
 }
 
-// duplicate suggests to keep the entity with more links, or the first.
-func (b *base) duplicate(e, other *kb.Entity, reason Reason) Suggestion {
+// duplicate returns the suggestion to merge two entities into the one with more
+// links, or the first.
+func (b *index) duplicate(e, other *kb.Entity, reason Reason) Suggestion {
 	if b.Degree(other) > b.Degree(e) {
 		e, other = other, e
 	}
 	names := slices.Clone(e.Aliases())
-	eachCalled(other, func(name string) {
+	eachName(other, func(name string) {
 		if !e.Name.Has(name) {
 			names = append(names, name)
 		}
@@ -306,5 +309,5 @@ func (b *base) duplicate(e, other *kb.Entity, reason Reason) Suggestion {
 	if len(names) == 0 {
 		names = []string{other.Key} // references by the key still find it
 	}
-	return Suggestion{Code: Duplicate, Entity: e, Other: other, Pos: other.Pos, At: e.Pos, Reason: reason, Score: scores[reason], Line: list("aliases", names)}
+	return Suggestion{Code: Duplicate, Entity: e, Other: other, Pos: other.Pos, TablePos: e.Pos, Reason: reason, Score: scores[reason], Line: list("aliases", names)}
 }

@@ -68,13 +68,13 @@ func TestLinesOfOneTableCanAllBePasted(t *testing.T) {
 		if s.Code == suggest.Duplicate {
 			continue
 		}
-		if was, known := lines[s.At]; known {
+		if was, known := lines[s.TablePos]; known {
 			several++
 			if was != s.Line {
 				t.Errorf("two lines for %s: %s and %s", s.Entity.Address(), was, s.Line)
 			}
 		}
-		lines[s.At] = s.Line
+		lines[s.TablePos] = s.Line
 		if !strings.Contains(s.Line, string(s.Other.Address())) {
 			t.Errorf("%s does not settle %s", s.Line, s.Other.Address())
 		}

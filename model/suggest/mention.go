@@ -11,17 +11,17 @@ import (
 	"rihla/model/parallel"
 )
 
-// mentions finds entities that are named in the texts of others and not linked
-// to them.
-func mentions(ctx context.Context, b *base) []Suggestion {
-	n := namesOf(b)
+// mentions finds entities named in the texts of others that are not linked to
+// them.
+func mentions(ctx context.Context, b *index) []Suggestion {
+	n := collectNames(b)
 	const few = 256
-	parts := make([]said, (len(b.Entities)+few-1)/few)
+	parts := make([]mentionPart, (len(b.Entities)+few-1)/few)
 	parallel.Each(len(parts), func(i int) {
-		parts[i] = said{in: make(map[*kb.Entity]int), common: make(map[string]bool)}
+		parts[i] = mentionPart{in: make(map[*kb.Entity]int), common: make(map[string]bool)}
 		for _, e := range b.Entities[i*few : min((i+1)*few, len(b.Entities))] {
 			if ctx.Err() == nil {
-				b.listen(n, e, &parts[i])
+				b.findMentions(n, e, &parts[i])
 			}
 		}
 	})
@@ -34,7 +34,7 @@ func mentions(ctx context.Context, b *base) []Suggestion {
 			common[e] = true
 		}
 	}
-	often := max(mostOften, len(b.Entities)/oftenShare)
+	often := max(maxMentioning, len(b.Entities)/mentioningShare)
 	var all []Suggestion
 	for _, p := range parts {
 		for _, s := range p.found {
@@ -48,27 +48,28 @@ func mentions(ctx context.Context, b *base) []Suggestion {
 	return all
 }
 
-// isWord tells whether a name is one word that may be a common one.
+// isWord reports whether a name is a single word, which may also be a common
+// one.
 func isWord(name string) bool { return len(tokens(name)) == 1 && !isAcronym(name) }
 
-// An entity named in the texts of more others than this, and than one in so
-// many of all, is what everything is about.
+// An entity mentioned by more others than this, and than this share of all, is
+// the subject of the whole base.
 const (
-	mostOften  = 12
-	oftenShare = 20
+	maxMentioning   = 12
+	mentioningShare = 20
 )
 
-// said is what a few entities say: in how many of them another is named, which
-// names are written as common words too, and what is not linked.
-type said struct {
+// mentionPart is the mentions in the texts of some entities: how many of these
+// name another, which names also occur as common words, and the candidates.
+type mentionPart struct {
 	in     map[*kb.Entity]int
 	common map[string]bool
 	found  []mentioned
 }
 
-// namesOf takes down the names by which texts may speak of entities.
-func namesOf(b *base) *names {
-	n := newNames()
+// collectNames returns the names by which texts may mention entities.
+func collectNames(b *index) *nameTrie {
+	n := newNameTrie()
 	for _, e := range b.Entities {
 		if b.IsSource(e) {
 			continue
@@ -82,16 +83,17 @@ func namesOf(b *base) *names {
 	return n
 }
 
-// hint is an entity that a text may name.
-type hint struct {
-	said  int
+// candidate is an entity that a text may mention.
+type candidate struct {
+	text  int
 	other *kb.Entity
 }
 
-func (b *base) listen(n *names, e *kb.Entity, to *said) {
+// findMentions collects the mentions in the texts of an entity.
+func (b *index) findMentions(n *nameTrie, e *kb.Entity, to *mentionPart) {
 	r := b.Record(e)
-	heard := make(map[*kb.Entity]bool)
-	doubtful := make(map[hint]bool)
+	seen := make(map[*kb.Entity]bool)
+	doubtful := make(map[candidate]bool)
 	var found []mentioned
 	eachText(e, r, func(p passage) {
 		text := tokens(p.text)
@@ -102,47 +104,46 @@ func (b *base) listen(n *names, e *kb.Entity, to *said) {
 			}
 			other := m.bearers[0]
 			name := p.text[text[m.from].from:text[m.to-1].to]
-			if m.to-m.from == 1 && !isTelling(name) {
+			if m.to-m.from == 1 && !isDistinctive(name) {
 				return
 			}
-			if !heard[other] {
-				heard[other] = true
+			if !seen[other] {
+				seen[other] = true
 				to.in[other]++
 			}
 			if inLongerName(text, m) || isDenied(text, m) {
-				doubtful[hint{p.said, other}] = true
+				doubtful[candidate{p.index, other}] = true
 			}
-			alike := e.Kind == other.Kind && !b.kinds[[2]*kb.Kind{e.Kind, e.Kind}]
-			if alike || b.areTied(e, other) || b.IsSource(e) {
+			alike := e.Kind == other.Kind && !b.linkedKinds[[2]*kb.Kind{e.Kind, e.Kind}]
+			if alike || b.areLinked(e, other) || b.IsSource(e) {
 				return
 			}
 			s := b.mention(e, other, r, p, name, text, m)
-			found = append(found, mentioned{s, p.said, isTitled(text, m)})
+			found = append(found, mentioned{s, p.index, isTitled(text, m)})
 		})
 	})
-	told := make(map[*kb.Entity]bool)
+	reported := make(map[*kb.Entity]bool)
 	for _, f := range found {
-		if told[f.Other] || doubtful[hint{f.said, f.Other}] {
+		if reported[f.Other] || doubtful[candidate{f.text, f.Other}] {
 			continue
 		}
-		told[f.Other] = true
+		reported[f.Other] = true
 		if !b.isImplied(r, f.Other) && !b.isImplied(b.Record(f.Other), e) {
 			to.found = append(to.found, f)
 		}
 	}
 }
 
-// mentioned is a mention, whose name may be written as a title is: with a
-// capital where no sentence begins.
+// mentioned is a mention; titled is set if its name is capitalised as in a
+// title.
 type mentioned struct {
 	Suggestion
-	said   int
+	text   int
 	titled bool
 }
 
-// noteSpelling notes names that are also written as common words: of one word
-// in small letters, or of several without any capital.
-func (s *said) noteSpelling(text []token, m match) {
+// noteSpelling records names that also occur without capitals.
+func (s *mentionPart) noteSpelling(text []token, m match) {
 	if slices.ContainsFunc(text[m.from:m.to], func(t token) bool { return isCapital(t.word) }) {
 		return
 	}
@@ -153,23 +154,24 @@ func (s *said) noteSpelling(text []token, m match) {
 	s.common[strings.Join(words, " ")] = true
 }
 
-// isTitled tells whether a name of several words begins with its only capital, where no sentence
-// begins.
+// isTitled reports whether a name of several words has its only capital at its
+// beginning, which is not the beginning of a sentence.
 func isTitled(text []token, m match) bool {
 	rest := slices.ContainsFunc(text[m.from+1:m.to], func(t token) bool { return isCapital(t.word) })
-	return m.to-m.from > 1 && m.from > 0 && !text[m.from].apart && isCapital(text[m.from].word) && !rest
+	return m.to-m.from > 1 && m.from > 0 && !text[m.from].afterBreak && isCapital(text[m.from].word) && !rest
 }
 
-// inLongerName tells whether a name of capitals stands beside words with
-// capitals of their own, as in Oracle Academy: that may be another's name.
+// inLongerName reports whether a capitalised name is next to other capitalised
+// words, as in Oracle Academy, and so may be part of another name.
 func inLongerName(text []token, m match) bool {
 	beside := func(i, next int) bool {
-		return i >= 0 && i < len(text) && isCased(text[i].word) && isCapital(text[i].word) && !text[max(i, next)].apart && text[max(i, next)].from-text[min(i, next)].to == 1
+		return i >= 0 && i < len(text) && isCased(text[i].word) && isCapital(text[i].word) && !text[max(i, next)].afterBreak && text[max(i, next)].from-text[min(i, next)].to == 1
 	}
 	return beside(m.from-1, m.from) || beside(m.to, m.to-1)
 }
 
-// isDenied tells whether a text says that it does not speak of what it names.
+// isDenied reports whether a text says that it does not mean the name, as in
+// "not to be confused with".
 func isDenied(text []token, m match) bool {
 	const near = 4
 	after, before := text[m.to:min(len(text), m.to+near)], text[max(0, m.from-near):m.from]
@@ -177,43 +179,43 @@ func isDenied(text []token, m match) bool {
 		slices.ContainsFunc(before, func(t token) bool { return t.fold == "confused" || t.fold == "confondre" })
 }
 
-// isCased tells whether a word is written in capitals or small letters.
+// isCased reports whether the script of a word has case.
 func isCased(word string) bool { return strings.ToLower(word) != strings.ToUpper(word) }
 
-// isImplied tells whether what is linked already leads on to the other: whoever
-// is seated in Austin need not be linked to Texas.
-func (b *base) isImplied(r *kb.Record, other *kb.Entity) bool {
+// isImplied reports whether a link already leads on to the other: an entity
+// linked to Austin need not be linked to Texas.
+func (b *index) isImplied(r *kb.Record, other *kb.Entity) bool {
 	for _, s := range r.Links {
-		if b.leadsUp(s.To, other, 0) {
+		if b.isAncestor(s.To, other, 0) {
 			return true
 		}
 	}
 	return false
 }
 
-func (b *base) leadsUp(e, other *kb.Entity, depth int) bool {
+func (b *index) isAncestor(e, other *kb.Entity, depth int) bool {
 	const deepest = 1
 	if depth > deepest {
 		return false
 	}
-	if !has(b.near[e.Number()], other) && depth == deepest {
+	if !has(b.neighbours[e.Number()], other) && depth == deepest {
 		return false
 	}
 	for _, s := range b.Record(e).Links {
-		if s.Field != nil && s.Fact == nil && b.nested[s.Field.Relation] && (s.To == other || s.To != e && b.leadsUp(s.To, other, depth+1)) {
+		if s.Field != nil && s.Fact == nil && b.hierarchical[s.Field.Relation] && (s.To == other || s.To != e && b.isAncestor(s.To, other, depth+1)) {
 			return true
 		}
 	}
 	return false
 }
 
-func (b *base) mention(e, other *kb.Entity, r *kb.Record, p passage, name string, text []token, m match) Suggestion {
-	s := Suggestion{Code: Mention, Entity: e, Other: other, Name: name, At: e.Pos, Pos: b.locate(p, text, m), Score: 0.7}
+func (b *index) mention(e, other *kb.Entity, r *kb.Record, p passage, name string, text []token, m match) Suggestion {
+	s := Suggestion{Code: Mention, Entity: e, Other: other, Name: name, TablePos: e.Pos, Pos: b.locate(p, text, m), Score: 0.7}
 	const around = 5
 	s.Passage = strings.Join(strings.Fields(p.text[text[max(0, m.from-around)].from:text[min(len(text), m.to+around)-1].to]), " ")
 	var links []*kb.Statement
 	if p.fact != nil {
-		s.At, s.Score = p.fact.Pos, 0.8
+		s.TablePos, s.Score = p.fact.Pos, 0.8
 		for i := range p.fact.About {
 			links = append(links, &p.fact.About[i])
 		}
@@ -227,9 +229,9 @@ func (b *base) mention(e, other *kb.Entity, r *kb.Record, p passage, name string
 	return s
 }
 
-// locate returns where in its file a name stands; where the file writes the
-// text otherwise, as with escapes, where what it belongs to begins.
-func (b *base) locate(p passage, text []token, m match) kb.Pos {
+// locate returns the position of a name in its file, or of the text's beginning
+// if the file writes it differently, as with escapes.
+func (b *index) locate(p passage, text []token, m match) kb.Pos {
 	const before, widest = 4, 1 << 16
 	file := b.Files[p.pos.File].Text
 	from := min(int(p.pos.Offset), len(file))

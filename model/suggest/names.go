@@ -8,27 +8,28 @@ import (
 	"rihla/model/query"
 )
 
-// name is something that entities are called.
-type name struct {
-	words   []string // as they are written
+// spelling is a name as it is written, and the entities that bear it.
+type spelling struct {
+	words   []string // as written
 	bearers []*kb.Entity
 }
 
-// names finds names in texts: a trie whose steps are folded words.
-type names struct {
-	step map[stepKey]uint32
-	word map[string]uint32
-	at   [][]name // by node; those that fold alike are spelled differently
+// nameTrie finds names in texts: a trie of folded words (E. Fredkin, Trie
+// memory, Communications of the ACM 3, 1960).
+type nameTrie struct {
+	children map[stepKey]uint32
+	words    map[string]uint32
+	names    [][]spelling // by node, the spellings that fold to it
 }
 
 type stepKey struct{ node, word uint32 }
 
-func newNames() *names {
-	return &names{make(map[stepKey]uint32), make(map[string]uint32), make([][]name, 1)}
+func newNameTrie() *nameTrie {
+	return &nameTrie{make(map[stepKey]uint32), make(map[string]uint32), make([][]spelling, 1)}
 }
 
-// add takes down that an entity is called so. A name of no words is none.
-func (n *names) add(text string, e *kb.Entity) {
+// add adds a name of an entity; one without words is ignored.
+func (n *nameTrie) add(text string, e *kb.Entity) {
 	all := tokens(text)
 	if len(all) == 0 {
 		return
@@ -36,26 +37,26 @@ func (n *names) add(text string, e *kb.Entity) {
 	node, words := uint32(0), make([]string, len(all))
 	for i, t := range all {
 		words[i] = t.word
-		w, known := n.word[t.fold]
+		w, known := n.words[t.fold]
 		if !known {
-			w = uint32(len(n.word))
-			n.word[t.fold] = w
+			w = uint32(len(n.words))
+			n.words[t.fold] = w
 		}
-		next, known := n.step[stepKey{node, w}]
+		next, known := n.children[stepKey{node, w}]
 		if !known {
-			next = uint32(len(n.at))
-			n.step[stepKey{node, w}] = next
-			n.at = append(n.at, nil)
+			next = uint32(len(n.names))
+			n.children[stepKey{node, w}] = next
+			n.names = append(n.names, nil)
 		}
 		node = next
 	}
-	for i := range n.at[node] {
-		if same := &n.at[node][i]; equal(same.words, words) {
+	for i := range n.names[node] {
+		if same := &n.names[node][i]; equal(same.words, words) {
 			same.bearers = appendOnce(same.bearers, e)
 			return
 		}
 	}
-	n.at[node] = append(n.at[node], name{words, []*kb.Entity{e}})
+	n.names[node] = append(n.names[node], spelling{words, []*kb.Entity{e}})
 }
 
 func equal(a, b []string) bool { return strings.Join(a, " ") == strings.Join(b, " ") }
@@ -69,15 +70,16 @@ func appendOnce(to []*kb.Entity, e *kb.Entity) []*kb.Entity {
 	return append(to, e)
 }
 
-// match is a name found in a text: words from up to, not with, to.
+// match is a name in a text: the words from from up to to.
 type match struct {
 	from, to int
 	bearers  []*kb.Entity
-	exact    bool // capitals stand where the name has them
+	exact    bool // whether it has the capitals of the name
 }
 
-// each tells the names in a text, of those that overlap the first and longest.
-func (n *names) each(text []token, do func(match)) {
+// each calls do for the names in a text, leftmost and longest first, without
+// overlaps.
+func (n *nameTrie) each(text []token, do func(match)) {
 	for i := 0; i < len(text); {
 		m, found := n.longest(text, i)
 		if !found {
@@ -89,25 +91,25 @@ func (n *names) each(text []token, do func(match)) {
 	}
 }
 
-// longest returns the longest name that begins at a word. One whose capitals
-// are missing is taken only where no shorter one has them.
-func (n *names) longest(text []token, from int) (match, bool) {
-	for _, first := range unfixed(text[from].fold) {
+// longest returns the longest name that begins at a word; of equally long
+// spellings those with the right capitals.
+func (n *nameTrie) longest(text []token, from int) (match, bool) {
+	for _, first := range withoutPrefixes(text[from].fold) {
 		node, best, found := uint32(0), match{}, false
-		for i := from; i < len(text) && (i == from || !text[i].apart); i++ {
+		for i := from; i < len(text) && (i == from || !text[i].afterBreak); i++ {
 			fold := text[i].fold
 			if i == from {
 				fold = first
 			}
-			w, known := n.word[fold]
+			w, known := n.words[fold]
 			if !known {
 				break
 			}
-			if node, known = n.step[stepKey{node, w}]; !known {
+			if node, known = n.children[stepKey{node, w}]; !known {
 				break
 			}
-			if len(n.at[node]) > 0 {
-				best, found = n.called(node, text[from:i+1]), true
+			if len(n.names[node]) > 0 {
+				best, found = n.bearersOf(node, text[from:i+1]), true
 				best.from, best.to = from, i+1
 			}
 		}
@@ -118,10 +120,10 @@ func (n *names) longest(text []token, from int) (match, bool) {
 	return match{}, false
 }
 
-// called returns who is called as the words are written.
-func (n *names) called(node uint32, words []token) match {
+// bearersOf returns the entities that bear a name as it is written.
+func (n *nameTrie) bearersOf(node uint32, words []token) match {
 	var m match
-	for _, name := range n.at[node] {
+	for _, name := range n.names[node] {
 		if exact := isSpelled(name.words, words); exact || !m.exact {
 			if exact && !m.exact {
 				m = match{exact: true}
@@ -134,9 +136,8 @@ func (n *names) called(node uint32, words []token) match {
 	return m
 }
 
-// isSpelled tells whether the words have the capitals of a name. That of a name
-// of several words that has no other capital is one of the beginning of a
-// sentence, and may be missing.
+// isSpelled reports whether words have the capitals of a name. The only capital
+// of a name of several words may be missing, as it may be that of a sentence.
 func isSpelled(name []string, words []token) bool {
 	common := len(name) > 1
 	for _, w := range name[1:] {
@@ -154,14 +155,14 @@ func isSpelled(name []string, words []token) bool {
 	return true
 }
 
-// unfixed returns a word, and what is left of an Arabic one without the article
-// or the particle that is written with it.
-func unfixed(word string) []string {
+// withoutPrefixes returns a word, and if it is Arabic also what remains without
+// an article or particle written with it.
+func withoutPrefixes(word string) []string {
 	all := []string{word}
 	if r, _ := utf8.DecodeRuneInString(word); r < 'ء' || r > 'ي' {
 		return all
 	}
-	const shortest = 6 // bytes: three letters
+	const shortest = 6 // bytes, three letters
 	for _, prefix := range []string{"ال", "و", "ب", "ل", "وال", "بال"} {
 		if rest, cut := strings.CutPrefix(word, prefix); cut && len(rest) >= shortest {
 			all = append(all, rest)
@@ -170,9 +171,9 @@ func unfixed(word string) []string {
 	return all
 }
 
-// isTelling tells whether a name names by itself: it has a capital in a script
-// that has them, and is an acronym where it is short.
-func isTelling(text string) bool {
+// isDistinctive reports whether a name can be recognised on its own: it has a
+// capital if its script has case, and if short is an acronym.
+func isDistinctive(text string) bool {
 	words := tokens(text)
 	letters, capital := 0, false
 	for _, w := range words {

@@ -21,7 +21,7 @@ func scan(called []string, text []token) (found []string) {
 			}
 			same := true
 			for j, w := range words {
-				same = same && w.fold == text[i+j].fold && (j == 0 || !text[i+j].apart)
+				same = same && w.fold == text[i+j].fold && (j == 0 || !text[i+j].afterBreak)
 			}
 			if same {
 				longest = len(words)
@@ -47,7 +47,7 @@ func TestNamesAreFoundAsTheSlowWayFindsThem(t *testing.T) {
 			}
 			return b.String()
 		}
-		n, called := newNames(), []string{}
+		n, called := newNameTrie(), []string{}
 		for range 1 + r.IntN(8) {
 			name := join(1+r.IntN(3), func() string { return " " })
 			called = append(called, name)
@@ -66,7 +66,7 @@ func FuzzNames(f *testing.F) {
 	f.Add("Oracle", "l’Oracle Academy")
 	f.Add("الرباط", "والرباط\xff")
 	f.Fuzz(func(t *testing.T, name, text string) {
-		n := newNames()
+		n := newNameTrie()
 		n.add(name, &kb.Entity{})
 		words := tokens(text)
 		end := 0

@@ -1,6 +1,6 @@
-// Package suggest tells whoever keeps a knowledge base what may be missing from
-// it: links that its texts speak of, entities that are one and the same, and
-// entities that share so much that a link between them is likely.
+// Package suggest finds what may be missing from a knowledge base: links that
+// its texts mention, entities that may be duplicates, and entities with so many
+// neighbours in common that a link between them is likely. It changes nothing.
 package suggest
 
 import (
@@ -11,40 +11,40 @@ import (
 	"rihla/model/kb"
 )
 
-// Code names what is suggested.
+// Code is a kind of suggestion.
 type Code string
 
-// The codes of suggestions.
+// The codes.
 const (
-	Mention   Code = "mention"   // a text names an entity that nothing links
-	Duplicate Code = "duplicate" // two entities may be one
-	Unlinked  Code = "unlinked"  // two entities share much and are not linked
+	Mention   Code = "mention"   // a text names an entity that is not linked
+	Duplicate Code = "duplicate" // two entities may be the same
+	Unlinked  Code = "unlinked"  // two entities share many neighbours and are not linked
 )
 
-// Suggestion is something that may be missing, why, and what would settle it.
+// Suggestion is something that may be missing, why, and what would add it.
 type Suggestion struct {
 	Code          Code
 	Entity, Other *kb.Entity
-	// Pos is where the text names the other, else where the entity stands.
+	// Pos is where the text names the other, else the position of the entity.
 	Pos kb.Pos
-	// Passage holds the words around a mention, Name the name in them.
+	// Passage is the words around a mention, Name the name in them.
 	Passage, Name string
-	// Reason tells why two entities may be one, empty for other codes.
+	// Reason is why two entities may be the same; empty for other codes.
 	Reason Reason
-	// Shared are the neighbours of both, those with the fewest links first.
+	// Shared are the common neighbours, those with the fewest links first.
 	Shared []*kb.Entity
 	// Line is the TOML that settles it, At the table in which it belongs.
-	Line  string
-	At    kb.Pos
-	about []string // the references of the line, where it is a list of what is told of
+	Line     string
+	TablePos kb.Pos
+	about    []string // the references of the line, if it is an about list
 
-	// Score is between 0 and 1; suggestions of one code compare by it.
+	// Score is from 0 to 1, comparable among suggestions of one code.
 	Score float64
 }
 
 type detector struct {
 	code Code
-	find func(context.Context, *base) []Suggestion
+	find func(context.Context, *index) []Suggestion
 }
 
 var detectors = []detector{
@@ -53,7 +53,7 @@ var detectors = []detector{
 	{Unlinked, unlinked},
 }
 
-// Codes are all the codes, in the order of the detectors.
+// Codes returns all codes, in the order of the detectors.
 func Codes() []Code {
 	codes := make([]Code, len(detectors))
 	for i, d := range detectors {
@@ -62,10 +62,11 @@ func Codes() []Code {
 	return codes
 }
 
-// Find returns what is suggested for a knowledge base, best first; only what
-// has one of the codes, if any are given. It stops when the context ends.
+// Find returns suggestions for a knowledge base, best first, optionally only
+// those of some codes. If the context ends, it returns its error and what was
+// found.
 func Find(ctx context.Context, k *kb.KB, only ...Code) ([]Suggestion, error) {
-	b := newBase(k)
+	b := newIndex(k)
 	var all []Suggestion
 	for _, d := range detectors {
 		if len(only) == 0 || slices.Contains(only, d.code) {
@@ -76,6 +77,6 @@ func Find(ctx context.Context, k *kb.KB, only ...Code) ([]Suggestion, error) {
 		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Code, y.Code),
 			cmp.Compare(x.Entity.Address(), y.Entity.Address()), cmp.Compare(x.Other.Address(), y.Other.Address()))
 	})
-	settleLines(all)
+	mergeLines(all)
 	return all, ctx.Err()
 }

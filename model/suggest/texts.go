@@ -6,18 +6,18 @@ import (
 	"rihla/model/kb"
 )
 
-// passage is one text of an entity, and what it belongs to.
+// passage is a text of an entity, and what it belongs to.
 type passage struct {
-	text string
-	pos  kb.Pos
-	fact *kb.Fact
-	said int // the same for the translations of one text
+	text  string
+	pos   kb.Pos
+	fact  *kb.Fact
+	index int // the same for all translations of a text
 }
 
-// names and addresses tell of nothing else.
-var untold = map[string]bool{"name": true, "title": true, "id": true, "slug": true, "key": true, "aliases": true, "url": true, "website": true, "tags": true, "publisher": true}
+// skippedFields hold names and addresses, which mention nothing.
+var skippedFields = map[string]bool{"name": true, "title": true, "id": true, "slug": true, "key": true, "aliases": true, "url": true, "website": true, "tags": true, "publisher": true}
 
-// eachText tells what an entity says in words, in every language.
+// eachText calls do for the texts of an entity, in every language.
 func eachText(e *kb.Entity, r *kb.Record, do func(passage)) {
 	said := 0
 	tell := func(t kb.Text, pos kb.Pos, f *kb.Fact) {
@@ -40,15 +40,15 @@ func eachText(e *kb.Entity, r *kb.Record, do func(passage)) {
 		if s.Claim != nil {
 			tell(s.Claim.Note, s.Pos, nil)
 		}
-		if s.To == nil && s.Field != nil && !untold[s.Field.Path] && s.Field.Relation == nil {
+		if s.To == nil && s.Field != nil && !skippedFields[s.Field.Path] && s.Field.Relation == nil {
 			said++
 			eachString(s.Value, func(text string) { do(passage{text, s.Pos, nil, said}) })
 		}
 	}
 }
 
-// eachString tells the strings of a value that are of several words: one word
-// is a choice among few, a name or a path.
+// eachString calls do for the strings of a value with at least three words;
+// shorter ones are choices, names or paths.
 func eachString(v kb.Value, do func(string)) {
 	const spaces = 2
 	if v.Type == kb.String && strings.Count(v.Str, " ") >= spaces && !kb.IsURL(v.Str) {

@@ -18,7 +18,7 @@ func written(links []*kb.Statement) []string {
 	return all
 }
 
-// list writes a key with a list of strings, each once.
+// list writes a key with a list of distinct strings.
 func list(key string, values []string) string {
 	var quoted []string
 	for _, v := range values {
@@ -29,7 +29,7 @@ func list(key string, values []string) string {
 	return key + " = [" + strings.Join(quoted, ", ") + "]"
 }
 
-// quote writes a string as TOML does.
+// quote writes a TOML string.
 func quote(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
@@ -48,18 +48,18 @@ func quote(s string) string {
 	return b.String()
 }
 
-// settleLines writes the lines of suggestions. Those of one table are one line,
-// which settles them all: a key stands in a table once.
-func settleLines(all []Suggestion) {
+// mergeLines writes the lines of suggestions. As a key may occur once in a
+// table, the about lists of one table are merged into each of its suggestions.
+func mergeLines(all []Suggestion) {
 	about := make(map[kb.Pos][]string)
 	for _, s := range all {
 		if s.about != nil {
-			about[s.At] = append(about[s.At], s.about...)
+			about[s.TablePos] = append(about[s.TablePos], s.about...)
 		}
 	}
 	for i := range all {
 		if all[i].about != nil {
-			all[i].Line = list("about", about[all[i].At])
+			all[i].Line = list("about", about[all[i].TablePos])
 		}
 	}
 }

@@ -10,54 +10,56 @@ import (
 	"rihla/model/parallel"
 )
 
-// What two entities must share for a link between them to be likely: so many
-// neighbours, of so much weight, and such a part of all that either has.
+// What two entities must share for a link to be likely: the number of common
+// neighbours, their weight, and their share of all neighbours.
 const (
-	leastShared = 4
-	leastWeight = 1.5
-	leastPart   = 0.5
-	// Two of a kind that share much are alike, and need more to be tied.
-	leastAlike = 0.75
-	// A neighbour of more entities tells nothing of any two of them.
-	busiest = 24
+	minShared = 4
+	minWeight = 1.5
+	minShare  = 0.5
+	// The share for entities of one kind, which are similar anyway.
+	minSameKindShare = 0.75
+	// A common neighbour with more neighbours means nothing.
+	maxNeighbours = 24
 )
 
-// unlinked finds entities of kinds that links tie, which share much and are not
-// linked: after Adamic and Adar, a neighbour weighs less the more it has.
-func unlinked(ctx context.Context, b *base) []Suggestion {
+// unlinked finds pairs of entities that share many neighbours and are not
+// linked, among kinds that are. A common neighbour weighs less the more
+// neighbours it has (L. A. Adamic, E. Adar, Friends and neighbors on the Web,
+// Social Networks 25, 2003).
+func unlinked(ctx context.Context, b *index) []Suggestion {
 	found := make([][]Suggestion, len(b.Entities))
 	parallel.Each(len(b.Entities), func(i int) {
-		if ctx.Err() == nil && len(b.near[i]) >= leastShared && !b.IsSource(b.Entities[i]) {
-			found[i] = b.sharers(b.Entities[i])
+		if ctx.Err() == nil && len(b.neighbours[i]) >= minShared && !b.IsSource(b.Entities[i]) {
+			found[i] = b.pairsSharing(b.Entities[i])
 		}
 	})
 	return slices.Concat(found...)
 }
 
-// sharers finds who shares much with an entity, each pair from the end whose
-// address comes first.
-func (b *base) sharers(e *kb.Entity) []Suggestion {
+// pairsSharing returns the suggestions for pairs with an entity, of which its
+// address is the lower.
+func (b *index) pairsSharing(e *kb.Entity) []Suggestion {
 	shared := make(map[uint32][]uint32)
-	for _, by := range b.near[e.Number()] {
-		if len(b.near[by]) > busiest || b.IsSource(b.Entities[by]) {
+	for _, by := range b.neighbours[e.Number()] {
+		if len(b.neighbours[by]) > maxNeighbours || b.IsSource(b.Entities[by]) {
 			continue
 		}
-		for _, other := range b.near[by] {
+		for _, other := range b.neighbours[by] {
 			shared[other] = append(shared[other], by)
 		}
 	}
 	var all []Suggestion
 	for number, by := range shared {
 		other := b.Entities[number]
-		if len(by) < leastShared || e.Address() >= other.Address() || !b.kinds[[2]*kb.Kind{e.Kind, other.Kind}] || b.IsSource(other) || b.areTied(e, other) {
+		if len(by) < minShared || e.Address() >= other.Address() || !b.linkedKinds[[2]*kb.Kind{e.Kind, other.Kind}] || b.IsSource(other) || b.areLinked(e, other) {
 			continue
 		}
 		weight := 0.0
 		for _, n := range by {
-			weight += 1 / math.Log(1+float64(len(b.near[n])))
+			weight += 1 / math.Log(1+float64(len(b.neighbours[n])))
 		}
-		part := float64(len(by)) / float64(max(b.told(uint32(e.Number())), b.told(number)))
-		if weight < leastWeight || part < leastPart || e.Kind == other.Kind && part < leastAlike {
+		part := float64(len(by)) / float64(max(b.countNonSources(uint32(e.Number())), b.countNonSources(number)))
+		if weight < minWeight || part < minShare || e.Kind == other.Kind && part < minSameKindShare {
 			continue
 		}
 		all = append(all, b.unlinkedPair(e, other, by, part))
@@ -65,10 +67,10 @@ func (b *base) sharers(e *kb.Entity) []Suggestion {
 	return all
 }
 
-// told counts the neighbours of an entity that are no sources.
-func (b *base) told(number uint32) int {
+// countNonSources counts the neighbours of an entity that are no sources.
+func (b *index) countNonSources(number uint32) int {
 	n := 0
-	for _, by := range b.near[number] {
+	for _, by := range b.neighbours[number] {
 		if !b.IsSource(b.Entities[by]) {
 			n++
 		}
@@ -76,13 +78,13 @@ func (b *base) told(number uint32) int {
 	return n
 }
 
-func (b *base) unlinkedPair(e, other *kb.Entity, by []uint32, part float64) Suggestion {
-	s := Suggestion{Code: Unlinked, Entity: e, Other: other, Pos: e.Pos, At: e.Pos, Score: part / 2}
+func (b *index) unlinkedPair(e, other *kb.Entity, by []uint32, part float64) Suggestion {
+	s := Suggestion{Code: Unlinked, Entity: e, Other: other, Pos: e.Pos, TablePos: e.Pos, Score: part / 2}
 	for _, n := range by {
 		s.Shared = append(s.Shared, b.Entities[n])
 	}
 	slices.SortFunc(s.Shared, func(x, y *kb.Entity) int {
-		return cmp.Or(cmp.Compare(len(b.near[x.Number()]), len(b.near[y.Number()])), cmp.Compare(x.Address(), y.Address()))
+		return cmp.Or(cmp.Compare(len(b.neighbours[x.Number()]), len(b.neighbours[y.Number()])), cmp.Compare(x.Address(), y.Address()))
 	})
 	s.about = append(written(b.Record(e).Values("about")), string(other.Address()))
 	return s

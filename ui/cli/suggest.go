@@ -94,7 +94,7 @@ func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) [
 	lines := []rich.Line{
 		{Spans: []rich.Span{part(rich.Muted, k.Position(s.Pos).String()+": "), part(rich.LinkText, string(s.Entity.Address())), part(rich.Plain, " "+said[s.Code]+" "), part(rich.LinkText, string(s.Other.Address())), part(rich.Muted, " ["+string(s.Code)+"]")}},
 		{Spans: []rich.Span{part(rich.Plain, "    "), part(role, a.whySuggested(v, s))}},
-		{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Label, s.Line), part(rich.Muted, "  # "+k.Position(s.At).String())}},
+		{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Label, s.Line), part(rich.Muted, "  # "+k.Position(s.TablePos).String())}},
 	}
 	if s.Code == suggest.Duplicate {
 		lines = append(lines, rich.NewLine(part(rich.Plain, "    "), part(rich.Muted, a.words.Say(words.RemoveOrLink, s.Other.Address(), k.Position(s.Pos).String()))))
@@ -137,7 +137,7 @@ func (a *app) printSuggestions(k *kb.KB, all []suggest.Suggestion) error {
 	out := make([]json.RawMessage, len(all))
 	for i, s := range all {
 		place := k.Position(s.Pos)
-		one := suggestion{s.Code, s.Entity.Address(), s.Other.Address(), place.File, place.Line, place.Column, s.Passage, s.Name, s.Reason, nil, s.Line, k.Position(s.At).String(), s.Score}
+		one := suggestion{s.Code, s.Entity.Address(), s.Other.Address(), place.File, place.Line, place.Column, s.Passage, s.Name, s.Reason, nil, s.Line, k.Position(s.TablePos).String(), s.Score}
 		for _, e := range s.Shared {
 			one.Shared = append(one.Shared, e.Address())
 		}
