@@ -1,6 +1,5 @@
-// Package check finds what is wrong with a knowledge base beyond what stops
-// it from being read: one rule a function, one table of rules. It repairs
-// nothing.
+// Package check finds mistakes in a knowledge base beyond those that keep it
+// from being read: one function for each rule. It fixes nothing.
 package check
 
 import (
@@ -13,33 +12,42 @@ import (
 	"rihla/model/parallel"
 )
 
-// checker is what a rule looks at and writes to.
+// rules report the findings of an entity, given its record. Codes without a rule
+// here are found by the reader, or for all entities at once by earlyFindings.
+var rules = []func(*checker, *kb.Entity, *kb.Record){
+	reservedFields, declaredTypes, claims,
+	requiredFields, storedCopies,
+	unknownRelations, unknownFields, unsourced,
+	orphans, contradictions,
+}
+
+// checker runs the rules on a chunk of entities and collects their findings.
 type checker struct {
 	*kb.KB
 	*shared
 	found    []result
-	reported map[*kb.Field]bool // what was found of it that is to be found once
+	reported map[*kb.Field]bool // fields already reported as unknown relations
 }
 
-// found is a finding, and what it is found of once only, if that is so.
+// result is a finding; if once is set, only the first of that field is
+// reported.
 type result struct {
 	kb.Finding
 	once *kb.Field
 }
 
-// known is what is known of the knowledge base as a whole. It is shared by all
-// who look at entities.
+// shared is what the checkers know of the whole knowledge base.
 type shared struct {
 	declaresRelations bool
 	declaresFields    map[*kb.Kind]bool
 
 	mu     sync.Mutex
-	usages map[*kb.Field]usage // of fields that were asked for
+	usages map[*kb.Field]usage // computed on demand
 	copies map[*kb.Entity]*storedCopy
 }
 
-// Run returns every finding: those of the reader and those of the rules, in
-// the order of files and places.
+// Run returns all findings, those of the reader and of the rules, in the order
+// of files and positions.
 func Run(k *kb.KB) []kb.Finding {
 	var all []kb.Finding
 	_ = Each(context.Background(), k, func(f kb.Finding) bool {
@@ -51,18 +59,18 @@ func Run(k *kb.KB) []kb.Finding {
 	return all
 }
 
-// few is how many entities are looked at in a row, and ahead how many such rows
-// may wait to be told.
+// chunkSize is the number of entities that a worker checks at a time, and
+// maxPending the number of chunks whose findings may wait to be reported.
 const (
 	chunkSize  = 512
 	maxPending = 64
 )
 
-// Each tells every finding until it is told to stop: those of the reader and
-// those of the rules, in the order of the files and, within a file, of the
-// entities; an entity of which parts stand apart is told of at once. No more
-// findings are held than a bounded number of entities have, but for those of
-// the reader. It returns the error of the context.
+// Each calls tell for every finding until it returns false: those of the reader
+// and of the rules, in the order of the files and, within a file, of the
+// entities; an entity written in several parts is reported at its first. Memory
+// is bounded: apart from the reader's, only the findings of maxPending chunks
+// are held. The error is the context's.
 func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -106,21 +114,19 @@ func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
 	return ctx.Err()
 }
 
-// look has all rules look at an entity; what they find is in the order of places.
+// check runs all rules on an entity, and sorts their findings by position.
 func (c *checker) check(e *kb.Entity) {
 	before := len(c.found)
 	r := c.Record(e)
-	for _, rule := range Rules {
-		if rule.check != nil {
-			rule.check(c, e, r)
-		}
+	for _, rule := range rules {
+		rule(c, e, r)
 	}
 	of := c.found[before:]
 	sort.SliceStable(of, func(i, j int) bool { return of[i].Position.Before(of[j].Position) })
 }
 
-// early are the findings that are known before any entity is looked at, in the
-// order of places.
+// earlyFindings returns the findings known before any entity is checked, sorted
+// by position.
 func earlyFindings(k *kb.KB) []kb.Finding {
 	c := checker{KB: k}
 	unknownKinds(&c)
@@ -142,7 +148,7 @@ func newShared(k *kb.KB) *shared {
 	return s
 }
 
-// files tells the order of files by their paths.
+// fileOrder is the index of each file by its path.
 type fileOrder map[string]int
 
 func fileOrderOf(k *kb.KB) fileOrder {
@@ -160,7 +166,7 @@ func (o fileOrder) before(p, q kb.Position) bool {
 	return p.Before(q)
 }
 
-// merger tells what was found early and what entities have in one order.
+// merger reports early findings and those of entities in one order.
 type merger struct {
 	order fileOrder
 	early []kb.Finding
@@ -168,8 +174,8 @@ type merger struct {
 	tell  func(kb.Finding) bool
 }
 
-// take tells the findings of some entities, and those of before; it tells
-// whether more are wanted.
+// add reports the findings of some entities, and the early ones before them;
+// false if no more are wanted.
 func (m *merger) add(all []result) bool {
 	for _, f := range all {
 		if f.once != nil && m.once[f.once] {
@@ -197,7 +203,7 @@ func (m *merger) flush() {
 	}
 }
 
-// Count counts findings by severity.
+// Count returns the number of findings of each severity.
 func Count(findings []kb.Finding) (errors, warnings, infos int) {
 	for _, f := range findings {
 		switch f.Severity() {

@@ -8,8 +8,7 @@ import (
 	"rihla/model/kb"
 )
 
-// claims finds qualifiers that do not hold what the format says. Statements
-// that share their qualifiers are judged once.
+// claims checks qualifiers. Statements that share a claim are checked once.
 func claims(c *checker, e *kb.Entity, r *kb.Record) {
 	var last *kb.Claim
 	judge := func(claim *kb.Claim, pos kb.Pos) {
@@ -30,7 +29,7 @@ func claims(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 }
 
-// claim judges the qualifiers of what stands at a place.
+// checkClaim checks the qualifiers of a statement or fact at a position.
 func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 	expect := func(ok bool, code kb.Code, qualifier, is, want string) {
 		if !ok {
@@ -53,20 +52,20 @@ func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 	}
 }
 
-// isMoment tells whether a text is one of TOML's dates with a time.
+// isMoment reports whether a text is a TOML date with a time.
 func isMoment(s string) bool {
 	return len(s) > len("2006-01-02") && isDate(kb.Value{Type: kb.String, Str: s[:len("2006-01-02")]})
 }
 
-// orphans finds entities that nothing links to or from.
+// orphans finds entities without links and citations.
 func orphans(c *checker, e *kb.Entity, _ *kb.Record) {
 	if c.Degree(e) == 0 && c.CitationCount(e) == 0 {
 		c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("nothing links to or from %s", e.Address()), c.howToLink(e))
 	}
 }
 
-// howToLink says by what others of the kind are linked. Where no manifest
-// speaks nobody said that they should be.
+// howToLink suggests the relations that link other entities of the kind;
+// nothing without a manifest, which would require them.
 func (c *checker) howToLink(e *kb.Entity) string {
 	switch {
 	case !c.HasManifest:
@@ -87,8 +86,7 @@ func (c *checker) howToLink(e *kb.Entity) string {
 	return "name it where it belongs, if anywhere"
 }
 
-// contradictions finds fields of which an entity says several things at once,
-// none of them preferred.
+// contradictions finds fields with several values that exclude each other.
 func contradictions(c *checker, e *kb.Entity, r *kb.Record) {
 	for i := 0; i < len(r.Statements); {
 		n := i + 1
@@ -102,10 +100,10 @@ func contradictions(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 }
 
-// disagree tells whether statements of one field exclude each other, and nothing
-// says which to believe, or when each held; those that are deprecated aside.
-// Links may well be several: where none is disputed, they do only where each
-// relies on other sources and other entities have but one.
+// isContradiction reports whether statements of one field exclude each other,
+// and nothing tells which to believe or when each held. Deprecated ones do not
+// count. Several links do so only if one is disputed, or each has other sources
+// and most entities have only one.
 func (c *checker) isContradiction(group []kb.Statement) bool {
 	if len(group) < 2 {
 		return false
@@ -130,14 +128,13 @@ func (c *checker) isContradiction(group []kb.Statement) bool {
 	return left[0].Field.Relation != nil && elsewhere && haveDistinctSources(left) && c.isUsuallyOne(left[0].From, left[0].Field)
 }
 
-// isSettled tells whether a statement is preferred to others, or held at a stated
-// time.
+// isResolved reports whether a statement is preferred, or dated.
 func isResolved(s *kb.Statement) bool {
 	return s.Claim.Rank == kb.Preferred || s.Claim.Since+s.Claim.Until+s.Claim.Date != ""
 }
 
-// otherSources tells whether no two statements share a source, and each has
-// one.
+// haveDistinctSources reports whether each statement has sources, and no two
+// share one.
 func haveDistinctSources(group []*kb.Statement) bool {
 	seen := make(map[string]bool)
 	for i := range group {
@@ -157,11 +154,11 @@ func haveDistinctSources(group []*kb.Statement) bool {
 	return true
 }
 
-// usage is how many entities have one value of a field, and how many several.
+// usage is the number of entities with one value of a field, and with several.
 type usage struct{ one, several int }
 
-// isUsuallyOne tells whether most other entities of the kind have no more than
-// one value of the field.
+// isUsuallyOne reports whether most other entities of the kind have at most one
+// value of a field.
 func (c *checker) isUsuallyOne(than *kb.Entity, f *kb.Field) bool {
 	c.mu.Lock()
 	all, known := c.usages[f]

@@ -14,15 +14,15 @@ import (
 	"rihla/model/snapshot"
 )
 
-// stored is the stored copy of a source, read when it is first asked for.
+// storedCopy is the stored copy of a source, read on demand.
 type storedCopy struct {
 	once sync.Once
-	text *quote.Text // nil where there is none that can be read
+	text *quote.Text // nil if there is none, or it cannot be read
 	raw  string
 	err  error
 }
 
-// mostCopies bounds how many copies are kept while entities are looked at.
+// maxCopies bounds the copies cached.
 const maxCopies = 256
 
 // copyOf returns the stored copy of a source.
@@ -45,8 +45,8 @@ func (c *checker) copyOf(source *kb.Entity) *storedCopy {
 	return s
 }
 
-// storedCopies finds sources of which the stored copy is not there, and quotes
-// that do not occur in it.
+// storedCopies finds sources whose stored copy is missing, and quotes that do
+// not occur in it.
 func storedCopies(c *checker, e *kb.Entity, r *kb.Record) {
 	if c.ReadFile == nil {
 		return
@@ -86,7 +86,7 @@ func (c *checker) checkQuotes(e *kb.Entity, all []kb.Evidence) {
 		}
 		copied := c.copyOf(ev.Source)
 		if copied.text == nil {
-			continue // that is found at the source
+			continue // reported at the source
 		}
 		if _, _, found := copied.text.Find(ev.Quote); found {
 			continue
@@ -99,8 +99,8 @@ func (c *checker) checkQuotes(e *kb.Entity, all []kb.Evidence) {
 	}
 }
 
-// sentence returns a passage with what belongs to it on either side, as far as
-// that is near, on one line.
+// sentence returns a passage with the rest of its sentence, if that is short,
+// on one line.
 func sentence(text string, from, to int) string {
 	const near = 80
 	before, after := text[max(0, from-near):from], text[to:min(len(text), to+near)]
@@ -117,10 +117,10 @@ func sentence(text string, from, to int) string {
 	return strings.ToValidUTF8(strings.Join(strings.Fields(before+text[from:to]+after), " "), "")
 }
 
-// longestPassage bounds the bytes of a passage that is said again.
+// maxPassageBytes bounds a passage in a message.
 const maxPassageBytes = 240
 
-// cut shortens a text to so many bytes, between characters.
+// shorten cuts a text to at most some bytes, between characters.
 func shorten(s string, most int) string {
 	if len(s) <= most {
 		return s

@@ -8,18 +8,18 @@ import (
 	"rihla/model/query"
 )
 
-// reserved are the fields of the format that no manifest needs to declare.
+// reserved are the fields of the format, which no manifest needs to declare.
 var reserved = []string{
 	"name", "title", "aliases", "summary", "body", "tags", "date", "start", "end", "location",
 	"url", "website", "facts", "about", "source", "id", "slug", "key", "text", "locator", "quote",
 }
 
-// sourceFields are those that the format gives to sources.
+// sourceFields are the fields that the format gives to sources.
 var sourceFields = []string{"publisher", "accessed", "language", "derived_from"}
 
-// unknownKinds finds kinds that a manifest which declares kinds does not
-// know, at their first entity, and kinds that a relation names but that are
-// nowhere. Sources are a kind of the format itself.
+// unknownKinds finds kinds that the manifest does not declare although it
+// declares some, at their first entity, and kinds named by a relation that do
+// not exist. The kind of sources needs no declaration.
 func unknownKinds(c *checker) {
 	if !slices.ContainsFunc(c.Kinds, func(k *kb.Kind) bool { return k.Declared }) {
 		return
@@ -39,7 +39,7 @@ func unknownKinds(c *checker) {
 	}
 }
 
-// kindMeant guesses what kind was meant by a name that is none.
+// suggestKind suggests a kind for an unknown name.
 func (c *checker) suggestKind(name string) string {
 	best, nearest := "", query.EditLimit(name)+1
 	for _, kind := range c.Kinds {
@@ -53,8 +53,8 @@ func (c *checker) suggestKind(name string) string {
 	return fmt.Sprintf("did you mean %q?", best)
 }
 
-// unknownFields finds fields that a manifest which declares a kind's fields
-// does not know.
+// unknownFields finds fields that the manifest does not declare although it
+// declares some of the kind.
 func unknownFields(c *checker, e *kb.Entity, r *kb.Record) {
 	if !c.declaresFields[e.Kind] {
 		return
@@ -74,14 +74,14 @@ func isKnown(kind *kb.Kind, f *kb.Field) bool {
 		kind.Name == "source" && slices.Contains(sourceFields, f.Path)
 }
 
-// isOfFormat tells whether the format itself makes a field a relation.
+// isFormatField reports whether the format itself makes a field a relation.
 func (c *checker) isFormatField(s *kb.Statement) bool {
 	return slices.Contains(reserved, s.Field.Path) ||
 		c.IsSource(s.From) && slices.Contains(sourceFields, s.Field.Path)
 }
 
-// unknownRelations finds relations that were inferred although the manifest
-// declares relations, each once, where it is first used.
+// unknownRelations finds relations that the manifest does not declare although
+// it declares some, each at its first use.
 func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 	if !c.declaresRelations {
 		return
@@ -94,7 +94,7 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 }
 
-// requiredFields finds entities that lack what their kind requires.
+// requiredFields finds entities without a field that their kind requires.
 func requiredFields(c *checker, e *kb.Entity, r *kb.Record) {
 	for _, field := range e.Kind.Require {
 		if !has(e, r, field) {
@@ -103,8 +103,8 @@ func requiredFields(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 }
 
-// has tells whether an entity has a field. A source counts wherever it stands
-// in the entity.
+// has reports whether an entity has a field; a source counts anywhere in the
+// entity.
 func has(e *kb.Entity, r *kb.Record, field string) bool {
 	switch field {
 	case "name", "title":
@@ -140,8 +140,8 @@ func isSourced(r *kb.Record) bool {
 
 func isClaimSourced(c *kb.Claim) bool { return c != nil && len(c.Evidence) > 0 }
 
-// unsourced finds statements without evidence where the kind requires
-// sources. An entity's own source speaks for all that it says.
+// unsourced finds statements without evidence if the kind requires a source. An
+// entity's own source covers all its statements.
 func unsourced(c *checker, e *kb.Entity, r *kb.Record) {
 	if !slices.Contains(e.Kind.Require, "source") || len(r.Values("source")) > 0 {
 		return
@@ -158,7 +158,7 @@ func unsourced(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 }
 
-// howToSource says how a statement names its source.
+// howToSource suggests how a statement can name its source.
 func howToSource(s *kb.Statement) string {
 	if s.To != nil || s.Field.Relation != nil {
 		return `write it as { to = …, source = "…" }`

@@ -17,15 +17,10 @@ import (
 
 const teaching = "testdata/teaching"
 
-// withoutCopies leaves the findings of stored copies aside.
-const withoutCopies = false
-
-var ofCopies = []kb.Code{kb.QuoteNotFound, kb.SnapshotMissing}
-
-// mark is a comment that says what is found on its line, or on the next.
+// mark is a comment with the code of the finding on its line, or on the next.
 var mark = regexp.MustCompile(`# expect(-next)?: ([a-z-]+)$`)
 
-// marked reads the marks of a folder's files, as file:line code.
+// marked returns the marks of a folder's files, as file:line code.
 func marked(t *testing.T, folder string) []string {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join(folder, "*.toml"))
@@ -47,9 +42,7 @@ func marked(t *testing.T, folder string) []string {
 			if m[1] != "" {
 				at++
 			}
-			if code := kb.Code(m[2]); !withoutCopies || !slices.Contains(ofCopies, code) {
-				marks = append(marks, fmt.Sprintf("%s:%d %s", filepath.Base(path), at, code))
-			}
+			marks = append(marks, fmt.Sprintf("%s:%d %s", filepath.Base(path), at, m[2]))
 		}
 	}
 	return marks
@@ -63,9 +56,6 @@ func TestTheTeachingBaseHasTheMistakesThatItIsMarkedWith(t *testing.T) {
 	var found []string
 	codes := make(map[kb.Code]int)
 	for _, f := range check.Run(k) {
-		if withoutCopies && slices.Contains(ofCopies, f.Code) {
-			continue
-		}
 		codes[f.Code]++
 		found = append(found, fmt.Sprintf("%s:%d %s", f.Position.File, f.Position.Line, f.Code))
 		if f.Hint == "" {
@@ -78,8 +68,8 @@ func TestTheTeachingBaseHasTheMistakesThatItIsMarkedWith(t *testing.T) {
 	if !slices.Equal(found, marks) {
 		t.Errorf("found\n  %s\nmarked\n  %s", strings.Join(found, "\n  "), strings.Join(marks, "\n  "))
 	}
-	for _, code := range check.Codes() {
-		if codes[code] != 1 && !(withoutCopies && slices.Contains(ofCopies, code)) {
+	for _, code := range kb.Codes() {
+		if codes[code] != 1 {
 			t.Errorf("%s is taught %d times", code, codes[code])
 		}
 	}

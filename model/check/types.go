@@ -13,7 +13,8 @@ import (
 	"rihla/model/kb"
 )
 
-// reservedFields finds reserved fields that do not hold what the format says.
+// reservedFields finds values of reserved fields that are not of the type that
+// the format demands.
 func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 	for i := range r.Statements {
 		s := &r.Statements[i]
@@ -36,9 +37,9 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 	}
 }
 
-// isOrdinary tells whether a reserved field may well mean something else where
-// no manifest speaks: a place that is a word, a number or a size, a beginning
-// that is no calendar's, an address within a site or of a database, a version.
+// mayBeOther reports whether, without a manifest, a reserved field may mean
+// something else: a place that is a word or a size, a start that is no date, a
+// path or a database address, a version.
 func mayBeOther(s *kb.Statement) bool {
 	v := s.Value
 	switch s.Field.Path {
@@ -52,7 +53,7 @@ func mayBeOther(s *kb.Statement) bool {
 	return false
 }
 
-// isInDegrees tells whether a list is two numbers of the size of degrees.
+// isInDegrees reports whether a list is two numbers in the range of degrees.
 func isInDegrees(v kb.Value) bool {
 	if v.Type != kb.List || len(v.Items) != 2 {
 		return false
@@ -65,16 +66,16 @@ func isInDegrees(v kb.Value) bool {
 	return true
 }
 
-// writtenAsDate is what begins with a year, or with a day and a month and is no
-// version.
+// dateLike matches texts that begin with a year, or with a day and a month, but
+// no versions.
 var dateLike = regexp.MustCompile(`^(\d{4}([-/. ]|$)|\d{1,2}/\d{1,2}/\d{2}|\d{1,2}[-.]\d{1,2}[-.]\d{4})`)
 
-// writtenAsAddress is what begins as the addresses do that a browser opens, or
-// would run.
+// urlLike matches texts that begin like the addresses that a browser opens or
+// runs.
 var urlLike = regexp.MustCompile(`(?i)^(https?|mailto|javascript|data):|^www\.`)
 
-// declaredTypes finds values that are not of the type, or among the choices,
-// that the manifest declares.
+// declaredTypes finds values that are not of the declared type, or among the
+// declared choices.
 func declaredTypes(c *checker, _ *kb.Entity, r *kb.Record) {
 	for i := range r.Statements {
 		if s := &r.Statements[i]; s.To == nil && s.Field.Relation == nil && (s.Field.Type != "" || len(s.Field.Choices) > 0) {
@@ -112,8 +113,8 @@ func (c *checker) expectType(s *kb.Statement) {
 	}
 }
 
-// elements returns the values of a list one by one, unless the type is itself
-// a list.
+// elements returns the values of a list one by one, unless the type itself is a
+// list.
 func elements(v kb.Value, typ string) []kb.Value {
 	if v.Type != kb.List || typ == "location" {
 		return []kb.Value{v}
@@ -125,7 +126,7 @@ func elements(v kb.Value, typ string) []kb.Value {
 	return out
 }
 
-// writtenList writes a short list of scalars out.
+// writtenList writes a short list of scalars.
 func writtenList(v kb.Value) string {
 	const most = 3
 	if len(v.Items) > most {
@@ -147,7 +148,7 @@ func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, wan
 	}
 }
 
-// longestValue bounds the bytes of a value that is said again.
+// maxValueBytes bounds a value in a message.
 const maxValueBytes = 80
 
 func written(v kb.Value) string {
@@ -168,8 +169,8 @@ func (c *checker) expectDate(s *kb.Statement, v kb.Value) {
 	c.expect(isDate(v), kb.BadDate, s, v, expectedDate)
 }
 
-// isDate tells whether a value is a TOML date, a year, or a text that is a
-// year, a month or a day of the calendar.
+// isDate reports whether a value is a TOML date, or a year, month or day of the
+// calendar.
 func isDate(v kb.Value) bool {
 	switch v.Type {
 	case kb.Date:
@@ -205,7 +206,7 @@ func (c *checker) expectLocation(s *kb.Statement) {
 	c.expect(false, kb.BadLocation, s, v, want)
 }
 
-// swap returns a list of two the other way round.
+// swapped returns a list of two with its elements swapped.
 func swapped(v kb.Value) kb.Value {
 	if v.Type == kb.List && len(v.Items) == 2 {
 		v.Items = []kb.Entry{v.Items[1], v.Items[0]}

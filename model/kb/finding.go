@@ -1,6 +1,6 @@
 package kb
 
-// Severity says how bad a finding is.
+// Severity is how bad a finding is.
 type Severity uint8
 
 // The severities, worst first.
@@ -10,7 +10,7 @@ const (
 	Info
 )
 
-// String returns the severity as format and command line write it.
+// String returns the severity as the format and commands write it.
 func (s Severity) String() string {
 	switch s {
 	case Error:
@@ -21,7 +21,7 @@ func (s Severity) String() string {
 	return "info"
 }
 
-// Code names what is wrong, in the words of the format's table of findings.
+// Code names a mistake, as in the format's table of findings.
 type Code string
 
 // The codes of the format.
@@ -50,21 +50,43 @@ const (
 	Contradiction      Code = "contradiction"
 )
 
-// Severity returns how bad the format holds a code to be.
+// severities lists every code with its severity, in the order in which rules are
+// listed.
+var severities = []struct {
+	code     Code
+	severity Severity
+}{
+	{Syntax, Error}, {DuplicateEntity, Error}, {DuplicateKey, Error},
+	{DanglingReference, Error}, {AmbiguousReference, Error}, {WrongKind, Error},
+	{BadDate, Error}, {BadLocation, Error}, {BadURL, Error}, {BadType, Error},
+	{MissingRequired, Error}, {QuoteNotFound, Error}, {SnapshotMissing, Error},
+	{UnknownKind, Warning}, {UnknownRelation, Warning}, {UnknownField, Warning},
+	{Unsourced, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},
+	{Orphan, Info}, {Contradiction, Info},
+}
+
+// Codes returns all codes.
+func Codes() []Code {
+	out := make([]Code, len(severities))
+	for i, s := range severities {
+		out[i] = s.code
+	}
+	return out
+}
+
+// Severity returns the severity of the findings of a code.
 func (c Code) Severity() Severity {
-	switch c {
-	case UnknownKind, UnknownRelation, UnknownField, Unsourced, MissingLanguage, ControlCharacter, BidiControl:
-		return Warning
-	case Orphan, Contradiction:
-		return Info
+	for _, s := range severities {
+		if s.code == c {
+			return s.severity
+		}
 	}
 	return Error
 }
 
-// Finding is one thing that is wrong with a knowledge base: what, where, and
-// where it can be guessed what to do about it. Message and Hint are English
-// and may hold text of the files as it stands there: they are made safe where
-// they are shown.
+// Finding is a mistake in a knowledge base: what, where and, if it can be
+// guessed, how to fix it. Message and Hint are English, and may quote the files
+// verbatim: sanitise them before display.
 type Finding struct {
 	Code     Code
 	Position Position
@@ -73,5 +95,5 @@ type Finding struct {
 	Hint     string
 }
 
-// Severity returns how bad the finding is.
+// Severity returns the severity of the finding's code.
 func (f Finding) Severity() Severity { return f.Code.Severity() }

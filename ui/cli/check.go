@@ -39,7 +39,7 @@ func (a *app) check() *cobra.Command {
 
 func ruleNames() []string {
 	var names []string
-	for _, code := range check.Codes() {
+	for _, code := range kb.Codes() {
 		names = append(names, string(code))
 	}
 	return names

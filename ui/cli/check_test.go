@@ -4,17 +4,17 @@ import (
 	"strings"
 	"testing"
 
-	"rihla/model/check"
+	"rihla/model/kb"
 	"rihla/ui/words"
 )
 
 const faulty = "[kb]\nformat = 1\n[kinds.ship.fields]\nbuilt = { type = \"year\" }\n[ship.aino]\nname = \"Aino\"\nbuilt = \"MCM, or so\"\nmate = \"%,:\"\n[ship.bore]\n"
 
 func TestEveryCodeIsExplainedInEveryLanguage(t *testing.T) {
-	if n := len(check.Codes()); n != 22 {
+	if n := len(kb.Codes()); n != 22 {
 		t.Errorf("%d codes, the format has 22", n)
 	}
-	for _, code := range check.Codes() {
+	for _, code := range kb.Codes() {
 		rule, known := words.RuleOf(string(code))
 		for _, l := range words.Languages {
 			if !known || l.Say(rule.What) == "" || l.Say(rule.Why) == "" || l.Say(rule.Remedy) == "" {

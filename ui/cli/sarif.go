@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"rihla/model/check"
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/words"
@@ -70,7 +69,7 @@ type (
 var sarifLevels = map[kb.Severity]string{kb.Error: "error", kb.Warning: "warning", kb.Info: "note"}
 
 func newSARIF(a *app, k *kb.KB, out output) *sarif {
-	s := &sarif{output: out, app: a, root: rootOf(k), codes: check.Codes()}
+	s := &sarif{output: out, app: a, root: rootOf(k), codes: kb.Codes()}
 	rules := make([]sarifRule, len(s.codes))
 	for i, code := range s.codes {
 		rule, _ := words.RuleOf(string(code))

@@ -8,9 +8,8 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// placeOf returns where the value of a qualifier stands, by the place of the
-// statement or the fact that it qualifies; that place itself where the text
-// does not tell.
+// qualifierPos returns the position of a qualifier's value, given the position
+// of its statement or fact; that position itself if it is not found.
 func (c *checker) qualifierPos(qualifier string, of kb.Pos) kb.Pos {
 	if int(of.File) >= len(c.Files) {
 		return of
@@ -22,13 +21,13 @@ func (c *checker) qualifierPos(qualifier string, of kb.Pos) kb.Pos {
 	return of
 }
 
-// farthest bounds, in bytes, how far from a statement its qualifiers are looked
-// for, so that a file with many mistakes is read as quickly as any other.
+// maxScanBytes bounds the distance from a statement at which its qualifiers are
+// searched, so that a file with many mistakes takes no longer than any other.
 const maxScanBytes = 16 << 10
 
-// qualifierAt finds the value of a qualifier from where its statement is said
-// to stand: at its key, at the brace or the header of its table where it is
-// one of several, or in the list of what the table says.
+// qualifierAt finds the value of a qualifier from the position of its
+// statement: at its key, at the brace or the header of its table if it is one
+// of several, or within the table's list.
 func qualifierAt(text []byte, at int, qualifier string) (int, bool) {
 	if at >= len(text) {
 		return 0, false
@@ -70,9 +69,8 @@ func qualifierAt(text []byte, at int, qualifier string) (int, bool) {
 	return valueIn(scan.NewCursor(text, brace+1), text, qualifier)
 }
 
-// around goes from the beginning of a line to a place on it, and returns where
-// the last key before it begins, and the brace of the innermost inline table
-// that the place is in, or -1.
+// enclosing scans a line up to an offset, and returns where the last key before
+// it begins, and the brace of the innermost inline table around it, or -1.
 func enclosing(text []byte, at int) (key, brace int) {
 	type open struct{ key, brace int }
 	line := bytes.LastIndexByte(text[:at], '\n') + 1
@@ -106,8 +104,8 @@ func enclosing(text []byte, at int) (key, brace int) {
 	return top.key, top.brace
 }
 
-// valueIn goes through the rest of a table, in braces or below a header, and
-// returns where the value of a dotted key stands.
+// valueIn scans the rest of a table, in braces or below a header, and returns
+// the offset of the value of a dotted key.
 func valueIn(c scan.Cursor, text []byte, key ...string) (int, bool) {
 	var parts []scan.Span
 	for c.More() && c.Byte() != '[' {

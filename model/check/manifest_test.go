@@ -1,0 +1,131 @@
+package check_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"rihla/model/check"
+)
+
+func TestSourcesNeedNoDeclaration(t *testing.T) {
+	expect(t, read(t, "[kb]\nformat = 1\n[kinds.company]\n[relations.partner]\nto = \"company\"\n", `
+[company.one]
+partner = "two"
+size = { value = 3, source = "reprint" }
+[company.two]
+size = { value = 4, source = "release" }
+[source.release]
+name = "Release"
+[source.reprint]
+name = "Reprint"
+derived_from = "release"
+`))
+}
+
+const demanding = `
+[kb]
+format = 1
+[kinds.company]
+require = ["summary", "source"]
+[kinds.source]
+[relations.seat]
+to = "city"
+`
+
+func TestWhatTheManifestDemands(t *testing.T) {
+	expect(t, read(t, demanding, `
+[company.sourced]
+summary = "x"
+source = "s"
+founded = 1977
+[company.partly]
+summary = "x"
+founded = { value = 1977, source = "s" }
+closed = 1999
+[[company.partly.facts]]
+text = "words"
+[company.bare]
+friend = "partly"
+[city.rabat]
+[source.s]
+`),
+		"unsourced a.toml:9:1 company/partly", "unsourced a.toml:10:1 company/partly",
+		"missing-required a.toml:12:1 company/bare", "missing-required a.toml:12:1 company/bare",
+		"unknown-relation a.toml:13:1 company/bare", "unsourced a.toml:13:1 company/bare",
+		"unknown-kind a.toml:14:1 city/rabat")
+}
+
+func TestARelationThatNamesAKindWhichIsNowhere(t *testing.T) {
+	expect(t, read(t, "[kb]\n[kinds.a]\n[relations.r]\nto = 'nowhere'\n", "[a.x]\n"), "unknown-kind kb.toml:3:1")
+}
+
+func TestARemedyIsGuessed(t *testing.T) {
+	const manifest = "[kb]\nlanguages = ['fr', 'en', 'ar']\n[kinds.ship]\n[kinds.port]\n[kinds.crew]\n[relations.r]\nfrom = 'ship'\nto = ['prot', 'lighthouse', 'port']\n"
+	k := read(t, manifest, "[ship.x]\nr = 'brest'\nsummary = { en = 'A ship' }\n[ship.alone]\n[port.brest]\n[port.far]\n[crew.c]\n[source.s]\n")
+	var got []string
+	for _, f := range check.Run(k) {
+		got = append(got, f.Hint)
+	}
+	want := []string{
+		`add fr = "…", ar = "…"`, "say what it is linked to, by r for one, if there is anything",
+		"name it where it belongs, by r for one, if anywhere", "name it where it belongs, if anywhere",
+		`cite it where it is the source: source = "s", or take it out`,
+		`did you mean "port"?`, "add [kinds.lighthouse] to the manifest, or name another kind",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n  %s", strings.Join(got, "\n  "))
+	}
+	for _, f := range check.Run(read(t, "", "[a.x]\nnext = 'y'\n[a.y]\n[a.alone]\n")) {
+		if f.Hint != "" {
+			t.Errorf("nobody asked for links: %s", f.Hint)
+		}
+	}
+}
+
+func TestQualifiersHoldWhatTheFormatSays(t *testing.T) {
+	text := `
+[a.x]
+good = { value = 1, since = 2020, until = "2021-05", date = 2020-01-01T10:00:00Z, confidence = "high", rank = "normal" }
+bad = { value = 1, since = "long ago" }
+worse = { value = 1, confidence = "sure", rank = "best" }
+[source.s]
+`
+	findings := []string{"bad-date a.toml:4:28 a/x", "bad-type a.toml:5:35 a/x", "bad-type a.toml:5:50 a/x"}
+	expect(t, read(t, "[kb]\n", text), findings...)
+	expect(t, read(t, "", text))
+	expect(t, read(t, "", strings.ReplaceAll(text, "value = 1", "value=1,source='s'")), "bad-date a.toml:4:37 a/x", "bad-type a.toml:5:44 a/x", "bad-type a.toml:5:59 a/x")
+}
+
+func TestValuesThatExcludeEachOther(t *testing.T) {
+	expect(t, read(t, "", `
+[source.a]
+[source.b]
+[city.x]
+[city.y]
+[org.clash]
+founded = [{ value = 1961, source = "a" }, { value = 1992, source = "b" }]
+seat = [{ to = "x", source = "a" }, { to = "y", source = "b" }]
+[org.settled]
+founded = [{ value = 1961, source = "a" }, { value = 1992, source = "b", rank = "preferred" }]
+seat = [{ to = "x", until = 2020 }, { to = "y", since = 2020 }]
+[org.agreed]
+founded = [{ value = 1992, source = "a" }, { value = 1992, source = "b" }]
+seat = { to = "x", source = "a" }
+[org.many]
+seat = { to = "y", source = "a" }
+tags = ["p", "q"]
+partners = [{ to = "clash", source = "a" }, { to = "agreed", source = "a" }]
+`), "contradiction a.toml:7:12 org/clash", "contradiction a.toml:8:9 org/clash")
+}
+
+func TestOrphansAreThoseThatNothingTouches(t *testing.T) {
+	var got []string
+	for _, f := range check.Run(read(t, "", "[a.x]\nb = 'y'\n[b.y]\n[a.alone]\n")) {
+		got = append(got, fmt.Sprintf("%s %s %s", f.Code, f.Address, f.Severity()))
+	}
+	if !slices.Equal(got, []string{"orphan a/alone info"}) {
+		t.Error(got)
+	}
+}
