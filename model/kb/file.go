@@ -9,9 +9,8 @@ import (
 	"unsafe"
 )
 
-// Pos is a place in a file of the knowledge base: the file's number in
-// KB.Files and a byte offset into its text. It is small because every value
-// carries one; KB.Position converts it.
+// Pos is a place in a file: the index of the file into KB.Files, and a byte offset
+// into its text. It is small because every value has one; KB.Position converts it.
 type Pos struct {
 	File   uint32
 	Offset uint32
@@ -39,28 +38,25 @@ func (p Position) String() string {
 	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
 }
 
-// File is one file that was read: its path below the root of the knowledge
-// base, with forward slashes, and its bytes as they were read.
+// File is one TOML file of a knowledge base.
 type File struct {
-	Path string
-	Text []byte
+	Path string // below the root, with forward slashes
+	Text []byte // as it was read; never modified
 
-	// lines[i] is how many newlines stand before byte i*lineStride; they are
-	// counted when a place is first asked for.
+	// lines[i] is the number of newlines before byte i*lineStride, once counted.
 	lines   []uint32
 	counted sync.Once
 }
 
 const lineStride = 1 << 14
 
-// NewFile returns a file whose places can be told.
+// NewFile returns a file of a path and a text, which must not change afterwards.
 func NewFile(path string, text []byte) *File { return &File{Path: path, Text: text} }
 
-// slice returns a part of the text as a string that shares it: the text of a
-// file is never written to.
+// slice returns a part of the text as a string that shares its memory.
 func (f *File) slice(from, bytes int) string { return unsafe.String(&f.Text[from], bytes) }
 
-// find returns where a string stands that is a slice of the text.
+// find returns the offset of a string that shares the memory of the text.
 func (f *File) find(s string) (from int, ok bool) {
 	begin, at := uintptr(unsafe.Pointer(unsafe.SliceData(f.Text))), uintptr(unsafe.Pointer(unsafe.StringData(s)))
 	if len(s) > len(f.Text) || at < begin || at-begin > uintptr(len(f.Text)-len(s)) {
@@ -80,8 +76,8 @@ func (f *File) count() {
 
 var newline = []byte{'\n'}
 
-// Line returns the text of a line, counted from 1, without its end; empty where
-// there is no such line.
+// Line returns the line of a number, counted from 1, without its line break and
+// without a byte order mark. It is empty if there is no such line.
 func (f *File) Line(n int) string {
 	if n < 1 {
 		return ""

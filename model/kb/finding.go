@@ -1,6 +1,6 @@
 package kb
 
-// Severity is how bad a finding is.
+// Severity is the severity of a finding.
 type Severity uint8
 
 // The severities, worst first.
@@ -10,7 +10,7 @@ const (
 	Info
 )
 
-// String returns the severity as the format and commands write it.
+// String returns error, warning or info.
 func (s Severity) String() string {
 	switch s {
 	case Error:
@@ -21,7 +21,7 @@ func (s Severity) String() string {
 	return "info"
 }
 
-// Code names a mistake, as in the format's table of findings.
+// Code identifies the kind of problem. docs/format.md explains each.
 type Code string
 
 // The codes of the format.
@@ -84,15 +84,15 @@ func (c Code) Severity() Severity {
 	return Error
 }
 
-// Finding is a mistake in a knowledge base: what, where and, if it can be
-// guessed, how to fix it. Message and Hint are English, and may quote the files
-// verbatim: sanitise them before display.
+// Finding is one problem of a knowledge base. Message and Hint are English and may
+// quote text of the files as it is: sanitise them (ui/safe) before they reach a
+// terminal.
 type Finding struct {
 	Code     Code
 	Position Position
-	Address  Address
-	Message  string
-	Hint     string
+	Address  Address // of the entity, or empty
+	Message  string  // what is wrong
+	Hint     string  // what to do about it; empty if there is no guess
 }
 
 // Severity returns the severity of the finding's code.

@@ -2,56 +2,58 @@ package kb
 
 import "slices"
 
-// Independent is the least number of origins that could have told all of the
-// evidence. Sources that only repeat others add nothing to it, and no source
-// ever takes anything away.
+// IndependentCount returns the smallest number of origins that could account for
+// all of the evidence. A source that repeats another one adds nothing to it, and
+// no source ever lowers it. Evidence without an origin is not counted.
 func (k *KB) IndependentCount(evidence []Evidence) int {
-	var told [][]Origin
+	var sets [][]Origin
 	for i := range evidence {
-		if of := k.EvidenceOrigins(&evidence[i]); of != nil {
-			told = append(told, of)
+		if origins := k.EvidenceOrigins(&evidence[i]); origins != nil {
+			sets = append(sets, origins)
 		}
 	}
-	return fewest(told)
+	return minHittingSet(sets)
 }
 
-// mostSets bounds how many sources, each compiled from several origins, are
-// weighed against each other; of more, too few may be counted.
-const mostSets = 10
+// maxSets bounds the number of sources, each with several origins, for which the
+// exact minimum is computed; the rest is ignored, so that the count may be too
+// low.
+const maxSets = 10
 
-// fewest returns the size of the smallest set that has an element in common
+// minHittingSet returns the size of the smallest set that has an element in common
 // with each of the sets.
-func fewest(sets [][]Origin) int {
-	var chosen []Origin
+func minHittingSet(sets [][]Origin) int {
+	var chosen []Origin // the elements of sets of one element, which there is no way around
 	for _, set := range sets {
 		if len(set) == 1 && !slices.Contains(chosen, set[0]) {
 			chosen = append(chosen, set[0])
 		}
 	}
-	left := slices.DeleteFunc(slices.Clone(sets), func(set []Origin) bool { return meets(set, chosen) })
-	return len(chosen) + cover(left[:min(len(left), mostSets)])
+	left := slices.DeleteFunc(slices.Clone(sets), func(set []Origin) bool { return intersects(set, chosen) })
+	return len(chosen) + minHittingSetExact(left[:min(len(left), maxSets)])
 }
 
-func meets(set, chosen []Origin) bool {
+func intersects(set, chosen []Origin) bool {
 	return slices.ContainsFunc(set, func(o Origin) bool { return slices.Contains(chosen, o) })
 }
 
-// cover returns how many elements it takes to meet each of the sets. Which sets
-// are met is a number of one bit each.
-func cover(sets [][]Origin) int {
-	meeting := make(map[Origin]int)
+// minHittingSetExact solves the problem by dynamic programming over the subsets of
+// sets, as bit masks: to hit the sets in a mask takes one element more than to hit
+// those that it misses.
+func minHittingSetExact(sets [][]Origin) int {
+	hits := make(map[Origin]int) // the sets that an element is in
 	for i, set := range sets {
 		for _, o := range set {
-			meeting[o] |= 1 << i
+			hits[o] |= 1 << i
 		}
 	}
 	all := 1<<len(sets) - 1
-	need := make([]int, all+1) // to meet at least these
-	for met := 1; met <= all; met++ {
-		need[met] = len(sets)
-		for _, by := range meeting {
-			if met&by != 0 {
-				need[met] = min(need[met], 1+need[met&^by])
+	need := make([]int, all+1) // by mask
+	for mask := 1; mask <= all; mask++ {
+		need[mask] = len(sets)
+		for _, hit := range hits {
+			if mask&hit != 0 {
+				need[mask] = min(need[mask], 1+need[mask&^hit])
 			}
 		}
 	}

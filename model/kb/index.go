@@ -5,24 +5,22 @@ import (
 	"math/bits"
 )
 
-// index finds entities by a text of theirs. It keeps no text itself: a chain of
-// entities stands behind each hash, and whoever looks compares. The zero index
-// finds nothing.
+// index is a hash table with chaining from texts to entities. It stores no texts:
+// the caller compares. The zero index is empty.
 type index struct {
-	heads []uint32 // of each chain, the number of its first link, counted from 1
+	heads []uint32 // index of each chain's first link, plus 1
 	links []chained
 }
 
-// chained is an entity in a chain: its number, the number of the link after it,
-// counted from 1, and a part of the hash, so that few others are looked at.
+// chained is one entity in a chain: its number, the index of the next link plus 1,
+// and a part of the hash, so that few entities of other texts are compared.
 type chained struct{ entity, next, tag uint32 }
 
 var seed = maphash.MakeSeed()
 
-// newIndex returns an index with room for so many texts. A chain has one or two
-// of them on average, which their tags tell apart.
-func newIndex(room int) index {
-	return index{heads: make([]uint32, 1<<max(0, bits.Len(uint(room))-1)), links: make([]chained, 0, room)}
+// newIndex returns an index with a capacity of n texts, one or two a chain.
+func newIndex(n int) index {
+	return index{heads: make([]uint32, 1<<max(0, bits.Len(uint(n))-1)), links: make([]chained, 0, n)}
 }
 
 func (x *index) head(text string) (head *uint32, tag uint32) {
@@ -30,14 +28,14 @@ func (x *index) head(text string) (head *uint32, tag uint32) {
 	return &x.heads[hash&uint64(len(x.heads)-1)], uint32(hash >> 32)
 }
 
-// add puts an entity before those of the same text.
+// add adds an entity, before the others of the same text.
 func (x *index) add(text string, entity int) {
 	head, tag := x.head(text)
 	x.links = append(x.links, chained{uint32(entity), *head, tag})
 	*head = uint32(len(x.links))
 }
 
-// each calls do for the entities that may have a text, until it says no.
+// each calls do for the entities that may have a text, until it returns false.
 func (x *index) each(text string, do func(entity uint32) bool) {
 	if len(x.heads) == 0 {
 		return
@@ -52,8 +50,8 @@ func (x *index) each(text string, do func(entity uint32) bool) {
 	}
 }
 
-// Index makes Lookup, Named and Kind answer. The reader calls it once, when
-// kinds and entities are all there.
+// Index numbers the entities, and makes Lookup, Find, Named and Kind work. The
+// reader calls it once all kinds and entities are there.
 func (k *KB) Index() {
 	k.indexKinds()
 	names := 0
@@ -62,7 +60,7 @@ func (k *KB) Index() {
 		names += 1 + max(1, len(e.Name.many)) + len(e.Aliases())
 	}
 	k.byKey, k.byName = newIndex(len(k.Entities)), newIndex(names)
-	// The last comes first, so that chains are in the order of reading.
+	// From the last one on, so that chains are in the order of Entities.
 	for i := len(k.Entities) - 1; i >= 0; i-- {
 		e := k.Entities[i]
 		k.byKey.add(e.Key, i)
@@ -72,7 +70,7 @@ func (k *KB) Index() {
 	}
 }
 
-// IndexKeys makes Lookup and Kind answer, and Named by key alone.
+// IndexKeys is Index without the names: Named finds entities by key alone.
 func (k *KB) IndexKeys() {
 	k.indexKinds()
 	k.byKey = newIndex(len(k.Entities))
@@ -105,20 +103,20 @@ func (k *KB) Find(kind, key string) *Entity {
 	return found
 }
 
-// Named returns the entities of any kind that have this key, name or alias,
-// each once, in the order they were read.
+// Named returns the entities of any kind with this key, name or alias, each once,
+// in the order of Entities.
 func (k *KB) Named(name string) []*Entity { return k.AppendNamed(nil, name, len(k.Entities)) }
 
-// AppendNamed is Named, at most so many of them, appended to a slice.
-func (k *KB) AppendNamed(to []*Entity, name string, most int) []*Entity {
+// AppendNamed appends at most limit of the entities that Named returns to a slice.
+func (k *KB) AppendNamed(to []*Entity, name string, limit int) []*Entity {
 	have := len(to)
 	k.byName.each(name, func(i uint32) bool {
 		e := k.Entities[i]
-		// Two names of one entity may share a chain; they are neighbours there.
+		// The names of one entity that share a chain are neighbours in it.
 		if e.hasName(name) && (len(to) == have || to[len(to)-1] != e) {
 			to = append(to, e)
 		}
-		return len(to)-have < most
+		return len(to)-have < limit
 	})
 	return to
 }

@@ -1,7 +1,25 @@
-// Package kb is a knowledge base as data: kinds, entities, statements with
-// their evidence, links seen from both ends, findings. It reads no file and
-// draws nothing; once built, a KB never changes, so any number of readers may
-// share one.
+// Package kb is a knowledge base as data: kinds, entities, statements with their
+// evidence, links seen from both ends, findings. It reads no files, draws nothing
+// and imports no other package of the module.
+//
+// # Concurrency
+//
+// A KB that is not Partial does not change once the reader has returned it, and
+// any number of goroutines may share it; its caches are synchronized.
+//
+// A Partial KB decodes entities on demand. Record and Load set the Key, the Name
+// and the aliases of the entity that they are called for, and extend the Fields
+// of its kind. They may be called from any goroutine, but whatever they write
+// (also through Lookup, Find, Named, Label, Names and Address) may be read only
+// by the one goroutine that calls them. Everything else is fixed from the start
+// and may be read by any: Peek, Files and positions, the number and the order of
+// Kinds and Entities, each Entity's Kind, Pos and Number, Views, the manifest's
+// declarations. Of links, citations and findings a Partial KB has none; IsSource
+// and SourceKind work.
+//
+// The methods that build a KB (Index, IndexKeys, SetLoader, Kind.Field, Recorder,
+// Connect) are the reader's; nothing else may run meanwhile, except several
+// Recorders on different entities.
 package kb
 
 import (
@@ -13,42 +31,39 @@ import (
 type KB struct {
 	Title     Text
 	Summary   Text
-	Languages []string // language tags, the first is the one fallen back to
-	Home      *Entity  // what is selected at the start, or nil
-	Path      string   // what was opened, as the user named it; empty for the built-in one
-	Dir       string   // the folder that file paths are relative to; empty where there is none on disk
-	Folder    bool     // whether that folder is what was opened, and not a single file of it
+	Languages []string // language tags (BCP 47); the first is the fallback
+	Home      *Entity  // the first selection, or nil
+	Path      string   // that was opened, as the user wrote it; empty for the built-in one
+	Dir       string   // the root of file paths on disk, absolute; empty if there is none
+	Folder    bool     // whether Dir was opened, rather than one file in it
 
 	Files     []*File
-	Kinds     []*Kind     // in tab order
-	Entities  []*Entity   // in the order they were read
-	Relations []*Relation // in the order they were declared, then met
+	Kinds     []*Kind     // in the order of tabs
+	Entities  []*Entity   // in the order of files and offsets
+	Relations []*Relation // declared ones first, then inferred ones in the order of first use
 	Views     []*View     // in the order of the manifest
 	TopLevel  []Statement // top-level fields that belong to no entity
-	Findings  []Finding   // in the order of files and places
+	Findings  []Finding   // in the order of files and positions
 
-	// Manifest tells whether a manifest describes the files; one that only keeps
-	// views does not.
+	// HasManifest is set if a manifest describes the files. One that contains
+	// only views does not.
 	HasManifest bool
 
-	// Partial is set where the files have not been read in full: there are no
-	// links and no findings, and an entity has to be looked at before its names
-	// are known.
+	// Partial is set if only the headers of the files have been read: see
+	// Concurrency in the package comment.
 	Partial bool
 
-	// ReadFile reads a file of the knowledge base that is not TOML by its path
-	// below the root, with forward slashes; nil where there is none. It never
-	// leaves the folder, and fails with ErrOutside, ErrTooLarge, fs.ErrNotExist
-	// or what else the file system says.
+	// ReadFile reads a file that is not TOML, such as the stored copy of a
+	// source, by its path below the root with forward slashes. It is nil if there
+	// is no root. It fails with ErrOutside, ErrTooLarge, fs.ErrNotExist or another
+	// error of the file system.
 	ReadFile func(path string) ([]byte, error)
 
 	byKey  index
 	byName index
 	kinds  map[string]*Kind
-	// look reads an entity that is not known in full yet, glimpse tells its
-	// name; nil where all are known.
-	look    func(*Entity) *Record
-	glimpse func(*Entity) string
+	load   func(*Entity) *Record // nil unless Partial
+	peek   func(*Entity) string  // nil unless Partial
 
 	fields    []*Field // of all kinds
 	backlinks connections
@@ -57,7 +72,8 @@ type KB struct {
 	recent    [recentRecords]atomic.Pointer[Record]
 }
 
-// SourceKind returns the kind whose entities are sources, or nil.
+// SourceKind returns the kind of sources, called source or sources; nil if there
+// is none.
 func (k *KB) SourceKind() *Kind {
 	if kind := k.kinds["source"]; kind != nil {
 		return kind
@@ -65,17 +81,16 @@ func (k *KB) SourceKind() *Kind {
 	return k.kinds["sources"]
 }
 
-// IsSource reports whether an entity is of the kind whose entities are sources.
+// IsSource reports whether an entity is of the kind of sources.
 func (k *KB) IsSource(e *Entity) bool { return e.Kind != nil && e.Kind == k.SourceKind() }
 
-// LookWith has entities read by look when they are first looked at, and their
-// names told by glimpse before. Both may be called from any goroutine, again
-// and again.
-func (k *KB) SetLoader(look func(*Entity) *Record, glimpse func(*Entity) string) {
-	k.look, k.glimpse = look, glimpse
+// SetLoader sets the functions behind Record and Peek of a Partial knowledge
+// base. They are called from any goroutine, any number of times for an entity.
+func (k *KB) SetLoader(load func(*Entity) *Record, peek func(*Entity) string) {
+	k.load, k.peek = load, peek
 }
 
-// Size counts the bytes of all files.
+// Size returns the total length of all files, in bytes.
 func (k *KB) Size() int64 {
 	size := int64(0)
 	for _, f := range k.Files {
@@ -84,34 +99,44 @@ func (k *KB) Size() int64 {
 	return size
 }
 
-// Glimpse returns what an entity of a Partial knowledge base is called as far as
-// a short look at its text tells, each name on a line. It leaves no trace:
-// whoever goes through all entities glimpses and does not look.
+// Peek returns the key and the name of an entity of a Partial knowledge base, each
+// on a line, as far as a short look at its text gives them; empty if the knowledge
+// base is not Partial. Unlike Load, it keeps nothing and changes nothing, so that
+// all entities can be searched.
 func (k *KB) Peek(e *Entity) string {
-	if k.glimpse == nil {
+	if k.peek == nil {
 		return ""
 	}
-	return k.glimpse(e)
+	return k.peek(e)
 }
 
-// Look makes sure that the key and the names of an entity are known.
+// Load makes the key and the names of an entity known. It does nothing unless the
+// knowledge base is Partial.
 func (k *KB) Load(e *Entity) {
-	if k.look != nil {
-		k.look(e)
+	if k.load != nil {
+		k.load(e)
 	}
 }
 
-// Place tells a position as a person reads it.
+// Position converts a Pos to file, line and column. The zero Position stands for a
+// Pos in no file.
 func (k *KB) Position(p Pos) Position {
-	if int(p.File) >= len(k.Files) {
-		return Position{}
+	if f := k.file(p); f != nil {
+		return f.Position(int(p.Offset))
 	}
-	return k.Files[p.File].Position(int(p.Offset))
+	return Position{}
 }
 
-// Say returns a text in a language or in the first language of the knowledge
-// base that has it; the second result names the language where it is another
-// than was asked for.
+// file returns the file of a Pos, or nil.
+func (k *KB) file(at Pos) *File {
+	if int(at.File) < len(k.Files) {
+		return k.Files[at.File]
+	}
+	return nil
+}
+
+// TextIn returns a text in lang, or in the first language of the knowledge base
+// that has it. other is the language of the text, unless it is lang.
 func (k *KB) TextIn(t Text, lang string) (text, other string) {
 	text, got := t.In(lang, k.Languages...)
 	if got == lang {
@@ -120,7 +145,7 @@ func (k *KB) TextIn(t Text, lang string) (text, other string) {
 	return text, got
 }
 
-// Text reads a value as a text: a string, or a table whose keys are all
+// TextOf converts a value to a text: a string, or a table whose keys are all
 // languages of the knowledge base. The second result is false for any other
 // value.
 func (k *KB) TextOf(v Value) (Text, bool) {

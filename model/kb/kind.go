@@ -1,25 +1,25 @@
 package kb
 
-// Kind is a sort of entity: company, city, source. Its label is what its tab
-// says, One what a single entity of it is called; both may be empty.
+// Kind is a class of entities, such as company, city or source.
 type Kind struct {
-	Name     string
-	Label    Text
-	Singular Text
-	Columns  []string // dotted field paths; empty where the manifest names none
-	Sort     string   // a field path, or empty for the order of the files
-	Require  []string // fields that each entity must have
-	Files    []string // glob patterns of the files that are one entity each
-	Fields   []*Field // declared ones first, then as they were met
-	Declared bool     // whether the manifest declares the kind
-	Pos      Pos
+	Name     string   // without slashes, never empty
+	Label    Text     // of the kind, in the plural: the text of its tab; may be empty
+	Singular Text     // for one entity; may be empty
+	Columns  []string // of lists, as dotted field paths; empty: the default ones
+	Sort     string   // a dotted field path, or empty for the order of the files
+	Require  []string // fields without which an entity is a finding
+	Files    []string // doublestar patterns of files that are one entity each
+	Fields   []*Field // declared ones first, then in the order of first use
+	Declared bool     // in the manifest
+	Pos      Pos      // of the declaration
 
-	Entities []*Entity
-	fields   map[string]*Field
-	numbered []*Field // as they were made
+	Entities []*Entity // in the order of files and offsets
+
+	fields   map[string]*Field // by path
+	numbered []*Field          // by Field.number
 }
 
-// Field returns the kind's field of a dotted path, made where it is new.
+// Field returns the kind's field of a dotted path, created if it is new.
 func (k *Kind) Field(path string) *Field {
 	if f := k.fields[path]; f != nil {
 		return f
@@ -37,7 +37,7 @@ func (k *Kind) Field(path string) *Field {
 // FindField returns the kind's field of a dotted path, or nil.
 func (k *Kind) FindField(path string) *Field { return k.fields[path] }
 
-// DeclaresFields tells whether the manifest declares any field of the kind.
+// DeclaresFields reports whether the manifest declares any field of the kind.
 func (k *Kind) DeclaresFields() bool {
 	for _, f := range k.Fields {
 		if f.Declared {
@@ -47,37 +47,35 @@ func (k *Kind) DeclaresFields() bool {
 	return false
 }
 
-// Field is what the knowledge base knows of one field of one kind.
+// Field is one field of one kind.
 type Field struct {
 	Path     string // dotted: access.teams
 	Label    Text
-	Aliases  []string // other names that queries may use
-	Type     string   // as the manifest says: text, year, date, …; empty where it says nothing
-	Choices  []string
-	Declared bool
-	Pos      Pos
+	Aliases  []string // other names for queries
+	Type     string   // declared: text, year, date, number, bool, url, email, location; or empty
+	Choices  []string // declared values; empty: any
+	Declared bool     // in the manifest
+	Pos      Pos      // of the declaration
 
-	// Relation is set where the field's values name entities.
+	// Relation is not nil if the field's values name entities.
 	Relation *Relation
-	// Targets are the kinds that the relation leads to from here; empty means
-	// any.
+	// Targets are the kinds that the relation leads to from this kind; empty: any.
 	Targets []*Kind
-	// Keyed is set where the field is a table whose keys are the references
-	// and whose values are what qualifies them.
+	// Keyed is set if the field is a table whose keys are the references, and
+	// whose values are qualifiers.
 	Keyed bool
 
-	number uint32 // its place among its kind's, as they were made
+	number uint32 // index into Kind.numbered
 }
 
-// Relation is a field that links entities. Its name is the field's dotted
-// path.
+// Relation is a field that links entities, of one kind or several.
 type Relation struct {
-	Name      string
-	Label     Text
-	Aliases   []string // other names that queries may use
-	Inverse   Text
-	From, To  []string // names of kinds; empty means any
-	Symmetric bool
-	Declared  bool // in the manifest; otherwise it was inferred
-	Pos       Pos
+	Name      string   // the dotted path of the field
+	Label     Text     // seen from the entity that has the field
+	Inverse   Text     // seen from the target; may be empty
+	Aliases   []string // other names for queries
+	From, To  []string // names of kinds; empty: any
+	Symmetric bool     // Label also describes it from the target
+	Declared  bool     // in the manifest, rather than inferred
+	Pos       Pos      // of the declaration
 }

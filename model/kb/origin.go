@@ -8,33 +8,33 @@ import (
 	"sync/atomic"
 )
 
-// Origin is who first said what sources say. All sources of one publisher have
-// the same, and so has whatever is derived from them: five reprints of one
-// release are one origin.
+// Origin identifies where a source has its content from. All sources of one
+// publisher share it, and so does whatever is derived from them: five reprints of
+// one press release have one origin.
 type Origin string
 
-// String returns what an origin is called in short: a publisher in lower case, a
-// host, or an address.
+// String returns the publisher in lower case, the host, or the address that
+// identifies the origin.
 func (o Origin) String() string { return strings.TrimPrefix(string(o), "\x00") }
 
-// origins are those of the sources that were asked for, and what they depend on.
+// origins caches the origins of sources.
 type origins struct {
 	mu     sync.RWMutex // guards finder
 	finder *originFinder
 
-	once  sync.Once
-	found atomic.Bool          // whether those of all sources are there
-	told  map[Origin][]*Entity // in the order of the files
+	once     sync.Once
+	complete atomic.Bool          // sources is filled
+	sources  map[Origin][]*Entity // in the order of the files
 }
 
-// mostOrigins bounds the origins of one source; what is compiled from more is
-// as good as independent.
-const mostOrigins = 64
+// maxOrigins bounds the origins of one source.
+const maxOrigins = 64
 
-// Origins tells where a source has what it says from, in no order that means
-// anything: the origins of what it is derived from; else its publisher, else
-// the host of its web address, else itself. Sources that are derived from each
-// other are one.
+// Origins returns the origins of a source, in no particular order: those of the
+// sources that it is derived from; else its publisher, else the host of its web
+// address, else the source itself. Sources that are derived from each other count
+// as one. It is nil for an entity that is no source. The slice must not be
+// modified.
 func (k *KB) Origins(source *Entity) []Origin {
 	if !k.IsSource(source) {
 		return nil
@@ -55,16 +55,16 @@ func (k *KB) Origins(source *Entity) []Origin {
 	return x.finder.of[source]
 }
 
-// Told returns the sources of which at least a part is of an origin, in the
-// order of the files. It looks at all sources, once.
+// SourcesOf returns the sources with an origin, in the order of the files. The
+// first call decodes all sources.
 func (k *KB) SourcesOf(o Origin) []*Entity {
 	k.FindOrigins()
-	return k.origins.told[o]
+	return k.origins.sources[o]
 }
 
-// OriginsOf tells where evidence comes from: the origins of its source, or of a
-// reference that names none the reference itself; none where it has neither, or
-// where there are sources and the reference is a slip.
+// EvidenceOrigins returns the origins of a piece of evidence: those of its source,
+// else the reference as written if it is a web address, or if the knowledge base
+// has no sources at all; else nil, since the reference is a mistake.
 func (k *KB) EvidenceOrigins(ev *Evidence) []Origin {
 	switch {
 	case ev.Source != nil:
@@ -78,15 +78,15 @@ func (k *KB) EvidenceOrigins(ev *Evidence) []Origin {
 	return nil
 }
 
-// FindOrigins finds the origins of all sources, for whoever is to ask for many.
+// FindOrigins finds the origins of all sources at once.
 func (k *KB) FindOrigins() { k.origins.once.Do(k.findOrigins) }
 
-// OriginsReady reports whether the origins of all sources have been found, or take
-// no time to find because there are few.
+// OriginsReady reports whether the origins of all sources have been found, or are
+// so few that they are found within a frame.
 func (k *KB) OriginsReady() bool {
 	const few = 1000
 	kind := k.SourceKind()
-	return k.origins.found.Load() || !k.Partial && (kind == nil || len(kind.Entities) <= few)
+	return k.origins.complete.Load() || !k.Partial && (kind == nil || len(kind.Entities) <= few)
 }
 
 func (k *KB) hasSources() bool {
@@ -95,22 +95,22 @@ func (k *KB) hasSources() bool {
 }
 
 func (k *KB) findOrigins() {
-	defer k.origins.found.Store(true)
-	k.origins.told = make(map[Origin][]*Entity)
+	defer k.origins.complete.Store(true)
+	k.origins.sources = make(map[Origin][]*Entity)
 	kind := k.SourceKind()
 	if kind == nil {
 		return
 	}
 	for _, source := range kind.Entities {
 		for _, o := range k.Origins(source) {
-			k.origins.told[o] = append(k.origins.told[o], source)
+			k.origins.sources[o] = append(k.origins.sources[o], source)
 		}
 	}
 }
 
-// originFinder goes along what sources are derived from. Those that are derived
-// from each other are found as Tarjan does (Depth-first search and linear graph
-// algorithms, 1972).
+// originFinder follows derived_from between sources. Sources that are derived from
+// each other are the strongly connected components of that graph: R. Tarjan,
+// "Depth-first search and linear graph algorithms", SIAM J. Comput. 1 (1972).
 type originFinder struct {
 	kb    *KB
 	seen  map[*Entity]*derivation
@@ -118,18 +118,18 @@ type originFinder struct {
 	of    map[*Entity][]Origin
 }
 
-// derivation is a source on the way: when it was met, and the first met that it
-// leads back to.
+// derivation is a node of the search: its number, and the lowest number on the
+// stack that it leads back to (Tarjan's lowlink).
 type derivation struct {
-	met, back int
-	open      bool
+	number, low int
+	onStack     bool
 }
 
 func (f *originFinder) visit(source *Entity) *derivation {
 	if d := f.seen[source]; d != nil {
 		return d
 	}
-	d := &derivation{met: len(f.seen), back: len(f.seen), open: true}
+	d := &derivation{number: len(f.seen), low: len(f.seen), onStack: true}
 	f.seen[source] = d
 	first := len(f.stack)
 	f.stack = append(f.stack, source)
@@ -137,28 +137,28 @@ func (f *originFinder) visit(source *Entity) *derivation {
 		if s.To == nil || s.To.Kind != source.Kind {
 			continue
 		}
-		if original := f.visit(s.To); original.open {
-			d.back = min(d.back, original.back)
+		if original := f.visit(s.To); original.onStack {
+			d.low = min(d.low, original.low)
 		}
 	}
-	if d.back == d.met {
-		f.close(slices.Clone(f.stack[first:]))
+	if d.low == d.number {
+		f.component(slices.Clone(f.stack[first:]))
 		f.stack = f.stack[:first]
 	}
 	return d
 }
 
-// close settles the origins of sources that are derived from each other, all
-// that they are derived from being settled.
-func (f *originFinder) close(together []*Entity) {
+// component sets the origins of the sources of one component; those of the sources
+// that it is derived from are known.
+func (f *originFinder) component(together []*Entity) {
 	var all []Origin
 	add := func(o Origin) {
-		if len(all) < mostOrigins && !slices.Contains(all, o) {
+		if len(all) < maxOrigins && !slices.Contains(all, o) {
 			all = append(all, o)
 		}
 	}
 	for _, source := range together {
-		f.seen[source].open = false
+		f.seen[source].onStack = false
 		for _, s := range f.kb.Record(source).Values(derivedFrom) {
 			switch {
 			case s.To == nil:
@@ -184,13 +184,13 @@ func (f *originFinder) close(together []*Entity) {
 	}
 }
 
-// The fields of a source that tell where it has what it says from.
+// The fields of a source that give its origin.
 const (
 	derivedFrom = "derived_from"
 	publisher   = "publisher"
 )
 
-// own is the origin of a source that is derived from no other.
+// own returns the origin of a source that is derived from no other.
 func (f *originFinder) own(source *Entity) Origin {
 	r := f.kb.Record(source)
 	for _, s := range r.Values(publisher) {
@@ -198,8 +198,8 @@ func (f *originFinder) own(source *Entity) Origin {
 			return entityOrigin(s.To.Address())
 		}
 		if text, ok := f.kb.TextOf(s.Value); ok {
-			if said, _ := text.In("", f.kb.Languages...); strings.TrimSpace(said) != "" {
-				return writtenOrigin(said)
+			if name, _ := text.In("", f.kb.Languages...); strings.TrimSpace(name) != "" {
+				return writtenOrigin(name)
 			}
 		}
 	}
@@ -213,10 +213,11 @@ func (f *originFinder) own(source *Entity) Origin {
 	return entityOrigin(source.Address())
 }
 
-// entityOrigin keeps entities apart from what is called as they are.
+// entityOrigin returns the origin that an entity stands for, which is different
+// from a text equal to its address.
 func entityOrigin(address Address) Origin { return Origin("\x00" + address) }
 
-// writtenOrigin is the origin that a name or a web address stands for.
+// writtenOrigin returns the origin that a name or a web address stands for.
 func writtenOrigin(ref string) Origin {
 	if host := hostOf(ref); host != "" {
 		return Origin(host)
@@ -224,8 +225,8 @@ func writtenOrigin(ref string) Origin {
 	return Origin(strings.ToLower(strings.Join(strings.Fields(ref), " ")))
 }
 
-// hostOf returns the host of a web address without its "www.", empty for
-// anything else.
+// hostOf returns the host of a web address without "www.", in lower case; empty
+// for anything else.
 func hostOf(address string) string {
 	if !IsURL(address) {
 		return ""

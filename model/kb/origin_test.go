@@ -162,7 +162,7 @@ func TestOriginsAreWhatIsReached(t *testing.T) {
 		var cited []string
 		var told []map[int]bool
 		for i := range n {
-			if r.IntN(2) == 0 && len(cited) < mostSets {
+			if r.IntN(2) == 0 && len(cited) < maxSets {
 				cited, told = append(cited, fmt.Sprintf("s%d", i)), append(told, sets[i])
 			}
 		}

@@ -2,26 +2,26 @@ package kb
 
 import "encoding/binary"
 
-// A record is kept as a string of bytes: numbers as varints, positions by how
-// far they are from the one before, fields and entities by their numbers, and
-// texts that stand in the file by where they stand. That takes a tenth of what
-// the record takes, and a microsecond to undo.
+// A packed record is a string of bytes: numbers as varints, positions as
+// differences from the previous one, fields and entities as their numbers, and
+// texts that occur in the file as their offsets there. It takes a tenth of the
+// memory of the record, and a microsecond to unpack.
 
-// packer packs what one file says.
+// packer packs records and values of one file.
 type packer struct {
-	file   *File // nil where there is none
-	number uint32
+	file   *File  // nil if there is none
+	number uint32 // index into KB.Files
 	out    []byte
-	at     Pos // what was written last
-	claim  *Claim
+	at     Pos    // the position that was packed last
+	claim  *Claim // of the previous statement
 }
 
-// begin begins to pack what stands at a place.
+// begin starts a new string at a position.
 func (p *packer) begin(at Pos) { p.out, p.at, p.claim = p.out[:0], at, nil }
 
-// PackTables packs the values that are tables, of a file that has a number in
-// the knowledge base: thousands of them take a tenth of the memory until they
-// are unpacked. Their own places and keys stay as they are.
+// PackTables replaces the entries that are tables by Packed values, which take a
+// tenth of the memory until Unpack. number is the index of f in KB.Files. The keys
+// and positions of the entries themselves stay readable.
 func (f *File) PackTables(number uint32, entries []Entry) {
 	p := packer{file: f, number: number}
 	for i := range entries {
@@ -35,7 +35,7 @@ func (f *File) PackTables(number uint32, entries []Entry) {
 	}
 }
 
-// Unpack returns a value as it was before it was packed.
+// Unpack returns the table that a Packed value contains; any other value as it is.
 func (f *File) Unpack(v Value) Value {
 	if v.Type != Packed {
 		return v
@@ -44,14 +44,15 @@ func (f *File) Unpack(v Value) Value {
 	return Value{Type: Table, Pos: v.Pos, Items: u.entries()}
 }
 
-// What is there of a statement, of a claim and of an evidence.
+// The flags of a statement.
 const (
 	hasTo = 1 << iota
 	isListed
 	hasClaim
-	hasClaimBefore // the one of the statement before
+	sharesClaim // with the statement before
 )
 
+// The flags of a claim.
 const (
 	hasEvidence = 1 << iota
 	hasSince
@@ -63,6 +64,7 @@ const (
 	hasQualifiers
 )
 
+// The flags of an evidence.
 const (
 	hasSource = 1 << iota
 	hasRef
@@ -80,7 +82,7 @@ func (p *packer) pack(e *Entity, r *Record) string {
 		fact := &r.Facts[i]
 		p.text(fact.Text)
 		p.pos(fact.Pos)
-		p.claimOf(fact.Claim)
+		p.packClaim(fact.Claim)
 		p.statements(fact.About)
 	}
 	return string(p.out)
@@ -89,17 +91,19 @@ func (p *packer) pack(e *Entity, r *Record) string {
 func (p *packer) count(n int) { p.out = binary.AppendUvarint(p.out, uint64(n)) }
 
 func (p *packer) pos(pos Pos) {
-	p.out = binary.AppendVarint(p.out, pos.whole()-p.at.whole())
+	p.out = binary.AppendVarint(p.out, pos.linear()-p.at.linear())
 	p.at = pos
 }
 
-// whole is a position as one number, which grows from file to file.
-func (p Pos) whole() int64 { return int64(p.File)<<32 | int64(p.Offset) }
+// linear maps positions to integers in the order of files and offsets.
+func (p Pos) linear() int64 { return int64(p.File)<<32 | int64(p.Offset) }
 
-func posOf(whole int64) Pos { return Pos{File: uint32(whole >> 32), Offset: uint32(whole)} }
+func posFrom(linear int64) Pos {
+	return Pos{File: uint32(linear >> 32), Offset: uint32(linear)}
+}
 
-// str packs a text: an odd number is how often and where in the file it
-// stands, an even one is followed by the text itself.
+// str packs a text: twice its length and 1, and its offset in the file relative to
+// the last position; or twice its length, and the text itself.
 func (p *packer) str(s string) {
 	if at, ok := p.find(s); ok {
 		p.count(len(s)<<1 | 1)
@@ -110,8 +114,8 @@ func (p *packer) str(s string) {
 	p.out = append(p.out, s...)
 }
 
-// find returns where a text stands in the file: because it is a slice of it,
-// or at the place that was written last.
+// find returns the offset of a text in the file: it is a slice of the file, or
+// occurs at the last position.
 func (p *packer) find(s string) (at int, ok bool) {
 	if s == "" || p.file == nil || p.at.File != p.number {
 		return 0, false
@@ -148,7 +152,7 @@ func (p *packer) statements(all []Statement) {
 		switch {
 		case s.Claim == nil:
 		case s.Claim == p.claim:
-			flags |= hasClaimBefore
+			flags |= sharesClaim
 		default:
 			flags |= hasClaim
 		}
@@ -160,7 +164,7 @@ func (p *packer) statements(all []Statement) {
 			p.count(int(s.To.number))
 		}
 		if flags&hasClaim != 0 {
-			p.claimOf(s.Claim)
+			p.packClaim(s.Claim)
 			p.claim = s.Claim
 		}
 	}
@@ -188,16 +192,16 @@ func (p *packer) entries(entries []Entry) {
 	}
 }
 
-func (p *packer) claimOf(c *Claim) {
+func (p *packer) packClaim(c *Claim) {
 	if c == nil {
 		c = new(Claim)
 	}
 	flags := 0
-	for flag, there := range [...]bool{
+	for flag, isSet := range [...]bool{
 		len(c.Evidence) > 0, c.Since != "", c.Until != "", c.Date != "", c.Confidence != "", c.Rank != "",
 		!c.Note.IsEmpty(), len(c.Qualifiers) > 0,
 	} {
-		if there {
+		if isSet {
 			flags |= 1 << flag
 		}
 	}

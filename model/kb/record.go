@@ -1,18 +1,17 @@
 package kb
 
-// Record is all that an entity says. It is made of what the knowledge base
-// keeps packed whenever it is asked for: whoever goes through all entities
-// holds one record at a time. It is not to be written to.
+// Record is everything that an entity says. KB.Record decodes it on demand, so
+// that a loop over all entities needs memory for one record at a time. It must
+// not be modified.
 type Record struct {
 	Summary Text
-	Body    Text
+	Body    Text // Markdown
 	// Statements are the values and links of the entity, in the order of the
-	// file. Name, aliases, summary and body are among them only where they
-	// bring evidence.
+	// file. Name, aliases, summary and body are among them only if they have
+	// evidence.
 	Statements []Statement
 	Facts      []Fact
-	// Links are the statements, and the links that facts make, that lead to an
-	// entity.
+	// Links are the statements with a target, and then the links that facts make.
 	Links []*Statement
 
 	of *Entity
@@ -29,42 +28,8 @@ func (r *Record) Values(path string) []*Statement {
 	return out
 }
 
-// recentRecords is how many records are kept for whoever asks for them again,
-// as every frame does.
-const recentRecords = 256
-
-// Record returns what an entity says; nothing of one that is not of this
-// knowledge base.
-func (k *KB) Record(e *Entity) *Record {
-	if k.look != nil {
-		return k.look(e)
-	}
-	if !k.has(e) {
-		return &Record{of: e}
-	}
-	slot := &k.recent[e.number%recentRecords]
-	if r := slot.Load(); r != nil && r.of == e {
-		return r
-	}
-	r := k.unpack(e)
-	slot.Store(r)
-	return r
-}
-
-// Forget gives back the records that are kept for whoever asks for them again,
-// after a walk through all entities.
-func (k *KB) ClearCache() {
-	for i := range k.recent {
-		k.recent[i].Store(nil)
-	}
-}
-
-func (k *KB) has(e *Entity) bool {
-	return int(e.number) < len(k.Entities) && k.Entities[e.number] == e
-}
-
-// settle gathers the links of a record.
-func (r *Record) settle() {
+// setLinks fills Links, and the Fact of the links that facts make.
+func (r *Record) setLinks() {
 	for i := range r.Statements {
 		if r.Statements[i].To != nil {
 			r.Links = append(r.Links, &r.Statements[i])
@@ -79,4 +44,37 @@ func (r *Record) settle() {
 			}
 		}
 	}
+}
+
+// recentRecords is the number of records that are cached: every frame asks for
+// the same few.
+const recentRecords = 256
+
+// Record returns the record of an entity. For one of another knowledge base it is
+// empty.
+func (k *KB) Record(e *Entity) *Record {
+	if k.load != nil {
+		return k.load(e)
+	}
+	if !k.contains(e) {
+		return &Record{of: e}
+	}
+	slot := &k.recent[e.number%recentRecords]
+	if r := slot.Load(); r != nil && r.of == e {
+		return r
+	}
+	r := k.unpack(e)
+	slot.Store(r)
+	return r
+}
+
+// ClearCache releases the cached records, after a loop over all entities.
+func (k *KB) ClearCache() {
+	for i := range k.recent {
+		k.recent[i].Store(nil)
+	}
+}
+
+func (k *KB) contains(e *Entity) bool {
+	return int(e.number) < len(k.Entities) && k.Entities[e.number] == e
 }

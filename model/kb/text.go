@@ -1,21 +1,23 @@
 package kb
 
+import "slices"
+
 // Text is a text in one language or in several. The zero Text is empty.
 type Text struct {
 	one  string
 	many []Translation
 }
 
-// Translation is a text in the language that its tag names.
+// Translation is a text in one language, given by its tag (BCP 47).
 type Translation struct{ Lang, Text string }
 
-// Plain returns a text of no stated language.
+// Plain returns a text without a language.
 func Plain(s string) Text { return Text{one: s} }
 
 // Translated returns a text in several languages, in the order given.
 func Translated(many ...Translation) Text { return Text{many: many} }
 
-// IsEmpty tells whether there is no text in any language.
+// IsEmpty reports whether the text is empty in all languages.
 func (t Text) IsEmpty() bool {
 	if t.one != "" {
 		return false
@@ -28,14 +30,12 @@ func (t Text) IsEmpty() bool {
 	return true
 }
 
-// Translations returns the text's languages in the order of the file; none
-// where the text is in no stated language.
+// Translations returns the text in each of its languages, in the order of the
+// file; nil for a text without a language.
 func (t Text) Translations() []Translation { return t.many }
 
-// In returns the text in a language; where there is none, in the first of the
-// fallback languages that has one, then in whichever comes first. The second
-// result is the language that was taken, empty for a text of no stated
-// language.
+// In returns the text in lang, else in the first fallback language that has one,
+// else in the first of all. got is its language, empty for a text without one.
 func (t Text) In(lang string, fallback ...string) (text, got string) {
 	if len(t.many) == 0 {
 		return t.one, ""
@@ -60,20 +60,19 @@ func (t Text) In(lang string, fallback ...string) (text, got string) {
 	return "", ""
 }
 
-// Holds tells whether the text, in any language, is this one.
-func (t Text) Has(text string) bool {
+// Has reports whether the text in any language is equal to s, which is not empty.
+func (t Text) Has(s string) bool {
+	if s == "" {
+		return false
+	}
 	if len(t.many) == 0 {
-		return text != "" && t.one == text
+		return t.one == s
 	}
-	for _, tr := range t.many {
-		if tr.Text == text {
-			return text != ""
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.many, func(tr Translation) bool { return tr.Text == s })
 }
 
-// All returns the text in each of its languages.
+// All returns the texts of all languages, in the order of the file; nil if the
+// text is empty.
 func (t Text) All() []string {
 	if len(t.many) == 0 {
 		if t.one == "" {

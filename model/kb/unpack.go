@@ -1,6 +1,6 @@
 package kb
 
-// unpacker undoes what a packer does.
+// unpacker decodes what a packer encoded.
 type unpacker struct {
 	kb     *KB
 	file   *File
@@ -23,20 +23,12 @@ func (k *KB) unpack(e *Entity) *Record {
 	}
 	for i := range r.Facts {
 		fact := &r.Facts[i]
-		fact.Text, fact.Pos, fact.Claim = u.text(), u.pos(), u.claimOf()
+		fact.Text, fact.Pos, fact.Claim = u.text(), u.pos(), u.readClaim()
 		fact.About = u.statements()
 	}
 	r.Links = make([]*Statement, 0, e.links)
-	r.settle()
+	r.setLinks()
 	return r
-}
-
-// file returns the file of a place, or nil.
-func (k *KB) file(at Pos) *File {
-	if int(at.File) < len(k.Files) {
-		return k.Files[at.File]
-	}
-	return nil
 }
 
 func (u *unpacker) byte() byte {
@@ -64,7 +56,7 @@ func (u *unpacker) varint() int64 {
 func (u *unpacker) count() int { return int(u.uvarint()) }
 
 func (u *unpacker) pos() Pos {
-	u.at = posOf(u.at.whole() + u.varint())
+	u.at = posFrom(u.at.linear() + u.varint())
 	return u.at
 }
 
@@ -107,9 +99,9 @@ func (u *unpacker) statements() []Statement {
 			s.To = u.kb.Entities[u.count()]
 		}
 		if flags&hasClaim != 0 {
-			u.claim = u.claimOf()
+			u.claim = u.readClaim()
 		}
-		if flags&(hasClaim|hasClaimBefore) != 0 {
+		if flags&(hasClaim|sharesClaim) != 0 {
 			s.Claim = u.claim
 		}
 	}
@@ -144,7 +136,7 @@ func (u *unpacker) entries() []Entry {
 	return entries
 }
 
-func (u *unpacker) claimOf() *Claim {
+func (u *unpacker) readClaim() *Claim {
 	c, flags := new(Claim), u.byte()
 	if flags&hasEvidence != 0 {
 		c.Evidence = make([]Evidence, u.count())
@@ -152,14 +144,14 @@ func (u *unpacker) claimOf() *Claim {
 			c.Evidence[i] = u.evidence()
 		}
 	}
-	said := func(flag byte) string {
+	optional := func(flag byte) string {
 		if flags&flag == 0 {
 			return ""
 		}
 		return u.str()
 	}
-	c.Since, c.Until, c.Date = said(hasSince), said(hasUntil), said(hasDate)
-	c.Confidence, c.Rank = Confidence(said(hasConfidence)), Rank(said(hasRank))
+	c.Since, c.Until, c.Date = optional(hasSince), optional(hasUntil), optional(hasDate)
+	c.Confidence, c.Rank = Confidence(optional(hasConfidence)), Rank(optional(hasRank))
 	if flags&hasNote != 0 {
 		c.Note = u.text()
 	}

@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// IsURL tells whether a text is a web address that may be handed to a browser
-// or a mail program: http or https with a host and without a user, or mailto.
+// IsURL reports whether a text is an address that may be passed to a browser or a
+// mail program: http or https with a host and without user information, or
+// mailto, without spaces and control characters (RFC 3986).
 func IsURL(s string) bool {
 	u, err := url.Parse(s)
 	if err != nil || strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r == 0x7F }) {

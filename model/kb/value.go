@@ -2,10 +2,11 @@ package kb
 
 import "strconv"
 
-// Type says which of TOML's types a Value has.
+// Type is the TOML type of a Value.
 type Type uint8
 
-// The types of a Value. Date covers TOML's four date and time types.
+// The types of a Value. Date covers TOML's four date and time types (TOML 1.0,
+// "Offset Date-Time" to "Local Time").
 const (
 	Null Type = iota
 	String
@@ -15,20 +16,19 @@ const (
 	Date
 	List
 	Table
-	// Packed is a table that has to be unpacked first: see File.PackTables.
+	// Packed is a table that File.Unpack decodes: see File.PackTables.
 	Packed
 )
 
-// Value is one TOML value and the place where it stands. The zero Value is
-// Null: a value that is not there.
+// Value is one TOML value and its position. The zero Value is Null: no value.
 type Value struct {
 	Type Type
 	Pos  Pos
-	// Str holds the text of a String, and the written form of an Int, Float,
-	// Bool or Date, as TOML would write it.
+	// Str is the text of a String, or an Int, Float, Bool or Date in the notation
+	// of TOML.
 	Str string
-	// Items holds a List's elements, whose keys are empty, or a Table's
-	// entries in the order of the file.
+	// Items are the elements of a List, whose keys are empty, or the entries of a
+	// Table, in the order of the file.
 	Items []Entry
 }
 
@@ -39,7 +39,7 @@ type Entry struct {
 	Value  Value
 }
 
-// Get returns the value of a table's key, or a Null value.
+// Get returns the value of a key; Null if v has no such key or is no Table.
 func (v Value) Get(key string) Value {
 	if v.Type == Table {
 		for i := range v.Items {
@@ -51,17 +51,17 @@ func (v Value) Get(key string) Value {
 	return Value{}
 }
 
-// Has tells whether a table has the key.
+// Has reports whether a table has a key.
 func (v Value) Has(key string) bool { return v.Get(key).Type != Null }
 
-// IsScalar tells whether the value is neither a list nor a table nor Null.
+// IsScalar reports whether the value is a String, Int, Float, Bool or Date.
 func (v Value) IsScalar() bool { return v.Type > Null && v.Type < List }
 
-// IsTable tells whether the value is a table, packed or not.
+// IsTable reports whether the value is a table, packed or not.
 func (v Value) IsTable() bool { return v.Type == Table || v.Type == Packed }
 
-// IsTables tells whether the value is a list of at least one element, all of
-// them tables.
+// IsTableArray reports whether the value is a list of at least one element, all of
+// them tables: TOML's array of tables, or an array of inline tables.
 func (v Value) IsTableArray() bool {
 	if v.Type != List || len(v.Items) == 0 {
 		return false
@@ -74,7 +74,8 @@ func (v Value) IsTableArray() bool {
 	return true
 }
 
-// Number returns the number that an Int or a Float holds.
+// Number returns the number of an Int or a Float, which may be infinite or NaN;
+// false for other types.
 func (v Value) Number() (float64, bool) {
 	if v.Type != Int && v.Type != Float {
 		return 0, false
@@ -83,8 +84,8 @@ func (v Value) Number() (float64, bool) {
 	return f, err == nil
 }
 
-// Strings returns a String as one string, and the strings of a List; anything
-// else gives none.
+// Strings returns a String as one string, or the strings among the elements of a
+// List; nil for other types.
 func (v Value) Strings() []string {
 	switch v.Type {
 	case String:

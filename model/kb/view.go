@@ -1,10 +1,10 @@
 package kb
 
-// View is a query that the manifest keeps: what it selects is shown as a tab.
+// View is a query that the manifest saves, shown as a tab.
 type View struct {
-	Name  string
-	Label Text // what its tab says; empty where the name serves
+	Name  string // the key in the manifest
+	Label Text   // of the tab; empty: Name
 	Query string
-	// Pos is the view's header, QueryPos where its query stands.
-	Pos, QueryPos Pos
+
+	Pos, QueryPos Pos // of the view's header, and of its query
 }
