@@ -9,6 +9,7 @@ import (
 	"rihla/model/query"
 	"rihla/model/save"
 	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/words"
 )
@@ -25,7 +26,7 @@ func (m *Model) offerSaving() tea.Cmd {
 	case problem != nil:
 		return m.say(words.NotReadable)
 	case q.IsEmpty():
-		return m.say(words.NothingToSave)
+		return m.notify(keys.Say(m.words(), words.NothingToSave, keys.Filter))
 	}
 	m.dialog = overlay.NewViewNaming(m.voice, m.index, m.inForce())
 	return nil

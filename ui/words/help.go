@@ -18,7 +18,7 @@ var (
 	ShellArgument   = Message{"SHELL", "SHELL"}
 
 	// above the same in the explorer
-	AskingTitle = Message{"How to ask, for / and :", "Comment demander, pour / et :"}
+	AskingTitle = Message{"How to ask, for %s and %s", "Comment demander, pour %s et %s"}
 
 	// %s is a shell
 	CompletionFor = Message{"Write the script by which %s completes commands, kinds and addresses",

@@ -54,8 +54,8 @@ var (
 	TheSame = Message{"itself", "elle-même"}
 
 	Unlinked   = Message{"Nothing here is linked to anything.", "Rien ici n’est lié à quoi que ce soit."}
-	HowToReach = Message{"+ takes in more hops, c another kind, b another relation.",
-		"+ prend plus de pas, c une autre sorte, b une autre relation."}
+	HowToReach = Message{"%s takes in more hops, %s another kind, %s another relation.",
+		"%s prend plus de pas, %s une autre sorte, %s une autre relation."}
 
 	// %s and %s are entities
 	BetweenTitle = Message{"Between %s and %s", "Entre %s et %s"}

@@ -103,7 +103,7 @@ var (
 	EverythingTab  = Message{"Everything", "Tout"}
 	HowToMendView  = Message{"That is what the manifest says of this view.", "C’est ce que le manifeste dit de cette vue."}
 	AllAsList      = Plural{{"the %s in a list", "all %s in a list"}, {"le %s en liste", "les %s en liste"}}
-	NothingToSave  = Message{"There is no filter to save: / types one.", "Il n’y a pas de filtre à garder\u00a0: / en écrit un."}
+	NothingToSave  = Message{"There is no filter to save: %s types one.", "Il n’y a pas de filtre à garder\u00a0: %s en écrit un."}
 	NoFileForViews = Message{"The built-in knowledge base is in no file. Open one of your own to save in it.",
 		"La base intégrée n’est dans aucun fichier. Ouvrez-en une à vous pour y écrire."}
 	NotReadable = Message{"The filter makes no sense yet.", "Le filtre n’a pas encore de sens."}

@@ -1,8 +1,17 @@
 package keys
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"rihla/ui/words"
 )
@@ -50,4 +59,88 @@ func TestEveryKeyIsSaid(t *testing.T) {
 			t.Errorf("%s: the table has %d lines", w.Tag, len(lines))
 		}
 	}
+}
+
+// literals calls f with the value and the place of each string in the Go files
+// below a folder, tests left out.
+func literals(t *testing.T, folder string, f func(text, at string)) {
+	t.Helper()
+	err := filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		files := token.NewFileSet()
+		file, err := parser.ParseFile(files, name, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
+				text, err := strconv.Unquote(literal.Value)
+				if err != nil {
+					t.Error(err)
+				}
+				f(text, files.Position(literal.Pos()).String())
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// names returns the names of keys, as Bubble Tea has them and as they are shown.
+// Signs such as / and - are left out, since they stand for other things too.
+func names() map[string]bool {
+	all := make(map[string]bool)
+	add := func(name string) {
+		if r, n := utf8.DecodeRuneInString(name); n < len(name) || unicode.IsLetter(r) || unicode.IsSymbol(r) && r >= utf8.RuneSelf {
+			all[name] = true
+		}
+	}
+	for _, table := range [][]Entry{Table, dialogs} {
+		for _, e := range table {
+			for _, name := range append(strings.Fields(e.Show), e.Show, e.Short) {
+				add(name)
+			}
+			for _, b := range e.Keys {
+				for _, name := range b.Keys() {
+					add(name)
+				}
+			}
+		}
+	}
+	delete(all, "")
+	return all
+}
+
+func TestKeysAreNamedHereAlone(t *testing.T) {
+	all := names()
+	literals(t, "..", func(text, at string) {
+		room := strings.Split(filepath.ToSlash(at), "/")[1]
+		if all[text] && room != "keys" && room != "tuitest" {
+			t.Errorf("%s names the key %q", at, text)
+		}
+	})
+}
+
+// spoken matches a key in a sentence, in any language.
+var spoken = regexp.MustCompile(`\b(Enter|Entrée|Esc|Tab|PgUp|PgDn|F5|ctrl|shift|alt)\b|(^|[\s(])(Échap|espace|space)($|[\s)])|(^|\s)[b-xzB-HJ-XZ/?]($|[\s,])`)
+
+func TestMessagesNameNoKey(t *testing.T) {
+	for _, w := range words.Languages {
+		own := []string{w.Say(words.EnterKey), w.Say(words.EscapeKey), w.Say(words.SpaceKey)}
+		for _, name := range own {
+			if !spoken.MatchString(name) {
+				t.Errorf("%s: %q is not known as a key", w.Tag, name)
+			}
+		}
+	}
+	literals(t, filepath.Join("..", "..", "words"), func(text, at string) {
+		if found := spoken.FindString(text); found != "" && found != text {
+			t.Errorf("%s: %q names the key %q", at, text, strings.TrimSpace(found))
+		}
+	})
 }

@@ -71,13 +71,14 @@ func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []stri
 			say(column, b.Shown(w), w.Say(b.Help))
 		}
 	}
-	title := query.Fold(w.Say(words.AskingTitle))
+	heading := keys.Say(w, words.AskingTitle, keys.Filter, keys.Palette)
+	title := query.Fold(heading)
 	for i, asking := range w.Asking() {
 		if !holdsAll(query.Fold(asking.Written+" "+asking.Meaning)+" "+title, asked) {
 			continue
 		}
 		if i == 0 {
-			lines = append(lines, "", t.Strong.Render(safe.Cut(w.Say(words.AskingTitle), inner)))
+			lines = append(lines, "", t.Strong.Render(safe.Cut(heading, inner)))
 		}
 		say(min(askingColumn, inner/2), asking.Written, asking.Meaning)
 	}

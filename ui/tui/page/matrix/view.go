@@ -8,6 +8,7 @@ import (
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
@@ -146,7 +147,7 @@ func (p *Page) nothing() []rich.Line {
 		return lines
 	}
 	add(rich.Text, w.Say(words.NothingLinks, w.Quote(m.sides.Rows), w.Quote(m.sides.Columns)))
-	add(rich.Muted, w.Say(words.HowToReach))
+	add(rich.Muted, keys.Say(w, words.HowToReach, keys.ZoomIn, keys.OtherKind, keys.OtherRelation))
 	return lines
 }
 
