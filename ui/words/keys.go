@@ -37,28 +37,27 @@ var (
 	KeyMarked = Message{"what is marked: copy, write to a file, compare",
 		"ce qui est marqué\u00a0: copier, écrire dans un fichier, comparer"}
 	KeyCompare  = Message{"compare what is marked, side by side", "comparer ce qui est marqué, côte à côte"}
-	KeyOpenCell = Message{"side by side: open what the cell leads to, or else the entity",
-		"côte à côte\u00a0: aller où mène la case, ou sinon à l’entité"}
-	KeyAcross = Message{"side by side: the entity before, the entity after",
-		"côte à côte\u00a0: l’entité d’avant, celle d’après"}
-	KeyDiffering = Message{"side by side: only what differs (≠), or all",
-		"côte à côte\u00a0: seulement ce qui diffère (≠), ou tout"}
-	KeyWhole = Message{"side by side: cells in full, earlier values too, or cut",
-		"côte à côte\u00a0: cases en entier, valeurs passées aussi, ou coupées"}
-	KeyThings = Message{"side by side: the next thing in a cell, the one before",
-		"côte à côte\u00a0: ce qui suit dans une case, ce qui précède"}
-	KeyFalls     = Message{"a source: what falls if it falls", "une source\u00a0: ce qui tombe si elle tombe"}
-	KeyUnfold    = Message{"show what is set aside, or fold it away", "montrer ce qui est écarté, ou le replier"}
-	KeyOpenShown = Message{"a picture: open what is selected", "une image\u00a0: ouvrir ce qui est choisi"}
-	KeyHops      = Message{"graph, path, matrix: more hops, fewer", "graphe, chemin, matrice\u00a0: plus de pas, moins"}
-	KeySwap      = Message{"path, matrix: the other way round", "chemin, matrice\u00a0: dans l’autre sens"}
-	KeyWalk      = Message{"a picture: what is next in that direction", "une image\u00a0: ce qui vient de ce côté"}
-	KeyNext      = Message{"a picture: the next thing, the one before", "une image\u00a0: ce qui suit, ce qui précède"}
-	KeyDetails   = Message{"a picture: the detail of what is selected", "une image\u00a0: le détail de ce qui est choisi"}
-	KeyZoom      = Message{"timeline, map: nearer, farther", "chronologie, carte\u00a0: plus près, plus loin"}
-	KeyPan       = Message{"a picture: move it, with the other arrows too",
-		"une image\u00a0: la déplacer, avec les autres flèches aussi"}
-	KeyFit      = Message{"a picture: fit everything", "une image\u00a0: tout y faire tenir"}
+	KeyOpenCell = Message{"open what the cell leads to, or else the entity",
+		"aller où mène la case, ou sinon à l’entité"}
+	KeyAcross = Message{"the entity before, the entity after",
+		"l’entité d’avant, celle d’après"}
+	KeyDiffering = Message{"only what differs (≠), or all",
+		"seulement ce qui diffère (≠), ou tout"}
+	KeyWhole = Message{"cells in full, earlier values too, or cut",
+		"cases en entier, valeurs passées aussi, ou coupées"}
+	KeyThings = Message{"the next thing in a cell, the one before",
+		"ce qui suit dans une case, ce qui précède"}
+	KeyFalls   = Message{"a source: what falls if it falls", "une source\u00a0: ce qui tombe si elle tombe"}
+	KeyUnfold  = Message{"show what is set aside, or fold it away", "montrer ce qui est écarté, ou le replier"}
+	KeyHops    = Message{"more hops, fewer", "plus de pas, moins"}
+	KeySwap    = Message{"the other way round", "dans l’autre sens"}
+	KeyWalk    = Message{"what is next in that direction", "ce qui vient de ce côté"}
+	KeyNext    = Message{"the next thing, the one before", "ce qui suit, ce qui précède"}
+	KeyDetails = Message{"the detail of what is selected", "le détail de ce qui est choisi"}
+	KeyZoom    = Message{"nearer, farther", "plus près, plus loin"}
+	KeyPan     = Message{"move the picture, with the other arrows too",
+		"déplacer l’image, avec les autres flèches aussi"}
+	KeyFit      = Message{"fit everything", "tout y faire tenir"}
 	KeyViews    = Message{"the other views of what is selected", "les autres vues de ce qui est choisi"}
 	KeyGraph    = Message{"graph: what surrounds an entity", "graphe\u00a0: ce qui entoure une entité"}
 	KeyPath     = Message{"path: how two entities are connected", "chemin\u00a0: comment deux entités sont reliées"}
@@ -66,19 +65,36 @@ var (
 	KeyMap      = Message{"map: everything with a place", "carte\u00a0: tout ce qui a un lieu"}
 	KeyMatrix   = Message{"matrix: two kinds against each other", "matrice\u00a0: deux sortes croisées"}
 
-	KeyToday  = Message{"the timeline: go to today", "la chronologie\u00a0: aller à aujourd’hui"}
-	KeyCentre = Message{"a graph: put it in the centre, or open what is there",
-		"un graphe\u00a0: le mettre au centre, ou ouvrir ce qui y est"}
-	KeyOtherKind = Message{"a matrix: the next kind to set against", "une matrice : la sorte suivante à croiser"}
-	KeyRelation  = Message{"a matrix: the next relation alone, or all", "une matrice : la relation suivante seule, ou toutes"}
-	KeyOrder     = Message{"a matrix: order by structure, by count, by name",
-		"une matrice : ranger par structure, par nombre, par nom"}
-	KeyNumbers = Message{"a matrix: numbers or shades", "une matrice : nombres ou trames"}
-	KeyCell    = Message{"a matrix: what is in the cell", "une matrice : ce que contient la case"}
+	KeyToday  = Message{"go to today", "aller à aujourd’hui"}
+	KeyCentre = Message{"put it in the centre, or open what is there",
+		"le mettre au centre, ou ouvrir ce qui y est"}
+	KeyOtherKind = Message{"the next kind to set against", "la sorte suivante à croiser"}
+	KeyRelation  = Message{"the next relation alone, or all", "la relation suivante seule, ou toutes"}
+	KeyOrder     = Message{"order by structure, by count, by name",
+		"ranger par structure, par nombre, par nom"}
+	KeyNumbers = Message{"numbers or shades", "nombres ou trames"}
+	KeyCell    = Message{"what is in the cell", "ce que contient la case"}
 
-	KeyOtherEnd = Message{"path: choose another end", "chemin\u00a0: choisir une autre extrémité"}
-	KeyLeast    = Message{"path: how sure claims must be", "chemin\u00a0: combien les affirmations doivent être sûres"}
+	KeyOtherEnd = Message{"choose another end", "choisir une autre extrémité"}
+	KeyLeast    = Message{"how sure claims must be", "combien les affirmations doivent être sûres"}
 
 	SaveView = Message{"save the filter in force as a view: a tab of its own",
 		"garder le filtre en vigueur comme une vue\u00a0: un onglet à lui"}
+)
+
+// The screens that keys are listed by.
+var (
+	EverywhereKeys   = Message{"Everywhere", "Partout"}
+	PageKeys         = Message{"List, entity, overview and comparison", "Liste, entité, vue d’ensemble et comparaison"}
+	ListOrEntityKeys = Message{"List, entity and overview", "Liste, entité et vue d’ensemble"}
+	PictureKeys      = Message{"Every picture", "Toutes les images"}
+	ListKeys         = Message{"List", "Liste"}
+	EntityKeys       = Message{"Entity", "Entité"}
+	OverviewKeys     = Message{"Overview", "Vue d’ensemble"}
+	ComparisonKeys   = Message{"Comparison", "Comparaison"}
+	GraphKeys        = Message{"Graph", "Graphe"}
+	PathKeys         = Message{"Path", "Chemin"}
+	TimelineKeys     = Message{"Timeline", "Chronologie"}
+	MapKeys          = Message{"Map", "Carte"}
+	MatrixKeys       = Message{"Matrix", "Matrice"}
 )

@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -54,9 +55,31 @@ func TestEveryKeyIsSaid(t *testing.T) {
 				t.Errorf("%s: %q is not said", w.Tag, b.Show)
 			}
 		}
-		lines := strings.Split(strings.TrimSpace(Markdown(w)), "\n")
-		if len(lines) != len(Table)+2 {
-			t.Errorf("%s: the table has %d lines", w.Tag, len(lines))
+	}
+}
+
+func TestEveryScreenHasItsKeysInTheSections(t *testing.T) {
+	for _, screen := range screens {
+		want := make(map[string]bool)
+		for _, e := range In(screen.scope) {
+			if e.Scope&screen.scope == screen.scope || e.After != None {
+				want[e.Shown(words.For("en"))+e.Help[0]] = true
+			}
+		}
+		got := make(map[string]bool)
+		for i, s := range Sections() {
+			if screens[i].scope&screen.scope != screen.scope {
+				continue
+			}
+			for _, e := range s.Entries {
+				if got[e.Shown(words.For("en"))+e.Help[0]] {
+					t.Errorf("%s: %q stands there twice", screen.title[0], e.Show)
+				}
+				got[e.Shown(words.For("en"))+e.Help[0]] = true
+			}
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s has the keys %v, not %v", screen.title[0], got, want)
 		}
 	}
 }

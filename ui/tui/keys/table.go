@@ -14,7 +14,7 @@ var Table = []Entry{
 	{Show: "Tab n p", Scope: InDetail, Help: words.KeyLinks, Hint: words.HintLink, Keys: []Binding{on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p")}},
 	{Show: "Enter", Short: "↵", Scope: InCompare, Help: words.KeyOpenCell, Hint: words.HintOpen, Keys: []Binding{on(Open, "enter")}},
 	{Show: "Enter", Short: "↵", Scope: InGraph, Help: words.KeyCentre, Hint: words.HintCentre, Keys: []Binding{on(Open, "enter")}},
-	{Show: "Enter", Short: "↵", Scope: InPicture &^ (InMatrix | InGraph), Help: words.KeyOpenShown, Hint: words.HintOpen, Keys: []Binding{on(Open, "enter")}},
+	{Show: "Enter", Short: "↵", Scope: InPicture &^ (InMatrix | InGraph), Help: words.KeyOpen, Hint: words.HintOpen, Keys: []Binding{on(Open, "enter")}},
 	{Show: "Enter", Short: "↵", Scope: InMatrix, Help: words.KeyCell, Hint: words.HintOpen, Keys: []Binding{on(Open, "enter")}},
 	{Show: "Tab", Scope: InPicture, Help: words.KeyNext, Keys: []Binding{on(NextLink, "tab"), on(PrevLink, "shift+tab")}},
 	{Show: "d", Scope: InPicture, Help: words.KeyDetails, Hint: words.HintDetails, Keys: []Binding{on(Details, "d")}},

@@ -30,7 +30,7 @@ func TestComparing(t *testing.T) {
 				if !s.StandsOut("founded") || s.StandsOut("siège") {
 					s.Fail("what differs does not stand out")
 				}
-				s.Type("d").See("≠ founded", "autres cachées").Miss("siège").Type("?").See("côte à côte").Type("esc", "d").See("siège")
+				s.Type("d").See("≠ founded", "autres cachées").Miss("siège").Type("?").See("seulement ce qui diffère").Type("esc", "d").See("siège")
 				s.Type("L").SeeBeside("= headquarters", "Austin").See("1 row of 2 differs").Type("L")
 				compared := s.Text()
 				s.Type("esc").Same(before).Type("+").Same(compared)

@@ -82,7 +82,7 @@ func TestAMatrixIsAskedOtherwise(t *testing.T) {
 		s.Type("n").See("1[2]").Type("n").See("▒[▒]")
 		s.Type("c").See("Navires × Armateurs").Type("c").See("Navires × Source", "sources et ce qui les cite", "citée 3 fois").Type("c").See("Navires × Ports")
 		s.Type("+").See("à 2 pas").Type("+").See("à 3 pas").Type("-", "-").See("liens directs")
-		s.Type("?").See("une matrice").Type("esc")
+		s.Type("?").See("la relation suivante seule").Type("esc")
 		s.Type("L").See("direct links", "ordered by structure").Type("L")
 		s.Type("z").See("┼", "un point").Type("enter").See("[▒]")
 	})
