@@ -67,7 +67,7 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checking) error {
 			return true
 		}
 		counts[f.Severity()]++
-		return w.write(f)
+		return w.Write(f) == nil
 	})
 	if err != nil {
 		return err
@@ -75,7 +75,7 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checking) error {
 	if counts[kb.Error] > 0 || c.strict && counts[kb.Warning] > 0 {
 		a.code = notFound
 	}
-	return w.end(counts[kb.Error], counts[kb.Warning], counts[kb.Info])
+	return w.Close()
 }
 
 // codes reads a list of codes.

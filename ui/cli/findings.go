@@ -15,44 +15,36 @@ import (
 	"rihla/ui/words"
 )
 
-// findingWriter writes findings in one of the formats, one after the other as
-// they are found. write tells whether the output takes more.
-type findingWriter interface {
-	write(f kb.Finding) bool
-	end(errors, warnings, infos int) error
-}
-
-func (a *app) findingWriter(k *kb.KB) findingWriter {
-	out := output{w: bufio.NewWriter(a.out)}
+// findingWriter returns the writer of findings for the format that is asked for.
+func (a *app) findingWriter(k *kb.KB) export.FindingWriter {
 	switch a.format {
 	case asJSON:
-		return &jsonFindings{output: out}
+		return export.FindingsJSON(a.out)
 	case asSARIF:
-		return newSARIF(a, k, out)
+		return export.SARIF(a.out, Version, rootOf(k), a.rules())
 	case asGitHub:
-		return &annotations{output: out, root: rootOf(k)}
+		return safeFindings{export.GitHub(a.out, safe.Line(rootOf(k)))}
 	}
-	return &textFindings{output: out, app: a, root: rootOf(k), voice: a.voice(k), theme: a.theme()}
+	return &textFindings{w: bufio.NewWriter(a.out), app: a, root: rootOf(k), voice: a.voice(k), theme: a.theme()}
 }
 
-// output writes, and keeps the first error.
-type output struct {
-	w   *bufio.Writer
-	err error
+// rules describes all codes.
+func (a *app) rules() []export.Rule {
+	codes := kb.Codes()
+	out := make([]export.Rule, len(codes))
+	for i, code := range codes {
+		rule, _ := words.RuleOf(string(code))
+		out[i] = export.Rule{Code: code, What: a.words.Say(rule.What), Why: a.words.Say(rule.Why), Remedy: a.words.Say(rule.Remedy)}
+	}
+	return out
 }
 
-func (o *output) printf(format string, about ...any) bool {
-	if o.err == nil {
-		_, o.err = fmt.Fprintf(o.w, format, about...)
-	}
-	return o.err == nil
-}
+// safeFindings makes the texts of findings safe to print.
+type safeFindings struct{ export.FindingWriter }
 
-func (o *output) flush() error {
-	if o.err != nil {
-		return o.err
-	}
-	return o.w.Flush()
+func (s safeFindings) Write(f kb.Finding) error {
+	f.Position.File, f.Message, f.Hint = safe.Line(f.Position.File), safe.Line(f.Message), safe.Line(f.Hint)
+	return s.FindingWriter.Write(f)
 }
 
 // rootOf returns what the paths of files are relative to, as whoever started the
@@ -72,14 +64,17 @@ func named(root, file string) string {
 
 // textFindings are for people: each finding, the line that it means, what to do.
 type textFindings struct {
-	output
-	app   *app
-	root  string
-	voice present.Voice
-	theme *theme.Theme
+	w      *bufio.Writer
+	err    error
+	counts [3]int
+	app    *app
+	root   string
+	voice  present.Voice
+	theme  *theme.Theme
 }
 
-func (t *textFindings) write(f kb.Finding) bool {
+func (t *textFindings) Write(f kb.Finding) error {
+	t.counts[f.Severity()]++
 	a := t.app
 	role := rich.Warning
 	if f.Severity() == kb.Info {
@@ -97,7 +92,7 @@ func (t *textFindings) write(f kb.Finding) bool {
 	if f.Hint != "" {
 		t.line(rich.NewLine(rich.NewSpan(rich.Muted, "    "+safe.Line(f.Hint))))
 	}
-	return t.err == nil
+	return t.err
 }
 
 func (t *textFindings) line(line rich.Line) {
@@ -108,7 +103,8 @@ func (t *textFindings) line(line rich.Line) {
 	t.printf("%s\n", strings.TrimRight(text, " "))
 }
 
-func (t *textFindings) end(errors, warnings, infos int) error {
+func (t *textFindings) Close() error {
+	errors, warnings, infos := t.counts[kb.Error], t.counts[kb.Warning], t.counts[kb.Info]
 	say, k := t.app.words, t.voice.KB
 	looked := say.Count(len(k.Files), words.FileCount) + say.ListComma + say.Count(len(k.Entities), words.EntityCount)
 	if errors+warnings+infos == 0 {
@@ -117,44 +113,14 @@ func (t *textFindings) end(errors, warnings, infos int) error {
 		counts := []string{say.Count(errors, words.ErrorCount), say.Count(warnings, words.WarningCount), say.Count(infos, words.InfoCount)}
 		t.printf("%s (%s)\n", strings.Join(counts, say.ListComma), looked)
 	}
-	return t.flush()
-}
-
-// finding is a finding in the shape that the command line promises.
-type finding struct {
-	Code     kb.Code    `json:"code"`
-	Severity string     `json:"severity"`
-	File     string     `json:"file"`
-	Line     int        `json:"line"`
-	Column   int        `json:"column"`
-	Address  kb.Address `json:"address"`
-	Message  string     `json:"message"`
-	Hint     string     `json:"hint"`
-}
-
-// jsonFindings are one object: the findings, and then how many there are.
-type jsonFindings struct {
-	output
-	some bool
-}
-
-func (j *jsonFindings) write(f kb.Finding) bool {
-	text, err := export.Marshal(finding{f.Code, f.Severity().String(), f.Position.File, f.Position.Line, f.Position.Column, f.Address, f.Message, f.Hint})
-	if err != nil {
-		j.err = err
-		return false
+	if t.err != nil {
+		return t.err
 	}
-	before := ",\n"
-	if !j.some {
-		before, j.some = "{\"findings\":[\n", true
-	}
-	return j.printf("%s  %s", before, text)
+	return t.w.Flush()
 }
 
-func (j *jsonFindings) end(errors, warnings, infos int) error {
-	if !j.some {
-		j.printf("{\"findings\":[")
+func (t *textFindings) printf(format string, args ...any) {
+	if t.err == nil {
+		_, t.err = fmt.Fprintf(t.w, format, args...)
 	}
-	j.printf("],\"errors\":%d,\"warnings\":%d,\"infos\":%d}\n", errors, warnings, infos)
-	return j.flush()
 }

@@ -1,29 +1,30 @@
-package cli
+package export
 
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"io"
 	"net/url"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"rihla/model/export"
 	"rihla/model/kb"
-	"rihla/ui/words"
 )
 
-// sarif is the Static Analysis Results Interchange Format 2.1.0 (OASIS, 2020):
-// one run, what each code means, then the results. Columns count characters.
-type sarif struct {
-	output
-	app   *app
-	root  string
-	codes []kb.Code
-	some  bool
+// Rule says what a code of findings means.
+type Rule struct {
+	Code              kb.Code
+	What, Why, Remedy string
 }
 
-// The shapes of the format, of which no more is written than is said.
+type sarif struct {
+	document
+	root  string
+	rules []Rule
+}
+
+// The objects of the format, with the properties that are written.
 type (
 	sarifText struct {
 		Text string `json:"text"`
@@ -65,30 +66,31 @@ type (
 	}
 )
 
-// sarifLevels are what the format calls severities.
+// sarifLevels are the format's names of severities.
 var sarifLevels = map[kb.Severity]string{kb.Error: "error", kb.Warning: "warning", kb.Info: "note"}
 
-func newSARIF(a *app, k *kb.KB, out output) *sarif {
-	s := &sarif{output: out, app: a, root: rootOf(k), codes: kb.Codes()}
-	rules := make([]sarifRule, len(s.codes))
-	for i, code := range s.codes {
-		rule, _ := words.RuleOf(string(code))
-		what, why, remedy := a.words.Say(rule.What), a.words.Say(rule.Why), a.words.Say(rule.Remedy)
-		rules[i] = sarifRule{ID: string(code), Short: sarifText{what}, Full: sarifText{what + " " + why}, Help: sarifText{remedy}}
-		rules[i].Default.Level = sarifLevels[code.Severity()]
+// SARIF writes findings in the Static Analysis Results Interchange Format 2.1.0
+// (OASIS, 2020): one run of a version of rihla, with the rules that it knows and
+// a result for each finding. Files are named from root. Columns count characters.
+func SARIF(w io.Writer, version, root string, rules []Rule) FindingWriter {
+	s := &sarif{document: newDocument(w), root: root, rules: rules}
+	described := make([]sarifRule, len(rules))
+	for i, r := range rules {
+		described[i] = sarifRule{ID: string(r.Code), Short: sarifText{r.What}, Full: sarifText{r.What + " " + r.Why}, Help: sarifText{r.Remedy}}
+		described[i].Default.Level = sarifLevels[r.Code.Severity()]
 	}
-	text, err := export.Marshal(rules)
+	text, err := Marshal(described)
 	if s.err = err; err == nil {
 		s.printf(`{"version": "2.1.0", "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", "runs": [{
  "tool": {"driver": {"name": "rihla", "version": "%s", "semanticVersion": "%s", "rules": %s}},
- "columnKind": "unicodeCodePoints", "results": [`, Version, Version, text)
+ "columnKind": "unicodeCodePoints", "results": [`, version, version, text)
 	}
 	return s
 }
 
-func (s *sarif) write(f kb.Finding) bool {
+func (s *sarif) Write(f kb.Finding) error {
 	result := sarifResult{
-		Rule: string(f.Code), Index: slices.Index(s.codes, f.Code), Level: sarifLevels[f.Severity()],
+		Rule: string(f.Code), Index: slices.IndexFunc(s.rules, func(r Rule) bool { return r.Code == f.Code }), Level: sarifLevels[f.Severity()],
 		Message:      sarifText{f.Message},
 		Fingerprints: map[string]string{"finding/v1": fingerprint(f)},
 	}
@@ -103,33 +105,24 @@ func (s *sarif) write(f kb.Finding) bool {
 		at.Logical = []sarifLogical{{string(f.Address)}}
 	}
 	result.Locations = []sarifLocation{at}
-	text, err := export.Marshal(result)
-	if err != nil {
-		s.err = err
-		return false
-	}
-	before := ",\n  "
-	if !s.some {
-		before, s.some = "\n  ", true
-	}
-	return s.printf("%s%s", before, text)
+	return s.item(result)
 }
 
-func (s *sarif) end(int, int, int) error {
+func (s *sarif) Close() error {
 	s.printf("]}]}\n")
 	return s.flush()
 }
 
-// fingerprint tells a finding from others wherever its line moves to.
+// fingerprint identifies a finding independently of its line.
 func fingerprint(f kb.Finding) string {
 	sum := sha256.Sum256([]byte(strings.Join([]string{string(f.Code), f.Position.File, string(f.Address), f.Message}, "\x00")))
 	return hex.EncodeToString(sum[:16])
 }
 
-// uriOf writes the path of a file as a URI: relative as it was named, or
+// uriOf returns the path of a file within root as a URI, relative unless root is
 // absolute.
 func uriOf(root, file string) string {
-	path := named(root, file)
+	path := pathFrom(root, file)
 	if filepath.IsAbs(filepath.FromSlash(path)) {
 		return (&url.URL{Scheme: "file", Path: path}).String()
 	}
