@@ -47,7 +47,7 @@ func expect(t *testing.T, k *kb.KB, want ...string) {
 	}
 }
 
-func TestReservedFieldsHoldWhatTheFormatSays(t *testing.T) {
+func TestReservedFieldsMustHoldTheirTypes(t *testing.T) {
 	expect(t, read(t, "[kb]\nformat = 1\n", `
 [event.good]
 date = 2024-02-11
@@ -113,7 +113,7 @@ location = [0.0, 1.5, 3.2]
 		"bad-date a.toml:27:9 mesh/cube", "bad-location a.toml:28:12 mesh/cube")
 }
 
-func TestWithoutAManifestWhatIsWrittenAsADateOrAnAddressHasToBeOne(t *testing.T) {
+func TestWithoutAManifestValuesLikeDatesAndAddressesMustBeValid(t *testing.T) {
 	expect(t, read(t, "", `
 [event.one]
 date = "2024-02-30"
@@ -127,7 +127,7 @@ website = "javascript:alert(1)"
 }
 
 // What people keep in TOML has words in common with the format.
-func TestStrangersFilesAreNotFaulted(t *testing.T) {
+func TestFilesOfOtherProgramsHaveNoFindings(t *testing.T) {
 	for _, text := range []string{`
 [dependencies]
 url = "2.4.1"
@@ -217,7 +217,7 @@ size = { type = ["small", "large"] }
 sizes = { choices = ["small", "large"] }
 `
 
-func TestDeclaredTypesAreKept(t *testing.T) {
+func TestValuesMustBeOfTheirDeclaredType(t *testing.T) {
 	expect(t, read(t, typed, `
 [thing.good]
 year = 1977
@@ -249,7 +249,7 @@ other = 1
 		"bad-type a.toml:23:19 thing/bad", "unknown-field a.toml:24:1 thing/bad")
 }
 
-func TestEachElementOfAListIsJudgedAtItsOwnPlace(t *testing.T) {
+func TestElementsOfAListAreCheckedAtTheirOwnPositions(t *testing.T) {
 	expect(t, read(t, typed, `
 [thing.x]
 born = ["2024", "2025"]
@@ -279,7 +279,7 @@ func TestLongTextsInMessagesAreCutBetweenCharacters(t *testing.T) {
 	}
 }
 
-func TestFindingsComeInTheOrderOfPlaces(t *testing.T) {
+func TestFindingsAreSortedByPosition(t *testing.T) {
 	findings := check.Run(read(t, typed, "[thing.x]\nyear = 'x'\nother = 1\n= broken\n[thing.y]\nyear = 'y'\n"))
 	if !slices.IsSortedFunc(findings, func(p, q kb.Finding) int { return p.Position.Line - q.Position.Line }) || len(findings) < 3 {
 		t.Error(findings)
@@ -300,7 +300,7 @@ func copies(t *testing.T, text string, files map[string]string) *kb.KB {
 	return k
 }
 
-func TestQuotesAreLookedUpInTheStoredCopy(t *testing.T) {
+func TestQuotesAreSearchedInTheStoredCopy(t *testing.T) {
 	k := copies(t, `
 [source.log]
 text = "copies/log.txt"
@@ -335,10 +335,10 @@ quote = "it did not sink at all, they say"
 	}
 }
 
-// TestFindingsComeOneByOneAsTheyComeTogether compares the findings as they are
+// TestEachReportsTheFindingsOfRun compares the findings as they are
 // told one after the other with those of Run, over bases of several thousand
 // entities.
-func TestFindingsComeOneByOneAsTheyComeTogether(t *testing.T) {
+func TestEachReportsTheFindingsOfRun(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("[kb]\n[kinds.a.fields]\nyear = { type = 'year' }\n[relations.none]\n")
 	for i := range 5000 {

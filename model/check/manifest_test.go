@@ -34,7 +34,7 @@ require = ["summary", "source"]
 to = "city"
 `
 
-func TestWhatTheManifestDemands(t *testing.T) {
+func TestTheManifestRequiresFieldsAndSources(t *testing.T) {
 	expect(t, read(t, demanding, `
 [company.sourced]
 summary = "x"
@@ -57,11 +57,11 @@ friend = "partly"
 		"unknown-kind a.toml:14:1 city/rabat")
 }
 
-func TestARelationThatNamesAKindWhichIsNowhere(t *testing.T) {
+func TestARelationMustNameExistingKinds(t *testing.T) {
 	expect(t, read(t, "[kb]\n[kinds.a]\n[relations.r]\nto = 'nowhere'\n", "[a.x]\n"), "unknown-kind kb.toml:3:1")
 }
 
-func TestARemedyIsGuessed(t *testing.T) {
+func TestHintsSuggestFixes(t *testing.T) {
 	const manifest = "[kb]\nlanguages = ['fr', 'en', 'ar']\n[kinds.ship]\n[kinds.port]\n[kinds.crew]\n[relations.r]\nfrom = 'ship'\nto = ['prot', 'lighthouse', 'port']\n"
 	k := read(t, manifest, "[ship.x]\nr = 'brest'\nsummary = { en = 'A ship' }\n[ship.alone]\n[port.brest]\n[port.far]\n[crew.c]\n[source.s]\n")
 	var got []string
@@ -84,7 +84,7 @@ func TestARemedyIsGuessed(t *testing.T) {
 	}
 }
 
-func TestQualifiersHoldWhatTheFormatSays(t *testing.T) {
+func TestQualifiersMustHoldTheirTypes(t *testing.T) {
 	text := `
 [a.x]
 good = { value = 1, since = 2020, until = "2021-05", date = 2020-01-01T10:00:00Z, confidence = "high", rank = "normal" }
@@ -98,7 +98,7 @@ worse = { value = 1, confidence = "sure", rank = "best" }
 	expect(t, read(t, "", strings.ReplaceAll(text, "value = 1", "value=1,source='s'")), "bad-date a.toml:4:37 a/x", "bad-type a.toml:5:44 a/x", "bad-type a.toml:5:59 a/x")
 }
 
-func TestValuesThatExcludeEachOther(t *testing.T) {
+func TestContradictionsAreValuesThatExcludeEachOther(t *testing.T) {
 	expect(t, read(t, "", `
 [source.a]
 [source.b]
@@ -120,7 +120,7 @@ partners = [{ to = "clash", source = "a" }, { to = "agreed", source = "a" }]
 `), "contradiction a.toml:7:12 org/clash", "contradiction a.toml:8:9 org/clash")
 }
 
-func TestOrphansAreThoseThatNothingTouches(t *testing.T) {
+func TestOrphansAreEntitiesWithoutLinks(t *testing.T) {
 	var got []string
 	for _, f := range check.Run(read(t, "", "[a.x]\nb = 'y'\n[b.y]\n[a.alone]\n")) {
 		got = append(got, fmt.Sprintf("%s %s %s", f.Code, f.Address, f.Severity()))

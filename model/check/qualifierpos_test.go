@@ -75,7 +75,7 @@ func TestAWrongQualifierIsFoundAtItsValue(t *testing.T) {
 	}
 }
 
-func TestAnElementBesideATableIsNotTakenForIt(t *testing.T) {
+func TestAnElementNextToATableIsNotTheTable(t *testing.T) {
 	expect(t, read(t, "[kb]\n", `
 [a.y]
 [a.z]
@@ -86,7 +86,7 @@ to = [
 `), "bad-date a.toml:7:1 a/x")
 }
 
-func TestWhereAFactLinksTheLinksQualifiersAreJudgedToo(t *testing.T) {
+func TestQualifiersOfTheLinksOfFactsAreChecked(t *testing.T) {
 	expect(t, read(t, "[kb]\n", `
 [a.x]
 [[a.x.facts]]
@@ -113,7 +113,7 @@ func FuzzPlacesOfQualifiers(f *testing.F) {
 	})
 }
 
-func TestAQualifierIsNotLookedForAcrossAWholeFile(t *testing.T) {
+func TestQualifiersAreSearchedWithinBounds(t *testing.T) {
 	far := strings.Repeat("x", 1<<15)
 	expect(t, read(t, "[kb]\n", "[a.x]\nf = { value = 1, note = '"+far+"', since = 'then' }\n"), "bad-date a.toml:2:1 a/x")
 	expect(t, read(t, "[kb]\n", "[a.x]\nf = { n = '"+far+"', g = { value = 1, since = 'then' } }\n"), fmt.Sprintf("bad-date a.toml:2:%d a/x", len("f = { n = '', ")+len(far)+1))

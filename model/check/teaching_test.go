@@ -48,7 +48,7 @@ func marked(t *testing.T, folder string) []string {
 	return marks
 }
 
-func TestTheTeachingBaseHasTheMistakesThatItIsMarkedWith(t *testing.T) {
+func TestTheTeachingBaseHasItsMarkedMistakes(t *testing.T) {
 	k, err := reader.Open(context.Background(), teaching, reader.Options{})
 	if err != nil {
 		t.Fatal(err)

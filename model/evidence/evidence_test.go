@@ -39,7 +39,7 @@ crew = 9
 [port.turku]
 `
 
-func TestAClaimRestsOnWhatItNamesElseOnWhatItsEntityNames(t *testing.T) {
+func TestEvidenceIsThatOfTheClaimElseOfItsEntity(t *testing.T) {
 	k := kbtest.Read(t, port)
 	var got []string
 	for _, e := range k.Entities {
@@ -70,7 +70,7 @@ bore crew 0.00`
 	}
 }
 
-func TestALinkOfAFactRestsOnTheFact(t *testing.T) {
+func TestALinkOfAFactHasTheEvidenceOfTheFact(t *testing.T) {
 	k := kbtest.Read(t, port)
 	r := k.Record(k.Lookup("ship/aino"))
 	for _, link := range r.Links {
@@ -81,9 +81,9 @@ func TestALinkOfAFactRestsOnTheFact(t *testing.T) {
 	}
 }
 
-// TestStrengthCountsEachOriginOnceAtItsSurest compares with a sum over origins,
+// TestStrengthCountsEachOriginOnceBySurestClaim compares with a sum over origins,
 // where no source has more than one.
-func TestStrengthCountsEachOriginOnceAtItsSurest(t *testing.T) {
+func TestStrengthCountsEachOriginOnceBySurestClaim(t *testing.T) {
 	confidences := []kb.Confidence{kb.High, "", kb.Medium, kb.Low, kb.Disputed, kb.Inferred, kb.Alleged}
 	k := kbtest.Read(t, "[source.s0]\npublisher='p0'\n[source.s1]\npublisher='p1'\n[source.s2]\npublisher='p2'\n[source.s3]\npublisher='p1'\n")
 	publisher := []int{0, 1, 2, 1}
@@ -115,7 +115,7 @@ func TestStrengthCountsEachOriginOnceAtItsSurest(t *testing.T) {
 	}
 }
 
-func TestAStrangersSourceIsATextUnlessItIsAnAddress(t *testing.T) {
+func TestWithoutAManifestOnlyAddressesAreSources(t *testing.T) {
 	for text, want := range map[string]int{
 		"[package.a]\nversion = '1'\nsource = 'registry+https://example.org/index'\n":           0,
 		"[package.a]\nversion = '1'\nsource = 'https://example.org/a'\n":                        1,

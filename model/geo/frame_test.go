@@ -11,7 +11,7 @@ func someFrame(r *rand.Rand) Frame {
 	return NewFrame(point(r), scale, 1+r.IntN(500), 1+r.IntN(300))
 }
 
-func TestWhatIsProjectedComesBack(t *testing.T) {
+func TestProjectAndPointAreInverse(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 5000 {
 		f, p := someFrame(r), point(r)
@@ -27,7 +27,7 @@ func TestWhatIsProjectedComesBack(t *testing.T) {
 	}
 }
 
-func TestTheMiddleIsTrueToScale(t *testing.T) {
+func TestTheCentreIsTrueToScale(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 1000 {
 		f := NewFrame(Point{r.Float64()*140 - 70, r.Float64()*360 - 180}, 0.01, 400, 240)
@@ -42,7 +42,7 @@ func TestTheMiddleIsTrueToScale(t *testing.T) {
 	}
 }
 
-func TestFitShowsEverything(t *testing.T) {
+func TestFitShowsAllPoints(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
 	for range 3000 {
 		all := make([]Point, 1+r.IntN(20))
@@ -64,14 +64,14 @@ func TestFitShowsEverything(t *testing.T) {
 	}
 }
 
-func TestFitGoesOverTheAntimeridian(t *testing.T) {
+func TestFitCrossesTheAntimeridian(t *testing.T) {
 	f := Fit([]Point{{-17.8, 178}, {-13.8, -171.8}}, 160, 80, 10, 10, 0.08) // Fiji and Samoa
 	if f.Center.Lon > -170 && f.Center.Lon < 170 || f.Scale > 0.2 {
 		t.Errorf("%+v", f)
 	}
 }
 
-func TestTheWorldIsAllThere(t *testing.T) {
+func TestWorldShowsTheWholeWorld(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
 	for range 500 {
 		f := World(36+r.IntN(500), 18+r.IntN(300))
@@ -87,7 +87,7 @@ func TestTheWorldIsAllThere(t *testing.T) {
 	}
 }
 
-func TestZoomLeavesAPointWhereItIs(t *testing.T) {
+func TestZoomKeepsAPointInPlace(t *testing.T) {
 	r := rand.New(rand.NewPCG(13, 14))
 	for range 3000 {
 		f := NewFrame(Point{r.Float64()*100 - 50, r.Float64()*360 - 180}, 0.01+0.5*r.Float64(), 160, 80)
@@ -104,7 +104,7 @@ func TestZoomLeavesAPointWhereItIs(t *testing.T) {
 	}
 }
 
-func TestNoZoomGoesBeyondItsBounds(t *testing.T) {
+func TestZoomStaysWithinBounds(t *testing.T) {
 	f := World(160, 80)
 	for range 50 {
 		f = f.Zoom(2, Point{30, -97})

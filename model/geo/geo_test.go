@@ -23,7 +23,7 @@ var published = []struct {
 	{"a quarter of the meridian: WGS 84", Point{0, 0}, Point{90, 0}, 10001.965729, 0.005},
 }
 
-func TestDistancesAreThoseThatArePublished(t *testing.T) {
+func TestDistancesAgreeWithPublishedOnes(t *testing.T) {
 	for _, p := range published {
 		if got := Distance(p.a, p.b); math.Abs(got-p.km) > p.off*p.km {
 			t.Errorf("%s: %f, not %f", p.where, got, p.km)
@@ -46,7 +46,7 @@ func TestDistanceIsAMetric(t *testing.T) {
 	}
 }
 
-func TestAGreatCircleIsTheShortestWay(t *testing.T) {
+func TestAGreatCircleIsTheShortestLine(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for i := range 500 {
 		a, b := point(r), point(r)
@@ -75,7 +75,7 @@ func TestAGreatCircleIsTheShortestWay(t *testing.T) {
 	}
 }
 
-func TestTheWayFromPoleToPole(t *testing.T) {
+func TestGreatCirclesBetweenPoles(t *testing.T) {
 	for _, ends := range [][2]Point{{{90, 180}, {-90, -180}}, {{-90, 0}, {90, 12}}, {{89.99999999, 5}, {-90, 3}}, {{60, 10}, {-60, -170}}, {{0, 0}, {0, 180}}} {
 		km := 0.0
 		way := GreatCircle(ends[0], ends[1], 500)
@@ -91,7 +91,7 @@ func TestTheWayFromPoleToPole(t *testing.T) {
 	}
 }
 
-func TestTheWayFromRabatToAustinGoesNorthOfBoth(t *testing.T) {
+func TestTheGreatCircleFromRabatToAustinGoesNorthOfBoth(t *testing.T) {
 	north := 0.0
 	for _, p := range GreatCircle(Point{34.0133, -6.8326}, Point{30.2672, -97.7431}, 50) {
 		north = max(north, p.Lat)
@@ -109,7 +109,7 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-func TestReadTakesLatitudeAndLongitude(t *testing.T) {
+func TestFromValueReadsLatitudeAndLongitude(t *testing.T) {
 	list := func(of ...string) kb.Value {
 		v := kb.Value{Type: kb.List}
 		for _, s := range of {

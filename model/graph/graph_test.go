@@ -68,7 +68,7 @@ func told(s *Neighbourhood) string {
 	return b.String()
 }
 
-func TestALinkThatIsSaidSeveralTimesIsOneEdge(t *testing.T) {
+func TestALinkStatedSeveralTimesIsOneEdge(t *testing.T) {
 	k := kbtest.Read(t, harbours)
 	s := Around(context.Background(), k, k.Lookup("ship/aino"), Options{Hops: 2})
 	want := `aino calls_at 0: riga turku
@@ -89,7 +89,7 @@ cato calls_at turku 1 claims 0 sources doubt 1
 	}
 }
 
-func TestASourceIsSurroundedByWhatCitesIt(t *testing.T) {
+func TestNeighboursOfASourceAreThoseThatCiteIt(t *testing.T) {
 	k := kbtest.Read(t, harbours)
 	s := Around(context.Background(), k, k.Lookup("source/letter"), Options{Hops: 1})
 	if got, want := told(s), "letter - 1: aino\naino - letter 1 claims 1 sources doubt 0\n"; got != want {
@@ -97,9 +97,9 @@ func TestASourceIsSurroundedByWhatCitesIt(t *testing.T) {
 	}
 }
 
-// TestACrowdIsCountedAndNotRead asks of an entity with thousands of links that
+// TestOmittedNeighboursAreCounted asks of an entity with thousands of links that
 // few are told, that those to be kept are among them, and that all are counted.
-func TestACrowdIsCountedAndNotRead(t *testing.T) {
+func TestOmittedNeighboursAreCounted(t *testing.T) {
 	const crowd = 5000
 	var b strings.Builder
 	b.WriteString("[port.riga]\n")
@@ -123,7 +123,7 @@ func TestACrowdIsCountedAndNotRead(t *testing.T) {
 	}
 }
 
-func TestNothingIsFoundOnceTheContextEnds(t *testing.T) {
+func TestACancelledContextYieldsNothing(t *testing.T) {
 	k := kbtest.Read(t, harbours)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -132,9 +132,9 @@ func TestNothingIsFoundOnceTheContextEnds(t *testing.T) {
 	}
 }
 
-// TestSurroundingsAgreeWithAWalkOverAllLinks compares with hops that are
+// TestNeighbourhoodsAgreeWithANaiveSearch compares with hops that are
 // counted, and edges that are gathered, by looking at every link there is.
-func TestSurroundingsAgreeWithAWalkOverAllLinks(t *testing.T) {
+func TestNeighbourhoodsAgreeWithANaiveSearch(t *testing.T) {
 	for round := range uint64(60) {
 		r := rand.New(rand.NewPCG(round, 7))
 		k := kbtest.Read(t, invented(r))
@@ -265,7 +265,7 @@ func edgesBetween(k *kb.KB, among map[*kb.Entity]bool) []string {
 	return slices.Compact(out)
 }
 
-func TestSharesAreFair(t *testing.T) {
+func TestFairSharesAreFair(t *testing.T) {
 	for _, c := range []struct {
 		total int
 		want  []int

@@ -18,7 +18,7 @@ import (
 const today = "2024-06-01"
 
 // stands says where an entity stands: "city.austin via headquarters".
-func stands(l *place.Locator, k *kb.KB, address kb.Address) string {
+func located(l *place.Locator, k *kb.KB, address kb.Address) string {
 	var out []string
 	for _, s := range l.Locate(k.Lookup(address)) {
 		text := s.Entity.Key
@@ -83,7 +83,7 @@ location = [50, 50]
 source = "atlas"
 `
 
-func TestWhereEntitiesStand(t *testing.T) {
+func TestLocate(t *testing.T) {
 	k := kbtest.Read(t, base)
 	l := place.NewLocator(k, today)
 	for address, want := range map[kb.Address]string{
@@ -92,7 +92,7 @@ func TestWhereEntitiesStand(t *testing.T) {
 		"person/larry": "austin via works_for via headquarters, rabat via works_for via headquarters", "person/lost": "",
 		"event/tour": "austin via visited, rabat via visited", "event/self": "", "note/cited": "", "source/atlas": "atlas",
 	} {
-		if got := stands(l, k, address); got != want {
+		if got := located(l, k, address); got != want {
 			t.Errorf("%s stands at %q, not %q", address, got, want)
 		}
 	}
@@ -101,7 +101,7 @@ func TestWhereEntitiesStand(t *testing.T) {
 			t.Errorf("%s stands at %v, not %v", address, got, want)
 		}
 	}
-	if got := stands(place.NewLocator(k, "2019-01-01"), k, "company/oracle"); got != "moved via headquarters, austin via headquarters" {
+	if got := located(place.NewLocator(k, "2019-01-01"), k, "company/oracle"); got != "moved via headquarters, austin via headquarters" {
 		t.Errorf("in 2019 Oracle stands at %q", got)
 	}
 }
@@ -109,7 +109,7 @@ func TestWhereEntitiesStand(t *testing.T) {
 func TestTheBuiltInMissionTiesRabatToAustin(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	l := place.NewLocator(k, today)
-	if got := stands(l, k, "event/mission-2024"); got != "austin via visited, silicon-valley via visited" {
+	if got := located(l, k, "event/mission-2024"); got != "austin via visited, silicon-valley via visited" {
 		t.Error(got)
 	}
 	ties := l.Ties(k.Lookup("event/mission-2024"))
@@ -130,7 +130,7 @@ func TestTheBuiltInMissionTiesRabatToAustin(t *testing.T) {
 	}
 }
 
-func TestAThemeJoinsThePlacesOfWhatLinksToIt(t *testing.T) {
+func TestTiesOfAnEntityWithoutLocationJoinItsNeighbours(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	l := place.NewLocator(k, today)
 	for _, e := range k.Kind("theme").Entities {
@@ -165,7 +165,7 @@ func random(r *rand.Rand, n int) string {
 	return b.String()
 }
 
-func TestSitesHoldAllThatStands(t *testing.T) {
+func TestSitesHoldAllLocatedEntities(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 30 {
 		k := kbtest.Read(t, random(r, 2+r.IntN(40)))
@@ -208,10 +208,10 @@ func TestSitesHoldAllThatStands(t *testing.T) {
 	}
 }
 
-// TestLegsJoinEverything holds the legs to joining each place to each other, and
+// TestLegsFormASpanningTree holds the legs to joining each place to each other, and
 // where an entity stands nowhere, to the least that does, which Kruskal's way
 // finds too.
-func TestLegsJoinEverything(t *testing.T) {
+func TestLegsFormASpanningTree(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 30 {
 		k := kbtest.Read(t, random(r, 2+r.IntN(30)))
@@ -294,7 +294,7 @@ func least(at []geo.Point) float64 {
 	return total
 }
 
-func TestACrowdIsBounded(t *testing.T) {
+func TestTiesAreBounded(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("[theme.all]\n")
 	for i := range 3000 {
@@ -307,7 +307,7 @@ func TestACrowdIsBounded(t *testing.T) {
 	}
 }
 
-func TestGatheringStopsWithItsContext(t *testing.T) {
+func TestGatherStopsWithTheContext(t *testing.T) {
 	k := kbtest.Read(t, base)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

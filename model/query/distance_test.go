@@ -22,7 +22,7 @@ func slow(a, b []rune) int {
 	return changed
 }
 
-func TestDistanceIsTheLeastNumberOfChanges(t *testing.T) {
+func TestDistanceAgreesWithARecursiveOne(t *testing.T) {
 	same := func(x, y [6]uint8, nx, ny uint8) bool {
 		a, b := letters(x, nx), letters(y, ny)
 		for most := range 8 {

@@ -31,7 +31,7 @@ func near(typed, written string, most int) bool {
 	return false
 }
 
-func TestWhatIsNearIsSoByItsDistance(t *testing.T) {
+func TestFuzzyWordAgreesWithDistance(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	word := func(most int) string {
 		var b strings.Builder
@@ -74,7 +74,7 @@ func TestWhatIsNearIsSoByItsDistance(t *testing.T) {
 	}
 }
 
-func TestOnlyWhatWasTypedAtLengthIsForgiven(t *testing.T) {
+func TestShortWordsAllowNoEdits(t *testing.T) {
 	for word, most := range map[string]int{"ia": 0, "ibm": 0, "2024": 0, "cyber2": 0, "texs": 1, "cluod": 1, "securty": 1, "cybersecurty": 2, strings.Repeat("a", 61): 0} {
 		for edits := 1; edits <= 3; edits++ {
 			if is := NewFuzzyWord(word, edits) != nil; is != (edits <= most) {

@@ -4,7 +4,7 @@ import (
 	"testing"
 )
 
-func TestWhatIsLitIsWhatWasAskedFor(t *testing.T) {
+func TestHighlightedPartsMatchTheQuery(t *testing.T) {
 	words := func(how Operator, texts ...string) *Node {
 		n := &Node{Op: All}
 		for _, text := range texts {

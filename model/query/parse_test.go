@@ -78,7 +78,7 @@ func written(n *query.Node) string {
 	return strings.Join(paths, "|") + ":" + strings.Join(values, ",")
 }
 
-func TestAQueryIsReadAsItIsMeant(t *testing.T) {
+func TestParseQueries(t *testing.T) {
 	names := atlas(t)
 	for _, tt := range []struct{ text, want string }{
 		{"", "()"},
@@ -149,7 +149,7 @@ func TestAQueryIsReadAsItIsMeant(t *testing.T) {
 	}
 }
 
-func TestWhatIsWrongWithAQueryIsShownWhereItIs(t *testing.T) {
+func TestProblemsAreReportedWhereTheyAre(t *testing.T) {
 	names := atlas(t)
 	for _, tt := range []struct {
 		text, at   string
@@ -200,8 +200,8 @@ func TestWhatIsWrongWithAQueryIsShownWhereItIs(t *testing.T) {
 	}
 }
 
-// TestQuotingIsReadBack takes a text into a query and out again.
-func TestQuotingIsReadBack(t *testing.T) {
+// TestAQuotedTextParsesBack takes a text into a query and out again.
+func TestAQuotedTextParsesBack(t *testing.T) {
 	names := atlas(t)
 	for _, text := range []string{"Austin", "Palo Alto", "d’État", `say "so"`, `a\b`, "-x", "1990..2000", "a,b", "(AI)", "OR", "AND", "NOT", "x:y", "<b>", "=", "^", "«", "", "a\nb", "a\u00a0b"} {
 		q, problem := names.Parse("name:=" + query.Quote(text))
@@ -218,7 +218,7 @@ func TestQuotingIsReadBack(t *testing.T) {
 	}
 }
 
-func TestValuesAreChosenAndTakenBack(t *testing.T) {
+func TestToggleValueAddsAndRemovesValues(t *testing.T) {
 	names := atlas(t)
 	for _, tt := range []struct{ text, path, value, want string }{
 		{"", "headquarters", "austin", "headquarters:austin"},
@@ -237,7 +237,7 @@ func TestValuesAreChosenAndTakenBack(t *testing.T) {
 	}
 }
 
-func TestTheNamesOfFieldsAreTheirOwn(t *testing.T) {
+func TestNamesOfFieldsDoNotCollideWithBuiltInOnes(t *testing.T) {
 	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"a.toml": {Data: []byte(`
 [article.one]
 kind = "press"
@@ -279,7 +279,7 @@ about = "two"
 }
 
 // A list of what is all of one kind has the columns of that kind.
-func TestAQuerySaysOfWhichKindAllIsThatItSelects(t *testing.T) {
+func TestOnlyKindIsTheKindThatAQueryRestrictsTo(t *testing.T) {
 	names := atlas(t)
 	for text, want := range map[string]string{
 		"kind:company": "company", "founded:1977 kind:city": "city", "(kind:city texas) oracle": "city",

@@ -7,7 +7,7 @@ import (
 	"testing/quick"
 )
 
-func TestFoldForgetsCaseAccentsAndTypography(t *testing.T) {
+func TestFoldRemovesCaseAccentsAndTypography(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                          "",
 		"oracle":                    "oracle",
@@ -36,7 +36,7 @@ func TestFoldForgetsCaseAccentsAndTypography(t *testing.T) {
 
 // The short way to fold what is written in Latin is the long way to fold
 // anything.
-func TestFoldingInShortIsFoldingInFull(t *testing.T) {
+func TestCommonFoldsAgreeWithFoldAny(t *testing.T) {
 	parts := []string{"É", "œ", "e", "Z", "\u0301", "’", "\u00a0", "ł", "ſ", "Ǆ", "رِ", "ᾳ", "한", "\xff", "İ", "K"}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
@@ -53,7 +53,7 @@ func TestFoldingInShortIsFoldingInFull(t *testing.T) {
 	}
 }
 
-func TestFoldingTwiceChangesNothing(t *testing.T) {
+func TestFoldIsIdempotent(t *testing.T) {
 	stable := func(s string) bool { return Fold(Fold(s)) == Fold(s) }
 	if err := quick.Check(stable, &quick.Config{MaxCount: 20000}); err != nil {
 		t.Error(err)

@@ -46,9 +46,9 @@ func inCommon(a, b []string) int {
 	return n
 }
 
-// TestNearestIsAsGoodAsAnyPassage compares with all passages of the quote's
+// TestNearestScoresAsHighAsAnyPassage compares with all passages of the quote's
 // length.
-func TestNearestIsAsGoodAsAnyPassage(t *testing.T) {
+func TestNearestScoresAsHighAsAnyPassage(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	known := vocabulary(r, 800)
 	for range 60 {
@@ -75,7 +75,7 @@ func TestNearestIsAsGoodAsAnyPassage(t *testing.T) {
 	}
 }
 
-func TestNearestToWordsThatAreThereIsWhereTheyAre(t *testing.T) {
+func TestNearestOfAnOccurringQuoteIsItsPlace(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
 	known := vocabulary(r, 2000)
 	for range 100 {

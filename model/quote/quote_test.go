@@ -19,7 +19,7 @@ func find(text, words string) string {
 	return text[from:to]
 }
 
-func TestTypographyIsNoDifference(t *testing.T) {
+func TestTypographyDoesNotMatter(t *testing.T) {
 	for _, c := range []struct{ text, quote, want string }{
 		{"Il a dit « mot ».", `"mot"`, "« mot »"},
 		{"Il a dit « mot ».", "“mot”.", "« mot »."},
@@ -61,7 +61,7 @@ func TestTypographyIsNoDifference(t *testing.T) {
 	}
 }
 
-func TestAnEllipsisStandsForWordsLeftOut(t *testing.T) {
+func TestAnEllipsisMatchesOmittedWords(t *testing.T) {
 	far := strings.Repeat("x", 601)
 	for _, c := range []struct{ text, quote, want string }{
 		{"one two three four", "one … four", "one two three four"},
@@ -190,7 +190,7 @@ func TestRespelledQuotesAreFoundAndFalseOnesAreNot(t *testing.T) {
 }
 
 // A text that repeats itself without end would be compared for hours.
-func TestATextThatRepeatsItselfIsNotComparedForHours(t *testing.T) {
+func TestASelfRepeatingTextIsSearchedInBoundedTime(t *testing.T) {
 	in := quote.NewText(strings.Repeat("a", 1<<18) + "b-\nc")
 	long := strings.Repeat("a", 1<<14)
 	for words, want := range map[string]bool{

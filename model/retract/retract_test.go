@@ -273,7 +273,7 @@ func byNumber(p, q string) int {
 	return slices.Compare(a[:], b[:])
 }
 
-func TestWhatFallsIsWhatIsMissedOnceTheSourceIsRemoved(t *testing.T) {
+func TestLossAgreesWithRemovingTheSource(t *testing.T) {
 	for round := range uint64(400) {
 		r := rand.New(rand.NewPCG(round, 1))
 		d := draw(r)
@@ -289,9 +289,9 @@ func TestWhatFallsIsWhatIsMissedOnceTheSourceIsRemoved(t *testing.T) {
 	}
 }
 
-// TestWhatFallsIsUnsourcedInTheFilesWithoutTheSource removes the source from the
+// TestLostClaimsAreUnsourcedWithoutTheSource removes the source from the
 // files and reads them again.
-func TestWhatFallsIsUnsourcedInTheFilesWithoutTheSource(t *testing.T) {
+func TestLostClaimsAreUnsourcedWithoutTheSource(t *testing.T) {
 	unsourced := func(k *kb.KB) []string {
 		var out []string
 		for _, e := range k.Entities {
@@ -332,7 +332,7 @@ func TestWhatFallsIsUnsourcedInTheFilesWithoutTheSource(t *testing.T) {
 	}
 }
 
-func TestReprintsFallWithTheirOriginal(t *testing.T) {
+func TestReprintsAreLostWithTheirOriginal(t *testing.T) {
 	k := read(t, `
 [kb]
 format = 1

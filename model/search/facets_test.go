@@ -21,7 +21,7 @@ import (
 // TestAFacetCountsWhatItsQueryFinds chooses every value of every facet, over
 // random knowledge bases and queries, an invented base and the built-in one.
 func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
-	d := dice{rand.New(rand.NewPCG(7, 8))}
+	d := randomSource{rand.New(rand.NewPCG(7, 8))}
 	values, restricted := 0, 0
 	var check func(k *kb.KB, text string, among query.Node)
 	check = func(k *kb.KB, text string, among query.Node) {
@@ -93,7 +93,7 @@ var oddNames = []string{
 }
 
 // oddlyNamed returns a knowledge base whose fields are called so.
-func (d dice) oddlyNamed() *kb.KB {
+func (d randomSource) oddlyNamed() *kb.KB {
 	var b strings.Builder
 	b.WriteString("[kb]\nformat=1\n[two.t1]\nname='T'\n[one.t2]\n")
 	links := make(map[string]bool)

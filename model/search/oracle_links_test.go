@@ -8,7 +8,7 @@ import (
 )
 
 // targets are the entities that links at a path lead to.
-func (o slow) targets(e *kb.Entity, path string) []*kb.Entity {
+func (o naiveEvaluator) targets(e *kb.Entity, path string) []*kb.Entity {
 	var out []*kb.Entity
 	for _, link := range o.kb.Record(e).Links {
 		if link.Field.Path == path || path == query.Link {
@@ -32,7 +32,7 @@ func (o slow) targets(e *kb.Entity, path string) []*kb.Entity {
 
 // sources are those that what an entity says at a path relies on; "" is
 // anywhere.
-func (o slow) sources(e *kb.Entity, path string) []*kb.Entity {
+func (o naiveEvaluator) sources(e *kb.Entity, path string) []*kb.Entity {
 	var out []*kb.Entity
 	r := o.kb.Record(e)
 	add := func(at string, c *kb.Claim) {
@@ -54,7 +54,7 @@ func (o slow) sources(e *kb.Entity, path string) []*kb.Entity {
 	return out
 }
 
-func (o slow) compare(e *kb.Entity, path []string, v *query.Value) bool {
+func (o naiveEvaluator) compare(e *kb.Entity, path []string, v *query.Value) bool {
 	full := strings.Join(path, ".")
 	if o.compareOwn(e, full, v) || o.linked(e, v, func(e *kb.Entity) []*kb.Entity { return o.targets(e, full) }) {
 		return true
@@ -75,10 +75,10 @@ func (o slow) compare(e *kb.Entity, path []string, v *query.Value) bool {
 
 // linked tells whether an entity leads to one that is called so: exactly, if any
 // entity leads to one that is.
-func (o slow) linked(e *kb.Entity, v *query.Value, targets func(*kb.Entity) []*kb.Entity) bool {
+func (o naiveEvaluator) linked(e *kb.Entity, v *query.Value, targets func(*kb.Entity) []*kb.Entity) bool {
 	to := func(e *kb.Entity, is func(name string) bool, address bool) bool {
 		for _, t := range targets(e) {
-			if any1(o.called(t), is) || address && string(t.Address()) == v.Operand.Written {
+			if anyText(o.called(t), is) || address && string(t.Address()) == v.Operand.Written {
 				return true
 			}
 		}
@@ -114,7 +114,7 @@ func (o slow) linked(e *kb.Entity, v *query.Value, targets func(*kb.Entity) []*k
 	return false
 }
 
-func (o slow) has(e *kb.Entity, path []string) bool {
+func (o naiveEvaluator) has(e *kb.Entity, path []string) bool {
 	full := strings.Join(path, ".")
 	things := o.things(e)
 	there := func(at string) bool {

@@ -13,7 +13,7 @@ import (
 // The slow evaluator asks every entity for all that it says, and compares.
 
 // thing is something that an entity says.
-type thing struct {
+type naiveText struct {
 	path  string
 	texts []string
 	value kb.Value // of what is neither name nor link
@@ -21,20 +21,20 @@ type thing struct {
 	claim *kb.Claim
 }
 
-type slow struct {
+type naiveEvaluator struct {
 	kb    *kb.KB
 	names *query.Names
 	edits int // typing errors that are forgiven in a word
 }
 
-func (o slow) things(e *kb.Entity) []thing {
+func (o naiveEvaluator) things(e *kb.Entity) []naiveText {
 	r := o.kb.Record(e)
-	out := []thing{{path: "summary", texts: r.Summary.All()}, {path: "body", texts: r.Body.All()}}
+	out := []naiveText{{path: "summary", texts: r.Summary.All()}, {path: "body", texts: r.Body.All()}}
 	var statement func(s *kb.Statement)
 	var value func(path string, v kb.Value)
 	value = func(path string, v kb.Value) {
 		if text, ok := o.kb.TextOf(v); ok && v.Type == kb.Table {
-			out = append(out, thing{path: path, texts: text.All()})
+			out = append(out, naiveText{path: path, texts: text.All()})
 			return
 		}
 		if !v.IsScalar() {
@@ -50,20 +50,20 @@ func (o slow) things(e *kb.Entity) []thing {
 		if v.Type == kb.String && v.Str == "" {
 			return
 		}
-		out = append(out, thing{path: path, texts: []string{v.Str}, value: v})
+		out = append(out, naiveText{path: path, texts: []string{v.Str}, value: v})
 	}
 	claim := func(path string, c *kb.Claim) {
 		if c == nil {
 			return
 		}
-		out = append(out, thing{path: path, claim: c})
+		out = append(out, naiveText{path: path, claim: c})
 		for _, q := range c.Qualifiers {
 			value(path+"."+q.Key, q.Value)
 		}
-		out = append(out, thing{path: path + ".note", texts: c.Note.All()})
+		out = append(out, naiveText{path: path + ".note", texts: c.Note.All()})
 		for _, ev := range c.Evidence {
 			if ev.Quote != "" {
-				out = append(out, thing{path: path + ".quote", texts: []string{ev.Quote}})
+				out = append(out, naiveText{path: path + ".quote", texts: []string{ev.Quote}})
 			}
 		}
 	}
@@ -79,7 +79,7 @@ func (o slow) things(e *kb.Entity) []thing {
 			default:
 				texts = append(texts, s.Value.Str)
 			}
-			out = append(out, thing{path: s.Field.Path, texts: texts, to: s.To})
+			out = append(out, naiveText{path: s.Field.Path, texts: texts, to: s.To})
 		default:
 			value(s.Field.Path, s.Value)
 		}
@@ -94,7 +94,7 @@ func (o slow) things(e *kb.Entity) []thing {
 		}
 	}
 	for i := range r.Facts {
-		out = append(out, thing{path: "facts", texts: r.Facts[i].Text.All()})
+		out = append(out, naiveText{path: "facts", texts: r.Facts[i].Text.All()})
 		claim("facts", r.Facts[i].Claim)
 		for j := range r.Facts[i].About {
 			statement(&r.Facts[i].About[j])
@@ -103,13 +103,13 @@ func (o slow) things(e *kb.Entity) []thing {
 	return out
 }
 
-func (o slow) called(e *kb.Entity) []string {
+func (o naiveEvaluator) called(e *kb.Entity) []string {
 	names := append(e.Name.All(), e.Key)
 	return append(names, e.Aliases()...)
 }
 
 // holds tells whether a text holds what is asked for, or something near it.
-func (o slow) holds(text, asked string, isName bool) bool {
+func (o naiveEvaluator) holds(text, asked string, isName bool) bool {
 	if strings.Contains(text, asked) {
 		return true
 	}
@@ -131,13 +131,13 @@ func (o slow) holds(text, asked string, isName bool) bool {
 }
 
 // takesText is TakesText, with typing errors forgiven.
-func (o slow) takesText(v *query.Value, isName bool) func(text string) bool {
+func (o naiveEvaluator) takesText(v *query.Value, isName bool) func(text string) bool {
 	return func(text string) bool {
 		return v.MatchesText(text) || v.Operator == query.Contains && o.edits > 0 && o.holds(text, v.Operand.Text, isName)
 	}
 }
 
-func any1(texts []string, is func(text string) bool) bool {
+func anyText(texts []string, is func(text string) bool) bool {
 	for _, text := range texts {
 		if is(query.Normalize(text)) {
 			return true
@@ -146,7 +146,7 @@ func any1(texts []string, is func(text string) bool) bool {
 	return false
 }
 
-func (o slow) node(n *query.Node, e *kb.Entity) bool {
+func (o naiveEvaluator) node(n *query.Node, e *kb.Entity) bool {
 	switch n.Op {
 	case query.All:
 		for i := range n.Parts {
@@ -195,7 +195,7 @@ func (o slow) node(n *query.Node, e *kb.Entity) bool {
 	}
 }
 
-func (o slow) says(e *kb.Entity, v *query.Value) bool {
+func (o naiveEvaluator) says(e *kb.Entity, v *query.Value) bool {
 	asked := v.Operand.Text
 	names := o.called(e)
 	if v.Operator != query.StartsWith && v.Operand.Written == string(e.Address()) {
@@ -203,11 +203,11 @@ func (o slow) says(e *kb.Entity, v *query.Value) bool {
 	}
 	switch v.Operator {
 	case query.Equals:
-		return any1(names, func(s string) bool { return s == asked })
+		return anyText(names, func(s string) bool { return s == asked })
 	case query.StartsWith:
-		return any1(names, func(s string) bool { return strings.HasPrefix(s, asked) })
+		return anyText(names, func(s string) bool { return strings.HasPrefix(s, asked) })
 	}
-	if any1(names, func(s string) bool { return o.holds(s, asked, true) }) {
+	if anyText(names, func(s string) bool { return o.holds(s, asked, true) }) {
 		return true
 	}
 	for _, name := range e.Name.All() {
@@ -218,7 +218,7 @@ func (o slow) says(e *kb.Entity, v *query.Value) bool {
 		}
 	}
 	for _, th := range o.things(e) {
-		if any1(th.texts, func(s string) bool { return o.holds(s, asked, false) }) {
+		if anyText(th.texts, func(s string) bool { return o.holds(s, asked, false) }) {
 			return true
 		}
 	}
@@ -227,18 +227,18 @@ func (o slow) says(e *kb.Entity, v *query.Value) bool {
 
 // values are the values of an entity at a path, names and qualifiers among
 // them; each says whether it satisfies a comparison.
-func (o slow) compareOwn(e *kb.Entity, path string, v *query.Value) bool {
+func (o naiveEvaluator) compareOwn(e *kb.Entity, path string, v *query.Value) bool {
 	switch path {
 	case "name":
 		names := e.Name.All()
 		if len(names) == 0 {
 			names = []string{e.Key}
 		}
-		return any1(names, o.takesText(v, true))
+		return anyText(names, o.takesText(v, true))
 	case query.KeyPath:
-		return any1([]string{e.Key}, o.takesText(v, true))
+		return anyText([]string{e.Key}, o.takesText(v, true))
 	case "aliases":
-		return any1(e.Aliases(), o.takesText(v, true))
+		return anyText(e.Aliases(), o.takesText(v, true))
 	}
 	is := func(at string) bool {
 		return at == path || query.IsQualifier(path) && strings.HasSuffix(at, "."+path) || o.names.IsGroup(path) && strings.HasPrefix(at, path+".")
@@ -278,14 +278,14 @@ func (o slow) compareOwn(e *kb.Entity, path string, v *query.Value) bool {
 			continue
 		}
 		text := th.value.Type == kb.Null || th.value.Type == kb.String
-		if text && any1(th.texts, o.takesText(v, false)) || th.value.Type != kb.Null && takes(v, th.value) {
+		if text && anyText(th.texts, o.takesText(v, false)) || th.value.Type != kb.Null && takes(v, th.value) {
 			return true
 		}
 	}
 	return false
 }
 
-func (o slow) hasOwn(things []thing, path string) bool {
+func (o naiveEvaluator) hasOwn(things []naiveText, path string) bool {
 	for _, th := range things {
 		if th.path == path && th.claim == nil {
 			return true
@@ -308,8 +308,8 @@ func takes(v *query.Value, is kb.Value) bool {
 	return v.MatchesWritten(text)
 }
 
-func TestEveryAnswerIsThatOfASlowLookAtEverything(t *testing.T) {
-	d := dice{rand.New(rand.NewPCG(5, 6))}
+func TestResultsAreThoseOfANaiveEvaluation(t *testing.T) {
+	d := randomSource{rand.New(rand.NewPCG(5, 6))}
 	met, runs, empty, forgiven := 0, 0, 0, 0
 	for range 300 {
 		k := d.base()
@@ -332,7 +332,7 @@ func TestEveryAnswerIsThatOfASlowLookAtEverything(t *testing.T) {
 			}
 			for edits := range most + 1 {
 				runs++
-				f, o := x.find(q, &q.Root, edits), slow{k, x.Names(), edits}
+				f, o := x.find(q, &q.Root, edits), naiveEvaluator{k, x.Names(), edits}
 				for i, e := range k.Entities {
 					want := o.node(&q.Root, e)
 					if f.Has(i) != want {

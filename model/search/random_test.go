@@ -13,15 +13,15 @@ import (
 
 // dice invents knowledge bases and queries out of few words, so that much is
 // found.
-type dice struct{ *rand.Rand }
+type randomSource struct{ *rand.Rand }
 
-func (d dice) of(from ...string) string { return from[d.IntN(len(from))] }
+func (d randomSource) of(from ...string) string { return from[d.IntN(len(from))] }
 
-func (d dice) word() string {
+func (d randomSource) word() string {
 	return d.of("Oracle", "oracle", "austin", "Été", "ete", "l’eau", "eau", "AI", "(AI)", "x-y", "الذكاء", "أمل", "امل", "2024", "1977", "rabat–salé", "salé", "œuf", "a", "an", "cybersécurité", "aujourd’hui", "cloud")
 }
 
-func (d dice) text() string {
+func (d randomSource) text() string {
 	words := make([]string, 1+d.IntN(4))
 	for i := range words {
 		words[i] = d.word()
@@ -29,12 +29,12 @@ func (d dice) text() string {
 	return strings.Join(words, d.of(" ", "  ", "\u00a0", " "))
 }
 
-func (d dice) claim() string {
+func (d randomSource) claim() string {
 	return fmt.Sprintf("%s%s%s%s", d.of("", ", source = 's1'", ", source = ['s2', { source = 's1', quote = 'l’eau an oracle' }]", ", source = 'nowhere'"),
 		d.of("", ", since = 2020-05-01", ", until = '2019'"), d.of("", ", confidence = 'high'", ", confidence = 'low'"), d.of("", ", note = 'été salé'", ", own = 'amel x'"))
 }
 
-func (d dice) base() *kb.KB {
+func (d randomSource) base() *kb.KB {
 	var b strings.Builder
 	b.WriteString("[kb]\nformat=1\nlanguages=['fr','en']\n[kinds.city]\nlabel={fr='Villes',en='Cities'}\n[relations.seat]\nlabel={fr='siège',en='seat'}\nto='city'\n[relations.near]\n" + d.of("", "symmetric=true\n"))
 	b.WriteString("[kinds.source]\n[source.s1]\nname='Oracle blog'\n[source.s2]\nname='Été'\ndate='2024-02'\n")
@@ -74,7 +74,7 @@ func (d dice) base() *kb.KB {
 	return k
 }
 
-func (d dice) operand() string {
+func (d randomSource) operand() string {
 	word := d.word()
 	runes := []rune(word)
 	switch from := d.IntN(len(runes)); d.IntN(6) {
@@ -94,7 +94,7 @@ func (d dice) operand() string {
 	return word
 }
 
-func (d dice) value() string {
+func (d randomSource) value() string {
 	switch d.IntN(5) {
 	case 0:
 		return d.of("<", "<=", ">", ">=", "^", "=", "") + d.of("1977", "2024", "2024-02", "2024-02-13", "20.5", "eau", "true", "oui", "10:30", "10:20", "2024-02-13T10:00", "19")
@@ -106,7 +106,7 @@ func (d dice) value() string {
 	return d.of("", "", "^", "=") + d.operand()
 }
 
-func (d dice) query(deep int) string {
+func (d randomSource) query(deep int) string {
 	switch d.IntN(9) {
 	case 0:
 		return "-" + d.term()
@@ -122,7 +122,7 @@ func (d dice) query(deep int) string {
 	return d.term()
 }
 
-func (d dice) term() string {
+func (d randomSource) term() string {
 	field := d.of("founded", "date", "name", "key", "aliases", "summary", "tags", "active", "seat", "near", "link", "source", "seat.state", "near.near.state", "seat.since",
 		"confidence", "own", "facts", "about", "seat.name", "siège", "seat.source", "since", "quote", "link.state", "seat.size", "box", "box.deep", "box.w", "near.box", "clock", "source.date", "start", "body", "note")
 	if field == "own" {

@@ -46,7 +46,7 @@ func read(t *testing.T, name, data string) string {
 	return text
 }
 
-func TestPathIsThatOfTheSourcesTextAlone(t *testing.T) {
+func TestPathIsTheTextFieldOfSourcesOnly(t *testing.T) {
 	const text = "[source.decree]\nname = \"Decree\"\ntext = \"copies/decree.txt\"\n[source.law]\nname = \"Law\"\ntext = { fr = \"a\", en = \"b\" }\n[city.rabat]\nname = \"Rabat\"\ntext = \"a city\"\n"
 	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"all.toml": {Data: []byte(text)}}, reader.Options{})
 	if err != nil {
@@ -64,7 +64,7 @@ func TestPathIsThatOfTheSourcesTextAlone(t *testing.T) {
 	}
 }
 
-func TestPlainTextIsAsItIs(t *testing.T) {
+func TestPlainTextIsUnchanged(t *testing.T) {
 	for _, name := range []string{"copies/a.txt", "copies/a.md", "copies/a"} {
 		for data, want := range map[string]string{
 			"":                               "",
@@ -82,7 +82,7 @@ func TestPlainTextIsAsItIs(t *testing.T) {
 	}
 }
 
-func TestEncodingsAreToldApart(t *testing.T) {
+func TestEncodingsAreDetected(t *testing.T) {
 	const words = "Où est l’œuvre ? 100 €"
 	encode := func(s string, err error) string {
 		if err != nil {
@@ -116,7 +116,7 @@ func TestEncodingsAreToldApart(t *testing.T) {
 	}
 }
 
-func TestWhatGoesWrongIsToldApart(t *testing.T) {
+func TestReadErrors(t *testing.T) {
 	wrong := map[string]error{"copies/none.txt": fs.ErrNotExist, "../out.txt": kb.ErrOutside, "/etc/hosts": kb.ErrOutside}
 	for name, want := range wrong {
 		k, source := base(t, "copies/a.txt", "a")
@@ -149,7 +149,7 @@ func TestWhatGoesWrongIsToldApart(t *testing.T) {
 	}
 }
 
-func TestACopyOnDiskIsRead(t *testing.T) {
+func TestReadFromDisk(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{"sources.toml": "[source.decree]\nname = 'Decree'\ntext = 'decree.html'\n", "decree.html": "<h1>Decree</h1><p>Article 1"} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
@@ -167,7 +167,7 @@ func TestACopyOnDiskIsRead(t *testing.T) {
 	}
 }
 
-func TestAPageIsWhatAReaderSees(t *testing.T) {
+func TestHTMLTextIsTheVisibleText(t *testing.T) {
 	for page, want := range map[string]string{
 		"<title>T</title><style>p{}</style><script>if (a<b) x('</p>')</script><p>One</p><p>Two</p>": "One\n\nTwo",
 		"<html><head><title>T</title><body>Body without an end of head":                             "Body without an end of head",

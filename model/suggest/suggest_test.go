@@ -40,7 +40,7 @@ func pairs(t *testing.T, k *kb.KB) []string {
 	return said
 }
 
-func TestWhatIsPlantedIsFoundWhateverTheFileOrder(t *testing.T) {
+func TestPlantedGapsAreFoundInAnyOrderOfFiles(t *testing.T) {
 	const company = "[company.brenova]\nname = \"Brenova\"\n[company.tarsis]\nname = \"Tarsis Foundry\"\n"
 	for seed := range uint64(40) {
 		r := rand.New(rand.NewPCG(seed, 1))
@@ -83,7 +83,7 @@ func TestWhatIsPlantedIsFoundWhateverTheFileOrder(t *testing.T) {
 	}
 }
 
-func TestDoublesAreFoundAndSeriesAreNot(t *testing.T) {
+func TestDuplicatesAreFoundAndSeriesAreNot(t *testing.T) {
 	for _, c := range []struct {
 		reason suggest.Reason
 		one    string
@@ -112,7 +112,7 @@ func TestDoublesAreFoundAndSeriesAreNot(t *testing.T) {
 	}
 }
 
-func TestWhatSharesManyRareNeighboursIsSuggested(t *testing.T) {
+func TestEntitiesWithManyRareCommonNeighboursAreSuggested(t *testing.T) {
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		base := "[kb]\nformat = 1\n[relations.needs]\n[relations.uses]\n[firm.other]\nuses = [\"plan/other\"]\n[plan.other]\n"
@@ -140,7 +140,7 @@ func TestWhatSharesManyRareNeighboursIsSuggested(t *testing.T) {
 	}
 }
 
-func TestWhatALinkLeadsOnToIsNoMention(t *testing.T) {
+func TestAnImpliedLinkIsNoMention(t *testing.T) {
 	const base = `[kb]
 format = 1
 [relations.seat]

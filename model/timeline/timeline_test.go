@@ -58,7 +58,7 @@ func write(i *timeline.Item) string {
 	return b.String()
 }
 
-func TestWhatIsDated(t *testing.T) {
+func TestGatherFindsDatedItems(t *testing.T) {
 	for name, test := range map[string]struct {
 		text string
 		want []string
@@ -142,7 +142,7 @@ date = 2024-05-29
 	}
 }
 
-func TestWhatStatesTheDates(t *testing.T) {
+func TestClaimsStateTheDates(t *testing.T) {
 	k := kbtest.Read(t, "[kb]\nformat = 1\n[a.b]\nstart = [{ value = 2024-02-11, source = 's', confidence = 'disputed' }, { value = 2024-02-10, source = 't' }]\nend = { value = 2024-02-21, source = 'u' }")
 	tl := gather(k)
 	if len(tl.Items) != 1 {
@@ -157,7 +157,7 @@ func TestWhatStatesTheDates(t *testing.T) {
 	}
 }
 
-func TestOutliersDoNotSqueezeTheRest(t *testing.T) {
+func TestDensestLeavesOutOutliers(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("[a.first]\ndate = 1636-01-01\n")
 	for i := range 12 {
@@ -177,7 +177,7 @@ func TestOutliersDoNotSqueezeTheRest(t *testing.T) {
 	}
 }
 
-func TestWhatStandsTogether(t *testing.T) {
+func TestDensestIsTheSpanOfMostItems(t *testing.T) {
 	// years writes a thing of the first day of each year.
 	years := func(from, to int) string {
 		var b strings.Builder
@@ -202,8 +202,8 @@ func TestWhatStandsTogether(t *testing.T) {
 	}
 }
 
-// TestDaysAreThoseOfTheCalendar counts days by hand from year to year.
-func TestDaysAreThoseOfTheCalendar(t *testing.T) {
+// TestDaysAgreeWithTheCalendar counts days by hand from year to year.
+func TestDaysAgreeWithTheCalendar(t *testing.T) {
 	isLeap := func(y int) bool { return y%4 == 0 && (y%100 != 0 || y%400 == 0) }
 	at := timeline.NewDay(-5000, time.January, 1)
 	for y := -5000; y < 13000; y++ {
@@ -226,7 +226,7 @@ func TestDaysAreThoseOfTheCalendar(t *testing.T) {
 	}
 }
 
-func TestGatheringStopsWithTheContext(t *testing.T) {
+func TestGatherStopsWithTheContext(t *testing.T) {
 	k := kbtest.Read(t, "[a.b]\ndate = 2024-01-01")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -235,7 +235,7 @@ func TestGatheringStopsWithTheContext(t *testing.T) {
 	}
 }
 
-func TestNothingIsKnownOfAnOutline(t *testing.T) {
+func TestAPartialBaseHasNoItems(t *testing.T) {
 	k := kbtest.Read(t, "[a.b]\ndate = 2024-01-01")
 	k.Partial = true
 	if tl := gather(k); len(tl.Items) != 0 {
@@ -243,8 +243,8 @@ func TestNothingIsKnownOfAnOutline(t *testing.T) {
 	}
 }
 
-// TestAnyValueCanBeADate reads values that are none, or hardly any.
-func TestAnyValueCanBeADate(t *testing.T) {
+// TestGatherAcceptsAnyValue reads values that are none, or hardly any.
+func TestGatherAcceptsAnyValue(t *testing.T) {
 	values := []string{
 		"''", "'-'", "'0000'", "'-0000'", "'99999'", "'-99999'", "'100000'", "'2024-13'", "'2024-02-30'", "'2024-02-13 oops'", "'+2024'", "-1", "0",
 		"99999999999", "1.5", "nan", "inf", "true", "[]", "[[2024-01-01]]", "{}", "{ a = { b = 2024-01-01 } }", "0001-01-01", "9999-12-31", "00:00:00", "'24:00'",
