@@ -88,15 +88,10 @@ func (c *checker) howToLink(e *kb.Entity) string {
 
 // contradictions finds fields with several values that exclude each other.
 func contradictions(c *checker, e *kb.Entity, r *kb.Record) {
-	for i := 0; i < len(r.Statements); {
-		n := i + 1
-		for n < len(r.Statements) && r.Statements[n].Field == r.Statements[i].Field {
-			n++
-		}
-		if group := r.Statements[i:n]; c.isContradiction(group) {
+	for _, group := range r.Runs() {
+		if c.isContradiction(group) {
 			c.find(kb.Contradiction, group[0].Pos, e, fmt.Sprintf("%s has %d values, none of them preferred", group[0].Field.Path, len(group)), `give the one to believe rank = "preferred"`)
 		}
-		i = n
 	}
 }
 

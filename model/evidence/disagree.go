@@ -67,14 +67,13 @@ func Disagreements(ctx context.Context, k *kb.KB) []Disagreement {
 func disputedFields(r *kb.Record) []*kb.Field {
 	var fields []*kb.Field
 	var group []*kb.Statement
-	for i := range r.Statements {
-		s := &r.Statements[i]
-		if len(group) > 0 && group[0].Field != s.Field {
-			group = group[:0]
+	for _, run := range r.Runs() {
+		group = group[:0]
+		for i := range run {
+			group = append(group, &run[i])
 		}
-		group = append(group, s)
-		if ends := i+1 == len(r.Statements) || r.Statements[i+1].Field != s.Field; ends && Disagree(group) {
-			fields = append(fields, s.Field)
+		if Disagree(group) {
+			fields = append(fields, run[0].Field)
 		}
 	}
 	return fields

@@ -134,3 +134,15 @@ func OfLink(k *kb.KB, r *kb.Record, link *kb.Statement) Claim {
 	}
 	return c
 }
+
+// Citing returns the claims that cite a source, in the order of the files. They
+// do not know the evidence of their entities.
+func Citing(k *kb.KB, source *kb.Entity) iter.Seq[Claim] {
+	return func(yield func(Claim) bool) {
+		for c := range k.Citations(source) {
+			if s, f, _ := k.ResolveCitation(c); !yield(Claim{Entity: c.By, Statement: s, Fact: f}) {
+				return
+			}
+		}
+	}
+}

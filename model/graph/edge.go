@@ -172,9 +172,8 @@ func (w *walker) cites(n int) bool {
 
 // addCitations adds the claims of nodes that cite the centre.
 func (w *walker) addCitations(edge func(from, to int, f *kb.Field) *Edge) {
-	k := w.s.KB
-	for c := range k.Citations(w.s.Nodes[0].Entity) {
-		n, told := w.nodes[c.By]
+	for c := range evidence.Citing(w.s.KB, w.s.Nodes[0].Entity) {
+		n, told := w.nodes[c.Entity]
 		if !told || n == 0 {
 			continue
 		}
@@ -182,10 +181,8 @@ func (w *walker) addCitations(edge func(from, to int, f *kb.Field) *Edge) {
 		if len(made.Claims) == maxCitations {
 			continue
 		}
-		s, f, _ := k.ResolveCitation(c)
-		claim := evidence.Claim{Entity: c.By, Statement: s, Fact: f}
-		if !slices.ContainsFunc(made.Claims, func(o evidence.Claim) bool { return o.Statement == s && o.Fact == f }) {
-			made.Claims = append(made.Claims, claim)
+		if !slices.ContainsFunc(made.Claims, func(o evidence.Claim) bool { return o.Statement == c.Statement && o.Fact == c.Fact }) {
+			made.Claims = append(made.Claims, c)
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package kb
 
+import "iter"
+
 // Record is everything that an entity says. KB.Record decodes it on demand, so
 // that a loop over all entities needs memory for one record at a time. It must
 // not be modified.
@@ -15,6 +17,20 @@ type Record struct {
 	Links []*Statement
 
 	of *Entity
+}
+
+// Runs returns the runs of adjacent statements of one field, each with the index
+// of its first statement.
+func (r *Record) Runs() iter.Seq2[int, []Statement] {
+	return func(yield func(int, []Statement) bool) {
+		for from, to := 0, 0; from < len(r.Statements); from = to {
+			for to = from + 1; to < len(r.Statements) && r.Statements[to].Field == r.Statements[from].Field; to++ {
+			}
+			if !yield(from, r.Statements[from:to]) {
+				return
+			}
+		}
+	}
 }
 
 // Values returns the statements of a field, by its dotted path.

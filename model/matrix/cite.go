@@ -67,10 +67,9 @@ func (t *Table) CitingClaims(row, column int) []evidence.Claim {
 		source, other = other, source
 	}
 	var out []evidence.Claim
-	for c := range t.kb.Citations(source) {
-		if c.By == other {
-			s, f, _ := t.kb.ResolveCitation(c)
-			out = append(out, evidence.Claim{Entity: other, Statement: s, Fact: f})
+	for c := range evidence.Citing(t.kb, source) {
+		if c.Entity == other {
+			out = append(out, c)
 		}
 	}
 	return out

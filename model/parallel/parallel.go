@@ -40,3 +40,11 @@ func EachContext(ctx context.Context, n int, do func(i int)) error {
 	})
 	return ctx.Err()
 }
+
+// Chunks is EachContext for consecutive chunks of at most size items, and returns
+// the results of do in their order.
+func Chunks[T, R any](ctx context.Context, items []T, size int, do func(chunk []T) R) ([]R, error) {
+	out := make([]R, (len(items)+size-1)/size)
+	err := EachContext(ctx, len(out), func(i int) { out[i] = do(items[i*size : min((i+1)*size, len(items))]) })
+	return out, err
+}

@@ -114,18 +114,14 @@ func (l *Locator) sortSite(s *Site) {
 		}
 	}
 	slices.SortStableFunc(s.Entities, func(a, b *kb.Entity) int {
-		if a == s.Entity || b == s.Entity {
-			return cmp.Compare(btoi(b == s.Entity), btoi(a == s.Entity))
+		switch {
+		case a == s.Entity:
+			return -1
+		case b == s.Entity:
+			return 1
 		}
 		return l.kb.Degree(b) - l.kb.Degree(a)
 	})
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // Of returns the indexes in All of an entity's sites, in the order in which it

@@ -80,15 +80,18 @@ func setOf(entities []*kb.Entity) map[*kb.Entity]bool {
 func Without(ctx context.Context, k *kb.KB, sources ...*kb.Entity) (*Loss, error) {
 	k.FindOrigins()
 	w := losses{KB: k, gone: setOf(sources)}
-	const few = 512
-	parts := make([]chunkLoss, (len(k.Entities)+few-1)/few)
-	parallel.Each(len(parts), func(i int) {
-		for _, e := range k.Entities[i*few : min((i+1)*few, len(k.Entities))] {
-			if ctx.Err() == nil && !w.gone[e] {
-				w.collect(e, &parts[i])
+	const chunkSize = 512
+	parts, err := parallel.Chunks(ctx, k.Entities, chunkSize, func(chunk []*kb.Entity) (p chunkLoss) {
+		for _, e := range chunk {
+			if !w.gone[e] {
+				w.collect(e, &p)
 			}
 		}
+		return p
 	})
+	if err != nil {
+		return nil, err
+	}
 	loss := &Loss{Sources: sources}
 	for _, e := range WithReprints(k, sources...) {
 		if !w.gone[e] {

@@ -1,6 +1,8 @@
 package route
 
 import (
+	"iter"
+
 	"rihla/model/evidence"
 	"rihla/model/kb"
 )
@@ -34,18 +36,15 @@ func (s *search) addEndCitations(end uint32) {
 func (s *search) addCitations(source *kb.Entity) {
 	at := make(map[uint32]Level)
 	var order []uint32
-	add := func(by *kb.Entity, l Level) {
-		n := uint32(by.Number())
-		if by == source {
-			return
+	for c := range s.citations(source) {
+		if c.Entity == source {
+			continue
 		}
-		if _, met := at[n]; !met {
-			order = append(order, n)
+		by := uint32(c.Entity.Number())
+		if _, seen := at[by]; !seen {
+			order = append(order, by)
 		}
-		at[n] = max(at[n], l)
-	}
-	for by, c := range s.citations(source) {
-		add(by, citationLevel(c))
+		at[by] = max(at[by], citationLevel(c))
 	}
 	for _, by := range order {
 		var g grades
@@ -58,23 +57,17 @@ func (s *search) addCitations(source *kb.Entity) {
 	}
 }
 
-// citations returns the entities that cite a source, each with the claim that
-// does.
-func (n *Network) citations(source *kb.Entity) func(yield func(*kb.Entity, evidence.Claim) bool) {
-	return func(yield func(*kb.Entity, evidence.Claim) bool) {
-		for c := range n.kb.Citations(source) {
-			statement, fact, _ := n.kb.ResolveCitation(c)
-			claim := evidence.Claim{Entity: c.By, Statement: statement, Fact: fact}
-			if !claim.IsDeprecated() && !yield(c.By, claim) {
+// citations returns the claims that cite a source, without deprecated ones, and
+// the statements by which entities name it.
+func (n *Network) citations(source *kb.Entity) iter.Seq[evidence.Claim] {
+	return func(yield func(evidence.Claim) bool) {
+		for c := range evidence.Citing(n.kb, source) {
+			if !c.IsDeprecated() && !yield(c) {
 				return
 			}
 		}
 		for b := range n.kb.Backlinks(source) {
-			if b.Field.Path != evidence.SourceField {
-				continue
-			}
-			claim := evidence.Claim{Entity: b.From, Statement: n.kb.Link(b)}
-			if !yield(b.From, claim) {
+			if b.Field.Path == evidence.SourceField && !yield(evidence.Claim{Entity: b.From, Statement: n.kb.Link(b)}) {
 				return
 			}
 		}
@@ -97,11 +90,11 @@ func (n *Network) addCitationLinks(h *Hop, l Level) (some bool) {
 		if !n.kb.IsSource(source) {
 			continue
 		}
-		for by, c := range n.citations(source) {
-			if by != way[0] || citationLevel(c) < l {
+		for c := range n.citations(source) {
+			if c.Entity != way[0] || citationLevel(c) < l {
 				continue
 			}
-			h.Links = append(h.Links, Link{Claim: c, Forward: by == h.From, Cites: true})
+			h.Links = append(h.Links, Link{Claim: c, Forward: c.Entity == h.From, Cites: true})
 			h.Level = max(h.Level, citationLevel(c))
 			some = true
 		}

@@ -53,18 +53,14 @@ func NewNetwork(ctx context.Context, k *kb.KB) (*Network, error) {
 	}
 	k.FindOrigins()
 	defer k.ClearCache()
-	parts := make([][]halfEdge, (len(k.Entities)+chunkSize-1)/chunkSize)
-	parallel.Each(len(parts), func(part int) {
-		if ctx.Err() != nil {
-			return
-		}
+	parts, err := parallel.Chunks(ctx, k.Entities, chunkSize, func(entities []*kb.Entity) []halfEdge {
 		g := collector{kb: k}
-		for _, e := range k.Entities[part*chunkSize : min(len(k.Entities), (part+1)*chunkSize)] {
+		for _, e := range entities {
 			g.collect(e)
 		}
-		parts[part] = slices.Clip(g.found)
+		return slices.Clip(g.found)
 	})
-	if err := ctx.Err(); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	n.fillEdges(parts)

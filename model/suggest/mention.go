@@ -15,15 +15,13 @@ import (
 // them.
 func mentions(ctx context.Context, b *index) []Suggestion {
 	n := collectNames(b)
-	const few = 256
-	parts := make([]mentionPart, (len(b.Entities)+few-1)/few)
-	parallel.Each(len(parts), func(i int) {
-		parts[i] = mentionPart{in: make(map[*kb.Entity]int), common: make(map[string]bool)}
-		for _, e := range b.Entities[i*few : min((i+1)*few, len(b.Entities))] {
-			if ctx.Err() == nil {
-				b.findMentions(n, e, &parts[i])
-			}
+	const chunkSize = 256
+	parts, _ := parallel.Chunks(ctx, b.Entities, chunkSize, func(chunk []*kb.Entity) mentionPart {
+		p := mentionPart{in: make(map[*kb.Entity]int), common: make(map[string]bool)}
+		for _, e := range chunk {
+			b.findMentions(n, e, &p)
 		}
+		return p
 	})
 	in, common := make(map[*kb.Entity]int), make(map[string]bool)
 	for _, p := range parts {

@@ -2,8 +2,8 @@ package timeline
 
 import (
 	"context"
+	"slices"
 	"strings"
-	"sync/atomic"
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
@@ -22,33 +22,20 @@ func Gather(ctx context.Context, k *kb.KB, entities []*kb.Entity, today Day) *Ti
 	if k.Partial {
 		return t
 	}
-	parts := make([][]Item, (len(entities)+chunkSize-1)/chunkSize)
-	var ended atomic.Bool
-	parallel.Each(len(parts), func(n int) {
-		if ctx.Err() != nil {
-			ended.Store(true)
-			return
-		}
+	parts, err := parallel.Chunks(ctx, entities, chunkSize, func(chunk []*kb.Entity) []Item {
 		g := collector{kb: k, today: today}
-		for _, e := range entities[n*chunkSize : min((n+1)*chunkSize, len(entities))] {
+		for _, e := range chunk {
 			g.addEntity(e)
 		}
-		parts[n] = g.items
+		return g.items
 	})
 	if len(entities) > chunkSize {
 		k.ClearCache()
 	}
-	if ended.Load() {
+	if err != nil {
 		return nil
 	}
-	n := 0
-	for _, part := range parts {
-		n += len(part)
-	}
-	t.Items = make([]Item, 0, n)
-	for _, part := range parts {
-		t.Items = append(t.Items, part...)
-	}
+	t.Items = slices.Concat(parts...)
 	t.sort()
 	return t
 }
@@ -62,13 +49,8 @@ type collector struct {
 
 func (g *collector) addEntity(e *kb.Entity) {
 	r := g.kb.Record(e)
-	for i := 0; i < len(r.Statements); {
-		n := i + 1
-		for n < len(r.Statements) && r.Statements[n].Field == r.Statements[i].Field {
-			n++
-		}
-		g.addField(r, i, r.Statements[i:n])
-		i = n
+	for at, group := range r.Runs() {
+		g.addField(r, at, group)
 	}
 	for i := range r.Facts {
 		g.addQualifiers(Item{Entity: e, Traits: Fact, index: int32(i)}, r.Facts[i].Claim)
