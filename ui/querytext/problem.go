@@ -58,9 +58,9 @@ func CaretsWithin(text string, p *query.Problem, width int) (line, marks string)
 	from := min(strings.IndexByte(marks, '^')-width/2, whole+1-width)
 	if from > 0 {
 		room := whole - from - 1
-		rest := safe.From(line, from+1)
+		rest := safe.CutLeft(line, from+1)
 		if safe.Width(rest) > room { // a wide character is not cut in two
-			rest = safe.From(line, from+2)
+			rest = safe.CutLeft(line, from+2)
 		}
 		line = "…" + safe.Spaces(room-safe.Width(rest)) + rest
 		marks = marks[from:]

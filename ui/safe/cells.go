@@ -5,9 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Cells yields the pieces of a text that take cells of their own, and how many:
-// a character with the marks that stand on it. Together they are as wide as
-// Width says. The text holds no style.
+// Cells yields each character of a text with the marks that combine with it, and
+// its width in cells. The widths add up to Width. The text holds no escapes.
 func Cells(s string) iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
 		for len(s) > 0 {

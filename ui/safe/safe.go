@@ -1,9 +1,9 @@
-// Package safe stands between text from files and a terminal: what passes it
-// holds no control byte, no character that hides or turns the text around it,
-// and no invalid byte, each of them being shown instead. It also measures,
-// cuts and wraps, in the cells that a terminal gives a text.
+// Package safe sanitises text from files for a terminal, and measures, cuts and
+// wraps text in terminal cells. It knows neither styles of ours nor a screen.
 //
-// What passes once may pass again unchanged.
+// Sanitised text holds no control character, no character that is invisible or
+// reverses the text around it, and no invalid byte; each is replaced by a visible
+// notation. Sanitising is idempotent.
 package safe
 
 import (
@@ -12,11 +12,11 @@ import (
 	"unicode/utf8"
 )
 
-// mostMarks is how many combining marks and joiners stand on one base
-// character; further ones become a single ellipsis.
-const mostMarks = 4
+// maxMarks bounds the combining marks and joiners on one base character; further
+// ones become a single ellipsis.
+const maxMarks = 4
 
-// Line makes text fit for one line: each line break or tab becomes a space.
+// Line sanitises text for one line: each line break or tab becomes a space.
 func Line(s string) string {
 	if isPlain(s) {
 		return s
@@ -24,8 +24,8 @@ func Line(s string) string {
 	return clean(s, false)
 }
 
-// Text makes text of several lines fit: line breaks of any sort become \n, a
-// tab becomes four spaces.
+// Text sanitises text of several lines: each line break becomes \n, each tab four
+// spaces.
 func Text(s string) string {
 	if isPlain(s) {
 		return s
@@ -33,13 +33,13 @@ func Text(s string) string {
 	return clean(s, true)
 }
 
-// longestTitle is how many cells of a window title are worth showing.
-const longestTitle = 200
+// maxTitle bounds a window title, in cells.
+const maxTitle = 200
 
-// Title makes text fit for a window title, which terminals take as it is.
-func Title(s string) string { return Cut(Line(s), longestTitle) }
+// Title sanitises text for a window title, which Bubble Tea writes as it is.
+func Title(s string) string { return Cut(Line(s), maxTitle) }
 
-// isPlain tells whether a text is printable ASCII throughout.
+// isPlain reports whether a text is printable ASCII throughout.
 func isPlain(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i]-' ' > '~'-' ' {
@@ -49,7 +49,8 @@ func isPlain(s string) bool {
 	return true
 }
 
-// clean writes a text anew, rune by rune.
+// clean sanitises rune by rune; it keeps line breaks and widens tabs where lines is
+// set.
 func clean(s string, lines bool) string {
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
@@ -69,9 +70,9 @@ func clean(s string, lines bool) string {
 				based = true
 			}
 			switch {
-			case marks < mostMarks:
+			case marks < maxMarks:
 				b.WriteRune(r)
-			case marks == mostMarks:
+			case marks == maxMarks:
 				b.WriteRune('…')
 			}
 			marks++
@@ -94,7 +95,7 @@ func space(r rune, lines bool) string {
 	return "\n"
 }
 
-// isMark tells whether a character takes its place on the one before it.
+// isMark reports whether a character combines with the one before it.
 func isMark(r rune) bool {
 	const zeroWidthNonJoiner, zeroWidthJoiner = 0x200C, 0x200D
 	if r < 0x300 {
@@ -103,11 +104,11 @@ func isMark(r rune) bool {
 	return r == zeroWidthNonJoiner || r == zeroWidthJoiner || !isVariation(r) && !isHidden(r) && unicode.In(r, unicode.Mn, unicode.Me)
 }
 
-// isVariation tells whether a character chooses a form of the one before it.
-// Terminals do not agree on what that does to its width.
+// isVariation reports whether a character is a variation selector. Those are
+// dropped, since terminals disagree on the width of what they select.
 func isVariation(r rune) bool { return r >= 0xFE00 && r <= 0xFE0F }
 
-// write writes a character, or what shows it.
+// write writes a character, or a visible notation for it.
 func write(b *strings.Builder, r rune) {
 	const pictures, pictureOfDelete = '␀', '␡'
 	switch {
@@ -127,12 +128,12 @@ func write(b *strings.Builder, r rune) {
 		}
 		b.WriteByte('>')
 	default:
-		b.WriteRune(r) // an invalid byte has been decoded as U+FFFD
+		b.WriteRune(r) // U+FFFD for an invalid byte
 	}
 }
 
-// isHidden tells whether a character is not seen, turns the text around it, or
-// is no character at all.
+// isHidden reports whether a character is a control, is invisible, reverses the
+// text around it, or is not assigned to a character.
 func isHidden(r rune) bool {
 	switch {
 	case r < 0x80:

@@ -10,12 +10,12 @@ import (
 // ellipsis ends a text that was cut.
 const ellipsis = "…"
 
-// mostBytes bounds how many bytes of a text can matter to n cells, so that a
-// text of a megabyte is not measured to its end.
-func mostBytes(n int) int { return 64 * (n + 2) }
+// maxBytes bounds the bytes that n cells can take, so that a text of a megabyte is
+// not measured to its end.
+func maxBytes(n int) int { return 64 * (n + 2) }
 
-// Width returns how many cells a text takes, its styles taking none. It counts
-// as wcwidth does, which is what terminals draw unless they grant more.
+// Width returns the width of a text in cells; escapes take none. It counts as
+// wcwidth does, as terminals draw unless they grant mode 2027.
 func Width(s string) int {
 	if isPlain(s) {
 		return len(s)
@@ -23,8 +23,8 @@ func Width(s string) int {
 	return ansi.StringWidthWc(s)
 }
 
-// Cut shortens a text to n cells at most; one that was cut ends in an
-// ellipsis. Styles stay whole.
+// Cut shortens a text to at most n cells, the last of which is an ellipsis where
+// it was cut. Escapes stay whole.
 func Cut(s string, n int) string {
 	if n <= 0 {
 		return ""
@@ -35,7 +35,7 @@ func Cut(s string, n int) string {
 		}
 		return s[:n-1] + ellipsis
 	}
-	if most := mostBytes(n); len(s) > most && !strings.Contains(s, "\x1b") {
+	if most := maxBytes(n); len(s) > most && !strings.Contains(s, "\x1b") {
 		for !utf8.RuneStart(s[most]) {
 			most--
 		}
@@ -44,7 +44,7 @@ func Cut(s string, n int) string {
 	if ansi.StringWidthWc(s) <= n {
 		return s
 	}
-	// What is cut by clusters may measure more by characters.
+	// TruncateWc cuts by clusters, which may measure more by characters.
 	for most := n; most > 0; most-- {
 		if cut := ansi.TruncateWc(s, most, ellipsis); ansi.StringWidthWc(cut) <= n {
 			return cut
@@ -53,13 +53,13 @@ func Cut(s string, n int) string {
 	return ellipsis
 }
 
-// Pad cuts a text to n cells, or fills it with spaces on its right.
+// Pad cuts a text to n cells, or pads it with spaces on the right.
 func Pad(s string, n int) string {
 	s = Cut(s, n)
 	return s + Spaces(n-Width(s))
 }
 
-// PadLeft cuts a text to n cells, or fills it with spaces on its left.
+// PadLeft cuts a text to n cells, or pads it with spaces on the left.
 func PadLeft(s string, n int) string {
 	s = Cut(s, n)
 	return Spaces(n-Width(s)) + s
@@ -67,7 +67,7 @@ func PadLeft(s string, n int) string {
 
 const spaces = "                                                                "
 
-// Spaces returns n spaces, none where n is less than one.
+// Spaces returns n spaces, none where n is negative.
 func Spaces(n int) string {
 	switch {
 	case n <= 0:
@@ -78,9 +78,9 @@ func Spaces(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// Wrap breaks a text into lines of at most n cells, at spaces where it can;
-// n below 1 is taken as 1. A character wider than n stands for itself as an
-// ellipsis. The text may hold our own styles; it gives at least one line.
+// Wrap breaks a text into lines of at most n cells, at spaces where it can; n below
+// 1 counts as 1. A character wider than n becomes an ellipsis. The text may hold
+// escapes that set styles. There is at least one line.
 func Wrap(s string, n int) []string {
 	n = max(n, 1)
 	var lines []string
@@ -95,7 +95,7 @@ func Wrap(s string, n int) []string {
 	return lines
 }
 
-// breakUp breaks a line that holds a cluster of characters wider than n.
+// breakUp breaks a line that holds a cluster wider than n.
 func breakUp(line string, n int) []string {
 	var lines []string
 	for Width(line) > n && !strings.Contains(line, "\x1b") {
@@ -112,5 +112,5 @@ func breakUp(line string, n int) []string {
 	return append(lines, Cut(line, n))
 }
 
-// From returns a text without its first n cells.
-func From(s string, n int) string { return ansi.TruncateLeftWc(s, n, "") }
+// CutLeft returns a text without its first n cells.
+func CutLeft(s string, n int) string { return ansi.TruncateLeftWc(s, n, "") }

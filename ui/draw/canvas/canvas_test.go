@@ -85,9 +85,8 @@ func TestFreeIsWithinTheFrameAndWithoutText(t *testing.T) {
 	}
 }
 
-// TestStrokesArriveWhereTheySay compares what is seen of a stroke with the whole
-// of it in a frame that holds it all.
-func TestStrokesArriveWhereTheySay(t *testing.T) {
+// TestStrokesFollowTheirLine compares each dot of a stroke with the exact line.
+func TestStrokesFollowTheirLine(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	const side = 20
 	for range 500 {
@@ -173,3 +172,5 @@ func BenchmarkLines(b *testing.B) {
 		c.Lines()
 	}
 }
+
+func abs(n int) int { return max(n, -n) }

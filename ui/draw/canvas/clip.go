@@ -1,9 +1,9 @@
 package canvas
 
-// clip cuts a line down to the part of it within a frame that begins at 0, after
-// Liang and Barsky, “A New Concept and Method for Line Clipping” (1984). It tells
-// whether any of it is left.
-func clip(x0, y0, x1, y1, width, height int) (ax, ay, bx, by int, seen bool) {
+// clip returns the part of a line within a rectangle that begins at 0, by Liang and
+// Barsky, “A New Concept and Method for Line Clipping” (1984). visible reports
+// whether there is any.
+func clip(x0, y0, x1, y1, width, height int) (ax, ay, bx, by int, visible bool) {
 	if width <= 0 || height <= 0 {
 		return 0, 0, 0, 0, false
 	}
