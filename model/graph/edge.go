@@ -37,7 +37,7 @@ const (
 
 // Doubt returns the doubt about an edge: the least of those of its claims.
 func (e *Edge) Doubt() Doubt {
-	if e.Field == nil {
+	if e.Field == nil || e.Field.IsMention() {
 		return None
 	}
 	aside, unsure, unsourced := true, true, true

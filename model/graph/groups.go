@@ -98,7 +98,7 @@ func (g *foundGroup) rank() int {
 	if g.Direction == Both {
 		rank = 1
 	}
-	if g.Field == nil || g.Field.Path == aboutPath {
+	if g.Field == nil || g.Field.Path == aboutPath || g.Field.IsMention() {
 		rank += 10
 	}
 	return rank

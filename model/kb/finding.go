@@ -43,6 +43,7 @@ const (
 	UnknownRelation    Code = "unknown-relation"
 	UnknownField       Code = "unknown-field"
 	Unsourced          Code = "unsourced"
+	BrokenLink         Code = "broken-link"
 	MissingLanguage    Code = "missing-language"
 	ControlCharacter   Code = "control-character"
 	BidiControl        Code = "bidi-control"
@@ -61,7 +62,7 @@ var severities = []struct {
 	{BadDate, Error}, {BadLocation, Error}, {BadURL, Error}, {BadType, Error},
 	{MissingRequired, Error}, {QuoteNotFound, Error}, {SnapshotMissing, Error},
 	{UnknownKind, Warning}, {UnknownRelation, Warning}, {UnknownField, Warning},
-	{Unsourced, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},
+	{Unsourced, Warning}, {BrokenLink, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},
 	{Orphan, Info}, {Contradiction, Info},
 }
 

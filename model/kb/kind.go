@@ -17,6 +17,7 @@ type Kind struct {
 
 	fields   map[string]*Field // by path
 	numbered []*Field          // by Field.number
+	mention  *Field            // nil until MentionField
 }
 
 // Field returns the kind's field of a dotted path, created if it is new.
@@ -32,6 +33,16 @@ func (k *Kind) Field(path string) *Field {
 	k.numbered = append(k.numbered, f)
 	k.Fields = append(k.Fields, f)
 	return f
+}
+
+// MentionField returns the field of the links in bodies, created if it is new.
+// Fields does not hold it: no query or column names it.
+func (k *Kind) MentionField() *Field {
+	if k.mention == nil {
+		k.mention = &Field{Path: "body", mention: true, number: uint32(len(k.numbered))}
+		k.numbered = append(k.numbered, k.mention)
+	}
+	return k.mention
 }
 
 // FindField returns the kind's field of a dotted path, or nil.
@@ -65,8 +76,12 @@ type Field struct {
 	// whose values are qualifiers.
 	Keyed bool
 
-	number uint32 // index into Kind.numbered
+	mention bool
+	number  uint32 // index into Kind.numbered
 }
+
+// IsMention reports whether the field is that of the links in bodies.
+func (f *Field) IsMention() bool { return f.mention }
 
 // Relation is a field that links entities, of one kind or several.
 type Relation struct {

@@ -85,6 +85,9 @@ func (p *packer) pack(e *Entity, r *Record) string {
 		p.packClaim(fact.Claim)
 		p.statements(fact.About)
 	}
+	if len(r.Mentions) > 0 { // else nothing, as of most entities
+		p.statements(r.Mentions)
+	}
 	return string(p.out)
 }
 

@@ -1,6 +1,9 @@
 package kb
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Record is everything that an entity says. KB.Record decodes it on demand, so
 // that a loop over all entities needs memory for one record at a time. It must
@@ -13,7 +16,11 @@ type Record struct {
 	// evidence.
 	Statements []Statement
 	Facts      []Fact
-	// Links are the statements with a target, and then the links that facts make.
+	// Mentions are the links of the body, one for each reference that names
+	// another entity, in the order of the text. Value is the reference.
+	Mentions []Statement
+	// Links are the statements with a target, then the links that facts make, then
+	// the first mention of each entity.
 	Links []*Statement
 
 	of *Entity
@@ -58,6 +65,12 @@ func (r *Record) setLinks() {
 			if fact.About[j].To != nil {
 				r.Links = append(r.Links, &fact.About[j])
 			}
+		}
+	}
+	for i := range r.Mentions {
+		to := r.Mentions[i].To
+		if !slices.ContainsFunc(r.Mentions[:i], func(m Statement) bool { return m.To == to }) {
+			r.Links = append(r.Links, &r.Mentions[i])
 		}
 	}
 }

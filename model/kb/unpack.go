@@ -26,6 +26,9 @@ func (k *KB) unpack(e *Entity) *Record {
 		fact.Text, fact.Pos, fact.Claim = u.text(), u.pos(), u.readClaim()
 		fact.About = u.statements()
 	}
+	if u.in != "" {
+		r.Mentions = u.statements()
+	}
 	r.Links = make([]*Statement, 0, e.links)
 	r.setLinks()
 	return r

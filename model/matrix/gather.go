@@ -21,9 +21,9 @@ type Options struct {
 }
 
 // counts reports whether a link counts: naming a source is no claim about the
-// world, nor is what a source states about itself.
+// world, nor is what a source states about itself, nor a link in a body.
 func (o Options) counts(k *kb.KB, from *kb.Entity, f *kb.Field) bool {
-	if o.Relation != "" && f.Path != o.Relation {
+	if o.Relation != "" && f.Path != o.Relation || f.IsMention() {
 		return false
 	}
 	sources := k.SourceKind()

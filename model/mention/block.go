@@ -170,11 +170,6 @@ func (l *lines) leaf(at, from, end int, rest string) {
 	}
 }
 
-// isDelimiterRow reports whether a line parts the head of a table from its rows.
-func isDelimiterRow(line string) bool {
-	return strings.Contains(line, "-") && strings.ContainsAny(line, "|:") && strings.Trim(line, "|:- \t") == ""
-}
-
 // mayInterrupt reports whether an item ends a paragraph above it: one that has a
 // text, and of those with numbers the first.
 func mayInterrupt(line string, mark int) bool {
@@ -207,23 +202,6 @@ func indentOf(line string) int {
 		}
 	}
 	return columns
-}
-
-// cells tells of a table cell by cell: no link goes beyond one.
-func (l *lines) cells(end int) {
-	from := l.begin
-	for at := from; at < end; at++ {
-		switch l.text[at] {
-		case '\\':
-			at++
-		case '|', '\n':
-			l.do(from, at)
-			from = at + 1
-		}
-	}
-	if from < end {
-		l.do(from, end)
-	}
 }
 
 // itemOf counts the bytes of the mark that begins an item of a list; 0 where

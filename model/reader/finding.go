@@ -52,6 +52,7 @@ type unresolved struct {
 	// uncertain is set for a value that may be meant as a plain text: it is a
 	// mistake only if it is almost the name of an entity.
 	uncertain bool
+	inBody    bool
 }
 
 // report turns the issues into findings, in the order of files and offsets.
@@ -82,6 +83,9 @@ func (c *collector) explain(w *worker, u *unresolved, f *kb.Finding) bool {
 	if u.outcome != ambiguous {
 		f.Hint = c.guess.name(c.kb, u.ref.Str, u.targets)
 	}
+	if u.inBody && f.Hint == "" && strings.Contains(u.ref.Str, "/") {
+		f.Hint = c.guess.address(c.kb, u.ref.Str)
+	}
 	targets := kindNames(u.targets)
 	switch u.outcome {
 	case dangling:
@@ -106,6 +110,9 @@ func (c *collector) explain(w *worker, u *unresolved, f *kb.Finding) bool {
 		if f.Hint == "" {
 			f.Hint = fmt.Sprintf("name %s, or let the relation take more kinds: add one to its `to` in the manifest", withArticle(targets))
 		}
+	}
+	if u.inBody {
+		f.Code = kb.BrokenLink
 	}
 	return true
 }

@@ -97,6 +97,10 @@ func (l *linker) record(e *kb.Entity, table kb.Value, r *kb.Record) {
 	if facts := table.Get(factsField); isFacts(facts) {
 		r.Facts = l.recordFacts(root, facts)
 	}
+	r.Mentions = r.Mentions[:0]
+	if !r.Body.IsEmpty() && !l.kb.Partial {
+		r.Mentions = l.mentions(table.Get(bodyField), r.Mentions)
+	}
 }
 
 // addStatement adds one statement of the entity.

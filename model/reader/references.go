@@ -143,5 +143,5 @@ func (l *linker) addUnresolvedReference(f *field, ref kb.Value, to *kb.Entity, o
 	if uncertain && outcome != dangling || f.declared == nil && outcome == wrongKind {
 		return
 	}
-	l.addUnresolved(unresolved{l.entity, f.path, ref, to, outcome, f.targets, uncertain})
+	l.addUnresolved(unresolved{l.entity, f.path, ref, to, outcome, f.targets, uncertain, false})
 }

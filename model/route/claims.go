@@ -26,6 +26,12 @@ func linkClaims(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement]
 				}
 			}
 		}
+		r := k.Record(e)
+		for _, s := range r.Links {
+			if s.Field.IsMention() && !yield(evidence.OfLink(k, r, s), s) {
+				return
+			}
+		}
 	}
 }
 

@@ -66,6 +66,9 @@ func (c *facetCounter) entity(e *kb.Entity) {
 		c.sources(e, r.Facts[i].Claim)
 	}
 	for _, link := range r.Links {
+		if link.Field.IsMention() {
+			continue // no query asks for it by a field
+		}
 		c.add(e, link.Field.Path, valueKey{to: link.To}, kb.Value{})
 	}
 	c.x.kb.EachLinkTo(e.Number(), func(from int, f *kb.Field) {

@@ -34,7 +34,7 @@ func (b *builder) near(e *kb.Entity, own *told) *nearby {
 	n := new(nearby)
 	seen := make(map[kb.Pos]bool)
 	for link := range b.kb.Backlinks(e) {
-		if link.From == e || b.kb.IsSource(link.From) {
+		if link.From == e || b.kb.IsSource(link.From) || link.Field.IsMention() {
 			continue
 		}
 		claim := evidence.OfLink(b.kb, b.kb.Record(link.From), b.kb.Link(link))

@@ -14,6 +14,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"rihla/model/mention"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
@@ -31,7 +32,7 @@ const narrowest = 8
 // Whatever the text holds, the lines hold no control character. Follow may be
 // nil.
 func Lay(source string, width int, follow Follow) []rich.Line {
-	w := walker{source: []byte(safe.Text(source)), width: max(2, width), follow: follow}
+	w := walker{source: []byte(mention.EscapeBars(safe.Text(source))), width: max(2, width), follow: follow}
 	if isExcessive(source) {
 		w.plain()
 	} else {

@@ -59,8 +59,8 @@ func TestWhatABodyLooksLike(t *testing.T) {
 		"quotes":                        {24, "before\n> words that wrap at the width\n>\n> > inner\n>\n> - item\n\nafter", "before\n\n│ words that wrap at the\n│ width\n│\n│ │ inner\n│\n│ • item\n\nafter\n"},
 		"code keeps its spaces":         {14, "```toml\n[a]\n  b = 1\n\nlonger than the line\n```\n\n    indented", "  [a]\n    b = 1\n\n  longer than \n  the line\n\n  indented\n"},
 		"a rule":                        {10, "a\n\n---\n\nb", "a\n\n──────────\n\nb\n"},
-		"a table": {60, "| Name | Right | Middle |\n|---|--:|:-:|\n| a longer *cell* | 1 | x |\n| [[austin\\|the city]] | 1000 | |",
-			"Name           Right  Middle\n─────────────  ─────  ──────\na longer cell      1    x\n⟨the city⟩        1000\n"},
+		"a table": {60, "| Name | Right | Middle |\n|---|--:|:-:|\n| a longer *cell* | 1 | x |\n| [[austin\\|the city]] | 1000 | [[austin|it]] |",
+			"Name           Right  Middle\n─────────────  ─────  ──────\na longer cell      1    x\n⟨the city⟩        1000    ⟨it⟩\n"},
 		"a table that folds": {26, "| Name | Text |\n|---|---|\n| one | words that need several lines |\n| two | short |",
 			"Name  Text\n────  ────────────────────\none   words that need\n      several lines\ntwo   short\n"},
 		"a table that is too wide": {20, "| Name | First | Second |\n|---|---|---|\n| the name of it | words of the first | words of the second |\n| b | c | d |",
@@ -234,10 +234,10 @@ func inlineOf(r *rand.Rand, n *int) string {
 	for range 1 + r.IntN(3) {
 		*n++
 		b.WriteString([]string{
-			"words ", "[a](e%d) ", "[[e%d]] ", "[[e%d\\|label]] ", "`[a](e%d)` ", "`` ` [[e%d]] `` ", "*[b](kind/e%d)* ", "![i](e%d.png) ", "[![i](e%d.png)](e%d) ", "\\[a](e%d) ",
+			"words ", "[a](e%d) ", "[[e%d]] ", "[[e%d\\|label]] ", "[[e%d|label]] ", "`[[e%d|x]]` ", "`[a](e%d)` ", "`` ` [[e%d]] `` ", "*[b](kind/e%d)* ", "![i](e%d.png) ", "[![i](e%d.png)](e%d) ", "\\[a](e%d) ",
 			"[a\\](e%d) ", "<b title='[a](e%d)'>x</b> ", "<https://e%d.org> ", "[a](https://e%d.org) ", "[a](#e%d) ", "[a [b] c](e%d \"title\") ", "[a](<e %d>) ", "[a](e%d ", "![[e%d]] ", "[x [y](e%d) z](z%d) ",
 			"[[e%d](f%d) ", "a]b(e%d) ", "`open [a](e%d) ", "[a](e\\_%d) ", "[&amp;](e&amp;%d) ", "[^%d] ", "[[e%d]](f) ", "[a](../e%d.toml) ",
-		}[r.IntN(28)])
+		}[r.IntN(30)])
 	}
 	s := b.String()
 	for strings.Contains(s, "%d") {

@@ -65,6 +65,9 @@ func (v Voice) ownLabel(f *kb.Field) string {
 		}
 	}
 	w := v.Words
+	if f.IsMention() {
+		return w.Say(words.Mentions)
+	}
 	switch f.Path {
 	case "tags":
 		return w.Say(words.Tags)
@@ -119,7 +122,7 @@ func (v Voice) InverseLabel(f *kb.Field) string {
 	if sources := v.KB.SourceKind(); f.Path == "derived_from" && sources != nil && sources.FindField(f.Path) == f {
 		return "← " + v.Words.Say(words.ReprintedIn)
 	}
-	if f.Path == "about" {
+	if f.Path == "about" || f.IsMention() {
 		return "← " + v.Words.Say(words.MentionedIn)
 	}
 	return "← " + v.FieldLabel(f)

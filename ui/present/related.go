@@ -22,7 +22,30 @@ func (l *layout) body() {
 	if other != "" {
 		l.add(rich.Flow(v.LanguageNote(other), l.width, 0)...)
 	}
-	l.page.Lines = append(l.page.Lines, markdown.Lay(Bound(text), l.width, nil)...)
+	l.page.Lines = append(l.page.Lines, markdown.Lay(Bound(text), l.width, l.follow())...)
+}
+
+// follow makes links of the references in the body that name an entity. One
+// that is written as a key or an address is shown by the name of its entity.
+func (l *layout) follow() markdown.Follow {
+	mentions := l.record.Mentions
+	byName := make(map[string]*kb.Statement, len(mentions))
+	for i := range mentions {
+		byName[mentions[i].Value.Str] = &mentions[i]
+	}
+	return func(name string) (link int, label string) {
+		m := byName[name]
+		switch {
+		case m == nil && (name == l.entity.Key || name == string(l.entity.Address())):
+			return -1, l.voice.Name(l.entity)
+		case m == nil:
+			return -1, ""
+		}
+		if name == m.To.Key || strings.Contains(name, "/") {
+			label = l.voice.Name(m.To)
+		}
+		return l.link(Link{To: m.To, Statement: m}), label
+	}
 }
 
 // facts lays out the claims in free text, each with what it is about and
@@ -114,11 +137,19 @@ func (v Voice) backlinks(e *kb.Entity) []*group {
 		}
 		if last == nil || last.field != b.Field {
 			if last = byField[b.Field]; last == nil {
-				last = &gathered{field: b.Field, from: b.From.Kind}
-				last.label = v.InverseLabel(b.Field)
-				kinds[last.label]++
+				label := v.InverseLabel(b.Field)
+				same := slices.IndexFunc(found, func(g *gathered) bool { // facts and bodies mention alike
+					return g.label == label && g.from == b.From.Kind && (g.field.IsMention() || b.Field.IsMention())
+				})
+				if same >= 0 {
+					last = found[same]
+				} else {
+					last = &gathered{field: b.Field, from: b.From.Kind}
+					last.label = label
+					kinds[label]++
+					found = append(found, last)
+				}
 				byField[b.Field] = last
-				found = append(found, last)
 			}
 		}
 		last.all++

@@ -58,6 +58,7 @@ var (
 	// the links that facts make
 	About       = Message{"about", "à propos de"}
 	MentionedIn = Message{"mentioned in", "mentionné dans"}
+	Mentions    = Message{"mentions", "mentionne"}
 
 	// fields of sources
 	Publisher    = Message{"publisher", "éditeur"}

@@ -159,6 +159,14 @@ var rules = map[string]Rule{
 		Remedy: Message{"Write it as { value = …, source = \"…\" }, or name the entity’s sources.",
 			"L’écrire { value = …, source = \"…\" }, ou nommer les sources de l’entité."},
 	},
+	"broken-link": {
+		What: Message{"A link in a body leads to no entity, or to any of several.",
+			"Un lien dans un corps de texte ne mène à aucune entité, ou peut mener à plusieurs."},
+		Why: Message{"Readers cannot follow it, and the entity that is meant does not show that it is mentioned.",
+			"On ne peut pas le suivre, et l’entité voulue ne montre pas qu’elle est mentionnée."},
+		Remedy: Message{"Write the address, [text](kind/key) or [[kind/key]]; or put what is no link in `code`.",
+			"Écrire l’adresse, [texte](sorte/clé) ou [[sorte/clé]] ; ou mettre entre `accents graves` ce qui n’est pas un lien."},
+	},
 	"missing-language": {
 		What: Message{"A text is given in some of the languages and not in all.",
 			"Un texte est donné en certaines langues et pas en toutes."},

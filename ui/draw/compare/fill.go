@@ -150,8 +150,8 @@ func (g *gathering) linkedRow(f *kb.Field, symmetric bool) int {
 	switch {
 	case symmetric:
 		return g.row(f.Path, g.voice.FieldLabel(f), rankShort)
-	case f.Path == "about":
-		return g.row(linkedKey+f.Path, g.voice.InverseLabel(f), rankMention)
+	case f.Path == "about" || f.IsMention():
+		return g.row(linkedKey+"about", g.voice.InverseLabel(f), rankMention)
 	}
 	return g.row(linkedKey+f.Path, g.voice.InverseLabel(f), rankLinked)
 }
