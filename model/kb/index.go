@@ -3,6 +3,7 @@ package kb
 import (
 	"hash/maphash"
 	"math/bits"
+	"slices"
 )
 
 // index is a hash table with chaining from texts to entities. It stores no texts:
@@ -61,8 +62,7 @@ func (k *KB) Index() {
 	}
 	k.byKey, k.byName = newIndex(len(k.Entities)), newIndex(names)
 	// From the last one on, so that chains are in the order of Entities.
-	for i := len(k.Entities) - 1; i >= 0; i-- {
-		e := k.Entities[i]
+	for i, e := range slices.Backward(k.Entities) {
 		k.byKey.add(e.Key, i)
 		for name := range e.Names() {
 			k.byName.add(name, i)
@@ -74,9 +74,9 @@ func (k *KB) Index() {
 func (k *KB) IndexKeys() {
 	k.indexKinds()
 	k.byKey = newIndex(len(k.Entities))
-	for i := len(k.Entities) - 1; i >= 0; i-- {
-		k.Entities[i].number = uint32(i)
-		k.byKey.add(k.Entities[i].Key, i)
+	for i, e := range slices.Backward(k.Entities) {
+		e.number = uint32(i)
+		k.byKey.add(e.Key, i)
 	}
 	k.byName = k.byKey
 }

@@ -191,7 +191,7 @@ func isHeading(line string) bool {
 // indentOf counts the columns of white space that a line begins with.
 func indentOf(line string) int {
 	columns := 0
-	for i := 0; i < len(line); i++ {
+	for i := range len(line) {
 		switch line[i] {
 		case ' ':
 			columns++

@@ -18,7 +18,7 @@ import (
 // ي, the tatweel; invisible characters. Digits become ASCII. Fold is
 // idempotent.
 func Fold(s string) string {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || isHidden(rune(c)) {
 			return string(AppendFold(make([]byte, 0, len(s)), s))
 		}

@@ -58,7 +58,7 @@ func TestFoldIsIdempotent(t *testing.T) {
 	if err := quick.Check(stable, &quick.Config{MaxCount: 20000}); err != nil {
 		t.Error(err)
 	}
-	for r := rune(0); r < 0x30000; r++ {
+	for r := range rune(0x30000) {
 		if s := string(r); !stable(s) || !stable("a"+s+"\u0301") {
 			t.Errorf("U+%04X folds to %q, then to %q", r, Fold(s), Fold(Fold(s)))
 		}

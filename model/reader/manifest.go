@@ -68,12 +68,7 @@ func tablesOf(root kb.Value, folder bool) []string {
 }
 
 func hasAny(table kb.Value, keys []string) bool {
-	for _, key := range keys {
-		if table.Has(key) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(keys, table.Has)
 }
 
 // looksLikeManifest reports whether a single file contains a manifest: a kb table

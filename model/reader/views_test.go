@@ -2,6 +2,7 @@ package reader_test
 
 import (
 	"fmt"
+	"maps"
 	"testing"
 
 	"rihla/model/check"
@@ -65,9 +66,7 @@ var undescribed = map[string]string{
 func TestViewsAloneDescribeNothing(t *testing.T) {
 	without := folder(t, undescribed)
 	files := map[string]string{"kb.toml": "[views.x]\nquery = 'austin'\n"}
-	for name, text := range undescribed {
-		files[name] = text
-	}
+	maps.Copy(files, undescribed)
 	with := folder(t, files)
 	same(t, "views", views(with), `x "" "austin" kb.toml:2:9`)
 	same(t, "entities", facts(t, with), facts(t, without)...)

@@ -39,7 +39,7 @@ func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
 				if problem != nil {
 					t.Fatalf("%s: %+v", chosen, *problem)
 				}
-				f := x.find(asked, ptr(query.And(among, asked.Root)), 0)
+				f := x.find(asked, new(query.And(among, asked.Root)), 0)
 				if f.Len() != v.Count {
 					t.Fatalf("in %q, %s finds %d, counted were %d:\n%s", text, chosen, f.Len(), v.Count, k.Files[0].Text)
 				}
@@ -120,5 +120,3 @@ func (d randomSource) oddlyNamed() *kb.KB {
 	}
 	return k
 }
-
-func ptr(n query.Node) *query.Node { return &n }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -99,10 +100,8 @@ func (o naiveEvaluator) linked(e *kb.Entity, v *query.Value, targets func(*kb.En
 			}
 			return false
 		}
-		for _, other := range o.kb.Entities {
-			if keyed(other) {
-				return keyed(e)
-			}
+		if slices.ContainsFunc(o.kb.Entities, keyed) {
+			return keyed(e)
 		}
 		for _, other := range o.kb.Entities {
 			if to(other, exactly, true) {

@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -170,12 +171,7 @@ func (o naiveEvaluator) node(n *query.Node, e *kb.Entity) bool {
 	case query.Words:
 		return o.says(e, &t.Values[0])
 	case query.Kinds:
-		for _, kind := range t.Kinds {
-			if e.Kind == kind {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(t.Kinds, e.Kind)
 	case query.HasField:
 		for _, path := range t.Paths {
 			if o.has(e, path) {

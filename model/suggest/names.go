@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -62,10 +63,8 @@ func (n *nameTrie) add(text string, e *kb.Entity) {
 func equal(a, b []string) bool { return strings.Join(a, " ") == strings.Join(b, " ") }
 
 func appendOnce(to []*kb.Entity, e *kb.Entity) []*kb.Entity {
-	for _, have := range to {
-		if have == e {
-			return to
-		}
+	if slices.Contains(to, e) {
+		return to
 	}
 	return append(to, e)
 }

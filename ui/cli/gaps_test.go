@@ -58,7 +58,7 @@ func TestKindsThatThereAreNot(t *testing.T) {
 
 func TestNoLineOfGapsIsWiderThanItsScreen(t *testing.T) {
 	for _, kinds := range [][2]string{{"company", "theme"}, {"city", "company"}, {"event", "source"}, {"agency", "event"}, {"person", "event"}} {
-		for _, line := range strings.Split(run(t, "gaps", kinds[0], kinds[1], "--all").exits(0).out, "\n") {
+		for line := range strings.SplitSeq(run(t, "gaps", kinds[0], kinds[1], "--all").exits(0).out, "\n") {
 			if safe.Width(line) > 80 {
 				t.Errorf("%v: %q", kinds, line)
 			}

@@ -75,8 +75,7 @@ func (a *app) countViews(ctx context.Context, v present.Voice) []tally {
 	for _, view := range v.KB.Views {
 		t := tally{View: view.Name, Label: v.ViewLabel(view)}
 		node, err := a.asksFor(v.KB, x, view)
-		var wrong failure
-		if errors.As(err, &wrong) {
+		if wrong, ok := errors.AsType[failure](err); ok {
 			wrong.code = a.code
 			a.complain(wrong)
 		} else {

@@ -84,7 +84,7 @@ func TestMapForPrograms(t *testing.T) {
 
 func TestNoMapIsWiderThanItsScreen(t *testing.T) {
 	for _, query := range []string{"", "kind:city", "kind:event", "event/mission-2024", "theme/cloud"} {
-		for _, line := range strings.Split(run(t, "map", query).exits(0).out, "\n") {
+		for line := range strings.SplitSeq(run(t, "map", query).exits(0).out, "\n") {
 			if safe.Width(line) > 80 && strings.ContainsFunc(line, func(r rune) bool { return r >= 0x2800 && r < 0x2900 }) {
 				t.Errorf("%q: %q", query, line)
 			}

@@ -119,7 +119,7 @@ func TestWhatCannotBeSetAgainstAnything(t *testing.T) {
 func TestNoLineOfAMatrixIsWiderThanItsScreen(t *testing.T) {
 	for _, kinds := range [][2]string{{"company", "theme"}, {"city", "company"}, {"event", "person"}, {"agency", "city"}, {"event", "event"}} {
 		for _, hops := range []string{"1", "2", "3"} {
-			for _, line := range strings.Split(run(t, "matrix", kinds[0], kinds[1], "--hops", hops, "--all").exits(0).out, "\n") {
+			for line := range strings.SplitSeq(run(t, "matrix", kinds[0], kinds[1], "--hops", hops, "--all").exits(0).out, "\n") {
 				if safe.Width(line) > 80 {
 					t.Errorf("%v: %q", kinds, line)
 				}

@@ -129,7 +129,7 @@ func TestAPathInWordsAlone(t *testing.T) {
 func TestNoLineOfAPathIsWiderThanItsScreen(t *testing.T) {
 	for i, ends := range [][2]string{{"oracle", "ghita-mezzour"}, {"city/agadir", "person/amir-husain"}, {"cisco", "source/telquel-2019-02"}, {"oracle", "cisco"}} {
 		for _, o := range [][]string{nil, {"--plain"}, {"--max-hops", "1"}, {"--lang", "fr"}} {
-			for _, line := range strings.Split(run(t, append([]string{"path", ends[0], ends[1]}, o...)...).out, "\n") {
+			for line := range strings.SplitSeq(run(t, append([]string{"path", ends[0], ends[1]}, o...)...).out, "\n") {
 				if safe.Width(line) > 80 {
 					t.Errorf("%d %v: %q", i, o, line)
 				}

@@ -84,7 +84,7 @@ func TestHelpIsColouredWhereColoursAreWanted(t *testing.T) {
 
 func TestHelpFitsTheTerminalAndSpeaksItsLanguage(t *testing.T) {
 	r := run(t, "--help", "--lang", "fr").exits(0).prints("OPTIONS", "list SORTE [REQUÊTE]", "Écrire le script qui complète")
-	for _, line := range strings.Split(r.out, "\n") {
+	for line := range strings.SplitSeq(r.out, "\n") {
 		if n := len([]rune(line)); n > 80 {
 			t.Errorf("%d cells: %q", n, line)
 		}

@@ -41,7 +41,7 @@ func Title(s string) string { return Cut(Line(s), maxTitle) }
 
 // isPlain reports whether a text is printable ASCII throughout.
 func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i]-' ' > '~'-' ' {
 			return false
 		}

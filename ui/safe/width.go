@@ -84,7 +84,7 @@ func Spaces(n int) string {
 func Wrap(s string, n int) []string {
 	n = max(n, 1)
 	var lines []string
-	for _, line := range strings.Split(ansi.WrapWc(s, n, ""), "\n") {
+	for line := range strings.SplitSeq(ansi.WrapWc(s, n, ""), "\n") {
 		line = strings.TrimRight(line, " ")
 		if Width(line) <= n {
 			lines = append(lines, line)

@@ -75,7 +75,7 @@ func TestWithoutColoursNoneIsWritten(t *testing.T) {
 		for name, s := range map[string]theme.Style{"selected": th.Selected, "muted": th.Muted, "warning": th.Warning, "lit": th.Highlight, "tab": th.TabActive} {
 			text := s.Render("x")
 			attributes, _, _ := strings.Cut(strings.TrimPrefix(text, "\x1b["), "m")
-			for _, a := range strings.Split(attributes, ";") {
+			for a := range strings.SplitSeq(attributes, ";") {
 				if len(a) != 1 {
 					t.Errorf("%s is rendered as %q", name, text)
 				}

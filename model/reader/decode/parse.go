@@ -38,8 +38,7 @@ const maxMessage = 240
 
 func explain(err error, text []byte) *Problem {
 	p := &Problem{Code: kb.Syntax, Message: err.Error()}
-	var parseErr toml.ParseError
-	if errors.As(err, &parseErr) {
+	if parseErr, ok := errors.AsType[toml.ParseError](err); ok {
 		p.Message = parseErr.Message
 		p.Offset = place(parseErr, text)
 	}

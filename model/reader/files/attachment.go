@@ -72,8 +72,7 @@ func relative(name string) (string, error) {
 // openError returns why an os.Root did not open a file: an error that is not the
 // operating system's means that the path leads outside.
 func openError(err error) error {
-	var system syscall.Errno
-	if errors.As(err, &system) {
+	if _, ok := errors.AsType[syscall.Errno](err); ok {
 		return Cause(err)
 	}
 	return kb.ErrOutside

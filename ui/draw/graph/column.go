@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"slices"
+
 	"rihla/model/graph"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/present"
@@ -26,8 +28,8 @@ func layColumn(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 	p.box.lines = []string{name}
 	p.Things = []Thing{{Node: 0, Parent: -1, Edge: -1, Width: safe.Width(name), text: name, label: -1}}
 	y := 1
-	for i := len(sides) - 1; i >= 0; i-- {
-		y = p.listBranches(sides[i].toward, &sides[i].root, 0, 0, y)
+	for _, sd := range slices.Backward(sides) {
+		y = p.listBranches(sd.toward, &sd.root, 0, 0, y)
 	}
 	p.Height = y
 	return p

@@ -179,7 +179,7 @@ func checkColumn(v present.Voice, d drawn, l draw.Layout, axis matrix.Axis, i in
 	}
 	letters := strings.TrimLeft(strings.Join(down[:len(down)-len(count)], "\x00"), "\x00")
 	at := 0
-	for _, letter := range strings.Split(letters, "\x00") {
+	for letter := range strings.SplitSeq(letters, "\x00") {
 		if letter == "" || letter == "⋮" || letter == "…" {
 			break
 		}

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"rihla/model/timeline"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -19,8 +21,7 @@ func (d *drawing) drawAxis() {
 	d.drawGrid(by)
 	// From the last one on, so that what a label is part of gives way to the next.
 	free := d.width
-	for i := len(ticks) - 1; i >= 0; i-- {
-		t := ticks[i]
+	for _, t := range slices.Backward(ticks) {
 		x := d.scale.edge(t.at)
 		if d.parts.above.lines > 0 && t.above != "" {
 			at := max(0, x)

@@ -197,7 +197,7 @@ func checkRows(t *testing.T, c *Chart, lines []rich.Line, where string) {
 		if i.Has(timeline.Disputed) {
 			want += " ≠"
 		}
-		for _, part := range strings.Split(strings.TrimSuffix(label, "≠"), "…") {
+		for part := range strings.SplitSeq(strings.TrimSuffix(label, "≠"), "…") {
 			if !strings.Contains(want, strings.TrimSuffix(part, " ")) {
 				t.Fatalf("%q is no part of %q: %s", part, want, where)
 			}
@@ -369,7 +369,7 @@ func TestSteppingUpVisitsEveryPoint(t *testing.T) {
 	c.SetSize(80, 24)
 	c.Select(len(c.Items) - 1)
 	c.Zoom(0.1, None)
-	for n := len(c.Items) - 1; n >= 0; n-- {
+	for n := range slices.Backward(c.Items) {
 		if at, ok := c.row(c.selected); c.selected != n || !ok || at < c.top || at >= c.top+c.shown() {
 			t.Fatalf("step %d leads to %d, seen %v", n, c.selected, ok)
 		}

@@ -72,7 +72,7 @@ func (m *Map) legInWords(leg place.Leg) string {
 // Nothing says that nothing stands on the map, and how that is changed.
 func Nothing(v present.Voice) []rich.Line {
 	out := []rich.Line{textLine(rich.Strong, v.Words.Say(words.NothingPlaced)), {}}
-	for _, text := range strings.Split(v.Words.Say(words.HowToPlace), "\n") {
+	for text := range strings.SplitSeq(v.Words.Say(words.HowToPlace), "\n") {
 		out = append(out, textLine(rich.Muted, text))
 	}
 	return out

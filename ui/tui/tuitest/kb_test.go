@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"rihla/model/kb"
@@ -125,10 +126,8 @@ var (
 // walkTo walks the links of a detail until one of this name has the focus.
 func walkTo(s *tuitest.Screen, name string) {
 	for range 50 {
-		for _, text := range s.Reversed() {
-			if text == name {
-				return
-			}
+		if slices.Contains(s.Reversed(), name) {
+			return
 		}
 		s.Type("tab")
 	}

@@ -301,8 +301,8 @@ func (s *Screen) Title() string {
 func (s *Screen) Find(text string) (x, y int, ok bool) {
 	for y := range s.height {
 		line := s.Line(y)
-		if at := strings.Index(line, text); at >= 0 {
-			return ansi.StringWidthWc(line[:at]), y, true
+		if before, _, ok := strings.Cut(line, text); ok {
+			return ansi.StringWidthWc(before), y, true
 		}
 	}
 	return 0, 0, false

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"rihla/model/query"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -150,10 +152,10 @@ func (d *Document) firstBeyond(line, by int) int {
 		return -1
 	}
 	found := -1
-	for i := len(d.linkLine) - 1; i >= 0; i-- {
+	for i, at := range slices.Backward(d.linkLine) {
 		switch {
-		case d.linkLine[i] >= line:
-		case found < 0 || d.linkLine[i] == d.linkLine[found]:
+		case at >= line:
+		case found < 0 || at == d.linkLine[found]:
 			found = i
 		default:
 			return found

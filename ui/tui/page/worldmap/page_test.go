@@ -265,9 +265,9 @@ func TestAClickSelectsAndTheWheelZoomsAtThePointer(t *testing.T) {
 	p := shown(k, picture.Subject{Entities: k.Kind("city").Entities}, nil, 120, 30)
 	found := false
 	for y, line := range strings.Split(seen(p), "\n") {
-		if at := strings.Index(line, "Redmond"); at >= 0 {
+		if before, _, ok := strings.Cut(line, "Redmond"); ok {
 			found = true
-			p.Click(safe.Width(line[:at])+1, y)
+			p.Click(safe.Width(before)+1, y)
 		}
 	}
 	if !found || p.Selected().Key != "redmond" {
