@@ -12,6 +12,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"rihla/ui/theme"
 )
 
 // point is what was measured at one size.
@@ -64,21 +66,28 @@ func y(ms float64) float64 {
 	return height - bottom - math.Log10(ms/leastMS)/math.Log10(mostMS/leastMS)*(height-top-bottom)
 }
 
+var (
+	paper = theme.Hex(theme.Light.Paper)
+	rule  = theme.Hex(theme.Light.Rule)
+	ours  = theme.Hex(theme.Light.Accent)
+	other = theme.Hex(theme.Light.Tints[1])
+)
+
 func draw(points []point) {
 	fmt.Printf("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">\n", width, height)
-	fmt.Printf("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>\n", width, height)
+	fmt.Printf("<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", width, height, paper)
 	for i, label := range []string{"10 ms", "100 ms", "1 s", "10 s", "100 s"} {
 		ms := leastMS * math.Pow10(i)
-		fmt.Printf("<path d=\"M%d %.0fH%d\" stroke=\"#ddd\"/><text x=\"%d\" y=\"%.0f\" text-anchor=\"end\">%s</text>\n", left, y(ms), width-right, left-8, y(ms)+4, label)
+		fmt.Printf("<path d=\"M%d %.0fH%d\" stroke=\"%s\"/><text x=\"%d\" y=\"%.0f\" text-anchor=\"end\">%s</text>\n", left, y(ms), width-right, rule, left-8, y(ms)+4, label)
 	}
 	for i, label := range []string{"1,000", "10,000", "100,000", "1,000,000 entities"} {
 		n := 1e3 * math.Pow10(i)
 		fmt.Printf("<text x=\"%.0f\" y=\"%d\" text-anchor=\"middle\">%s</text>\n", x(n), height-bottom+18, label)
 	}
-	series(points, "#b04040", "decoding alone", func(p point) float64 { return p.decode })
-	series(points, "#207070", "rihla’s first frame", func(p point) float64 { return p.rihla })
+	series(points, other, "decoding alone", func(p point) float64 { return p.decode })
+	series(points, ours, "rihla’s first frame", func(p point) float64 { return p.rihla })
 	for _, p := range points {
-		fmt.Printf("<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\" fill=\"#207070\">%.0f MB</text>\n", x(p.entities), y(p.rihla)+18, p.memory)
+		fmt.Printf("<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\" fill=\"%s\">%.0f MB</text>\n", x(p.entities), y(p.rihla)+18, ours, p.memory)
 	}
 	fmt.Println("</svg>")
 }
