@@ -56,7 +56,7 @@ func BenchmarkScan(b *testing.B) {
 func BenchmarkSplit(b *testing.B) {
 	sizes(b, func(b *testing.B, text []byte) {
 		sections, _ := scan.Sections(text)
-		if len(split(text, sections, pieceSize)) < 2 {
+		if len(split(text, sections, minChunk)) < 2 {
 			b.Fatal("not split")
 		}
 	})

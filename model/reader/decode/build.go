@@ -7,27 +7,27 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// piece is what a stretch of a file holds: the entries of the root table, and
-// how each came about.
-type piece struct {
+// fragment is the decoded content of a chunk: the entries of the root table, and
+// how each of them is written.
+type fragment struct {
 	items    []kb.Entry
-	kinds    []kind
+	kinds    []kind // of items
 	problems []Problem
 }
 
-// builder reads a stretch of text once more beside what the decoder made of
-// it: the text gives the order and the positions, the decoder the values.
+// builder scans the text of a chunk in step with the decoder's result: the text
+// gives the order and the positions of keys, the decoder the values.
 type builder struct {
-	text     []byte // from the beginning of the file to the end of the stretch
+	text     []byte // from the start of the file to the end of the chunk
 	file     uint32
 	cursor   scan.Cursor
 	parts    []scan.Span
-	names    map[string]string
+	names    map[string]string // key parts by their source text
 	problems []Problem
 }
 
-// build gives the values of a stretch their order and positions.
-func build(text []byte, start, end int, file uint32, values map[string]any) piece {
+// build gives the decoded values of a chunk their order and positions.
+func build(text []byte, start, end int, file uint32, values map[string]any) fragment {
 	b := builder{
 		text:   text[:end],
 		file:   file,
@@ -46,7 +46,7 @@ func build(text []byte, start, end int, file uint32, values map[string]any) piec
 		}
 		break
 	}
-	p := piece{items: b.finish(root), problems: b.problems}
+	p := fragment{items: b.finish(root), problems: b.problems}
 	p.kinds = make([]kind, len(p.items))
 	if len(root.items) == len(values) {
 		for _, s := range root.subs {
@@ -91,7 +91,7 @@ func (b *builder) entry(t *table) {
 	t.items = append(t.items, kb.Entry{Key: key, KeyPos: keyPos, Value: value})
 }
 
-// value reads a value. The scan has seen that it is not too deep.
+// value reads a value. scan.Sections has checked its depth.
 func (b *builder) value(decoded any) kb.Value {
 	pos := b.pos(b.cursor.At)
 	switch b.cursor.Byte() {
@@ -119,16 +119,16 @@ func (b *builder) value(decoded any) kb.Value {
 	v := scalar(decoded)
 	switch v.Type {
 	case kb.Null:
-		v = b.alone(span)
+		v = b.decodeAlone(span)
 	case kb.String:
-		v.Str = shared(v.Str, span.Of(b.text))
+		v.Str = shareText(v.Str, span.Of(b.text))
 	}
 	v.Pos = pos
 	return v
 }
 
-// alone lets the decoder read one scalar again that it lost.
-func (b *builder) alone(span scan.Span) kb.Value {
+// decodeAlone decodes one scalar again that is missing in the decoder's result.
+func (b *builder) decodeAlone(span scan.Span) kb.Value {
 	values, _ := parse(append([]byte("v = "), span.Of(b.text)...))
 	return scalar(values["v"])
 }
@@ -142,8 +142,8 @@ const (
 	maxNameLength = 40
 )
 
-// name returns the part of a key that a stretch of text stands for. Keys come
-// back in every entity, so each is kept once.
+// name returns the key part at a span. Entities of a kind repeat the same keys, so
+// that each string is allocated once.
 func (b *builder) name(part scan.Span) string {
 	raw := part.Of(b.text)
 	if name, ok := b.names[string(raw)]; ok {
@@ -156,7 +156,8 @@ func (b *builder) name(part scan.Span) string {
 	return name
 }
 
-// unquote returns what one part of a key says.
+// unquote returns the value of a key part: bare, basic or literal (TOML 1.0,
+// "Keys").
 func unquote(raw []byte) string {
 	if len(raw) < 2 || !quoted(raw) {
 		return string(raw)

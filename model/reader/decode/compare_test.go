@@ -71,7 +71,7 @@ func comparePieces(t *testing.T, text []byte, size int, count *compared) {
 		return
 	}
 	values, problem := parse(text)
-	var whole piece
+	var whole fragment
 	if problem == nil {
 		count.valid++
 		whole = build(text, 0, len(text), 3, values)
@@ -84,7 +84,7 @@ func comparePieces(t *testing.T, text []byte, size int, count *compared) {
 	if valid != (len(problems) == 0) {
 		t.Fatalf("the decoder says %v, File says %v\n%q", problem, problems, clip(text))
 	}
-	byPieces, told := file(text, 3, 0, size, func(int, []kb.Entry) {})
+	byPieces, told := decodeFile(text, 3, 0, size, func(int, []kb.Entry) {})
 	checkProblems(t, text, told)
 	if valid != (len(told) == 0) {
 		t.Fatalf("the decoder says %v, in pieces of %d: %v\n%q", problem, size, told, clip(text))
@@ -92,7 +92,7 @@ func comparePieces(t *testing.T, text []byte, size int, count *compared) {
 	if valid && !reflect.DeepEqual(clear(byPieces.Items), clear(whole.items)) {
 		t.Fatalf("by pieces of %d:\n%+v\nwhole:\n%+v\n%q", size, byPieces.Items, whole.items, clip(text))
 	}
-	if _, _, verdict := inPieces(text, 3, sections, size, func(int, []kb.Entry) {}); verdict == sound {
+	if _, _, verdict := decodeInChunks(text, 3, sections, size, func(int, []kb.Entry) {}); verdict == verdictValid {
 		count.pieces++
 	}
 	if valid && !reflect.DeepEqual(clear(got.Items), clear(whole.items)) {

@@ -10,8 +10,8 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// damage says which stretch to paint over for a problem, and whether what
-// begins there seems not to be closed.
+// damage returns the range of the text to blank out for a problem, and whether the
+// value that begins there seems to lack its closing delimiter.
 func (s *salvager) damage(sections []scan.Section, p Problem) (start, end int, unclosed bool) {
 	offset := p.Offset
 	at := sectionAt(sections, offset)
@@ -20,7 +20,7 @@ func (s *salvager) damage(sections []scan.Section, p Problem) (start, end int, u
 	if section.Parts > 0 {
 		body = lineAfter(s.text, int(section.Header))
 		if offset < body {
-			return int(section.Start), s.endBelow(sections, at, p.Code), false
+			return int(section.Start), s.endOfSubtables(sections, at, p.Code), false
 		}
 	}
 
@@ -51,29 +51,29 @@ func (s *salvager) damage(sections []scan.Section, p Problem) (start, end int, u
 		}
 	}
 	if scan.IsHeaderBroken(s.text, here.Start) {
-		// What follows belongs to another table than the one before.
+		// The statements after the broken header belong to another table.
 		return here.Start, int(section.End), false
 	}
 	return here.Start, here.End, false
 }
 
-// closedByNext tells whether what closes a statement of several lines reads
-// like the beginning of another.
+// closedByNext reports whether the line that closes a statement of several lines
+// reads like another statement.
 func (s *salvager) closedByNext(st scan.Statement) bool {
 	line := bytes.LastIndexByte(s.text[:st.ValueEnd], '\n') + 1
 	return line > st.Start && scan.IsStatement(s.text, line)
 }
 
-// headerIn returns the offset of the first line of a statement, after its
-// first, that reads like a header, or the statement's end.
+// headerIn returns the offset of the first line of a statement, other than its
+// first one, that reads like a header; without one, the statement's end.
 func (s *salvager) headerIn(st scan.Statement) int {
 	return scan.NextHeader(s.text, lineAfter(s.text, st.Start), st.End)
 }
 
-// endBelow returns the end of a section whose header is broken, or given
-// twice. The sections below it would be taken for parts of another table: they
-// are left out with it.
-func (s *salvager) endBelow(sections []scan.Section, at int, code kb.Code) int {
+// endOfSubtables returns the end of a section whose header is broken or a
+// duplicate, and of the sections of its subtables after it, which would be taken
+// for subtables of another table.
+func (s *salvager) endOfSubtables(sections []scan.Section, at int, code kb.Code) int {
 	last := at
 	if code == kb.DuplicateKey || sections[at].Array && scan.EndsHeader(s.text, sections[at]) {
 		above := headerKey(s.text, sections[at])
@@ -88,8 +88,8 @@ func (s *salvager) endBelow(sections []scan.Section, at int, code kb.Code) int {
 	return int(sections[last].End)
 }
 
-// firstLine returns the line on which the key or the header at an offset is
-// defined for the first time, or 0 where that is not found.
+// firstLine returns the line of the first definition of the key or header at an
+// offset; 0 if it is not found.
 func (s *salvager) firstLine(sections []scan.Section, offset int) int {
 	at := sectionAt(sections, offset)
 	section := sections[at]
@@ -127,7 +127,7 @@ func (s *salvager) firstHeader(sections []scan.Section, at int) int {
 	return 0
 }
 
-// sectionAt returns the index of the section that an offset is in.
+// sectionAt returns the index of the section that contains an offset.
 func sectionAt(sections []scan.Section, offset int) int {
 	return max(0, sort.Search(len(sections), func(i int) bool { return int(sections[i].Start) > offset })-1)
 }
@@ -145,7 +145,7 @@ func headerKey(text []byte, section scan.Section) []string {
 	return keyParts(text, &cursor)
 }
 
-// keyParts reads the key that a cursor stands at.
+// keyParts reads the key at a cursor.
 func keyParts(text []byte, cursor *scan.Cursor) []string {
 	var parts []string
 	for _, part := range cursor.Key(nil) {

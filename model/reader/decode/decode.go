@@ -1,6 +1,14 @@
-// Package decode turns the text of one TOML file into a kb.Value that knows
-// where each of its keys and values stands. It knows TOML and nothing of
-// kinds, entities or links.
+// Package decode turns the text of one TOML file into a kb.Value with the position
+// of each key and value. BurntSushi/toml decides what is valid and gives the
+// values; this package adds positions, decodes large files in chunks, and recovers
+// what can be read of invalid ones. It knows nothing of kinds, entities or links.
+//
+// A file may be decoded in chunks if the result is the same as for the whole: a
+// chunk starts at a header line outside of any string or bracket; all sections
+// whose headers share their first two parts are in one chunk; all elements of an
+// array of tables stay with their subtables; no key before the first header is
+// the first part of a header; and the chunks' results are disjoint. If any of that
+// is in doubt, the file is decoded as a whole.
 package decode
 
 import (
@@ -10,44 +18,43 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// Problem is one thing that is wrong with a file's text. Code is kb.Syntax or
-// kb.DuplicateKey; Offset is a byte offset into the text, at most its length.
-// Message and Hint may hold text of the file as it stands there.
+// Problem is one error in the text of a file. Message and Hint may quote the text
+// as it is: sanitise them before they reach a terminal.
 type Problem struct {
-	Code    kb.Code
-	Offset  int
+	Code    kb.Code // kb.Syntax or kb.DuplicateKey
+	Offset  int     // in bytes, from 0 to the length of the text
 	Message string
-	Hint    string
+	Hint    string // what to do about it, or empty
 }
 
 const (
-	// large is the size in bytes from which a file is decoded in pieces.
-	large = 256 << 10
-	// pieceSize is what a piece of it has at least, the last one aside.
-	pieceSize = 64 << 10
+	// chunkThreshold is the size, in bytes, from which a file is decoded in chunks.
+	chunkThreshold = 256 << 10
+	// minChunk is the minimum size of a chunk in bytes, except for the last one.
+	minChunk = 64 << 10
 )
 
-// File decodes one file. The value is a Table, its entries in the order in
-// which their keys first appear; number is stamped into every position. Where
-// the text is not valid TOML, the value holds what can be read all the same,
-// and the problems, in the order of their places, say what is left out.
+// File decodes one file. The value is a Table with its entries in the order of
+// first mention; number is the File of every position. If the text is not valid
+// TOML, the value contains what can be read, and the problems, by offset, say what
+// is left out.
 //
-// A table stands at its header, else where it is first mentioned; an element
-// of a list has its own place for KeyPos.
+// The position of a table is that of its header, or without one of its first
+// mention; the KeyPos of a list's element is that of its value.
 func File(text []byte, number uint32) (kb.Value, []Problem) {
 	return FileWithProgress(text, number, func(int, []kb.Entry) {})
 }
 
-// FileWithProgress is File, and tells while it goes on how many more bytes of a
-// large file have been decoded, and which entries of the file's table they
-// hold, from several goroutines. What is in those entries may be packed there.
-// A file of one piece tells nothing.
-func FileWithProgress(text []byte, number uint32, note func(bytes int, entries []kb.Entry)) (kb.Value, []Problem) {
-	return file(text, number, large, pieceSize, note)
+// FileWithProgress is File for large files: it calls onChunk from several
+// goroutines with the number of bytes that have been decoded since the last call,
+// and the entries of the root table that they contain, whose values may be replaced
+// by packed ones. For a file of one chunk it is not called.
+func FileWithProgress(text []byte, number uint32, onChunk func(bytes int, entries []kb.Entry)) (kb.Value, []Problem) {
+	return decodeFile(text, number, chunkThreshold, minChunk, onChunk)
 }
 
-// file decodes a file in pieces from a size on, each of a size at least.
-func file(text []byte, number uint32, large, size int, note func(int, []kb.Entry)) (kb.Value, []Problem) {
+// decodeFile is FileWithProgress with other sizes, for tests.
+func decodeFile(text []byte, number uint32, large, size int, onChunk func(int, []kb.Entry)) (kb.Value, []Problem) {
 	if p := scan.DetectForeign(text); p != nil {
 		return tableOf(nil, number), []Problem{syntax(*p)}
 	}
@@ -59,11 +66,11 @@ func file(text []byte, number uint32, large, size int, note func(int, []kb.Entry
 		return salvage(text, number, nil, nil)
 	}
 	if len(text) >= large {
-		items, done, verdict := inPieces(text, number, sections, size, note)
+		items, done, verdict := decodeInChunks(text, number, sections, size, onChunk)
 		switch verdict {
-		case sound:
+		case verdictValid:
 			return tableOf(items, number), nil
-		case broken:
+		case verdictInvalid:
 			return salvage(text, number, nil, done)
 		}
 	}
@@ -72,7 +79,7 @@ func file(text []byte, number uint32, large, size int, note func(int, []kb.Entry
 		return salvage(text, number, problem, nil)
 	}
 	p := build(text, 0, len(text), number, values)
-	inOrder(p.problems)
+	sortByOffset(p.problems)
 	return tableOf(p.items, number), p.problems
 }
 
@@ -80,8 +87,7 @@ func tableOf(items []kb.Entry, number uint32) kb.Value {
 	return kb.Value{Type: kb.Table, Pos: kb.Pos{File: number}, Items: items}
 }
 
-// inOrder sorts problems by their places.
-func inOrder(problems []Problem) {
+func sortByOffset(problems []Problem) {
 	slices.SortStableFunc(problems, func(a, b Problem) int { return a.Offset - b.Offset })
 }
 

@@ -29,9 +29,9 @@ func TestHostileInput(t *testing.T) {
 		says string
 		at   int // the problem's offset; -1 where it does not matter
 	}{
-		{"three million brackets", "a = " + strings.Repeat("[", 3e6) + strings.Repeat("]", 3e6), "32 deep", 36},
+		{"three million brackets", "a = " + strings.Repeat("[", 3e6) + strings.Repeat("]", 3e6), "32 levels deep", 36},
 		{"unclosed inline tables", strings.Repeat("{a=", 10000), "", -1},
-		{"unclosed inline tables of a key", "b = " + strings.Repeat("{a=", 10000), "32 deep", 4 + 3*32},
+		{"unclosed inline tables of a key", "b = " + strings.Repeat("{a=", 10000), "32 levels deep", 4 + 3*32},
 		{"a key of ten thousand parts", strings.Repeat("a.", 9999) + "a = 1", "16 parts", 0},
 		{"a header of a hundred thousand parts", "[" + strings.Repeat("a.", 99999) + "a]\nx = 1", "16 parts", 1},
 		{"four thousand lines of deep inline tables", deepLines.String(), "", -1},

@@ -11,7 +11,7 @@ import (
 )
 
 // compareWithOracle asks another decoder where ours is known to lose keys.
-func compareWithOracle(t *testing.T, text []byte, whole piece) {
+func compareWithOracle(t *testing.T, text []byte, whole fragment) {
 	t.Helper()
 	var values map[string]any
 	if err := gotoml.Unmarshal(text, &values); err != nil {

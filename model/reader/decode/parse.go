@@ -12,19 +12,18 @@ import (
 	"rihla/model/kb"
 )
 
-// parse lets the decoder read a text on its own and returns what it holds. A
-// problem's offset counts from the beginning of the text, which must not be
-// written to any more.
+// parse decodes a text. The offset of a problem is relative to the text, which must
+// not be modified afterwards.
 func parse(text []byte) (values map[string]any, problem *Problem) {
 	defer func() {
-		// The decoder panics on some of what it finds no words for.
+		// The decoder panics on some invalid texts, such as "\ alone.
 		if r := recover(); r != nil {
 			values, problem = nil, &Problem{Code: kb.Syntax, Message: "this is not TOML"}
 		}
 	}()
 	var root any
-	// The decoder's strings are slices of what it is given, so that a copy of
-	// the text would live as long as one of them.
+	// The decoder's strings share the memory of its input: a copy of the text
+	// would stay in memory as long as any of them.
 	if _, err := toml.Decode(unsafe.String(unsafe.SliceData(text), len(text)), &root); err != nil {
 		return nil, explain(err, text)
 	}
@@ -32,15 +31,15 @@ func parse(text []byte) (values map[string]any, problem *Problem) {
 	return values, nil
 }
 
-// maxMessage is how many bytes of a decoder's message are kept, from both its
-// ends: it may quote the whole of a line in between.
+// maxMessage is the number of bytes that are kept of the decoder's message, from
+// both ends: in between it may quote a whole line.
 const maxMessage = 240
 
 func explain(err error, text []byte) *Problem {
 	p := &Problem{Code: kb.Syntax, Message: err.Error()}
 	if parseErr, ok := errors.AsType[toml.ParseError](err); ok {
 		p.Message = parseErr.Message
-		p.Offset = place(parseErr, text)
+		p.Offset = errorOffset(parseErr, text)
 	}
 	if strings.Contains(p.Message, "already been defined") || strings.Contains(p.Message, "already created") {
 		p.Code = kb.DuplicateKey
@@ -55,9 +54,10 @@ func explain(err error, text []byte) *Problem {
 	return p
 }
 
-// place returns the offset of an error. The decoder names the beginning of the
-// string that some errors are in, and counts from after a byte order mark.
-func place(err toml.ParseError, text []byte) int {
+// errorOffset returns the offset of an error. The decoder's own position is
+// relative to the end of a byte order mark, and for errors inside of strings it is
+// that of the string.
+func errorOffset(err toml.ParseError, text []byte) int {
 	at := err.Position.Start
 	if bytes.HasPrefix(text, byteOrderMark) {
 		at += len(byteOrderMark)
@@ -79,7 +79,7 @@ func place(err toml.ParseError, text []byte) int {
 	case strings.HasPrefix(err.Message, "invalid escape in string"), strings.Contains(err.Message, "hexadecimal digits"):
 		at = min(at+err.Position.Len-1, len(text))
 	}
-	// An error in the middle of a character is one of the character.
+	// Back to the start of the character.
 	for at > 0 && at < len(text) && !utf8.RuneStart(text[at]) {
 		at--
 	}
@@ -90,8 +90,8 @@ func isControl(b byte) bool { return b < ' ' && b != '\t' && b != '\n' || b == 0
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 
-// firstInvalid returns the offset of the first byte that is no UTF-8; the
-// decoder is a byte off.
+// firstInvalid returns the offset of the first byte that is not UTF-8. The decoder's
+// own is off by one.
 func firstInvalid(text []byte) int {
 	at := 0
 	for at < len(text) {

@@ -9,64 +9,64 @@ import (
 	"rihla/model/kb"
 )
 
-// remedies say what to do about what the decoder says, by some of its words;
-// the first that has any counts. Where the words serve for several mistakes,
-// what stands at the place tells them apart.
+// remedies are the hints for the decoder's messages, by a part of the message; the
+// first match counts. Where one message has several causes, the text at the offset
+// decides.
 var remedies = []struct {
-	words  string
-	advise func(text []byte, at int) string
+	message string
+	advise  func(text []byte, at int) string
 }{
-	{"strings cannot contain newlines", always(`close the quotation mark, or write """ around a text of several lines`)},
-	{"invalid datetime", always(`write a day of the calendar, 2024-02-11, or what is known of it in quotation marks: "2024-02"`)},
-	{"leading zeroes", always("take the zeroes away, or put quotation marks around the number")},
-	{"hexadecimal digits", always(backslash)},
-	{"invalid escape", always(backslash)},
+	{"strings cannot contain newlines", fixed(`close the quotation mark, or write """ around a text of several lines`)},
+	{"invalid datetime", fixed(`write a day of the calendar, 2024-02-11, or what is known of it in quotation marks: "2024-02"`)},
+	{"leading zeroes", fixed("remove the zeroes, or put quotation marks around the number")},
+	{"hexadecimal digits", fixed(backslash)},
+	{"invalid escape", fixed(backslash)},
 	{"expected value", forValue},
-	{"expected a top-level item to end", forRest},
-	{"array terminator", always("put a comma between the elements, or close the list with ]")},
-	{"inline table terminator", always("put a comma between the keys, or close the table with }")},
-	{"to end table name", always("close the header with ]")},
+	{"expected a top-level item to end", forTrailing},
+	{"array terminator", fixed("put a comma between the elements, or close the list with ]")},
+	{"inline table terminator", fixed("put a comma between the keys, or close the table with }")},
+	{"to end table name", fixed("close the header with ]")},
 	{"expected '.' or '='", forKey},
-	{"control characters", always(`take the character out, or write it as \u and its four digits`)},
+	{"control characters", fixed(`remove the character, or write it as \u and its four digits`)},
 }
 
 const backslash = `write \\ for a backslash, or put '…' around the text`
 
-// remedy guesses what to do about a problem, or returns "".
+// remedy returns a hint for a problem, or "".
 func remedy(text []byte, p Problem) string {
 	if p.Code == kb.DuplicateKey {
-		return "take one of the two away, or make one of both"
+		return "remove one of the two, or merge them"
 	}
 	for _, r := range remedies {
-		if strings.Contains(p.Message, r.words) {
+		if strings.Contains(p.Message, r.message) {
 			return r.advise(text, min(p.Offset, len(text)))
 		}
 	}
 	return ""
 }
 
-func always(advice string) func([]byte, int) string {
+func fixed(advice string) func([]byte, int) string {
 	return func([]byte, int) string { return advice }
 }
 
-// forValue advises where a value was expected.
+// forValue returns the hint if a value was expected.
 func forValue(text []byte, at int) string {
 	r, _ := utf8.DecodeRune(text[at:])
 	switch rest := bytes.ToLower(text[at:min(at+len("false"), len(text))]); {
 	case at == len(text) || unicode.IsSpace(r) || r == '#' || r == '=':
-		return "write a value after the =, or take the key away"
+		return "write a value after the =, or remove the key"
 	case strings.ContainsRune("“”„«»‘’‹›`", r):
 		return `use straight quotation marks: "…"`
 	case bytes.HasPrefix(rest, []byte("true")) || bytes.HasPrefix(rest, []byte("false")):
-		return "write true and false in small letters"
+		return "write true and false in lower case"
 	case unicode.IsLetter(r):
 		return `put quotation marks around a text: "…"`
 	}
 	return ""
 }
 
-// forRest advises where a line goes on after its value.
-func forRest(text []byte, at int) string {
+// forTrailing returns the hint if a line continues after its value.
+func forTrailing(text []byte, at int) string {
 	line := text[bytes.LastIndexByte(text[:at], '\n')+1 : at]
 	_, value, _ := bytes.Cut(line, []byte("="))
 	value = bytes.TrimSpace(value)
@@ -85,14 +85,14 @@ func forRest(text []byte, at int) string {
 	return `put quotation marks around a text: "…"`
 }
 
-// forKey advises where a key was expected to go on or to end.
+// forKey returns the hint if a key was expected to continue or to end.
 func forKey(text []byte, at int) string {
 	r, _ := utf8.DecodeRune(text[at:])
 	switch {
 	case at == len(text) || r == '\n' || r == '\r' || r == ':':
 		return "write = between a key and its value"
 	case r == '{' || r == '}' || r == ']' || r == ',':
-		return "see whether a bracket is missing, or stands too much, on the lines before"
+		return "look for a missing bracket, or one too many, on the lines before"
 	}
 	return "put quotation marks around a key that holds anything but a to z, digits, - and _"
 }

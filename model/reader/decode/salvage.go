@@ -13,96 +13,94 @@ import (
 )
 
 const (
-	// maxProblems is how many problems of one file are told.
+	// maxProblems is the number of problems of one file that are reported.
 	maxProblems = 20
-	// maxRounds is how many times in a row one stretch of a file may turn out
-	// to be broken before it is left out as a whole.
+	// maxRounds is the number of times that a chunk may turn out to be invalid
+	// before it is excluded as a whole.
 	maxRounds = 12
 )
 
-// salvager reads what can be read of a text that is not valid as a whole. It
-// paints over what is broken, statement by statement, with blanks, so that all
-// else keeps its place.
+// salvager decodes what can be read of an invalid text. It replaces invalid
+// statements, one by one, by spaces, so that all others keep their offsets.
 type salvager struct {
-	text     []byte // the painted copy
-	original []byte
-	number   uint32
-	done     map[int]done // what has been decoded and not painted over since, by its beginning
-	painted  []span       // what has been painted over since done was looked through
-	budget   int          // bytes that may still be decoded
-	problems []Problem
-	untold   int
+	text       []byte // the copy with spaces
+	original   []byte
+	number     uint32
+	decoded    map[int]decoded // valid chunks, by start, that have not been blanked since
+	blanked    []chunk         // ranges that invalidate has not looked at yet
+	budget     int             // bytes that may still be decoded
+	problems   []Problem
+	unreported int
 }
 
-// salvage decodes what it can of a text. first is the problem of the text as a
-// whole, nil where it is not known; sane are stretches that have been decoded
-// already.
-func salvage(text []byte, number uint32, first *Problem, sane map[int]done) (kb.Value, []Problem) {
+// salvage decodes what can be read of an invalid text. first is the first problem of
+// the text as a whole, if known; valid are chunks that have been decoded already.
+func salvage(text []byte, number uint32, first *Problem, valid map[int]decoded) (kb.Value, []Problem) {
 	s := salvager{
 		text:     bytes.Clone(text),
 		original: text,
 		number:   number,
-		done:     sane,
+		decoded:  valid,
 		budget:   4*len(text) + 1<<20,
 	}
-	if s.done == nil {
-		s.done = make(map[int]done)
+	if s.decoded == nil {
+		s.decoded = make(map[int]decoded)
 	}
 	if first != nil {
 		sections, _ := scan.Sections(s.text)
-		s.mend(sections, *first, span{0, len(text)})
+		s.exclude(sections, *first, chunk{0, len(text)})
 	}
 	items := s.run()
-	inOrder(s.problems)
-	if s.untold > 0 {
+	sortByOffset(s.problems)
+	if s.unreported > 0 {
 		last := s.problems[len(s.problems)-1].Offset
 		s.problems = append(s.problems, Problem{
 			Code:    kb.Syntax,
 			Offset:  last,
-			Message: fmt.Sprintf("%d more problems of this file are not listed", s.untold),
+			Message: fmt.Sprintf("%d more problems of this file are not listed", s.unreported),
 		})
 	}
 	return tableOf(items, number), s.problems
 }
 
-// run decodes the text's runs of sections, painting over what is broken,
-// until all of them decode or are left out.
+// run decodes the chunks of the text and blanks out what is invalid, until all of
+// them are valid or excluded.
 func (s *salvager) run() []kb.Entry {
 	for round := 0; ; round++ {
-		sections, spans := s.spans()
-		results := make([]result, len(spans))
-		parallel.Each(len(spans), func(i int) {
-			if d, ok := s.done[spans[i].start]; ok {
-				results[i].piece = d.piece
+		sections, chunks := s.chunks()
+		results := make([]result, len(chunks))
+		parallel.Each(len(chunks), func(i int) {
+			if d, ok := s.decoded[chunks[i].start]; ok {
+				results[i].fragment = d.fragment
 			} else {
-				results[i] = decode(s.text, spans[i], s.number)
+				results[i] = decodeChunk(s.text, chunks[i], s.number)
 			}
 		})
-		if s.keep(spans, results) {
-			return s.unite(results)
+		if s.store(chunks, results) {
+			return s.merge(results)
 		}
 		for i, r := range results {
 			switch {
 			case r.problem == nil:
 			case round < maxRounds && s.budget > 0:
-				s.mend(sections, *r.problem, spans[i])
+				s.exclude(sections, *r.problem, chunks[i])
 			default:
-				s.cut(sections, *r.problem, spans[i], round > maxRounds)
+				s.excludeRest(sections, *r.problem, chunks[i], round > maxRounds)
 			}
 		}
 	}
 }
 
-// keep remembers what has been decoded and tells whether that is everything.
-func (s *salvager) keep(spans []span, results []result) bool {
+// store keeps the valid results. It reports whether all are valid.
+func (s *salvager) store(chunks []chunk, results []result) bool {
 	all := true
 	for i, r := range results {
-		if _, ok := s.done[spans[i].start]; ok {
+		if _, ok := s.decoded[chunks[i].start]; ok {
 			continue
 		}
-		s.budget -= spans[i].end - spans[i].start
+		s.budget -= chunks[i].end - chunks[i].start
 		if r.problem == nil {
-			s.done[spans[i].start] = done{spans[i].end, r.piece}
+			s.decoded[chunks[i].start] = decoded{chunks[i].end, r.fragment}
 		} else {
 			all = false
 		}
@@ -110,105 +108,105 @@ func (s *salvager) keep(spans []span, results []result) bool {
 	return all
 }
 
-// unite puts together what has been decoded.
-func (s *salvager) unite(results []result) []kb.Entry {
+// merge merges the valid results.
+func (s *salvager) merge(results []result) []kb.Entry {
 	var u union
 	for _, r := range results {
 		if r.problem == nil {
-			u.add(r.piece)
-			for _, p := range r.piece.problems {
-				s.tell(p)
+			u.add(r.fragment)
+			for _, p := range r.fragment.problems {
+				s.report(p)
 			}
 		}
 	}
 	for _, p := range u.problems {
-		s.tell(p)
+		s.report(p)
 	}
 	return u.items
 }
 
-// spans returns the sections of the text and the stretches to decode apart.
-// Sections that must not be decoded it paints over.
-func (s *salvager) spans() ([]scan.Section, []span) {
+// chunks returns the sections of the text, and the chunks to decode. It blanks out
+// what must not be decoded.
+func (s *salvager) chunks() ([]scan.Section, []chunk) {
 	for round := 0; ; round++ {
 		sections, refused := scan.Sections(s.text)
 		if len(refused) == 0 {
-			return sections, s.join(split(s.text, sections, 1))
+			return sections, s.reuse(split(s.text, sections, 1))
 		}
 		for _, p := range refused {
 			section := sections[sectionAt(sections, p.Offset)]
-			all := span{int(section.Start), int(section.End)}
+			all := chunk{int(section.Start), int(section.End)}
 			switch {
-			case p.Rest:
-				s.tell(syntax(p))
-				s.paint(p.Offset, all.end)
-			case !p.Whole && round < maxRounds:
-				s.mend(sections, syntax(p), all)
+			case p.RestOfSection:
+				s.report(syntax(p))
+				s.blank(p.Offset, all.end)
+			case !p.WholeSection && round < maxRounds:
+				s.exclude(sections, syntax(p), all)
 			default:
-				s.tell(syntax(p))
-				s.paint(all.start, all.end)
+				s.report(syntax(p))
+				s.blank(all.start, all.end)
 			}
 		}
 	}
 }
 
-// join replaces stretches by the longer ones that have been decoded already,
-// and forgets of those what no longer begins and ends where a stretch does.
-func (s *salvager) join(spans []span) []span {
-	s.forget()
-	out := spans[:0]
-	for i := 0; i < len(spans); {
-		start, end := spans[i].start, spans[i].end
-		d, ok := s.done[start]
+// reuse replaces chunks by longer ones that have been decoded already. Those that no
+// longer begin and end with a chunk are dropped.
+func (s *salvager) reuse(chunks []chunk) []chunk {
+	s.invalidate()
+	out := chunks[:0]
+	for i := 0; i < len(chunks); {
+		start, end := chunks[i].start, chunks[i].end
+		d, ok := s.decoded[start]
 		next := i + 1
-		for ok && next < len(spans) && end < d.end {
-			end = spans[next].end
+		for ok && next < len(chunks) && end < d.end {
+			end = chunks[next].end
 			next++
 		}
 		if ok && end != d.end {
-			delete(s.done, start)
-			end, next = spans[i].end, i+1
+			delete(s.decoded, start)
+			end, next = chunks[i].end, i+1
 		}
-		out = append(out, span{start, end})
+		out = append(out, chunk{start, end})
 		i = next
 	}
 	return out
 }
 
-// forget drops what has been decoded and then painted over.
-func (s *salvager) forget() {
-	slices.SortFunc(s.painted, func(a, b span) int { return a.start - b.start })
-	apart := s.painted[:0]
-	for _, p := range s.painted {
+// invalidate drops the decoded chunks that have been blanked since.
+func (s *salvager) invalidate() {
+	slices.SortFunc(s.blanked, func(a, b chunk) int { return a.start - b.start })
+	apart := s.blanked[:0]
+	for _, p := range s.blanked {
 		if n := len(apart); n > 0 && p.start <= apart[n-1].end {
 			apart[n-1].end = max(apart[n-1].end, p.end)
 		} else {
 			apart = append(apart, p)
 		}
 	}
-	for start, d := range s.done {
+	for start, d := range s.decoded {
 		i := sort.Search(len(apart), func(i int) bool { return apart[i].end > start })
 		if i < len(apart) && apart[i].start < d.end {
-			delete(s.done, start)
+			delete(s.decoded, start)
 		}
 	}
-	s.painted = s.painted[:0]
+	s.blanked = s.blanked[:0]
 }
 
-// mend tells a problem and paints over the statement or the section that it
-// is in; all of within where that is already blank.
-func (s *salvager) mend(sections []scan.Section, p Problem, within span) {
+// exclude reports a problem, and blanks out the statement or the section that it is
+// in; if that is blank already, all of within.
+func (s *salvager) exclude(sections []scan.Section, p Problem, within chunk) {
 	start, end, unclosed := s.damage(sections, p)
 	if len(s.problems) < maxProblems {
 		s.explain(&p, sections, start, unclosed)
 	}
-	s.tell(p)
-	if !s.paint(start, end) {
-		s.paint(within.start, within.end)
+	s.report(p)
+	if !s.blank(start, end) {
+		s.blank(within.start, within.end)
 	}
 }
 
-// explain adds to a problem what only the whole text can tell.
+// explain adds to a problem what can be found out from the rest of the text.
 func (s *salvager) explain(p *Problem, sections []scan.Section, start int, unclosed bool) {
 	if p.Code == kb.DuplicateKey {
 		if line := s.firstLine(sections, p.Offset); line > 0 {
@@ -216,29 +214,29 @@ func (s *salvager) explain(p *Problem, sections []scan.Section, start int, unclo
 		}
 	}
 	if unclosed {
-		p.Hint = fmt.Sprintf("what begins on line %d may not be closed", s.line(start))
+		p.Hint = fmt.Sprintf("the value that begins on line %d may lack its closing delimiter", s.line(start))
 	}
 }
 
-// line returns the number of the line that an offset is on, from 1.
+// line returns the line number of an offset, counted from 1.
 func (s *salvager) line(offset int) int {
 	return 1 + bytes.Count(s.original[:offset], []byte{'\n'})
 }
 
-// cut tells a problem and paints over all of its stretch from there on, which
-// the decoder has not come to, or all of it.
-func (s *salvager) cut(sections []scan.Section, p Problem, within span, all bool) {
+// excludeRest reports a problem, and blanks out its chunk from there on, or (all)
+// from the start.
+func (s *salvager) excludeRest(sections []scan.Section, p Problem, within chunk, all bool) {
 	start, _, _ := s.damage(sections, p)
 	if all {
 		start = within.start
 	}
-	s.tell(p)
-	s.paint(max(start, within.start), within.end)
+	s.report(p)
+	s.blank(max(start, within.start), within.end)
 }
 
-func (s *salvager) tell(p Problem) {
+func (s *salvager) report(p Problem) {
 	if len(s.problems) == maxProblems {
-		s.untold++
+		s.unreported++
 		return
 	}
 	if p.Hint == "" {
@@ -247,16 +245,16 @@ func (s *salvager) tell(p Problem) {
 	s.problems = append(s.problems, p)
 }
 
-// paint puts blanks in place of all but line breaks, and tells whether there
-// was anything to paint over.
-func (s *salvager) paint(start, end int) bool {
-	painted := false
+// blank replaces everything but line breaks by spaces. It reports whether it changed
+// anything.
+func (s *salvager) blank(start, end int) bool {
+	changed := false
 	for i, b := range s.text[start:end] {
 		if b != '\n' && b != ' ' {
 			s.text[start+i] = ' '
-			painted = true
+			changed = true
 		}
 	}
-	s.painted = append(s.painted, span{start, end})
-	return painted
+	s.blanked = append(s.blanked, chunk{start, end})
+	return changed
 }

@@ -169,7 +169,7 @@ func TestWhatIsBrokenHidesNothingElse(t *testing.T) {
 			"brackets without end",
 			"[a]\nx = 1\ny = " + strings.Repeat("[", 100) + "\n[b]\nz = 3\n",
 			"{a={x=1} b={z=3}}",
-			[]string{"3:32 deep"},
+			[]string{"3:32 levels deep"},
 		},
 		{
 			"a conflict that was not resolved",

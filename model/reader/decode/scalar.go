@@ -9,8 +9,8 @@ import (
 	"rihla/model/kb"
 )
 
-// scalar turns what the decoder made of a string, number, truth value or date
-// into a value without a position. Anything else gives Null.
+// scalar converts the decoder's string, integer, float, boolean or date to a value
+// without a position; anything else to Null.
 func scalar(v any) kb.Value {
 	switch v := v.(type) {
 	case string:
@@ -30,8 +30,8 @@ func scalar(v any) kb.Value {
 	return kb.Value{}
 }
 
-// float writes a number as TOML does, in the fewest digits that give it back,
-// and so that it cannot be taken for an integer.
+// float formats a float in TOML: the shortest form that parses to the same number
+// and is not an integer.
 func float(f float64) string {
 	switch size := math.Abs(f); {
 	case math.IsNaN(f):
@@ -50,8 +50,8 @@ func float(f float64) string {
 	return s
 }
 
-// date writes a date or time in ISO 8601. The decoder marks those that have no
-// time zone by the name of a zone of its own.
+// date formats a date or time in ISO 8601 (RFC 3339). The decoder marks local ones
+// by the name of their location.
 func date(t time.Time) string {
 	switch t.Location().String() {
 	case "date-local":

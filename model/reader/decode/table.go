@@ -2,30 +2,30 @@ package decode
 
 import "rihla/model/kb"
 
-// table is a table that is being read, in step with what the decoder made of
-// it.
+// table is a table that is being built, in step with the decoder's result.
 type table struct {
-	values map[string]any // what the decoder has; nil where it has none
+	values map[string]any // the decoder's table; nil if it has none
 	items  []kb.Entry
 	subs   []sub
-	index  map[string]int // of subs, once there are many
+	index  map[string]int // of subs by key, once there are many
 }
 
-// sub is an entry of a table that headers and dotted keys may still add to: a
-// table, or an array of tables, whose last element they add to.
+// sub is an entry of a table that headers and dotted keys may extend: a table, or
+// the last element of an array of tables.
 type sub struct {
 	key   string
-	item  int // its place in items
+	item  int // index into items
 	table *table
 	kind  kind
 }
 
-// kind says how an entry of a table came about.
+// kind is how an entry of a table is written (TOML 1.0, "Table" and "Array of
+// Tables").
 type kind uint8
 
 const (
-	plain    kind = iota // a key and its value
-	implied              // a table that only longer headers or dotted keys mention
+	keyValue kind = iota // a key and its value
+	implied              // a table, only as part of longer headers or dotted keys
 	explicit             // a table with a header of its own
 	array                // an array of tables
 )
@@ -34,9 +34,10 @@ func newTable(values map[string]any) *table {
 	return &table{values: values, items: make([]kb.Entry, 0, len(values))}
 }
 
+// manySubs is the number of subs above which an index is built.
 const manySubs = 8
 
-// find returns the sub of a key, or nil. The next add or open makes it stale.
+// find returns the sub of a key, or nil. It is valid until the next add.
 func (t *table) find(key string) *sub {
 	if t.index != nil {
 		if i, ok := t.index[key]; ok {
@@ -52,8 +53,8 @@ func (t *table) find(key string) *sub {
 	return nil
 }
 
-// open adds a sub.
-func (t *table) open(key string, keyPos kb.Pos, value kb.Value, k kind, table *table) {
+// add adds a sub.
+func (t *table) add(key string, keyPos kb.Pos, value kb.Value, k kind, table *table) {
 	t.subs = append(t.subs, sub{key, len(t.items), table, k})
 	t.items = append(t.items, kb.Entry{Key: key, KeyPos: keyPos, Value: value})
 	if t.index != nil {
@@ -66,19 +67,19 @@ func (t *table) open(key string, keyPos kb.Pos, value kb.Value, k kind, table *t
 	}
 }
 
-// child returns the table that a longer key passes through, made at pos where
-// it is new.
+// child returns the table of a key that is not the last part, created at pos if it
+// is new.
 func (t *table) child(key string, keyPos, pos kb.Pos) *table {
 	if s := t.find(key); s != nil {
 		return s.table
 	}
 	values, _ := t.values[key].(map[string]any)
 	child := newTable(values)
-	t.open(key, keyPos, kb.Value{Type: kb.Table, Pos: pos}, implied, child)
+	t.add(key, keyPos, kb.Value{Type: kb.Table, Pos: pos}, implied, child)
 	return child
 }
 
-// header returns the table that a header of its own opens.
+// header returns the table of a header.
 func (t *table) header(key string, keyPos, pos kb.Pos) *table {
 	child := t.child(key, keyPos, pos)
 	if s := t.find(key); s.kind == implied {
@@ -89,15 +90,15 @@ func (t *table) header(key string, keyPos, pos kb.Pos) *table {
 	return child
 }
 
-// element returns the table that a header adds to an array of tables.
+// element returns the table of a new element of an array of tables.
 func (b *builder) element(t *table, key string, keyPos, pos kb.Pos) *table {
 	s := t.find(key)
 	if s == nil || s.kind != array {
 		list := kb.Value{Type: kb.List, Pos: pos, Items: make([]kb.Entry, 0, lengthOf(t.values[key]))}
-		t.open(key, keyPos, list, array, nil)
+		t.add(key, keyPos, list, array, nil)
 		s = t.find(key)
 	} else {
-		b.endElement(t, s)
+		b.finishElement(t, s)
 	}
 	list := &t.items[s.item].Value
 	values, _ := elementOf(t.values[key], len(list.Items)).(map[string]any)
@@ -106,33 +107,33 @@ func (b *builder) element(t *table, key string, keyPos, pos kb.Pos) *table {
 	return s.table
 }
 
-// endElement ends the last element of an array of tables.
-func (b *builder) endElement(t *table, s *sub) {
+// finishElement finishes the last element of an array of tables.
+func (b *builder) finishElement(t *table, s *sub) {
 	list := t.items[s.item].Value.Items
 	list[len(list)-1].Value.Items = b.finish(s.table)
 }
 
-// finish ends a table and returns its entries.
+// finish returns the entries of a complete table.
 func (b *builder) finish(t *table) []kb.Entry {
 	for i := range t.subs {
 		s := &t.subs[i]
 		if s.kind == array {
-			b.endElement(t, s)
+			b.finishElement(t, s)
 		} else {
 			t.items[s.item].Value.Items = b.finish(s.table)
 		}
 	}
-	// Text and decoder agree, or the decoder has mistaken one table for
-	// another: it does where elements of an array of tables differ in kind.
+	// A difference means that the decoder has accepted a key that is defined
+	// twice: it does in arrays whose elements differ in type.
 	if len(t.items) != len(t.values) {
-		return b.settle(t.items)
+		return b.deduplicate(t.items)
 	}
 	return t.items
 }
 
-// settle makes the keys of a table unique. A table given in two ways becomes
-// one; of anything else the first stays.
-func (b *builder) settle(items []kb.Entry) []kb.Entry {
+// deduplicate makes the keys of a table unique: two tables are merged, and of
+// anything else the first one stays.
+func (b *builder) deduplicate(items []kb.Entry) []kb.Entry {
 	at := make(map[string]int, len(items))
 	out := items[:0]
 	for _, item := range items {
@@ -143,7 +144,7 @@ func (b *builder) settle(items []kb.Entry) []kb.Entry {
 			out = append(out, item)
 		case out[i].Value.Type == kb.Table && item.Value.Type == kb.Table:
 			both := append(out[i].Value.Items[:len(out[i].Value.Items):len(out[i].Value.Items)], item.Value.Items...)
-			out[i].Value.Items = b.settle(both)
+			out[i].Value.Items = b.deduplicate(both)
 		default:
 			b.problems = append(b.problems, Problem{
 				Code:    kb.DuplicateKey,
@@ -155,7 +156,7 @@ func (b *builder) settle(items []kb.Entry) []kb.Entry {
 	return out
 }
 
-// elementOf returns an element of what the decoder made of a list, or nil.
+// elementOf returns an element of the decoder's list, or nil.
 func elementOf(list any, i int) any {
 	switch list := list.(type) {
 	case []any:

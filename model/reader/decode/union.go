@@ -2,19 +2,18 @@ package decode
 
 import "rihla/model/kb"
 
-// union is the root table that pieces make together. It takes what pieces of
-// one valid file may share: a table that headers name, each piece with other
-// keys of it, and an array of tables, each piece with other elements.
+// union merges the root tables of fragments. Fragments of one valid file may share
+// a table, with different keys, and an array of tables, with different elements.
 type union struct {
 	items    []kb.Entry
 	kinds    []kind
 	at       map[string]int
-	keys     []map[string]struct{} // of a table that a second piece adds to
-	problems []Problem             // keys given twice; the first stays
+	keys     []map[string]struct{} // of tables in several fragments, by index into items
+	problems []Problem             // duplicate keys
 }
 
-// add takes in a piece. Pieces come in the order of the file.
-func (u *union) add(p piece) {
+// add adds a fragment. Fragments are added in the order of the file.
+func (u *union) add(p fragment) {
 	if u.at == nil {
 		u.at = make(map[string]int, len(p.items))
 	}
@@ -29,17 +28,17 @@ func (u *union) add(p piece) {
 		case u.kinds[i] == array && p.kinds[j] == array:
 			list := &u.items[i].Value
 			list.Items = append(list.Items, item.Value.Items...)
-		case isTable(u.kinds[i]) && isTable(p.kinds[j]):
+		case isTableKind(u.kinds[i]) && isTableKind(p.kinds[j]):
 			u.join(i, item, p.kinds[j])
 		default:
-			u.twice(item)
+			u.addDuplicate(item)
 		}
 	}
 }
 
-func isTable(k kind) bool { return k == implied || k == explicit }
+func isTableKind(k kind) bool { return k == implied || k == explicit }
 
-// join adds the entries of a table to those that are there.
+// join adds the entries of a table to one that is there.
 func (u *union) join(i int, item kb.Entry, k kind) {
 	have := &u.items[i]
 	if u.keys[i] == nil {
@@ -50,7 +49,7 @@ func (u *union) join(i int, item kb.Entry, k kind) {
 	}
 	for _, e := range item.Value.Items {
 		if _, twice := u.keys[i][e.Key]; twice {
-			u.twice(e)
+			u.addDuplicate(e)
 			continue
 		}
 		u.keys[i][e.Key] = struct{}{}
@@ -62,7 +61,7 @@ func (u *union) join(i int, item kb.Entry, k kind) {
 	}
 }
 
-func (u *union) twice(item kb.Entry) {
+func (u *union) addDuplicate(item kb.Entry) {
 	u.problems = append(u.problems, Problem{
 		Code:    kb.DuplicateKey,
 		Offset:  int(item.KeyPos.Offset),

@@ -5,11 +5,10 @@ import (
 	"math"
 )
 
-// Kind is what a cursor stands at.
+// Kind is the kind of a statement.
 type Kind uint8
 
-// What a cursor stands at: the end of its text, a header, or the key of a
-// value.
+// The kinds of statements, and the end of the text.
 const (
 	End Kind = iota
 	Header
@@ -17,38 +16,37 @@ const (
 	Key
 )
 
-// Span is a stretch of a text, in byte offsets.
+// Span is a range of a text, in byte offsets.
 type Span struct{ Start, End uint32 }
 
-// Of returns the bytes of the stretch.
+// Of returns the bytes of the span. They share the memory of text.
 func (s Span) Of(text []byte) []byte { return text[s.Start:s.End] }
 
-// Cursor reads a text construct by construct. It is made for text that a
-// decoder has accepted; in any other it goes on to the end, and what it says
-// on the way is a guess. Its depth is the caller's to bound.
+// Cursor is a pull parser for valid TOML. In invalid text it reaches the end as
+// well, but its results are a guess. The caller bounds the depth.
 //
-// A reader asks for the next Statement, then for its Key, and for a Key's
-// value looks at the byte it stands at: a bracket is entered with Enter and
-// left when More says so, anything else is a Scalar.
+// Statement moves to the next header or key, and Key reads it. At the value of a
+// key, Byte decides: a list or an inline table is entered by Enter and left when
+// More returns false, anything else is read by Scalar; Skip skips any value.
 type Cursor struct {
 	text []byte
-	// At is the offset of the next byte to be read.
+	// At is the offset of the next byte to read.
 	At int
 }
 
-// NewCursor returns a cursor at an offset where a line begins. Only the first
-// 4 GB of a text can be read.
+// NewCursor returns a cursor at the offset of the start of a line. It ends after
+// 4 GiB.
 func NewCursor(text []byte, at int) Cursor {
 	text = text[:min(uint64(len(text)), math.MaxUint32)]
-	if at == 0 && bytes.HasPrefix(text, mark) {
-		at = len(mark)
+	if at == 0 && bytes.HasPrefix(text, byteOrderMark) {
+		at = len(byteOrderMark)
 	}
 	return Cursor{text, at}
 }
 
-// Statement goes on to the next header or key and says which it is.
+// Statement moves to the next header or key, and returns its kind.
 func (c *Cursor) Statement() Kind {
-	c.space()
+	c.skipSpace()
 	switch {
 	case c.At == len(c.text):
 		return End
@@ -60,9 +58,9 @@ func (c *Cursor) Statement() Kind {
 	return Header
 }
 
-// Key reads the dotted key of a header or a value, appends the stretches of
-// its parts, quotation marks included, and goes on to what follows it: the
-// value or, after a header, the rest of the line.
+// Key reads the dotted key of a header or of a value, and appends the spans of its
+// parts, including quotation marks. It moves to the value or, after a header, to
+// the rest of the line.
 func (c *Cursor) Key(parts []Span) []Span {
 	for c.At < len(c.text) && c.text[c.At] == '[' {
 		c.At++
@@ -70,7 +68,7 @@ func (c *Cursor) Key(parts []Span) []Span {
 	for c.At < len(c.text) {
 		c.At = skipBlank(c.text, c.At)
 		start := c.At
-		c.part()
+		c.skipPart()
 		end := c.At
 		c.At = skipBlank(c.text, c.At)
 		parts = append(parts, Span{uint32(start), uint32(end)})
@@ -94,8 +92,8 @@ func (c *Cursor) Key(parts []Span) []Span {
 	return parts
 }
 
-// part passes over one part of a key.
-func (c *Cursor) part() {
+// skipPart skips one part of a key.
+func (c *Cursor) skipPart() {
 	if c.At < len(c.text) && (c.text[c.At] == '"' || c.text[c.At] == '\'') {
 		c.At = skipLine(c.text, c.At)
 		return
@@ -109,7 +107,7 @@ func (c *Cursor) part() {
 	}
 }
 
-// Byte returns the byte the cursor stands at, or 0 at the end.
+// Byte returns the next byte, or 0 at the end.
 func (c *Cursor) Byte() byte {
 	if c.At == len(c.text) {
 		return 0
@@ -117,14 +115,14 @@ func (c *Cursor) Byte() byte {
 	return c.text[c.At]
 }
 
-// Enter goes past the bracket that the cursor stands at.
+// Enter skips the opening bracket of a list or an inline table.
 func (c *Cursor) Enter() { c.At++ }
 
-// More goes on to the next element of a list or the next key of an inline
-// table. Where there is none it goes past the closing bracket and says so.
+// More moves to the next element of a list or the next key of an inline table, and
+// returns true; without one, it skips the closing bracket and returns false.
 func (c *Cursor) More() bool {
 	for {
-		c.space()
+		c.skipSpace()
 		switch c.Byte() {
 		case ',':
 			c.At++
@@ -137,8 +135,8 @@ func (c *Cursor) More() bool {
 	}
 }
 
-// Scalar reads a string, number, truth value or date and returns its stretch,
-// which holds at least one byte before the end of the text.
+// Scalar reads a string, number, boolean or date. Its span has at least one byte,
+// except at the end of the text.
 func (c *Cursor) Scalar() Span {
 	start := c.At
 	if b := c.Byte(); b == '"' || b == '\'' {
@@ -163,8 +161,8 @@ scan:
 	return Span{uint32(start), uint32(end)}
 }
 
-// space passes over blanks, newlines and comments.
-func (c *Cursor) space() {
+// skipSpace skips white space, line breaks and comments.
+func (c *Cursor) skipSpace() {
 	for c.At < len(c.text) {
 		switch c.text[c.At] {
 		case ' ', '\t', '\r', '\n':
@@ -177,7 +175,7 @@ func (c *Cursor) space() {
 	}
 }
 
-// Skip passes over a value of any kind.
+// Skip skips a value of any type.
 func (c *Cursor) Skip() {
 	if b := c.Byte(); b == '[' || b == '{' {
 		c.At, _ = skipNested(c.text, c.At)

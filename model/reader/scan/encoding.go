@@ -2,10 +2,10 @@ package scan
 
 import "bytes"
 
-// Foreign tells why a text as a whole is no TOML, or returns nil: it is
-// another kind of file, or in another encoding than UTF-8.
+// DetectForeign returns a problem if the text is a file of another format, by its
+// magic number, or in another encoding than UTF-8; else nil.
 func DetectForeign(text []byte) *Problem {
-	for _, kind := range foreign {
+	for _, kind := range foreignFormats {
 		if bytes.HasPrefix(text, []byte(kind.magic)) {
 			return &Problem{Message: kind.message, Hint: kind.hint}
 		}
@@ -23,7 +23,7 @@ func DetectForeign(text []byte) *Problem {
 
 const utf8Hint = "save it as UTF-8"
 
-var foreign = []struct{ magic, message, hint string }{
+var foreignFormats = []struct{ magic, message, hint string }{
 	{"\xff\xfe", "the file is encoded as UTF-16", utf8Hint},
 	{"\xfe\xff", "the file is encoded as UTF-16", utf8Hint},
 	{"\x1f\x8b", "the file is compressed with gzip", "unpack it with gunzip"},

@@ -1,6 +1,6 @@
-// Package scan finds, in one linear pass, where the tables of a TOML file
-// stand, and what a decoder must not be given. It judges no values and no
-// duplicates: whether a file is valid TOML is for the decoder to say.
+// Package scan finds, in one linear pass, the sections of a TOML file, and those
+// that a decoder could not decode in bounded time, memory and stack. It checks
+// neither values nor duplicate keys: only the decoder decides what is valid TOML.
 package scan
 
 import (
@@ -8,63 +8,59 @@ import (
 	"math"
 )
 
-// Section is a stretch of a file: a header's line and all that follows up to
-// the line of the next header. Offsets are in bytes.
+// Section is the range of a file from the line of a header to that of the next
+// one. Offsets are in bytes.
 type Section struct {
-	// Start is where the header's line begins, End where the next one does.
+	// Start is the offset of the header's line, End that of the next header's.
 	Start, End uint32
-	// Header is the offset of the header's first bracket, Name that of the
-	// first byte of its key. For what stands before the first header both are
-	// Start and Parts is 0.
+	// Header is the offset of the header's first bracket, Name that of its key.
+	// Of the section before the first header, both are Start and Parts is 0.
 	Header, Name uint32
-	// Parts counts the parts of the header's key, at most 255.
+	// Parts is the number of parts of the header's key, at most 255.
 	Parts uint8
-	// Array is set for [[a header]] of an array of tables.
+	// Array is set for the [[header]] of an array of tables.
 	Array bool
 }
 
-// Problem is a reason to keep a stretch of a file from the decoder. Offset is
-// a byte offset into the text.
+// Problem is a reason not to decode a part of a file: the statement at Offset,
+// unless one of the flags is set.
 type Problem struct {
-	Offset  int
+	Offset  int // in bytes
 	Message string
-	Hint    string
-	// Whole is set where the section is the problem, and not only the
-	// statement at the offset.
-	Whole bool
-	// Rest is set where all of the section from the offset on is the problem.
-	Rest bool
+	Hint    string // what to do about it, or empty
+
+	WholeSection  bool // the whole section must not be decoded
+	RestOfSection bool // the section must not be decoded from Offset on
 }
 
-// Sections splits a text into its sections, in order: together they are the
-// whole text, a byte order mark included. The first holds what stands before
-// the first header, and is there even where it is empty. A text that is not
-// valid TOML is split as well as can be.
+// Sections splits a text into its sections, in order; together they cover the whole
+// text, including a byte order mark. The first one precedes the first header, and
+// may be empty. An invalid text is split by a best guess.
 //
-// The problems, at most one a section, tell of sections that would cost a
-// decoder time or memory out of proportion; they are in the order of the text.
+// The problems, at most one for each section and by offset, are of sections that
+// would cost a decoder time or memory out of proportion to their length.
 func Sections(text []byte) ([]Section, []Problem) {
 	if uint64(len(text)) > math.MaxUint32 {
 		return []Section{{}}, []Problem{{Message: "the file is larger than 4 GB", Hint: "split it into several files"}}
 	}
-	s := skimmer{text: text}
+	s := scanner{text: text}
 	s.run()
 	return s.sections, s.problems
 }
 
-// skimmer goes through a text statement by statement.
-type skimmer struct {
+// scanner reads a text statement by statement.
+type scanner struct {
 	text     []byte
 	sections []Section
 	problems []Problem
 	work     work
 }
 
-func (s *skimmer) run() {
+func (s *scanner) run() {
 	s.sections = append(make([]Section, 0, 16), Section{})
 	at := 0
-	if bytes.HasPrefix(s.text, mark) {
-		at = len(mark)
+	if bytes.HasPrefix(s.text, byteOrderMark) {
+		at = len(byteOrderMark)
 	}
 	for at < len(s.text) {
 		line := at
@@ -87,8 +83,8 @@ func (s *skimmer) run() {
 	s.close(len(s.text))
 }
 
-// close ends the section that is open.
-func (s *skimmer) close(at int) {
+// close ends the current section.
+func (s *scanner) close(at int) {
 	last := &s.sections[len(s.sections)-1]
 	last.End = uint32(at)
 	if p := s.work.close(int(last.Start), at); p != nil {
@@ -96,9 +92,9 @@ func (s *skimmer) close(at int) {
 	}
 }
 
-// header opens a section at its first bracket and returns the offset of the
-// line after it.
-func (s *skimmer) header(line, at int) int {
+// header starts a section at the first bracket of its header. It returns the offset
+// of the next line.
+func (s *scanner) header(line, at int) int {
 	section := Section{Start: uint32(line), Header: uint32(at)}
 	at++
 	if at < len(s.text) && s.text[at] == '[' {
@@ -114,9 +110,8 @@ func (s *skimmer) header(line, at int) int {
 	return lineEnd(s.text, end)
 }
 
-// statement passes over a key and its value and returns the offset of the
-// line after it.
-func (s *skimmer) statement(at int) int {
+// statement skips a key and its value. It returns the offset of the next line.
+func (s *scanner) statement(at int) int {
 	start := at
 	at, parts := skipKey(s.text, at)
 	length := at - start

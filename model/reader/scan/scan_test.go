@@ -77,7 +77,7 @@ func checkSections(t *testing.T, text []byte, sections []Section) {
 		if s.Header < s.Start || s.Header >= s.End || text[s.Header] != '[' || s.Name <= s.Header || s.Name > s.End || s.Parts == 0 {
 			t.Fatalf("section %d is %+v\n%q", i, s, text)
 		}
-		if before := text[:s.Start]; len(before) > 0 && before[len(before)-1] != '\n' && !bytes.Equal(before, mark) {
+		if before := text[:s.Start]; len(before) > 0 && before[len(before)-1] != '\n' && !bytes.Equal(before, byteOrderMark) {
 			t.Fatalf("section %d begins in a line: %+v\n%q", i, s, text)
 		}
 	}

@@ -2,11 +2,10 @@ package scan
 
 import "bytes"
 
-var mark = []byte("\xef\xbb\xbf") // the byte order mark
+var byteOrderMark = []byte("\xef\xbb\xbf")
 
-// skipBlank returns the offset of the first byte that is no space or tab. A
-// carriage return is taken for a blank: what may stand around it is for the
-// decoder to say.
+// skipBlank returns the offset of the first byte that is not a space, tab or
+// carriage return. The decoder decides where a carriage return is valid.
 func skipBlank(text []byte, at int) int {
 	for at < len(text) && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r') {
 		at++
@@ -22,8 +21,8 @@ func lineEnd(text []byte, at int) int {
 	return len(text)
 }
 
-// skipKey passes over a dotted key. It returns the offset of the first byte
-// that cannot belong to it and how many parts it has.
+// skipKey skips a dotted key. It returns the offset of the first byte that cannot
+// belong to it, and its number of parts.
 func skipKey(text []byte, at int) (end, parts int) {
 	parts = 1
 	for at < len(text) {
@@ -42,9 +41,9 @@ func skipKey(text []byte, at int) (end, parts int) {
 	return at, parts
 }
 
-// skipString passes over a string of any of the four kinds, which begins at
-// its first quotation mark. A string that is not closed ends with its line or,
-// where it may hold lines, with the text.
+// skipString skips a string of any of TOML's four kinds, from its first quotation
+// mark on. A string that is not closed ends with its line or, if it is a multi-line
+// one, with the text.
 func skipString(text []byte, at int) (end int, closed bool) {
 	if at+2 < len(text) && text[at+1] == text[at] && text[at+2] == text[at] {
 		return skipLines(text, at)
@@ -53,7 +52,7 @@ func skipString(text []byte, at int) (end int, closed bool) {
 	return end, end > at+1 && text[end-1] == text[at]
 }
 
-// skipLine passes over a string of one line.
+// skipLine skips a string of one line.
 func skipLine(text []byte, at int) int {
 	quote := text[at]
 	for at++; at < len(text); at++ {
@@ -71,7 +70,7 @@ func skipLine(text []byte, at int) int {
 	return at
 }
 
-// skipLines passes over a string that may hold lines.
+// skipLines skips a multi-line string.
 func skipLines(text []byte, at int) (end int, closed bool) {
 	quote := text[at]
 	start := at + 3
@@ -90,15 +89,15 @@ func skipLines(text []byte, at int) (end int, closed bool) {
 			run++
 		}
 		at += run
-		// Up to two quotation marks before the closing three are the
-		// string's own.
+		// Up to two quotation marks before the closing three belong to the
+		// string.
 		if run >= 3 {
 			return at, true
 		}
 	}
 }
 
-// escaped tells whether what follows a text is escaped by its end.
+// escaped reports whether a text ends in a backslash that escapes the next byte.
 func escaped(text []byte) bool {
 	n := 0
 	for n < len(text) && text[len(text)-1-n] == '\\' {
@@ -107,8 +106,8 @@ func escaped(text []byte) bool {
 	return n%2 == 1
 }
 
-// skipNested passes over the list or inline table that begins at a bracket.
-// One that is not closed ends with the text.
+// skipNested skips the list or inline table that begins at a bracket. One that is
+// not closed ends with the text.
 func skipNested(text []byte, at int) (end int, closed bool) {
 	depth := 0
 	for at < len(text) {

@@ -2,22 +2,22 @@ package scan
 
 import "bytes"
 
-// Statement is the stretch of a text that a key and its value take up, in
-// whole lines. It is for finding one's way in text that is not valid.
+// Statement is the range of a key and its value in a text that may be invalid, in
+// whole lines. Offsets are in bytes.
 type Statement struct {
-	Start, End int // offsets of its first line and of the line after it
-	Value      int // offset of the value
-	ValueEnd   int // offset of what follows the value
-	// Open is set where a list, an inline table or a string of several lines
-	// is not closed before the text ends.
+	Start, End int // of its first line, and of the line after it
+	Value      int // start of the value
+	ValueEnd   int // end of the value
+	// Open is set if a list, an inline table or a multi-line string is not closed
+	// before the end of the text.
 	Open bool
 }
 
-// Next returns the first statement that begins at a line's offset or after it.
-// There is none before the next header, nor before the end.
+// Next returns the first statement from the start of a line on; false if the next
+// header or the end of the text precedes it.
 func Next(text []byte, at int) (Statement, bool) {
 	c := NewCursor(text, at)
-	c.space()
+	c.skipSpace()
 	at = c.At
 	if at == len(text) || text[at] == '[' {
 		return Statement{}, false
@@ -43,9 +43,8 @@ func Next(text []byte, at int) (Statement, bool) {
 	return s, true
 }
 
-// NextHeader returns the offset of the first line, from one on, that reads like
-// a header at the very beginning of its line, or to where there is none before
-// it.
+// NextHeader returns the offset of the first line between two offsets that reads
+// like a header without indentation; to if there is none.
 func NextHeader(text []byte, from, to int) int {
 	for at := from; at < to; at = lineEnd(text, at) {
 		if isHeader(text[at:min(to, lineEnd(text, at))]) {
@@ -55,8 +54,8 @@ func NextHeader(text []byte, from, to int) int {
 	return to
 }
 
-// IsStatement tells whether the line at an offset reads like a key and a value,
-// or like a header.
+// IsStatement reports whether the line at an offset reads like a key and a value, or
+// like a header.
 func IsStatement(text []byte, at int) bool {
 	line := text[at:lineEnd(text, at)]
 	if isHeader(line) {
@@ -67,8 +66,8 @@ func IsStatement(text []byte, at int) bool {
 	return end < len(line) && line[end] == '=' && isKey(key)
 }
 
-// IsHeaderBroken tells whether the line at an offset, which is neither a header
-// nor a key and a value, reads as if it had been meant for a header.
+// IsHeaderBroken reports whether the line at an offset, which is neither a header
+// nor a key and a value, reads like a mistyped header.
 func IsHeaderBroken(text []byte, at int) bool {
 	line := bytes.TrimSpace(text[at:lineEnd(text, at)])
 	name := bytes.TrimRight(line, "]")
@@ -81,8 +80,8 @@ func IsHeaderBroken(text []byte, at int) bool {
 	return isKey(bytes.TrimLeft(name, "\"'\\={}]"))
 }
 
-// EndsHeader tells whether nothing but brackets and a comment follows the key
-// of a section's header.
+// EndsHeader reports whether only brackets and a comment follow the key of a
+// section's header.
 func EndsHeader(text []byte, s Section) bool {
 	end, _ := skipKey(text, int(s.Name))
 	rest := bytes.Trim(text[end:lineEnd(text, end)], "] \t\r\n")
@@ -101,8 +100,8 @@ func isHeader(line []byte) bool {
 	return closed && isKey(name[:end]) && (len(rest) == 0 || rest[0] == '#')
 }
 
-// isKey tells whether a text reads like the key that a person writes: it does
-// not begin with a digit, and has no blanks outside quotation marks.
+// isKey reports whether a text reads like a key that a person writes: it does not
+// begin with a digit, and has no white space outside of quotation marks.
 func isKey(key []byte) bool {
 	if len(key) == 0 || key[0] >= '0' && key[0] <= '9' {
 		return false

@@ -2,62 +2,61 @@ package scan
 
 import "strconv"
 
-// What a decoder is given at most. Real files stay far below.
+// The limits of what is decoded. Real files stay far below.
 const (
-	// MaxDepth is how deep lists and inline tables may stand in each other.
+	// MaxDepth is the maximum nesting of lists and inline tables.
 	MaxDepth = 32
-	// MaxKeyParts is how many parts a dotted key may have.
+	// MaxKeyParts is the maximum number of parts of a dotted key.
 	MaxKeyParts = 16
-	// MaxKeys is how many keys may stand under one header.
+	// MaxKeys is the maximum number of keys in one section.
 	MaxKeys = 200_000
-	// MaxValues is how many values a list or an inline table may hold, those of
-	// the ones in it included.
+	// MaxValues is the maximum number of values in a list or an inline table,
+	// including those of the lists and tables in it.
 	MaxValues = 1_000_000
 )
 
 var (
-	tooDeep      = "lists and inline tables stand more than " + strconv.Itoa(MaxDepth) + " deep in each other"
+	tooDeep      = "lists and inline tables are nested more than " + strconv.Itoa(MaxDepth) + " levels deep"
 	tooManyParts = "a key has more than " + strconv.Itoa(MaxKeyParts) + " parts"
 	tooManyKeys  = "there are more than " + strconv.Itoa(MaxKeys) + " keys under one header; those from here on are not read"
 	tooMany      = "a list or an inline table holds more than " + strconv.Itoa(MaxValues) + " values"
 )
 
-// A decoder writes out the full path of every key, and of every list and
-// inline table, several times. What that costs is measured here in bytes of
-// such paths, each part of one taken for stepCost bytes more; one costs about
-// 2 ns. A text may cost workRate for each of its bytes, and workFree besides:
-// an ordinary one stays below 30 a byte.
+// The decoder builds the full path of every key, list and inline table several
+// times. The cost of a text is the total length of these paths in bytes, plus
+// stepCost for each part; a unit takes about 2 ns. A text of n bytes may cost up to
+// workRate*n + workFree; ordinary files cost less than 30 per byte.
 const (
 	stepCost = 48
 	workRate = 128
 	workFree = 64 << 20
 )
 
-// work sums up what the sections of a text would cost a decoder. Lengths are
-// in bytes, as written.
+// work estimates the cost of decoding the sections of a text. Lengths are in bytes,
+// as written.
 type work struct {
-	total int // of all sections that may be decoded
-	here  int // of the section that is open
-	path  int // length of the section's header
-	parts int // of the header
-	keys  int // of the section that is open
+	total int // cost of all sections so far that may be decoded
+	here  int // cost of the current section
+	path  int // length of the header of the current section
+	parts int // number of parts of that header
+	keys  int // number of keys of the current section
 
-	problem *Problem // the first of the section that is open
+	problem *Problem // the first one of the current section
 }
 
-// open begins a section.
+// open starts a section.
 func (w *work) open(at, length, parts int) {
 	w.path, w.parts, w.keys = length, parts, 0
 	w.here = w.cost(0, 0)
 	w.checkParts(at, parts)
 }
 
-// key counts a key of so many parts below the header.
+// key counts a key of a length and a number of parts.
 func (w *work) key(at, length, parts int) {
 	w.here += w.cost(length, parts) * min(parts, MaxKeyParts)
 	w.checkParts(at, parts)
 	if w.keys++; w.keys > MaxKeys {
-		w.refuse(Problem{Offset: at, Message: tooManyKeys, Hint: "give them headers of their own", Rest: true})
+		w.refuse(Problem{Offset: at, Message: tooManyKeys, Hint: "give them headers of their own", RestOfSection: true})
 	}
 }
 
@@ -67,8 +66,8 @@ func (w *work) checkParts(at, parts int) {
 	}
 }
 
-// cost is what one path costs that goes so many bytes and parts beyond the
-// header.
+// cost returns the cost of a path that is longer than the header by a number of bytes
+// and parts.
 func (w *work) cost(length, parts int) int {
 	return w.path + length + stepCost*(w.parts+min(parts, MaxDepth+MaxKeyParts))
 }
@@ -80,14 +79,14 @@ func (w *work) refuse(p Problem) {
 	}
 }
 
-// close ends a section and tells why it must not be decoded, if so.
+// close ends a section. It returns the reason not to decode it, or nil.
 func (w *work) close(start, end int) *Problem {
 	if w.total+w.here > workRate*end+workFree {
 		w.refuse(Problem{
-			Offset:  start,
-			Message: "the keys from here on are too long, or too deep in each other, to be decoded in reasonable time",
-			Hint:    "shorten the keys, or nest less",
-			Whole:   true,
+			Offset:       start,
+			Message:      "the keys from here on are too long, or nested too deeply, to be decoded in reasonable time",
+			Hint:         "shorten the keys, or nest less",
+			WholeSection: true,
 		})
 	}
 	problem := w.problem
@@ -98,13 +97,14 @@ func (w *work) close(start, end int) *Problem {
 	return problem
 }
 
-// nested passes over the list or inline table that begins at a bracket, below
-// a key of the given length. One that is not closed ends with the text.
+// nested skips the list or inline table that begins at a bracket, and counts its
+// keys; path is the length of its own key. One that is not closed ends with the
+// text.
 func (w *work) nested(text []byte, at, path int) (end int, closed bool) {
 	var (
 		paths [MaxDepth + 1]int // of the key before each bracket, below the header
 		depth int
-		key   = at // where the key that may be coming begins
+		key   = at // start of the next key, if there is one
 		dots  int
 		count int
 	)
@@ -141,7 +141,7 @@ func (w *work) nested(text []byte, at, path int) (end int, closed bool) {
 			key, dots = at, 0
 		case ',':
 			if count++; count == MaxValues {
-				w.refuse(Problem{Offset: at, Message: tooMany, Hint: "make several of it"})
+				w.refuse(Problem{Offset: at, Message: tooMany, Hint: "split it"})
 			}
 			at++
 			path = paths[min(depth, MaxDepth)]

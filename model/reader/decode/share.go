@@ -5,10 +5,10 @@ import (
 	"unsafe"
 )
 
-// shared returns a string as a slice of the file's text, where it stands there
-// as it is: the decoder's own keeps a copy of all the text that it was given.
-// The text of a file is never written to.
-func shared(s string, raw []byte) string {
+// shareText returns s as a slice of the file's text if raw, its source, contains it
+// without escapes: the decoder's own string would keep the decoder's input in
+// memory. The text of a file is never modified.
+func shareText(s string, raw []byte) string {
 	if s == "" || len(raw) < 2 {
 		return s
 	}

@@ -4,12 +4,11 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// groups splits the sections of a text into runs that can be decoded apart
-// from each other and put together afterwards, and returns the index of the
-// first section of each. What belongs to one table stays together: all
-// sections whose headers share their first two parts; or, where the first part
-// names an array of tables, one element and what is below it. Sections that
-// cannot be told apart make one single run.
+// groups divides the sections of a text into runs that can be decoded apart from
+// each other and merged afterwards. It returns the index of the first section of
+// each run. All sections of one table are in one run: those whose headers share
+// their first two parts or, if the first part names an array of tables, one
+// element and its subtables. If that cannot be decided, there is a single run.
 func groups(text []byte, sections []scan.Section) []int {
 	ids, n := identify(text, sections)
 	if ids == nil {
@@ -30,15 +29,15 @@ func groups(text []byte, sections []scan.Section) []int {
 	return starts
 }
 
-// root is what is known of a header's first part.
+// root is the first part of headers.
 type root struct {
-	array   bool
-	own     int            // the run of the header of this part alone, or of the last element
-	members map[string]int // the runs by the second part, from 1
+	array   bool           // it names an array of tables
+	own     int            // the table of the header of this part alone, or of the last element
+	members map[string]int // the tables by the second part, from 1
 }
 
-// identify numbers the runs that sections belong to, and says how many there
-// are. It gives no numbers where there is any doubt.
+// identify returns the number of the table that each section belongs to, and how
+// many tables there are; nil if that cannot be decided.
 func identify(text []byte, sections []scan.Section) (ids []int, n int) {
 	roots := make(map[string]*root)
 	first := make([]*root, len(sections))
@@ -61,11 +60,11 @@ func identify(text []byte, sections []scan.Section) (ids []int, n int) {
 			second[i+1] = parts[1]
 		}
 	}
-	if clash(text[:sections[0].End], roots) {
+	if hasConflict(text[:sections[0].End], roots) {
 		return nil, 0
 	}
 
-	next := 0 // the run of what stands before the first header
+	next := 0 // the number of the section before the first header
 	number := func() int { next++; return next }
 	ids = make([]int, len(sections))
 	for i := 1; i < len(sections); i++ {
@@ -75,7 +74,7 @@ func identify(text []byte, sections []scan.Section) (ids []int, n int) {
 			r.own = number()
 			ids[i] = r.own
 		case r.array && r.own < 0:
-			return nil, 0 // the array is used before it begins
+			return nil, 0 // a subtable before the first element
 		case r.array:
 			ids[i] = r.own
 		case s.Parts == 1:
@@ -90,7 +89,7 @@ func identify(text []byte, sections []scan.Section) (ids []int, n int) {
 	return ids, next + 1
 }
 
-// member returns the run of a second part.
+// member returns the number of the table of a second part.
 func (r *root) member(name []byte, number func() int) int {
 	id := find(r.members, name)
 	if id == 0 {
@@ -103,8 +102,7 @@ func (r *root) member(name []byte, number func() int) int {
 	return id
 }
 
-// find looks up what one part of a key says. It makes no string for a bare
-// one.
+// find looks up the value of a key part. For a bare one it allocates no string.
 func find[V any](m map[string]V, name []byte) V {
 	if quoted(name) {
 		return m[unquote(name)]
@@ -112,14 +110,14 @@ func find[V any](m map[string]V, name []byte) V {
 	return m[string(name)]
 }
 
-// quoted tells whether a part of a key stands in quotation marks.
+// quoted reports whether a key part is in quotation marks.
 func quoted(name []byte) bool {
 	return len(name) > 0 && (name[0] == '"' || name[0] == '\'')
 }
 
-// clash tells whether what stands before the first header has a key that
-// headers begin with too.
-func clash(text []byte, roots map[string]*root) bool {
+// hasConflict reports whether a key before the first header is also the first part
+// of a header.
+func hasConflict(text []byte, roots map[string]*root) bool {
 	if len(roots) == 0 {
 		return false
 	}
