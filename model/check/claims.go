@@ -154,17 +154,17 @@ type usage struct{ one, several int }
 
 // isUsuallyOne reports whether most other entities of the kind have at most one
 // value of a field.
-func (c *checker) isUsuallyOne(than *kb.Entity, f *kb.Field) bool {
+func (c *checker) isUsuallyOne(but *kb.Entity, f *kb.Field) bool {
 	c.mu.Lock()
 	all, known := c.usages[f]
 	if !known {
-		for _, e := range than.Kind.Entities {
+		for _, e := range but.Kind.Entities {
 			all.add(len(c.Record(e).Values(f.Path)), 1)
 		}
 		c.usages[f] = all
 	}
 	c.mu.Unlock()
-	all.add(len(c.Record(than).Values(f.Path)), -1)
+	all.add(len(c.Record(but).Values(f.Path)), -1)
 	return all.one >= all.several
 }
 

@@ -59,9 +59,9 @@ func storedCopies(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 	var last *kb.Claim
 	for claim := range evidence.Claims(c.KB, e) {
-		if said := claim.Qualification(); said != nil && said != last {
-			last = said
-			c.checkQuotes(e, said.Evidence)
+		if q := claim.Qualification(); q != nil && q != last {
+			last = q
+			c.checkQuotes(e, q.Evidence)
 		}
 	}
 }
@@ -121,12 +121,12 @@ func sentence(text string, from, to int) string {
 const maxPassageBytes = 240
 
 // shorten cuts a text to at most some bytes, between characters.
-func shorten(s string, most int) string {
-	if len(s) <= most {
+func shorten(s string, limit int) string {
+	if len(s) <= limit {
 		return s
 	}
-	for most > 0 && !utf8.RuneStart(s[most]) {
-		most--
+	for limit > 0 && !utf8.RuneStart(s[limit]) {
+		limit--
 	}
-	return s[:most] + "…"
+	return s[:limit] + "…"
 }

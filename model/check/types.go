@@ -128,8 +128,8 @@ func elements(v kb.Value, typ string) []kb.Value {
 
 // writtenList writes a short list of scalars.
 func writtenList(v kb.Value) string {
-	const most = 3
-	if len(v.Items) > most {
+	const maxItems = 3
+	if len(v.Items) > maxItems {
 		return "a list"
 	}
 	all := make([]string, len(v.Items))

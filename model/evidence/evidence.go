@@ -82,8 +82,8 @@ func (c Claim) Qualification() *kb.Claim {
 
 // OwnEvidence returns the evidence that the claim itself names.
 func (c Claim) OwnEvidence() []kb.Evidence {
-	if said := c.Qualification(); said != nil {
-		return said.Evidence
+	if q := c.Qualification(); q != nil {
+		return q.Evidence
 	}
 	return nil
 }

@@ -46,8 +46,8 @@ func Strength(k *kb.KB, claims ...Claim) float64 {
 
 // Confidence returns the stated confidence of the claim, or "".
 func (c Claim) Confidence() kb.Confidence {
-	if said := c.Qualification(); said != nil {
-		return said.Confidence
+	if q := c.Qualification(); q != nil {
+		return q.Confidence
 	}
 	return ""
 }

@@ -75,14 +75,14 @@ func (e *Edge) Claim() *evidence.Claim {
 		if c.IsSourced() {
 			w += 2
 		}
-		said := c.Qualification()
-		if said == nil {
+		q := c.Qualification()
+		if q == nil {
 			return w
 		}
-		if said.Until == "" {
+		if q.Until == "" {
 			w += 0.1
 		}
-		if said.Rank == kb.Deprecated {
+		if q.Rank == kb.Deprecated {
 			w -= 10
 		}
 		return w
@@ -147,8 +147,8 @@ func (w *walker) connect(ctx context.Context) {
 		e := w.s.Nodes[n].Entity
 		r := k.Record(e)
 		for _, link := range r.Links {
-			to, told := w.nodes[link.To]
-			if !told || to == n {
+			to, ok := w.nodes[link.To]
+			if !ok || to == n {
 				continue
 			}
 			switch {
@@ -173,8 +173,8 @@ func (w *walker) cites(n int) bool {
 // addCitations adds the claims of nodes that cite the centre.
 func (w *walker) addCitations(edge func(from, to int, f *kb.Field) *Edge) {
 	for c := range evidence.Citing(w.s.KB, w.s.Nodes[0].Entity) {
-		n, told := w.nodes[c.Entity]
-		if !told || n == 0 {
+		n, ok := w.nodes[c.Entity]
+		if !ok || n == 0 {
 			continue
 		}
 		made := edge(n, 0, nil)

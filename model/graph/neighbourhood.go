@@ -95,9 +95,9 @@ type Omission struct {
 // Omissions returns what is not among the nodes, node by node, each group by
 // kind in the order of the tabs.
 func (s *Neighbourhood) Omissions() []Omission {
-	told := make(map[*kb.Entity]bool, len(s.Nodes))
+	isNode := make(map[*kb.Entity]bool, len(s.Nodes))
 	for i := range s.Nodes {
-		told[s.Nodes[i].Entity] = true
+		isNode[s.Nodes[i].Entity] = true
 	}
 	var out []Omission
 	for n := range s.Nodes {
@@ -105,7 +105,7 @@ func (s *Neighbourhood) Omissions() []Omission {
 			g := &s.Nodes[n].Groups[i]
 			counts := make(map[*kb.Kind]int)
 			for _, number := range g.members {
-				if e := s.KB.Entities[number]; !told[e] {
+				if e := s.KB.Entities[number]; !isNode[e] {
 					counts[e.Kind]++
 				}
 			}
@@ -144,30 +144,30 @@ func Around(ctx context.Context, k *kb.KB, centre *kb.Entity, o Options) *Neighb
 	}
 	w.nodes[centre] = 0
 	w.nearer[centre.Number()] = true
-	from := 0
+	first := 0
 	for hop := range hops {
-		to := len(w.s.Nodes)
-		for n := from; n < to; n++ {
+		end := len(w.s.Nodes)
+		for n := first; n < end; n++ {
 			if ctx.Err() != nil {
 				return nil
 			}
 			w.s.Nodes[n].Groups = w.findGroups(n)
 		}
-		most := maxNear
+		limit := maxNear
 		if hop > 0 {
-			most = max(3, maxFar/max(1, to-from))
+			limit = max(3, maxFar/max(1, end-first))
 		}
-		for n := from; n < to; n++ {
-			w.addNeighbours(n, most)
+		for n := first; n < end; n++ {
+			w.addNeighbours(n, limit)
 		}
-		for n := from; n < to; n++ {
+		for n := first; n < end; n++ {
 			for i := range w.s.Nodes[n].Groups {
 				for _, e := range w.s.Nodes[n].Groups[i].members {
 					w.nearer[e] = true
 				}
 			}
 		}
-		from = to
+		first = end
 	}
 	w.connect(ctx)
 	if ctx.Err() != nil {
@@ -188,7 +188,7 @@ type walker struct {
 
 // addNeighbours makes nodes of at most limit neighbours of a node, spread
 // fairly over its groups.
-func (w *walker) addNeighbours(n, most int) {
+func (w *walker) addNeighbours(n, limit int) {
 	groups := w.s.Nodes[n].Groups
 	want := make([]int, len(groups))
 	for i := range groups {
@@ -197,7 +197,7 @@ func (w *walker) addNeighbours(n, most int) {
 			want[i] = min(want[i], w.maxPerGroup)
 		}
 	}
-	for i, share := range FairShares(most, want) {
+	for i, share := range FairShares(limit, want) {
 		for _, e := range w.best(&groups[i], share) {
 			if _, there := w.nodes[e]; there {
 				continue
@@ -211,7 +211,7 @@ func (w *walker) addNeighbours(n, most int) {
 
 // best returns the first limit entities of a group: those preferred, then those
 // with the most links, then in the order of the files.
-func (w *walker) best(g *Group, most int) []*kb.Entity {
+func (w *walker) best(g *Group, limit int) []*kb.Entity {
 	k := w.s.KB
 	before := func(a, b *kb.Entity) bool {
 		keptA, keptB := slices.Contains(w.prefer, a), slices.Contains(w.prefer, b)
@@ -226,7 +226,7 @@ func (w *walker) best(g *Group, most int) []*kb.Entity {
 	var out []*kb.Entity
 	for _, number := range g.members {
 		e := k.Entities[number]
-		if len(out) == most && (most == 0 || !before(e, out[most-1])) {
+		if len(out) == limit && (limit == 0 || !before(e, out[limit-1])) {
 			continue
 		}
 		at := len(out)
@@ -234,7 +234,7 @@ func (w *walker) best(g *Group, most int) []*kb.Entity {
 			at--
 		}
 		out = slices.Insert(out, at, e)
-		out = out[:min(len(out), most)]
+		out = out[:min(len(out), limit)]
 	}
 	return out
 }

@@ -148,10 +148,10 @@ func (t *Table) Links(row, column int) []Link {
 	if a == b {
 		return nil
 	}
-	for _, way := range [][2]*kb.Entity{{a, b}, {b, a}} {
-		r := t.kb.Record(way[0])
+	for _, pair := range [][2]*kb.Entity{{a, b}, {b, a}} {
+		r := t.kb.Record(pair[0])
 		for _, s := range r.Links {
-			if s.To == way[1] && t.options.counts(t.kb, s.From, s.Field) && !isDeprecated(s) {
+			if s.To == pair[1] && t.options.counts(t.kb, s.From, s.Field) && !isDeprecated(s) {
 				out = append(out, Link{s, evidence.OfLink(t.kb, r, s)})
 			}
 		}

@@ -30,36 +30,36 @@ type adjacency struct {
 }
 
 func newAdjacency(ctx context.Context, k *kb.KB, o Options) *adjacency {
-	said := make([][]uint32, len(k.Entities))
-	parallel.Each(len(said), func(n int) {
+	targets := make([][]uint32, len(k.Entities))
+	parallel.Each(len(targets), func(n int) {
 		if ctx.Err() != nil {
 			return
 		}
 		e := k.Entities[n]
 		for _, s := range k.Record(e).Links {
 			if s.To != e && o.counts(k, e, s.Field) && !isDeprecated(s) {
-				said[n] = append(said[n], uint32(s.To.Number()))
+				targets[n] = append(targets[n], uint32(s.To.Number()))
 			}
 		}
 	})
 	k.ClearCache()
-	x := &adjacency{start: make([]uint32, len(said)+1)}
-	for n, to := range said {
+	x := &adjacency{start: make([]uint32, len(targets)+1)}
+	for n, to := range targets {
 		x.start[n+1] += uint32(len(to))
 		for _, m := range to {
 			x.start[m+1]++
 		}
 	}
-	for n := range said {
+	for n := range targets {
 		x.start[n+1] += x.start[n]
 	}
-	x.to = make([]uint32, x.start[len(said)])
+	x.to = make([]uint32, x.start[len(targets)])
 	next := slices.Clone(x.start)
 	add := func(a, b uint32) {
 		x.to[next[a]] = b
 		next[a]++
 	}
-	for n, to := range said {
+	for n, to := range targets {
 		for _, m := range to {
 			add(uint32(n), m)
 			add(m, uint32(n))

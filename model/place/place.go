@@ -113,9 +113,9 @@ func appendNew(all []Location, s Location) []Location {
 }
 
 // follow returns the locations of the entities that a relation leads to.
-func (l *Locator) follow(r *kb.Record, f *kb.Field, most int) []Location {
+func (l *Locator) follow(r *kb.Record, f *kb.Field, limit int) []Location {
 	var out []Location
-	for _, to := range l.targets(r, f, most) {
+	for _, to := range l.targets(r, f, limit) {
 		if at, ok := l.location(to); ok {
 			out = appendNew(out, Location{At: at, Entity: to, Via: [2]*kb.Field{f}})
 		}
@@ -145,20 +145,20 @@ func (l *Locator) relations(e *kb.Entity, r *kb.Record) []*kb.Field {
 
 // targets returns what a relation leads to today, or if that is nothing, at any
 // time.
-func (l *Locator) targets(r *kb.Record, f *kb.Field, most int) []*kb.Entity {
-	var holding, all []*kb.Entity
+func (l *Locator) targets(r *kb.Record, f *kb.Field, limit int) []*kb.Entity {
+	var current, all []*kb.Entity
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if s.Field != f || s.To == nil || len(all) == most {
+		if s.Field != f || s.To == nil || len(all) == limit {
 			continue
 		}
 		all = append(all, s.To)
 		if !l.isOver(s.Claim) {
-			holding = append(holding, s.To)
+			current = append(current, s.To)
 		}
 	}
-	if len(holding) > 0 {
-		return holding
+	if len(current) > 0 {
+		return current
 	}
 	return all
 }

@@ -65,19 +65,19 @@ func (v *Value) MatchesSpan(s Span) bool {
 	if !like(&v.Operand) {
 		return false
 	}
-	switch than := v.Operand.Span; v.Operator {
+	switch operand := v.Operand.Span; v.Operator {
 	case Equals:
-		return s == than
+		return s == operand
 	case Contains:
-		return s.From >= than.From && s.To <= than.To
+		return s.From >= operand.From && s.To <= operand.To
 	case Less:
-		return s.To < than.From
+		return s.To < operand.From
 	case AtMost:
-		return s.To <= than.To
+		return s.To <= operand.To
 	case Greater:
-		return s.From > than.To
+		return s.From > operand.To
 	case AtLeast:
-		return s.From >= than.From
+		return s.From >= operand.From
 	}
 	return false
 }

@@ -131,14 +131,14 @@ func (q *quoteTerms) windows() []passage {
 		}
 	}
 	slices.SortStableFunc(clusters, func(a, b cluster) int { return cmp.Compare(b.weight, a.weight) })
-	most := min(16, max(2, maxComparisons/(2*len(q.terms)*len(q.terms)+1)))
+	limit := min(16, max(2, maxComparisons/(2*len(q.terms)*len(q.terms)+1)))
 	var chosen []passage
 	for _, c := range clusters {
 		p := passage{from: max(0, c.begin-slack), to: min(len(q.at), c.begin+len(q.terms)+2*slack)}
 		if slices.ContainsFunc(chosen, func(o passage) bool { return max(p.from-o.from, o.from-p.from) <= slack }) {
 			continue
 		}
-		if chosen = append(chosen, p); len(chosen) == most {
+		if chosen = append(chosen, p); len(chosen) == limit {
 			break
 		}
 	}

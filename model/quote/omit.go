@@ -25,13 +25,13 @@ func parts(q string) []string {
 	if len(all) == 1 || len(all) > maxParts {
 		return nil
 	}
-	said := all[:0]
+	kept := all[:0]
 	for _, part := range all {
 		if part = strings.Trim(part, " "); part != "" {
-			said = append(said, part)
+			kept = append(kept, part)
 		}
 	}
-	return said
+	return kept
 }
 
 // findParts returns the place where the parts of a quote follow each other

@@ -107,15 +107,15 @@ func (w *words) similarWords(word string) []candidate {
 	}
 	var found []candidate
 	for n, have := range w.spelling {
-		most := max(len(word), len(have))
-		if most > maxTypoBytes || most-min(len(word), len(have)) > 2 {
+		longest := max(len(word), len(have))
+		if longest > maxTypoBytes || longest-min(len(word), len(have)) > 2 {
 			continue
 		}
 		if word[0] != have[0] && word[len(word)-1] != have[len(have)-1] {
 			continue
 		}
-		if d := distance(word, have); d <= max(1, most/4) {
-			found = append(found, candidate{uint32(n), 1 - float64(d)/float64(most)})
+		if d := distance(word, have); d <= max(1, longest/4) {
+			found = append(found, candidate{uint32(n), 1 - float64(d)/float64(longest)})
 		}
 	}
 	return found

@@ -84,20 +84,20 @@ func citationLevel(c evidence.Claim) Level {
 
 // addCitationLinks adds to a hop the claims of one end that cite the other, and
 // reports whether there are any.
-func (n *Network) addCitationLinks(h *Hop, l Level) (some bool) {
-	for _, way := range [][2]*kb.Entity{{h.From, h.To}, {h.To, h.From}} {
-		source := way[1]
+func (n *Network) addCitationLinks(h *Hop, l Level) (found bool) {
+	for _, pair := range [][2]*kb.Entity{{h.From, h.To}, {h.To, h.From}} {
+		source := pair[1]
 		if !n.kb.IsSource(source) {
 			continue
 		}
 		for c := range n.citations(source) {
-			if c.Entity != way[0] || citationLevel(c) < l {
+			if c.Entity != pair[0] || citationLevel(c) < l {
 				continue
 			}
 			h.Links = append(h.Links, Link{Claim: c, Forward: c.Entity == h.From, Cites: true})
 			h.Level = max(h.Level, citationLevel(c))
-			some = true
+			found = true
 		}
 	}
-	return some
+	return found
 }

@@ -66,13 +66,13 @@ func (h *Hop) compare(other *Hop) int {
 }
 
 // newRoute describes a route, given by entity numbers.
-func (n *Network) newRoute(way []uint32, l Level) *Route {
-	r := &Route{Weakest: -1, Entities: make([]*kb.Entity, len(way))}
-	for i, e := range way {
+func (n *Network) newRoute(numbers []uint32, l Level) *Route {
+	r := &Route{Weakest: -1, Entities: make([]*kb.Entity, len(numbers))}
+	for i, e := range numbers {
 		r.Entities[i] = n.kb.Entities[e]
 	}
 	cost := uint64(0)
-	for i := range len(way) - 1 {
+	for i := range len(numbers) - 1 {
 		h := n.hop(r.Entities[i], r.Entities[i+1], l)
 		r.Hops = append(r.Hops, h)
 		cost += gradeCosts[h.Grade]
@@ -88,10 +88,10 @@ func (n *Network) newRoute(way []uint32, l Level) *Route {
 func (n *Network) hop(from, to *kb.Entity, l Level) Hop {
 	h := Hop{From: from, To: to}
 	var claims []evidence.Claim
-	for _, way := range [][2]*kb.Entity{{from, to}, {to, from}} {
-		for c, s := range linkClaims(n.kb, way[0]) {
-			if level := hopLevel(n.kb, c); s.To == way[1] && level >= l {
-				h.Links = append(h.Links, Link{Claim: c, Field: s.Field, Forward: way[0] == from, Own: isOfSource(n.kb, c)})
+	for _, pair := range [][2]*kb.Entity{{from, to}, {to, from}} {
+		for c, s := range linkClaims(n.kb, pair[0]) {
+			if level := hopLevel(n.kb, c); s.To == pair[1] && level >= l {
+				h.Links = append(h.Links, Link{Claim: c, Field: s.Field, Forward: pair[0] == from, Own: isOfSource(n.kb, c)})
 				claims = append(claims, c)
 				h.Level = max(h.Level, level)
 			}

@@ -111,8 +111,8 @@ func (s *search) isRemoved(a, b uint32) bool {
 
 // best returns the lightest route, or nil.
 func (s *search) best() []uint32 {
-	way, _ := s.between(s.from, s.to, s.maxHops, maxWeight)
-	return way
+	path, _ := s.between(s.from, s.to, s.maxHops, maxWeight)
+	return path
 }
 
 // between returns the lightest path between two entities that weighs less than

@@ -95,8 +95,8 @@ func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value) {
 		return
 	case kb.Table:
 		if text, ok := c.x.kb.TextOf(v); ok {
-			said, _ := c.x.kb.TextIn(text, c.lang)
-			c.value(e, path, kb.Value{Type: kb.String, Str: said})
+			translation, _ := c.x.kb.TextIn(text, c.lang)
+			c.value(e, path, kb.Value{Type: kb.String, Str: translation})
 			return
 		}
 		for i := range v.Items {

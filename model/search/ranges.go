@@ -28,12 +28,12 @@ func numberRanges(numbers []sample[float64]) []FacetValue {
 	}
 	var out []FacetValue
 	for from := math.Floor(low/size) * size; from <= high; from += size {
-		upto := from + size
+		to := from + size
 		if whole {
-			upto--
+			to--
 		}
-		v := FacetValue{Range: true, Query: number(from) + ".." + number(upto)}
-		if v.Count = within(numbers, from, upto); v.Count > 0 {
+		v := FacetValue{Range: true, Query: number(from) + ".." + number(to)}
+		if v.Count = within(numbers, from, to); v.Count > 0 {
 			out = append(out, v)
 		}
 	}
@@ -50,10 +50,10 @@ func minMax[T cmp.Ordered](all []sample[T]) (low, high T) {
 
 // within returns the number of entities with a sample in a range; the samples
 // of an entity are adjacent.
-func within[T cmp.Ordered](all []sample[T], from, upto T) int {
+func within[T cmp.Ordered](all []sample[T], from, to T) int {
 	count, last := 0, -1
 	for _, m := range all {
-		if m.value >= from && m.value <= upto && m.of != last {
+		if m.value >= from && m.value <= to && m.of != last {
 			count++
 			last = m.of
 		}

@@ -154,18 +154,18 @@ type Hit struct {
 
 // Best returns the first limit entities, or all if limit is 0: those with the
 // highest score, of equals those with the most links.
-func (f *Result) Best(most int) []Hit {
-	if most <= 0 || most > f.count {
-		most = f.count
+func (f *Result) Best(limit int) []Hit {
+	if limit <= 0 || limit > f.count {
+		limit = f.count
 	}
 	b := resultHeap{found: f}
 	for n := range f.Each() {
 		h := rankedHit{n: n, score: f.Score(n)}
-		if len(b.hits) == most && (most == 0 || !f.before(&h, &b.hits[0])) {
+		if len(b.hits) == limit && (limit == 0 || !f.before(&h, &b.hits[0])) {
 			continue
 		}
 		heap.Push(&b, h)
-		if len(b.hits) > most {
+		if len(b.hits) > limit {
 			heap.Pop(&b)
 		}
 	}

@@ -122,34 +122,34 @@ func (s *shard) candidates(within Set) bitmap {
 // Baeza-Yates, G. H. Gonnet, A new approach to text searching, Communications
 // of the ACM 35, 1992).
 func (s *shard) contains(e int, q *sequence, fitting wordMasks) bool {
-	said := s.values[s.valuesAt[e]:s.valuesAt[e+1]]
+	values := s.values[s.valuesAt[e]:s.valuesAt[e+1]]
 	last := uint8(1) << (len(q.words) - 1)
-	for at := 0; at < len(said); {
-		heading, size := uvarint(said[at+1:])
+	for at := 0; at < len(values); {
+		heading, size := uvarint(values[at+1:])
 		at += 1 + size
 		column, f, z := splitHeading(heading)
 		if q.zones < 1<<inText && z >= inText {
 			return false // names and summaries come first
 		}
 		if !q.zones.has(z) || q.takes != nil && !q.takes(column, f, z) {
-			at = skipValue(said, at)
+			at = skipValue(values, at)
 			continue
 		}
 		fitting := fitting[s.zoneAt[z]:s.zoneAt[z+1]]
 		var state uint8
-		for begin := uint8(1); at < len(said) && said[at] != 0; {
-			n := uint64(said[at])
+		for begin := uint8(1); at < len(values) && values[at] != 0; {
+			n := uint64(values[at])
 			if at++; n >= 0x80 {
-				n, size = uvarint(said[at-1:])
+				n, size = uvarint(values[at-1:])
 				at += size - 1
 			}
 			state = (state<<1 | begin) & fitting[n-1]
-			if state&last != 0 && (!q.atEnd || at == len(said) || said[at] == 0) {
+			if state&last != 0 && (!q.atEnd || at == len(values) || values[at] == 0) {
 				return true
 			}
 			if q.atStart {
 				if state == 0 {
-					at = skipValue(said, at)
+					at = skipValue(values, at)
 					break
 				}
 				begin = 0
@@ -160,11 +160,11 @@ func (s *shard) contains(e int, q *sequence, fitting wordMasks) bool {
 }
 
 // skipValue returns the offset of the next text.
-func skipValue(said []byte, at int) int {
-	if next := bytes.IndexByte(said[at:], 0); next >= 0 {
+func skipValue(values []byte, at int) int {
+	if next := bytes.IndexByte(values[at:], 0); next >= 0 {
 		return at + next
 	}
-	return len(said)
+	return len(values)
 }
 
 // uvarint is binary.Uvarint without its checks.
@@ -184,12 +184,12 @@ func uvarint(b []byte) (n uint64, size int) {
 
 // eachText calls do for the normalized texts of an entity in the columns taken.
 func (s *shard) eachText(e int, takes func(column int, f form, z zone) bool, do func(text string)) {
-	said := s.values[s.valuesAt[e]:s.valuesAt[e+1]]
+	values := s.values[s.valuesAt[e]:s.valuesAt[e+1]]
 	var text []byte
-	for at := 0; at < len(said); {
-		heading, size := uvarint(said[at+1:])
+	for at := 0; at < len(values); {
+		heading, size := uvarint(values[at+1:])
 		at += 1 + size
-		end := skipValue(said, at)
+		end := skipValue(values, at)
 		column, f, z := splitHeading(heading)
 		if !takes(column, f, z) {
 			at = end
@@ -197,7 +197,7 @@ func (s *shard) eachText(e int, takes func(column int, f form, z zone) bool, do 
 		}
 		text = text[:0]
 		for at < end {
-			n, size := uvarint(said[at:])
+			n, size := uvarint(values[at:])
 			at += size
 			text = append(append(text, s.written(int(s.zoneAt[z])+int(n-1))...), ' ')
 		}

@@ -281,8 +281,8 @@ func (b *index) areDistinguished(e, other *kb.Entity) bool {
 	}
 	x, y := b.Record(e), b.Record(other)
 	return slices.ContainsFunc(distinguishing, func(path string) bool {
-		of, than := x.Values(path), y.Values(path)
-		return len(of) > 0 && len(than) > 0 && plain(of[0].Value) != plain(than[0].Value)
+		mine, others := x.Values(path), y.Values(path)
+		return len(mine) > 0 && len(others) > 0 && plain(mine[0].Value) != plain(others[0].Value)
 	})
 }
 

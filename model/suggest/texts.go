@@ -19,11 +19,11 @@ var skippedFields = map[string]bool{"name": true, "title": true, "id": true, "sl
 
 // eachText calls do for the texts of an entity, in every language.
 func eachText(e *kb.Entity, r *kb.Record, do func(passage)) {
-	said := 0
+	index := 0
 	tell := func(t kb.Text, pos kb.Pos, f *kb.Fact) {
-		said++
+		index++
 		for _, text := range t.All() {
-			do(passage{text, pos, f, said})
+			do(passage{text, pos, f, index})
 		}
 	}
 	tell(r.Summary, e.Pos, nil)
@@ -41,8 +41,8 @@ func eachText(e *kb.Entity, r *kb.Record, do func(passage)) {
 			tell(s.Claim.Note, s.Pos, nil)
 		}
 		if s.To == nil && s.Field != nil && !skippedFields[s.Field.Path] && s.Field.Relation == nil {
-			said++
-			eachString(s.Value, func(text string) { do(passage{text, s.Pos, nil, said}) })
+			index++
+			eachString(s.Value, func(text string) { do(passage{text, s.Pos, nil, index}) })
 		}
 	}
 }

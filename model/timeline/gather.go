@@ -102,8 +102,8 @@ type dates struct {
 	disputed   bool
 }
 
-func (d *dates) add(s Span, said int32) {
-	d.spans, d.indexes = append(d.spans, s), append(d.indexes, said)
+func (d *dates) add(s Span, index int32) {
+	d.spans, d.indexes = append(d.spans, s), append(d.indexes, index)
 }
 
 // span returns the span that holds all dates.
@@ -128,7 +128,7 @@ func (g *collector) datesAt(r *kb.Record, path string) dates {
 
 // read adds the dates of a statement unless it is deprecated, and reports
 // whether there are any.
-func (g *collector) read(d *dates, s *kb.Statement, said int32) bool {
+func (g *collector) read(d *dates, s *kb.Statement, index int32) bool {
 	if s.To != nil || s.Claim.IsDeprecated() {
 		return false
 	}
@@ -137,7 +137,7 @@ func (g *collector) read(d *dates, s *kb.Statement, said int32) bool {
 	before := len(d.spans)
 	add := func(v kb.Value) {
 		if span, ok := how.parse(g.kb, v); ok {
-			d.add(span, said)
+			d.add(span, index)
 		}
 	}
 	if s.Value.Type == kb.List {
