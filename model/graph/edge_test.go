@@ -137,3 +137,45 @@ func TestNodesAreTheBestConnectedNeighbours(t *testing.T) {
 		}
 	}
 }
+
+func TestGroupsAreOwnRelationsThenIncomingOnesThenMentions(t *testing.T) {
+	k := kbtest.Read(t, `
+[kb]
+format = 1
+[relations.likes]
+[relations.sister_of]
+symmetric = true
+[x.centre]
+likes = ["both_ways", "liked"]
+sister_of = "sister"
+facts = [{ text = "It is so.", about = ["mentioned", "liked", "letter"] }]
+[x.liked]
+[x.sister]
+[x.mentioned]
+[x.both_ways]
+likes = "centre"
+[x.liking]
+likes = "centre"
+[x.mentioning]
+facts = [{ text = "It is so.", about = ["centre"] }]
+[x.citing]
+facts = [{ text = "It is so.", source = "letter" }]
+[source.letter]
+`)
+	var got []string
+	s := around(k, "x/centre", Options{Hops: 3})
+	for _, g := range s.Nodes[0].Groups {
+		text := fmt.Sprint(g.Field.Path, " ", g.Direction)
+		for _, e := range s.Entities(&g) {
+			text += " " + e.Key
+		}
+		got = append(got, text)
+	}
+	want := []string{"likes 0 liked both_ways", "sister_of 2 sister", "likes 1 liking", "about 0 mentioned letter", "about 1 mentioning"}
+	if !slices.Equal(got, want) {
+		t.Errorf("groups\n%q\nwant\n%q", got, want)
+	}
+	if s.Find(k.Lookup("x/citing")) >= 0 {
+		t.Error("what cites a source is its neighbour, but the source is not the centre")
+	}
+}

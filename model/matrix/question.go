@@ -121,7 +121,7 @@ func missing(t *Table) []Question {
 		for _, column := range columns {
 			n := t.Columns[column].Linked
 			expected := float64(r.Linked) * float64(n) / float64(t.Linked())
-			isCommon := n >= minLinked && 10*n >= commonTenths*len(t.Rows)
+			isCommon := 10*n >= commonTenths*len(t.Rows)
 			if r.Linked == 0 || expected < minExpected && !isCommon {
 				break
 			}
