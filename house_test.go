@@ -84,9 +84,9 @@ var house = []room{
 	{folder: "ui/tui", ours: []string{"assets", "model", "ui/brief", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui"}, others: terminal},
 	{folder: "ui/tui/keys", ours: []string{"ui/words"}, others: []string{"charm.land/bubbles/v2/key", "charm.land/bubbletea"}},
 	{folder: "ui/tui/widget", ours: []string{"model/query", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys"}, others: terminal},
-	{folder: "ui/tui/overlay", ours: []string{"model", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/widget"}, others: terminal},
-	{folder: "ui/tui/picture", ours: []string{"model", "ui/present", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/widget"}, others: terminal},
-	{folder: "ui/tui/page", ours: []string{"assets", "model", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/picture", "ui/tui/widget"}, others: terminal},
+	{folder: "ui/tui/overlay", ours: []string{"model", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/page", "ui/tui/widget", "ui/tui/work"}, others: terminal},
+	{folder: "ui/tui/page", ours: []string{"assets", "model", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/overlay", "ui/tui/page", "ui/tui/widget", "ui/tui/work"}, others: terminal},
+	{folder: "ui/tui/work", others: []string{"charm.land/bubbletea"}},
 	{folder: "ui/tui/tuitest", others: terminal},
 
 	// The commands share with the explorer what both are made of, and open it.
@@ -97,7 +97,7 @@ var house = []room{
 var doors = map[string][]string{"ui/cli": {"ui/tui", "ui/tui/keys"}}
 
 // onlyTested are packages that tests alone import.
-var onlyTested = []string{"model/kbtest", "ui/tui/tuitest", "ui/tui/picture/picturetest"}
+var onlyTested = []string{"model/kbtest", "ui/tui/tuitest", "ui/tui/page/pagetest"}
 
 func below(folder, of string) bool {
 	return of == "" || folder == of || strings.HasPrefix(folder, of+"/")
@@ -122,8 +122,8 @@ func (r room) mayImport(folder, imported string) bool {
 	switch {
 	case isOurs && slices.Contains(onlyTested, ours):
 		return slices.Contains(onlyTested, folder) || below(folder, "tools")
-	case isOurs && below(folder, "ui/tui/page") && below(ours, "ui/tui/page"):
-		return ours == folder // a page knows no other
+	case isOurs && below(ours, "ui/tui/page") && folder != "ui/tui":
+		return ours == "ui/tui/page" || below(ours, folder) // only the explorer knows the pages; none knows another
 	case isOurs:
 		return in(r.ours, ours) || slices.Contains(doors[r.folder], ours) || r.folder != "" && below(ours, r.folder) && roomOf(ours).folder == r.folder
 	case in(terminal, imported):

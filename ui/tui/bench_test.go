@@ -6,7 +6,6 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/page/list"
 )
 
 // many returns a knowledge base of n entities of one kind.
@@ -37,7 +36,8 @@ func many(n int) *kb.KB {
 
 // showing returns the explorer as it shows a knowledge base on a large screen.
 func showing(k *kb.KB) *Model {
-	m := &Model{options: Options{Lang: "en"}, dark: true, lang: "en", mouse: true, marks: new(marks)}
+	m := &Model{options: Options{Lang: "en"}, lang: "en"}
+	m.display = display{isDark: true, hasMouse: true}
 	m.setTheme(false, m.profile)
 	m.setTheme(true, m.profile)
 	m.resize(200, 60)
@@ -66,30 +66,12 @@ func BenchmarkKey(b *testing.B) {
 					case keys.NextTab:
 						m.goAlong(1)
 					default:
-						m.move(a)
+						m.act(a, "")
 					}
 					_ = m.View()
 				}
 			})
 		}
-	}
-}
-
-func BenchmarkFilter(b *testing.B) {
-	m := showing(many(100_000))
-	p := m.list()
-	m.settle(p, p.SetQuery("9"))
-	for b.Loop() {
-		m.settle(p, p.SetQuery("99"))
-		m.settle(p, p.SetQuery("999"))
-	}
-}
-
-func BenchmarkSort(b *testing.B) {
-	m := showing(many(100_000))
-	p := m.list()
-	for i := 0; b.Loop(); i++ {
-		m.settle(p, p.SetOrder(list.Order{{Field: "size", Reverse: i%2 == 0}, {Field: "next"}}))
 	}
 }
 

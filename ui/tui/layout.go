@@ -7,30 +7,25 @@ func (r rect) holds(x, y int) bool {
 	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H
 }
 
-// The sizes at which the layout changes, in cells.
+// The least size of the screen, in cells.
 const (
-	wideFrom    = 100 // list and detail stand side by side
 	leastWidth  = 20
 	leastHeight = 6
-	widestList  = 96 // beyond it, what is to be had goes to the detail
 )
 
 // layout is where everything stands on a screen of some size. A part that has
 // no room has no height.
 type layout struct {
-	Wide                bool
 	TooSmall            bool
 	Header, Tabs, Rule1 rect
 	Body, Rule2, Footer rect
-	List, Detail        rect // list and detail within the body; when not wide, both are the whole of it
-	Columns, Rows       rect // the titles of the list's columns, and its rows
 	Dialog              rect // what a dialog may cover
 }
 
 // layoutFor returns where everything stands. What matters least goes first
 // when the screen is low: the rules, then the line at the top.
 func layoutFor(width, height int) layout {
-	l := layout{Wide: width >= wideFrom, TooSmall: width < leastWidth || height < leastHeight}
+	l := layout{TooSmall: width < leastWidth || height < leastHeight}
 	y := 0
 	row := func(room bool) rect {
 		if !room {
@@ -50,21 +45,10 @@ func layoutFor(width, height int) layout {
 	y += l.Body.H
 	l.Rule2 = row(below == 2)
 	l.Footer = row(true)
-
-	l.List, l.Detail = l.Body, l.Body
-	if l.Wide {
-		l.List.W = min(width/2, widestList)
-		l.Detail.X = l.List.W + 2 // a line and a space between them
-		l.Detail.W = width - l.Detail.X - 1
-	} else {
-		l.Detail.X, l.Detail.W = 1, max(0, width-2)
-	}
 	l.Dialog = rect{0, 0, width, height}
 	if l.Rule2.H > 0 {
 		// What is above and below stays to be seen, while there is room.
 		l.Dialog.Y, l.Dialog.H = l.Body.Y-1, l.Body.H+2
 	}
-	l.Columns = rect{l.List.X, l.List.Y, l.List.W, min(1, l.List.H)}
-	l.Rows = rect{l.List.X, l.List.Y + l.Columns.H, l.List.W, l.List.H - l.Columns.H}
 	return l
 }

@@ -17,6 +17,8 @@ import (
 	"rihla/model/survey"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
@@ -24,7 +26,7 @@ import (
 const mostLinked = 8
 
 // patience is how long work may go on before the screen says so.
-const patience = 100 * time.Millisecond
+const patience = work.Patience
 
 // loading is a knowledge base being read.
 type loading struct {
@@ -51,14 +53,6 @@ type loaded struct {
 type outlined struct {
 	of *loading
 	kb *kb.KB
-}
-
-// checked is what check found in a knowledge base.
-type checked struct {
-	kb       *kb.KB
-	findings []kb.Finding
-	found    map[kb.Address][]kb.Finding // those that details say
-	contests []evidence.Disagreement
 }
 
 // patienceEnded is sent while a knowledge base is read, again and again.
@@ -200,98 +194,58 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 // indexes it, looks for what is wrong, and gives back what reading left behind.
 func (m *Model) finish() tea.Cmd {
 	k, x := m.kb, m.index
+	isLarge := k.Size() > reclaimThreshold
 	return tea.Sequence(
 		func() tea.Msg {
-			if k.Size() <= reclaimThreshold {
+			if !isLarge {
 				time.Sleep(timeToDraw) // no outline has been drawn before
 			}
 			m.gc.Release()
 			x.Build(m.ctx)
-			return indexed{x}
+			return work.Then(func() tea.Cmd { return m.handleIndexed(x) })
 		},
 		func() tea.Msg {
-			if k.Size() > reclaimThreshold {
-				debug.FreeOSMemory()
+			if isLarge {
+				reclaim()
 			}
 			return nil
 		},
 		func() tea.Msg {
-			if k.Size() > reclaimThreshold {
+			if isLarge {
 				m.gc.Set(gcLarge)
-				defer debug.FreeOSMemory()
+				defer reclaim()
 			}
 			findings := check.Run(k)
-			contests := evidence.Disagreements(m.ctx, k)
+			news := page.Checked{Findings: findings, ByEntity: worthSaying(findings), Disagreements: evidence.Disagreements(m.ctx, k)}
 			k.ClearCache()
-			return checked{k, findings, worthSaying(findings), contests}
+			return work.Then(func() tea.Cmd { return m.handleChecked(k, news) })
 		})
 }
 
-// indexed says that everything can be searched.
-type indexed struct{ index *search.Index }
+// reclaim returns memory to the system.
+func reclaim() { debug.FreeOSMemory() }
 
 // handleIndexed finds again what could only be found by name before.
-func (m *Model) handleIndexed(msg indexed) tea.Cmd {
-	if msg.index != m.index {
+func (m *Model) handleIndexed(x *search.Index) tea.Cmd {
+	if x != m.index {
 		return nil
 	}
-	var cmds []tea.Cmd
-	for _, p := range m.lists {
-		if job, again := p.Again(); again {
-			cmds = append(cmds, m.arrange(p, job))
-		}
+	cmd := m.tell(page.Indexed{})
+	if palette, ok := m.dialogs.top().(*overlay.Palette); ok {
+		cmd = tea.Batch(cmd, palette.Again())
 	}
-	if palette, ok := m.dialog.(*overlay.Palette); ok {
-		cmds = append(cmds, palette.Again())
-	}
-	return tea.Batch(append(cmds, m.openViews())...)
+	return cmd
 }
 
 // handleChecked shows what is wrong, unless another knowledge base has taken
 // its place.
-func (m *Model) handleChecked(msg checked) tea.Cmd {
-	if msg.kb != m.kb {
+func (m *Model) handleChecked(k *kb.KB, news page.Checked) tea.Cmd {
+	if k != m.kb {
 		return nil
 	}
-	m.findings = msg.findings
-	m.errors, _, _ = check.Count(msg.findings)
-	m.overview.SetChecked(msg.findings, msg.contests)
-	m.found = msg.found
-	m.voice.Found = msg.found
-	if m.detail.Entity != nil && len(msg.found[m.detail.Entity.Address()]) > 0 {
-		m.detail.SetVoice(m.voice)
-	}
-	if m.focus == keys.InOverview {
-		return m.survey()
-	}
-	return nil
-}
-
-// surveyed is what was found when all of a knowledge base was looked at.
-type surveyed struct {
-	kb *kb.KB
-	survey.Survey
-}
-
-// survey looks at all of the knowledge base, once, for the overview to tell of.
-func (m *Model) survey() tea.Cmd {
-	k, today := m.kb, m.options.Today
-	if k.Partial || m.overview.IsSurveyed() {
-		return nil
-	}
-	return func() tea.Msg {
-		s, err := survey.Compute(m.ctx, k, today)
-		if err != nil {
-			return nil
-		}
-		return surveyed{k, s}
-	}
-}
-
-func (m *Model) handleSurveyed(msg surveyed) {
-	if msg.kb == m.kb {
-		m.overview.SetSurvey(msg.Survey)
-	}
+	m.errors, _, _ = check.Count(news.Findings)
+	m.voice.Found = news.ByEntity
+	return m.tell(news)
 }
 
 // worthSaying gathers what a detail says of its entity: what is wrong with what

@@ -12,13 +12,9 @@ import (
 	"rihla/model/tune"
 	"rihla/ui/present"
 	"rihla/ui/theme"
-	"rihla/ui/tui/keys"
-	"rihla/ui/tui/overlay"
-	"rihla/ui/tui/page/compare"
-	"rihla/ui/tui/page/detail"
-	"rihla/ui/tui/page/list"
-	"rihla/ui/tui/page/overview"
-	"rihla/ui/tui/widget"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/browse"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
@@ -26,63 +22,55 @@ import (
 type Model struct {
 	ctx     context.Context
 	options Options
-
-	width, height int
-	layout        layout
-	theme         *theme.Theme
-	profile       colorprofile.Profile
-	dark          bool
-	lang          string
-	mouse         bool
+	display
+	lang string
 
 	loading *loading
 	failed  error
 	gc      tune.GC
+	saved   string // the notice of what was written, for when it has been read again
 
-	kb       *kb.KB
-	voice    present.Voice
-	findings []kb.Finding
-	errors   int
-	found    map[kb.Address][]kb.Finding // what details say is wrong; nil until it is known
-
-	index    *search.Index
-	lists    map[tab]*list.Page
-	tab      tab // that is shown
-	overview *overview.Page
-	detail   *detail.Page
-	compare  *compare.Page
-	picture  *shown             // or nil
-	kept     map[keys.Scope]any // by pictures of this knowledge base that were shown before
-	marks    *marks
-	focus    keys.Scope // the page that has the keys
-	past     []place
-	future   []place
-	visited  []visited // where the user was, the latest first, each once
-
-	dialog overlay.Dialog
-	typing *widget.Field // the filter while it is typed, or nil
-	before string        // the filter that Esc brings back
-	prompt string        // what may be typed
-
+	reading
+	marks   page.Marks
+	history history
+	dialogs dialogs
 	clicked click
-	saved   string // what is said of what was written when it has been read again
+	notice  notice
 
-	falls    falls // that are shown, or were last
-	weighing int   // how often it was asked what falls with a source
+	weigher work.Worker // of what falls with a source
+	falls   falls       // that are shown, or were last
+}
 
-	notice     string
-	noticeTurn int
+// display is the terminal: its size and its looks.
+type display struct {
+	width, height int
+	layout        layout
+	theme         *theme.Theme
+	profile       colorprofile.Profile
+	isDark        bool
+	hasMouse      bool // the explorer gets the mouse, not the terminal
+}
+
+// reading is a knowledge base as it was read last, and the pages that show it.
+type reading struct {
+	kb     *kb.KB // nil until the first is there
+	voice  present.Voice
+	index  *search.Index
+	linked []*kb.Entity // those that are linked most
+	errors int
+
+	home  *browse.Page
+	pages map[pageID]page.Page // every page but home
+	front front
 }
 
 func newModel(ctx context.Context, o Options) *Model {
-	m := &Model{
-		ctx: ctx, options: o, dark: true, lang: o.Lang, mouse: true,
-		profile: colorprofile.TrueColor, focus: keys.InList, marks: new(marks),
-	}
+	m := &Model{ctx: ctx, options: o, lang: o.Lang}
+	m.display = display{isDark: true, hasMouse: true, profile: colorprofile.TrueColor}
 	if o.NoColor {
 		m.profile = colorprofile.ASCII
 	}
-	m.theme = theme.New(m.dark, m.profile)
+	m.theme = theme.New(m.isDark, m.profile)
 	m.gc.Set(gcStartup)
 	m.loading = start(ctx, o, false)
 	return m
@@ -95,67 +83,36 @@ func (m *Model) Init() tea.Cmd {
 
 // Update sends a message to what it is for.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return m, m.resize(msg.Width, msg.Height)
+		cmd = m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.setTheme(msg.IsDark(), m.profile)
 	case tea.ColorProfileMsg:
-		m.setTheme(m.dark, msg.Profile)
+		m.setTheme(m.isDark, msg.Profile)
 	case outlined:
-		return m, m.handleOutlined(msg)
+		cmd = m.handleOutlined(msg)
 	case loaded:
-		return m, m.handleLoaded(msg)
+		cmd = m.handleLoaded(msg)
 	case patienceEnded:
-		return m, m.handlePatience(msg)
-	case overlay.PaletteFound:
-		if palette, ok := m.dialog.(*overlay.Palette); ok {
-			palette.Take(msg)
-		}
-	case overlay.FacetsCounted:
-		if facets, ok := m.dialog.(*overlay.Facets); ok {
-			facets.Take(msg)
-		}
-	case indexed:
-		return m, m.handleIndexed(msg)
-	case checked:
-		return m, m.handleChecked(msg)
-	case surveyed:
-		m.handleSurveyed(msg)
-	case list.Arranged:
-		m.handleArranged(msg)
-	case overlay.CopyRead:
-		if source, ok := m.dialog.(*overlay.Source); ok {
-			source.TakeCopy(msg)
-		}
-	case weighed:
-		m.handleWeighed(msg)
-	case drawingDone:
-		return m, m.handleDrawn(msg)
-	case drawingLong:
-		m.handleDrawingLong(msg)
+		cmd = m.handlePatience(msg)
+	case work.Done:
+		cmd = msg.Settle()
 	case noticeEnded:
-		m.handleNoticeEnded(msg)
-	case edited:
-		return m, m.handleEdited(msg)
-	case told:
-		return m, m.notify(string(msg))
-	case viewSaved:
-		return m, m.handleViewSaved(msg)
-	case fileExists:
-		return m, m.handleFileExists(msg)
+		m.notice.end(msg)
 	case clickEnded:
-		m.handleClickEnded(msg)
+		m.clicked.end(msg)
 	case tea.KeyPressMsg:
-		return m, m.handleKey(msg)
+		cmd = m.handleKey(msg)
 	case tea.PasteMsg:
-		return m, m.handlePaste(msg)
+		cmd = m.handlePaste(msg)
 	case tea.MouseClickMsg:
-		return m, m.handleClick(msg.Mouse())
+		cmd = m.handleClick(msg.Mouse())
 	case tea.MouseWheelMsg:
-		return m, m.handleWheel(msg.Mouse())
+		cmd = m.handleWheel(msg.Mouse())
 	}
-	return m, nil
+	return m, cmd
 }
 
 func (m *Model) words() *words.Language { return words.For(m.lang) }
@@ -172,79 +129,82 @@ func (m *Model) resize(width, height int) tea.Cmd {
 	if width > 0 && width*height > mostCells {
 		height = mostCells / width
 	}
-	m.width, m.height = width, height
-	m.layout = layoutFor(width, height)
+	m.width, m.height, m.layout = width, height, layoutFor(width, height)
 	return m.fit()
 }
 
-// fit tells the pages their sizes.
+// fit gives the pages that may be seen their sizes; others get theirs when they
+// are shown.
 func (m *Model) fit() tea.Cmd {
 	if m.kb == nil {
 		return nil
 	}
-	for _, p := range m.lists {
-		p.SetSize(m.layout.List.W, m.layout.Rows.H)
+	body := m.layout.Body
+	cmd := m.home.SetSize(body.W, body.H)
+	if m.isHome() {
+		return cmd
 	}
-	m.detail.SetSize(max(1, m.layout.Detail.W), m.layout.Detail.H)
-	m.overview.SetSize(max(1, m.layout.Body.W-4), m.layout.Body.H)
-	m.compare.SetSize(m.layout.Body.W, m.layout.Body.H)
-	if m.picture == nil {
-		return nil
-	}
-	return m.work(m.picture.page.SetSize(m.layout.Body.W, m.layout.Body.H))
+	return tea.Batch(cmd, m.front.SetSize(body.W, body.H))
 }
 
-func (m *Model) setTheme(dark bool, profile colorprofile.Profile) {
+func (m *Model) setTheme(isDark bool, profile colorprofile.Profile) {
 	if m.options.NoColor {
 		profile = colorprofile.ASCII
 	}
-	if dark == m.dark && profile == m.profile {
-		return
+	if isDark != m.isDark || profile != m.profile {
+		m.isDark, m.profile, m.theme = isDark, profile, theme.New(isDark, profile)
 	}
-	m.dark, m.profile = dark, profile
-	m.theme = theme.New(dark, profile)
 }
 
-// setLanguage tells everything in another language.
+// newVoice returns the voice of a knowledge base, on the day that the explorer
+// was started.
+func (m *Model) newVoice(k *kb.KB) present.Voice {
+	v := present.NewVoice(k, m.lang)
+	v.Today = m.options.Today
+	return v
+}
+
+// setLanguage says everything in another language.
 func (m *Model) setLanguage(lang string) tea.Cmd {
 	m.lang = lang
-	m.voice = m.newVoice(m.kb, lang)
-	m.detail.SetVoice(m.voice)
-	m.overview.SetVoice(m.voice)
-	m.compare.SetVoice(m.voice)
-	var cmds []tea.Cmd
-	if m.picture != nil {
-		cmds = append(cmds, m.work(m.picture.page.SetVoice(m.voice)))
-	}
-	for _, p := range m.lists {
-		cmds = append(cmds, m.arrange(p, p.SetVoice(m.voice)))
+	found := m.voice.Found
+	m.voice = m.newVoice(m.kb)
+	m.voice.Found = found
+	cmds := []tea.Cmd{m.home.SetVoice(m.voice)}
+	for _, p := range m.pages {
+		cmds = append(cmds, p.SetVoice(m.voice))
 	}
 	return tea.Batch(cmds...)
 }
 
-// settle runs a job at once.
-func (m *Model) settle(p *list.Page, job list.Job) { p.Settle(job.Run()) }
-
-// arrange runs a job at once, or beside the screen where the list is long.
-func (m *Model) arrange(p *list.Page, job list.Job) tea.Cmd {
-	if !p.IsLong() {
-		m.settle(p, job)
-		m.follow()
-		return nil
+// tell gives news to all pages.
+func (m *Model) tell(news page.Intent) tea.Cmd {
+	cmds := []tea.Cmd{m.home.Take(news).Cmd}
+	for _, p := range m.pages {
+		cmds = append(cmds, p.Take(news).Cmd)
 	}
-	return func() tea.Msg { return job.Run() }
-}
-
-func (m *Model) handleArranged(msg list.Arranged) {
-	msg.Page.Settle(msg)
-	m.follow()
+	return tea.Batch(cmds...)
 }
 
 // noticeTime is how long a notice stands in the bottom line.
 const noticeTime = 4 * time.Second
 
+// notice is what the bottom line says for a while.
+type notice struct {
+	text string
+	turn int
+}
+
 // noticeEnded takes a notice away, unless a later one stands there.
 type noticeEnded struct{ turn int }
 
-// told is a notice that comes from a command.
-type told string
+func (n *notice) end(msg noticeEnded) {
+	if msg.turn == n.turn {
+		n.text = ""
+	}
+}
+
+// say shows a message as a notice. Its arguments may come from a file.
+func (m *Model) say(message words.Message, args ...any) tea.Cmd {
+	return m.notify(m.words().Say(message, args...))
+}

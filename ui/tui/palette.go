@@ -1,25 +1,17 @@
 package tui
 
 import (
-	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
-	"rihla/ui/present"
-	"rihla/ui/querytext"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page"
 	"rihla/ui/words"
-)
-
-// What the palette may answer, beside entities.
-type (
-	goingTo struct{ tab, query string }
-	doing   struct{ action keys.Action }
 )
 
 // commands are the actions that the palette offers, where they have a meaning.
@@ -30,47 +22,53 @@ var commands = []keys.Action{
 
 // openPalette opens the search of everything, with what was typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
-	recent := []overlay.Group{{Title: m.words().Say(words.Recent), Items: m.recentItems()}}
-	fixed := []overlay.Group{{Title: m.words().Say(words.Tabs), Items: m.tabItems()}, {Title: m.words().Say(words.Commands), Items: m.commandItems()}}
-	palette, cmd := overlay.NewPalette(m.voice, m.index, recent, fixed, text)
-	m.dialog = palette
+	palette, cmd := m.newPalette(text)
+	m.dialogs.open(palette)
 	return cmd
 }
 
-// visited is an entity that was opened, or a list as it was filtered.
-type visited struct {
-	entity     whereabouts
-	tab, query string
+func (m *Model) newPalette(text string) (*overlay.Palette, tea.Cmd) {
+	recent := []overlay.Group{{Title: m.words().Say(words.Recent), Items: m.recentItems()}}
+	fixed := []overlay.Group{{Title: m.words().Say(words.Tabs), Items: m.tabItems()}, {Title: m.words().Say(words.Commands), Items: m.commandItems()}}
+	return overlay.NewPalette(m.voice, m.index, recent, fixed, text)
 }
 
-// How many places are remembered, and how many of these are offered.
-const (
-	mostVisited = 100
-	mostRecent  = 6
-)
-
-// visit remembers a place.
-func (m *Model) visit(v visited) {
-	m.visited = slices.DeleteFunc(m.visited, func(other visited) bool { return other == v })
-	m.visited = slices.Insert(m.visited, 0, v)
-	m.visited = m.visited[:min(len(m.visited), mostVisited)]
+// openChooser lets an entity be chosen for the page.
+func (m *Model) openChooser(prompt string) tea.Cmd {
+	var items []overlay.Item
+	for _, v := range m.history.visited {
+		if e := v.entity.In(m.kb); e != nil && len(items) < mostRecent {
+			items = append(items, m.entityItem(e, page.Chosen{Entity: e}))
+		}
+	}
+	chooser, cmd := overlay.NewChooser(m.voice, m.index, []overlay.Group{{Title: m.words().Say(words.Recent), Items: items}}, prompt)
+	m.dialogs.open(chooser)
+	return cmd
 }
+
+func (m *Model) entityItem(e *kb.Entity, do page.Intent) overlay.Item {
+	return overlay.Item{Title: m.voice.Name(e), Also: m.voice.KindOne(e.Kind), Do: do}
+}
+
+// mostRecent is how many of the places where the user was are offered.
+const mostRecent = 6
 
 // recentItems are the places where the user was, but for the present one.
 func (m *Model) recentItems() []overlay.Item {
 	var items []overlay.Item
-	for _, v := range m.visited {
+	here := m.front.Selection()
+	for _, v := range m.history.visited {
 		if len(items) == mostRecent {
 			break
 		}
-		if t := m.tabCalled(v.tab); v.query != "" && !t.isNone() {
-			if t != m.tab || v.query != m.filterInForce() {
-				items = append(items, overlay.Item{Title: safe.Line(v.query), Also: m.tabLabel(t), Do: goingTo{t.name(), v.query}})
+		if label := m.home.TabLabel(v.tab); v.query != "" && label != "" {
+			if !m.isHome() || m.home.Tab() != v.tab || !m.home.IsFiltered(v.query) {
+				items = append(items, overlay.Item{Title: safe.Line(v.query), Also: label, Do: page.GoTo{Tab: v.tab, Query: v.query}})
 			}
 			continue
 		}
-		if e := m.find(v.entity); e != nil && (m.focus != keys.InDetail || m.detail.Entity != e) {
-			items = append(items, overlay.Item{Title: m.voice.Name(e), Also: m.voice.KindOne(e.Kind), Do: overlay.Followed{Entity: e}})
+		if e := v.entity.In(m.kb); e != nil && (!here.IsOpen || here.Entity != e) {
+			items = append(items, m.entityItem(e, page.Open{Entity: e}))
 		}
 	}
 	return items
@@ -80,10 +78,13 @@ func (m *Model) recentItems() []overlay.Item {
 const mostTabs = 2000
 
 func (m *Model) tabItems() []overlay.Item {
-	items := make([]overlay.Item, 0, min(mostTabs, m.tabs()))
+	items := make([]overlay.Item, 0, min(mostTabs, m.home.TabCount()))
 	for n := range cap(items) {
-		t := m.tabAt(n)
-		item := overlay.Item{Title: m.tabLabel(t), Also: m.tabCount(t), Do: goingTo{tab: t.name()}, Preview: func(width int) []rich.Line { return m.tabPreview(t, width) }}
+		tab := m.home.TabName(n)
+		item := overlay.Item{
+			Title: m.home.TabLabel(tab), Also: m.home.TabSize(n), Do: page.GoTo{Tab: tab},
+			Preview: func(width int) []rich.Line { return m.home.TabPreview(n, width, m.height) },
+		}
 		if n < 9 {
 			item.Key = strconv.Itoa(n + 1)
 		}
@@ -92,57 +93,17 @@ func (m *Model) tabItems() []overlay.Item {
 	return items
 }
 
-// tabPreview lays out what a tab holds: what its view asks for, and what comes
-// first.
-func (m *Model) tabPreview(t tab, width int) []rich.Line {
-	p := m.lists[t]
-	var lines []rich.Line
-	if t.view != nil && p != nil {
-		if q, problem := m.index.Parse(t.view.Query); problem == nil {
-			lines = present.Muting(safe.Line(t.view.Query)+"\n"+querytext.Reading(m.voice, q, nil)+"\n ", width)
-		} else {
-			return querytext.FaultLines(m.voice, t.view.Query, problem, width)
-		}
-	}
-	for n := range m.height {
-		e := (*kb.Entity)(nil)
-		switch {
-		case p != nil:
-			e = p.Entity(n)
-		case t.kind != nil && n < len(t.kind.Entities):
-			e = t.kind.Entities[n]
-		}
-		if e == nil {
-			break
-		}
-		lines = append(lines, present.Naming(safe.Cut(m.voice.Name(e), width)))
-	}
-	return lines
-}
-
 func (m *Model) commandItems() []overlay.Item {
 	var items []overlay.Item
-	for _, b := range keys.In(m.focus) {
+	for _, b := range keys.In(m.front.Scope()) {
 		for _, a := range commands {
-			if b.Keys[0].Action == a && !m.isIdle(a) {
-				items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Shown(m.words()), Do: doing{a}})
+			if b.Keys[0].Action != a {
+				continue
+			}
+			if _, ok := m.hint(a, ""); ok {
+				items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Shown(m.words()), Do: page.Do{Action: a}})
 			}
 		}
 	}
 	return items
-}
-
-// openFacets offers the values that the entities of the list have.
-func (m *Model) openFacets() tea.Cmd {
-	p := m.list()
-	switch _, problem := p.Asked(); {
-	case m.kb.Partial || !m.index.IsBuilt():
-		return m.say(words.NotReadYet)
-	case problem != nil:
-		what, _ := querytext.Problem(m.words(), problem)
-		return m.notify(what)
-	}
-	facets, cmd := overlay.NewFacets(m.voice, m.index, p.Subject.Node(), p.Subject.Kind, p.Query())
-	m.dialog = facets
-	return cmd
 }

@@ -11,6 +11,7 @@ import (
 
 	"rihla/ui/rich"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page/browse/list"
 	"rihla/ui/tui/widget"
 )
 
@@ -28,7 +29,7 @@ func BenchmarkRows(b *testing.B) {
 	down := tea.KeyPressMsg{Code: tea.KeyDown}
 	text := func(i int) string { return fmt.Sprintf("Thing number %d, of which a line says a few words", i) }
 	b.Run("list", func(b *testing.B) {
-		p := m.list()
+		p, _ := list.New(m.voice, m.index, &m.marks, list.Subject{Kind: m.kb.Kinds[0]})
 		p.SetSize(width, height)
 		for b.Loop() {
 			p.Act(keys.Down)

@@ -7,15 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"rihla/model/query"
 	"rihla/model/reader"
-	"rihla/ui/present"
-	"rihla/ui/querytext"
-	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/page/list"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
@@ -27,7 +22,7 @@ const brand = "Rihla"
 func (m *Model) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
-	if m.mouse {
+	if m.hasMouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	v.WindowTitle = brand
@@ -57,47 +52,29 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 	if l.Header.H > 0 {
 		lines = append(lines, m.header())
 	}
-	tabs, _ := m.tabRow()
+	tabs, _ := m.home.DrawTabs(m.theme, m.width, m.front.inTab)
 	lines = append(lines, tabs)
 	if l.Rule1.H > 0 {
 		lines = append(lines, widget.Rule(m.theme, m.width))
 	}
-	lines = append(lines, m.body()...)
+	lines = append(lines, block(m.front.View(m.theme), l.Body.H)...)
 	if l.Rule2.H > 0 {
 		lines = append(lines, widget.Rule(m.theme, m.width))
 	}
-	footer := m.footer()
+	input := m.front.Input(m.theme)
+	lines = append(lines, m.footer(input))
 	var cursor *tea.Cursor
-	if m.typing != nil {
-		lines[len(lines)-1], cursor = m.input(len(lines) - 1)
+	if input != nil {
+		above := len(lines) - 2
+		lines[above], cursor = input.Line, input.Cursor
+		if cursor != nil {
+			cursor.Y = above
+		}
 	}
-	lines = append(lines, footer)
-	if m.dialog != nil {
+	if m.dialogs.top() != nil {
 		lines = m.layDialog(lines)
 	}
 	return lines, cursor
-}
-
-func (m *Model) layDialog(screen []string) []string {
-	at := m.dialogRect()
-	return widget.Overlay(screen, m.dialogBox(), at.X, at.Y, at.W)
-}
-
-func (m *Model) dialogBox() []string {
-	at := m.dialogRect()
-	return m.dialog.View(m.theme, m.words(), at.W, at.H)
-}
-
-// dialogRect returns what the dialog may cover: the detail, if it is about the
-// list beside that.
-func (m *Model) dialogRect() rect {
-	at := m.layout.Dialog
-	aside, ok := m.dialog.(interface{ Aside() bool })
-	if ok && aside.Aside() && m.layout.Wide && m.focus == keys.InList {
-		at.X = m.layout.Detail.X - 1
-		at.W -= at.X
-	}
-	return at
 }
 
 // header draws the top line: what is open, and how much of it there is.
@@ -128,95 +105,10 @@ func (m *Model) header() string {
 	return m.theme.Brand.Render(left) + m.theme.Strong.Render(safe.Cut(title, m.width-len(left)))
 }
 
-// body draws the page in focus, or list and detail side by side.
-func (m *Model) body() []string {
-	l := m.layout
-	switch {
-	case m.picture != nil:
-		return block(m.picture.page.View(m.theme), l.Body.H, "")
-	case m.focus == keys.InOverview:
-		return block(m.overview.View(m.theme, true), l.Body.H, "  ")
-	case m.focus == keys.InCompare:
-		return block(m.compare.View(m.theme), l.Body.H, "")
-	case !l.Wide && m.focus == keys.InDetail:
-		return m.detailLines(true)
-	case !l.Wide:
-		return block(m.listLines(), l.Body.H, "")
-	}
-	left := block(m.listLines(), l.Body.H, "")
-	right := m.detailLines(m.focus == keys.InDetail)
-	divider := m.theme.Rule.Render(theme.Frame.Left)
-	out := make([]string, l.Body.H)
-	for i := range out {
-		out[i] = widget.Fill(left[i], l.List.W) + divider + right[i]
-	}
-	return out
-}
-
-// light is what the filter of the list asks for, of an entity that it found.
-func (m *Model) light() query.Highlighter {
-	if m.tab.isNone() || m.list().Selected() != m.detail.Entity {
-		return query.Highlighter{}
-	}
-	return m.list().Light()
-}
-
-// block brings lines to a height, each moved in.
-func block(lines []string, height int, margin string) []string {
+// block brings lines to a height.
+func block(lines []string, height int) []string {
 	out := make([]string, height)
-	for i := range min(height, len(lines)) {
-		out[i] = margin + lines[i]
-	}
-	return out
-}
-
-func (m *Model) listLines() []string {
-	if m.tab.isNone() {
-		return nil
-	}
-	p := m.list()
-	width := m.layout.List.W
-	lines := []string{p.Header(m.theme, width)}
-	shown, _ := p.Len()
-	switch {
-	case p.IsPending() && shown == 0:
-		lines = append(lines, "  "+m.theme.Muted.Render(m.words().Say(words.Arranging)))
-	case shown == 0:
-		lines = append(lines, m.noRows(p, width)...)
-	default:
-		lines = append(lines, p.Rows(m.theme, width, m.focus == keys.InList)...)
-	}
-	return lines
-}
-
-// noRows says why a list is empty, and what to do about it.
-func (m *Model) noRows(p *list.Page, width int) []string {
-	w := m.words()
-	text, problem := p.Query(), p.Subject.Problem
-	if q, wrong := p.Asked(); q == nil {
-		problem = wrong
-	} else if problem != nil {
-		text = p.Subject.Query
-	}
-	quoted := func(text string) string { return w.Quote(safe.Cut(safe.Line(text), width/2)) }
-	var lines []rich.Line
-	switch {
-	case problem != nil:
-		lines = querytext.FaultLines(m.voice, text, problem, width-4)
-		if p.Subject.Problem != nil {
-			lines = append(lines, present.Muting(w.Say(words.HowToMendView), width-4)...)
-		}
-	case text != "":
-		lines = present.Muting(w.Say(words.NothingMatches, quoted(text))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
-	case p.Subject.Query != "":
-		lines = present.Muting(w.Say(words.NothingFoundFor, quoted(p.Subject.Query)), width-4)
-	default:
-		lines = present.Muting(w.Say(words.EmptyKind), width-4)
-	}
-	out := []string{""}
-	for _, line := range lines {
-		out = append(out, "  "+m.theme.Line(line))
-	}
+	copy(out, lines)
 	return out
 }
 
@@ -230,7 +122,7 @@ func (m *Model) waiting() []string {
 	if m.loading == nil || !m.loading.slow {
 		return nil
 	}
-	lines := block(nil, m.height, "")
+	lines := block(nil, m.height)
 	lines[m.height/2] = "  " + m.progressLine(m.width-4)
 	lines[m.height-1] = " " + m.stopHint()
 	return lines
@@ -262,7 +154,15 @@ func (m *Model) failure() []string {
 	for _, line := range safe.Wrap(w.Say(words.WhatToDo), max(1, m.width-4)) {
 		lines = append(lines, "  "+m.theme.Muted.Render(line))
 	}
-	lines = block(lines, m.height, "")
+	lines = block(lines, m.height)
 	lines[m.height-1] = " " + m.theme.Key.Render(keys.Short(w, keys.Quit)) + m.theme.Muted.Render(" "+w.Say(words.HintQuit))
 	return lines
+}
+
+// markedCount says how many are marked, nothing where none are.
+func (m *Model) markedCount() string {
+	if m.marks.Len() == 0 {
+		return ""
+	}
+	return theme.MarkGlyph + " " + m.words().Count(m.marks.Len(), words.MarkedCount)
 }

@@ -15,9 +15,11 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/reader/files"
+	"rihla/model/save"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
@@ -28,13 +30,10 @@ const usualFile = "marked.jsonl"
 // endings are those of the files that entities can be written to.
 var endings = []string{".json", ".jsonl", ".csv", ".md"}
 
-// fileExists is sent where a file is not written since one is there already.
-type fileExists struct{ name string }
-
 // write writes what is marked to a file, beside the screen. One that is there
 // already is written over only where the user has said so.
 func (m *Model) write(name string, over bool) tea.Cmd {
-	k, v, lang, list := m.kb, m.voice, m.lang, m.marks.list
+	k, v, lang, list := m.kb, m.voice, m.lang, m.marks.List()
 	if k.Partial {
 		return m.say(words.NotAllRead)
 	}
@@ -45,11 +44,11 @@ func (m *Model) write(name string, over bool) tea.Cmd {
 		})
 		switch {
 		case errors.Is(err, fs.ErrExist):
-			return fileExists{name}
+			return work.Then(func() tea.Cmd { return m.askToReplace(name) })
 		case err != nil:
-			return told(w.Say(words.NotWritten, err))
+			return m.told(w.Say(words.NotWritten, err))
 		}
-		return told(w.Say(words.Written, w.Count(len(list), words.EntityCount), safe.Line(path)))
+		return m.told(w.Say(words.Written, w.Count(len(list), words.EntityCount), safe.Line(path)))
 	}
 }
 
@@ -63,13 +62,13 @@ func (m *Model) pathOf(name string) string {
 	return name
 }
 
-// handleFileExists asks whether to write over a file, unless something else has
-// come between.
-func (m *Model) handleFileExists(msg fileExists) tea.Cmd {
-	if m.dialog != nil || m.typing != nil {
-		return m.say(words.FileExists, msg.name)
+// askToReplace asks whether to write over a file, unless something else has come
+// between.
+func (m *Model) askToReplace(name string) tea.Cmd {
+	if m.isBusy() {
+		return m.say(words.FileExists, name)
 	}
-	m.dialog = overlay.NewReplace(msg.name)
+	m.dialogs.open(overlay.NewReplace(name))
 	return nil
 }
 
@@ -151,4 +150,26 @@ func discard(name string) error {
 		return err
 	}
 	return nil
+}
+
+// saveView writes a view into the files, beside the screen.
+func (m *Model) saveView(v save.NewView) tea.Cmd {
+	k := m.kb
+	return func() tea.Msg {
+		in, err := save.View(k, v)
+		return work.Then(func() tea.Cmd { return m.handleViewSaved(in, err) })
+	}
+}
+
+// handleViewSaved reads the files again, so that the view has its tab.
+func (m *Model) handleViewSaved(in save.Saved, err error) tea.Cmd {
+	if err != nil {
+		text := err.Error()
+		if failed := new(save.Error); errors.As(err, &failed) {
+			text = fmt.Sprintf("%s: %s", failed.Position, failed.Message)
+		}
+		return m.say(words.ViewNotSaved, text)
+	}
+	m.saved = m.words().Say(words.ViewSaved, safe.Line(in.File), safe.Line(in.Name))
+	return m.reload()
 }

@@ -6,11 +6,9 @@ import (
 	"rihla/model/kb"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 )
-
-// Picked is the answer of a search that lets an entity be chosen.
-type Picked struct{ Entity *kb.Entity }
 
 // NewChooser returns a search that lets an entity be chosen; prompt says what
 // for, and recent groups are offered while nothing is typed.
@@ -20,19 +18,19 @@ func NewChooser(v present.Voice, index *search.Index, recent []Group, prompt str
 }
 
 // choice is what an entity answers with that is chosen.
-func (p *Palette) choice(e *kb.Entity) any {
+func (p *Palette) choice(e *kb.Entity) page.Intent {
 	if p.choosing {
-		return Picked{e}
+		return page.Chosen{Entity: e}
 	}
-	return Followed{e}
+	return page.Open{Entity: e}
 }
 
 // entityOf returns the entity that an item stands for, or nil.
-func entityOf(do any) *kb.Entity {
+func entityOf(do page.Intent) *kb.Entity {
 	switch do := do.(type) {
-	case Followed:
+	case page.Open:
 		return do.Entity
-	case Picked:
+	case page.Chosen:
 		return do.Entity
 	}
 	return nil

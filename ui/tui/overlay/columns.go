@@ -9,12 +9,10 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
-
-// ColumnsChosen is the answer of the choice of columns.
-type ColumnsChosen struct{ Columns []present.Column }
 
 // Columns chooses which columns a list shows; the name always is.
 type Columns struct {
@@ -49,23 +47,23 @@ func shownFirst(all, shown []present.Column) []present.Column {
 }
 
 // Key answers a key; each change is shown at once.
-func (c *Columns) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (c *Columns) Key(msg tea.KeyPressMsg) page.Answer {
 	switch a := asked(msg, keys.Columns); a {
 	case keys.Close, keys.Accept, keys.Columns:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case keys.Toggle:
-		return c.toggle(), nil
+		return c.toggle()
 	case keys.MoveUp:
-		return c.shift(-1), nil
+		return c.shift(-1)
 	case keys.MoveDown:
-		return c.shift(1), nil
+		return c.shift(1)
 	default:
 		c.cursor = moved(c.cursor, len(c.all), a)
 	}
-	return Answer{}, nil
+	return page.Answer{}
 }
 
-func (c *Columns) toggle() Answer {
+func (c *Columns) toggle() page.Answer {
 	if c.cursor > 0 {
 		c.on[c.cursor] = !c.on[c.cursor]
 	}
@@ -73,10 +71,10 @@ func (c *Columns) toggle() Answer {
 }
 
 // shift moves the column under the cursor; the name stays first.
-func (c *Columns) shift(by int) Answer {
+func (c *Columns) shift(by int) page.Answer {
 	to := c.cursor + by
 	if c.cursor < 1 || to < 1 || to >= len(c.all) {
-		return Answer{}
+		return page.Answer{}
 	}
 	c.all[c.cursor], c.all[to] = c.all[to], c.all[c.cursor]
 	c.on[c.cursor], c.on[to] = c.on[to], c.on[c.cursor]
@@ -84,21 +82,21 @@ func (c *Columns) shift(by int) Answer {
 	return c.chosen()
 }
 
-func (c *Columns) chosen() Answer {
+func (c *Columns) chosen() page.Answer {
 	var chosen []present.Column
 	for i, column := range c.all {
 		if c.on[i] || i == 0 {
 			chosen = append(chosen, column)
 		}
 	}
-	return Answer{Chosen: ColumnsChosen{chosen}}
+	return page.Answer{Intent: page.Columns{Columns: chosen}}
 }
 
 // Click shows or hides the column of a line.
-func (c *Columns) Click(line int) Answer {
+func (c *Columns) Click(line int) page.Answer {
 	at := c.offset + line
 	if line < 0 || line >= c.height || at >= len(c.all) {
-		return Answer{}
+		return page.Answer{}
 	}
 	c.cursor = at
 	return c.toggle()

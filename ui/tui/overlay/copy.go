@@ -1,22 +1,17 @@
 package overlay
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
-	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/widget"
+	"rihla/ui/tui/work"
 )
-
-// CopyRead tells what was read of the stored copy behind a piece of evidence.
-type CopyRead struct {
-	Source   *kb.Entity
-	Evidence *kb.Evidence
-	Copy     present.Copy
-}
 
 // besideFrom is the width of the screen from which a copy stands beside what
 // relies on it.
@@ -24,11 +19,12 @@ const besideFrom = 96
 
 // copyPane is the part of the dialog that shows a stored copy.
 type copyPane struct {
-	read func(present.Link) tea.Cmd
-	lay  func(c present.Copy, width int) present.CopyPage
+	worker work.Worker
+	read   func(present.Link) func() present.Copy
+	lay    func(c present.Copy, width int) present.CopyPage
 
-	of    present.Link // what was asked for
-	shown *CopyRead    // nil where there is nothing
+	of    present.Link  // what was asked for
+	shown *present.Copy // nil where there is nothing
 	width int
 	head  []rich.Line
 	doc   widget.Document
@@ -45,18 +41,17 @@ func (s *Source) readCopy() tea.Cmd {
 	if link.To == s.copy.of.To && link.Evidence == s.copy.of.Evidence {
 		return nil
 	}
-	cmd := s.copy.read(link)
-	if s.copy.of = link; cmd == nil {
+	s.copy.of = link
+	s.copy.worker.Stop()
+	read := s.copy.read(link)
+	if read == nil {
 		s.copy.shown = nil
+		return nil
 	}
-	return cmd
-}
-
-// TakeCopy shows a copy, if it is still the one that was asked for.
-func (s *Source) TakeCopy(read CopyRead) {
-	if read.Source == s.copy.of.To && read.Evidence == s.copy.of.Evidence {
-		s.copy.shown, s.copy.width = &read, 0
-	}
+	return work.Do(&s.copy.worker, func(context.Context) present.Copy { return read() }, func(c present.Copy) tea.Cmd {
+		s.copy.shown, s.copy.width = &c, 0
+		return nil
+	})
 }
 
 // act scrolls the copy as a key asks; it tells whether the key was one that does.
@@ -74,7 +69,7 @@ func (c *copyPane) act(a keys.Action) bool {
 // view draws the copy: from a little above the words relied on, at first.
 func (c *copyPane) view(t *theme.Theme, width, height int) []string {
 	if c.width != width {
-		page := c.lay(c.shown.Copy, width)
+		page := c.lay(*c.shown, width)
 		c.width, c.head, c.doc = width, page.Head, widget.NewDocument(page.Lines, 0)
 		c.doc.SetHeight(height - len(c.head))
 		c.doc.Scroll(page.At - c.doc.Height()/3)

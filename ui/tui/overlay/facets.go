@@ -1,23 +1,22 @@
 package overlay
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
-	"rihla/model/parallel"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/querytext"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
+	"rihla/ui/tui/work"
 )
-
-// Filtered is the answer of the facets: what the list is to be filtered by.
-type Filtered struct{ Query string }
 
 // Facets offers the values of the fields of a list, with counts. What is chosen
 // is written into the query of the list.
@@ -29,11 +28,12 @@ type Facets struct {
 	of    *kb.Kind // that the list is of, or nil
 	query string
 
-	facets     []search.Facet
-	counted    bool
-	latest     parallel.Latest
-	generation uint64
-	open       map[string]bool // the fields of which all values are shown
+	left func() int
+
+	facets  []search.Facet
+	counted bool
+	worker  work.Worker
+	open    map[string]bool // the fields of which all values are shown
 
 	lines  []facetLine
 	cursor int
@@ -52,49 +52,38 @@ const (
 	facetMore  = -2
 )
 
-// FacetsCounted is what was counted for facets, beside the screen.
-type FacetsCounted struct {
-	facets     *Facets
-	generation uint64
-	counted    []search.Facet
-}
-
 // NewFacets returns the facets of what a node selects, which may all be of a
-// kind, filtered by a query.
-func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Kind, text string) (*Facets, tea.Cmd) {
-	f := &Facets{voice: v, index: index, among: among, of: of, query: text, open: make(map[string]bool), input: widget.NewField(), prompt: querytext.FilterPrompt(v, of)}
+// kind, filtered by a query. They stand beside the list that they narrow: left
+// returns the first column that they may cover.
+func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Kind, text string, left func() int) (*Facets, tea.Cmd) {
+	f := &Facets{voice: v, index: index, among: among, of: of, query: text, left: left, open: make(map[string]bool), input: widget.NewField(), prompt: querytext.FilterPrompt(v, of)}
 	return f, f.count()
 }
 
+// Left returns the first column of the screen that the dialog may cover.
+func (f *Facets) Left() int { return f.left() }
+
 // count counts the values: at once among few entities, else beside the screen.
 func (f *Facets) count() tea.Cmd {
-	f.generation = f.latest.Next()
-	generation, text := f.generation, f.query
-	count := func() tea.Msg {
-		var out FacetsCounted
-		f.latest.Do(generation, func() {
-			if q, problem := f.index.Parse(text); problem == nil {
-				out = FacetsCounted{f, generation, f.index.Facets(q, f.among, f.voice.Lang)}
-			}
-		})
-		return out
-	}
-	if len(f.voice.KB.Entities) <= few {
-		f.Take(count().(FacetsCounted))
+	f.worker.Stop()
+	q, problem := f.index.Parse(f.query)
+	if problem != nil {
 		return nil
 	}
-	return count
+	count := func(context.Context) []search.Facet { return f.index.Facets(q, f.among, f.voice.Lang) }
+	if len(f.voice.KB.Entities) > few {
+		return work.Do(&f.worker, count, f.take)
+	}
+	return f.take(count(context.Background()))
 }
 
-// Take shows what was counted, unless something else was chosen since.
-func (f *Facets) Take(c FacetsCounted) {
-	if c.facets != f || c.generation != f.generation {
-		return
-	}
+// take shows what was counted.
+func (f *Facets) take(counted []search.Facet) tea.Cmd {
 	path, value := f.here()
-	f.facets, f.counted = c.counted, true
+	f.facets, f.counted = counted, true
 	f.lay()
 	f.goTo(path, value)
+	return nil
 }
 
 // shown is how many values of a field are shown before it is opened.
@@ -180,29 +169,29 @@ func (f *Facets) moveField(by int) {
 }
 
 // Key answers a key; each choice is shown at once.
-func (f *Facets) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
 	if f.typing {
 		return f.typed(msg)
 	}
 	switch walk := keys.Find(keys.InField, msg.String()); walk {
 	case keys.NextTab:
 		f.moveField(1)
-		return Answer{}, nil
+		return page.Answer{}
 	case keys.PrevTab:
 		f.moveField(-1)
-		return Answer{}, nil
+		return page.Answer{}
 	}
 	if keys.Find(keys.OnPage, msg.String()) == keys.Filter {
 		f.typing = true
-		return Answer{}, nil
+		return page.Answer{}
 	}
 	switch a := asked(msg, keys.Facets); a {
 	case keys.Close, keys.Facets:
 		if a == keys.Close && f.input.Value() != "" {
 			f.narrow("")
-			return Answer{}, nil
+			return page.Answer{}
 		}
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case keys.Accept:
 		return f.accept()
 	case keys.Toggle:
@@ -224,11 +213,11 @@ func (f *Facets) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 		f.cursor = 0
 		f.move(-1)
 	}
-	return Answer{}, nil
+	return page.Answer{}
 }
 
 // typed takes a key into what the values are narrowed by.
-func (f *Facets) typed(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (f *Facets) typed(msg tea.KeyPressMsg) page.Answer {
 	switch a := keys.Find(keys.InField, msg.String()); a {
 	case keys.Close:
 		f.typing = false
@@ -240,9 +229,9 @@ func (f *Facets) typed(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 	case keys.Down:
 		f.move(1)
 	default:
-		return Answer{}, f.typeInto(msg)
+		return page.Answer{Cmd: f.typeInto(msg)}
 	}
-	return Answer{}, nil
+	return page.Answer{}
 }
 
 func (f *Facets) typeInto(msg tea.Msg) tea.Cmd {
@@ -266,15 +255,11 @@ func (f *Facets) Paste(msg tea.PasteMsg) tea.Cmd {
 	return f.typeInto(msg)
 }
 
-// Aside tells that the facets stand beside the list that they narrow, where
-// there is room.
-func (f *Facets) Aside() bool { return true }
-
-// accept closeHint the facets, with what the cursor is on chosen if nothing was
+// accept closes the facets, with what the cursor is on chosen if nothing was
 // chosen of it yet.
-func (f *Facets) accept() (Answer, tea.Cmd) {
+func (f *Facets) accept() page.Answer {
 	if f.cursor < 0 || f.cursor >= len(f.lines) {
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	}
 	line := f.lines[f.cursor]
 	if line.value == facetMore {
@@ -282,30 +267,30 @@ func (f *Facets) accept() (Answer, tea.Cmd) {
 	}
 	facet := &f.facets[line.facet]
 	if slices.Contains(f.index.Names().Values(f.query, facet.Path), facet.Values[line.value].Query) {
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	}
-	answer, cmd := f.toggle()
+	answer := f.toggle()
 	answer.Close = true
-	return answer, cmd
+	return answer
 }
 
 // toggle chooses what the cursor is on, or chooses it no more.
-func (f *Facets) toggle() (Answer, tea.Cmd) {
+func (f *Facets) toggle() page.Answer {
 	if f.cursor < 0 || f.cursor >= len(f.lines) {
-		return Answer{}, nil
+		return page.Answer{}
 	}
 	line := f.lines[f.cursor]
 	facet := &f.facets[line.facet]
 	if line.value == facetMore {
 		f.open[facet.Path] = true
 		f.lay()
-		return Answer{}, nil
+		return page.Answer{}
 	}
 	return f.ask(f.index.Names().ToggleValue(f.query, facet.Path, facet.Values[line.value].Query))
 }
 
 // clear takes back all that is chosen.
-func (f *Facets) clear() (Answer, tea.Cmd) {
+func (f *Facets) clear() page.Answer {
 	text := f.query
 	for i := range f.facets {
 		text = f.index.Names().Without(text, f.facets[i].Path)
@@ -313,19 +298,18 @@ func (f *Facets) clear() (Answer, tea.Cmd) {
 	return f.ask(text)
 }
 
-func (f *Facets) ask(text string) (Answer, tea.Cmd) {
+func (f *Facets) ask(text string) page.Answer {
 	f.query = text
 	f.lay()
-	return Answer{Chosen: Filtered{text}}, f.count()
+	return page.Answer{Intent: page.Filter{Query: text}, Cmd: f.count()}
 }
 
 // Click chooses the value of a line.
-func (f *Facets) Click(line int) Answer {
+func (f *Facets) Click(line int) page.Answer {
 	at := f.offset + line - facetsHead
 	if line < facetsHead || at >= len(f.lines) || f.lines[at].value == facetTitle {
-		return Answer{}
+		return page.Answer{}
 	}
 	f.cursor = at
-	answer, _ := f.toggle()
-	return answer
+	return f.toggle()
 }

@@ -9,6 +9,7 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
@@ -27,21 +28,21 @@ func NewHelp(scope keys.Scope) *Help {
 }
 
 // Key answers a key.
-func (h *Help) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (h *Help) Key(msg tea.KeyPressMsg) page.Answer {
 	switch a := keys.Find(keys.InField, msg.String()); {
 	case a == keys.Close && h.input.Value() != "":
 		h.input.Reset()
 	case a == keys.Close, a == keys.Accept, keys.Find(h.scope, msg.String()) == keys.Help:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case a != keys.None:
 		h.act(a)
 	default:
 		var cmd tea.Cmd
 		h.input, cmd = h.input.Update(msg)
 		h.offset = 0
-		return Answer{}, cmd
+		return page.Answer{Cmd: cmd}
 	}
-	return Answer{}, nil
+	return page.Answer{}
 }
 
 // Paste takes pasted text into the search.

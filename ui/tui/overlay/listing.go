@@ -7,11 +7,12 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
 
-// Listing lists entities, to open one of them. It answers with a Followed.
+// Listing lists entities, to open one of them. It answers with an Open.
 type Listing struct {
 	noPaste
 	scroller
@@ -28,12 +29,12 @@ func NewListing(title string, entities []*kb.Entity, tell func(*kb.Entity) (name
 }
 
 // Key answers a key.
-func (l *Listing) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (l *Listing) Key(msg tea.KeyPressMsg) page.Answer {
 	switch a := keys.Find(keys.InDialog, msg.String()); a {
 	case keys.Close:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case keys.Accept:
-		return l.chosen(), nil
+		return l.chosen()
 	case keys.PageUp, keys.HalfUp:
 		l.cursor = max(0, l.cursor-l.height)
 	case keys.PageDown, keys.HalfDown:
@@ -44,27 +45,27 @@ func (l *Listing) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 		}
 	}
 	l.show(l.cursor)
-	return Answer{}, nil
+	return page.Answer{}
 }
 
-func (l *Listing) chosen() Answer {
+func (l *Listing) chosen() page.Answer {
 	if l.cursor >= len(l.entities) {
-		return Answer{Close: true}
+		return page.Answer{Close: true}
 	}
-	return Answer{Close: true, Chosen: Followed{l.entities[l.cursor]}}
+	return page.Answer{Close: true, Intent: page.Open{Entity: l.entities[l.cursor]}}
 }
 
 // Click selects the entity of a line, and opens it if it is selected already.
-func (l *Listing) Click(line int) Answer {
+func (l *Listing) Click(line int) page.Answer {
 	at := l.offset + line
 	if line < 0 || line >= l.height || at >= len(l.entities) {
-		return Answer{}
+		return page.Answer{}
 	}
 	if at == l.cursor {
 		return l.chosen()
 	}
 	l.cursor = at
-	return Answer{}
+	return page.Answer{}
 }
 
 // Scroll moves the lines by a turn of the wheel, and the selection no further

@@ -7,18 +7,9 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
-)
-
-// The answers of the dialog of what is marked, besides Followed.
-type (
-	// Unmarked asks that an entity be marked no more, nil that none be.
-	Unmarked struct{ Entity *kb.Entity }
-	// CopyMarked, WriteMarked and CompareMarked ask what they say of all.
-	CopyMarked    struct{}
-	WriteMarked   struct{}
-	CompareMarked struct{}
 )
 
 // Marked lists what is marked, as it is at any time.
@@ -46,28 +37,28 @@ func (m *Marked) selected() *kb.Entity {
 }
 
 // Key answers a key.
-func (m *Marked) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (m *Marked) Key(msg tea.KeyPressMsg) page.Answer {
 	e := m.selected()
 	if e == nil {
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	}
 	switch keys.Find(keys.InMarked, msg.String()) {
 	case keys.Mark:
-		return Answer{Close: len(m.list()) == 1, Chosen: Unmarked{e}}, nil
+		return page.Answer{Close: len(m.list()) == 1, Intent: page.Unmark{Entity: e}}
 	case keys.UnmarkAll:
-		return Answer{Close: true, Chosen: Unmarked{}}, nil
+		return page.Answer{Close: true, Intent: page.Unmark{}}
 	case keys.Copy:
-		return Answer{Chosen: CopyMarked{}}, nil
+		return page.Answer{Intent: page.CopyMarked{}}
 	case keys.Write:
-		return Answer{Chosen: WriteMarked{}}, nil
+		return page.Answer{Intent: page.WriteMarked{}}
 	case keys.Compare:
-		return Answer{Chosen: CompareMarked{}}, nil
+		return page.Answer{Intent: page.Do{Action: keys.Compare}}
 	}
 	switch a := asked(msg, keys.Marked); a {
 	case keys.Close, keys.Marked:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case keys.Accept:
-		return Answer{Close: true, Chosen: Followed{e}}, nil
+		return page.Answer{Close: true, Intent: page.Open{Entity: e}}
 	case keys.PageUp, keys.HalfUp:
 		m.cursor = max(0, m.cursor-m.height)
 	case keys.PageDown, keys.HalfDown:
@@ -76,20 +67,20 @@ func (m *Marked) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 		m.cursor = moved(m.cursor, len(m.list()), a)
 	}
 	m.show(m.cursor)
-	return Answer{}, nil
+	return page.Answer{}
 }
 
 // Click selects the entity of a line, and opens it if it is selected already.
-func (m *Marked) Click(line int) Answer {
+func (m *Marked) Click(line int) page.Answer {
 	at := m.offset + line
 	if line < 0 || line >= m.height || at >= len(m.list()) {
-		return Answer{}
+		return page.Answer{}
 	}
 	if at == m.cursor {
-		return Answer{Close: true, Chosen: Followed{m.selected()}}
+		return page.Answer{Close: true, Intent: page.Open{Entity: m.selected()}}
 	}
 	m.cursor = at
-	return Answer{}
+	return page.Answer{}
 }
 
 // Scroll moves the lines by a turn of the wheel, and the selection no further

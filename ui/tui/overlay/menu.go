@@ -6,6 +6,7 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
@@ -18,14 +19,11 @@ type CopyItem struct {
 	Text   func() string
 }
 
-// Copied is the answer of the copy menu.
-type Copied struct{ Item CopyItem }
-
 // NewCopyMenu returns the menu of what can be copied of what is selected.
 func NewCopyMenu(items []CopyItem) *Menu {
 	all := make([]MenuItem, len(items))
 	for i, item := range items {
-		all[i] = MenuItem{item.Action, item.Label, Copied{item}}
+		all[i] = MenuItem{item.Action, item.Label, page.Copy{Label: item.Label, Text: item.Text}}
 	}
 	return NewMenu(keys.InCopy, keys.Copy, words.CopyTitle, words.HintCopy, all)
 }
@@ -34,7 +32,7 @@ func NewCopyMenu(items []CopyItem) *Menu {
 type MenuItem struct {
 	Action keys.Action // the action of the key that chooses it, in the scope of the menu
 	Label  words.Message
-	Do     any // what is chosen with it
+	Do     page.Intent
 }
 
 // Menu offers a few things, each of which has a letter.
@@ -56,31 +54,31 @@ func NewMenu(scope keys.Scope, opener keys.Action, title, hint words.Message, it
 }
 
 // Key answers a key.
-func (m *Menu) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (m *Menu) Key(msg tea.KeyPressMsg) page.Answer {
 	chosen := keys.Find(m.scope, msg.String())
 	for _, item := range m.items {
 		if chosen != keys.None && item.Action == chosen {
-			return Answer{Close: true, Chosen: item.Do}, nil
+			return page.Answer{Close: true, Intent: item.Do}
 		}
 	}
 	switch a := asked(msg, m.opener); a {
 	case keys.Close:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case keys.Accept, m.opener:
-		return Answer{Close: true, Chosen: m.items[m.cursor].Do}, nil
+		return page.Answer{Close: true, Intent: m.items[m.cursor].Do}
 	default:
 		m.cursor = moved(m.cursor, len(m.items), a)
 	}
-	return Answer{}, nil
+	return page.Answer{}
 }
 
 // Click chooses what the line says.
-func (m *Menu) Click(line int) Answer {
+func (m *Menu) Click(line int) page.Answer {
 	at := m.offset + line
 	if line < 0 || line >= m.height || at >= len(m.items) {
-		return Answer{}
+		return page.Answer{}
 	}
-	return Answer{Close: true, Chosen: m.items[at].Do}
+	return page.Answer{Close: true, Intent: m.items[at].Do}
 }
 
 // View draws the menu.

@@ -10,12 +10,10 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
-
-// Named is the answer of the dialog that asks for the name of a file.
-type Named struct{ Name string }
 
 // Naming asks for the name of a file.
 type Naming struct {
@@ -40,21 +38,21 @@ func NewNaming(name string, endings []string) *Naming {
 }
 
 // Key answers a key.
-func (n *Naming) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (n *Naming) Key(msg tea.KeyPressMsg) page.Answer {
 	switch a := keys.Find(keys.InField, msg.String()); a {
 	case keys.Close:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case keys.Accept:
 		if n.wrong = !slices.Contains(n.endings, Ending(n.input.Value())); n.wrong {
-			return Answer{}, nil
+			return page.Answer{}
 		}
-		return Answer{Close: true, Chosen: Named{n.input.Value()}}, nil
+		return page.Answer{Close: true, Intent: page.Write{Name: n.input.Value()}}
 	case keys.None:
 		var cmd tea.Cmd
 		n.input, cmd = n.input.Update(msg)
-		return Answer{}, cmd
+		return page.Answer{Cmd: cmd}
 	}
-	return Answer{}, nil
+	return page.Answer{}
 }
 
 // Ending returns how the name of a file ends, from its last dot on.
@@ -82,10 +80,6 @@ func (n *Naming) View(t *theme.Theme, w *words.Language, width, height int) []st
 		hintLine(t, w, hint{keys.Accept, words.HintWrite}, closeHint), hintLine(t, w, closeHint), hintLine(t, w, hint{keys.Close, words.None}))
 }
 
-// Replaced is the answer of the question whether to write over a file: the file
-// that may be written over.
-type Replaced struct{ Name string }
-
 // Replace asks whether to write over a file. Enter is no answer: whoever holds
 // it down has not read the question.
 type Replace struct {
@@ -99,15 +93,15 @@ type Replace struct {
 func NewReplace(name string) *Replace { return &Replace{name: name} }
 
 // Key answers a key.
-func (r *Replace) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (r *Replace) Key(msg tea.KeyPressMsg) page.Answer {
 	switch {
 	case keys.Find(keys.InMarked, msg.String()) == keys.Write:
-		return Answer{Close: true, Chosen: Replaced{r.name}}, nil
+		return page.Answer{Close: true, Intent: page.Write{Name: r.name, Replace: true}}
 	case keys.Find(keys.InDialog, msg.String()) == keys.Close:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	}
 	r.act(keys.Find(keys.InDialog, msg.String()))
-	return Answer{}, nil
+	return page.Answer{}
 }
 
 // View draws the question.

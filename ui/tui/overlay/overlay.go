@@ -1,7 +1,6 @@
-// Package overlay is the dialogs that lie over a page: help, the copy menu,
-// the choice of columns, the source behind a fact. A dialog gets the keys
-// first and answers with what was decided; who opened it knows what that
-// means.
+// Package overlay holds the dialogs that lie over a page: help, menus, the palette,
+// facets, the source behind a fact. A dialog answers with an intent; it does not
+// know who carries it out.
 package overlay
 
 import (
@@ -12,30 +11,9 @@ import (
 
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/words"
 )
-
-// Answer is what a dialog says to a key.
-type Answer struct {
-	Close bool
-	// Chosen is what was decided, nil where nothing was: a Copied, a
-	// ColumnsChosen or a Followed.
-	Chosen any
-}
-
-// Dialog is one overlay.
-type Dialog interface {
-	// Key answers a key.
-	Key(msg tea.KeyPressMsg) (Answer, tea.Cmd)
-	// Click answers a click on a line within the edges, counted from 0.
-	Click(line int) Answer
-	// Paste takes pasted text, if the dialog has a place for it.
-	Paste(msg tea.PasteMsg) tea.Cmd
-	// Scroll moves the dialog's lines by a turn of the wheel.
-	Scroll(lines int)
-	// View draws the dialog within a width and a height of the screen.
-	View(t *theme.Theme, w *words.Language, width, height int) []string
-}
 
 // asked returns what a key asks a dialog for; the key that opens the dialog
 // keeps its meaning in it.
@@ -65,7 +43,7 @@ func moved(cursor, n int, a keys.Action) int {
 type noClick struct{}
 
 // Click does nothing.
-func (noClick) Click(int) Answer { return Answer{} }
+func (noClick) Click(int) page.Answer { return page.Answer{} }
 
 // noPaste is embedded by dialogs that have no place for text.
 type noPaste struct{}

@@ -2,13 +2,13 @@ package overlay
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
-	"rihla/model/parallel"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -16,7 +16,9 @@ import (
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
@@ -25,7 +27,7 @@ type Item struct {
 	Title string
 	Also  string // what else is said of it
 	Key   string // that does the same
-	Do    any    // what is chosen with it
+	Do    page.Intent
 	// Preview lays out what is chosen, nil where there is nothing to see of it.
 	Preview func(width int) []rich.Line
 }
@@ -38,13 +40,6 @@ type Group struct {
 	score int
 }
 
-// Narrowed is the answer of the palette: the list of a kind, or of everything,
-// filtered by a query.
-type Narrowed struct {
-	Kind  *kb.Kind // nil for everything
-	Query string
-}
-
 // Palette searches everything: entities, tabs, places and commands.
 type Palette struct {
 	scroller
@@ -55,14 +50,13 @@ type Palette struct {
 	input  widget.Field
 	prompt string
 
-	choosing bool // only entities are offered, to be Picked
+	choosing bool // only entities are offered, to be Chosen
 
-	query      *query.Query
-	problem    *query.Problem
-	found      *search.Result
-	light      query.Highlighter
-	latest     parallel.Latest
-	generation uint64
+	query   *query.Query
+	problem *query.Problem
+	found   *search.Result
+	light   query.Highlighter
+	worker  work.Worker
 
 	groups []Group
 	lines  []paletteLine
@@ -70,7 +64,7 @@ type Palette struct {
 	chosen string // the title of what the user has moved to since the last letter
 
 	previewed struct {
-		of    any
+		of    page.Intent
 		width int
 		lines []rich.Line
 	}
@@ -91,13 +85,11 @@ func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, tex
 	return p, p.ask()
 }
 
-// PaletteFound is what was found for a palette, beside the screen.
-type PaletteFound struct {
-	palette    *Palette
-	generation uint64
-	found      *search.Result
-	groups     []Group
-	light      query.Highlighter
+// answers is what was found for a palette.
+type answers struct {
+	found  *search.Result
+	groups []Group
+	light  query.Highlighter
 }
 
 // few is how many entities are searched at once, between two frames.
@@ -105,7 +97,7 @@ const few = 2000
 
 // ask finds what is typed: at once among few entities, else beside the screen.
 func (p *Palette) ask() tea.Cmd {
-	p.generation = p.latest.Next()
+	p.worker.Stop()
 	text := p.input.Value()
 	p.query, p.problem = p.index.Parse(text)
 	if strings.TrimSpace(text) == "" || p.query == nil {
@@ -116,37 +108,30 @@ func (p *Palette) ask() tea.Cmd {
 		}
 		return nil
 	}
-	asked, generation := p.query, p.generation
-	find := func() tea.Msg {
-		out := PaletteFound{palette: p, generation: generation}
-		p.latest.Do(generation, func() {
-			out.found = p.index.Find(asked)
-			out.light = query.NewHighlighter(&asked.Root, out.found.Edits)
-			out.groups = p.groupsOf(asked, out.found, out.light)
-		})
-		return out
+	asked := p.query
+	find := func(context.Context) answers {
+		found := p.index.Find(asked)
+		light := query.NewHighlighter(&asked.Root, found.Edits)
+		return answers{found, p.groupsOf(asked, found, light), light}
 	}
-	if len(p.voice.KB.Entities) <= few {
-		p.Take(find().(PaletteFound))
-		return nil
+	if len(p.voice.KB.Entities) > few {
+		return work.Do(&p.worker, find, p.take)
 	}
-	return find
+	return p.take(find(context.Background()))
 }
 
-// Take shows what was found, unless something else was asked for since.
-func (p *Palette) Take(f PaletteFound) {
-	if f.palette != p || f.generation != p.generation || f.found == nil {
-		return
-	}
-	p.found, p.light = f.found, f.light
+// take shows what was found.
+func (p *Palette) take(a answers) tea.Cmd {
+	p.found, p.light = a.found, a.light
 	groups := p.named(p.input.Value())
-	if len(groups) > 0 && f.found.Edits > 0 {
+	if len(groups) > 0 && a.found.Edits > 0 {
 		p.found, p.light = nil, query.Highlighter{} // that is what was meant
 	} else {
-		groups = append(f.groups, groups...)
+		groups = append(a.groups, groups...)
 	}
 	slices.SortStableFunc(groups, func(a, b Group) int { return cmp.Compare(b.score, a.score) })
 	p.show(groups)
+	return nil
 }
 
 // Again asks once more, of an index that has come further.
@@ -192,12 +177,12 @@ func (p *Palette) groupsOf(q *query.Query, f *search.Result, light query.Highlig
 		g := &groups[at]
 		if left := counts[kind] - len(g.Items); left > 0 && !p.choosing {
 			more := p.voice.Words.Count(left, words.More)
-			g.Items = append(g.Items, Item{Title: more, Do: Narrowed{kind, q.Text}})
+			g.Items = append(g.Items, Item{Title: more, Do: page.GoTo{Tab: kind.Name, Query: q.Text}})
 		}
 	}
 	if f.Len() > 1 && len(groups) > 1 && !p.choosing {
 		all := p.voice.Words.Count(f.Len(), words.AllAsList)
-		groups = append(groups, Group{Items: []Item{{Title: all, Do: Narrowed{Query: q.Text}}}, score: lowest})
+		groups = append(groups, Group{Items: []Item{{Title: all, Do: page.GoTo{Tab: page.Everything, Query: q.Text}}}, score: lowest})
 	}
 	return groups
 }
@@ -330,13 +315,13 @@ func (p *Palette) selected() *Item {
 }
 
 // Key answers a key.
-func (p *Palette) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (p *Palette) Key(msg tea.KeyPressMsg) page.Answer {
 	switch a := keys.Find(keys.InField, msg.String()); a {
 	case keys.Close, keys.Palette:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case keys.Accept:
 		if item := p.selected(); item != nil {
-			return Answer{Close: true, Chosen: item.Do}, nil
+			return page.Answer{Close: true, Intent: item.Do}
 		}
 	case keys.Up:
 		p.walk(p.move, -1)
@@ -347,9 +332,9 @@ func (p *Palette) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
 	case keys.PageDown, keys.NextTab:
 		p.walk(p.moveGroup, 1)
 	default:
-		return Answer{}, p.typeInto(msg)
+		return page.Answer{Cmd: p.typeInto(msg)}
 	}
-	return Answer{}, nil
+	return page.Answer{}
 }
 
 func (p *Palette) typeInto(msg tea.Msg) tea.Cmd {
@@ -369,16 +354,16 @@ func (p *Palette) Paste(msg tea.PasteMsg) tea.Cmd {
 }
 
 // Click selects the item of a line, and chooses it if it is selected already.
-func (p *Palette) Click(line int) Answer {
+func (p *Palette) Click(line int) page.Answer {
 	at := p.offset + line - paletteHead
 	if line < paletteHead || at >= len(p.lines) || p.lines[at].item < 0 {
-		return Answer{}
+		return page.Answer{}
 	}
 	if at == p.cursor {
-		return Answer{Close: true, Chosen: p.selected().Do}
+		return page.Answer{Close: true, Intent: p.selected().Do}
 	}
 	p.cursor = at
-	return Answer{}
+	return page.Answer{}
 }
 
 // asking returns what is typed, and what became of it.

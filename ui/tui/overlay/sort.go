@@ -10,13 +10,10 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
-
-// Sorted is the answer of the choice of an order: its keys, none for the order
-// of the files.
-type Sorted struct{ By []present.SortBy }
 
 // Sort chooses what a list is sorted by. Its first line is the order of the
 // files; each other one is a column.
@@ -47,31 +44,31 @@ func (s *Sort) key(line int) int {
 }
 
 // Key answers a key; each change is shown at once.
-func (s *Sort) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (s *Sort) Key(msg tea.KeyPressMsg) page.Answer {
 	switch a := asked(msg, keys.Sort); a {
 	case keys.Close:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case keys.Accept:
-		answer := Answer{}
+		answer := page.Answer{}
 		if s.key(s.cursor) < 0 {
 			s.by = nil
 			answer = s.turn(false)
 		}
 		answer.Close = true
-		return answer, nil
+		return answer
 	case keys.Toggle:
-		return s.turn(true), nil
+		return s.turn(true)
 	case keys.Sort:
-		return s.turn(false), nil
+		return s.turn(false)
 	default:
 		s.cursor = moved(s.cursor, len(s.columns)+1, a)
 	}
-	return Answer{}, nil
+	return page.Answer{}
 }
 
 // turn makes a key of the line, or turns it round; one that was turned round
 // already is no key any more, where that may be.
-func (s *Sort) turn(off bool) Answer {
+func (s *Sort) turn(off bool) page.Answer {
 	switch at := s.key(s.cursor); {
 	case s.cursor == 0:
 		s.by = nil
@@ -84,14 +81,14 @@ func (s *Sort) turn(off bool) Answer {
 	default:
 		s.by[at].Reverse = false
 	}
-	return Answer{Chosen: Sorted{slices.Clone(s.by)}}
+	return page.Answer{Intent: page.Sort{By: slices.Clone(s.by)}}
 }
 
 // Click makes a key of the line, or turns it round.
-func (s *Sort) Click(line int) Answer {
+func (s *Sort) Click(line int) page.Answer {
 	at := s.offset + line
 	if line < 0 || line >= s.height || at > len(s.columns) {
-		return Answer{}
+		return page.Answer{}
 	}
 	s.cursor = at
 	return s.turn(true)

@@ -4,19 +4,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
-	"rihla/model/retract"
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
-
-// Followed is the answer of the source dialog: the source to go to.
-type Followed struct{ Entity *kb.Entity }
-
-// Browsed is the answer of the source dialog: the source to open on the web.
-type Browsed struct{ Entity *kb.Entity }
 
 // Source shows what stands behind a statement or a fact, and where a copy of a
 // source is stored, the copy at the words relied on. The sources can be walked
@@ -32,15 +26,11 @@ type Source struct {
 	falls  bool
 	reveal bool        // the selected link, when the size is known
 	again  keys.Action // what is answered otherwise
-	other  any
+	other  page.Intent
 }
 
-// WeighedAgain is the answer of the dialog of what falls: weigh it again, with or
-// without reprints.
-type WeighedAgain struct{ Loss *retract.Loss }
-
 // Again has a key close the dialog with an answer.
-func (s *Source) Again(key keys.Action, answer any) { s.again, s.other = key, answer }
+func (s *Source) Again(key keys.Action, answer page.Intent) { s.again, s.other = key, answer }
 
 // NewSource returns the dialog of what lay sets for a width; the links of the
 // page are the sources.
@@ -48,10 +38,10 @@ func NewSource(lay func(width int) present.Page) *Source {
 	return newSource(words.SourceTitle, lay)
 }
 
-// WithCopies has the dialog show what read tells of the stored copy behind the
-// link that is selected: nil where there is none, else a command of which the
-// answer is a CopyRead. It returns the first of these.
-func (s *Source) WithCopies(read func(present.Link) tea.Cmd, lay func(c present.Copy, width int) present.CopyPage) tea.Cmd {
+// WithCopies has the dialog show the stored copy behind the link that is selected:
+// read returns what reads it, beside the screen, or nil where none is stored. The
+// command reads the first.
+func (s *Source) WithCopies(read func(present.Link) func() present.Copy, lay func(c present.Copy, width int) present.CopyPage) tea.Cmd {
 	s.copy.read, s.copy.lay = read, lay
 	return s.readCopy()
 }
@@ -109,25 +99,25 @@ func (s *Source) selected() *kb.Entity {
 }
 
 // Key answers a key.
-func (s *Source) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (s *Source) Key(msg tea.KeyPressMsg) page.Answer {
 	if keys.Find(keys.InDetail, msg.String()) == keys.Web {
-		return Answer{Chosen: Browsed{s.selected()}}, nil
+		return page.Answer{Intent: page.Browse{Entity: s.selected()}}
 	}
 	if s.again != keys.None && keys.Find(keys.OnPage, msg.String()) == s.again {
-		return Answer{Close: true, Chosen: s.other}, nil
+		return page.Answer{Close: true, Intent: s.other}
 	}
 	switch a := asked(msg, keys.Source); a {
 	case keys.Close, keys.Source:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case keys.Accept:
-		return s.follow(), nil
+		return s.follow()
 	default:
 		if s.copy.isSeen() && s.copy.act(a) {
-			return Answer{}, nil
+			return page.Answer{}
 		}
 		s.doc.Move(walked(msg, a))
 	}
-	return Answer{}, s.readCopy()
+	return page.Answer{Cmd: s.readCopy()}
 }
 
 // walked returns what a key asks for where links are walked.
@@ -142,15 +132,15 @@ func walked(msg tea.KeyPressMsg, a keys.Action) keys.Action {
 	return a
 }
 
-func (s *Source) follow() Answer {
+func (s *Source) follow() page.Answer {
 	if e := s.selected(); e != nil {
-		return Answer{Close: true, Chosen: Followed{e}}
+		return page.Answer{Close: true, Intent: page.Open{Entity: e}}
 	}
-	return Answer{Close: true}
+	return page.Answer{Close: true}
 }
 
 // Click selects the source at a line, and opens it if it is selected already.
-func (s *Source) Click(line int) Answer {
+func (s *Source) Click(line int) page.Answer {
 	at := s.doc.Offset + line
 	for i, link := range s.page.Links {
 		if link.Line != at {
@@ -161,7 +151,7 @@ func (s *Source) Click(line int) Answer {
 		}
 		s.doc.Link = i
 	}
-	return Answer{}
+	return page.Answer{}
 }
 
 // Scroll moves the copy, where one is seen, else the dialog's lines, by a turn of

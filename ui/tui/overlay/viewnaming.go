@@ -12,12 +12,13 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
 
 // ViewNaming asks how a view is to be called that keeps a query. It answers with
-// a save.NewView.
+// a SaveView.
 type ViewNaming struct {
 	noClick
 	scroller
@@ -36,20 +37,20 @@ func NewViewNaming(v present.Voice, index *search.Index, text string) *ViewNamin
 }
 
 // Key answers a key.
-func (n *ViewNaming) Key(msg tea.KeyPressMsg) (Answer, tea.Cmd) {
+func (n *ViewNaming) Key(msg tea.KeyPressMsg) page.Answer {
 	switch keys.Find(keys.InField, msg.String()) {
 	case keys.Close:
-		return Answer{Close: true}, nil
+		return page.Answer{Close: true}
 	case keys.Accept:
 		label := strings.TrimSpace(n.input.Value())
 		if label == "" {
-			return Answer{}, nil
+			return page.Answer{}
 		}
-		return Answer{Close: true, Chosen: save.NewView{Label: label, Query: n.query}}, nil
+		return page.Answer{Close: true, Intent: page.SaveView{View: save.NewView{Label: label, Query: n.query}}}
 	case keys.None:
-		return Answer{}, n.typeInto(msg)
+		return page.Answer{Cmd: n.typeInto(msg)}
 	}
-	return Answer{}, nil
+	return page.Answer{}
 }
 
 // Paste takes pasted text into the name.

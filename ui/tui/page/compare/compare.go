@@ -5,14 +5,19 @@ package compare
 import (
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"rihla/model/kb"
 	"rihla/ui/draw/compare"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 )
 
 // Page compares entities.
 type Page struct {
+	page.Defaults
 	voice      present.Voice
 	entities   []*kb.Entity
 	comparison *compare.Comparison
@@ -44,6 +49,7 @@ const names = -1
 // Place is what brings a page back to where it was left. Rows are named by
 // their keys, the names by none.
 type Place struct {
+	entities         []page.Ref
 	Row, Top         string // the one that is selected, the first one that is seen
 	Line             int    // how many lines of that are not
 	Entity, Link     int
@@ -54,42 +60,80 @@ type Place struct {
 // New returns a page that compares nothing yet.
 func New(voice present.Voice) *Page {
 	p := &Page{voice: voice, height: 1}
-	p.Show(nil)
+	p.compare(nil)
 	return p
 }
 
-// Show compares entities from the beginning; the same ones stay as they are.
-func (p *Page) Show(entities []*kb.Entity) {
+// Scope is that of comparisons.
+func (p *Page) Scope() keys.Scope { return keys.InCompare }
+
+// Show compares the entities of a subject.
+func (p *Page) Show(s page.Subject, at any) page.Answer {
+	place, ok := at.(Place)
+	if !ok {
+		p.compare(s.Entities)
+		return page.Answer{}
+	}
+	left := page.Resolve(p.voice.KB, place.entities)
+	if len(left) < 2 {
+		return page.Ignored
+	}
+	p.compare(left)
+	p.restore(place)
+	return page.Answer{}
+}
+
+// compare compares entities from the beginning; the same ones stay as they are.
+func (p *Page) compare(entities []*kb.Entity) {
 	if p.comparison != nil && slices.Equal(entities, p.entities) {
 		return
 	}
 	p.entities = entities
 	p.comparison = compare.Compare(p.voice, entities)
-	p.Restore(Place{})
+	p.restore(Place{})
 }
 
-// Entities returns what is compared. It is not to be written to.
-func (p *Page) Entities() []*kb.Entity { return p.entities }
+// Leave keeps the comparison.
+func (p *Page) Leave() bool { return false }
 
-// SetSize tells the cells that the page has; the place is kept.
-func (p *Page) SetSize(width, height int) {
+// Subject returns what is compared.
+func (p *Page) Subject() page.Subject {
+	return page.Subject{Entity: p.entityAt(), Entities: p.entities}
+}
+
+// Selection returns the entity whose column is selected.
+func (p *Page) Selection() page.Selection {
+	return page.Selection{Entity: p.entityAt(), Entities: p.entities}
+}
+
+// SetSize gives the page its cells; the place is kept.
+func (p *Page) SetSize(width, height int) tea.Cmd {
 	if width != p.width || height != p.height {
-		at := p.Place()
+		at := p.place()
 		p.width, p.height = width, max(1, height)
-		p.Restore(at)
+		p.restore(at)
 	}
+	return nil
 }
 
-// SetVoice tells the same in another voice, keeping the place.
-func (p *Page) SetVoice(voice present.Voice) {
-	at := p.Place()
+// SetVoice shows the same in another voice, keeping the place.
+func (p *Page) SetVoice(voice present.Voice) tea.Cmd {
+	at := p.place()
 	p.voice = voice
 	p.comparison = compare.Compare(voice, p.entities)
-	p.Restore(at)
+	p.restore(at)
+	return nil
 }
 
 // Place returns where the page is.
-func (p *Page) Place() Place {
+func (p *Page) Place() any {
+	at := p.place()
+	at.entities = page.RefsTo(p.entities)
+	return at
+}
+
+// place returns where the page is among what it compares.
+func (p *Page) place() Place {
 	return Place{
 		Row: p.key(p.row), Top: p.key(p.top.row), Line: p.top.line, Entity: p.entity, Link: p.link,
 		First: p.first, Differing: p.differing, Whole: p.whole,
@@ -104,8 +148,8 @@ func (p *Page) key(row int) string {
 	return p.comparison.Rows[p.rows[row]].Key
 }
 
-// Restore brings back a place that was left.
-func (p *Page) Restore(at Place) {
+// restore brings back a place that was left.
+func (p *Page) restore(at Place) {
 	p.first, p.differing, p.whole = at.First, at.Differing, at.Whole
 	p.entity = max(0, min(at.Entity, len(p.entities)-1))
 	p.lay()
@@ -160,55 +204,45 @@ func (p *Page) lay() {
 	}
 }
 
-// Columns returns the place of the first entity that is seen, that of the last,
+// columns returns the place of the first entity that is seen, that of the last,
 // that of the one that is selected, and how many there are.
-func (p *Page) Columns() (from, to, at, all int) {
+func (p *Page) columns() (from, to, at, all int) {
 	all = len(p.entities)
 	return p.laid.First + 1, min(all, p.laid.First+p.laid.Shown), p.entity + 1, all
 }
 
-// Rows returns the place of the row that is selected, 0 for the names, and how
-// many there are.
-func (p *Page) Rows() (at, all int) { return p.row + 1, len(p.rows) }
-
-// Differing tells whether only what differs is seen.
-func (p *Page) Differing() bool { return p.differing }
-
-// Whole tells whether texts are seen in full.
-func (p *Page) Whole() bool { return p.whole }
-
-// Entity returns the entity whose column is selected, or nil.
-func (p *Page) Entity() *kb.Entity {
+// entityAt returns the entity whose column is selected, or nil.
+func (p *Page) entityAt() *kb.Entity {
 	if len(p.entities) == 0 {
 		return nil
 	}
 	return p.entities[p.entity]
 }
 
-// Link returns what is selected in a cell, or nil.
-func (p *Page) Link() *present.Link {
+// selected returns what is selected in a cell, or nil.
+func (p *Page) selected() *present.Link {
 	if links := p.links(); p.link < len(links) {
 		return &links[p.link]
 	}
 	return nil
 }
 
-// HasSource tells whether what is selected has sources to show.
-func (p *Page) HasSource() bool {
-	link := p.Link()
+// hasSource reports whether what is selected has sources to show.
+func (p *Page) hasSource() bool {
+	link := p.selected()
 	if link == nil {
 		return false
 	}
 	return link.Statement != nil && link.Statement.Claim != nil || link.Fact != nil
 }
 
-// Target returns the entity that what is selected leads to, or else the one
+// target returns the entity that what is selected leads to, or else the one
 // whose column it is in; nil where there is none.
-func (p *Page) Target() *kb.Entity {
-	if link := p.Link(); link != nil && link.To != nil {
+func (p *Page) target() *kb.Entity {
+	if link := p.selected(); link != nil && link.To != nil {
 		return link.To
 	}
-	return p.Entity()
+	return p.entityAt()
 }
 
 // links returns what can be selected in the cell that is.

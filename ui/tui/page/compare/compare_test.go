@@ -17,6 +17,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 )
 
 // comparing returns a page that compares entities of which each says much, or
@@ -47,7 +48,7 @@ func comparing(t testing.TB, entities, fields int) *Page {
 		t.Fatal(err)
 	}
 	p := New(present.NewVoice(k, "en"))
-	p.Show(k.Entities)
+	p.Show(page.Subject{Entities: k.Entities}, nil)
 	p.SetSize(120, 30)
 	return p
 }
@@ -76,18 +77,19 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 			case 1:
 				by := r.IntN(21) - 10
 				step = fmt.Sprintf("wheel %d", by)
-				p.Scroll(by)
+				p.scroll(by)
+				p.keepSeen()
 			case 2:
 				x, y := r.IntN(p.width), r.IntN(p.height)
 				step = fmt.Sprintf("click %d,%d", x, y)
 				p.Click(x, y)
 			case 3:
 				step = "come back"
-				p.Restore(p.Place())
+				p.restore(p.place())
 			default:
 				a := known[r.IntN(len(known))]
 				step = fmt.Sprintf("act %d", a)
-				if !p.Act(a) {
+				if p.Act(a).Ignored {
 					t.Fatalf("%s is not known", step)
 				}
 			}
@@ -113,7 +115,7 @@ func wrongWith(p *Page, look *theme.Theme) string {
 		}
 		bars += strings.Count(ansi.Strip(line), theme.Bar.Left)
 	}
-	from, to, at, all := p.Columns()
+	from, to, at, all := p.columns()
 	switch {
 	case len(seen) != min(p.height, fits):
 		return fmt.Sprintf("%d lines are drawn of %d", len(seen), fits)

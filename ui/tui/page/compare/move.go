@@ -3,11 +3,12 @@ package compare
 import (
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 )
 
-// Act moves as a key asks; it tells whether the key was one that the page
+// move moves as a key asks, and reports whether the key is one that the page
 // knows.
-func (p *Page) Act(a keys.Action) bool {
+func (p *Page) move(a keys.Action) bool {
 	switch a {
 	case keys.Up:
 		p.step(-1)
@@ -34,13 +35,13 @@ func (p *Page) Act(a keys.Action) bool {
 	case keys.PrevLink:
 		p.walk(-1)
 	case keys.Differing:
-		at := p.Place()
+		at := p.place()
 		at.Differing = !at.Differing
-		p.Restore(at)
+		p.restore(at)
 	case keys.Whole:
-		at := p.Place()
+		at := p.place()
 		at.Whole, at.Line = !at.Whole, 0
-		p.Restore(at)
+		p.restore(at)
 	default:
 		return false
 	}
@@ -61,7 +62,7 @@ func (p *Page) across(entity, link int) {
 		return
 	}
 	p.entity, p.link = entity, link
-	if from, to, _, _ := p.Columns(); entity+1 < from || entity+1 > to {
+	if from, to, _, _ := p.columns(); entity+1 < from || entity+1 > to {
 		p.lay()
 		p.settle()
 	}
@@ -130,18 +131,25 @@ func (p *Page) leap(by int) {
 	}
 }
 
-// Scroll moves what is seen, and the selection no further than it must.
-func (p *Page) Scroll(lines int) {
-	p.scroll(lines)
+// wheelLines is how far a turn of the wheel scrolls.
+const wheelLines = 3
+
+// Wheel moves what is seen, and the selection no further than it must.
+func (p *Page) Wheel(_, _ int, up bool) page.Answer {
+	if up {
+		p.scroll(-wheelLines)
+	} else {
+		p.scroll(wheelLines)
+	}
 	p.keepSeen()
+	return page.Answer{}
 }
 
-// Click selects the cell at a place of the page; it tells whether one stands
-// there.
-func (p *Page) Click(x, y int) bool {
+// Click selects the cell at a place of the page.
+func (p *Page) Click(x, y int) page.Answer {
 	y -= len(p.title)
 	if y < 0 {
-		return false
+		return page.Ignored
 	}
 	row, line := names, y
 	if y -= len(p.head.Lines); y >= 0 {
@@ -150,7 +158,7 @@ func (p *Page) Click(x, y int) bool {
 			at.line -= p.lineCount(at.row)
 		}
 		if at.row >= len(p.rows) {
-			return false
+			return page.Ignored
 		}
 		row, line = at.row, at.line
 	}
@@ -162,7 +170,7 @@ func (p *Page) Click(x, y int) bool {
 		p.link = p.linkAt(x, line)
 	}
 	p.settle()
-	return true
+	return page.Answer{}
 }
 
 // linkAt returns the link at a cell of the selected row, or before it, or else

@@ -8,30 +8,28 @@ import (
 	"rihla/model/kb"
 	drawn "rihla/ui/draw/graph"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
 	"rihla/ui/words"
 )
-
-var ignored = picture.Answer{Ignored: true}
 
 // directions are where keys lead.
 var directions = map[keys.Action]drawn.Direction{keys.Left: drawn.Left, keys.Right: drawn.Right, keys.Up: drawn.Up, keys.Down: drawn.Down}
 
 // Act answers what a key asks for.
-func (p *Page) Act(a keys.Action) picture.Answer {
+func (p *Page) Act(a keys.Action) page.Answer {
 	if p.centre == nil {
 		if a == keys.Open {
-			return picture.Answer{Choose: p.voice.Words.Say(words.ChooseCentre)}
+			return page.Answer{Intent: page.Choose{Prompt: p.voice.Words.Say(words.ChooseCentre)}}
 		}
-		return ignored
+		return page.Ignored
 	}
 	if !p.isDrawn() {
-		return ignored
+		return page.Ignored
 	}
 	p.noRoom = false
 	if d, ok := directions[a]; ok {
 		p.choose(p.picture.Toward(p.selected, d))
-		return picture.Answer{}
+		return page.Answer{}
 	}
 	last := len(p.picture.Things) - 1
 	switch a {
@@ -53,20 +51,20 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 		return p.zoom(-1)
 	case keys.Whole:
 		p.selected, p.hops = 0, 0
-		return picture.Answer{Job: p.again()}
+		return page.Answer{Cmd: p.again()}
 	case keys.Open:
 		return p.open()
 	case keys.Details:
-		if e := p.Selected(); e != nil {
-			return picture.Answer{Open: e}
+		if e := p.selection(); e != nil {
+			return page.Answer{Intent: page.Open{Entity: e}}
 		}
 		return p.open()
 	case keys.Source:
 		return p.source()
 	default:
-		return ignored
+		return page.Ignored
 	}
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 func (p *Page) choose(thing int) {
@@ -90,82 +88,84 @@ func (p *Page) far(d drawn.Direction, steps int) {
 }
 
 // zoom draws more or fewer hops.
-func (p *Page) zoom(by int) picture.Answer {
+func (p *Page) zoom(by int) page.Answer {
 	hops := p.picture.Hops + by
 	if hops < 1 || hops > graph.MaxHops {
-		return picture.Answer{Notice: p.voice.Words.Count(p.picture.Hops, words.HopCount)}
+		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Count(p.picture.Hops, words.HopCount)}}
 	}
 	p.hops = hops
-	return picture.Answer{Job: p.again()}
+	return page.Answer{Cmd: p.again()}
 }
 
 // open recentres on what is selected; the centre itself opens, a crowd is
 // listed.
-func (p *Page) open() picture.Answer {
-	e := p.Selected()
+func (p *Page) open() page.Answer {
+	e := p.selection()
 	switch {
 	case p.selected == 0:
-		return picture.Answer{Open: p.centre}
+		return page.Answer{Intent: page.Open{Entity: p.centre}}
 	case e == nil:
 		fold := p.picture.Things[p.selected].Fold
 		entities := p.picture.Folded(fold)
 		k := p.voice.KB
 		slices.SortStableFunc(entities, func(a, b *kb.Entity) int { return cmp.Compare(k.Degree(b), k.Degree(a)) })
-		return picture.Answer{List: &picture.Listing{Title: p.picture.FoldTitle(p.selected), Entities: entities}}
+		return page.Answer{Intent: page.List{Title: p.picture.FoldTitle(p.selected), Entities: entities}}
 	}
 	return p.recentre(e)
 }
 
-func (p *Page) recentre(e *kb.Entity) picture.Answer {
+func (p *Page) recentre(e *kb.Entity) page.Answer {
+	from := p.Place()
 	p.before, p.centre = p.centre, e
 	if p.before == e {
 		p.before = nil
 	}
 	p.selected, p.wanted, p.offset = 0, e.Address(), 0
-	return picture.Answer{Left: true, Job: p.seek()}
+	return page.Answer{Intent: page.Moved{From: from}, Cmd: p.seek()}
 }
 
 // source shows what the edge to what is selected rests on.
-func (p *Page) source() picture.Answer {
+func (p *Page) source() page.Answer {
 	if p.selected == 0 {
-		return picture.Answer{Notice: p.voice.Words.Say(words.AtCentre)}
+		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.AtCentre)}}
 	}
 	if c := p.picture.Claim(p.selected); c != nil {
-		return picture.Answer{Claim: c}
+		return page.Answer{Intent: page.ShowSource{Claim: *c}}
 	}
-	return picture.Answer{Notice: p.voice.Words.Say(words.NoSourceHere)}
+	return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoSourceHere)}}
 }
 
-// Chosen makes an entity the centre.
-func (p *Page) Chosen(e *kb.Entity) picture.Answer {
-	if e == nil || e == p.centre {
-		return picture.Answer{}
+// Take makes an entity the centre that was chosen.
+func (p *Page) Take(i page.Intent) page.Answer {
+	chosen, ok := i.(page.Chosen)
+	if !ok || chosen.Entity == nil || chosen.Entity == p.centre {
+		return page.Ignored
 	}
-	return p.recentre(e)
+	return p.recentre(chosen.Entity)
 }
 
 // Click selects what stands at a cell.
-func (p *Page) Click(x, y int) picture.Answer {
+func (p *Page) Click(x, y int) page.Answer {
 	if !p.isDrawn() || y >= p.frame() {
-		return ignored
+		return page.Ignored
 	}
 	thing := p.picture.At(x, y+p.offset)
 	if thing < 0 {
-		return ignored
+		return page.Ignored
 	}
 	p.choose(thing)
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 // Wheel goes up or down.
-func (p *Page) Wheel(_, _ int, up bool) picture.Answer {
+func (p *Page) Wheel(_, _ int, up bool) page.Answer {
 	if !p.isDrawn() {
-		return ignored
+		return page.Ignored
 	}
 	d := drawn.Down
 	if up {
 		d = drawn.Up
 	}
 	p.far(d, 1)
-	return picture.Answer{}
+	return page.Answer{}
 }

@@ -5,18 +5,25 @@ package graph
 import (
 	"context"
 
+	tea "charm.land/bubbletea/v2"
+
 	"rihla/model/graph"
 	"rihla/model/kb"
 	drawn "rihla/ui/draw/graph"
 	"rihla/ui/present"
 	"rihla/ui/rich"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
 // Page draws the surroundings of its centre.
 type Page struct {
+	page.Defaults
+	worker        *work.Worker
 	voice         present.Voice
+	subject       page.Subject
 	width, height int
 
 	centre *kb.Entity
@@ -55,10 +62,24 @@ type Place struct {
 }
 
 // New returns a page that shows nothing yet.
-func New(v present.Voice) *Page { return &Page{voice: v} }
+func New(v present.Voice) *Page { return &Page{worker: new(work.Worker), voice: v} }
+
+// Scope is that of graphs.
+func (p *Page) Scope() keys.Scope { return keys.InGraph }
+
+// IsSlow reports whether the page waits for work that takes long.
+func (p *Page) IsSlow() bool { return p.worker.IsSlow() }
+
+// Leave lets go of the picture.
+func (p *Page) Leave() bool {
+	p.worker.Stop()
+	*p = Page{worker: p.worker, voice: p.voice}
+	return p.worker.HasWorked()
+}
 
 // Show shows what surrounds an entity.
-func (p *Page) Show(s picture.Subject, at any) picture.Job {
+func (p *Page) Show(s page.Subject, at any) page.Answer {
+	p.subject = s
 	p.centre, p.before, p.hops, p.selected, p.wanted = s.Entity, nil, 0, 0, ""
 	if place, ok := at.(Place); ok {
 		if centre := p.voice.KB.Lookup(place.Centre); centre != nil {
@@ -67,13 +88,16 @@ func (p *Page) Show(s picture.Subject, at any) picture.Job {
 		p.before = p.voice.KB.Lookup(place.Before)
 		p.hops, p.wanted, p.selected = place.Hops, place.Selected, place.Thing
 	}
-	return p.seek()
+	return page.Answer{Cmd: p.seek()}
 }
+
+// Subject returns what is drawn the surroundings of.
+func (p *Page) Subject() page.Subject { return p.subject }
 
 // Place returns where the page is.
 func (p *Page) Place() any {
 	at := Place{Hops: p.hops, Centre: addressOf(p.centre), Before: addressOf(p.before), Selected: p.wanted, Thing: p.selected}
-	if e := p.Selected(); p.isDrawn() && e != nil {
+	if e := p.selection(); p.isDrawn() && e != nil {
 		at.Selected = e.Address()
 	}
 	return at
@@ -87,7 +111,7 @@ func addressOf(e *kb.Entity) kb.Address {
 }
 
 // SetSize tells the cells that the page has.
-func (p *Page) SetSize(width, height int) picture.Job {
+func (p *Page) SetSize(width, height int) tea.Cmd {
 	if width == p.width && height == p.height {
 		return nil
 	}
@@ -97,21 +121,21 @@ func (p *Page) SetSize(width, height int) picture.Job {
 
 // SetVoice tells the same in another voice, of the knowledge base that the voice
 // is of.
-func (p *Page) SetVoice(v present.Voice) picture.Job {
+func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	of := p.voice.KB
 	p.voice = v
 	if v.KB != of {
 		at := p.Place().(Place)
 		p.centre, p.before = nil, nil
-		return p.Show(picture.Subject{Entity: v.KB.Lookup(at.Centre)}, at)
+		return p.Show(page.Subject{Entity: v.KB.Lookup(at.Centre)}, at).Cmd
 	}
 	return p.again()
 }
 
 // again draws the same anew.
-func (p *Page) again() picture.Job {
+func (p *Page) again() tea.Cmd {
 	if p.isDrawn() {
-		p.wanted = addressOf(p.Selected())
+		p.wanted = addressOf(p.selection())
 	}
 	return p.seek()
 }
@@ -133,14 +157,14 @@ func (p *Page) wantedHops() int {
 	return 1
 }
 
-// answer is what a job finds.
-type answer struct {
+// found is what surrounds the centre, and its picture.
+type found struct {
 	around  *graph.Neighbourhood
 	picture *drawn.Picture
 }
 
 // seek returns the work of finding what surrounds the centre, and of drawing it.
-func (p *Page) seek() picture.Job {
+func (p *Page) seek() tea.Cmd {
 	known := p.around
 	if known != nil && (known.KB != p.voice.KB || p.centre == nil || known.Nodes[0].Entity != p.centre || known.Hops != p.wantedHops()) {
 		known = nil
@@ -162,7 +186,7 @@ func (p *Page) seek() picture.Job {
 		keep = append(keep, e)
 	}
 	options := drawn.Options{Width: p.width, Height: p.height - p.below(), Hops: hops, Before: p.before}
-	return func(ctx context.Context) any {
+	return work.Do(p.worker, func(ctx context.Context) *found {
 		around := known
 		if around == nil {
 			around = graph.Around(ctx, voice.KB, centre, graph.Options{Hops: hops, Prefer: keep})
@@ -175,17 +199,16 @@ func (p *Page) seek() picture.Job {
 			options.Hops = 1
 			laid = drawn.Lay(around, voice, options)
 		}
-		return answer{around, laid}
-	}
+		return &found{around, laid}
+	}, p.take)
 }
 
-// Take takes what a job found.
-func (p *Page) Take(found any) picture.Job {
-	a, ok := found.(answer)
-	if !ok {
+// take shows what was found; nil is nothing.
+func (p *Page) take(f *found) tea.Cmd {
+	if f == nil {
 		return nil
 	}
-	p.around, p.picture = a.around, a.picture
+	p.around, p.picture = f.around, f.picture
 	if at := p.picture.Find(p.voice.KB.Lookup(p.wanted)); at >= 0 {
 		p.selected = at
 	}
@@ -199,8 +222,11 @@ func (p *Page) Take(found any) picture.Job {
 	return nil
 }
 
-// Selected returns the entity that is selected, or nil.
-func (p *Page) Selected() *kb.Entity {
+// Selection returns the entity that is selected, or the centre while nothing is
+// drawn.
+func (p *Page) Selection() page.Selection { return page.Selection{Entity: p.selection()} }
+
+func (p *Page) selection() *kb.Entity {
 	if p.picture == nil || p.around == nil {
 		return p.centre
 	}

@@ -17,14 +17,14 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
-	"rihla/ui/tui/picture/picturetest"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/pagetest"
 )
 
 func showing(k *kb.KB, e *kb.Entity, width, height int) *Page {
 	p := New(present.NewVoice(k, "en"))
-	picturetest.Settle(p, p.SetSize(width, height))
-	picturetest.Settle(p, p.Show(picture.Subject{Entity: e}, nil))
+	pagetest.Settle(p.SetSize(width, height))
+	pagetest.Settle(p.Show(page.Subject{Entity: e}, nil).Cmd)
 	return p
 }
 
@@ -47,24 +47,24 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 		case 0:
 			width, height := 20+r.IntN(180), 3+r.IntN(60)
 			trail = append(trail, fmt.Sprintf("%d×%d", width, height))
-			picturetest.Settle(p, p.SetSize(width, height))
+			pagetest.Settle(p.SetSize(width, height))
 		case 1:
 			trail = append(trail, "click")
 			p.Click(r.IntN(p.width), r.IntN(p.height))
 		case 2:
 			trail = append(trail, "come back")
-			before, place := p.Selected(), p.Place()
-			picturetest.Settle(p, p.Show(picture.Subject{Entity: k.Entities[1]}, place))
-			if p.Selected() != before {
-				t.Fatalf("after %q: %v is selected, it was %v", trail[max(0, len(trail)-6):], p.Selected(), before)
+			before, place := p.selection(), p.Place()
+			pagetest.Settle(p.Show(page.Subject{Entity: k.Entities[1]}, place).Cmd)
+			if p.selection() != before {
+				t.Fatalf("after %q: %v is selected, it was %v", trail[max(0, len(trail)-6):], p.selection(), before)
 			}
 		case 3:
 			trail = append(trail, "language")
-			picturetest.Settle(p, p.SetVoice(present.NewVoice(k, []string{"en", "fr"}[r.IntN(2)])))
+			pagetest.Settle(p.SetVoice(present.NewVoice(k, []string{"en", "fr"}[r.IntN(2)])))
 		default:
 			a := known[r.IntN(len(known))]
 			trail = append(trail, fmt.Sprint("act ", a))
-			picturetest.Settle(p, p.Act(a).Job)
+			pagetest.Settle(p.Act(a).Cmd)
 		}
 		seen := p.View(look)
 		if len(seen) > p.height || p.frame() > 0 && !isSeen(p, seen) {

@@ -2,37 +2,36 @@ package matrix
 
 import (
 	"rihla/model/evidence"
-	"rihla/model/kb"
 	"rihla/model/matrix"
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
 	"rihla/ui/words"
 )
 
 // Act answers what a key asks for.
-func (p *Page) Act(a keys.Action) picture.Answer {
+func (p *Page) Act(a keys.Action) page.Answer {
 	switch a {
 	case keys.ZoomIn, keys.ZoomOut, keys.OtherKind, keys.OtherRelation, keys.Swap, keys.Order, keys.Numbers:
 		return p.ask(a)
 	}
 	if !p.isFilled() {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	switch a {
 	case keys.Open:
 		if p.whole != nil {
 			p.near()
-			return picture.Answer{}
+			return page.Answer{}
 		}
 		return p.open()
 	case keys.Source:
 		return p.source()
 	case keys.Details:
-		return picture.Answer{Open: p.Selected()}
+		return page.Answer{Intent: page.Open{Entity: p.selection()}}
 	case keys.Whole:
 		if p.whole == nil {
-			return picture.Answer{Job: p.fit()}
+			return page.Answer{Cmd: p.fit()}
 		}
 		p.near()
 	case keys.NextLink:
@@ -41,16 +40,16 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 		p.walk(-1)
 	default:
 		if !p.move(a) {
-			return picture.Answer{Ignored: true}
+			return page.Ignored
 		}
 	}
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 // ask asks for another table.
-func (p *Page) ask(a keys.Action) picture.Answer {
+func (p *Page) ask(a keys.Action) page.Answer {
 	if p.made == nil {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	before := p.asked
 	p.at = p.place()
@@ -82,9 +81,9 @@ func (p *Page) ask(a keys.Action) picture.Answer {
 		}
 	}
 	if p.asked == before {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
-	return picture.Answer{Job: p.make()}
+	return page.Answer{Cmd: p.make()}
 }
 
 // nextKind returns the kind after the one that is set against, of those that the
@@ -122,30 +121,30 @@ const mostListed = 2000
 
 // open lists what lies between the two, or where nothing does shows the source of
 // a link.
-func (p *Page) open() picture.Answer {
+func (p *Page) open() page.Answer {
 	t, v := p.made.table, p.view
 	through, _ := t.Intermediates(v.Row, v.Column, mostListed)
 	if len(through) == 0 {
 		return p.source()
 	}
 	title := p.voice.Words.Say(words.BetweenTitle, p.voice.Name(t.Rows[v.Row].Entity), p.voice.Name(t.Columns[v.Column].Entity))
-	return picture.Answer{List: &picture.Listing{Title: title, Entities: through}}
+	return page.Answer{Intent: page.List{Title: title, Entities: through}}
 }
 
 // source shows what stands behind a link of the cell, and the next time behind
 // the next one.
-func (p *Page) source() picture.Answer {
+func (p *Page) source() page.Answer {
 	w, t := p.voice.Words, p.made.table
 	claims := p.claims()
 	switch {
 	case len(claims) > 0:
 		claim := claims[p.link%len(claims)]
 		p.link = (p.link + 1) % len(claims)
-		return picture.Answer{Claim: &claim}
+		return page.Answer{Intent: page.ShowSource{Claim: claim}}
 	case t.Cell(p.view.Row, p.view.Column).IsLinked():
-		return picture.Answer{Notice: keys.Say(w, words.NotLinkedThemselves, keys.Open)}
+		return page.Answer{Intent: page.Notice{Text: keys.Say(w, words.NotLinkedThemselves, keys.Open)}}
 	}
-	return picture.Answer{Notice: w.Say(words.NothingInCell)}
+	return page.Answer{Intent: page.Notice{Text: w.Say(words.NothingInCell)}}
 }
 
 // claims are those that a cell counts.
@@ -160,6 +159,3 @@ func (p *Page) claims() []evidence.Claim {
 	}
 	return out
 }
-
-// Chosen takes no entity: none is asked for.
-func (p *Page) Chosen(*kb.Entity) picture.Answer { return picture.Answer{Ignored: true} }

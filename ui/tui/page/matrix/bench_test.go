@@ -1,7 +1,6 @@
 package matrix
 
 import (
-	"context"
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
@@ -11,7 +10,8 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/pagetest"
 )
 
 // large is a base of 100,000 entities.
@@ -27,11 +27,11 @@ func BenchmarkFrame(b *testing.B) {
 	k := large(b)
 	looks := theme.New(true, colorprofile.TrueColor)
 	for name, kind := range map[string]string{"company×city": "company", "city×company": "city"} {
-		p := New(present.NewVoice(k, "en")).(*Page)
+		p := New(present.NewVoice(k, "en"))
 		p.SetSize(200, 55)
-		p.Take(p.Show(picture.Subject{Kind: k.Kind(kind), Entities: k.Kind(kind).Entities}, nil)(context.Background()))
+		pagetest.Settle(p.Show(page.Subject{Kind: k.Kind(kind), Entities: k.Kind(kind).Entities}, nil).Cmd)
 		if kind == "company" {
-			p.Take(p.Act(keys.OtherKind).Job(context.Background()))
+			pagetest.Settle(p.Act(keys.OtherKind).Cmd)
 		}
 		for _, way := range []struct {
 			name   string
@@ -40,7 +40,7 @@ func BenchmarkFrame(b *testing.B) {
 		}{{"move", keys.None, keys.Right}, {"page", keys.None, keys.PageDown}, {"next", keys.None, keys.NextLink}, {"whole", keys.Whole, keys.Right}} {
 			b.Run(name+"/"+way.name, func(b *testing.B) {
 				if way.before != keys.None && p.whole == nil {
-					p.Take(p.Act(way.before).Job(context.Background()))
+					pagetest.Settle(p.Act(way.before).Cmd)
 				}
 				for b.Loop() {
 					p.Act(way.step)
@@ -49,10 +49,10 @@ func BenchmarkFrame(b *testing.B) {
 			})
 		}
 	}
-	p := New(present.NewVoice(k, "en")).(*Page)
+	p := New(present.NewVoice(k, "en"))
 	p.SetSize(200, 55)
-	p.Take(p.Show(picture.Subject{Kind: k.Kind("company"), Entities: k.Kind("company").Entities}, nil)(context.Background()))
-	p.Take(p.Act(keys.ZoomIn).Job(context.Background()))
+	pagetest.Settle(p.Show(page.Subject{Kind: k.Kind("company"), Entities: k.Kind("company").Entities}, nil).Cmd)
+	pagetest.Settle(p.Act(keys.ZoomIn).Cmd)
 	b.Run("company×theme within 2 hops", func(b *testing.B) {
 		for b.Loop() {
 			p.Act(keys.Right)

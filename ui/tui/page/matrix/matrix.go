@@ -6,18 +6,24 @@ import (
 	"context"
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"rihla/model/kb"
 	"rihla/model/matrix"
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
 // Page is a matrix, and where in it the user is.
 type Page struct {
+	page.Defaults
+	worker        *work.Worker
 	voice         present.Voice
-	subject       picture.Subject
+	subject       page.Subject
 	width, height int
 
 	asked   asked
@@ -65,11 +71,24 @@ type made struct {
 }
 
 // New returns a page that shows nothing yet.
-func New(v present.Voice) picture.Page { return &Page{voice: v} }
+func New(v present.Voice) *Page { return &Page{worker: new(work.Worker), voice: v} }
+
+// Scope is that of matrices.
+func (p *Page) Scope() keys.Scope { return keys.InMatrix }
+
+// IsSlow reports whether the page waits for work that takes long.
+func (p *Page) IsSlow() bool { return p.worker.IsSlow() }
+
+// Leave lets go of the table.
+func (p *Page) Leave() bool {
+	p.worker.Stop()
+	*p = Page{worker: p.worker, voice: p.voice}
+	return p.worker.HasWorked()
+}
 
 // Show sets the entities of a subject against those of the kind that they are
 // linked to most, or goes to where at says.
-func (p *Page) Show(s picture.Subject, at any) picture.Job {
+func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.subject, p.made = s, nil
 	p.asked, p.at = asked{hops: 1}, Place{}
 	if s.Entity != nil {
@@ -78,23 +97,21 @@ func (p *Page) Show(s picture.Subject, at any) picture.Job {
 	if at, ok := at.(Place); ok {
 		p.asked, p.at = at.asked, at
 	}
-	return p.make()
+	return page.Answer{Cmd: p.make()}
 }
 
+// Subject returns what the page sets against others.
+func (p *Page) Subject() page.Subject { return p.subject }
+
 // make makes the table that is asked for.
-func (p *Page) make() picture.Job {
+func (p *Page) make() tea.Cmd {
 	v, s, a := p.voice, p.subject, p.asked
 	p.making = true
-	return func(ctx context.Context) any {
-		if m := gather(ctx, v, s, a); m != nil {
-			return m
-		}
-		return nil
-	}
+	return work.Do(p.worker, func(ctx context.Context) *made { return gather(ctx, v, s, a) }, p.take)
 }
 
 // gather makes a table; nil where it is no longer wanted.
-func gather(ctx context.Context, v present.Voice, s picture.Subject, a asked) *made {
+func gather(ctx context.Context, v present.Voice, s page.Subject, a asked) *made {
 	k := v.KB
 	m := &made{asked: a, sides: draw.Sides{Hops: a.hops, Order: a.order, Query: s.Query}}
 	rows := s.Entities
@@ -153,7 +170,7 @@ func (a asked) isNumbered() bool {
 
 // ofOneKind returns, where everything is meant, the entities of the kind that is
 // selected, or else that is linked to most, and what that is called.
-func ofOneKind(v present.Voice, s picture.Subject) ([]*kb.Entity, string) {
+func ofOneKind(v present.Voice, s page.Subject) ([]*kb.Entity, string) {
 	if len(s.Entities) < len(v.KB.Entities) {
 		return s.Entities, ""
 	}
@@ -166,18 +183,11 @@ func ofOneKind(v present.Voice, s picture.Subject) ([]*kb.Entity, string) {
 	return s.Entities, ""
 }
 
-// Take takes what a job made: a table, or all of it at once.
-func (p *Page) Take(answer any) picture.Job {
-	switch answer := answer.(type) {
-	case *draw.Whole:
-		p.whole = answer
-	case *made:
-		return p.take(answer)
+// take shows a table; nil is none.
+func (p *Page) take(m *made) tea.Cmd {
+	if m == nil {
+		return nil
 	}
-	return nil
-}
-
-func (p *Page) take(m *made) picture.Job {
 	p.made, p.asked, p.making = m, m.asked, false
 	p.shading, p.sizes = m.shading, m.sizes
 	if m.table != nil {
@@ -220,7 +230,7 @@ func (p *Page) firstFilled(row int) int {
 }
 
 // SetSize tells the cells that the page has.
-func (p *Page) SetSize(width, height int) picture.Job {
+func (p *Page) SetSize(width, height int) tea.Cmd {
 	p.width, p.height = width, height
 	p.lay()
 	if p.whole != nil && !p.making {
@@ -230,7 +240,7 @@ func (p *Page) SetSize(width, height int) picture.Job {
 }
 
 // SetVoice tells the table in another voice.
-func (p *Page) SetVoice(v present.Voice) picture.Job {
+func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	p.voice = v
 	if p.made == nil {
 		return nil
@@ -257,8 +267,10 @@ func (p *Page) isFilled() bool {
 	return p.made != nil && p.made.table != nil && p.made.table.Linked() > 0
 }
 
-// Selected returns the entity of the row.
-func (p *Page) Selected() *kb.Entity {
+// Selection returns the entity of the row.
+func (p *Page) Selection() page.Selection { return page.Selection{Entity: p.selection()} }
+
+func (p *Page) selection() *kb.Entity {
 	if !p.isFilled() {
 		return nil
 	}

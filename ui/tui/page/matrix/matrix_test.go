@@ -1,7 +1,6 @@
 package matrix
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -16,7 +15,8 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/pagetest"
 )
 
 // coast is a random base of ships, ports and sources.
@@ -53,34 +53,29 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 		r := rand.New(rand.NewPCG(round, 31))
 		k := coast(t, r)
 		kind := k.Kinds[r.IntN(len(k.Kinds))]
-		s := picture.Subject{Kind: kind, Entities: kind.Entities[:r.IntN(len(kind.Entities)+1)]}
+		s := page.Subject{Kind: kind, Entities: kind.Entities[:r.IntN(len(kind.Entities)+1)]}
 		if r.IntN(4) == 0 {
-			s = picture.Subject{Entities: k.Entities}
+			s = page.Subject{Entities: k.Entities}
 		}
-		p := New(present.NewVoice(k, "en")).(*Page)
-		run := func(p *Page, job picture.Job) {
-			for job != nil {
-				job = p.Take(job(context.Background()))
-			}
-		}
+		p := New(present.NewVoice(k, "en"))
 		p.View(looks)
 		width, height := r.IntN(130), r.IntN(45)
-		run(p, p.SetSize(width, height))
-		run(p, p.Show(s, nil))
+		pagetest.Settle(p.SetSize(width, height))
+		pagetest.Settle(p.Show(s, nil).Cmd)
 		for step := range 30 {
 			a := pressed[r.IntN(len(pressed))]
 			switch r.IntN(12) {
 			case 0:
 				width, height = r.IntN(130), r.IntN(45)
-				run(p, p.SetSize(width, height))
+				pagetest.Settle(p.SetSize(width, height))
 			case 1:
-				run(p, p.Click(r.IntN(130), r.IntN(45)).Job)
+				pagetest.Settle(p.Click(r.IntN(130), r.IntN(45)).Cmd)
 			case 2:
-				run(p, p.Wheel(0, 0, r.IntN(2) == 0).Job)
+				pagetest.Settle(p.Wheel(0, 0, r.IntN(2) == 0).Cmd)
 			case 3:
-				run(p, p.SetVoice(present.NewVoice(k, []string{"fr", "en"}[r.IntN(2)])))
+				pagetest.Settle(p.SetVoice(present.NewVoice(k, []string{"fr", "en"}[r.IntN(2)])))
 			default:
-				run(p, p.Act(a).Job)
+				pagetest.Settle(p.Act(a).Cmd)
 			}
 			lines := p.View(looks)
 			if len(lines) > height {
@@ -91,12 +86,12 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 					t.Fatalf("round %d, step %d: %d cells of %d: %q", round, step, safe.Width(line), width, line)
 				}
 			}
-			if p.isFilled() && (p.Selected() == nil || p.Position() == "") {
+			if p.isFilled() && (p.selection() == nil || p.Position() == "") {
 				t.Fatalf("round %d, step %d: nothing is lit", round, step)
 			}
-			again := New(p.voice).(*Page)
+			again := New(p.voice)
 			again.SetSize(width, height)
-			run(again, again.Show(s, p.Place()))
+			pagetest.Settle(again.Show(s, p.Place()).Cmd)
 			if got := again.View(looks); !reflect.DeepEqual(got, lines) {
 				t.Fatalf("round %d, step %d, %v at %d×%d: it comes back as\n%s\nwant\n%s", round, step, a, width, height, strings.Join(got, "\n"), strings.Join(lines, "\n"))
 			}
@@ -104,14 +99,14 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 	}
 }
 
-// TestALateAnswerChangesNothing ends a job before it is done.
+// TestALateAnswerChangesNothing leaves the page before the table is made.
 func TestALateAnswerChangesNothing(t *testing.T) {
 	k := coast(t, rand.New(rand.NewPCG(1, 1)))
-	p := New(present.NewVoice(k, "en")).(*Page)
-	job := p.Show(picture.Subject{Kind: k.Kind("ship"), Entities: k.Kind("ship").Entities}, nil)
-	ctx, stop := context.WithCancel(context.Background())
-	stop()
-	if answer := job(ctx); answer != nil || p.Take(answer) != nil || p.isFilled() {
-		t.Error("there is an answer")
+	p := New(present.NewVoice(k, "en"))
+	cmd := p.Show(page.Subject{Kind: k.Kind("ship"), Entities: k.Kind("ship").Entities}, nil).Cmd
+	p.Leave()
+	pagetest.Settle(cmd)
+	if p.isFilled() {
+		t.Error("the page took an answer after it was left")
 	}
 }

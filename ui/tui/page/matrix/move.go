@@ -3,9 +3,12 @@ package matrix
 import (
 	"context"
 
+	tea "charm.land/bubbletea/v2"
+
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/work"
 )
 
 // move goes to another cell; it tells whether the action is one of moving.
@@ -51,12 +54,15 @@ func (p *Page) move(a keys.Action) bool {
 const leap = 16
 
 // fit lays all of the table out.
-func (p *Page) fit() picture.Job {
+func (p *Page) fit() tea.Cmd {
 	if !p.isFilled() {
 		return nil
 	}
 	t, width, height := p.made.table, p.width, p.height-p.above()-p.below()
-	return func(context.Context) any { return draw.NewWhole(t, width, height) }
+	return work.Do(p.worker, func(context.Context) *draw.Whole { return draw.NewWhole(t, width, height) }, func(w *draw.Whole) tea.Cmd {
+		p.whole = w
+		return nil
+	})
 }
 
 // near shows what is about the cell that is lit.
@@ -130,20 +136,20 @@ func (p *Page) walk(by int) {
 
 // Click lights the cell at a place of the page, or the row or column whose name
 // stands there.
-func (p *Page) Click(x, y int) picture.Answer {
+func (p *Page) Click(x, y int) page.Answer {
 	if !p.isFilled() {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	if p.whole != nil {
 		row, column, ok := p.whole.At(x, y-p.above())
 		if ok {
 			p.goTo(row, column)
 		}
-		return picture.Answer{Ignored: !ok}
+		return page.Answer{Ignored: !ok}
 	}
 	row, column, ok := p.layout.At(x, y-p.above())
 	if !ok || row+p.view.Top >= len(p.made.table.Rows) {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	at := [2]int{p.view.Row, p.view.Column}
 	if row >= 0 {
@@ -153,13 +159,13 @@ func (p *Page) Click(x, y int) picture.Answer {
 		at[1] = p.view.Left + column
 	}
 	p.goTo(at[0], at[1])
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 // Wheel scrolls the rows, and lights a cell no further away than it must.
-func (p *Page) Wheel(_, _ int, up bool) picture.Answer {
+func (p *Page) Wheel(_, _ int, up bool) page.Answer {
 	if !p.isFilled() {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	by := 3
 	if up {
@@ -167,10 +173,10 @@ func (p *Page) Wheel(_, _ int, up bool) picture.Answer {
 	}
 	if p.whole != nil {
 		p.goTo(p.view.Row+by, p.view.Column)
-		return picture.Answer{}
+		return page.Answer{}
 	}
 	p.view.Top += by
 	p.bound()
 	p.goTo(max(p.view.Top, min(p.view.Row, p.view.Top+max(1, p.layout.Rows)-1)), p.view.Column)
-	return picture.Answer{}
+	return page.Answer{}
 }

@@ -2,62 +2,121 @@
 package overview
 
 import (
-	"rihla/model/evidence"
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
 	"rihla/model/kb"
 	"rihla/model/survey"
 	"rihla/ui/draw/overview"
 	"rihla/ui/present"
+	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
 // Page is the overview of one knowledge base.
 type Page struct {
-	voice present.Voice
-	data  overview.Data
+	page.Defaults
+	worker *work.Worker
+	voice  present.Voice
+	data   overview.Data
 
 	width, height int
+	isShown       bool
 	targets       []overview.Target
 	doc           widget.Document
 }
 
+// place is what brings the page back to where it was left.
+type place struct{ offset, link int }
+
+// margin is kept free on either side, in cells.
+const margin = 2
+
 // New returns the overview of a knowledge base, of which linked are the entities
 // that are linked most.
 func New(voice present.Voice, findings []kb.Finding, linked []*kb.Entity) *Page {
-	return &Page{voice: voice, data: overview.Data{Findings: findings, Linked: linked}, height: 1}
+	return &Page{worker: new(work.Worker), voice: voice, data: overview.Data{Findings: findings, Linked: linked}, height: 1}
 }
 
-// SetVoice tells the same in another voice, keeping the place.
-func (p *Page) SetVoice(voice present.Voice) {
+// Scope is that of the overview.
+func (p *Page) Scope() keys.Scope { return keys.InOverview }
+
+// Show shows the knowledge base as a whole, and has it surveyed once.
+func (p *Page) Show(_ page.Subject, at any) page.Answer {
+	p.isShown = true
+	if at, ok := at.(place); ok {
+		p.doc.Restore(at.offset, at.link)
+	}
+	return page.Answer{Cmd: p.survey()}
+}
+
+// Leave ends the survey.
+func (p *Page) Leave() bool {
+	p.isShown = false
+	p.worker.Stop()
+	return false
+}
+
+// survey has the whole knowledge base looked at, unless that has been done.
+func (p *Page) survey() tea.Cmd {
+	k, today := p.voice.KB, p.voice.Today
+	if k.Partial || p.data.Survey != nil {
+		return nil
+	}
+	return work.Do(p.worker, func(ctx context.Context) *survey.Survey {
+		s, err := survey.Compute(ctx, k, today)
+		if err != nil {
+			return nil
+		}
+		return &s
+	}, func(s *survey.Survey) tea.Cmd {
+		if s != nil {
+			p.data.Survey = s
+			p.relay()
+		}
+		return nil
+	})
+}
+
+// Take shows what was found wrong, and of what sources disagree.
+func (p *Page) Take(i page.Intent) page.Answer {
+	checked, ok := i.(page.Checked)
+	if !ok {
+		return page.Ignored
+	}
+	p.data.Findings, p.data.Contests, p.data.Checked = checked.Findings, checked.Disagreements, true
+	p.relay()
+	if !p.isShown {
+		return page.Answer{}
+	}
+	return page.Answer{Cmd: p.survey()}
+}
+
+// Subject returns all of the knowledge base.
+func (p *Page) Subject() page.Subject { return page.Subject{Entities: p.voice.KB.Entities} }
+
+// SetVoice shows the same in another voice, keeping the place.
+func (p *Page) SetVoice(voice present.Voice) tea.Cmd {
 	p.voice = voice
 	p.relay()
+	return nil
 }
 
-// SetChecked shows what was found wrong, and of what sources disagree.
-func (p *Page) SetChecked(findings []kb.Finding, contests []evidence.Disagreement) {
-	p.data.Findings, p.data.Contests, p.data.Checked = findings, contests, true
-	p.relay()
-}
-
-// SetSurvey shows what was found when all was looked at.
-func (p *Page) SetSurvey(s survey.Survey) {
-	p.data.Survey = &s
-	p.relay()
-}
-
-// IsSurveyed tells whether that is shown.
-func (p *Page) IsSurveyed() bool { return p.data.Survey != nil }
-
-// SetSize tells the cells that the page has.
-func (p *Page) SetSize(width, height int) {
+// SetSize gives the page its cells.
+func (p *Page) SetSize(width, height int) tea.Cmd {
 	p.height = height
-	if width != p.width {
+	if width = max(1, width-2*margin); width != p.width {
 		p.width = width
 		p.relay()
 	}
 	p.doc.SetHeight(height)
+	return nil
 }
 
 // relay lays the page out again. What is selected stays so, wherever it stands
@@ -67,7 +126,7 @@ func (p *Page) relay() {
 		return
 	}
 	offset, was := p.doc.Offset, p.doc.Link
-	selected, _ := p.Selected()
+	selected, _ := p.target()
 	p.data.Begin = keys.Say(p.voice.Words, words.HowToBegin, keys.Open, keys.Filter, keys.Palette, keys.Views)
 	lines, targets := overview.Lay(p.voice, p.data, p.width)
 	p.targets = targets
@@ -84,14 +143,45 @@ func (p *Page) relay() {
 }
 
 // Place returns what brings the page back to where it is.
-func (p *Page) Place() (offset, link int) { return p.doc.Offset, p.doc.Link }
+func (p *Page) Place() any { return place{p.doc.Offset, p.doc.Link} }
 
-// Restore brings back a place that was left.
-func (p *Page) Restore(offset, link int) { p.doc.Restore(offset, link) }
+// Act moves, or goes where the selected line leads.
+func (p *Page) Act(a keys.Action) page.Answer {
+	if a == keys.Open {
+		return page.Answer{Intent: p.open()}
+	}
+	return page.Answer{Ignored: !p.move(a)}
+}
 
-// Act moves as a key asks; it tells whether the key was one that moves. Where
+// open returns where the selected line leads.
+func (p *Page) open() page.Intent {
+	switch target, _ := p.target(); {
+	case target.Entity != nil:
+		return page.Open{Entity: target.Entity}
+	case target.Picture == overview.Timeline:
+		return page.Do{Action: keys.Timeline}
+	case target.Picture == overview.Map:
+		return page.Do{Action: keys.Map}
+	case target.Kind != nil:
+		return page.GoTo{Tab: target.Kind.Name}
+	case target.Finding != nil:
+		return page.ShowFinding{Finding: *target.Finding}
+	}
+	return nil
+}
+
+// Hint returns the usual hint: nothing opens where nothing is selected.
+func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
+	if a == keys.Open {
+		_, some := p.target()
+		return usual, some
+	}
+	return p.Defaults.Hint(a, usual)
+}
+
+// move moves as a key asks, and reports whether the key is one that moves. Where
 // there are two columns, the second one follows the first.
-func (p *Page) Act(a keys.Action) bool {
+func (p *Page) move(a keys.Action) bool {
 	last := len(p.targets) - 1
 	next := p.doc.Link
 	switch a {
@@ -114,28 +204,56 @@ func (p *Page) Act(a keys.Action) bool {
 	return moved
 }
 
-// Scroll moves what is seen.
-func (p *Page) Scroll(lines int) { p.doc.Scroll(lines) }
+// wheelLines is how far a turn of the wheel scrolls.
+const wheelLines = 3
 
-// Selected returns what the selected line leads to.
-func (p *Page) Selected() (overview.Target, bool) {
+// Wheel scrolls.
+func (p *Page) Wheel(_, _ int, up bool) page.Answer {
+	if up {
+		p.doc.Scroll(-wheelLines)
+	} else {
+		p.doc.Scroll(wheelLines)
+	}
+	return page.Answer{}
+}
+
+// Selection returns the entity or the finding that the selected line leads to.
+func (p *Page) Selection() page.Selection {
+	target, _ := p.target()
+	return page.Selection{Entity: target.Entity, Finding: target.Finding}
+}
+
+// target returns where the selected line leads.
+func (p *Page) target() (overview.Target, bool) {
 	if p.doc.Link < 0 || p.doc.Link >= len(p.targets) {
 		return overview.Target{}, false
 	}
 	return p.targets[p.doc.Link], true
 }
 
-// Position returns the place of the selected line and how many there are.
-func (p *Page) Position() (at, all int) { return p.doc.Link + 1, len(p.targets) }
-
-// Click selects what stands at a cell; it tells whether there is something.
-func (p *Page) Click(x, y int) bool {
-	link := p.doc.LinkAt(x, y)
-	if link >= 0 {
-		p.doc.Link = link
+// Position says which line is selected of those that lead somewhere.
+func (p *Page) Position() string {
+	if len(p.targets) == 0 {
+		return ""
 	}
-	return link >= 0
+	return p.voice.Words.Number(p.doc.Link+1) + "/" + p.voice.Words.Number(len(p.targets))
+}
+
+// Click selects what stands at a cell.
+func (p *Page) Click(x, y int) page.Answer {
+	link := p.doc.LinkAt(x-margin, y)
+	if link < 0 {
+		return page.Ignored
+	}
+	p.doc.Link = link
+	return page.Answer{}
 }
 
 // View draws what is seen.
-func (p *Page) View(t *theme.Theme, focused bool) []string { return p.doc.View(t, focused) }
+func (p *Page) View(t *theme.Theme) []string {
+	lines := p.doc.View(t, true)
+	for i := range lines {
+		lines[i] = safe.Spaces(margin) + lines[i]
+	}
+	return lines
+}

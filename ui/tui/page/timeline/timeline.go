@@ -5,21 +5,26 @@ package timeline
 import (
 	"context"
 
+	tea "charm.land/bubbletea/v2"
+
 	"rihla/model/kb"
 	model "rihla/model/timeline"
 	"rihla/ui/draw/timeline"
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
 // Page is a timeline of a selection.
 type Page struct {
+	page.Defaults
+	worker        *work.Worker
 	voice         present.Voice
-	subject       picture.Subject
+	subject       page.Subject
 	width, height int
 
 	chart *timeline.Chart // nil until what is dated has been gathered
@@ -27,7 +32,20 @@ type Page struct {
 }
 
 // New returns an empty page.
-func New(v present.Voice) picture.Page { return &Page{voice: v} }
+func New(v present.Voice) *Page { return &Page{worker: new(work.Worker), voice: v} }
+
+// Scope is that of timelines.
+func (p *Page) Scope() keys.Scope { return keys.InTimeline }
+
+// IsSlow reports whether the page waits for work that takes long.
+func (p *Page) IsSlow() bool { return p.worker.IsSlow() }
+
+// Leave lets go of what was gathered.
+func (p *Page) Leave() bool {
+	p.worker.Stop()
+	*p = Page{worker: p.worker, voice: p.voice}
+	return p.worker.HasWorked()
+}
 
 // place is where the page is: the window, the selected item by what it is of, and
 // the line that it is on.
@@ -57,11 +75,15 @@ func markOf(i *model.Item) mark {
 }
 
 // Show gathers what is dated of a subject.
-func (p *Page) Show(s picture.Subject, at any) picture.Job {
+func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.subject, p.chart, p.want = s, nil, at
 	k, entities, today := p.voice.KB, s.Entities, p.today()
-	return func(ctx context.Context) any { return model.Gather(ctx, k, entities, today) }
+	gather := func(ctx context.Context) *model.Timeline { return model.Gather(ctx, k, entities, today) }
+	return page.Answer{Cmd: work.Do(p.worker, gather, p.take)}
 }
+
+// Subject returns what the page shows the dates of.
+func (p *Page) Subject() page.Subject { return p.subject }
 
 // today is the day that the voice calls today.
 func (p *Page) today() model.Day {
@@ -72,10 +94,9 @@ func (p *Page) today() model.Day {
 	return s.From
 }
 
-// Take takes what was gathered.
-func (p *Page) Take(answer any) picture.Job {
-	t, ok := answer.(*model.Timeline)
-	if !ok || t == nil {
+// take shows what was gathered; nil is nothing.
+func (p *Page) take(t *model.Timeline) tea.Cmd {
+	if t == nil {
 		return nil
 	}
 	p.chart = timeline.New(p.voice, t)
@@ -120,7 +141,7 @@ func (p *Page) comeTo(at place) bool {
 }
 
 // SetSize gives the page its cells.
-func (p *Page) SetSize(width, height int) picture.Job {
+func (p *Page) SetSize(width, height int) tea.Cmd {
 	p.width, p.height = width, height
 	if p.chart != nil {
 		p.chart.SetSize(width, height)
@@ -129,7 +150,7 @@ func (p *Page) SetSize(width, height int) picture.Job {
 }
 
 // SetVoice tells the same in another voice.
-func (p *Page) SetVoice(v present.Voice) picture.Job {
+func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	p.voice = v
 	if p.chart != nil {
 		p.chart.SetVoice(v)
@@ -137,8 +158,10 @@ func (p *Page) SetVoice(v present.Voice) picture.Job {
 	return nil
 }
 
-// Selected returns the entity of the item that is selected.
-func (p *Page) Selected() *kb.Entity {
+// Selection returns the entity of the item that is selected.
+func (p *Page) Selection() page.Selection { return page.Selection{Entity: p.selection()} }
+
+func (p *Page) selection() *kb.Entity {
 	if i := p.item(); i != nil {
 		return i.Entity
 	}
@@ -151,9 +174,6 @@ func (p *Page) item() *model.Item {
 	}
 	return p.chart.Selected()
 }
-
-// Chosen is never asked for.
-func (p *Page) Chosen(*kb.Entity) picture.Answer { return picture.Answer{Ignored: true} }
 
 // Place returns what brings the page back to where it is.
 func (p *Page) Place() any {
@@ -184,28 +204,28 @@ func (p *Page) View(t *theme.Theme) []string {
 }
 
 // Act answers what a key asks for.
-func (p *Page) Act(a keys.Action) picture.Answer {
+func (p *Page) Act(a keys.Action) page.Answer {
 	if p.item() == nil {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	switch a {
 	case keys.Open, keys.Details:
-		return picture.Answer{Open: p.Selected()}
+		return page.Answer{Intent: page.Open{Entity: p.selection()}}
 	case keys.Source:
 		return p.source()
 	}
-	return picture.Answer{Ignored: !p.move(a)}
+	return page.Answer{Ignored: !p.move(a)}
 }
 
 // source shows what stands behind the dates of what is selected.
-func (p *Page) source() picture.Answer {
+func (p *Page) source() page.Answer {
 	claims := p.chart.Claims(p.item())
 	for n := range claims {
 		if claims[n].IsSourced() {
-			return picture.Answer{Claim: &claims[n]}
+			return page.Answer{Intent: page.ShowSource{Claim: claims[n]}}
 		}
 	}
-	return picture.Answer{Notice: p.voice.Words.Say(words.NoSource)}
+	return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoSource)}}
 }
 
 // far is how many ticks the window moves at once.
@@ -254,15 +274,15 @@ func (p *Page) move(a keys.Action) bool {
 }
 
 // Click selects what is on a row, or moves the window to a place of the strip.
-func (p *Page) Click(x, y int) picture.Answer {
+func (p *Page) Click(x, y int) page.Answer {
 	if p.item() == nil {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	if n := p.chart.ItemAt(y); n != timeline.None {
 		p.chart.Select(n)
-		return picture.Answer{}
+		return page.Answer{}
 	}
-	return picture.Answer{Ignored: !p.chart.ClickStrip(x, y)}
+	return page.Answer{Ignored: !p.chart.ClickStrip(x, y)}
 }
 
 // wheelRows is how many rows a turn of the wheel scrolls by, as in lists.
@@ -270,10 +290,10 @@ const wheelRows = 3
 
 // Wheel scrolls the rows, as the wheel does in lists; on the axis it zooms, around
 // where it is.
-func (p *Page) Wheel(x, y int, up bool) picture.Answer {
+func (p *Page) Wheel(x, y int, up bool) page.Answer {
 	switch c := p.chart; {
 	case p.item() == nil:
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	case c.IsAxis(y) && up:
 		c.Zoom(0.5, x)
 	case c.IsAxis(y):
@@ -283,5 +303,5 @@ func (p *Page) Wheel(x, y int, up bool) picture.Answer {
 	default:
 		c.Scroll(wheelRows)
 	}
-	return picture.Answer{}
+	return page.Answer{}
 }

@@ -1,7 +1,6 @@
 package timeline_test
 
 import (
-	"context"
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
@@ -11,18 +10,19 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/pagetest"
 	"rihla/ui/tui/page/timeline"
-	"rihla/ui/tui/picture"
 )
 
 // show returns a page that shows all of a knowledge base, from a place on.
-func show(t testing.TB, k *kb.KB, at any) picture.Page {
+func show(t testing.TB, k *kb.KB, at any) *timeline.Page {
 	t.Helper()
 	v := present.NewVoice(k, "en")
 	v.Today = "2026-11-28"
 	p := timeline.New(v)
 	p.SetSize(200, 60)
-	p.Take(p.Show(picture.Subject{Entities: k.Entities}, at)(context.Background()))
+	pagetest.Settle(p.Show(page.Subject{Entities: k.Entities}, at).Cmd)
 	return p
 }
 
@@ -42,11 +42,11 @@ func TestThePlaceOutlivesAReadingOfTheFiles(t *testing.T) {
 			t.Fatalf("line %d was %q, and is %q", y, want[y], line)
 		}
 	}
-	if p.Selected().Key != again.Selected().Key || p.Position() != again.Position() {
-		t.Errorf("%s is selected, not %s", again.Selected().Key, p.Selected().Key)
+	if p.Selection().Entity.Key != again.Selection().Entity.Key || p.Position() != again.Position() {
+		t.Errorf("%s is selected, not %s", again.Selection().Entity.Key, p.Selection().Entity.Key)
 	}
 	gone := show(t, kbtest.Read(t, "[a.other]\ndate = 2020-01-01\n"), p.Place())
-	if e := gone.Selected(); e == nil || e.Key != "other" {
+	if e := gone.Selection().Entity; e == nil || e.Key != "other" {
 		t.Errorf("%v is selected where the other is gone", e)
 	}
 }
@@ -55,16 +55,13 @@ func TestAPageWaitsForWhatIsDated(t *testing.T) {
 	k := kbtest.Read(t, "[a.one]\ndate = 2020-01-01\n")
 	p := timeline.New(present.NewVoice(k, "en"))
 	p.SetSize(80, 24)
-	job := p.Show(picture.Subject{Entities: k.Entities}, nil)
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	p.Take(job(ctx))
-	if p.Selected() != nil || !p.Act(keys.Down).Ignored || !p.Click(1, 1).Ignored || !p.Wheel(1, 1, true).Ignored || p.Position() != "" {
+	cmd := p.Show(page.Subject{Entities: k.Entities}, nil).Cmd
+	if p.Selection().Entity != nil || !p.Act(keys.Down).Ignored || !p.Click(1, 1).Ignored || !p.Wheel(1, 1, true).Ignored || p.Position() != "" {
 		t.Error("a page on which nothing is gathered answers")
 	}
 	p.View(theme.New(true, colorprofile.TrueColor))
-	p.Take(job(context.Background()))
-	if p.Selected() == nil {
+	pagetest.Settle(cmd)
+	if p.Selection().Entity == nil {
 		t.Error("nothing is selected")
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"rihla/ui/draw/canvas"
 	draw "rihla/ui/draw/worldmap"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
 	"rihla/ui/words"
 )
 
@@ -21,9 +21,9 @@ const (
 )
 
 // Act answers a key.
-func (p *Page) Act(a keys.Action) picture.Answer {
+func (p *Page) Act(a keys.Action) page.Answer {
 	if !p.isReady() || p.isEmpty() {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	switch a {
 	case keys.Left:
@@ -57,7 +57,7 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 	case keys.ZoomIn:
 		around := p.anchor()
 		answer := p.zoom(zoomKey, around)
-		if answer.Notice == "" {
+		if answer.Intent == nil {
 			p.frame = toMiddle(p.frame, around)
 		}
 		return answer
@@ -68,17 +68,14 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 	case keys.Open:
 		return p.open()
 	case keys.Details:
-		if e := p.Selected(); e != nil {
-			return picture.Answer{Open: e}
+		if e := p.selection(); e != nil {
+			return page.Answer{Intent: page.Open{Entity: e}}
 		}
 	case keys.Source:
 		return p.source()
 	}
-	return picture.Answer{Ignored: true}
+	return page.Ignored
 }
-
-// Chosen is not asked for: the map never has an entity chosen.
-func (p *Page) Chosen(*kb.Entity) picture.Answer { return picture.Answer{Ignored: true} }
 
 // anchor is what stays where it is when a key zooms: what is selected, where it
 // is seen, or else the middle.
@@ -103,14 +100,14 @@ func (p *Page) selectedPoint() (geo.Point, bool) {
 }
 
 // zoom magnifies the map around a point, as far as there is anything to see.
-func (p *Page) zoom(by float64, around geo.Point) picture.Answer {
+func (p *Page) zoom(by float64, around geo.Point) page.Answer {
 	width, height := p.dots()
 	whole := geo.World(width, height)
 	switch {
 	case by > 1 && p.frame.Scale <= geo.Finest:
-		return picture.Answer{Notice: p.voice.Words.Say(words.ClosestZoom)}
+		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.ClosestZoom)}}
 	case by < 1 && p.frame.Scale >= whole.Scale:
-		return picture.Answer{Notice: p.voice.Words.Say(words.WidestZoom)}
+		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.WidestZoom)}}
 	}
 	p.drawing, p.view = nil, free
 	p.frame = p.frame.Zoom(by, around)
@@ -118,7 +115,7 @@ func (p *Page) zoom(by float64, around geo.Point) picture.Answer {
 		p.view = world
 		p.setFrame()
 	}
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 // toMiddle brings a point half the way to the middle of a frame, so that whoever
@@ -129,26 +126,26 @@ func toMiddle(f geo.Frame, at geo.Point) geo.Frame {
 }
 
 // pan moves the map by parts of the frame.
-func (p *Page) pan(east, south float64) picture.Answer {
+func (p *Page) pan(east, south float64) page.Answer {
 	p.drawing, p.view = nil, free
 	p.frame = p.frame.Pan(east*float64(p.frame.Width), south*float64(p.frame.Height))
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 // whole shows all that is on the map, and from there the whole world.
-func (p *Page) whole() picture.Answer {
+func (p *Page) whole() page.Answer {
 	if p.view == fitted {
 		p.view = world
 	} else {
 		p.view = fitted
 	}
 	p.setFrame()
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 // open opens what is selected, lists it where it is several, or looks at it more
 // closely until it parts.
-func (p *Page) open() picture.Answer {
+func (p *Page) open() page.Answer {
 	if p.m.Tied >= 0 {
 		t := p.m.Ties.Others[p.m.Tied]
 		return p.openAll([]*kb.Entity{t.Entity}, t.Entities)
@@ -156,9 +153,9 @@ func (p *Page) open() picture.Answer {
 	d := p.drawn()
 	if d.Selected < 0 {
 		if p.m.Entity == nil {
-			return picture.Answer{Ignored: true}
+			return page.Ignored
 		}
-		return picture.Answer{Open: p.m.Entity}
+		return page.Answer{Intent: page.Open{Entity: p.m.Entity}}
 	}
 	mark := &d.Marks[d.Selected]
 	if mark.IsCluster() {
@@ -167,15 +164,16 @@ func (p *Page) open() picture.Answer {
 			points[i] = p.m.Sites.All[s].At
 		}
 		if f := p.fit(points, closestPart); f.Scale < 0.9*p.frame.Scale {
+			from := p.Place()
 			p.drawing, p.view, p.frame = nil, free, f
-			return picture.Answer{Left: true}
+			return page.Answer{Intent: page.Moved{From: from}}
 		}
 	}
 	return p.openAll(mark.Entities(&p.m), nil)
 }
 
 // openAll opens one entity, or lists several.
-func (p *Page) openAll(entities, more []*kb.Entity) picture.Answer {
+func (p *Page) openAll(entities, more []*kb.Entity) page.Answer {
 	seen := make(map[*kb.Entity]bool)
 	var all []*kb.Entity
 	for _, e := range append(entities, more...) {
@@ -185,22 +183,22 @@ func (p *Page) openAll(entities, more []*kb.Entity) picture.Answer {
 		}
 	}
 	if len(all) == 1 {
-		return picture.Answer{Open: all[0]}
+		return page.Answer{Intent: page.Open{Entity: all[0]}}
 	}
 	at, _ := p.selectedPoint()
 	title := p.m.Coordinates(at.Lat, at.Lon)
 	if d := p.drawn(); d.Selected >= 0 {
 		title = p.m.Label(&d.Marks[d.Selected])
 	}
-	return picture.Answer{List: &picture.Listing{Title: p.voice.Words.Say(words.StandHere, title), Entities: all}}
+	return page.Answer{Intent: page.List{Title: p.voice.Words.Say(words.StandHere, title), Entities: all}}
 }
 
 // source shows what stands behind the place of what is selected: its location, or
 // the relation that leads there.
-func (p *Page) source() picture.Answer {
-	e := p.Selected()
+func (p *Page) source() page.Answer {
+	e := p.selection()
 	if e == nil {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	for _, s := range p.locator.Locate(e) {
 		for c := range evidence.Claims(p.voice.KB, e) {
@@ -210,28 +208,28 @@ func (p *Page) source() picture.Answer {
 			}
 			at, isPoint := geo.FromValue(st.Value)
 			if s.IsOwn() && isPoint && at == s.At || !s.IsOwn() && st.Field == s.Via[0] && (st.To == s.Entity || s.Via[1] != nil) {
-				return picture.Answer{Claim: &c}
+				return page.Answer{Intent: page.ShowSource{Claim: c}}
 			}
 		}
 	}
-	return picture.Answer{Ignored: true}
+	return page.Ignored
 }
 
 // Click selects what is drawn at a cell.
-func (p *Page) Click(x, y int) picture.Answer {
+func (p *Page) Click(x, y int) page.Answer {
 	title, rows, _ := p.rows()
 	if !p.isReady() || p.isEmpty() || y < title || y >= title+rows {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	d := p.drawn()
 	n := d.MarkAt(x, y-title)
 	if n < 0 {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	if n != d.Selected {
 		p.selectMark(&d.Marks[n])
 	}
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 func (p *Page) selectMark(mark *draw.Mark) {
@@ -244,10 +242,10 @@ func (p *Page) selectMark(mark *draw.Mark) {
 }
 
 // Wheel zooms at the pointer.
-func (p *Page) Wheel(x, y int, up bool) picture.Answer {
+func (p *Page) Wheel(x, y int, up bool) page.Answer {
 	title, _, _ := p.rows()
 	if !p.isReady() || p.isEmpty() {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	around, ok := p.frame.Point(float64(x*canvas.DotsAcross)+1, float64((y-title)*canvas.DotsDown)+2)
 	if !ok {
@@ -257,9 +255,8 @@ func (p *Page) Wheel(x, y int, up bool) picture.Answer {
 	if !up {
 		by = 1 / by
 	}
-	a := p.zoom(by, around)
-	a.Notice = ""
-	return a
+	p.zoom(by, around)
+	return page.Answer{}
 }
 
 // away is how far a place is in a direction, as the eye follows it: what lies

@@ -4,28 +4,28 @@ package worldmap
 
 import (
 	"context"
-	"fmt"
 	"slices"
+
+	tea "charm.land/bubbletea/v2"
 
 	"rihla/assets"
 	"rihla/model/geo"
 	"rihla/model/geo/outline"
 	"rihla/model/kb"
 	"rihla/model/place"
-	"rihla/ui/draw/canvas"
 	draw "rihla/ui/draw/worldmap"
 	"rihla/ui/present"
-	"rihla/ui/rich"
-	"rihla/ui/theme"
-	"rihla/ui/tui/picture"
-	"rihla/ui/tui/widget"
-	"rihla/ui/words"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/work"
 )
 
 // Page is a map.
 type Page struct {
+	page.Defaults
+	worker        *work.Worker
 	voice         present.Voice
-	subject       picture.Subject
+	subject       page.Subject
 	width, height int
 
 	locator *place.Locator // nil until where entities stand has been gathered
@@ -39,25 +39,7 @@ type Page struct {
 	drawing *draw.Drawing // nil where it has to be drawn again
 }
 
-// view is what the frame shows.
-type view uint8
-
-const (
-	fitted view = iota // what is on the map
-	world
-	free // where the user went
-)
-
-// Place is what brings a page back to where it was left.
-type Place struct {
-	Entity, Tied kb.Address
-	At           geo.Point // where the entity is selected
-	View         view
-	Center       geo.Point
-	Scale        float64
-}
-
-// gathered is what the job of a page returns.
+// gathered is where entities stand, and the outline of the world.
 type gathered struct {
 	locator *place.Locator
 	sites   *place.Sites
@@ -67,30 +49,48 @@ type gathered struct {
 
 // New returns a page that shows nothing yet.
 func New(voice present.Voice) *Page {
-	return &Page{voice: voice, m: draw.Map{Voice: voice, Selected: -1, Tied: -1}}
+	p := &Page{worker: new(work.Worker), voice: voice}
+	p.Leave()
+	return p
+}
+
+// Scope is that of maps.
+func (p *Page) Scope() keys.Scope { return keys.InMap }
+
+// IsSlow reports whether the page waits for work that takes long.
+func (p *Page) IsSlow() bool { return p.worker.IsSlow() }
+
+// Leave lets go of what was gathered.
+func (p *Page) Leave() bool {
+	p.worker.Stop()
+	*p = Page{worker: p.worker, voice: p.voice, m: draw.Map{Voice: p.voice, Selected: -1, Tied: -1}}
+	return p.worker.HasWorked()
 }
 
 // Show shows a subject, from a place where it was left or from the beginning.
-func (p *Page) Show(s picture.Subject, at any) picture.Job {
+func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.subject, p.at = s, at
 	p.locator, p.drawing = nil, nil
 	k, today := p.voice.KB, p.voice.Today
 	if k.Partial {
-		return nil // where entities stand is not known before all has been read
+		return page.Answer{} // where entities stand is not known before all has been read
 	}
-	return func(ctx context.Context) any {
+	gather := func(ctx context.Context) gathered {
 		g := gathered{locator: place.NewLocator(k, today)}
 		g.sites = place.Gather(ctx, g.locator, s.Entities)
 		k.ClearCache()
 		g.outline, g.err = outline.Decode(assets.World)
 		return g
 	}
+	return page.Answer{Cmd: work.Do(p.worker, gather, p.take)}
 }
 
-// Take takes what was gathered.
-func (p *Page) Take(answer any) picture.Job {
-	g, ok := answer.(gathered)
-	if !ok || g.sites == nil {
+// Subject returns what the page shows on the map.
+func (p *Page) Subject() page.Subject { return p.subject }
+
+// take shows what was gathered.
+func (p *Page) take(g gathered) tea.Cmd {
+	if g.sites == nil {
 		return nil
 	}
 	p.locator = g.locator
@@ -174,7 +174,7 @@ func (p *Page) marked() []place.Leg {
 	for _, e := range p.m.Marked {
 		add(e)
 	}
-	if e := p.Selected(); len(way) > 0 && e != nil && !slices.Contains(p.m.Marked, e) {
+	if e := p.selection(); len(way) > 0 && e != nil && !slices.Contains(p.m.Marked, e) {
 		add(e)
 	}
 	var legs []place.Leg
@@ -184,16 +184,21 @@ func (p *Page) marked() []place.Leg {
 	return legs
 }
 
-// SetMarked tells what is marked.
-func (p *Page) SetMarked(marked []*kb.Entity) {
-	p.subject.Marked, p.m.Marked = marked, marked
+// Take draws what has come to be marked.
+func (p *Page) Take(i page.Intent) page.Answer {
+	news, ok := i.(page.MarksChanged)
+	if !ok {
+		return page.Ignored
+	}
+	p.subject.Marked, p.m.Marked = news.Marked, news.Marked
 	if p.isReady() {
 		p.draw()
 	}
+	return page.Answer{}
 }
 
 // SetSize tells the cells that the page has; what is seen stays so.
-func (p *Page) SetSize(width, height int) picture.Job {
+func (p *Page) SetSize(width, height int) tea.Cmd {
 	if width != p.width || height != p.height {
 		p.width, p.height = width, height
 		p.setFrame()
@@ -202,180 +207,21 @@ func (p *Page) SetSize(width, height int) picture.Job {
 }
 
 // SetVoice tells the same in another voice.
-func (p *Page) SetVoice(v present.Voice) picture.Job {
+func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	p.voice, p.m.Voice, p.drawing = v, v, nil
 	return nil
-}
-
-// The lines beside the map, and from which height on there are any.
-const (
-	titled      = 12
-	captioned   = 6
-	bothLines   = 9
-	marginWide  = 8    // parts of the width that are left free on either side
-	marginHigh  = 10   // and of the height
-	closestFit  = 0.15 // degrees a dot, of a single place
-	closestPart = 2 * geo.Finest
-)
-
-// rows returns how many lines the title, the map and the caption have.
-func (p *Page) rows() (title, rows, caption int) {
-	if p.height >= titled {
-		title = 1
-	}
-	switch {
-	case p.height >= bothLines:
-		caption = 2
-	case p.height >= captioned:
-		caption = 1
-	}
-	return title, max(0, p.height-title-caption), caption
-}
-
-// dots returns the size of the map in dots.
-func (p *Page) dots() (width, height int) {
-	_, rows, _ := p.rows()
-	return p.width * canvas.DotsAcross, rows * canvas.DotsDown
-}
-
-// setFrame brings the frame to the size that there is.
-func (p *Page) setFrame() {
-	p.drawing = nil
-	width, height := p.dots()
-	switch {
-	case p.view == world:
-		p.frame = geo.World(width, height)
-	case p.view == free:
-		p.frame = p.frame.Resize(width, height)
-	case p.isReady():
-		p.frame = p.fit(append(p.m.SitePoints(), p.first...), closestFit)
-	}
-}
-
-func (p *Page) fit(points []geo.Point, closest float64) geo.Frame {
-	width, height := p.dots()
-	return geo.Fit(points, width, height, width/marginWide, height/marginHigh, closest)
 }
 
 func (p *Page) isReady() bool { return p.locator != nil }
 
 func (p *Page) isEmpty() bool { return len(p.m.Sites.All)+len(p.m.Ties.Others)+len(p.m.Ties.Own) == 0 }
 
-// View draws the page.
-func (p *Page) View(t *theme.Theme) []string {
-	switch {
-	case p.voice.KB.Partial:
-		unread := rich.Line{Spans: []rich.Span{{Text: p.voice.Words.Say(words.NotReadYet), Role: rich.Muted, Link: -1}}}
-		return widget.DrawLines(t, indent([]rich.Line{unread}, p.width), -1)
-	case !p.isReady():
-		return nil
-	case p.isEmpty():
-		lines := draw.Nothing(p.voice)
-		return widget.DrawLines(t, indent(lines[:min(len(lines), p.height)], p.width), -1)
-	}
-	title, _, caption := p.rows()
-	d := p.drawn()
-	lines := make([]rich.Line, 0, p.height)
-	if title > 0 {
-		lines = append(lines, p.m.Title(p.title(), p.width))
-	}
-	lines = append(lines, d.Lines...)
-	lines = append(lines, p.m.Caption(d, p.width)[:caption]...)
-	return widget.DrawLines(t, lines, d.Selected)
-}
+// Selection returns what is selected.
+func (p *Page) Selection() page.Selection { return page.Selection{Entity: p.selection()} }
 
-// indent draws lines a little away from the edge, cut where they have no room.
-func indent(lines []rich.Line, width int) []rich.Line {
-	c := canvas.New(width, len(lines))
-	for y, line := range lines {
-		x := 2
-		for _, s := range line.Spans {
-			c.Text(x, y, s.Text, s.Role, -1)
-		}
-	}
-	return c.Lines()
-}
-
-func (p *Page) title() string {
-	what := p.voice.Words.Say(words.MapTitle)
-	if p.subject.Kind != nil {
-		what = p.voice.KindLabel(p.subject.Kind)
-	}
-	if p.subject.Query != "" {
-		what += " · " + p.subject.Query
-	}
-	return what
-}
-
-func (p *Page) drawn() *draw.Drawing {
-	if p.drawing == nil {
-		_, rows, _ := p.rows()
-		p.drawing = p.painter.Draw(&p.m, p.frame, p.width, rows)
-	}
-	return p.drawing
-}
-
-// Selected returns what is selected.
-func (p *Page) Selected() *kb.Entity {
+func (p *Page) selection() *kb.Entity {
 	if p.isReady() && p.m.Tied >= 0 {
 		return p.m.Ties.Others[p.m.Tied].Entity
 	}
 	return p.m.Entity
-}
-
-// Position says which place is selected, from the west, of how many.
-func (p *Page) Position() string {
-	if !p.isReady() || len(p.m.Sites.All) == 0 {
-		return ""
-	}
-	w := p.voice.Words
-	all := w.Number(len(p.m.Sites.All))
-	if p.m.Selected < 0 || p.m.Tied >= 0 {
-		return all
-	}
-	return fmt.Sprintf("%s/%s", w.Number(p.m.Selected+1), all)
-}
-
-// Place returns where the page is.
-func (p *Page) Place() any {
-	if !p.isReady() {
-		return p.at
-	}
-	at := Place{View: p.view, Center: p.frame.Center, Scale: p.frame.Scale}
-	if p.m.Entity != nil {
-		at.Entity = p.m.Entity.Address()
-	}
-	if p.m.Selected >= 0 {
-		at.At = p.m.Sites.All[p.m.Selected].At
-	}
-	if p.m.Tied >= 0 {
-		at.Tied = p.m.Ties.Others[p.m.Tied].Entity.Address()
-	}
-	return at
-}
-
-// restore brings back a place that was left, as far as it is still there.
-func (p *Page) restore(at Place) {
-	if e := p.voice.KB.Lookup(at.Entity); e != nil {
-		sites := p.m.Sites.Of(e)
-		n := slices.IndexFunc(sites, func(s uint32) bool { return p.m.Sites.All[s].At == at.At })
-		switch {
-		case n >= 0:
-			p.selectSite(int(sites[n]), e)
-		case len(sites) > 0:
-			p.selectSite(int(sites[0]), e)
-		default:
-			p.tie(e)
-		}
-	}
-	if at.Tied != "" {
-		p.m.Tied = slices.IndexFunc(p.m.Ties.Others, func(t place.Tied) bool { return t.Entity.Address() == at.Tied })
-	}
-	p.view = at.View
-	if p.view == free {
-		width, height := p.dots()
-		p.frame = geo.NewFrame(at.Center, at.Scale, width, height)
-	}
-	p.setFrame()
-	p.draw()
 }

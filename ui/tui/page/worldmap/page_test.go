@@ -1,7 +1,6 @@
 package worldmap
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -15,7 +14,8 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/pagetest"
 	"rihla/ui/words"
 )
 
@@ -28,10 +28,10 @@ func voice(k *kb.KB) present.Voice {
 }
 
 // shown returns the page as it shows a subject.
-func shown(k *kb.KB, s picture.Subject, at any, width, height int) *Page {
+func shown(k *kb.KB, s page.Subject, at any, width, height int) *Page {
 	p := New(voice(k))
 	p.SetSize(width, height)
-	p.Take(p.Show(s, at)(context.Background()))
+	pagetest.Settle(p.Show(s, at).Cmd)
 	return p
 }
 
@@ -62,7 +62,7 @@ func TestWhateverIsPressedThePageFits(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	for round := range 15 {
 		kind := k.Kinds[r.IntN(len(k.Kinds))]
-		s := picture.Subject{Entities: kind.Entities, Kind: kind, Query: "a query"}
+		s := page.Subject{Entities: kind.Entities, Kind: kind, Query: "a query"}
 		if r.IntN(2) == 0 {
 			s.Entity = kind.Entities[r.IntN(len(kind.Entities))]
 		}
@@ -79,7 +79,7 @@ func TestWhateverIsPressedThePageFits(t *testing.T) {
 			case 2:
 				p.Wheel(r.IntN(p.width), r.IntN(p.height), r.IntN(2) == 0)
 			case 3:
-				p.SetMarked([]*kb.Entity{k.Entities[r.IntN(len(k.Entities))], k.Entities[r.IntN(len(k.Entities))]})
+				p.Take(page.MarksChanged{Marked: []*kb.Entity{k.Entities[r.IntN(len(k.Entities))], k.Entities[r.IntN(len(k.Entities))]}})
 			case 4:
 				at := p.Place()
 				before := seen(p)
@@ -105,7 +105,7 @@ func TestWhateverIsPressedThePageFits(t *testing.T) {
 
 func TestTabGoesThroughEveryPlaceFromWestToEast(t *testing.T) {
 	k := kbtest.BuiltIn(t)
-	p := shown(k, picture.Subject{Entities: k.Kind("city").Entities}, nil, 80, 18)
+	p := shown(k, page.Subject{Entities: k.Kind("city").Entities}, nil, 80, 18)
 	for range 5 {
 		p.Act(keys.ZoomIn) // so that most are not seen
 	}
@@ -145,11 +145,11 @@ func TestTabGoesThroughEveryPlaceFromWestToEast(t *testing.T) {
 
 func TestArrowsGoTheirWay(t *testing.T) {
 	k := kbtest.Read(t, "[city.west]\nlocation=[40,-100]\n[city.east]\nlocation=[40,100]\n[city.north]\nlocation=[70,0]\n[city.south]\nlocation=[-30,0]\n[city.middle]\nlocation=[40,0]\n")
-	p := shown(k, picture.Subject{Entity: k.Lookup("city/middle"), Entities: k.Entities}, nil, 100, 30)
+	p := shown(k, page.Subject{Entity: k.Lookup("city/middle"), Entities: k.Entities}, nil, 100, 30)
 	for a, want := range map[keys.Action]string{keys.Left: "west", keys.Right: "east", keys.Up: "north", keys.Down: "south"} {
 		p.selectSite(int(p.m.Sites.Of(k.Lookup("city/middle"))[0]), nil)
 		p.Act(a)
-		if got := p.Selected().Key; got != want {
+		if got := p.selection().Key; got != want {
 			t.Errorf("%v leads to %s, not %s", a, got, want)
 		}
 	}
@@ -160,8 +160,8 @@ func TestArrowsGoTheirWay(t *testing.T) {
 	p.selectSite(int(p.m.Sites.Of(k.Lookup("city/west"))[0]), nil)
 	p.follow()
 	p.Act(keys.Right)
-	if d := p.drawn(); p.Selected().Key != "middle" || d.Selected < 0 {
-		t.Errorf("beyond the edge of the map is %s, seen: %v", p.Selected().Key, d.Selected >= 0)
+	if d := p.drawn(); p.selection().Key != "middle" || d.Selected < 0 {
+		t.Errorf("beyond the edge of the map is %s, seen: %v", p.selection().Key, d.Selected >= 0)
 	}
 }
 
@@ -178,31 +178,31 @@ seat = "a"
 [firm.two]
 seat = "a"
 `)
-	p := shown(k, picture.Subject{Entity: k.Lookup("city/a"), Entities: k.Entities}, nil, 80, 20)
+	p := shown(k, page.Subject{Entity: k.Lookup("city/a"), Entities: k.Entities}, nil, 80, 20)
 	if d := p.drawn(); d.Marks[d.Selected].Count != 4 || !strings.Contains(seen(p), "◉4 a +1") {
 		t.Fatalf("%s", seen(p))
 	}
 	answer := p.Act(keys.Open)
-	if !answer.Left || answer.List != nil || !strings.Contains(seen(p), "◉3 a") || !strings.Contains(seen(p), "b") {
+	if _, moved := answer.Intent.(page.Moved); !moved || !strings.Contains(seen(p), "◉3 a") || !strings.Contains(seen(p), "b") {
 		t.Fatalf("%+v\n%s", answer, seen(p))
 	}
 	answer = p.Act(keys.Open)
-	if answer.List == nil || len(answer.List.Entities) != 3 || answer.List.Entities[0].Key != "a" || answer.List.Title != "At a" {
+	if list, _ := answer.Intent.(page.List); len(list.Entities) != 3 || list.Entities[0].Key != "a" || list.Title != "At a" {
 		t.Fatalf("%+v", answer)
 	}
 	p.selectSite(int(p.m.Sites.Of(k.Lookup("city/far"))[0]), nil)
-	if answer = p.Act(keys.Open); answer.Open != k.Lookup("city/far") {
+	if answer = p.Act(keys.Open); answer.Intent != (page.Open{Entity: k.Lookup("city/far")}) {
 		t.Errorf("%+v", answer)
 	}
 }
 
 func TestZoomEnds(t *testing.T) {
 	k := kbtest.BuiltIn(t)
-	p := shown(k, picture.Subject{Entities: k.Kind("city").Entities}, nil, 80, 20)
+	p := shown(k, page.Subject{Entities: k.Kind("city").Entities}, nil, 80, 20)
 	said := func(a keys.Action) string {
 		for range 60 {
-			if answer := p.Act(a); answer.Notice != "" {
-				return answer.Notice
+			if notice, ok := p.Act(a).Intent.(page.Notice); ok {
+				return notice.Text
 			}
 		}
 		return ""
@@ -227,23 +227,23 @@ func TestZoomEnds(t *testing.T) {
 func TestWhatStandsNowhereShowsWhatItTiesTogether(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	theme := k.Kind("theme")
-	p := shown(k, picture.Subject{Entity: k.Lookup("theme/ia"), Entities: theme.Entities, Kind: theme}, nil, 120, 30)
-	if p.Selected() != k.Lookup("theme/ia") || len(p.m.Legs) == 0 || !strings.Contains(seen(p), "no place of its own") {
+	p := shown(k, page.Subject{Entity: k.Lookup("theme/ia"), Entities: theme.Entities, Kind: theme}, nil, 120, 30)
+	if p.selection() != k.Lookup("theme/ia") || len(p.m.Legs) == 0 || !strings.Contains(seen(p), "no place of its own") {
 		t.Fatalf("%s", seen(p))
 	}
 	p.Act(keys.NextLink)
-	if p.m.Tied < 0 || p.Selected().Kind.Name != "city" && p.Selected().Kind.Name != "region" {
-		t.Errorf("%+v", p.Selected())
+	if p.m.Tied < 0 || p.selection().Kind.Name != "city" && p.selection().Kind.Name != "region" {
+		t.Errorf("%+v", p.selection())
 	}
-	if answer := p.Act(keys.Open); answer.List == nil {
+	if answer := p.Act(keys.Open); len(answer.Intent.(page.List).Entities) == 0 {
 		t.Errorf("%+v", answer)
 	}
 }
 
 func TestMarkedPlacesMakeAChain(t *testing.T) {
 	k := kbtest.BuiltIn(t)
-	p := shown(k, picture.Subject{Entity: k.Lookup("city/austin"), Entities: k.Kind("city").Entities}, nil, 120, 30)
-	p.SetMarked([]*kb.Entity{k.Lookup("city/rabat"), k.Lookup("city/casablanca")})
+	p := shown(k, page.Subject{Entity: k.Lookup("city/austin"), Entities: k.Kind("city").Entities}, nil, 120, 30)
+	p.Take(page.MarksChanged{Marked: []*kb.Entity{k.Lookup("city/rabat"), k.Lookup("city/casablanca")}})
 	if text := seen(p); !strings.Contains(text, "Rabat → Casablanca 86 km · Casablanca → Austin 8,218 km · 8,304 km in all") {
 		t.Errorf("%s", text)
 	}
@@ -253,16 +253,16 @@ func TestTheSourceOfALocation(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	for address, field := range map[kb.Address]string{"city/austin": "location", "company/oracle": "headquarters", "event/mission-2024": "visited"} {
 		e := k.Lookup(address)
-		p := shown(k, picture.Subject{Entity: e, Entities: e.Kind.Entities}, nil, 120, 30)
-		if answer := p.Act(keys.Source); answer.Claim == nil || answer.Claim.Statement.Field.Path != field {
-			t.Errorf("%s: %+v", address, answer)
+		p := shown(k, page.Subject{Entity: e, Entities: e.Kind.Entities}, nil, 120, 30)
+		if shown, ok := p.Act(keys.Source).Intent.(page.ShowSource); !ok || shown.Claim.Statement.Field.Path != field {
+			t.Errorf("%s: %+v", address, shown)
 		}
 	}
 }
 
 func TestAClickSelectsAndTheWheelZoomsAtThePointer(t *testing.T) {
 	k := kbtest.BuiltIn(t)
-	p := shown(k, picture.Subject{Entities: k.Kind("city").Entities}, nil, 120, 30)
+	p := shown(k, page.Subject{Entities: k.Kind("city").Entities}, nil, 120, 30)
 	found := false
 	for y, line := range strings.Split(seen(p), "\n") {
 		if before, _, ok := strings.Cut(line, "Redmond"); ok {
@@ -270,8 +270,8 @@ func TestAClickSelectsAndTheWheelZoomsAtThePointer(t *testing.T) {
 			p.Click(safe.Width(before)+1, y)
 		}
 	}
-	if !found || p.Selected().Key != "redmond" {
-		t.Fatalf("%v\n%s", p.Selected(), seen(p))
+	if !found || p.selection().Key != "redmond" {
+		t.Fatalf("%v\n%s", p.selection(), seen(p))
 	}
 	if answer := p.Click(0, 29); !answer.Ignored {
 		t.Error("the caption can be clicked")
@@ -287,7 +287,7 @@ func TestAClickSelectsAndTheWheelZoomsAtThePointer(t *testing.T) {
 func TestNothingToShowTeaches(t *testing.T) {
 	for _, text := range []string{"", "[thing.a]\nname = 'A'\n"} {
 		k := kbtest.Read(t, text)
-		p := shown(k, picture.Subject{Entities: k.Entities}, nil, 80, 20)
+		p := shown(k, page.Subject{Entities: k.Entities}, nil, 80, 20)
 		if text := seen(p); !strings.Contains(text, "Nothing here has a location.") || !strings.Contains(text, "location = [30.2672, -97.7431]") {
 			t.Errorf("%s", text)
 		}
@@ -305,14 +305,13 @@ func TestBeforeAnythingIsGatheredThePageIsBlank(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	p := New(voice(k))
 	p.SetSize(80, 20)
-	job := p.Show(picture.Subject{Entities: k.Entities}, nil)
+	cmd := p.Show(page.Subject{Entities: k.Entities}, nil).Cmd
 	p.SetSize(90, 30)
-	if p.View(dark) != nil || p.Selected() != nil || !p.Act(keys.Left).Ignored || !p.Click(1, 1).Ignored || p.Place() != nil || p.Position() != "" {
+	if p.View(dark) != nil || p.selection() != nil || !p.Act(keys.Left).Ignored || !p.Click(1, 1).Ignored || p.Place() != nil || p.Position() != "" {
 		t.Error("something is there")
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	p.Take(job(ctx))
+	p.Leave()
+	pagetest.Settle(cmd)
 	if p.isReady() {
 		t.Error("an answer that was given up is taken")
 	}
@@ -324,14 +323,14 @@ func TestWhatHasNotBeenReadYetIsSaidSo(t *testing.T) {
 	p := New(voice(k))
 	p.SetSize(80, 20)
 	at := Place{Entity: "city/rabat", View: world}
-	if p.Show(picture.Subject{Entities: k.Entities}, at) != nil || !strings.Contains(seen(p), p.voice.Words.Say(words.NotReadYet)) || p.Place() != at {
+	if p.Show(page.Subject{Entities: k.Entities}, at).Cmd != nil || !strings.Contains(seen(p), p.voice.Words.Say(words.NotReadYet)) || p.Place() != at {
 		t.Errorf("%s", seen(p))
 	}
 }
 
 func TestAnotherLanguageKeepsThePlace(t *testing.T) {
 	k := kbtest.BuiltIn(t)
-	p := shown(k, picture.Subject{Entity: k.Lookup("city/rabat"), Entities: k.Kind("city").Entities}, nil, 120, 30)
+	p := shown(k, page.Subject{Entity: k.Lookup("city/rabat"), Entities: k.Kind("city").Entities}, nil, 120, 30)
 	p.Act(keys.ZoomIn)
 	at := p.Place()
 	v := present.NewVoice(k, "fr")
@@ -350,7 +349,7 @@ func BenchmarkFrame(b *testing.B) {
 		fmt.Fprintf(&text, "[city.p%d]\nname = 'Place %d'\nlocation = [%.4f, %.4f]\nnear = ['p%d', 'p%d']\n", i, i, r.Float64()*160-80, r.Float64()*360-180, i/2, i/7)
 	}
 	k := kbtest.Read(b, text.String())
-	p := shown(k, picture.Subject{Entities: k.Entities}, nil, 200, 57)
+	p := shown(k, page.Subject{Entities: k.Entities}, nil, 200, 57)
 	for name, all := range map[string][]keys.Action{
 		"still": nil, "arrows": {keys.Left, keys.Right}, "tab": {keys.NextLink}, "zoom": {keys.ZoomIn, keys.ZoomIn, keys.ZoomOut, keys.ZoomOut}, "pan": {keys.PanLeft, keys.PanRight},
 	} {

@@ -8,12 +8,12 @@ import (
 	"rihla/model/place"
 	"rihla/ui/draw/canvas"
 	draw "rihla/ui/draw/worldmap"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
 )
 
 // walk selects the nearest sign in a direction; where none is seen, the nearest
 // place, the map following.
-func (p *Page) walk(east, south int) picture.Answer {
+func (p *Page) walk(east, south int) page.Answer {
 	d := p.drawn()
 	x0, y0 := float64(p.frame.Width)/2, float64(p.frame.Height)/2
 	if at, ok := p.selectedPoint(); ok {
@@ -34,7 +34,7 @@ func (p *Page) walk(east, south int) picture.Answer {
 	}
 	if nearest >= 0 {
 		p.selectMark(&d.Marks[nearest])
-		return picture.Answer{}
+		return page.Answer{}
 	}
 	from, ok := p.selectedPoint()
 	if !ok {
@@ -56,7 +56,7 @@ func (p *Page) walk(east, south int) picture.Answer {
 		p.selectSite(nearest, nil)
 		p.follow()
 	}
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 func center(m *draw.Mark) (x, y float64) {
@@ -89,7 +89,7 @@ func (p *Page) follow() {
 
 // step selects the next place to the east, or the one before, that is not behind
 // the sign that is selected; after the last comes the first.
-func (p *Page) step(by int) picture.Answer {
+func (p *Page) step(by int) page.Answer {
 	d := p.drawn()
 	all := p.m.Sites.All
 	order := func(a, b geo.Point) int { return by * place.ComparePoints(a, b) }
@@ -147,7 +147,7 @@ func (p *Page) step(by int) picture.Answer {
 		}
 		p.selectMark(&d.Marks[first])
 	}
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 // point is where a sign stands.
@@ -159,10 +159,10 @@ func (p *Page) point(m *draw.Mark) geo.Point {
 }
 
 // end selects the first place from the west, or the last.
-func (p *Page) end(n int) picture.Answer {
+func (p *Page) end(n int) page.Answer {
 	if n >= 0 && n < len(p.m.Sites.All) {
 		p.selectSite(n, nil)
 		p.follow()
 	}
-	return picture.Answer{}
+	return page.Answer{}
 }

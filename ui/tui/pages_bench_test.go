@@ -6,8 +6,9 @@ import (
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
-	"rihla/ui/tui/picture/picturetest"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/pagetest"
+	"rihla/ui/words"
 )
 
 // BenchmarkPicture times a frame of each picture of 100,000 entities at 200×60,
@@ -21,21 +22,24 @@ func BenchmarkPicture(b *testing.B) {
 			hub = e
 		}
 	}
-	subject := picture.Subject{Entity: hub, Entities: k.Entities, Marked: []*kb.Entity{k.Entities[1], k.Entities[len(k.Entities)/2]}}
-	for _, v := range views {
-		page := v.make(m.voice)
-		picturetest.Settle(page, page.SetSize(m.layout.Body.W, m.layout.Body.H))
-		picturetest.Settle(page, page.Show(subject, nil))
-		b.Run(v.label[0]+"/frame", func(b *testing.B) {
+	subject := page.Subject{Entity: hub, Entities: k.Entities, Marked: []*kb.Entity{k.Entities[1], k.Entities[len(k.Entities)/2]}}
+	for _, e := range entries {
+		if e.label == words.None {
+			continue
+		}
+		p := e.make(m)
+		pagetest.Settle(p.SetSize(m.layout.Body.W, m.layout.Body.H))
+		pagetest.Settle(p.Show(subject, nil).Cmd)
+		b.Run(e.label[0]+"/frame", func(b *testing.B) {
 			for b.Loop() {
-				page.View(m.theme)
+				p.View(m.theme)
 			}
 		})
 		for name, pair := range map[string][2]keys.Action{"walk": {keys.Down, keys.Up}, "zoom": {keys.ZoomIn, keys.ZoomOut}, "pan": {keys.PanLeft, keys.PanRight}} {
-			b.Run(v.label[0]+"/"+name, func(b *testing.B) {
+			b.Run(e.label[0]+"/"+name, func(b *testing.B) {
 				for i := 0; b.Loop(); i++ {
-					picturetest.Settle(page, page.Act(pair[i%2]).Job)
-					page.View(m.theme)
+					pagetest.Settle(p.Act(pair[i%2]).Cmd)
+					p.View(m.theme)
 				}
 			})
 		}

@@ -1,9 +1,9 @@
-package path
+package route
 
 import (
 	draw "rihla/ui/draw/route"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
 	"rihla/ui/words"
 )
 
@@ -16,21 +16,21 @@ func (p *Page) prompt() string {
 }
 
 // limited finds anew, and says within which limits.
-func (p *Page) limited() picture.Answer {
+func (p *Page) limited() page.Answer {
 	limits := draw.Limits(p.voice, p.options)
 	if limits == "" {
 		limits = p.voice.Words.Say(words.AnyHops) + p.voice.Words.ListComma + p.voice.Words.Say(words.AnyConfidence)
 	}
 	p.wanted = p.spot()
-	return picture.Answer{Job: p.find(), Notice: limits}
+	return page.Answer{Intent: page.Notice{Text: limits}, Cmd: p.find()}
 }
 
 // bound allows a hop more, or a hop less than there are.
-func (p *Page) bound(more bool) picture.Answer {
+func (p *Page) bound(more bool) page.Answer {
 	most := p.options.MaxHops
 	switch {
 	case more && most == 0:
-		return picture.Answer{Notice: p.voice.Words.Say(words.AnyHops)}
+		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.AnyHops)}}
 	case more && most == mostHops:
 		most = 0
 	case more:
@@ -48,27 +48,27 @@ func (p *Page) bound(more bool) picture.Answer {
 
 // open opens an entity, shows what is behind a hop, or takes the end that is
 // offered.
-func (p *Page) open() picture.Answer {
+func (p *Page) open() page.Answer {
 	t := p.thing()
 	switch {
 	case t == nil && p.ends[1] == nil:
-		return picture.Answer{Choose: p.prompt()}
+		return page.Answer{Intent: page.Choose{Prompt: p.prompt()}}
 	case t == nil:
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	case p.offered != nil:
-		return p.Chosen(t.Entity)
+		return p.setEnd(t.Entity)
 	case t.Entity != nil:
-		return picture.Answer{Open: t.Entity}
+		return page.Answer{Intent: page.Open{Entity: t.Entity}}
 	}
 	return p.source()
 }
 
-func (p *Page) source() picture.Answer {
+func (p *Page) source() page.Answer {
 	t := p.thing()
 	if t == nil || t.Hop == nil {
-		return picture.Answer{Notice: p.voice.Words.Say(words.NoSourceOfStation)}
+		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoSourceOfStation)}}
 	}
-	return picture.Answer{Claim: &t.Claim().Claim}
+	return page.Answer{Intent: page.ShowSource{Claim: t.Claim().Claim}}
 }
 
 // thing returns what is selected, or nil.
@@ -87,12 +87,12 @@ func (p *Page) spot() *spot {
 }
 
 // move moves the selection.
-func (p *Page) move(a keys.Action) picture.Answer {
+func (p *Page) move(a keys.Action) page.Answer {
 	things := p.drawing.Things
 	if len(things) == 0 {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
-	page := max(1, p.room()-2)
+	screenful := max(1, p.room()-2)
 	switch a {
 	case keys.NextLink:
 		p.at = (p.at + 1) % len(things)
@@ -111,18 +111,18 @@ func (p *Page) move(a keys.Action) picture.Answer {
 	case keys.Bottom:
 		p.edge(1)
 	case keys.PageDown:
-		p.jump(page)
+		p.jump(screenful)
 	case keys.PageUp:
-		p.jump(-page)
+		p.jump(-screenful)
 	case keys.HalfDown:
-		p.jump(page / 2)
+		p.jump(screenful / 2)
 	case keys.HalfUp:
-		p.jump(-page / 2)
+		p.jump(-screenful / 2)
 	default:
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	p.reveal()
-	return picture.Answer{}
+	return page.Answer{}
 }
 
 // along goes to the thing before or after, on the same side; where both sides
@@ -201,30 +201,30 @@ func (p *Page) jump(lines int) {
 }
 
 // Click selects what stands at a cell.
-func (p *Page) Click(x, y int) picture.Answer {
+func (p *Page) Click(x, y int) page.Answer {
 	if y < 0 || y >= p.room() {
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	}
 	y += p.offset
 	for i, t := range p.drawing.Things {
 		if x >= t.X && x < t.X+t.Width && y >= t.Y && y < t.Y+t.Height {
 			p.at = i
-			return picture.Answer{}
+			return page.Answer{}
 		}
 	}
-	return picture.Answer{Ignored: true}
+	return page.Ignored
 }
 
 // wheelLines is how far a turn of the wheel scrolls.
 const wheelLines = 3
 
 // Wheel scrolls.
-func (p *Page) Wheel(_, _ int, up bool) picture.Answer {
+func (p *Page) Wheel(_, _ int, up bool) page.Answer {
 	if up {
 		p.offset -= wheelLines
 	} else {
 		p.offset += wheelLines
 	}
 	p.offset = max(0, min(p.offset, p.last()))
-	return picture.Answer{}
+	return page.Answer{}
 }

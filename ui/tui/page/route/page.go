@@ -1,23 +1,29 @@
-// Package path is the page that shows how two entities are connected.
-package path
+// Package route is the page that shows how two entities are connected.
+package route
 
 import (
 	"context"
 	"errors"
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"rihla/model/kb"
 	"rihla/model/route"
 	draw "rihla/ui/draw/route"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
 // Page shows the best route between two entities, and the next best.
 type Page struct {
+	page.Defaults
+	worker        *work.Worker
 	voice         present.Voice
+	subject       page.Subject
 	width, height int
 
 	ends    [2]*kb.Entity // nil where none has been chosen
@@ -44,7 +50,7 @@ type Place struct {
 	Offset   int
 }
 
-// found is what a job of the page returns.
+// found is what a search returns.
 type found struct {
 	network *route.Network
 	answer  *route.Answer
@@ -53,23 +59,27 @@ type found struct {
 
 // New returns a page that shows nothing yet.
 func New(v present.Voice) *Page {
-	return &Page{voice: v, drawing: new(draw.Drawing)}
+	return &Page{worker: new(work.Worker), voice: v, drawing: new(draw.Drawing)}
 }
 
-// Keep returns what is known of all links, once a route has been asked for.
-func (p *Page) Keep() any {
-	if p.network == nil {
-		return nil
-	}
-	return p.network
-}
+// Scope is that of paths.
+func (p *Page) Scope() keys.Scope { return keys.InPath }
 
-// Resume takes what an earlier page of the same knowledge base kept.
-func (p *Page) Resume(kept any) { p.network, _ = kept.(*route.Network) }
+// IsSlow reports whether the page waits for work that takes long.
+func (p *Page) IsSlow() bool { return p.worker.IsSlow() }
+
+// Leave lets go of the routes. It keeps what is known of all links, which takes
+// long to find and is the same for every route.
+func (p *Page) Leave() bool {
+	p.worker.Stop()
+	*p = Page{worker: p.worker, voice: p.voice, network: p.network, drawing: new(draw.Drawing)}
+	return p.worker.HasWorked()
+}
 
 // Show shows how the first two that are marked are connected, or else what is
 // marked and what is selected; where there is one alone, it asks for the other.
-func (p *Page) Show(s picture.Subject, at any) picture.Job {
+func (p *Page) Show(s page.Subject, at any) page.Answer {
+	p.subject = s
 	if place, ok := at.(Place); ok {
 		p.ends = [2]*kb.Entity{p.voice.KB.Lookup(place.Ends[0]), p.voice.KB.Lookup(place.Ends[1])}
 		p.options, p.offset = place.Options, place.Offset
@@ -77,10 +87,13 @@ func (p *Page) Show(s picture.Subject, at any) picture.Job {
 	} else {
 		p.ends = ends(s)
 	}
-	return p.find()
+	return page.Answer{Cmd: p.find()}
 }
 
-func ends(s picture.Subject) (out [2]*kb.Entity) {
+// Subject returns what the page was shown.
+func (p *Page) Subject() page.Subject { return p.subject }
+
+func ends(s page.Subject) (out [2]*kb.Entity) {
 	all := s.Marked
 	if s.Entity != nil && !slices.Contains(all, s.Entity) {
 		all = append(slices.Clip(all), s.Entity)
@@ -90,7 +103,7 @@ func ends(s picture.Subject) (out [2]*kb.Entity) {
 }
 
 // find returns the work of finding the routes between the ends.
-func (p *Page) find() picture.Job {
+func (p *Page) find() tea.Cmd {
 	p.answer, p.failed = nil, nil
 	if p.ends[0] == nil {
 		p.ends[0], p.ends[1] = p.ends[1], nil
@@ -102,7 +115,7 @@ func (p *Page) find() picture.Job {
 	}
 	p.offered = nil
 	k, network, ends, options := p.voice.KB, p.network, p.ends, p.options
-	return func(ctx context.Context) any {
+	return work.Do(p.worker, func(ctx context.Context) found {
 		out := found{network: network}
 		if out.network == nil {
 			if out.network, out.err = route.NewNetwork(ctx, k); out.err != nil {
@@ -111,7 +124,7 @@ func (p *Page) find() picture.Job {
 		}
 		out.answer, out.err = out.network.Find(ctx, ends[0], ends[1], options)
 		return out
-	}
+	}, p.take)
 }
 
 // mostOffered bounds the entities that are offered for an end.
@@ -138,12 +151,9 @@ func (p *Page) offer() {
 	}
 }
 
-// Take takes what was found.
-func (p *Page) Take(answer any) picture.Job {
-	if f, ok := answer.(found); ok {
-		if errors.Is(f.err, context.Canceled) {
-			return nil
-		}
+// take draws what was found.
+func (p *Page) take(f found) tea.Cmd {
+	if !errors.Is(f.err, context.Canceled) {
 		p.network, p.answer, p.failed = f.network, f.answer, f.err
 		p.lay()
 	}
@@ -151,7 +161,7 @@ func (p *Page) Take(answer any) picture.Job {
 }
 
 // SetSize tells the cells that the page has; what is selected stays.
-func (p *Page) SetSize(width, height int) picture.Job {
+func (p *Page) SetSize(width, height int) tea.Cmd {
 	if width != p.width || height != p.height {
 		p.width, p.height = width, max(1, height)
 		p.wanted = p.spot()
@@ -161,7 +171,7 @@ func (p *Page) SetSize(width, height int) picture.Job {
 }
 
 // SetVoice tells the same in another voice; what is selected stays.
-func (p *Page) SetVoice(v present.Voice) picture.Job {
+func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	p.voice = v
 	p.wanted = p.spot()
 	p.lay()
@@ -182,8 +192,10 @@ func (p *Page) Place() any {
 	return out
 }
 
-// Selected returns the entity that is selected; of a hop, the one that states it.
-func (p *Page) Selected() *kb.Entity {
+// Selection returns the entity that is selected; of a hop, the one that states it.
+func (p *Page) Selection() page.Selection { return page.Selection{Entity: p.selection()} }
+
+func (p *Page) selection() *kb.Entity {
 	t := p.thing()
 	switch {
 	case t == nil:
@@ -194,30 +206,38 @@ func (p *Page) Selected() *kb.Entity {
 	return t.Claim().Claim.Entity
 }
 
-// Chosen takes an end.
-func (p *Page) Chosen(e *kb.Entity) picture.Answer {
+// Take takes an end that was chosen.
+func (p *Page) Take(i page.Intent) page.Answer {
+	if chosen, ok := i.(page.Chosen); ok {
+		return p.setEnd(chosen.Entity)
+	}
+	return page.Ignored
+}
+
+func (p *Page) setEnd(e *kb.Entity) page.Answer {
+	from := p.Place()
 	if p.ends[0] == nil {
 		p.ends[0] = e
 	} else {
 		p.ends[1] = e
 	}
 	p.at, p.offset = 0, 0
-	return picture.Answer{Job: p.find(), Left: true}
+	return page.Answer{Intent: page.Moved{From: from}, Cmd: p.find()}
 }
 
 // Act answers a key.
-func (p *Page) Act(a keys.Action) picture.Answer {
+func (p *Page) Act(a keys.Action) page.Answer {
 	w := p.voice.Words
 	switch a {
 	case keys.Swap:
 		if p.ends[1] == nil {
-			return picture.Answer{Notice: w.Say(words.NothingToSwap)}
+			return page.Answer{Intent: page.Notice{Text: w.Say(words.NothingToSwap)}}
 		}
 		p.ends[0], p.ends[1] = p.ends[1], p.ends[0]
 		p.at, p.offset = 0, 0
-		return picture.Answer{Job: p.find()}
+		return page.Answer{Cmd: p.find()}
 	case keys.OtherEnd:
-		return picture.Answer{Choose: p.prompt()}
+		return page.Answer{Intent: page.Choose{Prompt: p.prompt()}}
 	case keys.ZoomIn, keys.ZoomOut:
 		return p.bound(a == keys.ZoomIn)
 	case keys.LeastSure:
@@ -226,10 +246,10 @@ func (p *Page) Act(a keys.Action) picture.Answer {
 	case keys.Open:
 		return p.open()
 	case keys.Details:
-		if e := p.Selected(); e != nil {
-			return picture.Answer{Open: e}
+		if e := p.selection(); e != nil {
+			return page.Answer{Intent: page.Open{Entity: e}}
 		}
-		return picture.Answer{Ignored: true}
+		return page.Ignored
 	case keys.Source:
 		return p.source()
 	}

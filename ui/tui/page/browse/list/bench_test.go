@@ -16,13 +16,15 @@ import (
 	"rihla/model/reader"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/pagetest"
 )
 
 // BenchmarkLetter times one more letter in the filter of the list of a million
 // entities, and ripgrep counting the lines that hold the same letters in a file
 // of the same text, in turn. It prints the medians and their ratio:
 //
-//	RIHLA_BENCH=/tmp go test -run '^$' -bench Letter -benchtime 9x -timeout 1h ./ui/tui/page/list
+//	RIHLA_BENCH=/tmp go test -run '^$' -bench Letter -benchtime 9x -timeout 1h ./ui/tui/page/browse/list
 func BenchmarkLetter(b *testing.B) {
 	if _, err := exec.LookPath("rg"); err != nil {
 		b.Skip(err)
@@ -43,14 +45,14 @@ func BenchmarkLetter(b *testing.B) {
 	}
 	index := search.NewIndex(k)
 	index.Build(context.Background())
-	page, _ := New(present.NewVoice(k, "en"), index, Subject{Kind: k.Kind("company")})
+	list, _ := New(present.NewVoice(k, "en"), index, new(page.Marks), Subject{Kind: k.Kind("company")})
 	lines := filepath.Join(b.TempDir(), "texts")
 	f, err := os.Create(lines)
 	if err != nil {
 		b.Fatal(err)
 	}
 	out := bufio.NewWriter(f)
-	for _, e := range page.Kind.Entities {
+	for _, e := range list.Kind.Entities {
 		search.EachText(k, e, func(_, text string) { fmt.Fprint(out, query.Normalize(text), " ") })
 		fmt.Fprintln(out)
 	}
@@ -64,9 +66,9 @@ func BenchmarkLetter(b *testing.B) {
 		b.Run(word, func(b *testing.B) {
 			var our, their []float64
 			for b.Loop() {
-				page.Settle(page.SetQuery(word[:len(word)-1]).Run())
+				pagetest.Settle(list.SetQuery(word[:len(word)-1]))
 				began := time.Now()
-				page.Settle(page.SetQuery(word).Run())
+				pagetest.Settle(list.SetQuery(word))
 				our = append(our, float64(time.Since(began).Microseconds())/1e3)
 				began = time.Now()
 				if err := exec.Command("rg", "-ic", word, lines).Run(); err != nil {
@@ -81,7 +83,7 @@ func BenchmarkLetter(b *testing.B) {
 			b.ReportMetric(our[len(our)-1], "rihla-worst-ms")
 			b.ReportMetric(their[len(their)/2], "rg-ms")
 			b.ReportMetric(our[len(our)/2]/their[len(their)/2], "ratio")
-			b.ReportMetric(float64(page.rows.len()), "rows")
+			b.ReportMetric(float64(list.rows.len()), "rows")
 		})
 	}
 }

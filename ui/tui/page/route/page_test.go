@@ -1,4 +1,4 @@
-package path
+package route
 
 import (
 	"fmt"
@@ -14,15 +14,15 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/picture"
-	"rihla/ui/tui/picture/picturetest"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/pagetest"
 )
 
 // shown returns a page of a size that shows how entities are connected.
 func shown(k *kb.KB, width, height int, marked ...*kb.Entity) *Page {
 	p := New(present.NewVoice(k, "en"))
-	picturetest.Settle(p, p.SetSize(width, height))
-	picturetest.Settle(p, p.Show(picture.Subject{Marked: marked, Entities: k.Entities}, nil))
+	pagetest.Settle(p.SetSize(width, height))
+	pagetest.Settle(p.Show(page.Subject{Marked: marked, Entities: k.Entities}, nil).Cmd)
 	return p
 }
 
@@ -49,7 +49,7 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 			case 0:
 				width, height := 20+r.IntN(200), 1+r.IntN(60)
 				trail = append(trail, fmt.Sprintf("%d×%d", width, height))
-				picturetest.Settle(p, p.SetSize(width, height))
+				pagetest.Settle(p.SetSize(width, height))
 			case 1:
 				trail = append(trail, "wheel")
 				p.Wheel(0, 0, r.IntN(2) == 0)
@@ -61,20 +61,20 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 				scrolled = true
 			case 3:
 				trail = append(trail, "choose")
-				picturetest.Settle(p, p.Chosen(some()).Job)
+				pagetest.Settle(p.Take(page.Chosen{Entity: some()}).Cmd)
 			case 4:
 				trail = append(trail, "come back")
 				before := strings.Join(p.View(look), "\n")
 				again := New(p.voice)
-				picturetest.Settle(again, again.SetSize(p.width, p.height))
-				picturetest.Settle(again, again.Show(picture.Subject{}, p.Place()))
+				pagetest.Settle(again.SetSize(p.width, p.height))
+				pagetest.Settle(again.Show(page.Subject{}, p.Place()).Cmd)
 				if now := strings.Join(again.View(look), "\n"); now != before {
 					t.Fatalf("round %d, %q: it was\n%s\nand came back as\n%s", round, trail, ansi.Strip(before), ansi.Strip(now))
 				}
 				p = again
 			case 5:
 				trail = append(trail, "speak")
-				picturetest.Settle(p, p.SetVoice(present.NewVoice(k, []string{"en", "fr"}[r.IntN(2)])))
+				pagetest.Settle(p.SetVoice(present.NewVoice(k, []string{"en", "fr"}[r.IntN(2)])))
 			default:
 				a := known[r.IntN(len(known))]
 				trail = append(trail, fmt.Sprint("act ", a))
@@ -82,7 +82,7 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 				if answer.Ignored && len(p.drawing.Things) > 0 {
 					t.Fatalf("%q means nothing", trail)
 				}
-				picturetest.Settle(p, answer.Job)
+				pagetest.Settle(answer.Cmd)
 			}
 			if wrong := wrongWith(p, look, !scrolled); wrong != "" {
 				t.Fatalf("round %d, after %q of %d×%d: %s\n%s", round, trail[max(0, len(trail)-6):], p.width, p.height, wrong, ansi.Strip(strings.Join(p.View(look), "\n")))
@@ -116,22 +116,22 @@ func TestEndsAreWhatIsMarkedElseSelected(t *testing.T) {
 	k := kbtest.Generate(t, 100)
 	a, b, c := k.Entities[0], k.Entities[1], k.Entities[2]
 	for _, trial := range []struct {
-		subject picture.Subject
+		subject page.Subject
 		want    [2]*kb.Entity
 	}{
-		{picture.Subject{Marked: []*kb.Entity{b, c, a}, Entity: a}, [2]*kb.Entity{b, c}},
-		{picture.Subject{Marked: []*kb.Entity{b}, Entity: a}, [2]*kb.Entity{b, a}},
-		{picture.Subject{Marked: []*kb.Entity{a}, Entity: a}, [2]*kb.Entity{a, nil}},
-		{picture.Subject{Entity: a}, [2]*kb.Entity{a, nil}},
-		{picture.Subject{}, [2]*kb.Entity{}},
+		{page.Subject{Marked: []*kb.Entity{b, c, a}, Entity: a}, [2]*kb.Entity{b, c}},
+		{page.Subject{Marked: []*kb.Entity{b}, Entity: a}, [2]*kb.Entity{b, a}},
+		{page.Subject{Marked: []*kb.Entity{a}, Entity: a}, [2]*kb.Entity{a, nil}},
+		{page.Subject{Entity: a}, [2]*kb.Entity{a, nil}},
+		{page.Subject{}, [2]*kb.Entity{}},
 	} {
 		p := New(present.NewVoice(k, "en"))
 		p.SetSize(100, 30)
-		picturetest.Settle(p, p.Show(trial.subject, nil))
+		pagetest.Settle(p.Show(trial.subject, nil).Cmd)
 		if p.ends != trial.want {
 			t.Errorf("%v: %v", trial.want, p.ends)
 		}
-		if trial.want[1] == nil && (len(p.offered) == 0 || p.Act(keys.Swap).Notice == "" || p.Act(keys.OtherEnd).Choose == "") {
+		if trial.want[1] == nil && (len(p.offered) == 0 || !is[page.Notice](p.Act(keys.Swap)) || !is[page.Choose](p.Act(keys.OtherEnd))) {
 			t.Error("nothing is offered for the other end")
 		}
 	}
@@ -139,7 +139,7 @@ func TestEndsAreWhatIsMarkedElseSelected(t *testing.T) {
 
 func TestAnEmptyBaseHasNoPath(t *testing.T) {
 	p := shown(new(kb.KB), 80, 20)
-	if lines := p.View(theme.New(true, colorprofile.ASCII)); len(lines) == 0 || p.Selected() != nil || p.Act(keys.Open).Choose == "" {
+	if lines := p.View(theme.New(true, colorprofile.ASCII)); len(lines) == 0 || p.selection() != nil || !is[page.Choose](p.Act(keys.Open)) {
 		t.Errorf("%q", lines)
 	}
 }
@@ -160,5 +160,29 @@ func BenchmarkLay(b *testing.B) {
 	p := shown(k, 200, 60, k.Entities[0], k.Entities[9])
 	for b.Loop() {
 		p.lay()
+	}
+}
+
+// is reports whether a page answers with an intent of a type.
+func is[I page.Intent](a page.Answer) bool {
+	_, ok := a.Intent.(I)
+	return ok
+}
+
+// TestWhatIsKnownOfAllLinksIsKept leaves the page and comes back to it: all links
+// are looked at once.
+func TestWhatIsKnownOfAllLinksIsKept(t *testing.T) {
+	k := kbtest.Generate(t, 50)
+	p := shown(k, 80, 20)
+	subject := page.Subject{Marked: []*kb.Entity{k.Entities[3], k.Entities[9]}}
+	pagetest.Settle(p.Show(subject, nil).Cmd)
+	first := p.network
+	p.Leave()
+	if first == nil || p.network != first || p.answer != nil {
+		t.Errorf("the links are %p, and then %p; the answer is %v", first, p.network, p.answer)
+	}
+	pagetest.Settle(p.Show(subject, nil).Cmd)
+	if p.network != first || p.answer == nil {
+		t.Error("all links were looked at again")
 	}
 }

@@ -174,7 +174,7 @@ func (p *Page) Rows(t *theme.Theme, width int, focused bool) []string {
 func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, selected, focused bool) string {
 	name, rest := p.cells(e, widths)
 	mark, drawn := " ", " "
-	if p.Marked != nil && p.Marked(e) {
+	if p.marks.Has(e) {
 		mark, drawn = theme.MarkGlyph, t.Accent.Render(theme.MarkGlyph)
 	}
 	switch {

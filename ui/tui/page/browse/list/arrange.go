@@ -15,12 +15,9 @@ import (
 // first then.
 type Order []present.SortBy
 
-// Job is what arranging a list needs to know. Nothing in it changes while it
-// runs, so that it may run beside the screen.
-type Job struct {
-	page       *Page
-	generation uint64
-
+// job is what arranging a list needs to know. Nothing in it changes while it runs,
+// so that it may run beside the screen.
+type job struct {
 	subject  Subject
 	entities []*kb.Entity
 	voice    present.Voice
@@ -38,11 +35,8 @@ type sorted struct {
 	order []int32
 }
 
-// Arranged is what became of a job.
-type Arranged struct {
-	Page       *Page
-	generation uint64
-
+// arranged is what became of a job.
+type arranged struct {
 	rows rows
 	best int // the row that the filter names best
 }
@@ -50,8 +44,8 @@ type Arranged struct {
 // quick is how many entities are indexed in less than a frame.
 const quick = 500
 
-// Run sorts and filters.
-func (j Job) Run() Arranged {
+// run sorts and filters.
+func (j job) run() arranged {
 	j.sorted.once.Do(func() {
 		if len(j.order) > 0 {
 			j.sorted.order = j.voice.Order(j.entities, j.order...)
@@ -61,7 +55,7 @@ func (j Job) Run() Arranged {
 			}
 		}
 	})
-	out := Arranged{Page: j.page, generation: j.generation, rows: rows{entities: j.entities}}
+	out := arranged{rows: rows{entities: j.entities}}
 	order := j.sorted.order
 	switch {
 	case j.wrong || j.subject.Problem != nil:
@@ -74,14 +68,11 @@ func (j Job) Run() Arranged {
 	if j.voice.KB.Partial || len(j.voice.KB.Entities) <= quick {
 		j.index.Build(context.Background())
 	}
-	// Whoever types faster than this finds is answered the last word.
-	j.page.latest.Do(j.generation, func() {
-		out.rows = rowsOf(j.entities, j.index.Find(j.asked, j.subject.Node()), order)
-		if len(j.order) > 0 {
-			out.best = out.rows.best()
-		} else {
-			out.rows.rank()
-		}
-	})
+	out.rows = rowsOf(j.entities, j.index.Find(j.asked, j.subject.Node()), order)
+	if len(j.order) > 0 {
+		out.best = out.rows.best()
+	} else {
+		out.rows.rank()
+	}
 	return out
 }

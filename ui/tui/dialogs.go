@@ -1,0 +1,80 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/widget"
+)
+
+// dialogs are those that are open, each over the one before. The last one gets the
+// keys.
+type dialogs struct{ stack []page.Dialog }
+
+// top returns the dialog that gets the keys, or nil.
+func (d *dialogs) top() page.Dialog {
+	if len(d.stack) == 0 {
+		return nil
+	}
+	return d.stack[len(d.stack)-1]
+}
+
+func (d *dialogs) open(dialog page.Dialog) { d.stack = append(d.stack, dialog) }
+func (d *dialogs) clear()                  { d.stack = nil }
+func (d *dialogs) pop()                    { d.stack = d.stack[:len(d.stack)-1] }
+
+// isBusy reports whether the user is in a dialog or types, so that what comes late
+// must not get in between.
+func (m *Model) isBusy() bool { return m.dialogs.top() != nil || m.front.Input(m.theme) != nil }
+
+// obeyDialog does what a dialog answered. One that closes without an intent leaves
+// the one below it.
+func (m *Model) obeyDialog(dialog page.Dialog, a page.Answer) tea.Cmd {
+	switch {
+	case a.Close && a.Intent == nil:
+		m.dialogs.pop()
+	case a.Close:
+		m.dialogs.clear()
+	}
+	before := len(m.history.past)
+	cmd := m.obey(a)
+	if source, ok := dialog.(*overlay.Source); ok && len(m.history.past) > before {
+		m.rememberFalls(source)
+	}
+	return cmd
+}
+
+// dialogRect returns what the dialog may cover: all but what it stands beside.
+func (m *Model) dialogRect() rect {
+	at := m.layout.Dialog
+	if aside, ok := m.dialogs.top().(interface{ Left() int }); ok {
+		at.X = aside.Left()
+		at.W -= at.X
+	}
+	return at
+}
+
+func (m *Model) dialogBox() []string {
+	at := m.dialogRect()
+	return m.dialogs.top().View(m.theme, m.words(), at.W, at.H)
+}
+
+func (m *Model) layDialog(screen []string) []string {
+	at := m.dialogRect()
+	return widget.Overlay(screen, m.dialogBox(), at.X, at.Y, at.W)
+}
+
+// clickDialog chooses a line of the dialog; a click beside it closes it.
+func (m *Model) clickDialog(at tea.Mouse) tea.Cmd {
+	box := m.dialogBox()
+	in := m.dialogRect()
+	x, y, width := widget.BoxAt(box, m.height, in.X, in.Y, in.W)
+	if at.X < x || at.X >= x+width || at.Y < y || at.Y >= y+len(box) {
+		m.dialogs.clear()
+		return nil
+	}
+	const edge = 1
+	dialog := m.dialogs.top()
+	return m.obeyDialog(dialog, dialog.Click(at.Y-y-edge))
+}

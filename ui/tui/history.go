@@ -1,0 +1,241 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/kb"
+	"rihla/model/search"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/browse"
+	"rihla/ui/words"
+)
+
+// place is where the user was: a page and its own state. What that holds only the
+// page knows. The home page, whose tabs are seen from every other one, comes back
+// with each.
+type place struct {
+	id    pageID
+	state any // nil where the page is the home page
+	home  any
+
+	// What the page was shown, while the knowledge base is the same; else what
+	// was selected there finds it again.
+	subject  page.Subject
+	kb       *kb.KB
+	selected page.Ref
+
+	falls *falls // that was open, or nil
+}
+
+// visited is an entity that was opened, or a list as it was filtered.
+type visited struct {
+	entity     page.Ref
+	tab, query string
+}
+
+// Bounds of what is remembered.
+const (
+	longestPast = 1000
+	mostVisited = 100
+)
+
+// history is where the user was, and where back leads from.
+type history struct {
+	past, future []place
+	visited      []visited // the latest first, each once
+}
+
+// push remembers a place that is left for another.
+func (h *history) push(at place) {
+	h.past = append(h.past, at)
+	if len(h.past) > longestPast {
+		h.past = h.past[len(h.past)-longestPast:]
+	}
+	h.future = nil
+}
+
+// visit remembers what was opened.
+func (h *history) visit(v visited) {
+	h.visited = slices.DeleteFunc(h.visited, func(other visited) bool { return other == v })
+	h.visited = slices.Insert(h.visited, 0, v)
+	h.visited = h.visited[:min(len(h.visited), mostVisited)]
+}
+
+// step takes the last place of one list, and puts another on the other list.
+func step(from, to *[]place, here place) place {
+	at := (*from)[len(*from)-1]
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, here)
+	return at
+}
+
+// here returns where the user is.
+func (m *Model) here() place {
+	var state any
+	if !m.isHome() {
+		state = m.front.Place()
+	}
+	return m.placeOf(state)
+}
+
+// placeOf returns the place of the page that is shown, in a state of its own.
+func (m *Model) placeOf(state any) place {
+	at := place{id: m.front.id, home: m.home.Place(), subject: m.front.subject, kb: m.kb}
+	if m.isHome() {
+		if state != nil {
+			at.home = state
+		}
+		return at
+	}
+	at.state, at.selected = state, page.RefTo(m.front.Selection().Entity)
+	return at
+}
+
+// leave remembers a place before the user goes elsewhere.
+func (m *Model) leave(at place) { m.history.push(at) }
+
+// comeTo brings back a place.
+func (m *Model) comeTo(at place) tea.Cmd {
+	m.leaveFront()
+	cmd := m.home.Show(page.Subject{}, at.home).Cmd
+	if e, ok := entryOf(at.id); ok {
+		s := at.subject
+		if at.kb != m.kb {
+			s = m.home.Subject()
+			s.Entity, s.Marked = at.selected.In(m.kb), m.marks.List()
+		}
+		cmd = tea.Batch(cmd, m.show(e, s, at.state))
+	}
+	if at.falls != nil && at.falls.kb == m.kb {
+		m.openFalls(*at.falls)
+	}
+	return cmd
+}
+
+// back goes to where the user was before.
+func (m *Model) back() tea.Cmd {
+	if len(m.history.past) == 0 {
+		return m.say(words.NoBack)
+	}
+	return m.comeTo(step(&m.history.past, &m.history.future, m.here()))
+}
+
+// forward takes a step back again.
+func (m *Model) forward() tea.Cmd {
+	if len(m.history.future) == 0 {
+		return m.say(words.NoForward)
+	}
+	return m.comeTo(step(&m.history.future, &m.history.past, m.here()))
+}
+
+// open goes to an entity: its tab, its place in the list, its detail.
+func (m *Model) open(e *kb.Entity) {
+	ref := page.RefTo(e)
+	if e = ref.In(m.kb); e == nil {
+		return // it is gone since it was shown
+	}
+	at := m.here()
+	at.home = m.home.Open(e, at.home)
+	m.leave(at)
+	m.history.visit(visited{entity: ref})
+	m.leaveFront()
+}
+
+// goTo goes to the list of a tab, filtered by a query unless that is empty.
+func (m *Model) goTo(tab, query string) tea.Cmd {
+	m.front.Blur()
+	if !m.isHome() || !m.home.IsAt(tab) {
+		m.leave(m.here())
+		m.leaveFront()
+	}
+	return m.home.GoTo(tab, query)
+}
+
+// goToNumber goes to a tab by its number, from 0; past the last it does nothing.
+func (m *Model) goToNumber(n int) tea.Cmd {
+	if n < 0 || n >= m.home.TabCount() {
+		return nil
+	}
+	return m.goTo(m.home.TabName(n), "")
+}
+
+// goAlong goes to the tab before or after, round and round.
+func (m *Model) goAlong(by int) tea.Cmd {
+	n := m.home.TabCount()
+	if n == 0 {
+		return nil
+	}
+	at := -1
+	if m.front.inTab {
+		at = m.home.TabNumber()
+	}
+	if at < 0 && by < 0 {
+		at = 0
+	}
+	return m.goToNumber((at + by + n) % n)
+}
+
+// goToFilter lets the filter of the list be typed, coming to the list from wherever
+// the user is.
+func (m *Model) goToFilter() tea.Cmd {
+	if m.home.Tab() == "" {
+		return nil
+	}
+	return tea.Batch(m.goTo(m.home.Tab(), ""), m.obey(m.home.Act(keys.Filter)))
+}
+
+// swap shows another knowledge base; where one was shown before, the place is kept.
+func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
+	was := m.reading
+	again := was.kb != nil
+	var at place
+	if again {
+		at = m.here()
+		m.front.Leave()
+	}
+	m.marks.Set(page.Resolve(k, page.RefsTo(m.marks.List())))
+	m.reading = reading{kb: k, voice: m.newVoice(k), index: search.NewIndex(k), linked: linked, errors: was.errors, pages: make(map[pageID]page.Page)}
+	m.home = browse.New(m.voice, m.index, &m.marks)
+	for _, e := range entries {
+		m.pages[e.id] = e.make(m)
+	}
+	m.front = front{Page: m.home, id: home, inTab: true}
+	goesOn := again && was.kb.Partial // the rest of the same reading
+	var cmd tea.Cmd
+	if again {
+		cmd = m.home.Adopt(was.home, goesOn)
+	}
+	if !goesOn {
+		m.dialogs.clear()
+	}
+	hasTabs := m.home.Begin()
+	cmd = tea.Batch(cmd, m.fit())
+	if again && m.home.CanShow(at.home) {
+		cmd = tea.Batch(cmd, m.comeTo(at))
+	} else if overview, ok := entryOf(keys.Overview); ok && !hasTabs {
+		cmd = tea.Batch(cmd, m.show(overview, page.Subject{}, nil))
+	}
+	return tea.Batch(cmd, m.resumePalette())
+}
+
+// resumePalette opens the palette anew, of another reading of the same files, with
+// what was typed in it.
+func (m *Model) resumePalette() tea.Cmd {
+	before, ok := m.dialogs.top().(*overlay.Palette)
+	if !ok {
+		return nil
+	}
+	m.dialogs.clear()
+	palette, cmd := m.newPalette(before.Text())
+	palette.Resume(before)
+	m.dialogs.open(palette)
+	return cmd
+}
+
+func (m *Model) nameAndKind(e *kb.Entity) (name, kind string) {
+	return m.voice.Name(e), m.voice.KindOne(e.Kind)
+}

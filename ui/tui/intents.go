@@ -1,0 +1,76 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/present"
+	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page"
+	"rihla/ui/words"
+)
+
+// obey does what a page or a dialog answered.
+func (m *Model) obey(a page.Answer) tea.Cmd {
+	if a.Intent == nil {
+		return a.Cmd
+	}
+	return tea.Batch(a.Cmd, m.carryOut(a.Intent))
+}
+
+// carryOut turns an intent into history, focus, a page, a dialog or a notice. One
+// that is none of the explorer's is taken by the page that is shown.
+func (m *Model) carryOut(i page.Intent) tea.Cmd {
+	switch i := i.(type) {
+	case page.Open:
+		m.open(i.Entity)
+	case page.GoTo:
+		return m.goTo(i.Tab, i.Query)
+	case page.Moved:
+		m.leave(m.placeOf(i.From))
+		if i.Entity != nil {
+			m.history.visit(visited{entity: page.RefTo(i.Entity)})
+		}
+	case page.Visited:
+		m.history.visit(visited{tab: i.Tab, query: i.Query})
+	case page.Search:
+		return m.openPalette(i.Text)
+	case page.Do:
+		return m.act(i.Action, "")
+	case page.Notice:
+		return m.notify(i.Text)
+	case page.ShowDialog:
+		m.dialogs.open(i.Dialog)
+	case page.ShowSource:
+		return m.openSource(func(width int) present.Page { return m.voice.Evidence(i.Claim.Statement, i.Claim.Fact, width) })
+	case page.ShowReference:
+		return m.openSource(func(width int) present.Page { return m.voice.SourceEvidence(i.Source, width) })
+	case page.ShowFinding:
+		m.dialogs.open(overlay.NewFinding(func(width int) present.Page { return m.voice.Finding(i.Finding, width) }))
+	case page.List:
+		m.dialogs.open(overlay.NewListing(i.Title, i.Entities, m.nameAndKind))
+	case page.Choose:
+		return m.openChooser(i.Prompt)
+	case page.Copy:
+		return m.copy(i)
+	case page.Browse:
+		return m.browse(webAddress(m.kb, page.RefTo(i.Entity).In(m.kb)))
+	case page.Unmark:
+		return m.unmark(i.Entity)
+	case page.CopyMarked:
+		m.dialogs.open(m.copyMenu(m.marks.List()))
+	case page.WriteMarked:
+		if m.kb.Partial {
+			return m.say(words.NotAllRead)
+		}
+		m.dialogs.open(overlay.NewNaming(usualFile, endings))
+	case page.Write:
+		return m.write(i.Name, i.Replace)
+	case page.SaveView:
+		return m.saveView(i.View)
+	case page.Weigh:
+		return m.weighReprints(i.Loss)
+	default:
+		return m.obey(m.front.Take(i))
+	}
+	return nil
+}

@@ -1,0 +1,239 @@
+// Package browse is the page that one comes from and goes back to: the lists of the
+// tabs, and the detail of one entity, side by side where there is room. It owns
+// what is filtered, sorted and selected, and not what its dialogs look like.
+package browse
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/kb"
+	"rihla/model/search"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/browse/detail"
+	"rihla/ui/tui/page/browse/list"
+)
+
+// Page is list and detail.
+type Page struct {
+	page.Defaults
+	voice         present.Voice
+	index         *search.Index
+	marks         *page.Marks
+	width, height int
+	layout        layout
+
+	lists    map[tab]*list.Page
+	tab      tab // that is shown
+	detail   *detail.Page
+	inDetail bool    // the detail has the focus, not the list
+	filter   *filter // while it is typed, or nil
+}
+
+// New returns the page of a knowledge base, which shows nothing yet.
+func New(v present.Voice, index *search.Index, marks *page.Marks) *Page {
+	return &Page{voice: v, index: index, marks: marks, lists: make(map[tab]*list.Page), detail: detail.New(v)}
+}
+
+// Begin selects what the manifest says, or the first entity of the first kind that
+// has any. It reports whether there is anything to list.
+func (p *Page) Begin() bool {
+	if home := p.voice.KB.Home; home != nil {
+		p.reveal(home)
+		return true
+	}
+	for _, kind := range p.voice.KB.Kinds {
+		if p.tab.isNone() || len(p.tab.kind.Entities) == 0 {
+			p.tab = tab{kind: kind}
+		}
+	}
+	p.follow()
+	return !p.tab.isNone()
+}
+
+// Adopt takes on what the user asked of the page of another reading of the files:
+// filters, orders and columns, and what is being typed, where that may go on.
+func (p *Page) Adopt(before *Page, typing bool) tea.Cmd {
+	var cmds []tea.Cmd
+	for was, old := range before.lists {
+		if t := p.tabNamed(was.name()); !t.isNone() {
+			l, _ := p.listOf(t)
+			cmds = append(cmds, l.Adopt(old))
+		}
+	}
+	if typing {
+		p.filter = before.filter
+	}
+	return tea.Batch(cmds...)
+}
+
+// Scope is that of the list, or of the detail.
+func (p *Page) Scope() keys.Scope {
+	if p.inDetail {
+		return keys.InDetail
+	}
+	return keys.InList
+}
+
+// place is what brings the page back to where it was left.
+type place struct {
+	inDetail                 bool
+	tab, query               string
+	order                    list.Order
+	selected                 page.Ref
+	offset                   int
+	shown                    page.Ref
+	detailOffset, detailLink int
+
+	// What was left for may have taken a filter off another list: its tab and
+	// its query.
+	filteredTab, filter string
+}
+
+// Place returns where the page is.
+func (p *Page) Place() any { return p.place() }
+
+func (p *Page) place() place {
+	at := place{inDetail: p.inDetail, shown: page.RefTo(p.detail.Entity)}
+	if !p.tab.isNone() {
+		l := p.list()
+		at.tab, at.query, at.order, at.offset = p.tab.name(), l.Query(), l.Order(), l.Offset()
+		at.selected = page.RefTo(l.Selected())
+	}
+	at.detailOffset, at.detailLink = p.detail.Place()
+	return at
+}
+
+// CanShow reports whether a place has a tab in this reading of the files.
+func (p *Page) CanShow(at any) bool {
+	place, ok := at.(place)
+	return ok && !p.tabNamed(place.tab).isNone()
+}
+
+// Show goes to a place, or stays.
+func (p *Page) Show(_ page.Subject, at any) page.Answer {
+	to, ok := at.(place)
+	if !ok {
+		return page.Answer{}
+	}
+	k := p.voice.KB
+	var cmd tea.Cmd
+	if t := p.tabNamed(to.tab); !t.isNone() {
+		p.tab = t
+		l := p.list()
+		if l.Query() != to.query || !slices.Equal(l.Order(), to.order) {
+			l.SetQuery(to.query)
+			cmd = l.SetOrder(to.order)
+		}
+		l.Restore(to.selected.In(k), to.offset)
+	}
+	if l := p.lists[p.tabNamed(to.filteredTab)]; l != nil {
+		cmd = tea.Batch(cmd, l.SetQuery(to.filter))
+	}
+	p.inDetail = to.inDetail
+	p.detail.Show(to.shown.In(k))
+	p.detail.Restore(to.detailOffset, to.detailLink)
+	return page.Answer{Cmd: cmd}
+}
+
+// Open shows an entity in its list and in detail; a filter that hides it is taken
+// off. It returns the place that was left, given what Place returned, so that the
+// filter comes back with it.
+func (p *Page) Open(e *kb.Entity, left any) any {
+	from := p.tab
+	query := p.reveal(e)
+	if at, ok := left.(place); ok && p.tab != from && query != "" {
+		at.filteredTab, at.filter = e.Kind.Name, query
+		left = at
+	}
+	p.inDetail, p.filter = true, nil
+	return left
+}
+
+// reveal selects an entity in its list and shows its detail. It returns the filter
+// that had to be taken off, if one had.
+func (p *Page) reveal(e *kb.Entity) (query string) {
+	p.tab = tab{kind: e.Kind}
+	l := p.list()
+	if !l.Select(e) {
+		query = l.Query()
+		l.ClearQuery()
+		l.Select(e)
+	}
+	p.detail.Show(e)
+	p.detail.Restore(0, 0)
+	return query
+}
+
+// follow shows in the detail what is selected in the list.
+func (p *Page) follow() {
+	if !p.inDetail && !p.tab.isNone() {
+		p.detail.Show(p.list().Selected())
+	}
+}
+
+// SetSize gives the page its cells.
+func (p *Page) SetSize(width, height int) tea.Cmd {
+	p.width, p.height, p.layout = width, height, layoutFor(width, height)
+	for _, l := range p.lists {
+		l.SetSize(p.layout.list.width, p.layout.rows.height)
+	}
+	p.detail.SetSize(max(1, p.layout.detail.width), height)
+	return nil
+}
+
+// SetVoice shows the same in another voice.
+func (p *Page) SetVoice(v present.Voice) tea.Cmd {
+	p.voice = v
+	p.detail.SetVoice(v)
+	var cmds []tea.Cmd
+	for _, l := range p.lists {
+		cmds = append(cmds, l.SetVoice(v))
+	}
+	return tea.Batch(cmds...)
+}
+
+// Leave keeps everything: the way back leads here.
+func (p *Page) Leave() bool { return false }
+
+// Selection returns the entity in the detail, and what is selected of it where the
+// detail has the focus.
+func (p *Page) Selection() page.Selection {
+	s := page.Selection{Entity: p.detail.Entity, IsOpen: p.inDetail}
+	if p.inDetail {
+		s.Link = p.detail.Selected()
+	}
+	return s
+}
+
+// Subject returns what the list holds.
+func (p *Page) Subject() page.Subject {
+	s := page.Subject{Entity: p.detail.Entity, Entities: p.voice.KB.Entities}
+	if !p.tab.isNone() {
+		l := p.list()
+		s.Entities, s.Kind, s.Query = l.Shown(), p.tab.kind, safe.Line(l.Query())
+	}
+	return s
+}
+
+// Position says which entity of the list is selected, or which link of the detail.
+func (p *Page) Position() string {
+	w := p.voice.Words
+	switch {
+	case p.inDetail:
+		return p.detailPosition()
+	case p.tab.isNone():
+		return ""
+	case p.list().IsPending():
+		return "…"
+	}
+	all, _ := p.list().Len()
+	if all == 0 {
+		return ""
+	}
+	return w.Number(min(p.list().Cursor()+1, all)) + "/" + w.Number(all)
+}

@@ -1,0 +1,148 @@
+package browse
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/querytext"
+	"rihla/ui/safe"
+	"rihla/ui/theme"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/widget"
+)
+
+// filter is the filter of the list while it is typed.
+type filter struct {
+	field  widget.Field
+	before string // that closing the field for the palette brings back
+	prompt string // what may be typed
+}
+
+// filterPrompt stands before the filter while it is typed.
+const filterPrompt = " / "
+
+// beginTyping lets the filter of the list be typed.
+func (p *Page) beginTyping() page.Answer {
+	if p.tab.isNone() {
+		return page.Answer{}
+	}
+	var answer page.Answer
+	if p.inDetail {
+		answer.Intent = page.Moved{From: p.Place()}
+		p.inDetail = false
+		p.follow()
+	}
+	f := &filter{field: widget.NewField(), before: p.list().Query(), prompt: querytext.FilterPrompt(p.voice, p.list().Kind)}
+	f.field.SetVirtualCursor(false)
+	f.field.SetValue(safe.Line(f.before)) // values of files may have been chosen for it
+	f.field.CursorEnd()
+	p.filter = f
+	return answer
+}
+
+// Blur ends typing.
+func (p *Page) Blur() { p.filter = nil }
+
+// Type takes a key or pasted text into the filter.
+func (p *Page) Type(msg tea.Msg) (page.Answer, bool) {
+	f := p.filter
+	if f == nil {
+		return page.Ignored, false
+	}
+	if msg, ok := msg.(tea.KeyPressMsg); ok {
+		if a := keys.Find(keys.InField, msg.String()); a != keys.None {
+			return p.typed(a), true
+		}
+	}
+	var cmd tea.Cmd
+	f.field, cmd = f.field.Update(msg)
+	return page.Answer{Cmd: tea.Batch(cmd, p.setQuery(f.field.Value()))}, true
+}
+
+// typed does what a key asks for that is no text.
+func (p *Page) typed(a keys.Action) page.Answer {
+	f := p.filter
+	switch a {
+	case keys.Accept:
+		p.filter = nil
+		if text := p.inForce(); text != "" {
+			return page.Answer{Intent: page.Visited{Tab: p.tab.name(), Query: text}}
+		}
+	case keys.Close:
+		p.filter = nil
+		return page.Answer{Cmd: p.setQuery("")}
+	case keys.Palette:
+		p.filter = nil
+		return page.Answer{Intent: page.Search{Text: f.field.Value()}, Cmd: p.setQuery(f.before)}
+	default:
+		p.move(a)
+	}
+	return page.Answer{}
+}
+
+func (p *Page) setQuery(query string) tea.Cmd {
+	if l := p.list(); l.Query() != query {
+		return l.SetQuery(query)
+	}
+	return nil
+}
+
+// inForce returns what the list is filtered by, fit to be shown; nothing where the
+// detail has the focus.
+func (p *Page) inForce() string {
+	if p.inDetail || p.tab.isNone() {
+		return ""
+	}
+	return safe.Line(p.list().Query())
+}
+
+// IsFiltered reports whether the list has the focus and is filtered by a query.
+func (p *Page) IsFiltered(query string) bool { return p.inForce() == query }
+
+// Input returns the field of the filter while it is typed.
+func (p *Page) Input(t *theme.Theme) *page.Input {
+	f := p.filter
+	if f == nil {
+		return nil
+	}
+	width := max(1, p.width-len(filterPrompt)-2)
+	f.field.SetWidth(width)
+	cursor := f.field.Cursor()
+	if cursor != nil {
+		cursor.X += len(filterPrompt)
+	}
+	return &page.Input{
+		Line: widget.Fill(t.Key.Render(filterPrompt)+f.field.View(), p.width), Cursor: cursor,
+		Under: func(room int) string {
+			return widget.Fill(t.Line(querytext.Under(p.voice, p.asking(), len(filterPrompt), width, room)), room)
+		},
+	}
+}
+
+// asking returns what is typed, and what became of it.
+func (p *Page) asking() querytext.Asking {
+	l := p.list()
+	a := querytext.Asking{Text: p.filter.field.Value(), Of: l.Kind, Prompt: p.filter.prompt, Made: 1}
+	a.Query, a.Problem = l.Asked()
+	if f := l.Found(); f != nil {
+		a.Edits = f.Edits
+		if !f.IsComplete {
+			a.Made = p.index.Progress()
+		}
+	}
+	return a
+}
+
+// Status draws the filter in force. Its sign says whether typing errors had to be
+// forgiven.
+func (p *Page) Status(t *theme.Theme, width int) string {
+	text := p.inForce()
+	if text == "" {
+		return ""
+	}
+	sign := "/"
+	if f := p.list().Found(); f != nil && f.Edits > 0 {
+		sign = "/≈"
+	}
+	return t.Key.Render(sign) + " " + t.Match.Render(safe.Cut(text, max(4, width/2)))
+}

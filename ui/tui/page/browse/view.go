@@ -1,0 +1,173 @@
+package browse
+
+import (
+	"strings"
+
+	"rihla/model/query"
+	"rihla/ui/present"
+	"rihla/ui/querytext"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+	"rihla/ui/theme"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/browse/list"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// showsList reports whether the list is on the screen.
+func (p *Page) showsList() bool { return !p.tab.isNone() && (p.layout.isWide || !p.inDetail) }
+
+// showsDetail reports whether the detail is on the screen.
+func (p *Page) showsDetail() bool { return p.layout.isWide || p.inDetail }
+
+// View draws the list, the detail, or both.
+func (p *Page) View(t *theme.Theme) []string {
+	switch {
+	case !p.showsDetail():
+		return p.drawList(t)
+	case !p.layout.isWide:
+		return p.drawDetail(t)
+	}
+	left, right := p.drawList(t), p.drawDetail(t)
+	divider := t.Rule.Render(theme.Frame.Left)
+	out := make([]string, p.height)
+	for i := range out {
+		if i < len(left) {
+			out[i] = left[i]
+		}
+		out[i] = widget.Fill(out[i], p.layout.list.width) + divider
+		if i < len(right) {
+			out[i] += right[i]
+		}
+	}
+	return out
+}
+
+// drawDetail draws the detail, with a mark before its first line where the entity
+// is marked. Each line begins with a cell that is free otherwise.
+func (p *Page) drawDetail(t *theme.Theme) []string {
+	lines := p.detail.View(t, p.inDetail, p.highlighter())
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	if p.marks.Has(p.detail.Entity) && len(lines) > 0 {
+		lines[0] = t.Accent.Render(theme.MarkGlyph) + strings.TrimPrefix(lines[0], " ")
+	}
+	return lines
+}
+
+// highlighter finds what the filter of the list asks for, in an entity that it
+// found.
+func (p *Page) highlighter() query.Highlighter {
+	if p.tab.isNone() || p.list().Selected() != p.detail.Entity {
+		return query.Highlighter{}
+	}
+	return p.list().Light()
+}
+
+func (p *Page) drawList(t *theme.Theme) []string {
+	if p.tab.isNone() {
+		return nil
+	}
+	l, width := p.list(), p.layout.list.width
+	lines := []string{l.Header(t, width)}
+	shown, _ := l.Len()
+	switch {
+	case l.IsPending() && shown == 0:
+		return append(lines, "  "+t.Muted.Render(p.voice.Words.Say(words.Arranging)))
+	case shown == 0:
+		lines = append(lines, "")
+		for _, line := range p.noRows(l, width) {
+			lines = append(lines, "  "+t.Line(line))
+		}
+		return lines
+	}
+	return append(lines, l.Rows(t, width, !p.inDetail)...)
+}
+
+// noRows says why a list is empty, and what to do about it.
+func (p *Page) noRows(l *list.Page, width int) []rich.Line {
+	w := p.voice.Words
+	text, problem := l.Query(), l.Subject.Problem
+	if q, wrong := l.Asked(); q == nil {
+		problem = wrong
+	} else if problem != nil {
+		text = l.Subject.Query
+	}
+	quoted := func(text string) string { return w.Quote(safe.Cut(safe.Line(text), width/2)) }
+	switch {
+	case problem != nil:
+		lines := querytext.FaultLines(p.voice, text, problem, width-4)
+		if l.Subject.Problem != nil {
+			lines = append(lines, present.Muting(w.Say(words.HowToMendView), width-4)...)
+		}
+		return lines
+	case text != "":
+		return present.Muting(w.Say(words.NothingMatches, quoted(text))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
+	case l.Subject.Query != "":
+		return present.Muting(w.Say(words.NothingFoundFor, quoted(l.Subject.Query)), width-4)
+	}
+	return present.Muting(w.Say(words.EmptyKind), width-4)
+}
+
+// Click selects what stands at a cell: an entity, a link, or a column to sort by.
+func (p *Page) Click(x, y int) page.Answer {
+	l := p.layout
+	switch {
+	case p.showsList() && l.columns.holds(x, y):
+		if field, ok := p.list().ColumnAt(x, l.list.width); ok {
+			answer := p.sort(p.list().OrderBy(field))
+			answer.Ignored = true // nothing is selected
+			return answer
+		}
+	case p.showsList() && l.rows.holds(x, y):
+		return p.clickRow(y - l.rows.y)
+	case p.showsDetail() && l.detail.holds(x, y):
+		return p.clickDetail(x-l.detail.x, y-l.detail.y)
+	}
+	return page.Ignored
+}
+
+func (p *Page) clickRow(row int) page.Answer {
+	var answer page.Answer
+	if p.inDetail {
+		answer.Intent = page.Moved{From: p.Place()}
+		p.inDetail = false
+	}
+	answer.Ignored = !p.list().SelectRow(row)
+	if !answer.Ignored {
+		p.follow()
+	}
+	return answer
+}
+
+func (p *Page) clickDetail(x, y int) page.Answer {
+	var answer page.Answer
+	if !p.inDetail {
+		answer.Intent = page.Moved{From: p.Place()}
+		p.inDetail = true
+	}
+	answer.Ignored = !p.detail.Click(x, y)
+	return answer
+}
+
+// wheelLines is how far a turn of the wheel scrolls.
+const wheelLines = 3
+
+// Wheel scrolls the list where the pointer is on it, else the detail.
+func (p *Page) Wheel(x, y int, up bool) page.Answer {
+	by := wheelLines
+	if up {
+		by = -by
+	}
+	switch {
+	case p.showsList() && p.layout.list.holds(x, y):
+		p.list().Scroll(by)
+		p.follow()
+	case p.showsDetail():
+		p.detail.Scroll(by)
+	}
+	return page.Answer{}
+}

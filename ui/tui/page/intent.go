@@ -1,0 +1,140 @@
+package page
+
+import (
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/model/retract"
+	"rihla/model/save"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/words"
+)
+
+// Intent is what a page or a dialog asks of the explorer, which alone knows what
+// it means for history, focus and the page that is shown. One that it does not
+// know is given to the page that is shown.
+type Intent interface{ isIntent() }
+
+// Going elsewhere.
+type (
+	// Open shows an entity in its list and in detail.
+	Open struct{ Entity *kb.Entity }
+	// GoTo shows the list of a tab, filtered by a query unless that is empty.
+	GoTo struct{ Tab, Query string }
+	// Moved says that the page went elsewhere by itself: the way back leads to
+	// From. Entity, unless nil, is remembered as visited.
+	Moved struct {
+		From   any
+		Entity *kb.Entity
+	}
+	// Visited remembers a list as it is filtered.
+	Visited struct{ Tab, Query string }
+	// Search opens the palette with a text that was typed.
+	Search struct{ Text string }
+	// Do does what a key would.
+	Do struct{ Action keys.Action }
+)
+
+// Everything is the name of the tab that lists the entities of all kinds.
+const Everything = "/"
+
+// Opening a dialog, or saying something.
+type (
+	// Notice is said in the bottom line for a while.
+	Notice struct{ Text string }
+	// ShowDialog opens a dialog of the page, which takes what it is answered with.
+	ShowDialog struct{ Dialog Dialog }
+	// ShowSource shows what stands behind a claim.
+	ShowSource struct{ Claim evidence.Claim }
+	// ShowReference shows what a numbered source of a page stands behind.
+	ShowReference struct{ Source present.Source }
+	// ShowFinding shows what is wrong, and what to do about it.
+	ShowFinding struct{ Finding kb.Finding }
+	// List offers entities, to open one of them.
+	List struct {
+		Title    string
+		Entities []*kb.Entity
+	}
+	// Choose asks for an entity in these words; the page takes it as Chosen.
+	Choose struct{ Prompt string }
+)
+
+// What a page takes from its dialogs.
+type (
+	Chosen  struct{ Entity *kb.Entity }
+	Filter  struct{ Query string }
+	Sort    struct{ By []present.SortBy } // none is the order of the files
+	Columns struct{ Columns []present.Column }
+)
+
+// What pages are told.
+type (
+	// MarksChanged says what is marked now.
+	MarksChanged struct{ Marked []*kb.Entity }
+	// Checked says what is wrong with the knowledge base, and of what sources
+	// disagree. ByEntity are the findings that details show.
+	Checked struct {
+		Findings      []kb.Finding
+		ByEntity      map[kb.Address][]kb.Finding
+		Disagreements []evidence.Disagreement
+	}
+	// Indexed says that the index has come further.
+	Indexed struct{}
+)
+
+// What is done with entities, with what is marked, and with files.
+type (
+	// Copy puts a text in the clipboard. It is made when it is asked for; Label
+	// says what it is.
+	Copy struct {
+		Label words.Message
+		Text  func() string
+	}
+	// Browse opens the web address of an entity.
+	Browse struct{ Entity *kb.Entity }
+	// Unmark marks an entity no more, nil none at all.
+	Unmark struct{ Entity *kb.Entity }
+	// CopyMarked and WriteMarked ask how what is marked is to be copied or written.
+	CopyMarked  struct{}
+	WriteMarked struct{}
+	// Write writes what is marked to a file, over one that is there only where
+	// Replace is set.
+	Write struct {
+		Name    string
+		Replace bool
+	}
+	// SaveView saves a view in the files of the knowledge base.
+	SaveView struct{ View save.NewView }
+	// Weigh works out again what falls with a source: with what is derived from
+	// it where that was left out before, else without.
+	Weigh struct{ Loss *retract.Loss }
+)
+
+func (Open) isIntent()          {}
+func (GoTo) isIntent()          {}
+func (Moved) isIntent()         {}
+func (Visited) isIntent()       {}
+func (Search) isIntent()        {}
+func (Do) isIntent()            {}
+func (Notice) isIntent()        {}
+func (ShowDialog) isIntent()    {}
+func (ShowSource) isIntent()    {}
+func (ShowReference) isIntent() {}
+func (ShowFinding) isIntent()   {}
+func (List) isIntent()          {}
+func (Choose) isIntent()        {}
+func (Chosen) isIntent()        {}
+func (Filter) isIntent()        {}
+func (Sort) isIntent()          {}
+func (Columns) isIntent()       {}
+func (MarksChanged) isIntent()  {}
+func (Checked) isIntent()       {}
+func (Indexed) isIntent()       {}
+func (Copy) isIntent()          {}
+func (Browse) isIntent()        {}
+func (Unmark) isIntent()        {}
+func (CopyMarked) isIntent()    {}
+func (WriteMarked) isIntent()   {}
+func (Write) isIntent()         {}
+func (SaveView) isIntent()      {}
+func (Weigh) isIntent()         {}

@@ -1,0 +1,134 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/compare"
+	"rihla/ui/tui/page/graph"
+	"rihla/ui/tui/page/matrix"
+	"rihla/ui/tui/page/overview"
+	"rihla/ui/tui/page/route"
+	"rihla/ui/tui/page/timeline"
+	"rihla/ui/tui/page/worldmap"
+	"rihla/ui/words"
+)
+
+// pageID is the action that shows a page; none is that of the home page.
+type pageID = keys.Action
+
+const home pageID = keys.None
+
+// entry is how one comes to a page.
+type entry struct {
+	id    pageID
+	label words.Message // in the menu of other views; none where the page is not in it
+	inTab bool          // the page shows what the tab holds, which stays highlighted
+	make  func(*Model) page.Page
+	// subject returns what the page is shown, or says why it cannot be shown.
+	subject func(*Model) (s page.Subject, problem string)
+}
+
+// entries are the pages, those of the menu in its order.
+var entries = []entry{
+	{keys.Graph, words.GraphView, true, func(m *Model) page.Page { return graph.New(m.voice) }, sameSubject},
+	{keys.Path, words.PathView, true, func(m *Model) page.Page { return route.New(m.voice) }, sameSubject},
+	{keys.Timeline, words.TimelineView, true, func(m *Model) page.Page { return timeline.New(m.voice) }, sameSubject},
+	{keys.Map, words.MapView, true, func(m *Model) page.Page { return worldmap.New(m.voice) }, sameSubject},
+	{keys.Matrix, words.MatrixView, true, func(m *Model) page.Page { return matrix.New(m.voice) }, sameSubject},
+	{id: keys.Overview, make: func(m *Model) page.Page { return overview.New(m.voice, m.kb.Findings, m.linked) }, subject: noSubject},
+	{id: keys.Compare, make: func(m *Model) page.Page { return compare.New(m.voice) }, subject: markedSubject},
+}
+
+func entryOf(id pageID) (entry, bool) {
+	for _, e := range entries {
+		if e.id == id {
+			return e, true
+		}
+	}
+	return entry{}, false
+}
+
+// sameSubject is what is selected on the page that is left, among what that is
+// about.
+func sameSubject(m *Model) (page.Subject, string) {
+	if m.kb.Partial {
+		return page.Subject{}, m.words().Say(words.NotReadYet)
+	}
+	s := m.front.Subject()
+	if e := m.front.Selection().Entity; e != nil {
+		s.Entity = e
+	}
+	s.Marked = m.marks.List()
+	return s, ""
+}
+
+func noSubject(*Model) (page.Subject, string) { return page.Subject{}, "" }
+
+func markedSubject(m *Model) (page.Subject, string) {
+	if m.marks.Len() < 2 {
+		return page.Subject{}, keys.Say(m.words(), words.CannotCompare, keys.Mark)
+	}
+	return page.Subject{Entities: m.marks.List()}, ""
+}
+
+// front is the page that is shown, and what it was shown.
+type front struct {
+	page.Page
+	id      pageID
+	inTab   bool
+	subject page.Subject
+}
+
+func (m *Model) isHome() bool { return m.front.id == home }
+
+// goToPage shows a page from the beginning.
+func (m *Model) goToPage(e entry) tea.Cmd {
+	s, problem := e.subject(m)
+	if problem != "" {
+		return m.notify(problem)
+	}
+	m.dialogs.clear()
+	m.leave(m.here())
+	return m.show(e, s, nil)
+}
+
+// show shows a page, from a place that it was left at, or from the beginning. Where
+// nothing is left to show there, it is the home page that is shown.
+func (m *Model) show(e entry, s page.Subject, at any) tea.Cmd {
+	m.leaveFront()
+	p := m.pages[e.id]
+	m.front = front{p, e.id, e.inTab, s}
+	sized := p.SetSize(m.layout.Body.W, m.layout.Body.H)
+	shown := p.Show(s, at)
+	if shown.Ignored {
+		m.leaveFront()
+	}
+	return tea.Batch(sized, shown.Cmd)
+}
+
+// leaveFront shows the home page, and lets go of what the page before was made
+// from.
+func (m *Model) leaveFront() {
+	if m.front.Page != nil && m.front.Leave() && m.kb.Size() > reclaimThreshold {
+		go reclaim()
+	}
+	m.front = front{Page: m.home, id: home, inTab: true}
+}
+
+// offerViews offers the other views of what is selected.
+func (m *Model) offerViews() tea.Cmd {
+	if _, ok := m.hint(keys.Views, ""); !ok {
+		return m.say(words.NotReadYet)
+	}
+	var items []overlay.MenuItem
+	for _, e := range entries {
+		if e.label != words.None {
+			items = append(items, overlay.MenuItem{Action: e.id, Label: e.label, Do: page.Do{Action: e.id}})
+		}
+	}
+	m.dialogs.open(overlay.NewMenu(keys.InViews, keys.Views, words.ViewsTitle, words.HintOpen, items))
+	return nil
+}
