@@ -119,3 +119,58 @@ func TestZoomStaysWithinBounds(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 }
+
+func TestPanMovesTheCentreByDots(t *testing.T) {
+	r := rand.New(rand.NewPCG(15, 16))
+	for range 2000 {
+		f := NewFrame(Point{r.Float64()*40 - 20, point(r).Lon}, 0.01+r.Float64(), 100, 60)
+		east, south := math.Floor(r.Float64()*40-20), math.Floor(r.Float64()*40-20)
+		x, y := f.Project(f.Pan(east, south).Center)
+		if math.Abs(x-50-east) > 1e-6 || math.Abs(y-30-south) > 1e-6 {
+			t.Fatalf("%+v by %v and %v: the centre moves to %v, %v", f, east, south, x, y)
+		}
+	}
+	f := NewFrame(Point{89, 0}, 1, 100, 60)
+	if got := f.Pan(0, -500).Center.Lat; got != 90 {
+		t.Errorf("beyond the pole the latitude is %v", got)
+	}
+}
+
+func TestCircumferenceIsTheWidthOfAllLongitudes(t *testing.T) {
+	r := rand.New(rand.NewPCG(17, 18))
+	for range 1000 {
+		f := someFrame(r)
+		west, _ := f.Project(Point{f.Center.Lat, f.Center.Lon - 90})
+		east, _ := f.Project(Point{f.Center.Lat, f.Center.Lon + 89.999999})
+		if got := 2 * (east - west); math.Abs(got-f.Circumference()) > 1e-4*f.Circumference() {
+			t.Fatalf("%+v is %v dots around, want %v", f, f.Circumference(), got)
+		}
+	}
+}
+
+func TestExtentIsTheShortestIntervalOfLongitudes(t *testing.T) {
+	r := rand.New(rand.NewPCG(19, 20))
+	for range 2000 {
+		points := make([]Point, 1+r.IntN(6))
+		for i := range points {
+			points[i].Lon = float64(r.IntN(36)*10 - 180)
+		}
+		west, span := extent(points)
+		least := 360.0
+		for _, from := range points { // some interval begins at a point
+			width := 0.0
+			for _, p := range points {
+				width = max(width, math.Mod(p.Lon-from.Lon+720, 360))
+			}
+			least = min(least, width)
+		}
+		if math.Abs(span-least) > 1e-9 {
+			t.Fatalf("%v span %v, want %v", points, span, least)
+		}
+		for _, p := range points {
+			if d := math.Mod(p.Lon-west+720, 360); d > span+1e-9 {
+				t.Fatalf("%v is outside %v and %v", p, west, span)
+			}
+		}
+	}
+}

@@ -126,3 +126,13 @@ func TestFromValueReadsLatitudeAndLongitude(t *testing.T) {
 		}
 	}
 }
+
+func TestCoordinatesAreValidUpToTheirBounds(t *testing.T) {
+	for p, want := range map[Point]bool{
+		{90, 180}: true, {-90, -180}: true, {90.01, 0}: false, {-90.01, 0}: false, {0, 180.01}: false, {0, -180.01}: false, {math.NaN(), 0}: false,
+	} {
+		if p.IsValid() != want {
+			t.Errorf("%v is valid: %v", p, !want)
+		}
+	}
+}

@@ -4,98 +4,41 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"strings"
 	"testing"
 
 	"rihla/model/kbtest"
 	"rihla/model/matrix"
 )
 
-// statement is a link of the generated base: from whom to whom, how sure,
-// from which publishers.
-type statement struct {
-	from, to   string
-	confidence string
-	rank       string
-	publishers []int
-}
-
-var weights = map[string]float64{"high": 1, "": 0.75, "medium": 0.5, "low": 0.25, "disputed": 0.25}
-
-// randomBase writes a random base of ships and ports that link to each other and among
-// themselves, by relations and by facts, and what it says.
-func randomBase(r *rand.Rand) (string, []statement) {
-	var b strings.Builder
-	var all []statement
-	b.WriteString("[kb]\nformat = 1\n[relations.ties]\n")
-	for s := range 5 {
-		fmt.Fprintf(&b, "[source.s%d]\npublisher = 'p%d'\n", s, s%3)
+// randomFleet writes a base of ships and ports that link to each other.
+func randomFleet(r *rand.Rand) (string, []kbtest.Link) {
+	var addresses []string
+	for i := range 1 + r.IntN(7) {
+		addresses = append(addresses, fmt.Sprintf("ship/a%d", i))
 	}
-	confidences := []string{"high", "", "medium", "low", "disputed"}
-	ships, ports := 1+r.IntN(7), 1+r.IntN(7)
-	var names []string
-	for i := range ships {
-		names = append(names, fmt.Sprintf("ship/a%d", i))
+	for i := range 1 + r.IntN(7) {
+		addresses = append(addresses, fmt.Sprintf("port/b%d", i))
 	}
-	for i := range ports {
-		names = append(names, fmt.Sprintf("port/b%d", i))
-	}
-	density := 1 + r.IntN(4)
-	for _, from := range names {
-		var links, facts []string
-		for _, to := range names {
-			for range r.IntN(density + 1) {
-				if from == to || r.IntN(3) == 0 {
-					continue
-				}
-				s := statement{from: from, to: to, confidence: confidences[r.IntN(len(confidences))]}
-				extra := ""
-				if s.confidence != "" {
-					extra += fmt.Sprintf(", confidence = '%s'", s.confidence)
-				}
-				if r.IntN(5) == 0 {
-					s.rank = "deprecated"
-					extra += ", rank = 'deprecated'"
-				}
-				var sources []string
-				for range r.IntN(3) {
-					n := r.IntN(5)
-					sources = append(sources, fmt.Sprintf("'s%d'", n))
-					s.publishers = append(s.publishers, n%3)
-				}
-				if len(sources) > 0 {
-					extra += ", source = [" + strings.Join(sources, ",") + "]"
-				}
-				all = append(all, s)
-				if r.IntN(4) == 0 {
-					facts = append(facts, fmt.Sprintf("{ text = 'It is so.', about = ['%s']%s }", to, extra))
-				} else {
-					links = append(links, fmt.Sprintf("{ to = '%s'%s }", to, extra))
-				}
-			}
-		}
-		kind, key, _ := strings.Cut(from, "/")
-		fmt.Fprintf(&b, "[%s.%s]\nties = [%s]\nfacts = [%s]\n", kind, key, strings.Join(links, ", "), strings.Join(facts, ", "))
-	}
-	return b.String(), all
+	most := 1 + r.IntN(4)
+	return kbtest.RandomLinks(r, addresses, func() int { return max(0, r.IntN(most+2)-1) })
 }
 
 // naiveCell grades a pair by scanning every statement; ok reports whether there
 // is one, discarded or not.
-func naiveCell(all []statement, a, b string) (c matrix.Cell, ok bool) {
+func naiveCell(all []kbtest.Link, a, b string) (c matrix.Cell, ok bool) {
 	surest := make(map[int]float64)
 	links := 0
 	for _, s := range all {
-		if (s.from != a || s.to != b) && (s.from != b || s.to != a) {
+		if (s.From != a || s.To != b) && (s.From != b || s.To != a) {
 			continue
 		}
 		ok = true
-		if s.rank == "deprecated" {
+		if s.Deprecated {
 			continue
 		}
 		links++
-		for _, p := range s.publishers {
-			surest[p] = max(surest[p], weights[s.confidence])
+		for _, p := range s.Publishers {
+			surest[p] = max(surest[p], kbtest.LinkWeights[s.Confidence])
 		}
 	}
 	if links > 0 {
@@ -119,9 +62,9 @@ func naiveCell(all []statement, a, b string) (c matrix.Cell, ok bool) {
 	return c, ok
 }
 
-func eachTable(t *testing.T, check func(t *testing.T, table *matrix.Table, all []statement)) {
+func eachTable(t *testing.T, check func(t *testing.T, table *matrix.Table, all []kbtest.Link)) {
 	for round := range uint64(300) {
-		text, all := randomBase(rand.New(rand.NewPCG(round, 7)))
+		text, all := randomFleet(rand.New(rand.NewPCG(round, 7)))
 		k := kbtest.Read(t, text)
 		for _, kinds := range [][2]string{{"ship", "port"}, {"port", "ship"}, {"ship", "ship"}} {
 			check(t, matrix.Between(context.Background(), k, k.Kind(kinds[0]).Entities, k.Kind(kinds[1]).Entities, matrix.Options{}), all)
@@ -135,7 +78,7 @@ func eachTable(t *testing.T, check func(t *testing.T, table *matrix.Table, all [
 func address(a matrix.Axis) string { return string(a.Entity.Address()) }
 
 func TestACellSumsUpTheStatementsOfAPair(t *testing.T) {
-	eachTable(t, func(t *testing.T, table *matrix.Table, all []statement) {
+	eachTable(t, func(t *testing.T, table *matrix.Table, all []kbtest.Link) {
 		for i, r := range table.Rows {
 			linked := 0
 			for j, c := range table.Columns {
@@ -162,7 +105,7 @@ func TestACellSumsUpTheStatementsOfAPair(t *testing.T) {
 }
 
 func TestQuestionsAskOfDoubtfulAndMissingLinks(t *testing.T) {
-	eachTable(t, func(t *testing.T, table *matrix.Table, all []statement) {
+	eachTable(t, func(t *testing.T, table *matrix.Table, all []kbtest.Link) {
 		asked := make(map[[2]int]bool)
 		last := matrix.UnsourcedLink
 		for _, q := range matrix.Questions(table) {

@@ -5,90 +5,45 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 )
 
-// statement is a link of a random base: from whom to whom, how sure, from which
-// publishers.
-type statement struct {
-	from, to   string
-	confidence string
-	deprecated bool
-	publishers []int
-}
+// highest is the highest level that a claim of a confidence reaches.
+var highest = map[string]Level{"high": High, "": Medium, "medium": Medium, "low": Low, "disputed": Low, "alleged": Low}
 
-var (
-	weights = map[string]float64{"high": 1, "": 0.75, "medium": 0.5, "low": 0.25, "disputed": 0.25, "alleged": 0.25}
-	highest = map[string]Level{"high": High, "": Medium, "medium": Medium, "low": Low, "disputed": Low, "alleged": Low}
-)
-
-// randomBase writes a random base of ships that are tied to each other, by a
-// relation and by facts.
-func randomBase(r *rand.Rand) (text string, names []string, all []statement) {
-	var b strings.Builder
-	b.WriteString("[kb]\nformat = 1\n[relations.ties]\n")
-	for s := range 5 {
-		fmt.Fprintf(&b, "[source.s%d]\npublisher = 'p%d'\n", s, s%3)
-	}
-	confidences := []string{"high", "", "", "medium", "low", "disputed", "alleged"}
+// randomShips writes a base of ships that link to each other.
+func randomShips(r *rand.Rand) (text string, addresses []string, links []kbtest.Link) {
 	for i := range 2 + r.IntN(6) {
-		names = append(names, fmt.Sprintf("ship/a%d", i))
+		addresses = append(addresses, fmt.Sprintf("ship/a%d", i))
 	}
 	density := 2 + r.IntN(5)
-	for _, from := range names {
-		var links, facts []string
-		for _, to := range names {
-			for r.IntN(density) == 0 && from != to {
-				s := statement{from: from, to: to, confidence: confidences[r.IntN(len(confidences))], deprecated: r.IntN(6) == 0}
-				extra := ""
-				if s.confidence != "" {
-					extra += fmt.Sprintf(", confidence = '%s'", s.confidence)
-				}
-				if s.deprecated {
-					extra += ", rank = 'deprecated'"
-				}
-				var sources []string
-				for range r.IntN(3) {
-					n := r.IntN(5)
-					sources = append(sources, fmt.Sprintf("'s%d'", n))
-					s.publishers = append(s.publishers, n%3)
-				}
-				if len(sources) > 0 {
-					extra += ", source = [" + strings.Join(sources, ",") + "]"
-				}
-				all = append(all, s)
-				if r.IntN(4) == 0 {
-					facts = append(facts, fmt.Sprintf("{ text = 'It is so.', about = ['%s']%s }", to, extra))
-				} else {
-					links = append(links, fmt.Sprintf("{ to = '%s'%s }", to, extra))
-				}
-			}
+	text, links = kbtest.RandomLinks(r, addresses, func() (n int) {
+		for r.IntN(density) == 0 {
+			n++
 		}
-		kind, key, _ := strings.Cut(from, "/")
-		fmt.Fprintf(&b, "[%s.%s]\nties = [%s]\nfacts = [%s]\n", kind, key, strings.Join(links, ", "), strings.Join(facts, ", "))
-	}
-	return b.String(), names, all
+		return n
+	})
+	return text, addresses, links
 }
 
 // naiveGrade grades a pair by scanning every statement.
-func naiveGrade(all []statement, a, b string, l Level) Grade {
+func naiveGrade(all []kbtest.Link, a, b string, l Level) Grade {
 	surest := make(map[int]float64)
 	links := 0
 	for _, s := range all {
-		level := highest[s.confidence]
-		if s.confidence == "" && len(s.publishers) == 0 {
+		level := highest[s.Confidence]
+		if s.Confidence == "" && len(s.Publishers) == 0 {
 			level = Any
 		}
-		if s.deprecated || level < l || (s.from != a || s.to != b) && (s.from != b || s.to != a) {
+		if s.Deprecated || level < l || (s.From != a || s.To != b) && (s.From != b || s.To != a) {
 			continue
 		}
 		links++
-		for _, p := range s.publishers {
-			surest[p] = max(surest[p], weights[s.confidence])
+		for _, p := range s.Publishers {
+			surest[p] = max(surest[p], kbtest.LinkWeights[s.Confidence])
 		}
 	}
 	total := 0.0
@@ -117,7 +72,7 @@ type naiveRoute struct {
 }
 
 // allRoutes enumerates every simple path.
-func allRoutes(n *Network, all []statement, names []string, from, to string, o Options) []naiveRoute {
+func allRoutes(n *Network, all []kbtest.Link, names []string, from, to string, o Options) []naiveRoute {
 	var out []naiveRoute
 	var walk func(at naiveRoute)
 	walk = func(at naiveRoute) {
@@ -190,7 +145,7 @@ func (w *naiveRoute) names() []string {
 func TestRoutesAreTheBestOfAllRoutes(t *testing.T) {
 	found, bounded, besides := 0, 0, 0
 	for round := range uint64(1000) {
-		text, names, all := randomBase(rand.New(rand.NewPCG(round, 11)))
+		text, names, all := randomShips(rand.New(rand.NewPCG(round, 11)))
 		k := kbtest.Read(t, text)
 		n, err := NewNetwork(context.Background(), k)
 		if err != nil {
@@ -284,7 +239,7 @@ func checkBarrier(t *testing.T, a *Answer, shortest func(Options) *naiveRoute) {
 	}
 }
 
-func checkHops(t *testing.T, r *Route, all []statement, l Level) {
+func checkHops(t *testing.T, r *Route, all []kbtest.Link, l Level) {
 	t.Helper()
 	cost := 0.0
 	for i, h := range r.Hops {
