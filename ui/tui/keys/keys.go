@@ -15,7 +15,7 @@ import (
 // Entry is one line of the help: bindings that belong together.
 type Entry struct {
 	Show  string // the keys in the help, separated by spaces
-	Short string // the keys in hints; the first of Show where it is empty
+	Short string // the keys in hints, in any language; the first of Show where it is empty
 	Scope Scope
 	After Action        // the action of the menu that the keys are pressed in, or None
 	Help  words.Message // what the keys do

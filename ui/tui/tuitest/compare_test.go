@@ -131,7 +131,7 @@ func TestComparingOnASmallScreen(t *testing.T) {
 			s.Type("space").See(marked).Type("space", "space", "space", "m").See("Marqués 4").Type("=")
 			s.See(bar+"Amazon").Type("right", "right", "right", "right").See(bar + "École")
 			if size[0] == 40 {
-				s.See("Échap retour")
+				s.See("Esc retour")
 			}
 			s.Type("down").Miss(bar+"École").See(bar+"Austin").Type("left", "left", "left").See(bar+"Austin", "Amazon")
 			s.Type("d", "pgdown", "G", "esc").See(bar)
