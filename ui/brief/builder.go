@@ -228,7 +228,7 @@ func (b *builder) qualifiers(c *kb.Claim) []string {
 	}
 	add(b.when(c))
 	for _, q := range c.Qualifiers {
-		text := b.voice.Inline(q.Value)
+		text := b.voice.Inline(q.Value, 1<<16)
 		if q.Value.Type == kb.Date {
 			text, _ = b.words.WriteDate(q.Value.Str)
 		}

@@ -108,7 +108,7 @@ func (l *layout) beside(label []rich.Span, lines [][]rich.Span) {
 // of which more is said on lines of their own.
 func (l *layout) values(g *group, width int) [][]rich.Span {
 	rows := make([]row, 0, len(g.items))
-	joined, disagree := true, g.disagree()
+	joined, disagree := true, disagree(g.items)
 	for _, it := range g.items {
 		for _, r := range l.rows(it) {
 			rows = append(rows, r)

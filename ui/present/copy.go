@@ -42,7 +42,7 @@ type CopyPage struct {
 // StoredCopy lays out what stands around a place in a copy, the words relied on
 // lit.
 func (v Voice) StoredCopy(c Copy, width int) CopyPage {
-	head, w := v.evidenceLayout(width), v.Words
+	head, w := newLayout(v, width), v.Words
 	switch {
 	case c.Problem != "":
 		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.Say(words.CopyFailed, safe.Line(c.Problem)))}, head.width, apart)...)
@@ -60,7 +60,7 @@ func (v Voice) StoredCopy(c Copy, width int) CopyPage {
 
 // around lays out what stands around a place.
 func (v Voice) around(c Copy, width int) (lines []rich.Line, at int) {
-	l := v.evidenceLayout(width)
+	l := newLayout(v, width)
 	first, last := lineStart(c.Text, max(0, c.From-copyWindow)), lineEnd(c.Text, min(len(c.Text), c.To+copyWindow))
 	if first > 0 {
 		l.add([]rich.Span{rich.NewSpan(rich.Muted, "…")})

@@ -38,13 +38,13 @@ func (l *layout) fold(g *group) {
 	g.items = kept
 }
 
-// disagree tells whether the statements of a group disagree.
-func (g *group) disagree() bool {
-	if len(g.items) < 2 {
+// disagree reports whether the statements of a group disagree.
+func disagree(items []item) bool {
+	if len(items) < 2 {
 		return false
 	}
-	all := make([]*kb.Statement, len(g.items))
-	for i, it := range g.items {
+	all := make([]*kb.Statement, len(items))
+	for i, it := range items {
 		if all[i] = it.statement; it.fact != nil || it.to != it.statement.To {
 			return false
 		}
@@ -119,13 +119,8 @@ func (v Voice) Teller(ev *kb.Evidence) string {
 // origins says how many independent origins a claim has, where that is fewer
 // than its sources.
 func (v Voice) origins(c *kb.Claim) []rich.Span {
-	if c == nil {
-		return nil
-	}
-	sources := make(map[any]bool)
-	for i := range c.Evidence {
-		sources[sourceOf(&c.Evidence[i])] = true
-	}
+	var numbering Numbering
+	sources := numbering.Notes(c)
 	if len(sources) < 2 {
 		return nil
 	}

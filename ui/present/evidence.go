@@ -13,7 +13,7 @@ import (
 // width in cells. The links of the page are its sources, one for each that is
 // an entity.
 func (v Voice) Evidence(s *kb.Statement, f *kb.Fact, width int) Page {
-	l := v.evidenceLayout(width)
+	l := newLayout(v, width)
 	width = l.width
 	var claim *kb.Claim
 	var spans []rich.Span
@@ -74,7 +74,7 @@ func (v Voice) behind(s *kb.Statement, c *kb.Claim) (all []kb.Evidence, general 
 // SourceEvidence tells what a numbered source of a page is, and every word of
 // it that the page relies on.
 func (v Voice) SourceEvidence(s Source, width int) Page {
-	l := v.evidenceLayout(width)
+	l := newLayout(v, width)
 	uses := distinct(s.Evidence)
 	l.sourceLines(s.Entity, s.Ref, nil)
 	for _, use := range uses {
@@ -91,7 +91,7 @@ func (v Voice) SourceEvidence(s Source, width int) Page {
 	return l.page
 }
 
-func (v Voice) evidenceLayout(width int) *layout {
+func newLayout(v Voice, width int) *layout {
 	return &layout{voice: v, width: max(MinWidth, width)}
 }
 

@@ -108,22 +108,14 @@ func (v Voice) period(e *kb.Entity) string {
 // countSources counts the sources that an entity's own statements name, each
 // once.
 func countSources(r *kb.Record) int {
-	seen := make(map[any]bool)
-	add := func(c *kb.Claim) {
-		if c == nil {
-			return
-		}
-		for i := range c.Evidence {
-			seen[sourceOf(&c.Evidence[i])] = true
-		}
-	}
+	var n Numbering
 	for i := range r.Statements {
-		add(r.Statements[i].Claim)
+		n.Notes(r.Statements[i].Claim)
 	}
 	for i := range r.Facts {
-		add(r.Facts[i].Claim)
+		n.Notes(r.Facts[i].Claim)
 	}
-	return len(seen)
+	return len(n.Sources)
 }
 
 // allEvidence is all that an entity's own statements and facts rest on.
@@ -175,7 +167,7 @@ func finding(f kb.Finding) []rich.Span {
 // Finding tells what is wrong, where, and what to do about it, laid out for a
 // width in cells.
 func (v Voice) Finding(f kb.Finding, width int) Page {
-	l := v.evidenceLayout(width)
+	l := newLayout(v, width)
 	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Title, safe.Line(f.Position.String()))}, l.width, 0)...)
 	l.blank()
 	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+safe.Line(f.Message))}, l.width, 2)...)

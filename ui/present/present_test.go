@@ -12,7 +12,6 @@ import (
 	"rihla/ui/safe"
 )
 
-// text returns the words of a page, a line each.
 
 // checkPage holds a page to what every page promises.
 func checkPage(t *testing.T, what string, p present.Page, width int) {
@@ -118,27 +117,6 @@ func TestOracleIsToldWithItsSeatAndItsSource(t *testing.T) {
 		}
 		if cell := v.Cell(k.Lookup("company/oracle"), "headquarters"); cell != "Austin" {
 			t.Errorf("%s: the list shows the seat %q", lang, cell)
-		}
-	}
-}
-
-func TestSortingTakesNumbersAsNumbers(t *testing.T) {
-	k := kbtest.Read(t, "[x.a]\nn = 10\nname='v10'\n[x.b]\nn = 9\nname='V9'\n[x.c]\nname='été'\n[x.d]\nn = -1.5\nname='Eta'\n")
-	v := present.NewVoice(k, "en")
-	order := func(field string, reverse bool) string {
-		var keys []string
-		for _, e := range v.Sort(k.Entities, present.SortBy{Field: field, Reverse: reverse}) {
-			keys = append(keys, e.Key)
-		}
-		return strings.Join(keys, "")
-	}
-	for _, c := range []struct {
-		field   string
-		reverse bool
-		want    string
-	}{{"n", false, "dbac"}, {"n", true, "abdc"}, {"", false, "dcba"}, {"", true, "abcd"}} {
-		if got := order(c.field, c.reverse); got != c.want {
-			t.Errorf("by %q, reversed %v: %s, want %s", c.field, c.reverse, got, c.want)
 		}
 	}
 }

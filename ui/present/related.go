@@ -103,7 +103,7 @@ func (l *layout) fact(f *kb.Fact) {
 			about = append(about, rich.NewSpan(rich.Muted, rich.Separator))
 		}
 		if s.To == nil {
-			about = append(about, rich.NewSpan(rich.Plain, v.inline(s.Value, CellLimit)))
+			about = append(about, rich.NewSpan(rich.Plain, v.Inline(s.Value, CellLimit)))
 			continue
 		}
 		link := l.link(Link{To: s.To, Statement: s, Fact: f})

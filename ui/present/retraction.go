@@ -15,7 +15,7 @@ import (
 // Retraction tells what falls with a source, laid out for a width in cells. The
 // links of the page are the claims, and the entities that they are of.
 func (v Voice) Retraction(loss *retract.Loss, width int) Page {
-	l := v.evidenceLayout(width)
+	l := newLayout(v, width)
 	l.retracted(loss.Sources)
 	l.blank()
 	w := v.Words

@@ -22,9 +22,6 @@ func (v Voice) Said(s *kb.Statement) (text, other string) {
 	return v.FieldValue(s.Field, s.Value, maxText), ""
 }
 
-// Inline returns a value on one line, safe to show.
-func (v Voice) Inline(val kb.Value) string { return v.inline(val, maxText) }
-
 // Confidence says how sure a claim is, empty where nothing is said; the second
 // result tells whether that is a warning.
 func (v Voice) Confidence(c kb.Confidence) (word string, warns bool) {

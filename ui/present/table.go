@@ -107,7 +107,7 @@ func (l *layout) cell(val kb.Value) []rich.Span {
 		return []rich.Span{{Text: l.voice.Name(s.To), Role: rich.LinkText, Link: at}}
 	}
 	if val.Type != kb.List || val.IsTableArray() {
-		if text := l.voice.inline(val, limit); text != "" {
+		if text := l.voice.Inline(val, limit); text != "" {
 			return []rich.Span{rich.NewSpan(rich.Plain, text)}
 		}
 		return nil

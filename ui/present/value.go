@@ -20,12 +20,12 @@ func (v Voice) prose(val kb.Value) (text, other string) {
 		text, other = v.KB.TextIn(t, v.Lang)
 		return safe.Text(Bound(text)), other
 	}
-	return v.inline(val, maxText), ""
+	return v.Inline(val, maxText), ""
 }
 
-// inline returns a value on one line, safe to show, cut with … where it grows
+// Inline returns a value on one line, safe to show, cut with … where it grows
 // beyond limit bytes.
-func (v Voice) inline(val kb.Value, limit int) string {
+func (v Voice) Inline(val kb.Value, limit int) string {
 	switch val.Type {
 	case kb.Null:
 		return ""
@@ -37,7 +37,7 @@ func (v Voice) inline(val kb.Value, limit int) string {
 	case kb.List:
 		var j joiner
 		for i := range val.Items {
-			if !j.add(v.Words.ListComma, v.inline(val.Items[i].Value, limit), limit) {
+			if !j.add(v.Words.ListComma, v.Inline(val.Items[i].Value, limit), limit) {
 				break
 			}
 		}
@@ -50,7 +50,7 @@ func (v Voice) inline(val kb.Value, limit int) string {
 		var j joiner
 		for i := range val.Items {
 			entry := &val.Items[i]
-			text := safe.Line(entry.Key) + v.Words.Colon + v.inline(entry.Value, limit)
+			text := safe.Line(entry.Key) + v.Words.Colon + v.Inline(entry.Value, limit)
 			if !j.add(v.Words.ListComma, text, limit) {
 				break
 			}
@@ -60,7 +60,7 @@ func (v Voice) inline(val kb.Value, limit int) string {
 	return safe.Line(CutBytes(val.Str, limit))
 }
 
-// fieldInline is inline for a value of a field, whose name or type may say
+// FieldValue is Inline for a value of a field, whose name or type may say
 // how it is read.
 func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
 	if f.Type == "location" || f.Path == "location" {
@@ -68,7 +68,7 @@ func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
 			return place
 		}
 	}
-	return v.inline(val, limit)
+	return v.Inline(val, limit)
 }
 
 // location writes [latitude, longitude] as degrees north or south, east or
