@@ -22,7 +22,7 @@ import (
 func (m *Model) openSource(lay func(width int) present.Page) tea.Cmd {
 	dialog := overlay.NewSource(lay)
 	m.dialogs.open(dialog)
-	return dialog.WithCopies(m.readCopy, m.voice.StoredCopy)
+	return dialog.WithCopies(m.readCopy, func(c present.Copy, width int) present.CopyPage { return m.voice.StoredCopy(c, width) })
 }
 
 // readCopy returns what reads the stored copy of the source that a link leads to,
