@@ -74,17 +74,18 @@ var house = []room{
 	{folder: "ui/theme", ours: []string{"ui/rich", "ui/safe"}, others: []string{"charm.land/lipgloss", "github.com/charmbracelet/colorprofile"}},
 
 	// What is said and drawn, wherever it is shown.
-	{folder: "ui/present", ours: []string{"model", "ui/markdown", "ui/rich", "ui/safe", "ui/words"}},
+	{folder: "ui/present", ours: []string{"model", "ui/rich", "ui/safe", "ui/words"}},
 	{folder: "ui/querytext", ours: []string{"model", "ui/present", "ui/rich", "ui/safe", "ui/words"}},
 	{folder: "ui/brief", ours: []string{"model", "ui/present", "ui/rich", "ui/safe", "ui/theme", "ui/words"}},
 	{folder: "ui/draw", ours: []string{"model", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words"}},
+	{folder: "ui/draw/detail", ours: []string{"model", "ui/markdown", "ui/present", "ui/rich", "ui/safe", "ui/words"}},
 	{folder: "ui/draw/canvas", ours: []string{"ui/rich", "ui/safe", "ui/theme"}},
 
 	// The explorer.
 	{folder: "ui/tui", ours: []string{"assets", "model", "ui/brief", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui"}, others: terminal},
 	{folder: "ui/tui/keys", ours: []string{"ui/words"}, others: []string{"charm.land/bubbles/v2/key", "charm.land/bubbletea"}},
 	{folder: "ui/tui/widget", ours: []string{"model/query", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys"}, others: terminal},
-	{folder: "ui/tui/overlay", ours: []string{"model", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/page", "ui/tui/widget", "ui/tui/work"}, others: terminal},
+	{folder: "ui/tui/overlay", ours: []string{"model", "ui/draw/detail", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/page", "ui/tui/widget", "ui/tui/work"}, others: terminal},
 	{folder: "ui/tui/page", ours: []string{"assets", "model", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/overlay", "ui/tui/page", "ui/tui/widget", "ui/tui/work"}, others: terminal},
 	{folder: "ui/tui/work", others: []string{"charm.land/bubbletea"}},
 	{folder: "ui/tui/tuitest", others: terminal},

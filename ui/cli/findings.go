@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -86,7 +87,7 @@ func (t *textFindings) Write(f kb.Finding) error {
 		rich.NewSpan(rich.Title, safe.Line(place.String())), rich.NewSpan(rich.Plain, ": "), rich.NewSpan(role, a.severity(f.Severity())),
 		rich.NewSpan(rich.Plain, ": "+safe.Line(f.Message)), rich.NewSpan(rich.Muted, " ["+string(f.Code)+"]"),
 	}})
-	for _, line := range t.voice.Excerpt(f, a.screen()) {
+	for _, line := range detail.Excerpt(t.voice, f, a.screen()) {
 		t.line(line)
 	}
 	if f.Hint != "" {

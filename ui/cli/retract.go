@@ -7,6 +7,7 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/retract"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/words"
@@ -48,7 +49,7 @@ func (a *app) runRetract(cmd *cobra.Command, args []string, reprints bool) error
 	if a.format == asJSON {
 		return a.printLoss(a.voice(k), loss)
 	}
-	lines := a.voice(k).Retraction(loss, a.width()).Lines
+	lines := detail.Retraction(a.voice(k), loss, a.width()).Lines
 	if len(loss.Reprints) > 0 {
 		lines = append(lines, rich.Line{}, rich.NewLine(rich.NewSpan(rich.Muted, a.words.Say(words.HowToReprints))))
 	}

@@ -13,6 +13,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/tui"
 	"rihla/ui/tui/keys"
@@ -87,7 +88,7 @@ func (a *app) outline(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	return a.print(a.voice(k).Outline(a.width()))
+	return a.print(detail.Outline(a.voice(k), a.width()))
 }
 
 // path returns what is to be read: what was named, else --kb, else $RIHLA_KB,

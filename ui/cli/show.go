@@ -9,6 +9,7 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/query"
+	"rihla/ui/draw/detail"
 	"rihla/ui/rich"
 	"rihla/ui/words"
 )
@@ -42,7 +43,7 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 	}
 	v := a.voice(k)
 	for i, e := range found {
-		lines := v.Page(e, a.width()).Lines
+		lines := detail.Of(v, e, a.width()).Lines
 		if i > 0 {
 			lines = append([]rich.Line{{}}, lines...)
 		}

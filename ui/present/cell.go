@@ -39,7 +39,7 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	case AloneField:
 		return v.aloneCount(e)
 	case OriginField:
-		return v.originsOf(e)
+		return v.OriginsOf(e)
 	}
 	r := v.KB.Record(e)
 	switch field {

@@ -21,7 +21,7 @@ func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 		text = v.Say(f.Text)
 	case s != nil:
 		claim = s.Claim
-		text = rich.NewLine(v.said(s)...).Text()
+		text = rich.NewLine(v.StatementSpans(s)...).Text()
 		if s.From != nil {
 			text = v.Name(s.From) + " — " + text
 		}
@@ -57,7 +57,7 @@ func (v Voice) EntityCitation(e *kb.Entity) string {
 		text += " — " + summary
 	}
 	text = sentence(text)
-	if url := v.webAddress(e); url != "" {
+	if url := v.WebAddress(e); url != "" {
 		text += " " + url
 	}
 	return text
@@ -65,7 +65,7 @@ func (v Voice) EntityCitation(e *kb.Entity) string {
 
 // cite names a source with what finds the place in it again.
 func (v Voice) cite(ev *kb.Evidence) string {
-	parts := []string{rich.NewLine(v.sourceSpans(ev.Source, ev.Ref, -1)...).Text()}
+	parts := []string{rich.NewLine(v.SourceSpans(ev.Source, ev.Ref, -1)...).Text()}
 	if ev.Locator != "" {
 		parts = append(parts, safe.Line(ev.Locator))
 	}
@@ -73,7 +73,7 @@ func (v Voice) cite(ev *kb.Evidence) string {
 		parts = append(parts, v.Words.Quote(safe.Line(ev.Quote)))
 	}
 	if ev.Source != nil {
-		if url := v.webAddress(ev.Source); url != "" {
+		if url := v.WebAddress(ev.Source); url != "" {
 			parts = append(parts, url)
 		}
 	}

@@ -32,7 +32,7 @@ func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 	}
 	add(rich.Qualifier, v.when(c))
 	for _, q := range c.Qualifiers {
-		text := v.Inline(q.Value, maxText)
+		text := v.Inline(q.Value, MaxText)
 		// A role says by itself what it is, and so does what a key leads to.
 		if q.Key != "value" && q.Key != "role" {
 			text = safe.Line(q.Key) + v.Words.Colon + text

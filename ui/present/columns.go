@@ -44,7 +44,7 @@ func (v Voice) Columns(kind *kb.Kind) []Column {
 func (v Voice) AllColumns(kind *kb.Kind) []Column {
 	out := []Column{v.nameColumn(kind)}
 	for _, f := range kind.Fields {
-		if !hasOwnPlace(f.Path) {
+		if !HasOwnPlace(f.Path) {
 			out = append(out, v.column(kind, f.Path))
 		}
 	}
@@ -139,7 +139,7 @@ func (v Voice) column(kind *kb.Kind, path string) Column {
 
 // hasOwnPlace tells whether a field is shown elsewhere than in a column of its
 // own: as the name, below it, or as the text.
-func hasOwnPlace(path string) bool {
+func HasOwnPlace(path string) bool {
 	switch path {
 	case "name", "title", "aliases", "summary", "body", "facts":
 		return true
@@ -222,7 +222,7 @@ func (v Voice) traits(kind *kb.Kind, entities []*kb.Entity) []*trait {
 		r := v.KB.Record(e)
 		for i := range r.Statements {
 			s := &r.Statements[i]
-			if hasOwnPlace(s.Field.Path) || s.To == nil && s.Value.Str == e.Key || s.Value.Type == kb.Table && s.To == nil {
+			if HasOwnPlace(s.Field.Path) || s.To == nil && s.Value.Str == e.Key || s.Value.Type == kb.Table && s.To == nil {
 				continue
 			}
 			t := traits[s.Field]

@@ -9,35 +9,35 @@ import (
 )
 
 // item is one value or one link as it is seen from the page's entity.
-type item struct {
-	statement *kb.Statement
-	to        *kb.Entity // the other end of a link, nil for a value
-	claim     *kb.Claim
-	fact      *kb.Fact // the fact that makes the link, or nil
+type Item struct {
+	Statement *kb.Statement
+	To        *kb.Entity // the other end of a link, nil for a value
+	Claim     *kb.Claim
+	Fact      *kb.Fact // the fact that makes the link, or nil
 }
 
 // group is what is said in one field, or by one relation from the other end.
-type group struct {
-	label string
-	kind  string // said after the label: of which kind
-	count string // said after that: how many
-	items []item
-	left  int // how many items there are beyond those
-	aside int // how many are folded away
+type Group struct {
+	Label string
+	Kind  string // said after the label: of which kind
+	Count string // said after that: how many
+	Items []Item
+	Left  int // how many items there are beyond those
+	Aside int // how many are folded away
 }
 
 // section is the groups under one heading; that of the entity's plain fields
 // has none.
-type section struct {
-	heading string
-	groups  []*group
+type Section struct {
+	Heading string
+	Groups  []*Group
 }
 
 // sections gathers what an entity says by field, in the order of the file:
 // plain fields first, then those of nested tables under their shared path.
-func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section {
+func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section {
 	r := v.KB.Record(e)
-	byField := make(map[*kb.Field]*group)
+	byField := make(map[*kb.Field]*Group)
 	var fields []*kb.Field
 	shared := make(map[string]int) // how many fields a path stands above
 	left := 0
@@ -52,31 +52,31 @@ func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section
 			continue
 		}
 		if g == nil {
-			g = &group{label: v.FieldLabel(s.Field)}
+			g = &Group{Label: v.FieldLabel(s.Field)}
 			byField[s.Field] = g
 			fields = append(fields, s.Field)
 			for above := parent(s.Field.Path); above != ""; above = parent(above) {
 				shared[above]++
 			}
 		}
-		if len(g.items) == MaxItems {
-			g.left++
+		if len(g.Items) == MaxItems {
+			g.Left++
 			continue
 		}
-		g.items = append(g.items, item{statement: s, to: s.To, claim: s.Claim})
+		g.Items = append(g.Items, Item{Statement: s, To: s.To, Claim: s.Claim})
 	}
 	fields = v.symmetric(e, byField, fields)
 	if left > 0 {
 		more := &kb.Field{}
-		byField[more] = &group{left: left}
+		byField[more] = &Group{Left: left}
 		fields = append(fields, more)
 	}
 
-	out := []section{{}}
+	out := []Section{{}}
 	place := map[string]int{"": 0}
 	for _, f := range fields {
 		above := ""
-		if v.ownLabel(f) == "" {
+		if v.OwnLabel(f) == "" {
 			above = parent(f.Path)
 		}
 		for above != "" && shared[above] < 2 {
@@ -86,13 +86,13 @@ func (v Voice) sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []section
 		if !ok {
 			at = len(out)
 			place[above] = at
-			out = append(out, section{heading: safe.Line(above)})
+			out = append(out, Section{Heading: safe.Line(above)})
 		}
 		g := byField[f]
 		if above != "" {
-			g.label = safe.Line(strings.TrimPrefix(f.Path, above+"."))
+			g.Label = safe.Line(strings.TrimPrefix(f.Path, above+"."))
 		}
-		out[at].groups = append(out[at].groups, g)
+		out[at].Groups = append(out[at].Groups, g)
 	}
 	return out
 }
@@ -140,8 +140,8 @@ func sameText(a, b kb.Text) bool {
 
 // symmetric adds to the groups what other entities say by symmetric relations,
 // unless the entity says it as well.
-func (v Voice) symmetric(e *kb.Entity, byField map[*kb.Field]*group, fields []*kb.Field) []*kb.Field {
-	byRelation := make(map[*kb.Relation]*group)
+func (v Voice) symmetric(e *kb.Entity, byField map[*kb.Field]*Group, fields []*kb.Field) []*kb.Field {
+	byRelation := make(map[*kb.Relation]*Group)
 	for f, g := range byField {
 		if f.Relation != nil && f.Relation.Symmetric {
 			byRelation[f.Relation] = g
@@ -157,7 +157,7 @@ func (v Voice) symmetric(e *kb.Entity, byField map[*kb.Field]*group, fields []*k
 		}
 		g := byRelation[r]
 		if g == nil {
-			g = &group{label: v.FieldLabel(b.Field)}
+			g = &Group{Label: v.FieldLabel(b.Field)}
 			byRelation[r] = g
 			byField[b.Field] = g
 			fields = append(fields, b.Field)
@@ -165,19 +165,19 @@ func (v Voice) symmetric(e *kb.Entity, byField map[*kb.Field]*group, fields []*k
 		if g.leadsTo(b.From) {
 			continue
 		}
-		if len(g.items) == MaxItems {
-			g.left++
+		if len(g.Items) == MaxItems {
+			g.Left++
 			continue
 		}
 		s := v.KB.Link(b)
-		g.items = append(g.items, item{statement: s, to: b.From, claim: s.Claim})
+		g.Items = append(g.Items, Item{Statement: s, To: b.From, Claim: s.Claim})
 	}
 	return fields
 }
 
-func (g *group) leadsTo(e *kb.Entity) bool {
-	for _, it := range g.items {
-		if it.to == e {
+func (g *Group) leadsTo(e *kb.Entity) bool {
+	for _, it := range g.Items {
+		if it.To == e {
 			return true
 		}
 	}
@@ -186,7 +186,7 @@ func (g *group) leadsTo(e *kb.Entity) bool {
 
 // withinTables finds, by the place of their values, the links that stand in
 // the tables of a list: they are shown with the list.
-func withinTables(r *kb.Record) map[kb.Pos]*kb.Statement {
+func LinksWithinTables(r *kb.Record) map[kb.Pos]*kb.Statement {
 	var prefixes []string
 	for i := range r.Statements {
 		s := &r.Statements[i]

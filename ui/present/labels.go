@@ -48,14 +48,14 @@ func (v Voice) ViewLabel(view *kb.View) string {
 // FieldLabel returns what a field is called: its label, that of its relation,
 // the word for a reserved field, or its dotted path.
 func (v Voice) FieldLabel(f *kb.Field) string {
-	if label := v.ownLabel(f); label != "" {
+	if label := v.OwnLabel(f); label != "" {
 		return label
 	}
 	return safe.Line(f.Path)
 }
 
 // ownLabel returns a field's label, empty where it has none but its path.
-func (v Voice) ownLabel(f *kb.Field) string {
+func (v Voice) OwnLabel(f *kb.Field) string {
 	if label := v.Say(f.Label); label != "" {
 		return label
 	}

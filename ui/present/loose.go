@@ -7,6 +7,6 @@ import (
 
 // Loose returns what a field outside any entity says, on one line.
 func (v Voice) Loose(s *kb.Statement) string {
-	text, _ := v.prose(s.Value)
+	text, _ := v.Prose(s.Value)
 	return safe.Line(Bound(text))
 }

@@ -17,9 +17,9 @@ func (v Voice) Note(e *kb.Entity) *export.Note {
 		Title: v.Name(e), Kind: Capital(v.KindOne(e.Kind)), Address: safe.Line(string(e.Address())),
 		Summary: v.Say(r.Summary), Colon: v.Words.Colon, ListComma: v.Words.ListComma,
 	}
-	for _, section := range v.sections(e, withinTables(r)) {
-		for _, g := range section.groups {
-			n.Fields = append(n.Fields, b.field(section.heading, g))
+	for _, section := range v.Sections(e, LinksWithinTables(r)) {
+		for _, g := range section.Groups {
+			n.Fields = append(n.Fields, b.field(section.Heading, g))
 		}
 	}
 	for i := range r.Facts {
@@ -40,23 +40,23 @@ type noteBuilder struct {
 	footnotes []*kb.Evidence
 }
 
-func (b *noteBuilder) field(heading string, g *group) export.NoteField {
+func (b *noteBuilder) field(heading string, g *Group) export.NoteField {
 	v := b.voice
-	if len(g.items) == 0 {
-		return export.NoteField{Values: []export.NoteValue{{Text: v.Words.Count(g.left, words.More)}}}
+	if len(g.Items) == 0 {
+		return export.NoteField{Values: []export.NoteValue{{Text: v.Words.Count(g.Left, words.More)}}}
 	}
-	f := export.NoteField{Label: g.label}
+	f := export.NoteField{Label: g.Label}
 	if heading != "" {
-		f.Label = heading + "." + g.label
+		f.Label = heading + "." + g.Label
 	}
-	for _, it := range g.items {
+	for _, it := range g.Items {
 		text := ""
-		if it.to != nil {
-			text = v.Name(it.to)
+		if it.To != nil {
+			text = v.Name(it.To)
 		} else {
-			text = v.FieldValue(it.statement.Field, it.statement.Value, maxText)
+			text = v.FieldValue(it.Statement.Field, it.Statement.Value, MaxText)
 		}
-		f.Values = append(f.Values, b.value(text, it.claim))
+		f.Values = append(f.Values, b.value(text, it.Claim))
 	}
 	return f
 }

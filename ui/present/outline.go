@@ -2,7 +2,6 @@ package present
 
 import (
 	"rihla/model/kb"
-	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
@@ -19,36 +18,6 @@ func (v Voice) Title() string {
 	return v.Words.Say(words.Untitled)
 }
 
-// Outline tells a whole knowledge base: title, summary, kinds with how many
-// entities each has, totals. No line holds a link.
-func (v Voice) Outline(width int) []rich.Line {
-	width = max(MinWidth, width)
-	lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Title, v.Title())}, width, 0)
-	if summary, other := v.KB.TextIn(v.KB.Summary, v.Lang); summary != "" {
-		spans := append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(Bound(summary)))}, v.LanguageNote(other)...)
-		lines = append(lines, rich.Flow(spans, width, 0)...)
-	}
-	lines = append(lines, nil)
-	lines = append(lines, v.kindLines(width)...)
-	if len(v.KB.Entities) == 0 {
-		lines = append(lines, v.empty(width)...)
-		return asLines(lines)
-	}
-	lines = append(lines, nil)
-	var totals []rich.Span
-	for i, text := range v.Totals() {
-		if i > 0 {
-			totals = append(totals, rich.NewSpan(rich.Muted, rich.Separator))
-		}
-		totals = append(totals, rich.NewSpan(rich.Muted, text))
-	}
-	lines = append(lines, rich.Flow(totals, width, 0)...)
-	if n := len(v.KB.Findings); n > 0 {
-		lines = append(lines, rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+v.Words.Count(n, words.FindingCount))}, width, 0)...)
-	}
-	return asLines(lines)
-}
-
 // Totals counts what a knowledge base holds: "132 entities", "411 links",
 // "74 sources"; sources only where there are any.
 func (v Voice) Totals() []string { return v.totals }
@@ -61,38 +30,6 @@ func (v Voice) total() []string {
 	}
 	if kind := v.KB.SourceKind(); kind != nil && len(kind.Entities) > 0 {
 		out = append(out, w.Count(len(kind.Entities), words.SourceCount))
-	}
-	return out
-}
-
-// kindLines sets the kinds under each other, their counts to the right.
-func (v Voice) kindLines(width int) [][]rich.Span {
-	var labels, counts int
-	for _, kind := range v.KB.Kinds {
-		labels = max(labels, safe.Width(v.KindLabel(kind)))
-		counts = max(counts, safe.Width(v.Words.Number(len(kind.Entities))))
-	}
-	labels = min(labels, width-2*apart-counts)
-	var out [][]rich.Span
-	for _, kind := range v.KB.Kinds {
-		label := safe.Cut(v.KindLabel(kind), labels)
-		count := v.Words.Number(len(kind.Entities))
-		gap := labels - safe.Width(label) + apart + counts - safe.Width(count)
-		out = append(out, []rich.Span{rich.Blank(apart), rich.NewSpan(rich.Label, label), rich.Blank(gap), rich.NewSpan(rich.Muted, count)})
-	}
-	return out
-}
-
-// empty says that nothing is there, and shows the smallest file that would
-// fill it.
-func (v Voice) empty(width int) [][]rich.Span {
-	out := rich.Flow([]rich.Span{rich.NewSpan(rich.Text, v.Words.Say(words.EmptyKB))}, width, 0)
-	out = append(out, nil)
-	for _, line := range []string{`[city.austin]`, `name = "Austin"`, ``, `[company.oracle]`, `name = "Oracle"`, `headquarters = "austin"`} {
-		out = append(out, rich.Flow([]rich.Span{rich.NewSpan(rich.QuotedText, line)}, width, 0)...)
-		if line == "" {
-			out = append(out, nil)
-		}
 	}
 	return out
 }
@@ -126,12 +63,4 @@ func baseName(path string) string {
 		at--
 	}
 	return path[at:end]
-}
-
-func asLines(lines [][]rich.Span) []rich.Line {
-	out := make([]rich.Line, len(lines))
-	for i := range lines {
-		out[i] = rich.Line{Spans: lines[i]}
-	}
-	return out
 }

@@ -19,7 +19,7 @@ func (v Voice) Said(s *kb.Statement) (text, other string) {
 		text, other = v.KB.TextIn(t, v.Lang)
 		return safe.Line(Bound(text)), other
 	}
-	return v.FieldValue(s.Field, s.Value, maxText), ""
+	return v.FieldValue(s.Field, s.Value, MaxText), ""
 }
 
 // Confidence says how sure a claim is, empty where nothing is said; the second
@@ -47,7 +47,7 @@ func (v Voice) Inverse(f *kb.Field) string {
 // says in another place: the name as its title, a link with the table of a list
 // that it stands in.
 func (v Voice) Own(e *kb.Entity) func(*kb.Statement) bool {
-	within := withinTables(v.KB.Record(e))
+	within := LinksWithinTables(v.KB.Record(e))
 	return func(s *kb.Statement) bool { return !v.isSaidElsewhere(e, s) && within[s.Value.Pos] != s }
 }
 

@@ -25,7 +25,7 @@ func (v Voice) FieldsOf(entities []*kb.Entity) []LabelledField {
 			kinds = append(kinds, e.Kind)
 		}
 		r := v.KB.Record(e)
-		within := withinTables(r)
+		within := LinksWithinTables(r)
 		for i := range r.Statements {
 			s := &r.Statements[i]
 			if found[s.Field.Path] == nil && !isToldApart(s.Field.Path) && !v.isSaidElsewhere(e, s) && within[s.Value.Pos] != s {

@@ -48,7 +48,7 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 		}
 		return Key{class: emptyKey}
 	}
-	if field != "" && !strings.HasPrefix(field, InternalPrefix) && !hasOwnPlace(field) {
+	if field != "" && !strings.HasPrefix(field, InternalPrefix) && !HasOwnPlace(field) {
 		r := v.KB.Record(e)
 		statements := v.Current(r.Values(field))
 		if field == "date" && len(statements) == 0 {

@@ -11,16 +11,16 @@ import (
 
 // maxText bounds, in bytes, a text that is laid out or measured: beyond it
 // nobody reads on in a terminal, and every frame would pay for it.
-const maxText = 1 << 16
+const MaxText = 1 << 16
 
 // prose returns a value as a text of one or more lines, safe to show, and the
 // language that it is in where that is not the reader's.
-func (v Voice) prose(val kb.Value) (text, other string) {
+func (v Voice) Prose(val kb.Value) (text, other string) {
 	if t, ok := v.KB.TextOf(val); ok {
 		text, other = v.KB.TextIn(t, v.Lang)
 		return safe.Text(Bound(text)), other
 	}
-	return v.Inline(val, maxText), ""
+	return v.Inline(val, MaxText), ""
 }
 
 // Inline returns a value on one line, safe to show, cut with … where it grows
@@ -125,7 +125,7 @@ func (j *joiner) add(separator, text string, limit int) bool {
 func (j *joiner) String() string { return j.b.String() }
 
 // bound cuts a text at maxText.
-func Bound(s string) string { return CutBytes(s, maxText) }
+func Bound(s string) string { return CutBytes(s, MaxText) }
 
 // cutBytes cuts a text that is longer than limit bytes, between characters.
 func CutBytes(s string, limit int) string {

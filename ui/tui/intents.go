@@ -3,7 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"rihla/ui/present"
+	"rihla/ui/draw/detail"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
 	"rihla/ui/words"
@@ -41,11 +41,11 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 	case page.ShowDialog:
 		m.dialogs.open(i.Dialog)
 	case page.ShowSource:
-		return m.openSource(func(width int) present.Page { return m.voice.Evidence(i.Claim.Statement, i.Claim.Fact, width) })
+		return m.openSource(func(width int) detail.Page { return detail.Evidence(m.voice, i.Claim.Statement, i.Claim.Fact, width) })
 	case page.ShowReference:
-		return m.openSource(func(width int) present.Page { return m.voice.SourceEvidence(i.Source, width) })
+		return m.openSource(func(width int) detail.Page { return detail.SourceEvidence(m.voice, i.Source, width) })
 	case page.ShowFinding:
-		m.dialogs.open(overlay.NewFinding(func(width int) present.Page { return m.voice.Finding(i.Finding, width) }))
+		m.dialogs.open(overlay.NewFinding(func(width int) detail.Page { return detail.Finding(m.voice, i.Finding, width) }))
 	case page.List:
 		m.dialogs.open(overlay.NewListing(i.Title, i.Entities, m.nameAndKind))
 	case page.Choose:

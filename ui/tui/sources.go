@@ -9,6 +9,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/retract"
 	"rihla/model/snapshot"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
@@ -19,15 +20,15 @@ import (
 
 // openSource opens the dialog of what stands behind a claim, with the stored
 // copies of the sources.
-func (m *Model) openSource(lay func(width int) present.Page) tea.Cmd {
+func (m *Model) openSource(lay func(width int) detail.Page) tea.Cmd {
 	dialog := overlay.NewSource(lay)
 	m.dialogs.open(dialog)
-	return dialog.WithCopies(m.readCopy, func(c present.Copy, width int) present.CopyPage { return m.voice.StoredCopy(c, width) })
+	return dialog.WithCopies(m.readCopy, func(c detail.Copy, width int) detail.CopyPage { return detail.StoredCopy(m.voice, c, width) })
 }
 
 // readCopy returns what reads the stored copy of the source that a link leads to,
 // and finds the words relied on; nil where no copy is stored.
-func (m *Model) readCopy(link present.Link) func() present.Copy {
+func (m *Model) readCopy(link present.Link) func() detail.Copy {
 	k := m.kb
 	if link.To == nil || k.ReadFile == nil || snapshot.Path(k, link.To) == "" {
 		return nil
@@ -36,20 +37,20 @@ func (m *Model) readCopy(link present.Link) func() present.Copy {
 	if link.Evidence != nil {
 		words = link.Evidence.Quote
 	}
-	return func() present.Copy {
+	return func() detail.Copy {
 		passage, err := snapshot.Find(k, link.To, words)
-		read := present.Copy{Text: passage.Text, From: passage.From, To: passage.To}
+		read := detail.Copy{Text: passage.Text, From: passage.From, To: passage.To}
 		switch {
 		case err != nil:
 			read.Problem = err.Error()
 		case words == "":
-			read.Match = present.Sought
+			read.Match = detail.Sought
 		case passage.Exact:
-			read.Match = present.Found
+			read.Match = detail.Found
 		case passage.To > passage.From:
-			read.Match = present.Nearest
+			read.Match = detail.Nearest
 		default:
-			read.Match = present.Nowhere
+			read.Match = detail.Nowhere
 		}
 		return read
 	}
@@ -81,7 +82,7 @@ type falls struct {
 
 // openFalls shows what falls with a source.
 func (m *Model) openFalls(f falls) {
-	dialog := overlay.NewFalls(func(width int) present.Page { return m.voice.Retraction(f.loss, width) })
+	dialog := overlay.NewFalls(func(width int) detail.Page { return detail.Retraction(m.voice, f.loss, width) })
 	if len(f.loss.Reprints) > 0 || len(f.loss.Sources) > 1 {
 		dialog.Again(keys.Falls, page.Weigh{Loss: f.loss})
 	}

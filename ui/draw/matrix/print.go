@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/matrix"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -21,7 +22,7 @@ const (
 // blocks of columns beneath each other, with margins and a legend. At most so
 // many rows and columns are drawn.
 func Print(v present.Voice, t *matrix.Table, s Shading, width, most int) []rich.Line {
-	m := crossing{voice: v, table: t, shading: s, width: max(present.MinWidth, width)}
+	m := crossing{voice: v, table: t, shading: s, width: max(detail.MinWidth, width)}
 	m.rows, m.columns = min(most, len(t.Rows)), min(most, len(t.Columns))
 	m.measure()
 	var out []rich.Line

@@ -6,6 +6,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/matrix"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -107,8 +108,8 @@ func Questions(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, questio
 	for i, q := range questions {
 		text, why := Question(v, t, rows, columns, q)
 		number := strconv.Itoa(i+1) + ". "
-		lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, number), rich.NewSpan(rich.Text, text)}, max(present.MinWidth, width), len(number))
-		lines = append(lines, rich.Indent(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, why)}, max(present.MinWidth, width)-len(number), 0), len(number))...)
+		lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, number), rich.NewSpan(rich.Text, text)}, max(detail.MinWidth, width), len(number))
+		lines = append(lines, rich.Indent(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, why)}, max(detail.MinWidth, width)-len(number), 0), len(number))...)
 		for _, spans := range lines {
 			out = append(out, rich.Line{Spans: spans})
 		}

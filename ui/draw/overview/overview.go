@@ -6,6 +6,7 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/survey"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 )
@@ -59,7 +60,7 @@ func Lay(v present.Voice, d Data, width int) (lines []rich.Line, targets []Targe
 	l := &layout{voice: v, data: d}
 	head := l.column(min(width, widestText))
 	if len(v.KB.Entities) == 0 {
-		head.lines = v.Outline(head.width)
+		head.lines = detail.Outline(v, head.width)
 		head.problems()
 		head.rest()
 		return head.lines, l.targets

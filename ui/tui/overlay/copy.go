@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/theme"
@@ -20,11 +21,11 @@ const besideFrom = 96
 // copyPane is the part of the dialog that shows a stored copy.
 type copyPane struct {
 	worker work.Worker
-	read   func(present.Link) func() present.Copy
-	lay    func(c present.Copy, width int) present.CopyPage
+	read   func(present.Link) func() detail.Copy
+	lay    func(c detail.Copy, width int) detail.CopyPage
 
-	of    present.Link  // what was asked for
-	shown *present.Copy // nil where there is nothing
+	of    present.Link // what was asked for
+	shown *detail.Copy // nil where there is nothing
 	width int
 	head  []rich.Line
 	doc   widget.Document
@@ -48,7 +49,7 @@ func (s *Source) readCopy() tea.Cmd {
 		s.copy.shown = nil
 		return nil
 	}
-	return work.Do(&s.copy.worker, func(context.Context) present.Copy { return read() }, func(c present.Copy) tea.Cmd {
+	return work.Do(&s.copy.worker, func(context.Context) detail.Copy { return read() }, func(c detail.Copy) tea.Cmd {
 		s.copy.shown, s.copy.width = &c, 0
 		return nil
 	})

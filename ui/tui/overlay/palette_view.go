@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"rihla/ui/draw/detail"
 	"rihla/ui/querytext"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
@@ -109,7 +110,7 @@ func (p *Palette) preview(t *theme.Theme, width, height int) []string {
 	if seen := &p.previewed; seen.of != item.Do || seen.width != width {
 		seen.of, seen.width, seen.lines = item.Do, width, nil
 		if e := entityOf(item.Do); e != nil {
-			seen.lines = p.voice.Page(e, width).Lines
+			seen.lines = detail.Of(p.voice, e, width).Lines
 		} else if item.Preview != nil {
 			seen.lines = item.Preview(width)
 		}

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
@@ -18,9 +19,9 @@ import (
 type Source struct {
 	noPaste
 	title  words.Message
-	lay    func(width int) present.Page
+	lay    func(width int) detail.Page
 	width  int
-	page   present.Page
+	page   detail.Page
 	doc    widget.Document
 	copy   copyPane
 	falls  bool
@@ -34,25 +35,25 @@ func (s *Source) Again(key keys.Action, answer page.Intent) { s.again, s.other =
 
 // NewSource returns the dialog of what lay sets for a width; the links of the
 // page are the sources.
-func NewSource(lay func(width int) present.Page) *Source {
+func NewSource(lay func(width int) detail.Page) *Source {
 	return newSource(words.SourceTitle, lay)
 }
 
 // WithCopies has the dialog show the stored copy behind the link that is selected:
 // read returns what reads it, beside the screen, or nil where none is stored. The
 // command reads the first.
-func (s *Source) WithCopies(read func(present.Link) func() present.Copy, lay func(c present.Copy, width int) present.CopyPage) tea.Cmd {
+func (s *Source) WithCopies(read func(present.Link) func() detail.Copy, lay func(c detail.Copy, width int) detail.CopyPage) tea.Cmd {
 	s.copy.read, s.copy.lay = read, lay
 	return s.readCopy()
 }
 
 // NewFinding returns the dialog of what is wrong.
-func NewFinding(lay func(width int) present.Page) *Source {
+func NewFinding(lay func(width int) detail.Page) *Source {
 	return newSource(words.Problems, lay)
 }
 
 // NewFalls returns the dialog of what falls with a source.
-func NewFalls(lay func(width int) present.Page) *Source {
+func NewFalls(lay func(width int) detail.Page) *Source {
 	s := newSource(words.FallsTitle, lay)
 	s.falls = true
 	return s
@@ -74,7 +75,7 @@ func (s *Source) Select(link int) {
 const widestSource = 72
 
 // newSource lays the page out at once: a key may come before the first frame.
-func newSource(title words.Message, lay func(width int) present.Page) *Source {
+func newSource(title words.Message, lay func(width int) detail.Page) *Source {
 	s := &Source{title: title, lay: lay}
 	s.setWidth(widestSource)
 	return s

@@ -4,6 +4,7 @@ package detail
 import (
 	"rihla/model/kb"
 	"rihla/model/query"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
@@ -17,7 +18,7 @@ type Page struct {
 	voice  present.Voice
 	width  int
 	height int
-	page   present.Page
+	page   detail.Page
 	doc    widget.Document
 
 	unfolded bool // what is set aside is shown
@@ -60,11 +61,11 @@ func (p *Page) SetVoice(voice present.Voice) {
 }
 
 func (p *Page) lay() {
-	p.page = present.Page{}
+	p.page = detail.Page{}
 	if p.Entity != nil && p.width > 0 {
 		voice := p.voice
 		voice.Folded = !p.unfolded
-		p.page = voice.Page(p.Entity, p.width)
+		p.page = detail.Of(voice, p.Entity, p.width)
 	}
 	p.doc = widget.NewDocument(p.page.Lines, len(p.page.Links))
 	p.doc.SetHeight(p.height)

@@ -1,10 +1,11 @@
-package present
+package detail
 
 import (
 	"slices"
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -12,20 +13,20 @@ import (
 
 // content lays out what the entity says, field by field.
 func (l *layout) content() {
-	l.within = withinTables(l.record)
-	sections := l.voice.sections(l.entity, l.within)
-	l.backlinks = l.voice.backlinks(l.entity)
+	l.within = present.LinksWithinTables(l.record)
+	sections := l.voice.Sections(l.entity, l.within)
+	l.backlinks = l.voice.BacklinkGroups(l.entity)
 	l.labels = l.labelWidth(sections)
 	for _, s := range sections {
-		if len(s.groups) == 0 {
+		if len(s.Groups) == 0 {
 			continue
 		}
-		if s.heading != "" {
-			l.heading(s.heading)
+		if s.Heading != "" {
+			l.heading(s.Heading)
 		} else {
 			l.blank()
 		}
-		for _, g := range s.groups {
+		for _, g := range s.Groups {
 			l.group(g)
 		}
 	}
@@ -34,18 +35,18 @@ func (l *layout) content() {
 // labelWidth returns the width of the column of labels: what they need, up to a
 // third of the page, or a quarter where that is narrow; 0 where it is too narrow
 // for one.
-func (l *layout) labelWidth(sections []section) int {
+func (l *layout) labelWidth(sections []present.Section) int {
 	if l.width < narrow {
 		return 0
 	}
 	widest := 0
 	for _, s := range sections {
-		for _, g := range s.groups {
-			widest = max(widest, safe.Width(g.label))
+		for _, g := range s.Groups {
+			widest = max(widest, safe.Width(g.Label))
 		}
 	}
 	for _, g := range l.backlinks {
-		widest = max(widest, safe.Width(g.label+g.count))
+		widest = max(widest, safe.Width(g.Label+g.Count))
 	}
 	most := max(12, l.width/4)
 	if l.width >= roomy {
@@ -70,13 +71,13 @@ func (l *layout) room() int {
 }
 
 // group lays out a label and the values or links beside it.
-func (l *layout) group(g *group) {
-	label := []rich.Span{rich.NewSpan(rich.Label, g.label)}
-	if after := g.kind + g.count; after != "" {
+func (l *layout) group(g *present.Group) {
+	label := []rich.Span{rich.NewSpan(rich.Label, g.Label)}
+	if after := g.Kind + g.Count; after != "" {
 		label = append(label, rich.NewSpan(rich.Muted, after))
 	}
 	l.fold(g)
-	if rows := tableRows(g.items); rows != nil {
+	if rows := tableRows(g.Items); rows != nil {
 		l.table(label, g, rows)
 		return
 	}
@@ -106,10 +107,10 @@ func (l *layout) beside(label []rich.Span, lines [][]rich.Span) {
 
 // values lays out the values of a group: bare ones joined and wrapped, those
 // of which more is said on lines of their own.
-func (l *layout) values(g *group, width int) [][]rich.Span {
-	rows := make([]row, 0, len(g.items))
-	joined, disagree := true, disagree(g.items)
-	for _, it := range g.items {
+func (l *layout) values(g *present.Group, width int) [][]rich.Span {
+	rows := make([]row, 0, len(g.Items))
+	joined, disagree := true, disagree(g.Items)
+	for _, it := range g.Items {
 		for _, r := range l.rows(it) {
 			rows = append(rows, r)
 			joined = joined && len(r.qualifiers) == 0 && !r.isProse(width)
@@ -124,11 +125,11 @@ func (l *layout) values(g *group, width int) [][]rich.Span {
 	default:
 		out = l.columns(rows, width)
 	}
-	if g.left > 0 {
-		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.left, words.More))})
+	if g.Left > 0 {
+		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.Left, words.More))})
 	}
-	if g.aside > 0 {
-		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.aside, words.SetAside))})
+	if g.Aside > 0 {
+		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.Aside, words.SetAside))})
 	}
 	return out
 }
@@ -150,7 +151,7 @@ func (r row) note() []rich.Span {
 	if len(r.notes) == 0 {
 		return nil
 	}
-	return append(NoteSpan(r.notes, r.link), r.origins...)
+	return append(present.NoteSpan(r.notes, r.link), r.origins...)
 }
 
 // isProse tells whether a value wants lines of its own.
@@ -159,10 +160,10 @@ func (r row) isProse(width int) bool {
 }
 
 // rows turns an item into rows: one, or one for each element of a list.
-func (l *layout) rows(it item) []row {
-	v, s := l.voice, it.statement
-	if it.to == nil && s.Value.Type == kb.List && len(s.Value.Items) > 0 && s.Claim == nil && v.Location(s.Value) == "" {
-		elements := s.Value.Items[:min(len(s.Value.Items), MaxItems)]
+func (l *layout) rows(it present.Item) []row {
+	v, s := l.voice, it.Statement
+	if it.To == nil && s.Value.Type == kb.List && len(s.Value.Items) > 0 && s.Claim == nil && v.Location(s.Value) == "" {
+		elements := s.Value.Items[:min(len(s.Value.Items), present.MaxItems)]
 		out := make([]row, 0, len(elements))
 		for i := range elements {
 			out = append(out, l.plainRow(s.Field, elements[i].Value))
@@ -173,31 +174,31 @@ func (l *layout) rows(it item) []row {
 		return out
 	}
 	var r row
-	if it.to != nil {
-		r.link = l.link(Link{To: it.to, Statement: s, Fact: it.fact})
-		r.value = []rich.Span{{Text: v.Name(it.to), Role: rich.LinkText, Link: r.link}}
+	if it.To != nil {
+		r.link = l.link(present.Link{To: it.To, Statement: s, Fact: it.Fact})
+		r.value = []rich.Span{{Text: v.Name(it.To), Role: rich.LinkText, Link: r.link}}
 	} else {
 		r = l.plainRow(s.Field, s.Value)
-		if HasEvidence(it.claim) || len(l.general) > 0 {
-			r.link = l.link(Link{Statement: s})
+		if present.HasEvidence(it.Claim) || len(l.general) > 0 {
+			r.link = l.link(present.Link{Statement: s})
 			for i := range r.value {
 				r.value[i].Link = r.link
 			}
 		}
 	}
-	for _, q := range v.Qualifiers(it.claim) {
+	for _, q := range v.Qualifiers(it.Claim) {
 		if len(r.qualifiers) > 0 {
 			r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, rich.Separator))
 		}
 		r.qualifiers = append(r.qualifiers, q)
 	}
-	if age := v.age(s, it.claim); age != "" {
+	if age := age(v, s, it.Claim); age != "" {
 		if len(r.qualifiers) > 0 {
 			r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, rich.Separator))
 		}
 		r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, age))
 	}
-	r.notes, r.origins, r.claim = l.numbering.Notes(it.claim), v.origins(it.claim), it.claim
+	r.notes, r.origins, r.claim = l.numbering.Notes(it.Claim), origins(v, it.Claim), it.Claim
 	return []row{r}
 }
 
@@ -208,7 +209,7 @@ func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 	if place := v.Location(val); place != "" && (f.Type == "location" || f.Path == "location") {
 		text = place
 	} else {
-		text, other = v.prose(val)
+		text, other = v.Prose(val)
 	}
 	r := row{prose: text, other: other, link: -1}
 	if text == "" {

@@ -1,4 +1,4 @@
-package present
+package detail
 
 import (
 	"strconv"
@@ -7,14 +7,15 @@ import (
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
 // Excerpt shows a line of a file and, below it, which part of it a finding
 // means, within a width in cells; nothing where a whole file is meant.
-func (v Voice) Excerpt(f kb.Finding, width int) []rich.Line {
-	line := v.lineOf(f.Position)
+func Excerpt(v present.Voice, f kb.Finding, width int) []rich.Line {
+	line := lineOf(v, f.Position)
 	if strings.TrimSpace(line) == "" {
 		return nil
 	}
@@ -23,7 +24,7 @@ func (v Voice) Excerpt(f kb.Finding, width int) []rich.Line {
 	room := max(MinWidth, width-safe.Width(gutter))
 	before, meant, after := partOf(line, f.Position.Column)
 	near := mostBytes * room // what is beyond is not seen
-	left, lit, right := window(tidy(ending(before, near)), tidy(CutBytes(meant, near)), tidy(CutBytes(after, near)), room)
+	left, lit, right := window(tidy(ending(before, near)), tidy(present.CutBytes(meant, near)), tidy(present.CutBytes(after, near)), room)
 	mark := "^" + strings.Repeat("~", max(0, safe.Width(lit)-1))
 	return []rich.Line{
 		{Spans: []rich.Span{rich.NewSpan(rich.Muted, gutter), rich.NewSpan(rich.Plain, left), rich.NewSpan(rich.Title, lit), rich.NewSpan(rich.Plain, right)}},
@@ -45,7 +46,7 @@ func ending(s string, bytes int) string {
 }
 
 // lineOf returns the line of a place.
-func (v Voice) lineOf(p kb.Position) string {
+func lineOf(v present.Voice, p kb.Position) string {
 	for _, f := range v.KB.Files {
 		if f.Path == p.File {
 			return f.Line(p.Line)

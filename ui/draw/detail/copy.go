@@ -1,8 +1,9 @@
-package present
+package detail
 
 import (
 	"strings"
 
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -41,7 +42,7 @@ type CopyPage struct {
 
 // StoredCopy lays out what stands around a place in a copy, the words relied on
 // lit.
-func (v Voice) StoredCopy(c Copy, width int) CopyPage {
+func StoredCopy(v present.Voice, c Copy, width int) CopyPage {
 	head, w := newLayout(v, width), v.Words
 	switch {
 	case c.Problem != "":
@@ -54,12 +55,12 @@ func (v Voice) StoredCopy(c Copy, width int) CopyPage {
 	default:
 		head.add([]rich.Span{rich.NewSpan(rich.Muted, w.Say(words.StoredText))})
 	}
-	lines, at := v.around(c, width)
+	lines, at := around(v, c, width)
 	return CopyPage{head.page.Lines, lines, at}
 }
 
 // around lays out what stands around a place.
-func (v Voice) around(c Copy, width int) (lines []rich.Line, at int) {
+func around(v present.Voice, c Copy, width int) (lines []rich.Line, at int) {
 	l := newLayout(v, width)
 	first, last := lineStart(c.Text, max(0, c.From-copyWindow)), lineEnd(c.Text, min(len(c.Text), c.To+copyWindow))
 	if first > 0 {

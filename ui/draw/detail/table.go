@@ -1,7 +1,8 @@
-package present
+package detail
 
 import (
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -12,12 +13,12 @@ const maxRows = 200
 
 // tableRows returns the tables that the items of a group are, or nil where
 // they are anything else.
-func tableRows(items []item) []kb.Value {
+func tableRows(items []present.Item) []kb.Value {
 	var rows []kb.Value
 	for _, it := range items {
-		s := it.statement
+		s := it.Statement
 		switch {
-		case it.to != nil || s.Claim != nil:
+		case it.To != nil || s.Claim != nil:
 			return nil
 		case s.Value.IsTableArray():
 			for i := range s.Value.Items {
@@ -41,8 +42,8 @@ type grid struct {
 
 // table lays out an array of tables: as aligned columns where they fit, else
 // as one record after the other.
-func (l *layout) table(label []rich.Span, g *group, rows []kb.Value) {
-	left := g.left + max(0, len(rows)-maxRows)
+func (l *layout) table(label []rich.Span, g *present.Group, rows []kb.Value) {
+	left := g.Left + max(0, len(rows)-maxRows)
 	rows = rows[:min(len(rows), maxRows)]
 	for _, r := range rows {
 		if _, ok := l.voice.KB.TextOf(r); ok {
@@ -50,7 +51,7 @@ func (l *layout) table(label []rich.Span, g *group, rows []kb.Value) {
 			return
 		}
 	}
-	t := l.grid(g.items[0].statement, rows)
+	t := l.grid(g.Items[0].Statement, rows)
 	var more [][]rich.Span
 	if left > 0 {
 		more = [][]rich.Span{{rich.NewSpan(rich.Muted, l.voice.Words.Count(left, words.More))}}
@@ -80,7 +81,7 @@ func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
 			keys = append(keys, entry.Key)
 			title := safe.Line(entry.Key)
 			if f := s.From.Kind.FindField(s.Field.Path + "." + entry.Key); f != nil {
-				if own := l.voice.ownLabel(f); own != "" {
+				if own := l.voice.OwnLabel(f); own != "" {
 					title = own
 				}
 			}
@@ -103,7 +104,7 @@ func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
 func (l *layout) cell(val kb.Value) []rich.Span {
 	const limit = 512
 	if s := l.within[val.Pos]; s != nil && val.Type != kb.List {
-		at := l.link(Link{To: s.To, Statement: s})
+		at := l.link(present.Link{To: s.To, Statement: s})
 		return []rich.Span{{Text: l.voice.Name(s.To), Role: rich.LinkText, Link: at}}
 	}
 	if val.Type != kb.List || val.IsTableArray() {
@@ -163,7 +164,7 @@ func (t grid) line(cells [][]rich.Span) []rich.Span {
 }
 
 // records sets each row as its titles and cells one after the other.
-func (t grid) records(v Voice, width int) [][]rich.Span {
+func (t grid) records(v present.Voice, width int) [][]rich.Span {
 	var out [][]rich.Span
 	for _, r := range t.rows {
 		spans := []rich.Span{rich.NewSpan(rich.Muted, "– ")}

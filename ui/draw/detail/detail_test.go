@@ -1,8 +1,9 @@
-package present_test
+package detail_test
 
 import (
 	"fmt"
 	"math/rand/v2"
+	"rihla/ui/draw/detail"
 	"rihla/ui/rich/richtest"
 	"strings"
 	"testing"
@@ -12,9 +13,8 @@ import (
 	"rihla/ui/safe"
 )
 
-
 // checkPage holds a page to what every page promises.
-func checkPage(t *testing.T, what string, p present.Page, width int) {
+func checkPage(t *testing.T, what string, p detail.Page, width int) {
 	t.Helper()
 	seen := make([]bool, len(p.Links))
 	for n, line := range p.Lines {
@@ -52,7 +52,7 @@ func TestNoLineIsWiderThanItsPage(t *testing.T) {
 		v := present.NewVoice(k, lang)
 		for _, width := range []int{16, 18, 20, 27, 39, 40, 60, 80, 120} {
 			for _, e := range k.Entities {
-				checkPage(t, fmt.Sprintf("%s in %s at %d", e.Address(), lang, width), v.Page(e, width), width)
+				checkPage(t, fmt.Sprintf("%s in %s at %d", e.Address(), lang, width), detail.Of(v, e, width), width)
 			}
 		}
 	}
@@ -88,7 +88,7 @@ func TestPagesOfStrangeEntitiesKeepTheirPromises(t *testing.T) {
 		v := present.NewVoice(k, "fr")
 		for _, e := range k.Entities {
 			for _, width := range []int{16, 18, 33, 64, 120} {
-				checkPage(t, fmt.Sprintf("%s at %d of\n%s", e.Address(), width, b.String()), v.Page(e, width), width)
+				checkPage(t, fmt.Sprintf("%s at %d of\n%s", e.Address(), width, b.String()), detail.Of(v, e, width), width)
 			}
 			for _, c := range v.AllColumns(e.Kind) {
 				if cell := v.Cell(e, c.Field); safe.Line(cell) != cell {
@@ -109,7 +109,7 @@ func TestOracleIsToldWithItsSeatAndItsSource(t *testing.T) {
 		"en": {"headquarters", "Austin", "since 2020-12-11", "Redwood City", "until 2020-12-11", "“changed its Corporate Headquarters”"},
 	} {
 		v := present.NewVoice(k, lang)
-		got := richtest.Text(v.Page(k.Lookup("company/oracle"), 100).Lines)
+		got := richtest.Text(detail.Of(v, k.Lookup("company/oracle"), 100).Lines)
 		for _, s := range want {
 			if !strings.Contains(strings.ReplaceAll(got, "\u00a0", " "), s) {
 				t.Errorf("%s: no %q in\n%s", lang, s, got)

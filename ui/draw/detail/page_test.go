@@ -1,8 +1,9 @@
-package present_test
+package detail_test
 
 import (
 	"rihla/model/export"
 	"rihla/model/kbtest"
+	"rihla/ui/draw/detail"
 	"rihla/ui/rich/richtest"
 	"strings"
 	"testing"
@@ -66,7 +67,7 @@ func page(t *testing.T, address, lang string, width int) string {
 	if e == nil {
 		t.Fatalf("no %s; %v", address, k.Findings)
 	}
-	return richtest.Text(present.NewVoice(k, lang).Page(e, width).Lines)
+	return richtest.Text(detail.Of(present.NewVoice(k, lang), e, width).Lines)
 }
 
 func TestAPageReadsFromNameToSources(t *testing.T) {
@@ -105,7 +106,7 @@ func TestASourceSaysWhatReliesOnIt(t *testing.T) {
 
 func TestAnEmptyEntitySaysSo(t *testing.T) {
 	k := kbtest.Read(t, "[x.a]\nname = 'A'\n[x.b]\nz = 1\n")
-	richtest.Shows(t, richtest.Text(present.NewVoice(k, "en").Page(k.Lookup("x/a"), 40).Lines), "A", "x/a\n", "Nothing more is said here.")
+	richtest.Shows(t, richtest.Text(detail.Of(present.NewVoice(k, "en"), k.Lookup("x/a"), 40).Lines), "A", "x/a\n", "Nothing more is said here.")
 }
 
 func TestWhatIsCopiedCitesItsSource(t *testing.T) {
@@ -124,8 +125,8 @@ func TestWhatIsCopiedCitesItsSource(t *testing.T) {
 	v := present.NewVoice(k, "en")
 	richtest.Shows(t, export.NoteMarkdown(v.Note(oracle)), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 2020-12-11)[^1]\n",
 		"- **server.inlay.hints**: yes\n", "- The move.", "[^1]: Form 8-K")
-	richtest.Shows(t, richtest.Text(v.Evidence(seat, nil, 60).Lines), "Oracle — seat: Austin", "since 2020-12-11", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
-	richtest.Shows(t, richtest.Text(v.Evidence(k.Record(oracle).Values("separator")[0], nil, 60).Lines), "no source given")
+	richtest.Shows(t, richtest.Text(detail.Evidence(v, seat, nil, 60).Lines), "Oracle — seat: Austin", "since 2020-12-11", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
+	richtest.Shows(t, richtest.Text(detail.Evidence(v, k.Record(oracle).Values("separator")[0], nil, 60).Lines), "no source given")
 }
 
 func TestAnUntilInTheFutureStillHolds(t *testing.T) {
@@ -150,7 +151,7 @@ func TestAMillionBacklinksAreCounted(t *testing.T) {
 		recorder.Add(e, &kb.Record{Statements: []kb.Statement{{From: e, Field: company.Field("seat"), To: austin}}})
 	}
 	k.Connect(recorder)
-	p := present.NewVoice(k, "en").Page(austin, 80)
+	p := detail.Of(present.NewVoice(k, "en"), austin, 80)
 	checkPage(t, "austin", p, 80)
 	richtest.Shows(t, richtest.Text(p.Lines), "← seat 1,000,000", "and 999,800 more")
 	if len(p.Links) != 200 {
@@ -175,7 +176,7 @@ sister = { to = "riga", source = "old" }
 `)
 	v := present.NewVoice(k, "en")
 	v.Today = "2026-11-24"
-	got := richtest.Text(v.Page(k.Lookup("ship/aino"), 80).Lines)
+	got := richtest.Text(detail.Of(v, k.Lookup("ship/aino"), 80).Lines)
 	richtest.Shows(t, got, "owner   Lund  as of 2009  [1]", "crew    12 [1][2]", "port    riga  since 2001 · as of 2009  [1]")
 	if strings.Count(got, "as of") != 2 {
 		t.Errorf("more is said to be of a year:\n%s", got)

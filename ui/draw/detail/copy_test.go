@@ -1,4 +1,4 @@
-package present_test
+package detail_test
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 
 	"rihla/model/kbtest"
 	"rihla/model/retract"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 )
@@ -28,9 +29,9 @@ func TestACopyShowsTheWordsReliedOn(t *testing.T) {
 			return b.String()
 		}
 		before := some(1 << r.IntN(14))
-		c := present.Copy{Text: before + "MEANT " + some(3000), From: len(before), To: len(before) + len("MEANT"), Match: present.Found}
+		c := detail.Copy{Text: before + "MEANT " + some(3000), From: len(before), To: len(before) + len("MEANT"), Match: detail.Found}
 		width := 16 + r.IntN(80)
-		page := v.StoredCopy(c, width)
+		page := detail.StoredCopy(v, c, width)
 		for _, line := range page.Lines {
 			if line.Width() > width || strings.ContainsAny(line.Text(), "\x1b\t\n") {
 				t.Fatalf("round %d, width %d: %q", round, width, line.Text())
@@ -60,7 +61,7 @@ func TestWhatFallsFitsAnyWidth(t *testing.T) {
 		for _, lang := range []string{"fr", "en"} {
 			v := present.NewVoice(k, lang)
 			width := 16 + i*7%90
-			checkPage(t, fmt.Sprintf("%s in %s at %d", e.Address(), lang, width), v.Retraction(loss, width), width)
+			checkPage(t, fmt.Sprintf("%s in %s at %d", e.Address(), lang, width), detail.Retraction(v, loss, width), width)
 		}
 	}
 }

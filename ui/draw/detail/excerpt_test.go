@@ -1,4 +1,4 @@
-package present_test
+package detail_test
 
 import (
 	"math/rand/v2"
@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/ui/draw/detail"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 )
@@ -30,7 +31,7 @@ func TestTheCaretStandsUnderWhatIsMeant(t *testing.T) {
 		k := kbtest.Read(t, "[a.b]\nx = 1\n")
 		k.Files[0] = kb.NewFile("x.toml", []byte("first\n"+b.String()+"\nlast\n"))
 		width := 24 + r.IntN(100)
-		lines := present.NewVoice(k, "en").Excerpt(kb.Finding{Position: kb.Position{File: "x.toml", Line: 2, Column: column}}, width)
+		lines := detail.Excerpt(present.NewVoice(k, "en"), kb.Finding{Position: kb.Position{File: "x.toml", Line: 2, Column: column}}, width)
 		if len(lines) != 2 {
 			t.Fatalf("round %d: %d lines", round, len(lines))
 		}

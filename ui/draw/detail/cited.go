@@ -1,0 +1,89 @@
+package detail
+
+import (
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+	"rihla/ui/words"
+)
+
+// cited lists, for a source, where it has what it says from, and what rests on
+// it, by entity.
+func (l *layout) cited() {
+	v, e := l.voice, l.entity
+	l.origin()
+	if v.KB.CitationCount(e) == 0 {
+		return
+	}
+	r := v.RestsOn(e)
+	l.heading(v.Words.Say(words.CitedBy), rich.NewSpan(rich.Muted, " "+v.Words.Number(len(r.Claims)+r.Left)))
+	l.add(rich.Flow(single2(totalsOf(v, r)), l.width, 0)...)
+	l.blank()
+	l.claimsByEntity(min(len(r.Claims), present.MaxBacklinks), func(i int) (evidence.Claim, []rich.Span) {
+		standing := v.Standing(e, r.Claims[i])
+		if standing == "" {
+			return r.Claims[i], nil
+		}
+		return r.Claims[i], []rich.Span{rich.Blank(apart), rich.NewSpan(rich.Warning, standing)}
+	})
+	l.more(len(r.Claims) + r.Left - present.MaxBacklinks)
+}
+
+// totalsOf sums up what rests on a source.
+func totalsOf(v present.Voice, r present.Reliance) []string {
+	w := v.Words
+	out := []string{w.Count(len(r.Claims)+r.Left, words.RestsOn) + " " + w.Count(r.Entities, words.OfEntities)}
+	if r.Left > 0 {
+		return out[:0]
+	}
+	if r.Alone > 0 {
+		out = append(out, w.Count(r.Alone, words.AloneCount))
+	}
+	if r.SoleOrigin > 0 {
+		out = append(out, w.Count(r.SoleOrigin, words.SoleCount))
+	}
+	return out
+}
+
+// origin says, of a source that has its origin in common with others, which
+// these are, beside those that it is derived from or that are derived from it.
+func (l *layout) origin() {
+	v, e := l.voice, l.entity
+	if !v.KB.IsSource(e) || !v.KB.OriginsReady() {
+		return
+	}
+	originals := l.record.Values("derived_from")
+	if len(originals) > 0 {
+		if from := v.OriginsOf(e); from != v.Cell(e, "derived_from") {
+			l.blank()
+			l.beside([]rich.Span{rich.NewSpan(rich.Label, v.Words.Say(words.OriginLabel))}, rich.Flow([]rich.Span{rich.NewSpan(rich.Plain, from)}, l.room(), 0))
+		}
+	}
+	var others []rich.Span
+	seen := map[*kb.Entity]bool{e: true}
+	for _, s := range originals {
+		seen[s.To] = true
+	}
+	for b := range v.KB.Backlinks(e) {
+		seen[b.From] = seen[b.From] || b.Field.Path == "derived_from"
+	}
+	for _, o := range v.KB.Origins(e) {
+		for _, other := range v.KB.SourcesOf(o) {
+			if seen[other] || len(seen) > maxNamed {
+				continue
+			}
+			seen[other] = true
+			if len(others) > 0 {
+				others = append(others, rich.NewSpan(rich.Muted, rich.Separator))
+			}
+			others = append(others, rich.Span{Text: v.Name(other), Role: rich.LinkText, Link: l.link(present.Link{To: other})})
+		}
+	}
+	if len(others) == 0 {
+		return
+	}
+	l.blank()
+	l.beside([]rich.Span{rich.NewSpan(rich.Label, safe.Line(v.Words.Say(words.SharedOrigin)))}, rich.Flow(others, l.room(), 0))
+}

@@ -1,0 +1,169 @@
+package detail
+
+import (
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+	"rihla/ui/words"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// differs marks values that disagree, as it does side by side.
+const differs = "≠ "
+
+// foldsAway tells whether a claim is left out of the page because it is set
+// aside.
+func (l *layout) foldsAway(c *kb.Claim) bool {
+	if c == nil || c.Rank != kb.Deprecated {
+		return false
+	}
+	l.page.Aside++
+	return l.voice.Folded
+}
+
+// fold leaves out of a group what is set aside.
+func (l *layout) fold(g *present.Group) {
+	kept := make([]present.Item, 0, len(g.Items))
+	for _, it := range g.Items {
+		if l.foldsAway(it.Claim) {
+			g.Aside++
+			continue
+		}
+		kept = append(kept, it)
+	}
+	g.Items = kept
+}
+
+// disagree reports whether the statements of a group disagree.
+func disagree(items []present.Item) bool {
+	if len(items) < 2 {
+		return false
+	}
+	all := make([]*kb.Statement, len(items))
+	for i, it := range items {
+		if all[i] = it.Statement; it.Fact != nil || it.To != it.Statement.To {
+			return false
+		}
+	}
+	return evidence.Disagree(all)
+}
+
+// disagreeing lays out values that disagree: each with what is said of it, and
+// who says so, below it where the two do not fit beside each other.
+func (l *layout) disagreeing(rows []row, width int) [][]rich.Span {
+	const hang = len("≠ ") - len("≠") + 1
+	var out [][]rich.Span
+	for _, r := range rows {
+		value := r.value
+		if r.prose != "" && len(value) > 0 {
+			value[0].Text = safe.Line(value[0].Text)
+		}
+		mark := rich.NewSpan(rich.Warning, differs)
+		mark.Link = r.link
+		spans := append([]rich.Span{mark}, value...)
+		if len(r.qualifiers) > 0 {
+			spans = append(append(spans, rich.Blank(apart)), r.qualifiers...)
+		}
+		who := append(append(l.who(r.claim), rich.Blank(1)), r.note()...)
+		if line := append(append(slices.Clone(spans), rich.Blank(apart)), who...); rich.Width(line) <= width {
+			out = append(out, line)
+			continue
+		}
+		out = append(out, rich.Flow(spans, width, hang)...)
+		out = append(out, rich.Indent(rich.Flow(who, width-hang, 0), hang)...)
+	}
+	return out
+}
+
+// mostWho bounds how many of those who say something are named.
+const mostWho = 4
+
+// who names those who say something: the publishers of its sources, else the
+// sources.
+func (l *layout) who(c *kb.Claim) []rich.Span {
+	v := l.voice
+	if !present.HasEvidence(c) {
+		return []rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.NoSource))}
+	}
+	var names []string
+	for i := range c.Evidence {
+		if name := v.Teller(&c.Evidence[i]); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	comma := v.Words.ListComma
+	if slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, ",") }) {
+		comma = v.Words.Semicolon
+	}
+	if left := len(names) - mostWho; left > 0 {
+		names = append(names[:mostWho], v.Words.Count(left, words.AndOthers))
+	}
+	return []rich.Span{rich.NewSpan(rich.Plain, v.Words.Say(words.SaidBy, strings.Join(names, comma)))}
+}
+
+// origins says how many independent origins a claim has, where that is fewer
+// than its sources.
+func origins(v present.Voice, c *kb.Claim) []rich.Span {
+	var numbering present.Numbering
+	sources := numbering.Notes(c)
+	if len(sources) < 2 {
+		return nil
+	}
+	switch n := v.KB.IndependentCount(c.Evidence); {
+	case n == 0: // none of them is there, or not yet
+	case n == 1:
+		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Say(words.OneOrigin)+")")}
+	case n < len(sources):
+		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Count(n, words.OriginCount)+")")}
+	}
+	return nil
+}
+
+// stale is after how many years a value that may change is said to be of some
+// year.
+const stale = 5
+
+// age says of what year a claim is, where it may have changed since: a value or
+// a link that holds until now or at no stated time, of sources of years ago.
+func age(v present.Voice, s *kb.Statement, c *kb.Claim) string {
+	if c == nil || c.Date+c.Until != "" || len(v.Today) < 4 || s.Value.Type == kb.Date {
+		return ""
+	}
+	switch s.Field.Type {
+	case "year", "date", "location", "url":
+		return ""
+	}
+	if present.HasOwnPlace(s.Field.Path) || s.Field.Path == "location" || s.To != nil && c.Since == "" {
+		return ""
+	}
+	now, err := strconv.Atoi(v.Today[:4])
+	if newest := newest(v, c); err == nil && newest > 0 && newest <= now-stale {
+		return v.Words.Say(words.AsOf, strconv.Itoa(newest))
+	}
+	return ""
+}
+
+// newest returns the year of the latest source of a claim, 0 where one has no
+// date.
+func newest(v present.Voice, c *kb.Claim) int {
+	newest := 0
+	for i := range c.Evidence {
+		year := 0
+		if source := c.Evidence[i].Source; source != nil {
+			for _, s := range v.KB.Record(source).Values("date") {
+				if len(s.Value.Str) >= 4 {
+					year, _ = strconv.Atoi(s.Value.Str[:4])
+				}
+			}
+		}
+		if year == 0 {
+			return 0
+		}
+		newest = max(newest, year)
+	}
+	return newest
+}

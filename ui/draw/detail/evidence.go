@@ -1,0 +1,156 @@
+package detail
+
+import (
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+	"rihla/ui/words"
+)
+
+// Evidence tells where a statement or a fact comes from, the other being nil:
+// what is said, then each source with the words relied on, laid out for a
+// width in cells. The links of the page are its sources, one for each that is
+// an entity.
+func Evidence(v present.Voice, s *kb.Statement, f *kb.Fact, width int) Page {
+	l := newLayout(v, width)
+	width = l.width
+	var claim *kb.Claim
+	var spans []rich.Span
+	switch {
+	case f != nil:
+		claim = f.Claim
+		text, other := v.KB.TextIn(f.Text, v.Lang)
+		spans = append([]rich.Span{rich.NewSpan(rich.Text, safe.Line(present.Bound(text)))}, v.LanguageNote(other)...)
+	case s != nil:
+		claim = s.Claim
+		if s.From != nil {
+			spans = append(spans, rich.NewSpan(rich.Title, v.Name(s.From)), rich.NewSpan(rich.Muted, " — "))
+		}
+		spans = append(spans, v.StatementSpans(s)...)
+	default:
+		return l.page
+	}
+	l.add(rich.Flow(unlinked(spans), width, 0)...)
+	if q := fullQualifiers(v, claim); len(q) > 0 {
+		l.add(rich.Flow(rich.Separate(q, rich.NewSpan(rich.Muted, rich.Separator)), width, apart)...)
+	}
+	behind, general := behind(v, s, claim)
+	switch {
+	case len(behind) == 0:
+		l.blank()
+		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.NoSource))})
+	default:
+		if general {
+			l.blank()
+			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.ForAll))}, width, 0)...)
+		}
+		for i := range behind {
+			ev := &behind[i]
+			l.blank()
+			l.sourceLines(ev.Source, ev.Ref, ev)
+			l.add(useLines(v, ev, width, -1)...)
+		}
+	}
+	l.settle()
+	return l.page
+}
+
+// behind is what a claim names itself, else what its entity names for all that it
+// says; a statement that names a source rests on that.
+func behind(v present.Voice, s *kb.Statement, c *kb.Claim) (all []kb.Evidence, general bool) {
+	switch {
+	case present.HasEvidence(c):
+		return c.Evidence, false
+	case s == nil || s.From == nil:
+		return nil, false
+	case s.Field.Path == "source" && s.To != nil:
+		return []kb.Evidence{{Source: s.To, Ref: s.Value.Str}}, true
+	}
+	all = evidence.EntityEvidence(v.KB, v.KB.Record(s.From))
+	return all, len(all) > 0
+}
+
+// SourceEvidence tells what a numbered source of a page is, and every word of
+// it that the page relies on.
+func SourceEvidence(v present.Voice, s present.Source, width int) Page {
+	l := newLayout(v, width)
+	uses := distinct(s.Evidence)
+	l.sourceLines(s.Entity, s.Ref, nil)
+	for _, use := range uses {
+		if use.Locator != "" || use.Quote != "" {
+			l.blank()
+			at := -1
+			if s.Entity != nil {
+				at = l.link(present.Link{To: s.Entity, Evidence: use})
+			}
+			l.add(useLines(v, use, l.width, at)...)
+		}
+	}
+	l.settle()
+	return l.page
+}
+
+// fullQualifiers is qualifiers with what a page leaves unsaid: that a
+// statement is sure.
+func fullQualifiers(v present.Voice, c *kb.Claim) []rich.Span {
+	out := v.Qualifiers(c)
+	if c != nil && c.Confidence == kb.High {
+		out = append(out, rich.NewSpan(rich.Qualifier, v.Words.Say(words.High)))
+	}
+	return out
+}
+
+// sourceLines tells a source: name, publisher, date, what it reprints, where
+// it is on the web, when it was read. Its name is a link to it.
+func (l *layout) sourceLines(e *kb.Entity, ref string, ev *kb.Evidence) {
+	v, at := l.voice, -1
+	if e != nil {
+		at = l.link(present.Link{To: e, Evidence: ev})
+	}
+	l.add(rich.Flow(v.SourceSpans(e, ref, at), l.width, 0)...)
+	if e == nil {
+		return
+	}
+	for _, text := range []string{originalOf(v, e), v.WebAddress(e), accessedOn(v, e)} {
+		if text != "" {
+			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, text)}, l.width, 0)...)
+		}
+	}
+}
+
+func originalOf(v present.Voice, e *kb.Entity) string {
+	if original := v.Cell(e, "derived_from"); original != "" {
+		return v.Words.Say(words.Original) + " " + original
+	}
+	return ""
+}
+
+func accessedOn(v present.Voice, e *kb.Entity) string {
+	if accessed := v.Cell(e, "accessed"); accessed != "" {
+		return v.Words.Say(words.Accessed, accessed)
+	}
+	return ""
+}
+
+// useLines tells where in a source, and with which words, each on its lines; all
+// of them are part of a link, or of none where that is -1.
+func useLines(v present.Voice, ev *kb.Evidence, width, link int) [][]rich.Span {
+	var lines [][]rich.Span
+	if ev.Locator != "" {
+		lines = append(lines, rich.Flow([]rich.Span{{Text: safe.Line(present.Bound(ev.Locator)), Role: rich.Muted, Link: link}}, width-apart, 0)...)
+	}
+	if ev.Quote != "" {
+		quote := v.Words.Quote(safe.Line(present.Bound(ev.Quote)))
+		lines = append(lines, rich.Flow([]rich.Span{{Text: quote, Role: rich.QuotedText, Link: link}}, width-apart, 0)...)
+	}
+	return rich.Indent(lines, apart)
+}
+
+func unlinked(spans []rich.Span) []rich.Span {
+	for i := range spans {
+		spans[i].Link = -1
+	}
+	return spans
+}

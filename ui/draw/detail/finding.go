@@ -1,0 +1,49 @@
+package detail
+
+import (
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+)
+
+// findings returns what is wrong with an entity, as far as that is known.
+func findings(v present.Voice, e *kb.Entity) []kb.Finding {
+	address := e.Address()
+	if v.Found != nil {
+		return v.Found[address]
+	}
+	if len(v.KB.Findings) == 0 {
+		return nil
+	}
+	var out []kb.Finding
+	for _, f := range v.KB.Findings {
+		if f.Address == address {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// finding says what is wrong, where, and what to do about it.
+func finding(f kb.Finding) []rich.Span {
+	out := []rich.Span{rich.NewSpan(rich.Warning, "! "+safe.Line(f.Message))}
+	if f.Hint != "" {
+		out = append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, safe.Line(f.Hint)))
+	}
+	return append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, safe.Line(f.Position.String())))
+}
+
+// Finding tells what is wrong, where, and what to do about it, laid out for a
+// width in cells.
+func Finding(v present.Voice, f kb.Finding, width int) Page {
+	l := newLayout(v, width)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Title, safe.Line(f.Position.String()))}, l.width, 0)...)
+	l.blank()
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+safe.Line(f.Message))}, l.width, 2)...)
+	if f.Hint != "" {
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, safe.Line(f.Hint))}, l.width, 2)...)
+	}
+	l.add([]rich.Span{rich.NewSpan(rich.Muted, "["+string(f.Code)+"]")})
+	return l.page
+}

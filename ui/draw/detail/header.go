@@ -1,0 +1,154 @@
+package detail
+
+import (
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+	"rihla/ui/words"
+	"slices"
+	"strings"
+)
+
+// maxFindings bounds how much of what is wrong stands above the rest.
+const maxFindings = 3
+
+// header lays out what stands on top: the name, what it is, what is wrong with
+// it, its other names and its summary.
+func (l *layout) header() {
+	v, e := l.voice, l.entity
+	l.title(v.Name(e), safe.Line(string(e.Address())))
+	l.add(rich.Flow(single2(subtitle(v, e)), l.width, 2)...)
+	if findings := findings(v, e); len(findings) > 0 {
+		l.blank()
+		for _, f := range findings[:min(len(findings), maxFindings)] {
+			l.add(rich.Flow(finding(f), l.width, 2)...)
+		}
+		if left := len(findings) - maxFindings; left > 0 {
+			l.add([]rich.Span{rich.NewSpan(rich.Muted, "  "+v.Words.Count(left, words.More))})
+		}
+	}
+	if len(e.Aliases()) > 0 {
+		spans := []rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.AlsoKnownAs)+" ")}
+		for i, alias := range e.Aliases() {
+			if i > 0 {
+				spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator))
+			}
+			spans = append(spans, rich.NewSpan(rich.Text, safe.Line(alias)))
+		}
+		l.add(rich.Flow(spans, l.width, 2)...)
+	}
+	if summary, other := v.KB.TextIn(l.record.Summary, v.Lang); summary != "" {
+		l.blank()
+		l.add(l.prose(safe.Text(present.Bound(summary)), other, rich.Text, l.width)...)
+	}
+}
+
+// title sets the name left and the address right, below it where the two do
+// not fit beside each other.
+func (l *layout) title(name, address string) {
+	const apart = 2
+	gap := l.width - safe.Width(name) - safe.Width(address)
+	if gap >= apart {
+		l.add([]rich.Span{rich.NewSpan(rich.Title, name), rich.Blank(gap), rich.NewSpan(rich.Muted, address)})
+		return
+	}
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Title, name)}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, address)}, l.width, 0)...)
+}
+
+// subtitle says in a few words what an entity is.
+func subtitle(v present.Voice, e *kb.Entity) []string {
+	const longest, most = 32, 2
+	out := []string{present.Capital(v.KindOne(e.Kind))}
+	if when := period(v, e); when != "" {
+		out = append(out, when)
+	}
+	facts := 0
+	for _, path := range e.Kind.Columns {
+		if facts == most {
+			break
+		}
+		if path == "name" || path == "date" || path == "start" || path == "end" {
+			continue
+		}
+		if text := v.Cell(e, path); text != "" && safe.Width(text) <= longest && !slices.Contains(out, text) {
+			out = append(out, text)
+			facts++
+		}
+	}
+	if n := countSources(v.KB.Record(e)); n > 0 {
+		out = append(out, v.Words.Count(n, words.SourceCount))
+		if origins := v.KB.IndependentCount(allEvidence(v.KB.Record(e))); origins > 0 && origins < n {
+			out = append(out, v.Words.Count(origins, words.OriginCount))
+		}
+	}
+	return out
+}
+
+// period says when an entity was: its date, or its start and its end.
+func period(v present.Voice, e *kb.Entity) string {
+	if date := v.Cell(e, "date"); date != "" && safe.Width(date) <= 24 {
+		return date
+	}
+	start, end := v.Cell(e, "start"), v.Cell(e, "end")
+	switch {
+	case safe.Width(start)+safe.Width(end) > 48:
+		return ""
+	case start != "" && end != "":
+		return start + " – " + end
+	case start != "":
+		return start + " –"
+	case end != "":
+		return "– " + end
+	}
+	return ""
+}
+
+// countSources counts the sources that an entity's own statements name, each
+// once.
+func countSources(r *kb.Record) int {
+	var n present.Numbering
+	for i := range r.Statements {
+		n.Notes(r.Statements[i].Claim)
+	}
+	for i := range r.Facts {
+		n.Notes(r.Facts[i].Claim)
+	}
+	return len(n.Sources)
+}
+
+// allEvidence is all that an entity's own statements and facts rest on.
+func allEvidence(r *kb.Record) []kb.Evidence {
+	var out []kb.Evidence
+	var last *kb.Claim
+	add := func(c *kb.Claim) {
+		if c != nil && c != last {
+			out = append(out, c.Evidence...)
+		}
+		last = c
+	}
+	for i := range r.Statements {
+		add(r.Statements[i].Claim)
+	}
+	for i := range r.Facts {
+		add(r.Facts[i].Claim)
+	}
+	return out
+}
+
+// single2 puts separators between texts of the line under the name.
+func single2(texts []string) []rich.Span {
+	var out []rich.Span
+	for i, t := range texts {
+		if i > 0 {
+			out = append(out, rich.NewSpan(rich.Muted, rich.Separator))
+		}
+		out = append(out, rich.NewSpan(rich.Subtitle, t))
+	}
+	return out
+}
+
+func splitLines(text string) []string {
+	return strings.Split(strings.TrimRight(text, "\n"), "\n")
+}
