@@ -7,20 +7,20 @@ import (
 )
 
 // entity writes the entity of a number.
-func (i *inventor) entity(w *bufio.Writer, n int) {
-	kind, key := i.kindOf(n), i.key(n)
-	r := i.dice(n)
+func (g *generator) entity(w *bufio.Writer, n int) {
+	kind, key := g.kindOf(n), g.key(n)
+	r := g.rand(n)
 	name := properName(r)
-	switch i.Shape {
-	case Keyed:
+	switch g.Shape {
+	case KeyedTables:
 		fmt.Fprintf(w, "[%s.%s]\n", kind, key)
-	case Elements:
+	case ArrayElements:
 		fmt.Fprintf(w, "[[%s]]\nid = %q\n", kind, key)
 	}
 	fmt.Fprintf(w, "name = %q\n", name)
 	switch kind {
 	case "company":
-		i.company(w, r, n)
+		g.company(w, r, n)
 	case "city":
 		fmt.Fprintf(w, "location = [%.4f, %.4f]\nsummary = %q\n", r.Float64()*180-90, r.Float64()*360-180, text(r, 8))
 	case "theme":
@@ -31,21 +31,21 @@ func (i *inventor) entity(w *bufio.Writer, n int) {
 	w.WriteByte('\n')
 }
 
-// company writes what is said of a company: about 600 bytes.
-func (i *inventor) company(w *bufio.Writer, r *rand.Rand, n int) {
+// company writes the fields of a company, about 600 bytes.
+func (g *generator) company(w *bufio.Writer, r *rand.Rand, n int) {
 	fmt.Fprintf(w, "aliases = [\"%c%c%c\", %q]\n", 'A'+r.IntN(26), 'A'+r.IntN(26), 'A'+r.IntN(26), properName(r))
 	fmt.Fprintf(w, "summary = %q\n", text(r, 14))
 	fmt.Fprintf(w, "founded = %d\nstaff = %d\n", 1850+r.IntN(174), r.IntN(40000))
-	if i.counts.sources > 0 {
-		fmt.Fprintf(w, "headquarters = { to = %q, since = %d-%02d-%02d, source = %q, confidence = \"high\" }\n", i.city(r), 1990+r.IntN(34), 1+r.IntN(12), 1+r.IntN(28), i.source(r))
-		fmt.Fprintf(w, "revenue = { value = %d.%d, source = %q, locator = \"§%d\", quote = %q }\n", r.IntN(900), r.IntN(10), i.source(r), 1+r.IntN(40), text(r, 5))
-		fmt.Fprintf(w, "themes = [%q, %q]\n", i.theme(r), i.theme(r))
+	if g.counts.sources > 0 {
+		fmt.Fprintf(w, "headquarters = { to = %q, since = %d-%02d-%02d, source = %q, confidence = \"high\" }\n", g.city(r), 1990+r.IntN(34), 1+r.IntN(12), 1+r.IntN(28), g.source(r))
+		fmt.Fprintf(w, "revenue = { value = %d.%d, source = %q, locator = \"§%d\", quote = %q }\n", r.IntN(900), r.IntN(10), g.source(r), 1+r.IntN(40), text(r, 5))
+		fmt.Fprintf(w, "themes = [%q, %q]\n", g.theme(r), g.theme(r))
 	}
 	switch {
-	case n > 0 && i.Chain:
-		fmt.Fprintf(w, "parent = %q\n", i.key(n-1))
+	case n > 0 && g.Chain:
+		fmt.Fprintf(w, "parent = %q\n", g.key(n-1))
 	case n > 0:
-		fmt.Fprintf(w, "parent = %q\n", i.key(r.IntN(n)))
+		fmt.Fprintf(w, "parent = %q\n", g.key(r.IntN(n)))
 	}
 	if r.IntN(4) == 0 {
 		fmt.Fprintf(w, "url = \"https://example.com/%d\"\ntags = [%q, %q]\n", n, pick(r, nouns), pick(r, nouns))

@@ -1,7 +1,7 @@
-// Package generate invents knowledge bases of any size and shape, for tests and
-// benchmarks: the same options give the same bytes, everywhere and always. What
-// it writes looks like what people keep (names with accents, texts in French
-// and English, claims with sources), and means nothing.
+// Package generate writes random knowledge bases of any size and layout for tests
+// and benchmarks; the same options give the same bytes. They resemble real ones
+// (names with accents, texts in French and English, claims with sources), but their
+// content means nothing.
 package generate
 
 import (
@@ -13,34 +13,34 @@ import (
 	"path/filepath"
 )
 
-// Shape is how entities stand in files.
+// Shape is the layout of entities in files.
 type Shape uint8
 
 // The shapes.
 const (
-	Keyed    Shape = iota // [company.key], in one file or several
-	Elements              // [[company]], in one file or several
-	Single                // one file an entity
+	KeyedTables   Shape = iota // [company.key], in one file or several
+	ArrayElements              // [[company]], in one file or several
+	WholeFile                  // one file for each entity
 )
 
-// Options say what to invent.
+// Options describe a random knowledge base.
 type Options struct {
 	Seed     uint64
-	Entities int
+	Entities int // of all kinds
 	Shape    Shape
-	// Files is how many files the entities are spread over; 0 means one. A
-	// Single knowledge base has as many files as entities.
+	// Files is the number of files; 0 means one. With WholeFile it is the number
+	// of entities.
 	Files int
-	// Chain links each company to the one before it, so that links lead as
-	// deep as there are companies.
+	// Chain makes each company the parent of the next one, so that paths are as
+	// long as there are companies; otherwise parents are random.
 	Chain bool
 }
 
-// counts is how many entities each kind has.
+// counts are the numbers of entities of each kind.
 type counts struct{ cities, themes, sources, companies int }
 
 func (o Options) counts() counts {
-	const least = 8 // under it, there are companies only
+	const least = 8 // fewer are all companies
 	n := o.Entities
 	if n < least {
 		return counts{companies: n}
@@ -53,29 +53,28 @@ func (o Options) counts() counts {
 // File writes the whole knowledge base as one file.
 func File(w io.Writer, o Options) error {
 	b := bufio.NewWriterSize(w, 1<<20)
-	i := newInventor(o)
+	g := newGenerator(o)
 	for n := range o.Entities {
-		i.entity(b, n)
+		g.entity(b, n)
 	}
 	return b.Flush()
 }
 
-// Write writes the knowledge base to a path: a file where there is to be one,
-// else a folder of files.
+// Write writes the knowledge base to a path: as one file, or as a folder.
 func Write(path string, o Options) error {
-	if o.Shape != Single && o.Files <= 1 {
+	if o.Shape != WholeFile && o.Files <= 1 {
 		return writeFile(path, func(w io.Writer) error { return File(w, o) })
 	}
 	files := o.Files
-	if o.Shape == Single {
+	if o.Shape == WholeFile {
 		files = o.Entities
 	}
-	i := newInventor(o)
+	g := newGenerator(o)
 	for f := range files {
 		from, to := f*o.Entities/files, (f+1)*o.Entities/files
 		name := fmt.Sprintf("part-%06d.toml", f)
-		if o.Shape == Single {
-			name = filepath.Join(i.kindOf(from), i.key(from)+".toml")
+		if o.Shape == WholeFile {
+			name = filepath.Join(g.kindOf(from), g.key(from)+".toml")
 		}
 		name = filepath.Join(path, name)
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
@@ -84,7 +83,7 @@ func Write(path string, o Options) error {
 		err := writeFile(name, func(w io.Writer) error {
 			b := bufio.NewWriter(w)
 			for n := from; n < to; n++ {
-				i.entity(b, n)
+				g.entity(b, n)
 			}
 			return b.Flush()
 		})
@@ -107,21 +106,21 @@ func writeFile(name string, write func(io.Writer) error) error {
 	return f.Close()
 }
 
-// inventor invents the entities of one knowledge base, each by its number: the
-// companies first, so that they are what a list begins with.
-type inventor struct {
+// generator makes the entities of one knowledge base by their numbers: companies,
+// cities, themes, sources.
+type generator struct {
 	Options
 	counts counts
 }
 
-func newInventor(o Options) *inventor { return &inventor{Options: o, counts: o.counts()} }
+func newGenerator(o Options) *generator { return &generator{Options: o, counts: o.counts()} }
 
-// dice returns the source of chance of one entity, so that any can be written
-// without those before it.
-func (i *inventor) dice(n int) *rand.Rand { return rand.New(rand.NewPCG(i.Seed, uint64(n))) }
+// rand returns the random generator of one entity, so that it can be written
+// without the entities before it.
+func (g *generator) rand(n int) *rand.Rand { return rand.New(rand.NewPCG(g.Seed, uint64(n))) }
 
-func (i *inventor) kindOf(n int) string {
-	c := i.counts
+func (g *generator) kindOf(n int) string {
+	c := g.counts
 	switch {
 	case n < c.companies:
 		return "company"
@@ -133,22 +132,22 @@ func (i *inventor) kindOf(n int) string {
 	return "source"
 }
 
-// The keys of entities, by their number in the knowledge base.
-func (i *inventor) key(n int) string {
-	return fmt.Sprintf("%s-%d", slug(i.name(n)), n)
+// key returns the key of an entity.
+func (g *generator) key(n int) string {
+	return fmt.Sprintf("%s-%d", slug(g.name(n)), n)
 }
 
-func (i *inventor) name(n int) string { return properName(i.dice(n)) }
+func (g *generator) name(n int) string { return properName(g.rand(n)) }
 
-// some returns the key of one entity of a kind.
-func (i *inventor) city(r *rand.Rand) string {
-	return i.key(i.counts.companies + r.IntN(i.counts.cities))
+// city returns the key of a random city.
+func (g *generator) city(r *rand.Rand) string {
+	return g.key(g.counts.companies + r.IntN(g.counts.cities))
 }
 
-func (i *inventor) theme(r *rand.Rand) string {
-	return i.key(i.counts.companies + i.counts.cities + r.IntN(i.counts.themes))
+func (g *generator) theme(r *rand.Rand) string {
+	return g.key(g.counts.companies + g.counts.cities + r.IntN(g.counts.themes))
 }
 
-func (i *inventor) source(r *rand.Rand) string {
-	return i.key(i.counts.companies + i.counts.cities + i.counts.themes + r.IntN(i.counts.sources))
+func (g *generator) source(r *rand.Rand) string {
+	return g.key(g.counts.companies + g.counts.cities + g.counts.themes + r.IntN(g.counts.sources))
 }

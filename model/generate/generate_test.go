@@ -34,9 +34,9 @@ func TestTheSameOptionsGiveTheSameBytes(t *testing.T) {
 func TestEveryShapeSaysTheSame(t *testing.T) {
 	for name, o := range map[string]generate.Options{
 		"keyed.toml":    {},
-		"elements.toml": {Shape: generate.Elements},
+		"elements.toml": {Shape: generate.ArrayElements},
 		"several":       {Files: 7},
-		"single":        {Shape: generate.Single},
+		"single":        {Shape: generate.WholeFile},
 		"chain.toml":    {Chain: true},
 	} {
 		for _, n := range []int{1, 7, 8, 400} {

@@ -9,22 +9,22 @@ var (
 	beginnings = []string{"Al", "Bé", "Cas", "Da", "El", "Fé", "Ga", "Hé", "Ké", "Lu", "Mar", "Nou", "Or", "Pa", "Ra", "Sé", "Ta", "Va", "Yo", "Zé"}
 	middles    = []string{"ra", "li", "né", "mou", "to", "ver", "di", "lan", "rê", "sa", "mi", "cé", "bo", "gui", "na", "tré"}
 	endings    = []string{"d", "ne", "ville", "m", "ra", "tis", "x", "que", "ben", "st", "ça", "rt", "leï", "n", "o"}
-	sorts      = []string{"Systems", "Réseaux", "Labs", "Énergie", "Data", "Conseil", "Cloud", "Ingénierie", "Partners", "Télécom", "Group", "& Fils", "Software", "Santé", "Capital", "Économie"}
+	suffixes   = []string{"Systems", "Réseaux", "Labs", "Énergie", "Data", "Conseil", "Cloud", "Ingénierie", "Partners", "Télécom", "Group", "& Fils", "Software", "Santé", "Capital", "Économie"}
 
-	nouns = []string{"research", "réseau", "training", "sécurité", "software", "énergie", "agreement", "données", "platform", "marché", "ministry", "école", "network", "fibre", "startup", "modèle", "cloud", "côté", "factory", "théorie"}
-	verbs = []string{"opens", "develops", "achète", "finance", "studies", "opère", "builds", "représente", "supplies", "mène", "sells", "étend"}
-	joins = []string{"for", "avec", "near", "après", "under", "grâce à", "beside", "contre", "within", "dès"}
+	nouns       = []string{"research", "réseau", "training", "sécurité", "software", "énergie", "agreement", "données", "platform", "marché", "ministry", "école", "network", "fibre", "startup", "modèle", "cloud", "côté", "factory", "théorie"}
+	verbs       = []string{"opens", "develops", "achète", "finance", "studies", "opère", "builds", "représente", "supplies", "mène", "sells", "étend"}
+	connectives = []string{"for", "avec", "near", "après", "under", "grâce à", "beside", "contre", "within", "dès"}
 )
 
 func pick(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
 
-// properName invents a name of two or three words.
+// properName returns a random name of two or three words.
 func properName(r *rand.Rand) string {
 	name := syllables(r)
 	if r.IntN(3) == 0 {
 		name += " " + syllables(r)
 	}
-	return name + " " + pick(r, sorts)
+	return name + " " + pick(r, suffixes)
 }
 
 func syllables(r *rand.Rand) string {
@@ -35,11 +35,11 @@ func syllables(r *rand.Rand) string {
 	return word + pick(r, endings)
 }
 
-// sentence invents a sentence of about so many words.
+// sentence writes a random sentence of about a number of words.
 func sentence(b *strings.Builder, r *rand.Rand, words int) {
 	for n := 0; n < words; n += 3 {
 		if n > 0 {
-			b.WriteString(" " + pick(r, joins) + " ")
+			b.WriteString(" " + pick(r, connectives) + " ")
 			n++
 		}
 		b.WriteString(pick(r, nouns) + " " + pick(r, verbs) + " " + pick(r, nouns))
@@ -53,7 +53,7 @@ func text(r *rand.Rand, words int) string {
 	return b.String()
 }
 
-var plain = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "É", "e", "ç", "c", "ï", "i", "ô", "o", "& ", "", " ", "-")
+var asciiOf = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "É", "e", "ç", "c", "ï", "i", "ô", "o", "& ", "", " ", "-")
 
-// slug makes a bare key of a name.
-func slug(name string) string { return strings.ToLower(plain.Replace(name)) }
+// slug returns a bare key for a name.
+func slug(name string) string { return strings.ToLower(asciiOf.Replace(name)) }

@@ -1,4 +1,5 @@
-// Package kbtest opens knowledge bases for tests.
+// Package kbtest opens knowledge bases for tests. It fails the test if one cannot be
+// read; findings are the test's own concern.
 package kbtest
 
 import (
@@ -14,13 +15,13 @@ import (
 	"rihla/model/reader"
 )
 
-// Read reads a knowledge base of one file.
+// Read reads a knowledge base of one file, the kb.toml of a folder.
 func Read(t testing.TB, text string) *kb.KB {
 	t.Helper()
 	return ReadFS(t, fstest.MapFS{"kb.toml": {Data: []byte(text)}})
 }
 
-// ReadFS reads a knowledge base of several files.
+// ReadFS reads a folder.
 func ReadFS(t testing.TB, files fs.FS) *kb.KB {
 	t.Helper()
 	k, err := reader.OpenFS(context.Background(), files, reader.Options{})
@@ -40,8 +41,8 @@ func BuiltIn(t testing.TB) *kb.KB {
 	return ReadFS(t, files)
 }
 
-// Invent reads a knowledge base of so many entities that are invented, the same
-// ones each time.
+// Generate reads a random knowledge base of a number of entities, the same one each
+// time.
 func Generate(t testing.TB, entities int) *kb.KB {
 	t.Helper()
 	var text bytes.Buffer

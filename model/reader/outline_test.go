@@ -148,7 +148,7 @@ func TestAnOutlineSaysWhatTheWholeSays(t *testing.T) {
 }
 
 func TestAnOutlineOfInventedKnowledgeSaysWhatTheWholeSays(t *testing.T) {
-	for _, o := range []generate.Options{{}, {Shape: generate.Elements}, {Files: 9}, {Shape: generate.Single}, {Chain: true, Files: 3}} {
+	for _, o := range []generate.Options{{}, {Shape: generate.ArrayElements}, {Files: 9}, {Shape: generate.WholeFile}, {Chain: true, Files: 3}} {
 		o.Entities = 300
 		path := filepath.Join(t.TempDir(), "kb")
 		if err := generate.Write(path, o); err != nil {

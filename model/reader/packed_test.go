@@ -58,7 +58,7 @@ func everything(k *kb.KB) []string {
 // What is packed until it is linked says what it says otherwise.
 func TestEntitiesThatArePackedMeanwhileSayTheSame(t *testing.T) {
 	texts := map[string]string{}
-	for name, o := range map[string]generate.Options{"keyed": {}, "elements": {Shape: generate.Elements}, "chain": {Chain: true}} {
+	for name, o := range map[string]generate.Options{"keyed": {}, "elements": {Shape: generate.ArrayElements}, "chain": {Chain: true}} {
 		o.Entities = 1500
 		var b bytes.Buffer
 		if err := generate.File(&b, o); err != nil {

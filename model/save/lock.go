@@ -6,17 +6,17 @@ import (
 	"time"
 )
 
-// How long a lock is waited for, and how long between one try and the next.
+// The time to wait for a lock, and the time between attempts.
 const (
-	lockTimeout = 2 * time.Second
-	lockPause   = 5 * time.Millisecond
+	lockTimeout  = 2 * time.Second
+	lockInterval = 5 * time.Millisecond
 )
 
-// errLocked is for a file that another program has locked.
+// errLocked is returned for a file that another program has locked.
 var errLocked = errors.New("locked")
 
-// lock locks a file against other explorers until it is closed. Where the file
-// system has no locks, it does nothing.
+// lock locks a file against other explorers until it is closed, or returns errLocked
+// after lockTimeout. On a file system without locks it does nothing.
 func lock(f *os.File) error {
 	deadline := time.Now().Add(lockTimeout)
 	for {
@@ -27,6 +27,6 @@ func lock(f *os.File) error {
 		if time.Now().After(deadline) {
 			return err
 		}
-		time.Sleep(lockPause)
+		time.Sleep(lockInterval)
 	}
 }

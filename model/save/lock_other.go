@@ -4,5 +4,5 @@ package save
 
 import "os"
 
-// tryLock does nothing: the system has no locks that all of its kind have.
+// tryLock does nothing: the system has no locks that are portable.
 func tryLock(*os.File) error { return nil }

@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// tryLock locks a file, or returns errLocked where another program has.
+// tryLock locks a file, or returns errLocked if another program has locked it.
 func tryLock(f *os.File) error {
 	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) || errors.Is(err, syscall.EINTR) {

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// tryLock locks a file, or returns errLocked where another program has. What is
-// locked is a byte far beyond its end, so that it can be read meanwhile.
+// tryLock locks a file, or returns errLocked if another program has locked it. It
+// locks a byte far beyond the end, so that others can still read the file.
 func tryLock(f *os.File) error {
 	beyond := &windows.Overlapped{OffsetHigh: 1 << 30}
 	err := windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, beyond)

@@ -1,6 +1,5 @@
-// Package save writes what the user decides in the explorer into the files of a
-// knowledge base, without touching another byte. It reads no more of them than
-// it takes to write what will be read as it is meant.
+// Package save adds to the files of a knowledge base what the user saves in the
+// explorer, and changes no other byte of them. It does not read entities.
 package save
 
 import (
@@ -17,33 +16,32 @@ import (
 	"rihla/model/reader/files"
 )
 
-// What keeps something from being saved, for whoever tells it in other words.
-// Whatever else it is, the system says.
+// The reasons for an Error, besides errors of the operating system.
 var (
-	// ErrBuiltIn is for the built-in knowledge base, which is in no file.
-	ErrBuiltIn = errors.New("the built-in knowledge base is in no file: open a file or a folder of your own to save in it")
-	// ErrBroken is for a file that does not decode.
+	// ErrBuiltIn: the built-in knowledge base has no files.
+	ErrBuiltIn = errors.New("the built-in knowledge base has no files: open a file or a folder of your own to save in it")
+	// ErrBroken: the file is not valid TOML.
 	ErrBroken = errors.New("the file is not TOML")
-	// ErrTaken is for a file that has something else where it should go.
+	// ErrConflict: the file has something else in the place of the addition.
 	ErrConflict = errors.New("the file has something else there")
-	// ErrElsewhere is for a file that the knowledge base does not read.
+	// ErrNotRead: the file exists, but is not part of the knowledge base.
 	ErrNotRead = errors.New("the file is not read")
-	// ErrChanging is for a file that another program writes to meanwhile.
+	// ErrChanging: another program is writing to the file.
 	ErrChanging = errors.New("the file is being written to")
-	// ErrNotText is for what no TOML file can hold.
+	// ErrNotText: the addition is not UTF-8, which TOML requires.
 	ErrNotText = errors.New("not UTF-8")
 )
 
-// Error says what keeps something from being saved. Its texts are English and
-// may hold text of the file: they are made safe where they are shown.
+// Error is a failure to save. Message and Hint are English and may quote the file as
+// it is: sanitise them (ui/safe) before they reach a terminal.
 type Error struct {
 	Position kb.Position
 	Message  string
 	Hint     string // what to do about it
-	Reason   error  // one of this package, or the system's
+	Reason   error  // of this package, or of the operating system
 }
 
-// Error returns place, message and hint.
+// Error returns position, message and hint.
 func (e *Error) Error() string {
 	text := e.Position.String() + ": " + e.Message
 	if e.Hint != "" {
@@ -55,18 +53,18 @@ func (e *Error) Error() string {
 // Unwrap returns the reason.
 func (e *Error) Unwrap() error { return e.Reason }
 
-// target is the file that the manifest of a knowledge base stands in.
+// target is the file with the manifest of a knowledge base, which may not exist yet.
 type target struct {
-	name   string // below the root of the knowledge base
-	path   string // on disk
-	folder bool   // whether it is a folder's
+	name     string // below the root of the knowledge base
+	path     string // on disk
+	isFolder bool   // the manifest is that of a folder
 }
 
-func (t target) fault(reason error, message, hint string) error {
+func (t target) failure(reason error, message, hint string) error {
 	return &Error{kb.Position{File: t.name}, message, hint, reason}
 }
 
-// targetOf finds the file, which need not be there where a folder was opened.
+// targetOf returns the target of a knowledge base.
 func targetOf(k *kb.KB) (target, error) {
 	if k.Dir == "" {
 		return target{}, ErrBuiltIn
@@ -79,14 +77,14 @@ func targetOf(k *kb.KB) (target, error) {
 	info, err := os.Lstat(t.path)
 	isRead := slices.ContainsFunc(k.Files, func(f *kb.File) bool { return f.Path == t.name })
 	if err == nil && info.Mode()&fs.ModeSymlink != 0 && !isRead {
-		return t, t.fault(ErrNotRead, "it is a link that leads out of the folder, or nowhere, and is not read", "put a file in its place")
+		return t, t.failure(ErrNotRead, "it is a link that leads out of the folder, or nowhere, and is not read", "put a file in its place")
 	}
 	return t, nil
 }
 
-// append has compose make, from the text that the file has now, what is to be
-// added to its end, and adds it. Where anything fails, the file is left as it
-// was. Other explorers that save in the same file wait meanwhile.
+// append appends to the file what compose returns for its present text. If anything
+// fails, the file stays as it was. A lock keeps other explorers from writing to it
+// meanwhile.
 func (t target) append(compose func(text []byte) ([]byte, error)) (err error) {
 	f, isNew, err := t.open()
 	if err != nil {
@@ -100,11 +98,11 @@ func (t target) append(compose func(text []byte) ([]byte, error)) (err error) {
 	}()
 	before, err := f.Stat()
 	if err != nil {
-		return t.unable("read", err)
+		return t.systemError("read", err)
 	}
 	text, err := io.ReadAll(f)
 	if err != nil {
-		return t.unable("read", err)
+		return t.systemError("read", err)
 	}
 	added, err := compose(text)
 	if err != nil {
@@ -112,51 +110,53 @@ func (t target) append(compose func(text []byte) ([]byte, error)) (err error) {
 	}
 	now, err := os.Stat(t.path)
 	if err != nil || !os.SameFile(before, now) || now.Size() != int64(len(text)) || !now.ModTime().Equal(before.ModTime()) {
-		return t.busy()
+		return t.changing()
 	}
 	return t.write(f, int64(len(text)), added)
 }
 
-// open opens the file and locks it. Where there is none in a folder, it is made:
-// isNew reports whether it is, and still is empty.
+// open opens and locks the file. That of a folder is created if it does not exist;
+// isNew reports whether it was, and is still empty.
 func (t target) open() (f *os.File, isNew bool, err error) {
-	for range mostOpened {
-		there, err := os.Stat(t.path)
-		isNew := t.folder && errors.Is(err, fs.ErrNotExist)
+	for range maxOpens {
+		present, err := os.Stat(t.path)
+		isNew := t.isFolder && errors.Is(err, fs.ErrNotExist)
 		flags, done := os.O_RDWR|os.O_APPEND, "written"
 		switch {
 		case isNew:
-			flags, done = flags|os.O_CREATE, "made"
+			flags, done = flags|os.O_CREATE, "created"
 		case err != nil:
-			return nil, false, t.unable("opened", err)
-		case !there.Mode().IsRegular():
-			return nil, false, t.fault(fs.ErrInvalid, "it is no ordinary file", "save in a file or a folder of files")
+			return nil, false, t.systemError("opened", err)
+		case !present.Mode().IsRegular():
+			return nil, false, t.failure(fs.ErrInvalid, "it is not a regular file", "save in a file or a folder of files")
 		}
 		if f, err = os.OpenFile(t.path, flags, 0o666); err != nil {
-			return nil, false, t.unable(done, err)
+			return nil, false, t.systemError(done, err)
 		}
 		if err := lock(f); err != nil {
 			_ = f.Close()
-			return nil, false, t.busy()
+			return nil, false, t.changing()
 		}
-		// Whoever had the lock before may have removed the file, or made it.
+		// The previous holder of the lock may have removed or replaced the file.
 		locked, err := f.Stat()
-		if there, errThere := os.Stat(t.path); err == nil && errThere == nil && os.SameFile(locked, there) {
+		if present, statErr := os.Stat(t.path); err == nil && statErr == nil && os.SameFile(locked, present) {
 			return f, isNew && locked.Size() == 0, nil
 		}
 		_ = f.Close()
 	}
-	return nil, false, t.busy()
+	return nil, false, t.changing()
 }
 
-// mostOpened bounds how often a file is opened that is replaced meanwhile.
-const mostOpened = 10
+// maxOpens is the number of attempts to open a file that is replaced again and
+// again.
+const maxOpens = 10
 
-func (t target) busy() error {
-	return t.fault(ErrChanging, "another program is writing to it", "save again when it is done")
+func (t target) changing() error {
+	return t.failure(ErrChanging, "another program is writing to it", "save again when it is done")
 }
 
-// write adds bytes to a file of so many bytes, all or none.
+// write appends bytes to a file of a size in bytes; if that fails, it truncates the
+// file to that size.
 func (t target) write(f *os.File, size int64, added []byte) error {
 	_, err := f.Write(added)
 	if err == nil {
@@ -166,17 +166,17 @@ func (t target) write(f *os.File, size int64, added []byte) error {
 		return nil
 	}
 	if back := f.Truncate(size); back != nil {
-		return t.fault(err, fmt.Sprintf("it cannot be written: %s; nor can what was written be taken back: %s", files.Cause(err), files.Cause(back)),
+		return t.failure(err, fmt.Sprintf("it cannot be written: %s; and what was written cannot be removed: %s", files.Cause(err), files.Cause(back)),
 			fmt.Sprintf("cut it off after byte %d", size))
 	}
-	return t.unable("written", err)
+	return t.systemError("written", err)
 }
 
-// unable tells what the system says.
-func (t target) unable(done string, err error) error {
-	hint := "nothing was written; save again when that is mended"
+// systemError returns the error for an operation that the operating system refused.
+func (t target) systemError(done string, err error) error {
+	hint := "nothing was written; save again once that is fixed"
 	if errors.Is(err, fs.ErrPermission) {
-		hint = "see whether you may write there, or open a copy"
+		hint = "check your permissions, or open a copy"
 	}
-	return t.fault(err, fmt.Sprintf("it cannot be %s: %s", done, files.Cause(err)), hint)
+	return t.failure(err, fmt.Sprintf("it cannot be %s: %s", done, files.Cause(err)), hint)
 }

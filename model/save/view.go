@@ -13,28 +13,29 @@ import (
 	"rihla/model/reader"
 )
 
-// NewView is a query that is to be kept, and what its tab will say; without a
-// label, its name serves.
+// NewView is a view to be saved: a query, and the label of its tab, which may be
+// empty.
 type NewView struct{ Label, Query string }
 
-// Saved tells where a view is kept now: the file, by its path below the root
-// of the knowledge base, and the name that the view has there.
-type Saved struct{ File, Name string }
+// Saved is where a view has been saved.
+type Saved struct {
+	File string // path below the root of the knowledge base
+	Name string // of the view in the manifest
+}
 
-// View adds a view to the manifest of a knowledge base: to the kb.toml of a
-// folder, which is made where there is none, or to the single file that was
-// opened. It reads the file anew, and decodes it with and without the view, so
-// that it takes as long as opening a file of its size.
+// View adds a view to the manifest of a knowledge base: to the kb.toml of a folder,
+// which is created if it does not exist, or to the single file that was opened. It
+// reads the file again and decodes it twice, with and without the view, so that it
+// takes about twice as long as opening a file of that size.
 //
-// The error is ErrBuiltIn, or an *Error that names the file, and nothing is
-// written then.
+// The error is ErrBuiltIn or an *Error; then nothing has been written.
 func View(k *kb.KB, v NewView) (Saved, error) {
 	t, err := targetOf(k)
 	if err != nil {
 		return Saved{}, err
 	}
 	if !utf8.ValidString(v.Label) || !utf8.ValidString(v.Query) {
-		return Saved{}, t.fault(ErrNotText, "a file cannot hold what is not UTF-8", "type the label and the query anew")
+		return Saved{}, t.failure(ErrNotText, "a file cannot hold what is not UTF-8", "type the label and the query again")
 	}
 	saved := Saved{File: t.name}
 	err = t.append(func(text []byte) (added []byte, err error) {
@@ -47,44 +48,44 @@ func View(k *kb.KB, v NewView) (Saved, error) {
 	return saved, nil
 }
 
-// withView returns what adds a view to a text, and the name that it gets.
+// withView returns the bytes that add a view to a text, and the view's name.
 func (t target) withView(text []byte, v NewView) (added []byte, name string, err error) {
-	views, ours, problems := reader.Views(text, t.folder)
+	views, isManifest, problems := reader.Views(text, t.isFolder)
 	if len(problems) > 0 {
 		p := problems[0]
-		return nil, "", &Error{t.place(text, p.Offset), p.Message, "mend this first; nothing was written", ErrBroken}
+		return nil, "", &Error{t.position(text, p.Offset), p.Message, "fix this first; nothing was written", ErrBroken}
 	}
-	if !ours {
-		return nil, "", t.taken(text, views, "what it calls views are no queries of a manifest")
+	if !isManifest {
+		return nil, "", t.conflict(text, views, "its views are not those of a manifest")
 	}
 	if views.Type == kb.Table && text[views.Pos.Offset] == '{' {
-		// The decoder would take a header after that, which TOML does not.
-		return nil, "", t.taken(text, views, "its views stand in braces, which no other can be added to")
+		// The decoder accepts a header after an inline table; TOML does not.
+		return nil, "", t.conflict(text, views, "its views are an inline table, which cannot be extended")
 	}
-	name = nameOf(v, views)
+	name = viewName(v, views)
 	if added, err = viewBlock(text, name, v); err != nil {
-		return nil, "", t.fault(err, err.Error(), "nothing was written")
+		return nil, "", t.failure(err, err.Error(), "nothing was written")
 	}
-	after, ours, problems := reader.Views(bytes.Join([][]byte{text, added}, nil), t.folder)
-	if len(problems) > 0 || !ours || len(after.Items) != len(views.Items)+1 || !isView(after.Get(name), v) {
-		return nil, "", t.taken(text, views, "its views stand in a way that no other can be added to")
+	after, isManifest, problems := reader.Views(bytes.Join([][]byte{text, added}, nil), t.isFolder)
+	if len(problems) > 0 || !isManifest || len(after.Items) != len(views.Items)+1 || !isView(after.Get(name), v) {
+		return nil, "", t.conflict(text, views, "its views are written in a way that cannot be extended")
 	}
 	return added, name, nil
 }
 
-func (t target) place(text []byte, offset int) kb.Position {
+func (t target) position(text []byte, offset int) kb.Position {
 	return kb.NewFile(t.name, text).Position(offset)
 }
 
-func (t target) taken(text []byte, views kb.Value, message string) error {
+func (t target) conflict(text []byte, views kb.Value, message string) error {
 	hint := "nothing was written"
 	if views.Type == kb.Table {
 		hint = `a manifest keeps each view under a header: [views.name], with a query = "…"`
 	}
-	return &Error{t.place(text, int(views.Pos.Offset)), message, hint, ErrConflict}
+	return &Error{t.position(text, int(views.Pos.Offset)), message, hint, ErrConflict}
 }
 
-// isView tells whether a table holds a view and nothing else.
+// isView reports whether a table contains a view and nothing else.
 func isView(table kb.Value, v NewView) bool {
 	keys := 1
 	if v.Label != "" {
@@ -93,18 +94,18 @@ func isView(table kb.Value, v NewView) bool {
 	return len(table.Items) == keys && table.Get("query").Str == v.Query && table.Get("label").Str == v.Label
 }
 
-// longestName bounds the name of a view, in bytes.
-const longestName = 60
+// maxName is the maximum length of the name of a view, in bytes, before a number is
+// added.
+const maxName = 60
 
-// nameOf makes a name that none of the views has, from the label, else from the
-// query.
-func nameOf(v NewView, views kb.Value) string {
+// viewName makes a new name for a view from its label, else from its query.
+func viewName(v NewView, views kb.Value) string {
 	base := reader.Slug(v.Label)
 	if base == "" {
 		base = reader.Slug(v.Query)
 	}
-	if len(base) > longestName {
-		base = strings.TrimRight(strings.ToValidUTF8(base[:longestName], ""), "-")
+	if len(base) > maxName {
+		base = strings.TrimRight(strings.ToValidUTF8(base[:maxName], ""), "-")
 	}
 	if base == "" {
 		base = "view"
@@ -116,8 +117,8 @@ func nameOf(v NewView, views kb.Value) string {
 	return name
 }
 
-// viewBlock writes a view as it is added to a text: on lines of its own, after
-// an empty one, with the line endings that the text ends in.
+// viewBlock returns the lines to append to a text for a view: a blank line and the
+// view's table, with the line breaks of the text's last line.
 func viewBlock(text []byte, name string, v NewView) ([]byte, error) {
 	var b bytes.Buffer
 	body := bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
@@ -136,7 +137,7 @@ func viewBlock(text []byte, name string, v NewView) ([]byte, error) {
 	return bytes.ReplaceAll(b.Bytes(), []byte("\n"), []byte(newline)), err
 }
 
-// newlineOf returns what the last line of a text that ends at all ends with.
+// newlineOf returns the last line break of a text, a line feed if it has none.
 func newlineOf(text []byte) string {
 	if at := bytes.LastIndexByte(text, '\n'); at > 0 && text[at-1] == '\r' {
 		return "\r\n"

@@ -183,14 +183,14 @@ func TestABlankLineAndNothingElseStandsBeforeAView(t *testing.T) {
 
 func TestWhatHasNoRoomForAViewSaysWhy(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"site.toml", "[a.b]\n[views.home]\nlabel = 'Home'\n", "site.toml:2:1: what it calls views are no queries of a manifest"},
-		{"site.toml", "views = ['home']\n", "site.toml:1:9: what it calls views are no queries of a manifest; nothing was written"},
-		{"site.toml", "[views]\n", "site.toml:1:1: what it calls views"},
-		{"site.toml", "[[views]]\nquery = 'x'\n", "what it calls views"},
-		{"site.toml", "[kb]\nformat = 1\n[[views]]\nquery = 'x'\n", "site.toml:3:1: what it calls views"},
-		{"site.toml", "\nviews = { a = { query = 'x' } }\n", "site.toml:2:9: its views stand in braces, which no other can be added to; a manifest keeps each view under a header"},
-		{"kb.toml", "[[views]]\nquery = 'x'\n", "kb.toml:1:1: what it calls views"},
-		{"kb.toml", "views = {}\n", "kb.toml:1:9: its views stand in braces"},
+		{"site.toml", "[a.b]\n[views.home]\nlabel = 'Home'\n", "site.toml:2:1: its views are not those of a manifest"},
+		{"site.toml", "views = ['home']\n", "site.toml:1:9: its views are not those of a manifest; nothing was written"},
+		{"site.toml", "[views]\n", "site.toml:1:1: its views"},
+		{"site.toml", "[[views]]\nquery = 'x'\n", "its views"},
+		{"site.toml", "[kb]\nformat = 1\n[[views]]\nquery = 'x'\n", "site.toml:3:1: its views"},
+		{"site.toml", "\nviews = { a = { query = 'x' } }\n", "site.toml:2:9: its views are an inline table, which cannot be extended; a manifest keeps each view under a header"},
+		{"kb.toml", "[[views]]\nquery = 'x'\n", "kb.toml:1:1: its views"},
+		{"kb.toml", "views = {}\n", "kb.toml:1:9: its views are an inline table"},
 	} {
 		dir := atlas(t, map[string]string{c.name: c.text})
 		path := dir
@@ -222,7 +222,7 @@ func TestAFileThatIsBrokenByNowIsLeftAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err := save.View(k, save.NewView{Label: `''' # "`, Query: "x"})
-		if !errors.Is(err, save.ErrBroken) || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "mend this first") {
+		if !errors.Is(err, save.ErrBroken) || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "fix this first") {
 			t.Errorf("%q: %v", text, err)
 		}
 		if got := read(t, path); got != text {
@@ -300,7 +300,7 @@ func TestALinkThatIsNotReadIsNotWritten(t *testing.T) {
 
 func TestAFolderInTheManifestsPlaceIsNoFile(t *testing.T) {
 	dir := atlas(t, map[string]string{"kb.toml/a.toml": "[a.b]\n"})
-	if _, err := save.View(open(t, dir), cyber); !errors.Is(err, fs.ErrInvalid) || err.Error() != "kb.toml: it is no ordinary file; save in a file or a folder of files" {
+	if _, err := save.View(open(t, dir), cyber); !errors.Is(err, fs.ErrInvalid) || err.Error() != "kb.toml: it is not a regular file; save in a file or a folder of files" {
 		t.Error(err)
 	}
 }

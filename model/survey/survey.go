@@ -1,6 +1,6 @@
-// Package survey tells what a knowledge base is as a whole: what is linked most,
-// how much of what is claimed has a source, of which time and which places it
-// tells.
+// Package survey summarises a knowledge base as a whole: its most linked entities,
+// how many claims have a source, the time and the places that it covers. It words
+// and draws nothing.
 package survey
 
 import (
@@ -16,45 +16,41 @@ import (
 	"rihla/model/timeline"
 )
 
-// Survey is what is known of a knowledge base once all of it has been looked at.
+// Survey is the summary of a knowledge base.
 type Survey struct {
-	Claims  int // values, links and facts that are stated of what is no source
-	Sourced int // those of them that have a source, their own or their entity's
+	Claims  int // values, links and facts of all entities but sources
+	Sourced int // claims with a source, their own or their entity's
 
-	Dated   int           // points and spans of time that are stated
+	Dated   int           // dates and time spans
 	Extent  timeline.Span // from the first to the last of them
-	Densest timeline.Span // of those that stand together
-	Counts  [parts]int    // how much begins, ends or takes place in each part of that
+	Densest timeline.Span // most of them, without outliers
+	Counts  [periods]int  // of events, in periods of equal length of Densest
 
-	Placed int // entities that stand somewhere
-	Sites  int // at how many points
+	Located int // entities with a location
+	Sites   int // different locations
 }
 
-// parts is how many parts of time things are counted in.
-const parts = 60
+const periods = 60
 
-// few is how many entities are looked at in a row.
-const few = 1024
+// batch is the number of entities that a goroutine takes at a time.
+const batch = 1024
 
-// Of surveys a knowledge base on a day, as "2026-11-23". It returns the error of
-// the context.
+// Compute surveys a knowledge base. today is an ISO 8601 date, "2026-11-23", at
+// which time spans without an end are cut off. It returns the context's error.
 func Compute(ctx context.Context, k *kb.KB, today string) (Survey, error) {
 	s := Survey{}
-	s.weigh(ctx, k)
-	s.date(ctx, k, today)
-	s.locate(ctx, k, today)
+	s.countClaims(ctx, k)
+	s.measureTime(ctx, k, today)
+	s.countPlaces(ctx, k, today)
 	return s, ctx.Err()
 }
 
-// weigh counts claims, and those that have a source.
-func (s *Survey) weigh(ctx context.Context, k *kb.KB) {
+// countClaims counts claims, and those with a source.
+func (s *Survey) countClaims(ctx context.Context, k *kb.KB) {
 	var claims, sourced atomic.Int64
-	parallel.Each((len(k.Entities)+few-1)/few, func(row int) {
-		if ctx.Err() != nil {
-			return
-		}
+	_ = parallel.EachContext(ctx, (len(k.Entities)+batch-1)/batch, func(i int) {
 		all, with := 0, 0
-		for _, e := range k.Entities[row*few : min(len(k.Entities), (row+1)*few)] {
+		for _, e := range k.Entities[i*batch : min(len(k.Entities), (i+1)*batch)] {
 			for c := range evidence.Claims(k, e) {
 				all++
 				if c.IsSourced() {
@@ -68,8 +64,8 @@ func (s *Survey) weigh(ctx context.Context, k *kb.KB) {
 	s.Claims, s.Sourced = int(claims.Load()), int(sourced.Load())
 }
 
-// date finds of which time the knowledge base tells.
-func (s *Survey) date(ctx context.Context, k *kb.KB, today string) {
+// measureTime finds the time that the knowledge base covers.
+func (s *Survey) measureTime(ctx context.Context, k *kb.KB, today string) {
 	day := timeline.Unknown
 	if span, ok := timeline.Parse(today); ok {
 		day = span.From
@@ -79,23 +75,23 @@ func (s *Survey) date(ctx context.Context, k *kb.KB, today string) {
 		return
 	}
 	s.Dated, s.Extent, s.Densest = len(t.Items), t.Span(), t.Densest()
-	t.EachEvent(func(happening timeline.Span) {
-		middle := happening.From + timeline.Day(happening.Days()/2)
+	t.EachEvent(func(event timeline.Span) {
+		middle := event.From + timeline.Day(event.Days()/2)
 		if middle >= s.Densest.From && middle <= s.Densest.To {
-			s.Counts[int64(middle-s.Densest.From)*parts/int64(s.Densest.Days())]++
+			s.Counts[int64(middle-s.Densest.From)*periods/int64(s.Densest.Days())]++
 		}
 	})
 }
 
-// locate finds of which places the knowledge base tells.
-func (s *Survey) locate(ctx context.Context, k *kb.KB, today string) {
+// countPlaces counts the places that the knowledge base covers.
+func (s *Survey) countPlaces(ctx context.Context, k *kb.KB, today string) {
 	if sites := place.Gather(ctx, place.NewLocator(k, today), k.Entities); sites != nil {
-		s.Placed, s.Sites = sites.Located, len(sites.All)
+		s.Located, s.Sites = sites.Located, len(sites.All)
 	}
 }
 
-// MostLinked returns the entities with the most links, at most n of them, those
-// without any and sources left out.
+// MostLinked returns up to n entities with the most links, without sources and
+// entities that have no links.
 func MostLinked(k *kb.KB, n int) []*kb.Entity {
 	sources := k.SourceKind()
 	var top []*kb.Entity

@@ -19,7 +19,7 @@ func main() {
 	flag.IntVar(&o.Files, "files", 1, "how many files they are spread over")
 	flag.BoolVar(&o.Chain, "chain", false, "link each company to the one before it")
 	flag.Parse()
-	shapes := map[string]generate.Shape{"keyed": generate.Keyed, "elements": generate.Elements, "single": generate.Single}
+	shapes := map[string]generate.Shape{"keyed": generate.KeyedTables, "elements": generate.ArrayElements, "single": generate.WholeFile}
 	var known bool
 	if o.Shape, known = shapes[*shape]; !known || flag.NArg() != 1 {
 		flag.Usage()

@@ -123,7 +123,7 @@ func (a *app) printOverview(v present.Voice, d overview.Data) error {
 	if k.Home != nil {
 		out.Home = new(name(k.Home))
 	}
-	out.Places = places{d.Survey.Sites, d.Survey.Placed}
+	out.Places = places{d.Survey.Sites, d.Survey.Located}
 	if s := d.Survey; s.Dated > 0 {
 		day := func(d timeline.Day) string { return drawn.Written(timeline.Span{From: d, To: d}) }
 		out.Time = &extent{day(s.Extent.From), day(s.Extent.To), s.Dated}

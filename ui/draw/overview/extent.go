@@ -35,12 +35,12 @@ func (c *column) time() {
 // space says of how many places the knowledge base tells.
 func (c *column) space() {
 	s := c.data.Survey
-	if s == nil || s.Placed == 0 {
+	if s == nil || s.Located == 0 {
 		return
 	}
 	w := c.voice.Words
 	c.heading(w.Say(words.InSpace))
-	c.leads(w.Count(s.Sites, words.SiteCount), w.Count(s.Placed, words.PlacedCount), Target{Picture: Map})
+	c.leads(w.Count(s.Sites, words.SiteCount), w.Count(s.Located, words.PlacedCount), Target{Picture: Map})
 }
 
 // leads adds a line that leads to a picture, with a remark behind it.

@@ -47,7 +47,7 @@ func whileReadingFile(t *testing.T, path string, story func(*tuitest.Screen)) {
 }
 
 func TestALargeKnowledgeBaseIsSeenWhileItIsRead(t *testing.T) {
-	for name, o := range map[string]generate.Options{"keyed": {}, "elements": {Shape: generate.Elements}, "folder": {Shape: generate.Single}} {
+	for name, o := range map[string]generate.Options{"keyed": {}, "elements": {Shape: generate.ArrayElements}, "folder": {Shape: generate.WholeFile}} {
 		t.Run(name, func(t *testing.T) {
 			whileReading(t, o, func(s *tuitest.Screen) {
 				s.Wait(time.Second).See("Company 3", "Lecture", bar, "Les liens se montrent quand tout a été lu").Miss("liens ·")
