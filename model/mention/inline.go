@@ -117,8 +117,11 @@ func (p *paragraph) close(at int) int {
 }
 
 // longestDestination bounds, in bytes, what stands between the parentheses of a
-// link.
-const longestDestination = 1 << 10
+// link, longestName what may name an entity.
+const (
+	longestDestination = 1 << 10
+	longestName        = 300
+)
 
 // destination reads (destination "title") at a place: where the destination
 // begins and ends, and what comes after the parenthesis.
@@ -129,10 +132,10 @@ func destination(text string, at int) (from, to, after int, ok bool) {
 	from = skipSpaces(text, at+1)
 	if from < len(text) && text[from] == '<' {
 		from++
-		to = pointed(text, from)
+		to = pointed(text[:min(len(text), from+longestName)], from)
 		after = to + 1
 	} else {
-		to = bare(text, from)
+		to = bare(text[:min(len(text), from+longestName)], from)
 		after = to
 	}
 	if to < 0 {

@@ -67,7 +67,7 @@ func Wiki(text string) (name, label string, bytes int, ok bool) {
 		return "", "", 0, false
 	}
 	bytes = end + len("[[]]")
-	if strings.HasPrefix(text[bytes:], "(") || strings.HasPrefix(text[bytes:], "]") {
+	if strings.HasPrefix(text[bytes:], "(") { // a link whose text is in brackets
 		return "", "", 0, false
 	}
 	name, label, _ = strings.Cut(text[2:2+end], "|")

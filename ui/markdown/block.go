@@ -29,7 +29,7 @@ func (w *walker) block(n ast.Node) {
 		w.part()
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		w.part()
-		w.within(rich.Blank(codeIndent), rich.Blank(codeIndent), func() { w.verbatim(n, rich.Code) })
+		w.within(rich.Blank(codeIndent), rich.Blank(codeIndent), func() { w.verbatim(n, rich.Text) })
 		w.part()
 	case *ast.HTMLBlock:
 		w.part()
