@@ -41,6 +41,24 @@ func Lay(source string, width int, follow Follow) []rich.Line {
 	return w.lines
 }
 
+// lineWidth is the width that a text is laid out in for Line.
+const lineWidth = 1 << 12
+
+// Line returns the words of a text on one line, without marks, rules and the
+// addresses of links to entities.
+func Line(source string) string {
+	var words []string
+	for _, line := range Lay(source, lineWidth, nil) {
+		for i, s := range line.Spans {
+			if s.Role == rich.Faint {
+				line.Spans[i].Text = ""
+			}
+		}
+		words = append(words, strings.Fields(line.Text())...)
+	}
+	return strings.Join(words, " ")
+}
+
 // plain lays out a text as it is written.
 func (w *walker) plain() {
 	for line := range strings.SplitSeq(string(w.source), "\n") {

@@ -81,6 +81,13 @@ func TestWhatABodyLooksLike(t *testing.T) {
 	}
 }
 
+func TestABodyOnOneLine(t *testing.T) {
+	source := "# Her *story*\n\n> Built\n> at the [slipway](berth/slipway)\n\n---\n\n- by **[[city/austin|the city]]**\n\n| a | b |\n|---|---|\n| `c` | [d](https://d.org) |"
+	if got, want := markdown.Line(source), "Her story Built at the slipway • by the city a b c d (https://d.org)"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // What is written by name or number passes no check of the source.
 func TestNoControlCharacterPasses(t *testing.T) {
 	for _, source := range []string{

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/markdown"
 	"rihla/ui/safe"
 )
 
@@ -56,7 +57,10 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		return safe.Line(CutBytes(text, limit))
 	case "body":
 		text, _ := v.KB.TextIn(r.Body, v.Lang)
-		return safe.Line(CutBytes(text, limit))
+		if limit > maxText { // for a file
+			return safe.Line(text)
+		}
+		return markdown.Line(CutBytes(text, limit))
 	}
 	statements := r.Values(field)
 	if field == "date" && len(statements) == 0 {

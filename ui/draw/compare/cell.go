@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -92,9 +91,6 @@ func (l Laid) thing(r *Compared, t *told, limit int) thing {
 		out.spans = append(out.spans, rich.NewSpan(rich.Note, "["+strconv.Itoa(t.source)+"] "))
 	}
 	text := present.CutBytes(t.text, limit)
-	if t.markdown {
-		text = unmarked(text)
-	}
 	if strings.TrimSpace(text) == "" {
 		text = v.Words.Quote(text)
 	}
@@ -123,18 +119,6 @@ func (l Laid) thing(r *Compared, t *told, limit int) thing {
 		out.qualified = true
 	}
 	return out
-}
-
-var (
-	markdownLink = regexp.MustCompile(`!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)`)
-	markdownHead = regexp.MustCompile(`(^|  )#{1,6} `)
-	markdownSign = strings.NewReplacer("**", "", "__", "", "`", "")
-)
-
-// unmarked takes from Markdown on one line what is not to be read.
-func unmarked(text string) string {
-	text = markdownLink.ReplaceAllString(text, "$1")
-	return markdownSign.Replace(markdownHead.ReplaceAllString(text, "$1"))
 }
 
 func anyQualified(things []thing) bool {

@@ -58,7 +58,6 @@ type told struct {
 	statement *kb.Statement
 	fact      *kb.Fact
 	claim     *kb.Claim
-	markdown  bool
 	past      bool // it no longer holds, or another is preferred to it
 	source    int  // the number of the source that it is, or 0
 	notes     []int

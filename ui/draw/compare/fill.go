@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/ui/markdown"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -23,9 +24,8 @@ func (g *gathering) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) 
 		c.add(toldText(v, record.Summary), g.most)
 		return
 	case "body":
-		text := toldText(v, record.Body)
-		text.markdown = true
-		c.add(text, g.most)
+		text, other := v.KB.TextIn(record.Body, v.Lang)
+		c.add(told{text: markdown.Line(present.Bound(text)), other: other}, g.most)
 		return
 	}
 	statements := record.Values(path)
