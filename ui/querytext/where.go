@@ -7,6 +7,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
+	"rihla/ui/markdown"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -23,8 +24,11 @@ func Where(v present.Voice, e *kb.Entity, matches []search.Match, light query.Hi
 			continue
 		}
 		text := safe.Line(around(m.Text, light))
-		if m.Field == query.KeyPath {
+		switch m.Field {
+		case query.KeyPath:
 			text = safe.Line(string(e.Address()))
+		case "body":
+			text = markdown.Line(around(m.Text, light))
 		}
 		if label := matchLabel(v, e.Kind, m.Field); label != "" {
 			text = label + v.Words.Colon + text
