@@ -69,7 +69,7 @@ func TestWhatIsSearchedIsHighlightedInABody(t *testing.T) {
 
 func TestWhatIsFoundInABodyIsShownWithoutMarks(t *testing.T) {
 	explore(t, file(t, notes), wide, func(s *tuitest.Screen) {
-		s.Type(":").Write("forty").See("gannet for forty years. Year Place 1931").Miss("**", "[[", "*forty")
+		s.Type(":").Write("forty").See("gannet for forty years. Year Place 1931").Miss("**", "[[gannet", "*forty", "|--")
 	})
 }
 
