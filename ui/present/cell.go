@@ -57,7 +57,7 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		return safe.Line(CutBytes(text, limit))
 	case "body":
 		text, _ := v.KB.TextIn(r.Body, v.Lang)
-		if limit > maxText { // for a file
+		if limit > MaxText { // for a file
 			return safe.Line(text)
 		}
 		return markdown.Line(CutBytes(text, limit))
