@@ -97,7 +97,7 @@ func (m *Model) hint(a keys.Action, usual string) (hint string, ok bool) {
 		return usual, len(m.history.past) > 0
 	case keys.Forward:
 		return usual, len(m.history.future) > 0
-	case keys.Falls:
+	case keys.Retract:
 		return usual, m.sourceMeant() != nil
 	case keys.Copy:
 		s := m.front.Selection()
@@ -108,7 +108,7 @@ func (m *Model) hint(a keys.Action, usual string) (hint string, ok bool) {
 			usual = m.words().Say(words.HintUnmark)
 		}
 		return usual, e != nil
-	case keys.Marked:
+	case keys.ShowMarked:
 		return usual, m.marks.Len() > 0
 	case keys.Compare:
 		return usual, m.marks.Len() >= 2

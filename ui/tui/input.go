@@ -15,18 +15,17 @@ import (
 // handleKey gives a key to the dialog, else to the field that is typed in, else to
 // the page in focus.
 func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
-	key := msg.String()
 	switch {
 	case msg.Code == tea.KeyEscape && msg.Mod == tea.ModAlt:
 		// Two of them in a row: terminals write Alt as an Esc before the key.
 		msg.Mod = 0
 		return tea.Batch(m.handleKey(msg), m.handleKey(msg))
-	case keys.Find(keys.InField, key) == keys.Quit:
+	case keys.Find(keys.InField, msg) == keys.Quit:
 		return m.quit()
-	case m.stops(key):
+	case m.stops(msg):
 		return m.stopLoading()
 	case m.kb == nil:
-		if a := keys.Find(keys.InField, key); keys.Find(keys.InList, key) == keys.Quit || m.failed != nil && a != keys.None {
+		if a := keys.Find(keys.InField, msg); keys.Find(keys.InList, msg) == keys.Quit || m.failed != nil && a != keys.None {
 			return m.quit()
 		}
 		return nil
@@ -38,19 +37,19 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.obey(answer)
 	}
 	m.notice.text = ""
-	if isEsc(key) {
+	if isEsc(msg) {
 		if answer := m.front.Act(keys.Close); !answer.Ignored {
 			return m.obey(answer)
 		}
 	}
-	return m.act(keys.Find(m.front.Scope(), key), key)
+	return m.act(keys.Find(m.front.Scope(), msg), msg.String())
 }
 
 // isEsc reports whether a key closes what is nearest, before it leads back.
-func isEsc(key string) bool { return keys.Find(keys.InField, key) == keys.Close }
+func isEsc(msg tea.KeyPressMsg) bool { return keys.Find(keys.InField, msg) == keys.Close }
 
 // stops reports whether a key stops what is being read.
-func (m *Model) stops(key string) bool { return m.loading != nil && isEsc(key) && m.canStop() }
+func (m *Model) stops(msg tea.KeyPressMsg) bool { return m.loading != nil && isEsc(msg) && m.canStop() }
 
 // canStop reports whether Esc stops what is being read: it does where it has
 // nothing nearer to close.
@@ -93,13 +92,13 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.openPalette("")
 	case keys.Views:
 		return m.offerViews()
-	case keys.Falls:
+	case keys.Retract:
 		return m.weighSource()
 	case keys.Copy:
 		return m.offerCopy()
 	case keys.Mark:
 		return m.mark()
-	case keys.Marked:
+	case keys.ShowMarked:
 		return m.showMarked()
 	case keys.Web:
 		return m.openWeb()

@@ -84,7 +84,7 @@ type falls struct {
 func (m *Model) openFalls(f falls) {
 	dialog := overlay.NewFalls(func(width int) detail.Page { return detail.Retraction(m.voice, f.loss, width) })
 	if len(f.loss.Reprints) > 0 || len(f.loss.Sources) > 1 {
-		dialog.Again(keys.Falls, page.Weigh{Loss: f.loss})
+		dialog.Again(keys.Retract, page.Weigh{Loss: f.loss})
 	}
 	dialog.Select(f.link)
 	m.dialogs.open(dialog)
@@ -109,7 +109,7 @@ func (m *Model) weighSource() tea.Cmd {
 	case m.kb.Partial:
 		return m.say(words.NotReadYet)
 	case source == nil:
-		return m.notify(keys.Say(m.words(), words.OnlySources, keys.Falls))
+		return m.notify(keys.Say(m.words(), words.OnlySources, keys.Retract))
 	}
 	return tea.Batch(m.say(words.Weighing), m.weigh([]*kb.Entity{source}))
 }

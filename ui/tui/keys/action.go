@@ -43,15 +43,16 @@ const (
 	Quit
 	Suspend
 	Mark
-	Marked
-	EntityBefore
-	EntityAfter
+	ShowMarked
+	PrevEntity
+	NextEntity
 	Differing
-	Whole
+	Expand
+	Fit
 	UnmarkAll
 	Write
 	Compare
-	Falls
+	Retract
 	Accept
 	Close
 	Toggle
@@ -70,14 +71,14 @@ const (
 	Timeline
 	Map
 	Matrix
-	OtherKind
-	OtherRelation
+	NextKind
+	NextRelation
 	Swap
 	Order
 	Numbers
 	Today
-	OtherEnd
-	LeastSure
+	ChooseEnd
+	MinConfidence
 	CopyName
 	CopyAddress
 	CopyCitation

@@ -4,6 +4,7 @@
 package keys
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -33,17 +34,20 @@ func on(a Action, names ...string) Binding {
 	return Binding{key.NewBinding(key.WithKeys(names...)), a}
 }
 
-// pressed is a key that was pressed, by its name in Bubble Tea.
+// pressed is a key by its name in Bubble Tea, which is spelled once for all the
+// bindings that it is matched with.
 type pressed string
 
 func (p pressed) String() string { return string(p) }
 
-// Find returns the action of a key, by its name in Bubble Tea, in a place.
-func Find(scope Scope, name string) Action {
-	if a := find(Table, scope, pressed(name)); a != None {
+// Find returns the action of a key in a place, or None. The key is a message of
+// Bubble Tea.
+func Find(scope Scope, msg fmt.Stringer) Action {
+	p := pressed(msg.String())
+	if a := find(Table, scope, p); a != None {
 		return a
 	}
-	return find(dialogs, scope, pressed(name))
+	return find(dialogs, scope, p)
 }
 
 func find(table []Entry, scope Scope, p pressed) Action {

@@ -173,7 +173,7 @@ func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
 	if f.typing {
 		return f.typed(msg)
 	}
-	switch walk := keys.Find(keys.InField, msg.String()); walk {
+	switch walk := keys.Find(keys.InField, msg); walk {
 	case keys.NextTab:
 		f.moveField(1)
 		return page.Answer{}
@@ -181,7 +181,7 @@ func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
 		f.moveField(-1)
 		return page.Answer{}
 	}
-	if keys.Find(keys.OnPage, msg.String()) == keys.Filter {
+	if keys.Find(keys.OnPage, msg) == keys.Filter {
 		f.typing = true
 		return page.Answer{}
 	}
@@ -218,7 +218,7 @@ func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
 
 // typed takes a key into what the values are narrowed by.
 func (f *Facets) typed(msg tea.KeyPressMsg) page.Answer {
-	switch a := keys.Find(keys.InField, msg.String()); a {
+	switch a := keys.Find(keys.InField, msg); a {
 	case keys.Close:
 		f.typing = false
 		f.narrow("")

@@ -29,10 +29,10 @@ func NewHelp(scope keys.Scope) *Help {
 
 // Key answers a key.
 func (h *Help) Key(msg tea.KeyPressMsg) page.Answer {
-	switch a := keys.Find(keys.InField, msg.String()); {
+	switch a := keys.Find(keys.InField, msg); {
 	case a == keys.Close && h.input.Value() != "":
 		h.input.Reset()
-	case a == keys.Close, a == keys.Accept, keys.Find(h.scope, msg.String()) == keys.Help:
+	case a == keys.Close, a == keys.Accept, keys.Find(h.scope, msg) == keys.Help:
 		return page.Answer{Close: true}
 	case a != keys.None:
 		h.act(a)

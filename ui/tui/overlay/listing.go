@@ -30,7 +30,7 @@ func NewListing(title string, entities []*kb.Entity, tell func(*kb.Entity) (name
 
 // Key answers a key.
 func (l *Listing) Key(msg tea.KeyPressMsg) page.Answer {
-	switch a := keys.Find(keys.InDialog, msg.String()); a {
+	switch a := keys.Find(keys.InDialog, msg); a {
 	case keys.Close:
 		return page.Answer{Close: true}
 	case keys.Accept:

@@ -42,7 +42,7 @@ func (m *Marked) Key(msg tea.KeyPressMsg) page.Answer {
 	if e == nil {
 		return page.Answer{Close: true}
 	}
-	switch keys.Find(keys.InMarked, msg.String()) {
+	switch keys.Find(keys.InMarked, msg) {
 	case keys.Mark:
 		return page.Answer{Close: len(m.list()) == 1, Intent: page.Unmark{Entity: e}}
 	case keys.UnmarkAll:
@@ -54,8 +54,8 @@ func (m *Marked) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.Compare:
 		return page.Answer{Intent: page.Do{Action: keys.Compare}}
 	}
-	switch a := asked(msg, keys.Marked); a {
-	case keys.Close, keys.Marked:
+	switch a := asked(msg, keys.ShowMarked); a {
+	case keys.Close, keys.ShowMarked:
 		return page.Answer{Close: true}
 	case keys.Accept:
 		return page.Answer{Close: true, Intent: page.Open{Entity: e}}

@@ -55,7 +55,7 @@ func NewMenu(scope keys.Scope, opener keys.Action, title, hint words.Message, it
 
 // Key answers a key.
 func (m *Menu) Key(msg tea.KeyPressMsg) page.Answer {
-	chosen := keys.Find(m.scope, msg.String())
+	chosen := keys.Find(m.scope, msg)
 	for _, item := range m.items {
 		if chosen != keys.None && item.Action == chosen {
 			return page.Answer{Close: true, Intent: item.Do}

@@ -39,7 +39,7 @@ func NewNaming(name string, endings []string) *Naming {
 
 // Key answers a key.
 func (n *Naming) Key(msg tea.KeyPressMsg) page.Answer {
-	switch a := keys.Find(keys.InField, msg.String()); a {
+	switch a := keys.Find(keys.InField, msg); a {
 	case keys.Close:
 		return page.Answer{Close: true}
 	case keys.Accept:
@@ -95,12 +95,12 @@ func NewReplace(name string) *Replace { return &Replace{name: name} }
 // Key answers a key.
 func (r *Replace) Key(msg tea.KeyPressMsg) page.Answer {
 	switch {
-	case keys.Find(keys.InMarked, msg.String()) == keys.Write:
+	case keys.Find(keys.InMarked, msg) == keys.Write:
 		return page.Answer{Close: true, Intent: page.Write{Name: r.name, Replace: true}}
-	case keys.Find(keys.InDialog, msg.String()) == keys.Close:
+	case keys.Find(keys.InDialog, msg) == keys.Close:
 		return page.Answer{Close: true}
 	}
-	r.act(keys.Find(keys.InDialog, msg.String()))
+	r.act(keys.Find(keys.InDialog, msg))
 	return page.Answer{}
 }
 

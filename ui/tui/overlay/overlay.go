@@ -18,10 +18,10 @@ import (
 // asked returns what a key asks a dialog for; the key that opens the dialog
 // keeps its meaning in it.
 func asked(msg tea.KeyPressMsg, opener keys.Action) keys.Action {
-	if keys.Find(keys.OnPage, msg.String()) == opener {
+	if keys.Find(keys.OnPage, msg) == opener {
 		return opener
 	}
-	return keys.Find(keys.InDialog, msg.String())
+	return keys.Find(keys.InDialog, msg)
 }
 
 // moved returns where a cursor among n lines goes, round and round.

@@ -316,7 +316,7 @@ func (p *Palette) selected() *Item {
 
 // Key answers a key.
 func (p *Palette) Key(msg tea.KeyPressMsg) page.Answer {
-	switch a := keys.Find(keys.InField, msg.String()); a {
+	switch a := keys.Find(keys.InField, msg); a {
 	case keys.Close, keys.Palette:
 		return page.Answer{Close: true}
 	case keys.Accept:

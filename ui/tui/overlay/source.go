@@ -101,10 +101,10 @@ func (s *Source) selected() *kb.Entity {
 
 // Key answers a key.
 func (s *Source) Key(msg tea.KeyPressMsg) page.Answer {
-	if keys.Find(keys.InDetail, msg.String()) == keys.Web {
+	if keys.Find(keys.InDetail, msg) == keys.Web {
 		return page.Answer{Intent: page.Browse{Entity: s.selected()}}
 	}
-	if s.again != keys.None && keys.Find(keys.OnPage, msg.String()) == s.again {
+	if s.again != keys.None && keys.Find(keys.OnPage, msg) == s.again {
 		return page.Answer{Close: true, Intent: s.other}
 	}
 	switch a := asked(msg, keys.Source); a {
@@ -123,7 +123,7 @@ func (s *Source) Key(msg tea.KeyPressMsg) page.Answer {
 
 // walked returns what a key asks for where links are walked.
 func walked(msg tea.KeyPressMsg, a keys.Action) keys.Action {
-	switch walk := keys.Find(keys.InDetail, msg.String()); walk {
+	switch walk := keys.Find(keys.InDetail, msg); walk {
 	case keys.NextLink, keys.PrevLink:
 		return walk
 	}
@@ -205,7 +205,7 @@ func (s *Source) box(t *theme.Theme, w *words.Language, lines []string, inner in
 	if s.selected() != nil {
 		hints = hintLine(t, w, hint{keys.Accept, words.HintOpen}, hint{keys.Web, words.HintWeb}, closeHint)
 		if s.again != keys.None {
-			hints = hintLine(t, w, hint{keys.Falls, words.HintReprints}, hint{keys.Accept, words.HintOpen}, closeHint)
+			hints = hintLine(t, w, hint{keys.Retract, words.HintReprints}, hint{keys.Accept, words.HintOpen}, closeHint)
 		}
 		if s.copy.isSeen() {
 			hints = hintLine(t, w, hint{keys.PageDown, words.HintCopyText}, hint{keys.Accept, words.HintOpen}, hint{keys.Web, words.HintWeb}, closeHint)

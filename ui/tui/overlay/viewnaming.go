@@ -38,7 +38,7 @@ func NewViewNaming(v present.Voice, index *search.Index, text string) *ViewNamin
 
 // Key answers a key.
 func (n *ViewNaming) Key(msg tea.KeyPressMsg) page.Answer {
-	switch keys.Find(keys.InField, msg.String()) {
+	switch keys.Find(keys.InField, msg) {
 	case keys.Close:
 		return page.Answer{Close: true}
 	case keys.Accept:

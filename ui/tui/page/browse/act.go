@@ -217,9 +217,9 @@ func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
 	if p.inDetail {
 		folds, unfolded := p.detail.Folds()
 		switch {
-		case a == keys.Whole && unfolded:
+		case a == keys.Expand && unfolded:
 			return w.Say(words.HintRefold), folds
-		case a == keys.Whole:
+		case a == keys.Expand:
 			return usual, folds
 		case a == keys.Open, a == keys.Source, a == keys.NextLink:
 			return usual, p.detail.Selected() != nil

@@ -50,7 +50,7 @@ func (p *Page) Type(msg tea.Msg) (page.Answer, bool) {
 		return page.Ignored, false
 	}
 	if msg, ok := msg.(tea.KeyPressMsg); ok {
-		if a := keys.Find(keys.InField, msg.String()); a != keys.None {
+		if a := keys.Find(keys.InField, msg); a != keys.None {
 			return p.typed(a), true
 		}
 	}

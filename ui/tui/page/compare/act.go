@@ -30,7 +30,7 @@ func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
 		return usual, p.hasSource()
 	case a == keys.Differing && p.differing:
 		return w.Say(words.HintAll), true
-	case a == keys.Whole && p.whole:
+	case a == keys.Expand && p.whole:
 		return w.Say(words.HintFold), true
 	}
 	return p.Defaults.Hint(a, usual)

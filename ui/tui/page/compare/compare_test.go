@@ -55,8 +55,8 @@ func comparing(t testing.TB, entities, fields int) *Page {
 
 // known are the actions that the page knows.
 var known = []keys.Action{
-	keys.Up, keys.Down, keys.PageUp, keys.PageDown, keys.HalfUp, keys.HalfDown, keys.Top, keys.Bottom, keys.EntityBefore, keys.EntityAfter,
-	keys.NextLink, keys.PrevLink, keys.Differing, keys.Whole,
+	keys.Up, keys.Down, keys.PageUp, keys.PageDown, keys.HalfUp, keys.HalfDown, keys.Top, keys.Bottom, keys.PrevEntity, keys.NextEntity,
+	keys.NextLink, keys.PrevLink, keys.Differing, keys.Expand,
 }
 
 // TestWhatIsSelectedIsSeenWhateverIsDone does what comes, on screens of any
@@ -136,8 +136,8 @@ func BenchmarkKey(b *testing.B) {
 	for _, fields := range []int{20, 200, 2000} {
 		p := comparing(b, 8, fields)
 		for name, acts := range map[string][]keys.Action{
-			"move": {keys.Down}, "across": {keys.EntityAfter, keys.EntityBefore}, "page": {keys.PageDown}, "ends": {keys.Bottom, keys.Top},
-			"differing": {keys.Differing}, "whole": {keys.Whole},
+			"move": {keys.Down}, "across": {keys.NextEntity, keys.PrevEntity}, "page": {keys.PageDown}, "ends": {keys.Bottom, keys.Top},
+			"differing": {keys.Differing}, "whole": {keys.Expand},
 		} {
 			b.Run(fmt.Sprintf("%s/%d", name, fields), func(b *testing.B) {
 				for i := 0; b.Loop(); i++ {

@@ -26,9 +26,9 @@ func (p *Page) move(a keys.Action) bool {
 		p.choose(names)
 	case keys.Bottom:
 		p.choose(len(p.rows) - 1)
-	case keys.EntityBefore:
+	case keys.PrevEntity:
 		p.across(p.entity-1, 0)
-	case keys.EntityAfter:
+	case keys.NextEntity:
 		p.across(p.entity+1, 0)
 	case keys.NextLink:
 		p.walk(1)
@@ -38,7 +38,7 @@ func (p *Page) move(a keys.Action) bool {
 		at := p.place()
 		at.Differing = !at.Differing
 		p.restore(at)
-	case keys.Whole:
+	case keys.Expand:
 		at := p.place()
 		at.Whole, at.Line = !at.Whole, 0
 		p.restore(at)

@@ -49,7 +49,7 @@ func (p *Page) Act(a keys.Action) page.Answer {
 		return p.zoom(1)
 	case keys.ZoomOut:
 		return p.zoom(-1)
-	case keys.Whole:
+	case keys.Fit:
 		p.selected, p.hops = 0, 0
 		return page.Answer{Cmd: p.again()}
 	case keys.Open:

@@ -31,7 +31,7 @@ func showing(k *kb.KB, e *kb.Entity, width, height int) *Page {
 // known are the actions that the page knows.
 var known = []keys.Action{
 	keys.Left, keys.Right, keys.Up, keys.Down, keys.NextLink, keys.PrevLink, keys.Top, keys.Bottom, keys.PageUp, keys.PageDown,
-	keys.ZoomIn, keys.ZoomOut, keys.Whole, keys.Open, keys.Details, keys.Source,
+	keys.ZoomIn, keys.ZoomOut, keys.Fit, keys.Open, keys.Details, keys.Source,
 }
 
 // TestWhatIsSelectedIsSeenWhateverIsDone does what comes, on screens of any

@@ -12,7 +12,7 @@ import (
 // Act answers what a key asks for.
 func (p *Page) Act(a keys.Action) page.Answer {
 	switch a {
-	case keys.ZoomIn, keys.ZoomOut, keys.OtherKind, keys.OtherRelation, keys.Swap, keys.Order, keys.Numbers:
+	case keys.ZoomIn, keys.ZoomOut, keys.NextKind, keys.NextRelation, keys.Swap, keys.Order, keys.Numbers:
 		return p.ask(a)
 	}
 	if !p.isFilled() {
@@ -29,7 +29,7 @@ func (p *Page) Act(a keys.Action) page.Answer {
 		return p.source()
 	case keys.Details:
 		return page.Answer{Intent: page.Open{Entity: p.selection()}}
-	case keys.Whole:
+	case keys.Fit:
 		if p.whole == nil {
 			return page.Answer{Cmd: p.fit()}
 		}
@@ -59,14 +59,14 @@ func (p *Page) ask(a keys.Action) page.Answer {
 		p.asked.hops = min(matrix.MaxHops, p.asked.hops+1)
 	case keys.ZoomOut:
 		p.asked.hops = max(1, p.asked.hops-1)
-	case keys.OtherKind:
+	case keys.NextKind:
 		p.asked.kind, p.asked.by = p.nextKind(), ""
 		if p.asked.swapped {
 			p.at.row = ""
 		} else {
 			p.at.column = ""
 		}
-	case keys.OtherRelation:
+	case keys.NextRelation:
 		p.asked.by = p.nextRelation()
 	case keys.Swap:
 		p.asked.swapped = !p.asked.swapped

@@ -31,13 +31,13 @@ func BenchmarkFrame(b *testing.B) {
 		p.SetSize(200, 55)
 		pagetest.Settle(p.Show(page.Subject{Kind: k.Kind(kind), Entities: k.Kind(kind).Entities}, nil).Cmd)
 		if kind == "company" {
-			pagetest.Settle(p.Act(keys.OtherKind).Cmd)
+			pagetest.Settle(p.Act(keys.NextKind).Cmd)
 		}
 		for _, way := range []struct {
 			name   string
 			before keys.Action
 			step   keys.Action
-		}{{"move", keys.None, keys.Right}, {"page", keys.None, keys.PageDown}, {"next", keys.None, keys.NextLink}, {"whole", keys.Whole, keys.Right}} {
+		}{{"move", keys.None, keys.Right}, {"page", keys.None, keys.PageDown}, {"next", keys.None, keys.NextLink}, {"whole", keys.Fit, keys.Right}} {
 			b.Run(name+"/"+way.name, func(b *testing.B) {
 				if way.before != keys.None && p.whole == nil {
 					pagetest.Settle(p.Act(way.before).Cmd)

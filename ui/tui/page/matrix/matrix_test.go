@@ -40,7 +40,7 @@ func coast(t *testing.T, r *rand.Rand) *kb.KB {
 
 var pressed = []keys.Action{
 	keys.Up, keys.Down, keys.Left, keys.Right, keys.PageUp, keys.PageDown, keys.HalfUp, keys.HalfDown, keys.PanLeft, keys.PanRight, keys.PanUp, keys.PanDown,
-	keys.Top, keys.Bottom, keys.NextLink, keys.PrevLink, keys.ZoomIn, keys.ZoomOut, keys.Whole, keys.OtherKind, keys.OtherRelation, keys.Swap, keys.Order, keys.Numbers,
+	keys.Top, keys.Bottom, keys.NextLink, keys.PrevLink, keys.ZoomIn, keys.ZoomOut, keys.Fit, keys.NextKind, keys.NextRelation, keys.Swap, keys.Order, keys.Numbers,
 	keys.Open, keys.Source, keys.Details, keys.MoveUp,
 }
 

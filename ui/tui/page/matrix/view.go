@@ -147,7 +147,7 @@ func (p *Page) nothing() []rich.Line {
 		return lines
 	}
 	add(rich.Text, w.Say(words.NothingLinks, w.Quote(m.sides.Rows), w.Quote(m.sides.Columns)))
-	add(rich.Muted, keys.Say(w, words.HowToReach, keys.ZoomIn, keys.OtherKind, keys.OtherRelation))
+	add(rich.Muted, keys.Say(w, words.HowToReach, keys.ZoomIn, keys.NextKind, keys.NextRelation))
 	return lines
 }
 

@@ -236,11 +236,11 @@ func (p *Page) Act(a keys.Action) page.Answer {
 		p.ends[0], p.ends[1] = p.ends[1], p.ends[0]
 		p.at, p.offset = 0, 0
 		return page.Answer{Cmd: p.find()}
-	case keys.OtherEnd:
+	case keys.ChooseEnd:
 		return page.Answer{Intent: page.Choose{Prompt: p.prompt()}}
 	case keys.ZoomIn, keys.ZoomOut:
 		return p.bound(a == keys.ZoomIn)
-	case keys.LeastSure:
+	case keys.MinConfidence:
 		p.options.MinLevel = (p.options.MinLevel + 1) % (route.High + 1)
 		return p.limited()
 	case keys.Open:

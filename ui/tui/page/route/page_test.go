@@ -29,7 +29,7 @@ func shown(k *kb.KB, width, height int, marked ...*kb.Entity) *Page {
 // known are the actions that the page knows.
 var known = []keys.Action{
 	keys.Up, keys.Down, keys.Left, keys.Right, keys.NextLink, keys.PrevLink, keys.Top, keys.Bottom, keys.PageUp, keys.PageDown, keys.HalfUp, keys.HalfDown,
-	keys.Swap, keys.ZoomIn, keys.ZoomOut, keys.LeastSure, keys.Open, keys.Source, keys.Details, keys.OtherEnd,
+	keys.Swap, keys.ZoomIn, keys.ZoomOut, keys.MinConfidence, keys.Open, keys.Source, keys.Details, keys.ChooseEnd,
 }
 
 // TestWhatIsSelectedIsSeenWhateverIsDone does what comes, on screens of any size,
@@ -131,7 +131,7 @@ func TestEndsAreWhatIsMarkedElseSelected(t *testing.T) {
 		if p.ends != trial.want {
 			t.Errorf("%v: %v", trial.want, p.ends)
 		}
-		if trial.want[1] == nil && (len(p.offered) == 0 || !is[page.Notice](p.Act(keys.Swap)) || !is[page.Choose](p.Act(keys.OtherEnd))) {
+		if trial.want[1] == nil && (len(p.offered) == 0 || !is[page.Notice](p.Act(keys.Swap)) || !is[page.Choose](p.Act(keys.ChooseEnd))) {
 			t.Error("nothing is offered for the other end")
 		}
 	}

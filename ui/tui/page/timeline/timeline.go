@@ -263,7 +263,7 @@ func (p *Page) move(a keys.Action) bool {
 		c.Zoom(0.5, timeline.None)
 	case keys.ZoomOut:
 		c.Zoom(2, timeline.None)
-	case keys.Whole:
+	case keys.Fit:
 		c.Fit()
 	case keys.Today:
 		c.ShowToday()

@@ -63,7 +63,7 @@ func (p *Page) Act(a keys.Action) page.Answer {
 		return answer
 	case keys.ZoomOut:
 		return p.zoom(1/zoomKey, p.anchor())
-	case keys.Whole:
+	case keys.Fit:
 		return p.whole()
 	case keys.Open:
 		return p.open()

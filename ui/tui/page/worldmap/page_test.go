@@ -52,7 +52,7 @@ func seen(p *Page) string {
 
 var actions = []keys.Action{
 	keys.Left, keys.Right, keys.Up, keys.Down, keys.NextLink, keys.PrevLink, keys.Top, keys.Bottom, keys.PanLeft, keys.PanRight, keys.PanUp,
-	keys.PanDown, keys.PageUp, keys.PageDown, keys.ZoomIn, keys.ZoomIn, keys.ZoomOut, keys.Whole, keys.Open, keys.Details, keys.Source, keys.Sort,
+	keys.PanDown, keys.PageUp, keys.PageDown, keys.ZoomIn, keys.ZoomIn, keys.ZoomOut, keys.Fit, keys.Open, keys.Details, keys.Source, keys.Sort,
 }
 
 // TestWhateverIsPressedThePageFits presses keys at random, clicks, turns the wheel
@@ -153,7 +153,7 @@ func TestArrowsGoTheirWay(t *testing.T) {
 			t.Errorf("%v leads to %s, not %s", a, got, want)
 		}
 	}
-	p.Act(keys.Whole)
+	p.Act(keys.Fit)
 	for range 9 {
 		p.Act(keys.ZoomIn)
 	}
@@ -214,11 +214,11 @@ func TestZoomEnds(t *testing.T) {
 	if got := said(keys.ZoomOut); got != w.Say(words.WidestZoom) || p.view != world {
 		t.Errorf("%q", got)
 	}
-	p.Act(keys.Whole)
+	p.Act(keys.Fit)
 	if p.view != fitted {
 		t.Error("z does not fit what is on the map")
 	}
-	p.Act(keys.Whole)
+	p.Act(keys.Fit)
 	if p.view != world {
 		t.Error("z twice does not show the world")
 	}

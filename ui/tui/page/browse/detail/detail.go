@@ -79,7 +79,7 @@ func (p *Page) Restore(offset, link int) { p.doc.Restore(offset, link) }
 
 // Act moves as a key asks; it tells whether the key was one that moves.
 func (p *Page) Act(a keys.Action) bool {
-	if a == keys.Whole {
+	if a == keys.Expand {
 		p.unfold(!p.unfolded)
 		return true
 	}
