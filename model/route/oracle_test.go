@@ -1,6 +1,7 @@
 package route
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math/rand/v2"
@@ -171,6 +172,7 @@ func TestRoutesAreTheBestOfAllRoutes(t *testing.T) {
 				t.Fatalf("round %d, %+v: %v, want %v of %v\n%s", round, o, named(a.Best), best.names(), ways, text)
 			}
 			if best == nil {
+				checkReach(t, n, a, all)
 				checkBarrier(t, a, func(o Options) *naiveRoute { return shortest(allRoutes(n, all, names, from, to, o)) })
 				continue
 			}
@@ -210,6 +212,40 @@ func shortest(ways []naiveRoute) *naiveRoute {
 		}
 	}
 	return best
+}
+
+// checkReach compares what both ends reach with a breadth-first search over the
+// statements.
+func checkReach(t *testing.T, n *Network, a *Answer, all []kbtest.Link) {
+	t.Helper()
+	for i, end := range []*kb.Entity{a.From, a.To} {
+		want := Reach{}
+		seen := map[*kb.Entity]bool{end: true}
+		var reached []*kb.Entity
+		for ring := []*kb.Entity{end}; len(ring) > 0 && (a.Options.MaxHops == 0 || want.Hops < a.Options.MaxHops); {
+			var next []*kb.Entity
+			for _, from := range ring {
+				for _, to := range n.kb.Entities {
+					if !seen[to] && naiveGrade(all, string(from.Address()), string(to.Address()), a.Options.MinLevel) != None {
+						seen[to] = true
+						next = append(next, to)
+					}
+				}
+			}
+			if ring = next; len(ring) > 0 {
+				want.Hops++
+			}
+			reached = append(reached, ring...)
+		}
+		slices.SortFunc(reached, func(a, b *kb.Entity) int {
+			return cmp.Or(n.degree(uint32(b.Number()))-n.degree(uint32(a.Number())), a.Number()-b.Number())
+		})
+		want.Count = len(reached)
+		want.MostLinked = reached[:min(len(reached), 5)]
+		if got := a.Reach[i]; got.Count != want.Count || got.Hops != want.Hops || !slices.Equal(got.MostLinked, want.MostLinked) {
+			t.Fatalf("from %s: %+v, want %+v", end.Key, got, want)
+		}
+	}
 }
 
 // checkBarrier compares the barrier with that of the enumeration.

@@ -1,9 +1,12 @@
 package route
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -180,5 +183,45 @@ func TestCostsKeepTheirPromises(t *testing.T) {
 		if c.better >= c.worse {
 			t.Errorf("%.3f hops are not less than %.3f", float64(c.better)/float64(oneHop), float64(c.worse)/float64(oneHop))
 		}
+	}
+}
+
+func TestAQueuePopsTheLightestLabelFirst(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		var q queue
+		var want []queued
+		for i := range r.IntN(40) {
+			w := queued{weight(r.IntN(10)), int32(i)}
+			q.push(w)
+			want = append(want, w)
+			if r.IntN(4) == 0 {
+				slices.SortFunc(want, func(a, b queued) int { return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(a.label, b.label)) })
+				if q.lightest() != want[0].weight || q.pop() != want[0] {
+					t.Fatal("another label is popped first")
+				}
+				want = want[1:]
+			}
+		}
+		slices.SortFunc(want, func(a, b queued) int { return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(a.label, b.label)) })
+		for _, w := range want {
+			if got := q.pop(); got != w {
+				t.Fatalf("popped %v, want %v", got, w)
+			}
+		}
+		if q.lightest() != maxWeight {
+			t.Fatal("an empty queue has a lightest label")
+		}
+	}
+}
+
+func TestParseLevelReadsWhatStringWrites(t *testing.T) {
+	for l := Any; l <= High; l++ {
+		if got, ok := ParseLevel(l.String()); got != l || !ok {
+			t.Errorf("%q is read as %v, %v", l.String(), got, ok)
+		}
+	}
+	if _, ok := ParseLevel("certain"); ok {
+		t.Error("an unknown level is read")
 	}
 }
