@@ -33,6 +33,12 @@ type Claim struct {
 // none.
 func (c *Claim) IsDeprecated() bool { return c != nil && c.Rank == Deprecated }
 
+// IsOver reports whether a claim is deprecated, or ended before today, written as
+// 2026-11-23; with an empty today, whether it has an end. A nil one is not over.
+func (c *Claim) IsOver(today string) bool {
+	return c.IsDeprecated() || c != nil && c.Until != "" && (today == "" || c.Until < today)
+}
+
 // Evidence is one source that a claim relies on.
 type Evidence struct {
 	Source   *Entity // nil if the reference names no source of the knowledge base

@@ -153,7 +153,7 @@ func (l *Locator) targets(r *kb.Record, f *kb.Field, limit int) []*kb.Entity {
 			continue
 		}
 		all = append(all, s.To)
-		if !l.isOver(s.Claim) {
+		if !s.Claim.IsOver(l.today) {
 			current = append(current, s.To)
 		}
 	}
@@ -161,11 +161,6 @@ func (l *Locator) targets(r *kb.Record, f *kb.Field, limit int) []*kb.Entity {
 		return current
 	}
 	return all
-}
-
-// isOver reports whether a claim no longer holds, or never did.
-func (l *Locator) isOver(c *kb.Claim) bool {
-	return c.IsDeprecated() || c != nil && c.Until != "" && (l.today == "" || c.Until < l.today)
 }
 
 // location returns an entity's own location: of several the preferred one, else
@@ -202,7 +197,7 @@ func (l *Locator) location(e *kb.Entity) (geo.Point, bool) {
 
 func (l *Locator) grade(c *kb.Claim) int {
 	switch {
-	case l.isOver(c):
+	case c.IsOver(l.today):
 		return 0
 	case c != nil && c.Rank == kb.Preferred:
 		return 2

@@ -52,21 +52,14 @@ func (n *nameTrie) add(text string, e *kb.Entity) {
 		node = next
 	}
 	for i := range n.names[node] {
-		if same := &n.names[node][i]; equal(same.words, words) {
-			same.bearers = appendOnce(same.bearers, e)
+		if same := &n.names[node][i]; slices.Equal(same.words, words) {
+			if !slices.Contains(same.bearers, e) {
+				same.bearers = append(same.bearers, e)
+			}
 			return
 		}
 	}
 	n.names[node] = append(n.names[node], spelling{words, []*kb.Entity{e}})
-}
-
-func equal(a, b []string) bool { return strings.Join(a, " ") == strings.Join(b, " ") }
-
-func appendOnce(to []*kb.Entity, e *kb.Entity) []*kb.Entity {
-	if slices.Contains(to, e) {
-		return to
-	}
-	return append(to, e)
 }
 
 // match is a name in a text: the words from from up to to.
@@ -128,7 +121,9 @@ func (n *nameTrie) bearersOf(node uint32, words []token) match {
 				m = match{exact: true}
 			}
 			for _, e := range name.bearers {
-				m.bearers = appendOnce(m.bearers, e)
+				if !slices.Contains(m.bearers, e) {
+					m.bearers = append(m.bearers, e)
+				}
 			}
 		}
 	}

@@ -109,15 +109,6 @@ func (v Voice) confidence(c kb.Confidence) (string, rich.Role) {
 	return safe.Line(string(c)), rich.Warning
 }
 
-// isOver tells whether a statement no longer holds, or never did: an `until`
-// in the past, or a deprecated rank.
-func (v Voice) isOver(c *kb.Claim) bool {
-	if c == nil {
-		return false
-	}
-	return c.Rank == kb.Deprecated || c.Until != "" && (v.Today == "" || c.Until < v.Today)
-}
-
 // current returns, of the statements of one field, those that a reader should
 // see first: the preferred ones, else those that hold, else all.
 func (v Voice) Current(statements []*kb.Statement) []*kb.Statement {
@@ -126,7 +117,7 @@ func (v Voice) Current(statements []*kb.Statement) []*kb.Statement {
 	}
 	var preferred, holding []*kb.Statement
 	for _, s := range statements {
-		if v.isOver(s.Claim) {
+		if s.Claim.IsOver(v.Today) {
 			continue
 		}
 		holding = append(holding, s)
