@@ -335,9 +335,8 @@ quote = "it did not sink at all, they say"
 	}
 }
 
-// TestEachReportsTheFindingsOfRun compares the findings as they are
-// told one after the other with those of Run, over bases of several thousand
-// entities.
+// TestEachReportsTheFindingsOfRun compares the findings of Each and Run on
+// bases of several thousand entities.
 func TestEachReportsTheFindingsOfRun(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("[kb]\n[kinds.a.fields]\nyear = { type = 'year' }\n[relations.none]\n")

@@ -41,7 +41,7 @@ calls_at = "turku"
 [port.turku]
 `
 
-// told says what is around an entity, a line for each group and edge.
+// told describes a neighbourhood, a line for each group and edge.
 func told(s *Neighbourhood) string {
 	var b strings.Builder
 	for i := range s.Nodes {
@@ -97,8 +97,8 @@ func TestNeighboursOfASourceAreThoseThatCiteIt(t *testing.T) {
 	}
 }
 
-// TestOmittedNeighboursAreCounted asks of an entity with thousands of links that
-// few are told, that those to be kept are among them, and that all are counted.
+// TestOmittedNeighboursAreCounted checks that of an entity with thousands of
+// links few become nodes, preferred ones among them, and all are counted.
 func TestOmittedNeighboursAreCounted(t *testing.T) {
 	const crowd = 5000
 	var b strings.Builder
@@ -132,8 +132,8 @@ func TestACancelledContextYieldsNothing(t *testing.T) {
 	}
 }
 
-// TestNeighbourhoodsAgreeWithANaiveSearch compares with hops that are
-// counted, and edges that are gathered, by looking at every link there is.
+// TestNeighbourhoodsAgreeWithANaiveSearch compares hops and edges with those
+// found by scanning all links.
 func TestNeighbourhoodsAgreeWithANaiveSearch(t *testing.T) {
 	for round := range uint64(60) {
 		r := rand.New(rand.NewPCG(round, 7))

@@ -17,8 +17,8 @@ func between(k *kb.KB, rows, columns string, o matrix.Options) *matrix.Table {
 	return matrix.Between(context.Background(), k, k.Kind(rows).Entities, k.Kind(columns).Entities, o)
 }
 
-// coast writes a random base of ships, ports and crews that know each other by
-// two relations, some of it discarded.
+// randomCoast writes a random base of ships, ports and crews linked by two
+// relations, some links deprecated.
 func randomCoast(r *rand.Rand) string {
 	var b strings.Builder
 	b.WriteString("[kb]\nformat = 1\n[relations.ties]\n[relations.sees]\n")
@@ -49,7 +49,7 @@ func randomCoast(r *rand.Rand) string {
 	return b.String()
 }
 
-// known tells which entities are linked, by a walk through all records.
+// naiveLinks counts the links of each pair by scanning all records.
 func naiveLinks(k *kb.KB, by string) map[[2]*kb.Entity]int {
 	out := make(map[[2]*kb.Entity]int)
 	for _, e := range k.Entities {
@@ -64,8 +64,7 @@ func naiveLinks(k *kb.KB, by string) map[[2]*kb.Entity]int {
 	return out
 }
 
-// routes goes along every route of at most so many links, and notes where each
-// ends, how long it was and what it went through.
+// naiveRoutes enumerates every route of at most some links.
 func naiveRoutes(k *kb.KB, linked map[[2]*kb.Entity]int, way []*kb.Entity, most int, note func(way []*kb.Entity)) {
 	if len(way) > most {
 		return
@@ -170,8 +169,8 @@ func written(t *matrix.Table) []string {
 	return out
 }
 
-// TestBlocksAreFound hides blocks in a shuffled table, and a chain in another,
-// and asks for what stands beside each other.
+// TestStructureOrderPutsBlocksTogether shuffles a table of blocks, and another
+// of a chain, and checks which rows become adjacent.
 func TestStructureOrderPutsBlocksTogether(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	const blocks, size = 5, 8

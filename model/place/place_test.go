@@ -17,7 +17,7 @@ import (
 
 const today = "2024-06-01"
 
-// stands says where an entity stands: "city.austin via headquarters".
+// located describes where an entity is located: "city.austin via headquarters".
 func located(l *place.Locator, k *kb.KB, address kb.Address) string {
 	var out []string
 	for _, s := range l.Locate(k.Lookup(address)) {
@@ -208,9 +208,9 @@ func TestSitesHoldAllLocatedEntities(t *testing.T) {
 	}
 }
 
-// TestLegsFormASpanningTree holds the legs to joining each place to each other, and
-// where an entity stands nowhere, to the least that does, which Kruskal's way
-// finds too.
+// TestLegsFormASpanningTree checks that legs join all places, and for an entity
+// without location that they are as short as those found by Kruskal's
+// algorithm.
 func TestLegsFormASpanningTree(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 30 {

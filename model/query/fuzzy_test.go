@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// near says what Near is to say, by the distances of all parts of a word, and of
-// these together.
+// near is FuzzyWord.Matches by the distances of all parts of a word, and of
+// these joined.
 func near(typed, written string, most int) bool {
 	parts := strings.FieldsFunc(written, func(r rune) bool { return r < utf8.RuneSelf && !isPart(byte(r)) })
 	asked := []rune(typed)

@@ -42,8 +42,8 @@ state = "Texas"
 	return query.NewNames(k)
 }
 
-// written writes a query with all its parentheses, the paths that are meant, and
-// with an @ what is no field's, and a sign for how values are compared.
+// written writes a query with all parentheses, resolved paths, @ for words, and
+// the signs of operators.
 func written(n *query.Node) string {
 	var parts []string
 	for i := range n.Parts {
@@ -278,7 +278,6 @@ about = "two"
 	}
 }
 
-// A list of what is all of one kind has the columns of that kind.
 func TestOnlyKindIsTheKindThatAQueryRestrictsTo(t *testing.T) {
 	names := atlas(t)
 	for text, want := range map[string]string{
@@ -296,8 +295,8 @@ func TestOnlyKindIsTheKindThatAQueryRestrictsTo(t *testing.T) {
 	}
 }
 
-// FuzzParse holds the parser to what is promised of any text: it ends, what it
-// complains of is in the text, and what it takes is read again as the same.
+// FuzzParse checks that parsing any text ends, reports problems within the
+// text, and that a valid query is parsed the same again.
 func FuzzParse(f *testing.F) {
 	for _, text := range []string{
 		"", "a b", `"a b`, "a OR (b -c)", "kind:company,city founded:<=1990..2000", "-(a OR -b)", "headquarters.state:=texas", "has:x no:y", "«é» “x”",

@@ -34,8 +34,6 @@ func TestFoldRemovesCaseAccentsAndTypography(t *testing.T) {
 	}
 }
 
-// The short way to fold what is written in Latin is the long way to fold
-// anything.
 func TestCommonFoldsAgreeWithFoldAny(t *testing.T) {
 	parts := []string{"É", "œ", "e", "Z", "\u0301", "’", "\u00a0", "ł", "ſ", "Ǆ", "رِ", "ᾳ", "한", "\xff", "İ", "K"}
 	r := rand.New(rand.NewPCG(1, 2))

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The oracle folds by rewriting the whole text again and again, and tries all
-// that the hyphens at line ends may stand for.
+// The oracle folds by rewriting the whole text repeatedly, and tries every
+// reading of the hyphens at line ends.
 
 const (
 	blank  = `[\s\x{A0}\x{2009}\x{202F}\x{200B}\x{FEFF}]`
@@ -63,7 +63,7 @@ func readings(text string) []string {
 	return all
 }
 
-// occurs tells whether a quote without an ellipsis occurs in a text.
+// occurs reports whether a quote without an ellipsis occurs in a text.
 func occurs(text, quote string) bool {
 	quotes := readings(quote)
 	for _, t := range readings(text) {

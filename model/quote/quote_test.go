@@ -238,7 +238,7 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// quoted tells whether there is anything in a quote.
+// quoted reports whether a quote has any words.
 func quoted(words string) bool {
 	_, _, ok := quote.NewText(words).Find(words)
 	return ok

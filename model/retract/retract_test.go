@@ -130,7 +130,7 @@ func (d drawn) toml(but int) string {
 	return b.String()
 }
 
-// without says what is left of a claim's sources.
+// without returns the remaining sources of a claim.
 func without(list []int, gone map[int]bool) []int {
 	return slices.DeleteFunc(slices.Clone(list), func(n int) bool { return gone[n] })
 }
@@ -227,7 +227,7 @@ func (d drawn) expected(gone map[int]bool) string {
 	return fmt.Sprintln(claims, entities, broken, cut)
 }
 
-// nth tells which of the drawn claims one is.
+// nth returns the number of a generated claim.
 func nth(c evidence.Claim) string {
 	if c.Fact != nil {
 		text, _ := c.Fact.Text.In("")

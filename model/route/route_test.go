@@ -161,8 +161,8 @@ func TestFindFailsForAPartialBaseAndACancelledContext(t *testing.T) {
 	}
 }
 
-// TestCostsKeepTheirPromises holds the table against what it is said to do,
-// with the heaviest stations there can be.
+// TestCostsKeepTheirPromises checks the promises of gradeCosts with the
+// heaviest entities on the way.
 func TestCostsKeepTheirPromises(t *testing.T) {
 	heaviest := maxDoublings*passingUnit + (1<<tieBreakBits - 1)
 	of := func(stations weight, grades ...Grade) (sum weight) {

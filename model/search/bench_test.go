@@ -47,7 +47,7 @@ func read(b *testing.B, path string) *kb.KB {
 	return k
 }
 
-// linesOf writes all that is said in a knowledge base, an entity a line.
+// linesOf writes all texts of a knowledge base, one line for each entity.
 func linesOf(b *testing.B, k *kb.KB) string {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "lines")
@@ -152,8 +152,8 @@ func filtered(b *testing.B, text, lines string) float64 {
 	return milliseconds(began)
 }
 
-// BenchmarkIndex times the making of the index against BurntSushi's decoding of
-// the same file, in turn, and tells what it holds as a multiple of the file:
+// BenchmarkIndex times the building of the index against BurntSushi's decoding
+// of the same file, in turn, and reports its size as a multiple of the file's:
 //
 //	RIHLA_BENCH=/tmp go test -run '^$' -bench Index -benchtime 5x -timeout 1h ./model/search
 func BenchmarkIndex(b *testing.B) {

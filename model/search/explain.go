@@ -38,7 +38,6 @@ type explainer struct {
 	lang  string
 }
 
-// tell tells what an entity says.
 func (r *explainer) eachText(e *kb.Entity, do func(fieldText)) {
 	textWalker{kb: r.x.kb, do: do, lang: r.lang}.entity(e)
 }

@@ -8,7 +8,7 @@ import (
 	"rihla/model/query"
 )
 
-// targets are the entities that links at a path lead to.
+// targets returns the targets of the links at a path.
 func (o naiveEvaluator) targets(e *kb.Entity, path string) []*kb.Entity {
 	var out []*kb.Entity
 	for _, link := range o.kb.Record(e).Links {
@@ -31,8 +31,8 @@ func (o naiveEvaluator) targets(e *kb.Entity, path string) []*kb.Entity {
 	return out
 }
 
-// sources are those that what an entity says at a path relies on; "" is
-// anywhere.
+// sources returns the sources cited by the claims at a path; by all claims if
+// it is empty.
 func (o naiveEvaluator) sources(e *kb.Entity, path string) []*kb.Entity {
 	var out []*kb.Entity
 	r := o.kb.Record(e)
@@ -74,8 +74,8 @@ func (o naiveEvaluator) compare(e *kb.Entity, path []string, v *query.Value) boo
 	return false
 }
 
-// linked tells whether an entity leads to one that is called so: exactly, if any
-// entity leads to one that is.
+// linked reports whether an entity links to one that is named so: by a whole
+// name, if any entity links to such a one.
 func (o naiveEvaluator) linked(e *kb.Entity, v *query.Value, targets func(*kb.Entity) []*kb.Entity) bool {
 	to := func(e *kb.Entity, is func(name string) bool, address bool) bool {
 		for _, t := range targets(e) {

@@ -11,9 +11,7 @@ import (
 	"rihla/model/query"
 )
 
-// The slow evaluator asks every entity for all that it says, and compares.
-
-// thing is something that an entity says.
+// naiveText is a text, value or link of an entity.
 type naiveText struct {
 	path  string
 	texts []string
@@ -22,6 +20,7 @@ type naiveText struct {
 	claim *kb.Claim
 }
 
+// naiveEvaluator evaluates queries by scanning all texts of every entity.
 type naiveEvaluator struct {
 	kb    *kb.KB
 	names *query.Names
@@ -109,7 +108,7 @@ func (o naiveEvaluator) called(e *kb.Entity) []string {
 	return append(names, e.Aliases()...)
 }
 
-// holds tells whether a text holds what is asked for, or something near it.
+// holds reports whether a text contains the words asked for, or similar ones.
 func (o naiveEvaluator) holds(text, asked string, isName bool) bool {
 	if strings.Contains(text, asked) {
 		return true
@@ -221,8 +220,8 @@ func (o naiveEvaluator) says(e *kb.Entity, v *query.Value) bool {
 	return false
 }
 
-// values are the values of an entity at a path, names and qualifiers among
-// them; each says whether it satisfies a comparison.
+// compareOwn reports whether a value of an entity at a path, a name or a
+// qualifier satisfies a comparison.
 func (o naiveEvaluator) compareOwn(e *kb.Entity, path string, v *query.Value) bool {
 	switch path {
 	case "name":

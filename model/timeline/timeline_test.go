@@ -24,7 +24,7 @@ func iso(d timeline.Day) string {
 	return fmt.Sprintf("%04d-%02d-%02d", y, int(m), day)
 }
 
-// write says what an item is in a line.
+// write describes an item in a line.
 func write(i *timeline.Item) string {
 	span := func(s timeline.Span) string {
 		if s.From == s.To {
