@@ -141,7 +141,7 @@ func (f Frame) Point(x, y float64) (Point, bool) {
 func (f Frame) Circumference() float64 { return 360 * f.narrow / f.Scale }
 
 // KilometresPerDot returns the width of a dot at the centre.
-func (f Frame) KilometresPerDot() float64 { return f.Scale * PerDegree }
+func (f Frame) KilometresPerDot() float64 { return f.Scale * perDegree }
 
 // Pan returns the frame moved by some dots to the east and to the south.
 func (f Frame) Pan(east, south float64) Frame {

@@ -19,8 +19,8 @@ type Point struct{ Lat, Lon float64 }
 // 0.6 % of those on the ellipsoid.
 const Radius = 6371.0088
 
-// PerDegree is the length of a degree of a great circle in kilometres.
-const PerDegree = Radius * math.Pi / 180
+// perDegree is the length of a degree of a great circle in kilometres.
+const perDegree = Radius * math.Pi / 180
 
 const radian = math.Pi / 180
 

@@ -119,11 +119,6 @@ func (s *Neighbourhood) Omissions() []Omission {
 	return out
 }
 
-// Find returns the index of the node of an entity, or -1.
-func (s *Neighbourhood) Find(e *kb.Entity) int {
-	return slices.IndexFunc(s.Nodes, func(n Node) bool { return n.Entity == e })
-}
-
 // Options bound a neighbourhood.
 type Options struct {
 	Hops int // 1 to MostHops

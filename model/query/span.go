@@ -31,7 +31,7 @@ func NewSpan(s string) (Span, bool) {
 	}
 	y, _ := strconv.Atoi(s[:year])
 	if len(s) == year {
-		return YearSpan(y), true
+		return yearSpan(y), true
 	}
 	if len(s) < month || s[year] != '-' || !areDigits(s[year+1:month]) {
 		return Span{}, false
@@ -83,8 +83,7 @@ func timeSpan(midnight int64, s string) (Span, bool) {
 	return Span{at + int64(seconds), at + int64(seconds)}, true
 }
 
-// YearSpan returns the span of a year.
-func YearSpan(y int) Span { return Span{midnight(y, 1, 1), midnight(y+1, 1, 1) - 1} }
+func yearSpan(y int) Span { return Span{midnight(y, 1, 1), midnight(y+1, 1, 1) - 1} }
 
 // Year returns the year in which the span begins.
 func (s Span) Year() int { return time.Unix(s.From, 0).UTC().Year() }
@@ -107,9 +106,9 @@ func areDigits(s string) bool {
 
 // AsYear returns the span of the year that a number may mean; false if it is
 // not an integer from 1 to 9999.
-func AsYear(n float64) (Span, bool) {
+func spanOfYearNumber(n float64) (Span, bool) {
 	if n < 1 || n > 9999 || n != math.Trunc(n) {
 		return Span{}, false
 	}
-	return YearSpan(int(n)), true
+	return yearSpan(int(n)), true
 }
