@@ -1,6 +1,5 @@
-// Package parallel runs a function over n items on a bounded set of goroutines,
-// and runs only the newest of several superseding requests. It knows nothing of
-// what the functions do.
+// Package parallel runs a function over n items on a bounded set of goroutines. It
+// knows nothing of what the functions do.
 package parallel
 
 import (

@@ -49,7 +49,7 @@ func (v *Value) MatchesNumber(n float64) bool {
 	if v.Operator == Between && number(&v.Operand) && number(&v.Upper) {
 		return (v.Operand.IsOpen() || n >= v.Operand.Number) && (v.Upper.IsOpen() || n <= v.Upper.Number)
 	}
-	span, ok := spanOfYearNumber(n)
+	span, ok := yearOf(n)
 	return ok && v.MatchesSpan(span)
 }
 

@@ -104,9 +104,9 @@ func areDigits(s string) bool {
 	return true
 }
 
-// AsYear returns the span of the year that a number may mean; false if it is
+// yearOf returns the span of the year that a number may mean; false if it is
 // not an integer from 1 to 9999.
-func spanOfYearNumber(n float64) (Span, bool) {
+func yearOf(n float64) (Span, bool) {
 	if n < 1 || n > 9999 || n != math.Trunc(n) {
 		return Span{}, false
 	}

@@ -244,3 +244,13 @@ func (t textWalker) value(column string, z zone, v kb.Value) {
 		t.do(fieldText{column: column, zone: z, form: scalarForm, text: v.Str, value: v})
 	}
 }
+
+// EachText calls do for the texts of an entity in which words are searched,
+// each with its field.
+func EachText(k *kb.KB, e *kb.Entity, do func(field, text string)) {
+	textWalker{kb: k, do: func(s fieldText) {
+		if s.zone != fieldOnly && s.zone != inInitials {
+			do(s.column, s.text)
+		}
+	}}.entity(e)
+}
