@@ -29,9 +29,9 @@ func TestTheSameOptionsGiveTheSameBytes(t *testing.T) {
 	}
 }
 
-// TestEveryShapeSaysTheSame opens each shape and asks for the entities and the
+// TestShapesHaveTheSameContent opens each shape and asks for the entities and the
 // links that were invented.
-func TestEveryShapeSaysTheSame(t *testing.T) {
+func TestShapesHaveTheSameContent(t *testing.T) {
 	for name, o := range map[string]generate.Options{
 		"keyed.toml":    {},
 		"elements.toml": {Shape: generate.ArrayElements},

@@ -24,7 +24,7 @@ func slowPlace(text string, offset int) (line, column int) {
 	return line, column
 }
 
-func TestAPlaceIsWhereCountingFindsIt(t *testing.T) {
+func TestPositionsMatchACharacterCount(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	parts := []string{"a", "é", "日", "\n", "\r\n", strings.Repeat("long line ", 4000), "\xff", "", "x = 1\n"}
 	for range 200 {
@@ -51,7 +51,7 @@ func TestAPlaceIsWhereCountingFindsIt(t *testing.T) {
 	}
 }
 
-func TestATextIsSaidInTheNearestLanguage(t *testing.T) {
+func TestTextFallsBackToOtherLanguages(t *testing.T) {
 	text := Translated(Translation{"fr", "Bonjour"}, Translation{"en", "Hello"}, Translation{"ar", ""})
 	for _, c := range []struct{ lang, fallback, want, got string }{
 		{"fr", "en", "Bonjour", "fr"}, {"en", "fr", "Hello", "en"}, {"ar", "en", "Hello", "en"}, {"de", "de", "Bonjour", "fr"},
@@ -68,7 +68,7 @@ func TestATextIsSaidInTheNearestLanguage(t *testing.T) {
 	}
 }
 
-func TestEveryEntityIsFoundOnceByEachName(t *testing.T) {
+func TestNamedFindsEachEntityOnce(t *testing.T) {
 	kind := &Kind{Name: "thing"}
 	k := &KB{Kinds: []*Kind{kind}}
 	for i := range 3000 {
@@ -104,7 +104,7 @@ func TestEveryEntityIsFoundOnceByEachName(t *testing.T) {
 	}
 }
 
-func TestAnEntityIsFoundByAllItsNames(t *testing.T) {
+func TestNamedFindsAnEntityByEachOfItsNames(t *testing.T) {
 	kind := &Kind{Name: "city"}
 	e := &Entity{Kind: kind, Key: "rabat", Name: Translated(Translation{"fr", "Rabat"}, Translation{"ar", "الرباط"})}
 	e.SetAliases([]string{"rabat", "RBA"})
@@ -121,7 +121,7 @@ func TestAnEntityIsFoundByAllItsNames(t *testing.T) {
 	}
 }
 
-func TestALineIsWhatStandsBetweenTwoEnds(t *testing.T) {
+func TestLinesMatchASplit(t *testing.T) {
 	for round := range uint64(60) {
 		r := rand.New(rand.NewPCG(round, 9))
 		var b strings.Builder

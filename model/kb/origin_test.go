@@ -43,7 +43,7 @@ func sources(t *testing.T, lines ...string) *KB {
 	return k
 }
 
-func TestOriginsOfOneAreThoseFoundForAll(t *testing.T) {
+func TestOriginsAreTheSameOneByOneAndAllAtOnce(t *testing.T) {
 	for round := range uint64(100) {
 		r := rand.New(rand.NewPCG(round, 3))
 		lines := make([]string, 1+r.IntN(10))
@@ -122,9 +122,9 @@ func TestReprintsOfOneReleaseCountOnce(t *testing.T) {
 	}
 }
 
-// TestOriginsAreWhatIsReached compares with a walk to whatever is derived from
+// TestOriginsAreTheSourcesReached compares with a walk to whatever is derived from
 // nothing, over random derivations without rings.
-func TestOriginsAreWhatIsReached(t *testing.T) {
+func TestOriginsAreTheSourcesReached(t *testing.T) {
 	for round := range uint64(200) {
 		r := rand.New(rand.NewPCG(round, 1))
 		n := 1 + r.IntN(12)
@@ -190,7 +190,7 @@ func TestOriginsAreWhatIsReached(t *testing.T) {
 	}
 }
 
-func TestARingHasOneOriginWhereverItIsBegun(t *testing.T) {
+func TestACycleOfSourcesHasOneOrigin(t *testing.T) {
 	ring := []string{"a b", "b c", "c a", "tail a"}
 	for round := range uint64(50) {
 		r := rand.New(rand.NewPCG(round, 2))

@@ -116,7 +116,7 @@ func (v inventor) record(e *Entity) *Record {
 	return r
 }
 
-func TestARecordSaysWhatWasTakenDown(t *testing.T) {
+func TestRecordsSurvivePacking(t *testing.T) {
 	for seed := range uint64(60) {
 		v := inventor{Rand: rand.New(rand.NewPCG(seed, 1)), kb: &KB{}}
 		text := []byte(strings.Repeat("[a.b]\nname = \"Café\"\n", 1+v.IntN(200)))
@@ -209,7 +209,7 @@ func evidenceOf(c *Claim) []Evidence {
 	return c.Evidence
 }
 
-func TestARecordIsKeptForThoseWhoAskAgain(t *testing.T) {
+func TestRecentRecordsAreCached(t *testing.T) {
 	kind := &Kind{Name: "thing"}
 	k := &KB{Files: []*File{NewFile("x", nil)}}
 	for i := range 3 * recentRecords {

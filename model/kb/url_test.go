@@ -2,7 +2,7 @@ package kb
 
 import "testing"
 
-func TestOnlyWhatIsSafeToOpenIsAWebAddress(t *testing.T) {
+func TestIsURLAcceptsSafeSchemesOnly(t *testing.T) {
 	for s, want := range map[string]bool{
 		"https://example.org": true, "http://example.org:80/a?b#c": true, "mailto:a@example.org": true, "https://fr.wikipedia.org/wiki/Été": true,
 		"": false, "example.org": false, "javascript:alert(1)": false, "file:///etc/passwd": false, "https://": false,

@@ -7,7 +7,7 @@ import (
 	"testing/fstest"
 )
 
-func TestAFieldAndARelationHaveOtherNames(t *testing.T) {
+func TestFieldsAndRelationsHaveAliases(t *testing.T) {
 	k, err := OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(`
 [kb]
 format = 1

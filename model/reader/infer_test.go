@@ -33,7 +33,7 @@ motto = "two"
 	}
 }
 
-func TestThreeInFiveAreEnoughAndTwoAreNot(t *testing.T) {
+func TestThreeInFiveValuesMakeARelation(t *testing.T) {
 	for _, c := range []struct {
 		third string
 		want  int
@@ -48,7 +48,7 @@ func TestThreeInFiveAreEnoughAndTwoAreNot(t *testing.T) {
 	}
 }
 
-func TestTablesAndKeysLinkWithQualifiers(t *testing.T) {
+func TestTablesAndKeysMakeLinksWithQualifiers(t *testing.T) {
 	k := folder(t, map[string]string{
 		"people/BurntSushi.toml":  "name = 'Andrew'\n",
 		"people/lqd.toml":         "name = 'Rémy'\n",
@@ -70,7 +70,7 @@ func TestTablesAndKeysLinkWithQualifiers(t *testing.T) {
 
 // An editor's table gives most languages a pattern that repeats their own
 // name, which is the name of a grammar too.
-func TestAValueThatRepeatsItsEntitysNameIsNoLink(t *testing.T) {
+func TestAnEntitysOwnNameIsNoLink(t *testing.T) {
 	k := file(t, "languages.toml", `
 [language-server]
 gopls = { command = "gopls" }
@@ -102,7 +102,7 @@ func TestNamesAndIdsAreNeverRelations(t *testing.T) {
 	same(t, "links", links(t, k, "x/a"))
 }
 
-func TestAMistypedReferenceIsFoundWithoutAManifest(t *testing.T) {
+func TestAMistypedReferenceIsAFindingWithoutAManifest(t *testing.T) {
 	k := folder(t, map[string]string{
 		"cities.toml":    cities,
 		"companies.toml": "[company.a]\nseat = 'austin'\n[company.b]\nseat = 'rabat'\n[company.c]\nseat = 'austn'\n",
@@ -113,7 +113,7 @@ func TestAMistypedReferenceIsFoundWithoutAManifest(t *testing.T) {
 	}
 }
 
-func TestEveryLinkIsSeenFromBothEnds(t *testing.T) {
+func TestLinksAreSeenFromBothEnds(t *testing.T) {
 	k := folder(t, map[string]string{"cities.toml": cities, "c.toml": "[company.a]\nseat = 'austin'\n"})
 	link := k.Record(k.Lookup("company/a")).Links[0]
 	back := slices.Collect(k.Backlinks(k.Lookup("city/austin")))
@@ -125,7 +125,7 @@ func TestEveryLinkIsSeenFromBothEnds(t *testing.T) {
 	}
 }
 
-func TestAShortWordIsNoSlip(t *testing.T) {
+func TestAShortWordIsNoMistypedName(t *testing.T) {
 	const text = "[a.y]\n[a.z]\n[a.austin]\n[a.x]\nf = ['y', 'z', 'y', %s]\n"
 	for value, findings := range map[string]int{`'x0'`: 0, `'0'`: 0, `{ value = 0, since = 2000 }`: 0, `'austn'`: 1} {
 		k := file(t, "a.toml", fmt.Sprintf(text, value))
@@ -135,7 +135,7 @@ func TestAShortWordIsNoSlip(t *testing.T) {
 	}
 }
 
-func TestOnlyAManifestSaysWhichKindsARelationTakes(t *testing.T) {
+func TestOnlyDeclaredRelationsHaveWrongKinds(t *testing.T) {
 	text := "[disk.cache]\n[service.x]\nneeds = 'cache'\n"
 	for i := range 20 {
 		text += fmt.Sprintf("[service.s%d]\nneeds = 's%d'\n", i, (i+1)%20)

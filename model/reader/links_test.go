@@ -13,9 +13,9 @@ import (
 	"rihla/model/reader"
 )
 
-// TestAKeyThatNamesItsOwnEntityIsNoMistake: of a declared relation, one key of
+// TestAKeyThatNamesItsOwnEntityIsNoFinding: of a declared relation, one key of
 // the table is the entity itself.
-func TestAKeyThatNamesItsOwnEntityIsNoMistake(t *testing.T) {
+func TestAKeyThatNamesItsOwnEntityIsNoFinding(t *testing.T) {
 	k := kbtest.Read(t, "[kb]\nformat = 1\n[relations.mods]\nto = 'team'\n[team.a.mods]\na = 'read'\nb = 'write'\n[team.b]\nname = 'B'\n")
 	for _, f := range k.Findings {
 		t.Errorf("%s: %q", f.Position, f.Message)
@@ -25,8 +25,8 @@ func TestAKeyThatNamesItsOwnEntityIsNoMistake(t *testing.T) {
 	}
 }
 
-// TestAFactMayNameByADisambiguatorBeforeAllIsRead loads a record from an outline.
-func TestAFactMayNameByADisambiguatorBeforeAllIsRead(t *testing.T) {
+// TestAnOutlinedFactMayUseADisambiguator loads a record from an outline.
+func TestAnOutlinedFactMayUseADisambiguator(t *testing.T) {
 	text := "[package.serde]\nname = 'serde'\nversion = '1.0'\n[note.n]\nfacts = [{ text = 'old', about = ['serde 1.0', 'serde 2.0'] }]\n"
 	for i := range 20 {
 		text += "[filler.x" + strconv.Itoa(i) + "]\ntext = '" + strings.Repeat("long ", 10_000) + "'\n"

@@ -53,7 +53,7 @@ source = [{ source = "ap", locator = "p. 2", quote = "Texas" }]
 [source.8k]
 `
 
-func TestAManifestOrdersKindsAndNamesRelations(t *testing.T) {
+func TestTheManifestOrdersKindsAndLabelsRelations(t *testing.T) {
 	k := folder(t, map[string]string{"kb.toml": manifest, "a.toml": company})
 	var kinds []string
 	for _, kind := range k.Kinds {
@@ -71,7 +71,7 @@ func TestAManifestOrdersKindsAndNamesRelations(t *testing.T) {
 		"headquarters → city/redwood-city", "headquarters → city/austin", "about → city/austin", "about → region/texas")
 }
 
-func TestStatementsCarryTheirEvidence(t *testing.T) {
+func TestStatementsHaveEvidence(t *testing.T) {
 	k := folder(t, map[string]string{"kb.toml": manifest, "a.toml": company})
 	oracle := k.Record(k.Lookup("company/oracle"))
 	founded := oracle.Values("founded")
@@ -94,7 +94,7 @@ func TestStatementsCarryTheirEvidence(t *testing.T) {
 	}
 }
 
-func TestADeclaredRelationTakesNothingElse(t *testing.T) {
+func TestADeclaredRelationRefusesOtherKinds(t *testing.T) {
 	k := folder(t, map[string]string{"kb.toml": manifest, "a.toml": company, "b.toml": `
 [company.x]
 headquarters = "nowhere at all"
@@ -108,19 +108,19 @@ headquarters = "twin"
 	same(t, "findings", findings(k), "dangling-reference b.toml:3:16", "wrong-kind b.toml:5:16", "ambiguous-reference b.toml:7:16")
 }
 
-func TestASingleFileMayBringItsManifest(t *testing.T) {
+func TestASingleFileMayContainItsManifest(t *testing.T) {
 	k := file(t, "one.toml", manifest+company)
 	if len(k.Entities) != 6 || !k.HasManifest || len(k.Languages) != 2 {
 		t.Errorf("%d entities: %v", len(k.Entities), addresses(k))
 	}
 }
 
-func TestAStrangersViewsAndRelationsAreKinds(t *testing.T) {
+func TestTablesCalledViewsOrRelationsMayBeKinds(t *testing.T) {
 	k := file(t, "site.toml", "[views.home]\nlabel='Home'\n[views.about]\nlabel='About'\n[relations.x]\nwith = 'home'\n")
 	same(t, "entities", addresses(k), "views/home", "views/about", "relations/x")
 }
 
-func TestTheManifestSaysWhichFilesAreAKind(t *testing.T) {
+func TestTheManifestGivesFilesAKind(t *testing.T) {
 	k := folder(t, map[string]string{
 		"kb.toml":                 "[kb]\nformat = 1\n[kinds.company]\nfiles = ['data/companies/**/*.toml']\n",
 		"data/companies/a.toml":   "name = 'A'\n",
@@ -132,7 +132,7 @@ func TestTheManifestSaysWhichFilesAreAKind(t *testing.T) {
 	same(t, "entities", got, "company/a", "company/b/a", "company/c")
 }
 
-func TestAManifestThatIsWrongSaysWhere(t *testing.T) {
+func TestManifestErrorsHavePositions(t *testing.T) {
 	k := folder(t, map[string]string{"kb.toml": `
 [kb]
 format = 2
@@ -146,17 +146,17 @@ columns = 3
 	same(t, "findings", findings(k), "bad-type kb.toml:3:10", "bad-type kb.toml:4:13", "dangling-reference kb.toml:5:8", "bad-type kb.toml:7:8", "bad-type kb.toml:9:11")
 }
 
-func TestHiddenCharactersAreFound(t *testing.T) {
+func TestHiddenCharactersAreFindings(t *testing.T) {
 	k := file(t, "x.toml", "[a.b]\nx = 'plain é'\ny = \"esc \\u001b[0m\"\nz = 'turn \u202E around' # and \u202E again\n# in a comment \u2066\n\"k\\u0007\" = 1\n")
 	same(t, "findings", findings(k), "control-character x.toml:3:5", "bidi-control x.toml:4:11", "bidi-control x.toml:5:16", "control-character x.toml:6:1")
 }
 
-func TestATextThatLacksALanguageIsFound(t *testing.T) {
+func TestMissingLanguagesAreFindings(t *testing.T) {
 	k := folder(t, map[string]string{"kb.toml": manifest, "a.toml": "[company.oracle]\nsummary.fr = 'x'\n"})
 	same(t, "findings", findings(k), "missing-language a.toml:2:1")
 }
 
-func TestAFieldHasATypeThatThereIs(t *testing.T) {
+func TestUnknownFieldTypesAreFindings(t *testing.T) {
 	k := file(t, "a.toml", "[kb]\nformat = 1\n[kinds.a.fields]\nx = { type = 'integer' }\ny = { type = 'number' }\nz = { type = ['one', 'two'] }\nu = { choices = ['one'] }\nv = { type = '' }\n")
 	same(t, "findings", findings(k), "bad-type a.toml:4:14", "bad-type a.toml:8:14")
 }

@@ -58,7 +58,7 @@ func lockFile(r *rand.Rand) (text string, want map[string]int, links map[string]
 	return b.String(), want, links
 }
 
-func TestLockFilesReadAsAnIndependentReadingDoes(t *testing.T) {
+func TestLockFilesMatchAnIndependentReader(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		text, want, wantLinks := lockFile(r)
@@ -83,9 +83,9 @@ func TestLockFilesReadAsAnIndependentReadingDoes(t *testing.T) {
 
 var header = regexp.MustCompile(`(?m)^\[([ab])\.(e[0-9]+)\]`)
 
-// TestEveryEntityIsWhereAPlainDecodeHasIt compares kinds, keys and lines with
+// TestEntitiesMatchAPlainDecode compares kinds, keys and lines with
 // BurntSushi's map and with a search for the headers.
-func TestEveryEntityIsWhereAPlainDecodeHasIt(t *testing.T) {
+func TestEntitiesMatchAPlainDecode(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 300 {
 		text := randomTables(r)
@@ -157,7 +157,7 @@ func facts(t *testing.T, k *kb.KB) []string {
 	return out
 }
 
-func TestOrderNeverChangesMeaning(t *testing.T) {
+func TestTheOrderOfFilesAndTablesDoesNotMatter(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
 	for range 60 {
 		text, _, _ := lockFile(r)

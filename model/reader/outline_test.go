@@ -112,7 +112,7 @@ func fieldsOf(k *kb.KB, e *kb.Entity) []string {
 	return slices.Compact(out)
 }
 
-func TestAnOutlineSaysWhatTheWholeSays(t *testing.T) {
+func TestOutlinesMatchFullReads(t *testing.T) {
 	for _, text := range []string{
 		"[a.b]\nname = 'B'\nx = 1\n[a.c]\n[a.c.d]\ny = 2\n[[a.c.e]]\nz = 3\n[d.e]\nname = 'E'\n",
 		"version = 4\n\n[[package]]\nname = 'one'\n[[package]]\nname = 'two'\nversion = '2'\n[package.metadata]\nk = 1\n[other.thing]\n",
@@ -147,7 +147,7 @@ func TestAnOutlineSaysWhatTheWholeSays(t *testing.T) {
 	}
 }
 
-func TestAnOutlineOfInventedKnowledgeSaysWhatTheWholeSays(t *testing.T) {
+func TestOutlinesOfGeneratedBasesMatchFullReads(t *testing.T) {
 	for _, o := range []generate.Options{{}, {Shape: generate.ArrayElements}, {Files: 9}, {Shape: generate.WholeFile}, {Chain: true, Files: 3}} {
 		o.Entities = 300
 		path := filepath.Join(t.TempDir(), "kb")
@@ -240,7 +240,7 @@ func FuzzOutline(f *testing.F) {
 	})
 }
 
-func TestALargeKnowledgeBaseIsOutlinedBeforeItIsRead(t *testing.T) {
+func TestLargeKnowledgeBasesAreOutlinedFirst(t *testing.T) {
 	var b bytes.Buffer
 	if err := generate.File(&b, generate.Options{Entities: 5000}); err != nil {
 		t.Fatal(err)

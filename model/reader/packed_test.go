@@ -56,7 +56,7 @@ func everything(k *kb.KB) []string {
 }
 
 // What is packed until it is linked says what it says otherwise.
-func TestEntitiesThatArePackedMeanwhileSayTheSame(t *testing.T) {
+func TestPackingChangesNothing(t *testing.T) {
 	texts := map[string]string{}
 	for name, o := range map[string]generate.Options{"keyed": {}, "elements": {Shape: generate.ArrayElements}, "chain": {Chain: true}} {
 		o.Entities = 1500

@@ -27,7 +27,7 @@ func large(t *testing.T) string {
 	return path
 }
 
-func TestReadingALargeFileSaysHowFarItIs(t *testing.T) {
+func TestProgressOfALargeFileIsReported(t *testing.T) {
 	var mu sync.Mutex
 	var seen []reader.Progress
 	_, err := reader.Open(context.Background(), large(t), reader.Options{OnProgress: func(p reader.Progress) {
@@ -52,7 +52,7 @@ func TestReadingALargeFileSaysHowFarItIs(t *testing.T) {
 	}
 }
 
-func TestReadingStopsWhenItIsToldTo(t *testing.T) {
+func TestReadingStopsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	_, err := reader.Open(ctx, large(t), reader.Options{OnProgress: func(p reader.Progress) {
 		if p.Stage == reader.StageLinking {
@@ -64,7 +64,7 @@ func TestReadingStopsWhenItIsToldTo(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotThereCannotBeOpened(t *testing.T) {
+func TestOpenFailsForMissingFiles(t *testing.T) {
 	_, err := reader.Open(context.Background(), filepath.Join(t.TempDir(), "nothing"), reader.Options{})
 	if err == nil || !strings.HasSuffix(err.Error(), "no such file or directory") || strings.Count(err.Error(), "nothing") != 1 {
 		t.Errorf("%v", err)

@@ -19,7 +19,7 @@ func views(k *kb.KB) []string {
 	return out
 }
 
-func TestTheManifestKeepsViewsInItsOrder(t *testing.T) {
+func TestViewsKeepTheOrderOfTheManifest(t *testing.T) {
 	k := folder(t, map[string]string{"a.toml": company, "kb.toml": manifest + `
 [views.seats]
 label = { fr = "Sièges", en = "Seats" }
@@ -38,7 +38,7 @@ query = "cyber"
 	same(t, "findings", findings(k))
 }
 
-func TestAViewThatIsWrongSaysWhere(t *testing.T) {
+func TestInvalidViewsAreFindings(t *testing.T) {
 	k := folder(t, map[string]string{"a.toml": "[city.rabat]\n", "kb.toml": `
 [views]
 none = "cyber"
@@ -63,7 +63,7 @@ var undescribed = map[string]string{
 	"company.toml": "[company.a]\nseat = 'austin'\nsource = 'hearsay'\nurl = '#top'\nsummary = 3\n[company.b]\nseat = 'ATX'\n",
 }
 
-func TestViewsAloneDescribeNothing(t *testing.T) {
+func TestAManifestOfViewsDescribesNothing(t *testing.T) {
 	without := folder(t, undescribed)
 	files := map[string]string{"kb.toml": "[views.x]\nquery = 'austin'\n"}
 	maps.Copy(files, undescribed)
@@ -76,7 +76,7 @@ func TestViewsAloneDescribeNothing(t *testing.T) {
 	}
 }
 
-func TestViewsLeaveWhatElseTheirFileIs(t *testing.T) {
+func TestViewsDoNotChangeTheRestOfTheirFile(t *testing.T) {
 	const view = "[views.x]\nquery = 'austin'\nlabel = 'X'\n"
 	for _, text := range []string{
 		"[server]\nport = 80\n", "name = 'Alone'\n", "[company.a]\nname = 'A'\n", "version = 4\n[[package]]\nname = 'b'\n",
@@ -100,7 +100,7 @@ func TestViewsLeaveWhatElseTheirFileIs(t *testing.T) {
 	}
 }
 
-func TestAStrangersViewsAreNoQueries(t *testing.T) {
+func TestTablesCalledViewsNeedQueries(t *testing.T) {
 	for _, text := range []string{
 		"[views.home]\nlabel = 'Home'\n", "[views.home]\nquery = 'x'\nrows = 3\n", "[views.a]\nquery = 'x'\n[views.b]\nlabel = 'y'\n",
 		"[views.a]\nquery = 3\n", "[[views]]\nquery = 'x'\n", "[views]\nquery = 'x'\n", "[views]\n",

@@ -13,7 +13,7 @@ import (
 
 // However many workers read a file, and however they share it, it says the
 // same, in the same order.
-func TestHoweverManyReadTheSameIsRead(t *testing.T) {
+func TestTheNumberOfWorkersDoesNotMatter(t *testing.T) {
 	var b bytes.Buffer
 	if err := generate.File(&b, generate.Options{Entities: 3000}); err != nil {
 		t.Fatal(err)

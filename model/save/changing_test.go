@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestAFileThatAnotherProgramWritesToIsLeftToIt(t *testing.T) {
+func TestAFileBeingWrittenIsNotChanged(t *testing.T) {
 	const had, others = "[a.b]\n", "[c.d]\n"
 	for name, change := range map[string]func(path string) error{
 		"in place": func(path string) error { return os.WriteFile(path, []byte(had+others), 0o644) },

@@ -48,7 +48,7 @@ func alone(t *testing.T) bool {
 	return false
 }
 
-func TestAWriteThatFailsHalfWayLeavesTheFileAsItWas(t *testing.T) {
+func TestAFailedWriteLeavesTheFileAsItWas(t *testing.T) {
 	if !alone(t) {
 		return
 	}
@@ -68,7 +68,7 @@ func TestAWriteThatFailsHalfWayLeavesTheFileAsItWas(t *testing.T) {
 	keep(t, dir, cyber)
 }
 
-func TestAManifestThatCannotBeWrittenIsNotMade(t *testing.T) {
+func TestAManifestThatCannotBeWrittenIsNotCreated(t *testing.T) {
 	if !alone(t) {
 		return
 	}
@@ -84,7 +84,7 @@ func TestAManifestThatCannotBeWrittenIsNotMade(t *testing.T) {
 	}
 }
 
-func TestWhereOneMayNotWriteTheSystemSaysSo(t *testing.T) {
+func TestPermissionErrorsAreReported(t *testing.T) {
 	if os.Geteuid() == 0 {
 		t.Skip("who is root may write everywhere")
 	}

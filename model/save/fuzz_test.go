@@ -94,7 +94,7 @@ func some(r *rand.Rand, of []string, most int, between string) string {
 	return strings.Join(list, between)
 }
 
-func TestWhateverStandsThereAViewIsKeptBesideIt(t *testing.T) {
+func TestViewsAreAddedToAnyFile(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
 	for range 1500 {
 		newline := []string{"\n", "\n", "\r\n"}[r.IntN(3)]
@@ -104,7 +104,7 @@ func TestWhateverStandsThereAViewIsKeptBesideIt(t *testing.T) {
 	}
 }
 
-func TestManyViewsAreKeptOneAfterTheOther(t *testing.T) {
+func TestManyViewsAreAdded(t *testing.T) {
 	r := rand.New(rand.NewPCG(13, 14))
 	dir := atlas(t, map[string]string{"a.toml": "[a.b]\n"})
 	for i := range 60 {

@@ -82,7 +82,7 @@ func (e explorer) hear(t *testing.T) string {
 	return e.told.Text()
 }
 
-func TestExplorersThatSaveAtOnceKeepEachOthersViews(t *testing.T) {
+func TestConcurrentExplorersKeepEachOthersViews(t *testing.T) {
 	rounds := 100
 	if testing.Short() {
 		rounds = 20

@@ -125,7 +125,7 @@ var cyber = save.NewView{Label: "Cyber", Query: "theme:cybersecurity kind:compan
 
 const written = "[views.cyber]\nlabel = \"Cyber\"\nquery = \"theme:cybersecurity kind:company\"\n"
 
-func TestAViewGoesIntoTheManifestOfAFolder(t *testing.T) {
+func TestAFoldersViewGoesIntoItsManifest(t *testing.T) {
 	dir := atlas(t, map[string]string{"kb.toml": "[kb]\nformat = 1", "a.toml": "[city.rabat]\nname = 'Rabat'\n"})
 	if saved := keep(t, dir, cyber); saved != (save.Saved{File: "kb.toml", Name: "cyber"}) {
 		t.Errorf("%+v", saved)
@@ -151,7 +151,7 @@ func TestAFolderWithoutAManifestGetsOne(t *testing.T) {
 	}
 }
 
-func TestASingleFileKeepsItsViewsItself(t *testing.T) {
+func TestASingleFileContainsItsViews(t *testing.T) {
 	for _, text := range []string{
 		"", "\xef\xbb\xbf", "\n", "# only words", "[server]\nport = 80\n", "version = 4\r\n[[package]]\r\nname = 'x'", "\xef\xbb\xbf[a.b]\nname = 'B'\n\n",
 		"[views.old]\nquery = 'x'\n", "views.old.query = 'x'\n[a.b]\n", "[a.b]\nviews.c = 1\n", "[kinds.rare]\nodd = 'yes'\n", "[kb]\nformat = 1\n[views.home]\nlabel = 'Home'\n",
@@ -165,7 +165,7 @@ func TestASingleFileKeepsItsViewsItself(t *testing.T) {
 	}
 }
 
-func TestABlankLineAndNothingElseStandsBeforeAView(t *testing.T) {
+func TestAViewFollowsABlankLine(t *testing.T) {
 	for had, want := range map[string]string{
 		"": "", "\xef\xbb\xbf": "", "[a.b]\n\n": "", "[a.b]\n": "\n", "[a.b]": "\n\n", "[a.b]\r\nx = 1": "\r\n\r\n", "[a.b]\r\n\r\n": "", "# \r\n# \n": "\n",
 	} {
@@ -181,7 +181,7 @@ func TestABlankLineAndNothingElseStandsBeforeAView(t *testing.T) {
 	}
 }
 
-func TestWhatHasNoRoomForAViewSaysWhy(t *testing.T) {
+func TestConflictsAreExplained(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"site.toml", "[a.b]\n[views.home]\nlabel = 'Home'\n", "site.toml:2:1: its views are not those of a manifest"},
 		{"site.toml", "views = ['home']\n", "site.toml:1:9: its views are not those of a manifest; nothing was written"},
@@ -207,7 +207,7 @@ func TestWhatHasNoRoomForAViewSaysWhy(t *testing.T) {
 	}
 }
 
-func TestAFileThatIsBrokenByNowIsLeftAlone(t *testing.T) {
+func TestABrokenFileIsNotChanged(t *testing.T) {
 	path := filepath.Join(atlas(t, map[string]string{"a.toml": "[a.b]\nname = 'B'\n"}), "a.toml")
 	k := open(t, path)
 	for text, want := range map[string]string{
@@ -231,7 +231,7 @@ func TestAFileThatIsBrokenByNowIsLeftAlone(t *testing.T) {
 	}
 }
 
-func TestWhatWasWrittenMeanwhileIsKept(t *testing.T) {
+func TestEarlierChangesOfTheFileAreKept(t *testing.T) {
 	dir := atlas(t, map[string]string{"kb.toml": "[kb]\nformat = 1\n"})
 	k := open(t, dir)
 	const now = "[kb]\nformat = 1\ntitle = 'Another'\n[views.cyber]\nquery = 'old'\n"
@@ -244,7 +244,7 @@ func TestWhatWasWrittenMeanwhileIsKept(t *testing.T) {
 	}
 }
 
-func TestTheBuiltInKnowledgeBaseCannotBeWritten(t *testing.T) {
+func TestTheBuiltInKnowledgeBaseCannotBeSavedIn(t *testing.T) {
 	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"a.toml": {Data: []byte("[a.b]\n")}}, reader.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -254,7 +254,7 @@ func TestTheBuiltInKnowledgeBaseCannotBeWritten(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotTextIsRefused(t *testing.T) {
+func TestInvalidUTF8IsRefused(t *testing.T) {
 	dir := atlas(t, map[string]string{"kb.toml": ""})
 	for _, v := range []save.NewView{{Label: "caf\xe9"}, {Query: "caf\xe9"}, {Label: "\xd8", Query: "\xa7"}} {
 		if _, err := save.View(open(t, dir), v); !errors.Is(err, save.ErrNotText) {
@@ -266,7 +266,7 @@ func TestWhatIsNotTextIsRefused(t *testing.T) {
 	}
 }
 
-func TestAModeIsKeptAndALinkStaysOne(t *testing.T) {
+func TestModesAndSymbolicLinksAreKept(t *testing.T) {
 	dir := atlas(t, map[string]string{"_shared/manifest": "[kb]\nformat = 1\n", "a.toml": "[a.b]\n"})
 	real, link := filepath.Join(dir, "_shared", "manifest"), filepath.Join(dir, "kb.toml")
 	if err := errors.Join(os.Chmod(real, 0o640), os.Symlink(filepath.Join("_shared", "manifest"), link)); err != nil {
@@ -282,7 +282,7 @@ func TestAModeIsKeptAndALinkStaysOne(t *testing.T) {
 	}
 }
 
-func TestALinkThatIsNotReadIsNotWritten(t *testing.T) {
+func TestASkippedSymbolicLinkIsNotWritten(t *testing.T) {
 	outside := filepath.Join(atlas(t, map[string]string{"kb.toml": "[kb]\nformat = 1\n"}), "kb.toml")
 	for _, to := range []string{outside, "nowhere.toml"} {
 		dir := atlas(t, map[string]string{"a.toml": "[a.b]\n"})
@@ -298,14 +298,14 @@ func TestALinkThatIsNotReadIsNotWritten(t *testing.T) {
 	}
 }
 
-func TestAFolderInTheManifestsPlaceIsNoFile(t *testing.T) {
+func TestAFolderCalledLikeTheManifestIsRefused(t *testing.T) {
 	dir := atlas(t, map[string]string{"kb.toml/a.toml": "[a.b]\n"})
 	if _, err := save.View(open(t, dir), cyber); !errors.Is(err, fs.ErrInvalid) || err.Error() != "kb.toml: it is not a regular file; save in a file or a folder of files" {
 		t.Error(err)
 	}
 }
 
-func TestSavingAtOnceGivesEachANameOfItsOwn(t *testing.T) {
+func TestConcurrentSavesGetDifferentNames(t *testing.T) {
 	dir := atlas(t, map[string]string{"a.toml": "[a.b]\n"})
 	k := open(t, dir)
 	errs := make(chan error, 8)

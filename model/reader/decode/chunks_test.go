@@ -9,7 +9,7 @@ import (
 	"rihla/model/reader/scan"
 )
 
-func TestPiecesGiveWhatTheWholeGives(t *testing.T) {
+func TestChunksGiveTheResultOfTheWhole(t *testing.T) {
 	documents := uint64(4000)
 	if os.Getenv("RIHLA_LONG") != "" {
 		documents = 40000
@@ -35,7 +35,7 @@ func TestPiecesGiveWhatTheWholeGives(t *testing.T) {
 	}
 }
 
-func FuzzPiecesEqualWhole(f *testing.F) {
+func FuzzChunksEqualWhole(f *testing.F) {
 	for seed := range uint64(20) {
 		f.Add(newWriter(seed).document(), seed)
 	}
@@ -47,7 +47,7 @@ func FuzzPiecesEqualWhole(f *testing.F) {
 }
 
 // What the decoder loses or lets pass, and whole and pieces must still agree.
-func TestWhatTheDecoderMistakes(t *testing.T) {
+func TestWhatTheDecoderAcceptsWrongly(t *testing.T) {
 	tests := []struct{ name, text, want, says string }{
 		{
 			"a key of one element for a list in another",
@@ -83,7 +83,7 @@ func TestWhatTheDecoderMistakes(t *testing.T) {
 	}
 }
 
-func TestGroupsHoldWhatBelongsTogether(t *testing.T) {
+func TestGroupsKeepTablesTogether(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"keyed tables", "[a.b]\n[a.c]\n[a.b.d]\n[e]\n", "a.b a.c a.b.d|e"},
 		{"tables in runs", "[a.b]\n[a.b.c]\n[a.d]\n[[a.d.e]]\n[f.b]\n", "a.b a.b.c|a.d a.d.e|f.b"},
@@ -126,7 +126,7 @@ func headers(text []byte) string {
 	return strings.Join(out, " ")
 }
 
-func TestAStretchDecodesAlone(t *testing.T) {
+func TestFragmentsDecodeAlone(t *testing.T) {
 	text := []byte("[a.b]\nx = 1\n[a.c]\ny = ?\n[a.d]\nz = 3\n")
 	v, problem := Fragment(text, 24, len(text), 2)
 	if z := v.Get("a").Get("d").Get("z"); problem != nil || z.Str != "3" || z.Pos.File != 2 || z.Pos.Offset != 34 {

@@ -87,7 +87,7 @@ const places = `
 /list#1/o/p/q    28:5  28:9  "1000"
 `
 
-func TestEachConstructKeepsItsPlace(t *testing.T) {
+func TestEachConstructHasItsPosition(t *testing.T) {
 	for _, mark := range []string{"", "\ufeff"} {
 		text := []byte(mark + everything)
 		root, problems := File(text, 1)
@@ -123,7 +123,7 @@ func TestEachConstructKeepsItsPlace(t *testing.T) {
 	}
 }
 
-func TestExamplesComeOutWhole(t *testing.T) {
+func TestExamplesMatchTheDecoder(t *testing.T) {
 	dir := os.Getenv("RIHLA_EXAMPLES")
 	if dir == "" {
 		t.Skip("RIHLA_EXAMPLES names no folder of TOML files")

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestEveryCommonSlipHasARemedy(t *testing.T) {
+func TestCommonMistakesHaveHints(t *testing.T) {
 	for text, want := range map[string]string{
 		"name = Heron\n":                       `put quotation marks around a text`,
 		"name = \"Heron\nb = 1\n":              "close the quotation mark",

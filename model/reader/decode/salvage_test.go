@@ -11,7 +11,7 @@ import (
 
 // A header over too many keys has those that may be, and hides nothing after
 // them.
-func TestOfTooManyKeysTheFirstAreRead(t *testing.T) {
+func TestTheFirstOfTooManyKeysAreRead(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("[before]\nx = 1\n[many]\n")
 	at := 0
@@ -31,9 +31,9 @@ func TestOfTooManyKeysTheFirstAreRead(t *testing.T) {
 	}
 }
 
-// TestWhatIsBrokenHidesNothingElse reads files with one or two mistakes, as
+// TestInvalidStatementsHideNoOthers reads files with one or two mistakes, as
 // they are made while typing.
-func TestWhatIsBrokenHidesNothingElse(t *testing.T) {
+func TestInvalidStatementsHideNoOthers(t *testing.T) {
 	tests := []struct {
 		name, text string
 		left       string   // the value that is read all the same
@@ -202,7 +202,7 @@ func TestWhatIsBrokenHidesNothingElse(t *testing.T) {
 	}
 }
 
-func TestPositionsStayWhereTheyAreBesideWhatIsBroken(t *testing.T) {
+func TestPositionsStayCorrectNextToErrors(t *testing.T) {
 	text := "[a]\nx = = 1\n[b]\nz = 3\n"
 	got, problems := File([]byte(text), 7)
 	if len(problems) != 1 || problems[0].Offset != strings.Index(text, "= 1") {
@@ -215,7 +215,7 @@ func TestPositionsStayWhereTheyAreBesideWhatIsBroken(t *testing.T) {
 	}
 }
 
-func TestOneBrokenEntityOfManyIsTheOnlyOneMissing(t *testing.T) {
+func TestOnlyTheBrokenEntityIsMissing(t *testing.T) {
 	text := string(entities(400 << 10))
 	whole, _ := File([]byte(text), 0)
 	broken := strings.Replace(text, "founded = 1977", "founded = 19x77", 1)
@@ -229,9 +229,9 @@ func TestOneBrokenEntityOfManyIsTheOnlyOneMissing(t *testing.T) {
 	}
 }
 
-// TestAnyMistakeInOneEntityLeavesTheOthers takes one byte out of one entity, or
+// TestAnyErrorInOneEntityLeavesTheOthers takes one byte out of one entity, or
 // puts one in, at every place.
-func TestAnyMistakeInOneEntityLeavesTheOthers(t *testing.T) {
+func TestAnyErrorInOneEntityLeavesTheOthers(t *testing.T) {
 	const head = "[k.a]\nx = 1\ny = \"\"\"\n[not]\na \"header\"\n\"\"\"\n\n"
 	const tail = "\n[k.c]\nx = [ 1,\n 2 ]\ny = { z = \"\"\"s\"\"\" }\n[k.c.d]\nz = '''\n'''\n[[l]]\nx = 1\n[[l]]\nx = 2\n"
 	const body = "[k.b]\ns = \"one\" # two\nt = \"\"\"\nthree\n\"\"\"\nl = [\n \"four\", 5,\n]\ni = { a = [6], b = '7' }\nd = 2020-01-02\n[[k.b.facts]]\ntext = \"\"\"eight\"\"\"\n"

@@ -86,7 +86,7 @@ func checkSections(t *testing.T, text []byte, sections []Section) {
 	}
 }
 
-func TestWhatIsRefused(t *testing.T) {
+func TestCostlySectionsAreRefused(t *testing.T) {
 	nested := func(n int) string { return strings.Repeat("[", n) + strings.Repeat("]", n) }
 	parts := func(n int) string { return strings.Repeat("a.", n-1) + "a" }
 	tests := []struct {
@@ -126,7 +126,7 @@ func TestWhatIsRefused(t *testing.T) {
 	}
 }
 
-func TestARefusedSectionDoesNotRefuseTheOthers(t *testing.T) {
+func TestRefusalIsPerSection(t *testing.T) {
 	text := "[a]\nx = 1\n[b]\ny = " + strings.Repeat("[", 99) + strings.Repeat("]", 99) + "\n[c]\nz = 1\n"
 	sections, problems := Sections([]byte(text))
 	if len(sections) != 4 || len(problems) != 1 || problems[0].Offset < int(sections[2].Start) || problems[0].Offset >= int(sections[2].End) {
@@ -134,7 +134,7 @@ func TestARefusedSectionDoesNotRefuseTheOthers(t *testing.T) {
 	}
 }
 
-func TestForeign(t *testing.T) {
+func TestDetectForeign(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"", ""}, {"a = 1", ""}, {"\ufeffa = 1", ""}, {"PK = 1", ""},
 		{"\xff\xfea\x00", "UTF-16"}, {"\xfe\xff\x00a", "UTF-16"}, {"a\x00=\x001\x00", "UTF-16"},

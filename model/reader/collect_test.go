@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestThreeLayoutsMixFreely(t *testing.T) {
+func TestLayoutsCanBeMixed(t *testing.T) {
 	k := folder(t, map[string]string{
 		"all.toml":               "[company.oracle]\nname = 'Oracle'\n\n[[company]]\nname = 'x'\n",
 		"more.toml":              "[[company]]\nname = 'Palo Alto Networks'\n\n[city]\naustin = { name = 'Austin' }\n",
@@ -18,7 +18,7 @@ func TestThreeLayoutsMixFreely(t *testing.T) {
 	same(t, "findings", findings(k), "duplicate-key all.toml:4:3")
 }
 
-func TestAKeyIsMadeOfWhatAnElementHas(t *testing.T) {
+func TestElementKeysComeFromKeyNameOrText(t *testing.T) {
 	k := file(t, "things.lock", `
 [[thing]]
 id = "first"
@@ -40,7 +40,7 @@ weight = 3
 	same(t, "entities", addresses(k), "thing/first", "thing/third", "thing/fourth", "thing/societe-generale-maroc", "thing/7", "thing/go", "thing/#7")
 }
 
-func TestNamesakesAreToldApart(t *testing.T) {
+func TestElementsOfOneKeyGetDisambiguators(t *testing.T) {
 	k := file(t, "Cargo.lock", `version = 4
 
 [[package]]
@@ -71,7 +71,7 @@ dependencies = ["windows-sys 0.52.0", "windows-sys 0.59.0 (git)"]
 	}
 }
 
-func TestALabelDoesNotSayANameTwice(t *testing.T) {
+func TestADisambiguatorDoesNotRepeatTheName(t *testing.T) {
 	k := file(t, "hugo.toml", `
 [[menu.main]]
 id = "main"
@@ -94,7 +94,7 @@ weight = 3
 	same(t, "labels", labels, "Home", "About 2", "About 3")
 }
 
-func TestFilesThatShareAStemAreKnownByTheirPath(t *testing.T) {
+func TestFilesOfOneStemAreKeyedByPath(t *testing.T) {
 	k := folder(t, map[string]string{
 		"repos/rust-lang/team.toml":  "org = 'rust-lang'\n",
 		"repos/other/team.toml":      "org = 'other'\n",
@@ -107,7 +107,7 @@ func TestFilesThatShareAStemAreKnownByTheirPath(t *testing.T) {
 	same(t, "entities", addresses(k), "repos/other/team", "repos/rust", "repos/rust-lang/team")
 }
 
-func TestAKeyedTableGivenTwiceNamesBothPlaces(t *testing.T) {
+func TestADuplicateTableNamesBothPositions(t *testing.T) {
 	k := folder(t, map[string]string{
 		"a.toml": "[city.austin]\nname = 'A'\n",
 		"b.toml": "[city.rabat]\n\n  [city.austin]\nname = 'B'\n",
@@ -119,12 +119,12 @@ func TestAKeyedTableGivenTwiceNamesBothPlaces(t *testing.T) {
 	}
 }
 
-func TestAFileThatHoldsNoEntityIsOne(t *testing.T) {
+func TestAFileWithoutEntitiesIsOne(t *testing.T) {
 	k := file(t, "config.toml", "[server]\nport = 80\n[database]\nhost = 'x'\n")
 	same(t, "entities", addresses(k), "atlas/config")
 }
 
-func TestALinkThatLeavesTheFolderIsNotFollowed(t *testing.T) {
+func TestSymbolicLinksOutOfTheFolderAreSkipped(t *testing.T) {
 	outside := t.TempDir()
 	dir := t.TempDir()
 	write := func(name, text string) {
@@ -145,7 +145,7 @@ func TestALinkThatLeavesTheFolderIsNotFollowed(t *testing.T) {
 	same(t, "entities", addresses(open(t, dir)), "x/in", "x/real")
 }
 
-func TestOneBrokenFileHidesNothingElse(t *testing.T) {
+func TestABrokenFileHidesNoOther(t *testing.T) {
 	k := folder(t, map[string]string{
 		"city/austin.toml": "name = 'Austin'\n",
 		"city/broken.toml": "name = \n",
@@ -157,7 +157,7 @@ func TestOneBrokenFileHidesNothingElse(t *testing.T) {
 	same(t, "findings", findings(k), "syntax city/broken.toml:1:8", "syntax city/latin.toml:1:9")
 }
 
-func TestTelegrafKeepsItsPluginsInArraysBelowATable(t *testing.T) {
+func TestArraysBelowATableAreEntities(t *testing.T) {
 	k := file(t, "telegraf.conf", "[agent]\ninterval = '10s'\n[[inputs.cpu]]\npercpu = true\n[[inputs.disk]]\nmount = 'x'\n[[inputs.disk]]\nmount = 'y'\n")
 	same(t, "entities", addresses(k), "inputs/cpu", "inputs/disk x", "inputs/disk y")
 }

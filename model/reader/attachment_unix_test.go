@@ -10,7 +10,7 @@ import (
 )
 
 // A pipe that nobody writes to would be waited for without end.
-func TestAPipeBesideIsNotWaitedFor(t *testing.T) {
+func TestReadFileRefusesPipesAndDevices(t *testing.T) {
 	dir := beside(t)
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.txt"), 0o644); err != nil {
 		t.Skip(err)

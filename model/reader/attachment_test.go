@@ -41,7 +41,7 @@ func link(t *testing.T, to, at string) {
 	}
 }
 
-func TestFilesBesideTheKnowledgeBaseAreReadAndNothingElse(t *testing.T) {
+func TestReadFileStaysInTheFolder(t *testing.T) {
 	dir := beside(t)
 	link(t, "decree.txt", filepath.Join(dir, "copies", "same.txt"))
 	link(t, filepath.Join("..", "..", "secret.txt"), filepath.Join(dir, "copies", "out.txt"))
@@ -85,7 +85,7 @@ func TestFilesBesideTheKnowledgeBaseAreReadAndNothingElse(t *testing.T) {
 	}
 }
 
-func TestAFileBesideThatIsTooLargeIsRefused(t *testing.T) {
+func TestReadFileRefusesLargeFiles(t *testing.T) {
 	dir := beside(t)
 	large := filepath.Join(dir, "large.txt")
 	if err := os.WriteFile(large, nil, 0o644); err != nil {
@@ -100,7 +100,7 @@ func TestAFileBesideThatIsTooLargeIsRefused(t *testing.T) {
 }
 
 // The first sight of a large knowledge base can show its copies too.
-func TestAnOutlineReadsFilesBeside(t *testing.T) {
+func TestAnOutlineReadsAttachments(t *testing.T) {
 	dir := beside(t)
 	var text strings.Builder
 	if err := generate.File(&text, generate.Options{Entities: 5000}); err != nil {
