@@ -22,15 +22,14 @@ func TestTheSameOptionsGiveTheSameBytes(t *testing.T) {
 	}
 	one := write(generate.Options{Seed: 7, Entities: 500})
 	if !bytes.Equal(one, write(generate.Options{Seed: 7, Entities: 500})) {
-		t.Error("twice the same gives two")
+		t.Error("the same options give different bytes")
 	}
 	if bytes.Equal(one, write(generate.Options{Seed: 8, Entities: 500})) {
-		t.Error("another seed gives the same")
+		t.Error("another seed gives the same bytes")
 	}
 }
 
-// TestShapesHaveTheSameContent opens each shape and asks for the entities and the
-// links that were invented.
+// TestShapesHaveTheSameContent counts the entities and links of each shape.
 func TestShapesHaveTheSameContent(t *testing.T) {
 	for name, o := range map[string]generate.Options{
 		"keyed.toml":    {},

@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// slowPlace counts lines and characters from the beginning.
-func slowPlace(text string, offset int) (line, column int) {
+// slowPosition counts lines and characters from the start of the file.
+func slowPosition(text string, offset int) (line, column int) {
 	text = strings.TrimPrefix(text[:offset], "\ufeff")
 	line, column = 1, 1
 	for len(text) > 0 {
@@ -40,7 +40,7 @@ func TestPositionsMatchACharacterCount(t *testing.T) {
 		text := b.String()
 		f := NewFile("x.toml", []byte(text))
 		for _, at := range starts {
-			line, column := slowPlace(text, at)
+			line, column := slowPosition(text, at)
 			if got := f.Position(at); got.Line != line || got.Column != column {
 				t.Fatalf("offset %d of %d: %v, want %d:%d", at, len(text), got, line, column)
 			}

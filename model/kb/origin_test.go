@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// sources is a knowledge base of sources as they are written here: a line each,
-// a name, what it is derived from, and after a bar its publisher.
+// sources returns a knowledge base of sources, one a line: its name, the sources
+// that it is derived from and, after a bar, its publisher.
 func sources(t *testing.T, lines ...string) *KB {
 	t.Helper()
 	kind := &Kind{Name: "source"}
@@ -111,26 +111,26 @@ func TestReprintsOfOneReleaseCountOnce(t *testing.T) {
 		}
 	}
 	if got := k.IndependentCount([]Evidence{{Locator: "p. 1"}}); got != 0 {
-		t.Errorf("a place in no source is %d origins", got)
+		t.Errorf("evidence without a reference has %d origins", got)
 	}
-	var told []string
+	var sourcesOf []string
 	for _, e := range k.SourcesOf("le matin") {
-		told = append(told, e.Key)
+		sourcesOf = append(sourcesOf, e.Key)
 	}
-	if want := []string{"own", "again", "both"}; !slices.Equal(told, want) {
-		t.Errorf("Le Matin told %v, want %v", told, want)
+	if want := []string{"own", "again", "both"}; !slices.Equal(sourcesOf, want) {
+		t.Errorf("sources of Le Matin: %v, want %v", sourcesOf, want)
 	}
 }
 
-// TestOriginsAreTheSourcesReached compares with a walk to whatever is derived from
-// nothing, over random derivations without rings.
+// TestOriginsAreTheSourcesReached compares random acyclic derivations with the
+// sources without originals that a walk reaches.
 func TestOriginsAreTheSourcesReached(t *testing.T) {
 	for round := range uint64(200) {
 		r := rand.New(rand.NewPCG(round, 1))
 		n := 1 + r.IntN(12)
 		derived := make([][]int, n)
 		lines := make([]string, n)
-		order := r.Perm(n) // where each stands in the file
+		order := r.Perm(n) // their order in the file
 		for i := range n {
 			line := fmt.Sprintf("s%d", i)
 			for j := range i {
@@ -160,10 +160,10 @@ func TestOriginsAreTheSourcesReached(t *testing.T) {
 			}
 		}
 		var cited []string
-		var told []map[int]bool
+		var originSets []map[int]bool
 		for i := range n {
 			if r.IntN(2) == 0 && len(cited) < maxSets {
-				cited, told = append(cited, fmt.Sprintf("s%d", i)), append(told, sets[i])
+				cited, originSets = append(cited, fmt.Sprintf("s%d", i)), append(originSets, sets[i])
 			}
 		}
 		want := n
@@ -180,7 +180,7 @@ func TestOriginsAreTheSourcesReached(t *testing.T) {
 			for i := range n {
 				size += chosen >> i & 1
 			}
-			if size < want && !slices.ContainsFunc(told, func(set map[int]bool) bool { return !hits(set) }) {
+			if size < want && !slices.ContainsFunc(originSets, func(set map[int]bool) bool { return !hits(set) }) {
 				want = size
 			}
 		}

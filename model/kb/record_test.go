@@ -9,15 +9,15 @@ import (
 	"testing"
 )
 
-// inventor makes records of anything that a file may hold, some of their texts
-// slices of the file.
-type inventor struct {
+// recordGenerator makes random records; some of their texts share the memory of the
+// file.
+type recordGenerator struct {
 	*rand.Rand
 	kb   *KB
 	text string
 }
 
-func (v inventor) str() string {
+func (v recordGenerator) str() string {
 	switch v.IntN(4) {
 	case 0:
 		return ""
@@ -28,11 +28,11 @@ func (v inventor) str() string {
 	return v.text[from : from+v.IntN(len(v.text)-from)]
 }
 
-func (v inventor) pos() Pos {
+func (v recordGenerator) pos() Pos {
 	return Pos{uint32(v.IntN(len(v.kb.Files))), uint32(v.IntN(len(v.text) + 1))}
 }
 
-func (v inventor) said() Text {
+func (v recordGenerator) someText() Text {
 	if v.IntN(2) == 0 {
 		return Plain(v.str())
 	}
@@ -43,7 +43,7 @@ func (v inventor) said() Text {
 	return Translated(many...)
 }
 
-func (v inventor) value(depth int) Value {
+func (v recordGenerator) value(depth int) Value {
 	typ := Type(v.IntN(int(Table) + 1))
 	if depth == 0 && typ >= List {
 		typ = Int
@@ -57,7 +57,7 @@ func (v inventor) value(depth int) Value {
 	return Value{Type: typ, Pos: v.pos(), Str: v.str()}
 }
 
-func (v inventor) entries(depth int) []Entry {
+func (v recordGenerator) entries(depth int) []Entry {
 	var out []Entry
 	for range v.IntN(4) {
 		out = append(out, Entry{v.str(), v.pos(), v.value(depth)})
@@ -65,12 +65,12 @@ func (v inventor) entries(depth int) []Entry {
 	return out
 }
 
-func (v inventor) entity() *Entity { return v.kb.Entities[v.IntN(len(v.kb.Entities))] }
+func (v recordGenerator) entity() *Entity { return v.kb.Entities[v.IntN(len(v.kb.Entities))] }
 
-func (v inventor) claim() *Claim {
+func (v recordGenerator) claim() *Claim {
 	c := &Claim{Since: v.str(), Until: v.str(), Date: v.str(), Confidence: Confidence(v.str()), Rank: Rank(v.str()), Qualifiers: v.entries(2)}
 	if v.IntN(3) == 0 {
-		if c.Note = v.said(); c.Note.IsEmpty() {
+		if c.Note = v.someText(); c.Note.IsEmpty() {
 			c.Note = Text{}
 		}
 	}
@@ -87,7 +87,7 @@ func (v inventor) claim() *Claim {
 	return c
 }
 
-func (v inventor) statements(e *Entity) []Statement {
+func (v recordGenerator) statements(e *Entity) []Statement {
 	var out []Statement
 	var last *Claim
 	for range v.IntN(6) {
@@ -107,10 +107,10 @@ func (v inventor) statements(e *Entity) []Statement {
 	return out
 }
 
-func (v inventor) record(e *Entity) *Record {
-	r := &Record{Summary: v.said(), Body: v.said(), Statements: v.statements(e), of: e}
+func (v recordGenerator) record(e *Entity) *Record {
+	r := &Record{Summary: v.someText(), Body: v.someText(), Statements: v.statements(e), of: e}
 	for range v.IntN(4) {
-		r.Facts = append(r.Facts, Fact{Text: v.said(), Pos: v.pos(), Claim: v.claim(), About: v.statements(e)})
+		r.Facts = append(r.Facts, Fact{Text: v.someText(), Pos: v.pos(), Claim: v.claim(), About: v.statements(e)})
 	}
 	r.Links = make([]*Statement, 0)
 	return r
@@ -118,7 +118,7 @@ func (v inventor) record(e *Entity) *Record {
 
 func TestRecordsSurvivePacking(t *testing.T) {
 	for seed := range uint64(60) {
-		v := inventor{Rand: rand.New(rand.NewPCG(seed, 1)), kb: &KB{}}
+		v := recordGenerator{Rand: rand.New(rand.NewPCG(seed, 1)), kb: &KB{}}
 		text := []byte(strings.Repeat("[a.b]\nname = \"Café\"\n", 1+v.IntN(200)))
 		for range 1 + v.IntN(3) {
 			v.kb.Files = append(v.kb.Files, NewFile("x.toml", text))
@@ -148,8 +148,8 @@ func TestRecordsSurvivePacking(t *testing.T) {
 	}
 }
 
-// sameFromBothEnds compares what leads to each entity with all that leads
-// anywhere.
+// sameFromBothEnds compares the backlinks and citations of each entity with the
+// links and evidence of all records.
 func sameFromBothEnds(t *testing.T, k *KB, records []*Record) {
 	t.Helper()
 	links, cited := make([][]*Statement, len(records)), make([][]*Evidence, len(records))
@@ -222,15 +222,15 @@ func TestRecentRecordsAreCached(t *testing.T) {
 	}
 	k.Connect(recorder)
 	if r := k.Record(&Entity{Kind: kind, Key: "0"}); !r.Summary.IsEmpty() || k.Degree(&Entity{Kind: kind, Key: "0"}) != 0 {
-		t.Error("a stranger says", r.Summary)
+		t.Error("the record of an entity of another knowledge base has", r.Summary)
 	}
 	first := k.Record(k.Entities[0])
 	if k.Record(k.Entities[0]) != first {
-		t.Error("a record is made twice")
+		t.Error("a recent record is not cached")
 	}
 	for _, e := range slices.Concat(k.Entities, k.Entities[:5]) {
 		if text, _ := k.Record(e).Summary.In(""); text != e.Key {
-			t.Fatalf("%s says %s", e.Key, text)
+			t.Fatalf("the record of %s has the summary %s", e.Key, text)
 		}
 	}
 }

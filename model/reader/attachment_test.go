@@ -15,9 +15,9 @@ import (
 	"rihla/model/reader"
 )
 
-// beside writes a folder with a copy in it and a secret beside it, and returns
-// the folder.
-func beside(t *testing.T) string {
+// withCopy writes a folder with the copy of a source in it, and a secret file outside
+// of it. It returns the folder.
+func withCopy(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "atlas")
 	for name, text := range map[string]string{
@@ -42,7 +42,7 @@ func link(t *testing.T, to, at string) {
 }
 
 func TestReadFileStaysInTheFolder(t *testing.T) {
-	dir := beside(t)
+	dir := withCopy(t)
 	link(t, "decree.txt", filepath.Join(dir, "copies", "same.txt"))
 	link(t, filepath.Join("..", "..", "secret.txt"), filepath.Join(dir, "copies", "out.txt"))
 	link(t, filepath.Join(filepath.Dir(dir), "secret.txt"), filepath.Join(dir, "copies", "far.txt"))
@@ -86,7 +86,7 @@ func TestReadFileStaysInTheFolder(t *testing.T) {
 }
 
 func TestReadFileRefusesLargeFiles(t *testing.T) {
-	dir := beside(t)
+	dir := withCopy(t)
 	large := filepath.Join(dir, "large.txt")
 	if err := os.WriteFile(large, nil, 0o644); err != nil {
 		t.Fatal(err)
@@ -99,9 +99,9 @@ func TestReadFileRefusesLargeFiles(t *testing.T) {
 	}
 }
 
-// The first sight of a large knowledge base can show its copies too.
+// TestAnOutlineReadsAttachments reads a file from an outline.
 func TestAnOutlineReadsAttachments(t *testing.T) {
-	dir := beside(t)
+	dir := withCopy(t)
 	var text strings.Builder
 	if err := generate.File(&text, generate.Options{Entities: 5000}); err != nil {
 		t.Fatal(err)

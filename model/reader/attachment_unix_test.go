@@ -9,9 +9,10 @@ import (
 	"testing"
 )
 
-// A pipe that nobody writes to would be waited for without end.
+// TestReadFileRefusesPipesAndDevices reads a pipe without a writer, and a link to a
+// device: neither may block.
 func TestReadFileRefusesPipesAndDevices(t *testing.T) {
-	dir := beside(t)
+	dir := withCopy(t)
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.txt"), 0o644); err != nil {
 		t.Skip(err)
 	}

@@ -13,7 +13,7 @@ func TestLayoutsCanBeMixed(t *testing.T) {
 		"companies/nutanix.toml": "name = 'Nutanix'\n",
 		"loner.toml":             "name = 'Standing in the root'\n",
 	})
-	// all.toml is not TOML: a kind is a table or an array, never both.
+	// all.toml is not TOML: one key cannot be both a table and an array.
 	same(t, "entities", addresses(k), "company/oracle", "companies/nutanix", "atlas/loner", "company/palo-alto-networks", "city/austin")
 	same(t, "findings", findings(k), "duplicate-key all.toml:4:3")
 }

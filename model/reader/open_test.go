@@ -13,7 +13,7 @@ import (
 	"rihla/model/reader"
 )
 
-// folder writes files below a new folder called atlas and opens it.
+// folder writes files into a new folder called atlas and opens it.
 func folder(t *testing.T, files map[string]string) *kb.KB {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "atlas")
@@ -29,7 +29,7 @@ func folder(t *testing.T, files map[string]string) *kb.KB {
 	return open(t, dir)
 }
 
-// file opens one file that holds a text.
+// file opens one file with a text.
 func file(t *testing.T, name, text string) *kb.KB {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "atlas")
@@ -75,7 +75,7 @@ func links(t *testing.T, k *kb.KB, address string) []string {
 	return out
 }
 
-// findings lists what is wrong: code, place.
+// findings lists the findings: code and position.
 func findings(k *kb.KB) []string {
 	out := []string{}
 	for _, f := range k.Findings {

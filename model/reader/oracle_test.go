@@ -13,9 +13,8 @@ import (
 	"rihla/model/kb"
 )
 
-// lockFile writes a lock file of random packages, some in several versions,
-// and what an independent reading of it must find: the line of each package
-// and the dependencies of each, in order.
+// lockFile returns a lock file of random packages, some in several versions, and the
+// expected result: the line and the dependencies of each package, in order.
 func lockFile(r *rand.Rand) (text string, want map[string]int, links map[string][]string) {
 	type pack struct{ name, version string }
 	var packs []pack
@@ -47,7 +46,7 @@ func lockFile(r *rand.Rand) (text string, want map[string]int, links map[string]
 					continue
 				}
 				links["package/"+key(p)] = append(links["package/"+key(p)], "dependencies → package/"+key(to))
-				// Older files name version and source even where they need not.
+				// Older files give version and source even if they are not needed.
 				written := []string{key(to), to.name + " " + to.version, to.name + " " + to.version + " (registry+https://example.org/index)"}[r.IntN(3)]
 				fmt.Fprintf(&b, " %q,\n", written)
 			}
@@ -115,7 +114,7 @@ func TestEntitiesMatchAPlainDecode(t *testing.T) {
 	}
 }
 
-// randomTables writes keyed tables with what confuses a scan for headers.
+// randomTables returns keyed tables with texts that look like headers.
 func randomTables(r *rand.Rand) string {
 	var b strings.Builder
 	n := 0
@@ -143,8 +142,7 @@ func randomTables(r *rand.Rand) string {
 	return b.String()
 }
 
-// facts lists what a knowledge base says in an order of its own: entities and
-// links.
+// facts lists entities and links, sorted.
 func facts(t *testing.T, k *kb.KB) []string {
 	t.Helper()
 	out := addresses(k)

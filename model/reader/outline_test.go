@@ -17,7 +17,7 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// both reads files in full and by their headers.
+// both reads files in full, and outlines them.
 func both(t *testing.T, folder bool, texts map[string]string) (full, outline *kb.KB) {
 	t.Helper()
 	var inputs []files.Input
@@ -34,7 +34,7 @@ func both(t *testing.T, folder bool, texts map[string]string) (full, outline *kb
 	return full, b.outline(full.Files)
 }
 
-// sameOutline fails where the outline of files is not what the whole says.
+// sameOutline fails if the outline of files differs from the full read.
 func sameOutline(t *testing.T, folder bool, texts map[string]string) {
 	t.Helper()
 	full, outline := both(t, folder, texts)
@@ -46,12 +46,12 @@ func sameOutline(t *testing.T, folder bool, texts map[string]string) {
 	}
 }
 
-// differences lists where an outline is not what the whole says.
+// differences lists the differences between an outline and the full read.
 func differences(outline, full *kb.KB) (found []string) {
 	differ := func(format string, args ...any) { found = append(found, fmt.Sprintf(format, args...)) }
-	glimpses := make(map[*kb.Entity]string)
+	peeked := make(map[*kb.Entity]string)
 	for _, e := range outline.Entities {
-		glimpses[e] = outline.Peek(e)
+		peeked[e] = outline.Peek(e)
 		outline.Record(e)
 	}
 	if got, want := kindsOf(outline), kindsOf(full); !slices.Equal(got, want) {
@@ -65,12 +65,12 @@ func differences(outline, full *kb.KB) (found []string) {
 		switch {
 		case e == nil:
 			differ("no %q in the outline", want.Address())
-		// What namesakes are told apart by, only the whole says.
+		// Disambiguators are known after the full read only.
 		case e.Kind.Name != want.Kind.Name, e.Key != want.Key && !strings.HasPrefix(want.Key, e.Key+" "), !slices.Equal(e.Name.All(), want.Name.All()),
 			!slices.Equal(e.Aliases(), want.Aliases()), !slices.Equal(fieldsOf(outline, e), fieldsOf(full, want)):
 			differ("%q %q %q, not %q %q %q", e.Address(), e.Name.All(), fieldsOf(outline, e), want.Address(), want.Name.All(), fieldsOf(full, want))
-		case strings.Trim(glimpses[e], "\n") == "" && !want.Name.IsEmpty():
-			differ("a glimpse of %q tells nothing", want.Address())
+		case strings.Trim(peeked[e], "\n") == "" && !want.Name.IsEmpty():
+			differ("peeking at %q gives nothing", want.Address())
 		}
 	}
 	return found
@@ -102,8 +102,8 @@ func viewsOf(k *kb.KB) []string {
 	return out
 }
 
-// fieldsOf lists the fields of an entity and where they stand; the elements of
-// a list of links count once.
+// fieldsOf lists the fields of an entity with their offsets; the elements of a list
+// of links count once.
 func fieldsOf(k *kb.KB, e *kb.Entity) []string {
 	var out []string
 	for _, s := range k.Record(e).Statements {
@@ -172,9 +172,8 @@ func TestOutlinesOfGeneratedBasesMatchFullReads(t *testing.T) {
 	}
 }
 
-// returns tells whether the headers of a text come back to a table that they
-// have left, or to one after those below it: what stands there only the whole
-// can tell.
+// returns reports whether the headers of a text come back to a table after another
+// one, or to a table after its subtables. An outline does not show what they add.
 func returns(text string) bool {
 	left := make(map[string]bool)
 	var last []string
@@ -209,9 +208,8 @@ func returns(text string) bool {
 	return false
 }
 
-// FuzzOutline asks that whatever a file holds, its outline can be made and
-// looked at; and that where nothing is wrong with the file, and its headers do
-// not come back to where they were, it says what the whole says.
+// FuzzOutline outlines any text and loads all entities. If the text is valid and its
+// headers do not return, the outline must match the full read.
 func FuzzOutline(f *testing.F) {
 	for _, text := range []string{
 		"[", "[[", "[a.", "[[a]]\nname = 1", "[a]\nb = {}\n[a.b.c]", "[kb]\n[kinds.a]\n[a.b]\nname={fr='x'}", "[a.b]\n[views.c]\nquery='x'\n[a.d]\n[views.c.label]\nfr='x'", "[views.a]\nlabel='x'\n[b.c]\n[views.d]\nquery='y'", "x = 1\n[a.b]\n[\"kb\".x]\n",

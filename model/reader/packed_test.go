@@ -13,7 +13,7 @@ import (
 	"rihla/model/reader/files"
 )
 
-// opened reads a text as a file or as one of a folder.
+// opened reads a text as a single file, or as the only one of a folder.
 func opened(t *testing.T, text string, folder bool) *kb.KB {
 	t.Helper()
 	b := newReading(context.Background(), Options{})
@@ -25,7 +25,7 @@ func opened(t *testing.T, text string, folder bool) *kb.KB {
 	return k
 }
 
-// everything lists what a knowledge base says.
+// everything lists the content of a knowledge base.
 func everything(k *kb.KB) []string {
 	var out []string
 	for _, e := range k.Entities {
@@ -55,7 +55,7 @@ func everything(k *kb.KB) []string {
 	return out
 }
 
-// What is packed until it is linked says what it says otherwise.
+// TestPackingChangesNothing compares reads with and without packing before linking.
 func TestPackingChangesNothing(t *testing.T) {
 	texts := map[string]string{}
 	for name, o := range map[string]generate.Options{"keyed": {}, "elements": {Shape: generate.ArrayElements}, "chain": {Chain: true}} {

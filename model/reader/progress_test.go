@@ -13,7 +13,7 @@ import (
 	"rihla/model/reader"
 )
 
-// large writes a file that is read in many pieces and returns its path.
+// large writes a file that is decoded in many chunks, and returns its path.
 func large(t *testing.T) string {
 	t.Helper()
 	var b strings.Builder

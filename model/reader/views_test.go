@@ -9,7 +9,7 @@ import (
 	"rihla/model/kb"
 )
 
-// views lists the views of a knowledge base: name, what its tab says, query.
+// views lists the views of a knowledge base: name, label, query.
 func views(k *kb.KB) []string {
 	out := []string{}
 	for _, v := range k.Views {
@@ -56,8 +56,8 @@ query = "x"
 	same(t, "views", views(k), `list "" "x" kb.toml:9:9`)
 }
 
-// A folder without a manifest, in which more is left to be inferred, and less is
-// held to be wrong, than where there is one.
+// TestAManifestOfViewsDescribesNothing: with views alone, as much is inferred, and as
+// little is a finding, as without a manifest.
 var undescribed = map[string]string{
 	"cities.toml":  cities + "location = 'by the sea'\n",
 	"company.toml": "[company.a]\nseat = 'austin'\nsource = 'hearsay'\nurl = '#top'\nsummary = 3\n[company.b]\nseat = 'ATX'\n",

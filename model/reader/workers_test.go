@@ -11,8 +11,7 @@ import (
 	"rihla/model/parallel"
 )
 
-// However many workers read a file, and however they share it, it says the
-// same, in the same order.
+// TestTheNumberOfWorkersDoesNotMatter compares content and order.
 func TestTheNumberOfWorkersDoesNotMatter(t *testing.T) {
 	var b bytes.Buffer
 	if err := generate.File(&b, generate.Options{Entities: 3000}); err != nil {

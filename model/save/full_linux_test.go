@@ -14,8 +14,7 @@ import (
 	"rihla/model/save"
 )
 
-// full lets no file grow beyond so many bytes while something is done, as on a
-// disk that has no more room.
+// full limits the size of files while a function runs, as on a full disk.
 func full(t *testing.T, bytes int, do func()) {
 	t.Helper()
 	signal.Ignore(syscall.SIGXFSZ)
@@ -33,8 +32,8 @@ func full(t *testing.T, bytes int, do func()) {
 	}
 }
 
-// alone tells whether a test has this process to itself; where it has not, it is
-// run in one of its own.
+// alone reports whether the process runs nothing but this test; if not, it runs the
+// test in a process of its own.
 func alone(t *testing.T) bool {
 	t.Helper()
 	if os.Getenv("RIHLA_TEST_ALONE") != "" {

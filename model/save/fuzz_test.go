@@ -17,8 +17,8 @@ import (
 	"rihla/model/save"
 )
 
-// holds saves a view beside whatever a text holds, and asks that it is kept, or
-// that nothing is written and there was a reason.
+// holds saves a view in a file with a text. Either the view is there afterwards, or
+// nothing has been written and there is an error.
 func holds(t testing.TB, text string, v save.NewView, folder bool) {
 	t.Helper()
 	name, path := "data.toml", ""
@@ -62,7 +62,7 @@ func holds(t testing.TB, text string, v save.NewView, folder bool) {
 	}
 }
 
-// isStrict asks another decoder, unless it did not like the text before.
+// isStrict asks another decoder, unless it refuses the text before the change too.
 func isStrict(t testing.TB, before, after string) {
 	t.Helper()
 	var values map[string]any

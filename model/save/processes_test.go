@@ -17,8 +17,8 @@ import (
 	"rihla/model/save"
 )
 
-// TestMain is an explorer that saves a view in each path that it is sent, where
-// a test has started this program as one.
+// TestMain is an explorer that saves a view in each path that it reads, if a test has
+// started this program as one.
 func TestMain(m *testing.M) {
 	if os.Getenv("RIHLA_TEST_SAVES") == "" {
 		os.Exit(m.Run())
@@ -40,7 +40,7 @@ func TestMain(m *testing.M) {
 	}
 }
 
-// explorer is another process that saves.
+// explorer is a process that saves views.
 type explorer struct {
 	send io.Writer
 	told *bufio.Scanner

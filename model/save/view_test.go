@@ -19,7 +19,7 @@ import (
 	"rihla/model/save"
 )
 
-// atlas writes files below a new folder and returns its path.
+// atlas writes files into a new folder and returns its path.
 func atlas(t testing.TB, files map[string]string) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "atlas")
@@ -53,9 +53,9 @@ func read(t testing.TB, path string) string {
 	return string(text)
 }
 
-// said is all that a knowledge base says but its views, and what is wrong with
-// it before a place.
-func said(t testing.TB, k *kb.KB, file string, before int) string {
+// contentOf lists the content of a knowledge base without its views, and the findings
+// before a position.
+func contentOf(t testing.TB, k *kb.KB, file string, before int) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := export.JSON(&b, k, "en", k.Entities); err != nil {
@@ -70,8 +70,8 @@ func said(t testing.TB, k *kb.KB, file string, before int) string {
 	return b.String()
 }
 
-// keep saves a view in what stands at a path, and fails where any byte, or
-// anything that the files say, is another than before.
+// keep saves a view at a path, and fails if any other byte, or any other content,
+// changes.
 func keep(t testing.TB, path string, v save.NewView) save.Saved {
 	t.Helper()
 	before := open(t, path)
@@ -92,7 +92,7 @@ func kept(t testing.TB, before *kb.KB, saved save.Saved, v save.NewView) {
 		t.Fatalf("%q does not begin with %q", has, had)
 	}
 	lines := strings.Count(had, "\n")
-	if had, has := said(t, before, saved.File, lines), said(t, after, saved.File, lines); had != has {
+	if had, has := contentOf(t, before, saved.File, lines), contentOf(t, after, saved.File, lines); had != has {
 		t.Fatalf("it says\n%s\nno longer\n%s", has, had)
 	}
 	if !slices.EqualFunc(before.Views, after.Views[:len(after.Views)-1], sameView) {

@@ -9,8 +9,8 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// entities writes a file of about so many bytes, as a person or a program
-// would: keyed tables with sub-tables, then an array of tables.
+// entities returns a file of about n bytes: keyed tables with subtables, then an array
+// of tables.
 func entities(size int) []byte {
 	var b bytes.Buffer
 	b.WriteString("[kb]\nformat = 1\ntitle = { fr = \"Une base\", en = \"A base\" }\n\n")

@@ -22,9 +22,9 @@ func TestChunksGiveTheResultOfTheWhole(t *testing.T) {
 			places := 0
 			for seed := shard; seed < documents; seed += shards {
 				text := newWriter(seed).document()
-				comparePieces(t, text, 1+int(seed/shards%2)*60, &count)
+				compareChunks(t, text, 1+int(seed/shards%2)*60, &count)
 				if root, problems := File(text, 0); len(problems) == 0 && seed/shards%4 == 0 {
-					places += comparePlaces(t, text, root)
+					places += comparePositions(t, text, root)
 				}
 			}
 			t.Logf("%+v, %d places", count, places)
@@ -41,12 +41,13 @@ func FuzzChunksEqualWhole(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text []byte, seed uint64) {
 		var count compared
-		comparePieces(t, text, 1, &count)
-		comparePieces(t, newWriter(seed).document(), int(seed%99), &count)
+		compareChunks(t, text, 1, &count)
+		compareChunks(t, newWriter(seed).document(), int(seed%99), &count)
 	})
 }
 
-// What the decoder loses or lets pass, and whole and pieces must still agree.
+// TestWhatTheDecoderAcceptsWrongly: where the decoder loses keys or accepts invalid
+// text, the whole and the chunks must still agree.
 func TestWhatTheDecoderAcceptsWrongly(t *testing.T) {
 	tests := []struct{ name, text, want, says string }{
 		{
@@ -78,7 +79,7 @@ func TestWhatTheDecoderAcceptsWrongly(t *testing.T) {
 				len(problems) == 1 && !strings.Contains(problems[0].Message, test.says) {
 				t.Errorf("says %+v", problems)
 			}
-			comparePieces(t, []byte(test.text), 1, &compared{})
+			compareChunks(t, []byte(test.text), 1, &compared{})
 		})
 	}
 }

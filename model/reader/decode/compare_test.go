@@ -10,7 +10,7 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// same tells whether a value says what the decoder says.
+// same reports whether a value equals the decoder's.
 func same(v kb.Value, decoded any) bool {
 	switch d := decoded.(type) {
 	case map[string]any:
@@ -45,7 +45,7 @@ func same(v kb.Value, decoded any) bool {
 	case bool:
 		return v.Type == kb.Bool && v.Str == strconv.FormatBool(d)
 	case time.Time:
-		// The decoder of the written form must give the same time again.
+		// The written form must decode to the same time.
 		again, problem := parse([]byte("v = " + v.Str))
 		t, ok := again["v"].(time.Time)
 		return problem == nil && ok && v.Type == kb.Date && t.Equal(d) && t.Location().String() == d.Location().String()
@@ -53,12 +53,12 @@ func same(v kb.Value, decoded any) bool {
 	return false
 }
 
-// compared counts what a comparison met, to show that it was none of nothing.
+// compared counts the cases of a comparison, to show that there were some.
 type compared struct{ all, valid, pieces, lost int }
 
-// comparePieces fails where a text decoded in pieces of a size is another than
-// the text decoded whole, or where File does not say what the decoder says.
-func comparePieces(t *testing.T, text []byte, size int, count *compared) {
+// compareChunks fails if a text decoded in chunks of a size differs from the text
+// decoded as a whole, or if File differs from the decoder.
+func compareChunks(t *testing.T, text []byte, size int, count *compared) {
 	t.Helper()
 	count.all++
 	sections, refused := scan.Sections(text)
@@ -84,13 +84,13 @@ func comparePieces(t *testing.T, text []byte, size int, count *compared) {
 	if valid != (len(problems) == 0) {
 		t.Fatalf("the decoder says %v, File says %v\n%q", problem, problems, clip(text))
 	}
-	byPieces, told := decodeFile(text, 3, 0, size, func(int, []kb.Entry) {})
+	byChunks, told := decodeFile(text, 3, 0, size, func(int, []kb.Entry) {})
 	checkProblems(t, text, told)
 	if valid != (len(told) == 0) {
-		t.Fatalf("the decoder says %v, in pieces of %d: %v\n%q", problem, size, told, clip(text))
+		t.Fatalf("the decoder says %v, in chunks of %d: %v\n%q", problem, size, told, clip(text))
 	}
-	if valid && !reflect.DeepEqual(clear(byPieces.Items), clear(whole.items)) {
-		t.Fatalf("by pieces of %d:\n%+v\nwhole:\n%+v\n%q", size, byPieces.Items, whole.items, clip(text))
+	if valid && !reflect.DeepEqual(clear(byChunks.Items), clear(whole.items)) {
+		t.Fatalf("in chunks of %d:\n%+v\nwhole:\n%+v\n%q", size, byChunks.Items, whole.items, clip(text))
 	}
 	if _, _, verdict := decodeInChunks(text, 3, sections, size, func(int, []kb.Entry) {}); verdict == verdictValid {
 		count.pieces++
@@ -100,7 +100,7 @@ func comparePieces(t *testing.T, text []byte, size int, count *compared) {
 	}
 }
 
-// clear makes empty lists and none the same.
+// clear replaces empty lists by nil.
 func clear(items []kb.Entry) []kb.Entry {
 	var out []kb.Entry
 	for _, item := range items {
@@ -125,5 +125,5 @@ func checkProblems(t *testing.T, text []byte, problems []Problem) {
 	}
 }
 
-// clip keeps a failure readable.
+// clip shortens a text for a failure message.
 func clip(text []byte) []byte { return text[:min(len(text), 2000)] }

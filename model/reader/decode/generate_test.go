@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// writer writes random TOML, most of it valid, that tries to be hard to split:
-// few keys, so that tables meet; strings and comments that hold what looks
-// like headers; every way of quoting.
+// writer writes random TOML, most of it valid, that is hard to split: few keys, so
+// that tables collide; strings and comments with texts that look like headers; all
+// kinds of quotation marks.
 type writer struct {
 	*rand.Rand
 	bytes.Buffer
@@ -34,7 +34,7 @@ var (
 	}
 )
 
-// newWriter makes a writer; a seed always writes the same.
+// newWriter returns a writer. The same seed writes the same text.
 func newWriter(seed uint64) *writer {
 	w := &writer{Rand: rand.New(rand.NewPCG(seed, 7)), newline: "\n"}
 	w.keys = manyKeys
@@ -179,7 +179,7 @@ func (w *writer) inline(depth int) {
 	w.put("}")
 }
 
-// gap writes what may stand between the elements of a list.
+// gap writes white space, line breaks and comments between the elements of a list.
 func (w *writer) gap() string {
 	switch w.IntN(8) {
 	case 0:

@@ -9,10 +9,10 @@ import (
 	"rihla/model/kb"
 )
 
-// The inputs that broke decoders, or this one while it was written. Each must
-// give what it holds, or say what is wrong, in a moment.
-// runaway is how long nothing may take however slow the machine is: without
-// the limits, these inputs take minutes or do not end.
+// TestHostileInput decodes inputs that broke decoders. Each must give its content or a
+// problem at once.
+// runaway is a time limit for any machine: without the limits of package scan, these
+// inputs take minutes or do not end.
 const runaway = time.Minute
 
 func TestHostileInput(t *testing.T) {
@@ -25,9 +25,9 @@ func TestHostileInput(t *testing.T) {
 	}
 	tests := []struct {
 		name, text string
-		// says is part of the one problem's message; empty where there is none.
+		// says is a part of the only problem's message; empty if there is none.
 		says string
-		at   int // the problem's offset; -1 where it does not matter
+		at   int // the problem's offset; -1 if it does not matter
 	}{
 		{"three million brackets", "a = " + strings.Repeat("[", 3e6) + strings.Repeat("]", 3e6), "32 levels deep", 36},
 		{"unclosed inline tables", strings.Repeat("{a=", 10000), "", -1},
@@ -94,8 +94,8 @@ func TestHostileInput(t *testing.T) {
 	}
 }
 
-// TestCostlyInput gives what stays just within the bounds of the scan, in the
-// shapes that cost the decoder most.
+// TestCostlyInput decodes inputs just within the limits of package scan, in the shapes
+// that cost the decoder most.
 func TestCostlyInput(t *testing.T) {
 	if testing.Short() {
 		t.Skip()
@@ -160,7 +160,7 @@ func TestCostlyInput(t *testing.T) {
 	}
 }
 
-// values writes a value shortly, to compare it.
+// values formats a value in short, to compare it.
 func values(v kb.Value) string {
 	switch v.Type {
 	case kb.Table, kb.List:

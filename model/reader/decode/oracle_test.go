@@ -10,12 +10,12 @@ import (
 	"rihla/model/kb"
 )
 
-// compareWithOracle asks another decoder where ours is known to lose keys.
+// compareWithOracle compares with another decoder in cases in which ours loses keys.
 func compareWithOracle(t *testing.T, text []byte, whole fragment) {
 	t.Helper()
 	var values map[string]any
 	if err := gotoml.Unmarshal(text, &values); err != nil {
-		return // not TOML, and ours has accepted it
+		return // not TOML, but ours accepts it
 	}
 	if !sameButDates(tableOf(whole.items, 3), values) {
 		t.Fatalf("another decoder says\n%+v\nwe say\n%+v\n%q", values, whole.items, clip(text))
@@ -49,14 +49,14 @@ func sameButDates(v kb.Value, decoded any) bool {
 	return v.Type == kb.Date || same(v, decoded)
 }
 
-// where is what a value's positions should be.
+// where holds the expected positions of a value.
 type where struct {
-	key, value int // -1 where the oracle does not tell
+	key, value int // -1 if the oracle does not know
 	explicit   bool
-	first      int // where it was first mentioned
+	first      int // offset of the first mention
 }
 
-// oracle finds the positions of all values of a valid text by another parser.
+// oracle finds the positions of all values of a valid text with another parser.
 // A value's path has a slash before each key and a # before each index.
 type oracle struct {
 	places map[string]where
@@ -140,7 +140,7 @@ func (o *oracle) entry(path string, e *unstable.Node) {
 func (o *oracle) value(path string, key int, v *unstable.Node) {
 	at := int(v.Raw.Offset)
 	if v.Kind == unstable.Array {
-		at = -1 // the parser keeps no place for these
+		at = -1 // the parser has no position for these
 	}
 	if key < 0 {
 		key = at
@@ -159,9 +159,9 @@ func (o *oracle) value(path string, key int, v *unstable.Node) {
 	}
 }
 
-// comparePlaces fails where a value of a valid text has another position than
-// the oracle found, and returns how many were compared.
-func comparePlaces(t *testing.T, text []byte, root kb.Value) int {
+// comparePositions fails if a value of a valid text has another position than the
+// oracle found. It returns the number of values.
+func comparePositions(t *testing.T, text []byte, root kb.Value) int {
 	t.Helper()
 	places := ask(t, text)
 	if places == nil {

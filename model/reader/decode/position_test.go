@@ -10,7 +10,7 @@ import (
 	"rihla/model/kb"
 )
 
-// everything has each construct of TOML, and something hard about it.
+// everything contains each construct of TOML.
 const everything = `# before all
 title = "A base"
 dotted . "key" = 1   # in a table of its own
@@ -46,7 +46,7 @@ multi = {
 }
 `
 
-// places are all values of it: path, place of the key, place of the value, text.
+// places are all its values: path, position of the key, position of the value, text.
 const places = `
 /title           2:1   2:9   "A base"
 /dotted          3:1   3:1   ""
@@ -117,7 +117,7 @@ func TestEachConstructHasItsPosition(t *testing.T) {
 		if got.String() != places[1:] {
 			t.Errorf("places:\n%s", got.String())
 		}
-		if comparePlaces(t, text, root) == 0 && mark == "" {
+		if comparePositions(t, text, root) == 0 && mark == "" {
 			t.Error("the oracle does not take it")
 		}
 	}
@@ -138,9 +138,9 @@ func TestExamplesMatchTheDecoder(t *testing.T) {
 			t.Fatal(err)
 		}
 		var count compared
-		comparePieces(t, text, 1, &count)
+		compareChunks(t, text, 1, &count)
 		root, problems := File(text, 0)
-		n := comparePlaces(t, text, root)
+		n := comparePositions(t, text, root)
 		t.Logf("%s: %+v, %d places, %v", filepath.Base(path), count, n, problems)
 		if n == 0 || count.valid != 1 {
 			t.Errorf("%s: not compared", path)

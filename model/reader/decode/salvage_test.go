@@ -9,8 +9,8 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// A header over too many keys has those that may be, and hides nothing after
-// them.
+// TestTheFirstOfTooManyKeysAreRead: the rest of the section is left out, and nothing
+// after it.
 func TestTheFirstOfTooManyKeysAreRead(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("[before]\nx = 1\n[many]\n")
@@ -31,13 +31,12 @@ func TestTheFirstOfTooManyKeysAreRead(t *testing.T) {
 	}
 }
 
-// TestInvalidStatementsHideNoOthers reads files with one or two mistakes, as
-// they are made while typing.
+// TestInvalidStatementsHideNoOthers reads files with one or two typical mistakes.
 func TestInvalidStatementsHideNoOthers(t *testing.T) {
 	tests := []struct {
 		name, text string
-		left       string   // the value that is read all the same
-		says       []string // line:part of message, one a problem
+		left       string   // the value that is read nevertheless
+		says       []string // line:part of the message, for each problem
 	}{
 		{
 			"a table given twice",
@@ -229,8 +228,8 @@ func TestOnlyTheBrokenEntityIsMissing(t *testing.T) {
 	}
 }
 
-// TestAnyErrorInOneEntityLeavesTheOthers takes one byte out of one entity, or
-// puts one in, at every place.
+// TestAnyErrorInOneEntityLeavesTheOthers removes one byte of one entity, or
+// inserts one, at every offset.
 func TestAnyErrorInOneEntityLeavesTheOthers(t *testing.T) {
 	const head = "[k.a]\nx = 1\ny = \"\"\"\n[not]\na \"header\"\n\"\"\"\n\n"
 	const tail = "\n[k.c]\nx = [ 1,\n 2 ]\ny = { z = \"\"\"s\"\"\" }\n[k.c.d]\nz = '''\n'''\n[[l]]\nx = 1\n[[l]]\nx = 2\n"

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// FuzzScan reads any bytes: nothing may panic or stand still, the sections are
-// the text, and each walk through it comes to its end.
+// FuzzScan scans any bytes: nothing may panic or loop forever, the sections must cover
+// the text, and each cursor must reach its end.
 func FuzzScan(f *testing.F) {
 	for _, text := range []string{
 		"a = 1\n[b.'c']\nd = \"\"\"\n[e]\"\"\"\"\"\n[[f]]\ng = [ { h = 1.5 }, # ]\n]\n",

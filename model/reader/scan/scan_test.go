@@ -58,8 +58,8 @@ func TestSections(t *testing.T) {
 	}
 }
 
-// checkSections fails where the sections are not the whole text, each from a
-// line's beginning, with its header in it.
+// checkSections fails unless the sections cover the text, and each begins at the start
+// of a line and contains its header.
 func checkSections(t *testing.T, text []byte, sections []Section) {
 	t.Helper()
 	at := uint32(0)
@@ -91,7 +91,7 @@ func TestCostlySectionsAreRefused(t *testing.T) {
 	parts := func(n int) string { return strings.Repeat("a.", n-1) + "a" }
 	tests := []struct {
 		name, text string
-		at         int // of the one problem; -1 where there is none
+		at         int // of the only problem; -1 if there is none
 	}{
 		{"as deep as may be", "a = " + nested(MaxDepth), -1},
 		{"deeper", "a = " + nested(MaxDepth+1), 4 + MaxDepth},
