@@ -195,7 +195,7 @@ func (b *builder) value(s *kb.Statement) (text, other string) {
 	if n, err := strconv.Atoi(s.Value.Str); err == nil && s.Value.Type == kb.Int && s.Field.Type == "number" {
 		return b.words.Number(n), ""
 	}
-	return b.voice.Said(s)
+	return b.voice.StatementText(s)
 }
 
 func isDate(s *kb.Statement) bool {

@@ -116,7 +116,7 @@ func locate(s *export.Source, r *reference, address string) {
 func (b *builder) original(e *kb.Entity) string {
 	var names []string
 	for _, s := range b.kb.Record(e).Values("derived_from") {
-		name, _ := b.voice.Said(s)
+		name, _ := b.voice.StatementText(s)
 		name = b.words.Quote(name)
 		if s.To != nil {
 			if publisher := b.voice.Value(s.To, "publisher"); publisher != "" {

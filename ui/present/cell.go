@@ -3,7 +3,6 @@ package present
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"rihla/model/kb"
 	"rihla/ui/markdown"
@@ -108,7 +107,3 @@ func (v Voice) Through(e *kb.Entity, path string) iter.Seq2[*kb.Entity, string] 
 		}
 	}
 }
-
-// PathTitle says above a column what a dotted path is called, each step by its
-// label.
-func (v Voice) PathTitle(path string) string { return Capital(v.PathLabel(strings.Split(path, "."))) }

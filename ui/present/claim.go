@@ -30,7 +30,7 @@ func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 			out = append(out, rich.Span{Text: text, Role: role, Link: -1})
 		}
 	}
-	add(rich.Qualifier, v.when(c))
+	add(rich.Qualifier, v.Held(c))
 	for _, q := range c.Qualifiers {
 		text := v.Inline(q.Value, MaxText)
 		// A role says by itself what it is, and so does what a key leads to.
@@ -48,15 +48,22 @@ func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 	default:
 		add(rich.Qualifier, safe.Line(string(c.Rank)))
 	}
-	if word, role := v.confidence(c.Confidence); role == rich.Warning || c.Confidence == kb.Medium {
-		add(role, word)
+	switch word, warns := v.Confidence(c.Confidence); {
+	case warns:
+		add(rich.Warning, word)
+	case c.Confidence == kb.Medium:
+		add(rich.Qualifier, word)
 	}
 	add(rich.Muted, v.Say(c.Note))
 	return out
 }
 
-// when says when a statement held, empty where nothing is said.
-func (v Voice) when(c *kb.Claim) string {
+// Held returns in words when a claim held, empty where nothing says so and for a
+// nil claim.
+func (v Voice) Held(c *kb.Claim) string {
+	if c == nil {
+		return ""
+	}
 	w := v.Words
 	say := func(day, year words.Message, date string) string {
 		if isDay(date) {
@@ -87,26 +94,27 @@ func (v Voice) when(c *kb.Claim) string {
 // isDay tells whether a date names a day, and not just a year or a month.
 func isDay(date string) bool { return len(date) >= len("2006-01-02") }
 
-// confidence says how sure a statement is, and whether that is a warning.
-func (v Voice) confidence(c kb.Confidence) (string, rich.Role) {
+// Confidence returns the word for a confidence, empty where there is none, and
+// whether it is a warning.
+func (v Voice) Confidence(c kb.Confidence) (word string, warns bool) {
 	w := v.Words
 	switch c {
 	case "":
-		return "", rich.Qualifier
+		return "", false
 	case kb.High:
-		return w.Say(words.High), rich.Qualifier
+		return w.Say(words.High), false
 	case kb.Medium:
-		return w.Say(words.Medium), rich.Qualifier
+		return w.Say(words.Medium), false
 	case kb.Low:
-		return w.Say(words.Low), rich.Warning
+		return w.Say(words.Low), true
 	case kb.Disputed:
-		return w.Say(words.Disputed), rich.Warning
+		return w.Say(words.Disputed), true
 	case kb.Inferred:
-		return w.Say(words.Inferred), rich.Warning
+		return w.Say(words.Inferred), true
 	case kb.Alleged:
-		return w.Say(words.Alleged), rich.Warning
+		return w.Say(words.Alleged), true
 	}
-	return safe.Line(string(c)), rich.Warning
+	return safe.Line(string(c)), true
 }
 
 // current returns, of the statements of one field, those that a reader should

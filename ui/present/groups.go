@@ -211,3 +211,11 @@ func LinksWithinTables(r *kb.Record) map[kb.Pos]*kb.Statement {
 	}
 	return out
 }
+
+// Own returns what tells an entity's own statements from those that its page
+// says in another place: the name as its title, a link with the table of a list
+// that it stands in.
+func (v Voice) Own(e *kb.Entity) func(*kb.Statement) bool {
+	within := LinksWithinTables(v.KB.Record(e))
+	return func(s *kb.Statement) bool { return !v.isSaidElsewhere(e, s) && within[s.Value.Pos] != s }
+}

@@ -1,10 +1,12 @@
 package present
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
@@ -135,4 +137,62 @@ func Capital(s string) string {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// lower returns a label as it stands within a sentence; one that is written in
+// capitals stays so.
+func Lower(s string) string {
+	runes := []rune(s)
+	if len(runes) < 2 || strings.ToLower(string(runes[1])) != string(runes[1]) {
+		return s
+	}
+	return strings.ToLower(string(runes[:1])) + string(runes[1:])
+}
+
+// Inverse returns what the label of a relation is from its other end, empty
+// where it has none.
+func (v Voice) Inverse(f *kb.Field) string {
+	label := v.InverseLabel(f)
+	if f.Relation != nil && f.Relation.Symmetric {
+		return label
+	}
+	label = strings.TrimPrefix(label, "← ")
+	if label == v.FieldLabel(f) && (f.Relation == nil || v.Say(f.Relation.Inverse) == "") {
+		return ""
+	}
+	return label
+}
+
+// Title returns what a knowledge base is called: its title, else the name of
+// what was opened, on one line and safe to show.
+func (v Voice) Title() string {
+	if title := v.Say(v.KB.Title); title != "" {
+		return title
+	}
+	if v.KB.Path != "" {
+		return safe.Line(baseName(v.KB.Path))
+	}
+	return v.Words.Say(words.Untitled)
+}
+
+// baseName returns the last part of a path, with either slash.
+func baseName(path string) string {
+	end := len(path)
+	for end > 1 && (path[end-1] == '/' || path[end-1] == '\\') {
+		end--
+	}
+	at := end
+	for at > 0 && path[at-1] != '/' && path[at-1] != '\\' {
+		at--
+	}
+	return path[at:end]
+}
+
+// LanguageNote returns a remark on the language of a text, " (in English)"; nil
+// for the reader's own, "".
+func (v Voice) LanguageNote(language string) []rich.Span {
+	if language == "" {
+		return nil
+	}
+	return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Say(words.InLanguage, safe.Line(v.Words.LanguageName(language)))+")")}
 }

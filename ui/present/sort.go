@@ -132,3 +132,21 @@ func textual(s string) Key {
 	}
 	return Key{class: textKey, text: query.NaturalKey(s)}
 }
+
+// SortedEntities returns the entities of a kind as its list shows them at
+// first: by the field that the manifest names, else in the order of the files.
+func (v Voice) SortedEntities(kind *kb.Kind) []*kb.Entity {
+	if v.FirstOrder(kind) == "" {
+		return kind.Entities
+	}
+	return v.Sort(kind.Entities, SortBy{Field: kind.Sort})
+}
+
+// FirstOrder returns the field that a kind's list is sorted by at first, or
+// nothing: the order of the files.
+func (v Voice) FirstOrder(kind *kb.Kind) string {
+	if v.KB.Partial {
+		return ""
+	}
+	return kind.Sort
+}

@@ -10,6 +10,14 @@ import (
 	"rihla/ui/words"
 )
 
+// Source is a numbered source of a page.
+type Source struct {
+	Number   int
+	Entity   *kb.Entity     // nil where the reference names none
+	Ref      string         // the reference as it is written
+	Evidence []*kb.Evidence // every use on this page, in reading order
+}
+
 // sourceOf tells which source evidence comes from: the entity, or the
 // reference where it names none, or the evidence itself where it has none.
 func sourceOf(ev *kb.Evidence) any {
@@ -102,4 +110,26 @@ func (v Voice) SourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 		}
 	}
 	return out
+}
+
+// Teller names who makes a claim: the publisher of a source, else the source.
+func (v Voice) Teller(ev *kb.Evidence) string {
+	if ev.Source == nil {
+		return safe.Line(Bound(ev.Ref))
+	}
+	if publisher := v.Cell(ev.Source, "publisher"); publisher != "" {
+		return publisher
+	}
+	return v.Name(ev.Source)
+}
+
+// webAddress returns where an entity is on the web, on one line and safe to
+// show; empty where nothing says so.
+func (v Voice) WebAddress(e *kb.Entity) string {
+	for _, field := range []string{"url", "website"} {
+		if url := v.Cell(e, field); url != "" {
+			return url
+		}
+	}
+	return ""
 }

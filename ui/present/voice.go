@@ -32,3 +32,19 @@ func NewVoice(k *kb.KB, lang string) Voice {
 	v.totals = v.total()
 	return v
 }
+
+// Totals counts what a knowledge base holds: "132 entities", "411 links",
+// "74 sources"; sources only where there are any.
+func (v Voice) Totals() []string { return v.totals }
+
+func (v Voice) total() []string {
+	w := v.Words
+	out := []string{w.Count(len(v.KB.Entities), words.EntityCount)}
+	if !v.KB.Partial {
+		out = append(out, w.Count(v.KB.LinkCount(), words.LinkCount))
+	}
+	if kind := v.KB.SourceKind(); kind != nil && len(kind.Entities) > 0 {
+		out = append(out, w.Count(len(kind.Entities), words.SourceCount))
+	}
+	return out
+}

@@ -144,3 +144,15 @@ func Indent(lines [][]Span, n int) [][]Span {
 	}
 	return out
 }
+
+// Wrap returns a text of one role as lines of at most width cells, broken at
+// spaces and line breaks.
+func Wrap(role Role, text string, width int) []Line {
+	var lines []Line
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		for _, line := range safe.Wrap(paragraph, max(1, width)) {
+			lines = append(lines, NewLine(NewSpan(role, line)))
+		}
+	}
+	return lines
+}

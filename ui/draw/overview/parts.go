@@ -6,6 +6,7 @@ import (
 	"rihla/model/check"
 	"rihla/model/kb"
 	"rihla/model/survey"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -241,7 +242,8 @@ func (c *column) rest() {
 		c.heading(w.Say(words.Loose))
 		for i := range v.KB.TopLevel[:min(len(v.KB.TopLevel), longestPart)] {
 			s := &v.KB.TopLevel[i]
-			c.plain(rich.Label, safe.Line(s.Field.Path)+"  ", v.Loose(s))
+			text, _ := v.Prose(s.Value)
+			c.plain(rich.Label, safe.Line(s.Field.Path)+"  ", safe.Line(present.Bound(text)))
 		}
 	}
 	files := v.KB.Files

@@ -38,7 +38,7 @@ func (c *Chart) what(i *timeline.Item, leads string) string {
 	case !i.Has(timeline.Qualifier) && isItself(i.Field):
 		return ""
 	case i.Has(timeline.Qualifier):
-		value, _ := c.voice.Said(c.Statement(i))
+		value, _ := c.voice.StatementText(c.Statement(i))
 		return c.voice.FieldLabel(i.Field) + c.voice.Words.Colon + safe.Cut(value, longestText)
 	}
 	return c.voice.FieldLabel(i.Field)

@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
-	"rihla/ui/present"
 	"rihla/ui/querytext"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -175,7 +174,7 @@ func (p *Page) TabPreview(n, width, most int) []rich.Line {
 		if problem != nil {
 			return querytext.FaultLines(p.voice, t.view.Query, problem, width)
 		}
-		lines = present.Muting(safe.Line(t.view.Query)+"\n"+querytext.Reading(p.voice, q, nil)+"\n ", width)
+		lines = rich.Wrap(rich.Muted, safe.Line(t.view.Query)+"\n"+querytext.Reading(p.voice, q, nil)+"\n ", width)
 	}
 	for row := range most {
 		var e *kb.Entity
@@ -188,7 +187,7 @@ func (p *Page) TabPreview(n, width, most int) []rich.Line {
 		if e == nil {
 			break
 		}
-		lines = append(lines, present.Naming(safe.Cut(p.voice.Name(e), width)))
+		lines = append(lines, rich.NewLine(rich.NewSpan(rich.Plain, safe.Cut(p.voice.Name(e), width))))
 	}
 	return lines
 }

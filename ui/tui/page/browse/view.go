@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"rihla/model/query"
-	"rihla/ui/present"
 	"rihla/ui/querytext"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -101,15 +100,15 @@ func (p *Page) noRows(l *list.Page, width int) []rich.Line {
 	case problem != nil:
 		lines := querytext.FaultLines(p.voice, text, problem, width-4)
 		if l.Subject.Problem != nil {
-			lines = append(lines, present.Muting(w.Say(words.HowToMendView), width-4)...)
+			lines = append(lines, rich.Wrap(rich.Muted, w.Say(words.HowToMendView), width-4)...)
 		}
 		return lines
 	case text != "":
-		return present.Muting(w.Say(words.NothingMatches, quoted(text))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
+		return rich.Wrap(rich.Muted, w.Say(words.NothingMatches, quoted(text))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
 	case l.Subject.Query != "":
-		return present.Muting(w.Say(words.NothingFoundFor, quoted(l.Subject.Query)), width-4)
+		return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted(l.Subject.Query)), width-4)
 	}
-	return present.Muting(w.Say(words.EmptyKind), width-4)
+	return rich.Wrap(rich.Muted, w.Say(words.EmptyKind), width-4)
 }
 
 // Click selects what stands at a cell: an entity, a link, or a column to sort by.

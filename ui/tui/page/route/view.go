@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	draw "rihla/ui/draw/route"
-	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
@@ -40,7 +39,7 @@ func (p *Page) lay() {
 	case p.answer != nil:
 		p.drawing = draw.Draw(p.voice, p.answer, width, p.room())
 	case p.failed != nil:
-		p.drawing = &draw.Drawing{Lines: present.Muting(p.voice.Words.Say(words.NotReadForPath), width)}
+		p.drawing = &draw.Drawing{Lines: rich.Wrap(rich.Muted, p.voice.Words.Say(words.NotReadForPath), width)}
 	case p.offered != nil || p.ends[1] == nil:
 		p.drawing = p.asking(width)
 	default:
@@ -76,7 +75,7 @@ func (p *Page) asking(width int) *draw.Drawing {
 	for _, line := range safe.Wrap(title, width) {
 		add(rich.Span{Text: line, Role: role, Link: -1})
 	}
-	for _, line := range present.Muting(keys.Say(v.Words, words.HowToChooseEnd, keys.Open, keys.ChooseEnd, keys.Mark), width) {
+	for _, line := range rich.Wrap(rich.Muted, keys.Say(v.Words, words.HowToChooseEnd, keys.Open, keys.ChooseEnd, keys.Mark), width) {
 		add(line.Spans...)
 	}
 	add()

@@ -1,8 +1,6 @@
 package present
 
-import (
-	"rihla/model/kb"
-)
+import "rihla/model/kb"
 
 // Link is one thing on a page that can be selected: a link that can be
 // followed, or a value, a fact or a source that has evidence to show.
@@ -13,12 +11,4 @@ type Link struct {
 	Evidence  *kb.Evidence // of one use of a source, where the link is that
 	Source    int          // the number of the source, of a source's own line; else 0
 	Line      int          // the line that it begins on
-}
-
-// Source is a numbered source of a page.
-type Source struct {
-	Number   int
-	Entity   *kb.Entity     // nil where the reference names none
-	Ref      string         // the reference as it is written
-	Evidence []*kb.Evidence // every use on this page, in reading order
 }

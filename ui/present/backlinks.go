@@ -110,12 +110,3 @@ func mergeSame(items []Item) []Item {
 	}
 	return out
 }
-
-// said says a statement without its entity: label and value.
-func (v Voice) StatementSpans(s *kb.Statement) []rich.Span {
-	out := []rich.Span{rich.NewSpan(rich.Label, v.FieldLabel(s.Field)+v.Words.Colon)}
-	if s.To != nil {
-		return append(out, rich.NewSpan(rich.Text, v.Name(s.To)))
-	}
-	return append(out, rich.NewSpan(rich.Text, v.FieldValue(s.Field, s.Value, QuoteLimit)))
-}

@@ -1,29 +1,11 @@
 package present
 
 import (
-	"strings"
-
 	"rihla/model/query"
-	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
+	"strings"
 )
-
-// Naming lays out a name.
-func Naming(name string) rich.Line {
-	return rich.NewLine(rich.NewSpan(rich.Plain, name))
-}
-
-// Muting lays out texts, each on lines of its own, in the muted tone.
-func Muting(text string, width int) []rich.Line {
-	var lines []rich.Line
-	for part := range strings.SplitSeq(text, "\n") {
-		for _, line := range safe.Wrap(part, max(1, width)) {
-			lines = append(lines, rich.NewLine(rich.NewSpan(rich.Muted, line)))
-		}
-	}
-	return lines
-}
 
 // pathLabel says what a dotted path is called: each step by its label.
 func (v Voice) PathLabel(path []string) string {
@@ -62,12 +44,6 @@ func (v Voice) anyLabel(path string) string {
 	return ""
 }
 
-// lower returns a label as it stands within a sentence; one that is written in
-// capitals stays so.
-func Lower(s string) string {
-	runes := []rune(s)
-	if len(runes) < 2 || strings.ToLower(string(runes[1])) != string(runes[1]) {
-		return s
-	}
-	return strings.ToLower(string(runes[:1])) + string(runes[1:])
-}
+// PathTitle says above a column what a dotted path is called, each step by its
+// label.
+func (v Voice) PathTitle(path string) string { return Capital(v.PathLabel(strings.Split(path, "."))) }
