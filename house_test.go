@@ -74,10 +74,10 @@ var house = []room{
 	{folder: "ui/theme", ours: []string{"ui/rich", "ui/safe"}, others: []string{"charm.land/lipgloss", "github.com/charmbracelet/colorprofile"}},
 
 	// What is said and drawn, wherever it is shown.
-	{folder: "ui/present", ours: []string{"model", "ui/rich", "ui/safe", "ui/words"}},
-	{folder: "ui/querytext", ours: []string{"model", "ui/present", "ui/rich", "ui/safe", "ui/words"}},
+	{folder: "ui/present", ours: []string{"model", "ui/markdown", "ui/rich", "ui/safe", "ui/words"}},
+	{folder: "ui/querytext", ours: []string{"model", "ui/markdown", "ui/present", "ui/rich", "ui/safe", "ui/words"}},
 	{folder: "ui/brief", ours: []string{"model", "ui/present", "ui/rich", "ui/safe", "ui/theme", "ui/words"}},
-	{folder: "ui/draw", ours: []string{"model", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words"}},
+	{folder: "ui/draw", ours: []string{"model", "ui/draw", "ui/markdown", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words"}},
 	{folder: "ui/draw/detail", ours: []string{"model", "ui/markdown", "ui/present", "ui/rich", "ui/safe", "ui/words"}},
 	{folder: "ui/draw/canvas", ours: []string{"ui/rich", "ui/safe", "ui/theme"}},
 
