@@ -25,11 +25,10 @@ type document struct {
 
 func newDocument(w io.Writer) document { return document{w: bufio.NewWriter(w)} }
 
-func (d *document) printf(format string, args ...any) error {
+func (d *document) printf(format string, args ...any) {
 	if d.err == nil {
 		_, d.err = fmt.Fprintf(d.w, format, args...)
 	}
-	return d.err
 }
 
 // item writes a value as an element of a JSON array, on a line of its own.
@@ -42,7 +41,8 @@ func (d *document) item(value any) error {
 	if d.items++; d.items == 1 {
 		separator = "\n  "
 	}
-	return d.printf("%s%s", separator, text)
+	d.printf("%s%s", separator, text)
+	return d.err
 }
 
 func (d *document) flush() error {

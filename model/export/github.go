@@ -38,7 +38,8 @@ func (g *github) Write(f kb.Finding) error {
 	if f.Hint != "" {
 		text += "\n" + f.Hint
 	}
-	return g.printf(",title=%s::%s\n", githubProperty.Replace(string(f.Code)), githubText.Replace(text))
+	g.printf(",title=%s::%s\n", githubProperty.Replace(string(f.Code)), githubText.Replace(text))
+	return g.err
 }
 
 func (g *github) Close() error { return g.flush() }

@@ -28,7 +28,7 @@ func (g *generator) entity(w *bufio.Writer, n int) {
 	default:
 		fmt.Fprintf(w, "publisher = %q\nurl = \"https://example.org/%d\"\ndate = 20%02d-%02d-%02d\n", properName(r), n, r.IntN(25), 1+r.IntN(12), 1+r.IntN(28))
 	}
-	w.WriteByte('\n')
+	_ = w.WriteByte('\n') // the writer keeps its error for Flush
 }
 
 // company writes the fields of a company, about 600 bytes.

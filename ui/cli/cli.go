@@ -30,9 +30,6 @@ const (
 	unwritten  = 4 // the output cannot be
 )
 
-// Version is what --version says.
-const Version = "0.1.0"
-
 // failure is an error with the exit code that it ends the program with, and
 // what to do about it.
 type failure struct {

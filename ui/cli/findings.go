@@ -22,7 +22,7 @@ func (a *app) findingWriter(k *kb.KB) export.FindingWriter {
 	case asJSON:
 		return export.FindingsJSON(a.out)
 	case asSARIF:
-		return export.SARIF(a.out, Version, rootOf(k), a.rules())
+		return export.SARIF(a.out, thisBuild().version, rootOf(k), a.rules())
 	case asGitHub:
 		return safeFindings{export.GitHub(a.out, safe.Line(rootOf(k)))}
 	}

@@ -29,7 +29,7 @@ func (a *app) root() *cobra.Command {
 		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla graph company/oracle\nrihla map event/mission-2024\nrihla check ~/notes",
 		Args:    a.atMost(1),
 		RunE:    a.guard(a.explore),
-		Version: Version, SilenceErrors: true, SilenceUsage: true,
+		Version: thisBuild().version, SilenceErrors: true, SilenceUsage: true,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveDefault
 		},
@@ -40,6 +40,7 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVar(&a.noColor, "no-color", false, w.Say(words.FlagNoColor))
 	flags.BoolP("help", "h", false, w.Say(words.FlagHelp))
 	cmd.Flags().BoolP("version", "v", false, w.Say(words.FlagVersion))
+	cmd.SetVersionTemplate(thisBuild().String())
 	cmd.SetOut(a.out)
 	cmd.SetErr(a.err)
 	cmd.SetHelpFunc(a.help)

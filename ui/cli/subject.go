@@ -23,14 +23,14 @@ type subject struct {
 
 // node selects what the subject holds.
 func (s *subject) node() query.Node {
-	any := query.Node{Op: query.Any, Parts: s.views}
+	either := query.Node{Op: query.Any, Parts: s.views}
 	if len(s.kinds) > 0 {
-		any.Parts = append(any.Parts, query.Node{Op: query.Leaf, Term: &query.Term{Condition: query.Kinds, Kinds: s.kinds}})
+		either.Parts = append(either.Parts, query.Node{Op: query.Leaf, Term: &query.Term{Condition: query.Kinds, Kinds: s.kinds}})
 	}
-	if len(any.Parts) == 1 {
-		return any.Parts[0]
+	if len(either.Parts) == 1 {
+		return either.Parts[0]
 	}
-	return any
+	return either
 }
 
 // onlyKind returns the kind that all is of, nil where it may be of several.

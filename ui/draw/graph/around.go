@@ -67,7 +67,7 @@ func plan(p *Picture, hops, rows int) []*side {
 			continue
 		}
 		sd := &side{toward: toward}
-		sd.left = pl.branch(&sd.root, -1, rows, of)
+		sd.left = pl.branch(&sd.root, rows, of)
 		sides = append(sides, sd)
 	}
 	var level []*item

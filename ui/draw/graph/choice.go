@@ -52,9 +52,9 @@ func path(f *kb.Field) string {
 // choices returns what could be drawn beyond a node.
 func (p *planner) choices(node, parent int) []choice {
 	groups := p.s.Nodes[node].Groups
-	out := make([]choice, len(groups))
+	out := make([]choice, 0, len(groups))
 	for i := range groups {
-		out[i] = choice{group: &groups[i], field: groups[i].Field, way: groups[i].Direction, left: groups[i].Count()}
+		out = append(out, choice{group: &groups[i], field: groups[i].Field, way: groups[i].Direction, left: groups[i].Count()})
 	}
 	find := func(f *kb.Field, way graph.Direction) *choice {
 		at := slices.IndexFunc(out, func(c choice) bool { return path(c.field) == path(f) && c.way == way })

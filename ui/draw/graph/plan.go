@@ -110,7 +110,7 @@ func (p *planner) countFold(f *Fold) {
 // branch makes branches of what could be drawn, in so many rows at most. Where
 // there are more relations than rows, the last row is what is left of them. It
 // returns how many rows are not used.
-func (p *planner) branch(of *item, parent, rows int, choices []choice) int {
+func (p *planner) branch(of *item, rows int, choices []choice) int {
 	var real []*choice
 	for i := range choices {
 		if choices[i].want() > 0 {
@@ -204,7 +204,7 @@ func (p *planner) grow(level []*item, parents map[*item]int) {
 			choices := p.choices(it.node, parents[it])
 			left[i] = it.rows
 			if hasWant(choices) {
-				left[i] = p.branch(it, parents[it], it.rows, choices)
+				left[i] = p.branch(it, it.rows, choices)
 			}
 		}
 		for i, it := range level {

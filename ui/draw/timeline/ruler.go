@@ -39,9 +39,9 @@ func (d *drawing) drawAxis() {
 // drawGrid draws lines through the rows, at every tick or where these are close,
 // at those of a longer step.
 func (d *drawing) drawGrid(by step) {
-	const close = 14
+	const apart = 14 // cells
 	for longer := range steps {
-		if longer.days() >= by.days() && longer.days()/d.window.Days*float64(d.width) >= close {
+		if longer.days() >= by.days() && longer.days()/d.window.Days*float64(d.width) >= apart {
 			by = longer
 			break
 		}
