@@ -10,7 +10,7 @@ import (
 var fields = map[string][]string{
 	"filter":  {"1", "/"},
 	"palette": {":"},
-	"chooser": {"1", "v", "p"},
+	"chooser": {"1", "v", "p", "a"},
 	"facets":  {"1", "f", "/"},
 	"help":    {"?"},
 	"file":    {"1", "space", "m", "w"},
