@@ -17,17 +17,18 @@ import (
 // Columns chooses which columns a list shows; the name always is.
 type Columns struct {
 	noPaste
-	scroller
-	all    []present.Column
-	on     []bool
-	room   func() int
-	cursor int
+	picker
+	all  []present.Column
+	on   []bool
+	room func() int
 }
 
 // NewColumns returns the choice among all columns, some of which are shown;
 // room tells for how many of these there is room.
 func NewColumns(all, shown []present.Column, room func() int) *Columns {
-	c := &Columns{all: shownFirst(all, shown), room: room, cursor: min(1, len(all)-1)}
+	c := &Columns{all: shownFirst(all, shown), room: room}
+	c.cursor = 1
+	c.setItems(len(c.all))
 	c.on = make([]bool, len(c.all))
 	for i := range c.on {
 		c.on[i] = i < len(shown)
@@ -58,7 +59,7 @@ func (c *Columns) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.MoveDown:
 		return c.shift(1)
 	default:
-		c.cursor = moved(c.cursor, len(c.all), a)
+		c.act(a)
 	}
 	return page.Answer{}
 }
@@ -67,7 +68,7 @@ func (c *Columns) toggle() page.Answer {
 	if c.cursor > 0 {
 		c.on[c.cursor] = !c.on[c.cursor]
 	}
-	return c.chosen()
+	return c.answer()
 }
 
 // shift moves the column under the cursor; the name stays first.
@@ -79,47 +80,47 @@ func (c *Columns) shift(by int) page.Answer {
 	c.all[c.cursor], c.all[to] = c.all[to], c.all[c.cursor]
 	c.on[c.cursor], c.on[to] = c.on[to], c.on[c.cursor]
 	c.cursor = to
-	return c.chosen()
+	return c.answer()
 }
 
-func (c *Columns) chosen() page.Answer {
-	var chosen []present.Column
-	for i, column := range c.all {
-		if c.on[i] || i == 0 {
-			chosen = append(chosen, column)
+func (c *Columns) isOn(i int) bool { return c.on[i] || i == 0 }
+
+// chosen returns those of the first n columns that are shown.
+func (c *Columns) chosen(n int) []present.Column {
+	var out []present.Column
+	for i, column := range c.all[:n] {
+		if c.isOn(i) {
+			out = append(out, column)
 		}
 	}
-	return page.Answer{Intent: page.Columns{Columns: chosen}}
+	return out
+}
+
+func (c *Columns) answer() page.Answer {
+	return page.Answer{Intent: page.Columns{Columns: c.chosen(len(c.all))}}
 }
 
 // Click shows or hides the column of a line.
 func (c *Columns) Click(line int) page.Answer {
-	at := c.offset + line
-	if line < 0 || line >= c.height || at >= len(c.all) {
+	if ok, _ := c.click(line); !ok {
 		return page.Answer{}
 	}
-	c.cursor = at
 	return c.toggle()
 }
 
 // View draws the choice.
 func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(44, width-4)
-	lines := make([]string, len(c.all))
-	room := c.room()
-	for i, column := range c.all {
+	lines := c.draw(height-2, func(i int) string {
 		box, remark := "[ ] ", ""
-		if c.on[i] || i == 0 {
+		if c.isOn(i) {
 			box = "[x] "
-			if room--; room < 0 {
+			if len(c.chosen(i)) >= c.room() {
 				remark = " (" + w.Say(words.NoRoom) + ")"
 			}
 		}
-		title := safe.Cut(safe.Line(column.Title), inner-2-len(box)-safe.Width(remark))
-		lines[i] = option(t, box+title+remark, i == c.cursor, inner)
-	}
-	c.set(len(lines), height-2)
-	c.show(c.cursor)
-	from, to := c.window()
-	return widget.Box(t, w.Say(words.ColumnsTitle), lines[from:to], inner, c.edge(t, hintLine(t, w, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift}, closeHint), w)...)
+		title := safe.Cut(safe.Line(c.all[i].Title), inner-2-len(box)-safe.Width(remark))
+		return option(t, box+title+remark, i == c.cursor, inner)
+	})
+	return widget.Box(t, w.Say(words.ColumnsTitle), lines, inner, c.edge(t, hintLine(t, w, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift}, closeHint), w)...)
 }

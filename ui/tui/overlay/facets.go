@@ -21,7 +21,7 @@ import (
 // Facets offers the values of the fields of a list, with counts. What is chosen
 // is written into the query of the list.
 type Facets struct {
-	scroller
+	picker
 	voice present.Voice
 	index *search.Index
 	among query.Node
@@ -35,28 +35,19 @@ type Facets struct {
 	worker  work.Worker
 	open    map[string]bool // the fields of which all values are shown
 
-	lines  []facetLine
-	cursor int
-
-	input  widget.Field // what the values are narrowed by
-	typing bool
+	typing bool   // in the field, which narrows the values
 	prompt string // what may be asked
 }
 
-// facetLine is the title of a field, one of its values, or what tells that there
-// are more.
-type facetLine struct{ facet, value int }
-
-const (
-	facetTitle = -1
-	facetMore  = -2
-)
+// more is the item of a row that says how many more values its field has.
+const more = -2
 
 // NewFacets returns the facets of what a node selects, which may all be of a
 // kind, filtered by a query. They stand beside the list that they narrow: left
 // returns the first column that they may cover.
 func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Kind, text string, left func() int) (*Facets, tea.Cmd) {
-	f := &Facets{voice: v, index: index, among: among, of: of, query: text, left: left, open: make(map[string]bool), input: widget.NewField(), prompt: querytext.FilterPrompt(v, of)}
+	f := &Facets{voice: v, index: index, among: among, of: of, query: text, left: left, open: make(map[string]bool), prompt: querytext.FilterPrompt(v, of)}
+	f.head, f.field = facetsHead, widget.NewField()
 	return f, f.count()
 }
 
@@ -92,93 +83,63 @@ const shown = 7
 // lay lists the fields and their values; those that are chosen are shown
 // wherever they stand.
 func (f *Facets) lay() {
-	f.lines = f.lines[:0]
+	f.rows = f.rows[:0]
 	for i := range f.facets {
 		facet := &f.facets[i]
 		path := facet.Path
 		chosen := f.index.Names().Values(f.query, path)
-		title := len(f.lines)
-		f.lines = append(f.lines, facetLine{i, facetTitle})
-		narrow := query.Normalize(f.input.Value())
+		first := len(f.rows)
+		f.rows = append(f.rows, row{i, title})
+		narrow := query.Normalize(f.field.Value())
 		for v := range facet.Values {
 			isSeen := v < shown || f.open[path] || len(facet.Values) == shown+1 || slices.Contains(chosen, facet.Values[v].Query)
 			if narrow != "" {
 				isSeen = strings.Contains(query.Normalize(querytext.FacetValue(f.voice, facet, &facet.Values[v])), narrow)
 			}
 			if isSeen {
-				f.lines = append(f.lines, facetLine{i, v})
+				f.rows = append(f.rows, row{i, v})
 			}
 		}
 		switch {
-		case narrow != "" && len(f.lines) == title+1:
-			f.lines = f.lines[:title]
+		case narrow != "" && len(f.rows) == first+1:
+			f.rows = f.rows[:first]
 		case narrow == "" && !f.open[path] && len(facet.Values) > shown+1:
-			f.lines = append(f.lines, facetLine{i, facetMore})
+			f.rows = append(f.rows, row{i, more})
 		}
 	}
-	f.cursor = min(f.cursor, max(0, len(f.lines)-1))
-	if len(f.lines) > 0 && f.lines[f.cursor].value == facetTitle {
-		f.move(1)
+	f.cursor = min(f.cursor, max(0, len(f.rows)-1))
+	if len(f.rows) > 0 && f.isTitle(f.cursor) {
+		f.step(1)
 	}
 }
 
 // here tells what the cursor is on, so that it is found again.
 func (f *Facets) here() (path, value string) {
-	if f.cursor >= len(f.lines) {
+	if f.cursor >= len(f.rows) {
 		return "", ""
 	}
-	line := f.lines[f.cursor]
-	if line.value >= 0 {
-		value = f.facets[line.facet].Values[line.value].Query
+	line := f.rows[f.cursor]
+	if line.item >= 0 {
+		value = f.facets[line.group].Values[line.item].Query
 	}
-	return f.facets[line.facet].Path, value
+	return f.facets[line.group].Path, value
 }
 
 func (f *Facets) goTo(path, value string) {
-	for at, line := range f.lines {
-		if line.value >= 0 && f.facets[line.facet].Path == path && f.facets[line.facet].Values[line.value].Query == value {
+	for at, line := range f.rows {
+		if line.item >= 0 && f.facets[line.group].Path == path && f.facets[line.group].Values[line.item].Query == value {
 			f.cursor = at
 		}
-	}
-}
-
-func (f *Facets) move(by int) {
-	for range f.lines {
-		f.cursor = (f.cursor + by + len(f.lines)) % len(f.lines)
-		if f.lines[f.cursor].value != facetTitle {
-			return
-		}
-	}
-}
-
-// moveField goes to the first value of the field after or before.
-func (f *Facets) moveField(by int) {
-	if len(f.lines) == 0 {
-		return
-	}
-	field := f.lines[f.cursor].facet
-	for range f.lines {
-		f.move(by)
-		if f.lines[f.cursor].facet != field {
-			break
-		}
-	}
-	for f.cursor > 0 && f.lines[f.cursor-1].value != facetTitle {
-		f.cursor--
 	}
 }
 
 // Key answers a key; each choice is shown at once.
 func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
 	if f.typing {
-		return f.typed(msg)
+		return f.keyTyped(msg)
 	}
-	switch walk := keys.Find(keys.InField, msg); walk {
-	case keys.NextTab:
-		f.moveField(1)
-		return page.Answer{}
-	case keys.PrevTab:
-		f.moveField(-1)
+	if walk := keys.Find(keys.InField, msg); walk == keys.NextTab || walk == keys.PrevTab {
+		f.act(walk)
 		return page.Answer{}
 	}
 	if keys.Find(keys.OnPage, msg) == keys.Filter {
@@ -187,7 +148,7 @@ func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
 	}
 	switch a := asked(msg, keys.Facets); a {
 	case keys.Close, keys.Facets:
-		if a == keys.Close && f.input.Value() != "" {
+		if a == keys.Close && f.field.Value() != "" {
 			f.narrow("")
 			return page.Answer{}
 		}
@@ -198,51 +159,38 @@ func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
 		return f.toggle()
 	case keys.Clear:
 		return f.clear()
-	case keys.Up:
-		f.move(-1)
-	case keys.Down:
-		f.move(1)
-	case keys.PageDown, keys.HalfDown:
-		f.moveField(1)
-	case keys.PageUp, keys.HalfUp:
-		f.moveField(-1)
-	case keys.Top:
-		f.cursor = max(0, len(f.lines)-1)
-		f.move(1)
-	case keys.Bottom:
-		f.cursor = 0
-		f.move(-1)
+	default:
+		f.act(a)
 	}
 	return page.Answer{}
 }
 
-// typed takes a key into what the values are narrowed by.
-func (f *Facets) typed(msg tea.KeyPressMsg) page.Answer {
+// keyTyped takes a key into what the values are narrowed by.
+func (f *Facets) keyTyped(msg tea.KeyPressMsg) page.Answer {
 	switch a := keys.Find(keys.InField, msg); a {
 	case keys.Close:
 		f.typing = false
 		f.narrow("")
 	case keys.Accept:
 		f.typing = false
-	case keys.Up:
-		f.move(-1)
-	case keys.Down:
-		f.move(1)
+	case keys.Up, keys.Down:
+		f.act(a)
 	default:
-		return page.Answer{Cmd: f.typeInto(msg)}
+		return page.Answer{Cmd: f.typed(msg)}
 	}
 	return page.Answer{}
 }
 
-func (f *Facets) typeInto(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	f.input, cmd = f.input.Update(msg)
-	f.narrow(f.input.Value())
+func (f *Facets) typed(msg tea.Msg) tea.Cmd {
+	changed, cmd := f.typeInto(msg)
+	if changed {
+		f.narrow(f.field.Value())
+	}
 	return cmd
 }
 
 func (f *Facets) narrow(text string) {
-	f.input.SetValue(text)
+	f.field.SetValue(text)
 	f.cursor, f.offset = 0, 0
 	f.lay()
 }
@@ -252,21 +200,21 @@ func (f *Facets) Paste(msg tea.PasteMsg) tea.Cmd {
 	if !f.typing {
 		return nil
 	}
-	return f.typeInto(msg)
+	return f.typed(msg)
 }
 
 // accept closes the facets, with what the cursor is on chosen if nothing was
 // chosen of it yet.
 func (f *Facets) accept() page.Answer {
-	if f.cursor < 0 || f.cursor >= len(f.lines) {
+	if !f.hasCursor() {
 		return page.Answer{Close: true}
 	}
-	line := f.lines[f.cursor]
-	if line.value == facetMore {
+	line := f.rows[f.cursor]
+	if line.item == more {
 		return f.toggle()
 	}
-	facet := &f.facets[line.facet]
-	if slices.Contains(f.index.Names().Values(f.query, facet.Path), facet.Values[line.value].Query) {
+	facet := &f.facets[line.group]
+	if slices.Contains(f.index.Names().Values(f.query, facet.Path), facet.Values[line.item].Query) {
 		return page.Answer{Close: true}
 	}
 	answer := f.toggle()
@@ -276,17 +224,17 @@ func (f *Facets) accept() page.Answer {
 
 // toggle chooses what the cursor is on, or chooses it no more.
 func (f *Facets) toggle() page.Answer {
-	if f.cursor < 0 || f.cursor >= len(f.lines) {
+	if !f.hasCursor() {
 		return page.Answer{}
 	}
-	line := f.lines[f.cursor]
-	facet := &f.facets[line.facet]
-	if line.value == facetMore {
+	line := f.rows[f.cursor]
+	facet := &f.facets[line.group]
+	if line.item == more {
 		f.open[facet.Path] = true
 		f.lay()
 		return page.Answer{}
 	}
-	return f.ask(f.index.Names().ToggleValue(f.query, facet.Path, facet.Values[line.value].Query))
+	return f.ask(f.index.Names().ToggleValue(f.query, facet.Path, facet.Values[line.item].Query))
 }
 
 // clear takes back all that is chosen.
@@ -306,10 +254,8 @@ func (f *Facets) ask(text string) page.Answer {
 
 // Click chooses the value of a line.
 func (f *Facets) Click(line int) page.Answer {
-	at := f.offset + line - facetsHead
-	if line < facetsHead || at >= len(f.lines) || f.lines[at].value == facetTitle {
+	if ok, _ := f.click(line); !ok {
 		return page.Answer{}
 	}
-	f.cursor = at
 	return f.toggle()
 }

@@ -22,9 +22,6 @@ const widestFacets = 64
 func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestFacets, width-4)
 	rows := max(1, height-2-facetsHead)
-	f.set(len(f.lines), rows)
-	f.reveal()
-	from, to := f.window()
 	asked := t.Muted.Render(safe.Cut(f.prompt, inner))
 	if f.query != "" {
 		asked = t.Key.Render("/ ") + t.Match.Render(safe.Cut(safe.Line(f.query), inner-2))
@@ -33,14 +30,12 @@ func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []st
 	switch {
 	case !f.counted:
 		body = append(body, t.Muted.Render(w.Say(words.Counting)))
-	case len(f.lines) == 0 && f.input.Value() != "":
+	case len(f.rows) == 0 && f.field.Value() != "":
 		body = append(body, t.Muted.Render(safe.Cut(w.Say(words.HelpNothingFound), inner)))
-	case len(f.lines) == 0:
+	case len(f.rows) == 0:
 		body = append(body, t.Muted.Render(safe.Cut(w.Say(words.FacetsNone), inner)))
 	}
-	for at := from; at < to; at++ {
-		body = append(body, f.line(t, w, at, inner))
-	}
+	body = append(body, f.draw(rows, func(at int) string { return f.line(t, w, at, inner) })...)
 	for len(body) < rows+facetsHead {
 		body = append(body, "")
 	}
@@ -56,10 +51,10 @@ func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []st
 // second draws what the values are narrowed by, or what the query asks for.
 func (f *Facets) second(t *theme.Theme, w *words.Language, width int) string {
 	if f.typing {
-		f.input.SetWidth(max(1, width-promptWidth-1))
-		return t.Key.Render(palettePrompt) + f.input.View()
+		f.field.SetWidth(max(1, width-promptWidth-1))
+		return t.Key.Render(palettePrompt) + f.field.View()
 	}
-	if text := f.input.Value(); text != "" {
+	if text := f.field.Value(); text != "" {
 		return t.Key.Render(palettePrompt) + safe.Cut(safe.Line(text), width-promptWidth)
 	}
 	q, problem := f.index.Parse(f.query)
@@ -69,25 +64,17 @@ func (f *Facets) second(t *theme.Theme, w *words.Language, width int) string {
 	return t.Muted.Render(safe.Cut(querytext.Reading(f.voice, q, f.of), width))
 }
 
-// reveal scrolls to the cursor, and to the title above it.
-func (f *Facets) reveal() {
-	if f.cursor > 0 && f.cursor < len(f.lines) && f.lines[f.cursor-1].value == facetTitle {
-		f.show(f.cursor - 1)
-	}
-	f.show(f.cursor)
-}
-
 func (f *Facets) line(t *theme.Theme, w *words.Language, at, width int) string {
-	line := f.lines[at]
-	facet := &f.facets[line.facet]
-	switch line.value {
-	case facetTitle:
+	line := f.rows[at]
+	facet := &f.facets[line.group]
+	switch line.item {
+	case title:
 		return t.Strong.Render(safe.Cut(querytext.FacetTitle(f.voice, facet), width-8)) + t.Muted.Render("  "+w.Number(facet.Having))
-	case facetMore:
+	case more:
 		left := len(facet.Values) - shown
 		return option(t, "… "+w.Count(left+facet.MoreValues, words.FacetMore), at == f.cursor, width)
 	}
-	v := &facet.Values[line.value]
+	v := &facet.Values[line.item]
 	box := "[ ] "
 	if slices.Contains(f.index.Names().Values(f.query, facet.Path), v.Query) {
 		box = "[x] "

@@ -12,80 +12,99 @@ import (
 	"rihla/ui/words"
 )
 
-// Listing lists entities, to open one of them. It answers with an Open.
-type Listing struct {
+// entityList is the rows of dialogs that list entities.
+type entityList struct {
 	noPaste
-	scroller
-	title    string
-	entities []*kb.Entity
-	tell     func(*kb.Entity) (name, kind string)
-	cursor   int
+	picker
+	list func() []*kb.Entity
+	tell func(*kb.Entity) (name, kind string)
 }
 
-// NewListing returns the dialog of a list; tell says what an entity is called,
-// and what it is.
+// selected returns the entity that is selected, or nil.
+func (l *entityList) selected() *kb.Entity {
+	list := l.list()
+	l.setItems(len(list))
+	if len(list) == 0 {
+		return nil
+	}
+	return list[l.cursor]
+}
+
+// open closes the dialog, and opens the entity that is selected, if one is.
+func (l *entityList) open() page.Answer {
+	if e := l.selected(); e != nil {
+		return page.Answer{Close: true, Intent: page.Open{Entity: e}}
+	}
+	return page.Answer{Close: true}
+}
+
+// Click selects the entity of a line, and opens it if it is selected already.
+func (l *entityList) Click(line int) page.Answer {
+	l.selected()
+	if _, again := l.click(line); again {
+		return l.open()
+	}
+	return page.Answer{}
+}
+
+// widestList keeps a name and a kind near each other, in cells.
+const widestList = 84
+
+// drawList draws the entities that are seen.
+func (l *entityList) drawList(t *theme.Theme, inner, height int) []string {
+	l.selected()
+	list := l.list()
+	return l.draw(height, func(i int) string {
+		name, kind := l.tell(list[i])
+		return entityLine(t, name, kind, i == l.cursor, inner)
+	})
+}
+
+// entityLine draws one entity, with its kind on the right where there is room.
+func entityLine(t *theme.Theme, name, kind string, selected bool, width int) string {
+	const apart, leastName = 2, 12
+	room := width - 2
+	kind = safe.Cut(kind, min(room/3, room-leastName-apart))
+	if kind == "" {
+		return option(t, safe.Pad(name, room), selected, width)
+	}
+	name = safe.Pad(name, room-apart-safe.Width(kind)) + safe.Spaces(apart)
+	if selected {
+		return option(t, name+kind, true, width)
+	}
+	return "  " + name + t.Muted.Render(kind)
+}
+
+// Listing lists entities, to open one of them.
+type Listing struct {
+	entityList
+	title string
+}
+
+// NewListing returns the dialog of a list; tell returns the name of an entity, and
+// that of its kind.
 func NewListing(title string, entities []*kb.Entity, tell func(*kb.Entity) (name, kind string)) *Listing {
-	return &Listing{title: title, entities: entities, tell: tell}
+	return &Listing{entityList{list: func() []*kb.Entity { return entities }, tell: tell}, title}
 }
 
 // Key answers a key.
 func (l *Listing) Key(msg tea.KeyPressMsg) page.Answer {
+	l.selected()
 	switch a := keys.Find(keys.InDialog, msg); a {
 	case keys.Close:
 		return page.Answer{Close: true}
 	case keys.Accept:
-		return l.chosen()
-	case keys.PageUp, keys.HalfUp:
-		l.cursor = max(0, l.cursor-l.height)
-	case keys.PageDown, keys.HalfDown:
-		l.cursor = max(0, min(len(l.entities)-1, l.cursor+l.height))
+		return l.open()
 	default:
-		if len(l.entities) > 0 {
-			l.cursor = moved(l.cursor, len(l.entities), a)
-		}
+		l.act(a)
 	}
-	l.show(l.cursor)
 	return page.Answer{}
 }
 
-func (l *Listing) chosen() page.Answer {
-	if l.cursor >= len(l.entities) {
-		return page.Answer{Close: true}
-	}
-	return page.Answer{Close: true, Intent: page.Open{Entity: l.entities[l.cursor]}}
-}
-
-// Click selects the entity of a line, and opens it if it is selected already.
-func (l *Listing) Click(line int) page.Answer {
-	at := l.offset + line
-	if line < 0 || line >= l.height || at >= len(l.entities) {
-		return page.Answer{}
-	}
-	if at == l.cursor {
-		return l.chosen()
-	}
-	l.cursor = at
-	return page.Answer{}
-}
-
-// Scroll moves the lines by a turn of the wheel, and the selection no further
-// than it must.
-func (l *Listing) Scroll(lines int) {
-	l.scroller.Scroll(lines)
-	l.cursor = max(l.offset, min(l.cursor, l.offset+l.height-1, len(l.entities)-1))
-}
-
-// View draws what is seen of the list.
+// View draws the visible part of the list.
 func (l *Listing) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(widestMarked, width-4)
-	l.set(len(l.entities), height-2)
-	l.show(l.cursor)
-	from, to := l.window()
-	lines := make([]string, 0, l.height)
-	for i := from; i < to; i++ {
-		name, kind := l.tell(l.entities[i])
-		lines = append(lines, entityLine(t, name, kind, i == l.cursor, inner))
-	}
-	title := safe.Cut(l.title, max(8, inner-8)) + " " + w.Number(len(l.entities))
+	inner := min(widestList, width-4)
+	lines := l.drawList(t, inner, height-2)
+	title := safe.Cut(l.title, max(8, inner-8)) + " " + w.Number(len(l.rows))
 	return widget.Box(t, title, lines, inner, l.edge(t, hintLine(t, w, hint{keys.Accept, words.HintOpen}, closeHint), w)...)
 }

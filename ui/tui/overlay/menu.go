@@ -38,19 +38,20 @@ type MenuItem struct {
 // Menu offers a few things, each of which has a letter.
 type Menu struct {
 	noPaste
-	scroller
+	picker
 	scope  keys.Scope
 	opener keys.Action
 	title  words.Message
 	hint   words.Message
 	items  []MenuItem
-	cursor int
 }
 
 // NewMenu returns a menu of items, whose keys are those of a scope. The key that
 // opens it chooses in it what is selected, and hint says what choosing does.
 func NewMenu(scope keys.Scope, opener keys.Action, title, hint words.Message, items []MenuItem) *Menu {
-	return &Menu{scope: scope, opener: opener, title: title, hint: hint, items: items}
+	m := &Menu{scope: scope, opener: opener, title: title, hint: hint, items: items}
+	m.setItems(len(items))
+	return m
 }
 
 // Key answers a key.
@@ -67,31 +68,26 @@ func (m *Menu) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.Accept, m.opener:
 		return page.Answer{Close: true, Intent: m.items[m.cursor].Do}
 	default:
-		m.cursor = moved(m.cursor, len(m.items), a)
+		m.act(a)
 	}
 	return page.Answer{}
 }
 
 // Click chooses what the line says.
 func (m *Menu) Click(line int) page.Answer {
-	at := m.offset + line
-	if line < 0 || line >= m.height || at >= len(m.items) {
+	if ok, _ := m.click(line); !ok {
 		return page.Answer{}
 	}
-	return page.Answer{Close: true, Intent: m.items[at].Do}
+	return page.Answer{Close: true, Intent: m.items[m.cursor].Do}
 }
 
 // View draws the menu.
 func (m *Menu) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(40, width-4)
-	lines := make([]string, len(m.items))
-	for i, item := range m.items {
-		lines[i] = option(t, keys.Name(w, item.Action)+"  "+w.Say(item.Label), i == m.cursor, inner)
-	}
-	m.set(len(lines), height-2)
-	m.show(m.cursor)
-	from, to := m.window()
-	return widget.Box(t, w.Say(m.title), lines[from:to], inner, m.edge(t, hintLine(t, w, hint{keys.Accept, m.hint}, closeHint), w)...)
+	lines := m.draw(height-2, func(i int) string {
+		return option(t, keys.Name(w, m.items[i].Action)+"  "+w.Say(m.items[i].Label), i == m.cursor, inner)
+	})
+	return widget.Box(t, w.Say(m.title), lines, inner, m.edge(t, hintLine(t, w, hint{keys.Accept, m.hint}, closeHint), w)...)
 }
 
 // option draws one line of a menu.

@@ -24,21 +24,6 @@ func asked(msg tea.KeyPressMsg, opener keys.Action) keys.Action {
 	return keys.Find(keys.InDialog, msg)
 }
 
-// moved returns where a cursor among n lines goes, round and round.
-func moved(cursor, n int, a keys.Action) int {
-	switch a {
-	case keys.Up:
-		return (cursor + n - 1) % n
-	case keys.Down:
-		return (cursor + 1) % n
-	case keys.Top:
-		return 0
-	case keys.Bottom:
-		return n - 1
-	}
-	return cursor
-}
-
 // noClick is embedded by dialogs of which no line is chosen.
 type noClick struct{}
 

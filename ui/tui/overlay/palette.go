@@ -42,12 +42,11 @@ type Group struct {
 
 // Palette searches everything: entities, tabs, places and commands.
 type Palette struct {
-	scroller
+	picker
 	voice  present.Voice
 	index  *search.Index
 	fixed  []Group // what is there whatever is typed
 	recent []Group // what is offered before anything is typed
-	input  widget.Field
 	prompt string
 
 	choosing bool // only entities are offered, to be Chosen
@@ -59,8 +58,6 @@ type Palette struct {
 	worker  work.Worker
 
 	groups []Group
-	lines  []paletteLine
-	cursor int    // among the lines
 	chosen string // the title of what the user has moved to since the last letter
 
 	previewed struct {
@@ -70,18 +67,13 @@ type Palette struct {
 	}
 }
 
-// paletteLine is the title of a group, or one of its items.
-type paletteLine struct {
-	group int
-	item  int // -1 for the title
-}
-
 // NewPalette returns the palette, with what was typed already. Recent groups are
 // offered while nothing is typed; the fixed ones are searched by their titles.
 func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, text string) (*Palette, tea.Cmd) {
-	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, input: widget.NewField(), prompt: querytext.PalettePrompt(v)}
-	p.input.SetValue(safe.Line(text))
-	p.input.CursorEnd()
+	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, prompt: querytext.PalettePrompt(v)}
+	p.head, p.field = paletteHead, widget.NewField()
+	p.field.SetValue(safe.Line(text))
+	p.field.CursorEnd()
 	return p, p.ask()
 }
 
@@ -98,13 +90,13 @@ const few = 2000
 // ask finds what is typed: at once among few entities, else beside the screen.
 func (p *Palette) ask() tea.Cmd {
 	p.worker.Stop()
-	text := p.input.Value()
+	text := p.field.Value()
 	p.query, p.problem = p.index.Parse(text)
 	if strings.TrimSpace(text) == "" || p.query == nil {
 		p.found, p.light = nil, query.Highlighter{}
-		p.show(append(slices.Clone(p.recent), p.fixed...))
+		p.offer(append(slices.Clone(p.recent), p.fixed...))
 		if p.query == nil {
-			p.show(p.named(text))
+			p.offer(p.named(text))
 		}
 		return nil
 	}
@@ -123,14 +115,14 @@ func (p *Palette) ask() tea.Cmd {
 // take shows what was found.
 func (p *Palette) take(a answers) tea.Cmd {
 	p.found, p.light = a.found, a.light
-	groups := p.named(p.input.Value())
+	groups := p.named(p.field.Value())
 	if len(groups) > 0 && a.found.Edits > 0 {
 		p.found, p.light = nil, query.Highlighter{} // that is what was meant
 	} else {
 		groups = append(a.groups, groups...)
 	}
 	slices.SortStableFunc(groups, func(a, b Group) int { return cmp.Compare(b.score, a.score) })
-	p.show(groups)
+	p.offer(groups)
 	return nil
 }
 
@@ -232,86 +224,47 @@ func (p *Palette) named(text string) []Group {
 	return out
 }
 
-// show lists groups, the first item selected.
-func (p *Palette) show(groups []Group) {
-	p.groups, p.lines, p.cursor, p.offset = groups, p.lines[:0], 0, 0
+// offer lists groups, the first item selected.
+func (p *Palette) offer(groups []Group) {
+	p.groups, p.rows, p.cursor, p.offset = groups, p.rows[:0], 0, 0
 	was := -1
 	for g := range groups {
 		if len(groups[g].Items) == 0 {
 			continue
 		}
 		if groups[g].Title != "" {
-			p.lines = append(p.lines, paletteLine{g, -1})
+			p.rows = append(p.rows, row{g, title})
 		}
 		for i := range groups[g].Items {
 			if p.chosen != "" && groups[g].Items[i].Title == p.chosen && was < 0 {
-				was = len(p.lines)
+				was = len(p.rows)
 			}
-			p.lines = append(p.lines, paletteLine{g, i})
+			p.rows = append(p.rows, row{g, i})
 		}
 	}
 	if was >= 0 {
 		p.cursor = was
 		return
 	}
-	p.move(1)
+	p.step(1)
 }
 
 // Text returns what is typed.
-func (p *Palette) Text() string { return p.input.Value() }
+func (p *Palette) Text() string { return p.field.Value() }
 
 // Resume takes on what was selected in another reading of the files.
 func (p *Palette) Resume(other *Palette) {
-	p.chosen, p.input = other.chosen, other.input
-	p.show(p.groups)
-}
-
-// walk moves as the user asks, who means to stay there.
-func (p *Palette) walk(move func(by int), by int) {
-	move(by)
-	if item := p.selected(); item != nil {
-		p.chosen = item.Title
-	}
-}
-
-// move selects the next item in a direction, round and round.
-func (p *Palette) move(by int) {
-	n := len(p.lines)
-	if n == 0 {
-		return
-	}
-	for range n {
-		p.cursor = (p.cursor + by + n) % n
-		if p.lines[p.cursor].item >= 0 {
-			return
-		}
-	}
-}
-
-// moveGroup selects the first item of the next group in a direction.
-func (p *Palette) moveGroup(by int) {
-	if len(p.lines) == 0 {
-		return
-	}
-	group := p.lines[p.cursor].group
-	for range p.lines {
-		p.move(by)
-		if p.lines[p.cursor].group != group {
-			break
-		}
-	}
-	for p.lines[p.cursor].item > 0 {
-		p.cursor--
-	}
+	p.chosen, p.field = other.chosen, other.field
+	p.offer(p.groups)
 }
 
 // selected returns the item that is selected, or nil.
 func (p *Palette) selected() *Item {
-	if p.cursor >= len(p.lines) || p.lines[p.cursor].item < 0 {
+	if !p.hasCursor() {
 		return nil
 	}
-	line := p.lines[p.cursor]
-	return &p.groups[line.group].Items[line.item]
+	at := p.rows[p.cursor]
+	return &p.groups[at.group].Items[at.item]
 }
 
 // Key answers a key.
@@ -323,25 +276,20 @@ func (p *Palette) Key(msg tea.KeyPressMsg) page.Answer {
 		if item := p.selected(); item != nil {
 			return page.Answer{Close: true, Intent: item.Do}
 		}
-	case keys.Up:
-		p.walk(p.move, -1)
-	case keys.Down:
-		p.walk(p.move, 1)
-	case keys.PageUp, keys.PrevTab:
-		p.walk(p.moveGroup, -1)
-	case keys.PageDown, keys.NextTab:
-		p.walk(p.moveGroup, 1)
+	case keys.Up, keys.Down, keys.PageUp, keys.PageDown, keys.NextTab, keys.PrevTab:
+		p.act(a)
+		if item := p.selected(); item != nil {
+			p.chosen = item.Title // the user means to stay there
+		}
 	default:
-		return page.Answer{Cmd: p.typeInto(msg)}
+		return page.Answer{Cmd: p.typed(msg)}
 	}
 	return page.Answer{}
 }
 
-func (p *Palette) typeInto(msg tea.Msg) tea.Cmd {
-	before := p.input.Value()
-	var cmd tea.Cmd
-	p.input, cmd = p.input.Update(msg)
-	if p.input.Value() == before {
+func (p *Palette) typed(msg tea.Msg) tea.Cmd {
+	changed, cmd := p.typeInto(msg)
+	if !changed {
 		return cmd
 	}
 	p.chosen = ""
@@ -349,26 +297,19 @@ func (p *Palette) typeInto(msg tea.Msg) tea.Cmd {
 }
 
 // Paste takes pasted text into what is typed.
-func (p *Palette) Paste(msg tea.PasteMsg) tea.Cmd {
-	return p.typeInto(msg)
-}
+func (p *Palette) Paste(msg tea.PasteMsg) tea.Cmd { return p.typed(msg) }
 
 // Click selects the item of a line, and chooses it if it is selected already.
 func (p *Palette) Click(line int) page.Answer {
-	at := p.offset + line - paletteHead
-	if line < paletteHead || at >= len(p.lines) || p.lines[at].item < 0 {
-		return page.Answer{}
-	}
-	if at == p.cursor {
+	if _, again := p.click(line); again {
 		return page.Answer{Close: true, Intent: p.selected().Do}
 	}
-	p.cursor = at
 	return page.Answer{}
 }
 
 // asking returns what is typed, and what became of it.
 func (p *Palette) asking() querytext.Asking {
-	a := querytext.Asking{Text: p.input.Value(), Prompt: p.prompt, Query: p.query, Problem: p.problem, Made: 1}
+	a := querytext.Asking{Text: p.field.Value(), Prompt: p.prompt, Query: p.query, Problem: p.problem, Made: 1}
 	if p.found != nil {
 		a.Edits = p.found.Edits
 		if !p.found.IsComplete {

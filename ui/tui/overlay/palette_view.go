@@ -32,19 +32,17 @@ func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []s
 		left = inner * 11 / 20
 		preview = p.preview(t, inner-left-2, rows)
 	}
-	p.set(len(p.lines), rows)
-	p.reveal()
-	from, to := p.window()
-	p.input.SetWidth(max(1, inner-promptWidth-1))
+	lines := p.draw(rows, func(at int) string { return p.line(t, at, left) })
+	p.field.SetWidth(max(1, inner-promptWidth-1))
 	body := []string{
-		t.Key.Render(palettePrompt) + p.input.View(),
+		t.Key.Render(palettePrompt) + p.field.View(),
 		t.Line(querytext.Under(p.voice, p.asking(), promptWidth, inner-promptWidth-1, inner)),
 	}
 	for row := range rows {
 		line := ""
-		if from+row < to {
-			line = p.line(t, from+row, left)
-		} else if row == 0 && len(p.lines) == 0 && p.found != nil {
+		if row < len(lines) {
+			line = lines[row]
+		} else if row == 0 && len(p.rows) == 0 && p.found != nil {
 			line = "  " + t.Muted.Render(safe.Cut(w.Say(words.HelpNothingFound), left-2))
 		}
 		if row < len(preview) {
@@ -65,20 +63,12 @@ const (
 	promptWidth   = 2
 )
 
-// reveal scrolls to what is selected, and to the title above it.
-func (p *Palette) reveal() {
-	if p.cursor > 0 && p.cursor < len(p.lines) && p.lines[p.cursor-1].item < 0 {
-		p.scroller.show(p.cursor - 1)
-	}
-	p.scroller.show(p.cursor)
-}
-
 // line draws the title of a group, or an item: its name, what else is said of
 // it, and on the right the key that does the same.
 func (p *Palette) line(t *theme.Theme, at, width int) string {
-	line := p.lines[at]
+	line := p.rows[at]
 	g := &p.groups[line.group]
-	if line.item < 0 {
+	if p.isTitle(at) {
 		return t.Strong.Render(safe.Cut(g.Title, width-8)) + t.Muted.Render(" "+g.Count)
 	}
 	item := &g.Items[line.item]

@@ -19,16 +19,17 @@ import (
 // files; each other one is a column.
 type Sort struct {
 	noPaste
-	scroller
+	picker
 	columns []present.Column
 	by      []present.SortBy
-	cursor  int
 }
 
 // NewSort returns the choice among all columns, those that are shown first, of a
 // list that is sorted already.
 func NewSort(all, shown []present.Column, by []present.SortBy) *Sort {
-	s := &Sort{columns: shownFirst(all, shown), by: slices.Clone(by), cursor: 1}
+	s := &Sort{columns: shownFirst(all, shown), by: slices.Clone(by)}
+	s.cursor = 1
+	s.setItems(len(s.columns) + 1)
 	if len(by) > 0 {
 		s.cursor = 1 + slices.IndexFunc(s.columns, func(c present.Column) bool { return c.Field == by[0].Field })
 	}
@@ -61,7 +62,7 @@ func (s *Sort) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.Sort:
 		return s.turn(false)
 	default:
-		s.cursor = moved(s.cursor, len(s.columns)+1, a)
+		s.act(a)
 	}
 	return page.Answer{}
 }
@@ -86,19 +87,16 @@ func (s *Sort) turn(off bool) page.Answer {
 
 // Click makes a key of the line, or turns it round.
 func (s *Sort) Click(line int) page.Answer {
-	at := s.offset + line
-	if line < 0 || line >= s.height || at > len(s.columns) {
+	if ok, _ := s.click(line); !ok {
 		return page.Answer{}
 	}
-	s.cursor = at
 	return s.turn(true)
 }
 
 // View draws the choice.
 func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(60, width-4)
-	lines := make([]string, len(s.columns)+1)
-	for i := range lines {
+	lines := s.draw(height-2, func(i int) string {
 		text := "    " + w.Say(words.SortLine)
 		if i == 0 && len(s.by) == 0 {
 			text = "  • " + w.Say(words.SortLine)
@@ -113,10 +111,7 @@ func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []stri
 				text = strconv.Itoa(at+1) + " " + way + " " + safe.Line(s.columns[i-1].Title)
 			}
 		}
-		lines[i] = option(t, safe.Cut(text, inner-2), i == s.cursor, inner)
-	}
-	s.set(len(lines), height-2)
-	s.show(s.cursor)
-	from, to := s.window()
-	return widget.Box(t, w.Say(words.SortTitle), lines[from:to], inner, s.edge(t, hintLine(t, w, hint{keys.Accept, words.HintAlone}, hint{keys.Toggle, words.HintAddKey}, closeHint), w)...)
+		return option(t, safe.Cut(text, inner-2), i == s.cursor, inner)
+	})
+	return widget.Box(t, w.Say(words.SortTitle), lines, inner, s.edge(t, hintLine(t, w, hint{keys.Accept, words.HintAlone}, hint{keys.Toggle, words.HintAddKey}, closeHint), w)...)
 }
