@@ -277,7 +277,7 @@ func checkBarrier(t *testing.T, a *Answer, shortest func(Options) *naiveRoute) {
 
 func checkHops(t *testing.T, r *Route, all []kbtest.Link, l Level) {
 	t.Helper()
-	cost := 0.0
+	cost, even := 0.0, true
 	for i, h := range r.Hops {
 		from, to := string(h.From.Address()), string(h.To.Address())
 		if h.Grade != naiveGrade(all, from, to, l) {
@@ -287,6 +287,21 @@ func checkHops(t *testing.T, r *Route, all []kbtest.Link, l Level) {
 			t.Fatalf("hop %d of %s is %+v", i, stations(r), h)
 		}
 		cost += float64(gradeCosts[h.Grade]) / 100
+		for j, link := range h.Links {
+			if link.Forward != (link.Claim.Entity == h.From) || link.Cites || link.Own || link.Field.Path != "ties" && link.Field.Path != "about" {
+				t.Fatalf("link %d from %s to %s is %+v", j, from, to, link)
+			}
+			if j > 0 && link.Claim.IsSourced() && !h.Links[j-1].Claim.IsSourced() {
+				t.Fatalf("link %d from %s to %s is stronger than the one before", j, from, to)
+			}
+		}
+		if c := h.compare(&r.Hops[r.Weakest]); c < 0 || c == 0 && i < r.Weakest {
+			t.Fatalf("hop %d of %s is weaker than %d, or as weak and before it", i, stations(r), r.Weakest)
+		}
+		even = even && h.compare(&r.Hops[0]) == 0
+	}
+	if r.IsEven() != even {
+		t.Fatalf("%s is even: %v", stations(r), r.IsEven())
 	}
 	if d := cost - r.Cost; d > 1e-9 || d < -1e-9 {
 		t.Fatalf("%s costs %v, want %v", stations(r), r.Cost, cost)
