@@ -1,6 +1,6 @@
-// Package outline is the outline of the world: coasts and borders as they are
-// built into the program. It says where lines are, and takes no position on whose
-// they are.
+// Package outline decodes the coasts and borders of the world that are built
+// into the program. It says where lines are drawn, and takes no position on
+// whose they are.
 package outline
 
 import (
@@ -11,37 +11,37 @@ import (
 	"rihla/model/geo"
 )
 
-// Outline is the coasts and borders of the world, each once.
+// Outline is the coasts and borders of the world, each line once.
 type Outline struct {
 	Coasts   []Line
 	Borders  []Line
-	Disputed []Line // borders, or lines of control, that states disagree about
+	Disputed []Line // borders and lines of control that states dispute
 }
 
-// Line is a line on the Earth, of two points at least. Next to each other they
-// are the nearer way round: a line may cross the antimeridian.
+// Line is a polyline of at least two points on the Earth. Adjacent points are
+// joined the shorter way round, so a line may cross the antimeridian.
 type Line struct {
 	Points []geo.Point
-	// South and North are the parallels that it stays between, West and East the
-	// meridians, the latter as far from West as it is wide: above 180 where the
-	// line crosses the antimeridian.
+	// The bounding box in degrees. West is from -180 up to 180, East is above 180
+	// if the line crosses the antimeridian.
 	South, North, West, East float64
 }
 
-// IsClosed tells whether the line ends where it begins: an island, or a lake.
+// IsClosed reports whether the line ends where it begins, as the coast of an
+// island.
 func (l *Line) IsClosed() bool { return l.Points[0] == l.Points[len(l.Points)-1] }
 
-// unit is how many steps of the coding a degree has: 1.1 km is ten times finer
-// than what an outline at 1:110,000,000 tells.
-const unit = 100
+// stepsPerDegree is the resolution of the encoding: 1.1 km, ten times finer
+// than an outline at 1:110,000,000.
+const stepsPerDegree = 100
 
-// version begins what is coded.
+// version is the first number of the encoding.
 const version = 1
 
-// ErrDamaged says that an outline cannot be decoded.
+// ErrDamaged is the error for an outline that cannot be decoded.
 var ErrDamaged = errors.New("outline: damaged")
 
-// Decode reads what Encode wrote.
+// Decode decodes an outline written by Encode. Its error is ErrDamaged.
 func Decode(coded string) (*Outline, error) {
 	d := decoder{rest: coded}
 	if d.unsigned() != version {
@@ -57,7 +57,7 @@ func Decode(coded string) (*Outline, error) {
 	return o, nil
 }
 
-// decoder takes numbers from a text; once it failed, it gives zeros.
+// decoder reads numbers from a string; once it has failed, it returns zeros.
 type decoder struct {
 	rest   string
 	failed bool
@@ -84,7 +84,7 @@ func (d *decoder) signed() int {
 
 func (d *decoder) lines() []Line {
 	n := int(d.unsigned())
-	if n > len(d.rest) { // each line takes several bytes
+	if n > len(d.rest) { // each line has several bytes
 		d.failed = true
 		return nil
 	}
@@ -100,20 +100,19 @@ func (d *decoder) lines() []Line {
 		for i := range l.Points {
 			lon += d.signed()
 			lat += d.signed()
-			l.Points[i] = geo.Point{Lat: float64(lat) / unit, Lon: geo.Wrap(float64(lon) / unit)}
+			l.Points[i] = geo.Point{Lat: float64(lat) / stepsPerDegree, Lon: geo.Wrap(float64(lon) / stepsPerDegree)}
 			if !l.Points[i].IsValid() {
 				d.failed = true
 				return nil
 			}
 		}
-		l.bound()
+		l.setBounds()
 		lines = append(lines, l)
 	}
 	return lines
 }
 
-// bound finds what a line stays between.
-func (l *Line) bound() {
+func (l *Line) setBounds() {
 	lon := l.Points[0].Lon
 	l.South, l.North, l.West, l.East = l.Points[0].Lat, l.Points[0].Lat, lon, lon
 	for i, p := range l.Points {
@@ -128,9 +127,9 @@ func (l *Line) bound() {
 	}
 }
 
-// Encode writes an outline: numbers as varints, each point as the steps from the
-// one before it, of 1/100 degree; longitudes count on beyond the antimeridian.
-// Points that are no step apart are one.
+// Encode writes an outline as varints: for each point the difference from the
+// one before it, in steps of 1/100 degree; longitudes continue beyond the
+// antimeridian. Adjacent points in the same step are merged.
 func Encode(o *Outline) string {
 	b := binary.AppendUvarint(nil, version)
 	for _, lines := range [][]Line{o.Coasts, o.Borders, o.Disputed} {
@@ -163,7 +162,7 @@ func steps(l Line) [][2]int {
 		} else {
 			lon += geo.Wrap(p.Lon - l.Points[i-1].Lon)
 		}
-		next := [2]int{int(math.Round(p.Lat * unit)), int(math.Round(lon * unit))}
+		next := [2]int{int(math.Round(p.Lat * stepsPerDegree)), int(math.Round(lon * stepsPerDegree))}
 		if len(out) == 0 || out[len(out)-1] != next {
 			out = append(out, next)
 		}

@@ -20,7 +20,7 @@ func world(t *testing.T) *outline.Outline {
 	return o
 }
 
-func TestTheWorldIsWhatTheSourceHolds(t *testing.T) {
+func TestTheWorldHasTheLinesOfItsSource(t *testing.T) {
 	o := world(t)
 	if len(o.Coasts) != 268 || len(o.Borders) != 314 || len(o.Disputed) != 12 {
 		t.Errorf("%d coasts, %d borders, %d disputed", len(o.Coasts), len(o.Borders), len(o.Disputed))
@@ -33,7 +33,7 @@ func TestTheWorldIsWhatTheSourceHolds(t *testing.T) {
 	}
 }
 
-func TestEveryLineIsOneOnTheEarth(t *testing.T) {
+func TestEveryLineIsValid(t *testing.T) {
 	o := world(t)
 	for _, lines := range [][]outline.Line{o.Coasts, o.Borders, o.Disputed} {
 		for _, l := range lines {
@@ -55,7 +55,7 @@ func TestEveryLineIsOneOnTheEarth(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoIslandIsJoined(t *testing.T) {
+func TestLinesThatAreNotClosedAreJoined(t *testing.T) {
 	o := world(t)
 	ends := make(map[geo.Point]int)
 	for _, lines := range [][]outline.Line{o.Coasts, o.Borders, o.Disputed} {
@@ -65,15 +65,15 @@ func TestWhatIsNoIslandIsJoined(t *testing.T) {
 		}
 	}
 	for at, n := range ends {
-		// The end at the antimeridian of Antarctica is the same on both sides.
+		// The ends of Antarctica at the antimeridian are the same point.
 		if n < 2 {
 			t.Errorf("a line ends at %v, where none begins", at)
 		}
 	}
 }
 
-// capes are published coordinates of places on a coast: GeoNames, GEOnet Names
-// Server.
+// capes are published coordinates of places on coasts (GeoNames, GEOnet Names
+// Server).
 var capes = map[string]geo.Point{
 	"Cape of Good Hope": {Lat: -34.3568, Lon: 18.4740}, "Cape Agulhas": {Lat: -34.8333, Lon: 20.0000},
 	"Tarifa Point": {Lat: 36.0003, Lon: -5.6101}, "Cape Horn": {Lat: -55.9833, Lon: -67.2667},
@@ -84,8 +84,8 @@ var capes = map[string]geo.Point{
 	"North Cape": {Lat: 71.1720, Lon: 25.7840}, "Point Barrow": {Lat: 71.3880, Lon: -156.4790},
 }
 
-// TestCoastsAreWhereCapesAre holds the outline to a dot of the whole world on a
-// screen of 200 by 60, which is a hundred kilometres.
+// TestCoastsAreWhereCapesAre checks the coasts to within one dot of the whole
+// world on a screen of 200 by 60, about a hundred kilometres.
 func TestCoastsAreWhereCapesAre(t *testing.T) {
 	o := world(t)
 	dot := geo.World(400, 228).KilometresPerDot()
@@ -104,7 +104,7 @@ func TestCoastsAreWhereCapesAre(t *testing.T) {
 	}
 }
 
-func TestAnyLinesComeBack(t *testing.T) {
+func TestEncodeAndDecodeAreInverse(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		o := &outline.Outline{}
@@ -138,7 +138,7 @@ func TestAnyLinesComeBack(t *testing.T) {
 	}
 }
 
-func TestWhatIsDamagedIsRefused(t *testing.T) {
+func TestDamagedOutlinesAreRefused(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 500 {
 		damaged := []byte(assets.World[:r.IntN(len(assets.World))])
