@@ -96,7 +96,7 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 
 // requiredFields finds entities without a field that their kind requires.
 func requiredFields(c *checker, e *kb.Entity, r *kb.Record) {
-	for _, field := range e.Kind.Require {
+	for _, field := range e.Kind.Required {
 		if !has(e, r, field) {
 			c.find(kb.MissingRequired, e.Pos, e, fmt.Sprintf("%s has no %s", e.Address(), field), fmt.Sprintf("add it: the manifest requires it of each %s", e.Kind.Name))
 		}
@@ -143,7 +143,7 @@ func isClaimSourced(c *kb.Claim) bool { return c != nil && len(c.Evidence) > 0 }
 // unsourced finds statements without evidence if the kind requires a source. An
 // entity's own source covers all its statements.
 func unsourced(c *checker, e *kb.Entity, r *kb.Record) {
-	if !slices.Contains(e.Kind.Require, "source") || len(r.Values("source")) > 0 {
+	if !slices.Contains(e.Kind.Required, "source") || len(r.Values("source")) > 0 {
 		return
 	}
 	for i := range r.Statements {

@@ -40,9 +40,9 @@ type Options struct {
 type counts struct{ cities, themes, sources, companies int }
 
 func (o Options) counts() counts {
-	const least = 8 // fewer are all companies
+	const minAll = 8 // fewer are all companies
 	n := o.Entities
-	if n < least {
+	if n < minAll {
 		return counts{companies: n}
 	}
 	c := counts{cities: max(1, min(1000, n/50)), themes: max(1, min(60, n/20)), sources: max(1, min(2000, n/40))}

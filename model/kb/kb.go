@@ -35,7 +35,7 @@ type KB struct {
 	Home      *Entity  // the first selection, or nil
 	Path      string   // that was opened, as the user wrote it; empty for the built-in one
 	Dir       string   // the root of file paths on disk, absolute; empty if there is none
-	Folder    bool     // whether Dir was opened, rather than one file in it
+	IsFolder  bool     // whether Dir was opened, rather than one file in it
 
 	Files     []*File
 	Kinds     []*Kind     // in the order of tabs

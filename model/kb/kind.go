@@ -7,7 +7,7 @@ type Kind struct {
 	Singular Text     // for one entity; may be empty
 	Columns  []string // of lists, as dotted field paths; empty: the default ones
 	Sort     string   // a dotted field path, or empty for the order of the files
-	Require  []string // fields without which an entity is a finding
+	Required []string // fields without which an entity is a finding
 	Files    []string // doublestar patterns of files that are one entity each
 	Fields   []*Field // declared ones first, then in the order of first use
 	Declared bool     // in the manifest

@@ -84,9 +84,9 @@ func (k *KB) FindOrigins() { k.origins.once.Do(k.findOrigins) }
 // OriginsReady reports whether the origins of all sources have been found, or are
 // so few that they are found within a frame.
 func (k *KB) OriginsReady() bool {
-	const few = 1000
+	const instant = 1000 // sources whose origins are found within a frame
 	kind := k.SourceKind()
-	return k.origins.complete.Load() || !k.Partial && (kind == nil || len(kind.Entities) <= few)
+	return k.origins.complete.Load() || !k.Partial && (kind == nil || len(kind.Entities) <= instant)
 }
 
 func (k *KB) hasSources() bool {

@@ -49,7 +49,7 @@ func (c *collector) readKind(entry kb.Entry) {
 	kind := c.kind(kindName(entry.Key))
 	kind.Declared, kind.Pos = true, earlier(entry.KeyPos, entry.Value.Pos)
 	kind.Label, kind.Singular = c.text(entry.Value, labelKey), c.text(entry.Value, "one")
-	kind.Columns, kind.Require = c.strings(entry.Value, "columns"), c.strings(entry.Value, "require")
+	kind.Columns, kind.Required = c.strings(entry.Value, "columns"), c.strings(entry.Value, "require")
 	kind.Files = c.strings(entry.Value, "files")
 	kind.Sort = c.string(entry.Value, "sort")
 	for _, glob := range kind.Files {

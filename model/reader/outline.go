@@ -38,7 +38,7 @@ type outliner struct {
 func (r *reading) outline(loaded []*kb.File) *kb.KB {
 	o := &outliner{
 		collector: newCollector(&kb.KB{
-			Path: r.kb.Path, Dir: r.kb.Dir, Folder: r.kb.Folder, Files: loaded, Partial: true, ReadFile: r.kb.ReadFile,
+			Path: r.kb.Path, Dir: r.kb.Dir, IsFolder: r.kb.IsFolder, Files: loaded, Partial: true, ReadFile: r.kb.ReadFile,
 		}),
 		sketches: make([]sketch, len(loaded)), tables: make(map[*kb.Entity]kb.Value),
 		arrays: make(map[*kb.Kind]bool), records: make(map[*kb.Entity]*kb.Record),

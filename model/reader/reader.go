@@ -77,7 +77,7 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 		return r.run([]files.Input{files.OnDisk(full, info.Size())})
 	}
 	r.isFolder, r.rootName = true, filepath.Base(full)
-	r.kb.Dir, r.kb.Folder = full, true
+	r.kb.Dir, r.kb.IsFolder = full, true
 	r.kb.ReadFile = files.Attachments(full)
 	r.progress(StageListing, 0, 0)
 	inputs, err := files.List(ctx, full)

@@ -69,7 +69,7 @@ func targetOf(k *kb.KB) (target, error) {
 	if k.Dir == "" {
 		return target{}, ErrBuiltIn
 	}
-	if !k.Folder {
+	if !k.IsFolder {
 		name := k.Files[0].Path
 		return target{name: name, path: filepath.Join(k.Dir, name)}, nil
 	}

@@ -51,7 +51,7 @@ func (s safeFindings) Write(f kb.Finding) error {
 // rootOf returns what the paths of files are relative to, as whoever started the
 // program would name it.
 func rootOf(k *kb.KB) string {
-	if k.Path == "" || k.Folder {
+	if k.Path == "" || k.IsFolder {
 		return k.Path
 	}
 	return filepath.Dir(k.Path)
