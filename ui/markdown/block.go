@@ -14,95 +14,95 @@ import (
 func (w *walker) block(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Heading:
-		w.part()
+		w.separate()
 		w.flow(n, headingRole(n.Level))
-		w.part()
+		w.separate()
 	case *ast.Paragraph:
-		w.part()
+		w.separate()
 		w.flow(n, rich.Text)
-		w.part()
+		w.separate()
 	case *ast.TextBlock:
 		w.flow(n, rich.Text)
 	case *ast.ThematicBreak:
-		w.part()
+		w.separate()
 		w.add([]rich.Span{rich.NewSpan(rich.Faint, strings.Repeat("─", w.room()))})
-		w.part()
+		w.separate()
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		w.part()
-		w.within(rich.Blank(codeIndent), rich.Blank(codeIndent), func() { w.verbatim(n, rich.Text) })
-		w.part()
+		w.separate()
+		w.nest(rich.Blank(codeIndent), rich.Blank(codeIndent), func() { w.verbatim(n, rich.Text) })
+		w.separate()
 	case *ast.HTMLBlock:
-		w.part()
+		w.separate()
 		w.verbatim(n, rich.Muted)
 		if n.HasClosure() {
-			w.add(chop(w.segment(n.ClosureLine.Value(w.source)), w.room(), rich.Muted)...)
+			w.add(hardWrap(w.segment(n.ClosureLine.Value(w.source)), w.room(), rich.Muted)...)
 		}
-		w.part()
+		w.separate()
 	case *ast.Blockquote:
-		w.part()
-		mark := rich.NewSpan(rich.Faint, "│ ")
-		w.within(mark, mark, func() { w.blocks(n) })
-		w.part()
+		w.separate()
+		bar := rich.NewSpan(rich.Faint, "│ ")
+		w.nest(bar, bar, func() { w.blocks(n) })
+		w.separate()
 	case *ast.List:
 		w.list(n)
 	case *extast.Table:
-		w.part()
+		w.separate()
 		w.table(n)
-		w.part()
+		w.separate()
 	default:
 		w.blocks(n)
 	}
 }
 
-// codeIndent is by how many cells a block of code is indented.
+// codeIndent is the indentation of a block of code, in cells.
 const codeIndent = 2
 
 func headingRole(level int) rich.Role {
-	const lowest = 2 // that is set as a heading
-	if level > lowest {
+	const maxLevel = 2 // of what looks like the headings of a page
+	if level > maxLevel {
 		return rich.Strong
 	}
 	return rich.Heading
 }
 
-// flow lays out the inlines of a block.
+// flow lays out the text of a block.
 func (w *walker) flow(n ast.Node, role rich.Role) {
 	for _, spans := range w.inlines(n, role) {
 		w.add(rich.Flow(spans, w.room(), 0)...)
 	}
 }
 
-// list lays out a list, its items parted by blank lines where the author parted
-// them; lists that stand within others follow them at once.
+// list lays out a list. Blank lines separate its items if the author separated
+// them, and a list from what is before it, unless that is its item.
 func (w *walker) list(n *ast.List) {
 	if _, nested := n.Parent().(*ast.ListItem); !nested || !n.IsTight {
-		w.part()
+		w.separate()
 	} else {
-		w.parted = false
+		w.separated = false
 	}
 	number := n.Start
 	last := strconv.Itoa(n.Start + n.ChildCount() - 1)
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		if n.IsTight && item.PreviousSibling() != nil {
-			w.parted = false
+			w.separated = false
 		}
-		mark := "• "
+		marker := "• "
 		if n.IsOrdered() {
-			mark = safe.PadLeft(strconv.Itoa(number), len(last)) + string(n.Marker) + " "
+			marker = safe.PadLeft(strconv.Itoa(number), len(last)) + string(n.Marker) + " "
 			number++
 		}
 		if box := checkBox(item); box != nil {
-			mark = "[ ] "
+			marker = "[ ] "
 			if box.IsChecked {
-				mark = "[x] "
+				marker = "[x] "
 			}
 		}
-		w.within(rich.NewSpan(rich.Muted, mark), rich.Blank(safe.Width(mark)), func() { w.blocks(item) })
+		w.nest(rich.NewSpan(rich.Muted, marker), rich.Blank(safe.Width(marker)), func() { w.blocks(item) })
 	}
-	w.part()
+	w.separate()
 }
 
-// checkBox returns the box that an item of a task list begins with, or nil.
+// checkBox returns the box of an item of a task list, or nil.
 func checkBox(item ast.Node) *extast.TaskCheckBox {
 	if first := item.FirstChild(); first != nil {
 		box, _ := first.FirstChild().(*extast.TaskCheckBox)
@@ -111,37 +111,27 @@ func checkBox(item ast.Node) *extast.TaskCheckBox {
 	return nil
 }
 
-// verbatim lays out the lines of a block as they are written.
+// verbatim lays out a block without changing its lines.
 func (w *walker) verbatim(n ast.Node, role rich.Role) {
 	for i := range n.Lines().Len() {
 		at := n.Lines().At(i)
 		line := w.segment(at.Value(w.source))
 		if line == "" {
-			w.part()
+			w.separate()
 			continue
 		}
-		w.add(chop(line, w.room(), role)...)
+		w.add(hardWrap(line, w.room(), role)...)
 	}
 }
 
-// segment returns a stretch of the source that is shown as it is, on one line.
+// segment returns one line of the source, sanitised.
 func (w *walker) segment(s []byte) string { return safe.Line(strings.TrimRight(string(s), " \n")) }
 
-// chop breaks a line at the width, wherever that is, and keeps its spaces.
-func chop(line string, width int, role rich.Role) [][]rich.Span {
-	if line == "" {
-		return [][]rich.Span{nil}
-	}
+// hardWrap breaks a line at the width, also within words, and keeps its spaces.
+func hardWrap(line string, width int, role rich.Role) [][]rich.Span {
 	var out [][]rich.Span
-	for len(line) > 0 {
-		head := rich.Prefix(line, width)
-		if head == "" {
-			head = line
-			for piece := range safe.Cells(line) {
-				head = piece
-				break
-			}
-		}
+	for line != "" {
+		head := rich.Prefix(line, max(2, width)) // no character is wider
 		out = append(out, []rich.Span{rich.NewSpan(role, head)})
 		line = line[len(head):]
 	}

@@ -12,14 +12,14 @@ import (
 	"rihla/ui/safe"
 )
 
-// gathering collects the spans of a paragraph, in the lines that hard breaks
-// make.
-type gathering struct {
+// inliner turns inline nodes into spans, one line for each hard break and one
+// more.
+type inliner struct {
 	*walker
 	lines [][]rich.Span
 }
 
-// style is what the nodes around a text make of it.
+// style is what the ancestors of a text say about it.
 type style struct {
 	base                     rich.Role
 	emphasis, strong, struck bool
@@ -43,19 +43,19 @@ func (s style) span(text string) rich.Span {
 	return rich.Span{Text: text, Role: role, Link: s.link}
 }
 
-// inlines returns the text of a block.
+// inlines returns the spans of a block.
 func (w *walker) inlines(n ast.Node, role rich.Role) [][]rich.Span {
-	g := gathering{walker: w, lines: [][]rich.Span{nil}}
+	g := inliner{walker: w, lines: [][]rich.Span{nil}}
 	g.all(n, style{base: role, link: -1})
 	return g.lines
 }
 
-func (g *gathering) add(s rich.Span) {
+func (g *inliner) add(s rich.Span) {
 	last := len(g.lines) - 1
 	g.lines[last] = append(g.lines[last], s)
 }
 
-func (g *gathering) all(parent ast.Node, s style) {
+func (g *inliner) all(parent ast.Node, s style) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		g.inline(n, s)
 	}
@@ -63,7 +63,7 @@ func (g *gathering) all(parent ast.Node, s style) {
 
 var lineBreak = regexp.MustCompile(`^(?i)<br\s*/?>$`)
 
-func (g *gathering) inline(n ast.Node, s style) {
+func (g *inliner) inline(n ast.Node, s style) {
 	switch n := n.(type) {
 	case *ast.Text:
 		g.add(s.span(safe.Line(mention.Unescape(string(n.Segment.Value(g.source))))))
@@ -95,14 +95,14 @@ func (g *gathering) inline(n ast.Node, s style) {
 	case *reference:
 		g.reference(n, s)
 	case *extast.TaskCheckBox:
-		// The mark of the item shows it.
+		// list shows it as the marker of the item
 	default:
 		g.all(n, s)
 	}
 }
 
-// code is what stands between backticks; its line breaks are spaces.
-func (g *gathering) code(n *ast.CodeSpan, s style) {
+// code adds a code span.
+func (g *inliner) code(n *ast.CodeSpan, s style) {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {
@@ -116,7 +116,7 @@ func (g *gathering) code(n *ast.CodeSpan, s style) {
 	g.add(span)
 }
 
-func (g *gathering) html(n *ast.RawHTML, s style) {
+func (g *inliner) html(n *ast.RawHTML, s style) {
 	var b strings.Builder
 	for i := range n.Segments.Len() {
 		at := n.Segments.At(i)
@@ -129,21 +129,27 @@ func (g *gathering) html(n *ast.RawHTML, s style) {
 	g.add(rich.Span{Text: safe.Line(b.String()), Role: rich.Muted, Link: s.link})
 }
 
-// link is a link or an image. What leads to an entity can be followed; of what
-// leads elsewhere the address is shown.
-func (g *gathering) link(n ast.Node, destination string, s style) {
+// link adds the text of a link or an image. The address follows the text unless it
+// is that of an entity, of a part of the page, or the text itself.
+func (g *inliner) link(n ast.Node, destination string, s style) {
 	name, local := mention.Name(destination)
 	if _, image := n.(*ast.Image); image {
 		local = false
 	} else if local {
-		if link, _ := g.target(name); link >= 0 {
+		link, label := g.target(name)
+		if link >= 0 {
 			s.link = link
 		}
+		if label != "" {
+			name = label
+		}
 	}
-	before := g.mark()
+	before := g.position()
 	g.all(n, s)
 	address, text := safe.Line(strings.TrimSpace(mention.Unescape(destination))), g.since(before)
 	switch {
+	case strings.TrimSpace(text) == "" && s.link >= 0:
+		g.add(s.span(safe.Line(name)))
 	case address == "" || s.link >= 0:
 	case strings.TrimSpace(text) == "":
 		g.add(s.span(address))
@@ -153,16 +159,16 @@ func (g *gathering) link(n ast.Node, destination string, s style) {
 	}
 }
 
-// target returns the link that a reference makes, or -1, and what to show for it.
-func (g *gathering) target(name string) (link int, label string) {
+// target calls follow.
+func (g *inliner) target(name string) (link int, label string) {
 	if g.follow == nil {
 		return -1, ""
 	}
 	return g.follow(name)
 }
 
-// reference is [[name]] or [[name|label]].
-func (g *gathering) reference(n *reference, s style) {
+// reference adds the label of [[name]] or [[name|label]].
+func (g *inliner) reference(n *reference, s style) {
 	link, label := g.target(n.name)
 	if label == "" || n.label != n.name {
 		label = n.label
@@ -173,20 +179,20 @@ func (g *gathering) reference(n *reference, s style) {
 	g.add(s.span(safe.Line(mention.Unescape(label))))
 }
 
-// mark is how far has been gathered: lines, and spans of the last of them.
-type mark struct{ lines, spans int }
+// position is a number of lines, without the last, and of its spans.
+type position struct{ lines, spans int }
 
-func (g *gathering) mark() mark {
+func (g *inliner) position() position {
 	last := len(g.lines) - 1
-	return mark{last, len(g.lines[last])}
+	return position{last, len(g.lines[last])}
 }
 
-// since returns the text that was gathered since a mark.
-func (g *gathering) since(m mark) string {
+// since returns the text that was added after a position.
+func (g *inliner) since(p position) string {
 	var b strings.Builder
-	for i, line := range g.lines[m.lines:] {
+	for i, line := range g.lines[p.lines:] {
 		if i == 0 {
-			line = line[m.spans:]
+			line = line[p.spans:]
 		}
 		for _, s := range line {
 			b.WriteString(s.Text)

@@ -19,33 +19,33 @@ import (
 	"rihla/ui/safe"
 )
 
-// Follow returns the index of the link that a reference to an entity makes, -1
-// for one that leads nowhere, and what to show where the author wrote no label:
-// empty for the reference itself.
+// Follow returns the index of the link for a reference to an entity, -1 if it
+// names none, and the label to show if the author wrote none; an empty label
+// stands for the reference itself.
 type Follow func(name string) (link int, label string)
 
-// narrowest is the least width, in cells, that is left to the text within lists
-// and quotes; what is nested deeper is not indented further.
-const narrowest = 8
+// minWidth is the width, in cells, that indentation leaves to the text of lists and
+// quotes: what is nested deeper has no marker of its own.
+const minWidth = 8
 
-// Lay lays out a text in lines of at most width cells, which is at least two.
-// Whatever the text holds, the lines hold no control character. Follow may be
-// nil.
+// Lay lays out a text in lines of at most width cells; widths below 2 count as 2.
+// The lines hold no control characters, whatever the text holds. The time grows
+// with the length of the text: callers bound it. Follow may be nil.
 func Lay(source string, width int, follow Follow) []rich.Line {
 	w := walker{source: []byte(mention.EscapeBars(safe.Text(source))), width: max(2, width), follow: follow}
-	if isExcessive(source) {
+	if isTooComplex(source) {
 		w.plain()
 	} else {
-		w.blocks(reading().Parse(text.NewReader(w.source)))
+		w.blocks(newParser().Parse(text.NewReader(w.source)))
 	}
 	return w.lines
 }
 
-// lineWidth is the width that a text is laid out in for Line.
+// lineWidth is the width, in cells, for which Line lays out a text.
 const lineWidth = 1 << 12
 
-// Line returns the words of a text on one line, without marks, rules and the
-// addresses of links to entities.
+// Line returns a text on one line: its words and list markers, without rules and
+// other marks.
 func Line(source string) string {
 	var words []string
 	for _, line := range Lay(source, lineWidth, nil) {
@@ -59,107 +59,109 @@ func Line(source string) string {
 	return strings.Join(words, " ")
 }
 
-// plain lays out a text as it is written.
+// plain lays out the source as it is written.
 func (w *walker) plain() {
 	for line := range strings.SplitSeq(string(w.source), "\n") {
 		if strings.TrimSpace(line) == "" {
-			w.part()
+			w.separate()
 			continue
 		}
 		w.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, line)}, w.width, 0)...)
 	}
 }
 
-// reading makes the parser when the first text is laid out.
-var reading = sync.OnceValue(func() parser.Parser {
+// newParser returns the parser, created for the first text.
+var newParser = sync.OnceValue(func() parser.Parser {
 	return goldmark.New(
 		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList),
 		goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(referenceParser{}, beforeLinks))),
 	).Parser()
 })
 
-// beforeLinks is the priority of a parser that comes before that of links.
+// beforeLinks is a priority just above goldmark's parser of links.
 const beforeLinks = 199
 
-// walker lays out a tree.
+// walker lays out a syntax tree.
 type walker struct {
 	source []byte
 	width  int
 	follow Follow
 	lines  []rich.Line
 
-	// first and rest are what stands before the next line and before those after
-	// it: the marks of lists and quotes.
-	first, rest []rich.Span
-	// parted is set where a blank line is due before the next one, and between
-	// what stands before that.
-	parted  bool
-	between []rich.Span
+	// prefix is the indentation and the markers of the open lists and quotes;
+	// firstPrefix replaces it on the next line.
+	firstPrefix, prefix []rich.Span
+	// separated is set if a blank line comes before the next line, with
+	// separatorPrefix.
+	separated       bool
+	separatorPrefix []rich.Span
 }
 
-// add appends lines, each after what stands before it.
+// add appends lines after their prefixes.
 func (w *walker) add(lines ...[]rich.Span) {
 	for _, spans := range lines {
-		if w.parted && len(w.lines) > 0 {
-			w.lines = append(w.lines, rich.Line{Spans: blankOf(w.between)})
+		if w.separated && len(w.lines) > 0 {
+			w.lines = append(w.lines, rich.Line{Spans: trimRight(w.separatorPrefix)})
 		}
-		w.parted = false
-		w.lines = append(w.lines, rich.Line{Spans: append(w.first[:len(w.first):len(w.first)], spans...)})
-		w.first = w.rest
+		w.separated = false
+		w.lines = append(w.lines, rich.Line{Spans: concat(w.firstPrefix, spans...)})
+		w.firstPrefix = w.prefix
 	}
 }
 
-// part sets a blank line between what was laid out last and what comes next. It
-// belongs to the outer of the two.
-func (w *walker) part() {
-	if !w.parted || len(w.rest) < len(w.between) {
-		w.between = w.rest
+// separate requests a blank line before the next line. Between two levels of
+// nesting, it belongs to the outer one.
+func (w *walker) separate() {
+	if !w.separated || len(w.prefix) < len(w.separatorPrefix) {
+		w.separatorPrefix = w.prefix
 	}
-	w.parted = true
+	w.separated = true
 }
 
-// blankOf returns what stands before an empty line: the marks of quotes, but no
-// space at its end.
-func blankOf(before []rich.Span) []rich.Span {
-	n := len(before)
-	for n > 0 && strings.TrimSpace(before[n-1].Text) == "" {
+// concat returns a new slice of a prefix and more spans.
+func concat(prefix []rich.Span, more ...rich.Span) []rich.Span {
+	return append(prefix[:len(prefix):len(prefix)], more...)
+}
+
+// trimRight returns a copy of a prefix without trailing spaces.
+func trimRight(prefix []rich.Span) []rich.Span {
+	n := len(prefix)
+	for n > 0 && strings.TrimSpace(prefix[n-1].Text) == "" {
 		n--
 	}
-	out := append([]rich.Span(nil), before[:n]...)
+	out := concat(nil, prefix[:n]...)
 	if n > 0 {
 		out[n-1].Text = strings.TrimRight(out[n-1].Text, " ")
 	}
 	return out
 }
 
-// room returns how many cells a line has beside what stands before it.
-func (w *walker) room() int { return max(2, w.width-rich.Width(w.rest)) }
+// room returns the width of a line after its prefix.
+func (w *walker) room() int { return max(2, w.width-rich.Width(w.prefix)) }
 
-// within lays out what stands in a list or a quote, with marks before its lines,
-// unless that leaves too little room.
-func (w *walker) within(first, rest rich.Span, lay func()) {
-	before, after := w.first, w.rest
-	if w.room()-safe.Width(rest.Text) >= narrowest {
-		w.first = append(before[:len(before):len(before)], first)
-		w.rest = append(after[:len(after):len(after)], rest)
+// nest calls lay with a marker added to the prefix of the next line and an
+// indentation to those that follow, if that leaves enough room.
+func (w *walker) nest(marker, indent rich.Span, lay func()) {
+	firstPrefix, prefix := w.firstPrefix, w.prefix
+	fits := w.room()-safe.Width(indent.Text) >= minWidth
+	if fits {
+		w.firstPrefix, w.prefix = concat(firstPrefix, marker), concat(prefix, indent)
 	}
-	laid := len(w.lines)
+	before := len(w.lines)
 	lay()
-	if len(w.lines) == laid && len(w.rest) > len(after) && strings.TrimSpace(first.Text) != "" {
-		w.first = blankOf(w.first)
-		w.add(nil) // an item without a text
+	if len(w.lines) == before && fits && strings.TrimSpace(marker.Text) != "" {
+		w.firstPrefix = trimRight(w.firstPrefix)
+		w.add(nil) // an item without text
 	}
-	w.first, w.rest = before, after
-	if len(w.lines) > laid {
-		w.first = after
+	w.firstPrefix, w.prefix = firstPrefix, prefix
+	if len(w.lines) > before {
+		w.firstPrefix = prefix
 	}
 }
 
-// blocks lays out the blocks of a node, one after the other.
+// blocks lays out the children of a node.
 func (w *walker) blocks(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		w.block(n)
 	}
 }
-
-// EOF

@@ -1,25 +1,25 @@
 package markdown
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 )
 
-// gap is how many cells stand between the columns of a table, and narrowestColumn
-// the least width of a column that had to be made narrower.
+// Widths of tables, in cells.
 const (
-	gap             = 2
-	narrowestColumn = 8
+	columnGap      = 2
+	minColumnWidth = 8 // of a column narrower than its text
 )
 
-// row is the cells of a row, each in the lines that hard breaks make.
+// row is the cells of one row, and of each the lines that hard breaks make.
 type row [][][]rich.Span
 
-// table lays out a table: in columns, with cells of several lines where it is
-// too wide, or each row as a list of what its cells are called and say.
+// table lays out a table in columns, with wrapped cells if it is too wide; or as
+// records if the columns would be too narrow.
 func (w *walker) table(n *extast.Table) {
 	var rows []row
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
@@ -40,24 +40,16 @@ func (w *walker) table(n *extast.Table) {
 			var rule []rich.Span
 			for c, width := range widths {
 				if c > 0 {
-					rule = append(rule, rich.Blank(gap))
+					rule = append(rule, rich.Blank(columnGap))
 				}
-				rule = append(rule, rich.NewSpan(rich.Faint, repeat("─", width)))
+				rule = append(rule, rich.NewSpan(rich.Faint, strings.Repeat("─", width)))
 			}
 			w.add(rule)
 		}
 	}
 }
 
-func repeat(s string, n int) string {
-	out := make([]byte, 0, n*len(s))
-	for range n {
-		out = append(out, s...)
-	}
-	return string(out)
-}
-
-// row gathers the cells of a row, as many as the table has columns.
+// row returns a row with as many cells as the table has columns.
 func (w *walker) row(n ast.Node, role rich.Role, columns int) row {
 	out := make(row, columns)
 	at := 0
@@ -68,11 +60,11 @@ func (w *walker) row(n ast.Node, role rich.Role, columns int) row {
 	return out
 }
 
-// columnWidths divides the room among the columns: what each needs, or less for
-// the widest; nil where that leaves a column too narrow to read.
+// columnWidths divides the room among the columns. If it is too little, the widest
+// columns get equal widths, unless these would be too narrow: then it returns nil.
 func columnWidths(rows []row, room int) []int {
 	widths := make([]int, len(rows[0]))
-	total := gap * (len(widths) - 1)
+	total := columnGap * (len(widths) - 1)
 	for c := range widths {
 		widths[c] = 1
 		for _, r := range rows {
@@ -85,18 +77,18 @@ func columnWidths(rows []row, room int) []int {
 	if total <= room {
 		return widths
 	}
-	room -= gap * (len(widths) - 1)
-	most := widest(widths, room)
-	if most < narrowestColumn {
+	room -= columnGap * (len(widths) - 1)
+	limit := maxFitting(widths, room)
+	if limit < minColumnWidth {
 		return nil
 	}
 	left := room
 	for c := range widths {
-		widths[c] = min(widths[c], most)
+		widths[c] = min(widths[c], limit)
 		left -= widths[c]
 	}
-	for c := range widths { // what is left of the division goes to the first of the widest
-		if widths[c] == most && left > 0 {
+	for c := range widths { // the remainder
+		if widths[c] == limit && left > 0 {
 			widths[c]++
 			left--
 		}
@@ -104,8 +96,8 @@ func columnWidths(rows []row, room int) []int {
 	return widths
 }
 
-// widest returns the greatest width that columns may have to fit in a room.
-func widest(widths []int, room int) int {
+// maxFitting returns the greatest limit of widths with which all of them fit.
+func maxFitting(widths []int, room int) int {
 	low, high := 0, room
 	for low < high {
 		middle := (low + high + 1) / 2
@@ -134,7 +126,7 @@ func setRow(r row, widths []int, align []extast.Alignment) [][]rich.Span {
 	}
 	out := make([][]rich.Span, height)
 	for y := range out {
-		blank := 0 // cells before the next text
+		blank := 0 // pending spaces
 		for c, width := range widths {
 			var line []rich.Span
 			if y < len(cells[c]) {
@@ -150,16 +142,16 @@ func setRow(r row, widths []int, align []extast.Alignment) [][]rich.Span {
 			}
 			if len(line) > 0 {
 				out[y] = append(append(out[y], rich.Blank(blank+before)), line...)
-				blank = after + gap
+				blank = after + columnGap
 			} else {
-				blank += width + gap
+				blank += width + columnGap
 			}
 		}
 	}
 	return out
 }
 
-// records lays out the rows of a table that is too wide as lists.
+// records lays out each row as one line for each of its cells.
 func (w *walker) records(rows []row) {
 	head := rows[0]
 	if len(rows) == 1 {
@@ -168,15 +160,15 @@ func (w *walker) records(rows []row) {
 		}
 	}
 	for _, r := range rows[1:] {
-		w.part()
+		w.separate()
 		for c, cell := range r {
 			w.cell(head[c], cell)
 		}
-		w.part()
+		w.separate()
 	}
 }
 
-// cell lays out a cell after what its column is called.
+// cell lays out a cell after the heading of its column.
 func (w *walker) cell(head, cell [][]rich.Span) {
 	var spans []rich.Span
 	for _, line := range head {
@@ -185,7 +177,7 @@ func (w *walker) cell(head, cell [][]rich.Span) {
 		}
 	}
 	if len(spans) > 0 && len(cell) > 0 {
-		spans = append(spans, rich.Blank(gap))
+		spans = append(spans, rich.Blank(columnGap))
 	}
 	for i, line := range cell {
 		if i > 0 {
@@ -193,5 +185,5 @@ func (w *walker) cell(head, cell [][]rich.Span) {
 		}
 		spans = append(spans, line...)
 	}
-	w.add(rich.Flow(spans, w.room(), safe.Width("  "))...)
+	w.add(rich.Flow(spans, w.room(), columnGap)...)
 }
