@@ -5,32 +5,32 @@ import (
 	"strings"
 )
 
-// lines goes through a text line by line and tells code from paragraphs, much as
-// CommonMark says: each line continues the quotes and list items that are open as
-// far as its marks match, and may open more.
+// lines finds the paragraphs of a text by CommonMark's block structure: each line
+// continues the open containers, quotes and list items, as far as its markers
+// match, and may open more.
 type lines struct {
 	text string
 	do   func(from, to int)
 
 	open  []container
-	begin int  // of the paragraph that is open, or -1
-	table bool // the paragraph that is open is a table
-	fence fence
-	html  *regexp.Regexp // what ends the HTML that is open; nil outside of any
+	begin int            // offset of the open paragraph, or -1
+	table bool           // whether the open paragraph is a table
+	fence fence          // of the open block of code
+	html  *regexp.Regexp // the end of the open block of HTML, or nil
 }
 
-// container is a quote, or an item of a list whose text is indented by so many
-// columns; those of a quote are 0.
+// container is a list item, whose text is indented by a number of columns, or a
+// quote, with 0 columns.
 type container struct{ columns int }
 
-// fence is what opened a block of code; its length is 0 outside of any.
+// fence is the opening line of a block of code; its length is 0 outside of blocks.
 type fence struct {
 	mark   byte
 	length int
 }
 
-// eachParagraph calls do for where the stretches of a text begin and end that may
-// hold links.
+// eachParagraph calls do with the offsets of each part of a text that may hold
+// links: a paragraph, a heading or a cell of a table.
 func eachParagraph(text string, do func(from, to int)) {
 	l := lines{text: text, do: do, begin: -1}
 	for at := 0; at < len(text); {
@@ -44,7 +44,7 @@ func eachParagraph(text string, do func(from, to int)) {
 	l.flush(len(text))
 }
 
-// flush ends the paragraph that is open.
+// flush ends the open paragraph.
 func (l *lines) flush(at int) {
 	switch {
 	case l.begin >= 0 && l.table:
@@ -65,7 +65,7 @@ func (l *lines) line(at, end int) {
 	}
 	switch {
 	case l.fence.length > 0:
-		if isFenceEnd(bare, l.fence) && indentOf(rest) < deep {
+		if isFenceEnd(bare, l.fence) && indentOf(rest) < codeIndent {
 			l.fence = fence{}
 		}
 	case l.html != nil:
@@ -79,8 +79,8 @@ func (l *lines) line(at, end int) {
 	}
 }
 
-// match passes over the marks of the containers that a line continues, and counts
-// them.
+// match skips the markers of the containers that a line continues. It returns the
+// offset after them and the number of containers.
 func (l *lines) match(at, end int) (from, matched int) {
 	from = at
 	for _, c := range l.open {
@@ -88,7 +88,7 @@ func (l *lines) match(at, end int) (from, matched int) {
 		indent := indentOf(rest)
 		skip := len(rest) - len(strings.TrimLeft(rest, " \t"))
 		switch {
-		case c.columns == 0 && indent < deep && from+skip < end && l.text[from+skip] == '>':
+		case c.columns == 0 && indent < codeIndent && from+skip < end && l.text[from+skip] == '>':
 			from = l.afterQuote(from+skip, end)
 		case c.columns > 0 && indent >= c.columns:
 			from += min(c.columns, skip)
@@ -108,22 +108,23 @@ func (l *lines) afterQuote(at, end int) int {
 	return at
 }
 
-// deep is how many columns a line is indented by that is code.
-const deep = 4
+const (
+	// codeIndent is the indentation, in columns, of a line of code.
+	codeIndent = 4
+	// maxNesting is the depth to which quotes and lists are followed.
+	maxNesting = 100
+)
 
-// mostNested bounds how deep quotes and lists are followed.
-const mostNested = 100
-
-// block opens the containers that a line begins, and reads what stands in them.
+// block opens the containers that a line begins, and reads the rest of it.
 func (l *lines) block(at, from, end int) {
-	for len(l.open) < mostNested {
+	for len(l.open) < maxNesting {
 		rest := strings.TrimRight(l.text[from:end], " \t\r\n")
-		if indentOf(rest) >= deep {
+		if indentOf(rest) >= codeIndent {
 			return // code, or more of a paragraph
 		}
 		skip := len(rest) - len(strings.TrimLeft(rest, " \t"))
 		from, rest = from+skip, rest[skip:]
-		mark := itemOf(rest)
+		mark := markerLength(rest)
 		if l.begin >= 0 && mark > 0 && !mayInterrupt(rest, mark) {
 			mark = 0
 		}
@@ -137,7 +138,7 @@ func (l *lines) block(at, from, end int) {
 		case mark > 0 && !isRule(rest):
 			l.flush(at)
 			spaces := indentOf(rest[mark:])
-			if spaces > deep || mark == len(rest) {
+			if spaces > codeIndent || mark == len(rest) {
 				spaces = 1
 			}
 			l.open = append(l.open, container{skip + mark + spaces})
@@ -149,7 +150,7 @@ func (l *lines) block(at, from, end int) {
 	}
 }
 
-// leaf reads a line that begins no container.
+// leaf reads a line, or the rest of one, that begins no container.
 func (l *lines) leaf(at, from, end int, rest string) {
 	f, fenced := fenceOf(rest)
 	switch {
@@ -170,16 +171,16 @@ func (l *lines) leaf(at, from, end int, rest string) {
 	}
 }
 
-// mayInterrupt reports whether an item ends a paragraph above it: one that has a
-// text, and of those with numbers the first.
+// mayInterrupt reports whether a list item ends the paragraph above it: one with
+// text and, in an ordered list, with the number 1.
 func mayInterrupt(line string, mark int) bool {
 	return mark < len(line) && (mark == 1 || line[:mark-1] == "1")
 }
 
-// startsBlock reports whether a line cannot continue a paragraph above it.
+// startsBlock reports whether a line cannot continue the paragraph above it.
 func startsBlock(line string) bool {
 	_, fenced := fenceOf(line)
-	mark := itemOf(line)
+	mark := markerLength(line)
 	return fenced || mark > 0 && mayInterrupt(line, mark) || line[0] == '>' || isHeading(line) || isRule(strings.TrimRight(line, " \t\r\n"))
 }
 
@@ -188,7 +189,7 @@ func isHeading(line string) bool {
 	return n > 0 && n <= 6 && (n == len(line) || line[n] == ' ' || line[n] == '\t')
 }
 
-// indentOf counts the columns of white space that a line begins with.
+// indentOf returns the indentation of a line, in columns.
 func indentOf(line string) int {
 	columns := 0
 	for i := range len(line) {
@@ -196,7 +197,7 @@ func indentOf(line string) int {
 		case ' ':
 			columns++
 		case '\t':
-			columns += deep - columns%deep
+			columns += codeIndent - columns%codeIndent
 		default:
 			return columns
 		}
@@ -204,9 +205,9 @@ func indentOf(line string) int {
 	return columns
 }
 
-// itemOf counts the bytes of the mark that begins an item of a list; 0 where
-// there is none.
-func itemOf(line string) int {
+// markerLength returns the length of the list marker that a line begins with, 0
+// if there is none.
+func markerLength(line string) int {
 	n := 0
 	for n < len(line) && n < 9 && line[n] >= '0' && line[n] <= '9' {
 		n++
@@ -225,7 +226,7 @@ func itemOf(line string) int {
 	return n
 }
 
-// isRule reports whether a line is a rule: three marks of one sort or more.
+// isRule reports whether a line is a thematic break: three or more of one of -_*.
 func isRule(line string) bool {
 	if line == "" || strings.IndexByte("-_*", line[0]) < 0 {
 		return false
@@ -234,7 +235,7 @@ func isRule(line string) bool {
 	return len(bare) >= 3 && strings.Trim(bare, bare[:1]) == ""
 }
 
-// fenceOf returns the fence that a line opens.
+// fenceOf returns the fence of a line that opens a block of code.
 func fenceOf(line string) (fence, bool) {
 	if line == "" || line[0] != '`' && line[0] != '~' {
 		return fence{}, false
@@ -251,7 +252,7 @@ func isFenceEnd(line string, f fence) bool {
 	return n >= f.length && n == len(line)
 }
 
-// Blocks of HTML, as CommonMark has them: what begins one and what ends it.
+// Blocks of HTML: the conditions of CommonMark for their start and their end.
 var (
 	htmlBlocks = []struct{ begin, end *regexp.Regexp }{
 		{regexp.MustCompile(`^(?i)<(?:script|pre|style|textarea)(?:[\s>]|$)`), regexp.MustCompile(`(?i)</(?:script|pre|style|textarea)>`)},
@@ -265,7 +266,7 @@ var (
 	loneTag   = regexp.MustCompile(`^(?:<[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][A-Za-z0-9:._-]*(?:\s*=\s*(?:[^"'=<>` + "`" + `\x00-\x20]+|'[^']*'|"[^"]*"))?)*\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>)\s*$`)
 )
 
-// startsHTML reports whether a line begins a block of HTML, and opens that.
+// startsHTML reports whether a line begins a block of HTML. It opens the block.
 func (l *lines) startsHTML(line string) bool {
 	if line == "" || line[0] != '<' {
 		return false

@@ -5,22 +5,22 @@ import (
 	"strings"
 )
 
-// paragraph is a stretch of a text in which links are searched.
+// paragraph is a part of a text that may hold links.
 type paragraph struct {
 	text   string
 	offset int
 	do     func(Reference)
 
 	open []opener
-	// unclosed holds the lengths of runs of backticks that no other run closes.
+	// unclosed holds the lengths of runs of backticks for which no closing run
+	// follows.
 	unclosed map[int]bool
 }
 
-// opener is a bracket that may begin a link or an image.
+// opener is an opening bracket, of a link or of an image.
 type opener struct {
-	image bool
-	// dead is set where a link stands within: a link holds no other.
-	dead bool
+	image    bool
+	inactive bool // a link follows, and links do not nest
 }
 
 func (p *paragraph) scan() {
@@ -48,7 +48,7 @@ func (p *paragraph) scan() {
 	}
 }
 
-// code returns what comes after a code span, or after backticks that begin none.
+// code returns the offset after a code span, or after backticks that begin none.
 func (p *paragraph) code(at int) int {
 	n := runOf(p.text, at, '`')
 	from := at + n
@@ -74,7 +74,7 @@ func (p *paragraph) code(at int) int {
 	return from
 }
 
-// runOf counts how often a byte is repeated from a place on.
+// runOf returns the number of times that a byte is repeated at an offset.
 func runOf(text string, at int, c byte) int {
 	n := 0
 	for at+n < len(text) && text[at+n] == c {
@@ -93,22 +93,23 @@ func (p *paragraph) bracket(at int) int {
 	return at + bytes
 }
 
-// close ends what the last bracket opened, and tells of it where that is a link.
+// close reads a closing bracket and what follows it. It returns the offset after
+// both.
 func (p *paragraph) close(at int) int {
 	if len(p.open) == 0 {
 		return at + 1
 	}
 	last := p.open[len(p.open)-1]
 	p.open = p.open[:len(p.open)-1]
-	from, to, after, ok := destination(p.text[:min(len(p.text), at+longestDestination)], at+1)
-	if !ok || last.dead {
+	from, to, after, ok := destination(p.text[:min(len(p.text), at+maxParenthesis)], at+1)
+	if !ok || last.inactive {
 		return at + 1
 	}
 	if last.image {
 		return after
 	}
 	for i := range p.open {
-		p.open[i].dead = p.open[i].dead || !p.open[i].image
+		p.open[i].inactive = p.open[i].inactive || !p.open[i].image
 	}
 	if name, ok := Name(p.text[from:to]); ok {
 		p.do(Reference{Name: name, Offset: p.offset + from})
@@ -116,15 +117,14 @@ func (p *paragraph) close(at int) int {
 	return after
 }
 
-// longestDestination bounds, in bytes, what stands between the parentheses of a
-// link, longestName what may name an entity.
+// Lengths in bytes: of what a link has between parentheses, and of a destination.
 const (
-	longestDestination = 1 << 10
-	longestName        = 300
+	maxParenthesis = 1 << 10
+	maxDestination = 300
 )
 
-// destination reads (destination "title") at a place: where the destination
-// begins and ends, and what comes after the parenthesis.
+// destination reads (destination "title") at an offset. It returns the offsets of
+// the destination and the one after the closing parenthesis.
 func destination(text string, at int) (from, to, after int, ok bool) {
 	if at >= len(text) || text[at] != '(' {
 		return 0, 0, 0, false
@@ -132,10 +132,10 @@ func destination(text string, at int) (from, to, after int, ok bool) {
 	from = skipSpaces(text, at+1)
 	if from < len(text) && text[from] == '<' {
 		from++
-		to = pointed(text[:min(len(text), from+longestName)], from)
+		to = pointed(text[:min(len(text), from+maxDestination)], from)
 		after = to + 1
 	} else {
-		to = bare(text[:min(len(text), from+longestName)], from)
+		to = bare(text[:min(len(text), from+maxDestination)], from)
 		after = to
 	}
 	if to < 0 {
@@ -154,7 +154,7 @@ func destination(text string, at int) (from, to, after int, ok bool) {
 	return from, to, end + 1, true
 }
 
-// pointed returns where a destination in pointed brackets ends, or -1.
+// pointed returns the offset of the end of a destination in <>, or -1.
 func pointed(text string, at int) int {
 	for i := at; i < len(text); i++ {
 		switch text[i] {
@@ -169,8 +169,7 @@ func pointed(text string, at int) int {
 	return -1
 }
 
-// bare returns where a destination without brackets ends, or -1 where there is
-// none.
+// bare returns the offset of the end of a destination without <>, or -1.
 func bare(text string, at int) int {
 	depth := 0
 	i := at
@@ -195,8 +194,8 @@ func bare(text string, at int) int {
 	return i
 }
 
-// skipTitle returns what comes after a title, what stands there if that is none,
-// or -1 for one that does not end.
+// skipTitle returns the offset after a title, or -1 if it does not end. Without a
+// title, it returns its argument.
 func skipTitle(text string, at int) int {
 	closing := byte(0)
 	switch text[at] {
@@ -225,13 +224,12 @@ func skipSpaces(text string, at int) int {
 	return at
 }
 
-// tag is raw HTML, or an address in pointed brackets.
+// tag is inline HTML, or an address in <>.
 var tag = regexp.MustCompile(`^<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][A-Za-z0-9:._-]*(?:\s*=\s*(?:[^"'=<>` + "`" + `\x00-\x20]+|'[^']*'|"[^"]*"))?)*\s*/?>` +
 	`|/[A-Za-z][A-Za-z0-9-]*\s*>|!--[\s\S]*?-->|\?[\s\S]*?\?>|![A-Z]+\s+[^>]*>|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*>|[^\s<>@]+@[^\s<>@]+>)`)
 
-// longestTag bounds, in bytes, what is searched for the end of a tag.
-const longestTag = 1 << 10
+// maxTag is the length, in bytes, of the longest tag that is recognised.
+const maxTag = 1 << 10
 
-// markup counts the bytes of raw HTML, or of an address, at the beginning of a
-// text; none where there is neither.
-func markup(text string) int { return len(tag.FindString(text[:min(len(text), longestTag)])) }
+// markup returns the length of the tag at the start of a text, 0 if there is none.
+func markup(text string) int { return len(tag.FindString(text[:min(len(text), maxTag)])) }

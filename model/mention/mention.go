@@ -10,24 +10,23 @@ import (
 	"strings"
 )
 
-// Reference is what a link of a text names, and the byte of the text where that
-// is written.
+// Reference is the name in a link, and its offset in the text, in bytes.
 type Reference struct {
 	Name   string
 	Offset int
-	// Wiki is set for [[…]], which can mean nothing but an entity.
-	Wiki bool
+	Wiki   bool // written [[…]], so that only an entity can be meant
 }
 
-// mostText bounds, in bytes, how much of a text is searched.
-const mostText = 1 << 20
+// maxText is the length, in bytes, of the part of a text that is searched.
+const maxText = 1 << 20
 
-// Each calls do for the references of a text, none of them in code.
+// Each calls do for the references of a text outside code and HTML. The tests of
+// ui/markdown compare it with the tree that is laid out.
 func Each(text string, do func(Reference)) {
 	if !strings.Contains(text, "](") && !strings.Contains(text, "[[") {
 		return
 	}
-	text = text[:min(len(text), mostText)]
+	text = text[:min(len(text), maxText)]
 	eachParagraph(text, func(from, to int) {
 		p := paragraph{text: text[from:to], offset: from, do: do}
 		p.scan()
@@ -36,8 +35,8 @@ func Each(text string, do func(Reference)) {
 
 var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
 
-// Name returns what the destination of a Markdown link names, and whether that
-// may be an entity: web addresses and anchors are none.
+// Name returns the name that the destination of a link stands for. It reports
+// whether that may be an entity: web addresses and #parts are not.
 func Name(destination string) (string, bool) {
 	name := strings.TrimSpace(Unescape(destination))
 	if name == "" || strings.IndexByte("#?", name[0]) >= 0 || strings.HasPrefix(name, "//") || strings.HasPrefix(name, "www.") || scheme.MatchString(name) {
@@ -48,16 +47,16 @@ func Name(destination string) (string, bool) {
 
 var extension = regexp.MustCompile(`\.[A-Za-z0-9]{1,5}$`)
 
-// IsFile reports whether a name is that of a file which describes no entity: it
-// has an extension other than .toml and .md.
+// IsFile reports whether a name has the extension of a file, other than those of
+// entities, .toml and .md.
 func IsFile(name string) bool {
 	end := extension.FindString(name)
 	return end != "" && end != ".toml" && end != ".md"
 }
 
-// Wiki reads a [[name]] or [[name|label]] at the beginning of a text. The label
-// is the name where there is none; bytes counts both pairs of brackets. Between
-// the two, a bar may have a backslash before it, as tables need.
+// Wiki reads [[name]] or [[name|label]] at the start of a text; bytes is the length
+// of all. Without a label it returns the name as label. The bar may be escaped, as
+// cells of tables need it.
 func Wiki(text string) (name, label string, bytes int, ok bool) {
 	if !strings.HasPrefix(text, "[[") {
 		return "", "", 0, false
@@ -78,8 +77,7 @@ func Wiki(text string) (name, label string, bytes int, ok bool) {
 	return name, label, bytes, name != ""
 }
 
-// Unescape returns a text of Markdown without its backslashes, and with the
-// characters that it writes by name or number.
+// Unescape resolves the backslash escapes and the character references of a text.
 func Unescape(s string) string {
 	if !strings.ContainsAny(s, `\&`) {
 		return s
@@ -91,7 +89,7 @@ func Unescape(s string) string {
 			i++
 			b.WriteByte(s[i])
 		case s[i] == '&':
-			written := entity.FindString(s[i:min(len(s), i+longestEntity)])
+			written := entity.FindString(s[i:min(len(s), i+maxEntity)])
 			if written == "" {
 				b.WriteByte('&')
 				continue
@@ -105,7 +103,7 @@ func Unescape(s string) string {
 	return b.String()
 }
 
-const longestEntity = 40
+const maxEntity = 40
 
 var entity = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
 

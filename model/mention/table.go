@@ -44,7 +44,7 @@ func beginsWithBar(line string) bool {
 	return strings.HasPrefix(strings.TrimLeft(line, " \t>"), "|")
 }
 
-// cells calls do for the cells of the table that is open: no link goes beyond one.
+// cells calls do for each cell of the open table, since no link spans two.
 func (l *lines) cells(end int) {
 	for from := l.begin; from < end; {
 		line := l.text[from:end]
