@@ -103,7 +103,7 @@ const (
 
 // valueTypeOf returns the valueType of a field whose path ends in last. Without
 // a manifest, a number in a reserved field may be no date.
-func valueTypeOf(k *kb.KB, f *kb.Field, last string) valueType {
+func valueTypeOf(f *kb.Field, last string) valueType {
 	switch {
 	case f.Type == "year":
 		return anyYear

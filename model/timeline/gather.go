@@ -133,7 +133,7 @@ func (g *collector) read(d *dates, s *kb.Statement, index int32) bool {
 		return false
 	}
 	_, last := splitPath(s.Field.Path)
-	how := valueTypeOf(g.kb, s.Field, last)
+	how := valueTypeOf(s.Field, last)
 	before := len(d.spans)
 	add := func(v kb.Value) {
 		if span, ok := how.parse(g.kb, v); ok {

@@ -7,10 +7,10 @@ import (
 	"rihla/ui/rich"
 )
 
-// maxBacklinks bounds how many backlinks a page shows.
+// MaxBacklinks bounds how many backlinks a page shows.
 const MaxBacklinks = 200
 
-// backlinks gathers the links that lead to an entity by kind and relation, in
+// BacklinkGroups gathers the links that lead to an entity by kind and relation, in
 // the order of the tabs. Symmetric relations stand among the entity's own.
 func (v Voice) BacklinkGroups(e *kb.Entity) []*Group {
 	type gathered struct {

@@ -9,7 +9,7 @@ import (
 	"rihla/ui/safe"
 )
 
-// cellLimit bounds the bytes of a cell: no screen shows more on one line.
+// CellLimit bounds the bytes of a cell: no screen shows more on one line.
 const CellLimit = 1 << 10
 
 // Cell returns what a list shows of an entity's field, on one line and safe to
@@ -91,7 +91,7 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	return j.String()
 }
 
-// through are the entities that the relation leads to which a dotted path begins
+// Through are the entities that the relation leads to which a dotted path begins
 // with, and the rest of the path, to be looked up there.
 func (v Voice) Through(e *kb.Entity, path string) iter.Seq2[*kb.Entity, string] {
 	return func(yield func(*kb.Entity, string) bool) {

@@ -15,10 +15,10 @@ func hasQualifiers(c *kb.Claim) bool {
 		len(c.Qualifiers) > 0)
 }
 
-// hasEvidence tells whether a statement names a source.
+// HasEvidence tells whether a statement names a source.
 func HasEvidence(c *kb.Claim) bool { return c != nil && len(c.Evidence) > 0 }
 
-// qualifiers says in words what qualifies a statement, but for its sources:
+// Qualifiers says in words what qualifies a statement, but for its sources:
 // spans without links, to be separated by commas.
 func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 	if c == nil {
@@ -117,7 +117,7 @@ func (v Voice) Confidence(c kb.Confidence) (word string, warns bool) {
 	return safe.Line(string(c)), true
 }
 
-// current returns, of the statements of one field, those that a reader should
+// Current returns, of the statements of one field, those that a reader should
 // see first: the preferred ones, else those that hold, else all.
 func (v Voice) Current(statements []*kb.Statement) []*kb.Statement {
 	if len(statements) < 2 {

@@ -76,7 +76,7 @@ const (
 	AloneField   = InternalPrefix + "alone"
 )
 
-// unwritten begins what no key of a TOML file can be, since it is not UTF-8.
+// InternalPrefix begins what no key of a TOML file can be, since it is not UTF-8.
 const InternalPrefix = "\xff"
 
 // ColumnNames returns what columns are called in files for programs: fields by
@@ -137,7 +137,7 @@ func (v Voice) column(kind *kb.Kind, path string) Column {
 	return Column{Field: path, Title: Capital(v.FieldLabel(field)), Numeric: v.IsNumeric(kind, field)}
 }
 
-// hasOwnPlace tells whether a field is shown elsewhere than in a column of its
+// HasOwnPlace tells whether a field is shown elsewhere than in a column of its
 // own: as the name, below it, or as the text.
 func HasOwnPlace(path string) bool {
 	switch path {
@@ -150,7 +150,7 @@ func HasOwnPlace(path string) bool {
 // sampleSize bounds how many entities are looked at to learn of a kind.
 const sampleSize = 160
 
-// sample returns entities spread evenly over a kind.
+// Sample returns entities spread evenly over a kind.
 func (v Voice) Sample(kind *kb.Kind) []*kb.Entity {
 	n := len(kind.Entities)
 	out := make([]*kb.Entity, 0, sampleSize)
@@ -160,7 +160,7 @@ func (v Voice) Sample(kind *kb.Kind) []*kb.Entity {
 	return out
 }
 
-// isNumeric tells whether the values of a field are numbers, as far as a
+// IsNumeric tells whether the values of a field are numbers, as far as a
 // sample of the kind tells.
 func (v Voice) IsNumeric(kind *kb.Kind, field *kb.Field) bool {
 	if field.Type != "" || field.Relation != nil {
@@ -199,7 +199,7 @@ type trait struct {
 // entity on one line.
 func (v Voice) telling(kind *kb.Kind) []string {
 	entities := v.Sample(kind)
-	traits := v.traits(kind, entities)
+	traits := v.traits(entities)
 	for _, share := range []int{2, 4, 12} {
 		var fit []*trait
 		for _, t := range traits {
@@ -215,7 +215,7 @@ func (v Voice) telling(kind *kb.Kind) []string {
 }
 
 // traits gathers what the sample tells of each field.
-func (v Voice) traits(kind *kb.Kind, entities []*kb.Entity) []*trait {
+func (v Voice) traits(entities []*kb.Entity) []*trait {
 	traits := make(map[*kb.Field]*trait)
 	var order []*trait
 	for _, e := range entities {
@@ -309,7 +309,7 @@ func best(fit []*trait) []string {
 	return paths
 }
 
-// isChecksum tells whether a text is a long run of hexadecimal digits or
+// IsChecksum tells whether a text is a long run of hexadecimal digits or
 // base 64, which no person reads.
 func IsChecksum(s string) bool {
 	if len(s) < 32 || strings.ContainsAny(s, " .,") {

@@ -8,7 +8,7 @@ import (
 	"rihla/ui/safe"
 )
 
-// item is one value or one link as it is seen from the page's entity.
+// Item is one value or one link as it is seen from the page's entity.
 type Item struct {
 	Statement *kb.Statement
 	To        *kb.Entity // the other end of a link, nil for a value
@@ -16,7 +16,7 @@ type Item struct {
 	Fact      *kb.Fact // the fact that makes the link, or nil
 }
 
-// group is what is said in one field, or by one relation from the other end.
+// Group is what is said in one field, or by one relation from the other end.
 type Group struct {
 	Label string
 	Kind  string // said after the label: of which kind
@@ -26,14 +26,14 @@ type Group struct {
 	Aside int // how many are folded away
 }
 
-// section is the groups under one heading; that of the entity's plain fields
+// Section is the groups under one heading; that of the entity's plain fields
 // has none.
 type Section struct {
 	Heading string
 	Groups  []*Group
 }
 
-// sections gathers what an entity says by field, in the order of the file:
+// Sections gathers what an entity says by field, in the order of the file:
 // plain fields first, then those of nested tables under their shared path.
 func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section {
 	r := v.KB.Record(e)
@@ -184,7 +184,7 @@ func (g *Group) leadsTo(e *kb.Entity) bool {
 	return false
 }
 
-// withinTables finds, by the place of their values, the links that stand in
+// LinksWithinTables finds, by the place of their values, the links that stand in
 // the tables of a list: they are shown with the list.
 func LinksWithinTables(r *kb.Record) map[kb.Pos]*kb.Statement {
 	var prefixes []string

@@ -56,7 +56,7 @@ func (v Voice) FieldLabel(f *kb.Field) string {
 	return safe.Line(f.Path)
 }
 
-// ownLabel returns a field's label, empty where it has none but its path.
+// OwnLabel returns a field's label, empty where it has none but its path.
 func (v Voice) OwnLabel(f *kb.Field) string {
 	if label := v.Say(f.Label); label != "" {
 		return label
@@ -130,7 +130,7 @@ func (v Voice) InverseLabel(f *kb.Field) string {
 	return "← " + v.FieldLabel(f)
 }
 
-// capital returns a label as it begins a line.
+// Capital returns a label as it begins a line.
 func Capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	if size == 0 || unicode.IsUpper(r) {
@@ -139,7 +139,7 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-// lower returns a label as it stands within a sentence; one that is written in
+// Lower returns a label as it stands within a sentence; one that is written in
 // capitals stays so.
 func Lower(s string) string {
 	runes := []rune(s)

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// pathLabel says what a dotted path is called: each step by its label.
+// PathLabel says what a dotted path is called: each step by its label.
 func (v Voice) PathLabel(path []string) string {
 	full := strings.Join(path, ".")
 	if label := v.anyLabel(full); label != "" {

@@ -12,7 +12,7 @@ import (
 // mostWeighed bounds how many uses of a source are weighed for a page.
 const mostWeighed = 1000
 
-// resting is what rests on a source: the claims that cite it, each once, and for
+// Reliance is what rests on a source: the claims that cite it, each once, and for
 // how many it is the only source or the only origin.
 type Reliance struct {
 	Claims            []evidence.Claim
@@ -21,6 +21,7 @@ type Reliance struct {
 	Left              int // uses that were not weighed
 }
 
+// RestsOn returns what rests on a source.
 func (v Voice) RestsOn(source *kb.Entity) Reliance {
 	var out Reliance
 	var last *kb.Entity
@@ -58,7 +59,7 @@ func (v Voice) RestsOn(source *kb.Entity) Reliance {
 	return out
 }
 
-// standing says how a claim would stand without a source: empty where it would
+// Standing says how a claim would stand without a source: empty where it would
 // stand.
 func (v Voice) Standing(source *kb.Entity, c evidence.Claim) string {
 	all := c.OwnEvidence()
@@ -77,7 +78,7 @@ func (v Voice) Standing(source *kb.Entity, c evidence.Claim) string {
 	return ""
 }
 
-// originsOf names where a source has what it says from: who published what it is
+// OriginsOf names where a source has what it says from: who published what it is
 // derived from in the end, or published it, or what that is called.
 func (v Voice) OriginsOf(source *kb.Entity) string {
 	if !v.KB.IsSource(source) {

@@ -72,7 +72,7 @@ func (n *Numbering) Number(ev *kb.Evidence) int {
 	return number
 }
 
-// noteSpan writes the numbers of sources: [1][4].
+// NoteSpan writes the numbers of sources: [1][4].
 func NoteSpan(numbers []int, link int) []rich.Span {
 	if len(numbers) == 0 {
 		return nil
@@ -84,7 +84,7 @@ func NoteSpan(numbers []int, link int) []rich.Span {
 	return []rich.Span{{Text: text, Role: rich.Note, Link: link}}
 }
 
-// quoteLimit bounds the bytes of a quote among the sources of a page; the
+// QuoteLimit bounds the bytes of a quote among the sources of a page; the
 // evidence itself shows all of it.
 const QuoteLimit = 400
 
@@ -94,7 +94,7 @@ func (v Voice) SourceName(ev *kb.Evidence) []rich.Span {
 	return v.SourceSpans(ev.Source, ev.Ref, -1)
 }
 
-// sourceSpans is SourceName as part of a link.
+// SourceSpans is SourceName as part of a link.
 func (v Voice) SourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 	if e == nil {
 		if ref == "" {
@@ -123,7 +123,7 @@ func (v Voice) Teller(ev *kb.Evidence) string {
 	return v.Name(ev.Source)
 }
 
-// webAddress returns where an entity is on the web, on one line and safe to
+// WebAddress returns where an entity is on the web, on one line and safe to
 // show; empty where nothing says so.
 func (v Voice) WebAddress(e *kb.Entity) string {
 	for _, field := range []string{"url", "website"} {

@@ -9,11 +9,11 @@ import (
 	"rihla/ui/words"
 )
 
-// maxText bounds, in bytes, a text that is laid out or measured: beyond it
+// MaxText bounds, in bytes, a text that is laid out or measured: beyond it
 // nobody reads on in a terminal, and every frame would pay for it.
 const MaxText = 1 << 16
 
-// prose returns a value as a text of one or more lines, safe to show, and the
+// Prose returns a value as a text of one or more lines, safe to show, and the
 // language that it is in where that is not the reader's.
 func (v Voice) Prose(val kb.Value) (text, other string) {
 	if t, ok := v.KB.TextOf(val); ok {
@@ -71,7 +71,7 @@ func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
 	return v.Inline(val, limit)
 }
 
-// location writes [latitude, longitude] as degrees north or south, east or
+// Location writes [latitude, longitude] as degrees north or south, east or
 // west; empty for anything else.
 func (v Voice) Location(val kb.Value) string {
 	if val.Type != kb.List || len(val.Items) != 2 {
@@ -124,10 +124,10 @@ func (j *joiner) add(separator, text string, limit int) bool {
 
 func (j *joiner) String() string { return j.b.String() }
 
-// bound cuts a text at maxText.
+// Bound cuts a text at maxText.
 func Bound(s string) string { return CutBytes(s, MaxText) }
 
-// cutBytes cuts a text that is longer than limit bytes, between characters.
+// CutBytes cuts a text that is longer than limit bytes, between characters.
 func CutBytes(s string, limit int) string {
 	if len(s) <= limit {
 		return s
@@ -138,7 +138,7 @@ func CutBytes(s string, limit int) string {
 	return s[:limit] + "…"
 }
 
-// isWebAddress tells whether a text is the address of a page.
+// IsWebAddress tells whether a text is the address of a page.
 func IsWebAddress(s string) bool {
 	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "mailto:")
 }

@@ -68,7 +68,7 @@ func CaretsWithin(text string, p *query.Problem, width int) (line, marks string)
 	return safe.Cut(line, width), marks[:min(len(marks), max(1, width))]
 }
 
-// Fault lays out what is wrong with a query within a width: the part of it around
+// FaultLines lays out what is wrong with a query within a width: the part of it around
 // the place, marks under that, and what to do.
 func FaultLines(v present.Voice, text string, p *query.Problem, width int) []rich.Line {
 	what, hint := Problem(v.Words, p)

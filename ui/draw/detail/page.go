@@ -27,7 +27,7 @@ type Page struct {
 // label instead of beside it.
 const narrow = 40
 
-// Page lays an entity out for a width in cells; no line is wider, down to a
+// Of lays an entity out for a width in cells; no line is wider, down to a
 // width of 16.
 func Of(v present.Voice, e *kb.Entity, width int) Page {
 	l := &layout{
@@ -54,7 +54,7 @@ func Of(v present.Voice, e *kb.Entity, width int) Page {
 	return l.page
 }
 
-// minWidth is the least width that a page is laid out for.
+// MinWidth is the least width that a page is laid out for.
 const MinWidth = 16
 
 // layout is a page on its way.

@@ -18,7 +18,7 @@ const (
 	mostBlock    = 24 // columns beneath each other's headings
 )
 
-// Matrix draws a table of at least one row and column, for a width in cells:
+// Print draws a table of at least one row and column, for a width in cells:
 // blocks of columns beneath each other, with margins and a legend. At most so
 // many rows and columns are drawn.
 func Print(v present.Voice, t *matrix.Table, s Shading, width, most int) []rich.Line {

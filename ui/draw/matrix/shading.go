@@ -38,7 +38,7 @@ type Shading struct {
 	most    int
 }
 
-// Shading returns how the cells of a table are drawn, as numbers or as shades.
+// NewShading returns how the cells of a table are drawn, as numbers or as shades.
 func NewShading(v present.Voice, t *matrix.Table, numbers bool) Shading {
 	s := Shading{voice: v, table: t, direct: t.Options().Hops <= 1 && !t.CountsCitations(), numbers: numbers}
 	s.weighed = t.Graded(matrix.Unsourced) < t.Linked()

@@ -20,15 +20,12 @@ type line struct {
 	room int
 }
 
-// add appends a text, cut where it has no room. It tells whether it had.
-func (l *line) add(role rich.Role, text string) bool {
-	w := safe.Width(text)
-	fits := w <= l.room
+// add appends a text, cut where it has no room.
+func (l *line) add(role rich.Role, text string) {
 	if text = safe.Cut(text, l.room); text != "" {
 		l.Spans = append(l.Spans, rich.Span{Text: text, Role: role, Link: -1})
 		l.room -= safe.Width(text)
 	}
-	return fits
 }
 
 // part appends a text that stands apart from what is before it, unless it is

@@ -57,7 +57,7 @@ type Mark struct {
 }
 
 // IsCluster tells whether the sign stands for more than one place.
-func (m *Mark) IsCluster() bool { return len(m.Sites) > 1 }
+func (k *Mark) IsCluster() bool { return len(k.Sites) > 1 }
 
 // Drawing is a map that has been drawn.
 type Drawing struct {

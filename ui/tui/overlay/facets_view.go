@@ -26,7 +26,7 @@ func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []st
 	if f.query != "" {
 		asked = t.Key.Render("/ ") + t.Match.Render(safe.Cut(safe.Line(f.query), inner-2))
 	}
-	body := []string{asked, f.second(t, w, inner)}
+	body := []string{asked, f.second(t, inner)}
 	switch {
 	case !f.counted:
 		body = append(body, t.Muted.Render(w.Say(words.Counting)))
@@ -49,7 +49,7 @@ func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []st
 }
 
 // second draws what the values are narrowed by, or what the query asks for.
-func (f *Facets) second(t *theme.Theme, w *words.Language, width int) string {
+func (f *Facets) second(t *theme.Theme, width int) string {
 	if f.typing {
 		f.field.SetWidth(max(1, width-promptWidth-1))
 		return t.Key.Render(palettePrompt) + f.field.View()

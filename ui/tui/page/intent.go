@@ -61,6 +61,7 @@ type (
 
 // What a page takes from its dialogs.
 type (
+	// Chosen is the entity that Choose asked for.
 	Chosen  struct{ Entity *kb.Entity }
 	Filter  struct{ Query string }
 	Sort    struct{ By []present.SortBy } // none is the order of the files
@@ -94,8 +95,9 @@ type (
 	Browse struct{ Entity *kb.Entity }
 	// Unmark marks an entity no more, nil none at all.
 	Unmark struct{ Entity *kb.Entity }
-	// CopyMarked and WriteMarked ask how what is marked is to be copied or written.
-	CopyMarked  struct{}
+	// CopyMarked asks how what is marked is to be copied.
+	CopyMarked struct{}
+	// WriteMarked asks where what is marked is to be written.
 	WriteMarked struct{}
 	// Write writes what is marked to a file, over one that is there only where
 	// Replace is set.

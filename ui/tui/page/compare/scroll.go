@@ -46,11 +46,11 @@ func (p *Page) bound() {
 func (p *Page) before(row, lines int) spot {
 	for row > 0 {
 		row--
-		if n := p.lineCount(row); n >= lines {
+		n := p.lineCount(row)
+		if n >= lines {
 			return spot{row, n - lines}
-		} else {
-			lines -= n
 		}
+		lines -= n
 	}
 	return spot{}
 }
