@@ -330,7 +330,7 @@ quote = "it did not sink at all, they say"
 		"quote-not-found kb.toml:14:29 ship/aino", "quote-not-found kb.toml:22:9 ship/aino")
 	for _, f := range check.Run(k) {
 		if f.Code == kb.QuoteNotFound && f.Position.Line == 14 && !strings.Contains(f.Hint, "It is owned by Lund, they say.") {
-			t.Errorf("the nearest passage is not said: %s", f.Hint)
+			t.Errorf("the most similar passage is not named: %s", f.Hint)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func claims(c *checker, e *kb.Entity, r *kb.Record) {
 func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 	expect := func(ok bool, code kb.Code, qualifier, is, want string) {
 		if !ok {
-			c.find(code, c.qualifierPos(qualifier, pos), e, fmt.Sprintf("%s is %q", qualifier, shorten(is, maxValueBytes)), "it takes "+want)
+			c.find(code, c.qualifierPos(qualifier, pos), e, fmt.Sprintf("%s is %q", qualifier, shorten(is, maxValueBytes)), "expected "+want)
 		}
 	}
 	for _, q := range []struct{ name, date string }{{"since", claim.Since}, {"until", claim.Until}, {"date", claim.Date}} {
@@ -71,26 +71,26 @@ func (c *checker) howToLink(e *kb.Entity) string {
 	case !c.HasManifest:
 		return ""
 	case c.IsSource(e):
-		return fmt.Sprintf("cite it where it is the source: source = %q, or take it out", e.Key)
+		return fmt.Sprintf("cite it where it is the source: source = %q, or remove it", e.Key)
 	}
 	for _, f := range e.Kind.Fields {
 		if f.Relation != nil {
-			return fmt.Sprintf("say what it is linked to, by %s for one, if there is anything", f.Path)
+			return fmt.Sprintf("link it to what it is related to, for example by %s", f.Path)
 		}
 	}
 	for _, r := range c.Relations {
 		if slices.Contains(r.To, e.Kind.Name) {
-			return fmt.Sprintf("name it where it belongs, by %s for one, if anywhere", r.Name)
+			return fmt.Sprintf("link to it from where it belongs, for example by %s", r.Name)
 		}
 	}
-	return "name it where it belongs, if anywhere"
+	return "link to it from where it belongs"
 }
 
 // contradictions finds fields with several values that exclude each other.
 func contradictions(c *checker, e *kb.Entity, r *kb.Record) {
 	for _, group := range r.Runs() {
 		if c.isContradiction(group) {
-			c.find(kb.Contradiction, group[0].Pos, e, fmt.Sprintf("%s has %d values, none of them preferred", group[0].Field.Path, len(group)), `give the one to believe rank = "preferred"`)
+			c.find(kb.Contradiction, group[0].Pos, e, fmt.Sprintf("%s has %d values, none of them preferred", group[0].Field.Path, len(group)), `mark the one to believe with rank = "preferred"`)
 		}
 	}
 }

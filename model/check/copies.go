@@ -71,9 +71,9 @@ func (c *checker) checkCopy(source *kb.Entity) {
 	if err == nil {
 		return
 	}
-	hint := "put the copy there, or mend the path: it is relative to the knowledge base"
+	hint := "add the copy, or fix the path: it is relative to the folder of the knowledge base"
 	if !errors.Is(err, fs.ErrNotExist) {
-		hint = "store the copy as a text or an HTML file below the knowledge base"
+		hint = "store the copy as a text or HTML file in the folder of the knowledge base"
 	}
 	c.find(kb.SnapshotMissing, snapshot.PathPos(c.KB, source), source, "the stored copy "+err.Error(), hint)
 }
@@ -91,9 +91,9 @@ func (c *checker) checkQuotes(e *kb.Entity, all []kb.Evidence) {
 		if _, _, found := copied.text.Find(ev.Quote); found {
 			continue
 		}
-		hint := "nothing in the copy is like it"
+		hint := "no passage of the copy is similar"
 		if from, to, score := copied.text.Nearest(ev.Quote); score > 0 {
-			hint = fmt.Sprintf("the nearest passage is %q", shorten(sentence(copied.raw, from, to), maxPassageBytes))
+			hint = fmt.Sprintf("the most similar passage is %q", shorten(sentence(copied.raw, from, to), maxPassageBytes))
 		}
 		c.find(kb.QuoteNotFound, ev.QuotePos, e, fmt.Sprintf("%q does not occur in %s", shorten(ev.Quote, maxPassageBytes), snapshot.Path(c.KB, ev.Source)), hint)
 	}

@@ -33,7 +33,7 @@ func unknownKinds(c *checker) {
 	for _, r := range c.Relations {
 		for _, name := range slices.Concat(r.From, r.To) {
 			if kind := c.Kind(name); r.Declared && (kind == nil || !kind.Declared && len(kind.Entities) == 0) {
-				c.find(kb.UnknownKind, r.Pos, nil, fmt.Sprintf("the relation %s names the kind %q, which is nowhere", r.Name, name), c.suggestKind(name))
+				c.find(kb.UnknownKind, r.Pos, nil, fmt.Sprintf("the relation %s names the kind %q, which does not exist", r.Name, name), c.suggestKind(name))
 			}
 		}
 	}
@@ -88,7 +88,7 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 	for _, s := range r.Links {
 		if !c.reported[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !c.isFormatField(s) {
-			c.find(kb.UnknownRelation, s.Pos, e, fmt.Sprintf("%s names entities, and the manifest declares no such relation", s.Field.Path), fmt.Sprintf("add [relations.%s] to the manifest", s.Field.Path))
+			c.find(kb.UnknownRelation, s.Pos, e, fmt.Sprintf("%s links to entities, but the manifest declares no such relation", s.Field.Path), fmt.Sprintf("add [relations.%s] to the manifest", s.Field.Path))
 			c.found[len(c.found)-1].once, c.reported[s.Field] = s.Field, true
 		}
 	}
@@ -98,7 +98,7 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 func requiredFields(c *checker, e *kb.Entity, r *kb.Record) {
 	for _, field := range e.Kind.Required {
 		if !has(e, r, field) {
-			c.find(kb.MissingRequired, e.Pos, e, fmt.Sprintf("%s has no %s", e.Address(), field), fmt.Sprintf("add it: the manifest requires it of each %s", e.Kind.Name))
+			c.find(kb.MissingRequired, e.Pos, e, fmt.Sprintf("%s has no %s", e.Address(), field), fmt.Sprintf("add it: the manifest requires it of every %s", e.Kind.Name))
 		}
 	}
 }
@@ -148,12 +148,12 @@ func unsourced(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 	for i := range r.Statements {
 		if s := &r.Statements[i]; !isClaimSourced(s.Claim) {
-			c.find(kb.Unsourced, s.Pos, e, fmt.Sprintf("%s says no source", s.Field.Path), howToSource(s))
+			c.find(kb.Unsourced, s.Pos, e, fmt.Sprintf("%s has no source", s.Field.Path), howToSource(s))
 		}
 	}
 	for i := range r.Facts {
 		if !isClaimSourced(r.Facts[i].Claim) {
-			c.find(kb.Unsourced, r.Facts[i].Pos, e, "a fact says no source", `add source = "…"`)
+			c.find(kb.Unsourced, r.Facts[i].Pos, e, "a fact has no source", `add source = "…"`)
 		}
 	}
 }

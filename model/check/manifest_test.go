@@ -69,9 +69,9 @@ func TestHintsSuggestFixes(t *testing.T) {
 		got = append(got, f.Hint)
 	}
 	want := []string{
-		`add fr = "…", ar = "…"`, "say what it is linked to, by r for one, if there is anything",
-		"name it where it belongs, by r for one, if anywhere", "name it where it belongs, if anywhere",
-		`cite it where it is the source: source = "s", or take it out`,
+		`add fr = "…", ar = "…"`, "link it to what it is related to, for example by r",
+		"link to it from where it belongs, for example by r", "link to it from where it belongs",
+		`cite it where it is the source: source = "s", or remove it`,
 		`did you mean "port"?`, "add [kinds.lighthouse] to the manifest, or name another kind",
 	}
 	if !slices.Equal(got, want) {

@@ -144,7 +144,7 @@ func writtenList(v kb.Value) string {
 
 func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, want string) {
 	if !ok {
-		c.find(code, v.Pos, s.From, fmt.Sprintf("%s is %s", s.Field.Path, written(v)), "it takes "+want)
+		c.find(code, v.Pos, s.From, fmt.Sprintf("%s is %s", s.Field.Path, written(v)), "expected "+want)
 	}
 }
 

@@ -26,7 +26,7 @@ func (s *issues) add(code kb.Code, pos kb.Pos, address kb.Address, message, hint
 
 // addBadType adds that a manifest's value is not of the type that its key takes.
 func (s *issues) addBadType(v kb.Value, key, want string) {
-	s.add(kb.BadType, v.Pos, "", fmt.Sprintf("%s is %s", key, describe(v)), "it takes "+want)
+	s.add(kb.BadType, v.Pos, "", fmt.Sprintf("%s is %s", key, describe(v)), "expected "+want)
 }
 
 // addUnresolved adds a reference that may be a mistake.
@@ -106,7 +106,7 @@ func (c *collector) explain(w *worker, u *unresolved, f *kb.Finding) bool {
 			found = string(u.to.Address())
 		}
 		f.Code = kb.WrongKind
-		f.Message = fmt.Sprintf("%s names %s, which is %s; it takes %s", u.field, written, found, withArticle(targets))
+		f.Message = fmt.Sprintf("%s names %s, which is %s; expected %s", u.field, written, found, withArticle(targets))
 		if f.Hint == "" {
 			f.Hint = fmt.Sprintf("name %s, or let the relation take more kinds: add one to its `to` in the manifest", withArticle(targets))
 		}

@@ -196,7 +196,7 @@ func (l *linker) recordFacts(root *root, list kb.Value) []kb.Fact {
 		v := item.Value.Get("text")
 		text, ok := textOf(v, l.kb.Languages)
 		if !ok {
-			l.add(kb.BadType, v.Pos, l.entity.Address(), "the text of a fact is "+describe(v), "it takes a text, or one in each language")
+			l.add(kb.BadType, v.Pos, l.entity.Address(), "the text of a fact is "+describe(v), "expected a text, or one in each language")
 			continue
 		}
 		fact := kb.Fact{Text: text, Claim: l.claim(item.Value, "text", aboutField), Pos: item.Value.Pos}

@@ -52,7 +52,7 @@ func (w *worker) reservedText(e *kb.Entity, table kb.Value, key string) kb.Text 
 	}
 	t, ok := textOf(v, w.kb.Languages)
 	if !ok && v.Type != kb.Null && w.kb.HasManifest {
-		w.add(kb.BadType, v.Pos, e.Address(), key+" is "+describe(v), "it takes a text, or one in each language")
+		w.add(kb.BadType, v.Pos, e.Address(), key+" is "+describe(v), "expected a text, or one in each language")
 	}
 	if !ok && v.IsScalar() {
 		return kb.Plain(v.Str)

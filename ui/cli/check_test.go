@@ -30,7 +30,7 @@ func TestEveryCodeIsExplainedInEveryLanguage(t *testing.T) {
 func TestAFindingShowsTheLineThatItMeans(t *testing.T) {
 	path := write(t, "kb.toml", faulty)
 	run(t, "check", path).exits(1).prints(
-		"kb.toml:7:9: error: built is \"MCM, or so\" [bad-type]\n  7 │ built = \"MCM, or so\"\n    │         ^~~~~~~~~~~~\n    it takes a year, like 1977\n",
+		"kb.toml:7:9: error: built is \"MCM, or so\" [bad-type]\n  7 │ built = \"MCM, or so\"\n    │         ^~~~~~~~~~~~\n    expected a year, like 1977\n",
 		"  9 │ [ship.bore]\n    │ ^~~~~~~~~~~\n")
 	run(t, "check", path, "--only", "orphan").exits(0).prints("0 errors, 0 warnings, 2 infos")
 	run(t, "check", path, "--only", "unknown-field", "--strict").exits(1).prints("kb.toml:8:1")
@@ -45,7 +45,7 @@ func TestCheckSaysWhatItLookedAt(t *testing.T) {
 func TestAnnotationsEscapeWhatGitHubReads(t *testing.T) {
 	path := write(t, "a,b:c%.toml", faulty)
 	r := run(t, "check", path, "--format", "github").exits(1)
-	r.prints("::error file=", "a%2Cb%3Ac%25.toml,line=7,col=9,title=bad-type::built is \"MCM, or so\"%0Ait takes a year, like 1977\n", "::notice file=", "::warning file=")
+	r.prints("::error file=", "a%2Cb%3Ac%25.toml,line=7,col=9,title=bad-type::built is \"MCM, or so\"%0Aexpected a year, like 1977\n", "::notice file=", "::warning file=")
 	for line := range strings.Lines(r.out) {
 		if !strings.HasPrefix(line, "::") {
 			t.Errorf("no annotation: %q", line)
