@@ -50,3 +50,15 @@ func write(t *testing.T, name, text string) string {
 	}
 	return path
 }
+
+// TestTablesInListsMakeLinks: a table with two references is no link itself, but its
+// fields are relations.
+func TestTablesInListsMakeLinks(t *testing.T) {
+	k := file(t, "x.toml", "[season.one]\nmatches = [{ home = 'a', away = 'b', score = 2 }, { home = 'b', away = 'a', score = 0 }]\n[team.a]\nx = 1\n[team.b]\nx = 2\n")
+	same(t, "links", links(t, k, "season/one"), "matches.home → team/a", "matches.away → team/b", "matches.home → team/b", "matches.away → team/a")
+	for _, s := range k.Record(k.Lookup("season/one")).Statements {
+		if s.To == nil && s.Field.Path != "matches" {
+			t.Errorf("%s is a statement of its own", s.Field.Path)
+		}
+	}
+}

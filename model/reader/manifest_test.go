@@ -160,3 +160,12 @@ func TestUnknownFieldTypesAreFindings(t *testing.T) {
 	k := file(t, "a.toml", "[kb]\nformat = 1\n[kinds.a.fields]\nx = { type = 'integer' }\ny = { type = 'number' }\nz = { type = ['one', 'two'] }\nu = { choices = ['one'] }\nv = { type = '' }\n")
 	same(t, "findings", findings(k), "bad-type a.toml:4:14", "bad-type a.toml:8:14")
 }
+
+// TestFilesOfOneStemAreKeyedBelowTheirOwnPattern: the kind has a pattern before.
+func TestFilesOfOneStemAreKeyedBelowTheirOwnPattern(t *testing.T) {
+	k := folder(t, map[string]string{
+		"kb.toml":  "[kb]\nformat = 1\n[kinds.team]\nfiles = ['a/**/*.toml', 'b/**/*.toml']\n",
+		"a/z.toml": "x = 1\n", "b/p/y.toml": "x = 1\n", "b/q/y.toml": "x = 1\n",
+	})
+	same(t, "entities", addresses(k), "team/z", "team/p/y", "team/q/y")
+}
