@@ -25,7 +25,7 @@ import (
 func (a *app) root() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "rihla [" + w.Say(words.PathArgument) + "]", Short: w.Say(words.RootShort), Long: keys.Say(w, words.RootLong, keys.Help, keys.Views),
+		Use: "rihla [" + w.Say(words.PathArgument) + "]", Short: w.Say(words.RootShort), Long: keys.Say(w, words.RootLong, keys.Help, keys.Pictures),
 		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla graph company/oracle\nrihla map event/mission-2024\nrihla check ~/notes",
 		Args:    a.atMost(1),
 		RunE:    a.guard(a.explore),

@@ -112,7 +112,7 @@ func (m *Model) hint(a keys.Action, usual string) (hint string, ok bool) {
 		return usual, m.marks.Len() > 0
 	case keys.Compare:
 		return usual, m.marks.Len() >= 2
-	case keys.Views, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix:
+	case keys.Pictures, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix:
 		return usual, !m.kb.Partial
 	}
 	return m.front.Hint(a, usual)

@@ -77,14 +77,14 @@ func step(from, to *[]place, here place) place {
 func (m *Model) here() place {
 	var state any
 	if !m.isHome() {
-		state = m.front.Place()
+		state = m.front.State()
 	}
 	return m.placeOf(state)
 }
 
 // placeOf returns the place of the page that is shown, in a state of its own.
 func (m *Model) placeOf(state any) place {
-	at := place{id: m.front.id, home: m.home.Place(), subject: m.front.subject, kb: m.kb}
+	at := place{id: m.front.id, home: m.home.State(), subject: m.front.subject, kb: m.kb}
 	if m.isHome() {
 		if state != nil {
 			at.home = state

@@ -90,8 +90,8 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.goToFilter()
 	case keys.Palette:
 		return m.openPalette("")
-	case keys.Views:
-		return m.offerViews()
+	case keys.Pictures:
+		return m.offerPictures()
 	case keys.Retract:
 		return m.weighSource()
 	case keys.Copy:

@@ -237,7 +237,7 @@ func foreignSequences(sent []byte) []string {
 	return out
 }
 
-// isOwn tells whether a sequence is one that Bubble Tea or the explorer has a
+// isOwn reports whether a sequence is one that Bubble Tea or the explorer has a
 // use for: moves, styles, modes and their queries, the window title, the
 // clipboard.
 func isOwn(seq string) bool {

@@ -24,7 +24,7 @@ const home pageID = keys.None
 // entry is how one comes to a page.
 type entry struct {
 	id    pageID
-	label words.Message // in the menu of other views; none where the page is not in it
+	label words.Message // in the menu of pictures; none where the page is not in it
 	inTab bool          // the page shows what the tab holds, which stays highlighted
 	make  func(*Model) page.Page
 	// subject returns what the page is shown, or says why it cannot be shown.
@@ -33,11 +33,11 @@ type entry struct {
 
 // entries are the pages, those of the menu in its order.
 var entries = []entry{
-	{keys.Graph, words.GraphView, true, func(m *Model) page.Page { return graph.New(m.voice) }, sameSubject},
-	{keys.Path, words.PathView, true, func(m *Model) page.Page { return route.New(m.voice) }, sameSubject},
-	{keys.Timeline, words.TimelineView, true, func(m *Model) page.Page { return timeline.New(m.voice) }, sameSubject},
-	{keys.Map, words.MapView, true, func(m *Model) page.Page { return worldmap.New(m.voice) }, sameSubject},
-	{keys.Matrix, words.MatrixView, true, func(m *Model) page.Page { return matrix.New(m.voice) }, sameSubject},
+	{keys.Graph, words.GraphPicture, true, func(m *Model) page.Page { return graph.New(m.voice) }, sameSubject},
+	{keys.Path, words.PathPicture, true, func(m *Model) page.Page { return route.New(m.voice) }, sameSubject},
+	{keys.Timeline, words.TimelinePicture, true, func(m *Model) page.Page { return timeline.New(m.voice) }, sameSubject},
+	{keys.Map, words.MapPicture, true, func(m *Model) page.Page { return worldmap.New(m.voice) }, sameSubject},
+	{keys.Matrix, words.MatrixPicture, true, func(m *Model) page.Page { return matrix.New(m.voice) }, sameSubject},
 	{id: keys.Overview, make: func(m *Model) page.Page { return overview.New(m.voice, m.kb.Findings, m.linked) }, subject: noSubject},
 	{id: keys.Compare, make: func(m *Model) page.Page { return compare.New(m.voice) }, subject: markedSubject},
 }
@@ -118,9 +118,9 @@ func (m *Model) leaveFront() {
 	m.front = front{Page: m.home, id: home, inTab: true}
 }
 
-// offerViews offers the other views of what is selected.
-func (m *Model) offerViews() tea.Cmd {
-	if _, ok := m.hint(keys.Views, ""); !ok {
+// offerPictures offers the pictures of what is selected.
+func (m *Model) offerPictures() tea.Cmd {
+	if _, ok := m.hint(keys.Pictures, ""); !ok {
 		return m.say(words.NotReadYet)
 	}
 	var items []overlay.MenuItem
@@ -129,6 +129,6 @@ func (m *Model) offerViews() tea.Cmd {
 			items = append(items, overlay.MenuItem{Action: e.id, Label: e.label, Do: page.Do{Action: e.id}})
 		}
 	}
-	m.dialogs.open(overlay.NewMenu(keys.InViews, keys.Views, words.ViewsTitle, words.HintOpen, items))
+	m.dialogs.open(overlay.NewMenu(keys.InPictureMenu, keys.Pictures, words.PicturesTitle, words.HintOpen, items))
 	return nil
 }

@@ -1,11 +1,27 @@
 // Package tui is the explorer: a Bubble Tea model that owns focus, history,
-// dialogs and size, and shows one page or two. Pages own themselves; only the
-// root goes from one to another.
+// dialogs and size, and shows one page. Pages and dialogs own their state; they do
+// not know what else is on the screen. The walk of a key:
 //
-//	terminal → Model.Update → dialog, or field being typed in, or page in focus
-//	                        ↘ an action of the key table → navigate.go
-//	off the loop: load.go (reading), external.go (editor, browser, clipboard),
-//	list.Job (long lists); each answer says which question it answers
+//	terminal
+//	   │ tea.KeyPressMsg
+//	Model.Update ─► handleKey (input.go)
+//	                  │
+//	                  ├─ a dialog is open ────────► Dialog.Key ──┐
+//	                  ├─ the page has a field open ► Page.Type ──┤
+//	                  │                                          │
+//	                  └─ keys.Find(Page.Scope) ─► act            │
+//	                        │                      │             │
+//	                        │ leads elsewhere      │ else        │
+//	                        ▼                      ▼             │ page.Answer
+//	                     history.go,            Page.Act ────────┤
+//	                     pages.go                                ▼
+//	                        ▲                        obey: Cmd ─► the loop
+//	                        │ carryOut (intents.go)        Intent
+//	                        └──────────────────────────────────┘
+//
+// What takes longer than a frame runs beside the loop: a page or a dialog gives it
+// to a work.Worker, whose answer comes back as a work.Done and is dropped where
+// another task was given since. Files are read by load.go.
 package tui
 
 import (

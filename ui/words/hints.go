@@ -53,11 +53,11 @@ var (
 	HintHops      = Message{"hops", "pas"}
 	HintSwap      = Message{"swap", "échanger"}
 
-	HintWalk    = Message{"walk", "avancer"}
-	HintDetails = Message{"detail", "détail"}
-	HintZoom    = Message{"zoom", "zoom"}
-	HintFit     = Message{"fit", "tout"}
-	HintViews   = Message{"views", "vues"}
+	HintWalk     = Message{"walk", "avancer"}
+	HintDetails  = Message{"detail", "détail"}
+	HintZoom     = Message{"zoom", "zoom"}
+	HintFit      = Message{"fit", "tout"}
+	HintPictures = Message{"views", "vues"}
 
 	HintToday     = Message{"today", "aujourd’hui"}
 	HintCentre    = Message{"centre", "centrer"}

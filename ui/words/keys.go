@@ -58,7 +58,7 @@ var (
 	KeyPan     = Message{"move the picture, with the other arrows too",
 		"déplacer l’image, avec les autres flèches aussi"}
 	KeyFit      = Message{"fit everything", "tout y faire tenir"}
-	KeyViews    = Message{"the other views of what is selected", "les autres vues de ce qui est choisi"}
+	KeyPictures = Message{"the other views of what is selected", "les autres vues de ce qui est choisi"}
 	KeyGraph    = Message{"graph: what surrounds an entity", "graphe\u00a0: ce qui entoure une entité"}
 	KeyPath     = Message{"path: how two entities are connected", "chemin\u00a0: comment deux entités sont reliées"}
 	KeyTimeline = Message{"timeline: everything with a date", "chronologie\u00a0: tout ce qui a une date"}

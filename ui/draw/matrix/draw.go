@@ -13,9 +13,9 @@ import (
 	"rihla/ui/safe"
 )
 
-// View is what is seen of a table: the first row and column in the frame, and
+// Viewport is the visible part of a table: the first row and column in the frame, and
 // those that cross in the cell that is lit.
-type View struct {
+type Viewport struct {
 	Top, Left   int
 	Row, Column int
 }
@@ -24,8 +24,8 @@ type View struct {
 const Lit = 0
 
 // Draw draws what is seen of a table.
-func Draw(v present.Voice, t *matrix.Table, s Shading, l Layout, view View) []rich.Line {
-	d := drawing{voice: v, table: t, shading: s, Layout: l, View: view, canvas: canvas.New(l.Width, l.Height)}
+func Draw(v present.Voice, t *matrix.Table, s Shading, l Layout, view Viewport) []rich.Line {
+	d := drawing{voice: v, table: t, shading: s, Layout: l, Viewport: view, canvas: canvas.New(l.Width, l.Height)}
 	if l.flags {
 		d.drawFlags()
 	} else {
@@ -40,7 +40,7 @@ func Draw(v present.Voice, t *matrix.Table, s Shading, l Layout, view View) []ri
 
 type drawing struct {
 	Layout
-	View
+	Viewport
 	voice   present.Voice
 	table   *matrix.Table
 	shading Shading

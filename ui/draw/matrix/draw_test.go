@@ -97,7 +97,7 @@ func TestEverythingStandsWhereItBelongs(t *testing.T) {
 		shading := draw.NewShading(v, table, r.IntN(2) == 0)
 		width, height := r.IntN(140), r.IntN(50)
 		l := draw.Measure(v, table, shading).Lay(width, height)
-		view := draw.View{
+		view := draw.Viewport{
 			Top: r.IntN(max(1, len(table.Rows)-l.Rows+1)), Left: r.IntN(max(1, len(table.Columns)-l.Columns+1)),
 			Row: r.IntN(len(table.Rows)), Column: r.IntN(len(table.Columns)),
 		}
@@ -202,7 +202,7 @@ func TestAllOfATableIsSeenAtOnce(t *testing.T) {
 			continue
 		}
 		width, height := r.IntN(100), r.IntN(40)
-		view := draw.View{Row: r.IntN(len(table.Rows)), Column: r.IntN(len(table.Columns))}
+		view := draw.Viewport{Row: r.IntN(len(table.Rows)), Column: r.IntN(len(table.Columns))}
 		w := draw.NewWhole(table, width, height)
 		d := cellsOf(t, w.Draw(v, table, view), width, height)
 		if width < 3 || height < 3 {

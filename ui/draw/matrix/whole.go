@@ -108,7 +108,7 @@ func (w *Whole) At(x, y int) (row, column int, ok bool) {
 
 // Draw draws all of a table, the cell that is lit marked, and the name of its
 // column above it.
-func (w *Whole) Draw(v present.Voice, t *matrix.Table, view View) []rich.Line {
+func (w *Whole) Draw(v present.Voice, t *matrix.Table, view Viewport) []rich.Line {
 	c := canvas.New(w.width, w.height)
 	x, _ := dotsOf(view.Column, w.columns, w.across)
 	y, _ := dotsOf(view.Row, w.rows, w.down)

@@ -65,7 +65,7 @@ const (
 	ZoomIn
 	ZoomOut
 	Details
-	Views
+	Pictures
 	Graph
 	Path
 	Timeline

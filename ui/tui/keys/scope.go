@@ -17,8 +17,8 @@ const (
 	InTimeline
 	InMap
 	InMatrix
-	InViews // the menu of other views
-	InCopy  // the menu of what can be copied
+	InPictureMenu // the menu of pictures
+	InCopy        // the menu of what can be copied
 
 	AtEntity   = InList | InDetail | InOverview // where one entity is selected
 	InPicture  = InGraph | InPath | InTimeline | InMap | InMatrix

@@ -55,7 +55,7 @@ func (s *Source) readCopy() tea.Cmd {
 	})
 }
 
-// act scrolls the copy as a key asks; it tells whether the key was one that does.
+// act scrolls the copy as a key asks; it reports whether the key is one that does.
 func (c *copyPane) act(a keys.Action) bool {
 	switch a {
 	case keys.Toggle:
@@ -83,7 +83,7 @@ func (c *copyPane) view(t *theme.Theme, width, height int) []string {
 	return append(out, c.doc.View(t, false)...)
 }
 
-// place tells which of the copy's lines are seen.
+// place returns the visible lines of the copy.
 func (c *copyPane) place() scroller {
 	var seen scroller
 	seen.set(c.doc.Len(), c.doc.Height())

@@ -113,7 +113,7 @@ func (f *Facets) lay() {
 	}
 }
 
-// here tells what the cursor is on, so that it is found again.
+// here returns the row under the cursor by its field and value, so that it is found again.
 func (f *Facets) here() (path, value string) {
 	if f.cursor >= len(f.rows) {
 		return "", ""

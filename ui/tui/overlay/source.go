@@ -59,7 +59,7 @@ func NewFalls(lay func(width int) detail.Page) *Source {
 	return s
 }
 
-// IsFalls tells whether the dialog is of what falls.
+// IsFalls reports whether the dialog is of what falls.
 func (s *Source) IsFalls() bool { return s.falls }
 
 // Link is the link that is selected, as Select takes it.

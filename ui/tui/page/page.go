@@ -19,7 +19,7 @@ type Page interface {
 	// Scope is where the keys of the page are looked up as things are.
 	Scope() keys.Scope
 	// Show shows a subject from the beginning; a page that has no subject, or
-	// shows it already, stays as it is. Where at is not nil, it is what Place
+	// shows it already, stays as it is. Where at is not nil, it is what State
 	// returned once, possibly of another reading of the files, and the page goes
 	// there. The answer is Ignored where nothing is left to show.
 	Show(s Subject, at any) Answer
@@ -61,9 +61,9 @@ type Page interface {
 	Selection() Selection
 	// Subject returns what another page is shown that is to be about the same.
 	Subject() Subject
-	// Place returns what brings the page back to where it is. It names entities
-	// by their addresses, since files may be read again.
-	Place() any
+	// State returns what brings the page back to where it is. It refers to entities
+	// by address, since files may be read again.
+	State() any
 	// Leave lets go of what can be made again, when another page is shown.
 	// It reports whether that was much.
 	Leave() bool

@@ -99,7 +99,7 @@ func (p *Page) openDetail() page.Answer {
 	if p.tab.isNone() || p.list().Selected() == nil {
 		return page.Answer{}
 	}
-	moved := page.Moved{From: p.Place(), Entity: p.list().Selected()}
+	moved := page.Moved{From: p.State(), Entity: p.list().Selected()}
 	p.inDetail = true
 	p.detail.Show(p.list().Selected())
 	return page.Answer{Intent: moved}

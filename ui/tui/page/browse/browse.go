@@ -79,8 +79,8 @@ func (p *Page) Scope() keys.Scope {
 	return keys.InList
 }
 
-// place is what brings the page back to where it was left.
-type place struct {
+// state is what brings the page back to where it was left.
+type state struct {
 	inDetail                 bool
 	tab, query               string
 	order                    list.Order
@@ -94,29 +94,29 @@ type place struct {
 	filteredTab, filter string
 }
 
-// Place returns where the page is.
-func (p *Page) Place() any { return p.place() }
+// State returns where the page is.
+func (p *Page) State() any { return p.state() }
 
-func (p *Page) place() place {
-	at := place{inDetail: p.inDetail, shown: page.RefTo(p.detail.Entity)}
+func (p *Page) state() state {
+	at := state{inDetail: p.inDetail, shown: page.RefTo(p.detail.Entity)}
 	if !p.tab.isNone() {
 		l := p.list()
 		at.tab, at.query, at.order, at.offset = p.tab.name(), l.Query(), l.Order(), l.Offset()
 		at.selected = page.RefTo(l.Selected())
 	}
-	at.detailOffset, at.detailLink = p.detail.Place()
+	at.detailOffset, at.detailLink = p.detail.State()
 	return at
 }
 
 // CanShow reports whether a place has a tab in this reading of the files.
 func (p *Page) CanShow(at any) bool {
-	place, ok := at.(place)
+	place, ok := at.(state)
 	return ok && !p.tabNamed(place.tab).isNone()
 }
 
 // Show goes to a place, or stays.
 func (p *Page) Show(_ page.Subject, at any) page.Answer {
-	to, ok := at.(place)
+	to, ok := at.(state)
 	if !ok {
 		return page.Answer{}
 	}
@@ -141,12 +141,12 @@ func (p *Page) Show(_ page.Subject, at any) page.Answer {
 }
 
 // Open shows an entity in its list and in detail; a filter that hides it is taken
-// off. It returns the place that was left, given what Place returned, so that the
+// off. It returns the place that was left, given what State returned, so that the
 // filter comes back with it.
 func (p *Page) Open(e *kb.Entity, left any) any {
 	from := p.tab
 	query := p.reveal(e)
-	if at, ok := left.(place); ok && p.tab != from && query != "" {
+	if at, ok := left.(state); ok && p.tab != from && query != "" {
 		at.filteredTab, at.filter = e.Kind.Name, query
 		left = at
 	}

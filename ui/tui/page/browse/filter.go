@@ -28,7 +28,7 @@ func (p *Page) beginTyping() page.Answer {
 	}
 	var answer page.Answer
 	if p.inDetail {
-		answer.Intent = page.Moved{From: p.Place()}
+		answer.Intent = page.Moved{From: p.State()}
 		p.inDetail = false
 		p.follow()
 	}

@@ -132,7 +132,7 @@ func (p *Page) Click(x, y int) page.Answer {
 func (p *Page) clickRow(row int) page.Answer {
 	var answer page.Answer
 	if p.inDetail {
-		answer.Intent = page.Moved{From: p.Place()}
+		answer.Intent = page.Moved{From: p.State()}
 		p.inDetail = false
 	}
 	answer.Ignored = !p.list().SelectRow(row)
@@ -145,7 +145,7 @@ func (p *Page) clickRow(row int) page.Answer {
 func (p *Page) clickDetail(x, y int) page.Answer {
 	var answer page.Answer
 	if !p.inDetail {
-		answer.Intent = page.Moved{From: p.Place()}
+		answer.Intent = page.Moved{From: p.State()}
 		p.inDetail = true
 	}
 	answer.Ignored = !p.detail.Click(x, y)

@@ -46,9 +46,9 @@ type spot struct{ row, line int }
 // names is the row of the names, which is always seen.
 const names = -1
 
-// Place is what brings a page back to where it was left. Rows are named by
+// state is what brings a page back to where it was left. Rows are named by
 // their keys, the names by none.
-type Place struct {
+type state struct {
 	entities         []page.Ref
 	Row, Top         string // the one that is selected, the first one that is seen
 	Line             int    // how many lines of that are not
@@ -69,7 +69,7 @@ func (p *Page) Scope() keys.Scope { return keys.InCompare }
 
 // Show compares the entities of a subject.
 func (p *Page) Show(s page.Subject, at any) page.Answer {
-	place, ok := at.(Place)
+	place, ok := at.(state)
 	if !ok {
 		p.compare(s.Entities)
 		return page.Answer{}
@@ -90,7 +90,7 @@ func (p *Page) compare(entities []*kb.Entity) {
 	}
 	p.entities = entities
 	p.comparison = compare.Compare(p.voice, entities)
-	p.restore(Place{})
+	p.restore(state{})
 }
 
 // Leave keeps the comparison.
@@ -109,7 +109,7 @@ func (p *Page) Selection() page.Selection {
 // SetSize gives the page its cells; the place is kept.
 func (p *Page) SetSize(width, height int) tea.Cmd {
 	if width != p.width || height != p.height {
-		at := p.place()
+		at := p.state()
 		p.width, p.height = width, max(1, height)
 		p.restore(at)
 	}
@@ -118,23 +118,23 @@ func (p *Page) SetSize(width, height int) tea.Cmd {
 
 // SetVoice shows the same in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) tea.Cmd {
-	at := p.place()
+	at := p.state()
 	p.voice = voice
 	p.comparison = compare.Compare(voice, p.entities)
 	p.restore(at)
 	return nil
 }
 
-// Place returns where the page is.
-func (p *Page) Place() any {
-	at := p.place()
+// State returns where the page is.
+func (p *Page) State() any {
+	at := p.state()
 	at.entities = page.RefsTo(p.entities)
 	return at
 }
 
-// place returns where the page is among what it compares.
-func (p *Page) place() Place {
-	return Place{
+// state returns where the page is among what it compares.
+func (p *Page) state() state {
+	return state{
 		Row: p.key(p.row), Top: p.key(p.top.row), Line: p.top.line, Entity: p.entity, Link: p.link,
 		First: p.first, Differing: p.differing, Whole: p.whole,
 	}
@@ -149,7 +149,7 @@ func (p *Page) key(row int) string {
 }
 
 // restore brings back a place that was left.
-func (p *Page) restore(at Place) {
+func (p *Page) restore(at state) {
 	p.first, p.differing, p.whole = at.First, at.Differing, at.Whole
 	p.entity = max(0, min(at.Entity, len(p.entities)-1))
 	p.lay()

@@ -85,7 +85,7 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 				p.Click(x, y)
 			case 3:
 				step = "come back"
-				p.restore(p.place())
+				p.restore(p.state())
 			default:
 				a := known[r.IntN(len(known))]
 				step = fmt.Sprintf("act %d", a)

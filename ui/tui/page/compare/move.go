@@ -35,11 +35,11 @@ func (p *Page) move(a keys.Action) bool {
 	case keys.PrevLink:
 		p.walk(-1)
 	case keys.Differing:
-		at := p.place()
+		at := p.state()
 		at.Differing = !at.Differing
 		p.restore(at)
 	case keys.Expand:
-		at := p.place()
+		at := p.state()
 		at.Whole, at.Line = !at.Whole, 0
 		p.restore(at)
 	default:

@@ -115,7 +115,7 @@ func (p *Page) open() page.Answer {
 }
 
 func (p *Page) recentre(e *kb.Entity) page.Answer {
-	from := p.Place()
+	from := p.State()
 	p.before, p.centre = p.centre, e
 	if p.before == e {
 		p.before = nil

@@ -54,8 +54,8 @@ type painted struct {
 	lines    []rich.Line
 }
 
-// Place is what brings a page back to where it was left.
-type Place struct {
+// state is what brings a page back to where it was left.
+type state struct {
 	Centre, Before, Selected kb.Address
 	Thing                    int // that is selected, where that is no entity
 	Hops                     int
@@ -81,7 +81,7 @@ func (p *Page) Leave() bool {
 func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.subject = s
 	p.centre, p.before, p.hops, p.selected, p.wanted = s.Entity, nil, 0, 0, ""
-	if place, ok := at.(Place); ok {
+	if place, ok := at.(state); ok {
 		if centre := p.voice.KB.Lookup(place.Centre); centre != nil {
 			p.centre = centre
 		}
@@ -94,9 +94,9 @@ func (p *Page) Show(s page.Subject, at any) page.Answer {
 // Subject returns what is drawn the surroundings of.
 func (p *Page) Subject() page.Subject { return p.subject }
 
-// Place returns where the page is.
-func (p *Page) Place() any {
-	at := Place{Hops: p.hops, Centre: addressOf(p.centre), Before: addressOf(p.before), Selected: p.wanted, Thing: p.selected}
+// State returns where the page is.
+func (p *Page) State() any {
+	at := state{Hops: p.hops, Centre: addressOf(p.centre), Before: addressOf(p.before), Selected: p.wanted, Thing: p.selected}
 	if e := p.selection(); p.isDrawn() && e != nil {
 		at.Selected = e.Address()
 	}
@@ -110,7 +110,7 @@ func addressOf(e *kb.Entity) kb.Address {
 	return e.Address()
 }
 
-// SetSize tells the cells that the page has.
+// SetSize gives the page its cells.
 func (p *Page) SetSize(width, height int) tea.Cmd {
 	if width == p.width && height == p.height {
 		return nil
@@ -119,13 +119,13 @@ func (p *Page) SetSize(width, height int) tea.Cmd {
 	return p.again()
 }
 
-// SetVoice tells the same in another voice, of the knowledge base that the voice
+// SetVoice shows the same in another voice, of the knowledge base that the voice
 // is of.
 func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	of := p.voice.KB
 	p.voice = v
 	if v.KB != of {
-		at := p.Place().(Place)
+		at := p.State().(state)
 		p.centre, p.before = nil, nil
 		return p.Show(page.Subject{Entity: v.KB.Lookup(at.Centre)}, at).Cmd
 	}
@@ -140,7 +140,7 @@ func (p *Page) again() tea.Cmd {
 	return p.seek()
 }
 
-// isDrawn tells whether the picture that is seen is the one that is meant.
+// isDrawn reports whether the picture that is seen is the one that is meant.
 func (p *Page) isDrawn() bool { return p.around != nil && p.picture != nil }
 
 // roomy is the width from which two hops are drawn where nobody says how many,

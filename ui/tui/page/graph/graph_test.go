@@ -53,7 +53,7 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 			p.Click(r.IntN(p.width), r.IntN(p.height))
 		case 2:
 			trail = append(trail, "come back")
-			before, place := p.selection(), p.Place()
+			before, place := p.selection(), p.State()
 			pagetest.Settle(p.Show(page.Subject{Entity: k.Entities[1]}, place).Cmd)
 			if p.selection() != before {
 				t.Fatalf("after %q: %v is selected, it was %v", trail[max(0, len(trail)-6):], p.selection(), before)

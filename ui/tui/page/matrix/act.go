@@ -52,7 +52,7 @@ func (p *Page) ask(a keys.Action) page.Answer {
 		return page.Ignored
 	}
 	before := p.asked
-	p.at = p.place()
+	p.at = p.state()
 	p.at.seen = a == keys.Numbers
 	switch a {
 	case keys.ZoomIn:
@@ -122,7 +122,7 @@ const mostListed = 2000
 // open lists what lies between the two, or where nothing does shows the source of
 // a link.
 func (p *Page) open() page.Answer {
-	t, v := p.made.table, p.view
+	t, v := p.made.table, p.viewport
 	through, _ := t.Intermediates(v.Row, v.Column, mostListed)
 	if len(through) == 0 {
 		return p.source()
@@ -141,7 +141,7 @@ func (p *Page) source() page.Answer {
 		claim := claims[p.link%len(claims)]
 		p.link = (p.link + 1) % len(claims)
 		return page.Answer{Intent: page.ShowSource{Claim: claim}}
-	case t.Cell(p.view.Row, p.view.Column).IsLinked():
+	case t.Cell(p.viewport.Row, p.viewport.Column).IsLinked():
 		return page.Answer{Intent: page.Notice{Text: keys.Say(w, words.NotLinkedThemselves, keys.Open)}}
 	}
 	return page.Answer{Intent: page.Notice{Text: w.Say(words.NothingInCell)}}
@@ -151,10 +151,10 @@ func (p *Page) source() page.Answer {
 func (p *Page) claims() []evidence.Claim {
 	t := p.made.table
 	if t.CountsCitations() {
-		return t.CitingClaims(p.view.Row, p.view.Column)
+		return t.CitingClaims(p.viewport.Row, p.viewport.Column)
 	}
 	var out []evidence.Claim
-	for _, l := range t.Links(p.view.Row, p.view.Column) {
+	for _, l := range t.Links(p.viewport.Row, p.viewport.Column) {
 		out = append(out, l.Claim)
 	}
 	return out

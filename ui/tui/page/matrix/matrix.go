@@ -26,16 +26,16 @@ type Page struct {
 	subject       page.Subject
 	width, height int
 
-	asked   asked
-	at      Place // where to go once there is a table
-	made    *made // nil until there is one
-	making  bool  // whether another is being made
-	shading draw.Shading
-	sizes   draw.Measures
-	layout  draw.Layout
-	view    draw.View
-	whole   *draw.Whole // all of the table, where that is what is seen
-	link    int         // of those in the cell, the one of which the source comes next
+	asked    asked
+	at       state // where to go once there is a table
+	made     *made // nil until there is one
+	making   bool  // whether another is being made
+	shading  draw.Shading
+	sizes    draw.Measures
+	layout   draw.Layout
+	viewport draw.Viewport
+	whole    *draw.Whole // all of the table, where that is what is seen
+	link     int         // of those in the cell, the one of which the source comes next
 }
 
 // asked is what the user asks for.
@@ -49,8 +49,8 @@ type asked struct {
 	swapped bool
 }
 
-// Place is what brings a page back to where it was left.
-type Place struct {
+// state is what brings a page back to where it was left.
+type state struct {
 	asked       asked
 	row, column kb.Address
 	top, left   int
@@ -90,11 +90,11 @@ func (p *Page) Leave() bool {
 // linked to most, or goes to where at says.
 func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.subject, p.made = s, nil
-	p.asked, p.at = asked{hops: 1}, Place{}
+	p.asked, p.at = asked{hops: 1}, state{}
 	if s.Entity != nil {
 		p.at.row = s.Entity.Address()
 	}
-	if at, ok := at.(Place); ok {
+	if at, ok := at.(state); ok {
 		p.asked, p.at = at.asked, at
 	}
 	return page.Answer{Cmd: p.make()}
@@ -159,7 +159,7 @@ func gather(ctx context.Context, v present.Voice, s page.Subject, a asked) *made
 	return m
 }
 
-// isNumbered tells whether cells hold numbers: of several hops they do, unless
+// isNumbered reports whether cells hold numbers: of several hops they do, unless
 // shades are asked for.
 func (a asked) isNumbered() bool {
 	if a.hops > 1 {
@@ -191,9 +191,9 @@ func (p *Page) take(m *made) tea.Cmd {
 	p.made, p.asked, p.making = m, m.asked, false
 	p.shading, p.sizes = m.shading, m.sizes
 	if m.table != nil {
-		p.view = draw.View{Top: p.at.top, Left: p.at.left, Row: placeOf(m.table.Rows, p.at.row), Column: placeOf(m.table.Columns, p.at.column)}
+		p.viewport = draw.Viewport{Top: p.at.top, Left: p.at.left, Row: placeOf(m.table.Rows, p.at.row), Column: placeOf(m.table.Columns, p.at.column)}
 		if p.at.column == "" {
-			p.view.Column = p.firstFilled(p.view.Row)
+			p.viewport.Column = p.firstFilled(p.viewport.Row)
 		}
 	}
 	p.whole = nil
@@ -229,7 +229,7 @@ func (p *Page) firstFilled(row int) int {
 	return max(0, best)
 }
 
-// SetSize tells the cells that the page has.
+// SetSize gives the page its cells.
 func (p *Page) SetSize(width, height int) tea.Cmd {
 	p.width, p.height = width, height
 	p.lay()
@@ -239,30 +239,30 @@ func (p *Page) SetSize(width, height int) tea.Cmd {
 	return nil
 }
 
-// SetVoice tells the table in another voice.
+// SetVoice shows the table in another voice.
 func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	p.voice = v
 	if p.made == nil {
 		return nil
 	}
-	p.at = p.place()
+	p.at = p.state()
 	return p.make()
 }
 
-// Place returns what brings the page back to where it is.
-func (p *Page) Place() any { return p.place() }
+// State returns what brings the page back to where it is.
+func (p *Page) State() any { return p.state() }
 
-func (p *Page) place() Place {
+func (p *Page) state() state {
 	if !p.isFilled() {
 		at := p.at
 		at.asked = p.asked
 		return at
 	}
 	t := p.made.table
-	return Place{p.asked, t.Rows[p.view.Row].Entity.Address(), t.Columns[p.view.Column].Entity.Address(), p.view.Top, p.view.Left, true, p.whole != nil}
+	return state{p.asked, t.Rows[p.viewport.Row].Entity.Address(), t.Columns[p.viewport.Column].Entity.Address(), p.viewport.Top, p.viewport.Left, true, p.whole != nil}
 }
 
-// isFilled tells whether there is a cell to be at.
+// isFilled reports whether there is a cell to be at.
 func (p *Page) isFilled() bool {
 	return p.made != nil && p.made.table != nil && p.made.table.Linked() > 0
 }
@@ -274,5 +274,5 @@ func (p *Page) selection() *kb.Entity {
 	if !p.isFilled() {
 		return nil
 	}
-	return p.made.table.Rows[p.view.Row].Entity
+	return p.made.table.Rows[p.viewport.Row].Entity
 }

@@ -91,7 +91,7 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 			}
 			again := New(p.voice)
 			again.SetSize(width, height)
-			pagetest.Settle(again.Show(s, p.Place()).Cmd)
+			pagetest.Settle(again.Show(s, p.State()).Cmd)
 			if got := again.View(looks); !reflect.DeepEqual(got, lines) {
 				t.Fatalf("round %d, step %d, %v at %d×%d: it comes back as\n%s\nwant\n%s", round, step, a, width, height, strings.Join(got, "\n"), strings.Join(lines, "\n"))
 			}

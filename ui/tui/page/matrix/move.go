@@ -11,7 +11,7 @@ import (
 	"rihla/ui/tui/work"
 )
 
-// move goes to another cell; it tells whether the action is one of moving.
+// move goes to another cell; it reports whether the action is one of moving.
 func (p *Page) move(a keys.Action) bool {
 	rows, columns := max(1, p.layout.Rows), max(1, p.layout.Columns)
 	down, right := 1, 1
@@ -21,13 +21,13 @@ func (p *Page) move(a keys.Action) bool {
 	}
 	switch a {
 	case keys.Up:
-		p.goTo(p.view.Row-down, p.view.Column)
+		p.goTo(p.viewport.Row-down, p.viewport.Column)
 	case keys.Down:
-		p.goTo(p.view.Row+down, p.view.Column)
+		p.goTo(p.viewport.Row+down, p.viewport.Column)
 	case keys.Left:
-		p.goTo(p.view.Row, p.view.Column-right)
+		p.goTo(p.viewport.Row, p.viewport.Column-right)
 	case keys.Right:
-		p.goTo(p.view.Row, p.view.Column+right)
+		p.goTo(p.viewport.Row, p.viewport.Column+right)
 	case keys.PageUp, keys.PanUp:
 		p.leap(-rows, 0)
 	case keys.PageDown, keys.PanDown:
@@ -41,9 +41,9 @@ func (p *Page) move(a keys.Action) bool {
 	case keys.PanRight:
 		p.leap(0, columns)
 	case keys.Top:
-		p.goTo(0, p.view.Column)
+		p.goTo(0, p.viewport.Column)
 	case keys.Bottom:
-		p.goTo(len(p.made.table.Rows)-1, p.view.Column)
+		p.goTo(len(p.made.table.Rows)-1, p.viewport.Column)
 	default:
 		return false
 	}
@@ -76,24 +76,24 @@ func (p *Page) near() {
 func (p *Page) goTo(row, column int) {
 	t := p.made.table
 	row, column = max(0, min(row, len(t.Rows)-1)), max(0, min(column, len(t.Columns)-1))
-	if row != p.view.Row || column != p.view.Column {
+	if row != p.viewport.Row || column != p.viewport.Column {
 		p.link = 0
 	}
-	p.view.Row, p.view.Column = row, column
+	p.viewport.Row, p.viewport.Column = row, column
 	p.reveal()
 }
 
 // leap moves what is seen, and the cell that is lit with it.
 func (p *Page) leap(rows, columns int) {
-	p.view.Top += rows
-	p.view.Left += columns
+	p.viewport.Top += rows
+	p.viewport.Left += columns
 	p.bound()
-	p.goTo(p.view.Row+rows, p.view.Column+columns)
+	p.goTo(p.viewport.Row+rows, p.viewport.Column+columns)
 }
 
 // reveal scrolls as little as shows the cell that is lit.
 func (p *Page) reveal() {
-	v := &p.view
+	v := &p.viewport
 	v.Top = max(min(v.Top, v.Row), v.Row-max(1, p.layout.Rows)+1)
 	v.Left = max(min(v.Left, v.Column), v.Column-max(1, p.layout.Columns)+1)
 	p.bound()
@@ -101,13 +101,13 @@ func (p *Page) reveal() {
 
 // centre shows the cell that is lit amid the others.
 func (p *Page) centre() {
-	p.view.Top, p.view.Left = p.view.Row-p.layout.Rows/2, p.view.Column-p.layout.Columns/2
+	p.viewport.Top, p.viewport.Left = p.viewport.Row-p.layout.Rows/2, p.viewport.Column-p.layout.Columns/2
 	p.bound()
 }
 
 // bound keeps the frame full where there is enough to fill it.
 func (p *Page) bound() {
-	t, v := p.made.table, &p.view
+	t, v := p.made.table, &p.viewport
 	v.Top = max(0, min(v.Top, len(t.Rows)-max(1, p.layout.Rows)))
 	v.Left = max(0, min(v.Left, len(t.Columns)-max(1, p.layout.Columns)))
 }
@@ -115,7 +115,7 @@ func (p *Page) bound() {
 // walk goes to the next cell that is linked, or to the one before, by rows.
 func (p *Page) walk(by int) {
 	t := p.made.table
-	row, column := p.view.Row, p.view.Column
+	row, column := p.viewport.Row, p.viewport.Column
 	for range len(t.Rows) + 1 {
 		cells := t.Row(row)
 		for i := range cells {
@@ -148,15 +148,15 @@ func (p *Page) Click(x, y int) page.Answer {
 		return page.Answer{Ignored: !ok}
 	}
 	row, column, ok := p.layout.At(x, y-p.above())
-	if !ok || row+p.view.Top >= len(p.made.table.Rows) {
+	if !ok || row+p.viewport.Top >= len(p.made.table.Rows) {
 		return page.Ignored
 	}
-	at := [2]int{p.view.Row, p.view.Column}
+	at := [2]int{p.viewport.Row, p.viewport.Column}
 	if row >= 0 {
-		at[0] = p.view.Top + row
+		at[0] = p.viewport.Top + row
 	}
 	if column >= 0 {
-		at[1] = p.view.Left + column
+		at[1] = p.viewport.Left + column
 	}
 	p.goTo(at[0], at[1])
 	return page.Answer{}
@@ -172,11 +172,11 @@ func (p *Page) Wheel(_, _ int, up bool) page.Answer {
 		by = -by
 	}
 	if p.whole != nil {
-		p.goTo(p.view.Row+by, p.view.Column)
+		p.goTo(p.viewport.Row+by, p.viewport.Column)
 		return page.Answer{}
 	}
-	p.view.Top += by
+	p.viewport.Top += by
 	p.bound()
-	p.goTo(max(p.view.Top, min(p.view.Row, p.view.Top+max(1, p.layout.Rows)-1)), p.view.Column)
+	p.goTo(max(p.viewport.Top, min(p.viewport.Row, p.viewport.Top+max(1, p.layout.Rows)-1)), p.viewport.Column)
 	return page.Answer{}
 }

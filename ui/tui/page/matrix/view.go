@@ -61,9 +61,9 @@ func (p *Page) View(t *theme.Theme) []string {
 		lines = append(lines, p.made.sides.Heading(p.voice))
 	}
 	if p.whole != nil {
-		lines = append(lines, p.whole.Draw(p.voice, p.made.table, p.view)...)
+		lines = append(lines, p.whole.Draw(p.voice, p.made.table, p.viewport)...)
 	} else {
-		lines = append(lines, draw.Draw(p.voice, p.made.table, p.shading, p.layout, p.view)...)
+		lines = append(lines, draw.Draw(p.voice, p.made.table, p.shading, p.layout, p.viewport)...)
 	}
 	if p.below() > 0 {
 		lines = append(lines, p.caption())
@@ -99,7 +99,7 @@ const separator = " · "
 
 // caption says what is in the cell that is lit.
 func (p *Page) caption() rich.Line {
-	w, t, at := p.voice.Words, p.made.table, p.view
+	w, t, at := p.voice.Words, p.made.table, p.viewport
 	row, column := t.Rows[at.Row].Entity, t.Columns[at.Column].Entity
 	said := strings.Join(draw.InCell(p.voice, t, at.Row, at.Column), separator)
 	title := p.pair(p.voice.Name(row), p.voice.Name(column), max(p.width/2, p.width-safe.Width(w.Colon)-safe.Width(said)))
@@ -157,5 +157,5 @@ func (p *Page) Position() string {
 		return ""
 	}
 	w, t := p.voice.Words, p.made.table
-	return fmt.Sprintf("%s/%s × %s/%s", w.Number(p.view.Row+1), w.Number(len(t.Rows)), w.Number(p.view.Column+1), w.Number(len(t.Columns)))
+	return fmt.Sprintf("%s/%s × %s/%s", w.Number(p.viewport.Row+1), w.Number(len(t.Rows)), w.Number(p.viewport.Column+1), w.Number(len(t.Columns)))
 }

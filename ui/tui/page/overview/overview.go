@@ -32,8 +32,8 @@ type Page struct {
 	doc           widget.Document
 }
 
-// place is what brings the page back to where it was left.
-type place struct{ offset, link int }
+// state is what brings the page back to where it was left.
+type state struct{ offset, link int }
 
 // margin is kept free on either side, in cells.
 const margin = 2
@@ -50,7 +50,7 @@ func (p *Page) Scope() keys.Scope { return keys.InOverview }
 // Show shows the knowledge base as a whole, and has it surveyed once.
 func (p *Page) Show(_ page.Subject, at any) page.Answer {
 	p.isShown = true
-	if at, ok := at.(place); ok {
+	if at, ok := at.(state); ok {
 		p.doc.Restore(at.offset, at.link)
 	}
 	return page.Answer{Cmd: p.survey()}
@@ -127,7 +127,7 @@ func (p *Page) relay() {
 	}
 	offset, was := p.doc.Offset, p.doc.Link
 	selected, _ := p.target()
-	p.data.Begin = keys.Say(p.voice.Words, words.HowToBegin, keys.Open, keys.Filter, keys.Palette, keys.Views)
+	p.data.Begin = keys.Say(p.voice.Words, words.HowToBegin, keys.Open, keys.Filter, keys.Palette, keys.Pictures)
 	lines, targets := overview.Lay(p.voice, p.data, p.width)
 	p.targets = targets
 	p.doc = widget.NewDocument(lines, len(targets))
@@ -142,8 +142,8 @@ func (p *Page) relay() {
 	p.doc.Restore(offset, link)
 }
 
-// Place returns what brings the page back to where it is.
-func (p *Page) Place() any { return place{p.doc.Offset, p.doc.Link} }
+// State returns what brings the page back to where it is.
+func (p *Page) State() any { return state{p.doc.Offset, p.doc.Link} }
 
 // Act moves, or goes where the selected line leads.
 func (p *Page) Act(a keys.Action) page.Answer {

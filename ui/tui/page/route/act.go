@@ -142,7 +142,7 @@ func (p *Page) along(by int) {
 	}
 }
 
-// isWide tells whether two sides stand beside each other.
+// isWide reports whether two sides stand beside each other.
 func (p *Page) isWide() bool {
 	for _, t := range p.drawing.Things {
 		if t.X > 0 {

@@ -42,8 +42,8 @@ type Page struct {
 // spot is a thing, wherever it is drawn.
 type spot struct{ Side, Place, Link int }
 
-// Place is what brings a page back to where it was left.
-type Place struct {
+// state is what brings a page back to where it was left.
+type state struct {
 	Ends     [2]kb.Address
 	Options  route.Options
 	Selected spot
@@ -80,7 +80,7 @@ func (p *Page) Leave() bool {
 // marked and what is selected; where there is one alone, it asks for the other.
 func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.subject = s
-	if place, ok := at.(Place); ok {
+	if place, ok := at.(state); ok {
 		p.ends = [2]*kb.Entity{p.voice.KB.Lookup(place.Ends[0]), p.voice.KB.Lookup(place.Ends[1])}
 		p.options, p.offset = place.Options, place.Offset
 		p.wanted = &place.Selected
@@ -160,7 +160,7 @@ func (p *Page) take(f found) tea.Cmd {
 	return nil
 }
 
-// SetSize tells the cells that the page has; what is selected stays.
+// SetSize gives the page its cells; what is selected stays.
 func (p *Page) SetSize(width, height int) tea.Cmd {
 	if width != p.width || height != p.height {
 		p.width, p.height = width, max(1, height)
@@ -170,7 +170,7 @@ func (p *Page) SetSize(width, height int) tea.Cmd {
 	return nil
 }
 
-// SetVoice tells the same in another voice; what is selected stays.
+// SetVoice shows the same in another voice; what is selected stays.
 func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	p.voice = v
 	p.wanted = p.spot()
@@ -178,9 +178,9 @@ func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	return nil
 }
 
-// Place returns where the page is.
-func (p *Page) Place() any {
-	out := Place{Options: p.options, Offset: p.offset}
+// State returns where the page is.
+func (p *Page) State() any {
+	out := state{Options: p.options, Offset: p.offset}
 	for i, e := range p.ends {
 		if e != nil {
 			out.Ends[i] = e.Address()
@@ -215,7 +215,7 @@ func (p *Page) Take(i page.Intent) page.Answer {
 }
 
 func (p *Page) setEnd(e *kb.Entity) page.Answer {
-	from := p.Place()
+	from := p.State()
 	if p.ends[0] == nil {
 		p.ends[0] = e
 	} else {

@@ -67,7 +67,7 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 				before := strings.Join(p.View(look), "\n")
 				again := New(p.voice)
 				pagetest.Settle(again.SetSize(p.width, p.height))
-				pagetest.Settle(again.Show(page.Subject{}, p.Place()).Cmd)
+				pagetest.Settle(again.Show(page.Subject{}, p.State()).Cmd)
 				if now := strings.Join(again.View(look), "\n"); now != before {
 					t.Fatalf("round %d, %q: it was\n%s\nand came back as\n%s", round, trail, ansi.Strip(before), ansi.Strip(now))
 				}

@@ -47,9 +47,9 @@ func (p *Page) Leave() bool {
 	return p.worker.HasWorked()
 }
 
-// place is where the page is: the window, the selected item by what it is of, and
+// state is where the page is: the window, the selected item by what it is of, and
 // the line that it is on.
-type place struct {
+type state struct {
 	Window   timeline.Window
 	Selected mark
 	Row      int
@@ -101,7 +101,7 @@ func (p *Page) take(t *model.Timeline) tea.Cmd {
 	}
 	p.chart = timeline.New(p.voice, t)
 	p.chart.SetSize(p.width, p.height)
-	if at, ok := p.want.(place); ok && p.comeTo(at) {
+	if at, ok := p.want.(state); ok && p.comeTo(at) {
 		return nil
 	}
 	p.begin()
@@ -128,7 +128,7 @@ func (p *Page) begin() {
 }
 
 // comeTo brings back a place; false where what was selected there is gone.
-func (p *Page) comeTo(at place) bool {
+func (p *Page) comeTo(at state) bool {
 	p.chart.SetWindow(at.Window)
 	for n := range p.chart.Items {
 		if markOf(&p.chart.Items[n]) == at.Selected {
@@ -149,7 +149,7 @@ func (p *Page) SetSize(width, height int) tea.Cmd {
 	return nil
 }
 
-// SetVoice tells the same in another voice.
+// SetVoice shows the same in another voice.
 func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	p.voice = v
 	if p.chart != nil {
@@ -175,13 +175,13 @@ func (p *Page) item() *model.Item {
 	return p.chart.Selected()
 }
 
-// Place returns what brings the page back to where it is.
-func (p *Page) Place() any {
+// State returns what brings the page back to where it is.
+func (p *Page) State() any {
 	i := p.item()
 	if i == nil {
 		return p.want
 	}
-	return place{Window: p.chart.Window(), Selected: markOf(i), Row: p.chart.Top()}
+	return state{Window: p.chart.Window(), Selected: markOf(i), Row: p.chart.Top()}
 }
 
 // Position says which of all dated things is selected.

@@ -36,7 +36,7 @@ func TestThePlaceOutlivesAReadingOfTheFiles(t *testing.T) {
 		}
 	}
 	want := p.View(th)
-	again := show(t, kbtest.Read(t, text), p.Place())
+	again := show(t, kbtest.Read(t, text), p.State())
 	for y, line := range again.View(th) {
 		if line != want[y] {
 			t.Fatalf("line %d was %q, and is %q", y, want[y], line)
@@ -45,7 +45,7 @@ func TestThePlaceOutlivesAReadingOfTheFiles(t *testing.T) {
 	if p.Selection().Entity.Key != again.Selection().Entity.Key || p.Position() != again.Position() {
 		t.Errorf("%s is selected, not %s", again.Selection().Entity.Key, p.Selection().Entity.Key)
 	}
-	gone := show(t, kbtest.Read(t, "[a.other]\ndate = 2020-01-01\n"), p.Place())
+	gone := show(t, kbtest.Read(t, "[a.other]\ndate = 2020-01-01\n"), p.State())
 	if e := gone.Selection().Entity; e == nil || e.Key != "other" {
 		t.Errorf("%v is selected where the other is gone", e)
 	}

@@ -109,10 +109,10 @@ func (p *Page) zoom(by float64, around geo.Point) page.Answer {
 	case by < 1 && p.frame.Scale >= whole.Scale:
 		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.WidestZoom)}}
 	}
-	p.drawing, p.view = nil, free
+	p.drawing, p.extent = nil, free
 	p.frame = p.frame.Zoom(by, around)
 	if p.frame.Scale >= whole.Scale {
-		p.view = world
+		p.extent = world
 		p.setFrame()
 	}
 	return page.Answer{}
@@ -127,17 +127,17 @@ func toMiddle(f geo.Frame, at geo.Point) geo.Frame {
 
 // pan moves the map by parts of the frame.
 func (p *Page) pan(east, south float64) page.Answer {
-	p.drawing, p.view = nil, free
+	p.drawing, p.extent = nil, free
 	p.frame = p.frame.Pan(east*float64(p.frame.Width), south*float64(p.frame.Height))
 	return page.Answer{}
 }
 
 // whole shows all that is on the map, and from there the whole world.
 func (p *Page) whole() page.Answer {
-	if p.view == fitted {
-		p.view = world
+	if p.extent == fitted {
+		p.extent = world
 	} else {
-		p.view = fitted
+		p.extent = fitted
 	}
 	p.setFrame()
 	return page.Answer{}
@@ -164,8 +164,8 @@ func (p *Page) open() page.Answer {
 			points[i] = p.m.Sites.All[s].At
 		}
 		if f := p.fit(points, closestPart); f.Scale < 0.9*p.frame.Scale {
-			from := p.Place()
-			p.drawing, p.view, p.frame = nil, free, f
+			from := p.State()
+			p.drawing, p.extent, p.frame = nil, free, f
 			return page.Answer{Intent: page.Moved{From: from}}
 		}
 	}

@@ -34,7 +34,7 @@ type Page struct {
 	first   []geo.Point // what is tied to what was selected at first
 
 	frame   geo.Frame
-	view    view
+	extent  extent
 	painter draw.Painter
 	drawing *draw.Drawing // nil where it has to be drawn again
 }
@@ -96,7 +96,7 @@ func (p *Page) take(g gathered) tea.Cmd {
 	p.locator = g.locator
 	p.m = draw.Map{Voice: p.voice, Outline: g.outline, Sites: g.sites, Marked: p.subject.Marked, Selected: -1, Tied: -1}
 	p.begin()
-	if at, ok := p.at.(Place); ok {
+	if at, ok := p.at.(state); ok {
 		p.restore(at)
 	}
 	p.at = nil
@@ -123,7 +123,7 @@ func (p *Page) begin() {
 	for _, t := range p.m.Ties.Others {
 		p.first = append(p.first, t.At)
 	}
-	p.view = fitted
+	p.extent = fitted
 	p.setFrame()
 }
 
@@ -197,7 +197,7 @@ func (p *Page) Take(i page.Intent) page.Answer {
 	return page.Answer{}
 }
 
-// SetSize tells the cells that the page has; what is seen stays so.
+// SetSize gives the page its cells; what is seen stays so.
 func (p *Page) SetSize(width, height int) tea.Cmd {
 	if width != p.width || height != p.height {
 		p.width, p.height = width, height
@@ -206,7 +206,7 @@ func (p *Page) SetSize(width, height int) tea.Cmd {
 	return nil
 }
 
-// SetVoice tells the same in another voice.
+// SetVoice shows the same in another voice.
 func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	p.voice, p.m.Voice, p.drawing = v, v, nil
 	return nil

@@ -81,7 +81,7 @@ func TestWhateverIsPressedThePageFits(t *testing.T) {
 			case 3:
 				p.Take(page.MarksChanged{Marked: []*kb.Entity{k.Entities[r.IntN(len(k.Entities))], k.Entities[r.IntN(len(k.Entities))]}})
 			case 4:
-				at := p.Place()
+				at := p.State()
 				before := seen(p)
 				q := shown(k, p.subject, at, p.width, p.height)
 				if after := seen(q); after != before {
@@ -211,15 +211,15 @@ func TestZoomEnds(t *testing.T) {
 	if got := said(keys.ZoomIn); got != w.Say(words.ClosestZoom) || !strings.Contains(seen(p), w.Say(words.OutlineScale)) {
 		t.Errorf("%q\n%s", got, seen(p))
 	}
-	if got := said(keys.ZoomOut); got != w.Say(words.WidestZoom) || p.view != world {
+	if got := said(keys.ZoomOut); got != w.Say(words.WidestZoom) || p.extent != world {
 		t.Errorf("%q", got)
 	}
 	p.Act(keys.Fit)
-	if p.view != fitted {
+	if p.extent != fitted {
 		t.Error("z does not fit what is on the map")
 	}
 	p.Act(keys.Fit)
-	if p.view != world {
+	if p.extent != world {
 		t.Error("z twice does not show the world")
 	}
 }
@@ -279,7 +279,7 @@ func TestAClickSelectsAndTheWheelZoomsAtThePointer(t *testing.T) {
 	before, _ := p.frame.Point(100*2+1, (10-1)*4+2)
 	p.Wheel(100, 10, true)
 	after, _ := p.frame.Point(100*2+1, (10-1)*4+2)
-	if fmt.Sprintf("%.6f", before) != fmt.Sprintf("%.6f", after) || p.view != free {
+	if fmt.Sprintf("%.6f", before) != fmt.Sprintf("%.6f", after) || p.extent != free {
 		t.Errorf("under the pointer was %v, and is %v", before, after)
 	}
 }
@@ -307,7 +307,7 @@ func TestBeforeAnythingIsGatheredThePageIsBlank(t *testing.T) {
 	p.SetSize(80, 20)
 	cmd := p.Show(page.Subject{Entities: k.Entities}, nil).Cmd
 	p.SetSize(90, 30)
-	if p.View(dark) != nil || p.selection() != nil || !p.Act(keys.Left).Ignored || !p.Click(1, 1).Ignored || p.Place() != nil || p.Position() != "" {
+	if p.View(dark) != nil || p.selection() != nil || !p.Act(keys.Left).Ignored || !p.Click(1, 1).Ignored || p.State() != nil || p.Position() != "" {
 		t.Error("something is there")
 	}
 	p.Leave()
@@ -322,8 +322,8 @@ func TestWhatHasNotBeenReadYetIsSaidSo(t *testing.T) {
 	k.Partial = true
 	p := New(voice(k))
 	p.SetSize(80, 20)
-	at := Place{Entity: "city/rabat", View: world}
-	if p.Show(page.Subject{Entities: k.Entities}, at).Cmd != nil || !strings.Contains(seen(p), p.voice.Words.Say(words.NotReadYet)) || p.Place() != at {
+	at := state{Entity: "city/rabat", Extent: world}
+	if p.Show(page.Subject{Entities: k.Entities}, at).Cmd != nil || !strings.Contains(seen(p), p.voice.Words.Say(words.NotReadYet)) || p.State() != at {
 		t.Errorf("%s", seen(p))
 	}
 }
@@ -332,11 +332,11 @@ func TestAnotherLanguageKeepsThePlace(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	p := shown(k, page.Subject{Entity: k.Lookup("city/rabat"), Entities: k.Kind("city").Entities}, nil, 120, 30)
 	p.Act(keys.ZoomIn)
-	at := p.Place()
+	at := p.State()
 	v := present.NewVoice(k, "fr")
 	v.Today = "2024-06-01"
-	if p.SetVoice(v) != nil || p.Place() != at || !strings.Contains(seen(p), "ville") {
-		t.Errorf("%+v\n%s", p.Place(), seen(p))
+	if p.SetVoice(v) != nil || p.State() != at || !strings.Contains(seen(p), "ville") {
+		t.Errorf("%+v\n%s", p.State(), seen(p))
 	}
 }
 

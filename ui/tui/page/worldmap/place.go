@@ -8,30 +8,30 @@ import (
 	"rihla/model/place"
 )
 
-// view is what the frame shows.
-type view uint8
+// extent is how much of the world the frame shows.
+type extent uint8
 
 const (
-	fitted view = iota // what is on the map
+	fitted extent = iota // what is on the map
 	world
 	free // where the user went
 )
 
-// Place is what brings a page back to where it was left.
-type Place struct {
+// state is what brings a page back to where it was left.
+type state struct {
 	Entity, Tied kb.Address
 	At           geo.Point // where the entity is selected
-	View         view
+	Extent       extent
 	Center       geo.Point
 	Scale        float64
 }
 
-// Place returns where the page is.
-func (p *Page) Place() any {
+// State returns where the page is.
+func (p *Page) State() any {
 	if !p.isReady() {
 		return p.at
 	}
-	at := Place{View: p.view, Center: p.frame.Center, Scale: p.frame.Scale}
+	at := state{Extent: p.extent, Center: p.frame.Center, Scale: p.frame.Scale}
 	if p.m.Entity != nil {
 		at.Entity = p.m.Entity.Address()
 	}
@@ -45,7 +45,7 @@ func (p *Page) Place() any {
 }
 
 // restore brings back a place that was left, as far as it is still there.
-func (p *Page) restore(at Place) {
+func (p *Page) restore(at state) {
 	if e := p.voice.KB.Lookup(at.Entity); e != nil {
 		sites := p.m.Sites.Of(e)
 		n := slices.IndexFunc(sites, func(s uint32) bool { return p.m.Sites.All[s].At == at.At })
@@ -61,8 +61,8 @@ func (p *Page) restore(at Place) {
 	if at.Tied != "" {
 		p.m.Tied = slices.IndexFunc(p.m.Ties.Others, func(t place.Tied) bool { return t.Entity.Address() == at.Tied })
 	}
-	p.view = at.View
-	if p.view == free {
+	p.extent = at.Extent
+	if p.extent == free {
 		width, height := p.dots()
 		p.frame = geo.NewFrame(at.Center, at.Scale, width, height)
 	}
@@ -75,9 +75,9 @@ func (p *Page) setFrame() {
 	p.drawing = nil
 	width, height := p.dots()
 	switch {
-	case p.view == world:
+	case p.extent == world:
 		p.frame = geo.World(width, height)
-	case p.view == free:
+	case p.extent == free:
 		p.frame = p.frame.Resize(width, height)
 	case p.isReady():
 		p.frame = p.fit(append(p.m.SitePoints(), p.first...), closestFit)

@@ -82,7 +82,7 @@ func (p *Page) follow() {
 	}
 	east, south := beyond(x, p.frame.Width), beyond(y, p.frame.Height)
 	if east != 0 || south != 0 {
-		p.drawing, p.view = nil, free
+		p.drawing, p.extent = nil, free
 		p.frame = p.frame.Pan(east, south)
 	}
 }

@@ -36,7 +36,7 @@ func (p *Page) Show(e *kb.Entity) {
 	}
 }
 
-// SetSize tells the cells that the page has; the place is kept.
+// SetSize gives the page its cells; the place is kept.
 func (p *Page) SetSize(width, height int) {
 	p.height = height
 	if width != p.width {
@@ -52,7 +52,7 @@ func (p *Page) SetSize(width, height int) {
 	p.doc.SetHeight(height)
 }
 
-// SetVoice tells the same entity in another voice, keeping the place.
+// SetVoice shows the same entity in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) {
 	offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.IsLinkVisible()
 	p.voice = voice
@@ -71,13 +71,13 @@ func (p *Page) lay() {
 	p.doc.SetHeight(p.height)
 }
 
-// Place returns what brings the page back to where it is.
-func (p *Page) Place() (offset, link int) { return p.doc.Offset, p.doc.Link }
+// State returns what brings the page back to where it is.
+func (p *Page) State() (offset, link int) { return p.doc.Offset, p.doc.Link }
 
 // Restore brings back a place that was left.
 func (p *Page) Restore(offset, link int) { p.doc.Restore(offset, link) }
 
-// Act moves as a key asks; it tells whether the key was one that moves.
+// Act moves as a key asks; it reports whether the key is one that moves.
 func (p *Page) Act(a keys.Action) bool {
 	if a == keys.Expand {
 		p.unfold(!p.unfolded)
@@ -95,7 +95,7 @@ func (p *Page) unfold(unfolded bool) {
 	p.doc.Keep(offset, link, seen)
 }
 
-// Folds tells whether something is folded away, or would be.
+// Folds reports whether something is folded away, or would be.
 func (p *Page) Folds() (folds, unfolded bool) { return p.page.Aside > 0, p.unfolded }
 
 // Scroll moves what is seen.
@@ -109,10 +109,10 @@ func (p *Page) Selected() *present.Link {
 	return &p.page.Links[p.doc.Link]
 }
 
-// Reveal shows the selected link; it tells whether it was not seen before.
+// Reveal shows the selected link; it reports whether it was not seen before.
 func (p *Page) Reveal() bool { return p.doc.Reveal() }
 
-// SeesLink tells whether the selected link is seen.
+// SeesLink reports whether the selected link is seen.
 func (p *Page) SeesLink() bool { return p.doc.IsLinkVisible() }
 
 // Position returns the place of the selected link and how many there are.
@@ -128,7 +128,7 @@ func (p *Page) SourceOf(link *present.Link) (present.Source, bool) {
 	return present.Source{}, false
 }
 
-// Click selects the link at a cell; it tells whether one stands there.
+// Click selects the link at a cell; it reports whether one stands there.
 func (p *Page) Click(x, y int) bool {
 	link := p.doc.LinkAt(x, y)
 	if link < 0 {

@@ -85,7 +85,7 @@ func (p *Page) AllColumns() []present.Column {
 
 func (p *Page) entities() []*kb.Entity { return p.Subject.entities(p.voice.KB) }
 
-// SetVoice tells the list in another voice, keeping the place.
+// SetVoice shows the list in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) tea.Cmd {
 	p.voice, p.sorted = voice, new(sorted)
 	p.setColumns(p.columnsLike(p.columns))
@@ -176,7 +176,7 @@ func (p *Page) Cursor() int { return p.cursor }
 // Offset returns the first row that is seen.
 func (p *Page) Offset() int { return p.offset }
 
-// SetSize tells how many cells a row has, and how many rows are seen.
+// SetSize sets the width of a row, in cells, and the number of visible rows.
 func (p *Page) SetSize(width, rows int) {
 	p.width, p.height = width, max(1, rows)
 	p.moveTo(p.cursor)

@@ -23,7 +23,7 @@ func (p *Page) Select(e *kb.Entity) bool {
 func (p *Page) want() { p.wanted, p.wantedOffset = p.Selected(), -1 }
 
 // SelectRow selects by the row of the screen, counted from the first entity
-// that is seen; it tells whether an entity stands there.
+// that is seen; it reports whether an entity stands there.
 func (p *Page) SelectRow(row int) bool {
 	at := p.offset + row
 	if row < 0 || row >= p.height || at >= p.rows.len() {
@@ -59,7 +59,7 @@ func (p *Page) goToWanted(other int) {
 	}
 }
 
-// Act moves as a key asks; it tells whether the key was one that moves.
+// Act moves as a key asks; it reports whether the key is one that moves.
 func (p *Page) Act(a keys.Action) bool {
 	switch a {
 	case keys.Up:

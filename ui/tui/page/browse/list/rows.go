@@ -43,7 +43,7 @@ func (r *rows) list() []*kb.Entity {
 	return out
 }
 
-// score tells how well the filter names a row.
+// score returns the score of a row in the filter.
 func (r *rows) score(row int) int {
 	if r.found == nil || row >= r.len() {
 		return 0
@@ -72,7 +72,7 @@ func (r *rows) find(e *kb.Entity) int {
 	return -1
 }
 
-// numbers tell the places of entities from their numbers.
+// numbers map places in a list of entities to entity numbers.
 type numbers struct {
 	entities []*kb.Entity
 	first    int

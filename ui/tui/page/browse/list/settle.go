@@ -12,7 +12,7 @@ import (
 // few is how many entities are arranged at once, between two frames.
 const few = 2000
 
-// IsPending tells whether the rows are still those of before.
+// IsPending reports whether the rows are still those of before.
 func (p *Page) IsPending() bool { return p.pending }
 
 // arrange brings the rows in line with what was asked: at once, or beside the
