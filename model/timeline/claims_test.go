@@ -2,6 +2,7 @@ package timeline_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"rihla/model/kbtest"
@@ -86,6 +87,73 @@ func TestATextIsADateIfItIsADayOrItsFieldHoldsDates(t *testing.T) {
 		}
 		if spans(got) != want {
 			t.Errorf("%s is %s, want %s", text, spans(got), want)
+		}
+	}
+}
+
+func TestEachOfSeveralItemsHasItsOwnClaim(t *testing.T) {
+	for name, text := range map[string]string{
+		"an end before the start": "[a.b]\nstart = 2024-03-01\nend = 2024-02-01",
+		"dates that agree":        "[a.b]\ndate = [{ value = 2020-01-01, source = 's' }, { value = 2020-01-01, source = 't' }]",
+	} {
+		tl := gather(kbtest.Read(t, "[kb]\nformat = 1\n"+text))
+		if len(tl.Items) != 2 {
+			t.Fatalf("%s: %d items", name, len(tl.Items))
+		}
+		for i := range tl.Items {
+			if claims := tl.Claims(&tl.Items[i]); len(claims) != 1 || claims[0].Statement != tl.Statement(&tl.Items[i]) {
+				t.Errorf("%s: item %d has claims %v", name, i, claims)
+			}
+		}
+	}
+}
+
+func TestPeriodsAtTheirLimits(t *testing.T) {
+	for text, want := range map[string]string{
+		"start = 2024-02-11\nend = 2024-02-11": "a/b start: 2024-02-11 to 2024-02-11",
+		"start = 'soon'\nend = 2020-01-01":     "a/b end: 2020-01-01 to 2020-01-01, no start",
+		"start = 2020-01-01\nend = 'later'":    "a/b start: 2020-01-01 to 2026-11-28, no end",
+		"start = '2024-02'\nend = 2024-02-01":  "a/b start: 2024-02-01…2024-02-29 to 2024-02-01",
+	} {
+		tl := gather(kbtest.Read(t, "[a.b]\n"+text))
+		if len(tl.Items) != 1 || write(&tl.Items[0]) != want {
+			t.Errorf("%q has %d items, %q; want %q", text, len(tl.Items), write(&tl.Items[0]), want)
+		}
+	}
+}
+
+func TestCoreIsTheDaysThatAPeriodCertainlyCovers(t *testing.T) {
+	for text, want := range map[string]string{
+		"start = 2024-02-11\nend = 2024-02-21": "[2024-02-11…2024-02-21]",
+		"start = '2024-02'\nend = 2024-02-29":  "[2024-02-29]",
+		"start = '2024-02'\nend = 2024-02-28":  "[]",
+		"start = '2023'\nend = '2025'":         "[2023-12-31…2025-01-01]",
+		"end = '2025'":                         "[2025-01-01]",
+		"date = '2025'":                        "[]",
+	} {
+		tl := gather(kbtest.Read(t, "[a.b]\n"+text))
+		var got []timeline.Span
+		if core, ok := tl.Items[0].Core(); ok {
+			got = append(got, core)
+		}
+		if spans(got) != want {
+			t.Errorf("the core of %q is %s, want %s", text, spans(got), want)
+		}
+	}
+}
+
+func TestNestedDatesAreFoundUpToADepth(t *testing.T) {
+	const table = "{ when = 2024-02-11 }"
+	for depth, want := range map[int]int{1: 1, 5: 1, 9: 1, 10: 0, 30: 0} {
+		lists := strings.Repeat("[", depth) + table + strings.Repeat("]", depth)
+		if got := len(gather(kbtest.Read(t, "[a.b]\nlog = "+lists)).Items); got != want {
+			t.Errorf("%d items in %d lists, want %d", got, depth, want)
+		}
+	}
+	for depth, want := range map[int]int{1: 1, 8: 1, 9: 0, 30: 0} {
+		both := strings.Repeat("[{ log = ", depth) + "[" + table + "]" + strings.Repeat(" }]", depth)
+		if got := len(gather(kbtest.Read(t, "[a.b]\nlog = "+both)).Items); got != want {
+			t.Errorf("%d items in %d lists and tables, want %d", got, depth, want)
 		}
 	}
 }
