@@ -109,7 +109,7 @@ func (t *textFindings) Close() error {
 	say, k := t.app.words, t.voice.KB
 	looked := say.Count(len(k.Files), words.FileCount) + say.ListComma + say.Count(len(k.Entities), words.EntityCount)
 	if errors+warnings+infos == 0 {
-		t.printf("%s (%s: %s)\n", say.Say(words.NothingWrong), t.voice.Title(), looked)
+		t.printf("%s (%s%s%s)\n", say.Say(words.NothingWrong), t.voice.Title(), say.Colon, looked)
 	} else {
 		counts := []string{say.Count(errors, words.ErrorCount), say.Count(warnings, words.WarningCount), say.Count(infos, words.InfoCount)}
 		t.printf("%s (%s)\n", strings.Join(counts, say.ListComma), looked)

@@ -79,7 +79,7 @@ func (a *app) runGraph(cmd *cobra.Command, args []string, o surroundings) error 
 	case asSVG:
 		_, err = io.WriteString(a.out, a.layGraph(v, s, svgCells+svgCellsMore*(o.hops-1)).SVG())
 	default:
-		return a.print(a.drawGraph(v, s))
+		return a.printPicture(a.drawGraph(v, s))
 	}
 	return err
 }

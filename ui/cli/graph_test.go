@@ -9,7 +9,7 @@ func TestWhatSurroundsAnEntity(t *testing.T) {
 	run(t, "graph", "company/oracle").exits(0).prints(
 		"headquarters ┬─▶ ▲ Austin", "╰─▶ ▲ Redwood City", "│ ■ Oracle │", "signed with", "▲ city", "8 lead here", "leads to 11")
 	run(t, "graph", "oracle", "--lang", "fr", "--plain").exits(0).prints(
-		"Oracle, entreprise (company/oracle)\n", "siège\u00a0: 2\n  Austin, ville, depuis 2020-12-11, 1 source\n", "concerne, depuis\u00a0: 3\n", "Autres liens entre eux\u00a0:\n")
+		"Oracle, entreprise (company/oracle)\n", "siège\u00a0: 2\n  Austin, ville, depuis 2020-12-11, 1 source\n", "concerne, venant de\u00a0: 3\n", "Autres liens entre eux\u00a0:\n")
 	run(t, "graph", "source/seed-article", "--plain", "--limit", "2").exits(0).prints("cites, from: 25\n", "and 6 companies more")
 	run(t, "graph", "company/oracle", "--hops", "2").exits(0).prints("no room for more hops")
 	path := write(t, "kb.toml", "[port.riga]\nname = 'Riga'\n")

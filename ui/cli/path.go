@@ -101,9 +101,9 @@ func (a *app) runPath(cmd *cobra.Command, args []string, o route.Options) error 
 	case a.format == asJSON:
 		return a.printRoutes(v, found)
 	case a.plain:
-		return a.print(draw.Plain(v, found, a.width()))
+		return a.printPicture(draw.Plain(v, found, a.width()))
 	}
-	return a.print(draw.Draw(v, found, a.screen(), 0).Lines)
+	return a.printPicture(draw.Draw(v, found, a.screen(), 0).Lines)
 }
 
 // entityCalled returns the entity that an argument names; where that is none or

@@ -67,6 +67,19 @@ func (a *app) print(lines []rich.Line) error {
 	return w.Flush()
 }
 
+// printPicture prints the lines of a picture without the empty ones above and
+// below it.
+func (a *app) printPicture(lines []rich.Line) error {
+	isEmpty := func(line rich.Line) bool { return strings.TrimSpace(line.Text()) == "" }
+	for len(lines) > 0 && isEmpty(lines[0]) {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && isEmpty(lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
+	return a.print(lines)
+}
+
 // theme returns the styles of the output, nil where it shows none.
 func (a *app) theme() *theme.Theme {
 	if !a.isTerminal() || a.isColourless() || !obeysStyles(a.out.(*os.File)) {

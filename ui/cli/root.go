@@ -62,7 +62,7 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 	}
 	err := tui.Run(cmd.Context(), tui.Options{
 		Open: func(ctx context.Context, o reader.Options) (*kb.KB, error) { return read(ctx, path, o) },
-		Path: path, Lang: a.lang, Today: time.Now().Format(time.DateOnly), NoColor: a.isColourless(),
+		Path: path, Lang: a.lang, Today: today(), NoColor: a.isColourless(),
 	})
 	if err != nil {
 		return fail(unwritten, err.Error())
@@ -104,10 +104,13 @@ func (a *app) path(args []string) string {
 	return a.getenv("RIHLA_KB")
 }
 
+// today returns the date of today, YYYY-MM-DD.
+var today = func() string { return time.Now().Format(time.DateOnly) }
+
 // voice returns how a knowledge base is told, today.
 func (a *app) voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, a.lang)
-	v.Today = time.Now().Format(time.DateOnly)
+	v.Today = today()
 	return v
 }
 

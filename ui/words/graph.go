@@ -32,7 +32,7 @@ var (
 	NoRoomForHops = Message{"There is no room for more hops.", "Il n’y a pas la place pour plus de pas."}
 
 	// %s is a relation, a number of a kind
-	PlainFrom = Message{"%s, from", "%s, depuis"}
+	PlainFrom = Message{"%s, from", "%s, venant de"}
 	PlainMore = Message{"and %s more", "et encore %s"}
 
 	OtherLinks = Message{"Other links between these:", "Autres liens entre eux\u00a0:"}
