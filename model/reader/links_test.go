@@ -62,3 +62,21 @@ func TestTablesInListsMakeLinks(t *testing.T) {
 		}
 	}
 }
+
+// TestKeysOfASingleTableAreNoReferences: authors choose keys freely, so that one
+// table is no evidence.
+func TestKeysOfASingleTableAreNoReferences(t *testing.T) {
+	k := file(t, "x.toml", "[team.a.settings]\nb = 'x'\nc = 'y'\n[team.b]\nx = 1\n[team.c]\nx = 2\n")
+	same(t, "links", links(t, k, "team/a"))
+}
+
+// TestATableOfADeclaredRelationNamesOneEntity counts its values that name any.
+func TestATableOfADeclaredRelationNamesOneEntity(t *testing.T) {
+	k := file(t, "x.toml", "[kb]\nformat = 1\n[relations.lead]\n[team.a]\nlead = [{ x = 'p', y = 'q' }, { z = 'nobody' }]\n[person.p]\nn = 1\n[person.q]\nn = 2\n")
+	same(t, "findings", findings(k), "dangling-reference x.toml:5:9", "dangling-reference x.toml:5:31")
+	for i, want := range []string{"in which more than one value", "in which no value"} {
+		if !strings.Contains(k.Findings[i].Message, want) {
+			t.Errorf("%q, not %q", k.Findings[i].Message, want)
+		}
+	}
+}

@@ -131,7 +131,7 @@ func (r *reading) decode(loaded []*kb.File) ([]*document, error) {
 		text := loaded[i].Text
 		reported := new(atomic.Int64)
 		doc := &document{file: loaded[i], number: uint32(i)}
-		doc.root, doc.problems = decode.FileWithProgress(text, doc.number, func(bytes int, entries []kb.Entry) {
+		doc.root, doc.problems = decode.File(text, doc.number, func(bytes int, entries []kb.Entry) {
 			if len(text) >= packThreshold {
 				doc.pack(entries)
 			}

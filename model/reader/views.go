@@ -20,7 +20,7 @@ const (
 // The problems are those of the file as a whole.
 func Views(text []byte, isFolder bool) (views kb.Value, isManifest bool, problems []decode.Problem) {
 	doc := &document{file: kb.NewFile("", text)}
-	doc.root, problems = decode.FileWithProgress(text, 0, func(_ int, entries []kb.Entry) { doc.pack(entries) })
+	doc.root, problems = decode.File(text, 0, func(_ int, entries []kb.Entry) { doc.pack(entries) })
 	views = doc.root.Get(viewsTable)
 	isManifest = views.Type == kb.Null || views.Type == kb.Table && slices.Contains(tablesOf(doc.root, isFolder), viewsTable)
 	return views, isManifest, problems

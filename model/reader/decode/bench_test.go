@@ -66,7 +66,7 @@ var kept kb.Value
 
 func BenchmarkFile(b *testing.B) {
 	sizes(b, func(b *testing.B, text []byte) {
-		v, problems := File(text, 0)
+		v, problems := File(text, 0, nil)
 		if len(problems) > 0 {
 			b.Fatal(problems)
 		}

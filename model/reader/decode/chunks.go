@@ -48,7 +48,9 @@ func decodeInChunks(text []byte, number uint32, sections []scan.Section, size in
 		}
 		r := decodeChunk(text, chunks[i], number)
 		results[i] = r
-		onChunk(chunks[i].end-chunks[i].start, r.fragment.items)
+		if onChunk != nil {
+			onChunk(chunks[i].end-chunks[i].start, r.fragment.items)
+		}
 		switch {
 		case r.problem != nil && r.problem.Code == kb.Syntax:
 			// The syntax of a chunk does not depend on those before it.

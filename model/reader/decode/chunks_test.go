@@ -23,7 +23,7 @@ func TestChunksGiveTheResultOfTheWhole(t *testing.T) {
 			for seed := shard; seed < documents; seed += shards {
 				text := newWriter(seed).document()
 				compareChunks(t, text, 1+int(seed/shards%2)*60, &count)
-				if root, problems := File(text, 0); len(problems) == 0 && seed/shards%4 == 0 {
+				if root, problems := File(text, 0, nil); len(problems) == 0 && seed/shards%4 == 0 {
 					places += comparePositions(t, text, root)
 				}
 			}
@@ -71,7 +71,7 @@ func TestWhatTheDecoderAcceptsWrongly(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, problems := File([]byte(test.text), 0)
+			got, problems := File([]byte(test.text), 0, nil)
 			if values(got) != test.want {
 				t.Errorf("%s, not %s", values(got), test.want)
 			}
@@ -148,7 +148,7 @@ func TestScalarsAreWrittenAsTOML(t *testing.T) {
 		{"0000-01-01", "0000-01-01"},
 	}
 	for _, test := range tests {
-		got, problems := File([]byte("v = "+test.text), 0)
+		got, problems := File([]byte("v = "+test.text), 0, nil)
 		if v := got.Get("v"); v.Str != test.want || len(problems) > 0 {
 			t.Errorf("%s: %q %v", test.text, v.Str, problems)
 		}

@@ -62,7 +62,7 @@ func compareChunks(t *testing.T, text []byte, size int, count *compared) {
 	t.Helper()
 	count.all++
 	sections, refused := scan.Sections(text)
-	got, problems := File(text, 3)
+	got, problems := File(text, 3, nil)
 	checkProblems(t, text, problems)
 	if len(refused) > 0 || scan.DetectForeign(text) != nil {
 		if len(problems) == 0 {

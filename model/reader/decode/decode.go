@@ -41,19 +41,16 @@ const (
 //
 // The position of a table is that of its header, or without one of its first
 // mention; the KeyPos of a list's element is that of its value.
-func File(text []byte, number uint32) (kb.Value, []Problem) {
-	return FileWithProgress(text, number, func(int, []kb.Entry) {})
-}
-
-// FileWithProgress is File for large files: it calls onChunk from several
-// goroutines with the number of bytes that have been decoded since the last call,
-// and the entries of the root table that they contain, whose values may be replaced
-// by packed ones. For a file of one chunk it is not called.
-func FileWithProgress(text []byte, number uint32, onChunk func(bytes int, entries []kb.Entry)) (kb.Value, []Problem) {
+//
+// onChunk, if not nil, is called from several goroutines while a large file is
+// decoded, with the number of bytes that have been decoded since the last call and
+// the entries of the root table that they contain, whose values may be replaced by
+// packed ones. For a file of one chunk it is not called.
+func File(text []byte, number uint32, onChunk func(bytes int, entries []kb.Entry)) (kb.Value, []Problem) {
 	return decodeFile(text, number, chunkThreshold, minChunk, onChunk)
 }
 
-// decodeFile is FileWithProgress with other sizes, for tests.
+// decodeFile is File with other sizes, for tests.
 func decodeFile(text []byte, number uint32, large, size int, onChunk func(int, []kb.Entry)) (kb.Value, []Problem) {
 	if p := scan.DetectForeign(text); p != nil {
 		return tableOf(nil, number), []Problem{syntax(*p)}

@@ -70,7 +70,7 @@ func TestHostileInput(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			start := time.Now()
-			_, problems := File([]byte(test.text), 0)
+			_, problems := File([]byte(test.text), 0, nil)
 			if took := time.Since(start); took > runaway {
 				t.Errorf("took %v", took)
 			}
@@ -149,7 +149,7 @@ func TestCostlyInput(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			start := time.Now()
-			_, problems := File([]byte(test.text), 0)
+			_, problems := File([]byte(test.text), 0, nil)
 			took := time.Since(start)
 			t.Logf("%v for %d bytes, %d problems", took.Round(time.Millisecond), len(test.text), len(problems))
 			if took > runaway {

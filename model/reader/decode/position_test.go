@@ -90,7 +90,7 @@ const places = `
 func TestEachConstructHasItsPosition(t *testing.T) {
 	for _, mark := range []string{"", "\ufeff"} {
 		text := []byte(mark + everything)
-		root, problems := File(text, 1)
+		root, problems := File(text, 1, nil)
 		if len(problems) > 0 {
 			t.Fatal(problems)
 		}
@@ -139,7 +139,7 @@ func TestExamplesMatchTheDecoder(t *testing.T) {
 		}
 		var count compared
 		compareChunks(t, text, 1, &count)
-		root, problems := File(text, 0)
+		root, problems := File(text, 0, nil)
 		n := comparePositions(t, text, root)
 		t.Logf("%s: %+v, %d places, %v", filepath.Base(path), count, n, problems)
 		if n == 0 || count.valid != 1 {

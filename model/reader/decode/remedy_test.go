@@ -36,7 +36,7 @@ func TestCommonMistakesHaveHints(t *testing.T) {
 		"a = \"x\x01y\"\n":                     "remove the character",
 		"a = \"\"\"never closed\n[b]\nc = 1\n": "may lack its closing delimiter",
 	} {
-		_, problems := File([]byte(text), 0)
+		_, problems := File([]byte(text), 0, nil)
 		switch {
 		case len(problems) == 0:
 			t.Errorf("%q: no problem", text)

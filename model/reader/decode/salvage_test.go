@@ -22,7 +22,7 @@ func TestTheFirstOfTooManyKeysAreRead(t *testing.T) {
 		fmt.Fprintf(&b, "k%d = %d\n", i, i)
 	}
 	b.WriteString("[after]\nx = 2\n")
-	v, problems := File([]byte(b.String()), 0)
+	v, problems := File([]byte(b.String()), 0, nil)
 	if n := len(v.Get("many").Items); n != scan.MaxKeys || v.Get("before").Get("x").Str != "1" || v.Get("after").Get("x").Str != "2" {
 		t.Errorf("%d keys are read; before %v, after %v", n, v.Get("before"), v.Get("after"))
 	}
@@ -179,7 +179,7 @@ func TestInvalidStatementsHideNoOthers(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, problems := File([]byte(test.text), 0)
+			got, problems := File([]byte(test.text), 0, nil)
 			if left := values(got); left != test.left {
 				t.Errorf("left:\n%s\nnot\n%s", left, test.left)
 			}
@@ -203,7 +203,7 @@ func TestInvalidStatementsHideNoOthers(t *testing.T) {
 
 func TestPositionsStayCorrectNextToErrors(t *testing.T) {
 	text := "[a]\nx = = 1\n[b]\nz = 3\n"
-	got, problems := File([]byte(text), 7)
+	got, problems := File([]byte(text), 7, nil)
 	if len(problems) != 1 || problems[0].Offset != strings.Index(text, "= 1") {
 		t.Errorf("%+v", problems)
 	}
@@ -216,9 +216,9 @@ func TestPositionsStayCorrectNextToErrors(t *testing.T) {
 
 func TestOnlyTheBrokenEntityIsMissing(t *testing.T) {
 	text := string(entities(400 << 10))
-	whole, _ := File([]byte(text), 0)
+	whole, _ := File([]byte(text), 0, nil)
 	broken := strings.Replace(text, "founded = 1977", "founded = 19x77", 1)
-	got, problems := File([]byte(broken), 0)
+	got, problems := File([]byte(broken), 0, nil)
 	if len(problems) != 1 {
 		t.Fatalf("%+v", problems)
 	}
@@ -234,7 +234,7 @@ func TestAnyErrorInOneEntityLeavesTheOthers(t *testing.T) {
 	const head = "[k.a]\nx = 1\ny = \"\"\"\n[not]\na \"header\"\n\"\"\"\n\n"
 	const tail = "\n[k.c]\nx = [ 1,\n 2 ]\ny = { z = \"\"\"s\"\"\" }\n[k.c.d]\nz = '''\n'''\n[[l]]\nx = 1\n[[l]]\nx = 2\n"
 	const body = "[k.b]\ns = \"one\" # two\nt = \"\"\"\nthree\n\"\"\"\nl = [\n \"four\", 5,\n]\ni = { a = [6], b = '7' }\nd = 2020-01-02\n[[k.b.facts]]\ntext = \"\"\"eight\"\"\"\n"
-	want, _ := File([]byte(head+tail), 0)
+	want, _ := File([]byte(head+tail), 0, nil)
 	lost, all := 0, 0
 	for at := range len(body) {
 		broken := []string{body[:at] + body[at+1:]}
@@ -244,7 +244,7 @@ func TestAnyErrorInOneEntityLeavesTheOthers(t *testing.T) {
 		for _, b := range broken {
 			all++
 			text := []byte(head + b + tail)
-			got, problems := File(text, 0)
+			got, problems := File(text, 0, nil)
 			checkProblems(t, text, problems)
 			a, c := got.Get("k").Get("a"), got.Get("k").Get("c")
 			if values(a) != values(want.Get("k").Get("a")) && b[0] != '#' {
