@@ -3,33 +3,29 @@ package check_test
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"unicode/utf8"
 
 	"rihla/model/check"
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 )
 
 // read reads a knowledge base of one or two files: the manifest, if there is
 // one, and a.toml.
 func read(t *testing.T, manifest, text string) *kb.KB {
 	t.Helper()
-	files := fstest.MapFS{"a.toml": {Data: []byte(text)}}
+	files := map[string]string{"a.toml": text}
 	if manifest != "" {
-		files["kb.toml"] = &fstest.MapFile{Data: []byte(manifest)}
+		files["kb.toml"] = manifest
 	}
-	k, err := reader.OpenFS(context.Background(), files, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
+	return kbtest.ReadFiles(t, files)
 }
 
-// found lists findings, but for orphans, as code, place and address.
+// result lists findings, but for orphans, as code, place and address.
 func result(k *kb.KB) []string {
 	out := []string{}
 	for _, f := range check.Run(k) {
@@ -289,15 +285,9 @@ func TestFindingsAreSortedByPosition(t *testing.T) {
 // copies reads a knowledge base with stored copies beside it.
 func copies(t *testing.T, text string, files map[string]string) *kb.KB {
 	t.Helper()
-	all := fstest.MapFS{"kb.toml": {Data: []byte(text)}}
-	for name, data := range files {
-		all[name] = &fstest.MapFile{Data: []byte(data)}
-	}
-	k, err := reader.OpenFS(context.Background(), all, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
+	all := map[string]string{"kb.toml": text}
+	maps.Copy(all, files)
+	return kbtest.ReadFiles(t, all)
 }
 
 func TestQuotesAreSearchedInTheStoredCopy(t *testing.T) {

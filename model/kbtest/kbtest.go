@@ -51,3 +51,13 @@ func Generate(t testing.TB, entities int) *kb.KB {
 	}
 	return Read(t, text.String())
 }
+
+// ReadFiles reads a folder of files, given by their texts.
+func ReadFiles(t testing.TB, texts map[string]string) *kb.KB {
+	t.Helper()
+	files := make(fstest.MapFS)
+	for path, text := range texts {
+		files[path] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return ReadFS(t, files)
+}

@@ -1,21 +1,20 @@
 package query_test
 
 import (
-	"context"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"unicode/utf8"
 
+	"rihla/model/kbtest"
 	"rihla/model/query"
-	"rihla/model/reader"
 )
 
 // atlas is a small knowledge base with a field and a relation of each sort that
 // queries speak of.
 func atlas(t testing.TB) *query.Names {
 	t.Helper()
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(`
+	k := kbtest.Read(t, `
 [kb]
 format = 1
 languages = ["fr", "en"]
@@ -35,10 +34,7 @@ headquarters = { to = "austin", since = 2020-12-11 }
 access.teams.mods = "write"
 [city.austin]
 state = "Texas"
-`)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+`)
 	return query.NewNames(k)
 }
 
@@ -238,7 +234,7 @@ func TestToggleValueAddsAndRemovesValues(t *testing.T) {
 }
 
 func TestNamesOfFieldsDoNotCollideWithBuiltInOnes(t *testing.T) {
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"a.toml": {Data: []byte(`
+	k := kbtest.ReadFS(t, fstest.MapFS{"a.toml": {Data: []byte(`
 [article.one]
 kind = "press"
 key = "k"
@@ -248,10 +244,7 @@ title = "t"
 "first name" = "f"
 about = "two"
 [book.two]
-`)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+`)}})
 	names := query.NewNames(k)
 	for text, want := range map[string]string{
 		"kind:book": "kind:book", `"kind":press`: "kind:press", "key:k": "@key|key:k", `"key":k`: "key:k", "link:l": "@link|link:l", `"link":l`: "link:l", `"has":h`: "has:h",

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"rihla/model/kb"
+	"rihla/model/kbtest"
 	"rihla/model/reader"
 	"rihla/model/snapshot"
 )
@@ -28,10 +29,7 @@ func base(t *testing.T, name, data string) (*kb.KB, *kb.Entity) {
 	if fs.ValidPath(name) {
 		files[name] = &fstest.MapFile{Data: []byte(data)}
 	}
-	k, err := reader.OpenFS(context.Background(), files, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	k := kbtest.ReadFS(t, files)
 	return k, k.Lookup("source/decree")
 }
 
@@ -48,10 +46,7 @@ func read(t *testing.T, name, data string) string {
 
 func TestPathIsTheTextFieldOfSourcesOnly(t *testing.T) {
 	const text = "[source.decree]\nname = \"Decree\"\ntext = \"copies/decree.txt\"\n[source.law]\nname = \"Law\"\ntext = { fr = \"a\", en = \"b\" }\n[city.rabat]\nname = \"Rabat\"\ntext = \"a city\"\n"
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"all.toml": {Data: []byte(text)}}, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	k := kbtest.ReadFS(t, fstest.MapFS{"all.toml": {Data: []byte(text)}})
 	for address, want := range map[kb.Address]string{"source/decree": "copies/decree.txt", "source/law": "", "city/rabat": ""} {
 		if got := snapshot.Path(k, k.Lookup(address)); got != want {
 			t.Errorf("%s: %q, want %q", address, got, want)

@@ -7,25 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"rihla/model/kb"
-	"rihla/model/reader"
+	"rihla/model/kbtest"
 	"rihla/model/suggest"
 )
-
-func read(t *testing.T, files map[string]string) *kb.KB {
-	t.Helper()
-	fsys := make(fstest.MapFS)
-	for name, text := range files {
-		fsys[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	k, err := reader.OpenFS(context.Background(), fsys, reader.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
 
 func pairs(t *testing.T, k *kb.KB) []string {
 	t.Helper()
@@ -69,9 +55,9 @@ func TestPlantedGapsAreFoundInAnyOrderOfFiles(t *testing.T) {
 		}
 		manifest := "[kb]\nformat = 1\n[kinds.note]\n[kinds.company]\n[relations.about]\n"
 		half := len(tables) / 2
-		got := pairs(t, read(t, map[string]string{"kb.toml": manifest, "a.toml": company, "b.toml": strings.Join(tables[:half], ""), "c.toml": strings.Join(tables[half:], "")}))
+		got := pairs(t, kbtest.ReadFiles(t, map[string]string{"kb.toml": manifest, "a.toml": company, "b.toml": strings.Join(tables[:half], ""), "c.toml": strings.Join(tables[half:], "")}))
 		slices.Reverse(tables)
-		again := pairs(t, read(t, map[string]string{"kb.toml": manifest, "z.toml": company, "b.toml": strings.Join(tables[:half], ""), "a.toml": strings.Join(tables[half:], "")}))
+		again := pairs(t, kbtest.ReadFiles(t, map[string]string{"kb.toml": manifest, "z.toml": company, "b.toml": strings.Join(tables[:half], ""), "a.toml": strings.Join(tables[half:], "")}))
 		if !slices.Equal(got, again) {
 			t.Fatalf("the order of the files changes\n%q into\n%q", got, again)
 		}
@@ -98,7 +84,7 @@ func TestDuplicatesAreFoundAndSeriesAreNot(t *testing.T) {
 		{"", "name = \"Brenova\"\npart_of = \"agency/two\"", "name = \"Brenova\""},
 		{"", `name = "Agence du Nord maritime"`, `name = "Association nouvelle des métiers"`},
 	} {
-		k := read(t, map[string]string{"kb.toml": "[kb]\nformat = 1\n[relations.part_of]\n", "a.toml": "[agency.one]\n" + c.one + "\n[agency.two]\n" + c.two + "\n"})
+		k := kbtest.ReadFiles(t, map[string]string{"kb.toml": "[kb]\nformat = 1\n[relations.part_of]\n", "a.toml": "[agency.one]\n" + c.one + "\n[agency.two]\n" + c.two + "\n"})
 		all, err := suggest.Find(context.Background(), k, suggest.Duplicate)
 		if err != nil {
 			t.Fatal(err)
@@ -129,7 +115,7 @@ func TestEntitiesWithManyRareCommonNeighboursAreSuggested(t *testing.T) {
 			base += "uses = [\"plan/one\"]\n"
 		}
 		base += "[plan.one]\n" + needs
-		got := pairs(t, read(t, map[string]string{"kb.toml": base}))
+		got := pairs(t, kbtest.ReadFiles(t, map[string]string{"kb.toml": base}))
 		want := []string{`unlinked firm/one plan/one about = ["plan/one"]`}
 		if linked {
 			want = nil
@@ -156,10 +142,10 @@ within = "texas"
 name = "Brenova"
 summary = "They work in Texas."
 `
-	if got := pairs(t, read(t, map[string]string{"kb.toml": base})); len(got) != 1 {
+	if got := pairs(t, kbtest.ReadFiles(t, map[string]string{"kb.toml": base})); len(got) != 1 {
 		t.Errorf("the mention of Texas is not found: %q", got)
 	}
-	if got := pairs(t, read(t, map[string]string{"kb.toml": base + "seat = \"austin\"\n"})); len(got) != 0 {
+	if got := pairs(t, kbtest.ReadFiles(t, map[string]string{"kb.toml": base + "seat = \"austin\"\n"})); len(got) != 0 {
 		t.Errorf("Austin is in Texas: %q", got)
 	}
 }
