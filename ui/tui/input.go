@@ -38,6 +38,10 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	m.notice.text = ""
 	if isEsc(msg) {
+		if m.weigher.IsBusy() {
+			m.weigher.Stop()
+			return m.say(words.Stopped)
+		}
 		if answer := m.front.Act(keys.Close); !answer.Ignored {
 			return m.obey(answer)
 		}

@@ -3,7 +3,6 @@ package tui
 import (
 	"cmp"
 	"context"
-	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -15,6 +14,7 @@ import (
 	"rihla/model/reader"
 	"rihla/model/search"
 	"rihla/model/survey"
+	"rihla/model/tune"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
@@ -206,14 +206,14 @@ func (m *Model) finish() tea.Cmd {
 		},
 		func() tea.Msg {
 			if isLarge {
-				reclaim()
+				tune.Reclaim()
 			}
 			return nil
 		},
 		func() tea.Msg {
 			if isLarge {
 				m.gc.Set(gcLarge)
-				defer reclaim()
+				defer tune.Reclaim()
 			}
 			findings := check.Run(k)
 			news := page.Checked{Findings: findings, ByEntity: worthSaying(findings), Disagreements: evidence.Disagreements(m.ctx, k)}
@@ -221,9 +221,6 @@ func (m *Model) finish() tea.Cmd {
 			return work.Then(func() tea.Cmd { return m.handleChecked(k, news) })
 		})
 }
-
-// reclaim returns memory to the system.
-func reclaim() { debug.FreeOSMemory() }
 
 // handleIndexed finds again what could only be found by name before.
 func (m *Model) handleIndexed(x *search.Index) tea.Cmd {

@@ -69,20 +69,21 @@ func (m *Model) clickTab(x int) tea.Cmd {
 	return nil
 }
 
+// wheelLines is how many lines a turn of the wheel scrolls by.
+const wheelLines = 3
+
 // handleWheel scrolls what is under the pointer.
 func (m *Model) handleWheel(at tea.Mouse) tea.Cmd {
-	up := at.Button == tea.MouseWheelUp
-	if m.kb == nil || !up && at.Button != tea.MouseWheelDown {
+	lines := wheelLines
+	switch {
+	case m.kb == nil || at.Button != tea.MouseWheelUp && at.Button != tea.MouseWheelDown:
 		return nil
+	case at.Button == tea.MouseWheelUp:
+		lines = -lines
 	}
 	if dialog := m.dialogs.top(); dialog != nil {
-		const lines = 3
-		if up {
-			dialog.Scroll(-lines)
-		} else {
-			dialog.Scroll(lines)
-		}
+		dialog.Scroll(lines)
 		return nil
 	}
-	return m.obey(m.front.Wheel(at.X-m.layout.Body.X, at.Y-m.layout.Body.Y, up))
+	return m.obey(m.front.Wheel(at.X-m.layout.Body.X, at.Y-m.layout.Body.Y, lines))
 }

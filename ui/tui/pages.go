@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/tune"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
@@ -113,7 +114,7 @@ func (m *Model) show(e entry, s page.Subject, at any) tea.Cmd {
 // from.
 func (m *Model) leaveFront() {
 	if m.front.Page != nil && m.front.Leave() && m.kb.Size() > reclaimThreshold {
-		go reclaim()
+		go tune.Reclaim()
 	}
 	m.front = front{Page: m.home, id: home, inTab: true}
 }

@@ -33,8 +33,9 @@ type Page interface {
 	// Click selects what stands at a cell of the page; the answer is Ignored where
 	// nothing does.
 	Click(x, y int) Answer
-	// Wheel answers a turn of the wheel at a cell of the page.
-	Wheel(x, y int, up bool) Answer
+	// Wheel answers a turn of the wheel at a cell of the page, by lines to scroll:
+	// up where they are negative.
+	Wheel(x, y, lines int) Answer
 	// Take takes an intent that a dialog of the page was answered with, or news.
 	Take(i Intent) Answer
 	// Type gives a key or pasted text to the field of the page that is typed in,

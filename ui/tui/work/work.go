@@ -94,6 +94,9 @@ func (w *Worker) Stop() {
 	w.cancel, w.slow = nil, false
 }
 
+// IsBusy reports whether a task runs, or waits to.
+func (w *Worker) IsBusy() bool { return w.cancel != nil }
+
 // IsSlow reports whether a task has been running for longer than Patience.
 func (w *Worker) IsSlow() bool { return w.slow }
 

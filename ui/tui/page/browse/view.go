@@ -152,21 +152,14 @@ func (p *Page) clickDetail(x, y int) page.Answer {
 	return answer
 }
 
-// wheelLines is how far a turn of the wheel scrolls.
-const wheelLines = 3
-
 // Wheel scrolls the list where the pointer is on it, else the detail.
-func (p *Page) Wheel(x, y int, up bool) page.Answer {
-	by := wheelLines
-	if up {
-		by = -by
-	}
+func (p *Page) Wheel(x, y, lines int) page.Answer {
 	switch {
 	case p.showsList() && p.layout.list.holds(x, y):
-		p.list().Scroll(by)
+		p.list().Scroll(lines)
 		p.follow()
 	case p.showsDetail():
-		p.detail.Scroll(by)
+		p.detail.Scroll(lines)
 	}
 	return page.Answer{}
 }

@@ -131,16 +131,9 @@ func (p *Page) leap(by int) {
 	}
 }
 
-// wheelLines is how far a turn of the wheel scrolls.
-const wheelLines = 3
-
 // Wheel moves what is seen, and the selection no further than it must.
-func (p *Page) Wheel(_, _ int, up bool) page.Answer {
-	if up {
-		p.scroll(-wheelLines)
-	} else {
-		p.scroll(wheelLines)
-	}
+func (p *Page) Wheel(_, _, lines int) page.Answer {
+	p.scroll(lines)
 	p.keepSeen()
 	return page.Answer{}
 }

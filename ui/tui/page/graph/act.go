@@ -158,12 +158,12 @@ func (p *Page) Click(x, y int) page.Answer {
 }
 
 // Wheel goes up or down.
-func (p *Page) Wheel(_, _ int, up bool) page.Answer {
+func (p *Page) Wheel(_, _, lines int) page.Answer {
 	if !p.isDrawn() {
 		return page.Ignored
 	}
 	d := drawn.Down
-	if up {
+	if lines < 0 {
 		d = drawn.Up
 	}
 	p.far(d, 1)

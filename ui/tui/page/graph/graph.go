@@ -20,10 +20,8 @@ import (
 
 // Page draws the surroundings of its centre.
 type Page struct {
-	page.Defaults
-	worker        *work.Worker
+	page.Picture
 	voice         present.Voice
-	subject       page.Subject
 	width, height int
 
 	centre *kb.Entity
@@ -62,24 +60,21 @@ type state struct {
 }
 
 // New returns a page that shows nothing yet.
-func New(v present.Voice) *Page { return &Page{worker: new(work.Worker), voice: v} }
+func New(v present.Voice) *Page { return &Page{Picture: page.NewPicture(), voice: v} }
 
 // Scope is that of graphs.
 func (p *Page) Scope() keys.Scope { return keys.InGraph }
 
-// IsSlow reports whether the page waits for work that takes long.
-func (p *Page) IsSlow() bool { return p.worker.IsSlow() }
-
 // Leave lets go of the picture.
 func (p *Page) Leave() bool {
-	p.worker.Stop()
-	*p = Page{worker: p.worker, voice: p.voice}
-	return p.worker.HasWorked()
+	worked := p.Clear()
+	*p = Page{Picture: p.Picture, voice: p.voice}
+	return worked
 }
 
 // Show shows what surrounds an entity.
 func (p *Page) Show(s page.Subject, at any) page.Answer {
-	p.subject = s
+	p.Shown = s
 	p.centre, p.before, p.hops, p.selected, p.wanted = s.Entity, nil, 0, 0, ""
 	if place, ok := at.(state); ok {
 		if centre := p.voice.KB.Lookup(place.Centre); centre != nil {
@@ -90,9 +85,6 @@ func (p *Page) Show(s page.Subject, at any) page.Answer {
 	}
 	return page.Answer{Cmd: p.seek()}
 }
-
-// Subject returns what is drawn the surroundings of.
-func (p *Page) Subject() page.Subject { return p.subject }
 
 // State returns where the page is.
 func (p *Page) State() any {
@@ -186,7 +178,7 @@ func (p *Page) seek() tea.Cmd {
 		keep = append(keep, e)
 	}
 	options := drawn.Options{Width: p.width, Height: p.height - p.below(), Hops: hops, Before: p.before}
-	return work.Do(p.worker, func(ctx context.Context) *found {
+	return work.Do(p.Worker, func(ctx context.Context) *found {
 		around := known
 		if around == nil {
 			around = graph.Around(ctx, voice.KB, centre, graph.Options{Hops: hops, Prefer: keep})

@@ -20,10 +20,8 @@ import (
 
 // Page is a matrix, and where in it the user is.
 type Page struct {
-	page.Defaults
-	worker        *work.Worker
+	page.Picture
 	voice         present.Voice
-	subject       page.Subject
 	width, height int
 
 	asked    asked
@@ -71,25 +69,22 @@ type made struct {
 }
 
 // New returns a page that shows nothing yet.
-func New(v present.Voice) *Page { return &Page{worker: new(work.Worker), voice: v} }
+func New(v present.Voice) *Page { return &Page{Picture: page.NewPicture(), voice: v} }
 
 // Scope is that of matrices.
 func (p *Page) Scope() keys.Scope { return keys.InMatrix }
 
-// IsSlow reports whether the page waits for work that takes long.
-func (p *Page) IsSlow() bool { return p.worker.IsSlow() }
-
 // Leave lets go of the table.
 func (p *Page) Leave() bool {
-	p.worker.Stop()
-	*p = Page{worker: p.worker, voice: p.voice}
-	return p.worker.HasWorked()
+	worked := p.Clear()
+	*p = Page{Picture: p.Picture, voice: p.voice}
+	return worked
 }
 
 // Show sets the entities of a subject against those of the kind that they are
 // linked to most, or goes to where at says.
 func (p *Page) Show(s page.Subject, at any) page.Answer {
-	p.subject, p.made = s, nil
+	p.Shown, p.made = s, nil
 	p.asked, p.at = asked{hops: 1}, state{}
 	if s.Entity != nil {
 		p.at.row = s.Entity.Address()
@@ -100,14 +95,11 @@ func (p *Page) Show(s page.Subject, at any) page.Answer {
 	return page.Answer{Cmd: p.make()}
 }
 
-// Subject returns what the page sets against others.
-func (p *Page) Subject() page.Subject { return p.subject }
-
 // make makes the table that is asked for.
 func (p *Page) make() tea.Cmd {
-	v, s, a := p.voice, p.subject, p.asked
+	v, s, a := p.voice, p.Shown, p.asked
 	p.making = true
-	return work.Do(p.worker, func(ctx context.Context) *made { return gather(ctx, v, s, a) }, p.take)
+	return work.Do(p.Worker, func(ctx context.Context) *made { return gather(ctx, v, s, a) }, p.take)
 }
 
 // gather makes a table; nil where it is no longer wanted.

@@ -71,7 +71,7 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 			case 1:
 				pagetest.Settle(p.Click(r.IntN(130), r.IntN(45)).Cmd)
 			case 2:
-				pagetest.Settle(p.Wheel(0, 0, r.IntN(2) == 0).Cmd)
+				pagetest.Settle(p.Wheel(0, 0, 6*r.IntN(2)-3).Cmd)
 			case 3:
 				pagetest.Settle(p.SetVoice(present.NewVoice(k, []string{"fr", "en"}[r.IntN(2)])))
 			default:

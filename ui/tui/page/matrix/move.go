@@ -59,7 +59,7 @@ func (p *Page) fit() tea.Cmd {
 		return nil
 	}
 	t, width, height := p.made.table, p.width, p.height-p.above()-p.below()
-	return work.Do(p.worker, func(context.Context) *draw.Whole { return draw.NewWhole(t, width, height) }, func(w *draw.Whole) tea.Cmd {
+	return work.Do(p.Worker, func(context.Context) *draw.Whole { return draw.NewWhole(t, width, height) }, func(w *draw.Whole) tea.Cmd {
 		p.whole = w
 		return nil
 	})
@@ -163,19 +163,15 @@ func (p *Page) Click(x, y int) page.Answer {
 }
 
 // Wheel scrolls the rows, and lights a cell no further away than it must.
-func (p *Page) Wheel(_, _ int, up bool) page.Answer {
+func (p *Page) Wheel(_, _, lines int) page.Answer {
 	if !p.isFilled() {
 		return page.Ignored
 	}
-	by := 3
-	if up {
-		by = -by
-	}
 	if p.whole != nil {
-		p.goTo(p.viewport.Row+by, p.viewport.Column)
+		p.goTo(p.viewport.Row+lines, p.viewport.Column)
 		return page.Answer{}
 	}
-	p.viewport.Top += by
+	p.viewport.Top += lines
 	p.bound()
 	p.goTo(max(p.viewport.Top, min(p.viewport.Row, p.viewport.Top+max(1, p.layout.Rows)-1)), p.viewport.Column)
 	return page.Answer{}

@@ -204,16 +204,9 @@ func (p *Page) move(a keys.Action) bool {
 	return moved
 }
 
-// wheelLines is how far a turn of the wheel scrolls.
-const wheelLines = 3
-
 // Wheel scrolls.
-func (p *Page) Wheel(_, _ int, up bool) page.Answer {
-	if up {
-		p.doc.Scroll(-wheelLines)
-	} else {
-		p.doc.Scroll(wheelLines)
-	}
+func (p *Page) Wheel(_, _, lines int) page.Answer {
+	p.doc.Scroll(lines)
 	return page.Answer{}
 }
 

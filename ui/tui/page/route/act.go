@@ -215,16 +215,8 @@ func (p *Page) Click(x, y int) page.Answer {
 	return page.Ignored
 }
 
-// wheelLines is how far a turn of the wheel scrolls.
-const wheelLines = 3
-
 // Wheel scrolls.
-func (p *Page) Wheel(_, _ int, up bool) page.Answer {
-	if up {
-		p.offset -= wheelLines
-	} else {
-		p.offset += wheelLines
-	}
-	p.offset = max(0, min(p.offset, p.last()))
+func (p *Page) Wheel(_, _, lines int) page.Answer {
+	p.offset = max(0, min(p.offset+lines, p.last()))
 	return page.Answer{}
 }

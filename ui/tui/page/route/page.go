@@ -20,10 +20,8 @@ import (
 
 // Page shows the best route between two entities, and the next best.
 type Page struct {
-	page.Defaults
-	worker        *work.Worker
+	page.Picture
 	voice         present.Voice
-	subject       page.Subject
 	width, height int
 
 	ends    [2]*kb.Entity // nil where none has been chosen
@@ -59,27 +57,24 @@ type found struct {
 
 // New returns a page that shows nothing yet.
 func New(v present.Voice) *Page {
-	return &Page{worker: new(work.Worker), voice: v, drawing: new(draw.Drawing)}
+	return &Page{Picture: page.NewPicture(), voice: v, drawing: new(draw.Drawing)}
 }
 
 // Scope is that of paths.
 func (p *Page) Scope() keys.Scope { return keys.InPath }
 
-// IsSlow reports whether the page waits for work that takes long.
-func (p *Page) IsSlow() bool { return p.worker.IsSlow() }
-
 // Leave lets go of the routes. It keeps what is known of all links, which takes
 // long to find and is the same for every route.
 func (p *Page) Leave() bool {
-	p.worker.Stop()
-	*p = Page{worker: p.worker, voice: p.voice, network: p.network, drawing: new(draw.Drawing)}
-	return p.worker.HasWorked()
+	worked := p.Clear()
+	*p = Page{Picture: p.Picture, voice: p.voice, network: p.network, drawing: new(draw.Drawing)}
+	return worked
 }
 
 // Show shows how the first two that are marked are connected, or else what is
 // marked and what is selected; where there is one alone, it asks for the other.
 func (p *Page) Show(s page.Subject, at any) page.Answer {
-	p.subject = s
+	p.Shown = s
 	if place, ok := at.(state); ok {
 		p.ends = [2]*kb.Entity{p.voice.KB.Lookup(place.Ends[0]), p.voice.KB.Lookup(place.Ends[1])}
 		p.options, p.offset = place.Options, place.Offset
@@ -89,9 +84,6 @@ func (p *Page) Show(s page.Subject, at any) page.Answer {
 	}
 	return page.Answer{Cmd: p.find()}
 }
-
-// Subject returns what the page was shown.
-func (p *Page) Subject() page.Subject { return p.subject }
 
 func ends(s page.Subject) (out [2]*kb.Entity) {
 	all := s.Marked
@@ -115,7 +107,7 @@ func (p *Page) find() tea.Cmd {
 	}
 	p.offered = nil
 	k, network, ends, options := p.voice.KB, p.network, p.ends, p.options
-	return work.Do(p.worker, func(ctx context.Context) found {
+	return work.Do(p.Worker, func(ctx context.Context) found {
 		out := found{network: network}
 		if out.network == nil {
 			if out.network, out.err = route.NewNetwork(ctx, k); out.err != nil {

@@ -52,7 +52,7 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 				pagetest.Settle(p.SetSize(width, height))
 			case 1:
 				trail = append(trail, "wheel")
-				p.Wheel(0, 0, r.IntN(2) == 0)
+				p.Wheel(0, 0, 6*r.IntN(2)-3)
 				scrolled = true
 			case 2:
 				x, y := r.IntN(p.width), r.IntN(p.height)

@@ -21,10 +21,8 @@ import (
 
 // Page is a timeline of a selection.
 type Page struct {
-	page.Defaults
-	worker        *work.Worker
+	page.Picture
 	voice         present.Voice
-	subject       page.Subject
 	width, height int
 
 	chart *timeline.Chart // nil until what is dated has been gathered
@@ -32,19 +30,16 @@ type Page struct {
 }
 
 // New returns an empty page.
-func New(v present.Voice) *Page { return &Page{worker: new(work.Worker), voice: v} }
+func New(v present.Voice) *Page { return &Page{Picture: page.NewPicture(), voice: v} }
 
 // Scope is that of timelines.
 func (p *Page) Scope() keys.Scope { return keys.InTimeline }
 
-// IsSlow reports whether the page waits for work that takes long.
-func (p *Page) IsSlow() bool { return p.worker.IsSlow() }
-
 // Leave lets go of what was gathered.
 func (p *Page) Leave() bool {
-	p.worker.Stop()
-	*p = Page{worker: p.worker, voice: p.voice}
-	return p.worker.HasWorked()
+	worked := p.Clear()
+	*p = Page{Picture: p.Picture, voice: p.voice}
+	return worked
 }
 
 // state is where the page is: the window, the selected item by what it is of, and
@@ -76,14 +71,11 @@ func markOf(i *model.Item) mark {
 
 // Show gathers what is dated of a subject.
 func (p *Page) Show(s page.Subject, at any) page.Answer {
-	p.subject, p.chart, p.want = s, nil, at
+	p.Shown, p.chart, p.want = s, nil, at
 	k, entities, today := p.voice.KB, s.Entities, p.today()
 	gather := func(ctx context.Context) *model.Timeline { return model.Gather(ctx, k, entities, today) }
-	return page.Answer{Cmd: work.Do(p.worker, gather, p.take)}
+	return page.Answer{Cmd: work.Do(p.Worker, gather, p.take)}
 }
-
-// Subject returns what the page shows the dates of.
-func (p *Page) Subject() page.Subject { return p.subject }
 
 // today is the day that the voice calls today.
 func (p *Page) today() model.Day {
@@ -114,7 +106,7 @@ func (p *Page) begin() {
 	items := p.chart.Items
 	latest := timeline.None
 	for n := range items {
-		if items[n].Entity == p.subject.Entity {
+		if items[n].Entity == p.Shown.Entity {
 			p.chart.SelectFitted(n)
 			return
 		}
@@ -198,7 +190,7 @@ func (p *Page) View(t *theme.Theme) []string {
 		return nil
 	}
 	if len(p.chart.Items) == 0 {
-		return widget.DrawLines(t, timeline.Nothing(p.voice, p.subject.Query, p.width, p.height), timeline.None)
+		return widget.DrawLines(t, timeline.Nothing(p.voice, p.Shown.Query, p.width, p.height), timeline.None)
 	}
 	return widget.DrawLines(t, p.chart.Draw(), p.chart.SelectedLink())
 }
@@ -285,23 +277,18 @@ func (p *Page) Click(x, y int) page.Answer {
 	return page.Answer{Ignored: !p.chart.ClickStrip(x, y)}
 }
 
-// wheelRows is how many rows a turn of the wheel scrolls by, as in lists.
-const wheelRows = 3
-
 // Wheel scrolls the rows, as the wheel does in lists; on the axis it zooms, around
 // where it is.
-func (p *Page) Wheel(x, y int, up bool) page.Answer {
+func (p *Page) Wheel(x, y, lines int) page.Answer {
 	switch c := p.chart; {
 	case p.item() == nil:
 		return page.Ignored
-	case c.IsAxis(y) && up:
+	case c.IsAxis(y) && lines < 0:
 		c.Zoom(0.5, x)
 	case c.IsAxis(y):
 		c.Zoom(2, x)
-	case up:
-		c.Scroll(-wheelRows)
 	default:
-		c.Scroll(wheelRows)
+		c.Scroll(lines)
 	}
 	return page.Answer{}
 }

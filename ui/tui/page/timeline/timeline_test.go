@@ -56,7 +56,7 @@ func TestAPageWaitsForWhatIsDated(t *testing.T) {
 	p := timeline.New(present.NewVoice(k, "en"))
 	p.SetSize(80, 24)
 	cmd := p.Show(page.Subject{Entities: k.Entities}, nil).Cmd
-	if p.Selection().Entity != nil || !p.Act(keys.Down).Ignored || !p.Click(1, 1).Ignored || !p.Wheel(1, 1, true).Ignored || p.Position() != "" {
+	if p.Selection().Entity != nil || !p.Act(keys.Down).Ignored || !p.Click(1, 1).Ignored || !p.Wheel(1, 1, -3).Ignored || p.Position() != "" {
 		t.Error("a page on which nothing is gathered answers")
 	}
 	p.View(theme.New(true, colorprofile.TrueColor))

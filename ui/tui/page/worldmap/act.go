@@ -242,7 +242,7 @@ func (p *Page) selectMark(mark *draw.Mark) {
 }
 
 // Wheel zooms at the pointer.
-func (p *Page) Wheel(x, y int, up bool) page.Answer {
+func (p *Page) Wheel(x, y, lines int) page.Answer {
 	title, _, _ := p.rows()
 	if !p.isReady() || p.isEmpty() {
 		return page.Ignored
@@ -252,7 +252,7 @@ func (p *Page) Wheel(x, y int, up bool) page.Answer {
 		around = p.frame.Center
 	}
 	by := zoomWheel
-	if !up {
+	if lines > 0 {
 		by = 1 / by
 	}
 	p.zoom(by, around)

@@ -22,10 +22,8 @@ import (
 
 // Page is a map.
 type Page struct {
-	page.Defaults
-	worker        *work.Worker
+	page.Picture
 	voice         present.Voice
-	subject       page.Subject
 	width, height int
 
 	locator *place.Locator // nil until where entities stand has been gathered
@@ -49,7 +47,7 @@ type gathered struct {
 
 // New returns a page that shows nothing yet.
 func New(voice present.Voice) *Page {
-	p := &Page{worker: new(work.Worker), voice: voice}
+	p := &Page{Picture: page.NewPicture(), voice: voice}
 	p.Leave()
 	return p
 }
@@ -57,19 +55,16 @@ func New(voice present.Voice) *Page {
 // Scope is that of maps.
 func (p *Page) Scope() keys.Scope { return keys.InMap }
 
-// IsSlow reports whether the page waits for work that takes long.
-func (p *Page) IsSlow() bool { return p.worker.IsSlow() }
-
 // Leave lets go of what was gathered.
 func (p *Page) Leave() bool {
-	p.worker.Stop()
-	*p = Page{worker: p.worker, voice: p.voice, m: draw.Map{Voice: p.voice, Selected: -1, Tied: -1}}
-	return p.worker.HasWorked()
+	worked := p.Clear()
+	*p = Page{Picture: p.Picture, voice: p.voice, m: draw.Map{Voice: p.voice, Selected: -1, Tied: -1}}
+	return worked
 }
 
 // Show shows a subject, from a place where it was left or from the beginning.
 func (p *Page) Show(s page.Subject, at any) page.Answer {
-	p.subject, p.at = s, at
+	p.Shown, p.at = s, at
 	p.locator, p.drawing = nil, nil
 	k, today := p.voice.KB, p.voice.Today
 	if k.Partial {
@@ -82,11 +77,8 @@ func (p *Page) Show(s page.Subject, at any) page.Answer {
 		g.outline, g.err = outline.Decode(assets.World)
 		return g
 	}
-	return page.Answer{Cmd: work.Do(p.worker, gather, p.take)}
+	return page.Answer{Cmd: work.Do(p.Worker, gather, p.take)}
 }
-
-// Subject returns what the page shows on the map.
-func (p *Page) Subject() page.Subject { return p.subject }
 
 // take shows what was gathered.
 func (p *Page) take(g gathered) tea.Cmd {
@@ -94,7 +86,7 @@ func (p *Page) take(g gathered) tea.Cmd {
 		return nil
 	}
 	p.locator = g.locator
-	p.m = draw.Map{Voice: p.voice, Outline: g.outline, Sites: g.sites, Marked: p.subject.Marked, Selected: -1, Tied: -1}
+	p.m = draw.Map{Voice: p.voice, Outline: g.outline, Sites: g.sites, Marked: p.Shown.Marked, Selected: -1, Tied: -1}
 	p.begin()
 	if at, ok := p.at.(state); ok {
 		p.restore(at)
@@ -106,7 +98,7 @@ func (p *Page) take(g gathered) tea.Cmd {
 // begin selects what is to be selected at first, and fits the frame to what is on
 // the map.
 func (p *Page) begin() {
-	switch e := p.subject.Entity; {
+	switch e := p.Shown.Entity; {
 	case e != nil && len(p.m.Sites.Of(e)) > 0:
 		p.selectSite(int(p.m.Sites.Of(e)[0]), e)
 	case e != nil && p.tie(e):
@@ -190,7 +182,7 @@ func (p *Page) Take(i page.Intent) page.Answer {
 	if !ok {
 		return page.Ignored
 	}
-	p.subject.Marked, p.m.Marked = news.Marked, news.Marked
+	p.Shown.Marked, p.m.Marked = news.Marked, news.Marked
 	if p.isReady() {
 		p.draw()
 	}

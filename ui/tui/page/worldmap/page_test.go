@@ -77,13 +77,13 @@ func TestWhateverIsPressedThePageFits(t *testing.T) {
 			case 1:
 				p.Click(r.IntN(p.width), r.IntN(p.height))
 			case 2:
-				p.Wheel(r.IntN(p.width), r.IntN(p.height), r.IntN(2) == 0)
+				p.Wheel(r.IntN(p.width), r.IntN(p.height), 6*r.IntN(2)-3)
 			case 3:
 				p.Take(page.MarksChanged{Marked: []*kb.Entity{k.Entities[r.IntN(len(k.Entities))], k.Entities[r.IntN(len(k.Entities))]}})
 			case 4:
 				at := p.State()
 				before := seen(p)
-				q := shown(k, p.subject, at, p.width, p.height)
+				q := shown(k, p.Shown, at, p.width, p.height)
 				if after := seen(q); after != before {
 					t.Fatalf("left at\n%s\nand come back to\n%s", before, after)
 				}
@@ -277,7 +277,7 @@ func TestAClickSelectsAndTheWheelZoomsAtThePointer(t *testing.T) {
 		t.Error("the caption can be clicked")
 	}
 	before, _ := p.frame.Point(100*2+1, (10-1)*4+2)
-	p.Wheel(100, 10, true)
+	p.Wheel(100, 10, -3)
 	after, _ := p.frame.Point(100*2+1, (10-1)*4+2)
 	if fmt.Sprintf("%.6f", before) != fmt.Sprintf("%.6f", after) || p.extent != free {
 		t.Errorf("under the pointer was %v, and is %v", before, after)

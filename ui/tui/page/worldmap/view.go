@@ -80,11 +80,11 @@ func indent(lines []rich.Line, width int) []rich.Line {
 
 func (p *Page) title() string {
 	what := p.voice.Words.Say(words.MapTitle)
-	if p.subject.Kind != nil {
-		what = p.voice.KindLabel(p.subject.Kind)
+	if p.Shown.Kind != nil {
+		what = p.voice.KindLabel(p.Shown.Kind)
 	}
-	if p.subject.Query != "" {
-		what += " · " + p.subject.Query
+	if p.Shown.Query != "" {
+		what += " · " + p.Shown.Query
 	}
 	return what
 }
