@@ -27,6 +27,7 @@ func TestReferences(t *testing.T) {
 		"[x [y](inner) z](outer) ![image](a) [![i](b)](link)":                              {"inner", "link"},
 		"[[a]](b) [[]] [[ ]] [[a]b]] [[a\nb]] [[[c]]]":                                     {"b", "c"},
 		"| a | b |\n|---|---|\n| [[c|d]] | `e |\n| [[f\\|g]] | h` [[i]] |":                 {"c", "f", "i"},
+		"-    a\n\n      [[b]]\n\n         [[code]]\n-     a\n\n      [[code]]":            {"b"},
 		"[[one]]\ttab [a](two\n)": {"one", "two"},
 	} {
 		if got := namesIn(text); !slices.Equal(got, want) {
@@ -48,6 +49,25 @@ func TestBarsOfTablesAreEscaped(t *testing.T) {
 		}
 		if again := mention.EscapeBars(want); again != want {
 			t.Errorf("%q is changed again to %q", want, again)
+		}
+	}
+}
+
+func TestPunctuationIsEscaped(t *testing.T) {
+	const punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+	for c := range 256 {
+		text := "\\" + string([]byte{byte(c)})
+		want := text
+		if strings.IndexByte(punctuation, byte(c)) >= 0 {
+			want = text[1:]
+		}
+		if got := mention.Unescape(text); got != want {
+			t.Errorf("%q becomes %q", text, got)
+		}
+	}
+	for text, want := range map[string]string{"a\\": "a\\", "&amp;&#65;&#x42;&nope;&": "&AB&nope;&", "&copy": "&copy", "&" + strings.Repeat("a", 50) + ";": "&" + strings.Repeat("a", 50) + ";"} {
+		if got := mention.Unescape(text); got != want {
+			t.Errorf("%q becomes %q, not %q", text, got, want)
 		}
 	}
 }

@@ -81,6 +81,31 @@ func TestWhatABodyLooksLike(t *testing.T) {
 	}
 }
 
+func TestRoles(t *testing.T) {
+	for source, want := range map[string]rich.Span{
+		"*a*":             rich.NewSpan(rich.Emphasis, "a"),
+		"**a**":           rich.NewSpan(rich.Strong, "a"),
+		"***a***":         rich.NewSpan(rich.StrongEmphasis, "a"),
+		"*b **a***":       rich.NewSpan(rich.StrongEmphasis, "a"),
+		"~~*a*~~":         rich.NewSpan(rich.Struck, "a"),
+		"`a`":             rich.NewSpan(rich.Code, "a"),
+		"**`a`**":         rich.NewSpan(rich.Code, "a"),
+		"a":               rich.NewSpan(rich.Text, "a"),
+		"## a":            rich.NewSpan(rich.Heading, "a"),
+		"### a":           rich.NewSpan(rich.Strong, "a"),
+		"<i>":             rich.NewSpan(rich.Muted, "<i>"),
+		"[`a`](austin)":   {Text: "a", Role: rich.LinkText, Link: 0},
+		"**[a](austin)**": {Text: "a", Role: rich.LinkText, Link: 0},
+		"[[austin|a]]":    {Text: "a", Role: rich.LinkText, Link: 0},
+		"[](b)":           rich.NewSpan(rich.Text, "b"),
+	} {
+		lines := markdown.Lay(source, 40, austin)
+		if last := lines[0].Spans[len(lines[0].Spans)-1]; len(lines) != 1 || last != want {
+			t.Errorf("%q: %+v, want %+v", source, last, want)
+		}
+	}
+}
+
 func TestABodyOnOneLine(t *testing.T) {
 	source := "# Her *story*\n\n> Built\n> at the [slipway](berth/slipway)\n\n---\n\n- by **[[city/austin|the city]]**\n\n| a | b |\n|---|---|\n| `c` | [d](https://d.org) |"
 	if got, want := markdown.Line(source), "Her story Built at the slipway • by the city a b c d (https://d.org)"; got != want {
@@ -220,6 +245,8 @@ func nested(r *rand.Rand, depth int, n *int, kind int) []string {
 		first, rest = "- ", "  "
 	case 10:
 		first, rest = "12. ", "    "
+	case 11:
+		first, rest = "+    ", "     "
 	}
 	lines := []string{""}
 	for range 1 + r.IntN(2) {
