@@ -114,6 +114,9 @@ func FuzzCells(f *testing.F) {
 		if n >= 0 && safe.Width(safe.PadLeft(s, n)) != n {
 			t.Errorf("PadLeft(%q, %d) takes %d cells", s, n, safe.Width(safe.PadLeft(s, n)))
 		}
+		if got, want := safe.Width(safe.CutLeft(s, n)), max(0, safe.Width(s)-max(0, n)); got != want {
+			t.Errorf("CutLeft(%q, %d) takes %d cells, not %d", s, n, got, want)
+		}
 		if safe.Width(s) <= n && safe.Cut(s, n) != s {
 			t.Errorf("Cut(%q, %d) cuts what fits", s, n)
 		}

@@ -112,5 +112,15 @@ func breakUp(line string, n int) []string {
 	return append(lines, Cut(line, n))
 }
 
-// CutLeft returns a text without its first n cells.
-func CutLeft(s string, n int) string { return ansi.TruncateLeftWc(s, n, "") }
+// CutLeft returns a text without its first n cells. Spaces stand for what is left
+// of a character that is cut.
+func CutLeft(s string, n int) string {
+	n = max(n, 0)
+	width := max(0, Width(s)-n)
+	for ; ; n++ {
+		// TruncateLeftWc cuts by clusters, which may measure more by characters.
+		if rest := ansi.TruncateLeftWc(s, n, ""); Width(rest) <= width {
+			return Spaces(width-Width(rest)) + rest
+		}
+	}
+}

@@ -18,11 +18,7 @@ func Box(t *theme.Theme, title string, lines []string, width int, hints ...strin
 	title = safe.Cut(title, width-2)
 	out = append(out, t.Rule.Render(edge.TopLeft+edge.Top+" ")+t.Strong.Render(title)+t.Rule.Render(" "+rule(width-1-safe.Width(title))+edge.TopRight))
 	for _, line := range lines {
-		pad := width - ansi.StringWidthWc(line)
-		if pad < 0 {
-			line, pad = ansi.TruncateWc(line, width, ""), 0
-		}
-		out = append(out, left+line+safe.Spaces(pad)+right)
+		out = append(out, left+Fill(line, width)+right)
 	}
 	for _, h := range hints {
 		if w := ansi.StringWidthWc(h); w <= width-2 {
@@ -65,7 +61,7 @@ func Overlay(screen, box []string, left, top, width int) []string {
 		}
 		under := out[y+i]
 		left := ansi.TruncateWc(under, x, "")
-		right := ansi.TruncateLeftWc(under, x+boxWidth, "")
+		right := safe.CutLeft(under, x+boxWidth)
 		out[y+i] = left + ansi.ResetStyle + safe.Spaces(x-ansi.StringWidthWc(left)) + blank + line + blank + ansi.ResetStyle + right
 	}
 	return out

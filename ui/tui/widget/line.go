@@ -63,7 +63,8 @@ func Highlight(text string, ranges []query.Range, plain, highlight theme.Style) 
 func Fill(line string, width int) string {
 	w := ansi.StringWidthWc(line)
 	if w > width {
-		return ansi.TruncateWc(line, width, "")
+		line = ansi.TruncateWc(line, width, "")
+		w = ansi.StringWidthWc(line) // a cell less where a wide character is cut
 	}
 	return line + safe.Spaces(width-w)
 }
