@@ -234,11 +234,11 @@ func TestATableOfKindsIsForPeopleAndACSVForPrograms(t *testing.T) {
 }
 
 func TestNoControlByteReachesTheOutput(t *testing.T) {
-	path := write(t, "x.toml", "[a.\"k\\u001b]0;x\\u0007\"]\nname = \"n\\u009b31m\\u202e\"\n\"f\\u001b\" = \"v\\u001b_Gx\\u001b\\\\\"\nbody = \"b\\u001b[31m\"\nlist = [\"\\u0000\"]\n")
+	path := write(t, "x.toml", "[a.\"k\\u001b]0;x\\u0007\"]\nname = \"n\\u009b31m\\u202e\"\n\"f\\u001b\" = \"v\\u001b_Gx\\u001b\\\\\"\nbody = \"b\\u001b[31m\"\nlist = [\"\\u0000\"]\nlocation = [1, 2]\n")
 	for _, args := range [][]string{
 		{path}, {"kinds", "--kb", path}, {"list", "a", "--kb", path}, {"list", "a", "--kb", path, "--format", "json"},
 		{"list", "a", "--kb", path, "--format", "csv"}, {"show", "n\u009b31m\u202e", "--kb", path}, {"check", path},
-		{"check", path, "--format", "json"}, {"export", "--kb", path}, {"show", "a/\x1b[31m", "--kb", path},
+		{"check", path, "--format", "json"}, {"export", "--kb", path}, {"map", "--kb", path, "--format", "json"}, {"graph", "n\u009b31m\u202e", "--kb", path, "--format", "json"}, {"show", "a/\x1b[31m", "--kb", path},
 	} {
 		r := run(t, args...)
 		for _, c := range r.out + r.err {

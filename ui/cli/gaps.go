@@ -1,14 +1,12 @@
 package cli
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/matrix"
 	"rihla/model/search"
@@ -138,9 +136,8 @@ func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions [
 // axis, pair and question are rows, columns, cells and questions in the shape
 // that the command line promises.
 type axis struct {
-	Address kb.Address `json:"address"`
-	Name    string     `json:"name"`
-	Linked  int        `json:"linked"`
+	entityRef
+	Linked int `json:"linked"`
 }
 
 type pair struct {
@@ -164,7 +161,7 @@ type question struct {
 func axesOf(v present.Voice, of []matrix.Axis) []axis {
 	out := make([]axis, len(of))
 	for i, a := range of {
-		out[i] = axis{a.Entity.Address(), v.Name(a.Entity), a.Linked}
+		out[i] = axis{refTo(v, a.Entity), a.Linked}
 	}
 	return out
 }
@@ -182,16 +179,12 @@ func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions 
 			asked[i].Column = t.Columns[q.Column].Entity.Address()
 		}
 	}
-	text, err := export.Marshal(struct {
+	return a.printJSON(struct {
 		Rows      []axis     `json:"rows"`
 		Columns   []axis     `json:"columns"`
 		Cells     []pair     `json:"cells"`
 		Questions []question `json:"questions"`
 	}{axesOf(v, t.Rows), axesOf(v, t.Columns), cells, asked})
-	if err != nil {
-		return err
-	}
-	return printJSON(a.out, json.RawMessage(text))
 }
 
 func (a *app) printCells(t *matrix.Table) error {

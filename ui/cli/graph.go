@@ -1,12 +1,10 @@
 package cli
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/spf13/cobra"
 
-	"rihla/model/export"
 	"rihla/model/graph"
 	"rihla/model/kb"
 	drawn "rihla/ui/draw/graph"
@@ -84,18 +82,6 @@ func (a *app) runGraph(cmd *cobra.Command, args []string, o surroundings) error 
 	return err
 }
 
-// entityOf returns the one entity that is called so.
-func (a *app) entityOf(k *kb.KB, written string) (*kb.Entity, error) {
-	switch named := find(k, written); len(named) {
-	case 1:
-		return named[0], nil
-	case 0:
-		return nil, fail(notFound, a.words.Say(words.UnknownAddress, brief(written)), a.didYouMean(written, callable(k)))
-	default:
-		return nil, fail(notFound, a.words.Say(words.AmbiguousAddress, brief(written)), a.words.Say(words.DidYouMean, orList(addresses(named), a.words.Say(words.Or))))
-	}
-}
-
 func (a *app) layGraph(v present.Voice, s *graph.Neighbourhood, width int) *drawn.Picture {
 	height := drawn.Natural(s, v, s.Hops, width, mostGraphRows)
 	return drawn.Lay(s, v, drawn.Options{Width: width, Height: height, Hops: s.Hops})
@@ -118,11 +104,9 @@ func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []rich.Line {
 // node, edge and crowd are what surrounds an entity in the shape that the
 // command line promises.
 type node struct {
-	Address kb.Address `json:"address"`
-	Kind    string     `json:"kind"`
-	Name    string     `json:"name"`
-	Hop     int        `json:"hop"`
-	Links   int        `json:"links"`
+	entityOfKind
+	Hop   int `json:"hop"`
+	Links int `json:"links"`
 }
 
 type edge struct {
@@ -156,7 +140,7 @@ var (
 func (a *app) printSurroundings(v present.Voice, s *graph.Neighbourhood) error {
 	nodes, edges, crowds := make([]node, len(s.Nodes)), make([]edge, len(s.Edges)), make([]crowd, 0)
 	for i, n := range s.Nodes {
-		nodes[i] = node{n.Entity.Address(), n.Entity.Kind.Name, v.Name(n.Entity), n.Hop, v.KB.Degree(n.Entity)}
+		nodes[i] = node{ofKind(v, n.Entity), n.Hop, v.KB.Degree(n.Entity)}
 	}
 	for i := range s.Edges {
 		edges[i] = a.edgeOf(v, s, &s.Edges[i])
@@ -164,17 +148,13 @@ func (a *app) printSurroundings(v present.Voice, s *graph.Neighbourhood) error {
 	for _, c := range s.Omissions() {
 		crowds = append(crowds, crowd{s.Nodes[c.Group.Of].Entity.Address(), relationOf(c.Group.Field), ways[c.Group.Direction], c.Kind.Name, c.Count})
 	}
-	text, err := export.Marshal(struct {
+	return a.printJSON(struct {
 		Centre kb.Address `json:"centre"`
 		Hops   int        `json:"hops"`
 		Nodes  []node     `json:"nodes"`
 		Edges  []edge     `json:"edges"`
 		Crowds []crowd    `json:"crowds"`
 	}{s.Nodes[0].Entity.Address(), s.Hops, nodes, edges, crowds})
-	if err != nil {
-		return err
-	}
-	return printJSON(a.out, json.RawMessage(text))
 }
 
 // relationOf names a relation by its path; a citation is of none.

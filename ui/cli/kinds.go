@@ -2,13 +2,11 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
-	"rihla/model/export"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -46,7 +44,7 @@ func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
 	views := a.countViews(cmd.Context(), v)
 	switch a.format {
 	case asJSON, asJSONL:
-		return a.printTallies(append(kinds, views...))
+		return printRecords(a, append(kinds, views...))
 	case asCSV, asTSV:
 		var rows [][]string
 		for _, t := range append(kinds, views...) {
@@ -89,18 +87,6 @@ func (a *app) countViews(ctx context.Context, v present.Voice) []tally {
 func count(ctx context.Context, x *search.Index, node query.Node) int {
 	x.Build(ctx)
 	return x.Find(new(query.Query), node).Len()
-}
-
-func (a *app) printTallies(tallies []tally) error {
-	out := make([]json.RawMessage, len(tallies))
-	for i, t := range tallies {
-		text, err := export.Marshal(t)
-		if err != nil {
-			return err
-		}
-		out[i] = text
-	}
-	return a.marshal(out)
 }
 
 // printCounts prints kinds or views as a person reads them.

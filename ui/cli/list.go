@@ -90,7 +90,7 @@ func (a *app) printEntities(k *kb.KB, entities []*kb.Entity) error {
 		}
 		out[i] = bytes.TrimSpace(b.Bytes())
 	}
-	return a.marshal(out)
+	return printRecords(a, out)
 }
 
 func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []present.Column) error {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"math"
 
 	"rihla/model/kb"
@@ -12,10 +11,8 @@ import (
 // placed, standing and tie are what is on a map in the shape that the command
 // line promises.
 type placed struct {
-	Address kb.Address `json:"address"`
-	Kind    string     `json:"kind"`
-	Name    string     `json:"name"`
-	At      []standing `json:"at"`
+	entityOfKind
+	At []standing `json:"at"`
 }
 
 type standing struct {
@@ -45,7 +42,7 @@ func (a *app) printMap(m *worldmap.Map, l *place.Locator, entities []*kb.Entity)
 		if len(all) == 0 {
 			continue
 		}
-		p := placed{Address: e.Address(), Kind: e.Kind.Name, Name: m.Voice.Name(e)}
+		p := placed{entityOfKind: ofKind(m.Voice, e)}
 		for _, s := range all {
 			via := []string{}
 			for _, f := range s.Via {
@@ -60,9 +57,5 @@ func (a *app) printMap(m *worldmap.Map, l *place.Locator, entities []*kb.Entity)
 	for _, leg := range m.Legs {
 		out.Ties = append(out.Ties, tie{leg.From.Entity.Address(), leg.To.Entity.Address(), math.Round(leg.Km*10) / 10, leg.Chain})
 	}
-	text, err := json.MarshalIndent(out, "", "  ")
-	if err != nil {
-		return err
-	}
-	return printJSON(a.out, text)
+	return a.printJSON(out)
 }

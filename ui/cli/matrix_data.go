@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"encoding/json"
 	"strconv"
 	"strings"
 
-	"rihla/model/export"
 	"rihla/model/matrix"
 	"rihla/ui/present"
 )
@@ -26,7 +24,7 @@ func routedOf(p pair, c matrix.Cell) routed {
 func (a *app) printMatrix(v present.Voice, t *matrix.Table, c setAgainst) error {
 	cells := make([]routed, 0)
 	eachPair(t, func(p pair, c matrix.Cell) { cells = append(cells, routedOf(p, c)) })
-	text, err := export.Marshal(struct {
+	return a.printJSON(struct {
 		By           string   `json:"by,omitempty"`
 		Hops         int      `json:"hops"`
 		Order        string   `json:"order"`
@@ -37,10 +35,6 @@ func (a *app) printMatrix(v present.Voice, t *matrix.Table, c setAgainst) error 
 		EmptyColumns int      `json:"empty_columns"`
 		CutRows      int      `json:"cut_rows"`
 	}{t.Options().Relation, c.hops, c.order, axesOf(v, t.Rows), axesOf(v, t.Columns), cells, t.EmptyRows, t.EmptyColumns, t.CutRows})
-	if err != nil {
-		return err
-	}
-	return printJSON(a.out, json.RawMessage(text))
 }
 
 func (a *app) printMatrixCells(t *matrix.Table) error {

@@ -1,14 +1,10 @@
 package cli
 
 import (
-	"encoding/json"
-
 	"github.com/spf13/cobra"
 
 	"rihla/model/check"
 	"rihla/model/evidence"
-	"rihla/model/export"
-	"rihla/model/kb"
 	"rihla/model/survey"
 	"rihla/model/timeline"
 	"rihla/ui/draw/overview"
@@ -33,7 +29,7 @@ func (a *app) overview() *cobra.Command {
 	return cmd
 }
 
-// mostLinked is how many entities are entityRef that are linked most.
+// mostLinked is the number of most linked entities to show.
 const mostLinked = 8
 
 func (a *app) runOverview(cmd *cobra.Command, args []string) error {
@@ -77,10 +73,6 @@ type (
 		Findings  severities `json:"findings"`
 		Files     []string   `json:"files"`
 	}
-	entityRef struct {
-		Address kb.Address `json:"address"`
-		Name    string     `json:"name"`
-	}
 	linked struct {
 		entityRef
 		Links int `json:"links"`
@@ -119,9 +111,8 @@ func (a *app) printOverview(v present.Voice, d overview.Data) error {
 	if out.Languages == nil {
 		out.Languages = []string{}
 	}
-	name := func(e *kb.Entity) entityRef { return entityRef{e.Address(), v.Name(e)} }
 	if k.Home != nil {
-		out.Home = new(name(k.Home))
+		out.Home = new(refTo(v, k.Home))
 	}
 	out.Places = places{d.Survey.Sites, d.Survey.Located}
 	if s := d.Survey; s.Dated > 0 {
@@ -135,10 +126,10 @@ func (a *app) printOverview(v present.Voice, d overview.Data) error {
 		out.Kinds[i] = tally{Kind: kind.Name, Label: v.KindLabel(kind), Count: new(len(kind.Entities))}
 	}
 	for i, e := range d.Linked {
-		out.Linked[i] = linked{name(e), k.Degree(e)}
+		out.Linked[i] = linked{refTo(v, e), k.Degree(e)}
 	}
 	for i, c := range d.Contests {
-		out.Contested[i] = contest{entityRef: name(c.Entity)}
+		out.Contested[i] = contest{entityRef: refTo(v, c.Entity)}
 		for _, f := range c.Fields {
 			out.Contested[i].Fields = append(out.Contested[i].Fields, f.Path)
 		}
@@ -147,9 +138,5 @@ func (a *app) printOverview(v present.Voice, d overview.Data) error {
 		out.Files[i] = f.Path
 	}
 	out.Findings.Errors, out.Findings.Warnings, out.Findings.Infos = check.Count(d.Findings)
-	text, err := export.Marshal(out)
-	if err != nil {
-		return err
-	}
-	return printJSON(a.out, json.RawMessage(text))
+	return a.printJSON(out)
 }

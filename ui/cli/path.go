@@ -80,10 +80,13 @@ func (a *app) runPath(cmd *cobra.Command, args []string, o route.Options) error 
 	}
 	var ends [2]*kb.Entity
 	for i, arg := range args {
-		ends[i] = a.entityCalled(k, arg)
+		var err error
+		if ends[i], err = a.entityOf(k, arg); err != nil {
+			a.end(err)
+		}
 	}
 	if ends[0] == nil || ends[1] == nil {
-		return nil // both have been complained of
+		return nil
 	}
 	n, err := route.NewNetwork(cmd.Context(), k)
 	if err != nil {
@@ -104,18 +107,4 @@ func (a *app) runPath(cmd *cobra.Command, args []string, o route.Options) error 
 		return a.printPicture(draw.Plain(v, found, a.width()))
 	}
 	return a.printPicture(draw.Draw(v, found, a.screen(), 0).Lines)
-}
-
-// entityCalled returns the entity that an argument names; where that is none or
-// several, it says so.
-func (a *app) entityCalled(k *kb.KB, arg string) *kb.Entity {
-	switch named := find(k, arg); len(named) {
-	case 1:
-		return named[0]
-	case 0:
-		a.complain(fail(notFound, a.words.Say(words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k))))
-	default:
-		a.complain(fail(notFound, a.words.Say(words.AmbiguousAddress, brief(arg)), a.words.Say(words.DidYouMean, orList(addresses(named), a.words.Say(words.Or)))))
-	}
-	return nil
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/route"
 	draw "rihla/ui/draw/route"
@@ -105,11 +104,7 @@ func (a *app) printRoutes(v present.Voice, found *route.Answer) error {
 		out.Reach = &[2]reached{reachedFrom(found.From, found.Reach[0]), reachedFrom(found.To, found.Reach[1])}
 		out.Barrier = barrierOf(found.Barrier)
 	}
-	text, err := export.Marshal(out)
-	if err != nil {
-		return err
-	}
-	return printJSON(a.out, text)
+	return a.printJSON(out)
 }
 
 // routeOf returns a route; nil has no hops and no steps.

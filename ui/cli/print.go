@@ -2,9 +2,7 @@ package cli
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -12,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
+	"rihla/model/export"
 	"rihla/ui/rich"
 	"rihla/ui/theme"
 	"rihla/ui/words"
@@ -93,35 +92,40 @@ func (a *app) theme() *theme.Theme {
 	return theme.New(true, colorprofile.ANSI)
 }
 
-// printJSON prints a value as JSON; what a terminal would obey is escaped.
-func printJSON(out io.Writer, value []byte) error {
-	_, err := out.Write(append(value, '\n'))
+// printJSON prints a value as JSON, on one line.
+func (a *app) printJSON(value any) error {
+	text, err := export.Marshal(value)
+	if err != nil {
+		return err
+	}
+	_, err = a.out.Write(append(text, '\n'))
 	return err
 }
 
-// marshal writes values as a JSON array, or one a line.
-func (a *app) marshal(values []json.RawMessage) error {
+// printRecords prints values as a JSON array, or as JSON lines where the format
+// is that; either way a line each.
+func printRecords[T any](a *app, values []T) error {
 	w := bufio.NewWriter(a.out)
+	before, between, after := "[\n ", ",\n ", "]\n"
 	if a.format == asJSONL {
-		for _, v := range values {
-			if _, err := fmt.Fprintf(w, "%s\n", v); err != nil {
-				return err
-			}
-		}
-		return w.Flush()
+		before, between, after = "", "", ""
+	} else if len(values) == 0 {
+		before = "["
 	}
-	for i, v := range values {
-		open := ",\n "
-		if i == 0 {
-			open = "[\n "
-		}
-		if _, err := fmt.Fprintf(w, "%s%s", open, v); err != nil {
+	fmt.Fprint(w, before)
+	for i, value := range values {
+		text, err := export.Marshal(value)
+		if err != nil {
 			return err
 		}
+		if i > 0 {
+			fmt.Fprint(w, between)
+		}
+		fmt.Fprintf(w, "%s", text)
+		if a.format == asJSONL {
+			fmt.Fprintln(w)
+		}
 	}
-	if len(values) == 0 {
-		fmt.Fprint(w, "[")
-	}
-	fmt.Fprintln(w, "]")
+	fmt.Fprint(w, after)
 	return w.Flush()
 }

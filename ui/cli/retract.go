@@ -4,7 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"rihla/model/evidence"
-	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/retract"
 	"rihla/ui/draw/detail"
@@ -71,15 +70,10 @@ func (a *app) sourceCalled(k *kb.KB, arg string) (*kb.Entity, error) {
 			sources = append(sources, e)
 		}
 	}
-	switch {
-	case len(sources) == 1:
-		return sources[0], nil
-	case len(sources) > 1:
-		return nil, fail(notFound, a.words.Say(words.AmbiguousAddress, brief(arg)), a.words.Say(words.DidYouMean, orList(addresses(sources), a.words.Say(words.Or))))
-	case len(named) > 0:
+	if len(sources) == 0 && len(named) > 0 {
 		return nil, fail(notFound, a.words.Say(words.NotASource, named[0].Address()))
 	}
-	return nil, fail(notFound, a.words.Say(words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k)))
+	return a.only(k, arg, sources)
 }
 
 // fallingClaim is a claim in the shape that the command line promises.
@@ -129,11 +123,7 @@ func (a *app) printLoss(v present.Voice, loss *retract.Loss) error {
 	for _, part := range loss.Detached {
 		out.Cut = append(out.Cut, addresses(part))
 	}
-	text, err := export.Marshal(out)
-	if err != nil {
-		return err
-	}
-	return printJSON(a.out, text)
+	return a.printJSON(out)
 }
 
 func fallingJSON(v present.Voice, c evidence.Claim) fallingClaim {

@@ -1,13 +1,10 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
-	"rihla/model/export"
-	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -56,28 +53,22 @@ type match struct {
 }
 
 type hit struct {
-	Address kb.Address `json:"address"`
-	Kind    string     `json:"kind"`
-	Name    string     `json:"name"`
-	Score   int        `json:"score"`
-	Matches []match    `json:"matches"`
+	entityOfKind
+	Score   int     `json:"score"`
+	Matches []match `json:"matches"`
 }
 
 func (a *app) printHits(v present.Voice, x *search.Index, q *query.Query, f *search.Result, hits []search.Hit) error {
-	out := make([]json.RawMessage, len(hits))
+	out := make([]hit, len(hits))
 	for i, h := range hits {
 		e := h.Entity
-		one := hit{e.Address(), e.Kind.Name, e.Label(v.Lang, v.KB.Languages...), h.Score, []match{}}
+		one := hit{entityOfKind{e.Address(), e.Kind.Name, e.Label(v.Lang, v.KB.Languages...)}, h.Score, []match{}}
 		for _, m := range x.Explain(q, e, f.Edits, v.Lang) {
 			one.Matches = append(one.Matches, match{query.External(m.Field), m.Text})
 		}
-		text, err := export.Marshal(one)
-		if err != nil {
-			return err
-		}
-		out[i] = text
+		out[i] = one
 	}
-	return a.marshal(out)
+	return printRecords(a, out)
 }
 
 // widestMatch is how many cells of a matching text a table shows.

@@ -1,14 +1,12 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/suggest"
 	"rihla/ui/present"
@@ -134,18 +132,14 @@ type suggestion struct {
 }
 
 func (a *app) printSuggestions(k *kb.KB, all []suggest.Suggestion) error {
-	out := make([]json.RawMessage, len(all))
+	out := make([]suggestion, len(all))
 	for i, s := range all {
 		place := k.Position(s.Pos)
 		one := suggestion{s.Code, s.Entity.Address(), s.Other.Address(), place.File, place.Line, place.Column, s.Passage, s.Name, s.Reason, nil, s.Line, k.Position(s.TablePos).String(), s.Score}
 		for _, e := range s.Shared {
 			one.Shared = append(one.Shared, e.Address())
 		}
-		text, err := export.Marshal(one)
-		if err != nil {
-			return err
-		}
-		out[i] = text
+		out[i] = one
 	}
-	return a.marshal(out)
+	return printRecords(a, out)
 }

@@ -1,13 +1,11 @@
 package cli
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/search"
 	"rihla/model/timeline"
@@ -179,9 +177,7 @@ func limited[T any](all []T, limit int) []T {
 
 // dated is an item in the shape that the command line promises.
 type dated struct {
-	Address   kb.Address `json:"address"`
-	Kind      string     `json:"kind"`
-	Name      string     `json:"name"`
+	entityOfKind
 	Type      string     `json:"type"`
 	Field     string     `json:"field,omitempty"`
 	To        kb.Address `json:"to,omitempty"`
@@ -202,21 +198,17 @@ func (a *app) printDated(v present.Voice, t *timeline.Timeline, p period) error 
 	for n := range limited(t.Items, p.limit) {
 		items = append(items, a.datedOf(v, c, &t.Items[n]))
 	}
-	text, err := export.Marshal(struct {
+	return a.printJSON(struct {
 		Today string  `json:"today"`
 		Items []dated `json:"items"`
 	}{v.Today, items})
-	if err != nil {
-		return err
-	}
-	return printJSON(a.out, json.RawMessage(text))
 }
 
 func (a *app) datedOf(v present.Voice, c *drawing.Chart, i *timeline.Item) dated {
 	span := i.Span()
 	starts, ends := c.Stated(i)
 	d := dated{
-		Address: i.Entity.Address(), Kind: i.Entity.Kind.Name, Name: v.Name(i.Entity), Type: "span",
+		entityOfKind: ofKind(v, i.Entity), Type: "span",
 		Starts: written(starts), Ends: written(ends), Sources: c.Sources(i),
 		Earliest: drawing.Written(timeline.Span{From: span.From, To: span.From}), Latest: drawing.Written(timeline.Span{From: span.To, To: span.To}),
 		Precision: c.Known(i).String(), Ongoing: i.Has(timeline.OpenEnd), Disputed: i.Has(timeline.Disputed),
