@@ -98,7 +98,7 @@ func verbatim(url string) string {
 	return strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(url)
 }
 
-// isISODate tells whether a date is one that biblatex reads.
+// isISODate reports whether a date is one that biblatex reads.
 func isISODate(date string) bool {
 	for _, layout := range []string{"2006", "2006-01", "2006-01-02"} {
 		if len(date) == len(layout) && strings.Trim(date, "0123456789-") == "" {

@@ -16,7 +16,7 @@ type Document struct {
 	ListComma string
 }
 
-// IsEmpty tells whether the brief says nothing.
+// IsEmpty reports whether the brief says nothing.
 func (d *Document) IsEmpty() bool { return len(d.Sections) == 0 }
 
 // Section is a part of a brief; the one that it begins with has no title.

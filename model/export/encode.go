@@ -187,7 +187,7 @@ func appendEscape(out []byte, r rune) []byte {
 	return append(out, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
 }
 
-// isUnsafe tells whether a character controls a terminal, reverses text or
+// isUnsafe reports whether a character controls a terminal, reverses text or
 // cannot be seen.
 func isUnsafe(r rune) bool {
 	switch {

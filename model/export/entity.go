@@ -81,7 +81,7 @@ func fieldsOf(statements []kb.Statement) []field {
 	return out
 }
 
-// isMember tells whether a field is a member of the exported entity itself.
+// isMember reports whether a field is a member of the exported entity itself.
 func isMember(path string) bool {
 	switch path {
 	case "name", "aliases", "summary", "body":

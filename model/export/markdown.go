@@ -84,7 +84,7 @@ func (m *markdown) source(d *Document, s *Source) {
 	m.b.WriteByte('\n')
 }
 
-// link writes a web address that is safe to open.
+// markdownLink writes a web address that is safe to open.
 func markdownLink(url string) string {
 	return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20").Replace(url) + ">"
 }
@@ -93,7 +93,7 @@ var markdownSpecial = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "~", `\~`, "^", `\^`, "$", `\$`,
 )
 
-// escape keeps a text from being read as Markdown; begins says whether it stands
+// escapeMarkdown keeps a text from being read as Markdown; begins reports whether it stands
 // where a line begins.
 func escapeMarkdown(text string, begins bool) string {
 	out := markdownSpecial.Replace(text)
@@ -106,7 +106,7 @@ func escapeMarkdown(text string, begins bool) string {
 	return out
 }
 
-// escapeHeading is escape for a heading, which may end in any number of #.
+// escapeMarkdownHeading is escape for a heading, which may end in any number of #.
 func escapeMarkdownHeading(text string) string {
 	out := escapeMarkdown(text, true)
 	rest := strings.TrimRight(out, "#")
@@ -116,7 +116,7 @@ func escapeMarkdownHeading(text string) string {
 	return rest + `\` + out[len(rest):]
 }
 
-// escapeReferences keeps &lt; and the like from being read as characters.
+// escapeCharacterReferences keeps &lt; and the like from being read as characters.
 func escapeCharacterReferences(text string) string {
 	var b strings.Builder
 	for i := range len(text) {
@@ -131,7 +131,7 @@ func escapeCharacterReferences(text string) string {
 	return b.String()
 }
 
-// escapeBeginning keeps a line from being read as a heading, a list or a rule.
+// escapeLineStart keeps a line from being read as a heading, a list or a rule.
 func escapeLineStart(text string) string {
 	trimmed := strings.TrimLeft(text, " ")
 	digits := strings.TrimLeft(trimmed, "0123456789")

@@ -106,12 +106,12 @@ func (b *builder) tally() string {
 	return text
 }
 
-// said is one claim as it stands in a line.
-type said struct {
+// claimText is one claim as it stands in a line.
+type claimText struct {
 	text       string
 	url        string
 	to         *kb.Entity // what a link leads to, as it is seen from the line
-	date       *said      // when that was, where its date has a source
+	date       *claimText // when that was, where its date has a source
 	iso        string     // the same as TOML writes it
 	qualifiers []string
 	confidence kb.Confidence
@@ -121,19 +121,19 @@ type said struct {
 	isGeneral  bool // whether that is what the entity names for all that it says
 }
 
-// warns tells whether a claim is not to be repeated as if it were certain.
-func (b *builder) warns(s *said) bool {
+// warns reports whether a claim is not to be repeated as if it were certain.
+func (b *builder) warns(s *claimText) bool {
 	_, warns := b.voice.Confidence(s.confidence)
 	return warns
 }
 
 // origins is how many independent origins a claim has.
-func (b *builder) origins(s *said) int { return b.kb.IndependentCount(s.evidence) }
+func (b *builder) origins(s *claimText) int { return b.kb.IndependentCount(s.evidence) }
 
 // claimed returns a claim as it is said; false where it is left out, which is
 // counted under a label unless that is empty.
-func (b *builder) claimed(c evidence.Claim, label string) (said, bool) {
-	s := said{confidence: c.Confidence(), evidence: named(c.Evidence()), isGeneral: len(c.OwnEvidence()) == 0}
+func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
+	s := claimText{confidence: c.Confidence(), evidence: named(c.Evidence()), isGeneral: len(c.OwnEvidence()) == 0}
 	claim := c.Qualification()
 	if claim != nil {
 		s.rank, s.until = claim.Rank, claim.Until
@@ -205,7 +205,7 @@ func isDate(s *kb.Statement) bool {
 	return s.Value.Type == kb.String && (isWhen(s.Field.Path) || s.Field.Type == "date")
 }
 
-// isWhen tells whether a field puts its entity on the timeline.
+// isWhen reports whether a field puts its entity on the timeline.
 func isWhen(path string) bool { return path == "date" || path == "start" || path == "end" }
 
 // named are those of some evidence that name a source at all.

@@ -9,13 +9,13 @@ import (
 	"rihla/ui/words"
 )
 
-// withCare tells what is not to be repeated as certain: where sources disagree,
+// caution tells what is not to be repeated as certain: where sources disagree,
 // what is doubtful, and what one origin alone tells.
-func (b *builder) withCare(t *told) []export.Line {
+func (b *builder) caution(t *entityContent) []export.Line {
 	var out []export.Line
 	for _, g := range t.groups {
 		if g.disagrees() {
-			out = append(out, b.whoSaysWhich(g))
+			out = append(out, b.attributions(g))
 		}
 	}
 	for _, g := range t.groups {
@@ -35,11 +35,11 @@ func (b *builder) withCare(t *told) []export.Line {
 
 // doubtful are the claims of a group that are not to be repeated as certain,
 // unless the sources of all of them disagree.
-func (b *builder) doubtful(g *group) []said {
+func (b *builder) doubtful(g *group) []claimText {
 	if g.disagrees() {
 		return nil
 	}
-	var out []said
+	var out []claimText
 	for i := range g.items {
 		if b.warns(&g.items[i]) {
 			out = append(out, g.items[i])
@@ -48,8 +48,8 @@ func (b *builder) doubtful(g *group) []said {
 	return out
 }
 
-// whoSaysWhich names, of claims that contradict each other, who makes each.
-func (b *builder) whoSaysWhich(g *group) export.Line {
+// attributions names, of claims that contradict each other, who makes each.
+func (b *builder) attributions(g *group) export.Line {
 	var w writer
 	for i, c := range b.sides(g) {
 		if i > 0 {
@@ -94,8 +94,8 @@ func (b *builder) publishers(all []kb.Evidence) string {
 // byOrigins tells which values and links one origin alone tells; where most are
 // told by one, which are told by more. What names no source of its own may come
 // from any of those that its entity names.
-func (b *builder) byOrigins(t *told) []export.Line {
-	one, many := new(told), new(told)
+func (b *builder) byOrigins(t *entityContent) []export.Line {
+	one, many := new(entityContent), new(entityContent)
 	ones, manys := 0, 0
 	for _, g := range t.groups {
 		if g.disagrees() {
@@ -106,10 +106,10 @@ func (b *builder) byOrigins(t *told) []export.Line {
 			case s.isGeneral:
 			case n == 1:
 				ones++
-				one.bare(g.label, s)
+				one.addUnqualified(g.label, s)
 			case n > 1:
 				manys++
-				many.bare(g.label, s)
+				many.addUnqualified(g.label, s)
 			}
 		}
 	}
@@ -124,15 +124,15 @@ func (b *builder) byOrigins(t *told) []export.Line {
 	return []export.Line{{Head: b.words.Say(words.ManyOrigins), Join: dash, Runs: w.runs}}
 }
 
-// bare adds a claim without what qualifies it.
-func (t *told) bare(label string, s said) {
+// addUnqualified adds a claim without what qualifies it.
+func (t *entityContent) addUnqualified(label string, s claimText) {
 	s.qualifiers, s.date = nil, nil
 	g := t.group(label)
 	g.items = append(g.items, s)
 }
 
 // inOne writes groups one after the other on a line.
-func (b *builder) inOne(t *told) writer {
+func (b *builder) inOne(t *entityContent) writer {
 	var w writer
 	for i, g := range t.groups {
 		if i > 0 {

@@ -19,13 +19,13 @@ func Of(v present.Voice, e *kb.Entity, o Options) *export.Document {
 		b.section(b.words.Say(words.SaysSo), b.reliance(e))
 		return b.finish()
 	}
-	t := b.told(e)
-	near := b.near(e, t)
+	t := b.contentOf(e)
+	near := b.backlinksOf(e, t)
 	b.section("", b.lead(t))
 	b.section(b.words.Say(words.KeyFacts), b.lines(t.groups))
 	b.factSections(t)
-	b.section(b.words.Say(words.WithCare), b.withCare(t))
-	b.section(b.words.Say(words.WhosWho), b.whosWho(e, t))
+	b.section(b.words.Say(words.WithCare), b.caution(t))
+	b.section(b.words.Say(words.WhosWho), b.introductions(e, t))
 	b.section(b.words.Say(words.LinkedToIt), b.linked(near))
 	return b.finish()
 }
@@ -38,15 +38,15 @@ func (b *builder) drawnFrom() string {
 	return b.words.ListComma + b.words.Say(words.DrawnFrom, title)
 }
 
-// told is what an entity says, as far as the brief tells it.
-type told struct {
-	lead   *said
+// entityContent is what an entity says, as far as the brief tells it.
+type entityContent struct {
+	lead   *claimText
 	groups []*group
-	facts  []said
+	facts  []claimText
 }
 
 // group returns the group of a label, made where it is new.
-func (t *told) group(label string) *group {
+func (t *entityContent) group(label string) *group {
 	for _, g := range t.groups {
 		if g.label == label {
 			return g
@@ -57,11 +57,11 @@ func (t *told) group(label string) *group {
 	return g
 }
 
-// told gathers what an entity says.
-func (b *builder) told(e *kb.Entity) *told {
-	t := new(told)
+// contentOf gathers what an entity says.
+func (b *builder) contentOf(e *kb.Entity) *entityContent {
+	t := new(entityContent)
 	r := b.kb.Record(e)
-	own := b.voice.Own(e)
+	own := b.voice.OwnStatements(e)
 	for c := range evidence.Claims(b.kb, e) {
 		switch {
 		case c.Fact != nil:
@@ -90,9 +90,9 @@ func (b *builder) told(e *kb.Entity) *told {
 
 // summary is the summary of an entity, which the sources answer for that it
 // names for all that it says.
-func (b *builder) summary(r *kb.Record) *said {
+func (b *builder) summary(r *kb.Record) *claimText {
 	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
-	s := &said{text: line(text), evidence: named(evidence.EntityEvidence(b.kb, r))}
+	s := &claimText{text: line(text), evidence: named(evidence.EntityEvidence(b.kb, r))}
 	if len(s.evidence) == 0 && !b.keep {
 		b.unsourced = append(b.unsourced, b.words.Say(words.InSummary))
 		return nil
@@ -119,7 +119,7 @@ func (b *builder) label(f *kb.Field) string {
 }
 
 // setDate tells when what a link leads to was.
-func (b *builder) setDate(s *said, but *kb.Entity) {
+func (b *builder) setDate(s *claimText, but *kb.Entity) {
 	if s.to == nil || s.to == but || b.kb.IsSource(s.to) {
 		return
 	}
@@ -128,7 +128,7 @@ func (b *builder) setDate(s *said, but *kb.Entity) {
 	}
 }
 
-// namesYear tells whether a name holds the year of a date already.
+// namesYear reports whether a name holds the year of a date already.
 func namesYear(name, iso string) bool {
 	const year = len("2006")
 	return len(iso) >= year && strings.Contains(name, iso[:year])
@@ -136,8 +136,8 @@ func namesYear(name, iso string) bool {
 
 // dateOf returns the date of an entity, or its beginning, as it is said and as
 // TOML writes it; nil where it has none with a source.
-func (b *builder) dateOf(e *kb.Entity) (*said, string) {
-	var found *said
+func (b *builder) dateOf(e *kb.Entity) (*claimText, string) {
+	var found *claimText
 	iso := ""
 	for c := range evidence.Claims(b.kb, e) {
 		if c.Statement == nil || c.Statement.To != nil || c.Statement.Field.Path != "date" && c.Statement.Field.Path != "start" {
@@ -154,7 +154,7 @@ func (b *builder) dateOf(e *kb.Entity) (*said, string) {
 	return found, iso
 }
 
-func (b *builder) lead(t *told) []export.Line {
+func (b *builder) lead(t *entityContent) []export.Line {
 	if t.lead == nil {
 		return nil
 	}
@@ -171,7 +171,7 @@ func (b *builder) lines(groups []*group) []export.Line {
 
 // factSections tells the claims in words that are not to be handled with care:
 // first what several origins tell.
-func (b *builder) factSections(t *told) {
+func (b *builder) factSections(t *entityContent) {
 	var many, one, none []export.Line
 	for i := range t.facts {
 		s := &t.facts[i]
@@ -219,7 +219,7 @@ func (b *builder) reliance(source *kb.Entity) []export.Line {
 		default:
 			var w writer
 			w.text(b.label(statement.Field) + b.words.Colon)
-			b.values(&w, []said{s})
+			b.values(&w, []claimText{s})
 			out = append(out, export.Line{Head: b.voice.Name(c.By), Join: dash, Runs: w.runs})
 		}
 	}

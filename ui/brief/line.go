@@ -15,7 +15,7 @@ import (
 // group is what is said under one label.
 type group struct {
 	label string
-	items []said
+	items []claimText
 	more  int // how many there are beyond those
 }
 
@@ -71,11 +71,11 @@ func (b *builder) notes(w *writer, all []kb.Evidence) {
 
 // cluster are claims of a group of which the same is said, by the same sources.
 type cluster struct {
-	names    []said
+	names    []claimText
 	evidence []kb.Evidence
 }
 
-func clustersOf(items []said) []*cluster {
+func clustersOf(items []claimText) []*cluster {
 	var out []*cluster
 	at := make(map[string]*cluster)
 	for _, s := range items {
@@ -86,7 +86,7 @@ func clustersOf(items []said) []*cluster {
 			at[key] = c
 			out = append(out, c)
 		}
-		if !slices.ContainsFunc(c.names, func(have said) bool { return have.text == s.text }) {
+		if !slices.ContainsFunc(c.names, func(have claimText) bool { return have.text == s.text }) {
 			c.names = append(c.names, s)
 		}
 		c.evidence = append(c.evidence, s.evidence...)
@@ -98,7 +98,7 @@ func clustersOf(items []said) []*cluster {
 // them holds an "and" of its own, "A, B, C".
 func (b *builder) together(c *cluster) string {
 	and := b.words.Say(words.AndLast)
-	if slices.ContainsFunc(c.names, func(s said) bool { return strings.Contains(s.text, and) }) {
+	if slices.ContainsFunc(c.names, func(s claimText) bool { return strings.Contains(s.text, and) }) {
 		and = b.words.ListComma
 	}
 	var text strings.Builder
@@ -116,7 +116,7 @@ func (b *builder) together(c *cluster) string {
 
 // values writes what stands under a label: what has the same sources together,
 // the rest one after the other.
-func (b *builder) values(w *writer, items []said) {
+func (b *builder) values(w *writer, items []claimText) {
 	clusters := clustersOf(items)
 	between := b.words.ListComma
 	for _, c := range clusters {
@@ -158,7 +158,7 @@ func (b *builder) cluster(w *writer, c *cluster) {
 }
 
 // qualified says a date and what qualifies it, to stand within parentheses.
-func (b *builder) qualified(date *said) string {
+func (b *builder) qualified(date *claimText) string {
 	return strings.Join(append([]string{date.text}, date.qualifiers...), b.words.ListComma)
 }
 
@@ -168,7 +168,7 @@ func (b *builder) parentheses(w *writer, qualifiers []string) {
 	}
 }
 
-// isWithin tells whether all sources of some evidence are among those of other.
+// isWithin reports whether all sources of some evidence are among those of other.
 func isWithin(some, other []kb.Evidence) bool {
 	keys := sourceKeys(other)
 	for _, key := range sourceKeys(some) {
@@ -179,7 +179,7 @@ func isWithin(some, other []kb.Evidence) bool {
 	return len(some) > 0
 }
 
-// disagrees tells whether the claims of a group contradict each other: values of
+// disagrees reports whether the claims of a group contradict each other: values of
 // which one is disputed or preferred, links all of which are disputed.
 func (g *group) disagrees() bool {
 	if len(g.items) < 2 {
@@ -205,7 +205,7 @@ func (g *group) disagrees() bool {
 // sides are the claims that contradict each other, the preferred first.
 func (b *builder) sides(g *group) []*cluster {
 	items := slices.Clone(g.items)
-	slices.SortStableFunc(items, func(p, q said) int { return preference(p) - preference(q) })
+	slices.SortStableFunc(items, func(p, q claimText) int { return preference(p) - preference(q) })
 	word, _ := b.voice.Confidence(kb.Disputed)
 	for i := range items {
 		items[i].qualifiers = slices.DeleteFunc(slices.Clone(items[i].qualifiers), func(q string) bool { return q == word })
@@ -213,7 +213,7 @@ func (b *builder) sides(g *group) []*cluster {
 	return clustersOf(items)
 }
 
-func preference(s said) int {
+func preference(s claimText) int {
 	if s.rank == kb.Preferred {
 		return 0
 	}
@@ -266,7 +266,7 @@ func (b *builder) labelled(label string, w writer) export.Line {
 }
 
 // sentence writes a claim in words.
-func (b *builder) sentence(s *said) []export.Run {
+func (b *builder) sentence(s *claimText) []export.Run {
 	var w writer
 	text := strings.TrimSpace(s.text)
 	if len(s.qualifiers) > 0 {

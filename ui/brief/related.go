@@ -17,21 +17,21 @@ const (
 	mostMentions = 40
 )
 
-// nearby is what others say of an entity: by relations, and in words.
-type nearby struct {
-	told
+// entityBacklinks is what others say of an entity: by relations, and in words.
+type entityBacklinks struct {
+	entityContent
 	mentions []mention
 }
 
 type mention struct {
 	by *kb.Entity
-	said
+	claimText
 }
 
-// near gathers what others say of an entity. What they say by a symmetric
+// backlinksOf gathers what others say of an entity. What they say by a symmetric
 // relation joins what the entity says itself.
-func (b *builder) near(e *kb.Entity, own *told) *nearby {
-	n := new(nearby)
+func (b *builder) backlinksOf(e *kb.Entity, own *entityContent) *entityBacklinks {
+	n := new(entityBacklinks)
 	seen := make(map[kb.Pos]bool)
 	for link := range b.kb.Backlinks(e) {
 		if link.From == e || b.kb.IsSource(link.From) || link.Field.IsMention() {
@@ -59,7 +59,7 @@ func isEmpty(g *group) bool { return len(g.items) == 0 }
 
 // inverse returns what a relation is called from its other end.
 func (b *builder) inverse(f *kb.Field) string {
-	if label := b.voice.Inverse(f); label != "" {
+	if label := b.voice.InverseName(f); label != "" {
 		return present.Capital(label)
 	}
 	return present.Capital(b.words.Say(words.NamedAs, lower(b.label(f))))
@@ -80,7 +80,7 @@ func (b *builder) join(g *group, from *kb.Entity, c evidence.Claim) {
 	g.items = append(g.items, s)
 }
 
-func (n *nearby) mention(b *builder, by *kb.Entity, c evidence.Claim) {
+func (n *entityBacklinks) mention(b *builder, by *kb.Entity, c evidence.Claim) {
 	s, ok := b.claimed(c, lower(b.words.Say(words.Facts)))
 	switch {
 	case !ok:
@@ -92,14 +92,14 @@ func (n *nearby) mention(b *builder, by *kb.Entity, c evidence.Claim) {
 }
 
 // linked tells what others say of the entity, what has a date in its order.
-func (b *builder) linked(n *nearby) []export.Line {
+func (b *builder) linked(n *entityBacklinks) []export.Line {
 	for _, g := range n.groups {
-		slices.SortStableFunc(g.items, func(p, q said) int { return byDate(p.iso, q.iso) })
+		slices.SortStableFunc(g.items, func(p, q claimText) int { return byDate(p.iso, q.iso) })
 	}
 	out := b.lines(n.groups)
 	for i := range n.mentions {
 		m := &n.mentions[i]
-		out = append(out, export.Line{Head: b.voice.Name(m.by), Join: dash, Runs: b.sentence(&m.said)})
+		out = append(out, export.Line{Head: b.voice.Name(m.by), Join: dash, Runs: b.sentence(&m.claimText)})
 	}
 	return out
 }
@@ -120,10 +120,10 @@ func byDate(p, q string) int {
 // mostTies bounds what is told of each of those that an entity names.
 const mostTies = 4
 
-// whosWho tells in a line each who they are whom the entity names: what the
+// introductions tells in a line each who they are whom the entity names: what the
 // knowledge base shows of their kind in a list, and what ties them to others
 // who are named. Places and themes need no introduction.
-func (b *builder) whosWho(e *kb.Entity, t *told) []export.Line {
+func (b *builder) introductions(e *kb.Entity, t *entityContent) []export.Line {
 	var among []*kb.Entity
 	for _, g := range t.groups {
 		for _, s := range g.items {
@@ -146,39 +146,39 @@ func (b *builder) whosWho(e *kb.Entity, t *told) []export.Line {
 
 // introduction tells who an entity is: what is told of it, else its summary.
 func (b *builder) introduction(who, but *kb.Entity, among []*kb.Entity) []export.Run {
-	if ties := b.ties(who, but, among); len(ties.groups) > 0 {
+	if ties := b.tiesOf(who, but, among); len(ties.groups) > 0 {
 		return b.inOne(ties).runs
 	}
 	r := b.kb.Record(who)
 	summary, other := b.kb.TextIn(r.Summary, b.voice.Lang)
-	s := said{text: line(summary), evidence: named(evidence.EntityEvidence(b.kb, r)), qualifiers: b.inLanguage(other)}
+	s := claimText{text: line(summary), evidence: named(evidence.EntityEvidence(b.kb, r)), qualifiers: b.inLanguage(other)}
 	if summary == "" || len(s.evidence) == 0 || len(r.Values("summary")) > 0 {
 		return nil
 	}
 	return b.sentence(&s)
 }
 
-// isIntroduced tells whether entities of a kind are told who they are.
+// isIntroduced reports whether entities of a kind are told who they are.
 func (b *builder) isIntroduced(kind *kb.Kind) bool {
 	place := kind.FindField("location")
 	isPlace := place != nil && place.Relation == nil
-	return kind != b.kb.SourceKind() && !isPlace && slices.ContainsFunc(kind.Columns, isTold)
+	return kind != b.kb.SourceKind() && !isPlace && slices.ContainsFunc(kind.Columns, isInformative)
 }
 
-// isTold tells whether a column is more than what every entity has.
-func isTold(column string) bool {
+// isInformative reports whether a column is more than what every entity has.
+func isInformative(column string) bool {
 	return !slices.Contains([]string{"", "name", "title", "summary", "body", "aliases", "kind", "key", "address"}, column)
 }
 
-// ties are what is told of an entity in its line.
-func (b *builder) ties(who, but *kb.Entity, among []*kb.Entity) *told {
-	t := new(told)
+// tiesOf are what is told of an entity in its line.
+func (b *builder) tiesOf(who, but *kb.Entity, among []*kb.Entity) *entityContent {
+	t := new(entityContent)
 	for c := range evidence.Claims(b.kb, who) {
 		s := c.Statement
 		if s == nil || s.To == but {
 			continue
 		}
-		column := isTold(s.Field.Path) && slices.Contains(who.Kind.Columns, s.Field.Path)
+		column := isInformative(s.Field.Path) && slices.Contains(who.Kind.Columns, s.Field.Path)
 		if !column && !slices.Contains(among, s.To) {
 			continue
 		}
@@ -196,8 +196,8 @@ func (b *builder) ties(who, but *kb.Entity, among []*kb.Entity) *told {
 
 // present leaves out what is over, where something else holds.
 func (g *group) present() {
-	isOver := func(s said) bool { return s.until != "" }
-	if slices.ContainsFunc(g.items, func(s said) bool { return !isOver(s) }) {
+	isOver := func(s claimText) bool { return s.until != "" }
+	if slices.ContainsFunc(g.items, func(s claimText) bool { return !isOver(s) }) {
 		g.items = slices.DeleteFunc(g.items, isOver)
 	}
 }

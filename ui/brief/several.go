@@ -75,7 +75,7 @@ func (b *builder) short(e *kb.Entity, all bool) {
 		b.section(b.voice.Name(e), b.reliance(e))
 		return
 	}
-	t := b.told(e)
+	t := b.contentOf(e)
 	if !all {
 		t = b.shown(e, t)
 	}
@@ -87,7 +87,7 @@ func (b *builder) short(e *kb.Entity, all bool) {
 }
 
 // shown is what lists show of an entity, and when it was.
-func (b *builder) shown(e *kb.Entity, t *told) *told {
+func (b *builder) shown(e *kb.Entity, t *entityContent) *entityContent {
 	var labels []string
 	for _, path := range append([]string{"date", "start", "end"}, e.Kind.Columns...) {
 		if f := e.Kind.FindField(path); f != nil && path != "" {

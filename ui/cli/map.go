@@ -115,7 +115,7 @@ func (a *app) drawMap(m *worldmap.Map) []rich.Line {
 	drawing := new(worldmap.Painter).Draw(m, f, width, height)
 	lines := append([]rich.Line{m.Title("", width)}, drawing.Lines...)
 	if m.Entity != nil {
-		lines = append(append(lines, m.Stands()...), m.Distances()...)
+		lines = append(append(lines, m.OwnSites()...), m.Distances()...)
 	}
 	return lines
 }
@@ -123,7 +123,7 @@ func (a *app) drawMap(m *worldmap.Map) []rich.Line {
 // sayMap says in words what a map shows.
 func (a *app) sayMap(m *worldmap.Map) []rich.Line {
 	if m.Entity != nil {
-		return append(m.Stands(), m.Distances()...)
+		return append(m.OwnSites(), m.Distances()...)
 	}
 	return m.List()
 }

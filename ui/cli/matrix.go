@@ -95,7 +95,7 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c setAgainst) error {
 	case t.Linked() == 0:
 		return nil
 	case a.plain:
-		return a.print(c.sides.InWords(v, t))
+		return a.print(c.sides.Lines(v, t))
 	}
 	return a.print(a.drawMatrix(v, t, c))
 }

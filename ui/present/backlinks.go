@@ -46,7 +46,7 @@ func (v Voice) BacklinkGroups(e *kb.Entity) []*Group {
 		}
 		last.all++
 		if len(last.Items) < MaxBacklinks {
-			last.Items = append(last.Items, backItem(v.KB.Link(b)))
+			last.Items = append(last.Items, itemFromBacklink(v.KB.Link(b)))
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *gathered) int {
@@ -74,9 +74,9 @@ func (v Voice) BacklinkGroups(e *kb.Entity) []*Group {
 	return out
 }
 
-// backItem is a link as it is seen from the entity that it leads to. The link
+// itemFromBacklink is a link as it is seen from the entity that it leads to. The link
 // of a fact has the fact's sources.
-func backItem(s *kb.Statement) Item {
+func itemFromBacklink(s *kb.Statement) Item {
 	fact, claim := ClaimOfLink(s)
 	return Item{Statement: s, To: s.From, Claim: claim, Fact: fact}
 }

@@ -44,7 +44,7 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	r := v.KB.Record(e)
 	switch field {
 	case "aliases":
-		var j joiner
+		var j boundedJoin
 		for _, alias := range e.Aliases() {
 			if !j.add(v.Words.ListComma, safe.Line(alias), limit) {
 				break
@@ -65,7 +65,7 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	if field == "date" && len(statements) == 0 {
 		statements = r.Values("start")
 	}
-	var j joiner
+	var j boundedJoin
 	if len(statements) == 0 {
 		var said []string
 		for to, rest := range v.Through(e, field) {

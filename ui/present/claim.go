@@ -7,7 +7,7 @@ import (
 	"rihla/ui/words"
 )
 
-// hasQualifiers tells whether something is said of a statement beyond its
+// hasQualifiers reports whether something is said of a statement beyond its
 // sources.
 func hasQualifiers(c *kb.Claim) bool {
 	return c != nil && (c.Since != "" || c.Until != "" || c.Date != "" || !c.Note.IsEmpty() ||
@@ -15,7 +15,7 @@ func hasQualifiers(c *kb.Claim) bool {
 		len(c.Qualifiers) > 0)
 }
 
-// HasEvidence tells whether a statement names a source.
+// HasEvidence reports whether a statement names a source.
 func HasEvidence(c *kb.Claim) bool { return c != nil && len(c.Evidence) > 0 }
 
 // Qualifiers says in words what qualifies a statement, but for its sources:
@@ -91,7 +91,7 @@ func (v Voice) Held(c *kb.Claim) string {
 	return period + w.ListComma + say(words.On, words.OnYear, c.Date)
 }
 
-// isDay tells whether a date names a day, and not just a year or a month.
+// isDay reports whether a date names a day, and not just a year or a month.
 func isDay(date string) bool { return len(date) >= len("2006-01-02") }
 
 // Confidence returns the word for a confidence, empty where there is none, and

@@ -30,12 +30,12 @@ func (v Voice) Columns(kind *kb.Kind) []Column {
 			}
 		}
 	} else {
-		for _, path := range v.telling(kind) {
+		for _, path := range v.informativeFields(kind) {
 			out = append(out, v.column(kind, path))
 		}
 	}
 	if kind == v.KB.SourceKind() {
-		out = slices.Insert(out, 1, v.restingColumns()[0])
+		out = slices.Insert(out, 1, v.relianceColumns()[0])
 	}
 	return out
 }
@@ -44,19 +44,19 @@ func (v Voice) Columns(kind *kb.Kind) []Column {
 func (v Voice) AllColumns(kind *kb.Kind) []Column {
 	out := []Column{v.nameColumn(kind)}
 	for _, f := range kind.Fields {
-		if !HasOwnPlace(f.Path) {
+		if !HasNoColumn(f.Path) {
 			out = append(out, v.column(kind, f.Path))
 		}
 	}
 	if kind == v.KB.SourceKind() {
-		out = append(out, v.restingColumns()...)
+		out = append(out, v.relianceColumns()...)
 	}
 	return out
 }
 
-// restingColumns count what rests on a source, and what rests on it alone, and
+// relianceColumns count what rests on a source, and what rests on it alone, and
 // say where it has what it says from.
-func (v Voice) restingColumns() []Column {
+func (v Voice) relianceColumns() []Column {
 	return []Column{
 		{Field: CitedField, Title: v.Words.Say(words.CitedColumn), Numeric: true},
 		{Field: AloneField, Title: v.Words.Say(words.AloneColumn), Numeric: true},
@@ -137,9 +137,9 @@ func (v Voice) column(kind *kb.Kind, path string) Column {
 	return Column{Field: path, Title: Capital(v.FieldLabel(field)), Numeric: v.IsNumeric(kind, field)}
 }
 
-// HasOwnPlace tells whether a field is shown elsewhere than in a column of its
+// HasNoColumn reports whether a field is shown elsewhere than in a column of its
 // own: as the name, below it, or as the text.
-func HasOwnPlace(path string) bool {
+func HasNoColumn(path string) bool {
 	switch path {
 	case "name", "title", "aliases", "summary", "body", "facts":
 		return true
@@ -160,7 +160,7 @@ func (v Voice) Sample(kind *kb.Kind) []*kb.Entity {
 	return out
 }
 
-// IsNumeric tells whether the values of a field are numbers, as far as a
+// IsNumeric reports whether the values of a field are numbers, as far as a
 // sample of the kind tells.
 func (v Voice) IsNumeric(kind *kb.Kind, field *kb.Field) bool {
 	if field.Type != "" || field.Relation != nil {
@@ -181,8 +181,8 @@ func (v Voice) IsNumeric(kind *kb.Kind, field *kb.Field) bool {
 	return numbers > 0
 }
 
-// trait is what a sample tells of one field.
-type trait struct {
+// fieldStats is what a sample tells of one field.
+type fieldStats struct {
 	path    string
 	order   int
 	present int // entities that have it
@@ -195,39 +195,39 @@ type trait struct {
 	last    *kb.Entity
 }
 
-// telling chooses the two to four fields of a kind that say the most about an
+// informativeFields chooses the two to four fields of a kind that say the most about an
 // entity on one line.
-func (v Voice) telling(kind *kb.Kind) []string {
+func (v Voice) informativeFields(kind *kb.Kind) []string {
 	entities := v.Sample(kind)
-	traits := v.traits(entities)
+	traits := v.fieldStats(entities)
 	for _, share := range []int{2, 4, 12} {
-		var fit []*trait
+		var fit []*fieldStats
 		for _, t := range traits {
 			if t.present*share >= len(entities) && t.fits(len(entities)) {
 				fit = append(fit, t)
 			}
 		}
 		if len(fit) >= 2 || len(fit) > 0 && share == 12 {
-			return best(fit)
+			return bestFields(fit)
 		}
 	}
 	return nil
 }
 
-// traits gathers what the sample tells of each field.
-func (v Voice) traits(entities []*kb.Entity) []*trait {
-	traits := make(map[*kb.Field]*trait)
-	var order []*trait
+// fieldStats gathers what the sample tells of each field.
+func (v Voice) fieldStats(entities []*kb.Entity) []*fieldStats {
+	traits := make(map[*kb.Field]*fieldStats)
+	var order []*fieldStats
 	for _, e := range entities {
 		r := v.KB.Record(e)
 		for i := range r.Statements {
 			s := &r.Statements[i]
-			if HasOwnPlace(s.Field.Path) || s.To == nil && s.Value.Str == e.Key || s.Value.Type == kb.Table && s.To == nil {
+			if HasNoColumn(s.Field.Path) || s.To == nil && s.Value.Str == e.Key || s.Value.Type == kb.Table && s.To == nil {
 				continue
 			}
 			t := traits[s.Field]
 			if t == nil {
-				t = &trait{path: s.Field.Path, order: len(order), values: make(map[string]bool)}
+				t = &fieldStats{path: s.Field.Path, order: len(order), values: make(map[string]bool)}
 				traits[s.Field] = t
 				order = append(order, t)
 			}
@@ -241,7 +241,7 @@ func (v Voice) traits(entities []*kb.Entity) []*trait {
 	return order
 }
 
-func (t *trait) add(v Voice, s *kb.Statement) {
+func (t *fieldStats) add(v Voice, s *kb.Statement) {
 	t.present++
 	if s.To != nil {
 		t.links++
@@ -257,20 +257,20 @@ func (t *trait) add(v Voice, s *kb.Statement) {
 		t.dates++
 	case s.Value.Type == kb.Int || s.Value.Type == kb.Float:
 		t.numbers++
-	case IsWebAddress(text) || IsChecksum(text):
+	case LooksLikeURL(text) || LooksLikeChecksum(text):
 		t.codes++
 	}
 }
 
-// fits tells whether a field is worth a column: short values, not all alike,
+// fits reports whether a field is worth a column: short values, not all alike,
 // that a person can read.
-func (t *trait) fits(sampled int) bool {
+func (t *fieldStats) fits(sampled int) bool {
 	return t.cells <= 32*t.present && t.codes*4 < t.present && (len(t.values) > 1 || t.present*2 < sampled)
 }
 
 // score says how telling a field is: links before dates before the rest, and
 // of equals the one that says something of more entities.
-func (t *trait) score() int {
+func (t *fieldStats) score() int {
 	score := 100 * t.present
 	switch {
 	case t.links*2 > t.present:
@@ -288,10 +288,10 @@ func (t *trait) score() int {
 	return score
 }
 
-// best returns the fields of the highest scores, in the order of the file, as
+// bestFields returns the fields of the highest scores, in the order of the file, as
 // many as a line holds.
-func best(fit []*trait) []string {
-	slices.SortStableFunc(fit, func(a, b *trait) int { return cmp.Compare(b.score(), a.score()) })
+func bestFields(fit []*fieldStats) []string {
+	slices.SortStableFunc(fit, func(a, b *fieldStats) int { return cmp.Compare(b.score(), a.score()) })
 	const most, cells = 4, 72
 	used := 0
 	for i, t := range fit {
@@ -301,7 +301,7 @@ func best(fit []*trait) []string {
 			break
 		}
 	}
-	slices.SortFunc(fit, func(a, b *trait) int { return cmp.Compare(a.order, b.order) })
+	slices.SortFunc(fit, func(a, b *fieldStats) int { return cmp.Compare(a.order, b.order) })
 	paths := make([]string, len(fit))
 	for i, t := range fit {
 		paths[i] = t.path
@@ -309,9 +309,9 @@ func best(fit []*trait) []string {
 	return paths
 }
 
-// IsChecksum tells whether a text is a long run of hexadecimal digits or
+// LooksLikeChecksum reports whether a text is a long run of hexadecimal digits or
 // base 64, which no person reads.
-func IsChecksum(s string) bool {
+func LooksLikeChecksum(s string) bool {
 	if len(s) < 32 || strings.ContainsAny(s, " .,") {
 		return false
 	}

@@ -43,7 +43,7 @@ func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section
 	left := 0
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if v.isSaidElsewhere(e, s) || within[s.Value.Pos] == s {
+		if v.isShownElsewhere(e, s) || within[s.Value.Pos] == s {
 			continue
 		}
 		g := byField[s.Field]
@@ -65,7 +65,7 @@ func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section
 		}
 		g.Items = append(g.Items, Item{Statement: s, To: s.To, Claim: s.Claim})
 	}
-	fields = v.symmetric(e, byField, fields)
+	fields = v.addSymmetric(e, byField, fields)
 	if left > 0 {
 		more := &kb.Field{}
 		byField[more] = &Group{Left: left}
@@ -109,9 +109,9 @@ func parent(path string) string {
 	return path[:max(0, strings.LastIndexByte(path, '.'))]
 }
 
-// isSaidElsewhere tells whether the page says a statement in another place
+// isShownElsewhere reports whether the page says a statement in another place
 // already: the name as its title, the key in its address.
-func (v Voice) isSaidElsewhere(e *kb.Entity, s *kb.Statement) bool {
+func (v Voice) isShownElsewhere(e *kb.Entity, s *kb.Statement) bool {
 	if s.To != nil || s.Claim != nil {
 		return false
 	}
@@ -138,9 +138,9 @@ func sameText(a, b kb.Text) bool {
 	return true
 }
 
-// symmetric adds to the groups what other entities say by symmetric relations,
+// addSymmetric adds to the groups what other entities say by symmetric relations,
 // unless the entity says it as well.
-func (v Voice) symmetric(e *kb.Entity, byField map[*kb.Field]*Group, fields []*kb.Field) []*kb.Field {
+func (v Voice) addSymmetric(e *kb.Entity, byField map[*kb.Field]*Group, fields []*kb.Field) []*kb.Field {
 	byRelation := make(map[*kb.Relation]*Group)
 	for f, g := range byField {
 		if f.Relation != nil && f.Relation.Symmetric {
@@ -212,10 +212,10 @@ func LinksWithinTables(r *kb.Record) map[kb.Pos]*kb.Statement {
 	return out
 }
 
-// Own returns what tells an entity's own statements from those that its page
+// OwnStatements returns what tells an entity's own statements from those that its page
 // says in another place: the name as its title, a link with the table of a list
 // that it stands in.
-func (v Voice) Own(e *kb.Entity) func(*kb.Statement) bool {
+func (v Voice) OwnStatements(e *kb.Entity) func(*kb.Statement) bool {
 	within := LinksWithinTables(v.KB.Record(e))
-	return func(s *kb.Statement) bool { return !v.isSaidElsewhere(e, s) && within[s.Value.Pos] != s }
+	return func(s *kb.Statement) bool { return !v.isShownElsewhere(e, s) && within[s.Value.Pos] != s }
 }

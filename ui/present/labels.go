@@ -149,9 +149,9 @@ func Lower(s string) string {
 	return strings.ToLower(string(runes[:1])) + string(runes[1:])
 }
 
-// Inverse returns what the label of a relation is from its other end, empty
+// InverseName returns what the label of a relation is from its other end, empty
 // where it has none.
-func (v Voice) Inverse(f *kb.Field) string {
+func (v Voice) InverseName(f *kb.Field) string {
 	label := v.InverseLabel(f)
 	if f.Relation != nil && f.Relation.Symmetric {
 		return label

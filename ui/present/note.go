@@ -78,7 +78,7 @@ func (b *noteBuilder) value(text string, c *kb.Claim) export.NoteValue {
 // footnote returns the number of one use of a source: the same words in the same
 // place of the same source have one number.
 func (b *noteBuilder) footnote(ev *kb.Evidence) int {
-	use := [3]any{sourceOf(ev), ev.Locator, ev.Quote}
+	use := [3]any{sourceIdentity(ev), ev.Locator, ev.Quote}
 	if b.numbers[use] == 0 {
 		b.footnotes = append(b.footnotes, ev)
 		b.numbers[use] = len(b.footnotes)

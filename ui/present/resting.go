@@ -84,7 +84,7 @@ func (v Voice) OriginsOf(source *kb.Entity) string {
 	if !v.KB.IsSource(source) {
 		return ""
 	}
-	var j joiner
+	var j boundedJoin
 	for _, o := range v.KB.Origins(source) {
 		if !j.add(v.Words.ListComma, v.originName(o), CellLimit) {
 			break

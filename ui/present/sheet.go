@@ -28,7 +28,7 @@ func (v Voice) FieldsOf(entities []*kb.Entity) []LabelledField {
 		within := LinksWithinTables(r)
 		for i := range r.Statements {
 			s := &r.Statements[i]
-			if found[s.Field.Path] == nil && !isToldApart(s.Field.Path) && !v.isSaidElsewhere(e, s) && within[s.Value.Pos] != s {
+			if found[s.Field.Path] == nil && !isNotInStatements(s.Field.Path) && !v.isShownElsewhere(e, s) && within[s.Value.Pos] != s {
 				found[s.Field.Path] = s.Field
 				met = append(met, s.Field)
 			}
@@ -64,8 +64,8 @@ func (v Voice) FieldsOf(entities []*kb.Entity) []LabelledField {
 	return out
 }
 
-// isToldApart tells whether a field is not taken from the statements by FieldsOf.
-func isToldApart(path string) bool {
+// isNotInStatements reports whether a field is not taken from the statements by FieldsOf.
+func isNotInStatements(path string) bool {
 	switch path {
 	case "name", "aliases", "summary", "body", "facts":
 		return true

@@ -26,7 +26,7 @@ const (
 	emptyKey
 )
 
-// IsEmpty tells whether the entity has nothing in the column.
+// IsEmpty reports whether the entity has nothing in the column.
 func (k Key) IsEmpty() bool { return k.class == emptyKey }
 
 // Compare orders two keys: numbers, then texts, then what is empty.
@@ -48,7 +48,7 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 		}
 		return Key{class: emptyKey}
 	}
-	if field != "" && !strings.HasPrefix(field, InternalPrefix) && !HasOwnPlace(field) {
+	if field != "" && !strings.HasPrefix(field, InternalPrefix) && !HasNoColumn(field) {
 		r := v.KB.Record(e)
 		statements := v.Current(r.Values(field))
 		if field == "date" && len(statements) == 0 {
@@ -67,11 +67,11 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 				return Key{class: numberKey, number: n}
 			}
 			if s.Value.Type == kb.Date {
-				return textual(s.Value.Str)
+				return textKeyOf(s.Value.Str)
 			}
 		}
 	}
-	return textual(v.cell(e, field, 128))
+	return textKeyOf(v.cell(e, field, 128))
 }
 
 // SortBy is one key of an order: a field, "" being the name, and which way
@@ -123,9 +123,9 @@ func (v Voice) Order(entities []*kb.Entity, by ...SortBy) []int32 {
 	return out
 }
 
-// textual returns the key of a text: folded, and each run of digits preceded
+// textKeyOf returns the key of a text: folded, and each run of digits preceded
 // by its length, so that 9 comes before 10.
-func textual(s string) Key {
+func textKeyOf(s string) Key {
 	s = query.Fold(safe.Line(s))
 	if s == "" {
 		return Key{class: emptyKey}

@@ -18,9 +18,9 @@ type Source struct {
 	Evidence []*kb.Evidence // every use on this page, in reading order
 }
 
-// sourceOf tells which source evidence comes from: the entity, or the
+// sourceIdentity tells which source evidence comes from: the entity, or the
 // reference where it names none, or the evidence itself where it has none.
-func sourceOf(ev *kb.Evidence) any {
+func sourceIdentity(ev *kb.Evidence) any {
 	switch {
 	case ev.Source != nil:
 		return ev.Source
@@ -59,7 +59,7 @@ func (n *Numbering) Notes(c *kb.Claim) []int {
 
 // Number returns the number of the source of ev.
 func (n *Numbering) Number(ev *kb.Evidence) int {
-	source := sourceOf(ev)
+	source := sourceIdentity(ev)
 	if number := n.numbers[source]; number > 0 {
 		return number
 	}

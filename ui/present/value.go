@@ -35,7 +35,7 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 		}
 		return v.Words.Say(words.No)
 	case kb.List:
-		var j joiner
+		var j boundedJoin
 		for i := range val.Items {
 			if !j.add(v.Words.ListComma, v.Inline(val.Items[i].Value, limit), limit) {
 				break
@@ -47,7 +47,7 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 			text, _ := v.KB.TextIn(t, v.Lang)
 			return safe.Line(CutBytes(text, limit))
 		}
-		var j joiner
+		var j boundedJoin
 		for i := range val.Items {
 			entry := &val.Items[i]
 			text := safe.Line(entry.Key) + v.Words.Colon + v.Inline(entry.Value, limit)
@@ -99,14 +99,14 @@ func (v Voice) Coordinates(lat, lon float64) string {
 	return side(lat, w.Say(words.North), w.Say(words.South)) + w.ListComma + side(lon, w.Say(words.East), w.Say(words.West))
 }
 
-// joiner joins texts on one line up to a bound.
-type joiner struct {
+// boundedJoin joins texts on one line up to a bound.
+type boundedJoin struct {
 	b    strings.Builder
 	some bool
 }
 
-// add appends a text, and tells whether there is room for another.
-func (j *joiner) add(separator, text string, limit int) bool {
+// add appends a text, and reports whether there is room for another.
+func (j *boundedJoin) add(separator, text string, limit int) bool {
 	if j.b.Len() > limit {
 		return false
 	}
@@ -122,7 +122,7 @@ func (j *joiner) add(separator, text string, limit int) bool {
 	return true
 }
 
-func (j *joiner) String() string { return j.b.String() }
+func (j *boundedJoin) String() string { return j.b.String() }
 
 // Bound cuts a text at maxText.
 func Bound(s string) string { return CutBytes(s, MaxText) }
@@ -138,7 +138,7 @@ func CutBytes(s string, limit int) string {
 	return s[:limit] + "…"
 }
 
-// IsWebAddress tells whether a text is the address of a page.
-func IsWebAddress(s string) bool {
+// LooksLikeURL reports whether a text is the address of a page.
+func LooksLikeURL(s string) bool {
 	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "mailto:")
 }

@@ -29,7 +29,7 @@ type Voice struct {
 // NewVoice returns the voice of a language for a knowledge base.
 func NewVoice(k *kb.KB, lang string) Voice {
 	v := Voice{KB: k, Lang: lang, Words: words.For(lang)}
-	v.totals = v.total()
+	v.totals = v.countTotals()
 	return v
 }
 
@@ -37,7 +37,7 @@ func NewVoice(k *kb.KB, lang string) Voice {
 // "74 sources"; sources only where there are any.
 func (v Voice) Totals() []string { return v.totals }
 
-func (v Voice) total() []string {
+func (v Voice) countTotals() []string {
 	w := v.Words
 	out := []string{w.Count(len(v.KB.Entities), words.EntityCount)}
 	if !v.KB.Partial {

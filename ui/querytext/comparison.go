@@ -98,7 +98,7 @@ func typeOf(v present.Voice, path []string) string {
 	return ""
 }
 
-// isText tells whether the values at a path are neither numbers nor links.
+// isText reports whether the values at a path are neither numbers nor links.
 func isText(v present.Voice, path []string) bool {
 	for i := range path {
 		for _, kind := range v.KB.Kinds {

@@ -50,7 +50,7 @@ func (m *Model) readCopy(link present.Link) func() detail.Copy {
 		case passage.To > passage.From:
 			read.Match = detail.Nearest
 		default:
-			read.Match = detail.Nowhere
+			read.Match = detail.NotFound
 		}
 		return read
 	}

@@ -12,8 +12,8 @@ import (
 	"rihla/ui/words"
 )
 
-// thing is one thing of a cell, ready to be set.
-type thing struct {
+// cellEntry is one thing of a cell, ready to be set.
+type cellEntry struct {
 	spans     []rich.Span
 	value     int // how many of them come before what qualifies it
 	qualified bool
@@ -22,19 +22,19 @@ type thing struct {
 }
 
 // cell lays out a cell in lines of a column, most of them at most.
-func (l Laid) cell(b *Block, r *Compared, entity, most int) [][]rich.Span {
+func (l Layout) cell(b *Block, r *Row, entity, most int) [][]rich.Span {
 	c := &r.Cells[entity]
-	things, more := l.things(b, r, entity, most)
+	things, more := l.entries(b, r, entity, most)
 	if len(things) == 0 {
 		return [][]rich.Span{{rich.NewSpan(rich.Muted, missing)}}
 	}
 	var lines [][]rich.Span
 	if anyQualified(things) {
 		for _, t := range things {
-			lines = append(lines, rich.Flow(t.noted(true), l.column, columnGap)...)
+			lines = append(lines, rich.Flow(t.withNotes(true), l.column, columnGap)...)
 		}
 	} else {
-		lines = rich.Flow(joinThings(things), l.column, 0)
+		lines = rich.Flow(joinEntries(things), l.column, 0)
 	}
 	if c.left > 0 && !more {
 		left := l.comparison.voice.Words.Count(c.left, words.More)
@@ -43,14 +43,14 @@ func (l Laid) cell(b *Block, r *Compared, entity, most int) [][]rich.Span {
 	return fold(lines, l.column, most, more)
 }
 
-// things returns what a cell shows, as far as it has room, and whether there is
+// entries returns what a cell shows, as far as it has room, and whether there is
 // more. What would be shown twice is shown once, with the sources of both.
-func (l Laid) things(b *Block, r *Compared, entity, most int) (out []thing, more bool) {
+func (l Layout) entries(b *Block, r *Row, entity, most int) (out []cellEntry, more bool) {
 	c := &r.Cells[entity]
 	seen := make(map[string]int)
 	used := 0
-	for i := range c.told {
-		t := &c.told[i]
+	for i := range c.values {
+		t := &c.values[i]
 		if t.past && !l.whole {
 			more = true
 			continue
@@ -58,7 +58,7 @@ func (l Laid) things(b *Block, r *Compared, entity, most int) (out []thing, more
 		if used > (most+1)*l.column {
 			return out, true
 		}
-		next := l.thing(r, t, 4*(most+1)*l.column)
+		next := l.entry(r, t, 4*(most+1)*l.column)
 		text := rich.Line{Spans: next.spans}.Text()
 		if at, twice := seen[text]; twice {
 			for _, n := range next.notes {
@@ -82,11 +82,11 @@ func (l Laid) things(b *Block, r *Compared, entity, most int) (out []thing, more
 	return out, more
 }
 
-// thing sets one thing, its text bound to so many bytes. Notes are left to whoever
+// entry sets one thing, its text bound to so many bytes. Notes are left to whoever
 // wants all of it.
-func (l Laid) thing(r *Compared, t *told, limit int) thing {
+func (l Layout) entry(r *Row, t *cellValue, limit int) cellEntry {
 	v := l.comparison.voice
-	out := thing{notes: t.notes, link: -1}
+	out := cellEntry{notes: t.notes, link: -1}
 	if t.source > 0 {
 		out.spans = append(out.spans, rich.NewSpan(rich.Note, "["+strconv.Itoa(t.source)+"] "))
 	}
@@ -96,7 +96,7 @@ func (l Laid) thing(r *Compared, t *told, limit int) thing {
 	}
 	role := rich.Plain
 	switch {
-	case r.Verdict == Alike || r.shared[t.key]:
+	case r.Verdict == Same || r.shared[t.key]:
 		role = rich.Muted
 	case t.to != nil:
 		role = rich.LinkText
@@ -121,7 +121,7 @@ func (l Laid) thing(r *Compared, t *told, limit int) thing {
 	return out
 }
 
-func anyQualified(things []thing) bool {
+func anyQualified(things []cellEntry) bool {
 	for _, t := range things {
 		if t.qualified {
 			return true
@@ -130,25 +130,25 @@ func anyQualified(things []thing) bool {
 	return false
 }
 
-// noted returns what is said, with the numbers of its sources if those are to
+// withNotes returns what is said, with the numbers of its sources if those are to
 // be named.
-func (t thing) noted(named bool) []rich.Span {
+func (t cellEntry) withNotes(named bool) []rich.Span {
 	if !named || len(t.notes) == 0 {
 		return t.spans
 	}
 	return append(append(t.spans[:len(t.spans):len(t.spans)], rich.NewSpan(rich.Plain, " ")), present.NoteSpan(t.notes, -1)...)
 }
 
-// joinThings puts things one after the other: the numbers of sources after
+// joinEntries puts things one after the other: the numbers of sources after
 // each, or once at the end where all rely on the same.
-func joinThings(things []thing) []rich.Span {
+func joinEntries(things []cellEntry) []rich.Span {
 	same := true
 	for _, t := range things {
 		same = same && slices.Equal(t.notes, things[0].notes)
 	}
 	groups := make([][]rich.Span, len(things))
 	for i, t := range things {
-		groups[i] = t.noted(!same || i == len(things)-1)
+		groups[i] = t.withNotes(!same || i == len(things)-1)
 	}
 	return rich.Join(groups, rich.NewSpan(rich.Muted, rich.Separator))
 }

@@ -12,7 +12,7 @@ import (
 // that any of them says something of, a cell in it for each of them. What the
 // lists of their kinds show comes first, long texts come last.
 type Comparison struct {
-	Rows []Compared
+	Rows []Row
 
 	entities []*kb.Entity
 	names    []string
@@ -20,8 +20,8 @@ type Comparison struct {
 	voice    present.Voice
 }
 
-// Compared is one row.
-type Compared struct {
+// Row is one row.
+type Row struct {
 	// Key tells the row from the others, in any language: the dotted path of a
 	// field, and what no field is called for the rest.
 	Key     string
@@ -37,20 +37,20 @@ type Verdict uint8
 
 // The verdicts.
 const (
-	Aside   Verdict = iota // not compared: texts, other names, web addresses and sources always differ
-	Alike                  // all say the same
-	Partly                 // some say nothing, all others the same
-	Differs                // not all say the same
+	NotCompared Verdict = iota // not compared: texts, other names, web addresses and sources always differ
+	Same                       // all say the same
+	SomeMissing                // some say nothing, all others the same
+	Differs                    // not all say the same
 )
 
 // Cell is what one entity says in a row: one thing, several, or nothing.
 type Cell struct {
-	told []told // what holds, then what is past
-	left int    // how many there are beyond those
+	values []cellValue // what holds, then what is past
+	left   int         // how many there are beyond those
 }
 
-// told is one thing that an entity says.
-type told struct {
+// cellValue is one thing that an entity says.
+type cellValue struct {
 	text      string
 	key       string // what it is compared by: the text, or a sum where that is cut
 	other     string // the language that it is in where that is not the reader's
@@ -63,30 +63,30 @@ type told struct {
 	notes     []int
 }
 
-// Says lists what the entity says as it holds, each thing on one line and safe
+// Texts lists what the entity says as it holds, each thing on one line and safe
 // to show.
-func (c *Cell) Says() []string {
+func (c *Cell) Texts() []string {
 	var out []string
-	for i := range c.told {
-		if !c.told[i].past {
-			out = append(out, c.told[i].text)
+	for i := range c.values {
+		if !c.values[i].past {
+			out = append(out, c.values[i].text)
 		}
 	}
 	return out
 }
 
-// Leads tells whether anything in the cell can be selected.
-func (c *Cell) Leads() bool {
-	for i := range c.told {
-		if t := &c.told[i]; !t.past && t.isLink() {
+// HasLinks reports whether anything in the cell can be selected.
+func (c *Cell) HasLinks() bool {
+	for i := range c.values {
+		if t := &c.values[i]; !t.past && t.isLink() {
 			return true
 		}
 	}
 	return false
 }
 
-// isLink tells whether a thing leads somewhere, or has sources to show.
-func (t *told) isLink() bool { return t.to != nil || present.HasEvidence(t.claim) }
+// isLink reports whether a thing leads somewhere, or has sources to show.
+func (t *cellValue) isLink() bool { return t.to != nil || present.HasEvidence(t.claim) }
 
 // Compare sets what entities say side by side.
 func Compare(v present.Voice, entities []*kb.Entity) *Comparison {
@@ -97,15 +97,15 @@ func Compare(v present.Voice, entities []*kb.Entity) *Comparison {
 	c.Rows = gather(v, entities)
 	for i := range c.Rows {
 		c.labels = max(c.labels, safe.Width(c.Rows[i].Label))
-		c.Rows[i].judge()
+		c.Rows[i].compare()
 	}
 	return c
 }
 
-// judge compares the cells. A thing that two entities say, but with other
+// compare compares the cells. A thing that two entities say, but with other
 // times, is not the same; one of which only one of them tells the time is.
-func (r *Compared) judge() {
-	if r.Verdict == Aside {
+func (r *Row) compare() {
+	if r.Verdict == NotCompared {
 		return
 	}
 	said := make(map[string]int)
@@ -139,17 +139,17 @@ func (r *Compared) judge() {
 	case more || len(shared) < len(said):
 		r.Verdict, r.shared = Differs, shared
 	case telling < len(r.Cells):
-		r.Verdict = Partly
+		r.Verdict = SomeMissing
 	default:
-		r.Verdict = Alike
+		r.Verdict = Same
 	}
 }
 
 // times returns what the entity says as it holds, and when each thing did.
 func (c *Cell) times() map[string]string {
-	out := make(map[string]string, len(c.told))
-	for i := range c.told {
-		t := &c.told[i]
+	out := make(map[string]string, len(c.values))
+	for i := range c.values {
+		t := &c.values[i]
 		if t.past {
 			continue
 		}
@@ -168,7 +168,7 @@ func (c *Comparison) Differing() (n, of int) {
 		switch c.Rows[i].Verdict {
 		case Differs:
 			n, of = n+1, of+1
-		case Alike, Partly:
+		case Same, SomeMissing:
 			of++
 		}
 	}

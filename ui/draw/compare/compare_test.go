@@ -17,9 +17,9 @@ import (
 )
 
 // row returns the row of a field.
-func row(t *testing.T, c *compare.Comparison, field string) compare.Compared {
+func row(t *testing.T, c *compare.Comparison, field string) compare.Row {
 	t.Helper()
-	at := slices.IndexFunc(c.Rows, func(r compare.Compared) bool { return r.Key == field })
+	at := slices.IndexFunc(c.Rows, func(r compare.Row) bool { return r.Key == field })
 	if at < 0 {
 		t.Fatalf("nothing is compared in %q", field)
 	}
@@ -30,7 +30,7 @@ func row(t *testing.T, c *compare.Comparison, field string) compare.Compared {
 func laidOut(c *compare.Comparison, width int, whole bool) string {
 	laid := c.Lay(width, 0, whole)
 	lines := []rich.Line{laid.Title(false)}
-	lines = append(lines, laid.Head(2).Lines...)
+	lines = append(lines, laid.Names(2).Lines...)
 	for i := range c.Rows {
 		lines = append(lines, laid.Row(i).Lines...)
 	}
@@ -73,8 +73,8 @@ notes = "`+long+`ends otherwise"
 `)
 	c := compared(k, "company/oracle", "company/ecole")
 	for field, verdict := range map[string]compare.Verdict{
-		"founded": compare.Differs, "seat": compare.Alike, "sector.main": compare.Alike, "sector.other": compare.Partly,
-		"themes": compare.Alike, "notes": compare.Differs, "url": compare.Aside, "summary": compare.Aside,
+		"founded": compare.Differs, "seat": compare.Same, "sector.main": compare.Same, "sector.other": compare.SomeMissing,
+		"themes": compare.Same, "notes": compare.Differs, "url": compare.NotCompared, "summary": compare.NotCompared,
 	} {
 		if r := row(t, c, field); r.Verdict != verdict {
 			t.Errorf("the verdict of %q is %d", field, r.Verdict)
@@ -85,7 +85,7 @@ notes = "`+long+`ends otherwise"
 	}
 	richtest.Shows(t, laidOut(c, 60, false), "Company · 2 side by side · 2 rows of 6 differ", "Oracle", "École",
 		"≠ founded", "1977", "1999", "= seat", "Austin", "= sector.main", "  sector.other", "cloud", "—", "  summary", "Databases.", "Schools.")
-	richtest.Shows(t, richtest.Text(c.Lay(60, 0, false).Rest()), "Said by some only: sector.other")
+	richtest.Shows(t, richtest.Text(c.Lay(60, 0, false).Summary()), "Said by some only: sector.other")
 }
 
 func TestWhatTheListShowsIsComparedFirstAndTextsLast(t *testing.T) {
@@ -128,7 +128,7 @@ size = "big"
 sites = "city/a"
 `)
 	c := compared(k, "company/one", "company/two")
-	for field, verdict := range map[string]compare.Verdict{"seat": compare.Differs, "size": compare.Alike, "sites": compare.Alike} {
+	for field, verdict := range map[string]compare.Verdict{"seat": compare.Differs, "size": compare.Same, "sites": compare.Same} {
 		if r := row(t, c, field); r.Verdict != verdict {
 			t.Errorf("the verdict of %q is %d", field, r.Verdict)
 		}
@@ -246,13 +246,13 @@ func pieces(said string) []string {
 
 // holdsTo asks that a row says what its field does, and that its verdict is
 // what the values tell, but for when they held.
-func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row compare.Compared) {
+func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row compare.Row) {
 	t.Helper()
 	var first []string
 	differs, telling := false, 0
 	timeless := true
 	for i, e := range entities {
-		said := pieces(strings.Join(row.Cells[i].Says(), ", "))
+		said := pieces(strings.Join(row.Cells[i].Texts(), ", "))
 		if !strings.HasPrefix(row.Key, "\xff") {
 			whole := pieces(v.Value(e, row.Key))
 			symmetric := slices.ContainsFunc(v.KB.Relations, func(r *kb.Relation) bool { return r.Symmetric && r.Name == row.Key })
@@ -271,16 +271,16 @@ func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row compare.C
 		}
 		differs = differs || !slices.Equal(said, first)
 	}
-	want := compare.Alike
+	want := compare.Same
 	switch {
-	case row.Verdict == compare.Aside:
+	case row.Verdict == compare.NotCompared:
 		return
 	case differs:
 		want = compare.Differs
 	case !timeless || strings.HasPrefix(row.Key, "\xfflinked"):
 		return // the same, but perhaps at other times
 	case telling < len(entities):
-		want = compare.Partly
+		want = compare.SomeMissing
 	}
 	if row.Verdict != want {
 		t.Errorf("the verdict of %q is %d, not %d", row.Key, row.Verdict, want)
@@ -289,9 +289,9 @@ func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row compare.C
 
 // checkLaid asks that no line is too wide or unsafe, that the columns are those
 // that have room, and that what differs is marked.
-func checkLaid(t *testing.T, c *compare.Comparison, laid compare.Laid, entities, width int) {
+func checkLaid(t *testing.T, c *compare.Comparison, laid compare.Layout, entities, width int) {
 	t.Helper()
-	head := laid.Head(2)
+	head := laid.Names(2)
 	lines := append([]rich.Line{laid.Title(true)}, head.Lines...)
 	for i, r := range c.Rows {
 		b := laid.Row(i)
@@ -305,7 +305,7 @@ func checkLaid(t *testing.T, c *compare.Comparison, laid compare.Laid, entities,
 			}
 		}
 	}
-	for n, line := range append(lines, laid.Rest()...) {
+	for n, line := range append(lines, laid.Summary()...) {
 		if line.Width() > width {
 			t.Errorf("line %d takes %d of %d cells: %q", n, line.Width(), width, line.Text())
 		}

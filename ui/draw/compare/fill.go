@@ -12,20 +12,20 @@ import (
 )
 
 // fill takes what an entity says in a field.
-func (g *gathering) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) {
+func (g *gatherer) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) {
 	v := g.voice
 	switch path {
 	case "aliases":
 		for _, alias := range e.Aliases() {
-			c.add(told{text: safe.Line(present.Bound(alias))}, g.most)
+			c.add(cellValue{text: safe.Line(present.Bound(alias))}, g.most)
 		}
 		return
 	case "summary":
-		c.add(toldText(v, record.Summary), g.most)
+		c.add(textValue(v, record.Summary), g.most)
 		return
 	case "body":
 		text, other := v.KB.TextIn(record.Body, v.Lang)
-		c.add(told{text: markdown.Line(present.Bound(text)), other: other}, g.most)
+		c.add(cellValue{text: markdown.Line(present.Bound(text)), other: other}, g.most)
 		return
 	}
 	statements := record.Values(path)
@@ -35,32 +35,32 @@ func (g *gathering) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) 
 	if len(statements) == 0 {
 		for to, rest := range v.Through(e, path) {
 			text := v.Cell(to, rest)
-			c.add(told{text: text}, g.most)
+			c.add(cellValue{text: text}, g.most)
 		}
 	}
 	current := v.Current(statements)
 	for _, s := range current {
-		g.statement(c, s, false)
+		g.addStatement(c, s, false)
 	}
 	for _, s := range statements {
 		if len(current) > 0 && current[0] == s {
 			current = current[1:]
 		} else {
-			g.statement(c, s, true)
+			g.addStatement(c, s, true)
 		}
 	}
 }
 
-func toldText(v present.Voice, t kb.Text) told {
+func textValue(v present.Voice, t kb.Text) cellValue {
 	text, other := v.KB.TextIn(t, v.Lang)
-	return told{text: safe.Line(present.Bound(text)), other: other}
+	return cellValue{text: safe.Line(present.Bound(text)), other: other}
 }
 
-// statement takes what a statement says: a link, a value, or each element of a
+// addStatement takes what a statement says: a link, a value, or each element of a
 // list.
-func (g *gathering) statement(c *Cell, s *kb.Statement, past bool) {
+func (g *gatherer) addStatement(c *Cell, s *kb.Statement, past bool) {
 	v := g.voice
-	t := told{statement: s, claim: s.Claim, past: past}
+	t := cellValue{statement: s, claim: s.Claim, past: past}
 	if s.To != nil {
 		t.text, t.to = v.Name(s.To), s.To
 		c.add(t, g.most)
@@ -97,31 +97,31 @@ func valueKey(v present.Voice, f *kb.Field, val kb.Value, text string) string {
 }
 
 // add takes one thing; an empty text is none.
-func (c *Cell) add(t told, most int) {
+func (c *Cell) add(t cellValue, most int) {
 	switch {
 	case t.text == "":
-	case len(c.told) >= most:
+	case len(c.values) >= most:
 		c.left++
 	default:
 		if t.key == "" {
 			t.key = t.text
 		}
-		c.told = append(c.told, t)
+		c.values = append(c.values, t)
 	}
 }
 
 // width returns how many cells all that is told takes on one line.
 func (c *Cell) width() int {
 	n := 0
-	for i := range c.told {
-		n += safe.Width(c.told[i].text)
+	for i := range c.values {
+		n += safe.Width(c.values[i].text)
 	}
 	return n
 }
 
-// linked makes the rows of what leads to the entities, by relation. Symmetric
+// addBacklinks makes the rows of what leads to the entities, by relation. Symmetric
 // relations are told with what the entities say by them.
-func (g *gathering) linked() {
+func (g *gatherer) addBacklinks() {
 	places := make(map[*kb.Field]int)
 	for i, e := range g.entities {
 		for b := range g.voice.KB.Backlinks(e) {
@@ -129,24 +129,24 @@ func (g *gathering) linked() {
 			symmetric := f.Relation != nil && f.Relation.Symmetric
 			n, there := places[f]
 			if !there {
-				n = g.linkedRow(f, symmetric)
+				n = g.backlinkRow(f, symmetric)
 				places[f] = n
 			}
 			c := &g.rows[n].Cells[i]
 			switch {
 			case symmetric && c.leadsTo(b.From):
-			case len(c.told) >= min(g.most, present.MaxBacklinks):
+			case len(c.values) >= min(g.most, present.MaxBacklinks):
 				c.left++
 			default:
 				s := g.voice.KB.Link(b)
 				fact, claim := present.ClaimOfLink(s)
-				c.add(told{text: g.voice.Name(s.From), to: s.From, statement: s, fact: fact, claim: claim}, g.most)
+				c.add(cellValue{text: g.voice.Name(s.From), to: s.From, statement: s, fact: fact, claim: claim}, g.most)
 			}
 		}
 	}
 }
 
-func (g *gathering) linkedRow(f *kb.Field, symmetric bool) int {
+func (g *gatherer) backlinkRow(f *kb.Field, symmetric bool) int {
 	switch {
 	case symmetric:
 		return g.row(f.Path, g.voice.FieldLabel(f), rankShort)
@@ -157,16 +157,16 @@ func (g *gathering) linkedRow(f *kb.Field, symmetric bool) int {
 }
 
 func (c *Cell) leadsTo(e *kb.Entity) bool {
-	for i := range c.told {
-		if c.told[i].to == e {
+	for i := range c.values {
+		if c.values[i].to == e {
 			return true
 		}
 	}
 	return false
 }
 
-// cited makes the row of what relies on the entities, where they are sources.
-func (g *gathering) cited() {
+// addCited makes the row of what relies on the entities, where they are sources.
+func (g *gatherer) addCited() {
 	v := g.voice
 	for i, e := range g.entities {
 		left := v.KB.CitationCount(e)
@@ -175,13 +175,13 @@ func (g *gathering) cited() {
 		}
 		c := &g.rows[g.row(citedKey, "← "+v.Words.Say(words.InCited), rankMention)].Cells[i]
 		for by := range v.KB.Citations(e) {
-			if len(c.told) >= min(g.most, present.MaxBacklinks) {
+			if len(c.values) >= min(g.most, present.MaxBacklinks) {
 				break
 			}
 			left--
 			if !c.leadsTo(by.By) {
 				statement, fact, _ := v.KB.ResolveCitation(by)
-				c.add(told{text: v.Name(by.By), to: by.By, statement: statement, fact: fact}, g.most)
+				c.add(cellValue{text: v.Name(by.By), to: by.By, statement: statement, fact: fact}, g.most)
 			}
 		}
 		c.left = left

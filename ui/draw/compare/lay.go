@@ -10,9 +10,9 @@ import (
 	"rihla/ui/words"
 )
 
-// Laid is where the columns of a comparison stand at a width. Rows are laid out
+// Layout is where the columns of a comparison stand at a width. Rows are laid out
 // when they are asked for, so that what is not seen costs nothing.
-type Laid struct {
+type Layout struct {
 	// First is the first entity that has a column, Shown how many have one.
 	First, Shown int
 
@@ -52,8 +52,8 @@ const (
 // and the mark: as many columns as have room, from the entity first on, or from
 // an earlier one where those after it leave room. Cells are cut to a few lines,
 // unless whole is set.
-func (c *Comparison) Lay(width, first int, whole bool) Laid {
-	l := Laid{comparison: c, width: width, labels: min(c.labels, max(12, width/5)), whole: whole}
+func (c *Comparison) Lay(width, first int, whole bool) Layout {
+	l := Layout{comparison: c, width: width, labels: min(c.labels, max(12, width/5)), whole: whole}
 	fit := func(room int) int { return min(len(c.names), (room+columnGap)/(leastColumn+columnGap)) }
 	room := width - compareMark - l.labels - columnGap
 	if fit(room) < min(2, len(c.names)) {
@@ -69,7 +69,7 @@ func (c *Comparison) Lay(width, first int, whole bool) Laid {
 }
 
 // Column returns the first cell of an entity's column, and the first after it.
-func (l Laid) Column(entity int) (from, to int) {
+func (l Layout) Column(entity int) (from, to int) {
 	from = compareMark + (entity-l.First)*(l.column+columnGap)
 	if l.labels > 0 {
 		from += l.labels + columnGap
@@ -78,7 +78,7 @@ func (l Laid) Column(entity int) (from, to int) {
 }
 
 // EntityAt returns the entity whose column holds a cell, or -1.
-func (l Laid) EntityAt(x int) int {
+func (l Layout) EntityAt(x int) int {
 	for i := l.First; i < l.First+l.Shown && i < len(l.comparison.names); i++ {
 		if from, to := l.Column(i); x >= from && x < to {
 			return i
@@ -88,7 +88,7 @@ func (l Laid) EntityAt(x int) int {
 }
 
 // Title says what is compared, which of it is seen, and how many rows differ.
-func (l Laid) Title(differing bool) rich.Line {
+func (l Layout) Title(differing bool) rich.Line {
 	c, w := l.comparison, l.comparison.voice.Words
 	var kinds []string
 	for _, e := range c.entities {
@@ -114,8 +114,8 @@ func (l Laid) Title(differing bool) rich.Line {
 	return rich.NewLine(rich.Blank(compareMark), rich.NewSpan(rich.Title, name), rich.NewSpan(rich.Muted, rest))
 }
 
-// Head lays out the names, each on so many lines at most.
-func (l Laid) Head(most int) Block {
+// Names lays out the names, each on so many lines at most.
+func (l Layout) Names(most int) Block {
 	var b Block
 	cells := make([][][]rich.Span, 0, l.Shown)
 	for i := l.First; i < l.First+l.Shown && i < len(l.comparison.names); i++ {
@@ -138,22 +138,22 @@ func (l Laid) Head(most int) Block {
 
 // Row lays out a row: what differs with a mark and its label bold, what is
 // alike with another mark and muted.
-func (l Laid) Row(n int) Block {
+func (l Layout) Row(n int) Block {
 	var b Block
 	r := &l.comparison.Rows[n]
 	mark, role := rich.NewSpan(rich.Plain, ""), rich.Label
 	switch r.Verdict {
 	case Differs:
 		mark, role = rich.NewSpan(rich.Heading, "≠"), rich.Heading
-	case Alike:
+	case Same:
 		mark = rich.NewSpan(rich.Muted, "=")
-	case Partly, Aside:
+	case SomeMissing, NotCompared:
 	}
 	most := foldedLines
 	switch {
 	case l.whole:
 		most = wholeLines
-	case r.Verdict == Aside:
+	case r.Verdict == NotCompared:
 		most = foldedTexts
 	}
 	width := l.labels
@@ -177,13 +177,13 @@ func (l Laid) Row(n int) Block {
 	return b
 }
 
-// Rest says what of the comparison is not seen where only what differs is: the
+// Summary says what of the comparison is not seen where only what differs is: the
 // rows that some say something of and others do not; or that nothing differs.
-func (l Laid) Rest() []rich.Line {
+func (l Layout) Summary() []rich.Line {
 	c, w := l.comparison, l.comparison.voice.Words
 	var partly []string
 	for i := range c.Rows {
-		if c.Rows[i].Verdict == Partly {
+		if c.Rows[i].Verdict == SomeMissing {
 			partly = append(partly, c.Rows[i].Label)
 		}
 	}
@@ -205,7 +205,7 @@ func (l Laid) Rest() []rich.Line {
 
 // beside appends the lines of a label and of cells that stand side by side,
 // after a mark.
-func (l Laid) beside(b *Block, mark rich.Span, labels [][]rich.Span, cells [][][]rich.Span) {
+func (l Layout) beside(b *Block, mark rich.Span, labels [][]rich.Span, cells [][][]rich.Span) {
 	height := max(1, len(labels))
 	for _, lines := range cells {
 		height = max(height, len(lines))

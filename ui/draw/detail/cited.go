@@ -9,9 +9,9 @@ import (
 	"rihla/ui/words"
 )
 
-// cited lists, for a source, where it has what it says from, and what rests on
+// reliance lists, for a source, where it has what it says from, and what rests on
 // it, by entity.
-func (l *layout) cited() {
+func (l *layout) reliance() {
 	v, e := l.voice, l.entity
 	l.origin()
 	if v.KB.CitationCount(e) == 0 {
@@ -19,7 +19,7 @@ func (l *layout) cited() {
 	}
 	r := v.RestsOn(e)
 	l.heading(v.Words.Say(words.CitedBy), rich.NewSpan(rich.Muted, " "+v.Words.Number(len(r.Claims)+r.Left)))
-	l.add(rich.Flow(single2(totalsOf(v, r)), l.width, 0)...)
+	l.add(rich.Flow(single2(relianceTotals(v, r)), l.width, 0)...)
 	l.blank()
 	l.claimsByEntity(min(len(r.Claims), present.MaxBacklinks), func(i int) (evidence.Claim, []rich.Span) {
 		standing := v.Standing(e, r.Claims[i])
@@ -31,8 +31,8 @@ func (l *layout) cited() {
 	l.more(len(r.Claims) + r.Left - present.MaxBacklinks)
 }
 
-// totalsOf sums up what rests on a source.
-func totalsOf(v present.Voice, r present.Reliance) []string {
+// relianceTotals sums up what rests on a source.
+func relianceTotals(v present.Voice, r present.Reliance) []string {
 	w := v.Words
 	out := []string{w.Count(len(r.Claims)+r.Left, words.RestsOn) + " " + w.Count(r.Entities, words.OfEntities)}
 	if r.Left > 0 {

@@ -154,7 +154,7 @@ func (r row) note() []rich.Span {
 	return append(present.NoteSpan(r.notes, r.link), r.origins...)
 }
 
-// isProse tells whether a value wants lines of its own.
+// isProse reports whether a value wants lines of its own.
 func (r row) isProse(width int) bool {
 	return strings.Contains(r.prose, "\n") || safe.Width(r.prose) > width
 }

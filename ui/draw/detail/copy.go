@@ -26,7 +26,7 @@ const (
 	Sought Match = iota
 	Found
 	Nearest
-	Nowhere
+	NotFound
 )
 
 // copyWindow is how many bytes of a copy are laid out before and after the
@@ -35,9 +35,9 @@ const copyWindow = 1 << 14
 
 // CopyPage is a stored copy laid out for a width in cells.
 type CopyPage struct {
-	Head  []rich.Line // what is to be said of it, which stays while it scrolls
-	Lines []rich.Line
-	At    int // the line that the words relied on begin on
+	Head      []rich.Line // what is to be said of it, which stays while it scrolls
+	Lines     []rich.Line
+	QuoteLine int // the line that the words relied on begin on
 }
 
 // StoredCopy lays out what stands around a place in a copy, the words relied on
@@ -50,7 +50,7 @@ func StoredCopy(v present.Voice, c Copy, width int) CopyPage {
 		return CopyPage{Head: head.page.Lines}
 	case c.Match == Nearest:
 		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.Say(words.QuoteMissing)), rich.NewSpan(rich.Muted, " "+w.Say(words.QuoteNearest))}, head.width, apart)...)
-	case c.Match == Nowhere:
+	case c.Match == NotFound:
 		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.Say(words.QuoteMissing))}, head.width, apart)...)
 	default:
 		head.add([]rich.Span{rich.NewSpan(rich.Muted, w.Say(words.StoredText))})
@@ -78,9 +78,9 @@ func around(v present.Voice, c Copy, width int) (lines []rich.Line, at int) {
 			to = from
 		}
 		if !seen && c.From <= end && (from < to || !lit) {
-			seen, at = true, len(l.page.Lines)+linesBefore(tidy(c.Text[start:from]), l.width)
+			seen, at = true, len(l.page.Lines)+linesBefore(oneLine(c.Text[start:from]), l.width)
 		}
-		line := []rich.Span{rich.NewSpan(rich.Text, tidy(c.Text[start:from])), rich.NewSpan(role, tidy(c.Text[from:to])), rich.NewSpan(rich.Text, tidy(c.Text[to:end]))}
+		line := []rich.Span{rich.NewSpan(rich.Text, oneLine(c.Text[start:from])), rich.NewSpan(role, oneLine(c.Text[from:to])), rich.NewSpan(rich.Text, oneLine(c.Text[to:end]))}
 		if flowed := rich.Flow(line, l.width, 0); len(flowed) > 0 {
 			l.add(flowed...)
 		} else {
@@ -101,7 +101,7 @@ func linesBefore(text string, width int) int {
 
 func clamp(n, low, high int) int { return max(low, min(n, high)) }
 
-func tidy(s string) string { return safe.Line(strings.ReplaceAll(s, "\t", " ")) }
+func oneLine(s string) string { return safe.Line(strings.ReplaceAll(s, "\t", " ")) }
 
 // lineStart and lineEnd move a place to the edge of its line, unless that is far
 // away; then to the edge of a character.

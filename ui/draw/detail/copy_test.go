@@ -38,7 +38,7 @@ func TestACopyShowsTheWordsReliedOn(t *testing.T) {
 			}
 		}
 		lit := ""
-		for _, line := range page.Lines[page.At:min(len(page.Lines), page.At+2)] {
+		for _, line := range page.Lines[page.QuoteLine:min(len(page.Lines), page.QuoteLine+2)] {
 			for _, span := range line.Spans {
 				if span.Role == rich.Highlight {
 					lit += span.Text
@@ -46,7 +46,7 @@ func TestACopyShowsTheWordsReliedOn(t *testing.T) {
 			}
 		}
 		if lit != "MEANT" {
-			t.Fatalf("round %d, width %d: %q is lit from line %d of %d on", round, width, lit, page.At, len(page.Lines))
+			t.Fatalf("round %d, width %d: %q is lit from line %d of %d on", round, width, lit, page.QuoteLine, len(page.Lines))
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 // differs marks values that disagree, as it does side by side.
 const differs = "≠ "
 
-// foldsAway tells whether a claim is left out of the page because it is set
+// foldsAway reports whether a claim is left out of the page because it is set
 // aside.
 func (l *layout) foldsAway(c *kb.Claim) bool {
 	if c == nil || c.Rank != kb.Deprecated {
@@ -68,7 +68,7 @@ func (l *layout) disagreeing(rows []row, width int) [][]rich.Span {
 		if len(r.qualifiers) > 0 {
 			spans = append(append(spans, rich.Blank(apart)), r.qualifiers...)
 		}
-		who := append(append(l.who(r.claim), rich.Blank(1)), r.note()...)
+		who := append(append(l.attribution(r.claim), rich.Blank(1)), r.note()...)
 		if line := append(append(slices.Clone(spans), rich.Blank(apart)), who...); rich.Width(line) <= width {
 			out = append(out, line)
 			continue
@@ -79,12 +79,12 @@ func (l *layout) disagreeing(rows []row, width int) [][]rich.Span {
 	return out
 }
 
-// mostWho bounds how many of those who say something are named.
-const mostWho = 4
+// maxAttributed bounds how many of those who say something are named.
+const maxAttributed = 4
 
-// who names those who say something: the publishers of its sources, else the
+// attribution names those who say something: the publishers of its sources, else the
 // sources.
-func (l *layout) who(c *kb.Claim) []rich.Span {
+func (l *layout) attribution(c *kb.Claim) []rich.Span {
 	v := l.voice
 	if !present.HasEvidence(c) {
 		return []rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.NoSource))}
@@ -99,8 +99,8 @@ func (l *layout) who(c *kb.Claim) []rich.Span {
 	if slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, ",") }) {
 		comma = v.Words.Semicolon
 	}
-	if left := len(names) - mostWho; left > 0 {
-		names = append(names[:mostWho], v.Words.Count(left, words.AndOthers))
+	if left := len(names) - maxAttributed; left > 0 {
+		names = append(names[:maxAttributed], v.Words.Count(left, words.AndOthers))
 	}
 	return []rich.Span{rich.NewSpan(rich.Plain, v.Words.Say(words.SaidBy, strings.Join(names, comma)))}
 }
@@ -123,9 +123,9 @@ func origins(v present.Voice, c *kb.Claim) []rich.Span {
 	return nil
 }
 
-// stale is after how many years a value that may change is said to be of some
+// staleYears is after how many years a value that may change is said to be of some
 // year.
-const stale = 5
+const staleYears = 5
 
 // age says of what year a claim is, where it may have changed since: a value or
 // a link that holds until now or at no stated time, of sources of years ago.
@@ -137,11 +137,11 @@ func age(v present.Voice, s *kb.Statement, c *kb.Claim) string {
 	case "year", "date", "location", "url":
 		return ""
 	}
-	if present.HasOwnPlace(s.Field.Path) || s.Field.Path == "location" || s.To != nil && c.Since == "" {
+	if present.HasNoColumn(s.Field.Path) || s.Field.Path == "location" || s.To != nil && c.Since == "" {
 		return ""
 	}
 	now, err := strconv.Atoi(v.Today[:4])
-	if newest := newest(v, c); err == nil && newest > 0 && newest <= now-stale {
+	if newest := newest(v, c); err == nil && newest > 0 && newest <= now-staleYears {
 		return v.Words.Say(words.AsOf, strconv.Itoa(newest))
 	}
 	return ""

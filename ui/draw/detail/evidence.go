@@ -53,7 +53,7 @@ func Evidence(v present.Voice, s *kb.Statement, f *kb.Fact, width int) Page {
 			l.add(useLines(v, ev, width, -1)...)
 		}
 	}
-	l.settle()
+	l.locateLinks()
 	return l.page
 }
 
@@ -88,7 +88,7 @@ func SourceEvidence(v present.Voice, s present.Source, width int) Page {
 			l.add(useLines(v, use, l.width, at)...)
 		}
 	}
-	l.settle()
+	l.locateLinks()
 	return l.page
 }
 

@@ -22,9 +22,9 @@ func Excerpt(v present.Voice, f kb.Finding, width int) []rich.Line {
 	number := strconv.Itoa(f.Position.Line)
 	gutter := "  " + number + " │ "
 	room := max(MinWidth, width-safe.Width(gutter))
-	before, meant, after := partOf(line, f.Position.Column)
-	near := mostBytes * room // what is beyond is not seen
-	left, lit, right := window(tidy(ending(before, near)), tidy(present.CutBytes(meant, near)), tidy(present.CutBytes(after, near)), room)
+	before, meant, after := splitAt(line, f.Position.Column)
+	near := bytesPerCell * room // what is beyond is not seen
+	left, lit, right := window(oneLine(ending(before, near)), oneLine(present.CutBytes(meant, near)), oneLine(present.CutBytes(after, near)), room)
 	mark := "^" + strings.Repeat("~", max(0, safe.Width(lit)-1))
 	return []rich.Line{
 		{Spans: []rich.Span{rich.NewSpan(rich.Muted, gutter), rich.NewSpan(rich.Plain, left), rich.NewSpan(rich.Title, lit), rich.NewSpan(rich.Plain, right)}},
@@ -32,9 +32,9 @@ func Excerpt(v present.Voice, f kb.Finding, width int) []rich.Line {
 	}
 }
 
-// mostBytes is how many bytes of a text are taken to fill a cell, so that no line
+// bytesPerCell is how many bytes of a text are taken to fill a cell, so that no line
 // is laid out that is many times wider than the screen.
-const mostBytes = 16
+const bytesPerCell = 16
 
 // ending returns the end of a text, of about so many bytes.
 func ending(s string, bytes int) string {
@@ -55,9 +55,9 @@ func lineOf(v present.Voice, p kb.Position) string {
 	return ""
 }
 
-// partOf cuts a line around what stands at a column, counted from 1: a text
+// splitAt cuts a line around what stands at a column, counted from 1: a text
 // between quotation marks, a header, a word, or a single character.
-func partOf(line string, column int) (before, meant, after string) {
+func splitAt(line string, column int) (before, meant, after string) {
 	at := 0
 	for n := 1; n < column && at < len(line); n++ {
 		_, size := utf8.DecodeRuneInString(line[at:])
@@ -96,14 +96,14 @@ func window(before, meant, after string, width int) (left, lit, right string) {
 	room := width - safe.Width(lit)
 	left = before
 	if safe.Width(left) > room-min(margin, safe.Width(after)) {
-		left = "…" + lastCells(before, max(0, room-margin-1))
+		left = "…" + suffix(before, max(0, room-margin-1))
 	}
 	return left, lit, safe.Cut(after, max(0, room-safe.Width(left)))
 }
 
-// lastCells returns the longest end of a text that takes no more than so many
+// suffix returns the longest end of a text that takes no more than so many
 // cells.
-func lastCells(s string, cells int) string {
+func suffix(s string, cells int) string {
 	at := len(s)
 	for at > 0 {
 		_, size := utf8.DecodeLastRuneInString(s[:at])

@@ -44,13 +44,13 @@ func Of(v present.Voice, e *kb.Entity, width int) Page {
 	}
 	l.facts()
 	l.body()
-	l.cited()
+	l.reliance()
 	if len(l.page.Lines) == top && l.record.Summary.IsEmpty() {
 		l.blank()
 		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.NoContent))}, l.width, 0)...)
 	}
 	l.sources()
-	l.settle()
+	l.locateLinks()
 	return l.page
 }
 
@@ -102,8 +102,8 @@ func (l *layout) heading(text string, more ...rich.Span) {
 	l.add(rich.Flow(append([]rich.Span{rich.NewSpan(rich.Heading, text)}, more...), l.width, 2)...)
 }
 
-// settle notes on which line each link begins.
-func (l *layout) settle() {
+// locateLinks notes on which line each link begins.
+func (l *layout) locateLinks() {
 	for i := range l.page.Links {
 		l.page.Links[i].Line = -1
 	}

@@ -16,7 +16,7 @@ import (
 // links of the page are the claims, and the entities that they are of.
 func Retraction(v present.Voice, loss *retract.Loss, width int) Page {
 	l := newLayout(v, width)
-	l.retracted(loss.Sources)
+	l.retractedSources(loss.Sources)
 	l.blank()
 	w := v.Words
 	if loss.IsEmpty() {
@@ -40,12 +40,12 @@ func Retraction(v present.Voice, loss *retract.Loss, width int) Page {
 	l.reprinted(loss.Reprints)
 	l.fallen(loss)
 	l.weakened(loss)
-	l.settle()
+	l.locateLinks()
 	return l.page
 }
 
-// retracted names what falls.
-func (l *layout) retracted(sources []*kb.Entity) {
+// retractedSources names what falls.
+func (l *layout) retractedSources(sources []*kb.Entity) {
 	if len(sources) == 0 {
 		return
 	}
@@ -162,7 +162,7 @@ func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []rich.S
 			continue
 		}
 		end()
-		line, after = claimed(l.voice, c, at), standing
+		line, after = claimSpans(l.voice, c, at), standing
 		if c.Statement != nil {
 			field = c.Statement.Field
 		}
@@ -171,8 +171,8 @@ func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []rich.S
 	l.more(n - present.MaxItems)
 }
 
-// claimed says a claim in a line.
-func claimed(v present.Voice, c evidence.Claim, at int) []rich.Span {
+// claimSpans says a claim in a line.
+func claimSpans(v present.Voice, c evidence.Claim, at int) []rich.Span {
 	if s := c.Statement; s != nil {
 		return []rich.Span{rich.NewSpan(rich.Label, v.FieldLabel(s.Field)+v.Words.Colon), {Text: present.CutBytes(v.StatementValue(s), present.QuoteLimit), Role: rich.Text, Link: at}}
 	}

@@ -41,7 +41,7 @@ func layAround(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 		}
 		p.centre(sides, boxHeight)
 		if p.stack(sides) {
-			p.settle(sides)
+			p.placeThings(sides)
 			return p
 		}
 	}
@@ -50,8 +50,8 @@ func layAround(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 
 // plan decides what is drawn on each side, in so many rows.
 func plan(p *Picture, hops, rows int) []*side {
-	pl := &planner{Picture: p, hops: hops, nodes: make([]bool, len(p.s.Nodes)), told: make([]bool, len(p.s.Edges))}
-	pl.nodes[0] = true
+	pl := &planner{Picture: p, hops: hops, nodeDrawn: make([]bool, len(p.s.Nodes)), edgeDrawn: make([]bool, len(p.s.Edges))}
+	pl.nodeDrawn[0] = true
 	p.drawn[p.s.Nodes[0].Entity] = true
 	choices := pl.choices(0, -1)
 	var sides []*side
@@ -59,7 +59,7 @@ func plan(p *Picture, hops, rows int) []*side {
 	for _, toward := range []int{leftward, rightward} {
 		var of []choice
 		for _, c := range choices {
-			if (c.way == graph.In) == (toward == leftward) && c.want() > 0 {
+			if (c.direction == graph.In) == (toward == leftward) && c.want() > 0 {
 				of = append(of, c)
 			}
 		}
@@ -72,7 +72,7 @@ func plan(p *Picture, hops, rows int) []*side {
 	}
 	var level []*item
 	for _, sd := range sides {
-		items := growing(sd.root.branches)
+		items := expandable(sd.root.branches)
 		if hops > 1 {
 			between := len(sd.root.branches) - 1
 			room := max(0, sd.left-between)
@@ -84,9 +84,9 @@ func plan(p *Picture, hops, rows int) []*side {
 	for _, sd := range sides {
 		pl.count(&sd.root)
 	}
-	for i := range pl.told {
+	for i := range pl.edgeDrawn {
 		e := &p.s.Edges[i]
-		if !pl.told[i] && pl.nodes[e.From] && pl.nodes[e.To] {
+		if !pl.edgeDrawn[i] && pl.nodeDrawn[e.From] && pl.nodeDrawn[e.To] {
 			p.Missing++
 		}
 	}

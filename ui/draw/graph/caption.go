@@ -31,10 +31,10 @@ func (p *Picture) Caption(thing, width int) []rich.Line {
 
 const separator = " · "
 
-// saying joins what is said on a line.
-type saying struct{ rich.Line }
+// captionLine joins what is said on a line.
+type captionLine struct{ rich.Line }
 
-func (s *saying) add(role rich.Role, text string) {
+func (s *captionLine) add(role rich.Role, text string) {
 	if text == "" {
 		return
 	}
@@ -46,7 +46,7 @@ func (s *saying) add(role rich.Role, text string) {
 
 func (p *Picture) captionOfCentre() [2]rich.Line {
 	e, w := p.s.Nodes[0].Entity, p.voice.Words
-	first := p.opening(e)
+	first := p.entityLine(e)
 	from, to := 0, 0
 	for _, g := range p.s.Nodes[0].Groups {
 		if g.Direction == graph.In {
@@ -71,14 +71,14 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 	if p.Missing > 0 {
 		first.add(rich.Muted, w.Count(p.Missing, words.MissingLinks))
 	}
-	var second saying
+	var second captionLine
 	second.add(rich.Text, p.voice.Cell(e, "summary"))
 	return [2]rich.Line{first.Line, second.Line}
 }
 
-// opening begins a line with an entity: its sign, its name, what it is.
-func (p *Picture) opening(e *kb.Entity) saying {
-	var s saying
+// entityLine begins a line with an entity: its sign, its name, what it is.
+func (p *Picture) entityLine(e *kb.Entity) captionLine {
+	var s captionLine
 	s.Spans = append(s.Spans, rich.NewSpan(p.voice.KindRole(e.Kind), p.voice.KindSign(e.Kind)), rich.NewSpan(rich.Strong, " "+p.voice.Name(e)))
 	s.add(rich.Muted, p.voice.KindOne(e.Kind))
 	return s
@@ -86,16 +86,16 @@ func (p *Picture) opening(e *kb.Entity) saying {
 
 func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
 	t := &p.Things[thing]
-	var first saying
-	first.Spans = p.says(t.Edge)
-	for _, text := range p.aboutEdge(t.Edge) {
+	var first captionLine
+	first.Spans = p.edgeText(t.Edge)
+	for _, text := range p.edgeQualifiers(t.Edge) {
 		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, separator), text)
 	}
 	for _, also := range t.Also {
-		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, separator+p.voice.Words.Say(words.AlsoBy)+p.also(also, t.Edge)))
+		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, separator+p.voice.Words.Say(words.AlsoBy)+p.otherRelation(also, t.Edge)))
 	}
 	e := p.s.Nodes[t.Node].Entity
-	second := p.opening(e)
+	second := p.entityLine(e)
 	if e == p.before {
 		second.add(rich.Accent, p.voice.Words.Say(words.CentreBefore))
 	}
@@ -106,8 +106,8 @@ func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
 	return [2]rich.Line{first.Line, second.Line}
 }
 
-// says tells an edge in words: from, relation, to.
-func (p *Picture) says(edge int) []rich.Span {
+// edgeText tells an edge in words: from, relation, to.
+func (p *Picture) edgeText(edge int) []rich.Span {
 	e := &p.s.Edges[edge]
 	arrow := " → "
 	if e.IsSymmetric() {
@@ -119,8 +119,8 @@ func (p *Picture) says(edge int) []rich.Span {
 	}
 }
 
-// aboutEdge tells when an edge held, what it rests on, and how sure it is.
-func (p *Picture) aboutEdge(edge int) []rich.Span {
+// edgeQualifiers tells when an edge held, what it rests on, and how sure it is.
+func (p *Picture) edgeQualifiers(edge int) []rich.Span {
 	e, w := &p.s.Edges[edge], p.voice.Words
 	var out []rich.Span
 	if held := p.held(e, false); held != "" {
@@ -187,7 +187,7 @@ func (p *Picture) elsewhere(thing int) []string {
 	return out
 }
 
-// directed names the relation of an edge with an arrow that tells whether it
+// directed names the relation of an edge with an arrow that reports whether it
 // leads to a node or away from it.
 func (p *Picture) directed(edge, node int) string {
 	e := &p.s.Edges[edge]
@@ -200,7 +200,7 @@ func (p *Picture) directed(edge, node int) string {
 	return "← " + p.relation(e.Field)
 }
 
-// joinsChild tells whether an edge joins a thing to one that is drawn beyond it.
+// joinsChild reports whether an edge joins a thing to one that is drawn beyond it.
 func (p *Picture) joinsChild(thing, edge int) bool {
 	for i := range p.Things {
 		if p.Things[i].Parent == thing && p.Things[i].Edge == edge {
@@ -211,7 +211,7 @@ func (p *Picture) joinsChild(thing, edge int) bool {
 }
 
 func (p *Picture) captionOfFold(thing int) [2]rich.Line {
-	var first, second saying
+	var first, second captionLine
 	first.add(rich.Strong, p.foldName(p.Things[thing].Fold))
 	first.add(rich.Plain, p.FoldTitle(thing))
 	second.add(rich.Muted, p.voice.Words.Say(words.FoldHint))

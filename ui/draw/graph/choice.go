@@ -10,12 +10,12 @@ import (
 // choice is what could be drawn of a group: entities that are not drawn yet,
 // links to such as are, and how many of its entities are drawn nowhere.
 type choice struct {
-	group *graph.Group // nil where there are links to what is drawn only
-	field *kb.Field
-	way   graph.Direction
-	nodes []int
-	twins []int // edges
-	left  int
+	group     *graph.Group // nil where there are links to what is drawn only
+	field     *kb.Field
+	direction graph.Direction
+	nodes     []int
+	twins     []int // edges
+	left      int
 }
 
 func (c *choice) want() int {
@@ -31,8 +31,8 @@ func (p *planner) other(edge, node int) int {
 	return e.From + e.To - node
 }
 
-// wayOf returns the way of an edge as seen from a node.
-func (p *planner) wayOf(edge, node int) graph.Direction {
+// directionFrom returns the way of an edge as seen from a node.
+func (p *planner) directionFrom(edge, node int) graph.Direction {
 	switch e := &p.s.Edges[edge]; {
 	case e.IsSymmetric():
 		return graph.Both
@@ -54,13 +54,13 @@ func (p *planner) choices(node, parent int) []choice {
 	groups := p.s.Nodes[node].Groups
 	out := make([]choice, 0, len(groups))
 	for i := range groups {
-		out = append(out, choice{group: &groups[i], field: groups[i].Field, way: groups[i].Direction, left: groups[i].Count()})
+		out = append(out, choice{group: &groups[i], field: groups[i].Field, direction: groups[i].Direction, left: groups[i].Count()})
 	}
 	find := func(f *kb.Field, way graph.Direction) *choice {
-		at := slices.IndexFunc(out, func(c choice) bool { return path(c.field) == path(f) && c.way == way })
+		at := slices.IndexFunc(out, func(c choice) bool { return path(c.field) == path(f) && c.direction == way })
 		if at < 0 {
 			at = len(out)
-			out = append(out, choice{field: f, way: way})
+			out = append(out, choice{field: f, direction: way})
 		}
 		return &out[at]
 	}
@@ -70,13 +70,13 @@ func (p *planner) choices(node, parent int) []choice {
 		if o == parent || o == node {
 			continue
 		}
-		if !p.nodes[o] && p.s.Nodes[o].Hop == p.s.Nodes[node].Hop+1 && !seen[o] {
+		if !p.nodeDrawn[o] && p.s.Nodes[o].Hop == p.s.Nodes[node].Hop+1 && !seen[o] {
 			seen[o] = true
 			if at := groupOf(groups, p.s.Nodes[o].Entity); at >= 0 {
 				out[at].nodes = append(out[at].nodes, o)
 			}
 		}
-		if p.nodes[o] {
+		if p.nodeDrawn[o] {
 			if !seen[o] {
 				seen[o] = true
 				if at := groupOf(groups, p.s.Nodes[o].Entity); at >= 0 {
@@ -84,7 +84,7 @@ func (p *planner) choices(node, parent int) []choice {
 				}
 			}
 			if best := p.bestTwin(node, o); best == edge {
-				c := find(p.s.Edges[edge].Field, p.wayOf(edge, node))
+				c := find(p.s.Edges[edge].Field, p.directionFrom(edge, node))
 				c.twins = append(c.twins, edge)
 			}
 		}
@@ -101,7 +101,7 @@ func (p *planner) choices(node, parent int) []choice {
 func (p *planner) bestTwin(node, other int) int {
 	best := -1
 	for _, edge := range p.edges[node] {
-		if p.other(edge, node) != other || p.told[edge] {
+		if p.other(edge, node) != other || p.edgeDrawn[edge] {
 			continue
 		}
 		if best < 0 || isMention(p.s.Edges[best].Field) && !isMention(p.s.Edges[edge].Field) {
@@ -111,7 +111,7 @@ func (p *planner) bestTwin(node, other int) int {
 	return best
 }
 
-// isMention tells whether a relation is only that a fact is about an entity.
+// isMention reports whether a relation is only that a fact is about an entity.
 func isMention(f *kb.Field) bool { return path(f) == "about" }
 
 func groupOf(groups []graph.Group, e *kb.Entity) int {

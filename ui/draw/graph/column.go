@@ -42,7 +42,7 @@ func (p *Picture) listBranches(toward int, of *item, parent, hop, y int) int {
 	for _, b := range of.branches {
 		label := -1
 		if b.named {
-			text := safe.Cut(arrowOf(b.way)+" "+p.label(b), p.Width-x)
+			text := safe.Cut(arrowOf(b.direction)+" "+p.label(b), p.Width-x)
 			label = len(p.labels)
 			p.labels = append(p.labels, labelAt(text, x, y))
 			y++
@@ -82,7 +82,7 @@ func arrowOf(way graph.Direction) string {
 }
 
 func (p *Picture) paintColumn(c *canvas.Canvas, selected int) {
-	_, lit := p.way(selected)
+	_, lit := p.pathTo(selected)
 	for i, l := range p.labels {
 		role := rich.Muted
 		if lit[i] {

@@ -11,17 +11,17 @@ import (
 	"rihla/ui/theme"
 )
 
-// told is surroundings as they are told in other formats.
-type told struct {
+// textWriter is surroundings as they are told in other formats.
+type textWriter struct {
 	*Picture
 	b strings.Builder
 }
 
-func tell(s *graph.Neighbourhood, v present.Voice) *told {
-	return &told{Picture: newPicture(s, v, Options{}, s.Hops)}
+func newTextWriter(s *graph.Neighbourhood, v present.Voice) *textWriter {
+	return &textWriter{Picture: newPicture(s, v, Options{}, s.Hops)}
 }
 
-func (w *told) line(format string, about ...any) { fmt.Fprintf(&w.b, format+"\n", about...) }
+func (w *textWriter) line(format string, about ...any) { fmt.Fprintf(&w.b, format+"\n", about...) }
 
 // shapes tell kinds apart in DOT, in the order of the tabs, again and again.
 var shapes = []string{"box", "ellipse", "hexagon", "octagon", "diamond", "parallelogram", "trapezium", "house", "cds", "invhouse"}
@@ -29,7 +29,7 @@ var shapes = []string{"box", "ellipse", "hexagon", "octagon", "diamond", "parall
 // DOT writes surroundings for Graphviz, from left to right as relations lead.
 // What has no source, or is doubtful, is dashed.
 func DOT(s *graph.Neighbourhood, v present.Voice) string {
-	w := tell(s, v)
+	w := newTextWriter(s, v)
 	w.line("digraph {")
 	w.line("  graph [rankdir=LR, label=%s, labelloc=t, fontname=\"Helvetica\"]", quoteDOT(v.Name(s.Nodes[0].Entity)))
 	muted := theme.Hex(theme.Light.Muted)
@@ -56,7 +56,7 @@ func DOT(s *graph.Neighbourhood, v present.Voice) string {
 	}
 	for i, c := range s.Omissions() {
 		from, to, more := fmt.Sprintf("n%d", c.Group.Of), fmt.Sprintf("more%d", i), ""
-		w.line("  %s [label=%s, shape=plaintext]", to, quoteDOT("+ "+w.several(KindCount{c.Kind, c.Count})))
+		w.line("  %s [label=%s, shape=plaintext]", to, quoteDOT("+ "+w.countOf(KindCount{c.Kind, c.Count})))
 		switch c.Group.Direction {
 		case graph.In:
 			from, to = to, from
@@ -70,7 +70,7 @@ func DOT(s *graph.Neighbourhood, v present.Voice) string {
 }
 
 // of returns what stands for a kind among so many.
-func (w *told) of(all []string, kind *kb.Kind) string {
+func (w *textWriter) of(all []string, kind *kb.Kind) string {
 	return all[max(0, slices.Index(w.s.KB.Kinds, kind))%len(all)]
 }
 

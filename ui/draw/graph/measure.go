@@ -26,7 +26,7 @@ func (c column) end() int   { return c.names() + c.name }
 // gap is how many cells lie between the buses of both sides.
 const gap = 1
 
-// measure shares the cells across among names and labels; it tells whether they
+// measure shares the cells across among names and labels; it reports whether they
 // suffice.
 func (p *Picture) measure(sides []*side) bool {
 	for _, sd := range sides {
@@ -51,7 +51,7 @@ func (p *Picture) measure(sides []*side) bool {
 			room -= max(p.boxWidth()/2+1, p.boxWidth()-beforeLabel-sd.columns[0].label)
 		}
 	}
-	for i, width := range spread(room, sides) {
+	for i, width := range shareWidth(room, sides) {
 		sides[i].width = width
 		if !sides[i].share() {
 			return false
@@ -61,10 +61,10 @@ func (p *Picture) measure(sides []*side) bool {
 	return true
 }
 
-// spread divides the cells across among the sides: to each what makes it
+// shareWidth divides the cells across among the sides: to each what makes it
 // legible, then what makes it good to read, then all that it wants, the sides
 // that have more rows before others.
-func spread(room int, sides []*side) []int {
+func shareWidth(room int, sides []*side) []int {
 	got := make([]int, len(sides))
 	for _, most := range []struct{ label, name int }{{8, 12}, {14, 24}, {mostLabel, 1000}} {
 		want, rows, all := make([]int, len(sides)), make([]int, len(sides)), 0

@@ -14,7 +14,7 @@ var outlines = []string{"[%s]", "([%s])", "{{%s}}", "[[%s]]", "(%s)", "[/%s/]", 
 
 // Mermaid writes surroundings as a Mermaid flowchart, as DOT does for Graphviz.
 func Mermaid(s *graph.Neighbourhood, v present.Voice) string {
-	w := tell(s, v)
+	w := newTextWriter(s, v)
 	w.line("flowchart LR")
 	for i, n := range s.Nodes {
 		w.line("  n%d"+w.of(outlines, n.Entity.Kind), i, quoteMermaid(v.Name(n.Entity)))
@@ -25,7 +25,7 @@ func Mermaid(s *graph.Neighbourhood, v present.Voice) string {
 	}
 	for i, c := range s.Omissions() {
 		from, to := fmt.Sprintf("n%d", c.Group.Of), fmt.Sprintf("more%d", i)
-		w.line("  %s>%s]", to, quoteMermaid("+ "+w.several(KindCount{c.Kind, c.Count})))
+		w.line("  %s>%s]", to, quoteMermaid("+ "+w.countOf(KindCount{c.Kind, c.Count})))
 		if c.Group.Direction == graph.In {
 			from, to = to, from
 		}
@@ -35,7 +35,7 @@ func Mermaid(s *graph.Neighbourhood, v present.Voice) string {
 	return w.b.String()
 }
 
-func (w *told) arrow(from, to, label string, both, dashed bool) {
+func (w *textWriter) arrow(from, to, label string, both, dashed bool) {
 	line := "-->"
 	if dashed {
 		line = "-.->"

@@ -36,9 +36,9 @@ const (
 
 // wire is a cell of a line.
 type wire struct {
-	joins uint8
-	solid bool
-	lit   bool // on the way to what is selected
+	joins         uint8
+	solid         bool
+	isHighlighted bool // on the way to what is selected
 }
 
 // Lines draws the picture, with the way to what is selected lit; -1 is nothing.
@@ -48,7 +48,7 @@ func (p *Picture) Lines(selected int) []rich.Line {
 		p.paintColumn(c, selected)
 		return c.Lines()
 	}
-	lit, litLabels := p.way(selected)
+	lit, litLabels := p.pathTo(selected)
 	p.paintWires(c, p.wires(lit))
 	p.paintArrows(c, lit)
 	for i, l := range p.labels {
@@ -68,8 +68,8 @@ func (p *Picture) Lines(selected int) []rich.Line {
 	return c.Lines()
 }
 
-// way returns the things on the way to what is selected, and the labels.
-func (p *Picture) way(selected int) (things, labels map[int]bool) {
+// pathTo returns the things on the way to what is selected, and the labels.
+func (p *Picture) pathTo(selected int) (things, labels map[int]bool) {
 	things, labels = make(map[int]bool), make(map[int]bool)
 	for at := selected; at > 0; at = p.Things[at].Parent {
 		things[at] = true
@@ -110,7 +110,7 @@ func (p *Picture) wires(lit map[int]bool) map[point]*wire {
 				all[at] = w
 			}
 			w.solid = w.solid || !t.dashed
-			w.lit = w.lit || lit[i]
+			w.isHighlighted = w.isHighlighted || lit[i]
 			w.joins |= p.joins(t, n)
 		}
 	}
@@ -160,7 +160,7 @@ func (p *Picture) paintWires(c *canvas.Canvas, all map[point]*wire) {
 		case !w.solid && w.joins|north|south == north|south:
 			r = dashDown
 		}
-		if w.lit {
+		if w.isHighlighted {
 			role = rich.Accent
 		}
 		c.Put(at.x, at.y, r, role, -1)
@@ -275,7 +275,7 @@ func edgeOf(leaves bool, r rune) rune {
 	return '─'
 }
 
-// leaves tells whether a line leaves the centre at a cell.
+// leaves reports whether a line leaves the centre at a cell.
 func (p *Picture) leaves(at point) bool {
 	for i := range p.Things {
 		if t := &p.Things[i]; t.Parent == 0 && len(t.path) > 0 && t.path[0] == at {

@@ -30,21 +30,21 @@ type Picture struct {
 	Things []Thing
 	// Hops is how many hops are drawn.
 	Hops int
-	// Tight tells whether names are cut short.
+	// Tight reports whether names are cut short.
 	Tight bool
 	// Missing counts the edges between entities that are drawn which are not
 	// drawn themselves.
 	Missing int
 
-	s      *graph.Neighbourhood
-	voice  present.Voice
-	before *kb.Entity
-	labels []label
-	box    box
-	column bool                // all in one column
-	judged bool                // whether what has no source is told from what has
-	edges  [][]int             // of each node
-	drawn  map[*kb.Entity]bool // what has a thing of its own
+	s          *graph.Neighbourhood
+	voice      present.Voice
+	before     *kb.Entity
+	labels     []label
+	box        box
+	column     bool                // all in one column
+	hasSources bool                // whether what has no source is told from what has
+	edges      [][]int             // of each node
+	drawn      map[*kb.Entity]bool // what has a thing of its own
 }
 
 // Thing is what can be selected: an entity, or a fold, which is a crowd of them
@@ -133,7 +133,7 @@ func newPicture(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *P
 		e := &s.Edges[i]
 		p.edges[e.From] = append(p.edges[e.From], i)
 		p.edges[e.To] = append(p.edges[e.To], i)
-		p.judged = p.judged || e.IsSourced()
+		p.hasSources = p.hasSources || e.IsSourced()
 	}
 	return p
 }
@@ -173,7 +173,7 @@ func (p *Picture) Folded(f *Fold) []*kb.Entity {
 // have none tells nothing.
 func (p *Picture) doubt(edge int) graph.Doubt {
 	d := p.s.Edges[edge].Doubt()
-	if d == graph.Unsourced && !p.judged {
+	if d == graph.Unsourced && !p.hasSources {
 		return graph.None
 	}
 	return d

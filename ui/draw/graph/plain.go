@@ -13,7 +13,7 @@ import (
 // aloud: what the centre leads to, what leads to it, each with what lies beyond;
 // then the other links between these.
 func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
-	w := &reading{told: tell(s, v), said: make([]bool, len(s.Edges)), below: make(map[int][]int)}
+	w := &plainWriter{textWriter: newTextWriter(s, v), written: make([]bool, len(s.Edges)), below: make(map[int][]int)}
 	for i := 1; i < len(s.Nodes); i++ {
 		w.below[s.Nodes[i].Parent] = append(w.below[s.Nodes[i].Parent], i)
 	}
@@ -28,25 +28,25 @@ func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
 		w.add(0, v.Words.Say(words.HowToLink))
 	}
 	w.node(0, 0)
-	w.others()
+	w.otherLinks()
 	return w.lines
 }
 
-// reading is surroundings as they are read aloud.
-type reading struct {
-	*told
-	lines  []rich.Line
-	said   []bool // edges
-	below  map[int][]int
-	crowds map[*graph.Group][]KindCount
+// plainWriter is surroundings as they are read aloud.
+type plainWriter struct {
+	*textWriter
+	lines   []rich.Line
+	written []bool // edges
+	below   map[int][]int
+	crowds  map[*graph.Group][]KindCount
 }
 
-func (w *reading) add(depth int, text string) {
+func (w *plainWriter) add(depth int, text string) {
 	w.lines = append(w.lines, rich.NewLine(rich.NewSpan(rich.Plain, strings.Repeat("  ", depth)+text)))
 }
 
 // node tells what lies beyond a node.
-func (w *reading) node(n, depth int) {
+func (w *plainWriter) node(n, depth int) {
 	groups := w.s.Nodes[n].Groups
 	for _, way := range []graph.Direction{graph.Out, graph.Both, graph.In} {
 		for i := range groups {
@@ -57,7 +57,7 @@ func (w *reading) node(n, depth int) {
 	}
 }
 
-func (w *reading) group(g *graph.Group, depth int) {
+func (w *plainWriter) group(g *graph.Group, depth int) {
 	title := w.relation(g.Field)
 	if g.Direction == graph.In {
 		title = w.voice.Words.Say(words.PlainFrom, title)
@@ -71,12 +71,12 @@ func (w *reading) group(g *graph.Group, depth int) {
 		w.node(n, depth+2)
 	}
 	for _, c := range w.crowds[g] {
-		w.add(depth+1, w.voice.Words.Say(words.PlainMore, w.several(c)))
+		w.add(depth+1, w.voice.Words.Say(words.PlainMore, w.countOf(c)))
 	}
 }
 
 // entity tells an entity with what is said of its links to the node before it.
-func (w *reading) entity(n int, g *graph.Group) string {
+func (w *plainWriter) entity(n int, g *graph.Group) string {
 	e := w.s.Nodes[n].Entity
 	parts := []string{w.voice.Name(e), w.voice.KindOne(e.Kind)}
 	var also []string
@@ -84,7 +84,7 @@ func (w *reading) entity(n int, g *graph.Group) string {
 		if w.s.Edges[edge].From+w.s.Edges[edge].To-n != g.Of {
 			continue
 		}
-		w.said[edge] = true
+		w.written[edge] = true
 		if path(w.s.Edges[edge].Field) != path(g.Field) {
 			also = append(also, w.voice.Words.Say(words.AlsoBy)+w.relation(w.s.Edges[edge].Field))
 			continue
@@ -94,11 +94,11 @@ func (w *reading) entity(n int, g *graph.Group) string {
 	return strings.Join(append(parts, also...), ", ")
 }
 
-// others tells the links that are told nowhere else.
-func (w *reading) others() {
+// otherLinks tells the links that are told nowhere else.
+func (w *plainWriter) otherLinks() {
 	title := false
 	for i := range w.s.Edges {
-		if w.said[i] {
+		if w.written[i] {
 			continue
 		}
 		if !title {
@@ -114,9 +114,9 @@ func (w *reading) others() {
 }
 
 // about tells what is said of an edge; that it is sure goes without saying.
-func (w *reading) about(edge int) []string {
+func (w *plainWriter) about(edge int) []string {
 	var out []string
-	for _, s := range w.aboutEdge(edge) {
+	for _, s := range w.edgeQualifiers(edge) {
 		if s.Text != w.voice.Words.Say(words.High) {
 			out = append(out, s.Text)
 		}

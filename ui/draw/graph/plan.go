@@ -24,10 +24,10 @@ type item struct {
 // branch is one relation of an item, one way, and what it leads to. Without a
 // field it is what is left of several relations.
 type branch struct {
-	field *kb.Field
-	way   graph.Direction
-	named bool
-	items []*item
+	field     *kb.Field
+	direction graph.Direction
+	named     bool
+	items     []*item
 
 	y, labelY int
 }
@@ -43,22 +43,22 @@ func (b *branch) rows() int {
 // planner decides which entities are drawn, and how many rows each has.
 type planner struct {
 	*Picture
-	hops  int
-	nodes []bool // that are drawn
-	told  []bool // edges that are drawn
+	hops      int
+	nodeDrawn []bool // that are drawn
+	edgeDrawn []bool // edges that are drawn
 }
 
 // draw makes an item of a node beyond another.
 func (p *planner) draw(node, parent int, c *choice) *item {
 	it := &item{node: node, edge: -1, rows: 1, hop: p.s.Nodes[node].Hop}
-	p.nodes[node] = true
+	p.nodeDrawn[node] = true
 	p.drawn[p.s.Nodes[node].Entity] = true
 	for _, edge := range p.edges[node] {
-		if p.other(edge, node) != parent || p.told[edge] {
+		if p.other(edge, node) != parent || p.edgeDrawn[edge] {
 			continue
 		}
-		p.told[edge] = true
-		if it.edge < 0 && path(p.s.Edges[edge].Field) == path(c.field) && p.wayOf(edge, parent) == c.way {
+		p.edgeDrawn[edge] = true
+		if it.edge < 0 && path(p.s.Edges[edge].Field) == path(c.field) && p.directionFrom(edge, parent) == c.direction {
 			it.edge = edge
 		} else {
 			it.also = append(it.also, edge)
@@ -131,7 +131,7 @@ func (p *planner) branch(of *item, rows int, choices []choice) int {
 	}
 	for i, got := range graph.FairShares(room, want) {
 		c := real[i]
-		b := &branch{field: c.field, way: c.way, named: true}
+		b := &branch{field: c.field, direction: c.direction, named: true}
 		shown := min(len(c.nodes), got)
 		if c.left > shown {
 			shown = min(shown, got-1)
@@ -146,10 +146,10 @@ func (p *planner) branch(of *item, rows int, choices []choice) int {
 		of.branches = append(of.branches, b)
 	}
 	if rest != nil {
-		b := &branch{way: rest[0].way}
+		b := &branch{direction: rest[0].direction}
 		for _, c := range rest[1:] {
-			if c.way != b.way {
-				b.way = graph.Both
+			if c.direction != b.direction {
+				b.direction = graph.Both
 			}
 		}
 		b.items = []*item{p.fold(of.hop+1, rest...)}
@@ -168,19 +168,19 @@ func (p *planner) twin(of *item, rows int, choices []choice) int {
 			if rows == 0 {
 				return 0
 			}
-			if p.told[edge] {
+			if p.edgeDrawn[edge] {
 				continue
 			}
-			at := slices.IndexFunc(of.branches, func(b *branch) bool { return b.named && path(b.field) == path(c.field) && b.way == c.way })
+			at := slices.IndexFunc(of.branches, func(b *branch) bool { return b.named && path(b.field) == path(c.field) && b.direction == c.direction })
 			if at < 0 {
 				at = len(of.branches)
-				of.branches = append(of.branches, &branch{field: c.field, way: c.way, named: true})
+				of.branches = append(of.branches, &branch{field: c.field, direction: c.direction, named: true})
 			}
 			b := of.branches[at]
 			it := &item{node: p.other(edge, of.node), twin: true, edge: edge, rows: 1, hop: of.hop + 1}
 			for _, also := range p.edges[of.node] {
-				if p.other(also, of.node) == it.node && !p.told[also] && also != edge {
-					p.told[also] = true
+				if p.other(also, of.node) == it.node && !p.edgeDrawn[also] && also != edge {
+					p.edgeDrawn[also] = true
 					it.also = append(it.also, also)
 				}
 			}
@@ -189,7 +189,7 @@ func (p *planner) twin(of *item, rows int, choices []choice) int {
 				end--
 			}
 			b.items = slices.Insert(b.items, end, it)
-			p.told[edge] = true
+			p.edgeDrawn[edge] = true
 			rows--
 		}
 	}
@@ -203,7 +203,7 @@ func (p *planner) grow(level []*item, parents map[*item]int) {
 		for i, it := range level {
 			choices := p.choices(it.node, parents[it])
 			left[i] = it.rows
-			if hasWant(choices) {
+			if wantsRows(choices) {
 				left[i] = p.branch(it, it.rows, choices)
 			}
 		}
@@ -212,7 +212,7 @@ func (p *planner) grow(level []*item, parents map[*item]int) {
 		}
 		var next []*item
 		for i, it := range level {
-			items := growing(it.branches)
+			items := expandable(it.branches)
 			for _, below := range items {
 				parents[below] = it.node
 			}
@@ -225,12 +225,12 @@ func (p *planner) grow(level []*item, parents map[*item]int) {
 	}
 }
 
-func hasWant(choices []choice) bool {
+func wantsRows(choices []choice) bool {
 	return slices.ContainsFunc(choices, func(c choice) bool { return c.want() > 0 })
 }
 
-// growing returns the items of branches beyond which something may be drawn.
-func growing(branches []*branch) []*item {
+// expandable returns the items of branches beyond which something may be drawn.
+func expandable(branches []*branch) []*item {
 	var out []*item
 	for _, b := range branches {
 		for _, it := range b.items {

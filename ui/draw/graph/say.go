@@ -34,7 +34,7 @@ func (p *Picture) foldName(f *Fold) string {
 			rest += c.Count
 			continue
 		}
-		parts = append(parts, p.several(c))
+		parts = append(parts, p.countOf(c))
 	}
 	if rest > 0 {
 		parts = append(parts, p.voice.Words.Count(rest, words.AndOthers))
@@ -42,8 +42,8 @@ func (p *Picture) foldName(f *Fold) string {
 	return strings.Join(parts, p.voice.Words.ListComma)
 }
 
-// several says how many of a kind there are.
-func (p *Picture) several(c KindCount) string {
+// countOf says how many of a kind there are.
+func (p *Picture) countOf(c KindCount) string {
 	label := p.voice.KindOne(c.Kind)
 	if c.Count > 1 {
 		label = lower(p.voice.KindLabel(c.Kind))
@@ -89,15 +89,15 @@ func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	for _, also := range it.also {
 		// That facts mention what another relation links to adds nothing.
 		if !isMention(p.s.Edges[also].Field) {
-			add(rich.Muted, p.voice.Words.Say(words.AlsoBy)+p.also(also, it.edge))
+			add(rich.Muted, p.voice.Words.Say(words.AlsoBy)+p.otherRelation(also, it.edge))
 		}
 	}
 	return out
 }
 
-// also names the relation of an edge beside another between the same two, with
+// otherRelation names the relation of an edge beside another between the same two, with
 // an arrow where it goes the other way.
-func (p *Picture) also(edge, beside int) string {
+func (p *Picture) otherRelation(edge, beside int) string {
 	text := p.relation(p.s.Edges[edge].Field)
 	if p.s.Edges[edge].From != p.s.Edges[beside].From && !p.s.Edges[edge].IsSymmetric() {
 		return "← " + text

@@ -96,16 +96,16 @@ func (p *Picture) centreLines(width int) []string {
 	return lines
 }
 
-// settle makes things of items, with their paths from the centre.
-func (p *Picture) settle(sides []*side) {
+// placeThings makes things of items, with their paths from the centre.
+func (p *Picture) placeThings(sides []*side) {
 	p.Things = []Thing{{Node: 0, Parent: -1, Edge: -1, X: p.box.x, Y: p.box.y + (p.box.h-1)/2, Width: p.box.w, text: p.box.lines[0], label: -1}}
 	for _, sd := range sides {
-		p.settleBranches(sd, &sd.root, 0, 0)
+		p.placeBranches(sd, &sd.root, 0, 0)
 	}
 }
 
-// settleBranches makes things of what lies beyond a thing.
-func (p *Picture) settleBranches(sd *side, of *item, parent, hop int) {
+// placeBranches makes things of what lies beyond a thing.
+func (p *Picture) placeBranches(sd *side, of *item, parent, hop int) {
 	if len(of.branches) == 0 {
 		return
 	}
@@ -127,11 +127,11 @@ func (p *Picture) settleBranches(sd *side, of *item, parent, hop int) {
 			p.setTail(sd, it, c, &t)
 			t.turn, t.label = point{at(c.bus), b.labelY}, label
 			t.path = p.route(sd, &p.Things[parent], parent, c, b.labelY, it.y)
-			t.arrows = [2]bool{b.way != graph.Out && (b.named || b.way != graph.Both), b.way != graph.In && (b.named || b.way != graph.Both)}
+			t.arrows = [2]bool{b.direction != graph.Out && (b.named || b.direction != graph.Both), b.direction != graph.In && (b.named || b.direction != graph.Both)}
 			t.dashed = t.Edge >= 0 && p.doubt(t.Edge) != graph.None
 			it.thing = len(p.Things)
 			p.Things = append(p.Things, t)
-			p.settleBranches(sd, it, it.thing, hop+1)
+			p.placeBranches(sd, it, it.thing, hop+1)
 		}
 	}
 }

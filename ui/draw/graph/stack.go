@@ -1,6 +1,6 @@
 package graph
 
-// stack finds the rows of all items; it tells whether they fit beside the
+// stack finds the rows of all items; it reports whether they fit beside the
 // centre.
 func (p *Picture) stack(sides []*side) bool {
 	for _, sd := range sides {

@@ -31,7 +31,7 @@ func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 		return []string{w.Say(words.NoLinkGrade)}
 	}
 	if t.CountsCitations() {
-		return []string{w.Count(int(c.Links), words.CitedTimes), strings.Join(saidWhere(v, t.CitingClaims(row, column)), w.ListComma)}
+		return []string{w.Count(int(c.Links), words.CitedTimes), strings.Join(fieldLabels(v, t.CitingClaims(row, column)), w.ListComma)}
 	}
 	var parts []string
 	if c.Links > 0 {
@@ -52,13 +52,13 @@ func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 		if more {
 			count += "+"
 		}
-		parts = append(parts, count+w.Colon+someNames(v, through))
+		parts = append(parts, count+w.Colon+firstNames(v, through))
 	}
 	return parts
 }
 
-// saidWhere names the fields of claims, each once, and facts in one word.
-func saidWhere(v present.Voice, claims []evidence.Claim) []string {
+// fieldLabels names the fields of claims, each once, and facts in one word.
+func fieldLabels(v present.Voice, claims []evidence.Claim) []string {
 	var out []string
 	for _, c := range claims {
 		label := v.Words.Say(words.Facts)
@@ -72,7 +72,7 @@ func saidWhere(v present.Voice, claims []evidence.Claim) []string {
 	return out
 }
 
-func someNames(v present.Voice, of []*kb.Entity) string {
+func firstNames(v present.Voice, of []*kb.Entity) string {
 	var names []string
 	for _, e := range of[:min(len(of), mostThrough)] {
 		names = append(names, v.Name(e))

@@ -98,7 +98,7 @@ func (d *drawing) drawLetters() {
 			}
 		}
 	}
-	d.drawCrossing()
+	d.drawSelectedName()
 }
 
 // letters returns the cells of a name one by one, as many as there is room for. A
@@ -133,9 +133,9 @@ func standsAlone(letter string) bool {
 // controlPictures stand for what a terminal would obey.
 var controlPictures = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x2400, Hi: 0x2426, Stride: 1}}}
 
-// drawCrossing names the column that is lit above all columns, from it on to the
+// drawSelectedName names the column that is lit above all columns, from it on to the
 // right, or as far to the left of it as it takes.
-func (d *drawing) drawCrossing() {
+func (d *drawing) drawSelectedName() {
 	i := d.Column - d.Left
 	if i < 0 || i >= d.Columns {
 		return

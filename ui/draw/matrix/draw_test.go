@@ -237,7 +237,7 @@ func TestInWordsThereIsNothingDrawn(t *testing.T) {
 		table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, k.Kind("port").Entities, matrix.Options{Hops: 1 + r.IntN(3)}).WithoutEmpty()
 		sides := draw.Sides{Rows: "Ships", Columns: "Ports", Hops: table.Options().Hops}
 		cells := 0
-		for _, line := range sides.InWords(v, table) {
+		for _, line := range sides.Lines(v, table) {
 			if strings.HasPrefix(line.Text(), "  ") {
 				cells++
 			}

@@ -106,7 +106,7 @@ func (m Measures) Lay(width, height int) Layout {
 // row and column is dotted.
 const ruled = 26
 
-// isDotted tells whether an empty cell is marked, by its place in the table.
+// isDotted reports whether an empty cell is marked, by its place in the table.
 func (l Layout) isDotted(row, column int) bool {
 	return l.Columns <= ruled || row%5 == 0 || column%5 == 0
 }
@@ -118,7 +118,7 @@ func (l Layout) X(column int) int { return l.left + l.step*(column+1) - 1 }
 // Head returns how many lines stand above the rows.
 func (l Layout) Head() int { return l.head }
 
-// HasFlags tells whether the names of columns stand across, each on a line.
+// HasFlags reports whether the names of columns stand across, each on a line.
 func (l Layout) HasFlags() bool { return l.flags }
 
 // At tells on which row and column a cell of the frame lies, counted from the

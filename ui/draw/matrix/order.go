@@ -23,8 +23,8 @@ const (
 // String returns what the command line calls an order.
 func (o Order) String() string { return [...]string{"structure", "count", "name"}[o] }
 
-// Said says how rows and columns stand.
-func (o Order) Said(w *words.Language) string {
+// Label says how rows and columns stand.
+func (o Order) Label(w *words.Language) string {
 	return [...]string{w.Say(words.ByStructure), w.Say(words.ByCount), w.Say(words.ByName)}[o]
 }
 

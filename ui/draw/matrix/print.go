@@ -22,7 +22,7 @@ const (
 // blocks of columns beneath each other, with margins and a legend. At most so
 // many rows and columns are drawn.
 func Print(v present.Voice, t *matrix.Table, s Shading, width, most int) []rich.Line {
-	m := crossing{voice: v, table: t, shading: s, width: max(detail.MinWidth, width)}
+	m := printer{voice: v, table: t, shading: s, width: max(detail.MinWidth, width)}
 	m.rows, m.columns = min(most, len(t.Rows)), min(most, len(t.Columns))
 	m.measure()
 	var out []rich.Line
@@ -34,7 +34,7 @@ func Print(v present.Voice, t *matrix.Table, s Shading, width, most int) []rich.
 	return append(out, m.legend()...)
 }
 
-type crossing struct {
+type printer struct {
 	voice         present.Voice
 	table         *matrix.Table
 	shading       Shading
@@ -44,7 +44,7 @@ type crossing struct {
 	step          int // from one column to the next
 }
 
-func (m *crossing) measure() {
+func (m *printer) measure() {
 	longest, linked := safe.Width(m.voice.Words.Say(words.Linked)), 0
 	for _, a := range m.table.Rows[:m.rows] {
 		longest, linked = max(longest, safe.Width(m.voice.Name(a.Entity))), max(linked, a.Linked)
@@ -59,15 +59,15 @@ func (m *crossing) measure() {
 }
 
 // left is how many cells stand before the columns.
-func (m *crossing) left() int { return m.name + 1 + m.margin }
+func (m *printer) left() int { return m.name + 1 + m.margin }
 
 // block is how many columns stand side by side.
-func (m *crossing) block() int {
+func (m *printer) block() int {
 	room := m.width - m.left() - leastHeading
 	return max(1, min(mostBlock, room/m.step))
 }
 
-func (m *crossing) draw(from, to int) []rich.Line {
+func (m *printer) draw(from, to int) []rich.Line {
 	var out []rich.Line
 	for c := from; c < to; c++ {
 		out = append(out, m.heading(from, c))
@@ -79,13 +79,13 @@ func (m *crossing) draw(from, to int) []rich.Line {
 }
 
 // heading names a column above it; strokes lead down from the ones before.
-func (m *crossing) heading(from, c int) rich.Line {
+func (m *printer) heading(from, c int) rich.Line {
 	strokes := safe.Spaces(m.left()) + strings.Repeat(safe.Spaces(m.step-1)+"│", c-from) + safe.Spaces(m.step-1)
 	name := safe.Cut(m.voice.Name(m.table.Columns[c].Entity), m.width-safe.Width(strokes))
 	return rich.NewLine(rich.NewSpan(rich.Muted, strokes), rich.NewSpan(rich.Text, name))
 }
 
-func (m *crossing) row(r, from, to int) rich.Line {
+func (m *printer) row(r, from, to int) rich.Line {
 	a := m.table.Rows[r]
 	spans := []rich.Span{
 		rich.NewSpan(rich.Text, safe.Pad(safe.Cut(m.voice.Name(a.Entity), m.name), m.name)),
@@ -102,7 +102,7 @@ func (m *crossing) row(r, from, to int) rich.Line {
 }
 
 // foot says how many rows each column is linked to.
-func (m *crossing) foot(from, to int) rich.Line {
+func (m *printer) foot(from, to int) rich.Line {
 	text := safe.Pad(safe.Cut(m.voice.Words.Say(words.Linked), m.name), m.name) + safe.Spaces(1+m.margin)
 	for c := from; c < to; c++ {
 		text += safe.PadLeft(strconv.Itoa(m.table.Columns[c].Linked), m.step)
@@ -110,7 +110,7 @@ func (m *crossing) foot(from, to int) rich.Line {
 	return rich.NewLine(rich.NewSpan(rich.Muted, text))
 }
 
-func (m *crossing) legend() []rich.Line {
+func (m *printer) legend() []rich.Line {
 	w := m.voice.Words
 	lines := rich.Flow(m.shading.Legend(), m.width, 0)
 	if n := len(m.table.Rows) - m.rows; n > 0 {

@@ -18,13 +18,13 @@ func Question(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, q matrix
 	w := v.Words
 	switch q.Reason {
 	case matrix.UnsourcedLink:
-		return w.Say(words.WhoSays, askedAbout(v, t, q)), w.Say(words.NoSourceNamed)
+		return w.Say(words.WhoSays, linksInWords(v, t, q)), w.Say(words.NoSourceNamed)
 	case matrix.WeakLink:
-		return w.Say(words.WhoElseSays, askedAbout(v, t, q)), onHowLittle(v, t, q)
+		return w.Say(words.WhoElseSays, linksInWords(v, t, q)), evidenceInWords(v, t, q)
 	case matrix.UnlinkedRow:
-		return lonely(v, t.Rows[q.Row], columns), othersHave(v, t.Rows, rows)
+		return whichLink(v, t.Rows[q.Row], columns), othersHave(v, t.Rows, rows)
 	case matrix.UnlinkedColumn:
-		return lonely(v, t.Columns[q.Column], rows), othersHave(v, t.Columns, columns)
+		return whichLink(v, t.Columns[q.Column], rows), othersHave(v, t.Columns, columns)
 	}
 	r, c := t.Rows[q.Row], t.Columns[q.Column]
 	why = linkedTo(v, r, len(t.Columns), columns) + w.Semicolon + linkedTo(v, c, len(t.Rows), rows)
@@ -34,8 +34,8 @@ func Question(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, q matrix
 // mostClaims is how many claims of a pair are said again.
 const mostClaims = 2
 
-// askedAbout says again what is asked about.
-func askedAbout(v present.Voice, t *matrix.Table, q matrix.Question) string {
+// linksInWords says again what is asked about.
+func linksInWords(v present.Voice, t *matrix.Table, q matrix.Question) string {
 	var said []string
 	seen := make(map[string]bool)
 	for _, l := range t.Links(q.Row, q.Column) {
@@ -51,8 +51,8 @@ func askedAbout(v present.Voice, t *matrix.Table, q matrix.Question) string {
 	return strings.Join(said, v.Words.ListComma)
 }
 
-// onHowLittle says on what little a pair stands.
-func onHowLittle(v present.Voice, t *matrix.Table, q matrix.Question) string {
+// evidenceInWords says on what little a pair stands.
+func evidenceInWords(v present.Voice, t *matrix.Table, q matrix.Question) string {
 	cell := t.Cell(q.Row, q.Column)
 	parts := []string{v.Words.Count(int(cell.Origins), words.OriginCount)}
 	seen := make(map[string]bool)
@@ -82,7 +82,7 @@ func onHowLittle(v present.Voice, t *matrix.Table, q matrix.Question) string {
 	return strings.Join(parts, v.Words.Semicolon)
 }
 
-func lonely(v present.Voice, a matrix.Axis, kind *kb.Kind) string {
+func whichLink(v present.Voice, a matrix.Axis, kind *kb.Kind) string {
 	return v.Words.Say(words.WhichLink, v.Name(a.Entity), v.Words.Quote(v.KindLabel(kind)))
 }
 

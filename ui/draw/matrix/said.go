@@ -27,8 +27,8 @@ const separator = " · "
 // Title says what is set against what.
 func (s Sides) Title(v present.Voice) string { return v.Words.Say(words.Against, s.Rows, s.Columns) }
 
-// How says how they are linked, and in which order they stand.
-func (s Sides) How(v present.Voice) []string {
+// Options says how they are linked, and in which order they stand.
+func (s Sides) Options(v present.Voice) []string {
 	w := v.Words
 	parts := []string{w.Say(words.Direct)}
 	switch {
@@ -40,7 +40,7 @@ func (s Sides) How(v present.Voice) []string {
 	if s.By != nil {
 		parts = append(parts, w.Say(words.ByOne, v.FieldLabel(s.By)))
 	}
-	if parts = append(parts, s.Order.Said(w)); s.Query != "" {
+	if parts = append(parts, s.Order.Label(w)); s.Query != "" {
 		parts = append(parts, "/ "+s.Query)
 	}
 	return parts
@@ -49,7 +49,7 @@ func (s Sides) How(v present.Voice) []string {
 // Heading says all of it on one line.
 func (s Sides) Heading(v present.Voice) rich.Line {
 	return rich.Line{Spans: []rich.Span{
-		rich.NewSpan(rich.Heading, s.Title(v)), rich.NewSpan(rich.Muted, separator+strings.Join(s.How(v), separator)),
+		rich.NewSpan(rich.Heading, s.Title(v)), rich.NewSpan(rich.Muted, separator+strings.Join(s.Options(v), separator)),
 	}}
 }
 
@@ -85,20 +85,20 @@ func (s Sides) HeadingWithin(v present.Voice, width int) []rich.Line {
 	for _, text := range safe.Wrap(s.Title(v), width) {
 		out = append(out, rich.NewLine(rich.NewSpan(rich.Heading, text)))
 	}
-	for _, text := range safe.Wrap(strings.Join(s.How(v), separator), width) {
+	for _, text := range safe.Wrap(strings.Join(s.Options(v), separator), width) {
 		out = append(out, rich.NewLine(rich.NewSpan(rich.Muted, text)))
 	}
 	return out
 }
 
-// InWords says all that is in a table, row by row, without any sign that draws.
-func (s Sides) InWords(v present.Voice, t *matrix.Table) []rich.Line {
+// Lines says all that is in a table, row by row, without any sign that draws.
+func (s Sides) Lines(v present.Voice, t *matrix.Table) []rich.Line {
 	w := v.Words
 	var out []rich.Line
 	add := func(role rich.Role, text string) {
 		out = append(out, rich.NewLine(rich.NewSpan(role, text)))
 	}
-	add(rich.Heading, w.Say(words.AgainstInWords, s.Rows, s.Columns)+w.ListComma+strings.Join(s.How(v), w.ListComma))
+	add(rich.Heading, w.Say(words.AgainstInWords, s.Rows, s.Columns)+w.ListComma+strings.Join(s.Options(v), w.ListComma))
 	add(rich.Text, strings.Join([]string{w.Count(len(t.Rows), words.RowCount), w.Count(len(t.Columns), words.ColumnCount), w.Count(t.Linked(), words.FilledCells)}, w.ListComma))
 	for _, text := range s.Left(v, t) {
 		add(rich.Text, text)

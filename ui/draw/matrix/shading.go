@@ -19,12 +19,12 @@ var glyphs = [...]rich.Span{
 	matrix.Firm:      rich.NewSpan(rich.Title, "█"),
 }
 
-// darker are how cells are drawn by how many routes there are.
-var darker = [...]rich.Span{rich.NewSpan(rich.Text, "░"), rich.NewSpan(rich.Text, "▒"), rich.NewSpan(rich.Title, "█")}
+// shades are how cells are drawn by how many routes there are.
+var shades = [...]rich.Span{rich.NewSpan(rich.Text, "░"), rich.NewSpan(rich.Text, "▒"), rich.NewSpan(rich.Title, "█")}
 
-// unweighed is how cells are drawn where nobody names a source for anything: it is
+// linkedGlyph is how cells are drawn where nobody names a source for anything: it is
 // then no warning.
-var unweighed = rich.NewSpan(rich.Text, "█")
+var linkedGlyph = rich.NewSpan(rich.Text, "█")
 
 // Shading is how the cells of a table are drawn. Where only links between the two
 // were asked for, a cell is as dark as the evidence for them is strong, otherwise
@@ -71,18 +71,18 @@ func (s Shading) Cell(c matrix.Cell) rich.Span {
 	case s.direct && !s.weighed && s.numbers:
 		return rich.NewSpan(rich.Text, Short(int(c.Links)))
 	case s.direct && !s.weighed:
-		return unweighed
+		return linkedGlyph
 	case s.direct && (!s.numbers || c.Grade == matrix.Unsourced):
 		return glyphs[c.Grade]
 	case s.direct:
-		return rich.NewSpan(numbered[c.Grade], Short(int(c.Links)))
+		return rich.NewSpan(roleByGrade[c.Grade], Short(int(c.Links)))
 	case s.numbers:
-		return rich.NewSpan(nearer[c.Hops-1], Short(int(c.Routes)))
+		return rich.NewSpan(roleByHops[c.Hops-1], Short(int(c.Routes)))
 	}
 	least := s.steps()
 	for i := len(least) - 1; ; i-- {
 		if i == 0 || int(c.Routes) >= least[i] {
-			return darker[i]
+			return shades[i]
 		}
 	}
 }
@@ -90,13 +90,13 @@ func (s Shading) Cell(c matrix.Cell) rich.Span {
 // numbered and nearer are the roles of numbers, by the evidence for what they
 // count, and by how near the two are.
 var (
-	numbered = [...]rich.Role{matrix.None: rich.Muted, matrix.Unsourced: rich.Warning, matrix.Weak: rich.Muted, matrix.Single: rich.Text, matrix.Firm: rich.Title}
-	nearer   = [matrix.MaxHops]rich.Role{rich.Title, rich.Text, rich.Muted}
+	roleByGrade = [...]rich.Role{matrix.None: rich.Muted, matrix.Unsourced: rich.Warning, matrix.Weak: rich.Muted, matrix.Single: rich.Text, matrix.Firm: rich.Title}
+	roleByHops  = [matrix.MaxHops]rich.Role{rich.Title, rich.Text, rich.Muted}
 )
 
 // steps returns from how many routes on a cell is darker, the first from one:
 // each time they are about as many times as many.
-func (s Shading) steps() [len(darker)]int {
+func (s Shading) steps() [len(shades)]int {
 	root := 1
 	for (root+1)*(root+1)*(root+1) <= s.most {
 		root++
@@ -152,7 +152,7 @@ func (s Shading) samples(met bool) [][]rich.Span {
 	var out [][]rich.Span
 	switch {
 	case s.direct && !s.weighed:
-		as := unweighed
+		as := linkedGlyph
 		if s.numbers {
 			as.Text = sampleNumber
 		}
@@ -162,21 +162,21 @@ func (s Shading) samples(met bool) [][]rich.Span {
 			grade := matrix.Unsourced + matrix.Grade(i)
 			as := glyphs[grade]
 			if s.numbers && grade > matrix.Unsourced {
-				as = rich.NewSpan(numbered[grade], sampleNumber)
+				as = rich.NewSpan(roleByGrade[grade], sampleNumber)
 			}
 			if !met || s.table.Graded(grade) > 0 {
 				out = append(out, s.sample(as, text))
 			}
 		}
 	case s.numbers && s.table.CountsCitations():
-		out = append(out, s.sample(rich.NewSpan(nearer[0], sampleNumber), w.Say(words.TimesCited)))
+		out = append(out, s.sample(rich.NewSpan(roleByHops[0], sampleNumber), w.Say(words.TimesCited)))
 	case s.numbers:
 		for i, text := range []string{w.Say(words.LinkedItself), w.Say(words.TwoHops), w.Say(words.ThreeHops)}[:s.table.Options().Hops] {
-			out = append(out, s.sample(rich.NewSpan(nearer[i], sampleNumber), text))
+			out = append(out, s.sample(rich.NewSpan(roleByHops[i], sampleNumber), text))
 		}
 	default:
 		least := s.steps()
-		for i, as := range darker {
+		for i, as := range shades {
 			from := words.RoutesFrom
 			if s.table.CountsCitations() {
 				from = words.CitedFrom

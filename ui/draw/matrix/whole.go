@@ -62,7 +62,7 @@ func NewWhole(t *matrix.Table, width, height int) *Whole {
 			}
 		}
 	}
-	w.settle()
+	w.countDots()
 	return w
 }
 
@@ -75,10 +75,10 @@ func dotsOf(place int, each float64, dots int) (from, to int) {
 	return from, max(from+1, min(dots, int(float64(place+1)/each)))
 }
 
-// settle says from how many cells on a dot is set: the fullest are that together
+// countDots says from how many cells on a dot is set: the fullest are that together
 // hold four fifths of the cells, and all that are as full, so that blocks stand
 // out from what is strewn about.
-func (w *Whole) settle() {
+func (w *Whole) countDots() {
 	some, all := []uint32{}, 0
 	for _, n := range w.bins {
 		if n > 0 {

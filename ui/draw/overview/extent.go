@@ -16,7 +16,7 @@ func (c *column) time() {
 	}
 	w := c.voice.Words
 	c.heading(w.Say(words.InTime))
-	c.leads(years(s.Extent), w.Count(s.Dated, words.DateCount), Target{Picture: Timeline})
+	c.addTargetLine(years(s.Extent), w.Count(s.Dated, words.DateCount), Target{Picture: Timeline})
 	if c.data.Plain {
 		if s.Densest != s.Extent {
 			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(w.Say(words.MostOfIt, years(s.Densest)), c.width-indent)))
@@ -40,11 +40,11 @@ func (c *column) space() {
 	}
 	w := c.voice.Words
 	c.heading(w.Say(words.InSpace))
-	c.leads(w.Count(s.Sites, words.SiteCount), w.Count(s.Located, words.PlacedCount), Target{Picture: Map})
+	c.addTargetLine(w.Count(s.Sites, words.SiteCount), w.Count(s.Located, words.PlacedCount), Target{Picture: Map})
 }
 
-// leads adds a line that leads to a picture, with a remark behind it.
-func (c *column) leads(label, remark string, t Target) {
+// addTargetLine adds a line that leads to a picture, with a remark behind it.
+func (c *column) addTargetLine(label, remark string, t Target) {
 	const apart = 2
 	label = safe.Cut(label, max(1, c.width-indent))
 	remark = safe.Cut(remark, c.width-indent-safe.Width(label)-apart)

@@ -61,7 +61,7 @@ func (p *painter) route(r *route.Route, side int, best *route.Route, width int) 
 // either end.
 const mostStations = 60
 
-// folded tells whether a station, and the hop after it, are not drawn: 0 where
+// folded reports whether a station, and the hop after it, are not drawn: 0 where
 // they are; for the first that is not how many are not, and -1 for the others.
 func folded(r *route.Route, station int) int {
 	left := len(r.Entities) - mostStations

@@ -54,7 +54,7 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 			top = len(c.lines)
 		}
 	}
-	standing := p.standing(h, len(h.Links)-len(shown), m)
+	standing := p.support(h, len(h.Links)-len(shown), m)
 	switch {
 	case len(standing) == 0:
 	case p.measure == tight:
@@ -80,7 +80,7 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]rich.Span
 		return [][]rich.Span{rich.Cut(spans, width)}
 	}
 	if l.Cites {
-		if of := CitesFor(v, l); of != "" {
+		if of := CitedFor(v, l); of != "" {
 			spans = append(spans, rich.NewSpan(rich.Muted, v.Words.Colon), rich.NewSpan(rich.Muted, of))
 		}
 	} else if said := l.Claim.Qualification(); said != nil {
@@ -96,13 +96,13 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]rich.Span
 	}
 	lines := rich.Flow(spans, width, 0)
 	if fact != "" {
-		lines = append(lines, p.words(fact, width)...)
+		lines = append(lines, p.quotation(fact, width)...)
 	}
 	return lines
 }
 
-// words are those of a fact, on a few lines.
-func (p *painter) words(fact string, width int) [][]rich.Span {
+// quotation are those of a fact, on a few lines.
+func (p *painter) quotation(fact string, width int) [][]rich.Span {
 	most := 2
 	if p.measure == full {
 		most = 3
@@ -123,15 +123,15 @@ func factText(v present.Voice, l *route.Link) string {
 	return v.Say(l.Claim.Fact.Text)
 }
 
-// standing says on how much a hop stands, and how many links of it are not drawn.
-func (p *painter) standing(h *route.Hop, left int, m marks) []rich.Span {
+// support says on how much a hop stands, and how many links of it are not drawn.
+func (p *painter) support(h *route.Hop, left int, m marks) []rich.Span {
 	role := rich.Muted
 	if h.Grade < route.Fair {
 		role = rich.Warning
 	}
 	var spans []rich.Span
 	if !m.isBare {
-		spans = append(spans, rich.NewSpan(role, StandsOn(p.voice, h)))
+		spans = append(spans, rich.NewSpan(role, Support(p.voice, h)))
 	}
 	if p.measure <= spaced {
 		if notes := p.numbers.notes(h.Evidence(h.Strongest())); notes != "" {

@@ -51,8 +51,8 @@ func (n *numbers) number(ev kb.Evidence) int {
 	return at
 }
 
-// told are the uses of a source that say something, each place once.
-func told(uses []kb.Evidence) []kb.Evidence {
+// quotedUses are the uses of a source that say something, each place once.
+func quotedUses(uses []kb.Evidence) []kb.Evidence {
 	var out []kb.Evidence
 	for i, use := range uses {
 		isThere := func(other kb.Evidence) bool { return other.Locator == use.Locator && other.Quote != "" }
@@ -82,7 +82,7 @@ func (n *numbers) column(v present.Voice, width int) *column {
 			}
 			spans = append(spans, s)
 		}
-		for _, use := range told(uses) {
+		for _, use := range quotedUses(uses) {
 			if at := safe.Line(use.Locator); at != "" {
 				spans = append(spans, rich.NewSpan(rich.Muted, v.Words.ListComma+at))
 			}

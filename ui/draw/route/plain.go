@@ -79,7 +79,7 @@ func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 		for j := range h.Links {
 			p.inset(safe.Spaces(len(number)), p.linkInWords(h, &h.Links[j]), width)
 		}
-		standing := StandsOn(v, h)
+		standing := Support(v, h)
 		if i == r.Weakest && !isEven {
 			standing += w.ListComma + w.Say(words.WeakestHop)
 		}
@@ -110,7 +110,7 @@ func (p *painter) linkInWords(h *route.Hop, l *route.Link) string {
 	if fact := factText(v, l); fact != "" {
 		text += w.Colon + w.Quote(fact)
 	}
-	if of := CitesFor(v, l); of != "" {
+	if of := CitedFor(v, l); of != "" {
 		text += w.Colon + w.Quote(of)
 	}
 	if said := l.Claim.Qualification(); said != nil && !l.Cites {

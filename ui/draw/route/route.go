@@ -152,7 +152,7 @@ func Limits(v present.Voice, o route.Options) string {
 
 // leastSure says from which confidence on claims count.
 func leastSure(v present.Voice, l route.Level) string {
-	word := LevelWord(v, l)
+	word := LevelLabel(v, l)
 	if l == route.High {
 		return word
 	}

@@ -14,9 +14,9 @@ func weakest(v present.Voice, r *route.Route) string {
 	case r.IsEven() && h.Grade == route.Unsourced:
 		return w.Say(words.NoHopSourced)
 	case r.IsEven() && len(r.Hops) > 1:
-		return w.Say(words.EvenHops, StandsOn(v, h))
+		return w.Say(words.EvenHops, Support(v, h))
 	}
-	return w.Say(words.TheWeakestHop, Stated(v, h, h.Strongest()), StandsOn(v, h))
+	return w.Say(words.TheWeakestHop, StatementOf(v, h, h.Strongest()), Support(v, h))
 }
 
 // apart says that two entities are not connected, and what keeps them apart, a
@@ -44,7 +44,7 @@ func apart(v present.Voice, a *route.Answer) []string {
 	case b.HasLevel && b.Level == route.Any:
 		out = append(out, w.Say(words.AnyWouldDo))
 	case b.HasLevel:
-		out = append(out, w.Say(words.LevelWouldDo, LevelWord(v, b.Level)))
+		out = append(out, w.Say(words.LevelWouldDo, LevelLabel(v, b.Level)))
 	case b.HopsAtAnyLevel > 0:
 		out = append(out, w.Count(b.HopsAtAnyLevel, words.BothWouldDo))
 	case b.Hops == 0:

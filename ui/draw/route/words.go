@@ -19,15 +19,15 @@ func Relation(v present.Voice, l *route.Link) string {
 	case l.Forward:
 		return v.FieldLabel(l.Field)
 	}
-	if inverse := v.Inverse(l.Field); inverse != "" {
+	if inverse := v.InverseName(l.Field); inverse != "" {
 		return inverse
 	}
 	return v.FieldLabel(l.Field)
 }
 
-// CitesFor says for what a link cites a source; empty for other links, and where it
+// CitedFor says for what a link cites a source; empty for other links, and where it
 // is for all that an entity says.
-func CitesFor(v present.Voice, l *route.Link) string {
+func CitedFor(v present.Voice, l *route.Link) string {
 	switch {
 	case !l.Cites:
 		return ""
@@ -40,8 +40,8 @@ func CitesFor(v present.Voice, l *route.Link) string {
 	return v.FieldLabel(s.Field) + v.Words.Colon + present.CutBytes(v.StatementValue(s), present.QuoteLimit)
 }
 
-// Stated says a link of a hop as it is written: "Oracle — headquarters: Austin".
-func Stated(v present.Voice, h *route.Hop, l *route.Link) string {
+// StatementOf says a link of a hop as it is written: "Oracle — headquarters: Austin".
+func StatementOf(v present.Voice, h *route.Hop, l *route.Link) string {
 	from, to := h.From, h.To
 	if !l.Forward {
 		from, to = to, from
@@ -53,9 +53,9 @@ func Stated(v present.Voice, h *route.Hop, l *route.Link) string {
 	return v.Name(from) + " — " + relation + v.Words.Colon + v.Name(to)
 }
 
-// StandsOn says on how much a hop stands: "2 origins", "1 origin, disputed", "no
+// Support says on how much a hop stands: "2 origins", "1 origin, disputed", "no
 // source named".
-func StandsOn(v present.Voice, h *route.Hop) string {
+func Support(v present.Voice, h *route.Hop) string {
 	if h.Grade == route.Unsourced {
 		return v.Words.Say(words.NoSource)
 	}
@@ -68,8 +68,8 @@ func StandsOn(v present.Voice, h *route.Hop) string {
 	return text
 }
 
-// LevelWord says how sure claims of a level are.
-func LevelWord(v present.Voice, l route.Level) string {
+// LevelLabel says how sure claims of a level are.
+func LevelLabel(v present.Voice, l route.Level) string {
 	word, _ := v.Confidence(kb.Confidence(l.String()))
 	return word
 }

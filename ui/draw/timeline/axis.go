@@ -97,7 +97,7 @@ func ticksOf(s scale, by step, w *words.Language) []tick {
 	for most := 2*s.cells + 4; float64(at) < s.to() && most > 0; most-- {
 		next := by.next(at)
 		if float64(next) > s.From {
-			label, above := by.say(at, long, w)
+			label, above := by.label(at, long, w)
 			t := tick{at: at, label: label}
 			if above != before {
 				t.above, before = above, above
@@ -147,8 +147,8 @@ func (s step) next(d timeline.Day) timeline.Day {
 
 func floorMod(a, n int) int { return ((a % n) + n) % n }
 
-// say returns what is written at a tick, and what that is part of.
-func (s step) say(d timeline.Day, long bool, w *words.Language) (label, above string) {
+// label returns what is written at a tick, and what that is part of.
+func (s step) label(d timeline.Day, long bool, w *words.Language) (label, above string) {
 	y, m, day := d.Date()
 	switch s.of {
 	case days, weeks:

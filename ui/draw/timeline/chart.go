@@ -54,7 +54,7 @@ func (c *Chart) SetSize(width, height int) {
 	}
 	c.width, c.height = width, height
 	c.overview = nil
-	c.settle()
+	c.updateRows()
 	c.reveal()
 }
 
@@ -74,7 +74,7 @@ func (c *Chart) SetWindow(w Window) {
 	// There is nothing to be seen beyond the first thing and the last.
 	w.From = max(whole.From, min(w.From, whole.to()-w.Days))
 	c.window = w
-	c.settle()
+	c.updateRows()
 }
 
 // everything is the span of all items, and today.
@@ -85,9 +85,9 @@ func (c *Chart) everything() timeline.Span {
 	return c.Span().Join(timeline.Span{From: c.Today, To: c.Today})
 }
 
-// settle finds what the window meets. Where it does not show what was selected,
+// updateRows finds what the window meets. Where it does not show what was selected,
 // the nearest row is.
-func (c *Chart) settle() {
+func (c *Chart) updateRows() {
 	c.rows, c.before, c.after = c.rows[:0], 0, 0
 	for i := range c.Items {
 		switch s := c.Items[i].Span(); {
@@ -142,5 +142,5 @@ func (c *Chart) Position() string {
 	return w.Number(c.selected+1) + "/" + w.Number(len(c.Items))
 }
 
-// IsAxis tells whether a line of the picture is above the rows.
+// IsAxis reports whether a line of the picture is above the rows.
 func (c *Chart) IsAxis(y int) bool { return y >= 0 && y < c.frame().rows.y }

@@ -12,7 +12,7 @@ import (
 // FitTo shows a span of time, whatever there is in it.
 func (c *Chart) FitTo(s timeline.Span) {
 	c.window = around(s)
-	c.settle()
+	c.updateRows()
 }
 
 // Print draws the chart with all its rows, or the first so many, and says how many

@@ -13,13 +13,13 @@ const fewestMore = 8
 func (d *drawing) drawRow(y, item int) {
 	i := &d.Items[item]
 	first, last := d.drawMark(y, i)
-	name, more := d.voice.Name(i.Entity), d.say(i)
+	name, more := d.voice.Name(i.Entity), d.itemText(i)
 	warn := ""
 	if i.Has(timeline.Disputed) {
 		warn = " ≠"
 	}
 	width := safe.Width(name) + safe.Width(more) + safe.Width(warn)
-	x, room := d.place(first, last, width)
+	x, room := d.position(first, last, width)
 	role := rich.Text
 	if item == d.selected {
 		role = rich.Strong
@@ -51,7 +51,7 @@ func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 	first, last = d.scale.reach(i.Span())
 	switch {
 	case i.Has(timeline.Point) && i.Start == i.End:
-		fill(i.Start, drawnAs(i.Start))
+		fill(i.Start, markOf(i.Start))
 		put((first+last)/2, sign)
 	case i.Has(timeline.Point):
 		fill(i.Span(), rough)
@@ -60,7 +60,7 @@ func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 	case i.Has(timeline.OpenStart):
 		// Since when is not said: a short way back is drawn.
 		const back = 2
-		fill(i.End, drawnAs(i.End))
+		fill(i.End, markOf(i.End))
 		put((first+last)/2, sign)
 		for x := max(0, first-back); x < first; x++ {
 			put(x, rough)
@@ -90,8 +90,8 @@ func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 	return max(0, first), min(d.width-1, last)
 }
 
-// drawnAs returns how the days of a date are drawn, of which it is one.
-func drawnAs(date timeline.Span) rune {
+// markOf returns how the days of a date are drawn, of which it is one.
+func markOf(date timeline.Span) rune {
 	if timeline.PrecisionOf(date) == timeline.DayPrecision {
 		return sure
 	}
@@ -104,11 +104,11 @@ func (s scale) middle(span timeline.Span) int {
 	return (first + last) / 2
 }
 
-// place returns where a label of a width stands beside a mark, and how much room
+// position returns where a label of a width stands beside a mark, and how much room
 // it has: behind a mark on the left, before one on the right, else on the other
 // side, else on it. Where it fits nowhere it is cut, and covers the mark only if
 // that leaves much more of it.
-func (d *drawing) place(first, last, width int) (x, room int) {
+func (d *drawing) position(first, last, width int) (x, room int) {
 	behind, before, on := d.width-last-2, first-1, last-first-4
 	onRight := first+last > d.width
 	switch {

@@ -53,7 +53,7 @@ func (d *drawing) drawGrid(by step) {
 	}
 }
 
-// isFree tells whether a label has room, with a cell to spare beside it.
+// isFree reports whether a label has room, with a cell to spare beside it.
 func (d *drawing) isFree(x, y, w int) bool {
 	from, to := max(0, x-1), min(d.width, x+w+1)
 	return x+w <= d.width && d.on.IsFree(from, y, to-from, 1)

@@ -13,9 +13,9 @@ import (
 // longestText is how many cells of a fact or a value are worth saying beside a mark.
 const longestText = 120
 
-// say says what of its entity an item is, behind the entity's name; nothing where
+// itemText says what of its entity an item is, behind the entity's name; nothing where
 // it is the entity itself.
-func (c *Chart) say(i *timeline.Item) string {
+func (c *Chart) itemText(i *timeline.Item) string {
 	if what := c.What(i); what != "" {
 		return " · " + what
 	}
@@ -35,7 +35,7 @@ func (c *Chart) what(i *timeline.Item, leads string) string {
 	switch {
 	case i.To != nil:
 		return c.voice.FieldLabel(i.Field) + leads + c.voice.Name(i.To)
-	case !i.Has(timeline.Qualifier) && isItself(i.Field):
+	case !i.Has(timeline.Qualifier) && isOwnDate(i.Field):
 		return ""
 	case i.Has(timeline.Qualifier):
 		value, _ := c.voice.StatementText(c.Statement(i))
@@ -44,8 +44,8 @@ func (c *Chart) what(i *timeline.Item, leads string) string {
 	return c.voice.FieldLabel(i.Field)
 }
 
-// isItself tells whether a field dates the entity, and not something of it.
-func isItself(f *kb.Field) bool { return f.Path == "date" || f.Path == "start" || f.Path == "end" }
+// isOwnDate reports whether a field dates the entity, and not something of it.
+func isOwnDate(f *kb.Field) bool { return f.Path == "date" || f.Path == "start" || f.Path == "end" }
 
 // describe says of an item what it is, and when, how exactly, and who says so.
 func (c *Chart) describe(i *timeline.Item) (what, when []rich.Span) {

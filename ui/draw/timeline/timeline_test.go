@@ -193,7 +193,7 @@ func checkRows(t *testing.T, c *Chart, lines []rich.Line, where string) {
 			continue
 		}
 		i := &c.Items[item]
-		want := c.voice.Name(i.Entity) + c.say(i)
+		want := c.voice.Name(i.Entity) + c.itemText(i)
 		if i.Has(timeline.Disputed) {
 			want += " ≠"
 		}

@@ -24,12 +24,12 @@ func around(s timeline.Span) Window {
 	return Window{float64(s.From) - margin, days + 2*margin}
 }
 
-// holds tells whether the window shows all of a span.
+// holds reports whether the window shows all of a span.
 func (w Window) holds(s timeline.Span) bool {
 	return float64(s.From) >= w.From && float64(s.To)+1 <= w.to()
 }
 
-// meets tells whether the window shows any of a span.
+// meets reports whether the window shows any of a span.
 func (w Window) meets(s timeline.Span) bool {
 	return float64(s.To)+1 > w.From && float64(s.From) < w.to()
 }

@@ -112,7 +112,7 @@ func (l labeller) name(n, rank int) int {
 		name.role = rich.Accent
 	}
 	whole := name.text
-	if km := l.m.far(mark); rank == tiedRank && km > 0 {
+	if km := l.m.distance(mark); rank == tiedRank && km > 0 {
 		name.text = safe.Cut(whole, longest)
 		far := written{" " + l.m.Kilometres(km), rich.Muted}
 		if l.beside(mark, n, name, far) {
@@ -137,9 +137,9 @@ type written struct {
 	role rich.Role
 }
 
-// far returns how far it is to the place by whose name a mark goes, 0 where that
+// distance returns how far it is to the place by whose name a mark goes, 0 where that
 // is not tied to the entity.
-func (m *Map) far(mark *Mark) float64 {
+func (m *Map) distance(mark *Mark) float64 {
 	for _, n := range mark.Tied {
 		if t := &m.Ties.Others[n]; mark.Sites == nil || t.At == m.Sites.All[mark.Sites[0]].At {
 			return t.Km

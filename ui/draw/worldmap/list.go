@@ -34,8 +34,8 @@ func (m *Map) List() []rich.Line {
 	return out
 }
 
-// Stands says in words where the entity stands, and how it came there.
-func (m *Map) Stands() []rich.Line {
+// OwnSites says in words where the entity stands, and how it came there.
+func (m *Map) OwnSites() []rich.Line {
 	v := m.Voice
 	var out []rich.Line
 	if len(m.Ties.Own) == 0 {

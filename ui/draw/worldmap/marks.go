@@ -45,7 +45,7 @@ func (p *Painter) marks(m *Map, f geo.Frame, width, height int) []Mark {
 	if width == 0 || height == 0 {
 		return nil
 	}
-	p.see(m.Sites.All, f)
+	p.findVisible(m.Sites.All, f)
 	p.owner = slices.Grow(p.owner[:0], width*height)[:width*height]
 	clear(p.owner)
 	var marks []Mark
@@ -68,15 +68,15 @@ func (p *Painter) marks(m *Map, f geo.Frame, width, height int) []Mark {
 		p.tied(m, f, i, &marks, width)
 	}
 	for i := range marks {
-		p.settle(m, &marks[i])
+		p.placeMark(m, &marks[i])
 	}
 	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y)) })
 	return marks
 }
 
-// see finds the sites that are in the frame. They are sorted from west to east,
+// findVisible finds the sites that are in the frame. They are sorted from west to east,
 // so that those outside cost little.
-func (p *Painter) see(all []place.Site, f geo.Frame) {
+func (p *Painter) findVisible(all []place.Site, f geo.Frame) {
 	p.seen = p.seen[:0]
 	add := func(from, to float64) {
 		first := sort.Search(len(all), func(i int) bool { return all[i].At.Lon >= from })
@@ -263,17 +263,17 @@ func (p *Painter) tied(m *Map, f geo.Frame, n int, marks *[]Mark, width int) {
 	*marks = append(*marks, mark)
 }
 
-// settle finds what a mark shows, once all that it stands for is known.
-func (p *Painter) settle(m *Map, k *Mark) {
+// placeMark finds what a mark shows, once all that it stands for is known.
+func (p *Painter) placeMark(m *Map, k *Mark) {
 	if k.Sites != nil && m.Sites.Located < m.Sites.LocationCount() {
-		k.Count -= p.again(m, k.Sites)
+		k.Count -= p.countRepeats(m, k.Sites)
 	}
 	k.shrink(m)
 }
 
-// again counts how often, at some sites, something stands that stands at one of
+// countRepeats counts how often, at some sites, something stands that stands at one of
 // them before.
-func (p *Painter) again(m *Map, sites []int) int {
+func (p *Painter) countRepeats(m *Map, sites []int) int {
 	n := len(m.Voice.KB.Entities)
 	if len(p.stamps) != n {
 		p.stamps, p.stamp = make([]uint32, n), 0

@@ -56,7 +56,7 @@ type Mark struct {
 	priority int
 }
 
-// IsCluster tells whether the sign stands for more than one place.
+// IsCluster reports whether the sign stands for more than one place.
 func (k *Mark) IsCluster() bool { return len(k.Sites) > 1 }
 
 // Drawing is a map that has been drawn.

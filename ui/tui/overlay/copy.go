@@ -73,7 +73,7 @@ func (c *copyPane) view(t *theme.Theme, width, height int) []string {
 		page := c.lay(*c.shown, width)
 		c.width, c.head, c.doc = width, page.Head, widget.NewDocument(page.Lines, 0)
 		c.doc.SetHeight(height - len(c.head))
-		c.doc.Scroll(page.At - c.doc.Height()/3)
+		c.doc.Scroll(page.QuoteLine - c.doc.Height()/3)
 	}
 	c.doc.SetHeight(height - len(c.head))
 	var out []string

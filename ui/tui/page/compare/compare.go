@@ -23,7 +23,7 @@ type Page struct {
 	comparison *compare.Comparison
 
 	width, height int
-	laid          compare.Laid
+	laid          compare.Layout
 	title         []rich.Line
 	head          compare.Block
 	rows          []int // those that are shown, by their places in the comparison
@@ -161,7 +161,7 @@ func (p *Page) restore(at state) {
 // find returns the row of a key that is shown, or the next one that is where it
 // is not; the names where there is no such key.
 func (p *Page) find(key string) int {
-	at := slices.IndexFunc(p.comparison.Rows, func(r compare.Compared) bool { return r.Key == key })
+	at := slices.IndexFunc(p.comparison.Rows, func(r compare.Row) bool { return r.Key == key })
 	if at < 0 {
 		return names
 	}
@@ -192,7 +192,7 @@ func (p *Page) lay() {
 	if p.height >= titled {
 		p.title = []rich.Line{p.laid.Title(p.differing)}
 	}
-	p.head = p.laid.Head(heads)
+	p.head = p.laid.Names(heads)
 	p.blocks = make(map[int]compare.Block)
 	for i, r := range p.comparison.Rows {
 		if !p.differing || r.Verdict == compare.Differs {
@@ -200,7 +200,7 @@ func (p *Page) lay() {
 		}
 	}
 	if p.differing {
-		p.rest = p.laid.Rest()
+		p.rest = p.laid.Summary()
 	}
 }
 

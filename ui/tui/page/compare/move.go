@@ -85,7 +85,7 @@ func (p *Page) walk(by int) {
 		if row < 0 || row >= len(p.rows) {
 			return
 		}
-		if !p.comparison.Rows[p.rows[row]].Cells[entity].Leads() {
+		if !p.comparison.Rows[p.rows[row]].Cells[entity].HasLinks() {
 			continue
 		}
 		p.across(entity, 0)
