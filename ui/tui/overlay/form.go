@@ -1,0 +1,127 @@
+package overlay
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/save"
+	"rihla/model/search"
+	"rihla/ui/present"
+	"rihla/ui/querytext"
+	"rihla/ui/safe"
+	"rihla/ui/theme"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/widget"
+	"rihla/ui/words"
+)
+
+// Form asks for a line of text.
+type Form struct {
+	noClick
+	scroller
+	field       widget.Field
+	title, hint words.Message
+	isWrong     bool // the text that was given is not accepted
+
+	// accept returns what a text answers with, nil where it is not accepted.
+	accept func(text string) page.Intent
+	// lines draws the form around its field.
+	lines func(t *theme.Theme, w *words.Language, field string, width int) []string
+}
+
+// longestPath bounds, in characters, the name of a file that is typed.
+const longestPath = 4096
+
+// NewNaming returns the form that asks for the name of a file, which is the one
+// given unless another is typed. It has to have one of the endings.
+func NewNaming(name string, endings []string) *Form {
+	f := &Form{field: widget.NewField(), title: words.ExportTitle, hint: words.HintWrite}
+	f.field.CharLimit = longestPath
+	f.field.SetValue(name)
+	f.field.CursorEnd()
+	f.accept = func(text string) page.Intent {
+		if !slices.Contains(endings, Ending(text)) {
+			return nil
+		}
+		return page.Write{Name: text}
+	}
+	f.lines = func(t *theme.Theme, w *words.Language, field string, width int) []string {
+		lines := []string{field}
+		if f.isWrong {
+			lines = append(lines, styled(t.Warning, "! "+w.Say(words.WrongEnding, strings.Join(endings, w.ListComma)), width)...)
+		}
+		return lines
+	}
+	return f
+}
+
+// Ending returns the extension of a file name in lower case, with its dot.
+func Ending(name string) string { return strings.ToLower(filepath.Ext(name)) }
+
+// NewViewNaming returns the form that asks for the label of a saved view of a
+// query.
+func NewViewNaming(v present.Voice, index *search.Index, text string) *Form {
+	f := &Form{field: widget.NewField(), title: words.SaveViewTitle, hint: words.HintSaveView}
+	reading := ""
+	if q, problem := index.Parse(text); problem == nil {
+		reading = querytext.Reading(v, q, nil)
+	}
+	f.accept = func(label string) page.Intent {
+		if label = strings.TrimSpace(label); label == "" {
+			return nil
+		}
+		return page.SaveView{View: save.NewView{Label: label, Query: text}}
+	}
+	f.lines = func(t *theme.Theme, w *words.Language, field string, width int) []string {
+		lines := []string{t.Muted.Render(safe.Cut(w.Say(words.ViewName), width)), field, ""}
+		lines = append(lines, styled(t.Match, safe.Line(text), width)...)
+		return append(lines, styled(t.Muted, reading, width)...)
+	}
+	return f
+}
+
+// styled wraps a text and draws its lines in a style.
+func styled(style theme.Style, text string, width int) []string {
+	lines := safe.Wrap(text, width)
+	for i := range lines {
+		lines[i] = style.Render(lines[i])
+	}
+	return lines
+}
+
+// Key answers a key.
+func (f *Form) Key(msg tea.KeyPressMsg) page.Answer {
+	switch keys.Find(keys.InField, msg) {
+	case keys.Close:
+		return page.Answer{Close: true}
+	case keys.Accept:
+		intent := f.accept(f.field.Value())
+		f.isWrong = intent == nil
+		return page.Answer{Close: !f.isWrong, Intent: intent}
+	case keys.None:
+		return page.Answer{Cmd: f.typed(msg)}
+	}
+	return page.Answer{}
+}
+
+// Paste takes pasted text into the field.
+func (f *Form) Paste(msg tea.PasteMsg) tea.Cmd { return f.typed(msg) }
+
+func (f *Form) typed(msg tea.Msg) (cmd tea.Cmd) {
+	f.field, cmd = f.field.Update(msg)
+	return cmd
+}
+
+// View draws the form.
+func (f *Form) View(t *theme.Theme, w *words.Language, width, height int) []string {
+	inner := min(widestSource, width-4)
+	f.field.SetWidth(max(1, inner-2))
+	lines := f.lines(t, w, f.field.View(), inner)
+	f.set(len(lines), height-2)
+	return widget.Box(t, w.Say(f.title), lines[:min(len(lines), f.height)], inner,
+		hintLine(t, w, hint{keys.Accept, f.hint}, closeHint), hintLine(t, w, closeHint), hintLine(t, w, hint{keys.Close, words.None}))
+}
