@@ -1,6 +1,7 @@
 package theme_test
 
 import (
+	"image/color"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"rihla/ui/rich"
 	"rihla/ui/theme"
 )
 
@@ -81,5 +83,56 @@ func TestWithoutColoursNoneIsWritten(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestEachTerminalHasItsPalette(t *testing.T) {
+	for _, c := range []struct {
+		dark    bool
+		profile colorprofile.Profile
+		accent  color.Color
+		selects bool // by a background of its own
+	}{
+		{true, colorprofile.TrueColor, theme.Dark.Accent, true},
+		{false, colorprofile.TrueColor, theme.Light.Accent, true},
+		{true, colorprofile.ANSI256, theme.Dark.Accent, true},
+		{false, colorprofile.ANSI256, theme.Light.Accent, true},
+		{true, colorprofile.ANSI, lipgloss.Cyan, false},
+		{false, colorprofile.ANSI, lipgloss.Blue, false},
+		{true, colorprofile.ASCII, nil, false},
+		{false, colorprofile.NoTTY, nil, false},
+	} {
+		th := theme.New(c.dark, c.profile)
+		if th.Dark != c.dark || th.Palette.Accent != c.accent || (th.Palette.Selection != nil) != c.selects {
+			t.Errorf("dark %t, %v: the palette is %+v", c.dark, c.profile, th.Palette)
+		}
+		if c.accent == nil {
+			continue
+		}
+		for i, tint := range th.Palette.Tints {
+			if got, want := th.Role(rich.Tint+rich.Role(i)).Render("x"), lipgloss.NewStyle().Foreground(tint).Render("x"); got != want {
+				t.Errorf("dark %t, %v: tint %d is rendered as %q, not %q", c.dark, c.profile, i, got, want)
+			}
+		}
+		selected := lipgloss.NewStyle().Bold(true)
+		if c.selects {
+			selected = selected.Background(th.Palette.Selection)
+		} else {
+			selected = selected.Reverse(true)
+		}
+		if got, want := th.Selected.Render("x"), selected.Render("x"); got != want {
+			t.Errorf("dark %t, %v: a selected row is rendered as %q, not %q", c.dark, c.profile, got, want)
+		}
+	}
+}
+
+func TestALineIsRenderedByItsRoles(t *testing.T) {
+	th := theme.New(true, colorprofile.TrueColor)
+	line := rich.Line{Spans: []rich.Span{rich.NewSpan(rich.Plain, "a "), rich.NewSpan(rich.Strong, "b"), rich.NewSpan(rich.Warning, "")}}
+	if got, want := th.Line(line), "a "+lipgloss.NewStyle().Bold(true).Render("b"); got != want {
+		t.Errorf("the line is rendered as %q, not %q", got, want)
+	}
+	if got, want := theme.Hex(theme.Dark.Accent), "#6cb8a8"; got != want {
+		t.Errorf("the accent is %s, not %s", got, want)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -166,4 +167,46 @@ func TestMessagesNameNoKey(t *testing.T) {
 			t.Errorf("%s: %q names the key %q", at, text, strings.TrimSpace(found))
 		}
 	})
+}
+
+func TestAKeyIsFoundInItsScope(t *testing.T) {
+	for _, c := range []struct {
+		scope Scope
+		name  string
+		want  Action
+	}{
+		{InList, "k", Up}, {InField, "k", None}, {InDialog, "k", Up}, {InList, "g", Top}, {InPictureMenu, "g", Graph}, {InField, "g", None},
+		{InCopy, "n", CopyName}, {InList, "v g", None}, {InMarked, "x", UnmarkAll}, {InList, "x", Retract}, {InList, "esc", Back}, {InDialog, "esc", Close},
+		{InCompare, "z", Expand}, {InMap, "z", Fit}, {InList, "7", TabNumber}, {InMatrix, "ctrl+c", Quit}, {InField, "ctrl+c", Quit}, {InList, "ç", None},
+	} {
+		if got := Find(c.scope, pressed(c.name)); got != c.want {
+			t.Errorf("%q asks for %d in %b, not for %d", c.name, got, c.scope, c.want)
+		}
+	}
+}
+
+func TestKeysAreShownInEachLanguage(t *testing.T) {
+	for tag, want := range map[string][]string{
+		"en": {"Enter", "↵", "Esc", "space", "v g", "c", "1 … 9", "n lets you", "n: ? / :"},
+		"fr": {"Entrée", "↵", "Échap", "espace", "v g", "c", "1 … 9", "n lets you", "n: ? / :"},
+	} {
+		w := words.For(tag)
+		shown := make(map[Action]string)
+		for _, e := range In(InList) {
+			shown[e.Keys[0].Action] = e.Shown(w)
+		}
+		got := []string{
+			Name(w, Open), Short(w, Open), Name(w, Close), Name(w, Mark), shown[Graph], Short(w, Columns), shown[TabNumber],
+			Say(w, words.Message{"%s lets you", "%s lets you"}, CopyName), Say(w, words.Message{"%s: %s %s %s", "%s: %s %s %s"}, CopyName, Help, Filter, Palette),
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, not %q", tag, got, want)
+		}
+	}
+	if got := In(InField); len(got) != 0 {
+		t.Errorf("the help of a field has %d lines", len(got))
+	}
+	if got, want := code("1 … 9"), "`1` … `9`"; got != want {
+		t.Errorf("%s, not %s", got, want)
+	}
 }
