@@ -169,3 +169,14 @@ func TestFilesOfOneStemAreKeyedBelowTheirOwnPattern(t *testing.T) {
 	})
 	same(t, "entities", addresses(k), "team/z", "team/p/y", "team/q/y")
 }
+
+// TestTextsMayHaveUndeclaredLanguages: keys of two or three lower-case letters are
+// languages where only a text can be.
+func TestTextsMayHaveUndeclaredLanguages(t *testing.T) {
+	for key, isTag := range map[string]bool{"fr": true, "ary": true, "pt-BR": true, "f": false, "fran": false, "Fr": false, "f1": false} {
+		k := folder(t, map[string]string{"kb.toml": "[kb]\nformat = 1\ntitle = { " + key + " = 'Titre' }\n", "a.toml": "[city.x]\n"})
+		if title, _ := k.Title.In(key); (title == "Titre") != isTag || (len(k.Findings) == 0) != isTag {
+			t.Errorf("%s: title %q, findings %v", key, title, k.Findings)
+		}
+	}
+}
