@@ -12,12 +12,12 @@ import (
 	"rihla/ui/words"
 )
 
-// asked joins the words of a query that the shell has split. What was quoted for
-// the shell, and holds spaces, is more than a word only where it is alone.
+// asked joins the arguments of a query. An argument with spaces, which was quoted
+// for the shell, is quoted in the query too, unless it is the only one.
 func asked(args []string) string { return strings.Join(args, " ") }
 
-// ask answers a query, among all entities or those of a node. Where typing errors
-// had to be forgiven, it says so.
+// ask runs a query among all entities or those that the nodes select. If nothing
+// matches exactly, it says that the results are approximate.
 func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...query.Node) (*query.Query, *search.Result, error) {
 	q, problem := x.Parse(text)
 	if problem != nil {
@@ -33,16 +33,15 @@ func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...qu
 	return q, found, nil
 }
 
-// misread is what is wrong with a query, with a mark under the place; of is said
-// before that.
+// misread returns the error of a query that cannot be parsed, with carets under
+// the place. of is a prefix of the message.
 func (a *app) misread(code int, of, text string, p *query.Problem) failure {
 	what, hint := querytext.Problem(a.words, p)
 	line, marks := querytext.CaretsWithin(text, p, a.width()-len(hintIndent))
 	return fail(code, of+what, line, marks, hint)
 }
 
-// selected returns those of some entities that a query selects among what a node
-// does.
+// selected returns the entities that a query selects among those of a node.
 func (a *app) selected(ctx context.Context, x *search.Index, entities []*kb.Entity, text string, among ...query.Node) ([]*kb.Entity, error) {
 	if strings.TrimSpace(text) == "" {
 		return entities, nil
@@ -54,9 +53,9 @@ func (a *app) selected(ctx context.Context, x *search.Index, entities []*kb.Enti
 	return foundAmong(entities, found), nil
 }
 
-// nothingFound says that a query, or where there is none, what was listed, holds
-// nothing. It tells whether that is all there is to say: what programs read is a
-// valid document all the same.
+// nothingFound reports that a query, or without one the list, has no results. It
+// returns whether the command is done: formats for programs still need a valid,
+// empty document.
 func (a *app) nothingFound(text, in string) bool {
 	what := a.words.Say(words.NothingFoundFor, brief(text))
 	if strings.TrimSpace(text) == "" {
@@ -66,7 +65,7 @@ func (a *app) nothingFound(text, in string) bool {
 	return a.format == asTable
 }
 
-// foundAmong returns those of some entities that were found, in their order.
+// foundAmong returns the entities that are in a result, in their own order.
 func foundAmong(entities []*kb.Entity, found *search.Result) []*kb.Entity {
 	var out []*kb.Entity
 	for _, e := range entities {

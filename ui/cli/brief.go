@@ -17,14 +17,14 @@ import (
 	"rihla/ui/words"
 )
 
-// The formats of a briefing.
+// The formats of a brief.
 const (
 	asMarkdown = "markdown"
 	asHTML     = "html"
 	asBibTeX   = "bibtex"
 )
 
-// brief writes a page with its sources, to be printed or pasted.
+// brief writes a brief: a page that cites its sources.
 func (a *app) brief() *cobra.Command {
 	var o briefing.Options
 	w := a.words
@@ -69,8 +69,8 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) er
 	return err
 }
 
-// briefOn returns the brief about the entity that was named, or else about what
-// a saved view or a query selects.
+// briefOn returns the brief about an entity, a saved view or the results of a
+// query, in this order.
 func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Options) (*export.Document, error) {
 	v := present.NewVoice(k, a.lang)
 	switch named := find(k, text); {
@@ -97,8 +97,8 @@ func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Opt
 	return a.briefOnFound(v, querytext.Reading(v, q, nil), text, x.Find(q), o)
 }
 
-// briefOnFound returns the brief about what was found by a text. What is printed
-// has to be what was asked for, so no typing error is forgiven.
+// briefOnFound returns the brief about search results. Approximate results are an
+// error: a printed brief has to match its query exactly.
 func (a *app) briefOnFound(v present.Voice, title, text string, found *search.Result, o briefing.Options) (*export.Document, error) {
 	if found.Len() == 0 || found.Edits > 0 {
 		return nil, fail(notFound, a.words.Say(words.NothingFoundFor, brief(text)), a.didYouMean(text, callable(v.KB)))

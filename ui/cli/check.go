@@ -12,16 +12,16 @@ import (
 	"rihla/ui/words"
 )
 
-// checking is what the check command was asked for.
-type checking struct {
+// checkOptions are the flags of the check command.
+type checkOptions struct {
 	strict  bool
 	only    string
 	explain string
 }
 
-// check says what is wrong.
+// check lists findings.
 func (a *app) check() *cobra.Command {
-	c := checking{}
+	c := checkOptions{}
 	cmd := &cobra.Command{
 		Use: "check [" + a.words.Say(words.PathArgument) + "]", Short: a.words.Say(words.CheckShort), Args: a.atMost(1),
 		Example: "rihla check ~/notes\nrihla check ~/notes --strict --format github\nrihla check --only quote-not-found,unsourced\nrihla check --explain contradiction",
@@ -45,7 +45,7 @@ func ruleNames() []string {
 	return names
 }
 
-func (a *app) runCheck(cmd *cobra.Command, args []string, c checking) error {
+func (a *app) runCheck(cmd *cobra.Command, args []string, c checkOptions) error {
 	if c.explain != "" {
 		return a.explain(cmd, c.explain)
 	}
@@ -78,7 +78,7 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checking) error {
 	return w.Close()
 }
 
-// codes reads a list of codes.
+// codes parses a list of codes.
 func (a *app) codes(cmd *cobra.Command, list string) ([]kb.Code, error) {
 	var out []kb.Code
 	for name := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r == ' ' }) {
@@ -98,10 +98,10 @@ func (a *app) unknownCode(cmd *cobra.Command, name string) failure {
 	return a.misuse(cmd, a.words.Say(words.UnknownCode, brief(name)), a.didYouMean(name, names))
 }
 
-// everyCode is what is explained where all codes are asked for.
+// everyCode is the argument of --explain for all codes.
 const everyCode = "all"
 
-// explain says what a code means, or what every code does.
+// explain prints what a code means, or all codes.
 func (a *app) explain(cmd *cobra.Command, code string) error {
 	names := []string{code}
 	if code == everyCode {

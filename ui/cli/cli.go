@@ -30,12 +30,11 @@ const (
 	unwritten  = 4 // the output cannot be
 )
 
-// failure is an error with the exit code that it ends the program with, and
-// what to do about it.
+// failure is an error with its exit code and hints on what to do about it.
 type failure struct {
 	code  int
 	text  string
-	hints []string // a line each; empty ones are not said
+	hints []string // a line each; empty ones are not printed
 }
 
 func (f failure) Error() string { return f.text }
@@ -61,7 +60,7 @@ type app struct {
 func Main(args []string, in io.Reader, out, err io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()
-	// A pipe that the reader has closed is no error worth a word.
+	// A pipe closed by its reader ends the program quietly.
 	signal.Ignore(syscall.SIGPIPE)
 	a := &app{out: out, err: err, environ: os.Environ()}
 	a.lang = a.language(args)
@@ -83,8 +82,8 @@ func (a *app) run(ctx context.Context, args []string, in io.Reader) int {
 	return a.code
 }
 
-// guard runs a command and keeps its exit code, so that the command line's own
-// errors are all that the library has to tell.
+// guard runs a command and handles its error, so that the errors that cobra
+// returns are those of the command line alone.
 func (a *app) guard(run func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		a.end(run(cmd, args))
@@ -92,8 +91,7 @@ func (a *app) guard(run func(cmd *cobra.Command, args []string) error) func(*cob
 	}
 }
 
-// end ends the program with what came of a command: an error that is no failure
-// is one of writing.
+// end handles the error of a command: one that is no failure is a failed write.
 func (a *app) end(err error) {
 	var f failure
 	switch {
@@ -113,10 +111,10 @@ func isClosedPipe(err error) bool {
 	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
 }
 
-// hintIndent stands before what is said below what went wrong.
+// hintIndent is the indentation of hints.
 const hintIndent = "       "
 
-// complain prints what went wrong and notes the exit code.
+// complain prints a failure and sets the exit code.
 func (a *app) complain(f failure) {
 	a.code = f.code
 	if f.text != "" {
@@ -129,9 +127,9 @@ func (a *app) complain(f failure) {
 	}
 }
 
-// language chooses the language: that of the flag, of RIHLA_LANG, of the
-// locale. The flag is looked for before the command line is read, since the
-// help is in that language too.
+// language returns the language of --lang, RIHLA_LANG or the locale, in this
+// order. The flag is looked for before the command line is parsed, since the help
+// is in that language too.
 func (a *app) language(args []string) string {
 	for i, arg := range args {
 		if arg == "--" {

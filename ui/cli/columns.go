@@ -11,17 +11,16 @@ import (
 	"rihla/ui/words"
 )
 
-// everywhere are the columns that entities of every kind have, by the names that
-// the command line gives them.
+// everywhere are the columns of every kind, by their names on the command line.
 var everywhere = []struct{ name, field string }{
 	{"name", ""}, {"kind", present.KindField}, {"key", present.KeyField}, {"address", present.AddressField},
 	{"aliases", "aliases"}, {"summary", "summary"}, {"body", "body"},
 }
 
-// ofSources are the columns that sources have beside.
+// ofSources are the additional columns of sources.
 var ofSources = []struct{ name, field string }{{"cited", present.CitedField}, {"alone", present.AloneField}, {"origin", present.OriginField}}
 
-// fields finds what a subject's entities have by what it may be called.
+// fields finds the fields of the kinds in a list by their names.
 type fields struct {
 	subject string
 	kinds   []*kb.Kind
@@ -33,9 +32,9 @@ func fieldsOf(k *kb.KB, x *search.Index, s subject) fields {
 	return fields{brief(s.written), s.mayHold(k), x.Names(), k.SourceKind()}
 }
 
-// find returns the field that is called so: of that very path, which may be
-// quoted, or as every entity has it; else of a path or a label that is written alike; else what a path leads
-// to through links.
+// find returns the field of a name: the one of exactly that path, which may be
+// quoted; a column of every kind; a path or a label that is equal when normalized;
+// or a path through links. The first that exists.
 func (f *fields) find(written string) (field string, ok bool) {
 	bare := written
 	if len(written) > 1 && strings.HasPrefix(written, `"`) && strings.HasSuffix(written, `"`) {
@@ -69,8 +68,7 @@ func (f *fields) find(written string) (field string, ok bool) {
 	return "", false
 }
 
-// asColumn returns what stands for a field as a column: the name has none of its
-// own.
+// asColumn returns the field of the column of a path; that of the name is "".
 func asColumn(path string) string {
 	if path == "name" {
 		return ""
@@ -78,7 +76,7 @@ func asColumn(path string) string {
 	return path
 }
 
-// beside are the columns that no file has a field for.
+// beside returns the columns that are no fields.
 func (f *fields) beside() []struct{ name, field string } {
 	if slices.ContainsFunc(f.kinds, func(kind *kb.Kind) bool { return kind == f.sources }) {
 		return slices.Concat(everywhere, ofSources)
@@ -86,7 +84,7 @@ func (f *fields) beside() []struct{ name, field string } {
 	return everywhere
 }
 
-// begin tells whether a path begins with a field and goes on from there.
+// begin reports whether a path begins with a field and continues.
 func (f *fields) begin(path string) bool {
 	for i := range path {
 		if path[i] == '.' && slices.ContainsFunc(f.kinds, func(kind *kb.Kind) bool { return kind.FindField(path[:i]) != nil }) {
@@ -96,8 +94,8 @@ func (f *fields) begin(path string) bool {
 	return false
 }
 
-// own lists the paths of the fields that the kinds have, beside those that all
-// have.
+// own returns the paths of the fields of the kinds, without the columns of every
+// kind.
 func (f *fields) own() []string {
 	known := make(map[string]bool)
 	for _, c := range everywhere {
@@ -115,10 +113,10 @@ func (f *fields) own() []string {
 	return out
 }
 
-// mostNamed bounds how many fields are named of those that there are.
+// mostNamed bounds how many existing fields an error message names.
 const mostNamed = 16
 
-// fieldCalled is find, and says what there is where nothing is found.
+// fieldCalled is find with an error that names the existing fields.
 func (a *app) fieldCalled(f *fields, written string) (string, error) {
 	written = strings.TrimSpace(written)
 	if field, ok := f.find(written); ok {
@@ -143,8 +141,8 @@ func (a *app) fieldCalled(f *fields, written string) (string, error) {
 		a.didYouMean(written, may), a.words.Say(words.ThereAre, strings.Join(names, ", ")))
 }
 
-// columnsOf returns the columns that were asked for, or those that the explorer
-// shows at first.
+// columnsOf returns the columns of --columns, by default those that the explorer
+// shows.
 func (a *app) columnsOf(v present.Voice, s subject, f fields, asked []string) ([]present.Column, error) {
 	first, all := v.MixedColumns(), v.AllMixedColumns()
 	if kind := s.onlyKind(); kind != nil {
@@ -176,8 +174,7 @@ func (a *app) columnsOf(v present.Voice, s subject, f fields, asked []string) ([
 	return out, nil
 }
 
-// orderOf returns the keys that were asked for, a - before those that go the
-// other way round.
+// orderOf returns the sort keys of --sort; - before one reverses it.
 func (a *app) orderOf(f fields, asked []string) ([]present.SortBy, error) {
 	out := make([]present.SortBy, len(asked))
 	for i, written := range asked {

@@ -30,7 +30,7 @@ func (a *app) completeKind(cmd *cobra.Command, args []string, typed string) ([]s
 	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
-// mostCompletions bounds what a shell is offered.
+// mostCompletions bounds the number of completions.
 const mostCompletions = 500
 
 // completeAddress completes the address of an entity.

@@ -45,9 +45,8 @@ func (a *app) only(k *kb.KB, arg string, named []*kb.Entity) (*kb.Entity, error)
 	return nil, fail(notFound, a.words.Say(words.AmbiguousAddress, brief(arg)), a.words.Say(words.DidYouMean, orList(addresses(named), a.words.Say(words.Or))))
 }
 
-// find returns the entities that an argument may name: the one of an address;
-// those of a key, name or alias; or those of which one of these is written a
-// little differently.
+// find returns the entities of an address, of a key, name or alias, or of one of
+// these written loosely; the first that exist.
 func find(k *kb.KB, written string) []*kb.Entity {
 	if e := k.Lookup(kb.Address(written)); e != nil {
 		return []*kb.Entity{e}
@@ -69,8 +68,8 @@ func find(k *kb.KB, written string) []*kb.Entity {
 	return found
 }
 
-// isCalled tells whether a key, name or alias of an entity is written loosely
-// so.
+// isCalled reports whether a key, name or alias of an entity is written loosely
+// like a text.
 func isCalled(e *kb.Entity, asked string) bool {
 	same := func(name string) bool { return loosely(name) == asked }
 	return same(e.Key) || slices.ContainsFunc(e.Name.All(), same) || slices.ContainsFunc(e.Aliases(), same)
@@ -103,7 +102,7 @@ func orList(names []string, or string) string {
 	return b.String()
 }
 
-// loosely leaves of a key its letters and digits.
+// loosely keeps the letters and digits of a key, folded.
 func loosely(key string) string {
 	out := make([]rune, 0, len(key))
 	for _, r := range query.Fold(key) {
@@ -114,8 +113,8 @@ func loosely(key string) string {
 	return string(out)
 }
 
-// callable lists what an unknown address may have meant: addresses first, then
-// keys and names by themselves.
+// callable returns the names that an unknown address may have meant: addresses
+// first, then keys and names.
 func callable(k *kb.KB) []meaning {
 	out := make([]meaning, 0, 3*len(k.Entities))
 	for _, e := range k.Entities {

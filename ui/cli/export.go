@@ -10,7 +10,7 @@ import (
 	"rihla/ui/words"
 )
 
-// export writes the knowledge base, or what a query selects of it.
+// export writes the knowledge base, or the results of a query, as JSON.
 func (a *app) export() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "export [" + a.words.Say(words.QueryArgument) + "]", Short: a.words.Say(words.ExportShort), Long: a.words.Say(words.ExportLong),

@@ -16,7 +16,7 @@ import (
 	"rihla/ui/words"
 )
 
-// findingWriter returns the writer of findings for the format that is asked for.
+// findingWriter returns the writer of the chosen format.
 func (a *app) findingWriter(k *kb.KB) export.FindingWriter {
 	switch a.format {
 	case asJSON:
@@ -29,7 +29,7 @@ func (a *app) findingWriter(k *kb.KB) export.FindingWriter {
 	return &textFindings{w: bufio.NewWriter(a.out), app: a, root: rootOf(k), voice: a.voice(k), theme: a.theme()}
 }
 
-// rules describes all codes.
+// rules describes all codes of findings.
 func (a *app) rules() []export.Rule {
 	codes := kb.Codes()
 	out := make([]export.Rule, len(codes))
@@ -48,8 +48,8 @@ func (s safeFindings) Write(f kb.Finding) error {
 	return s.FindingWriter.Write(f)
 }
 
-// rootOf returns what the paths of files are relative to, as whoever started the
-// program would name it.
+// rootOf returns the folder that the paths of files are relative to, as seen from
+// the working directory.
 func rootOf(k *kb.KB) string {
 	if k.Path == "" || k.IsFolder {
 		return k.Path
@@ -57,13 +57,13 @@ func rootOf(k *kb.KB) string {
 	return filepath.Dir(k.Path)
 }
 
-// named returns the path of a file from where the program was started, with
+// named returns the path of a file relative to the working directory, with
 // forward slashes.
 func named(root, file string) string {
 	return filepath.ToSlash(filepath.Join(root, filepath.FromSlash(file)))
 }
 
-// textFindings are for people: each finding, the line that it means, what to do.
+// textFindings writes findings for people: message, quoted line, hint.
 type textFindings struct {
 	w      *bufio.Writer
 	err    error

@@ -16,22 +16,22 @@ import (
 	"rihla/ui/words"
 )
 
-// crossing is what the gaps command was asked for.
-type crossing struct {
+// gapsOptions are the flags of the gaps command.
+type gapsOptions struct {
 	rows, columns *kb.Kind
 	limit         int
 	all           bool
 }
 
-// The most that is drawn and asked, unless all is asked for.
+// Limits on rows and questions without --all.
 const (
 	mostDrawn = 60
 	mostAsked = 20
 )
 
-// gaps sets two kinds against each other.
+// gaps crosses two kinds, and asks about missing and weak links.
 func (a *app) gaps() *cobra.Command {
-	c := crossing{limit: mostAsked}
+	c := gapsOptions{limit: mostAsked}
 	kind := a.words.Say(words.KindArgument)
 	cmd := &cobra.Command{
 		Use: "gaps " + kind + " " + kind, Short: a.words.Say(words.GapsShort), Long: a.words.Say(words.GapsLong),
@@ -51,7 +51,7 @@ func (a *app) gaps() *cobra.Command {
 	return cmd
 }
 
-// completeTwoKinds completes the one kind and the other.
+// completeTwoKinds completes two arguments that are kinds.
 func (a *app) completeTwoKinds(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 1 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -59,7 +59,7 @@ func (a *app) completeTwoKinds(cmd *cobra.Command, args []string, typed string) 
 	return a.completeKind(cmd, nil, typed)
 }
 
-func (a *app) runGaps(cmd *cobra.Command, args []string, c crossing) error {
+func (a *app) runGaps(cmd *cobra.Command, args []string, c gapsOptions) error {
 	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
@@ -96,7 +96,7 @@ func (a *app) runGaps(cmd *cobra.Command, args []string, c crossing) error {
 	return a.print(a.drawGaps(v, t, c, questions, left))
 }
 
-// kindOf returns the kind that is called so.
+// kindOf returns the kind of a name or label.
 func (a *app) kindOf(k *kb.KB, x *search.Index, written string) (*kb.Kind, error) {
 	kinds := slices.DeleteFunc(calledSo(k, x.Names(), strings.TrimSpace(written)), func(c called) bool { return c.kind == nil })
 	switch len(kinds) {
@@ -108,7 +108,7 @@ func (a *app) kindOf(k *kb.KB, x *search.Index, written string) (*kb.Kind, error
 	return nil, fail(notFound, a.words.Say(words.AmbiguousKind, brief(written)), a.whichOf(kinds))
 }
 
-func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions []matrix.Question, left int) []rich.Line {
+func (a *app) drawGaps(v present.Voice, t *matrix.Table, c gapsOptions, questions []matrix.Question, left int) []rich.Line {
 	w, width, most := a.words, a.screen(), mostDrawn
 	if c.all {
 		most = max(len(t.Rows), len(t.Columns))
@@ -133,8 +133,7 @@ func (a *app) drawGaps(v present.Voice, t *matrix.Table, c crossing, questions [
 	return lines
 }
 
-// axis, pair and question are rows, columns, cells and questions in the shape
-// that the command line promises.
+// axis is a row or a column in JSON, pair a cell, question a question.
 type axis struct {
 	entityRef
 	Linked int `json:"linked"`
@@ -166,7 +165,7 @@ func axesOf(v present.Voice, of []matrix.Axis) []axis {
 	return out
 }
 
-func (a *app) printGaps(v present.Voice, t *matrix.Table, c crossing, questions []matrix.Question) error {
+func (a *app) printGaps(v present.Voice, t *matrix.Table, c gapsOptions, questions []matrix.Question) error {
 	cells, asked := make([]pair, 0), make([]question, len(questions))
 	eachPair(t, func(p pair, _ matrix.Cell) { cells = append(cells, p) })
 	for i, q := range questions {
@@ -198,7 +197,7 @@ func (a *app) printCells(t *matrix.Table) error {
 	return a.printSeparated([]string{"row", "column", "grade", "strength", "origins", "relations", "sources"}, rows)
 }
 
-// eachPair tells every pair that is linked.
+// eachPair calls do for every pair that is linked.
 func eachPair(t *matrix.Table, do func(pair, matrix.Cell)) {
 	for row, r := range t.Rows {
 		for _, c := range t.Row(row) {
@@ -209,7 +208,7 @@ func eachPair(t *matrix.Table, do func(pair, matrix.Cell)) {
 	}
 }
 
-// pairOf tells of a pair by which relations it is linked, and on whose word.
+// pairOf returns a pair with its relations and sources.
 func pairOf(t *matrix.Table, row int, e *kb.Entity, c matrix.Cell) pair {
 	p := pair{Row: e.Address(), Column: t.Columns[c.Column].Entity.Address(), Grade: c.Grade.String(), Strength: c.Strength, Origins: int(c.Origins)}
 	p.Relations, p.Sources = []string{}, []string{}

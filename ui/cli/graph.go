@@ -13,15 +13,15 @@ import (
 	"rihla/ui/words"
 )
 
-// The formats that other programs draw from.
+// The formats for programs that draw graphs.
 const (
 	asDOT     = "dot"
 	asMermaid = "mermaid"
 	asSVG     = "svg"
 )
 
-// surroundings is what the graph command was asked for.
-type surroundings struct {
+// graphOptions are the flags of the graph command.
+type graphOptions struct {
 	hops  int
 	limit int
 }
@@ -33,9 +33,9 @@ const (
 	graphLimit    = 20  // entities of a relation
 )
 
-// graph draws what surrounds an entity.
+// graph draws the neighbourhood of an entity.
 func (a *app) graph() *cobra.Command {
-	o := surroundings{hops: 1, limit: graphLimit}
+	o := graphOptions{hops: 1, limit: graphLimit}
 	w := a.words
 	cmd := &cobra.Command{
 		Use: "graph " + w.Say(words.AddressArgument), Short: w.Say(words.GraphShort), Long: w.Say(words.GraphLong), Args: a.needs(w.Say(words.GraphNeeds)),
@@ -50,7 +50,7 @@ func (a *app) graph() *cobra.Command {
 	return cmd
 }
 
-func (a *app) runGraph(cmd *cobra.Command, args []string, o surroundings) error {
+func (a *app) runGraph(cmd *cobra.Command, args []string, o graphOptions) error {
 	if o.hops < 1 || o.hops > graph.MaxHops {
 		return a.misuse(cmd, a.words.Say(words.WrongHops), "")
 	}
@@ -101,8 +101,8 @@ func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []rich.Line {
 	return lines
 }
 
-// node, edge and crowd are what surrounds an entity in the shape that the
-// command line promises.
+// node and edge are those of a neighbourhood in JSON, crowd is a number of
+// entities that were left out.
 type node struct {
 	entityOfKind
 	Hop   int `json:"hop"`
@@ -131,7 +131,7 @@ type crowd struct {
 	Count     int        `json:"count"`
 }
 
-// ways and doubts are the words for them in JSON.
+// ways and doubts are the values of enumerations in JSON.
 var (
 	ways   = map[graph.Direction]string{graph.Out: "out", graph.In: "in", graph.Both: "both"}
 	doubts = map[graph.Doubt]string{graph.None: "", graph.Unsourced: "unsourced", graph.Unsure: "unsure", graph.Deprecated: "deprecated"}
@@ -157,7 +157,7 @@ func (a *app) printSurroundings(v present.Voice, s *graph.Neighbourhood) error {
 	}{s.Nodes[0].Entity.Address(), s.Hops, nodes, edges, crowds})
 }
 
-// relationOf names a relation by its path; a citation is of none.
+// relationOf returns the path of a relation; that of a citation is "source".
 func relationOf(f *kb.Field) string {
 	if f == nil {
 		return "source"

@@ -14,15 +14,14 @@ import (
 	"rihla/ui/words"
 )
 
-// How far the parts of a help are indented, in cells, and what is kept free
-// between two columns of it.
+// Indentation of a help's parts, and the gap between its columns, in cells.
 const (
 	textIndent = 2
 	partIndent = 4
 	columnGap  = 2
 )
 
-// help says what a command does, and what it takes.
+// help prints the help of a command.
 func (a *app) help(cmd *cobra.Command, _ []string) {
 	w := a.words
 	h := helpPage{width: a.width()}
@@ -49,13 +48,13 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 	a.end(a.print(append(h.lines, rich.Line{})))
 }
 
-// helpPage is a help as it is laid out, line by line.
+// helpPage is the layout of a help.
 type helpPage struct {
 	width int
 	lines []rich.Line
 }
 
-// helpRow is a command, a flag or the like, and what it means.
+// helpRow is a command or a flag with its description.
 type helpRow struct {
 	key  []rich.Span
 	text string
@@ -71,8 +70,7 @@ func (h *helpPage) title(text string) {
 	h.line(0, nil)
 }
 
-// text lays out paragraphs, and between them tables: a line that holds a tab is
-// a row of one.
+// text lays out paragraphs and tables: a line with a tab is a row of a table.
 func (h *helpPage) text(text string) {
 	h.line(0, nil)
 	var table []helpRow
@@ -99,7 +97,7 @@ func widest(rows []helpRow) int {
 	return keys
 }
 
-// rows sets rows under each other, what they mean beside keys of so many cells.
+// rows lays out rows with descriptions beside keys of a width in cells.
 func (h *helpPage) rows(indent, keys int, rows []helpRow) {
 	before := indent + keys + columnGap
 	for _, row := range rows {
@@ -114,7 +112,7 @@ func (h *helpPage) rows(indent, keys int, rows []helpRow) {
 	}
 }
 
-// usage says how a command is called.
+// usage returns the usage line of a command.
 func (a *app) usage(cmd *cobra.Command) []rich.Span {
 	spans := []rich.Span{rich.NewSpan(rich.Muted, cmd.Root().Name())}
 	if cmd.HasParent() {
@@ -127,7 +125,7 @@ func (a *app) usage(cmd *cobra.Command) []rich.Span {
 	return append(spans, rich.NewSpan(rich.Muted, argumentsOf(cmd)+" ["+a.words.Say(words.FlagsArgument)+"]"))
 }
 
-// argumentsOf returns what a command takes beside flags, after a space.
+// argumentsOf returns the arguments of a command, after a space.
 func argumentsOf(cmd *cobra.Command) string { return strings.TrimPrefix(cmd.Use, cmd.Name()) }
 
 func (a *app) commandRows(cmd *cobra.Command) []helpRow {
@@ -140,7 +138,7 @@ func (a *app) commandRows(cmd *cobra.Command) []helpRow {
 	return rows
 }
 
-// flagRows lists the flags of a command, its own before those of every command.
+// flagRows returns the flags of a command, its own before the inherited ones.
 func flagRows(cmd *cobra.Command) []helpRow {
 	var rows []helpRow
 	add := func(f *pflag.Flag) {
@@ -160,8 +158,7 @@ func flagRows(cmd *cobra.Command) []helpRow {
 	return rows
 }
 
-// coloured tells the parts of an example apart: the program, its commands and
-// flags, the rest.
+// coloured gives the program, its commands and flags in an example their roles.
 func coloured(root *cobra.Command, example string) []rich.Span {
 	var spans []rich.Span
 	isCommand := false

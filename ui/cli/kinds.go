@@ -22,8 +22,7 @@ func (a *app) kinds() *cobra.Command {
 	return cmd
 }
 
-// tally is a kind or a view and how many entities it has, in the shape that the
-// command line promises.
+// tally is a kind or a view in JSON, with its number of entities.
 type tally struct {
 	Count *int   `json:"count"` // nil where a view's query cannot be read
 	Kind  string `json:"kind,omitempty"`
@@ -65,8 +64,8 @@ func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
 	return a.printCounts(a.words.Say(words.ViewColumn), views)
 }
 
-// countViews counts what the views select. A view that cannot be read has no
-// count, and hides nothing else.
+// countViews counts the entities of the views. A view whose query cannot be
+// parsed has no count.
 func (a *app) countViews(ctx context.Context, v present.Voice) []tally {
 	x := search.NewIndex(v.KB)
 	var out []tally
@@ -89,7 +88,7 @@ func count(ctx context.Context, x *search.Index, node query.Node) int {
 	return x.Find(new(query.Query), node).Len()
 }
 
-// printCounts prints kinds or views as a person reads them.
+// printCounts prints a table of kinds or views.
 func (a *app) printCounts(title string, tallies []tally) error {
 	var rows [][]string
 	for _, t := range tallies {

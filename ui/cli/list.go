@@ -15,8 +15,8 @@ import (
 	"rihla/ui/words"
 )
 
-// listing is what the list command was asked for.
-type listing struct {
+// listOptions are the flags of the list command.
+type listOptions struct {
 	sort    []string
 	columns []string
 	limit   int
@@ -24,7 +24,7 @@ type listing struct {
 
 // list lists the entities of a kind, of several, or of a view.
 func (a *app) list() *cobra.Command {
-	var l listing
+	var l listOptions
 	cmd := &cobra.Command{
 		Use: "list " + a.words.Say(words.KindArgument) + " [" + a.words.Say(words.QueryArgument) + "]", Short: a.words.Say(words.ListShort), Long: a.words.Say(words.ListLong), Args: a.needs(a.words.Say(words.NeedsKind)),
 		Example:           "rihla list company\nrihla list company,city austin --columns kind,name,founded\nrihla list took-part -cloud --sort -founded --limit 5",
@@ -38,7 +38,7 @@ func (a *app) list() *cobra.Command {
 	return cmd
 }
 
-func (a *app) runList(cmd *cobra.Command, args []string, l listing) error {
+func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
@@ -94,7 +94,7 @@ func (a *app) printEntities(k *kb.KB, entities []*kb.Entity) error {
 }
 
 func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []present.Column) error {
-	// The address comes first, unless it was given a place of its own.
+	// The address comes first, unless --columns names it.
 	if !slices.ContainsFunc(columns, func(c present.Column) bool { return c.Field == present.AddressField }) {
 		columns = append([]present.Column{{Field: present.AddressField, Title: a.words.Say(words.AddressColumn)}}, columns...)
 	}

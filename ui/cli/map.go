@@ -78,8 +78,8 @@ func (a *app) runMap(cmd *cobra.Command, args []string) error {
 	return a.print(a.drawMap(m))
 }
 
-// mapped returns the entity that was named, or else what a saved view or a query
-// selects; all where nothing is asked for.
+// mapped returns the entities of an address or name, a saved view or a query, in
+// this order; all of them for an empty text.
 func (a *app) mapped(ctx context.Context, k *kb.KB, text string) ([]*kb.Entity, error) {
 	if strings.TrimSpace(text) == "" {
 		return k.Entities, nil
@@ -104,7 +104,7 @@ func (a *app) mapped(ctx context.Context, k *kb.KB, text string) ([]*kb.Entity, 
 	return foundAmong(k.Entities, found), nil
 }
 
-// How near a single place is looked at, in degrees a dot.
+// The scale of a map with a single place, in degrees a dot.
 const mapClosest = 0.15
 
 // drawMap draws a map as wide as the screen.
@@ -120,7 +120,7 @@ func (a *app) drawMap(m *worldmap.Map) []rich.Line {
 	return lines
 }
 
-// sayMap says in words what a map shows.
+// sayMap returns a map as text.
 func (a *app) sayMap(m *worldmap.Map) []rich.Line {
 	if m.Entity != nil {
 		return append(m.OwnSites(), m.Distances()...)

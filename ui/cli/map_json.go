@@ -8,8 +8,8 @@ import (
 	"rihla/ui/draw/worldmap"
 )
 
-// placed, standing and tie are what is on a map in the shape that the command
-// line promises.
+// placed is an entity on a map in JSON, standing one of its locations, tie a
+// distance.
 type placed struct {
 	entityOfKind
 	At []standing `json:"at"`
@@ -29,8 +29,8 @@ type tie struct {
 	Chain      bool       `json:"chain"`
 }
 
-// printMap prints where entities stand, and of a single one what it ties
-// together.
+// printMap prints the locations of entities, and for a single entity the
+// distances between them.
 func (a *app) printMap(m *worldmap.Map, l *place.Locator, entities []*kb.Entity) error {
 	out := struct {
 		Entities []placed `json:"entities"`

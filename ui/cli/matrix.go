@@ -18,8 +18,8 @@ import (
 	"rihla/ui/words"
 )
 
-// setAgainst is what the matrix command was asked for.
-type setAgainst struct {
+// matrixOptions are the flags of the matrix command.
+type matrixOptions struct {
 	by      string
 	hops    int
 	order   string
@@ -29,9 +29,9 @@ type setAgainst struct {
 	sides draw.Sides
 }
 
-// matrix sets two kinds against each other, so that blocks show.
+// matrix draws the links between two kinds, ordered so that blocks show.
 func (a *app) matrix() *cobra.Command {
-	c := setAgainst{hops: 1, order: draw.ByStructure.String()}
+	c := matrixOptions{hops: 1, order: draw.ByStructure.String()}
 	w := a.words
 	cmd := &cobra.Command{
 		Use: "matrix " + w.Say(words.KindArgument) + " " + w.Say(words.KindArgument) + " [" + w.Say(words.QueryArgument) + "]", Short: w.Say(words.MatrixShort), Long: w.Say(words.MatrixLong),
@@ -64,7 +64,7 @@ func orderNames() []string {
 	return out
 }
 
-func (a *app) runMatrix(cmd *cobra.Command, args []string, c setAgainst) error {
+func (a *app) runMatrix(cmd *cobra.Command, args []string, c matrixOptions) error {
 	order := slices.Index(orderNames(), c.order)
 	switch {
 	case order < 0:
@@ -100,8 +100,8 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c setAgainst) error {
 	return a.print(a.drawMatrix(v, t, c))
 }
 
-// tableOf makes the table that was asked for.
-func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *setAgainst) (*matrix.Table, error) {
+// tableOf computes the table.
+func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *matrixOptions) (*matrix.Table, error) {
 	k := v.KB
 	x := search.NewIndex(k)
 	var entities [2][]*kb.Entity
@@ -140,9 +140,9 @@ func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *set
 	return c.sides.Order.Arrange(cmd.Context(), v, t.WithoutEmpty()), nil
 }
 
-// relationCalled returns the relation that is called so, of those by which rows
-// and columns are linked.
-func (a *app) relationCalled(v present.Voice, rows, columns []*kb.Entity, c setAgainst) (*kb.Field, error) {
+// relationCalled returns the relation of a name, of those that link rows and
+// columns.
+func (a *app) relationCalled(v present.Voice, rows, columns []*kb.Entity, c matrixOptions) (*kb.Field, error) {
 	if c.hops > 1 {
 		columns = nil
 	}
@@ -170,7 +170,7 @@ func (a *app) relationCalled(v present.Voice, rows, columns []*kb.Entity, c setA
 	return nil, fail(notFound, a.words.Say(words.UnknownRelation, brief(c.by)), a.didYouMean(written, may), there)
 }
 
-func (a *app) drawMatrix(v present.Voice, t *matrix.Table, c setAgainst) []rich.Line {
+func (a *app) drawMatrix(v present.Voice, t *matrix.Table, c matrixOptions) []rich.Line {
 	most := mostDrawn
 	if c.all {
 		most = max(len(t.Rows), len(t.Columns))

@@ -8,8 +8,7 @@ import (
 	"rihla/ui/present"
 )
 
-// routed is a cell in the shape that the command line promises: what gaps tells
-// of it, and how far apart the two are.
+// routed is a cell in JSON: a pair, and the number and length of its routes.
 type routed struct {
 	pair
 	Links  int `json:"links"`
@@ -21,7 +20,7 @@ func routedOf(p pair, c matrix.Cell) routed {
 	return routed{p, int(c.Links), int(c.Routes), int(c.Hops)}
 }
 
-func (a *app) printMatrix(v present.Voice, t *matrix.Table, c setAgainst) error {
+func (a *app) printMatrix(v present.Voice, t *matrix.Table, c matrixOptions) error {
 	cells := make([]routed, 0)
 	eachPair(t, func(p pair, c matrix.Cell) { cells = append(cells, routedOf(p, c)) })
 	return a.printJSON(struct {

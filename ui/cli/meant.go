@@ -7,18 +7,17 @@ import (
 	"rihla/ui/words"
 )
 
-// meaning is what may have been written, and what is to be written for it.
+// meaning is a name that may have been meant, and the text to suggest for it.
 type meaning struct{ written, instead string }
 
-// itself is what is written as it is called.
+// itself is a meaning that is suggested by its name.
 func itself(name string) meaning { return meaning{name, name} }
 
-// leastBeginning is how many letters, in bytes, tell a name by its beginning.
+// leastBeginning is the minimal length, in bytes, of a prefix to match.
 const leastBeginning = 3
 
-// didYouMean suggests the nearest of what may have been meant, case and accents
-// ignored; where none is near, the first that begins with what was written, or
-// nothing.
+// didYouMean suggests the name with the smallest edit distance, ignoring case and
+// accents; else the first with the written text as a prefix; else nothing.
 func (a *app) didYouMean(written string, among []meaning) string {
 	best, nearest := "", query.EditLimit(written)+1
 	beginning := ""

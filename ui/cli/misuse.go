@@ -11,8 +11,8 @@ import (
 	"rihla/ui/words"
 )
 
-// misuse is what is wrong with the command line of a command; where nothing
-// better can be said about it, what the command takes is pointed at.
+// misuse returns an error of the command line. Without a hint, it refers to the
+// help of the command.
 func (a *app) misuse(cmd *cobra.Command, text, hint string) failure {
 	if hint == "" {
 		hint = a.words.Say(words.SeeHelp, cmd.CommandPath())
@@ -20,7 +20,7 @@ func (a *app) misuse(cmd *cobra.Command, text, hint string) failure {
 	return fail(misused, text, hint)
 }
 
-// needs asks for an argument, and says what for where there is none.
+// needs requires an argument; text is the error without one.
 func (a *app) needs(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {
@@ -30,7 +30,7 @@ func (a *app) needs(what string) cobra.PositionalArgs {
 	}
 }
 
-// atMost takes so many arguments, or fewer.
+// atMost accepts up to n arguments.
 func (a *app) atMost(most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > most {
@@ -40,7 +40,7 @@ func (a *app) atMost(most int) cobra.PositionalArgs {
 	}
 }
 
-// unknownCommand says that a command has none of that name.
+// unknownCommand returns the error of an unknown subcommand.
 func (a *app) unknownCommand(cmd *cobra.Command, name string) failure {
 	var names []meaning
 	for _, sub := range cmd.Commands() {
@@ -49,7 +49,7 @@ func (a *app) unknownCommand(cmd *cobra.Command, name string) failure {
 	return a.misuse(cmd, a.words.Say(words.UnknownCommand, brief(name)), a.didYouMean(name, names))
 }
 
-// badFlag says in our own words what is wrong with a flag.
+// badFlag translates the error of a flag.
 func (a *app) badFlag(cmd *cobra.Command, err error) error {
 	w := a.words
 	switch e := err.(type) {
@@ -75,12 +75,12 @@ func (a *app) badFlag(cmd *cobra.Command, err error) error {
 	return err
 }
 
-// takes is the error of a flag that was given another value than it takes.
+// takes is the error of an invalid value: what the flag takes.
 type takes string
 
 func (t takes) Error() string { return string(t) }
 
-// language is a flag that takes a language that there are words for.
+// language is a flag with a language of the interface.
 type language struct {
 	lang *string
 	say  *words.Language
@@ -103,7 +103,7 @@ func (l language) Set(value string) error {
 	return nil
 }
 
-// number is a flag that takes a whole number from 0 on.
+// number is a flag with an integer from 0.
 type number struct {
 	n   *int
 	say *words.Language

@@ -10,8 +10,7 @@ import (
 	"rihla/ui/words"
 )
 
-// base reads the knowledge base that a command is asked about, and says if that
-// could not be done in full.
+// base reads the knowledge base of --kb, and warns of files that cannot be read.
 func (a *app) base(ctx context.Context) (*kb.KB, error) {
 	k, err := a.open(ctx, a.path(nil))
 	if err != nil {
@@ -23,8 +22,8 @@ func (a *app) base(ctx context.Context) (*kb.KB, error) {
 	return k, nil
 }
 
-// open reads a knowledge base, "" being the built-in one. One of which nothing
-// can be read is an error.
+// open reads a knowledge base, the built-in one for "". It is an error if no
+// entity can be read.
 func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
 	k, err := a.openBroken(ctx, path)
 	if err != nil {
@@ -48,7 +47,7 @@ func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
 	return nil, err
 }
 
-// openBroken is open for whoever wants to know what is wrong.
+// openBroken is open without the error, for commands that print findings.
 func (a *app) openBroken(ctx context.Context, path string) (*kb.KB, error) {
 	k, err := read(ctx, path, reader.Options{})
 	if err != nil {
@@ -57,7 +56,7 @@ func (a *app) openBroken(ctx context.Context, path string) (*kb.KB, error) {
 	return k, nil
 }
 
-// broken returns the paths of the files that could not be read in full.
+// broken returns the paths of files with syntax errors.
 func broken(k *kb.KB) map[string]bool {
 	files := make(map[string]bool)
 	for _, f := range k.Findings {
@@ -68,7 +67,7 @@ func broken(k *kb.KB) map[string]bool {
 	return files
 }
 
-// isBreak tells whether a finding says that a part of a file was not read.
+// isBreak reports whether a finding means that part of a file was skipped.
 func isBreak(code kb.Code) bool { return code == kb.Syntax || code == kb.DuplicateKey }
 
 func read(ctx context.Context, path string, o reader.Options) (*kb.KB, error) {

@@ -8,12 +8,11 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// asking are the commands that take a query.
+// asking are the commands with a query.
 var asking = []string{"search", "list", "brief", "export", "matrix", "timeline", "map"}
 
-// withOperands sets the words of a query apart from the flags, wherever they
-// stand, so that -cloud is one of them: what begins with one minus is a flag
-// only if it is one that there is.
+// withOperands moves the words of a query behind the flags and a --, so that
+// -cloud is a word: an argument with one minus is a flag only if it exists.
 func withOperands(root *cobra.Command, args []string) []string {
 	cmd, rest, err := root.Find(args)
 	if err != nil || !slices.Contains(asking, cmd.Name()) {
@@ -47,7 +46,7 @@ func withOperands(root *cobra.Command, args []string) []string {
 	return append(flags, operands...)
 }
 
-// areShorthands tells whether an argument is a minus and letters of flags.
+// areShorthands reports whether an argument is a minus and letters of flags.
 func areShorthands(known *pflag.FlagSet, arg string) bool {
 	letters, ok := strings.CutPrefix(arg, "-")
 	for _, letter := range []byte(letters) {

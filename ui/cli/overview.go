@@ -13,7 +13,7 @@ import (
 	"rihla/ui/words"
 )
 
-// overview tells what a knowledge base is, on one screen.
+// overview summarizes a knowledge base on one screen.
 func (a *app) overview() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
@@ -54,7 +54,7 @@ func (a *app) runOverview(cmd *cobra.Command, args []string) error {
 	return a.print(lines)
 }
 
-// The shapes of what a knowledge base is, which the command line promises.
+// The parts of an overview in JSON.
 type (
 	whole struct {
 		Title     string     `json:"title"`

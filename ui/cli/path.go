@@ -12,7 +12,7 @@ import (
 	"rihla/ui/words"
 )
 
-// pathTo says how two entities are connected.
+// pathTo prints how two entities are connected.
 func (a *app) pathTo() *cobra.Command {
 	var o route.Options
 	w := a.words
@@ -36,7 +36,7 @@ func (a *app) pathTo() *cobra.Command {
 	return cmd
 }
 
-// completeTwoAddresses completes the one end and the other.
+// completeTwoAddresses completes two arguments that are addresses.
 func (a *app) completeTwoAddresses(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 1 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -44,10 +44,10 @@ func (a *app) completeTwoAddresses(cmd *cobra.Command, args []string, typed stri
 	return a.completeAddress(cmd, args, typed)
 }
 
-// allLevels are the levels of confidence that a flag takes.
+// allLevels lists the levels of confidence.
 const allLevels = "high, medium, low"
 
-// level is a flag that takes a level of confidence.
+// level is a flag with a level of confidence.
 type level struct {
 	of    *route.Level
 	words *words.Language

@@ -7,7 +7,7 @@ import (
 	"rihla/ui/present"
 )
 
-// routesJSON is an answer in the shape that the command line promises.
+// routesJSON is an answer in JSON.
 type routesJSON struct {
 	Connected bool       `json:"connected"`
 	From      kb.Address `json:"from"`
@@ -31,7 +31,7 @@ type routeJSON struct {
 	Steps   []hopJSON `json:"steps"`
 }
 
-// weakest names the step that stands on least, by its place among them.
+// weakest is the step with the weakest evidence; Step counts from 1.
 type weakest struct {
 	Step     int        `json:"step"`
 	From     kb.Address `json:"from"`
@@ -55,7 +55,7 @@ type hopJSON struct {
 	Links     []linkJSON     `json:"links"`
 }
 
-// linkJSON is one of the claims that make a hop.
+// linkJSON is one of the claims of a hop.
 type linkJSON struct {
 	Relation   string         `json:"relation"`
 	Label      string         `json:"label"`
@@ -84,8 +84,8 @@ type reached struct {
 	Known    []kb.Address `json:"known"`
 }
 
-// barrierJSON says what would do: so many hops, or so little confidence, or where
-// neither does by itself, so many hops of any claims.
+// barrierJSON holds the limits that would connect the entities: more hops, or a
+// lower confidence; or if neither suffices alone, hops at any confidence.
 type barrierJSON struct {
 	MaxHops       int     `json:"max_hops,omitempty"`
 	MinConfidence *string `json:"min_confidence,omitempty"`
@@ -107,7 +107,7 @@ func (a *app) printRoutes(v present.Voice, found *route.Answer) error {
 	return a.printJSON(out)
 }
 
-// routeOf returns a route; nil has no hops and no steps.
+// routeOf returns a route in JSON; that of nil has no hops.
 func routeOf(v present.Voice, r *route.Route) *routeJSON {
 	out := &routeJSON{Steps: []hopJSON{}}
 	if r == nil {
@@ -173,7 +173,7 @@ func reachedFrom(e *kb.Entity, r route.Reach) reached {
 	return out
 }
 
-// barrierOf returns nil where no limit stands in the way.
+// barrierOf returns nil if no limit keeps the entities apart.
 func barrierOf(b route.Barrier) *barrierJSON {
 	if b == (route.Barrier{}) {
 		return nil

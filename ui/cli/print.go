@@ -28,8 +28,7 @@ const (
 	asGitHub = "github"
 )
 
-// takesFormat gives a command the flag that chooses a format; the first is
-// what it prints in otherwise.
+// takesFormat adds --format to a command; the first format is the default.
 func (a *app) takesFormat(cmd *cobra.Command, formats ...string) {
 	list := strings.Join(formats, ", ")
 	format := cmd.Flags().String("format", formats[0], a.words.Say(words.FlagFormat, list))
@@ -44,13 +43,12 @@ func (a *app) takesFormat(cmd *cobra.Command, formats ...string) {
 	}
 }
 
-// takesPlain gives a command that prints a picture the flag that has it say the
-// same in words.
+// takesPlain adds --plain to a command with a picture.
 func (a *app) takesPlain(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&a.plain, "plain", false, a.words.Say(words.FlagPlain))
 }
 
-// print prints lines, with their styles where the output shows them.
+// print prints lines, styled if the output is a terminal with colours.
 func (a *app) print(lines []rich.Line) error {
 	w := bufio.NewWriter(a.out)
 	t := a.theme()
@@ -79,7 +77,7 @@ func (a *app) printPicture(lines []rich.Line) error {
 	return a.print(lines)
 }
 
-// theme returns the styles of the output, nil where it shows none.
+// theme returns the styles for the output, nil without any.
 func (a *app) theme() *theme.Theme {
 	if !a.isTerminal() || a.isColourless() || !obeysStyles(a.out.(*os.File)) {
 		return nil
@@ -88,7 +86,7 @@ func (a *app) theme() *theme.Theme {
 	if profile < colorprofile.ANSI {
 		return nil
 	}
-	// The terminal's own colours suit whatever its background is.
+	// The terminal's own colours suit any background.
 	return theme.New(true, colorprofile.ANSI)
 }
 

@@ -12,7 +12,7 @@ import (
 	"rihla/ui/words"
 )
 
-// retract says what falls if a source falls.
+// retract lists what a knowledge base loses without a source.
 func (a *app) retract() *cobra.Command {
 	reprints := false
 	cmd := &cobra.Command{
@@ -55,7 +55,7 @@ func (a *app) runRetract(cmd *cobra.Command, args []string, reprints bool) error
 	return a.print(lines)
 }
 
-// sourceCalled returns the source that an argument names.
+// sourceCalled returns the source of an address, key or name.
 func (a *app) sourceCalled(k *kb.KB, arg string) (*kb.Entity, error) {
 	kind := k.SourceKind()
 	if kind != nil {
@@ -76,7 +76,7 @@ func (a *app) sourceCalled(k *kb.KB, arg string) (*kb.Entity, error) {
 	return a.only(k, arg, sources)
 }
 
-// fallingClaim is a claim in the shape that the command line promises.
+// fallingClaim is a lost or weakened claim in JSON.
 type fallingClaim struct {
 	Address kb.Address `json:"address"`
 	Field   string     `json:"field"`
@@ -88,7 +88,7 @@ type fallingClaim struct {
 	After   int        `json:"origins_after,omitempty"`
 }
 
-// fallingLink is a link that held two ends together.
+// fallingLink is a link between two parts in JSON.
 type fallingLink struct {
 	From     kb.Address `json:"from"`
 	Relation string     `json:"relation"`

@@ -20,8 +20,8 @@ import (
 	"rihla/ui/words"
 )
 
-// root is rihla itself: the explorer, or where the output is no terminal, the
-// outline.
+// root is the command without a subcommand: the explorer, or the outline if the
+// output is no terminal.
 func (a *app) root() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
@@ -70,8 +70,7 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// noSuchPath says that what was named is nothing to open, and what may have
-// been meant.
+// noSuchPath returns the error of a path that does not exist.
 func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
 	var names []meaning
 	for _, c := range cmd.Commands() {
@@ -92,8 +91,8 @@ func (a *app) outline(ctx context.Context, path string) error {
 	return a.print(detail.Outline(a.voice(k), a.width()))
 }
 
-// path returns what is to be read: what was named, else --kb, else $RIHLA_KB,
-// else "" for the built-in knowledge base.
+// path returns the path of the knowledge base: the argument, --kb or $RIHLA_KB, in
+// this order; "" for the built-in one.
 func (a *app) path(args []string) string {
 	switch {
 	case len(args) > 0:
@@ -107,40 +106,38 @@ func (a *app) path(args []string) string {
 // today returns the date of today, YYYY-MM-DD.
 var today = func() string { return time.Now().Format(time.DateOnly) }
 
-// voice returns how a knowledge base is told, today.
+// voice returns the voice of a knowledge base.
 func (a *app) voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, a.lang)
 	v.Today = today()
 	return v
 }
 
-// isTerminal tells whether the output is a terminal.
+// isTerminal reports whether the output is a terminal.
 func (a *app) isTerminal() bool {
 	f, ok := a.out.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// isColourless tells whether colours were asked to be left out.
+// isColourless reports whether colours are turned off.
 func (a *app) isColourless() bool { return a.noColor || a.getenv("NO_COLOR") != "" }
 
-// The widths, in cells, of what is printed to no terminal, and beyond which
-// text no longer reads well.
+// The default width without a terminal, and the maximal width of text, in cells.
 const (
 	plainWidth  = 80
 	widestPrint = 110
 )
 
-// What $COLUMNS is believed to be.
+// The range of valid values of $COLUMNS.
 const (
 	leastWidth = 20
 	mostWidth  = 1000
 )
 
-// width returns the width that text is laid out for.
+// width returns the width of text, in cells.
 func (a *app) width() int { return min(a.screen(), widestPrint) }
 
-// screen returns the width of the terminal; where there is none, what $COLUMNS
-// says.
+// screen returns the width of the terminal, else $COLUMNS, in cells.
 func (a *app) screen() int {
 	if f, ok := a.out.(*os.File); ok {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil && width > 0 {

@@ -13,7 +13,7 @@ import (
 	"rihla/ui/words"
 )
 
-// search searches everything.
+// search searches all kinds.
 func (a *app) search() *cobra.Command {
 	limit := 0
 	cmd := &cobra.Command{
@@ -46,7 +46,7 @@ func (a *app) runSearch(cmd *cobra.Command, args []string, limit int) error {
 	return a.printFound(a.voice(k), x, q, found, hits)
 }
 
-// match and hit are what is found in the shape that the command line promises.
+// match and hit are results in JSON.
 type match struct {
 	Field string `json:"field"`
 	Text  string `json:"text"`
@@ -71,7 +71,7 @@ func (a *app) printHits(v present.Voice, x *search.Index, q *query.Query, f *sea
 	return printRecords(a, out)
 }
 
-// widestMatch is how many cells of a matching text a table shows.
+// widestMatch bounds the width of a match in a table, in cells.
 const widestMatch = 60
 
 func (a *app) printFound(v present.Voice, x *search.Index, q *query.Query, f *search.Result, hits []search.Hit) error {

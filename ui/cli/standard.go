@@ -24,7 +24,7 @@ func (a *app) man() *cobra.Command {
 	}
 }
 
-// setUp is how a shell is told of its completion, now and for good.
+// setUp are the commands that enable completion: for one session, and always.
 var setUp = map[string]string{
 	"bash":       "source <(rihla completion bash)\nrihla completion bash > /etc/bash_completion.d/rihla",
 	"zsh":        "source <(rihla completion zsh)\nrihla completion zsh > \"${fpath[1]}/_rihla\"",
@@ -32,7 +32,7 @@ var setUp = map[string]string{
 	"powershell": "rihla completion powershell | Out-String | Invoke-Expression",
 }
 
-// adopt has the commands that cobra brings along speak as ours do.
+// adopt translates the commands that cobra adds.
 func (a *app) adopt(root *cobra.Command) {
 	w := a.words
 	root.InitDefaultHelpCmd()
@@ -57,7 +57,7 @@ func (a *app) adopt(root *cobra.Command) {
 	}
 }
 
-// runHelp says what the command takes that its arguments name.
+// runHelp prints the help of the command that its arguments name.
 func (a *app) runHelp(cmd *cobra.Command, args []string) error {
 	of, rest, err := cmd.Root().Find(args)
 	if err != nil || len(rest) > 0 && of.HasSubCommands() {
@@ -66,7 +66,7 @@ func (a *app) runHelp(cmd *cobra.Command, args []string) error {
 	return of.Help()
 }
 
-// runUnknown says that a command has none of the name that was given.
+// runUnknown returns the error of an unknown subcommand.
 func (a *app) runUnknown(cmd *cobra.Command, args []string) error {
 	return a.unknownCommand(cmd, args[0])
 }

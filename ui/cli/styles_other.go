@@ -4,5 +4,5 @@ package cli
 
 import "os"
 
-// obeysStyles tells whether a terminal obeys escape sequences.
+// obeysStyles reports whether a terminal interprets escape sequences.
 func obeysStyles(*os.File) bool { return true }

@@ -6,7 +6,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// obeysStyles has a console obey escape sequences, and tells whether it does.
+// obeysStyles turns on escape sequences in a console, and reports whether that
+// succeeds.
 func obeysStyles(console *os.File) bool {
 	handle, mode := windows.Handle(console.Fd()), uint32(0)
 	if windows.GetConsoleMode(handle, &mode) != nil {

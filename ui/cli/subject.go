@@ -14,14 +14,14 @@ import (
 	"rihla/ui/words"
 )
 
-// subject is what is listed: kinds or views, one or several.
+// subject is one or more kinds and views.
 type subject struct {
 	written string
 	kinds   []*kb.Kind
 	views   []query.Node // what each asks for
 }
 
-// node selects what the subject holds.
+// node selects the entities of the subject.
 func (s *subject) node() query.Node {
 	either := query.Node{Op: query.Any, Parts: s.views}
 	if len(s.kinds) > 0 {
@@ -33,13 +33,13 @@ func (s *subject) node() query.Node {
 	return either
 }
 
-// onlyKind returns the kind that all is of, nil where it may be of several.
+// onlyKind returns the kind of all entities, nil if there may be several.
 func (s *subject) onlyKind() *kb.Kind {
 	node := s.node()
 	return node.OnlyKind()
 }
 
-// mayHold returns the kinds of which the subject may hold entities.
+// mayHold returns the kinds that entities of the subject may have.
 func (s *subject) mayHold(k *kb.KB) []*kb.Kind {
 	switch only := s.onlyKind(); {
 	case only != nil:
@@ -50,7 +50,7 @@ func (s *subject) mayHold(k *kb.KB) []*kb.Kind {
 	return k.Kinds
 }
 
-// called is a kind or a view that goes by a name.
+// called is a kind or a view.
 type called struct {
 	kind *kb.Kind
 	view *kb.View
@@ -63,8 +63,8 @@ func (c called) name() string {
 	return c.view.Name
 }
 
-// calledSo returns the kinds and views that may be meant: the one of that very
-// name, else those of which it is the label, or one of them is called.
+// calledSo returns the kinds and views of a name: the one of exactly that name,
+// else those with that label.
 func calledSo(k *kb.KB, names *query.Names, written string) []called {
 	if kind := k.Kind(written); kind != nil {
 		return []called{{kind: kind}}
@@ -87,7 +87,7 @@ func calledSo(k *kb.KB, names *query.Names, written string) []called {
 	return out
 }
 
-// subjectOf reads what is to be listed: a name, or several between commas.
+// subjectOf parses names of kinds and views, separated by commas.
 func (a *app) subjectOf(k *kb.KB, x *search.Index, written string) (subject, error) {
 	s := subject{written: written}
 	names := []string{written}
@@ -121,8 +121,7 @@ func (a *app) unknownKind(k *kb.KB, name string) failure {
 	return fail(notFound, a.words.Say(words.UnknownKind, brief(name)), a.didYouMean(name, kindNames(k)))
 }
 
-// kindNames is what kinds and views may be called: their names, and what their
-// tabs say.
+// kindNames returns the names and labels of kinds and views.
 func kindNames(k *kb.KB) []meaning {
 	var out []meaning
 	add := func(name string, labels []string) {
@@ -140,7 +139,7 @@ func kindNames(k *kb.KB) []meaning {
 	return out
 }
 
-// whichOf asks which of several is meant.
+// whichOf returns the error of an ambiguous name.
 func (a *app) whichOf(meant []called) string {
 	names := make([]string, len(meant))
 	for i, c := range meant {
@@ -149,8 +148,7 @@ func (a *app) whichOf(meant []called) string {
 	return a.words.Say(words.DidYouMean, orList(names, a.words.Say(words.Or)))
 }
 
-// asksFor reads the query of a view. It is the files that are wrong where it
-// cannot be read.
+// asksFor parses the query of a view. An error is one of the files.
 func (a *app) asksFor(k *kb.KB, x *search.Index, view *kb.View) (query.Node, error) {
 	q, problem := x.Parse(view.Query)
 	if problem != nil {
@@ -160,8 +158,8 @@ func (a *app) asksFor(k *kb.KB, x *search.Index, view *kb.View) (query.Node, err
 	return q.Root, nil
 }
 
-// entitiesOf returns what a subject holds of what a query selects, in the order
-// in which the explorer lists it at first.
+// entitiesOf returns the entities of a subject that a query selects, in the
+// explorer's default order.
 func (a *app) entitiesOf(ctx context.Context, v present.Voice, x *search.Index, s subject, text string) ([]*kb.Entity, error) {
 	if len(s.views) == 0 {
 		var all []*kb.Entity
@@ -179,8 +177,8 @@ func (a *app) entitiesOf(ctx context.Context, v present.Voice, x *search.Index, 
 	return out, nil
 }
 
-// mostBrief is how many cells of what was typed are worth saying again.
+// mostBrief bounds the width of user input in messages, in cells.
 const mostBrief = 60
 
-// brief shortens what was typed, to be said again.
+// brief shortens user input for a message.
 func brief(written string) string { return safe.Cut(safe.Line(written), mostBrief) }

@@ -15,15 +15,15 @@ import (
 	"rihla/ui/words"
 )
 
-// suggesting is what the suggest command was asked for.
-type suggesting struct {
+// suggestOptions are the flags of the suggest command.
+type suggestOptions struct {
 	only  []string
 	limit int
 }
 
-// suggest says what may be missing.
+// suggest lists links and merges that may be missing.
 func (a *app) suggest() *cobra.Command {
-	var s suggesting
+	var s suggestOptions
 	cmd := &cobra.Command{
 		Use: "suggest [" + a.words.Say(words.PathArgument) + "]", Short: a.words.Say(words.SuggestShort), Long: a.words.Say(words.SuggestLong), Args: a.atMost(1),
 		Example: "rihla suggest ~/notes\nrihla suggest --only duplicate --limit 5 ~/notes",
@@ -45,7 +45,7 @@ func codeNames() []string {
 	return names
 }
 
-func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggesting) error {
+func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggestOptions) error {
 	var only []suggest.Code
 	for _, name := range s.only {
 		if !slices.Contains(codeNames(), name) {
@@ -79,7 +79,7 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggesting) error 
 	return a.print(lines)
 }
 
-// suggestionLines tells a suggestion: what and where, why, and what settles it.
+// suggestionLines lays out a suggestion: position, reason, TOML to add.
 func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) []rich.Line {
 	part := func(role rich.Role, text string) rich.Span {
 		return rich.Span{Text: safe.Line(text), Role: role, Link: -1}
@@ -114,7 +114,7 @@ func (a *app) whySuggested(v present.Voice, s suggest.Suggestion) string {
 	return a.words.Say(words.BecauseShared, strings.Join(names, a.words.ListComma))
 }
 
-// suggestion is a suggestion in the shape that the command line promises.
+// suggestion is a suggestion in JSON.
 type suggestion struct {
 	Code    suggest.Code   `json:"code"`
 	Address kb.Address     `json:"address"`

@@ -6,8 +6,7 @@ import (
 	"rihla/ui/safe"
 )
 
-// printRows prints rows of cells under titles, in one of the formats that
-// tables have.
+// printRows prints a table in the chosen format.
 func (a *app) printRows(titles []string, rows [][]string, numeric map[int]bool) error {
 	switch a.format {
 	case asCSV, asTSV:
@@ -46,8 +45,8 @@ func (a *app) printRows(titles []string, rows [][]string, numeric map[int]bool) 
 	return a.print(lines)
 }
 
-// fit narrows columns until they take no more than the room there is: of those
-// after the second the widest first, then the first, the name last of all.
+// fit narrows columns to a total width: the widest after the second first, then
+// the first column, the second, with the name, last.
 func fit(widths []int, room int) {
 	const least = 12
 	over := -room

@@ -16,19 +16,19 @@ import (
 	"rihla/ui/words"
 )
 
-// period is what the timeline command was asked for.
-type period struct {
+// timelineOptions are the flags of the timeline command.
+type timelineOptions struct {
 	kinds    []string
 	from, to string
 	limit    int
 }
 
-// mostDated is how many rows a picture has, unless more are asked for.
+// mostDated is the default of --limit.
 const mostDated = 200
 
-// timeline draws what is dated in order of time.
+// timeline draws dated entities in order of time.
 func (a *app) timeline() *cobra.Command {
-	var p period
+	var p timelineOptions
 	w := a.words
 	cmd := &cobra.Command{
 		Use: "timeline [" + w.Say(words.QueryArgument) + "]", Short: w.Say(words.TimelineShort), Long: w.Say(words.TimelineLong), Args: cobra.ArbitraryArgs,
@@ -45,7 +45,7 @@ func (a *app) timeline() *cobra.Command {
 	return cmd
 }
 
-func (a *app) runTimeline(cmd *cobra.Command, args []string, p period) error {
+func (a *app) runTimeline(cmd *cobra.Command, args []string, p timelineOptions) error {
 	within, err := a.within(cmd, p)
 	if err != nil {
 		return err
@@ -90,7 +90,7 @@ func (a *app) runTimeline(cmd *cobra.Command, args []string, p period) error {
 	return a.drawDated(v, t, p, within)
 }
 
-// bounds are the days that are asked for; false is without a bound.
+// bounds are the days of --from and --to; false is without a bound.
 type bounds struct {
 	from, to       timeline.Span
 	hasFrom, hasTo bool
@@ -100,7 +100,7 @@ func (b bounds) meets(s timeline.Span) bool {
 	return (!b.hasFrom || s.To >= b.from.From) && (!b.hasTo || s.From <= b.to.To)
 }
 
-func (a *app) within(cmd *cobra.Command, p period) (bounds, error) {
+func (a *app) within(cmd *cobra.Command, p timelineOptions) (bounds, error) {
 	b := bounds{hasFrom: p.from != "", hasTo: p.to != ""}
 	for _, end := range []struct {
 		written string
@@ -121,9 +121,9 @@ func (a *app) within(cmd *cobra.Command, p period) (bounds, error) {
 	return b, nil
 }
 
-// undated says that nothing is dated of what was asked for, and where that is all
-// there is, how to date something.
-func (a *app) undated(p period, all bool) failure {
+// undated returns the error of a timeline without dates; if all entities were
+// asked for, with a hint on how to date one.
+func (a *app) undated(p timelineOptions, all bool) failure {
 	w := a.words
 	switch {
 	case p.from+p.to != "":
@@ -134,8 +134,8 @@ func (a *app) undated(p period, all bool) failure {
 	return fail(notFound, w.Say(words.NoneDated), w.Say(words.HowToDate)+" date = 2024-02-11")
 }
 
-// drawDated prints the picture.
-func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p period, within bounds) error {
+// drawDated prints a timeline as a picture.
+func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p timelineOptions, within bounds) error {
 	c := drawing.New(v, t)
 	if within.hasFrom || within.hasTo {
 		s := t.Span()
@@ -158,8 +158,8 @@ func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p period, within 
 	return a.print(lines)
 }
 
-// listDated prints a line for each dated thing: when, what, of whom.
-func (a *app) listDated(v present.Voice, t *timeline.Timeline, p period) error {
+// listDated prints a timeline as text, a line for each item.
+func (a *app) listDated(v present.Voice, t *timeline.Timeline, p timelineOptions) error {
 	c := drawing.New(v, t)
 	var lines []rich.Line
 	for n := range limited(t.Items, p.limit) {
@@ -175,7 +175,7 @@ func limited[T any](all []T, limit int) []T {
 	return all
 }
 
-// dated is an item in the shape that the command line promises.
+// dated is an item in JSON.
 type dated struct {
 	entityOfKind
 	Type      string     `json:"type"`
@@ -192,7 +192,7 @@ type dated struct {
 	Sources   []string   `json:"sources"`
 }
 
-func (a *app) printDated(v present.Voice, t *timeline.Timeline, p period) error {
+func (a *app) printDated(v present.Voice, t *timeline.Timeline, p timelineOptions) error {
 	c := drawing.New(v, t)
 	items := make([]dated, 0, len(t.Items))
 	for n := range limited(t.Items, p.limit) {
