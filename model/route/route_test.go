@@ -97,6 +97,21 @@ func TestStatementsOfASourceLeadOnlyToASource(t *testing.T) {
 	}
 }
 
+func TestARouteBetweenOthersPassesNoSource(t *testing.T) {
+	const text = "[kb]\nformat = 1\n[relations.publisher]\n[relations.ties]\n[source.report]\npublisher = ['x/a', 'x/b']\n[x.a]\n[x.b]\nties = 'c'\n[x.c]\n"
+	k := kbtest.Read(t, text)
+	if a := find(t, k, "x/a", "x/b", Options{}); a.Best != nil || a.Reach[0].Count != 0 {
+		t.Errorf("through a source: %s; %+v", stations(a.Best), a.Reach)
+	}
+	if a := find(t, k, "source/report", "x/c", Options{}); stations(a.Best) != "report b c" {
+		t.Errorf("from a source: %s", stations(a.Best))
+	}
+	k = kbtest.Read(t, strings.ReplaceAll(text, "source.report", "report.report"))
+	if a := find(t, k, "x/a", "x/b", Options{}); stations(a.Best) != "a report b" {
+		t.Errorf("through another entity, without any source: %s", stations(a.Best))
+	}
+}
+
 func TestAmongEqualRoutesTheOneThroughFewerLinksIsBest(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(manifest + "[x.a]\nties = [{ to = 'hub', source = 's' }, { to = 'club', source = 's' }]\n[x.z]\nties = [{ to = 'hub', source = 's' }, { to = 'club', source = 's' }]\n[x.hub]\n[x.club]\n")
