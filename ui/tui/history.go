@@ -95,9 +95,6 @@ func (m *Model) placeOf(state any) place {
 	return at
 }
 
-// leave remembers a place before the user goes elsewhere.
-func (m *Model) leave(at place) { m.history.push(at) }
-
 // comeTo brings back a place.
 func (m *Model) comeTo(at place) tea.Cmd {
 	m.leaveFront()
@@ -140,7 +137,7 @@ func (m *Model) open(e *kb.Entity) {
 	}
 	at := m.here()
 	at.home = m.home.Open(e, at.home)
-	m.leave(at)
+	m.history.push(at)
 	m.history.visit(visited{entity: ref})
 	m.leaveFront()
 }
@@ -149,7 +146,7 @@ func (m *Model) open(e *kb.Entity) {
 func (m *Model) goTo(tab, query string) tea.Cmd {
 	m.front.Blur()
 	if !m.isHome() || !m.home.IsAt(tab) {
-		m.leave(m.here())
+		m.history.push(m.here())
 		m.leaveFront()
 	}
 	return m.home.GoTo(tab, query)

@@ -26,7 +26,7 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 	case page.GoTo:
 		return m.goTo(i.Tab, i.Query)
 	case page.Moved:
-		m.leave(m.placeOf(i.From))
+		m.history.push(m.placeOf(i.From))
 		if i.Entity != nil {
 			m.history.visit(visited{entity: page.RefTo(i.Entity)})
 		}

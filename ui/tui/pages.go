@@ -92,7 +92,7 @@ func (m *Model) goToPage(e entry) tea.Cmd {
 		return m.notify(problem)
 	}
 	m.dialogs.clear()
-	m.leave(m.here())
+	m.history.push(m.here())
 	return m.show(e, s, nil)
 }
 
