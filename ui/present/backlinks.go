@@ -10,8 +10,8 @@ import (
 // MaxBacklinks bounds how many backlinks a page shows.
 const MaxBacklinks = 200
 
-// BacklinkGroups gathers the links that lead to an entity by kind and relation, in
-// the order of the tabs. Symmetric relations stand among the entity's own.
+// BacklinkGroups groups the backlinks of an entity by kind and relation, in the
+// order of the tabs. Symmetric relations are in Sections instead.
 func (v Voice) BacklinkGroups(e *kb.Entity) []*Group {
 	type gathered struct {
 		Group
@@ -74,16 +74,15 @@ func (v Voice) BacklinkGroups(e *kb.Entity) []*Group {
 	return out
 }
 
-// itemFromBacklink is a link as it is seen from the entity that it leads to. The link
-// of a fact has the fact's sources.
+// itemFromBacklink returns a backlink as an item. The link of a fact has the
+// fact's evidence.
 func itemFromBacklink(s *kb.Statement) Item {
 	fact, claim := ClaimOfLink(s)
 	return Item{Statement: s, To: s.From, Claim: claim, Fact: fact}
 }
 
-// ClaimOfLink returns the claim that a link rests on: its own, or else what the
-// fact that makes it is known by. The fact is nil unless the claim is taken from
-// it.
+// ClaimOfLink returns the claim behind a link: its own, or that of the fact that
+// makes it, which is then returned too.
 func ClaimOfLink(s *kb.Statement) (*kb.Fact, *kb.Claim) {
 	if s.Claim != nil || s.Fact == nil {
 		return nil, s.Claim
@@ -91,8 +90,8 @@ func ClaimOfLink(s *kb.Statement) (*kb.Fact, *kb.Claim) {
 	return s.Fact, &kb.Claim{Evidence: s.Fact.Claim.Evidence, Confidence: s.Fact.Claim.Confidence}
 }
 
-// mergeSame makes one item of neighbours that lead to the same entity and of
-// which nothing but sources is said.
+// mergeSame merges neighbouring items that lead to one entity and have no
+// qualifiers.
 func mergeSame(items []Item) []Item {
 	out := items[:0]
 	for _, it := range items {

@@ -9,15 +9,15 @@ import (
 	"rihla/ui/safe"
 )
 
-// CellLimit bounds the bytes of a cell: no screen shows more on one line.
+// CellLimit bounds the bytes of a cell in a list.
 const CellLimit = 1 << 10
 
-// Cell returns what a list shows of an entity's field, on one line and safe to
-// show: links by name, of statements that disagree those that hold. Field ""
-// is the entity's name. A text too long for any screen is cut with ….
+// Cell returns the value of a field of an entity for a list, on one line, safe to
+// show and cut to CellLimit bytes: links by name, and of several statements those
+// that are current. Field "" is the name.
 func (v Voice) Cell(e *kb.Entity, field string) string { return v.cell(e, field, CellLimit) }
 
-// Value is Cell without a bound, for files that others read.
+// Value is Cell without a limit, for export.
 func (v Voice) Value(e *kb.Entity, field string) string { return v.cell(e, field, 1<<30) }
 
 func (v Voice) cell(e *kb.Entity, field string, limit int) string {
@@ -91,8 +91,8 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	return j.String()
 }
 
-// Through are the entities that the relation leads to which a dotted path begins
-// with, and the rest of the path, to be looked up there.
+// Through yields the entities that the relation at the beginning of a dotted path
+// leads to, each with the rest of the path.
 func (v Voice) Through(e *kb.Entity, path string) iter.Seq2[*kb.Entity, string] {
 	return func(yield func(*kb.Entity, string) bool) {
 		for i := range len(path) {

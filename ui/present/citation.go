@@ -9,9 +9,9 @@ import (
 	"rihla/ui/words"
 )
 
-// Citation says a statement or a fact, the other being nil, as a sentence with
-// its sources, to be copied: "Oracle — headquarters: Austin (since
-// 2020-12-11). Source: SEC, 8-K."
+// Citation returns a statement or a fact, the other being nil, as a sentence with
+// its sources: "Oracle — headquarters: Austin (since 2020-12-11). Source: SEC,
+// 8-K."
 func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 	var claim *kb.Claim
 	var text string
@@ -46,8 +46,7 @@ func (v Voice) Citation(s *kb.Statement, f *kb.Fact) string {
 	return text + " " + sentence(label+v.Words.Colon+strings.Join(cited, v.Words.Semicolon))
 }
 
-// EntityCitation cites an entity as a whole: its name, its summary, where it
-// is on the web.
+// EntityCitation returns the name, summary and URL of an entity as a sentence.
 func (v Voice) EntityCitation(e *kb.Entity) string {
 	text := v.Name(e)
 	if v.KB.IsSource(e) {
@@ -63,7 +62,7 @@ func (v Voice) EntityCitation(e *kb.Entity) string {
 	return text
 }
 
-// cite names a source with what finds the place in it again.
+// cite returns a source with its locator, quotation and URL.
 func (v Voice) cite(ev *kb.Evidence) string {
 	parts := []string{rich.NewLine(v.SourceSpans(ev.Source, ev.Ref, -1)...).Text()}
 	if ev.Locator != "" {

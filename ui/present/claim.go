@@ -7,19 +7,18 @@ import (
 	"rihla/ui/words"
 )
 
-// hasQualifiers reports whether something is said of a statement beyond its
-// sources.
+// hasQualifiers reports whether a claim has more than evidence.
 func hasQualifiers(c *kb.Claim) bool {
 	return c != nil && (c.Since != "" || c.Until != "" || c.Date != "" || !c.Note.IsEmpty() ||
 		c.Confidence != "" && c.Confidence != kb.High || c.Rank != "" && c.Rank != kb.Normal ||
 		len(c.Qualifiers) > 0)
 }
 
-// HasEvidence reports whether a statement names a source.
+// HasEvidence reports whether a claim names a source; a nil claim does not.
 func HasEvidence(c *kb.Claim) bool { return c != nil && len(c.Evidence) > 0 }
 
-// Qualifiers says in words what qualifies a statement, but for its sources:
-// spans without links, to be separated by commas.
+// Qualifiers returns the qualifiers of a claim in words, evidence excepted: spans
+// without links, to be separated by commas. It returns nil for a nil claim.
 func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 	if c == nil {
 		return nil
@@ -91,7 +90,7 @@ func (v Voice) Held(c *kb.Claim) string {
 	return period + w.ListComma + say(words.On, words.OnYear, c.Date)
 }
 
-// isDay reports whether a date names a day, and not just a year or a month.
+// isDay reports whether a date is exact to the day.
 func isDay(date string) bool { return len(date) >= len("2006-01-02") }
 
 // Confidence returns the word for a confidence, empty where there is none, and
@@ -117,8 +116,8 @@ func (v Voice) Confidence(c kb.Confidence) (word string, warns bool) {
 	return safe.Line(string(c)), true
 }
 
-// Current returns, of the statements of one field, those that a reader should
-// see first: the preferred ones, else those that hold, else all.
+// Current returns the statements of one field to show first: those of preferred
+// rank, or else those in force, or else all.
 func (v Voice) Current(statements []*kb.Statement) []*kb.Statement {
 	if len(statements) < 2 {
 		return statements

@@ -18,9 +18,9 @@ type Column struct {
 	Numeric bool // its values are numbers, to be set right
 }
 
-// Columns returns the columns that a kind's list shows: the name, then those
-// that the manifest names, or else the most telling fields that a sample of
-// the entities has. It looks at no more than a few hundred entities.
+// Columns returns the default columns of a kind's list: the name, then those of
+// the manifest, or else the most informative fields of a sample of at most
+// sampleSize entities.
 func (v Voice) Columns(kind *kb.Kind) []Column {
 	out := []Column{v.nameColumn(kind)}
 	if len(kind.Columns) > 0 {
@@ -54,8 +54,8 @@ func (v Voice) AllColumns(kind *kb.Kind) []Column {
 	return out
 }
 
-// relianceColumns count what rests on a source, and what rests on it alone, and
-// say where it has what it says from.
+// relianceColumns are the columns of sources: claims that cite it, claims that
+// cite it alone, and its origin.
 func (v Voice) relianceColumns() []Column {
 	return []Column{
 		{Field: CitedField, Title: v.Words.Say(words.CitedColumn), Numeric: true},
@@ -76,12 +76,12 @@ const (
 	AloneField   = InternalPrefix + "alone"
 )
 
-// InternalPrefix begins what no key of a TOML file can be, since it is not UTF-8.
+// InternalPrefix begins the names of computed fields. It is not valid UTF-8, so
+// no key of a TOML file begins with it.
 const InternalPrefix = "\xff"
 
-// ColumnNames returns what columns are called in files for programs: fields by
-// their paths. A field that has the name of another column is quoted, as in a
-// query.
+// ColumnNames returns the names of columns in exported tables: the paths of
+// fields, quoted as in a query where they collide with another column.
 func ColumnNames(fields []string) []string {
 	names := make([]string, len(fields))
 	for i, field := range fields {
@@ -104,7 +104,7 @@ func (v Voice) MixedColumns() []Column {
 	return []Column{{Title: v.Words.Say(words.NameColumn)}, {Field: KindField, Title: v.Words.Say(words.KindColumn)}, {Field: "summary", Title: v.Words.Say(words.SummaryColumn)}}
 }
 
-// mostMixed bounds the columns that are offered for entities of several kinds.
+// mostMixed bounds the columns offered for entities of several kinds.
 const mostMixed = 500
 
 // AllMixedColumns returns every column that a list of several kinds can show.
@@ -137,8 +137,8 @@ func (v Voice) column(kind *kb.Kind, path string) Column {
 	return Column{Field: path, Title: Capital(v.FieldLabel(field)), Numeric: v.IsNumeric(kind, field)}
 }
 
-// HasNoColumn reports whether a field is shown elsewhere than in a column of its
-// own: as the name, below it, or as the text.
+// HasNoColumn reports whether a field is never a column: it is the name, or a
+// text of the page.
 func HasNoColumn(path string) bool {
 	switch path {
 	case "name", "title", "aliases", "summary", "body", "facts":
@@ -147,10 +147,11 @@ func HasNoColumn(path string) bool {
 	return false
 }
 
-// sampleSize bounds how many entities are looked at to learn of a kind.
+// sampleSize is the number of entities from which the fields of a kind are
+// judged.
 const sampleSize = 160
 
-// Sample returns entities spread evenly over a kind.
+// Sample returns at most sampleSize entities, evenly spread over a kind.
 func (v Voice) Sample(kind *kb.Kind) []*kb.Entity {
 	n := len(kind.Entities)
 	out := make([]*kb.Entity, 0, sampleSize)
@@ -160,8 +161,8 @@ func (v Voice) Sample(kind *kb.Kind) []*kb.Entity {
 	return out
 }
 
-// IsNumeric reports whether the values of a field are numbers, as far as a
-// sample of the kind tells.
+// IsNumeric reports whether the values of a field are numbers, by its type or
+// else by a sample of the kind.
 func (v Voice) IsNumeric(kind *kb.Kind, field *kb.Field) bool {
 	if field.Type != "" || field.Relation != nil {
 		return field.Type == "number" || field.Type == "year"
@@ -181,7 +182,7 @@ func (v Voice) IsNumeric(kind *kb.Kind, field *kb.Field) bool {
 	return numbers > 0
 }
 
-// fieldStats is what a sample tells of one field.
+// fieldStats counts what a sample of entities has in one field.
 type fieldStats struct {
 	path    string
 	order   int
@@ -195,8 +196,8 @@ type fieldStats struct {
 	last    *kb.Entity
 }
 
-// informativeFields chooses the two to four fields of a kind that say the most about an
-// entity on one line.
+// informativeFields chooses the two to four fields of a kind that say most about
+// an entity on one line.
 func (v Voice) informativeFields(kind *kb.Kind) []string {
 	entities := v.Sample(kind)
 	traits := v.fieldStats(entities)
@@ -214,7 +215,7 @@ func (v Voice) informativeFields(kind *kb.Kind) []string {
 	return nil
 }
 
-// fieldStats gathers what the sample tells of each field.
+// fieldStats counts, for each field, what the entities have.
 func (v Voice) fieldStats(entities []*kb.Entity) []*fieldStats {
 	traits := make(map[*kb.Field]*fieldStats)
 	var order []*fieldStats
@@ -262,14 +263,14 @@ func (t *fieldStats) add(v Voice, s *kb.Statement) {
 	}
 }
 
-// fits reports whether a field is worth a column: short values, not all alike,
-// that a person can read.
+// fits reports whether a field suits a column: its values are short, readable and
+// not all the same.
 func (t *fieldStats) fits(sampled int) bool {
 	return t.cells <= 32*t.present && t.codes*4 < t.present && (len(t.values) > 1 || t.present*2 < sampled)
 }
 
-// score says how telling a field is: links before dates before the rest, and
-// of equals the one that says something of more entities.
+// score ranks a field: links before dates before the rest, weighted by how many
+// entities have it.
 func (t *fieldStats) score() int {
 	score := 100 * t.present
 	switch {
@@ -288,8 +289,8 @@ func (t *fieldStats) score() int {
 	return score
 }
 
-// bestFields returns the fields of the highest scores, in the order of the file, as
-// many as a line holds.
+// bestFields returns the fields of the highest scores that fit on a line, in the
+// order of the file.
 func bestFields(fit []*fieldStats) []string {
 	slices.SortStableFunc(fit, func(a, b *fieldStats) int { return cmp.Compare(b.score(), a.score()) })
 	const most, cells = 4, 72
@@ -309,8 +310,8 @@ func bestFields(fit []*fieldStats) []string {
 	return paths
 }
 
-// LooksLikeChecksum reports whether a text is a long run of hexadecimal digits or
-// base 64, which no person reads.
+// LooksLikeChecksum reports whether a text is a long run of hexadecimal or base
+// 64 digits.
 func LooksLikeChecksum(s string) bool {
 	if len(s) < 32 || strings.ContainsAny(s, " .,") {
 		return false

@@ -8,7 +8,7 @@ import (
 	"rihla/ui/safe"
 )
 
-// Item is one value or one link as it is seen from the page's entity.
+// Item is one value or link of a group.
 type Item struct {
 	Statement *kb.Statement
 	To        *kb.Entity // the other end of a link, nil for a value
@@ -16,7 +16,8 @@ type Item struct {
 	Fact      *kb.Fact // the fact that makes the link, or nil
 }
 
-// Group is what is said in one field, or by one relation from the other end.
+// Group is the values of one field, or the links of one relation seen from either
+// end.
 type Group struct {
 	Label string
 	Kind  string // said after the label: of which kind
@@ -26,15 +27,15 @@ type Group struct {
 	Aside int // how many are folded away
 }
 
-// Section is the groups under one heading; that of the entity's plain fields
-// has none.
+// Section is the groups under one heading. The plain fields of an entity have
+// none.
 type Section struct {
 	Heading string
 	Groups  []*Group
 }
 
-// Sections gathers what an entity says by field, in the order of the file:
-// plain fields first, then those of nested tables under their shared path.
+// Sections groups the statements of an entity by field, in the order of the file:
+// plain fields first, then those of nested tables under their common path.
 func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section {
 	r := v.KB.Record(e)
 	byField := make(map[*kb.Field]*Group)
@@ -109,8 +110,7 @@ func parent(path string) string {
 	return path[:max(0, strings.LastIndexByte(path, '.'))]
 }
 
-// isShownElsewhere reports whether the page says a statement in another place
-// already: the name as its title, the key in its address.
+// isShownElsewhere reports whether a statement only repeats the title or the key.
 func (v Voice) isShownElsewhere(e *kb.Entity, s *kb.Statement) bool {
 	if s.To != nil || s.Claim != nil {
 		return false
@@ -138,8 +138,8 @@ func sameText(a, b kb.Text) bool {
 	return true
 }
 
-// addSymmetric adds to the groups what other entities say by symmetric relations,
-// unless the entity says it as well.
+// addSymmetric adds what other entities state by symmetric relations, unless the
+// entity states it too.
 func (v Voice) addSymmetric(e *kb.Entity, byField map[*kb.Field]*Group, fields []*kb.Field) []*kb.Field {
 	byRelation := make(map[*kb.Relation]*Group)
 	for f, g := range byField {
@@ -184,8 +184,8 @@ func (g *Group) leadsTo(e *kb.Entity) bool {
 	return false
 }
 
-// LinksWithinTables finds, by the place of their values, the links that stand in
-// the tables of a list: they are shown with the list.
+// LinksWithinTables maps the positions of values to the links within lists of
+// tables, which are shown with the list.
 func LinksWithinTables(r *kb.Record) map[kb.Pos]*kb.Statement {
 	var prefixes []string
 	for i := range r.Statements {
@@ -212,9 +212,8 @@ func LinksWithinTables(r *kb.Record) map[kb.Pos]*kb.Statement {
 	return out
 }
 
-// OwnStatements returns what tells an entity's own statements from those that its page
-// says in another place: the name as its title, a link with the table of a list
-// that it stands in.
+// OwnStatements returns a function that reports whether a statement of the entity
+// is shown in a place of its own, neither in the title nor within a table.
 func (v Voice) OwnStatements(e *kb.Entity) func(*kb.Statement) bool {
 	within := LinksWithinTables(v.KB.Record(e))
 	return func(s *kb.Statement) bool { return !v.isShownElsewhere(e, s) && within[s.Value.Pos] != s }

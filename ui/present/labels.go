@@ -17,13 +17,13 @@ func (v Voice) Say(t kb.Text) string {
 	return safe.Line(text)
 }
 
-// Name returns what an entity is called, on one line and safe to show.
+// Name returns the label of an entity, on one line and safe to show.
 func (v Voice) Name(e *kb.Entity) string {
 	v.KB.Load(e)
 	return safe.Line(e.Label(v.Lang, v.KB.Languages...))
 }
 
-// KindLabel returns what a kind's tab says: "Companies".
+// KindLabel returns the plural label of a kind, as on its tab: "Companies".
 func (v Voice) KindLabel(k *kb.Kind) string {
 	if label := v.Say(k.Label); label != "" {
 		return label
@@ -31,7 +31,7 @@ func (v Voice) KindLabel(k *kb.Kind) string {
 	return Capital(safe.Line(k.Name))
 }
 
-// KindOne returns what one entity of a kind is called: "company".
+// KindOne returns the singular label of a kind: "company".
 func (v Voice) KindOne(k *kb.Kind) string {
 	if one := v.Say(k.Singular); one != "" {
 		return one
@@ -39,7 +39,7 @@ func (v Voice) KindOne(k *kb.Kind) string {
 	return safe.Line(k.Name)
 }
 
-// ViewLabel returns what a view's tab says: "Took part".
+// ViewLabel returns the label of a view, as on its tab.
 func (v Voice) ViewLabel(view *kb.View) string {
 	if label := v.Say(view.Label); label != "" {
 		return label
@@ -47,8 +47,8 @@ func (v Voice) ViewLabel(view *kb.View) string {
 	return safe.Line(view.Name)
 }
 
-// FieldLabel returns what a field is called: its label, that of its relation,
-// the word for a reserved field, or its dotted path.
+// FieldLabel returns the label of a field: its own, that of its relation, the
+// word for a reserved field, or else its dotted path.
 func (v Voice) FieldLabel(f *kb.Field) string {
 	if label := v.OwnLabel(f); label != "" {
 		return label
@@ -110,8 +110,8 @@ func (v Voice) sourceLabel(path string) string {
 	return ""
 }
 
-// InverseLabel returns what a relation is called from its other end, with an
-// arrow; a symmetric relation is called the same from both.
+// InverseLabel returns the label of a relation as seen from its other end, after
+// an arrow. A symmetric relation has one label for both ends.
 func (v Voice) InverseLabel(f *kb.Field) string {
 	if r := f.Relation; r != nil {
 		if r.Symmetric {
@@ -130,7 +130,7 @@ func (v Voice) InverseLabel(f *kb.Field) string {
 	return "← " + v.FieldLabel(f)
 }
 
-// Capital returns a label as it begins a line.
+// Capital returns a label with its first letter in upper case, to begin a line.
 func Capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	if size == 0 || unicode.IsUpper(r) {
@@ -139,8 +139,8 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-// Lower returns a label as it stands within a sentence; one that is written in
-// capitals stays so.
+// Lower returns a label with its first letter in lower case, to stand within a
+// sentence; abbreviations are unchanged.
 func Lower(s string) string {
 	runes := []rune(s)
 	if len(runes) < 2 || strings.ToLower(string(runes[1])) != string(runes[1]) {
@@ -149,8 +149,8 @@ func Lower(s string) string {
 	return strings.ToLower(string(runes[:1])) + string(runes[1:])
 }
 
-// InverseName returns what the label of a relation is from its other end, empty
-// where it has none.
+// InverseName returns the label of a relation as seen from its other end, without
+// an arrow; empty where it has none.
 func (v Voice) InverseName(f *kb.Field) string {
 	label := v.InverseLabel(f)
 	if f.Relation != nil && f.Relation.Symmetric {
@@ -163,8 +163,8 @@ func (v Voice) InverseName(f *kb.Field) string {
 	return label
 }
 
-// Title returns what a knowledge base is called: its title, else the name of
-// what was opened, on one line and safe to show.
+// Title returns the title of the knowledge base, or else the name of its file or
+// folder, on one line and safe to show.
 func (v Voice) Title() string {
 	if title := v.Say(v.KB.Title); title != "" {
 		return title

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// PathLabel says what a dotted path is called: each step by its label.
+// PathLabel returns the label of a dotted path, made of the labels of its steps.
 func (v Voice) PathLabel(path []string) string {
 	full := strings.Join(path, ".")
 	if label := v.anyLabel(full); label != "" {
@@ -21,8 +21,8 @@ func (v Voice) PathLabel(path []string) string {
 	return safe.Line(full)
 }
 
-// anyLabel returns what a field of any kind is called; nothing where no kind has
-// one of that path.
+// anyLabel returns the label of a field of any kind, empty where no kind has a
+// field of that path.
 func (v Voice) anyLabel(path string) string {
 	switch path {
 	case query.Link:
@@ -44,6 +44,5 @@ func (v Voice) anyLabel(path string) string {
 	return ""
 }
 
-// PathTitle says above a column what a dotted path is called, each step by its
-// label.
+// PathTitle returns PathLabel as the title of a column.
 func (v Voice) PathTitle(path string) string { return Capital(v.PathLabel(strings.Split(path, "."))) }

@@ -9,11 +9,11 @@ import (
 	"rihla/ui/words"
 )
 
-// mostWeighed bounds how many uses of a source are weighed for a page.
+// mostWeighed bounds the citations of a source that are evaluated.
 const mostWeighed = 1000
 
-// Reliance is what rests on a source: the claims that cite it, each once, and for
-// how many it is the only source or the only origin.
+// Reliance is what depends on a source: the claims that cite it, each once, and
+// for how many of them it is the only source or the only origin.
 type Reliance struct {
 	Claims            []evidence.Claim
 	Entities          int
@@ -21,7 +21,7 @@ type Reliance struct {
 	Left              int // uses that were not weighed
 }
 
-// RestsOn returns what rests on a source.
+// RestsOn returns what depends on a source, from at most mostWeighed citations.
 func (v Voice) RestsOn(source *kb.Entity) Reliance {
 	var out Reliance
 	var last *kb.Entity
@@ -59,8 +59,8 @@ func (v Voice) RestsOn(source *kb.Entity) Reliance {
 	return out
 }
 
-// Standing says how a claim would stand without a source: empty where it would
-// stand.
+// Standing says in words how a claim would fail without a source; empty if others
+// support it.
 func (v Voice) Standing(source *kb.Entity, c evidence.Claim) string {
 	all := c.OwnEvidence()
 	others := 0
@@ -78,8 +78,8 @@ func (v Voice) Standing(source *kb.Entity, c evidence.Claim) string {
 	return ""
 }
 
-// OriginsOf names where a source has what it says from: who published what it is
-// derived from in the end, or published it, or what that is called.
+// OriginsOf names the origins of a source: the publishers of what it is derived
+// from in the end, or its own.
 func (v Voice) OriginsOf(source *kb.Entity) string {
 	if !v.KB.IsSource(source) {
 		return ""
@@ -105,8 +105,8 @@ func (v Voice) originName(o kb.Origin) string {
 	return safe.Line(o.String())
 }
 
-// aloneCount says how many claims have no other source than one; empty where
-// there is none.
+// aloneCount returns the number of claims that no other source supports, empty
+// for none.
 func (v Voice) aloneCount(source *kb.Entity) string {
 	if r := v.RestsOn(source); r.Alone > 0 {
 		return strings.TrimSpace(v.Words.Number(r.Alone))

@@ -64,7 +64,8 @@ func (v Voice) FieldsOf(entities []*kb.Entity) []LabelledField {
 	return out
 }
 
-// isNotInStatements reports whether a field is not taken from the statements by FieldsOf.
+// isNotInStatements reports whether FieldsOf does not take a field from the
+// statements.
 func isNotInStatements(path string) bool {
 	switch path {
 	case "name", "aliases", "summary", "body", "facts":
@@ -73,8 +74,8 @@ func isNotInStatements(path string) bool {
 	return false
 }
 
-// Sheet returns what entities say as a table: a line of titles, as
-// ColumnNames makes them, then a line for each entity, as Value tells its fields.
+// Sheet returns entities as a table for export: a row of ColumnNames, then a row
+// of Values for each entity.
 func (v Voice) Sheet(entities []*kb.Entity) [][]string {
 	fields := v.FieldsOf(entities)
 	columns := []string{AddressField, "", KindField}

@@ -13,9 +13,9 @@ import (
 // wherever a terminal draws it.
 var signs = []string{"●", "■", "▲", "◆", "○", "□", "△", "◇"}
 
-// KindSign returns the sign by which pictures tell a kind from others, one cell
-// wide: a shape for each of the first kinds, in the order of the tabs, then the
-// first letter of their labels. Sources come last, since they are seldom drawn.
+// KindSign returns a sign one cell wide that distinguishes a kind in pictures: a
+// shape for each of the first kinds in the order of the tabs, then the first
+// letter of the label. The kind of sources comes last.
 func (v Voice) KindSign(kind *kb.Kind) string {
 	if at := v.kindNumber(kind); at < len(signs) {
 		return signs[at]
@@ -28,12 +28,12 @@ func (v Voice) KindSign(kind *kb.Kind) string {
 	return "*"
 }
 
-// KindRole returns the role of what stands for a kind in pictures.
+// KindRole returns the role of a kind's sign.
 func (v Voice) KindRole(kind *kb.Kind) rich.Role {
 	return rich.Tint + rich.Role(v.kindNumber(kind)%rich.Tints)
 }
 
-// kindNumber is the place of a kind among those that pictures tell apart.
+// kindNumber returns the ordinal of a kind among those distinguished in pictures.
 func (v Voice) kindNumber(kind *kb.Kind) int {
 	sources := v.KB.SourceKind()
 	if kind == sources {

@@ -11,8 +11,8 @@ import (
 	"rihla/ui/safe"
 )
 
-// Key is what an entity sorts by in one column. Keys are computed once for
-// each entity and then compared.
+// Key is a sort key of an entity in one column. It is computed once for each
+// entity.
 type Key struct {
 	class  uint8
 	number float64
@@ -29,7 +29,7 @@ const (
 // IsEmpty reports whether the entity has nothing in the column.
 func (k Key) IsEmpty() bool { return k.class == emptyKey }
 
-// Compare orders two keys: numbers, then texts, then what is empty.
+// Compare orders two keys: numbers before texts before empty ones.
 func (k Key) Compare(other Key) int {
 	return cmp.Or(
 		cmp.Compare(k.class, other.class),
@@ -38,9 +38,9 @@ func (k Key) Compare(other Key) int {
 	)
 }
 
-// SortKey returns what an entity sorts by in a column: a number as a number, a
-// date as a date, a text without case and accents and with the numbers in it
-// in their order. Field "" is the name.
+// SortKey returns the sort key of an entity in a column: numbers by value, dates
+// by time, texts without case and accents and with the numbers in them by value.
+// Field "" is the name.
 func (v Voice) SortKey(e *kb.Entity, field string) Key {
 	if field == CitedField {
 		if n := v.KB.ClaimCount(e); n > 0 {
@@ -74,16 +74,15 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 	return textKeyOf(v.cell(e, field, 128))
 }
 
-// SortBy is one key of an order: a field, "" being the name, and which way
-// round.
+// SortBy is one criterion of an order. Field "" is the name.
 type SortBy struct {
 	Field   string
 	Reverse bool
 }
 
-// Sort returns the entities in an order: of those that are equal by the first
-// key the next decides, at last the order that they are in. Those that have
-// nothing in a field come last either way.
+// Sort returns the entities in the order of the first criterion, ties broken by
+// the next and at last by their given order. Entities without a value come last
+// in either direction.
 func (v Voice) Sort(entities []*kb.Entity, by ...SortBy) []*kb.Entity {
 	out := make([]*kb.Entity, len(entities))
 	for i, at := range v.Order(entities, by...) {
@@ -92,7 +91,7 @@ func (v Voice) Sort(entities []*kb.Entity, by ...SortBy) []*kb.Entity {
 	return out
 }
 
-// Order is Sort, and returns the places of the entities instead.
+// Order is Sort, but returns the indexes of the entities.
 func (v Voice) Order(entities []*kb.Entity, by ...SortBy) []int32 {
 	keys := make([]Key, len(entities)*len(by))
 	const each = 1 << 10 // entities that a worker takes at a time
@@ -133,8 +132,8 @@ func textKeyOf(s string) Key {
 	return Key{class: textKey, text: query.NaturalKey(s)}
 }
 
-// SortedEntities returns the entities of a kind as its list shows them at
-// first: by the field that the manifest names, else in the order of the files.
+// SortedEntities returns the entities of a kind in the default order of its list:
+// by the manifest's field, or else in the order of the files.
 func (v Voice) SortedEntities(kind *kb.Kind) []*kb.Entity {
 	if v.FirstOrder(kind) == "" {
 		return kind.Entities
@@ -142,8 +141,8 @@ func (v Voice) SortedEntities(kind *kb.Kind) []*kb.Entity {
 	return v.Sort(kind.Entities, SortBy{Field: kind.Sort})
 }
 
-// FirstOrder returns the field that a kind's list is sorted by at first, or
-// nothing: the order of the files.
+// FirstOrder returns the field that a kind's list is sorted by at first, empty
+// for the order of the files.
 func (v Voice) FirstOrder(kind *kb.Kind) string {
 	if v.KB.Partial {
 		return ""

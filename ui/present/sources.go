@@ -18,8 +18,8 @@ type Source struct {
 	Evidence []*kb.Evidence // every use on this page, in reading order
 }
 
-// sourceIdentity tells which source evidence comes from: the entity, or the
-// reference where it names none, or the evidence itself where it has none.
+// sourceIdentity returns a key for the source of evidence: the entity, or the
+// reference where no entity stands for it, or else the evidence itself.
 func sourceIdentity(ev *kb.Evidence) any {
 	switch {
 	case ev.Source != nil:
@@ -84,8 +84,7 @@ func NoteSpan(numbers []int, link int) []rich.Span {
 	return []rich.Span{{Text: text, Role: rich.Note, Link: link}}
 }
 
-// QuoteLimit bounds the bytes of a quote among the sources of a page; the
-// evidence itself shows all of it.
+// QuoteLimit bounds, in bytes, a quotation in a list of sources.
 const QuoteLimit = 400
 
 // SourceName names a source: its name, publisher and date; the reference as it
@@ -112,7 +111,8 @@ func (v Voice) SourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 	return out
 }
 
-// Teller names who makes a claim: the publisher of a source, else the source.
+// Teller returns who makes a claim: the publisher of the source, or else the
+// source.
 func (v Voice) Teller(ev *kb.Evidence) string {
 	if ev.Source == nil {
 		return safe.Line(Bound(ev.Ref))
@@ -123,8 +123,8 @@ func (v Voice) Teller(ev *kb.Evidence) string {
 	return v.Name(ev.Source)
 }
 
-// WebAddress returns where an entity is on the web, on one line and safe to
-// show; empty where nothing says so.
+// WebAddress returns the URL of an entity, on one line and safe to show; empty
+// where it has none.
 func (v Voice) WebAddress(e *kb.Entity) string {
 	for _, field := range []string{"url", "website"} {
 		if url := v.Cell(e, field); url != "" {

@@ -9,8 +9,8 @@ import (
 	"rihla/ui/words"
 )
 
-// MaxText bounds, in bytes, a text that is laid out or measured: beyond it
-// nobody reads on in a terminal, and every frame would pay for it.
+// MaxText bounds, in bytes, a text that is laid out, so that the cost of a frame
+// is bounded.
 const MaxText = 1 << 16
 
 // Prose returns a value as a text of one or more lines, safe to show, and the
@@ -60,8 +60,8 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 	return safe.Line(CutBytes(val.Str, limit))
 }
 
-// FieldValue is Inline for a value of a field, whose name or type may say
-// how it is read.
+// FieldValue is Inline for a value of a field: the field's type or name decides
+// how a location is written.
 func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
 	if f.Type == "location" || f.Path == "location" {
 		if place := v.Location(val); place != "" {
@@ -71,8 +71,8 @@ func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
 	return v.Inline(val, limit)
 }
 
-// Location writes [latitude, longitude] as degrees north or south, east or
-// west; empty for anything else.
+// Location writes [latitude, longitude] in degrees, as Coordinates does; empty
+// for any other value.
 func (v Voice) Location(val kb.Value) string {
 	if val.Type != kb.List || len(val.Items) != 2 {
 		return ""
@@ -85,8 +85,8 @@ func (v Voice) Location(val kb.Value) string {
 	return v.Coordinates(lat, lon)
 }
 
-// Coordinates writes a latitude and a longitude, in degrees, as degrees north or
-// south, east or west.
+// Coordinates writes a latitude and a longitude, both in degrees, with N or S, E
+// or W in words.
 func (v Voice) Coordinates(lat, lon float64) string {
 	side := func(degrees float64, positive, negative string) string {
 		name := positive
@@ -124,10 +124,11 @@ func (j *boundedJoin) add(separator, text string, limit int) bool {
 
 func (j *boundedJoin) String() string { return j.b.String() }
 
-// Bound cuts a text at maxText.
+// Bound cuts a text to MaxText bytes.
 func Bound(s string) string { return CutBytes(s, MaxText) }
 
-// CutBytes cuts a text that is longer than limit bytes, between characters.
+// CutBytes cuts a text to limit bytes at a character boundary and appends an
+// ellipsis; a text that fits is unchanged.
 func CutBytes(s string, limit int) string {
 	if len(s) <= limit {
 		return s
