@@ -82,8 +82,8 @@ func (l Layout) entries(b *Block, r *Row, entity, most int) (out []cellEntry, mo
 	return out, more
 }
 
-// entry sets one thing, its text bound to so many bytes. Notes are left to whoever
-// wants all of it.
+// entry lays out one value, its text limited to limit bytes. It does not write
+// the notes.
 func (l Layout) entry(r *Row, t *cellValue, limit int) cellEntry {
 	v := l.comparison.voice
 	out := cellEntry{notes: t.notes, link: -1}
@@ -130,8 +130,8 @@ func anyQualified(things []cellEntry) bool {
 	return false
 }
 
-// withNotes returns what is said, with the numbers of its sources if those are to
-// be named.
+// withNotes returns the spans of an entry, with the numbers of its sources if
+// named is set.
 func (t cellEntry) withNotes(named bool) []rich.Span {
 	if !named || len(t.notes) == 0 {
 		return t.spans
@@ -153,7 +153,8 @@ func joinEntries(things []cellEntry) []rich.Span {
 	return rich.Join(groups, rich.NewSpan(rich.Muted, rich.Separator))
 }
 
-// fold cuts lines to so many; where there is more, the last one ends in ….
+// fold cuts lines to at most most; if there is more, the last one ends in an
+// ellipsis.
 func fold(lines [][]rich.Span, width, most int, more bool) [][]rich.Span {
 	if len(lines) > most {
 		lines, more = lines[:most], true
@@ -169,7 +170,8 @@ func fold(lines [][]rich.Span, width, most int, more bool) [][]rich.Span {
 	return lines
 }
 
-// clip cuts spans to so many cells, at a space where that leaves most of them.
+// clip cuts spans to width cells, at a space if that keeps more than half of the
+// last span.
 func clip(spans []rich.Span, width int) []rich.Span {
 	var out []rich.Span
 	for _, s := range spans {

@@ -8,9 +8,9 @@ import (
 	"rihla/ui/safe"
 )
 
-// Comparison is what some entities say, set side by side: a row for each thing
-// that any of them says something of, a cell in it for each of them. What the
-// lists of their kinds show comes first, long texts come last.
+// Comparison sets entities side by side: a row for each field that any of them
+// has, with a cell for each entity. The columns of their lists come first, long
+// texts last.
 type Comparison struct {
 	Rows []Row
 
@@ -43,13 +43,13 @@ const (
 	Differs                    // not all say the same
 )
 
-// Cell is what one entity says in a row: one thing, several, or nothing.
+// Cell holds the values of one entity in a row.
 type Cell struct {
 	values []cellValue // what holds, then what is past
 	left   int         // how many there are beyond those
 }
 
-// cellValue is one thing that an entity says.
+// cellValue is one value of a cell.
 type cellValue struct {
 	text      string
 	key       string // what it is compared by: the text, or a sum where that is cut
@@ -63,8 +63,7 @@ type cellValue struct {
 	notes     []int
 }
 
-// Texts lists what the entity says as it holds, each thing on one line and safe
-// to show.
+// Texts returns the current values, each on one line and safe to show.
 func (c *Cell) Texts() []string {
 	var out []string
 	for i := range c.values {
@@ -102,8 +101,8 @@ func Compare(v present.Voice, entities []*kb.Entity) *Comparison {
 	return c
 }
 
-// compare compares the cells. A thing that two entities say, but with other
-// times, is not the same; one of which only one of them tells the time is.
+// compare sets the verdict of a row. A value that two entities have at different
+// times differs; a missing time matches any.
 func (r *Row) compare() {
 	if r.Verdict == NotCompared {
 		return
@@ -145,7 +144,7 @@ func (r *Row) compare() {
 	}
 }
 
-// times returns what the entity says as it holds, and when each thing did.
+// times returns the current values by key, each with its periods.
 func (c *Cell) times() map[string]string {
 	out := make(map[string]string, len(c.values))
 	for i := range c.values {

@@ -11,7 +11,7 @@ import (
 	"rihla/ui/words"
 )
 
-// fill takes what an entity says in a field.
+// fill adds the values of a field to a cell.
 func (g *gatherer) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) {
 	v := g.voice
 	switch path {
@@ -56,7 +56,7 @@ func textValue(v present.Voice, t kb.Text) cellValue {
 	return cellValue{text: safe.Line(present.Bound(text)), other: other}
 }
 
-// addStatement takes what a statement says: a link, a value, or each element of a
+// addStatement adds a statement to a cell: a link, a value, or each element of a
 // list.
 func (g *gatherer) addStatement(c *Cell, s *kb.Statement, past bool) {
 	v := g.voice

@@ -11,8 +11,7 @@ import (
 	"rihla/ui/words"
 )
 
-// rank is where a row of a comparison stands among the others. From
-// rankMention on, rows are not compared.
+// rank orders the rows. From rankMention on, rows are not compared.
 type rank uint8
 
 const (
@@ -96,7 +95,7 @@ func (g *gatherer) row(key, label string, at rank) int {
 	return n
 }
 
-// addKinds says what the entities are, where they are not all of one kind.
+// addKinds adds a row for the kinds, if the entities are of several.
 func (g *gatherer) addKinds() {
 	if !slices.ContainsFunc(g.entities, func(e *kb.Entity) bool { return e.Kind != g.entities[0].Kind }) {
 		return
@@ -169,8 +168,8 @@ func (g *gatherer) addField(path, label string, at rank) {
 	g.rows[g.row(path, label, at)].Cells = cells
 }
 
-// isAddress reports whether what is said is what no two entities share, and no
-// person reads: a web address, a checksum.
+// isAddress reports whether a value is a URL or a checksum, which two entities
+// never share.
 func (t *cellValue) isAddress() bool {
 	return t.to == nil && (present.LooksLikeURL(t.text) || present.LooksLikeChecksum(t.text))
 }
@@ -199,8 +198,8 @@ func (r *Row) nonEmpty() int {
 	return n
 }
 
-// numberSources numbers the sources in the order of the rows, and tells of each entity
-// which it relies on.
+// numberSources numbers the sources in the order of the rows, and adds to each
+// entity the sources that it relies on.
 func (g *gatherer) numberSources() {
 	var numbering present.Numbering
 	relied := make([][]int, len(g.entities))
@@ -236,7 +235,7 @@ func (g *gatherer) numberSources() {
 	}
 }
 
-// sourceValue tells a numbered source.
+// sourceValue returns a numbered source as a value.
 func (g *gatherer) sourceValue(s present.Source) cellValue {
 	t := cellValue{text: safe.Line(present.Bound(s.Ref)), to: s.Entity, source: s.Number}
 	switch {

@@ -10,8 +10,7 @@ import (
 	"rihla/ui/words"
 )
 
-// Layout is where the columns of a comparison stand at a width. Rows are laid out
-// when they are asked for, so that what is not seen costs nothing.
+// Layout is the position of the columns at a width. Rows are laid out on demand.
 type Layout struct {
 	// First is the first entity that has a column, Shown how many have one.
 	First, Shown int
@@ -87,7 +86,8 @@ func (l Layout) EntityAt(x int) int {
 	return -1
 }
 
-// Title says what is compared, which of it is seen, and how many rows differ.
+// Title returns the kinds compared, the columns visible and the number of rows
+// that differ.
 func (l Layout) Title(differing bool) rich.Line {
 	c, w := l.comparison, l.comparison.voice.Words
 	var kinds []string
@@ -114,7 +114,7 @@ func (l Layout) Title(differing bool) rich.Line {
 	return rich.NewLine(rich.Blank(compareMark), rich.NewSpan(rich.Title, name), rich.NewSpan(rich.Muted, rest))
 }
 
-// Names lays out the names, each on so many lines at most.
+// Names lays out the names, each on at most most lines.
 func (l Layout) Names(most int) Block {
 	var b Block
 	cells := make([][][]rich.Span, 0, l.Shown)
@@ -136,8 +136,8 @@ func (l Layout) Names(most int) Block {
 	return b
 }
 
-// Row lays out a row: what differs with a mark and its label bold, what is
-// alike with another mark and muted.
+// Row lays out row n: one that differs is marked and its label bold; one that is
+// the same has another mark and is muted.
 func (l Layout) Row(n int) Block {
 	var b Block
 	r := &l.comparison.Rows[n]
@@ -177,8 +177,8 @@ func (l Layout) Row(n int) Block {
 	return b
 }
 
-// Summary says what of the comparison is not seen where only what differs is: the
-// rows that some say something of and others do not; or that nothing differs.
+// Summary describes what is hidden when only differing rows are shown: the rows
+// that some entities lack, or that nothing differs.
 func (l Layout) Summary() []rich.Line {
 	c, w := l.comparison, l.comparison.voice.Words
 	var partly []string
@@ -203,8 +203,7 @@ func (l Layout) Summary() []rich.Line {
 	return out
 }
 
-// beside appends the lines of a label and of cells that stand side by side,
-// after a mark.
+// beside appends the lines of a label and of cells side by side, after a mark.
 func (l Layout) beside(b *Block, mark rich.Span, labels [][]rich.Span, cells [][][]rich.Span) {
 	height := max(1, len(labels))
 	for _, lines := range cells {
@@ -235,7 +234,7 @@ func (l Layout) beside(b *Block, mark rich.Span, labels [][]rich.Span, cells [][
 	}
 }
 
-// missing stands where an entity says nothing.
+// missing is shown in an empty cell.
 const missing = "—"
 
 // wrapped breaks a text into lines of a column, most of them at most.

@@ -26,8 +26,7 @@ type side struct {
 	width   int // cells that it has
 }
 
-// layAround lays out both sides of the centre; nil where so many hops do not
-// fit.
+// layAround lays out both sides of the centre; nil if so many hops do not fit.
 func layAround(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Picture {
 	boxHeight := 3
 	if o.Height < 9 {
@@ -48,7 +47,7 @@ func layAround(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 	return nil
 }
 
-// plan decides what is drawn on each side, in so many rows.
+// plan decides what is drawn on each side, in at most rows rows.
 func plan(p *Picture, hops, rows int) []*side {
 	pl := &planner{Picture: p, hops: hops, nodeDrawn: make([]bool, len(p.s.Nodes)), edgeDrawn: make([]bool, len(p.s.Edges))}
 	pl.nodeDrawn[0] = true
@@ -93,8 +92,8 @@ func plan(p *Picture, hops, rows int) []*side {
 	return sides
 }
 
-// label returns what a relation is called, which is the same whichever way it
-// goes: the arrow tells that.
+// label returns the label of a relation, the same in both directions: the arrow
+// shows the direction.
 func (p *Picture) label(b *branch) string {
 	if !b.named {
 		return ""

@@ -10,8 +10,8 @@ import (
 	"rihla/ui/words"
 )
 
-// Caption tells of a thing in two lines: how it is linked with what it is drawn
-// beside, and what it is.
+// Caption describes a thing in two lines of at most width cells: its link to its
+// parent, and the entity.
 func (p *Picture) Caption(thing, width int) []rich.Line {
 	var lines [2]rich.Line
 	switch {
@@ -31,7 +31,7 @@ func (p *Picture) Caption(thing, width int) []rich.Line {
 
 const separator = " · "
 
-// captionLine joins what is said on a line.
+// captionLine is a line of a caption, its parts separated.
 type captionLine struct{ rich.Line }
 
 func (s *captionLine) add(role rich.Role, text string) {
@@ -106,7 +106,7 @@ func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
 	return [2]rich.Line{first.Line, second.Line}
 }
 
-// edgeText tells an edge in words: from, relation, to.
+// edgeText returns an edge in words: from, relation, to.
 func (p *Picture) edgeText(edge int) []rich.Span {
 	e := &p.s.Edges[edge]
 	arrow := " → "
@@ -119,7 +119,7 @@ func (p *Picture) edgeText(edge int) []rich.Span {
 	}
 }
 
-// edgeQualifiers tells when an edge held, what it rests on, and how sure it is.
+// edgeQualifiers returns the period, the sources and the confidence of an edge.
 func (p *Picture) edgeQualifiers(edge int) []rich.Span {
 	e, w := &p.s.Edges[edge], p.voice.Words
 	var out []rich.Span
@@ -150,8 +150,8 @@ func (p *Picture) edgeQualifiers(edge int) []rich.Span {
 	return out
 }
 
-// elsewhere tells the links of a thing with others than what it is drawn
-// beside, of those that are drawn: "← themes: Oracle, Cisco".
+// elsewhere returns the drawn links of a thing other than that to its parent: "←
+// themes: Oracle, Cisco".
 func (p *Picture) elsewhere(thing int) []string {
 	const most = 4
 	t := &p.Things[thing]
@@ -218,7 +218,7 @@ func (p *Picture) captionOfFold(thing int) [2]rich.Line {
 	return [2]rich.Line{first.Line, second.Line}
 }
 
-// FoldTitle says how what a fold holds is linked: "headquarters → Austin".
+// FoldTitle returns the relations of a fold: "headquarters → Austin".
 func (p *Picture) FoldTitle(thing int) string {
 	t := &p.Things[thing]
 	of := p.voice.Name(p.s.Nodes[p.Things[t.Parent].Node].Entity)

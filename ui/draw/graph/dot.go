@@ -69,7 +69,7 @@ func DOT(s *graph.Neighbourhood, v present.Voice) string {
 	return w.b.String()
 }
 
-// of returns what stands for a kind among so many.
+// of returns the element of all for a kind, starting again after the last.
 func (w *textWriter) of(all []string, kind *kb.Kind) string {
 	return all[max(0, slices.Index(w.s.KB.Kinds, kind))%len(all)]
 }

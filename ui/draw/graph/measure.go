@@ -164,7 +164,7 @@ func (p *Picture) widths(sd *side, of *item, hop int) {
 	}
 }
 
-// tails returns how many cells it takes to say what stands behind names.
+// tails returns the number of cells that names and the texts behind them take.
 func (p *Picture) tails(sd *side, of *item, hop int) int {
 	want, from := 0, 0
 	for d := range hop + 1 {

@@ -41,7 +41,8 @@ type wire struct {
 	isHighlighted bool // on the way to what is selected
 }
 
-// Lines draws the picture, with the way to what is selected lit; -1 is nothing.
+// Lines draws the picture with the path to the selected thing highlighted; -1
+// selects nothing.
 func (p *Picture) Lines(selected int) []rich.Line {
 	c := canvas.New(p.Width, p.Height)
 	if p.column {
@@ -68,7 +69,8 @@ func (p *Picture) Lines(selected int) []rich.Line {
 	return c.Lines()
 }
 
-// pathTo returns the things on the way to what is selected, and the labels.
+// pathTo returns the things and the labels on the path from the centre to a
+// thing.
 func (p *Picture) pathTo(selected int) (things, labels map[int]bool) {
 	things, labels = make(map[int]bool), make(map[int]bool)
 	for at := selected; at > 0; at = p.Things[at].Parent {
@@ -78,8 +80,8 @@ func (p *Picture) pathTo(selected int) (things, labels map[int]bool) {
 	return things, labels
 }
 
-// neighbours are the nodes that are linked with what is selected, elsewhere than
-// beside it.
+// neighbours returns the nodes linked to the selected thing that are neither its
+// children nor the centre.
 func (p *Picture) neighbours(selected int) map[int]bool {
 	near := make(map[int]bool)
 	if selected <= 0 || selected >= len(p.Things) || p.Things[selected].Node < 0 {
@@ -189,8 +191,8 @@ func (p *Picture) paintArrows(c *canvas.Canvas, lit map[int]bool) {
 	}
 }
 
-// head returns where the head of an arrow stands, and which it is: at the end of
-// the path, or beside the bus.
+// head returns the position and the character of an arrow head, at the end of the
+// path or beside the bus.
 func (p *Picture) head(t *Thing, atThing bool) (point, rune) {
 	outward, inward := '▶', '◀'
 	step := 1

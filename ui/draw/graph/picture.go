@@ -86,7 +86,7 @@ type KindCount struct {
 	Count int
 }
 
-// label is the name of a relation, where it stands.
+// label is the name of a relation at its position.
 type label struct {
 	text  string
 	x, y  int
@@ -169,8 +169,8 @@ func (p *Picture) Folded(f *Fold) []*kb.Entity {
 	return out
 }
 
-// doubt returns what is doubtful about an edge. Where nothing has a source, to
-// have none tells nothing.
+// doubt returns why an edge is doubtful. Missing sources count only if some edge
+// has sources.
 func (p *Picture) doubt(edge int) graph.Doubt {
 	d := p.s.Edges[edge].Doubt()
 	if d == graph.Unsourced && !p.hasSources {

@@ -9,9 +9,9 @@ import (
 	"rihla/ui/words"
 )
 
-// Plain tells surroundings in words, in an order in which they can be read
-// aloud: what the centre leads to, what leads to it, each with what lies beyond;
-// then the other links between these.
+// Plain returns a neighbourhood as text for a screen reader: the outgoing links
+// of the centre, then the incoming ones, each with what follows, then all other
+// links.
 func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
 	w := &plainWriter{textWriter: newTextWriter(s, v), written: make([]bool, len(s.Edges)), below: make(map[int][]int)}
 	for i := 1; i < len(s.Nodes); i++ {
@@ -45,7 +45,7 @@ func (w *plainWriter) add(depth int, text string) {
 	w.lines = append(w.lines, rich.NewLine(rich.NewSpan(rich.Plain, strings.Repeat("  ", depth)+text)))
 }
 
-// node tells what lies beyond a node.
+// node writes the links of a node.
 func (w *plainWriter) node(n, depth int) {
 	groups := w.s.Nodes[n].Groups
 	for _, way := range []graph.Direction{graph.Out, graph.Both, graph.In} {
@@ -75,7 +75,7 @@ func (w *plainWriter) group(g *graph.Group, depth int) {
 	}
 }
 
-// entity tells an entity with what is said of its links to the node before it.
+// entity returns an entity with its links to the node before it.
 func (w *plainWriter) entity(n int, g *graph.Group) string {
 	e := w.s.Nodes[n].Entity
 	parts := []string{w.voice.Name(e), w.voice.KindOne(e.Kind)}
@@ -94,7 +94,7 @@ func (w *plainWriter) entity(n int, g *graph.Group) string {
 	return strings.Join(append(parts, also...), ", ")
 }
 
-// otherLinks tells the links that are told nowhere else.
+// otherLinks writes the links not written before.
 func (w *plainWriter) otherLinks() {
 	title := false
 	for i := range w.s.Edges {
@@ -113,7 +113,7 @@ func (w *plainWriter) otherLinks() {
 	}
 }
 
-// about tells what is said of an edge; that it is sure goes without saying.
+// about returns the qualifiers of an edge; high confidence is omitted.
 func (w *plainWriter) about(edge int) []string {
 	var out []string
 	for _, s := range w.edgeQualifiers(edge) {

@@ -21,8 +21,8 @@ type item struct {
 	y, thing int
 }
 
-// branch is one relation of an item, one way, and what it leads to. Without a
-// field it is what is left of several relations.
+// branch is one relation of an item in one direction. Without a field it stands
+// for the relations that have no row of their own.
 type branch struct {
 	field     *kb.Field
 	direction graph.Direction
@@ -107,9 +107,9 @@ func (p *planner) countFold(f *Fold) {
 	slices.SortStableFunc(f.Kinds, func(a, b KindCount) int { return b.Count - a.Count })
 }
 
-// branch makes branches of what could be drawn, in so many rows at most. Where
-// there are more relations than rows, the last row is what is left of them. It
-// returns how many rows are not used.
+// branch makes branches from choices, in at most rows rows, and returns the
+// number of unused ones. If there are more relations than rows, the last row
+// stands for the rest.
 func (p *planner) branch(of *item, rows int, choices []choice) int {
 	var real []*choice
 	for i := range choices {
@@ -159,8 +159,8 @@ func (p *planner) branch(of *item, rows int, choices []choice) int {
 	return rows
 }
 
-// twin adds links to what is drawn elsewhere, in so many rows at most, and
-// returns how many are left.
+// twin adds links to entities that are drawn elsewhere, in at most rows rows, and
+// returns the number of unused ones.
 func (p *planner) twin(of *item, rows int, choices []choice) int {
 	for i := range choices {
 		c := &choices[i]
@@ -242,8 +242,8 @@ func expandable(branches []*branch) []*item {
 	return out
 }
 
-// widen gives items so many rows more, as far as there is something to draw
-// beyond them, and returns how many are left.
+// widen distributes further rows among items that have more to show, and returns
+// the number of unused ones.
 func (p *planner) widen(items []*item, rows int, parents map[*item]int) int {
 	want := make([]int, len(items))
 	for i, it := range items {

@@ -24,7 +24,7 @@ func (p *Picture) name(it *item) string {
 	return p.foldName(it.fold)
 }
 
-// foldName tells how many of which kinds a fold holds: "37 companies, 2 cities".
+// foldName returns the contents of a fold by kind: "37 companies, 2 cities".
 func (p *Picture) foldName(f *Fold) string {
 	const most = 4
 	var parts []string
@@ -42,7 +42,7 @@ func (p *Picture) foldName(f *Fold) string {
 	return strings.Join(parts, p.voice.Words.ListComma)
 }
 
-// countOf says how many of a kind there are.
+// countOf returns the number of entities of a kind in words.
 func (p *Picture) countOf(c KindCount) string {
 	label := p.voice.KindOne(c.Kind)
 	if c.Count > 1 {
@@ -62,8 +62,8 @@ func lower(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-// tail returns what is said behind a name: what is doubtful about the link, when
-// it held, in brief in which year, by which other relations the two are linked.
+// tail returns the text behind a name: doubts about the link, its period, in
+// brief only the year, and other relations between the two.
 func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	if it.fold != nil {
 		return p.foldTail(it.fold)
@@ -127,7 +127,7 @@ func (p *Picture) foldTail(f *Fold) []rich.Span {
 	return []rich.Span{rich.NewSpan(rich.Muted, text)}
 }
 
-// held says when a link held, as far as its claim says; in brief, in which year.
+// held returns the period of a link in words; in brief, only its years.
 func (p *Picture) held(e *graph.Edge, brief bool) string {
 	c := e.Claim()
 	if c == nil || c.Qualification() == nil {
@@ -148,7 +148,7 @@ func year(date string) string {
 	return date
 }
 
-// doubtWord says what is doubtful about an edge, empty where nothing is.
+// doubtWord returns the word for the doubt about an edge, empty for none.
 func (p *Picture) doubtWord(edge int) string {
 	e := &p.s.Edges[edge]
 	switch p.doubt(edge) {
@@ -165,7 +165,7 @@ func (p *Picture) doubtWord(edge int) string {
 	return ""
 }
 
-// Kinds are those of what is drawn, in the order of the tabs.
+// Kinds returns the kinds that are drawn, in the order of the tabs.
 func (p *Picture) Kinds() []*kb.Kind {
 	seen := make(map[*kb.Kind]bool)
 	for i := range p.Things {
@@ -182,7 +182,8 @@ func (p *Picture) Kinds() []*kb.Kind {
 	return out
 }
 
-// Legend says which sign stands for which kind, and what is drawn dashed.
+// Legend returns the meaning of the signs and of dashed lines, as far as width
+// cells allow.
 func (p *Picture) Legend(width int) rich.Line {
 	var line rich.Line
 	add := func(role rich.Role, sign, text string) bool {

@@ -28,8 +28,8 @@ func (p *Picture) centreName() string {
 	return p.voice.KindSign(e.Kind) + " " + p.voice.Name(e)
 }
 
-// centre puts the centre in the middle, and the sides beside it. It covers no
-// more of them than their labels, so that names stand beside it.
+// centre puts the centre in the middle, with the sides beside it. It covers no
+// more than their labels.
 func (p *Picture) centre(sides []*side, height int) {
 	var left, right *side
 	for _, sd := range sides {
@@ -75,8 +75,8 @@ func (p *Picture) centre(sides []*side, height int) {
 	}
 }
 
-// centreLines breaks the name of the centre, its sign before it, into lines of
-// so many cells: more of them where the picture is higher.
+// centreLines breaks the sign and name of the centre into lines of at most width
+// cells; a higher picture allows more lines.
 func (p *Picture) centreLines(width int) []string {
 	most := 1 + min(2, p.Height/high)
 	name := p.centreName()
@@ -154,8 +154,7 @@ func (p *Picture) freeBeyond(sd *side, c column) int {
 	return p.Width - from
 }
 
-// setTail writes what stands behind a name, as far as there is room: where
-// something goes on beyond, in the column.
+// setTail writes the text behind a name, within the column if branches follow.
 func (p *Picture) setTail(sd *side, it *item, c column, t *Thing) {
 	room := p.freeBeyond(sd, c)
 	if len(it.branches) > 0 {

@@ -29,8 +29,8 @@ func (p *Picture) stackSide(sd *side, rows, between int) bool {
 	return false
 }
 
-// stackFrom puts the relations of the centre below each other. The label of each
-// stands on its first row that is not beside the centre.
+// stackFrom puts the relations of the centre below each other. Each label is on
+// the first of its rows that is not beside the centre.
 func (p *Picture) stackFrom(sd *side, y, between int) bool {
 	for _, b := range sd.root.branches {
 		rows := b.rows()

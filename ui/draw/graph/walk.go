@@ -1,6 +1,6 @@
 package graph
 
-// Direction is where to go from what is selected.
+// Direction is a direction of movement from the selected thing.
 type Direction uint8
 
 // The directions.

@@ -14,9 +14,8 @@ import (
 // mostThrough is how many entities between two are named.
 const mostThrough = 3
 
-// InCell says what is in a cell of a table: how many links between the two, by
-// which relations and from how many origins, and over how many others the routes
-// go; a part for each.
+// InCell describes a cell: the number of links, their relations and origins, and
+// the number of routes; a part for each.
 func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 	w := v.Words
 	c := t.Cell(row, column)

@@ -42,7 +42,7 @@ func measure(v present.Voice, axes []matrix.Axis) (name, number int) {
 	return name, len(strconv.Itoa(most))
 }
 
-// Layout is where the parts of a table stand in a frame.
+// Layout is the position of the parts of a table in a frame.
 type Layout struct {
 	Width, Height int
 	Rows, Columns int // how many are seen
@@ -115,14 +115,15 @@ func (l Layout) isDotted(row, column int) bool {
 // is seen.
 func (l Layout) X(column int) int { return l.left + l.step*(column+1) - 1 }
 
-// Head returns how many lines stand above the rows.
+// Head returns the number of lines above the rows.
 func (l Layout) Head() int { return l.head }
 
-// HasFlags reports whether the names of columns stand across, each on a line.
+// HasFlags reports whether column names are written horizontally, each on a line
+// of its own.
 func (l Layout) HasFlags() bool { return l.flags }
 
-// At tells on which row and column a cell of the frame lies, counted from the
-// first that are seen; -1 above the rows, or before the columns.
+// At returns the row and column at a cell of the frame, counted from the first
+// visible ones; -1 above the rows or before the columns.
 func (l Layout) At(x, y int) (row, column int, ok bool) {
 	row, column = y-l.head, -1
 	if x >= l.left {

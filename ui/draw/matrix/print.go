@@ -58,10 +58,10 @@ func (m *printer) measure() {
 	m.step = 1 + max(len(strconv.Itoa(most)), m.shading.Width())
 }
 
-// left is how many cells stand before the columns.
+// left returns the number of cells before the columns.
 func (m *printer) left() int { return m.name + 1 + m.margin }
 
-// block is how many columns stand side by side.
+// block returns the number of columns side by side.
 func (m *printer) block() int {
 	room := m.width - m.left() - leastHeading
 	return max(1, min(mostBlock, room/m.step))
@@ -101,7 +101,7 @@ func (m *printer) row(r, from, to int) rich.Line {
 	return rich.Line{Spans: spans}
 }
 
-// foot says how many rows each column is linked to.
+// foot returns the number of linked rows of each column.
 func (m *printer) foot(from, to int) rich.Line {
 	text := safe.Pad(safe.Cut(m.voice.Words.Say(words.Linked), m.name), m.name) + safe.Spaces(1+m.margin)
 	for c := from; c < to; c++ {

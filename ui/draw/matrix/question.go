@@ -13,7 +13,7 @@ import (
 	"rihla/ui/words"
 )
 
-// Question says what is worth asking of two kinds, and why it is asked.
+// Question returns a question about two kinds, and the reason for it.
 func Question(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, q matrix.Question) (text, why string) {
 	w := v.Words
 	switch q.Reason {
@@ -34,7 +34,7 @@ func Question(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, q matrix
 // mostClaims is how many claims of a pair are said again.
 const mostClaims = 2
 
-// linksInWords says again what is asked about.
+// linksInWords returns the links of a pair in words, at most mostClaims of them.
 func linksInWords(v present.Voice, t *matrix.Table, q matrix.Question) string {
 	var said []string
 	seen := make(map[string]bool)
@@ -51,7 +51,7 @@ func linksInWords(v present.Voice, t *matrix.Table, q matrix.Question) string {
 	return strings.Join(said, v.Words.ListComma)
 }
 
-// evidenceInWords says on what little a pair stands.
+// evidenceInWords describes how weak the evidence of a pair is.
 func evidenceInWords(v present.Voice, t *matrix.Table, q matrix.Question) string {
 	cell := t.Cell(q.Row, q.Column)
 	parts := []string{v.Words.Count(int(cell.Origins), words.OriginCount)}
@@ -86,7 +86,7 @@ func whichLink(v present.Voice, a matrix.Axis, kind *kb.Kind) string {
 	return v.Words.Say(words.WhichLink, v.Name(a.Entity), v.Words.Quote(v.KindLabel(kind)))
 }
 
-// othersHave says how many of a kind have a link.
+// othersHave returns how many entities of a kind are linked.
 func othersHave(v present.Voice, axes []matrix.Axis, kind *kb.Kind) string {
 	linked := 0
 	for _, a := range axes {
@@ -102,7 +102,8 @@ func linkedTo(v present.Voice, a matrix.Axis, of int, kind *kb.Kind) string {
 	return w.Say(words.LinkedTo, v.Name(a.Entity), w.Number(a.Linked), w.Number(of), w.Quote(v.KindLabel(kind)))
 }
 
-// Questions says what is worth asking, each with why, for a width in cells.
+// Questions lays out questions with their reasons, numbered, for a width in
+// cells.
 func Questions(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, questions []matrix.Question, width int) []rich.Line {
 	var out []rich.Line
 	for i, q := range questions {

@@ -11,7 +11,7 @@ import (
 	"rihla/ui/words"
 )
 
-// Sides is what is set against what, and how.
+// Sides describes the two sides of a table and how it was made.
 type Sides struct {
 	Rows, Columns string
 	By            *kb.Field // the only relation, or nil
@@ -24,10 +24,10 @@ type Sides struct {
 // separator stands between what is said on one line.
 const separator = " · "
 
-// Title says what is set against what.
+// Title names both sides.
 func (s Sides) Title(v present.Voice) string { return v.Words.Say(words.Against, s.Rows, s.Columns) }
 
-// Options says how they are linked, and in which order they stand.
+// Options describes which links count and the order of rows and columns.
 func (s Sides) Options(v present.Voice) []string {
 	w := v.Words
 	parts := []string{w.Say(words.Direct)}
@@ -46,14 +46,14 @@ func (s Sides) Options(v present.Voice) []string {
 	return parts
 }
 
-// Heading says all of it on one line.
+// Heading is Title and Options on one line.
 func (s Sides) Heading(v present.Voice) rich.Line {
 	return rich.Line{Spans: []rich.Span{
 		rich.NewSpan(rich.Heading, s.Title(v)), rich.NewSpan(rich.Muted, separator+strings.Join(s.Options(v), separator)),
 	}}
 }
 
-// Left says what of both sides is not among the rows and columns of a table.
+// Left describes which entities of both sides the table omits.
 func (s Sides) Left(v present.Voice, t *matrix.Table) []string {
 	w := v.Words
 	var out []string
@@ -91,7 +91,7 @@ func (s Sides) HeadingWithin(v present.Voice, width int) []rich.Line {
 	return out
 }
 
-// Lines says all that is in a table, row by row, without any sign that draws.
+// Lines returns the whole table as text, row by row.
 func (s Sides) Lines(v present.Voice, t *matrix.Table) []rich.Line {
 	w := v.Words
 	var out []rich.Line

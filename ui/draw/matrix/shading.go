@@ -9,8 +9,8 @@ import (
 	"rihla/ui/words"
 )
 
-// glyphs are how cells are drawn by how firmly they stand: they differ by more
-// than colour.
+// glyphs are the signs of cells by the strength of their evidence. They differ by
+// shape, not only by colour.
 var glyphs = [...]rich.Span{
 	matrix.None:      rich.NewSpan(rich.Muted, "·"),
 	matrix.Unsourced: rich.NewSpan(rich.Warning, "?"),
@@ -22,8 +22,8 @@ var glyphs = [...]rich.Span{
 // shades are how cells are drawn by how many routes there are.
 var shades = [...]rich.Span{rich.NewSpan(rich.Text, "░"), rich.NewSpan(rich.Text, "▒"), rich.NewSpan(rich.Title, "█")}
 
-// linkedGlyph is how cells are drawn where nobody names a source for anything: it is
-// then no warning.
+// linkedGlyph is the sign of a linked cell in a table without any sources, where
+// their absence is no warning.
 var linkedGlyph = rich.NewSpan(rich.Text, "█")
 
 // Shading is how the cells of a table are drawn. Where only links between the two
@@ -126,7 +126,7 @@ func (s Shading) Graded() Shading {
 	return s
 }
 
-// Legend says what cells are drawn as, whether there are such or not.
+// Legend returns the meaning of all signs.
 func (s Shading) Legend() []rich.Span {
 	none := s.voice.Words.Say(words.NoLinkGrade)
 	if s.table.Options().Hops > 1 {
@@ -135,7 +135,7 @@ func (s Shading) Legend() []rich.Span {
 	return s.legend(append([][]rich.Span{s.sample(glyphs[matrix.None], none)}, s.samples(false)...))
 }
 
-// Key says what the cells of the table are drawn as, no more.
+// Key returns the meaning of the signs that occur in the table.
 func (s Shading) Key() []rich.Span { return s.legend(s.samples(true)) }
 
 func (s Shading) legend(items [][]rich.Span) []rich.Span {

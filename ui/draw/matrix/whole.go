@@ -12,8 +12,8 @@ import (
 	"rihla/ui/safe"
 )
 
-// Whole is all of a table at once, in dots: a dot stands for as many rows and
-// columns as it must.
+// Whole is a table scaled to a frame of Braille dots: a dot covers as many rows
+// and columns as needed.
 type Whole struct {
 	width, height int
 	across, down  int     // dots
@@ -75,9 +75,9 @@ func dotsOf(place int, each float64, dots int) (from, to int) {
 	return from, max(from+1, min(dots, int(float64(place+1)/each)))
 }
 
-// countDots says from how many cells on a dot is set: the fullest are that together
-// hold four fifths of the cells, and all that are as full, so that blocks stand
-// out from what is strewn about.
+// countDots sets the threshold from which a dot is set: the fullest dots that
+// together hold four fifths of the linked cells, and all as full as those, so
+// that dense blocks stand out.
 func (w *Whole) countDots() {
 	some, all := []uint32{}, 0
 	for _, n := range w.bins {
@@ -94,8 +94,8 @@ func (w *Whole) countDots() {
 	}
 }
 
-// Scale returns how many rows and columns a dot stands for, and how many of their
-// cells are linked where it is set, at least.
+// Scale returns how many rows and columns a dot covers, and the least number of
+// linked cells for which it is set.
 func (w *Whole) Scale() (rows, columns, least int) {
 	return max(1, int(math.Ceil(w.rows))), max(1, int(math.Ceil(w.columns))), int(w.least)
 }
@@ -106,8 +106,8 @@ func (w *Whole) At(x, y int) (row, column int, ok bool) {
 	return int(float64(y) * w.rows), int(float64(x) * w.columns), x >= 0 && y >= 0 && x < w.across && y < w.down
 }
 
-// Draw draws all of a table, the cell that is lit marked, and the name of its
-// column above it.
+// Draw draws the whole table with the selected cell marked and the name of its
+// column above.
 func (w *Whole) Draw(v present.Voice, t *matrix.Table, view Viewport) []rich.Line {
 	c := canvas.New(w.width, w.height)
 	x, _ := dotsOf(view.Column, w.columns, w.across)
