@@ -63,6 +63,8 @@ func TestWhatABodyLooksLike(t *testing.T) {
 			"Name           Right  Middle\n─────────────  ─────  ──────\na longer cell      1    x\n⟨the city⟩        1000    ⟨it⟩\n"},
 		"a table that folds": {26, "| Name | Text |\n|---|---|\n| one | words that need several lines |\n| two | short |",
 			"Name  Text\n────  ────────────────────\none   words that need\n      several lines\ntwo   short\n"},
+		"a table that just fits":      {19, "| Name | Text |\n|---|---|\n| one | twelve cells, |", "Name  Text\n────  ─────────────\none   twelve cells,\n"},
+		"a table with room to divide": {23, "| First | Second |\n|---|---|\n| eleven cell | eleven cells |", "First        Second\n───────────  ──────────\neleven cell  eleven\n             cells\n"},
 		"a table that is too wide": {20, "| Name | First | Second |\n|---|---|---|\n| the name of it | words of the first | words of the second |\n| b | c | d |",
 			"Name  the name of it\nFirst  words of the\n  first\nSecond  words of the\n  second\n\nName  b\nFirst  c\nSecond  d\n"},
 		"links to entities": {90, "[Austin](city/austin), [[austin]], ![[austin]] and [[city/austin|the *city*]], [**bold**](<austin>) [](austin)", "⟨Austin⟩, ⟨Austin, Texas⟩, ⟨Austin, Texas⟩ and ⟨the *city*⟩, ⟨bold⟩ ⟨Austin, Texas⟩\n"},
