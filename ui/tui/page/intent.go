@@ -62,9 +62,12 @@ type (
 // What a page takes from its dialogs.
 type (
 	// Chosen is the entity that Choose asked for.
-	Chosen  struct{ Entity *kb.Entity }
-	Filter  struct{ Query string }
-	Sort    struct{ By []present.SortBy } // none is the order of the files
+	Chosen struct{ Entity *kb.Entity }
+	// Filter filters the list by a query.
+	Filter struct{ Query string }
+	// Sort sorts the list; no keys are the order of the files.
+	Sort struct{ By []present.SortBy }
+	// Columns sets the columns of the list.
 	Columns struct{ Columns []present.Column }
 )
 

@@ -3,7 +3,6 @@ package route
 import (
 	"strings"
 
-	"rihla/ui/draw/route"
 	draw "rihla/ui/draw/route"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -145,7 +144,7 @@ func (p *Page) caption() []rich.Line {
 		return []rich.Line{line(rich.Text, what), line(rich.Muted, v.Say(v.KB.Record(t.Entity).Summary))}
 	}
 	link := t.Claim()
-	said := []string{route.StatementOf(v, t.Hop, link)}
+	said := []string{draw.StatementOf(v, t.Hop, link)}
 	if c := link.Claim.Qualification(); c != nil {
 		for _, q := range v.Qualifiers(c) {
 			said = append(said, q.Text)
