@@ -60,7 +60,7 @@ func isMoment(s string) bool {
 // orphans finds entities without links and citations.
 func orphans(c *checker, e *kb.Entity, _ *kb.Record) {
 	if c.Degree(e) == 0 && c.CitationCount(e) == 0 {
-		c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("nothing links to or from %s", e.Address()), c.howToLink(e))
+		c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("no links to or from %s", e.Address()), c.howToLink(e))
 	}
 }
 

@@ -79,7 +79,7 @@ func (c *collector) separate(group []*draft, dropped map[*draft]bool) {
 func (c *collector) addDuplicate(d, first *draft) {
 	address := kb.NewAddress(first.kind, first.key)
 	c.add(kb.DuplicateEntity, d.pos, address,
-		fmt.Sprintf("%s is already defined at %s", address, c.kb.Position(first.pos)), "give one of the two another key, or make them one")
+		fmt.Sprintf("%s is already defined at %s", address, c.kb.Position(first.pos)), "give one of the two another key, or merge them")
 }
 
 // maxDisambiguator is the length, in bytes, of the longest text that is added to

@@ -96,9 +96,9 @@ func (c *collector) explain(w *worker, u *unresolved, f *kb.Finding) bool {
 			f.Hint = fmt.Sprintf("correct the name, or add %s of that name", withArticle(targets))
 		}
 		f.Code = kb.DanglingReference
-		f.Message = fmt.Sprintf("%s names %s, which is no %s of this knowledge base", u.field, written, targets)
+		f.Message = fmt.Sprintf("%s names %s, but there is no such %s", u.field, written, targets)
 	case ambiguous:
-		f.Code, f.Hint = kb.AmbiguousReference, "write the address of the one that is meant"
+		f.Code, f.Hint = kb.AmbiguousReference, "write the address of the intended one"
 		f.Message = fmt.Sprintf("%s names %s, which may be any of several: %s", u.field, written, w.listCandidates(u.ref.Str, u.targets))
 	case wrongKind:
 		found := "an entity of another kind"

@@ -80,18 +80,18 @@ func TestBrokenLinksAreFoundWhereTheyStand(t *testing.T) {
 		want []string
 	}{
 		"in a text of several lines": {"[note.a]\nbody = \"\"\"\nOne\n[[austn]] and [x](city/astin)\n\"\"\"\n", []string{
-			`10:3 body names "austn", which is no entity of this knowledge base; did you mean "austin"?`,
-			`10:19 body names "city/astin", which is no entity of this knowledge base; did you mean "city/austin"?`}},
+			`10:3 body names "austn", but there is no such entity; did you mean "austin"?`,
+			`10:19 body names "city/astin", but there is no such entity; did you mean "city/austin"?`}},
 		"of several": {"[note.a]\nbody = 'é [[Paris]]'\n", []string{
-			`8:13 body names "Paris", which may be any of several: city/paris, person/paris; write the address of the one that is meant`}},
+			`8:13 body names "Paris", which may be any of several: city/paris, person/paris; write the address of the intended one`}},
 		"with escapes": {"[note.a]\nbody = \"\\u00e9\\n[[nobody]] \\u00e9 [[nothing]]\"\n", []string{
-			`8:19 body names "nobody", which is no entity of this knowledge base; correct the name, or add an entity of that name`,
-			`8:37 body names "nothing", which is no entity of this knowledge base; correct the name, or add an entity of that name`}},
+			`8:19 body names "nobody", but there is no such entity; correct the name, or add an entity of that name`,
+			`8:37 body names "nothing", but there is no such entity; correct the name, or add an entity of that name`}},
 		"in a name that is escaped": {"[note.a]\nbody = \"[[\\u00e9t\\u00e9]]\"\n", []string{
-			`8:8 body names "été", which is no entity of this knowledge base; correct the name, or add an entity of that name`}},
+			`8:8 body names "été", but there is no such entity; correct the name, or add an entity of that name`}},
 		"not a word that resembles no name":  {"[note.a]\nbody = '[read](installation) [this](docs/intro)'\n", nil},
-		"a word that resembles a name":       {"[note.a]\nbody = '[x](austni)'\n", []string{`8:13 body names "austni", which is no entity of this knowledge base; did you mean "austin"?`}},
-		"any word where there is a manifest": {"[note.a]\nbody = '[x](docs/intro)'\n[kb]\n[kinds.city]\n", []string{`8:13 body names "docs/intro", which is no entity of this knowledge base; correct the name, or add an entity of that name`}},
+		"a word that resembles a name":       {"[note.a]\nbody = '[x](austni)'\n", []string{`8:13 body names "austni", but there is no such entity; did you mean "austin"?`}},
+		"any word where there is a manifest": {"[note.a]\nbody = '[x](docs/intro)'\n[kb]\n[kinds.city]\n", []string{`8:13 body names "docs/intro", but there is no such entity; correct the name, or add an entity of that name`}},
 		"nothing in a field of another name": {"[note.a]\ntext = '[[nobody]]'\n", nil},
 	} {
 		if got := brokenIn(kbtest.Read(t, cities+c.text)); !slices.Equal(got, c.want) {

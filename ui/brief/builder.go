@@ -226,7 +226,7 @@ func (b *builder) qualifiers(c *kb.Claim) []string {
 			out = append(out, text)
 		}
 	}
-	add(b.when(c))
+	add(line(b.voice.Held(c)))
 	for _, q := range c.Qualifiers {
 		text := b.voice.Inline(q.Value, 1<<16)
 		if q.Value.Type == kb.Date {
@@ -244,32 +244,4 @@ func (b *builder) qualifiers(c *kb.Claim) []string {
 	}
 	add(b.voice.Say(c.Note))
 	return out
-}
-
-// when says when a claim held, empty where nothing is said.
-func (b *builder) when(c *kb.Claim) string {
-	w := b.words
-	say := func(day, other words.Message, date string) string {
-		if date == "" {
-			return ""
-		}
-		written, isDay := w.WriteDate(date)
-		if isDay {
-			return w.Say(day, line(written))
-		}
-		return w.Say(other, line(written))
-	}
-	since, sinceDay := w.WriteDate(c.Since)
-	until, untilDay := w.WriteDate(c.Until)
-	var parts []string
-	switch {
-	case c.Since != "" && c.Until != "" && sinceDay && untilDay:
-		parts = append(parts, w.Say(words.FromTo, line(since), line(until)))
-	case len(c.Since) == len("2006") && len(c.Until) == len("2006"):
-		parts = append(parts, w.Say(words.FromToYear, line(since), line(until)))
-	default:
-		parts = append(parts, say(words.SinceDay, words.SinceYear, c.Since), say(words.Until, words.UntilYear, c.Until))
-	}
-	parts = append(parts, say(words.On, words.OnYear, c.Date))
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), w.ListComma)
 }

@@ -87,7 +87,10 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	if original := b.original(e); original != "" {
 		s.Original = b.words.Say(words.Original) + " " + original
 	}
-	s.ISODate, s.ISOAccessed, s.Tag = v.Value(e, "date"), v.Value(e, "accessed"), v.Value(e, "language")
+	s.ISODate, s.ISOAccessed = v.Value(e, "date"), v.Value(e, "accessed")
+	if tags := b.kb.Record(e).Values("language"); len(tags) > 0 {
+		s.Tag = line(tags[0].Value.Str)
+	}
 	s.Biblatex = words.Biblatex(s.Tag)
 	r.date, _ = b.words.WriteDate(s.ISODate)
 	r.accessed, _ = b.words.WriteDate(s.ISOAccessed)

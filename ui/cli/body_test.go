@@ -37,7 +37,7 @@ func TestLinksOfBodiesCountWhereALinkIsEnough(t *testing.T) {
 	run(t, "list", "ship", "--columns", "name,body", "--format", "csv", "--kb", path).exits(0).prints("Built beside the **[[gannet]]**")
 	run(t, "path", "ship/merle", "ship/gannet", "--kb", path).exits(0).prints("1 hop", "mentions", "No hop has a source.")
 	run(t, "graph", "ship/merle", "--kb", path).exits(0).prints("mentions")
-	run(t, "check", path).exits(0).prints("4:87: warning: body names \"nowhere\"", "[broken-link]", "0 errors, 1 warning, 0 infos").keepsQuietOf("[orphan]")
+	run(t, "check", path).exits(0).prints("4:87: warning: body names \"nowhere\"", "[broken-link]", "0 errors, 1 warning, 0 notes").keepsQuietOf("[orphan]")
 	var merle struct {
 		Links []struct {
 			Relation, To string

@@ -11,7 +11,7 @@ func TestABriefIsWrittenAboutAnEntity(t *testing.T) {
 		"- **Début**\u00a0: 11 février 2024 (dates de l’article, qui tait l’année, et du communiqué)[^1]",
 		", mais 10 février 2024 selon d’autres",
 		"- **Oracle** — siège\u00a0: Austin (depuis le 11 décembre 2020)",
-		"## À manier avec précaution", "[^1]: *Une délégation marocaine et les géants américains de la technologie*",
+		"## À prendre avec précaution", "[^1]: *Une délégation marocaine et les géants américains de la technologie*",
 	)
 	run(t, "brief", "maroc-digital-2030").exits(0).prints("- **Jobs targeted**: 270,000 (the figure", ", but 240,000 according to others", "(from 113th to 50th in the e-government index)")
 	run(t, "brief", "Oracle", "--lang", "en").exits(0).prints("# Oracle\n", "- **Headquarters**: Austin (since 11 December 2020)[^1]")
@@ -19,25 +19,25 @@ func TestABriefIsWrittenAboutAnEntity(t *testing.T) {
 
 func TestABriefIsWrittenAboutTheMeetingsOfADay(t *testing.T) {
 	r := run(t, "brief", "kind:event", "date:2024-05", "--lang", "en").exits(0).prints(
-		"# Events, date May 2024\n", "*2 entities, drawn from", "## Agreement on Oracle’s research centre", "- **Date**: 9 May 2024[^1]", "## Memorandum on Oracle’s cloud regions",
+		"# Events, date May 2024\n", "*2 entities, from", "## Agreement on Oracle’s research centre", "- **Date**: 9 May 2024[^1]", "## Memorandum on Oracle’s cloud regions",
 	)
 	if strings.Contains(r.out, "2024-05-") {
 		t.Errorf("a date is not in words:\n%s", r.out)
 	}
 	run(t, "brief", "kind:company").exits(0).prints("*13 entities")
 	run(t, "brief", "took-part").exits(0).prints("# Took part\n", "## Microsoft")
-	run(t, "brief", "has:name").exits(0).prints("The first 50 of 107 are told here.")
+	run(t, "brief", "has:name").exits(0).prints("Only the first 50 of 107 are included.")
 }
 
 func TestABriefOfASourceTellsWhatReliesOnIt(t *testing.T) {
-	run(t, "brief", "source/abj-2020-12").exits(0).prints("# Oracle moves HQ to Austin from California", "## What relies on it", "**Oracle** — Headquarters: Austin (since 11 December 2020)[^1]")
+	run(t, "brief", "source/abj-2020-12").exits(0).prints("# Oracle moves HQ to Austin from California", "## Claims that rely on it", "**Oracle** — Headquarters: Austin (since 11 December 2020)[^1]")
 }
 
 func TestABriefCitesOrIsNotWritten(t *testing.T) {
 	path := write(t, "notes.toml", "[port.fes]\nname = 'Fès'\nwalls = 'Old'\n[port.sale]\nname = 'Salé'\n")
-	run(t, "brief", "port/fes", "--kb", path).exits(1).complains("nothing in Fès names a source", "--keep-unsourced")
+	run(t, "brief", "port/fes", "--kb", path).exits(1).complains("Fès has no sources to cite", "--keep-unsourced")
 	run(t, "brief", "port/fes", "--kb", path, "--keep-unsourced").exits(0).prints("# Fès", `- **Walls**: Old **\[no source\]**`)
-	run(t, "brief", "kind:port", "--kb", path).exits(1).complains("names a source")
+	run(t, "brief", "kind:port", "--kb", path).exits(1).complains("no sources to cite")
 }
 
 func TestABriefSaysWhatItLeavesOut(t *testing.T) {
@@ -49,12 +49,12 @@ walls = { value = "Old", source = "log" }
 gates = 14
 wells = [{ value = 3, source = "log", rank = "deprecated" }, { value = 4, source = "log" }]
 `)
-	run(t, "brief", "fes", "--kb", path).exits(0).prints("- **Walls**: Old[^1]", "- **Wells**: 4[^1]", "## What this brief leaves out",
-		"- 1 statement without a source: gates.", "- 1 statement that the knowledge base rejects.", "[^1]: *The log*.")
+	run(t, "brief", "fes", "--kb", path).exits(0).prints("- **Walls**: Old[^1]", "- **Wells**: 4[^1]", "## Left out of this brief",
+		"- 1 claim without a source: gates.", "- 1 deprecated claim.", "[^1]: *The log*.")
 }
 
 func TestABriefAboutNothingSaysWhatMayBeMeant(t *testing.T) {
-	run(t, "brief", "orcale").exits(1).complains("Nothing is found by orcale", "did you mean company/oracle?")
+	run(t, "brief", "orcale").exits(1).complains("No results for orcale", "did you mean company/oracle?")
 	run(t, "brief", "founded:").exits(2).complains("a value is missing")
 	run(t, "brief").exits(2).complains("brief needs")
 	run(t, "brief", " ").exits(2).complains("brief needs")

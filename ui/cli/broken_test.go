@@ -52,14 +52,14 @@ func TestAFileThatIsPartlyBrokenIsMentioned(t *testing.T) {
 		{"list", "city"}, {"search", "austin"}, {"show", "city/austin"}, {"kinds"}, {"export", "austin", "--format", "jsonl"}, {"list", "city", "austin", "--format", "csv"},
 	} {
 		r := run(t, append(args, "--kb", partly)...).exits(0)
-		if want := "rihla: 2 files could not be read in full: `rihla check` says where\n"; r.err != want {
+		if want := "rihla: 2 files could not be read in full: `rihla check` shows where\n"; r.err != want {
 			t.Errorf("%q says %q", args, r.err)
 		}
 		if clean := run(t, append(args, "--kb", whole)...).exits(0); clean.err != "" || len(args) > 2 && strings.Contains(clean.out, "Austin") != strings.Contains(r.out, "Austin") {
 			t.Errorf("%q says %q", args, clean.err)
 		}
 	}
-	run(t, "list", "city", "nothing", "--kb", partly, "--lang", "fr").exits(1).complains("2 fichiers n’ont pas pu être lus en entier", "Rien ne répond à nothing")
+	run(t, "list", "city", "nothing", "--kb", partly, "--lang", "fr").exits(1).complains("2 fichiers n’ont pas pu être lus en entier", "Aucun résultat pour nothing")
 	run(t, "check", partly).exits(1).keepsQuietOf("in full")
 	run(t, "__complete", "--kb", partly, "list", "").exits(0).keepsQuietOf("in full")
 }

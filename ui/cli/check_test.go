@@ -22,8 +22,8 @@ func TestEveryCodeIsExplainedInEveryLanguage(t *testing.T) {
 			}
 		}
 	}
-	run(t, "check", "--explain", "bad-date").exits(0).prints("bad-date", "What", "none of the calendar", "Remedy")
-	run(t, "check", "--explain", "all", "--lang", "fr").exits(0).prints("orphan", "Remède")
+	run(t, "check", "--explain", "bad-date").exits(0).prints("bad-date", "Problem", "not a real date", "Fix")
+	run(t, "check", "--explain", "all", "--lang", "fr").exits(0).prints("orphan", "Correction")
 	run(t, "check", "--explain", "bad-dat").exits(2).complains("did you mean bad-date?")
 }
 
@@ -32,14 +32,14 @@ func TestAFindingShowsTheLineThatItMeans(t *testing.T) {
 	run(t, "check", path).exits(1).prints(
 		"kb.toml:7:9: error: built is \"MCM, or so\" [bad-type]\n  7 │ built = \"MCM, or so\"\n    │         ^~~~~~~~~~~~\n    expected a year, like 1977\n",
 		"  9 │ [ship.bore]\n    │ ^~~~~~~~~~~\n")
-	run(t, "check", path, "--only", "orphan").exits(0).prints("0 errors, 0 warnings, 2 infos")
+	run(t, "check", path, "--only", "orphan").exits(0).prints("0 errors, 0 warnings, 2 notes")
 	run(t, "check", path, "--only", "unknown-field", "--strict").exits(1).prints("kb.toml:8:1")
-	run(t, "check", path, "--only", "nothing").exits(2).complains("there is no finding nothing")
+	run(t, "check", path, "--only", "nothing").exits(2).complains("unknown code nothing")
 }
 
 func TestCheckSaysWhatItLookedAt(t *testing.T) {
-	run(t, "check").exits(0).prints("Nothing is wrong. (Morocco – US digital mission: ", " files, 217 entities)")
-	run(t, "check", t.TempDir()).exits(3).complains("there is no TOML file in")
+	run(t, "check").exits(0).prints("No problems. (Morocco – US digital mission: ", " files, 217 entities)")
+	run(t, "check", t.TempDir()).exits(3).complains("no TOML files in")
 }
 
 func TestAnnotationsEscapeWhatGitHubReads(t *testing.T) {

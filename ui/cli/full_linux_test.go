@@ -33,6 +33,6 @@ func TestAFullDiskIsNoFaultOfTheKnowledgeBase(t *testing.T) {
 		{"check"}, {"check", "--format", "json"}, {"export"}, {"export", "oracle", "--format", "jsonl"},
 		{"--help"}, {"help", "list"}, {"--version"}, {"man"}, {"completion", "bash"},
 	} {
-		ontoFullDisk(t, args...).exits(4).complains("the output cannot be written: no space left on device")
+		ontoFullDisk(t, args...).exits(4).complains("cannot write the output: no space left on device")
 	}
 }

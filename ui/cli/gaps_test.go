@@ -10,15 +10,15 @@ import (
 func TestWhichThemesOfCompaniesStandOnLittle(t *testing.T) {
 	run(t, "gaps", "company", "theme").exits(0).prints(
 		"Companies × Themes", "█ two or more",
-		"Who else says “Cloudera — themes: Cloud computing”?", "1 origin; low confidence; only Cloudera Data Platform",
-		"No link between Juniper Networks and “Themes” is known: is there one?", "9 of 13 have one")
+		"Which other source says “Cloudera — themes: Cloud computing”?", "1 origin; low confidence; only Cloudera Data Platform",
+		"No known link between Juniper Networks and “Themes”: is there one?", "9 of 13 have one")
 	run(t, "gaps", "entreprises", "thème", "--lang", "fr", "--limit", "1").exits(0).prints(
-		"Entreprises × Thèmes", "Qui d’autre dit «\u00a0Cloudera — thèmes\u00a0: Informatique en nuage\u00a0»\u00a0?", "confiance faible", "autres questions\u00a0: --all")
+		"Entreprises × Thèmes", "Quelle autre source affirme «\u00a0Cloudera — thèmes\u00a0: Informatique en nuage\u00a0»\u00a0?", "confiance faible", "autres questions\u00a0: --all")
 }
 
 func TestAKindAgainstItselfHasNoDiagonal(t *testing.T) {
 	path := write(t, "kb.toml", "[relations.near]\nto = 'town'\nsymmetric = true\n[town.a]\nnear = 'b'\n[town.b]\n[town.c]\n")
-	run(t, "gaps", "town", "town", "--kb", path).exits(0).prints("a      1   ? ·", "b      1 ?   ·", "c      0 · ·\n", "Who says “a — near: b”?", "no source is named")
+	run(t, "gaps", "town", "town", "--kb", path).exits(0).prints("a      1   ? ·", "b      1 ?   ·", "c      0 · ·\n", "Which source says “a — near: b”?", "no source given")
 }
 
 func TestGapsForPrograms(t *testing.T) {
@@ -50,10 +50,10 @@ func TestGapsForPrograms(t *testing.T) {
 func TestKindsThatThereAreNot(t *testing.T) {
 	run(t, "gaps", "company").exits(2).complains("two kinds")
 	run(t, "gaps", "company", "theme", "city").exits(2).complains("city")
-	run(t, "gaps", "compny", "theme").exits(1).complains("there is no kind compny", "did you mean company?")
-	run(t, "gaps", "theme", "theme").exits(0).prints("No link between “Themes” and “Themes” is known.")
+	run(t, "gaps", "compny", "theme").exits(1).complains("unknown kind compny", "did you mean company?")
+	run(t, "gaps", "theme", "theme").exits(0).prints("No known link between “Themes” and “Themes”.")
 	path := write(t, "kb.toml", "[kb]\nformat = 1\n[kinds.port]\n[kinds.ship]\n[ship.aino]\n")
-	run(t, "gaps", "ship", "port", "--kb", path).exits(1).complains("nothing in port")
+	run(t, "gaps", "ship", "port", "--kb", path).exits(1).complains("No entities in port")
 }
 
 func TestNoLineOfGapsIsWiderThanItsScreen(t *testing.T) {

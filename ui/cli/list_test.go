@@ -62,8 +62,8 @@ func TestAKindIsListedByWhatItIsCalled(t *testing.T) {
 	for _, name := range []string{"company", "Company", "companies", "COMPANIES", "Entreprises", "entreprise", "firm"} {
 		list(name).exits(0).finds("company/oracle", "company/nutanix")
 	}
-	list("compani").exits(1).complains("there is no kind compani", "did you mean company?")
-	list("sites").exits(1).complains("sites is what several kinds are called", "did you mean place or lab?")
+	list("compani").exits(1).complains("unknown kind compani", "did you mean company?")
+	list("sites").exits(1).complains("sites is the name of several kinds", "did you mean place or lab?")
 	run(t, "list", "public body", "--format", "csv", "--limit", "1").exits(0).prints("agency/")
 }
 
@@ -79,8 +79,8 @@ func TestSeveralKindsAreListedTogether(t *testing.T) {
 	list("Villes, firm,city", "austin").exits(0).finds("city/austin", "company/oracle")
 	list("city,company", "--sort", "-name", "--columns", "name,founded,state").exits(0).
 		finds("city/san-jose", "company/oracle", "company/nutanix", "city/austin").prints("company/oracle,Oracle,1977,")
-	list("city,compny").exits(1).complains("there is no kind compny", "did you mean company?")
-	list(",").exits(1).complains("there is no kind ,")
+	list("city,compny").exits(1).complains("unknown kind compny", "did you mean company?")
+	list(",").exits(1).complains("unknown kind ,")
 }
 
 func TestAViewIsListedLikeAKind(t *testing.T) {
@@ -106,7 +106,7 @@ func TestAViewIsListedLikeAKind(t *testing.T) {
 func TestAViewWhoseQueryIsWrongSaysSo(t *testing.T) {
 	kb := write(t, "kb.toml", atlas)
 	run(t, "list", "wrong", "--kb", kb).exits(1).complains(
-		"kb.toml:19:9: the view wrong cannot be read: the parenthesis is not closed",
+		"kb.toml:19:9: the view wrong cannot be read: unclosed parenthesis",
 		"       kind:company (founded:<1980\n                    ^\n")
 }
 
@@ -188,7 +188,7 @@ func TestWhoNamesNoColumnIsToldWhichThereAre(t *testing.T) {
 
 func TestViewsAreCountedAfterTheKinds(t *testing.T) {
 	kb := write(t, "kb.toml", atlas)
-	r := run(t, "kinds", "--kb", kb, "--lang", "fr").exits(0).prints("Sorte", "Vue    Libellé    Entités\nold    Anciennes        1\ntexan  texan            1\nwrong  wrong            !\n")
+	r := run(t, "kinds", "--kb", kb, "--lang", "fr").exits(0).prints("Type", "Vue    Libellé    Entités\nold    Anciennes        1\ntexan  texan            1\nwrong  wrong            !\n")
 	r.complains("kb.toml:19:9", "^").keepsQuietOf("\x1b")
 	var all []struct {
 		Kind, View, Label string

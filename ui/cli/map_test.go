@@ -21,11 +21,11 @@ func TestAQueryIsDrawn(t *testing.T) {
 	run(t, "map", "kind:city", "-located_in:texas", "texas:xyz").exits(2)
 	run(t, "map", "took-part").exits(0).prints("on the map", "■ Microsoft", "Casablanca +2 ◉6")
 	run(t, "map", "oracle").exits(0).prints("1 on the map", "via headquarters: Austin")
-	run(t, "map", "zzzzzz").exits(1).complains("Nothing is found")
+	run(t, "map", "zzzzzz").exits(1).complains("No results")
 	path := write(t, "kb.toml", "[thing.a]\n")
-	run(t, "map", "--kb", path).exits(1).prints("").complains("Nothing here has a location.", "location = [30.2672, -97.7431]")
-	run(t, "map", "--kb", path, "--plain").exits(1).complains("Nothing here has a location.")
-	run(t, "map", "--kb", write(t, "empty.toml", "")).exits(1).complains("Nothing here has a location.")
+	run(t, "map", "--kb", path).exits(1).prints("").complains("No locations here.", "location = [30.2672, -97.7431]")
+	run(t, "map", "--kb", path, "--plain").exits(1).complains("No locations here.")
+	run(t, "map", "--kb", write(t, "empty.toml", "")).exits(1).complains("No locations here.")
 }
 
 func TestPlainMapsAreWords(t *testing.T) {
@@ -39,10 +39,10 @@ func TestPlainMapsAreWords(t *testing.T) {
 	}
 	out := run(t, "map", "kind:city", "--plain").exits(0).out
 	lines := strings.Split(strings.TrimSpace(out), "\n")
-	if len(lines) != 16 || lines[0] != "San Francisco, 37.7749° N, 122.4194° W" || !strings.HasPrefix(lines[15], "Tangier, 35.7673° N, 5.7998° W, 217\u00a0km from the one before") {
+	if len(lines) != 16 || lines[0] != "San Francisco, 37.7749° N, 122.4194° W" || !strings.HasPrefix(lines[15], "Tangier, 35.7673° N, 5.7998° W, 217\u00a0km from the previous one") {
 		t.Errorf("%s", out)
 	}
-	run(t, "map", "kind:company", "--plain").exits(0).prints("Austin, 30.2672° N, 97.7431° W, 2,358\u00a0km from the one before: Oracle, SparkCognition")
+	run(t, "map", "kind:company", "--plain").exits(0).prints("Austin, 30.2672° N, 97.7431° W, 2,358\u00a0km from the previous one: Oracle, SparkCognition")
 }
 
 func TestMapForPrograms(t *testing.T) {

@@ -33,6 +33,9 @@ func (a *app) needs(what string) cobra.PositionalArgs {
 // atMost accepts up to n arguments.
 func (a *app) atMost(most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > most && !cmd.HasParent() && !exists(args[0]) {
+			return a.unknownCommand(cmd, args[0])
+		}
 		if len(args) > most {
 			return a.misuse(cmd, a.words.Say(words.TooMuch, brief(args[most]), cmd.CommandPath()), "")
 		}

@@ -26,20 +26,20 @@ func TestALimitIsAWholeNumber(t *testing.T) {
 func TestFlagErrorsComeInTheLanguageOfTheSession(t *testing.T) {
 	fr := func(args ...string) result { return run(t, append(args, "--lang", "fr")...).exits(2) }
 	fr("search", "--limit", "abc", "oracle").complains("--limit ne peut pas être abc", "un nombre entier")
-	fr("kinds", "--colour").complains("il n’y a pas d’option --colour")
-	fr("kinds", "-x").complains("il n’y a pas d’option -x", "rihla kinds --help dit")
-	fr("kinds", "more").complains("more est de trop pour rihla kinds")
-	run(t, "list", "--colums", "name").exits(2).complains("there is no flag --colums", "did you mean --columns?")
+	fr("kinds", "--colour").complains("option inconnue\u00a0: --colour")
+	fr("kinds", "-x").complains("option inconnue\u00a0: -x", "voir rihla kinds --help")
+	fr("kinds", "more").complains("argument inattendu\u00a0: more\u00a0; rihla kinds ne le prend pas")
+	run(t, "list", "--colums", "name").exits(2).complains("unknown flag --colums", "did you mean --columns?")
 	run(t, "kinds", "--kb").exits(2).complains("--kb needs a value")
 	run(t, "kinds", "--no-color=maybe").exits(2).complains("--no-color cannot be maybe").keepsQuietOf("strconv")
 	run(t, "kinds", "--lang", "de").exits(2).complains("--lang cannot be de", "en or fr")
 }
 
 func TestHelpAndCompletionKnowWhatThereIs(t *testing.T) {
-	run(t, "help", "nope").exits(2).complains("there is no command nope")
+	run(t, "help", "nope").exits(2).complains("unknown command nope")
 	run(t, "help", "serch").exits(2).complains("did you mean search?")
 	run(t, "help", "search").exits(0).prints("USAGE")
-	run(t, "completion", "foo").exits(2).complains("there is no command foo")
+	run(t, "completion", "foo").exits(2).complains("unknown command foo")
 	run(t, "completion", "bash", "foo").exits(2).complains("foo")
 	run(t, "completion").exits(2).complains("bash, fish, powershell or zsh")
 	run(t, "completion", "--help").exits(0).prints("powershell")

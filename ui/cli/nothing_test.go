@@ -10,8 +10,8 @@ func TestFindingNothingIsSaidAlikeByEveryCommand(t *testing.T) {
 				continue
 			}
 			args := append(append([]string{"--kb", kb, "--format", format}, command...), "zzzzqq", "founded:<1980")
-			run(t, args...).exits(1).complains("rihla: Nothing is found by zzzzqq founded:<1980.\n")
-			run(t, append(args, "--lang", "fr")...).exits(1).complains("rihla: Rien ne répond à zzzzqq")
+			run(t, args...).exits(1).complains("rihla: No results for zzzzqq founded:<1980.\n")
+			run(t, append(args, "--lang", "fr")...).exits(1).complains("rihla: Aucun résultat pour zzzzqq")
 		}
 	}
 }
@@ -42,6 +42,6 @@ func TestFindingNothingPrintsAValidDocument(t *testing.T) {
 
 func TestAKindWithoutEntitiesHoldsNothing(t *testing.T) {
 	kb := write(t, "kb.toml", "[kb]\nformat = 1\n[kinds.city]\n[kinds.company]\n[city.austin]\n")
-	run(t, "list", "company", "--kb", kb).exits(1).complains("There is nothing in company.")
+	run(t, "list", "company", "--kb", kb).exits(1).complains("No entities in company.")
 	run(t, "export", "--kb", kb).exits(0)
 }

@@ -40,7 +40,7 @@ func TestAMinusBelongsToTheQuery(t *testing.T) {
 	search("oracle", "-cloud").exits(0).finds("note/b")
 	search("-cloud", "oracle", "--limit", "3").exits(0).finds("note/b")
 	search("oracle", "--limit", "1", "-delphi").exits(0).finds("note/a")
-	search("-has:founded", "-c").exits(1).complains("Nothing is found by -has:founded -c")
+	search("-has:founded", "-c").exits(1).complains("No results for -has:founded -c")
 	search("-(cloud", "OR", "delphi)").exits(1)
 	search("-founded:1977", "--lang=fr", "--", "-delphi").exits(0).finds("note/c")
 	search("-hello", "-oracle").exits(0).finds("note/c")
@@ -53,9 +53,9 @@ func TestAMinusBelongsToTheQuery(t *testing.T) {
 func TestFlagsStayFlagsBesideAQuery(t *testing.T) {
 	run(t, "search", "oracle", "-h").exits(0).prints("USAGE")
 	run(t, "search", "-oracle", "--help").exits(0).prints("USAGE")
-	run(t, "search", "oracle", "--cloud").exits(2).complains("there is no flag --cloud")
+	run(t, "search", "oracle", "--cloud").exits(2).complains("unknown flag --cloud")
 	run(t, "search", "-oracle", "--limit").exits(2).complains("--limit needs a value")
 	run(t, "--lang", "fr", "search", "-oracle", "--limit", "x").exits(2).complains("--limit ne peut pas")
-	run(t, "list", "-oracle").exits(1).complains("there is no kind -oracle")
+	run(t, "list", "-oracle").exits(1).complains("unknown kind -oracle")
 	run(t, "kinds", "-oracle").exits(2)
 }

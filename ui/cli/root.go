@@ -53,7 +53,7 @@ func (a *app) root() *cobra.Command {
 func (a *app) explore(cmd *cobra.Command, args []string) error {
 	path := a.path(args)
 	if path != "" {
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		if !exists(path) {
 			return a.noSuchPath(cmd, path)
 		}
 	}
@@ -68,6 +68,13 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 		return fail(unwritten, err.Error())
 	}
 	return nil
+}
+
+// exists reports whether there is a file or folder of that path, or something
+// that keeps it from being known.
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // noSuchPath returns the error of a path that does not exist.

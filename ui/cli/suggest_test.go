@@ -22,7 +22,7 @@ name = "Brenova"
 `)
 	run(t, "suggest", base).exits(0).prints("notes.toml:10:24: person/ada names company/brenova [mention]", "“… She founded Brenova in 1998 …”", `about = ["company/brenova"]`)
 	run(t, "suggest", base, "--lang", "fr").exits(0).prints("person/ada nomme company/brenova")
-	run(t, "suggest", base, "--only", "duplicate").exits(0).prints("Nothing to suggest.")
+	run(t, "suggest", base, "--only", "duplicate").exits(0).prints("No suggestions.")
 	run(t, "suggest", base, "--only", "rumour").exits(2).complains("rumour", "mention")
 	var all []struct{ Address, Other, TOML string }
 	run(t, "suggest", base, "--format", "json").exits(0).decode(&all)
@@ -39,5 +39,5 @@ func TestSuggestionsAreLimited(t *testing.T) {
 }
 
 func TestNothingIsSuggestedForALockFile(t *testing.T) {
-	run(t, "suggest", write(t, "some.lock", lock)).exits(0).prints("Nothing to suggest.")
+	run(t, "suggest", write(t, "some.lock", lock)).exits(0).prints("No suggestions.")
 }

@@ -83,13 +83,13 @@ func TestHelpIsColouredWhereColoursAreWanted(t *testing.T) {
 }
 
 func TestHelpFitsTheTerminalAndSpeaksItsLanguage(t *testing.T) {
-	r := run(t, "--help", "--lang", "fr").exits(0).prints("OPTIONS", "list SORTE [REQUÊTE]", "Écrire le script qui complète")
+	r := run(t, "--help", "--lang", "fr").exits(0).prints("OPTIONS", "list TYPE [REQUÊTE]", "Écrire un script de complétion")
 	for line := range strings.SplitSeq(r.out, "\n") {
 		if n := len([]rune(line)); n > 80 {
 			t.Errorf("%d cells: %q", n, line)
 		}
 	}
-	run(t, "completion", "zsh", "--help").exits(0).prints("source <(rihla completion zsh)", "Complete without saying what is what")
+	run(t, "completion", "zsh", "--help").exits(0).prints("source <(rihla completion zsh)", "Complete without descriptions")
 	run(t, "completion", "bash").exits(0).prints("__start_rihla")
 	run(t, "man").exits(0).prints(".TH RIHLA 1")
 	run(t, "--version").exits(0).prints("rihla 0.0.0-devel\ngo1.")

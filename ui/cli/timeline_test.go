@@ -19,14 +19,14 @@ func TestATimelineInWords(t *testing.T) {
 	r := run(t, "timeline", "oracle", "--kind", "company", "--plain")
 	r.exits(0).prints(
 		"1977 - founded - Oracle\n", "until 11 December 2020 - headquarters: Redwood City - Oracle\n",
-		"since 11 December 2020, goes on - headquarters: Austin - Oracle\n", "April 2024 - planned sites: Nashville - Oracle\n")
+		"since 11 December 2020, ongoing - headquarters: Austin - Oracle\n", "April 2024 - planned sites: Nashville - Oracle\n")
 	for _, r := range r.out {
 		if r >= 0x2190 && r < 0x2E80 {
 			t.Errorf("%q is drawn", r)
 		}
 	}
 	run(t, "timeline", "--plain", "--kind", "event", "--from", "2024-02-10", "--to", "2024-02-10", "--lang", "fr").exits(0).prints(
-		"du 10 février 2024 ou 11 février 2024 au 21 février 2024, contesté - événement - Mission d’affaires Maroc – États-Unis (février 2024)\n")
+		"du 10 ou du 11 février 2024 au 21 février 2024, contesté - événement - Mission d’affaires Maroc – États-Unis (février 2024)\n")
 }
 
 func TestATimelineForPrograms(t *testing.T) {
@@ -79,12 +79,12 @@ func TestATimelineForPrograms(t *testing.T) {
 func TestATimelineOfNothing(t *testing.T) {
 	path := write(t, "kb.toml", "[a.b]\nname = 'B'\n[a.c]\ndate = 2024-01-01\n")
 	run(t, "timeline", "c", "--kb", path).exits(0).prints("1 date, 2024")
-	run(t, "timeline", "name:B", "--kb", path).exits(1).complains("nothing that is selected has a date")
-	run(t, "timeline", "--from", "2025", "--kb", path).exits(1).complains("nothing is dated then")
-	run(t, "timeline", "--kb", write(t, "kb.toml", "[a.b]\nname = 'B'\n")).exits(1).complains("nothing here has a date", "date = 2024-02-11")
-	run(t, "timeline", "--from", "soon").exits(2).complains("soon is no date")
+	run(t, "timeline", "name:B", "--kb", path).exits(1).complains("no dates in the results")
+	run(t, "timeline", "--from", "2025", "--kb", path).exits(1).complains("no dates in this period")
+	run(t, "timeline", "--kb", write(t, "kb.toml", "[a.b]\nname = 'B'\n")).exits(1).complains("no dates here", "date = 2024-02-11")
+	run(t, "timeline", "--from", "soon").exits(2).complains("soon is not a date")
 	run(t, "timeline", "--from", "2025", "--to", "2024").exits(2).complains("--to is before --from")
-	run(t, "timeline", "--kind", "evnt").exits(1).complains("there is no kind evnt", "did you mean event?")
+	run(t, "timeline", "--kind", "evnt").exits(1).complains("unknown kind evnt", "did you mean event?")
 	var none struct{ Items []string }
 	run(t, "timeline", "--from", "2090", "--format", "json").exits(1).decode(&none)
 }

@@ -64,34 +64,26 @@ func (v Voice) Held(c *kb.Claim) string {
 		return ""
 	}
 	w := v.Words
-	say := func(day, year words.Message, date string) string {
-		if isDay(date) {
-			return w.Say(day, safe.Line(date))
-		}
-		return w.Say(year, safe.Line(date))
+	period := ""
+	if c.Since != "" || c.Until != "" {
+		since, sinceDay := w.WriteDate(c.Since)
+		until, untilDay := w.WriteDate(c.Until)
+		period = safe.Line(w.Period(since, until, sinceDay, untilDay))
 	}
-	var period string
-	switch {
-	case c.Since != "" && c.Until != "" && isDay(c.Since) && isDay(c.Until):
-		period = w.Say(words.FromTo, safe.Line(c.Since), safe.Line(c.Until))
-	case c.Since != "" && c.Until != "":
-		period = w.Say(words.FromToYear, safe.Line(c.Since), safe.Line(c.Until))
-	case c.Since != "":
-		period = say(words.Since, words.SinceYear, c.Since)
-	case c.Until != "":
-		period = say(words.Until, words.UntilYear, c.Until)
-	}
-	switch {
-	case c.Date == "":
+	if c.Date == "" {
 		return period
-	case period == "":
-		return say(words.On, words.OnYear, c.Date)
 	}
-	return period + w.ListComma + say(words.On, words.OnYear, c.Date)
+	date, isDay := w.WriteDate(c.Date)
+	at := words.OnYear
+	if isDay {
+		at = words.On
+	}
+	on := safe.Line(w.Say(at, date))
+	if period == "" {
+		return on
+	}
+	return period + w.ListComma + on
 }
-
-// isDay reports whether a date is exact to the day.
-func isDay(date string) bool { return len(date) >= len("2006-01-02") }
 
 // Confidence returns the word for a confidence, empty where there is none, and
 // whether it is a warning.

@@ -86,10 +86,16 @@ func (v Voice) OwnLabel(f *kb.Field) string {
 	case "about":
 		return w.Say(words.About)
 	}
-	if sources := v.KB.SourceKind(); sources != nil && sources.FindField(f.Path) == f {
+	if v.isOfSources(f) {
 		return v.sourceLabel(f.Path)
 	}
 	return ""
+}
+
+// isOfSources reports whether f is a field of the kind of sources.
+func (v Voice) isOfSources(f *kb.Field) bool {
+	sources := v.KB.SourceKind()
+	return sources != nil && sources.FindField(f.Path) == f
 }
 
 // sourceLabel returns the word for a field that sources have, empty for any
@@ -121,7 +127,7 @@ func (v Voice) InverseLabel(f *kb.Field) string {
 			return "← " + inverse
 		}
 	}
-	if sources := v.KB.SourceKind(); f.Path == "derived_from" && sources != nil && sources.FindField(f.Path) == f {
+	if f.Path == "derived_from" && v.isOfSources(f) {
 		return "← " + v.Words.Say(words.ReprintedIn)
 	}
 	if f.Path == "about" || f.IsMention() {

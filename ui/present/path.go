@@ -35,13 +35,28 @@ func (v Voice) anyLabel(path string) string {
 		return Lower(v.Words.Say(words.NameColumn))
 	case "aliases":
 		return v.Words.Say(words.AlsoKnownAs)
+	case "summary":
+		return v.Words.Say(words.InSummary)
+	case "body":
+		return v.Words.Say(words.InBody)
+	case "facts":
+		return Lower(v.Words.Say(words.Facts))
 	}
 	for _, kind := range v.KB.Kinds {
 		if f := kind.FindField(path); f != nil {
 			return Lower(v.FieldLabel(f))
 		}
 	}
+	if label, known := qualifierLabels[path]; known {
+		return v.Words.Say(label)
+	}
 	return ""
+}
+
+// qualifierLabels are what the parts of a claim beside its value are called.
+var qualifierLabels = map[string]words.Message{
+	"source": words.QualifierSource, "locator": words.QualifierLocator, "quote": words.QualifierQuote, "note": words.QualifierNote,
+	"confidence": words.QualifierConfidence, "rank": words.QualifierRank,
 }
 
 // PathTitle returns PathLabel as the title of a column.

@@ -68,6 +68,9 @@ func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
 			return place
 		}
 	}
+	if val.Type == kb.String && f.Path == "language" && v.isOfSources(f) {
+		return safe.Line(v.Words.LanguageName(val.Str))
+	}
 	return v.Inline(val, limit)
 }
 

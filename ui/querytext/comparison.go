@@ -30,15 +30,12 @@ func comparison(v present.Voice, t *query.Term, negated bool) string {
 
 // compared says one comparison.
 func compared(v present.Voice, t *query.Term, label string, value *query.Value) string {
-	w := v.Words
-	measured := value.Operand.IsNumber || value.Operator == query.Between && value.Upper.IsNumber
-	dated := (value.Operand.IsSpan || value.Operator == query.Between && value.Upper.IsSpan) && typeOf(v, t.Paths[0]) != "number"
-	pick := func(date, number words.Message) words.Message {
-		if dated || !measured {
-			return date
+	if (value.Operand.IsSpan || value.Operator == query.Between && value.Upper.IsSpan) && typeOf(v, t.Paths[0]) != "number" {
+		if text := dated(v.Words, label, value); text != "" {
+			return text
 		}
-		return number
 	}
+	w := v.Words
 	text := safe.Line(value.Operand.Written)
 	switch value.Operator {
 	case query.Equals:
@@ -46,20 +43,20 @@ func compared(v present.Voice, t *query.Term, label string, value *query.Value) 
 	case query.StartsWith:
 		return w.Say(words.BeginsWith, label, w.Quote(text))
 	case query.Less:
-		return w.Say(pick(words.Before, words.Under), label, text)
+		return w.Say(words.Under, label, text)
 	case query.AtMost:
-		return w.Say(pick(words.AtMostDate, words.AtMostNumber), label, text)
+		return w.Say(words.AtMostNumber, label, text)
 	case query.Greater:
-		return w.Say(pick(words.After, words.Over), label, text)
+		return w.Say(words.Over, label, text)
 	case query.AtLeast:
-		return w.Say(pick(words.AtLeastDate, words.AtLeastNumber), label, text)
+		return w.Say(words.AtLeastNumber, label, text)
 	case query.Between:
 		upto := safe.Line(value.Upper.Written)
 		switch {
 		case value.Operand.IsOpen():
-			return w.Say(pick(words.AtMostDate, words.AtMostNumber), label, upto)
+			return w.Say(words.AtMostNumber, label, upto)
 		case value.Upper.IsOpen():
-			return w.Say(pick(words.AtLeastDate, words.AtLeastNumber), label, text)
+			return w.Say(words.AtLeastNumber, label, text)
 		}
 		return w.Say(words.FromUpto, label, text, upto)
 	}
@@ -70,6 +67,37 @@ func compared(v present.Voice, t *query.Term, label string, value *query.Value) 
 	return w.Say(words.Is, label, text)
 }
 
+// dated says a comparison with a date, empty where it is for equality.
+func dated(w *words.Language, label string, value *query.Value) string {
+	date, isDay := w.WriteDate(safe.Line(value.Operand.Written))
+	pick := func(day, other words.Message) string {
+		if isDay {
+			return w.Say(day, label, date)
+		}
+		return w.Say(other, label, date)
+	}
+	switch value.Operator {
+	case query.Less:
+		return pick(words.BeforeDay, words.Before)
+	case query.Greater:
+		return pick(words.AfterDay, words.After)
+	case query.AtMost:
+		return label + " " + w.Period("", date, false, isDay)
+	case query.AtLeast:
+		return label + " " + w.Period(date, "", isDay, false)
+	case query.Between:
+		if value.Operand.IsOpen() {
+			date, isDay = "", false
+		}
+		upto, uptoDay := "", false
+		if !value.Upper.IsOpen() {
+			upto, uptoDay = w.WriteDate(safe.Line(value.Upper.Written))
+		}
+		return label + " " + w.Period(date, upto, isDay, uptoDay)
+	}
+	return ""
+}
+
 // comparand says what a field is compared with: an entity by its name, where one
 // alone is called so.
 func comparand(v present.Voice, t *query.Term, value *query.Value) string {
@@ -77,8 +105,12 @@ func comparand(v present.Voice, t *query.Term, value *query.Value) string {
 	if e := v.KB.Lookup(kb.Address(written)); e != nil {
 		return v.Name(e)
 	}
-	if value.Operand.IsSpan || value.Operand.IsNumber && !isText(v, t.Paths[0]) {
+	switch {
+	case value.Operand.IsNumber && !isText(v, t.Paths[0]):
 		return safe.Line(written)
+	case value.Operand.IsSpan:
+		date, _ := v.Words.WriteDate(safe.Line(written))
+		return date
 	}
 	if named := v.KB.AppendNamed(nil, written, 2); len(named) == 1 && !v.KB.Partial {
 		return v.Name(named[0])

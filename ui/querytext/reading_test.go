@@ -42,14 +42,14 @@ name = "Texas"
 		{"kind:company headquarters.state:texas founded:<2000", "companies, headquarters › located in Texas, founded before 2000", "entreprises, siège › situé dans Texas, fondation avant 2000"},
 		{"kind:company -headquarters:austin", "companies, headquarters not Austin", "entreprises, siège pas Austin"},
 		{"founded:1990..2000", "everything, founded from 1990 to 2000", "tout, fondation de 1990 à 2000"},
-		{"jobs:>1999", "everything, jobs over 1999", "tout, emplois au-dessus de 1999"},
-		{"name:<m", "everything, name before m", "tout, nom avant m"},
-		{"has:founded no:headquarters", "everything, founded given, no headquarters given", "tout, avec fondation, sans siège"},
+		{"jobs:>1999", "everything, jobs above 1999", "tout, emplois supérieur à 1999"},
+		{"name:<m", "everything, name below m", "tout, nom inférieur à m"},
+		{"has:founded no:headquarters", "everything, with founded, without headquarters", "tout, avec fondation, sans siège"},
 		{"oracle OR (cisco cloud)", "everything, with “oracle” or (with “cisco” and “cloud”)", "tout, avec «\u00a0oracle\u00a0» ou (avec «\u00a0cisco\u00a0» et «\u00a0cloud\u00a0»)"},
 		{"-(a OR b)", "everything, not (with “a” or with “b”)", "tout, pas (avec «\u00a0a\u00a0» ou avec «\u00a0b\u00a0»)"},
 		{"headquarters:austin,houston", "everything, headquarters Austin or “houston”", "tout, siège Austin ou «\u00a0houston\u00a0»"},
-		{"version:1.0", "everything, version with “1.0”", "tout, version avec «\u00a01.0\u00a0»"},
-		{"=Oracle ^pal", "everything, called “Oracle”, with a name that begins with “pal”", "tout, de nom «\u00a0Oracle\u00a0», dont le nom commence par «\u00a0pal\u00a0»"},
+		{"version:1.0", "everything, version containing “1.0”", "tout, version contenant «\u00a01.0\u00a0»"},
+		{"=Oracle ^pal", "everything, named “Oracle”, with a name starting with “pal”", "tout, de nom «\u00a0Oracle\u00a0», dont le nom commence par «\u00a0pal\u00a0»"},
 	} {
 		q, problem := query.NewNames(k).Parse(tt.text)
 		if problem != nil {

@@ -24,11 +24,13 @@ func Where(v present.Voice, e *kb.Entity, matches []search.Match, light query.Hi
 			continue
 		}
 		text := safe.Line(around(m.Text, light))
-		switch m.Field {
-		case query.KeyPath:
+		switch {
+		case m.Field == query.KeyPath:
 			text = safe.Line(string(e.Address()))
-		case "body":
+		case m.Field == "body":
 			text = markdown.Line(around(m.Text, light))
+		case strings.HasSuffix(m.Field, ".confidence"):
+			text, _ = v.Confidence(kb.Confidence(m.Text))
 		}
 		if label := matchLabel(v, e.Kind, m.Field); label != "" {
 			text = label + v.Words.Colon + text
@@ -52,10 +54,10 @@ func matchLabel(v present.Voice, kind *kb.Kind, field string) string {
 	}
 	if path, last, ok := cutLast(field); ok {
 		if f := kind.FindField(path); f != nil {
-			return v.FieldLabel(f) + v.Words.Say(words.ThroughLink) + safe.Line(last)
+			return v.FieldLabel(f) + v.Words.Say(words.ThroughLink) + v.PathLabel([]string{last})
 		}
 	}
-	return safe.Line(field)
+	return v.PathLabel(strings.Split(field, "."))
 }
 
 func cutLast(path string) (before, last string, ok bool) {

@@ -180,14 +180,32 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 		return nil
 	}
 	m.failed = nil
+	before := m.kb
 	placed := m.swap(msg.kb, msg.linked)
 	found := m.finish()
 	if l.again {
-		said := cmp.Or(m.saved, m.words().Say(words.Reloaded))
+		said := cmp.Or(m.saved, m.reloaded(before, msg.kb))
 		m.saved = ""
 		return tea.Batch(placed, found, m.notify(said))
 	}
 	return tea.Batch(placed, found)
+}
+
+// reloaded says how many entities there are, and how many more or fewer than
+// before.
+func (m *Model) reloaded(before, now *kb.KB) string {
+	w := m.words()
+	all, change := w.Count(len(now.Entities), words.EntityCount), 0
+	if before != nil && !before.Partial {
+		change = len(now.Entities) - len(before.Entities)
+	}
+	switch {
+	case change > 0:
+		return w.Say(words.ReloadedMore, all, w.Number(change))
+	case change < 0:
+		return w.Say(words.ReloadedFewer, all, w.Number(-change))
+	}
+	return w.Say(words.Reloaded, all)
 }
 
 // finish does what can wait until the knowledge base is on the screen: it

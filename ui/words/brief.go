@@ -3,20 +3,20 @@ package words
 // A cited brief: its headings, and the words that join what is claimed into lines.
 var (
 	// %s is the title of a knowledge base
-	DrawnFrom = Message{"drawn from “%s”", "d’après la base «\u00a0%s\u00a0»"}
+	DrawnFrom = Message{"from “%s”", "d’après «\u00a0%s\u00a0»"}
 
 	// headings
-	KeyFacts   = Message{"Key facts", "Repères"}
-	WithCare   = Message{"Handle with care", "À manier avec précaution"}
-	WhosWho    = Message{"Who and what they are", "Qui est qui"}
-	LinkedToIt = Message{"Linked to it", "Ce qui s’y rattache"}
-	SaysSo     = Message{"What relies on it", "Ce qui s’appuie sur elle"}
+	KeyFacts   = Message{"Key facts", "Points clés"}
+	WithCare   = Message{"Treat with caution", "À prendre avec précaution"}
+	WhosWho    = Message{"Who is who", "Qui est qui"}
+	LinkedToIt = Message{"Linked entities", "Entités liées"}
+	SaysSo     = Message{"Claims that rely on it", "Affirmations qui s’appuient sur elle"}
 
 	// headings
-	FactsOfMany    = Message{"Facts that rest on several origins", "Faits qui reposent sur plusieurs origines"}
-	FactsOfOne     = Message{"Facts that rest on one origin", "Faits qui reposent sur une seule origine"}
+	FactsOfMany    = Message{"Facts from several origins", "Faits attestés par plusieurs origines"}
+	FactsOfOne     = Message{"Facts from one origin", "Faits attestés par une seule origine"}
 	FactsOfUnknown = Message{"Facts without a source", "Faits sans source"}
-	LeftOut        = Message{"What this brief leaves out", "Ce que cette note laisse de côté"}
+	LeftOut        = Message{"Left out of this brief", "Omis dans cette note"}
 
 	// before the last of several
 	AndLast = Message{" and ", " et "}
@@ -40,7 +40,7 @@ var (
 	RestOneOrigin = Message{"the rest has one origin only", "le reste n’en a qu’une"}
 
 	// %s is a label
-	NamedAs = Message{"named as “%s” by", "nommé comme «\u00a0%s\u00a0» par"}
+	NamedAs = Message{"named as “%s” by", "cité comme «\u00a0%s\u00a0» par"}
 
 	// the label of the name
 	Named = Message{"name", "nom"}
@@ -52,10 +52,10 @@ var (
 	OriginOf = Message{"same origin as %s", "même origine que %s"}
 
 	UnsourcedMark = Message{"[no source]", "[sans source]"}
-	UnsourcedLeft = Plural{{"%s statement without a source", "%s statements without a source"},
-		{"%s énoncé sans source", "%s énoncés sans source"}}
-	DeprecatedLeft = Plural{{"%s statement that the knowledge base rejects", "%s statements that the knowledge base rejects"},
-		{"%s énoncé que la base écarte", "%s énoncés que la base écarte"}}
+	UnsourcedLeft = Plural{{"%s claim without a source", "%s claims without a source"},
+		{"%s affirmation sans source", "%s affirmations sans source"}}
+	DeprecatedLeft = Plural{{"%s deprecated claim", "%s deprecated claims"},
+		{"%s affirmation écartée", "%s affirmations écartées"}}
 	MentionsLeft = Plural{{"%s more mention", "%s more mentions"}, {"%s autre mention", "%s autres mentions"}}
 
 	// after the names of some
@@ -65,5 +65,5 @@ var (
 	IndependentOrigins = Plural{{"%s origin", "%s independent origins"}, {"%s origine", "%s origines indépendantes"}}
 
 	// %s is how many, %s of how many
-	FirstOnly = Message{"The first %s of %s are told here.", "Les %s premières sur %s sont reprises ici."}
+	FirstOnly = Message{"Only the first %s of %s are included.", "Seules les %s premières sur %s sont reprises."}
 )

@@ -32,11 +32,12 @@ var (
 	FromToYear    = Message{"from %s to %s", "de %s à %s"}
 	FromToElided  = Message{"from %s to %s", "d’%s à %s"}
 
-	// %s and %s are dates
+	// %s and %s are dates of which one holds: on their own, after SinceDay, after
+	// FromTo and FromDayToYear, at the end of FromTo and of Until.
 	OrDates = Message{"%s or %s", "%s ou %s"}
-
-	// %s is a date
-	Since = Message{"since %s", "depuis %s"}
+	OrSince = Message{"%s or %s", "%s ou le %s"}
+	OrFrom  = Message{"%s or %s", "%s ou du %s"}
+	OrUntil = Message{"%s or %s", "%s ou au %s"}
 )
 
 // WriteDate writes out a date of TOML or a part of one, a year or a month, as the
@@ -93,6 +94,16 @@ func (l *Language) ShortMonth(month int) string { return strings.Fields(l.Say(mo
 
 // LongMonth returns the name of a month, counted from 1.
 func (l *Language) LongMonth(month int) string { return strings.Fields(l.Say(months))[month-1] }
+
+// Either writes two dates of which one holds, what follows the day or the month
+// once: "10 or 11 February 2024".
+func (l *Language) Either(or Message, first, second string) string {
+	short, rest, _ := strings.Cut(first, " ")
+	if _, same, found := strings.Cut(second, " "); found && rest == same {
+		first = short
+	}
+	return l.Say(or, first, second)
+}
 
 // Period says from when to when something was. Either date is empty where it is
 // unknown; fromDay and toDay report whether it is a day, not a month or a year.

@@ -5,7 +5,7 @@ var (
 	// the values of a Bool
 	Yes         = Message{"yes", "oui"}
 	No          = Message{"no", "non"}
-	AlsoKnownAs = Message{"also known as", "dit aussi"}
+	AlsoKnownAs = Message{"also known as", "alias"}
 
 	// %s is the name of a language
 	InLanguage = Message{"in %s", "en %s"}
@@ -38,14 +38,15 @@ var (
 	NoSource = Message{"no source given", "sans source"}
 
 	// before the smallest file that would fill an empty knowledge base
-	EmptyKB = Message{"Nothing is known here yet. The smallest knowledge base is a file such as:",
-		"Rien n’est encore connu ici. La plus petite base de connaissances est un fichier comme celui-ci\u00a0:"}
+	EmptyKB = Message{"This knowledge base is empty. A minimal one is a file such as:",
+		"Cette base de connaissances est vide. La plus simple est un fichier comme celui-ci\u00a0:"}
 
 	// said while not everything has been read
-	LinksToCome = Message{"Links are shown when everything has been read.", "Les liens se montrent quand tout a été lu."}
+	LinksToCome = Message{"Links are shown once all files have been read.",
+		"Les liens s’affichent une fois tous les fichiers lus."}
 
 	// said of an entity that holds a name and nothing else
-	NoContent = Message{"Nothing more is said here.", "Rien de plus n’est dit ici."}
+	NoContent = Message{"No further content.", "Aucun autre contenu."}
 
 	// reserved fields without a label of their own
 	Tags     = Message{"tags", "étiquettes"}
@@ -59,6 +60,14 @@ var (
 	About       = Message{"about", "à propos de"}
 	MentionedIn = Message{"mentioned in", "mentionné dans"}
 	Mentions    = Message{"mentions", "mentionne"}
+
+	// what a claim has beside its value
+	QualifierSource     = Message{"source", "source"}
+	QualifierLocator    = Message{"place in the source", "endroit dans la source"}
+	QualifierQuote      = Message{"quote", "citation"}
+	QualifierNote       = Message{"note", "note"}
+	QualifierConfidence = Message{"confidence", "confiance"}
+	QualifierRank       = Message{"rank", "rang"}
 
 	// fields of sources
 	Publisher    = Message{"publisher", "éditeur"}
@@ -85,7 +94,7 @@ var (
 	FindingCount = Plural{{"%s finding", "%s findings"}, {"%s constat", "%s constats"}}
 
 	// %s is how many.
-	HopCount    = Plural{{"%s hop", "%s hops"}, {"%s pas", "%s pas"}}
+	HopCount    = Plural{{"%s hop", "%s hops"}, {"%s saut", "%s sauts"}}
 	OriginCount = Plural{{"%s origin", "%s origins"}, {"%s origine", "%s origines"}}
 	FileCount   = Plural{{"%s file", "%s files"}, {"%s fichier", "%s fichiers"}}
 )

@@ -5,16 +5,16 @@ var (
 	OneOrigin = Message{"one origin", "une seule origine"}
 
 	// %s is how many deprecated statements are folded away
-	SetAside = Plural{{"+ %s set aside", "+ %s set aside"}, {"+ %s écarté", "+ %s écartés"}}
+	SetAside = Plural{{"+ %s deprecated", "+ %s deprecated"}, {"+ %s écartée", "+ %s écartées"}}
 
 	// %s are those who say it
-	SaidBy = Message{"said by %s", "selon %s"}
+	SaidBy = Message{"according to %s", "selon %s"}
 
 	// %s is how many more
 	AndOthers = Plural{{"%s more", "%s more"}, {"%s autre", "%s autres"}}
 
 	// %s is a year
-	AsOf = Message{"as of %s", "état de %s"}
+	AsOf = Message{"as of %s", "état en %s"}
 
 	// said of a claim that has no other source
 	Alone = Message{"no other source", "aucune autre source"}
@@ -32,7 +32,7 @@ var (
 	RestsOn = Plural{{"%s claim", "%s claims"}, {"%s affirmation", "%s affirmations"}}
 
 	// %s is how many entities
-	OfEntities = Plural{{"of %s entity", "of %s entities"}, {"de %s entité", "de %s entités"}}
+	OfEntities = Plural{{"about %s entity", "about %s entities"}, {"sur %s entité", "sur %s entités"}}
 
 	// %s is how many claims have no other source
 	AloneCount = Plural{{"%s with no other source", "%s with no other source"},
@@ -43,7 +43,7 @@ var (
 		{"%s sans autre origine", "%s sans autre origine"}}
 
 	// of the dialog
-	FallsTitle = Message{"What falls", "Ce qui tombe"}
+	FallsTitle = Message{"Retraction", "Retrait"}
 
 	// %s is a source
 	WithoutSource = Message{"Without %s", "Sans %s"}
@@ -59,57 +59,56 @@ var (
 		{"%s affirmation n’aurait plus de source.", "%s affirmations n’auraient plus de source."}}
 	Weakened = Plural{{"%s claim would have fewer independent origins.", "%s claims would have fewer independent origins."},
 		{"%s affirmation aurait moins d’origines indépendantes.", "%s affirmations auraient moins d’origines indépendantes."}}
-	Kept = Plural{{"%s claim would stand as firmly as before.", "%s claims would stand as firmly as before."},
-		{"%s affirmation tiendrait comme avant.", "%s affirmations tiendraient comme avant."}}
+	Kept = Plural{{"%s claim would be unaffected.", "%s claims would be unaffected."},
+		{"%s affirmation resterait inchangée.", "%s affirmations resteraient inchangées."}}
 
 	// headings
-	FallenTitle = Message{"Left without a source", "Sans plus aucune source"}
-	BareTitle   = Message{"Entities left with nothing sourced", "Entités dont plus rien n’est sourcé"}
-	CutTitle    = Message{"No longer tied together by anything sourced", "Que plus rien de sourcé ne rattache"}
+	FallenTitle = Message{"Left without a source", "Restées sans source"}
+	BareTitle   = Message{"Entities left without a sourced claim", "Entités sans plus aucune affirmation sourcée"}
+	CutTitle    = Message{"No longer connected by sourced links", "Que plus aucun lien sourcé ne relie"}
 	WeakTitle   = Message{"Fewer independent origins", "Moins d’origines indépendantes"}
 
 	// before links
-	LastWay = Message{"The last ways:", "Les derniers chemins\u00a0:"}
+	LastWay = Message{"The last paths:", "Les derniers chemins\u00a0:"}
 
 	// said of a source that nothing cites
-	NothingRests = Message{"Nothing rests on this source.", "Rien ne dépend de cette source."}
+	NothingRests = Message{"No claim relies on this source.", "Aucune affirmation ne s’appuie sur cette source."}
 
 	// said while it is worked out
-	Weighing = Message{"Working out what falls…", "Recherche de ce qui tombe…"}
+	Weighing = Message{"Finding what depends on it…", "Recherche de ce qui en dépend…"}
 
 	// the title of the copy
-	StoredText = Message{"The stored copy", "La copie conservée"}
+	StoredText = Message{"Stored copy", "Copie conservée"}
 
 	// %s is the reason
-	CopyFailed = Message{"the copy cannot be read: %s", "la copie ne peut être lue\u00a0: %s"}
+	CopyFailed = Message{"the copy cannot be read: %s", "la copie ne peut pas être lue\u00a0: %s"}
 
 	// %s is how many sources
-	StillStand = Plural{{"%s source that is derived from it still stands:", "%s sources that are derived from it still stand:"},
-		{"%s source qui en est reprise tient encore\u00a0:", "%s sources qui en sont reprises tiennent encore\u00a0:"}}
+	StillStand = Plural{{"%s source derived from it is kept:", "%s sources derived from it are kept:"},
+		{"%s source qui en est reprise est conservée\u00a0:", "%s sources qui en sont reprises sont conservées\u00a0:"}}
 
-	HowToReprints = Message{"--reprints lets what is derived from it fall too.",
-		"--reprints fait tomber aussi ce qui en est repris."}
+	HowToReprints = Message{"--reprints retracts derived sources too.",
+		"--reprints retire aussi les sources qui en sont reprises."}
 
 	// before the sources that an entity names for all that it says
-	ForAll = Message{"Named by the entity for all that it says:", "Données par l’entité pour tout ce qu’elle dit\u00a0:"}
+	ForAll = Message{"Sources of the whole entity:", "Sources de toute l’entité\u00a0:"}
 
 	// the other end of what a source is derived from
 	ReprintedIn = Message{"reprinted in", "repris dans"}
 
 	// said where a source is asked for in a list
-	OpenFirst = Message{"%s opens it; %s then tells who says what is selected.",
-		"%s l’ouvre\u00a0; %s dit alors qui affirme ce qui est choisi."}
+	OpenFirst = Message{"%s opens it; %s then shows the sources of the selection.",
+		"%s l’ouvre\u00a0; %s affiche alors les sources de la sélection."}
 
 	// a heading
 	SourcesDisagree = Message{"Sources disagree", "Les sources divergent"}
 
-	NothingToCopy = Message{"Nothing of it has a source.", "Rien n’en est sourcé."}
+	NothingToCopy = Message{"No claim of it has a source.", "Aucune de ses affirmations n’a de source."}
 
 	// said where what falls is asked of something else
-	OnlySources = Message{"Choose a source: %s says what falls with it.",
-		"Choisissez une source\u00a0: %s dit ce qui tombe avec elle."}
+	OnlySources = Message{"Select a source: %s shows what depends on it.",
+		"Sélectionner une source\u00a0: %s montre ce qui en dépend."}
 
-	QuoteMissing = Message{"These words do not occur in the stored copy.",
-		"Ces mots ne se trouvent pas dans la copie conservée."}
-	QuoteNearest = Message{"The nearest passage is lit.", "Le passage le plus proche est éclairé."}
+	QuoteMissing = Message{"The quote does not occur in the stored copy.", "La citation ne figure pas dans la copie conservée."}
+	QuoteNearest = Message{"The most similar passage is highlighted.", "Le passage le plus semblable est surligné."}
 )

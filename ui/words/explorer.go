@@ -5,58 +5,55 @@ var (
 	// what is being done while it loads
 	Finding = Message{"Looking for files", "Recherche des fichiers"}
 	Reading = Message{"Reading", "Lecture"}
-	Linking = Message{"Linking", "Mise en relation"}
+	Linking = Message{"Resolving links", "Résolution des liens"}
 
 	Stopped    = Message{"Stopped.", "Arrêté."}
-	CannotOpen = Message{"This cannot be opened", "Impossible d’ouvrir"}
-	WhatToDo   = Message{"Name a TOML file, or a folder that holds some: rihla PATH",
-		"Nommez un fichier TOML, ou un dossier qui en contient\u00a0: rihla CHEMIN"}
+	CannotOpen = Message{"Cannot be opened", "Ouverture impossible"}
+	WhatToDo   = Message{"Give a TOML file, or a folder of TOML files: rihla PATH",
+		"Donner un fichier TOML, ou un dossier de fichiers TOML\u00a0: rihla CHEMIN"}
 
 	// said while, or where, not all has been read
-	StoppedPartial = Message{"Stopped. Links and sorting are missing; %s reads everything.",
-		"Arrêté. Liens et tri manquent ; %s lit tout."}
-	NotReadYet = Message{"That comes when everything has been read.", "Cela viendra quand tout aura été lu."}
+	StoppedPartial = Message{"Stopped: links and sorting are missing; %s reads everything.",
+		"Arrêté\u00a0: il manque les liens et le tri\u00a0; %s lit tout."}
+	NotReadYet = Message{"Available once all files have been read.", "Disponible une fois tous les fichiers lus."}
 
 	TooSmall = Message{"too small", "trop petit"}
 
 	// said while a long list is filtered or sorted
-	Arranging = Message{"sorting out…", "mise en ordre…"}
+	Arranging = Message{"sorting…", "tri…"}
 
 	// the names of keys, for package keys alone
 	EnterKey  = Message{"Enter", "Entrée"}
 	EscapeKey = Message{"Esc", "Échap"}
 	SpaceKey  = Message{"space", "espace"}
 
-	// %s is the query
-	NothingMatches = Message{"Nothing here matches %s.", "Rien ici ne correspond à %s."}
-
 	HowToClear = Message{"%s clears the filter.", "%s efface le filtre."}
-	EmptyKind  = Message{"There is nothing of this kind yet.", "Il n’y a encore rien de cette sorte."}
+	EmptyKind  = Message{"No entities of this kind yet.", "Aucune entité de ce type pour l’instant."}
 
 	// %s is conditions
 	FilterPrompt = Message{"words, or conditions: %s -word", "des mots, ou des conditions\u00a0: %s -mot"}
 
-	Kinds        = Message{"What there is", "Ce qu’il y a"}
-	MostLinked   = Message{"Most linked", "Les plus reliés"}
-	Problems     = Message{"What is wrong", "Ce qui ne va pas"}
-	Loose        = Message{"Outside any entity", "Hors de toute entité"}
+	Kinds        = Message{"Contents", "Contenu"}
+	MostLinked   = Message{"Most linked", "Les plus liées"}
+	Problems     = Message{"Problems", "Problèmes"}
+	Loose        = Message{"Outside entities", "Hors des entités"}
 	Files        = Message{"Files", "Fichiers"}
 	MoreProblems = Plural{{"%s more: rihla check lists it", "%s more: rihla check lists them"},
-		{"et %s autre\u00a0: rihla check le dit", "et %s autres\u00a0: rihla check les dit"}}
+		{"%s autre\u00a0: rihla check le liste", "%s autres\u00a0: rihla check les liste"}}
 
-	StartsHere = Message{"Begin with", "Commencer par"}
+	StartsHere = Message{"Start with", "Commencer par"}
 
 	HelpTitle    = Message{"Help", "Aide"}
-	HelpPrompt   = Message{"type to search", "écrire pour chercher"}
-	HelpNothing  = Message{"No key does that here.", "Aucune touche ne fait cela ici."}
-	SourceTitle  = Message{"Says who?", "Qui le dit\u00a0?"}
+	HelpPrompt   = Message{"type to search", "taper pour chercher"}
+	HelpNothing  = Message{"No matching key.", "Aucune touche correspondante."}
+	SourceTitle  = Message{"Sources", "Sources"}
 	CopyTitle    = Message{"Copy", "Copier"}
 	SortTitle    = Message{"Sort", "Trier"}
 	ColumnsTitle = Message{"Columns", "Colonnes"}
-	NoRoom       = Message{"no room", "pas la place"}
+	NoRoom       = Message{"no room", "pas de place"}
 	CopyName     = Message{"name", "nom"}
 	CopyAddress  = Message{"address", "adresse"}
-	CopyCitation = Message{"cited sentence", "phrase avec sa source"}
+	CopyCitation = Message{"citation", "citation"}
 	CopyMarkdown = Message{"Markdown", "Markdown"}
 	CopyJSON     = Message{"JSON", "JSON"}
 
@@ -64,45 +61,48 @@ var (
 	Copied = Message{"Copied: %s", "Copié\u00a0: %s"}
 
 	// the same where the terminal does not say whether it did
-	Sent = Message{"Sent to the terminal’s clipboard: %s", "Confié au presse-papiers du terminal\u00a0: %s"}
+	Sent = Message{"Sent to the terminal’s clipboard: %s", "Envoyé au presse-papiers du terminal\u00a0: %s"}
 
-	CannotCopy = Message{"The clipboard could not be reached.", "Le presse-papiers n’a pas pu être atteint."}
+	CannotCopy = Message{"The clipboard is not available.", "Le presse-papiers n’est pas disponible."}
 
 	// BadWeb: %s is the address
-	NoWeb  = Message{"No web address is given here.", "Aucune adresse web n’est donnée ici."}
-	BadWeb = Message{"Not a web address that is safe to open: %s", "Adresse web qu’il n’est pas sûr d’ouvrir\u00a0: %s"}
+	NoWeb  = Message{"No web address here.", "Aucune adresse web ici."}
+	BadWeb = Message{"Not opened, since it may be unsafe: %s", "Non ouverte, car peut-être dangereuse\u00a0: %s"}
 
 	// %s is the address
 	Opened = Message{"Opening %s", "Ouverture de %s"}
-	NoOpen = Message{"Nothing here opens web addresses. Copy it: %s", "Rien ici n’ouvre d’adresse web. À copier\u00a0: %s"}
+	NoOpen = Message{"No program here opens web addresses. To copy: %s",
+		"Aucun programme n’ouvre ici les adresses web. À copier\u00a0: %s"}
 
-	NoFile = Message{"This knowledge base is built in; there is no file to edit.",
-		"Cette base est intégrée au programme\u00a0; il n’y a pas de fichier à éditer."}
+	NoFile = Message{"The built-in knowledge base has no file to edit.", "La base intégrée n’a pas de fichier à modifier."}
 
 	// %s is the reason
 	NoEditor = Message{"No editor: %s", "Pas d’éditeur\u00a0: %s"}
 
 	// %s is the reason
-	EditorFailed = Message{"The editor ended with an error: %s", "L’éditeur s’est terminé par une erreur\u00a0: %s"}
+	EditorFailed = Message{"The editor failed: %s", "L’éditeur a échoué\u00a0: %s"}
 
-	Reloaded = Message{"Read again.", "Relu."}
+	// %s is how many entities there are, %s how many more or fewer than before
+	Reloaded      = Message{"Files reloaded: %s", "Fichiers rechargés\u00a0: %s"}
+	ReloadedMore  = Message{"Files reloaded: %s, %s more than before", "Fichiers rechargés\u00a0: %s, %s de plus"}
+	ReloadedFewer = Message{"Files reloaded: %s, %s fewer than before", "Fichiers rechargés\u00a0: %s, %s de moins"}
 
 	// %s is the reason
-	ReloadFailed = Message{"Could not be read again: %s", "N’a pas pu être relu\u00a0: %s"}
+	ReloadFailed = Message{"The files could not be reloaded: %s", "Les fichiers n’ont pas pu être rechargés\u00a0: %s"}
 
-	NoBack          = Message{"Nothing to go back to.", "Rien où revenir."}
-	NoForward       = Message{"Nothing to go forward to.", "Rien où repartir."}
+	NoBack          = Message{"No previous page.", "Aucune page précédente."}
+	NoForward       = Message{"No next page.", "Aucune page suivante."}
 	NoSourceHere    = Message{"No source is given for this.", "Aucune source n’est donnée pour cela."}
-	NothingSelected = Message{"Nothing is selected.", "Rien n’est choisi."}
-	MouseOn         = Message{"The mouse is back.", "La souris est revenue."}
-	MouseOff        = Message{"The mouse is the terminal’s, until M.", "La souris est au terminal, jusqu’à M."}
+	NothingSelected = Message{"Nothing is selected.", "Rien n’est sélectionné."}
+	MouseOn         = Message{"The mouse is captured.", "La souris est reprise."}
+	MouseOff        = Message{"The mouse is released; the same key captures it.", "La souris est libérée\u00a0; la même touche la reprend."}
 
 	// %s is the title of a column
 	SortedBy = Message{"Sorted by %s", "Trié par %s"}
 
-	FileOrder = Message{"In the order of the files", "Dans l’ordre des fichiers"}
+	FileOrder = Message{"Sorted in file order", "Trié dans l’ordre des fichiers"}
 
-	CopyBrief     = Message{"cited brief", "note avec ses sources"}
+	CopyBrief     = Message{"brief with sources", "note avec ses sources"}
 	CopyNames     = Message{"names", "noms"}
 	CopyAddresses = Message{"addresses", "adresses"}
 )

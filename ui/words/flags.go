@@ -3,53 +3,53 @@ package words
 // What --help says of each flag.
 var (
 	// FlagOnly: %s are codes
-	FlagSuggestOnly = Message{"Suggest only these, separated by commas: %s", "Seulement celles-ci, séparées par des virgules : %s"}
+	FlagSuggestOnly = Message{"Only these suggestions, separated by commas: %s",
+		"Seulement ces suggestions, séparées par des virgules\u00a0: %s"}
 
-	FlagKB      = Message{"The knowledge base: a TOML file or a folder", "La base de connaissances : un fichier TOML ou un dossier"}
-	FlagLang    = Message{"Language of texts and messages: %s", "Langue des textes et des messages : %s"}
-	FlagNoColor = Message{"Leave colours out", "Sans couleurs"}
-	FlagFormat  = Message{"Format of the output: %s", "Format de sortie : %s"}
-	FlagStrict  = Message{"Let warnings count as errors", "Compter les avertissements comme des erreurs"}
-	FlagSort    = Message{"Sort by fields, separated by commas; -FIELD the other way round",
-		"Trier par des champs, séparés par des virgules ; -CHAMP dans l’autre sens"}
-	FlagColumns = Message{"Fields to show, separated by commas; kind, key and address are some",
-		"Champs à montrer, séparés par des virgules ; kind, key et address en sont"}
-	FlagLimit = Message{"Show so many at most", "En montrer au plus tant"}
+	FlagKB      = Message{"Knowledge base: a TOML file or a folder", "Base de connaissances\u00a0: un fichier TOML ou un dossier"}
+	FlagLang    = Message{"Language of texts and messages: %s", "Langue des textes et des messages\u00a0: %s"}
+	FlagNoColor = Message{"Print without colours", "Afficher sans couleurs"}
+	FlagFormat  = Message{"Output format: %s", "Format de sortie\u00a0: %s"}
+	FlagStrict  = Message{"Treat warnings as errors", "Traiter les avertissements comme des erreurs"}
+	FlagSort    = Message{"Sort by these fields, separated by commas; -FIELD for descending",
+		"Trier selon ces champs, séparés par des virgules\u00a0; -CHAMP pour décroissant"}
+	FlagColumns = Message{"Fields to show, separated by commas, including kind, key and address",
+		"Champs à afficher, séparés par des virgules, dont kind, key et address"}
+	FlagLimit = Message{"Maximum number to show", "Nombre maximal à afficher"}
 
-	FlagHelp           = Message{"Say what there is, and do nothing else", "Dire ce qu’il y a, et ne rien faire d’autre"}
-	FlagVersion        = Message{"Say which version this is", "Dire de quelle version il s’agit"}
-	FlagNoDescriptions = Message{"Complete without saying what is what", "Compléter sans dire ce qui est quoi"}
-	FlagReprints       = Message{"Let all that is derived from it and from nothing else fall with it",
-		"Faire tomber avec elle tout ce qui n’est repris que d’elle"}
-	FlagExplain = Message{"Say what findings of a code mean, or of every code: all",
-		"Dire ce que signifient les constats d’un code, ou de tous\u00a0: all"}
-	FlagCheckOnly = Message{"Findings of these codes only, separated by commas",
+	FlagHelp           = Message{"Show this help", "Afficher cette aide"}
+	FlagVersion        = Message{"Show the version", "Afficher la version"}
+	FlagNoDescriptions = Message{"Complete without descriptions", "Compléter sans descriptions"}
+	FlagReprints       = Message{"Retract also the sources that derive from it alone",
+		"Retirer aussi les sources qui n’en sont que des reprises"}
+	FlagExplain = Message{"Explain the findings of a code, or of every code: all",
+		"Expliquer les constats d’un code, ou de tous\u00a0: all"}
+	FlagCheckOnly = Message{"Only findings of these codes, separated by commas",
 		"Seulement les constats de ces codes, séparés par des virgules"}
-	FlagGapsLimit = Message{"Ask so many questions at most", "Poser au plus tant de questions"}
-	FlagGapsAll   = Message{"Draw every row and column, ask every question",
-		"Montrer toutes les lignes et colonnes, poser toutes les questions"}
-	FlagKeepUnsourced = Message{"Keep what has no source, marked as such", "Garder ce qui n’a pas de source, marqué comme tel"}
-	FlagPlain         = Message{"Words only, without drawing characters", "Des mots seulement, sans caractères de dessin"}
-	FlagTimelineKind  = Message{"Of these kinds alone", "De ces sortes seulement"}
-	FlagFrom          = Message{"From this day, month or year on", "À partir de ce jour, de ce mois ou de cette année"}
-	FlagTo            = Message{"Until this day, month or year", "Jusqu’à ce jour, ce mois ou cette année"}
-	FlagHops          = Message{"Go so many hops from the entity, 1 to 3; 1 unless said",
-		"Aller à tant de pas de l’entité, de 1 à 3\u00a0; 1 sinon"}
-	FlagGraphLimit = Message{"Name so many entities of each relation at most; what has room unless said",
-		"Nommer au plus tant d’entités de chaque relation\u00a0; ce qui a la place sinon"}
-	FlagBy = Message{"Count only the links of this relation, from either end",
-		"Ne compter que les liens de cette relation, d’un bout ou de l’autre"}
-	FlagMatrixHops = Message{"Count what is within so many links, from 1 to 3; 1 unless said",
-		"Compter ce qui est à tant de liens au plus, de 1 à 3\u00a0; 1 sinon"}
-	FlagOrder = Message{"Order of rows and columns: structure, count, name",
-		"Ordre des lignes et colonnes : structure, count, name"}
-	FlagNumbers   = Message{"Numbers in the cells, not shades", "Des nombres dans les cases, non des trames"}
-	FlagMatrixAll = Message{"Draw all rows and columns that have a link, not the first 60",
-		"Montrer toutes les lignes et colonnes qui ont un lien, et non les 60 premières"}
-	FlagMaxHops = Message{"The most hops that a route may have; any number unless said",
-		"Le plus de pas que peut avoir un chemin\u00a0; un nombre quelconque sinon"}
+	FlagGapsLimit     = Message{"Maximum number of questions", "Nombre maximal de questions"}
+	FlagGapsAll       = Message{"Show all rows, columns and questions", "Afficher toutes les lignes, colonnes et questions"}
+	FlagKeepUnsourced = Message{"Keep claims without a source, and mark them",
+		"Garder les affirmations sans source, et les marquer"}
+	FlagPlain        = Message{"Text only, without drawing characters", "Texte seul, sans caractères de dessin"}
+	FlagTimelineKind = Message{"Only entities of these kinds", "Seulement les entités de ces types"}
+	FlagFrom         = Message{"From this day, month or year", "À partir de ce jour, de ce mois ou de cette année"}
+	FlagTo           = Message{"Until this day, month or year", "Jusqu’à ce jour, ce mois ou cette année"}
+	FlagHops         = Message{"Number of hops from the entity, 1 to 3; default 1",
+		"Nombre de sauts depuis l’entité, de 1 à 3\u00a0; 1 par défaut"}
+	FlagGraphLimit = Message{"Maximum number of entities to name for each relation; default: as many as fit",
+		"Nombre maximal d’entités à nommer par relation\u00a0; par défaut, autant que la place le permet"}
+	FlagBy = Message{"Count only the links of this relation, in either direction",
+		"Ne compter que les liens de cette relation, dans les deux sens"}
+	FlagMatrixHops = Message{"Count connections of up to this many hops, 1 to 3; default 1",
+		"Compter les liens jusqu’à ce nombre de sauts, de 1 à 3\u00a0; 1 par défaut"}
+	FlagOrder = Message{"Order of rows and columns: structure, count or name",
+		"Ordre des lignes et colonnes\u00a0: structure, count ou name"}
+	FlagNumbers   = Message{"Numbers in the cells instead of shades", "Des nombres dans les cases au lieu de nuances"}
+	FlagMatrixAll = Message{"Show all rows and columns with a link, not only the first 60",
+		"Afficher toutes les lignes et colonnes qui ont un lien, pas seulement les 60 premières"}
+	FlagMaxHops = Message{"Maximum number of hops of a path; default: any",
+		"Nombre maximal de sauts d’un chemin\u00a0; illimité par défaut"}
 
 	// %s are those there are
-	FlagMinConfidence = Message{"Leave out claims that are less sure: %s",
-		"Laisser de côté les affirmations moins sûres\u00a0: %s"}
+	FlagMinConfidence = Message{"Minimum confidence of claims: %s", "Confiance minimale des affirmations\u00a0: %s"}
 )

@@ -2,38 +2,35 @@ package words
 
 // What surrounds an entity.
 var (
-	CentreBefore = Message{"the centre before", "le centre d’avant"}
+	CentreBefore = Message{"previous centre", "centre précédent"}
 
 	// before a relation
 	AlsoBy = Message{"also ", "aussi "}
 
 	DashedLegend = Message{"no source, or doubtful", "sans source, ou douteux"}
-	TwinLegend   = Message{"drawn elsewhere too", "montré ailleurs aussi"}
+	TwinLegend   = Message{"also drawn elsewhere", "aussi tracé ailleurs"}
 
 	// between what is drawn
-	MissingLinks = Plural{{"%s link between them not drawn", "%s links between them not drawn"},
-		{"%s lien entre eux non tracé", "%s liens entre eux non tracés"}}
+	MissingLinks = Plural{{"%s link not drawn", "%s links not drawn"}, {"%s lien non tracé", "%s liens non tracés"}}
 
 	// %s is an entity
-	NoLinksYet = Message{"Nothing is linked with %s.", "Rien n’est relié à %s."}
+	NoLinksYet = Message{"Nothing is linked to %s.", "Rien n’est lié à %s."}
 
-	HowToLink = Message{"A link is a field that names an entity, such as headquarters = \"austin\", or a fact that is about one: about = [\"austin\"].",
-		"Un lien est un champ qui nomme une entité, comme headquarters = \"austin\", ou un fait à son sujet : about = [\"austin\"]."}
+	HowToLink = Message{"A link is a field that names an entity, such as headquarters = \"austin\", or a fact about one: about = [\"austin\"].",
+		"Un lien est un champ qui nomme une entité, comme headquarters = \"austin\", ou un fait à son sujet\u00a0: about = [\"austin\"]."}
 
-	LeadHere       = Plural{{"%s leads here", "%s lead here"}, {"%s mène ici", "%s mènent ici"}}
-	LedTo          = Plural{{"leads to %s", "leads to %s"}, {"mène à %s", "mène à %s"}}
-	LinkedToItself = Plural{{"%s link to itself", "%s links to itself"}, {"%s lien avec soi-même", "%s liens avec soi-même"}}
-	FoldHint       = Message{"Open it to list them.", "L’ouvrir les énumère."}
-	ChooseCentre   = Message{"Whose surroundings?", "Ce qui entoure quoi\u00a0?"}
-	NoCentre       = Message{"Nothing is selected. %s lets you choose an entity.",
-		"Rien n’est choisi. %s permet de choisir une entité."}
-	AtCentre = Message{"That is the centre: select what is linked with it.",
-		"C’est le centre\u00a0: choisir ce qui lui est relié."}
-	NoRoomForHops = Message{"There is no room for more hops.", "Il n’y a pas la place pour plus de pas."}
+	LeadHere       = Plural{{"%s incoming", "%s incoming"}, {"%s entrant", "%s entrants"}}
+	LedTo          = Plural{{"%s outgoing", "%s outgoing"}, {"%s sortant", "%s sortants"}}
+	LinkedToItself = Plural{{"%s link to itself", "%s links to itself"}, {"%s lien vers elle-même", "%s liens vers elle-même"}}
+	FoldHint       = Message{"Open it to list them.", "Ouvrir pour les lister."}
+	ChooseCentre   = Message{"Around which entity?", "Autour de quelle entité\u00a0?"}
+	NoCentre       = Message{"No entity is selected: %s chooses one.", "Aucune entité n’est sélectionnée\u00a0: %s en choisit une."}
+	AtCentre       = Message{"This is the centre: select a linked entity.", "C’est le centre\u00a0: sélectionner une entité liée."}
+	NoRoomForHops  = Message{"There is no room for more hops.", "Il n’y a pas la place pour un saut de plus."}
 
 	// %s is a relation, a number of a kind
 	PlainFrom = Message{"%s, from", "%s, venant de"}
 	PlainMore = Message{"and %s more", "et encore %s"}
 
-	OtherLinks = Message{"Other links between these:", "Autres liens entre eux\u00a0:"}
+	OtherLinks = Message{"Other links between these:", "Autres liens entre elles\u00a0:"}
 )

@@ -12,17 +12,17 @@ var (
 	FlagsArgument   = Message{"--flags", "--options"}
 
 	PathArgument    = Message{"PATH", "CHEMIN"}
-	KindArgument    = Message{"KIND", "SORTE"}
+	KindArgument    = Message{"KIND", "TYPE"}
 	QueryArgument   = Message{"QUERY", "REQUÊTE"}
 	AddressArgument = Message{"ADDRESS", "ADRESSE"}
 	ShellArgument   = Message{"SHELL", "SHELL"}
 
 	// above the same in the explorer
-	AskingTitle = Message{"How to ask, for %s and %s", "Comment demander, pour %s et %s"}
+	AskingTitle = Message{"How to write queries, for %s and %s", "Comment écrire les requêtes, pour %s et %s"}
 
 	// %s is a shell
-	CompletionFor = Message{"Write the script by which %s completes commands, kinds and addresses",
-		"Écrire le script par lequel %s complète commandes, sortes et adresses"}
+	CompletionFor = Message{"Write the script with which %s completes commands, kinds and addresses",
+		"Écrire le script avec lequel %s complète commandes, types et adresses"}
 
 	SourceArgument = Message{"SOURCE", "SOURCE"}
 )

@@ -9,10 +9,10 @@ var (
 	OnMap = Plural{{"%s on the map", "%s on the map"}, {"%s sur la carte", "%s sur la carte"}}
 
 	// %s is how many do not
-	NowhereOnMap = Plural{{"%s nowhere", "%s nowhere"}, {"%s nulle part", "%s nulle part"}}
+	NowhereOnMap = Plural{{"%s without a location", "%s without a location"}, {"%s sans lieu", "%s sans lieu"}}
 
 	// of a legend
-	SeveralKinds = Message{"several kinds", "plusieurs sortes"}
+	SeveralKinds = Message{"several kinds", "plusieurs types"}
 
 	// %s is how many else stand at a place
 	MoreHere = Plural{{"%s more here", "%s more here"}, {"%s autre ici", "%s autres ici"}}
@@ -21,35 +21,41 @@ var (
 	ViaRelation = Message{"via %s: %s", "par %s\u00a0: %s"}
 
 	// %s is a distance
-	InAll = Message{"%s in all", "%s en tout"}
+	InAll = Message{"%s in total", "%s au total"}
 
-	NoTies       = Message{"tied to no other place", "ne touche aucun autre lieu"}
-	NoPlaceOfOwn = Message{"no place of its own", "pas de lieu propre"}
+	NoTies       = Message{"connected to no other place", "reliée à aucun autre lieu"}
+	NoPlaceOfOwn = Message{"no location of its own", "sans lieu propre"}
 
 	// %s is how many links were not followed
 	LinksLeft = Plural{{"%s link not followed", "%s links not followed"}, {"%s lien non suivi", "%s liens non suivis"}}
 
-	NothingPlaced = Message{"Nothing here has a location.", "Rien ici n’a d’emplacement."}
+	NothingPlaced = Message{"No locations here.", "Aucun lieu ici."}
 	HowToPlace    = Message{
-		`Give an entity one, latitude before longitude, in degrees:
+		`To give an entity a location, write latitude before longitude, in degrees:
 
   location = [30.2672, -97.7431]
 
-or have it link to one that does:
+or link it to an entity that has one:
 
   headquarters = "austin"`,
-		"Donnez-en un à une entité, la latitude avant la longitude, en degrés\u00a0:\n\n  location = [30.2672, -97.7431]\n\nou un lien vers une entité qui en a un\u00a0:\n\n  headquarters = \"austin\"",
+		`Pour donner un lieu à une entité, écrire la latitude avant la longitude, en degrés :
+
+  location = [30.2672, -97.7431]
+
+ou la lier à une entité qui en a un :
+
+  headquarters = "austin"`,
 	}
 
 	// the title of a list; %s is a place
 	StandHere = Message{"At %s", "À %s"}
 
 	// %s is a distance, from the place before
-	FromLast = Message{"%s from the one before", "à %s du précédent"}
+	FromLast = Message{"%s from the previous one", "à %s du précédent"}
 
 	// %s and %s are places, %s a distance
 	DistanceFromTo = Message{"%s to %s: %s", "%s à %s\u00a0: %s"}
 
-	ClosestZoom = Message{"The outline tells no more than this", "Le tracé n’en dit pas plus"}
-	WidestZoom  = Message{"This is the whole world", "C’est le monde entier"}
+	ClosestZoom = Message{"The outline has no more detail than this", "Le tracé n’a pas plus de détails"}
+	WidestZoom  = Message{"The whole world is visible", "Le monde entier est visible"}
 )

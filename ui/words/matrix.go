@@ -8,60 +8,60 @@ var (
 	Direct = Message{"direct links", "liens directs"}
 
 	// %s is how many
-	WithinReach = Plural{{"within %s hop", "within %s hops"}, {"à %s pas au plus", "à %s pas au plus"}}
+	WithinReach = Plural{{"within %s hop", "within %s hops"}, {"à %s saut au plus", "à %s sauts au plus"}}
 
-	ByStructure = Message{"ordered by structure", "rangé par structure"}
-	ByName      = Message{"ordered by name", "rangé par nom"}
-	ByCount     = Message{"ordered by count", "rangé par nombre"}
+	ByStructure = Message{"sorted by structure", "trié par structure"}
+	ByName      = Message{"sorted by name", "trié par nom"}
+	ByCount     = Message{"sorted by count", "trié par nombre"}
 
 	// %s is how many
 	FilledCells = Plural{{"%s cell", "%s cells"}, {"%s case", "%s cases"}}
 
 	// %s is how many of what
-	WithoutAny = Message{"without any: %s", "sans aucun : %s"}
+	WithoutAny = Message{"without links: %s", "sans lien\u00a0: %s"}
 
 	// %s is how many there are, %s of how many
-	CutRows = Plural{{"only the first %s of %s rows: narrow it down", "only the first %s of %s rows: narrow it down"},
-		{"seulement la première, %s sur %s lignes : restreignez", "seulement les %s premières lignes sur %s : restreignez"}}
+	CutRows = Plural{{"only the first %s of %s rows: narrow the query", "only the first %s of %s rows: narrow the query"},
+		{"seulement %s ligne sur %s\u00a0: affiner la requête", "seulement les %s premières lignes sur %s\u00a0: affiner la requête"}}
 
-	CellRoutes          = Plural{{"%s route", "%s routes"}, {"%s chemin", "%s chemins"}}
+	CellRoutes          = Plural{{"%s path", "%s paths"}, {"%s chemin", "%s chemins"}}
 	CellThrough         = Plural{{"through %s entity", "through %s entities"}, {"par %s entité", "par %s entités"}}
-	NothingInCell       = Message{"There is nothing in this cell.", "Il n’y a rien dans cette case."}
-	NotLinkedThemselves = Message{"They are not linked themselves; %s lists what lies between.",
-		"Ils ne sont pas liés eux-mêmes ; %s liste ce qu’il y a entre eux."}
+	NothingInCell       = Message{"This cell is empty.", "Cette case est vide."}
+	NotLinkedThemselves = Message{"They are not linked directly: %s lists what lies between.",
+		"Elles ne sont pas liées directement\u00a0: %s liste ce qu’il y a entre elles."}
 
 	// of a legend
-	NoRoute      = Message{"no route", "aucun chemin"}
-	LinkedItself = Message{"routes between what is linked", "chemins entre ce qui est lié"}
+	NoRoute      = Message{"no path", "aucun chemin"}
+	LinkedItself = Message{"paths between linked entities", "chemins entre entités liées"}
 
-	CellLinked = Message{"linked", "lié"}
-	TwoHops    = Message{"2 hops apart", "à 2 pas"}
-	ThreeHops  = Message{"3 hops apart", "à 3 pas"}
+	CellLinked = Message{"linked", "liées"}
+	TwoHops    = Message{"2 hops apart", "à 2 sauts"}
+	ThreeHops  = Message{"3 hops apart", "à 3 sauts"}
 
 	// %s is how many at least
-	RoutesFrom = Plural{{"%s route or more", "%s routes or more"}, {"%s chemin ou plus", "%s chemins ou plus"}}
+	RoutesFrom = Plural{{"%s path or more", "%s paths or more"}, {"%s chemin ou plus", "%s chemins ou plus"}}
 	CitedFrom  = Plural{{"cited %s time or more", "cited %s times or more"}, {"citée %s fois ou plus", "citée %s fois ou plus"}}
 
 	CitedTimes = Plural{{"cited %s time", "cited %s times"}, {"citée %s fois", "citée %s fois"}}
-	TimesCited = Message{"times cited", "fois citée"}
+	TimesCited = Message{"times cited", "nombre de citations"}
 	Citations  = Message{"sources and what cites them", "sources et ce qui les cite"}
 
 	// %s and %s are how many rows and columns, %s how many cells
-	DotStands = Message{"a dot: %s × %s cells, %s or more of them filled",
-		"un point : %s × %s cases, dont %s au moins remplie(s)"}
+	DotStands = Message{"one dot: %s × %s cells, at least %s of them filled",
+		"un point\u00a0: %s × %s cases, au moins %s de remplies"}
 
 	// of a cell of the diagonal
 	TheSame = Message{"itself", "elle-même"}
 
-	Unlinked   = Message{"Nothing here is linked to anything.", "Rien ici n’est lié à quoi que ce soit."}
-	HowToReach = Message{"%s takes in more hops, %s another kind, %s another relation.",
-		"%s prend plus de pas, %s une autre sorte, %s une autre relation."}
+	Unlinked   = Message{"Nothing here is linked.", "Rien n’est lié ici."}
+	HowToReach = Message{"%s adds a hop, %s changes the kind, %s the relation.",
+		"%s ajoute un saut, %s change le type, %s la relation."}
 
 	// %s and %s are entities
 	BetweenTitle = Message{"Between %s and %s", "Entre %s et %s"}
 
 	// %s and %s are kinds
-	AgainstInWords = Message{"%s against %s", "%s et %s"}
+	AgainstInWords = Message{"%s and %s", "%s et %s"}
 
 	RowCount    = Plural{{"%s row", "%s rows"}, {"%s ligne", "%s lignes"}}
 	ColumnCount = Plural{{"%s column", "%s columns"}, {"%s colonne", "%s colonnes"}}

@@ -4,45 +4,46 @@ package words
 var (
 	// %s and %s are entities
 	HowConnected  = Message{"How %s and %s are connected", "Comment %s et %s sont reliés"}
-	ShortestRoute = Message{"Shortest by evidence", "Le plus court"}
-	NextRoute     = Message{"Next best", "Le suivant"}
-	NoNextRoute   = Message{"There is no other way.", "Il n’y a pas d’autre chemin."}
+	ShortestRoute = Message{"Best path", "Meilleur chemin"}
+	NextRoute     = Message{"Next best", "Chemin suivant"}
+	NoNextRoute   = Message{"There is no other path.", "Il n’y a pas d’autre chemin."}
 
 	// %s is a limit
-	AtMostHops = Plural{{"at most %s hop", "at most %s hops"}, {"%s pas au plus", "%s pas au plus"}}
+	AtMostHops = Plural{{"at most %s hop", "at most %s hops"}, {"%s saut au plus", "%s sauts au plus"}}
 
-	AnyHops = Message{"any number of hops", "nombre de pas quelconque"}
+	AnyHops = Message{"any number of hops", "nombre de sauts illimité"}
 
 	// %s is one
 	LeastConfidence = Message{"%s or better", "%s au moins"}
 
-	AnyConfidence = Message{"any confidence", "toute confiance"}
+	AnyConfidence = Message{"any confidence", "confiance quelconque"}
 
 	// the mark of it
 	WeakestHop = Message{"weakest hop", "maillon faible"}
 
 	// %s is a claim, %s on what it stands
-	TheWeakestHop = Message{"The weakest hop: %s (%s).", "Le maillon faible\u00a0: %s (%s)."}
+	TheWeakestHop = Message{"Weakest hop: %s (%s).", "Maillon faible\u00a0: %s (%s)."}
 
 	// %s is on what each stands
-	EvenHops = Message{"Each hop stands as firmly as any other: %s.", "Tous les pas reposent sur autant\u00a0: %s."}
+	EvenHops = Message{"The evidence for each hop is equally strong: %s.", "Tous les sauts sont aussi bien attestés\u00a0: %s."}
 
-	NoHopSourced = Message{"No hop has a source.", "Aucun pas n’a de source."}
+	NoHopSourced = Message{"No hop has a source.", "Aucun saut n’a de source."}
 
 	// said of the next best
-	SharedHops = Plural{{"%s hop in common", "%s hops in common"}, {"%s pas en commun", "%s pas en commun"}}
+	SharedHops = Plural{{"%s hop in common", "%s hops in common"}, {"%s saut en commun", "%s sauts en commun"}}
 
 	MoreLinks      = Plural{{"and %s more link", "and %s more links"}, {"et %s autre lien", "et %s autres liens"}}
-	FoldedStations = Plural{{"and %s more station", "and %s more stations"}, {"et %s autre entité", "et %s autres entités"}}
+	FoldedStations = Plural{{"and %s more entity", "and %s more entities"}, {"et %s autre entité", "et %s autres entités"}}
 
 	// %s is who says it
-	StatedBy = Message{"said of %s", "écrit sous %s"}
+	StatedBy = Message{"stated for %s", "indiqué pour %s"}
 
 	// %s and %s are entities
 	HopFromTo = Message{"From %s to %s", "%s, puis %s"}
 
-	SameEnds = Message{"Both ends are %s. Name two.", "Les deux extrémités sont %s. Nommez-en deux."}
-	OneEnd   = Message{"One end is %s. Choose the other.", "Une extrémité est %s. Choisissez l’autre."}
+	SameEnds = Message{"Both ends are %s. Choose two different entities.",
+		"Les deux extrémités sont %s. Choisir deux entités différentes."}
+	OneEnd = Message{"One end is %s. Choose the other.", "Une extrémité est %s. Choisir l’autre."}
 
 	// %s and %s are entities
 	NotConnected = Message{"%s and %s are not connected.", "%s et %s ne sont pas reliés."}
@@ -53,43 +54,41 @@ var (
 		"%s et %s ne sont pas reliés par des affirmations de %s."}
 
 	// %s are the limits
-	NotWithBoth = Message{"%s and %s are not connected by %s, of claims of %s.",
-		"%s et %s ne sont pas reliés par %s, d’affirmations de %s."}
+	NotWithBoth = Message{"%s and %s are not connected by %s with claims of %s.",
+		"%s et %s ne sont pas reliés par %s avec des affirmations de %s."}
 
-	HopsWouldDo = Plural{{"The limit stands in the way: %s hop would do.", "The limit stands in the way: %s hops would do."},
-		{"C’est la limite qui l’empêche\u00a0: %s pas suffirait.", "C’est la limite qui l’empêche\u00a0: %s pas suffiraient."}}
+	HopsWouldDo = Plural{{"The limit is too low: %s hop would be enough.", "The limit is too low: %s hops would be enough."},
+		{"La limite est trop basse\u00a0: %s saut suffirait.", "La limite est trop basse\u00a0: %s sauts suffiraient."}}
 
 	// %s is a confidence
-	LevelWouldDo = Message{"The limit stands in the way: %s would do.",
-		"C’est la limite qui l’empêche\u00a0: une %s suffirait."}
+	LevelWouldDo = Message{"The limit is too strict: %s would be enough.", "La limite est trop stricte\u00a0: une %s suffirait."}
 
-	AnyWouldDo = Message{"The limit stands in the way: claims of any confidence, or of no source, would do.",
-		"C’est la limite qui l’empêche\u00a0: des affirmations de toute confiance, ou sans source, suffiraient."}
-	BothWouldDo = Plural{{"Both limits stand in the way: %s hop of any claims would do.", "Both limits stand in the way: %s hops of any claims would do."},
-		{"Les deux limites l’empêchent\u00a0: %s pas d’affirmations quelconques suffirait.", "Les deux limites l’empêchent\u00a0: %s pas d’affirmations quelconques suffiraient."}}
-	NoWayAtAll = Message{"No chain of links leads from the one to the other.",
-		"Aucune suite de liens ne mène de l’un à l’autre."}
+	AnyWouldDo = Message{"The limit is too strict: claims of any confidence, or without a source, would be enough.",
+		"La limite est trop stricte\u00a0: des affirmations de confiance quelconque, ou sans source, suffiraient."}
+	BothWouldDo = Plural{{"Both limits are too strict: %s hop of any claims would be enough.", "Both limits are too strict: %s hops of any claims would be enough."},
+		{"Les deux limites sont trop strictes\u00a0: %s saut d’affirmations quelconques suffirait.", "Les deux limites sont trop strictes\u00a0: %s sauts d’affirmations quelconques suffiraient."}}
+	NoWayAtAll = Message{"No path leads from one to the other.", "Aucun chemin ne mène de l’un à l’autre."}
 
 	// entities
 	ReachCount = Plural{{"reaches %s entity", "reaches %s entities"}, {"atteint %s entité", "atteint %s entités"}}
 
 	// %s is a number of hops
-	ReachHops = Plural{{"within %s hop", "within %s hops"}, {"en %s pas", "en %s pas"}}
+	ReachHops = Plural{{"within %s hop", "within %s hops"}, {"en %s saut", "en %s sauts"}}
 
-	ReachNothing = Message{"is linked with nothing", "n’est lié à rien"}
-	BestKnown    = Message{"best known:", "les plus connues\u00a0:"}
-	MakeALink    = Message{"A field that names another entity makes a link: partner = \"%s\"",
-		"Un champ qui nomme une autre entité fait un lien\u00a0: partner = \"%s\""}
-	NotReadForPath = Message{"Links are known when everything has been read.",
-		"Les liens seront connus quand tout aura été lu."}
+	ReachNothing = Message{"is not linked to anything", "n’est lié à rien"}
+	BestKnown    = Message{"most linked:", "les plus liées\u00a0:"}
+	MakeALink    = Message{"A field that names another entity is a link: partner = \"%s\"",
+		"Un champ qui nomme une autre entité est un lien\u00a0: partner = \"%s\""}
+	NotReadForPath = Message{"Paths are shown once all files have been read.",
+		"Les chemins s’affichent une fois tous les fichiers lus."}
 
 	// %s is the end that stays
-	ChooseEnd = Message{"How is %s connected with …", "Comment %s est-il relié à …"}
+	ChooseEnd = Message{"Connect %s to …", "Relier %s à …"}
 
 	ChooseFirst    = Message{"From which entity?", "À partir de quelle entité\u00a0?"}
-	HowToChooseEnd = Message{"%s takes one of the best known, %s finds any. Two that are marked (%s) are taken at once.",
-		"%s prend l’une des plus connues, %s en trouve d’autres. Deux entités marquées (%s) sont prises aussitôt."}
-	NothingToSwap = Message{"There is one end alone: a chooses the other.",
-		"Il n’y a qu’une extrémité\u00a0: a choisit l’autre."}
-	NoSourceOfStation = Message{"A hop has sources: choose one.", "C’est un pas qui a des sources\u00a0: choisissez-en un."}
+	HowToChooseEnd = Message{"%s takes one of the most linked, %s finds any. Two marked entities (%s) are taken at once.",
+		"%s prend l’une des plus liées, %s en trouve d’autres. Deux entités marquées (%s) sont prises aussitôt."}
+	NothingToSwap     = Message{"There is only one end: a chooses the other.", "Il n’y a qu’une extrémité\u00a0: a choisit l’autre."}
+	NoSourceOfStation = Message{"Sources belong to hops: select one.",
+		"Les sources sont celles des sauts\u00a0: en sélectionner un."}
 )

@@ -2,17 +2,17 @@ package words
 
 // What all pictures share, and what each is called.
 var (
-	PicturesTitle = Message{"Look at it as", "Regarder comme"}
+	PicturesTitle = Message{"View as", "Afficher comme"}
 
 	// in the menu
-	GraphPicture    = Message{"graph: what surrounds it", "graphe\u00a0: ce qui l’entoure"}
-	PathPicture     = Message{"path: how it is connected to another", "chemin\u00a0: comment il est relié à un autre"}
+	GraphPicture    = Message{"graph: its links", "graphe\u00a0: ses liens"}
+	PathPicture     = Message{"path: how it is connected to another", "chemin\u00a0: comment elle est reliée à une autre"}
 	TimelinePicture = Message{"timeline", "chronologie"}
 	MapPicture      = Message{"map", "carte"}
-	MatrixPicture   = Message{"matrix: two kinds against each other", "matrice\u00a0: deux sortes croisées"}
+	MatrixPicture   = Message{"matrix: two kinds compared", "matrice\u00a0: deux types croisés"}
 
 	MapTitle    = Message{"Map", "Carte"}
 	MatrixTitle = Message{"Matrix", "Matrice"}
-	Drawing     = Message{"Drawing…", "Mise en image…"}
+	Drawing     = Message{"Drawing…", "Tracé…"}
 	ChooseTitle = Message{"Choose an entity", "Choisir une entité"}
 )

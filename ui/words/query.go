@@ -2,26 +2,25 @@ package words
 
 // Queries: what is wrong with one, what one asks for in plain words, the palette, facets and views.
 var (
-	UnclosedQuote = Message{"the quotation mark is not closed", "le guillemet n’est pas fermé"}
-	UnclosedGroup = Message{"the parenthesis is not closed", "la parenthèse n’est pas fermée"}
-	UnopenedGroup = Message{"no parenthesis is open here", "aucune parenthèse n’est ouverte ici"}
-	EmptyGroup    = Message{"nothing stands between the parentheses", "il n’y a rien entre les parenthèses"}
+	UnclosedQuote = Message{"unclosed quotation mark", "guillemet non fermé"}
+	UnclosedGroup = Message{"unclosed parenthesis", "parenthèse non fermée"}
+	UnopenedGroup = Message{"no parenthesis to close here", "aucune parenthèse à fermer ici"}
+	EmptyGroup    = Message{"empty parentheses", "parenthèses vides"}
 	MissingWord   = Message{"a word is missing here", "il manque un mot ici"}
 
 	// %s is a field
-	MissingValue = Message{"a value is missing here, after %s:", "il manque une valeur ici, après %s:"}
+	MissingValue = Message{"a value is missing after %s:", "il manque une valeur après %s:"}
 
 	// %s is an operator
-	MissingOperand = Message{"something to search for is missing here, beside %s",
-		"il manque de quoi chercher ici, à côté de %s"}
+	MissingOperand = Message{"a condition is missing next to %s", "il manque une condition à côté de %s"}
 
 	// %s is what was written
-	UnknownFieldInQuery = Message{"there is no field or relation %s", "il n’y a ni champ ni relation %s"}
+	UnknownFieldInQuery = Message{"unknown field or relation %s", "champ ou relation inconnus\u00a0: %s"}
 
-	TooDeep = Message{"too many parentheses in each other", "trop de parenthèses imbriquées"}
+	TooDeep = Message{"too many nested parentheses", "trop de parenthèses imbriquées"}
 
 	// how to search for what looks like a field
-	QuoteIt = Message{"between quotation marks it is searched for as it is", "entre guillemets, on le cherche tel quel"}
+	QuoteIt = Message{"in quotation marks it is searched for as text", "entre guillemets, on le cherche comme texte"}
 
 	Everything = Message{"everything", "tout"}
 
@@ -30,17 +29,17 @@ var (
 	Without = Message{"without %s", "sans %s"}
 
 	// %s is a field
-	Has   = Message{"%s given", "avec %s"}
-	Lacks = Message{"no %s given", "sans %s"}
+	Has   = Message{"with %s", "avec %s"}
+	Lacks = Message{"without %s", "sans %s"}
 
 	// %s is a condition
 	Not = Message{"not %s", "pas %s"}
 
 	// %s is a name
-	NameIs = Message{"called %s", "de nom %s"}
+	NameIs = Message{"named %s", "de nom %s"}
 
 	// %s is how it begins
-	NameBegins = Message{"with a name that begins with %s", "dont le nom commence par %s"}
+	NameBegins = Message{"with a name starting with %s", "dont le nom commence par %s"}
 
 	// %s is a field, %s a value
 	Is = Message{"%s %s", "%s %s"}
@@ -48,22 +47,23 @@ var (
 	IsExactly = Message{"%s exactly %s", "%s exactement %s"}
 
 	// %s is a field, %s a text between quotation marks
-	HoldsText = Message{"%s with %s", "%s avec %s"}
+	HoldsText = Message{"%s containing %s", "%s contenant %s"}
 
-	BeginsWith = Message{"%s beginning with %s", "%s commençant par %s"}
+	BeginsWith = Message{"%s starting with %s", "%s commençant par %s"}
 
 	// %s is a field, %s a date
-	Before     = Message{"%s before %s", "%s avant %s"}
-	AtMostDate = Message{"%s until %s", "%s jusqu’à %s"}
+	Before = Message{"%s before %s", "%s avant %s"}
+	After  = Message{"%s after %s", "%s après %s"}
 
-	After       = Message{"%s after %s", "%s après %s"}
-	AtLeastDate = Message{"%s since %s", "%s depuis %s"}
+	// %s is a field, %s a day
+	BeforeDay = Message{"%s before %s", "%s avant le %s"}
+	AfterDay  = Message{"%s after %s", "%s après le %s"}
 
 	// %s is a field, %s a number
-	Under        = Message{"%s under %s", "%s sous %s"}
+	Under        = Message{"%s below %s", "%s inférieur à %s"}
 	AtMostNumber = Message{"%s at most %s", "%s au plus %s"}
 
-	Over          = Message{"%s over %s", "%s au-dessus de %s"}
+	Over          = Message{"%s above %s", "%s supérieur à %s"}
 	AtLeastNumber = Message{"%s at least %s", "%s au moins %s"}
 
 	// %s is a field, %s and %s are ends
@@ -73,52 +73,53 @@ var (
 	NotWord = Message{"not", "pas"}
 
 	// said where typing errors had to be forgiven; %s is the query
-	Forgiven = Message{"Nothing has exactly that. This is near.", "Rien n’a exactement cela. Ceci en est proche."}
+	Forgiven = Message{"No exact match; closest results:", "Aucun résultat exact\u00a0; les plus proches\u00a0:"}
 
 	// %s is how far, in percent
-	StillIndexing = Message{"By name only, until everything is indexed: %s %%",
-		"Par le nom seulement, le temps de tout indexer\u00a0: %s %%"}
+	StillIndexing = Message{"Names only, until everything is indexed: %s %%",
+		"Noms seulement, jusqu’à ce que tout soit indexé\u00a0: %s %%"}
 
 	// %s is the query
-	NothingFoundFor = Message{"Nothing is found by %s.", "Rien ne répond à %s."}
+	NothingFoundFor = Message{"No results for %s.", "Aucun résultat pour %s."}
 
 	// between a relation and what stands behind it
 	ThroughLink = Message{" › ", " › "}
 
-	AnyRelation      = Message{"linked with", "lié à"}
+	AnyRelation      = Message{"linked to", "lié à"}
 	PaletteTitle     = Message{"Search everything", "Chercher partout"}
-	HelpNothingFound = Message{"Nothing is found.", "Rien n’a été trouvé."}
+	HelpNothingFound = Message{"No results.", "Aucun résultat."}
 
 	// what may be typed; %s is conditions
 	PalettePrompt = Message{"a name, words, a command, or conditions: %s",
 		"un nom, des mots, une commande, ou des conditions\u00a0: %s"}
 
 	// groups of the palette
-	Recent   = Message{"Where you were", "Là où vous étiez"}
+	Recent   = Message{"Recent", "Récents"}
 	Tabs     = Message{"Tabs", "Onglets"}
 	Commands = Message{"Commands", "Commandes"}
 
-	SaveViewTitle  = Message{"Save a view", "Garder une vue"}
-	ViewName       = Message{"What its tab will say:", "Ce que dira son onglet\u00a0:"}
-	EverythingTab  = Message{"Everything", "Tout"}
-	HowToMendView  = Message{"That is what the manifest says of this view.", "C’est ce que le manifeste dit de cette vue."}
-	AllAsList      = Plural{{"the %s in a list", "all %s in a list"}, {"le %s en liste", "les %s en liste"}}
-	NothingToSave  = Message{"There is no filter to save: %s types one.", "Il n’y a pas de filtre à garder\u00a0: %s en écrit un."}
-	NoFileForViews = Message{"The built-in knowledge base is in no file. Open one of your own to save in it.",
-		"La base intégrée n’est dans aucun fichier. Ouvrez-en une à vous pour y écrire."}
-	NotReadable = Message{"The filter makes no sense yet.", "Le filtre n’a pas encore de sens."}
+	SaveViewTitle = Message{"Save a view", "Enregistrer une vue"}
+	ViewName      = Message{"Title of its tab:", "Titre de son onglet\u00a0:"}
+	EverythingTab = Message{"Everything", "Tout"}
+	HowToMendView = Message{"This is the query of the view in the manifest.", "C’est la requête de la vue dans le manifeste."}
+	AllAsList     = Plural{{"list %s result", "list all %s results"}, {"lister %s résultat", "lister les %s résultats"}}
+	NothingToSave = Message{"There is no filter to save: %s starts one.",
+		"Il n’y a pas de filtre à enregistrer\u00a0: %s en commence un."}
+	NoFileForViews = Message{"The built-in knowledge base cannot be changed: open one of your own.",
+		"La base intégrée ne peut pas être modifiée\u00a0: ouvrir une autre base."}
+	NotReadable = Message{"The filter has an error.", "Le filtre contient une erreur."}
 
 	// %s is the file, %s the view’s name there
-	ViewSaved = Message{"Saved in %s, as [views.%s].", "Gardé dans %s, comme [views.%s]."}
+	ViewSaved = Message{"Saved in %s, as [views.%s].", "Enregistré dans %s, comme [views.%s]."}
 
 	// %s is the reason
-	ViewNotSaved = Message{"Not saved. %s", "Pas gardé. %s"}
+	ViewNotSaved = Message{"Not saved. %s", "Pas enregistré. %s"}
 
 	FacetsTitle = Message{"Facets", "Facettes"}
-	FacetsNone  = Message{"Nothing here has a field to choose from.", "Rien ici n’a de champ où choisir."}
+	FacetsNone  = Message{"No field to choose from here.", "Aucun champ à choisir ici."}
 	FacetMore   = Plural{{"%s more value", "%s more values"}, {"%s autre valeur", "%s autres valeurs"}}
-	Counting    = Message{"counting…", "on compte…"}
+	Counting    = Message{"counting…", "comptage…"}
 
 	// the line of the order of the files
-	SortLine = Message{"the order of the files", "l’ordre des fichiers"}
+	SortLine = Message{"file order", "ordre des fichiers"}
 )

@@ -15,23 +15,24 @@ var (
 	Earlier = Plural{{"%s earlier", "%s earlier"}, {"%s avant", "%s avant"}}
 	Later   = Plural{{"%s later", "%s later"}, {"%s après", "%s après"}}
 
-	NothingDated = Message{"Nothing here has a date.", "Rien n’est daté ici."}
+	NothingDated = Message{"No dates here.", "Aucune date ici."}
 
 	// of what is selected
-	NothingDatedNow = Message{"Nothing that is selected has a date.", "Rien de ce qui est retenu n’est daté."}
+	NothingDatedNow = Message{"No dates in the results.", "Aucune date dans les résultats."}
 
 	// of the command
-	NothingDatedThen = Message{"nothing is dated then", "rien n’est daté de ce temps-là"}
-	NoneDated        = Message{"nothing here has a date", "rien n’est daté ici"}
-	NoneDatedNow     = Message{"nothing that is selected has a date", "rien de ce qui est retenu n’est daté"}
+	NothingDatedThen = Message{"no dates in this period", "aucune date dans cette période"}
+	NoneDated        = Message{"no dates here", "aucune date ici"}
+	NoneDatedNow     = Message{"no dates in the results", "aucune date dans les résultats"}
 
-	HowToDate = Message{"To put an entity on the timeline, write in its table:",
-		"Pour placer une entité dans la chronologie, écrire dans sa table :"}
-	DatesToCome = Message{"Dates are shown when everything has been read.", "Les dates s’afficheront quand tout aura été lu."}
+	HowToDate = Message{"To place an entity on the timeline, write in its table:",
+		"Pour placer une entité sur la chronologie, écrire dans sa table\u00a0:"}
+	DatesToCome = Message{"Dates are shown once all files have been read.",
+		"Les dates s’affichent une fois tous les fichiers lus."}
 
 	// how exactly a date is known
 	MonthKnown = Message{"known to the month", "connue au mois près"}
 	YearKnown  = Message{"known to the year", "connue à l’année près"}
 
-	GoesOn = Message{"goes on", "se poursuit"}
+	GoesOn = Message{"ongoing", "en cours"}
 )

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -35,6 +36,27 @@ func TestEveryMessageIsSaidInEveryLanguage(t *testing.T) {
 					t.Errorf("%s: %s holds %v in %s, %v in %s", m.at, name, got, words.Languages[i].Name, want, words.Languages[0].Name)
 				}
 			}
+		}
+	}
+}
+
+// French sets a no-break space before a colon, a semicolon and the like, and
+// within its quotation marks. A place in a file stays as programs print it.
+func TestFrenchSetsNoBreakSpaces(t *testing.T) {
+	french := words.For("fr")
+	column := slices.Index(words.Languages[:], french)
+	wrong := regexp.MustCompile(`(?:^|[^\x{a0}])(?:[:;!?](?:\s|$)|»)|«[^\x{a0}]`)
+	place := regexp.MustCompile(`%s:(?:\s|$)`)
+	for name, m := range catalogue(t) {
+		for _, form := range m.forms[column] {
+			if at := wrong.FindString(place.ReplaceAllString(form, "")); at != "" {
+				t.Errorf("%s: %s: no no-break space in %q, at %q", m.at, name, form, at)
+			}
+		}
+	}
+	for _, mark := range []string{french.Colon, french.Semicolon, french.QuoteOpen, french.QuoteClose} {
+		if !strings.Contains(mark, "\u00a0") {
+			t.Errorf("%q has no no-break space", mark)
 		}
 	}
 }

@@ -85,7 +85,7 @@ notes = "`+long+`ends otherwise"
 	}
 	richtest.Shows(t, laidOut(c, 60, false), "Company · 2 side by side · 2 rows of 6 differ", "Oracle", "École",
 		"≠ founded", "1977", "1999", "= seat", "Austin", "= sector.main", "  sector.other", "cloud", "—", "  summary", "Databases.", "Schools.")
-	richtest.Shows(t, richtest.Text(c.Lay(60, 0, false).Summary()), "Said by some only: sector.other")
+	richtest.Shows(t, richtest.Text(c.Lay(60, 0, false).Summary()), "Only for some: sector.other")
 }
 
 func TestWhatTheListShowsIsComparedFirstAndTextsLast(t *testing.T) {

@@ -105,8 +105,8 @@ func TestPagesOfStrangeEntitiesKeepTheirPromises(t *testing.T) {
 func TestOracleIsToldWithItsSeatAndItsSource(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	for lang, want := range map[string][]string{
-		"fr": {"siège", "Austin", "depuis 2020-12-11", "Redwood City", "jusqu’au 2020-12-11", "« changed its Corporate Headquarters »"},
-		"en": {"headquarters", "Austin", "since 2020-12-11", "Redwood City", "until 2020-12-11", "“changed its Corporate Headquarters”"},
+		"fr": {"siège", "Austin", "depuis le 11 décembre 2020", "Redwood City", "jusqu’au 11 décembre 2020", "« changed its Corporate Headquarters »"},
+		"en": {"headquarters", "Austin", "since 11 December 2020", "Redwood City", "until 11 December 2020", "“changed its Corporate Headquarters”"},
 	} {
 		v := present.NewVoice(k, lang)
 		got := richtest.Text(detail.Of(v, k.Lookup("company/oracle"), 100).Lines)

@@ -73,7 +73,7 @@ func page(t *testing.T, address, lang string, width int) string {
 func TestAPageReadsFromNameToSources(t *testing.T) {
 	got := page(t, "company/oracle", "en", 80)
 	richtest.Shows(t, got, "Oracle", "company/oracle\n", "Company · 2 sources\n",
-		"seat", "Rabat", "until 1990 · deprecated\n", "Austin", "since 2020-12-11", "[1]\n",
+		"seat", "Rabat", "until 1990 · deprecated\n", "Austin", "since 11 December 2020", "[1]\n",
 		"founded", "1977", "disputed", "[1]\n",
 		"separator", "“  ”\n",
 		"\nserver.inlay\n", "hints", "yes\n", "parameters.names", "no\n",
@@ -87,7 +87,7 @@ func TestAPageReadsFromNameToSources(t *testing.T) {
 func TestASymmetricRelationIsSeenFromBothEnds(t *testing.T) {
 	richtest.Shows(t, page(t, "city/rabat", "fr", 60), "jumelée avec", "Austin\n")
 	got := page(t, "city/austin", "fr", 60)
-	richtest.Shows(t, got, "jumelée avec", "Rabat\n", "← siège de", "Oracle", "depuis 2020-12-11")
+	richtest.Shows(t, got, "jumelée avec", "Rabat\n", "← siège de", "Oracle", "depuis le 11 décembre 2020")
 	if strings.Contains(got, "← jumelée") {
 		t.Errorf("said as a backlink too:\n%s", got)
 	}
@@ -101,12 +101,12 @@ func TestATextInAnotherLanguageSaysSo(t *testing.T) {
 }
 
 func TestASourceSaysWhatReliesOnIt(t *testing.T) {
-	richtest.Shows(t, page(t, "source/filing", "en", 80), "Cited by 3", "3 claims of 1 entity · 2 with no other source", "  Oracle\n", "seat: Austin  no other source", "founded: 1977  no other source", "The move.\n")
+	richtest.Shows(t, page(t, "source/filing", "en", 80), "Cited by 3", "3 claims about 1 entity · 2 with no other source", "  Oracle\n", "seat: Austin  no other source", "founded: 1977  no other source", "The move.\n")
 }
 
 func TestAnEmptyEntitySaysSo(t *testing.T) {
 	k := kbtest.Read(t, "[x.a]\nname = 'A'\n[x.b]\nz = 1\n")
-	richtest.Shows(t, richtest.Text(detail.Of(present.NewVoice(k, "en"), k.Lookup("x/a"), 40).Lines), "A", "x/a\n", "Nothing more is said here.")
+	richtest.Shows(t, richtest.Text(detail.Of(present.NewVoice(k, "en"), k.Lookup("x/a"), 40).Lines), "A", "x/a\n", "No further content.")
 }
 
 func TestWhatIsCopiedCitesItsSource(t *testing.T) {
@@ -114,8 +114,8 @@ func TestWhatIsCopiedCitesItsSource(t *testing.T) {
 	oracle := k.Lookup("company/oracle")
 	seat := k.Record(oracle).Values("seat")[1]
 	for lang, want := range map[string]string{
-		"en": "Oracle — seat: Austin (since 2020-12-11). Source: Form 8-K, SEC, 2020-12-11, §1, “moved its seat”, https://sec.example/8-k.",
-		"fr": "Oracle — siège : Austin (depuis 2020-12-11). Source : Form 8-K, SEC, 2020-12-11, §1, « moved its seat », https://sec.example/8-k.",
+		"en": "Oracle — seat: Austin (since 11 December 2020). Source: Form 8-K, SEC, 2020-12-11, §1, “moved its seat”, https://sec.example/8-k.",
+		"fr": "Oracle — siège : Austin (depuis le 11 décembre 2020). Source : Form 8-K, SEC, 2020-12-11, §1, « moved its seat », https://sec.example/8-k.",
 	} {
 		v := present.NewVoice(k, lang)
 		if got := strings.ReplaceAll(v.Citation(seat, nil), "\u00a0", " "); got != want {
@@ -123,9 +123,9 @@ func TestWhatIsCopiedCitesItsSource(t *testing.T) {
 		}
 	}
 	v := present.NewVoice(k, "en")
-	richtest.Shows(t, export.NoteMarkdown(v.Note(oracle)), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 2020-12-11)[^1]\n",
+	richtest.Shows(t, export.NoteMarkdown(v.Note(oracle)), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 11 December 2020)[^1]\n",
 		"- **server.inlay.hints**: yes\n", "- The move.", "[^1]: Form 8-K")
-	richtest.Shows(t, richtest.Text(detail.Evidence(v, seat, nil, 60).Lines), "Oracle — seat: Austin", "since 2020-12-11", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
+	richtest.Shows(t, richtest.Text(detail.Evidence(v, seat, nil, 60).Lines), "Oracle — seat: Austin", "since 11 December 2020", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
 	richtest.Shows(t, richtest.Text(detail.Evidence(v, k.Record(oracle).Values("separator")[0], nil, 60).Lines), "no source given")
 }
 

@@ -30,7 +30,7 @@ func name(r *rand.Rand) string {
 	return b.String()
 }
 
-// coast is a random base of ships and ports; in some, nobody names a source.
+// coast is a random base of ships and ports; in some, nobody no sources to cite.
 func coast(t testing.TB, r *rand.Rand) *kb.KB {
 	var b strings.Builder
 	b.WriteString("[kb]\nformat = 1\n[relations.calls_at]\n[relations.sees]\n[source.log]\n")

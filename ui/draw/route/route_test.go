@@ -214,7 +214,7 @@ func TestALongRouteIsFolded(t *testing.T) {
 	}
 	v := present.NewVoice(k, "en")
 	for _, lines := range [][]rich.Line{Draw(v, a, 80, 20).Lines, Plain(v, a, 80)} {
-		if said := text(lines); len(lines) > 400 || !strings.Contains(said, "and 940 more stations") || !strings.Contains(said, "e29") || strings.Contains(said, "e31") || !strings.Contains(said, "e998") {
+		if said := text(lines); len(lines) > 400 || !strings.Contains(said, "and 940 more entities") || !strings.Contains(said, "e29") || strings.Contains(said, "e31") || !strings.Contains(said, "e998") {
 			t.Errorf("%d lines:\n%s", len(lines), said)
 		}
 	}

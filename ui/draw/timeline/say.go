@@ -121,26 +121,35 @@ func (c *Chart) Sources(i *timeline.Item) []string {
 // When says in words when an item is.
 func (c *Chart) When(i *timeline.Item) string {
 	starts, ends := c.Stated(i)
-	from, fromDay := c.dates(starts)
-	if i.Has(timeline.Point) {
+	switch {
+	case i.Has(timeline.Point):
+		from, _ := c.dates(starts, words.OrDates)
 		return from
+	case len(ends) == 0:
+		from, fromDay := c.dates(starts, words.OrSince)
+		return c.voice.Words.Period(from, "", fromDay, false)
 	}
-	to, toDay := c.dates(ends)
+	from, fromDay := c.dates(starts, words.OrFrom)
+	to, toDay := c.dates(ends, words.OrUntil)
 	return c.voice.Words.Period(from, to, fromDay, toDay)
 }
 
-// dates writes dates of which one holds.
-func (c *Chart) dates(spans []timeline.Span) (text string, isDay bool) {
+// dates writes dates of which one holds; orDay stands before a day.
+func (c *Chart) dates(spans []timeline.Span, orDay words.Message) (text string, isDay bool) {
+	w := c.voice.Words
 	for n, s := range spans {
 		written, day := yearOf(float64(s.From)), false
 		if timeline.PrecisionOf(s) != timeline.YearPrecision {
-			written, day = c.voice.Words.WriteDate(Written(s))
+			written, day = w.WriteDate(Written(s))
 		}
-		if n == 0 {
+		switch {
+		case n == 0:
 			text, isDay = written, day
-			continue
+		case day:
+			text = w.Either(orDay, text, written)
+		default:
+			text = w.Either(words.OrDates, text, written)
 		}
-		text = c.voice.Words.Say(words.OrDates, text, written)
 	}
 	return text, isDay
 }

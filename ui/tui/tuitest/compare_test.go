@@ -23,14 +23,14 @@ func TestComparing(t *testing.T) {
 	for name, o := range map[string]tuitest.Options{"with colours": wide, "without": colourless} {
 		t.Run(name, func(t *testing.T) {
 			explore(t, file(t, two), o, func(s *tuitest.Screen) {
-				s.Type("space", "=").See("Il en faut deux").Type("m").Miss("= comparer").Type("=").See("Il en faut deux").Type("x")
+				s.Type("space", "=").See("Il faut deux entités").Type("m").Miss("= comparer").Type("=").See("Il faut deux entités").Type("x")
 				before := s.Type("1", "g", "space", "G", "space").See("= comparer").Text()
 				s.Type("m").See("= comparer").Type("=").SeeBeside("Amazon Web Services", "École numérique").SeeBeside("≠ founded", "2006").SeeBeside("2006", "1999")
 				s.See("Entreprises · 2 côte à côte · 1 ligne sur 2 diffère").SeeBeside("= siège", "Austin")
 				if !s.StandsOut("founded") || s.StandsOut("siège") {
 					s.Fail("what differs does not stand out")
 				}
-				s.Type("d").See("≠ founded", "autres cachées").Miss("siège").Type("?").See("seulement ce qui diffère").Type("esc", "d").See("siège")
+				s.Type("d").See("≠ founded", "autres masquées").Miss("siège").Type("?").See("seulement les lignes qui diffèrent").Type("esc", "d").See("siège")
 				s.Type("L").SeeBeside("= headquarters", "Austin").See("1 row of 2 differs").Type("L")
 				compared := s.Text()
 				s.Type("esc").Same(before).Type("+").Same(compared)
@@ -46,8 +46,8 @@ func TestComparing(t *testing.T) {
 
 func TestComparingFromThePalette(t *testing.T) {
 	explore(t, file(t, two), wide, func(s *tuitest.Screen) {
-		s.Type("space", ":").Write("comparer").Miss("comparer ce qui est marqué").Type("esc")
-		s.Type("space", ":").Write("comparer").See("comparer ce qui est marqué").Type("enter").See("côte à côte")
+		s.Type("space", ":").Write("comparer").Miss("comparer côte à côte").Type("esc")
+		s.Type("space", ":").Write("comparer").See("comparer côte à côte").Type("enter").See("côte à côte")
 	})
 }
 
@@ -119,16 +119,16 @@ func TestWhatIsComparedOutlivesReading(t *testing.T) {
 			s.Type("R").Wait(time.Second)
 		}
 		write(strings.Replace(two, "1999", "2006", 1))
-		s.SeeBeside("= founded", "2006").See("0 ligne sur 2 diffère").Type("d").See("Rien ne diffère.").Type("d")
+		s.SeeBeside("= founded", "2006").See("0 ligne sur 2 diffère").Type("d").See("Aucune différence.").Type("d")
 		write(strings.Replace(two, "[company.amazon]", "[company.aws]", 1))
-		s.See(bar).Miss("≠").Type("m").See("Marqués 1")
+		s.See(bar).Miss("≠").Type("m").See("Marquées 1")
 	})
 }
 
 func TestComparingOnASmallScreen(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {20, 6}} {
 		explore(t, file(t, two), tuitest.Options{Width: size[0], Height: size[1]}, func(s *tuitest.Screen) {
-			s.Type("space").See(marked).Type("space", "space", "space", "m").See("Marqués 4").Type("=")
+			s.Type("space").See(marked).Type("space", "space", "space", "m").See("Marquées 4").Type("=")
 			s.See(bar+"Amazon").Type("right", "right", "right", "right").See(bar + "École")
 			if size[0] == 40 {
 				s.See("Esc retour")

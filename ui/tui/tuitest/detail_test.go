@@ -87,7 +87,7 @@ func TestWhatIsWrongWithAFileIsReadInFull(t *testing.T) {
 			}
 			s.Type("j")
 		}
-		s.Type("enter").See("╭─ Ce qui ne va pas", "[syntax]").Type("esc").Miss("[syntax]")
+		s.Type("enter").See("╭─ Problèmes", "[syntax]").Type("esc").Miss("[syntax]")
 	})
 }
 
@@ -108,16 +108,16 @@ func TestAnEmptyKnowledgeBaseTeaches(t *testing.T) {
 func TestTheHelpIsSearched(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		before := s.Text()
-		s.Type("?").See("Aide", "filtrer cette liste").Write("quit").See("quitter").Type("esc")
-		s.Write("editeur").See("dans l’éditeur").Miss("filtrer cette liste")
-		s.Type("esc").See("filtrer cette liste").Type("esc").Same(before)
+		s.Type("?").See("Aide", "filtrer la liste").Write("quit").See("quitter").Type("esc")
+		s.Write("editeur").See("dans l’éditeur").Miss("filtrer la liste")
+		s.Type("esc").See("filtrer la liste").Type("esc").Same(before)
 	})
 }
 
 func TestTheHelpOfADetailNamesItsOwnKeys(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		openOracle(s)
-		s.Type("?").See("le lien suivant").Miss("choisir les colonnes")
+		s.Type("?").See("lien suivant").Miss("choisir les colonnes")
 	})
 }
 
@@ -185,6 +185,6 @@ func TestALinkThatIsNotSeenIsShownBeforeItIsFollowed(t *testing.T) {
 		if got := s.Reversed(); len(got) == 0 || got[0] != "1977" {
 			s.Fail("the focus is on %q", got)
 		}
-		s.Type("enter").See("Qui le dit")
+		s.Type("enter").See("Sources")
 	})
 }

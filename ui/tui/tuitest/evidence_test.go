@@ -62,24 +62,24 @@ date = "2009"
 
 func TestValuesThatDisagreeStandTogetherWithWhoSaysWhich(t *testing.T) {
 	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
-		s.Type("L", "enter").See("≠ 1901", "said by Harbour office, A newspaper [1][2]", "(one origin)", "≠ 1903  said by Letter of a captain [3]")
+		s.Type("L", "enter").See("≠ 1901", "according to Harbour office, A newspaper", "[1][2] (one origin)", "≠ 1903  according to Letter of a captain [3]")
 		s.SeeBeside("tonnage", "300 [1][2] (one origin)")
-		s.Miss("1899", "haunted").See("+ 1 set aside", "z set aside")
-		s.Type("z").See("1899", "deprecated", "haunted", "z fold").Miss("+ 1 set aside")
+		s.Miss("1899", "haunted").See("+ 1 deprecated", "z deprecated")
+		s.Type("z").See("1899", "deprecated", "haunted", "z hide").Miss("+ 1 deprecated")
 		s.Type("z").Miss("1899", "haunted")
 	})
 }
 
 func TestWhatFallsWithASource(t *testing.T) {
 	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
-		s.Type("L", "x").See("Choose a source")
+		s.Type("L", "x").See("Select a source")
 		s.Type("3", "x")
-		s.See("What falls", "Without “Harbour log”", "2 claims would have no source left.", "2 claims would stand as firmly as before.", "crew: 12", "calls_at: Riga", "The last ways:")
-		s.See("1 source that is derived from it still stands:", "x reprints")
-		s.Type("x").See("and 1 source derived from it", "4 claims would have no source left.").Miss("still stands")
-		s.Type("x").See("2 claims would have no source left.", "still stands")
-		s.Type("tab", "tab", "enter").See("ship/aino").Miss("What falls")
-		s.Type("esc").See("What falls", "2 claims would have no source left.")
+		s.See("Retraction", "Without “Harbour log”", "2 claims would have no source left.", "2 claims would be unaffected.", "crew: 12", "calls_at: Riga", "The last paths:")
+		s.See("1 source derived from it is kept:", "x reprints")
+		s.Type("x").See("and 1 source derived from it", "4 claims would have no source left.").Miss("is kept:")
+		s.Type("x").See("2 claims would have no source left.", "is kept:")
+		s.Type("tab", "tab", "enter").See("ship/aino").Miss("Retraction")
+		s.Type("esc").See("Retraction", "2 claims would have no source left.")
 		if got := s.Reversed(); len(got) == 0 || got[0] != "Aino" {
 			s.Fail("%v is selected", got)
 		}
@@ -89,7 +89,7 @@ func TestWhatFallsWithASource(t *testing.T) {
 
 func TestAPageOfASourceSaysWhatRestsOnIt(t *testing.T) {
 	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
-		s.Type("L", "3", "enter").See("Cited", "4 claims of 1 entity · 2 with no other source · 2 with no", "Log reprinted").Miss("same origin")
+		s.Type("L", "3", "enter").See("Cited", "4 claims about 1 entity · 2 with no other source · 2 with", "no other origin", "Log reprinted").Miss("same origin")
 		s.SeeBeside("tonnage: 300", "no other origin")
 		s.SeeBeside("crew: 12", "no other source")
 	})
@@ -123,7 +123,7 @@ text = "lost.txt"
 		explore(t, dir, size, func(s *tuitest.Screen) {
 			s.Type("L", "enter")
 			before := s.Text()
-			s.Type("s").See("Says who?", "The stored copy", "Aino had", "crew of")
+			s.Type("s").See("Sources", "Stored copy", "Aino had", "crew of")
 			if !s.StandsOut("“twelve”") {
 				t.Errorf("the words relied on are not lit:\n%s", s.Text())
 			}
@@ -133,32 +133,32 @@ text = "lost.txt"
 	}
 	explore(t, dir, tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
 		s.Type("L", "enter").See("! \"had a crew of thirteen men\" does not occur")
-		s.Type("j", "s").See("do not occur in the stored", "The nearest passage", "a crew of “twelve”")
+		s.Type("j", "s").See("does not occur in the stored", "The most similar", "a crew of “twelve”")
 		s.Type("esc", "j", "s").See("the copy cannot be read", "lost.txt")
 	})
 }
 
 func TestACitedBriefIsCopied(t *testing.T) {
 	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
-		s.Type("L", "y").See("b", "cited brief")
-		s.Type("b").See("Sent to the terminal’s clipboard: cited brief")
+		s.Type("L", "y").See("b", "brief with sources")
+		s.Type("b").See("Sent to the terminal’s clipboard: brief with sources")
 	})
 	explore(t, file(t, "[ship.aino]\ncrew = 12\nport = 'riga'\n[port.riga]\n"), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
-		s.Type("y", "b").See("Rien n’en est sourcé.")
+		s.Type("y", "b").See("Aucune de ses affirmations n’a de source.")
 	})
 }
 
 func TestASourceOfAWholeEntityStandsBehindWhatNamesNone(t *testing.T) {
 	explore(t, file(t, "[kb]\nlanguages = ['fr', 'en']\n[place.top]\nheight = 12\nseen = { value = 3, source = 'walk' }\nsource = ['survey']\n[source.survey]\nname = 'Survey'\n[source.walk]\nname = 'A walk'\n"),
 		tuitest.Options{Width: 80, Height: 24}, func(s *tuitest.Screen) {
-			s.Type("L", "enter", "s").See("height", "Named by the entity for all that it says:", "Survey").Miss("no source")
+			s.Type("L", "enter", "s").See("height", "Sources of the whole entity:", "Survey").Miss("no source")
 			s.Type("esc", "j", "s").See("A walk").Miss("for all that it says")
 		})
 }
 
 func TestAListSaysWhereToAskForSources(t *testing.T) {
 	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
-		s.Type("L").Miss("s source").Type("s").See("Enter opens it; s then tells who says")
+		s.Type("L").Miss("s source").Type("s").See("Enter opens it; s then shows the sources")
 	})
 }
 

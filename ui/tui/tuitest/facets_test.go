@@ -27,7 +27,7 @@ func TestValuesOfSeveralFieldsAreChosenTogether(t *testing.T) {
 func TestAFieldCalledKindIsAFacetOfItsOwn(t *testing.T) {
 	path := file(t, "[article.one]\nkind = \"press\"\n[book.two]\nkind = \"novel\"\n[book.three]\nkind = \"press\"\nby = \"one\"\n")
 	explore(t, path, wide, func(s *tuitest.Screen) {
-		s.Type(":").Write("o").Type("up", "enter", "f").See("Facettes", "Sorte").SeeBeside("[ ] Book", "2").SeeBeside("[ ] press", "2")
+		s.Type(":").Write("o").Type("up", "enter", "f").See("Facettes", "Type").SeeBeside("[ ] Book", "2").SeeBeside("[ ] press", "2")
 		s.Type("tab", "tab", "space").See(`"kind":=press`)
 		s.Type("x").Miss(`"kind"`).See("[ ] press")
 	})
@@ -40,7 +40,7 @@ func TestValuesAreFoundByTyping(t *testing.T) {
 				s.Type("1", "f", "/").Write("seat").See("› seat", "[ ] Seattle").Miss("[ ] Austin")
 				s.Type("enter", "space").See("[x] Seattle", "headquarters:seattle")
 				s.Type("esc").See("[ ] Austin").Type("esc").Miss("Facettes").See("Amazon Web Services")
-				s.Type("f", "/").Write("zzz").See("Rien n’a été trouvé.").Type("enter", "g", "x").See("Rien n’a été trouvé.").Type("esc").See("[ ] Austin")
+				s.Type("f", "/").Write("zzz").See("Aucun résultat.").Type("enter", "g", "x").See("Aucun résultat.").Type("esc").See("[ ] Austin")
 			})
 		})
 	}

@@ -19,18 +19,18 @@ func walked(s *tuitest.Screen, want string) *tuitest.Screen {
 // TestWalkingTheGraph walks to a neighbour, makes it the centre, and comes back.
 func TestWalkingTheGraph(t *testing.T) {
 	explore(t, file(t, mission), tuitest.Options{Width: 99, Height: 30}, func(s *tuitest.Screen) {
-		s.Type("1", "g", "down", "v", "g").See("siège", "▶ ■ Austin  depuis 2020-12-11", "▶ ■ Redwood City  jusqu’au 2020-12-11", "● entreprise   ■ ville")
+		s.Type("1", "g", "down", "v", "g").See("siège", "▶ ■ Austin  depuis le 11 décembre 2020", "▶ ■ Redwood City  jusqu’au 11 décembre 2020", "● entreprise   ■ ville")
 		walked(s, "● Oracle").Type("right")
-		walked(s, "■ Austin").See("Oracle — siège → Austin · depuis 2020-12-11 · 1 source", "■ Austin · ville · Capitale du Texas.").Type("down")
+		walked(s, "■ Austin").See("Oracle — siège → Austin · depuis le 11 décembre 2020 · 1 source", "■ Austin · ville · Capitale du Texas.").Type("down")
 		walked(s, "■ Redwood City").Type("down")
 		walked(s, "■ Redwood City").Type("left")
 		walked(s, "● Oracle").Type("l", "s").See("changed its Corporate Headquarters").Type("esc")
 		before := s.Text()
-		s.Type("enter").SeeBeside("‹ Oracle ●", "siège").See("École numérique ● ╌", "╌╌ sans source, ou douteux", "‹ le centre d’avant")
+		s.Type("enter").SeeBeside("‹ Oracle ●", "siège").See("École numérique ● ╌", "╌╌ sans source, ou douteux", "‹ centre précédent")
 		walked(s, "■ Austin").Type("esc").Same(before)
 		s.Type("enter", "left")
-		walked(s, "‹ Oracle ●").See("le centre d’avant").Type("down")
-		walked(s, "École numérique ●").See("sans source").Type("s").See("Qui le dit", "sans source").Type("esc", "d").See("company/ecole").Type("esc")
+		walked(s, "‹ Oracle ●").See("centre précédent").Type("down")
+		walked(s, "École numérique ●").See("sans source").Type("s").See("Sources", "sans source").Type("esc", "d").See("company/ecole").Type("esc")
 		walked(s, "École numérique ●").Type("enter")
 		walked(s, "● École numérique").Type("L").See("headquarters").Type("L", "esc", "esc").Same(before)
 		s.Type("left", "left", "enter").See("company/oracle").Type("esc")
@@ -41,10 +41,10 @@ func TestWalkingTheGraph(t *testing.T) {
 // TestTheGraphGoesFurther draws more and fewer hops.
 func TestTheGraphGoesFurther(t *testing.T) {
 	explore(t, file(t, mission), tuitest.Options{Width: 160, Height: 24}, func(s *tuitest.Screen) {
-		s.Type("1", "g", "down", "v", "g").SeeBeside("Austin", "École numérique").See("2 pas")
+		s.Type("1", "g", "down", "v", "g").SeeBeside("Austin", "École numérique").See("2 sauts")
 		s.Type("right", "right")
-		walked(s, "● École numérique").See("École numérique — siège → Austin").Type("-").See("1 pas").Miss("École numérique")
-		s.Type("-").See("1 pas").Type("+").SeeBeside("Austin", "École numérique").Type("z").See("2 pas")
+		walked(s, "● École numérique").See("École numérique — siège → Austin").Type("-").See("1 saut").Miss("École numérique")
+		s.Type("-").See("1 saut").Type("+").SeeBeside("Austin", "École numérique").Type("z").See("2 sauts")
 	})
 }
 
@@ -56,10 +56,10 @@ func TestACrowdIsFolded(t *testing.T) {
 		fmt.Fprintf(&b, "[ship.s%03d]\nname = \"Ship %d\"\ncalls_at = \"port/riga\"\n", i, i)
 	}
 	explore(t, file(t, b.String()), narrow, func(s *tuitest.Screen) {
-		s.Type("1", "v", "g").See("calls_at", "200 mènent ici", "185 ship +").Type("left", "pgdown", "pgdown", "pgdown")
+		s.Type("1", "v", "g").See("calls_at", "200 entrants", "185 ship +").Type("left", "pgdown", "pgdown", "pgdown")
 		walked(s, "185 ship +").See("185 ship · calls_at → Riga").Type("enter").See("calls_at → Riga 185", "Ship 15").Type("esc")
 		walked(s, "185 ship +")
-		s.Type("y").See("Rien n’est choisi").Type("space", "o", "d").See("calls_at → Riga 185").Type("esc")
+		s.Type("y").See("Rien n’est sélectionné").Type("space", "o", "d").See("calls_at → Riga 185").Type("esc")
 		walked(s, "185 ship +").ClickOn("Ship 3")
 		walked(s, "Ship 3 ■").DoubleClickOn("Ship 4").See("● ‹ Riga").Type("esc").Type("G")
 		s.Resize(40, 20).Type("g").See("● Riga", "← calls_at").Resize(20, 6).Resize(200, 60).See("Ship 30").Resize(80, 24)
@@ -68,10 +68,10 @@ func TestACrowdIsFolded(t *testing.T) {
 
 func TestNothingSurroundsWhatIsAlone(t *testing.T) {
 	explore(t, file(t, "[port.riga]\nname = \"Riga\"\n"), narrow, func(s *tuitest.Screen) {
-		s.Type("1", "v", "g").See("Rien n’est relié à Riga", "headquarters = \"austin\"").Type("right", "left", "up", "tab", "s", "+", "z")
+		s.Type("1", "v", "g").See("Rien n’est lié à Riga", "headquarters = \"austin\"").Type("right", "left", "up", "tab", "s", "+", "z")
 		walked(s, "● Riga").Type("enter").See("port/riga")
 	})
 	explore(t, file(t, "[kb]\nformat = 1\n"), narrow, func(s *tuitest.Screen) {
-		s.Type("v", "g").See("Rien n’est choisi").Type("left", "+", "d", "s", "z").Type("enter").See("Ce qui entoure quoi").Type("esc", "esc")
+		s.Type("v", "g").See("Aucune entité n’est sélectionnée").Type("left", "+", "d", "s", "z").Type("enter").See("Autour de quelle entité").Type("esc", "esc")
 	})
 }

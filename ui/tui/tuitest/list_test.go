@@ -67,7 +67,7 @@ func TestALongNameRunsOverTheColumnsBesideIt(t *testing.T) {
 func TestASortByAColumnThatIsNotSeenIsSaid(t *testing.T) {
 	text := "[kinds.thing]\ncolumns = ['a', 'b']\n[thing.one]\nname = 'A name that is long'\na = 'aaaaaaaaaaaaaaaaaaaa'\nb = 'b'\n"
 	explore(t, file(t, text), tuitest.Options{Width: 36, Height: 12}, func(s *tuitest.Screen) {
-		s.Miss("  B").Type("c").SeeBeside("[x] B", "pas la place").Type("esc")
+		s.Miss("  B").Type("c").SeeBeside("[x] B", "pas de place").Type("esc")
 		s.Type("S", "j", "j", "S", "S", "esc").Miss(" ▲", "Thing ▼").See("Trié par B ▼")
 	})
 }

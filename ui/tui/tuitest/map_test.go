@@ -30,7 +30,7 @@ func TestTheMissionOnTheMap(t *testing.T) {
 		s.Type("z").Miss("2\u202f000\u00a0km ").Type("z").See("2\u202f000\u00a0km")
 		s.Type("L").See("Events · 12 on the map", "2,112\u00a0km").Type("L")
 		s.Type("d").See("event/mission-2024").Type("esc").See("Événements · 12 sur la carte")
-		s.Type("s").See("Qui le dit\u00a0?", "notamment Austin au Texas").Type("esc")
+		s.Type("s").See("Sources", "notamment Austin au Texas").Type("esc")
 		s.Type("left").See("□3 San Jose", "2/6").Type("esc").Miss("sur la carte")
 	})
 }
@@ -47,11 +47,11 @@ func TestCitiesOnTheMap(t *testing.T) {
 		s.Type("\x1b[1;2D", "\x1b[1;2A", "+", "+", "-").See("sur la carte")
 		for range 30 {
 			s.Hurry("+", "+", "+")
-			if _, _, found := s.Find("n’en dit pas plus"); found {
+			if _, _, found := s.Find("n’a pas plus de détails"); found {
 				break
 			}
 		}
-		s.See("n’en dit pas plus")
+		s.See("n’a pas plus de détails")
 	})
 }
 
@@ -78,6 +78,6 @@ func TestTheMapFitsAnyScreen(t *testing.T) {
 
 func TestNothingWithAPlace(t *testing.T) {
 	explore(t, file(t, "[thing.a]\nname = 'A'\n[thing.b]\nname = 'B'\n"), wide, func(s *tuitest.Screen) {
-		s.Type("v", "m").See("Rien ici n’a d’emplacement.", "location = [30.2672, -97.7431]").Type("enter", "left").See("Rien ici").Type("esc").Miss("Rien ici")
+		s.Type("v", "m").See("Aucun lieu ici.", "location = [30.2672, -97.7431]").Type("enter", "left").See("Aucun lieu").Type("esc").Miss("Aucun lieu")
 	})
 }

@@ -18,7 +18,7 @@ const marked = "•"
 
 // markThree marks, of the trial base, a company, a city and another company.
 func markThree(s *tuitest.Screen) {
-	s.Type("1", "j", "space", "2", "space", "1", "g", "space").See("• 3 marqués")
+	s.Type("1", "j", "space", "2", "space", "1", "g", "space").See("• 3 marquées")
 }
 
 func TestMarkingAcrossKinds(t *testing.T) {
@@ -28,11 +28,11 @@ func TestMarkingAcrossKinds(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			explore(t, file(t, mission), o, func(s *tuitest.Screen) {
 				s.Miss("marqué", marked)
-				s.Type("j", "space").See("• 1 marqué ", " •Oracle", bar+" Palo Alto").Miss("• 1 marqués")
-				s.Type("2", "space", "1", "k").See("• 2 marqués", bar+"•Oracle")
-				s.Type("space").Miss("•Oracle").See("• 1 marqué ")
-				s.Type("2").See(" •Austin").Type("k", "enter").See("•Austin", "marqué · ").Type("space").Miss("marqué")
-				s.Type("space").See("• 1 marqué ", "city/austin")
+				s.Type("j", "space").See("• 1 marquée ", " •Oracle", bar+" Palo Alto").Miss("• 1 marquées")
+				s.Type("2", "space", "1", "k").See("• 2 marquées", bar+"•Oracle")
+				s.Type("space").Miss("•Oracle").See("• 1 marquée ")
+				s.Type("2").See(" •Austin").Type("k", "enter").See("•Austin", "marquée · ").Type("space").Miss("marquée")
+				s.Type("space").See("• 1 marquée ", "city/austin")
 			})
 		})
 	}
@@ -42,16 +42,16 @@ func TestWhatIsMarkedIsListedInItsOrder(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("m").See("Rien n’est marqué", "espace").Wait(5 * time.Second)
 		markThree(s)
-		s.Type("m").See("Marqués 3", "y copier", "w écrire", "= comparer", "x tout démarquer").SeeBeside("Oracle", "entreprise").SeeBeside("Austin", "ville")
+		s.Type("m").See("Marquées 3", "y copier", "w écrire", "= comparer", "x tout retirer").SeeBeside("Oracle", "entreprise").SeeBeside("Austin", "ville")
 		_, oracle, _ := s.Find("│ " + bar + " Oracle")
 		if _, austin, _ := s.Find("│   Austin"); austin != oracle+1 {
 			s.Fail("Austin stands on line %d, Oracle on %d", austin, oracle)
 		}
-		s.Type("j", "space").See("Marqués 2").Miss("│   Austin").Type("esc").See("• 2 marqués")
-		s.Type("m", "m").Miss("Marqués 2").Type("m", "enter").See("company/oracle").Type("esc")
-		s.Type("m", "d", "d").Miss("Marqués").Miss("marqué")
+		s.Type("j", "space").See("Marquées 2").Miss("│   Austin").Type("esc").See("• 2 marquées")
+		s.Type("m", "m").Miss("Marquées 2").Type("m", "enter").See("company/oracle").Type("esc")
+		s.Type("m", "d", "d").Miss("Marquées").Miss("marquée")
 		markThree(s)
-		s.Type("m", "x").Miss("marqués")
+		s.Type("m", "x").Miss("marquées")
 	})
 }
 
@@ -78,7 +78,7 @@ func TestMarksOutliveReading(t *testing.T) {
 			t.Fatal(err)
 		}
 		// What follows the entity that is gone stands now where it stood.
-		s.Type("R").Wait(time.Second).See("• 2 marqués", "•Amazon").Miss("•Palo Alto", "Oracle")
+		s.Type("R").Wait(time.Second).See("• 2 marquées", "•Amazon").Miss("•Palo Alto", "Oracle")
 		s.Type("m").See("Austin", "Amazon")
 	})
 }
@@ -91,9 +91,9 @@ func TestMarksOutliveTheOutline(t *testing.T) {
 		fmt.Fprintf(&b, "[other.k%d]\nname = \"A name that takes some place, %d\"\n", i, i)
 	}
 	whileReadingFile(t, file(t, b.String()), func(s *tuitest.Screen) {
-		s.Wait(time.Second).See("Lecture", "Same").Type("g", "j", "space").See("• 1 marqué ")
-		s.Type("m", "w").See("Tout n’a pas encore été lu").Type("esc")
-		s.Wait(2*time.Minute).Miss("Lecture").See("• 1 marqué ", "•Same #2").Miss("•Same  ")
+		s.Wait(time.Second).See("Lecture", "Same").Type("g", "j", "space").See("• 1 marquée ")
+		s.Type("m", "w").See("Tous les fichiers n’ont pas encore été lus").Type("esc")
+		s.Wait(2*time.Minute).Miss("Lecture").See("• 1 marquée ", "•Same #2").Miss("•Same  ")
 	})
 }
 
@@ -136,7 +136,7 @@ func TestWritingWhatIsMarked(t *testing.T) {
 		markThree(s)
 		before := s.Type("m").Text()
 		s.Type("w").See("marked.jsonl").Type("esc").Same(before)
-		s.Type("w", "enter").See("3 entités", "marked.jsonl").Miss("Marqués 3")
+		s.Type("w", "enter").See("3 entités", "marked.jsonl").Miss("Marquées 3")
 		if got := holds(t, "marked.jsonl"); strings.Count(got, "\n") != 3 || !strings.HasPrefix(got, `{"address":"company/oracle",`) {
 			t.Errorf("wrote %q", got)
 		}
@@ -182,7 +182,7 @@ func TestNoFileIsWrittenOverUnasked(t *testing.T) {
 		name := func(name string) { s.Type("m", "w", "ctrl+u").Write(name).Type("enter") }
 		markThree(s)
 		name("mine.md")
-		s.See("Existe déjà", "mine.md existe déjà", "remplacer").Type("enter", "esc").Miss("Existe déjà")
+		s.See("Le fichier existe", "mine.md existe déjà", "remplacer").Type("enter", "esc").Miss("Le fichier existe")
 		if got := holds(t, "mine.md"); got != "mine" {
 			t.Errorf("wrote %q", got)
 		}
@@ -198,8 +198,8 @@ func TestNoFileIsWrittenOverUnasked(t *testing.T) {
 		name("folder.csv")
 		s.See("folder.csv n’est pas un fichier")
 		name("nowhere/all.csv")
-		s.See("Rien n’est écrit", "nowhere/all.csv").Miss("nowhere/.all")
+		s.See("Rien n’a été écrit", "nowhere/all.csv").Miss("nowhere/.all")
 		name("all.xlsx")
-		s.See("! Le nom doit finir par .json, .jsonl, .csv, .md.").Type("esc", "esc")
+		s.See("! Le nom du fichier doit finir par .json, .jsonl, .csv, .md.").Type("esc", "esc")
 	})
 }

@@ -75,15 +75,15 @@ func TestTwoKindsAgainstEachOther(t *testing.T) {
 
 func TestAMatrixIsAskedOtherwise(t *testing.T) {
 	explore(t, file(t, calls), wide, func(s *tuitest.Screen) {
-		s.Type("v", "x").See("liens directs", "rangé par structure", "sans aucun\u00a0: Navires 1, Ports 1")
+		s.Type("v", "x").See("liens directs", "trié par structure", "sans lien\u00a0: Navires 1, Ports 1")
 		s.Type("b").See("par escale").Type("b").See("par immatriculé", "1/1 × 1/1").Type("b").Miss("par immatriculé")
 		s.Type("r").See("Ports × Navires", bar+"Oslo").Type("r").See("Navires × Ports", bar+"Aino")
-		s.Type("S").See("rangé par nombre").Type("S").See("rangé par nom").SeeBeside("Aino", "2").Type("S").See("rangé par structure")
+		s.Type("S").See("trié par nombre").Type("S").See("trié par nom").SeeBeside("Aino", "2").Type("S").See("trié par structure")
 		s.Type("n").See("1[2]").Type("n").See("▒[▒]")
 		s.Type("c").See("Navires × Armateurs").Type("c").See("Navires × Source", "sources et ce qui les cite", "citée 3 fois").Type("c").See("Navires × Ports")
-		s.Type("+").See("à 2 pas").Type("+").See("à 3 pas").Type("-", "-").See("liens directs")
-		s.Type("?").See("la relation suivante seule").Type("esc")
-		s.Type("L").See("direct links", "ordered by structure").Type("L")
+		s.Type("+").See("à 2 sauts").Type("+").See("à 3 sauts").Type("-", "-").See("liens directs")
+		s.Type("?").See("relation suivante, ou toutes").Type("esc")
+		s.Type("L").See("direct links", "sorted by structure").Type("L")
 		s.Type("z").See("┼", "un point").Type("enter").See("[▒]")
 	})
 }
@@ -93,7 +93,7 @@ func TestAMatrixIsAskedOtherwise(t *testing.T) {
 func TestWhatIsInACellIsListed(t *testing.T) {
 	explore(t, file(t, calls), wide, func(s *tuitest.Screen) {
 		s.Type("3", "v", "x", "c").See("Armateurs × Navires").Type("r", "r").Type("esc", "2", "v", "x").See("Ports × Navires", "1 lien")
-		s.Type("+").See("à 2 pas").Type("s")
+		s.Type("+").See("à 2 sauts").Type("s")
 		s.Type("esc", "esc", "1", "g", "v", "x", "+", "+").See("Navires × Ports", "Aino × Bergen", "3 chemins", "par 3 entités\u00a0: Oslo, Clio, Hansa")
 		at := s.Text()
 		s.Type("enter").See("Entre Aino et Bergen", "Oslo").Type("esc").Same(at)
@@ -120,7 +120,7 @@ func TestAMatrixAnswersTheMouse(t *testing.T) {
 
 func TestAMatrixOfNothingTeaches(t *testing.T) {
 	explore(t, file(t, "[ship.aino]\nname = 'Aino'\n"), narrow, func(s *tuitest.Screen) {
-		s.Type("v", "x").See("Rien ici n’est lié", `headquarters = "austin"`).Type("j", "enter", "n", "+", "c", "z", "tab", "d", "s", "L").See("Nothing here is linked")
+		s.Type("v", "x").See("Rien n’est lié ici", `headquarters = "austin"`).Type("j", "enter", "n", "+", "c", "z", "tab", "d", "s", "L").See("Nothing here is linked")
 		s.Type("esc").See("Aino")
 	})
 }

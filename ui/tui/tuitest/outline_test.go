@@ -50,16 +50,16 @@ func TestALargeKnowledgeBaseIsSeenWhileItIsRead(t *testing.T) {
 	for name, o := range map[string]generate.Options{"keyed": {}, "elements": {Shape: generate.ArrayElements}, "folder": {Shape: generate.WholeFile}} {
 		t.Run(name, func(t *testing.T) {
 			whileReading(t, o, func(s *tuitest.Screen) {
-				s.Wait(time.Second).See("Company 3", "Lecture", bar, "Les liens se montrent quand tout a été lu").Miss("liens ·")
+				s.Wait(time.Second).See("Company 3", "Lecture", bar, "Les liens s’affichent une fois tous les fichiers lus").Miss("liens ·")
 				if name == "folder" {
 					s.Type("2") // the kinds come in the order of the folders
 				}
 				s.Type("G").See("/3").Type("enter").See("company/").Type("S").Type("esc")
-				s.Type("S").See("Cela viendra quand tout aura été lu")
+				s.Type("S").See("Disponible une fois tous les fichiers lus")
 				s.Type("g").Type("/").Write("capital").Wait(time.Second).See("Company", "/ capital")
 				s.Type("down", "down")
 				selected := s.Marked(bar)[:30]
-				s.Wait(2*time.Minute).See("/ capital", "liens ·").Miss("Les liens se montrent", "Lecture")
+				s.Wait(2*time.Minute).See("/ capital", "liens ·").Miss("Les liens s’affichent", "Lecture")
 				if got := s.Marked(bar)[:30]; got != selected {
 					t.Errorf("%q was selected, and now %q:\n%s", selected, got, s.Text())
 				}
@@ -72,8 +72,8 @@ func TestALargeKnowledgeBaseIsSeenWhileItIsRead(t *testing.T) {
 func TestWhatIsThereStaysWhenReadingIsStopped(t *testing.T) {
 	whileReading(t, generate.Options{}, func(s *tuitest.Screen) {
 		s.Wait(time.Second).See("Lecture").Type("esc").See("Arrêté").Miss("Lecture")
-		s.Wait(2*time.Minute).See("Les liens se montrent").Type("j", "G", "enter").See("company/")
-		s.Type("esc", "R").Wait(3 * time.Minute).See("liens ·").Miss("Les liens se montrent")
+		s.Wait(2*time.Minute).See("Les liens s’affichent").Type("j", "G", "enter").See("company/")
+		s.Type("esc", "R").Wait(3 * time.Minute).See("liens ·").Miss("Les liens s’affichent")
 	})
 }
 
@@ -98,7 +98,7 @@ func TestThePaletteAsksAgainWhenEverythingHasBeenRead(t *testing.T) {
 	whileReading(t, generate.Options{}, func(s *tuitest.Screen) {
 		s.Wait(time.Second).Type(":").Write("capital").Wait(time.Second).See("Company ", "Chercher partout").Type("down", "down")
 		selected := chosenIn(s)
-		s.Wait(2*time.Minute).See("Chercher partout", "liens ·", "Source ").Miss("Les liens se montrent")
+		s.Wait(2*time.Minute).See("Chercher partout", "liens ·", "Source ").Miss("Les liens s’affichent")
 		if got := chosenIn(s); got != selected || selected == "" {
 			t.Errorf("%q was selected, and now %q:\n%s", selected, got, s.Text())
 		}

@@ -110,7 +110,7 @@ func TestWhatCannotBeCopiedIsNotCalledCopied(t *testing.T) {
 	o := wide
 	o.Environ = []string{"TMUX=/tmp/tmux-0/default,1,0"}
 	explore(t, file(t, mission), o, func(s *tuitest.Screen) {
-		s.Type("j", "y", "a").Miss("Copié").See("n’a pas pu")
+		s.Type("j", "y", "a").Miss("Copié").See("n’est pas disponible")
 	})
 }
 
@@ -128,7 +128,7 @@ func TestTheBuiltInBaseHasNothingToEdit(t *testing.T) {
 		return reader.OpenFS(ctx, os.DirFS(folder), reader.Options{})
 	}
 	exploreBy(t, open, "", wide, func(s *tuitest.Screen) {
-		s.See("Mission d’essai").Type("e").See("intégrée au programme")
+		s.See("Mission d’essai").Type("e").See("intégrée n’a pas de fichier")
 	})
 }
 
@@ -241,7 +241,7 @@ func reading(t *testing.T, text string) *kb.KB {
 
 func TestWhatCannotBeOpenedSaysWhereAndWhy(t *testing.T) {
 	explore(t, filepath.Join(t.TempDir(), "nowhere.toml"), narrow, func(s *tuitest.Screen) {
-		s.See("Impossible d’ouvrir", "nowhere.toml", "rihla CHEMIN")
+		s.See("Ouverture impossible", "nowhere.toml", "rihla CHEMIN")
 		s.Type("q")
 		if !s.Ended() {
 			t.Error("q does not quit")

@@ -10,7 +10,7 @@ import (
 // there is to what is linked most.
 func TestTheOverviewSaysHowSoundItIs(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type("0").SeeBeside("Ce qu’il y a", "Les plus reliés").See("7 énoncés sur 10 sont sans source")
+		s.Type("0").SeeBeside("Contenu", "Les plus liées").See("7 affirmations sur 10 sont sans source")
 		selected := func(want string) {
 			if got := s.Reversed(); len(got) != 1 || got[0] != want {
 				s.Fail("%q is selected, not %q", got, want)
@@ -26,6 +26,6 @@ func TestTheOverviewSaysHowSoundItIs(t *testing.T) {
 		s.Type("j")
 		selected("Oracle")
 		s.Type("k", "g", "G").Type("enter").See("city/seattle")
-		s.Type("esc").See("Ce qu’il y a").Type("g", "enter").See(bar+" Amazon").Type("esc", "L").See("7 claims of 10 have no source")
+		s.Type("esc").See("Contenu").Type("g", "enter").See(bar+" Amazon").Type("esc", "L").See("7 claims of 10 have no source")
 	})
 }

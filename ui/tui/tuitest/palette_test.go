@@ -11,7 +11,7 @@ func TestEverythingIsFoundFromOnePlace(t *testing.T) {
 		s.Type("ctrl+k").See("Chercher partout", "Onglets", "Commandes").SeeBeside("Entreprises", "1").SeeBeside("trier", "S")
 		s.Write("austin").See("tout, avec «\u00a0austin\u00a0»", "Villes 1", "Entreprises 2", "siège\u00a0: Austin", "Capitale du Texas.", "city/austin")
 		s.Type("down").See("company/oracle", "depuis").Type("enter").Miss("Chercher partout").See("company/oracle")
-		s.Type("esc", "1", "/").Write("seattle").Type("enter", "esc", ":").See("Là où vous étiez")
+		s.Type("esc", "1", "/").Write("seattle").Type("enter", "esc", ":").See("Récents")
 		s.SeeBeside("seattle", "Entreprises").SeeBeside("Oracle", "entreprise").Type("enter").See("/ seattle", "1 Entreprises 1/4")
 		s.Type(":").Write("aide").See("cette aide").Type("enter").See("Aide")
 	})
@@ -19,17 +19,17 @@ func TestEverythingIsFoundFromOnePlace(t *testing.T) {
 
 func TestWhatIsTypedInThePaletteBecomesAList(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type(":").Write("austin").See("les 3 en liste").Type("up").See(bar + " les 3 en liste").Type("enter")
+		s.Type(":").Write("austin").See("lister les 3 résultats").Type("up").See(bar + " lister les 3 résultats").Type("enter")
 		s.Miss("Chercher partout").See("Austin", "Oracle", "École numérique", "/ austin").Miss("Seattle")
-		s.Type("f").See("Facettes", "Sorte").SeeBeside("[ ] Entreprises", "2").Type("esc")
+		s.Type("f").See("Facettes", "Type").SeeBeside("[ ] Entreprises", "2").Type("esc")
 		s.Type("esc").See("1 Entreprises 4")
 	})
 }
 
 func TestATypingErrorIsForgivenAndSaid(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type(":").Write("seatle").See("Rien n’a exactement cela", "Seattle").Type("esc")
-		s.Type("1", "/").Write("networsk").See("Rien n’a exactement cela", "Palo Alto Networks")
+		s.Type(":").Write("seatle").See("Aucun résultat exact", "Seattle").Type("esc")
+		s.Type("1", "/").Write("networsk").See("Aucun résultat exact", "Palo Alto Networks")
 	})
 }
 
@@ -44,7 +44,7 @@ func TestAQueryThatIsWrongIsPointedAt(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			explore(t, file(t, mission), o, func(s *tuitest.Screen) {
 				s.Type("1", "/").Write("oracle fuonded:<1990").See("^", "fuonded", "founded").Miss("Rien ici ne correspond")
-				s.Type("enter").See("ni champ ni relation")
+				s.Type("enter").See("champ ou relation inconnus")
 			})
 		})
 	}
@@ -52,8 +52,8 @@ func TestAQueryThatIsWrongIsPointedAt(t *testing.T) {
 
 func TestTheHelpTeachesHowToAsk(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type("?").Write("demander").See("Comment demander", "headquarters:austin", "une relation qui y mène").Miss("quitter")
-		s.Type("esc").Write("relation qui").See("headquarters:austin").Miss("founded:<2000")
+		s.Type("?").Write("requêtes").See("Comment écrire les requêtes", "headquarters:austin", "une relation avec cette entité").Miss("quitter")
+		s.Type("esc").Write("relation avec").See("headquarters:austin").Miss("founded:<2000")
 	})
 }
 

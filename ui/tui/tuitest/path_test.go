@@ -25,7 +25,7 @@ func TestHowTwoAreConnected(t *testing.T) {
 						s.Fail("selected is %q, not %q", got, want)
 					}
 				}
-				pathOfTwo(s).See("Le plus court", "2 pas", "depuis 2020-12-11", "Le maillon faible", "sans source", "Il n’y a pas d’autre chemin.")
+				pathOfTwo(s).See("Meilleur chemin", "2 sauts", "depuis le 11 décembre 2020", "Maillon faible", "sans source", "Il n’y a pas d’autre chemin.")
 				walked("Oracle")
 				s.Type("down")
 				walked("siège")
@@ -48,12 +48,12 @@ func TestHowTwoAreConnected(t *testing.T) {
 
 func TestLimitsOfAPath(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		pathOfTwo(s).Type("-").See("ne sont pas reliés par 1 pas au plus", "2 pas suffiraient", "atteint 2 entités en 1 pas")
-		s.Type("+").See("sont reliés", "2 pas au plus")
+		pathOfTwo(s).Type("-").See("ne sont pas reliés par 1 saut au plus", "2 sauts suffiraient", "atteint 2 entités en 1 saut")
+		s.Type("+").See("sont reliés", "2 sauts au plus")
 		s.Type("c").See("ne sont pas reliés", "sans source, suffiraient")
-		s.Type("c", "c", "c", "+", "+", "+", "+", "+").See("Le plus court").Miss("au plus")
+		s.Type("c", "c", "c", "+", "+", "+", "+", "+").See("Meilleur chemin").Miss("au plus")
 		s.Type("L").See("How Oracle and École numérique are connected", "weakest hop").Type("L")
-		s.Type("?").See("dans l’autre sens").Type("esc")
+		s.Type("?").See("permuter les deux côtés").Type("esc")
 	})
 }
 
@@ -61,11 +61,11 @@ func TestChoosingTheOtherEnd(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("1", "g", "j", "v").See("chemin").Type("p").See("Une extrémité est Oracle", "a en trouve d’autres")
 		asked := s.Text()
-		s.Type("a").See("Comment Oracle est-il relié à").Write("ecole").Type("enter").See("Comment Oracle et École numérique sont reliés")
+		s.Type("a").See("Relier Oracle à").Write("ecole").Type("enter").See("Comment Oracle et École numérique sont reliés")
 		found := s.Text()
-		s.Type("a").Write("seattle").Type("enter").See("Oracle et Seattle ne sont pas reliés.", "Aucune suite de liens", "les plus connues")
+		s.Type("a").Write("seattle").Type("enter").See("Oracle et Seattle ne sont pas reliés.", "Aucun chemin ne mène", "les plus liées")
 		s.Type("esc").Same(found).Type("esc").Same(asked)
-		s.ClickOn("Austin").Type("enter").See("Comment Oracle et Austin sont reliés", "1 pas")
+		s.ClickOn("Austin").Type("enter").See("Comment Oracle et Austin sont reliés", "1 saut")
 	})
 }
 
@@ -77,7 +77,7 @@ func TestAPathOfFilesThatAreReadAgain(t *testing.T) {
 		if err := os.WriteFile(path, []byte(sourced), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		s.Type("R").See("Comment Oracle et École numérique sont reliés", "Encyclopædia Britannica", "Tous les pas reposent sur autant", "Austin · ville").Miss("sans source")
+		s.Type("R").See("Comment Oracle et École numérique sont reliés", "Encyclopædia Britannica", "Tous les sauts sont aussi bien attestés", "Austin · ville").Miss("sans source")
 		if err := os.WriteFile(path, []byte(strings.Replace(sourced, "[company.ecole]", "[company.autre]", 1)), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -78,7 +78,7 @@ func TestATimelineOfEvents(t *testing.T) {
 			}
 		}
 		selected("Mission ≠")
-		s.See("du 10 février 2024 ou 11 février 2024 au 21 février 2024", "≠ contesté", "2 sources", "2/5")
+		s.See("du 10 ou du 11 février 2024 au 21 février 2024", "≠ contesté", "2 sources", "2/5")
 		s.Type("s").See("du 11 au 21").Type("esc")
 		s.Type("down")
 		selected("Briefing")
@@ -108,7 +108,7 @@ func TestATimelineOfEverything(t *testing.T) {
 		if x, y, ok := s.Find("▸"); !ok || x < 60 {
 			s.Fail("what goes on does not reach today: %d, %d", x, y)
 		}
-		s.ClickOn("Oracle").See("depuis le 11 décembre 2020 · se poursuit · 1 source").DoubleClickOn("Oracle").See("company/oracle").Type("esc")
+		s.ClickOn("Oracle").See("depuis le 11 décembre 2020 · en cours · 1 source").DoubleClickOn("Oracle").See("company/oracle").Type("esc")
 		before := s.Text()
 		s.Wheel(20, 5, 3)
 		if s.Text() == before {
@@ -128,7 +128,7 @@ func TestAFilterChoosesWhatIsOnTheTimeline(t *testing.T) {
 
 func TestNothingIsDated(t *testing.T) {
 	exploreDated(t, "[a.b]\nname = 'B'\n", wide, func(s *tuitest.Screen) {
-		s.Type("v", "t").See("Rien n’est daté ici.", "[event.opening]", "date = 2024-02-11")
+		s.Type("v", "t").See("Aucune date ici.", "[event.opening]", "date = 2024-02-11")
 		s.Type("down", "enter", "z", "t", "+", "s").Click(5, 5).Wheel(5, 5, 1).Type("esc").See("a/b")
 	})
 }

@@ -104,7 +104,7 @@ func (p *Page) noRows(l *list.Page, width int) []rich.Line {
 		}
 		return lines
 	case text != "":
-		return rich.Wrap(rich.Muted, w.Say(words.NothingMatches, quoted(text))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
+		return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted(text))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
 	case l.Subject.Query != "":
 		return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted(l.Subject.Query)), width-4)
 	}

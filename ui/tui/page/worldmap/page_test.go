@@ -228,7 +228,7 @@ func TestWhatStandsNowhereShowsWhatItTiesTogether(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	theme := k.Kind("theme")
 	p := shown(k, page.Subject{Entity: k.Lookup("theme/ia"), Entities: theme.Entities, Kind: theme}, nil, 120, 30)
-	if p.selection() != k.Lookup("theme/ia") || len(p.m.Legs) == 0 || !strings.Contains(seen(p), "no place of its own") {
+	if p.selection() != k.Lookup("theme/ia") || len(p.m.Legs) == 0 || !strings.Contains(seen(p), "no location of its own") {
 		t.Fatalf("%s", seen(p))
 	}
 	p.Act(keys.NextLink)
@@ -244,7 +244,7 @@ func TestMarkedPlacesMakeAChain(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	p := shown(k, page.Subject{Entity: k.Lookup("city/austin"), Entities: k.Kind("city").Entities}, nil, 120, 30)
 	p.Take(page.MarksChanged{Marked: []*kb.Entity{k.Lookup("city/rabat"), k.Lookup("city/casablanca")}})
-	if text := seen(p); !strings.Contains(text, "Rabat → Casablanca 86 km · Casablanca → Austin 8,218 km · 8,304 km in all") {
+	if text := seen(p); !strings.Contains(text, "Rabat → Casablanca 86 km · Casablanca → Austin 8,218 km · 8,304 km in total") {
 		t.Errorf("%s", text)
 	}
 }
@@ -288,7 +288,7 @@ func TestNothingToShowTeaches(t *testing.T) {
 	for _, text := range []string{"", "[thing.a]\nname = 'A'\n"} {
 		k := kbtest.Read(t, text)
 		p := shown(k, page.Subject{Entities: k.Entities}, nil, 80, 20)
-		if text := seen(p); !strings.Contains(text, "Nothing here has a location.") || !strings.Contains(text, "location = [30.2672, -97.7431]") {
+		if text := seen(p); !strings.Contains(text, "No locations here.") || !strings.Contains(text, "location = [30.2672, -97.7431]") {
 			t.Errorf("%s", text)
 		}
 		for _, a := range actions {
