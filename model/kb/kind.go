@@ -1,5 +1,7 @@
 package kb
 
+import "slices"
+
 // Kind is a class of entities, such as company, city or source.
 type Kind struct {
 	Name     string   // without slashes, never empty
@@ -50,12 +52,7 @@ func (k *Kind) FindField(path string) *Field { return k.fields[path] }
 
 // DeclaresFields reports whether the manifest declares any field of the kind.
 func (k *Kind) DeclaresFields() bool {
-	for _, f := range k.Fields {
-		if f.Declared {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(k.Fields, func(f *Field) bool { return f.Declared })
 }
 
 // Field is one field of one kind.

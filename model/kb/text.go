@@ -19,15 +19,7 @@ func Translated(many ...Translation) Text { return Text{many: many} }
 
 // IsEmpty reports whether the text is empty in all languages.
 func (t Text) IsEmpty() bool {
-	if t.one != "" {
-		return false
-	}
-	for _, tr := range t.many {
-		if tr.Text != "" {
-			return false
-		}
-	}
-	return true
+	return t.one == "" && !slices.ContainsFunc(t.many, func(tr Translation) bool { return tr.Text != "" })
 }
 
 // Translations returns the text in each of its languages, in the order of the

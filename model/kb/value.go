@@ -1,6 +1,9 @@
 package kb
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Type is the TOML type of a Value.
 type Type uint8
@@ -63,15 +66,7 @@ func (v Value) IsTable() bool { return v.Type == Table || v.Type == Packed }
 // IsTableArray reports whether the value is a list of at least one element, all of
 // them tables: TOML's array of tables, or an array of inline tables.
 func (v Value) IsTableArray() bool {
-	if v.Type != List || len(v.Items) == 0 {
-		return false
-	}
-	for i := range v.Items {
-		if !v.Items[i].Value.IsTable() {
-			return false
-		}
-	}
-	return true
+	return v.Type == List && len(v.Items) > 0 && !slices.ContainsFunc(v.Items, func(item Entry) bool { return !item.Value.IsTable() })
 }
 
 // Number returns the number of an Int or a Float, which may be infinite or NaN;

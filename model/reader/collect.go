@@ -2,6 +2,7 @@ package reader
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -90,12 +91,10 @@ func (c *collector) addTopLevel(entries []kb.Entry) {
 // hasScalar reports whether an entry is a scalar, or a list that is no array of
 // tables.
 func hasScalar(entries []kb.Entry) bool {
-	for _, entry := range entries {
-		if v := entry.Value; v.IsScalar() || v.Type == kb.List && !v.IsTableArray() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(entries, func(entry kb.Entry) bool {
+		v := entry.Value
+		return v.IsScalar() || v.Type == kb.List && !v.IsTableArray()
+	})
 }
 
 // addCollection drafts the entities of one entry of a collection's top level. It
@@ -132,12 +131,7 @@ func (c *collector) addCollection(doc *document, entry kb.Entry) (rest []kb.Entr
 // holdsTablesOnly reports whether a table holds nothing but tables and arrays of
 // tables: then [[kind.key]] writes elements of the kind.
 func holdsTablesOnly(v kb.Value) bool {
-	for _, child := range v.Items {
-		if !child.Value.IsTable() && !child.Value.IsTableArray() {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(v.Items, func(child kb.Entry) bool { return !child.Value.IsTable() && !child.Value.IsTableArray() })
 }
 
 // addElements drafts the elements of an array of tables. key, if not empty, is

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"rihla/model/kb"
+	"slices"
 )
 
 // linker is a worker that makes the records of entities.
@@ -144,12 +145,7 @@ func (l *linker) isText(v kb.Value) bool {
 }
 
 func holdsStatement(list kb.Value) bool {
-	for _, item := range list.Items {
-		if isStatement(item.Value) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(list.Items, func(item kb.Entry) bool { return isStatement(item.Value) })
 }
 
 // nestedLinks makes the links inside the tables of a list. Their other values are
@@ -180,13 +176,8 @@ func (l *linker) nestedTableLinks(f *field, table kb.Value) {
 
 // keepLinks removes the statements from an index on that are no links.
 func keepLinks(all []kb.Statement, from int) []kb.Statement {
-	kept := all[:from]
-	for _, s := range all[from:] {
-		if s.To != nil {
-			kept = append(kept, s)
-		}
-	}
-	return kept
+	links := slices.DeleteFunc(all[from:], func(s kb.Statement) bool { return s.To == nil })
+	return all[:from+len(links)]
 }
 
 // recordFacts returns the entity's claims in free text, and the links that they make.

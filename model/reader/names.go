@@ -1,6 +1,9 @@
 package reader
 
-import "rihla/model/kb"
+import (
+	"rihla/model/kb"
+	"slices"
+)
 
 // The reserved fields of an entity that are read by themselves.
 const (
@@ -103,13 +106,5 @@ func isReserved(entry kb.Entry) bool {
 
 // isFacts reports whether a value is an array of claims in free text.
 func isFacts(v kb.Value) bool {
-	if !v.IsTableArray() {
-		return false
-	}
-	for _, item := range v.Items {
-		if !item.Value.Has("text") {
-			return false
-		}
-	}
-	return true
+	return v.IsTableArray() && !slices.ContainsFunc(v.Items, func(item kb.Entry) bool { return !item.Value.Has("text") })
 }

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 
 	"rihla/model/kb"
 )
@@ -26,12 +27,10 @@ func (l *linker) relationLinks(f *field, entry kb.Entry) {
 }
 
 func (l *linker) hasKeyThatResolves(f *field, table kb.Value) bool {
-	for _, entry := range table.Items {
-		if to, outcome := l.resolve(entry.Key, f.targets); to != nil && outcome == resolved {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(table.Items, func(entry kb.Entry) bool {
+		_, outcome := l.resolve(entry.Key, f.targets)
+		return outcome == resolved
+	})
 }
 
 // keyedLinks makes links of a table whose keys are the references and whose

@@ -64,14 +64,6 @@ func errorOffset(err toml.ParseError, text []byte) int {
 	}
 	at = max(0, min(at, len(text)))
 	switch {
-	case strings.HasPrefix(err.Message, "invalid UTF-8"):
-		for at < len(text) {
-			r, size := utf8.DecodeRune(text[at:])
-			if r == utf8.RuneError && size == 1 {
-				return at
-			}
-			at += size
-		}
 	case strings.Contains(err.Message, "control characters"):
 		if at+1 < len(text) && !isControl(text[at]) && isControl(text[at+1]) {
 			at++
