@@ -29,8 +29,6 @@ func (p *Picture) Caption(thing, width int) []rich.Line {
 	return lines[:]
 }
 
-const separator = " · "
-
 // captionLine is a line of a caption, its parts separated.
 type captionLine struct{ rich.Line }
 
@@ -39,7 +37,7 @@ func (s *captionLine) add(role rich.Role, text string) {
 		return
 	}
 	if len(s.Spans) > 0 {
-		s.Spans = append(s.Spans, rich.NewSpan(rich.Muted, separator))
+		s.Spans = append(s.Spans, rich.NewSpan(rich.Muted, rich.Separator))
 	}
 	s.Spans = append(s.Spans, rich.NewSpan(role, text))
 }
@@ -89,10 +87,10 @@ func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
 	var first captionLine
 	first.Spans = p.edgeText(t.Edge)
 	for _, text := range p.edgeQualifiers(t.Edge) {
-		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, separator), text)
+		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, rich.Separator), text)
 	}
 	for _, also := range t.Also {
-		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, separator+p.voice.Words.Say(words.AlsoBy)+p.otherRelation(also, t.Edge)))
+		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, rich.Separator+p.voice.Words.Say(words.AlsoBy)+p.otherRelation(also, t.Edge)))
 	}
 	e := p.s.Nodes[t.Node].Entity
 	second := p.entityLine(e)

@@ -2,11 +2,10 @@ package graph
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"rihla/model/graph"
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -46,20 +45,9 @@ func (p *Picture) foldName(f *Fold) string {
 func (p *Picture) countOf(c KindCount) string {
 	label := p.voice.KindOne(c.Kind)
 	if c.Count > 1 {
-		label = lower(p.voice.KindLabel(c.Kind))
+		label = present.Lower(p.voice.KindLabel(c.Kind))
 	}
 	return p.voice.Words.Number(c.Count) + " " + label
-}
-
-// lower returns a label as it stands within a sentence; one that begins with
-// several capitals keeps them.
-func lower(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[n:])
-	if unicode.IsUpper(next) {
-		return s
-	}
-	return string(unicode.ToLower(r)) + s[n:]
 }
 
 // tail returns the text behind a name: doubts about the link, its period, in

@@ -21,9 +21,6 @@ type Sides struct {
 	Query         string // that selects what is set against, fit to be shown
 }
 
-// separator stands between what is said on one line.
-const separator = " · "
-
 // Title names both sides.
 func (s Sides) Title(v present.Voice) string { return v.Words.Say(words.Against, s.Rows, s.Columns) }
 
@@ -49,7 +46,7 @@ func (s Sides) Options(v present.Voice) []string {
 // Heading is Title and Options on one line.
 func (s Sides) Heading(v present.Voice) rich.Line {
 	return rich.Line{Spans: []rich.Span{
-		rich.NewSpan(rich.Heading, s.Title(v)), rich.NewSpan(rich.Muted, separator+strings.Join(s.Options(v), separator)),
+		rich.NewSpan(rich.Heading, s.Title(v)), rich.NewSpan(rich.Muted, rich.Separator+strings.Join(s.Options(v), rich.Separator)),
 	}}
 }
 
@@ -85,7 +82,7 @@ func (s Sides) HeadingWithin(v present.Voice, width int) []rich.Line {
 	for _, text := range safe.Wrap(s.Title(v), width) {
 		out = append(out, rich.NewLine(rich.NewSpan(rich.Heading, text)))
 	}
-	for _, text := range safe.Wrap(strings.Join(s.Options(v), separator), width) {
+	for _, text := range safe.Wrap(strings.Join(s.Options(v), rich.Separator), width) {
 		out = append(out, rich.NewLine(rich.NewSpan(rich.Muted, text)))
 	}
 	return out

@@ -12,8 +12,6 @@ import (
 	"rihla/ui/words"
 )
 
-const separator = " · "
-
 // line is one line that is being written, of so many cells at most.
 type line struct {
 	rich.Line
@@ -32,12 +30,12 @@ func (l *line) add(role rich.Role, text string) {
 // empty or less than some of it would be left.
 func (l *line) part(role rich.Role, text string) {
 	const some = 12
-	before := safe.Width(separator)
+	before := safe.Width(rich.Separator)
 	if text == "" || len(l.Spans) > 0 && l.room < before+min(some, safe.Width(text)) {
 		return
 	}
 	if len(l.Spans) > 0 {
-		l.add(rich.Muted, separator)
+		l.add(rich.Muted, rich.Separator)
 	}
 	l.add(role, text)
 }
@@ -85,7 +83,7 @@ func taken(parts []written) int {
 	w := 0
 	for _, p := range parts {
 		if p.text != "" {
-			w += safe.Width(separator + p.text)
+			w += safe.Width(rich.Separator + p.text)
 		}
 	}
 	return w
@@ -140,10 +138,10 @@ func (m *Map) captionLegs(l *line) {
 		more := v.Words.Count(left, words.More)
 		room := l.room - safe.Width(text)
 		if i > 0 {
-			room -= safe.Width(separator)
+			room -= safe.Width(rich.Separator)
 		}
 		if left > 1 {
-			room -= safe.Width(separator + more)
+			room -= safe.Width(rich.Separator + more)
 		}
 		if i > 0 && room < 0 {
 			l.part(rich.Muted, more)
