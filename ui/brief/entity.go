@@ -16,7 +16,7 @@ func Of(v present.Voice, e *kb.Entity, o Options) *export.Document {
 	b.doc.Title = v.Name(e)
 	b.doc.Subtitle = present.Capital(v.KindOne(e.Kind)) + b.drawnFrom()
 	if b.kb.IsSource(e) {
-		b.section(b.words.Say(words.SaysSo), b.reliance(e))
+		b.section(b.words.Say(words.ReliesOnIt), b.reliance(e))
 		return b.finish()
 	}
 	t := b.contentOf(e)
@@ -24,9 +24,9 @@ func Of(v present.Voice, e *kb.Entity, o Options) *export.Document {
 	b.section("", b.lead(t))
 	b.section(b.words.Say(words.KeyFacts), b.lines(t.groups))
 	b.factSections(t)
-	b.section(b.words.Say(words.WithCare), b.caution(t))
-	b.section(b.words.Say(words.WhosWho), b.introductions(e, t))
-	b.section(b.words.Say(words.LinkedToIt), b.linked(near))
+	b.section(b.words.Say(words.WithCaution), b.caution(t))
+	b.section(b.words.Say(words.WhoIsWho), b.introductions(e, t))
+	b.section(b.words.Say(words.LinkedEntities), b.linked(near))
 	return b.finish()
 }
 
@@ -190,9 +190,9 @@ func (b *builder) factSections(t *entityContent) {
 			none = append(none, export.Line{Runs: b.sentence(s)})
 		}
 	}
-	b.section(b.words.Say(words.FactsOfMany), many)
-	b.section(b.words.Say(words.FactsOfOne), one)
-	b.section(b.words.Say(words.FactsOfUnknown), none)
+	b.section(b.words.Say(words.FactsOfSeveralOrigins), many)
+	b.section(b.words.Say(words.FactsOfOneOrigin), one)
+	b.section(b.words.Say(words.FactsWithoutSource), none)
 }
 
 // mostReliance bounds what is told of all that relies on a source.

@@ -28,7 +28,7 @@ func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...qu
 	}
 	found := x.Find(q, among...)
 	if found.Len() > 0 && found.Edits > 0 {
-		fmt.Fprintln(a.err, a.words.Say(words.Forgiven))
+		fmt.Fprintln(a.err, a.words.Say(words.NoExactMatch))
 	}
 	return q, found, nil
 }

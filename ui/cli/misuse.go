@@ -37,7 +37,7 @@ func (a *app) atMost(most int) cobra.PositionalArgs {
 			return a.unknownCommand(cmd, args[0])
 		}
 		if len(args) > most {
-			return a.misuse(cmd, a.words.Say(words.TooMuch, brief(args[most]), cmd.CommandPath()), "")
+			return a.misuse(cmd, a.words.Say(words.UnexpectedArgument, brief(args[most]), cmd.CommandPath()), "")
 		}
 		return nil
 	}
@@ -100,7 +100,7 @@ func (l language) Type() string { return "string" }
 
 func (l language) Set(value string) error {
 	if tags := words.LanguageTags(); !slices.Contains(tags, value) {
-		return takes(l.say.Say(words.Takes, orList(tags, l.say.Say(words.Or))))
+		return takes(l.say.Say(words.UseOneOf, orList(tags, l.say.Say(words.Or))))
 	}
 	*l.lang = value
 	return nil
@@ -124,7 +124,7 @@ func (n number) Type() string { return "int" }
 func (n number) Set(value string) error {
 	given, err := strconv.Atoi(value)
 	if err != nil || given < 0 {
-		return takes(n.say.Say(words.Takes, n.say.Say(words.WholeNumber)))
+		return takes(n.say.Say(words.UseOneOf, n.say.Say(words.WholeNumber)))
 	}
 	*n.n = given
 	return nil

@@ -67,7 +67,7 @@ func (l level) Type() string { return "string" }
 func (l level) Set(s string) error {
 	parsed, ok := route.ParseLevel(s)
 	if !ok || s == "" {
-		return takes(l.words.Say(words.Takes, allLevels))
+		return takes(l.words.Say(words.UseOneOf, allLevels))
 	}
 	*l.of = parsed
 	return nil

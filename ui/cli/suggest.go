@@ -49,7 +49,7 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggestOptions) er
 	var only []suggest.Code
 	for _, name := range s.only {
 		if !slices.Contains(codeNames(), name) {
-			return a.misuse(cmd, a.words.Say(words.BadFlagValue, "--only", brief(name)), a.words.Say(words.Takes, strings.Join(codeNames(), ", ")))
+			return a.misuse(cmd, a.words.Say(words.BadFlagValue, "--only", brief(name)), a.words.Say(words.UseOneOf, strings.Join(codeNames(), ", ")))
 		}
 		only = append(only, suggest.Code(name))
 	}

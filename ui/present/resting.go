@@ -46,9 +46,9 @@ func (v Voice) RestsOn(source *kb.Entity) Reliance {
 		seen[claim] = true
 		one := evidence.Claim{Entity: c.By, Statement: s, Fact: f}
 		switch v.Standing(source, one) {
-		case v.Words.Say(words.Alone):
+		case v.Words.Say(words.NoOtherSource):
 			out.Alone++
-		case v.Words.Say(words.SameOrigin):
+		case v.Words.Say(words.NoOtherOrigin):
 			out.SoleOrigin++
 		}
 		out.Claims = append(out.Claims, one)
@@ -71,9 +71,9 @@ func (v Voice) Standing(source *kb.Entity, c evidence.Claim) string {
 	}
 	switch {
 	case others == 0:
-		return v.Words.Say(words.Alone)
+		return v.Words.Say(words.NoOtherSource)
 	case v.KB.IndependentCount(all) == 1:
-		return v.Words.Say(words.SameOrigin)
+		return v.Words.Say(words.NoOtherOrigin)
 	}
 	return ""
 }

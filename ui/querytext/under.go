@@ -37,7 +37,7 @@ func Under(v present.Voice, a Asking, before, field, width int) rich.Line {
 	case a.Problem != nil:
 		remark, _ = Problem(w, a.Problem)
 	case a.Edits > 0:
-		remark = w.Say(words.Forgiven)
+		remark = w.Say(words.NoExactMatch)
 	case a.Made < 1 && !v.KB.Partial && !a.Query.IsEmpty():
 		remark = w.Say(words.StillIndexing, w.Number(int(100*a.Made)))
 	}

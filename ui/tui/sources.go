@@ -111,7 +111,7 @@ func (m *Model) weighSource() tea.Cmd {
 	case source == nil:
 		return m.notify(keys.Say(m.words(), words.OnlySources, keys.Retract))
 	}
-	return tea.Batch(m.say(words.Weighing), m.weigh([]*kb.Entity{source}))
+	return tea.Batch(m.say(words.FindingDependents), m.weigh([]*kb.Entity{source}))
 }
 
 // weigh works out what falls with sources, the one that is asked about first.

@@ -2,53 +2,53 @@ package words
 
 // A cited brief: its headings, and the words that join what is claimed into lines.
 var (
-	// %s is the title of a knowledge base
+	// %s is the title of a knowledge base.
 	DrawnFrom = Message{"from “%s”", "d’après «\u00a0%s\u00a0»"}
 
-	// headings
-	KeyFacts   = Message{"Key facts", "Points clés"}
-	WithCare   = Message{"Treat with caution", "À prendre avec précaution"}
-	WhosWho    = Message{"Who is who", "Qui est qui"}
-	LinkedToIt = Message{"Linked entities", "Entités liées"}
-	SaysSo     = Message{"Claims that rely on it", "Affirmations qui s’appuient sur elle"}
+	// Headings.
+	KeyFacts       = Message{"Key facts", "Points clés"}
+	WithCaution    = Message{"Treat with caution", "À prendre avec précaution"}
+	WhoIsWho       = Message{"Who is who", "Qui est qui"}
+	LinkedEntities = Message{"Linked entities", "Entités liées"}
+	ReliesOnIt     = Message{"Claims that rely on it", "Affirmations qui s’appuient sur elle"}
 
-	// headings
-	FactsOfMany    = Message{"Facts from several origins", "Faits attestés par plusieurs origines"}
-	FactsOfOne     = Message{"Facts from one origin", "Faits attestés par une seule origine"}
-	FactsOfUnknown = Message{"Facts without a source", "Faits sans source"}
-	LeftOut        = Message{"Left out of this brief", "Omis dans cette note"}
+	// Headings.
+	FactsOfSeveralOrigins = Message{"Facts from several origins", "Faits attestés par plusieurs origines"}
+	FactsOfOneOrigin      = Message{"Facts from one origin", "Faits attestés par une seule origine"}
+	FactsWithoutSource    = Message{"Facts without a source", "Faits sans source"}
+	LeftOut               = Message{"Left out of this brief", "Omis dans cette note"}
 
-	// before the last of several
+	// Before the last of several names.
 	AndLast = Message{" and ", " et "}
 
-	// before what other sources say
+	// Before what other sources say.
 	But = Message{", but ", ", mais "}
 
-	// before what the same sources say as well
+	// Before what the same sources say as well.
 	ButAlso = Message{", but also ", ", mais aussi "}
 
-	// after what other sources say
+	// After what other sources say.
 	SayOthers = Message{" according to others", " selon d’autres"}
 
-	// %s are names
+	// %s are names of sources.
 	AccordingTo = Message{"according to %s", "selon %s"}
 
-	// before what is said by one origin, by several
+	// Before what one origin says, and what several say.
 	OnlyOneOrigin = Message{"One origin only", "Une seule origine"}
 	ManyOrigins   = Message{"At least two origins", "Au moins deux origines"}
 
 	RestOneOrigin = Message{"the rest has one origin only", "le reste n’en a qu’une"}
 
-	// %s is a label
+	// %s is the label of a fact.
 	NamedAs = Message{"named as “%s” by", "cité comme «\u00a0%s\u00a0» par"}
 
-	// the label of the name
+	// The label of the name field.
 	Named = Message{"name", "nom"}
 
-	// %s is the number of a source
+	// %s is the number of a source.
 	PublisherOf = Message{"same publisher as %s", "même éditeur que %s"}
 
-	// %s is the number of a source
+	// %s is the number of a source.
 	OriginOf = Message{"same origin as %s", "même origine que %s"}
 
 	UnsourcedMark = Message{"[no source]", "[sans source]"}
@@ -58,12 +58,12 @@ var (
 		{"%s affirmation écartée", "%s affirmations écartées"}}
 	MentionsLeft = Plural{{"%s more mention", "%s more mentions"}, {"%s autre mention", "%s autres mentions"}}
 
-	// after the names of some
+	// After the names of some publishers.
 	OthersSay = Plural{{"%s other", "%s others"}, {"%s autre", "%s autres"}}
 
-	// %s is how many
+	// %s is the number of origins.
 	IndependentOrigins = Plural{{"%s origin", "%s independent origins"}, {"%s origine", "%s origines indépendantes"}}
 
-	// %s is how many, %s of how many
+	// The first %s is how many are included, the second how many there are.
 	FirstOnly = Message{"Only the first %s of %s are included.", "Seules les %s premières sur %s sont reprises."}
 )

@@ -20,13 +20,12 @@ Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, %s liste les to
 	ExportShort = Message{"Write the knowledge base, or the results of a query, as JSON",
 		"Écrire la base, ou les résultats d’une requête, en JSON"}
 
-	// FlagOnly: %s are codes
 	SuggestShort = Message{"Suggest missing links and merges, with the TOML for each",
 		"Suggérer des liens et des fusions, avec le TOML de chacun"}
 	SuggestLong = Message{"Suggest what may be missing: entities that a text names without a link, entities that may be the same, entities that share many links without being linked. Each suggestion comes with its reason and with the TOML to write; no file is changed.",
 		"Suggérer ce qui manque peut-être\u00a0: des entités qu’un texte nomme sans lien, des entités qui n’en font peut-être qu’une, des entités qui partagent beaucoup de liens sans être liées. Chaque suggestion donne sa raison et le TOML à écrire\u00a0; aucun fichier n’est modifié."}
 
-	// between two addresses
+	// Between two addresses.
 	SuggestedMention   = Message{"names", "nomme"}
 	SuggestedDuplicate = Message{"may be the same as", "est peut-être identique à"}
 	SuggestedUnlinked  = Message{"shares many links with", "partage beaucoup de liens avec"}
@@ -37,24 +36,24 @@ Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, %s liste les to
 		"le nom de l’une est formé des initiales de l’autre"}
 	BecauseNear = Message{"their names differ by one letter", "leurs noms diffèrent d’une lettre"}
 
-	// %s are names
+	// %s are names.
 	BecauseShared = Message{"both are linked to %s", "toutes deux sont liées à %s"}
 
-	// %s is a passage
+	// %s is a passage.
 	Quoted = Message{"“… %s …”", "«\u00a0… %s …\u00a0»"}
 
-	// %s is an address, %s a place
+	// The first %s is an address, the second a position in a file.
 	RemoveOrLink = Message{"and remove %s at %s; if they are distinct, add a link between them",
 		"et supprimer %s, en %s\u00a0; si elles sont distinctes, ajouter un lien entre elles"}
 
 	NothingToSuggest = Message{"No suggestions.", "Aucune suggestion."}
 
-	// before the last of several
+	// Before the last of several.
 	Or = Message{"or", "ou"}
 
 	NothingWrong = Message{"No problems.", "Aucun problème."}
 
-	// %s is how many files
+	// %s is the number of files.
 	NotInFull = Plural{{"%s file could not be read in full: `rihla check` shows where", "%s files could not be read in full: `rihla check` shows where"},
 		{"%s fichier n’a pas pu être lu en entier\u00a0: `rihla check` indique où", "%s fichiers n’ont pas pu être lus en entier\u00a0: `rihla check` indique où"}}
 

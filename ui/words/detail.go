@@ -2,12 +2,12 @@ package words
 
 // What stands among the texts of a knowledge base: in a detail, a citation, a list.
 var (
-	// the values of a Bool
+	// The values of a Bool.
 	Yes         = Message{"yes", "oui"}
 	No          = Message{"no", "non"}
 	AlsoKnownAs = Message{"also known as", "alias"}
 
-	// %s is the name of a language
+	// %s is the name of a language.
 	InLanguage = Message{"in %s", "en %s"}
 
 	High       = Message{"high confidence", "confiance élevée"}
@@ -19,36 +19,36 @@ var (
 	Preferred  = Message{"preferred", "préféré"}
 	Deprecated = Message{"deprecated", "écarté"}
 
-	// headings
+	// Headings.
 	Facts = Message{"Facts", "Faits"}
 
 	Sources = Message{"Sources", "Sources"}
 	CitedBy = Message{"Cited by", "Cité par"}
 
-	// before the source of a citation
+	// Before the source of a citation.
 	Source = Message{"Source", "Source"}
 
-	// %s is a date
+	// %s is a date.
 	Accessed = Message{"accessed %s", "consulté le %s"}
 
-	// before the source that a source is derived from
+	// Before the source that a source is derived from.
 	Original = Message{"derived from", "repris de"}
 
-	// said of a statement that names none
+	// Of a claim without sources.
 	NoSource = Message{"no source given", "sans source"}
 
-	// before the smallest file that would fill an empty knowledge base
+	// Before an example of a file.
 	EmptyKB = Message{"This knowledge base is empty. A minimal one is a file such as:",
 		"Cette base de connaissances est vide. La plus simple est un fichier comme celui-ci\u00a0:"}
 
-	// said while not everything has been read
+	// While the knowledge base is partial.
 	LinksToCome = Message{"Links are shown once all files have been read.",
 		"Les liens s’affichent une fois tous les fichiers lus."}
 
-	// said of an entity that holds a name and nothing else
+	// Of an entity with a name and nothing else.
 	NoContent = Message{"No further content.", "Aucun autre contenu."}
 
-	// reserved fields without a label of their own
+	// Labels of reserved fields that have none of their own.
 	Tags     = Message{"tags", "étiquettes"}
 	Start    = Message{"start", "début"}
 	End      = Message{"end", "fin"}
@@ -56,12 +56,12 @@ var (
 	Location = Message{"location", "lieu"}
 	URL      = Message{"web", "web"}
 
-	// the links that facts make
+	// The relations of facts.
 	About       = Message{"about", "à propos de"}
 	MentionedIn = Message{"mentioned in", "mentionné dans"}
 	Mentions    = Message{"mentions", "mentionne"}
 
-	// what a claim has beside its value
+	// The qualifiers of a claim.
 	QualifierSource     = Message{"source", "source"}
 	QualifierLocator    = Message{"place in the source", "endroit dans la source"}
 	QualifierQuote      = Message{"quote", "citation"}
@@ -69,7 +69,7 @@ var (
 	QualifierConfidence = Message{"confidence", "confiance"}
 	QualifierRank       = Message{"rank", "rang"}
 
-	// fields of sources
+	// Fields of sources.
 	Publisher    = Message{"publisher", "éditeur"}
 	AccessedOn   = Message{"accessed", "consulté le"}
 	TextLanguage = Message{"language", "langue"}
@@ -80,20 +80,20 @@ var (
 	East  = Message{"E", "E"}
 	West  = Message{"W", "O"}
 
-	// a knowledge base without a title
+	// The title of a knowledge base that has none.
 	Untitled = Message{"Untitled", "Sans titre"}
 
-	// a relation: one entity names another as a source
+	// The relation of an entity to a source that it cites.
 	Cites = Message{"cites", "cite"}
 
-	// %s is how many.
+	// %s is a number.
 	More         = Plural{{"and %s more", "and %s more"}, {"et %s autre", "et %s autres"}}
 	EntityCount  = Plural{{"%s entity", "%s entities"}, {"%s entité", "%s entités"}}
 	LinkCount    = Plural{{"%s link", "%s links"}, {"%s lien", "%s liens"}}
 	SourceCount  = Plural{{"%s source", "%s sources"}, {"%s source", "%s sources"}}
 	FindingCount = Plural{{"%s finding", "%s findings"}, {"%s constat", "%s constats"}}
 
-	// %s is how many.
+	// %s is a number.
 	HopCount    = Plural{{"%s hop", "%s hops"}, {"%s saut", "%s sauts"}}
 	OriginCount = Plural{{"%s origin", "%s origins"}, {"%s origine", "%s origines"}}
 	FileCount   = Plural{{"%s file", "%s files"}, {"%s fichier", "%s fichiers"}}

@@ -2,7 +2,7 @@ package words
 
 // What the explorer says on its screen.
 var (
-	// what is being done while it loads
+	// While a knowledge base is loaded.
 	Finding = Message{"Looking for files", "Recherche des fichiers"}
 	Reading = Message{"Reading", "Lecture"}
 	Linking = Message{"Resolving links", "Résolution des liens"}
@@ -12,17 +12,17 @@ var (
 	WhatToDo   = Message{"Give a TOML file, or a folder of TOML files: rihla PATH",
 		"Donner un fichier TOML, ou un dossier de fichiers TOML\u00a0: rihla CHEMIN"}
 
-	// said while, or where, not all has been read
+	// Of a partial knowledge base. %s is a key.
 	StoppedPartial = Message{"Stopped: links and sorting are missing; %s reads everything.",
 		"Arrêté\u00a0: il manque les liens et le tri\u00a0; %s lit tout."}
 	NotReadYet = Message{"Available once all files have been read.", "Disponible une fois tous les fichiers lus."}
 
 	TooSmall = Message{"too small", "trop petit"}
 
-	// said while a long list is filtered or sorted
-	Arranging = Message{"sorting…", "tri…"}
+	// While a long list is filtered or sorted.
+	Sorting = Message{"sorting…", "tri…"}
 
-	// the names of keys, for package keys alone
+	// Names of keys, for package keys only.
 	EnterKey  = Message{"Enter", "Entrée"}
 	EscapeKey = Message{"Esc", "Échap"}
 	SpaceKey  = Message{"space", "espace"}
@@ -30,18 +30,18 @@ var (
 	HowToClear = Message{"%s clears the filter.", "%s efface le filtre."}
 	EmptyKind  = Message{"No entities of this kind yet.", "Aucune entité de ce type pour l’instant."}
 
-	// %s is conditions
+	// %s is an example of conditions.
 	FilterPrompt = Message{"words, or conditions: %s -word", "des mots, ou des conditions\u00a0: %s -mot"}
 
-	Kinds        = Message{"Contents", "Contenu"}
-	MostLinked   = Message{"Most linked", "Les plus liées"}
-	Problems     = Message{"Problems", "Problèmes"}
-	Loose        = Message{"Outside entities", "Hors des entités"}
-	Files        = Message{"Files", "Fichiers"}
-	MoreProblems = Plural{{"%s more: rihla check lists it", "%s more: rihla check lists them"},
+	Contents        = Message{"Contents", "Contenu"}
+	MostLinked      = Message{"Most linked", "Les plus liées"}
+	Problems        = Message{"Problems", "Problèmes"}
+	OutsideEntities = Message{"Outside entities", "Hors des entités"}
+	Files           = Message{"Files", "Fichiers"}
+	MoreProblems    = Plural{{"%s more: rihla check lists it", "%s more: rihla check lists them"},
 		{"%s autre\u00a0: rihla check le liste", "%s autres\u00a0: rihla check les liste"}}
 
-	StartsHere = Message{"Start with", "Commencer par"}
+	StartWith = Message{"Start with", "Commencer par"}
 
 	HelpTitle    = Message{"Help", "Aide"}
 	HelpPrompt   = Message{"type to search", "taper pour chercher"}
@@ -57,37 +57,37 @@ var (
 	CopyMarkdown = Message{"Markdown", "Markdown"}
 	CopyJSON     = Message{"JSON", "JSON"}
 
-	// %s is what was copied
+	// %s is what was copied.
 	Copied = Message{"Copied: %s", "Copié\u00a0: %s"}
 
-	// the same where the terminal does not say whether it did
+	// The same, if the terminal does not confirm it.
 	Sent = Message{"Sent to the terminal’s clipboard: %s", "Envoyé au presse-papiers du terminal\u00a0: %s"}
 
 	CannotCopy = Message{"The clipboard is not available.", "Le presse-papiers n’est pas disponible."}
 
-	// BadWeb: %s is the address
+	// %s is the address.
 	NoWeb  = Message{"No web address here.", "Aucune adresse web ici."}
 	BadWeb = Message{"Not opened, since it may be unsafe: %s", "Non ouverte, car peut-être dangereuse\u00a0: %s"}
 
-	// %s is the address
+	// %s is the address.
 	Opened = Message{"Opening %s", "Ouverture de %s"}
 	NoOpen = Message{"No program here opens web addresses. To copy: %s",
 		"Aucun programme n’ouvre ici les adresses web. À copier\u00a0: %s"}
 
 	NoFile = Message{"The built-in knowledge base has no file to edit.", "La base intégrée n’a pas de fichier à modifier."}
 
-	// %s is the reason
+	// %s is the reason.
 	NoEditor = Message{"No editor: %s", "Pas d’éditeur\u00a0: %s"}
 
-	// %s is the reason
+	// %s is the reason.
 	EditorFailed = Message{"The editor failed: %s", "L’éditeur a échoué\u00a0: %s"}
 
-	// %s is how many entities there are, %s how many more or fewer than before
+	// The first %s is the number of entities, the second the change.
 	Reloaded      = Message{"Files reloaded: %s", "Fichiers rechargés\u00a0: %s"}
 	ReloadedMore  = Message{"Files reloaded: %s, %s more than before", "Fichiers rechargés\u00a0: %s, %s de plus"}
 	ReloadedFewer = Message{"Files reloaded: %s, %s fewer than before", "Fichiers rechargés\u00a0: %s, %s de moins"}
 
-	// %s is the reason
+	// %s is the reason.
 	ReloadFailed = Message{"The files could not be reloaded: %s", "Les fichiers n’ont pas pu être rechargés\u00a0: %s"}
 
 	NoBack          = Message{"No previous page.", "Aucune page précédente."}
@@ -97,7 +97,7 @@ var (
 	MouseOn         = Message{"The mouse is captured.", "La souris est reprise."}
 	MouseOff        = Message{"The mouse is released; the same key captures it.", "La souris est libérée\u00a0; la même touche la reprend."}
 
-	// %s is the title of a column
+	// %s is the title of a column.
 	SortedBy = Message{"Sorted by %s", "Trié par %s"}
 
 	FileOrder = Message{"Sorted in file order", "Trié dans l’ordre des fichiers"}

@@ -15,7 +15,7 @@ func RuleOf(code string) (rule Rule, known bool) {
 
 // What rihla check --explain says.
 var (
-	// titles
+	// Titles of the parts of a rule.
 	RuleWhat   = Message{"Problem", "Problème"}
 	RuleWhy    = Message{"Why", "Pourquoi"}
 	RuleRemedy = Message{"Fix", "Correction"}

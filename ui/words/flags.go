@@ -2,7 +2,7 @@ package words
 
 // What --help says of each flag.
 var (
-	// FlagOnly: %s are codes
+	// %s are codes.
 	FlagSuggestOnly = Message{"Only these suggestions, separated by commas: %s",
 		"Seulement ces suggestions, séparées par des virgules\u00a0: %s"}
 
@@ -50,6 +50,6 @@ var (
 	FlagMaxHops = Message{"Maximum number of hops of a path; default: any",
 		"Nombre maximal de sauts d’un chemin\u00a0; illimité par défaut"}
 
-	// %s are those there are
+	// %s are the levels.
 	FlagMinConfidence = Message{"Minimum confidence of claims: %s", "Confiance minimale des affirmations\u00a0: %s"}
 )

@@ -2,25 +2,25 @@ package words
 
 // What surrounds an entity.
 var (
-	CentreBefore = Message{"previous centre", "centre précédent"}
+	PreviousCentre = Message{"previous centre", "centre précédent"}
 
-	// before a relation
+	// Before a relation.
 	AlsoBy = Message{"also ", "aussi "}
 
 	DashedLegend = Message{"no source, or doubtful", "sans source, ou douteux"}
 	TwinLegend   = Message{"also drawn elsewhere", "aussi tracé ailleurs"}
 
-	// between what is drawn
-	MissingLinks = Plural{{"%s link not drawn", "%s links not drawn"}, {"%s lien non tracé", "%s liens non tracés"}}
+	// %s is the number of links between drawn entities that are not drawn.
+	NotDrawnCount = Plural{{"%s link not drawn", "%s links not drawn"}, {"%s lien non tracé", "%s liens non tracés"}}
 
-	// %s is an entity
+	// %s is an entity.
 	NoLinksYet = Message{"Nothing is linked to %s.", "Rien n’est lié à %s."}
 
 	HowToLink = Message{"A link is a field that names an entity, such as headquarters = \"austin\", or a fact about one: about = [\"austin\"].",
 		"Un lien est un champ qui nomme une entité, comme headquarters = \"austin\", ou un fait à son sujet\u00a0: about = [\"austin\"]."}
 
-	LeadHere       = Plural{{"%s incoming", "%s incoming"}, {"%s entrant", "%s entrants"}}
-	LedTo          = Plural{{"%s outgoing", "%s outgoing"}, {"%s sortant", "%s sortants"}}
+	IncomingCount  = Plural{{"%s incoming", "%s incoming"}, {"%s entrant", "%s entrants"}}
+	OutgoingCount  = Plural{{"%s outgoing", "%s outgoing"}, {"%s sortant", "%s sortants"}}
 	LinkedToItself = Plural{{"%s link to itself", "%s links to itself"}, {"%s lien vers elle-même", "%s liens vers elle-même"}}
 	FoldHint       = Message{"Open it to list them.", "Ouvrir pour les lister."}
 	ChooseCentre   = Message{"Around which entity?", "Autour de quelle entité\u00a0?"}
@@ -28,7 +28,7 @@ var (
 	AtCentre       = Message{"This is the centre: select a linked entity.", "C’est le centre\u00a0: sélectionner une entité liée."}
 	NoRoomForHops  = Message{"There is no room for more hops.", "Il n’y a pas la place pour un saut de plus."}
 
-	// %s is a relation, a number of a kind
+	// %s is a relation; a number of entities of a kind.
 	PlainFrom = Message{"%s, from", "%s, venant de"}
 	PlainMore = Message{"and %s more", "et encore %s"}
 

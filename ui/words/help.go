@@ -7,7 +7,7 @@ var (
 	CommandsTitle = Message{"commands", "commandes"}
 	FlagsTitle    = Message{"flags", "options"}
 
-	// between square brackets
+	// Between square brackets.
 	CommandArgument = Message{"command", "commande"}
 	FlagsArgument   = Message{"--flags", "--options"}
 
@@ -17,10 +17,10 @@ var (
 	AddressArgument = Message{"ADDRESS", "ADRESSE"}
 	ShellArgument   = Message{"SHELL", "SHELL"}
 
-	// above the same in the explorer
-	AskingTitle = Message{"How to write queries, for %s and %s", "Comment écrire les requêtes, pour %s et %s"}
+	// The title of the query language in the help of the explorer. %s and %s are keys.
+	QueriesTitle = Message{"How to write queries, for %s and %s", "Comment écrire les requêtes, pour %s et %s"}
 
-	// %s is a shell
+	// %s is a shell.
 	CompletionFor = Message{"Write the script with which %s completes commands, kinds and addresses",
 		"Écrire le script avec lequel %s complète commandes, types et adresses"}
 

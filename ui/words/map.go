@@ -2,31 +2,31 @@ package words
 
 // The map.
 var (
-	// of the coasts, where the map shows more closely than they tell
+	// At a zoom beyond the precision of the outline.
 	OutlineScale = Message{"coasts at 1:110,000,000", "côtes au 1:110\u00a0000\u00a0000"}
 
-	// %s is how many entities stand on the map
+	// %s is the number of entities with a location.
 	OnMap = Plural{{"%s on the map", "%s on the map"}, {"%s sur la carte", "%s sur la carte"}}
 
-	// %s is how many do not
-	NowhereOnMap = Plural{{"%s without a location", "%s without a location"}, {"%s sans lieu", "%s sans lieu"}}
+	// %s is the number of entities without a location.
+	WithoutLocation = Plural{{"%s without a location", "%s without a location"}, {"%s sans lieu", "%s sans lieu"}}
 
-	// of a legend
+	// In the legend.
 	SeveralKinds = Message{"several kinds", "plusieurs types"}
 
-	// %s is how many else stand at a place
+	// %s is the number of other entities at a place.
 	MoreHere = Plural{{"%s more here", "%s more here"}, {"%s autre ici", "%s autres ici"}}
 
-	// %s is a relation, %s an entity
+	// The first %s is a relation, the second an entity.
 	ViaRelation = Message{"via %s: %s", "par %s\u00a0: %s"}
 
-	// %s is a distance
-	InAll = Message{"%s in total", "%s au total"}
+	// %s is a distance.
+	InTotal = Message{"%s in total", "%s au total"}
 
-	NoTies       = Message{"connected to no other place", "reliée à aucun autre lieu"}
-	NoPlaceOfOwn = Message{"no location of its own", "sans lieu propre"}
+	NoOtherPlace  = Message{"connected to no other place", "reliée à aucun autre lieu"}
+	NoOwnLocation = Message{"no location of its own", "sans lieu propre"}
 
-	// %s is how many links were not followed
+	// %s is a number of links.
 	LinksLeft = Plural{{"%s link not followed", "%s links not followed"}, {"%s lien non suivi", "%s liens non suivis"}}
 
 	NothingPlaced = Message{"No locations here.", "Aucun lieu ici."}
@@ -47,13 +47,13 @@ ou la lier à une entité qui en a un :
   headquarters = "austin"`,
 	}
 
-	// the title of a list; %s is a place
-	StandHere = Message{"At %s", "À %s"}
+	// The title of a list. %s is a place.
+	AtPlace = Message{"At %s", "À %s"}
 
-	// %s is a distance, from the place before
-	FromLast = Message{"%s from the previous one", "à %s du précédent"}
+	// %s is a distance.
+	FromPrevious = Message{"%s from the previous one", "à %s du précédent"}
 
-	// %s and %s are places, %s a distance
+	// The %s are two places and a distance.
 	DistanceFromTo = Message{"%s to %s: %s", "%s à %s\u00a0: %s"}
 
 	ClosestZoom = Message{"The outline has no more detail than this", "Le tracé n’a pas plus de détails"}

@@ -16,7 +16,7 @@ var (
 	NeedsTwoEnds = Message{"path needs two entities, such as company/oracle city/rabat",
 		"path demande deux entités, comme company/oracle city/rabat"}
 
-	// %s is a command
+	// %s is a command.
 	NeedsTwoKinds = Message{"%s needs two kinds, such as company theme; rihla kinds lists them",
 		"%s demande deux types, comme company theme\u00a0; rihla kinds en donne la liste"}
 
@@ -32,68 +32,68 @@ var (
 	UnknownOrder     = Message{"unknown order %s: use structure, count or name",
 		"ordre inconnu\u00a0: %s\u00a0; choisir structure, count ou name"}
 
-	// %s is a code
+	// %s is a code.
 	UnknownCode = Message{"unknown code %s", "code inconnu\u00a0: %s"}
 
-	// %s is an argument, %s a command
-	TooMuch = Message{"unexpected argument %s: %s does not take it", "argument inattendu\u00a0: %s\u00a0; %s ne le prend pas"}
+	// The first %s is an argument, the second a command.
+	UnexpectedArgument = Message{"unexpected argument %s: %s does not take it", "argument inattendu\u00a0: %s\u00a0; %s ne le prend pas"}
 
-	// %s is a flag
+	// %s is a flag.
 	UnknownFlag    = Message{"unknown flag %s", "option inconnue\u00a0: %s"}
 	FlagNeedsValue = Message{"%s needs a value", "%s demande une valeur"}
 
-	// %s is a flag, %s what it was given
+	// The first %s is a flag, the second its value.
 	BadFlagValue = Message{"%s cannot be %s", "%s ne peut pas être %s"}
 
-	// %s is what a flag takes
-	Takes = Message{"use %s", "choisir %s"}
+	// %s are the values of a flag.
+	UseOneOf = Message{"use %s", "choisir %s"}
 
 	WholeNumber = Message{"a whole number, 0 or more", "un nombre entier, 0 ou plus"}
 
-	// %s is a field, %s a kind
+	// The first %s is a field, the second a kind.
 	UnknownField = Message{"there is no field %s of %s", "il n’y a pas de champ %s de %s"}
 
-	// %s are names
+	// %s are names.
 	ThereAre = Message{"there are: %s", "il y a\u00a0: %s"}
 
-	// %s is a format, %s those there are
+	// The first %s is a format, the second lists the formats.
 	UnknownFormat = Message{"unknown format %s: use %s", "format inconnu\u00a0: %s\u00a0; choisir %s"}
 
-	// %s is a kind or a view
+	// %s is a kind or a view.
 	NothingIn = Message{"No entities in %s.", "Aucune entité dans %s."}
 
-	// %s is an address
+	// %s is an address.
 	NotASource = Message{"%s is not a source", "%s n’est pas une source"}
 
-	// %s is a folder
+	// %s is a folder.
 	NoFiles = Message{"no TOML files in %s", "aucun fichier TOML dans %s"}
 
-	// %s is what may have been meant
+	// %s is the closest name.
 	DidYouMean = Message{"did you mean %s?", "vouliez-vous dire %s\u00a0?"}
 
-	// %s is a command
+	// %s is a command.
 	SeeHelp = Message{"see %s --help", "voir %s --help"}
 
 	WrongHops = Message{"--hops must be 1, 2 or 3", "--hops doit être 1, 2 ou 3"}
 
-	// %s is the most
+	// %s is the maximum.
 	HopsFrom = Message{"the number of hops must be from 1 to %s", "le nombre de sauts doit aller de 1 à %s"}
 
-	// %s is what was typed
+	// %s is what was typed.
 	WrongDate = Message{"%s is not a date: use one such as 2024, 2024-02 or 2024-02-13",
 		"%s n’est pas une date\u00a0; en donner une comme 2024, 2024-02 ou 2024-02-13"}
 
 	BackwardDates = Message{"--to is before --from", "--to précède --from"}
 
-	// %s is what was asked for
+	// %s is what was asked for.
 	NothingToCite = Message{"%s has no sources to cite", "%s n’a aucune source à citer"}
 
 	HowToKeepUnsourced = Message{"--keep-unsourced includes claims without a source, and marks them",
 		"--keep-unsourced garde les affirmations sans source, et les marque"}
 
-	// %s is the reason
+	// %s is the reason.
 	CannotWrite = Message{"cannot write the output: %s", "impossible d’écrire la sortie\u00a0: %s"}
 
-	// before what is wrong; %s is a place, %s a view
+	// Before the problem. The first %s is a position in a file, the second a view.
 	WrongView = Message{"%s: the view %s cannot be read: ", "%s: la vue %s ne peut pas être lue\u00a0: "}
 )

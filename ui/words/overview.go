@@ -2,30 +2,30 @@ package words
 
 // A knowledge base as a whole.
 var (
-	// in the explorer
+	// In the explorer. The %s are keys.
 	HowToBegin = Message{"%s opens · %s filters · %s searches everything · %s other views",
 		"%s ouvre · %s filtre · %s cherche partout · %s autres vues"}
 
-	// on the command line
+	// On the command line.
 	HowToAsk = Message{"rihla list KIND · rihla show ADDRESS · rihla search WORDS · rihla --help",
 		"rihla list TYPE · rihla show ADRESSE · rihla search MOTS · rihla --help"}
 
-	Health         = Message{"Reliability", "Fiabilité"}
+	Reliability    = Message{"Reliability", "Fiabilité"}
 	AllSourced     = Message{"every claim has a source", "chaque affirmation a une source"}
 	NothingSourced = Message{"no claim has a source", "aucune affirmation n’a de source"}
 
-	// by the check
+	// By the check.
 	NothingFound = Message{"no problems found", "aucun problème"}
 
-	// %s is how many, %s of how many
+	// The first %s is the number of claims without a source, the second that of all claims.
 	UnsourcedClaims = Plural{{"%s claim of %s has no source", "%s claims of %s have no source"},
 		{"%s affirmation sur %s est sans source", "%s affirmations sur %s sont sans source"}}
 
 	InTime  = Message{"Over time", "Dans le temps"}
 	InSpace = Message{"On the map", "Sur la carte"}
 
-	// %s are years
-	MostOfIt = Message{"mostly %s", "surtout %s"}
+	// %s are years.
+	Mostly = Message{"mostly %s", "surtout %s"}
 
 	DateCount   = Plural{{"%s date or span", "%s dates and spans"}, {"%s date ou durée", "%s dates et durées"}}
 	SiteCount   = Plural{{"%s place", "%s places"}, {"%s lieu", "%s lieux"}}

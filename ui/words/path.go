@@ -2,93 +2,93 @@ package words
 
 // How two entities are connected.
 var (
-	// %s and %s are entities
-	HowConnected  = Message{"How %s and %s are connected", "Comment %s et %s sont reliés"}
-	ShortestRoute = Message{"Best path", "Meilleur chemin"}
-	NextRoute     = Message{"Next best", "Chemin suivant"}
-	NoNextRoute   = Message{"There is no other path.", "Il n’y a pas d’autre chemin."}
+	// %s and %s are entities.
+	HowConnected = Message{"How %s and %s are connected", "Comment %s et %s sont reliés"}
+	BestPath     = Message{"Best path", "Meilleur chemin"}
+	NextBestPath = Message{"Next best", "Chemin suivant"}
+	NoOtherPath  = Message{"There is no other path.", "Il n’y a pas d’autre chemin."}
 
-	// %s is a limit
+	// %s is a limit.
 	AtMostHops = Plural{{"at most %s hop", "at most %s hops"}, {"%s saut au plus", "%s sauts au plus"}}
 
 	AnyHops = Message{"any number of hops", "nombre de sauts illimité"}
 
-	// %s is one
+	// %s is a confidence.
 	LeastConfidence = Message{"%s or better", "%s au moins"}
 
 	AnyConfidence = Message{"any confidence", "confiance quelconque"}
 
-	// the mark of it
+	// The mark of the weakest hop.
 	WeakestHop = Message{"weakest hop", "maillon faible"}
 
-	// %s is a claim, %s on what it stands
+	// The first %s is a claim, the second its evidence.
 	TheWeakestHop = Message{"Weakest hop: %s (%s).", "Maillon faible\u00a0: %s (%s)."}
 
-	// %s is on what each stands
+	// %s is the evidence of each hop.
 	EvenHops = Message{"The evidence for each hop is equally strong: %s.", "Tous les sauts sont aussi bien attestés\u00a0: %s."}
 
 	NoHopSourced = Message{"No hop has a source.", "Aucun saut n’a de source."}
 
-	// said of the next best
+	// Of the next best path.
 	SharedHops = Plural{{"%s hop in common", "%s hops in common"}, {"%s saut en commun", "%s sauts en commun"}}
 
-	MoreLinks      = Plural{{"and %s more link", "and %s more links"}, {"et %s autre lien", "et %s autres liens"}}
-	FoldedStations = Plural{{"and %s more entity", "and %s more entities"}, {"et %s autre entité", "et %s autres entités"}}
+	MoreLinks    = Plural{{"and %s more link", "and %s more links"}, {"et %s autre lien", "et %s autres liens"}}
+	MoreEntities = Plural{{"and %s more entity", "and %s more entities"}, {"et %s autre entité", "et %s autres entités"}}
 
-	// %s is who says it
-	StatedBy = Message{"stated for %s", "indiqué pour %s"}
+	// %s is an entity.
+	StatedFor = Message{"stated for %s", "indiqué pour %s"}
 
-	// %s and %s are entities
+	// %s and %s are entities.
 	HopFromTo = Message{"From %s to %s", "%s, puis %s"}
 
 	SameEnds = Message{"Both ends are %s. Choose two different entities.",
 		"Les deux extrémités sont %s. Choisir deux entités différentes."}
 	OneEnd = Message{"One end is %s. Choose the other.", "Une extrémité est %s. Choisir l’autre."}
 
-	// %s and %s are entities
+	// %s and %s are entities.
 	NotConnected = Message{"%s and %s are not connected.", "%s et %s ne sont pas reliés."}
 
-	// said of a limit; %s is it
+	// The third %s is the limit.
 	NotWithHops = Message{"%s and %s are not connected by %s.", "%s et %s ne sont pas reliés par %s."}
 	NotWithSure = Message{"%s and %s are not connected by claims of %s.",
 		"%s et %s ne sont pas reliés par des affirmations de %s."}
 
-	// %s are the limits
+	// The third and the fourth %s are the limits.
 	NotWithBoth = Message{"%s and %s are not connected by %s with claims of %s.",
 		"%s et %s ne sont pas reliés par %s avec des affirmations de %s."}
 
-	HopsWouldDo = Plural{{"The limit is too low: %s hop would be enough.", "The limit is too low: %s hops would be enough."},
+	HopsEnough = Plural{{"The limit is too low: %s hop would be enough.", "The limit is too low: %s hops would be enough."},
 		{"La limite est trop basse\u00a0: %s saut suffirait.", "La limite est trop basse\u00a0: %s sauts suffiraient."}}
 
-	// %s is a confidence
-	LevelWouldDo = Message{"The limit is too strict: %s would be enough.", "La limite est trop stricte\u00a0: une %s suffirait."}
+	// %s is a confidence.
+	ConfidenceEnough = Message{"The limit is too strict: %s would be enough.", "La limite est trop stricte\u00a0: une %s suffirait."}
 
-	AnyWouldDo = Message{"The limit is too strict: claims of any confidence, or without a source, would be enough.",
+	AnyConfidenceEnough = Message{"The limit is too strict: claims of any confidence, or without a source, would be enough.",
 		"La limite est trop stricte\u00a0: des affirmations de confiance quelconque, ou sans source, suffiraient."}
-	BothWouldDo = Plural{{"Both limits are too strict: %s hop of any claims would be enough.", "Both limits are too strict: %s hops of any claims would be enough."},
+	BothEnough = Plural{{"Both limits are too strict: %s hop of any claims would be enough.", "Both limits are too strict: %s hops of any claims would be enough."},
 		{"Les deux limites sont trop strictes\u00a0: %s saut d’affirmations quelconques suffirait.", "Les deux limites sont trop strictes\u00a0: %s sauts d’affirmations quelconques suffiraient."}}
-	NoWayAtAll = Message{"No path leads from one to the other.", "Aucun chemin ne mène de l’un à l’autre."}
+	NoPathAtAll = Message{"No path leads from one to the other.", "Aucun chemin ne mène de l’un à l’autre."}
 
-	// entities
+	// %s is a number of entities.
 	ReachCount = Plural{{"reaches %s entity", "reaches %s entities"}, {"atteint %s entité", "atteint %s entités"}}
 
-	// %s is a number of hops
+	// %s is a number of hops.
 	ReachHops = Plural{{"within %s hop", "within %s hops"}, {"en %s saut", "en %s sauts"}}
 
-	ReachNothing = Message{"is not linked to anything", "n’est lié à rien"}
-	BestKnown    = Message{"most linked:", "les plus liées\u00a0:"}
-	MakeALink    = Message{"A field that names another entity is a link: partner = \"%s\"",
+	ReachNothing   = Message{"is not linked to anything", "n’est lié à rien"}
+	MostLinkedOnes = Message{"most linked:", "les plus liées\u00a0:"}
+	MakeALink      = Message{"A field that names another entity is a link: partner = \"%s\"",
 		"Un champ qui nomme une autre entité est un lien\u00a0: partner = \"%s\""}
 	NotReadForPath = Message{"Paths are shown once all files have been read.",
 		"Les chemins s’affichent une fois tous les fichiers lus."}
 
-	// %s is the end that stays
+	// %s is the other end.
 	ChooseEnd = Message{"Connect %s to …", "Relier %s à …"}
 
 	ChooseFirst    = Message{"From which entity?", "À partir de quelle entité\u00a0?"}
 	HowToChooseEnd = Message{"%s takes one of the most linked, %s finds any. Two marked entities (%s) are taken at once.",
 		"%s prend l’une des plus liées, %s en trouve d’autres. Deux entités marquées (%s) sont prises aussitôt."}
-	NothingToSwap     = Message{"There is only one end: a chooses the other.", "Il n’y a qu’une extrémité\u00a0: a choisit l’autre."}
-	NoSourceOfStation = Message{"Sources belong to hops: select one.",
+	NothingToSwap = Message{"There is only one end: a chooses the other.", "Il n’y a qu’une extrémité\u00a0: a choisit l’autre."}
+	SourcesOfHops = Message{"Sources belong to hops: select one.",
 		"Les sources sont celles des sauts\u00a0: en sélectionner un."}
 )

@@ -4,7 +4,7 @@ package words
 var (
 	PicturesTitle = Message{"View as", "Afficher comme"}
 
-	// in the menu
+	// In the menu of views.
 	GraphPicture    = Message{"graph: its links", "graphe\u00a0: ses liens"}
 	PathPicture     = Message{"path: how it is connected to another", "chemin\u00a0: comment elle est reliée à une autre"}
 	TimelinePicture = Message{"timeline", "chronologie"}

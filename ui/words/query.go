@@ -8,92 +8,92 @@ var (
 	EmptyGroup    = Message{"empty parentheses", "parenthèses vides"}
 	MissingWord   = Message{"a word is missing here", "il manque un mot ici"}
 
-	// %s is a field
+	// %s is a field.
 	MissingValue = Message{"a value is missing after %s:", "il manque une valeur après %s:"}
 
-	// %s is an operator
+	// %s is an operator.
 	MissingOperand = Message{"a condition is missing next to %s", "il manque une condition à côté de %s"}
 
-	// %s is what was written
+	// %s is what was written.
 	UnknownFieldInQuery = Message{"unknown field or relation %s", "champ ou relation inconnus\u00a0: %s"}
 
 	TooDeep = Message{"too many nested parentheses", "trop de parenthèses imbriquées"}
 
-	// how to search for what looks like a field
+	// How to search for what looks like a field.
 	QuoteIt = Message{"in quotation marks it is searched for as text", "entre guillemets, on le cherche comme texte"}
 
 	Everything = Message{"everything", "tout"}
 
-	// %s is words between quotation marks
+	// %s are words in quotation marks.
 	With    = Message{"with %s", "avec %s"}
 	Without = Message{"without %s", "sans %s"}
 
-	// %s is a field
+	// %s is a field.
 	Has   = Message{"with %s", "avec %s"}
 	Lacks = Message{"without %s", "sans %s"}
 
-	// %s is a condition
+	// %s is a condition.
 	Not = Message{"not %s", "pas %s"}
 
-	// %s is a name
+	// %s is a name.
 	NameIs = Message{"named %s", "de nom %s"}
 
-	// %s is how it begins
+	// %s is the start of a name.
 	NameBegins = Message{"with a name starting with %s", "dont le nom commence par %s"}
 
-	// %s is a field, %s a value
+	// The first %s is a field, the second a value.
 	Is = Message{"%s %s", "%s %s"}
 
 	IsExactly = Message{"%s exactly %s", "%s exactement %s"}
 
-	// %s is a field, %s a text between quotation marks
+	// The first %s is a field, the second a text in quotation marks.
 	HoldsText = Message{"%s containing %s", "%s contenant %s"}
 
 	BeginsWith = Message{"%s starting with %s", "%s commençant par %s"}
 
-	// %s is a field, %s a date
+	// The first %s is a field, the second a year or a month.
 	Before = Message{"%s before %s", "%s avant %s"}
 	After  = Message{"%s after %s", "%s après %s"}
 
-	// %s is a field, %s a day
+	// The first %s is a field, the second a day.
 	BeforeDay = Message{"%s before %s", "%s avant le %s"}
 	AfterDay  = Message{"%s after %s", "%s après le %s"}
 
-	// %s is a field, %s a number
+	// The first %s is a field, the second a number.
 	Under        = Message{"%s below %s", "%s inférieur à %s"}
 	AtMostNumber = Message{"%s at most %s", "%s au plus %s"}
 
 	Over          = Message{"%s above %s", "%s supérieur à %s"}
 	AtLeastNumber = Message{"%s at least %s", "%s au moins %s"}
 
-	// %s is a field, %s and %s are ends
+	// The first %s is a field, the others are the ends of a range.
 	FromUpto = Message{"%s from %s to %s", "%s de %s à %s"}
 
 	AndWord = Message{"and", "et"}
 	NotWord = Message{"not", "pas"}
 
-	// said where typing errors had to be forgiven; %s is the query
-	Forgiven = Message{"No exact match; closest results:", "Aucun résultat exact\u00a0; les plus proches\u00a0:"}
+	// Where typing errors were forgiven.
+	NoExactMatch = Message{"No exact match; closest results:", "Aucun résultat exact\u00a0; les plus proches\u00a0:"}
 
-	// %s is how far, in percent
+	// %s is a percentage.
 	StillIndexing = Message{"Names only, until everything is indexed: %s %%",
 		"Noms seulement, jusqu’à ce que tout soit indexé\u00a0: %s %%"}
 
-	// %s is the query
+	// %s is the query.
 	NothingFoundFor = Message{"No results for %s.", "Aucun résultat pour %s."}
 
-	// between a relation and what stands behind it
+	// Between a relation and a field of its target.
 	ThroughLink = Message{" › ", " › "}
 
 	AnyRelation      = Message{"linked to", "lié à"}
 	PaletteTitle     = Message{"Search everything", "Chercher partout"}
 	HelpNothingFound = Message{"No results.", "Aucun résultat."}
 
-	// what may be typed; %s is conditions
+	// What may be typed. %s is an example of conditions.
 	PalettePrompt = Message{"a name, words, a command, or conditions: %s",
 		"un nom, des mots, une commande, ou des conditions\u00a0: %s"}
 
-	// groups of the palette
+	// Groups of the palette.
 	Recent   = Message{"Recent", "Récents"}
 	Tabs     = Message{"Tabs", "Onglets"}
 	Commands = Message{"Commands", "Commandes"}
@@ -101,7 +101,7 @@ var (
 	SaveViewTitle = Message{"Save a view", "Enregistrer une vue"}
 	ViewName      = Message{"Title of its tab:", "Titre de son onglet\u00a0:"}
 	EverythingTab = Message{"Everything", "Tout"}
-	HowToMendView = Message{"This is the query of the view in the manifest.", "C’est la requête de la vue dans le manifeste."}
+	WrongViewHint = Message{"This is the query of the view in the manifest.", "C’est la requête de la vue dans le manifeste."}
 	AllAsList     = Plural{{"list %s result", "list all %s results"}, {"lister %s résultat", "lister les %s résultats"}}
 	NothingToSave = Message{"There is no filter to save: %s starts one.",
 		"Il n’y a pas de filtre à enregistrer\u00a0: %s en commence un."}
@@ -109,10 +109,10 @@ var (
 		"La base intégrée ne peut pas être modifiée\u00a0: ouvrir une autre base."}
 	NotReadable = Message{"The filter has an error.", "Le filtre contient une erreur."}
 
-	// %s is the file, %s the view’s name there
+	// The first %s is the file, the second the name of the view.
 	ViewSaved = Message{"Saved in %s, as [views.%s].", "Enregistré dans %s, comme [views.%s]."}
 
-	// %s is the reason
+	// %s is the reason.
 	ViewNotSaved = Message{"Not saved. %s", "Pas enregistré. %s"}
 
 	FacetsTitle = Message{"Facets", "Facettes"}
@@ -120,6 +120,6 @@ var (
 	FacetMore   = Plural{{"%s more value", "%s more values"}, {"%s autre valeur", "%s autres valeurs"}}
 	Counting    = Message{"counting…", "comptage…"}
 
-	// the line of the order of the files
+	// The line that stands for file order.
 	SortLine = Message{"file order", "ordre des fichiers"}
 )

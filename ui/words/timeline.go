@@ -2,25 +2,25 @@ package words
 
 // The timeline, and how dates and periods are written.
 var (
-	// above its line
+	// Above the line of today.
 	Today = Message{"today", "aujourd’hui"}
 
-	// %s is how many
+	// %s is a number.
 	DatedCount = Plural{{"%s date", "%s dates"}, {"%s date", "%s dates"}}
 
-	// %s and %s are years
+	// %s and %s are years.
 	FromYearTo = Message{"%s to %s", "%s à %s"}
 
-	// %s is how many
+	// %s is a number.
 	Earlier = Plural{{"%s earlier", "%s earlier"}, {"%s avant", "%s avant"}}
 	Later   = Plural{{"%s later", "%s later"}, {"%s après", "%s après"}}
 
 	NothingDated = Message{"No dates here.", "Aucune date ici."}
 
-	// of what is selected
+	// If there is a query.
 	NothingDatedNow = Message{"No dates in the results.", "Aucune date dans les résultats."}
 
-	// of the command
+	// On the command line.
 	NothingDatedThen = Message{"no dates in this period", "aucune date dans cette période"}
 	NoneDated        = Message{"no dates here", "aucune date ici"}
 	NoneDatedNow     = Message{"no dates in the results", "aucune date dans les résultats"}
@@ -30,9 +30,9 @@ var (
 	DatesToCome = Message{"Dates are shown once all files have been read.",
 		"Les dates s’affichent une fois tous les fichiers lus."}
 
-	// how exactly a date is known
+	// The precision of a date.
 	MonthKnown = Message{"known to the month", "connue au mois près"}
 	YearKnown  = Message{"known to the year", "connue à l’année près"}
 
-	GoesOn = Message{"ongoing", "en cours"}
+	Ongoing = Message{"ongoing", "en cours"}
 )

@@ -192,7 +192,7 @@ func (l Layout) Summary() []rich.Line {
 		texts = append(texts, w.Say(words.NothingDiffers))
 	}
 	if len(partly) > 0 {
-		texts = append(texts, w.Say(words.SaidBySome, strings.Join(partly, w.ListComma)))
+		texts = append(texts, w.Say(words.OnlySome, strings.Join(partly, w.ListComma)))
 	}
 	var out []rich.Line
 	for _, text := range texts {

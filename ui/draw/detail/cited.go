@@ -34,7 +34,7 @@ func (l *layout) reliance() {
 // relianceTotals sums up what rests on a source.
 func relianceTotals(v present.Voice, r present.Reliance) []string {
 	w := v.Words
-	out := []string{w.Count(len(r.Claims)+r.Left, words.RestsOn) + " " + w.Count(r.Entities, words.OfEntities)}
+	out := []string{w.Count(len(r.Claims)+r.Left, words.ClaimCount) + " " + w.Count(r.Entities, words.AboutEntities)}
 	if r.Left > 0 {
 		return out[:0]
 	}

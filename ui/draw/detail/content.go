@@ -129,7 +129,7 @@ func (l *layout) values(g *present.Group, width int) [][]rich.Span {
 		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.Left, words.More))})
 	}
 	if g.Aside > 0 {
-		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.Aside, words.SetAside))})
+		out = append(out, []rich.Span{rich.NewSpan(rich.Muted, l.voice.Words.Count(g.Aside, words.DeprecatedCount))})
 	}
 	return out
 }

@@ -102,7 +102,7 @@ func (l *layout) attribution(c *kb.Claim) []rich.Span {
 	if left := len(names) - maxAttributed; left > 0 {
 		names = append(names[:maxAttributed], v.Words.Count(left, words.AndOthers))
 	}
-	return []rich.Span{rich.NewSpan(rich.Plain, v.Words.Say(words.SaidBy, strings.Join(names, comma)))}
+	return []rich.Span{rich.NewSpan(rich.Plain, v.Words.Say(words.AccordingTo, strings.Join(names, comma)))}
 }
 
 // origins says how many independent origins a claim has, where that is fewer

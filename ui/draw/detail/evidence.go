@@ -44,7 +44,7 @@ func Evidence(v present.Voice, s *kb.Statement, f *kb.Fact, width int) Page {
 	default:
 		if general {
 			l.blank()
-			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.ForAll))}, width, 0)...)
+			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.EntitySources))}, width, 0)...)
 		}
 		for i := range behind {
 			ev := &behind[i]

@@ -65,7 +65,7 @@ func (l *layout) facts() {
 		l.fact(&facts[i])
 	}
 	if aside > 0 {
-		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(aside, words.SetAside))})
+		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(aside, words.DeprecatedCount))})
 	}
 	if left := len(facts) - present.MaxItems; left > 0 {
 		l.add([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(left, words.More))})

@@ -20,18 +20,18 @@ func Retraction(v present.Voice, loss *retract.Loss, width int) Page {
 	l.blank()
 	w := v.Words
 	if loss.IsEmpty() {
-		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.Say(words.NothingRests))}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.Say(words.NothingRelies))}, l.width, 0)...)
 	} else if len(loss.Claims) == 0 {
-		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.Say(words.NothingFalls))}, l.width, 0)...)
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.Say(words.NothingLost))}, l.width, 0)...)
 	}
 	for _, line := range []struct {
 		n    int
 		role rich.Role
 		text string
 	}{
-		{len(loss.Claims), rich.Warning, w.Count(len(loss.Claims), words.Fallen)},
+		{len(loss.Claims), rich.Warning, w.Count(len(loss.Claims), words.LeftUnsourced)},
 		{len(loss.Weakened), rich.Text, w.Count(len(loss.Weakened), words.Weakened)},
-		{loss.Kept, rich.Text, w.Count(loss.Kept, words.Kept)},
+		{loss.Kept, rich.Text, w.Count(loss.Kept, words.Unaffected)},
 	} {
 		if line.n > 0 {
 			l.add(rich.Flow([]rich.Span{rich.NewSpan(line.role, line.text)}, l.width, 0)...)
@@ -74,7 +74,7 @@ func (l *layout) reprinted(reprints []*kb.Entity) {
 		return
 	}
 	l.blank()
-	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, l.voice.Words.Count(len(reprints), words.StillStand))}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, l.voice.Words.Count(len(reprints), words.DerivedKept))}, l.width, 0)...)
 	l.add(l.entitiesOnALine(reprints)...)
 }
 
@@ -84,23 +84,23 @@ const maxNamed = 40
 func (l *layout) fallen(loss *retract.Loss) {
 	w := l.voice.Words
 	if n := len(loss.Unsourced); n > 0 {
-		l.heading(w.Say(words.BareTitle), rich.NewSpan(rich.Muted, " "+w.Number(n)))
+		l.heading(w.Say(words.UnsourcedEntitiesTitle), rich.NewSpan(rich.Muted, " "+w.Number(n)))
 		l.add(l.entitiesOnALine(loss.Unsourced)...)
 	}
 	if n := len(loss.Claims); n > 0 {
-		l.heading(w.Say(words.FallenTitle), rich.NewSpan(rich.Muted, " "+w.Number(n)))
+		l.heading(w.Say(words.LeftUnsourcedTitle), rich.NewSpan(rich.Muted, " "+w.Number(n)))
 		l.claimsByEntity(n, func(i int) (evidence.Claim, []rich.Span) { return loss.Claims[i], nil })
 	}
 	if len(loss.Detached) == 0 {
 		return
 	}
-	l.heading(w.Say(words.CutTitle))
+	l.heading(w.Say(words.DisconnectedTitle))
 	for _, part := range loss.Detached[:min(len(loss.Detached), present.MaxItems)] {
 		l.add(l.entitiesOnALine(part)...)
 	}
 	l.more(len(loss.Detached) - present.MaxItems)
 	l.blank()
-	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.Say(words.LastWay))}, l.width, 0)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, w.Say(words.LastPaths))}, l.width, 0)...)
 	for _, s := range loss.Broken[:min(len(loss.Broken), present.MaxItems)] {
 		at := l.link(present.Link{To: s.From, Statement: s, Fact: s.Fact})
 		spans := append([]rich.Span{{Text: l.voice.Name(s.From), Role: rich.LinkText, Link: at}, rich.NewSpan(rich.Plain, "  ")}, l.voice.StatementSpans(s)...)
@@ -114,7 +114,7 @@ func (l *layout) weakened(loss *retract.Loss) {
 	if n == 0 {
 		return
 	}
-	l.heading(l.voice.Words.Say(words.WeakTitle), rich.NewSpan(rich.Muted, " "+l.voice.Words.Number(n)))
+	l.heading(l.voice.Words.Say(words.FewerOriginsTitle), rich.NewSpan(rich.Muted, " "+l.voice.Words.Number(n)))
 	l.claimsByEntity(n, func(i int) (evidence.Claim, []rich.Span) {
 		c := loss.Weakened[i]
 		return c.Claim, []rich.Span{rich.NewSpan(rich.Muted, fmt.Sprintf("  %d → %d", c.Before, c.After))}

@@ -58,16 +58,16 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 		return [2]rich.Line{first.Line, {Spans: []rich.Span{rich.NewSpan(rich.Muted, w.Say(words.HowToLink))}}}
 	}
 	if from > 0 {
-		first.add(rich.Muted, w.Count(from, words.LeadHere))
+		first.add(rich.Muted, w.Count(from, words.IncomingCount))
 	}
 	if to > 0 {
-		first.add(rich.Muted, w.Count(to, words.LedTo))
+		first.add(rich.Muted, w.Count(to, words.OutgoingCount))
 	}
 	if p.s.Loops > 0 {
 		first.add(rich.Muted, w.Count(p.s.Loops, words.LinkedToItself))
 	}
 	if p.Missing > 0 {
-		first.add(rich.Muted, w.Count(p.Missing, words.MissingLinks))
+		first.add(rich.Muted, w.Count(p.Missing, words.NotDrawnCount))
 	}
 	var second captionLine
 	second.add(rich.Text, p.voice.Cell(e, "summary"))
@@ -95,7 +95,7 @@ func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
 	e := p.s.Nodes[t.Node].Entity
 	second := p.entityLine(e)
 	if e == p.before {
-		second.add(rich.Accent, p.voice.Words.Say(words.CentreBefore))
+		second.add(rich.Accent, p.voice.Words.Say(words.PreviousCentre))
 	}
 	for _, text := range p.elsewhere(thing) {
 		second.add(rich.Muted, text)

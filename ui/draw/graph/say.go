@@ -197,7 +197,7 @@ func (p *Picture) Legend(width int) rich.Line {
 		twin = twin || p.Things[i].Twin
 	}
 	if before {
-		add(rich.Strong, beforeSign, p.voice.Words.Say(words.CentreBefore))
+		add(rich.Strong, beforeSign, p.voice.Words.Say(words.PreviousCentre))
 	}
 	if dashed {
 		add(rich.Muted, "╌╌", p.voice.Words.Say(words.DashedLegend))

@@ -21,11 +21,11 @@ func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 	c := t.Cell(row, column)
 	a, b := t.Rows[row].Entity, t.Columns[column].Entity
 	if a == b {
-		return []string{w.Say(words.TheSame)}
+		return []string{w.Say(words.Itself)}
 	}
 	if !c.IsLinked() {
 		if t.Options().Hops > 1 {
-			return []string{w.Say(words.NoRoute)}
+			return []string{w.Say(words.NoPath)}
 		}
 		return []string{w.Say(words.NoLinkGrade)}
 	}

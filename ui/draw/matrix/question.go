@@ -18,9 +18,9 @@ func Question(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, q matrix
 	w := v.Words
 	switch q.Reason {
 	case matrix.UnsourcedLink:
-		return w.Say(words.WhoSays, linksInWords(v, t, q)), w.Say(words.NoSourceNamed)
+		return w.Say(words.WhichSource, linksInWords(v, t, q)), w.Say(words.NoSource)
 	case matrix.WeakLink:
-		return w.Say(words.WhoElseSays, linksInWords(v, t, q)), evidenceInWords(v, t, q)
+		return w.Say(words.WhichOtherSource, linksInWords(v, t, q)), evidenceInWords(v, t, q)
 	case matrix.UnlinkedRow:
 		return whichLink(v, t.Rows[q.Row], columns), othersHave(v, t.Rows, rows)
 	case matrix.UnlinkedColumn:

@@ -95,7 +95,7 @@ func (s Sides) Lines(v present.Voice, t *matrix.Table) []rich.Line {
 	add := func(role rich.Role, text string) {
 		out = append(out, rich.NewLine(rich.NewSpan(role, text)))
 	}
-	add(rich.Heading, w.Say(words.AgainstInWords, s.Rows, s.Columns)+w.ListComma+strings.Join(s.Options(v), w.ListComma))
+	add(rich.Heading, w.Say(words.TwoKinds, s.Rows, s.Columns)+w.ListComma+strings.Join(s.Options(v), w.ListComma))
 	add(rich.Text, strings.Join([]string{w.Count(len(t.Rows), words.RowCount), w.Count(len(t.Columns), words.ColumnCount), w.Count(t.Linked(), words.FilledCells)}, w.ListComma))
 	for _, text := range s.Left(v, t) {
 		add(rich.Text, text)

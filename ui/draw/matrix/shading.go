@@ -130,7 +130,7 @@ func (s Shading) Graded() Shading {
 func (s Shading) Legend() []rich.Span {
 	none := s.voice.Words.Say(words.NoLinkGrade)
 	if s.table.Options().Hops > 1 {
-		none = s.voice.Words.Say(words.NoRoute)
+		none = s.voice.Words.Say(words.NoPath)
 	}
 	return s.legend(append([][]rich.Span{s.sample(glyphs[matrix.None], none)}, s.samples(false)...))
 }

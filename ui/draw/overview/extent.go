@@ -19,7 +19,7 @@ func (c *column) time() {
 	c.addTargetLine(years(s.Extent), w.Count(s.Dated, words.DateCount), Target{Picture: Timeline})
 	if c.data.Plain {
 		if s.Densest != s.Extent {
-			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(w.Say(words.MostOfIt, years(s.Densest)), c.width-indent)))
+			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(w.Say(words.Mostly, years(s.Densest)), c.width-indent)))
 		}
 		return
 	}

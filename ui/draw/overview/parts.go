@@ -19,7 +19,7 @@ func (c *column) head() {
 	c.text(rich.Text, v.Say(v.KB.Summary))
 	if home := v.KB.Home; home != nil {
 		c.blank()
-		label := w.Say(words.StartsHere) + "  "
+		label := w.Say(words.StartWith) + "  "
 		name := safe.Cut(v.Name(home), max(8, c.width-safe.Width(label)))
 		c.add(rich.NewSpan(rich.Muted, safe.Cut(label, c.width-8)), rich.Span{Text: name, Role: rich.LinkText, Link: c.target(Target{Entity: home})})
 	}
@@ -31,10 +31,10 @@ func (c *column) kinds() {
 	v, w := c.voice, c.voice.Words
 	c.blank()
 	totals := v.Totals()
-	for len(totals) > 0 && safe.Width(w.Say(words.Kinds)+"  "+strings.Join(totals, " · ")) > c.width {
+	for len(totals) > 0 && safe.Width(w.Say(words.Contents)+"  "+strings.Join(totals, " · ")) > c.width {
 		totals = totals[:len(totals)-1]
 	}
-	c.add(rich.NewSpan(rich.Heading, safe.Cut(w.Say(words.Kinds), c.width)), rich.NewSpan(rich.Muted, "  "+strings.Join(totals, " · ")))
+	c.add(rich.NewSpan(rich.Heading, safe.Cut(w.Say(words.Contents), c.width)), rich.NewSpan(rich.Muted, "  "+strings.Join(totals, " · ")))
 	all := v.KB.Kinds
 	some := all[:min(len(all), mostKinds)]
 	if len(all) == mostKinds+1 {
@@ -95,7 +95,7 @@ func (c *column) health() {
 	if s == nil {
 		return
 	}
-	c.heading(c.voice.Words.Say(words.Health))
+	c.heading(c.voice.Words.Say(words.Reliability))
 	c.sourced(s)
 	c.checked()
 }
@@ -239,7 +239,7 @@ func (c *column) problem(f kb.Finding) {
 func (c *column) rest() {
 	v, w := c.voice, c.voice.Words
 	if len(v.KB.TopLevel) > 0 {
-		c.heading(w.Say(words.Loose))
+		c.heading(w.Say(words.OutsideEntities))
 		for i := range v.KB.TopLevel[:min(len(v.KB.TopLevel), longestPart)] {
 			s := &v.KB.TopLevel[i]
 			text, _ := v.Prose(s.Value)

@@ -56,7 +56,7 @@ func (p *painter) reach(e *kb.Entity, r route.Reach, side, width int) *column {
 	if r.Count == 0 {
 		return c
 	}
-	c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, v.Words.Say(words.BestKnown)))
+	c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, v.Words.Say(words.MostLinkedOnes)))
 	for i, known := range r.MostLinked {
 		at := p.add(Thing{Entity: known, Side: side, Place: i + 1, Y: len(c.lines), Width: width, Height: 1})
 		c.things = append(c.things, at)

@@ -79,16 +79,16 @@ func (p *painter) fold(c *column, left int) {
 	if left < 0 {
 		return
 	}
-	c.add(rich.NewSpan(rich.Muted, "⋮"), rich.Blank(indent-1), rich.NewSpan(rich.Muted, p.voice.Words.Count(left, words.FoldedStations)))
+	c.add(rich.NewSpan(rich.Muted, "⋮"), rich.Blank(indent-1), rich.NewSpan(rich.Muted, p.voice.Words.Count(left, words.MoreEntities)))
 }
 
 // heading says which route it is, and how long.
 func (p *painter) heading(c *column, r, best *route.Route) {
 	w := p.voice.Words
-	title := w.Say(words.ShortestRoute)
+	title := w.Say(words.BestPath)
 	text := "  " + w.Count(len(r.Hops), words.HopCount)
 	if r != best {
-		title = w.Say(words.NextRoute)
+		title = w.Say(words.NextBestPath)
 	}
 	if shared := sharedHops(r, best); r != best && shared > 0 {
 		text += w.ListComma + w.Count(shared, words.SharedHops)

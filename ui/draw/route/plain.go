@@ -27,7 +27,7 @@ func Plain(v present.Voice, a *route.Answer, width int) []rich.Line {
 			p.blank()
 			say(rich.Text, v.Name(e)+" "+reaches(v, a.Reach[i])+".")
 			if known := a.Reach[i].MostLinked; len(known) > 0 {
-				say(rich.Text, present.Capital(w.Say(words.BestKnown))+" "+strings.Join(names(v, known), w.ListComma)+".")
+				say(rich.Text, present.Capital(w.Say(words.MostLinkedOnes))+" "+strings.Join(names(v, known), w.ListComma)+".")
 			}
 		}
 		return p.drawing.Lines
@@ -36,12 +36,12 @@ func Plain(v present.Voice, a *route.Answer, width int) []rich.Line {
 		return p.drawing.Lines
 	}
 	p.title(a, max(16, width))
-	p.routeInWords(w.Say(words.ShortestRoute), a.Best, a.Best, width)
+	p.routeInWords(w.Say(words.BestPath), a.Best, a.Best, width)
 	p.blank()
 	if a.Alternative != nil {
-		p.routeInWords(w.Say(words.NextRoute), a.Alternative, a.Best, width)
+		p.routeInWords(w.Say(words.NextBestPath), a.Alternative, a.Best, width)
 	} else {
-		say(rich.Text, w.Say(words.NoNextRoute))
+		say(rich.Text, w.Say(words.NoOtherPath))
 	}
 	p.blank()
 	p.set([]*column{p.numbers.column(v, max(16, width))}, 1, 0)
@@ -68,7 +68,7 @@ func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 	for i := range r.Hops {
 		if left := folded(r, i); left != 0 {
 			if left > 0 {
-				p.text(rich.Text, w.Count(left, words.FoldedStations)+".", width)
+				p.text(rich.Text, w.Count(left, words.MoreEntities)+".", width)
 			}
 			continue
 		}
@@ -106,7 +106,7 @@ func (p *painter) linkInWords(h *route.Hop, l *route.Link) string {
 	if !l.Forward {
 		of = h.To
 	}
-	text := present.Capital(Relation(v, l)) + w.ListComma + w.Say(words.StatedBy, v.Name(of))
+	text := present.Capital(Relation(v, l)) + w.ListComma + w.Say(words.StatedFor, v.Name(of))
 	if fact := factText(v, l); fact != "" {
 		text += w.Colon + w.Quote(fact)
 	}

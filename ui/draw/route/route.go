@@ -103,7 +103,7 @@ func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, h
 	p.set(drawn, n, across+gap)
 	if a.Alternative == nil {
 		p.blank()
-		p.text(rich.Muted, v.Words.Say(words.NoNextRoute), width)
+		p.text(rich.Muted, v.Words.Say(words.NoOtherPath), width)
 	}
 	height = len(p.drawing.Lines)
 	if !aside {

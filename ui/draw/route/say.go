@@ -38,17 +38,17 @@ func apart(v present.Voice, a *route.Answer) []string {
 		out = append(out, w.Say(words.NotConnected, from, to))
 	}
 	if b.Hops > 0 {
-		out = append(out, w.Count(b.Hops, words.HopsWouldDo))
+		out = append(out, w.Count(b.Hops, words.HopsEnough))
 	}
 	switch {
 	case b.HasLevel && b.Level == route.Any:
-		out = append(out, w.Say(words.AnyWouldDo))
+		out = append(out, w.Say(words.AnyConfidenceEnough))
 	case b.HasLevel:
-		out = append(out, w.Say(words.LevelWouldDo, LevelLabel(v, b.Level)))
+		out = append(out, w.Say(words.ConfidenceEnough, LevelLabel(v, b.Level)))
 	case b.HopsAtAnyLevel > 0:
-		out = append(out, w.Count(b.HopsAtAnyLevel, words.BothWouldDo))
+		out = append(out, w.Count(b.HopsAtAnyLevel, words.BothEnough))
 	case b.Hops == 0:
-		out = append(out, w.Say(words.NoWayAtAll))
+		out = append(out, w.Say(words.NoPathAtAll))
 	}
 	return out
 }

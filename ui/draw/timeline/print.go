@@ -35,7 +35,7 @@ func (c *Chart) Plain(i *timeline.Item) string {
 	w := c.voice.Words
 	when := []string{c.When(i)}
 	if i.Has(timeline.OpenEnd) {
-		when = append(when, w.Say(words.GoesOn))
+		when = append(when, w.Say(words.Ongoing))
 	}
 	if i.Has(timeline.Disputed) {
 		when = append(when, w.Say(words.Disputed))

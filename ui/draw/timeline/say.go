@@ -66,7 +66,7 @@ func (c *Chart) describe(i *timeline.Item) (what, when []rich.Span) {
 		add(rich.Muted, known)
 	}
 	if i.Has(timeline.OpenEnd) {
-		add(rich.Muted, w.Say(words.GoesOn))
+		add(rich.Muted, w.Say(words.Ongoing))
 	}
 	if i.Has(timeline.Disputed) {
 		add(rich.Warning, "≠ "+w.Say(words.Disputed))

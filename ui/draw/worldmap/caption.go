@@ -58,7 +58,7 @@ func (m *Map) captionEntity(l *line, d *Drawing) {
 	v, e := m.Voice, m.Entity
 	parts := []written{{v.KindOne(e.Kind), rich.Muted}}
 	if m.Selected < 0 {
-		parts = append(parts, written{v.Words.Say(words.NoPlaceOfOwn), rich.Muted})
+		parts = append(parts, written{v.Words.Say(words.NoOwnLocation), rich.Muted})
 	} else {
 		at := m.Sites.All[m.Selected].At
 		parts = append(parts, written{m.Coordinates(at.Lat, at.Lon), rich.Text})
@@ -109,7 +109,7 @@ func (m *Map) captionLegs(l *line) {
 	v := m.Voice
 	if len(m.Legs) == 0 {
 		if m.Entity != nil && m.Tied < 0 {
-			l.add(rich.Muted, v.Words.Say(words.NoTies))
+			l.add(rich.Muted, v.Words.Say(words.NoOtherPlace))
 		}
 		return
 	}
@@ -149,7 +149,7 @@ func (m *Map) captionLegs(l *line) {
 		}
 		l.part(rich.Text, text)
 		if leg.Chain && i+1 == chain && chain > 1 {
-			l.part(rich.Accent, v.Words.Say(words.InAll, m.Kilometres(total)))
+			l.part(rich.Accent, v.Words.Say(words.InTotal, m.Kilometres(total)))
 		}
 	}
 	if m.Ties.Skipped > 0 {
@@ -216,7 +216,7 @@ func (m *Map) Title(what string, width int) rich.Line {
 		l.part(rich.Muted, v.Words.Count(m.Sites.Located, words.OnMap))
 	}
 	if m.Sites.Unlocated > 0 {
-		l.part(rich.Muted, v.Words.Count(m.Sites.Unlocated, words.NowhereOnMap))
+		l.part(rich.Muted, v.Words.Count(m.Sites.Unlocated, words.WithoutLocation))
 	}
 	m.legend(&l)
 	return l.Line

@@ -24,7 +24,7 @@ func (m *Map) List() []rich.Line {
 		l.add(rich.Text, v.Words.ListComma+m.Coordinates(site.At.Lat, site.At.Lon))
 		if i > 0 {
 			km := geo.Distance(m.Sites.All[i-1].At, site.At)
-			l.add(rich.Muted, v.Words.ListComma+v.Words.Say(words.FromLast, m.Kilometres(km)))
+			l.add(rich.Muted, v.Words.ListComma+v.Words.Say(words.FromPrevious, m.Kilometres(km)))
 		}
 		if len(site.Entities) > 1 || site.Entities[0] != site.Entity {
 			l.add(rich.Text, v.Words.Colon+names(v, site.Entities, mostNamed))
@@ -39,7 +39,7 @@ func (m *Map) OwnSites() []rich.Line {
 	v := m.Voice
 	var out []rich.Line
 	if len(m.Ties.Own) == 0 {
-		return append(out, textLine(rich.Muted, v.Name(m.Entity)+v.Words.ListComma+v.Words.Say(words.NoPlaceOfOwn)))
+		return append(out, textLine(rich.Muted, v.Name(m.Entity)+v.Words.ListComma+v.Words.Say(words.NoOwnLocation)))
 	}
 	for _, s := range m.Ties.Own {
 		text := v.Name(m.Entity) + v.Words.ListComma + m.Coordinates(s.At.Lat, s.At.Lon)

@@ -72,7 +72,7 @@ func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []stri
 			say(column, b.Shown(w), w.Say(b.Help))
 		}
 	}
-	heading := keys.Say(w, words.AskingTitle, keys.Filter, keys.Palette)
+	heading := keys.Say(w, words.QueriesTitle, keys.Filter, keys.Palette)
 	title := query.Fold(heading)
 	for i, asking := range w.Asking() {
 		if !holdsAll(query.Fold(asking.Written+" "+asking.Meaning)+" "+title, asked) {

@@ -54,7 +54,7 @@ func NewFinding(lay func(width int) detail.Page) *Source {
 
 // NewFalls returns the dialog of what falls with a source.
 func NewFalls(lay func(width int) detail.Page) *Source {
-	s := newSource(words.FallsTitle, lay)
+	s := newSource(words.RetractionTitle, lay)
 	s.falls = true
 	return s
 }

@@ -218,7 +218,7 @@ func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
 		folds, unfolded := p.detail.Folds()
 		switch {
 		case a == keys.Expand && unfolded:
-			return w.Say(words.HintRefold), folds
+			return w.Say(words.HintHide), folds
 		case a == keys.Expand:
 			return usual, folds
 		case a == keys.Open, a == keys.Source, a == keys.NextLink:

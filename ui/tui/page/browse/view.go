@@ -75,7 +75,7 @@ func (p *Page) drawList(t *theme.Theme) []string {
 	shown, _ := l.Len()
 	switch {
 	case l.IsPending() && shown == 0:
-		return append(lines, "  "+t.Muted.Render(p.voice.Words.Say(words.Arranging)))
+		return append(lines, "  "+t.Muted.Render(p.voice.Words.Say(words.Sorting)))
 	case shown == 0:
 		lines = append(lines, "")
 		for _, line := range p.noRows(l, width) {
@@ -100,7 +100,7 @@ func (p *Page) noRows(l *list.Page, width int) []rich.Line {
 	case problem != nil:
 		lines := querytext.FaultLines(p.voice, text, problem, width-4)
 		if l.Subject.Problem != nil {
-			lines = append(lines, rich.Wrap(rich.Muted, w.Say(words.HowToMendView), width-4)...)
+			lines = append(lines, rich.Wrap(rich.Muted, w.Say(words.WrongViewHint), width-4)...)
 		}
 		return lines
 	case text != "":

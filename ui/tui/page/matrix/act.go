@@ -142,7 +142,7 @@ func (p *Page) source() page.Answer {
 		p.link = (p.link + 1) % len(claims)
 		return page.Answer{Intent: page.ShowSource{Claim: claim}}
 	case t.Cell(p.viewport.Row, p.viewport.Column).IsLinked():
-		return page.Answer{Intent: page.Notice{Text: keys.Say(w, words.NotLinkedThemselves, keys.Open)}}
+		return page.Answer{Intent: page.Notice{Text: keys.Say(w, words.NotLinkedDirectly, keys.Open)}}
 	}
 	return page.Answer{Intent: page.Notice{Text: w.Say(words.NothingInCell)}}
 }

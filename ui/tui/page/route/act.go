@@ -66,7 +66,7 @@ func (p *Page) open() page.Answer {
 func (p *Page) source() page.Answer {
 	t := p.thing()
 	if t == nil || t.Hop == nil {
-		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoSourceOfStation)}}
+		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.SourcesOfHops)}}
 	}
 	return page.Answer{Intent: page.ShowSource{Claim: t.Claim().Claim}}
 }

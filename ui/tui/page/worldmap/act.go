@@ -190,7 +190,7 @@ func (p *Page) openAll(entities, more []*kb.Entity) page.Answer {
 	if d := p.drawn(); d.Selected >= 0 {
 		title = p.m.Label(&d.Marks[d.Selected])
 	}
-	return page.Answer{Intent: page.List{Title: p.voice.Words.Say(words.StandHere, title), Entities: all}}
+	return page.Answer{Intent: page.List{Title: p.voice.Words.Say(words.AtPlace, title), Entities: all}}
 }
 
 // source shows what stands behind the place of what is selected: its location, or
