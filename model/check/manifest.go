@@ -125,13 +125,8 @@ func has(e *kb.Entity, r *kb.Record, field string) bool {
 }
 
 func isSourced(r *kb.Record) bool {
-	for i := range r.Statements {
-		if isClaimSourced(r.Statements[i].Claim) {
-			return true
-		}
-	}
-	for i := range r.Facts {
-		if isClaimSourced(r.Facts[i].Claim) {
+	for c := range r.Claims() {
+		if len(c.Evidence) > 0 {
 			return true
 		}
 	}

@@ -40,6 +40,23 @@ func (r *Record) Runs() iter.Seq2[int, []Statement] {
 	}
 }
 
+// Claims returns the claims of the statements, then those of the facts, without
+// nil ones.
+func (r *Record) Claims() iter.Seq[*Claim] {
+	return func(yield func(*Claim) bool) {
+		for i := range r.Statements {
+			if c := r.Statements[i].Claim; c != nil && !yield(c) {
+				return
+			}
+		}
+		for i := range r.Facts {
+			if c := r.Facts[i].Claim; c != nil && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
 // Values returns the statements of a field, by its dotted path.
 func (r *Record) Values(path string) []*Statement {
 	var out []*Statement

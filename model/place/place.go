@@ -56,31 +56,17 @@ const (
 // and then of the file; else those two relations away. One relation may lead to
 // several locations, each returned once. Naming a source locates nothing.
 func (l *Locator) Locate(e *kb.Entity) []Location {
-	if at, ok := l.location(e); ok {
-		return []Location{{At: at, Entity: e}}
+	if out := l.locateNear(e, maxLinks); out != nil {
+		return out
 	}
 	r := l.kb.Record(e)
-	fields := l.relations(e, r)
-	for _, f := range fields {
-		if out := l.follow(r, f, maxLinks); len(out) > 0 {
-			return out
-		}
-	}
-	for _, f := range fields {
+	for _, f := range l.relations(e, r) {
 		var out []Location
 		for _, to := range l.targets(r, f, maxNext) {
-			next := l.kb.Record(to)
-			for _, g := range l.relations(to, next) {
-				further := l.follow(next, g, maxNext)
-				for _, s := range further {
-					if s.Entity == e {
-						continue
-					}
-					s.Via = [2]*kb.Field{f, g}
+			for _, s := range l.related(to, maxNext) {
+				if s.Entity != e {
+					s.Via = [2]*kb.Field{f, s.Via[0]}
 					out = appendNew(out, s)
-				}
-				if len(further) > 0 {
-					break
 				}
 			}
 		}
@@ -91,14 +77,21 @@ func (l *Locator) Locate(e *kb.Entity) []Location {
 	return nil
 }
 
-// locateNear is Locate over at most one relation.
-func (l *Locator) locateNear(e *kb.Entity) []Location {
+// locateNear is Locate over at most one relation, of which it follows at most
+// limit links.
+func (l *Locator) locateNear(e *kb.Entity, limit int) []Location {
 	if at, ok := l.location(e); ok {
 		return []Location{{At: at, Entity: e}}
 	}
+	return l.related(e, limit)
+}
+
+// related returns the locations of what the first relation of an entity to lead
+// to any leads to.
+func (l *Locator) related(e *kb.Entity, limit int) []Location {
 	r := l.kb.Record(e)
 	for _, f := range l.relations(e, r) {
-		if out := l.follow(r, f, maxNext); len(out) > 0 {
+		if out := l.follow(r, f, limit); len(out) > 0 {
 			return out
 		}
 	}

@@ -64,7 +64,7 @@ func (l *Locator) Ties(e *kb.Entity) Ties {
 		}
 		looked++
 		seen[other] = true
-		for _, s := range l.locateNear(other) {
+		for _, s := range l.locateNear(other, maxNext) {
 			t.addOther(s, other)
 		}
 	}

@@ -209,16 +209,9 @@ func (r *explainer) eachLink(e *kb.Entity, relation string, do func(to *kb.Entit
 		}
 	}
 	if relation == "source" {
-		for i := range record.Statements {
-			for _, evidence := range evidenceOf(record.Statements[i].Claim) {
-				if evidence.Source != nil && !do(evidence.Source, relation) {
-					return
-				}
-			}
-		}
-		for i := range record.Facts {
-			for _, evidence := range evidenceOf(record.Facts[i].Claim) {
-				if evidence.Source != nil && !do(evidence.Source, relation) {
+		for c := range record.Claims() {
+			for i := range c.Evidence {
+				if source := c.Evidence[i].Source; source != nil && !do(source, relation) {
 					return
 				}
 			}
@@ -235,11 +228,4 @@ func (r *explainer) eachLink(e *kb.Entity, relation string, do func(to *kb.Entit
 			}
 		}
 	})
-}
-
-func evidenceOf(c *kb.Claim) []kb.Evidence {
-	if c == nil {
-		return nil
-	}
-	return c.Evidence
 }

@@ -55,15 +55,18 @@ func (c *facetCounter) entity(e *kb.Entity) {
 		if s.To == nil && !hasOwnColumn(s.Field.Path) && !repeatsName(e, s) {
 			c.value(e, s.Field.Path, s.Value)
 		}
-		c.sources(e, s.Claim)
 	}
 	for i := range r.Statements {
 		if s := &r.Statements[i]; s.Field.Path == "start" && !dated && s.To == nil {
 			c.value(e, "date", s.Value)
 		}
 	}
-	for i := range r.Facts {
-		c.sources(e, r.Facts[i].Claim)
+	for claim := range r.Claims() {
+		for i := range claim.Evidence {
+			if source := claim.Evidence[i].Source; source != nil {
+				c.add(e, "source", valueKey{to: source}, kb.Value{})
+			}
+		}
 	}
 	for _, link := range r.Links {
 		if link.Field.IsMention() {
@@ -76,14 +79,6 @@ func (c *facetCounter) entity(e *kb.Entity) {
 			c.add(e, f.Path, valueKey{to: c.x.kb.Entities[from]}, kb.Value{})
 		}
 	})
-}
-
-func (c *facetCounter) sources(e *kb.Entity, claim *kb.Claim) {
-	for _, evidence := range evidenceOf(claim) {
-		if evidence.Source != nil {
-			c.add(e, "source", valueKey{to: evidence.Source}, kb.Value{})
-		}
-	}
 }
 
 func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value) {

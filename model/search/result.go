@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"container/heap"
 	"slices"
 	"strings"
 
@@ -158,68 +157,34 @@ func (f *Result) Best(limit int) []Hit {
 	if limit <= 0 || limit > f.count {
 		limit = f.count
 	}
-	b := resultHeap{found: f}
+	hits := make([]Hit, 0, min(f.count, 2*limit))
+	isTrimmed := false // whether hits[:limit] is sorted, and worse ones can be skipped
 	for n := range f.Each() {
-		h := rankedHit{n: n, score: f.Score(n)}
-		if len(b.hits) == limit && (limit == 0 || !f.before(&h, &b.hits[0])) {
+		h := Hit{f.kb.Entities[n], f.Score(n)}
+		if isTrimmed && f.compare(h, hits[limit-1]) > 0 {
 			continue
 		}
-		heap.Push(&b, h)
-		if len(b.hits) > limit {
-			heap.Pop(&b)
+		if hits = append(hits, h); len(hits) == 2*limit {
+			slices.SortFunc(hits, f.compare)
+			hits, isTrimmed = hits[:limit], true
 		}
 	}
-	slices.SortFunc(b.hits, func(x, y rankedHit) int {
-		if f.before(&x, &y) {
-			return -1
-		}
-		return 1
-	})
-	out := make([]Hit, len(b.hits))
-	for i, h := range b.hits {
-		out[i] = Hit{f.kb.Entities[h.n], h.score}
+	slices.SortFunc(hits, f.compare)
+	return hits[:limit]
+}
+
+// compare orders hits, the best first. Links are counted only between equal
+// scores.
+func (f *Result) compare(a, b Hit) int {
+	if a.Score != b.Score {
+		return cmp.Compare(b.Score, a.Score)
 	}
-	return out
-}
-
-// rankedHit is an entity number with its score; its links are counted on
-// demand.
-type rankedHit struct {
-	n, score int
-	links    int // plus 1; 0 if not counted
-}
-
-func (f *Result) before(a, b *rankedHit) bool {
-	if a.score != b.score {
-		return a.score > b.score
-	}
-	return cmp.Or(cmp.Compare(f.links(b), f.links(a)), cmp.Compare(a.n, b.n)) < 0
-}
-
-func (f *Result) links(h *rankedHit) int {
-	if h.links == 0 {
-		h.links = 1
-		if !f.kb.Partial {
-			h.links += f.kb.Degree(f.kb.Entities[h.n])
+	if !f.kb.Partial {
+		if d := f.kb.Degree(b.Entity) - f.kb.Degree(a.Entity); d != 0 {
+			return d
 		}
 	}
-	return h.links
-}
-
-// resultHeap is a heap of hits, the worst on top.
-type resultHeap struct {
-	found *Result
-	hits  []rankedHit
-}
-
-func (b *resultHeap) Len() int           { return len(b.hits) }
-func (b *resultHeap) Less(i, j int) bool { return b.found.before(&b.hits[j], &b.hits[i]) }
-func (b *resultHeap) Swap(i, j int)      { b.hits[i], b.hits[j] = b.hits[j], b.hits[i] }
-func (b *resultHeap) Push(x any)         { b.hits = append(b.hits, x.(rankedHit)) }
-func (b *resultHeap) Pop() any {
-	last := b.hits[len(b.hits)-1]
-	b.hits = b.hits[:len(b.hits)-1]
-	return last
+	return a.Entity.Number() - b.Entity.Number()
 }
 
 // CountByKind returns the number of entities of each kind.
