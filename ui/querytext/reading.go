@@ -97,9 +97,9 @@ func clause(v present.Voice, n *query.Node, negated bool) string {
 			}
 		}
 		if negated {
-			return w.Say(words.Lacks, either(v, fields))
+			return w.Say(words.Without, either(v, fields))
 		}
-		return w.Say(words.Has, either(v, fields))
+		return w.Say(words.With, either(v, fields))
 	case query.Words:
 		return wordsClause(v, &t.Values[0], negated)
 	default:

@@ -1,6 +1,6 @@
 package words
 
-// A cited brief: its headings, and the words that join what is claimed into lines.
+// Cited briefs: headings, and the words that join claims into lines.
 var (
 	// %s is the title of a knowledge base.
 	DrawnFrom = Message{"from “%s”", "d’après «\u00a0%s\u00a0»"}

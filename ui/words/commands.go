@@ -1,6 +1,6 @@
 package words
 
-// What --help says of each command, and what commands say of misuse.
+// Commands: their help, and what suggest and check print.
 var (
 	RootShort = Message{"Explore linked knowledge written in TOML", "Explorer des connaissances liées, écrites en TOML"}
 	RootLong  = Message{

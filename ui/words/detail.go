@@ -1,6 +1,6 @@
 package words
 
-// What stands among the texts of a knowledge base: in a detail, a citation, a list.
+// Details, citations and lists: the words between the texts of a knowledge base.
 var (
 	// The values of a Bool.
 	Yes         = Message{"yes", "oui"}

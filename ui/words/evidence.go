@@ -1,6 +1,6 @@
 package words
 
-// What claims rest on: origins, disagreement, age, and what falls with a source.
+// The evidence of claims: origins, disagreement, age, and what a retraction changes.
 var (
 	OneOrigin = Message{"one origin", "une seule origine"}
 

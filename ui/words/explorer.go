@@ -1,6 +1,6 @@
 package words
 
-// What the explorer says on its screen.
+// The screen of the explorer: loading, empty lists, dialogs and notices.
 var (
 	// While a knowledge base is loaded.
 	Finding = Message{"Looking for files", "Recherche des fichiers"}
@@ -46,7 +46,6 @@ var (
 	HelpTitle    = Message{"Help", "Aide"}
 	HelpPrompt   = Message{"type to search", "taper pour chercher"}
 	HelpNothing  = Message{"No matching key.", "Aucune touche correspondante."}
-	SourceTitle  = Message{"Sources", "Sources"}
 	CopyTitle    = Message{"Copy", "Copier"}
 	SortTitle    = Message{"Sort", "Trier"}
 	ColumnsTitle = Message{"Columns", "Colonnes"}

@@ -1,6 +1,6 @@
 package words
 
-// What --help says of each flag.
+// The help of flags.
 var (
 	// %s are codes.
 	FlagSuggestOnly = Message{"Only these suggestions, separated by commas: %s",

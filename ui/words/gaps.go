@@ -1,6 +1,6 @@
 package words
 
-// Two kinds set against each other, to see what is missing.
+// Gaps between two kinds, and the open questions.
 var (
 	// The legend.
 	NoLinkGrade    = Message{"no link", "aucun lien"}

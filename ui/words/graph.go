@@ -1,6 +1,6 @@
 package words
 
-// What surrounds an entity.
+// The graph of an entity and its links.
 var (
 	PreviousCentre = Message{"previous centre", "centre précédent"}
 

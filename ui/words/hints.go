@@ -1,6 +1,6 @@
 package words
 
-// Keys in a word or two, for the line at the bottom.
+// Keys in a word or two, for the bottom line.
 var (
 	HintOpen     = Message{"open", "ouvrir"}
 	HintFollow   = Message{"follow", "suivre"}

@@ -1,6 +1,6 @@
 package words
 
-// What the help says of each key of the explorer.
+// Keys of the explorer, for its help and the README.
 var (
 	KeyMove      = Message{"one line up or down", "une ligne plus haut ou plus bas"}
 	KeyPage      = Message{"one screen up or down", "un écran plus haut ou plus bas"}

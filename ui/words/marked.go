@@ -1,6 +1,6 @@
 package words
 
-// What is marked: the dialog of it, writing it to a file, comparing it side by side.
+// Marked entities: their dialog, writing them to a file, comparing them.
 var (
 	MarkedTitle  = Message{"Marked", "Marquées"}
 	ExportTitle  = Message{"Write marked entities to", "Écrire les entités marquées dans"}

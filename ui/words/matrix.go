@@ -1,6 +1,6 @@
 package words
 
-// The entities of one kind set against those of another.
+// The matrix of two kinds.
 var (
 	// %s is a relation.
 	ByOne = Message{"by %s", "par %s"}

@@ -1,6 +1,6 @@
 package words
 
-// What commands say of arguments and flags that they cannot take.
+// Errors of the command line.
 var (
 	NeedsKind    = Message{"list needs a KIND; rihla kinds lists them", "list demande un TYPE\u00a0; rihla kinds en donne la liste"}
 	NeedsAddress = Message{"show needs an ADDRESS, such as company/oracle", "show demande une ADRESSE, comme company/oracle"}

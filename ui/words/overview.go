@@ -1,6 +1,6 @@
 package words
 
-// A knowledge base as a whole.
+// The overview of a knowledge base.
 var (
 	// In the explorer. The %s are keys.
 	HowToBegin = Message{"%s opens · %s filters · %s searches everything · %s other views",

@@ -1,6 +1,6 @@
 package words
 
-// How two entities are connected.
+// Paths between two entities.
 var (
 	// %s and %s are entities.
 	HowConnected = Message{"How %s and %s are connected", "Comment %s et %s sont reliés"}

@@ -1,6 +1,6 @@
 package words
 
-// What all pictures share, and what each is called.
+// Pictures: their names, and what all of them share.
 var (
 	PicturesTitle = Message{"View as", "Afficher comme"}
 

@@ -1,6 +1,6 @@
 package words
 
-// Queries: what is wrong with one, what one asks for in plain words, the palette, facets and views.
+// Queries: their errors, their readings in words, the palette, facets and saved views.
 var (
 	UnclosedQuote = Message{"unclosed quotation mark", "guillemet non fermé"}
 	UnclosedGroup = Message{"unclosed parenthesis", "parenthèse non fermée"}
@@ -24,13 +24,9 @@ var (
 
 	Everything = Message{"everything", "tout"}
 
-	// %s are words in quotation marks.
+	// %s are words in quotation marks, or a field.
 	With    = Message{"with %s", "avec %s"}
 	Without = Message{"without %s", "sans %s"}
-
-	// %s is a field.
-	Has   = Message{"with %s", "avec %s"}
-	Lacks = Message{"without %s", "sans %s"}
 
 	// %s is a condition.
 	Not = Message{"not %s", "pas %s"}

@@ -1,6 +1,6 @@
 package words
 
-// The timeline, and how dates and periods are written.
+// The timeline.
 var (
 	// Above the line of today.
 	Today = Message{"today", "aujourd’hui"}

@@ -36,7 +36,7 @@ func (s *Source) Again(key keys.Action, answer page.Intent) { s.again, s.other =
 // NewSource returns the dialog of what lay sets for a width; the links of the
 // page are the sources.
 func NewSource(lay func(width int) detail.Page) *Source {
-	return newSource(words.SourceTitle, lay)
+	return newSource(words.Sources, lay)
 }
 
 // WithCopies has the dialog show the stored copy behind the link that is selected:
