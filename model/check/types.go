@@ -87,24 +87,24 @@ func declaredTypes(c *checker, _ *kb.Entity, r *kb.Record) {
 func (c *checker) expectType(s *kb.Statement) {
 	for _, v := range elements(s.Value, s.Field.Type) {
 		switch s.Field.Type {
-		case "text":
+		case kb.FieldText:
 			_, ok := c.TextOf(v)
 			c.expect(ok, kb.BadType, s, v, "a text")
-		case "year":
+		case kb.FieldYear:
 			n, err := strconv.Atoi(v.Str)
 			c.expect(err == nil && n > -10000 && n < 10000 && (v.Type == kb.Int || v.Type == kb.String), kb.BadType, s, v, "a year, like 1977")
-		case "number":
+		case kb.FieldNumber:
 			c.expect(v.Type == kb.Int || v.Type == kb.Float, kb.BadType, s, v, "a number")
-		case "bool":
+		case kb.FieldBool:
 			c.expect(v.Type == kb.Bool, kb.BadType, s, v, "true or false")
-		case "email":
+		case kb.FieldEmail:
 			a, err := mail.ParseAddress(v.Str)
 			c.expect(err == nil && a.Address == v.Str, kb.BadType, s, v, "an e-mail address")
-		case "date":
+		case kb.FieldDate:
 			c.expectDate(s, v)
-		case "url":
+		case kb.FieldURL:
 			c.expectURL(s, v)
-		case "location":
+		case kb.FieldLocation:
 			c.expectLocation(s)
 		}
 		if len(s.Field.Choices) > 0 {
@@ -115,8 +115,8 @@ func (c *checker) expectType(s *kb.Statement) {
 
 // elements returns the values of a list one by one, unless the type itself is a
 // list.
-func elements(v kb.Value, typ string) []kb.Value {
-	if v.Type != kb.List || typ == "location" {
+func elements(v kb.Value, typ kb.FieldType) []kb.Value {
+	if v.Type != kb.List || typ == kb.FieldLocation {
 		return []kb.Value{v}
 	}
 	out := make([]kb.Value, len(v.Items))

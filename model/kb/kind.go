@@ -60,7 +60,7 @@ type Field struct {
 	Path     string // dotted: access.teams
 	Label    Text
 	Aliases  []string // other names for queries
-	Type     string   // declared: text, year, date, number, bool, url, email, location; or empty
+	Type     FieldType
 	Choices  []string // declared values; empty: any
 	Declared bool     // in the manifest
 	Pos      Pos      // of the declaration

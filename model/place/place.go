@@ -201,7 +201,7 @@ func (l *Locator) grade(c *kb.Claim) int {
 // isLocation reports whether a field holds locations, by its name or its
 // declared type.
 func isLocation(f *kb.Field) bool {
-	return f.Type == "location" || f.Type == "" && f.Path == "location"
+	return f.Type == kb.FieldLocation || f.Type == "" && f.Path == "location"
 }
 
 func hasLocations(kind *kb.Kind) bool { return slices.ContainsFunc(kind.Fields, isLocation) }

@@ -10,9 +10,6 @@ import (
 	"rihla/model/kb"
 )
 
-// fieldTypes are the types that a manifest may give to a field.
-var fieldTypes = []string{"text", "year", "date", "number", "bool", "url", "email", "location"}
-
 // readManifest reads the manifest of a document into the knowledge base.
 func (c *collector) readManifest(doc *document) {
 	c.manifest.file, c.manifest.tables = doc.file, tablesOf(doc.root, c.isFolder)
@@ -74,9 +71,9 @@ func (c *collector) readField(kind *kb.Kind, entry kb.Entry) {
 		field.Choices = v.Strings()
 		return
 	}
-	field.Type = c.string(entry.Value, "type")
-	if v.Type == kb.String && !slices.Contains(fieldTypes, v.Str) {
-		c.addBadType(v, "type", strings.Join(fieldTypes, ", ")+", or a list of the values to choose from")
+	field.Type = kb.FieldType(c.string(entry.Value, "type"))
+	if v.Type == kb.String && !slices.Contains(kb.FieldTypes, v.Str) {
+		c.addBadType(v, "type", strings.Join(kb.FieldTypes, ", ")+", or a list of the values to choose from")
 	}
 }
 

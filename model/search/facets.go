@@ -107,7 +107,7 @@ func (x *Index) count(set Set, only, lang string) []Facet {
 // isFacet reports whether a field's values are worth choosing from: those of
 // qualifiers and web addresses are not.
 func isFacet(f *kb.Field) bool {
-	return !query.IsQualifier(f.Path) && f.Path != "url" && f.Path != "website" && f.Type != "url"
+	return !query.IsQualifier(f.Path) && f.Path != "url" && f.Path != "website" && f.Type != kb.FieldURL
 }
 
 // fieldsInOrder returns the fields of the counted kinds: columns, relations,

@@ -105,9 +105,9 @@ const (
 // a manifest, a number in a reserved field may be no date.
 func valueTypeOf(f *kb.Field, last string) valueType {
 	switch {
-	case f.Type == "year":
+	case f.Type == kb.FieldYear:
 		return anyYear
-	case f.Type == "date":
+	case f.Type == kb.FieldDate:
 		return anyDate
 	case f.Type == "" && isReserved(last):
 		return anyDate

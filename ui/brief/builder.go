@@ -192,7 +192,7 @@ func (b *builder) value(s *kb.Statement) (text, other string) {
 		text, _ = b.words.WriteDate(s.Value.Str)
 		return line(text), ""
 	}
-	if n, err := strconv.Atoi(s.Value.Str); err == nil && s.Value.Type == kb.Int && s.Field.Type == "number" {
+	if n, err := strconv.Atoi(s.Value.Str); err == nil && s.Value.Type == kb.Int && s.Field.Type == kb.FieldNumber {
 		return b.words.Number(n), ""
 	}
 	return b.voice.StatementText(s)
@@ -202,7 +202,7 @@ func isDate(s *kb.Statement) bool {
 	if s.Value.Type == kb.Date {
 		return true
 	}
-	return s.Value.Type == kb.String && (isWhen(s.Field.Path) || s.Field.Type == "date")
+	return s.Value.Type == kb.String && (isWhen(s.Field.Path) || s.Field.Type == kb.FieldDate)
 }
 
 // isWhen reports whether a field puts its entity on the timeline.

@@ -165,7 +165,7 @@ func (v Voice) Sample(kind *kb.Kind) []*kb.Entity {
 // else by a sample of the kind.
 func (v Voice) IsNumeric(kind *kb.Kind, field *kb.Field) bool {
 	if field.Type != "" || field.Relation != nil {
-		return field.Type == "number" || field.Type == "year"
+		return field.Type == kb.FieldNumber || field.Type == kb.FieldYear
 	}
 	numbers := 0
 	for _, e := range v.Sample(kind) {
@@ -254,7 +254,7 @@ func (t *fieldStats) add(v Voice, s *kb.Statement) {
 	t.cells += safe.Width(text)
 	t.values[text] = true
 	switch {
-	case s.Value.Type == kb.Date || s.Field.Type == "date" || s.Field.Type == "year":
+	case s.Value.Type == kb.Date || s.Field.Type == kb.FieldDate || s.Field.Type == kb.FieldYear:
 		t.dates++
 	case s.Value.Type == kb.Int || s.Value.Type == kb.Float:
 		t.numbers++

@@ -63,7 +63,7 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 // FieldValue is Inline for a value of a field: the field's type or name decides
 // how a location is written.
 func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
-	if f.Type == "location" || f.Path == "location" {
+	if f.Type == kb.FieldLocation || f.Path == "location" {
 		if place := v.Location(val); place != "" {
 			return place
 		}

@@ -30,7 +30,7 @@ func comparison(v present.Voice, t *query.Term, negated bool) string {
 
 // compared says one comparison.
 func compared(v present.Voice, t *query.Term, label string, value *query.Value) string {
-	if (value.Operand.IsSpan || value.Operator == query.Between && value.Upper.IsSpan) && typeOf(v, t.Paths[0]) != "number" {
+	if (value.Operand.IsSpan || value.Operator == query.Between && value.Upper.IsSpan) && typeOf(v, t.Paths[0]) != kb.FieldNumber {
 		if text := dated(v.Words, label, value); text != "" {
 			return text
 		}
@@ -119,7 +119,7 @@ func comparand(v present.Voice, t *query.Term, value *query.Value) string {
 }
 
 // typeOf returns the type that the manifest gives the field that a path ends in.
-func typeOf(v present.Voice, path []string) string {
+func typeOf(v present.Voice, path []string) kb.FieldType {
 	for i := range path {
 		for _, kind := range v.KB.Kinds {
 			if f := kind.FindField(strings.Join(path[i:], ".")); f != nil && f.Type != "" {

@@ -206,7 +206,7 @@ func (l *layout) rows(it present.Item) []row {
 func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 	v := l.voice
 	text, other := "", ""
-	if place := v.Location(val); place != "" && (f.Type == "location" || f.Path == "location") {
+	if place := v.Location(val); place != "" && (f.Type == kb.FieldLocation || f.Path == "location") {
 		text = place
 	} else {
 		text, other = v.Prose(val)

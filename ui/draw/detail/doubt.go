@@ -134,7 +134,7 @@ func age(v present.Voice, s *kb.Statement, c *kb.Claim) string {
 		return ""
 	}
 	switch s.Field.Type {
-	case "year", "date", "location", "url":
+	case kb.FieldYear, kb.FieldDate, kb.FieldLocation, kb.FieldURL:
 		return ""
 	}
 	if present.HasNoColumn(s.Field.Path) || s.Field.Path == "location" || s.To != nil && c.Since == "" {

@@ -1,6 +1,3 @@
-// Package export writes a knowledge base in other formats, one writer a file.
-// It writes entity by entity, so that its size in memory is that of the
-// largest entity.
 package export
 
 import (
