@@ -51,7 +51,7 @@ func Overlay(screen, box []string, left, top, width int) []string {
 	}
 	x, y, boxWidth := BoxAt(box, len(screen), left, top, width)
 	blank := ""
-	if boxWidth < left+width {
+	if w := ansi.StringWidthWc(box[0]) + 2*margin; w <= width && w < left+width {
 		blank = safe.Spaces(margin)
 	}
 	out := append([]string(nil), screen...)

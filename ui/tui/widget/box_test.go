@@ -58,7 +58,7 @@ func TestAnOverlayCoversNothingButItsBox(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ boxWidth, boxHeight, left, top, width int }{
-		{10, 4, 0, 0, width}, {11, 3, 0, 5, width}, {10, 4, 20, 0, 20}, {40, 12, 0, 0, width}, {39, 3, 0, 0, width}, {10, 20, 0, 2, width},
+		{10, 4, 0, 0, width}, {11, 3, 0, 5, width}, {10, 4, 20, 0, 20}, {20, 4, 20, 0, 20}, {19, 4, 20, 0, 20}, {40, 12, 0, 0, width}, {39, 3, 0, 0, width}, {10, 20, 0, 2, width},
 	} {
 		t.Run(fmt.Sprint(c), func(t *testing.T) {
 			box := make([]string, c.boxHeight)
