@@ -13,7 +13,7 @@ import (
 	"rihla/ui/cli"
 )
 
-var update = flag.Bool("update", false, "write what commands print into the examples of docs/format.md")
+var update = flag.Bool("update", false, "write what the program prints into README.md and docs/format.md")
 
 // block is a fenced block of a Markdown file.
 type block struct {
