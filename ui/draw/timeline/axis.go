@@ -10,7 +10,7 @@ import (
 	"rihla/ui/words"
 )
 
-// unit is what the ticks of an axis count.
+// unit is the calendar unit of an axis.
 type unit uint8
 
 const (
@@ -20,18 +20,20 @@ const (
 	years
 )
 
-// step is from one tick to the next.
+// step is the interval between two ticks: n units.
 type step struct {
 	of unit
 	n  int
 }
 
-// days returns about how many days the step has.
+// days returns the mean length of the step in days.
 func (s step) days() float64 {
 	return float64(s.n) * [...]float64{days: 1, weeks: 7, months: 30.44, years: 365.2425}[s.of]
 }
 
-// steps are those that people count in, the shortest first.
+// steps yields the possible steps in ascending order: a day, a week, 1, 3 and 6
+// months, then 1, 2 and 5 times the powers of ten in years, the "nice numbers" of
+// P. S. Heckbert (Nice numbers for graph labels, Graphics Gems, 1990).
 func steps(yield func(step) bool) {
 	for _, s := range []step{{days, 1}, {weeks, 1}, {months, 1}, {months, 3}, {months, 6}} {
 		if !yield(s) {
@@ -47,22 +49,22 @@ func steps(yield func(step) bool) {
 	}
 }
 
-// longestStep is how many years are counted in at most, five times.
+// longestStep is the largest power of ten in the steps, in years.
 const longestStep = 100_000
 
-// tick is a place on the axis and what is said there.
+// tick is a labelled day of the axis.
 type tick struct {
 	at    timeline.Day
 	label string
-	// above is what the label is part of: the month of days, the year of months;
-	// empty where it is the same as before.
+	// above is the enclosing period: the month of a day, the year of a month. It
+	// is empty if the previous tick has the same.
 	above string
 }
 
-// apart is how many cells are left between two labels, at least.
+// apart is the minimum gap between two labels in cells.
 const apart = 2
 
-// stepFor returns the shortest step whose labels have room.
+// stepFor returns the shortest step whose labels do not overlap.
 func stepFor(s scale, w *words.Language) step {
 	widest := 0
 	for m := 1; m <= 12; m++ {
@@ -88,7 +90,7 @@ func yearOf(moment float64) string {
 	return strconv.Itoa(y)
 }
 
-// ticksOf returns the ticks of a window, from the last one before it on.
+// ticksOf returns the ticks whose intervals intersect a window.
 func ticksOf(s scale, by step, w *words.Language) []tick {
 	var out []tick
 	at := by.floor(timeline.Day(math.Floor(s.From)))
@@ -117,7 +119,7 @@ func longestMonth(w *words.Language) int {
 	return longest
 }
 
-// floor returns the last tick that is not after a day.
+// floor returns the last tick on or before a day.
 func (s step) floor(d timeline.Day) timeline.Day {
 	y, m, _ := d.Date()
 	switch s.of {
@@ -147,7 +149,7 @@ func (s step) next(d timeline.Day) timeline.Day {
 
 func floorMod(a, n int) int { return ((a % n) + n) % n }
 
-// label returns what is written at a tick, and what that is part of.
+// label returns the label of a tick and its enclosing period.
 func (s step) label(d timeline.Day, long bool, w *words.Language) (label, above string) {
 	y, m, day := d.Date()
 	switch s.of {

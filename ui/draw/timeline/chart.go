@@ -1,6 +1,7 @@
-// Package timeline draws what is dated on an axis of time: ticks, how crowded it
-// is, and a row for each dated thing that the window meets. A Chart serves the
-// explorer, which moves its window, and the command line, which draws it once.
+// Package timeline draws dated items on a time axis: ticks, the density of events,
+// and a row for each item that intersects the window. A Chart serves the explorer,
+// which moves the window, and the command line, which draws it once; it reads no
+// keys and no files.
 package timeline
 
 import (
@@ -14,26 +15,26 @@ import (
 // None is no item.
 const None = -1
 
-// Chart is a picture of a timeline through a window. A frame costs what is seen of
-// it; moving the window goes through all items once.
+// Chart draws a timeline through a window. Drawing takes time in proportion to the
+// size of the picture; moving the window takes time linear in the number of items.
 type Chart struct {
 	*timeline.Timeline
 	voice         present.Voice
 	width, height int
 	window        Window
 
-	rows     []int32 // the items that the window meets
+	rows     []int32 // the items that intersect the window
 	density  []float64
-	overview []float64 // of everything, as wide as it was last drawn
+	overview []float64 // density of the whole timeline at the last width of the strip
 	before   int       // items that end before the window
 	after    int       // items that begin after it
 
 	selected int // an item, or None
-	top      int // the first row that is seen
+	top      int // the first visible row
 	printed  bool
 }
 
-// New returns a chart without a size, on what stands together.
+// New returns a chart of size zero. Its window shows the densest span.
 func New(v present.Voice, t *timeline.Timeline) *Chart {
 	c := &Chart{Timeline: t, voice: v, selected: None}
 	if len(t.Items) > 0 {
@@ -43,10 +44,10 @@ func New(v present.Voice, t *timeline.Timeline) *Chart {
 	return c
 }
 
-// SetVoice has the chart say everything in another voice.
+// SetVoice sets the language and the names of the chart.
 func (c *Chart) SetVoice(v present.Voice) { c.voice = v }
 
-// SetSize gives the chart its cells.
+// SetSize sets the size in cells; negative sizes count as 0.
 func (c *Chart) SetSize(width, height int) {
 	width, height = max(0, width), max(0, height)
 	if width == c.width && height == c.height {
@@ -58,10 +59,11 @@ func (c *Chart) SetSize(width, height int) {
 	c.reveal()
 }
 
-// Window returns what is shown.
+// Window returns the visible stretch of time.
 func (c *Chart) Window() Window { return c.window }
 
-// SetWindow shows a stretch of time, or what of it is within bounds.
+// SetWindow moves the window, clamped to the span of all items and to at least
+// fewestDays. It ignores windows that are not finite or not longer than 0 days.
 func (c *Chart) SetWindow(w Window) {
 	if !(w.Days > 0) || math.IsInf(w.Days, 0) || math.IsNaN(w.From) || math.IsInf(w.From, 0) {
 		return
@@ -71,13 +73,12 @@ func (c *Chart) SetWindow(w Window) {
 	middle := w.From + w.Days/2
 	w.Days = max(fewestDays, min(w.Days, widest))
 	w.From = middle - w.Days/2
-	// There is nothing to be seen beyond the first thing and the last.
 	w.From = max(whole.From, min(w.From, whole.to()-w.Days))
 	c.window = w
 	c.updateRows()
 }
 
-// everything is the span of all items, and today.
+// everything returns the span of all items and today.
 func (c *Chart) everything() timeline.Span {
 	if c.Today == timeline.Unknown {
 		return c.Span()
@@ -85,8 +86,8 @@ func (c *Chart) everything() timeline.Span {
 	return c.Span().Join(timeline.Span{From: c.Today, To: c.Today})
 }
 
-// updateRows finds what the window meets. Where it does not show what was selected,
-// the nearest row is.
+// updateRows finds the items that intersect the window. If the selected item is
+// not among them, the nearest row becomes selected.
 func (c *Chart) updateRows() {
 	c.rows, c.before, c.after = c.rows[:0], 0, 0
 	for i := range c.Items {
@@ -111,12 +112,13 @@ func (c *Chart) updateRows() {
 
 func (c *Chart) scale() scale { return scale{c.window, c.width} }
 
-// row returns the place of an item among the rows, or where it would be.
+// row returns the index of an item in the rows, or the index at which it would be
+// inserted and false.
 func (c *Chart) row(item int) (at int, ok bool) {
 	return slices.BinarySearch(c.rows, int32(item))
 }
 
-// Selected returns the item that is selected, or nil.
+// Selected returns the selected item, or nil.
 func (c *Chart) Selected() *timeline.Item {
 	if c.selected < 0 || c.selected >= len(c.Items) {
 		return nil
@@ -124,16 +126,17 @@ func (c *Chart) Selected() *timeline.Item {
 	return &c.Items[c.selected]
 }
 
-// Top returns the first row that is seen.
+// Top returns the index of the first visible row.
 func (c *Chart) Top() int { return c.top }
 
-// RowCount is how many rows are seen at a time.
+// RowCount returns the number of visible rows.
 func (c *Chart) RowCount() int { return c.shown() }
 
-// SelectedLink is the link of what is selected, or None.
+// SelectedLink returns the link of the selected item, or None.
 func (c *Chart) SelectedLink() int { return c.selected }
 
-// Position says which of all items is selected: "3/11".
+// Position returns the ordinal of the selected item and the number of items:
+// "3/11". It is empty if nothing is selected.
 func (c *Chart) Position() string {
 	if c.Selected() == nil {
 		return ""

@@ -7,13 +7,13 @@ import (
 	"rihla/model/timeline"
 )
 
-// density counts in each cell what begins, ends or takes place there. What is
-// known to the month or the year is spread over all of it.
+// density counts the events in each cell: beginnings, ends and points. An event
+// known to the month or the year is spread evenly over it. The sums are taken from
+// a difference array.
 func density(t *timeline.Timeline, s scale) []float64 {
-	// Each happening adds to a cell and takes away again behind the last.
 	change, here := make([]float64, s.cells+1), make([]float64, s.cells)
 	edge := func(x, by float64) {
-		// What begins within a cell fills the rest of it alone.
+		// An edge within a cell counts for the part of the cell after it.
 		cell := math.Floor(x)
 		at := int(cell)
 		change[at] += by * (1 - (x - cell))
@@ -43,11 +43,11 @@ func density(t *timeline.Timeline, s scale) []float64 {
 	return here
 }
 
-// bars are the heights of a density, from nothing to a full cell.
+// bars are the characters for 0 to 8 eighths of a cell.
 var bars = [...]rune{' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'}
 
-// Strip draws how much there is in equal parts of time, in so many cells at
-// most.
+// Strip draws a histogram of counts on one line of at most the given cells. It is
+// empty if there are no counts or no cells.
 func Strip(counts []int, cells int) string {
 	cells = min(cells, len(counts))
 	if cells < 1 {
@@ -64,9 +64,9 @@ func Strip(counts []int, cells int) string {
 	return b.String()
 }
 
-// heights returns how high each cell of a density stands, in eighths of a line,
-// for so many lines. Anything at all is seen; what is many times more is not as
-// many times higher, so that what is rare beside a crowd stays in sight.
+// heights returns the height of each bar of a density in eighths of a line, at
+// most lines high. The scale is the square root, so that rare events stay visible
+// beside frequent ones; a cell with any event has a height of at least 1.
 func heights(density []float64, lines int) []int {
 	most := 0.0
 	for _, n := range density {
@@ -74,7 +74,7 @@ func heights(density []float64, lines int) []int {
 	}
 	out := make([]int, len(density))
 	full := float64((len(bars) - 1) * lines)
-	// One thing in a cell is not yet a crowd.
+	// A single event does not fill the height.
 	most = max(most, 3)
 	for i, n := range density {
 		if n > 1e-6 {

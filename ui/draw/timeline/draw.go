@@ -6,17 +6,17 @@ import (
 	"rihla/ui/safe"
 )
 
-// The signs of the picture; each is one cell wide.
+// The signs of the chart; each is one cell wide.
 const (
 	sure     = '━'
 	rough    = '╌'
-	onwards  = '▸' // it goes on there
+	onwards  = '▸' // continues after the cell
 	backward = '◂'
-	now      = '│' // the line of today
+	now      = '│' // today
 	grid     = '┊'
 )
 
-// drawing is a frame that is being drawn.
+// drawing is the state of one call of Draw.
 type drawing struct {
 	*Chart
 	parts frame
@@ -24,8 +24,8 @@ type drawing struct {
 	on    *canvas.Canvas
 }
 
-// Draw draws the chart: at most as many lines as it has, each at most as wide.
-// The link of a span is the number of the item that it names.
+// Draw returns the lines of the chart, no more and no wider than its size. The link
+// of a span is the index of the item that it names.
 func (c *Chart) Draw() []rich.Line {
 	d := &drawing{Chart: c, parts: c.frame(), scale: c.scale(), on: canvas.New(c.width, c.height)}
 	if c.width == 0 || c.height == 0 {
@@ -43,7 +43,7 @@ func (c *Chart) Draw() []rich.Line {
 	return d.on.Lines()
 }
 
-// ItemAt returns the item whose row is at a line of the picture, or None.
+// ItemAt returns the item whose row is at line y of the chart, or None.
 func (c *Chart) ItemAt(y int) int {
 	rows := c.frame().rows
 	if at := c.top + y - rows.y; rows.holds(y) && at < len(c.rows) {
@@ -52,15 +52,14 @@ func (c *Chart) ItemAt(y int) int {
 	return None
 }
 
-// text writes a text within some cells, cut where it is longer, and returns the
-// cell behind it.
+// text writes a text cut to room cells and returns the column after it.
 func (d *drawing) text(x, y, room int, text string, role rich.Role, link int) int {
 	text = safe.Cut(text, room)
 	d.on.Text(x, y, text, role, link)
 	return x + safe.Width(text)
 }
 
-// drawCaption says of what is selected all that matters here.
+// drawCaption describes the selected item.
 func (d *drawing) drawCaption() {
 	i := d.Selected()
 	if i == nil || d.parts.caption.lines == 0 {
@@ -79,7 +78,7 @@ func (d *drawing) drawCaption() {
 	d.spans(x, y, when)
 }
 
-// spans writes spans one after the other, as far as there is room.
+// spans writes spans from a cell to the right edge.
 func (d *drawing) spans(x, y int, spans []rich.Span) {
 	for _, s := range spans {
 		x = d.text(x, y, d.width-x, s.Text, s.Role, -1)

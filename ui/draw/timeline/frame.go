@@ -1,23 +1,22 @@
 package timeline
 
-// frame says on which lines of a picture its parts stand; a part that has no room
-// has no lines.
+// frame holds the lines of each part of a chart; a part without room has 0 lines.
 type frame struct {
-	status  part // what is beyond the window
-	above   part // what ticks are part of, and today
+	status  part // the items outside the window
+	above   part // the enclosing periods of the ticks, and today
 	axis    part
 	density part
 	rows    part
 	caption part
 }
 
-// part is lines from one on.
+// part is a range of lines.
 type part struct{ y, lines int }
 
 func (p part) holds(y int) bool { return y >= p.y && y < p.y+p.lines }
 
-// frameFor shares out the lines of a picture: what is small keeps the axis, rows
-// and the caption.
+// frameFor divides the lines of a chart among its parts. A low chart keeps the
+// axis, the rows and the caption.
 func frameFor(height int) frame {
 	var f frame
 	f.axis.lines = least(height, 2)
@@ -36,7 +35,7 @@ func frameFor(height int) frame {
 	return f
 }
 
-// least is one line where the height is so much, else none.
+// least returns 1 if the height is at least enough, else 0.
 func least(height, enough int) int {
 	if height >= enough {
 		return 1
@@ -44,8 +43,8 @@ func least(height, enough int) int {
 	return 0
 }
 
-// frame returns where the parts of the picture stand. On paper it has all of them,
-// but for a caption, whatever its height.
+// frame returns the frame of the chart. A printed chart has every part but the
+// caption, at any height.
 func (c *Chart) frame() frame {
 	if !c.printed {
 		return frameFor(c.height)
@@ -55,5 +54,5 @@ func (c *Chart) frame() frame {
 	return f
 }
 
-// shown is how many rows are seen at a time.
+// shown returns the number of visible rows.
 func (c *Chart) shown() int { return c.frame().rows.lines }

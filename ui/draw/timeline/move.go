@@ -6,7 +6,8 @@ import (
 	"rihla/model/timeline"
 )
 
-// Select selects an item, and moves the window to it where it does not show it.
+// Select selects an item, clamped to the items of the chart, and moves the window
+// if it does not intersect the item.
 func (c *Chart) Select(item int) {
 	if len(c.Items) == 0 {
 		return
@@ -14,7 +15,7 @@ func (c *Chart) Select(item int) {
 	c.selected = max(0, min(item, len(c.Items)-1))
 	if s := c.Items[c.selected].Span(); !c.window.meets(s) {
 		w := c.window
-		// It comes in by as little as a quarter of the window.
+		// The item enters by a quarter of the window.
 		if float64(s.To)+1 <= w.From {
 			w.From = float64(s.To) + 1 - w.Days/4
 		} else {
@@ -25,7 +26,7 @@ func (c *Chart) Select(item int) {
 	c.reveal()
 }
 
-// reveal scrolls as little as shows the selected row.
+// reveal scrolls by the fewest rows that make the selected row visible.
 func (c *Chart) reveal() {
 	at, ok := c.row(c.selected)
 	if !ok {
@@ -38,8 +39,8 @@ func (c *Chart) reveal() {
 	c.top = max(0, min(c.top, len(c.rows)-c.shown()))
 }
 
-// Step selects so many rows further down, or up; beyond the rows of the window,
-// what comes after it or before.
+// Step moves the selection down by a number of rows, up if it is negative. Beyond
+// the rows of the window it selects the first item after it or the last before it.
 func (c *Chart) Step(by int) {
 	at, ok := c.row(c.selected)
 	if !ok && by > 0 {
@@ -56,8 +57,8 @@ func (c *Chart) Step(by int) {
 	}
 }
 
-// lastBefore returns the last item that ends before the window; the first of the
-// rows where there is none.
+// lastBefore returns the last item that ends before the window, or else the first
+// row.
 func (c *Chart) lastBefore() int {
 	for i := c.firstFrom(c.window.From) - 1; i >= 0; i-- {
 		if float64(c.Items[i].Span().To)+1 <= c.window.From {
@@ -70,8 +71,8 @@ func (c *Chart) lastBefore() int {
 	return c.selected
 }
 
-// firstAfter returns the first item that begins after the window; the last of the
-// rows where there is none.
+// firstAfter returns the first item that begins after the window, or else the last
+// row.
 func (c *Chart) firstAfter() int {
 	if i := c.firstFrom(c.window.to()); i < len(c.Items) {
 		return i
@@ -82,7 +83,7 @@ func (c *Chart) firstAfter() int {
 	return c.selected
 }
 
-// firstFrom returns the first item that begins at a moment or after it.
+// firstFrom returns the first item that begins at or after a moment.
 func (c *Chart) firstFrom(moment float64) int {
 	at, _ := slices.BinarySearchFunc(c.Items, moment, func(i timeline.Item, moment float64) int {
 		if float64(i.Start.From) < moment {
@@ -93,7 +94,7 @@ func (c *Chart) firstFrom(moment float64) int {
 	return at
 }
 
-// Scroll moves the rows, and the selection no further than it must.
+// Scroll scrolls by a number of rows and keeps the selection visible.
 func (c *Chart) Scroll(by int) {
 	c.top = max(0, min(c.top+by, len(c.rows)-c.shown()))
 	if at, ok := c.row(c.selected); ok && c.shown() > 0 {
@@ -101,12 +102,12 @@ func (c *Chart) Scroll(by int) {
 	}
 }
 
-// Zoom shows so many times as much time: around a cell, which stays where it is, or
-// where that is None around what is selected, which comes nearer to the middle.
+// Zoom multiplies the length of the window by a factor. The moment at column x
+// keeps its position; if x is None, the selected item moves towards the middle.
 func (c *Chart) Zoom(times float64, x int) {
 	w := c.window
 	days := max(fewestDays, w.Days*times)
-	at, to := w.From+w.Days/2, 0.5 // a moment, and where in the window it comes to stand
+	at, to := w.From+w.Days/2, 0.5 // a moment and its new position as a fraction of the window
 	if i := c.Selected(); i != nil && w.meets(i.Span()) {
 		at = max(w.From, min(anchor(i), w.to()))
 		to = 0.5 + ((at-w.From)/w.Days-0.5)*min(times, 1)
@@ -119,7 +120,7 @@ func (c *Chart) Zoom(times float64, x int) {
 	c.reveal()
 }
 
-// anchor is the moment of an item that is looked at.
+// anchor returns the moment of an item that a zoom keeps in view.
 func anchor(i *timeline.Item) float64 {
 	if i.Has(timeline.Point) || i.Has(timeline.OpenStart) {
 		s := i.Span()
@@ -128,7 +129,7 @@ func anchor(i *timeline.Item) float64 {
 	return float64(i.Start.From)
 }
 
-// Pan moves the window by so many ticks.
+// Pan moves the window by a number of ticks, to earlier times if it is negative.
 func (c *Chart) Pan(ticks int) {
 	w := c.window
 	w.From += float64(ticks) * stepFor(c.scale(), c.voice.Words).days()
@@ -136,7 +137,7 @@ func (c *Chart) Pan(ticks int) {
 	c.reveal()
 }
 
-// Fit shows everything, or if that is shown, what stands together.
+// Fit shows all items, or if the window does so already, the densest span.
 func (c *Chart) Fit() {
 	w := around(c.Span())
 	if c.window.holds(c.Span()) {
@@ -146,8 +147,8 @@ func (c *Chart) Fit() {
 	c.reveal()
 }
 
-// ShowToday brings today into the middle of the window, as far as there is
-// anything after it, and selects what of the rows began last.
+// ShowToday centres the window on today, within the bounds of SetWindow, and
+// selects the last row that began by today.
 func (c *Chart) ShowToday() {
 	if c.Today == timeline.Unknown {
 		return
@@ -163,8 +164,8 @@ func (c *Chart) ShowToday() {
 	c.reveal()
 }
 
-// SelectFitted selects an item as Select does, but shows everything where it does
-// not belong to what stands together.
+// SelectFitted selects an item and centres its row. It shows all items if the
+// window does not intersect the item.
 func (c *Chart) SelectFitted(item int) {
 	if !c.window.meets(c.Items[item].Span()) {
 		c.SetWindow(around(c.Span()))
@@ -175,7 +176,8 @@ func (c *Chart) SelectFitted(item int) {
 	}
 }
 
-// ScrollTo has rows begin with one, if what is selected is still seen.
+// ScrollTo makes a row the first visible one, as far as the selection stays
+// visible.
 func (c *Chart) ScrollTo(row int) {
 	c.top = row
 	c.reveal()

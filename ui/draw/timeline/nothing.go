@@ -8,7 +8,7 @@ import (
 	"rihla/ui/words"
 )
 
-// example is the least that puts something on a timeline.
+// example is a minimal TOML text with dated entities.
 var example = []string{
 	`[event.opening]`,
 	`date = 2024-02-11      # or "2024-02", "2024"`,
@@ -18,11 +18,11 @@ var example = []string{
 	`end = 2024-02-21`,
 }
 
-// margin is how far what is said is moved in.
+// margin is the indentation of the text in cells.
 const margin = 2
 
-// Nothing says that nothing is dated of what a query selects, or at all, and how
-// to write a date.
+// Nothing returns the empty state of a timeline: that no entity, or none that the
+// query selects, is dated, and how to write a date.
 func Nothing(v present.Voice, query string, width, height int) []rich.Line {
 	w, on := v.Words, canvas.New(width, height)
 	y := 0

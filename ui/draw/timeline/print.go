@@ -9,14 +9,14 @@ import (
 	"rihla/ui/words"
 )
 
-// FitTo shows a span of time, whatever there is in it.
+// FitTo shows a span of time without the bounds of SetWindow.
 func (c *Chart) FitTo(s timeline.Span) {
 	c.window = around(s)
 	c.updateRows()
 }
 
-// Print draws the chart with all its rows, or the first so many, and says how many
-// are left. Nothing is selected in it.
+// Print returns the chart with its rows, at most a given number, and the number of
+// rows left out. It clears the selection.
 func (c *Chart) Print(width, most int) (lines []rich.Line, left int) {
 	c.SetSize(width, 1)
 	rows := min(len(c.rows), most)
@@ -30,7 +30,8 @@ func (c *Chart) Print(width, most int) (lines []rich.Line, left int) {
 	return lines, len(c.rows) - rows
 }
 
-// Plain says of an item in one line of words when it is, what it is, and of whom.
+// Plain describes an item in words on one line: its period, what it dates, and its
+// entity.
 func (c *Chart) Plain(i *timeline.Item) string {
 	w := c.voice.Words
 	when := []string{c.When(i)}

@@ -6,7 +6,7 @@ import (
 	"rihla/ui/safe"
 )
 
-// fewestMore is how many cells of what is said behind a name tell anything.
+// fewestMore is the minimum width of the text after a name, in cells.
 const fewestMore = 8
 
 // drawRow draws an item and its name.
@@ -25,19 +25,18 @@ func (d *drawing) drawRow(y, item int) {
 		role = rich.Strong
 	}
 	d.on.Clear(x-1, y, min(width, room)+2, 1)
-	// The warning is the last to be cut.
+	// The warning is cut last.
 	nameRoom := min(safe.Width(name), max(room-safe.Width(warn), 1))
 	moreRoom := room - nameRoom - safe.Width(warn)
 	if moreRoom < min(safe.Width(more), fewestMore) {
-		moreRoom = 0 // the caption has it
+		moreRoom = 0 // the caption shows it
 	}
 	at := d.text(x, y, nameRoom, name, role, item)
 	at = d.text(at, y, moreRoom, more, rich.Muted, item)
 	d.text(at, y, x+room-at, warn, rich.Warning, item)
 }
 
-// drawMark draws the mark of an item, and returns the first and the last cell
-// that it takes.
+// drawMark draws the mark of an item and returns its first and last column.
 func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 	role := d.voice.KindRole(i.Entity.Kind)
 	put := func(x int, sign rune) { d.on.Put(x, y, sign, role, -1) }
@@ -58,7 +57,7 @@ func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 		put(d.scale.middle(i.Start), sign)
 		put(d.scale.middle(i.End), sign)
 	case i.Has(timeline.OpenStart):
-		// Since when is not said: a short way back is drawn.
+		// No start is stated: a short stretch before the end is drawn.
 		const back = 2
 		fill(i.End, markOf(i.End))
 		put((first+last)/2, sign)
@@ -90,7 +89,7 @@ func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 	return max(0, first), min(d.width-1, last)
 }
 
-// markOf returns how the days of a date are drawn, of which it is one.
+// markOf returns the character for a date: sure if its day is known.
 func markOf(date timeline.Span) rune {
 	if timeline.PrecisionOf(date) == timeline.DayPrecision {
 		return sure
@@ -104,10 +103,10 @@ func (s scale) middle(span timeline.Span) int {
 	return (first + last) / 2
 }
 
-// position returns where a label of a width stands beside a mark, and how much room
-// it has: behind a mark on the left, before one on the right, else on the other
-// side, else on it. Where it fits nowhere it is cut, and covers the mark only if
-// that leaves much more of it.
+// position returns the column of a label beside a mark and the cells it may take:
+// after a mark in the left half, before one in the right half, else on the other
+// side, else on the mark. A label that fits nowhere is cut; it covers the mark only
+// where that gives it more than twice the room.
 func (d *drawing) position(first, last, width int) (x, room int) {
 	behind, before, on := d.width-last-2, first-1, last-first-4
 	onRight := first+last > d.width

@@ -9,8 +9,7 @@ import (
 	"rihla/ui/words"
 )
 
-// drawAxis draws ticks, what they are part of, and today; and beneath them lines
-// through all rows.
+// drawAxis draws the ticks, their enclosing periods, today, and the grid.
 func (d *drawing) drawAxis() {
 	if d.parts.axis.lines == 0 {
 		return
@@ -19,7 +18,7 @@ func (d *drawing) drawAxis() {
 	ticks := ticksOf(d.scale, by, d.voice.Words)
 	d.drawToday()
 	d.drawGrid(by)
-	// From the last one on, so that what a label is part of gives way to the next.
+	// Backward, so that an enclosing period gives way to the following one.
 	free := d.width
 	for _, t := range slices.Backward(ticks) {
 		x := d.scale.edge(t.at)
@@ -36,8 +35,8 @@ func (d *drawing) drawAxis() {
 	}
 }
 
-// drawGrid draws lines through the rows, at every tick or where these are close,
-// at those of a longer step.
+// drawGrid draws vertical lines through the rows at the ticks of a step, or of the
+// first longer one whose lines are far enough apart.
 func (d *drawing) drawGrid(by step) {
 	const apart = 14 // cells
 	for longer := range steps {
@@ -53,13 +52,13 @@ func (d *drawing) drawGrid(by step) {
 	}
 }
 
-// isFree reports whether a label has room, with a cell to spare beside it.
+// isFree reports whether the cells of a label and one cell on either side are free.
 func (d *drawing) isFree(x, y, w int) bool {
 	from, to := max(0, x-1), min(d.width, x+w+1)
 	return x+w <= d.width && d.on.IsFree(from, y, to-from, 1)
 }
 
-// line draws a line through all rows.
+// line draws a vertical line through the free cells of all rows.
 func (d *drawing) line(x int, sign rune, role rich.Role) {
 	for y := range d.parts.rows.lines {
 		if d.on.IsFree(x, d.parts.rows.y+y, 1, 1) {
@@ -68,8 +67,8 @@ func (d *drawing) line(x int, sign rune, role rich.Role) {
 	}
 }
 
-// drawToday draws the line of today and says what it is, or at which edge it is
-// beyond.
+// drawToday draws the line and the label of today, or an arrow at the edge beyond
+// which today lies.
 func (d *drawing) drawToday() {
 	if d.Today == timeline.Unknown {
 		return
@@ -97,7 +96,7 @@ func (d *drawing) drawToday() {
 	}
 }
 
-// drawDensity draws how much begins, ends or takes place in each cell.
+// drawDensity draws the density as bars.
 func (d *drawing) drawDensity() {
 	if d.parts.density.lines == 0 {
 		return

@@ -10,11 +10,10 @@ import (
 	"rihla/ui/words"
 )
 
-// longestText is how many cells of a fact or a value are worth saying beside a mark.
+// longestText is the maximum width of a fact or a value, in cells.
 const longestText = 120
 
-// itemText says what of its entity an item is, behind the entity's name; nothing where
-// it is the entity itself.
+// itemText returns the text after the name of an item's entity.
 func (c *Chart) itemText(i *timeline.Item) string {
 	if what := c.What(i); what != "" {
 		return " · " + what
@@ -22,12 +21,12 @@ func (c *Chart) itemText(i *timeline.Item) string {
 	return ""
 }
 
-// What says what of its entity an item is: the field that holds its date, the
-// relation and what that leads to, a value, the words of a fact. It is empty where the
-// item is the entity itself.
+// What describes the part of its entity that an item dates: a field, a relation and
+// its target, a value, or the text of a fact. It is empty if the item dates the
+// entity itself.
 func (c *Chart) What(i *timeline.Item) string { return c.what(i, " › ") }
 
-// what is What with what stands between a relation and what it leads to.
+// what returns What with a given separator between a relation and its target.
 func (c *Chart) what(i *timeline.Item, leads string) string {
 	if f := c.Fact(i); f != nil {
 		return safe.Cut(c.voice.Say(f.Text), longestText)
@@ -44,10 +43,11 @@ func (c *Chart) what(i *timeline.Item, leads string) string {
 	return c.voice.FieldLabel(i.Field)
 }
 
-// isOwnDate reports whether a field dates the entity, and not something of it.
+// isOwnDate reports whether a field dates the entity itself.
 func isOwnDate(f *kb.Field) bool { return f.Path == "date" || f.Path == "start" || f.Path == "end" }
 
-// describe says of an item what it is, and when, how exactly, and who says so.
+// describe returns the caption of an item: its entity and what it dates, then its
+// period, precision, doubts and sources.
 func (c *Chart) describe(i *timeline.Item) (what, when []rich.Span) {
 	span := func(role rich.Role, text string) rich.Span {
 		return rich.Span{Text: text, Role: role, Link: -1}
@@ -79,7 +79,7 @@ func (c *Chart) describe(i *timeline.Item) (what, when []rich.Span) {
 	return what, when
 }
 
-// Known tells how exactly the dates of an item are known, the least exact of them.
+// Known returns the lowest precision among the dates of an item.
 func (c *Chart) Known(i *timeline.Item) timeline.Precision {
 	starts, ends := c.Stated(i)
 	least := timeline.DayPrecision
@@ -89,17 +89,17 @@ func (c *Chart) Known(i *timeline.Item) timeline.Precision {
 	return least
 }
 
-// known says how exactly a date is known that is not known to the day.
+// known returns the precision of an item in words, empty if it is to the day.
 func (c *Chart) known(i *timeline.Item) string {
 	w := c.voice.Words
 	return [...]string{timeline.DayPrecision: "", timeline.MonthPrecision: w.Say(words.MonthKnown), timeline.YearPrecision: w.Say(words.YearKnown)}[c.Known(i)]
 }
 
-// SourceCount counts the sources behind the dates of an item, each once.
+// SourceCount returns the number of distinct sources of an item's dates.
 func (c *Chart) SourceCount(i *timeline.Item) int { return len(c.Sources(i)) }
 
-// Sources returns the sources behind the dates of an item, each once: entities by
-// their addresses, other references as they are written.
+// Sources returns the distinct sources of an item's dates: addresses of entities,
+// other references as written.
 func (c *Chart) Sources(i *timeline.Item) []string {
 	seen := make(map[string]bool)
 	out := []string{}
@@ -118,7 +118,7 @@ func (c *Chart) Sources(i *timeline.Item) []string {
 	return out
 }
 
-// When says in words when an item is.
+// When returns the period of an item in words.
 func (c *Chart) When(i *timeline.Item) string {
 	starts, ends := c.Stated(i)
 	switch {
@@ -134,7 +134,8 @@ func (c *Chart) When(i *timeline.Item) string {
 	return c.voice.Words.Period(from, to, fromDay, toDay)
 }
 
-// dates writes dates of which one holds; orDay stands before a day.
+// dates joins alternative dates; orDay is the conjunction before a day. It reports
+// whether the last date has a day.
 func (c *Chart) dates(spans []timeline.Span, orDay words.Message) (text string, isDay bool) {
 	w := c.voice.Words
 	for n, s := range spans {
@@ -154,7 +155,8 @@ func (c *Chart) dates(spans []timeline.Span, orDay words.Message) (text string, 
 	return text, isDay
 }
 
-// Year returns a year as the format writes it, the one before 1 as 0.
+// Year returns an astronomical year as in the format, with four digits at least:
+// the year before 1 is 0.
 func Year(y int) string {
 	if y < 0 {
 		return fmt.Sprintf("-%04d", -y)
@@ -162,7 +164,7 @@ func Year(y int) string {
 	return fmt.Sprintf("%04d", y)
 }
 
-// Written returns a date as the format writes it.
+// Written returns a date as in the format: "2024", "2024-02" or "2024-02-11".
 func Written(s timeline.Span) string {
 	y, m, d := s.From.Date()
 	year := Year(y)

@@ -8,11 +8,11 @@ import (
 	"rihla/ui/words"
 )
 
-// fewestStrip is how many cells a strip of everything needs to tell anything.
+// fewestStrip is the minimum width of the overview strip in cells.
 const fewestStrip = 12
 
-// drawStatus says how much there is, or where the window does not show all of it,
-// how much is before and after, and where in all of it the window is.
+// drawStatus draws the number of items and their span if the window shows all of
+// them, else the numbers before and after it with the overview strip between.
 func (d *drawing) drawStatus() {
 	if d.parts.status.lines == 0 {
 		return
@@ -36,7 +36,7 @@ func (d *drawing) drawStatus() {
 	}
 }
 
-// earlier and later say how much is beyond the edges.
+// earlier returns the number of items before the window in words.
 func (c *Chart) earlier() string {
 	if c.before == 0 {
 		return ""
@@ -51,8 +51,8 @@ func (c *Chart) later() string {
 	return c.voice.Words.Count(c.after, words.Later) + " ›"
 }
 
-// strip returns where the strip of everything stands, between what is said of the
-// edges; false where it is not drawn.
+// strip returns the columns of the overview strip, between the counts of earlier
+// and later items; false if it is not drawn.
 func (c *Chart) strip() (x, width int, ok bool) {
 	x, end := 0, c.width
 	if n := safe.Width(c.earlier()); n > 0 {
@@ -64,8 +64,7 @@ func (c *Chart) strip() (x, width int, ok bool) {
 	return x, end - x, c.before+c.after > 0 && end-x >= fewestStrip && c.frame().status.lines > 0
 }
 
-// drawStrip draws how crowded all of time is, and on it, between brackets, the
-// window.
+// drawStrip draws the density of the whole timeline with the window in brackets.
 func (d *drawing) drawStrip(x, width, y int) {
 	all := scale{around(d.everything()), width}
 	if len(d.overview) != width {
@@ -91,8 +90,8 @@ func (d *drawing) drawStrip(x, width, y int) {
 	}
 }
 
-// ClickStrip moves the window to where the strip of everything is clicked; false
-// where it is not.
+// ClickStrip centres the window on a cell of the overview strip. It reports whether
+// the cell is on the strip.
 func (c *Chart) ClickStrip(x, y int) bool {
 	from, width, ok := c.strip()
 	if !ok || y != c.frame().status.y || x < from || x >= from+width {

@@ -6,17 +6,17 @@ import (
 	"rihla/model/timeline"
 )
 
-// Window is the stretch of time that a picture shows: so many days from a moment
-// on, both counted in days and parts of a day from the beginning of 1970.
+// Window is the visible stretch of time: its beginning in days since the beginning
+// of 1970, and its length in days. Both may be fractional.
 type Window struct{ From, Days float64 }
 
 // to returns the moment at which the window ends.
 func (w Window) to() float64 { return w.From + w.Days }
 
-// fewestDays is the least that a window shows.
+// fewestDays is the minimum length of a window in days.
 const fewestDays = 4
 
-// around returns a window on a span with a little room beside it.
+// around returns a window on a span with a margin on both sides.
 func around(s timeline.Span) Window {
 	const room = 0.02
 	days := float64(s.Days())
@@ -24,39 +24,39 @@ func around(s timeline.Span) Window {
 	return Window{float64(s.From) - margin, days + 2*margin}
 }
 
-// holds reports whether the window shows all of a span.
+// holds reports whether the window contains a span.
 func (w Window) holds(s timeline.Span) bool {
 	return float64(s.From) >= w.From && float64(s.To)+1 <= w.to()
 }
 
-// meets reports whether the window shows any of a span.
+// meets reports whether the window intersects a span.
 func (w Window) meets(s timeline.Span) bool {
 	return float64(s.To)+1 > w.From && float64(s.From) < w.to()
 }
 
-// scale is a window on so many cells.
+// scale maps a window linearly to a number of cells.
 type scale struct {
 	Window
 	cells int
 }
 
-// x returns where a moment is, in cells from the left edge.
+// x returns the position of a moment in cells from the left edge.
 func (s scale) x(day float64) float64 { return (day - s.From) / s.Days * float64(s.cells) }
 
-// day returns the moment at the left edge of a cell.
+// day returns the moment at a position in cells.
 func (s scale) day(x float64) float64 { return s.From + x*s.Days/float64(s.cells) }
 
-// cell returns the cell that holds the middle of a day, bounded a cell beyond the
+// cell returns the cell of the middle of a day, clamped to one cell beyond the
 // edges.
 func (s scale) cell(d timeline.Day) int { return s.bound(s.x(float64(d) + 0.5)) }
 
-// sliver is how much of a cell is no part of it, for all the rounding.
+// sliver is the tolerance for rounding errors, in cells.
 const sliver = 1e-6
 
-// edge returns the cell in which a day begins, bounded in the same way.
+// edge returns the cell in which a day begins, clamped as in cell.
 func (s scale) edge(d timeline.Day) int { return s.bound(s.x(float64(d)) + sliver) }
 
-// reach returns the first and the last cell of a span, bounded in the same way.
+// reach returns the first and the last cell of a span, clamped as in cell.
 func (s scale) reach(span timeline.Span) (first, last int) {
 	first = s.edge(span.From)
 	last = s.bound(math.Ceil(s.x(float64(span.To)+1)-sliver) - 1)
