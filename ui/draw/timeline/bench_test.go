@@ -20,8 +20,8 @@ func crowd(b *testing.B) *Chart {
 	return c
 }
 
-// BenchmarkCrowd times what is dated of 100,000 entities: a frame, a frame after
-// the window was moved or zoomed, and gathering it all.
+// BenchmarkCrowd times, for 100,000 entities, a frame, a frame after a pan or a zoom,
+// and gathering the items.
 func BenchmarkCrowd(b *testing.B) {
 	c := crowd(b)
 	b.Run("frame", func(b *testing.B) {

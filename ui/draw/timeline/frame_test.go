@@ -50,7 +50,7 @@ func TestNoLabelIsOverAnotherAndNothingIsOutside(t *testing.T) {
 	}
 }
 
-// checkAxis finds nothing on the axis but whole labels, in order.
+// checkAxis checks that the axis has only whole labels, in order.
 func checkAxis(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	f := c.frame()
 	ticks := ticksOf(c.scale(), stepFor(c.scale(), c.voice.Words), c.voice.Words)
@@ -85,7 +85,8 @@ func checkAxis(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	}
 }
 
-// checkRows finds on each row one name, whole or cut, and the mark where it belongs.
+// checkRows checks that each row has one name, whole or cut, and its mark at the
+// right cells.
 func checkRows(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	rows := c.frame().rows
 	for y := range rows.lines {
@@ -124,7 +125,7 @@ func checkRows(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	}
 }
 
-// checkStatus finds both edges said in whole where there is room for them.
+// checkStatus checks that both counts are whole if they fit.
 func checkStatus(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	status := c.frame().status
 	earlier, later := c.earlier(), c.later()

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// move does something that a user may do.
+// move performs a random action of a user.
 func move(r *rand.Rand, c *Chart) {
 	switch r.IntN(11) {
 	case 0:

@@ -11,8 +11,7 @@ import (
 	"rihla/ui/safe"
 )
 
-// TestMarksStandAtTheirDays holds every cell of a mark against the days that the
-// cell stands for.
+// TestMarksStandAtTheirDays compares every cell of a mark with the days of the cell.
 func TestMarksStandAtTheirDays(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 80 {

@@ -24,14 +24,14 @@ func chartOf(t testing.TB, lang, text string) *Chart {
 	return New(v, timeline.Gather(context.Background(), k, k.Entities, today))
 }
 
-// names are such as have broken frames before.
+// names are names that have broken frames before.
 var names = []string{
 	"Oracle", "Conférence sur l’intelligence artificielle au Maroc", "東京都庁舎展望室", "الرباط", `\u202Eback`, `\u001b[31mred`, `e\u0301\u0302\u0303cole`, "x",
 	"👍🏽 ❤️", strings.Repeat("long ", 40), `\u0000`, "क्षि",
 }
 
-// base writes a random base: points and spans of every precision, from one decade
-// to many centuries.
+// base returns a random knowledge base of points and spans of every precision, over
+// one decade up to many centuries.
 func base(r *rand.Rand) string {
 	var b strings.Builder
 	b.WriteString("[kb]\nformat = 1\n[kinds.a.fields]\nfounded = { type = 'year' }\n[relations.seat]\n")

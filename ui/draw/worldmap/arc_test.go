@@ -14,8 +14,8 @@ import (
 	"rihla/ui/rich"
 )
 
-// TestArcsJoinTheirEnds looks for a dot of each great circle of the mission beside
-// the sign at either end.
+// TestArcsJoinTheirEnds looks for a dot of each great circle beside the sign at
+// either end.
 func TestArcsJoinTheirEnds(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	e := k.Lookup("event/mission-2024")
@@ -44,8 +44,8 @@ func TestArcsJoinTheirEnds(t *testing.T) {
 	}
 }
 
-// TestAnyArcIsOneLineFromEndToEnd follows great circles between random points over
-// the whole world from cell to cell, round the seam too.
+// TestAnyArcIsOneLineFromEndToEnd follows great circles between random points from
+// cell to cell, across the seam too.
 func TestAnyArcIsOneLineFromEndToEnd(t *testing.T) {
 	k := kbtest.Read(t, "[city.a]\nlocation = [0, 0]\n")
 	m := mapOf(t, k, nil, nil)
@@ -53,12 +53,12 @@ func TestAnyArcIsOneLineFromEndToEnd(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
 	for range 300 {
 		w := 40 + r.IntN(160)
-		h := w / 2 // so that the poles are seen
+		h := w / 2 // so that the poles are visible
 		somewhere := func() geo.Point {
 			return geo.Point{Lat: math.Asin(2*r.Float64()-1) * 180 / math.Pi, Lon: r.Float64()*360 - 180}
 		}
 		leg := place.NewLeg(place.Location{At: somewhere()}, place.Location{At: somewhere()}, false)
-		m.Legs = slices.Repeat([]place.Leg{leg}, 9) // of so many, none has its distance written on it
+		m.Legs = slices.Repeat([]place.Leg{leg}, 9) // more than mostDistances, so that no length covers the line
 		d := new(worldmap.Painter).Draw(m, geo.World(2*w, 4*h), w, h)
 		dots := accents(d)
 		x, y, _ := d.Frame.Dot(leg.From.At)
@@ -82,7 +82,7 @@ func TestAnyArcIsOneLineFromEndToEnd(t *testing.T) {
 	}
 }
 
-// accents are the cells with dots of great circles.
+// accents returns the cells with dots of great circles.
 func accents(d *worldmap.Drawing) map[[2]int]bool {
 	out := make(map[[2]int]bool)
 	for y, line := range d.Lines {

@@ -12,7 +12,7 @@ import (
 	"rihla/ui/draw/worldmap"
 )
 
-// located is a base of n places all over the world.
+// located returns a knowledge base of n places all over the world.
 func located(t testing.TB, n int) *kb.KB {
 	r := rand.New(rand.NewPCG(7, 8))
 	var b strings.Builder
@@ -22,8 +22,8 @@ func located(t testing.TB, n int) *kb.KB {
 	return kbtest.Read(t, b.String())
 }
 
-// BenchmarkDraw times a frame at 200×60, of which a page has 200×55 for the map,
-// with 100,000 places, at several zooms.
+// BenchmarkDraw times a frame of a 200×60 terminal, in which the map has 200×55
+// cells, with 100,000 places at several zooms.
 func BenchmarkDraw(b *testing.B) {
 	k := located(b, 100_000)
 	m := mapOf(b, k, k.Entities, k.Entities[0])

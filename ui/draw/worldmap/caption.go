@@ -12,13 +12,13 @@ import (
 	"rihla/ui/words"
 )
 
-// line is one line that is being written, of so many cells at most.
+// line is a line under construction with room for a number of further cells.
 type line struct {
 	rich.Line
 	room int
 }
 
-// add appends a text, cut where it has no room.
+// add appends a text cut to the remaining room.
 func (l *line) add(role rich.Role, text string) {
 	if text = safe.Cut(text, l.room); text != "" {
 		l.Spans = append(l.Spans, rich.Span{Text: text, Role: role, Link: -1})
@@ -26,8 +26,8 @@ func (l *line) add(role rich.Role, text string) {
 	}
 }
 
-// part appends a text that stands apart from what is before it, unless it is
-// empty or less than some of it would be left.
+// part appends a separator and a text, unless the text is empty or would be cut
+// to fewer than some cells.
 func (l *line) part(role rich.Role, text string) {
 	const some = 12
 	before := safe.Width(rich.Separator)
@@ -40,8 +40,9 @@ func (l *line) part(role rich.Role, text string) {
 	l.add(role, text)
 }
 
-// Caption says on two lines what is selected: what it is, where, how it came
-// there and what else is; and how far it is to what it is tied to.
+// Caption describes the selection in two lines of at most width cells: its kind,
+// coordinates, the relation they come from and the other entities at the site; then
+// the lengths of the legs.
 func (m *Map) Caption(d *Drawing, width int) []rich.Line {
 	first, second := line{room: width}, line{room: width}
 	switch {
@@ -78,7 +79,7 @@ func (m *Map) captionEntity(l *line, d *Drawing) {
 	}
 }
 
-// taken is how many cells parts take that each stand apart.
+// taken returns the width of parts with their separators.
 func taken(parts []written) int {
 	w := 0
 	for _, p := range parts {
@@ -104,7 +105,7 @@ func (m *Map) captionTied(l *line, t *place.Tied) {
 	l.part(rich.Muted, strings.Join(names, v.Words.ListComma))
 }
 
-// captionLegs says how far it is along each leg, as many as there is room for.
+// captionLegs writes the lengths of as many legs as fit.
 func (m *Map) captionLegs(l *line) {
 	v := m.Voice
 	if len(m.Legs) == 0 {
@@ -121,7 +122,7 @@ func (m *Map) captionLegs(l *line) {
 		}
 	}
 	legs := m.Legs
-	if m.Tied >= 0 { // what leads to what is selected comes first
+	if m.Tied >= 0 { // the legs of the selected place come first
 		touches := func(leg place.Leg) bool {
 			at := m.Ties.Others[m.Tied].At
 			return leg.From.At == at || leg.To.At == at
@@ -164,7 +165,7 @@ func number(b bool) int {
 	return 0
 }
 
-// Leg says between which places a leg leads, and how long it is.
+// Leg returns the ends and the length of a leg.
 func (m *Map) Leg(leg place.Leg) string {
 	v := m.Voice
 	dash := " – "
@@ -174,7 +175,7 @@ func (m *Map) Leg(leg place.Leg) string {
 	return v.Name(leg.From.Entity) + dash + v.Name(leg.To.Entity) + " " + m.Kilometres(leg.Km)
 }
 
-// Via says which relations lead to where an entity stands; empty where the
+// Via names the relations by which an entity has its location; empty if the
 // location is its own.
 func (m *Map) Via(s place.Location) string { return via(m.Voice, s) }
 
@@ -189,7 +190,7 @@ func via(v present.Voice, s place.Location) string {
 	return v.Words.Say(words.ViaRelation, path, v.Name(s.Entity))
 }
 
-// Coordinates writes a point as it is read on the map, to four decimals: ten
+// Coordinates returns a point in degrees rounded to four decimals, about ten
 // metres.
 func (m *Map) Coordinates(lat, lon float64) string { return coordinates(m.Voice, lat, lon) }
 
@@ -205,7 +206,8 @@ func round(degrees float64) float64 {
 	return float64(int(degrees*parts+0.5)) / parts
 }
 
-// Title says on one line how much is on the map, and which sign is which kind.
+// Title returns a line of at most width cells: a heading, the numbers of entities
+// with and without a location, and the legend of kinds.
 func (m *Map) Title(what string, width int) rich.Line {
 	v := m.Voice
 	l := line{room: width}
@@ -243,7 +245,7 @@ func (m *Map) legend(l *line) {
 	}
 }
 
-// names joins the names of some entities, as many as are worth it.
+// names joins the names of at most most entities and counts the rest.
 func names(v present.Voice, entities []*kb.Entity, most int) string {
 	var out []string
 	for _, e := range entities[:min(most, len(entities))] {

@@ -14,25 +14,27 @@ import (
 	"rihla/ui/words"
 )
 
-// labeller writes on the map where there is room.
+// labeller places texts on free cells of the map.
 type labeller struct {
 	m *Map
 	d *Drawing
 }
 
-// How many cells a name may take at most, and how few may be left of one that
-// matters more than others.
+// The bounds of a name in cells; only names with a rank are cut below longest.
 const (
 	longest  = 26
 	shortest = 8
 )
 
-// mostPlaces is how many places may go by the name of one of them: a crowd has no
-// name.
+// mostPlaces is the maximum number of sites in a cluster that is labelled with the
+// name of one of them.
 const mostPlaces = 9
 
-// names writes names beside signs, those that matter most first. A name never
-// covers another text, and clears the dots around it.
+// names labels the marks greedily in descending order of rank and priority: each
+// name takes the first of its candidate positions that is free, or is left out. Such
+// a placement is the greedy algorithm of J. Christensen, J. Marks and S. Shieber (An
+// empirical study of algorithms for point-feature label placement, ACM Transactions
+// on Graphics 14, 1995). A name never covers another text.
 func (l labeller) names() {
 	ranks := l.ranks()
 	order := make([]int, len(ranks))
@@ -44,7 +46,7 @@ func (l labeller) names() {
 	})
 	across, down := l.d.canvas.Size()
 	room := max(leastWritten, across*down/writtenPart)
-	named := false // all that is selected or tied
+	named := false // whether all selected and tied marks are labelled
 	for _, n := range order {
 		rank := ranks[n]
 		if rank < tiedRank && !named {
@@ -61,23 +63,23 @@ func (l labeller) names() {
 	}
 }
 
-// The cells that names may take: a part of the map, however large it is, and so
-// many however small.
+// Names without a rank take at most one cell in writtenPart, or leastWritten cells
+// on a small map.
 const (
 	leastWritten = 160
 	writtenPart  = 14
 )
 
-// The ranks of names, above which others come.
+// The ranks of marks above 0, in ascending order.
 const (
 	markedRank = 1 + iota
 	tiedRank
 	selectedRank
 )
 
-// ranks returns those of all marks.
+// ranks returns the rank of each mark.
 func (l labeller) ranks() []int {
-	marked := make(map[int]bool) // the sites of what is marked
+	marked := make(map[int]bool) // the sites of marked entities
 	for _, e := range l.m.Marked {
 		for _, s := range l.m.Sites.Of(e) {
 			marked[int(s)] = true
@@ -98,7 +100,7 @@ func (l labeller) ranks() []int {
 	return out
 }
 
-// name writes the name of a mark, and returns how many cells it takes.
+// name writes the name of a mark and returns its width, 0 if there is no room.
 func (l labeller) name(n, rank int) int {
 	mark := &l.d.Marks[n]
 	if rank == 0 && len(mark.Sites) > mostPlaces {
@@ -137,8 +139,8 @@ type written struct {
 	role rich.Role
 }
 
-// distance returns how far it is to the place by whose name a mark goes, 0 where that
-// is not tied to the entity.
+// distance returns the distance in kilometres from the entity to the place that
+// gives a mark its name, 0 if that place is not tied to the entity.
 func (m *Map) distance(mark *Mark) float64 {
 	for _, n := range mark.Tied {
 		if t := &m.Ties.Others[n]; mark.Sites == nil || t.At == m.Sites.All[mark.Sites[0]].At {
@@ -148,8 +150,8 @@ func (m *Map) distance(mark *Mark) float64 {
 	return 0
 }
 
-// Label is what is written beside a mark: the name of what stands there; of
-// several, that of the place, and how many other places there are.
+// Label returns the text beside a mark: the name of its only entity, or the name of
+// its first place and the number of further places.
 func (m *Map) Label(mark *Mark) string {
 	v := m.Voice
 	more := func(n int) string {
@@ -175,8 +177,9 @@ func (m *Map) Label(mark *Mark) string {
 	return v.Name(site.Entity) + more(len(mark.Sites)-1)
 }
 
-// beside writes a name right of a mark, or left, above or below, wherever it has
-// room.
+// beside writes a name at the first free one of eight candidate positions around a
+// mark: right, left, above, below and the four corners. It reports whether there is
+// one.
 func (l labeller) beside(mark *Mark, link int, parts ...written) bool {
 	w := width(parts)
 	middle := mark.X - w/2
@@ -200,8 +203,8 @@ func width(parts []written) int {
 	return w
 }
 
-// write writes texts, one after the other, where they and the cells beside them
-// are free.
+// write writes texts in sequence if their cells and one cell on either side are
+// free. It reports whether they are.
 func (l labeller) write(x, y, link int, parts ...written) bool {
 	across, _ := l.d.canvas.Size()
 	w := width(parts)
@@ -217,12 +220,11 @@ func (l labeller) write(x, y, link int, parts ...written) bool {
 	return true
 }
 
-// mostDistances is how many distances are written on the map; more are told in
-// words only.
+// mostDistances is the maximum number of legs whose lengths are written on the map.
 const mostDistances = 8
 
-// distances writes on great circles how long they are, where that is worth the
-// room, and is not written at one of their ends.
+// distances writes the lengths of great circles near their middle, unless they are
+// short on the map or their length stands beside the name at an end.
 func (l labeller) distances() {
 	if len(l.m.Legs) > mostDistances {
 		return
@@ -246,7 +248,7 @@ func (l labeller) distances() {
 	}
 }
 
-// Kilometres writes a distance: with a digit after the point below ten.
+// Kilometres returns a distance in words, with one decimal below ten.
 func (m *Map) Kilometres(km float64) string { return kilometres(m.Voice, km) }
 
 func kilometres(v present.Voice, km float64) string {
@@ -257,8 +259,8 @@ func kilometres(v present.Voice, km float64) string {
 	return v.Words.Number(int(km+0.5)) + "\u00a0km"
 }
 
-// scale draws how long a distance is in the middle of the map, unless all the
-// world is seen, on which no one scale holds.
+// scale draws a scale bar for the centre of the map. A map of the whole world has
+// none, as its scale varies too much.
 func (l labeller) scale() {
 	width, height := l.d.canvas.Size()
 	f := l.d.Frame
@@ -281,4 +283,6 @@ func (l labeller) scale() {
 	l.write(1, height-1, -1, written{text, rich.Muted})
 }
 
+// scales are the lengths of a scale bar in kilometres: 1, 2 and 5 times powers of
+// ten.
 var scales = []float64{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000}

@@ -16,20 +16,18 @@ type pen struct {
 	frame  geo.Frame
 }
 
-// dash is how many dots of a line are drawn, and how many are left out after
-// them.
+// dash is a dash pattern in dots: drawn, then left out.
 type dash struct{ on, off int }
 
-// How borders are told from coasts, and those that states disagree about from
-// others: all are fainter than a coast, none is asserted.
+// The patterns of borders and of disputed borders. Both are fainter than coasts.
 var (
 	bordered = dash{1, 2}
 	contest  = dash{1, 5}
 )
 
-// outline draws borders first, so that a cell that holds both is a coast's.
+// outline draws borders before coasts, so that coasts prevail in a common cell.
 func (p pen) outline(o *outline.Outline) {
-	const dust = 1.4 // degrees a dot, beyond which borders are no lines any more
+	const dust = 1.4 // degrees per dot, from which borders are too dense to draw
 	if p.frame.Scale < dust {
 		for i := range o.Borders {
 			p.line(&o.Borders[i], rich.Faint, bordered)
@@ -45,13 +43,13 @@ func (p pen) outline(o *outline.Outline) {
 	}
 }
 
-// islet is how many dots an island has to be long, or it is noise.
+// islet is the minimum extent of an island that is drawn, in dots.
 const islet = 1.6
 
-// narrow is how many degrees of latitude a degree of longitude is as wide as.
+// narrow returns the width of a degree of longitude in degrees of latitude.
 func (p pen) narrow() float64 { return p.frame.Circumference() * p.frame.Scale / 360 }
 
-// line draws a line of the outline, unless all of it is outside.
+// line draws a line of the outline if its latitudes intersect the frame.
 func (p pen) line(l *outline.Line, role rich.Role, d dash) {
 	half := float64(p.frame.Height) / 2 * p.frame.Scale
 	if l.South > p.frame.Center.Lat+half || l.North < p.frame.Center.Lat-half {
@@ -60,7 +58,7 @@ func (p pen) line(l *outline.Line, role rich.Role, d dash) {
 	p.points(l.Points, role, d)
 }
 
-// points joins points by strokes, the shorter way round.
+// points joins points by strokes, each the shorter way round the Earth.
 func (p pen) points(points []geo.Point, role rich.Role, d dash) {
 	turn := p.frame.Circumference()
 	x0, y0 := p.frame.Project(points[0])
@@ -68,7 +66,7 @@ func (p pen) points(points []geo.Point, role rich.Role, d dash) {
 	for _, q := range points[1:] {
 		x1, y1 := p.frame.Project(q)
 		switch {
-		case x1-x0 > turn/2: // over the seam, by the west
+		case x1-x0 > turn/2: // westward across the seam
 			p.stroke(x0, y0, x1-turn, y1, role, d, phase)
 			p.stroke(x0+turn, y0, x1, y1, role, d, phase)
 		case x0-x1 > turn/2:
@@ -82,8 +80,10 @@ func (p pen) points(points []geo.Point, role rich.Role, d dash) {
 	}
 }
 
-// stroke draws a straight line between two places in dots. What is beyond the
-// seam is no place of the map.
+// stroke draws a straight line between two positions in dots, clipped to the seam of
+// the map. A dashed line is clipped to the frame by the parametric algorithm of Y.-D.
+// Liang and B. A. Barsky (A new concept and method for line clipping, ACM
+// Transactions on Graphics 3, 1984). Phase is the length of the path before it.
 func (p pen) stroke(x0, y0, x1, y1 float64, role rich.Role, d dash, phase float64) {
 	w, h := float64(p.frame.Width), float64(p.frame.Height)
 	if max(x0, x1) < 0 || min(x0, x1) >= w || max(y0, y1) < 0 || min(y0, y1) >= h {
@@ -125,7 +125,7 @@ func (p pen) stroke(x0, y0, x1, y1 float64, role rich.Role, d dash, phase float6
 	}
 }
 
-// within cuts a line at the seam on either side.
+// within clips a line to the columns from left to right.
 func within(x0, y0, x1, y1, left, right float64) (ax, ay, bx, by float64) {
 	cut := func(x, y, fromX, fromY float64) (float64, float64) {
 		to := max(left, min(right, x))

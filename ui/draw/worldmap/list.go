@@ -10,11 +10,11 @@ import (
 	"rihla/ui/words"
 )
 
-// mostNamed is how many entities of a place are named in a list.
+// mostNamed is the maximum number of entities named for a site in a list.
 const mostNamed = 8
 
-// List says in words what the map shows: the places from west to east, what
-// stands at each and how far it is from the one before.
+// List describes the map in words: the sites from west to east, the distance of each
+// from the one before, and its entities.
 func (m *Map) List() []rich.Line {
 	v := m.Voice
 	var out []rich.Line
@@ -34,7 +34,8 @@ func (m *Map) List() []rich.Line {
 	return out
 }
 
-// OwnSites says in words where the entity stands, and how it came there.
+// OwnSites describes the locations of the entity in words, with the relations that
+// they come from.
 func (m *Map) OwnSites() []rich.Line {
 	v := m.Voice
 	var out []rich.Line
@@ -51,7 +52,7 @@ func (m *Map) OwnSites() []rich.Line {
 	return out
 }
 
-// Distances says in words how far it is along each leg.
+// Distances describes the length of each leg in words.
 func (m *Map) Distances() []rich.Line {
 	v := m.Voice
 	var out []rich.Line
@@ -69,7 +70,8 @@ func (m *Map) legInWords(leg place.Leg) string {
 	return v.Words.Say(words.DistanceFromTo, v.Name(leg.From.Entity), v.Name(leg.To.Entity), m.Kilometres(leg.Km))
 }
 
-// Nothing says that nothing stands on the map, and how that is changed.
+// Nothing returns the empty state of a map: that no entity has a location, and how
+// to state one.
 func Nothing(v present.Voice) []rich.Line {
 	out := []rich.Line{textLine(rich.Strong, v.Words.Say(words.NothingPlaced)), {}}
 	for text := range strings.SplitSeq(v.Words.Say(words.HowToPlace), "\n") {

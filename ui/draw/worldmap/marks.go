@@ -12,35 +12,36 @@ import (
 	"rihla/ui/draw/canvas"
 )
 
-// group is what stands in a block of cells.
+// group is a cluster: the sites in a block of cells.
 type group struct {
 	sites []int
-	best  int // the site that weighs most
-	top   int // how much
-	count int // in all
-	size  int // of sites
+	best  int // the site of the greatest weight
+	top   int // its weight
+	count int // entities
+	size  int // sites
 	kind  *kb.Kind
-	mixed bool // of several kinds
+	mixed bool // whether the entities are of several kinds
 }
 
-// spot is a site that is seen, and where, in dots.
+// spot is a visible site and its position in dots.
 type spot struct {
 	x, y float32
 	site int
 }
 
-// blocks are the sizes of what is gathered into one sign, in cells: the first
-// that leaves enough of the map to be seen is taken.
+// blocks are the sizes of a cluster in cells, in ascending order. The first one
+// that yields no more signs than room is used.
 var blocks = [][2]int{{1, 1}, {5, 2}, {8, 3}, {12, 5}, {16, 6}, {20, 8}, {28, 11}}
 
-// room is how many signs a map has room for: on a larger one they may stand a
-// little further apart.
+// room returns the maximum number of signs on a map. It grows with the square root
+// of the area, so signs are further apart on a larger map.
 func room(width, height int) int { return max(few, int(math.Sqrt(float64(width*height)))) }
 
-// few is how many signs never crowd a map, however small.
+// few is the maximum number of signs on the smallest map.
 const few = 12
 
-// marks gathers what is seen into signs that do not overlap, from west to east.
+// marks clusters the visible sites into marks that do not overlap, sorted from west
+// to east.
 func (p *Painter) marks(m *Map, f geo.Frame, width, height int) []Mark {
 	if width == 0 || height == 0 {
 		return nil
@@ -74,8 +75,8 @@ func (p *Painter) marks(m *Map, f geo.Frame, width, height int) []Mark {
 	return marks
 }
 
-// findVisible finds the sites that are in the frame. They are sorted from west to east,
-// so that those outside cost little.
+// findVisible finds the sites in the frame by a binary search for its longitudes:
+// sites are sorted from west to east.
 func (p *Painter) findVisible(all []place.Site, f geo.Frame) {
 	p.seen = p.seen[:0]
 	add := func(from, to float64) {
@@ -95,7 +96,7 @@ func (p *Painter) findVisible(all []place.Site, f geo.Frame) {
 	case west.Lon <= east.Lon:
 		add(west.Lon, east.Lon)
 		if east.Lon < 180 {
-			add(180, 180) // which is where -180 is
+			add(180, 180) // the same meridian as -180
 		}
 	default:
 		add(-180, east.Lon)
@@ -103,8 +104,9 @@ func (p *Painter) findVisible(all []place.Site, f geo.Frame) {
 	}
 }
 
-// groups gathers sites by blocks of cells, the most crowded first. Each stands at
-// the site that weighs most, or that is selected, where great circles end.
+// groups clusters the sites by blocks of cells, those with the most entities first.
+// The first site of a group is the selected one, or else that of the greatest
+// weight.
 func (p *Painter) groups(m *Map, f geo.Frame, width, height int) []group {
 	var g grid
 	for i, block := range blocks {
@@ -148,9 +150,9 @@ func (p *Painter) groups(m *Map, f geo.Frame, width, height int) []group {
 	return out
 }
 
-// grid is the blocks of cells that sites are gathered by. They lie as meridians
-// and parallels do, so that what is gathered stays so when the map moves; single
-// cells are those of the screen.
+// grid divides the map into blocks of cells. The blocks are aligned with meridians
+// and parallels, so that clusters persist when the map moves; blocks of a single
+// cell are aligned with the screen.
 type grid struct {
 	wide, high     float32 // dots
 	shiftX, shiftY float32
@@ -172,7 +174,8 @@ func (g *grid) at(s spot) int {
 	return int((s.y+g.shiftY)/g.high)*g.across + int((s.x+g.shiftX)/g.wide)
 }
 
-// count counts what stands in each block, unless that is in more than most.
+// count counts the sites and entities in each block. It reports whether at most
+// most blocks are occupied.
 func (p *Painter) count(g grid, all []place.Site, most int) bool {
 	n := g.across * g.down
 	p.cells = slices.Grow(p.cells[:0], n)[:n]
@@ -199,9 +202,9 @@ func (p *Painter) count(g grid, all []place.Site, most int) bool {
 	return true
 }
 
-// reserve finds the cells of a mark: its sign and its number, on the right, or on
-// the left where there is no room. There is room for what else comes to stand for
-// it, which is no more than is there already, in each of fewer than ten cells.
+// reserve finds the cells of a mark: its sign, and its number on the right, or on
+// the left at the right edge. The number may grow when other groups join: these are
+// fewer than ten, and none has more entities than the mark.
 func (k *Mark) reserve(m *Map, width int) {
 	digits := 0
 	if k.Sites != nil {
@@ -214,7 +217,7 @@ func (k *Mark) reserve(m *Map, width int) {
 	k.to = min(k.to, width)
 }
 
-// shrink leaves a mark the cells that its number takes.
+// shrink reduces the cells of a mark to those of its sign and its number.
 func (k *Mark) shrink(m *Map) {
 	digits := 0
 	if k.Count > 1 && k.Sites != nil {
@@ -227,8 +230,7 @@ func (k *Mark) shrink(m *Map) {
 	}
 }
 
-// taken returns the mark that has one of the cells of another, so that they are
-// one; -1 where there is none.
+// taken returns the index of the mark that owns one of the cells of k, or -1.
 func (p *Painter) taken(k *Mark, width int) int {
 	for x := k.from; x < k.to; x++ {
 		if owner := p.owner[k.Y*width+x]; owner > 0 {
@@ -244,14 +246,15 @@ func (p *Painter) take(k *Mark, width, n int) {
 	}
 }
 
-// tied adds a place that the entity is tied to, where it has no sign yet.
+// tied adds a place that is tied to the entity to the mark beside it, or else as a
+// mark of its own.
 func (p *Painter) tied(m *Map, f geo.Frame, n int, marks *[]Mark, width int) {
 	x, y, inside := f.Dot(m.Ties.Others[n].At)
 	if !inside {
 		return
 	}
 	mark := Mark{X: x / canvas.DotsAcross, Y: y / canvas.DotsDown, Tied: []int{n}, Count: 1}
-	mark.from, mark.to = max(0, mark.X-1), min(width, mark.X+2) // it stands apart
+	mark.from, mark.to = max(0, mark.X-1), min(width, mark.X+2) // with a cell on either side
 	taken := p.taken(&mark, width)
 	mark.from, mark.to = mark.X, mark.X+1
 	if taken >= 0 {
@@ -263,7 +266,7 @@ func (p *Painter) tied(m *Map, f geo.Frame, n int, marks *[]Mark, width int) {
 	*marks = append(*marks, mark)
 }
 
-// placeMark finds what a mark shows, once all that it stands for is known.
+// placeMark finishes a mark once all its sites are known.
 func (p *Painter) placeMark(m *Map, k *Mark) {
 	if k.Sites != nil && m.Sites.Located < m.Sites.LocationCount() {
 		k.Count -= p.countRepeats(m, k.Sites)
@@ -271,8 +274,8 @@ func (p *Painter) placeMark(m *Map, k *Mark) {
 	k.shrink(m)
 }
 
-// countRepeats counts how often, at some sites, something stands that stands at one of
-// them before.
+// countRepeats counts the entities of some sites that also stand at an earlier one
+// of these sites, once for each repetition.
 func (p *Painter) countRepeats(m *Map, sites []int) int {
 	n := len(m.Voice.KB.Entities)
 	if len(p.stamps) != n {
@@ -291,8 +294,8 @@ func (p *Painter) countRepeats(m *Map, sites []int) int {
 	return count
 }
 
-// Entities returns what stands at the sites of a mark, each once: what stands at
-// its first site first.
+// Entities returns the distinct entities at the sites of a mark, those of its first
+// site first.
 func (k *Mark) Entities(m *Map) []*kb.Entity {
 	var out []*kb.Entity
 	seen := make(map[*kb.Entity]bool)

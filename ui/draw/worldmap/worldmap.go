@@ -1,6 +1,6 @@
 // Package worldmap draws entities on a map of the world: the outline in dots, a
-// sign for what stands in a cell, names that do not collide, great circles
-// between the places that an entity ties together. It knows no terminal.
+// sign for each site or cluster of sites, names that do not overlap, and great
+// circles between tied places. It reads no keys and writes to no terminal.
 package worldmap
 
 import (
@@ -15,42 +15,42 @@ import (
 	"rihla/ui/rich"
 )
 
-// Map is what is to be drawn.
+// Map is the input of a drawing.
 type Map struct {
 	Voice   present.Voice
 	Outline *outline.Outline // nil draws none
 	Sites   *place.Sites
-	// Ties are those of the entity that the map is about, and Legs what is drawn
-	// of them, or of a chain of places.
+	// Ties are the places tied to the entity of the map, and Legs the great circles
+	// between them or along a chain of places.
 	Ties place.Ties
 	Legs []place.Leg
-	// Selected is the place in Sites.All of what is selected, or -1; Tied, of what
-	// is selected among Ties.Others, or -1.
+	// Selected is the index in Sites.All of the selected site, or -1; Tied is the
+	// index in Ties.Others of the selected tied place, or -1.
 	Selected, Tied int
-	// Entity is what is selected of several that stand at a site, or nil.
+	// Entity is the selected entity of the site, or nil.
 	Entity *kb.Entity
-	// Marked are entities whose names come before those of others.
+	// Marked are entities whose names are placed before others.
 	Marked []*kb.Entity
 }
 
-// Frame turns cells into the frame that a map of that size has.
+// Frame returns a frame resized to a map of width by height cells.
 func Frame(f geo.Frame, width, height int) geo.Frame {
 	return f.Resize(width*canvas.DotsAcross, height*canvas.DotsDown)
 }
 
-// Mark is a sign on the map, by which what stands in a cell, or near it, can be
-// selected.
+// Mark is a sign on the map that stands for a site, a cluster of sites, or tied
+// places.
 type Mark struct {
 	X, Y int // the cell of the sign
-	// Sites are the places in Sites.All of what the sign stands for, the one that
-	// it stands at first; nil for a place that is only tied to the entity.
+	// Sites are indices in Map.Sites.All. The sign is at the first of them. It is
+	// nil if the place is only tied to the entity.
 	Sites []int
-	// Tied are the places in Ties.Others of what stands there.
+	// Tied are indices in Map.Ties.Others.
 	Tied []int
-	// Count is how many entities stand there.
+	// Count is the number of distinct entities.
 	Count int
 
-	from, to int // the cells of sign and number
+	from, to int // the columns of sign and number, to excluded
 	mixed    bool
 	kind     *kb.Kind
 	priority int
@@ -59,24 +59,23 @@ type Mark struct {
 // IsCluster reports whether the sign stands for more than one place.
 func (k *Mark) IsCluster() bool { return len(k.Sites) > 1 }
 
-// Drawing is a map that has been drawn.
+// Drawing is a drawn map.
 type Drawing struct {
 	Frame geo.Frame
 	Lines []rich.Line
-	// Marks are the signs, from west to east; the link of a span is the place of
-	// one here.
+	// Marks are sorted from west to east; the link of a span is an index in them.
 	Marks []Mark
-	// Selected is the place in Marks of what is selected, or -1.
+	// Selected is the index in Marks of the selected mark, or -1.
 	Selected int
 
 	canvas *canvas.Canvas
 }
 
-// MarkAt returns the place in Marks of what is drawn in a cell, or -1.
+// MarkAt returns the index of the mark drawn in a cell, or -1.
 func (d *Drawing) MarkAt(x, y int) int { return d.canvas.LinkAt(x, y) }
 
-// Painter draws maps, and keeps what it works with from one to the next. The zero
-// Painter is ready.
+// Painter draws maps and reuses its buffers. The zero Painter is ready to use. It is
+// not safe for concurrent use.
 type Painter struct {
 	seen   []spot
 	cells  []group
@@ -85,7 +84,8 @@ type Painter struct {
 	stamp  uint32
 }
 
-// Draw draws a map in a frame of so many cells.
+// Draw draws a map of width by height cells; negative sizes count as 0. The frame
+// gives the centre and the scale.
 func (p *Painter) Draw(m *Map, f geo.Frame, width, height int) *Drawing {
 	width, height = max(0, width), max(0, height)
 	d := &Drawing{Frame: Frame(f, width, height), Selected: -1, canvas: canvas.New(width, height)}
@@ -107,7 +107,7 @@ func (p *Painter) Draw(m *Map, f geo.Frame, width, height int) *Drawing {
 	return d
 }
 
-// sign draws a mark: a sign, and how many entities it stands for.
+// sign draws the sign of a mark and, for several entities, their number.
 func (d *Drawing) sign(m *Map, n int) {
 	mark := &d.Marks[n]
 	sign, role := mixedSign, rich.Strong
@@ -132,8 +132,8 @@ func (d *Drawing) sign(m *Map, n int) {
 	}
 }
 
-// The signs of what stands together and is of several kinds, and of a place that
-// is tied to the entity and is not among the sites.
+// The signs of a mark with entities of several kinds, and of a place that is tied to
+// the entity and is not among the sites.
 const (
 	mixedSign = "◉"
 	tiedSign  = "•"
@@ -146,8 +146,7 @@ func isSelected(m *Map, mark *Mark) bool {
 	return slices.Contains(mark.Sites, m.Selected)
 }
 
-// Points are what there is to fit into a frame: the sites, and what the entity is
-// tied to.
+// Points returns the positions of the sites and of the tied places.
 func (m *Map) Points() []geo.Point {
 	out := m.SitePoints()
 	for _, t := range m.Ties.Others {
@@ -156,7 +155,7 @@ func (m *Map) Points() []geo.Point {
 	return out
 }
 
-// SitePoints are where the sites are.
+// SitePoints returns the positions of the sites.
 func (m *Map) SitePoints() []geo.Point {
 	out := make([]geo.Point, 0, len(m.Sites.All))
 	for _, s := range m.Sites.All {

@@ -20,7 +20,7 @@ import (
 	"rihla/ui/safe"
 )
 
-// mapOf returns a map of some entities, of which one is selected.
+// mapOf returns a map of some entities with one selected.
 func mapOf(t testing.TB, k *kb.KB, entities []*kb.Entity, selected *kb.Entity) *worldmap.Map {
 	t.Helper()
 	o, err := outline.Decode(assets.World)
@@ -39,12 +39,13 @@ func mapOf(t testing.TB, k *kb.KB, entities []*kb.Entity, selected *kb.Entity) *
 	return m
 }
 
-// names are what entities are called: some are hostile.
+// names are the names of random entities, some of them hostile.
 var names = []string{
 	"Rabat", "Austin", "São Paulo", "東京都千代田区", "الرباط", "e\u0301\u0301\u0301clair", "a\x1b[31mred\x07", "", strings.Repeat("very long ", 40), "\u202eright to left", "🏳️‍🌈 flag", "Z",
 }
 
-// random returns a base of places, some of them crowded, of several kinds.
+// random returns a knowledge base of places of several kinds, some of them close
+// together.
 func random(r *rand.Rand) string {
 	var b strings.Builder
 	center, spread := geo.Point{Lat: r.Float64()*120 - 60, Lon: r.Float64()*360 - 180}, math.Pow(10, 3.2*r.Float64()-1)
@@ -85,9 +86,9 @@ func frameFor(r *rand.Rand, m *worldmap.Map, width, height int) geo.Frame {
 	return f
 }
 
-// TestNothingOverlapsOnAnyMap holds maps of random bases at random sizes to what
-// is promised: nothing outside the frame, each sign and each name whole, whatever
-// is seen behind one sign and no more than one, every number true.
+// TestNothingOverlapsOnAnyMap checks properties of maps of random knowledge bases
+// at random sizes: nothing is outside the frame, each sign and each name is whole,
+// each visible site is in exactly one mark, and every number is correct.
 func TestNothingOverlapsOnAnyMap(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	var painter worldmap.Painter
@@ -126,8 +127,8 @@ func TestNothingOverlapsOnAnyMap(t *testing.T) {
 	}
 }
 
-// checkTexts holds each stretch of text of a mark to being its sign and number,
-// or all of a name that it may go by. It returns how many names there are.
+// checkTexts checks that each text of a mark is its sign and number or one of its
+// possible labels. It returns the number of labels.
 func checkTexts(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) int {
 	t.Helper()
 	named := 0
@@ -218,9 +219,8 @@ func checkMarks(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) {
 	}
 }
 
-// TestEveryCityIsAtItsDot draws the built-in cities at several zooms: the sign's
-// cell is that of the published coordinates, and what is at the dot is within a
-// dot of them.
+// TestEveryCityIsAtItsDot draws the built-in cities at several zooms: the sign is in
+// the cell of the published coordinates, and its dot is within a dot of them.
 func TestEveryCityIsAtItsDot(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	m := mapOf(t, k, k.Kind("city").Entities, nil)
@@ -243,7 +243,7 @@ func TestEveryCityIsAtItsDot(t *testing.T) {
 }
 
 // TestTheWorldLooksLikeTheWorld compares the coast of the whole world, cell by
-// cell, with places of which everyone knows whether they are far from any coast.
+// cell, with places that are known to be far from any coast or close to one.
 func TestTheWorldLooksLikeTheWorld(t *testing.T) {
 	k := kbtest.Read(t, "[city.a]\nlocation = [0, 0]\n")
 	m := mapOf(t, k, nil, nil)
