@@ -8,7 +8,7 @@ import (
 	"rihla/ui/words"
 )
 
-// time says of which time the knowledge base tells, and when most of it was.
+// time draws the span of all dates and the density of the densest span.
 func (c *column) time() {
 	s := c.data.Survey
 	if s == nil || s.Dated == 0 {
@@ -32,7 +32,7 @@ func (c *column) time() {
 	c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, from+" "), rich.NewSpan(rich.Accent, timeline.Strip(s.Counts[:], room)), rich.NewSpan(rich.Muted, " "+to))
 }
 
-// space says of how many places the knowledge base tells.
+// space draws the numbers of sites and of located entities.
 func (c *column) space() {
 	s := c.data.Survey
 	if s == nil || s.Located == 0 {
@@ -43,7 +43,7 @@ func (c *column) space() {
 	c.addTargetLine(w.Count(s.Sites, words.SiteCount), w.Count(s.Located, words.PlacedCount), Target{Picture: Map})
 }
 
-// addTargetLine adds a line that leads to a picture, with a remark behind it.
+// addTargetLine adds a line with a link to a picture and a remark after it.
 func (c *column) addTargetLine(label, remark string, t Target) {
 	const apart = 2
 	label = safe.Cut(label, max(1, c.width-indent))

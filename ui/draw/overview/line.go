@@ -8,10 +8,11 @@ import (
 	"rihla/ui/safe"
 )
 
-// indent is how far what stands under a heading is moved in.
+// indent is the indentation of the lines under a heading in cells.
 const indent = 2
 
-// bar draws how many of the most there are; what is not nothing is seen.
+// bar returns a bar of n in proportion to most, at most room cells long and at least
+// one if n is not 0.
 func bar(n, most, room int) string {
 	if n == 0 || most == 0 {
 		return ""
@@ -41,7 +42,7 @@ func (c *column) text(role rich.Role, text string) {
 	}
 }
 
-// plain adds a line with a label before it.
+// plain adds a label and a value on one line.
 func (c *column) plain(role rich.Role, label, value string) {
 	label = safe.Cut("  "+label, c.width)
 	valueRole := rich.Plain
@@ -51,8 +52,7 @@ func (c *column) plain(role rich.Role, label, value string) {
 	c.add(rich.NewSpan(role, label), rich.NewSpan(valueRole, safe.Cut(value, c.width-safe.Width(label))))
 }
 
-// entity adds a line that leads to an entity, with a remark in a column of its
-// own where there is room.
+// entity adds a link to an entity, with a remark in a second column if it fits.
 func (c *column) entity(e *kb.Entity, remark string) {
 	const remarks, leastName = 11, 8
 	column := min(48, c.width-indent-remarks)

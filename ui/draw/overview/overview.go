@@ -1,5 +1,6 @@
-// Package overview draws a knowledge base as a whole on one screen: what it is
-// about, its kinds, what is linked most, how sound it is, how to begin.
+// Package overview draws a knowledge base as a whole on one screen: its title and
+// summary, its kinds, the most linked entities, its reliability, and how to begin. It
+// surveys and checks nothing itself.
 package overview
 
 import (
@@ -11,51 +12,51 @@ import (
 	"rihla/ui/rich"
 )
 
-// Data is what is known of a knowledge base beside what it holds.
+// Data holds the computed properties of a knowledge base.
 type Data struct {
-	Linked   []*kb.Entity            // those that are linked most, first
-	Findings []kb.Finding            // what is wrong
-	Checked  bool                    // whether that is all, and not only what kept files from being read
-	Contests []evidence.Disagreement // of what sources disagree
-	Survey   *survey.Survey          // nil while nobody has looked
+	Linked   []*kb.Entity            // the most linked entities, in descending order
+	Findings []kb.Finding            // in the order of the check
+	Checked  bool                    // whether the check is complete, or only files were read
+	Contests []evidence.Disagreement // disagreements of sources
+	Survey   *survey.Survey          // nil until it is computed
 
 	Begin string // how to begin
-	Plain bool   // words alone, one below the other
+	Plain bool   // text for a screen reader, in one column
 }
 
-// Target is what something on the screen leads to: a kind, an entity, what is
-// wrong with a file, or a picture of everything.
+// Target is the target of a link: a kind, an entity, a finding, or a picture of the
+// whole knowledge base.
 type Target struct {
 	Kind    *kb.Kind
 	Entity  *kb.Entity
-	Finding *kb.Finding // what is wrong, with the entity where there is one
+	Finding *kb.Finding // with its entity, if there is one
 	Picture Picture
 }
 
-// Picture is one that shows everything.
+// Picture is a picture of the whole knowledge base.
 type Picture uint8
 
-// The pictures that the screen leads to.
+// The pictures that links lead to.
 const (
 	NoPicture Picture = iota
 	Timeline
 	Map
 )
 
-// TwoFrom is the width, in cells, from which on there are two columns.
+// TwoFrom is the minimum width of two columns in cells.
 const TwoFrom = 72
 
 // The other sizes of the screen, in cells.
 const (
-	widestText  = 88 // text is no wider, so that it can be read
+	widestText  = 88 // maximum width of text, for legible lines
 	widestTwo   = 132
 	betweenTwo  = 4
-	longestPart = 8 // lines that a part has at most
+	longestPart = 8 // maximum number of lines of a part
 	mostKinds   = 16
 )
 
-// Lay lays a knowledge base out for a width in cells. Links of the lines are
-// places in the targets, in the order in which they are read.
+// Lay lays a knowledge base out for a width in cells. The link of a span is an index
+// in targets.
 func Lay(v present.Voice, d Data, width int) (lines []rich.Line, targets []Target) {
 	l := &layout{voice: v, data: d}
 	head := l.column(min(width, widestText))
@@ -91,7 +92,7 @@ func Lay(v present.Voice, d Data, width int) (lines []rich.Line, targets []Targe
 	return append(head.lines, beside(left, right)...), l.targets
 }
 
-// layout is a screen on its way, and column a part of it that is so wide.
+// layout is a screen under construction; its columns share the targets.
 type layout struct {
 	voice   present.Voice
 	data    Data
@@ -111,7 +112,7 @@ func (l *layout) target(t Target) int {
 	return len(l.targets) - 1
 }
 
-// beside sets two columns side by side.
+// beside joins the lines of two columns.
 func beside(left, right *column) []rich.Line {
 	lines := make([]rich.Line, max(len(left.lines), len(right.lines)))
 	for i := range lines {

@@ -15,8 +15,8 @@ import (
 	"rihla/ui/present"
 )
 
-// TestNothingIsWiderThanTheFrame lays random knowledge bases out for any width,
-// and finds every target where it can be selected, once.
+// TestNothingIsWiderThanTheFrame lays random knowledge bases out for any width: each
+// line fits, and each target has exactly one link.
 func TestNothingIsWiderThanTheFrame(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	names := []string{"Rabat", "東京のとても長い名前", "Agence américaine pour le commerce et le développement", "مراكش", "e\u0301"}

@@ -12,7 +12,7 @@ import (
 	"rihla/ui/words"
 )
 
-// head says what the knowledge base is, and how to begin.
+// head draws the title, the summary, the entity to start with, and how to begin.
 func (c *column) head() {
 	v, w := c.voice, c.voice.Words
 	c.text(rich.Title, v.Title())
@@ -26,7 +26,7 @@ func (c *column) head() {
 	c.text(rich.Muted, c.data.Begin)
 }
 
-// kinds lists what there is, with counts and how they compare.
+// kinds lists the kinds with the numbers of their entities as figures and bars.
 func (c *column) kinds() {
 	v, w := c.voice, c.voice.Words
 	c.blank()
@@ -48,8 +48,7 @@ func (c *column) kinds() {
 			most = max(most, len(kind.Entities))
 		}
 	}
-	// Where there is room, a bar follows. Sources stand behind the others, and
-	// would dwarf them.
+	// Sources have no bar: there are often many more of them than of other kinds.
 	const apart, leastBar, widestBar = 2, 6, 28
 	sign := 2
 	if c.data.Plain {
@@ -77,7 +76,7 @@ func (c *column) kinds() {
 	}
 }
 
-// linked lists what is linked most.
+// linked lists the most linked entities.
 func (c *column) linked() {
 	if len(c.data.Linked) == 0 {
 		return
@@ -89,7 +88,7 @@ func (c *column) linked() {
 	}
 }
 
-// health says how much of what is claimed has a source, and how much is wrong.
+// health draws the number of claims without a source and the numbers of findings.
 func (c *column) health() {
 	s := c.data.Survey
 	if s == nil {
@@ -100,7 +99,7 @@ func (c *column) health() {
 	c.checked()
 }
 
-// checked says how many errors and warnings there are.
+// checked draws the numbers of errors and warnings.
 func (c *column) checked() {
 	if !c.data.Checked {
 		return
@@ -123,7 +122,7 @@ func (c *column) checked() {
 	c.add(rich.Blank(indent), rich.NewSpan(role, safe.Cut(text, c.width-indent)))
 }
 
-// sourced says how much of what is claimed has a source.
+// sourced draws the number of claims without a source and a bar of the rest.
 func (c *column) sourced(s *survey.Survey) {
 	w := c.voice.Words
 	if s.Claims == 0 {
@@ -147,7 +146,7 @@ func (c *column) sourced(s *survey.Survey) {
 	c.add(spans...)
 }
 
-// contested tells of what sources disagree.
+// contested lists the disagreements of sources.
 func (c *column) contested() {
 	contests := c.data.Contests
 	if len(contests) == 0 {
@@ -167,7 +166,7 @@ func (c *column) contested() {
 	}
 }
 
-// contest adds a line of what sources disagree of an entity.
+// contest adds a disagreement about an entity.
 func (c *column) contest(e *kb.Entity, remark string) {
 	column := min(40, c.width*3/5)
 	label := c.voice.Name(e)
@@ -181,8 +180,7 @@ func (c *column) contest(e *kb.Entity, remark string) {
 		rich.Blank(gap), rich.NewSpan(rich.Muted, safe.Cut(remark, max(0, c.width-indent-safe.Width(label)-gap))))
 }
 
-// problems says what is wrong, the worst of it first; what is only to be known
-// is left to the check.
+// problems lists errors, then warnings; information is left to the check.
 func (c *column) problems() {
 	w := c.voice.Words
 	errors, warnings, _ := check.Count(c.data.Findings)
@@ -205,10 +203,10 @@ func (c *column) problems() {
 	}
 }
 
-// mostLines is how many lines a message has at most.
+// mostLines is the maximum number of lines of a message.
 const mostLines = 3
 
-// problem adds what is wrong: where, and on the same line or below it, what.
+// problem adds a finding: its position, and its message on the same line or below.
 func (c *column) problem(f kb.Finding) {
 	mark := "! "
 	if f.Severity() == kb.Warning {
@@ -235,7 +233,7 @@ func (c *column) problem(f kb.Finding) {
 	}
 }
 
-// rest tells what no entity holds: fields outside any, and the files.
+// rest lists the fields outside entities, and the files.
 func (c *column) rest() {
 	v, w := c.voice, c.voice.Words
 	if len(v.KB.TopLevel) > 0 {
@@ -251,7 +249,7 @@ func (c *column) rest() {
 		return
 	}
 	c.heading(w.Say(words.Files) + " " + w.Number(len(files)))
-	left := 2 // lines that they may take
+	left := 2 // lines
 	var line strings.Builder
 	for i, f := range files {
 		name := safe.Cut(safe.Line(f.Path), c.width-indent)

@@ -9,7 +9,8 @@ import (
 	"rihla/ui/words"
 )
 
-// drawApart draws two entities that nothing connects: why, and what each reaches.
+// drawApart draws two unconnected entities: the limits that separate them and the
+// entities that each reaches.
 func drawApart(v present.Voice, a *route.Answer, width int) *Drawing {
 	p := &painter{voice: v, drawing: new(Drawing)}
 	if a.Best != nil {
@@ -37,7 +38,7 @@ func drawApart(v present.Voice, a *route.Answer, width int) *Drawing {
 	return p.drawing
 }
 
-// example is an address that an end could name.
+// example returns the address of an end that the other could link to.
 func example(a *route.Answer) string {
 	if a.Reach[0].Count == 0 {
 		return string(a.To.Address())
@@ -45,7 +46,7 @@ func example(a *route.Answer) string {
 	return string(a.From.Address())
 }
 
-// reach draws an end and what it reaches.
+// reach draws an end and the most linked entities that it reaches.
 func (p *painter) reach(e *kb.Entity, r route.Reach, side, width int) *column {
 	v := p.voice
 	c := &column{width: width}

@@ -8,32 +8,32 @@ import (
 	"rihla/ui/words"
 )
 
-// column is a route from top to bottom: stations along a rail, and on its right
-// what each hop says.
+// column is a route from top to bottom: stations along a rail, with the claims of
+// each hop on its right.
 type column struct {
 	width  int
 	lines  []rich.Line
-	things []int // by their numbers in the drawing
+	things []int // indices in Drawing.Things
 }
 
-// rails say how firmly a hop stands: heavy for two origins, light for one, broken
-// where that is doubtful, in dots where nobody is named.
+// rails are the characters of the rail by grade: heavy for two origins, light for
+// one, dashed if it is doubtful, dotted without a source.
 var rails = [...]string{route.Unsourced: "·", route.Doubtful: "┆", route.Fair: "│", route.Good: "│", route.Firm: "┃"}
 
-// The way that a claim is stated, on the rail.
+// The direction of a claim along the rail.
 const (
 	downward = "↓"
 	upward   = "↑"
 )
 
-// indent is where the text of a route begins: after the rail.
+// indent is the width of the rail and the space after it in cells.
 const indent = 3
 
 func (c *column) add(spans ...rich.Span) {
 	c.lines = append(c.lines, rich.Line{Spans: rich.Cut(spans, c.width)})
 }
 
-// route draws a route; best is the best one, or the same.
+// route draws a route. The heading compares it with best, unless it is the same.
 func (p *painter) route(r *route.Route, side int, best *route.Route, width int) *column {
 	c := &column{width: width}
 	isEven := r.IsEven()
@@ -57,12 +57,12 @@ func (p *painter) route(r *route.Route, side int, best *route.Route, width int) 
 	return c
 }
 
-// mostStations bounds the stations of a route that are drawn, half of them from
-// either end.
+// mostStations is the maximum number of drawn stations, half of them at either end
+// of the route.
 const mostStations = 60
 
-// folded reports whether a station, and the hop after it, are not drawn: 0 where
-// they are; for the first that is not how many are not, and -1 for the others.
+// folded returns 0 if a station and the hop after it are drawn, the number of
+// omitted stations for the first omitted one, and -1 for the others.
 func folded(r *route.Route, station int) int {
 	left := len(r.Entities) - mostStations
 	switch at := station - mostStations/2; {
@@ -74,7 +74,7 @@ func folded(r *route.Route, station int) int {
 	return -1
 }
 
-// fold stands for stations that are not drawn; it is drawn where they begin.
+// fold draws a line for the omitted stations, at the first of them.
 func (p *painter) fold(c *column, left int) {
 	if left < 0 {
 		return
@@ -82,7 +82,7 @@ func (p *painter) fold(c *column, left int) {
 	c.add(rich.NewSpan(rich.Muted, "⋮"), rich.Blank(indent-1), rich.NewSpan(rich.Muted, p.voice.Words.Count(left, words.MoreEntities)))
 }
 
-// heading says which route it is, and how long.
+// heading draws the title of a route and its number of hops.
 func (p *painter) heading(c *column, r, best *route.Route) {
 	w := p.voice.Words
 	title := w.Say(words.BestPath)
@@ -99,7 +99,7 @@ func (p *painter) heading(c *column, r, best *route.Route) {
 	}
 }
 
-// sharedHops counts the hops that two routes have in common.
+// sharedHops counts the hops of a route that another has too, in either direction.
 func sharedHops(r, beside *route.Route) int {
 	ends := func(h *route.Hop) [2]*kb.Entity {
 		if h.From.Number() > h.To.Number() {

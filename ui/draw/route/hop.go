@@ -7,17 +7,17 @@ import (
 	"rihla/ui/words"
 )
 
-// mostLinks bounds how many claims of a hop are drawn.
+// mostLinks is the maximum number of drawn claims of a hop.
 const mostLinks = 3
 
-// marks say what is special of a hop in its route.
+// marks are the properties of a hop within its route.
 type marks struct {
 	isWeakest bool
-	isBare    bool // no hop of the route has a source, which is said once
+	isBare    bool // no hop of the route has a source; the route says so once
 }
 
-// hop draws what links two stations: each claim with the way that it is stated
-// and who says so, then on how much all of them stand.
+// hop draws the claims that link two stations, each with its direction and sources,
+// then their support.
 func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 	rail := rails[h.Grade]
 	role := rich.Faint
@@ -70,7 +70,7 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 	p.drawing.Things[len(p.drawing.Things)-1].Height = len(c.lines) - top
 }
 
-// link says one claim of a hop, on one line or more.
+// link returns a claim of a hop in one or more lines.
 func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]rich.Span {
 	v := p.voice
 	spans := []rich.Span{{Text: Relation(v, l), Role: rich.Text, Link: at}}
@@ -101,7 +101,7 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]rich.Span
 	return lines
 }
 
-// quotation are those of a fact, on a few lines.
+// quotation returns the text of a fact in at most three lines.
 func (p *painter) quotation(fact string, width int) [][]rich.Span {
 	most := 2
 	if p.measure == full {
@@ -115,7 +115,7 @@ func (p *painter) quotation(fact string, width int) [][]rich.Span {
 	return lines
 }
 
-// factText is the words of a fact that makes a link, empty for any other claim.
+// factText returns the text of the fact that makes a link, empty for other claims.
 func factText(v present.Voice, l *route.Link) string {
 	if l.Claim.Fact == nil || l.Cites {
 		return ""
@@ -123,7 +123,7 @@ func factText(v present.Voice, l *route.Link) string {
 	return v.Say(l.Claim.Fact.Text)
 }
 
-// support says on how much a hop stands, and how many links of it are not drawn.
+// support returns the support of a hop and the number of its omitted links.
 func (p *painter) support(h *route.Hop, left int, m marks) []rich.Span {
 	role := rich.Muted
 	if h.Grade < route.Fair {

@@ -11,13 +11,13 @@ import (
 	"rihla/ui/words"
 )
 
-// numbers are the sources that a drawing names, by their numbers.
+// numbers numbers the sources of a drawing from 1 in order of their first use.
 type numbers struct {
 	of   map[any]int
-	uses [][]kb.Evidence // of each source, those that say where or with which words
+	uses [][]kb.Evidence // by source: its distinct locators and quotations
 }
 
-// notes numbers the sources of a claim: "[1][4]".
+// notes returns the numbers of the sources of some evidence: "[1][4]".
 func (n *numbers) notes(behind []kb.Evidence) string {
 	text := ""
 	seen := make(map[int]bool)
@@ -51,7 +51,8 @@ func (n *numbers) number(ev kb.Evidence) int {
 	return at
 }
 
-// quotedUses are the uses of a source that say something, each place once.
+// quotedUses returns the first uses of a source with a quotation, or with a locator
+// that no quotation has.
 func quotedUses(uses []kb.Evidence) []kb.Evidence {
 	var out []kb.Evidence
 	for i, use := range uses {
@@ -63,10 +64,10 @@ func quotedUses(uses []kb.Evidence) []kb.Evidence {
 	return out[:min(mostUses, len(out))]
 }
 
-// mostUses bounds how many places of one source are named.
+// mostUses is the maximum number of listed uses of a source.
 const mostUses = 3
 
-// column lists the sources, each with where in it, and with which words.
+// column lists the sources with their locators and quotations.
 func (n *numbers) column(v present.Voice, width int) *column {
 	c := &column{width: width}
 	if len(n.uses) == 0 {
@@ -97,5 +98,5 @@ func (n *numbers) column(v present.Voice, width int) *column {
 	return c
 }
 
-// mostQuoted bounds, in cells, the words of a source that are said again.
+// mostQuoted is the maximum width of a quotation in cells.
 const mostQuoted = 200

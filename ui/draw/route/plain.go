@@ -12,8 +12,9 @@ import (
 	"rihla/ui/words"
 )
 
-// Plain says an answer in words alone, in an order that can be listened to: each
-// hop a sentence, then who says so. No line is wider than width, names left out.
+// Plain returns an answer as text for a screen reader: each hop as a sentence,
+// followed by its claims and their sources. Lines are wrapped to width cells, at
+// least 16.
 func Plain(v present.Voice, a *route.Answer, width int) []rich.Line {
 	p := &painter{voice: v, drawing: new(Drawing)}
 	say := func(role rich.Role, text string) { p.text(role, text, max(16, width)) }
@@ -91,7 +92,7 @@ func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 	p.text(rich.Text, strings.ReplaceAll(weakest(v, r), " — ", w.ListComma), width)
 }
 
-// inset adds a text behind a mark, and its further lines under its first word.
+// inset adds a text after a mark, with a hanging indent.
 func (p *painter) inset(mark, text string, width int) {
 	for _, line := range rich.Flow([]rich.Span{rich.NewSpan(rich.Text, text)}, width-len(mark), 0) {
 		p.drawing.Lines = append(p.drawing.Lines, rich.Line{Spans: append([]rich.Span{rich.NewSpan(rich.Text, mark)}, line...)})
@@ -99,7 +100,8 @@ func (p *painter) inset(mark, text string, width int) {
 	}
 }
 
-// linkInWords says a claim, of whom it is said, and what it rests on.
+// linkInWords describes a claim: its relation, subject, text, qualifiers and
+// sources.
 func (p *painter) linkInWords(h *route.Hop, l *route.Link) string {
 	v, w := p.voice, p.voice.Words
 	of := h.From

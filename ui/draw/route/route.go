@@ -1,6 +1,6 @@
-// Package route draws how two entities are connected: the best route and the
-// next best beside it, or what keeps the two apart; and says the same in words
-// alone.
+// Package route draws how two entities are connected: the best route beside the
+// next best, or the limits that separate the entities; and writes the same as plain
+// text. It does not search for routes.
 package route
 
 import (
@@ -11,28 +11,28 @@ import (
 	"rihla/ui/words"
 )
 
-// Drawing is a picture of an answer, as high as it has to be.
+// Drawing is a drawn answer of any height.
 type Drawing struct {
 	Lines []rich.Line
-	// Things are what can be selected, by the numbers that spans have as their
-	// links, in reading order, those of the best route first.
+	// Things can be selected. They are in reading order, those of the best route
+	// first; the link of a span is an index in them.
 	Things []Thing
 }
 
-// Thing is something that can be selected: a station or a hop of a route, or an
-// entity that is reached.
+// Thing is a selectable part of a drawing: a station of a route, a claim of a hop,
+// or a reached entity.
 type Thing struct {
 	Entity *kb.Entity // nil for a hop
 	Hop    *route.Hop // nil for an entity
-	Link   int        // the place in Hop.Links of the one that is meant
-	// Side is 0 for the best route, or what the first end reaches, 1 for the
-	// other; Place counts from 0 on each side.
+	Link   int        // index in Hop.Links
+	// Side is 0 for the best route or the reach of the first end, 1 for the other.
+	// Place counts from 0 on each side.
 	Side, Place int
-	// The cells that it takes; all of them answer a click.
+	// The rectangle of cells that selects the thing when clicked.
 	X, Y, Width, Height int
 }
 
-// Claim returns the link that is meant, nil for an entity.
+// Claim returns the link of the thing, nil for an entity.
 func (t *Thing) Claim() *route.Link {
 	if t.Hop == nil {
 		return nil
@@ -42,15 +42,16 @@ func (t *Thing) Claim() *route.Link {
 
 // Sizes in cells.
 const (
-	leastColumn = 36  // beside another
-	wideColumn  = 44  // where the sources stand beside them too
-	mostColumn  = 72  // beyond it, lines no longer read well
+	leastColumn = 36  // minimum width of a route beside another
+	wideColumn  = 44  // minimum width of a route beside the sources
+	mostColumn  = 72  // maximum width of a column, for legible lines
 	gap         = 4   // between columns
-	mostWidth   = 196 // of all
+	mostWidth   = 196 // maximum width of the drawing
 )
 
-// Draw draws an answer for a width in cells; no line is wider, down to a width
-// of 16. Where it can, it is no higher than height, 0 being any.
+// Draw draws an answer with lines of at most width cells, at least 16. It chooses
+// the most detailed measure whose routes fit in height lines, or else the tightest;
+// a height of 0 has no limit.
 func Draw(v present.Voice, a *route.Answer, width, height int) *Drawing {
 	width = max(16, min(width, mostWidth))
 	if a.Best == nil || len(a.Best.Hops) == 0 {
@@ -63,18 +64,17 @@ func Draw(v present.Voice, a *route.Answer, width, height int) *Drawing {
 	}
 }
 
-// measure is how much is drawn of a hop.
+// measure is the level of detail of a hop.
 type measure uint8
 
-// The measures.
 const (
-	tight  measure = iota // a claim and on what it stands, a line each
-	spaced                // the same, with space below
-	ample                 // the claim that stands on most, in full
-	full                  // several claims, with the words of facts
+	tight  measure = iota // the strongest claim and its support, a line each
+	spaced                // the same with space below
+	ample                 // the strongest claim in full
+	full                  // up to mostLinks claims with the text of facts
 )
 
-// painter is a drawing on its way.
+// painter is a drawing under construction.
 type painter struct {
 	voice   present.Voice
 	measure measure
@@ -82,8 +82,7 @@ type painter struct {
 	numbers numbers
 }
 
-// draw draws routes, and tells how high they are without their sources, which may
-// be scrolled to.
+// draw draws routes and returns their height without the sources below them.
 func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, height int) {
 	p := &painter{voice: v, measure: m, drawing: new(Drawing)}
 	routes := []*route.Route{a.Best}
@@ -113,8 +112,8 @@ func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, h
 	return p.drawing, height
 }
 
-// columns returns how many columns there is room for beside each other, and
-// whether the last of them is for the sources.
+// columns returns the number of columns that fit side by side, and whether the last
+// one is for the sources.
 func (p *painter) columns(routes, width int) (n int, aside bool) {
 	switch {
 	case width >= (routes+1)*wideColumn+routes*gap:
@@ -125,7 +124,7 @@ func (p *painter) columns(routes, width int) (n int, aside bool) {
 	return 1, false
 }
 
-// title says what is drawn, and within which limits.
+// title draws the ends of the route and the limits of the search.
 func (p *painter) title(a *route.Answer, width int) {
 	v := p.voice
 	p.text(rich.Strong, v.Words.Say(words.HowConnected, v.Name(a.From), v.Name(a.To)), width)
@@ -135,7 +134,7 @@ func (p *painter) title(a *route.Answer, width int) {
 	p.blank()
 }
 
-// Limits says which limits are set, empty where none is.
+// Limits returns the limits of a search in words, empty if there are none.
 func Limits(v present.Voice, o route.Options) string {
 	hops, sure := "", ""
 	if o.MaxHops > 0 {
@@ -150,7 +149,7 @@ func Limits(v present.Voice, o route.Options) string {
 	return hops + sure
 }
 
-// leastSure says from which confidence on claims count.
+// leastSure returns the minimum confidence of claims in words.
 func leastSure(v present.Voice, l route.Level) string {
 	word := LevelLabel(v, l)
 	if l == route.High {
@@ -159,7 +158,7 @@ func leastSure(v present.Voice, l route.Level) string {
 	return v.Words.Say(words.LeastConfidence, word)
 }
 
-// add notes something that can be selected and returns its number.
+// add adds a thing and returns its index.
 func (p *painter) add(t Thing) int {
 	p.drawing.Things = append(p.drawing.Things, t)
 	return len(p.drawing.Things) - 1
@@ -171,7 +170,7 @@ func (p *painter) blank() {
 	}
 }
 
-// text adds a text over the whole width.
+// text adds a text wrapped to a width.
 func (p *painter) text(role rich.Role, text string, width int) {
 	p.spans([]rich.Span{rich.NewSpan(role, text)}, width, 0)
 }
@@ -182,8 +181,8 @@ func (p *painter) spans(spans []rich.Span, width, hang int) {
 	}
 }
 
-// set puts columns side by side, each so many cells after the one before, where n
-// of them fit; else below each other.
+// set puts columns in rows of n, each column step cells to the right of the one
+// before.
 func (p *painter) set(columns []*column, n, step int) {
 	for len(columns) > n {
 		p.set(columns[:n], n, step)

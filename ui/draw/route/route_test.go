@@ -21,7 +21,7 @@ var hostile = []string{
 	strings.Repeat("unbroken", 12),
 }
 
-// base writes a random base of few entities with much said of them.
+// base returns a random knowledge base of few entities with many claims.
 func base(r *rand.Rand) string {
 	pick := func() string { return hostile[r.IntN(len(hostile))] }
 	var b strings.Builder
@@ -54,7 +54,7 @@ func base(r *rand.Rand) string {
 	return b.String()
 }
 
-// answers calls do for answers of all sorts, on random bases.
+// answers calls do with answers of every kind from random knowledge bases.
 func answers(t *testing.T, rounds uint64, do func(v present.Voice, a *route.Answer, r *rand.Rand)) {
 	t.Helper()
 	for round := range rounds {
@@ -80,9 +80,9 @@ func answers(t *testing.T, rounds uint64, do func(v present.Voice, a *route.Answ
 	}
 }
 
-// TestNothingIsDrawnOutsideTheFrame draws whatever may be found at any width, and
-// asks that each line fits, holds nothing that a terminal would obey, and that
-// what can be selected is seen where it is said to be, and nothing else is there.
+// TestNothingIsDrawnOutsideTheFrame checks properties of random answers at any width:
+// each line fits and has no control sequence, each thing is drawn in its rectangle,
+// and rectangles do not overlap.
 func TestNothingIsDrawnOutsideTheFrame(t *testing.T) {
 	var best, apart, beside int
 	answers(t, 150, func(v present.Voice, a *route.Answer, r *rand.Rand) {
@@ -174,8 +174,7 @@ func text(lines []rich.Line) string {
 	return b.String()
 }
 
-// TestWordsAloneFitToo asks the same of what is said without drawing, and that
-// every station of the routes is named.
+// TestWordsAloneFitToo checks that lines of plain text fit and name every station.
 func TestWordsAloneFitToo(t *testing.T) {
 	answers(t, 150, func(v present.Voice, a *route.Answer, r *rand.Rand) {
 		width := 30 + r.IntN(100)
@@ -196,8 +195,8 @@ func TestWordsAloneFitToo(t *testing.T) {
 	})
 }
 
-// TestALongRouteIsFolded draws a chain of a thousand entities: both of its ends
-// are seen, and how many are not.
+// TestALongRouteIsFolded draws a chain of a thousand entities: both ends are visible,
+// and so is the number of omitted stations.
 func TestALongRouteIsFolded(t *testing.T) {
 	var b strings.Builder
 	for i := range 1000 {

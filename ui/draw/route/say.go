@@ -6,7 +6,7 @@ import (
 	"rihla/ui/words"
 )
 
-// weakest names the hop of a route that stands on least.
+// weakest describes the hop of a route with the least support.
 func weakest(v present.Voice, r *route.Route) string {
 	w := v.Words
 	h := &r.Hops[r.Weakest]
@@ -19,8 +19,8 @@ func weakest(v present.Voice, r *route.Route) string {
 	return w.Say(words.TheWeakestHop, StatementOf(v, h, h.Strongest()), Support(v, h))
 }
 
-// apart says that two entities are not connected, and what keeps them apart, a
-// sentence each.
+// apart returns sentences: that two entities are not connected, and which limits
+// separate them.
 func apart(v present.Voice, a *route.Answer) []string {
 	w := v.Words
 	from, to := v.Name(a.From), v.Name(a.To)
@@ -53,7 +53,7 @@ func apart(v present.Voice, a *route.Answer) []string {
 	return out
 }
 
-// reaches says what an end reaches: "reaches 12 entities within 4 hops".
+// reaches returns the reach of an end: "reaches 12 entities within 4 hops".
 func reaches(v present.Voice, r route.Reach) string {
 	if r.Count == 0 {
 		return v.Words.Say(words.ReachNothing)

@@ -8,8 +8,8 @@ import (
 	"rihla/ui/words"
 )
 
-// Relation says in a word or two what a link is, read from the one end of a hop
-// to the other.
+// Relation names the relation of a link, read from the first end of the hop to the
+// second.
 func Relation(v present.Voice, l *route.Link) string {
 	switch {
 	case l.Cites && l.Forward:
@@ -25,8 +25,8 @@ func Relation(v present.Voice, l *route.Link) string {
 	return v.FieldLabel(l.Field)
 }
 
-// CitedFor says for what a link cites a source; empty for other links, and where it
-// is for all that an entity says.
+// CitedFor returns the claim for which a link cites a source. It is empty for other
+// links, and for a source of the whole entity.
 func CitedFor(v present.Voice, l *route.Link) string {
 	switch {
 	case !l.Cites:
@@ -40,7 +40,8 @@ func CitedFor(v present.Voice, l *route.Link) string {
 	return v.FieldLabel(s.Field) + v.Words.Colon + present.CutBytes(v.StatementValue(s), present.QuoteLimit)
 }
 
-// StatementOf says a link of a hop as it is written: "Oracle — headquarters: Austin".
+// StatementOf returns a link in the direction of its statement: "Oracle —
+// headquarters: Austin".
 func StatementOf(v present.Voice, h *route.Hop, l *route.Link) string {
 	from, to := h.From, h.To
 	if !l.Forward {
@@ -53,8 +54,8 @@ func StatementOf(v present.Voice, h *route.Hop, l *route.Link) string {
 	return v.Name(from) + " — " + relation + v.Words.Colon + v.Name(to)
 }
 
-// Support says on how much a hop stands: "2 origins", "1 origin, disputed", "no
-// source named".
+// Support returns the support of a hop: "2 origins", "1 origin, disputed", "no source
+// named".
 func Support(v present.Voice, h *route.Hop) string {
 	if h.Grade == route.Unsourced {
 		return v.Words.Say(words.NoSource)
@@ -68,7 +69,7 @@ func Support(v present.Voice, h *route.Hop) string {
 	return text
 }
 
-// LevelLabel says how sure claims of a level are.
+// LevelLabel returns the name of a confidence level.
 func LevelLabel(v present.Voice, l route.Level) string {
 	word, _ := v.Confidence(kb.Confidence(l.String()))
 	return word
