@@ -9,8 +9,7 @@ import (
 	"rihla/ui/words"
 )
 
-// reliance lists, for a source, where it has what it says from, and what rests on
-// it, by entity.
+// reliance lists the origins of a source and, by entity, the claims that cite it.
 func (l *layout) reliance() {
 	v, e := l.voice, l.entity
 	l.origin()
@@ -19,7 +18,7 @@ func (l *layout) reliance() {
 	}
 	r := v.RestsOn(e)
 	l.heading(v.Words.Say(words.CitedBy), rich.NewSpan(rich.Muted, " "+v.Words.Number(len(r.Claims)+r.Left)))
-	l.add(rich.Flow(single2(relianceTotals(v, r)), l.width, 0)...)
+	l.add(rich.Flow(separated(relianceTotals(v, r)), l.width, 0)...)
 	l.blank()
 	l.claimsByEntity(min(len(r.Claims), present.MaxBacklinks), func(i int) (evidence.Claim, []rich.Span) {
 		standing := v.Standing(e, r.Claims[i])
@@ -31,7 +30,8 @@ func (l *layout) reliance() {
 	l.more(len(r.Claims) + r.Left - present.MaxBacklinks)
 }
 
-// relianceTotals sums up what rests on a source.
+// relianceTotals returns the numbers of claims that cite a source, by how they would
+// stand without it.
 func relianceTotals(v present.Voice, r present.Reliance) []string {
 	w := v.Words
 	out := []string{w.Count(len(r.Claims)+r.Left, words.ClaimCount) + " " + w.Count(r.Entities, words.AboutEntities)}
@@ -47,8 +47,8 @@ func relianceTotals(v present.Voice, r present.Reliance) []string {
 	return out
 }
 
-// origin says, of a source that has its origin in common with others, which
-// these are, beside those that it is derived from or that are derived from it.
+// origin lists the other sources with the same origin as a source, without its
+// originals and its own derivatives.
 func (l *layout) origin() {
 	v, e := l.voice, l.entity
 	if !v.KB.IsSource(e) || !v.KB.OriginsReady() {

@@ -11,7 +11,7 @@ import (
 	"rihla/ui/words"
 )
 
-// content lays out what the entity says, field by field.
+// content lays out the statements of the entity by field.
 func (l *layout) content() {
 	l.within = present.LinksWithinTables(l.record)
 	sections := l.voice.Sections(l.entity, l.within)
@@ -32,9 +32,9 @@ func (l *layout) content() {
 	}
 }
 
-// labelWidth returns the width of the column of labels: what they need, up to a
-// third of the page, or a quarter where that is narrow; 0 where it is too narrow
-// for one.
+// labelWidth returns the width of the label column: that of the widest label, at
+// most a third of the page, or a quarter of one narrower than roomy. It is 0 on a
+// page too narrow for two columns.
 func (l *layout) labelWidth(sections []present.Section) int {
 	if l.width < narrow {
 		return 0
@@ -55,14 +55,13 @@ func (l *layout) labelWidth(sections []present.Section) int {
 	return min(widest, most)
 }
 
-// roomy is the width, in cells, from which labels may take a third of a page, and
-// not a quarter.
+// roomy is the width in cells from which labels may take a third of a page.
 const roomy = 72
 
-// apart is how many cells stand between a label and what it labels.
+// apart is the gap between columns in cells.
 const apart = 2
 
-// room returns the width that values have.
+// room returns the width of the value column.
 func (l *layout) room() int {
 	if l.labels == 0 {
 		return l.width - apart
@@ -105,8 +104,8 @@ func (l *layout) beside(label []rich.Span, lines [][]rich.Span) {
 	}
 }
 
-// values lays out the values of a group: bare ones joined and wrapped, those
-// of which more is said on lines of their own.
+// values lays out the values of a group: joined and wrapped if none is qualified or
+// long, else each on a line of its own.
 func (l *layout) values(g *present.Group, width int) [][]rich.Span {
 	rows := make([]row, 0, len(g.Items))
 	joined, disagree := true, disagree(g.Items)
@@ -134,19 +133,19 @@ func (l *layout) values(g *present.Group, width int) [][]rich.Span {
 	return out
 }
 
-// row is one value with what is said of it.
+// row is a value with its qualifiers and sources.
 type row struct {
 	value      []rich.Span
-	prose      string // the value where it is a text of several lines
-	other      string // the language that it is in where that is not the reader's
+	prose      string // the value as text, perhaps of several lines
+	other      string // the language of the text if it is not the reader's
 	qualifiers []rich.Span
 	notes      []int
-	origins    []rich.Span // said after the notes
+	origins    []rich.Span // the number of origins, after the notes
 	claim      *kb.Claim
 	link       int
 }
 
-// note writes the numbers of a row's sources, and how many origins they have.
+// note returns the numbers of a row's sources and the number of their origins.
 func (r row) note() []rich.Span {
 	if len(r.notes) == 0 {
 		return nil
@@ -154,7 +153,7 @@ func (r row) note() []rich.Span {
 	return append(present.NoteSpan(r.notes, r.link), r.origins...)
 }
 
-// isProse reports whether a value wants lines of its own.
+// isProse reports whether a value needs several lines.
 func (r row) isProse(width int) bool {
 	return strings.Contains(r.prose, "\n") || safe.Width(r.prose) > width
 }
@@ -202,7 +201,7 @@ func (l *layout) rows(it present.Item) []row {
 	return []row{r}
 }
 
-// plainRow is the row of a value of which nothing more is said.
+// plainRow returns the row of a value without qualifiers and sources.
 func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 	v := l.voice
 	text, other := "", ""
@@ -224,8 +223,8 @@ func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 	return r
 }
 
-// joinRows puts rows on one line: notes after each, or once at the end where
-// all rely on the same sources.
+// joinRows joins rows in one line, with notes after each, or once at the end if all
+// cite the same sources.
 func joinRows(rows []row) []rich.Span {
 	same := len(rows) > 1
 	for _, r := range rows {
@@ -245,8 +244,8 @@ func joinRows(rows []row) []rich.Span {
 	return out
 }
 
-// columns puts each row on a line of its own: values, qualifiers and notes
-// under each other where all fit so, else one after the other, wrapped.
+// columns lays out each row on a line of its own, with values, qualifiers and notes
+// aligned in columns if these fit, else wrapped.
 func (l *layout) columns(rows []row, width int) [][]rich.Span {
 	var values, qualifiers, notes int
 	for _, r := range rows {

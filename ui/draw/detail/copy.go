@@ -9,19 +9,19 @@ import (
 	"rihla/ui/words"
 )
 
-// Copy is what was read of the stored copy of a source: its text, and where in
-// it the words stand that a claim relies on, in bytes.
+// Copy is the text of the stored copy of a source and, in bytes, the range of the
+// passage that a claim quotes.
 type Copy struct {
 	Text     string
 	From, To int
 	Match    Match
-	Problem  string // why there is no text, in the words of the system; or empty
+	Problem  string // the error of reading the copy, or empty
 }
 
-// Match says what a place in a copy has to do with the words relied on.
+// Match is how a passage of a copy was found.
 type Match uint8
 
-// What a place may be. Sought is set where no words were given.
+// The results of a search for a quotation. Sought stands for a search without one.
 const (
 	Sought Match = iota
 	Found
@@ -29,19 +29,19 @@ const (
 	NotFound
 )
 
-// copyWindow is how many bytes of a copy are laid out before and after the
-// place.
+// copyWindow is the number of bytes of a copy that are laid out on either side of a
+// passage.
 const copyWindow = 1 << 14
 
 // CopyPage is a stored copy laid out for a width in cells.
 type CopyPage struct {
-	Head      []rich.Line // what is to be said of it, which stays while it scrolls
+	Head      []rich.Line // a heading that does not scroll
 	Lines     []rich.Line
-	QuoteLine int // the line that the words relied on begin on
+	QuoteLine int // the index of the line on which the passage begins
 }
 
-// StoredCopy lays out what stands around a place in a copy, the words relied on
-// lit.
+// StoredCopy lays out the surroundings of a passage in a copy for a width in cells,
+// with the passage highlighted.
 func StoredCopy(v present.Voice, c Copy, width int) CopyPage {
 	head, w := newLayout(v, width), v.Words
 	switch {
@@ -59,7 +59,8 @@ func StoredCopy(v present.Voice, c Copy, width int) CopyPage {
 	return CopyPage{head.page.Lines, lines, at}
 }
 
-// around lays out what stands around a place.
+// around lays out the surroundings of a passage and returns the line on which it
+// begins.
 func around(v present.Voice, c Copy, width int) (lines []rich.Line, at int) {
 	l := newLayout(v, width)
 	first, last := lineStart(c.Text, max(0, c.From-copyWindow)), lineEnd(c.Text, min(len(c.Text), c.To+copyWindow))
@@ -94,7 +95,7 @@ func around(v present.Voice, c Copy, width int) (lines []rich.Line, at int) {
 	return l.page.Lines, at
 }
 
-// linesBefore returns how many full lines a text takes.
+// linesBefore returns the number of lines before the last one of a wrapped text.
 func linesBefore(text string, width int) int {
 	return max(0, len(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, text)}, width, 0))-1)
 }
@@ -103,8 +104,8 @@ func clamp(n, low, high int) int { return max(low, min(n, high)) }
 
 func oneLine(s string) string { return safe.Line(strings.ReplaceAll(s, "\t", " ")) }
 
-// lineStart and lineEnd move a place to the edge of its line, unless that is far
-// away; then to the edge of a character.
+// lineStart returns the beginning of the line at a byte offset, or if it is further
+// than copyWindow, the beginning of the character. lineEnd is its counterpart.
 func lineStart(text string, at int) int {
 	if n := strings.LastIndexByte(text[:at], '\n'); at-n < copyWindow {
 		return n + 1

@@ -14,8 +14,8 @@ import (
 	"rihla/ui/rich"
 )
 
-// TestACopyShowsTheWordsReliedOn lays out texts of all widths around a word, and
-// looks for it on the line that it is said to begin on.
+// TestACopyShowsTheWordsReliedOn lays out texts of all widths around a word and
+// checks that it is on the line QuoteLine.
 func TestACopyShowsTheWordsReliedOn(t *testing.T) {
 	words := []string{"a", "وكالة", "日本語", "é", "\t", "\n", "\n\n", "\u202e", "longer-than-most-words-are", "\x1b[2J"}
 	v := present.NewVoice(kbtest.Read(t, "[a.b]\nx = 1\n"), "en")

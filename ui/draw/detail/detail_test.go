@@ -13,7 +13,7 @@ import (
 	"rihla/ui/safe"
 )
 
-// checkPage holds a page to what every page promises.
+// checkPage checks the properties of every page.
 func checkPage(t *testing.T, what string, p detail.Page, width int) {
 	t.Helper()
 	seen := make([]bool, len(p.Links))

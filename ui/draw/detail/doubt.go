@@ -12,11 +12,10 @@ import (
 	"strings"
 )
 
-// differs marks values that disagree, as it does side by side.
+// differs marks values that disagree, as in a comparison.
 const differs = "≠ "
 
-// foldsAway reports whether a claim is left out of the page because it is set
-// aside.
+// foldsAway counts a deprecated claim and reports whether the page omits it.
 func (l *layout) foldsAway(c *kb.Claim) bool {
 	if c == nil || c.Rank != kb.Deprecated {
 		return false
@@ -25,7 +24,7 @@ func (l *layout) foldsAway(c *kb.Claim) bool {
 	return l.voice.Folded
 }
 
-// fold leaves out of a group what is set aside.
+// fold removes the deprecated items of a group if the page omits them.
 func (l *layout) fold(g *present.Group) {
 	kept := make([]present.Item, 0, len(g.Items))
 	for _, it := range g.Items {
@@ -52,8 +51,8 @@ func disagree(items []present.Item) bool {
 	return evidence.Disagree(all)
 }
 
-// disagreeing lays out values that disagree: each with what is said of it, and
-// who says so, below it where the two do not fit beside each other.
+// disagreeing lays out values that disagree, each with its qualifiers and its
+// attribution on the same line or below.
 func (l *layout) disagreeing(rows []row, width int) [][]rich.Span {
 	const hang = len("≠ ") - len("≠") + 1
 	var out [][]rich.Span
@@ -79,11 +78,10 @@ func (l *layout) disagreeing(rows []row, width int) [][]rich.Span {
 	return out
 }
 
-// maxAttributed bounds how many of those who say something are named.
+// maxAttributed is the maximum number of names in an attribution.
 const maxAttributed = 4
 
-// attribution names those who say something: the publishers of its sources, else the
-// sources.
+// attribution names the publishers of a claim's sources, or else the sources.
 func (l *layout) attribution(c *kb.Claim) []rich.Span {
 	v := l.voice
 	if !present.HasEvidence(c) {
@@ -105,8 +103,8 @@ func (l *layout) attribution(c *kb.Claim) []rich.Span {
 	return []rich.Span{rich.NewSpan(rich.Plain, v.Words.Say(words.AccordingTo, strings.Join(names, comma)))}
 }
 
-// origins says how many independent origins a claim has, where that is fewer
-// than its sources.
+// origins returns the number of independent origins of a claim in words, if it is
+// smaller than the number of sources.
 func origins(v present.Voice, c *kb.Claim) []rich.Span {
 	var numbering present.Numbering
 	sources := numbering.Notes(c)
@@ -114,7 +112,7 @@ func origins(v present.Voice, c *kb.Claim) []rich.Span {
 		return nil
 	}
 	switch n := v.KB.IndependentCount(c.Evidence); {
-	case n == 0: // none of them is there, or not yet
+	case n == 0: // no source is an entity, or origins are not computed yet
 	case n == 1:
 		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Say(words.OneOrigin)+")")}
 	case n < len(sources):
@@ -123,12 +121,13 @@ func origins(v present.Voice, c *kb.Claim) []rich.Span {
 	return nil
 }
 
-// staleYears is after how many years a value that may change is said to be of some
-// year.
+// staleYears is the age in years from which a value that may change is shown with
+// its year.
 const staleYears = 5
 
-// age says of what year a claim is, where it may have changed since: a value or
-// a link that holds until now or at no stated time, of sources of years ago.
+// age returns the year of the newest source of a claim that may have changed since,
+// in words. It is empty for claims with an end or a date, for values that do not
+// change, for links without a start, and for sources newer than staleYears.
 func age(v present.Voice, s *kb.Statement, c *kb.Claim) string {
 	if c == nil || c.Date+c.Until != "" || len(v.Today) < 4 || s.Value.Type == kb.Date {
 		return ""
@@ -147,7 +146,7 @@ func age(v present.Voice, s *kb.Statement, c *kb.Claim) string {
 	return ""
 }
 
-// newest returns the year of the latest source of a claim, 0 where one has no
+// newest returns the year of the newest source of a claim, 0 if a source has no
 // date.
 func newest(v present.Voice, c *kb.Claim) int {
 	newest := 0

@@ -9,10 +9,9 @@ import (
 	"rihla/ui/words"
 )
 
-// Evidence tells where a statement or a fact comes from, the other being nil:
-// what is said, then each source with the words relied on, laid out for a
-// width in cells. The links of the page are its sources, one for each that is
-// an entity.
+// Evidence lays out the evidence of a statement or of a fact, the other being nil,
+// for a width in cells: the claim, then each source with its locator and quotation.
+// The links of the page are the sources that are entities.
 func Evidence(v present.Voice, s *kb.Statement, f *kb.Fact, width int) Page {
 	l := newLayout(v, width)
 	width = l.width
@@ -57,8 +56,8 @@ func Evidence(v present.Voice, s *kb.Statement, f *kb.Fact, width int) Page {
 	return l.page
 }
 
-// behind is what a claim names itself, else what its entity names for all that it
-// says; a statement that names a source rests on that.
+// behind returns the evidence of a claim, or else that of its whole entity; general
+// reports the latter. A statement of a source field is its own evidence.
 func behind(v present.Voice, s *kb.Statement, c *kb.Claim) (all []kb.Evidence, general bool) {
 	switch {
 	case present.HasEvidence(c):
@@ -72,8 +71,8 @@ func behind(v present.Voice, s *kb.Statement, c *kb.Claim) (all []kb.Evidence, g
 	return all, len(all) > 0
 }
 
-// SourceEvidence tells what a numbered source of a page is, and every word of
-// it that the page relies on.
+// SourceEvidence lays out a numbered source of a page with all locators and
+// quotations that the page cites, for a width in cells.
 func SourceEvidence(v present.Voice, s present.Source, width int) Page {
 	l := newLayout(v, width)
 	uses := distinct(s.Evidence)
@@ -92,8 +91,7 @@ func SourceEvidence(v present.Voice, s present.Source, width int) Page {
 	return l.page
 }
 
-// fullQualifiers is qualifiers with what a page leaves unsaid: that a
-// statement is sure.
+// fullQualifiers returns the qualifiers of a claim, high confidence included.
 func fullQualifiers(v present.Voice, c *kb.Claim) []rich.Span {
 	out := v.Qualifiers(c)
 	if c != nil && c.Confidence == kb.High {
@@ -102,8 +100,8 @@ func fullQualifiers(v present.Voice, c *kb.Claim) []rich.Span {
 	return out
 }
 
-// sourceLines tells a source: name, publisher, date, what it reprints, where
-// it is on the web, when it was read. Its name is a link to it.
+// sourceLines lays out a source: its name as a link, publisher, date, original, web
+// address, and date of access.
 func (l *layout) sourceLines(e *kb.Entity, ref string, ev *kb.Evidence) {
 	v, at := l.voice, -1
 	if e != nil {
@@ -134,8 +132,8 @@ func accessedOn(v present.Voice, e *kb.Entity) string {
 	return ""
 }
 
-// useLines tells where in a source, and with which words, each on its lines; all
-// of them are part of a link, or of none where that is -1.
+// useLines lays out the locator and the quotation of a piece of evidence as parts of
+// a link; -1 is no link.
 func useLines(v present.Voice, ev *kb.Evidence, width, link int) [][]rich.Span {
 	var lines [][]rich.Span
 	if ev.Locator != "" {

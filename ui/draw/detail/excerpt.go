@@ -12,8 +12,8 @@ import (
 	"rihla/ui/safe"
 )
 
-// Excerpt shows a line of a file and, below it, which part of it a finding
-// means, within a width in cells; nothing where a whole file is meant.
+// Excerpt returns the line of a file at the position of a finding and a marker below
+// it, for a width in cells. It is nil if the finding is about a whole file.
 func Excerpt(v present.Voice, f kb.Finding, width int) []rich.Line {
 	line := lineOf(v, f.Position)
 	if strings.TrimSpace(line) == "" {
@@ -23,7 +23,7 @@ func Excerpt(v present.Voice, f kb.Finding, width int) []rich.Line {
 	gutter := "  " + number + " │ "
 	room := max(MinWidth, width-safe.Width(gutter))
 	before, meant, after := splitAt(line, f.Position.Column)
-	near := bytesPerCell * room // what is beyond is not seen
+	near := bytesPerCell * room // bytes that may be visible
 	left, lit, right := window(oneLine(ending(before, near)), oneLine(present.CutBytes(meant, near)), oneLine(present.CutBytes(after, near)), room)
 	mark := "^" + strings.Repeat("~", max(0, safe.Width(lit)-1))
 	return []rich.Line{
@@ -32,11 +32,12 @@ func Excerpt(v present.Voice, f kb.Finding, width int) []rich.Line {
 	}
 }
 
-// bytesPerCell is how many bytes of a text are taken to fill a cell, so that no line
-// is laid out that is many times wider than the screen.
+// bytesPerCell bounds the bytes of text per cell, so that very long lines are not
+// laid out as a whole.
 const bytesPerCell = 16
 
-// ending returns the end of a text, of about so many bytes.
+// ending returns at most the given number of bytes from the end of a text, without a
+// partial character.
 func ending(s string, bytes int) string {
 	at := max(0, len(s)-bytes)
 	for at > 0 && at < len(s) && !utf8.RuneStart(s[at]) {
@@ -45,7 +46,7 @@ func ending(s string, bytes int) string {
 	return s[at:]
 }
 
-// lineOf returns the line of a place.
+// lineOf returns the line of a file at a position.
 func lineOf(v present.Voice, p kb.Position) string {
 	for _, f := range v.KB.Files {
 		if f.Path == p.File {
@@ -55,8 +56,8 @@ func lineOf(v present.Voice, p kb.Position) string {
 	return ""
 }
 
-// splitAt cuts a line around what stands at a column, counted from 1: a text
-// between quotation marks, a header, a word, or a single character.
+// splitAt splits a line around the token at a column, counted in characters from 1:
+// a quoted string, a table header, a word, or a single character.
 func splitAt(line string, column int) (before, meant, after string) {
 	at := 0
 	for n := 1; n < column && at < len(line); n++ {
@@ -89,7 +90,7 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("_-.:+/", r)
 }
 
-// window cuts a line to a width so that what is meant is seen.
+// window cuts a line to a width so that the marked part is visible.
 func window(before, meant, after string, width int) (left, lit, right string) {
 	const margin = 12
 	lit = safe.Cut(meant, max(1, width-2))
@@ -101,8 +102,7 @@ func window(before, meant, after string, width int) (left, lit, right string) {
 	return left, lit, safe.Cut(after, max(0, room-safe.Width(left)))
 }
 
-// suffix returns the longest end of a text that takes no more than so many
-// cells.
+// suffix returns the longest suffix of a text of at most the given cells.
 func suffix(s string, cells int) string {
 	at := len(s)
 	for at > 0 {

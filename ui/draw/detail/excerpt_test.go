@@ -13,8 +13,8 @@ import (
 	"rihla/ui/safe"
 )
 
-// TestTheCaretStandsUnderWhatIsMeant puts a word among others of all widths, and
-// looks for what stands above the caret.
+// TestTheCaretStandsUnderWhatIsMeant puts a word among others of all widths and
+// checks that it stands above the caret.
 func TestTheCaretStandsUnderWhatIsMeant(t *testing.T) {
 	words := []string{"a", "وكالة", "日本語", "é", "\t", "=", "e\u0301", "\u202e", "\x01", "[", "\"x y\""}
 	for round := range uint64(500) {

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// body lays out the entity's long text.
+// body lays out the entity's body.
 func (l *layout) body() {
 	v := l.voice
 	text, other := v.KB.TextIn(l.record.Body, v.Lang)
@@ -24,8 +24,8 @@ func (l *layout) body() {
 	l.page.Lines = append(l.page.Lines, markdown.Lay(present.Bound(text), l.width, l.follow())...)
 }
 
-// follow makes links of the references in the body that name an entity. One
-// that is written as a key or an address is shown by the name of its entity.
+// follow resolves the references in the body to links. A reference by key or address
+// is shown by the name of its entity.
 func (l *layout) follow() markdown.Follow {
 	mentions := l.record.Mentions
 	byName := make(map[string]*kb.Statement, len(mentions))
@@ -47,8 +47,7 @@ func (l *layout) follow() markdown.Follow {
 	}
 }
 
-// facts lays out the claims in free text, each with what it is about and
-// where it comes from.
+// facts lays out the facts, each with its entities and its sources.
 func (l *layout) facts() {
 	facts := l.record.Facts
 	if len(facts) == 0 {
@@ -114,7 +113,7 @@ func (l *layout) fact(f *kb.Fact) {
 	}
 }
 
-// related lays out what leads to the entity.
+// related lays out the backlinks of the entity.
 func (l *layout) related() {
 	if len(l.backlinks) == 0 {
 		return

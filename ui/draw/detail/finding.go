@@ -7,7 +7,8 @@ import (
 	"rihla/ui/safe"
 )
 
-// findings returns what is wrong with an entity, as far as that is known.
+// findings returns the findings about an entity: those of the check, or until it has
+// run, those of the reader.
 func findings(v present.Voice, e *kb.Entity) []kb.Finding {
 	address := e.Address()
 	if v.Found != nil {
@@ -25,7 +26,7 @@ func findings(v present.Voice, e *kb.Entity) []kb.Finding {
 	return out
 }
 
-// finding says what is wrong, where, and what to do about it.
+// finding returns the message, hint and position of a finding.
 func finding(f kb.Finding) []rich.Span {
 	out := []rich.Span{rich.NewSpan(rich.Warning, "! "+safe.Line(f.Message))}
 	if f.Hint != "" {
@@ -34,8 +35,8 @@ func finding(f kb.Finding) []rich.Span {
 	return append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, safe.Line(f.Position.String())))
 }
 
-// Finding tells what is wrong, where, and what to do about it, laid out for a
-// width in cells.
+// Finding lays out a finding for a width in cells: its position, message, hint and
+// code.
 func Finding(v present.Voice, f kb.Finding, width int) Page {
 	l := newLayout(v, width)
 	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Title, safe.Line(f.Position.String()))}, l.width, 0)...)

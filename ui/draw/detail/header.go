@@ -10,15 +10,14 @@ import (
 	"strings"
 )
 
-// maxFindings bounds how much of what is wrong stands above the rest.
+// maxFindings is the maximum number of findings in the header.
 const maxFindings = 3
 
-// header lays out what stands on top: the name, what it is, what is wrong with
-// it, its other names and its summary.
+// header lays out the name, kind, findings, aliases and summary of the entity.
 func (l *layout) header() {
 	v, e := l.voice, l.entity
 	l.title(v.Name(e), safe.Line(string(e.Address())))
-	l.add(rich.Flow(single2(subtitle(v, e)), l.width, 2)...)
+	l.add(rich.Flow(separated(subtitle(v, e)), l.width, 2)...)
 	if findings := findings(v, e); len(findings) > 0 {
 		l.blank()
 		for _, f := range findings[:min(len(findings), maxFindings)] {
@@ -44,8 +43,8 @@ func (l *layout) header() {
 	}
 }
 
-// title sets the name left and the address right, below it where the two do
-// not fit beside each other.
+// title lays out the name on the left and the address on the right, or below it if
+// they do not fit on one line.
 func (l *layout) title(name, address string) {
 	const apart = 2
 	gap := l.width - safe.Width(name) - safe.Width(address)
@@ -57,7 +56,8 @@ func (l *layout) title(name, address string) {
 	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, address)}, l.width, 0)...)
 }
 
-// subtitle says in a few words what an entity is.
+// subtitle returns the kind and the period of an entity and the values of its first
+// columns.
 func subtitle(v present.Voice, e *kb.Entity) []string {
 	const longest, most = 32, 2
 	out := []string{present.Capital(v.KindOne(e.Kind))}
@@ -86,7 +86,7 @@ func subtitle(v present.Voice, e *kb.Entity) []string {
 	return out
 }
 
-// period says when an entity was: its date, or its start and its end.
+// period returns the date of an entity, or its start and its end.
 func period(v present.Voice, e *kb.Entity) string {
 	if date := v.Cell(e, "date"); date != "" && safe.Width(date) <= 24 {
 		return date
@@ -105,8 +105,7 @@ func period(v present.Voice, e *kb.Entity) string {
 	return ""
 }
 
-// countSources counts the sources that an entity's own statements name, each
-// once.
+// countSources counts the distinct sources of an entity's statements and facts.
 func countSources(r *kb.Record) int {
 	var n present.Numbering
 	for i := range r.Statements {
@@ -118,7 +117,7 @@ func countSources(r *kb.Record) int {
 	return len(n.Sources)
 }
 
-// allEvidence is all that an entity's own statements and facts rest on.
+// allEvidence returns the evidence of an entity's statements and facts.
 func allEvidence(r *kb.Record) []kb.Evidence {
 	var out []kb.Evidence
 	var last *kb.Claim
@@ -137,8 +136,8 @@ func allEvidence(r *kb.Record) []kb.Evidence {
 	return out
 }
 
-// single2 puts separators between texts of the line under the name.
-func single2(texts []string) []rich.Span {
+// separated joins texts in the subtitle role with separators.
+func separated(texts []string) []rich.Span {
 	var out []rich.Span
 	for i, t := range texts {
 		if i > 0 {

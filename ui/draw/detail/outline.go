@@ -7,8 +7,8 @@ import (
 	"rihla/ui/words"
 )
 
-// Outline tells a whole knowledge base: title, summary, kinds with how many
-// entities each has, totals. No line holds a link.
+// Outline lays out a knowledge base for a width in cells: its title, summary, kinds
+// with the numbers of their entities, and totals. No line has a link.
 func Outline(v present.Voice, width int) []rich.Line {
 	width = max(MinWidth, width)
 	lines := rich.Flow([]rich.Span{rich.NewSpan(rich.Title, v.Title())}, width, 0)
@@ -37,7 +37,7 @@ func Outline(v present.Voice, width int) []rich.Line {
 	return asLines(lines)
 }
 
-// kindLines sets the kinds under each other, their counts to the right.
+// kindLines lays out the kinds, one a line, with aligned counts.
 func kindLines(v present.Voice, width int) [][]rich.Span {
 	var labels, counts int
 	for _, kind := range v.KB.Kinds {
@@ -55,8 +55,7 @@ func kindLines(v present.Voice, width int) [][]rich.Span {
 	return out
 }
 
-// empty says that nothing is there, and shows the smallest file that would
-// fill it.
+// empty returns the empty state of a knowledge base with a minimal example file.
 func empty(v present.Voice, width int) [][]rich.Span {
 	out := rich.Flow([]rich.Span{rich.NewSpan(rich.Text, v.Words.Say(words.EmptyKB))}, width, 0)
 	out = append(out, nil)

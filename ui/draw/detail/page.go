@@ -1,6 +1,6 @@
-// Package detail lays out what the explorer scrolls through and commands print:
-// the page of an entity, what stands behind a claim, what falls with a source.
-// It knows neither where they are shown nor what a key does to them.
+// Package detail lays out pages of text that the explorer scrolls and commands print:
+// an entity, the evidence of a claim, the loss of a source. It reads no keys and
+// writes to no terminal.
 package detail
 
 import (
@@ -11,24 +11,22 @@ import (
 	"rihla/ui/words"
 )
 
-// Page is a detail laid out for a width: what the explorer scrolls through
-// and what `rihla show` prints.
+// Page is a text laid out for a width.
 type Page struct {
 	Lines []rich.Line
-	// Links are what can be selected on the page, in reading order.
+	// Links are selectable, in reading order; the link of a span is an index in them.
 	Links []present.Link
 	// Sources are the numbered sources of the page, [1] first.
 	Sources []present.Source
-	// Aside is how many statements and facts are set aside, folded away or not.
+	// Aside is the number of deprecated statements and facts, omitted or not.
 	Aside int
 }
 
-// narrow is the width, in cells, under which labels stand above what they
-// label instead of beside it.
+// narrow is the width in cells below which labels stand above their values instead
+// of beside them.
 const narrow = 40
 
-// Of lays an entity out for a width in cells; no line is wider, down to a
-// width of 16.
+// Of lays an entity out in lines of at most width cells, at least MinWidth.
 func Of(v present.Voice, e *kb.Entity, width int) Page {
 	l := &layout{
 		voice: v, entity: e, record: v.KB.Record(e), width: max(MinWidth, width),
@@ -54,10 +52,10 @@ func Of(v present.Voice, e *kb.Entity, width int) Page {
 	return l.page
 }
 
-// MinWidth is the least width that a page is laid out for.
+// MinWidth is the minimum width of a page in cells.
 const MinWidth = 16
 
-// layout is a page on its way.
+// layout is a page under construction.
 type layout struct {
 	voice     present.Voice
 	entity    *kb.Entity
@@ -65,44 +63,43 @@ type layout struct {
 	width     int
 	page      Page
 	numbering present.Numbering
-	// within finds the links that stand in small tables.
+	// within holds the links within table values by their positions.
 	within    map[kb.Pos]*kb.Statement
 	backlinks []*present.Group
-	general   []kb.Evidence // what the entity names for all that it says
-	labels    int           // width of the column of labels; 0 where they stand above
+	general   []kb.Evidence // evidence of the whole entity
+	labels    int           // width of the label column; 0 if labels stand above
 }
 
 func newLayout(v present.Voice, width int) *layout {
 	return &layout{voice: v, width: max(MinWidth, width)}
 }
 
-// link notes something that can be selected and returns its place.
+// link adds a link and returns its index.
 func (l *layout) link(link present.Link) int {
 	l.page.Links = append(l.page.Links, link)
 	return len(l.page.Links) - 1
 }
 
-// add appends lines.
 func (l *layout) add(lines ...[]rich.Span) {
 	for _, spans := range lines {
 		l.page.Lines = append(l.page.Lines, rich.Line{Spans: spans})
 	}
 }
 
-// blank separates what follows from what stands before it, if anything does.
+// blank appends an empty line unless the page is empty or ends with one.
 func (l *layout) blank() {
 	if n := len(l.page.Lines); n > 0 && len(l.page.Lines[n-1].Spans) > 0 {
 		l.page.Lines = append(l.page.Lines, rich.Line{})
 	}
 }
 
-// heading begins a part of the page.
+// heading appends a heading after an empty line.
 func (l *layout) heading(text string, more ...rich.Span) {
 	l.blank()
 	l.add(rich.Flow(append([]rich.Span{rich.NewSpan(rich.Heading, text)}, more...), l.width, 2)...)
 }
 
-// locateLinks notes on which line each link begins.
+// locateLinks sets the first line of each link.
 func (l *layout) locateLinks() {
 	for i := range l.page.Links {
 		l.page.Links[i].Line = -1
@@ -121,8 +118,8 @@ func (l *layout) locateLinks() {
 	}
 }
 
-// prose flows a text of one or more paragraphs, followed by a remark where it
-// is in another language than the reader's.
+// prose flows a text of one or more paragraphs, followed by a note if it is not in
+// the reader's language.
 func (l *layout) prose(text, other string, role rich.Role, width int) [][]rich.Span {
 	var out [][]rich.Span
 	paragraphs := splitLines(text)

@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// Retraction tells what falls with a source, laid out for a width in cells. The
-// links of the page are the claims, and the entities that they are of.
+// Retraction lays out the loss of a source for a width in cells. The links of the
+// page are the lost claims and their entities.
 func Retraction(v present.Voice, loss *retract.Loss, width int) Page {
 	l := newLayout(v, width)
 	l.retractedSources(loss.Sources)
@@ -44,7 +44,7 @@ func Retraction(v present.Voice, loss *retract.Loss, width int) Page {
 	return l.page
 }
 
-// retractedSources names what falls.
+// retractedSources names the retracted source and its derivatives.
 func (l *layout) retractedSources(sources []*kb.Entity) {
 	if len(sources) == 0 {
 		return
@@ -68,7 +68,7 @@ func (l *layout) retractedSources(sources []*kb.Entity) {
 	l.add(rich.Flow(spans, l.width, apart)...)
 }
 
-// reprinted names what is derived from what falls, and still stands.
+// reprinted names derivatives of the retracted sources that are not retracted.
 func (l *layout) reprinted(reprints []*kb.Entity) {
 	if len(reprints) == 0 {
 		return
@@ -78,7 +78,7 @@ func (l *layout) reprinted(reprints []*kb.Entity) {
 	l.add(l.entitiesOnALine(reprints)...)
 }
 
-// maxNamed bounds how many entities are named in one line.
+// maxNamed is the maximum number of entities named in a line.
 const maxNamed = 40
 
 func (l *layout) fallen(loss *retract.Loss) {
@@ -121,7 +121,7 @@ func (l *layout) weakened(loss *retract.Loss) {
 	})
 }
 
-// entitiesOnALine names entities, each a link.
+// entitiesOnALine joins at most maxNamed entities as links and counts the rest.
 func (l *layout) entitiesOnALine(entities []*kb.Entity) [][]rich.Span {
 	var spans []rich.Span
 	for i, e := range entities[:min(len(entities), maxNamed)] {
@@ -136,8 +136,8 @@ func (l *layout) entitiesOnALine(entities []*kb.Entity) [][]rich.Span {
 	return rich.Indent(rich.Flow(spans, l.width-apart, 0), apart)
 }
 
-// claimsByEntity lists claims under the names of what they are of, those of one
-// field of which the same is said afterwards in one line. Each can be selected.
+// claimsByEntity lists claims as links under the names of their entities. Consecutive
+// claims of a field with the same remark share a line.
 func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []rich.Span)) {
 	var last *kb.Entity
 	var line, after []rich.Span
@@ -171,7 +171,7 @@ func (l *layout) claimsByEntity(n int, claim func(int) (evidence.Claim, []rich.S
 	l.more(n - present.MaxItems)
 }
 
-// claimSpans says a claim in a line.
+// claimSpans returns a claim as a link on one line.
 func claimSpans(v present.Voice, c evidence.Claim, at int) []rich.Span {
 	if s := c.Statement; s != nil {
 		return []rich.Span{rich.NewSpan(rich.Label, v.FieldLabel(s.Field)+v.Words.Colon), {Text: present.CutBytes(v.StatementValue(s), present.QuoteLimit), Role: rich.Text, Link: at}}

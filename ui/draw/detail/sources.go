@@ -9,7 +9,7 @@ import (
 	"strconv"
 )
 
-// sources lists the numbered sources of the page with the words relied on.
+// sources lists the numbered sources of the page with their locators and quotations.
 func (l *layout) sources() {
 	l.page.Sources = l.numbering.Sources
 	if len(l.page.Sources) == 0 {
@@ -42,7 +42,7 @@ func (l *layout) source(s *present.Source) {
 	}
 }
 
-// useSpans says where in a source, and with which words.
+// useSpans returns the locator and the quotation of a piece of evidence on one line.
 func useSpans(v present.Voice, ev *kb.Evidence, after bool) []rich.Span {
 	var out []rich.Span
 	if ev.Locator != "" {
@@ -61,8 +61,8 @@ func useSpans(v present.Voice, ev *kb.Evidence, after bool) []rich.Span {
 	return out
 }
 
-// distinct leaves out evidence that says no more than another: the same words,
-// the same place without any words, neither place nor words.
+// distinct removes evidence that adds nothing: repeated quotations, locators that
+// have a quotation elsewhere, and evidence without both.
 func distinct(all []*kb.Evidence) []*kb.Evidence {
 	var out []*kb.Evidence
 	seen := make(map[[2]string]bool)

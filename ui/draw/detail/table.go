@@ -8,11 +8,10 @@ import (
 	"rihla/ui/words"
 )
 
-// maxRows bounds how many rows of a small table a page shows.
+// maxRows is the maximum number of laid out rows of a table.
 const maxRows = 200
 
-// tableRows returns the tables that the items of a group are, or nil where
-// they are anything else.
+// tableRows returns the tables of a group, or nil if an item is not a table.
 func tableRows(items []present.Item) []kb.Value {
 	var rows []kb.Value
 	for _, it := range items {
@@ -33,15 +32,14 @@ func tableRows(items []present.Item) []kb.Value {
 	return rows
 }
 
-// grid is a small table: a title for each column, and the cells of each row.
+// grid is a table with a title for each column.
 type grid struct {
 	titles []string
 	rows   [][][]rich.Span
 	widths []int
 }
 
-// table lays out an array of tables: as aligned columns where they fit, else
-// as one record after the other.
+// table lays out an array of tables in aligned columns if they fit, else as records.
 func (l *layout) table(label []rich.Span, g *present.Group, rows []kb.Value) {
 	left := g.Left + max(0, len(rows)-maxRows)
 	rows = rows[:min(len(rows), maxRows)]
@@ -100,7 +98,7 @@ func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
 	return t
 }
 
-// cell shows one value of a small table; one that names an entity is a link.
+// cell returns a value of a table; a reference to an entity is a link.
 func (l *layout) cell(val kb.Value) []rich.Span {
 	const limit = 512
 	if s := l.within[val.Pos]; s != nil && val.Type != kb.List {
@@ -134,7 +132,7 @@ func (t grid) width() int {
 	return n
 }
 
-// lines sets the cells under their titles.
+// lines lays out a grid in aligned columns.
 func (t grid) lines() [][]rich.Span {
 	titles := make([][]rich.Span, len(t.titles))
 	for i, title := range t.titles {
@@ -163,7 +161,7 @@ func (t grid) line(cells [][]rich.Span) []rich.Span {
 	return out
 }
 
-// records sets each row as its titles and cells one after the other.
+// records lays out each row as a wrapped list of titles and cells.
 func (t grid) records(v present.Voice, width int) [][]rich.Span {
 	var out [][]rich.Span
 	for _, r := range t.rows {
