@@ -17,8 +17,8 @@ import (
 	"rihla/ui/present"
 )
 
-// drawn is a knowledge base as chance has it, with a token in each claim that
-// tells what has to become of it.
+// drawn is a random knowledge base with a unique token in each claim, sorted by the
+// expected treatment of the claim.
 type drawn struct {
 	toml                         string
 	sourced, unsourced, rejected map[int][]string // by entity
@@ -59,8 +59,7 @@ func (d *drawn) entity(b *strings.Builder, r *rand.Rand, i int) {
 		fmt.Fprintf(b, "source = ['s%d', 's%d']\n", r.IntN(sources), r.IntN(sources))
 	}
 	n := 0
-	// token returns a word that is nowhere else, and what qualifies the claim that
-	// holds it.
+	// token returns a unique word and the qualifiers of the claim that contains it.
 	token := func() (word, more string) {
 		n++
 		own := r.IntN(2) == 0
@@ -123,8 +122,8 @@ func (d drawn) of(i int) map[string][]string {
 	return map[string][]string{"sourced": d.sourced[i], "unsourced": d.unsourced[i], "rejected": d.rejected[i]}
 }
 
-// briefs writes all briefs that a knowledge base has, by what each is about: of
-// an entity its number, of all of them -1.
+// briefs returns the briefs of a knowledge base by the number of their entity; that
+// of all entities is at -1.
 func briefs(k *kb.KB, lang string, o brief.Options) map[int]*export.Document {
 	v := present.NewVoice(k, lang)
 	all := k.Kind("thing").Entities

@@ -1,6 +1,6 @@
-// Package brief says what a knowledge base holds of an entity, or of several, as
-// a document of lines that name their sources. It adds nothing of its own, not
-// even the day, so that the same question has the same document for an answer.
+// Package brief writes the claims of a knowledge base about one or several entities
+// as a document of lines with citations. It adds nothing of its own, not even the
+// date, so the same request always yields the same document.
 package brief
 
 import (
@@ -15,25 +15,25 @@ import (
 	"rihla/ui/words"
 )
 
-// Options say what a brief holds.
+// Options select the contents of a brief.
 type Options struct {
-	// KeepUnsourced keeps what names no source, marked as such, instead of
-	// leaving it out.
+	// KeepUnsourced keeps claims without a source, marked as such, instead of
+	// omitting them.
 	KeepUnsourced bool
 }
 
-// builder is a brief on its way. Sources get their numbers as lines are made, so
-// lines are made in the order in which they are read.
+// builder is a brief under construction. Sources are numbered at their first
+// citation, so lines are made in reading order.
 type builder struct {
 	voice   present.Voice
 	kb      *kb.KB
 	words   *words.Language
 	keep    bool
 	doc     *export.Document
-	numbers map[string]int // of sources, by what identifies them
+	numbers map[string]int // by sourceKey
 	cited   []kb.Evidence
 
-	unsourced  []string // the labels of what was left out, as it was met
+	unsourced  []string // the labels of omitted claims in order
 	deprecated int
 	mentions   int
 }
@@ -52,7 +52,7 @@ func (b *builder) section(title string, lines []export.Line) {
 	}
 }
 
-// finish says what was left out and where the sources come from.
+// finish adds the counts of omitted claims and of independent origins.
 func (b *builder) finish() *export.Document {
 	w := b.words
 	if n := len(b.unsourced); n > 0 {
@@ -80,10 +80,10 @@ func (b *builder) leaveOut(text string) {
 	b.doc.LeftOut.Lines = append(b.doc.LeftOut.Lines, export.Line{Runs: []export.Run{{Text: text}}})
 }
 
-// mostLabels bounds the labels that are told of what was left out.
+// mostLabels is the maximum number of labels of omitted claims.
 const mostLabels = 12
 
-// tally tells what was left out by its labels, each once, with how often.
+// tally lists the distinct labels of omitted claims with their counts.
 func (b *builder) tally() string {
 	var labels []string
 	count := make(map[string]int)
@@ -106,32 +106,32 @@ func (b *builder) tally() string {
 	return text
 }
 
-// claimText is one claim as it stands in a line.
+// claimText is a claim as text.
 type claimText struct {
 	text       string
 	url        string
-	to         *kb.Entity // what a link leads to, as it is seen from the line
-	date       *claimText // when that was, where its date has a source
-	iso        string     // the same as TOML writes it
+	to         *kb.Entity // the other end of a link
+	date       *claimText // the sourced date of the other end, or nil
+	iso        string     // the same date as in TOML
 	qualifiers []string
 	confidence kb.Confidence
 	rank       kb.Rank
 	until      string
 	evidence   []kb.Evidence
-	isGeneral  bool // whether that is what the entity names for all that it says
+	isGeneral  bool // whether the evidence is that of the whole entity
 }
 
-// warns reports whether a claim is not to be repeated as if it were certain.
+// warns reports whether a claim is uncertain.
 func (b *builder) warns(s *claimText) bool {
 	_, warns := b.voice.Confidence(s.confidence)
 	return warns
 }
 
-// origins is how many independent origins a claim has.
+// origins returns the number of independent origins of a claim.
 func (b *builder) origins(s *claimText) int { return b.kb.IndependentCount(s.evidence) }
 
-// claimed returns a claim as it is said; false where it is left out, which is
-// counted under a label unless that is empty.
+// claimed returns a claim as text, or false if the brief omits it. An omitted claim
+// is counted under its label unless that is empty.
 func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 	s := claimText{confidence: c.Confidence(), evidence: named(c.Evidence()), isGeneral: len(c.OwnEvidence()) == 0}
 	claim := c.Qualification()
@@ -166,7 +166,7 @@ func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 	return s, strings.TrimSpace(s.text) != ""
 }
 
-// withoutSaidDate leaves out the date of a claim in words that give its year.
+// withoutSaidDate returns a claim without its date if the text contains its year.
 func withoutSaidDate(c *kb.Claim, text string) *kb.Claim {
 	const year = len("2006")
 	if c == nil || len(c.Date) < year || !strings.Contains(text, c.Date[:year]) {
@@ -177,7 +177,8 @@ func withoutSaidDate(c *kb.Claim, text string) *kb.Claim {
 	return &undated
 }
 
-// inLanguage says which language a text is in, where it is not the reader's.
+// inLanguage returns the language of a text as a qualifier; other is empty if it is
+// the reader's.
 func (b *builder) inLanguage(other string) []string {
 	if other == "" {
 		return nil
@@ -185,8 +186,8 @@ func (b *builder) inLanguage(other string) []string {
 	return []string{b.words.Say(words.InLanguage, line(b.words.LanguageName(other)))}
 }
 
-// value says what a statement says, dates in words, numbers as the language
-// writes them.
+// value returns the value of a statement as text, with dates in words and numbers in
+// the format of the language.
 func (b *builder) value(s *kb.Statement) (text, other string) {
 	if s.To == nil && isDate(s) {
 		text, _ = b.words.WriteDate(s.Value.Str)
@@ -205,17 +206,17 @@ func isDate(s *kb.Statement) bool {
 	return s.Value.Type == kb.String && (isWhen(s.Field.Path) || s.Field.Type == kb.FieldDate)
 }
 
-// isWhen reports whether a field puts its entity on the timeline.
+// isWhen reports whether a field dates its entity.
 func isWhen(path string) bool { return path == "date" || path == "start" || path == "end" }
 
-// named are those of some evidence that name a source at all.
+// named returns the evidence that names a source.
 func named(all []kb.Evidence) []kb.Evidence {
 	return slices.DeleteFunc(slices.Clone(all), func(ev kb.Evidence) bool {
 		return ev.Source == nil && strings.TrimSpace(ev.Ref) == ""
 	})
 }
 
-// qualifiers says in words what qualifies a claim, but for its sources.
+// qualifiers returns the qualifiers of a claim as texts, without its sources.
 func (b *builder) qualifiers(c *kb.Claim) []string {
 	if c == nil {
 		return nil
@@ -232,7 +233,7 @@ func (b *builder) qualifiers(c *kb.Claim) []string {
 		if q.Value.Type == kb.Date {
 			text, _ = b.words.WriteDate(q.Value.Str)
 		}
-		// A role says by itself what it is, and so does what a key leads to.
+		// These keys would add nothing to their values.
 		if q.Key != "value" && q.Key != "role" {
 			text = readable(line(q.Key)) + b.words.Colon + text
 		}

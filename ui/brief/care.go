@@ -9,8 +9,8 @@ import (
 	"rihla/ui/words"
 )
 
-// caution tells what is not to be repeated as certain: where sources disagree,
-// what is doubtful, and what one origin alone tells.
+// caution lists the uncertain claims: disagreements of sources, doubtful claims, and
+// claims of a single origin.
 func (b *builder) caution(t *entityContent) []export.Line {
 	var out []export.Line
 	for _, g := range t.groups {
@@ -33,8 +33,7 @@ func (b *builder) caution(t *entityContent) []export.Line {
 	return append(out, b.byOrigins(t)...)
 }
 
-// doubtful are the claims of a group that are not to be repeated as certain,
-// unless the sources of all of them disagree.
+// doubtful returns the uncertain claims of a group, none if the group disagrees.
 func (b *builder) doubtful(g *group) []claimText {
 	if g.disagrees() {
 		return nil
@@ -48,7 +47,7 @@ func (b *builder) doubtful(g *group) []claimText {
 	return out
 }
 
-// attributions names, of claims that contradict each other, who makes each.
+// attributions attributes each of several contradictory claims to its publishers.
 func (b *builder) attributions(g *group) export.Line {
 	var w writer
 	for i, c := range b.sides(g) {
@@ -64,10 +63,10 @@ func (b *builder) attributions(g *group) export.Line {
 	return b.labelled(g.label, w)
 }
 
-// mostPublishers bounds the names of those who say something.
+// mostPublishers is the maximum number of names in an attribution.
 const mostPublishers = 3
 
-// publishers names those who published the sources of some evidence.
+// publishers names the publishers of some evidence, or else its sources.
 func (b *builder) publishers(all []kb.Evidence) string {
 	var names []string
 	for i := range all {
@@ -91,9 +90,9 @@ func (b *builder) publishers(all []kb.Evidence) string {
 	return strings.Join(names[:last], b.words.ListComma) + b.words.Say(words.AndLast) + names[last]
 }
 
-// byOrigins tells which values and links one origin alone tells; where most are
-// told by one, which are told by more. What names no source of its own may come
-// from any of those that its entity names.
+// byOrigins lists the values and links of a single origin, or if these are the
+// majority, those of several. Claims without own evidence are left out: any source of
+// their entity may support them.
 func (b *builder) byOrigins(t *entityContent) []export.Line {
 	one, many := new(entityContent), new(entityContent)
 	ones, manys := 0, 0
@@ -124,14 +123,14 @@ func (b *builder) byOrigins(t *entityContent) []export.Line {
 	return []export.Line{{Head: b.words.Say(words.ManyOrigins), Join: dash, Runs: w.runs}}
 }
 
-// addUnqualified adds a claim without what qualifies it.
+// addUnqualified adds a claim without its qualifiers.
 func (t *entityContent) addUnqualified(label string, s claimText) {
 	s.qualifiers, s.date = nil, nil
 	g := t.group(label)
 	g.items = append(g.items, s)
 }
 
-// inOne writes groups one after the other on a line.
+// inOne writes groups in sequence on one line.
 func (b *builder) inOne(t *entityContent) writer {
 	var w writer
 	for i, g := range t.groups {

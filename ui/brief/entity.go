@@ -38,14 +38,14 @@ func (b *builder) drawnFrom() string {
 	return b.words.ListComma + b.words.Say(words.DrawnFrom, title)
 }
 
-// entityContent is what an entity says, as far as the brief tells it.
+// entityContent holds the claims of an entity that a brief contains.
 type entityContent struct {
 	lead   *claimText
 	groups []*group
 	facts  []claimText
 }
 
-// group returns the group of a label, made where it is new.
+// group returns the group of a label and adds it if it is new.
 func (t *entityContent) group(label string) *group {
 	for _, g := range t.groups {
 		if g.label == label {
@@ -57,7 +57,7 @@ func (t *entityContent) group(label string) *group {
 	return g
 }
 
-// contentOf gathers what an entity says.
+// contentOf gathers the claims of an entity.
 func (b *builder) contentOf(e *kb.Entity) *entityContent {
 	t := new(entityContent)
 	r := b.kb.Record(e)
@@ -88,8 +88,7 @@ func (b *builder) contentOf(e *kb.Entity) *entityContent {
 	return t
 }
 
-// summary is the summary of an entity, which the sources answer for that it
-// names for all that it says.
+// summary returns the summary of an entity with the evidence of the whole entity.
 func (b *builder) summary(r *kb.Record) *claimText {
 	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
 	s := &claimText{text: line(text), evidence: named(evidence.EntityEvidence(b.kb, r))}
@@ -101,7 +100,7 @@ func (b *builder) summary(r *kb.Record) *claimText {
 	return s
 }
 
-// label returns what a field is called at the beginning of a line.
+// label returns the label of a field, capitalized.
 func (b *builder) label(f *kb.Field) string {
 	label := b.voice.FieldLabel(f)
 	switch {
@@ -118,7 +117,8 @@ func (b *builder) label(f *kb.Field) string {
 	return present.Capital(label)
 }
 
-// setDate tells when what a link leads to was.
+// setDate sets the date of the other end of a link, unless its name contains the
+// year.
 func (b *builder) setDate(s *claimText, but *kb.Entity) {
 	if s.to == nil || s.to == but || b.kb.IsSource(s.to) {
 		return
@@ -128,14 +128,14 @@ func (b *builder) setDate(s *claimText, but *kb.Entity) {
 	}
 }
 
-// namesYear reports whether a name holds the year of a date already.
+// namesYear reports whether a name contains the year of a date.
 func namesYear(name, iso string) bool {
 	const year = len("2006")
 	return len(iso) >= year && strings.Contains(name, iso[:year])
 }
 
-// dateOf returns the date of an entity, or its beginning, as it is said and as
-// TOML writes it; nil where it has none with a source.
+// dateOf returns the date or start of an entity as a claim and as in TOML, or nil if
+// the brief contains none.
 func (b *builder) dateOf(e *kb.Entity) (*claimText, string) {
 	var found *claimText
 	iso := ""
@@ -146,7 +146,7 @@ func (b *builder) dateOf(e *kb.Entity) (*claimText, string) {
 		s, ok := b.claimed(c, "")
 		if ok && (found == nil || s.rank == kb.Preferred && found.rank != kb.Preferred) {
 			if word, _ := b.voice.Confidence(kb.Disputed); s.confidence == kb.Disputed {
-				s.qualifiers = []string{word} // what is said against it stands in its own brief
+				s.qualifiers = []string{word} // the rest stands in its own brief
 			}
 			found, iso = &s, c.Statement.Value.Str
 		}
@@ -169,8 +169,8 @@ func (b *builder) lines(groups []*group) []export.Line {
 	return out
 }
 
-// factSections tells the claims in words that are not to be handled with care:
-// first what several origins tell.
+// factSections adds the certain facts: those of several origins, those of one, and
+// those without a source.
 func (b *builder) factSections(t *entityContent) {
 	var many, one, none []export.Line
 	for i := range t.facts {
@@ -195,10 +195,10 @@ func (b *builder) factSections(t *entityContent) {
 	b.section(b.words.Say(words.FactsWithoutSource), none)
 }
 
-// mostReliance bounds what is told of all that relies on a source.
+// mostReliance is the maximum number of listed claims that cite a source.
 const mostReliance = 200
 
-// reliance tells what relies on a source, claim by claim.
+// reliance lists the claims that cite a source.
 func (b *builder) reliance(source *kb.Entity) []export.Line {
 	var out []export.Line
 	seen := make(map[kb.Pos]bool)
@@ -226,5 +226,5 @@ func (b *builder) reliance(source *kb.Entity) []export.Line {
 	return out
 }
 
-// dash stands between a name and what is said of it.
+// dash separates a name from the text about it.
 const dash = " — "

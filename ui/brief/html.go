@@ -25,22 +25,22 @@ var parsed = sync.OnceValue(func() *template.Template {
 	}).Parse(page))
 })
 
-// variables writes the colours of a page as the variables of its style.
+// variables returns the colours of a page as CSS variables.
 func variables(p theme.Palette) template.CSS {
 	return template.CSS(fmt.Sprintf("--ink: %s; --soft: %s; --rule: %s; --mark: %s; --accent: %s; --paper: %s;",
 		theme.Hex(p.Ink), theme.Hex(p.Muted), theme.Hex(p.Rule), theme.Hex(p.Warning), theme.Hex(p.Accent), theme.Hex(p.Paper)))
 }
 
-// mostOnPage is how many sources are printed on the page where the brief ends.
+// mostOnPage is the maximum number of sources printed on the last page of the text.
 const mostOnPage = 15
 
-// sheet is a brief as its page needs it.
+// sheet is the input of the page template.
 type sheet struct {
 	*export.Document
 	Semicolon string
 	Parts     []htmlSection
 	Entries   []htmlSource
-	IsLong    bool // whether the sources want pages of their own
+	IsLong    bool // whether the sources begin on a new page
 }
 
 type htmlSection struct {
@@ -59,7 +59,7 @@ type htmlRun struct {
 	Notes     []htmlNote
 }
 
-// htmlNote is a citation; the first of a source is what its entry leads back to.
+// htmlNote is a citation. The entry of a source links back to the first one.
 type htmlNote struct {
 	Number  int
 	IsFirst bool
@@ -72,9 +72,9 @@ type htmlSource struct {
 	Tag    string
 }
 
-// HTML writes a brief as one page that needs nothing beside it: no scripts, and
-// no styles, fonts or pictures from elsewhere. It is laid out for A4 paper, and
-// for a screen, light or dark.
+// HTML returns a brief as a self-contained page without scripts or external
+// resources, laid out for A4 paper and for light and dark screens. An error is one of
+// the template.
 func HTML(d *export.Document) (string, error) {
 	s := sheet{Document: d, Semicolon: words.For(d.Lang).Semicolon, IsLong: len(d.Sources) > mostOnPage}
 	cited := make(map[int]bool)
@@ -109,7 +109,7 @@ func sectionOf(section export.Section, cited map[int]bool) htmlSection {
 	return out
 }
 
-// quoted puts the words relied on between quotation marks.
+// quoted returns uses with their quotations between quotation marks.
 func quoted(d *export.Document, uses []export.Use) []export.Use {
 	out := make([]export.Use, len(uses))
 	for i, u := range uses {
@@ -121,8 +121,8 @@ func quoted(d *export.Document, uses []export.Use) []export.Use {
 	return out
 }
 
-// direction tells how a text runs: "rtl" where its first letter is of a script
-// that is written from the right.
+// direction returns the base direction of a text, "rtl" or "ltr", by its first
+// letter, like rules P2 and P3 of the Unicode Bidirectional Algorithm (UAX #9).
 func direction(text string) string {
 	for _, r := range text {
 		switch {

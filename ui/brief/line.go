@@ -12,14 +12,14 @@ import (
 	"rihla/ui/words"
 )
 
-// group is what is said under one label.
+// group holds the claims under one label.
 type group struct {
 	label string
 	items []claimText
-	more  int // how many there are beyond those
+	more  int // number of omitted claims
 }
 
-// line makes a text fit for a line.
+// line returns a text without line breaks and control characters.
 func line(text string) string { return safe.Line(text) }
 
 // readable turns a raw key into words.
@@ -27,8 +27,8 @@ func readable(key string) string {
 	return strings.NewReplacer("_", " ", "-", " ", ".", " › ").Replace(key)
 }
 
-// lower returns a label as it stands within a line, unless it begins with an
-// acronym or a name of one letter.
+// lower returns a label with a lower-case first letter, unless it begins with an
+// acronym.
 func lower(label string) string {
 	first, size := utf8.DecodeRuneInString(label)
 	second, _ := utf8.DecodeRuneInString(label[size:])
@@ -38,7 +38,7 @@ func lower(label string) string {
 	return string(unicode.ToLower(first)) + label[size:]
 }
 
-// writer puts runs together.
+// writer concatenates runs.
 type writer struct{ runs []export.Run }
 
 func (w *writer) text(text string) {
@@ -54,7 +54,7 @@ func (w *writer) text(text string) {
 
 func isText(r export.Run) bool { return r.Notes == nil && !r.Mark && r.URL == "" }
 
-// notes cites evidence, or marks that there is none.
+// notes adds the citations of some evidence, or a mark if there is none.
 func (b *builder) notes(w *writer, all []kb.Evidence) {
 	if len(all) == 0 {
 		w.text(" ")
@@ -69,7 +69,7 @@ func (b *builder) notes(w *writer, all []kb.Evidence) {
 	w.runs = append(w.runs, export.Run{Notes: slices.Compact(numbers)})
 }
 
-// cluster are claims of a group of which the same is said, by the same sources.
+// cluster holds claims of a group with the same qualifiers and the same sources.
 type cluster struct {
 	names    []claimText
 	evidence []kb.Evidence
@@ -94,8 +94,8 @@ func clustersOf(items []claimText) []*cluster {
 	return out
 }
 
-// together are the names of a cluster as one text: "A, B and C", or where one of
-// them holds an "and" of its own, "A, B, C".
+// together joins the names of a cluster: "A, B and C", or "A, B, C" if one of them
+// contains an "and".
 func (b *builder) together(c *cluster) string {
 	and := b.words.Say(words.AndLast)
 	if slices.ContainsFunc(c.names, func(s claimText) bool { return strings.Contains(s.text, and) }) {
@@ -114,8 +114,8 @@ func (b *builder) together(c *cluster) string {
 	return text.String()
 }
 
-// values writes what stands under a label: what has the same sources together,
-// the rest one after the other.
+// values writes the claims under a label, those with the same qualifiers and sources
+// together.
 func (b *builder) values(w *writer, items []claimText) {
 	clusters := clustersOf(items)
 	between := b.words.ListComma
@@ -157,7 +157,7 @@ func (b *builder) cluster(w *writer, c *cluster) {
 	b.notes(w, c.evidence)
 }
 
-// qualified says a date and what qualifies it, to stand within parentheses.
+// qualified returns a date and its qualifiers, for use in parentheses.
 func (b *builder) qualified(date *claimText) string {
 	return strings.Join(append([]string{date.text}, date.qualifiers...), b.words.ListComma)
 }
@@ -168,7 +168,8 @@ func (b *builder) parentheses(w *writer, qualifiers []string) {
 	}
 }
 
-// isWithin reports whether all sources of some evidence are among those of other.
+// isWithin reports whether some evidence is not empty and all its sources are among
+// those of other evidence.
 func isWithin(some, other []kb.Evidence) bool {
 	keys := sourceKeys(other)
 	for _, key := range sourceKeys(some) {
@@ -179,8 +180,9 @@ func isWithin(some, other []kb.Evidence) bool {
 	return len(some) > 0
 }
 
-// disagrees reports whether the claims of a group contradict each other: values of
-// which one is disputed or preferred, links all of which are disputed.
+// disagrees reports whether the claims of a group contradict each other: several
+// values with one disputed or preferred, or several links that are all disputed, none
+// of them with an end.
 func (g *group) disagrees() bool {
 	if len(g.items) < 2 {
 		return false
@@ -202,7 +204,7 @@ func (g *group) disagrees() bool {
 	return disputed > 0 || preferred
 }
 
-// sides are the claims that contradict each other, the preferred first.
+// sides returns clusters of contradictory claims, the preferred ones first.
 func (b *builder) sides(g *group) []*cluster {
 	items := slices.Clone(g.items)
 	slices.SortStableFunc(items, func(p, q claimText) int { return preference(p) - preference(q) })
@@ -220,7 +222,7 @@ func preference(s claimText) int {
 	return 1
 }
 
-// disagreement writes claims that contradict each other side by side.
+// disagreement writes contradictory claims in one sentence.
 func (b *builder) disagreement(w *writer, g *group) {
 	sides := b.sides(g)
 	for i, c := range sides {
@@ -247,7 +249,7 @@ func sharesSource(a, b []kb.Evidence) bool {
 	return slices.ContainsFunc(sourceKeys(b), func(key string) bool { return slices.Contains(keys, key) })
 }
 
-// line writes a group on a line of its own.
+// line returns the line of a group.
 func (b *builder) line(g *group) export.Line {
 	var w writer
 	if g.disagrees() {
@@ -265,7 +267,7 @@ func (b *builder) labelled(label string, w writer) export.Line {
 	return export.Line{Head: label, Join: b.words.Colon, Runs: w.runs}
 }
 
-// sentence writes a claim in words.
+// sentence returns a claim as a sentence with its citations.
 func (b *builder) sentence(s *claimText) []export.Run {
 	var w writer
 	text := strings.TrimSpace(s.text)

@@ -8,15 +8,15 @@ import (
 	"rihla/ui/words"
 )
 
-// reference is what is known of a source beyond what every format needs.
+// reference holds the parts of a source that only its text form needs.
 type reference struct {
-	date, accessed string // as a person writes them
-	language       string // its name, where it is not the reader's
-	address        string // where it is, if that is not safe to open
+	date, accessed string // in words
+	language       string // its name, or empty if it is the reader's
+	address        string // an address that is not a safe URL
 }
 
-// parts describe a source: its name, author, publisher, date, language, original,
-// address, and the day on which it was read.
+// parts returns the reference of a source: its name, author, publisher, date,
+// language, original, address, and date of access.
 func (b *builder) parts(s *export.Source, r reference) []export.Part {
 	w := b.words
 	out := []export.Part{{Text: s.Name, IsTitle: true}}
@@ -52,7 +52,7 @@ func (b *builder) parts(s *export.Source, r reference) []export.Part {
 	return out
 }
 
-// usesText tells the words relied on, place by place.
+// usesText returns the quotations of a source by locator.
 func (b *builder) usesText(uses []export.Use) string {
 	w := b.words
 	places := make([]string, len(uses))

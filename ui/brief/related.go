@@ -11,13 +11,14 @@ import (
 	"rihla/ui/words"
 )
 
-// The bounds of what is told of what others say of an entity.
+// The maximum numbers of backlinks in a brief.
 const (
 	mostLinked   = 60 // entities under one label
 	mostMentions = 40
 )
 
-// entityBacklinks is what others say of an entity: by relations, and in words.
+// entityBacklinks holds the claims of other entities about an entity: relations, and
+// facts as mentions.
 type entityBacklinks struct {
 	entityContent
 	mentions []mention
@@ -28,8 +29,8 @@ type mention struct {
 	claimText
 }
 
-// backlinksOf gathers what others say of an entity. What they say by a symmetric
-// relation joins what the entity says itself.
+// backlinksOf gathers the claims of other entities about an entity. Symmetric
+// relations join the claims of the entity itself.
 func (b *builder) backlinksOf(e *kb.Entity, own *entityContent) *entityBacklinks {
 	n := new(entityBacklinks)
 	seen := make(map[kb.Pos]bool)
@@ -57,7 +58,7 @@ func (b *builder) backlinksOf(e *kb.Entity, own *entityContent) *entityBacklinks
 
 func isEmpty(g *group) bool { return len(g.items) == 0 }
 
-// inverse returns what a relation is called from its other end.
+// inverse returns the label of a relation from its target.
 func (b *builder) inverse(f *kb.Field) string {
 	if label := b.voice.InverseName(f); label != "" {
 		return present.Capital(label)
@@ -65,7 +66,7 @@ func (b *builder) inverse(f *kb.Field) string {
 	return present.Capital(b.words.Say(words.NamedAs, lower(b.label(f))))
 }
 
-// join adds to a group the entity that a link comes from.
+// join adds the source entity of a link to a group.
 func (b *builder) join(g *group, from *kb.Entity, c evidence.Claim) {
 	s, ok := b.claimed(c, lower(g.label))
 	if !ok {
@@ -91,7 +92,7 @@ func (n *entityBacklinks) mention(b *builder, by *kb.Entity, c evidence.Claim) {
 	}
 }
 
-// linked tells what others say of the entity, what has a date in its order.
+// linked lists the backlinks of the entity, sorted by date within each relation.
 func (b *builder) linked(n *entityBacklinks) []export.Line {
 	for _, g := range n.groups {
 		slices.SortStableFunc(g.items, func(p, q claimText) int { return byDate(p.iso, q.iso) })
@@ -104,7 +105,7 @@ func (b *builder) linked(n *entityBacklinks) []export.Line {
 	return out
 }
 
-// byDate orders dates as TOML writes them; what has none comes last.
+// byDate compares dates as in TOML; no date comes last.
 func byDate(p, q string) int {
 	switch {
 	case p == q:
@@ -117,12 +118,12 @@ func byDate(p, q string) int {
 	return strings.Compare(p, q)
 }
 
-// mostTies bounds what is told of each of those that an entity names.
+// mostTies is the maximum number of groups in an introduction.
 const mostTies = 4
 
-// introductions tells in a line each who they are whom the entity names: what the
-// knowledge base shows of their kind in a list, and what ties them to others
-// who are named. Places and themes need no introduction.
+// introductions describes each entity named in the brief on one line: the columns of
+// its kind and its links to other named entities. Places, sources and kinds without
+// informative columns are not introduced.
 func (b *builder) introductions(e *kb.Entity, t *entityContent) []export.Line {
 	var among []*kb.Entity
 	for _, g := range t.groups {
@@ -144,7 +145,7 @@ func (b *builder) introductions(e *kb.Entity, t *entityContent) []export.Line {
 	return out
 }
 
-// introduction tells who an entity is: what is told of it, else its summary.
+// introduction describes an entity by its columns and links, or else its summary.
 func (b *builder) introduction(who, but *kb.Entity, among []*kb.Entity) []export.Run {
 	if ties := b.tiesOf(who, but, among); len(ties.groups) > 0 {
 		return b.inOne(ties).runs
@@ -158,19 +159,19 @@ func (b *builder) introduction(who, but *kb.Entity, among []*kb.Entity) []export
 	return b.sentence(&s)
 }
 
-// isIntroduced reports whether entities of a kind are told who they are.
+// isIntroduced reports whether entities of a kind have introductions.
 func (b *builder) isIntroduced(kind *kb.Kind) bool {
 	place := kind.FindField("location")
 	isPlace := place != nil && place.Relation == nil
 	return kind != b.kb.SourceKind() && !isPlace && slices.ContainsFunc(kind.Columns, isInformative)
 }
 
-// isInformative reports whether a column is more than what every entity has.
+// isInformative reports whether a column is not one that every kind has.
 func isInformative(column string) bool {
 	return !slices.Contains([]string{"", "name", "title", "summary", "body", "aliases", "kind", "key", "address"}, column)
 }
 
-// tiesOf are what is told of an entity in its line.
+// tiesOf returns the claims of an entity for its introduction.
 func (b *builder) tiesOf(who, but *kb.Entity, among []*kb.Entity) *entityContent {
 	t := new(entityContent)
 	for c := range evidence.Claims(b.kb, who) {
@@ -194,7 +195,7 @@ func (b *builder) tiesOf(who, but *kb.Entity, among []*kb.Entity) *entityContent
 	return t
 }
 
-// present leaves out what is over, where something else holds.
+// present removes the claims with an end, unless all have one.
 func (g *group) present() {
 	isOver := func(s claimText) bool { return s.until != "" }
 	if slices.ContainsFunc(g.items, func(s claimText) bool { return !isOver(s) }) {

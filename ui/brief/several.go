@@ -11,17 +11,16 @@ import (
 	"rihla/ui/words"
 )
 
-// The bounds of a brief about several entities: how many it tells of at most,
-// and of how many it tells all that they say; of more, only what the knowledge
-// base shows of their kinds in lists.
+// A brief about several entities contains at most mostEntities of them. If it has
+// more than fewEntities, it only contains the columns of their kinds.
 const (
 	mostEntities = 50
 	fewEntities  = 8
 )
 
 // OfSeveral returns the brief about several entities, such as the meetings of a
-// day: those that have a date in its order, then the rest in that of the files.
-// Sources are left out, unless there is nothing else.
+// day: the dated ones in order of date, then the others in file order. Sources are
+// omitted unless all entities are sources.
 func OfSeveral(v present.Voice, title string, entities []*kb.Entity, o Options) *export.Document {
 	entities = withoutSources(v.KB, entities)
 	if len(entities) == 1 {
@@ -43,7 +42,7 @@ func OfSeveral(v present.Voice, title string, entities []*kb.Entity, o Options) 
 
 var date = regexp.MustCompile(`\b\d{4}-\d{2}(-\d{2})?\b`)
 
-// datesIn writes out the dates of a text.
+// datesIn returns a text with its dates in words.
 func (b *builder) datesIn(text string) string {
 	return date.ReplaceAllStringFunc(text, func(date string) string {
 		written, _ := b.words.WriteDate(date)
@@ -69,7 +68,8 @@ func (b *builder) inOrder(entities []*kb.Entity) {
 	})
 }
 
-// short tells of one entity among several, all that it says or what lists show.
+// short adds the section of one entity among several, with all its claims or those of
+// its columns.
 func (b *builder) short(e *kb.Entity, all bool) {
 	if b.kb.IsSource(e) {
 		b.section(b.voice.Name(e), b.reliance(e))
@@ -86,7 +86,7 @@ func (b *builder) short(e *kb.Entity, all bool) {
 	b.section(b.voice.Name(e), lines)
 }
 
-// shown is what lists show of an entity, and when it was.
+// shown reduces the claims of an entity to its columns and its dates.
 func (b *builder) shown(e *kb.Entity, t *entityContent) *entityContent {
 	var labels []string
 	for _, path := range append([]string{"date", "start", "end"}, e.Kind.Columns...) {

@@ -10,7 +10,7 @@ import (
 	"rihla/ui/words"
 )
 
-// sourceKey identifies what evidence comes from.
+// sourceKey returns a key that identifies the source of evidence.
 func sourceKey(ev *kb.Evidence) string {
 	if ev.Source != nil {
 		return "entity\x00" + string(ev.Source.Address())
@@ -18,8 +18,7 @@ func sourceKey(ev *kb.Evidence) string {
 	return "written\x00" + strings.TrimSpace(ev.Ref)
 }
 
-// sourceKeys identifies the sources of some evidence, each once, in an order of
-// its own.
+// sourceKeys returns the distinct keys of some evidence, sorted.
 func sourceKeys(all []kb.Evidence) []string {
 	keys := make([]string, len(all))
 	for i := range all {
@@ -29,7 +28,8 @@ func sourceKeys(all []kb.Evidence) []string {
 	return slices.Compact(keys)
 }
 
-// cite returns the number of the source of evidence, and notes what is relied on.
+// cite returns the number of the source of evidence and records its locator and
+// quotation.
 func (b *builder) cite(ev *kb.Evidence) int {
 	key := sourceKey(ev)
 	if b.numbers[key] == 0 {
@@ -42,7 +42,7 @@ func (b *builder) cite(ev *kb.Evidence) int {
 	return s.Number
 }
 
-// addUse adds the words relied on in one place to a source, each once.
+// addUse adds a locator and a quotation to a source unless it has them.
 func addUse(s *export.Source, locator, quote string) {
 	if locator == "" && quote == "" {
 		return
@@ -57,8 +57,8 @@ func addUse(s *export.Source, locator, quote string) {
 	}
 }
 
-// sortUses sorts the places in a source: by length first, so that page 9 comes
-// before page 10.
+// sortUses sorts uses by locator, shorter ones first, so that page 9 comes before
+// page 10.
 func sortUses(uses []export.Use) {
 	slices.SortStableFunc(uses, func(p, q export.Use) int {
 		return cmp.Or(cmp.Compare(len(p.Locator), len(q.Locator)), cmp.Compare(p.Locator, q.Locator))
@@ -79,7 +79,7 @@ func (b *builder) source(ev *kb.Evidence) export.Source {
 	return s
 }
 
-// describe takes over what an entity that is a source says of itself.
+// describe copies the fields of a source entity.
 func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	v := b.voice
 	s.Key, s.Name = e.Key, v.Name(e)
@@ -106,7 +106,7 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	}
 }
 
-// locate says where a source is, as a link only where that is safe to open.
+// locate sets the address of a source, as a URL only if it is safe to open.
 func locate(s *export.Source, r *reference, address string) {
 	if kb.IsURL(address) {
 		s.URL = address
@@ -115,7 +115,7 @@ func locate(s *export.Source, r *reference, address string) {
 	}
 }
 
-// original names what a source is derived from, and who published that.
+// original names the originals of a source and their publishers.
 func (b *builder) original(e *kb.Entity) string {
 	var names []string
 	for _, s := range b.kb.Record(e).Values("derived_from") {
@@ -131,8 +131,8 @@ func (b *builder) original(e *kb.Entity) string {
 	return strings.Join(names, b.words.Say(words.AndLast))
 }
 
-// sameOrigin returns the number of the first source that has the same origin as
-// that of some evidence, and no other; 0 where there is none.
+// sameOrigin returns the number of the first cited source with the same single origin
+// as a piece of evidence, or 0.
 func (b *builder) sameOrigin(ev *kb.Evidence) int {
 	of := b.kb.EvidenceOrigins(ev)
 	if len(of) != 1 {
