@@ -13,20 +13,21 @@ const (
 	rightward = 1
 )
 
-// side is what lies on one side of the centre.
+// side is the tree on one side of the centre.
 type side struct {
 	toward int
-	root   item // the centre, with what branches off on this side
-	left   int  // rows that are free
+	root   item // the centre with its branches on this side
+	left   int  // free rows
 
 	bus     int // the column of the line that leaves the centre
 	columns []column
-	want    int // cells that it would take
+	want    int // preferred width in cells
 	tight   bool
-	width   int // cells that it has
+	width   int // assigned width in cells
 }
 
-// layAround lays out both sides of the centre; nil if so many hops do not fit.
+// layAround lays out both sides of the centre, or returns nil if the hops do not
+// fit.
 func layAround(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Picture {
 	boxHeight := 3
 	if o.Height < 9 {
@@ -47,7 +48,7 @@ func layAround(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 	return nil
 }
 
-// plan decides what is drawn on each side, in at most rows rows.
+// plan selects the items of each side in at most rows rows.
 func plan(p *Picture, hops, rows int) []*side {
 	pl := &planner{Picture: p, hops: hops, nodeDrawn: make([]bool, len(p.s.Nodes)), edgeDrawn: make([]bool, len(p.s.Edges))}
 	pl.nodeDrawn[0] = true

@@ -7,10 +7,10 @@ import (
 	"rihla/model/kb"
 )
 
-// choice is what could be drawn of a group: entities that are not drawn yet,
-// links to such as are, and how many of its entities are drawn nowhere.
+// choice holds the candidates of a group: nodes that are not drawn yet, edges to
+// drawn nodes, and the number of its entities that are not drawn.
 type choice struct {
-	group     *graph.Group // nil where there are links to what is drawn only
+	group     *graph.Group // nil if there are only edges to drawn nodes
 	field     *kb.Field
 	direction graph.Direction
 	nodes     []int
@@ -31,7 +31,7 @@ func (p *planner) other(edge, node int) int {
 	return e.From + e.To - node
 }
 
-// directionFrom returns the way of an edge as seen from a node.
+// directionFrom returns the direction of an edge as seen from a node.
 func (p *planner) directionFrom(edge, node int) graph.Direction {
 	switch e := &p.s.Edges[edge]; {
 	case e.IsSymmetric():
@@ -49,7 +49,7 @@ func path(f *kb.Field) string {
 	return f.Path
 }
 
-// choices returns what could be drawn beyond a node.
+// choices returns the candidates beyond a node.
 func (p *planner) choices(node, parent int) []choice {
 	groups := p.s.Nodes[node].Groups
 	out := make([]choice, 0, len(groups))
@@ -95,9 +95,8 @@ func (p *planner) choices(node, parent int) []choice {
 	return out
 }
 
-// bestTwin returns the edge by which an entity that is drawn elsewhere is drawn
-// again beyond a node: one that is more than a mention, if there is one; -1
-// where all edges between them are drawn.
+// bestTwin returns the edge by which a drawn node is repeated beyond another,
+// preferably not a mention, or -1 if all edges between them are drawn.
 func (p *planner) bestTwin(node, other int) int {
 	best := -1
 	for _, edge := range p.edges[node] {
@@ -111,7 +110,7 @@ func (p *planner) bestTwin(node, other int) int {
 	return best
 }
 
-// isMention reports whether a relation is only that a fact is about an entity.
+// isMention reports whether a relation is that of a fact to its entities.
 func isMention(f *kb.Field) bool { return path(f) == "about" }
 
 func groupOf(groups []graph.Group, e *kb.Entity) int {

@@ -10,15 +10,15 @@ import (
 	"rihla/ui/safe"
 )
 
-// leastRows is how many rows the relations of each side have at least where
-// all is in one column, which may be scrolled.
+// leastRows is the minimum number of rows for each side in one column, which may be
+// scrolled.
 const leastRows = 24
 
-// indent is how many cells what lies beyond stands further in.
+// indent is the indentation per hop in cells.
 const indent = 2
 
-// layColumn lays surroundings out below each other: each relation on a line,
-// and below it, further in, what it leads to or comes from.
+// layColumn lays a neighbourhood out as an indented list: each relation on a line
+// and its entities below it.
 func layColumn(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Picture {
 	p := newPicture(s, v, o, hops)
 	p.column = true
@@ -35,8 +35,8 @@ func layColumn(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 	return p
 }
 
-// listBranches lists what lies beyond a thing from a row on, and returns the row
-// after it.
+// listBranches lists the branches of an item from row y and returns the row after
+// them.
 func (p *Picture) listBranches(toward int, of *item, parent, hop, y int) int {
 	x := min(hop*2*indent, p.Width/2)
 	for _, b := range of.branches {
@@ -70,7 +70,7 @@ func labelAt(text string, x, y int) label {
 	return label{text: text, x: x, y: y, width: safe.Width(text)}
 }
 
-// arrowOf shows a way as seen from the thing that it is of.
+// arrowOf returns the arrow of a direction.
 func arrowOf(way graph.Direction) string {
 	switch way {
 	case graph.Out:

@@ -11,7 +11,7 @@ import (
 	"rihla/ui/theme"
 )
 
-// textWriter is surroundings as they are told in other formats.
+// textWriter writes a neighbourhood in a text format.
 type textWriter struct {
 	*Picture
 	b strings.Builder
@@ -23,11 +23,11 @@ func newTextWriter(s *graph.Neighbourhood, v present.Voice) *textWriter {
 
 func (w *textWriter) line(format string, about ...any) { fmt.Fprintf(&w.b, format+"\n", about...) }
 
-// shapes tell kinds apart in DOT, in the order of the tabs, again and again.
+// shapes are the DOT shapes of kinds, repeated cyclically.
 var shapes = []string{"box", "ellipse", "hexagon", "octagon", "diamond", "parallelogram", "trapezium", "house", "cds", "invhouse"}
 
-// DOT writes surroundings for Graphviz, from left to right as relations lead.
-// What has no source, or is doubtful, is dashed.
+// DOT returns a neighbourhood in the DOT language of Graphviz, laid out from left to
+// right. Unsourced and doubtful edges are dashed.
 func DOT(s *graph.Neighbourhood, v present.Voice) string {
 	w := newTextWriter(s, v)
 	w.line("digraph {")
@@ -74,7 +74,7 @@ func (w *textWriter) of(all []string, kind *kb.Kind) string {
 	return all[max(0, slices.Index(w.s.KB.Kinds, kind))%len(all)]
 }
 
-// dotEscapes are those of a label in DOT, which knows entities besides.
+// dotEscapes escapes labels in DOT, in which HTML entities are special too.
 var dotEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "&", "&amp;")
 
 func quoteDOT(text string) string { return `"` + dotEscapes.Replace(text) + `"` }

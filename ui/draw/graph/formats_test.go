@@ -78,7 +78,7 @@ func TestMermaidQuotes(t *testing.T) {
 	}
 }
 
-// textsOf returns the texts of an XML document, which has to be well formed.
+// textsOf returns the texts of a well-formed XML document.
 func textsOf(t *testing.T, document string) string {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(document))
@@ -100,8 +100,8 @@ func textsOf(t *testing.T, document string) string {
 	}
 }
 
-// TestAnSVGTellsWhatIsDrawn asks that it is well formed, holds every name, and no
-// script.
+// TestAnSVGTellsWhatIsDrawn checks that an SVG is well formed and has every name and
+// no script.
 func TestAnSVGTellsWhatIsDrawn(t *testing.T) {
 	drawings(t, func(t *testing.T, p drawnOne) {
 		if p.column {
@@ -120,8 +120,8 @@ func TestAnSVGTellsWhatIsDrawn(t *testing.T) {
 	})
 }
 
-// TestPlainDrawsNothing asks for no drawing characters, and for every entity that
-// is told.
+// TestPlainDrawsNothing checks that plain text has no drawing characters and names
+// every entity.
 func TestPlainDrawsNothing(t *testing.T) {
 	drawings(t, func(t *testing.T, p drawnOne) {
 		var b strings.Builder

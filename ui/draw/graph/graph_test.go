@@ -16,13 +16,13 @@ import (
 	"rihla/ui/safe"
 )
 
-// names are of every sort that has to be drawn.
+// names are names of many scripts and widths, some of them hostile.
 var names = []string{
 	"Aino", "東京都庁", "ميناء الدار البيضاء", "e\u0301cole", "a name that is longer than any column that it could be put in, by far", "\x1b[31mred",
 	"tab\tand\nline", "<b> & \"q\" `c` #1;", "x", "1. first", "👍🏽 ok", "\u202Eback", "Nouvelle-Zélande",
 }
 
-// invented is a knowledge base of anything linked with anything.
+// invented returns a random knowledge base of at most most linked entities.
 func invented(r *rand.Rand, most int) string {
 	var b strings.Builder
 	b.WriteString("[kb]\nformat = 1\n[relations.near]\nsymmetric = true\n[relations.a_relation_of_a_very_long_name]\n[relations.of]\n[relations.by]\n[source.log]\nname = \"Log\"\n")
@@ -46,15 +46,14 @@ func invented(r *rand.Rand, most int) string {
 	return b.String()
 }
 
-// drawnOne is a picture, with how it came to be.
+// drawnOne is a picture with the input that yields it.
 type drawnOne struct {
 	*Picture
 	how string
 	o   Options
 }
 
-// drawn are pictures of invented surroundings, of which tests look at as many as
-// they like.
+// drawn returns pictures of random neighbourhoods, shared by the tests.
 var drawn = sync.OnceValues(func() ([]drawnOne, error) {
 	var out []drawnOne
 	for round := range uint64(60) {
@@ -67,7 +66,7 @@ var drawn = sync.OnceValues(func() ([]drawnOne, error) {
 	return out, nil
 })
 
-// draw invents surroundings and draws them for several frames.
+// draw draws a random neighbourhood at several sizes.
 func draw(round uint64) ([]drawnOne, error) {
 	r := rand.New(rand.NewPCG(round, 3))
 	text := invented(r, 4+int(round))
@@ -100,7 +99,7 @@ func drawings(t *testing.T, do func(t *testing.T, p drawnOne)) {
 	}
 }
 
-// area is a text on the picture.
+// area is the rectangle of a text on the picture.
 type area struct {
 	what        string
 	x, y, width int
@@ -118,7 +117,7 @@ func (p *Picture) areas() []area {
 		}
 		out = append(out, area{t.text, t.X, t.Y, t.Width})
 		if width := (rich.Line{Spans: t.tail}).Width(); width > 0 {
-			out = append(out, area{"what is behind " + t.text, t.tailX, t.Y, width})
+			out = append(out, area{"the tail of " + t.text, t.tailX, t.Y, width})
 		}
 	}
 	for _, l := range p.labels {
@@ -127,7 +126,6 @@ func (p *Picture) areas() []area {
 	return out
 }
 
-// TestNoTextsMeetAndNoneLeavesTheFrame holds at any size and for any surroundings.
 func TestNoTextsMeetAndNoneLeavesTheFrame(t *testing.T) {
 	drawings(t, func(t *testing.T, p drawnOne) {
 		width, height := p.o.Width, p.o.Height
@@ -173,8 +171,7 @@ func (p *Picture) text(selected int) string {
 	return b.String()
 }
 
-// cells returns what is seen, cell by cell; the second half of a wide character
-// is empty.
+// cells returns the visible cells; the second half of a wide character is empty.
 func (p *Picture) cells() map[point]string {
 	out := make(map[point]string)
 	for y, line := range p.Lines(-1) {
@@ -187,7 +184,7 @@ func (p *Picture) cells() map[point]string {
 	return out
 }
 
-// joinsOf is in which directions a character that is seen goes on.
+// joinsOf returns the directions in which a character continues a line.
 func joinsOf(seen string) (joins uint8, isLine bool) {
 	switch seen {
 	case "─", "╌", "▶", "◀":
@@ -203,8 +200,8 @@ func joinsOf(seen string) (joins uint8, isLine bool) {
 	return 0, false
 }
 
-// TestEveryEdgeJoinsItsTwoEnds follows each line on what is seen, from the one
-// name to the other, and asks that no two lines from different entities touch.
+// TestEveryEdgeJoinsItsTwoEnds follows each visible line from name to name and checks
+// that lines from different entities do not touch.
 func TestEveryEdgeJoinsItsTwoEnds(t *testing.T) {
 	drawings(t, func(t *testing.T, p drawnOne) {
 		if p.column {
@@ -243,8 +240,7 @@ func TestEveryEdgeJoinsItsTwoEnds(t *testing.T) {
 
 func isHead(seen string) bool { return seen == "▶" || seen == "◀" }
 
-// checkEnds asks that a line begins beside the one entity and ends beside the
-// other.
+// checkEnds checks that a line begins beside one entity and ends beside the other.
 func (p *Picture) checkEnds(t *testing.T, how string, th *Thing) {
 	t.Helper()
 	first, last := th.path[0], th.path[len(th.path)-1]
@@ -262,8 +258,8 @@ func (p *Picture) checkEnds(t *testing.T, how string, th *Thing) {
 	}
 }
 
-// checkHeads asks that there is a head where the relation leads to, and none
-// where it comes from.
+// checkHeads checks that there is an arrow head at the target of a relation and none
+// at its source.
 func (p *Picture) checkHeads(t *testing.T, how string, th *Thing, seen map[point]string) {
 	t.Helper()
 	if th.Edge < 0 {
@@ -282,8 +278,8 @@ func (p *Picture) checkHeads(t *testing.T, how string, th *Thing, seen map[point
 	}
 }
 
-// TestNothingIsLost asks that every neighbour is drawn or counted, each entity
-// drawn once, and every link between those that are drawn is drawn or counted as
+// TestNothingIsLost checks that every neighbour is drawn or counted, that each entity
+// is drawn once, and that every link between drawn entities is drawn or counted as
 // missing.
 func TestNothingIsLost(t *testing.T) {
 	drawings(t, func(t *testing.T, p drawnOne) {
@@ -340,8 +336,8 @@ func TestNothingIsLost(t *testing.T) {
 	})
 }
 
-// TestEverythingIsReachedByWalking asks that arrow keys lead from the centre to
-// everything.
+// TestEverythingIsReachedByWalking checks that arrow keys lead from the centre to
+// every thing.
 func TestEverythingIsReachedByWalking(t *testing.T) {
 	drawings(t, func(t *testing.T, p drawnOne) {
 		reached := map[int]bool{0: true}
@@ -365,7 +361,6 @@ func TestEverythingIsReachedByWalking(t *testing.T) {
 	})
 }
 
-// TestTheSameSurroundingsDrawTheSamePicture reads and draws again.
 func TestTheSameSurroundingsDrawTheSamePicture(t *testing.T) {
 	before, err := drawn()
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"rihla/ui/safe"
 )
 
-// column is how wide the labels and names of a hop are, and where it begins: the
-// cells from the bus of the centre to the bus of the hop.
+// column holds the widths of the labels and names of a hop and the distance of its
+// bus from the bus of the centre, in cells.
 type column struct{ bus, label, name int }
 
 // The cells of a column beside label and name: bus, head, space, label, space,
@@ -23,11 +23,10 @@ func (c column) sign() int  { return c.trunk() + 4 }
 func (c column) names() int { return c.sign() + 2 }
 func (c column) end() int   { return c.names() + c.name }
 
-// gap is how many cells lie between the buses of both sides.
+// gap is the number of cells between the buses of both sides.
 const gap = 1
 
-// measure shares the cells across among names and labels; it reports whether they
-// suffice.
+// measure divides the width among names and labels. It reports whether it suffices.
 func (p *Picture) measure(sides []*side) bool {
 	for _, sd := range sides {
 		sd.columns = make([]column, p.Hops)
@@ -61,9 +60,9 @@ func (p *Picture) measure(sides []*side) bool {
 	return true
 }
 
-// shareWidth divides the cells across among the sides: to each what makes it
-// legible, then what makes it good to read, then all that it wants, the sides
-// that have more rows before others.
+// shareWidth divides room cells among the sides in three rounds: short labels and
+// names, longer ones, and full ones. In each round a side gets its share in
+// proportion to its rows, and the rest is divided by max-min fairness.
 func shareWidth(room int, sides []*side) []int {
 	got := make([]int, len(sides))
 	for _, most := range []struct{ label, name int }{{8, 12}, {14, 24}, {mostLabel, 1000}} {
@@ -95,7 +94,7 @@ func shareWidth(room int, sides []*side) []int {
 	return got
 }
 
-// height is how many rows all takes that branches off an item.
+// height returns the number of rows of an item's branches.
 func (it *item) height() int {
 	n := 0
 	for _, b := range it.branches {
@@ -104,11 +103,11 @@ func (it *item) height() int {
 	return n
 }
 
-// The cells that a label and a name have at least, where they want as many.
+// The widths of labels and names in cells.
 const (
 	leastLabel = 5
 	leastName  = 12
-	fairLabel  = 12 // under these, a picture is tight
+	fairLabel  = 12 // a picture with narrower labels or names is tight
 	fairName   = 18
 	mostLabel  = 22
 	mostName   = 44
@@ -164,7 +163,7 @@ func (p *Picture) widths(sd *side, of *item, hop int) {
 	}
 }
 
-// tails returns the number of cells that names and the texts behind them take.
+// tails returns the width of the names and tails of a side from the bus.
 func (p *Picture) tails(sd *side, of *item, hop int) int {
 	want, from := 0, 0
 	for d := range hop + 1 {
@@ -189,9 +188,7 @@ func (p *Picture) tails(sd *side, of *item, hop int) int {
 	return want
 }
 
-// tailGap is how many cells stand before a tail, leastTail how many it has at
-// least.
 const (
-	tailGap   = 2
-	leastTail = 5
+	tailGap   = 2 // cells before a tail
+	leastTail = 5 // minimum width of a tail in cells
 )

@@ -8,11 +8,11 @@ import (
 	"rihla/ui/present"
 )
 
-// outlines tell kinds apart in Mermaid, in the order of the tabs, again and
-// again.
+// outlines are the Mermaid shapes of kinds, repeated cyclically.
 var outlines = []string{"[%s]", "([%s])", "{{%s}}", "[[%s]]", "(%s)", "[/%s/]", "[(%s)]", "[/%s\\]", "((%s))"}
 
-// Mermaid writes surroundings as a Mermaid flowchart, as DOT does for Graphviz.
+// Mermaid returns a neighbourhood as a Mermaid flowchart from left to right.
+// Unsourced and doubtful edges are dashed.
 func Mermaid(s *graph.Neighbourhood, v present.Voice) string {
 	w := newTextWriter(s, v)
 	w.line("flowchart LR")
@@ -46,12 +46,12 @@ func (w *textWriter) arrow(from, to, label string, both, dashed bool) {
 	w.line("  %s %s|%s| %s", from, line, quoteMermaid(label), to)
 }
 
-// quoteMermaid writes a text between quotation marks. Within them Mermaid reads
-// Markdown and HTML, so what could be either is written by its number.
+// quoteMermaid returns a text between quotation marks. Mermaid reads it as Markdown
+// and HTML, so special characters are written as numeric entities.
 func quoteMermaid(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
-	begins := true // nothing but digits so far
+	begins := true // only digits so far
 	for i, r := range text {
 		switch {
 		case strings.ContainsRune("\"#&<>`*_~\\[]|$;", r), i == 0 && strings.ContainsRune("+-", r), begins && i > 0 && strings.ContainsRune(".)", r):

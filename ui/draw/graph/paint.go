@@ -7,14 +7,14 @@ import (
 	"rihla/ui/safe"
 )
 
-// The signs that stand before what is no entity of its own.
+// The signs of folds, of twins and of the previous centre.
 const (
 	foldSign   = "+"
 	twinSign   = "="
 	beforeSign = "‹"
 )
 
-// The four directions in which a cell of a line goes on.
+// The directions in which a line continues from a cell.
 const (
 	north = 1 << iota
 	east
@@ -38,7 +38,7 @@ const (
 type wire struct {
 	joins         uint8
 	solid         bool
-	isHighlighted bool // on the way to what is selected
+	isHighlighted bool // on the path to the selected thing
 }
 
 // Lines draws the picture with the path to the selected thing highlighted; -1
@@ -119,7 +119,7 @@ func (p *Picture) wires(lit map[int]bool) map[point]*wire {
 	return all
 }
 
-// joins returns the directions in which a path goes on from one of its cells.
+// joins returns the directions in which a path continues from its cell n.
 func (p *Picture) joins(t *Thing, n int) uint8 {
 	at := t.path[n]
 	joins := uint8(0)
@@ -169,7 +169,7 @@ func (p *Picture) paintWires(c *canvas.Canvas, all map[point]*wire) {
 	}
 }
 
-// paintArrows draws the heads at the ends to which relations lead.
+// paintArrows draws the arrow heads, those on the path to the selected thing last.
 func (p *Picture) paintArrows(c *canvas.Canvas, lit map[int]bool) {
 	for pass := range 2 {
 		for i := range p.Things {
@@ -269,7 +269,7 @@ func (p *Picture) paintCentre(c *canvas.Canvas) {
 	c.Text(b.x+2, top, p.voice.KindSign(kind), p.voice.KindRole(kind), 0)
 }
 
-// edgeOf returns a cell of the frame of the centre, which a line may leave.
+// edgeOf returns r for a cell of the centre's frame that a line leaves, else '─'.
 func edgeOf(leaves bool, r rune) rune {
 	if leaves {
 		return r

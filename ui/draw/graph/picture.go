@@ -1,8 +1,8 @@
-// Package graph draws what surrounds an entity: the centre in the middle, what
-// leads to it in columns on the left, what it leads to on the right, hop by hop
-// outward. Each relation is a trunk with its label on it, and an arrow head
-// where the relation leads to. It is pure: the same surroundings draw the same
-// picture.
+// Package graph draws the neighbourhood of an entity as a layered tree: the centre in
+// the middle, incoming links on the left, outgoing links on the right, a column per
+// hop. Items keep the order of the neighbourhood, so lines of the tree never cross; an
+// edge outside the tree leads to a repetition of its entity, a twin, if there is room.
+// The picture depends on its input alone.
 package graph
 
 import (
@@ -12,28 +12,27 @@ import (
 	"rihla/ui/rich"
 )
 
-// Options are what a picture is drawn for.
+// Options are the size and the depth of a picture.
 type Options struct {
 	Width, Height int
-	// Hops bounds how many hops are drawn; fewer are where there is no room.
+	// Hops is the maximum number of hops; fewer are drawn if there is no room.
 	Hops int
-	// Before is what was the centre before, to be marked, or nil.
+	// Before is the previous centre, which is marked, or nil.
 	Before *kb.Entity
 }
 
-// Picture is surroundings laid out.
+// Picture is the layout of a neighbourhood.
 type Picture struct {
-	// Width and Height are the cells that the picture takes. A picture in one
-	// column may be higher than was asked for.
+	// Width and Height are in cells. A picture in one column may be higher than
+	// Options.Height.
 	Width, Height int
-	// Things are what can be selected, the centre first.
+	// Things are selectable, the centre first.
 	Things []Thing
-	// Hops is how many hops are drawn.
+	// Hops is the number of drawn hops.
 	Hops int
-	// Tight reports whether names are cut short.
+	// Tight reports whether labels or names are cut short.
 	Tight bool
-	// Missing counts the edges between entities that are drawn which are not
-	// drawn themselves.
+	// Missing is the number of edges between drawn entities that are not drawn.
 	Missing int
 
 	s          *graph.Neighbourhood
@@ -41,46 +40,45 @@ type Picture struct {
 	before     *kb.Entity
 	labels     []label
 	box        box
-	column     bool                // all in one column
-	hasSources bool                // whether what has no source is told from what has
-	edges      [][]int             // of each node
-	drawn      map[*kb.Entity]bool // what has a thing of its own
+	column     bool                // whether the layout is a list in one column
+	hasSources bool                // whether any edge has a source
+	edges      [][]int             // by node
+	drawn      map[*kb.Entity]bool // entities with a thing other than a twin
 }
 
-// Thing is what can be selected: an entity, or a fold, which is a crowd of them
-// told by their number.
+// Thing is a selectable part of a picture: an entity or a fold.
 type Thing struct {
-	Node   int // of the surroundings; -1 for a fold
+	Node   int // index in the neighbourhood; -1 for a fold
 	Fold   *Fold
-	Twin   bool  // whether it stands for an entity that is drawn elsewhere
+	Twin   bool  // whether it repeats an entity that is drawn elsewhere
 	Parent int   // the thing nearer to the centre; -1 for the centre
-	Column int   // hops from the centre, less than 0 on the left
-	Edge   int   // that joins it to its parent, by its place in the surroundings; -1 for a fold and for the centre
+	Column int   // hops from the centre, negative on the left
+	Edge   int   // the edge to its parent, an index in the neighbourhood; -1 for a fold and for the centre
 	Also   []int // other edges between the two
-	X, Y   int   // of its first cell
+	X, Y   int   // the first cell
 	Width  int
 
 	text   string
 	tail   []rich.Span
 	tailX  int
-	beyond int     // cells, outward of the name, after which what lies beyond goes on
+	beyond int     // cells between the name and the lines to its children
 	path   []point // from the parent to the thing, without the cells of either
-	turn   point   // where the path leaves the line that is common to all that lies beyond the parent
-	label  int     // of the relation, -1 where it has none
+	turn   point   // where the path leaves the bus of the parent
+	label  int     // the label of the relation, -1 for none
 	arrows [2]bool // at the parent's end of the path, at the thing's end
 	dashed bool
 }
 
-// Fold is a crowd of entities that are told by their number.
+// Fold stands for a number of entities that are not drawn.
 type Fold struct {
 	Groups []*graph.Group
 	Count  int
-	Kinds  []KindCount // the most frequent first
+	Kinds  []KindCount // in descending order of count
 
-	best []int // some of them, by their nodes, the best connected of each group first
+	best []int // some of the nodes, the best connected of each group first
 }
 
-// KindCount is how many entities are of a kind.
+// KindCount is the number of entities of a kind.
 type KindCount struct {
 	Kind  *kb.Kind
 	Count int
@@ -103,13 +101,14 @@ func (b box) holdsRow(y int) bool { return y >= b.y && y < b.y+b.h }
 
 type point struct{ x, y int }
 
-// narrow and low are the cells under which there is one column.
+// A picture narrower than narrow or lower than low cells has one column.
 const (
 	narrow = 60
 	low    = 7
 )
 
-// Lay lays surroundings out for a frame.
+// Lay lays a neighbourhood out. It reduces the hops until both sides fit, and falls
+// back to one column.
 func Lay(s *graph.Neighbourhood, v present.Voice, o Options) *Picture {
 	hops := max(1, min(o.Hops, s.Hops))
 	if o.Width < narrow || o.Height < low {
@@ -146,7 +145,7 @@ func (p *Picture) Entity(thing int) *kb.Entity {
 	return p.s.Nodes[p.Things[thing].Node].Entity
 }
 
-// Find returns the thing of an entity, -1 where it is not drawn.
+// Find returns the thing of an entity other than a twin, or -1.
 func (p *Picture) Find(e *kb.Entity) int {
 	for i := range p.Things {
 		if !p.Things[i].Twin && e != nil && p.Entity(i) == e {
@@ -156,7 +155,7 @@ func (p *Picture) Find(e *kb.Entity) int {
 	return -1
 }
 
-// Folded returns the entities of a fold, in the order of the files.
+// Folded returns the entities of a fold in file order.
 func (p *Picture) Folded(f *Fold) []*kb.Entity {
 	var out []*kb.Entity
 	for _, g := range f.Groups {

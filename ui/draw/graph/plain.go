@@ -32,7 +32,7 @@ func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
 	return w.lines
 }
 
-// plainWriter is surroundings as they are read aloud.
+// plainWriter writes a neighbourhood for a screen reader.
 type plainWriter struct {
 	*textWriter
 	lines   []rich.Line

@@ -7,7 +7,7 @@ import (
 	"rihla/model/kb"
 )
 
-// item is a thing on its way to its place.
+// item is a thing that is not placed yet.
 type item struct {
 	node     int // -1 for a fold
 	fold     *Fold
@@ -44,11 +44,11 @@ func (b *branch) rows() int {
 type planner struct {
 	*Picture
 	hops      int
-	nodeDrawn []bool // that are drawn
-	edgeDrawn []bool // edges that are drawn
+	nodeDrawn []bool
+	edgeDrawn []bool
 }
 
-// draw makes an item of a node beyond another.
+// draw makes an item of a node beyond its parent.
 func (p *planner) draw(node, parent int, c *choice) *item {
 	it := &item{node: node, edge: -1, rows: 1, hop: p.s.Nodes[node].Hop}
 	p.nodeDrawn[node] = true
@@ -67,7 +67,7 @@ func (p *planner) draw(node, parent int, c *choice) *item {
 	return it
 }
 
-// fold makes an item of the entities of groups that are drawn nowhere.
+// fold makes an item of the entities of groups that are not drawn.
 func (p *planner) fold(hop int, choices ...*choice) *item {
 	f := &Fold{}
 	for _, c := range choices {
@@ -77,8 +77,8 @@ func (p *planner) fold(hop int, choices ...*choice) *item {
 	return &item{node: -1, edge: -1, fold: f, rows: 1, hop: hop}
 }
 
-// count counts what folds hold, once all is drawn that is, and leaves out those
-// that hold nothing.
+// count counts the entities of folds once all items are selected, and removes empty
+// folds.
 func (p *planner) count(of *item) {
 	for _, b := range of.branches {
 		b.items = slices.DeleteFunc(b.items, func(it *item) bool {
@@ -107,9 +107,9 @@ func (p *planner) countFold(f *Fold) {
 	slices.SortStableFunc(f.Kinds, func(a, b KindCount) int { return b.Count - a.Count })
 }
 
-// branch makes branches from choices, in at most rows rows, and returns the
-// number of unused ones. If there are more relations than rows, the last row
-// stands for the rest.
+// branch makes branches from choices in at most rows rows and returns the number of
+// unused rows. If there are more relations than rows, the last row is a fold of the
+// rest.
 func (p *planner) branch(of *item, rows int, choices []choice) int {
 	var real []*choice
 	for i := range choices {
@@ -159,8 +159,7 @@ func (p *planner) branch(of *item, rows int, choices []choice) int {
 	return rows
 }
 
-// twin adds links to entities that are drawn elsewhere, in at most rows rows, and
-// returns the number of unused ones.
+// twin adds twins in at most rows rows and returns the number of unused rows.
 func (p *planner) twin(of *item, rows int, choices []choice) int {
 	for i := range choices {
 		c := &choices[i]
@@ -196,7 +195,7 @@ func (p *planner) twin(of *item, rows int, choices []choice) int {
 	return rows
 }
 
-// grow draws what lies beyond items, hop by hop, in the rows that each has.
+// grow adds branches hop by hop within the rows of each item.
 func (p *planner) grow(level []*item, parents map[*item]int) {
 	for len(level) > 0 && level[0].hop < p.hops {
 		left := make([]int, len(level))
@@ -229,7 +228,7 @@ func wantsRows(choices []choice) bool {
 	return slices.ContainsFunc(choices, func(c choice) bool { return c.want() > 0 })
 }
 
-// expandable returns the items of branches beyond which something may be drawn.
+// expandable returns the items of branches that may have branches themselves.
 func expandable(branches []*branch) []*item {
 	var out []*item
 	for _, b := range branches {
@@ -242,8 +241,8 @@ func expandable(branches []*branch) []*item {
 	return out
 }
 
-// widen distributes further rows among items that have more to show, and returns
-// the number of unused ones.
+// widen distributes further rows among items that need them and returns the number of
+// unused rows.
 func (p *planner) widen(items []*item, rows int, parents map[*item]int) int {
 	want := make([]int, len(items))
 	for i, it := range items {

@@ -11,7 +11,7 @@ import (
 	"rihla/ui/words"
 )
 
-// name returns what an item is called.
+// name returns the name of an item.
 func (p *Picture) name(it *item) string {
 	if it.fold == nil {
 		e := p.s.Nodes[it.node].Entity
@@ -75,7 +75,7 @@ func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	}
 	add(rich.Muted, p.held(e, brief))
 	for _, also := range it.also {
-		// That facts mention what another relation links to adds nothing.
+		// A mention beside another relation adds nothing.
 		if !isMention(p.s.Edges[also].Field) {
 			add(rich.Muted, p.voice.Words.Say(words.AlsoBy)+p.otherRelation(also, it.edge))
 		}
@@ -83,8 +83,8 @@ func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	return out
 }
 
-// otherRelation names the relation of an edge beside another between the same two, with
-// an arrow where it goes the other way.
+// otherRelation names the relation of an edge parallel to another, with an arrow if
+// it has the opposite direction.
 func (p *Picture) otherRelation(edge, beside int) string {
 	text := p.relation(p.s.Edges[edge].Field)
 	if p.s.Edges[edge].From != p.s.Edges[beside].From && !p.s.Edges[edge].IsSymmetric() {
@@ -93,7 +93,7 @@ func (p *Picture) otherRelation(edge, beside int) string {
 	return text
 }
 
-// foldTail names some of what a fold of one relation holds.
+// foldTail names some entities of a fold of one relation.
 func (p *Picture) foldTail(f *Fold) []rich.Span {
 	const most = 6
 	var names []string
@@ -128,7 +128,7 @@ func (p *Picture) held(e *graph.Edge, brief bool) string {
 	return p.voice.Held(&said)
 }
 
-// year returns the year that a date begins with, and of anything else all.
+// year returns the year of a date in the format, and other texts unchanged.
 func year(date string) string {
 	if len(date) > 4 && date[4] == '-' {
 		return date[:4]
@@ -153,7 +153,7 @@ func (p *Picture) doubtWord(edge int) string {
 	return ""
 }
 
-// Kinds returns the kinds that are drawn, in the order of the tabs.
+// Kinds returns the kinds of drawn entities in the order of the knowledge base.
 func (p *Picture) Kinds() []*kb.Kind {
 	seen := make(map[*kb.Kind]bool)
 	for i := range p.Things {

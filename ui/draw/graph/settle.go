@@ -9,8 +9,8 @@ import (
 	"rihla/ui/safe"
 )
 
-// boxWidth returns how many cells the centre wants: those of its name, or fewer
-// where that can be broken into lines.
+// boxWidth returns the preferred width of the centre: that of its name, or less if
+// the name may be broken into lines.
 func (p *Picture) boxWidth() int {
 	const least = 26
 	want := safe.Width(p.centreName()) + 4
@@ -54,7 +54,7 @@ func (p *Picture) centre(sides []*side, height int) {
 		b.x = min(b.x, left.bus-1)
 	case left != nil || right != nil:
 		sd := cmp.Or(left, right)
-		most := p.Width - sd.width // cells for what of the box lies beyond the bus
+		most := p.Width - sd.width // cells for the part of the box beyond the bus
 		b.w = max(5, min(want, 2*most+1, most+reach(sd), p.Width*2/3))
 		out := max(b.w/2, b.w-reach(sd))
 		margin := max(0, (p.Width-sd.width-out)/2)
@@ -96,7 +96,7 @@ func (p *Picture) centreLines(width int) []string {
 	return lines
 }
 
-// placeThings makes things of items, with their paths from the centre.
+// placeThings makes things of items with their paths from the centre.
 func (p *Picture) placeThings(sides []*side) {
 	p.Things = []Thing{{Node: 0, Parent: -1, Edge: -1, X: p.box.x, Y: p.box.y + (p.box.h-1)/2, Width: p.box.w, text: p.box.lines[0], label: -1}}
 	for _, sd := range sides {
@@ -104,7 +104,7 @@ func (p *Picture) placeThings(sides []*side) {
 	}
 }
 
-// placeBranches makes things of what lies beyond a thing.
+// placeBranches makes things of the branches of an item.
 func (p *Picture) placeBranches(sd *side, of *item, parent, hop int) {
 	if len(of.branches) == 0 {
 		return
@@ -136,8 +136,8 @@ func (p *Picture) placeBranches(sd *side, of *item, parent, hop int) {
 	}
 }
 
-// roomFor returns the cells that the name of an item has: where nothing goes on
-// beyond it, all up to the frame.
+// roomFor returns the width for the name of an item: that of the column, or up to the
+// edge if the item has no branches.
 func (p *Picture) roomFor(sd *side, it *item, c column) int {
 	if len(it.branches) > 0 {
 		return c.name
@@ -145,7 +145,7 @@ func (p *Picture) roomFor(sd *side, it *item, c column) int {
 	return max(1, p.freeBeyond(sd, c))
 }
 
-// freeBeyond returns the cells from where names begin to the frame.
+// freeBeyond returns the number of cells from the beginning of names to the edge.
 func (p *Picture) freeBeyond(sd *side, c column) int {
 	from := sd.bus + sd.toward*c.names()
 	if sd.toward == leftward {
@@ -154,7 +154,7 @@ func (p *Picture) freeBeyond(sd *side, c column) int {
 	return p.Width - from
 }
 
-// setTail writes the text behind a name, within the column if branches follow.
+// setTail sets the text after a name, within the column if the item has branches.
 func (p *Picture) setTail(sd *side, it *item, c column, t *Thing) {
 	room := p.freeBeyond(sd, c)
 	if len(it.branches) > 0 {
@@ -172,8 +172,8 @@ func (p *Picture) setTail(sd *side, it *item, c column, t *Thing) {
 	t.beyond = tailGap + width
 }
 
-// fitting returns as much of a tail as there is room for: of what a fold holds
-// what fits, of anything else what fits whole, dates in brief where it has to be.
+// fitting returns the part of a tail that fits in room cells: the tail of a fold is
+// cut, that of an entity is reduced to whole spans and dates in brief.
 func (p *Picture) fitting(it *item, room int) []rich.Span {
 	tail := p.tail(it, false)
 	switch {
@@ -191,8 +191,7 @@ func (p *Picture) fitting(it *item, room int) []rich.Span {
 	return tail[:n]
 }
 
-// setLabel writes the name of a relation on its line, and returns its place among
-// the labels.
+// setLabel adds the label of a branch and returns its index.
 func (p *Picture) setLabel(sd *side, c column, b *branch) int {
 	text := safe.Cut(p.label(b), c.label)
 	l := label{text: text, y: b.labelY, width: safe.Width(text)}
@@ -204,9 +203,9 @@ func (p *Picture) setLabel(sd *side, c column, b *branch) int {
 	return len(p.labels) - 1
 }
 
-// route returns the way from a thing to another in the column beyond: out to the
-// bus, along it to the row of the label, out to the trunk, along it to the row
-// of the thing, and out to its sign.
+// route returns the path from a thing to one of its children: out to the bus, along
+// the bus to the row of the label, out to the trunk, along the trunk to the row of the
+// child, and out to its sign.
 func (p *Picture) route(sd *side, from *Thing, parent int, c column, labelY, y int) []point {
 	at := func(out int) int { return sd.bus + sd.toward*out }
 	var corners []point

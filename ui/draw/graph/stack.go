@@ -1,7 +1,6 @@
 package graph
 
-// stack finds the rows of all items; it reports whether they fit beside the
-// centre.
+// stack assigns rows to all items. It reports whether they fit.
 func (p *Picture) stack(sides []*side) bool {
 	for _, sd := range sides {
 		rows, between := 0, 0
@@ -29,8 +28,8 @@ func (p *Picture) stackSide(sd *side, rows, between int) bool {
 	return false
 }
 
-// stackFrom puts the relations of the centre below each other. Each label is on
-// the first of its rows that is not beside the centre.
+// stackFrom stacks the branches of the centre from row y. A label is on the first row
+// of its branch that is not beside the box of the centre.
 func (p *Picture) stackFrom(sd *side, y, between int) bool {
 	for _, b := range sd.root.branches {
 		rows := b.rows()

@@ -12,14 +12,14 @@ import (
 	"rihla/ui/theme"
 )
 
-// The size of a cell, in the units of an SVG, and what is left free around all.
+// The size of a cell and the margin around the picture in SVG units.
 const (
 	cellWidth  = 7
 	cellHeight = 22
 	svgMargin  = 16
 )
 
-// svgShapes is how an SVG looks, its colours left out.
+// svgShapes is the style sheet of an SVG without its colours.
 const svgShapes = `
 text { font: 13px ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
 .centre { font-weight: 600; font-size: 14px; }
@@ -30,7 +30,7 @@ text { font: 13px ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", Arial,
 .tail, .warning { font-size: 12px; }
 `
 
-// svgColours writes the colours of an SVG. Kinds have those of a terminal.
+// svgColours returns the style rules of a palette.
 func svgColours(p theme.Palette) string {
 	var b strings.Builder
 	fill := func(of string, c color.Color) { fmt.Fprintf(&b, "%s { fill: %s; }\n", of, theme.Hex(c)) }
@@ -49,20 +49,20 @@ func svgColours(p theme.Palette) string {
 	return b.String()
 }
 
-// svgStyle is how an SVG looks on a light background and on a dark one.
+// svgStyle returns the style sheet of an SVG for light and dark backgrounds.
 var svgStyle = sync.OnceValue(func() string {
 	return svgShapes + svgColours(theme.Light) + "@media (prefers-color-scheme: dark) {\n" + svgColours(theme.Dark) + "}\n"
 })
 
-// svg is a picture on its way to SVG.
+// svg writes a picture as SVG.
 type svg struct {
 	*Picture
 	b strings.Builder
 }
 
-// SVG writes the picture as an SVG that stands alone: text as text, no script,
-// light or dark as its reader has it. Text is laid out in cells of a fixed
-// width, which a proportional font does not fill.
+// SVG returns the picture as a self-contained SVG document without scripts, with the
+// colours of a light or dark theme as the viewer prefers. Text is laid out in cells of
+// a fixed width, which a proportional font does not fill.
 func (p *Picture) SVG() string {
 	w := &svg{Picture: p}
 	left, right, top, bottom := p.extent()
@@ -108,7 +108,7 @@ func middle(at point) (x, y int) {
 	return at.x*cellWidth + cellWidth/2, at.y*cellHeight + cellHeight/2
 }
 
-// extent returns the cells that are drawn on.
+// extent returns the bounding box of the picture in cells.
 func (p *Picture) extent() (left, right, top, bottom int) {
 	left, right, top, bottom = p.box.x, p.box.x+p.box.w, p.box.y, p.box.y+p.box.h
 	for i := range p.Things {
@@ -124,7 +124,7 @@ func (p *Picture) extent() (left, right, top, bottom int) {
 	return left, right, top, bottom
 }
 
-// wire draws the way to a thing, with round corners.
+// wire draws the path to a thing with round corners.
 func (w *svg) wire(t *Thing) {
 	const round = 6
 	if len(t.path) == 0 {
@@ -155,8 +155,7 @@ func (w *svg) wire(t *Thing) {
 	w.line(`<path class="%s" d="%s"/>`, class, d.String())
 }
 
-// towardBox is the direction, down the page, away from the centre to a cell
-// above it or below it.
+// towardBox returns -1 for a cell above the centre and 1 for one below it.
 func towardBox(b box, at point) int {
 	if at.y < b.y {
 		return -1
@@ -236,7 +235,7 @@ func (w *svg) text(role rich.Role, x, y int, anchor, text string) {
 	w.line(`<text%s x="%d" y="%d"%s>%s</text>`, classOf(role), x, y, anchor, escapeXML(text))
 }
 
-// classOf returns the class of what has a role, as an attribute.
+// classOf returns the class attribute of a role.
 func classOf(role rich.Role) string {
 	switch {
 	case role >= rich.Tint:
@@ -251,8 +250,8 @@ var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`
 
 func escapeXML(text string) string { return xmlEscapes.Replace(text) }
 
-// Natural returns how many rows surroundings take in so many cells across, where
-// there is room for all that is told, within a bound.
+// Natural returns the height in cells that a neighbourhood needs at a width, at most
+// most. A picture in one column has the height most.
 func Natural(s *graph.Neighbourhood, v present.Voice, hops, width, most int) int {
 	p := Lay(s, v, Options{Width: width, Height: most, Hops: hops})
 	if p.column {

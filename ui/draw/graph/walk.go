@@ -3,7 +3,6 @@ package graph
 // Direction is a direction of movement from the selected thing.
 type Direction uint8
 
-// The directions.
 const (
 	Left Direction = iota
 	Right
@@ -11,10 +10,9 @@ const (
 	Down
 )
 
-// Toward returns the thing next to another in a direction, that thing itself
-// where there is none. Across leads along the edges, outward to the nearest and
-// back to where they come from; up and down stay among those as far from the
-// centre.
+// Toward returns the next thing in a direction, or the thing itself if there is none.
+// Left and right follow the edges, outward to the nearest child and back to the
+// parent; up and down stay in the column.
 func (p *Picture) Toward(thing int, d Direction) int {
 	if thing < 0 || thing >= len(p.Things) {
 		return 0
@@ -50,8 +48,8 @@ func (p *Picture) Toward(thing int, d Direction) int {
 	return thing
 }
 
-// nearest returns the first of the nearest things that count, by how far each is;
-// the thing itself where there is none.
+// nearest returns the first of the eligible things at the least distance, or from if
+// there is none.
 func (p *Picture) nearest(from int, far func(*Thing) (int, bool)) int {
 	best, least := from, 0
 	for i := range p.Things {
@@ -83,7 +81,7 @@ func (p *Picture) towardInColumn(thing int, d Direction) int {
 	return thing
 }
 
-// At returns the thing at a cell, -1 where there is none.
+// At returns the thing at a cell, or -1.
 func (p *Picture) At(x, y int) int {
 	if p.box.h > 0 && !p.column && p.box.holdsRow(y) && x >= p.box.x && x < p.box.x+p.box.w {
 		return 0
