@@ -56,7 +56,7 @@ func TestFitShowsAllPoints(t *testing.T) {
 			t.Fatalf("%+v", f)
 		}
 		for _, p := range all {
-			// On the edge of the whole world a dot may be shared with what is beyond.
+			// A dot on the edge of the whole world may extend beyond it.
 			if x, y := f.Project(p); x < -1e-6 || y < -1e-6 || x > float64(width)+1e-6 || y > float64(height)+1e-6 {
 				t.Fatalf("%+v: %v is at %f, %f, of %v", f, p, x, y, all)
 			}

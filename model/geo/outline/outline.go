@@ -1,6 +1,5 @@
 // Package outline decodes the coasts and borders of the world that are built
-// into the program. It says where lines are drawn, and takes no position on
-// whose they are.
+// into the program. It holds lines only, and takes no position on territorial claims.
 package outline
 
 import (

@@ -74,7 +74,7 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 	return [2]rich.Line{first.Line, second.Line}
 }
 
-// entityLine begins a line with an entity: its sign, its name, what it is.
+// entityLine returns a line with the sign, name and kind of an entity.
 func (p *Picture) entityLine(e *kb.Entity) captionLine {
 	var s captionLine
 	s.Spans = append(s.Spans, rich.NewSpan(p.voice.KindRole(e.Kind), p.voice.KindSign(e.Kind)), rich.NewSpan(rich.Strong, " "+p.voice.Name(e)))
@@ -185,8 +185,8 @@ func (p *Picture) elsewhere(thing int) []string {
 	return out
 }
 
-// directed names the relation of an edge with an arrow that reports whether it
-// leads to a node or away from it.
+// directed names the relation of an edge with an arrow for its direction as seen from
+// a node.
 func (p *Picture) directed(edge, node int) string {
 	e := &p.s.Edges[edge]
 	switch {
@@ -198,7 +198,7 @@ func (p *Picture) directed(edge, node int) string {
 	return "← " + p.relation(e.Field)
 }
 
-// joinsChild reports whether an edge joins a thing to one that is drawn beyond it.
+// joinsChild reports whether an edge joins a thing to one of its children.
 func (p *Picture) joinsChild(thing, edge int) bool {
 	for i := range p.Things {
 		if p.Things[i].Parent == thing && p.Things[i].Edge == edge {
@@ -234,8 +234,7 @@ func (p *Picture) FoldTitle(thing int) string {
 	return strings.Join(relations, p.voice.Words.ListComma)
 }
 
-// Claim returns the claim that joins a thing to what it is drawn beside; nil
-// where there is none.
+// Claim returns the claim of the edge between a thing and its parent, or nil.
 func (p *Picture) Claim(thing int) *evidence.Claim {
 	if thing <= 0 || thing >= len(p.Things) || p.Things[thing].Edge < 0 {
 		return nil

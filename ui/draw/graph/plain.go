@@ -10,7 +10,7 @@ import (
 )
 
 // Plain returns a neighbourhood as text for a screen reader: the outgoing links
-// of the centre, then the incoming ones, each with what follows, then all other
+// of the centre, then the incoming ones, each with its subtree, then all other
 // links.
 func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
 	w := &plainWriter{textWriter: newTextWriter(s, v), written: make([]bool, len(s.Edges)), below: make(map[int][]int)}

@@ -25,8 +25,8 @@ func roles(lines []rich.Line) map[point]rich.Role {
 	return out
 }
 
-// TestTheWayToTheSelectionIsHighlighted asks that every cell of the lines from the
-// centre to what is selected is highlighted, and no cell of any other line.
+// TestTheWayToTheSelectionIsHighlighted checks that every cell of the lines from the
+// centre to the selected thing is highlighted, and no cell of any other line.
 func TestTheWayToTheSelectionIsHighlighted(t *testing.T) {
 	drawings(t, func(t *testing.T, p drawnOne) {
 		if p.column {
@@ -59,8 +59,8 @@ func TestTheWayToTheSelectionIsHighlighted(t *testing.T) {
 	})
 }
 
-// TestATailIsWholeUnlessItIsOfAFold asks that what stands behind a name is cut only
-// where it lists what a fold holds: a doubt or a period that does not fit is left out.
+// TestATailIsWholeUnlessItIsOfAFold checks that only the tail of a fold is cut: a
+// doubt or a period that does not fit is left out.
 func TestATailIsWholeUnlessItIsOfAFold(t *testing.T) {
 	cut, left := 0, 0
 	drawings(t, func(t *testing.T, p drawnOne) {
@@ -116,8 +116,8 @@ func startsWith(spans, some []rich.Span) bool {
 
 var bend = regexp.MustCompile(`^ L(-?\d+) (-?\d+) Q(-?\d+) (-?\d+) (-?\d+) (-?\d+)`)
 
-// TestABendInAnSVGIsBetweenItsNeighbours asks that a line goes only across and down,
-// and that a round corner begins after the corner before and ends before the next.
+// TestABendInAnSVGIsBetweenItsNeighbours checks that lines are horizontal or vertical,
+// and that a round corner begins after the previous corner and ends before the next.
 func TestABendInAnSVGIsBetweenItsNeighbours(t *testing.T) {
 	wires := regexp.MustCompile(`<path class="wire[^"]*" d="M(-?\d+) (-?\d+)([^"]*)"`)
 	bends := 0
@@ -155,7 +155,8 @@ func pointOf(t *testing.T, xy []string) (out point) {
 	return out
 }
 
-// isBetween reports whether a point is on the line, across or down, between two others.
+// isBetween reports whether a point is on the horizontal or vertical line between two
+// others.
 func isBetween(a, at, b point) bool {
 	return (a.x == b.x || a.y == b.y) &&
 		min(a.x, b.x) <= at.x && at.x <= max(a.x, b.x) && min(a.y, b.y) <= at.y && at.y <= max(a.y, b.y)

@@ -15,7 +15,7 @@ import (
 	"rihla/ui/words"
 )
 
-// daily is a base of as many days, one after the other.
+// daily returns a knowledge base of n consecutive days.
 func daily(n int) string {
 	var b strings.Builder
 	for i := range n {
@@ -42,8 +42,8 @@ func TestAWindowThatIsNoneChangesNothing(t *testing.T) {
 	}
 }
 
-// TestStepsDownBeginWhereTheWindowEnds asks that an item is not passed over that
-// begins at the very end of the window.
+// TestStepsDownBeginWhereTheWindowEnds checks that an item that begins exactly at the
+// end of the window is not skipped.
 func TestStepsDownBeginWhereTheWindowEnds(t *testing.T) {
 	c := chartOf(t, "en", daily(20))
 	c.SetSize(80, 20)
@@ -58,8 +58,8 @@ func TestStepsDownBeginWhereTheWindowEnds(t *testing.T) {
 	}
 }
 
-// TestARowThatIsSeenIsSelectedWithoutScrolling asks that rows are scrolled only as
-// far as the selected row needs to be seen.
+// TestARowThatIsSeenIsSelectedWithoutScrolling checks that rows are scrolled by no
+// more than the selected row needs.
 func TestARowThatIsSeenIsSelectedWithoutScrolling(t *testing.T) {
 	c := chartOf(t, "en", daily(40))
 	c.SetSize(80, 14)
@@ -96,7 +96,7 @@ func TestAnAxisWithoutRoomHasTheLongestStep(t *testing.T) {
 	}
 }
 
-// TestWithoutDatesAnExampleFollowsWhatToDo reads the page from top to bottom.
+// TestWithoutDatesAnExampleFollowsWhatToDo checks the order of the empty state.
 func TestWithoutDatesAnExampleFollowsWhatToDo(t *testing.T) {
 	v := present.NewVoice(kbtest.Read(t, "[a.b]\nname = \"B\"\n"), "en")
 	for _, query := range []string{"", "kind:a"} {

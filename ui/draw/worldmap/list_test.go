@@ -31,8 +31,8 @@ name = "Show"
 place = "rabat"
 `
 
-// TestTheListNamesWhatStandsAtAPlace asks that what stands at a place is named, but
-// not a place that stands at itself alone.
+// TestTheListNamesWhatStandsAtAPlace checks that the entities of a site are named,
+// unless its place is the only one.
 func TestTheListNamesWhatStandsAtAPlace(t *testing.T) {
 	k := kbtest.Read(t, placed)
 	events := richtest.Text(mapOf(t, k, k.Kind("event").Entities, nil).List())
@@ -51,8 +51,8 @@ func TestTheListNamesWhatStandsAtAPlace(t *testing.T) {
 	}
 }
 
-// TestOnlyWhatIsSelectedHasNoOtherPlace asks that the caption of a map on which
-// nothing is selected does not say that it leads nowhere.
+// TestOnlyWhatIsSelectedHasNoOtherPlace checks that the caption of a map without a
+// selection does not report a lack of other places.
 func TestOnlyWhatIsSelectedHasNoOtherPlace(t *testing.T) {
 	k := kbtest.Read(t, "[kb]\nformat = 1\n[city.austin]\nlocation = [30.27, -97.74]\n")
 	says := func(m *worldmap.Map) bool {
