@@ -12,6 +12,7 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -153,7 +154,7 @@ func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 	other := ""
 	if c.Fact != nil {
 		text, in := b.kb.TextIn(c.Fact.Text, b.voice.Lang)
-		s.text, other = line(text), in
+		s.text, other = safe.Line(text), in
 		claim = withoutSaidDate(claim, text)
 	} else {
 		s.text, other = b.value(c.Statement)
@@ -183,7 +184,7 @@ func (b *builder) inLanguage(other string) []string {
 	if other == "" {
 		return nil
 	}
-	return []string{b.words.Say(words.InLanguage, line(b.words.LanguageName(other)))}
+	return []string{b.words.Say(words.InLanguage, safe.Line(b.words.LanguageName(other)))}
 }
 
 // value returns the value of a statement as text, with dates in words and numbers in
@@ -191,7 +192,7 @@ func (b *builder) inLanguage(other string) []string {
 func (b *builder) value(s *kb.Statement) (text, other string) {
 	if s.To == nil && isDate(s) {
 		text, _ = b.words.WriteDate(s.Value.Str)
-		return line(text), ""
+		return safe.Line(text), ""
 	}
 	if n, err := strconv.Atoi(s.Value.Str); err == nil && s.Value.Type == kb.Int && s.Field.Type == kb.FieldNumber {
 		return b.words.Number(n), ""
@@ -227,7 +228,7 @@ func (b *builder) qualifiers(c *kb.Claim) []string {
 			out = append(out, text)
 		}
 	}
-	add(line(b.voice.Held(c)))
+	add(safe.Line(b.voice.Held(c)))
 	for _, q := range c.Qualifiers {
 		text := b.voice.Inline(q.Value, 1<<16)
 		if q.Value.Type == kb.Date {
@@ -235,7 +236,7 @@ func (b *builder) qualifiers(c *kb.Claim) []string {
 		}
 		// These keys would add nothing to their values.
 		if q.Key != "value" && q.Key != "role" {
-			text = readable(line(q.Key)) + b.words.Colon + text
+			text = readable(safe.Line(q.Key)) + b.words.Colon + text
 		}
 		add(text)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -70,7 +71,7 @@ const mostPublishers = 3
 func (b *builder) publishers(all []kb.Evidence) string {
 	var names []string
 	for i := range all {
-		name := line(strings.TrimSpace(all[i].Ref))
+		name := safe.Line(strings.TrimSpace(all[i].Ref))
 		if e := all[i].Source; e != nil {
 			if name = b.voice.Value(e, "publisher"); name == "" {
 				name = b.voice.Name(e)

@@ -7,6 +7,7 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -91,7 +92,7 @@ func (b *builder) contentOf(e *kb.Entity) *entityContent {
 // summary returns the summary of an entity with the evidence of the whole entity.
 func (b *builder) summary(r *kb.Record) *claimText {
 	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
-	s := &claimText{text: line(text), evidence: named(evidence.EntityEvidence(b.kb, r))}
+	s := &claimText{text: safe.Line(text), evidence: named(evidence.EntityEvidence(b.kb, r))}
 	if len(s.evidence) == 0 && !b.keep {
 		b.unsourced = append(b.unsourced, b.words.Say(words.InSummary))
 		return nil
@@ -104,7 +105,7 @@ func (b *builder) summary(r *kb.Record) *claimText {
 func (b *builder) label(f *kb.Field) string {
 	label := b.voice.FieldLabel(f)
 	switch {
-	case label != line(f.Path):
+	case label != safe.Line(f.Path):
 	case f.Path == "name":
 		label = b.words.Say(words.Named)
 	case f.Path == "aliases":

@@ -8,7 +8,6 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -18,9 +17,6 @@ type group struct {
 	items []claimText
 	more  int // number of omitted claims
 }
-
-// line returns a text without line breaks and control characters.
-func line(text string) string { return safe.Line(text) }
 
 // readable turns a raw key into words.
 func readable(key string) string {

@@ -8,6 +8,7 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -152,7 +153,7 @@ func (b *builder) introduction(who, but *kb.Entity, among []*kb.Entity) []export
 	}
 	r := b.kb.Record(who)
 	summary, other := b.kb.TextIn(r.Summary, b.voice.Lang)
-	s := claimText{text: line(summary), evidence: named(evidence.EntityEvidence(b.kb, r)), qualifiers: b.inLanguage(other)}
+	s := claimText{text: safe.Line(summary), evidence: named(evidence.EntityEvidence(b.kb, r)), qualifiers: b.inLanguage(other)}
 	if summary == "" || len(s.evidence) == 0 || len(r.Values("summary")) > 0 {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -38,7 +39,7 @@ func (b *builder) cite(ev *kb.Evidence) int {
 	}
 	b.cited = append(b.cited, *ev)
 	s := &b.doc.Sources[b.numbers[key]-1]
-	addUse(s, line(strings.TrimSpace(ev.Locator)), line(strings.TrimSpace(ev.Quote)))
+	addUse(s, safe.Line(strings.TrimSpace(ev.Locator)), safe.Line(strings.TrimSpace(ev.Quote)))
 	return s.Number
 }
 
@@ -71,7 +72,7 @@ func (b *builder) source(ev *kb.Evidence) export.Source {
 	if ev.Source != nil {
 		b.describe(&s, &r, ev.Source)
 	} else {
-		s.Name = line(strings.TrimSpace(ev.Ref))
+		s.Name = safe.Line(strings.TrimSpace(ev.Ref))
 		s.Key = s.Name
 		locate(&s, &r, strings.TrimSpace(ev.Ref))
 	}
@@ -89,13 +90,13 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	}
 	s.ISODate, s.ISOAccessed = v.Value(e, "date"), v.Value(e, "accessed")
 	if tags := b.kb.Record(e).Values("language"); len(tags) > 0 {
-		s.Tag = line(tags[0].Value.Str)
+		s.Tag = safe.Line(tags[0].Value.Str)
 	}
 	s.Biblatex = words.Biblatex(s.Tag)
 	r.date, _ = b.words.WriteDate(s.ISODate)
 	r.accessed, _ = b.words.WriteDate(s.ISOAccessed)
 	if s.Tag != "" && s.Tag != b.words.Tag {
-		r.language = line(b.words.LanguageName(s.Tag))
+		r.language = safe.Line(b.words.LanguageName(s.Tag))
 	}
 	for _, field := range []string{"website", "url"} {
 		for _, statement := range b.kb.Record(e).Values(field) {
@@ -110,8 +111,8 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 func locate(s *export.Source, r *reference, address string) {
 	if kb.IsURL(address) {
 		s.URL = address
-	} else if s.Name != line(address) {
-		r.address = line(address)
+	} else if s.Name != safe.Line(address) {
+		r.address = safe.Line(address)
 	}
 }
 
