@@ -40,34 +40,26 @@ func layColumn(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 func (p *Picture) listBranches(toward int, of *item, parent, hop, y int) int {
 	x := min(hop*2*indent, p.Width/2)
 	for _, b := range of.branches {
-		label := -1
+		relation := -1
 		if b.named {
 			text := safe.Cut(arrowOf(b.direction)+" "+p.label(b), p.Width-x)
-			label = len(p.labels)
-			p.labels = append(p.labels, labelAt(text, x, y))
+			relation = len(p.labels)
+			p.labels = append(p.labels, label{text: text, x: x, y: y, width: safe.Width(text)})
 			y++
 		}
 		for _, it := range b.items {
-			t := Thing{Node: it.node, Fold: it.fold, Twin: it.twin, Parent: parent, Column: toward * (hop + 1), Edge: it.edge, Also: it.also, X: x + indent, Y: y, label: label}
+			t := Thing{Node: it.node, Fold: it.fold, Twin: it.twin, Parent: parent, Column: toward * (hop + 1), Edge: it.edge, Also: it.also, X: x + indent, Y: y, label: relation}
 			t.text = safe.Cut(p.name(it), max(1, p.Width-t.X-2))
 			t.Width = safe.Width(t.text) + 2
 			t.dashed = t.Edge >= 0 && p.doubt(t.Edge) != graph.None
-			p.listTail(it, &t)
+			t.tailX = t.X + t.Width + tailGap
+			t.tail = p.fitting(it, p.Width-t.tailX)
 			it.thing = len(p.Things)
 			p.Things = append(p.Things, t)
 			y = p.listBranches(toward, it, it.thing, hop+1, y+1)
 		}
 	}
 	return y
-}
-
-func (p *Picture) listTail(it *item, t *Thing) {
-	t.tailX = t.X + t.Width + tailGap
-	t.tail = p.fitting(it, p.Width-t.tailX)
-}
-
-func labelAt(text string, x, y int) label {
-	return label{text: text, x: x, y: y, width: safe.Width(text)}
 }
 
 // arrowOf returns the arrow of a direction.

@@ -172,11 +172,7 @@ func (p *painter) blank() {
 
 // text adds a text wrapped to a width.
 func (p *painter) text(role rich.Role, text string, width int) {
-	p.spans([]rich.Span{rich.NewSpan(role, text)}, width, 0)
-}
-
-func (p *painter) spans(spans []rich.Span, width, hang int) {
-	for _, line := range rich.Flow(spans, width, hang) {
+	for _, line := range rich.Flow([]rich.Span{rich.NewSpan(role, text)}, width, 0) {
 		p.drawing.Lines = append(p.drawing.Lines, rich.Line{Spans: line})
 	}
 }

@@ -107,7 +107,7 @@ func (c *Chart) updateRows() {
 	if at, ok := c.row(c.selected); !ok && len(c.rows) > 0 {
 		c.selected = int(c.rows[min(at, len(c.rows)-1)])
 	}
-	c.top = max(0, min(c.top, len(c.rows)-c.shown()))
+	c.top = max(0, min(c.top, len(c.rows)-c.RowCount()))
 }
 
 func (c *Chart) scale() scale { return scale{c.window, c.width} }
@@ -130,7 +130,7 @@ func (c *Chart) Selected() *timeline.Item {
 func (c *Chart) Top() int { return c.top }
 
 // RowCount returns the number of visible rows.
-func (c *Chart) RowCount() int { return c.shown() }
+func (c *Chart) RowCount() int { return c.frame().rows.lines }
 
 // SelectedLink returns the link of the selected item, or None.
 func (c *Chart) SelectedLink() int { return c.selected }

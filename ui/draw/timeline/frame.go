@@ -53,6 +53,3 @@ func (c *Chart) frame() frame {
 	f.rows = part{4, max(0, c.height-4)}
 	return f
 }
-
-// shown returns the number of visible rows.
-func (c *Chart) shown() int { return c.frame().rows.lines }

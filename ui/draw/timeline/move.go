@@ -33,10 +33,10 @@ func (c *Chart) reveal() {
 		return
 	}
 	c.top = max(0, min(c.top, at, len(c.rows)-1))
-	if n := c.shown(); at >= c.top+n {
+	if n := c.RowCount(); at >= c.top+n {
 		c.top = at - n + 1
 	}
-	c.top = max(0, min(c.top, len(c.rows)-c.shown()))
+	c.top = max(0, min(c.top, len(c.rows)-c.RowCount()))
 }
 
 // Step moves the selection down by a number of rows, up if it is negative. Beyond
@@ -96,9 +96,9 @@ func (c *Chart) firstFrom(moment float64) int {
 
 // Scroll scrolls by a number of rows and keeps the selection visible.
 func (c *Chart) Scroll(by int) {
-	c.top = max(0, min(c.top+by, len(c.rows)-c.shown()))
-	if at, ok := c.row(c.selected); ok && c.shown() > 0 {
-		c.selected = int(c.rows[max(c.top, min(at, c.top+c.shown()-1))])
+	c.top = max(0, min(c.top+by, len(c.rows)-c.RowCount()))
+	if at, ok := c.row(c.selected); ok && c.RowCount() > 0 {
+		c.selected = int(c.rows[max(c.top, min(at, c.top+c.RowCount()-1))])
 	}
 }
 
@@ -172,7 +172,7 @@ func (c *Chart) SelectFitted(item int) {
 	}
 	c.Select(item)
 	if at, ok := c.row(item); ok {
-		c.top = max(0, min(at-c.shown()/2, len(c.rows)-c.shown()))
+		c.top = max(0, min(at-c.RowCount()/2, len(c.rows)-c.RowCount()))
 	}
 }
 

@@ -53,7 +53,7 @@ func TestSteppingDownVisitsEverything(t *testing.T) {
 			if i := c.Selected(); !c.window.meets(i.Span()) {
 				t.Fatalf("%d is selected, and outside", n)
 			}
-			if at, ok := c.row(n); !ok || at < c.top || at >= c.top+c.shown() {
+			if at, ok := c.row(n); !ok || at < c.top || at >= c.top+c.RowCount() {
 				t.Fatalf("%d is selected, and its row is not seen", n)
 			}
 			c.Step(1)
@@ -71,7 +71,7 @@ func TestSteppingUpVisitsEveryPoint(t *testing.T) {
 	c.Select(len(c.Items) - 1)
 	c.Zoom(0.1, None)
 	for n := range slices.Backward(c.Items) {
-		if at, ok := c.row(c.selected); c.selected != n || !ok || at < c.top || at >= c.top+c.shown() {
+		if at, ok := c.row(c.selected); c.selected != n || !ok || at < c.top || at >= c.top+c.RowCount() {
 			t.Fatalf("step %d leads to %d, seen %v", n, c.selected, ok)
 		}
 		c.Step(-1)

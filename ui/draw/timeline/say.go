@@ -71,7 +71,7 @@ func (c *Chart) describe(i *timeline.Item) (what, when []rich.Span) {
 	if i.Has(timeline.Disputed) {
 		add(rich.Warning, "≠ "+w.Say(words.Disputed))
 	}
-	if n := c.SourceCount(i); n == 0 {
+	if n := len(c.Sources(i)); n == 0 {
 		add(rich.Warning, w.Say(words.NoSource))
 	} else {
 		add(rich.Muted, w.Count(n, words.SourceCount))
@@ -94,9 +94,6 @@ func (c *Chart) known(i *timeline.Item) string {
 	w := c.voice.Words
 	return [...]string{timeline.DayPrecision: "", timeline.MonthPrecision: w.Say(words.MonthKnown), timeline.YearPrecision: w.Say(words.YearKnown)}[c.Known(i)]
 }
-
-// SourceCount returns the number of distinct sources of an item's dates.
-func (c *Chart) SourceCount(i *timeline.Item) int { return len(c.Sources(i)) }
 
 // Sources returns the distinct sources of an item's dates: addresses of entities,
 // other references as written.

@@ -177,12 +177,11 @@ func (m *Map) Leg(leg place.Leg) string {
 
 // Via names the relations by which an entity has its location; empty if the
 // location is its own.
-func (m *Map) Via(s place.Location) string { return via(m.Voice, s) }
-
-func via(v present.Voice, s place.Location) string {
+func (m *Map) Via(s place.Location) string {
 	if s.IsOwn() {
 		return ""
 	}
+	v := m.Voice
 	path := v.FieldLabel(s.Via[0])
 	if s.Via[1] != nil {
 		path += v.Words.Say(words.ThroughLink) + v.FieldLabel(s.Via[1])
@@ -192,10 +191,8 @@ func via(v present.Voice, s place.Location) string {
 
 // Coordinates returns a point in degrees rounded to four decimals, about ten
 // metres.
-func (m *Map) Coordinates(lat, lon float64) string { return coordinates(m.Voice, lat, lon) }
-
-func coordinates(v present.Voice, lat, lon float64) string {
-	return v.Coordinates(round(lat), round(lon))
+func (m *Map) Coordinates(lat, lon float64) string {
+	return m.Voice.Coordinates(round(lat), round(lon))
 }
 
 func round(degrees float64) float64 {

@@ -8,7 +8,6 @@ import (
 
 	"rihla/model/geo"
 	"rihla/ui/draw/canvas"
-	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -249,14 +248,13 @@ func (l labeller) distances() {
 }
 
 // Kilometres returns a distance in words, with one decimal below ten.
-func (m *Map) Kilometres(km float64) string { return kilometres(m.Voice, km) }
-
-func kilometres(v present.Voice, km float64) string {
+func (m *Map) Kilometres(km float64) string {
+	w := m.Voice.Words
 	if km < 9.95 {
 		whole := fmt.Sprintf("%.1f", km)
-		return strings.Replace(whole, ".", v.Words.DecimalPoint, 1) + "\u00a0km"
+		return strings.Replace(whole, ".", w.DecimalPoint, 1) + "\u00a0km"
 	}
-	return v.Words.Number(int(km+0.5)) + "\u00a0km"
+	return w.Number(int(km+0.5)) + "\u00a0km"
 }
 
 // scale draws a scale bar for the centre of the map. A map of the whole world has
