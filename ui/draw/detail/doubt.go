@@ -54,7 +54,7 @@ func disagree(items []present.Item) bool {
 // disagreeing lays out values that disagree, each with its qualifiers and its
 // attribution on the same line or below.
 func (l *layout) disagreeing(rows []row, width int) [][]rich.Span {
-	const hang = len("≠ ") - len("≠") + 1
+	const hang = 2 // the width of differs
 	var out [][]rich.Span
 	for _, r := range rows {
 		value := r.value

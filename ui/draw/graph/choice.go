@@ -110,7 +110,7 @@ func (p *planner) bestTwin(node, other int) int {
 	return best
 }
 
-// isMention reports whether a relation is that of a fact to its entities.
+// isMention reports whether a field links a fact to the entities that it is about.
 func isMention(f *kb.Field) bool { return path(f) == "about" }
 
 func groupOf(groups []graph.Group, e *kb.Entity) int {

@@ -50,7 +50,7 @@ func (p *Picture) countOf(c KindCount) string {
 	return p.voice.Words.Number(c.Count) + " " + label
 }
 
-// tail returns the text behind a name: doubts about the link, its period, in
+// tail returns the text after a name: doubts about the link, its period, in
 // brief only the year, and other relations between the two.
 func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	if it.fold != nil {
