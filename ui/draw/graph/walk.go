@@ -3,6 +3,7 @@ package graph
 // Direction is a direction of movement from the selected thing.
 type Direction uint8
 
+// The directions.
 const (
 	Left Direction = iota
 	Right

@@ -33,7 +33,7 @@ func TestALineOverTheSeamReachesBothEdges(t *testing.T) {
 		c := canvas.New(width, height)
 		pen{c, frame}.points(points, rich.Muted, dash{})
 		seen := make(map[int]bool) // columns in which something is drawn
-		for _, line := range strings.Split(richtest.Text(c.Lines()), "\n") {
+		for line := range strings.SplitSeq(richtest.Text(c.Lines()), "\n") {
 			for x, r := range []rune(line) {
 				if r != ' ' {
 					seen[x] = true
