@@ -138,7 +138,7 @@ func (n *FuzzyWord) matchesPart(part string) bool {
 }
 
 // bitColumn is a column of the matrix of edit distances as bit vectors of its
-// vertical differences: bit i of plus and minus tells whether the distance of
+// vertical differences: bit i of plus and minus reports whether the distance of
 // the first i+1 letters is one more or one less than that of the first i (G.
 // Myers, A fast bit-vector algorithm for approximate string matching based on
 // dynamic programming, Journal of the ACM 46, 1999; with transpositions after

@@ -58,7 +58,7 @@ func TestWhatFilesHoldNeverReachesTheTerminal(t *testing.T) {
 	}
 }
 
-// isForeign tells whether a sequence is none that the explorer has a use for:
+// isForeign reports whether a sequence is none that the explorer has a use for:
 // moves, styles, modes, the title.
 func isForeign(seq string) bool {
 	switch {

@@ -111,7 +111,7 @@ func (s *Screen) Signal(signal syscall.Signal) *Screen {
 	return s
 }
 
-// Restored tells whether the program has given back what it took of the
+// Restored reports whether the program has given back what it took of the
 // terminal: the other screen, the cursor, the mouse, bracketed paste.
 func (s *Screen) Restored() bool {
 	sent := s.Sent()

@@ -202,7 +202,7 @@ func tail(p []byte, n int) []byte { return p[max(0, len(p)-n):] }
 
 func (s *Screen) wait() { s.still() }
 
-// Ended tells whether the program has ended.
+// Ended reports whether the program has ended.
 func (s *Screen) Ended() bool {
 	select {
 	case <-s.ended:

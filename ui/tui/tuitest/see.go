@@ -99,7 +99,7 @@ func (s *Screen) Reversed() []string {
 	return out
 }
 
-// StandsOut tells whether a text that is seen is set in another way than a
+// StandsOut reports whether a text that is seen is set in another way than a
 // plain cell: by weight, underline, reverse, or a ground of its own.
 func (s *Screen) StandsOut(text string) bool {
 	s.t.Helper()
