@@ -49,6 +49,9 @@ func shownFirst(all, shown []present.Column) []present.Column {
 
 // Key answers a key; each change is shown at once.
 func (c *Columns) Key(msg tea.KeyPressMsg) page.Answer {
+	if c.findsRow(msg, func(at int) string { return c.all[at].Title }) {
+		return page.Answer{}
+	}
 	switch a := asked(msg, keys.Columns); a {
 	case keys.Close, keys.Accept, keys.Columns:
 		return page.Answer{Close: true}
@@ -122,5 +125,5 @@ func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []s
 		title := safe.Cut(safe.Line(c.all[i].Title), inner-2-len(box)-safe.Width(remark))
 		return option(t, box+title+remark, i == c.cursor, inner)
 	})
-	return widget.Box(t, w.Say(words.ColumnsTitle), lines, inner, c.edge(t, hintLine(t, w, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift}, closeHint), w)...)
+	return widget.Box(t, w.Say(words.ColumnsTitle), lines, inner, c.findEdge(t, w, inner, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift})...)
 }

@@ -30,6 +30,12 @@ func (l *entityList) selected() *kb.Entity {
 	return list[l.cursor]
 }
 
+// text returns the name and the kind of an entity of the list.
+func (l *entityList) text(at int) string {
+	name, kind := l.tell(l.list()[at])
+	return name + " " + kind
+}
+
 // open closes the dialog, and opens the entity that is selected, if one is.
 func (l *entityList) open() page.Answer {
 	if e := l.selected(); e != nil {
@@ -90,6 +96,9 @@ func NewListing(title string, entities []*kb.Entity, tell func(*kb.Entity) (name
 // Key answers a key.
 func (l *Listing) Key(msg tea.KeyPressMsg) page.Answer {
 	l.selected()
+	if l.findsRow(msg, l.text) {
+		return page.Answer{}
+	}
 	switch a := keys.Find(keys.InDialog, msg); a {
 	case keys.Close:
 		return page.Answer{Close: true}
@@ -106,5 +115,5 @@ func (l *Listing) View(t *theme.Theme, w *words.Language, width, height int) []s
 	inner := min(widestList, width-4)
 	lines := l.drawList(t, inner, height-2)
 	title := safe.Cut(l.title, max(8, inner-8)) + " " + w.Number(len(l.rows))
-	return widget.Box(t, title, lines, inner, l.edge(t, hintLine(t, w, hint{keys.Accept, words.HintOpen}, closeHint), w)...)
+	return widget.Box(t, title, lines, inner, l.findEdge(t, w, inner, hint{keys.Accept, words.HintOpen})...)
 }

@@ -26,6 +26,9 @@ func (m *Marked) Key(msg tea.KeyPressMsg) page.Answer {
 	if e == nil {
 		return page.Answer{Close: true}
 	}
+	if m.findsRow(msg, m.text) {
+		return page.Answer{}
+	}
 	switch keys.Find(keys.InMarked, msg) {
 	case keys.Mark:
 		return page.Answer{Close: len(m.rows) == 1, Intent: page.Unmark{Entity: e}}
@@ -66,5 +69,8 @@ func (m *Marked) View(t *theme.Theme, w *words.Language, width, height int) []st
 		edges = append(edges, hints+m.place(t, w))
 	}
 	edges = append(edges, least, bare)
+	if m.isFinding {
+		edges = m.findEdge(t, w, inner)
+	}
 	return widget.Box(t, title, lines, inner, edges...)
 }

@@ -16,6 +16,9 @@ type picker struct {
 	cursor int
 	head   int // lines of the dialog above its rows
 	field  widget.Field
+
+	isFinding bool // a row, by what is typed
+	findFrom  int  // the cursor when finding began
 }
 
 // row is an item of a group, or its title.

@@ -36,6 +36,14 @@ func NewSort(all, shown []present.Column, by []present.SortBy) *Sort {
 	return s
 }
 
+// text returns the title of the column of a line, "" for the order of the files.
+func (s *Sort) text(line int) string {
+	if line == 0 {
+		return ""
+	}
+	return s.columns[line-1].Title
+}
+
 // key returns the place of a line among the keys, or -1.
 func (s *Sort) key(line int) int {
 	if line == 0 {
@@ -46,6 +54,9 @@ func (s *Sort) key(line int) int {
 
 // Key answers a key; each change is shown at once.
 func (s *Sort) Key(msg tea.KeyPressMsg) page.Answer {
+	if s.findsRow(msg, s.text) {
+		return page.Answer{}
+	}
 	switch a := asked(msg, keys.Sort); a {
 	case keys.Close:
 		return page.Answer{Close: true}
@@ -113,5 +124,5 @@ func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []stri
 		}
 		return option(t, safe.Cut(text, inner-2), i == s.cursor, inner)
 	})
-	return widget.Box(t, w.Say(words.SortTitle), lines, inner, s.edge(t, hintLine(t, w, hint{keys.Accept, words.HintAlone}, hint{keys.Toggle, words.HintAddKey}, closeHint), w)...)
+	return widget.Box(t, w.Say(words.SortTitle), lines, inner, s.findEdge(t, w, inner, hint{keys.Accept, words.HintAlone}, hint{keys.Toggle, words.HintAddKey})...)
 }
