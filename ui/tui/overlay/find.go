@@ -15,17 +15,21 @@ import (
 
 // findsRow takes the keys that find a row by its text: the key that filters
 // opens the field, and what is typed moves the cursor to the next row that holds
-// it, from where it was, whatever its case and accents. It reports whether it
-// took the key.
+// it, from where it was, ignoring case and accents. The key that closes puts the
+// cursor back. findsRow reports whether it took the key.
 func (p *picker) findsRow(msg tea.KeyPressMsg, text func(at int) string) bool {
 	if !p.isFinding {
-		p.isFinding = keys.Find(keys.OnPage, msg) == keys.Filter
-		p.field, p.findFrom = widget.NewField(), p.cursor
-		return p.isFinding
+		if keys.Find(keys.OnPage, msg) != keys.Filter {
+			return false
+		}
+		p.isFinding, p.findFrom, p.field = true, p.cursor, widget.NewField()
+		return true
 	}
 	switch a := keys.Find(keys.InField, msg); a {
-	case keys.Accept, keys.Close:
+	case keys.Accept:
 		p.isFinding = false
+	case keys.Close:
+		p.isFinding, p.cursor = false, p.findFrom
 	case keys.Up, keys.Down, keys.PageUp, keys.PageDown:
 		p.act(a)
 	default:
@@ -37,7 +41,7 @@ func (p *picker) findsRow(msg tea.KeyPressMsg, text func(at int) string) bool {
 }
 
 // find moves the cursor to the next row that holds what is typed, or back to where
-// it was when finding began.
+// it was when finding began if none does.
 func (p *picker) find(text func(at int) string) {
 	typed := query.Fold(p.field.Value())
 	p.cursor = p.findFrom
@@ -54,8 +58,8 @@ func (p *picker) find(text func(at int) string) {
 // for, else the hints, with the key that finds among them.
 func (p *picker) findEdge(t *theme.Theme, w *words.Language, width int, hints ...hint) []string {
 	if p.isFinding {
-		typed := safe.Cut(safe.Line(p.field.Value()), max(1, width-6))
-		return []string{t.Key.Render(keys.Name(w, keys.Filter)+" ") + t.Match.Render(typed)}
+		typed := t.Key.Render(keys.Name(w, keys.Filter)+" ") + t.Match.Render(safe.Cut(safe.Line(p.field.Value()), max(1, width-6)))
+		return []string{typed + "  " + hintLine(t, w, hint{keys.Accept, words.HintKeep}, hint{keys.Close, words.HintClear}), typed}
 	}
 	all := hintLine(t, w, append(hints[:len(hints):len(hints)], hint{keys.Filter, words.HintFind}, closeHint)...)
 	some := hintLine(t, w, append(hints[:len(hints):len(hints)], closeHint)...)
