@@ -39,8 +39,8 @@ const (
 	// minLinkedTenths is the share of an axis, in tenths, that must be linked for
 	// its unlinked entities to be asked about.
 	minLinkedTenths = 5
-	// commonTenths is the share of rows, in tenths, from which a column linked to
-	// so many is expected to be linked to all.
+	// commonTenths is the share of rows, in tenths, that a column must be linked
+	// to before it is expected to be linked to all.
 	commonTenths = 8
 	// minLinked is the number of linked entities below which nothing is expected
 	// of the others.

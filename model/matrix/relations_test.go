@@ -84,8 +84,8 @@ func questions(k *kb.KB, reason matrix.Reason) []string {
 	return out
 }
 
-// fleet writes ships, of which the first so many call at riga and the others at
-// a port of their own, or at none.
+// fleet writes ships: the first atRiga call at riga, the others at a port of
+// their own if elsewhere is set, else at none.
 func fleet(ships, atRiga int, elsewhere bool) string {
 	var b strings.Builder
 	b.WriteString("[kb]\nformat = 1\n[relations.calls_at]\n[source.log]\n[port.riga]\n")

@@ -57,8 +57,8 @@ func (x *Index) find(q *query.Query, root *query.Node, edits int) *Result {
 	return f
 }
 
-// mayBeMistyped reports whether a query has a word in which so many typing
-// errors may be allowed.
+// mayBeMistyped reports whether a query has a word long enough for edits
+// typing errors to be allowed in it.
 func mayBeMistyped(n *query.Node, edits int) bool {
 	may := false
 	n.Each(func(t *query.Term, negated bool) {

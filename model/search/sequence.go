@@ -18,9 +18,9 @@ type sequence struct {
 	takes func(column int, f form, z zone) bool
 }
 
-// maxSequence is the most words that the index matches, a bit of wordMasks
-// each; the texts of entities that match so many words of a longer sequence are
-// read again.
+// maxSequence is the maximum number of words that the index matches, a bit of
+// wordMasks each. Of a longer sequence it matches the first maxSequence words;
+// the texts of the entities found are then read again.
 const maxSequence = 8
 
 // sequenceOf returns the sequence of a normalized text. Its first and last word

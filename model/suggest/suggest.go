@@ -1,6 +1,6 @@
 // Package suggest finds what may be missing from a knowledge base: links that
-// its texts mention, entities that may be duplicates, and entities with so many
-// neighbours in common that a link between them is likely. It changes nothing.
+// its texts mention, entities that may be duplicates, and entities with enough
+// neighbours in common for a link between them to be likely. It changes nothing.
 package suggest
 
 import (

@@ -20,9 +20,9 @@ type Asking struct {
 	Made    float64        // how much of the index that answered had been made
 }
 
-// Under lays out the line that stands under a query while it is typed: what it
-// asks for in plain words, or what is wrong with it, with marks under the place.
-// The field begins after some cells, and shows so many.
+// Under lays out the line below a query while it is typed: its reading in plain
+// words, or its problem with marks below the place. The field begins after before
+// cells and is field cells wide.
 func Under(v present.Voice, a Asking, before, field, width int) rich.Line {
 	if a.Problem != nil && !a.Problem.Unfinished {
 		return rich.Line{Spans: complaint(v, a, before, field, width)}

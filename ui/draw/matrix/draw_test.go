@@ -71,7 +71,8 @@ func cellsOf(t *testing.T, lines []rich.Line, width, height int) drawn {
 	return out
 }
 
-// text returns what stands in so many cells from one on.
+// text returns the text of width cells from column x of line y, without spaces
+// at its end.
 func (d drawn) text(x, y, width int) string {
 	if y >= len(d) {
 		return ""

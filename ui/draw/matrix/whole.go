@@ -27,9 +27,9 @@ type Whole struct {
 const (
 	wholeTop  = 1
 	wholeLeft = 1
-	// Where one side is so many times as crowded as the other, each gets a
-	// scale of its own.
-	mostOblong = 4
+	// maxScaleRatio is the ratio between the scales of the two sides above which
+	// each side gets a scale of its own.
+	maxScaleRatio = 4
 )
 
 // NewWhole lays all of a table out in a frame. It goes through all cells once.
@@ -38,7 +38,7 @@ func NewWhole(t *matrix.Table, width, height int) *Whole {
 	across := max(1, (w.width-wholeLeft)*canvas.DotsAcross)
 	down := max(1, (w.height-wholeTop)*canvas.DotsDown)
 	w.rows, w.columns = float64(len(t.Rows))/float64(down), float64(len(t.Columns))/float64(across)
-	if larger := max(w.rows, w.columns); larger <= mostOblong*min(w.rows, w.columns) {
+	if larger := max(w.rows, w.columns); larger <= maxScaleRatio*min(w.rows, w.columns) {
 		w.rows, w.columns = larger, larger
 	}
 	w.across = min(across, dotsFor(len(t.Columns), w.columns))

@@ -57,7 +57,7 @@ func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []s
 	return widget.Box(t, title, body, inner, p.edge(t, hintLine(t, w, hint{keys.Down, words.HintChoose}, hint{keys.NextTab, words.HintGroup}, hint{keys.Accept, words.HintOpen}, closeHint), w)...)
 }
 
-// palettePrompt stands before what is typed, and takes so many cells.
+// palettePrompt is drawn before the typed text; promptWidth is its width in cells.
 const (
 	palettePrompt = "› "
 	promptWidth   = 2

@@ -11,8 +11,8 @@ import (
 	"rihla/ui/words"
 )
 
-// Replace asks whether to write over a file. Enter is no answer: whoever holds
-// it down has not read the question.
+// Replace asks whether to write over a file. Enter is no answer, since it
+// may still be held down from the dialog before.
 type Replace struct {
 	noClick
 	noPaste

@@ -190,8 +190,8 @@ func (s *Screen) sayHowItEnded() {
 	}
 }
 
-// closeEmulator ends whoever reads what the emulator answers; closing the
-// emulator itself would race with them.
+// closeEmulator closes the pipe of the emulator's answers, which ends its readers.
+// Closing the emulator itself would race with them.
 func (s *Screen) closeEmulator() {
 	if pipe, ok := s.emulator.InputPipe().(io.Closer); ok {
 		_ = pipe.Close()

@@ -163,8 +163,8 @@ func (p *Page) TabSize(n int) string {
 	return w.Number(shown)
 }
 
-// TabPreview lays out what a tab holds, by its number: what its view asks for, and
-// the first of its entities, at most so many.
+// TabPreview lays out what a tab holds, by its number: the query of its
+// view, and its first entities, at most most of them.
 func (p *Page) TabPreview(n, width, most int) []rich.Line {
 	t := p.tabAt(n)
 	l := p.lists[t]

@@ -41,8 +41,8 @@ func (p *Page) bound() {
 	}
 }
 
-// before returns the spot that stands so many lines before a row begins, or the
-// first one.
+// before returns the spot a number of lines above the beginning of a row, or the
+// first spot.
 func (p *Page) before(row, lines int) spot {
 	for row > 0 {
 		row--

@@ -38,13 +38,13 @@ func (p *Page) Act(a keys.Action) page.Answer {
 	case keys.PrevLink:
 		p.choose((p.selected + last) % (last + 1))
 	case keys.Top:
-		p.far(drawn.Up, last)
+		p.moveSteps(drawn.Up, last)
 	case keys.Bottom:
-		p.far(drawn.Down, last)
+		p.moveSteps(drawn.Down, last)
 	case keys.PageUp, keys.HalfUp, keys.PanUp:
-		p.far(drawn.Up, p.leap())
+		p.moveSteps(drawn.Up, p.leap())
 	case keys.PageDown, keys.HalfDown, keys.PanDown:
-		p.far(drawn.Down, p.leap())
+		p.moveSteps(drawn.Down, p.leap())
 	case keys.ZoomIn:
 		return p.zoom(1)
 	case keys.ZoomOut:
@@ -75,8 +75,9 @@ func (p *Page) choose(thing int) {
 // leap is how many things a page is.
 func (p *Page) leap() int { return max(1, p.frame()/2) }
 
-// far goes so many steps in a direction, as far as there is anything.
-func (p *Page) far(d drawn.Direction, steps int) {
+// moveSteps moves the selection by a number of steps in a direction, fewer where
+// the picture ends.
+func (p *Page) moveSteps(d drawn.Direction, steps int) {
 	for range steps {
 		next := p.picture.Toward(p.selected, d)
 		if next == p.selected {
@@ -166,6 +167,6 @@ func (p *Page) Wheel(_, _, lines int) page.Answer {
 	if lines < 0 {
 		d = drawn.Up
 	}
-	p.far(d, 1)
+	p.moveSteps(d, 1)
 	return page.Answer{}
 }

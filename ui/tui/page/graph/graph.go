@@ -135,15 +135,15 @@ func (p *Page) again() tea.Cmd {
 // isDrawn reports whether the picture that is seen is the one that is meant.
 func (p *Page) isDrawn() bool { return p.around != nil && p.picture != nil }
 
-// roomy is the width from which two hops are drawn where nobody says how many,
-// unless names would be cut short.
-const roomy = 100
+// twoHopsWidth is the minimum width, in cells, at which two hops are drawn by
+// default, unless names would be cut.
+const twoHopsWidth = 100
 
 func (p *Page) wantedHops() int {
 	switch {
 	case p.hops > 0:
 		return p.hops
-	case p.width >= roomy:
+	case p.width >= twoHopsWidth:
 		return 2
 	}
 	return 1

@@ -106,8 +106,8 @@ func (p *Page) caption() rich.Line {
 	return rich.NewLine(span(rich.Strong, title), span(rich.Muted, w.Colon), span(rich.Text, said))
 }
 
-// pair names a row and a column in so many cells; they are named in full beside
-// the cell.
+// pair names a row and a column in at most room cells. The caption of the cell
+// has the full names.
 func (p *Page) pair(row, column string, room int) string {
 	room -= safe.Width(p.voice.Words.Say(words.Against, "", ""))
 	a, b := safe.Width(row), safe.Width(column)

@@ -184,7 +184,7 @@ func (p *Page) edge(by int) {
 	}
 }
 
-// jump goes so many lines up or down.
+// jump moves the selection by a number of lines, up if it is negative.
 func (p *Page) jump(lines int) {
 	by := 1
 	if lines < 0 {

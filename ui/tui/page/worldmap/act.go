@@ -118,8 +118,8 @@ func (p *Page) zoom(by float64, around geo.Point) page.Answer {
 	return page.Answer{}
 }
 
-// toMiddle brings a point half the way to the middle of a frame, so that whoever
-// looks closer sees what is around.
+// toMiddle pans a frame so that a point is half as far from its middle: zooming in
+// keeps the surroundings of the point in view.
 func toMiddle(f geo.Frame, at geo.Point) geo.Frame {
 	x, y := f.Project(at)
 	return f.Pan((x-float64(f.Width)/2)/2, (y-float64(f.Height)/2)/2)
