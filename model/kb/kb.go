@@ -45,6 +45,9 @@ type KB struct {
 	TopLevel  []Statement // top-level fields that belong to no entity
 	Findings  []Finding   // in the order of files and positions
 
+	// Inference is nil while the KB is Partial.
+	Inference *Inference
+
 	// HasManifest is set if a manifest describes the files. One that contains
 	// only views does not.
 	HasManifest bool

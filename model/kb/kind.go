@@ -15,6 +15,15 @@ type Kind struct {
 	Declared bool     // in the manifest
 	Pos      Pos      // of the declaration
 
+	// What the manifest says of where entities stand and how they are called:
+	// dotted paths of fields, empty where the reader infers them.
+	At          []string // the tables of entities: "http.routers.*"
+	NameField   string
+	KeyField    string
+	Identities  []string // fields whose values refer to an entity, besides its key and names
+	FolderField string   // that holds the folder below the kind's; "-" for none
+	Excluded    bool     // left out of the knowledge base
+
 	Entities []*Entity // in the order of files and offsets
 
 	fields   map[string]*Field // by path
@@ -89,5 +98,7 @@ type Relation struct {
 	From, To  []string // names of kinds; empty: any
 	Symmetric bool     // Label also describes it from the target
 	Declared  bool     // in the manifest, rather than inferred
+	Never     bool     // the manifest says that the field is no relation
+	Lenient   bool     // a value that names nothing is a warning rather than an error
 	Pos       Pos      // of the declaration
 }

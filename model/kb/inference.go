@@ -1,0 +1,81 @@
+package kb
+
+// Inference is what the reader concluded from the files themselves, and on what
+// grounds. A KB that is Partial has none.
+type Inference struct {
+	Kinds     []KindInference     // in the order of KB.Kinds
+	Relations []RelationInference // taken and rejected ones, in the order of kinds and paths
+	Skipped   Skipped
+}
+
+// Layout is how entities of a kind are written.
+type Layout uint8
+
+// The layouts.
+const (
+	WholeFiles    Layout = iota // a file each
+	KeyedTables                 // [kind.key]
+	ArrayElements               // [[kind]]
+	PlainValues                 // key = value, among or instead of tables
+)
+
+// KindInference is where the entities of a kind were found.
+type KindInference struct {
+	Kind   *Kind
+	Places []Place
+	// NameField is the dotted path of the field that names most entities, empty
+	// if their keys do.
+	NameField string
+	// KeyField is the field that keys are taken from, empty if they are the names
+	// of files or the keys of tables.
+	KeyField string
+	// Identities are the other fields whose values refer to entities of the kind.
+	Identities []string
+	// FolderField is the field that holds the folder below the kind's, or empty.
+	FolderField string
+}
+
+// Place is where some entities of a kind stand.
+type Place struct {
+	Files    string // a doublestar pattern that matches the files, below the root
+	At       string // the dotted path of the tables, such as "http.routers.*"; empty: the whole file
+	Layout   Layout
+	NFiles   int // number of files
+	Entities int // number of entities
+	Reason   Reason
+}
+
+// RelationInference is why the values, or the keys, of a field were taken for
+// references or not.
+type RelationInference struct {
+	Kind     *Kind
+	Field    string // dotted path
+	Keyed    bool   // whether the keys of the table are the references
+	To       *Kind  // that most values name; nil: several kinds, by address
+	Hits     int    // values that name an entity of To
+	Total    int    // values
+	Distinct int    // different values among Total
+	Examples []Example
+	Misses   []string // a few values that name nothing
+	Accepted bool
+	Reason   Reason
+}
+
+// Example is one reference of a field.
+type Example struct {
+	From *Entity
+	Ref  string // as written
+	To   *Entity
+}
+
+// Reason is the rule that decided about a kind or a relation. Its value is a
+// word of the command line's and JSON's vocabulary.
+type Reason string
+
+// Skipped counts what was not read of a folder.
+type Skipped struct {
+	Hidden     []string // files and folders whose names begin with a dot or an underscore
+	Unreadable []string // folders that cannot be read
+	Outside    []string // symbolic links that leave the folder, or dangle
+	TooLong    []string // paths that are too long for the system
+}
