@@ -48,8 +48,9 @@ type KB struct {
 	// Inference is nil while the KB is Partial.
 	Inference *Inference
 
-	// HasManifest is set if a manifest describes the files. One that contains
-	// only views does not.
+	// HasManifest is set if a manifest describes the files, and so the author
+	// knows the format: reserved fields mean what it says. A manifest that
+	// contains only views, or says strict = false, does not set it.
 	HasManifest bool
 
 	// Partial is set if only the headers of the files have been read: see

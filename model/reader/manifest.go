@@ -36,6 +36,7 @@ type manifest struct {
 	tables    []string // the top-level tables of file that belong to the manifest
 	home      kb.Entry // a Null value if there is none
 	patterns  []pattern
+	excluded  []string                // doublestar patterns of files that are left out
 	relations map[string]*kb.Relation // by field path
 }
 

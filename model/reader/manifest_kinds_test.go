@@ -1,0 +1,104 @@
+package reader_test
+
+import (
+	"fmt"
+	"testing"
+
+	"rihla/model/kb"
+)
+
+func TestTheManifestSaysWhereEntitiesStandAndHowTheyAreCalled(t *testing.T) {
+	k := folder(t, map[string]string{"kb.toml": `
+[kinds.router]
+at = "http.routers.*"
+name = "meta.name"
+key = "id"
+identities = ["github", "meta.uuid"]
+folder = "platform"
+[kinds.city]
+at = ["city.*", "place"]
+files = "cities/*.toml"
+folder = false
+[kinds.draft]
+exclude = true
+`, "a.toml": "[x.y]\n"})
+	router, city := k.Kind("router"), k.Kind("city")
+	same(t, "router", []string{fmt.Sprint(router.At), router.NameField, router.KeyField, fmt.Sprint(router.Identities), router.FolderField},
+		"[http.routers.*]", "meta.name", "id", "[github meta.uuid]", "platform")
+	same(t, "city", []string{fmt.Sprint(city.At), fmt.Sprint(city.Files), city.FolderField}, "[city.* place]", "[cities/*.toml]", "-")
+	if !k.Kind("draft").Excluded || city.Excluded {
+		t.Error("exclude is not read")
+	}
+	same(t, "findings", findings(k))
+}
+
+func TestTheManifestSaysWhichFieldsAreRelationsAndHowCertainly(t *testing.T) {
+	k := folder(t, map[string]string{"kb.toml": `
+[relations.order]
+never = true
+from = "tool"
+[relations.depends]
+strict = false
+[relations.author]
+strict = true
+[relations.seat]
+`, "a.toml": "[tool.ant]\nx = 1\n"})
+	var got []string
+	for _, r := range k.Relations {
+		got = append(got, fmt.Sprintf("%s %v", r.Name, r.Lenient))
+	}
+	same(t, "relations", got, "depends true", "author false", "seat false")
+	same(t, "findings", findings(k))
+}
+
+// TestAManifestThatIsNotStrict: nobody asserts that the fields mean what the
+// format says.
+func TestAManifestThatIsNotStrict(t *testing.T) {
+	const data = "[tool.ant]\nname = 3\n[tool.bee]\nseat = 'ant'\nurl = 'ant'\ndate = 'soon'\n"
+	k := folder(t, map[string]string{"kb.toml": "[kb]\nstrict = false\n[kinds.tool]\n[relations.seat]\n", "a.toml": data})
+	same(t, "findings", findings(k))
+	if k.HasManifest || !k.Kind("tool").Declared || !k.Relations[0].Lenient {
+		t.Errorf("HasManifest %v, declared %v, lenient %v", k.HasManifest, k.Kind("tool").Declared, k.Relations[0].Lenient)
+	}
+	k = folder(t, map[string]string{"kb.toml": "[kinds.tool]\n", "a.toml": data})
+	same(t, "findings of a strict one", findings(k), "bad-type a.toml:2:8")
+}
+
+func TestEveryKeyOfTheManifestIsCheckedWhereItStands(t *testing.T) {
+	for text, want := range map[string]string{
+		"[kb]\nexclude = ['a/**', '[']":            "bad-type kb.toml:2:20",
+		"[kb]\nexclude = 3":                        "bad-type kb.toml:2:11",
+		"[kb]\nstrict = 'no'":                      "bad-type kb.toml:2:10",
+		"[kinds.a]\nat = ['b.*', 'c..*']":          "bad-type kb.toml:2:14",
+		"[kinds.a]\nat = 'b*'":                     "bad-type kb.toml:2:6",
+		"[kinds.a]\nat = 1":                        "bad-type kb.toml:2:6",
+		"[kinds.a]\nname = ['a', 'b']":             "bad-type kb.toml:2:8",
+		"[kinds.a]\nname = 'meta.*'":               "bad-type kb.toml:2:8",
+		"[kinds.a]\nkey = ''":                      "bad-type kb.toml:2:7",
+		"[kinds.a]\nidentities = ['id', 'x.']":     "bad-type kb.toml:2:21",
+		"[kinds.a]\nfolder = true":                 "bad-type kb.toml:2:10",
+		"[kinds.a]\nfolder = 'a.b'":                "bad-type kb.toml:2:10",
+		"[kinds.a]\nexclude = 'x'":                 "bad-type kb.toml:2:11",
+		"[kinds.a]\nfiles = ['x/*.toml', 'b/[']":   "bad-type kb.toml:2:22",
+		"[relations.r]\nnever = 1":                 "bad-type kb.toml:2:9",
+		"[relations.r]\nstrict = 'x'":              "bad-type kb.toml:2:10",
+		"[relations.r]\nsymmetric = ['both ways']": "bad-type kb.toml:2:13",
+	} {
+		k := folder(t, map[string]string{"kb.toml": text + "\n", "a.toml": "[x.y]\n"})
+		if found := findings(k); len(found) != 1 || found[0] != want {
+			t.Errorf("%s\n  got  %v\n  want %s", text, found, want)
+		}
+	}
+}
+
+// TestAStrangersTablesOfTheManifestsNames: keys that other files use too make no
+// manifest of a file.
+func TestAStrangersTablesOfTheManifestsNames(t *testing.T) {
+	k := file(t, "a.toml", "[kinds.oak]\nname = 'Oak'\nkey = 'q'\n[kinds.elm]\nname = 'Elm'\nkey = 'u'\n")
+	same(t, "entities", addresses(k), "kinds/oak", "kinds/elm")
+	k = file(t, "b.toml", "[kb]\nformat = 1\n[kinds.oak]\nname = 'title'\n[oak.a]\n")
+	same(t, "entities", addresses(k), "oak/a")
+	if got := k.Lookup(kb.Address("oak/a")).Kind.NameField; got != "title" {
+		t.Errorf("the name is %q", got)
+	}
+}
