@@ -38,7 +38,11 @@ func (a *app) printRows(titles []string, rows [][]string, numeric map[int]bool) 
 		}
 		lines = append(lines, rich.Line{Spans: spans})
 	}
-	row(titles, rich.Muted)
+	header := make([]string, len(titles))
+	for i, title := range titles {
+		header[i] = safe.CutName(title, widths[i])
+	}
+	row(header, rich.Muted)
 	for _, cells := range rows {
 		row(cells, rich.Plain)
 	}

@@ -131,7 +131,7 @@ func (w *walker) segment(s []byte) string { return safe.Line(strings.TrimRight(s
 func hardWrap(line string, width int, role rich.Role) [][]rich.Span {
 	var out [][]rich.Span
 	for line != "" {
-		head := rich.Prefix(line, max(2, width)) // no character is wider
+		head := safe.Prefix(line, max(2, width)) // no character is wider
 		out = append(out, []rich.Span{rich.NewSpan(role, head)})
 		line = line[len(head):]
 	}

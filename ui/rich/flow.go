@@ -13,7 +13,7 @@ const Separator = " · "
 // Flow breaks spans at spaces into lines of at most width cells; the lines after
 // the first are indented by hang cells, if at least eight cells remain. Spans of
 // the roles LinkText and Note are kept whole if they are no wider than half the
-// width. A word wider than the line is broken, preferably after one of /-._&?.
+// width. A word wider than the line is broken as safe.Break does.
 func Flow(spans []Span, width, hang int) [][]Span {
 	if width-hang < 8 {
 		hang = 0
@@ -121,20 +121,20 @@ func (f *flower) split(s Span) {
 				return
 			}
 		}
-		head := seam(Prefix(s.Text, left))
+		head, rest := safe.Break(s.Text, left)
 		if head == "" && f.used > 0 {
 			f.end()
 			continue
 		}
 		if head == "" {
 			_, size := utf8.DecodeRuneInString(s.Text)
-			head = s.Text[:size]
+			head, rest = s.Text[:size], s.Text[size:]
 		}
 		piece := s
 		piece.Text = head
 		f.put(piece, safe.Width(head))
 		f.end()
-		s.Text = s.Text[len(head):]
+		s.Text = rest
 	}
 }
 
@@ -156,27 +156,4 @@ func (f *flower) end() {
 	}
 	f.lines = append(f.lines, f.line)
 	f.line, f.used = nil, 0
-}
-
-// Prefix returns the longest prefix of s that takes at most cells cells. Its cost
-// does not depend on the length of s.
-func Prefix(s string, cells int) string {
-	end := 0
-	for end < len(s) {
-		_, size := utf8.DecodeRuneInString(s[end:])
-		if safe.Width(s[:end+size]) > cells {
-			break
-		}
-		end += size
-	}
-	return s[:end]
-}
-
-// seam shortens the part of a broken word to end after a separator of paths,
-// addresses and dotted names, unless that would leave the line half empty.
-func seam(head string) string {
-	if at := strings.LastIndexAny(head, "/-._&?"); at >= len(head)/2 {
-		return head[:at+1]
-	}
-	return head
 }

@@ -78,13 +78,13 @@ func Spaces(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// Wrap breaks a text into lines of at most n cells, at spaces where it can; n below
-// 1 counts as 1. A character wider than n becomes an ellipsis. The text may hold
+// Wrap breaks a text into lines of at most n cells, at spaces where it can, and words
+// wider than n as Break does; n below 1 counts as 1. A character wider than n becomes an ellipsis. The text may hold
 // escapes that set styles. There is at least one line.
 func Wrap(s string, n int) []string {
 	n = max(n, 1)
 	var lines []string
-	for line := range strings.SplitSeq(ansi.WrapWc(s, n, ""), "\n") {
+	for line := range strings.SplitSeq(ansi.WrapWc(breakWords(s, n), n, ""), "\n") {
 		line = strings.TrimRight(line, " ")
 		if Width(line) <= n {
 			lines = append(lines, line)

@@ -177,7 +177,7 @@ func clip(spans []rich.Span, width int) []rich.Span {
 	for _, s := range spans {
 		w := safe.Width(s.Text)
 		if w > width {
-			s.Text = rich.Prefix(s.Text, width)
+			s.Text = safe.Prefix(s.Text, width)
 			if at := strings.LastIndexByte(s.Text, ' '); at > 0 && at > len(s.Text)/2 {
 				s.Text = s.Text[:at]
 			}

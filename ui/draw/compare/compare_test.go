@@ -317,3 +317,18 @@ func checkLaid(t *testing.T, c *compare.Comparison, laid compare.Layout, entitie
 		t.Errorf("of %d entities %d are seen from %d on", entities, laid.Shown, laid.First)
 	}
 }
+
+func TestNoWordOfAFieldNameIsBrokenInAComparison(t *testing.T) {
+	k := kbtest.Read(t, `
+[service.api]
+max_connections_per_upstream_host = 12
+internationalization_of_messages = "on"
+[service.web]
+max_connections_per_upstream_host = 24
+internationalization_of_messages = "off"
+`)
+	c := compared(k, "service/api", "service/web")
+	for _, width := range []int{40, 60, 80, 120} {
+		richtest.Shows(t, laidOut(c, width, false), "max_", "connections_", "upstream_", "host", "internationalization_", "messages")
+	}
+}

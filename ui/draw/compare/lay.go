@@ -156,19 +156,19 @@ func (l Layout) Row(n int) Block {
 	case r.Verdict == NotCompared:
 		most = foldedTexts
 	}
-	width := l.labels
-	if width == 0 {
+	width, isAbove := l.labels, safe.WidestPart(r.Label) > l.labels
+	if isAbove {
 		width = max(1, l.width-compareMark)
 	}
 	var labels [][]rich.Span
-	for _, line := range wrapped(r.Label, width, most) {
+	for _, line := range wrapped(r.Label, width, wholeLines) {
 		labels = append(labels, []rich.Span{rich.NewSpan(role, line)})
 	}
 	cells := make([][][]rich.Span, 0, l.Shown)
 	for i := l.First; i < l.First+l.Shown && i < len(r.Cells); i++ {
 		cells = append(cells, l.cell(&b, r, i, most))
 	}
-	if l.labels == 0 {
+	if isAbove {
 		l.beside(&b, mark, labels, nil)
 		b.Top = len(b.Lines)
 		mark, labels = rich.NewSpan(rich.Plain, ""), nil

@@ -83,14 +83,20 @@ func (l *layout) group(g *present.Group) {
 	l.beside(label, l.values(g, l.room()))
 }
 
-// beside sets lines beside a label, or below it where the page is narrow.
+// beside sets lines beside a label, or below it where the page is narrow or a part
+// of the label is wider than the column of labels.
 func (l *layout) beside(label []rich.Span, lines [][]rich.Span) {
-	if l.labels == 0 {
-		l.add(rich.Flow(label, l.width, apart)...)
-		l.add(rich.Indent(lines, apart)...)
+	widest := 0
+	for _, s := range label {
+		widest = max(widest, safe.WidestPart(s.Text))
+	}
+	hang := func(width int) int { return max(0, min(apart, width-widest)) }
+	if l.labels == 0 || widest > l.labels {
+		l.add(rich.Flow(label, l.width, hang(l.width))...)
+		l.add(rich.Indent(lines, l.width-l.room())...)
 		return
 	}
-	labels := rich.Flow(label, l.labels, apart)
+	labels := rich.Flow(label, l.labels, hang(l.labels))
 	for i := range max(len(labels), len(lines)) {
 		var out []rich.Span
 		if i < len(labels) {

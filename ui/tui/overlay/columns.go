@@ -122,7 +122,7 @@ func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []s
 				remark = " (" + w.Say(words.NoRoom) + ")"
 			}
 		}
-		title := safe.Cut(safe.Line(c.all[i].Title), inner-2-len(box)-safe.Width(remark))
+		title := safe.CutName(safe.Line(c.all[i].Title), inner-2-len(box)-safe.Width(remark))
 		return option(t, box+title+remark, i == c.cursor, inner)
 	})
 	return widget.Box(t, w.Say(words.ColumnsTitle), lines, inner, c.findEdge(t, w, inner, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift})...)

@@ -69,7 +69,7 @@ func (f *Facets) line(t *theme.Theme, w *words.Language, at, width int) string {
 	facet := &f.facets[line.group]
 	switch line.item {
 	case title:
-		return t.Strong.Render(safe.Cut(querytext.FacetTitle(f.voice, facet), width-8)) + t.Muted.Render("  "+w.Number(facet.Having))
+		return t.Strong.Render(safe.CutName(querytext.FacetTitle(f.voice, facet), width-8)) + t.Muted.Render("  "+w.Number(facet.Having))
 	case more:
 		left := len(facet.Values) - shown
 		return option(t, "… "+w.Count(left+facet.MoreValues, words.FacetMore), at == f.cursor, width)

@@ -113,13 +113,13 @@ func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []stri
 			text = "  • " + w.Say(words.SortLine)
 		}
 		if i > 0 {
-			text = "    " + safe.Line(s.columns[i-1].Title)
+			text = "    " + safe.CutName(safe.Line(s.columns[i-1].Title), inner-6)
 			if at := s.key(i); at >= 0 {
 				way := "▲"
 				if s.by[at].Reverse {
 					way = "▼"
 				}
-				text = strconv.Itoa(at+1) + " " + way + " " + safe.Line(s.columns[i-1].Title)
+				text = strconv.Itoa(at+1) + " " + way + " " + safe.CutName(safe.Line(s.columns[i-1].Title), inner-6)
 			}
 		}
 		return option(t, safe.Cut(text, inner-2), i == s.cursor, inner)

@@ -119,9 +119,8 @@ func (p *Page) Header(t *theme.Theme, width int) string {
 			break
 		}
 		title := safe.Line(p.columns[i].Title)
-		if way := p.order.Mark(p.columns[i].Field); way != "" {
-			title = safe.Cut(title, w-safe.Width(way)) + way
-		}
+		way := p.order.Mark(p.columns[i].Field)
+		title = safe.CutName(title, w-safe.Width(way)) + way
 		b.WriteString(before(i))
 		b.WriteString(set(p.columns[i], title, w))
 	}
