@@ -40,6 +40,7 @@ type result struct {
 type shared struct {
 	declaresRelations bool
 	declaresFields    map[*kb.Kind]bool
+	linked            map[*kb.Kind]bool // whether entities of the kind are expected to be linked
 
 	mu     sync.Mutex
 	usages map[*kb.Field]usage // computed on demand
@@ -140,10 +141,10 @@ func earlyFindings(k *kb.KB) []kb.Finding {
 }
 
 func newShared(k *kb.KB) *shared {
-	s := &shared{declaresFields: make(map[*kb.Kind]bool), usages: make(map[*kb.Field]usage), copies: make(map[*kb.Entity]*storedCopy)}
+	s := &shared{declaresFields: make(map[*kb.Kind]bool), linked: make(map[*kb.Kind]bool), usages: make(map[*kb.Field]usage), copies: make(map[*kb.Entity]*storedCopy)}
 	s.declaresRelations = slices.ContainsFunc(k.Relations, func(r *kb.Relation) bool { return r.Declared })
 	for _, kind := range k.Kinds {
-		s.declaresFields[kind] = kind.DeclaresFields()
+		s.declaresFields[kind], s.linked[kind] = kind.DeclaresFields(), isLinked(k, kind)
 	}
 	return s
 }
@@ -218,8 +219,10 @@ func Count(findings []kb.Finding) (errors, warnings, infos int) {
 	return errors, warnings, infos
 }
 
+// find adds a finding. Without a manifest, it is uncertain: the fields of the
+// format may mean something else to the author.
 func (c *checker) find(code kb.Code, pos kb.Pos, e *kb.Entity, message, hint string) {
-	f := kb.Finding{Code: code, Position: c.Position(pos), Message: message, Hint: hint}
+	f := kb.Finding{Code: code, Position: c.Position(pos), Message: message, Hint: hint, Uncertain: !c.HasManifest}
 	if e != nil {
 		f.Address = e.Address()
 	}

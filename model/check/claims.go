@@ -31,9 +31,13 @@ func claims(c *checker, e *kb.Entity, r *kb.Record) {
 
 // checkClaim checks the qualifiers of a statement or fact at a position.
 func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
+	grounds := ""
+	if !c.HasManifest {
+		grounds = ", in a statement with a source"
+	}
 	expect := func(ok bool, code kb.Code, qualifier, is, want string) {
 		if !ok {
-			c.find(code, c.qualifierPos(qualifier, pos), e, fmt.Sprintf("%s is %q", qualifier, shorten(is, maxValueBytes)), "expected "+want)
+			c.find(code, c.qualifierPos(qualifier, pos), e, fmt.Sprintf("%s is %q%s", qualifier, shorten(is, maxValueBytes), grounds), "expected "+want)
 		}
 	}
 	for _, q := range []struct{ name, date string }{{"since", claim.Since}, {"until", claim.Until}, {"date", claim.Date}} {
@@ -57,11 +61,28 @@ func isMoment(s string) bool {
 	return len(s) > len("2006-01-02") && isDate(kb.Value{Type: kb.String, Str: s[:len("2006-01-02")]})
 }
 
-// orphans finds entities without links and citations.
+// orphans finds entities without links and citations among kinds that others are
+// linked by.
 func orphans(c *checker, e *kb.Entity, _ *kb.Record) {
-	if c.Degree(e) == 0 && c.CitationCount(e) == 0 {
+	if isUnlinked(c.KB, e) && c.linked[e.Kind] {
 		c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("no links to or from %s", e.Address()), c.howToLink(e))
 	}
+}
+
+func isUnlinked(k *kb.KB, e *kb.Entity) bool { return k.Degree(e) == 0 && k.CitationCount(e) == 0 }
+
+// isLinked reports whether the entities of a kind are expected to be linked:
+// some are, or the manifest has a relation from the kind or to it, or says that
+// there are sources.
+func isLinked(k *kb.KB, kind *kb.Kind) bool {
+	if k.HasManifest && kind == k.SourceKind() {
+		return true
+	}
+	declared := func(r *kb.Relation) bool {
+		return r.Declared && (slices.Contains(r.From, kind.Name) || slices.Contains(r.To, kind.Name))
+	}
+	return slices.ContainsFunc(k.Relations, declared) ||
+		slices.ContainsFunc(kind.Entities, func(e *kb.Entity) bool { return !isUnlinked(k, e) })
 }
 
 // howToLink suggests the relations that link other entities of the kind;

@@ -63,7 +63,7 @@ func TestARelationMustNameExistingKinds(t *testing.T) {
 
 func TestHintsSuggestFixes(t *testing.T) {
 	const manifest = "[kb]\nlanguages = ['fr', 'en', 'ar']\n[kinds.ship]\n[kinds.port]\n[kinds.crew]\n[relations.r]\nfrom = 'ship'\nto = ['prot', 'lighthouse', 'port']\n"
-	k := read(t, manifest, "[ship.x]\nr = 'brest'\nsummary = { en = 'A ship' }\n[ship.alone]\n[port.brest]\n[port.far]\n[crew.c]\n[source.s]\n")
+	k := read(t, manifest, "[ship.x]\nr = 'brest'\nsummary = { en = 'A ship' }\nfacts = [{ text = 'Steered by d.', about = 'd' }]\n[ship.alone]\n[port.brest]\n[port.far]\n[crew.c]\n[source.s]\n[crew.d]\n")
 	var got []string
 	for _, f := range check.Run(k) {
 		got = append(got, f.Hint)

@@ -144,8 +144,24 @@ func writtenList(v kb.Value) string {
 
 func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, want string) {
 	if !ok {
-		c.find(code, v.Pos, s.From, fmt.Sprintf("%s is %s", s.Field.Path, written(v)), "expected "+want)
+		c.find(code, v.Pos, s.From, fmt.Sprintf("%s is %s%s", s.Field.Path, written(v), c.grounds(code)), "expected "+want)
 	}
+}
+
+// grounds says why a reserved field is taken in the meaning of the format though
+// no manifest says so: by what mayBeOther lets pass.
+func (c *checker) grounds(code kb.Code) string {
+	switch {
+	case c.HasManifest:
+		return ""
+	case code == kb.BadDate:
+		return ", which begins like a date"
+	case code == kb.BadURL:
+		return ", which begins like an address"
+	case code == kb.BadLocation:
+		return ", two numbers like degrees"
+	}
+	return ""
 }
 
 // maxValueBytes bounds a value in a message.

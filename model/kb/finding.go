@@ -75,7 +75,7 @@ func Codes() []Code {
 	return out
 }
 
-// Severity returns the severity of the findings of a code.
+// Severity returns the severity of the findings of a code that are certain.
 func (c Code) Severity() Severity {
 	for _, s := range severities {
 		if s.code == c {
@@ -94,7 +94,17 @@ type Finding struct {
 	Address  Address // of the entity, or empty
 	Message  string  // what is wrong
 	Hint     string  // what to do about it; empty if there is no guess
+	// Uncertain is set if the finding rests on what was inferred, or on a relation
+	// that the manifest declares not to be strict. It is no error then, whatever
+	// its code.
+	Uncertain bool
 }
 
-// Severity returns the severity of the finding's code.
-func (f Finding) Severity() Severity { return f.Code.Severity() }
+// Severity returns the severity of the finding's code, at most Warning if the
+// finding is uncertain.
+func (f Finding) Severity() Severity {
+	if f.Uncertain {
+		return max(f.Code.Severity(), Warning)
+	}
+	return f.Code.Severity()
+}

@@ -114,7 +114,7 @@ func (l *linker) source(v kb.Value) kb.Evidence {
 	if outcome == resolved {
 		ev.Source = to
 	} else if !isWebAddress(v.Str) {
-		l.addUnresolved(unresolved{entity: l.entity, field: sourceKey, ref: v, to: to, outcome: outcome, targets: targets})
+		l.addUnresolved(unresolved{entity: l.entity, field: sourceKey, ref: v, to: to, outcome: outcome, targets: targets, inferred: !l.kb.HasManifest})
 	}
 	return ev
 }

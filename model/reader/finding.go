@@ -53,6 +53,16 @@ type unresolved struct {
 	// mistake only if it is almost the name of an entity.
 	uncertain bool
 	inBody    bool
+	// inferred is set if neither the format nor a strict relation of the manifest
+	// says that the value is a reference.
+	inferred bool
+	// hits of total values of an inferred relation name an entity.
+	hits, total int
+}
+
+// grounds says on what an inferred relation rests, to be followed by what is wrong.
+func (u *unresolved) grounds() string {
+	return fmt.Sprintf("%d of %d values of %s name %s", u.hits, u.total, u.field, withArticle(kindNames(u.targets)))
 }
 
 // report turns the issues into findings, in the order of files and offsets.
@@ -79,7 +89,7 @@ const minTypo = 4
 // the reference is a mistake.
 func (c *collector) explain(w *worker, u *unresolved, f *kb.Finding) bool {
 	written := fmt.Sprintf("%q", shorten(u.ref.Str))
-	f.Address = u.entity.Address()
+	f.Address, f.Uncertain = u.entity.Address(), u.inferred
 	if u.outcome != ambiguous {
 		f.Hint = c.guess.name(c.kb, u.ref.Str, u.targets)
 	}
@@ -97,9 +107,18 @@ func (c *collector) explain(w *worker, u *unresolved, f *kb.Finding) bool {
 		}
 		f.Code = kb.DanglingReference
 		f.Message = fmt.Sprintf("%s names %s, but there is no such %s", u.field, written, targets)
+		if u.total > 0 {
+			f.Message = fmt.Sprintf("%s; %s does not", u.grounds(), written)
+		} else if u.inferred {
+			f.Message = fmt.Sprintf("%s usually names %s; %s is none", u.field, withArticle(targets), written)
+		}
 	case ambiguous:
 		f.Code, f.Hint = kb.AmbiguousReference, "write the address of the intended one"
-		f.Message = fmt.Sprintf("%s names %s, which may be any of several: %s", u.field, written, w.listCandidates(u.ref.Str, u.targets))
+		candidates := w.listCandidates(u.ref.Str, u.targets)
+		f.Message = fmt.Sprintf("%s names %s, which may be any of several: %s", u.field, written, candidates)
+		if u.total > 0 {
+			f.Message = fmt.Sprintf("%s; %s may be any of several: %s", u.grounds(), written, candidates)
+		}
 	case wrongKind:
 		found := "an entity of another kind"
 		if u.to != nil {

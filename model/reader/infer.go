@@ -24,6 +24,8 @@ type rule struct {
 	keyed    bool         // the keys of the table are the references
 	// strict is set if a value that names nothing is a mistake.
 	strict bool
+	// hits of total values of an inferred relation name an entity of targets.
+	hits, total int
 }
 
 // inference decides which fields are relations, from what observers counted. It
@@ -116,6 +118,10 @@ func (i *inference) infer(r *rule, u *usage, t *tally) bool {
 	case isMajority(t.named, t.total) && t.addresses > 0:
 	default:
 		return false
+	}
+	r.hits, r.total = t.named, t.total
+	if best != nil {
+		r.hits = t.hits[best]
 	}
 	r.relation = i.relation(u.path)
 	r.relation.From = append(r.relation.From, u.kind.Name)

@@ -186,6 +186,9 @@ func (l *linker) recordFacts(root *root, list kb.Value) []kb.Fact {
 	for _, item := range list.Items {
 		v := item.Value.Get("text")
 		text, ok := textOf(v, l.kb.Languages)
+		if !ok && !l.kb.HasManifest {
+			text, ok = kb.Plain(plainText(v)), true
+		}
 		if !ok {
 			l.add(kb.BadType, v.Pos, l.entity.Address(), "the text of a fact is "+describe(v), "expected a text, or one in each language")
 			continue

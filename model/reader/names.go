@@ -30,7 +30,7 @@ func (w *worker) readNames(e *kb.Entity, table kb.Value) {
 	case kb.String, kb.List:
 		aliases := v.Strings()
 		e.SetAliases(aliases)
-		if v.Type == kb.List && len(aliases) != len(v.Items) {
+		if v.Type == kb.List && len(aliases) != len(v.Items) && w.kb.HasManifest {
 			w.add(kb.BadType, v.Pos, e.Address(), "aliases hold something other than texts", `write them like ["ADD", "Digital Agency"]`)
 		}
 	}

@@ -106,6 +106,7 @@ func (l *linker) qualifiedLink(f *field, table kb.Value, inList bool, pos kb.Pos
 		}
 		l.add(kb.DanglingReference, table.Pos, l.entity.Address(),
 			fmt.Sprintf("%s holds a table in which %s value names a %s", f.path, count, kindNames(f.targets)), `write the reference as { to = "…" }`)
+		l.found[len(l.found)-1].finding.Uncertain = !l.isCertain(f)
 	}
 	l.addStatement(f, table, nil, nil, inList, pos)
 }
@@ -142,5 +143,17 @@ func (l *linker) addUnresolvedReference(f *field, ref kb.Value, to *kb.Entity, o
 	if uncertain && outcome != dangling || f.declared == nil && outcome == wrongKind {
 		return
 	}
-	l.addUnresolved(unresolved{l.entity, f.path, ref, to, outcome, f.targets, uncertain, false})
+	l.addUnresolved(unresolved{
+		entity: l.entity, field: f.path, ref: ref, to: to, outcome: outcome, targets: f.targets,
+		uncertain: uncertain, inferred: !l.isCertain(f), hits: f.hits, total: f.total,
+	})
+}
+
+// isCertain reports whether the values of a relation are references by what the
+// manifest says, or by the format where there is one.
+func (l *linker) isCertain(f *field) bool {
+	if f.declared != nil {
+		return !f.declared.Lenient
+	}
+	return l.kb.HasManifest && f == l.root(l.entity.Kind).about
 }

@@ -34,6 +34,14 @@ func isText(v kb.Value, languages []string) bool {
 	return ok
 }
 
+// plainText returns the words of a value that need not be a text.
+func plainText(v kb.Value) string {
+	if v.IsScalar() {
+		return v.Str
+	}
+	return strings.Join(stringsIn(v), " ")
+}
+
 // isLanguageTag reports whether a key has the form of a language tag (BCP 47): a
 // primary subtag of two or three lower-case letters, such as fr, ary or pt-BR.
 func isLanguageTag(key string) bool {

@@ -8,7 +8,7 @@ import (
 	"rihla/ui/words"
 )
 
-const faulty = "[kb]\nformat = 1\n[kinds.ship.fields]\nbuilt = { type = \"year\" }\n[ship.aino]\nname = \"Aino\"\nbuilt = \"MCM, or so\"\nmate = \"%,:\"\n[ship.bore]\n"
+const faulty = "[kb]\nformat = 1\n[kinds.ship.fields]\nbuilt = { type = \"year\" }\n[ship.aino]\nname = \"Aino\"\nbuilt = \"MCM, or so\"\nmate = \"%,:\"\n[ship.bore]\n[relations.escort]\nfrom = \"ship\"\n"
 
 func TestEveryCodeIsExplainedInEveryLanguage(t *testing.T) {
 	if n := len(kb.Codes()); n != 23 {

@@ -1,0 +1,200 @@
+package check_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"rihla/model/check"
+	"rihla/model/kb"
+	"rihla/model/kbtest"
+)
+
+// severities lists the findings of a knowledge base as severity, code and place.
+func severities(k *kb.KB) []string {
+	out := []string{}
+	for _, f := range check.Run(k) {
+		out = append(out, fmt.Sprintf("%s %s %s", f.Severity(), f.Code, f.Position))
+	}
+	return out
+}
+
+// said returns the first finding of a code.
+func said(t *testing.T, k *kb.KB, code kb.Code) kb.Finding {
+	t.Helper()
+	all := check.Run(k)
+	at := slices.IndexFunc(all, func(f kb.Finding) bool { return f.Code == code })
+	if at < 0 {
+		t.Fatalf("no %s among %v", code, all)
+	}
+	return all[at]
+}
+
+func expectSeverities(t *testing.T, k *kb.KB, want ...string) {
+	t.Helper()
+	if got := severities(k); !slices.Equal(got, want) {
+		t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
+	}
+}
+
+// harbour returns entities of the kind port, and boats of which one names no port.
+func harbour(last string) string {
+	var b strings.Builder
+	for i := range 12 {
+		fmt.Fprintf(&b, "[port.quay-%d]\nname = 'Quay %d'\n[boat.b%d]\nberth = 'quay-%[1]d'\n", i, i, i)
+	}
+	return b.String() + "[boat.last]\nberth = " + last + "\n"
+}
+
+func TestWhatWasInferredIsAWarningThatSaysOnWhatItRests(t *testing.T) {
+	k := read(t, "", harbour(`"the roads"`))
+	expectSeverities(t, k, "info orphan a.toml:49:1", "warning dangling-reference a.toml:50:9")
+	f := said(t, k, kb.DanglingReference)
+	if want := `12 of 13 values of berth name a port; "the roads" does not`; f.Message != want {
+		t.Errorf("%q, not %q", f.Message, want)
+	}
+	k = read(t, "", "[isle.quay-0]\nname = 'Twin'\n[port.twin]\nname = 'Twin'\n[port.double]\nname = 'Twin'\n"+harbour(`"Twin"`))
+	f = said(t, k, kb.AmbiguousReference)
+	if want := `12 of 13 values of berth name a port; "Twin" may be any of several: port/twin, port/double`; f.Message != want || f.Severity() != kb.Warning {
+		t.Errorf("%s %q, not %q", f.Severity(), f.Message, want)
+	}
+}
+
+func TestWhatAManifestDeclaresIsCertain(t *testing.T) {
+	k := read(t, "[kb]\nformat = 1\n[relations.berth]\nto = 'port'\n", harbour(`"the roads"`))
+	f := said(t, k, kb.DanglingReference)
+	if f.Severity() != kb.Error || f.Message != `berth names "the roads", but there is no such port` {
+		t.Errorf("%s %q", f.Severity(), f.Message)
+	}
+}
+
+func TestFactsAndSourcesAreCertainOnlyWithAManifest(t *testing.T) {
+	text := "[ship.aino]\nfacts = [{ text = 'It sank.', about = 'ainoo', source = 'lgo' }]\ncrew = { value = 2, source = 'nobody' }\n[source.log]\n"
+	for _, f := range check.Run(read(t, "", text)) {
+		if f.Severity() == kb.Error {
+			t.Errorf("%s: %s: %s", f.Position, f.Code, f.Message)
+		}
+	}
+	if errors, _, _ := check.Count(check.Run(read(t, "[kb]\nformat = 1\n", text))); errors != 3 {
+		t.Errorf("%d errors with a manifest: %v", errors, severities(read(t, "[kb]\nformat = 1\n", text)))
+	}
+}
+
+// valid holds files of kinds that people keep. They are valid TOML, and each uses
+// words of the format in another sense.
+var valid = map[string]map[string]string{
+	"reserved words": {"all.toml": `
+[person.ann]
+location = "Paris"
+date = "soon"
+url = "2.4.1"
+website = 7
+aliases = [1, 2]
+source = "x"
+tags = 3
+summary = ["a", "b"]
+body = { width = 3 }
+start = "2024-13-45"
+end = "30/02/2024"
+facts = [{ text = 5, about = "nobody" }, { text = ["a"], source = 1 }]
+about = "nobody"
+[person.bo]
+location = [148.2, -3.5]
+url = "www.example.org"
+website = "javascript:alert(1)"
+aliases = [["x"]]
+name = 3
+title = true
+facts = [{ text = "x", about = ["ann", "nobody"] }]
+`},
+	"statements": {"cards.toml": `
+[card.ace]
+worth = { value = 11, rank = "ace", confidence = "sure", source = "rules" }
+limit = { value = 20, since = "1.4.0", until = "2.0.0", date = "next week", source = "notes" }
+[card.king]
+worth = { value = 4, source = ["rules", 3], quote = "four", locator = 3 }
+`},
+	"package index": {"Pipfile.toml": `
+[[source]]
+name = "index"
+url = "https://${USER}@index.example/simple"
+verify_ssl = true
+text = "README.md"
+[packages]
+numbers = { version = "*", source = "other" }
+words = { value = "*", source = "elsewhere", quote = "nothing" }
+`},
+	"copies": {"src.toml": `
+[source.main]
+text = "src/main.txt"
+[source.lib]
+text = "no/such/file"
+derived_from = "nothing"
+[output.bin]
+flags = { value = "-O2", source = "main", quote = "-O3" }
+`, "src/main.txt": "flags = -O2"},
+	"schema": {"schema.toml": `
+[kinds.integer]
+size = 4
+[relations.owner]
+table = "users"
+[views.active]
+query = "SELECT * FROM users"
+[kb]
+size = "12 KB"
+`},
+	"routes": {"nav.toml": `
+[[menu.main]]
+url = "/about"
+name = "About"
+[[menu.main]]
+url = "mailto:"
+name = "Write"
+[[menu.footer]]
+url = "http://user:secret@localhost:8080"
+name = "Local"
+`},
+}
+
+func TestNothingValidFails(t *testing.T) {
+	for name, files := range valid {
+		for _, f := range check.Run(kbtest.ReadFiles(t, files)) {
+			if f.Severity() == kb.Error {
+				t.Errorf("%s: %s: %s: %s", name, f.Position, f.Code, f.Message)
+			}
+		}
+	}
+}
+
+func TestAReservedFieldSaysWhyItIsTakenInThatSense(t *testing.T) {
+	const text = "[event.one]\ndate = '2024-02-30'\nurl = 'www.example.org'\nlocation = [148.2, -3.5]\nsize = { value = 1, source = 'x', since = 'then' }\n"
+	for code, want := range map[kb.Code]string{
+		kb.BadURL: `url is "www.example.org", which begins like an address`, kb.BadLocation: "location is [148.2, -3.5], two numbers like degrees",
+	} {
+		if got := said(t, read(t, "", text), code).Message; got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+	var dates []string
+	for _, f := range check.Run(read(t, "", text)) {
+		if f.Code == kb.BadDate {
+			dates = append(dates, f.Message)
+		}
+	}
+	if want := []string{`date is "2024-02-30", which begins like a date`, `since is "then", in a statement with a source`}; !slices.Equal(dates, want) {
+		t.Errorf("%q", dates)
+	}
+	if got := said(t, read(t, "[kb]\nformat = 1\n", text), kb.BadURL).Message; got != `url is "www.example.org"` {
+		t.Error(got)
+	}
+}
+
+func TestWithoutLinksThereAreNoOrphans(t *testing.T) {
+	apps := "[app.one]\nsize = 1\n[app.two]\nsize = 2\n"
+	expectSeverities(t, read(t, "", apps))
+	expectSeverities(t, read(t, "[kb]\nformat = 1\n", apps))
+	expectSeverities(t, read(t, "[relations.likes]\nto = 'app'\n", apps), "info orphan a.toml:1:1", "info orphan a.toml:3:1")
+	expectSeverities(t, read(t, "", apps+"[app.three]\nlikes = 'one'\n"), "info orphan a.toml:3:1")
+	expectSeverities(t, read(t, "", apps+"[user.ann]\nfriend = 'bo'\n[user.bo]\nfriend = 'ann'\n[user.cy]\nage = 3\n"), "info orphan a.toml:9:1")
+}
