@@ -109,7 +109,16 @@ func (e *Entity) Names() iter.Seq[string] {
 	}
 }
 
-// hasName reports whether name is the entity's key, name or alias.
+// hasName reports whether name is the entity's key, name or alias, in any
+// canonically equivalent form.
 func (e *Entity) hasName(name string) bool {
-	return e.Key == name || e.Name.Has(name) || slices.Contains(e.Aliases(), name)
+	if e.Key == name || e.Name.Has(name) || slices.Contains(e.Aliases(), name) {
+		return true
+	}
+	for own := range e.Names() {
+		if SameText(own, name) {
+			return true
+		}
+	}
+	return false
 }

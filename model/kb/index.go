@@ -4,10 +4,14 @@ import (
 	"hash/maphash"
 	"math/bits"
 	"slices"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-// index is a hash table with chaining from texts to entities. It stores no texts:
-// the caller compares. The zero index is empty.
+// index is a hash table with chaining from texts to entities. Texts that are
+// canonically equivalent (Unicode Standard Annex #15) have one hash. It stores no
+// texts: the caller compares. The zero index is empty.
 type index struct {
 	heads []uint32 // index of each chain's first link, plus 1
 	links []chained
@@ -25,7 +29,7 @@ func newIndex(n int) index {
 }
 
 func (x *index) head(text string) (head *uint32, tag uint32) {
-	hash := maphash.String(seed, text)
+	hash := maphash.String(seed, Composed(text))
 	return &x.heads[hash&uint64(len(x.heads)-1)], uint32(hash >> 32)
 }
 
@@ -91,14 +95,19 @@ func (k *KB) indexKinds() {
 // Lookup returns the entity of an address, or nil.
 func (k *KB) Lookup(a Address) *Entity { return k.Find(a.Kind(), a.Key()) }
 
-// Find returns the entity of a kind and a key, or nil.
+// Find returns the entity of a kind and a key, or nil: of several whose keys are
+// canonically equivalent, the one whose key has the same bytes, else the first.
 func (k *KB) Find(kind, key string) *Entity {
 	var found *Entity
 	k.byKey.each(key, func(i uint32) bool {
-		if e := k.Entities[i]; e.Key == key && e.Kind.Name == kind {
+		e := k.Entities[i]
+		if e.Kind.Name != kind || !SameText(e.Key, key) {
+			return true
+		}
+		if found == nil || e.Key == key {
 			found = e
 		}
-		return found == nil
+		return e.Key != key
 	})
 	return found
 }
@@ -119,6 +128,29 @@ func (k *KB) AppendNamed(to []*Entity, name string, limit int) []*Entity {
 		return len(to)-have < limit
 	})
 	return to
+}
+
+// SameText reports whether two texts are canonically equivalent: their composed
+// forms (NFC, Unicode Standard Annex #15) are the same.
+func SameText(a, b string) bool {
+	return a == b || !(isASCII(a) && isASCII(b)) && Composed(a) == Composed(b)
+}
+
+// Composed returns the NFC of a text.
+func Composed(text string) string {
+	if isASCII(text) {
+		return text
+	}
+	return norm.NFC.String(text)
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // Kind returns the kind of a name, or nil.

@@ -110,7 +110,7 @@ func (l *linker) source(v kb.Value) kb.Evidence {
 		return ev
 	}
 	targets := []*kb.Kind{kind}
-	to, outcome := l.resolve(v.Str, targets)
+	to, outcome := l.resolve(reference{text: v.Str, from: l.entity}, targets)
 	if outcome == resolved {
 		ev.Source = to
 	} else if !isWebAddress(v.Str) {

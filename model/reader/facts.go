@@ -14,7 +14,7 @@ type facts struct {
 	kb       *kb.KB // its entities are indexed once they have names
 	manifest *manifest
 	// byBaseKey finds entities with a disambiguator by the key that they would
-	// have without it.
+	// have without it, in NFC.
 	byBaseKey map[string][]*kb.Entity
 	// table returns what the file says of an entity, unpacked.
 	table func(*kb.Entity) kb.Value
@@ -75,7 +75,8 @@ func (r *reading) nameEntities() (*facts, error) {
 		d.entity, r.kb.Entities[i] = e, e
 		kind.Entities = append(kind.Entities, e)
 		if d.base != d.key {
-			f.byBaseKey[d.base] = append(f.byBaseKey[d.base], e)
+			base := kb.Composed(d.base)
+			f.byBaseKey[base] = append(f.byBaseKey[base], e)
 		}
 	}
 	var workers []*worker

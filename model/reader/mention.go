@@ -57,7 +57,7 @@ func (t *fieldTable) mention(kind *kb.Kind) *kb.Field {
 // resolveMention returns the entity that a reference in a body names: as any
 // reference does, by the path of its file, or with #part or escapes of URLs.
 func (l *linker) resolveMention(name string) (*kb.Entity, outcome) {
-	e, first := l.resolve(name, nil)
+	e, first := l.resolve(reference{text: name, from: l.entity}, nil)
 	if e == nil {
 		e = l.entityOfFile(name)
 	}

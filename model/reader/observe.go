@@ -184,7 +184,7 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity) {
 	hits := make(map[*kb.Kind]int)
 	for _, entry := range v.Items {
 		if entry.Value.Type == kb.String {
-			for _, kind := range o.kindsNamed(u, e, entry.Value.Str) {
+			for _, kind := range o.kindsNamed(u, reference{text: entry.Value.Str, from: e, table: v}) {
 				hits[kind]++
 			}
 		}
@@ -203,7 +203,7 @@ func (o *observer) count(u *usage, t *tally, e *kb.Entity, ref string) {
 	if t.last != e {
 		t.last, t.entities = e, t.entities+1
 	}
-	kinds := o.kindsNamed(u, e, ref)
+	kinds := o.kindsNamed(u, reference{text: ref, from: e})
 	for _, kind := range kinds {
 		t.hit(kind, 1)
 	}
@@ -216,20 +216,21 @@ func (o *observer) count(u *usage, t *tally, e *kb.Entity, ref string) {
 }
 
 // kindsNamed returns the kinds of which a reference names exactly one entity
-// other than e. A value that repeats the name of e itself is no reference,
-// unless the field is called after the kind.
-func (o *observer) kindsNamed(u *usage, e *kb.Entity, ref string) []*kb.Kind {
-	candidates := o.candidates(ref)
+// other than the one that makes it. A value that repeats its own name is no
+// reference, unless the field is called after the kind.
+func (o *observer) kindsNamed(u *usage, r reference) []*kb.Kind {
+	candidates := o.candidates(r.text)
 	if len(candidates) == 0 {
 		return nil
 	}
-	own := ref == e.Key || slices.Contains(e.Name.All(), ref)
+	e := r.from
+	own := r.text == e.Key || slices.Contains(e.Name.All(), r.text)
 	var kinds []*kb.Kind
 	for _, c := range candidates {
 		if slices.Contains(kinds, c.Kind) || own && !isCalledAfter(u.last, c.Kind) {
 			continue
 		}
-		if one, _ := choose(candidates, ref, c.Kind); one != nil && one != e {
+		if one, _ := o.choose(candidates, r, c.Kind); one != nil && one != e {
 			kinds = append(kinds, c.Kind)
 		}
 	}

@@ -28,9 +28,14 @@ func (l *linker) relationLinks(f *field, entry kb.Entry) {
 
 func (l *linker) hasKeyThatResolves(f *field, table kb.Value) bool {
 	return slices.ContainsFunc(table.Items, func(entry kb.Entry) bool {
-		_, outcome := l.resolve(entry.Key, f.targets)
+		_, outcome := l.resolve(l.key(entry), f.targets)
 		return outcome == resolved
 	})
+}
+
+// key returns the reference that a key of a table is.
+func (l *linker) key(entry kb.Entry) reference {
+	return reference{text: entry.Key, from: l.entity, table: entry.Value}
 }
 
 // keyedLinks makes links of a table whose keys are the references and whose
@@ -38,7 +43,7 @@ func (l *linker) hasKeyThatResolves(f *field, table kb.Value) bool {
 func (l *linker) keyedLinks(f *field, table kb.Value) {
 	for _, entry := range table.Items {
 		ref := kb.Value{Type: kb.String, Str: entry.Key, Pos: entry.KeyPos}
-		to, outcome := l.resolve(entry.Key, f.targets)
+		to, outcome := l.resolve(l.key(entry), f.targets)
 		if outcome == wrongKind || to == l.entity {
 			to = nil
 		}
@@ -91,7 +96,7 @@ func (l *linker) qualifiedLink(f *field, table kb.Value, inList bool, pos kb.Pos
 		if entry.Value.Type != kb.String {
 			continue
 		}
-		if e, outcome := l.resolve(entry.Value.Str, f.targets); outcome == resolved && e != l.entity {
+		if e, outcome := l.resolve(reference{text: entry.Value.Str, from: l.entity, table: table}, f.targets); outcome == resolved && e != l.entity {
 			found, to, n = entry, e, n+1
 		}
 	}
@@ -117,7 +122,7 @@ func (l *linker) reference(f *field, ref kb.Value, claim *kb.Claim, inList bool,
 		l.addStatement(f, ref, nil, claim, inList, pos)
 		return
 	}
-	to, outcome := l.resolve(ref.Str, f.targets)
+	to, outcome := l.resolve(reference{text: ref.Str, from: l.entity}, f.targets)
 	if f.declared == nil {
 		switch {
 		case to == l.entity:

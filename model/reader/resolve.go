@@ -15,6 +15,15 @@ const (
 	maxCandidates = 64
 )
 
+// reference is a text that may name an entity.
+type reference struct {
+	text string
+	from *kb.Entity // that makes the reference
+	// table is the one that the reference stands in, or Null. Its other values
+	// choose among entities of one name.
+	table kb.Value
+}
+
 // candidates returns the entities of any kind that a reference may name: by
 // address, key, name or alias, or by a name and what disambiguates it. The
 // slice is valid until the next call.
@@ -30,7 +39,7 @@ func (w *worker) candidates(ref string) []*kb.Entity {
 	w.named = w.kb.AppendNamed(w.named[:0], ref, maxCandidates)
 	found := w.named
 	if len(found) == 0 {
-		found = w.byBaseKey[ref]
+		found = w.withBaseKey(ref)
 	}
 	if len(found) == 0 && strings.Contains(ref, " ") {
 		found = w.disambiguated(ref)
@@ -38,19 +47,29 @@ func (w *worker) candidates(ref string) []*kb.Entity {
 	return found[:min(len(found), maxCandidates)]
 }
 
+// withBaseKey returns the entities whose keys would be ref if they were unique.
+func (w *worker) withBaseKey(ref string) []*kb.Entity {
+	if len(w.byBaseKey) == 0 {
+		return nil
+	}
+	return w.byBaseKey[kb.Composed(ref)]
+}
+
 // choose returns the only candidate of a kind (nil: of any kind) that a
-// reference names, by key or address before by name. The second result is the
-// number of candidates if it is not one.
-func choose(candidates []*kb.Entity, ref string, kind *kb.Kind) (*kb.Entity, int) {
+// reference names, by key or address before by name. Of several namesakes of one
+// kind, it is the one that the reference's table describes, or the nearest. The
+// second result is the number of candidates if it is not one.
+func (w *worker) choose(candidates []*kb.Entity, r reference, kind *kb.Kind) (*kb.Entity, int) {
 	var byKey, byName *kb.Entity
-	keys, names := 0, 0
+	keys, names, oneKind := 0, 0, true
 	for _, c := range candidates {
 		if kind != nil && c.Kind != kind {
 			continue
 		}
-		if c.Key == ref || string(c.Address()) == ref {
+		if kb.SameText(c.Key, r.text) || string(c.Address()) == r.text {
 			byKey, keys = c, keys+1
 		}
+		oneKind = oneKind && (byName == nil || byName.Kind == c.Kind)
 		byName, names = c, names+1
 	}
 	switch {
@@ -60,6 +79,11 @@ func choose(candidates []*kb.Entity, ref string, kind *kb.Kind) (*kb.Entity, int
 		return byName, 1
 	case keys > 1:
 		return nil, keys
+	}
+	if names > 1 && oneKind {
+		if e := w.amongNamesakes(candidates, r, byName.Kind); e != nil {
+			return e, 1
+		}
 	}
 	return nil, names
 }
@@ -72,7 +96,7 @@ func (w *worker) disambiguated(ref string) []*kb.Entity {
 	for at := strings.LastIndexByte(ref, ' '); at > 0; at = strings.LastIndexByte(ref[:at], ' ') {
 		named := w.kb.AppendNamed(nil, ref[:at], maxCandidates)
 		if len(named) == 0 {
-			named = w.byBaseKey[ref[:at]]
+			named = w.withBaseKey(ref[:at])
 		}
 		if len(named) == 0 {
 			continue
@@ -116,20 +140,20 @@ const (
 // resolve returns the entity that a reference names among the kinds that a
 // relation takes; no targets mean any kind. With wrongKind, the entity may be
 // nil.
-func (w *worker) resolve(ref string, targets []*kb.Kind) (*kb.Entity, outcome) {
-	candidates := w.candidates(ref)
+func (w *worker) resolve(r reference, targets []*kb.Kind) (*kb.Entity, outcome) {
+	candidates := w.candidates(r.text)
 	if len(candidates) == 0 {
 		return nil, dangling
 	}
 	if len(targets) == 0 {
-		if e, _ := choose(candidates, ref, nil); e != nil {
+		if e, _ := w.choose(candidates, r, nil); e != nil {
 			return e, resolved
 		}
 		return nil, ambiguous
 	}
 	var found *kb.Entity
 	for _, kind := range targets {
-		if e := w.kb.Find(kind.Name, ref); e != nil {
+		if e := w.kb.Find(kind.Name, r.text); e != nil {
 			if found != nil {
 				return nil, ambiguous
 			}
@@ -141,7 +165,7 @@ func (w *worker) resolve(ref string, targets []*kb.Kind) (*kb.Entity, outcome) {
 	}
 	several := false
 	for _, kind := range targets {
-		e, n := choose(candidates, ref, kind)
+		e, n := w.choose(candidates, r, kind)
 		several = several || n > 1 || e != nil && found != nil
 		if e != nil {
 			found = e
@@ -153,7 +177,7 @@ func (w *worker) resolve(ref string, targets []*kb.Kind) (*kb.Entity, outcome) {
 	case found != nil:
 		return found, resolved
 	}
-	e, _ := choose(candidates, ref, nil)
+	e, _ := w.choose(candidates, r, nil)
 	return e, wrongKind
 }
 
