@@ -4,7 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -43,29 +46,74 @@ func largeBase(b *testing.B, name string) string {
 }
 
 // BenchmarkLargeFirstFrame times, from the start of the process, the first full
-// frame of the list of a large knowledge base, and BurntSushi's decoding of its
-// files one after the other, in turn; it prints the medians, their ratio, and
-// the resident memory at the first frame as a multiple of the files:
+// frame of the list of a large knowledge base, and in turn two peers: BurntSushi's
+// decoding of its files one after the other, and the floor, which is the first
+// frame of an empty Bubble Tea program and then the reading of the bytes. It prints
+// the medians, their ratios, and the resident memory at the first frame as a
+// multiple of the files:
 //
 //	RIHLA_BENCH=/tmp go test -run '^$' -bench LargeFirstFrame -benchtime 5x -timeout 1h .
+//
+// With RIHLA_BENCH_FLOOR=1 it leaves out the decoding, which takes most of the
+// time.
 func BenchmarkLargeFirstFrame(b *testing.B) {
 	for _, name := range []string{"1k.toml", "10k.toml", "100k.toml", "7k-files", "1m.toml"} {
 		b.Run(name, func(b *testing.B) {
 			path := largeBase(b, name)
 			dir := b.TempDir()
-			ours, peer := build(b, dir, "rihla", "."), build(b, dir, "decode", "./tools/decode")
-			var our, their, memory []float64
+			ours, empty, peer := build(b, dir, "rihla", "."), build(b, dir, "empty", "./tools/empty"), build(b, dir, "decode", "./tools/decode")
+			var our, least, reading, their, memory []float64
 			for b.Loop() {
 				e := explore(b, ours, "--lang", "en", path)
 				our = append(our, e.until("1/"))
 				memory = append(memory, e.resident())
 				e.end()
-				their = append(their, printed(b, peer, path))
+				least = append(least, untilShown(b, "ready", empty))
+				reading = append(reading, readBytes(b, path))
+				if os.Getenv("RIHLA_BENCH_FLOOR") == "" {
+					their = append(their, printed(b, peer, path))
+				}
 			}
-			report(b, our, their)
+			if len(their) > 0 {
+				report(b, our, their)
+			}
+			floor := median(least) + median(reading)
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(median(our), "rihla-ms")
+			b.ReportMetric(floor, "floor-ms")
+			b.ReportMetric(median(our)/floor, "floor-ratio")
 			reportMemory(b, memory, path)
 		})
 	}
+}
+
+// readBytes returns the milliseconds that it takes to read a file, or all files
+// below a folder, through a buffer that is used again and again.
+func readBytes(b *testing.B, path string) float64 {
+	b.Helper()
+	buffer := make([]byte, 1<<20)
+	began := time.Now()
+	err := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		f, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		for {
+			if _, err := f.Read(buffer); errors.Is(err, io.EOF) {
+				return nil
+			} else if err != nil {
+				return err
+			}
+		}
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return milliseconds(began)
 }
 
 // BenchmarkLargeWhole times how long it takes until everything is decoded,
