@@ -32,6 +32,7 @@ func FuzzScan(f *testing.F) {
 		walkStatements(t, text)
 		walkCursor(t, text)
 		DetectForeign(text)
+		scanTwice(t, text, 1)
 	})
 }
 

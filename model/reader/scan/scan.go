@@ -43,44 +43,52 @@ func Sections(text []byte) ([]Section, []Problem) {
 	if uint64(len(text)) > math.MaxUint32 {
 		return []Section{{}}, []Problem{{Message: "the file is larger than 4 GB", Hint: "split it into several files"}}
 	}
-	s := scanner{text: text}
-	s.run()
+	s := scan(text)
 	return s.sections, s.problems
 }
 
 // scanner reads a text statement by statement.
 type scanner struct {
 	text     []byte
+	at       int // offset of the next line
 	sections []Section
 	problems []Problem
 	work     work
 }
 
-func (s *scanner) run() {
-	s.sections = append(make([]Section, 0, 16), Section{})
-	at := 0
-	if bytes.HasPrefix(s.text, byteOrderMark) {
-		at = len(byteOrderMark)
+// newScanner returns a scanner of a whole text.
+func newScanner(text []byte) scanner {
+	s := scanner{text: text, sections: append(make([]Section, 0, 16), Section{})}
+	if bytes.HasPrefix(text, byteOrderMark) {
+		s.at = len(byteOrderMark)
 	}
-	for at < len(s.text) {
+	return s
+}
+
+// run reads statements until the start of a line that is at or after to.
+func (s *scanner) run(to int) {
+	text, at := s.text, s.at
+	for at < to {
 		line := at
-		at = skipBlank(s.text, at)
-		if at == len(s.text) {
+		at = skipBlank(text, at)
+		if at == len(text) {
 			break
 		}
-		switch s.text[at] {
+		switch text[at] {
 		case '\n':
 			at++
 		case '#':
-			at = lineEnd(s.text, at)
+			at = lineEnd(text, at)
 		case '[':
-			s.close(line)
+			if len(s.sections) > 0 {
+				s.close(line)
+			}
 			at = s.header(line, at)
 		default:
 			at = s.statement(at)
 		}
 	}
-	s.close(len(s.text))
+	s.at = at
 }
 
 // close ends the current section.
@@ -125,7 +133,9 @@ func (s *scanner) statement(at int) int {
 	}
 	switch s.text[at] {
 	case '"', '\'':
-		at, _ = skipString(s.text, at)
+		if isMultiLine(s.text, at) {
+			at, _ = skipLines(s.text, at)
+		}
 	case '[', '{':
 		at, _ = s.work.nested(s.text, at, length)
 	}

@@ -1,6 +1,11 @@
 package scan
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+	"strings"
+)
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 
@@ -26,6 +31,10 @@ func lineEnd(text []byte, at int) int {
 func skipKey(text []byte, at int) (end, parts int) {
 	parts = 1
 	for at < len(text) {
+		if inPart[text[at]] {
+			at++
+			continue
+		}
 		switch text[at] {
 		case '=', ']', '\n', '#', '[', '{', '}', ',':
 			return at, parts
@@ -41,11 +50,28 @@ func skipKey(text []byte, at int) (end, parts int) {
 	return at, parts
 }
 
+// inPart and inValue hold the bytes that a key and a list or an inline table may
+// hold outside strings, without those that end or separate their parts.
+var inPart, inValue = allBut("=]\n#[{},.\"'"), allBut("\"'#[{]},.=")
+
+func allBut(bytes string) (in [256]bool) {
+	for b := range in {
+		in[b] = strings.IndexByte(bytes, byte(b)) < 0
+	}
+	return in
+}
+
+// isMultiLine reports whether the quotation mark at an offset opens a multi-line
+// string.
+func isMultiLine(text []byte, at int) bool {
+	return at+2 < len(text) && text[at+1] == text[at] && text[at+2] == text[at]
+}
+
 // skipString skips a string of any of TOML's four kinds, from its first quotation
 // mark on. A string that is not closed ends with its line or, if it is a multi-line
 // one, with the text.
 func skipString(text []byte, at int) (end int, closed bool) {
-	if at+2 < len(text) && text[at+1] == text[at] && text[at+2] == text[at] {
+	if isMultiLine(text, at) {
 		return skipLines(text, at)
 	}
 	end = skipLine(text, at)
@@ -55,20 +81,44 @@ func skipString(text []byte, at int) (end int, closed bool) {
 // skipLine skips a string of one line.
 func skipLine(text []byte, at int) int {
 	quote := text[at]
-	for at++; at < len(text); at++ {
-		switch text[at] {
-		case quote:
-			return at + 1
-		case '\n':
+	at++
+	for {
+		at = indexInString(text, at, quote)
+		switch {
+		case at == len(text) || text[at] == '\n':
 			return at
-		case '\\':
-			if quote == '"' && at+1 < len(text) && text[at+1] != '\n' {
-				at++
-			}
+		case text[at] == quote:
+			return at + 1
+		case quote == '"' && at+1 < len(text) && text[at+1] != '\n':
+			at++
 		}
+		at++
+	}
+}
+
+// indexInString returns the offset of the first quotation mark, line break or
+// backslash from an offset on, or the length of the text. It looks at eight bytes
+// at a time.
+func indexInString(text []byte, at int, quote byte) int {
+	quotes := uint64(quote) * eachByte
+	for ; at+8 <= len(text); at += 8 {
+		word := binary.LittleEndian.Uint64(text[at:])
+		if found := zeroBytes(word^quotes) | zeroBytes(word^'\n'*eachByte) | zeroBytes(word^'\\'*eachByte); found != 0 {
+			return at + bits.TrailingZeros64(found)/8
+		}
+	}
+	for at < len(text) && text[at] != quote && text[at] != '\n' && text[at] != '\\' {
+		at++
 	}
 	return at
 }
+
+// eachByte has the value 1 in each of its bytes.
+const eachByte = 0x0101010101010101
+
+// zeroBytes sets the highest bit of the lowest byte of a word that is zero. Of the
+// bytes above it, some may be set wrongly.
+func zeroBytes(word uint64) uint64 { return (word - eachByte) &^ word & (0x80 * eachByte) }
 
 // skipLines skips a multi-line string.
 func skipLines(text []byte, at int) (end int, closed bool) {

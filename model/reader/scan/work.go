@@ -41,6 +41,10 @@ type work struct {
 	parts int // number of parts of that header
 	keys  int // number of keys of the current section
 
+	// excess is the largest difference between the cost up to a section and what a
+	// text that ends there may cost, without workFree.
+	excess int
+
 	problem *Problem // the first one of the current section
 }
 
@@ -81,7 +85,9 @@ func (w *work) refuse(p Problem) {
 
 // close ends a section. It returns the reason not to decode it, or nil.
 func (w *work) close(start, end int) *Problem {
-	if w.total+w.here > workRate*end+workFree {
+	excess := w.total + w.here - workRate*end
+	w.excess = max(w.excess, excess)
+	if excess > workFree {
 		w.refuse(Problem{
 			Offset:       start,
 			Message:      "the keys from here on are too long, or nested too deeply, to be decoded in reasonable time",
@@ -109,9 +115,11 @@ func (w *work) nested(text []byte, at, path int) (end int, closed bool) {
 		count int
 	)
 	for at < len(text) {
-		switch text[at] {
-		default:
+		if inValue[text[at]] {
 			at++
+			continue
+		}
+		switch text[at] {
 		case '"', '\'':
 			at, _ = skipString(text, at)
 		case '#':
