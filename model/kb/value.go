@@ -1,8 +1,10 @@
 package kb
 
 import (
+	"encoding/binary"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Type is the TOML type of a Value.
@@ -95,4 +97,24 @@ func (v Value) Strings() []string {
 		return out
 	}
 	return nil
+}
+
+// AppendContent appends bytes that are the same for two values if they are equal
+// apart from their positions and the order of keys. The value must hold nothing
+// Packed.
+func (v Value) AppendContent(b []byte) []byte {
+	b = append(b, byte(v.Type))
+	b = binary.AppendUvarint(b, uint64(len(v.Str)))
+	b = append(b, v.Str...)
+	items := v.Items
+	if v.Type == Table {
+		items = slices.SortedStableFunc(slices.Values(items), func(x, y Entry) int { return strings.Compare(x.Key, y.Key) })
+	}
+	b = binary.AppendUvarint(b, uint64(len(items)))
+	for i := range items {
+		b = binary.AppendUvarint(b, uint64(len(items[i].Key)))
+		b = append(b, items[i].Key...)
+		b = items[i].Value.AppendContent(b)
+	}
+	return b
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rihla/model/kb"
+	"rihla/model/reader/decode"
 )
 
 var (
@@ -134,5 +135,35 @@ func TestFieldsOfAKind(t *testing.T) {
 	}
 	if a.Declared = true; !kind.DeclaresFields() {
 		t.Error("a declared field")
+	}
+}
+
+func TestContentIsWithoutPositionsAndOrder(t *testing.T) {
+	decode := func(text string) kb.Value {
+		v, problems := decode.File([]byte(text), 0, nil)
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		return v
+	}
+	same := func(a, b string) bool {
+		return string(decode(a).AppendContent(nil)) == string(decode(b).AppendContent(nil))
+	}
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"a = 1\nb = [1, 2]\n", "b = [ 1,\n2 ]\na = 1 # one\n", true},
+		{"a = { x = 1, y = 2 }\n", "[a]\ny = 2\nx = 1\n", true},
+		{"a = [1, 2]\n", "a = [2, 1]\n", false},
+		{"a = 1\n", "a = '1'\n", false},
+		{"a = ['b', 'c']\n", "a = ['bc']\n", false},
+		{"a = ['', 'b']\n", "a = ['b', '']\n", false},
+		{"a = {}\n", "a = []\n", false},
+		{"ab = 1\n", "a = 'b1'\n", false},
+	} {
+		if got := same(c.a, c.b); got != c.want {
+			t.Errorf("%q and %q: %t", c.a, c.b, got)
+		}
 	}
 }

@@ -59,8 +59,8 @@ func (c *collector) separate(group []*draft, dropped map[*draft]bool) {
 		for _, d := range elements {
 			d.table = unpacked(c.kb, d)
 		}
-		for _, d := range disambiguate(elements) {
-			c.addDuplicate(d, elements[0])
+		for _, pair := range disambiguate(elements) {
+			c.addRepetition(pair[1], pair[0])
 		}
 	}
 	if files := by[wholeFile]; len(files) > 1 {
@@ -76,10 +76,22 @@ func (c *collector) separate(group []*draft, dropped map[*draft]bool) {
 	}
 }
 
+// addDuplicate adds that d, which is dropped, has the address of another entity.
+// That is certain if both are tables with a header that says so.
 func (c *collector) addDuplicate(d, first *draft) {
 	address := kb.NewAddress(first.kind, first.key)
 	c.add(kb.DuplicateEntity, d.pos, address,
 		fmt.Sprintf("%s is already defined at %s", address, c.kb.Position(first.pos)), "give one of the two another key, or merge them")
+	c.found[len(c.found)-1].finding.Uncertain = d.layout != keyedTable || first.layout != keyedTable
+}
+
+// addRepetition adds that an element equals another one, which is valid and may be
+// meant.
+func (c *collector) addRepetition(d, first *draft) {
+	address := kb.NewAddress(first.kind, first.key)
+	c.add(kb.DuplicateEntity, d.pos, address,
+		fmt.Sprintf("all fields are those of %s at %s", address, c.kb.Position(first.pos)), "remove one of the two, unless both are meant")
+	c.found[len(c.found)-1].finding.Uncertain = true
 }
 
 // maxDisambiguator is the length, in bytes, of the longest text that is added to
@@ -88,9 +100,10 @@ const maxDisambiguator = 80
 
 // disambiguate makes the keys of drafts of one identity unique by appending the
 // first scalar field in which they differ; where some still agree, the next
-// one. Drafts that agree in all fields with an earlier one are numbered, and
-// returned.
-func disambiguate(drafts []*draft) (identical []*draft) {
+// one. Drafts that agree in all scalar fields with an earlier one are numbered.
+// Those that agree in all fields are returned, each with the first such draft
+// before it.
+func disambiguate(drafts []*draft) (identical [][2]*draft) {
 	groups := [][]*draft{drafts}
 	for _, name := range scalarFields(drafts) {
 		var next [][]*draft
@@ -100,9 +113,20 @@ func disambiguate(drafts []*draft) (identical []*draft) {
 		groups = next
 	}
 	for _, group := range groups {
-		for i, d := range group[1:] {
-			d.appendToKey("#"+strconv.Itoa(i+2), true)
-			identical = append(identical, d)
+		if len(group) == 1 {
+			continue
+		}
+		seen := make(map[string]*draft, len(group))
+		for i, d := range group {
+			if i > 0 {
+				d.appendToKey("#"+strconv.Itoa(i+1), true)
+			}
+			content := string(d.table.AppendContent(nil))
+			if first := seen[content]; first != nil {
+				identical = append(identical, [2]*draft{first, d})
+			} else {
+				seen[content] = d
+			}
 		}
 	}
 	return identical
