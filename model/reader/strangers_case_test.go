@@ -33,9 +33,11 @@ type stranger struct {
 	// Findings lists the errors, warnings and notes as "error bad-date". Orphans
 	// are expected where anything links, whether listed or not.
 	Findings []string
-	Timeline []string                  // "2020-02-18 kind/key", or "2020-02-18/2020-02-20 kind/key" of a span
-	Fields   map[string]map[string]any // by address: some fields and their texts; "" for a field that must be absent
-	Tabs     []string                  // kinds, in the order of tabs
+	// MaybeFindings lists findings that are neither demanded nor false.
+	MaybeFindings []string
+	Timeline      []string                  // "2020-02-18 kind/key", or "2020-02-18/2020-02-20 kind/key" of a span
+	Fields        map[string]map[string]any // by address: some fields and their texts; "" for a field that must be absent
+	Tabs          []string                  // kinds, in the order of tabs
 
 	files []txtar.File
 }
