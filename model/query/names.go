@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"rihla/model/kb"
 )
@@ -19,6 +20,9 @@ type Names struct {
 	exact     map[string]bool     // their paths
 	groups    map[string]bool     // paths that are only prefixes of fields
 	kinds     map[string][]*kb.Kind
+
+	collect  sync.Once
+	suffixes suffixes
 }
 
 // The paths of what every entity has without a field of its own for it: its
@@ -143,14 +147,18 @@ func (n *Names) Kind(name string) []*kb.Kind {
 	return n.kinds[Normalize(name)]
 }
 
-// Paths returns the paths, split at the dots, that a name may mean; nil if
-// there are none.
+// Paths returns the paths, split at the dots, that a name may mean: those of the
+// fields that are called so, else that of the one field whose path ends in it; nil
+// if there are none.
 func (n *Names) Paths(name string) [][]string {
 	segments := strings.Split(name, ".")
 	if slices.Contains(segments, "") || len(segments) > maxPathSteps {
 		return nil
 	}
-	return n.resolve(segments)
+	if paths := n.resolve(segments); len(paths) > 0 {
+		return paths
+	}
+	return n.resolveSuffix(segments)
 }
 
 // pathsOf is Paths for a name that may be quoted: a quoted one means the field
@@ -182,17 +190,7 @@ func (n *Names) resolve(segments []string) [][]string {
 	var out [][]string
 	for i := len(segments); i > 0; i-- {
 		for _, head := range n.pathsNamed(strings.Join(segments[:i], ".")) {
-			rest := segments[i:]
-			switch {
-			case len(rest) == 0:
-				out = append(out, strings.Split(head, "."))
-			case n.relations[head]:
-				for _, path := range n.pathsBeyond(rest) {
-					out = append(out, append(strings.Split(head, "."), path...))
-				}
-			default: // a key of a table, or a qualifier of the author's
-				out = append(out, append(strings.Split(head, "."), rest...))
-			}
+			out = append(out, n.beyond(head, segments[i:])...)
 		}
 		if len(out) > 0 {
 			break
@@ -201,11 +199,27 @@ func (n *Names) resolve(segments []string) [][]string {
 	return out
 }
 
+// beyond returns the paths that begin with a field and go on with the rest of a name.
+func (n *Names) beyond(head string, rest []string) [][]string {
+	switch {
+	case len(rest) == 0:
+		return [][]string{strings.Split(head, ".")}
+	case n.relations[head]:
+		var out [][]string
+		for _, path := range n.pathsBeyond(rest) {
+			out = append(out, append(strings.Split(head, "."), path...))
+		}
+		return out
+	}
+	// a key of a table, or a qualifier of the author's
+	return [][]string{append(strings.Split(head, "."), rest...)}
+}
+
 // pathsNamed returns the paths of a name, else of its plural or singular.
 func (n *Names) pathsNamed(name string) []string {
 	name = Normalize(name)
 	for _, as := range []string{name, name + "s", strings.TrimSuffix(name, "s")} {
-		if paths := n.fields[as]; len(paths) > 0 {
+		if paths := n.fields[as]; len(paths) > 0 && !n.isElsewhere(paths[0]) {
 			return paths
 		}
 	}
@@ -233,10 +247,11 @@ func (n *Names) pathsBeyond(rest []string) [][]string {
 	if len(paths) > 0 {
 		return paths
 	}
+	paths = n.resolveSuffix(rest)
 	if n.suggestField(rest[0]) != "" {
-		return nil
+		return paths
 	}
-	return [][]string{rest}
+	return append(paths, rest)
 }
 
 // suggestField returns the field name nearest to a mistyped one, or "": of

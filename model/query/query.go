@@ -137,6 +137,7 @@ const (
 	MissingValue                    // nothing after the colon of Name
 	MissingOperand                  // nothing beside OR or AND, or after - or NOT: Name is the operator
 	UnknownField                    // Name is unknown; Near may have been meant
+	AmbiguousField                  // Name is the end of the paths of several fields, the Candidates
 	UnknownKind                     // Name is unknown; Near may have been meant
 	BackwardRange                   // a range whose upper end is below the lower
 	GroupedValues                   // a parenthesis instead of the values of Name
@@ -149,6 +150,8 @@ type Problem struct {
 	From, To int // byte offsets; equal where something is missing
 	Name     string
 	Near     string
+	// Candidates are dotted paths, in the order of the kinds and their fields.
+	Candidates []string
 	// Unfinished is set if the query may become valid by typing on.
 	Unfinished bool
 }

@@ -164,6 +164,13 @@ func (p *parser) path(name string, isQuoted bool, from, to int) [][]string {
 		if p.names.kb.Partial {
 			return [][]string{strings.Split(name, ".")}
 		}
+		if may := p.names.Candidates(name); len(may) > 0 {
+			p.fail(AmbiguousField, from, to, name, "")
+			if p.problem.Fault == AmbiguousField && p.problem.From == from {
+				p.problem.Candidates = may
+			}
+			return nil
+		}
 		// Report the first unknown step only.
 		wrong := p.names.firstUnknown(name)
 		if strings.HasSuffix(p.text[from:to], wrong) || strings.HasPrefix(p.text[from:to], name) {

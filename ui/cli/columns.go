@@ -8,6 +8,7 @@ import (
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/words"
 )
 
@@ -34,7 +35,8 @@ func fieldsOf(k *kb.KB, x *search.Index, s subject) fields {
 
 // find returns the field of a name: the one of exactly that path, which may be
 // quoted; a column of every kind; a path or a label that is equal when normalized;
-// or a path through links. The first that exists.
+// the only path that ends in the name; or a path through links. The first that
+// exists.
 func (f *fields) find(written string) (field string, ok bool) {
 	bare := written
 	if len(written) > 1 && strings.HasPrefix(written, `"`) && strings.HasSuffix(written, `"`) {
@@ -59,6 +61,9 @@ func (f *fields) find(written string) (field string, ok bool) {
 				return asColumn(own.Path), true
 			}
 		}
+	}
+	if paths := f.names.FieldsEndingIn(written, f.kinds); len(paths) == 1 && !f.begin(written) {
+		return asColumn(paths[0]), true
 	}
 	for _, path := range f.names.Paths(written) {
 		if path := strings.Join(path, "."); f.begin(path) {
@@ -121,6 +126,9 @@ func (a *app) fieldCalled(f *fields, written string) (string, error) {
 	written = strings.TrimSpace(written)
 	if field, ok := f.find(written); ok {
 		return field, nil
+	}
+	if paths := f.names.FieldsEndingIn(written, f.kinds); len(paths) > 1 {
+		return "", fail(misused, querytext.CouldBe(a.words, written, paths))
 	}
 	own := f.own()
 	var may []meaning

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"slices"
-	"strings"
 
 	"rihla/model/kb"
 	"rihla/model/query"
@@ -42,7 +41,7 @@ func (a *app) only(k *kb.KB, arg string, named []*kb.Entity) (*kb.Entity, error)
 	case 0:
 		return nil, fail(notFound, a.words.Say(words.UnknownAddress, brief(arg)), a.didYouMean(arg, callable(k)))
 	}
-	return nil, fail(notFound, a.words.Say(words.AmbiguousAddress, brief(arg)), a.words.Say(words.DidYouMean, orList(addresses(named), a.words.Say(words.Or))))
+	return nil, fail(notFound, a.words.Say(words.AmbiguousAddress, brief(arg)), a.words.Say(words.DidYouMean, a.words.OrList(addresses(named))))
 }
 
 // find returns the entities of an address, of a key, name or alias, or of one of
@@ -81,25 +80,6 @@ func addresses(entities []*kb.Entity) []string {
 		out[i] = string(e.Address())
 	}
 	return out
-}
-
-// orList lists a few names: "a, b or c".
-func orList(names []string, or string) string {
-	const most = 5
-	var b strings.Builder
-	for i, name := range names[:min(most, len(names))] {
-		switch {
-		case i > 0 && i == len(names)-1:
-			b.WriteString(" " + or + " ")
-		case i > 0:
-			b.WriteString(", ")
-		}
-		b.WriteString(name)
-	}
-	if len(names) > most {
-		b.WriteString(", …")
-	}
-	return b.String()
 }
 
 // loosely keeps the letters and digits of a key, folded.

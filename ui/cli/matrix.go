@@ -13,6 +13,7 @@ import (
 	"rihla/model/search"
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -162,6 +163,20 @@ func (a *app) relationCalled(v present.Voice, rows, columns []*kb.Entity, c matr
 				return r.Field, nil
 			}
 		}
+	}
+	var ending []*kb.Field
+	var ends []string
+	for _, r := range relations {
+		if query.EndsIn(r.Field.Path, written) {
+			ending, ends = append(ending, r.Field), append(ends, r.Field.Path)
+		}
+	}
+	switch len(ending) {
+	case 0:
+	case 1:
+		return ending[0], nil
+	default:
+		return nil, fail(misused, querytext.CouldBe(a.words, written, ends))
 	}
 	there := ""
 	if len(names) > 0 {

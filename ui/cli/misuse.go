@@ -100,7 +100,7 @@ func (l language) Type() string { return "string" }
 
 func (l language) Set(value string) error {
 	if tags := words.LanguageTags(); !slices.Contains(tags, value) {
-		return takes(l.say.Say(words.UseOneOf, orList(tags, l.say.Say(words.Or))))
+		return takes(l.say.Say(words.UseOneOf, l.say.OrList(tags)))
 	}
 	*l.lang = value
 	return nil

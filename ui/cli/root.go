@@ -36,7 +36,7 @@ func (a *app) root() *cobra.Command {
 	}
 	flags := cmd.PersistentFlags()
 	flags.StringVar(&a.kb, "kb", "", w.Say(words.FlagKB))
-	flags.Var(language{&a.lang, w}, "lang", w.Say(words.FlagLang, orList(words.LanguageTags(), w.Say(words.Or))))
+	flags.Var(language{&a.lang, w}, "lang", w.Say(words.FlagLang, w.OrList(words.LanguageTags())))
 	flags.BoolVar(&a.noColor, "no-color", false, w.Say(words.FlagNoColor))
 	flags.BoolP("help", "h", false, w.Say(words.FlagHelp))
 	cmd.Flags().BoolP("version", "v", false, w.Say(words.FlagVersion))

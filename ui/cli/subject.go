@@ -145,7 +145,7 @@ func (a *app) whichOf(meant []called) string {
 	for i, c := range meant {
 		names[i] = c.name()
 	}
-	return a.words.Say(words.DidYouMean, orList(names, a.words.Say(words.Or)))
+	return a.words.Say(words.DidYouMean, a.words.OrList(names))
 }
 
 // asksFor parses the query of a view. An error is one of the files.

@@ -33,6 +33,8 @@ func Problem(w *words.Language, p *query.Problem) (what, hint string) {
 		}
 	case query.UnknownField:
 		what, hint = w.Say(words.UnknownFieldInQuery, name), w.Say(words.QuoteIt)
+	case query.AmbiguousField:
+		what = CouldBe(w, p.Name, p.Candidates)
 	case query.UnknownKind:
 		what = w.Say(words.UnknownKind, name)
 	}
@@ -40,6 +42,15 @@ func Problem(w *words.Language, p *query.Problem) (what, hint string) {
 		hint = w.Say(words.DidYouMean, safe.Line(p.Near))
 	}
 	return what, hint
+}
+
+// CouldBe says which fields a name may mean that is the end of several paths.
+func CouldBe(w *words.Language, name string, paths []string) string {
+	names := make([]string, len(paths))
+	for i, path := range paths {
+		names[i] = safe.Line(path)
+	}
+	return w.Say(words.CouldBe, safe.Cut(safe.Line(name), longestName), w.OrList(names))
 }
 
 // Carets returns a query on one line, and the marks to set under what is wrong

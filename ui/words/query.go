@@ -17,6 +17,9 @@ var (
 	// %s is what was written.
 	UnknownFieldInQuery = Message{"unknown field or relation %s", "champ ou relation inconnus\u00a0: %s"}
 
+	// The first %s is the end of the names of several fields, the second lists them.
+	CouldBe = Message{"%s could be %s", "%s peut désigner %s"}
+
 	TooDeep = Message{"too many nested parentheses", "trop de parenthèses imbriquées"}
 
 	// How to search for what looks like a field.

@@ -3,7 +3,10 @@
 // texts of a knowledge base.
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Message is what the program says in one place, in the order of Languages. It
 // may hold verbs of package fmt: the comment above its group says what they
@@ -35,4 +38,25 @@ func (l *Language) Count(n int, of Plural) string {
 // of the message holds a second %s, for all.
 func (l *Language) CountOf(n, all int, of Plural) string {
 	return fmt.Sprintf(of[l.column][l.form(n)], l.Number(n), l.Number(all))
+}
+
+// mostInList bounds how many names OrList writes.
+const mostInList = 5
+
+// OrList lists a few names: "a, b or c".
+func (l *Language) OrList(names []string) string {
+	var b strings.Builder
+	for i, name := range names[:min(mostInList, len(names))] {
+		switch {
+		case i > 0 && i == len(names)-1:
+			b.WriteString(" " + l.Say(Or) + " ")
+		case i > 0:
+			b.WriteString(l.ListComma)
+		}
+		b.WriteString(name)
+	}
+	if len(names) > mostInList {
+		b.WriteString(l.ListComma + "…")
+	}
+	return b.String()
 }

@@ -1,0 +1,57 @@
+package cli_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// detection is rules whose fields stand in tables.
+const detection = `
+[rule.bits]
+name = "BITS"
+rule.severity = "high"
+rule.threat.tactic = "exfiltration"
+[rule.certs]
+name = "Certificates"
+rule.severity = "low"
+rule.threat.tactic = "persistence"
+meta.tactic = "other"
+[rule.dns]
+name = "DNS"
+rule.severity = "medium"
+`
+
+// TestAFieldIsFoundByTheLastPartOfItsName searches, lists and sorts by a field that
+// only its full path named before.
+func TestAFieldIsFoundByTheLastPartOfItsName(t *testing.T) {
+	base := write(t, "rules.toml", detection)
+	for _, tt := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"search", "severity:high"}, "rule/bits,rule,BITS,0,rule.severity,high"},
+		{[]string{"list", "rule", "--columns", "key,severity", "--sort", "-severity"}, "address,key,rule.severity\nrule/dns,dns,medium\nrule/certs,certs,low\nrule/bits,bits,high\n"},
+		{[]string{"list", "rule", "severity:low", "--columns", "name,threat.tactic"}, "address,name,rule.threat.tactic\nrule/certs,Certificates,persistence\n"},
+	} {
+		got := run(t, append(tt.args, "--kb", base, "--format", "csv")...)
+		if !strings.Contains(got.out, tt.want) || got.err != "" {
+			t.Errorf("%v:\n%s%s\nwant %s", tt.args, got.out, got.err, tt.want)
+		}
+	}
+}
+
+// TestSeveralFieldsOfOneLastPartAreOffered asks for one of two fields.
+func TestSeveralFieldsOfOneLastPartAreOffered(t *testing.T) {
+	base := write(t, "rules.toml", detection)
+	for lang, want := range map[string]string{
+		"en": "tactic could be rule.threat.tactic or meta.tactic",
+		"fr": "tactic peut désigner rule.threat.tactic ou meta.tactic",
+	} {
+		for _, args := range [][]string{{"search", "tactic:other"}, {"list", "rule", "--columns", "tactic"}, {"list", "rule", "--sort", "tactic"}} {
+			got := run(t, append(args, "--kb", base, "--lang", lang)...)
+			if !strings.Contains(got.err, want) || got.out != "" {
+				t.Errorf("%v says %s%s, want %s", args, got.out, got.err, want)
+			}
+		}
+	}
+}
