@@ -1,0 +1,188 @@
+package explain
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"rihla/model/kb"
+)
+
+// Comments are what a manifest says to its reader, in their language, without the
+// number sign.
+type Comments struct {
+	Head     string // above the manifest, in several lines
+	Strict   string // beside strict = false
+	Kind     func(*kb.KindInference) string
+	Relation func(*kb.Relation) string
+	// Title, Label and Columns are what is shown where the manifest says nothing.
+	Title   string
+	Label   func(*kb.Kind) string
+	Columns func(*kb.Kind) []string
+}
+
+// line is a key of a table and its value, as TOML. One that is a comment is there
+// for the author to complete.
+type line struct {
+	key, value string
+	isComment  bool
+}
+
+// Manifest returns a manifest that says what was inferred of a knowledge base, so
+// that it is read with the manifest as it is read without.
+func Manifest(k *kb.KB, of *kb.Inference, c Comments) string {
+	var b strings.Builder
+	for text := range strings.SplitSeq(c.Head, "\n") {
+		fmt.Fprintf(&b, "# %s\n", text)
+	}
+	writeTable(&b, table("kb"), "", []line{
+		{key: "format", value: "1"},
+		{key: "strict", value: "false # " + c.Strict},
+		{key: "title", value: quoted(c.Title), isComment: true},
+	})
+	for i := range of.Kinds {
+		kind := &of.Kinds[i]
+		lines := []line{{key: "label", value: quoted(c.Label(kind.Kind)), isComment: true}}
+		lines = append(lines, kindLines(k, kind)...)
+		if columns := c.Columns(kind.Kind); len(columns) > 0 {
+			lines = append(lines, line{key: "columns", value: list(columns), isComment: true})
+		}
+		writeTable(&b, table("kinds", kind.Kind.Name), c.Kind(kind), lines)
+	}
+	for _, r := range k.Relations {
+		lines := []line{
+			{key: "label", value: quoted(r.Name), isComment: true},
+			{key: "inverse", value: `""`, isComment: true},
+		}
+		if len(r.From) > 0 {
+			lines = append(lines, line{key: "from", value: list(r.From)})
+		}
+		if len(r.To) > 0 {
+			lines = append(lines, line{key: "to", value: list(r.To)})
+		}
+		writeTable(&b, table("relations", r.Name), c.Relation(r), lines)
+	}
+	return b.String()
+}
+
+// KindLines returns the lines of a manifest that say of a kind what was inferred,
+// for the author to change.
+func KindLines(k *kb.KB, of *kb.KindInference) string {
+	lines := kindLines(k, of)
+	if len(lines) == 0 {
+		lines = []line{{key: "exclude", value: "true"}}
+	}
+	var b strings.Builder
+	writeTable(&b, table("kinds", of.Kind.Name), "", lines)
+	return strings.TrimPrefix(b.String(), "\n")
+}
+
+// RelationLines returns the lines of a manifest that say the opposite of what was
+// inferred of a field: that it is no relation, or that it is one.
+func RelationLines(of *kb.RelationInference) string {
+	lines := []line{{key: "from", value: quoted(of.Kind.Name)}}
+	switch {
+	case of.Accepted:
+		lines = append(lines, line{key: "never", value: "true"})
+	case of.To != nil:
+		lines = append(lines, line{key: "to", value: quoted(of.To.Name)})
+	}
+	var b strings.Builder
+	writeTable(&b, table("relations", of.Field), "", lines)
+	return strings.TrimPrefix(b.String(), "\n")
+}
+
+// kindLines returns what a manifest says of where entities of a kind stand and how
+// they are called. A manifest in a single file need not say in which file.
+func kindLines(k *kb.KB, of *kb.KindInference) []line {
+	var lines []line
+	add := func(key, value string) { lines = append(lines, line{key: key, value: value}) }
+	if files := filesOf(of); k.IsFolder && len(files) > 0 {
+		add("files", list(files))
+	}
+	at := tablesOf(of)
+	if len(at) > 0 {
+		add("at", list(at))
+	}
+	if of.NameField != "" {
+		add("name", quoted(of.NameField))
+	}
+	if of.KeyField != "" {
+		add("key", quoted(of.KeyField))
+	}
+	if len(of.Identities) > 0 {
+		add("identities", list(of.Identities))
+	}
+	if of.FolderField != "" {
+		add("folder", quoted(of.FolderField))
+	} else if len(at) == 0 && len(lines) > 0 {
+		add("folder", "false")
+	}
+	return lines
+}
+
+// writeTable writes a table with its values below each other, after a blank line.
+func writeTable(b *strings.Builder, header, comment string, lines []line) {
+	b.WriteString("\n" + header)
+	if comment != "" {
+		b.WriteString(" # " + comment)
+	}
+	b.WriteByte('\n')
+	width := 0
+	for _, l := range lines {
+		width = max(width, len(l.text()))
+	}
+	for _, l := range lines {
+		fmt.Fprintf(b, "%-*s = %s\n", width, l.text(), l.value)
+	}
+}
+
+func (l line) text() string {
+	if l.isComment {
+		return "# " + l.key
+	}
+	return l.key
+}
+
+func table(parts ...string) string { return "[" + toml.Key(parts).String() + "]" }
+
+// longestList is the length of a list, in bytes, from which its values stand on
+// lines of their own.
+const longestList = 90
+
+// list returns a string, or a list of several, as TOML.
+func list(texts []string) string {
+	if len(texts) == 1 {
+		return quoted(texts[0])
+	}
+	values := make([]string, len(texts))
+	size := 0
+	for i, text := range texts {
+		values[i] = quoted(text)
+		size += len(values[i])
+	}
+	if size <= longestList {
+		return "[" + strings.Join(values, ", ") + "]"
+	}
+	return "[\n  " + strings.Join(values, ",\n  ") + ",\n]"
+}
+
+// quoted returns a text as a string of TOML.
+func quoted(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' || r == 0x7F:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}

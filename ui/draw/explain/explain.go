@@ -1,0 +1,191 @@
+// Package explain lays out what was inferred from the files of a knowledge base:
+// kinds, relations, and the lines of the manifest that say so or otherwise. It
+// infers nothing itself.
+package explain
+
+import (
+	"strings"
+
+	"rihla/model/explain"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+	"rihla/ui/words"
+)
+
+// Target is where a link leads: a kind, an entity or, with neither, nowhere.
+// Manifest is the lines of the manifest that belong to the link's part.
+type Target struct {
+	Kind     *kb.Kind
+	Entity   *kb.Entity
+	Manifest string
+}
+
+// The sizes of the layout, in cells.
+const (
+	indent    = 2
+	widest    = 100
+	leastRoom = 8 // of values beside their labels
+)
+
+// Lay lays an inference out for a width in cells. The link of a span is an index
+// in targets.
+func Lay(v present.Voice, of *kb.Inference, width int) (lines []rich.Line, targets []Target) {
+	p := &page{voice: v, width: max(1, min(width, widest))}
+	p.kinds(of.Kinds)
+	var accepted, rejected []kb.RelationInference
+	for _, r := range of.Relations {
+		if r.Accepted {
+			accepted = append(accepted, r)
+		} else {
+			rejected = append(rejected, r)
+		}
+	}
+	p.relations(words.InferredRelations, accepted)
+	p.relations(words.RejectedRelations, rejected)
+	p.skipped(&of.Skipped)
+	if len(p.lines) == 0 {
+		p.text(rich.Muted, v.Words.Say(words.NothingInferred))
+	}
+	return p.lines, p.targets
+}
+
+// page is a layout under construction.
+type page struct {
+	voice   present.Voice
+	width   int
+	labels  int // cells of the labels of the part at hand
+	lines   []rich.Line
+	targets []Target
+}
+
+func (p *page) say(m words.Message, args ...any) string { return p.voice.Words.Say(m, args...) }
+
+func (p *page) text(role rich.Role, text string) {
+	p.lines = append(p.lines, rich.Wrap(role, text, p.width)...)
+}
+
+func (p *page) heading(m words.Message) {
+	p.blank()
+	p.text(rich.Heading, p.say(m))
+}
+
+func (p *page) blank() {
+	if len(p.lines) > 0 {
+		p.lines = append(p.lines, rich.Line{})
+	}
+}
+
+// flow adds spans, wrapped.
+func (p *page) flow(hang int, spans ...rich.Span) {
+	for _, line := range rich.Flow(spans, p.width, hang) {
+		p.lines = append(p.lines, rich.Line{Spans: line})
+	}
+}
+
+func (p *page) link(text string, t Target) rich.Span {
+	p.targets = append(p.targets, t)
+	return rich.Span{Text: text, Role: rich.LinkText, Link: len(p.targets) - 1}
+}
+
+// setLabels gives the labels of the rows that follow one width.
+func (p *page) setLabels(labels ...words.Message) {
+	p.labels = 0
+	for _, label := range labels {
+		p.labels = max(p.labels, safe.Width(p.say(label)))
+	}
+}
+
+// row adds a value beside its label; the label of a further value is empty.
+func (p *page) row(label string, spans ...rich.Span) {
+	at := indent + p.labels + 2
+	if p.width-at < leastRoom {
+		at = 2 * indent
+		p.flow(0, rich.Blank(indent), rich.NewSpan(rich.Label, label))
+		label = ""
+	}
+	for i, line := range rich.Flow(spans, p.width-at, 0) {
+		head := []rich.Span{rich.Blank(at)}
+		if i == 0 && label != "" {
+			head = []rich.Span{rich.Blank(indent), rich.NewSpan(rich.Label, label), rich.Blank(at - indent - safe.Width(label))}
+		}
+		p.lines = append(p.lines, rich.Line{Spans: append(head, line...)})
+	}
+}
+
+// manifest adds the lines of a manifest beside their label.
+func (p *page) manifest(text string) {
+	label := p.say(words.ManifestLines)
+	at := indent + p.labels + 2
+	if p.width-at < leastRoom {
+		at = indent
+		label = ""
+	}
+	for line := range strings.Lines(text) {
+		head := []rich.Span{rich.Blank(at)}
+		if label != "" {
+			head = []rich.Span{rich.Blank(indent), rich.NewSpan(rich.Label, label), rich.Blank(at - indent - safe.Width(label))}
+			label = ""
+		}
+		for _, part := range rich.Flow([]rich.Span{rich.NewSpan(rich.Code, safe.Line(strings.TrimRight(line, "\n")))}, p.width-at, 2) {
+			p.lines = append(p.lines, rich.Line{Spans: append(head, part...)})
+			head = []rich.Span{rich.Blank(at)}
+		}
+	}
+}
+
+// reason adds why something was inferred.
+func (p *page) reason(label words.Message, r kb.Reason) {
+	if r != "" {
+		p.row(p.say(label), rich.NewSpan(rich.Text, Reason(p.voice.Words, r)))
+	}
+}
+
+// Reason returns the words of a reason, or the reason as it is.
+func Reason(w *words.Language, r kb.Reason) string {
+	if m, known := words.ReasonFor(string(r)); known {
+		return w.Say(m)
+	}
+	return safe.Line(string(r))
+}
+
+// skipped lists what was not read.
+func (p *page) skipped(s *kb.Skipped) {
+	parts := []struct {
+		label words.Message
+		names []string
+	}{{words.HiddenNames, s.Hidden}, {words.UnreadableNames, s.Unreadable}, {words.OutsideNames, s.Outside}, {words.TooLongNames, s.TooLong}}
+	p.setLabels(words.HiddenNames, words.UnreadableNames, words.OutsideNames, words.TooLongNames)
+	first := true
+	for _, part := range parts {
+		if len(part.names) == 0 {
+			continue
+		}
+		if first {
+			p.heading(words.NotRead)
+			first = false
+		}
+		p.row(p.say(part.label), rich.NewSpan(rich.Text, p.some(part.names)))
+	}
+}
+
+// mostNames is the number of names that a line lists.
+const mostNames = 12
+
+// some lists texts of files, the first of many.
+func (p *page) some(names []string) string {
+	w := p.voice.Words
+	shown := make([]string, min(len(names), mostNames))
+	for i := range shown {
+		shown[i] = safe.Line(present.Bound(names[i]))
+	}
+	text := strings.Join(shown, w.ListComma)
+	if left := len(names) - len(shown); left > 0 {
+		text += w.ListComma + w.Count(left, words.More)
+	}
+	return text
+}
+
+// linesOf returns the manifest's lines about a kind of this knowledge base.
+func (p *page) linesOf(of *kb.KindInference) string { return explain.KindLines(p.voice.KB, of) }

@@ -1,0 +1,74 @@
+package explain
+
+import (
+	"rihla/model/explain"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+	"rihla/ui/words"
+)
+
+// relations lays out fields that were taken for relations, or were not.
+func (p *page) relations(title words.Message, all []kb.RelationInference) {
+	if len(all) > 0 {
+		p.heading(title)
+	}
+	for i := range all {
+		p.blank()
+		p.setLabels(words.RelationCount, words.KindBecause, words.RelationExamples, words.RelationMisses, words.ManifestLines)
+		p.relation(&all[i])
+	}
+}
+
+func (p *page) relation(of *kb.RelationInference) {
+	manifest := explain.RelationLines(of)
+	name := safe.Line(of.Kind.Name + "." + of.Field)
+	spans := []rich.Span{p.link(name, Target{Kind: of.Kind, Manifest: manifest})}
+	if of.To != nil {
+		spans = append(spans, rich.NewSpan(rich.Muted, " → "), rich.NewSpan(rich.Plain, safe.Line(of.To.Name)))
+	}
+	p.flow(0, spans...)
+	p.row(p.say(words.RelationCount), p.counts(of)...)
+	p.reason(words.KindBecause, of.Reason)
+	label := p.say(words.RelationExamples)
+	for _, example := range of.Examples {
+		p.row(label, p.example(example, manifest)...)
+		label = ""
+	}
+	if len(of.Misses) > 0 {
+		p.row(p.say(words.RelationMisses), rich.NewSpan(rich.Code, p.some(of.Misses)))
+	}
+	p.manifest(manifest)
+}
+
+// counts says how many values of a field name an entity.
+func (p *page) counts(of *kb.RelationInference) []rich.Span {
+	w := p.voice.Words
+	to := p.say(words.AnyKind)
+	if of.To != nil {
+		to = p.voice.KindOne(of.To)
+	}
+	m := words.ValuesThatName
+	if of.Keyed {
+		m = words.KeysThatName
+	}
+	spans := []rich.Span{rich.NewSpan(rich.Text, p.say(m, w.Number(of.Hits), w.Number(of.Total), to))}
+	if of.Distinct > 0 {
+		spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, w.Count(of.Distinct, words.DifferentValues)))
+	}
+	return spans
+}
+
+// example shows one reference: who makes it, what is written, and what it names.
+func (p *page) example(of kb.Example, manifest string) []rich.Span {
+	var spans []rich.Span
+	if of.From != nil {
+		spans = append(spans, p.link(p.voice.Name(of.From), Target{Entity: of.From, Manifest: manifest}), rich.NewSpan(rich.Muted, "  "))
+	}
+	spans = append(spans, rich.NewSpan(rich.Code, safe.Line(present.Bound(of.Ref))))
+	if of.To != nil {
+		spans = append(spans, rich.NewSpan(rich.Muted, " → "), p.link(p.voice.Name(of.To), Target{Entity: of.To, Manifest: manifest}))
+	}
+	return spans
+}

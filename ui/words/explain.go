@@ -1,0 +1,85 @@
+package words
+
+// What was inferred, why, and how to correct it.
+var (
+	ExplainShort = Message{"Say what was inferred from the files, why, and how to correct it",
+		"Dire ce qui a été déduit des fichiers, pourquoi, et comment le corriger"}
+	ExplainLong = Message{
+		`Say what was inferred from the files: which of them hold the entities of each kind, what names and identifies an entity, and which fields link entities, with examples and with what was rejected.
+Each part ends with the lines of the manifest, kb.toml, that say so or otherwise: change them there.`,
+		`Dire ce qui a été déduit des fichiers : lesquels contiennent les entités de chaque type, ce qui nomme et identifie une entité, et quels champs lient des entités, avec des exemples et ce qui a été rejeté.
+Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou qui disent autre chose : c’est là qu’il faut les modifier.`,
+	}
+	FlagExplainOnly = Message{"only these kinds and fields, separated by commas",
+		"seulement ces types et ces champs, séparés par des virgules"}
+
+	// %s is what was asked for.
+	UnknownKindOrField = Message{"there is no kind and no field %s", "il n’y a ni type ni champ %s"}
+
+	InferenceTitle    = Message{"What was inferred", "Ce qui a été déduit"}
+	InferredKinds     = Message{"Kinds", "Types"}
+	InferredRelations = Message{"Relations", "Relations"}
+	RejectedRelations = Message{"Fields that are no relations", "Champs qui ne sont pas des relations"}
+	NotRead           = Message{"Not read", "Non lu"}
+
+	// Labels of the lines of a kind.
+	KindStands  = Message{"where", "où"}
+	KindBecause = Message{"why", "pourquoi"}
+	KindName    = Message{"name", "nom"}
+	KindKey     = Message{"key", "clé"}
+	KindKnownBy = Message{"also known by", "aussi connu par"}
+	KindFolder  = Message{"folder", "dossier"}
+
+	// Where entities of a kind stand. %s are tables as a file writes them.
+	StandsWhole    = Message{"a file each", "un fichier pour chacune"}
+	StandsTables   = Message{"tables %s", "tables %s"}
+	StandsElements = Message{"elements of %s", "éléments de %s"}
+	StandsValues   = Message{"values of %s", "valeurs de %s"}
+
+	NamedByKey      = Message{"the key", "la clé"}
+	KeyedByFile     = Message{"the name of the file", "le nom du fichier"}
+	KeyedByTable    = Message{"the key of the table", "la clé de la table"}
+	KeyedByName     = Message{"made from the name", "formée à partir du nom"}
+	FolderIsInField = Message{"in the field %s", "dans le champ %s"}
+
+	// Labels of the lines of a relation.
+	RelationCount    = Message{"count", "compte"}
+	RelationExamples = Message{"examples", "exemples"}
+	RelationMisses   = Message{"name nothing", "sans cible"}
+	ManifestLines    = Message{"kb.toml", "kb.toml"}
+
+	// The first %s is the number of values that name an entity, the second that of
+	// all values, the third is a kind.
+	ValuesThatName = Message{"%s of %s values name a %s", "%s valeurs sur %s désignent un %s"}
+	KeysThatName   = Message{"%s of %s keys name a %s", "%s clés sur %s désignent un %s"}
+
+	// %s is the number of different values.
+	DifferentValues = Plural{{"%s different value", "%s different values"}, {"%s valeur différente", "%s valeurs différentes"}}
+
+	AnyKind = Message{"entity of any kind", "élément de n’importe quel type"}
+
+	// What was not read, before names.
+	HiddenNames     = Message{"hidden", "cachés"}
+	UnreadableNames = Message{"unreadable", "illisibles"}
+	OutsideNames    = Message{"outside", "au-dehors"}
+	TooLongNames    = Message{"too long", "trop longs"}
+
+	NothingInferred = Message{"Nothing was inferred: there are no entities.", "Rien n’a été déduit\u00a0: il n’y a pas d’entités."}
+)
+
+// ReasonFor returns what a reason of an inference means; known is false for a
+// reason that has no words.
+func ReasonFor(reason string) (m Message, known bool) {
+	m, known = reasons[reason]
+	return m, known
+}
+
+// reasons holds what the reasons of inferences mean.
+var reasons = map[string]Message{
+	"value-at-top": {"the file has a value at its top level", "le fichier a une valeur à son premier niveau"},
+	"repeats":      {"other files have the same tables", "d’autres fichiers ont les mêmes tables"},
+	"rows":         {"the tables have one shape", "les tables ont une même forme"},
+	"no-rows":      {"no table of the file repeats another", "aucune table du fichier n’en répète une autre"},
+	"flat-catalogue": {"the tables of the file have one shape; the file names the kind",
+		"les tables du fichier ont une même forme\u00a0; le fichier donne son nom au type"},
+}
