@@ -20,7 +20,13 @@ type Comments struct {
 	Title   string
 	Label   func(*kb.Kind) string
 	Columns func(*kb.Kind) []string
+	// Partly is said above a manifest of which some part is a comment.
+	Partly string
 }
+
+// Commented says which parts of a manifest are comments: they would change what
+// is read.
+type Commented struct{ Kinds, Relations bool }
 
 // line is a key of a table and its value, as TOML. One that is a comment is there
 // for the author to complete.
@@ -31,9 +37,13 @@ type line struct {
 
 // Manifest returns a manifest that says what was inferred of a knowledge base, so
 // that it is read with the manifest as it is read without.
-func Manifest(k *kb.KB, of *kb.Inference, c Comments) string {
+func Manifest(k *kb.KB, of *kb.Inference, c Comments, as Commented) string {
 	var b strings.Builder
-	for text := range strings.SplitSeq(c.Head, "\n") {
+	head := c.Head
+	if as != (Commented{}) {
+		head += "\n" + c.Partly
+	}
+	for text := range strings.SplitSeq(head, "\n") {
 		fmt.Fprintf(&b, "# %s\n", text)
 	}
 	writeTable(&b, table("kb"), "", []line{
@@ -44,7 +54,7 @@ func Manifest(k *kb.KB, of *kb.Inference, c Comments) string {
 	for i := range of.Kinds {
 		kind := &of.Kinds[i]
 		lines := []line{{key: "label", value: quoted(c.Label(kind.Kind)), isComment: true}}
-		lines = append(lines, kindLines(k, kind)...)
+		lines = append(lines, commented(kindLines(k, kind), as.Kinds)...)
 		if columns := c.Columns(kind.Kind); len(columns) > 0 {
 			lines = append(lines, line{key: "columns", value: list(columns), isComment: true})
 		}
@@ -61,9 +71,24 @@ func Manifest(k *kb.KB, of *kb.Inference, c Comments) string {
 		if len(r.To) > 0 {
 			lines = append(lines, line{key: "to", value: list(r.To)})
 		}
-		writeTable(&b, table("relations", r.Name), c.Relation(r), lines)
+		header := table("relations", r.Name)
+		if as.Relations {
+			header = "# " + header
+		}
+		writeTable(&b, header, c.Relation(r), commented(lines, as.Relations))
 	}
 	return b.String()
+}
+
+// commented turns all lines into comments, or those that are.
+func commented(lines []line, all bool) []line {
+	for i := range lines {
+		lines[i].isComment = lines[i].isComment || all
+		if lines[i].isComment {
+			lines[i].value = strings.ReplaceAll(lines[i].value, "\n", "\n# ")
+		}
+	}
+	return lines
 }
 
 // KindLines returns the lines of a manifest that say of a kind what was inferred,

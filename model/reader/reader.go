@@ -24,6 +24,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"rihla/model/kb"
 	"rihla/model/reader/files"
@@ -54,6 +56,9 @@ type Options struct {
 	// base are decoded, with a Partial KB made from their headers. Decoding
 	// begins when it returns.
 	OnOutline func(*kb.KB)
+	// Manifest, if not empty, is read as if it were written already: as the
+	// kb.toml of a folder that has none, or at the end of a single file.
+	Manifest string
 }
 
 // Open reads the file or the folder at path. What is wrong inside the files is
@@ -74,7 +79,7 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 		r.kb.Dir = filepath.Dir(full)
 		r.kb.ReadFile = files.Attachments(r.kb.Dir)
 		r.rootName = filepath.Base(r.kb.Dir)
-		return r.run([]files.Input{files.OnDisk(full, info.Size())})
+		return r.run(withManifest([]files.Input{files.OnDisk(full, info.Size())}, o.Manifest, false))
 	}
 	r.isFolder, r.rootName = true, filepath.Base(full)
 	r.kb.Dir, r.kb.IsFolder = full, true
@@ -84,7 +89,25 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", path, files.Cause(err))
 	}
-	return r.run(inputs)
+	return r.run(withManifest(inputs, o.Manifest, true))
+}
+
+// withManifest adds the text of a manifest to the inputs.
+func withManifest(inputs []files.Input, text string, isFolder bool) []files.Input {
+	switch {
+	case text == "":
+		return inputs
+	case isFolder:
+		at, _ := slices.BinarySearchFunc(inputs, ManifestPath, func(in files.Input, path string) int { return strings.Compare(in.Path, path) })
+		return slices.Insert(inputs, at, files.Input{Path: ManifestPath, Size: int64(len(text)), Read: func() ([]byte, error) { return []byte(text), nil }})
+	}
+	file := inputs[0]
+	whole := file
+	whole.Read = func() ([]byte, error) {
+		before, err := file.Read()
+		return append(slices.Clip(before), "\n"+text...), err
+	}
+	return []files.Input{whole}
 }
 
 // OpenFS reads a folder of any file system, such as the embedded knowledge base.
@@ -97,5 +120,5 @@ func OpenFS(ctx context.Context, fsys fs.FS, o Options) (*kb.KB, error) {
 	r := newReading(ctx, o)
 	r.isFolder, r.rootName = true, "kb"
 	r.kb.ReadFile = files.AttachmentsFS(fsys)
-	return r.run(inputs)
+	return r.run(withManifest(inputs, o.Manifest, true))
 }

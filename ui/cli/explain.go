@@ -32,6 +32,9 @@ func (a *app) runExplain(cmd *cobra.Command, args []string, only string) error {
 	if err != nil {
 		return err
 	}
+	if len(k.Files) == 0 {
+		return fail(unreadable, a.words.Say(words.NoFiles, brief(a.path(args))))
+	}
 	whole := explain.Of(k)
 	part, unknown := explain.Narrow(whole, strings.FieldsFunc(only, func(r rune) bool { return r == ',' || r == ' ' }))
 	if unknown != "" {

@@ -7,8 +7,8 @@ var (
 	ExplainLong = Message{
 		`Say what was inferred from the files: which of them hold the entities of each kind, what names and identifies an entity, and which fields link entities, with examples and with what was rejected.
 Each part ends with the lines of the manifest, kb.toml, that say so or otherwise: change them there.`,
-		`Dire ce qui a été déduit des fichiers : lesquels contiennent les entités de chaque type, ce qui nomme et identifie une entité, et quels champs lient des entités, avec des exemples et ce qui a été rejeté.
-Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou qui disent autre chose : c’est là qu’il faut les modifier.`,
+		`Dire ce qui a été déduit des fichiers : lesquels contiennent les entités de chaque type, ce qui nomme et identifie une entité, et quels champs lient des entités, avec des exemples et ce qui a été rejeté.
+Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou qui disent autre chose : c’est là qu’il faut les modifier.`,
 	}
 	FlagExplainOnly = Message{"only these kinds and fields, separated by commas",
 		"seulement ces types et ces champs, séparés par des virgules"}
@@ -16,7 +16,6 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	// %s is what was asked for.
 	UnknownKindOrField = Message{"there is no kind and no field %s", "il n’y a ni type ni champ %s"}
 
-	InferenceTitle    = Message{"What was inferred", "Ce qui a été déduit"}
 	InferredKinds     = Message{"Kinds", "Types"}
 	InferredRelations = Message{"Relations", "Relations"}
 	RejectedRelations = Message{"Fields that are no relations", "Champs qui ne sont pas des relations"}
@@ -46,17 +45,19 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	RelationCount    = Message{"count", "compte"}
 	RelationExamples = Message{"examples", "exemples"}
 	RelationMisses   = Message{"name nothing", "sans cible"}
-	ManifestLines    = Message{"kb.toml", "kb.toml"}
+	ManifestLines    = Message{"manifest", "manifeste"}
 
 	// The first %s is the number of values that name an entity, the second that of
 	// all values, the third is a kind.
-	ValuesThatName = Message{"%s of %s values name a %s", "%s valeurs sur %s désignent un %s"}
-	KeysThatName   = Message{"%s of %s keys name a %s", "%s clés sur %s désignent un %s"}
+	ValuesThatName = Message{"%s of %s values name an entity of %s", "%s valeurs sur %s désignent une entité de %s"}
+	KeysThatName   = Message{"%s of %s keys name an entity of %s", "%s clés sur %s désignent une entité de %s"}
+
+	// The first %s is the number of values that name an entity of any kind, the
+	// second that of all values.
+	ValuesThatNameAny = Message{"%s of %s values name an entity", "%s valeurs sur %s désignent une entité"}
 
 	// %s is the number of different values.
 	DifferentValues = Plural{{"%s different value", "%s different values"}, {"%s valeur différente", "%s valeurs différentes"}}
-
-	AnyKind = Message{"entity of any kind", "élément de n’importe quel type"}
 
 	// What was not read, before names.
 	HiddenNames     = Message{"hidden", "cachés"}
@@ -65,6 +66,41 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	TooLongNames    = Message{"too long", "trop longs"}
 
 	NothingInferred = Message{"Nothing was inferred: there are no entities.", "Rien n’a été déduit\u00a0: il n’y a pas d’entités."}
+)
+
+// A manifest to begin with.
+var (
+	InitShort = Message{"Write a manifest, kb.toml, of what was inferred, to begin with",
+		"Écrire un premier manifeste, kb.toml, de ce qui a été déduit"}
+	InitLong = Message{
+		`Write what was inferred from the files of a folder as its manifest, kb.toml: the kinds, where their entities stand, what names and identifies them, and the relations. With it, the folder is read as it is without. An existing kb.toml is left as it is.
+A single file holds its own manifest: --dry-run prints the lines to add at its end.`,
+		`Écrire ce qui a été déduit des fichiers d’un dossier dans son manifeste, kb.toml : les types, où se trouvent leurs entités, ce qui les nomme et les identifie, et les relations. Avec lui, le dossier se lit comme sans lui. Un kb.toml existant reste tel quel.
+Un fichier seul contient son propre manifeste : --dry-run affiche les lignes à ajouter à la fin.`,
+	}
+	FlagDryRun = Message{"print the manifest, and write nothing", "afficher le manifeste, sans rien écrire"}
+
+	// %s is a file.
+	ManifestWritten = Message{"%s written", "%s écrit"}
+	ManifestExists  = Message{"%s exists already, and is left as it is", "%s existe déjà, et reste tel quel"}
+	ManifestInFile  = Message{"a single file holds its own manifest: add the lines of --dry-run at the end of %s",
+		"un fichier seul contient son propre manifeste\u00a0: ajouter les lignes de --dry-run à la fin de %s"}
+
+	HowToDryRun = Message{"rihla init --dry-run prints what it would hold", "rihla init --dry-run affiche ce qu’il contiendrait"}
+	NoBuiltIn   = Message{"the built-in knowledge base has a manifest already: name a folder",
+		"la base intégrée a déjà un manifeste\u00a0: nommer un dossier"}
+	ManifestTaken = Message{"the file has tables of its own called kb, kinds, relations or views: it cannot hold a manifest",
+		"le fichier a ses propres tables kb, kinds, relations ou views\u00a0: il ne peut pas contenir de manifeste"}
+
+	// Comments of the manifest.
+	ManifestHead = Message{
+		"What rihla inferred from these files. Change what is wrong, and delete what may\nbe inferred anew; rihla explain says why it is so.",
+		"Ce que rihla a déduit de ces fichiers. Corriger ce qui est faux, supprimer ce qui\npeut être déduit à nouveau\u00a0; rihla explain dit pourquoi."}
+	ManifestPartly = Message{
+		"What is commented out here would change what is read: look at it before it counts.",
+		"Ce qui est ici en commentaire changerait la lecture\u00a0: à vérifier avant de l’activer."}
+	ManifestStrict = Message{"what was inferred is no error where it does not hold",
+		"ce qui a été déduit n’est pas une erreur où il ne tient pas"}
 )
 
 // ReasonFor returns what a reason of an inference means; known is false for a

@@ -45,15 +45,15 @@ func (p *page) relation(of *kb.RelationInference) {
 // counts says how many values of a field name an entity.
 func (p *page) counts(of *kb.RelationInference) []rich.Span {
 	w := p.voice.Words
-	to := p.say(words.AnyKind)
-	if of.To != nil {
-		to = p.voice.KindOne(of.To)
+	hits, total := w.Number(of.Hits), w.Number(of.Total)
+	text := p.say(words.ValuesThatNameAny, hits, total)
+	switch {
+	case of.To != nil && of.Keyed:
+		text = p.say(words.KeysThatName, hits, total, p.voice.KindOne(of.To))
+	case of.To != nil:
+		text = p.say(words.ValuesThatName, hits, total, p.voice.KindOne(of.To))
 	}
-	m := words.ValuesThatName
-	if of.Keyed {
-		m = words.KeysThatName
-	}
-	spans := []rich.Span{rich.NewSpan(rich.Text, p.say(m, w.Number(of.Hits), w.Number(of.Total), to))}
+	spans := []rich.Span{rich.NewSpan(rich.Text, text)}
 	if of.Distinct > 0 {
 		spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, w.Count(of.Distinct, words.DifferentValues)))
 	}

@@ -1,0 +1,36 @@
+package save
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+
+	"rihla/model/kb"
+)
+
+// Manifest writes the manifest of a folder that has none, and returns its path
+// below the root. The error is ErrBuiltIn or an *Error, whose reason is
+// fs.ErrExist if there is a file of that name, and ErrConflict for a single file,
+// which holds its own manifest. Then nothing has been written.
+func Manifest(k *kb.KB, text string) (file string, err error) {
+	t, err := targetOf(k)
+	switch {
+	case err != nil:
+		return "", err
+	case !t.isFolder:
+		return "", t.failure(ErrConflict, "a single file holds its own manifest", "add the manifest at its end")
+	}
+	f, err := os.OpenFile(t.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if errors.Is(err, fs.ErrExist) {
+		return "", t.failure(fs.ErrExist, "it exists already", "nothing was written")
+	}
+	if err != nil {
+		return "", t.systemError("created", err)
+	}
+	defer f.Close()
+	if err := t.write(f, 0, []byte(text)); err != nil {
+		_ = os.Remove(t.path)
+		return "", err
+	}
+	return t.name, nil
+}

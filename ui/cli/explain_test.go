@@ -1,0 +1,84 @@
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// shop is a folder of whole files and of tables, with links.
+var shop = map[string]string{
+	"people/ann.toml": "name = 'Ann'\n", "people/bob.toml": "name = 'Bob'\n", "people/cyd.toml": "name = 'Cyd'\n",
+	"teams.toml": "[team.core]\nmembers = ['ann', 'bob', 'cyd', 'dan']\n[team.docs]\nmembers = ['cyd']\n",
+}
+
+// writeFolder writes a folder of files and returns its path.
+func writeFolder(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "shop")
+	for name, text := range files {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestWhatWasInferredIsExplained(t *testing.T) {
+	dir := writeFolder(t, shop)
+	r := run(t, "explain", dir).exits(0).prints("people", "3 entities", "a file each", "people/*.toml", "tables [team.*]", "teams.toml",
+		"team.members → people", "4 of 5 values", "ann → Ann", "dan", "[kinds.people]", "[relations.members]", "never = true")
+	for line := range strings.Lines(r.out) {
+		if len([]rune(line)) > 81 {
+			t.Errorf("longer than 80 cells: %q", line)
+		}
+	}
+	run(t, "explain", dir, "--lang", "fr").exits(0).prints("un fichier pour chacune", "4 valeurs sur 5 désignent une entité de people")
+	run(t, "explain", dir, "--only", "team").exits(0).prints("team.members")
+	if r := run(t, "explain", dir, "--only", "members").exits(0).prints("4 of 5"); strings.Contains(r.out, "a file each") {
+		t.Errorf("--only members explains people too:\n%s", r.out)
+	}
+	run(t, "explain", dir, "--only", "membres").exits(1).complains("no kind and no field membres", "did you mean members?")
+	run(t, "explain", t.TempDir()).exits(3)
+}
+
+func TestWhatWasInferredInJSON(t *testing.T) {
+	var got struct {
+		Kinds []struct {
+			Kind, Folder, Manifest string
+			Count                  int
+			Places                 []struct {
+				Files      []string
+				At, Layout string
+				Count      int
+			}
+		}
+		Relations []struct {
+			Kind, Field, To, Manifest string
+			Accepted                  bool
+			Hits, Total               int
+			Examples                  []struct{ From, Ref, To string }
+			Misses                    []string
+		}
+		Skipped struct{ Hidden []string }
+	}
+	run(t, "explain", writeFolder(t, shop), "--format", "json").exits(0).decode(&got)
+	if len(got.Kinds) != 2 || got.Kinds[0].Count != 3 || got.Kinds[0].Places[0].Layout != "file" || got.Kinds[1].Places[0].At != "team.*" {
+		t.Errorf("kinds: %+v", got.Kinds)
+	}
+	if len(got.Relations) == 0 {
+		t.Fatal("no relations")
+	}
+	if r := got.Relations[0]; r.Field != "members" || r.To != "people" || r.Hits != 4 || r.Total != 5 || !r.Accepted ||
+		r.Examples[0].From != "team/core" || r.Examples[0].To != "people/ann" || len(r.Misses) != 1 || r.Misses[0] != "dan" {
+		t.Errorf("relation: %+v", r)
+	}
+	if got.Skipped.Hidden == nil {
+		t.Error("nothing skipped is null")
+	}
+}

@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/explain"
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/model/save"
+	"rihla/ui/present"
+	"rihla/ui/words"
+)
+
+// initialize writes a manifest of what was inferred.
+func (a *app) initialize() *cobra.Command {
+	w, dry := a.words, false
+	cmd := &cobra.Command{
+		Use: "init [" + w.Say(words.PathArgument) + "]", Short: w.Say(words.InitShort), Long: w.Say(words.InitLong),
+		Example: "rihla init ~/notes\nrihla init ~/notes --dry-run\nrihla init --dry-run Cargo.lock",
+		Args:    a.atMost(1), RunE: a.guard(func(cmd *cobra.Command, args []string) error { return a.runInit(cmd, args, dry) }),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return nil, cobra.ShellCompDirectiveDefault
+		},
+	}
+	cmd.Flags().BoolVar(&dry, "dry-run", false, w.Say(words.FlagDryRun))
+	return cmd
+}
+
+func (a *app) runInit(cmd *cobra.Command, args []string, dry bool) error {
+	path := a.path(args)
+	if path == "" {
+		return fail(unwritten, a.words.Say(words.NoBuiltIn))
+	}
+	k, err := a.open(cmd.Context(), path)
+	if err != nil {
+		return err
+	}
+	if len(k.Files) == 0 {
+		return fail(unreadable, a.words.Say(words.NoFiles, brief(a.path(args))))
+	}
+	file := brief(k.Path)
+	if k.IsFolder {
+		file = brief(filepath.Join(k.Path, reader.ManifestPath))
+	}
+	if !dry {
+		if err := a.mayInit(k, file); err != nil {
+			return err
+		}
+	}
+	text, err := a.manifestOf(cmd.Context(), path, k)
+	if err != nil {
+		return err
+	}
+	if dry {
+		_, err := io.WriteString(a.out, text)
+		return err
+	}
+	switch _, err := save.Manifest(k, text); {
+	case errors.Is(err, fs.ErrExist):
+		return a.manifestExists(file)
+	case err != nil:
+		return fail(unwritten, err.Error())
+	}
+	_, err = fmt.Fprintln(a.out, a.words.Say(words.ManifestWritten, file))
+	return err
+}
+
+// mayInit returns an error where no manifest can be written: beside another one,
+// and for a single file.
+func (a *app) mayInit(k *kb.KB, file string) error {
+	if !k.IsFolder {
+		return fail(unwritten, a.words.Say(words.ManifestInFile, file))
+	}
+	for _, f := range k.Files {
+		if f.Path == reader.ManifestPath {
+			return a.manifestExists(file)
+		}
+	}
+	return nil
+}
+
+func (a *app) manifestExists(file string) failure {
+	return fail(unwritten, a.words.Say(words.ManifestExists, file), a.words.Say(words.HowToDryRun))
+}
+
+// manifestOf returns as much of a manifest as leaves the reading as it is.
+func (a *app) manifestOf(ctx context.Context, path string, k *kb.KB) (string, error) {
+	of, comments := explain.Of(k), a.comments(a.voice(k))
+	if k.HasManifest {
+		return explain.Manifest(k, of, comments, explain.Commented{}), nil
+	}
+	for _, as := range []explain.Commented{{}, {Kinds: true}, {Relations: true}, {Kinds: true, Relations: true}} {
+		text := explain.Manifest(k, of, comments, as)
+		with, err := reader.Open(ctx, path, reader.Options{Manifest: text})
+		if err != nil {
+			return "", fail(unreadable, err.Error())
+		}
+		if explain.IsSame(k, with) {
+			return text, nil
+		}
+	}
+	return "", fail(unwritten, a.words.Say(words.ManifestTaken))
+}
+
+// comments returns the comments of a manifest.
+func (a *app) comments(v present.Voice) explain.Comments {
+	w := a.words
+	return explain.Comments{
+		Head: w.Say(words.ManifestHead), Partly: w.Say(words.ManifestPartly), Strict: w.Say(words.ManifestStrict), Title: v.Title(),
+		Kind:     func(of *kb.KindInference) string { return w.Count(len(of.Kind.Entities), words.EntityCount) },
+		Relation: func(*kb.Relation) string { return "" },
+		Label:    v.KindLabel,
+		Columns: func(kind *kb.Kind) []string {
+			var fields []string
+			for _, c := range v.Columns(kind)[1:] { // the name is always first
+				fields = append(fields, c.Field)
+			}
+			return fields
+		},
+	}
+}
