@@ -61,7 +61,8 @@ var house = []room{
 	{folder: "tools", ours: []string{"model", "ui", "assets"}, others: terminal},
 
 	{folder: "model", ours: []string{"model"}},
-	{folder: "model/kb"},
+	{folder: "model/date"},
+	{folder: "model/kb", ours: []string{"model/date"}},
 	{folder: "model/kbtest", ours: []string{"assets", "model"}},
 	{folder: "model/parallel"},
 	{folder: "model/tune"},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 )
@@ -41,8 +42,8 @@ func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 		}
 	}
 	for _, q := range []struct{ name, date string }{{"since", claim.Since}, {"until", claim.Until}, {"date", claim.Date}} {
-		ok := q.date == "" || isDate(kb.Value{Type: kb.String, Str: q.date}) || isMoment(q.date)
-		expect(ok, kb.BadDate, q.name, q.date, expectedDate)
+		_, ok := date.Dates.Text(q.date)
+		expect(ok || q.date == "", kb.BadDate, q.name, q.date, expectedDate)
 	}
 	switch claim.Confidence {
 	case "", kb.High, kb.Medium, kb.Low, kb.Disputed, kb.Inferred, kb.Alleged:
@@ -54,11 +55,6 @@ func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 	default:
 		expect(false, kb.BadType, "rank", string(claim.Rank), "preferred, normal or deprecated")
 	}
-}
-
-// isMoment reports whether a text is a TOML date with a time.
-func isMoment(s string) bool {
-	return len(s) > len("2006-01-02") && isDate(kb.Value{Type: kb.String, Str: s[:len("2006-01-02")]})
 }
 
 // orphans finds entities without links and citations among kinds that others are

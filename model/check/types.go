@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
+	"rihla/model/date"
 	"rihla/model/geo"
 	"rihla/model/kb"
 )
@@ -91,8 +91,8 @@ func (c *checker) expectType(s *kb.Statement) {
 			_, ok := c.TextOf(v)
 			c.expect(ok, kb.BadType, s, v, "a text")
 		case kb.FieldYear:
-			n, err := strconv.Atoi(v.Str)
-			c.expect(err == nil && n > -10000 && n < 10000 && (v.Type == kb.Int || v.Type == kb.String), kb.BadType, s, v, "a year, like 1977")
+			d, ok := s.Field.DateOf(v)
+			c.expect(ok && d.Precision == date.Year, kb.BadType, s, v, "a year, like 1977")
 		case kb.FieldNumber:
 			c.expect(v.Type == kb.Int || v.Type == kb.Float, kb.BadType, s, v, "a number")
 		case kb.FieldBool:
@@ -182,27 +182,8 @@ func written(v kb.Value) string {
 const expectedDate = `a date: 2024-02-11, "2024-02" or "2024"`
 
 func (c *checker) expectDate(s *kb.Statement, v kb.Value) {
-	c.expect(isDate(v), kb.BadDate, s, v, expectedDate)
-}
-
-// isDate reports whether a value is a TOML date, or a year, month or day of the
-// calendar.
-func isDate(v kb.Value) bool {
-	switch v.Type {
-	case kb.Date:
-		return strings.Contains(v.Str, "-")
-	case kb.Int, kb.String:
-		for _, layout := range []string{"2006", "2006-01", "2006-01-02"} {
-			if _, err := time.Parse(layout, v.Str); err == nil {
-				return true
-			}
-		}
-		if v.Type == kb.String {
-			_, err := time.Parse(time.RFC3339, v.Str)
-			return err == nil
-		}
-	}
-	return false
+	_, ok := v.Date(date.Dates)
+	c.expect(ok, kb.BadDate, s, v, expectedDate)
 }
 
 func (c *checker) expectURL(s *kb.Statement, v kb.Value) {

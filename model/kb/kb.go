@@ -1,6 +1,6 @@
 // Package kb is a knowledge base as data: kinds, entities, statements with their
 // evidence, links seen from both ends, findings. It reads no files, draws nothing
-// and imports no other package of the module.
+// and imports of the module only package date.
 //
 // # Concurrency
 //

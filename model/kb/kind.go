@@ -1,6 +1,10 @@
 package kb
 
-import "slices"
+import (
+	"slices"
+
+	"rihla/model/date"
+)
 
 // Kind is a class of entities, such as company, city or source.
 type Kind struct {
@@ -73,6 +77,10 @@ type Field struct {
 	Choices  []string // declared values; empty: any
 	Declared bool     // in the manifest
 	Pos      Pos      // of the declaration
+
+	// Dates says which values are dates where the manifest declares no type: that
+	// follows from the name and all the values of the field.
+	Dates date.Reading
 
 	// Relation is not nil if the field's values name entities.
 	Relation *Relation

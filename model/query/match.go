@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"strings"
+
+	"rihla/model/date"
 )
 
 // accepts reports whether the order of a value and its operand, as of
@@ -49,14 +51,14 @@ func (v *Value) MatchesNumber(n float64) bool {
 	if v.Operator == Between && number(&v.Operand) && number(&v.Upper) {
 		return (v.Operand.IsOpen() || n >= v.Operand.Number) && (v.Upper.IsOpen() || n <= v.Upper.Number)
 	}
-	span, ok := yearOf(n)
-	return ok && v.MatchesSpan(span)
+	isYear := n >= 1 && n <= 9999 && n == math.Trunc(n)
+	return isYear && v.MatchesSpan(date.Date{Year: int(n)}.Span())
 }
 
 // MatchesSpan reports whether a date or a time of day satisfies the comparison.
 // A month or a year contains the days within it, equals only itself, and is
 // before what begins after it.
-func (v *Value) MatchesSpan(s Span) bool {
+func (v *Value) MatchesSpan(s date.Span) bool {
 	like := func(o *Operand) bool { return o.IsSpan && o.Span.IsClock() == s.IsClock() }
 	if v.Operator == Between {
 		low, high := &v.Operand, &v.Upper
@@ -95,7 +97,7 @@ func (v *Value) matchesNatural(text string) bool {
 // number or date, only texts that begin with a digit are ordered: 1.0.219 is
 // greater than 1.0, n/a is not.
 func (v *Value) MatchesText(text string) bool {
-	if span, ok := NewSpan(text); ok && v.isOfDates() {
+	if span, ok := date.SpanOf(text); ok && v.isOfDates() {
 		return v.MatchesSpan(span) || !v.IsOrder() && v.matchesLetters(text)
 	}
 	if v.IsOrder() {

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"rihla/model/date"
 )
 
 // Operand is a value to compare with, read in every way that it can be.
@@ -11,7 +13,7 @@ type Operand struct {
 	Written string
 	Text    string // normalized
 	Number  float64
-	Span    Span
+	Span    date.Span
 
 	IsNumber bool
 	IsSpan   bool
@@ -23,7 +25,12 @@ func NewOperand(written string) Operand {
 	if n, err := strconv.ParseFloat(strings.ReplaceAll(o.Text, "_", ""), 64); err == nil && !math.IsNaN(n) {
 		o.Number, o.IsNumber = n, true
 	}
-	o.Span, o.IsSpan = NewSpan(o.Text)
+	if o.Span, o.IsSpan = date.SpanOf(o.Text); !o.IsSpan {
+		var d date.Date
+		if d, o.IsSpan = date.Texts.Text(o.Text); o.IsSpan {
+			o.Span = d.Span()
+		}
+	}
 	return o
 }
 

@@ -28,6 +28,7 @@ func (t *fieldTable) field(r *rule, kind *kb.Kind, e *kb.Entity) *kb.Field {
 	defer t.mutex.Unlock()
 	f := kind.Field(r.path)
 	f.Relation, f.Targets, f.Keyed = r.relation, r.targets, r.keyed
+	f.Dates = max(r.dates, kb.ReservedDates(r.last))
 	if first, ok := t.first[f]; !ok || e.Number() < first.entity {
 		t.turn++
 		t.first[f] = firstUse{e.Number(), t.turn}

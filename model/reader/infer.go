@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 )
 
@@ -24,6 +25,7 @@ type rule struct {
 	keyed    bool         // the keys of the table are the references
 	// strict is set if a value that names nothing is a mistake.
 	strict bool
+	dates  date.Reading
 	// hits of total values of an inferred relation name an entity of targets.
 	hits, total int
 }
@@ -64,7 +66,7 @@ func (i *inference) decideTable(u *usage) *rule {
 	r := &rule{fieldPath: u.fieldPath}
 	for _, key := range slices.Sorted(maps.Keys(u.sub)) {
 		field := u.sub[key]
-		decided := rule{}
+		decided := rule{dates: i.readDates(field)}
 		switch {
 		case field.declared != nil:
 			decided.relation, decided.strict = field.declared, true
@@ -84,6 +86,16 @@ func (i *inference) decideTable(u *usage) *rule {
 		r.sub[key] = &decided
 	}
 	return r
+}
+
+// readDates returns which values of a field are dates. Without a manifest, a number
+// in a field of a reserved name may be anything.
+func (i *inference) readDates(u *usage) date.Reading {
+	reserved := kb.ReservedDates(u.last)
+	if reserved > date.Days && i.facts.kb.HasManifest {
+		reserved = date.Dates
+	}
+	return max(u.dates.Reading(), reserved)
 }
 
 // keysMayBeReferences reports whether the keys of a table may be references at

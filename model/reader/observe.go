@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 )
 
@@ -25,6 +26,7 @@ type usage struct {
 	sub    map[string]*usage
 	values tally // of the field's values
 	keys   tally // of its keys, if it is a table
+	dates  date.Tally
 }
 
 // tally counts the values of a field, and those that name entities.
@@ -68,7 +70,7 @@ func (o *observer) root(kind *kb.Kind) *usage {
 func (o *observer) child(u *usage, key string) *usage {
 	c := u.sub[key]
 	if c == nil {
-		c = &usage{fieldPath: u.fieldPath.child(o.manifest, key)}
+		c = &usage{fieldPath: u.fieldPath.child(o.manifest, key), dates: date.Tally{Name: date.NameOf(key)}}
 		u.add(key, c)
 	}
 	return c
@@ -92,6 +94,7 @@ func (o *observer) merge(other *observer) {
 func (u *usage) merge(other *usage) {
 	u.values.merge(&other.values)
 	u.keys.merge(&other.keys)
+	u.dates.Merge(&other.dates)
 	for key, c := range other.sub {
 		if have := u.sub[key]; have != nil {
 			have.merge(c)
@@ -149,6 +152,9 @@ func (o *observer) field(u *usage, entry kb.Entry, e *kb.Entity) {
 }
 
 func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
+	if u.dates.Name != date.Other && v.IsScalar() {
+		v.CountDates(&u.dates)
+	}
 	switch v.Type {
 	case kb.String:
 		o.count(u, &u.values, e, v.Str)

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/query"
 )
@@ -79,7 +80,7 @@ func (b *builder) add(s fieldText) {
 	b.forms[column] |= 1 << s.form
 	b.zones[column] |= 1 << s.zone
 	if s.form != linkForm {
-		b.measure(column, s.value)
+		b.measure(column, s.value, s.dates)
 	}
 	b.tokens = append(b.tokens, 0, uint32(heading(column, s.form, s.zone)))
 	r, where := role(s.zone), columnFormOf(column, s.form)
@@ -115,26 +116,54 @@ func hasSeveral(word []byte) bool {
 }
 
 // measure adds a value that is a number or a date.
-func (b *builder) measure(column int, v kb.Value) {
+func (b *builder) measure(column int, v kb.Value, dates date.Reading) {
+	n, isNumber := numberOf(v, dates)
+	if isNumber {
+		to := &b.numbers[column]
+		to.of, to.value = append(to.of, b.entity), append(to.value, n)
+	}
+	span, isDate := spanOf(v, dates)
+	if isDate {
+		to := &b.dates[column]
+		to.of, to.span = append(to.of, b.entity), append(to.span, span)
+	}
+	hasOther := false
 	switch v.Type {
 	case kb.Int, kb.Float:
-		n, ok := v.Number()
-		if ok {
-			to := &b.numbers[column]
-			to.of, to.value = append(to.of, b.entity), append(to.value, n)
-		}
-		b.hasOther[column] = b.hasOther[column] || !ok
-	case kb.Date, kb.String:
-		span, ok := query.NewSpan(v.Str)
-		if ok {
-			to := &b.dates[column]
-			to.of, to.span = append(to.of, b.entity), append(to.span, span)
-		}
+		hasOther = !isNumber
+	case kb.Date:
 		const day = len("2024-02-13")
-		b.hasOther[column] = b.hasOther[column] || v.Type == kb.Date && (!ok || len(v.Str) > day)
+		hasOther = !isDate || len(v.Str) > day
 	case kb.Bool:
-		b.hasOther[column] = true
+		hasOther = true
 	}
+	b.hasOther[column] = b.hasOther[column] || hasOther
+}
+
+// numberOf returns the number of a value; false for a number that is a date and no
+// year.
+func numberOf(v kb.Value, dates date.Reading) (float64, bool) {
+	n, ok := v.Number()
+	if ok && dates >= date.Dates {
+		if d, isDate := v.Date(dates); isDate && d.Precision > date.Year {
+			return 0, false
+		}
+	}
+	return n, ok
+}
+
+// spanOf reads a value as a date or a time of day. A text is one in whatever
+// field.
+func spanOf(v kb.Value, dates date.Reading) (date.Span, bool) {
+	if v.Type == kb.Date || v.Type == kb.String {
+		if span, ok := date.SpanOf(v.Str); ok {
+			return span, true
+		}
+	}
+	if d, ok := v.Date(dates); ok {
+		return d.Span(), true
+	}
+	return date.Span{}, false
 }
 
 func skipSpace(s []byte, at int) int {

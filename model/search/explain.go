@@ -147,8 +147,8 @@ func (r *explainer) matchesAny(values []query.Value, d fieldText) bool {
 			q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
 			return v.MatchesText(text) || !v.IsOrder() && q.matches(text)
 		}
-		n, isNumber := d.value.Number()
-		span, isSpan := query.NewSpan(d.value.Str)
+		n, isNumber := numberOf(d.value, d.dates)
+		span, isSpan := spanOf(d.value, d.dates)
 		return isNumber && v.MatchesNumber(n) || isSpan && v.MatchesSpan(span) || v.MatchesWritten(text)
 	})
 }

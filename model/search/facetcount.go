@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/query"
 )
@@ -47,24 +48,24 @@ type facetCounter struct {
 
 func (c *facetCounter) entity(e *kb.Entity) {
 	r := c.x.kb.Record(e)
-	c.add(e, query.KindPath, valueKey{kind: e.Kind}, kb.Value{})
+	c.add(e, query.KindPath, valueKey{kind: e.Kind}, kb.Value{}, date.Days)
 	dated := false
 	for i := range r.Statements {
 		s := &r.Statements[i]
 		dated = dated || s.Field.Path == "date"
 		if s.To == nil && !hasOwnColumn(s.Field.Path) && !repeatsName(e, s) {
-			c.value(e, s.Field.Path, s.Value)
+			c.value(e, s.Field.Path, s.Value, s.Field.ReadsDates())
 		}
 	}
 	for i := range r.Statements {
 		if s := &r.Statements[i]; s.Field.Path == "start" && !dated && s.To == nil {
-			c.value(e, "date", s.Value)
+			c.value(e, "date", s.Value, s.Field.ReadsDates())
 		}
 	}
 	for claim := range r.Claims() {
 		for i := range claim.Evidence {
 			if source := claim.Evidence[i].Source; source != nil {
-				c.add(e, "source", valueKey{to: source}, kb.Value{})
+				c.add(e, "source", valueKey{to: source}, kb.Value{}, date.Days)
 			}
 		}
 	}
@@ -72,30 +73,30 @@ func (c *facetCounter) entity(e *kb.Entity) {
 		if link.Field.IsMention() {
 			continue // no query asks for it by a field
 		}
-		c.add(e, link.Field.Path, valueKey{to: link.To}, kb.Value{})
+		c.add(e, link.Field.Path, valueKey{to: link.To}, kb.Value{}, date.Days)
 	}
 	c.x.kb.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
 		if c.x.Names().IsSymmetric(f.Path) {
-			c.add(e, f.Path, valueKey{to: c.x.kb.Entities[from]}, kb.Value{})
+			c.add(e, f.Path, valueKey{to: c.x.kb.Entities[from]}, kb.Value{}, date.Days)
 		}
 	})
 }
 
-func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value) {
+func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value, dates date.Reading) {
 	switch v.Type {
 	case kb.List:
 		for i := range v.Items {
-			c.value(e, path, v.Items[i].Value)
+			c.value(e, path, v.Items[i].Value, dates)
 		}
 		return
 	case kb.Table:
 		if text, ok := c.x.kb.TextOf(v); ok {
 			translation, _ := c.x.kb.TextIn(text, c.lang)
-			c.value(e, path, kb.Value{Type: kb.String, Str: translation})
+			c.value(e, path, kb.Value{Type: kb.String, Str: translation}, dates)
 			return
 		}
 		for i := range v.Items {
-			c.value(e, path+"."+v.Items[i].Key, v.Items[i].Value)
+			c.value(e, path+"."+v.Items[i].Key, v.Items[i].Value, v.Items[i].Dates())
 		}
 		return
 	}
@@ -110,11 +111,11 @@ func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value) {
 		key.text = strconv.FormatFloat(n, 'g', -1, 64)
 	}
 	if key.text != "" {
-		c.add(e, path, key, v)
+		c.add(e, path, key, v, dates)
 	}
 }
 
-func (c *facetCounter) add(e *kb.Entity, path string, key valueKey, v kb.Value) {
+func (c *facetCounter) add(e *kb.Entity, path string, key valueKey, v kb.Value, dates date.Reading) {
 	if c.only != "" && c.only != path {
 		return
 	}
@@ -123,10 +124,10 @@ func (c *facetCounter) add(e *kb.Entity, path string, key valueKey, v kb.Value) 
 		to = &fieldCounter{counts: make(map[valueKey]int), written: make(map[valueKey]kb.Value)}
 		c.into[path] = to
 	}
-	to.add(e, key, v)
+	to.add(e, key, v, dates)
 }
 
-func (c *fieldCounter) add(e *kb.Entity, key valueKey, v kb.Value) {
+func (c *fieldCounter) add(e *kb.Entity, key valueKey, v kb.Value, dates date.Reading) {
 	if c.of != e {
 		c.of, c.seen = e, c.seen[:0]
 		c.having++
@@ -141,8 +142,8 @@ func (c *fieldCounter) add(e *kb.Entity, key valueKey, v kb.Value) {
 		}
 		c.counts[key]++
 	}
-	span, isDate := query.NewSpan(v.Str)
-	n, isNumber := v.Number()
+	n, isNumber := numberOf(v, dates)
+	span, isDate := spanOf(v, dates)
 	switch {
 	case key.to != nil || key.kind != nil:
 		c.links++

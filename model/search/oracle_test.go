@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/query"
 )
@@ -297,7 +298,7 @@ func takes(v *query.Value, is kb.Value) bool {
 	if n, ok := is.Number(); ok && v.MatchesNumber(n) {
 		return true
 	}
-	if span, ok := query.NewSpan(is.Str); ok && is.Type == kb.Date && v.MatchesSpan(span) {
+	if span, ok := date.SpanOf(is.Str); ok && is.Type == kb.Date && v.MatchesSpan(span) {
 		return true
 	}
 	return v.MatchesWritten(text)

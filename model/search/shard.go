@@ -3,7 +3,7 @@ package search
 import (
 	"math"
 
-	"rihla/model/query"
+	"rihla/model/date"
 )
 
 // shard is the index of a range of entities, which it numbers from 0. A word is
@@ -52,7 +52,7 @@ type numberColumn struct {
 // dateColumn is the dates of a column, and the entities that have them.
 type dateColumn struct {
 	of   []uint16
-	span []query.Span
+	span []date.Span
 }
 
 // role is the zone of a word, whether it begins or ends a name, and whether it

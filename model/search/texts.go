@@ -3,6 +3,7 @@ package search
 import (
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/query"
 )
@@ -48,6 +49,7 @@ type fieldText struct {
 	text   string
 	of     string   // the name that the text is the initials of
 	value  kb.Value // the value behind the text, which may be a number or a date
+	dates  date.Reading
 }
 
 // textWalker calls do for the texts of entities.
@@ -95,7 +97,7 @@ func (t textWalker) entity(e *kb.Entity) {
 		}
 		t.statement(s)
 		if s.Field.Path == "start" && !dated && s.To == nil {
-			t.value("date", fieldOnly, s.Value)
+			t.value("date", fieldOnly, s.Value, s.Field.ReadsDates())
 		}
 	}
 	for i := range r.Facts {
@@ -158,7 +160,7 @@ func (t textWalker) statement(s *kb.Statement) {
 	do := t.do
 	path := s.Field.Path
 	if s.To == nil {
-		t.value(path, inText, s.Value)
+		t.value(path, inText, s.Value, s.Field.ReadsDates())
 	} else {
 		for _, name := range t.all(s.To.Name) {
 			do(fieldText{column: path, zone: inText, form: linkForm, text: name})
@@ -190,7 +192,7 @@ func (t textWalker) claim(path string, c *kb.Claim) {
 	}
 	for _, when := range [...]struct{ name, text string }{{"since", c.Since}, {"until", c.Until}, {"date", c.Date}} {
 		if when.text != "" {
-			t.value(path+"."+when.name, fieldOnly, kb.Value{Type: kb.Date, Str: when.text})
+			t.value(path+"."+when.name, fieldOnly, kb.Value{Type: kb.Date, Str: when.text}, date.Dates)
 		}
 	}
 	for _, how := range [...]struct{ name, text string }{{"confidence", string(c.Confidence)}, {"rank", string(c.Rank)}} {
@@ -215,16 +217,16 @@ func (t textWalker) claim(path string, c *kb.Claim) {
 		do(fieldText{column: path + ".note", zone: inText, text: text})
 	}
 	for i := range c.Qualifiers {
-		t.value(path+"."+c.Qualifiers[i].Key, inText, c.Qualifiers[i].Value)
+		t.value(path+"."+c.Qualifiers[i].Key, inText, c.Qualifiers[i].Value, c.Qualifiers[i].Dates())
 	}
 }
 
-func (t textWalker) value(column string, z zone, v kb.Value) {
+func (t textWalker) value(column string, z zone, v kb.Value, dates date.Reading) {
 	switch v.Type {
 	case kb.Null:
 	case kb.List:
 		for i := range v.Items {
-			t.value(column, z, v.Items[i].Value)
+			t.value(column, z, v.Items[i].Value, dates)
 		}
 	case kb.Table:
 		if text, ok := t.kb.TextOf(v); ok {
@@ -234,14 +236,14 @@ func (t textWalker) value(column string, z zone, v kb.Value) {
 			return
 		}
 		for i := range v.Items {
-			t.value(column+"."+v.Items[i].Key, z, v.Items[i].Value)
+			t.value(column+"."+v.Items[i].Key, z, v.Items[i].Value, v.Items[i].Dates())
 		}
 	case kb.String:
 		if v.Str != "" {
-			t.do(fieldText{column: column, zone: z, text: v.Str, value: v})
+			t.do(fieldText{column: column, zone: z, text: v.Str, value: v, dates: dates})
 		}
 	default:
-		t.do(fieldText{column: column, zone: z, form: scalarForm, text: v.Str, value: v})
+		t.do(fieldText{column: column, zone: z, form: scalarForm, text: v.Str, value: v, dates: dates})
 	}
 }
 

@@ -2,12 +2,9 @@ package timeline
 
 import (
 	"math"
-	"strconv"
-	"strings"
 	"time"
 
-	"rihla/model/kb"
-	"rihla/model/query"
+	"rihla/model/date"
 )
 
 // Day is a day of the proleptic Gregorian calendar, counted from 1 January
@@ -19,9 +16,6 @@ const Unknown Day = math.MinInt32
 
 // Span is the days from one to another, both included.
 type Span struct{ From, To Day }
-
-// maxYear bounds the years that are read, before and after year 0.
-const maxYear = 99_999
 
 const secondsOfDay = 24 * 60 * 60
 
@@ -71,77 +65,14 @@ func PrecisionOf(s Span) Precision {
 // String returns "day", "month" or "year".
 func (p Precision) String() string { return [...]string{"day", "month", "year"}[p] }
 
-// Parse reads a date as the format writes it: 2024, 2024-02 or 2024-02-13, the
-// last with or without a time, which is ignored; or a year of four or five
-// digits, with a minus sign if negative.
+// Parse reads a date in whatever notation, without its time.
 func Parse(s string) (Span, bool) {
-	if span, ok := query.NewSpan(s); ok && !span.IsClock() {
-		return Span{dayOf(span.From), dayOf(span.To)}, true
-	}
-	digits := strings.TrimPrefix(s, "-")
-	if n, err := strconv.Atoi(s); err == nil && (len(digits) == 4 || len(digits) == 5) {
-		return parseYear(n)
-	}
-	return Span{}, false
+	d, ok := date.Dates.Text(s)
+	return daysOf(d), ok
 }
 
-func parseYear(n int) (Span, bool) {
-	if n < -maxYear || n > maxYear {
-		return Span{}, false
-	}
-	return Span{NewDay(n, 1, 1), NewDay(n+1, 1, 1) - 1}, true
-}
-
-// valueType tells which values of a field are dates, by its name and type.
-type valueType uint8
-
-const (
-	fullDate valueType = iota // full dates only
-	anyDate                   // also a year or a month
-	anyYear                   // any integer, as a year
-)
-
-// valueTypeOf returns the valueType of a field whose path ends in last. Without
-// a manifest, a number in a reserved field may be no date.
-func valueTypeOf(f *kb.Field, last string) valueType {
-	switch {
-	case f.Type == kb.FieldYear:
-		return anyYear
-	case f.Type == kb.FieldDate:
-		return anyDate
-	case f.Type == "" && isReserved(last):
-		return anyDate
-	}
-	return fullDate
-}
-
-func isReserved(name string) bool { return name == "date" || name == "start" || name == "end" }
-
-// parse reads a value as a date.
-func (r valueType) parse(k *kb.KB, v kb.Value) (Span, bool) {
-	switch v.Type {
-	case kb.Date:
-		return Parse(v.Str)
-	case kb.String:
-		const day = len("2024-02-13")
-		switch {
-		case r == anyYear:
-			if n, err := strconv.Atoi(v.Str); err == nil {
-				return parseYear(n)
-			}
-		case r == fullDate && len(v.Str) < day:
-			return Span{}, false
-		}
-		return Parse(v.Str)
-	case kb.Int:
-		n, err := strconv.Atoi(v.Str)
-		switch {
-		case err != nil:
-		case r == anyYear:
-			return parseYear(n)
-		case r == anyDate && k.HasManifest:
-			return Parse(v.Str)
-		}
-	}
-	return Span{}, false
+// daysOf returns the days of a date.
+func daysOf(d date.Date) Span {
+	s := d.DayOf().Span()
+	return Span{dayOf(s.From), dayOf(s.To)}
 }

@@ -132,12 +132,10 @@ func (g *collector) read(d *dates, s *kb.Statement, index int32) bool {
 	if s.To != nil || s.Claim.IsDeprecated() {
 		return false
 	}
-	_, last := splitPath(s.Field.Path)
-	how := valueTypeOf(s.Field, last)
 	before := len(d.spans)
 	add := func(v kb.Value) {
-		if span, ok := how.parse(g.kb, v); ok {
-			d.add(span, index)
+		if on, ok := s.Field.DateOf(v); ok {
+			d.add(daysOf(on), index)
 		}
 	}
 	if s.Value.Type == kb.List {
@@ -269,11 +267,8 @@ func (g *collector) addTable(item Item, v kb.Value, depth int) {
 	var starts, ends dates
 	for i := range v.Items {
 		entry := &v.Items[i]
-		how := fullDate
-		if isReserved(entry.Key) {
-			how = anyDate
-		}
-		span, ok := how.parse(g.kb, entry.Value)
+		on, ok := entry.Value.Date(entry.Dates())
+		span := daysOf(on)
 		switch {
 		case ok && entry.Key == "start":
 			starts.add(span, item.index)

@@ -1,0 +1,161 @@
+package date
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Name is what the name of a field says of its values.
+type Name uint8
+
+// The names.
+const (
+	Other    Name = iota // nothing about dates
+	Moment               // times: mtime, started_at
+	Calendar             // dates or years: date, founded, naissance
+)
+
+// NameOf reads the name of a field, the last part of its path.
+func NameOf(field string) Name {
+	if field == "" || len(field) > maxBytes {
+		return Other
+	}
+	parts := split(field)
+	if len(parts) > 1 && notDated[parts[len(parts)-1]] {
+		return Other
+	}
+	name := Other
+	for i, part := range parts {
+		switch {
+		case calendarWords[part]:
+			return Calendar
+		case momentWords[part], i > 0 && i == len(parts)-1 && (part == "at" || part == "on"):
+			name = Moment
+		}
+	}
+	return name
+}
+
+// split returns the folded words of a name: those of created_at, createdAt and
+// creation-date.
+func split(name string) []string {
+	var out []string
+	var word strings.Builder
+	end := func() {
+		if word.Len() > 0 {
+			out = append(out, fold(word.String()))
+			word.Reset()
+		}
+	}
+	wasLower := false
+	for _, r := range name {
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+			end()
+			continue
+		}
+		if unicode.IsUpper(r) && wasLower {
+			end()
+		}
+		wasLower = unicode.IsLower(r)
+		word.WriteRune(r)
+	}
+	end()
+	return out
+}
+
+var calendarWords = wordSet(`date dates datum datums fecha dato datetime дата تاريخ 日期 日付 날짜
+	year yr annee an ano anno jahr jaar год سنة عام 年 年份
+	added accessed adopted awarded began begun birth birthdate birthday born built changed checked closed commissioned
+	completed constructed copyright created creation deadline death deceased defunct deleted demolished died discovered
+	discontinued dissolved due edited ended established expire expired expires expiration expiry finished formed foundation
+	founded fetched imported inaugurated inception incorporated installed introduced invented issued joined launched merged
+	modified opened ordained patented posted published publication purchased received recorded registered released
+	retired reviewed revised signed since started submitted unveiled until updated verified vintage visited written
+	fondation fondee fonde creee cree naissance nee ne mort morte deces decede decedee parution publie publiee sortie
+	modifie modifiee inauguration inauguree ouverture fermeture ajoute ajoutee depuis debut fin
+	fundado fundada fundacion creado creada creacion nacimiento nacido nacida muerte fallecimiento publicado publicada
+	publicacion lanzamiento fundacao criado criada criacao nascimento nascido
+	gegrundet grundung erstellt geandert geboren gestorben geburt geburtstag tod todestag veroffentlicht seit
+	fondato fondata fondazione nascita nato nata pubblicato pubblicata creato creata aggiornato
+	opgericht overleden gepubliceerd gemaakt gewijzigd sinds`)
+
+var momentWords = wordSet("timestamp ts time epoch mtime ctime atime btime utime lastmod lastmodified moment seen heure hora zeit tijd")
+
+// notDated are last words of names of what dates have: created_by, date_format.
+var notDated = wordSet(`by id ids count counts number size version format url uri path user name key hash offset length
+	field type zone par von por da door`)
+
+// Tally counts the values of a field, to tell which of them are dates. The zero
+// Tally is of a field that is not called after dates.
+type Tally struct {
+	Name                Name
+	texts, times, years int // that are dates
+	unsure              int // that are years only among others
+	others              int
+}
+
+// AddText counts a text.
+func (t *Tally) AddText(s string) {
+	switch {
+	case t.Name == Other || s == "":
+	case isNumber(s):
+		t.AddNumber(s)
+	default:
+		if d, ok := Texts.Text(s); ok && (d.Precision > Year || t.Name == Calendar) {
+			t.texts++
+		} else {
+			t.others++
+		}
+	}
+}
+
+// AddNumber counts a number in the notation of TOML.
+func (t *Tally) AddNumber(s string) {
+	if t.Name == Other {
+		return
+	}
+	d, ok := Years.Number(s)
+	if !ok {
+		d, ok = Dates.Number(s)
+	}
+	isYear := ok && d.Precision == Year
+	switch {
+	case isYear && t.Name == Calendar && (d.Year < 0 || d.Year >= 1000 && d.Year < 3000):
+		t.years++
+	case isYear && t.Name == Calendar:
+		t.unsure++
+	case ok && !isYear && d.Year >= 1800 && d.Year < 2200:
+		t.times++
+	default:
+		t.others++
+	}
+}
+
+// AddDate counts a date of TOML.
+func (t *Tally) AddDate() { t.texts++ }
+
+// AddOther counts a value that is no text, number or date.
+func (t *Tally) AddOther() { t.others++ }
+
+// Merge adds the counts of another tally of the field.
+func (t *Tally) Merge(other *Tally) {
+	t.Name = max(t.Name, other.Name)
+	t.texts += other.texts
+	t.times += other.times
+	t.years += other.years
+	t.unsure += other.unsure
+	t.others += other.others
+}
+
+// Reading returns how the values of the field are read: more than Days only if
+// the field is called after dates, and nine in ten values are dates.
+func (t *Tally) Reading() Reading {
+	dates := t.texts + t.times + t.years
+	switch {
+	case t.Name == Other || dates == 0 || t.unsure > dates || t.others*9 > dates+t.unsure:
+		return Days
+	case t.years > 0 && t.times == 0:
+		return Years
+	}
+	return Dates
+}
