@@ -167,6 +167,41 @@ func TestNothingValidFails(t *testing.T) {
 	}
 }
 
+func TestRowsWithAColumnCalledValueDisagreeOnNothing(t *testing.T) {
+	const text = `
+[rule.one]
+levels = [{ value = "low" }, { value = "high" }]
+env = [{ name = "HOME", value = "/root" }, { name = "LANG", value = "C" }]
+redirects = [{ to = "/a", status = 301 }, { to = "/b", status = 302 }]
+mass = [{ value = 3, unit = "kg" }, { value = 7, unit = "lb" }]
+notes = [{ text = "a", since = "v1" }, { text = "b", since = "v2" }]
+[[rule.one.severity_mapping]]
+field = "event.severity"
+operator = "equals"
+severity = "low"
+value = "21"
+[[rule.one.severity_mapping]]
+field = "event.severity"
+operator = "equals"
+severity = "high"
+value = "73"
+[[rule.one.readings]]
+value = 3
+source = "sensor-1"
+unit = "bar"
+[[rule.one.readings]]
+value = 4
+source = "sensor-2"
+unit = "bar"
+`
+	expectSeverities(t, read(t, "", text))
+	for _, f := range check.Run(read(t, "[kb]\nformat = 1\n", text)) {
+		if f.Code == kb.Contradiction {
+			t.Errorf("%s: %s", f.Position, f.Message)
+		}
+	}
+}
+
 func TestAReservedFieldSaysWhyItIsTakenInThatSense(t *testing.T) {
 	const text = "[event.one]\ndate = '2024-02-30'\nurl = 'www.example.org'\nlocation = [148.2, -3.5]\nsize = { value = 1, source = 'x', since = 'then' }\n"
 	for code, want := range map[kb.Code]string{

@@ -189,7 +189,8 @@ func TestADeprecatedValueContradictsNothing(t *testing.T) {
 	expect(t, read(t, "[kb]\nformat = 1\n", `
 [thing.one]
 v = [{ value = 1, rank = "deprecated" }, { value = 2 }]
-w = [{ value = 1 }, { value = 2 }]
+w = [{ value = 1, confidence = "high" }, { value = 2 }]
+u = [{ value = 1 }, { value = 2 }]
 next = "two"
 [thing.two]
 aliases = { fr = ["deux"], en = "second" }

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"context"
+	"slices"
 
 	"rihla/model/kb"
 )
@@ -9,10 +10,11 @@ import (
 // Disagree reports whether statements of one field cannot all be true: they
 // have qualifiers, differ, and either one is disputed or none is dated. Several
 // links do not exclude each other, so they disagree only if one is disputed.
-// Deprecated statements do not count.
+// Deprecated statements do not count. Values of which none is said to be a claim
+// are a list like any other.
 func Disagree(group []*kb.Statement) bool {
 	var first *kb.Statement
-	differ, disputed, dated := false, false, false
+	differ, disputed, dated, claimed := false, false, false, false
 	for _, s := range group {
 		switch {
 		case s.Claim == nil:
@@ -23,10 +25,27 @@ func Disagree(group []*kb.Statement) bool {
 			first = s
 		}
 		differ = differ || s.To != first.To || !sameValue(s.Value, first.Value)
+		claimed = claimed || isClaimed(s.Claim)
 		disputed = disputed || s.Claim.Confidence == kb.Disputed
 		dated = dated || s.Claim.Since+s.Claim.Until+s.Claim.Date != ""
 	}
-	return differ && (disputed || !dated && first.Field.Relation == nil)
+	return differ && claimed && (disputed || !dated && first.Field.Relation == nil)
+}
+
+// isClaimed reports whether qualifiers are those of a claim and not the columns of
+// a row: a source, a confidence or a rank. A source that is not known of is one
+// only if the author adds no qualifiers of another sort.
+func isClaimed(c *kb.Claim) bool {
+	switch c.Confidence {
+	case kb.High, kb.Medium, kb.Low, kb.Disputed, kb.Inferred, kb.Alleged:
+		return true
+	}
+	switch c.Rank {
+	case kb.Preferred, kb.Normal, kb.Deprecated:
+		return true
+	}
+	isKnown := func(e kb.Evidence) bool { return e.Source != nil || kb.IsURL(e.Ref) }
+	return len(c.Evidence) > 0 && (len(c.Qualifiers) == 0 || slices.ContainsFunc(c.Evidence, isKnown))
 }
 
 // sameValue reports whether two values are equal apart from their positions.

@@ -20,6 +20,10 @@ const (
 	noteKey       = "note"
 )
 
+// qualifierKeys are the keys that the format gives to a statement besides its
+// value.
+var qualifierKeys = []string{sourceKey, locatorKey, quoteKey, sinceKey, untilKey, dateKey, confidenceKey, rankKey, noteKey}
+
 // claim returns the qualifiers in a statement's table, without the given keys.
 func (l *linker) claim(table kb.Value, without ...string) *kb.Claim {
 	c := &kb.Claim{}

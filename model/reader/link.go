@@ -123,7 +123,7 @@ func (l *linker) value(f *field, entry kb.Entry) {
 		for _, child := range v.Items {
 			l.value(l.child(f, child.Key), child)
 		}
-	case v.Type == kb.List && holdsStatement(v):
+	case v.Type == kb.List && holdsStatement(v) && !isRows(v):
 		for _, item := range v.Items {
 			if isStatement(item.Value) {
 				l.addStatement(f, statementValue(item.Value), nil, l.claim(item.Value, statementKey(item.Value)), true, item.Value.Pos)

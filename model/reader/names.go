@@ -79,6 +79,28 @@ func isStatement(v kb.Value) bool {
 	return v.Has("text") && (v.Has(sourceKey) || v.Has(confidenceKey) || v.Has(quoteKey) || v.Has(sinceKey) || v.Has(untilKey))
 }
 
+// isRows reports whether a list holds the rows of a table that has a column
+// called value, rather than statements: each element has several other keys, or
+// one that identifies it, and none that the format gives to a statement.
+func isRows(list kb.Value) bool {
+	return list.Type == kb.List && len(list.Items) > 0 &&
+		!slices.ContainsFunc(list.Items, func(item kb.Entry) bool { return !isRow(item.Value) })
+}
+
+func isRow(v kb.Value) bool {
+	if !isStatement(v) || statementKey(v) != "value" {
+		return false
+	}
+	identified := false
+	for _, entry := range v.Items {
+		if slices.Contains(qualifierKeys, entry.Key) {
+			return false
+		}
+		identified = identified || slices.Contains(keyFields, entry.Key) || slices.Contains(nameFields, entry.Key)
+	}
+	return identified || len(v.Items) > 2
+}
+
 // statementValue returns the value, the reference or the text of a statement.
 func statementValue(v kb.Value) kb.Value { return v.Get(statementKey(v)) }
 

@@ -168,16 +168,17 @@ func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
 			o.fields(u, v, e)
 		}
 	case kb.List:
+		rows := isRows(v)
 		for _, item := range v.Items {
-			o.element(u, item.Value, e)
+			o.element(u, item.Value, e, rows)
 		}
 	}
 }
 
-// element counts an element of a list. A table names an entity if exactly one of
-// its values does.
-func (o *observer) element(u *usage, v kb.Value, e *kb.Entity) {
-	if v.Type != kb.Table || isStatement(v) {
+// element counts an element of a list, which may be a row. A table names an entity
+// if exactly one of its values does.
+func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
+	if v.Type != kb.Table || !isRow && isStatement(v) {
 		if v.Type != kb.List {
 			o.value(u, v, e)
 		}

@@ -12,8 +12,13 @@ func (l *linker) relationLinks(f *field, entry kb.Entry) {
 	v := entry.Value
 	switch {
 	case v.Type == kb.List:
+		rows := f.declared == nil && isRows(v)
 		for _, item := range v.Items {
-			l.link(f, item.Value, true, item.Value.Pos)
+			if rows {
+				l.qualifiedLink(f, item.Value, true, item.Value.Pos)
+			} else {
+				l.link(f, item.Value, true, item.Value.Pos)
+			}
 		}
 	case v.Type == kb.Table && !isStatement(v) && l.hasKeyThatResolves(f, v):
 		l.keyedLinks(f, v)
