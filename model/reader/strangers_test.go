@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"rihla/model/check"
 	"rihla/model/kb"
 	"rihla/model/timeline"
@@ -69,7 +71,8 @@ func (s *stranger) grade(t *testing.T, k *kb.KB) *score {
 	labels := s.labels(t)
 	sc.entities = len(labels)
 	for _, e := range k.Entities {
-		switch want, ok := labels[string(e.Address())]; {
+		address := composed(e)
+		switch want, ok := labels[address]; {
 		case !ok:
 			sc.extra++
 			sc.fault("extra %s %q", e.Address(), e.Label("en"))
@@ -80,7 +83,7 @@ func (s *stranger) grade(t *testing.T, k *kb.KB) *score {
 			sc.found++
 			sc.fault("%s is named %q, not %q", e.Address(), e.Label("en"), want)
 		}
-		delete(labels, string(e.Address()))
+		delete(labels, address)
 	}
 	for address := range labels {
 		sc.fault("no %s", address)
@@ -93,11 +96,14 @@ func (s *stranger) grade(t *testing.T, k *kb.KB) *score {
 	return &sc
 }
 
+// composed returns an entity's address with its letters and marks composed (NFC).
+func composed(e *kb.Entity) string { return norm.NFC.String(string(e.Address())) }
+
 func (s *stranger) gradeLinks(k *kb.KB, sc *score) {
 	found := make(map[string]bool)
 	for _, e := range k.Entities {
 		for _, l := range k.Record(e).Links {
-			written := fmt.Sprintf("%s %s -> %s", e.Address(), l.Field.Path, l.To.Address())
+			written := fmt.Sprintf("%s %s -> %s", composed(e), l.Field.Path, composed(l.To))
 			if found[written] {
 				continue
 			}
@@ -111,7 +117,7 @@ func (s *stranger) gradeLinks(k *kb.KB, sc *score) {
 					break
 				}
 				field = field[:dot]
-				short = fmt.Sprintf("%s %s -> %s", e.Address(), field, l.To.Address())
+				short = fmt.Sprintf("%s %s -> %s", composed(e), field, composed(l.To))
 			}
 			found[short] = true
 		}
@@ -203,7 +209,7 @@ func (s *stranger) gradeTimeline(t *testing.T, k *kb.KB, sc *score) {
 	sc.fields++
 	day := func(d timeline.Day) string {
 		year, month, of := d.Date()
-		return fmt.Sprintf("%04d-%02d-%02d", year, month, of)
+		return fmt.Sprintf("%s%04d-%02d-%02d", strings.Repeat("-", min(1, max(0, -year))), max(year, -year), month, of)
 	}
 	got := []string{}
 	for _, item := range timeline.Gather(context.Background(), k, k.Entities, timeline.Unknown).Items {
@@ -238,7 +244,7 @@ const (
 // archive of testdata/strangers and of all, and what is wrong in each.
 func TestStrangersFilesReadAsTheirAuthorsWouldReadThem(t *testing.T) {
 	var total score
-	perfect, cases := 0, strangers(t)
+	perfect, graded, cases := 0, 0, strangers(t)
 	for _, s := range cases {
 		t.Run(s.Name, func(t *testing.T) {
 			k, err := Open(context.Background(), s.write(t, t.TempDir()), Options{})
@@ -247,6 +253,7 @@ func TestStrangersFilesReadAsTheirAuthorsWouldReadThem(t *testing.T) {
 			}
 			sc := s.grade(t, k)
 			total.add(sc)
+			graded++
 			if len(sc.faults) == 0 {
 				perfect++
 			}
@@ -256,6 +263,9 @@ func TestStrangersFilesReadAsTheirAuthorsWouldReadThem(t *testing.T) {
 	t.Logf("%d of %d archives right in everything: %s", perfect, len(cases), &total)
 	t.Logf("entities %.1f %%, names %.1f %%, links %.1f %% precise and %.1f %% complete, fields %.1f %%",
 		total.entityShare(), total.nameShare(), total.precision(), total.completeness(), total.fieldShare())
+	if graded < len(cases) {
+		return
+	}
 	for _, g := range []struct {
 		what       string
 		got, least float64
