@@ -15,7 +15,8 @@ type facts struct {
 	manifest *manifest
 	// byBaseKey finds entities with a disambiguator by the key that they would
 	// have without it, in NFC.
-	byBaseKey map[string][]*kb.Entity
+	byBaseKey   map[string][]*kb.Entity
+	kindsByName kindsByName
 	// table returns what the file says of an entity, unpacked.
 	table func(*kb.Entity) kb.Value
 }
@@ -93,6 +94,7 @@ func (r *reading) nameEntities() (*facts, error) {
 		r.merge(w.issues)
 	}
 	r.kb.Index()
+	f.kindsByName = newKindsByName(r.kb.Kinds)
 	return f, err
 }
 

@@ -66,18 +66,8 @@ func (i *inference) decideTable(u *usage) *rule {
 	r := &rule{fieldPath: u.fieldPath}
 	for _, key := range slices.Sorted(maps.Keys(u.sub)) {
 		field := u.sub[key]
-		decided := rule{dates: i.readDates(field)}
-		switch {
-		case field.declared != nil:
-			decided.relation, decided.strict = field.declared, true
-			for _, name := range field.declared.To {
-				decided.targets = append(decided.targets, i.kind(name))
-			}
-		case slices.Contains(neverRelations, field.last):
-		case i.infer(&decided, field, &field.values):
-		case keysMayBeReferences(field) && i.infer(&decided, field, &field.keys):
-			decided.keyed = true
-		}
+		decided := i.decideField(field)
+		decided.dates = i.readDates(field)
 		below := i.decideTable(field)
 		decided.fieldPath, decided.sub = below.fieldPath, below.sub
 		if r.sub == nil {
@@ -98,64 +88,62 @@ func (i *inference) readDates(u *usage) date.Reading {
 	return max(u.dates.Reading(), reserved)
 }
 
-// keysMayBeReferences reports whether the keys of a table may be references at
-// all: authors choose keys freely, so one entity's table is no evidence, unless
-// the field is called after the kind that they name.
-func keysMayBeReferences(u *usage) bool {
-	if u.keys.entities > 1 {
-		return true
-	}
-	for kind := range u.keys.hits {
-		if isCalledAfter(u.last, kind) {
-			return true
+// decideField decides whether a field is a relation.
+func (i *inference) decideField(u *usage) rule {
+	var r rule
+	if u.declared != nil {
+		r.relation, r.strict = u.declared, true
+		for _, name := range u.declared.To {
+			r.targets = append(r.targets, i.kind(name))
 		}
+		return r
 	}
-	return false
+	if u.never || isReservedName(&u.fieldPath) {
+		return r
+	}
+	if values := best(&u.fieldPath, &u.values); values.accepted && !holdsRelations(u) {
+		i.accept(&r, u, &u.values, values)
+		return r
+	} else if isMajority(u.values.named, u.values.total) && u.values.addresses > 0 {
+		i.accept(&r, u, &u.values, verdict{hits: u.values.named})
+		return r
+	}
+	if keys := best(&u.fieldPath, &u.keys); keys.accepted && !keysAreFields(u, keys.kind) {
+		i.accept(&r, u, &u.keys, keys)
+		r.keyed = true
+	}
+	return r
 }
 
-// infer makes a relation of a field if at least three in five of the counted
-// values name an entity of one kind, or of any kind and some by address. The
-// relation is strict from nine in ten.
-func (i *inference) infer(r *rule, u *usage, t *tally) bool {
-	var best *kb.Kind
-	for kind, hits := range t.hits {
-		if isMajority(hits, t.total) && (best == nil || isBetter(u, t, kind, best)) {
-			best = kind
+// isReservedName reports whether a field is never inferred to be a relation. The
+// name or the id in a table that is called after another kind may be one.
+func isReservedName(p *fieldPath) bool {
+	return slices.Contains(neverRelations, p.last) && (len(p.after) == 0 || slices.Contains(p.after, p.kind))
+}
+
+// holdsRelations reports whether several fields of the tables of a list are relations
+// of their own, so that none of them stands for the table.
+func holdsRelations(u *usage) bool {
+	n := 0
+	for _, below := range u.sub {
+		if v := best(&below.fieldPath, &below.values); v.accepted && 2*v.hits >= u.values.total && !isReservedName(&below.fieldPath) {
+			n++
 		}
 	}
-	switch {
-	case best != nil:
-		r.targets = []*kb.Kind{best}
-		r.strict = 10*t.hits[best] >= 9*t.total
-	case isMajority(t.named, t.total) && t.addresses > 0:
-	default:
-		return false
-	}
-	r.hits, r.total = t.named, t.total
-	if best != nil {
-		r.hits = t.hits[best]
-	}
+	return n > 1
+}
+
+// accept makes a relation of a field. It is strict if nine in ten of the values that
+// t has counted name an entity of the verdict's kind.
+func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
+	r.hits, r.total = v.hits, t.total
 	r.relation = i.relation(u.path)
 	r.relation.From = append(r.relation.From, u.kind.Name)
-	if best != nil {
-		r.relation.To = appendNew(r.relation.To, best.Name)
+	if v.kind != nil {
+		r.targets = []*kb.Kind{v.kind}
+		r.strict = 10*v.hits >= 9*t.total
+		r.relation.To = appendNew(r.relation.To, v.kind.Name)
 	}
-	return true
-}
-
-func isMajority(hits, total int) bool { return hits > 0 && 5*hits >= 3*total }
-
-// isBetter reports whether a field names kind rather than other: the kind that it
-// is called after, else the kind that it names more often, else the first by
-// name, so that the order of files does not matter.
-func isBetter(u *usage, t *tally, kind, other *kb.Kind) bool {
-	if x, y := isCalledAfter(u.last, kind), isCalledAfter(u.last, other); x != y {
-		return x
-	}
-	if x, y := t.hits[kind], t.hits[other]; x != y {
-		return x > y
-	}
-	return kind.Name < other.Name
 }
 
 // relation returns the inferred relation of a field path, created if it is new.

@@ -63,7 +63,7 @@ func (l *linker) child(f *field, key string) *field {
 	if c == nil {
 		decided := f.rule.sub[key]
 		if decided == nil {
-			decided = &rule{fieldPath: f.fieldPath.child(l.manifest, key)}
+			decided = &rule{fieldPath: l.below(&f.fieldPath, key)}
 		}
 		c = &field{rule: decided}
 		if f.sub == nil {

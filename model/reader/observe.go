@@ -2,7 +2,6 @@ package reader
 
 import (
 	"slices"
-	"strings"
 
 	"rihla/model/date"
 	"rihla/model/kb"
@@ -29,33 +28,32 @@ type usage struct {
 	dates  date.Tally
 }
 
-// tally counts the values of a field, and those that name entities.
-type tally struct {
-	total     int
-	hits      map[*kb.Kind]int // values that name one entity of the kind
-	entities  int              // that have the field
-	last      *kb.Entity       // counted in entities
-	named     int              // values that name one entity, of whatever kind
-	addresses int              // of named, those that are addresses
-}
-
 // fieldPath identifies a field of a kind.
 type fieldPath struct {
 	kind *kb.Kind
 	path string // dotted; empty for the entity's own table
 	last string // the last part of path
-	// declared is the manifest's relation of that path, or nil.
+	// declared is the manifest's relation of that path, or nil; never is set if it
+	// says that the field is no relation.
 	declared *kb.Relation
+	never    bool
+	// after are the kinds that the field is called after, ends those whose names end
+	// its own.
+	after, ends []*kb.Kind
+	dependency  bool // it is called after what an entity needs
 }
 
-// child returns the path of a key below p.
-func (p *fieldPath) child(m *manifest, key string) fieldPath {
-	c := fieldPath{kind: p.kind, path: key, last: key}
+// below returns the path of a key below p.
+func (f *facts) below(p *fieldPath, key string) fieldPath {
+	c := fieldPath{kind: p.kind, path: key, last: key, dependency: isDependency(key)}
 	if p.path != "" {
 		c.path = p.path + "." + key
 	}
-	if r := m.relations[c.path]; r != nil && (len(r.From) == 0 || slices.Contains(r.From, p.kind.Name)) {
-		c.declared = r
+	c.after, c.ends = f.kindsByName.find(key, p.last)
+	if r := f.manifest.relations[c.path]; r != nil && (len(r.From) == 0 || slices.Contains(r.From, p.kind.Name)) {
+		if c.never = r.Never; !r.Never {
+			c.declared = r
+		}
 	}
 	return c
 }
@@ -70,7 +68,7 @@ func (o *observer) root(kind *kb.Kind) *usage {
 func (o *observer) child(u *usage, key string) *usage {
 	c := u.sub[key]
 	if c == nil {
-		c = &usage{fieldPath: u.fieldPath.child(o.manifest, key), dates: date.Tally{Name: date.NameOf(key)}}
+		c = &usage{fieldPath: o.below(&u.fieldPath, key), dates: date.Tally{Name: date.NameOf(key)}}
 		u.add(key, c)
 	}
 	return c
@@ -102,23 +100,6 @@ func (u *usage) merge(other *usage) {
 			u.add(key, c)
 		}
 	}
-}
-
-func (t *tally) merge(other *tally) {
-	t.total += other.total
-	t.entities += other.entities
-	t.named += other.named
-	t.addresses += other.addresses
-	for kind, n := range other.hits {
-		t.hit(kind, n)
-	}
-}
-
-func (t *tally) hit(kind *kb.Kind, n int) {
-	if t.hits == nil {
-		t.hits = make(map[*kb.Kind]int)
-	}
-	t.hits[kind] += n
 }
 
 // observe counts the values of one entity.
@@ -156,14 +137,17 @@ func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
 		v.CountDates(&u.dates)
 	}
 	switch v.Type {
-	case kb.String:
-		o.count(u, &u.values, e, v.Str)
+	case kb.String, kb.Int:
+		if r, ok := u.reference(v, e); ok {
+			o.count(&u.values, r, o.kindsNamed(u, r))
+		}
 	case kb.Table:
 		if isStatement(v) {
 			o.value(u, statementValue(v), e)
 		} else if _, ok := o.kb.TextOf(v); !ok {
 			for _, entry := range v.Items {
-				o.count(u, &u.keys, e, entry.Key)
+				r := reference{text: entry.Key, from: e, table: entry.Value}
+				o.count(&u.keys, r, o.kindsNamed(u, r))
 			}
 			o.fields(u, v, e)
 		}
@@ -173,6 +157,18 @@ func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
 			o.element(u, item.Value, e, rows)
 		}
 	}
+}
+
+// reference returns the reference that a value of the field may be. A whole number is
+// one if the field is called after a kind.
+func (p *fieldPath) reference(v kb.Value, from *kb.Entity) (r reference, ok bool) {
+	switch {
+	case v.Type == kb.String:
+		return reference{text: v.Str, from: from}, true
+	case v.Type == kb.Int && len(p.after) > 0:
+		return reference{text: v.Str, from: from, numberOf: p.after}, true
+	}
+	return reference{}, false
 }
 
 // element counts an element of a list, which may be a row. A table names an entity
@@ -187,36 +183,55 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
 	if _, ok := o.kb.TextOf(v); ok {
 		return
 	}
-	u.values.total++
-	hits := make(map[*kb.Kind]int)
+	named := make(map[*kb.Kind]int)
+	first := reference{from: e}
 	for _, entry := range v.Items {
-		if entry.Value.Type == kb.String {
-			for _, kind := range o.kindsNamed(u, reference{text: entry.Value.Str, from: e, table: v}) {
-				hits[kind]++
-			}
+		c := o.child(u, entry.Key)
+		r, ok := c.reference(entry.Value, e)
+		if !ok {
+			continue
+		}
+		r.table = v
+		kinds := o.kindsNamed(u, r)
+		for _, kind := range kinds {
+			named[kind]++
+		}
+		if first.text == "" || len(kinds) > 0 && len(named) == len(kinds) {
+			first = r
 		}
 	}
-	for kind, n := range hits {
+	var kinds []*kb.Kind
+	for kind, n := range named {
 		if n == 1 {
-			u.values.hit(kind, 1)
+			kinds = append(kinds, kind)
 		}
 	}
+	o.count(&u.values, first, kinds)
 	o.fields(u, v, e)
 }
 
-// count counts one value or key of a field.
-func (o *observer) count(u *usage, t *tally, e *kb.Entity, ref string) {
+// count counts one value or key of a field, and the kinds that it names.
+func (o *observer) count(t *tally, r reference, kinds []*kb.Kind) {
 	t.total++
-	if t.last != e {
-		t.last, t.entities = e, t.entities+1
+	if t.last != r.from {
+		t.last, t.entities = r.from, t.entities+1
 	}
-	kinds := o.kindsNamed(u, reference{text: ref, from: e})
+	if len(r.text) <= maxReference {
+		t.sample.add(sampled{hash: hashText(r.text), text: r.text, count: 1, kinds: kinds, from: r.from})
+	}
+	if len(kinds) == 0 {
+		return
+	}
+	n := hits{values: 1}
+	if isSpecific(r.text) {
+		n.specific = 1
+	}
 	for _, kind := range kinds {
-		t.hit(kind, 1)
+		t.hit(kind, n)
 	}
 	if len(kinds) == 1 {
 		t.named++
-		if o.kb.Lookup(kb.Address(ref)) != nil {
+		if o.kb.Lookup(kb.Address(r.text)) != nil {
 			t.addresses++
 		}
 	}
@@ -226,7 +241,7 @@ func (o *observer) count(u *usage, t *tally, e *kb.Entity, ref string) {
 // other than the one that makes it. A value that repeats its own name is no
 // reference, unless the field is called after the kind.
 func (o *observer) kindsNamed(u *usage, r reference) []*kb.Kind {
-	candidates := o.candidates(r.text)
+	candidates := o.candidates(r)
 	if len(candidates) == 0 {
 		return nil
 	}
@@ -234,7 +249,7 @@ func (o *observer) kindsNamed(u *usage, r reference) []*kb.Kind {
 	own := r.text == e.Key || slices.Contains(e.Name.All(), r.text)
 	var kinds []*kb.Kind
 	for _, c := range candidates {
-		if slices.Contains(kinds, c.Kind) || own && !isCalledAfter(u.last, c.Kind) {
+		if slices.Contains(kinds, c.Kind) || own && u.closeTo(c.Kind) < calledAfter {
 			continue
 		}
 		if one, _ := o.choose(candidates, r, c.Kind); one != nil && one != e {
@@ -242,23 +257,4 @@ func (o *observer) kindsNamed(u *usage, r reference) []*kb.Kind {
 		}
 	}
 	return kinds
-}
-
-// isCalledAfter reports whether a field is called after a kind:
-// language-servers after language-server.
-func isCalledAfter(field string, kind *kb.Kind) bool { return singular(field) == singular(kind.Name) }
-
-// singular folds the case, the underscores and the English plural of a word, well
-// enough to compare two names.
-func singular(word string) string {
-	word = strings.ReplaceAll(strings.ToLower(word), "_", "-")
-	switch {
-	case strings.HasSuffix(word, "ies") && len(word) > 4:
-		return word[:len(word)-3] + "y"
-	case strings.HasSuffix(word, "ses"), strings.HasSuffix(word, "xes"), strings.HasSuffix(word, "ches"), strings.HasSuffix(word, "shes"):
-		return word[:len(word)-2]
-	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
-		return word[:len(word)-1]
-	}
-	return word
 }

@@ -72,7 +72,7 @@ func (l *linker) keyedLinks(f *field, table kb.Value) {
 // link makes the links of one value of a relation.
 func (l *linker) link(f *field, v kb.Value, inList bool, pos kb.Pos) {
 	switch {
-	case v.Type == kb.String || v.Type == kb.Int && f.declared != nil:
+	case v.Type == kb.String || v.Type == kb.Int && (f.declared != nil || len(f.after) > 0):
 		l.reference(f, v, nil, inList, pos)
 	case isStatement(v):
 		inner := statementValue(v)
@@ -98,10 +98,12 @@ func (l *linker) qualifiedLink(f *field, table kb.Value, inList bool, pos kb.Pos
 	var to *kb.Entity
 	n := 0
 	for _, entry := range table.Items {
-		if entry.Value.Type != kb.String {
+		r, ok := l.child(f, entry.Key).reference(entry.Value, l.entity)
+		if !ok {
 			continue
 		}
-		if e, outcome := l.resolve(reference{text: entry.Value.Str, from: l.entity, table: table}, f.targets); outcome == resolved && e != l.entity {
+		r.table = table
+		if e, outcome := l.resolve(r, f.targets); outcome == resolved && e != l.entity {
 			found, to, n = entry, e, n+1
 		}
 	}
@@ -123,11 +125,15 @@ func (l *linker) qualifiedLink(f *field, table kb.Value, inList bool, pos kb.Pos
 
 // reference makes one link, or a plain value if the reference names nothing.
 func (l *linker) reference(f *field, ref kb.Value, claim *kb.Claim, inList bool, pos kb.Pos) {
-	if ref.Type != kb.String && (!ref.IsScalar() || f.declared == nil) {
+	r, ok := f.reference(ref, l.entity)
+	if f.declared != nil && ref.IsScalar() {
+		r, ok = reference{text: ref.Str, from: l.entity}, true
+	}
+	if !ok {
 		l.addStatement(f, ref, nil, claim, inList, pos)
 		return
 	}
-	to, outcome := l.resolve(reference{text: ref.Str, from: l.entity}, f.targets)
+	to, outcome := l.resolve(r, f.targets)
 	if f.declared == nil {
 		switch {
 		case to == l.entity:

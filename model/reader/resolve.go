@@ -22,14 +22,20 @@ type reference struct {
 	// table is the one that the reference stands in, or Null. Its other values
 	// choose among entities of one name.
 	table kb.Value
+	// numberOf are the kinds that a whole number may name, nil for a text.
+	numberOf []*kb.Kind
 }
 
 // candidates returns the entities of any kind that a reference may name: by
 // address, key, name or alias, or by a name and what disambiguates it. The
 // slice is valid until the next call.
-func (w *worker) candidates(ref string) []*kb.Entity {
-	if ref == "" || len(ref) > maxReference {
+func (w *worker) candidates(r reference) []*kb.Entity {
+	ref := r.text
+	switch {
+	case ref == "" || len(ref) > maxReference:
 		return nil
+	case r.numberOf != nil:
+		return w.numbered(r)
 	}
 	if strings.Contains(ref, "/") {
 		if e := w.kb.Lookup(kb.Address(ref)); e != nil {
@@ -45,6 +51,18 @@ func (w *worker) candidates(ref string) []*kb.Entity {
 		found = w.disambiguated(ref)
 	}
 	return found[:min(len(found), maxCandidates)]
+}
+
+// numbered returns the entities that a whole number names.
+func (w *worker) numbered(r reference) []*kb.Entity {
+	found := w.named[:0]
+	for _, kind := range r.numberOf {
+		if e := w.kb.Find(kind.Name, r.text); e != nil {
+			found = append(found, e)
+		}
+	}
+	w.named = found
+	return found
 }
 
 // withBaseKey returns the entities whose keys would be ref if they were unique.
@@ -141,7 +159,7 @@ const (
 // relation takes; no targets mean any kind. With wrongKind, the entity may be
 // nil.
 func (w *worker) resolve(r reference, targets []*kb.Kind) (*kb.Entity, outcome) {
-	candidates := w.candidates(r.text)
+	candidates := w.candidates(r)
 	if len(candidates) == 0 {
 		return nil, dangling
 	}
@@ -185,7 +203,7 @@ func (w *worker) resolve(r reference, targets []*kb.Kind) (*kb.Entity, outcome) 
 func (w *worker) listCandidates(ref string, targets []*kb.Kind) string {
 	const limit = 3
 	var out []string
-	for _, e := range w.candidates(ref) {
+	for _, e := range w.candidates(reference{text: ref}) {
 		if len(targets) > 0 && !slices.Contains(targets, e.Kind) {
 			continue
 		}

@@ -1,0 +1,143 @@
+package reader
+
+import (
+	"math"
+	"slices"
+
+	"rihla/model/kb"
+)
+
+// tally counts the values of a field, and those that name entities.
+type tally struct {
+	total     int
+	hits      map[*kb.Kind]hits
+	entities  int        // that have the field
+	last      *kb.Entity // counted in entities
+	named     int        // values that name one entity, of whatever kind
+	addresses int        // of named, those that are addresses
+	sample    sample
+}
+
+// hits counts the values that name one entity of a kind.
+type hits struct {
+	values   int
+	specific int // of values, those that are too specific to be so by chance
+}
+
+func (t *tally) merge(other *tally) {
+	t.total += other.total
+	t.entities += other.entities
+	t.named += other.named
+	t.addresses += other.addresses
+	for kind, n := range other.hits {
+		t.hit(kind, n)
+	}
+	t.sample.merge(other.sample)
+}
+
+func (t *tally) hit(kind *kb.Kind, n hits) {
+	if t.hits == nil {
+		t.hits = make(map[*kb.Kind]hits)
+	}
+	have := t.hits[kind]
+	t.hits[kind] = hits{have.values + n.values, have.specific + n.specific}
+}
+
+// distinct returns the number of different values, and that of those which name an
+// entity of a kind. Both are estimates if there are more than maxSample.
+func (t *tally) distinct(kind *kb.Kind) (values, named int) {
+	for i := range t.sample {
+		if slices.Contains(t.sample[i].kinds, kind) {
+			named++
+		}
+	}
+	values = t.sample.distinct()
+	if n := len(t.sample); n > 0 {
+		named = named * values / n
+	}
+	return values, named
+}
+
+// sample holds the values of a field that have the smallest hashes, in the order of
+// the hashes: a random choice among the different values that does not depend on the
+// order in which they are met, so that samples of parts merge into that of the whole
+// (the bottom-k sketch of Cohen and Kaplan, "Summarizing data using bottom-k
+// sketches", PODC 2007).
+type sample []sampled
+
+// sampled is one of the different values of a field.
+type sampled struct {
+	hash  uint64
+	text  string
+	count int
+	kinds []*kb.Kind // that it names
+	from  *kb.Entity // the first one that has it
+}
+
+// maxSample is the number of different values of a field that are kept.
+const maxSample = 64
+
+// add counts a value.
+func (s *sample) add(v sampled) {
+	all := *s
+	at, found := slices.BinarySearchFunc(all, v.hash, func(have sampled, hash uint64) int {
+		switch {
+		case have.hash < hash:
+			return -1
+		case have.hash > hash:
+			return 1
+		}
+		return 0
+	})
+	if found {
+		all[at].merge(v)
+		return
+	}
+	if at == maxSample {
+		return
+	}
+	if len(all) == maxSample {
+		all = all[:maxSample-1]
+	}
+	*s = slices.Insert(all, at, v)
+}
+
+func (s *sample) merge(other sample) {
+	for _, v := range other {
+		s.add(v)
+	}
+}
+
+func (v *sampled) merge(other sampled) {
+	v.count += other.count
+	for _, kind := range other.kinds {
+		if !slices.Contains(v.kinds, kind) {
+			v.kinds = append(slices.Clip(v.kinds), kind)
+		}
+	}
+	if other.from.Number() < v.from.Number() {
+		v.from = other.from
+	}
+}
+
+// distinct returns the number of different values: exact below maxSample, else
+// estimated from the largest hash.
+func (s sample) distinct() int {
+	if len(s) < maxSample {
+		return len(s)
+	}
+	return int(float64(maxSample-1) / float64(s[maxSample-1].hash) * math.MaxUint64)
+}
+
+// hashText returns FNV-1a of a text, finalised as in MurmurHash3, so that its upper
+// bits are evenly distributed. It is the same in every run.
+func hashText(text string) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
+	for i := range len(text) {
+		h = (h ^ uint64(text[i])) * prime
+	}
+	h = (h ^ h>>33) * 0xff51afd7ed558ccd
+	h = (h ^ h>>33) * 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}

@@ -1,0 +1,136 @@
+package reader
+
+import (
+	"rihla/model/kb"
+)
+
+// The reasons for and against a relation.
+const (
+	reasonDeclared    kb.Reason = "declared"     // the manifest says so
+	reasonNever       kb.Reason = "never"        // the manifest says that it is none
+	reasonReserved    kb.Reason = "reserved"     // the field is a name, a text or an address
+	reasonSpecific    kb.Reason = "specific"     // a value is too specific to name something by chance
+	reasonCalledAfter kb.Reason = "called-after" // the field is called after the kind
+	reasonDependency  kb.Reason = "dependency"   // the field is called after what an entity needs
+	reasonMajority    kb.Reason = "majority"     // three in five values name something
+	reasonDistinct    kb.Reason = "distinct"     // most different values name something
+	reasonAddresses   kb.Reason = "addresses"    // some values are addresses
+	reasonFew         kb.Reason = "few"          // too few values name something
+	reasonEnumeration kb.Reason = "enumeration"  // few different values, of which one happens to be a name
+	reasonFields      kb.Reason = "keys-repeat"  // the keys are the same in most entities: they are fields
+)
+
+// verdict is what the counts of a field say of one kind.
+type verdict struct {
+	kind     *kb.Kind
+	hits     int
+	distinct int
+	accepted bool
+	reason   kb.Reason
+}
+
+// minEnumeration is the number of values from which a field can be an enumeration.
+const minEnumeration = 4
+
+// weigh decides whether the values that t has counted are references to entities of
+// a kind.
+func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
+	n := t.hits[kind]
+	distinct, named := t.distinct(kind)
+	v := verdict{kind: kind, hits: n.values, distinct: distinct, accepted: true}
+	near := p.closeTo(kind)
+	ownKind := kind == p.kind
+	switch {
+	case n.specific > 0:
+		v.reason = reasonSpecific
+	case ownKind && p.dependency:
+		v.reason = reasonDependency
+	case (near > unrelated || ownKind && isKin(p.last)) && (2*n.values >= t.total || 2*named >= distinct):
+		v.reason = reasonCalledAfter
+	case near < calledAfter && isEnumeration(t.total, distinct, named, ownKind):
+		v.accepted, v.reason = false, reasonEnumeration
+	case isMajority(n.values, t.total):
+		v.reason = reasonMajority
+	case named >= 4 && 5*named >= 4*distinct && 5*n.values >= t.total:
+		v.reason = reasonDistinct
+	default:
+		v.accepted, v.reason = false, reasonFew
+	}
+	return v
+}
+
+// isMajority reports whether at least three in five of all values name something.
+func isMajority(hits, total int) bool { return hits > 0 && 5*hits >= 3*total }
+
+// isEnumeration reports whether values are more likely the choices of a field than
+// names: one of several different values happens to be a name, or most of many are
+// none, or all entities say the same of one among them.
+func isEnumeration(total, distinct, named int, ownKind bool) bool {
+	switch {
+	case total < minEnumeration:
+		return false
+	case distinct == 1:
+		return ownKind
+	case named <= 1:
+		return true
+	}
+	return 5*named < 2*distinct
+}
+
+// isBetter reports whether a field names the kind of one verdict rather than that of
+// another: an accepted one, the kind that it is called after, else the kind that it
+// names more often, else the first by name, so that the order of files does not
+// matter.
+func (v verdict) isBetter(than verdict, p *fieldPath) bool {
+	if v.accepted != than.accepted {
+		return v.accepted
+	}
+	if x, y := p.closeTo(v.kind), p.closeTo(than.kind); x != y {
+		return x > y
+	}
+	if v.hits != than.hits {
+		return v.hits > than.hits
+	}
+	return v.kind.Name < than.kind.Name
+}
+
+// best returns the verdict on the kind that counted values name most likely. Its
+// kind is nil if they name none.
+func best(p *fieldPath, t *tally) verdict {
+	var best verdict
+	for kind := range t.hits {
+		if v := weigh(p, t, kind); best.kind == nil || v.isBetter(best, p) {
+			best = v
+		}
+	}
+	return best
+}
+
+// keysAreFields reports whether the keys of a table are the names of fields: most of
+// its keys stand in more than half of all such tables, or hold references
+// themselves. Keys that each name an entity are none.
+func keysAreFields(u *usage, kind *kb.Kind) bool {
+	t := &u.keys
+	if u.dependency || u.closeTo(kind) == calledAfter {
+		return false
+	}
+	if t.entities < 2 {
+		return true
+	}
+	common, counted, relations := 0, 0, 0
+	for _, key := range t.sample {
+		counted += key.count
+		if 2*key.count > t.entities {
+			common += key.count
+			if below := u.sub[key.text]; below != nil && best(&below.fieldPath, &below.values).accepted {
+				relations++
+			}
+		}
+	}
+	if relations > 0 {
+		return true
+	}
+	const fewKeys = 2
+	distinct, named := t.distinct(kind)
+	return 2*common > counted && (named < distinct || distinct <= fewKeys)
+}

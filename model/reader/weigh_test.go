@@ -1,0 +1,149 @@
+package reader_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"rihla/model/kb"
+)
+
+// allLinks lists the links of all entities.
+func allLinks(t *testing.T, k *kb.KB) []string {
+	t.Helper()
+	var out []string
+	for _, e := range k.Entities {
+		for _, link := range links(t, k, string(e.Address())) {
+			out = append(out, string(e.Address())+" "+link)
+		}
+	}
+	return out
+}
+
+func TestTwoInFourValuesSufficeForAFieldCalledAfterTheKind(t *testing.T) {
+	const speakers = "[[speakers]]\nid = 'ann'\nname = 'Ann Ode'\n[[speakers]]\nid = 'bo'\nname = 'Bo Pal'\n"
+	for _, c := range []struct {
+		field string
+		want  int
+	}{
+		{"speaker", 2}, {"speakers", 2}, {"speaker_id", 2}, {"speakerName", 2}, {"guest_speaker", 2}, {"guest-speakers", 2},
+		{"speaker_fee", 0}, {"who", 0},
+	} {
+		text := speakers
+		for i, who := range []string{"Organisers", "Ann Ode", "Bo Pal", "Organisers"} {
+			text += fmt.Sprintf("[[talks]]\nid = 't%d'\n%s = '%s'\n", i, c.field, who)
+		}
+		if got := allLinks(t, file(t, "x.toml", text)); len(got) != c.want {
+			t.Errorf("%s: %v, want %d links", c.field, got, c.want)
+		}
+	}
+}
+
+func TestAWholeNumberIsAReferenceInAFieldCalledAfterItsKind(t *testing.T) {
+	k := file(t, "game.toml", `
+[[item]]
+id = 12
+name = "Gold"
+[[item]]
+id = 15
+name = "Dagger"
+[[monster]]
+id = 1
+name = "Goblin"
+level = 12
+drops = [{ item_id = 12, chance = 0.5 }, { item_id = 15, chance = 0.1 }]
+[[monster]]
+id = 12
+name = "Rat"
+level = 15
+[[shop]]
+name = "Smith"
+item_id = 15
+itemIds = [12, 15]
+best = { item = 12 }
+`)
+	same(t, "links", allLinks(t, k),
+		"monster/1 drops → item/12", "monster/1 drops → item/15",
+		"shop/smith item_id → item/15", "shop/smith itemIds → item/12", "shop/smith itemIds → item/15", "shop/smith best.item → item/12")
+	same(t, "findings", findings(k))
+}
+
+// tools returns tools with the same setting, of which all have the given values in turn.
+func tools(names []string, setting string, values ...string) string {
+	text := ""
+	for i, name := range names {
+		text += fmt.Sprintf("[tool.%s]\n%s = '%s'\n", name, setting, values[i%len(values)])
+	}
+	return text
+}
+
+func TestAFieldOfFewValuesIsAnEnumeration(t *testing.T) {
+	names := strings.Fields("ant bat cow dog eel semver sourcery")
+	for _, c := range []struct {
+		about, text string
+		want        int
+	}{
+		{"two values, one of them a name", tools(names, "order", "semver", "semver", "semver", "source"), 0},
+		{"one value, the same for all", tools(names, "order", "semver"), 0},
+		{"all have one parent", tools(names, "parent", "semver"), 6},
+		{"a ring", tools(names, "order", "bat", "cow", "dog", "eel", "semver", "sourcery", "ant"), 7},
+		{"ten values, two of them names", tools(names, "mode", "ant", "bat", "ant", "bat", "m1", "ant", "m2") +
+			tools(strings.Fields("a b c d e f g h i j k l m n o"), "mode", "ant", "bat", "ant", "bat", "ant", "bat", "m3", "m4", "m5", "m6"), 0},
+		{"one city for all", "[city.austin]\nx = 1\n[city.rabat]\nx = 2\n" + tools(names, "seat", "austin"), 7},
+	} {
+		k := file(t, "x.toml", c.text)
+		if got := allLinks(t, k); len(got) != c.want {
+			t.Errorf("%s: %v, want %d links", c.about, got, c.want)
+		}
+		same(t, c.about, findings(k))
+	}
+}
+
+func TestKeysThatRepeatAreFields(t *testing.T) {
+	k := folder(t, map[string]string{
+		"people/ann.toml": "name = 'ann'\n", "people/bob.toml": "name = 'bob'\n", "people/cyd.toml": "name = 'cyd'\n",
+		"teams/leads.toml": "name = 'leads'\n", "teams/alumni.toml": "name = 'alumni'\n", "teams/all.toml": "name = 'all'\n",
+		"teams/a.toml": "name = 'a'\n[people]\nleads = ['ann']\nalumni = ['cyd']\nrare = 1\n",
+		"teams/b.toml": "name = 'b'\n[people]\nleads = ['ann', 'bob']\nalumni = []\n",
+		"teams/c.toml": "name = 'c'\n[people]\nleads = ['bob']\nalumni = ['cyd']\nall = 1\n",
+	})
+	same(t, "links", allLinks(t, k),
+		"teams/a people.leads → people/ann", "teams/a people.alumni → people/cyd",
+		"teams/b people.leads → people/ann", "teams/b people.leads → people/bob",
+		"teams/c people.leads → people/bob", "teams/c people.alumni → people/cyd")
+	k = file(t, "x.toml", "[fruit.apple]\nx = 1\n[fruit.pear]\nx = 1\n[fruit.plum]\nx = 1\n"+
+		"[shop.a.stock]\napple = 3\npear = 2\n[shop.b.stock]\nplum = 1\npear = 7\n[shop.c.stock]\napple = 1\n")
+	same(t, "keys that vary", allLinks(t, k),
+		"shop/a stock → fruit/apple", "shop/a stock → fruit/pear", "shop/b stock → fruit/plum", "shop/b stock → fruit/pear", "shop/c stock → fruit/apple")
+}
+
+func TestDependenciesOutsideAreNoReasonAgainstThoseInside(t *testing.T) {
+	text := "[[package]]\nname = 'core'\n[package.dependencies]\nlog = '1'\nserde = '1'\nrand = '1'\n" +
+		"[[package]]\nname = 'cli'\n[package.dependencies]\ncore = '1'\nserde = '1'\nclap = '4'\n" +
+		"[[package]]\nname = 'gui'\ndepends_on = ['core', 'gtk', 'cairo', 'x11']\n"
+	k := file(t, "packages.toml", text)
+	same(t, "links", allLinks(t, k), "package/cli dependencies → package/core", "package/gui depends_on → package/core")
+	same(t, "findings", findings(k))
+	var paths []string
+	for _, s := range k.Record(k.Lookup("package/cli")).Statements {
+		paths = append(paths, s.Field.Path)
+	}
+	if want := []string{"dependencies", "dependencies.serde", "dependencies.clap"}; !slices.Equal(paths, want) {
+		t.Errorf("fields %v, want %v", paths, want)
+	}
+}
+
+func TestASpecificValueProvesItself(t *testing.T) {
+	const a, b = "5f1abf38-4f4c-4fb1-b2a5-9e1d2a9b0c11", "0a9b3c55-4f4c-4fb1-b2a5-9e1d2a9b0c12"
+	text := "[[rule]]\nid = '" + a + "'\nsee = ['" + b + "', 'x', 'y', 'z']\n[[rule]]\nid = '" + b + "'\nsee = ['v', 'w']\n"
+	k := file(t, "rules.toml", text)
+	same(t, "links", allLinks(t, k), "rule/"+a+" see → rule/"+b)
+	same(t, "findings", findings(k))
+}
+
+func TestSeveralReferencesInARowAreRelationsEach(t *testing.T) {
+	k := file(t, "day.toml", "[room.r1]\nx = 1\n[room.r2]\nx = 1\n[talk.t1]\nx = 1\n[talk.t2]\nx = 1\n"+
+		"[day.one]\nslots = [{ at = 9, talk = 't1', place = 'r2' }, { at = 10, talk = 't2', place = 'r1' }]\n")
+	same(t, "links", allLinks(t, k), "day/one slots.talk → talk/t1", "day/one slots.place → room/r2", "day/one slots.talk → talk/t2", "day/one slots.place → room/r1")
+}
