@@ -35,12 +35,14 @@ type Section struct {
 }
 
 // Sections groups the statements of an entity by field, in the order of the file:
-// plain fields first, then those of nested tables under their common path.
+// plain fields first, then those of nested tables under their common path, at last
+// the number of fields beyond maxFields.
 func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section {
 	r := v.KB.Record(e)
-	byField := make(map[*kb.Field]*Group)
+	byField := make(map[*kb.Field]*Group, min(len(r.Statements), maxFields))
+	groups := make([]Group, 0, min(len(r.Statements), maxFields))
+	items := make([]Item, len(r.Statements))
 	var fields []*kb.Field
-	shared := make(map[string]int) // how many fields a path stands above
 	left := 0
 	for i := range r.Statements {
 		s := &r.Statements[i]
@@ -48,60 +50,85 @@ func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section
 			continue
 		}
 		g := byField[s.Field]
-		if g == nil && len(fields) == maxFields {
+		switch {
+		case g == nil && len(groups) == maxFields:
 			left++
 			continue
-		}
-		if g == nil {
-			g = &Group{Label: v.FieldLabel(s.Field)}
+		case g == nil:
+			groups = append(groups, Group{Items: items[i : i : i+1]})
+			g = &groups[len(groups)-1]
 			byField[s.Field] = g
 			fields = append(fields, s.Field)
-			for above := parent(s.Field.Path); above != ""; above = parent(above) {
-				shared[above]++
-			}
-		}
-		if len(g.Items) == MaxItems {
+		case len(g.Items) == MaxItems:
 			g.Left++
 			continue
 		}
 		g.Items = append(g.Items, Item{Statement: s, To: s.To, Claim: s.Claim})
 	}
+	shared := tablesOf(fields)
 	fields = v.addSymmetric(e, byField, fields)
-	if left > 0 {
-		more := &kb.Field{}
-		byField[more] = &Group{Left: left}
-		fields = append(fields, more)
-	}
 
 	out := []Section{{}}
 	place := map[string]int{"": 0}
+	at, last := 0, ""
 	for _, f := range fields {
-		above := ""
-		if v.OwnLabel(f) == "" {
+		g, own, above := byField[f], v.OwnLabel(f), ""
+		if own == "" {
 			above = parent(f.Path)
 		}
 		for above != "" && shared[above] < 2 {
 			above = parent(above)
 		}
-		at, ok := place[above]
-		if !ok {
-			at = len(out)
-			place[above] = at
-			out = append(out, Section{Heading: safe.Line(above)})
+		if above != last {
+			known := false
+			if at, known = place[above]; !known {
+				at = len(out)
+				place[above] = at
+				out = append(out, Section{Heading: safe.Line(above)})
+			}
+			last = above
 		}
-		g := byField[f]
-		if above != "" {
-			g.Label = safe.Line(strings.TrimPrefix(f.Path, above+"."))
+		switch {
+		case own != "":
+			g.Label = own
+		case above != "":
+			g.Label = safe.Line(f.Path[len(above)+1:])
+		default:
+			g.Label = safe.Line(f.Path)
 		}
 		out[at].Groups = append(out[at].Groups, g)
 	}
+	if left > 0 {
+		out = append(out, Section{Groups: []*Group{{Left: left}}})
+	}
 	return out
+}
+
+// tablesOf returns the dotted paths above fields, and how many of the fields stand
+// below each.
+func tablesOf(fields []*kb.Field) map[string]int {
+	below := make(map[string]int)
+	last, n := "", 0
+	count := func() {
+		for above := last; above != ""; above = parent(above) {
+			below[above] += n
+		}
+	}
+	for _, f := range fields {
+		if above := parent(f.Path); above != last {
+			count()
+			last, n = above, 0
+		}
+		n++
+	}
+	count()
+	return below
 }
 
 // maxFields and maxItems bound how many fields, and how many values of one, a
 // page shows.
 const (
-	maxFields = 2000
+	maxFields = 100_000
 	MaxItems  = 500
 )
 
@@ -141,14 +168,14 @@ func sameText(a, b kb.Text) bool {
 // addSymmetric adds what other entities state by symmetric relations, unless the
 // entity states it too.
 func (v Voice) addSymmetric(e *kb.Entity, byField map[*kb.Field]*Group, fields []*kb.Field) []*kb.Field {
+	if !slices.ContainsFunc(v.KB.Relations, func(r *kb.Relation) bool { return r.Symmetric }) {
+		return fields
+	}
 	byRelation := make(map[*kb.Relation]*Group)
 	for f, g := range byField {
 		if f.Relation != nil && f.Relation.Symmetric {
 			byRelation[f.Relation] = g
 		}
-	}
-	if !slices.ContainsFunc(v.KB.Relations, func(r *kb.Relation) bool { return r.Symmetric }) {
-		return fields
 	}
 	for b := range v.KB.Backlinks(e) {
 		r := b.Field.Relation

@@ -1,6 +1,7 @@
 package rich
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,13 @@ const Separator = " · "
 // the roles LinkText and Note are kept whole if they are no wider than half the
 // width. A word wider than the line is broken as safe.Break does.
 func Flow(spans []Span, width, hang int) [][]Span {
+	if isOneLine(spans, width) {
+		return [][]Span{slices.Clone(spans)}
+	}
+	return flow(spans, width, hang)
+}
+
+func flow(spans []Span, width, hang int) [][]Span {
 	if width-hang < 8 {
 		hang = 0
 	}
@@ -28,6 +36,16 @@ func Flow(spans []Span, width, hang int) [][]Span {
 		f.lines[i] = append([]Span{Blank(hang)}, f.lines[i]...)
 	}
 	return f.lines
+}
+
+// isOneLine reports whether Flow would return one span as it is: most labels and
+// values of a long page are short.
+func isOneLine(spans []Span, width int) bool {
+	if len(spans) != 1 {
+		return false
+	}
+	text := spans[0].Text
+	return text != "" && text != Separator && text[0] != ' ' && text[len(text)-1] != ' ' && len(text) <= 16*width && safe.Width(text) <= width
 }
 
 // flower is the state of Flow.

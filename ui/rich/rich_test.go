@@ -31,3 +31,27 @@ func TestALineThatIsCutSaysSo(t *testing.T) {
 		}
 	}
 }
+
+// TestALineThatFitsFlowsAsAnyOther compares the short way of one span with the long
+// one.
+func TestALineThatFitsFlowsAsAnyOther(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	pieces := []string{"Rabat", " ", "  ", "a.b-c", " · ", "東京", "e\u0301", "…"}
+	for range 5000 {
+		var text strings.Builder
+		for range 1 + r.IntN(5) {
+			text.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		one := NewSpan(Role(r.IntN(9)), text.String())
+		width, hang := 2+r.IntN(24), r.IntN(3)
+		got, want := Flow([]Span{one}, width, hang), flow([]Span{one}, width, hang)
+		if len(got) != len(want) {
+			t.Fatalf("%q in %d cells takes %d lines, not %d", one.Text, width, len(got), len(want))
+		}
+		for i := range got {
+			if (Line{got[i]}).Text() != (Line{want[i]}).Text() {
+				t.Fatalf("%q in %d cells: line %d is %q, not %q", one.Text, width, i, (Line{got[i]}).Text(), (Line{want[i]}).Text())
+			}
+		}
+	}
+}

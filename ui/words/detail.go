@@ -90,6 +90,8 @@ var (
 	More         = Plural{{"and %s more", "and %s more"}, {"et %s autre", "et %s autres"}}
 	EntityCount  = Plural{{"%s entity", "%s entities"}, {"%s entité", "%s entités"}}
 	LinkCount    = Plural{{"%s link", "%s links"}, {"%s lien", "%s liens"}}
+	FieldCount   = Plural{{"%s field", "%s fields"}, {"%s champ", "%s champs"}}
+	TableCount   = Plural{{"%s table", "%s tables"}, {"%s table", "%s tables"}}
 	SourceCount  = Plural{{"%s source", "%s sources"}, {"%s source", "%s sources"}}
 	FindingCount = Plural{{"%s finding", "%s findings"}, {"%s constat", "%s constats"}}
 

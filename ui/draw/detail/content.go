@@ -12,11 +12,10 @@ import (
 )
 
 // content lays out the statements of the entity by field.
-func (l *layout) content() {
-	l.within = present.LinksWithinTables(l.record)
-	sections := l.voice.Sections(l.entity, l.within)
+func (l *layout) content(sections []present.Section) {
 	l.backlinks = l.voice.BacklinkGroups(l.entity)
 	l.labels = l.labelWidth(sections)
+	l.tables(sections)
 	for _, s := range sections {
 		if len(s.Groups) == 0 {
 			continue
@@ -27,7 +26,15 @@ func (l *layout) content() {
 			l.blank()
 		}
 		for _, g := range s.Groups {
+			from := len(l.page.Lines)
+			path := ""
+			if len(g.Items) > 0 {
+				path = g.Items[0].Statement.Field.Path
+			}
 			l.group(g)
+			if path != "" {
+				l.page.Fields = append(l.page.Fields, FieldLines{path, from, len(l.page.Lines)})
+			}
 		}
 	}
 }
@@ -86,17 +93,28 @@ func (l *layout) group(g *present.Group) {
 // beside sets lines beside a label, or below it where the page is narrow or a part
 // of the label is wider than the column of labels.
 func (l *layout) beside(label []rich.Span, lines [][]rich.Span) {
-	widest := 0
-	for _, s := range label {
-		widest = max(widest, safe.WidestPart(s.Text))
+	room, labels := l.labels, [][]rich.Span{label}
+	if room == 0 {
+		room = l.width
 	}
-	hang := func(width int) int { return max(0, min(apart, width-widest)) }
-	if l.labels == 0 || widest > l.labels {
-		l.add(rich.Flow(label, l.width, hang(l.width))...)
+	switch width := rich.Width(label); {
+	case width == 0:
+		labels = nil
+	case width > room:
+		widest := 0
+		for _, s := range label {
+			widest = max(widest, safe.WidestPart(s.Text))
+		}
+		if widest > room {
+			room = l.width
+		}
+		labels = rich.Flow(label, room, max(0, min(apart, room-widest)))
+	}
+	if room > l.labels {
+		l.add(labels...)
 		l.add(rich.Indent(lines, l.width-l.room())...)
 		return
 	}
-	labels := rich.Flow(label, l.labels, hang(l.labels))
 	for i := range max(len(labels), len(lines)) {
 		var out []rich.Span
 		if i < len(labels) {

@@ -26,15 +26,13 @@ func (l *layout) foldsAway(c *kb.Claim) bool {
 
 // fold removes the deprecated items of a group if the page omits them.
 func (l *layout) fold(g *present.Group) {
-	kept := make([]present.Item, 0, len(g.Items))
-	for _, it := range g.Items {
-		if l.foldsAway(it.Claim) {
+	g.Items = slices.DeleteFunc(g.Items, func(it present.Item) bool {
+		away := l.foldsAway(it.Claim)
+		if away {
 			g.Aside++
-			continue
 		}
-		kept = append(kept, it)
-	}
-	g.Items = kept
+		return away
+	})
 }
 
 // disagree reports whether the statements of a group disagree.

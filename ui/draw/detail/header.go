@@ -13,11 +13,12 @@ import (
 // maxFindings is the maximum number of findings in the header.
 const maxFindings = 3
 
-// header lays out the name, kind, findings, aliases and summary of the entity.
-func (l *layout) header() {
+// header lays out the name, kind, findings, aliases and summary of the entity, and
+// how long its page is where it is long.
+func (l *layout) header(extent []string) {
 	v, e := l.voice, l.entity
 	l.title(v.Name(e), safe.Line(string(e.Address())))
-	l.add(rich.Flow(separated(subtitle(v, e)), l.width, 2)...)
+	l.add(rich.Flow(separated(append(subtitle(v, e), extent...)), l.width, 2)...)
 	if findings := findings(v, e); len(findings) > 0 {
 		l.blank()
 		for _, f := range findings[:min(len(findings), maxFindings)] {

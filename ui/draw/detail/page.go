@@ -18,8 +18,16 @@ type Page struct {
 	Links []present.Link
 	// Sources are the numbered sources of the page, [1] first.
 	Sources []present.Source
+	// Fields are the fields of the entity, in reading order.
+	Fields []FieldLines
 	// Aside is the number of deprecated statements and facts, omitted or not.
 	Aside int
+}
+
+// FieldLines are the lines of one field: From up to and without To.
+type FieldLines struct {
+	Path     string // dotted
+	From, To int
 }
 
 // narrow is the width in cells below which labels stand above their values instead
@@ -32,9 +40,11 @@ func Of(v present.Voice, e *kb.Entity, width int) Page {
 		voice: v, entity: e, record: v.KB.Record(e), width: max(MinWidth, width),
 	}
 	l.general = evidence.EntityEvidence(v.KB, l.record)
-	l.header()
+	l.within = present.LinksWithinTables(l.record)
+	sections := v.Sections(e, l.within)
+	l.header(extentOf(v, sections))
 	top := len(l.page.Lines)
-	l.content()
+	l.content(sections)
 	l.related()
 	if v.KB.Partial {
 		l.blank()

@@ -11,6 +11,9 @@ import (
 // maxRows is the maximum number of laid out rows of a table.
 const maxRows = 200
 
+// maxInCell is the maximum number of elements of a list in a cell of a table.
+const maxInCell = 40
+
 // tableRows returns the tables of a group, or nil if an item is not a table.
 func tableRows(items []present.Item) []kb.Value {
 	var rows []kb.Value
@@ -112,11 +115,14 @@ func (l *layout) cell(val kb.Value) []rich.Span {
 		return nil
 	}
 	var out []rich.Span
-	for i := range val.Items[:min(len(val.Items), 40)] {
+	for i := range val.Items[:min(len(val.Items), maxInCell)] {
 		if i > 0 {
 			out = append(out, rich.NewSpan(rich.Muted, l.voice.Words.ListComma))
 		}
 		out = append(out, l.cell(val.Items[i].Value)...)
+	}
+	if left := len(val.Items) - maxInCell; left > 0 {
+		out = append(out, rich.NewSpan(rich.Muted, l.voice.Words.ListComma+l.voice.Words.Count(left, words.More)))
 	}
 	return out
 }
