@@ -21,6 +21,9 @@ import (
 // offerCopy opens the menu of what can be copied.
 func (m *Model) offerCopy() tea.Cmd {
 	s := m.front.Selection()
+	if s.Copied != nil {
+		return m.copy(*s.Copied)
+	}
 	if len(s.Entities) > 0 {
 		m.dialogs.open(m.copyMenu(s.Entities))
 		return nil

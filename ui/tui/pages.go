@@ -9,6 +9,7 @@ import (
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/page/compare"
 	"rihla/ui/tui/page/graph"
+	"rihla/ui/tui/page/inference"
 	"rihla/ui/tui/page/matrix"
 	"rihla/ui/tui/page/overview"
 	"rihla/ui/tui/page/route"
@@ -40,6 +41,7 @@ var entries = []entry{
 	{keys.Map, words.MapPicture, true, func(m *Model) page.Page { return worldmap.New(m.voice) }, sameSubject},
 	{keys.Matrix, words.MatrixPicture, true, func(m *Model) page.Page { return matrix.New(m.voice) }, sameSubject},
 	{id: keys.Overview, make: func(m *Model) page.Page { return overview.New(m.voice, m.kb.Findings, m.linked) }, subject: noSubject},
+	{id: keys.Inference, make: func(m *Model) page.Page { return inference.New(m.voice) }, subject: wholeSubject},
 	{id: keys.Compare, make: func(m *Model) page.Page { return compare.New(m.voice) }, subject: markedSubject},
 }
 
@@ -67,6 +69,14 @@ func sameSubject(m *Model) (page.Subject, string) {
 }
 
 func noSubject(*Model) (page.Subject, string) { return page.Subject{}, "" }
+
+// wholeSubject is all of a knowledge base that has been read.
+func wholeSubject(m *Model) (page.Subject, string) {
+	if m.kb.Partial {
+		return page.Subject{}, m.words().Say(words.NotReadYet)
+	}
+	return page.Subject{}, ""
+}
 
 func markedSubject(m *Model) (page.Subject, string) {
 	if m.marks.Len() < 2 {

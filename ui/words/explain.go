@@ -65,6 +65,9 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	OutsideNames    = Message{"outside", "au-dehors"}
 	TooLongNames    = Message{"too long", "trop longs"}
 
+	// What is copied.
+	LinesOfManifest = Message{"lines of the manifest", "lignes du manifeste"}
+
 	NothingInferred = Message{"Nothing was inferred: there are no entities.", "Rien n’a été déduit\u00a0: il n’y a pas d’entités."}
 )
 

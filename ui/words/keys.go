@@ -9,6 +9,7 @@ var (
 	KeyTabs      = Message{"previous tab, next tab", "onglet précédent, onglet suivant"}
 	KeyTabNumber = Message{"tabs 1 to 9", "onglets 1 à 9"}
 	KeyOverview  = Message{"overview", "vue d’ensemble"}
+	KeyInference = Message{"what was inferred from the files, and why", "ce qui a été déduit des fichiers, et pourquoi"}
 	KeyOpen      = Message{"open the selection", "ouvrir la sélection"}
 	KeyBack      = Message{"go back", "revenir en arrière"}
 	KeyForward   = Message{"go forward", "repartir en avant"}
@@ -79,12 +80,13 @@ var (
 // The screens that keys are listed by.
 var (
 	EverywhereKeys   = Message{"Everywhere", "Partout"}
-	PageKeys         = Message{"List, entity, overview and comparison", "Liste, entité, vue d’ensemble et comparaison"}
+	PageKeys         = Message{"List, entity, overview, inference and comparison", "Liste, entité, vue d’ensemble, déductions et comparaison"}
 	ListOrEntityKeys = Message{"List, entity and overview", "Liste, entité et vue d’ensemble"}
 	PictureKeys      = Message{"Every picture", "Toutes les vues graphiques"}
 	ListKeys         = Message{"List", "Liste"}
 	EntityKeys       = Message{"Entity", "Entité"}
 	OverviewKeys     = Message{"Overview", "Vue d’ensemble"}
+	InferenceKeys    = Message{"Inference", "Déductions"}
 	ComparisonKeys   = Message{"Comparison", "Comparaison"}
 	GraphKeys        = Message{"Graph", "Graphe"}
 	PathKeys         = Message{"Path", "Chemin"}

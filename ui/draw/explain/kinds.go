@@ -16,7 +16,6 @@ func (p *page) kinds(all []kb.KindInference) {
 	}
 	for i := range all {
 		p.blank()
-		p.setLabels(words.KindStands, words.KindBecause, words.KindName, words.KindKey, words.KindKnownBy, words.KindFolder, words.ManifestLines)
 		p.kind(&all[i])
 	}
 }
@@ -26,6 +25,14 @@ func (p *page) kind(of *kb.KindInference) {
 	kind := of.Kind
 	p.flow(0, p.link(safe.Line(kind.Name), Target{Kind: kind, Manifest: manifest}),
 		rich.NewSpan(rich.Muted, "  "+p.voice.Words.Count(len(kind.Entities), words.EntityCount)))
+	labels := []words.Message{words.KindStands, words.KindBecause, words.KindName, words.KindKey, words.ManifestLines}
+	if len(of.Identities) > 0 {
+		labels = append(labels, words.KindKnownBy)
+	}
+	if of.FolderField != "" {
+		labels = append(labels, words.KindFolder)
+	}
+	p.setLabels(labels...)
 	p.places(of.Places)
 	p.reasons(of.Places)
 	p.row(p.say(words.KindName), p.field(of.NameField, words.NamedByKey))

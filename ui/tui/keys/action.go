@@ -18,6 +18,7 @@ const (
 	PrevTab
 	TabNumber
 	Overview
+	Inference
 	Open
 	Back
 	Forward

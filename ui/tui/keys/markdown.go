@@ -24,6 +24,7 @@ var screens = []struct {
 	{InList, words.ListKeys},
 	{InDetail, words.EntityKeys},
 	{InOverview, words.OverviewKeys},
+	{InInference, words.InferenceKeys},
 	{InCompare, words.ComparisonKeys},
 	{InGraph, words.GraphKeys},
 	{InPath, words.PathKeys},

@@ -19,11 +19,12 @@ const (
 	InMatrix
 	InPictureMenu // the menu of pictures
 	InCopy        // the menu of what can be copied
+	InInference   // what was inferred from the files
 
 	AtEntity   = InList | InDetail | InOverview // where one entity is selected
 	InPicture  = InGraph | InPath | InTimeline | InMap | InMatrix
 	InZoomed   = InPicture &^ InPath         // the pictures that can be panned
 	InReach    = InGraph | InPath | InMatrix // those with a number of hops
-	OnPage     = AtEntity | InCompare
+	OnPage     = AtEntity | InCompare | InInference
 	Everywhere = OnPage | InPicture
 )

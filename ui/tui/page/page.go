@@ -106,6 +106,8 @@ type Selection struct {
 	Finding *kb.Finding
 	// Entities are all that the page is about where it compares them.
 	Entities []*kb.Entity
+	// Copied is what copying copies instead of a choice, or nil.
+	Copied *Copy
 }
 
 // Answer is what a page or a dialog says to a key, to the mouse or to an intent.

@@ -127,7 +127,7 @@ func (p *Page) relay() {
 	}
 	offset, was := p.doc.Offset, p.doc.Link
 	selected, _ := p.target()
-	p.data.Begin = keys.Say(p.voice.Words, words.HowToBegin, keys.Open, keys.Filter, keys.Palette, keys.Pictures)
+	p.data.Begin = keys.Say(p.voice.Words, words.HowToBegin, keys.Open, keys.Filter, keys.Palette, keys.Pictures, keys.Inference)
 	lines, targets := overview.Lay(p.voice, p.data, p.width)
 	p.targets = targets
 	p.doc = widget.NewDocument(lines, len(targets))
