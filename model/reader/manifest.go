@@ -34,6 +34,7 @@ var (
 type manifest struct {
 	file      *kb.File
 	tables    []string // the top-level tables of file that belong to the manifest
+	isStrict  bool     // reserved fields mean what the format says
 	home      kb.Entry // a Null value if there is none
 	patterns  []pattern
 	excluded  []string                // doublestar patterns of files that are left out
@@ -100,9 +101,10 @@ func onlyHolds(table kb.Value, keys ...string) bool {
 }
 
 // describes reports whether doc contains a manifest that describes the files, and
-// not only views.
+// so is no entity itself. One that contains only views, or is not strict, leaves
+// the rest of its file as it is.
 func (m *manifest) describes(doc *document) bool {
-	return doc.file == m.file && slices.Contains(m.tables, kbTable)
+	return doc.file == m.file && m.isStrict
 }
 
 // without returns the top level of a document without the manifest's tables.

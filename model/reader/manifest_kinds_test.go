@@ -102,3 +102,11 @@ func TestAStrangersTablesOfTheManifestsNames(t *testing.T) {
 		t.Errorf("the name is %q", got)
 	}
 }
+
+// TestAFileMayBeAnEntityAndHoldAManifest that is not strict; a strict one leaves
+// its other values outside entities.
+func TestAFileMayBeAnEntityAndHoldAManifest(t *testing.T) {
+	const settings = "log = 'info'\n[server]\nport = 80\n[kb]\nformat = 1\n"
+	same(t, "entities", addresses(file(t, "a.toml", settings+"strict = false\n")), "atlas/a")
+	same(t, "entities", addresses(file(t, "a.toml", settings)))
+}

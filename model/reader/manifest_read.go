@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 
 	"rihla/model/kb"
 )
@@ -10,7 +11,7 @@ import (
 func (c *collector) readManifest(doc *document) {
 	c.manifest.file, c.manifest.tables = doc.file, tablesOf(doc.root, c.isFolder)
 	c.manifest.relations = make(map[string]*kb.Relation)
-	if c.manifest.describes(doc) {
+	if slices.Contains(c.manifest.tables, kbTable) {
 		c.readHead(doc.root.Get(kbTable))
 		for _, entry := range c.tablesIn(doc.root.Get(kindsTable)) {
 			c.readKind(entry)
@@ -31,7 +32,8 @@ func (c *collector) readHead(head kb.Value) {
 	if v := head.Get("format"); v.Type != kb.Null && (v.Type != kb.Int || v.Str != "1") {
 		c.add(kb.BadType, v.Pos, "", fmt.Sprintf("format %s is not known", describe(v)), "this program reads format = 1")
 	}
-	c.kb.HasManifest = c.bool(head, "strict", true)
+	c.manifest.isStrict = c.bool(head, "strict", true)
+	c.kb.HasManifest = c.manifest.isStrict
 	c.manifest.excluded = c.globs(head, "exclude")
 	for _, entry := range head.Items {
 		if entry.Key == "home" {
