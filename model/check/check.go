@@ -160,9 +160,21 @@ func fileOrderOf(k *kb.KB) fileOrder {
 	return order
 }
 
+// index returns the index of a file; of a folder, a number before all.
+func (o fileOrder) index(path string) int {
+	if i, ok := o[path]; ok {
+		return i
+	}
+	return -1
+}
+
 func (o fileOrder) before(p, q kb.Position) bool {
-	if p.File != q.File {
-		return o[p.File] < o[q.File]
+	i, j := o.index(p.File), o.index(q.File)
+	switch {
+	case i != j:
+		return i < j
+	case p.File != q.File:
+		return p.File < q.File
 	}
 	return p.Before(q)
 }

@@ -1,5 +1,11 @@
 package kb
 
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
 // Inference is what the reader concluded from the files themselves, and on what
 // grounds. A KB that is Partial has none.
 type Inference struct {
@@ -74,8 +80,16 @@ type Reason string
 
 // Skipped counts what was not read of a folder.
 type Skipped struct {
-	Hidden     []string // files and folders whose names begin with a dot or an underscore
+	// Hidden are TOML files and folders whose names begin with a dot or an
+	// underscore.
+	Hidden     []string
 	Unreadable []string // folders that cannot be read
 	Outside    []string // symbolic links that leave the folder, or dangle
-	TooLong    []string // paths that are too long for the system
+	TooLong    []string // files and folders whose paths are too long for the system
+}
+
+// Drafts returns the Hidden ones whose names begin with an underscore: a person
+// left them out, while names with a dot belong to programs.
+func (s *Skipped) Drafts() []string {
+	return slices.DeleteFunc(slices.Clone(s.Hidden), func(p string) bool { return !strings.HasPrefix(path.Base(p), "_") })
 }

@@ -169,7 +169,7 @@ func TestOutlinesOfGeneratedBasesMatchFullReads(t *testing.T) {
 			t.Fatal(err)
 		}
 		texts := make(map[string]string)
-		inputs, err := files.List(context.Background(), path)
+		listing, err := files.List(context.Background(), path)
 		if err != nil {
 			text, err := os.ReadFile(path)
 			if err != nil {
@@ -178,7 +178,7 @@ func TestOutlinesOfGeneratedBasesMatchFullReads(t *testing.T) {
 			sameOutline(t, false, map[string]string{"file.toml": string(text)})
 			continue
 		}
-		for _, in := range inputs {
+		for _, in := range listing.Inputs {
 			text, _ := in.Read()
 			texts[in.Path] = string(text)
 		}

@@ -85,11 +85,10 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 	r.kb.Dir, r.kb.IsFolder = full, true
 	r.kb.ReadFile = files.Attachments(full)
 	r.progress(StageListing, 0, 0)
-	inputs, err := files.List(ctx, full)
-	if err != nil {
+	if r.listing, err = files.List(ctx, full); err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", path, files.Cause(err))
 	}
-	return r.run(withManifest(inputs, o.Manifest, true))
+	return r.run(withManifest(r.listing.Inputs, o.Manifest, true))
 }
 
 // withManifest adds the text of a manifest to the inputs.
@@ -113,12 +112,12 @@ func withManifest(inputs []files.Input, text string, isFolder bool) []files.Inpu
 // OpenFS reads a folder of any file system, such as the embedded knowledge base.
 // The error is the file system's or the context's.
 func OpenFS(ctx context.Context, fsys fs.FS, o Options) (*kb.KB, error) {
-	inputs, err := files.ListFS(fsys)
-	if err != nil {
+	r := newReading(ctx, o)
+	var err error
+	if r.listing, err = files.ListFS(fsys); err != nil {
 		return nil, fmt.Errorf("cannot read: %w", err)
 	}
-	r := newReading(ctx, o)
 	r.isFolder, r.rootName = true, "kb"
 	r.kb.ReadFile = files.AttachmentsFS(fsys)
-	return r.run(withManifest(inputs, o.Manifest, true))
+	return r.run(withManifest(r.listing.Inputs, o.Manifest, true))
 }

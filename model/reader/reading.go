@@ -17,6 +17,7 @@ import (
 type reading struct {
 	ctx     context.Context
 	options Options
+	listing files.Listing // of a folder
 	collector
 }
 
@@ -88,7 +89,25 @@ func (r *reading) run(inputs []files.Input) (*kb.KB, error) {
 	r.findHome()
 	r.merge(inFiles)
 	r.report(f)
+	r.noteSkipped()
 	return r.kb, nil
+}
+
+// noteSkipped adds what was skipped of a folder. A folder that cannot be read is
+// a finding, before all others.
+func (r *reading) noteSkipped() {
+	if r.kb.Inference == nil {
+		r.kb.Inference = new(kb.Inference)
+	}
+	r.kb.Inference.Skipped = r.listing.Skipped
+	var unreadable []kb.Finding
+	for i, folder := range r.listing.Skipped.Unreadable {
+		unreadable = append(unreadable, kb.Finding{
+			Code: kb.Syntax, Position: kb.Position{File: folder}, Message: fmt.Sprintf("the folder cannot be read: %v", r.listing.Causes[i]),
+			Hint: "allow it to be read, or begin its name with _ to leave it out",
+		})
+	}
+	r.kb.Findings = append(unreadable, r.kb.Findings...)
 }
 
 // load reads the bytes of the inputs. An input that cannot be read is a finding,

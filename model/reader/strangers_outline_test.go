@@ -28,10 +28,11 @@ func TestOutlinesOfStrangersFilesMatchFullReads(t *testing.T) {
 			path := s.write(t, t.TempDir())
 			inputs := []files.Input{files.OnDisk(path, 1<<20)}
 			if b.isFolder {
-				var err error
-				if inputs, err = files.List(context.Background(), path); err != nil {
+				listing, err := files.List(context.Background(), path)
+				if err != nil {
 					t.Fatal(err)
 				}
+				inputs = listing.Inputs
 			} else {
 				b.rootName = filepath.Base(filepath.Dir(path))
 			}

@@ -57,7 +57,7 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checkOptions) error 
 	if err != nil {
 		return err
 	}
-	if len(k.Files) == 0 {
+	if len(k.Files)+len(k.Findings) == 0 {
 		return fail(unreadable, a.words.Say(words.NoFiles, brief(a.path(args))))
 	}
 	w := a.findingWriter(k)

@@ -1,6 +1,8 @@
 package cli_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -51,4 +53,47 @@ func TestAnnotationsEscapeWhatGitHubReads(t *testing.T) {
 			t.Errorf("no annotation: %q", line)
 		}
 	}
+}
+
+func TestWhatWasNotReadIsSaid(t *testing.T) {
+	path := folder(t, map[string]string{"a.toml": "[city.rabat]\n", "_old/a.toml": "[city.fes]\n", "_b.toml": "", "_c.toml": "", "_d.toml": "", ".git/x.toml": ""})
+	const said = "4 names that begin with _ (_b.toml, _c.toml, _d.toml, …)"
+	run(t, "check", path).exits(0).prints("No problems. (", "\nNot read: "+said+"\n")
+	run(t, "check", path, "--lang", "fr").exits(0).prints("Non lu\u00a0: 4 noms qui commencent par _ (_b.toml, ")
+	run(t, "overview", path, "--plain").exits(0).prints("Not read\n  " + said + "\n")
+	var got struct {
+		Skipped struct{ Hidden, Unreadable, Outside []string }
+	}
+	run(t, "overview", path, "--format", "json").exits(0).decode(&got)
+	if s := got.Skipped; len(s.Hidden) != 5 || s.Unreadable == nil || s.Outside == nil {
+		t.Errorf("%+v", got)
+	}
+	clean := folder(t, map[string]string{"a.toml": "[city.rabat]\n", ".git/x.toml": ""})
+	for _, command := range []string{"check", "overview"} {
+		run(t, command, clean).exits(0).keepsQuietOf("Not read")
+	}
+}
+
+func TestAnUnreadableFolderIsAnErrorBesideTheRest(t *testing.T) {
+	path := folder(t, map[string]string{"a.toml": "[city.rabat]\n", "private/a.toml": "[city.fes]\n"})
+	private := filepath.Join(path, "private")
+	if err := os.Chmod(private, 0); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = os.Chmod(private, 0o755) }()
+	if _, err := os.ReadDir(private); err == nil {
+		t.Skip("this user may read any folder")
+	}
+	run(t, "check", path).exits(1).prints("private: error: the folder cannot be read: permission denied [syntax]", "1 error, 0 warnings", "Not read: 1 folder that cannot be read (private)")
+	for _, format := range []string{"json", "sarif", "github"} {
+		run(t, "check", path, "--format", format).exits(1).prints("private", "permission denied")
+	}
+	run(t, "list", "city", "--kb", path).exits(0).prints("city/rabat")
+	only := folder(t, map[string]string{"private/a.toml": "[city.fes]\n"})
+	if err := os.Chmod(filepath.Join(only, "private"), 0); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = os.Chmod(filepath.Join(only, "private"), 0o755) }()
+	run(t, "check", only).exits(1).prints("permission denied")
+	run(t, "kinds", "--kb", only).exits(3).complains("permission denied")
 }

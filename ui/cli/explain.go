@@ -118,8 +118,7 @@ var layoutNames = map[kb.Layout]string{
 
 func inferenceJSON(k *kb.KB, of *kb.Inference) inferred {
 	out := inferred{Kinds: []inferredKind{}, Relations: []inferredRelation{}}
-	s := &of.Skipped
-	out.Skipped = skipped{some(s.Hidden), some(s.Unreadable), some(s.Outside), some(s.TooLong)}
+	out.Skipped = skippedJSON(of)
 	for i := range of.Kinds {
 		kind := &of.Kinds[i]
 		one := inferredKind{
@@ -159,6 +158,11 @@ func relationJSON(r *kb.RelationInference) inferredRelation {
 }
 
 // some returns a list that is no null in JSON.
+func skippedJSON(of *kb.Inference) skipped {
+	s := &of.Skipped
+	return skipped{some(s.Hidden), some(s.Unreadable), some(s.Outside), some(s.TooLong)}
+}
+
 func some(list []string) []string {
 	if list == nil {
 		return []string{}

@@ -114,6 +114,9 @@ func (t *textFindings) Close() error {
 		counts := []string{say.Count(errors, words.ErrorCount), say.Count(warnings, words.WarningCount), say.Count(infos, words.InfoCount)}
 		t.printf("%s (%s)\n", strings.Join(counts, say.ListComma), looked)
 	}
+	if skipped := t.voice.Skipped(); len(skipped) > 0 {
+		t.printf("%s%s%s\n", say.Say(words.NotRead), say.Colon, strings.Join(skipped, say.ListComma))
+	}
 	if t.err != nil {
 		return t.err
 	}

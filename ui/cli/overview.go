@@ -72,6 +72,7 @@ type (
 		Contested []contest  `json:"contested"`
 		Findings  severities `json:"findings"`
 		Files     []string   `json:"files"`
+		Skipped   skipped    `json:"skipped"`
 	}
 	linked struct {
 		entityRef
@@ -137,6 +138,7 @@ func (a *app) printOverview(v present.Voice, d overview.Data) error {
 	for i, f := range k.Files {
 		out.Files[i] = f.Path
 	}
+	out.Skipped = skippedJSON(k.Inference)
 	out.Findings.Errors, out.Findings.Warnings, out.Findings.Infos = check.Count(d.Findings)
 	return a.printJSON(out)
 }

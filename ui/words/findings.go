@@ -24,8 +24,8 @@ var (
 // rules holds a rule for each code of the format.
 var rules = map[string]Rule{
 	"syntax": {
-		What: Message{"Part of the file is not valid TOML, or not UTF-8.",
-			"Une partie du fichier n’est pas du TOML valide, ou pas de l’UTF-8."},
+		What: Message{"Part of the file is not valid TOML, or not UTF-8; or a file or a folder cannot be read.",
+			"Une partie du fichier n’est pas du TOML valide, ou pas de l’UTF-8\u00a0; ou un fichier ou un dossier est illisible."},
 		Why: Message{"That part cannot be read, and is not shown; the rest is.",
 			"Cette partie ne peut pas être lue et n’est pas affichée\u00a0; le reste l’est."},
 		Remedy: Message{"Fix the line that is reported; the cause is often an unclosed quote or bracket nearby.",

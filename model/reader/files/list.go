@@ -12,6 +12,9 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"syscall"
+
+	"rihla/model/kb"
 )
 
 // Input is one TOML file that has been found and not read yet.
@@ -36,28 +39,36 @@ func OnDisk(name string, size int64) Input {
 	return Input{filepath.Base(name), size, func() ([]byte, error) { return read(name) }}
 }
 
-// List returns the TOML files below a folder on disk, sorted by path. It skips
-// names that begin with a dot or an underscore, folders below the root that
-// cannot be read, and symbolic links that leave the root, lead back into a
+// Listing is what there is below a folder.
+type Listing struct {
+	Inputs  []Input // sorted by path
+	Skipped kb.Skipped
+	// Causes are the errors of Skipped.Unreadable, one each.
+	Causes []error
+}
+
+// List finds the TOML files below a folder on disk. It skips names that begin
+// with a dot or an underscore, folders below the root that cannot be read, paths
+// that are too long, and symbolic links that leave the root, lead back into a
 // folder above themselves, or dangle. The error is that of the root or of ctx.
-func List(ctx context.Context, dir string) ([]Input, error) {
+func List(ctx context.Context, dir string) (Listing, error) {
 	root, err := filepath.EvalSymlinks(dir)
 	if err != nil {
-		return nil, err
+		return Listing{}, err
 	}
 	w := walker{ctx: ctx, root: root}
 	if err := w.folder(root, "", nil); err != nil {
-		return nil, err
+		return Listing{}, err
 	}
-	sort.Slice(w.found, func(i, j int) bool { return w.found[i].Path < w.found[j].Path })
-	return w.found, nil
+	sort.Slice(w.Inputs, func(i, j int) bool { return w.Inputs[i].Path < w.Inputs[j].Path })
+	return w.Listing, nil
 }
 
 // walker walks the folders below a root on disk.
 type walker struct {
-	ctx   context.Context
-	root  string // without symbolic links
-	found []Input
+	Listing
+	ctx  context.Context
+	root string // without symbolic links
 }
 
 // folder walks the folder at real, a path without symbolic links, which is at
@@ -68,34 +79,70 @@ func (w *walker) folder(real, below string, above []string) error {
 		return err
 	}
 	entries, err := os.ReadDir(real)
+	if err != nil && below == "" {
+		return err
+	}
 	if err != nil {
-		if below == "" {
-			return err
-		}
-		return nil // the rest of the knowledge base can still be read
+		w.fail(below, err)
 	}
 	above = append(above, real)
 	for _, entry := range entries {
 		name := entry.Name()
+		at, mode, below := filepath.Join(real, name), entry.Type(), path.Join(below, name)
 		if isSkipped(name) {
+			w.hide(below, mode)
 			continue
 		}
-		at, mode := filepath.Join(real, name), entry.Type()
 		if mode&fs.ModeSymlink != 0 {
 			if at, mode = w.follow(at); at == "" {
+				w.outside(below)
 				continue
 			}
 		}
 		switch {
 		case mode.IsDir() && !slices.Contains(above, at):
-			if err := w.folder(at, path.Join(below, name), above); err != nil {
+			if err := w.folder(at, below, above); err != nil {
 				return err
 			}
 		case mode.IsRegular() && isTOML(name):
-			w.found = append(w.found, Input{path.Join(below, name), sizeOf(entry), func() ([]byte, error) { return read(at) }})
+			w.file(at, below, entry)
 		}
 	}
 	return nil
+}
+
+// file adds a file, unless its path is too long to open it.
+func (w *walker) file(at, below string, entry fs.DirEntry) {
+	size, err := sizeOf(entry)
+	if errors.Is(err, syscall.ENAMETOOLONG) {
+		w.Skipped.TooLong = append(w.Skipped.TooLong, below)
+		return
+	}
+	w.Inputs = append(w.Inputs, Input{below, size, func() ([]byte, error) { return read(at) }})
+}
+
+// hide notes that a name is skipped, if it may lead to TOML files.
+func (l *Listing) hide(below string, mode fs.FileMode) {
+	if !mode.IsRegular() || isTOML(below) {
+		l.Skipped.Hidden = append(l.Skipped.Hidden, below)
+	}
+}
+
+// outside notes that a link is not followed, if it may lead to TOML files.
+func (l *Listing) outside(below string) {
+	if isTOML(below) || path.Ext(below) == "" {
+		l.Skipped.Outside = append(l.Skipped.Outside, below)
+	}
+}
+
+// fail notes that a folder, or the rest of it, cannot be read.
+func (l *Listing) fail(below string, err error) {
+	if errors.Is(err, syscall.ENAMETOOLONG) {
+		l.Skipped.TooLong = append(l.Skipped.TooLong, below)
+		return
+	}
+	l.Skipped.Unreadable = append(l.Skipped.Unreadable, below)
+	l.Causes = append(l.Causes, Cause(err))
 }
 
 // follow resolves a symbolic link; the path is empty if its target is outside
@@ -116,33 +163,38 @@ func (w *walker) follow(link string) (string, fs.FileMode) {
 	return at, info.Mode().Type()
 }
 
-// ListFS returns the TOML files of a file system, sorted by path. It skips what
-// List skips; symbolic links are not followed.
-func ListFS(fsys fs.FS) ([]Input, error) {
-	var found []Input
+// ListFS finds the TOML files of a file system. It skips what List skips;
+// symbolic links are not followed.
+func ListFS(fsys fs.FS) (Listing, error) {
+	var l Listing
 	err := fs.WalkDir(fsys, ".", func(p string, entry fs.DirEntry, err error) error {
 		switch {
-		case err != nil:
+		case err != nil && p == ".":
 			return err
+		case err != nil:
+			l.fail(p, err)
 		case p != "." && isSkipped(entry.Name()):
+			l.hide(p, entry.Type())
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
 		case entry.Type().IsRegular() && isTOML(p):
-			found = append(found, Input{p, sizeOf(entry), func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
+			size, _ := sizeOf(entry)
+			l.Inputs = append(l.Inputs, Input{p, size, func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
 		}
 		return nil
 	})
-	return found, err
+	return l, err
 }
 
-// sizeOf returns the size of a folder's entry in bytes, 0 if it is unknown.
-func sizeOf(entry fs.DirEntry) int64 {
+// sizeOf returns the size of a folder's entry in bytes; 0 and an error if it is
+// unknown.
+func sizeOf(entry fs.DirEntry) (int64, error) {
 	info, err := entry.Info()
 	if err != nil {
-		return 0
+		return 0, err
 	}
-	return info.Size()
+	return info.Size(), nil
 }
 
 func isSkipped(name string) bool { return name[0] == '.' || name[0] == '_' }

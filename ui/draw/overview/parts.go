@@ -233,7 +233,7 @@ func (c *column) problem(f kb.Finding) {
 	}
 }
 
-// rest lists the fields outside entities, and the files.
+// rest lists the fields outside entities, the files, and what was not read.
 func (c *column) rest() {
 	v, w := c.voice, c.voice.Words
 	if len(v.KB.TopLevel) > 0 {
@@ -244,7 +244,20 @@ func (c *column) rest() {
 			c.plain(rich.Label, safe.Line(s.Field.Path)+"  ", safe.Line(present.Bound(text)))
 		}
 	}
-	files := v.KB.Files
+	c.files()
+	if skipped := v.Skipped(); len(skipped) > 0 {
+		c.heading(w.Say(words.NotRead))
+		for _, text := range skipped {
+			for _, line := range safe.Wrap(text, max(8, c.width-indent)) {
+				c.plain(rich.Muted, "", line)
+			}
+		}
+	}
+}
+
+// files lists the names of the first files.
+func (c *column) files() {
+	w, files := c.voice.Words, c.voice.KB.Files
 	if len(files) == 0 {
 		return
 	}
