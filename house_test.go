@@ -69,7 +69,7 @@ var house = []room{
 
 	// The ground of the interface, which knows nothing above it.
 	{folder: "ui/safe", others: []string{"github.com/charmbracelet/x/ansi"}},
-	{folder: "ui/words"},
+	{folder: "ui/words", ours: []string{"model/date"}},
 	{folder: "ui/rich", ours: []string{"ui/safe"}},
 	{folder: "ui/markdown", ours: []string{"model/kb", "model/mention", "ui/rich", "ui/safe"}},
 	{folder: "ui/theme", ours: []string{"ui/rich", "ui/safe"}, others: []string{"charm.land/lipgloss", "github.com/charmbracelet/colorprofile"}},

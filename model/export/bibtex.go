@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"rihla/model/date"
 )
 
 // BibTeX writes an entry for biblatex for each source that a brief cites, in the
@@ -99,18 +101,14 @@ func verbatim(url string) string {
 }
 
 // isISODate reports whether a date is one that biblatex reads.
-func isISODate(date string) bool {
-	for _, layout := range []string{"2006", "2006-01", "2006-01-02"} {
-		if len(date) == len(layout) && strings.Trim(date, "0123456789-") == "" {
-			return true
-		}
-	}
-	return false
+func isISODate(text string) bool {
+	d, ok := date.Texts.Text(text)
+	return ok && d.Precision <= date.Day && d.String() == text
 }
 
-func isoDate(date string) string {
-	if isISODate(date) {
-		return date
+func isoDate(text string) string {
+	if isISODate(text) {
+		return text
 	}
 	return ""
 }

@@ -1,5 +1,7 @@
 package kb
 
+import "rihla/model/date"
+
 // Statement is one value or one link of an entity, with its qualifiers.
 type Statement struct {
 	From  *Entity
@@ -36,7 +38,12 @@ func (c *Claim) IsDeprecated() bool { return c != nil && c.Rank == Deprecated }
 // IsOver reports whether a claim is deprecated, or ended before today, written as
 // 2026-11-23; with an empty today, whether it has an end. A nil one is not over.
 func (c *Claim) IsOver(today string) bool {
-	return c.IsDeprecated() || c != nil && c.Until != "" && (today == "" || c.Until < today)
+	if c == nil || c.Until == "" || today == "" {
+		return c.IsDeprecated() || c != nil && c.Until != ""
+	}
+	until, known := date.Dates.Text(c.Until)
+	now, _ := date.Parse(today)
+	return c.IsDeprecated() || known && until.Span().From < now.Span().From
 }
 
 // Evidence is one source that a claim relies on.

@@ -120,3 +120,38 @@ func (d randomSource) oddlyNamed() *kb.KB {
 	}
 	return k
 }
+
+func TestYearsAreCountedInFewRangesHoweverFarApart(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 200 {
+		most := []int{5, 50, 500, 5000, 99_999}[r.IntN(5)]
+		years := make([]sample[int], 1+r.IntN(100))
+		for i := range years {
+			years[i] = sample[int]{i, r.IntN(2*most+1) - most}
+		}
+		ranges := yearRanges(years)
+		if len(ranges) > maxDecades+1 {
+			t.Fatalf("%d ranges of years up to %d", len(ranges), most)
+		}
+		for _, y := range years {
+			within := 0
+			for _, v := range ranges {
+				from, upto, isRange := strings.Cut(v.Query, "..")
+				low := query.NewOperand(from)
+				high := low
+				if isRange {
+					high = query.NewOperand(upto)
+				}
+				if !low.IsSpan || !high.IsSpan {
+					t.Fatalf("%q is no range of years", v.Query)
+				}
+				if y.value >= low.Span.Year() && y.value <= high.Span.Year() {
+					within++
+				}
+			}
+			if within != 1 {
+				t.Fatalf("%d is in %d ranges of %v", y.value, within, ranges)
+			}
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"rihla/model/date"
 	"slices"
 	"strings"
 )
@@ -66,18 +67,24 @@ func number(n float64) string {
 	return strings.TrimRight(strings.TrimRight(text, "0"), ".")
 }
 
-// yearRanges counts dates by year, or by decade if there are many years.
+// maxDecades is the most decades before dates are counted by centuries.
+const maxDecades = 100
+
+// yearRanges counts dates by year, or by decade or more if there are many years.
 func yearRanges(years []sample[int]) []FacetValue {
 	low, high := minMax(years)
 	size := 1
 	if high-low >= 2*maxRanges {
 		size = 10
 	}
+	for (high-low)/size >= maxDecades {
+		size *= 10
+	}
 	var out []FacetValue
-	for from := low / size * size; from <= high; from += size {
-		v := FacetValue{Range: true, Query: fmt.Sprintf("%04d", from), Count: within(years, from, from+size-1)}
+	for from := floor(low, size); from <= high; from += size {
+		v := FacetValue{Range: true, Query: date.WriteYear(max(from, -date.MaxYear)), Count: within(years, from, from+size-1)}
 		if size > 1 {
-			v.Query += fmt.Sprintf("..%04d", from+size-1)
+			v.Query += ".." + date.WriteYear(min(from+size-1, date.MaxYear))
 		}
 		if v.Count > 0 {
 			out = append(out, v)
@@ -85,3 +92,6 @@ func yearRanges(years []sample[int]) []FacetValue {
 	}
 	return out
 }
+
+// floor returns the greatest multiple of size that is at most n.
+func floor(n, size int) int { return n - (n%size+size)%size }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/export"
 	"rihla/model/kb"
@@ -113,7 +114,7 @@ type claimText struct {
 	url        string
 	to         *kb.Entity // the other end of a link
 	date       *claimText // the sourced date of the other end, or nil
-	iso        string     // the same date as in TOML
+	when       *date.Date // the same date, or nil
 	qualifiers []string
 	confidence kb.Confidence
 	rank       kb.Rank
@@ -169,8 +170,10 @@ func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 
 // withoutSaidDate returns a claim without its date if the text contains its year.
 func withoutSaidDate(c *kb.Claim, text string) *kb.Claim {
-	const year = len("2006")
-	if c == nil || len(c.Date) < year || !strings.Contains(text, c.Date[:year]) {
+	if c == nil {
+		return nil
+	}
+	if d, ok := date.Dates.Text(c.Date); !ok || !namesYear(text, d) {
 		return c
 	}
 	undated := *c
@@ -190,8 +193,8 @@ func (b *builder) inLanguage(other string) []string {
 // value returns the value of a statement as text, with dates in words and numbers in
 // the format of the language.
 func (b *builder) value(s *kb.Statement) (text, other string) {
-	if s.To == nil && isDate(s) {
-		text, _ = b.words.WriteDate(s.Value.Str)
+	if d, ok := s.Field.DateOf(s.Value); ok && s.To == nil && (s.Value.Type == kb.Date || s.Field.ReadsDates() > date.Days) {
+		text, _ = b.words.WriteDate(d.String())
 		return safe.Line(text), ""
 	}
 	if n, err := strconv.Atoi(s.Value.Str); err == nil && s.Value.Type == kb.Int && s.Field.Type == kb.FieldNumber {
@@ -199,16 +202,6 @@ func (b *builder) value(s *kb.Statement) (text, other string) {
 	}
 	return b.voice.StatementText(s)
 }
-
-func isDate(s *kb.Statement) bool {
-	if s.Value.Type == kb.Date {
-		return true
-	}
-	return s.Value.Type == kb.String && (isWhen(s.Field.Path) || s.Field.Type == kb.FieldDate)
-}
-
-// isWhen reports whether a field dates its entity.
-func isWhen(path string) bool { return path == "date" || path == "start" || path == "end" }
 
 // named returns the evidence that names a source.
 func named(all []kb.Evidence) []kb.Evidence {

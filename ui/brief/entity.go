@@ -3,6 +3,7 @@ package brief
 import (
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/export"
 	"rihla/model/kb"
@@ -124,22 +125,19 @@ func (b *builder) setDate(s *claimText, but *kb.Entity) {
 	if s.to == nil || s.to == but || b.kb.IsSource(s.to) {
 		return
 	}
-	if s.date, s.iso = b.dateOf(s.to); s.date != nil && namesYear(s.text, s.iso) {
+	if s.date, s.when = b.dateOf(s.to); s.when != nil && namesYear(s.text, *s.when) {
 		s.date = nil
 	}
 }
 
 // namesYear reports whether a name contains the year of a date.
-func namesYear(name, iso string) bool {
-	const year = len("2006")
-	return len(iso) >= year && strings.Contains(name, iso[:year])
-}
+func namesYear(name string, d date.Date) bool { return strings.Contains(name, date.WriteYear(d.Year)) }
 
-// dateOf returns the date or start of an entity as a claim and as in TOML, or nil if
-// the brief contains none.
-func (b *builder) dateOf(e *kb.Entity) (*claimText, string) {
+// dateOf returns the date or start of an entity as a claim and, where it can be
+// read, as a date; nil if the brief contains none.
+func (b *builder) dateOf(e *kb.Entity) (*claimText, *date.Date) {
 	var found *claimText
-	iso := ""
+	var when *date.Date
 	for c := range evidence.Claims(b.kb, e) {
 		if c.Statement == nil || c.Statement.To != nil || c.Statement.Field.Path != "date" && c.Statement.Field.Path != "start" {
 			continue
@@ -149,10 +147,13 @@ func (b *builder) dateOf(e *kb.Entity) (*claimText, string) {
 			if word, _ := b.voice.Confidence(kb.Disputed); s.confidence == kb.Disputed {
 				s.qualifiers = []string{word} // the rest stands in its own brief
 			}
-			found, iso = &s, c.Statement.Value.Str
+			found, when = &s, nil
+			if d, ok := c.Statement.Field.DateOf(c.Statement.Value); ok {
+				when = &d
+			}
 		}
 	}
-	return found, iso
+	return found, when
 }
 
 func (b *builder) lead(t *entityContent) []export.Line {

@@ -1,9 +1,10 @@
 package brief
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/export"
 	"rihla/model/kb"
@@ -96,7 +97,7 @@ func (n *entityBacklinks) mention(b *builder, by *kb.Entity, c evidence.Claim) {
 // linked lists the backlinks of the entity, sorted by date within each relation.
 func (b *builder) linked(n *entityBacklinks) []export.Line {
 	for _, g := range n.groups {
-		slices.SortStableFunc(g.items, func(p, q claimText) int { return byDate(p.iso, q.iso) })
+		slices.SortStableFunc(g.items, func(p, q claimText) int { return byDate(p.when, q.when) })
 	}
 	out := b.lines(n.groups)
 	for i := range n.mentions {
@@ -106,17 +107,17 @@ func (b *builder) linked(n *entityBacklinks) []export.Line {
 	return out
 }
 
-// byDate compares dates as in TOML; no date comes last.
-func byDate(p, q string) int {
+// byDate compares dates; no date comes last.
+func byDate(p, q *date.Date) int {
 	switch {
-	case p == q:
+	case p == nil && q == nil:
 		return 0
-	case p == "":
+	case p == nil:
 		return 1
-	case q == "":
+	case q == nil:
 		return -1
 	}
-	return strings.Compare(p, q)
+	return cmp.Or(cmp.Compare(p.Span().From, q.Span().From), cmp.Compare(p.Precision, q.Precision))
 }
 
 // mostTies is the maximum number of groups in an introduction.

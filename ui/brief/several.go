@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 
+	"rihla/model/date"
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
@@ -40,11 +41,11 @@ func OfSeveral(v present.Voice, title string, entities []*kb.Entity, o Options) 
 	return b.finish()
 }
 
-var date = regexp.MustCompile(`\b\d{4}-\d{2}(-\d{2})?\b`)
+var isoDate = regexp.MustCompile(`\b\d{4}-\d{2}(-\d{2})?\b`)
 
 // datesIn returns a text with its dates in words.
 func (b *builder) datesIn(text string) string {
-	return date.ReplaceAllStringFunc(text, func(date string) string {
+	return isoDate.ReplaceAllStringFunc(text, func(date string) string {
 		written, _ := b.words.WriteDate(date)
 		return written
 	})
@@ -59,7 +60,7 @@ func withoutSources(k *kb.KB, entities []*kb.Entity) []*kb.Entity {
 }
 
 func (b *builder) inOrder(entities []*kb.Entity) {
-	dates := make(map[*kb.Entity]string, len(entities))
+	dates := make(map[*kb.Entity]*date.Date, len(entities))
 	for _, e := range entities {
 		_, dates[e] = b.dateOf(e)
 	}

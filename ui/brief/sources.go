@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/safe"
@@ -88,13 +89,14 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	if original := b.original(e); original != "" {
 		s.Original = b.words.Say(words.Original) + " " + original
 	}
-	s.ISODate, s.ISOAccessed = v.Value(e, "date"), v.Value(e, "accessed")
+	published, accessed := v.Value(e, "date"), v.Value(e, "accessed")
+	s.ISODate, s.ISOAccessed = isoOf(published), isoOf(accessed)
 	if tags := b.kb.Record(e).Values("language"); len(tags) > 0 {
 		s.Tag = safe.Line(tags[0].Value.Str)
 	}
 	s.Biblatex = words.Biblatex(s.Tag)
-	r.date, _ = b.words.WriteDate(s.ISODate)
-	r.accessed, _ = b.words.WriteDate(s.ISOAccessed)
+	r.date, _ = b.words.WriteDate(published)
+	r.accessed, _ = b.words.WriteDate(accessed)
 	if s.Tag != "" && s.Tag != b.words.Tag {
 		r.language = safe.Line(b.words.LanguageName(s.Tag))
 	}
@@ -105,6 +107,14 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 			}
 		}
 	}
+}
+
+// isoOf returns a date in ISO 8601, and any other text as it is.
+func isoOf(text string) string {
+	if d, ok := date.Dates.Text(text); ok {
+		return d.DayOf().String()
+	}
+	return text
 }
 
 // locate sets the address of a source, as a URL only if it is safe to open.

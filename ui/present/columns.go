@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/ui/safe"
@@ -166,6 +167,9 @@ func (v Voice) Sample(kind *kb.Kind) []*kb.Entity {
 func (v Voice) IsNumeric(kind *kb.Kind, field *kb.Field) bool {
 	if field.Type != "" || field.Relation != nil {
 		return field.Type == kb.FieldNumber || field.Type == kb.FieldYear
+	}
+	if field.Dates == date.Dates {
+		return false
 	}
 	numbers := 0
 	for _, e := range v.Sample(kind) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/parallel"
 	"rihla/model/query"
@@ -22,6 +23,7 @@ type Key struct {
 // The classes of keys, in the order in which they sort.
 const (
 	numberKey uint8 = iota
+	dateKey
 	textKey
 	emptyKey
 )
@@ -29,7 +31,7 @@ const (
 // IsEmpty reports whether the entity has nothing in the column.
 func (k Key) IsEmpty() bool { return k.class == emptyKey }
 
-// Compare orders two keys: numbers before texts before empty ones.
+// Compare orders two keys: numbers before dates before texts before empty ones.
 func (k Key) Compare(other Key) int {
 	return cmp.Or(
 		cmp.Compare(k.class, other.class),
@@ -63,6 +65,9 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 			return Key{class: emptyKey}
 		}
 		if s := statements[0]; s.To == nil {
+			if d, ok := s.Field.DateOf(s.Value); ok && s.Field.ReadsDates() > date.Days {
+				return Key{class: dateKey, number: float64(d.Span().From), text: d.String()}
+			}
 			if n, ok := s.Value.Number(); ok {
 				return Key{class: numberKey, number: n}
 			}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -50,7 +51,11 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 		var j boundedJoin
 		for i := range val.Items {
 			entry := &val.Items[i]
-			text := safe.Line(entry.Key) + v.Words.Colon + v.Inline(entry.Value, limit)
+			value := entry.Value
+			if limit <= MaxText {
+				value = DatedEntry(entry.Key, value)
+			}
+			text := safe.Line(entry.Key) + v.Words.Colon + v.Inline(value, limit)
 			if !j.add(v.Words.ListComma, text, limit) {
 				break
 			}
@@ -61,7 +66,8 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 }
 
 // FieldValue is Inline for a value of a field: the field's type or name decides
-// how a location is written.
+// how a location is written, and whether a number is a day. For a file, with a
+// limit beyond MaxText, numbers stay as they are.
 func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
 	if f.Type == kb.FieldLocation || f.Path == "location" {
 		if place := v.Location(val); place != "" {
@@ -71,7 +77,43 @@ func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
 	if val.Type == kb.String && f.Path == "language" && v.isOfSources(f) {
 		return safe.Line(v.Words.LanguageName(val.Str))
 	}
+	if limit <= MaxText {
+		val = dated(val, f.ReadsDates())
+	}
 	return v.Inline(val, limit)
+}
+
+// dated returns a value with the numbers in it that are dates, and no years, as
+// the days of dates.
+func dated(val kb.Value, dates date.Reading) kb.Value {
+	if val.Type == kb.List && dates >= date.Dates {
+		days := make([]kb.Entry, len(val.Items))
+		for i, item := range val.Items {
+			days[i] = item
+			days[i].Value = dated(item.Value, dates)
+		}
+		val.Items = days
+	}
+	if d, ok := NumberDate(val, dates); ok {
+		return kb.Value{Type: kb.Date, Pos: val.Pos, Str: d.DayOf().String()}
+	}
+	return val
+}
+
+// DatedEntry returns the value of a key in a table of a list with the numbers in
+// it that are dates, and no years, as the days of dates.
+func DatedEntry(key string, val kb.Value) kb.Value {
+	return dated(val, (&kb.Entry{Key: key, Value: val}).Dates())
+}
+
+// NumberDate reads a number as a day or a time; false for years and for anything
+// else than a number.
+func NumberDate(val kb.Value, dates date.Reading) (date.Date, bool) {
+	if val.Type != kb.Int && val.Type != kb.Float {
+		return date.Date{}, false
+	}
+	d, ok := val.Date(dates)
+	return d, ok && d.Precision > date.Year
 }
 
 // Location writes [latitude, longitude] in degrees, as Coordinates does; empty

@@ -1,6 +1,7 @@
 package querytext
 
 import (
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/ui/present"
@@ -30,7 +31,7 @@ func comparison(v present.Voice, t *query.Term, negated bool) string {
 
 // compared says one comparison.
 func compared(v present.Voice, t *query.Term, label string, value *query.Value) string {
-	if (value.Operand.IsSpan || value.Operator == query.Between && value.Upper.IsSpan) && typeOf(v, t.Paths[0]) != kb.FieldNumber {
+	if (value.Operand.IsSpan || value.Operator == query.Between && value.Upper.IsSpan) && !isNumber(v, t.Paths[0]) {
 		if text := dated(v.Words, label, value); text != "" {
 			return text
 		}
@@ -69,12 +70,12 @@ func compared(v present.Voice, t *query.Term, label string, value *query.Value) 
 
 // dated says a comparison with a date, empty where it is for equality.
 func dated(w *words.Language, label string, value *query.Value) string {
-	date, isDay := w.WriteDate(safe.Line(value.Operand.Written))
+	from, isDay := w.WriteDate(safe.Line(value.Operand.Written))
 	pick := func(day, other words.Message) string {
 		if isDay {
-			return w.Say(day, label, date)
+			return w.Say(day, label, from)
 		}
-		return w.Say(other, label, date)
+		return w.Say(other, label, from)
 	}
 	switch value.Operator {
 	case query.Less:
@@ -82,18 +83,18 @@ func dated(w *words.Language, label string, value *query.Value) string {
 	case query.Greater:
 		return pick(words.AfterDay, words.After)
 	case query.AtMost:
-		return label + " " + w.Period("", date, false, isDay)
+		return label + " " + w.Period("", from, false, isDay)
 	case query.AtLeast:
-		return label + " " + w.Period(date, "", isDay, false)
+		return label + " " + w.Period(from, "", isDay, false)
 	case query.Between:
 		if value.Operand.IsOpen() {
-			date, isDay = "", false
+			from, isDay = "", false
 		}
 		upto, uptoDay := "", false
 		if !value.Upper.IsOpen() {
 			upto, uptoDay = w.WriteDate(safe.Line(value.Upper.Written))
 		}
-		return label + " " + w.Period(date, upto, isDay, uptoDay)
+		return label + " " + w.Period(from, upto, isDay, uptoDay)
 	}
 	return ""
 }
@@ -109,8 +110,8 @@ func comparand(v present.Voice, t *query.Term, value *query.Value) string {
 	case value.Operand.IsNumber && !isText(v, t.Paths[0]):
 		return safe.Line(written)
 	case value.Operand.IsSpan:
-		date, _ := v.Words.WriteDate(safe.Line(written))
-		return date
+		written, _ := v.Words.WriteDate(safe.Line(written))
+		return written
 	}
 	if named := v.KB.AppendNamed(nil, written, 2); len(named) == 1 && !v.KB.Partial {
 		return v.Name(named[0])
@@ -118,16 +119,16 @@ func comparand(v present.Voice, t *query.Term, value *query.Value) string {
 	return v.Words.Quote(safe.Line(written))
 }
 
-// typeOf returns the type that the manifest gives the field that a path ends in.
-func typeOf(v present.Voice, path []string) kb.FieldType {
+// isNumber reports whether the values at a path are numbers and no dates.
+func isNumber(v present.Voice, path []string) bool {
 	for i := range path {
 		for _, kind := range v.KB.Kinds {
-			if f := kind.FindField(strings.Join(path[i:], ".")); f != nil && f.Type != "" {
-				return f.Type
+			if f := kind.FindField(strings.Join(path[i:], ".")); f != nil && (f.Type != "" || v.IsNumeric(kind, f)) {
+				return v.IsNumeric(kind, f) && f.ReadsDates() < date.Dates
 			}
 		}
 	}
-	return ""
+	return false
 }
 
 // isText reports whether the values at a path are neither numbers nor links.

@@ -1,9 +1,11 @@
 package words
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
-	"time"
+
+	"rihla/model/date"
 )
 
 // How dates and periods are written.
@@ -40,53 +42,38 @@ var (
 	OrUntil = Message{"%s or %s", "%s ou au %s"}
 )
 
-// WriteDate writes out a date of TOML or a part of one, a year or a month, as the
-// language does: "11 February 2024", "1er février 2024". The second result reports
-// whether it names a day. What is no date stays as it is.
-func (l *Language) WriteDate(date string) (written string, isDay bool) {
-	for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
-		t, err := time.Parse(layout, date)
-		switch {
-		case err != nil:
-		case layout == "2006":
-			return date, false
-		case layout == "2006-01":
-			return l.month(t), false
-		default:
-			return l.day(t), true
-		}
+// WriteDate writes out a date, in whatever notation, as the language does: "11
+// February 2024", "1er février 2024, 10:30 (UTC)". A year alone and what is no date
+// stay as they are. The second result reports whether the date names a day.
+func (l *Language) WriteDate(text string) (written string, isDay bool) {
+	d, ok := date.Dates.Text(text)
+	if !ok || d.Precision == date.Year {
+		return text, false
 	}
-	return l.moment(date)
+	written = l.LongMonth(d.Month) + " " + year(d.Year)
+	switch {
+	case d.Precision == date.Month:
+		return written, false
+	case d.Day == 1:
+		written = l.firstOfMonth + " " + written
+	default:
+		written = strconv.Itoa(d.Day) + " " + written
+	}
+	if d.Precision > date.Day {
+		written += l.ListComma + fmt.Sprintf("%02d:%02d", d.Hour, d.Minute)
+	}
+	if d.Zone != "" {
+		written += " (" + strings.Replace(d.Zone, "Z", "UTC", 1) + ")"
+	}
+	return written, true
 }
 
-// moment writes a day and the time of day, which keeps the zone that it is in.
-func (l *Language) moment(date string) (written string, isDay bool) {
-	const hourAndMinute = len("15:04")
-	if len(date) < len(time.DateOnly)+1+hourAndMinute {
-		return date, false
+// year writes an astronomical year, as in ISO 8601 before 0.
+func year(y int) string {
+	if y < 0 {
+		return date.WriteYear(y)
 	}
-	day, err := time.Parse(time.DateOnly, date[:len(time.DateOnly)])
-	clock := date[len(time.DateOnly)+1:]
-	if _, wrong := time.Parse("15:04", clock[:hourAndMinute]); err != nil || wrong != nil {
-		return date, false
-	}
-	zone := ""
-	if at := strings.IndexAny(clock, "Z+-"); at >= 0 {
-		zone = " (" + strings.Replace(clock[at:], "Z", "UTC", 1) + ")"
-	}
-	return l.day(day) + l.ListComma + clock[:hourAndMinute] + zone, true
-}
-
-func (l *Language) month(t time.Time) string {
-	return strings.Fields(l.Say(months))[t.Month()-1] + " " + strconv.Itoa(t.Year())
-}
-
-func (l *Language) day(t time.Time) string {
-	day := strconv.Itoa(t.Day())
-	if t.Day() == 1 {
-		day = l.firstOfMonth
-	}
-	return day + " " + l.month(t)
+	return strconv.Itoa(y)
 }
 
 // ShortMonth returns the short name of a month, counted from 1.

@@ -228,9 +228,11 @@ func (l *layout) rows(it present.Item) []row {
 // plainRow returns the row of a value without qualifiers and sources.
 func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 	v := l.voice
-	text, other := "", ""
+	text, other, raw := "", "", ""
 	if place := v.Location(val); place != "" && (f.Type == kb.FieldLocation || f.Path == "location") {
 		text = place
+	} else if d, ok := present.NumberDate(val, f.ReadsDates()); ok {
+		text, raw = strings.Replace(d.String(), "T", " ", 1), "  "+val.Str
 	} else {
 		text, other = v.Prose(val)
 	}
@@ -244,6 +246,9 @@ func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 		r.prose = text
 	}
 	r.value = append([]rich.Span{rich.NewSpan(rich.Plain, text)}, v.LanguageNote(other)...)
+	if raw != "" {
+		r.value = append(r.value, rich.NewSpan(rich.Muted, raw))
+	}
 	return r
 }
 

@@ -152,8 +152,8 @@ func newest(v present.Voice, c *kb.Claim) int {
 		year := 0
 		if source := c.Evidence[i].Source; source != nil {
 			for _, s := range v.KB.Record(source).Values("date") {
-				if len(s.Value.Str) >= 4 {
-					year, _ = strconv.Atoi(s.Value.Str[:4])
+				if d, ok := s.Field.DateOf(s.Value); ok {
+					year = d.Year
 				}
 			}
 		}

@@ -93,7 +93,7 @@ func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
 	for _, r := range rows {
 		cells := make([][]rich.Span, len(keys))
 		for i, key := range keys {
-			cells[i] = l.cell(r.Get(key))
+			cells[i] = l.cell(present.DatedEntry(key, r.Get(key)))
 			t.widths[i] = max(t.widths[i], rich.Width(cells[i]))
 		}
 		t.rows = append(t.rows, cells)

@@ -3,6 +3,7 @@ package graph
 import (
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/graph"
 	"rihla/model/kb"
 	"rihla/ui/present"
@@ -128,12 +129,12 @@ func (p *Picture) held(e *graph.Edge, brief bool) string {
 	return p.voice.Held(&said)
 }
 
-// year returns the year of a date in the format, and other texts unchanged.
-func year(date string) string {
-	if len(date) > 4 && date[4] == '-' {
-		return date[:4]
+// year returns the year of a date, and other texts unchanged.
+func year(text string) string {
+	if d, ok := date.Dates.Text(text); ok && d.Precision > date.Year {
+		return date.WriteYear(d.Year)
 	}
-	return date
+	return text
 }
 
 // doubtWord returns the word for the doubt about an edge, empty for none.

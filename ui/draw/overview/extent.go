@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"rihla/model/date"
 	model "rihla/model/timeline"
 	"rihla/ui/draw/timeline"
 	"rihla/ui/rich"
@@ -61,5 +62,5 @@ func years(s model.Span) string {
 
 func yearOf(d model.Day) string {
 	year, _, _ := d.Date()
-	return timeline.Year(year)
+	return date.WriteYear(year)
 }

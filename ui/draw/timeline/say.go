@@ -1,8 +1,7 @@
 package timeline
 
 import (
-	"fmt"
-
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/timeline"
 	"rihla/ui/rich"
@@ -152,24 +151,15 @@ func (c *Chart) dates(spans []timeline.Span, orDay words.Message) (text string, 
 	return text, isDay
 }
 
-// Year returns an astronomical year as in the format, with four digits at least:
-// the year before 1 is 0.
-func Year(y int) string {
-	if y < 0 {
-		return fmt.Sprintf("-%04d", -y)
-	}
-	return fmt.Sprintf("%04d", y)
-}
-
 // Written returns a date as in the format: "2024", "2024-02" or "2024-02-11".
 func Written(s timeline.Span) string {
 	y, m, d := s.From.Date()
-	year := Year(y)
+	on := date.Date{Year: y, Month: int(m), Day: d, Precision: date.Day}
 	switch timeline.PrecisionOf(s) {
 	case timeline.YearPrecision:
-		return year
+		on.Precision = date.Year
 	case timeline.MonthPrecision:
-		return fmt.Sprintf("%s-%02d", year, int(m))
+		on.Precision = date.Month
 	}
-	return fmt.Sprintf("%s-%02d-%02d", year, int(m), d)
+	return on.String()
 }

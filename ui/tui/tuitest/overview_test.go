@@ -20,7 +20,7 @@ func TestTheOverviewSaysHowSoundItIs(t *testing.T) {
 		s.Type("j", "j")
 		selected("Sources")
 		s.Type("j")
-		selected("2020")
+		selected("1977 – 2020")
 		before := s.Text()
 		s.Type("enter").See("Oracle · siège › Austin").Type("esc").Same(before)
 		s.Type("j")
