@@ -107,6 +107,6 @@ type Relation struct {
 	Symmetric bool     // Label also describes it from the target
 	Declared  bool     // in the manifest, rather than inferred
 	Never     bool     // the manifest says that the field is no relation
-	Lenient   bool     // a value that names nothing is a warning rather than an error
+	Lenient   bool     // read as if it were inferred: what names nothing is no error
 	Pos       Pos      // of the declaration
 }

@@ -35,11 +35,17 @@ type rule struct {
 type inference struct {
 	*facts
 	*kinds
-	relations map[string]*kb.Relation // inferred ones, by field path
+	relations map[string]*kb.Relation // inferred ones, and declared ones that are lenient, by field path
 }
 
 func newInference(f *facts, k *kinds) *inference {
-	return &inference{facts: f, kinds: k, relations: make(map[string]*kb.Relation)}
+	i := &inference{facts: f, kinds: k, relations: make(map[string]*kb.Relation)}
+	for path, r := range f.manifest.relations {
+		if r.Lenient && !r.Never {
+			i.relations[path] = r
+		}
+	}
+	return i
 }
 
 // neverRelations are the fields that are never inferred to be relations.
@@ -92,13 +98,10 @@ func (i *inference) readDates(u *usage) date.Reading {
 func (i *inference) decideField(u *usage) rule {
 	var r rule
 	if u.declared != nil {
-		r.relation, r.strict = u.declared, true
-		for _, name := range u.declared.To {
-			r.targets = append(r.targets, i.kind(name))
-		}
+		r.relation, r.targets, r.strict = u.declared, i.declaredTargets(u.declared), true
 		return r
 	}
-	if u.never || isReservedName(&u.fieldPath) {
+	if u.never || u.lenient == nil && isReservedName(&u.fieldPath) {
 		return r
 	}
 	if values := best(&u.fieldPath, &u.values); values.accepted && !holdsRelations(u) {
@@ -111,8 +114,20 @@ func (i *inference) decideField(u *usage) rule {
 	if keys := best(&u.fieldPath, &u.keys); keys.accepted && !keysAreFields(u, keys.kind) {
 		i.accept(&r, u, &u.keys, keys)
 		r.keyed = true
+		return r
+	}
+	if u.lenient != nil {
+		r.relation, r.targets = u.lenient, i.declaredTargets(u.lenient)
 	}
 	return r
+}
+
+func (i *inference) declaredTargets(r *kb.Relation) []*kb.Kind {
+	var out []*kb.Kind
+	for _, name := range r.To {
+		out = append(out, i.kind(name))
+	}
+	return out
 }
 
 // isReservedName reports whether a field is never inferred to be a relation. The
@@ -134,15 +149,25 @@ func holdsRelations(u *usage) bool {
 }
 
 // accept makes a relation of a field. It is strict if nine in ten of the values that
-// t has counted name an entity of the verdict's kind.
+// t has counted name an entity of the verdict's kind. The kinds of a declared one
+// stay as they are.
 func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
 	r.hits, r.total = v.hits, t.total
 	r.relation = i.relation(u.path)
-	r.relation.From = append(r.relation.From, u.kind.Name)
-	if v.kind != nil {
+	declared := r.relation.Declared
+	switch {
+	case v.kind == nil:
+	case declared && len(r.relation.To) > 0 && !slices.Contains(r.relation.To, v.kind.Name):
+		r.targets = i.declaredTargets(r.relation)
+	default:
 		r.targets = []*kb.Kind{v.kind}
 		r.strict = 10*v.hits >= 9*t.total
-		r.relation.To = appendNew(r.relation.To, v.kind.Name)
+		if !declared {
+			r.relation.To = appendNew(r.relation.To, v.kind.Name)
+		}
+	}
+	if !declared {
+		r.relation.From = append(r.relation.From, u.kind.Name)
 	}
 }
 
@@ -180,7 +205,14 @@ func (i *inference) addAbout(about *rule, firstFact map[*kb.Kind]int) {
 // aboutRule returns the rule for the links that facts make: the relation that the
 // manifest declares, else the inferred one, else a new one to any kind.
 func aboutRule(m *manifest, inferred *kb.Relation, kindOf func(name string) *kb.Kind) *rule {
-	r := &rule{fieldPath: fieldPath{path: aboutField, last: aboutField, declared: m.relations[aboutField]}, strict: true}
+	r := &rule{fieldPath: fieldPath{path: aboutField, last: aboutField}, strict: true}
+	switch of := m.relations[aboutField]; {
+	case of == nil || of.Never:
+	case of.Lenient:
+		inferred = of
+	default:
+		r.declared = of
+	}
 	switch {
 	case r.declared != nil:
 		r.relation = r.declared

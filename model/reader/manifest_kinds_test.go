@@ -110,3 +110,50 @@ func TestAFileMayBeAnEntityAndHoldAManifest(t *testing.T) {
 	same(t, "entities", addresses(file(t, "a.toml", settings+"strict = false\n")), "atlas/a")
 	same(t, "entities", addresses(file(t, "a.toml", settings)))
 }
+
+// TestARelationThatIsNotStrictIsReadAsIfItWereInferred: its values may be texts,
+// its keys references, and it may lead to other kinds from another kind.
+func TestARelationThatIsNotStrictIsReadAsIfItWereInferred(t *testing.T) {
+	const data = `
+[city.austin]
+[city.rabat]
+[person.ann]
+seat = "austin"
+cities = { austin = "2024", rabat = "2023" }
+[person.bob]
+seat = "nowhere in particular"
+cities = { rabat = "2022" }
+[person.cyd]
+seat = "rabat"
+[person.dan]
+seat = "austin"
+`
+	const without = "[kb]\nstrict = false\n[kinds.city]\n[kinds.person]\n"
+	const with = without + "[relations.seat]\nto = 'city'\n[relations.cities]\nfrom = 'person'\nto = 'city'\n"
+	var got [2][]string
+	for i, manifest := range []string{without, with} {
+		k := folder(t, map[string]string{"kb.toml": manifest, "a.toml": data})
+		for _, person := range []string{"ann", "bob", "cyd"} {
+			got[i] = append(got[i], links(t, k, "person/"+person)...)
+		}
+		got[i] = append(got[i], findings(k)...)
+	}
+	same(t, "links and findings", got[1], got[0]...)
+	if len(got[0]) < 5 {
+		t.Errorf("too few: %v", got[0])
+	}
+	k := folder(t, map[string]string{"kb.toml": without + "[relations.motto]\nto = 'city'\n", "a.toml": data + "motto = 'as in rabat'\n[person.eve]\nmotto = 'rabat'\n"})
+	same(t, "a relation that would not be inferred", links(t, k, "person/eve"), "motto → city/rabat")
+	same(t, "its findings", findings(k))
+}
+
+// TestAFieldIsNoRelationWhereTheManifestSaysSo: of the kinds that it names.
+func TestAFieldIsNoRelationWhereTheManifestSaysSo(t *testing.T) {
+	const data = "[city.austin]\n[city.rabat]\n[person.ann]\nseat = 'austin'\n[person.bob]\nseat = 'rabat'\n[firm.a]\nseat = 'austin'\n[firm.b]\nseat = 'rabat'\n"
+	k := folder(t, map[string]string{"kb.toml": "[relations.seat]\nnever = true\nfrom = 'person'\n", "a.toml": data})
+	same(t, "ann", links(t, k, "person/ann"))
+	same(t, "firm", links(t, k, "firm/a"), "seat → city/austin")
+	k = folder(t, map[string]string{"kb.toml": "[relations.seat]\nnever = true\n", "a.toml": data})
+	same(t, "firm", links(t, k, "firm/a"))
+	same(t, "findings", findings(k))
+}

@@ -33,10 +33,11 @@ type fieldPath struct {
 	kind *kb.Kind
 	path string // dotted; empty for the entity's own table
 	last string // the last part of path
-	// declared is the manifest's relation of that path, or nil; never is set if it
-	// says that the field is no relation.
-	declared *kb.Relation
-	never    bool
+	// declared is the manifest's relation of that path, or nil; lenient is one that
+	// is not strict, and so is read as it would be inferred. never is set if the
+	// manifest says that the field is no relation.
+	declared, lenient *kb.Relation
+	never             bool
 	// after are the kinds that the field is called after, ends those whose names end
 	// its own.
 	after, ends []*kb.Kind
@@ -51,7 +52,12 @@ func (f *facts) below(p *fieldPath, key string) fieldPath {
 	}
 	c.after, c.ends = f.kindsByName.find(key, p.last)
 	if r := f.manifest.relations[c.path]; r != nil && (len(r.From) == 0 || slices.Contains(r.From, p.kind.Name)) {
-		if c.never = r.Never; !r.Never {
+		switch {
+		case r.Never:
+			c.never = true
+		case r.Lenient:
+			c.lenient = r
+		default:
 			c.declared = r
 		}
 	}

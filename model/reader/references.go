@@ -168,8 +168,5 @@ func (l *linker) addUnresolvedReference(f *field, ref kb.Value, to *kb.Entity, o
 // isCertain reports whether the values of a relation are references by what the
 // manifest says, or by the format where there is one.
 func (l *linker) isCertain(f *field) bool {
-	if f.declared != nil {
-		return !f.declared.Lenient
-	}
-	return l.kb.HasManifest && f == l.root(l.entity.Kind).about
+	return f.declared != nil || l.kb.HasManifest && f == l.root(l.entity.Kind).about
 }

@@ -82,3 +82,19 @@ func TestWhatWasInferredInJSON(t *testing.T) {
 		t.Error("nothing skipped is null")
 	}
 }
+
+// TestTheLinesThatSayOtherwiseSayOtherwise: what explain prints is pasted into
+// kb.toml, and is obeyed.
+func TestTheLinesThatSayOtherwiseSayOtherwise(t *testing.T) {
+	var got struct {
+		Relations []struct{ Manifest string }
+	}
+	dir := writeFolder(t, shop)
+	run(t, "explain", dir, "--format", "json", "--only", "members").exits(0).decode(&got)
+	if err := os.WriteFile(filepath.Join(dir, "kb.toml"), []byte(got.Relations[0].Manifest), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if r := run(t, "export", "--kb", dir).exits(0); strings.Contains(r.out, `"to":"people/ann"`) {
+		t.Errorf("a relation that is declared never to be one is followed:\n%s", r.out)
+	}
+}

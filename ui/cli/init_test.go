@@ -132,13 +132,13 @@ func everyExport(t *testing.T, dir string) string {
 	}
 	var found struct {
 		Findings []struct {
-			Code, File   string
-			Line, Column int
+			Code, File, Message string
+			Line, Column        int
 		}
 	}
 	run(t, "check", dir, "--format", "json").decode(&found)
 	for _, f := range found.Findings {
-		fmt.Fprintln(&out, f.Code, f.File, f.Line, f.Column)
+		fmt.Fprintln(&out, f.Code, f.File, f.Line, f.Column, f.Message)
 	}
 	return out.String()
 }
