@@ -233,10 +233,10 @@ func (s *stranger) gradeTimeline(t *testing.T, k *kb.KB, sc *score) {
 const (
 	leastEntities     = 60.0 // percent
 	leastNames        = 60.0
-	leastPrecision    = 75.0
-	leastCompleteness = 44.0
+	leastPrecision    = 85.0
+	leastCompleteness = 50.0
 	leastFields       = 40.0
-	mostErrors        = 22
+	mostErrors        = 24
 	mostWarnings      = 6
 )
 
