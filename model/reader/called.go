@@ -34,6 +34,10 @@ func newKindsByName(kinds []*kb.Kind) kindsByName {
 // is a reference to what precedes them.
 var referenceWords = []string{"id", "ids", "ref", "refs", "key", "keys", "name", "names", "slug", "slugs", "uuid", "uuids", "code", "codes"}
 
+// countWords are the words at the beginning of a field's name that say that it counts
+// or measures.
+var countWords = []string{"max", "min", "num", "number", "total", "count", "maximum", "minimum", "no"}
+
 // find returns the kinds that a field is called after, and those whose name ends its
 // own. A field id, name or ref is called as the table that holds it.
 func (by kindsByName) find(field, table string) (after, ends []*kb.Kind) {
@@ -51,6 +55,9 @@ func (by kindsByName) find(field, table string) (after, ends []*kb.Kind) {
 		if exact := by[singular(name)]; exact != nil {
 			return exact, nil
 		}
+	}
+	if len(name) > 0 && slices.Contains(countWords, name[0]) {
+		return nil, nil
 	}
 	for i := 1; i < len(name); i++ {
 		if kinds := by[singular(name[i:])]; kinds != nil {

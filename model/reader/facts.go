@@ -17,6 +17,10 @@ type facts struct {
 	// have without it, in NFC.
 	byBaseKey   map[string][]*kb.Entity
 	kindsByName kindsByName
+	spellings   *spellings // nil in an outline, as files
+	files       *filePaths
+	// notations are those of the values of each field; nil: any.
+	notations map[fieldKey]notations
 	// table returns what the file says of an entity, unpacked.
 	table func(*kb.Entity) kb.Value
 }
@@ -65,6 +69,8 @@ func (r *reading) eachDraft(pass int64, newWorker func() func(*draft)) error {
 // indexes them.
 func (r *reading) nameEntities() (*facts, error) {
 	f := &facts{kb: r.kb, manifest: &r.manifest, byBaseKey: make(map[string][]*kb.Entity)}
+	f.spellings = new(spellings)
+	f.files = &filePaths{isFile: func(e *kb.Entity) bool { return r.drafts[e.Number()].layout == wholeFile }}
 	f.table = func(e *kb.Entity) kb.Value { return unpacked(r.kb, r.drafts[e.Number()]) }
 	entities := make([]kb.Entity, len(r.drafts))
 	r.kb.Entities = make([]*kb.Entity, len(r.drafts))
@@ -138,6 +144,7 @@ func (r *reading) link(f *facts) error {
 
 // observe counts what the values of all fields name.
 func (r *reading) observe(f *facts) (*observer, error) {
+	r.sampleNotations(f)
 	var observers []*observer
 	err := r.eachDraft(passObserve, func() func(*draft) {
 		o := newObserver(f)
@@ -148,4 +155,35 @@ func (r *reading) observe(f *facts) (*observer, error) {
 		observers[0].merge(o)
 	}
 	return observers[0], err
+}
+
+// maxAnyWay is the number of entities up to which all notations are tried on all
+// values; of more, those are tried that a sample of so many entities has.
+const maxAnyWay = 4096
+
+// sampleNotations finds out which notations the values of each field have, if there
+// are many entities.
+func (r *reading) sampleNotations(f *facts) {
+	if len(r.drafts) <= maxAnyWay {
+		return
+	}
+	o := newObserver(f)
+	for i := range maxAnyWay {
+		d := r.drafts[i*len(r.drafts)/maxAnyWay]
+		o.observe(d.entity, unpacked(r.kb, d))
+	}
+	found := make(map[fieldKey]notations)
+	for kind, root := range o.roots {
+		root.addNotations(kind, found)
+	}
+	f.notations = found
+}
+
+func (u *usage) addNotations(kind *kb.Kind, to map[fieldKey]notations) {
+	if with := u.values.with | u.keys.with; with != 0 {
+		to[fieldKey{kind, u.path}] = with
+	}
+	for _, below := range u.sub {
+		below.addNotations(kind, to)
+	}
 }

@@ -81,7 +81,8 @@ func (l *linker) entityOfFile(name string) *kb.Entity {
 		return nil
 	}
 	below := l.pathBelow(name)
-	for _, e := range l.candidates(reference{text: path.Base(below)}) {
+	candidates, _ := l.candidates(reference{text: path.Base(below)})
+	for _, e := range candidates {
 		if strings.TrimSuffix(l.kb.Files[e.Pos.File].Path, ".toml") == below && e.Pos.Offset == 0 {
 			return e
 		}

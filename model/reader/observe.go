@@ -41,7 +41,8 @@ type fieldPath struct {
 	// after are the kinds that the field is called after, ends those whose names end
 	// its own.
 	after, ends []*kb.Kind
-	dependency  bool // it is called after what an entity needs
+	dependency  bool      // it is called after what an entity needs
+	with        notations // in which its values may be written
 }
 
 // below returns the path of a key below p.
@@ -51,6 +52,7 @@ func (f *facts) below(p *fieldPath, key string) fieldPath {
 		c.path = p.path + "." + key
 	}
 	c.after, c.ends = f.kindsByName.find(key, p.last)
+	c.with = f.notationsOf(&c)
 	if r := f.manifest.relations[c.path]; r != nil && (len(r.From) == 0 || slices.Contains(r.From, p.kind.Name)) {
 		switch {
 		case r.Never:
@@ -58,10 +60,24 @@ func (f *facts) below(p *fieldPath, key string) fieldPath {
 		case r.Lenient:
 			c.lenient = r
 		default:
-			c.declared = r
+			c.declared, c.with = r, anyWay
 		}
 	}
 	return c
+}
+
+// notationsOf returns the notations that the values of a field may have.
+func (f *facts) notationsOf(p *fieldPath) notations {
+	if f.notations == nil {
+		return anyWay
+	}
+	return f.notations[fieldKey{p.kind, p.path}]
+}
+
+// fieldKey identifies a field.
+type fieldKey struct {
+	kind *kb.Kind
+	path string
 }
 
 func (o *observer) root(kind *kb.Kind) *usage {
@@ -145,15 +161,14 @@ func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
 	switch v.Type {
 	case kb.String, kb.Int:
 		if r, ok := u.reference(v, e); ok {
-			o.count(&u.values, r, o.kindsNamed(u, r))
+			o.count(&u.values, o.kindsNamed(u, r))
 		}
 	case kb.Table:
 		if isStatement(v) {
 			o.value(u, statementValue(v), e)
 		} else if _, ok := o.kb.TextOf(v); !ok {
 			for _, entry := range v.Items {
-				r := reference{text: entry.Key, from: e, table: entry.Value}
-				o.count(&u.keys, r, o.kindsNamed(u, r))
+				o.count(&u.keys, o.key(u, entry, e))
 			}
 			o.fields(u, v, e)
 		}
@@ -170,12 +185,15 @@ func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
 func (p *fieldPath) reference(v kb.Value, from *kb.Entity) (r reference, ok bool) {
 	switch {
 	case v.Type == kb.String:
-		return reference{text: v.Str, from: from}, true
-	case v.Type == kb.Int && len(p.after) > 0:
-		return reference{text: v.Str, from: from, numberOf: p.after}, true
+		return reference{text: v.Str, from: from, with: p.with}, true
+	case v.Type == kb.Int && p.mayBeNumber():
+		return reference{text: v.Str, from: from, numberOf: slices.Concat(p.after, p.ends)}, true
 	}
 	return reference{}, false
 }
+
+// mayBeNumber reports whether a whole number may name an entity.
+func (p *fieldPath) mayBeNumber() bool { return len(p.after)+len(p.ends) > 0 }
 
 // element counts an element of a list, which may be a row. A table names an entity
 // if exactly one of its values does.
@@ -190,7 +208,7 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
 		return
 	}
 	named := make(map[*kb.Kind]int)
-	first := reference{from: e}
+	first := found{reference: reference{from: e}}
 	for _, entry := range v.Items {
 		c := o.child(u, entry.Key)
 		r, ok := c.reference(entry.Value, e)
@@ -198,69 +216,94 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
 			continue
 		}
 		r.table = v
-		kinds := o.kindsNamed(u, r)
-		for _, kind := range kinds {
+		one := o.kindsNamed(u, r)
+		for _, kind := range one.kinds {
 			named[kind]++
 		}
-		if first.text == "" || len(kinds) > 0 && len(named) == len(kinds) {
-			first = r
+		if first.text == "" || len(one.kinds) > 0 && len(named) == len(one.kinds) {
+			first = one
 		}
 	}
-	var kinds []*kb.Kind
+	first.kinds = nil
 	for kind, n := range named {
 		if n == 1 {
-			kinds = append(kinds, kind)
+			first.kinds = append(first.kinds, kind)
 		}
 	}
-	o.count(&u.values, first, kinds)
+	o.count(&u.values, first)
 	o.fields(u, v, e)
 }
 
-// count counts one value or key of a field, and the kinds that it names.
-func (o *observer) count(t *tally, r reference, kinds []*kb.Kind) {
+// found is a reference and what it names.
+type found struct {
+	reference
+	kinds []*kb.Kind // of which it names one entity
+	by    notations
+	// proven is set if what stands beside the reference says that it is one.
+	proven bool
+}
+
+// count counts one value or key of a field.
+func (o *observer) count(t *tally, f found) {
 	t.total++
-	if t.last != r.from {
-		t.last, t.entities = r.from, t.entities+1
+	if t.last != f.from {
+		t.last, t.entities = f.from, t.entities+1
 	}
-	if len(r.text) <= maxReference {
-		t.sample.add(sampled{hash: hashText(r.text), text: r.text, count: 1, kinds: kinds, from: r.from})
+	if len(f.text) <= maxReference {
+		t.sample.add(sampled{hash: hashText(f.text), text: f.text, count: 1, kinds: f.kinds, from: f.from})
 	}
-	if len(kinds) == 0 {
+	if len(f.kinds) == 0 {
 		return
 	}
 	n := hits{values: 1}
-	if isSpecific(r.text) {
+	if f.by == byPath || f.proven || isSpecific(f.text) {
 		n.specific = 1
 	}
-	for _, kind := range kinds {
+	if f.by == bySpelling {
+		n.respelt = 1
+	}
+	t.with |= f.by
+	for _, kind := range f.kinds {
 		t.hit(kind, n)
 	}
-	if len(kinds) == 1 {
+	if len(f.kinds) == 1 {
 		t.named++
-		if o.kb.Lookup(kb.Address(r.text)) != nil {
+		if o.kb.Lookup(kb.Address(f.text)) != nil {
 			t.addresses++
 		}
 	}
 }
 
+// key returns what the key of a table names. It is certain if its value says that it
+// stands for a member of a workspace, or gives the path of the entity:
+// my-core = { workspace = true }, my-core = { path = "../core" }.
+func (o *observer) key(u *usage, entry kb.Entry, e *kb.Entity) found {
+	f := o.kindsNamed(u, reference{text: entry.Key, from: e, table: entry.Value, with: u.with})
+	if len(f.kinds) > 0 && entry.Value.Type == kb.Table {
+		at := o.atPath(reference{text: entry.Value.Get("path").Str, from: e})
+		f.proven = entry.Value.Get("workspace").Str == "true" || at != nil && slices.Contains(f.kinds, at.Kind)
+	}
+	return f
+}
+
 // kindsNamed returns the kinds of which a reference names exactly one entity
 // other than the one that makes it. A value that repeats its own name is no
 // reference, unless the field is called after the kind.
-func (o *observer) kindsNamed(u *usage, r reference) []*kb.Kind {
-	candidates := o.candidates(r)
+func (o *observer) kindsNamed(u *usage, r reference) found {
+	candidates, by := o.candidates(r)
+	f := found{reference: r, by: by}
 	if len(candidates) == 0 {
-		return nil
+		return f
 	}
 	e := r.from
 	own := r.text == e.Key || slices.Contains(e.Name.All(), r.text)
-	var kinds []*kb.Kind
 	for _, c := range candidates {
-		if slices.Contains(kinds, c.Kind) || own && u.closeTo(c.Kind) < calledAfter {
+		if slices.Contains(f.kinds, c.Kind) || own && u.closeTo(c.Kind) < calledAfter {
 			continue
 		}
 		if one, _ := o.choose(candidates, r, c.Kind); one != nil && one != e {
-			kinds = append(kinds, c.Kind)
+			f.kinds = append(f.kinds, c.Kind)
 		}
 	}
-	return kinds
+	return f
 }

@@ -33,14 +33,14 @@ func (l *linker) relationLinks(f *field, entry kb.Entry) {
 
 func (l *linker) hasKeyThatResolves(f *field, table kb.Value) bool {
 	return slices.ContainsFunc(table.Items, func(entry kb.Entry) bool {
-		_, outcome := l.resolve(l.key(entry), f.targets)
+		_, outcome := l.resolve(l.key(f, entry), f.targets)
 		return outcome == resolved
 	})
 }
 
 // key returns the reference that a key of a table is.
-func (l *linker) key(entry kb.Entry) reference {
-	return reference{text: entry.Key, from: l.entity, table: entry.Value}
+func (l *linker) key(f *field, entry kb.Entry) reference {
+	return reference{text: entry.Key, from: l.entity, table: entry.Value, with: f.with}
 }
 
 // keyedLinks makes links of a table whose keys are the references and whose
@@ -48,7 +48,7 @@ func (l *linker) key(entry kb.Entry) reference {
 func (l *linker) keyedLinks(f *field, table kb.Value) {
 	for _, entry := range table.Items {
 		ref := kb.Value{Type: kb.String, Str: entry.Key, Pos: entry.KeyPos}
-		to, outcome := l.resolve(l.key(entry), f.targets)
+		to, outcome := l.resolve(l.key(f, entry), f.targets)
 		if outcome == wrongKind || to == l.entity {
 			to = nil
 		}
@@ -72,7 +72,7 @@ func (l *linker) keyedLinks(f *field, table kb.Value) {
 // link makes the links of one value of a relation.
 func (l *linker) link(f *field, v kb.Value, inList bool, pos kb.Pos) {
 	switch {
-	case v.Type == kb.String || v.Type == kb.Int && (f.declared != nil || len(f.after) > 0):
+	case v.Type == kb.String || v.Type == kb.Int && (f.declared != nil || f.mayBeNumber()):
 		l.reference(f, v, nil, inList, pos)
 	case isStatement(v):
 		inner := statementValue(v)
@@ -127,7 +127,7 @@ func (l *linker) qualifiedLink(f *field, table kb.Value, inList bool, pos kb.Pos
 func (l *linker) reference(f *field, ref kb.Value, claim *kb.Claim, inList bool, pos kb.Pos) {
 	r, ok := f.reference(ref, l.entity)
 	if f.declared != nil && ref.IsScalar() {
-		r, ok = reference{text: ref.Str, from: l.entity}, true
+		r, ok = reference{text: ref.Str, from: l.entity, with: f.with}, true
 	}
 	if !ok {
 		l.addStatement(f, ref, nil, claim, inList, pos)

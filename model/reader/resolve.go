@@ -24,33 +24,37 @@ type reference struct {
 	table kb.Value
 	// numberOf are the kinds that a whole number may name, nil for a text.
 	numberOf []*kb.Kind
+	with     notations // that are tried if the text is no name
 }
 
 // candidates returns the entities of any kind that a reference may name: by
-// address, key, name or alias, or by a name and what disambiguates it. The
-// slice is valid until the next call.
-func (w *worker) candidates(r reference) []*kb.Entity {
+// address, key, name or alias, by a name and what disambiguates it, or in another
+// notation, which is the second result. The slice is valid until the next call.
+func (w *worker) candidates(r reference) ([]*kb.Entity, notations) {
 	ref := r.text
 	switch {
 	case ref == "" || len(ref) > maxReference:
-		return nil
+		return nil, plain
 	case r.numberOf != nil:
-		return w.numbered(r)
+		return w.numbered(r), plain
 	}
 	if strings.Contains(ref, "/") {
 		if e := w.kb.Lookup(kb.Address(ref)); e != nil {
-			return []*kb.Entity{e}
+			return []*kb.Entity{e}, plain
 		}
 	}
 	w.named = w.kb.AppendNamed(w.named[:0], ref, maxCandidates)
-	found := w.named
+	found, by := w.named, plain
 	if len(found) == 0 {
 		found = w.withBaseKey(ref)
 	}
 	if len(found) == 0 && strings.Contains(ref, " ") {
 		found = w.disambiguated(ref)
 	}
-	return found[:min(len(found), maxCandidates)]
+	if len(found) == 0 && r.with != 0 {
+		found, by = w.inNotation(r)
+	}
+	return found[:min(len(found), maxCandidates)], by
 }
 
 // numbered returns the entities that a whole number names.
@@ -159,7 +163,7 @@ const (
 // relation takes; no targets mean any kind. With wrongKind, the entity may be
 // nil.
 func (w *worker) resolve(r reference, targets []*kb.Kind) (*kb.Entity, outcome) {
-	candidates := w.candidates(r)
+	candidates, _ := w.candidates(r)
 	if len(candidates) == 0 {
 		return nil, dangling
 	}
@@ -203,7 +207,8 @@ func (w *worker) resolve(r reference, targets []*kb.Kind) (*kb.Entity, outcome) 
 func (w *worker) listCandidates(ref string, targets []*kb.Kind) string {
 	const limit = 3
 	var out []string
-	for _, e := range w.candidates(reference{text: ref}) {
+	candidates, _ := w.candidates(reference{text: ref})
+	for _, e := range candidates {
 		if len(targets) > 0 && !slices.Contains(targets, e.Kind) {
 			continue
 		}

@@ -15,6 +15,7 @@ type tally struct {
 	last      *kb.Entity // counted in entities
 	named     int        // values that name one entity, of whatever kind
 	addresses int        // of named, those that are addresses
+	with      notations  // in which values are written
 	sample    sample
 }
 
@@ -22,6 +23,7 @@ type tally struct {
 type hits struct {
 	values   int
 	specific int // of values, those that are too specific to be so by chance
+	respelt  int // of values, those that are spelt otherwise
 }
 
 func (t *tally) merge(other *tally) {
@@ -29,6 +31,7 @@ func (t *tally) merge(other *tally) {
 	t.entities += other.entities
 	t.named += other.named
 	t.addresses += other.addresses
+	t.with |= other.with
 	for kind, n := range other.hits {
 		t.hit(kind, n)
 	}
@@ -40,7 +43,7 @@ func (t *tally) hit(kind *kb.Kind, n hits) {
 		t.hits = make(map[*kb.Kind]hits)
 	}
 	have := t.hits[kind]
-	t.hits[kind] = hits{have.values + n.values, have.specific + n.specific}
+	t.hits[kind] = hits{have.values + n.values, have.specific + n.specific, have.respelt + n.respelt}
 }
 
 // distinct returns the number of different values, and that of those which name an

@@ -30,7 +30,7 @@ type verdict struct {
 }
 
 // minEnumeration is the number of values from which a field can be an enumeration.
-const minEnumeration = 4
+const minEnumeration = 3
 
 // weigh decides whether the values that t has counted are references to entities of
 // a kind.
@@ -47,6 +47,8 @@ func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
 		v.reason = reasonDependency
 	case (near > unrelated || ownKind && isKin(p.last)) && (2*n.values >= t.total || 2*named >= distinct):
 		v.reason = reasonCalledAfter
+	case near == unrelated && n.respelt == n.values && named < 2:
+		v.accepted, v.reason = false, reasonFew
 	case near < calledAfter && isEnumeration(t.total, distinct, named, ownKind):
 		v.accepted, v.reason = false, reasonEnumeration
 	case isMajority(n.values, t.total):
@@ -70,7 +72,7 @@ func isEnumeration(total, distinct, named int, ownKind bool) bool {
 	case total < minEnumeration:
 		return false
 	case distinct == 1:
-		return ownKind
+		return ownKind && total > minEnumeration
 	case named <= 1:
 		return true
 	}
@@ -112,6 +114,9 @@ func best(p *fieldPath, t *tally) verdict {
 func keysAreFields(u *usage, kind *kb.Kind) bool {
 	t := &u.keys
 	if u.dependency || u.closeTo(kind) == calledAfter {
+		return false
+	}
+	if t.hits[kind].specific > 0 {
 		return false
 	}
 	if t.entities < 2 {
