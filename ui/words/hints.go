@@ -14,6 +14,7 @@ var (
 	HintHelp     = Message{"help", "aide"}
 	HintQuit     = Message{"quit", "quitter"}
 	HintLink     = Message{"link", "lien"}
+	HintMatch    = Message{"match", "résultat"}
 	HintKeep     = Message{"apply", "appliquer"}
 	HintClear    = Message{"clear", "effacer"}
 	HintClose    = Message{"close", "fermer"}

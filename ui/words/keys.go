@@ -13,8 +13,9 @@ var (
 	KeyOpen      = Message{"open the selection", "ouvrir la sélection"}
 	KeyBack      = Message{"go back", "revenir en arrière"}
 	KeyForward   = Message{"go forward", "repartir en avant"}
-	KeyLinks     = Message{"next link, previous link", "lien suivant, lien précédent"}
+	KeyLinks     = Message{"next link, previous link; matches while one is found", "lien suivant, lien précédent\u00a0; pendant une recherche, les résultats"}
 	KeyFilter    = Message{"filter the list as you type", "filtrer la liste pendant la saisie"}
+	KeyFindText  = Message{"find a field or a text as you type", "chercher un champ ou un texte pendant la saisie"}
 	KeySort      = Message{"sort by one or more columns", "trier selon une ou plusieurs colonnes"}
 	KeyColumns   = Message{"choose the columns and their order", "choisir les colonnes et leur ordre"}
 	KeySource    = Message{"show the sources of the selection", "afficher les sources de la sélection"}

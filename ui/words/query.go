@@ -84,8 +84,13 @@ var (
 	// Between a relation and a field of its target.
 	ThroughLink = Message{" › ", " › "}
 
-	AnyRelation      = Message{"linked to", "lié à"}
-	PaletteTitle     = Message{"Search everything", "Chercher partout"}
+	AnyRelation  = Message{"linked to", "lié à"}
+	PaletteTitle = Message{"Search everything", "Chercher partout"}
+	// While a text is typed that is looked for in an entity.
+	FindPrompt = Message{"part of the name of a field, or of a text", "une partie du nom d’un champ, ou d’un texte"}
+
+	NotInEntity = Message{"not found in this entity", "introuvable dans cette entité"}
+
 	HelpNothingFound = Message{"No results.", "Aucun résultat."}
 
 	// What may be typed. %s is an example of conditions.

@@ -25,6 +25,7 @@ const (
 	NextLink
 	PrevLink
 	Filter
+	FindText
 	Palette
 	Facets
 	Clear

@@ -12,6 +12,7 @@ var Table = []Entry{
 	{Show: "Enter", Short: "↵", Scope: InList | InOverview | InInference, Help: words.KeyOpen, Hint: words.HintOpen, Keys: []Binding{on(Open, "enter")}},
 	{Show: "Enter", Short: "↵", Scope: InDetail, Help: words.KeyFollow, Hint: words.HintFollow, Keys: []Binding{on(Open, "enter")}},
 	{Show: "Tab n p", Scope: InDetail, Help: words.KeyLinks, Hint: words.HintLink, Keys: []Binding{on(NextLink, "tab", "n"), on(PrevLink, "shift+tab", "p")}},
+	{Show: "f ctrl-f", Short: "f", Scope: InDetail, Help: words.KeyFindText, Hint: words.HintFind, Keys: []Binding{on(FindText, "f", "ctrl+f")}},
 	{Show: "Enter", Short: "↵", Scope: InCompare, Help: words.KeyOpenCell, Hint: words.HintOpen, Keys: []Binding{on(Open, "enter")}},
 	{Show: "Enter", Short: "↵", Scope: InGraph, Help: words.KeyCentre, Hint: words.HintCentre, Keys: []Binding{on(Open, "enter")}},
 	{Show: "Enter", Short: "↵", Scope: InPicture &^ (InMatrix | InGraph), Help: words.KeyOpen, Hint: words.HintOpen, Keys: []Binding{on(Open, "enter")}},

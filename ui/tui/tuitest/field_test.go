@@ -12,6 +12,7 @@ var fields = map[string][]string{
 	"palette": {":"},
 	"chooser": {"1", "v", "p", "a"},
 	"facets":  {"1", "f", "/"},
+	"find":    {"1", "enter", "f"},
 	"help":    {"?"},
 	"file":    {"1", "space", "m", "w"},
 	"view":    {"1", "/", "o", "enter", "V"},

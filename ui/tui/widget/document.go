@@ -188,6 +188,26 @@ func (d *Document) walk(by int) {
 	d.reveal()
 }
 
+// GoTo scrolls to a line, as little as needed or else so that it is a third of the
+// viewport from the top, and selects its first link if it has one.
+func (d *Document) GoTo(line int) {
+	if !d.isVisible(line) {
+		d.scrollTo(line - d.height/3)
+	}
+	if link := d.firstBeyond(line-1, 1); link >= 0 && d.linkLine[link] == line {
+		d.Link = link
+	}
+}
+
+// Line returns the text of a line.
+func (d *Document) Line(n int) string { return d.lines[n].Text() }
+
+// IsHeading reports whether a line is the heading of a section.
+func (d *Document) IsHeading(n int) bool {
+	spans := d.lines[n].Spans
+	return len(spans) > 0 && spans[0].Role == rich.Heading
+}
+
 // Reveal scrolls to the selected link; it reports whether it was not visible.
 func (d *Document) Reveal() bool {
 	hidden := d.Link >= 0 && !d.IsLinkVisible()

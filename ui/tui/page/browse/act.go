@@ -22,6 +22,8 @@ func (p *Page) Act(a keys.Action) page.Answer {
 		return p.clearFilter()
 	case keys.Filter:
 		return p.beginTyping()
+	case keys.FindText:
+		return p.beginFinding()
 	case keys.Facets:
 		return p.openFacets()
 	case keys.Sort:
@@ -123,9 +125,13 @@ func (p *Page) source() page.Answer {
 	return page.Answer{Intent: page.ShowSource{Claim: evidence.Claim{Entity: p.detail.Entity, Statement: link.Statement, Fact: link.Fact}}}
 }
 
-// clearFilter takes the filter off, but not in the tab of everything, which is
+// clearFilter ends finding in the detail; else it takes the filter off, but not in the tab of everything, which is
 // nothing without it.
 func (p *Page) clearFilter() page.Answer {
+	if p.inDetail && p.detail.IsFinding() {
+		p.detail.StopFinding(false)
+		return page.Answer{}
+	}
 	if p.inDetail || p.tab.isNone() || p.tab.view == everything || p.list().Query() == "" {
 		return page.Ignored
 	}
@@ -221,10 +227,14 @@ func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
 			return w.Say(words.HintHide), folds
 		case a == keys.Expand:
 			return usual, folds
+		case a == keys.Close:
+			return w.Say(words.HintClear), p.detail.IsFinding()
+		case a == keys.NextLink && p.detail.IsFinding():
+			return w.Say(words.HintMatch), true
 		case a == keys.Open, a == keys.Source, a == keys.NextLink:
 			return usual, p.detail.Selected() != nil
 		}
-		return usual, a != keys.Close
+		return usual, true
 	}
 	filtered := p.inForce() != ""
 	switch a {
@@ -250,7 +260,11 @@ func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
 func (p *Page) detailPosition() string {
 	w := p.voice.Words
 	position := ""
-	switch at, all := p.detail.Position(); {
+	at, all := p.detail.Position()
+	match, matches := p.detail.Matches()
+	switch {
+	case matches > 0:
+		position = w.Say(words.HintMatch) + " " + w.Number(match) + "/" + w.Number(matches)
 	case all == 0:
 	case !p.detail.SeesLink():
 		position = w.Count(all, words.LinkCount)

@@ -32,6 +32,7 @@ type Page struct {
 	detail   *detail.Page
 	inDetail bool    // the detail has the focus, not the list
 	filter   *filter // while it is typed, or nil
+	finding  *finding
 }
 
 // New returns the page of a knowledge base, which shows nothing yet.
@@ -66,7 +67,8 @@ func (p *Page) Adopt(before *Page, typing bool) tea.Cmd {
 		}
 	}
 	if typing {
-		p.filter = before.filter
+		p.filter, p.finding = before.filter, before.finding
+		p.detail.Adopt(before.detail)
 	}
 	return tea.Batch(cmds...)
 }
@@ -150,7 +152,7 @@ func (p *Page) Open(e *kb.Entity, left any) any {
 		at.filteredTab, at.filter = e.Kind.Name, query
 		left = at
 	}
-	p.inDetail, p.filter = true, nil
+	p.inDetail, p.filter, p.finding = true, nil, nil
 	return left
 }
 
@@ -172,6 +174,7 @@ func (p *Page) reveal(e *kb.Entity) (query string) {
 // follow shows in the detail what is selected in the list.
 func (p *Page) follow() {
 	if !p.inDetail && !p.tab.isNone() {
+		p.detail.StopFinding(false)
 		p.detail.Show(p.list().Selected())
 	}
 }

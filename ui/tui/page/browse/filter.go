@@ -18,8 +18,12 @@ type filter struct {
 	prompt string // what may be typed
 }
 
-// filterPrompt stands before the filter while it is typed.
-const filterPrompt = " / "
+// filterPrompt and findPrompt stand before what is typed, the filter or what is looked
+// for. They take the same number of cells.
+const (
+	filterPrompt = " / "
+	findPrompt   = " › "
+)
 
 // beginTyping lets the filter of the list be typed.
 func (p *Page) beginTyping() page.Answer {
@@ -41,10 +45,13 @@ func (p *Page) beginTyping() page.Answer {
 }
 
 // Blur ends typing.
-func (p *Page) Blur() { p.filter = nil }
+func (p *Page) Blur() { p.filter, p.finding = nil, nil }
 
-// Type takes a key or pasted text into the filter.
+// Type takes a key or pasted text into the field that is typed in.
 func (p *Page) Type(msg tea.Msg) (page.Answer, bool) {
+	if p.finding != nil {
+		return p.typeFinding(msg), true
+	}
 	f := p.filter
 	if f == nil {
 		return page.Ignored, false
@@ -99,23 +106,30 @@ func (p *Page) inForce() string {
 // IsFiltered reports whether the list has the focus and is filtered by a query.
 func (p *Page) IsFiltered(query string) bool { return p.inForce() == query }
 
-// Input returns the field of the filter while it is typed.
+// Input returns the field that is typed in, of the filter or of what is looked for.
 func (p *Page) Input(t *theme.Theme) *page.Input {
-	f := p.filter
-	if f == nil {
-		return nil
-	}
 	width := max(1, p.width-len(filterPrompt)-2)
-	f.field.SetWidth(width)
-	cursor := f.field.Cursor()
+	switch {
+	case p.finding != nil:
+		return p.input(t, findPrompt, &p.finding.field, width, func(room int) string { return p.underFinding(t, room) })
+	case p.filter != nil:
+		return p.input(t, filterPrompt, &p.filter.field, width, func(room int) string {
+			return t.Line(querytext.Under(p.voice, p.asking(), len(filterPrompt), width, room))
+		})
+	}
+	return nil
+}
+
+// input draws a field, and below it what becomes of what is typed.
+func (p *Page) input(t *theme.Theme, prompt string, field *widget.Field, width int, under func(room int) string) *page.Input {
+	field.SetWidth(width)
+	cursor := field.Cursor()
 	if cursor != nil {
 		cursor.X += len(filterPrompt)
 	}
 	return &page.Input{
-		Line: widget.Fill(t.Key.Render(filterPrompt)+f.field.View(), p.width), Cursor: cursor,
-		Under: func(room int) string {
-			return widget.Fill(t.Line(querytext.Under(p.voice, p.asking(), len(filterPrompt), width, room)), room)
-		},
+		Line: widget.Fill(t.Key.Render(prompt)+field.View(), p.width), Cursor: cursor,
+		Under: func(room int) string { return widget.Fill(under(room), room) },
 	}
 }
 

@@ -103,7 +103,7 @@ func (p *Page) IsAt(name string) bool { return !p.inDetail && p.tab == p.tabName
 // GoTo gives the focus to the list of a tab, filtered by a query unless that is
 // empty.
 func (p *Page) GoTo(name, query string) tea.Cmd {
-	p.tab, p.inDetail, p.filter = p.tabNamed(name), false, nil
+	p.tab, p.inDetail, p.filter, p.finding = p.tabNamed(name), false, nil, nil
 	if p.tab.isNone() {
 		return nil
 	}

@@ -22,6 +22,10 @@ type Page struct {
 	doc    widget.Document
 
 	unfolded bool // what is set aside is shown
+
+	find   *find    // what is looked for, or nil
+	folded []string // the lines, folded; nil until something is looked for
+	paths  []string // the paths of the fields, folded
 }
 
 // New returns a page that shows nothing yet.
@@ -31,6 +35,9 @@ func New(voice present.Voice) *Page { return &Page{voice: voice, height: 1} }
 // it is.
 func (p *Page) Show(e *kb.Entity) {
 	if e != p.Entity {
+		if p.Entity != nil {
+			p.find = nil
+		}
 		p.Entity = e
 		p.lay()
 	}
@@ -50,6 +57,9 @@ func (p *Page) SetSize(width, height int) {
 		p.doc.Keep(offset, link, seen)
 	}
 	p.doc.SetHeight(height)
+	if p.IsFinding() && len(p.find.matches) > 0 {
+		p.doc.GoTo(p.find.matches[p.find.at])
+	}
 }
 
 // SetVoice shows the same entity in another voice, keeping the place.
@@ -69,6 +79,12 @@ func (p *Page) lay() {
 	}
 	p.doc = widget.NewDocument(p.page.Lines, len(p.page.Links))
 	p.doc.SetHeight(p.height)
+	p.folded, p.paths = nil, nil
+	if p.IsFinding() {
+		at := p.find.at
+		p.search()
+		p.find.at = min(at, max(0, len(p.find.matches)-1))
+	}
 }
 
 // State returns what brings the page back to where it is.
@@ -81,6 +97,9 @@ func (p *Page) Restore(offset, link int) { p.doc.Restore(offset, link) }
 func (p *Page) Act(a keys.Action) bool {
 	if a == keys.Expand {
 		p.unfold(!p.unfolded)
+		return true
+	}
+	if p.IsFinding() && p.walkMatches(a) {
 		return true
 	}
 	return p.doc.Move(a)
@@ -138,8 +157,11 @@ func (p *Page) Click(x, y int) bool {
 	return true
 }
 
-// View draws what is seen, and of it some lit.
+// View draws what is seen, and lights in it what is looked for, else what is given.
 func (p *Page) View(t *theme.Theme, focused bool, light query.Highlighter) []string {
+	if p.IsFinding() {
+		light = p.find.light
+	}
 	p.doc.Highlighter = light
 	return p.doc.View(t, focused)
 }
