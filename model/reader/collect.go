@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/reader/shape"
 )
 
 // collector turns documents into drafts, in the order of the files. It belongs
@@ -47,39 +48,65 @@ func (c *collector) collect(docs []*document) {
 	if doc := manifestOf(docs, c.isFolder); doc != nil {
 		c.readManifest(doc)
 	}
-	for _, doc := range docs {
+	plan := c.plan(docs)
+	for i, doc := range docs {
 		for _, p := range doc.problems {
 			c.add(p.Code, kb.Pos{File: doc.number, Offset: uint32(p.Offset)}, "", p.Message, p.Hint)
 		}
-		c.collectDocument(doc)
+		c.collectDocument(doc, &plan.Layouts[i])
 	}
 	c.makeKeysUnique()
 }
 
+// plan decides how each document is read.
+func (c *collector) plan(docs []*document) *shape.Plan {
+	all := make([]shape.File, len(docs))
+	for i, doc := range docs {
+		entries := c.manifest.without(doc)
+		all[i] = c.shapeOf(doc)
+		all[i].Keys = topLevelKeys(entries)
+		all[i].Sample = func() ([]kb.Entry, bool) { return doc.sample(entries) }
+	}
+	return shape.Infer(all, c.shapeOptions())
+}
+
+func (c *collector) shapeOf(doc *document) shape.File {
+	return shape.File{
+		Path: doc.file.Path, Claimed: c.manifest.kindOfFile(doc.file.Path) != "", IsManifest: c.manifest.describes(doc),
+	}
+}
+
+func (c *collector) shapeOptions() shape.Options {
+	o := shape.Options{IsFolder: c.isFolder, RootName: c.rootName}
+	for _, kind := range c.kb.Kinds {
+		o.Declared = append(o.Declared, kind.Name)
+	}
+	return o
+}
+
+// topLevelKeys returns the keys of a file's sample.
+func topLevelKeys(entries []kb.Entry) []shape.Key {
+	var keys []shape.Key
+	for _, entry := range entries {
+		if entry.KeyPos.Offset < shape.SampleSize {
+			keys = append(keys, shape.Key{Name: entry.Key, Class: shape.ClassOf(entry.Value)})
+		}
+	}
+	return keys
+}
+
 // collectDocument drafts the entities of one document; the fields of its top
-// level that belong to none go to KB.TopLevel. In a folder, a file whose top
-// level has a scalar is one entity.
-func (c *collector) collectDocument(doc *document) {
+// level that belong to none go to KB.TopLevel.
+func (c *collector) collectDocument(doc *document, layout *shape.Layout) {
 	entries := c.manifest.without(doc)
 	if len(entries) == 0 {
 		return
 	}
-	isManifest := c.manifest.describes(doc)
-	kind := c.manifest.kindOfFile(doc.file.Path)
-	if kind != "" || c.isFolder && hasScalar(entries) && !isManifest {
-		c.addFile(doc, kind, entries)
+	if kind := c.manifest.kindOfFile(doc.file.Path); kind != "" || layout.Whole {
+		c.addFile(doc, kind, entries, layout)
 		return
 	}
-	before := len(c.drafts)
-	var rest []kb.Entry
-	for _, entry := range entries {
-		rest = append(rest, c.addCollection(doc, entry)...)
-	}
-	if len(c.drafts) == before && !isManifest {
-		c.addFile(doc, "", entries)
-		return
-	}
-	c.addTopLevel(rest)
+	c.addTopLevel(c.addRows(doc, entries, layout.Tree))
 }
 
 func (c *collector) addTopLevel(entries []kb.Entry) {
@@ -88,57 +115,78 @@ func (c *collector) addTopLevel(entries []kb.Entry) {
 	}
 }
 
-// hasScalar reports whether an entry is a scalar, or a list that is no array of
-// tables.
-func hasScalar(entries []kb.Entry) bool {
-	return slices.ContainsFunc(entries, func(entry kb.Entry) bool {
-		v := entry.Value
-		return v.IsScalar() || v.Type == kb.List && !v.IsTableArray()
-	})
-}
-
-// addCollection drafts the entities of one entry of a collection's top level. It
-// returns the entries that are no entities, with their dotted paths as keys.
-func (c *collector) addCollection(doc *document, entry kb.Entry) (rest []kb.Entry) {
-	switch {
-	case entry.Value.IsTableArray():
-		c.addElements(doc, entry.Key, entry.Value, "")
-		return nil
-	case !entry.Value.IsTable():
-		return []kb.Entry{entry}
-	}
-	nested := holdsTablesOnly(entry.Value)
-	for _, child := range entry.Value.Items {
-		switch {
-		case child.Value.IsTable():
-			c.drafts = append(c.drafts, &draft{
-				kind: kindName(entry.Key), key: child.Key, layout: keyedTable,
-				table: child.Value, pos: earlier(child.KeyPos, child.Value.Pos), path: doc.file.Path,
-			})
-		case nested:
-			c.addElements(doc, entry.Key, child.Value, child.Key)
-		default:
-			child.Key = entry.Key + "." + child.Key
-			rest = append(rest, child)
+// addRows drafts the rows below a table of a collection. It returns the values
+// that belong to none, with their dotted paths as keys.
+func (c *collector) addRows(doc *document, entries []kb.Entry, t *shape.Tree) (rest []kb.Entry) {
+	for _, entry := range entries {
+		class := shape.ClassOf(entry.Value)
+		if t.Role == shape.Rows {
+			if !c.addRow(doc, entry, class, t) {
+				rest = append(rest, entry)
+			}
+			continue
 		}
-	}
-	if len(entry.Value.Items) == 0 {
-		c.kind(kindName(entry.Key))
+		switch below := t.Child(entry.Key, class); {
+		case below == nil && class == shape.Table:
+			rest = append(rest, flatten(entry)...)
+		case below == nil:
+			rest = append(rest, entry)
+		case below.Role == shape.Elements:
+			c.addElements(doc, below, entry.Value, "")
+		default:
+			if len(entry.Value.Items) == 0 && below.Role == shape.Rows {
+				c.kind(kindName(below.Kind))
+			}
+			for _, other := range c.addRows(doc, entry.Value.Items, below) {
+				other.Key = entry.Key + "." + other.Key
+				rest = append(rest, other)
+			}
+		}
 	}
 	return rest
 }
 
-// holdsTablesOnly reports whether a table holds nothing but tables and arrays of
-// tables: then [[kind.key]] writes elements of the kind.
-func holdsTablesOnly(v kb.Value) bool {
-	return !slices.ContainsFunc(v.Items, func(child kb.Entry) bool { return !child.Value.IsTable() && !child.Value.IsTableArray() })
+// flatten returns the values of a table and of those below it, with their dotted
+// paths as keys.
+func flatten(entry kb.Entry) []kb.Entry {
+	if entry.Value.Type != kb.Table {
+		return []kb.Entry{entry}
+	}
+	var out []kb.Entry
+	for _, child := range entry.Value.Items {
+		child.Key = entry.Key + "." + child.Key
+		out = append(out, flatten(child)...)
+	}
+	return out
+}
+
+// addRow drafts the row that an entry of a table of rows is. It reports whether it
+// is one.
+func (c *collector) addRow(doc *document, entry kb.Entry, class shape.Class, t *shape.Tree) bool {
+	d := &draft{
+		kind: kindName(t.Kind), key: entry.Key, layout: keyedTable, place: t.Path,
+		table: entry.Value, pos: earlier(entry.KeyPos, entry.Value.Pos), path: doc.file.Path,
+	}
+	switch {
+	case class == shape.Table:
+	case class == shape.Array:
+		c.addElements(doc, t, entry.Value, entry.Key)
+		return true
+	case t.Values:
+		d.layout = plainValue
+		d.table = kb.Value{Type: kb.Table, Pos: entry.KeyPos, Items: []kb.Entry{{Key: valueField, KeyPos: entry.KeyPos, Value: entry.Value}}}
+	default:
+		return false
+	}
+	c.drafts = append(c.drafts, d)
+	return true
 }
 
 // addElements drafts the elements of an array of tables. key, if not empty, is
 // that of each.
-func (c *collector) addElements(doc *document, kind string, list kb.Value, key string) {
+func (c *collector) addElements(doc *document, t *shape.Tree, list kb.Value, key string) {
 	for i, item := range list.Items {
-		d := &draft{kind: kindName(kind), key: key, layout: arrayElement, table: item.Value, pos: item.Value.Pos, path: doc.file.Path}
+		d := &draft{kind: kindName(t.Kind), key: key, layout: arrayElement, place: t.Path, table: item.Value, pos: item.Value.Pos, path: doc.file.Path}
 		if key == "" {
 			d.key, d.keyField = elementKey(unpacked(c.kb, d), c.kb.Languages, i+1)
 		}
@@ -149,25 +197,32 @@ func (c *collector) addElements(doc *document, kind string, list kb.Value, key s
 // unpacked returns the table of a draft.
 func unpacked(k *kb.KB, d *draft) kb.Value { return k.Files[d.pos.File].Unpack(d.table) }
 
-// addFile drafts a whole file as one entity. Without a kind from the manifest,
-// its kind is the first folder below the root.
-func (c *collector) addFile(doc *document, kind string, entries []kb.Entry) {
-	folder, rest, below := strings.Cut(doc.file.Path, "/")
-	if !below {
-		folder, rest = c.rootName, doc.file.Path
-	}
-	if kind != "" {
-		rest = c.manifest.belowPattern(kind, doc.file.Path)
-	} else {
-		kind = folder
-	}
+// addFile drafts a whole file as one entity, of the kind that the manifest gives
+// it, or as inferred.
+func (c *collector) addFile(doc *document, kind string, entries []kb.Entry, layout *shape.Layout) {
 	doc.unpack(entries)
-	c.drafts = append(c.drafts, &draft{
-		kind: kindName(kind), key: strings.TrimSuffix(path.Base(rest), path.Ext(rest)),
-		base: strings.TrimSuffix(rest, path.Ext(rest)), layout: wholeFile,
+	d := &draft{
+		kind: kindName(layout.Kind), key: layout.Key, base: layout.Long, nameField: layout.Name, layout: wholeFile,
 		table: kb.Value{Type: kb.Table, Items: entries, Pos: kb.Pos{File: doc.number}},
 		pos:   kb.Pos{File: doc.number}, path: doc.file.Path,
-	})
+	}
+	if kind != "" {
+		rest := c.manifest.belowPattern(kind, doc.file.Path)
+		d.kind, d.base = kindName(kind), strings.TrimSuffix(rest, path.Ext(rest))
+		d.key = path.Base(d.base)
+	} else {
+		d.table = withFolder(d.table, layout.Folder)
+	}
+	c.drafts = append(c.drafts, d)
+}
+
+// withFolder adds the field of the folder that a file stands in to its table.
+func withFolder(table kb.Value, folder string) kb.Value {
+	if folder != "" && !table.Has(folderField) {
+		value := kb.Value{Type: kb.String, Str: folder, Pos: table.Pos}
+		table.Items = append(slices.Clip(table.Items), kb.Entry{Key: folderField, KeyPos: table.Pos, Value: value})
+	}
+	return table
 }
 
 // kindName turns a text into the name of a kind: not empty and without the slash

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader/decode"
+	"rihla/model/reader/shape"
 )
 
 // document is what one file says: its decoded text, before anything is known of
@@ -35,6 +36,30 @@ func (doc *document) unpack(entries []kb.Entry) {
 	}
 }
 
+// sample returns the part of the entries that stands in the first
+// shape.SampleSize bytes of the file, and whether that is all.
+func (doc *document) sample(entries []kb.Entry) ([]kb.Entry, bool) {
+	if len(doc.file.Text) <= shape.SampleSize {
+		return entries, true
+	}
+	return doc.head(entries), false
+}
+
+func (doc *document) head(entries []kb.Entry) []kb.Entry {
+	out := make([]kb.Entry, 0, min(len(entries), 256))
+	for _, entry := range entries {
+		if entry.KeyPos.Offset >= shape.SampleSize || entry.Key == "" && entry.Value.Pos.Offset >= shape.SampleSize {
+			continue
+		}
+		if entry.Value.Type >= kb.List {
+			entry.Value = doc.file.Unpack(entry.Value)
+			entry.Value.Items = doc.head(entry.Value.Items)
+		}
+		out = append(out, entry)
+	}
+	return out
+}
+
 // draft is an entity between the file and the knowledge base: the table that
 // describes it, and a key that may still have to be made unique.
 type draft struct {
@@ -47,6 +72,8 @@ type draft struct {
 	table         kb.Value // may be packed
 	pos           kb.Pos
 	path          string // of the file
+	place         string // the dotted path of the rows' table or array; empty for a file
+	nameField     string // the dotted path of the field that names it, or empty for those that do in any entity
 
 	entity *kb.Entity
 }
@@ -58,6 +85,8 @@ const (
 	keyedTable   layout = iota // [kind.key]
 	arrayElement               // [[kind]]
 	wholeFile                  // a file of its own
+	plainValue                 // key = value
+	layouts
 )
 
 // appendToKey makes the key unique by a text. If visible, the entity's label
@@ -75,10 +104,5 @@ func (d *draft) appendToKey(text string, visible bool) {
 
 // hasName reports whether text is the draft's name.
 func (d *draft) hasName(text string) bool {
-	for _, field := range nameFields {
-		if v := d.table.Get(field); v.Type != kb.Null {
-			return v.Str == text
-		}
-	}
-	return false
+	return namingValue(d.table).Str == text
 }

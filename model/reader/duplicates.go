@@ -51,7 +51,7 @@ func (c *collector) makeKeysUnique() {
 // disambiguators, files their longer paths, and of keyed tables the first one
 // stays.
 func (c *collector) separate(group []*draft, dropped map[*draft]bool) {
-	var by [3][]*draft
+	var by [layouts][]*draft
 	for _, d := range group {
 		by[d.layout] = append(by[d.layout], d)
 	}

@@ -92,7 +92,7 @@ func (r *reading) nameEntities() (*facts, error) {
 		workers = append(workers, w)
 		return func(d *draft) {
 			table := unpacked(r.kb, d)
-			w.readNames(d.entity, table)
+			w.readNames(d.entity, table, d.nameField)
 			w.checkTexts(d, table)
 		}
 	})

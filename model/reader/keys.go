@@ -8,13 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"rihla/model/kb"
-)
-
-// The fields that give the key of an array's element, in order of precedence:
-// keyFields as they are, nameFields as a slug.
-var (
-	keyFields  = []string{"id", "slug", "key"}
-	nameFields = []string{nameField, titleField}
+	"rihla/model/reader/shape"
 )
 
 // maxKeyText is the length, in bytes, of the longest text that an element
@@ -26,18 +20,28 @@ const maxKeyText = 60
 // name fields, that is its first short text; without that, the key is "#" and
 // number, and field is empty.
 func elementKey(table kb.Value, languages []string, number int) (key, field string) {
-	for _, f := range keyFields {
-		if v := table.Get(f); v.Type == kb.String || v.Type == kb.Int {
-			if v.Str != "" {
-				return v.Str, f
-			}
+	best := -1
+	for _, entry := range table.Items {
+		v, rank := entry.Value, shape.IDRank(entry.Key)
+		if rank >= 0 && (best < 0 || rank < best) && (v.Type == kb.String || v.Type == kb.Int) && v.Str != "" {
+			key, field, best = v.Str, entry.Key, rank
 		}
 	}
-	for _, f := range nameFields {
-		text, _ := textOf(table.Get(f), languages)
-		if name, _ := text.In("", languages...); Slug(name) != "" {
-			return Slug(name), f
+	if best >= 0 {
+		return key, field
+	}
+	for _, entry := range table.Items {
+		rank := shape.NameRank(entry.Key)
+		if rank < 0 || best >= 0 && rank >= best {
+			continue
 		}
+		text, _ := textOf(entry.Value, languages)
+		if name, _ := text.In("", languages...); Slug(name) != "" {
+			key, field, best = Slug(name), entry.Key, rank
+		}
+	}
+	if best >= 0 {
+		return key, field
 	}
 	for _, entry := range table.Items {
 		if entry.Value.Type == kb.String && len(entry.Value.Str) <= maxKeyText {

@@ -1,8 +1,11 @@
 package reader
 
 import (
-	"rihla/model/kb"
 	"slices"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/model/reader/shape"
 )
 
 // The reserved fields of an entity that are read by themselves.
@@ -14,13 +17,25 @@ const (
 	bodyField    = "body"
 	factsField   = "facts"
 	aboutField   = "about"
+	folderField  = "folder" // of an entity that is a file, if its path says more
+	valueField   = "value"  // of an entity that is written as one plain value
 )
 
-// readNames sets the name and the aliases of an entity.
-func (w *worker) readNames(e *kb.Entity, table kb.Value) {
-	e.Name = w.reservedText(e, table, nameField)
+// readNames sets the name and the aliases of an entity. nameField is the dotted
+// path of the field that names it, or empty for the usual ones.
+func (w *worker) readNames(e *kb.Entity, table kb.Value, field string) {
+	if field != "" {
+		at, key := parentOf(table, field)
+		e.Name = w.reservedText(e, at, key)
+	}
+	if e.Name.IsEmpty() {
+		e.Name = w.reservedText(e, table, nameField)
+	}
 	if e.Name.IsEmpty() {
 		e.Name = w.reservedText(e, table, titleField)
+	}
+	if v := namingValue(table); e.Name.IsEmpty() {
+		e.Name, _ = textOf(v, w.kb.Languages)
 	}
 	switch v := table.Get(aliasesField); v.Type {
 	case kb.Table:
@@ -34,6 +49,37 @@ func (w *worker) readNames(e *kb.Entity, table kb.Value) {
 			w.add(kb.BadType, v.Pos, e.Address(), "aliases hold something other than texts", `write them like ["ADD", "Digital Agency"]`)
 		}
 	}
+}
+
+// parentOf returns the table that has the last part of a dotted path as a key, and
+// that part.
+func parentOf(table kb.Value, path string) (at kb.Value, key string) {
+	for {
+		if table.Has(path) {
+			return table, path
+		}
+		part, rest, ok := strings.Cut(path, ".")
+		if !ok {
+			return table, path
+		}
+		table, path = table.Get(part), rest
+	}
+}
+
+// namingValue returns the value of the field that names a table, Null if it has
+// none.
+func namingValue(table kb.Value) kb.Value {
+	best, bestRank := kb.Value{}, -1
+	for _, entry := range table.Items {
+		rank := shape.NameRank(entry.Key)
+		if rank < 0 || bestRank >= 0 && rank >= bestRank {
+			continue
+		}
+		if entry.Value.Type == kb.String || entry.Value.Type == kb.Table {
+			best, bestRank = entry.Value, rank
+		}
+	}
+	return best
 }
 
 // stringsIn returns the strings of a table and of its lists: aliases in several
@@ -96,7 +142,7 @@ func isRow(v kb.Value) bool {
 		if slices.Contains(qualifierKeys, entry.Key) {
 			return false
 		}
-		identified = identified || slices.Contains(keyFields, entry.Key) || slices.Contains(nameFields, entry.Key)
+		identified = identified || shape.IDRank(entry.Key) >= 0 || shape.NameRank(entry.Key) >= 0
 	}
 	return identified || len(v.Items) > 2
 }

@@ -114,13 +114,14 @@ func TestEntitiesMatchAPlainDecode(t *testing.T) {
 	}
 }
 
-// randomTables returns keyed tables with texts that look like headers.
+// randomTables returns keyed tables with a name and with texts that look like
+// headers.
 func randomTables(r *rand.Rand) string {
 	var b strings.Builder
 	n := 0
 	for range 1 + r.IntN(12) {
 		n++
-		fmt.Fprintf(&b, "[%c.e%d]\n", "ab"[r.IntN(2)], n)
+		fmt.Fprintf(&b, "[%c.e%d]\nname = 'E'\n", "ab"[r.IntN(2)], n)
 		for i := range r.IntN(4) {
 			switch r.IntN(6) {
 			case 0:

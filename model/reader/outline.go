@@ -9,6 +9,7 @@ import (
 	"rihla/model/parallel"
 	"rihla/model/reader/decode"
 	"rihla/model/reader/scan"
+	"rihla/model/reader/shape"
 )
 
 // outliner makes a Partial knowledge base from the headers of the files alone:
@@ -18,8 +19,9 @@ import (
 type outliner struct {
 	collector
 	sketches []sketch
-	// tables holds the tables of entities that the sketches have decoded.
-	tables map[*kb.Entity]kb.Value
+	// tables holds the tables of entities that the sketches have decoded, by
+	// position.
+	tables map[kb.Pos]kb.Value
 	// entities are all of them, in the order of files and offsets.
 	entities []kb.Entity
 	// arrays are the kinds that are arrays of tables: each section is an entity.
@@ -40,7 +42,7 @@ func (r *reading) outline(loaded []*kb.File) *kb.KB {
 		collector: newCollector(&kb.KB{
 			Path: r.kb.Path, Dir: r.kb.Dir, IsFolder: r.kb.IsFolder, Files: loaded, Partial: true, ReadFile: r.kb.ReadFile,
 		}),
-		sketches: make([]sketch, len(loaded)), tables: make(map[*kb.Entity]kb.Value),
+		sketches: make([]sketch, len(loaded)), tables: make(map[kb.Pos]kb.Value),
 		arrays: make(map[*kb.Kind]bool), records: make(map[*kb.Entity]*kb.Record),
 	}
 	o.isFolder, o.rootName = r.isFolder, r.rootName
@@ -59,6 +61,13 @@ func (r *reading) outline(loaded []*kb.File) *kb.KB {
 	if doc := manifestOf(docs, o.isFolder); doc != nil {
 		o.readManifest(doc)
 	}
+	plan := o.planSketches()
+	for i := range o.sketches {
+		o.sketches[i].layout = &plan.Layouts[i]
+		if !o.sketches[i].complete && !o.isFolder {
+			return nil
+		}
+	}
 	o.entities = make([]kb.Entity, 0, o.maxEntities())
 	for i := range o.sketches {
 		if o.sketches[i].complete && r.ctx.Err() == nil {
@@ -72,78 +81,82 @@ func (r *reading) outline(loaded []*kb.File) *kb.KB {
 	return o.kb
 }
 
-// maxEntities returns an upper bound of the number of entities.
+// planSketches decides how each file is read, as plan does.
+func (o *outliner) planSketches() *shape.Plan {
+	all := make([]shape.File, len(o.sketches))
+	for i := range o.sketches {
+		s := &o.sketches[i]
+		var skip []string
+		if s.doc.file == o.manifest.file {
+			skip = o.manifest.tables
+		}
+		all[i] = o.shapeOf(s.doc)
+		all[i].Keys = s.keys(o.manifest.without(s.doc), skip)
+		all[i].Sample = func() ([]kb.Entry, bool) { return s.sample(o.manifest.without) }
+	}
+	return shape.Infer(all, o.shapeOptions())
+}
+
+// maxEntities returns an upper bound of the number of entities, but for plain
+// values.
 func (o *outliner) maxEntities() int {
 	n := 0
 	for _, s := range o.sketches {
-		n += 1 + len(s.tables)
-		for _, entry := range s.doc.root.Items {
-			n += len(entry.Value.Items)
-		}
+		n += 1 + len(s.sections)
 	}
 	return n
 }
 
 // collectSketch adds the entities of one file, as collectDocument does.
 func (o *outliner) collectSketch(s *sketch) {
-	entries := o.manifest.without(s.doc)
-	isManifest := o.manifest.describes(s.doc)
 	kind := o.manifest.kindOfFile(s.doc.file.Path)
-	if kind != "" || o.isFolder && hasScalar(entries) && !isManifest {
-		o.addWholeFile(s, kind, entries)
+	if s.claimed = kind != ""; s.isEntity() {
+		o.addWholeFile(s, kind)
 		return
 	}
 	before := len(o.entities)
-	for _, entry := range entries {
-		o.addTopLevel(o.addCollection(s.doc, entry))
-	}
-	known := make(map[kb.Address]bool, len(o.drafts))
-	for _, d := range o.drafts {
-		o.tables[o.addEntity(o.kind(d.kind), d.key, d.pos)] = d.table
-		known[kb.NewAddress(d.kind, d.key)] = true
-	}
-	o.drafts = o.drafts[:0]
+	s.parts = s.prefix
 	o.addSections(s)
-	if len(known) > 0 {
-		for i := before + len(known); i < len(o.entities); i++ {
-			o.conflict = o.conflict || known[o.entities[i].Address()]
-		}
-	}
-	if len(o.entities) == before && !isManifest && len(entries) > 0 {
-		o.addWholeFile(s, "", entries)
+	if s.decoded > maxSketch {
+		o.conflict = o.conflict || !o.isFolder
+		o.entities = o.entities[:before]
 		return
 	}
+	if len(s.parts) == 0 {
+		return
+	}
+	s.mergeParts()
+	sections := len(o.entities)
+	o.addTopLevel(o.addRows(s.doc, o.manifest.without(s.doc), s.layout.Tree))
+	known := make(map[kb.Address]bool, len(o.drafts))
+	for _, d := range o.drafts {
+		known[kb.NewAddress(d.kind, d.key)] = true
+	}
+	for i := before; i < sections && len(known) > 0; i++ {
+		o.conflict = o.conflict || known[o.entities[i].Address()]
+	}
+	for _, d := range o.drafts {
+		o.tables[d.pos] = d.table
+		o.addEntity(o.kind(d.kind), d.key, d.pos)
+	}
+	o.drafts = o.drafts[:0]
 	if added := o.entities[before:]; !slices.IsSortedFunc(added, byOffset) {
-		o.sort(added)
+		slices.SortStableFunc(added, byOffset)
 	}
 }
 
 func byOffset(a, b kb.Entity) int { return int(int64(a.Pos.Offset) - int64(b.Pos.Offset)) }
 
-// sort sorts entities of one file by offset. It moves their tables with them.
-func (o *outliner) sort(added []kb.Entity) {
-	tables := make(map[kb.Pos]kb.Value)
-	for i := range added {
-		if v, ok := o.tables[&added[i]]; ok {
-			tables[added[i].Pos] = v
-			delete(o.tables, &added[i])
-		}
-	}
-	slices.SortStableFunc(added, byOffset)
-	for i := range added {
-		if v, ok := tables[added[i].Pos]; ok {
-			o.tables[&added[i]] = v
-		}
-	}
-}
-
 // addWholeFile makes one entity of a file.
-func (o *outliner) addWholeFile(s *sketch, kind string, entries []kb.Entry) {
-	o.addFile(s.doc, kind, entries)
+func (o *outliner) addWholeFile(s *sketch, kind string) {
+	entries := o.manifest.without(s.doc)
+	if len(entries) == 0 && len(s.sections) < 2 {
+		return
+	}
+	o.addFile(s.doc, kind, nil, s.layout)
 	d := o.drafts[0]
 	o.drafts = o.drafts[:0]
 	o.addEntity(o.kind(d.kind), d.key, d.pos)
-	s.isEntity = true
 }
 
 func (o *outliner) addEntity(kind *kb.Kind, key string, pos kb.Pos) *kb.Entity {
@@ -151,33 +164,47 @@ func (o *outliner) addEntity(kind *kb.Kind, key string, pos kb.Pos) *kb.Entity {
 	return &o.entities[len(o.entities)-1]
 }
 
-// addSections makes an entity of each table and of each element of an array.
-// Sections below one belong to it. The key of an element is empty until it is
-// loaded.
+// addSections makes an entity of each header of a row, and decodes what belongs to
+// none. Sections below a row belong to it. The key of an element is empty until it
+// is loaded.
 func (o *outliner) addSections(s *sketch) {
 	text := s.doc.file.Text
 	var parts []scan.Span
-	var first, second []byte // of the entity before
+	var before, key []byte // the path of the rows before, and the key of the last
 	var kind *kb.Kind
-	for i := range s.tables {
-		section := &s.tables[i]
-		cursor := scan.NewCursor(text, int(section.Header))
-		if parts = cursor.Key(parts[:0]); len(parts) == 0 {
+	isManifest := s.doc.file == o.manifest.file
+	for i := range s.sections[1:] {
+		section := &s.sections[1+i]
+		if isManifest && isManifestSection(text, *section, o.manifest.tables) {
 			continue
 		}
-		root := parts[0].Of(text)
-		if kind == nil || !bytes.Equal(root, first) {
-			kind, first, second = o.kind(kindName(decode.KeyPart(root))), root, nil
+		if parts = keyParts(text, section.Header, parts); len(parts) == 0 {
+			continue
+		}
+		at, ok := s.rowOf(parts, section.Array)
+		if !ok {
+			if !s.decode(int(section.Start), int(section.End)) {
+				s.decoded = maxSketch + 1
+				return
+			}
+			continue
 		}
 		pos := kb.Pos{File: s.doc.number, Offset: section.Header}
-		switch {
-		case section.Array && len(parts) == 1:
-			o.arrays[kind] = true
-			o.addEntity(kind, "", pos)
-		case o.arrays[kind] || len(parts) < 2:
-		case second == nil || !bytes.Equal(parts[1].Of(text), second) || section.Array && len(parts) == 2:
-			second = parts[1].Of(text)
-			o.addEntity(kind, decode.KeyPart(second), pos)
+		path := text[parts[0].Start:parts[max(at.depth, 1)-1].End]
+		if kind == nil || !bytes.Equal(path, before) || kind.Name != kindName(at.tree.Kind) {
+			kind, before, key = o.kind(kindName(at.tree.Kind)), path, nil
+		}
+		if at.tree.Role == shape.Elements {
+			if section.Array && len(parts) == at.depth {
+				o.arrays[kind] = true
+				o.addEntity(kind, "", pos)
+			}
+			continue
+		}
+		name := parts[at.depth].Of(text)
+		if key == nil || !bytes.Equal(name, key) || section.Array && len(parts) == at.depth+1 {
+			key = name
+			o.addEntity(kind, decode.KeyPart(name), pos)
 		}
 	}
 }
@@ -204,6 +231,6 @@ func (o *outliner) finish() {
 	o.linker = o.newLinker()
 	o.kb.SetLoader(o.load, o.peek)
 	for i := range o.sketches {
-		o.sketches[i].tables = nil
+		o.sketches[i].sections = nil
 	}
 }

@@ -2,10 +2,12 @@ package reader
 
 import (
 	"sort"
+	"strings"
 
 	"rihla/model/kb"
 	"rihla/model/reader/decode"
 	"rihla/model/reader/scan"
+	"rihla/model/reader/shape"
 )
 
 // newLinker returns the linker for loading single entities. Without counts of all
@@ -47,7 +49,7 @@ func (o *outliner) load(e *kb.Entity) *kb.Record {
 	if e.Key == "" && o.arrays[e.Kind] {
 		e.Key, _ = elementKey(table, o.kb.Languages, ordinalInFile(e))
 	}
-	o.linker.readNames(e, table)
+	o.linker.readNames(e, table, o.sketches[e.Pos.File].layout.Name)
 	o.linker.record(e, table, r)
 	o.linker.found = o.linker.found[:0]
 	return r
@@ -72,11 +74,11 @@ func (o *outliner) peek(e *kb.Entity) string {
 }
 
 // maxPeek is the number of statements that are searched for a name.
-const maxPeek = 16
+const maxPeek = 32
 
 func (o *outliner) nameOf(e *kb.Entity) string {
-	if v, ok := o.tables[e]; ok {
-		name, _ := textOf(v.Get(nameField), o.kb.Languages)
+	if v, ok := o.tables[e.Pos]; ok {
+		name, _ := textOf(namingValue(v), o.kb.Languages)
 		text, _ := name.In("", o.kb.Languages...)
 		return text
 	}
@@ -84,32 +86,49 @@ func (o *outliner) nameOf(e *kb.Entity) string {
 	text := s.doc.file.Text
 	cursor := scan.NewCursor(text, int(e.Pos.Offset))
 	var buffer [4]scan.Span
-	if !s.isEntity && cursor.Statement() != scan.Key {
+	if !s.isEntity() && cursor.Statement() != scan.Key {
 		cursor.Key(buffer[:0])
 	}
+	table, field, _ := strings.Cut(s.layout.Name, ".")
+	header := ""
+	best, bestRank := "", -1
 	for range maxPeek {
-		if cursor.Statement() != scan.Key {
+		kind := cursor.Statement()
+		parts := cursor.Key(buffer[:0])
+		if kind != scan.Key && (field == "" || len(parts) == 0) {
 			break
 		}
-		parts := cursor.Key(buffer[:0])
-		if len(parts) == 0 || cursor.Byte() == '[' {
-			cursor.Skip()
+		if kind != scan.Key {
+			header = decode.KeyPart(parts[0].Of(text))
+			if len(parts) > 1 {
+				header = ""
+			}
 			continue
 		}
-		if field := string(parts[0].Of(text)); field != nameField && field != titleField {
+		if len(parts) == 0 || cursor.Byte() == '[' {
 			cursor.Skip()
 			continue
 		}
 		from := cursor.At
 		cursor.Skip()
-		return decode.KeyPart(text[from:cursor.At])
+		key := decode.KeyPart(parts[0].Of(text))
+		if field != "" && header == table && key == field {
+			return decode.KeyPart(text[from:cursor.At])
+		}
+		rank := shape.NameRank(key)
+		if header != "" || rank < 0 || bestRank >= 0 && rank >= bestRank {
+			continue
+		}
+		if best, bestRank = decode.KeyPart(text[from:cursor.At]), rank; rank == 0 {
+			break
+		}
 	}
-	return ""
+	return best
 }
 
 // table decodes the table of an entity; false if it is too long or not valid.
 func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {
-	if v, ok := o.tables[e]; ok {
+	if v, ok := o.tables[e.Pos]; ok {
 		return v, true
 	}
 	s := &o.sketches[e.Pos.File]
@@ -121,26 +140,37 @@ func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {
 	if problem != nil {
 		return kb.Value{}, false
 	}
-	if s.isEntity {
+	if s.isEntity() {
 		v.Items = o.manifest.without(&document{file: s.doc.file, root: v})
-		return v, true
+		return withFolder(v, s.layout.Folder), true
 	}
-	for _, entry := range v.Items {
-		if kindName(entry.Key) != e.Kind.Name {
-			continue
-		}
-		list := entry.Value // the array of [[kind]], else that of [[kind.key]]
-		if list.Type != kb.List {
-			list = entry.Value.Get(e.Key)
-		}
-		switch {
-		case list.Type != kb.List:
-			return list, true // [kind.key]
-		case len(list.Items) > 0:
-			return list.Items[0].Value, true
-		}
+	return s.rowIn(v, start)
+}
+
+// rowIn returns the table of a row in the fragment of its file that begins with
+// its header.
+func (s *sketch) rowIn(v kb.Value, header int) (kb.Value, bool) {
+	text := s.doc.file.Text
+	var buffer [8]scan.Span
+	parts := keyParts(text, uint32(header), buffer[:0])
+	at, ok := s.rowOf(parts, text[header+1] == '[')
+	if !ok {
+		return kb.Value{}, false
 	}
-	return kb.Value{}, false
+	depth := at.depth
+	if at.tree.Role == shape.Rows {
+		depth++
+	}
+	for _, part := range parts[:depth] {
+		v = v.Get(decode.KeyPart(part.Of(text)))
+	}
+	if v.Type != kb.List {
+		return v, v.Type == kb.Table
+	}
+	if len(v.Items) == 0 {
+		return kb.Value{}, false
+	}
+	return v.Items[0].Value, true
 }
 
 // end returns the offset at which the text of an entity ends: that of the next

@@ -1,0 +1,110 @@
+package shape
+
+import "strings"
+
+// nameRows names the kinds of rows of which two tables of different shapes would
+// have the same: the later one keeps the name of the table around it.
+func (c *collections) nameRows() {
+	first := make(map[string]*node)
+	c.eachRows(c.tree, c.all, nil, func(t *Tree, n *node, path []string) {
+		have := first[t.Kind]
+		if have == nil {
+			first[t.Kind] = n
+			return
+		}
+		if len(path) > 1 {
+			t.Kind = strings.Join(path[len(path)-2:], ".")
+			first[t.Kind] = n
+		}
+	})
+}
+
+// eachRows calls f for each inferred or default table of rows that the files have,
+// in their order; those of the top level first, which keep their names.
+func (c *collections) eachRows(t *Tree, n *node, path []string, f func(*Tree, *node, []string)) {
+	for _, deep := range []bool{false, true} {
+		for _, key := range n.keys {
+			child := n.sub[key]
+			if child.class < Array {
+				continue
+			}
+			at := t.Child(key, child.class)
+			if at == nil {
+				continue
+			}
+			below := append(path[:len(path):len(path)], key)
+			switch isRow := at.Role == Rows || at.Role == Elements; {
+			case isRow && !deep:
+				t.Set([]string{key}, at)
+				f(at, child, below)
+			case !isRow && deep:
+				c.eachRows(at, child, below, f)
+			}
+		}
+	}
+}
+
+// nameKinds finds the fields that name the files of each kind, and names the kinds
+// whose files stand in several folders.
+func (a *analysis) nameKinds(p *Plan) {
+	for _, g := range a.groups {
+		table, field := a.nameTable(g)
+		kind := g.kind
+		if table != "" && g.stem != "" && g.folder == "" && kind == g.stem {
+			kind = table
+		}
+		for _, i := range g.files {
+			l := &p.Layouts[i]
+			if !l.Whole {
+				continue
+			}
+			l.Kind = kind
+			if field != "" && plainKeys(a.files[i].Keys) == 0 {
+				l.Name = join(table, field)
+			}
+		}
+	}
+}
+
+// nameTable returns the first table of the files of a group in which nearly all of
+// them have different names, and the field.
+func (a *analysis) nameTable(g *group) (table, field string) {
+	type candidate struct {
+		table, field string
+		n            int
+		names        map[string]bool
+	}
+	var order []*candidate
+	byTable := make(map[string]*candidate)
+	n := 0
+	for _, i := range g.files {
+		root := a.roots[i]
+		if root == nil || plainKeys(a.files[i].Keys) > 0 || a.files[i].Claimed {
+			continue
+		}
+		n++
+		for _, key := range root.keys {
+			child := root.sub[key]
+			if child.class != Table || child.name() == "" {
+				continue
+			}
+			c := byTable[key]
+			if c == nil {
+				c = &candidate{table: key, field: child.name(), names: make(map[string]bool)}
+				byTable[key] = c
+				order = append(order, c)
+			}
+			c.n++
+			c.names[child.sub[child.name()].text] = true
+		}
+	}
+	for _, c := range order {
+		if n == 1 && len(g.files) == 1 && len(order) > 1 {
+			break // one file is no evidence of which table is about the file itself
+		}
+		if 4*c.n >= 3*n && 5*len(c.names) >= 4*c.n {
+			return c.table, c.field
+		}
+	}
+	return "", ""
+}

@@ -1,0 +1,243 @@
+package shape
+
+import (
+	"strings"
+
+	"rihla/model/kb"
+)
+
+// record is what the files of a group repeat.
+type record struct {
+	keys map[string]int // top-level keys, and in how many sampled files
+	n    int            // sampled files
+	// repeated are the tables whose keys are the same from file to file.
+	repeated map[string]bool
+	rowsIn   bool // their rows have names, and nothing else in them has one
+}
+
+// The number of files that are sampled: of a group, and of all.
+const (
+	groupSample = 24
+	totalSample = 384
+)
+
+// findRecords finds what the files of each group repeat.
+func (a *analysis) findRecords() {
+	if !a.options.IsFolder {
+		return
+	}
+	left := totalSample
+	sampled := make(map[*group][]int)
+	for i := range a.files {
+		g := a.places[i].group
+		if a.files[i].Claimed || a.files[i].IsManifest || len(a.files[i].Keys) == 0 || len(g.files) < 2 || len(sampled[g]) >= groupSample || left == 0 {
+			continue
+		}
+		sampled[g] = append(sampled[g], i)
+		left--
+	}
+	for g, files := range sampled {
+		if a.needsSample(files) {
+			a.findRecord(g, files)
+		}
+	}
+}
+
+// needsSample reports whether some of the files have no value at their top.
+func (a *analysis) needsSample(files []int) bool {
+	for _, i := range files {
+		if plainKeys(a.files[i].Keys) <= maxFewValues {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) findRecord(g *group, files []int) {
+	r := record{keys: make(map[string]int), n: len(files), repeated: make(map[string]bool)}
+	var order []string
+	tables := make(map[string][]*node)
+	named := 0
+	for _, i := range files {
+		root := a.root(i)
+		if hasNamedRows(root) {
+			named++
+		}
+		for _, key := range root.keys {
+			if r.keys[key]++; root.sub[key].class == Table {
+				if tables[key] == nil {
+					order = append(order, key)
+				}
+				tables[key] = append(tables[key], root.sub[key])
+			}
+		}
+	}
+	hasName := false
+	for _, key := range order {
+		if a.isDeclared(key) || len(tables[key]) < 2 || !keysRepeat(tables[key]) {
+			continue
+		}
+		r.repeated[key] = true
+		for _, t := range tables[key] {
+			hasName = hasName || t.name() != ""
+		}
+	}
+	r.rowsIn = !hasName && 2*named >= len(files)
+	g.record = r
+}
+
+func (a *analysis) isDeclared(kind string) bool {
+	for _, name := range a.options.Declared {
+		if name == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// keysRepeat reports whether the keys of the instances of a table are mostly the
+// same, as fields are, rather than different, as identities are. Tables with names
+// are rows, whatever their keys.
+func keysRepeat(tables []*node) bool {
+	count := make(map[string]int)
+	total, named, children := 0, 0, 0
+	for _, t := range tables {
+		for _, key := range t.keys {
+			count[key]++
+			total++
+			if child := t.sub[key]; child.class == Table {
+				children++
+				if child.name() != "" {
+					named++
+				}
+			}
+		}
+	}
+	if 2*named > total || total == 0 {
+		return false
+	}
+	repeated := 0
+	for _, n := range count {
+		if n >= 2 && 2*n >= len(tables) {
+			repeated += n
+		}
+	}
+	return 2*repeated >= total
+}
+
+// hasNamedRows reports whether the top level has several rows with names or ids.
+func hasNamedRows(root *node) bool {
+	for _, key := range root.keys {
+		child := root.sub[key]
+		switch {
+		case child.class == Array && len(child.items) > 1 && hasIdentities(child):
+			return true
+		case child.class == Table && len(child.of(Table)) > 1:
+			named := 0
+			for _, row := range child.of(Table) {
+				if row.name() != "" {
+					named++
+				}
+			}
+			if 2*named > len(child.keys) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasIdentities reports whether the elements of an array have ids or names of
+// their own.
+func hasIdentities(array *node) bool {
+	seen := make(map[string]bool)
+	for _, item := range array.items {
+		text := ""
+		for _, key := range item.keys {
+			if child := item.sub[key]; IDRank(key) >= 0 && child.class == PlainValue {
+				text = child.text
+			}
+		}
+		if key := item.name(); text == "" && key != "" {
+			text = item.sub[key].text + strings.Join(item.sub[key].keys, " ")
+		}
+		if text == "" || seen[text] {
+			return false
+		}
+		seen[text] = true
+	}
+	return len(array.items) > 0
+}
+
+// The bounds of a file with rows that has values of its own at the top.
+const (
+	maxFewValues = 3
+	minManyRows  = 3
+)
+
+// wholeReason returns why a file is an entity of its own; empty if it may be a
+// collection.
+func (a *analysis) wholeReason(i int) kb.Reason {
+	f := &a.files[i]
+	if !a.options.IsFolder || f.IsManifest || len(f.Keys) == 0 {
+		return ""
+	}
+	r := &a.places[i].group.record
+	if plainKeys(f.Keys) > 0 {
+		if a.isHeadedCollection(i, r) {
+			return ""
+		}
+		return ReasonValue
+	}
+	if r.n < 2 || r.rowsIn {
+		return ""
+	}
+	shared, repeated := 0, false
+	for _, key := range f.Keys {
+		own := 0
+		if a.roots[i] != nil {
+			own = 1
+		}
+		if r.keys[key.Name] > own {
+			shared++
+		}
+		repeated = repeated || r.repeated[key.Name] && key.Class == Table
+	}
+	if repeated && 2*shared >= len(f.Keys) {
+		return ReasonRepeats
+	}
+	return ""
+}
+
+// isHeadedCollection reports whether a file is a collection with a few values at
+// its head, such as a version, unlike any other file of its group.
+func (a *analysis) isHeadedCollection(i int, r *record) bool {
+	f := &a.files[i]
+	if plainKeys(f.Keys) > maxFewValues || plainKeys(f.Keys) == len(f.Keys) {
+		return false
+	}
+	shared := 0
+	for _, key := range f.Keys {
+		if (key.Class == PlainValue || key.Class == PlainList) && (NameRank(key.Name) >= 0 || IDRank(key.Name) >= 0) {
+			return false
+		}
+		if r.keys[key.Name] > 1 {
+			shared++
+		}
+	}
+	if 2*shared >= len(f.Keys) {
+		return false
+	}
+	root := a.root(i)
+	for _, key := range root.keys {
+		switch child := root.sub[key]; {
+		case child.class == Array && len(child.items) >= minManyRows && hasIdentities(child):
+			return true
+		case child.class == Table && len(child.of(Table)) >= minManyRows:
+			if jaccard, _ := siblingsAlike(child.of(Table)); jaccard >= strictJaccard && len(child.of(Table)) == len(child.keys) {
+				return true
+			}
+		}
+	}
+	return false
+}

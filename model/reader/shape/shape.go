@@ -1,0 +1,180 @@
+// Package shape decides from the skeletons of all files together which files and
+// which tables are entities, and of which kinds. It compares keys and types, and
+// knows nothing of names, links or manifests; where shapes say nothing, the
+// reading is that of [kind.key] and [[kind]].
+package shape
+
+import (
+	"path"
+	"strings"
+
+	"rihla/model/kb"
+)
+
+// File is a file as far as its shape matters.
+type File struct {
+	Path string // below the root, with forward slashes
+	// Claimed is set if the manifest says what the file is: it is no evidence for
+	// others.
+	Claimed bool
+	// IsManifest is set if the manifest is in it: it is no entity.
+	IsManifest bool
+	// Keys are the keys of the top level in the first SampleSize bytes, without
+	// those of a manifest.
+	Keys []Key
+	// Sample returns the top level in the first SampleSize bytes, without those
+	// tables, and whether that is all. It is called for some of the files only.
+	Sample func() (items []kb.Entry, complete bool)
+}
+
+// Key is a key of a file's top level.
+type Key struct {
+	Name  string
+	Class Class
+}
+
+// Class is what a value is, as far as shapes matter.
+type Class uint8
+
+// The classes.
+const (
+	PlainValue Class = iota
+	PlainList        // a list that is no array of tables
+	Array            // of tables
+	Table
+)
+
+// ClassOf returns the class of a value.
+func ClassOf(v kb.Value) Class {
+	switch {
+	case v.IsTable():
+		return Table
+	case v.IsTableArray():
+		return Array
+	case v.Type == kb.List:
+		return PlainList
+	}
+	return PlainValue
+}
+
+// SampleSize is the number of bytes of a file, from its start, whose keys are
+// compared.
+const SampleSize = 64 << 10
+
+// Options are what is known besides the files.
+type Options struct {
+	IsFolder bool
+	RootName string // the base name of the folder
+	// Declared are the names of kinds in the manifest: a table of that name at
+	// the top level contains entities.
+	Declared []string
+}
+
+// Layout is how one file is read.
+type Layout struct {
+	Whole  bool // the file is one entity
+	Kind   string
+	Key    string // of the entity
+	Long   string // the key if another file of the kind has the same
+	Folder string // between the kind's folder and the file; may be empty
+	Name   string // the dotted path of the field that names the entity, or empty
+	// Tree says where rows stand if the file is not Whole.
+	Tree   *Tree
+	Reason kb.Reason
+}
+
+// The reasons for a layout.
+const (
+	ReasonValue   kb.Reason = "value-at-top"   // a value at the top level makes a file an entity
+	ReasonRepeats kb.Reason = "repeats"        // other files have the same tables
+	ReasonRows    kb.Reason = "rows"           // tables of one shape
+	ReasonNoRows  kb.Reason = "no-rows"        // no table repeats another
+	ReasonFlat    kb.Reason = "flat-catalogue" // the tables of the top level have one shape
+)
+
+// Plan is how all files are read.
+type Plan struct {
+	Layouts []Layout // of the files, in their order
+}
+
+// Infer decides about all files.
+func Infer(files []File, o Options) *Plan {
+	a := &analysis{files: files, options: o, roots: make([]*node, len(files)), complete: make([]bool, len(files))}
+	a.groupFiles()
+	a.findRecords()
+	return a.plan()
+}
+
+// analysis is the work on all files. It belongs to one goroutine.
+type analysis struct {
+	files    []File
+	options  Options
+	places   []place // of the files as whole entities
+	groups   map[string]*group
+	roots    []*node // of sampled files; nil for others
+	complete []bool  // whether roots are of the whole file
+}
+
+// root returns the skeleton of a file, sampled now if it has not been.
+func (a *analysis) root(i int) *node {
+	if a.roots[i] == nil {
+		items, complete := a.files[i].Sample()
+		a.roots[i], a.complete[i] = tableNode(items, 0), complete
+	}
+	return a.roots[i]
+}
+
+func (a *analysis) plan() *Plan {
+	p := &Plan{Layouts: make([]Layout, len(a.files))}
+	c := newCollections(a)
+	for i := range a.files {
+		switch reason := a.wholeReason(i); {
+		case a.files[i].Claimed:
+		case reason != "":
+			p.Layouts[i] = a.whole(i, reason)
+		default:
+			c.add(i)
+		}
+	}
+	shared := c.finish()
+	for i := range a.files {
+		l := &p.Layouts[i]
+		if l.Whole {
+			continue
+		}
+		l.Tree, l.Reason = shared, ReasonRows
+		if flat := c.flat[i]; flat != nil {
+			l.Tree, l.Reason = flat, ReasonFlat
+		} else if !a.files[i].Claimed && !a.files[i].IsManifest && len(a.files[i].Keys) > 0 && !c.hasRows(i) {
+			*l = a.whole(i, ReasonNoRows)
+		}
+	}
+	a.nameKinds(p)
+	p.separateKeys()
+	return p
+}
+
+// separateKeys keys the files of one kind and one name by their longer paths.
+func (p *Plan) separateKeys() {
+	type address struct{ kind, key string }
+	count := make(map[address]int)
+	for i := range p.Layouts {
+		if l := &p.Layouts[i]; l.Whole {
+			count[address{l.Kind, l.Key}]++
+		}
+	}
+	for i := range p.Layouts {
+		if l := &p.Layouts[i]; l.Whole && count[address{l.Kind, l.Key}] > 1 {
+			l.Key, l.Folder = l.Long, ""
+		}
+	}
+}
+
+// whole returns the layout of a file that is one entity.
+func (a *analysis) whole(i int, reason kb.Reason) Layout {
+	at := a.places[i]
+	return Layout{Whole: true, Kind: at.kind, Key: at.key, Long: at.long, Folder: at.folder, Reason: reason}
+}
+
+// stem returns the name of a file without its folder and its extension.
+func stem(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }
