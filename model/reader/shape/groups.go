@@ -268,11 +268,7 @@ func (a *analysis) keyByFolder(g *group) {
 		p := &a.places[i]
 		p.folder = ""
 		if dir := path.Dir(p.long); dir != "." {
-			p.long = dir
-			p.key = path.Base(dir)
-			if base := path.Dir(dir); base != "." {
-				p.folder = base
-			}
+			p.key, p.long = dir, dir
 		} else if g.folder != "" {
 			p.key, p.long = g.folder, g.folder
 		} else {
