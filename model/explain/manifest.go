@@ -84,9 +84,6 @@ func Manifest(k *kb.KB, of *kb.Inference, c Comments, as Commented) string {
 func commented(lines []line, all bool) []line {
 	for i := range lines {
 		lines[i].isComment = lines[i].isComment || all
-		if lines[i].isComment {
-			lines[i].value = strings.ReplaceAll(lines[i].value, "\n", "\n# ")
-		}
 	}
 	return lines
 }
@@ -159,6 +156,9 @@ func writeTable(b *strings.Builder, header, comment string, lines []line) {
 		width = max(width, len(l.text()))
 	}
 	for _, l := range lines {
+		if l.isComment {
+			l.value = strings.ReplaceAll(l.value, "\n", "\n# ")
+		}
 		fmt.Fprintf(b, "%-*s = %s\n", width, l.text(), l.value)
 	}
 }
