@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -74,7 +75,8 @@ func (a *analysis) findRecord(g *group, files []int) {
 	}
 	hasName := false
 	for _, key := range order {
-		if a.isDeclared(key) || len(tables[key]) < 2 || !keysRepeat(tables[key]) {
+		isKind := a.isDeclared(key) && !slices.ContainsFunc(tables[key], (*node).hasPlain)
+		if isKind || len(tables[key]) < 2 || !keysRepeat(tables[key]) {
 			continue
 		}
 		r.repeated[key] = true

@@ -84,10 +84,11 @@ const maxRowDepth = 4
 func (c *collections) table(n *node, path []string) *Tree {
 	dotted := dottedPath(path)
 	rows := &Tree{Role: Rows, Kind: path[len(path)-1], Path: dotted}
-	if len(path) == 1 && c.isDeclared(path[0]) {
+	tables, arrays := n.of(Table), n.of(Array)
+	if len(path) == 1 && c.isDeclared(path[0]) && (len(tables) > 0 || !n.hasPlain()) {
+		rows.Values = len(tables) > 0 && isPlainRow(n)
 		return rows
 	}
-	tables, arrays := n.of(Table), n.of(Array)
 	_, overlap := siblingsAlike(tables)
 	if len(path) < maxRowDepth && c.isNamespace(n, tables, overlap) {
 		return c.namespace(n, path)
