@@ -4,6 +4,7 @@
 package explain
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,9 +20,13 @@ func Of(k *kb.KB) *kb.Inference {
 	if len(out.Kinds) == 0 {
 		out.Kinds = kindsOf(k)
 	}
-	if len(out.Relations) == 0 {
-		out.Relations = relationsOf(k)
+	order := make(map[*kb.Kind]int, len(k.Kinds))
+	for i, kind := range k.Kinds {
+		order[kind] = i
 	}
+	out.Relations = slices.SortedStableFunc(slices.Values(out.Relations), func(a, b kb.RelationInference) int {
+		return cmp.Compare(order[a.Kind], order[b.Kind])
+	})
 	return &out
 }
 

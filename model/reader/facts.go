@@ -138,6 +138,7 @@ func (r *reading) link(f *facts) error {
 	}
 	fields.sort(r.kb.Kinds)
 	inferred.addAbout(rules.about, firstFact)
+	r.inference().Relations = inferred.explained
 	r.kb.Connect(recorders...)
 	return nil
 }

@@ -36,6 +36,7 @@ type inference struct {
 	*facts
 	*kinds
 	relations map[string]*kb.Relation // inferred ones, and declared ones that are lenient, by field path
+	explained []kb.RelationInference
 }
 
 func newInference(f *facts, k *kinds) *inference {
@@ -99,25 +100,42 @@ func (i *inference) decideField(u *usage) rule {
 	var r rule
 	if u.declared != nil {
 		r.relation, r.targets, r.strict = u.declared, i.declaredTargets(u.declared), true
+		v := verdict{accepted: true, reason: reasonDeclared}
+		if len(r.targets) == 1 {
+			v.kind = r.targets[0]
+		}
+		i.explain(u, &u.values, v, false)
 		return r
 	}
-	if u.never || u.lenient == nil && isReservedName(&u.fieldPath) {
+	values := best(&u.fieldPath, &u.values)
+	switch {
+	case u.never:
+		values.accepted, values.reason = false, reasonNever
+		i.explain(u, &u.values, values, false)
 		return r
-	}
-	if values := best(&u.fieldPath, &u.values); values.accepted && !holdsRelations(u) {
+	case u.lenient == nil && isReservedName(&u.fieldPath):
+		if values.accepted {
+			values.accepted, values.reason = false, reasonReserved
+			i.explain(u, &u.values, values, false)
+		}
+		return r
+	case values.accepted && !holdsRelations(u):
 		i.accept(&r, u, &u.values, values)
 		return r
-	} else if isMajority(u.values.named, u.values.total) && u.values.addresses > 0 {
-		i.accept(&r, u, &u.values, verdict{hits: u.values.named})
+	case isMajority(u.values.named, u.values.total) && u.values.addresses > 0:
+		i.accept(&r, u, &u.values, verdict{hits: u.values.named, accepted: true, reason: reasonAddresses})
 		return r
 	}
-	if keys := best(&u.fieldPath, &u.keys); keys.accepted && !keysAreFields(u, keys.kind) {
+	keys := best(&u.fieldPath, &u.keys)
+	switch {
+	case keys.accepted && !keysAreFields(u, keys.kind):
 		i.accept(&r, u, &u.keys, keys)
 		r.keyed = true
-		return r
-	}
-	if u.lenient != nil {
+	case u.lenient != nil:
 		r.relation, r.targets = u.lenient, i.declaredTargets(u.lenient)
+		i.explain(u, &u.values, verdict{kind: values.kind, hits: values.hits, distinct: values.distinct, accepted: true, reason: reasonDeclared}, false)
+	default:
+		i.explainRejected(u, values, keys)
 	}
 	return r
 }
@@ -152,6 +170,7 @@ func holdsRelations(u *usage) bool {
 // t has counted name an entity of the verdict's kind. The kinds of a declared one
 // stay as they are.
 func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
+	i.explain(u, t, v, t == &u.keys)
 	r.hits, r.total = v.hits, t.total
 	r.relation = i.relation(u.path)
 	declared := r.relation.Declared

@@ -93,13 +93,18 @@ func (r *reading) run(inputs []files.Input) (*kb.KB, error) {
 	return r.kb, nil
 }
 
-// noteSkipped adds what was skipped of a folder. A folder that cannot be read is
-// a finding, before all others.
-func (r *reading) noteSkipped() {
+// inference returns what was inferred so far.
+func (r *reading) inference() *kb.Inference {
 	if r.kb.Inference == nil {
 		r.kb.Inference = new(kb.Inference)
 	}
-	r.kb.Inference.Skipped = r.listing.Skipped
+	return r.kb.Inference
+}
+
+// noteSkipped adds what was skipped of a folder. A folder that cannot be read is
+// a finding, before all others.
+func (r *reading) noteSkipped() {
+	r.inference().Skipped = r.listing.Skipped
 	var unreadable []kb.Finding
 	for i, folder := range r.listing.Skipped.Unreadable {
 		unreadable = append(unreadable, kb.Finding{

@@ -17,6 +17,7 @@ const (
 	reasonAddresses   kb.Reason = "addresses"    // some values are addresses
 	reasonFew         kb.Reason = "few"          // too few values name something
 	reasonEnumeration kb.Reason = "enumeration"  // few different values, of which one happens to be a name
+	reasonParts       kb.Reason = "parts"        // several fields of the tables are relations of their own
 	reasonFields      kb.Reason = "keys-repeat"  // the keys are the same in most entities: they are fields
 )
 

@@ -68,6 +68,9 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	// What is copied.
 	LinesOfManifest = Message{"lines of the manifest", "lignes du manifeste"}
 
+	MoreRejected = Plural{{"and %s more, which name even less", "and %s more, which name even less"},
+		{"et %s autre, qui désigne encore moins", "et %s autres, qui désignent encore moins"}}
+
 	NothingInferred = Message{"Nothing was inferred: there are no entities.", "Rien n’a été déduit\u00a0: il n’y a pas d’entités."}
 )
 
@@ -118,6 +121,19 @@ var reasons = map[string]Message{
 	"value-at-top": {"the file has a value at its top level", "le fichier a une valeur à son premier niveau"},
 	"repeats":      {"other files have the same tables", "d’autres fichiers ont les mêmes tables"},
 	"rows":         {"the tables have one shape", "les tables ont une même forme"},
+	"declared":     {"the manifest says so", "le manifeste le dit"},
+	"never":        {"the manifest says that it is no relation", "le manifeste dit que ce n’est pas une relation"},
+	"reserved":     {"the field is a name, a text or an address", "le champ est un nom, un texte ou une adresse"},
+	"specific":     {"a value is too specific to name an entity by chance", "une valeur est trop particulière pour désigner une entité par hasard"},
+	"called-after": {"the field is called after the kind", "le champ porte le nom du type"},
+	"dependency":   {"the field is called after what an entity needs", "le champ porte le nom de ce dont une entité dépend"},
+	"majority":     {"three in five values or more name an entity", "trois valeurs sur cinq ou plus désignent une entité"},
+	"distinct":     {"most of the different values name an entity", "la plupart des valeurs différentes désignent une entité"},
+	"addresses":    {"most values name an entity, some by its address", "la plupart des valeurs désignent une entité, certaines par son adresse"},
+	"few":          {"too few values name an entity", "trop peu de valeurs désignent une entité"},
+	"enumeration":  {"of the different values, only a few happen to be names", "parmi les valeurs différentes, seules quelques-unes se trouvent être des noms"},
+	"keys-repeat":  {"the keys are fields: they repeat from one entity to the next", "les clés sont des champs : elles se répètent d’une entité à l’autre"},
+	"parts":        {"several fields of the tables are relations of their own", "plusieurs champs des tables sont eux-mêmes des relations"},
 	"no-rows":      {"no table of the file repeats another", "aucune table du fichier n’en répète une autre"},
 	"flat-catalogue": {"the tables of the file have one shape; the file names the kind",
 		"les tables du fichier ont une même forme\u00a0; le fichier donne son nom au type"},

@@ -43,7 +43,12 @@ func Lay(v present.Voice, of *kb.Inference, width int) (lines []rich.Line, targe
 		}
 	}
 	p.relations(words.InferredRelations, accepted)
-	p.relations(words.RejectedRelations, rejected)
+	some := likeliest(rejected)
+	p.relations(words.RejectedRelations, some)
+	if left := len(rejected) - len(some); left > 0 {
+		p.blank()
+		p.text(rich.Muted, v.Words.Count(left, words.MoreRejected))
+	}
 	p.skipped(&of.Skipped)
 	if len(p.lines) == 0 {
 		p.text(rich.Muted, v.Words.Say(words.NothingInferred))

@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"slices"
+
 	"rihla/model/explain"
 	"rihla/model/kb"
 	"rihla/ui/present"
@@ -21,6 +23,31 @@ func (p *page) relations(title words.Message, all []kb.RelationInference) {
 	}
 }
 
+// mostRejected is the number of rejected relations that are shown.
+const mostRejected = 12
+
+// likeliest returns the rejected relations of which the largest shares of values
+// name something, in their order.
+func likeliest(rejected []kb.RelationInference) []kb.RelationInference {
+	if len(rejected) <= mostRejected {
+		return rejected
+	}
+	share := func(r kb.RelationInference) float64 { return float64(r.Hits) / float64(max(1, r.Total)) }
+	shares := make([]float64, len(rejected))
+	for i, r := range rejected {
+		shares[i] = share(r)
+	}
+	slices.Sort(shares)
+	least := shares[len(shares)-mostRejected]
+	var out []kb.RelationInference
+	for _, r := range rejected {
+		if share(r) >= least && len(out) < mostRejected {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 func (p *page) relation(of *kb.RelationInference) {
 	manifest := explain.RelationLines(of)
 	name := safe.Line(of.Kind.Name + "." + of.Field)
@@ -29,7 +56,9 @@ func (p *page) relation(of *kb.RelationInference) {
 		spans = append(spans, rich.NewSpan(rich.Muted, " → "), rich.NewSpan(rich.Plain, safe.Line(of.To.Name)))
 	}
 	p.flow(0, spans...)
-	p.row(p.say(words.RelationCount), p.counts(of)...)
+	if of.Total > 0 {
+		p.row(p.say(words.RelationCount), p.counts(of)...)
+	}
 	p.reason(words.KindBecause, of.Reason)
 	label := p.say(words.RelationExamples)
 	for _, example := range of.Examples {
