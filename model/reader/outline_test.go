@@ -67,8 +67,8 @@ func differences(outline, full *kb.KB) (found []string) {
 			differ("no %q in the outline", want.Address())
 		// Disambiguators are known after the full read only.
 		case e.Kind.Name != want.Kind.Name, e.Key != want.Key && !strings.HasPrefix(want.Key, e.Key+" "), !slices.Equal(e.Name.All(), want.Name.All()),
-			!slices.Equal(e.Aliases(), want.Aliases()), !slices.Equal(fieldsOf(outline, e, want.Kind), fieldsOf(full, want, nil)):
-			differ("%q %q %q, not %q %q %q", e.Address(), e.Name.All(), fieldsOf(outline, e, want.Kind), want.Address(), want.Name.All(), fieldsOf(full, want, nil))
+			!slices.Equal(e.Aliases(), want.Aliases()), !slices.Equal(fieldsOf(outline, e, want.Kind), fieldsOf(full, want, want.Kind)):
+			differ("%q %q %q, not %q %q %q", e.Address(), e.Name.All(), fieldsOf(outline, e, want.Kind), want.Address(), want.Name.All(), fieldsOf(full, want, want.Kind))
 		case strings.Trim(peeked[e], "\n") == "" && !want.Name.IsEmpty():
 			differ("peeking at %q gives nothing", want.Address())
 		}
@@ -103,23 +103,21 @@ func viewsOf(k *kb.KB) []string {
 }
 
 // fieldsOf lists the fields of an entity with their offsets; the elements of a list
-// of links count once. What the full read made of the kind's relations is known to
-// it alone: with known, its kind, the values of a table whose keys are references
-// count once, and an empty list of references does not.
+// of links count once. What the full read made of relations is known to it alone:
+// of a field of the top that holds relations of the kind known, everything counts
+// once, and nothing if it is an empty list.
 func fieldsOf(k *kb.KB, e *kb.Entity, known *kb.Kind) []string {
 	var out []string
 	for _, s := range k.Record(e).Statements {
 		path := s.Field.Path
-		if known != nil {
-			if f := known.FindField(path); f != nil && f.Relation != nil && s.Value.Type == kb.List && len(s.Value.Items) == 0 {
+		top, _, _ := strings.Cut(path, ".")
+		if slices.ContainsFunc(known.Fields, func(f *kb.Field) bool {
+			return f.Relation != nil && (f.Path == top || strings.HasPrefix(f.Path, top+"."))
+		}) {
+			if s.Value.Type == kb.List && len(s.Value.Items) == 0 {
 				continue
 			}
-			for table := path; strings.Contains(table, "."); {
-				table = table[:strings.LastIndex(table, ".")]
-				if f := known.FindField(table); f != nil && f.Keyed {
-					path = table
-				}
-			}
+			path = top
 		}
 		out = append(out, path)
 	}
