@@ -182,8 +182,15 @@ func written(v kb.Value) string {
 const expectedDate = `a date: 2024-02-11, "2024-02" or "2024"`
 
 func (c *checker) expectDate(s *kb.Statement, v kb.Value) {
+	want := expectedDate
+	if days := date.YearLast(v.Str); len(days) > 0 {
+		want = "the year first: " + days[0].String()
+		if len(days) > 1 {
+			want += " or " + days[1].String()
+		}
+	}
 	_, ok := v.Date(date.Dates)
-	c.expect(ok, kb.BadDate, s, v, expectedDate)
+	c.expect(ok, kb.BadDate, s, v, want)
 }
 
 func (c *checker) expectURL(s *kb.Statement, v kb.Value) {

@@ -83,10 +83,24 @@ func TestAFieldOfDatesHoldsMoreNotations(t *testing.T) {
 	}
 }
 
+func TestADateWithTheYearLastHasOneReadingOrTwo(t *testing.T) {
+	for text, want := range map[string]string{
+		"03/04/2020": "[2020-04-03 2020-03-04]", "31/12/2020": "[2020-12-31]", "12-31-2020": "[2020-12-31]", "5.5.2020": "[2020-05-05]",
+		"30/02/2020": "[]", "2020/03/04": "[]", "1.2.3": "[]", "a/b/2020": "[]", "": "[]",
+	} {
+		if got := fmt.Sprint(date.YearLast(text)); got != want {
+			t.Errorf("%q may be %s, want %s", text, got, want)
+		}
+		if _, ok := date.Dates.Text(text); ok && want != "[]" {
+			t.Errorf("%q is a date", text)
+		}
+	}
+}
+
 func TestNamesOfFieldsThatAreCalledAfterDates(t *testing.T) {
 	for name, want := range map[string]date.Name{
 		"date": date.Calendar, "creation_date": date.Calendar, "founded": date.Calendar, "year": date.Calendar, "releaseYear": date.Calendar, "Année": date.Calendar,
-		"fondation": date.Calendar, "naissance": date.Calendar, "fecha_de_nacimiento": date.Calendar, "gegründet": date.Calendar, "created_at": date.Calendar, "createdAt": date.Calendar, "дата": date.Calendar,
+		"fondation": date.Calendar, "pubDate": date.Calendar, "pubdate": date.Calendar, "Gründungsjahr": date.Calendar, "not_before": date.Moment, "when": date.Moment, "naissance": date.Calendar, "fecha_de_nacimiento": date.Calendar, "gegründet": date.Calendar, "created_at": date.Calendar, "createdAt": date.Calendar, "дата": date.Calendar,
 		"mtime": date.Moment, "timestamp": date.Moment, "seen_at": date.Moment, "granted-on": date.Moment,
 		"": date.Other, "name": date.Other, "at": date.Other, "created_by": date.Other, "date_format": date.Other, "port": date.Other, "start": date.Other, "updates": date.Other,
 	} {

@@ -27,13 +27,24 @@ func NameOf(field string) Name {
 	name := Other
 	for i, part := range parts {
 		switch {
-		case calendarWords[part]:
+		case calendarWords[part], endsInDate(part):
 			return Calendar
 		case momentWords[part], i > 0 && i == len(parts)-1 && (part == "at" || part == "on"):
 			name = Moment
 		}
 	}
 	return name
+}
+
+// endsInDate reports whether a word is one of several without a sign between them:
+// pubdate, Gründungsjahr.
+func endsInDate(word string) bool {
+	for _, end := range []string{"date", "year", "datum", "jahr", "jaar", "dato"} {
+		if len(word) > len(end) && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // split returns the folded words of a name: those of created_at, createdAt and
@@ -65,12 +76,12 @@ func split(name string) []string {
 
 var calendarWords = wordSet(`date dates datum datums fecha dato datetime дата تاريخ 日期 日付 날짜
 	year yr annee an ano anno jahr jaar год سنة عام 年 年份
-	added accessed adopted awarded began begun birth birthdate birthday born built changed checked closed commissioned
+	added accessed adopted aired archived awarded bookmarked began begun birth birthdate birthday born built changed checked closed commissioned
 	completed constructed copyright created creation deadline death deceased defunct deleted demolished died discovered
 	discontinued dissolved due edited ended established expire expired expires expiration expiry finished formed foundation
 	founded fetched imported inaugurated inception incorporated installed introduced invented issued joined launched merged
-	modified opened ordained patented posted published publication purchased received recorded registered released
-	retired reviewed revised signed since started submitted unveiled until updated verified vintage visited written
+	modified modification opened ordained patented posted premiere premiered published publication purchased received recorded registered released
+	release retired reviewed revised signed saved since started submitted unveiled until updated verified vintage visited written
 	fondation fondee fonde creee cree naissance nee ne mort morte deces decede decedee parution publie publiee sortie
 	modifie modifiee inauguration inauguree ouverture fermeture ajoute ajoutee depuis debut fin
 	fundado fundada fundacion creado creada creacion nacimiento nacido nacida muerte fallecimiento publicado publicada
@@ -79,7 +90,7 @@ var calendarWords = wordSet(`date dates datum datums fecha dato datetime дат�
 	fondato fondata fondazione nascita nato nata pubblicato pubblicata creato creata aggiornato
 	opgericht overleden gepubliceerd gemaakt gewijzigd sinds`)
 
-var momentWords = wordSet("timestamp ts time epoch mtime ctime atime btime utime lastmod lastmodified moment seen heure hora zeit tijd")
+var momentWords = wordSet("timestamp ts time when epoch mtime ctime atime btime utime lastmod lastmodified moment seen login before after heure hora zeit tijd")
 
 // notDated are last words of names of what dates have: created_by, date_format.
 var notDated = wordSet(`by id ids count counts number size version format url uri path user name key hash offset length

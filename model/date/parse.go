@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -90,6 +91,32 @@ func parseNumbers(s string, wide bool) (Date, bool) {
 		return Date{}, false
 	}
 	return d.at(rest[1:])
+}
+
+// YearLast returns the days that a text with the year after two other numbers may
+// mean: 3 April and 4 March 2020 for 03/04/2020. Parse reads none of them.
+func YearLast(s string) []Date {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '-' || r == '.' })
+	if len(parts) != 3 || len(parts[2]) != 4 || len(parts[0]) > 2 || len(parts[1]) > 2 {
+		return nil
+	}
+	var numbers [3]int
+	for i, part := range parts {
+		if digits(part) != len(part) {
+			return nil
+		}
+		numbers[i], _ = strconv.Atoi(part)
+	}
+	var out []Date
+	for _, d := range []Date{
+		{Year: numbers[2], Month: numbers[1], Day: numbers[0], Precision: Day},
+		{Year: numbers[2], Month: numbers[0], Day: numbers[1], Precision: Day},
+	} {
+		if d.isReal() && !slices.Contains(out, d) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // isReal reports whether the month, and the day if it is known, exist.

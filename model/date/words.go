@@ -35,14 +35,18 @@ func parseWords(s string, wide bool) (Date, bool) {
 
 // hasYear reports whether a text has a number of four digits.
 func hasYear(s string) bool {
-	for i := 0; i < len(s); {
-		n := digits(s[i:])
-		if n == 4 {
+	n := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			n++
+		case n == 4:
 			return true
+		default:
+			n = 0
 		}
-		i += n + 1
 	}
-	return false
+	return n == 4
 }
 
 func (p *parser) parse(s string) (Date, bool) {

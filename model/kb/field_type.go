@@ -56,11 +56,14 @@ func (v Value) Date(r date.Reading) (date.Date, bool) {
 // Dates returns how the value of an entry is read in a table of a list, for which
 // no Field stands: by its key, and what it is.
 func (e *Entry) Dates() date.Reading {
-	tally := date.Tally{Name: date.NameOf(e.Key)}
-	if tally.Name != date.Other {
-		e.Value.CountDates(&tally)
+	least := ReservedDates(e.Key)
+	tally := date.Tally{Name: date.Calendar}
+	if e.Value.CountDates(&tally); tally.Reading() == date.Days {
+		return least
 	}
-	return max(tally.Reading(), ReservedDates(e.Key))
+	tally = date.Tally{Name: date.NameOf(e.Key)}
+	e.Value.CountDates(&tally)
+	return max(tally.Reading(), least)
 }
 
 // CountDates counts the value, and the elements of a list.

@@ -106,7 +106,11 @@ func (l *linker) record(e *kb.Entity, table kb.Value, r *kb.Record) {
 
 // addStatement adds one statement of the entity.
 func (l *linker) addStatement(f *field, v kb.Value, to *kb.Entity, c *kb.Claim, inList bool, pos kb.Pos) {
-	l.out = append(l.out, kb.Statement{From: l.entity, Field: l.kbField(f), Value: v, To: to, Claim: c, InList: inList, Pos: pos})
+	known := l.kbField(f)
+	if l.kb.Partial && to == nil { // not all values are known: each says for itself
+		known.Dates = max(known.Dates, (&kb.Entry{Key: f.last, Value: v}).Dates())
+	}
+	l.out = append(l.out, kb.Statement{From: l.entity, Field: known, Value: v, To: to, Claim: c, InList: inList, Pos: pos})
 }
 
 // value makes the statements of one field.

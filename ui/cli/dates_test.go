@@ -107,6 +107,7 @@ founded = ["1977-05", 123456, 1977-05-01]
 	if n := strings.Count(r.out, "[bad-date]"); n != 5 {
 		t.Errorf("%d bad dates in %s", n, r.out)
 	}
+	r.prints("expected the year first: 2020-04-03 or 2020-03-04")
 	if n := strings.Count(r.out, "[bad-type]"); n != 3 {
 		t.Errorf("%d bad types in %s", n, r.out)
 	}

@@ -257,8 +257,9 @@ func (t *fieldStats) add(v Voice, s *kb.Statement) {
 	text := v.FieldValue(s.Field, s.Value, 256)
 	t.cells += safe.Width(text)
 	t.values[text] = true
+	_, isDate := NumberDate(s.Value, s.Field.ReadsDates())
 	switch {
-	case s.Value.Type == kb.Date || s.Field.Type == kb.FieldDate || s.Field.Type == kb.FieldYear:
+	case isDate || s.Value.Type == kb.Date || s.Field.Type == kb.FieldDate || s.Field.Type == kb.FieldYear:
 		t.dates++
 	case s.Value.Type == kb.Int || s.Value.Type == kb.Float:
 		t.numbers++
