@@ -17,7 +17,8 @@ type facts struct {
 	// have without it, in NFC.
 	byBaseKey   map[string][]*kb.Entity
 	kindsByName kindsByName
-	spellings   *spellings // nil in an outline, as files
+	identities  *identities // nil in an outline
+	spellings   *spellings  // nil in an outline, as files
 	files       *filePaths
 	// notations are those of the values of each field; nil: any.
 	notations map[fieldKey]notations
@@ -107,7 +108,11 @@ func (r *reading) nameEntities() (*facts, error) {
 // link infers relations, makes the records of all entities, and connects them in
 // both directions.
 func (r *reading) link(f *facts) error {
+	f.identities = f.declaredIdentities()
 	observed, err := r.observe(f)
+	if err == nil && f.identities.infer(f, observed) {
+		observed, err = r.observe(f)
+	}
 	if err != nil {
 		return err
 	}
@@ -168,6 +173,7 @@ func (r *reading) sampleNotations(f *facts) {
 	if len(r.drafts) <= maxAnyWay {
 		return
 	}
+	f.notations = nil
 	o := newObserver(f)
 	for i := range maxAnyWay {
 		d := r.drafts[i*len(r.drafts)/maxAnyWay]

@@ -17,6 +17,7 @@ const (
 	byRequirement                       // a requirement: sockets<5,>=3.5
 	byQualifier                         // name@version, name@provider
 	bySpelling                          // another case, hyphens for underscores
+	byIdentity                          // a field that identifies entities; tried on all
 
 	plain  notations = 0
 	anyWay           = byPath | byRequirement | byQualifier | bySpelling

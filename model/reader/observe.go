@@ -25,7 +25,10 @@ type usage struct {
 	sub    map[string]*usage
 	values tally // of the field's values
 	keys   tally // of its keys, if it is a table
-	dates  date.Tally
+	// numbers are the whole numbers of a field that is called after identities.
+	numbers tally
+	isList  bool // some entity has a list of values
+	dates   date.Tally
 }
 
 // fieldPath identifies a field of a kind.
@@ -114,6 +117,8 @@ func (o *observer) merge(other *observer) {
 func (u *usage) merge(other *usage) {
 	u.values.merge(&other.values)
 	u.keys.merge(&other.keys)
+	u.numbers.merge(&other.numbers)
+	u.isList = u.isList || other.isList
 	u.dates.Merge(&other.dates)
 	for key, c := range other.sub {
 		if have := u.sub[key]; have != nil {
@@ -162,6 +167,8 @@ func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
 	case kb.String, kb.Int:
 		if r, ok := u.reference(v, e); ok {
 			o.count(&u.values, o.kindsNamed(u, r))
+		} else if v.Type == kb.Int && slices.Contains(numberFields, u.last) {
+			o.count(&u.numbers, found{reference: reference{text: v.Str, from: e, isNumber: true}})
 		}
 	case kb.Table:
 		if isStatement(v) {
@@ -173,6 +180,7 @@ func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
 			o.fields(u, v, e)
 		}
 	case kb.List:
+		u.isList = true
 		rows := isRows(v)
 		for _, item := range v.Items {
 			o.element(u, item.Value, e, rows)
@@ -187,10 +195,13 @@ func (p *fieldPath) reference(v kb.Value, from *kb.Entity) (r reference, ok bool
 	case v.Type == kb.String:
 		return reference{text: v.Str, from: from, with: p.with}, true
 	case v.Type == kb.Int && p.mayBeNumber():
-		return reference{text: v.Str, from: from, numberOf: slices.Concat(p.after, p.ends)}, true
+		return reference{text: v.Str, from: from, isNumber: true, numberOf: slices.Concat(p.after, p.ends)}, true
 	}
 	return reference{}, false
 }
+
+// numberFields are the fields whose whole numbers may identify their entities.
+var numberFields = []string{"id", "ID", "Id", "uid", "number", "no", "nr", "num", "index", "key", "code"}
 
 // mayBeNumber reports whether a whole number may name an entity.
 func (p *fieldPath) mayBeNumber() bool { return len(p.after)+len(p.ends) > 0 }
@@ -250,7 +261,7 @@ func (o *observer) count(t *tally, f found) {
 		t.last, t.entities = f.from, t.entities+1
 	}
 	if len(f.text) <= maxReference {
-		t.sample.add(sampled{hash: hashText(f.text), text: f.text, count: 1, kinds: f.kinds, from: f.from})
+		t.sample.add(sampled{hash: hashText(f.text), text: f.text, count: 1, kinds: f.kinds, from: f.from, isNumber: f.isNumber})
 	}
 	if len(f.kinds) == 0 {
 		return

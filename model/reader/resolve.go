@@ -21,10 +21,10 @@ type reference struct {
 	from *kb.Entity // that makes the reference
 	// table is the one that the reference stands in, or Null. Its other values
 	// choose among entities of one name.
-	table kb.Value
-	// numberOf are the kinds that a whole number may name, nil for a text.
-	numberOf []*kb.Kind
-	with     notations // that are tried if the text is no name
+	table    kb.Value
+	isNumber bool
+	numberOf []*kb.Kind // that a whole number may name, nil for any
+	with     notations  // that are tried if the text is no name
 }
 
 // candidates returns the entities of any kind that a reference may name: by
@@ -51,6 +51,12 @@ func (w *worker) candidates(r reference) ([]*kb.Entity, notations) {
 	if len(found) == 0 && strings.Contains(ref, " ") {
 		found = w.disambiguated(ref)
 	}
+	if ids := w.identities.of(ref, found); len(ids) > 0 {
+		if len(found) == 0 {
+			by = byIdentity
+		}
+		found = append(slices.Clip(found), ids...)
+	}
 	if len(found) == 0 && r.with != 0 {
 		found, by = w.inNotation(r)
 	}
@@ -62,6 +68,11 @@ func (w *worker) numbered(r reference) []*kb.Entity {
 	found := w.named[:0]
 	for _, kind := range r.numberOf {
 		if e := w.kb.Find(kind.Name, r.text); e != nil {
+			found = append(found, e)
+		}
+	}
+	for _, e := range w.identities.of(r.text, found) {
+		if slices.Contains(r.numberOf, e.Kind) {
 			found = append(found, e)
 		}
 	}

@@ -75,6 +75,8 @@ type sampled struct {
 	count int
 	kinds []*kb.Kind // that it names
 	from  *kb.Entity // the first one that has it
+
+	isNumber bool
 }
 
 // maxSample is the number of different values of a field that are kept.

@@ -120,8 +120,10 @@ func keysAreFields(u *usage, kind *kb.Kind) bool {
 	if t.hits[kind].specific > 0 {
 		return false
 	}
+	distinct, named := t.distinct(kind)
+	const fewKeys = 2
 	if t.entities < 2 {
-		return true
+		return kind == u.kind || named < distinct || t.with&byIdentity == 0
 	}
 	common, counted, relations := 0, 0, 0
 	for _, key := range t.sample {
@@ -136,7 +138,5 @@ func keysAreFields(u *usage, kind *kb.Kind) bool {
 	if relations > 0 {
 		return true
 	}
-	const fewKeys = 2
-	distinct, named := t.distinct(kind)
 	return 2*common > counted && (named < distinct || distinct <= fewKeys)
 }
