@@ -2,13 +2,19 @@ package reader
 
 import (
 	"fmt"
+	"path"
+	"slices"
 	"strconv"
+	"strings"
 
 	"rihla/model/kb"
 )
 
 // identity is what must be unique among drafts.
 type identity struct{ kind, key string }
+
+// rowsOf are the tables of one kind at one place.
+type rowsOf struct{ kind, place string }
 
 // makeKeysUnique gives every draft an address of its own and drops those that
 // define an entity again.
@@ -21,6 +27,7 @@ func (c *collector) makeKeysUnique() {
 		id := identity{d.kind, d.key}
 		shared[id] = append(shared[id], d)
 	}
+	parallel := c.parallelRows(shared)
 	dropped := make(map[*draft]bool)
 	for _, d := range c.drafts {
 		id := identity{d.kind, d.key}
@@ -29,15 +36,21 @@ func (c *collector) makeKeysUnique() {
 			continue
 		}
 		delete(shared, id)
-		c.separate(group, dropped)
+		c.separate(group, parallel, dropped)
 	}
 	kept := c.drafts[:0]
 	taken := make(map[identity]*draft, len(c.drafts))
+	numbers := make(map[identity]int)
 	for _, d := range c.drafts {
 		id := identity{d.kind, d.key}
 		if first := taken[id]; first != nil && !dropped[d] {
 			c.addDuplicate(d, first)
-			dropped[d] = true
+			if dropped[d] = c.kb.HasManifest; !dropped[d] {
+				for n := numbers[id] + 2; taken[identity{d.kind, d.key}] != nil; n++ {
+					d.key, numbers[id] = id.key+" #"+strconv.Itoa(n), n-1
+				}
+				id.key = d.key
+			}
 		}
 		if !dropped[d] {
 			taken[id] = d
@@ -47,10 +60,49 @@ func (c *collector) makeKeysUnique() {
 	c.drafts = kept
 }
 
+const (
+	// minParallel is the number of repetitions of tables from which on files are
+	// taken for parallel descriptions of the same things, if there are at most
+	// maxOwnKeys times as many different tables.
+	minParallel = 3
+	maxOwnKeys  = 4
+)
+
+// parallelRows returns the tables of which files repeat so many keys that each of
+// the files describes the same things in its own way, as the settings of several
+// machines do. One that is given twice is no mistake then. A manifest says that
+// the files are one knowledge base.
+func (c *collector) parallelRows(shared map[identity][]*draft) map[rowsOf]bool {
+	repeated := make(map[rowsOf]int)
+	for _, group := range shared {
+		for i, d := range group[1:] {
+			isRepetition := func(earlier *draft) bool { return earlier.layout == keyedTable && earlier.place == d.place }
+			if d.layout == keyedTable && slices.ContainsFunc(group[:i+1], isRepetition) {
+				repeated[rowsOf{d.kind, d.place}]++
+			}
+		}
+	}
+	parallel := make(map[rowsOf]bool)
+	for rows, n := range repeated {
+		if n < minParallel || c.kb.HasManifest {
+			continue
+		}
+		own := -n
+		for _, d := range c.drafts {
+			if d.layout == keyedTable && d.kind == rows.kind && d.place == rows.place {
+				own++
+			}
+		}
+		parallel[rows] = own <= maxOwnKeys*n
+	}
+	return parallel
+}
+
 // separate treats drafts that share an identity by their layout: elements get
-// disambiguators, files their longer paths, and of keyed tables the first one
-// stays.
-func (c *collector) separate(group []*draft, dropped map[*draft]bool) {
+// disambiguators, files their longer paths, plain values and tables of other
+// places or of parallel files what tells those apart. Of tables of one place the
+// first one stays.
+func (c *collector) separate(group []*draft, parallel map[rowsOf]bool, dropped map[*draft]bool) {
 	var by [layouts][]*draft
 	for _, d := range group {
 		by[d.layout] = append(by[d.layout], d)
@@ -60,7 +112,9 @@ func (c *collector) separate(group []*draft, dropped map[*draft]bool) {
 			d.table = unpacked(c.kb, d)
 		}
 		for _, pair := range disambiguate(elements) {
-			c.addRepetition(pair[1], pair[0])
+			if c.kb.HasManifest || pair[0].pos.File == pair[1].pos.File {
+				c.addRepetition(pair[1], pair[0])
+			}
 		}
 	}
 	if files := by[wholeFile]; len(files) > 1 {
@@ -68,25 +122,41 @@ func (c *collector) separate(group []*draft, dropped map[*draft]bool) {
 			d.key = d.base
 		}
 	}
-	for i, d := range by[keyedTable] {
-		if i > 0 {
-			c.addDuplicate(d, by[keyedTable][0])
+	first := make(map[string]*draft) // by place
+	for _, d := range by[keyedTable] {
+		switch earlier := first[d.place]; {
+		case earlier != nil && parallel[rowsOf{d.kind, d.place}]:
+			d.appendToKey(strings.TrimSuffix(d.path, path.Ext(d.path)), true)
+		case earlier != nil:
+			c.addDuplicate(d, earlier)
 			dropped[d] = true
+		case len(first) > 0:
+			d.appendToKey(strings.TrimSuffix(d.place, "."+d.kind), true)
+			first[d.place] = d
+		default:
+			first[d.place] = d
+		}
+	}
+	for i, d := range by[plainValue] {
+		if i > 0 {
+			d.appendToKey(strings.TrimSuffix(d.path, path.Ext(d.path)), true)
 		}
 	}
 }
 
-// addDuplicate adds that d, which is dropped, has the address of another entity.
-// That is certain if both are tables with a header that says so.
+// addDuplicate adds that d has the address of another entity. That is certain if
+// both have the same header, or if a manifest describes the files.
 func (c *collector) addDuplicate(d, first *draft) {
 	address := kb.NewAddress(first.kind, first.key)
 	c.add(kb.DuplicateEntity, d.pos, address,
 		fmt.Sprintf("%s is already defined at %s", address, c.kb.Position(first.pos)), "give one of the two another key, or merge them")
-	c.found[len(c.found)-1].finding.Uncertain = d.layout != keyedTable || first.layout != keyedTable
+	sameHeader := d.layout == keyedTable && first.layout == keyedTable && d.place == first.place
+	c.found[len(c.found)-1].finding.Uncertain = !sameHeader && !c.kb.HasManifest
 }
 
 // addRepetition adds that an element equals another one, which is valid and may be
-// meant.
+// meant. Equal ones in several files, as the packages of two lock files, are no
+// mistake unless a manifest says that the files are one knowledge base.
 func (c *collector) addRepetition(d, first *draft) {
 	address := kb.NewAddress(first.kind, first.key)
 	c.add(kb.DuplicateEntity, d.pos, address,

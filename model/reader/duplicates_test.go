@@ -1,6 +1,8 @@
 package reader_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"rihla/model/kb"
@@ -27,10 +29,8 @@ func TestElementsThatDifferAnywhereAreNoDuplicates(t *testing.T) {
 }
 
 func TestEqualElementsAreWarnings(t *testing.T) {
-	k := folder(t, map[string]string{
-		"a.toml": "[[job]]\nname = 'x'\nsteps = [1]\n[[job]]\nsteps = [1]\nname = 'x'\n",
-		"b.toml": "[[job]]\nname = 'x'\nsteps = [2]\n[[job]]\nname = 'x'\nsteps = [1]\n[[job]]\nname = 'x'\nsteps = [2]\n",
-	})
+	const first, second = "[[job]]\nname = 'x'\nsteps = [1]\n[[job]]\nsteps = [1]\nname = 'x'\n", "[[job]]\nname = 'x'\nsteps = [2]\n[[job]]\nname = 'x'\nsteps = [1]\n[[job]]\nname = 'x'\nsteps = [2]\n"
+	k := folder(t, map[string]string{"kb.toml": "[kb]\nformat = 1\n", "a.toml": first, "b.toml": second})
 	same(t, "entities", addresses(k), "job/x", "job/x #2", "job/x #3", "job/x #4", "job/x #5")
 	same(t, "findings", findings(k), "duplicate-entity a.toml:4:1", "duplicate-entity b.toml:4:1", "duplicate-entity b.toml:7:1")
 	for i, want := range []string{
@@ -40,12 +40,16 @@ func TestEqualElementsAreWarnings(t *testing.T) {
 			t.Errorf("%s: %s", f.Severity(), f.Message)
 		}
 	}
+	k = folder(t, map[string]string{"a.toml": first, "b.toml": second})
+	same(t, "findings without a manifest", findings(k), "duplicate-entity a.toml:4:1", "duplicate-entity b.toml:7:1")
 }
 
 // TestTheSameHeaderTwiceIsAnError: nobody can mean both. A table and an element of
 // one key are not as certain.
 func TestTheSameHeaderTwiceIsAnError(t *testing.T) {
-	k := folder(t, map[string]string{"a.toml": "[city.austin]\nname = 'A'\n[city.rabat]\n", "b.toml": "[city.austin]\nname = 'B'\n", "c.toml": "[[city]]\nid = 'rabat'\n"})
+	files := map[string]string{"a.toml": "[city.austin]\nname = 'A'\n[city.rabat]\nname = 'R'\n[city.oran]\nname = 'O'\n", "b.toml": "[city.austin]\nname = 'B'\n[city.fes]\nname = 'F'\n[city.nice]\nname = 'N'\n", "c.toml": "[[city]]\nid = 'rabat'\n"}
+	k := folder(t, files)
+	same(t, "entities", addresses(k), "city/austin", "city/rabat", "city/oran", "city/fes", "city/nice", "city/rabat #2")
 	same(t, "findings", findings(k), "duplicate-entity b.toml:1:1", "duplicate-entity c.toml:1:1")
 	if f := k.Findings[0]; f.Severity() != kb.Error || f.Message != "city/austin is already defined at a.toml:1:1" {
 		t.Errorf("%s: %s", f.Severity(), f.Message)
@@ -53,4 +57,37 @@ func TestTheSameHeaderTwiceIsAnError(t *testing.T) {
 	if f := k.Findings[1]; f.Severity() != kb.Warning {
 		t.Errorf("%s: %s", f.Severity(), f.Message)
 	}
+	files["kb.toml"] = "[kb]\nformat = 1\n"
+	k = folder(t, files)
+	same(t, "entities of a manifest", addresses(k), "city/austin", "city/rabat", "city/oran", "city/fes", "city/nice")
+	for _, f := range k.Findings {
+		if f.Severity() != kb.Error {
+			t.Errorf("%s: %s", f.Severity(), f.Message)
+		}
+	}
+}
+
+// TestFilesThatDescribeTheSameThingsAreParallel: settings for several machines
+// repeat each other, and none of them is a mistake.
+func TestFilesThatDescribeTheSameThingsAreParallel(t *testing.T) {
+	rules := func(keys ...int) string {
+		var b strings.Builder
+		for _, n := range keys {
+			fmt.Fprintf(&b, "[rule.r%d]\nlevel = %d\n", n, n+len(keys))
+		}
+		return b.String()
+	}
+	files := map[string]string{"base.toml": rules(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), "sites/one.toml": rules(0, 5, 9, 20, 21)}
+	k := folder(t, files)
+	if n := len(k.Entities); n != 15 {
+		t.Errorf("%d entities", n)
+	}
+	if k.Lookup("rule/r5") == nil || k.Lookup("rule/r5 sites/one") == nil {
+		t.Error(addresses(k))
+	}
+	same(t, "findings", findings(k))
+	files["kb.toml"] = "[kb]\nformat = 1\n"
+	same(t, "findings of a manifest", findings(folder(t, files)), "duplicate-entity sites/one.toml:1:1", "duplicate-entity sites/one.toml:3:1", "duplicate-entity sites/one.toml:5:1")
+	files = map[string]string{"base.toml": files["base.toml"], "site.toml": rules(0, 5, 20, 21, 22)}
+	same(t, "findings of a few repetitions", findings(folder(t, files)), "duplicate-entity site.toml:1:1", "duplicate-entity site.toml:3:1")
 }
