@@ -54,6 +54,9 @@ func TestWhatWasInferredIsAWarningThatSaysOnWhatItRests(t *testing.T) {
 	if want := `12 of 13 values of berth name a port; "the roads" does not`; f.Message != want {
 		t.Errorf("%q, not %q", f.Message, want)
 	}
+	if want := "correct the name, or add a port of that name; rihla explain says how to declare that it is no reference"; f.Hint != want {
+		t.Errorf("%q, not %q", f.Hint, want)
+	}
 	k = read(t, "", "[isle.quay-0]\nname = 'Twin'\n[port.twin]\nname = 'Twin'\n[port.double]\nname = 'Twin'\n"+harbour(`"Twin"`))
 	f = said(t, k, kb.AmbiguousReference)
 	if want := `12 of 13 values of berth name a port; "Twin" may be any of several: port/twin, port/double`; f.Message != want || f.Severity() != kb.Warning {

@@ -104,6 +104,9 @@ func (c *collector) explain(w *worker, u *unresolved, f *kb.Finding) bool {
 		}
 		if f.Hint == "" {
 			f.Hint = fmt.Sprintf("correct the name, or add %s of that name", withArticle(targets))
+			if u.total > 0 {
+				f.Hint += "; rihla explain says how to declare that it is no reference"
+			}
 		}
 		f.Code = kb.DanglingReference
 		f.Message = fmt.Sprintf("%s names %s, but there is no such %s", u.field, written, targets)
