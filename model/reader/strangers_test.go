@@ -231,13 +231,13 @@ func (s *stranger) gradeTimeline(t *testing.T, k *kb.KB, sc *score) {
 
 // What all archives together must reach.
 const (
-	leastEntities     = 60.0 // percent
-	leastNames        = 60.0
-	leastPrecision    = 85.0
-	leastCompleteness = 50.0
-	leastFields       = 40.0
-	mostErrors        = 26
-	mostWarnings      = 8
+	leastEntities     = 92.0 // percent
+	leastNames        = 94.0
+	leastPrecision    = 95.0
+	leastCompleteness = 80.0
+	leastFields       = 96.0
+	mostErrors        = 2
+	mostWarnings      = 4
 )
 
 // TestStrangersFilesReadAsTheirAuthorsWouldReadThem prints the score of each
