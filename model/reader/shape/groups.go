@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // place is a file as an entity of its own, as far as its path says.
@@ -59,6 +61,7 @@ func (a *analysis) group(folder, stem string) *group {
 		if folder == "" {
 			g.kind = a.options.RootName
 		}
+		g.kind = norm.NFC.String(g.kind)
 		a.groups[id] = g
 	}
 	return g
@@ -230,20 +233,20 @@ func (a *analysis) hasFolderForEach(byFolder map[string][]string) bool {
 }
 
 func (a *analysis) placeOf(file string, g *group) place {
-	rest := strings.TrimSuffix(file, path.Ext(file))
+	rest := norm.NFC.String(strings.TrimSuffix(file, path.Ext(file)))
 	if g.folder != "" {
-		rest = strings.TrimPrefix(rest, g.folder+"/")
+		rest = strings.TrimPrefix(rest, norm.NFC.String(g.folder)+"/")
 	}
 	p := place{group: g, key: path.Base(rest), long: rest}
 	if dir := path.Dir(rest); dir != "." {
-		p.folder = a.folderField(dir, p.key, g)
+		p.folder = folderField(dir, p.key)
 	}
 	return p
 }
 
 // folderField returns what the folders between the kind's and the file say, beyond
 // the start of the file's name.
-func (a *analysis) folderField(dir, key string, g *group) string {
+func folderField(dir, key string) string {
 	for part := range strings.SplitSeq(dir, "/") {
 		if len(part) > len(key) || !strings.EqualFold(key[:len(part)], part) {
 			return dir
@@ -268,7 +271,10 @@ func (a *analysis) keyByFolder(g *group) {
 		p := &a.places[i]
 		p.folder = ""
 		if dir := path.Dir(p.long); dir != "." {
-			p.key, p.long = dir, dir
+			p.key, p.long = path.Base(dir), dir
+			if parent := path.Dir(dir); parent != "." {
+				p.folder = folderField(parent, p.key)
+			}
 		} else if g.folder != "" {
 			p.key, p.long = g.folder, g.folder
 		} else {

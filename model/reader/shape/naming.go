@@ -70,7 +70,7 @@ func (a *analysis) nameKinds(p *Plan) {
 // them have different names, and the field.
 func (a *analysis) nameTable(g *group) (table, field string) {
 	type candidate struct {
-		table, field string
+		table, field string // table is a dotted path
 		n            int
 		names        map[string]bool
 	}
@@ -83,20 +83,16 @@ func (a *analysis) nameTable(g *group) (table, field string) {
 			continue
 		}
 		n++
-		for _, key := range root.keys {
-			child := root.sub[key]
-			if child.class != Table || child.name() == "" {
-				continue
-			}
-			c := byTable[key]
+		eachNamedTable(root, "", 1, func(at string, child *node) {
+			c := byTable[at]
 			if c == nil {
-				c = &candidate{table: key, field: child.name(), names: make(map[string]bool)}
-				byTable[key] = c
+				c = &candidate{table: at, field: child.name(), names: make(map[string]bool)}
+				byTable[at] = c
 				order = append(order, c)
 			}
 			c.n++
 			c.names[child.sub[child.name()].text] = true
-		}
+		})
 	}
 	for _, c := range order {
 		if n == 1 && len(g.files) == 1 && len(order) > 1 {
@@ -107,4 +103,22 @@ func (a *analysis) nameTable(g *group) (table, field string) {
 		}
 	}
 	return "", ""
+}
+
+// eachNamedTable calls f for each table below n that has a name, with its dotted
+// path: those nearer to the top first.
+func eachNamedTable(n *node, path string, depth int, f func(string, *node)) {
+	for _, key := range n.keys {
+		if child := n.sub[key]; child.class == Table && child.name() != "" {
+			f(join(path, key), child)
+		}
+	}
+	if depth == 0 {
+		return
+	}
+	for _, key := range n.keys {
+		if child := n.sub[key]; child.class == Table && child.name() == "" {
+			eachNamedTable(child, join(path, key), depth-1, f)
+		}
+	}
 }

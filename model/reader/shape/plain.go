@@ -4,8 +4,7 @@ import (
 	"rihla/model/kb"
 )
 
-// addPlain makes kinds of the tables of one file that contain plain values only,
-// where other rows of the file name their keys, or they name those of rows: the
+// addPlain makes kinds of the tables of one file that contain plain values, where other rows of the file name their keys, or they name those of rows: the
 // versions and the bundles of libs.versions.toml.
 func (c *collections) addPlain(i int) {
 	root := c.root(i)
@@ -20,10 +19,11 @@ func (c *collections) addPlain(i int) {
 	collectStrings(root, named)
 	for _, key := range root.keys {
 		child := root.sub[key]
-		if child.class != Table || len(child.keys) == 0 || len(child.of(Table))+len(child.of(Array)) > 0 || c.isRecordOfAnother(i, key) {
+		at := c.tree.sub[key]
+		if child.class != Table || len(child.keys) == 0 || len(child.of(Array)) > 0 || c.isRecordOfAnother(i, key) || at != nil && at.Role != Fields {
 			continue
 		}
-		if c.namesKeys(child, named) || listsKeys(child, rows) {
+		if c.namesKeys(child, named) || listsKeys(child, rows) || isPlainRow(child) && len(child.of(Table)) > 0 && c.hasPlainRows(root) {
 			c.tree.Set([]string{key}, &Tree{Role: Rows, Kind: key, Values: true, Path: key})
 		}
 	}
@@ -33,7 +33,17 @@ func (c *collections) addPlain(i int) {
 // top level.
 func (c *collections) isRecordOfAnother(i int, key string) bool {
 	all := c.all.sub[key]
-	return all != nil && len(all.of(Table)) > 0
+	return all != nil && len(all.of(Table)) > len(c.root(i).sub[key].of(Table))
+}
+
+// hasPlainRows reports whether plain values are rows in a table of the file.
+func (c *collections) hasPlainRows(root *node) bool {
+	for _, key := range root.keys {
+		if at := c.tree.sub[key]; at != nil && at.Values {
+			return true
+		}
+	}
+	return false
 }
 
 // rowKeys returns the keys of the rows of a file.
@@ -82,13 +92,12 @@ func collectInto(n *node, to map[string]bool) {
 // minNamed is the number of keys of a table that have to be named elsewhere.
 const minNamed = 2
 
-// namesKeys reports whether the keys of a table of strings are named in rows: at
+// namesKeys reports whether the keys of a table of strings, or of such and tables, are named in rows: at
 // least half of them, or enough.
 func (c *collections) namesKeys(n *node, named map[string]bool) bool {
 	hits := 0
 	for _, key := range n.keys {
-		child := n.sub[key]
-		if child.class != PlainValue || child.typ != kb.String {
+		if child := n.sub[key]; child.class != Table && (child.class != PlainValue || child.typ != kb.String) {
 			return false
 		}
 		if named[key] {

@@ -76,7 +76,7 @@ func (a *analysis) findRecord(g *group, files []int) {
 	hasName := false
 	for _, key := range order {
 		isKind := a.isDeclared(key) && !slices.ContainsFunc(tables[key], (*node).hasPlain)
-		if isKind || len(tables[key]) < 2 || !keysRepeat(tables[key]) {
+		if isKind || len(tables[key]) < 2 || !keysRepeat(tables[key], g.stem != "", comparedDepth) {
 			continue
 		}
 		r.repeated[key] = true
@@ -97,34 +97,49 @@ func (a *analysis) isDeclared(kind string) bool {
 	return false
 }
 
+// minSame is the number of tables of which a table with a name below one key is a
+// field of each, rather than one row that several files define.
+const minSame = 3
+
 // keysRepeat reports whether the keys of the instances of a table are mostly the
 // same, as fields are, rather than different, as identities are. Tables with names
-// are rows, whatever their keys.
-func keysRepeat(tables []*node) bool {
-	count := make(map[string]int)
-	total, named, children := 0, 0, 0
+// are rows, unless files of one name (sameStem) or enough files repeat them.
+func keysRepeat(tables []*node, sameStem bool, depth int) bool {
+	below := make(map[string][]*node)
+	var order []string
+	total, named := 0, 0
 	for _, t := range tables {
 		for _, key := range t.keys {
-			count[key]++
+			if below[key] == nil {
+				order = append(order, key)
+			}
+			child := t.sub[key]
+			below[key] = append(below[key], child)
 			total++
-			if child := t.sub[key]; child.class == Table {
-				children++
-				if child.name() != "" {
-					named++
-				}
+			if child.class == Table && child.name() != "" {
+				named++
 			}
 		}
 	}
-	if 2*named > total || total == 0 {
+	if total == 0 {
 		return false
 	}
 	repeated := 0
-	for _, n := range count {
-		if n >= 2 && 2*n >= len(tables) {
+	for _, key := range order {
+		n := len(below[key])
+		if n >= 2 && 2*n >= len(tables) && (depth == 0 || !isMapIn(below[key], sameStem, depth)) {
 			repeated += n
 		}
 	}
-	return 2*repeated >= total
+	isRow := 2*named > total && !sameStem && (len(tables) < minSame || repeated < total)
+	return !isRow && 2*repeated >= total
+}
+
+// isMapIn reports whether the instances of a table have no values of their own,
+// and keys that vary.
+func isMapIn(tables []*node, sameStem bool, depth int) bool {
+	return !slices.ContainsFunc(tables, func(t *node) bool { return t.class != Table || t.hasPlain() || len(t.keys) == 0 }) &&
+		!keysRepeat(tables, sameStem, depth-1)
 }
 
 // hasNamedRows reports whether the top level has several rows with names or ids.
@@ -153,22 +168,43 @@ func hasNamedRows(root *node) bool {
 // their own.
 func hasIdentities(array *node) bool {
 	seen := make(map[string]bool)
-	for _, item := range array.items {
-		text := ""
-		for _, key := range item.keys {
-			if child := item.sub[key]; IDRank(key) >= 0 && child.class == PlainValue {
-				text = child.text
-			}
-		}
-		if key := item.name(); text == "" && key != "" {
-			text = item.sub[key].text + strings.Join(item.sub[key].keys, " ")
-		}
+	for _, text := range identitiesIn(array) {
 		if text == "" || seen[text] {
 			return false
 		}
 		seen[text] = true
 	}
-	return len(array.items) > 0
+	return len(seen) > 0
+}
+
+// identitiesIn returns the id, else the name, of each element of an array.
+func identitiesIn(array *node) []string {
+	out := make([]string, len(array.items))
+	for i, item := range array.items {
+		for _, key := range item.keys {
+			if child := item.sub[key]; IDRank(key) >= 0 && child.class == PlainValue {
+				out[i] = child.text
+			}
+		}
+		if key := item.name(); out[i] == "" && key != "" {
+			out[i] = item.sub[key].text + strings.Join(item.sub[key].keys, " ")
+		}
+	}
+	return out
+}
+
+// hasDifferentTexts reports whether the first texts of the elements of an array
+// tell them apart.
+func hasDifferentTexts(array *node) bool {
+	seen := make(map[string]bool)
+	for _, item := range array.items {
+		at := slices.IndexFunc(item.keys, func(key string) bool { return item.sub[key].typ == kb.String })
+		if at < 0 || seen[item.sub[item.keys[at]].text] {
+			return false
+		}
+		seen[item.sub[item.keys[at]].text] = true
+	}
+	return true
 }
 
 // The bounds of a file with rows that has values of its own at the top.
@@ -233,8 +269,10 @@ func (a *analysis) isHeadedCollection(i int, r *record) bool {
 	root := a.root(i)
 	for _, key := range root.keys {
 		switch child := root.sub[key]; {
-		case child.class == Array && len(child.items) >= minManyRows && hasIdentities(child):
+		case child.class == Array && len(child.items) >= minManyRows && (hasIdentities(child) || hasDifferentTexts(child)):
 			return true
+		case child.class == Table && len(child.of(Array)) >= minManyRows && len(child.of(Array)) == len(child.keys):
+			return true // [[kind.key]]
 		case child.class == Table && len(child.of(Table)) >= minManyRows:
 			if jaccard, _ := siblingsAlike(child.of(Table)); jaccard >= strictJaccard && len(child.of(Table)) == len(child.keys) {
 				return true

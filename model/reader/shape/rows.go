@@ -215,7 +215,7 @@ func (c *collections) fields(n *node, path []string) *Tree {
 		child := n.sub[key]
 		below := append(slices.Clone(path), key)
 		switch {
-		case child.class == Array && hasIdentities(child):
+		case child.class == Array && hasIdentities(child) && !c.refersToRows(n, child):
 			t.Set([]string{key}, &Tree{Role: Elements, Kind: key, Path: dottedPath(below)})
 		case child.class == Table && len(below) < maxRowDepth:
 			if tree := c.table(child, below); tree != nil && tree.HasRowsBelow() {
@@ -224,6 +224,18 @@ func (c *collections) fields(n *node, path []string) *Tree {
 		}
 	}
 	return t
+}
+
+// refersToRows reports whether the elements of an array name those of another array
+// of the same table.
+func (c *collections) refersToRows(n, array *node) bool {
+	return slices.ContainsFunc(n.of(Array), func(other *node) bool {
+		if other == array || len(other.items) < len(array.items) {
+			return false
+		}
+		known := identitiesIn(other)
+		return !slices.ContainsFunc(identitiesIn(array), func(id string) bool { return !slices.Contains(known, id) })
+	})
 }
 
 // isFlat reports whether the tables of the top level of a file are rows of one
