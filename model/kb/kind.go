@@ -22,6 +22,7 @@ type Kind struct {
 	// What the manifest says of where entities stand and how they are called:
 	// dotted paths of fields, empty where the reader infers them.
 	At          []string // the tables of entities: "http.routers.*"
+	Values      bool     // plain values below At are entities too
 	NameField   string
 	KeyField    string
 	Identities  []string // fields whose values refer to an entity, besides its key and names

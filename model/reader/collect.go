@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -50,12 +49,49 @@ func (c *collector) collect(docs []*document) {
 	}
 	plan := c.plan(docs)
 	for i, doc := range docs {
+		if c.manifest.excludes(doc.file.Path) {
+			continue
+		}
 		for _, p := range doc.problems {
 			c.add(p.Code, kb.Pos{File: doc.number, Offset: uint32(p.Offset)}, "", p.Message, p.Hint)
 		}
 		c.collectDocument(doc, &plan.Layouts[i])
 	}
+	c.obeyKinds()
 	c.makeKeysUnique()
+}
+
+// obeyKinds leaves out the drafts of kinds that the manifest leaves out, and keys
+// and names the others as it says.
+func (c *collector) obeyKinds() {
+	c.drafts = slices.DeleteFunc(c.drafts, func(d *draft) bool {
+		kind := c.byName[d.kind]
+		return kind != nil && kind.Excluded
+	})
+	for _, d := range c.drafts {
+		kind := c.byName[d.kind]
+		if kind == nil {
+			continue
+		}
+		if kind.NameField != "" {
+			d.nameField = kind.NameField
+		}
+		if kind.KeyField == "" {
+			continue
+		}
+		if key := keyIn(unpacked(c.kb, d), kind.KeyField); key != "" {
+			d.key, d.base, d.keyField = key, "", kind.KeyField
+		}
+	}
+}
+
+// keyIn returns the text or the whole number at a dotted path of a table, or "".
+func keyIn(table kb.Value, path string) string {
+	at, key := parentOf(table, path)
+	if v := at.Get(key); v.Type == kb.String || v.Type == kb.Int {
+		return v.Str
+	}
+	return ""
 }
 
 // plan decides how each document is read.
@@ -63,17 +99,21 @@ func (c *collector) plan(docs []*document) *shape.Plan {
 	all := make([]shape.File, len(docs))
 	for i, doc := range docs {
 		entries := c.manifest.without(doc)
-		all[i] = c.shapeOf(doc)
-		all[i].Keys = topLevelKeys(entries)
+		all[i] = c.shapeOf(doc, topLevelKeys(entries))
 		all[i].Sample = func() ([]kb.Entry, bool) { return doc.sample(entries) }
 	}
 	return shape.Infer(all, c.shapeOptions())
 }
 
-func (c *collector) shapeOf(doc *document) shape.File {
-	return shape.File{
-		Path: doc.file.Path, Claimed: c.manifest.kindOfFile(doc.file.Path) != "", IsManifest: c.manifest.describes(doc),
+// shapeOf returns what the path and the manifest say of a file with some keys at
+// its top level.
+func (c *collector) shapeOf(doc *document, keys []shape.Key) shape.File {
+	f := shape.File{
+		Path: doc.file.Path, Keys: keys, IsManifest: c.manifest.describes(doc),
+		IsExcluded: c.manifest.excludes(doc.file.Path), Rows: c.manifest.rowsOf(c.kb.Kinds, doc.file.Path, keys),
 	}
+	f.Kind, f.Folder = c.manifest.claimOf(doc.file.Path)
+	return f
 }
 
 func (c *collector) shapeOptions() shape.Options {
@@ -102,8 +142,8 @@ func (c *collector) collectDocument(doc *document, layout *shape.Layout) {
 	if len(entries) == 0 {
 		return
 	}
-	if kind := c.manifest.kindOfFile(doc.file.Path); kind != "" || layout.Whole {
-		c.addFile(doc, kind, entries, layout)
+	if layout.Whole {
+		c.addFile(doc, entries, layout)
 		return
 	}
 	c.addTopLevel(c.addRows(doc, entries, layout.Tree))
@@ -197,31 +237,31 @@ func (c *collector) addElements(doc *document, t *shape.Tree, list kb.Value, key
 // unpacked returns the table of a draft.
 func unpacked(k *kb.KB, d *draft) kb.Value { return k.Files[d.pos.File].Unpack(d.table) }
 
-// addFile drafts a whole file as one entity, of the kind that the manifest gives
-// it, or as inferred.
-func (c *collector) addFile(doc *document, kind string, entries []kb.Entry, layout *shape.Layout) {
+// addFile drafts a whole file as one entity.
+func (c *collector) addFile(doc *document, entries []kb.Entry, layout *shape.Layout) {
 	doc.unpack(entries)
 	d := &draft{
 		kind: kindName(layout.Kind), key: layout.Key, base: layout.Long, nameField: layout.Name, layout: wholeFile,
 		table: kb.Value{Type: kb.Table, Items: entries, Pos: kb.Pos{File: doc.number}},
 		pos:   kb.Pos{File: doc.number}, path: doc.file.Path,
 	}
-	if kind != "" {
-		rest := c.manifest.belowPattern(kind, doc.file.Path)
-		d.kind, d.base = kindName(kind), strings.TrimSuffix(rest, path.Ext(rest))
-		d.key = path.Base(d.base)
-	} else {
-		d.table = withFolder(d.table, layout.Folder)
-	}
+	d.table = c.withFolder(d.table, layout)
 	c.drafts = append(c.drafts, d)
 }
 
 // withFolder adds the field of the folder that a file stands in to its table.
-func withFolder(table kb.Value, folder string) kb.Value {
-	if folder != "" && !table.Has(folderField) {
-		value := kb.Value{Type: kb.String, Str: folder, Pos: table.Pos}
-		table.Items = append(slices.Clip(table.Items), kb.Entry{Key: folderField, KeyPos: table.Pos, Value: value})
+func (c *collector) withFolder(table kb.Value, layout *shape.Layout) kb.Value {
+	field := folderField
+	if kind := c.byName[kindName(layout.Kind)]; kind != nil && kind.FolderField != "" {
+		field = kind.FolderField
+	} else if layout.Reason == shape.ReasonManifest {
+		field = noFolder
 	}
+	if layout.Folder == "" || field == noFolder || table.Has(field) {
+		return table
+	}
+	value := kb.Value{Type: kb.String, Str: layout.Folder, Pos: table.Pos}
+	table.Items = append(slices.Clip(table.Items), kb.Entry{Key: field, KeyPos: table.Pos, Value: value})
 	return table
 }
 

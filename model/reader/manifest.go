@@ -1,13 +1,13 @@
 package reader
 
 import (
-	"path"
 	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
 
 	"rihla/model/kb"
+	"rihla/model/reader/shape"
 )
 
 // ManifestPath is the path of a folder's manifest below its root.
@@ -109,6 +109,9 @@ func (m *manifest) describes(doc *document) bool {
 
 // without returns the top level of a document without the manifest's tables.
 func (m *manifest) without(doc *document) []kb.Entry {
+	if m.excludes(doc.file.Path) {
+		return nil
+	}
 	if doc.file != m.file {
 		return doc.root.Items
 	}
@@ -121,28 +124,46 @@ func (m *manifest) without(doc *document) []kb.Entry {
 	return rest
 }
 
-// kindOfFile returns the kind that the manifest gives to a file as a whole, or
-// "".
-func (m *manifest) kindOfFile(file string) string {
-	for _, p := range m.patterns {
-		if ok, _ := doublestar.Match(p.glob, file); ok {
-			return p.kind
-		}
-	}
-	return ""
+// excludes reports whether the manifest leaves out a file.
+func (m *manifest) excludes(file string) bool {
+	return slices.ContainsFunc(m.excluded, func(glob string) bool { return matches(glob, file) })
 }
 
-// belowPattern returns the path of a file below the literal folder at the start
-// of its kind's pattern.
-func (m *manifest) belowPattern(kind, file string) string {
+func matches(glob, file string) bool {
+	ok, _ := doublestar.Match(glob, file)
+	return ok
+}
+
+// claimOf returns the kind that the manifest gives to a file as a whole, and the
+// literal folder at the start of the pattern; empty if it gives none.
+func (m *manifest) claimOf(file string) (kind, folder string) {
 	for _, p := range m.patterns {
-		if ok, _ := doublestar.Match(p.glob, file); ok && p.kind == kind {
-			base, _ := doublestar.SplitPattern(p.glob)
-			if base != "." && strings.HasPrefix(file, base+"/") {
-				return file[len(base)+1:]
+		if !matches(p.glob, file) {
+			continue
+		}
+		folder, _ = doublestar.SplitPattern(p.glob)
+		if folder == "." || !strings.HasPrefix(file, folder+"/") {
+			folder = ""
+		}
+		return p.kind, folder
+	}
+	return "", ""
+}
+
+// rowsOf returns where the manifest says that rows stand in a file with some keys
+// at its top level.
+func (m *manifest) rowsOf(kinds []*kb.Kind, file string, keys []shape.Key) []shape.Place {
+	var out []shape.Place
+	for _, kind := range kinds {
+		for _, at := range kind.At {
+			p := shape.Place{Kind: kind.Name, Path: strings.Split(at, "."), Values: kind.Values}
+			if len(kind.Files) > 0 && !slices.ContainsFunc(kind.Files, func(glob string) bool { return matches(glob, file) }) {
+				continue
 			}
-			return file
+			if len(kind.Files) > 0 || p.MayBeIn(keys) {
+				out = append(out, p)
+			}
 		}
 	}
-	return path.Base(file)
+	return out
 }

@@ -30,6 +30,7 @@ func (c *collector) readKind(entry kb.Entry) {
 // them are one entity each.
 func (c *collector) readPlaces(kind *kb.Kind, table kb.Value) {
 	kind.Files, kind.At = c.globs(table, "files"), c.paths(table, "at")
+	kind.Values = c.bool(table, "values", false)
 	if len(kind.At) > 0 {
 		return
 	}

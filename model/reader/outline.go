@@ -24,8 +24,9 @@ type outliner struct {
 	tables map[kb.Pos]kb.Value
 	// entities are all of them, in the order of files and offsets.
 	entities []kb.Entity
-	// arrays are the kinds that are arrays of tables: each section is an entity.
-	arrays map[*kb.Kind]bool
+	// lateKeys are the kinds whose keys are known once an entity is loaded: arrays
+	// of tables, and kinds with a key field.
+	lateKeys map[*kb.Kind]bool
 	// conflict is set if two headers define one entity, so that only the full
 	// read can tell which is right.
 	conflict bool
@@ -43,7 +44,7 @@ func (r *reading) outline(loaded []*kb.File) *kb.KB {
 			Path: r.kb.Path, Dir: r.kb.Dir, IsFolder: r.kb.IsFolder, Files: loaded, Partial: true, ReadFile: r.kb.ReadFile,
 		}),
 		sketches: make([]sketch, len(loaded)), tables: make(map[kb.Pos]kb.Value),
-		arrays: make(map[*kb.Kind]bool), records: make(map[*kb.Entity]*kb.Record),
+		lateKeys: make(map[*kb.Kind]bool), records: make(map[*kb.Entity]*kb.Record),
 	}
 	o.isFolder, o.rootName = r.isFolder, r.rootName
 	if parallel.EachContext(r.ctx, len(loaded), func(i int) {
@@ -90,8 +91,7 @@ func (o *outliner) planSketches() *shape.Plan {
 		if s.doc.file == o.manifest.file {
 			skip = o.manifest.tables
 		}
-		all[i] = o.shapeOf(s.doc)
-		all[i].Keys = s.keys(o.manifest.without(s.doc), skip)
+		all[i] = o.shapeOf(s.doc, s.keys(o.manifest.without(s.doc), skip))
 		all[i].Sample = func() ([]kb.Entry, bool) { return s.sample(o.manifest.without) }
 	}
 	return shape.Infer(all, o.shapeOptions())
@@ -109,9 +109,11 @@ func (o *outliner) maxEntities() int {
 
 // collectSketch adds the entities of one file, as collectDocument does.
 func (o *outliner) collectSketch(s *sketch) {
-	kind := o.manifest.kindOfFile(s.doc.file.Path)
-	if s.claimed = kind != ""; s.isEntity() {
-		o.addWholeFile(s, kind)
+	switch {
+	case o.manifest.excludes(s.doc.file.Path):
+		return
+	case s.layout.Whole:
+		o.addWholeFile(s)
 		return
 	}
 	before := len(o.entities)
@@ -137,7 +139,8 @@ func (o *outliner) collectSketch(s *sketch) {
 	}
 	for _, d := range o.drafts {
 		o.tables[d.pos] = d.table
-		o.addEntity(o.kind(d.kind), d.key, d.pos)
+		kind := o.kind(d.kind)
+		o.addEntity(kind, o.keyOf(kind, d.key), d.pos)
 	}
 	o.drafts = o.drafts[:0]
 	if added := o.entities[before:]; !slices.IsSortedFunc(added, byOffset) {
@@ -148,20 +151,32 @@ func (o *outliner) collectSketch(s *sketch) {
 func byOffset(a, b kb.Entity) int { return int(int64(a.Pos.Offset) - int64(b.Pos.Offset)) }
 
 // addWholeFile makes one entity of a file.
-func (o *outliner) addWholeFile(s *sketch, kind string) {
+func (o *outliner) addWholeFile(s *sketch) {
 	entries := o.manifest.without(s.doc)
 	if len(entries) == 0 && len(s.sections) < 2 {
 		return
 	}
-	o.addFile(s.doc, kind, nil, s.layout)
+	o.addFile(s.doc, nil, s.layout)
 	d := o.drafts[0]
 	o.drafts = o.drafts[:0]
-	o.addEntity(o.kind(d.kind), d.key, d.pos)
+	kind := o.kind(d.kind)
+	o.addEntity(kind, o.keyOf(kind, d.key), d.pos)
 }
 
-func (o *outliner) addEntity(kind *kb.Kind, key string, pos kb.Pos) *kb.Entity {
-	o.entities = append(o.entities, kb.Entity{Kind: kind, Key: key, Pos: pos})
-	return &o.entities[len(o.entities)-1]
+// keyOf returns the key of an entity; empty if it is known only once the entity is
+// loaded, because the manifest takes it from a field.
+func (o *outliner) keyOf(kind *kb.Kind, key string) string {
+	if kind.KeyField == "" {
+		return key
+	}
+	o.lateKeys[kind] = true
+	return ""
+}
+
+func (o *outliner) addEntity(kind *kb.Kind, key string, pos kb.Pos) {
+	if !kind.Excluded {
+		o.entities = append(o.entities, kb.Entity{Kind: kind, Key: key, Pos: pos})
+	}
 }
 
 // addSections makes an entity of each header of a row, and decodes what belongs to
@@ -196,7 +211,7 @@ func (o *outliner) addSections(s *sketch) {
 		}
 		if at.tree.Role == shape.Elements {
 			if section.Array && len(parts) == at.depth {
-				o.arrays[kind] = true
+				o.lateKeys[kind] = true
 				o.addEntity(kind, "", pos)
 			}
 			continue
@@ -204,7 +219,7 @@ func (o *outliner) addSections(s *sketch) {
 		name := parts[at.depth].Of(text)
 		if key == nil || !bytes.Equal(name, key) || section.Array && len(parts) == at.depth+1 {
 			key = name
-			o.addEntity(kind, decode.KeyPart(name), pos)
+			o.addEntity(kind, o.keyOf(kind, decode.KeyPart(name)), pos)
 		}
 	}
 }

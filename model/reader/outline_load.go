@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -46,13 +47,38 @@ func (o *outliner) load(e *kb.Entity) *kb.Record {
 	if !ok {
 		return r
 	}
-	if e.Key == "" && o.arrays[e.Kind] {
-		e.Key, _ = elementKey(table, o.kb.Languages, ordinalInFile(e))
+	if e.Key == "" && o.lateKeys[e.Kind] {
+		e.Key = o.lateKey(e, table)
 	}
-	o.linker.readNames(e, table, o.sketches[e.Pos.File].layout.Name)
+	o.linker.readNames(e, table, o.nameField(e))
 	o.linker.record(e, table, r)
 	o.linker.found = o.linker.found[:0]
 	return r
+}
+
+// lateKey returns the key that an entity has in its table.
+func (o *outliner) lateKey(e *kb.Entity, table kb.Value) string {
+	if field := e.Kind.KeyField; field != "" {
+		if key := keyIn(table, field); key != "" {
+			return key
+		}
+	}
+	s := &o.sketches[e.Pos.File]
+	if s.layout.Whole {
+		return s.layout.Key
+	}
+	var buffer [8]scan.Span
+	parts := keyParts(s.doc.file.Text, e.Pos.Offset, buffer[:0])
+	if at, ok := s.rowOf(parts, false); ok && at.tree.Role == shape.Rows && at.depth < len(parts) {
+		return decode.KeyPart(parts[at.depth].Of(s.doc.file.Text))
+	}
+	key, _ := elementKey(table, o.kb.Languages, ordinalInFile(e))
+	return key
+}
+
+// nameField returns the path of the field that names an entity, or "".
+func (o *outliner) nameField(e *kb.Entity) string {
+	return cmp.Or(e.Kind.NameField, o.sketches[e.Pos.File].layout.Name)
 }
 
 // ordinalInFile returns the number of an entity among those of its kind and file,
@@ -67,7 +93,7 @@ func ordinalInFile(e *kb.Entity) int {
 // peek returns the key of an entity, if its header gives it, and its name as
 // written, each on a line, without decoding the entity.
 func (o *outliner) peek(e *kb.Entity) string {
-	if o.arrays[e.Kind] {
+	if o.lateKeys[e.Kind] {
 		return o.nameOf(e) // load may be setting the key
 	}
 	return e.Key + "\n" + o.nameOf(e)
@@ -86,16 +112,19 @@ func (o *outliner) nameOf(e *kb.Entity) string {
 	text := s.doc.file.Text
 	cursor := scan.NewCursor(text, int(e.Pos.Offset))
 	var buffer [4]scan.Span
-	if !s.isEntity() && cursor.Statement() != scan.Key {
+	if !s.layout.Whole && cursor.Statement() != scan.Key {
 		cursor.Key(buffer[:0])
 	}
-	table, field, _ := strings.Cut(s.layout.Name, ".")
+	table, field, nested := strings.Cut(o.nameField(e), ".")
+	if !nested {
+		table, field = "", table
+	}
 	header := ""
 	best, bestRank := "", -1
 	for range maxPeek {
 		kind := cursor.Statement()
 		parts := cursor.Key(buffer[:0])
-		if kind != scan.Key && (field == "" || len(parts) == 0) {
+		if kind != scan.Key && (table == "" || len(parts) == 0) {
 			break
 		}
 		if kind != scan.Key {
@@ -140,9 +169,9 @@ func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {
 	if problem != nil {
 		return kb.Value{}, false
 	}
-	if s.isEntity() {
+	if s.layout.Whole {
 		v.Items = o.manifest.without(&document{file: s.doc.file, root: v})
-		return withFolder(v, s.layout.Folder), true
+		return o.withFolder(v, s.layout), true
 	}
 	return s.rowIn(v, start)
 }

@@ -63,9 +63,6 @@ func (s *sketch) decodeIf(do func(scan.Section) bool) bool {
 	return true
 }
 
-// isEntity reports whether the whole file is one entity.
-func (s *sketch) isEntity() bool { return s.claimed || s.layout.Whole }
-
 // mergeParts makes the root of what has been decoded.
 func (s *sketch) mergeParts() {
 	if len(s.parts) > 0 {

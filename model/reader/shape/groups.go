@@ -36,7 +36,15 @@ func (a *analysis) groupFiles() {
 	sharded := a.isSharded()
 	shared := a.sharedStems()
 	for i := range a.files {
-		file := a.files[i].Path
+		f := &a.files[i]
+		file := f.Path
+		if f.Kind != "" {
+			g := a.group("", "//"+f.Kind)
+			g.kind = f.Kind
+			g.files = append(g.files, i)
+			a.places[i] = a.placeOf(file, f.Folder, g)
+			continue
+		}
 		folder, _, below := strings.Cut(file, "/")
 		if !below || sharded {
 			folder = ""
@@ -46,7 +54,7 @@ func (a *analysis) groupFiles() {
 			g = a.groupOfStem(name, folder, shared)
 		}
 		g.files = append(g.files, i)
-		a.places[i] = a.placeOf(file, g)
+		a.places[i] = a.placeOf(file, g.folder, g)
 	}
 	for _, g := range a.groups {
 		a.keyByFolder(g)
@@ -76,7 +84,7 @@ func (a *analysis) groupOfStem(name, folder string, shared map[string]*sharedSte
 	case len(s.folders) > 1 && folder == "" && !s.hasRoot:
 		// The first folders only shard.
 		g := a.group("", name)
-		if len(shared) > 1 {
+		if len(shared) > 1 || a.hasOthers(name) {
 			g.kind = name
 		}
 		return g
@@ -90,6 +98,11 @@ func (a *analysis) groupOfStem(name, folder string, shared map[string]*sharedSte
 		g.kind = name
 	}
 	return g
+}
+
+// hasOthers reports whether there are files of other names, but for the manifest.
+func (a *analysis) hasOthers(name string) bool {
+	return slices.ContainsFunc(a.files, func(f File) bool { return !f.IsManifest && !f.IsExcluded && stem(f.Path) != name })
 }
 
 // sharedStem is a file name that many folders repeat.
@@ -106,6 +119,9 @@ func (a *analysis) sharedStems() map[string]*sharedStem {
 	stems := make(map[string]*sharedStem)
 	inDir := make(map[string][]string)
 	for _, f := range a.files {
+		if f.IsExcluded {
+			continue
+		}
 		name, dir := stem(f.Path), path.Dir(f.Path)
 		s := stems[name]
 		if s == nil {
@@ -121,6 +137,7 @@ func (a *analysis) sharedStems() map[string]*sharedStem {
 	}
 	shared := make(map[string]*sharedStem)
 	defer a.dropRareStems(shared)
+	sharded := a.isSharded()
 	for name, s := range stems {
 		if len(s.dirs) < 2 {
 			continue
@@ -131,7 +148,7 @@ func (a *analysis) sharedStems() map[string]*sharedStem {
 				alone++
 			}
 		}
-		if 5*alone >= 4*len(s.dirs) && (len(s.folders) < 2 || len(s.dirs) > 2 || a.isTablesOnly(name)) {
+		if 5*alone >= 4*len(s.dirs) && (sharded || len(s.folders) < 2 || len(s.dirs) > 2 || a.isTablesOnly(name)) {
 			shared[name] = s
 		}
 	}
@@ -185,6 +202,9 @@ const maxShard = 2
 func (a *analysis) isSharded() bool {
 	byFolder := make(map[string][]string)
 	for _, f := range a.files {
+		if f.IsExcluded {
+			continue
+		}
 		if folder, rest, below := strings.Cut(f.Path, "/"); below {
 			byFolder[folder] = append(byFolder[folder], rest)
 		}
@@ -232,10 +252,11 @@ func (a *analysis) hasFolderForEach(byFolder map[string][]string) bool {
 	return true
 }
 
-func (a *analysis) placeOf(file string, g *group) place {
+// placeOf returns the place of a file below the folder of its kind.
+func (a *analysis) placeOf(file, folder string, g *group) place {
 	rest := norm.NFC.String(strings.TrimSuffix(file, path.Ext(file)))
-	if g.folder != "" {
-		rest = strings.TrimPrefix(rest, norm.NFC.String(g.folder)+"/")
+	if folder != "" {
+		rest = strings.TrimPrefix(rest, norm.NFC.String(folder)+"/")
 	}
 	p := place{group: g, key: path.Base(rest), long: rest}
 	if dir := path.Dir(rest); dir != "." {

@@ -79,7 +79,7 @@ func (a *analysis) nameTable(g *group) (table, field string) {
 	n := 0
 	for _, i := range g.files {
 		root := a.roots[i]
-		if root == nil || plainKeys(a.files[i].Keys) > 0 || a.files[i].Claimed {
+		if root == nil || plainKeys(a.files[i].Keys) > 0 {
 			continue
 		}
 		n++

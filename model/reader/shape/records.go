@@ -31,7 +31,7 @@ func (a *analysis) findRecords() {
 	sampled := make(map[*group][]int)
 	for i := range a.files {
 		g := a.places[i].group
-		if a.files[i].Claimed || a.files[i].IsManifest || len(a.files[i].Keys) == 0 || len(g.files) < 2 || len(sampled[g]) >= groupSample || left == 0 {
+		if f := &a.files[i]; f.Kind != "" || f.IsExcluded || f.isCollection() || len(f.Keys) == 0 || len(g.files) < 2 || len(sampled[g]) >= groupSample || left == 0 {
 			continue
 		}
 		sampled[g] = append(sampled[g], i)
@@ -217,7 +217,7 @@ const (
 // collection.
 func (a *analysis) wholeReason(i int) kb.Reason {
 	f := &a.files[i]
-	if !a.options.IsFolder || f.IsManifest || len(f.Keys) == 0 {
+	if !a.options.IsFolder || f.Kind != "" || f.isCollection() || len(f.Keys) == 0 {
 		return ""
 	}
 	r := &a.places[i].group.record

@@ -6,6 +6,7 @@ package shape
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -14,11 +15,15 @@ import (
 // File is a file as far as its shape matters.
 type File struct {
 	Path string // below the root, with forward slashes
-	// Claimed is set if the manifest says what the file is: it is no evidence for
-	// others.
-	Claimed bool
+	// Kind, if not empty, is what the manifest says that the file is as a whole:
+	// it is no evidence for others. Folder is that of the kind.
+	Kind, Folder string
 	// IsManifest is set if the manifest is in it: it is no entity.
 	IsManifest bool
+	// IsExcluded is set if the manifest leaves the file out.
+	IsExcluded bool
+	// Rows are where the manifest says that rows stand in the file.
+	Rows []Place
 	// Keys are the keys of the top level in the first SampleSize bytes, without
 	// those of a manifest.
 	Keys []Key
@@ -26,6 +31,22 @@ type File struct {
 	// tables, and whether that is all. It is called for some of the files only.
 	Sample func() (items []kb.Entry, complete bool)
 }
+
+// Place is where the manifest says that rows of a kind stand.
+type Place struct {
+	Kind   string
+	Path   []string // the last part is "*" unless the rows are the elements of an array
+	Values bool     // plain values are rows too
+}
+
+// MayBeIn reports whether a file with some keys at its top level may have rows at a
+// place.
+func (p Place) MayBeIn(keys []Key) bool {
+	return p.Path[0] == "*" || slices.ContainsFunc(keys, func(key Key) bool { return key.Name == p.Path[0] && key.Class >= Array })
+}
+
+// isCollection reports whether the manifest makes the file a collection.
+func (f *File) isCollection() bool { return f.IsManifest || len(f.Rows) > 0 }
 
 // Key is a key of a file's top level.
 type Key struct {
@@ -85,11 +106,12 @@ type Layout struct {
 
 // The reasons for a layout.
 const (
-	ReasonValue   kb.Reason = "value-at-top"   // a value at the top level makes a file an entity
-	ReasonRepeats kb.Reason = "repeats"        // other files have the same tables
-	ReasonRows    kb.Reason = "rows"           // tables of one shape
-	ReasonNoRows  kb.Reason = "no-rows"        // no table repeats another
-	ReasonFlat    kb.Reason = "flat-catalogue" // the tables of the top level have one shape
+	ReasonManifest kb.Reason = "manifest"
+	ReasonValue    kb.Reason = "value-at-top"   // a value at the top level makes a file an entity
+	ReasonRepeats  kb.Reason = "repeats"        // other files have the same tables
+	ReasonRows     kb.Reason = "rows"           // tables of one shape
+	ReasonNoRows   kb.Reason = "no-rows"        // no table repeats another
+	ReasonFlat     kb.Reason = "flat-catalogue" // the tables of the top level have one shape
 )
 
 // Plan is how all files are read.
@@ -129,7 +151,9 @@ func (a *analysis) plan() *Plan {
 	c := newCollections(a)
 	for i := range a.files {
 		switch reason := a.wholeReason(i); {
-		case a.files[i].Claimed:
+		case a.files[i].IsExcluded:
+		case a.files[i].Kind != "":
+			p.Layouts[i] = a.whole(i, ReasonManifest)
 		case reason != "":
 			p.Layouts[i] = a.whole(i, reason)
 		default:
@@ -142,11 +166,15 @@ func (a *analysis) plan() *Plan {
 		if l.Whole {
 			continue
 		}
+		f := &a.files[i]
 		l.Tree, l.Reason = shared, ReasonRows
 		if flat := c.flat[i]; flat != nil {
 			l.Tree, l.Reason = flat, ReasonFlat
-		} else if !a.files[i].Claimed && !a.files[i].IsManifest && len(a.files[i].Keys) > 0 && !c.hasRows(i) {
+		} else if !f.isCollection() && len(f.Keys) > 0 && !c.hasRows(i) {
 			*l = a.whole(i, ReasonNoRows)
+		}
+		for _, place := range f.Rows {
+			l.Tree, l.Reason = l.Tree.with(place.Path, place.tree()), ReasonManifest
 		}
 	}
 	a.nameKinds(p)

@@ -1,5 +1,7 @@
 package shape
 
+import "maps"
+
 // Tree says where the rows of a collection stand: it mirrors the tables of its
 // files from the top level down to those that contain rows.
 type Tree struct {
@@ -33,8 +35,10 @@ const (
 // Child returns the tree of a key, of a class: that which was inferred, else what
 // the role of t makes of it.
 func (t *Tree) Child(key string, class Class) *Tree {
-	if c := t.sub[key]; c != nil && (c.Role == Elements) == (class == Array) {
-		return c
+	for _, name := range []string{key, anyKey} {
+		if c := t.sub[name]; c != nil && (c.Role == Elements) == (class == Array) {
+			return c
+		}
 	}
 	switch {
 	case t.Role != Namespace || class < Array:
@@ -75,6 +79,45 @@ func (t *Tree) Set(path []string, at *Tree) {
 		}
 		t = c
 	}
+}
+
+// anyKey stands for every key in the path of a Place.
+const anyKey = "*"
+
+// tree returns the tree of a place.
+func (p Place) tree() *Tree {
+	t := &Tree{Role: Elements, Kind: p.Kind, Values: p.Values}
+	path := p.Path
+	if path[len(path)-1] == anyKey {
+		t.Role, path = Rows, path[:len(path)-1]
+	}
+	t.Path = dottedPath(path)
+	return t
+}
+
+// with returns a copy of t with another tree at the path of a place.
+func (t *Tree) with(path []string, at *Tree) *Tree {
+	if path[len(path)-1] == anyKey {
+		path = path[:len(path)-1]
+	}
+	if len(path) == 0 {
+		return at
+	}
+	c := &Tree{Role: t.Role, Kind: t.Kind, Values: t.Values, Path: t.Path, sub: maps.Clone(t.sub)}
+	below := c.sub[path[0]]
+	if len(path) == 1 {
+		below = at
+	} else {
+		if below == nil || below.Role >= Rows {
+			below = &Tree{Role: Fields, Path: join(t.Path, path[0])}
+		}
+		below = below.with(path[1:], at)
+	}
+	if c.sub == nil {
+		c.sub = make(map[string]*Tree)
+	}
+	c.sub[path[0]] = below
+	return c
 }
 
 func join(path, key string) string {
