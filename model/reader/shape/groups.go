@@ -292,10 +292,7 @@ func (a *analysis) keyByFolder(g *group) {
 		p := &a.places[i]
 		p.folder = ""
 		if dir := path.Dir(p.long); dir != "." {
-			p.key, p.long = path.Base(dir), dir
-			if parent := path.Dir(dir); parent != "." {
-				p.folder = folderField(parent, p.key)
-			}
+			p.key, p.long = dir, dir
 		} else if g.folder != "" {
 			p.key, p.long = g.folder, g.folder
 		} else {

@@ -193,20 +193,6 @@ func identitiesIn(array *node) []string {
 	return out
 }
 
-// hasDifferentTexts reports whether the first texts of the elements of an array
-// tell them apart.
-func hasDifferentTexts(array *node) bool {
-	seen := make(map[string]bool)
-	for _, item := range array.items {
-		at := slices.IndexFunc(item.keys, func(key string) bool { return item.sub[key].typ == kb.String })
-		if at < 0 || seen[item.sub[item.keys[at]].text] {
-			return false
-		}
-		seen[item.sub[item.keys[at]].text] = true
-	}
-	return true
-}
-
 // The bounds of a file with rows that has values of its own at the top.
 const (
 	maxFewValues = 3
@@ -269,7 +255,7 @@ func (a *analysis) isHeadedCollection(i int, r *record) bool {
 	root := a.root(i)
 	for _, key := range root.keys {
 		switch child := root.sub[key]; {
-		case child.class == Array && len(child.items) >= minManyRows && (hasIdentities(child) || hasDifferentTexts(child)):
+		case child.class == Array && len(child.items) >= minManyRows && hasIdentities(child):
 			return true
 		case child.class == Table && len(child.of(Array)) >= minManyRows && len(child.of(Array)) == len(child.keys):
 			return true // [[kind.key]]
