@@ -103,6 +103,13 @@ func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value, dates date.R
 	if len(v.Str) > maxValueBytes {
 		return
 	}
+	if dates > date.Days { // one date in several notations is one value
+		d, ok := v.Date(dates)
+		if _, isNumber := numberOf(v, dates); ok && (!isNumber || d.Year < 1000) {
+			d.Fraction, d.Zone = "", "" // as comparisons ignore them
+			v = kb.Value{Type: kb.Date, Pos: v.Pos, Str: d.String()}
+		}
+	}
 	key := valueKey{text: query.Normalize(v.Str)}
 	if n, ok := v.Number(); ok {
 		if math.IsNaN(n) {

@@ -182,7 +182,7 @@ func (c *fieldCounter) facet(k *kb.KB) (Facet, bool) {
 		f.Values = f.Values[:maxValues]
 	}
 	for i := range f.Values {
-		f.Values[i].Query = queryOf(k, &f.Values[i], c.links > 0)
+		f.Values[i].Query = queryOf(k, &f.Values[i], c.links > 0 || len(c.years) > 0)
 	}
 	return f, len(f.Values) > 0
 }
@@ -203,13 +203,13 @@ func (c *fieldCounter) namesOfLinked() map[string]bool {
 	return names
 }
 
-// queryOf writes a value as in a query; beside links, so that it is not taken
-// for part of a name.
-func queryOf(k *kb.KB, v *FacetValue, besideLinks bool) string {
+// queryOf writes a value as in a query; beside links and dates, so that it is not
+// taken for part of a name, or a year for all its days.
+func queryOf(k *kb.KB, v *FacetValue, besideOthers bool) string {
 	switch {
 	case v.Kind != nil:
 		return query.Quote(v.Kind.Name)
-	case v.To == nil && !besideLinks && (v.Value.Type == kb.Int || v.Value.Type == kb.Float || v.Value.Type == kb.Bool):
+	case v.To == nil && !besideOthers && (v.Value.Type == kb.Int || v.Value.Type == kb.Float || v.Value.Type == kb.Bool):
 		return query.Quote(v.Value.Str)
 	case v.To == nil:
 		return "=" + query.Quote(v.Value.Str)

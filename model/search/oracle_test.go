@@ -4,8 +4,10 @@ import (
 	"context"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"rihla/model/date"
 	"rihla/model/kb"
@@ -294,6 +296,13 @@ func takes(v *query.Value, is kb.Value) bool {
 	text := query.Normalize(is.Str)
 	if is.Type == kb.String {
 		return v.MatchesText(text)
+	}
+	if n, err := strconv.ParseInt(is.Str, 10, 64); err == nil && n > 1e9 { // seconds or milliseconds since 1970, in the field added
+		if n > 1e12 {
+			n /= 1000
+		}
+		span, ok := date.SpanOf(time.Unix(n, 0).UTC().Format(time.RFC3339))
+		return ok && v.MatchesSpan(span) || v.MatchesWritten(text)
 	}
 	if n, ok := is.Number(); ok && v.MatchesNumber(n) {
 		return true

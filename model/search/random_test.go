@@ -52,6 +52,7 @@ func (d randomSource) base() *kb.KB {
 			"name='" + d.text() + "'", "aliases=['" + d.text() + "','" + d.text() + "']", "summary='" + d.text() + "'",
 			"body='" + d.text() + "'", fmt.Sprintf("founded=%d", 1970+d.IntN(60)), "founded={ value = 1977" + d.claim() + " }",
 			"box.w=" + d.of("1977", "'l’eau'", "[1, 2024-02-13]"), "clock=" + d.of("10:20:30", "10:20:31"), "date=" + d.of("2024-02-13T10:00:30", "nan", "'n/a'", "'2024 ou 2025'", "2024-02-13", "'2024-02'", "'2024'", "'circa 2024'", "2024-02-13T10:00:00Z", "10:30:00"),
+			"added=" + d.of("1674232499", "1707820230", "2024-02-13", "'18 Feb 2020'", "'2024/02/13'", "2024", "'février 2024'", "1707820230500"),
 			"start=2024-02-01", "active=" + d.of("true", "false"), "tags=['" + d.text() + "','" + d.word() + "']",
 			fmt.Sprintf("seat='c%d'", d.IntN(cities)), fmt.Sprintf("seat={ to='c%d'%s }", d.IntN(cities), d.claim()),
 			fmt.Sprintf("near=['c%d', 'c%d']", d.IntN(cities), d.IntN(cities)), fmt.Sprintf("[[company.k%d.facts]]\ntext='%s'\nabout=['c%d']", i, d.text(), d.IntN(cities)),
@@ -97,7 +98,7 @@ func (d randomSource) operand() string {
 func (d randomSource) value() string {
 	switch d.IntN(5) {
 	case 0:
-		return d.of("<", "<=", ">", ">=", "^", "=", "") + d.of("1977", "2024", "2024-02", "2024-02-13", "20.5", "eau", "true", "oui", "10:30", "10:20", "2024-02-13T10:00", "19")
+		return d.of("<", "<=", ">", ">=", "^", "=", "") + d.of("1977", "2024", "2024-02", "2024-02-13", "20.5", "eau", "true", "oui", "10:30", "10:20", "2024-02-13T10:00", "19", `"18 Feb 2020"`, "2024/02/13", "1674232499", "-0044")
 	case 1:
 		return d.of("", "1977", "2024-02", "a") + ".." + d.of("1990", "2024-02", "o")
 	case 2:
@@ -123,7 +124,7 @@ func (d randomSource) query(deep int) string {
 }
 
 func (d randomSource) term() string {
-	field := d.of("founded", "date", "name", "key", "aliases", "summary", "tags", "active", "seat", "near", "link", "source", "seat.state", "near.near.state", "seat.since",
+	field := d.of("founded", "date", "added", "added", "name", "key", "aliases", "summary", "tags", "active", "seat", "near", "link", "source", "seat.state", "near.near.state", "seat.since",
 		"confidence", "own", "facts", "about", "seat.name", "siège", "seat.source", "since", "quote", "link.state", "seat.size", "box", "box.deep", "box.w", "near.box", "clock", "source.date", "start", "body", "note")
 	if field == "own" {
 		field = "founded.own"
