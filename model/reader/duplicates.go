@@ -125,7 +125,7 @@ func (c *collector) separate(group []*draft, parallel map[rowsOf]bool, dropped m
 	first := make(map[string]*draft) // by place
 	for _, d := range by[keyedTable] {
 		switch earlier := first[d.place]; {
-		case earlier != nil && parallel[rowsOf{d.kind, d.place}]:
+		case earlier != nil && (parallel[rowsOf{d.kind, d.place}] || c.areInstances(d, earlier)):
 			d.appendToKey(strings.TrimSuffix(d.path, path.Ext(d.path)), true)
 		case earlier != nil:
 			c.addDuplicate(d, earlier)
@@ -142,6 +142,13 @@ func (c *collector) separate(group []*draft, parallel map[rowsOf]bool, dropped m
 			d.appendToKey(strings.TrimSuffix(d.path, path.Ext(d.path)), true)
 		}
 	}
+}
+
+// areInstances reports whether two drafts stand in files of one name in two
+// folders, which are instances of one sort of file unless a manifest says that
+// they are one knowledge base.
+func (c *collector) areInstances(d, other *draft) bool {
+	return !c.kb.HasManifest && d.path != other.path && path.Base(d.path) == path.Base(other.path)
 }
 
 // addDuplicate adds that d has the address of another entity. That is certain if

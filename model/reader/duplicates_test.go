@@ -91,3 +91,19 @@ func TestFilesThatDescribeTheSameThingsAreParallel(t *testing.T) {
 	files = map[string]string{"base.toml": files["base.toml"], "site.toml": rules(0, 5, 20, 21, 22)}
 	same(t, "findings of a few repetitions", findings(folder(t, files)), "duplicate-entity site.toml:1:1", "duplicate-entity site.toml:3:1")
 }
+
+// TestFilesOfOneNameAreParallel: each folder has its own, and they hardly repeat
+// each other.
+func TestFilesOfOneNameAreParallel(t *testing.T) {
+	files := map[string]string{
+		"north/map.toml": "[city.austin]\nname = 'A'\n[city.rabat]\nname = 'R'\n[city.oran]\nname = 'O'\n[city.fes]\nname = 'F'\n",
+		"south/map.toml": "[city.austin]\nname = 'B'\n[city.nice]\nname = 'N'\n[city.lyon]\nname = 'L'\n[city.pau]\nname = 'P'\n",
+	}
+	k := folder(t, files)
+	if k.Lookup("city/austin") == nil || k.Lookup("city/austin south/map") == nil || len(k.Entities) != 8 {
+		t.Error(addresses(k))
+	}
+	same(t, "findings", findings(k))
+	files["kb.toml"] = "[kb]\nformat = 1\n"
+	same(t, "findings of a manifest", findings(folder(t, files)), "duplicate-entity south/map.toml:1:1")
+}
