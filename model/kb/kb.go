@@ -24,6 +24,7 @@ package kb
 
 import (
 	"slices"
+	"sync"
 	"sync/atomic"
 )
 
@@ -38,7 +39,7 @@ type KB struct {
 	IsFolder  bool     // whether Dir was opened, rather than one file in it
 
 	Files     []*File
-	Kinds     []*Kind     // in the order of tabs
+	Kinds     []*Kind     // declared ones first, then in the order of files and offsets: see Tabs
 	Entities  []*Entity   // in the order of files and offsets
 	Relations []*Relation // declared ones first, then inferred ones in the order of first use
 	Views     []*View     // in the order of the manifest
@@ -73,6 +74,8 @@ type KB struct {
 	backlinks connections
 	citations connections
 	origins   origins
+	order     sync.Once // of tabs
+	tabs      []*Kind
 	recent    [recentRecords]atomic.Pointer[Record]
 }
 

@@ -17,7 +17,7 @@ func (a *app) completeKind(cmd *cobra.Command, args []string, typed string) ([]s
 	}
 	v := a.voice(k)
 	var out []string
-	for _, kind := range k.Kinds {
+	for _, kind := range k.Tabs() {
 		if strings.HasPrefix(kind.Name, typed) {
 			out = append(out, kind.Name+"\t"+v.KindLabel(kind))
 		}

@@ -37,7 +37,7 @@ func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
 	}
 	v := a.voice(k)
 	var kinds []tally
-	for _, kind := range k.Kinds {
+	for _, kind := range k.Tabs() {
 		kinds = append(kinds, tally{Kind: kind.Name, Label: v.KindLabel(kind), Count: new(len(kind.Entities))})
 	}
 	views := a.countViews(cmd.Context(), v)

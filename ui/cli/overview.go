@@ -123,7 +123,7 @@ func (a *app) printOverview(v present.Voice, d overview.Data) error {
 	if kind := k.SourceKind(); kind != nil {
 		out.Sources = len(kind.Entities)
 	}
-	for i, kind := range k.Kinds {
+	for i, kind := range k.Tabs() {
 		out.Kinds[i] = tally{Kind: kind.Name, Label: v.KindLabel(kind), Count: new(len(kind.Entities))}
 	}
 	for i, e := range d.Linked {

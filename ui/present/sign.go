@@ -37,10 +37,10 @@ func (v Voice) KindRole(kind *kb.Kind) rich.Role {
 func (v Voice) kindNumber(kind *kb.Kind) int {
 	sources := v.KB.SourceKind()
 	if kind == sources {
-		return len(v.KB.Kinds) - 1
+		return len(v.KB.Tabs()) - 1
 	}
-	at := slices.Index(v.KB.Kinds, kind)
-	if before := slices.Index(v.KB.Kinds, sources); before >= 0 && before < at {
+	at := slices.Index(v.KB.Tabs(), kind)
+	if before := slices.Index(v.KB.Tabs(), sources); before >= 0 && before < at {
 		at--
 	}
 	return max(at, 0)

@@ -22,7 +22,7 @@ func FilterPrompt(v present.Voice, of *kb.Kind) string {
 // PalettePrompt says what may be typed to search everything.
 func PalettePrompt(v present.Voice) string {
 	conditions := []string{"kind:…"}
-	for _, kind := range v.KB.Kinds {
+	for _, kind := range v.KB.Tabs() {
 		if len(kind.Entities) > 0 {
 			conditions = append([]string{"kind:" + safe.Line(query.Quote(kind.Name))}, examples(v, kind)...)
 			break

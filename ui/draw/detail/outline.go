@@ -40,13 +40,13 @@ func Outline(v present.Voice, width int) []rich.Line {
 // kindLines lays out the kinds, one a line, with aligned counts.
 func kindLines(v present.Voice, width int) [][]rich.Span {
 	var labels, counts int
-	for _, kind := range v.KB.Kinds {
+	for _, kind := range v.KB.Tabs() {
 		labels = max(labels, safe.Width(v.KindLabel(kind)))
 		counts = max(counts, safe.Width(v.Words.Number(len(kind.Entities))))
 	}
 	labels = min(labels, width-2*apart-counts)
 	var out [][]rich.Span
-	for _, kind := range v.KB.Kinds {
+	for _, kind := range v.KB.Tabs() {
 		label := safe.Cut(v.KindLabel(kind), labels)
 		count := v.Words.Number(len(kind.Entities))
 		gap := labels - safe.Width(label) + apart + counts - safe.Width(count)

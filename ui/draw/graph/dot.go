@@ -71,7 +71,7 @@ func DOT(s *graph.Neighbourhood, v present.Voice) string {
 
 // of returns the element of all for a kind, starting again after the last.
 func (w *textWriter) of(all []string, kind *kb.Kind) string {
-	return all[max(0, slices.Index(w.s.KB.Kinds, kind))%len(all)]
+	return all[max(0, slices.Index(w.s.KB.Tabs(), kind))%len(all)]
 }
 
 // dotEscapes escapes labels in DOT, in which HTML entities are special too.

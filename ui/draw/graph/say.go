@@ -163,7 +163,7 @@ func (p *Picture) Kinds() []*kb.Kind {
 		}
 	}
 	var out []*kb.Kind
-	for _, kind := range p.s.KB.Kinds {
+	for _, kind := range p.s.KB.Tabs() {
 		if seen[kind] {
 			out = append(out, kind)
 		}

@@ -35,7 +35,7 @@ func (c *column) kinds() {
 		totals = totals[:len(totals)-1]
 	}
 	c.add(rich.NewSpan(rich.Heading, safe.Cut(w.Say(words.Contents), c.width)), rich.NewSpan(rich.Muted, "  "+strings.Join(totals, " · ")))
-	all := v.KB.Kinds
+	all := v.KB.Tabs()
 	some := all[:min(len(all), mostKinds)]
 	if len(all) == mostKinds+1 {
 		some = all

@@ -91,7 +91,7 @@ func TestMarksOutliveTheOutline(t *testing.T) {
 		fmt.Fprintf(&b, "[other.k%d]\nname = \"A name that takes some place, %d\"\n", i, i)
 	}
 	whileReadingFile(t, file(t, b.String()), func(s *tuitest.Screen) {
-		s.Wait(time.Second).See("Lecture", "Same").Type("g", "j", "space").See("• 1 marquée ")
+		s.Wait(time.Second).Type("2").See("Lecture", "Same").Type("g", "j", "space").See("• 1 marquée ")
 		s.Type("m", "w").See("Tous les fichiers n’ont pas encore été lus").Type("esc")
 		s.Wait(2*time.Minute).Miss("Lecture").See("• 1 marquée ", "•Same #2").Miss("•Same  ")
 	})

@@ -128,7 +128,7 @@ func TestTheBuiltInBaseHasNothingToEdit(t *testing.T) {
 		return reader.OpenFS(ctx, os.DirFS(folder), reader.Options{})
 	}
 	exploreBy(t, open, "", wide, func(s *tuitest.Screen) {
-		s.See("Entreprises").Type("e").See("intégrée n’a pas de fichier")
+		s.See("Amazon Web Services").Type("e").See("intégrée n’a pas de fichier")
 	})
 }
 

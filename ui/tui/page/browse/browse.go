@@ -47,7 +47,7 @@ func (p *Page) Begin() bool {
 		p.reveal(home)
 		return true
 	}
-	for _, kind := range p.voice.KB.Kinds {
+	for _, kind := range p.voice.KB.Tabs() {
 		if p.tab.isNone() || len(p.tab.kind.Entities) == 0 {
 			p.tab = tab{kind: kind}
 		}

@@ -63,7 +63,7 @@ func (p *Page) tabNamed(name string) tab {
 // TabCount returns how many tabs there are: first those of kinds, then those of
 // saved views, then that of everything, once it has been opened.
 func (p *Page) TabCount() int {
-	n := len(p.voice.KB.Kinds) + len(p.voice.KB.Views)
+	n := len(p.voice.KB.Tabs()) + len(p.voice.KB.Views)
 	if p.lists[tab{view: everything}] != nil {
 		n++
 	}
@@ -72,9 +72,9 @@ func (p *Page) TabCount() int {
 
 // tabAt returns a tab by its number, from 0.
 func (p *Page) tabAt(n int) tab {
-	switch kinds := len(p.voice.KB.Kinds); {
+	switch kinds := len(p.voice.KB.Tabs()); {
 	case n < kinds:
-		return tab{kind: p.voice.KB.Kinds[n]}
+		return tab{kind: p.voice.KB.Tabs()[n]}
 	case n < kinds+len(p.voice.KB.Views):
 		return tab{view: p.voice.KB.Views[n-kinds]}
 	}

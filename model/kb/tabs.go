@@ -1,0 +1,43 @@
+package kb
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Tabs returns the kinds in the order in which a person is shown them. A manifest
+// decides it; else kinds whose entities are linked come first, then kinds without
+// links, sources, and kinds without entities, and of each the largest first.
+// A Partial knowledge base knows no links, and orders by size. The caller must not
+// change the slice.
+func (k *KB) Tabs() []*Kind {
+	if k.HasManifest {
+		return k.Kinds
+	}
+	k.order.Do(func() {
+		linked := make(map[*Kind]bool)
+		for _, e := range k.Entities {
+			if !linked[e.Kind] && k.Degree(e) > 0 {
+				linked[e.Kind] = true
+			}
+		}
+		k.tabs = slices.Clone(k.Kinds)
+		slices.SortStableFunc(k.tabs, func(a, b *Kind) int {
+			return cmp.Or(cmp.Compare(k.tabRank(a, linked), k.tabRank(b, linked)), cmp.Compare(len(b.Entities), len(a.Entities)))
+		})
+	})
+	return k.tabs
+}
+
+// tabRank returns the rank of a kind among the tabs; lower ones come first.
+func (k *KB) tabRank(kind *Kind, linked map[*Kind]bool) int {
+	switch {
+	case len(kind.Entities) == 0:
+		return 3
+	case kind == k.SourceKind():
+		return 2
+	case linked[kind] || k.Partial:
+		return 0
+	}
+	return 1
+}

@@ -1,0 +1,70 @@
+package kb_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"rihla/model/kb"
+	"rihla/model/kbtest"
+)
+
+const shop = `
+[note.a]
+text = "one"
+[note.b]
+text = "two"
+[note.c]
+text = "three"
+[note.d]
+text = "four"
+[source.s]
+title = "S"
+[source.t]
+title = "T"
+[source.u]
+title = "U"
+[city.rabat]
+name = "Rabat"
+[shop.first]
+name = "First"
+city = "rabat"
+[shop.second]
+name = "Second"
+city = "rabat"
+source = "s"
+`
+
+func names(kinds []*kb.Kind) string {
+	var out []string
+	for _, kind := range kinds {
+		out = append(out, kind.Name)
+	}
+	return strings.Join(out, " ")
+}
+
+func TestTheLargestLinkedKindsComeFirst(t *testing.T) {
+	k := kbtest.Read(t, shop)
+	if got := names(k.Tabs()); got != "shop city note source" {
+		t.Errorf("the tabs are %s", got)
+	}
+	if got := names(k.Kinds); got != "note source city shop" {
+		t.Errorf("the kinds are %s: their order must stay that of the files", got)
+	}
+}
+
+func TestAManifestDecidesTheOrderOfTabs(t *testing.T) {
+	k := kbtest.Read(t, "[kb]\nformat = 1\n[kinds.city]\n[kinds.note]\n[kinds.empty]\n"+shop)
+	if got := names(k.Tabs()); !slices.Equal(k.Tabs(), k.Kinds) || !strings.HasPrefix(got, "city note empty") {
+		t.Errorf("the tabs are %s", got)
+	}
+}
+
+// TestAnOutlineOrdersBySize reads the headers alone, which say nothing of links.
+func TestAnOutlineOrdersBySize(t *testing.T) {
+	outlined := kbtest.Read(t, shop+"[source.v]\ntitle = \"V\"\n[source.w]\ntitle = \"W\"\n")
+	outlined.Partial = true
+	if got := names(outlined.Tabs()); got != "note shop city source" {
+		t.Errorf("the tabs are %s", got)
+	}
+}
