@@ -3,8 +3,10 @@ package reader
 import (
 	"math"
 	"slices"
+	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/model/query"
 )
 
 // tally counts the values of a field, and those that name entities.
@@ -132,6 +134,25 @@ func (s sample) distinct() int {
 		return len(s)
 	}
 	return int(float64(maxSample-1) / float64(s[maxSample-1].hash) * math.MaxUint64)
+}
+
+// slips returns how many of a few different values are a typing error away from one
+// that names an entity of a kind.
+func (s sample) slips(kind *kb.Kind) int {
+	const few = 8
+	if len(s) > few {
+		return 0
+	}
+	n := 0
+	for _, wrong := range s {
+		if len(wrong.kinds) == 0 && utf8.RuneCountInString(wrong.text) >= minTypo && slices.ContainsFunc(s, func(right sampled) bool {
+			limit := query.EditLimit(wrong.text)
+			return slices.Contains(right.kinds, kind) && query.Distance(wrong.text, right.text, limit) <= limit
+		}) {
+			n++
+		}
+	}
+	return n
 }
 
 // hashText returns FNV-1a of a text, finalised as in MurmurHash3, so that its upper

@@ -50,7 +50,7 @@ func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
 		v.reason = reasonCalledAfter
 	case near == unrelated && n.respelt == n.values && named < 2:
 		v.accepted, v.reason = false, reasonFew
-	case near < calledAfter && isEnumeration(t.total, distinct, named, ownKind):
+	case near < calledAfter && isEnumeration(t.total, distinct-t.sample.slips(kind), named, ownKind):
 		v.accepted, v.reason = false, reasonEnumeration
 	case isMajority(n.values, t.total):
 		v.reason = reasonMajority
