@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -21,18 +20,8 @@ func scanTwice(t *testing.T, text []byte, size int) {
 }
 
 func TestChunksGiveWhatScanningInOrderGives(t *testing.T) {
-	lines := []string{
-		"[a]", "[a.b]", "[[c]]", "  [d]", "[e", "x = 1", "y = \"[f]\"", "s = \"\"\"", "\"\"\"", "t = '''", "'''", "l = [", "[1, 2],", "]",
-		"m = [{ a = 1, b = [", "]}]", "# [g]", "", "\"q", "k.k.k = { z = '}' }", "\r",
-	}
-	r := rand.New(rand.NewPCG(1, 2))
-	for range 20_000 {
-		var b strings.Builder
-		for range r.IntN(40) {
-			b.WriteString(lines[r.IntN(len(lines))])
-			b.WriteByte('\n')
-		}
-		scanTwice(t, []byte(b.String()), 1+r.IntN(30))
+	for _, text := range randomTexts(20_000) {
+		scanTwice(t, text, 1+len(text)%30)
 	}
 }
 

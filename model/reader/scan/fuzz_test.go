@@ -33,6 +33,7 @@ func FuzzScan(f *testing.F) {
 		walkCursor(t, text)
 		DetectForeign(text)
 		scanTwice(t, text, 1)
+		readTwice(t, text, 1)
 	})
 }
 

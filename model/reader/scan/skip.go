@@ -2,8 +2,6 @@ package scan
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"strings"
 )
 
@@ -50,9 +48,10 @@ func skipKey(text []byte, at int) (end, parts int) {
 	return at, parts
 }
 
-// inPart and inValue hold the bytes that a key and a list or an inline table may
-// hold outside strings, without those that end or separate their parts.
-var inPart, inValue = allBut("=]\n#[{},.\"'"), allBut("\"'#[{]},.=")
+// The bytes that a key (inPart), and a list or an inline table outside strings and
+// comments, may hold, without those that end or separate what they consist of:
+// lists and tables alone (inBrackets), or also values and keys (inValue).
+var inPart, inBrackets, inValue = allBut("=]\n#[{},.\"'"), allBut("\"'#[{]}"), allBut("\"'#[{]},.=")
 
 func allBut(bytes string) (in [256]bool) {
 	for b := range in {
@@ -81,44 +80,23 @@ func skipString(text []byte, at int) (end int, closed bool) {
 // skipLine skips a string of one line.
 func skipLine(text []byte, at int) int {
 	quote := text[at]
-	at++
-	for {
-		at = indexInString(text, at, quote)
-		switch {
-		case at == len(text) || text[at] == '\n':
+	from := at + 1
+	for at = from; ; at++ {
+		i := bytes.IndexByte(text[at:], quote)
+		if i < 0 {
+			i = len(text) - at
+		}
+		if line := bytes.IndexByte(text[at:at+i], '\n'); line >= 0 {
+			return at + line
+		}
+		if at += i; at == len(text) {
 			return at
-		case text[at] == quote:
+		}
+		if quote == '\'' || text[at-1] != '\\' || !escaped(text[from:at]) {
 			return at + 1
-		case quote == '"' && at+1 < len(text) && text[at+1] != '\n':
-			at++
-		}
-		at++
-	}
-}
-
-// indexInString returns the offset of the first quotation mark, line break or
-// backslash from an offset on, or the length of the text. It looks at eight bytes
-// at a time.
-func indexInString(text []byte, at int, quote byte) int {
-	quotes := uint64(quote) * eachByte
-	for ; at+8 <= len(text); at += 8 {
-		word := binary.LittleEndian.Uint64(text[at:])
-		if found := zeroBytes(word^quotes) | zeroBytes(word^'\n'*eachByte) | zeroBytes(word^'\\'*eachByte); found != 0 {
-			return at + bits.TrailingZeros64(found)/8
 		}
 	}
-	for at < len(text) && text[at] != quote && text[at] != '\n' && text[at] != '\\' {
-		at++
-	}
-	return at
 }
-
-// eachByte has the value 1 in each of its bytes.
-const eachByte = 0x0101010101010101
-
-// zeroBytes sets the highest bit of the lowest byte of a word that is zero. Of the
-// bytes above it, some may be set wrongly.
-func zeroBytes(word uint64) uint64 { return (word - eachByte) &^ word & (0x80 * eachByte) }
 
 // skipLines skips a multi-line string.
 func skipLines(text []byte, at int) (end int, closed bool) {
@@ -161,6 +139,10 @@ func escaped(text []byte) bool {
 func skipNested(text []byte, at int) (end int, closed bool) {
 	depth := 0
 	for at < len(text) {
+		if inBrackets[text[at]] {
+			at++
+			continue
+		}
 		switch text[at] {
 		case '"', '\'':
 			at, _ = skipString(text, at)

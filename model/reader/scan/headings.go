@@ -1,0 +1,278 @@
+package scan
+
+import (
+	"errors"
+	"io"
+	"math"
+	"sync"
+
+	"rihla/model/parallel"
+)
+
+// Headings are consecutive sections of a text, and the lines of their headers. The
+// offset Name of a section is one in Text; all others are in the text itself.
+type Headings struct {
+	Sections []Section
+	Text     []byte
+}
+
+// pieceSize is the number of bytes that one goroutine reads and scans at a time.
+// Tests change it.
+var pieceSize int64 = 512 << 10
+
+// ReadHeadings returns the sections of a text of a size in bytes, less than 4 GiB,
+// in order, as Sections does, without keeping the text and without looking for
+// problems. A text that has become shorter is an error.
+//
+// Several pieces are read at the same time. A piece begins at a line that reads like
+// a header, on the assumption that no value is open there. It is right if a
+// statement of the piece before ends there; otherwise it is dropped, and the piece
+// before goes on in its place.
+func ReadHeadings(r io.ReaderAt, size int64) ([]Headings, error) {
+	pieces := make([]piece, max(1, (size+pieceSize-1)/pieceSize))
+	parallel.Each(len(pieces), func(i int) {
+		pieces[i] = readPiece(r, size, int64(i)*pieceSize)
+	})
+	whole := pieces[:1:1]
+	for _, next := range append(pieces[1:], piece{start: size}) {
+		last := whole[len(whole)-1]
+		if last.err == nil && next.start > last.end {
+			last = resumePiece(r, size, last.end, next.start)
+			whole = append(whole, last)
+		}
+		if err := errors.Join(last.err, next.err); err != nil {
+			return nil, err
+		}
+		if next.start == last.end && next.start < size {
+			whole = append(whole, next)
+		}
+	}
+	return joinPieces(whole, size), nil
+}
+
+// joinPieces sets the ends of the sections.
+func joinPieces(pieces []piece, size int64) []Headings {
+	var out []Headings
+	next := uint32(size)
+	for i := len(pieces) - 1; i >= 0; i-- {
+		sections := pieces[i].headings.Sections
+		for j := len(sections) - 1; j >= 0; j-- {
+			sections[j].End = next
+			next = sections[j].Start
+		}
+	}
+	for _, p := range pieces {
+		if len(p.headings.Sections) > 0 {
+			out = append(out, p.headings)
+		}
+	}
+	return out
+}
+
+// piece is what a part of a text from one line to another contains.
+type piece struct {
+	start, end int64 // start is negative if no line reads like a header
+	headings   Headings
+	err        error
+}
+
+// readPiece reads the piece that begins at the first line at or after from that
+// reads like a header, or at the start of the text.
+func readPiece(r io.ReaderAt, size, from int64) piece {
+	w := newWindow(r, size, from)
+	defer w.release()
+	p := piece{start: -1}
+	p.headings = Headings{make([]Section, 0, pieceSize/512), make([]byte, 0, pieceSize/16)}
+	if from == 0 {
+		p.headings.Sections = append(p.headings.Sections, Section{})
+		w.base = 0
+	}
+	if p.err = w.fill(); p.err != nil {
+		return p
+	}
+	switch {
+	case from == 0 && len(w.text) >= len(byteOrderMark) && string(w.text[:len(byteOrderMark)]) == string(byteOrderMark):
+		w.at = len(byteOrderMark)
+	case from > 0:
+		found, err := w.seekHeader(from + pieceSize)
+		if p.err = err; err != nil || !found {
+			return p
+		}
+	}
+	p.start = w.base
+	if from > 0 {
+		p.start += int64(w.at)
+	}
+	p.read(w, from+pieceSize)
+	return p
+}
+
+// resumePiece reads the piece that begins at the start of a statement.
+func resumePiece(r io.ReaderAt, size, from, limit int64) piece {
+	w := newWindow(r, size, from)
+	defer w.release()
+	p := piece{start: from}
+	w.base = from
+	if p.err = w.fill(); p.err == nil {
+		p.read(w, limit)
+	}
+	return p
+}
+
+// read reads statements until one that reads like a header, at or after a limit.
+func (p *piece) read(w *window, limit int64) {
+	for !w.scan(&p.headings, limit) {
+		if p.err = w.fill(); p.err != nil {
+			return
+		}
+	}
+	p.end = w.base + int64(w.at)
+}
+
+// window is the part of a text that is in memory.
+type window struct {
+	r    io.ReaderAt
+	size int64  // of the text
+	base int64  // offset of the first byte that is in memory
+	text []byte // from there on
+	at   int    // index into text, of the next line
+}
+
+var windows = sync.Pool{New: func() any { return new(window) }}
+
+// newWindow returns a window that begins at the byte before an offset, with nothing
+// in it.
+func newWindow(r io.ReaderAt, size, from int64) *window {
+	w := windows.Get().(*window)
+	buffer := w.text[:0]
+	if buffer == nil {
+		buffer = make([]byte, 0, pieceSize+pieceSize/8+1)
+	}
+	*w = window{r: r, size: size, base: from - 1, text: buffer}
+	return w
+}
+
+func (w *window) release() {
+	w.r = nil
+	windows.Put(w)
+}
+
+// isLast reports whether the window reaches the end of the text.
+func (w *window) isLast() bool { return w.base+int64(len(w.text)) == w.size }
+
+// fill forgets what precedes the next line, and reads on.
+func (w *window) fill() error {
+	kept := len(w.text) - w.at
+	if w.at == 0 && kept == cap(w.text) {
+		w.text = append(make([]byte, 0, 2*kept), w.text...)
+	} else {
+		copy(w.text, w.text[w.at:])
+	}
+	w.base += int64(w.at)
+	w.at = 0
+	w.text = w.text[:min(int64(cap(w.text)), w.size-w.base)]
+	n, err := w.r.ReadAt(w.text[kept:], w.base+int64(kept))
+	if n == len(w.text)-kept {
+		return nil
+	}
+	if err == nil || errors.Is(err, io.EOF) {
+		err = io.ErrUnexpectedEOF
+	}
+	return err
+}
+
+// seekHeader moves to the first line after the current one that reads like a header;
+// false if none does that begins before a limit.
+func (w *window) seekHeader(limit int64) (bool, error) {
+	for first := true; ; first = false {
+		end := lineEnd(w.text, w.at)
+		for end == len(w.text) && !w.isLast() {
+			if err := w.fill(); err != nil {
+				return false, err
+			}
+			end = lineEnd(w.text, w.at)
+		}
+		if !first && isHeader(w.text[w.at:end]) {
+			return true, nil
+		}
+		if w.at = end; w.base+int64(end) >= min(limit, w.size) {
+			return false, nil
+		}
+	}
+}
+
+// scan reads statements, and adds the headers to what has been found. It returns
+// true at a statement that reads like a header, at or after a limit, and at the end
+// of the text, and false at a statement that does not end in the window.
+func (w *window) scan(found *Headings, limit int64) bool {
+	text, at, isLast := w.text, w.at, w.isLast()
+	stop := int(limit - w.base)
+	for at < len(text) {
+		start, end := skipBlank(text, at), len(text)
+		isHeading := false
+		switch {
+		case start == len(text):
+		case text[start] == '\n':
+			end = start + 1
+		case text[start] == '#':
+			end = lineEnd(text, start)
+		case text[start] == '[':
+			end = lineEnd(text, start)
+			isHeading = true
+		default:
+			end = skipStatement(text, start)
+		}
+		if end == len(text) && !isLast {
+			w.at = at
+			return false
+		}
+		if isHeading {
+			if at >= stop && isHeader(text[at:end]) {
+				w.at = at
+				return true
+			}
+			found.add(text[start:end], uint32(w.base)+uint32(at), uint32(w.base)+uint32(start))
+		}
+		at = end
+	}
+	w.at = at
+	return isLast
+}
+
+// add adds the section of a header, given from its first bracket to the end of its
+// line, and the offsets of its line and of the bracket.
+func (h *Headings) add(header []byte, line, at uint32) {
+	section := Section{Start: line, Header: at}
+	name := 1
+	if len(header) > 1 && header[1] == '[' {
+		section.Array = true
+		name = 2
+	}
+	name = skipBlank(header, name)
+	_, parts := skipKey(header, name)
+	section.Parts = uint8(min(parts, math.MaxUint8))
+	section.Name = uint32(len(h.Text) + name)
+	h.Text = append(h.Text, header...)
+	h.Sections = append(h.Sections, section)
+}
+
+// skipStatement skips a key and its value. It returns the offset of the next line.
+func skipStatement(text []byte, at int) int {
+	at, _ = skipKey(text, at)
+	if at == len(text) || text[at] != '=' {
+		return lineEnd(text, at)
+	}
+	at = skipBlank(text, at+1)
+	if at == len(text) {
+		return at
+	}
+	switch text[at] {
+	case '"', '\'':
+		if isMultiLine(text, at) {
+			at, _ = skipLines(text, at)
+		}
+	case '[', '{':
+		at, _ = skipNested(text, at)
+	}
+	return lineEnd(text, at)
+}
