@@ -67,6 +67,10 @@ func (e *Entity) ownRare() *rareNames {
 	return e.rare
 }
 
+// Assign sets the kind of an entity, and its index into KB.Entities, of a Partial
+// knowledge base before IndexLater.
+func (e *Entity) Assign(kind *Kind, number int) { e.Kind, e.number = kind, uint32(number) }
+
 // Number returns the entity's index into KB.Entities, once the knowledge base
 // has been indexed.
 func (e *Entity) Number() int { return int(e.number) }

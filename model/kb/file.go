@@ -43,6 +43,8 @@ type File struct {
 	Path string // below the root, with forward slashes
 	Text []byte // as it was read; never modified
 
+	complete func() // of a lazy file
+
 	// lines[i] is the number of newlines before byte i*lineStride, once counted.
 	lines   []uint32
 	counted sync.Once
@@ -52,6 +54,13 @@ const lineStride = 1 << 14
 
 // NewFile returns a file of a path and a text, which must not change afterwards.
 func NewFile(path string, text []byte) *File { return &File{Path: path, Text: text} }
+
+// NewLazyFile returns a file whose text is read by and by, into memory of its size.
+// complete reads the rest of it, and may be called from any goroutine; it is called
+// before lines are counted.
+func NewLazyFile(path string, text []byte, complete func()) *File {
+	return &File{Path: path, Text: text, complete: complete}
+}
 
 // slice returns a part of the text as a string that shares its memory.
 func (f *File) slice(from, bytes int) string { return unsafe.String(&f.Text[from], bytes) }
@@ -66,6 +75,9 @@ func (f *File) find(s string) (from int, ok bool) {
 }
 
 func (f *File) count() {
+	if f.complete != nil {
+		f.complete()
+	}
 	f.lines = make([]uint32, 0, len(f.Text)/lineStride+1)
 	n := uint32(0)
 	for at := 0; at <= len(f.Text); at += lineStride {

@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"math/bits"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -74,15 +75,17 @@ func (k *KB) Index() {
 	}
 }
 
-// IndexKeys is Index without the names: Named finds entities by key alone.
-func (k *KB) IndexKeys() {
+// IndexLater is Index without the names, of numbered entities: Named finds entities
+// by key alone. Keys are indexed when an entity is first looked for.
+func (k *KB) IndexLater() {
 	k.indexKinds()
-	k.byKey = newIndex(len(k.Entities))
-	for i, e := range slices.Backward(k.Entities) {
-		e.number = uint32(i)
-		k.byKey.add(e.Key, i)
-	}
-	k.byName = k.byKey
+	k.indexKeys = sync.OnceFunc(func() {
+		k.byKey = newIndex(len(k.Entities))
+		for i, e := range slices.Backward(k.Entities) {
+			k.byKey.add(e.Key, i)
+		}
+		k.byName = k.byKey
+	})
 }
 
 func (k *KB) indexKinds() {
@@ -98,6 +101,9 @@ func (k *KB) Lookup(a Address) *Entity { return k.Find(a.Kind(), a.Key()) }
 // Find returns the entity of a kind and a key, or nil: of several whose keys are
 // canonically equivalent, the one whose key has the same bytes, else the first.
 func (k *KB) Find(kind, key string) *Entity {
+	if k.indexKeys != nil {
+		k.indexKeys()
+	}
 	var found *Entity
 	k.byKey.each(key, func(i uint32) bool {
 		e := k.Entities[i]
@@ -118,6 +124,9 @@ func (k *KB) Named(name string) []*Entity { return k.AppendNamed(nil, name, len(
 
 // AppendNamed appends at most limit of the entities that Named returns to a slice.
 func (k *KB) AppendNamed(to []*Entity, name string, limit int) []*Entity {
+	if k.indexKeys != nil {
+		k.indexKeys()
+	}
 	have := len(to)
 	k.byName.each(name, func(i uint32) bool {
 		e := k.Entities[i]

@@ -17,7 +17,7 @@
 // declarations. Of links, citations and findings a Partial KB has none; IsSource
 // and SourceKind work.
 //
-// The methods that build a KB (Index, IndexKeys, SetLoader, Kind.Field, Recorder,
+// The methods that build a KB (Index, IndexLater, SetLoader, Kind.Field, Recorder,
 // Connect) are the reader's; nothing else may run meanwhile, except several
 // Recorders on different entities.
 package kb
@@ -66,9 +66,11 @@ type KB struct {
 
 	byKey  index
 	byName index
-	kinds  map[string]*Kind
-	load   func(*Entity) *Record // nil unless Partial
-	peek   func(*Entity) string  // nil unless Partial
+	// indexKeys, of a Partial KB, makes byKey and byName once.
+	indexKeys func()
+	kinds     map[string]*Kind
+	load      func(*Entity) *Record // nil unless Partial
+	peek      func(*Entity) string  // nil unless Partial
 
 	fields    []*Field // of all kinds
 	backlinks connections

@@ -1,14 +1,12 @@
 package reader
 
 import (
-	"bytes"
 	"slices"
 	"sync"
 
 	"rihla/model/kb"
 	"rihla/model/parallel"
-	"rihla/model/reader/decode"
-	"rihla/model/reader/scan"
+	"rihla/model/reader/files"
 	"rihla/model/reader/shape"
 )
 
@@ -22,8 +20,8 @@ type outliner struct {
 	// tables holds the tables of entities that the sketches have decoded, by
 	// position.
 	tables map[kb.Pos]kb.Value
-	// entities are all of them, in the order of files and offsets.
-	entities []kb.Entity
+	// stretches are all entities, in the order of files and offsets.
+	stretches []stretch
 	// lateKeys are the kinds whose keys are known once an entity is loaded: arrays
 	// of tables, and kinds with a key field.
 	lateKeys map[*kb.Kind]bool
@@ -48,7 +46,7 @@ func (r *reading) outline(loaded []*kb.File) *kb.KB {
 	}
 	o.isFolder, o.rootName = r.isFolder, r.rootName
 	if parallel.EachContext(r.ctx, len(loaded), func(i int) {
-		o.sketches[i] = newSketch(loaded[i], uint32(i), !o.isFolder || loaded[i].Path == ManifestPath)
+		o.sketches[i] = newSketch(loaded[i], uint32(i), r.sparseOf(i), !o.isFolder || loaded[i].Path == ManifestPath)
 	}) != nil {
 		return nil
 	}
@@ -69,17 +67,31 @@ func (r *reading) outline(loaded []*kb.File) *kb.KB {
 			return nil
 		}
 	}
-	o.entities = make([]kb.Entity, 0, o.maxEntities())
-	for i := range o.sketches {
-		if o.sketches[i].complete && r.ctx.Err() == nil {
-			o.collectSketch(&o.sketches[i])
+	rows := make([][]*rowReader, len(o.sketches))
+	if parallel.EachContext(r.ctx, len(o.sketches), func(i int) {
+		if s := &o.sketches[i]; s.complete && !s.layout.Whole && !o.manifest.excludes(s.doc.file.Path) {
+			rows[i] = o.readRows(s)
 		}
-	}
-	if len(o.entities) == 0 || o.conflict || r.ctx.Err() != nil {
+	}) != nil {
 		return nil
 	}
-	o.finish()
+	for i := range o.sketches {
+		if o.sketches[i].complete {
+			o.collectSketch(&o.sketches[i], rows[i])
+		}
+	}
+	if o.conflict || !o.finish() {
+		return nil
+	}
 	return o.kb
+}
+
+// sparseOf returns the file of a number as far as it has been read, or nil.
+func (r *reading) sparseOf(i int) *files.Sparse {
+	if r.sparse == nil {
+		return nil
+	}
+	return r.sparse[i]
 }
 
 // planSketches decides how each file is read, as plan does.
@@ -97,18 +109,8 @@ func (o *outliner) planSketches() *shape.Plan {
 	return shape.Infer(all, o.shapeOptions())
 }
 
-// maxEntities returns an upper bound of the number of entities, but for plain
-// values.
-func (o *outliner) maxEntities() int {
-	n := 0
-	for _, s := range o.sketches {
-		n += 1 + len(s.sections)
-	}
-	return n
-}
-
 // collectSketch adds the entities of one file, as collectDocument does.
-func (o *outliner) collectSketch(s *sketch) {
+func (o *outliner) collectSketch(s *sketch, rows []*rowReader) {
 	switch {
 	case o.manifest.excludes(s.doc.file.Path):
 		return
@@ -116,136 +118,158 @@ func (o *outliner) collectSketch(s *sketch) {
 		o.addWholeFile(s)
 		return
 	}
-	before := len(o.entities)
 	s.parts = s.prefix
-	o.addSections(s)
-	if s.decoded > maxSketch {
-		o.conflict = o.conflict || !o.isFolder
-		o.entities = o.entities[:before]
-		return
+	for _, r := range rows {
+		for _, section := range r.rest {
+			if !s.decode(int(section.Start), int(section.End)) {
+				o.conflict = o.conflict || !o.isFolder
+				return
+			}
+		}
+	}
+	before := len(o.stretches)
+	for _, r := range rows {
+		o.addStretch(r.stretch)
 	}
 	if len(s.parts) == 0 {
 		return
 	}
 	s.mergeParts()
-	sections := len(o.entities)
 	o.addTopLevel(o.addRows(s.doc, o.manifest.without(s.doc), s.layout.Tree))
+	if len(o.drafts) == 0 {
+		return
+	}
+	merged := o.withDrafts(o.stretches[before:])
+	o.stretches = o.stretches[:before]
+	o.addStretch(merged)
+	o.drafts = o.drafts[:0]
+}
+
+// addStretch adds entities, and their kinds. Excluded ones are left out, and keys
+// that are known only once an entity is loaded are empty.
+func (o *outliner) addStretch(b stretch) {
+	hasExcluded := false
+	at := 0
+	for _, run := range b.runs {
+		kind := o.kind(run.kind)
+		hasExcluded = hasExcluded || kind.Excluded
+		if kind.KeyField != "" || run.elements && run.count > 0 {
+			o.lateKeys[kind] = true
+		}
+		for i := range run.count {
+			if kind.KeyField != "" {
+				b.entities[at+i].Key = ""
+			}
+		}
+		at += run.count
+	}
+	if hasExcluded {
+		b = b.without(func(kind string) bool { return o.kind(kind).Excluded })
+	}
+	o.stretches = append(o.stretches, b)
+}
+
+// withDrafts merges the drafts into the entities of their file, by their offsets.
+// Two of one address are a conflict.
+func (o *outliner) withDrafts(stretches []stretch) stretch {
+	type entity struct {
+		kb.Entity
+		kind     string
+		elements bool
+	}
+	var all []entity
+	for _, b := range stretches {
+		for _, run := range b.runs {
+			for range run.count {
+				all = append(all, entity{b.entities[0], run.kind, run.elements})
+				b.entities = b.entities[1:]
+			}
+		}
+	}
 	known := make(map[kb.Address]bool, len(o.drafts))
 	for _, d := range o.drafts {
 		known[kb.NewAddress(d.kind, d.key)] = true
 	}
-	for i := before; i < sections && len(known) > 0; i++ {
-		o.conflict = o.conflict || known[o.entities[i].Address()]
-	}
+	o.conflict = o.conflict || slices.ContainsFunc(all, func(e entity) bool { return known[kb.NewAddress(e.kind, e.Key)] })
 	for _, d := range o.drafts {
 		o.tables[d.pos] = d.table
-		kind := o.kind(d.kind)
-		o.addEntity(kind, o.keyOf(kind, d.key), d.pos)
+		o.kind(d.kind)
+		all = append(all, entity{kb.Entity{Key: d.key, Pos: d.pos}, d.kind, false})
 	}
-	o.drafts = o.drafts[:0]
-	if added := o.entities[before:]; !slices.IsSortedFunc(added, byOffset) {
-		slices.SortStableFunc(added, byOffset)
+	slices.SortStableFunc(all, func(a, b entity) int { return int(int64(a.Pos.Offset) - int64(b.Pos.Offset)) })
+	var out stretch
+	for _, e := range all {
+		out.add(e.kind, e.elements, e.Entity)
 	}
+	return out
 }
-
-func byOffset(a, b kb.Entity) int { return int(int64(a.Pos.Offset) - int64(b.Pos.Offset)) }
 
 // addWholeFile makes one entity of a file.
 func (o *outliner) addWholeFile(s *sketch) {
 	entries := o.manifest.without(s.doc)
-	if len(entries) == 0 && len(s.sections) < 2 {
+	if len(entries) == 0 && !s.hasHeaders() {
 		return
 	}
 	o.addFile(s.doc, nil, s.layout)
 	d := o.drafts[0]
 	o.drafts = o.drafts[:0]
-	kind := o.kind(d.kind)
-	o.addEntity(kind, o.keyOf(kind, d.key), d.pos)
+	var b stretch
+	b.add(d.kind, false, kb.Entity{Key: d.key, Pos: d.pos})
+	o.addStretch(b)
 }
 
-// keyOf returns the key of an entity; empty if it is known only once the entity is
-// loaded, because the manifest takes it from a field.
-func (o *outliner) keyOf(kind *kb.Kind, key string) string {
-	if kind.KeyField == "" {
-		return key
-	}
-	o.lateKeys[kind] = true
-	return ""
-}
-
-func (o *outliner) addEntity(kind *kb.Kind, key string, pos kb.Pos) {
-	if !kind.Excluded {
-		o.entities = append(o.entities, kb.Entity{Kind: kind, Key: key, Pos: pos})
-	}
-}
-
-// addSections makes an entity of each header of a row, and decodes what belongs to
-// none. Sections below a row belong to it. The key of an element is empty until it
-// is loaded.
-func (o *outliner) addSections(s *sketch) {
-	text := s.doc.file.Text
-	var parts []scan.Span
-	var before, key []byte // the path of the rows before, and the key of the last
-	var kind *kb.Kind
-	isManifest := s.doc.file == o.manifest.file
-	for i := range s.sections[1:] {
-		section := &s.sections[1+i]
-		if isManifest && isManifestSection(text, *section, o.manifest.tables) {
-			continue
-		}
-		if parts = keyParts(text, section.Header, parts); len(parts) == 0 {
-			continue
-		}
-		at, ok := s.rowOf(parts, section.Array)
-		if !ok {
-			if !s.decode(int(section.Start), int(section.End)) {
-				s.decoded = maxSketch + 1
-				return
-			}
-			continue
-		}
-		pos := kb.Pos{File: s.doc.number, Offset: section.Header}
-		path := text[parts[0].Start:parts[max(at.depth, 1)-1].End]
-		if kind == nil || !bytes.Equal(path, before) || kind.Name != kindName(at.tree.Kind) {
-			kind, before, key = o.kind(kindName(at.tree.Kind)), path, nil
-		}
-		if at.tree.Role == shape.Elements {
-			if section.Array && len(parts) == at.depth {
-				o.lateKeys[kind] = true
-				o.addEntity(kind, "", pos)
-			}
-			continue
-		}
-		name := parts[at.depth].Of(text)
-		if key == nil || !bytes.Equal(name, key) || section.Array && len(parts) == at.depth+1 {
-			key = name
-			o.addEntity(kind, o.keyOf(kind, decode.KeyPart(name)), pos)
-		}
-	}
-}
-
-// finish completes the knowledge base.
-func (o *outliner) finish() {
+// finish completes the knowledge base. It returns false if there are no entities.
+func (o *outliner) finish() bool {
 	counts := make(map[*kb.Kind]int, len(o.kb.Kinds))
-	for i := range o.entities {
-		counts[o.entities[i].Kind]++
+	starts := make([]int, len(o.stretches)+1)
+	for i, b := range o.stretches {
+		starts[i+1] = starts[i] + len(b.entities)
+		for _, run := range b.runs {
+			counts[o.byName[run.kind]] += run.count
+		}
 	}
 	for kind, n := range counts {
 		kind.Entities = make([]*kb.Entity, 0, n)
 	}
-	o.kb.Entities = make([]*kb.Entity, len(o.entities))
-	for i := range o.entities {
-		e := &o.entities[i]
-		o.kb.Entities[i] = e
-		e.Kind.Entities = append(e.Kind.Entities, e)
+	o.kb.Entities = make([]*kb.Entity, starts[len(o.stretches)])
+	fill := make([]func(), len(o.stretches))
+	for i, b := range o.stretches {
+		fill[i] = o.filling(b, starts[i])
 	}
-	o.kb.IndexKeys()
+	parallel.Each(len(fill), func(i int) { fill[i]() })
+	o.kb.IndexLater()
 	if home := o.manifest.home.Value; home.Type == kb.String {
 		o.kb.Home = o.kb.Lookup(kb.Address(home.Str))
 	}
 	o.linker = o.newLinker()
 	o.kb.SetLoader(o.load, o.peek)
+	o.stretches = nil
 	for i := range o.sketches {
-		o.sketches[i].sections = nil
+		o.sketches[i].headings = nil
+	}
+	return len(o.kb.Entities) > 0
+}
+
+// filling makes room for the entities of a stretch in the lists of entities. It
+// returns a function that enters them there, the first one with a number.
+func (o *outliner) filling(b stretch, number int) func() {
+	rooms := make([][]*kb.Entity, len(b.runs))
+	for i, run := range b.runs {
+		kind := o.byName[run.kind]
+		n := len(kind.Entities)
+		kind.Entities = kind.Entities[:n+run.count]
+		rooms[i] = kind.Entities[n:]
+	}
+	return func() {
+		at := 0
+		for i, run := range b.runs {
+			kind := o.byName[run.kind]
+			for j := range run.count {
+				e := &b.entities[at]
+				e.Assign(kind, number+at)
+				o.kb.Entities[number+at], rooms[i][j] = e, e
+				at++
+			}
+		}
 	}
 }

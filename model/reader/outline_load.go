@@ -69,7 +69,7 @@ func (o *outliner) lateKey(e *kb.Entity, table kb.Value) string {
 	}
 	var buffer [8]scan.Span
 	parts := keyParts(s.doc.file.Text, e.Pos.Offset, buffer[:0])
-	if at, ok := s.rowOf(parts, false); ok && at.tree.Role == shape.Rows && at.depth < len(parts) {
+	if at, ok := s.finder.find(s.doc.file.Text, parts, false); ok && at.tree.Role == shape.Rows && at.depth < len(parts) {
 		return decode.KeyPart(parts[at.depth].Of(s.doc.file.Text))
 	}
 	key, _ := elementKey(table, o.kb.Languages, ordinalInFile(e))
@@ -109,7 +109,9 @@ func (o *outliner) nameOf(e *kb.Entity) string {
 		return text
 	}
 	s := &o.sketches[e.Pos.File]
-	text := s.doc.file.Text
+	end := min(o.end(e), int(e.Pos.Offset)+maxLoad)
+	s.need(int(e.Pos.Offset), end)
+	text := s.doc.file.Text[:end]
 	cursor := scan.NewCursor(text, int(e.Pos.Offset))
 	var buffer [4]scan.Span
 	if !s.layout.Whole && cursor.Statement() != scan.Key {
@@ -165,8 +167,8 @@ func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {
 	if end-start > maxLoad {
 		return kb.Value{}, false
 	}
-	v, problem := decode.Fragment(s.doc.file.Text, start, end, e.Pos.File)
-	if problem != nil {
+	v, ok := s.fragment(start, end)
+	if !ok {
 		return kb.Value{}, false
 	}
 	if s.layout.Whole {
@@ -182,7 +184,7 @@ func (s *sketch) rowIn(v kb.Value, header int) (kb.Value, bool) {
 	text := s.doc.file.Text
 	var buffer [8]scan.Span
 	parts := keyParts(text, uint32(header), buffer[:0])
-	at, ok := s.rowOf(parts, text[header+1] == '[')
+	at, ok := s.finder.find(text, parts, text[header+1] == '[')
 	if !ok {
 		return kb.Value{}, false
 	}
@@ -205,12 +207,13 @@ func (s *sketch) rowIn(v kb.Value, header int) (kb.Value, bool) {
 // end returns the offset at which the text of an entity ends: that of the next
 // one, or the end of the file.
 func (o *outliner) end(e *kb.Entity) int {
-	next := sort.Search(len(o.entities), func(i int) bool {
-		p := o.entities[i].Pos
-		return p.File > e.Pos.File || p.File == e.Pos.File && p.Offset > e.Pos.Offset
-	})
-	if next < len(o.entities) && o.entities[next].Pos.File == e.Pos.File {
-		return int(o.entities[next].Pos.Offset)
+	for _, next := range o.kb.Entities[e.Number()+1:] {
+		if next.Pos.File != e.Pos.File {
+			break
+		}
+		if next.Pos.Offset > e.Pos.Offset {
+			return int(next.Pos.Offset)
+		}
 	}
 	return len(o.sketches[e.Pos.File].doc.file.Text)
 }

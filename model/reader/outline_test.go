@@ -18,29 +18,30 @@ import (
 )
 
 // both reads files in full, and outlines them.
-func both(t *testing.T, folder bool, texts map[string]string) (full, outline *kb.KB) {
+func both(t *testing.T, folder bool, texts map[string]string) (b *reading, full, outline *kb.KB) {
 	t.Helper()
 	var inputs []files.Input
 	for path, text := range texts {
 		inputs = append(inputs, files.Input{Path: path, Size: int64(len(text)), Read: func() ([]byte, error) { return []byte(text), nil }})
 	}
 	slices.SortFunc(inputs, func(a, b files.Input) int { return strings.Compare(a.Path, b.Path) })
-	b := newReading(context.Background(), Options{})
+	b = newReading(context.Background(), Options{})
 	b.isFolder, b.rootName = folder, "root"
 	full, err := b.run(inputs)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return full, b.outline(full.Files)
+	return b, full, b.outline(full.Files)
 }
 
 // sameOutline fails if the outline of files differs from the full read.
 func sameOutline(t *testing.T, folder bool, texts map[string]string) {
 	t.Helper()
-	full, outline := both(t, folder, texts)
+	b, full, outline := both(t, folder, texts)
 	if outline == nil {
 		t.Fatalf("no outline of %v", texts)
 	}
+	sameInPieces(t, b, full.Files, outline)
 	for _, difference := range differences(outline, full) {
 		t.Errorf("%s, of %v", difference, texts)
 	}

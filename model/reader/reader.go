@@ -102,6 +102,7 @@ func withManifest(inputs []files.Input, text string, isFolder bool) []files.Inpu
 	}
 	file := inputs[0]
 	whole := file
+	whole.Open = nil
 	whole.Read = func() ([]byte, error) {
 		before, err := file.Read()
 		return append(slices.Clip(before), "\n"+text...), err

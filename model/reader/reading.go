@@ -3,6 +3,7 @@ package reader
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
 	"sync/atomic"
 
@@ -17,7 +18,8 @@ import (
 type reading struct {
 	ctx     context.Context
 	options Options
-	listing files.Listing // of a folder
+	listing files.Listing   // of a folder
+	sparse  []*files.Sparse // of the files that are completed after the outline; nil for others
 	collector
 }
 
@@ -32,6 +34,11 @@ const (
 	// gcThreshold is the size of the input, in bytes, below which no garbage is
 	// collected during a read.
 	gcThreshold = 2 << 20
+	// sparseThreshold is the size of a file, in bytes, from which its text is read
+	// after the outline, but for parts.
+	sparseThreshold = 4 << 20
+	// maxSparse is the number of such files that are open at the same time.
+	maxSparse = 64
 	// memoryThreshold is the size of the input, in bytes, from which memory
 	// matters more than time.
 	memoryThreshold = 200 << 20
@@ -65,13 +72,16 @@ func (r *reading) run(inputs []files.Input) (*kb.KB, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.kb.Files = loaded
 	if r.options.OnOutline != nil && size >= outlineThreshold {
 		r.progress(StageDecoding, 0, size)
 		if outline := r.outline(loaded); outline != nil {
 			r.options.OnOutline(outline)
 		}
 	}
+	if loaded, err = r.complete(loaded); err != nil {
+		return nil, err
+	}
+	r.kb.Files = loaded
 	docs, err := r.decode(loaded)
 	if err != nil {
 		return nil, err
@@ -119,22 +129,63 @@ func (r *reading) noteSkipped() {
 // unless it is the only one.
 func (r *reading) load(inputs []files.Input) ([]*kb.File, error) {
 	loaded := make([]*kb.File, len(inputs))
-	errs := make([]error, len(inputs))
-	if err := parallel.EachContext(r.ctx, len(inputs), func(i int) {
+	r.sparse = r.openSparse(inputs)
+	return loaded, r.eachFile(loaded, func(i int) error {
+		if s := r.sparse[i]; s != nil {
+			loaded[i] = kb.NewLazyFile(inputs[i].Path, s.Text, func() { s.Need(0, len(s.Text)) })
+			return nil
+		}
 		text, err := inputs[i].Read()
-		loaded[i], errs[i] = kb.NewFile(inputs[i].Path, text), err
-	}); err != nil {
-		return nil, err
+		loaded[i] = kb.NewFile(inputs[i].Path, text)
+		return err
+	})
+}
+
+// openSparse opens the inputs of which an outline reads parts. Whatever is wrong
+// with one is left to Read.
+func (r *reading) openSparse(inputs []files.Input) []*files.Sparse {
+	sparse := make([]*files.Sparse, len(inputs))
+	left := maxSparse
+	for i, in := range inputs {
+		if r.options.OnOutline != nil && in.Size >= sparseThreshold && in.Open != nil && left > 0 {
+			sparse[i], _ = in.Open()
+			left--
+		}
+	}
+	return sparse
+}
+
+// complete reads the rest of the files that have been read in parts.
+func (r *reading) complete(loaded []*kb.File) ([]*kb.File, error) {
+	whole := slices.Clone(loaded)
+	return whole, r.eachFile(loaded, func(i int) error {
+		if r.sparse[i] == nil {
+			return nil
+		}
+		text, err := r.sparse[i].Complete()
+		if len(text) != len(loaded[i].Text) || &text[0] != &loaded[i].Text[0] {
+			whole[i] = kb.NewFile(loaded[i].Path, text)
+		}
+		return err
+	})
+}
+
+// eachFile calls do for the number of each file, several at the same time. The
+// error of a file in a folder is a finding.
+func (r *reading) eachFile(loaded []*kb.File, do func(i int) error) error {
+	errs := make([]error, len(loaded))
+	if err := parallel.EachContext(r.ctx, len(loaded), func(i int) { errs[i] = do(i) }); err != nil {
+		return err
 	}
 	for i, err := range errs {
 		if err != nil && !r.isFolder {
-			return nil, fmt.Errorf("cannot read %s: %w", inputs[i].Path, files.Cause(err))
+			return fmt.Errorf("cannot read %s: %w", loaded[i].Path, files.Cause(err))
 		}
 		if err != nil {
 			r.add(kb.Syntax, kb.Pos{File: uint32(i)}, "", "cannot be read: "+files.Cause(err).Error(), "")
 		}
 	}
-	return loaded, nil
+	return nil
 }
 
 // decode decodes the files, the largest first, so that no worker starts on a

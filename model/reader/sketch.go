@@ -1,11 +1,13 @@
 package reader
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
 	"rihla/model/kb"
 	"rihla/model/reader/decode"
+	"rihla/model/reader/files"
 	"rihla/model/reader/scan"
 	"rihla/model/reader/shape"
 )
@@ -14,12 +16,12 @@ import (
 // part: what precedes the first header, and then what belongs to no row.
 type sketch struct {
 	doc      *document
-	sections []scan.Section // nil once the outline is finished
+	sparse   *files.Sparse   // nil if all of the text has been read
+	headings []scan.Headings // of all sections; nil once the outline is finished
 	// complete is false if the file has to be decoded as a whole.
 	complete bool
 	layout   *shape.Layout
-	claimed  bool                   // by a pattern of the manifest
-	arrays   map[string]*shape.Tree // arrays and tables of the headers that the layout's tree does not have
+	finder   finder
 
 	decoded int        // number of bytes
 	parts   []kb.Value // decoded fragments of the document's root, in order
@@ -32,31 +34,65 @@ const maxSketch = 1 << 18
 
 // newSketch sketches a file. mayBeManifest is set if it could contain the
 // manifest, which is decoded.
-func newSketch(file *kb.File, number uint32, mayBeManifest bool) sketch {
-	s := sketch{doc: &document{file: file, number: number, root: kb.Value{Type: kb.Table, Pos: kb.Pos{File: number}}}}
-	text := file.Text
-	if scan.DetectForeign(text) != nil {
+func newSketch(file *kb.File, number uint32, sparse *files.Sparse, mayBeManifest bool) sketch {
+	s := sketch{
+		doc:    &document{file: file, number: number, root: kb.Value{Type: kb.Table, Pos: kb.Pos{File: number}}},
+		sparse: sparse,
+	}
+	s.need(0, shape.SampleSize)
+	if scan.DetectForeign(file.Text) != nil || !s.readHeadings() {
 		return s
 	}
-	sections, refused := scan.Sections(text)
-	if len(refused) > 0 {
-		return s
-	}
-	s.sections = sections
-	s.complete = s.decode(0, int(sections[0].End))
+	s.complete = s.decode(0, int(s.headings[0].Sections[0].End))
 	s.prefix = s.parts
 	if mayBeManifest && s.complete {
-		s.complete = s.decodeIf(func(section scan.Section) bool { return isManifestSection(text, section, manifestTables) })
+		s.complete = s.decodeIf(func(section scan.Section, text []byte) bool { return isManifestSection(text, section, manifestTables) })
 	}
 	s.mergeParts()
 	return s
 }
 
+// readHeadings finds the sections. It reports whether that is possible.
+func (s *sketch) readHeadings() bool {
+	if s.sparse != nil {
+		var err error
+		s.headings, err = scan.ReadHeadings(s.sparse, int64(len(s.sparse.Text)))
+		return err == nil
+	}
+	sections, refused := scan.Sections(s.doc.file.Text)
+	s.headings = []scan.Headings{{Sections: sections, Text: s.doc.file.Text}}
+	return len(refused) == 0
+}
+
+// need reads a part of the text if it has not been read.
+func (s *sketch) need(start, end int) {
+	if s.sparse != nil {
+		s.sparse.Need(start, end)
+	}
+}
+
+// headers yields the sections after the first, with the texts that their names are
+// in.
+func (s *sketch) headers() iter.Seq2[scan.Section, []byte] {
+	return func(yield func(scan.Section, []byte) bool) {
+		for _, h := range s.headings {
+			for _, section := range h.Sections {
+				if section.Parts > 0 && !yield(section, h.Text) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// hasHeaders reports whether there are any sections after the first.
+func (s *sketch) hasHeaders() bool { return len(s.headings) > 1 || len(s.headings[0].Sections) > 1 }
+
 // decodeIf decodes the sections after the first for which do returns true. It
 // reports whether they are valid and not too long.
-func (s *sketch) decodeIf(do func(scan.Section) bool) bool {
-	for _, section := range s.sections[1:] {
-		if do(section) && !s.decode(int(section.Start), int(section.End)) {
+func (s *sketch) decodeIf(do func(section scan.Section, text []byte) bool) bool {
+	for section, text := range s.headers() {
+		if do(section, text) && !s.decode(int(section.Start), int(section.End)) {
 			return false
 		}
 	}
@@ -79,32 +115,45 @@ func (s *sketch) decode(start, end int) bool {
 	if start == end {
 		return true
 	}
-	v, problem := decode.Fragment(s.doc.file.Text, start, end, s.doc.number)
-	if problem != nil {
-		return false
+	v, ok := s.fragment(start, end)
+	if ok {
+		s.parts = append(s.parts, v)
 	}
-	s.parts = append(s.parts, v)
-	return true
+	return ok
+}
+
+// fragment decodes a stretch of the file, from the start of a section to the end
+// of one; false if it is not valid.
+func (s *sketch) fragment(start, end int) (kb.Value, bool) {
+	text := s.doc.file.Text
+	if s.sparse != nil {
+		s.need(start, end)
+		if _, refused := scan.Sections(text[start:end]); len(refused) > 0 {
+			return kb.Value{}, false
+		}
+	}
+	v, problem := decode.Fragment(text, start, end, s.doc.number)
+	return v, problem == nil
 }
 
 // sample returns the part of the document in its first shape.SampleSize bytes, as
 // document.sample does of a decoded one. rest removes the manifest's tables.
 func (s *sketch) sample(rest func(*document) []kb.Entry) (items []kb.Entry, complete bool) {
-	text := s.doc.file.Text
-	end := 0
-	for _, section := range s.sections {
+	if !s.complete {
+		return nil, false
+	}
+	end := int(s.headings[0].Sections[0].End)
+	for section := range s.headers() {
 		if section.Start >= shape.SampleSize {
 			break
 		}
 		end = int(section.End)
 	}
-	if !s.complete || end > maxSketch {
-		s.complete = false
-		return nil, false
+	var v kb.Value
+	if s.complete = end <= maxSketch; s.complete {
+		v, s.complete = s.fragment(0, end)
 	}
-	v, problem := decode.Fragment(text, 0, end, s.doc.number)
-	if problem != nil {
-		s.complete = false
+	if !s.complete {
 		return nil, false
 	}
 	head := &document{file: s.doc.file, number: s.doc.number, root: v}
@@ -118,14 +167,13 @@ func (s *sketch) keys(known []kb.Entry, skip []string) []shape.Key {
 	if !s.complete {
 		return keys
 	}
-	text := s.doc.file.Text
 	var parts []scan.Span
 	last := ""
-	for _, section := range s.sections[1:] {
+	for section, text := range s.headers() {
 		if section.Start >= shape.SampleSize {
 			break
 		}
-		if parts = keyParts(text, section.Header, parts); len(parts) == 0 {
+		if parts = keyParts(text, section.Name, parts); len(parts) == 0 {
 			continue
 		}
 		name := decode.KeyPart(parts[0].Of(text))
@@ -142,54 +190,11 @@ func (s *sketch) keys(known []kb.Entry, skip []string) []shape.Key {
 	return keys
 }
 
-// keyParts returns the parts of the key of a header.
-func keyParts(text []byte, header uint32, buffer []scan.Span) []scan.Span {
-	cursor := scan.NewCursor(text, int(header))
+// keyParts returns the parts of the key of a header, which begins at an offset of a
+// text.
+func keyParts(text []byte, name uint32, buffer []scan.Span) []scan.Span {
+	cursor := scan.NewCursor(text, int(name))
 	return cursor.Key(buffer[:0])
-}
-
-// row is where the key of a header leads.
-type row struct {
-	tree  *shape.Tree // of the rows
-	depth int         // the number of parts before the key of the row, or up to the name of the array
-}
-
-// rowOf follows the parts of a header to the row that the header is part of; false
-// if it is none.
-func (s *sketch) rowOf(parts []scan.Span, array bool) (row, bool) {
-	text := s.doc.file.Text
-	t := s.layout.Tree
-	for i, part := range parts {
-		switch t.Role {
-		case shape.Rows:
-			return row{t, i}, true
-		case shape.Elements:
-			return row{t, i}, true
-		}
-		name := decode.KeyPart(part.Of(text))
-		path := name
-		if t.Path != "" {
-			path = t.Path + "." + name
-		}
-		if known := s.arrays[path]; known != nil {
-			t = known
-			continue
-		}
-		class := shape.Table
-		if array && i == len(parts)-1 {
-			class = shape.Array
-		}
-		below := t.Child(name, class)
-		if below == nil {
-			return row{}, false
-		}
-		if s.arrays == nil {
-			s.arrays = make(map[string]*shape.Tree)
-		}
-		s.arrays[path] = below
-		t = below
-	}
-	return row{t, len(parts)}, t.Role == shape.Elements
 }
 
 // mergeFragments merges the values that several fragments of a file have for one
@@ -229,7 +234,7 @@ func isManifestSection(text []byte, section scan.Section, tables []string) bool 
 		return false
 	}
 	var buffer [4]scan.Span
-	parts := keyParts(text, section.Header, buffer[:0])
+	parts := keyParts(text, section.Name, buffer[:0])
 	return len(parts) > 0 && slices.Contains(tables, decode.KeyPart(parts[0].Of(text)))
 }
 

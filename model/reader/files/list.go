@@ -22,6 +22,9 @@ type Input struct {
 	Path string // below the root, with forward slashes
 	Size int64  // in bytes; 0 if unknown
 	Read func() ([]byte, error)
+	// Open, if not nil, opens the file to read parts of it: see Sparse. Its result
+	// is nil if the file has to be read as a whole.
+	Open func() (*Sparse, error)
 }
 
 // TotalSize returns the sum of the sizes, in bytes.
@@ -36,7 +39,12 @@ func TotalSize(inputs []Input) int64 {
 // OnDisk returns the input for one file at a path on disk. Its Path is the base
 // name.
 func OnDisk(name string, size int64) Input {
-	return Input{filepath.Base(name), size, func() ([]byte, error) { return read(name) }}
+	return onDisk(filepath.Base(name), name, size)
+}
+
+// onDisk returns the input for the file at a path on disk.
+func onDisk(below, name string, size int64) Input {
+	return Input{below, size, func() ([]byte, error) { return read(name) }, func() (*Sparse, error) { return openSparse(name) }}
 }
 
 // Listing is what there is below a folder.
@@ -118,7 +126,7 @@ func (w *walker) file(at, below string, entry fs.DirEntry) {
 		w.Skipped.TooLong = append(w.Skipped.TooLong, below)
 		return
 	}
-	w.Inputs = append(w.Inputs, Input{below, size, func() ([]byte, error) { return read(at) }})
+	w.Inputs = append(w.Inputs, onDisk(below, at, size))
 }
 
 // hide notes that a name is skipped, if it may lead to TOML files.
@@ -180,7 +188,7 @@ func ListFS(fsys fs.FS) (Listing, error) {
 			}
 		case entry.Type().IsRegular() && isTOML(p):
 			size, _ := sizeOf(entry)
-			l.Inputs = append(l.Inputs, Input{p, size, func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
+			l.Inputs = append(l.Inputs, Input{Path: p, Size: size, Read: func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
 		}
 		return nil
 	})

@@ -26,11 +26,16 @@ func read(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > math.MaxUint32-1 {
-		return nil, fmt.Errorf("%s: %w", name, errTooLarge)
-	}
 	if !info.Mode().IsRegular() {
 		return readStream(name, f)
+	}
+	return readRegular(f, info)
+}
+
+// readRegular reads a whole regular file.
+func readRegular(f *os.File, info os.FileInfo) ([]byte, error) {
+	if info.Size() > math.MaxUint32-1 {
+		return nil, fmt.Errorf("%s: %w", f.Name(), errTooLarge)
 	}
 	text := make([]byte, info.Size())
 	n, err := readParts(f, text)

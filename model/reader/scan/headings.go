@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"math"
@@ -16,9 +17,9 @@ type Headings struct {
 	Text     []byte
 }
 
-// pieceSize is the number of bytes that one goroutine reads and scans at a time.
-// Tests change it.
-var pieceSize int64 = 512 << 10
+// PieceSize is the number of bytes that one goroutine reads and scans at a time in
+// ReadHeadings. Tests change it.
+var PieceSize int64 = 512 << 10
 
 // ReadHeadings returns the sections of a text of a size in bytes, less than 4 GiB,
 // in order, as Sections does, without keeping the text and without looking for
@@ -29,9 +30,9 @@ var pieceSize int64 = 512 << 10
 // statement of the piece before ends there; otherwise it is dropped, and the piece
 // before goes on in its place.
 func ReadHeadings(r io.ReaderAt, size int64) ([]Headings, error) {
-	pieces := make([]piece, max(1, (size+pieceSize-1)/pieceSize))
+	pieces := make([]piece, max(1, (size+PieceSize-1)/PieceSize))
 	parallel.Each(len(pieces), func(i int) {
-		pieces[i] = readPiece(r, size, int64(i)*pieceSize)
+		pieces[i] = readPiece(r, size, int64(i)*PieceSize)
 	})
 	whole := pieces[:1:1]
 	for _, next := range append(pieces[1:], piece{start: size}) {
@@ -79,31 +80,27 @@ type piece struct {
 // readPiece reads the piece that begins at the first line at or after from that
 // reads like a header, or at the start of the text.
 func readPiece(r io.ReaderAt, size, from int64) piece {
-	w := newWindow(r, size, from)
+	w := newWindow(r, size, max(0, from-1))
 	defer w.release()
 	p := piece{start: -1}
-	p.headings = Headings{make([]Section, 0, pieceSize/512), make([]byte, 0, pieceSize/16)}
-	if from == 0 {
-		p.headings.Sections = append(p.headings.Sections, Section{})
-		w.base = 0
-	}
+	p.headings = Headings{make([]Section, 0, PieceSize/512), make([]byte, 0, PieceSize/16)}
 	if p.err = w.fill(); p.err != nil {
 		return p
 	}
-	switch {
-	case from == 0 && len(w.text) >= len(byteOrderMark) && string(w.text[:len(byteOrderMark)]) == string(byteOrderMark):
-		w.at = len(byteOrderMark)
-	case from > 0:
-		found, err := w.seekHeader(from + pieceSize)
+	if from == 0 {
+		p.start = 0
+		p.headings.Sections = append(p.headings.Sections, Section{})
+		if bytes.HasPrefix(w.text, byteOrderMark) {
+			w.at = len(byteOrderMark)
+		}
+	} else {
+		found, err := w.seekHeader(from + PieceSize)
 		if p.err = err; err != nil || !found {
 			return p
 		}
+		p.start = w.base + int64(w.at)
 	}
-	p.start = w.base
-	if from > 0 {
-		p.start += int64(w.at)
-	}
-	p.read(w, from+pieceSize)
+	p.read(w, from+PieceSize)
 	return p
 }
 
@@ -112,7 +109,6 @@ func resumePiece(r io.ReaderAt, size, from, limit int64) piece {
 	w := newWindow(r, size, from)
 	defer w.release()
 	p := piece{start: from}
-	w.base = from
 	if p.err = w.fill(); p.err == nil {
 		p.read(w, limit)
 	}
@@ -133,22 +129,26 @@ func (p *piece) read(w *window, limit int64) {
 type window struct {
 	r    io.ReaderAt
 	size int64  // of the text
-	base int64  // offset of the first byte that is in memory
+	base int64  // offset of the first byte that is in memory, a multiple of alignment
 	text []byte // from there on
 	at   int    // index into text, of the next line
 }
 
+// alignment is that of offsets in the text and in memory, in bytes. Copying from the
+// one to the other takes several times as long if they differ.
+const alignment = 64
+
 var windows = sync.Pool{New: func() any { return new(window) }}
 
-// newWindow returns a window that begins at the byte before an offset, with nothing
-// in it.
-func newWindow(r io.ReaderAt, size, from int64) *window {
+// newWindow returns a window with nothing in it, whose next line is at an offset.
+func newWindow(r io.ReaderAt, size, at int64) *window {
 	w := windows.Get().(*window)
 	buffer := w.text[:0]
 	if buffer == nil {
-		buffer = make([]byte, 0, pieceSize+pieceSize/8+1)
+		buffer = make([]byte, 0, PieceSize+PieceSize/16+2*alignment)
 	}
-	*w = window{r: r, size: size, base: from - 1, text: buffer}
+	base := at &^ (alignment - 1)
+	*w = window{r: r, size: size, base: base, text: buffer, at: int(at - base)}
 	return w
 }
 
@@ -162,14 +162,15 @@ func (w *window) isLast() bool { return w.base+int64(len(w.text)) == w.size }
 
 // fill forgets what precedes the next line, and reads on.
 func (w *window) fill() error {
-	kept := len(w.text) - w.at
-	if w.at == 0 && kept == cap(w.text) {
+	drop := min(w.at, len(w.text)) &^ (alignment - 1)
+	kept := len(w.text) - drop
+	if kept == cap(w.text) {
 		w.text = append(make([]byte, 0, 2*kept), w.text...)
 	} else {
-		copy(w.text, w.text[w.at:])
+		copy(w.text, w.text[drop:])
 	}
-	w.base += int64(w.at)
-	w.at = 0
+	w.base += int64(drop)
+	w.at -= drop
 	w.text = w.text[:min(int64(cap(w.text)), w.size-w.base)]
 	n, err := w.r.ReadAt(w.text[kept:], w.base+int64(kept))
 	if n == len(w.text)-kept {

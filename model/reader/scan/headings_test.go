@@ -14,8 +14,8 @@ import (
 // unless they are those that scanning it from its start finds.
 func readTwice(t *testing.T, text []byte, size int64) {
 	t.Helper()
-	defer func(was int64) { pieceSize = was }(pieceSize)
-	pieceSize = size
+	defer func(was int64) { PieceSize = was }(PieceSize)
+	PieceSize = size
 	headings, err := ReadHeadings(bytes.NewReader(text), int64(len(text)))
 	if err != nil {
 		t.Fatal(err)
@@ -54,7 +54,7 @@ func TestHeadingsAreThoseOfTheSections(t *testing.T) {
 func TestAFileThatBecomesShorterHasNoHeadings(t *testing.T) {
 	text := []byte("[a]\nx = 1\n[b]\n")
 	for size := range int64(4) {
-		_, err := ReadHeadings(bytes.NewReader(text), int64(len(text))+1+size*pieceSize)
+		_, err := ReadHeadings(bytes.NewReader(text), int64(len(text))+1+size*PieceSize)
 		if !errors.Is(err, io.ErrUnexpectedEOF) {
 			t.Errorf("%v", err)
 		}

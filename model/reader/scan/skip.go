@@ -79,19 +79,22 @@ func skipString(text []byte, at int) (end int, closed bool) {
 
 // skipLine skips a string of one line.
 func skipLine(text []byte, at int) int {
+	if line := bytes.IndexByte(text[at:], '\n'); line >= 0 {
+		text = text[:at+line]
+	}
+	return skipInLine(text, at)
+}
+
+// skipInLine skips a string of one line in a text that ends with the line.
+func skipInLine(text []byte, at int) int {
 	quote := text[at]
 	from := at + 1
 	for at = from; ; at++ {
 		i := bytes.IndexByte(text[at:], quote)
 		if i < 0 {
-			i = len(text) - at
+			return len(text)
 		}
-		if line := bytes.IndexByte(text[at:at+i], '\n'); line >= 0 {
-			return at + line
-		}
-		if at += i; at == len(text) {
-			return at
-		}
+		at += i
 		if quote == '\'' || text[at-1] != '\\' || !escaped(text[from:at]) {
 			return at + 1
 		}
@@ -138,6 +141,7 @@ func escaped(text []byte) bool {
 // not closed ends with the text.
 func skipNested(text []byte, at int) (end int, closed bool) {
 	depth := 0
+	line := 0 // the end of the line that the strings are on, once it is known
 	for at < len(text) {
 		if inBrackets[text[at]] {
 			at++
@@ -145,7 +149,14 @@ func skipNested(text []byte, at int) (end int, closed bool) {
 		}
 		switch text[at] {
 		case '"', '\'':
-			at, _ = skipString(text, at)
+			if isMultiLine(text, at) {
+				at, _ = skipLines(text, at)
+				continue
+			}
+			if at >= line {
+				line = lineEnd(text, at)
+			}
+			at = skipInLine(text[:line], at)
 			continue
 		case '#':
 			at = lineEnd(text, at)
