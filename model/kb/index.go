@@ -75,17 +75,20 @@ func (k *KB) Index() {
 	}
 }
 
-// IndexLater is Index without the names, of numbered entities: Named finds entities
-// by key alone. Keys are indexed when an entity is first looked for.
-func (k *KB) IndexLater() {
+// IndexLater is Index without the names, of numbered entities: Named finds those for
+// which isKeyed returns true, by key alone. Keys are indexed in the background.
+func (k *KB) IndexLater(isKeyed func(*Entity) bool) {
 	k.indexKinds()
 	k.indexKeys = sync.OnceFunc(func() {
 		k.byKey = newIndex(len(k.Entities))
 		for i, e := range slices.Backward(k.Entities) {
-			k.byKey.add(e.Key, i)
+			if isKeyed(e) {
+				k.byKey.add(e.Key, i)
+			}
 		}
 		k.byName = k.byKey
 	})
+	go k.indexKeys()
 }
 
 func (k *KB) indexKinds() {

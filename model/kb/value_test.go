@@ -117,7 +117,7 @@ func TestOnlyAPartialBaseLoads(t *testing.T) {
 		t.Errorf("peeked at %q", got)
 	}
 	loaded := 0
-	k.SetLoader(func(*kb.Entity) *kb.Record { loaded++; return new(kb.Record) }, func(e *kb.Entity) string { return e.Key })
+	k.SetLoader(func(*kb.Entity) *kb.Record { loaded++; return new(kb.Record) }, func(e *kb.Entity) string { return e.Key }, func([]*kb.Entity) {})
 	k.Load(e)
 	if got := k.Peek(e); got != "x" || loaded != 1 {
 		t.Errorf("peeked at %q, loaded %d times", got, loaded)

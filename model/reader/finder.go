@@ -13,6 +13,8 @@ type finder struct {
 	// known are arrays and tables of the headers that the tree does not have, by
 	// their dotted paths: what a path is, its first header says.
 	known map[string]*shape.Tree
+	// isComplete is set if known does not change any more.
+	isComplete bool
 }
 
 // row is where the key of a header leads.
@@ -46,13 +48,20 @@ func (f *finder) find(text []byte, parts []scan.Span, array bool) (row, bool) {
 		if below == nil {
 			return row{}, false
 		}
-		if f.known == nil {
-			f.known = make(map[string]*shape.Tree)
-		}
-		f.known[path] = below
+		f.learn(path, below)
 		t = below
 	}
 	return row{t, len(parts)}, t.Role == shape.Elements
+}
+
+func (f *finder) learn(path string, t *shape.Tree) {
+	switch {
+	case f.isComplete:
+	case f.known == nil:
+		f.known = map[string]*shape.Tree{path: t}
+	default:
+		f.known[path] = t
+	}
 }
 
 // merge adds what another finder of the same tree knows. It reports whether they
@@ -61,10 +70,7 @@ func (f *finder) merge(other finder) bool {
 	for path, t := range other.known {
 		switch known := f.known[path]; {
 		case known == nil:
-			if f.known == nil {
-				f.known = make(map[string]*shape.Tree)
-			}
-			f.known[path] = t
+			f.learn(path, t)
 		case known.Role != t.Role || known.Kind != t.Kind:
 			return false
 		}

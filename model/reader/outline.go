@@ -31,6 +31,7 @@ type outliner struct {
 
 	loading sync.Mutex // guards what follows, and the names of entities
 	records map[*kb.Entity]*kb.Record
+	decoded map[*kb.Entity]kb.Value // of entities that have been prepared and not loaded yet
 	linker  *linker
 }
 
@@ -42,7 +43,7 @@ func (r *reading) outline(loaded []*kb.File) *kb.KB {
 			Path: r.kb.Path, Dir: r.kb.Dir, IsFolder: r.kb.IsFolder, Files: loaded, Partial: true, ReadFile: r.kb.ReadFile,
 		}),
 		sketches: make([]sketch, len(loaded)), tables: make(map[kb.Pos]kb.Value),
-		lateKeys: make(map[*kb.Kind]bool), records: make(map[*kb.Entity]*kb.Record),
+		lateKeys: make(map[*kb.Kind]bool), records: make(map[*kb.Entity]*kb.Record), decoded: make(map[*kb.Entity]kb.Value),
 	}
 	o.isFolder, o.rootName = r.isFolder, r.rootName
 	if parallel.EachContext(r.ctx, len(loaded), func(i int) {
@@ -237,15 +238,16 @@ func (o *outliner) finish() bool {
 		fill[i] = o.filling(b, starts[i])
 	}
 	parallel.Each(len(fill), func(i int) { fill[i]() })
-	o.kb.IndexLater()
+	o.kb.IndexLater(func(e *kb.Entity) bool { return !o.lateKeys[e.Kind] })
 	if home := o.manifest.home.Value; home.Type == kb.String {
 		o.kb.Home = o.kb.Lookup(kb.Address(home.Str))
 	}
 	o.linker = o.newLinker()
-	o.kb.SetLoader(o.load, o.peek)
+	o.kb.SetLoader(o.load, o.peek, o.prepare)
 	o.stretches = nil
 	for i := range o.sketches {
 		o.sketches[i].headings = nil
+		o.sketches[i].finder.isComplete = true
 	}
 	return len(o.kb.Entities) > 0
 }

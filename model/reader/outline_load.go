@@ -2,10 +2,12 @@ package reader
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/reader/decode"
 	"rihla/model/reader/scan"
 	"rihla/model/reader/shape"
@@ -43,8 +45,10 @@ func (o *outliner) load(e *kb.Entity) *kb.Record {
 	}
 	r := new(kb.Record)
 	o.records[e] = r
-	table, ok := o.table(e)
-	if !ok {
+	table, ok := o.decoded[e]
+	if ok {
+		delete(o.decoded, e)
+	} else if table, ok = o.table(e); !ok {
 		return r
 	}
 	if e.Key == "" && o.lateKeys[e.Kind] {
@@ -79,6 +83,25 @@ func (o *outliner) lateKey(e *kb.Entity, table kb.Value) string {
 // nameField returns the path of the field that names an entity, or "".
 func (o *outliner) nameField(e *kb.Entity) string {
 	return cmp.Or(e.Kind.NameField, o.sketches[e.Pos.File].layout.Name)
+}
+
+// prepare decodes entities, for kb.KB.Prepare.
+func (o *outliner) prepare(entities []*kb.Entity) {
+	o.loading.Lock()
+	missing := slices.DeleteFunc(slices.Clone(entities), func(e *kb.Entity) bool {
+		_, isDecoded := o.decoded[e]
+		return isDecoded || o.records[e] != nil
+	})
+	o.loading.Unlock()
+	tables := make([]kb.Value, len(missing))
+	parallel.Each(len(missing), func(i int) { tables[i], _ = o.table(missing[i]) })
+	o.loading.Lock()
+	defer o.loading.Unlock()
+	for i, table := range tables {
+		if table.Type == kb.Table {
+			o.decoded[missing[i]] = table
+		}
+	}
 }
 
 // ordinalInFile returns the number of an entity among those of its kind and file,

@@ -52,7 +52,10 @@ func outlined(k *kb.KB) string {
 	}
 	for i, e := range k.Entities {
 		peeked := k.Peek(e)
-		fields := fieldsOf(k, e, nil)
+		var fields []string
+		for _, s := range k.Record(e).Statements {
+			fields = append(fields, s.Field.Path+"="+s.Value.Str)
+		}
 		fmt.Fprintf(&b, "%q %v %s %q %q %q %v\n", e.Address(), e.Pos, k.Position(e.Pos), peeked, e.Name.All(), fields, i == e.Number())
 	}
 	for _, s := range k.TopLevel {

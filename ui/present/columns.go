@@ -153,12 +153,17 @@ func HasNoColumn(path string) bool {
 const sampleSize = 160
 
 // Sample returns at most sampleSize entities, evenly spread over a kind.
-func (v Voice) Sample(kind *kb.Kind) []*kb.Entity {
-	n := len(kind.Entities)
+func (v Voice) Sample(kind *kb.Kind) []*kb.Entity { return v.SampleOf(kind.Entities) }
+
+// SampleOf returns at most sampleSize entities, evenly spread over several, whose
+// records are about to be read.
+func (v Voice) SampleOf(entities []*kb.Entity) []*kb.Entity {
+	n := len(entities)
 	out := make([]*kb.Entity, 0, sampleSize)
 	for i := range min(n, sampleSize) {
-		out = append(out, kind.Entities[i*n/min(n, sampleSize)])
+		out = append(out, entities[i*n/min(n, sampleSize)])
 	}
+	v.KB.Prepare(out)
 	return out
 }
 

@@ -274,7 +274,7 @@ func TestAPanicInTheScreenRestoresTheTerminal(t *testing.T) {
 			panic("too much")
 		}
 		return new(kb.Record)
-	}, func(e *kb.Entity) string { return e.Key })
+	}, func(e *kb.Entity) string { return e.Key }, nil)
 	open := func(context.Context, reader.Options) (*kb.KB, error) { return k, nil }
 	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
 		s.See(bar + " sound")

@@ -13,15 +13,14 @@ import (
 )
 
 const (
-	gap        = 2   // cells between two columns
-	margin     = 2   // the bar and the mark, or the space in its place
-	edge       = 1   // kept free on the right
-	widestName = 48  // cells that a name may ask for before other columns
-	widestCell = 28  // and another text
-	leastCell  = 10  // under it, a cut text says nothing
-	firstCell  = 16  // what a text beside the name is worth
-	mark       = 2   // the mark of a column that is sorted by
-	sample     = 200 // entities that the widths of columns are taken from
+	gap        = 2  // cells between two columns
+	margin     = 2  // the bar and the mark, or the space in its place
+	edge       = 1  // kept free on the right
+	widestName = 48 // cells that a name may ask for before other columns
+	widestCell = 28 // and another text
+	leastCell  = 10 // under it, a cut text says nothing
+	firstCell  = 16 // what a text beside the name is worth
+	mark       = 2  // the mark of a column that is sorted by
 )
 
 // need is how many cells a column asks for: what serves half of its texts, nine
@@ -33,16 +32,15 @@ type need struct{ half, most, all int }
 func (p *Page) setColumns(columns []present.Column) {
 	p.columns = columns
 	p.needs = make([]need, len(columns))
-	entities := p.entities()
-	step := max(1, len(entities)/sample)
+	entities := p.voice.SampleOf(p.entities())
 	for i, c := range columns {
 		widest := widestCell
 		if i == 0 {
 			widest = widestName
 		}
 		found := []int{safe.Width(c.Title) + mark}
-		for at := 0; at < len(entities); at += step {
-			found = append(found, max(found[0], safe.Width(p.voice.Cell(entities[at], c.Field))))
+		for _, e := range entities {
+			found = append(found, max(found[0], safe.Width(p.voice.Cell(e, c.Field))))
 		}
 		slices.Sort(found)
 		last := len(found) - 1
