@@ -58,7 +58,7 @@ func (l *layout) title(name, address string) {
 }
 
 // subtitle returns the kind and the period of an entity and the values of its first
-// columns.
+// columns; of a plain value, the value.
 func subtitle(v present.Voice, e *kb.Entity) []string {
 	const longest, most = 32, 2
 	out := []string{present.Capital(v.KindOne(e.Kind))}
@@ -77,6 +77,9 @@ func subtitle(v present.Voice, e *kb.Entity) []string {
 			out = append(out, text)
 			facts++
 		}
+	}
+	if text := v.ValueAlone(e); text != "" && len(out) == 1 && safe.Width(text) <= longest {
+		out = append(out, text)
 	}
 	if n := countSources(v.KB.Record(e)); n > 0 {
 		out = append(out, v.Words.Count(n, words.SourceCount))

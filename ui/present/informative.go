@@ -1,0 +1,182 @@
+package present
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rihla/model/kb"
+	"rihla/ui/safe"
+)
+
+// fieldStats counts what a sample of entities has in one field.
+type fieldStats struct {
+	path    string
+	order   int
+	present int // entities that have it
+	links   int // of these, those where it leads somewhere
+	dates   int
+	numbers int
+	codes   int // web addresses, checksums and the like
+	cells   int // total width of the values
+	values  map[string]bool
+	last    *kb.Entity
+}
+
+// informativeFields chooses the two to four fields of a kind that say most about
+// an entity on one line.
+func (v Voice) informativeFields(kind *kb.Kind) []string {
+	entities := v.Sample(kind)
+	traits := v.fieldStats(entities)
+	if isValueAlone(traits) {
+		return []string{valueField}
+	}
+	var always []*fieldStats
+	for _, t := range traits {
+		if t.tells(kind, len(entities)) {
+			always = append(always, t)
+		}
+	}
+	for _, share := range []int{2, 4, 12} {
+		var fit []*fieldStats
+		for _, t := range traits {
+			if t.present*share >= len(entities) && t.fits(len(entities)) {
+				fit = append(fit, t)
+			}
+		}
+		if len(fit) >= 2 || len(fit) > 0 && share == 12 {
+			return bestFields(fit, always)
+		}
+	}
+	return nil
+}
+
+// valueField is the field of a plain value that the reader takes for an entity.
+const valueField = "value"
+
+// isValueAlone reports whether entities are plain values: they have no other field.
+func isValueAlone(traits []*fieldStats) bool { return len(traits) == 1 && traits[0].path == valueField }
+
+// ValueAlone returns the value of an entity that has no other field, as its list shows
+// it; empty for any other entity.
+func (v Voice) ValueAlone(e *kb.Entity) string {
+	r := v.KB.Record(e)
+	if len(r.Statements) == 0 || len(r.Facts) > 0 {
+		return ""
+	}
+	for i := range r.Statements {
+		if r.Statements[i].Field.Path != valueField {
+			return ""
+		}
+	}
+	return v.Cell(e, valueField)
+}
+
+// tells reports whether a field is a column whatever else there is: the folder of a
+// file where there are several, and the value of plain values among tables.
+func (t *fieldStats) tells(kind *kb.Kind, sampled int) bool {
+	folder := cmp.Or(kind.FolderField, "folder")
+	if t.path != folder && t.path != valueField {
+		return false
+	}
+	const leastShare = 12
+	return t.present*leastShare >= sampled && t.fits(sampled)
+}
+
+// fieldStats counts, for each field, what the entities have.
+func (v Voice) fieldStats(entities []*kb.Entity) []*fieldStats {
+	traits := make(map[*kb.Field]*fieldStats)
+	var order []*fieldStats
+	for _, e := range entities {
+		r := v.KB.Record(e)
+		for i := range r.Statements {
+			s := &r.Statements[i]
+			if HasNoColumn(s.Field.Path) || s.To == nil && s.Value.Str == e.Key || s.Value.Type == kb.Table && s.To == nil {
+				continue
+			}
+			t := traits[s.Field]
+			if t == nil {
+				t = &fieldStats{path: s.Field.Path, order: len(order), values: make(map[string]bool)}
+				traits[s.Field] = t
+				order = append(order, t)
+			}
+			if t.last == e {
+				continue
+			}
+			t.last = e
+			t.add(v, s)
+		}
+	}
+	return order
+}
+
+func (t *fieldStats) add(v Voice, s *kb.Statement) {
+	t.present++
+	if s.To != nil {
+		t.links++
+		t.cells += safe.Width(v.Name(s.To))
+		t.values[s.To.Key] = true
+		return
+	}
+	text := v.FieldValue(s.Field, s.Value, 256)
+	t.cells += safe.Width(text)
+	t.values[text] = true
+	_, isDate := NumberDate(s.Value, s.Field.ReadsDates())
+	switch {
+	case isDate || s.Value.Type == kb.Date || s.Field.Type == kb.FieldDate || s.Field.Type == kb.FieldYear:
+		t.dates++
+	case s.Value.Type == kb.Int || s.Value.Type == kb.Float:
+		t.numbers++
+	case LooksLikeURL(text) || LooksLikeChecksum(text):
+		t.codes++
+	}
+}
+
+// fits reports whether a field suits a column: its values are short, readable and
+// not all the same.
+func (t *fieldStats) fits(sampled int) bool {
+	return t.cells <= 32*t.present && t.codes*4 < t.present && (len(t.values) > 1 || t.present*2 < sampled)
+}
+
+// score ranks a field: links before dates before the rest, weighted by how many
+// entities have it.
+func (t *fieldStats) score() int {
+	score := 100 * t.present
+	switch {
+	case t.links*2 > t.present:
+		score += 150 * t.present
+	case t.dates*2 > t.present:
+		score += 100 * t.present
+	case len(t.values)*10 > t.present*9 && t.numbers == 0:
+		score += 20 * t.present
+	case t.numbers*2 < t.present:
+		score += 50 * t.present
+	}
+	if strings.Contains(t.path, ".") {
+		score -= 60 * t.present
+	}
+	return score
+}
+
+// bestFields returns the fields of the highest scores that fit on a line, in the
+// order of the file, after those that are there in any case.
+func bestFields(fit, always []*fieldStats) []string {
+	slices.SortStableFunc(fit, func(a, b *fieldStats) int { return cmp.Compare(b.score(), a.score()) })
+	const most, cells = 4, 72
+	used := 0
+	for i, t := range fit {
+		used += t.cells/t.present + 2
+		if i == most || i >= 2 && used > cells {
+			fit = fit[:i]
+			break
+		}
+	}
+	fit = slices.DeleteFunc(fit, func(t *fieldStats) bool { return slices.Contains(always, t) })
+	slices.SortFunc(fit, func(a, b *fieldStats) int { return cmp.Compare(a.order, b.order) })
+	fit = append(always, fit...)
+	paths := make([]string, len(fit))
+	for i, t := range fit {
+		paths[i] = t.path
+	}
+	return paths
+}

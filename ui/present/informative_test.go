@@ -1,0 +1,71 @@
+package present_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"rihla/model/kbtest"
+	"rihla/ui/draw/detail"
+	"rihla/ui/present"
+	"rihla/ui/rich/richtest"
+)
+
+// columnsOf returns the fields of the default columns of a kind, after the name.
+func columnsOf(v present.Voice, kind string) string {
+	var out []string
+	for _, c := range v.Columns(v.KB.Kind(kind))[1:] {
+		out = append(out, c.Field)
+	}
+	return strings.Join(out, " ")
+}
+
+// TestTheFolderOfAFileIsAColumnWhereItDistinguishes has more telling fields than a
+// line has room for.
+func TestTheFolderOfAFileIsAColumnWhereItDistinguishes(t *testing.T) {
+	files, flat := make(map[string]string), make(map[string]string)
+	for i := range 12 {
+		text := fmt.Sprintf("size = %d\nowner = \"owner %d\"\nlicence = \"licence %d\"\nformat = \"format %d\"\nauthor = \"author %d\"\nadded = 2024-01-%02d\n", i*7, i%4, i%3, i%5, i%6, i+1)
+		files[fmt.Sprintf("assets/%s/a%d.toml", []string{"ui", "audio", "maps"}[i%3], i)] = text
+		flat[fmt.Sprintf("assets/only/a%d.toml", i)] = text
+	}
+	for _, lang := range []string{"en", "fr"} {
+		v := present.NewVoice(kbtest.ReadFiles(t, files), lang)
+		if got := columnsOf(v, "assets"); !strings.HasPrefix(got, "folder ") || len(strings.Fields(got)) < 4 {
+			t.Errorf("the columns are %s", got)
+		}
+	}
+	v := present.NewVoice(kbtest.ReadFiles(t, flat), "en")
+	for _, kind := range v.KB.Kinds {
+		if got := columnsOf(v, kind.Name); strings.Contains(got, "folder") {
+			t.Errorf("the columns of %s are %s: all files are in one folder", kind.Name, got)
+		}
+	}
+}
+
+// TestAPlainValueIsShownBesideItsName lists values of every length.
+func TestAPlainValueIsShownBesideItsName(t *testing.T) {
+	for _, values := range [][2]string{{"1.9.0", "4.12"}, {"same", "same"}, {"https://one.example/a", "https://two.example/b"}, {strings.Repeat("long text ", 20), "short"}} {
+		k := kbtest.Read(t, fmt.Sprintf("[versions.kot]\nvalue = %q\n[versions.net]\nvalue = %q\n", values[0], values[1]))
+		v := present.NewVoice(k, "en")
+		if got := columnsOf(v, "versions"); got != "value" {
+			t.Errorf("the columns of %q are %q", values, got)
+		}
+		subtitle := strings.TrimSpace(richtest.Text(detail.Of(v, k.Lookup("versions/net"), 80).Lines[1:2]))
+		if want := "Versions · " + values[1]; len(values[1]) <= 32 && subtitle != want {
+			t.Errorf("the subtitle is %q, not %q", subtitle, want)
+		}
+	}
+}
+
+func TestThePlainValuesAmongTablesAreAColumn(t *testing.T) {
+	text := "[libraries.plain]\nvalue = \"org.example:plain\"\n"
+	for i := range 5 {
+		text += fmt.Sprintf("[libraries.l%d]\nmodule = \"org.example:l%d\"\nversion = \"1.%d\"\nscope = \"scope %d\"\ngroup = \"g%d\"\nstage = \"s%d\"\n", i, i, i, i%2, i, i)
+	}
+	text += "[libraries.other]\nvalue = \"org.example:other\"\n"
+	v := present.NewVoice(kbtest.Read(t, text), "en")
+	if got := columnsOf(v, "libraries"); !strings.HasPrefix(got, "value ") {
+		t.Errorf("the columns are %s", got)
+	}
+}
