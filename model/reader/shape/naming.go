@@ -1,6 +1,9 @@
 package shape
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // nameRows names the kinds of rows of which two tables of different shapes would
 // have the same: the later one keeps the name of the table around it.
@@ -100,6 +103,15 @@ func (a *analysis) nameTable(g *group) (table, field string) {
 		}
 		if 4*c.n >= 3*n && 5*len(c.names) >= 4*c.n {
 			return c.table, c.field
+		}
+	}
+	if g.stem != "" {
+		// Some of the files may be of another make: pyproject.toml without [project].
+		slices.SortStableFunc(order, func(x, y *candidate) int { return y.n - x.n })
+		for _, c := range order[:min(1, len(order))] {
+			if 5*len(c.names) >= 4*c.n {
+				return c.table, c.field
+			}
 		}
 	}
 	return "", ""

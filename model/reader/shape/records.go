@@ -216,6 +216,9 @@ func (a *analysis) wholeReason(i int) kb.Reason {
 	if r.n < 2 || r.rowsIn {
 		return ""
 	}
+	if a.places[i].group.stem != "" && len(r.repeated) > 0 {
+		return ReasonRepeats
+	}
 	shared, repeated := 0, false
 	for _, key := range f.Keys {
 		own := 0
