@@ -52,15 +52,21 @@ func (c *collections) finish() *Tree {
 	return c.tree
 }
 
-// hasRows reports whether a file has any rows that are alike, or one of a kind.
+// hasRows reports whether a file has any rows that are alike, or single ones and
+// no sections of settings.
 func (c *collections) hasRows(i int) bool {
-	f := &c.analysis.files[i]
-	for _, key := range f.Keys {
-		if t := c.tree.Child(key.Name, key.Class); t != nil && !t.weak && t.HasRowsBelow() {
+	single := false
+	for _, key := range c.analysis.files[i].Keys {
+		t := c.tree.Child(key.Name, key.Class)
+		switch {
+		case t == nil || t.weak || !t.HasRowsBelow():
+		case !t.single:
 			return true
+		default:
+			single = true
 		}
 	}
-	return false
+	return single && !slices.ContainsFunc(c.root(i).of(Table), (*node).hasPlain)
 }
 
 // How alike the tables of a file have to be to be rows.
@@ -95,6 +101,7 @@ func (c *collections) table(n *node, path []string) *Tree {
 	}
 	if c.areRows(n, tables, path) {
 		rows.Values = isPlainRow(n)
+		rows.single = len(path) == 1 && len(n.keys) == 1 && tables[0].name() == ""
 		return rows
 	}
 	if len(arrays) > 0 && len(tables) == 0 {

@@ -14,7 +14,9 @@ type Tree struct {
 	// weak is set if the rows differ, so that they are fields in a file without
 	// others.
 	weak bool
-	sub  map[string]*Tree
+	// single is set if there is one row, without a name.
+	single bool
+	sub    map[string]*Tree
 }
 
 // Role is what a table is in a collection.
