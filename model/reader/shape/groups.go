@@ -102,7 +102,7 @@ func (a *analysis) groupOfStem(name, folder string, shared map[string]*sharedSte
 
 // hasOthers reports whether there are files of other names, but for the manifest.
 func (a *analysis) hasOthers(name string) bool {
-	return slices.ContainsFunc(a.files, func(f File) bool { return !f.IsManifest && !f.IsExcluded && stem(f.Path) != name })
+	return slices.ContainsFunc(a.files, func(f File) bool { return f.counts() && !f.IsManifest && stem(f.Path) != name })
 }
 
 // sharedStem is a file name that many folders repeat.
@@ -119,7 +119,7 @@ func (a *analysis) sharedStems() map[string]*sharedStem {
 	stems := make(map[string]*sharedStem)
 	inDir := make(map[string][]string)
 	for _, f := range a.files {
-		if f.IsExcluded {
+		if !f.counts() {
 			continue
 		}
 		name, dir := stem(f.Path), path.Dir(f.Path)
@@ -159,6 +159,9 @@ func (a *analysis) sharedStems() map[string]*sharedStem {
 func (a *analysis) dropRareStems(shared map[string]*sharedStem) {
 	all, of := make(map[string]int), make(map[string]int)
 	for _, f := range a.files {
+		if !f.counts() {
+			continue
+		}
 		folder, _, _ := strings.Cut(f.Path, "/")
 		all[folder]++
 		if shared[stem(f.Path)] != nil {
@@ -202,7 +205,7 @@ const maxShard = 2
 func (a *analysis) isSharded() bool {
 	byFolder := make(map[string][]string)
 	for _, f := range a.files {
-		if f.IsExcluded {
+		if !f.counts() {
 			continue
 		}
 		if folder, rest, below := strings.Cut(f.Path, "/"); below {

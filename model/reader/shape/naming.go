@@ -54,7 +54,7 @@ func (a *analysis) nameKinds(p *Plan) {
 		table, field := a.nameTable(g)
 		kind := g.kind
 		if table != "" && g.stem != "" && g.folder == "" && kind == g.stem {
-			kind = table
+			kind = table[strings.LastIndexByte(table, '.')+1:]
 		}
 		for _, i := range g.files {
 			l := &p.Layouts[i]

@@ -48,6 +48,10 @@ func (p Place) MayBeIn(keys []Key) bool {
 // isCollection reports whether the manifest makes the file a collection.
 func (f *File) isCollection() bool { return f.IsManifest || len(f.Rows) > 0 }
 
+// counts reports whether the file says anything, so that its path tells how files
+// are kept.
+func (f *File) counts() bool { return !f.IsExcluded && len(f.Keys) > 0 }
+
 // Key is a key of a file's top level.
 type Key struct {
 	Name  string
