@@ -14,6 +14,7 @@ type parser struct {
 	month     int
 	marked    Date // parts with a sign after them: 2020年2月18日
 	clock     string
+	half      string // "am" or "pm"
 	zone      string
 	shortYear bool // a year may have fewer than four digits
 }
@@ -138,6 +139,10 @@ func (p *parser) word(word string) bool {
 		p.month = m
 		return isNew
 	}
+	if p.clock != "" && p.half == "" && (word == "am" || word == "pm") {
+		p.half = word
+		return true
+	}
 	if p.clock != "" && p.zone == "" && (word == "z" || word == "utc" || word == "gmt") {
 		p.zone = "Z"
 		return true
@@ -190,7 +195,14 @@ func (p *parser) date() (Date, bool) {
 	case d.Precision < Day:
 		return Date{}, false
 	}
-	return d.at(p.clock + p.zone)
+	d, ok := d.at(p.clock + p.zone)
+	if p.half != "" {
+		ok = ok && d.Hour >= 1 && d.Hour <= 12
+		if d.Hour %= 12; p.half == "pm" {
+			d.Hour += 12
+		}
+	}
+	return d, ok
 }
 
 func (p *parser) isYear(number string) bool {

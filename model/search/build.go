@@ -123,7 +123,7 @@ func (b *builder) measure(column int, v kb.Value, dates date.Reading) {
 		to.of, to.value = append(to.of, b.entity), append(to.value, n)
 	}
 	span, isDate := spanOf(v, dates)
-	if isDate {
+	if isDate && (!isNumber || n < 1 || n > 9999) { // query.Value.MatchesNumber reads those as years
 		to := &b.dates[column]
 		to.of, to.span = append(to.of, b.entity), append(to.span, span)
 	}

@@ -42,12 +42,16 @@ func examples(v present.Voice, of *kb.Kind) []string {
 		r := v.KB.Record(e)
 		for i := range r.Statements {
 			s := &r.Statements[i]
+			written := s.Value.Str
+			if d, ok := present.NumberDate(s.Value, s.Field.ReadsDates()); ok {
+				written = d.DayOf().String()
+			}
 			switch {
 			case safe.Width(s.Field.Path) > mostExample/2 || query.IsQualifier(s.Field.Path) || s.Field.Path == "source":
 			case s.To != nil && link == "" && len(s.To.Key) < mostExample/2:
 				link = s.Field.Path + ":" + query.Quote(s.To.Key)
-			case (s.Value.Type == kb.Int || s.Value.Type == kb.Date) && measure == "" && len(s.Value.Str) < mostExample/2:
-				measure = s.Field.Path + ":<" + query.Quote(s.Value.Str)
+			case (s.Value.Type == kb.Int || s.Value.Type == kb.Date) && measure == "" && len(written) < mostExample/2:
+				measure = s.Field.Path + ":<" + query.Quote(written)
 			}
 		}
 		if link != "" && measure != "" {
