@@ -58,7 +58,7 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checkOptions) error 
 		return err
 	}
 	if len(k.Files)+len(k.Findings) == 0 {
-		return fail(unreadable, a.words.Say(words.NoFiles, brief(a.path(args))))
+		return a.noFiles(k)
 	}
 	w := a.findingWriter(k)
 	var counts [3]int

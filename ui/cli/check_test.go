@@ -68,6 +68,10 @@ func TestWhatWasNotReadIsSaid(t *testing.T) {
 	if s := got.Skipped; len(s.Hidden) != 5 || s.Unreadable == nil || s.Outside == nil {
 		t.Errorf("%+v", got)
 	}
+	drafts := folder(t, map[string]string{"_old/a.toml": "[city.fes]\n"})
+	for _, command := range []string{"check", "explain", "init"} {
+		run(t, command, drafts).exits(3).complains("no TOML files in", "Not read: 1 name that begins with _ (_old)")
+	}
 	clean := folder(t, map[string]string{"a.toml": "[city.rabat]\n", ".git/x.toml": ""})
 	for _, command := range []string{"check", "overview"} {
 		run(t, command, clean).exits(0).keepsQuietOf("Not read")

@@ -33,7 +33,7 @@ func (a *app) runExplain(cmd *cobra.Command, args []string, only string) error {
 		return err
 	}
 	if len(k.Files) == 0 {
-		return fail(unreadable, a.words.Say(words.NoFiles, brief(a.path(args))))
+		return a.noFiles(k)
 	}
 	whole := explain.Of(k)
 	part, unknown := explain.Narrow(whole, strings.FieldsFunc(only, func(r rune) bool { return r == ',' || r == ' ' }))

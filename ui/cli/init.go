@@ -43,7 +43,7 @@ func (a *app) runInit(cmd *cobra.Command, args []string, dry bool) error {
 		return err
 	}
 	if len(k.Files) == 0 {
-		return fail(unreadable, a.words.Say(words.NoFiles, brief(a.path(args))))
+		return a.noFiles(k)
 	}
 	file := brief(k.Path)
 	if k.IsFolder {

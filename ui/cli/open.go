@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"io/fs"
+	"strings"
 
 	"rihla/assets"
 	"rihla/model/kb"
@@ -45,6 +46,15 @@ func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
 		}
 	}
 	return nil, err
+}
+
+// noFiles says that there are no TOML files, and what was skipped.
+func (a *app) noFiles(k *kb.KB) failure {
+	f := fail(unreadable, a.words.Say(words.NoFiles, brief(k.Path)))
+	if skipped := a.voice(k).Skipped(); len(skipped) > 0 {
+		f.hints = append(f.hints, a.words.Say(words.NotRead)+a.words.Colon+strings.Join(skipped, a.words.ListComma))
+	}
+	return f
 }
 
 // openBroken is open without the error, for commands that print findings.
