@@ -6,24 +6,30 @@ package explain
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"rihla/model/kb"
 )
 
-// Of returns what was inferred of a knowledge base that is not Partial.
+// Of returns what was inferred of a knowledge base that is not Partial, in the
+// order of its kinds, with the patterns of files.
 func Of(k *kb.KB) *kb.Inference {
 	out := kb.Inference{}
 	if k.Inference != nil {
 		out = *k.Inference
 	}
-	if len(out.Kinds) == 0 {
-		out.Kinds = kindsOf(k)
+	out.Kinds = slices.Clone(out.Kinds)
+	for i := range out.Kinds {
+		places := slices.Clone(out.Kinds[i].Places)
+		for j := range places {
+			places[j].Files = patternsOf(k, places[j].In)
+		}
+		out.Kinds[i].Places = places
 	}
 	order := make(map[*kb.Kind]int, len(k.Kinds))
 	for i, kind := range k.Kinds {
 		order[kind] = i
 	}
+	slices.SortStableFunc(out.Kinds, func(a, b kb.KindInference) int { return cmp.Compare(order[a.Kind], order[b.Kind]) })
 	out.Relations = slices.SortedStableFunc(slices.Values(out.Relations), func(a, b kb.RelationInference) int {
 		return cmp.Compare(order[a.Kind], order[b.Kind])
 	})
@@ -86,8 +92,8 @@ func tablesOf(kind *kb.KindInference) []string {
 func filesOf(kind *kb.KindInference) []string {
 	var out []string
 	for _, p := range kind.Places {
-		for pattern := range strings.SplitSeq(p.Files, "\n") {
-			if pattern != "" && !slices.Contains(out, pattern) {
+		for _, pattern := range p.Files {
+			if !slices.Contains(out, pattern) {
 				out = append(out, pattern)
 			}
 		}

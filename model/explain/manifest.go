@@ -2,6 +2,7 @@ package explain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -126,6 +127,9 @@ func kindLines(k *kb.KB, of *kb.KindInference) []line {
 	at := tablesOf(of)
 	if len(at) > 0 {
 		add("at", list(at))
+	}
+	if slices.ContainsFunc(of.Places, func(p kb.Place) bool { return p.Layout == kb.PlainValues }) {
+		add("values", "true")
 	}
 	if of.NameField != "" {
 		add("name", quoted(of.NameField))

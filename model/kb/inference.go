@@ -43,10 +43,10 @@ type KindInference struct {
 
 // Place is where some entities of a kind stand.
 type Place struct {
-	Files    string // a doublestar pattern that matches the files, below the root
-	At       string // the dotted path of the tables, such as "http.routers.*"; empty: the whole file
+	In       []uint32 // indices into KB.Files, in order
+	Files    []string // doublestar patterns of the files, of no others; nil until package explain finds them
+	At       string   // the dotted path of the tables, such as "http.routers.*"; empty: the whole file
 	Layout   Layout
-	NFiles   int // number of files
 	Entities int // number of entities
 	Reason   Reason
 }

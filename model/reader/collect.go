@@ -18,6 +18,7 @@ type collector struct {
 	kb       *kb.KB // being built
 	manifest manifest
 	drafts   []*draft
+	reasons  []kb.Reason // for reading each file as it is read
 	guess    guesser
 }
 
@@ -48,10 +49,12 @@ func (c *collector) collect(docs []*document) {
 		c.readManifest(doc)
 	}
 	plan := c.plan(docs)
+	c.reasons = make([]kb.Reason, len(docs))
 	for i, doc := range docs {
 		if c.manifest.excludes(doc.file.Path) {
 			continue
 		}
+		c.reasons[i] = plan.Layouts[i].Reason
 		for _, p := range doc.problems {
 			c.add(p.Code, kb.Pos{File: doc.number, Offset: uint32(p.Offset)}, "", p.Message, p.Hint)
 		}
@@ -204,7 +207,7 @@ func flatten(entry kb.Entry) []kb.Entry {
 // is one.
 func (c *collector) addRow(doc *document, entry kb.Entry, class shape.Class, t *shape.Tree) bool {
 	d := &draft{
-		kind: kindName(t.Kind), key: entry.Key, layout: keyedTable, place: t.Path,
+		kind: kindName(t.Kind), key: entry.Key, layout: keyedTable, tree: t,
 		table: entry.Value, pos: earlier(entry.KeyPos, entry.Value.Pos), path: doc.file.Path,
 	}
 	switch {
@@ -226,7 +229,7 @@ func (c *collector) addRow(doc *document, entry kb.Entry, class shape.Class, t *
 // that of each.
 func (c *collector) addElements(doc *document, t *shape.Tree, list kb.Value, key string) {
 	for i, item := range list.Items {
-		d := &draft{kind: kindName(t.Kind), key: key, layout: arrayElement, place: t.Path, table: item.Value, pos: item.Value.Pos, path: doc.file.Path}
+		d := &draft{kind: kindName(t.Kind), key: key, layout: arrayElement, tree: t, table: item.Value, pos: item.Value.Pos, path: doc.file.Path}
 		if key == "" {
 			d.key, d.keyField = elementKey(unpacked(c.kb, d), c.kb.Languages, i+1)
 		}

@@ -71,9 +71,9 @@ type draft struct {
 	layout        layout
 	table         kb.Value // may be packed
 	pos           kb.Pos
-	path          string // of the file
-	place         string // the dotted path of the rows' table or array; empty for a file
-	nameField     string // the dotted path of the field that names it, or empty for those that do in any entity
+	path          string      // of the file
+	tree          *shape.Tree // of its rows; nil for a file
+	nameField     string      // the dotted path of the field that names it, or empty for those that do in any entity
 
 	entity *kb.Entity
 }
@@ -88,6 +88,14 @@ const (
 	plainValue                 // key = value
 	layouts
 )
+
+// place returns the dotted path of the rows' table or array; empty for a file.
+func (d *draft) place() string {
+	if d.tree == nil {
+		return ""
+	}
+	return d.tree.Path
+}
 
 // appendToKey makes the key unique by a text. If visible, the entity's label
 // shows the text too.

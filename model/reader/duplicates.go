@@ -76,9 +76,9 @@ func (c *collector) parallelRows(shared map[identity][]*draft) map[rowsOf]bool {
 	repeated := make(map[rowsOf]int)
 	for _, group := range shared {
 		for i, d := range group[1:] {
-			isRepetition := func(earlier *draft) bool { return earlier.layout == keyedTable && earlier.place == d.place }
+			isRepetition := func(earlier *draft) bool { return earlier.layout == keyedTable && earlier.place() == d.place() }
 			if d.layout == keyedTable && slices.ContainsFunc(group[:i+1], isRepetition) {
-				repeated[rowsOf{d.kind, d.place}]++
+				repeated[rowsOf{d.kind, d.place()}]++
 			}
 		}
 	}
@@ -89,7 +89,7 @@ func (c *collector) parallelRows(shared map[identity][]*draft) map[rowsOf]bool {
 		}
 		own := -n
 		for _, d := range c.drafts {
-			if d.layout == keyedTable && d.kind == rows.kind && d.place == rows.place {
+			if d.layout == keyedTable && d.kind == rows.kind && d.place() == rows.place {
 				own++
 			}
 		}
@@ -124,17 +124,17 @@ func (c *collector) separate(group []*draft, parallel map[rowsOf]bool, dropped m
 	}
 	first := make(map[string]*draft) // by place
 	for _, d := range by[keyedTable] {
-		switch earlier := first[d.place]; {
-		case earlier != nil && (parallel[rowsOf{d.kind, d.place}] || c.areInstances(d, earlier)):
+		switch earlier := first[d.place()]; {
+		case earlier != nil && (parallel[rowsOf{d.kind, d.place()}] || c.areInstances(d, earlier)):
 			d.appendToKey(strings.TrimSuffix(d.path, path.Ext(d.path)), true)
 		case earlier != nil:
 			c.addDuplicate(d, earlier)
 			dropped[d] = true
 		case len(first) > 0:
-			d.appendToKey(strings.TrimSuffix(d.place, "."+d.kind), true)
-			first[d.place] = d
+			d.appendToKey(strings.TrimSuffix(d.place(), "."+d.kind), true)
+			first[d.place()] = d
 		default:
-			first[d.place] = d
+			first[d.place()] = d
 		}
 	}
 	for i, d := range by[plainValue] {
@@ -157,7 +157,7 @@ func (c *collector) addDuplicate(d, first *draft) {
 	address := kb.NewAddress(first.kind, first.key)
 	c.add(kb.DuplicateEntity, d.pos, address,
 		fmt.Sprintf("%s is already defined at %s", address, c.kb.Position(first.pos)), "give one of the two another key, or merge them")
-	sameHeader := d.layout == keyedTable && first.layout == keyedTable && d.place == first.place
+	sameHeader := d.layout == keyedTable && first.layout == keyedTable && d.place() == first.place()
 	c.found[len(c.found)-1].finding.Uncertain = !sameHeader && !c.kb.HasManifest
 }
 

@@ -15,6 +15,7 @@ name = "meta.name"
 key = "id"
 identities = ["github", "meta.uuid"]
 folder = "platform"
+values = true
 [kinds.city]
 at = ["city.*", "place"]
 files = "cities/*.toml"
@@ -26,6 +27,9 @@ exclude = true
 	same(t, "router", []string{fmt.Sprint(router.At), router.NameField, router.KeyField, fmt.Sprint(router.Identities), router.FolderField},
 		"[http.routers.*]", "meta.name", "id", "[github meta.uuid]", "platform")
 	same(t, "city", []string{fmt.Sprint(city.At), fmt.Sprint(city.Files), city.FolderField}, "[city.* place]", "[cities/*.toml]", "-")
+	if !router.Values || city.Values {
+		t.Error("values is not read")
+	}
 	if !k.Kind("draft").Excluded || city.Excluded {
 		t.Error("exclude is not read")
 	}

@@ -126,7 +126,7 @@ func inferenceJSON(k *kb.KB, of *kb.Inference) inferred {
 			Identities: some(kind.Identities), Folder: kind.FolderField, Manifest: explain.KindLines(k, kind),
 		}
 		for _, p := range kind.Places {
-			one.Places = append(one.Places, placeOfKind{strings.Split(p.Files, "\n"), p.At, layoutNames[p.Layout], p.NFiles, p.Entities, p.Reason})
+			one.Places = append(one.Places, placeOfKind{p.Files, p.At, layoutNames[p.Layout], len(p.In), p.Entities, p.Reason})
 		}
 		out.Kinds = append(out.Kinds, one)
 	}

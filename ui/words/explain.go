@@ -36,7 +36,7 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	StandsValues   = Message{"values of %s", "valeurs de %s"}
 
 	NamedByKey      = Message{"the key", "la clé"}
-	KeyedByFile     = Message{"the name of the file", "le nom du fichier"}
+	KeyedByFile     = Message{"the name of the file, or that of its folder", "le nom du fichier, ou celui de son dossier"}
 	KeyedByTable    = Message{"the key of the table", "la clé de la table"}
 	KeyedByName     = Message{"made from the name", "formée à partir du nom"}
 	FolderIsInField = Message{"in the field %s", "dans le champ %s"}
@@ -121,6 +121,7 @@ var reasons = map[string]Message{
 	"value-at-top": {"the file has a value at its top level", "le fichier a une valeur à son premier niveau"},
 	"repeats":      {"other files have the same tables", "d’autres fichiers ont les mêmes tables"},
 	"rows":         {"the tables have one shape", "les tables ont une même forme"},
+	"manifest":     {"the manifest says so", "le manifeste le dit"},
 	"declared":     {"the manifest says so", "le manifeste le dit"},
 	"never":        {"the manifest says that it is no relation", "le manifeste dit que ce n’est pas une relation"},
 	"reserved":     {"the field is a name, a text or an address", "le champ est un nom, un texte ou une adresse"},

@@ -34,6 +34,15 @@ const (
 	Elements
 )
 
+// Rows returns the dotted path of the rows of a tree: with a star for their keys, if
+// they have keys.
+func (t *Tree) Rows() string {
+	if t.Role == Rows {
+		return join(t.Path, "*")
+	}
+	return t.Path
+}
+
 // Child returns the tree of a key, of a class: that which was inferred, else what
 // the role of t makes of it.
 func (t *Tree) Child(key string, class Class) *Tree {

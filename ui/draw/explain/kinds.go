@@ -75,10 +75,10 @@ func (p *page) places(all []kb.Place) {
 	label := p.say(words.KindStands)
 	for _, place := range all[:min(len(all), mostPlaces)] {
 		spans := []rich.Span{rich.NewSpan(rich.Text, p.stands(place))}
-		if p.voice.KB.IsFolder && place.Files != "" {
-			spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Code, p.some(strings.Split(place.Files, "\n"))))
+		if p.voice.KB.IsFolder && len(place.Files) > 0 {
+			spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Code, p.some(place.Files)))
 		}
-		if len(all) > 1 || place.NFiles > 1 {
+		if len(all) > 1 || len(place.In) > 1 {
 			spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, w.Count(place.Entities, words.EntityCount)))
 		}
 		p.row(label, spans...)

@@ -1,0 +1,75 @@
+package explain
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"rihla/model/kb"
+)
+
+// patternsOf returns doublestar patterns that match some files of a knowledge base
+// and no others.
+func patternsOf(k *kb.KB, files []uint32) []string {
+	paths := make(map[string]bool, len(files))
+	var first string
+	for _, f := range files {
+		first = k.Files[f].Path
+		paths[first] = true
+	}
+	if len(paths) == 1 {
+		return []string{first}
+	}
+	dir, base, ext := commonOf(paths)
+	for _, tail := range []string{"*/" + base, "**/" + base, "*" + ext, "*/*" + ext, "**/*" + ext} {
+		if base == "" && strings.HasSuffix(tail, "/") {
+			continue
+		}
+		if glob := path.Join(dir, tail); matchesOnly(k, glob, paths) {
+			return []string{glob}
+		}
+	}
+	var list []string
+	for p := range paths {
+		list = append(list, p)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// commonOf returns what paths have in common: the folder, the base name and the
+// extension; "" where they differ.
+func commonOf(paths map[string]bool) (dir, base, ext string) {
+	first := true
+	var folders []string
+	for p := range paths {
+		here := strings.Split(path.Dir(p), "/")
+		if first {
+			folders, base, ext, first = here, path.Base(p), path.Ext(p), false
+			continue
+		}
+		n := 0
+		for n < len(folders) && n < len(here) && folders[n] == here[n] {
+			n++
+		}
+		folders = folders[:n]
+		if base != path.Base(p) {
+			base = ""
+		}
+		if ext != path.Ext(p) {
+			ext = ""
+		}
+	}
+	return strings.Join(folders, "/"), base, ext
+}
+
+func matchesOnly(k *kb.KB, glob string, paths map[string]bool) bool {
+	for _, f := range k.Files {
+		if ok, err := doublestar.Match(glob, f.Path); err != nil || ok != paths[f.Path] {
+			return false
+		}
+	}
+	return true
+}

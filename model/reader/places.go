@@ -1,0 +1,131 @@
+package reader
+
+import (
+	"cmp"
+	"slices"
+
+	"rihla/model/kb"
+	"rihla/model/reader/shape"
+)
+
+// inferredLayouts are the layouts of drafts as an inference names them.
+var inferredLayouts = [layouts]kb.Layout{
+	keyedTable: kb.KeyedTables, arrayElement: kb.ArrayElements, wholeFile: kb.WholeFiles, plainValue: kb.PlainValues,
+}
+
+// stand is where an entity stands in a file, and why.
+type stand struct {
+	kind   *kb.Kind
+	layout layout
+	at     string
+	reason kb.Reason
+}
+
+// explainKinds notes where the entities of each kind stand, and what names and
+// identifies them.
+func (r *reading) explainKinds() {
+	places := make(map[stand]*kb.Place)
+	folders := make(map[*kb.Kind]string)
+	var last stand
+	var tree *shape.Tree
+	var place *kb.Place
+	for _, d := range r.drafts {
+		s := stand{d.entity.Kind, d.layout, last.at, r.reasons[d.pos.File]}
+		if d.tree != tree {
+			tree, s.at = d.tree, ""
+			if tree != nil {
+				s.at = tree.Rows()
+			}
+		}
+		if place == nil || s != last {
+			last, place = s, places[s]
+			if place == nil {
+				place = &kb.Place{At: s.at, Layout: inferredLayouts[s.layout], Reason: s.reason}
+				places[s] = place
+			}
+		}
+		place.Entities++
+		if n := len(place.In); n == 0 || place.In[n-1] != d.pos.File {
+			place.In = append(place.In, d.pos.File)
+		}
+		if d.layout == wholeFile {
+			folders[s.kind] = cmp.Or(folders[s.kind], addedFolder(d.table))
+		}
+	}
+	byKind := make(map[*kb.Kind][]kb.Place)
+	for s, p := range places {
+		byKind[s.kind] = append(byKind[s.kind], *p)
+	}
+	all := make([]kb.KindInference, len(r.kb.Kinds))
+	for i, kind := range r.kb.Kinds {
+		of := kb.KindInference{Kind: kind, Places: byKind[kind], Identities: kind.Identities, FolderField: folders[kind]}
+		slices.SortFunc(of.Places, func(a, b kb.Place) int {
+			return cmp.Or(b.Entities-a.Entities, cmp.Compare(a.At, b.At), cmp.Compare(a.Layout, b.Layout), cmp.Compare(a.Reason, b.Reason))
+		})
+		of.NameField, of.KeyField = r.namingFields(kind)
+		all[i] = of
+	}
+	r.inference().Kinds = all
+}
+
+// addedFolder returns the field that withFolder added to the table of a file, or "".
+func addedFolder(table kb.Value) string {
+	if n := len(table.Items); n > 0 {
+		if last := table.Items[n-1]; last.KeyPos == table.Pos && last.Value.Pos == table.Pos {
+			return last.Key
+		}
+	}
+	return ""
+}
+
+// maxNamed is the number of entities of a kind whose fields are looked at for
+// those that name and identify them.
+const maxNamed = 200
+
+// namingFields returns the field that names most entities of a kind that have a
+// name, and the field that holds all keys; "" if there is none.
+func (r *reading) namingFields(kind *kb.Kind) (name, key string) {
+	names := make(map[string]int)
+	n := len(kind.Entities)
+	looked := min(n, maxNamed)
+	keyed := 0
+	for i := range looked {
+		d := r.drafts[kind.Entities[i*n/looked].Number()]
+		if !d.entity.Name.IsEmpty() {
+			names[namingField(unpacked(r.kb, d), d.nameField)]++
+		}
+		if shape.IDRank(d.keyField) >= 0 && (key == "" || key == d.keyField) {
+			key, keyed = d.keyField, keyed+1
+		}
+	}
+	if keyed < looked {
+		key = ""
+	}
+	for field, count := range names {
+		if count > names[name] || count == names[name] && field < name {
+			name = field
+		}
+	}
+	return name, key
+}
+
+// namingField returns the field that readNames takes the name of an entity from.
+func namingField(table kb.Value, field string) string {
+	if field != "" {
+		if at, key := parentOf(table, field); at.Has(key) {
+			return field
+		}
+	}
+	for _, field := range []string{nameField, titleField} {
+		if table.Has(field) {
+			return field
+		}
+	}
+	best, bestRank := "", -1
+	for _, entry := range table.Items {
+		if rank := shape.NameRank(entry.Key); rank >= 0 && (bestRank < 0 || rank < bestRank) {
+			best, bestRank = entry.Key, rank
+		}
+	}
+	return best
+}
