@@ -21,7 +21,7 @@ func Of(k *kb.KB) *kb.Inference {
 	for i := range out.Kinds {
 		places := slices.Clone(out.Kinds[i].Places)
 		for j := range places {
-			places[j].Files = patternsOf(k, places[j].In)
+			places[j].Files = patternsOf(k, places[j].In, out.Kinds[i].FolderField != "" && places[j].Layout == kb.WholeFiles)
 		}
 		out.Kinds[i].Places = places
 	}

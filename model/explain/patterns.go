@@ -11,18 +11,26 @@ import (
 )
 
 // patternsOf returns doublestar patterns that match some files of a knowledge base
-// and no others.
-func patternsOf(k *kb.KB, files []uint32) []string {
+// and no others. With folders, the first folder that they share is that of their kind.
+func patternsOf(k *kb.KB, files []uint32, folders bool) []string {
 	paths := make(map[string]bool, len(files))
 	var first string
 	for _, f := range files {
 		first = k.Files[f].Path
 		paths[first] = true
 	}
+	dir, base, ext := commonOf(paths)
+	if folders {
+		kind, _, _ := strings.Cut(dir, "/")
+		for _, at := range []string{kind, "."} {
+			if glob := path.Join(at, "**/*"+ext); matchesOnly(k, glob, paths) {
+				return []string{glob}
+			}
+		}
+	}
 	if len(paths) == 1 {
 		return []string{first}
 	}
-	dir, base, ext := commonOf(paths)
 	for _, tail := range []string{"*/" + base, "**/" + base, "*" + ext, "*/*" + ext, "**/*" + ext} {
 		if base == "" && strings.HasSuffix(tail, "/") {
 			continue

@@ -113,7 +113,7 @@ func (c *collector) plan(docs []*document) *shape.Plan {
 func (c *collector) shapeOf(doc *document, keys []shape.Key) shape.File {
 	f := shape.File{
 		Path: doc.file.Path, Keys: keys, IsManifest: c.manifest.describes(doc),
-		IsExcluded: c.manifest.excludes(doc.file.Path), Rows: c.manifest.rowsOf(c.kb.Kinds, doc.file.Path, keys),
+		IsExcluded: c.manifest.excludes(doc.file.Path) || doc.file == c.manifest.file && len(keys) == 0, Rows: c.manifest.rowsOf(c.kb.Kinds, doc.file.Path, keys),
 	}
 	f.Kind, f.Folder = c.manifest.claimOf(doc.file.Path)
 	return f

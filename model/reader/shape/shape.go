@@ -20,7 +20,7 @@ type File struct {
 	Kind, Folder string
 	// IsManifest is set if the manifest is in it: it is no entity.
 	IsManifest bool
-	// IsExcluded is set if the manifest leaves the file out.
+	// IsExcluded is set if the manifest leaves the file out, or is all of it.
 	IsExcluded bool
 	// Rows are where the manifest says that rows stand in the file.
 	Rows []Place
