@@ -59,10 +59,16 @@ func (by kindsByName) find(field, table string) (after, ends []*kb.Kind) {
 	if len(name) > 0 && slices.Contains(countWords, name[0]) {
 		return nil, nil
 	}
+	if n := len(name) - 1; n > 0 && name[n] == "of" {
+		name = name[:n]
+	}
 	for i := 1; i < len(name); i++ {
 		if kinds := by[singular(name[i:])]; kinds != nil {
 			return nil, kinds
 		}
+	}
+	if len(name) == 1 {
+		return nil, by[singular([]string{strings.TrimPrefix(strings.TrimPrefix(name[0], "sub"), "super")})]
 	}
 	return nil, nil
 }

@@ -182,7 +182,7 @@ func (u *usage) identityFields(to []*usage) []*usage {
 		if field.mayIdentify(t) {
 			to = append(to, field)
 		}
-		if strings.Count(field.path, ".") < maxIdentityDepth-1 && !field.isList {
+		if strings.Count(field.path, ".") < maxIdentityDepth-1 && !field.values.isList {
 			to = field.identityFields(to)
 		}
 	}
@@ -192,7 +192,7 @@ func (u *usage) identityFields(to []*usage) []*usage {
 // mayIdentify reports whether the values of a field, which t has counted, may be an
 // identity: one for each entity, each different, and no names of others.
 func (u *usage) mayIdentify(t *tally) bool {
-	if t.total < 2 || t.total != t.entities || u.isList || isNameField(u.last) || 2*t.named >= t.total {
+	if t.total < 2 || t.total != t.entities || u.values.isList || isNameField(u.last) || 2*t.named >= t.total {
 		return false
 	}
 	if u.mayBeNumber() && u.closeTo(u.kind) == unrelated {
@@ -259,6 +259,9 @@ func isUsed(f *facts, kind *kb.Kind, field *usage, misses map[string][]miss) boo
 		isMost := n.values > 1 && isMajority(n.values, len(t.sample))
 		if (t.total > field.values.total || isMost && t.total == field.values.total) && by[t].mayIdentify(t) {
 			continue // it is the other that this field refers to, or may be
+		}
+		if !isMost && by[t].last == field.last {
+			continue // both may come from elsewhere
 		}
 		if isMost || n.specific > 0 || t.hits[kind].values > 0 {
 			return true

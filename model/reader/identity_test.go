@@ -36,6 +36,9 @@ func TestAValueThatIsUniqueInItsKindAndUsedElsewhereRefersToItsEntity(t *testing
 			[]string{"monsters/rat drops → items/bow", "monsters/rat drops → items/sword"}},
 		{"either may refer to the other", map[string]string{
 			"a.toml": "[left.x]\nmark = 'red fox'\n[left.y]\nmark = 'old owl'\n", "b.toml": "[right.x]\nsign = 'red fox'\n[right.y]\nsign = 'old owl'\n"}, nil},
+		{"the same page by chance", map[string]string{
+			"a.toml": "[game.x]\nlink = 'https://a.example/1'\n[game.y]\nlink = 'https://a.example/2'\n[game.z]\nlink = 'https://a.example/3'\n[game.w]\nlink = 'https://a.example/4'\n",
+			"b.toml": "[lesson.x]\nlink = 'https://a.example/1'\n[lesson.y]\nlink = 'https://b.example/2'\n[lesson.z]\nlink = 'https://b.example/3'\n"}, nil},
 		{"versions and dates", map[string]string{
 			"a.toml": "[release.x]\nversion = '1.2'\nday = '2024-01-02'\n[release.y]\nversion = '1.3'\nday = '2024-01-03'\n[release.z]\nversion = '1.4'\nday = '2024-01-04'\n",
 			"b.toml": "[app.x]\nuses = '1.2'\nsince = '2024-01-02'\n[app.y]\nuses = '1.3'\nsince = '2024-01-03'\n"}, nil},

@@ -49,6 +49,9 @@ func newInference(f *facts, k *kinds) *inference {
 	return i
 }
 
+// textFields are the fields that hold texts, maybe in several languages.
+var textFields = []string{nameField, titleField, aliasesField, summaryField, bodyField, "description", "label"}
+
 // neverRelations are the fields that are never inferred to be relations.
 var neverRelations = []string{nameField, titleField, "id", aliasesField, summaryField, bodyField, "url"}
 
@@ -151,19 +154,19 @@ func (i *inference) declaredTargets(r *kb.Relation) []*kb.Kind {
 // isReservedName reports whether a field is never inferred to be a relation. The
 // name or the id in a table that is called after another kind may be one.
 func isReservedName(p *fieldPath) bool {
-	return slices.Contains(neverRelations, p.last) && (len(p.after) == 0 || slices.Contains(p.after, p.kind))
+	return p.isText || slices.Contains(neverRelations, p.last) && (len(p.after) == 0 || slices.Contains(p.after, p.kind))
 }
 
 // holdsRelations reports whether several fields of the tables of a list are relations
-// of their own, so that none of them stands for the table.
+// of their own, to several kinds, so that none of them stands for the table.
 func holdsRelations(u *usage) bool {
-	n := 0
+	kinds := make(map[*kb.Kind]bool)
 	for _, below := range u.sub {
 		if v := best(&below.fieldPath, &below.values); v.accepted && 2*v.hits >= u.values.total && !isReservedName(&below.fieldPath) {
-			n++
+			kinds[v.kind] = true
 		}
 	}
-	return n > 1
+	return len(kinds) > 1
 }
 
 // accept makes a relation of a field. It is strict if nine in ten of the values that

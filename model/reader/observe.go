@@ -27,7 +27,6 @@ type usage struct {
 	keys   tally // of its keys, if it is a table
 	// numbers are the whole numbers of a field that is called after identities.
 	numbers tally
-	isList  bool // some entity has a list of values
 	dates   date.Tally
 }
 
@@ -45,6 +44,8 @@ type fieldPath struct {
 	// its own.
 	after, ends []*kb.Kind
 	dependency  bool      // it is called after what an entity needs
+	group       bool      // the table that holds it is
+	isText      bool      // the table that holds it is called after a text, such as its name
 	with        notations // in which its values may be written
 }
 
@@ -55,6 +56,7 @@ func (f *facts) below(p *fieldPath, key string) fieldPath {
 		c.path = p.path + "." + key
 	}
 	c.after, c.ends = f.kindsByName.find(key, p.last)
+	c.group, c.isText = p.dependency, p.isText || slices.Contains(textFields, p.last)
 	c.with = f.notationsOf(&c)
 	if r := f.manifest.relations[c.path]; r != nil && (len(r.From) == 0 || slices.Contains(r.From, p.kind.Name)) {
 		switch {
@@ -118,7 +120,6 @@ func (u *usage) merge(other *usage) {
 	u.values.merge(&other.values)
 	u.keys.merge(&other.keys)
 	u.numbers.merge(&other.numbers)
-	u.isList = u.isList || other.isList
 	u.dates.Merge(&other.dates)
 	for key, c := range other.sub {
 		if have := u.sub[key]; have != nil {
@@ -175,12 +176,14 @@ func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
 			o.value(u, statementValue(v), e)
 		} else if _, ok := o.kb.TextOf(v); !ok {
 			for _, entry := range v.Items {
-				o.count(&u.keys, o.key(u, entry, e))
+				if !u.isGroup(entry.Value) {
+					o.count(&u.keys, o.key(u, entry, e))
+				}
 			}
 			o.fields(u, v, e)
 		}
 	case kb.List:
-		u.isList = true
+		u.values.isList = true
 		rows := isRows(v)
 		for _, item := range v.Items {
 			o.element(u, item.Value, e, rows)
@@ -218,7 +221,7 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
 	if _, ok := o.kb.TextOf(v); ok {
 		return
 	}
-	named := make(map[*kb.Kind]int)
+	only := make(map[*kb.Kind]*kb.Entity) // nil for a kind of which several are named
 	first := found{reference: reference{from: e}}
 	for _, entry := range v.Items {
 		c := o.child(u, entry.Key)
@@ -228,17 +231,22 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
 		}
 		r.table = v
 		one := o.kindsNamed(u, r)
-		for _, kind := range one.kinds {
-			named[kind]++
+		isFirst := len(only) == 0
+		for _, to := range one.named {
+			if have, ok := only[to.Kind]; ok && have != to {
+				only[to.Kind] = nil
+			} else {
+				only[to.Kind] = to
+			}
 		}
-		if first.text == "" || len(one.kinds) > 0 && len(named) == len(one.kinds) {
+		if first.text == "" || len(one.named) > 0 && isFirst {
 			first = one
 		}
 	}
-	first.kinds = nil
-	for kind, n := range named {
-		if n == 1 {
-			first.kinds = append(first.kinds, kind)
+	first.named = nil
+	for _, to := range only {
+		if to != nil {
+			first.named = append(first.named, to)
 		}
 	}
 	o.count(&u.values, first)
@@ -248,10 +256,18 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
 // found is a reference and what it names.
 type found struct {
 	reference
-	kinds []*kb.Kind // of which it names one entity
+	named []*kb.Entity // at most one of each kind
 	by    notations
 	// proven is set if what stands beside the reference says that it is one.
 	proven bool
+}
+
+func (f *found) kinds() []*kb.Kind {
+	var kinds []*kb.Kind
+	for _, e := range f.named {
+		kinds = append(kinds, e.Kind)
+	}
+	return kinds
 }
 
 // count counts one value or key of a field.
@@ -261,9 +277,9 @@ func (o *observer) count(t *tally, f found) {
 		t.last, t.entities = f.from, t.entities+1
 	}
 	if len(f.text) <= maxReference {
-		t.sample.add(sampled{hash: hashText(f.text), text: f.text, count: 1, kinds: f.kinds, from: f.from, isNumber: f.isNumber})
+		t.sample.add(sampled{hash: hashText(f.text), text: f.text, count: 1, kinds: f.kinds(), from: f.from, isNumber: f.isNumber})
 	}
-	if len(f.kinds) == 0 {
+	if len(f.named) == 0 {
 		return
 	}
 	n := hits{values: 1}
@@ -274,10 +290,10 @@ func (o *observer) count(t *tally, f found) {
 		n.respelt = 1
 	}
 	t.with |= f.by
-	for _, kind := range f.kinds {
-		t.hit(kind, n)
+	for _, to := range f.named {
+		t.hit(to.Kind, n)
 	}
-	if len(f.kinds) == 1 {
+	if len(f.named) == 1 {
 		t.named++
 		if o.kb.Lookup(kb.Address(f.text)) != nil {
 			t.addresses++
@@ -285,14 +301,20 @@ func (o *observer) count(t *tally, f found) {
 	}
 }
 
+// isGroup reports whether a value below dependencies is a list of some of them, so
+// that its key names the group: optional-dependencies.test = ["coverage"].
+func (p *fieldPath) isGroup(v kb.Value) bool {
+	return p.dependency && v.Type == kb.List && !v.IsTableArray()
+}
+
 // key returns what the key of a table names. It is certain if its value says that it
 // stands for a member of a workspace, or gives the path of the entity:
 // my-core = { workspace = true }, my-core = { path = "../core" }.
 func (o *observer) key(u *usage, entry kb.Entry, e *kb.Entity) found {
 	f := o.kindsNamed(u, reference{text: entry.Key, from: e, table: entry.Value, with: u.with})
-	if len(f.kinds) > 0 && entry.Value.Type == kb.Table {
+	if len(f.named) > 0 && entry.Value.Type == kb.Table {
 		at := o.atPath(reference{text: entry.Value.Get("path").Str, from: e})
-		f.proven = entry.Value.Get("workspace").Str == "true" || at != nil && slices.Contains(f.kinds, at.Kind)
+		f.proven = entry.Value.Get("workspace").Str == "true" || slices.Contains(f.named, at)
 	}
 	return f
 }
@@ -309,11 +331,11 @@ func (o *observer) kindsNamed(u *usage, r reference) found {
 	e := r.from
 	own := r.text == e.Key || slices.Contains(e.Name.All(), r.text)
 	for _, c := range candidates {
-		if slices.Contains(f.kinds, c.Kind) || own && u.closeTo(c.Kind) < calledAfter {
+		if slices.ContainsFunc(f.named, func(e *kb.Entity) bool { return e.Kind == c.Kind }) || own && u.closeTo(c.Kind) < calledAfter {
 			continue
 		}
 		if one, _ := o.choose(candidates, r, c.Kind); one != nil && one != e {
-			f.kinds = append(f.kinds, c.Kind)
+			f.named = append(f.named, one)
 		}
 	}
 	return f

@@ -49,7 +49,7 @@ func (l *linker) keyedLinks(f *field, table kb.Value) {
 	for _, entry := range table.Items {
 		ref := kb.Value{Type: kb.String, Str: entry.Key, Pos: entry.KeyPos}
 		to, outcome := l.resolve(l.key(f, entry), f.targets)
-		if outcome == wrongKind || to == l.entity {
+		if outcome == wrongKind || to == l.entity || f.isGroup(entry.Value) {
 			to = nil
 		}
 		if to == nil {
@@ -103,7 +103,7 @@ func (l *linker) qualifiedLink(f *field, table kb.Value, inList bool, pos kb.Pos
 			continue
 		}
 		r.table = table
-		if e, outcome := l.resolve(r, f.targets); outcome == resolved && e != l.entity {
+		if e, outcome := l.resolve(r, f.targets); outcome == resolved && e != l.entity && e != to {
 			found, to, n = entry, e, n+1
 		}
 	}

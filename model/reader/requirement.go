@@ -37,12 +37,12 @@ func requirement(text string) (name string, ok bool) {
 }
 
 // startsComparison reports whether a text begins with an operator of PEP 440, or of
-// other tools that write ^ and =, and a version.
+// other tools that write ^ and =, and a version, which a template may give.
 func startsComparison(text string) bool {
 	version := strings.TrimLeft(text, "<>=!~^")
 	operators := len(text) - len(version)
 	version = strings.TrimLeft(version, " \t")
-	return operators > 0 && operators <= 3 && version != "" && isAlphanumeric(version[0])
+	return operators > 0 && operators <= 3 && version != "" && (isAlphanumeric(version[0]) || strings.IndexByte("{$*", version[0]) >= 0)
 }
 
 func isAlphanumeric(c byte) bool {

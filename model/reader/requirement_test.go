@@ -7,7 +7,7 @@ import (
 )
 
 // specifier is the grammar of requirement, written as one regular expression.
-var specifier = regexp.MustCompile(`(?s)^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)[ \t]*(?:(\[[^\]]*\])[ \t]*)?(?:$|;|@ |(?:\([ \t]*)?[<>=!~^]{1,3}[ \t]*[A-Za-z0-9])`)
+var specifier = regexp.MustCompile(`(?s)^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)[ \t]*(?:(\[[^\]]*\])[ \t]*)?(?:$|;|@ |(?:\([ \t]*)?[<>=!~^]{1,3}[ \t]*[A-Za-z0-9{$*])`)
 
 // FuzzRequirement compares with the regular expression.
 func FuzzRequirement(f *testing.F) {

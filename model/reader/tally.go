@@ -18,6 +18,7 @@ type tally struct {
 	named     int        // values that name one entity, of whatever kind
 	addresses int        // of named, those that are addresses
 	with      notations  // in which values are written
+	isList    bool       // some entity has a list of values
 	sample    sample
 }
 
@@ -34,6 +35,7 @@ func (t *tally) merge(other *tally) {
 	t.named += other.named
 	t.addresses += other.addresses
 	t.with |= other.with
+	t.isList = t.isList || other.isList
 	for kind, n := range other.hits {
 		t.hit(kind, n)
 	}

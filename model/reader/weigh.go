@@ -44,7 +44,7 @@ func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
 	switch {
 	case n.specific > 0:
 		v.reason = reasonSpecific
-	case ownKind && p.dependency:
+	case ownKind && (p.dependency || p.group && t.isList):
 		v.reason = reasonDependency
 	case (near > unrelated || ownKind && isKin(p.last)) && (2*n.values >= t.total || 2*named >= distinct):
 		v.reason = reasonCalledAfter
@@ -82,8 +82,8 @@ func isEnumeration(total, distinct, named int, ownKind bool) bool {
 
 // isBetter reports whether a field names the kind of one verdict rather than that of
 // another: an accepted one, the kind that it is called after, else the kind that it
-// names more often, else the first by name, so that the order of files does not
-// matter.
+// names more often, else its own, else the first by name, so that the order of files
+// does not matter.
 func (v verdict) isBetter(than verdict, p *fieldPath) bool {
 	if v.accepted != than.accepted {
 		return v.accepted
@@ -93,6 +93,9 @@ func (v verdict) isBetter(than verdict, p *fieldPath) bool {
 	}
 	if v.hits != than.hits {
 		return v.hits > than.hits
+	}
+	if x, y := v.kind == p.kind, than.kind == p.kind; x != y {
+		return x
 	}
 	return v.kind.Name < than.kind.Name
 }

@@ -147,3 +147,40 @@ func TestSeveralReferencesInARowAreRelationsEach(t *testing.T) {
 		"[day.one]\nslots = [{ at = 9, talk = 't1', place = 'r2' }, { at = 10, talk = 't2', place = 'r1' }]\n")
 	same(t, "links", allLinks(t, k), "day/one slots.talk → talk/t1", "day/one slots.place → room/r2", "day/one slots.talk → talk/t2", "day/one slots.place → room/r1")
 }
+
+func TestNamesOfFieldsThatSayWhatTheyName(t *testing.T) {
+	k := folder(t, map[string]string{
+		"team/lang.toml": "v = 1\n", "team/a.toml": "subteam-of = 'lang'\n", "team/b.toml": "subteam-of = 'lang'\n", "team/c.toml": "subteam-of = 'lang'\n",
+		"team/d.toml": "subteam-of = 'lang'\nhost = 'lang'\n",
+	})
+	if got := allLinks(t, k); len(got) != 5 {
+		t.Errorf("links %v", got)
+	}
+}
+
+func TestATableThatNamesOneEntityTwiceIsOneLink(t *testing.T) {
+	k := file(t, "Move.lock", "[[package]]\nid = 'Std'\nname = 'Std'\n[[package]]\nid = 'Coins'\nname = 'Coins'\ndependencies = [{ id = 'Std', name = 'Std' }]\n")
+	same(t, "links", allLinks(t, k), "package/Coins dependencies → package/Std")
+}
+
+func TestTheKeyOfAListOfDependenciesNamesAGroup(t *testing.T) {
+	k := file(t, "projects.toml", "[project.samples]\nx = 1\n[project.slim]\nx = 1\n"+
+		"[project.app.optional-dependencies]\nsamples = ['slim[fast]=={{ version }}', 'pytest', 'coverage']\n")
+	same(t, "links", allLinks(t, k), "project/app optional-dependencies.samples → project/slim")
+}
+
+func TestATextInSeveralLanguagesIsNoReference(t *testing.T) {
+	k := file(t, "x.toml", "[app.vemi]\nx = 1\n[app.nano]\nx = 1\n[tag.one]\ntitle = { en = 'vemi', fr = 'nano' }\n[tag.two]\ntitle = { en = 'nano', fr = 'vemi' }\n")
+	same(t, "links", allLinks(t, k))
+}
+
+// TestTheOwnKindComesBeforeAnotherOfTheSameNames: the manifests of packages and a lock
+// of the same ones, in two kinds.
+func TestTheOwnKindComesBeforeAnotherOfTheSameNames(t *testing.T) {
+	text := ""
+	for _, kind := range []string{"crate", "lock"} {
+		text += strings.ReplaceAll("[[KIND]]\nname = 'ink'\nneeds = ['salt']\n[[KIND]]\nname = 'pen'\nneeds = ['ink']\n[[KIND]]\nname = 'salt'\n", "KIND", kind)
+	}
+	same(t, "links", allLinks(t, file(t, "x.toml", text)),
+		"crate/ink needs → crate/salt", "crate/pen needs → crate/ink", "lock/ink needs → lock/salt", "lock/pen needs → lock/ink")
+}
