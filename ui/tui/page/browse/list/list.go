@@ -33,6 +33,7 @@ type Page struct {
 	columns []present.Column
 	chosen  bool   // the columns, by the user
 	needs   []need // of each column
+	titles  []string
 	rows    rows
 	cursor  int
 	offset  int

@@ -30,7 +30,7 @@ type need struct{ half, most, all int }
 // setColumns takes columns and measures them on a sample, so that they do not
 // move while the list does.
 func (p *Page) setColumns(columns []present.Column) {
-	p.columns = columns
+	p.columns, p.titles = columns, shortTitles(columns)
 	p.needs = make([]need, len(columns))
 	entities := p.voice.SampleOf(p.entities())
 	for i, c := range columns {
@@ -38,7 +38,7 @@ func (p *Page) setColumns(columns []present.Column) {
 		if i == 0 {
 			widest = widestName
 		}
-		found := []int{safe.Width(c.Title) + mark}
+		found := []int{safe.Width(p.titles[i]) + mark}
 		for _, e := range entities {
 			found = append(found, max(found[0], safe.Width(p.voice.Cell(e, c.Field))))
 		}
@@ -46,6 +46,29 @@ func (p *Page) setColumns(columns []present.Column) {
 		last := len(found) - 1
 		p.needs[i] = need{min(widest, found[last/2]), min(widest, found[(last*9+9)/10]), found[last]}
 	}
+}
+
+// shortTitles returns the titles of columns: of a field in a table, the last part of
+// its path, unless another column has the same.
+func shortTitles(columns []present.Column) []string {
+	last := func(c present.Column) string {
+		title := safe.Line(c.Title)
+		if at := strings.LastIndexByte(title, '.'); at >= 0 && at+1 < len(title) && strings.EqualFold(title, safe.Line(c.Field)) {
+			return present.Capital(title[at+1:])
+		}
+		return title
+	}
+	uses := make(map[string]int)
+	for _, c := range columns {
+		uses[last(c)]++
+	}
+	out := make([]string, len(columns))
+	for i, c := range columns {
+		if out[i] = last(c); uses[out[i]] > 1 {
+			out[i] = safe.Line(c.Title)
+		}
+	}
+	return out
 }
 
 // least returns the width under which a column is not shown.
@@ -116,7 +139,7 @@ func (p *Page) Header(t *theme.Theme, width int) string {
 		if w == 0 {
 			break
 		}
-		title := safe.Line(p.columns[i].Title)
+		title := p.titles[i]
 		way := p.order.Mark(p.columns[i].Field)
 		title = safe.CutName(title, w-safe.Width(way)) + way
 		b.WriteString(before(i))
