@@ -100,8 +100,8 @@ func TestADateWithTheYearLastHasOneReadingOrTwo(t *testing.T) {
 
 func TestNamesOfFieldsThatAreCalledAfterDates(t *testing.T) {
 	for name, want := range map[string]date.Name{
-		"date": date.Calendar, "creation_date": date.Calendar, "founded": date.Calendar, "year": date.Calendar, "releaseYear": date.Calendar, "Année": date.Calendar,
-		"fondation": date.Calendar, "pubDate": date.Calendar, "pubdate": date.Calendar, "Gründungsjahr": date.Calendar, "not_before": date.Moment, "when": date.Moment, "naissance": date.Calendar, "fecha_de_nacimiento": date.Calendar, "gegründet": date.Calendar, "created_at": date.Calendar, "createdAt": date.Calendar, "дата": date.Calendar,
+		"date": date.Calendar, "creation_date": date.Calendar, "founded": date.Calendar, "year": date.Annual, "releaseYear": date.Annual, "Année": date.Annual,
+		"fondation": date.Calendar, "pubDate": date.Calendar, "pubdate": date.Calendar, "Gründungsjahr": date.Annual, "not_before": date.Moment, "when": date.Moment, "naissance": date.Calendar, "fecha_de_nacimiento": date.Calendar, "gegründet": date.Calendar, "created_at": date.Calendar, "createdAt": date.Calendar, "дата": date.Calendar,
 		"mtime": date.Moment, "timestamp": date.Moment, "seen_at": date.Moment, "granted-on": date.Moment,
 		"": date.Other, "name": date.Other, "at": date.Other, "created_by": date.Other, "date_format": date.Other, "port": date.Other, "start": date.Other, "updates": date.Other,
 	} {
@@ -121,6 +121,9 @@ func TestNineInTenValuesMakeAFieldOneOfDates(t *testing.T) {
 		{"founded", "1977", date.Years},
 		{"year", "1 2 3", date.Days},
 		{"year", "0", date.Days},
+		{"year", "12024", date.Years},
+		{"founded", "12024", date.Days},
+		{"founded", "12024 1977", date.Years},
 		{"year", "1977 unknown", date.Days},
 		{"year", "1977 1978 1979 1980 1981 1982 1983 1984 1985 unknown", date.Years},
 		{"added_date", "1674232499 1680384741", date.Dates},

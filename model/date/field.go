@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -13,6 +14,7 @@ const (
 	Other    Name = iota // nothing about dates
 	Moment               // times: mtime, started_at
 	Calendar             // dates or years: date, founded, naissance
+	Annual               // years: year, année
 )
 
 // NameOf reads the name of a field, the last part of its path.
@@ -27,24 +29,21 @@ func NameOf(field string) Name {
 	name := Other
 	for i, part := range parts {
 		switch {
-		case calendarWords[part], endsInDate(part):
-			return Calendar
+		case annualWords[part], endsIn(part, "year", "jahr", "jaar"):
+			return Annual
+		case calendarWords[part], endsIn(part, "date", "datum", "dato"):
+			name = Calendar
 		case momentWords[part], i > 0 && i == len(parts)-1 && (part == "at" || part == "on"):
-			name = Moment
+			name = max(name, Moment)
 		}
 	}
 	return name
 }
 
-// endsInDate reports whether a word is one of several without a sign between them:
+// endsIn reports whether a word ends in another one, without a sign between them:
 // pubdate, Gründungsjahr.
-func endsInDate(word string) bool {
-	for _, end := range []string{"date", "year", "datum", "jahr", "jaar", "dato"} {
-		if len(word) > len(end) && strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return false
+func endsIn(word string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(word, end) })
 }
 
 // split returns the folded words of a name: those of created_at, createdAt and
@@ -75,7 +74,6 @@ func split(name string) []string {
 }
 
 var calendarWords = wordSet(`date dates datum datums fecha dato datetime дата تاريخ 日期 日付 날짜
-	year yr annee an ano anno jahr jaar год سنة عام 年 年份
 	added accessed adopted aired archived awarded bookmarked began begun birth birthdate birthday born built changed checked closed commissioned
 	completed constructed copyright created creation deadline death deceased defunct deleted demolished died discovered
 	discontinued dissolved due edited ended established expire expired expires expiration expiry finished formed foundation
@@ -89,6 +87,8 @@ var calendarWords = wordSet(`date dates datum datums fecha dato datetime дат�
 	gegrundet grundung erstellt geandert geboren gestorben geburt geburtstag tod todestag veroffentlicht seit
 	fondato fondata fondazione nascita nato nata pubblicato pubblicata creato creata aggiornato
 	opgericht overleden gepubliceerd gemaakt gewijzigd sinds`)
+
+var annualWords = wordSet("year yr annee an ano anno jahr jaar год سنة عام 年 年份")
 
 var momentWords = wordSet("timestamp ts time when epoch mtime ctime atime btime utime lastmod lastmodified moment seen login before after heure hora zeit tijd")
 
@@ -112,7 +112,7 @@ func (t *Tally) AddText(s string) {
 	case isNumber(s):
 		t.AddNumber(s)
 	default:
-		if d, ok := Texts.Text(s); ok && (d.Precision > Year || t.Name == Calendar) {
+		if d, ok := Texts.Text(s); ok && (d.Precision > Year || t.Name >= Calendar) {
 			t.texts++
 		} else {
 			t.others++
@@ -131,9 +131,9 @@ func (t *Tally) AddNumber(s string) {
 	}
 	isYear := ok && d.Precision == Year
 	switch {
-	case isYear && t.Name == Calendar && (d.Year < 0 || d.Year >= 1000 && d.Year < 3000):
+	case isYear && (t.Name == Annual && (d.Year < 0 || d.Year >= 1000) || t.Name == Calendar && (d.Year < 0 || d.Year >= 1000 && d.Year < 3000)):
 		t.years++
-	case isYear && t.Name == Calendar:
+	case isYear && t.Name >= Calendar:
 		t.unsure++
 	case ok && !isYear && d.Year >= 1800 && d.Year < 2200:
 		t.times++

@@ -24,7 +24,7 @@ func Disagree(group []*kb.Statement) bool {
 		case first == nil:
 			first = s
 		}
-		differ = differ || s.To != first.To || !sameValue(s.Value, first.Value)
+		differ = differ || s.To != first.To || !sameValue(s.Value, first.Value) && !sameDate(s, first)
 		claimed = claimed || isClaimed(s.Claim)
 		disputed = disputed || s.Claim.Confidence == kb.Disputed
 		dated = dated || s.Claim.Since+s.Claim.Until+s.Claim.Date != ""
@@ -46,6 +46,14 @@ func isClaimed(c *kb.Claim) bool {
 	}
 	isKnown := func(e kb.Evidence) bool { return e.Source != nil || kb.IsURL(e.Ref) }
 	return len(c.Evidence) > 0 && (len(c.Qualifiers) == 0 || slices.ContainsFunc(c.Evidence, isKnown))
+}
+
+// sameDate reports whether the values of two statements are one date, perhaps in
+// different notations.
+func sameDate(a, b *kb.Statement) bool {
+	p, isDate := a.Field.DateOf(a.Value)
+	q, isOther := b.Field.DateOf(b.Value)
+	return isDate && isOther && p == q
 }
 
 // sameValue reports whether two values are equal apart from their positions.

@@ -130,3 +130,16 @@ func TestWithoutAManifestOnlyAddressesAreSources(t *testing.T) {
 		}
 	}
 }
+
+func TestOneDateInTwoNotationsIsNoDisagreement(t *testing.T) {
+	for values, want := range map[string]bool{
+		"2020-02-18|'2020/02/18'": false, "'18 Feb 2020'|2020-02-18": false, "'2020'|2020": false,
+		"2020-02-18|'2020/02/19'": true, "'2020'|2020-02-18": true, "'soon'|'later'": true, "'soon'|'soon'": false,
+	} {
+		first, second, _ := strings.Cut(values, "|")
+		k := kbtest.Read(t, "[kb]\nformat = 1\n[kinds.a.fields]\nheld = { type = 'date' }\n[a.b]\nheld = [{ value = "+first+", source = 's' }, { value = "+second+", source = 't' }]\n")
+		if got := len(evidence.Disagreements(t.Context(), k)) > 0; got != want {
+			t.Errorf("%s: disagreement %v, want %v", values, got, want)
+		}
+	}
+}

@@ -57,7 +57,7 @@ func (v Value) Date(r date.Reading) (date.Date, bool) {
 // no Field stands: by its key, and what it is.
 func (e *Entry) Dates() date.Reading {
 	least := ReservedDates(e.Key)
-	tally := date.Tally{Name: date.Calendar}
+	tally := date.Tally{Name: date.Annual}
 	if e.Value.CountDates(&tally); tally.Reading() == date.Days {
 		return least
 	}
