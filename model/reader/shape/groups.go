@@ -196,10 +196,6 @@ func plainKeys(keys []Key) int {
 // numbered matches folders that are called after a number, a version or a year.
 var numbered = regexp.MustCompile(`^[vV]?\d+([._-]\d+|[._-]?x)*$`)
 
-// maxShard is the length, in characters, of the longest folder name that says
-// nothing.
-const maxShard = 2
-
 // isSharded reports whether the first folders below the root only divide the files
 // of one kind.
 func (a *analysis) isSharded() bool {
@@ -216,7 +212,7 @@ func (a *analysis) isSharded() bool {
 		return false
 	}
 	for folder, rest := range byFolder {
-		if utf8.RuneCountInString(folder) > maxShard && !numbered.MatchString(folder) && !isPrefixOf(folder, rest) {
+		if utf8.RuneCountInString(folder) > 1 && !numbered.MatchString(folder) && !isPrefixOf(folder, rest) {
 			return a.hasFolderForEach(byFolder)
 		}
 	}

@@ -52,21 +52,21 @@ func (c *collections) finish() *Tree {
 	return c.tree
 }
 
-// hasRows reports whether a file has any rows that are alike, or single ones and
-// no sections of settings.
+// hasRows reports whether a file has any rows that are alike, or others and no
+// sections of settings.
 func (c *collections) hasRows(i int) bool {
-	single := false
+	weak := false
 	for _, key := range c.analysis.files[i].Keys {
 		t := c.tree.Child(key.Name, key.Class)
 		switch {
-		case t == nil || t.weak || !t.HasRowsBelow():
-		case !t.single:
+		case t == nil || !t.HasRowsBelow():
+		case !t.weak:
 			return true
 		default:
-			single = true
+			weak = true
 		}
 	}
-	return single && !slices.ContainsFunc(c.root(i).of(Table), (*node).hasPlain)
+	return weak && !slices.ContainsFunc(c.root(i).of(Table), (*node).hasPlain)
 }
 
 // How alike the tables of a file have to be to be rows.
@@ -101,7 +101,7 @@ func (c *collections) table(n *node, path []string) *Tree {
 	}
 	if c.areRows(n, tables, path) {
 		rows.Values = isPlainRow(n)
-		rows.single = len(path) == 1 && len(n.keys) == 1 && tables[0].name() == ""
+		rows.weak = len(path) == 1 && len(n.keys) == 1 && tables[0].name() == ""
 		return rows
 	}
 	if len(arrays) > 0 && len(tables) == 0 {
@@ -165,6 +165,10 @@ func isPlainRow(n *node) bool {
 func (c *collections) isNamespace(n *node, tables []*node, overlap float64) bool {
 	if len(tables) == 0 {
 		return false
+	}
+	if len(tables) == 1 && !n.hasPlain() {
+		below := tables[0].of(Table)
+		return c.isNamespace(tables[0], below, second(siblingsAlike(below)))
 	}
 	inner, alike := 0.0, 0
 	for _, t := range tables {

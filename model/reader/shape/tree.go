@@ -11,12 +11,10 @@ type Tree struct {
 	Values bool
 	// Path is the dotted path, of the rows' table or array; empty for the root.
 	Path string
-	// weak is set if the rows differ, so that they are fields in a file without
-	// others.
+	// weak is set if the rows differ, or if there is one without a name: they are
+	// fields in a file with sections of settings and without other rows.
 	weak bool
-	// single is set if there is one row, without a name.
-	single bool
-	sub    map[string]*Tree
+	sub  map[string]*Tree
 }
 
 // Role is what a table is in a collection.
