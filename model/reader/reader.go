@@ -6,7 +6,8 @@
 // One read goes through these stages, each with types of its own:
 //
 //	files.Input → document    read and decode, several files at a time
-//	document → draft          collector: one goroutine, in the order of the files
+//	document → layout         package shape: which files and tables are entities
+//	document, layout → draft  collector: one goroutine, in the order of the files
 //	draft → kb.Entity         worker: names and texts of each entity
 //	facts                     what all files say; nobody writes to it from here on
 //	facts → tally → rule      observer, inference: which fields are relations
