@@ -45,7 +45,7 @@ func (c *collector) makeKeysUnique() {
 		id := identity{d.kind, d.key}
 		if first := taken[id]; first != nil && !dropped[d] {
 			c.addDuplicate(d, first)
-			if dropped[d] = c.kb.HasManifest; !dropped[d] {
+			if dropped[d] = c.sameEntity(d, first); !dropped[d] {
 				for n := numbers[id] + 2; taken[identity{d.kind, d.key}] != nil; n++ {
 					d.key, numbers[id] = id.key+" #"+strconv.Itoa(n), n-1
 				}
@@ -129,7 +129,9 @@ func (c *collector) separate(group []*draft, parallel map[rowsOf]bool, dropped m
 			d.appendToKey(strings.TrimSuffix(d.path, path.Ext(d.path)), true)
 		case earlier != nil:
 			c.addDuplicate(d, earlier)
-			dropped[d] = true
+			if dropped[d] = c.sameEntity(d, earlier); !dropped[d] {
+				d.appendToKey(strings.TrimSuffix(d.path, path.Ext(d.path)), true)
+			}
 		case len(first) > 0:
 			d.appendToKey(strings.TrimSuffix(d.place(), "."+d.kind), true)
 			first[d.place()] = d
@@ -151,14 +153,29 @@ func (c *collector) areInstances(d, other *draft) bool {
 	return !c.kb.HasManifest && d.path != other.path && path.Base(d.path) == path.Base(other.path)
 }
 
-// addDuplicate adds that d has the address of another entity. That is certain if
-// both have the same header, or if a manifest describes the files.
+// sameEntity reports whether two drafts of one address certainly define one
+// entity: a manifest describes the files, or both have the same header in files
+// of one folder.
+func (c *collector) sameEntity(d, other *draft) bool {
+	if c.kb.HasManifest {
+		return true
+	}
+	return d.layout == keyedTable && other.layout == keyedTable && d.place() == other.place() &&
+		path.Dir(d.path) == path.Dir(other.path) && c.hasHeader(d) && c.hasHeader(other)
+}
+
+// hasHeader reports whether a draft is written as [kind.key], rather than inline or
+// by dotted keys.
+func (c *collector) hasHeader(d *draft) bool {
+	return c.kb.Files[d.pos.File].Text[d.pos.Offset] == '['
+}
+
+// addDuplicate adds that d has the address of another entity.
 func (c *collector) addDuplicate(d, first *draft) {
 	address := kb.NewAddress(first.kind, first.key)
 	c.add(kb.DuplicateEntity, d.pos, address,
 		fmt.Sprintf("%s is already defined at %s", address, c.kb.Position(first.pos)), "give one of the two another key, or merge them")
-	sameHeader := d.layout == keyedTable && first.layout == keyedTable && d.place() == first.place()
-	c.found[len(c.found)-1].finding.Uncertain = !sameHeader && !c.kb.HasManifest
+	c.found[len(c.found)-1].finding.Uncertain = !c.sameEntity(d, first)
 }
 
 // addRepetition adds that an element equals another one, which is valid and may be

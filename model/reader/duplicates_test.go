@@ -107,3 +107,21 @@ func TestFilesOfOneNameAreParallel(t *testing.T) {
 	files["kb.toml"] = "[kb]\nformat = 1\n"
 	same(t, "findings of a manifest", findings(folder(t, files)), "duplicate-entity south/map.toml:1:1")
 }
+
+// TestTablesOfOneKeyInTwoFoldersAreKept: whether they are one entity is not
+// certain, nor is it of inline tables.
+func TestTablesOfOneKeyInTwoFoldersAreKept(t *testing.T) {
+	const first, second = "[city.austin]\nname = 'A'\n[city.rabat]\nname = 'R'\n[city.oran]\nname = 'O'\n[city.fes]\nname = 'F'\n", "[city.austin]\nname = 'B'\n[city.nice]\nname = 'N'\n[city.lyon]\nname = 'L'\n[city.pau]\nname = 'P'\n"
+	for _, c := range []struct{ path, text, key string }{
+		{"south/other.toml", second, "austin south/other"},
+		{"other.toml", strings.Replace(second, "[city.austin]\nname = 'B'\n", "city.austin = { name = 'B' }\n", 1), "austin other"},
+	} {
+		k := folder(t, map[string]string{"map.toml": first, c.path: c.text})
+		if f := k.Findings; len(f) != 1 || f[0].Severity() != kb.Warning || f[0].Message != "city/austin is already defined at map.toml:1:1" {
+			t.Errorf("%s: %v", c.path, f)
+		}
+		if k.Lookup(kb.NewAddress("city", c.key)) == nil || len(k.Entities) != 8 {
+			t.Errorf("%s: %v", c.path, addresses(k))
+		}
+	}
+}
