@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/BurntSushi/toml"
+	"unicode"
 
 	"rihla/model/kb"
 )
@@ -174,7 +173,18 @@ func (l line) text() string {
 	return l.key
 }
 
-func table(parts ...string) string { return "[" + toml.Key(parts).String() + "]" }
+// table returns the header of a table.
+func table(parts ...string) string {
+	for i, part := range parts {
+		if part == "" || strings.Trim(part, bareKey) != "" {
+			parts[i] = quoted(part)
+		}
+	}
+	return "[" + strings.Join(parts, ".") + "]"
+}
+
+// bareKey is the characters of keys that need no quotation marks.
+const bareKey = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 
 // longestList is the length of a list, in bytes, from which its values stand on
 // lines of their own.
@@ -197,7 +207,7 @@ func list(texts []string) string {
 	return "[\n  " + strings.Join(values, ",\n  ") + ",\n]"
 }
 
-// quoted returns a text as a string of TOML.
+// quoted returns a text as a string of TOML, with escapes for what is not seen.
 func quoted(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
@@ -206,8 +216,8 @@ func quoted(text string) string {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case r < ' ' || r == 0x7F:
-			fmt.Fprintf(&b, `\u%04X`, r)
+		case r != ' ' && !unicode.IsPrint(r):
+			fmt.Fprintf(&b, `\U%08X`, r)
 		default:
 			b.WriteRune(r)
 		}

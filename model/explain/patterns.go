@@ -22,29 +22,35 @@ func patternsOf(k *kb.KB, files []uint32, folders bool) []string {
 	dir, base, ext := commonOf(paths)
 	if folders {
 		kind, _, _ := strings.Cut(dir, "/")
-		for _, at := range []string{kind, "."} {
+		for _, at := range []string{literal(kind), "."} {
 			if glob := path.Join(at, "**/*"+ext); matchesOnly(k, glob, paths) {
 				return []string{glob}
 			}
 		}
 	}
 	if len(paths) == 1 {
-		return []string{first}
+		return []string{literal(first)}
 	}
-	for _, tail := range []string{"*/" + base, "**/" + base, "*" + ext, "*/*" + ext, "**/*" + ext} {
-		if base == "" && strings.HasSuffix(tail, "/") {
-			continue
-		}
-		if glob := path.Join(dir, tail); matchesOnly(k, glob, paths) {
+	tails := []string{"*" + ext, "*/*" + ext, "**/*" + ext}
+	if base != "" {
+		tails = append([]string{"*/" + literal(base), "**/" + literal(base)}, tails...)
+	}
+	for _, tail := range tails {
+		if glob := path.Join(literal(dir), tail); matchesOnly(k, glob, paths) {
 			return []string{glob}
 		}
 	}
 	var list []string
 	for p := range paths {
-		list = append(list, p)
+		list = append(list, literal(p))
 	}
 	slices.Sort(list)
 	return list
+}
+
+// literal returns the pattern that matches a path alone.
+func literal(path string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`, "]", `\]`, "{", `\{`, "}", `\}`).Replace(path)
 }
 
 // commonOf returns what paths have in common: the folder, the base name and the

@@ -23,7 +23,7 @@ type stand struct {
 
 // explainKinds notes where the entities of each kind stand, and what names and
 // identifies them.
-func (r *reading) explainKinds() {
+func (r *reading) explainKinds(f *facts) {
 	places := make(map[stand]*kb.Place)
 	folders := make(map[*kb.Kind]string)
 	var last stand
@@ -58,7 +58,7 @@ func (r *reading) explainKinds() {
 	}
 	all := make([]kb.KindInference, len(r.kb.Kinds))
 	for i, kind := range r.kb.Kinds {
-		of := kb.KindInference{Kind: kind, Places: byKind[kind], Identities: kind.Identities, FolderField: folders[kind]}
+		of := kb.KindInference{Kind: kind, Places: byKind[kind], Identities: f.identities.fields[kind], FolderField: folders[kind]}
 		slices.SortFunc(of.Places, func(a, b kb.Place) int {
 			return cmp.Or(b.Entities-a.Entities, cmp.Compare(a.At, b.At), cmp.Compare(a.Layout, b.Layout), cmp.Compare(a.Reason, b.Reason))
 		})

@@ -96,7 +96,7 @@ func (r *reading) run(inputs []files.Input) (*kb.KB, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.explainKinds()
+	r.explainKinds(f)
 	r.findHome()
 	r.merge(inFiles)
 	r.report(f)

@@ -28,6 +28,8 @@ var goldens = map[string][]string{
 	"search":   {"search austin --limit 3", "search serde --kb Cargo.lock", "search founded:<1960", "search austni --limit 2", "search nosuchword", "search headquaters:austin"},
 	"path":     {"path company/oracle city/austin --max-hops 2", "path company/oracle city/austin --max-hops 2 --plain", "path helix-core serde_derive --kb Cargo.lock", "path helix-core serde_derive --kb Cargo.lock --plain", "path serde unicode-width --kb Cargo.lock"},
 	"check":    {"check", "check teaching", "check teaching --only contradiction --format github", "check --explain contradiction", "check Cargo.lock"},
+	"explain":  {"explain Cargo.lock", "explain Cargo.lock --only dependencies --format json", "explain teaching --only event", "explain --only agency", "explain Cargo.lock --only pakage"},
+	"init":     {"init Cargo.lock --dry-run", "init Cargo.lock", "init", "init teaching"},
 	"retract":  {"retract source/uschamber-2013-05", "retract source/nothing"},
 	"suggest":  {"suggest --limit 6", "suggest Cargo.lock"},
 	"gaps":     {"gaps company theme --limit 5", "gaps package package --kb Cargo.lock --limit 5"},

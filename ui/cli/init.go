@@ -92,7 +92,8 @@ func (a *app) manifestExists(file string) failure {
 
 // manifestOf returns as much of a manifest as leaves the reading as it is.
 func (a *app) manifestOf(ctx context.Context, path string, k *kb.KB) (string, error) {
-	of, comments := explain.Of(k), a.comments(a.voice(k))
+	of := explain.Of(k)
+	comments := a.comments(a.voice(k), of)
 	if k.HasManifest {
 		return explain.Manifest(k, of, comments, explain.Commented{}), nil
 	}
@@ -106,17 +107,25 @@ func (a *app) manifestOf(ctx context.Context, path string, k *kb.KB) (string, er
 			return text, nil
 		}
 	}
-	return "", fail(unwritten, a.words.Say(words.ManifestTaken))
+	return "", fail(unwritten, a.words.Say(words.ManifestTaken), a.words.Say(words.OwnTables))
 }
 
 // comments returns the comments of a manifest.
-func (a *app) comments(v present.Voice) explain.Comments {
+func (a *app) comments(v present.Voice, of *kb.Inference) explain.Comments {
 	w := a.words
 	return explain.Comments{
 		Head: w.Say(words.ManifestHead), Partly: w.Say(words.ManifestPartly), Strict: w.Say(words.ManifestStrict), Title: v.Title(),
-		Kind:     func(of *kb.KindInference) string { return w.Count(len(of.Kind.Entities), words.EntityCount) },
-		Relation: func(*kb.Relation) string { return "" },
-		Label:    v.KindLabel,
+		Kind: func(of *kb.KindInference) string { return w.Count(len(of.Kind.Entities), words.EntityCount) },
+		Relation: func(relation *kb.Relation) string {
+			hits, total := 0, 0
+			for _, r := range of.Relations {
+				if r.Accepted && r.Field == relation.Name {
+					hits, total = hits+r.Hits, total+r.Total
+				}
+			}
+			return w.Say(words.ValuesThatNameAny, w.Number(hits), w.Number(total))
+		},
+		Label: v.KindLabel,
 		Columns: func(kind *kb.Kind) []string {
 			var fields []string
 			for _, c := range v.Columns(kind)[1:] { // the name is always first

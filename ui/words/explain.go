@@ -95,8 +95,10 @@ Un fichier seul contient son propre manifeste : --dry-run affiche les lignes à
 	HowToDryRun = Message{"rihla init --dry-run prints what it would hold", "rihla init --dry-run affiche ce qu’il contiendrait"}
 	NoBuiltIn   = Message{"the built-in knowledge base has a manifest already: name a folder",
 		"la base intégrée a déjà un manifeste\u00a0: nommer un dossier"}
-	ManifestTaken = Message{"the file has tables of its own called kb, kinds, relations or views: it cannot hold a manifest",
-		"le fichier a ses propres tables kb, kinds, relations ou views\u00a0: il ne peut pas contenir de manifeste"}
+	ManifestTaken = Message{"no manifest can be written that leaves the reading as it is",
+		"aucun manifeste ne peut être écrit sans changer la lecture"}
+	OwnTables = Message{"tables called kb, kinds, relations or views would be taken for a manifest",
+		"des tables nommées kb, kinds, relations ou views seraient prises pour un manifeste"}
 
 	// Comments of the manifest.
 	ManifestHead = Message{
