@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -78,12 +79,20 @@ func (a *app) mayInit(k *kb.KB, file string) error {
 	if !k.IsFolder {
 		return fail(unwritten, a.words.Say(words.ManifestInFile, file))
 	}
-	for _, f := range k.Files {
-		if f.Path == reader.ManifestPath {
-			return a.manifestExists(file)
-		}
+	if holdsManifestFile(k) {
+		return a.manifestExists(file)
 	}
 	return nil
+}
+
+// holdsManifestFile reports whether a folder has a file called like a manifest.
+func holdsManifestFile(k *kb.KB) bool {
+	return k.IsFolder && slices.ContainsFunc(k.Files, func(f *kb.File) bool { return f.Path == reader.ManifestPath })
+}
+
+// hasManifest reports whether a manifest describes the files already.
+func hasManifest(k *kb.KB) bool {
+	return k.HasManifest || holdsManifestFile(k) || slices.ContainsFunc(k.Kinds, func(kind *kb.Kind) bool { return kind.Declared })
 }
 
 func (a *app) manifestExists(file string) failure {
@@ -94,7 +103,7 @@ func (a *app) manifestExists(file string) failure {
 func (a *app) manifestOf(ctx context.Context, path string, k *kb.KB) (string, error) {
 	of := explain.Of(k)
 	comments := a.comments(a.voice(k), of)
-	if k.HasManifest {
+	if hasManifest(k) {
 		return explain.Manifest(k, of, comments, explain.Commented{}), nil
 	}
 	for _, as := range []explain.Commented{{}, {Kinds: true}, {Relations: true}, {Kinds: true, Relations: true}} {
@@ -114,7 +123,7 @@ func (a *app) manifestOf(ctx context.Context, path string, k *kb.KB) (string, er
 func (a *app) comments(v present.Voice, of *kb.Inference) explain.Comments {
 	w := a.words
 	return explain.Comments{
-		Head: w.Say(words.ManifestHead), Partly: w.Say(words.ManifestPartly), Strict: w.Say(words.ManifestStrict), Title: v.Title(),
+		Head: w.Say(words.ManifestHead), Partly: w.Say(words.ManifestPartly), Strict: w.Say(words.ManifestStrict), Title: v.Say(v.KB.Title),
 		Kind: func(of *kb.KindInference) string { return w.Count(len(of.Kind.Entities), words.EntityCount) },
 		Relation: func(relation *kb.Relation) string {
 			hits, total := 0, 0

@@ -24,6 +24,9 @@ func TestInitWritesAManifestOnce(t *testing.T) {
 	if text, err := os.ReadFile(file); err != nil || string(text) != dry {
 		t.Errorf("written: %v\n%s\nprinted:\n%s", err, text, dry)
 	}
+	if again := run(t, "init", dir, "--dry-run").exits(0).out; again != dry {
+		t.Errorf("with the manifest, it would be\n%s", again)
+	}
 	if err := os.WriteFile(file, []byte("[kb]\ntitle = 'Mine'\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
