@@ -29,11 +29,13 @@ func (a *app) list() *cobra.Command {
 		Use: "list " + a.words.Say(words.KindArgument) + " [" + a.words.Say(words.QueryArgument) + "]", Short: a.words.Say(words.ListShort), Long: a.words.Say(words.ListLong), Args: a.needs(a.words.Say(words.NeedsKind)),
 		Example:           "rihla list company\nrihla list company,city austin --columns kind,name,founded\nrihla list took-part -cloud --sort -founded --limit 5",
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runList(cmd, args, l) }),
-		ValidArgsFunction: a.completeKind,
+		ValidArgsFunction: a.completeList,
 	}
 	cmd.Flags().StringSliceVar(&l.sort, "sort", nil, a.words.Say(words.FlagSort))
 	cmd.Flags().StringSliceVar(&l.columns, "columns", nil, a.words.Say(words.FlagColumns))
 	cmd.Flags().Var(number{&l.limit, a.words}, "limit", a.words.Say(words.FlagLimit))
+	_ = cmd.RegisterFlagCompletionFunc("sort", a.completeFields)
+	_ = cmd.RegisterFlagCompletionFunc("columns", a.completeFields)
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }

@@ -19,7 +19,7 @@ func (a *app) search() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "search " + a.words.Say(words.QueryArgument), Short: a.words.Say(words.SearchShort), Long: a.words.Say(words.SearchLong), Args: a.needs(a.words.Say(words.NeedsQuery)),
 		Example: "rihla search cybersecurite\nrihla search 'kind:company headquarters:austin founded:<1990'\nrihla search '\"palo alto\" -kind:source' --format json",
-		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSearch(cmd, args, limit) }),
+		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSearch(cmd, args, limit) }), ValidArgsFunction: a.completeQuery,
 	}
 	cmd.Flags().Var(number{&limit, a.words}, "limit", a.words.Say(words.FlagLimit))
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)

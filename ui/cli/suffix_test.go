@@ -55,3 +55,14 @@ func TestSeveralFieldsOfOneLastPartAreOffered(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesOfFieldsAreCompletedInTheShell completes the fields of the listed kind.
+func TestNamesOfFieldsAreCompletedInTheShell(t *testing.T) {
+	base := write(t, "rules.toml", detection+"[person.ben]\nname = \"Ben\"\nsevere = 1\n")
+	run(t, "__complete", "--kb", base, "list", "rule", "sev").exits(0).prints("severity:").keepsQuietOf("severe")
+	run(t, "__complete", "--kb", base, "list", "rule", "low sev").exits(0).prints("low severity:")
+	run(t, "__complete", "--kb", base, "list", "rule", "tac").exits(0).prints("rule.threat.tactic", "meta.tactic")
+	run(t, "__complete", "--kb", base, "list", "rule", "--columns", "name,sev").exits(0).prints("name,severity").keepsQuietOf("severe")
+	run(t, "__complete", "--kb", base, "list", "rule", "--sort=-sev").exits(0).prints("-severity")
+	run(t, "__complete", "--kb", base, "search", "sev").exits(0).prints("severity", "severe")
+}

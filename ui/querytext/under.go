@@ -1,6 +1,8 @@
 package querytext
 
 import (
+	"strings"
+
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/ui/present"
@@ -50,6 +52,16 @@ func Under(v present.Voice, a Asking, before, field, width int) rich.Line {
 		return rich.Line{Spans: append(spans, rich.NewSpan(rich.Warning, safe.Cut(remark, room)))}
 	}
 	return rich.Line{Spans: append(spans, rich.NewSpan(rich.Muted, text), rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Warning, remark))}
+}
+
+// Among lays out the names that what is typed may become, as many as there is room
+// for, from before cells on.
+func Among(names []string, before, width int) rich.Line {
+	safely := make([]string, 0, min(len(names), width))
+	for _, name := range names[:min(len(names), width)] {
+		safely = append(safely, safe.Line(name))
+	}
+	return rich.NewLine(rich.Blank(before), rich.NewSpan(rich.Muted, safe.Cut(strings.Join(safely, rich.Separator), width-before)))
 }
 
 // complaint points at what is wrong, and says beside the marks what it is, as far

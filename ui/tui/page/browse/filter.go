@@ -3,6 +3,7 @@ package browse
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/kb"
 	"rihla/ui/querytext"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
@@ -14,8 +15,9 @@ import (
 // filter is the filter of the list while it is typed.
 type filter struct {
 	field  widget.Field
-	before string // that closing the field for the palette brings back
-	prompt string // what may be typed
+	before string   // that closing the field for the palette brings back
+	prompt string   // what may be typed
+	among  []string // the names of fields that what is typed may become
 }
 
 // filterPrompt and findPrompt stand before what is typed, the filter or what is looked
@@ -56,6 +58,7 @@ func (p *Page) Type(msg tea.Msg) (page.Answer, bool) {
 	if f == nil {
 		return page.Ignored, false
 	}
+	f.among = nil
 	if msg, ok := msg.(tea.KeyPressMsg); ok {
 		if a := keys.Find(keys.InField, msg); a != keys.None {
 			return p.typed(a), true
@@ -81,10 +84,30 @@ func (p *Page) typed(a keys.Action) page.Answer {
 	case keys.Palette:
 		p.filter = nil
 		return page.Answer{Intent: page.Search{Text: f.field.Value()}, Cmd: p.setQuery(f.before)}
+	case keys.NextTab:
+		return page.Answer{Cmd: p.complete()}
 	default:
 		p.move(a)
 	}
 	return page.Answer{}
+}
+
+// complete completes the name of a field at the end of the filter.
+func (p *Page) complete() tea.Cmd {
+	f, kinds := p.filter, p.voice.KB.Tabs()
+	if kind := p.list().Kind; kind != nil {
+		kinds = []*kb.Kind{kind}
+	}
+	if f.field.Position() < len([]rune(f.field.Value())) {
+		return nil
+	}
+	text, among := p.index.Names().Complete(f.field.Value(), kinds)
+	if len(among) > 1 {
+		f.among = among
+	}
+	f.field.SetValue(text)
+	f.field.CursorEnd()
+	return p.setQuery(f.field.Value())
 }
 
 func (p *Page) setQuery(query string) tea.Cmd {
@@ -114,6 +137,9 @@ func (p *Page) Input(t *theme.Theme) *page.Input {
 		return p.input(t, findPrompt, &p.finding.field, width, func(room int) string { return p.underFinding(t, room) })
 	case p.filter != nil:
 		return p.input(t, filterPrompt, &p.filter.field, width, func(room int) string {
+			if among := p.filter.among; len(among) > 0 {
+				return t.Line(querytext.Among(among, len(filterPrompt), room))
+			}
 			return t.Line(querytext.Under(p.voice, p.asking(), len(filterPrompt), width, room))
 		})
 	}
