@@ -74,12 +74,15 @@ func split(name string) []string {
 }
 
 var calendarWords = wordSet(`date dates datum datums fecha dato datetime дата تاريخ 日期 日付 날짜
-	added accessed adopted aired archived awarded bookmarked began begun birth birthdate birthday born built changed checked closed commissioned
-	completed constructed copyright created creation deadline death deceased defunct deleted demolished died discovered
-	discontinued dissolved due edited ended established expire expired expires expiration expiry finished formed foundation
-	founded fetched imported inaugurated inception incorporated installed introduced invented issued joined launched merged
-	modified modification opened ordained patented posted premiere premiered published publication purchased received recorded registered released
-	release retired reviewed revised signed saved since started submitted unveiled until updated verified vintage visited written
+	abandoned abolished accepted added accessed adopted aired appointed archived awarded bookmarked began begun birth
+	birthdate birthday born built changed checked closed commissioned ceased composed completed conquered constructed
+	crowned copyright created creation deadline death deceased defunct deleted demolished destroyed died disbanded
+	discovered discontinued dissolved due edited elected enacted ended established expire expired expires expiration
+	expiry fell filed finished formed foundation founded fetched imported inaugurated inception incorporated installed
+	introduced invented issued joined launched married merged modified modification opened ordained patented posted
+	premiere premiered painted published publication purchased ratified rebuilt received recorded registered released
+	renovated repealed restored release retired reviewed revised signed saved since started submitted unveiled until
+	updated verified vintage visited written
 	fondation fondee fonde creee cree naissance nee ne mort morte deces decede decedee parution publie publiee sortie
 	modifie modifiee inauguration inauguree ouverture fermeture ajoute ajoutee depuis debut fin
 	fundado fundada fundacion creado creada creacion nacimiento nacido nacida muerte fallecimiento publicado publicada
@@ -131,7 +134,7 @@ func (t *Tally) AddNumber(s string) {
 	}
 	isYear := ok && d.Precision == Year
 	switch {
-	case isYear && (t.Name == Annual && (d.Year < 0 || d.Year >= 1000) || t.Name == Calendar && (d.Year < 0 || d.Year >= 1000 && d.Year < 3000)):
+	case isYear && t.Name >= Calendar && (d.Year < 0 || d.Year >= 1000 && (d.Year < 3000 || t.Name == Annual)):
 		t.years++
 	case isYear && t.Name >= Calendar:
 		t.unsure++

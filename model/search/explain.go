@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/query"
 )
@@ -118,7 +119,7 @@ func (r *explainer) compare(path []string, values []query.Value, e *kb.Entity) (
 	full := strings.Join(path, ".")
 	r.eachText(e, func(d fieldText) {
 		if !ok && d.form != linkForm && r.isAt(full, d.column) && r.matchesAny(values, d) {
-			m, ok = Match{d.column, d.text}, true
+			m, ok = Match{d.column, d.said()}, true
 		}
 	})
 	if ok {
@@ -139,17 +140,29 @@ func (r *explainer) compare(path []string, values []query.Value, e *kb.Entity) (
 	return m, ok
 }
 
+// said returns the text, and of a number that is a day or a time the day.
+func (d fieldText) said() string {
+	if _, isNumber := d.value.Number(); isNumber {
+		if on, ok := d.value.Date(d.dates); ok && on.Precision > date.Year {
+			return on.DayOf().String()
+		}
+	}
+	return d.text
+}
+
 // matchesAny reports whether a text satisfies one of some comparisons.
 func (r *explainer) matchesAny(values []query.Value, d fieldText) bool {
 	text := query.Normalize(d.text)
 	return slices.ContainsFunc(values, func(v query.Value) bool {
+		if span, ok := spanOf(d.value, d.dates); ok && v.MatchesSpan(span) {
+			return true
+		}
 		if d.form == textForm {
 			q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
 			return v.MatchesText(text) || !v.IsOrder() && q.matches(text)
 		}
 		n, isNumber := numberOf(d.value, d.dates)
-		span, isSpan := spanOf(d.value, d.dates)
-		return isNumber && v.MatchesNumber(n) || isSpan && v.MatchesSpan(span) || v.MatchesWritten(text)
+		return isNumber && v.MatchesNumber(n) || v.MatchesWritten(text)
 	})
 }
 

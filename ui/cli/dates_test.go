@@ -90,6 +90,12 @@ func TestQueriesReadDatesAsTheFilesWriteThem(t *testing.T) {
 	}
 }
 
+func TestAResultSaysWhichDateIsMeant(t *testing.T) {
+	kb := write(t, "talks.toml", diary)
+	run(t, "--kb", kb, "search", "speaker_born:<-0001").exits(0).prints("speaker_born: 44 BC", "speaker_born: -753")
+	run(t, "--kb", kb, "search", "added_date:2023-04").exits(0).prints("added_date: 2023-04-01")
+}
+
 func TestADeclaredDateOrYearIsCheckedByTheSameReader(t *testing.T) {
 	kb := write(t, "kb.toml", `[kb]
 format = 1
