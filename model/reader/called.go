@@ -38,13 +38,12 @@ var referenceWords = []string{"id", "ids", "ref", "refs", "key", "keys", "name",
 // or measures.
 var countWords = []string{"max", "min", "num", "number", "total", "count", "maximum", "minimum", "no"}
 
-// find returns the kinds that a field is called after, and those whose name ends its
-// own. A field id, name or ref is called as the table that holds it.
-func (by kindsByName) find(field, table string) (after, ends []*kb.Kind) {
+// find returns the kinds that a field of some words is called after, and those whose
+// name ends its own. A field id, name or ref is called as the table that holds it.
+func (by kindsByName) find(name []string, table string) (after, ends []*kb.Kind) {
 	if len(by) == 0 {
 		return nil, nil
 	}
-	name := words(field)
 	if exact := by[singular(name)]; exact != nil {
 		return exact, nil
 	}
@@ -137,11 +136,13 @@ var (
 	}
 )
 
-// isDependency reports whether a field is called after what an entity needs:
-// dev-dependencies, depends_on.
-func isDependency(field string) bool {
-	name := words(field)
-	return len(name) > 0 && (slices.Contains(dependencyFields, singular(name)) || slices.Contains(dependencyFields, singular(name[len(name)-1:])))
+// isDependency reports whether a field of some words is called after what an entity
+// needs: dev-dependencies, depends_on, dependency-groups.
+func isDependency(name []string) bool {
+	if slices.Contains(dependencyFields, singular(name)) {
+		return true
+	}
+	return slices.ContainsFunc(name, func(word string) bool { return slices.Contains(dependencyFields, singular([]string{word})) })
 }
 
 // isKin reports whether a field is called after other entities of its own kind.

@@ -11,13 +11,16 @@ import (
 // identities finds entities by the values of fields that refer to them, besides their
 // keys and names.
 type identities struct {
+	kinds  []*kb.Kind
 	fields map[*kb.Kind][]string // dotted paths
-	by     map[string][]*kb.Entity
+	// owners are the entities of a kind by value, in NFC; nil for a value that several
+	// have.
+	owners map[*kb.Kind]map[string]*kb.Entity
 }
 
 // declaredIdentities returns the identities that the manifest declares.
 func (f *facts) declaredIdentities() *identities {
-	ids := &identities{fields: make(map[*kb.Kind][]string), by: make(map[string][]*kb.Entity)}
+	ids := &identities{fields: make(map[*kb.Kind][]string), owners: make(map[*kb.Kind]map[string]*kb.Entity)}
 	for _, kind := range f.kb.Kinds {
 		for _, field := range kind.Identities {
 			ids.add(f, kind, field)
@@ -27,17 +30,18 @@ func (f *facts) declaredIdentities() *identities {
 }
 
 // add makes a field an identity of a kind, unless its values are not unique: one in
-// twenty may be given twice.
+// twenty may be given again.
 func (ids *identities) add(f *facts, kind *kb.Kind, field string) bool {
-	owners := make(map[string]*kb.Entity, len(kind.Entities))
+	owners := make(map[string]*kb.Entity)
 	repeated := 0
 	for _, e := range kind.Entities {
 		text := identityText(valueAt(f.table(e), field))
 		if text == "" {
 			continue
 		}
-		if owners[text] != nil {
+		if _, ok := owners[text]; ok {
 			repeated++
+			e = nil
 		}
 		owners[text] = e
 	}
@@ -45,11 +49,16 @@ func (ids *identities) add(f *facts, kind *kb.Kind, field string) bool {
 		return false
 	}
 	ids.fields[kind] = append(ids.fields[kind], field)
-	for _, e := range kind.Entities {
-		text := identityText(valueAt(f.table(e), field))
-		if text != "" && !slices.Contains(ids.by[text], e) {
-			ids.by[text] = append(ids.by[text], e)
+	have := ids.owners[kind]
+	if have == nil {
+		ids.kinds, ids.owners[kind] = append(ids.kinds, kind), owners
+		return true
+	}
+	for text, e := range owners {
+		if other, ok := have[text]; ok && other != e {
+			e = nil
 		}
+		have[text] = e
 	}
 	return true
 }
@@ -57,12 +66,14 @@ func (ids *identities) add(f *facts, kind *kb.Kind, field string) bool {
 // of returns the entities of a value, other than those of the kinds that it names
 // otherwise.
 func (ids *identities) of(text string, named []*kb.Entity) []*kb.Entity {
-	if ids == nil || len(ids.by) == 0 {
+	if ids == nil || len(ids.kinds) == 0 {
 		return nil
 	}
 	var out []*kb.Entity
-	for _, e := range ids.by[kb.Composed(text)] {
-		if !slices.ContainsFunc(named, func(n *kb.Entity) bool { return n.Kind == e.Kind }) {
+	text = kb.Composed(text)
+	for _, kind := range ids.kinds {
+		e := ids.owners[kind][text]
+		if e != nil && !slices.ContainsFunc(named, func(n *kb.Entity) bool { return n.Kind == kind }) {
 			out = append(out, e)
 		}
 	}
@@ -129,6 +140,15 @@ const maxMisses = 100_000
 // infer adds the fields whose values are unique in their kind and used elsewhere as
 // references that name nothing else. It reports whether there are any.
 func (ids *identities) infer(f *facts, o *observer) bool {
+	var candidates []*usage
+	for _, kind := range f.kb.Kinds {
+		if root := o.roots[kind]; root != nil && len(kind.Identities) == 0 {
+			candidates = root.identityFields(candidates)
+		}
+	}
+	if len(candidates) == 0 {
+		return false
+	}
 	misses := make(map[string][]miss)
 	for _, kind := range f.kb.Kinds {
 		if root := o.roots[kind]; root != nil {
@@ -136,22 +156,16 @@ func (ids *identities) infer(f *facts, o *observer) bool {
 		}
 	}
 	added := false
-	for _, kind := range f.kb.Kinds {
-		root := o.roots[kind]
-		if root == nil || len(kind.Identities) > 0 {
-			continue
-		}
-		for _, candidate := range root.identityFields(nil) {
-			if candidate.mayBeUsed(kind, misses) && isUsed(f, kind, candidate, misses) {
-				added = ids.add(f, kind, candidate.path) || added
-			}
+	for _, c := range candidates {
+		if c.mayBeUsed(misses) && isUsed(f, c, misses) {
+			added = ids.add(f, c.kind, c.path) || added
 		}
 	}
 	return added
 }
 
 func (u *usage) addMisses(to map[string][]miss) {
-	if isReservedName(&u.fieldPath) {
+	if isReservedName(u.fieldPath) {
 		return
 	}
 	for _, t := range []*tally{&u.values, &u.keys} {
@@ -162,9 +176,23 @@ func (u *usage) addMisses(to map[string][]miss) {
 			}
 		}
 	}
-	for _, key := range slices.Sorted(maps.Keys(u.sub)) {
-		u.sub[key].addMisses(to)
+	for _, below := range u.fewFields() {
+		below.addMisses(to)
 	}
+}
+
+// fewFields returns the fields of a table in the order of their names. A table of
+// very many has none: its keys are data.
+func (u *usage) fewFields() []*usage {
+	const maxFields = 1000
+	if len(u.sub) > maxFields {
+		return nil
+	}
+	fields := make([]*usage, 0, len(u.sub))
+	for _, key := range slices.Sorted(maps.Keys(u.sub)) {
+		fields = append(fields, u.sub[key])
+	}
+	return fields
 }
 
 // maxIdentityDepth is the number of keys of the longest path of an identity.
@@ -173,11 +201,10 @@ const maxIdentityDepth = 2
 // identityFields appends the fields of a table, and of those in it, that have one
 // value in each entity, another in each.
 func (u *usage) identityFields(to []*usage) []*usage {
-	for _, key := range slices.Sorted(maps.Keys(u.sub)) {
-		field := u.sub[key]
+	for _, field := range u.fewFields() {
 		t := &field.values
-		if field.numbers.total > 0 {
-			t = &field.numbers
+		if field.numbers != nil {
+			t = field.numbers
 		}
 		if field.mayIdentify(t) {
 			to = append(to, field)
@@ -217,8 +244,8 @@ func isNameField(key string) bool {
 
 // mayBeUsed reports whether it is worth while to look for the values of a field among
 // the misses: of many entities, only if a sample has any of them.
-func (u *usage) mayBeUsed(kind *kb.Kind, misses map[string][]miss) bool {
-	if len(kind.Entities) <= maxSpelt {
+func (u *usage) mayBeUsed(misses map[string][]miss) bool {
+	if len(u.kind.Entities) <= maxSpelt {
 		return true
 	}
 	specific := slices.ContainsFunc(u.values.sample, func(v sampled) bool { return isSpecific(v.text) })
@@ -231,7 +258,8 @@ func (u *usage) mayBeUsed(kind *kb.Kind, misses map[string][]miss) bool {
 }
 
 // isUsed reports whether other fields have values of a field, as references would.
-func isUsed(f *facts, kind *kb.Kind, field *usage, misses map[string][]miss) bool {
+func isUsed(f *facts, field *usage, misses map[string][]miss) bool {
+	kind := field.kind
 	type use struct{ values, specific int }
 	uses := make(map[*tally]use)
 	by := make(map[*tally]*usage)

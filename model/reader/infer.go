@@ -17,7 +17,7 @@ type rules struct {
 
 // rule is what is decided about one field of one kind.
 type rule struct {
-	fieldPath
+	*fieldPath
 	sub map[string]*rule
 
 	relation *kb.Relation // nil if the field is no relation
@@ -110,13 +110,13 @@ func (i *inference) decideField(u *usage) rule {
 		i.explain(u, &u.values, v, false)
 		return r
 	}
-	values := best(&u.fieldPath, &u.values)
+	values := best(u.fieldPath, &u.values)
 	switch {
 	case u.never:
 		values.accepted, values.reason = false, reasonNever
 		i.explain(u, &u.values, values, false)
 		return r
-	case u.lenient == nil && isReservedName(&u.fieldPath):
+	case u.lenient == nil && isReservedName(u.fieldPath):
 		if values.accepted {
 			values.accepted, values.reason = false, reasonReserved
 			i.explain(u, &u.values, values, false)
@@ -129,7 +129,7 @@ func (i *inference) decideField(u *usage) rule {
 		i.accept(&r, u, &u.values, verdict{hits: u.values.named, accepted: true, reason: reasonAddresses})
 		return r
 	}
-	keys := best(&u.fieldPath, &u.keys)
+	keys := best(u.fieldPath, &u.keys)
 	switch {
 	case keys.accepted && !keysAreFields(u, keys.kind):
 		i.accept(&r, u, &u.keys, keys)
@@ -162,7 +162,7 @@ func isReservedName(p *fieldPath) bool {
 func holdsRelations(u *usage) bool {
 	kinds := make(map[*kb.Kind]bool)
 	for _, below := range u.sub {
-		if v := best(&below.fieldPath, &below.values); v.accepted && 2*v.hits >= u.values.total && !isReservedName(&below.fieldPath) {
+		if v := best(below.fieldPath, &below.values); v.accepted && 2*v.hits >= u.values.total && !isReservedName(below.fieldPath) {
 			kinds[v.kind] = true
 		}
 	}
@@ -227,7 +227,7 @@ func (i *inference) addAbout(about *rule, firstFact map[*kb.Kind]int) {
 // aboutRule returns the rule for the links that facts make: the relation that the
 // manifest declares, else the inferred one, else a new one to any kind.
 func aboutRule(m *manifest, inferred *kb.Relation, kindOf func(name string) *kb.Kind) *rule {
-	r := &rule{fieldPath: fieldPath{path: aboutField, last: aboutField}, strict: true}
+	r := &rule{fieldPath: &fieldPath{path: aboutField, last: aboutField}, strict: true}
 	switch of := m.relations[aboutField]; {
 	case of == nil || of.Never:
 	case of.Lenient:

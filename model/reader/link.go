@@ -45,11 +45,11 @@ func (l *linker) root(kind *kb.Kind) *root {
 		if decided := l.rules.byKind[kind]; decided != nil {
 			r.table = &field{rule: decided}
 		} else {
-			r.table = &field{rule: &rule{fieldPath: fieldPath{kind: kind}}}
+			r.table = &field{rule: &rule{fieldPath: &fieldPath{kind: kind}}}
 		}
 		if l.rules.about != nil {
-			about := *l.rules.about
-			about.kind = kind
+			about, path := *l.rules.about, *l.rules.about.fieldPath
+			path.kind, about.fieldPath = kind, &path
 			r.about = &field{rule: &about}
 		}
 		l.roots[kind] = r
@@ -63,7 +63,7 @@ func (l *linker) child(f *field, key string) *field {
 	if c == nil {
 		decided := f.rule.sub[key]
 		if decided == nil {
-			decided = &rule{fieldPath: l.below(&f.fieldPath, key)}
+			decided = &rule{fieldPath: l.below(f.fieldPath, key)}
 		}
 		c = &field{rule: decided}
 		if f.sub == nil {

@@ -21,12 +21,13 @@ func newObserver(f *facts) *observer {
 
 // usage is what the entities of one kind have in one field.
 type usage struct {
-	fieldPath
+	*fieldPath
 	sub    map[string]*usage
 	values tally // of the field's values
 	keys   tally // of its keys, if it is a table
-	// numbers are the whole numbers of a field that is called after identities.
-	numbers tally
+	// numbers counts the whole numbers of a field that is called after identities; nil
+	// for others.
+	numbers *tally
 	dates   date.Tally
 }
 
@@ -50,14 +51,16 @@ type fieldPath struct {
 }
 
 // below returns the path of a key below p.
-func (f *facts) below(p *fieldPath, key string) fieldPath {
-	c := fieldPath{kind: p.kind, path: key, last: key, dependency: isDependency(key)}
+func (f *facts) below(p *fieldPath, key string) *fieldPath {
+	c := &fieldPath{kind: p.kind, path: key, last: key}
 	if p.path != "" {
 		c.path = p.path + "." + key
 	}
-	c.after, c.ends = f.kindsByName.find(key, p.last)
+	name := words(key)
+	c.dependency = isDependency(name)
+	c.after, c.ends = f.kindsByName.find(name, p.last)
 	c.group, c.isText = p.dependency, p.isText || slices.Contains(textFields, p.last)
-	c.with = f.notationsOf(&c)
+	c.with = f.notationsOf(c)
 	if r := f.manifest.relations[c.path]; r != nil && (len(r.From) == 0 || slices.Contains(r.From, p.kind.Name)) {
 		switch {
 		case r.Never:
@@ -87,7 +90,7 @@ type fieldKey struct {
 
 func (o *observer) root(kind *kb.Kind) *usage {
 	if o.roots[kind] == nil {
-		o.roots[kind] = &usage{fieldPath: fieldPath{kind: kind}}
+		o.roots[kind] = &usage{fieldPath: &fieldPath{kind: kind}}
 	}
 	return o.roots[kind]
 }
@@ -95,10 +98,17 @@ func (o *observer) root(kind *kb.Kind) *usage {
 func (o *observer) child(u *usage, key string) *usage {
 	c := u.sub[key]
 	if c == nil {
-		c = &usage{fieldPath: o.below(&u.fieldPath, key), dates: date.Tally{Name: date.NameOf(key)}}
+		c = &usage{fieldPath: o.below(u.fieldPath, key), dates: date.Tally{Name: date.NameOf(key)}}
 		u.add(key, c)
 	}
 	return c
+}
+
+func (u *usage) ownNumbers() *tally {
+	if u.numbers == nil {
+		u.numbers = new(tally)
+	}
+	return u.numbers
 }
 
 func (u *usage) add(key string, c *usage) {
@@ -119,7 +129,9 @@ func (o *observer) merge(other *observer) {
 func (u *usage) merge(other *usage) {
 	u.values.merge(&other.values)
 	u.keys.merge(&other.keys)
-	u.numbers.merge(&other.numbers)
+	if other.numbers != nil {
+		u.ownNumbers().merge(other.numbers)
+	}
 	u.dates.Merge(&other.dates)
 	for key, c := range other.sub {
 		if have := u.sub[key]; have != nil {
@@ -169,7 +181,7 @@ func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
 		if r, ok := u.reference(v, e); ok {
 			o.count(&u.values, o.kindsNamed(u, r))
 		} else if v.Type == kb.Int && slices.Contains(numberFields, u.last) {
-			o.count(&u.numbers, found{reference: reference{text: v.Str, from: e, isNumber: true}})
+			o.count(u.ownNumbers(), found{reference: reference{text: v.Str, from: e, isNumber: true}})
 		}
 	case kb.Table:
 		if isStatement(v) {

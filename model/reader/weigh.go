@@ -133,7 +133,7 @@ func keysAreFields(u *usage, kind *kb.Kind) bool {
 		counted += key.count
 		if 2*key.count > t.entities {
 			common += key.count
-			if below := u.sub[key.text]; below != nil && best(&below.fieldPath, &below.values).accepted {
+			if below := u.sub[key.text]; below != nil && best(below.fieldPath, &below.values).accepted {
 				relations++
 			}
 		}
