@@ -65,7 +65,7 @@ func (c *collector) collect(docs []*document) {
 }
 
 // obeyKinds leaves out the drafts of kinds that the manifest leaves out, and keys
-// and names the others as it says.
+// the others as it says.
 func (c *collector) obeyKinds() {
 	c.drafts = slices.DeleteFunc(c.drafts, func(d *draft) bool {
 		kind := c.byName[d.kind]
@@ -73,13 +73,7 @@ func (c *collector) obeyKinds() {
 	})
 	for _, d := range c.drafts {
 		kind := c.byName[d.kind]
-		if kind == nil {
-			continue
-		}
-		if kind.NameField != "" {
-			d.nameField = kind.NameField
-		}
-		if kind.KeyField == "" {
+		if kind == nil || kind.KeyField == "" {
 			continue
 		}
 		if key := keyIn(unpacked(c.kb, d), kind.KeyField); key != "" {

@@ -93,7 +93,7 @@ func (r *reading) nameEntities() (*facts, error) {
 		workers = append(workers, w)
 		return func(d *draft) {
 			table := unpacked(r.kb, d)
-			w.readNames(d.entity, table, d.nameField)
+			w.readNames(d.entity, table, d.entity.Kind.NameField, d.nameField)
 			w.checkTexts(d, table)
 		}
 	})

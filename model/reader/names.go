@@ -21,12 +21,14 @@ const (
 	valueField   = "value"  // of an entity that is written as one plain value
 )
 
-// readNames sets the name and the aliases of an entity. nameField is the dotted
-// path of the field that names it, or empty for the usual ones.
-func (w *worker) readNames(e *kb.Entity, table kb.Value, field string) {
-	if field != "" {
-		at, key := parentOf(table, field)
-		e.Name = w.reservedText(e, at, key)
+// readNames sets the name and the aliases of an entity. fields are the dotted
+// paths of fields that name it before the usual ones do; empty ones are left out.
+func (w *worker) readNames(e *kb.Entity, table kb.Value, fields ...string) {
+	for _, field := range fields {
+		if field != "" && e.Name.IsEmpty() {
+			at, key := parentOf(table, field)
+			e.Name = w.reservedText(e, at, key)
+		}
 	}
 	if e.Name.IsEmpty() {
 		e.Name = w.reservedText(e, table, nameField)

@@ -54,7 +54,7 @@ func (o *outliner) load(e *kb.Entity) *kb.Record {
 	if e.Key == "" && o.lateKeys[e.Kind] {
 		e.Key = o.lateKey(e, table)
 	}
-	o.linker.readNames(e, table, o.nameField(e))
+	o.linker.readNames(e, table, e.Kind.NameField, o.sketches[e.Pos.File].layout.Name)
 	o.linker.record(e, table, r)
 	o.linker.found = o.linker.found[:0]
 	return r

@@ -168,7 +168,9 @@ func (c *collections) isNamespace(n *node, tables []*node, overlap float64) bool
 	}
 	if len(tables) == 1 && !n.hasPlain() {
 		below := tables[0].of(Table)
-		return c.isNamespace(tables[0], below, second(siblingsAlike(below)))
+		if c.isNamespace(tables[0], below, second(siblingsAlike(below))) {
+			return true
+		}
 	}
 	inner, alike := 0.0, 0
 	for _, t := range tables {
