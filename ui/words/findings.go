@@ -34,8 +34,8 @@ var rules = map[string]Rule{
 	"duplicate-entity": {
 		What: Message{"Two tables describe the same entity.",
 			"Deux tables décrivent la même entité."},
-		Why: Message{"Only the first is kept; the content of the other is lost. Equal elements of an array are all kept, and are a warning.",
-			"Seule la première est conservée\u00a0; le contenu de l’autre est perdu. Les éléments égaux d’un tableau sont tous conservés\u00a0; c’est un avertissement."},
+		Why: Message{"Only the first is kept; the content of the other is lost. Where it is not certain that one entity is meant, both are kept, and it is a warning.",
+			"Seule la première est conservée\u00a0; le contenu de l’autre est perdu. Là où il n’est pas certain qu’il s’agit d’une seule entité, les deux sont conservées, et c’est un avertissement."},
 		Remedy: Message{"Give one of them another key, or merge the two.",
 			"Donner une autre clé à l’une, ou fusionner les deux."},
 	},
