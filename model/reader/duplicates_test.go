@@ -125,3 +125,14 @@ func TestTablesOfOneKeyInTwoFoldersAreKept(t *testing.T) {
 		}
 	}
 }
+
+// TestTablesOfOneKeyAtTwoPlacesAreTwo: the places tell them apart, with a manifest
+// too.
+func TestTablesOfOneKeyAtTwoPlacesAreTwo(t *testing.T) {
+	k := folder(t, map[string]string{
+		"kb.toml": "[kb]\nformat = 1\n[kinds.route]\nat = [\"http.routers.*\", \"tcp.routers.*\"]\n",
+		"x.toml":  "[http.routers.web]\nrule = 'a'\n[http.routers.api]\nrule = 'b'\n[tcp.routers.web]\nrule = 'c'\n",
+	})
+	same(t, "entities", addresses(k), "route/web", "route/api", "route/web tcp.routers")
+	same(t, "findings", findings(k))
+}
