@@ -38,6 +38,19 @@ type outliner struct {
 // outline returns the outline of the files, or nil if their headers do not
 // suffice.
 func (r *reading) outline(loaded []*kb.File) *kb.KB {
+	o := r.newOutliner(loaded)
+	if o == nil {
+		return nil
+	}
+	for i := range o.sketches {
+		o.sketches[i].headings = nil
+	}
+	return o.kb
+}
+
+// newOutliner returns the outliner of the files when it is done, or nil if their
+// headers do not suffice.
+func (r *reading) newOutliner(loaded []*kb.File) *outliner {
 	o := &outliner{
 		collector: newCollector(&kb.KB{
 			Path: r.kb.Path, Dir: r.kb.Dir, IsFolder: r.kb.IsFolder, Files: loaded, Partial: true, ReadFile: r.kb.ReadFile,
@@ -84,7 +97,7 @@ func (r *reading) outline(loaded []*kb.File) *kb.KB {
 	if o.conflict || !o.finish() {
 		return nil
 	}
-	return o.kb
+	return o
 }
 
 // sparseOf returns the file of a number as far as it has been read, or nil.
@@ -146,26 +159,25 @@ func (o *outliner) collectSketch(s *sketch, rows []*rowReader) {
 	o.drafts = o.drafts[:0]
 }
 
-// addStretch adds entities, and their kinds. Excluded ones are left out, and keys
-// that are known only once an entity is loaded are empty.
+// addStretch adds entities. Those of excluded kinds are left out, and keys that are
+// known only once an entity is loaded are empty.
 func (o *outliner) addStretch(b stretch) {
 	hasExcluded := false
 	at := 0
 	for _, run := range b.runs {
-		kind := o.kind(run.kind)
-		hasExcluded = hasExcluded || kind.Excluded
-		if kind.KeyField != "" || run.elements && run.count > 0 {
-			o.lateKeys[kind] = true
-		}
-		for i := range run.count {
-			if kind.KeyField != "" {
-				b.entities[at+i].Key = ""
+		// A kind is created when the order of all entities is known.
+		if kind := o.byName[run.kind]; kind != nil {
+			hasExcluded = hasExcluded || kind.Excluded
+			for i := range run.count {
+				if kind.KeyField != "" {
+					b.entities[at+i].Key = ""
+				}
 			}
 		}
 		at += run.count
 	}
 	if hasExcluded {
-		b = b.without(func(kind string) bool { return o.kind(kind).Excluded })
+		b = b.without(func(kind string) bool { return o.byName[kind] != nil && o.byName[kind].Excluded })
 	}
 	o.stretches = append(o.stretches, b)
 }
@@ -194,7 +206,6 @@ func (o *outliner) withDrafts(stretches []stretch) stretch {
 	o.conflict = o.conflict || slices.ContainsFunc(all, func(e entity) bool { return known[kb.NewAddress(e.kind, e.Key)] })
 	for _, d := range o.drafts {
 		o.tables[d.pos] = d.table
-		o.kind(d.kind)
 		all = append(all, entity{kb.Entity{Key: d.key, Pos: d.pos}, d.kind, false})
 	}
 	slices.SortStableFunc(all, func(a, b entity) int { return int(int64(a.Pos.Offset) - int64(b.Pos.Offset)) })
@@ -226,7 +237,11 @@ func (o *outliner) finish() bool {
 	for i, b := range o.stretches {
 		starts[i+1] = starts[i] + len(b.entities)
 		for _, run := range b.runs {
-			counts[o.byName[run.kind]] += run.count
+			kind := o.kind(run.kind)
+			counts[kind] += run.count
+			if kind.KeyField != "" || run.elements && run.count > 0 {
+				o.lateKeys[kind] = true
+			}
 		}
 	}
 	for kind, n := range counts {
@@ -246,7 +261,6 @@ func (o *outliner) finish() bool {
 	o.kb.SetLoader(o.load, o.peek, o.prepare)
 	o.stretches = nil
 	for i := range o.sketches {
-		o.sketches[i].headings = nil
 		o.sketches[i].finder.isComplete = true
 	}
 	return len(o.kb.Entities) > 0

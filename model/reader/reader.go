@@ -66,13 +66,22 @@ type Options struct {
 // in KB.Findings; the error is for what cannot be read at all: a path that does
 // not exist, is neither file nor folder or may not be read, and the context's.
 func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
+	r, inputs, err := newReadingOf(ctx, path, o)
+	if err != nil {
+		return nil, err
+	}
+	return r.run(inputs)
+}
+
+// newReadingOf returns the reading of the file or the folder at path, and its files.
+func newReadingOf(ctx context.Context, path string, o Options) (*reading, []files.Input, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open %s: %w", path, files.Cause(err))
+		return nil, nil, fmt.Errorf("cannot open %s: %w", path, files.Cause(err))
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open %s: %w", path, err)
+		return nil, nil, fmt.Errorf("cannot open %s: %w", path, err)
 	}
 	r := newReading(ctx, o)
 	r.kb.Path = path
@@ -80,16 +89,16 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 		r.kb.Dir = filepath.Dir(full)
 		r.kb.ReadFile = files.Attachments(r.kb.Dir)
 		r.rootName = filepath.Base(r.kb.Dir)
-		return r.run(withManifest([]files.Input{files.OnDisk(full, info.Size())}, o.Manifest, false))
+		return r, withManifest([]files.Input{files.OnDisk(full, info.Size())}, o.Manifest, false), nil
 	}
 	r.isFolder, r.rootName = true, filepath.Base(full)
 	r.kb.Dir, r.kb.IsFolder = full, true
 	r.kb.ReadFile = files.Attachments(full)
 	r.progress(StageListing, 0, 0)
 	if r.listing, err = files.List(ctx, full); err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", path, files.Cause(err))
+		return nil, nil, fmt.Errorf("cannot read %s: %w", path, files.Cause(err))
 	}
-	return r.run(withManifest(r.listing.Inputs, o.Manifest, true))
+	return r, withManifest(r.listing.Inputs, o.Manifest, true), nil
 }
 
 // withManifest adds the text of a manifest to the inputs.

@@ -17,7 +17,7 @@ import (
 type sketch struct {
 	doc      *document
 	sparse   *files.Sparse   // nil if all of the text has been read
-	headings []scan.Headings // of all sections; nil once the outline is finished
+	headings []scan.Headings // of all sections; nil once the outline is there
 	// complete is false if the file has to be decoded as a whole.
 	complete bool
 	layout   *shape.Layout

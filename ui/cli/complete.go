@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"rihla/model/kb"
 )
 
 // completeKind completes the name of a kind or a view.
@@ -11,9 +13,12 @@ func (a *app) completeKind(cmd *cobra.Command, args []string, typed string) ([]s
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	k, err := a.open(cmd.Context(), a.path(nil))
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
+	k := a.certainOutline(cmd.Context())
+	if k == nil || !hasCertainTabs(a.voice(k)) {
+		var err error
+		if k, err = a.open(cmd.Context(), a.path(nil)); err != nil {
+			return nil, cobra.ShellCompDirectiveError
+		}
 	}
 	v := a.voice(k)
 	var out []string
@@ -35,16 +40,27 @@ const mostCompletions = 500
 
 // completeAddress completes the address of an entity.
 func (a *app) completeAddress(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	k, err := a.open(cmd.Context(), a.path(nil))
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
+	k := a.certainOutline(cmd.Context())
+	if k == nil {
+		var err error
+		if k, err = a.open(cmd.Context(), a.path(nil)); err != nil {
+			return nil, cobra.ShellCompDirectiveError
+		}
 	}
+	var found []*kb.Entity
+	for _, e := range k.Entities {
+		if len(found) == mostCompletions {
+			break
+		}
+		if strings.HasPrefix(string(e.Address()), typed) {
+			found = append(found, e)
+		}
+	}
+	k.Prepare(found)
 	v := a.voice(k)
 	var out []string
-	for _, e := range k.Entities {
-		if address := string(e.Address()); strings.HasPrefix(address, typed) && len(out) < mostCompletions {
-			out = append(out, address+"\t"+v.Name(e))
-		}
+	for _, e := range found {
+		out = append(out, string(e.Address())+"\t"+v.Name(e))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
 }

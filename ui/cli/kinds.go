@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -31,7 +32,7 @@ type tally struct {
 }
 
 func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
-	k, err := a.base(cmd.Context())
+	k, err := a.baseOfKinds(cmd.Context())
 	if err != nil {
 		return err
 	}
@@ -62,6 +63,15 @@ func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
 		return err
 	}
 	return a.printCounts(a.words.Say(words.ViewColumn), views)
+}
+
+// baseOfKinds is base, or an outline if that says which kinds and views there are, in
+// which order, and counts them.
+func (a *app) baseOfKinds(ctx context.Context) (*kb.KB, error) {
+	if k := a.certainOutline(ctx); k != nil && len(k.Views) == 0 && hasCertainTabs(a.voice(k)) {
+		return k, nil
+	}
+	return a.base(ctx)
 }
 
 // countViews counts the entities of the views. A view whose query cannot be

@@ -2,8 +2,10 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -41,7 +43,7 @@ func (a *app) list() *cobra.Command {
 }
 
 func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
-	k, err := a.base(cmd.Context())
+	k, err := a.baseOfList(cmd.Context(), args, l)
 	if err != nil {
 		return err
 	}
@@ -77,6 +79,33 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 		return a.printEntities(k, entities)
 	}
 	return a.printList(v, entities, columns)
+}
+
+// baseOfList is base, or an outline if that says all that is asked for: the first
+// entities of kinds, with what they are called.
+func (a *app) baseOfList(ctx context.Context, args []string, l listOptions) (*kb.KB, error) {
+	isText := a.format == asTable || a.format == asCSV || a.format == asTSV
+	if isText && l.limit > 0 && len(l.sort) == 0 && strings.TrimSpace(asked(args[1:])) == "" && areOutlined(l.columns) {
+		if k := a.certainOutline(ctx); k != nil && areUnsorted(k, args[0]) {
+			return k, nil
+		}
+	}
+	return a.base(ctx)
+}
+
+// areOutlined reports whether columns show what no link and no other entity changes.
+func areOutlined(columns []string) bool {
+	isOther := func(column string) bool { return !slices.Contains([]string{"name", "aliases", "summary"}, column) }
+	return len(columns) > 0 && !slices.ContainsFunc(columns, isOther)
+}
+
+// areUnsorted reports whether names, separated by commas, are those of kinds whose
+// entities are listed in the order of the files.
+func areUnsorted(k *kb.KB, names string) bool {
+	return !slices.ContainsFunc(strings.Split(names, ","), func(name string) bool {
+		kind := k.Kind(name)
+		return kind == nil || kind.Sort != ""
+	})
 }
 
 // printEntities prints entities in the shape of the export.

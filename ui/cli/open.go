@@ -23,6 +23,20 @@ func (a *app) base(ctx context.Context) (*kb.KB, error) {
 	return k, nil
 }
 
+// certainOutline reads no more of the knowledge base of --kb than is needed to know which
+// entities there are. It returns nil if base has to read it.
+func (a *app) certainOutline(ctx context.Context) *kb.KB {
+	path := a.path(nil)
+	if path == "" {
+		return nil
+	}
+	k, err := reader.Outline(ctx, path)
+	if err != nil {
+		return nil // base says why
+	}
+	return k
+}
+
 // open reads a knowledge base, the built-in one for "". It is an error if no
 // entity can be read.
 func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {

@@ -60,6 +60,21 @@ func NewSparse(file io.ReaderAt, size int64) *Sparse {
 // ReadAt reads from the file, without adding to Text.
 func (s *Sparse) ReadAt(p []byte, offset int64) (int, error) { return s.file.ReadAt(p, offset) }
 
+// Copy reads a part of the file into memory of its own.
+func (s *Sparse) Copy(from, to int) ([]byte, error) {
+	lead := from % copyAlignment
+	part := make([]byte, lead+to-from)[lead:]
+	n, err := s.file.ReadAt(part, int64(from))
+	if n == len(part) {
+		return part, nil
+	}
+	return nil, err
+}
+
+// copyAlignment is that of offsets in the file and in memory, in bytes, with which
+// reading takes the least time.
+const copyAlignment = 64
+
 // Need reads what is missing of a part of Text.
 func (s *Sparse) Need(from, to int) {
 	for i := from / sparsePart; i < len(s.parts) && i*sparsePart < to; i++ {
