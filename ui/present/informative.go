@@ -91,7 +91,7 @@ func (v Voice) fieldStats(entities []*kb.Entity) []*fieldStats {
 		r := v.KB.Record(e)
 		for i := range r.Statements {
 			s := &r.Statements[i]
-			if HasNoColumn(s.Field.Path) || s.To == nil && s.Value.Str == e.Key || s.Value.Type == kb.Table && s.To == nil {
+			if HasNoColumn(s.Field.Path) || s.To == nil && (s.Value.Type == kb.Table || v.isItsName(e, s.Value)) {
 				continue
 			}
 			t := traits[s.Field]
@@ -108,6 +108,15 @@ func (v Voice) fieldStats(entities []*kb.Entity) []*fieldStats {
 		}
 	}
 	return order
+}
+
+// isItsName reports whether a value is the key or the name of its entity.
+func (v Voice) isItsName(e *kb.Entity, val kb.Value) bool {
+	if val.Str == e.Key {
+		return true
+	}
+	text, ok := v.KB.TextOf(val)
+	return ok && sameText(text, e.Name)
 }
 
 func (t *fieldStats) add(v Voice, s *kb.Statement) {

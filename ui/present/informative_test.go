@@ -69,3 +69,15 @@ func TestThePlainValuesAmongTablesAreAColumn(t *testing.T) {
 		t.Errorf("the columns are %s", got)
 	}
 }
+
+// TestAColumnThatRepeatsTheNamesIsLeftOut has the names in a table of each file.
+func TestAColumnThatRepeatsTheNamesIsLeftOut(t *testing.T) {
+	files := make(map[string]string)
+	for i := range 6 {
+		files[fmt.Sprintf("rules/r%d.toml", i)] = fmt.Sprintf("[rule]\nname = \"Rule %d\"\nseverity = \"s%d\"\nscore = %d\n", i, i%2, i)
+	}
+	v := present.NewVoice(kbtest.ReadFiles(t, files), "en")
+	if got := columnsOf(v, "rules"); got != "rule.severity rule.score" {
+		t.Errorf("the columns are %s", got)
+	}
+}
