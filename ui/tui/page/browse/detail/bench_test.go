@@ -38,6 +38,12 @@ func BenchmarkLongEntity(b *testing.B) {
 			}
 		})
 		p := fresh()
+		b.Run(fmt.Sprint(n, "/show again"), func(b *testing.B) {
+			for b.Loop() {
+				p.Show(nil)
+				p.Show(k.Entities[0])
+			}
+		})
 		view := func() { p.View(look, true, p.doc.Highlighter) }
 		b.Run(fmt.Sprint(n, "/scroll"), func(b *testing.B) {
 			for b.Loop() {

@@ -2,6 +2,8 @@
 package detail
 
 import (
+	"slices"
+
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/ui/draw/detail"
@@ -26,7 +28,24 @@ type Page struct {
 	find   *find    // what is looked for, or nil
 	folded []string // the lines, folded; nil until something is looked for
 	paths  []string // the paths of the fields, folded
+
+	long []layout // of long entities, the last one first
 }
+
+// layout is the page of an entity as it was laid out.
+type layout struct {
+	of       *kb.Entity
+	width    int
+	unfolded bool
+	page     detail.Page
+}
+
+// What is kept of pages that take long to lay out: their number, and the lines from
+// which on a page is one.
+const (
+	mostKept  = 4
+	longLines = 1000
+)
 
 // New returns a page that shows nothing yet.
 func New(voice present.Voice) *Page { return &Page{voice: voice, height: 1} }
@@ -65,7 +84,7 @@ func (p *Page) SetSize(width, height int) {
 // SetVoice shows the same entity in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) {
 	offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.IsLinkVisible()
-	p.voice = voice
+	p.voice, p.long = voice, nil
 	p.lay()
 	p.doc.Keep(offset, link, seen)
 }
@@ -73,9 +92,7 @@ func (p *Page) SetVoice(voice present.Voice) {
 func (p *Page) lay() {
 	p.page = detail.Page{}
 	if p.Entity != nil && p.width > 0 {
-		voice := p.voice
-		voice.Folded = !p.unfolded
-		p.page = detail.Of(voice, p.Entity, p.width)
+		p.page = p.laidOut()
 	}
 	p.doc = widget.NewDocument(p.page.Lines, len(p.page.Links))
 	p.doc.SetHeight(p.height)
@@ -85,6 +102,23 @@ func (p *Page) lay() {
 		p.search()
 		p.find.at = min(at, max(0, len(p.find.matches)-1))
 	}
+}
+
+// laidOut lays out the entity, unless it is long and was laid out so before.
+func (p *Page) laidOut() detail.Page {
+	for _, l := range p.long {
+		if l.of == p.Entity && l.width == p.width && l.unfolded == p.unfolded {
+			return l.page
+		}
+	}
+	voice := p.voice
+	voice.Folded = !p.unfolded
+	out := detail.Of(voice, p.Entity, p.width)
+	if len(out.Lines) >= longLines {
+		p.long = slices.Insert(p.long, 0, layout{p.Entity, p.width, p.unfolded, out})
+		p.long = p.long[:min(len(p.long), mostKept)]
+	}
+	return out
 }
 
 // State returns what brings the page back to where it is.
