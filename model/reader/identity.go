@@ -13,8 +13,8 @@ import (
 type identities struct {
 	kinds  []*kb.Kind
 	fields map[*kb.Kind][]string // dotted paths
-	// owners are the entities of a kind by value, in NFC; nil for a value that several
-	// have.
+	// owners are the entities of a kind by value, in NFC and as fold gives it; nil for a
+	// value that several have.
 	owners map[*kb.Kind]map[string]*kb.Entity
 }
 
@@ -51,14 +51,23 @@ func (ids *identities) add(f *facts, kind *kb.Kind, field string) bool {
 	ids.fields[kind] = append(ids.fields[kind], field)
 	have := ids.owners[kind]
 	if have == nil {
-		ids.kinds, ids.owners[kind] = append(ids.kinds, kind), owners
-		return true
+		have = make(map[string]*kb.Entity, len(owners))
+		ids.kinds, ids.owners[kind] = append(ids.kinds, kind), have
 	}
-	for text, e := range owners {
+	claim := func(text string, e *kb.Entity) {
 		if other, ok := have[text]; ok && other != e {
 			e = nil
 		}
 		have[text] = e
+	}
+	for text, e := range owners {
+		claim(text, e)
+	}
+	for text, e := range owners {
+		folded := fold(text)
+		if _, isExact := owners[folded]; !isExact && folded != "" {
+			claim(folded, e)
+		}
 	}
 	return true
 }
@@ -73,6 +82,9 @@ func (ids *identities) of(text string, named []*kb.Entity) []*kb.Entity {
 	text = kb.Composed(text)
 	for _, kind := range ids.kinds {
 		e := ids.owners[kind][text]
+		if folded := fold(text); e == nil && folded != "" {
+			e = ids.owners[kind][folded]
+		}
 		if e != nil && !slices.ContainsFunc(named, func(n *kb.Entity) bool { return n.Kind == kind }) {
 			out = append(out, e)
 		}
@@ -130,6 +142,7 @@ func mayIdentify(text string) bool {
 type miss struct {
 	usage *usage
 	tally *tally
+	text  string
 	from  *kb.Entity
 }
 
@@ -171,8 +184,12 @@ func (u *usage) addMisses(to map[string][]miss) {
 	for _, t := range []*tally{&u.values, &u.keys} {
 		for _, v := range t.sample {
 			if len(v.kinds) == 0 && len(to) < maxMisses && (mayIdentify(v.text) || v.isNumber) {
+				m := miss{u, t, v.text, v.from}
 				text := kb.Composed(v.text)
-				to[text] = append(to[text], miss{u, t, v.from})
+				to[text] = append(to[text], m)
+				if folded := fold(text); folded != "" && folded != text {
+					to[folded] = append(to[folded], m)
+				}
 			}
 		}
 	}
@@ -234,7 +251,7 @@ func (u *usage) mayIdentify(t *tally) bool {
 			specific++
 		}
 	}
-	return specific == 0 || specific == len(t.sample)
+	return specific == 0 || 10*specific >= 9*len(t.sample)
 }
 
 // isNameField reports whether a field names its entity already.
@@ -260,38 +277,58 @@ func (u *usage) mayBeUsed(misses map[string][]miss) bool {
 // isUsed reports whether other fields have values of a field, as references would.
 func isUsed(f *facts, field *usage, misses map[string][]miss) bool {
 	kind := field.kind
-	type use struct{ values, specific int }
-	uses := make(map[*tally]use)
-	by := make(map[*tally]*usage)
+	uses := make(map[*tally]*use)
 	for _, e := range kind.Entities {
 		text := identityText(valueAt(f.table(e), field.path))
 		if text == "" {
 			continue
 		}
-		for _, m := range misses[text] {
+		found := misses[text]
+		if folded := fold(text); folded != text {
+			found = slices.Concat(found, misses[folded])
+		}
+		for _, m := range found {
 			if m.from == e || m.usage == field {
 				continue
 			}
 			if m.usage.closeTo(kind) > unrelated || m.usage.kind == kind && (m.usage.dependency || isKin(m.usage.last)) {
 				return true
 			}
-			n := uses[m.tally]
-			n.values++
-			if isSpecific(text) {
-				n.specific++
+			if uses[m.tally] == nil {
+				uses[m.tally] = &use{usage: m.usage, texts: make(map[string]bool)}
 			}
-			uses[m.tally], by[m.tally] = n, m.usage
+			uses[m.tally].texts[m.text] = true
 		}
 	}
-	for t, n := range uses {
-		isMost := n.values > 1 && isMajority(n.values, len(t.sample))
-		if (t.total > field.values.total || isMost && t.total == field.values.total) && by[t].mayIdentify(t) {
-			continue // it is the other that this field refers to, or may be
+	for t, use := range uses {
+		if use.asReferences(t, field) {
+			return true
 		}
-		if !isMost && by[t].last == field.last {
-			continue // both may come from elsewhere
-		}
-		if isMost || n.specific > 0 || t.hits[kind].values > 0 {
+	}
+	return false
+}
+
+// use is how other fields use the values of a field.
+type use struct {
+	usage *usage
+	texts map[string]bool // the different values
+}
+
+// asReferences reports whether the values that t has counted refer to those of a
+// field. If both are unique, the other may as well refer to this one.
+func (u *use) asReferences(t *tally, field *usage) bool {
+	isMost := len(u.texts) > 1 && isMajority(len(u.texts), len(t.sample))
+	total := field.values.total
+	switch {
+	case (t.total > total || isMost && t.total == total) && u.usage.mayIdentify(t):
+		return false
+	case isMost || t.hits[field.kind].values > 0:
+		return true
+	case u.usage.last == field.last:
+		return false // both may come from elsewhere
+	}
+	for text := range u.texts {
+		if isSpecific(text) {
 			return true
 		}
 	}

@@ -3,7 +3,8 @@ package reader
 import "strings"
 
 // isSpecific reports whether a text that names something cannot be meant otherwise:
-// a UUID, a long hexadecimal number, an address of the web or a mailbox.
+// a UUID, a long hexadecimal number, one of decimal digits that may end in the check
+// character X (ISO 7064), an address of the web or a mailbox.
 func isSpecific(text string) bool {
 	const minHex = 16
 	if len(text) < minHex/2 {
@@ -15,7 +16,7 @@ func isSpecific(text string) bool {
 		case c >= '0' && c <= '9':
 			digits++
 			hex++
-		case c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' || c == '-':
+		case c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' || c == '-', c == 'X' && i == len(text)-1:
 			hex++
 		}
 	}
