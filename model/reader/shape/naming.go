@@ -5,21 +5,48 @@ import (
 	"strings"
 )
 
-// nameRows names the kinds of rows of which two tables of different shapes would
-// have the same: the later one keeps the name of the table around it.
+// sameRows is how much two tables of rows that end alike have to overlap to be of
+// one kind.
+const sameRows = 0.5
+
+// nameRows names the kinds of rows of which two tables would have the same although
+// their rows differ, or share keys: the later one keeps the name of the table
+// around it.
 func (c *collections) nameRows() {
 	first := make(map[string]*node)
 	c.eachRows(c.tree, c.all, nil, func(t *Tree, n *node, path []string) {
 		have := first[t.Kind]
-		if have == nil {
+		switch {
+		case have == nil:
 			first[t.Kind] = n
-			return
-		}
-		if len(path) > 1 {
+		case len(path) > 1 && !haveSameRows(have, n):
 			t.Kind = strings.Join(path[len(path)-2:], ".")
 			first[t.Kind] = n
 		}
 	})
+}
+
+// haveSameRows reports whether the rows of two tables are alike, and have keys or
+// ids of their own.
+func haveSameRows(a, b *node) bool {
+	_, overlap := tablesAlike(anyRow(a), anyRow(b), comparedDepth)
+	if overlap < sameRows {
+		return false
+	}
+	if a.class == Array && b.class == Array {
+		known := identitiesIn(a)
+		return !slices.ContainsFunc(identitiesIn(b), func(id string) bool { return id != "" && slices.Contains(known, id) })
+	}
+	return a.class == b.class && !slices.ContainsFunc(b.keys, func(key string) bool { return a.sub[key] != nil })
+}
+
+// anyRow returns a row with all the keys that the rows of a table have.
+func anyRow(n *node) *node {
+	all := &node{class: Table, sub: make(map[string]*node)}
+	for _, row := range append(n.of(Table), n.items...) {
+		all.merge(row)
+	}
+	return all
 }
 
 // eachRows calls f for each inferred or default table of rows that the files have,
