@@ -11,7 +11,7 @@ import (
 )
 
 // Of returns what was inferred of a knowledge base that is not Partial, in the
-// order of its kinds, with the patterns of files.
+// order of tabs, with the patterns of files.
 func Of(k *kb.KB) *kb.Inference {
 	out := kb.Inference{}
 	if k.Inference != nil {
@@ -26,7 +26,7 @@ func Of(k *kb.KB) *kb.Inference {
 		out.Kinds[i].Places = places
 	}
 	order := make(map[*kb.Kind]int, len(k.Kinds))
-	for i, kind := range k.Kinds {
+	for i, kind := range k.Tabs() {
 		order[kind] = i
 	}
 	slices.SortStableFunc(out.Kinds, func(a, b kb.KindInference) int { return cmp.Compare(order[a.Kind], order[b.Kind]) })

@@ -41,6 +41,7 @@ type KB struct {
 	Files     []*File
 	Kinds     []*Kind     // declared ones first, then in the order of files and offsets: see Tabs
 	Entities  []*Entity   // in the order of files and offsets
+	Declared  []*Kind     // that the manifest declares, in its order
 	Relations []*Relation // declared ones first, then inferred ones in the order of first use
 	Views     []*View     // in the order of the manifest
 	TopLevel  []Statement // top-level fields that belong to no entity

@@ -5,8 +5,9 @@ import (
 	"slices"
 )
 
-// Tabs returns the kinds in the order in which a person is shown them. A manifest
-// decides it; else kinds whose entities are linked come first, then kinds without
+// Tabs returns the kinds in the order in which a person is shown them: that of a
+// manifest first. Without one, or beyond those that one which is not strict
+// declares, kinds whose entities are linked come first, then kinds without
 // links, sources, and kinds without entities, and of each the largest first.
 // A Partial knowledge base knows no links, and orders by size. The caller must not
 // change the slice.
@@ -23,10 +24,20 @@ func (k *KB) Tabs() []*Kind {
 		}
 		k.tabs = slices.Clone(k.Kinds)
 		slices.SortStableFunc(k.tabs, func(a, b *Kind) int {
-			return cmp.Or(cmp.Compare(k.tabRank(a, linked), k.tabRank(b, linked)), cmp.Compare(len(b.Entities), len(a.Entities)))
+			return cmp.Or(cmp.Compare(k.declaredRank(a), k.declaredRank(b)),
+				cmp.Compare(k.tabRank(a, linked), k.tabRank(b, linked)), cmp.Compare(len(b.Entities), len(a.Entities)))
 		})
 	})
 	return k.tabs
+}
+
+// declaredRank returns the rank of a kind in the manifest; that of others is the
+// last.
+func (k *KB) declaredRank(kind *Kind) int {
+	if at := slices.Index(k.Declared, kind); at >= 0 {
+		return at
+	}
+	return len(k.Declared)
 }
 
 // tabRank returns the rank of a kind among the tabs; lower ones come first.

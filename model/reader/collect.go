@@ -30,6 +30,9 @@ func newCollector(k *kb.KB) collector {
 type kinds struct {
 	kb     *kb.KB
 	byName map[string]*kb.Kind
+	// unseen are those that only a manifest which is not strict has named so far:
+	// they come among the others where they are first used.
+	unseen map[*kb.Kind]bool
 }
 
 // kind returns the kind of a name, created if it is new.
@@ -39,8 +42,27 @@ func (k *kinds) kind(name string) *kb.Kind {
 		kind = &kb.Kind{Name: name}
 		k.byName[name] = kind
 		k.kb.Kinds = append(k.kb.Kinds, kind)
+	} else if len(k.unseen) > 0 && k.unseen[kind] {
+		delete(k.unseen, kind)
+		k.kb.Kinds = append(k.kb.Kinds, kind)
 	}
 	return kind
+}
+
+// forget makes the declared kinds unseen.
+func (k *kinds) forget() {
+	k.unseen = make(map[*kb.Kind]bool, len(k.kb.Declared))
+	for _, kind := range k.kb.Declared {
+		k.unseen[kind] = true
+	}
+	k.kb.Kinds = nil
+}
+
+// seeAll adds the kinds that are unseen still.
+func (k *kinds) seeAll() {
+	for _, kind := range k.kb.Declared {
+		k.kind(kind.Name)
+	}
 }
 
 // collect reads the manifest and drafts the entities of all documents.
@@ -107,7 +129,7 @@ func (c *collector) plan(docs []*document) *shape.Plan {
 func (c *collector) shapeOf(doc *document, keys []shape.Key) shape.File {
 	f := shape.File{
 		Path: doc.file.Path, Keys: keys, IsManifest: c.manifest.describes(doc),
-		IsExcluded: c.manifest.excludes(doc.file.Path) || doc.file == c.manifest.file && len(keys) == 0, Rows: c.manifest.rowsOf(c.kb.Kinds, doc.file.Path, keys),
+		IsExcluded: c.manifest.excludes(doc.file.Path) || doc.file == c.manifest.file && len(keys) == 0, Rows: c.manifest.rowsOf(c.kb.Declared, doc.file.Path, keys),
 	}
 	f.Kind, f.Folder = c.manifest.claimOf(doc.file.Path)
 	return f
@@ -115,7 +137,7 @@ func (c *collector) shapeOf(doc *document, keys []shape.Key) shape.File {
 
 func (c *collector) shapeOptions() shape.Options {
 	o := shape.Options{IsFolder: c.isFolder, RootName: c.rootName}
-	for _, kind := range c.kb.Kinds {
+	for _, kind := range c.kb.Declared {
 		o.Declared = append(o.Declared, kind.Name)
 	}
 	return o

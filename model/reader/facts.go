@@ -88,6 +88,7 @@ func (r *reading) nameEntities() (*facts, error) {
 		}
 	}
 	var workers []*worker
+	r.seeAll()
 	err := r.eachDraft(passNames, func() func(*draft) {
 		w := &worker{facts: f}
 		workers = append(workers, w)

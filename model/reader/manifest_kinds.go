@@ -12,6 +12,9 @@ import (
 
 func (c *collector) readKind(entry kb.Entry) {
 	kind := c.kind(kindName(entry.Key))
+	if !kind.Declared {
+		c.kb.Declared = append(c.kb.Declared, kind)
+	}
 	kind.Declared, kind.Pos = true, earlier(entry.KeyPos, entry.Value.Pos)
 	kind.Label, kind.Singular = c.text(entry.Value, labelKey), c.text(entry.Value, "one")
 	kind.Columns, kind.Required = c.strings(entry.Value, "columns"), c.strings(entry.Value, "require")

@@ -161,3 +161,22 @@ func TestAFieldIsNoRelationWhereTheManifestSaysSo(t *testing.T) {
 	same(t, "firm", links(t, k, "firm/a"))
 	same(t, "findings", findings(k))
 }
+
+// TestAManifestThatIsNotStrictOrdersTabsAlone: an export lists kinds in the order
+// in which the files have them, as without a manifest.
+func TestAManifestThatIsNotStrictOrdersTabsAlone(t *testing.T) {
+	order := func(kinds []*kb.Kind) (out []string) {
+		for _, kind := range kinds {
+			out = append(out, kind.Name)
+		}
+		return out
+	}
+	const data = "[city.austin]\n[tool.ant]\n[tool.bee]\n"
+	k := folder(t, map[string]string{"kb.toml": "[kb]\nstrict = false\n[kinds.none]\n[kinds.city]\n[kinds.tool]\n", "a.toml": data})
+	without := folder(t, map[string]string{"a.toml": data})
+	same(t, "kinds", order(k.Kinds), append(order(without.Kinds), "none")...)
+	same(t, "tabs", order(k.Tabs()), "none", "city", "tool")
+	same(t, "tabs without", order(without.Tabs()), "tool", "city")
+	k = folder(t, map[string]string{"kb.toml": "[kinds.tool]\n[kinds.city]\n", "a.toml": data})
+	same(t, "kinds of a strict one", order(k.Kinds), "tool", "city")
+}

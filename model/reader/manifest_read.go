@@ -16,6 +16,9 @@ func (c *collector) readManifest(doc *document) {
 		for _, entry := range c.tablesIn(doc.root.Get(kindsTable)) {
 			c.readKind(entry)
 		}
+		if !c.manifest.isStrict {
+			c.forget()
+		}
 		for _, entry := range c.tablesIn(doc.root.Get(relationsTable)) {
 			c.readRelation(entry)
 		}

@@ -232,6 +232,7 @@ func (o *outliner) addWholeFile(s *sketch) {
 
 // finish completes the knowledge base. It returns false if there are no entities.
 func (o *outliner) finish() bool {
+	o.seeAll()
 	counts := make(map[*kb.Kind]int, len(o.kb.Kinds))
 	starts := make([]int, len(o.stretches)+1)
 	for i, b := range o.stretches {

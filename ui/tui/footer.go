@@ -101,7 +101,7 @@ func (m *Model) hint(a keys.Action, usual string) (hint string, ok bool) {
 		return usual, m.sourceMeant() != nil
 	case keys.Copy:
 		s := m.front.Selection()
-		return usual, s.Entity != nil || len(s.Entities) > 0
+		return usual, s.Entity != nil || len(s.Entities) > 0 || s.Copied != nil
 	case keys.Mark:
 		e := m.front.Selection().Entity
 		if m.marks.Has(e) {

@@ -26,7 +26,7 @@ type Target struct {
 const (
 	indent    = 2
 	widest    = 100
-	leastRoom = 8 // of values beside their labels
+	leastRoom = 24 // of values beside their labels
 )
 
 // Lay lays an inference out for a width in cells. The link of a span is an index
