@@ -152,50 +152,25 @@ func (p *parser) word(word string) bool {
 
 // date returns the date that the parts make.
 func (p *parser) date() (Date, bool) {
-	d := p.marked
-	if d.Year == 0 {
-		if d.Month != 0 || d.Day != 0 || p.month == 0 || p.n == 0 {
-			return Date{}, false
-		}
-		year, day := p.numbers[0], ""
-		if p.n == 2 {
-			year, day = p.numbers[1], p.numbers[0]
-			if !p.isYear(year) || len(day) > 2 {
-				year, day = day, year
-			}
-		}
-		if !p.isYear(year) || len(day) > 2 {
-			return Date{}, false
-		}
-		d.Year, _ = strconv.Atoi(year)
-		d.Month = p.month
-		d.Day, _ = strconv.Atoi(day)
-		d.Precision = Month
-		if day != "" {
-			d.Precision = Day
-		}
-	} else {
-		if p.n > 0 || p.month != 0 || d.Day != 0 && d.Month == 0 {
-			return Date{}, false
-		}
+	d, ok := p.named()
+	if p.marked != (Date{}) {
+		d, ok = p.marked, p.n == 0 && p.month == 0
 		switch {
 		case d.Day != 0:
 			d.Precision = Day
 		case d.Month != 0:
 			d.Precision = Month
-		default:
-			return d, p.clock == ""
 		}
 	}
 	switch {
-	case !d.isReal():
+	case !ok || d.Precision > Year && !d.isReal():
 		return Date{}, false
 	case p.clock == "":
 		return d, p.zone == ""
 	case d.Precision < Day:
 		return Date{}, false
 	}
-	d, ok := d.at(p.clock + p.zone)
+	d, ok = d.at(p.clock + p.zone)
 	if p.half != "" {
 		ok = ok && d.Hour >= 1 && d.Hour <= 12
 		if d.Hour %= 12; p.half == "pm" {
@@ -203,6 +178,24 @@ func (p *parser) date() (Date, bool) {
 		}
 	}
 	return d, ok
+}
+
+// named returns the date of a month's name, a year and perhaps a day, in any order.
+func (p *parser) named() (Date, bool) {
+	year, day := p.numbers[0], ""
+	if p.n == 2 {
+		year, day = p.numbers[1], p.numbers[0]
+		if !p.isYear(year) || len(day) > 2 {
+			year, day = day, year
+		}
+	}
+	d := Date{Month: p.month, Precision: Month}
+	d.Year, _ = strconv.Atoi(year)
+	if day != "" {
+		d.Day, _ = strconv.Atoi(day)
+		d.Precision = Day
+	}
+	return d, p.isYear(year) && len(day) <= 2
 }
 
 func (p *parser) isYear(number string) bool {
