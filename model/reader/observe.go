@@ -157,7 +157,7 @@ func (o *observer) observe(e *kb.Entity, table kb.Value) {
 
 // isAbout reports whether a fact has links of its own.
 func (o *observer) isAbout(fact kb.Entry) bool {
-	return fact.Value.Has(aboutField) && isText(fact.Value.Get("text"), o.kb.Languages)
+	return fact.Value.Has(aboutField) && (!o.kb.HasManifest || isText(fact.Value.Get("text"), o.kb.Languages))
 }
 
 func (o *observer) fields(u *usage, table kb.Value, e *kb.Entity) {
