@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"sort"
@@ -191,6 +192,10 @@ func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {
 		return kb.Value{}, false
 	}
 	v, ok := s.fragment(start, end)
+	if last := bytes.LastIndex(s.doc.file.Text[start:end], []byte("\n[")); !ok && last >= 0 {
+		// The next entity is written inline, in the middle of another section.
+		v, ok = s.fragment(start, start+last+1)
+	}
 	if !ok {
 		return kb.Value{}, false
 	}

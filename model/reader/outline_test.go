@@ -160,6 +160,14 @@ func TestOutlinesMatchFullReads(t *testing.T) {
 	}
 }
 
+// TestAnOutlineEndsAnEntityBeforeInlineRows: the entity that follows an element
+// begins in the middle of a value.
+func TestAnOutlineEndsAnEntityBeforeInlineRows(t *testing.T) {
+	const text = "[[tool]]\nname = 'q'\n[[tool]]\nname = 'r'\n[place.c31]\nrank = { date = { from = 'c1', id = 'b' }, summary = { since = 1, id = 2 } }\n"
+	sameOutline(t, true, map[string]string{"a.toml": text})
+	sameOutline(t, false, map[string]string{"a.toml": text})
+}
+
 func TestOutlinesOfGeneratedBasesMatchFullReads(t *testing.T) {
 	for _, o := range []generate.Options{{}, {Shape: generate.ArrayElements}, {Files: 9}, {Shape: generate.WholeFile}, {Chain: true, Files: 3}} {
 		o.Entities = 300
