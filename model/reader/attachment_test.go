@@ -120,3 +120,29 @@ func TestAnOutlineReadsAttachments(t *testing.T) {
 		t.Fatalf("outlined %v, %v", outlined, err)
 	}
 }
+
+func TestACopyIsFoundInEitherUnicodeForm(t *testing.T) {
+	const composed, decomposed = "copies/\u00e9t\u00e9.txt", "copies/e\u0301te\u0301.txt"
+	for _, c := range []struct{ stored, named string }{{composed, decomposed}, {decomposed, composed}, {composed, composed}} {
+		dir := withCopy(t)
+		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(c.stored)), []byte("summer"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		onDisk, err := reader.Open(context.Background(), dir, reader.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		inMemory, err := reader.OpenFS(context.Background(), fstest.MapFS{c.stored: {Data: []byte("summer")}, "a.toml": {Data: []byte("[a.b]\nx = 1\n")}}, reader.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, k := range []*kb.KB{onDisk, inMemory} {
+			if text, err := k.ReadFile(c.named); err != nil || string(text) != "summer" {
+				t.Errorf("%q as %q: %q, %v", c.stored, c.named, text, err)
+			}
+			if _, err := k.ReadFile("copies/\u00e8.txt"); !errors.Is(err, fs.ErrNotExist) {
+				t.Errorf("a copy that does not exist: %v", err)
+			}
+		}
+	}
+}

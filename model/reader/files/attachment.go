@@ -12,6 +12,8 @@ import (
 	"strings"
 	"syscall"
 
+	"golang.org/x/text/unicode/norm"
+
 	"rihla/model/kb"
 )
 
@@ -35,7 +37,7 @@ func Attachments(dir string) func(name string) ([]byte, error) {
 			return nil, fmt.Errorf("%s: %w", name, Cause(err))
 		}
 		defer root.Close()
-		f, err := root.OpenFile(clean, os.O_RDONLY|nonBlocking, 0)
+		f, err := inAnyForm(clean, func(form string) (fs.File, error) { return root.OpenFile(form, os.O_RDONLY|nonBlocking, 0) })
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, openError(err))
 		}
@@ -51,13 +53,27 @@ func AttachmentsFS(fsys fs.FS) func(name string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		f, err := fsys.Open(clean)
+		f, err := inAnyForm(clean, fsys.Open)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, Cause(err))
 		}
 		defer f.Close()
 		return readBounded(name, f)
 	}
+}
+
+// inAnyForm opens a path, or else the file whose name is canonically equivalent, in
+// NFC or NFD: file systems differ in what they store.
+func inAnyForm(name string, open func(string) (fs.File, error)) (fs.File, error) {
+	f, err := open(name)
+	for _, form := range []norm.Form{norm.NFC, norm.NFD} {
+		if other := form.String(name); errors.Is(err, fs.ErrNotExist) && other != name {
+			if found, otherErr := open(other); otherErr == nil {
+				return found, nil
+			}
+		}
+	}
+	return f, err
 }
 
 // relative returns a path below the root in its shortest form, or
