@@ -26,7 +26,8 @@ type group struct {
 	stem   string // the file name that all of them share, or ""
 	files  []int  // indexes into analysis.files
 	kind   string
-	record record // what its files repeat
+	sample map[int]bool // some of the files; nil until they are needed
+	record record       // what its files repeat
 }
 
 // groupFiles finds the group, and so the kind, of each file.

@@ -75,12 +75,13 @@ func (c *collections) eachRows(t *Tree, n *node, path []string, f func(*Tree, *n
 }
 
 // nameKinds finds the fields that name the files of each kind, and names the kinds
-// whose files stand in several folders.
+// whose files stand in several folders after the table that most of them have.
 func (a *analysis) nameKinds(p *Plan) {
 	for _, g := range a.groups {
-		table, field := a.nameTable(g)
+		names := a.namesOf(g)
 		kind := g.kind
-		if table != "" && g.stem != "" && g.folder == "" && kind == g.stem {
+		if len(names) > 0 && g.stem != "" && g.folder == "" && kind == g.stem {
+			table := slices.MaxFunc(names, func(x, y *nameTable) int { return x.files - y.files }).table
 			kind = table[strings.LastIndexByte(table, '.')+1:]
 		}
 		for _, i := range g.files {
@@ -89,59 +90,62 @@ func (a *analysis) nameKinds(p *Plan) {
 				continue
 			}
 			l.Kind = kind
-			if field != "" && plainKeys(a.files[i].Keys) == 0 {
-				l.Name = join(table, field)
+			if plainKeys(a.files[i].Keys) > 0 {
+				continue
+			}
+			at := slices.IndexFunc(names, func(n *nameTable) bool {
+				return slices.ContainsFunc(a.files[i].Keys, func(key Key) bool { return key.Name == n.top() })
+			})
+			if at >= 0 {
+				l.Name = join(names[at].table, names[at].field)
 			}
 		}
 	}
 }
 
-// nameTable returns the first table of the files of a group in which nearly all of
-// them have different names, and the field.
-func (a *analysis) nameTable(g *group) (table, field string) {
-	type candidate struct {
-		table, field string // table is a dotted path
-		n            int
-		names        map[string]bool
-	}
-	var order []*candidate
-	byTable := make(map[string]*candidate)
-	n := 0
+// nameTable is a table that names the files that have it.
+type nameTable struct {
+	table, field string // table is a dotted path
+	files        int    // sampled ones that have it
+	names        map[string]bool
+}
+
+// top returns the key of the top level.
+func (n *nameTable) top() string {
+	top, _, _ := strings.Cut(n.table, ".")
+	return top
+}
+
+// namesOf returns the tables in which nearly all of the files of a group that have
+// their top-level table have different names.
+func (a *analysis) namesOf(g *group) []*nameTable {
+	var order []*nameTable
+	byTable, having := make(map[string]*nameTable), make(map[string]int)
 	for _, i := range g.files {
 		root := a.roots[i]
 		if root == nil || plainKeys(a.files[i].Keys) > 0 {
 			continue
 		}
-		n++
+		for _, key := range root.keys {
+			having[key]++
+		}
 		eachNamedTable(root, "", 1, func(at string, child *node) {
-			c := byTable[at]
-			if c == nil {
-				c = &candidate{table: at, field: child.name(), names: make(map[string]bool)}
-				byTable[at] = c
-				order = append(order, c)
+			n := byTable[at]
+			if n == nil {
+				n = &nameTable{table: at, field: child.name(), names: make(map[string]bool)}
+				byTable[at] = n
+				order = append(order, n)
 			}
-			c.n++
-			c.names[child.sub[child.name()].text] = true
+			n.files++
+			n.names[child.sub[child.name()].text] = true
 		})
 	}
-	for _, c := range order {
-		if n == 1 && len(g.files) == 1 && len(order) > 1 {
-			break // one file is no evidence of which table is about the file itself
-		}
-		if 4*c.n >= 3*n && 5*len(c.names) >= 4*c.n {
-			return c.table, c.field
-		}
+	if len(g.files) == 1 && len(order) > 1 {
+		return nil // one file is no evidence of which table is about the file itself
 	}
-	if g.stem != "" {
-		// Some of the files may be of another make: pyproject.toml without [project].
-		slices.SortStableFunc(order, func(x, y *candidate) int { return y.n - x.n })
-		for _, c := range order[:min(1, len(order))] {
-			if 5*len(c.names) >= 4*c.n {
-				return c.table, c.field
-			}
-		}
-	}
-	return "", ""
+	return slices.DeleteFunc(order, func(n *nameTable) bool {
+		return 4*n.files < 3*having[n.top()] || 5*len(n.names) < 4*n.files
+	})
 }
 
 // eachNamedTable calls f for each table below n that has a name, with its dotted

@@ -31,11 +31,14 @@ func (a *analysis) findRecords() {
 	sampled := make(map[*group][]int)
 	for i := range a.files {
 		g := a.places[i].group
-		if f := &a.files[i]; f.Kind != "" || f.IsExcluded || f.isCollection() || len(f.Keys) == 0 || len(g.files) < 2 || len(sampled[g]) >= groupSample || left == 0 {
+		f := &a.files[i]
+		if f.Kind != "" || f.IsExcluded || f.isCollection() || len(f.Keys) == 0 || len(g.files) < 2 || left == 0 {
 			continue
 		}
-		sampled[g] = append(sampled[g], i)
-		left--
+		if g.sampled()[i] {
+			sampled[g] = append(sampled[g], i)
+			left--
+		}
 	}
 	for g, files := range sampled {
 		if a.needsSample(files) {
@@ -52,6 +55,18 @@ func (a *analysis) needsSample(files []int) bool {
 		}
 	}
 	return false
+}
+
+// sampled returns some files of the group, spread over its folders.
+func (g *group) sampled() map[int]bool {
+	if g.sample == nil {
+		n := min(len(g.files), groupSample)
+		g.sample = make(map[int]bool, n)
+		for k := range n {
+			g.sample[g.files[k*len(g.files)/n]] = true
+		}
+	}
+	return g.sample
 }
 
 func (a *analysis) findRecord(g *group, files []int) {

@@ -143,6 +143,16 @@ func TestFilesAreReadByTheirShapes(t *testing.T) {
 			map[string]string{"settings.toml": "[server]\nport = 1\n[log]\nlevel = 'x'\n[log.file]\npath = 'y'"},
 			map[string]string{"settings.toml": "root/settings"},
 		},
+		"files of two makes in one folder": {
+			map[string]string{
+				"repo/hunting/a.toml": "[hunt]\nname = 'A'\nquery = 'x'", "repo/hunting/b.toml": "[hunt]\nname = 'B'\nquery = 'y'",
+				"repo/rules/c.toml": "[rule]\nname = 'C'\nrisk = 1", "repo/rules/d.toml": "[rule]\nname = 'D'\nrisk = 2\n[[shown.column]]\nname = 'x'\n[[shown.column]]\nname = 'y'",
+			},
+			map[string]string{
+				"repo/hunting/a.toml": "repo/a in hunting by hunt.name", "repo/rules/c.toml": "repo/c in rules by rule.name",
+				"repo/rules/d.toml": "repo/d in rules by rule.name",
+			},
+		},
 		"a folder for each file of one name": {
 			map[string]string{
 				"crates/cli/Cargo.toml": "[package]\nname = 'my-cli'", "crates/core/Cargo.toml": "[package]\nname = 'my-core'",
@@ -157,7 +167,7 @@ func TestFilesAreReadByTheirShapes(t *testing.T) {
 				"Cargo.toml": "[workspace]\nmembers = ['crates/a']", "crates/a/Cargo.toml": "[package]\nname = 'a'", "demo/b/Cargo.toml": "[package]\nname = 'b'",
 			},
 			map[string]string{
-				"Cargo.toml": "package/root by package.name", "crates/a/Cargo.toml": "package/crates/a by package.name", "demo/b/Cargo.toml": "package/demo/b by package.name",
+				"Cargo.toml": "package/root", "crates/a/Cargo.toml": "package/crates/a by package.name", "demo/b/Cargo.toml": "package/demo/b by package.name",
 			},
 		},
 		"folders that only divide": {
