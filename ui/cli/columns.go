@@ -152,19 +152,22 @@ func (a *app) fieldCalled(f *fields, written string) (string, error) {
 // columnsOf returns the columns of --columns, by default those that the explorer
 // shows.
 func (a *app) columnsOf(v present.Voice, s subject, f fields, asked []string) ([]present.Column, error) {
-	first, all := v.MixedColumns(), v.AllMixedColumns()
-	if kind := s.onlyKind(); kind != nil {
-		first, all = v.Columns(kind), v.AllColumns(kind)
+	kind := s.onlyKind()
+	first := v.MixedColumns
+	all := v.AllMixedColumns
+	if kind != nil {
+		first = func() []present.Column { return v.Columns(kind) }
+		all = func() []present.Column { return v.AllColumns(kind) }
 	}
 	if len(asked) == 0 {
-		return first, nil
+		return first(), nil
 	}
 	w := a.words
 	titles := map[string]string{
 		present.KindField: w.Say(words.KindColumn), present.KeyField: w.Say(words.EntityKeyColumn), present.AddressField: w.Say(words.AddressColumn), present.CitedField: w.Say(words.CitedColumn), present.AloneField: w.Say(words.AloneColumn), present.OriginField: w.Say(words.OriginLabel),
 		"aliases": w.Say(words.AliasesColumn), "summary": w.Say(words.SummaryColumn), "body": w.Say(words.BodyColumn),
 	}
-	known := slices.Concat(first, all)
+	known := slices.Concat(first(), all())
 	var out []present.Column
 	for _, written := range asked {
 		field, err := a.fieldCalled(&f, written)

@@ -43,9 +43,10 @@ func (v Voice) Columns(kind *kb.Kind) []Column {
 // AllColumns returns every column that a kind's list can show, the name first.
 func (v Voice) AllColumns(kind *kb.Kind) []Column {
 	out := []Column{v.nameColumn(kind)}
+	numbers := v.fieldsOfNumbers(kind, nil)
 	for _, f := range kind.Fields {
 		if !HasNoColumn(f.Path) {
-			out = append(out, v.column(kind, f.Path))
+			out = append(out, Column{Field: f.Path, Title: Capital(v.FieldLabel(f)), Numeric: isNumeric(f, func() bool { return numbers[f] })})
 		}
 	}
 	if kind == v.KB.SourceKind() {
@@ -169,25 +170,39 @@ func (v Voice) SampleOf(entities []*kb.Entity) []*kb.Entity {
 // IsNumeric reports whether the values of a field are numbers, by its type or
 // else by a sample of the kind.
 func (v Voice) IsNumeric(kind *kb.Kind, field *kb.Field) bool {
-	if field.Type != "" || field.Relation != nil {
+	return isNumeric(field, func() bool { return v.fieldsOfNumbers(kind, field)[field] })
+}
+
+// isNumeric reports whether the values of a field are numbers, by its type or else as
+// a sample has them.
+func isNumeric(field *kb.Field, inSample func() bool) bool {
+	switch {
+	case field.Type != "" || field.Relation != nil:
 		return field.Type == kb.FieldNumber || field.Type == kb.FieldYear
-	}
-	if field.Dates == date.Dates {
+	case field.Dates == date.Dates:
 		return false
 	}
-	numbers := 0
+	return inSample()
+}
+
+// fieldsOfNumbers returns the fields of which a sample of a kind has numbers and
+// nothing else: of all fields, or of one that is not nil.
+func (v Voice) fieldsOfNumbers(kind *kb.Kind, only *kb.Field) map[*kb.Field]bool {
+	out := make(map[*kb.Field]bool)
 	for _, e := range v.Sample(kind) {
 		r := v.KB.Record(e)
 		for i := range r.Statements {
-			if s := &r.Statements[i]; s.Field == field {
-				if s.Value.Type != kb.Int && s.Value.Type != kb.Float {
-					return false
-				}
-				numbers++
+			s := &r.Statements[i]
+			if only != nil && s.Field != only {
+				continue
+			}
+			isNumber := s.Value.Type == kb.Int || s.Value.Type == kb.Float
+			if was, known := out[s.Field]; !known || was {
+				out[s.Field] = isNumber
 			}
 		}
 	}
-	return numbers > 0
+	return out
 }
 
 // LooksLikeChecksum reports whether a text is a long run of hexadecimal or base

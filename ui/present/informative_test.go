@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"rihla/model/kbtest"
 	"rihla/ui/draw/detail"
@@ -79,5 +80,30 @@ func TestAColumnThatRepeatsTheNamesIsLeftOut(t *testing.T) {
 	v := present.NewVoice(kbtest.ReadFiles(t, files), "en")
 	if got := columnsOf(v, "rules"); got != "rule.severity rule.score" {
 		t.Errorf("the columns are %s", got)
+	}
+}
+
+// TestTheColumnsOfManyFieldsAreKnownAtOnce has a kind of 20,000 fields: the time must
+// not grow with the square of their number.
+func TestTheColumnsOfManyFieldsAreKnownAtOnce(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("[settings.all]\n")
+	const fields = 20_000
+	for i := range fields {
+		fmt.Fprintf(&text, "f%d = %d\ng%d = \"text\"\n", i, i, i)
+	}
+	v := present.NewVoice(kbtest.Read(t, text.String()), "en")
+	began := time.Now()
+	columns := v.AllColumns(v.KB.Kind("settings"))
+	if took := time.Since(began); took > 5*time.Second {
+		t.Errorf("%d columns take %v", len(columns), took)
+	}
+	for _, c := range columns[1:] {
+		if want := strings.HasPrefix(c.Field, "f"); c.Numeric != want {
+			t.Fatalf("%s is numeric: %v", c.Field, c.Numeric)
+		}
+	}
+	if len(columns) != 2*fields+1 {
+		t.Errorf("there are %d columns", len(columns))
 	}
 }
