@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"rihla/model/kb"
 	"rihla/model/kbtest"
@@ -330,5 +331,33 @@ internationalization_of_messages = "off"
 	c := compared(k, "service/api", "service/web")
 	for _, width := range []int{40, 60, 80, 120} {
 		richtest.Shows(t, laidOut(c, width, false), "max_", "connections_", "upstream_", "host", "internationalization_", "messages")
+	}
+}
+
+// TestEntitiesOfManyFieldsAreCompared compares two entities of 20,000 fields, half of
+// which the other one lacks: the time must not grow with the square of their number.
+func TestEntitiesOfManyFieldsAreCompared(t *testing.T) {
+	const fields = 20_000
+	text := strings.Builder{}
+	for _, key := range []string{"a", "b"} {
+		fmt.Fprintf(&text, "[settings.%s]\nname = %q\n", key, key)
+		for i := range fields / 2 {
+			fmt.Fprintf(&text, "t%d.x.f%d = %d\nt%d.%s.g = %d\n", i, i, i, i, key, i)
+		}
+	}
+	k := kbtest.Read(t, text.String())
+	began := time.Now()
+	c := compared(k, "settings/a", "settings/b")
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("%d rows take %v", len(c.Rows), took)
+	}
+	if r := row(t, c, "t7.x.f7"); r.Verdict != compare.Same {
+		t.Errorf("the verdict of what both say is %d", r.Verdict)
+	}
+	if r := row(t, c, "t7.a.g"); r.Verdict != compare.SomeMissing {
+		t.Errorf("the verdict of what one says is %d", r.Verdict)
+	}
+	if len(c.Rows) != fields*3/2 {
+		t.Errorf("there are %d rows", len(c.Rows))
 	}
 }

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"hash/fnv"
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -11,9 +12,9 @@ import (
 	"rihla/ui/words"
 )
 
-// fill adds the values of a field to a cell.
-func (g *gatherer) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) {
-	v := g.voice
+// fill adds the values of a field of the i-th entity to a cell.
+func (g *gatherer) fill(c *Cell, i int, path string) {
+	v, e, record := g.voice, g.entities[i], g.records[i]
 	switch path {
 	case "aliases":
 		for _, alias := range e.Aliases() {
@@ -28,11 +29,11 @@ func (g *gatherer) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) {
 		c.add(cellValue{text: markdown.Line(present.Bound(text)), other: other}, g.most)
 		return
 	}
-	statements := record.Values(path)
+	statements := g.values[i][path]
 	if path == "date" && len(statements) == 0 {
-		statements = record.Values("start") // as in a list
+		statements = g.values[i]["start"] // as in a list
 	}
-	if len(statements) == 0 {
+	if len(statements) == 0 && g.leadsOn(i, path) {
 		for to, rest := range v.Through(e, path) {
 			text := v.Cell(to, rest)
 			c.add(cellValue{text: text}, g.most)
@@ -49,6 +50,17 @@ func (g *gatherer) fill(c *Cell, e *kb.Entity, record *kb.Record, path string) {
 			g.addStatement(c, s, true)
 		}
 	}
+}
+
+// leadsOn reports whether the i-th entity has a link by a relation that a path begins
+// with.
+func (g *gatherer) leadsOn(i int, path string) bool {
+	for at, c := range path {
+		if c == '.' && slices.ContainsFunc(g.values[i][path[:at]], func(s *kb.Statement) bool { return s.To != nil }) {
+			return true
+		}
+	}
+	return false
 }
 
 func textValue(v present.Voice, t kb.Text) cellValue {

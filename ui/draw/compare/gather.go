@@ -49,6 +49,7 @@ type gatherer struct {
 	voice    present.Voice
 	entities []*kb.Entity
 	records  []*kb.Record
+	values   []map[string][]*kb.Statement // of each record, by the paths of fields
 	rows     []Row
 	at       map[string]int // the place of each row
 	ranks    map[string]rank
@@ -63,7 +64,8 @@ func gather(v present.Voice, entities []*kb.Entity) []Row {
 		most: max(8, min(present.MaxItems, maxValues/max(1, len(entities)))),
 	}
 	for _, e := range entities {
-		g.records = append(g.records, v.KB.Record(e))
+		r := v.KB.Record(e)
+		g.records, g.values = append(g.records, r), append(g.values, byPath(r))
 	}
 	g.addKinds()
 	g.addFields()
@@ -78,6 +80,16 @@ func gather(v present.Voice, entities []*kb.Entity) []Row {
 	slices.SortStableFunc(g.rows, func(a, b Row) int { return cmp.Compare(g.ranks[a.Key], g.ranks[b.Key]) })
 	g.numberSources()
 	return g.rows
+}
+
+// byPath returns the statements of a record by the paths of their fields.
+func byPath(r *kb.Record) map[string][]*kb.Statement {
+	out := make(map[string][]*kb.Statement, len(r.Statements))
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		out[s.Field.Path] = append(out[s.Field.Path], s)
+	}
+	return out
 }
 
 // row returns the place of the row of a key, made where it is new.
@@ -144,8 +156,8 @@ func (g *gatherer) addField(path, label string, at rank) {
 	}
 	cells := make([]Cell, len(g.entities))
 	widest := 0
-	for i, e := range g.entities {
-		g.fill(&cells[i], e, g.records[i], path)
+	for i := range g.entities {
+		g.fill(&cells[i], i, path)
 		widest = max(widest, cells[i].width())
 	}
 	r := Row{Cells: cells}
