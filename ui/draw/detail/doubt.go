@@ -1,6 +1,7 @@
 package detail
 
 import (
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/present"
@@ -131,10 +132,10 @@ func age(v present.Voice, s *kb.Statement, c *kb.Claim) string {
 		return ""
 	}
 	switch s.Field.Type {
-	case kb.FieldYear, kb.FieldDate, kb.FieldLocation, kb.FieldURL:
+	case kb.FieldLocation, kb.FieldURL:
 		return ""
 	}
-	if present.HasNoColumn(s.Field.Path) || s.Field.Path == "location" || s.To != nil && c.Since == "" {
+	if s.Field.ReadsDates() > date.Days || present.HasNoColumn(s.Field.Path) || s.Field.Path == "location" || s.To != nil && c.Since == "" {
 		return ""
 	}
 	now, err := strconv.Atoi(v.Today[:4])
