@@ -25,6 +25,7 @@ func Of(k *kb.KB) *kb.Inference {
 		}
 		out.Kinds[i].Places = places
 	}
+	out.Twins = twinsOf(k)
 	order := make(map[*kb.Kind]int, len(k.Kinds))
 	for i, kind := range k.Tabs() {
 		order[kind] = i
@@ -66,6 +67,11 @@ func Narrow(of *kb.Inference, names []string) (part *kb.Inference, unknown strin
 		}
 		if matches(texts...) {
 			part.Relations = append(part.Relations, r)
+		}
+	}
+	for _, twins := range of.Twins {
+		if matches(twins.Kind.Name, twins.Other.Name) {
+			part.Twins = append(part.Twins, twins)
 		}
 	}
 	for _, name := range names {

@@ -113,3 +113,33 @@ func TestAnInferenceIsNarrowed(t *testing.T) {
 		}
 	}
 }
+
+// TestKindsThatMayBeOneAreSaid: a lock and a manifest name the same packages, and
+// are not made one by a guess.
+func TestKindsThatMayBeOneAreSaid(t *testing.T) {
+	k := kbtest.ReadFiles(t, map[string]string{
+		"lock.toml": "[[package]]\nname = 'serde'\n[[package]]\nname = 'log'\n[[package]]\nname = 'rand'\n[[package]]\nname = 'toml'\n",
+		"deps.toml": "[dependency.serde]\nversion = '1'\n[dependency.log]\nversion = '2'\n[dependency.rand]\nversion = '3'\n",
+		"city.toml": "[city.rand]\nx = 1\n[city.rabat]\nx = 2\n[city.fes]\nx = 3\n",
+	})
+	k.IsFolder = true
+	of := Of(k)
+	if len(of.Twins) != 1 {
+		t.Fatalf("%d pairs: %+v", len(of.Twins), of.Twins)
+	}
+	twins := of.Twins[0]
+	if twins.Kind.Name != "package" || twins.Other.Name != "dependency" || len(twins.Names) != 3 {
+		t.Errorf("%+v", twins)
+	}
+	if got, want := TwinLines(k, of, twins), "[kinds.package]\nfiles = [\"lock.toml\", \"deps.toml\"]\nat    = [\"package\", \"dependency.*\"]\nname  = \"name\"\n"; got != want {
+		t.Errorf("lines:\n%s", got)
+	}
+	for _, names := range [][2]string{{"package", "packages"}, {"Cities", "city"}, {"bus", "buses"}} {
+		if !differInNumber(names[0], names[1]) {
+			t.Errorf("%q differ in more than number", names)
+		}
+	}
+	if differInNumber("class", "classic") || differInNumber("a", "a") {
+		t.Error("names that differ otherwise")
+	}
+}

@@ -95,9 +95,7 @@ func KindLines(k *kb.KB, of *kb.KindInference) string {
 	if len(lines) == 0 {
 		lines = []line{{key: "exclude", value: "true"}}
 	}
-	var b strings.Builder
-	writeTable(&b, table("kinds", of.Kind.Name), "", lines)
-	return strings.TrimPrefix(b.String(), "\n")
+	return written(table("kinds", of.Kind.Name), lines...)
 }
 
 // RelationLines returns the lines of a manifest that say the opposite of what was
@@ -110,9 +108,7 @@ func RelationLines(of *kb.RelationInference) string {
 	case of.To != nil:
 		lines = append(lines, line{key: "to", value: quoted(of.To.Name)})
 	}
-	var b strings.Builder
-	writeTable(&b, table("relations", of.Field), "", lines)
-	return strings.TrimPrefix(b.String(), "\n")
+	return written(table("relations", of.Field), lines...)
 }
 
 // kindLines returns what a manifest says of where entities of a kind stand and how
@@ -145,6 +141,13 @@ func kindLines(k *kb.KB, of *kb.KindInference) []line {
 		add("folder", "false")
 	}
 	return lines
+}
+
+// written returns a table of a manifest on its own.
+func written(header string, lines ...line) string {
+	var b strings.Builder
+	writeTable(&b, header, "", lines)
+	return strings.TrimPrefix(b.String(), "\n")
 }
 
 // writeTable writes a table with its values below each other, after a blank line.

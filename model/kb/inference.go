@@ -11,7 +11,14 @@ import (
 type Inference struct {
 	Kinds     []KindInference     // in the order of KB.Kinds
 	Relations []RelationInference // taken and rejected ones, in the order of kinds and paths
+	Twins     []Twins             // nil until package explain finds them
 	Skipped   Skipped
+}
+
+// Twins are two kinds that may be one under two names.
+type Twins struct {
+	Kind, Other *Kind    // Other has no more entities than Kind
+	Names       []string // of entities of Other that entities of Kind have as well
 }
 
 // Layout is how entities of a kind are written.

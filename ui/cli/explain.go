@@ -64,6 +64,7 @@ type (
 	inferred struct {
 		Kinds     []inferredKind     `json:"kinds"`
 		Relations []inferredRelation `json:"relations"`
+		Twins     []twins            `json:"twins"`
 		Skipped   skipped            `json:"skipped"`
 	}
 	inferredKind struct {
@@ -103,6 +104,11 @@ type (
 		Ref  string     `json:"ref"`
 		To   kb.Address `json:"to,omitempty"`
 	}
+	twins struct {
+		Kinds    [2]string `json:"kinds"`
+		Names    []string  `json:"names"`
+		Manifest string    `json:"manifest"`
+	}
 	skipped struct {
 		Hidden     []string `json:"hidden"`
 		Unreadable []string `json:"unreadable"`
@@ -117,7 +123,7 @@ var layoutNames = map[kb.Layout]string{
 }
 
 func inferenceJSON(k *kb.KB, of *kb.Inference) inferred {
-	out := inferred{Kinds: []inferredKind{}, Relations: []inferredRelation{}}
+	out := inferred{Kinds: []inferredKind{}, Relations: []inferredRelation{}, Twins: []twins{}}
 	out.Skipped = skippedJSON(of)
 	for i := range of.Kinds {
 		kind := &of.Kinds[i]
@@ -129,6 +135,9 @@ func inferenceJSON(k *kb.KB, of *kb.Inference) inferred {
 			one.Places = append(one.Places, placeOfKind{p.Files, p.At, layoutNames[p.Layout], len(p.In), p.Entities, p.Reason})
 		}
 		out.Kinds = append(out.Kinds, one)
+	}
+	for _, t := range of.Twins {
+		out.Twins = append(out.Twins, twins{[2]string{t.Kind.Name, t.Other.Name}, some(t.Names), explain.TwinLines(k, of, t)})
 	}
 	for i := range of.Relations {
 		out.Relations = append(out.Relations, relationJSON(&of.Relations[i]))

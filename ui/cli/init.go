@@ -16,6 +16,7 @@ import (
 	"rihla/model/reader"
 	"rihla/model/save"
 	"rihla/ui/present"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -124,7 +125,15 @@ func (a *app) comments(v present.Voice, of *kb.Inference) explain.Comments {
 	w := a.words
 	return explain.Comments{
 		Head: w.Say(words.ManifestHead), Partly: w.Say(words.ManifestPartly), Strict: w.Say(words.ManifestStrict), Title: v.Say(v.KB.Title),
-		Kind: func(of *kb.KindInference) string { return w.Count(len(of.Kind.Entities), words.EntityCount) },
+		Kind: func(kind *kb.KindInference) string {
+			text := w.Count(len(kind.Kind.Entities), words.EntityCount)
+			for _, twins := range of.Twins {
+				if twins.Other == kind.Kind {
+					text += w.ListComma + w.Say(words.PerhapsAs, safe.Line(twins.Kind.Name))
+				}
+			}
+			return text
+		},
 		Relation: func(relation *kb.Relation) string {
 			hits, total := 0, 0
 			for _, r := range of.Relations {

@@ -17,6 +17,7 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	UnknownKindOrField = Message{"there is no kind and no field %s", "il n’y a ni type ni champ %s"}
 
 	InferredKinds     = Message{"Kinds", "Types"}
+	TwinKinds         = Message{"Kinds that may be one", "Types qui n’en font peut-être qu’un"}
 	InferredRelations = Message{"Relations", "Relations"}
 	RejectedRelations = Message{"Fields that are no relations", "Champs qui ne sont pas des relations"}
 	NotRead           = Message{"Not read", "Non lu"}
@@ -67,6 +68,12 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 
 	// What is copied.
 	LinesOfManifest = Message{"lines of the manifest", "lignes du manifeste"}
+
+	NamesInCommon = Plural{{"%s name in common", "%s names in common"}, {"%s nom en commun", "%s noms en commun"}}
+	OneKind       = Message{"one kind under two names?", "un seul type sous deux noms\u00a0?"}
+
+	// %s is a kind.
+	PerhapsAs = Message{"perhaps one kind with %s", "peut-être un même type que %s"}
 
 	MoreRejected = Plural{{"and %s more, which name even less", "and %s more, which name even less"},
 		{"et %s autre, qui désigne encore moins", "et %s autres, qui désignent encore moins"}}

@@ -34,6 +34,7 @@ const (
 func Lay(v present.Voice, of *kb.Inference, width int) (lines []rich.Line, targets []Target) {
 	p := &page{voice: v, width: max(1, min(width, widest))}
 	p.kinds(of.Kinds)
+	p.twins(of)
 	var accepted, rejected []kb.RelationInference
 	for _, r := range of.Relations {
 		if r.Accepted {
