@@ -142,9 +142,12 @@ func earlyFindings(k *kb.KB) []kb.Finding {
 
 func newShared(k *kb.KB) *shared {
 	s := &shared{declaresFields: make(map[*kb.Kind]bool), linked: make(map[*kb.Kind]bool), usages: make(map[*kb.Field]usage), copies: make(map[*kb.Entity]*storedCopy)}
-	s.declaresRelations = slices.ContainsFunc(k.Relations, func(r *kb.Relation) bool { return r.Declared })
+	s.declaresRelations = declaresMost(k.Relations, func(r *kb.Relation) (known, declared bool) { return !slices.Contains(reserved, r.Name), r.Declared })
 	for _, kind := range k.Kinds {
-		s.declaresFields[kind], s.linked[kind] = kind.DeclaresFields(), isLinked(k, kind)
+		s.declaresFields[kind] = declaresMost(kind.Fields, func(f *kb.Field) (known, declared bool) {
+			return f.Declared || !isKnown(kind, f), f.Declared
+		})
+		s.linked[kind] = isLinked(k, kind)
 	}
 	return s
 }

@@ -17,15 +17,34 @@ var reserved = []string{
 // sourceFields are the fields that the format gives to sources.
 var sourceFields = []string{"publisher", "accessed", "language", "derived_from"}
 
+// declaresMost reports whether a manifest declares at least half of what counts:
+// it lists what there is then, rather than correcting a part of it.
+func declaresMost[T any](all []T, of func(T) (counts, declared bool)) bool {
+	n, known := 0, 0
+	for _, one := range all {
+		counts, declared := of(one)
+		if counts {
+			n++
+		}
+		if counts && declared {
+			known++
+		}
+	}
+	return known > 0 && 2*known >= n
+}
+
 // unknownKinds finds kinds that the manifest does not declare although it
-// declares some, at their first entity, and kinds named by a relation that do
+// declares most, at their first entity, and kinds named by a relation that do
 // not exist. The kind of sources needs no declaration.
 func unknownKinds(c *checker) {
 	if !slices.ContainsFunc(c.Kinds, func(k *kb.Kind) bool { return k.Declared }) {
 		return
 	}
+	declares := declaresMost(c.Kinds, func(k *kb.Kind) (counts, declared bool) {
+		return k.Declared || len(k.Entities) > 0 && k != c.SourceKind(), k.Declared
+	})
 	for _, kind := range c.Kinds {
-		if !kind.Declared && len(kind.Entities) > 0 && kind != c.SourceKind() {
+		if declares && !kind.Declared && len(kind.Entities) > 0 && kind != c.SourceKind() {
 			e := kind.Entities[0]
 			c.find(kb.UnknownKind, e.Pos, e, fmt.Sprintf("the manifest declares no kind %q", kind.Name), fmt.Sprintf("add [kinds.%s] to the manifest", kind.Name))
 		}
@@ -54,7 +73,7 @@ func (c *checker) suggestKind(name string) string {
 }
 
 // unknownFields finds fields that the manifest does not declare although it
-// declares some of the kind.
+// declares most of the kind.
 func unknownFields(c *checker, e *kb.Entity, r *kb.Record) {
 	if !c.declaresFields[e.Kind] {
 		return
@@ -81,7 +100,7 @@ func (c *checker) isFormatField(s *kb.Statement) bool {
 }
 
 // unknownRelations finds relations that the manifest does not declare although
-// it declares some, each at its first use.
+// it declares most, each at its first use.
 func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 	if !c.declaresRelations {
 		return

@@ -57,6 +57,18 @@ friend = "partly"
 		"unknown-kind a.toml:14:1 city/rabat")
 }
 
+// TestAManifestThatCorrectsOneThingIsNoListOfAll: what it does not mention is as it
+// was inferred.
+func TestAManifestThatCorrectsOneThingIsNoListOfAll(t *testing.T) {
+	const text = "[person.ann]\nborn = 1902\ndied = 1977\nseen = 3\nplays = 'drum'\nfriend = 'bo'\n[person.bo]\nfriend = 'ann'\nplays = 'drum'\n[tool.drum]\nsize = 1\nweight = 2\nmaker = 'ann'\n[album.blue]\nby = 'bo'\n"
+	expect(t, read(t, "[kb]\nformat = 1\n[kinds.person]\nlabel = 'Musicians'\n", text))
+	expect(t, read(t, "[kb]\nformat = 1\n[relations.friend]\nto = 'person'\n", text))
+	expect(t, read(t, "[kb]\nformat = 1\n[kinds.person.fields.born]\ntype = 'year'\n", text))
+	expect(t, read(t, "[kb]\nformat = 1\n[kinds.person]\n[kinds.tool]\n", text), "unknown-kind a.toml:14:1 album/blue")
+	expect(t, read(t, "[kb]\nformat = 1\n[relations.friend]\n[relations.plays]\n[relations.maker]\n", text), "unknown-relation a.toml:15:1 album/blue")
+	expect(t, read(t, "[kb]\nformat = 1\n[kinds.person.fields]\nborn = { type = 'year' }\ndied = { type = 'year' }\n", text), "unknown-field a.toml:4:1 person/ann")
+}
+
 func TestARelationMustNameExistingKinds(t *testing.T) {
 	expect(t, read(t, "[kb]\n[kinds.a]\n[relations.r]\nto = 'nowhere'\n", "[a.x]\n"), "unknown-kind kb.toml:3:1")
 }

@@ -91,7 +91,7 @@ type Skipped struct {
 	// underscore.
 	Hidden     []string
 	Unreadable []string // folders that cannot be read
-	Outside    []string // symbolic links that leave the folder, or dangle
+	Outside    []string // symbolic links that leave the folder, dangle or lead back into it
 	TooLong    []string // files and folders whose paths are too long for the system
 }
 

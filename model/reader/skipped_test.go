@@ -44,7 +44,7 @@ func TestWhatIsSkippedIsNoted(t *testing.T) {
 	s := k.Inference.Skipped
 	same(t, "hidden", s.Hidden, ".git", "_old", "cities/.skip.toml", "cities/_draft.toml")
 	same(t, "drafts", s.Drafts(), "_old", "cities/_draft.toml")
-	same(t, "outside", s.Outside, "cities/gone.toml", "shared")
+	same(t, "outside", s.Outside, "again", "cities/gone.toml", "cities/same", "shared")
 	if len(s.Unreadable)+len(s.TooLong)+len(k.Findings) > 0 || len(k.Entities) != 1 {
 		t.Errorf("%v, %v, %d entities", s, k.Findings, len(k.Entities))
 	}

@@ -268,7 +268,7 @@ func (m *Model) handleChecked(k *kb.KB, news page.Checked) tea.Cmd {
 func worthSaying(findings []kb.Finding) map[kb.Address][]kb.Finding {
 	found := make(map[kb.Address][]kb.Finding)
 	for _, f := range findings {
-		said := f.Severity() == kb.Error || f.Code == kb.MissingLanguage || f.Code == kb.ControlCharacter || f.Code == kb.BidiControl
+		said := f.Code.Severity() == kb.Error || f.Code == kb.MissingLanguage || f.Code == kb.ControlCharacter || f.Code == kb.BidiControl
 		if said && f.Address != "" {
 			found[f.Address] = append(found[f.Address], f)
 		}

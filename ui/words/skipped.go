@@ -4,7 +4,7 @@ package words
 var (
 	SkippedDrafts     = Plural{{"%s name that begins with _", "%s names that begin with _"}, {"%s nom qui commence par _", "%s noms qui commencent par _"}}
 	SkippedUnreadable = Plural{{"%s folder that cannot be read", "%s folders that cannot be read"}, {"%s dossier illisible", "%s dossiers illisibles"}}
-	SkippedOutside    = Plural{{"%s link out of the folder or to nothing", "%s links out of the folder or to nothing"},
-		{"%s lien vers l’extérieur ou vers rien", "%s liens vers l’extérieur ou vers rien"}}
+	SkippedOutside    = Plural{{"%s link that is broken, or leads out of the folder or back into it", "%s links that are broken, or lead out of the folder or back into it"},
+		{"%s lien rompu, ou qui sort du dossier ou y revient", "%s liens rompus, ou qui sortent du dossier ou y reviennent"}}
 	SkippedTooLong = Plural{{"%s path that is too long", "%s paths that are too long"}, {"%s chemin trop long", "%s chemins trop longs"}}
 )

@@ -108,7 +108,9 @@ func (w *walker) folder(real, below string, above []string) error {
 			}
 		}
 		switch {
-		case mode.IsDir() && !slices.Contains(above, at):
+		case mode.IsDir() && slices.Contains(above, at):
+			w.Skipped.Outside = append(w.Skipped.Outside, below)
+		case mode.IsDir():
 			if err := w.folder(at, below, above); err != nil {
 				return err
 			}
