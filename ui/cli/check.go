@@ -60,7 +60,7 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checkOptions) error 
 	if len(k.Files)+len(k.Findings) == 0 {
 		return a.noFiles(k)
 	}
-	w := a.findingWriter(k)
+	w := a.findingWriter(k, len(only) == 0)
 	var counts [3]int
 	err = check.Each(cmd.Context(), k, func(f kb.Finding) bool {
 		if len(only) > 0 && !slices.Contains(only, f.Code) {

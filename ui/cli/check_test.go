@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -100,4 +101,27 @@ func TestAnUnreadableFolderIsAnErrorBesideTheRest(t *testing.T) {
 	defer func() { _ = os.Chmod(filepath.Join(only, "private"), 0o755) }()
 	run(t, "check", only).exits(1).prints("permission denied")
 	run(t, "kinds", "--kb", only).exits(3).complains("permission denied")
+}
+
+// TestManyOrphansAreOneLine: they do not hide the one finding that matters.
+func TestManyOrphansAreOneLine(t *testing.T) {
+	text := "[team.red]\nlead = \"p1\"\n[team.blue]\nlead = \"p2\"\n[team.green]\nlead = \"p1\"\n"
+	for i := range 9 {
+		text += fmt.Sprintf("[person.p%d]\nage = %d\n", i, i)
+	}
+	path := folder(t, map[string]string{"a.toml": text, "b.toml": "= 1\n"})
+	r := run(t, "check", path).exits(1)
+	r.prints("7 of 9 entities of the kind person have no links, such as person/p0 [orphan]", "1 error, 0 warnings, 7 notes")
+	if strings.Count(r.out, "[orphan]") != 1 || strings.Index(r.out, "[syntax]") > strings.Index(r.out, "[orphan]") {
+		t.Error(r.out)
+	}
+	run(t, "check", path, "--lang", "fr").exits(1).prints("7 entités sur 9 du type person n’ont aucun lien, par exemple person/p0")
+	if r := run(t, "check", path, "--only", "orphan").exits(0); strings.Count(r.out, "no links to or from") != 7 {
+		t.Error(r.out)
+	}
+	if r := run(t, "check", path, "--format", "json").exits(1); strings.Count(r.out, `"orphan"`) != 7 {
+		t.Error(r.out)
+	}
+	few := folder(t, map[string]string{"a.toml": strings.ReplaceAll(text, "[person.p8]", "[team.p8]")})
+	run(t, "check", few).exits(0).prints("6 of 8")
 }

@@ -16,8 +16,9 @@ import (
 	"rihla/ui/words"
 )
 
-// findingWriter returns the writer of the chosen format.
-func (a *app) findingWriter(k *kb.KB) export.FindingWriter {
+// findingWriter returns the writer of the chosen format. Text counts the orphans
+// of a kind that has many, unless they are asked for.
+func (a *app) findingWriter(k *kb.KB, countOrphans bool) export.FindingWriter {
 	switch a.format {
 	case asJSON:
 		return export.FindingsJSON(a.out)
@@ -26,7 +27,11 @@ func (a *app) findingWriter(k *kb.KB) export.FindingWriter {
 	case asGitHub:
 		return safeFindings{export.GitHub(a.out, safe.Line(rootOf(k)))}
 	}
-	return &textFindings{w: bufio.NewWriter(a.out), app: a, root: rootOf(k), voice: a.voice(k), theme: a.theme()}
+	t := &textFindings{w: bufio.NewWriter(a.out), app: a, root: rootOf(k), voice: a.voice(k), theme: a.theme()}
+	if countOrphans {
+		t.orphans = make(map[string]*orphans)
+	}
+	return t
 }
 
 // rules describes all codes of findings.
@@ -72,10 +77,56 @@ type textFindings struct {
 	root   string
 	voice  present.Voice
 	theme  *theme.Theme
+	// orphans are held back until the end, by kind; nil if each is written where
+	// it stands.
+	orphans map[string]*orphans
+	kinds   []string // of orphans, in the order of the first ones
 }
+
+// orphans are those of one kind.
+type orphans struct {
+	first []kb.Finding // at most mostOrphans
+	n     int
+}
+
+// mostOrphans is the number of orphans of a kind from which on they are counted.
+const mostOrphans = 5
 
 func (t *textFindings) Write(f kb.Finding) error {
 	t.counts[f.Severity()]++
+	if f.Code != kb.Orphan || t.orphans == nil {
+		return t.finding(f)
+	}
+	kind := f.Address.Kind()
+	of := t.orphans[kind]
+	if of == nil {
+		of = new(orphans)
+		t.orphans[kind], t.kinds = of, append(t.kinds, kind)
+	}
+	if of.n++; of.n <= mostOrphans {
+		of.first = append(of.first, f)
+	}
+	return t.err
+}
+
+// writeOrphans writes the orphans of each kind, or how many there are.
+func (t *textFindings) writeOrphans() {
+	for _, name := range t.kinds {
+		of := t.orphans[name]
+		if of.n > mostOrphans {
+			kind, w, f := t.voice.KB.Kind(name), t.app.words, of.first[0]
+			f.Message = w.Say(words.ManyOrphans, w.Number(of.n), w.Number(len(kind.Entities)), name, string(f.Address))
+			t.headline(f)
+			continue
+		}
+		for _, f := range of.first {
+			_ = t.finding(f)
+		}
+	}
+}
+
+// headline writes the first line of a finding: its place and its message.
+func (t *textFindings) headline(f kb.Finding) {
 	a := t.app
 	role := rich.Warning
 	if f.Severity() == kb.Info {
@@ -87,6 +138,11 @@ func (t *textFindings) Write(f kb.Finding) error {
 		rich.NewSpan(rich.Title, safe.Line(place.String())), rich.NewSpan(rich.Plain, ": "), rich.NewSpan(role, a.severity(f.Severity())),
 		rich.NewSpan(rich.Plain, ": "+safe.Line(f.Message)), rich.NewSpan(rich.Muted, " ["+string(f.Code)+"]"),
 	}})
+}
+
+func (t *textFindings) finding(f kb.Finding) error {
+	a := t.app
+	t.headline(f)
 	for _, line := range detail.Excerpt(t.voice, f, a.screen()) {
 		t.line(line)
 	}
@@ -105,6 +161,7 @@ func (t *textFindings) line(line rich.Line) {
 }
 
 func (t *textFindings) Close() error {
+	t.writeOrphans()
 	errors, warnings, infos := t.counts[kb.Error], t.counts[kb.Warning], t.counts[kb.Info]
 	say, k := t.app.words, t.voice.KB
 	looked := say.Count(len(k.Files), words.FileCount) + say.ListComma + say.Count(len(k.Entities), words.EntityCount)

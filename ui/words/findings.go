@@ -13,6 +13,11 @@ func RuleOf(code string) (rule Rule, known bool) {
 	return rule, known
 }
 
+// ManyOrphans counts the entities of a kind without links: their number, that of
+// all, the name of the kind, and the address of one.
+var ManyOrphans = Message{"%s of %s entities of the kind %s have no links, such as %s",
+	"%s entités sur %s du type %s n’ont aucun lien, par exemple %s"}
+
 // What rihla check --explain says.
 var (
 	// Titles of the parts of a rule.
