@@ -93,6 +93,9 @@ type Skipped struct {
 	Unreadable []string // folders that cannot be read
 	Outside    []string // symbolic links that leave the folder, dangle or lead back into it
 	TooLong    []string // files and folders whose paths are too long for the system
+	// Others are files of the folder itself that may hold TOML and are read only
+	// where they are named: Cargo.lock, telegraf.conf.
+	Others []string
 }
 
 // Drafts returns the Hidden ones whose names begin with an underscore: a person

@@ -125,3 +125,15 @@ func TestManyOrphansAreOneLine(t *testing.T) {
 	few := folder(t, map[string]string{"a.toml": strings.ReplaceAll(text, "[person.p8]", "[team.p8]")})
 	run(t, "check", few).exits(0).prints("6 of 8")
 }
+
+func TestAFolderOfOtherNamesSaysHowTheyOpen(t *testing.T) {
+	path := folder(t, map[string]string{"Cargo.lock": "[[package]]\nname = \"a\"\n", "notes.md": ""})
+	command := "A file whose name does not end in .toml opens if it is named: rihla " + path + "/Cargo.lock"
+	run(t, "check", path).exits(3).complains("no TOML files in", command)
+	flat := strings.Join(strings.Fields(run(t, "overview", path).exits(0).out), "")
+	if !strings.Contains(flat, strings.ReplaceAll(command, " ", "")) || !strings.Contains(flat, "Aminimalone") {
+		t.Error(flat)
+	}
+	empty := folder(t, map[string]string{"notes.md": ""})
+	run(t, "check", empty).exits(3).keepsQuietOf("opens if it is named")
+}

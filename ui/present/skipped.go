@@ -1,6 +1,7 @@
 package present
 
 import (
+	"path"
 	"strings"
 
 	"rihla/ui/safe"
@@ -37,4 +38,14 @@ func (v Voice) Skipped() []string {
 		out = append(out, v.Words.Count(len(sort.names), sort.count)+" ("+strings.Join(shown, v.Words.ListComma)+")")
 	}
 	return out
+}
+
+// Others says that files of other names are read where they are named; empty if
+// there are none.
+func (v Voice) Others() string {
+	if v.KB.Inference == nil || len(v.KB.Inference.Skipped.Others) == 0 {
+		return ""
+	}
+	first := path.Join(v.KB.Path, v.KB.Inference.Skipped.Others[0])
+	return v.Words.Say(words.OthersAreNamed, "rihla "+safe.Line(Bound(first)))
 }

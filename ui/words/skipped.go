@@ -8,3 +8,7 @@ var (
 		{"%s lien rompu, ou qui sort du dossier ou y revient", "%s liens rompus, ou qui sortent du dossier ou y reviennent"}}
 	SkippedTooLong = Plural{{"%s path that is too long", "%s paths that are too long"}, {"%s chemin trop long", "%s chemins trop longs"}}
 )
+
+// OthersAreNamed says how a file of another name is read. %s is a command.
+var OthersAreNamed = Message{"A file whose name does not end in .toml opens if it is named: %s",
+	"Un fichier dont le nom ne finit pas par .toml s’ouvre si on le nomme\u00a0: %s"}

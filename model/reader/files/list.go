@@ -116,6 +116,8 @@ func (w *walker) folder(real, below string, above []string) error {
 			}
 		case mode.IsRegular() && isTOML(name):
 			w.file(at, below, entry)
+		case mode.IsRegular() && below == name && mayHoldTOML(name):
+			w.Skipped.Others = append(w.Skipped.Others, name)
 		}
 	}
 	return nil
@@ -208,6 +210,12 @@ func sizeOf(entry fs.DirEntry) (int64, error) {
 }
 
 func isSkipped(name string) bool { return name[0] == '.' || name[0] == '_' }
+
+// mayHoldTOML reports whether files with the extension of a name, such as
+// Cargo.lock or telegraf.conf, often are TOML.
+func mayHoldTOML(name string) bool {
+	return slices.Contains([]string{".lock", ".conf"}, strings.ToLower(path.Ext(name)))
+}
 
 func isTOML(name string) bool { return strings.EqualFold(path.Ext(name), ".toml") }
 

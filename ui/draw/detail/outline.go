@@ -57,7 +57,11 @@ func kindLines(v present.Voice, width int) [][]rich.Span {
 
 // empty returns the empty state of a knowledge base with a minimal example file.
 func empty(v present.Voice, width int) [][]rich.Span {
-	out := rich.Flow([]rich.Span{rich.NewSpan(rich.Text, v.Words.Say(words.EmptyKB))}, width, 0)
+	var out [][]rich.Span
+	if others := v.Others(); others != "" {
+		out = append(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, others)}, width, 0), nil)
+	}
+	out = append(out, rich.Flow([]rich.Span{rich.NewSpan(rich.Text, v.Words.Say(words.EmptyKB))}, width, 0)...)
 	out = append(out, nil)
 	for _, line := range []string{`[city.austin]`, `name = "Austin"`, ``, `[company.oracle]`, `name = "Oracle"`, `headquarters = "austin"`} {
 		out = append(out, rich.Flow([]rich.Span{rich.NewSpan(rich.QuotedText, line)}, width, 0)...)
