@@ -114,3 +114,9 @@ func (d *draft) appendToKey(text string, visible bool) {
 func (d *draft) hasName(text string) bool {
 	return namingValue(d.table).Str == text
 }
+
+// isKeyedByText reports whether the key is made of a text that is neither key nor name.
+func (d *draft) isKeyedByText() bool {
+	return d.layout == arrayElement && d.keyField != "" && d.keyField != d.nameField &&
+		shape.IDRank(d.keyField) < 0 && shape.NameRank(d.keyField) < 0
+}

@@ -20,6 +20,9 @@ type facts struct {
 	identities  *identities // nil in an outline
 	spellings   *spellings  // nil in an outline, as files
 	files       *filePaths
+	// isKeyedByText reports whether the key of an entity is made of a text that is
+	// neither its key nor its name; nil in an outline.
+	isKeyedByText func(*kb.Entity) bool
 	// notations are those of the values of each field; nil: any.
 	notations map[fieldKey]notations
 	// table returns what the file says of an entity, unpacked.
@@ -72,6 +75,7 @@ func (r *reading) nameEntities() (*facts, error) {
 	f := &facts{kb: r.kb, manifest: &r.manifest, byBaseKey: make(map[string][]*kb.Entity)}
 	f.spellings = new(spellings)
 	f.files = &filePaths{isFile: func(e *kb.Entity) bool { return r.drafts[e.Number()].layout == wholeFile }}
+	f.isKeyedByText = func(e *kb.Entity) bool { return r.drafts[e.Number()].isKeyedByText() }
 	f.table = func(e *kb.Entity) kb.Value { return unpacked(r.kb, r.drafts[e.Number()]) }
 	entities := make([]kb.Entity, len(r.drafts))
 	r.kb.Entities = make([]*kb.Entity, len(r.drafts))

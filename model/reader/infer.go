@@ -61,7 +61,7 @@ func (i *inference) decide(o *observer) *rules {
 	out := &rules{byKind: make(map[*kb.Kind]*rule, len(o.roots))}
 	for _, kind := range i.facts.kb.Kinds {
 		if root := o.roots[kind]; root != nil {
-			out.byKind[kind] = i.decideTable(root)
+			out.byKind[kind] = i.decideTable(root, false)
 		}
 	}
 	if o.hasAbout {
@@ -72,13 +72,20 @@ func (i *inference) decide(o *observer) *rules {
 
 // decideTable makes the rule of a table and of the fields below it, in the order of
 // their names, so that relations are inferred in the same order on every read.
-func (i *inference) decideTable(u *usage) *rule {
+//
+// isQualifiers is set for the tables of a list that are links, or are none by the
+// manifest: what else they hold is no relation, unless it is declared.
+func (i *inference) decideTable(u *usage, isQualifiers bool) *rule {
 	r := &rule{fieldPath: u.fieldPath}
 	for _, key := range slices.Sorted(maps.Keys(u.sub)) {
 		field := u.sub[key]
-		decided := i.decideField(field)
+		var decided rule
+		if !isQualifiers || field.declared != nil {
+			decided = i.decideField(field)
+		}
 		decided.dates = i.readDates(field)
-		below := i.decideTable(field)
+		isLink := decided.relation != nil && field.declared == nil && !decided.keyed
+		below := i.decideTable(field, isQualifiers || field.keys.total == 0 && (isLink || field.never))
 		decided.fieldPath, decided.sub = below.fieldPath, below.sub
 		if r.sub == nil {
 			r.sub = make(map[string]*rule, len(u.sub))
@@ -158,10 +165,14 @@ func isReservedName(p *fieldPath) bool {
 }
 
 // holdsRelations reports whether several fields of the tables of a list are relations
-// of their own, to several kinds, so that none of them stands for the table.
+// of their own, declared or to several kinds, so that none of them stands for the
+// table.
 func holdsRelations(u *usage) bool {
 	kinds := make(map[*kb.Kind]bool)
 	for _, below := range u.sub {
+		if below.declared != nil {
+			return true
+		}
 		if v := best(below.fieldPath, &below.values); v.accepted && 2*v.hits >= u.values.total && !isReservedName(below.fieldPath) {
 			kinds[v.kind] = true
 		}

@@ -238,7 +238,7 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
 	for _, entry := range v.Items {
 		c := o.child(u, entry.Key)
 		r, ok := c.reference(entry.Value, e)
-		if !ok {
+		if !ok || c.never {
 			continue
 		}
 		r.table = v
@@ -341,7 +341,7 @@ func (o *observer) kindsNamed(u *usage, r reference) found {
 		return f
 	}
 	e := r.from
-	own := r.text == e.Key || slices.Contains(e.Name.All(), r.text)
+	own := r.text == e.Key && !o.isKeyedByText(e) || slices.Contains(e.Name.All(), r.text)
 	for _, c := range candidates {
 		if slices.ContainsFunc(f.named, func(e *kb.Entity) bool { return e.Kind == c.Kind }) || own && u.closeTo(c.Kind) < calledAfter {
 			continue

@@ -98,8 +98,9 @@ func (l *linker) qualifiedLink(f *field, table kb.Value, inList bool, pos kb.Pos
 	var to *kb.Entity
 	n := 0
 	for _, entry := range table.Items {
-		r, ok := l.child(f, entry.Key).reference(entry.Value, l.entity)
-		if !ok {
+		c := l.child(f, entry.Key)
+		r, ok := c.reference(entry.Value, l.entity)
+		if !ok || c.never {
 			continue
 		}
 		r.table = table

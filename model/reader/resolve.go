@@ -51,6 +51,9 @@ func (w *worker) candidates(r reference) ([]*kb.Entity, notations) {
 	if len(found) == 0 && strings.Contains(ref, " ") {
 		found = w.disambiguated(ref)
 	}
+	if len(found) > 1 && w.isKeyedByText != nil {
+		found = w.withoutTexts(found)
+	}
 	if ids := w.identities.of(ref, found); len(ids) > 0 {
 		if len(found) == 0 {
 			by = byIdentity
@@ -61,6 +64,15 @@ func (w *worker) candidates(r reference) ([]*kb.Entity, notations) {
 		found, by = w.inNotation(r)
 	}
 	return found[:min(len(found), maxCandidates)], by
+}
+
+// withoutTexts leaves out the entities whose keys are made of some text, if another
+// one has the name.
+func (w *worker) withoutTexts(named []*kb.Entity) []*kb.Entity {
+	if !slices.ContainsFunc(named, func(e *kb.Entity) bool { return !w.isKeyedByText(e) }) {
+		return named
+	}
+	return slices.DeleteFunc(slices.Clone(named), w.isKeyedByText)
 }
 
 // numbered returns the entities that a whole number names.

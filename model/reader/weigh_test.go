@@ -184,3 +184,30 @@ func TestTheOwnKindComesBeforeAnotherOfTheSameNames(t *testing.T) {
 	same(t, "links", allLinks(t, file(t, "x.toml", text)),
 		"crate/ink needs → crate/salt", "crate/pen needs → crate/ink", "lock/ink needs → lock/salt", "lock/pen needs → lock/ink")
 }
+
+func TestAListOfTablesIsOneRelation(t *testing.T) {
+	const text = "[person.ann]\nx = 1\n[person.bob]\nx = 1\n[band.one]\npersonnel = [{ who = 'ann', plays = 'drums' }, { who = 'bob', plays = 'bass' }]\n"
+	for _, c := range []struct {
+		never string
+		want  []string
+	}{
+		{"", []string{"band/one personnel → person/ann", "band/one personnel → person/bob"}},
+		{"[kb]\nformat = 1\n[relations.personnel]\nnever = true\n", nil},
+		{"[kb]\nformat = 1\n[relations.'personnel.who']\nnever = true\n", nil},
+		{"[kb]\nformat = 1\n[relations.'personnel.who']\nto = 'person'\n", []string{"band/one personnel.who → person/ann", "band/one personnel.who → person/bob"}},
+	} {
+		k := file(t, "x.toml", c.never+text)
+		same(t, c.never, allLinks(t, k), c.want...)
+		if len(c.want) > 0 && len(k.Relations) != 1 || len(c.want) == 0 && len(k.Relations) > 0 {
+			t.Errorf("%q: %d relations", c.never, len(k.Relations))
+		}
+	}
+}
+
+func TestAKeyMadeOfSomeTextIsNoNameBesideAnother(t *testing.T) {
+	k := file(t, "metro.toml", "[station.hill]\nname = 'Hill'\n[station.dock]\nname = 'Dock'\n[station.mill]\nname = 'Mill'\n"+
+		"[[connection]]\nfrom = 'hill'\nto = 'dock'\n[[connection]]\nfrom = 'dock'\nto = 'mill'\n[[connection]]\nfrom = 'mill'\nto = 'hill'\n")
+	same(t, "links", allLinks(t, k),
+		"connection/hill from → station/hill", "connection/hill to → station/dock", "connection/dock from → station/dock",
+		"connection/dock to → station/mill", "connection/mill from → station/mill", "connection/mill to → station/hill")
+}
