@@ -75,20 +75,52 @@ func (k *KB) Index() {
 	}
 }
 
-// IndexLater is Index without the names, of numbered entities: Named finds those for
-// which isKeyed returns true, by key alone. Keys are indexed in the background.
-func (k *KB) IndexLater(isKeyed func(*Entity) bool) {
+// lateIndex is the index of a Partial knowledge base. Its parts are made when they
+// are first needed: the first frame looks for sources alone.
+type lateIndex struct {
+	isKeyed func(*Kind) bool // whether the keys of a kind are known from the start
+	all     func()           // makes KB.byKey and KB.byName once
+
+	sync.Mutex // guards what follows
+	byKind     map[*Kind]*index
+}
+
+// IndexLater is Index without the names, of numbered entities: Named finds those of
+// the kinds for which isKeyed returns true, by key alone.
+func (k *KB) IndexLater(isKeyed func(*Kind) bool) {
 	k.indexKinds()
-	k.indexKeys = sync.OnceFunc(func() {
-		k.byKey = newIndex(len(k.Entities))
-		for i, e := range slices.Backward(k.Entities) {
-			if isKeyed(e) {
-				k.byKey.add(e.Key, i)
-			}
-		}
+	k.late = &lateIndex{isKeyed: isKeyed, byKind: make(map[*Kind]*index)}
+	k.late.all = sync.OnceFunc(func() {
+		k.byKey = k.indexKeys(k.Entities)
 		k.byName = k.byKey
 	})
-	go k.indexKeys()
+}
+
+// indexKeys indexes entities whose keys are known by their keys.
+func (k *KB) indexKeys(entities []*Entity) index {
+	x := newIndex(len(entities))
+	for _, e := range slices.Backward(entities) {
+		if k.late.isKeyed(e.Kind) {
+			x.add(e.Key, e.Number())
+		}
+	}
+	return x
+}
+
+// keysOf returns an index of the keys of a kind at least.
+func (k *KB) keysOf(kind string) *index {
+	of := k.kinds[kind]
+	if k.late == nil || of == nil {
+		return &k.byKey
+	}
+	k.late.Lock()
+	defer k.late.Unlock()
+	x := k.late.byKind[of]
+	if x == nil {
+		x = new(k.indexKeys(of.Entities))
+		k.late.byKind[of] = x
+	}
+	return x
 }
 
 func (k *KB) indexKinds() {
@@ -104,11 +136,8 @@ func (k *KB) Lookup(a Address) *Entity { return k.Find(a.Kind(), a.Key()) }
 // Find returns the entity of a kind and a key, or nil: of several whose keys are
 // canonically equivalent, the one whose key has the same bytes, else the first.
 func (k *KB) Find(kind, key string) *Entity {
-	if k.indexKeys != nil {
-		k.indexKeys()
-	}
 	var found *Entity
-	k.byKey.each(key, func(i uint32) bool {
+	k.keysOf(kind).each(key, func(i uint32) bool {
 		e := k.Entities[i]
 		if e.Kind.Name != kind || !SameText(e.Key, key) {
 			return true
@@ -127,8 +156,8 @@ func (k *KB) Named(name string) []*Entity { return k.AppendNamed(nil, name, len(
 
 // AppendNamed appends at most limit of the entities that Named returns to a slice.
 func (k *KB) AppendNamed(to []*Entity, name string, limit int) []*Entity {
-	if k.indexKeys != nil {
-		k.indexKeys()
+	if k.late != nil {
+		k.late.all()
 	}
 	have := len(to)
 	k.byName.each(name, func(i uint32) bool {

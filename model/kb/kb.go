@@ -67,9 +67,8 @@ type KB struct {
 
 	byKey  index
 	byName index
-	// indexKeys, of a Partial KB, makes byKey and byName once.
-	indexKeys func()
-	kinds     map[string]*Kind
+	late   *lateIndex // nil unless Partial
+	kinds  map[string]*Kind
 	// nil unless Partial
 	load    func(*Entity) *Record
 	peek    func(*Entity) string

@@ -17,7 +17,7 @@ func (k *KB) Tabs() []*Kind {
 	}
 	k.order.Do(func() {
 		linked := make(map[*Kind]bool)
-		for _, e := range k.Entities {
+		for _, e := range k.entitiesWithLinks() {
 			if !linked[e.Kind] && k.Degree(e) > 0 {
 				linked[e.Kind] = true
 			}
@@ -51,4 +51,12 @@ func (k *KB) tabRank(kind *Kind, linked map[*Kind]bool) int {
 		return 0
 	}
 	return 1
+}
+
+// entitiesWithLinks returns the entities whose links are known.
+func (k *KB) entitiesWithLinks() []*Entity {
+	if k.Partial {
+		return nil
+	}
+	return k.Entities
 }

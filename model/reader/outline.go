@@ -111,7 +111,7 @@ func (r *reading) sparseOf(i int) *files.Sparse {
 // planSketches decides how each file is read, as plan does.
 func (o *outliner) planSketches() *shape.Plan {
 	all := make([]shape.File, len(o.sketches))
-	for i := range o.sketches {
+	parallel.Each(len(o.sketches), func(i int) {
 		s := &o.sketches[i]
 		var skip []string
 		if s.doc.file == o.manifest.file {
@@ -119,7 +119,7 @@ func (o *outliner) planSketches() *shape.Plan {
 		}
 		all[i] = o.shapeOf(s.doc, s.keys(o.manifest.without(s.doc), skip))
 		all[i].Sample = func() ([]kb.Entry, bool) { return s.sample(o.manifest.without) }
-	}
+	})
 	return shape.Infer(all, o.shapeOptions())
 }
 
@@ -254,7 +254,7 @@ func (o *outliner) finish() bool {
 		fill[i] = o.filling(b, starts[i])
 	}
 	parallel.Each(len(fill), func(i int) { fill[i]() })
-	o.kb.IndexLater(func(e *kb.Entity) bool { return !o.lateKeys[e.Kind] })
+	o.kb.IndexLater(func(kind *kb.Kind) bool { return !o.lateKeys[kind] })
 	if home := o.manifest.home.Value; home.Type == kb.String {
 		o.kb.Home = o.kb.Lookup(kb.Address(home.Str))
 	}

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"rihla/model/kb"
 	"rihla/model/reader/decode"
@@ -22,6 +23,13 @@ type sketch struct {
 	complete bool
 	layout   *shape.Layout
 	finder   finder
+	// head is the decoded start of a large file, up to an offset; 0 if it is not
+	// decoded.
+	head struct {
+		end   int
+		value kb.Value
+		ok    bool
+	}
 
 	decoded int        // number of bytes
 	parts   []kb.Value // decoded fragments of the document's root, in order
@@ -55,13 +63,36 @@ func newSketch(file *kb.File, number uint32, sparse *files.Sparse, mayBeManifest
 // readHeadings finds the sections. It reports whether that is possible.
 func (s *sketch) readHeadings() bool {
 	if s.sparse != nil {
+		var head sync.WaitGroup
+		head.Go(s.decodeHead)
 		var err error
 		s.headings, err = scan.ReadHeadings(s.sparse, int64(len(s.sparse.Text)))
+		head.Wait()
 		return err == nil
 	}
 	sections, refused := scan.Sections(s.doc.file.Text)
 	s.headings = []scan.Headings{{Sections: sections, Text: s.doc.file.Text}}
 	return len(refused) == 0
+}
+
+// decodeHead decodes the sections that begin in the sample of a large file, while its
+// headers are looked for.
+func (s *sketch) decodeHead() {
+	text := s.doc.file.Text
+	text = text[:min(maxSketch, len(text))]
+	s.need(0, len(text))
+	sections, _ := scan.Sections(text)
+	end := 0
+	for _, section := range sections {
+		if section.Start >= shape.SampleSize {
+			break
+		}
+		end = int(section.End)
+	}
+	if end < len(text) {
+		s.head.value, s.head.ok = s.fragment(0, end)
+		s.head.end = end
+	}
 }
 
 // need reads a part of the text if it has not been read.
@@ -149,8 +180,8 @@ func (s *sketch) sample(rest func(*document) []kb.Entry) (items []kb.Entry, comp
 		}
 		end = int(section.End)
 	}
-	var v kb.Value
-	if s.complete = end <= maxSketch; s.complete {
+	v := s.head.value
+	if s.complete = end <= maxSketch && (s.head.ok || s.head.end != end); s.complete && s.head.end != end {
 		v, s.complete = s.fragment(0, end)
 	}
 	if !s.complete {

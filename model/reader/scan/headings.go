@@ -4,14 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"math"
 	"sync"
 
 	"rihla/model/parallel"
 )
 
 // Headings are consecutive sections of a text, and the lines of their headers. The
-// offset Name of a section is one in Text; all others are in the text itself.
+// offset Name of a section is one in Text; all others are in the text itself. Parts
+// is 1 for every header: parts are not counted.
 type Headings struct {
 	Sections []Section
 	Text     []byte
@@ -243,15 +243,13 @@ func (w *window) scan(found *Headings, limit int64) bool {
 // add adds the section of a header, given from its first bracket to the end of its
 // line, and the offsets of its line and of the bracket.
 func (h *Headings) add(header []byte, line, at uint32) {
-	section := Section{Start: line, Header: at}
+	section := Section{Start: line, Header: at, Parts: 1}
 	name := 1
 	if len(header) > 1 && header[1] == '[' {
 		section.Array = true
 		name = 2
 	}
 	name = skipBlank(header, name)
-	_, parts := skipKey(header, name)
-	section.Parts = uint8(min(parts, math.MaxUint8))
 	section.Name = uint32(len(h.Text) + name)
 	h.Text = append(h.Text, header...)
 	h.Sections = append(h.Sections, section)

@@ -35,7 +35,7 @@ func readTwice(t *testing.T, text []byte, size int64) {
 }
 
 func describe(to *strings.Builder, s Section, names []byte) {
-	fmt.Fprint(to, s.Start, " ", s.End, " ", s.Header, " ", s.Parts, " ", s.Array)
+	fmt.Fprint(to, s.Start, " ", s.End, " ", s.Header, " ", s.Parts > 0, " ", s.Array)
 	if s.Parts > 0 {
 		cursor := NewCursor(names, int(s.Name))
 		for _, part := range cursor.Key(nil) {

@@ -40,10 +40,16 @@ func (a *analysis) findRecords() {
 			left--
 		}
 	}
+	var all []int
 	for g, files := range sampled {
-		if a.needsSample(files) {
-			a.findRecord(g, files)
+		if !a.needsSample(files) {
+			delete(sampled, g)
 		}
+		all = append(all, sampled[g]...)
+	}
+	a.sample(all)
+	for g, files := range sampled {
+		a.findRecord(g, files)
 	}
 }
 

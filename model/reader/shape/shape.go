@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 )
 
 // File is a file as far as its shape matters.
@@ -28,7 +29,8 @@ type File struct {
 	// those of a manifest.
 	Keys []Key
 	// Sample returns the top level in the first SampleSize bytes, without those
-	// tables, and whether that is all. It is called for some of the files only.
+	// tables, and whether that is all. It is called for some of the files only, for
+	// several at the same time.
 	Sample func() (items []kb.Entry, complete bool)
 }
 
@@ -131,7 +133,8 @@ func Infer(files []File, o Options) *Plan {
 	return a.plan()
 }
 
-// analysis is the work on all files. It belongs to one goroutine.
+// analysis is the work on all files. It belongs to one goroutine; skeletons are made
+// by several.
 type analysis struct {
 	files    []File
 	options  Options
@@ -150,9 +153,15 @@ func (a *analysis) root(i int) *node {
 	return a.roots[i]
 }
 
+// sample makes the skeletons of files, several at the same time.
+func (a *analysis) sample(files []int) {
+	parallel.Each(len(files), func(n int) { a.root(files[n]) })
+}
+
 func (a *analysis) plan() *Plan {
 	p := &Plan{Layouts: make([]Layout, len(a.files))}
 	c := newCollections(a)
+	var collections []int
 	for i := range a.files {
 		switch reason := a.wholeReason(i); {
 		case a.files[i].IsExcluded:
@@ -161,8 +170,12 @@ func (a *analysis) plan() *Plan {
 		case reason != "":
 			p.Layouts[i] = a.whole(i, reason)
 		default:
-			c.add(i)
+			collections = append(collections, i)
 		}
+	}
+	a.sample(collections[:min(len(collections), maxCollections)])
+	for _, i := range collections {
+		c.add(i)
 	}
 	shared := c.finish()
 	for i := range a.files {
