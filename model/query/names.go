@@ -44,7 +44,7 @@ func External(path string) string { return strings.ReplaceAll(path, unwritten, "
 var (
 	qualifiers = []string{"since", "until", "confidence", "rank", "note", "quote", "locator"}
 	reserved   = append([]string{
-		"name", KeyPath, "aliases", "summary", "body", "facts", "tags", "date", "start", "end", "location", "url", "website", "source", "about", Link,
+		"name", KeyPath, "aliases", "summary", "body", "facts", "tags", "date", "start", "end", "location", "url", "website", "folder", "source", "about", Link,
 	}, qualifiers...)
 	synonyms = map[string]string{"title": "name", "alias": "aliases"}
 )

@@ -8,8 +8,8 @@ import (
 )
 
 // suffixes maps the folded ends of dotted paths, each of which begins after a dot,
-// to the paths of fields and of tables of fields that end so, in the order of the
-// kinds and their fields.
+// to the paths of fields, of tables of fields and of what stands in lists of tables
+// that end so, in the order of the kinds and their fields.
 type suffixes map[string][]string
 
 // endings returns the suffixes of the knowledge base. They are collected when a name
@@ -22,16 +22,54 @@ func (n *Names) endings() suffixes {
 	n.collect.Do(func() {
 		n.suffixes = make(suffixes)
 		known := make(map[string]bool)
+		add := func(path string) {
+			for ; path != "" && !known[path]; path = path[:max(0, strings.LastIndexByte(path, '.'))] {
+				known[path] = true
+				n.suffixes.add(path)
+			}
+		}
 		for _, kind := range n.kb.Kinds {
 			for _, f := range kind.Fields {
-				for path := f.Path; path != "" && !known[path]; path = path[:max(0, strings.LastIndexByte(path, '.'))] {
-					known[path] = true
-					n.suffixes.add(path)
-				}
+				add(f.Path)
 			}
+		}
+		for _, kind := range n.kb.Kinds {
+			n.eachInTables(kind, add)
 		}
 	})
 	return n.suffixes
+}
+
+// sampleSize bounds the entities of a kind whose lists of tables are looked at.
+const sampleSize = 500
+
+// eachInTables calls do for the paths of what stands in lists of tables, which are no
+// fields of their own, in a sample of a kind.
+func (n *Names) eachInTables(kind *kb.Kind, do func(path string)) {
+	size := min(len(kind.Entities), sampleSize)
+	for i := range size {
+		r := n.kb.Record(kind.Entities[i*len(kind.Entities)/size])
+		for j := range r.Statements {
+			s := &r.Statements[j]
+			if s.To == nil && s.Value.IsTableArray() {
+				eachKey(s.Field.Path, s.Value, do)
+			}
+		}
+	}
+}
+
+// eachKey calls do for the dotted path of each key in a value of tables.
+func eachKey(path string, val kb.Value, do func(path string)) {
+	for i := range val.Items {
+		switch at := path; val.Type {
+		case kb.Table:
+			at += "." + val.Items[i].Key
+			do(at)
+			eachKey(at, val.Items[i].Value, do)
+		case kb.List:
+			eachKey(at, val.Items[i].Value, do)
+		}
+	}
 }
 
 func (s suffixes) add(path string) {
@@ -57,7 +95,7 @@ func (n *Names) FieldsEndingIn(name string, kinds []*kb.Kind) []string {
 
 // ordinary are the reserved names that mean nothing where no entity has a field of
 // the name.
-var ordinary = []string{"tags", "date", "start", "end", "location", "url", "website"}
+var ordinary = []string{"tags", "date", "start", "end", "location", "url", "website", "folder"}
 
 // isElsewhere reports whether no entity has the field of a reserved name, but some
 // have one whose path ends in it.

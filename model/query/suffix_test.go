@@ -103,6 +103,35 @@ meta.source = "y"
 	}
 }
 
+// TestWhatStandsInListsOfTablesIsFoundByItsLastPart has records with lists of tables,
+// whose keys are no fields.
+func TestWhatStandsInListsOfTablesIsFoundByItsLastPart(t *testing.T) {
+	names := query.NewNames(kbtest.Read(t, `
+[album.blue]
+name = "Blue"
+personnel = [{ who = "Miles", plays = "trumpet" }, { who = "Bill", plays = "piano", also = [{ label = "x" }] }]
+[album.red]
+name = "Red"
+server = [{ url = "10.0.0.1" }]
+`))
+	for text, want := range map[string]string{
+		"plays:trumpet": "personnel.plays:trumpet", "has:who": "has:personnel.who", "url:10.0.0.1": "server.url:10.0.0.1", "label:x": "personnel.also.label:x",
+		"folder:any": "folder:any",
+	} {
+		q, problem := names.Parse(text)
+		if problem != nil {
+			t.Errorf("%s: %+v", text, *problem)
+			continue
+		}
+		if got := written(&q.Root); got != want {
+			t.Errorf("%s is read as %s, want %s", text, got, want)
+		}
+	}
+	if _, p := names.Parse("trumpet:x"); p == nil || p.Fault != query.UnknownField {
+		t.Errorf("a value is taken for a field: %+v", p)
+	}
+}
+
 // BenchmarkLookUpASuffix parses a query for one of 50,000 fields by its last part.
 func BenchmarkLookUpASuffix(b *testing.B) {
 	var text strings.Builder

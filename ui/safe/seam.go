@@ -66,15 +66,15 @@ func WidestPart(name string) int {
 	return widest
 }
 
-// CutName shortens a name of parts to n cells. What remains is its last parts,
-// which tell fields of one table apart, after an ellipsis; a name whose last part
-// does not fit is cut as any text.
+// CutName shortens a dotted name to n cells. What remains is its last parts, which
+// tell the fields of one table apart, after an ellipsis; a name whose last part does
+// not fit is cut as any text.
 func CutName(name string, n int) string {
 	if Width(name) <= n {
 		return name
 	}
 	for rest := name; ; {
-		at := strings.IndexAny(rest, seams)
+		at := strings.IndexByte(rest, '.')
 		if at < 0 || at == len(rest)-1 {
 			return Cut(name, n)
 		}

@@ -71,6 +71,7 @@ func TestANameThatIsCutKeepsItsLastParts(t *testing.T) {
 		{"rule.meta.severity", 13, "…severity"},
 		{"rule.meta.severity", 8, "rule.me…"},
 		{"severity", 5, "seve…"},
+		{"creation_date", 10, "creation_…"},
 		{"name.", 4, "nam…"},
 		{"", 0, ""},
 	} {

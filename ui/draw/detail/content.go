@@ -63,7 +63,7 @@ func (l *layout) labelWidth(sections []present.Section) int {
 }
 
 // roomy is the width in cells from which labels may take a third of a page.
-const roomy = 56
+const roomy = 44
 
 // apart is the gap between columns in cells.
 const apart = 2
