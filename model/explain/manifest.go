@@ -49,6 +49,7 @@ func Manifest(k *kb.KB, of *kb.Inference, c Comments, as Commented) string {
 	writeTable(&b, table("kb"), "", []line{
 		{key: "format", value: "1"},
 		{key: "strict", value: "false # " + c.Strict},
+		{key: "exclude", value: `["drafts/**"]`, isComment: true},
 		{key: "title", value: quoted(c.Title), isComment: true},
 	})
 	for i := range of.Kinds {

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -40,12 +41,65 @@ func patternsOf(k *kb.KB, files []uint32, folders bool) []string {
 			return []string{glob}
 		}
 	}
-	var list []string
-	for p := range paths {
-		list = append(list, literal(p))
+	c := cover{paths: paths, ext: ext, below: make(map[string][2]int), sub: make(map[string]map[string]bool)}
+	for _, f := range k.Files {
+		c.count(f.Path)
 	}
-	slices.Sort(list)
-	return list
+	return c.folder(nil, ".")
+}
+
+// cover finds patterns of whole folders that match some files and no others.
+type cover struct {
+	paths map[string]bool
+	ext   string                     // of all of them, or ""
+	below map[string][2]int          // by folder: the files with that extension below it, and those to match
+	sub   map[string]map[string]bool // the folders and the files with that extension in a folder
+}
+
+func (c *cover) count(file string) {
+	if !strings.HasSuffix(file, c.ext) {
+		return
+	}
+	for at := file; at != "."; {
+		dir := path.Dir(at)
+		n := c.below[dir]
+		n[0]++
+		if c.paths[file] {
+			n[1]++
+		}
+		c.below[dir] = n
+		if c.sub[dir] == nil {
+			c.sub[dir] = make(map[string]bool)
+		}
+		c.sub[dir][at] = true
+		at = dir
+	}
+}
+
+// folder appends the patterns of the files below a folder.
+func (c *cover) folder(to []string, dir string) []string {
+	switch n := c.below[dir]; {
+	case n[1] == 0:
+		return to
+	case n[0] == n[1]:
+		return append(to, path.Join(literal(dir), "**/*"+literal(c.ext)))
+	}
+	var files []string
+	others := false
+	for _, at := range slices.Sorted(maps.Keys(c.sub[dir])) {
+		switch isFolder := c.sub[at] != nil; {
+		case isFolder:
+			to = c.folder(to, at)
+		case c.paths[at]:
+			files = append(files, literal(at))
+		default:
+			others = true
+		}
+	}
+	if len(files) > 1 && !others {
+		return append(to, path.Join(literal(dir), "*"+literal(c.ext)))
+	}
+	return append(to, files...)
 }
 
 // literal returns the pattern that matches a path alone.

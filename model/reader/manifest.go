@@ -37,8 +37,16 @@ type manifest struct {
 	isStrict  bool     // reserved fields mean what the format says
 	home      kb.Entry // a Null value if there is none
 	patterns  []pattern
+	named     []namedField            // fields that name, key or identify the entities of a kind
 	excluded  []string                // doublestar patterns of files that are left out
 	relations map[string]*kb.Relation // by field path
+}
+
+// namedField is a field that the manifest gives a part to.
+type namedField struct {
+	kind *kb.Kind
+	path string
+	pos  kb.Pos
 }
 
 // pattern matches the paths of files that are one entity of a kind each.

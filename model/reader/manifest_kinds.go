@@ -22,6 +22,11 @@ func (c *collector) readKind(entry kb.Entry) {
 	c.readPlaces(kind, entry.Value)
 	kind.NameField, kind.KeyField = c.path(entry.Value, "name"), c.path(entry.Value, "key")
 	kind.Identities = c.paths(entry.Value, "identities")
+	for _, key := range []string{"name", "key", "identities"} {
+		for _, path := range entry.Value.Get(key).Strings() {
+			c.manifest.named = append(c.manifest.named, namedField{kind, path, stringIn(entry.Value.Get(key), path).Pos})
+		}
+	}
 	kind.FolderField = c.folderField(entry.Value)
 	kind.Excluded = c.bool(entry.Value, "exclude", false)
 	for _, f := range c.tablesIn(entry.Value.Get("fields")) {

@@ -180,3 +180,12 @@ func TestAManifestThatIsNotStrictOrdersTabsAlone(t *testing.T) {
 	k = folder(t, map[string]string{"kb.toml": "[kinds.tool]\n[kinds.city]\n", "a.toml": data})
 	same(t, "kinds of a strict one", order(k.Kinds), "tool", "city")
 }
+
+// TestAFieldThatNoEntityHasNamesNone: the manifest is told where it stands.
+func TestAFieldThatNoEntityHasNamesNone(t *testing.T) {
+	k := folder(t, map[string]string{
+		"kb.toml": "[kb]\nstrict = false\n[kinds.tool]\nname = 'nick'\nkey = 'meta.id'\nidentities = ['code', 'serial']\n",
+		"a.toml":  "[tool.ant]\ncode = 'A-1'\nmeta.id = 7\n[tool.bee]\ncode = 'B-2'\n",
+	})
+	same(t, "findings", findings(k), "unknown-field kb.toml:4:8", "unknown-field kb.toml:6:23")
+}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"rihla/model/kb"
@@ -66,6 +67,20 @@ func (r *reading) explainKinds(f *facts) {
 		all[i] = of
 	}
 	r.inference().Kinds = all
+	r.checkNamedFields()
+}
+
+// checkNamedFields adds an issue for each field that the manifest says names, keys
+// or identifies the entities of a kind, and that none of them has.
+func (r *reading) checkNamedFields() {
+	for _, n := range r.manifest.named {
+		if len(n.kind.Entities) == 0 || slices.ContainsFunc(n.kind.Entities, func(e *kb.Entity) bool {
+			return valueAt(unpacked(r.kb, r.drafts[e.Number()]), n.path).Type != kb.Null
+		}) {
+			continue
+		}
+		r.add(kb.UnknownField, n.pos, "", fmt.Sprintf("no %s has the field %s", n.kind.Name, shorten(n.path)), "name a field that they have: rihla explain lists what names and identifies them")
+	}
 }
 
 // addedFolder returns the field that withFolder added to the table of a file, or "".

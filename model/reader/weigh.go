@@ -11,6 +11,7 @@ const (
 	reasonReserved    kb.Reason = "reserved"     // the field is a name, a text or an address
 	reasonSpecific    kb.Reason = "specific"     // a value is too specific to name something by chance
 	reasonCalledAfter kb.Reason = "called-after" // the field is called after the kind
+	reasonKin         kb.Reason = "kin"          // the field is called after what relates entities of one kind
 	reasonDependency  kb.Reason = "dependency"   // the field is called after what an entity needs
 	reasonMajority    kb.Reason = "majority"     // three in five values name something
 	reasonDistinct    kb.Reason = "distinct"     // most different values name something
@@ -48,6 +49,9 @@ func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
 		v.reason = reasonDependency
 	case (near > unrelated || ownKind && isKin(p.last)) && (2*n.values >= t.total || 2*named >= distinct):
 		v.reason = reasonCalledAfter
+		if near == unrelated {
+			v.reason = reasonKin
+		}
 	case near == unrelated && n.respelt == n.values && named < 2:
 		v.accepted, v.reason = false, reasonFew
 	case near < calledAfter && isEnumeration(t.total, distinct-t.sample.slips(kind), named, ownKind):

@@ -32,7 +32,7 @@ func writeFolder(t *testing.T, files map[string]string) string {
 func TestWhatWasInferredIsExplained(t *testing.T) {
 	dir := writeFolder(t, shop)
 	r := run(t, "explain", dir).exits(0).prints("people", "3 entities", "a file each", "people/*.toml", "tables [team.*]", "teams.toml",
-		"team.members → people", "4 of 5 values", "ann → Ann", "dan", "[kinds.people]", "[relations.members]", "never = true")
+		"team.members → people", "4 values of 5", "ann → Ann", "dan", "[kinds.people]", "[relations.members]", "never = true")
 	for line := range strings.Lines(r.out) {
 		if len([]rune(line)) > 81 {
 			t.Errorf("longer than 80 cells: %q", line)
@@ -40,7 +40,7 @@ func TestWhatWasInferredIsExplained(t *testing.T) {
 	}
 	run(t, "explain", dir, "--lang", "fr").exits(0).prints("un fichier pour chacune", "4 valeurs sur 5 désignent une entité de people")
 	run(t, "explain", dir, "--only", "team").exits(0).prints("team.members")
-	if r := run(t, "explain", dir, "--only", "members").exits(0).prints("4 of 5"); strings.Contains(r.out, "a file each") {
+	if r := run(t, "explain", dir, "--only", "members").exits(0).prints("4 values of 5"); strings.Contains(r.out, "a file each") {
 		t.Errorf("--only members explains people too:\n%s", r.out)
 	}
 	run(t, "explain", dir, "--only", "membres").exits(1).complains("no kind and no field membres", "did you mean members?")

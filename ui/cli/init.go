@@ -141,7 +141,7 @@ func (a *app) comments(v present.Voice, of *kb.Inference) explain.Comments {
 					hits, total = hits+r.Hits, total+r.Total
 				}
 			}
-			return w.Say(words.ValuesThatNameAny, w.Number(hits), w.Number(total))
+			return w.CountOf(hits, total, words.ValuesThatName)
 		},
 		Label: v.KindLabel,
 		Columns: func(kind *kb.Kind) []string {

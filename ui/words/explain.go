@@ -46,16 +46,18 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	RelationCount    = Message{"count", "compte"}
 	RelationExamples = Message{"examples", "exemples"}
 	RelationMisses   = Message{"name nothing", "sans cible"}
+	CorrectingLines  = Message{"to correct", "pour corriger"}
 	ManifestLines    = Message{"manifest", "manifeste"}
 
 	// The first %s is the number of values that name an entity, the second that of
-	// all values, the third is a kind.
-	ValuesThatName = Message{"%s of %s values name an entity of %s", "%s valeurs sur %s désignent une entité de %s"}
-	KeysThatName   = Message{"%s of %s keys name an entity of %s", "%s clés sur %s désignent une entité de %s"}
+	// all values.
+	ValuesThatName = Plural{{"%s value of %s names an entity", "%s values of %s name an entity"},
+		{"%s valeur sur %s désigne une entité", "%s valeurs sur %s désignent une entité"}}
+	KeysThatName = Plural{{"%s key of %s names an entity", "%s keys of %s name an entity"},
+		{"%s clé sur %s désigne une entité", "%s clés sur %s désignent une entité"}}
 
-	// The first %s is the number of values that name an entity of any kind, the
-	// second that of all values.
-	ValuesThatNameAny = Message{"%s of %s values name an entity", "%s valeurs sur %s désignent une entité"}
+	// %s is a kind, after "an entity".
+	OfThatKind = Message{"of %s", "de %s"}
 
 	// %s is the number of different values.
 	DifferentValues = Plural{{"%s different value", "%s different values"}, {"%s valeur différente", "%s valeurs différentes"}}
@@ -135,8 +137,9 @@ var reasons = map[string]Message{
 	"never":        {"the manifest says that it is no relation", "le manifeste dit que ce n’est pas une relation"},
 	"reserved":     {"the field is a name, a text or an address", "le champ est un nom, un texte ou une adresse"},
 	"specific":     {"a value is too specific to name an entity by chance", "une valeur est trop particulière pour désigner une entité par hasard"},
-	"called-after": {"the field is called after the kind", "le champ porte le nom du type"},
-	"dependency":   {"the field is called after what an entity needs", "le champ porte le nom de ce dont une entité dépend"},
+	"kin":          {"the field says how entities of the kind are related", "le champ dit comment les entités du type sont reliées"},
+	"called-after": {"the field is named after the kind", "le champ porte le nom du type"},
+	"dependency":   {"the field is named after what an entity needs", "le champ porte le nom de ce dont une entité dépend"},
 	"majority":     {"three in five values or more name an entity", "trois valeurs sur cinq ou plus désignent une entité"},
 	"distinct":     {"most of the different values name an entity", "la plupart des valeurs différentes désignent une entité"},
 	"addresses":    {"most values name an entity, some by its address", "la plupart des valeurs désignent une entité, certaines par son adresse"},

@@ -120,9 +120,15 @@ func (p *page) row(label string, spans ...rich.Span) {
 	}
 }
 
-// manifest adds the lines of a manifest beside their label.
-func (p *page) manifest(text string) {
-	label := p.say(words.ManifestLines)
+// mostLines is the number of lines of a manifest that are shown.
+const mostLines = 12
+
+// manifest adds the lines of a manifest beside their label, the first of many.
+func (p *page) manifest(m words.Message, text string) {
+	label := p.say(m)
+	if all := strings.SplitAfter(text, "\n"); len(all) > mostLines+2 {
+		text = strings.Join(all[:mostLines], "") + "# …\n"
+	}
 	at := indent + p.labels + 2
 	if p.width-at < leastRoom {
 		at = indent
@@ -177,7 +183,7 @@ func (p *page) skipped(s *kb.Skipped) {
 }
 
 // mostNames is the number of names that a line lists.
-const mostNames = 12
+const mostNames = 5
 
 // some lists texts of files, the first of many.
 func (p *page) some(names []string) string {

@@ -43,7 +43,7 @@ func (p *page) kind(of *kb.KindInference) {
 	if of.FolderField != "" {
 		p.row(p.say(words.KindFolder), rich.NewSpan(rich.Text, p.say(words.FolderIsInField, safe.Line(of.FolderField))))
 	}
-	p.manifest(manifest)
+	p.manifest(words.ManifestLines, manifest)
 }
 
 // field returns the path of a field, or says what serves in its place.

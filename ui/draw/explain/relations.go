@@ -18,7 +18,7 @@ func (p *page) relations(title words.Message, all []kb.RelationInference) {
 	}
 	for i := range all {
 		p.blank()
-		p.setLabels(words.RelationCount, words.KindBecause, words.RelationExamples, words.RelationMisses, words.ManifestLines)
+		p.setLabels(words.RelationCount, words.KindBecause, words.RelationExamples, words.RelationMisses, words.CorrectingLines)
 		p.relation(&all[i])
 	}
 }
@@ -68,19 +68,19 @@ func (p *page) relation(of *kb.RelationInference) {
 	if len(of.Misses) > 0 {
 		p.row(p.say(words.RelationMisses), rich.NewSpan(rich.Code, p.some(of.Misses)))
 	}
-	p.manifest(manifest)
+	p.manifest(words.CorrectingLines, manifest)
 }
 
 // counts says how many values of a field name an entity.
 func (p *page) counts(of *kb.RelationInference) []rich.Span {
 	w := p.voice.Words
-	hits, total := w.Number(of.Hits), w.Number(of.Total)
-	text := p.say(words.ValuesThatNameAny, hits, total)
-	switch {
-	case of.To != nil && of.Keyed:
-		text = p.say(words.KeysThatName, hits, total, p.voice.KindOne(of.To))
-	case of.To != nil:
-		text = p.say(words.ValuesThatName, hits, total, p.voice.KindOne(of.To))
+	m := words.ValuesThatName
+	if of.Keyed {
+		m = words.KeysThatName
+	}
+	text := w.CountOf(of.Hits, of.Total, m)
+	if of.To != nil {
+		text += " " + p.say(words.OfThatKind, p.voice.KindOne(of.To))
 	}
 	spans := []rich.Span{rich.NewSpan(rich.Text, text)}
 	if of.Distinct > 0 {

@@ -19,7 +19,7 @@ func (p *page) twins(of *kb.Inference) {
 	for _, twins := range of.Twins {
 		manifest := explain.TwinLines(p.voice.KB, of, twins)
 		p.blank()
-		p.setLabels(words.RelationCount, words.RelationExamples, words.ManifestLines)
+		p.setLabels(words.RelationCount, words.RelationExamples, words.CorrectingLines)
 		p.flow(0, p.link(safe.Line(twins.Kind.Name), Target{Kind: twins.Kind, Manifest: manifest}), rich.NewSpan(rich.Muted, ", "),
 			p.link(safe.Line(twins.Other.Name), Target{Kind: twins.Other, Manifest: manifest}),
 			rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Text, p.say(words.OneKind)))
@@ -27,6 +27,6 @@ func (p *page) twins(of *kb.Inference) {
 			p.row(p.say(words.RelationCount), rich.NewSpan(rich.Text, p.voice.Words.Count(n, words.NamesInCommon)))
 			p.row(p.say(words.RelationExamples), rich.NewSpan(rich.Code, p.some(twins.Names[:min(n, mostShared)])))
 		}
-		p.manifest(manifest)
+		p.manifest(words.CorrectingLines, manifest)
 	}
 }

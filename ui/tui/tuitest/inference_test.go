@@ -28,13 +28,13 @@ func TestWhatWasInferredIsOneKeyFromTheOverview(t *testing.T) {
 		s.Type("enter").See(bar + " Ann").Type("esc").Same(before)
 		s.Type("G")
 		before = s.Text()
-		s.Type("enter").See("team/docs").Type("esc").Same(before)
+		s.Type("enter").See("team/core").Type("esc").Same(before)
 		s.Type("y").See("lignes du manifeste")
 		copied := base64.StdEncoding.EncodeToString([]byte("[relations.members]\nfrom  = \"team\"\nnever = true\n"))
 		if !strings.Contains(string(s.Sent()), copied) {
 			s.Fail("the lines are not copied")
 		}
-		s.Type("L").See("4 of 5 values").Type("0").See("Contents").Type("esc").See("4 of 5 values")
-		s.Resize(40, 12).See("members").Resize(120, 36).See("4 of 5 values")
+		s.Type("L").See("4 values of 5").Type("0").See("Contents").Type("esc").See("4 values of 5")
+		s.Resize(40, 12).See("core").Resize(120, 36).See("4 values of 5")
 	})
 }
