@@ -34,6 +34,7 @@ func Of(k *kb.KB) *kb.Inference {
 	out.Relations = slices.SortedStableFunc(slices.Values(out.Relations), func(a, b kb.RelationInference) int {
 		return cmp.Compare(order[a.Kind], order[b.Kind])
 	})
+	out.Relations = withStars(out.Relations)
 	return &out
 }
 

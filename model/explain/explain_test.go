@@ -61,7 +61,7 @@ func TestAManifestIsTOML(t *testing.T) {
 		k := kbtest.Read(t, "[city.austin]\n")
 		k.IsFolder = true
 		kind := &kb.Kind{Name: name}
-		of := &kb.Inference{Kinds: []kb.KindInference{{Kind: kind, Places: []kb.Place{{Files: []string{name}, At: name + ".*"}}, NameField: name, KeyField: name}}}
+		of := &kb.Inference{Kinds: []kb.KindInference{{Kind: kind, Places: []kb.Place{{Files: []string{name}, At: name + ".*", Layout: kb.KeyedTables}}, NameField: name, KeyField: name}}}
 		k.Relations = []*kb.Relation{{Name: name, From: []string{name, name}, To: []string{name}}}
 		text := Manifest(k, of, Comments{
 			Head: "a\nb", Kind: func(*kb.KindInference) string { return "c" }, Relation: func(*kb.Relation) string { return "" }, Title: name,
@@ -141,5 +141,22 @@ func TestKindsThatMayBeOneAreSaid(t *testing.T) {
 	}
 	if differInNumber("class", "classic") || differInNumber("a", "a") {
 		t.Error("names that differ otherwise")
+	}
+}
+
+// TestFieldsOfAKeyedTableAreSaidAsOne: with a star for their keys, in the manifest
+// too.
+func TestFieldsOfAKeyedTableAreSaidAsOne(t *testing.T) {
+	k := kbtest.ReadFiles(t, map[string]string{
+		"a.toml": "[city.austin]\n[city.rabat]\n[city.fes]\n[trip.one]\nx = 1\nstop.first.city = 'austin'\nstop.second.city = 'rabat'\nstop.third.city = 'fes'\n" +
+			"[trip.two]\nx = 2\nstop.first.city = 'rabat'\nstop.second.city = 'fes'\nstop.third.city = 'austin'\n",
+	})
+	of := Of(k)
+	if len(of.Relations) != 1 || of.Relations[0].Field != "stop.*.city" || of.Relations[0].Hits != 6 || len(of.Relations[0].Examples) != 3 {
+		t.Fatalf("%+v", of.Relations)
+	}
+	relations := declared(k, of)
+	if len(relations) != 1 || relations[0].Name != "stop.*.city" || relations[0].From[0] != "trip" || relations[0].To[0] != "city" {
+		t.Errorf("%+v", relations)
 	}
 }

@@ -61,7 +61,7 @@ func Manifest(k *kb.KB, of *kb.Inference, c Comments, as Commented) string {
 		}
 		writeTable(&b, table("kinds", kind.Kind.Name), c.Kind(kind), lines)
 	}
-	for _, r := range k.Relations {
+	for _, r := range declared(k, of) {
 		lines := []line{
 			{key: "label", value: quoted(r.Name), isComment: true},
 			{key: "inverse", value: `""`, isComment: true},
@@ -113,15 +113,17 @@ func RelationLines(of *kb.RelationInference) string {
 }
 
 // kindLines returns what a manifest says of where entities of a kind stand and how
-// they are called. A manifest in a single file need not say in which file.
+// they are called. A manifest in a single file need not say in which file; it cannot
+// say where entities stand of which some are files and others tables.
 func kindLines(k *kb.KB, of *kb.KindInference) []line {
 	var lines []line
 	add := func(key, value string) { lines = append(lines, line{key: key, value: value}) }
-	if files := filesOf(of); k.IsFolder && len(files) > 0 {
+	at := tablesOf(of)
+	isMixed := len(at) > 0 && slices.ContainsFunc(of.Places, func(p kb.Place) bool { return p.Layout == kb.WholeFiles })
+	if files := filesOf(of); k.IsFolder && len(files) > 0 && !isMixed {
 		add("files", list(files))
 	}
-	at := tablesOf(of)
-	if len(at) > 0 {
+	if len(at) > 0 && !isMixed {
 		add("at", list(at))
 	}
 	if slices.ContainsFunc(of.Places, func(p kb.Place) bool { return p.Layout == kb.PlainValues }) {

@@ -123,7 +123,7 @@ func (i *inference) decideField(u *usage) rule {
 		values.accepted, values.reason = false, reasonNever
 		i.explain(u, &u.values, values, false)
 		return r
-	case u.lenient == nil && isReservedName(u.fieldPath):
+	case !u.isNamed() && isReservedName(u.fieldPath):
 		if values.accepted {
 			values.accepted, values.reason = false, reasonReserved
 			i.explain(u, &u.values, values, false)
@@ -141,7 +141,7 @@ func (i *inference) decideField(u *usage) rule {
 	case keys.accepted && !keysAreFields(u, keys.kind):
 		i.accept(&r, u, &u.keys, keys)
 		r.keyed = true
-	case u.lenient != nil:
+	case u.isNamed():
 		r.relation, r.targets = u.lenient, i.declaredTargets(u.lenient)
 		i.explain(u, &u.values, verdict{kind: values.kind, hits: values.hits, distinct: values.distinct, accepted: true, reason: reasonDeclared}, false)
 	default:
@@ -149,6 +149,10 @@ func (i *inference) decideField(u *usage) rule {
 	}
 	return r
 }
+
+// isNamed reports whether a relation that is not strict names the field itself,
+// rather than all fields of a path with a star.
+func (u *usage) isNamed() bool { return u.lenient != nil && u.lenient.Name == u.path }
 
 func (i *inference) declaredTargets(r *kb.Relation) []*kb.Kind {
 	var out []*kb.Kind
@@ -186,7 +190,9 @@ func holdsRelations(u *usage) bool {
 func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
 	i.explain(u, t, v, t == &u.keys)
 	r.hits, r.total = v.hits, t.total
-	r.relation = i.relation(u.path)
+	if r.relation = u.lenient; r.relation == nil {
+		r.relation = i.relation(u.path)
+	}
 	declared := r.relation.Declared
 	switch {
 	case v.kind == nil:

@@ -40,6 +40,7 @@ type manifest struct {
 	named     []namedField            // fields that name, key or identify the entities of a kind
 	excluded  []string                // doublestar patterns of files that are left out
 	relations map[string]*kb.Relation // by field path
+	starred   []*kb.Relation          // of relations, those with a star in their path
 }
 
 // namedField is a field that the manifest gives a part to.
@@ -47,6 +48,21 @@ type namedField struct {
 	kind *kb.Kind
 	path string
 	pos  kb.Pos
+}
+
+// relationAt returns the declared relation of a field, by its path or by one with a
+// star for some of its parts; nil if there is none.
+func (m *manifest) relationAt(path string) *kb.Relation {
+	if r := m.relations[path]; r != nil {
+		return r
+	}
+	for _, r := range m.starred {
+		before, after, _ := strings.Cut(r.Name, "*")
+		if len(path) > len(before)+len(after) && strings.HasPrefix(path, before) && strings.HasSuffix(path, after) {
+			return r
+		}
+	}
+	return nil
 }
 
 // pattern matches the paths of files that are one entity of a kind each.

@@ -147,6 +147,9 @@ func (c *collector) readRelation(entry kb.Entry) {
 	r.Never = c.bool(entry.Value, "never", false)
 	r.Lenient = !c.bool(entry.Value, "strict", c.kb.HasManifest)
 	c.manifest.relations[r.Name] = r
+	if strings.Contains(r.Name, "*") {
+		c.manifest.starred = append(c.manifest.starred, r)
+	}
 	if !r.Never {
 		c.kb.Relations = append(c.kb.Relations, r)
 	}

@@ -189,3 +189,15 @@ func TestAFieldThatNoEntityHasNamesNone(t *testing.T) {
 	})
 	same(t, "findings", findings(k), "unknown-field kb.toml:4:8", "unknown-field kb.toml:6:23")
 }
+
+// TestARelationMayStandForTheFieldsOfAKeyedTable: with a star for their keys.
+func TestARelationMayStandForTheFieldsOfAKeyedTable(t *testing.T) {
+	const data = "[city.austin]\n[city.rabat]\n[trip.one]\nstop.first.city = 'austin'\nstop.second.city = 'rabat'\n[trip.two]\nstop.first.city = 'rabat'\nstop.last.city = 'austin'\n"
+	k := folder(t, map[string]string{"kb.toml": "[kb]\nstrict = false\n[relations.'stop.*.city']\nlabel = 'stops at'\n", "a.toml": data})
+	same(t, "links", links(t, k, "trip/one"), "stop.first.city → city/austin", "stop.second.city → city/rabat")
+	if r := k.Record(k.Lookup("trip/two")).Links[0].Field.Relation; r.Name != "stop.*.city" {
+		t.Errorf("the relation is %s", r.Name)
+	}
+	k = folder(t, map[string]string{"kb.toml": "[kb]\nstrict = false\n[relations.'stop.*.city']\nnever = true\n", "a.toml": data})
+	same(t, "links", links(t, k, "trip/one"))
+}

@@ -61,7 +61,7 @@ func (f *facts) below(p *fieldPath, key string) *fieldPath {
 	c.after, c.ends = f.kindsByName.find(name, p.last)
 	c.group, c.isText = p.dependency, p.isText || slices.Contains(textFields, p.last)
 	c.with = f.notationsOf(c)
-	if r := f.manifest.relations[c.path]; r != nil && (len(r.From) == 0 || slices.Contains(r.From, p.kind.Name)) {
+	if r := f.manifest.relationAt(c.path); r != nil && (len(r.From) == 0 || slices.Contains(r.From, p.kind.Name)) {
 		switch {
 		case r.Never:
 			c.never = true
