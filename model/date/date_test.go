@@ -120,7 +120,7 @@ func TestNamesOfFieldsThatAreCalledAfterDates(t *testing.T) {
 	}
 }
 
-func TestNineInTenValuesMakeAFieldOneOfDates(t *testing.T) {
+func TestNumbersAreDatesIfNineInTenAreAndTextsEachByItself(t *testing.T) {
 	for _, test := range []struct {
 		name, values string
 		want         date.Reading
@@ -128,29 +128,33 @@ func TestNineInTenValuesMakeAFieldOneOfDates(t *testing.T) {
 		{"founded", "1977 1990 2001", date.Years},
 		{"founded", "-753 793 1066", date.Years},
 		{"founded", "1977", date.Years},
-		{"year", "1 2 3", date.Days},
-		{"year", "0", date.Days},
+		{"year", "1 2 3", date.Texts},
+		{"year", "0", date.Texts},
 		{"year", "12024", date.Years},
-		{"founded", "12024", date.Days},
+		{"founded", "12024", date.Texts},
 		{"founded", "12024 1977", date.Years},
-		{"year", "1977 unknown", date.Days},
+		{"year", "1977 unknown", date.Years},
 		{"year", "1977 1978 1979 1980 1981 1982 1983 1984 1985 unknown", date.Years},
 		{"added_date", "1674232499 1680384741", date.Dates},
 		{"created", "2020/02/18 1674232499", date.Dates},
 		{"created", "1977 1674232499", date.Dates},
-		{"updated", "03/04/2020 31/12/2020", date.Days},
+		{"updated", "03/04/2020 31/12/2020", date.Texts},
+		{"released", "1959-08-17 1961-10 early", date.Texts},
+		{"released", "1959-08-17 1961 early", date.Years},
+		{"year", "1977 1978 5 0x", date.Years},
+		{"mtime", "1674232499 1674232499 5", date.Texts},
 		{"mtime", "1674232499", date.Dates},
 		{"mtime", "1977", date.Days},
-		{"seen_at", "1977-01-01 1977", date.Days},
+		{"seen_at", "1977-01-01 1977", date.Texts},
 		{"started_on", "4102444800", date.Dates},
 		{"seen_at", "9102444800", date.Days},
 		{"seen_at", "2024", date.Days},
 		{"founded", "12024 476 1977 1978", date.Years},
-		{"founded", "12024 476 1977", date.Days},
+		{"founded", "12024 476 1977", date.Texts},
 		{"size", "1977 1978", date.Days},
 		{"size", "1674232499", date.Days},
 		{"date", "20240213 20240214", date.Dates},
-		{"date", "", date.Days},
+		{"date", "", date.Texts},
 	} {
 		tally, other := date.Tally{Name: date.NameOf(test.name)}, date.Tally{Name: date.NameOf(test.name)}
 		for i, value := range strings.Fields(test.values) {

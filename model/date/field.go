@@ -110,16 +110,13 @@ type Tally struct {
 
 // AddText counts a text.
 func (t *Tally) AddText(s string) {
-	switch {
-	case t.Name == Other || s == "":
-	case isNumber(s):
+	if t.Name == Other {
+		return
+	}
+	if isNumber(s) {
 		t.AddNumber(s)
-	default:
-		if d, ok := Texts.Text(s); ok && (d.Precision > Year || t.Name >= Calendar) {
-			t.texts++
-		} else {
-			t.others++
-		}
+	} else if d, ok := Texts.Text(s); ok && (d.Precision > Year || t.Name >= Calendar) {
+		t.texts++
 	}
 }
 
@@ -148,9 +145,6 @@ func (t *Tally) AddNumber(s string) {
 // AddDate counts a date of TOML.
 func (t *Tally) AddDate() { t.texts++ }
 
-// AddOther counts a value that is no text, number or date.
-func (t *Tally) AddOther() { t.others++ }
-
 // Merge adds the counts of another tally of the field.
 func (t *Tally) Merge(other *Tally) {
 	t.Name = max(t.Name, other.Name)
@@ -161,14 +155,20 @@ func (t *Tally) Merge(other *Tally) {
 	t.others += other.others
 }
 
-// Reading returns how the values of the field are read: more than Days only if
-// the field is called after dates, and nine in ten values are dates.
+// HasDates reports whether any value may be a date.
+func (t *Tally) HasDates() bool { return t.texts+t.times+t.years+t.unsure > 0 }
+
+// Reading returns how the values of the field are read: Days if it is not called
+// after dates, else every text that is a date is read as one, and numbers if nine
+// in ten of them are dates.
 func (t *Tally) Reading() Reading {
-	dates := t.texts + t.times + t.years
+	dates := t.times + t.years
 	switch {
-	case t.Name == Other || dates == 0 || t.unsure > dates || t.others*9 > dates+t.unsure:
+	case t.Name == Other || t.Name == Moment && t.texts+dates == 0:
 		return Days
-	case t.years > 0 && t.times == 0:
+	case dates == 0 || t.unsure > dates+t.texts || t.others*9 > dates+t.unsure:
+		return Texts
+	case t.times == 0:
 		return Years
 	}
 	return Dates

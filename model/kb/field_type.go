@@ -58,7 +58,7 @@ func (v Value) Date(r date.Reading) (date.Date, bool) {
 func (e *Entry) Dates() date.Reading {
 	least := ReservedDates(e.Key)
 	tally := date.Tally{Name: date.Annual}
-	if e.Value.CountDates(&tally); tally.Reading() == date.Days {
+	if e.Value.CountDates(&tally); !tally.HasDates() {
 		return least
 	}
 	tally = date.Tally{Name: date.NameOf(e.Key)}
@@ -79,8 +79,6 @@ func (v Value) CountDates(t *date.Tally) {
 		for i := range v.Items {
 			v.Items[i].Value.CountDates(t)
 		}
-	default:
-		t.AddOther()
 	}
 }
 

@@ -21,10 +21,11 @@ type Survey struct {
 	Claims  int // values, links and facts of all entities but sources
 	Sourced int // claims with a source, their own or their entity's
 
-	Dated   int           // dates and time spans
-	Extent  timeline.Span // from the first to the last of them
-	Densest timeline.Span // most of them, without outliers
-	Counts  [periods]int  // of events, in periods of equal length of Densest
+	Dated    int           // dates and time spans
+	Extent   timeline.Span // from the first to the last of them
+	Densest  timeline.Span // most of them, without outliers
+	HasSpans bool          // some of them are time spans
+	Counts   [periods]int  // of events, in periods of equal length of Densest
 
 	Located int // entities with a location
 	Sites   int // different locations
@@ -75,6 +76,8 @@ func (s *Survey) measureTime(ctx context.Context, k *kb.KB, today string) {
 		return
 	}
 	s.Dated, s.Extent, s.Densest = len(t.Items), t.Span(), t.Densest()
+	s.Densest.To = min(s.Densest.To, s.Extent.To)
+	s.HasSpans = slices.ContainsFunc(t.Items, func(i timeline.Item) bool { return !i.Has(timeline.Point) })
 	t.EachEvent(func(event timeline.Span) {
 		middle := event.From + timeline.Day(event.Days()/2)
 		if middle >= s.Densest.From && middle <= s.Densest.To {

@@ -46,6 +46,15 @@ func TestDatesAsPeopleWriteThemAreOnTheTimeline(t *testing.T) {
 	run(t, "--kb", kb, "timeline", "--plain", "--from", "1 April 2023", "--lang", "fr").exits(0).prints("1er avril 2023 - added_date - Second\n")
 }
 
+func TestAFreeTextHidesNoDateOfItsField(t *testing.T) {
+	kb := write(t, "albums.toml", "[[album]]\nname = 'Blue'\nreleased = 1959-08-17\n[[album]]\nname = 'Live'\nreleased = '1961-10'\n[[album]]\nname = 'Lost'\nreleased = 'early 1958'\n[[album]]\nname = 'Late'\nreleased = 1964\n")
+	r := run(t, "--kb", kb, "timeline", "--plain").exits(0)
+	r.prints("17 August 1959 - released - Blue\nOctober 1961 - released - Live\n1964 - released - Late\n")
+	if strings.Contains(r.out, "Lost") {
+		t.Errorf("a date of its own: %s", r.out)
+	}
+}
+
 func TestNumbersThatAreDatesAreShownAsDates(t *testing.T) {
 	kb := write(t, "talks.toml", diary)
 	run(t, "--kb", kb, "list", "talk", "--columns", "added_date,size", "--sort", "added_date").exits(0).prints("talk/third   2010-01-01          12\ntalk/first   2023-01-20  1674232499\ntalk/second  2023-04-01        1977")

@@ -27,7 +27,7 @@ var (
 	// %s are years.
 	Mostly = Message{"mostly %s", "surtout %s"}
 
-	DateCount   = Plural{{"%s date or span", "%s dates and spans"}, {"%s date ou durée", "%s dates et durées"}}
+	DateCount   = Plural{{"%s date or span", "%s dates and spans"}, {"%s date ou période", "%s dates et périodes"}}
 	SiteCount   = Plural{{"%s place", "%s places"}, {"%s lieu", "%s lieux"}}
 	PlacedCount = Plural{{"%s entity there", "%s entities there"}, {"%s entité s’y trouve", "%s entités s’y trouvent"}}
 )

@@ -135,7 +135,7 @@ func age(v present.Voice, s *kb.Statement, c *kb.Claim) string {
 	case kb.FieldLocation, kb.FieldURL:
 		return ""
 	}
-	if s.Field.ReadsDates() > date.Days || present.HasNoColumn(s.Field.Path) || s.Field.Path == "location" || s.To != nil && c.Since == "" {
+	if _, isDate := s.Field.DateOf(s.Value); isDate && s.Field.ReadsDates() > date.Days || present.HasNoColumn(s.Field.Path) || s.Field.Path == "location" || s.To != nil && c.Since == "" {
 		return ""
 	}
 	now, err := strconv.Atoi(v.Today[:4])

@@ -17,7 +17,11 @@ func (c *column) time() {
 	}
 	w := c.voice.Words
 	c.heading(w.Say(words.InTime))
-	c.addTargetLine(years(s.Extent), w.Count(s.Dated, words.DateCount), Target{Picture: Timeline})
+	count := words.DatedCount
+	if s.HasSpans {
+		count = words.DateCount
+	}
+	c.addTargetLine(years(s.Extent), w.Count(s.Dated, count), Target{Picture: Timeline})
 	if c.data.Plain {
 		if s.Densest != s.Extent {
 			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(w.Say(words.Mostly, years(s.Densest)), c.width-indent)))
