@@ -63,7 +63,8 @@ func (c *collector) makeKeysUnique() {
 const (
 	// minParallel is the number of repetitions of tables from which on files are
 	// taken for parallel descriptions of the same things, if there are at most
-	// maxOwnKeys times as many different tables.
+	// maxOwnKeys times as many different tables. Where each table is repeated, two
+	// do.
 	minParallel = 3
 	maxOwnKeys  = 4
 )
@@ -84,7 +85,7 @@ func (c *collector) parallelRows(shared map[identity][]*draft) map[rowsOf]bool {
 	}
 	parallel := make(map[rowsOf]bool)
 	for rows, n := range repeated {
-		if n < minParallel || c.kb.HasManifest {
+		if n < 2 || c.kb.HasManifest {
 			continue
 		}
 		own := -n
@@ -93,7 +94,7 @@ func (c *collector) parallelRows(shared map[identity][]*draft) map[rowsOf]bool {
 				own++
 			}
 		}
-		parallel[rows] = own <= maxOwnKeys*n
+		parallel[rows] = own <= n || n >= minParallel && own <= maxOwnKeys*n
 	}
 	return parallel
 }
