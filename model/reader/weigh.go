@@ -34,6 +34,10 @@ type verdict struct {
 // minEnumeration is the number of values from which a field can be an enumeration.
 const minEnumeration = 3
 
+// A field of at most vocabulary different values, each of which comes often times on
+// average, has choices rather than names, unless almost all are names.
+const vocabulary, often = 20, 4
+
 // weigh decides whether the values that t has counted are references to entities of
 // a kind.
 func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
@@ -71,7 +75,8 @@ func isMajority(hits, total int) bool { return hits > 0 && 5*hits >= 3*total }
 
 // isEnumeration reports whether values are more likely the choices of a field than
 // names: one of several different values happens to be a name, or most of many are
-// none, or all entities say the same of one among them.
+// none, or more than a quarter of a few that come again and again, or all entities say
+// the same of one among them.
 func isEnumeration(total, distinct, named int, ownKind bool) bool {
 	switch {
 	case total < minEnumeration:
@@ -80,6 +85,8 @@ func isEnumeration(total, distinct, named int, ownKind bool) bool {
 		return ownKind && total > minEnumeration
 	case named <= 1:
 		return true
+	case distinct <= vocabulary && total >= often*distinct:
+		return 4*named < 3*distinct
 	}
 	return 5*named < 2*distinct
 }

@@ -90,6 +90,7 @@ func TestAFieldOfFewValuesIsAnEnumeration(t *testing.T) {
 		{"a ring", tools(names, "order", "bat", "cow", "dog", "eel", "semver", "sourcery", "ant"), 7},
 		{"ten values, two of them names", tools(names, "mode", "ant", "bat", "ant", "bat", "m1", "ant", "m2") +
 			tools(strings.Fields("a b c d e f g h i j k l m n o"), "mode", "ant", "bat", "ant", "bat", "ant", "bat", "m3", "m4", "m5", "m6"), 0},
+		{"three values again and again, two of them names", tools(strings.Fields("json text a b c d e f g h i j"), "format", "json", "text", "yaml"), 0},
 		{"one city, mistyped once", "[city.austin]\nx = 1\n" + tools(names[:3], "seat", "austin", "austin", "austni"), 2},
 		{"one city for all", "[city.austin]\nx = 1\n[city.rabat]\nx = 2\n" + tools(names, "seat", "austin"), 7},
 	} {
