@@ -23,6 +23,7 @@ type Names struct {
 
 	collect  sync.Once
 	suffixes suffixes
+	lists    map[string]bool // paths of lists of tables
 }
 
 // The paths of what every entity has without a field of its own for it: its
@@ -129,8 +130,10 @@ func (n *Names) addKind(kind *kb.Kind) {
 	}
 }
 
-// IsGroup reports whether a path is a table of fields.
-func (n *Names) IsGroup(path string) bool { return n.groups[path] }
+// IsGroup reports whether a path is a table of fields, or a list of tables.
+func (n *Names) IsGroup(path string) bool {
+	return n.groups[path] || n.exact[path] && n.endings() != nil && n.lists[path]
+}
 
 // IsSymmetric reports whether a relation is the same in both directions.
 func (n *Names) IsSymmetric(path string) bool { return n.symmetric[path] }

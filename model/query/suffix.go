@@ -20,7 +20,7 @@ func (n *Names) endings() suffixes {
 		return nil
 	}
 	n.collect.Do(func() {
-		n.suffixes = make(suffixes)
+		n.suffixes, n.lists = make(suffixes), make(map[string]bool)
 		known := make(map[string]bool)
 		add := func(path string) {
 			for ; path != "" && !known[path]; path = path[:max(0, strings.LastIndexByte(path, '.'))] {
@@ -52,6 +52,7 @@ func (n *Names) eachInTables(kind *kb.Kind, do func(path string)) {
 		for j := range r.Statements {
 			s := &r.Statements[j]
 			if s.To == nil && s.Value.IsTableArray() {
+				n.lists[s.Field.Path] = true
 				eachKey(s.Field.Path, s.Value, do)
 			}
 		}

@@ -66,3 +66,18 @@ func TestNamesOfFieldsAreCompletedInTheShell(t *testing.T) {
 	run(t, "__complete", "--kb", base, "list", "rule", "--sort=-sev").exits(0).prints("-severity")
 	run(t, "__complete", "--kb", base, "search", "sev").exits(0).prints("severity", "severe")
 }
+
+// TestAListOfTablesMeansAllThatStandsInIt searches the whole of a list by its name.
+func TestAListOfTablesMeansAllThatStandsInIt(t *testing.T) {
+	base := write(t, "jazz.toml", "[album.blue]\nname = \"Blue\"\npersonnel = [{ who = \"Miles\", plays = \"trumpet\" }, { who = \"Bill\", plays = \"piano\" }]\n[album.red]\nname = \"Red\"\npersonnel = [{ who = \"Ann\", plays = \"harp\" }]\n")
+	for query, want := range map[string]string{"personnel:trumpet": "album/blue", "plays:harp": "album/red", "personnel:ann": "album/red", "who:bill": "album/blue"} {
+		got := run(t, "search", query, "--kb", base, "--format", "csv")
+		if !strings.Contains(got.out, want) || strings.Count(got.out, "album/") != 1 || got.err != "" {
+			t.Errorf("%s finds\n%s%s\nnot %s alone", query, got.out, got.err, want)
+		}
+	}
+	got := run(t, "list", "album", "--columns", "name,plays", "--kb", base, "--format", "csv")
+	if want := "album/blue,Blue,\"trumpet, piano\"\nalbum/red,Red,harp\n"; !strings.HasSuffix(got.out, want) || got.err != "" {
+		t.Errorf("%s%s\ndoes not end in\n%s", got.out, got.err, want)
+	}
+}

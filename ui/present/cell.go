@@ -3,6 +3,7 @@ package present
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"rihla/model/kb"
 	"rihla/ui/markdown"
@@ -76,6 +77,11 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 				}
 			}
 		}
+		for _, val := range inTables(r, field) {
+			if !j.add(v.Words.ListComma, v.Inline(val, limit), limit) {
+				break
+			}
+		}
 	}
 	for _, s := range v.Current(statements) {
 		text := ""
@@ -89,6 +95,40 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		}
 	}
 	return j.String()
+}
+
+// inTables returns the values at a dotted path that goes on in lists of tables.
+func inTables(r *kb.Record, path string) []kb.Value {
+	var out []kb.Value
+	for i := range len(path) {
+		if path[i] != '.' {
+			continue
+		}
+		for _, s := range r.Values(path[:i]) {
+			if s.To == nil && s.Value.IsTableArray() {
+				out = appendAt(out, s.Value, path[i+1:])
+			}
+		}
+	}
+	return out
+}
+
+// appendAt appends the values at a dotted path below a value of tables.
+func appendAt(out []kb.Value, val kb.Value, path string) []kb.Value {
+	key, rest, isNested := strings.Cut(path, ".")
+	for i := range val.Items {
+		entry := &val.Items[i]
+		switch {
+		case val.Type == kb.List:
+			out = appendAt(out, entry.Value, path)
+		case val.Type != kb.Table || entry.Key != key:
+		case isNested:
+			out = appendAt(out, entry.Value, rest)
+		default:
+			out = append(out, entry.Value)
+		}
+	}
+	return out
 }
 
 // Through yields the entities that the relation at the beginning of a dotted path
