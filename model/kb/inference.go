@@ -87,6 +87,7 @@ type Reason string
 
 // Skipped counts what was not read of a folder.
 type Skipped struct {
+	Excluded []string // files that the manifest leaves out
 	// Hidden are TOML files and folders whose names begin with a dot or an
 	// underscore.
 	Hidden     []string

@@ -19,6 +19,7 @@ type collector struct {
 	manifest manifest
 	drafts   []*draft
 	reasons  []kb.Reason // for reading each file as it is read
+	excluded []string    // files that the manifest leaves out
 	guess    guesser
 }
 
@@ -74,6 +75,7 @@ func (c *collector) collect(docs []*document) {
 	c.reasons = make([]kb.Reason, len(docs))
 	for i, doc := range docs {
 		if c.manifest.excludes(doc.file.Path) {
+			c.excluded = append(c.excluded, doc.file.Path)
 			continue
 		}
 		c.reasons[i] = plan.Layouts[i].Reason

@@ -116,6 +116,7 @@ func (r *reading) inference() *kb.Inference {
 // a finding, before all others.
 func (r *reading) noteSkipped() {
 	r.inference().Skipped = r.listing.Skipped
+	r.inference().Skipped.Excluded = r.excluded
 	var unreadable []kb.Finding
 	for i, folder := range r.listing.Skipped.Unreadable {
 		unreadable = append(unreadable, kb.Finding{

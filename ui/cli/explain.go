@@ -110,6 +110,7 @@ type (
 		Manifest string    `json:"manifest"`
 	}
 	skipped struct {
+		Excluded   []string `json:"excluded"`
 		Hidden     []string `json:"hidden"`
 		Unreadable []string `json:"unreadable"`
 		Outside    []string `json:"outside"`
@@ -169,7 +170,7 @@ func relationJSON(r *kb.RelationInference) inferredRelation {
 // some returns a list that is no null in JSON.
 func skippedJSON(of *kb.Inference) skipped {
 	s := &of.Skipped
-	return skipped{some(s.Hidden), some(s.Unreadable), some(s.Outside), some(s.TooLong)}
+	return skipped{some(s.Excluded), some(s.Hidden), some(s.Unreadable), some(s.Outside), some(s.TooLong)}
 }
 
 func some(list []string) []string {

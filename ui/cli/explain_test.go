@@ -98,3 +98,10 @@ func TestTheLinesThatSayOtherwiseSayOtherwise(t *testing.T) {
 		t.Errorf("a relation that is declared never to be one is followed:\n%s", r.out)
 	}
 }
+
+func TestFilesThatTheManifestLeavesOutAreSaid(t *testing.T) {
+	dir := writeFolder(t, map[string]string{
+		"kb.toml": "[kb]\nstrict = false\nexclude = ['drafts/**']\n", "a.toml": "[city.austin]\n", "drafts/b.toml": "[city.rabat]\n",
+	})
+	run(t, "explain", dir).exits(0).prints("Not read", "left out", "drafts/b.toml")
+}

@@ -63,6 +63,7 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	DifferentValues = Plural{{"%s different value", "%s different values"}, {"%s valeur différente", "%s valeurs différentes"}}
 
 	// What was not read, before names.
+	ExcludedNames   = Message{"left out", "exclus"}
 	HiddenNames     = Message{"hidden", "cachés"}
 	UnreadableNames = Message{"unreadable", "illisibles"}
 	OutsideNames    = Message{"outside", "au-dehors"}

@@ -167,8 +167,8 @@ func (p *page) skipped(s *kb.Skipped) {
 	parts := []struct {
 		label words.Message
 		names []string
-	}{{words.HiddenNames, s.Hidden}, {words.UnreadableNames, s.Unreadable}, {words.OutsideNames, s.Outside}, {words.TooLongNames, s.TooLong}}
-	p.setLabels(words.HiddenNames, words.UnreadableNames, words.OutsideNames, words.TooLongNames)
+	}{{words.ExcludedNames, s.Excluded}, {words.HiddenNames, s.Hidden}, {words.UnreadableNames, s.Unreadable}, {words.OutsideNames, s.Outside}, {words.TooLongNames, s.TooLong}}
+	p.setLabels(words.ExcludedNames, words.HiddenNames, words.UnreadableNames, words.OutsideNames, words.TooLongNames)
 	first := true
 	for _, part := range parts {
 		if len(part.names) == 0 {
