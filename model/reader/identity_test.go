@@ -1,6 +1,9 @@
 package reader_test
 
-import "testing"
+import (
+	"maps"
+	"testing"
+)
 
 func TestAValueThatIsUniqueInItsKindAndUsedElsewhereRefersToItsEntity(t *testing.T) {
 	const a, b = "5b6f2a0e-41f5-4e37-9d7f-0a3a5cf0a001", "5b6f2a0e-41f5-4e37-9d7f-0a3a5cf0a002"
@@ -45,9 +48,7 @@ func TestAValueThatIsUniqueInItsKindAndUsedElsewhereRefersToItsEntity(t *testing
 	} {
 		files := c.files
 		if files["tasks/x.toml"]+files["rules/x.toml"]+files["items/bow.toml"]+files["a.toml"] == "" {
-			for name, text := range people {
-				files[name] = text
-			}
+			maps.Copy(files, people)
 		}
 		k := folder(t, files)
 		got := allLinks(t, k)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"sync"
 
 	"rihla/model/parallel"
@@ -55,8 +56,8 @@ func ReadHeadings(r io.ReaderAt, size int64) ([]Headings, error) {
 func joinPieces(pieces []piece, size int64) []Headings {
 	var out []Headings
 	next := uint32(size)
-	for i := len(pieces) - 1; i >= 0; i-- {
-		sections := pieces[i].headings.Sections
+	for _, p := range slices.Backward(pieces) {
+		sections := p.headings.Sections
 		for j := len(sections) - 1; j >= 0; j-- {
 			sections[j].End = next
 			next = sections[j].Start

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -209,7 +210,7 @@ func hasPlainEscapes(text []byte) bool {
 		if i < 0 {
 			return true
 		}
-		if i+1 == len(text) || bytes.IndexByte([]byte(`\"nt`), text[i+1]) < 0 {
+		if i+1 == len(text) || strings.IndexByte(`\"nt`, text[i+1]) < 0 {
 			return false
 		}
 		text = text[i+2:]

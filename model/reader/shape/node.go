@@ -1,6 +1,8 @@
 package shape
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -97,11 +99,7 @@ func (n *node) merge(other *node) {
 }
 
 func (n *node) copyTable() *node {
-	c := &node{class: Table, typ: kb.Table, keys: append([]string(nil), n.keys...), sub: make(map[string]*node, len(n.sub))}
-	for key, child := range n.sub {
-		c.sub[key] = child
-	}
-	return c
+	return &node{class: Table, typ: kb.Table, keys: slices.Clone(n.keys), sub: maps.Clone(n.sub)}
 }
 
 // of returns the children of a class, in order.

@@ -110,12 +110,7 @@ func (a *analysis) findRecord(g *group, files []int) {
 }
 
 func (a *analysis) isDeclared(kind string) bool {
-	for _, name := range a.options.Declared {
-		if name == kind {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(a.options.Declared, kind)
 }
 
 // minSame is the number of tables of which a table with a name below one key is a

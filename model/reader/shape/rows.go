@@ -27,7 +27,7 @@ func (c *collections) add(i int) {
 		return
 	}
 	root := c.root(i)
-	if c.isFlat(i, root) {
+	if c.isFlat(root) {
 		c.flat[i] = &Tree{Role: Rows, Kind: stem(c.analysis.files[i].Path)}
 		return
 	}
@@ -253,7 +253,7 @@ func (c *collections) refersToRows(n, array *node) bool {
 
 // isFlat reports whether the tables of the top level of a file are rows of one
 // kind.
-func (c *collections) isFlat(i int, root *node) bool {
+func (c *collections) isFlat(root *node) bool {
 	tables := root.of(Table)
 	plain := len(root.of(PlainValue)) + len(root.of(PlainList))
 	if len(tables) < 2 || len(root.of(Array)) > 0 || 4*plain > len(tables) || slices.ContainsFunc(root.keys, c.isDeclared) {

@@ -84,8 +84,8 @@ func (p *page) blank() {
 }
 
 // flow adds spans, wrapped.
-func (p *page) flow(hang int, spans ...rich.Span) {
-	for _, line := range rich.Flow(spans, p.width, hang) {
+func (p *page) flow(spans ...rich.Span) {
+	for _, line := range rich.Flow(spans, p.width, 0) {
 		p.lines = append(p.lines, rich.Line{Spans: line})
 	}
 }
@@ -108,7 +108,7 @@ func (p *page) row(label string, spans ...rich.Span) {
 	at := indent + p.labels + 2
 	if p.width-at < leastRoom {
 		at = 2 * indent
-		p.flow(0, rich.Blank(indent), rich.NewSpan(rich.Label, label))
+		p.flow(rich.Blank(indent), rich.NewSpan(rich.Label, label))
 		label = ""
 	}
 	for i, line := range rich.Flow(spans, p.width-at, 0) {

@@ -23,7 +23,7 @@ func (p *page) kinds(all []kb.KindInference) {
 func (p *page) kind(of *kb.KindInference) {
 	manifest := p.linesOf(of)
 	kind := of.Kind
-	p.flow(0, p.link(safe.Line(kind.Name), Target{Kind: kind, Manifest: manifest}),
+	p.flow(p.link(safe.Line(kind.Name), Target{Kind: kind, Manifest: manifest}),
 		rich.NewSpan(rich.Muted, "  "+p.voice.Words.Count(len(kind.Entities), words.EntityCount)))
 	labels := []words.Message{words.KindStands, words.KindBecause, words.KindName, words.KindKey, words.ManifestLines}
 	if len(of.Identities) > 0 {

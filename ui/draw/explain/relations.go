@@ -55,7 +55,7 @@ func (p *page) relation(of *kb.RelationInference) {
 	if of.To != nil {
 		spans = append(spans, rich.NewSpan(rich.Muted, " → "), rich.NewSpan(rich.Plain, safe.Line(of.To.Name)))
 	}
-	p.flow(0, spans...)
+	p.flow(spans...)
 	if of.Total > 0 {
 		p.row(p.say(words.RelationCount), p.counts(of)...)
 	}

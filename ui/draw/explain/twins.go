@@ -20,7 +20,7 @@ func (p *page) twins(of *kb.Inference) {
 		manifest := explain.TwinLines(p.voice.KB, of, twins)
 		p.blank()
 		p.setLabels(words.RelationCount, words.RelationExamples, words.CorrectingLines)
-		p.flow(0, p.link(safe.Line(twins.Kind.Name), Target{Kind: twins.Kind, Manifest: manifest}), rich.NewSpan(rich.Muted, ", "),
+		p.flow(p.link(safe.Line(twins.Kind.Name), Target{Kind: twins.Kind, Manifest: manifest}), rich.NewSpan(rich.Muted, ", "),
 			p.link(safe.Line(twins.Other.Name), Target{Kind: twins.Other, Manifest: manifest}),
 			rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Text, p.say(words.OneKind)))
 		if n := len(twins.Names); n > 0 {
