@@ -66,10 +66,9 @@ func (a *analysis) needsSample(files []int) bool {
 // sampled returns some files of the group, spread over its folders.
 func (g *group) sampled() map[int]bool {
 	if g.sample == nil {
-		n := min(len(g.files), groupSample)
-		g.sample = make(map[int]bool, n)
-		for k := range n {
-			g.sample[g.files[k*len(g.files)/n]] = true
+		g.sample = make(map[int]bool, groupSample)
+		for _, i := range spread(g.files, groupSample) {
+			g.sample[i] = true
 		}
 	}
 	return g.sample

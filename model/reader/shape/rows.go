@@ -20,19 +20,33 @@ func newCollections(a *analysis) *collections {
 }
 
 // maxCollections is the number of files that are compared.
-const maxCollections = 64
+const maxCollections = 256
 
-func (c *collections) add(i int) {
-	if len(c.files) == maxCollections {
-		return
+// compare looks at the files that may be collections, or at some of them, spread
+// over all.
+func (c *collections) compare(files []int) {
+	some := spread(files, maxCollections)
+	c.sample(some)
+	for _, i := range some {
+		if root := c.root(i); c.isFlat(root) {
+			c.flat[i] = &Tree{Role: Rows, Kind: stem(c.analysis.files[i].Path)}
+		} else {
+			c.files = append(c.files, i)
+			c.all.merge(root)
+		}
 	}
-	root := c.root(i)
-	if c.isFlat(root) {
-		c.flat[i] = &Tree{Role: Rows, Kind: stem(c.analysis.files[i].Path)}
-		return
+}
+
+// spread returns n of the files at most, with as many between each two.
+func spread(files []int, n int) []int {
+	if len(files) <= n {
+		return files
 	}
-	c.files = append(c.files, i)
-	c.all.merge(root)
+	out := make([]int, n)
+	for k := range out {
+		out[k] = files[k*len(files)/n]
+	}
+	return out
 }
 
 // finish decides where rows stand.

@@ -173,10 +173,7 @@ func (a *analysis) plan() *Plan {
 			collections = append(collections, i)
 		}
 	}
-	a.sample(collections[:min(len(collections), maxCollections)])
-	for _, i := range collections {
-		c.add(i)
-	}
+	c.compare(collections)
 	shared := c.finish()
 	for i := range a.files {
 		l := &p.Layouts[i]
