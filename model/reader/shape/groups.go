@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -291,12 +292,12 @@ func (a *analysis) keyByFolder(g *group) {
 	for _, i := range g.files {
 		p := &a.places[i]
 		p.folder = ""
-		if dir := path.Dir(p.long); dir != "." {
-			p.key, p.long = dir, dir
-		} else if g.folder != "" {
-			p.key, p.long = g.folder, g.folder
-		} else {
-			p.key, p.long = a.options.RootName, a.options.RootName
+		dir := path.Dir(p.long)
+		if folder := cmp.Or(g.folder, a.files[i].Folder); dir == "." && folder != "" {
+			dir = path.Base(folder)
+		} else if dir == "." {
+			dir = a.options.RootName
 		}
+		p.key, p.long = dir, dir
 	}
 }

@@ -78,6 +78,9 @@ func (c *collections) eachRows(t *Tree, n *node, path []string, f func(*Tree, *n
 // whose files stand in several folders after the table that most of them have.
 func (a *analysis) nameKinds(p *Plan) {
 	for _, g := range a.groups {
+		if len(g.files) > 0 && a.files[g.files[0]].Kind != "" {
+			a.sample(a.tablesOnly(spread(g.files, groupSample)))
+		}
 		names := a.namesOf(g)
 		kind := g.kind
 		if len(names) > 0 && g.stem != "" && g.folder == "" && kind == g.stem {
@@ -101,6 +104,11 @@ func (a *analysis) nameKinds(p *Plan) {
 			}
 		}
 	}
+}
+
+// tablesOnly returns the files that have nothing but tables at the top.
+func (a *analysis) tablesOnly(files []int) []int {
+	return slices.DeleteFunc(slices.Clone(files), func(i int) bool { return plainKeys(a.files[i].Keys) > 0 })
 }
 
 // nameTable is a table that names the files that have it.
