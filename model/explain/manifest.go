@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"rihla/model/kb"
 )
@@ -50,11 +49,11 @@ func Manifest(k *kb.KB, of *kb.Inference, c Comments, as Commented) string {
 		{key: "format", value: "1"},
 		{key: "strict", value: "false # " + c.Strict},
 		{key: "exclude", value: `["drafts/**"]`, isComment: true},
-		{key: "title", value: quoted(c.Title), isComment: true},
+		{key: "title", value: kb.Quote(c.Title), isComment: true},
 	})
 	for i := range of.Kinds {
 		kind := &of.Kinds[i]
-		lines := []line{{key: "label", value: quoted(c.Label(kind.Kind)), isComment: true}}
+		lines := []line{{key: "label", value: kb.Quote(c.Label(kind.Kind)), isComment: true}}
 		lines = append(lines, commented(kindLines(k, kind), as.Kinds)...)
 		if columns := c.Columns(kind.Kind); len(columns) > 0 {
 			lines = append(lines, line{key: "columns", value: list(columns), isComment: true})
@@ -63,7 +62,7 @@ func Manifest(k *kb.KB, of *kb.Inference, c Comments, as Commented) string {
 	}
 	for _, r := range declared(k, of) {
 		lines := []line{
-			{key: "label", value: quoted(r.Name), isComment: true},
+			{key: "label", value: kb.Quote(r.Name), isComment: true},
 			{key: "inverse", value: `""`, isComment: true},
 		}
 		if len(r.From) > 0 {
@@ -102,12 +101,12 @@ func KindLines(k *kb.KB, of *kb.KindInference) string {
 // RelationLines returns the lines of a manifest that say the opposite of what was
 // inferred of a field: that it is no relation, or that it is one.
 func RelationLines(of *kb.RelationInference) string {
-	lines := []line{{key: "from", value: quoted(of.Kind.Name)}}
+	lines := []line{{key: "from", value: kb.Quote(of.Kind.Name)}}
 	switch {
 	case of.Accepted:
 		lines = append(lines, line{key: "never", value: "true"})
 	case of.To != nil:
-		lines = append(lines, line{key: "to", value: quoted(of.To.Name)})
+		lines = append(lines, line{key: "to", value: kb.Quote(of.To.Name)})
 	}
 	return written(table("relations", of.Field), lines...)
 }
@@ -130,16 +129,16 @@ func kindLines(k *kb.KB, of *kb.KindInference) []line {
 		add("values", "true")
 	}
 	if of.NameField != "" {
-		add("name", quoted(of.NameField))
+		add("name", kb.Quote(of.NameField))
 	}
 	if of.KeyField != "" {
-		add("key", quoted(of.KeyField))
+		add("key", kb.Quote(of.KeyField))
 	}
 	if len(of.Identities) > 0 {
 		add("identities", list(of.Identities))
 	}
 	if of.FolderField != "" {
-		add("folder", quoted(of.FolderField))
+		add("folder", kb.Quote(of.FolderField))
 	} else if len(at) == 0 && len(lines) > 0 {
 		add("folder", "false")
 	}
@@ -183,7 +182,7 @@ func (l line) text() string {
 func table(parts ...string) string {
 	for i, part := range parts {
 		if part == "" || strings.Trim(part, bareKey) != "" {
-			parts[i] = quoted(part)
+			parts[i] = kb.Quote(part)
 		}
 	}
 	return "[" + strings.Join(parts, ".") + "]"
@@ -199,35 +198,16 @@ const longestList = 90
 // list returns a string, or a list of several, as TOML.
 func list(texts []string) string {
 	if len(texts) == 1 {
-		return quoted(texts[0])
+		return kb.Quote(texts[0])
 	}
 	values := make([]string, len(texts))
 	size := 0
 	for i, text := range texts {
-		values[i] = quoted(text)
+		values[i] = kb.Quote(text)
 		size += len(values[i])
 	}
 	if size <= longestList {
 		return "[" + strings.Join(values, ", ") + "]"
 	}
 	return "[\n  " + strings.Join(values, ",\n  ") + ",\n]"
-}
-
-// quoted returns a text as a string of TOML, with escapes for what is not seen.
-func quoted(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range text {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r != ' ' && !unicode.IsPrint(r):
-			fmt.Fprintf(&b, `\U%08X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }

@@ -1,10 +1,8 @@
 package suggest
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"rihla/model/kb"
 )
@@ -22,30 +20,11 @@ func written(links []*kb.Statement) []string {
 func list(key string, values []string) string {
 	var quoted []string
 	for _, v := range values {
-		if q := quote(v); v != "" && !slices.Contains(quoted, q) {
+		if q := kb.Quote(v); v != "" && !slices.Contains(quoted, q) {
 			quoted = append(quoted, q)
 		}
 	}
 	return key + " = [" + strings.Join(quoted, ", ") + "]"
-}
-
-// quote writes a TOML string.
-func quote(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case unicode.IsControl(r):
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }
 
 // mergeLines writes the lines of suggestions. As a key may occur once in a
