@@ -69,10 +69,11 @@ const (
 	maxOwnKeys  = 4
 )
 
-// parallelRows returns the tables of which files repeat so many keys that each of
-// the files describes the same things in its own way, as the settings of several
-// machines do. One that is given twice is no mistake then. A manifest says that
-// the files are one knowledge base.
+// parallelRows returns the tables of rows whose keys several files repeat, as the
+// settings of several machines do: at least minParallel repetitions, and at most
+// maxOwnKeys different keys for each. A key that two of the files define is no
+// duplicate there. With a manifest there are none: it makes the files one knowledge
+// base.
 func (c *collector) parallelRows(shared map[identity][]*draft) map[rowsOf]bool {
 	repeated := make(map[rowsOf]int)
 	for _, group := range shared {

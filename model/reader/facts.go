@@ -169,7 +169,8 @@ func (r *reading) observe(f *facts) (*observer, error) {
 }
 
 // maxAnyWay is the number of entities up to which all notations are tried on all
-// values; of more, those are tried that a sample of so many entities has.
+// values. Beyond it, a field's values are tried in the notations found in a sample
+// of maxAnyWay entities.
 const maxAnyWay = 4096
 
 // sampleNotations finds out which notations the values of each field have, if there
