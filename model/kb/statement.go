@@ -35,15 +35,14 @@ type Claim struct {
 // none.
 func (c *Claim) IsDeprecated() bool { return c != nil && c.Rank == Deprecated }
 
-// IsOver reports whether a claim is deprecated, or ended before today, written as
-// 2026-11-23; with an empty today, whether it has an end. A nil one is not over.
+// IsOver reports whether a claim does not hold on a day, written as 2026-11-23; an
+// empty one is the end of time.
 func (c *Claim) IsOver(today string) bool {
-	if c == nil || c.Until == "" || today == "" {
-		return c.IsDeprecated() || c != nil && c.Until != ""
+	at := EndOfTime
+	if d, ok := date.Parse(today); ok {
+		at = d.Span()
 	}
-	until, known := date.Dates.Text(c.Until)
-	now, _ := date.Parse(today)
-	return c.IsDeprecated() || known && until.Span().From < now.Span().From
+	return c.HoldsAt(at) == HoldsNot
 }
 
 // Evidence is one source that a claim relies on.

@@ -1,0 +1,65 @@
+package kb
+
+import (
+	"math"
+
+	"rihla/model/date"
+)
+
+// Holding says whether a claim holds at a time.
+type Holding uint8
+
+// The holdings, in ascending order of certainty.
+const (
+	HoldsNot Holding = iota // not yet, no longer, or never
+	MayHold                 // its dates leave it open
+	Holds
+)
+
+// EndOfTime is after every date: at it, what has an end is over, and what has a
+// beginning has begun.
+var EndOfTime = date.Span{From: math.MaxInt64, To: math.MaxInt64}
+
+// HoldsAt reports whether a claim holds at some moment of a day, month or year.
+//
+//   - A claim without dates holds always, and so does a nil one. A deprecated claim
+//     never holds.
+//   - A claim with `since` or `until` holds from the first to the last, both
+//     included. A month or a year is some day of it: a claim until 2020 may hold on
+//     1 June 2020, and does hold in 2020.
+//   - A claim with `date` alone tells what happened: it holds from that day on.
+//   - A text that is no date may be any. A claim that ends before it begins never
+//     holds.
+func (c *Claim) HoldsAt(at date.Span) Holding {
+	switch {
+	case c == nil:
+		return Holds
+	case c.IsDeprecated():
+		return HoldsNot
+	}
+	from := c.Since
+	if c.Since+c.Until == "" {
+		from = c.Date
+	}
+	begin := spanOr(from, math.MinInt64)
+	end := spanOr(c.Until, math.MaxInt64)
+	switch {
+	case begin.From > end.To || begin.From > at.To || end.To < at.From:
+		return HoldsNot
+	case min(begin.To, end.To) > at.To || max(end.From, begin.From) < at.From:
+		return MayHold
+	}
+	return Holds
+}
+
+// spanOr returns the span of a date: a moment where none is written, and all times
+// if it cannot be read.
+func spanOr(written string, moment int64) date.Span {
+	if written == "" {
+		return date.Span{From: moment, To: moment}
+	}
+	if d, ok := date.Dates.Text(written); ok {
+		return d.Span()
+	}
+	return date.Span{From: math.MinInt64, To: math.MaxInt64}
+}
