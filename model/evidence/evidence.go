@@ -6,6 +6,7 @@ package evidence
 
 import (
 	"iter"
+	"slices"
 
 	"rihla/model/kb"
 )
@@ -88,8 +89,8 @@ func (c Claim) OwnEvidence() []kb.Evidence {
 	return nil
 }
 
-// Evidence returns the evidence for the claim: its own, else that of its
-// entity.
+// Evidence returns the evidence that the claim cites: its own, else that of its
+// entity. Standing returns what counts of it.
 func (c Claim) Evidence() []kb.Evidence {
 	if own := c.OwnEvidence(); len(own) > 0 {
 		return own
@@ -97,8 +98,21 @@ func (c Claim) Evidence() []kb.Evidence {
 	return c.general
 }
 
-// IsSourced reports whether there is evidence for the claim.
-func (c Claim) IsSourced() bool { return len(c.Evidence()) > 0 }
+// Standing returns the evidence for the claim whose sources have not fallen. A
+// claim that cites sources of its own does not fall back on those of its entity.
+func (c Claim) Standing() []kb.Evidence {
+	all := c.Evidence()
+	fallen := func(ev kb.Evidence) bool { return !ev.Stands() }
+	if !slices.ContainsFunc(all, fallen) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), fallen)
+}
+
+// IsSourced reports whether there is evidence for the claim that stands.
+func (c Claim) IsSourced() bool {
+	return slices.ContainsFunc(c.Evidence(), func(ev kb.Evidence) bool { return ev.Stands() })
+}
 
 // Pos returns the position of the claim.
 func (c Claim) Pos() kb.Pos {

@@ -15,17 +15,18 @@ type Entity struct {
 	Pos  Pos    // of the entity's header, or the start of its file
 	Name Text   // empty if the file gives none; Label then returns the key
 
-	rare   *rareNames // nil if neither attribute is set
-	number uint32     // index into KB.Entities
-	links  uint32     // number of outgoing links
-	packed string     // the packed Record
+	rare   *rareAttributes // nil if none is set
+	number uint32          // index into KB.Entities
+	links  uint32          // number of outgoing links
+	packed string          // the packed Record
 }
 
-// rareNames holds attributes that few entities have, so that the others carry
-// one nil pointer.
-type rareNames struct {
+// rareAttributes are those that few entities have, so that the others carry one
+// nil pointer.
+type rareAttributes struct {
 	disambiguator string
 	aliases       []string
+	fall          Fall
 }
 
 // Aliases returns the entity's other names, in the order of the file; nil if it
@@ -60,9 +61,9 @@ func (e *Entity) SetDisambiguator(text string) {
 	}
 }
 
-func (e *Entity) ownRare() *rareNames {
+func (e *Entity) ownRare() *rareAttributes {
 	if e.rare == nil {
-		e.rare = new(rareNames)
+		e.rare = new(rareAttributes)
 	}
 	return e.rare
 }

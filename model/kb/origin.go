@@ -64,9 +64,12 @@ func (k *KB) SourcesOf(o Origin) []*Entity {
 
 // EvidenceOrigins returns the origins of a piece of evidence: those of its source,
 // else the reference as written if it is a web address, or if the knowledge base
-// has no sources at all; else nil, since the reference is a mistake.
+// has no sources at all; else nil, since the reference is a mistake. A source that
+// has fallen has none.
 func (k *KB) EvidenceOrigins(ev *Evidence) []Origin {
 	switch {
+	case !ev.Stands():
+		return nil
 	case ev.Source != nil:
 		if of := k.Origins(ev.Source); of != nil {
 			return of

@@ -54,7 +54,7 @@ func (t *Recorder) cite(e *Entity, at int, c *Claim) {
 }
 
 // Connect makes the links and citations of the recorders visible from their
-// targets.
+// targets, and finds out which sources have fallen.
 func (k *KB) Connect(recorders ...*Recorder) {
 	var links, cited [][]pending
 	for _, t := range recorders {
@@ -62,6 +62,7 @@ func (k *KB) Connect(recorders ...*Recorder) {
 	}
 	k.backlinks, k.citations = connect(len(k.Entities), links), connect(len(k.Entities), cited)
 	k.numberFields()
+	k.findFallen()
 }
 
 // numberFields replaces the fields' numbers within their kinds, in backlinks, by

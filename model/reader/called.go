@@ -131,7 +131,7 @@ func (p *fieldPath) closeTo(kind *kb.Kind) closeness {
 var (
 	dependencyFields = []string{"dependency", "depend", "dependson", "requirement", "require", "prerequisite"}
 	kinFields        = []string{
-		"parent", "child", "children", "extend", "inherit", "inherits", "related", "see also", "seealso", "supersede", "supersedes", "replace", "replaces",
+		"parent", "child", "children", "extend", "inherit", "inherits", "related", "see also", "seealso", "supersede", "supersedes", "supersededby", "replace", "replaces", "replacedby",
 		"previous", "next", "conflict", "needs", "need", "base", "before", "after", "include", "predecessor", "successor",
 	}
 )

@@ -137,7 +137,7 @@ func (w *losses) remaining(all []kb.Evidence) []kb.Evidence {
 func (w *losses) collect(e *kb.Entity, p *chunkLoss) {
 	had, has := false, false
 	for c := range evidence.Claims(w.KB, e) {
-		behind := c.Evidence()
+		behind := c.Standing()
 		if len(behind) == 0 {
 			continue
 		}
@@ -170,7 +170,7 @@ func (w *losses) compare(c evidence.Claim, left []kb.Evidence, p *chunkLoss) {
 		p.Kept++ // evidence for the whole entity weakens no single claim
 		return
 	}
-	before, after := w.IndependentCount(c.Evidence()), w.IndependentCount(left)
+	before, after := w.IndependentCount(c.Standing()), w.IndependentCount(left)
 	if after == before {
 		p.Kept++
 		return
