@@ -46,6 +46,9 @@ func TestClaimsHoldBetweenTheirDates(t *testing.T) {
 			t.Errorf("%+v holds at %s: %d, want %d", c.claim, c.at, got, c.want)
 		}
 	}
+	if (*kb.Claim)(nil).IsDeprecated() || moved.IsDeprecated() || !(&kb.Claim{Rank: kb.Deprecated}).IsDeprecated() {
+		t.Error("a claim is deprecated by its rank alone")
+	}
 	for _, c := range []struct {
 		claim *kb.Claim
 		want  kb.Holding

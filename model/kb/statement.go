@@ -1,7 +1,5 @@
 package kb
 
-import "rihla/model/date"
-
 // Statement is one value or one link of an entity, with its qualifiers.
 type Statement struct {
 	From  *Entity
@@ -34,16 +32,6 @@ type Claim struct {
 // IsDeprecated reports whether the claim has the rank Deprecated. A nil claim has
 // none.
 func (c *Claim) IsDeprecated() bool { return c != nil && c.Rank == Deprecated }
-
-// IsOver reports whether a claim does not hold on a day, written as 2026-11-23; an
-// empty one is the end of time.
-func (c *Claim) IsOver(today string) bool {
-	at := EndOfTime
-	if d, ok := date.Parse(today); ok {
-		at = d.Span()
-	}
-	return c.HoldsAt(at) == HoldsNot
-}
 
 // Evidence is one source that a claim relies on.
 type Evidence struct {

@@ -59,27 +59,6 @@ func TestOnlyTablesHaveKeys(t *testing.T) {
 	}
 }
 
-func TestClaimsEnd(t *testing.T) {
-	for _, c := range []struct {
-		claim                *kb.Claim
-		today                string
-		isOver, isDeprecated bool
-	}{
-		{claim: nil, today: "2026-11-23"},
-		{claim: &kb.Claim{}, today: "2026-11-23"},
-		{claim: &kb.Claim{Rank: kb.Preferred}, today: "2026-11-23"},
-		{claim: &kb.Claim{Rank: kb.Deprecated}, today: "2026-11-23", isOver: true, isDeprecated: true},
-		{claim: &kb.Claim{Until: "2026-11-22"}, today: "2026-11-23", isOver: true},
-		{claim: &kb.Claim{Until: "2026-11-23"}, today: "2026-11-23"},
-		{claim: &kb.Claim{Until: "2027"}, today: "", isOver: true},
-		{claim: &kb.Claim{}, today: ""},
-	} {
-		if c.claim.IsOver(c.today) != c.isOver || c.claim.IsDeprecated() != c.isDeprecated {
-			t.Errorf("%+v on %q: over %v, deprecated %v", c.claim, c.today, c.claim.IsOver(c.today), c.claim.IsDeprecated())
-		}
-	}
-}
-
 func TestTextsOfAKnowledgeBase(t *testing.T) {
 	k := &kb.KB{Languages: []string{"fr", "en"}, Files: []*kb.File{kb.NewFile("a.toml", []byte("a\nb")), kb.NewFile("b.toml", []byte("c"))}}
 	inFrench := kb.Value{Type: kb.Table, Items: []kb.Entry{{Key: "fr", Value: str}}}

@@ -16,7 +16,7 @@ func randomClaims(r *rand.Rand) string {
 	var b strings.Builder
 	b.WriteString("[kb]\nformat = 1\n[kinds.firm]\ncolumns = ['seat', 'plant']\n[kinds.town]\n[kinds.source]\n[relations.plant]\n[relations.seat]\n[relations.owner]\n[relations.source]\n")
 	qualifier := func() string {
-		return []string{"", "", "", ", rank = 'preferred'", ", rank = 'deprecated'", ", until = '2001'", ", until = '2030'"}[r.IntN(7)]
+		return []string{"", "", "", ", rank = 'preferred'", ", rank = 'deprecated'", ", until = '2001'", ", until = '2030'", ", since = '2026'", ", date = '2029'"}[r.IntN(9)]
 	}
 	point := func() string {
 		if r.IntN(9) == 0 {
@@ -64,7 +64,9 @@ func (n naiveLocator) isOver(c *kb.Claim) bool {
 	if c == nil {
 		return false
 	}
-	return c.Rank == kb.Deprecated || c.Until != "" && (n.today == "" || n.today > c.Until)
+	isPast := c.Until != "" && (n.today == "" || n.today > c.Until)
+	isFuture := n.today != "" && max(c.Since, c.Date) > n.today
+	return c.Rank == kb.Deprecated || isPast || isFuture
 }
 
 func (n naiveLocator) own(e *kb.Entity) *geo.Point {

@@ -5,6 +5,7 @@ package place
 import (
 	"slices"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/geo"
 	"rihla/model/kb"
@@ -26,9 +27,9 @@ func (s Location) IsOwn() bool { return s.Via[0] == nil }
 // Locator locates entities, and caches each location that it reads. It is not
 // safe for concurrent use.
 type Locator struct {
-	kb    *kb.KB
-	today string
-	own   []ownLocation // by entity number
+	kb  *kb.KB
+	at  date.Span
+	own []ownLocation // by entity number
 }
 
 // ownLocation caches an entity's own location.
@@ -38,10 +39,10 @@ type ownLocation struct {
 }
 
 // NewLocator returns a locator for a knowledge base that has been read in full.
-// Claims that ended before today, as "2026-11-23", no longer locate an entity;
-// if today is empty, neither does any claim with an end.
-func NewLocator(k *kb.KB, today string) *Locator {
-	return &Locator{kb: k, today: today, own: make([]ownLocation, len(k.Entities))}
+// Claims that do not hold at a day, month or year locate an entity only if none
+// does.
+func NewLocator(k *kb.KB, at date.Span) *Locator {
+	return &Locator{kb: k, at: at, own: make([]ownLocation, len(k.Entities))}
 }
 
 // The most links of a relation that are followed from an entity, and from each
@@ -136,8 +137,8 @@ func (l *Locator) relations(e *kb.Entity, r *kb.Record) []*kb.Field {
 	return out
 }
 
-// targets returns what a relation leads to today, or if that is nothing, at any
-// time.
+// targets returns what a relation leads to on the day, or if that is nothing, at
+// any time.
 func (l *Locator) targets(r *kb.Record, f *kb.Field, limit int) []*kb.Entity {
 	var current, all []*kb.Entity
 	for i := range r.Statements {
@@ -146,7 +147,7 @@ func (l *Locator) targets(r *kb.Record, f *kb.Field, limit int) []*kb.Entity {
 			continue
 		}
 		all = append(all, s.To)
-		if !s.Claim.IsOver(l.today) {
+		if s.Claim.HoldsAt(l.at) != kb.HoldsNot {
 			current = append(current, s.To)
 		}
 	}
@@ -190,7 +191,7 @@ func (l *Locator) location(e *kb.Entity) (geo.Point, bool) {
 
 func (l *Locator) grade(c *kb.Claim) int {
 	switch {
-	case c.IsOver(l.today):
+	case c.HoldsAt(l.at) == kb.HoldsNot:
 		return 0
 	case c != nil && c.Rank == kb.Preferred:
 		return 2

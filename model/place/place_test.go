@@ -9,13 +9,22 @@ import (
 	"strings"
 	"testing"
 
+	"rihla/model/date"
 	"rihla/model/geo"
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/model/place"
 )
 
-const today = "2024-06-01"
+var today = on("2024-06-01")
+
+// on returns the span of a date, or the end of time for none.
+func on(written string) date.Span {
+	if d, ok := date.Parse(written); ok {
+		return d.Span()
+	}
+	return kb.EndOfTime
+}
 
 // located describes where an entity is located: "city.austin via headquarters".
 func located(l *place.Locator, k *kb.KB, address kb.Address) string {
@@ -101,7 +110,7 @@ func TestLocate(t *testing.T) {
 			t.Errorf("%s stands at %v, not %v", address, got, want)
 		}
 	}
-	if got := located(place.NewLocator(k, "2019-01-01"), k, "company/oracle"); got != "moved via headquarters" {
+	if got := located(place.NewLocator(k, on("2019-01-01")), k, "company/oracle"); got != "moved via headquarters" {
 		t.Errorf("in 2019 Oracle stands at %q", got)
 	}
 }

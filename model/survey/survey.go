@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync/atomic"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/parallel"
@@ -36,13 +37,14 @@ const periods = 60
 // batch is the number of entities that a goroutine takes at a time.
 const batch = 1024
 
-// Compute surveys a knowledge base. today is an ISO 8601 date, "2026-11-23", at
-// which time spans without an end are cut off. It returns the context's error.
-func Compute(ctx context.Context, k *kb.KB, today string) (Survey, error) {
+// Compute surveys a knowledge base. Time spans
+// without an end are cut off at a day, and places are those of that day. It
+// returns the context's error.
+func Compute(ctx context.Context, k *kb.KB, at date.Span) (Survey, error) {
 	s := Survey{}
 	s.countClaims(ctx, k)
-	s.measureTime(ctx, k, today)
-	s.countPlaces(ctx, k, today)
+	s.measureTime(ctx, k, at)
+	s.countPlaces(ctx, k, at)
 	return s, ctx.Err()
 }
 
@@ -66,12 +68,8 @@ func (s *Survey) countClaims(ctx context.Context, k *kb.KB) {
 }
 
 // measureTime finds the time that the knowledge base covers.
-func (s *Survey) measureTime(ctx context.Context, k *kb.KB, today string) {
-	day := timeline.Unknown
-	if span, ok := timeline.Parse(today); ok {
-		day = span.From
-	}
-	t := timeline.Gather(ctx, k, k.Entities, day)
+func (s *Survey) measureTime(ctx context.Context, k *kb.KB, at date.Span) {
+	t := timeline.Gather(ctx, k, k.Entities, timeline.LastDay(at))
 	if t == nil || len(t.Items) == 0 {
 		return
 	}
@@ -87,8 +85,8 @@ func (s *Survey) measureTime(ctx context.Context, k *kb.KB, today string) {
 }
 
 // countPlaces counts the places that the knowledge base covers.
-func (s *Survey) countPlaces(ctx context.Context, k *kb.KB, today string) {
-	if sites := place.Gather(ctx, place.NewLocator(k, today), k.Entities); sites != nil {
+func (s *Survey) countPlaces(ctx context.Context, k *kb.KB, at date.Span) {
+	if sites := place.Gather(ctx, place.NewLocator(k, at), k.Entities); sites != nil {
 		s.Located, s.Sites = sites.Located, len(sites.All)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"rihla/model/date"
+	"rihla/model/kb"
 )
 
 // Day is a day of the proleptic Gregorian calendar, counted from 1 January
@@ -27,6 +28,14 @@ func NewDay(year int, month time.Month, day int) Day {
 
 func dayOf(seconds int64) Day {
 	return Day(math.Floor(float64(seconds) / secondsOfDay))
+}
+
+// LastDay returns the last day of a span, Unknown at the end of time.
+func LastDay(s date.Span) Day {
+	if s == kb.EndOfTime {
+		return Unknown
+	}
+	return dayOf(s.To)
 }
 
 // Date returns the year, month and day of the month, with astronomical years: 0

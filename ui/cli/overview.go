@@ -38,7 +38,7 @@ func (a *app) runOverview(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	v := a.voice(k)
-	s, err := survey.Compute(cmd.Context(), k, v.Today)
+	s, err := survey.Compute(cmd.Context(), k, v.Day.Span())
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/ui/draw/detail"
@@ -110,13 +111,17 @@ func (a *app) path(args []string) string {
 	return a.getenv("RIHLA_KB")
 }
 
-// today returns the date of today, YYYY-MM-DD.
-var today = func() string { return time.Now().Format(time.DateOnly) }
+// today returns the day of today.
+var today = func() present.Day {
+	y, m, d := time.Now().Date()
+	return present.DayOf(date.Date{Year: y, Month: int(m), Day: d, Precision: date.Day})
+}
 
 // voice returns the voice of a knowledge base.
 func (a *app) voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, a.lang)
 	v.Today = today()
+	v.Day = v.Today
 	return v
 }
 

@@ -70,8 +70,7 @@ func (a *app) runTimeline(cmd *cobra.Command, args []string, p timelineOptions) 
 		return err
 	}
 	v := a.voice(k)
-	today, _ := timeline.Parse(v.Today)
-	t := timeline.Gather(cmd.Context(), k, entities, today.From)
+	t := timeline.Gather(cmd.Context(), k, entities, timeline.LastDay(v.Day.Span()))
 	if t == nil {
 		return cmd.Context().Err()
 	}
@@ -201,7 +200,7 @@ func (a *app) printDated(v present.Voice, t *timeline.Timeline, p timelineOption
 	return a.printJSON(struct {
 		Today string  `json:"today"`
 		Items []dated `json:"items"`
-	}{v.Today, items})
+	}{v.Day.String(), items})
 }
 
 func (a *app) datedOf(v present.Voice, c *drawing.Chart, i *timeline.Item) dated {

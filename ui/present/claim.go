@@ -116,7 +116,7 @@ func (v Voice) Current(statements []*kb.Statement) []*kb.Statement {
 	}
 	var preferred, holding []*kb.Statement
 	for _, s := range statements {
-		if s.Claim.IsOver(v.Today) {
+		if s.Claim.HoldsAt(v.Day.Span()) == kb.HoldsNot {
 			continue
 		}
 		holding = append(holding, s)

@@ -13,9 +13,9 @@ type Voice struct {
 	KB    *kb.KB
 	Lang  string // the language of content and interface, one of words.Languages
 	Words *words.Language
-	// Today is the day that `until` is held against, as "2026-11-23". Where it
-	// is empty, whatever has an `until` counts as over.
-	Today string
+	// Day is the one that is told of: Today, unless another is asked for. Claims
+	// that do not hold on it are told apart.
+	Day, Today Day
 	// Folded leaves out of a page what is deprecated, and says how much that is.
 	Folded bool
 
@@ -26,7 +26,7 @@ type Voice struct {
 	totals []string
 }
 
-// NewVoice returns the voice of a language for a knowledge base.
+// NewVoice returns the voice of a language for a knowledge base, on no day.
 func NewVoice(k *kb.KB, lang string) Voice {
 	v := Voice{KB: k, Lang: lang, Words: words.For(lang)}
 	v.totals = v.countTotals()

@@ -160,7 +160,7 @@ func (m *Model) setTheme(isDark bool, profile colorprofile.Profile) {
 // was started.
 func (m *Model) newVoice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, m.lang)
-	v.Today = m.options.Today
+	v.Day, v.Today = m.options.Today, m.options.Today
 	return v
 }
 

@@ -42,6 +42,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/tune"
+	"rihla/ui/present"
 )
 
 // framesPerSecond is how often the screen is drawn at most.
@@ -53,8 +54,8 @@ type Options struct {
 	Open func(context.Context, reader.Options) (*kb.KB, error)
 	Path string // what is opened, as the user named it; empty for the built-in one
 	Lang string // the tag of one of words.Languages
-	// Today is the day, as "2026-11-23", that tells what no longer holds.
-	Today string
+	// Today is the day that tells what no longer holds.
+	Today present.Day
 	// NoColor leaves out every colour.
 	NoColor bool
 

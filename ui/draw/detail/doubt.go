@@ -128,7 +128,7 @@ const staleYears = 5
 // in words. It is empty for claims with an end or a date, for values that do not
 // change, for links without a start, and for sources newer than staleYears.
 func age(v present.Voice, s *kb.Statement, c *kb.Claim) string {
-	if c == nil || c.Date+c.Until != "" || len(v.Today) < 4 || s.Value.Type == kb.Date {
+	if c == nil || c.Date+c.Until != "" || !v.Day.IsKnown() || s.Value.Type == kb.Date {
 		return ""
 	}
 	switch s.Field.Type {
@@ -138,8 +138,7 @@ func age(v present.Voice, s *kb.Statement, c *kb.Claim) string {
 	if _, isDate := s.Field.DateOf(s.Value); isDate && s.Field.ReadsDates() > date.Days || present.HasNoColumn(s.Field.Path) || s.Field.Path == "location" || s.To != nil && c.Since == "" {
 		return ""
 	}
-	now, err := strconv.Atoi(v.Today[:4])
-	if newest := newest(v, c); err == nil && newest > 0 && newest <= now-staleYears {
+	if newest := newest(v, c); newest > 0 && newest <= v.Day.Year()-staleYears {
 		return v.Words.Say(words.AsOf, strconv.Itoa(newest))
 	}
 	return ""

@@ -132,7 +132,7 @@ func TestWhatIsCopiedCitesItsSource(t *testing.T) {
 func TestAnUntilInTheFutureStillHolds(t *testing.T) {
 	k := kbtest.Read(t, "[x.a]\nlead = [{ value = 'now', until = '2030' }, { value = 'then', until = '2010' }]\n")
 	v := present.NewVoice(k, "en")
-	v.Today = "2026-11-23"
+	v.Day, _ = present.ParseDay("2026-11-23")
 	if got := v.Cell(k.Lookup("x/a"), "lead"); got != "now" {
 		t.Errorf("the list shows %q", got)
 	}
@@ -175,7 +175,7 @@ sister = { to = "riga", source = "old" }
 [port.riga]
 `)
 	v := present.NewVoice(k, "en")
-	v.Today = "2026-11-24"
+	v.Day, _ = present.ParseDay("2026-11-24")
 	got := richtest.Text(detail.Of(v, k.Lookup("ship/aino"), 80).Lines)
 	richtest.Shows(t, got, "owner   Lund  as of 2009  [1]", "crew    12 [1][2]", "port    riga  since 2001 · as of 2009  [1]")
 	if strings.Count(got, "as of") != 2 {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"rihla/model/check"
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kbtest"
 	"rihla/model/survey"
@@ -27,7 +28,7 @@ func TestNothingIsWiderThanTheFrame(t *testing.T) {
 			fmt.Fprintf(&b, "[kind-%d.e%d]\nname = %q\nnear = 'e%d'\nvalue = {value = %d, source = 'x'}\n", n%(kinds+1), n, names[random.IntN(len(names))], random.IntN(70), n)
 		}
 		k := kbtest.Read(t, b.String())
-		s, err := survey.Compute(context.Background(), k, "2026-11-28")
+		s, err := survey.Compute(context.Background(), k, date.Date{Year: 2026, Month: 11, Day: 28, Precision: date.Day}.Span())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -14,7 +14,7 @@ func crowd(b *testing.B) *Chart {
 	b.Helper()
 	k := kbtest.Generate(b, 100_000)
 	v := present.NewVoice(k, "fr")
-	v.Today = "2026-11-28"
+	v.Day, _ = present.ParseDay("2026-11-28")
 	c := New(v, timeline.Gather(context.Background(), k, k.Entities, today))
 	c.SetSize(200, 60)
 	return c

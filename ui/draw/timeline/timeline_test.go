@@ -20,7 +20,7 @@ func chartOf(t testing.TB, lang, text string) *Chart {
 	t.Helper()
 	k := kbtest.Read(t, text)
 	v := present.NewVoice(k, lang)
-	v.Today = "2026-11-28"
+	v.Day, _ = present.ParseDay("2026-11-28")
 	return New(v, timeline.Gather(context.Background(), k, k.Entities, today))
 }
 

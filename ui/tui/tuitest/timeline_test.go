@@ -6,8 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/ui/present"
 	"rihla/ui/tui"
 	"rihla/ui/tui/tuitest"
 )
@@ -62,7 +64,7 @@ func exploreDated(t *testing.T, text string, o tuitest.Options, story func(*tuit
 	open := func(ctx context.Context, o reader.Options) (*kb.KB, error) { return reader.Open(ctx, path, o) }
 	tuitest.Run(t, o, func(terminal tuitest.Terminal) error {
 		return tui.Run(terminal.Context, tui.Options{
-			Open: open, Path: path, Lang: "fr", Today: "2026-11-28",
+			Open: open, Path: path, Lang: "fr", Today: present.DayOf(date.Date{Year: 2026, Month: 11, Day: 28, Precision: date.Day}),
 			Input: terminal.Input, Output: terminal.Output, Environ: terminal.Environ, Started: terminal.Started,
 		})
 	}, story)

@@ -65,12 +65,12 @@ func (p *Page) Leave() bool {
 
 // survey has the whole knowledge base looked at, unless that has been done.
 func (p *Page) survey() tea.Cmd {
-	k, today := p.voice.KB, p.voice.Today
+	k, at := p.voice.KB, p.voice.Day.Span()
 	if k.Partial || p.data.Survey != nil {
 		return nil
 	}
 	return work.Do(p.worker, func(ctx context.Context) *survey.Survey {
-		s, err := survey.Compute(ctx, k, today)
+		s, err := survey.Compute(ctx, k, at)
 		if err != nil {
 			return nil
 		}

@@ -72,18 +72,9 @@ func markOf(i *model.Item) mark {
 // Show gathers what is dated of a subject.
 func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.Shown, p.chart, p.want = s, nil, at
-	k, entities, today := p.voice.KB, s.Entities, p.today()
+	k, entities, today := p.voice.KB, s.Entities, model.LastDay(p.voice.Day.Span())
 	gather := func(ctx context.Context) *model.Timeline { return model.Gather(ctx, k, entities, today) }
 	return page.Answer{Cmd: work.Do(p.Worker, gather, p.take)}
-}
-
-// today is the day that the voice calls today.
-func (p *Page) today() model.Day {
-	s, ok := model.Parse(p.voice.Today)
-	if !ok {
-		return model.Unknown
-	}
-	return s.From
 }
 
 // take shows what was gathered; nil is nothing.

@@ -19,7 +19,7 @@ import (
 func show(t testing.TB, k *kb.KB, at any) *timeline.Page {
 	t.Helper()
 	v := present.NewVoice(k, "en")
-	v.Today = "2026-11-28"
+	v.Day, _ = present.ParseDay("2026-11-28")
 	p := timeline.New(v)
 	p.SetSize(200, 60)
 	pagetest.Settle(p.Show(page.Subject{Entities: k.Entities}, at).Cmd)

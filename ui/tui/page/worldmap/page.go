@@ -66,12 +66,12 @@ func (p *Page) Leave() bool {
 func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.Shown, p.at = s, at
 	p.locator, p.drawing = nil, nil
-	k, today := p.voice.KB, p.voice.Today
+	k, day := p.voice.KB, p.voice.Day.Span()
 	if k.Partial {
 		return page.Answer{} // where entities stand is not known before all has been read
 	}
 	gather := func(ctx context.Context) gathered {
-		g := gathered{locator: place.NewLocator(k, today)}
+		g := gathered{locator: place.NewLocator(k, day)}
 		g.sites = place.Gather(ctx, g.locator, s.Entities)
 		k.ClearCache()
 		g.outline, g.err = outline.Decode(assets.World)

@@ -23,7 +23,7 @@ var dark = theme.New(true, colorprofile.TrueColor)
 
 func voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, "en")
-	v.Today = "2024-06-01"
+	v.Day, _ = present.ParseDay("2024-06-01")
 	return v
 }
 
@@ -334,7 +334,7 @@ func TestAnotherLanguageKeepsThePlace(t *testing.T) {
 	p.Act(keys.ZoomIn)
 	at := p.State()
 	v := present.NewVoice(k, "fr")
-	v.Today = "2024-06-01"
+	v.Day, _ = present.ParseDay("2024-06-01")
 	if p.SetVoice(v) != nil || p.State() != at || !strings.Contains(seen(p), "ville") {
 		t.Errorf("%+v\n%s", p.State(), seen(p))
 	}

@@ -1,0 +1,53 @@
+package present
+
+import (
+	"strings"
+
+	"rihla/model/date"
+	"rihla/model/kb"
+)
+
+// Day is a day, month or year that a knowledge base is told of. The zero Day is
+// unknown, and after all others.
+type Day struct {
+	date  date.Date
+	span  date.Span // of date
+	known bool
+}
+
+// DayOf returns the day of a date, without its time.
+func DayOf(d date.Date) Day {
+	d = d.DayOf()
+	return Day{d, d.Span(), true}
+}
+
+// ParseDay reads a day, a month or a year in all notations of dates.
+func ParseDay(text string) (Day, bool) {
+	d, ok := date.Dates.Text(strings.TrimSpace(text))
+	if !ok {
+		return Day{}, false
+	}
+	return DayOf(d), true
+}
+
+// IsKnown reports whether it is another than the zero Day.
+func (d Day) IsKnown() bool { return d.known }
+
+// Span returns the time of the day; of the zero Day, the end of time.
+func (d Day) Span() date.Span {
+	if !d.known {
+		return kb.EndOfTime
+	}
+	return d.span
+}
+
+// Year returns the astronomical year; 0 of the zero Day.
+func (d Day) Year() int { return d.date.Year }
+
+// String returns the day in ISO 8601; empty of the zero Day.
+func (d Day) String() string {
+	if !d.known {
+		return ""
+	}
+	return d.date.String()
+}
