@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strings"
 	"sync"
 
 	"rihla/model/parallel"
@@ -20,11 +21,11 @@ type Headings struct {
 
 // PieceSize is the number of bytes that one goroutine reads and scans at a time in
 // ReadHeadings. Tests change it.
-var PieceSize int64 = 512 << 10
+var PieceSize int64 = 256 << 10
 
-// ReadHeadings returns the sections of a text of a size in bytes, less than 4 GiB,
-// in order, as Sections does, without keeping the text and without looking for
-// problems. A text that has become shorter is an error.
+// ReadHeadings returns the sections of a text of a size in bytes, less than 4 GiB, in
+// order, without keeping the text and without looking for problems. Those of a valid
+// text are those that Sections returns. A text that has become shorter is an error.
 //
 // Several pieces are read at the same time. A piece begins at a line that reads like
 // a header, on the assumption that no value is open there. It is right if a
@@ -195,6 +196,7 @@ func (w *window) seekHeader(limit int64) (bool, error) {
 			end = lineEnd(w.text, w.at)
 		}
 		if !first && isHeader(w.text[w.at:end]) {
+			w.skipQuotedHeader(end)
 			return true, nil
 		}
 		if w.at = end; w.base+int64(end) >= min(limit, w.size) {
@@ -203,13 +205,56 @@ func (w *window) seekHeader(limit int64) (bool, error) {
 	}
 }
 
+// skipQuotedHeader moves from a line that reads like a header, and that ends at an
+// index, to the next such line if a multi-line string is closed between the two that
+// was not opened there.
+func (w *window) skipQuotedHeader(end int) {
+	for at := end; at < len(w.text); {
+		next := lineEnd(w.text, at)
+		if isHeader(w.text[at:next]) {
+			if closesString(w.text[end:at]) {
+				w.at = at
+			}
+			return
+		}
+		at = next
+	}
+}
+
+// closesString reports whether the first three quotation marks of a text seem to close
+// a multi-line string: nothing that a value follows precedes them.
+func closesString(text []byte) bool {
+	for _, quote := range []string{`"""`, "'''"} {
+		if before, _, found := bytes.Cut(text, []byte(quote)); found {
+			before = bytes.TrimRight(before, " \t")
+			return len(before) == 0 || strings.IndexByte("=[,", before[len(before)-1]) < 0
+		}
+	}
+	return false
+}
+
 // scan reads statements, and adds the headers to what has been found. It returns
 // true at a statement that reads like a header, at or after a limit, and at the end
 // of the text, and false at a statement that does not end in the window.
 func (w *window) scan(found *Headings, limit int64) bool {
-	text, at, isLast := w.text, w.at, w.isLast()
+	for w.at < len(w.text) {
+		to, certain := nextHeader(w.text, w.at)
+		if certain {
+			w.at = to
+		}
+		if ok, isDone := w.statements(found, to, limit); !ok {
+			return isDone
+		}
+	}
+	return w.isLast()
+}
+
+// statements reads statements up to one that begins after an offset into the window.
+// It is not ok where scan has to return.
+func (w *window) statements(found *Headings, to int, limit int64) (ok, isDone bool) {
+	text, at := w.text, w.at
 	stop := int(limit - w.base)
-	for at < len(text) {
+	for at < len(text) && at <= to {
 		start, end := skipBlank(text, at), len(text)
 		isHeading := false
 		switch {
@@ -224,21 +269,19 @@ func (w *window) scan(found *Headings, limit int64) bool {
 		default:
 			end = skipStatement(text, start)
 		}
-		if end == len(text) && !isLast {
-			w.at = at
-			return false
+		if w.at = at; end == len(text) && !w.isLast() {
+			return false, false
 		}
 		if isHeading {
 			if at >= stop && isHeader(text[at:end]) {
-				w.at = at
-				return true
+				return false, true
 			}
 			found.add(text[start:end], uint32(w.base)+uint32(at), uint32(w.base)+uint32(start))
 		}
 		at = end
 	}
 	w.at = at
-	return isLast
+	return true, false
 }
 
 // add adds the section of a header, given from its first bracket to the end of its

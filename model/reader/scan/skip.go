@@ -10,11 +10,13 @@ var byteOrderMark = []byte("\xef\xbb\xbf")
 // skipBlank returns the offset of the first byte that is not a space, tab or
 // carriage return. The decoder decides where a carriage return is valid.
 func skipBlank(text []byte, at int) int {
-	for at < len(text) && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r') {
+	for at < len(text) && isBlank(text[at]) {
 		at++
 	}
 	return at
 }
+
+func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\r' }
 
 // lineEnd returns the offset of the next line.
 func lineEnd(text []byte, at int) int {
