@@ -35,6 +35,7 @@ func (a *app) brief() *cobra.Command {
 		ValidArgsFunction: a.completeAddress,
 	}
 	cmd.Flags().BoolVar(&o.KeepUnsourced, "keep-unsourced", false, w.Say(words.FlagKeepUnsourced))
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asMarkdown, asHTML, asBibTeX)
 	return cmd
 }
@@ -73,13 +74,14 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) er
 // query, in this order.
 func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Options) (*export.Document, error) {
 	v := present.NewVoice(k, a.lang)
+	v.Day = a.day
 	switch named := find(k, text); {
 	case len(named) == 1:
 		return briefing.Of(v, named[0], o), nil
 	case len(named) > 1:
 		return briefing.OfSeveral(v, text, named, o), nil
 	}
-	x := search.NewIndex(k)
+	x := a.index(k)
 	if meant := calledSo(k, x.Names(), text); len(meant) == 1 && meant[0].view != nil {
 		view := meant[0].view
 		node, err := a.asksFor(k, x, view)

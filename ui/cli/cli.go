@@ -17,6 +17,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
@@ -49,6 +50,7 @@ type app struct {
 	kb      string
 	lang    string
 	noColor bool
+	day     present.Day // of --at; unknown without one
 	format  string
 	plain   bool // no drawing characters
 

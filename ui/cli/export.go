@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"rihla/model/export"
-	"rihla/model/search"
 	"rihla/ui/words"
 )
 
@@ -16,6 +15,7 @@ func (a *app) export() *cobra.Command {
 		Use: "export [" + a.words.Say(words.QueryArgument) + "]", Short: a.words.Say(words.ExportShort), Long: a.words.Say(words.ExportLong),
 		Args: cobra.ArbitraryArgs, RunE: a.guard(a.runExport),
 	}
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asJSON, asJSONL)
 	return cmd
 }
@@ -25,7 +25,7 @@ func (a *app) runExport(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	entities, err := a.selected(cmd.Context(), search.NewIndex(k), k.Entities, asked(args))
+	entities, err := a.selected(cmd.Context(), a.index(k), k.Entities, asked(args))
 	if err != nil {
 		return err
 	}

@@ -47,6 +47,7 @@ func (a *app) gaps() *cobra.Command {
 	}
 	cmd.Flags().Var(number{&c.limit, a.words}, "limit", a.words.Say(words.FlagGapsLimit))
 	cmd.Flags().BoolVar(&c.all, "all", false, a.words.Say(words.FlagGapsAll))
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON, asCSV)
 	return cmd
 }
@@ -64,7 +65,7 @@ func (a *app) runGaps(cmd *cobra.Command, args []string, c gapsOptions) error {
 	if err != nil {
 		return err
 	}
-	x := search.NewIndex(k)
+	x := a.index(k)
 	if c.rows, err = a.kindOf(k, x, args[0]); err != nil {
 		return err
 	}

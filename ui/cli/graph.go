@@ -45,6 +45,7 @@ func (a *app) graph() *cobra.Command {
 	}
 	cmd.Flags().Var(number{&o.hops, w}, "hops", w.Say(words.FlagHops))
 	cmd.Flags().Var(number{&o.limit, w}, "limit", w.Say(words.FlagGraphLimit))
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON, asDOT, asMermaid, asSVG)
 	a.takesPlain(cmd)
 	return cmd

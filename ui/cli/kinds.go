@@ -19,6 +19,7 @@ import (
 // kinds lists the kinds with their counts, and after them the views.
 func (a *app) kinds() *cobra.Command {
 	cmd := &cobra.Command{Use: "kinds", Short: a.words.Say(words.KindsShort), Args: a.atMost(0), RunE: a.guard(a.runKinds)}
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }
@@ -77,7 +78,7 @@ func (a *app) baseOfKinds(ctx context.Context) (*kb.KB, error) {
 // countViews counts the entities of the views. A view whose query cannot be
 // parsed has no count.
 func (a *app) countViews(ctx context.Context, v present.Voice) []tally {
-	x := search.NewIndex(v.KB)
+	x := a.index(v.KB)
 	var out []tally
 	for _, view := range v.KB.Views {
 		t := tally{View: view.Name, Label: v.ViewLabel(view)}

@@ -11,7 +11,6 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
-	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -38,6 +37,7 @@ func (a *app) list() *cobra.Command {
 	cmd.Flags().Var(number{&l.limit, a.words}, "limit", a.words.Say(words.FlagLimit))
 	_ = cmd.RegisterFlagCompletionFunc("sort", a.completeFields)
 	_ = cmd.RegisterFlagCompletionFunc("columns", a.completeFields)
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }
@@ -47,7 +47,7 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 	if err != nil {
 		return err
 	}
-	x := search.NewIndex(k)
+	x := a.index(k)
 	s, err := a.subjectOf(k, x, args[0])
 	if err != nil {
 		return err

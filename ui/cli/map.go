@@ -12,7 +12,6 @@ import (
 	"rihla/model/kb"
 	"rihla/model/place"
 	"rihla/model/query"
-	"rihla/model/search"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/draw/worldmap"
 	"rihla/ui/rich"
@@ -27,6 +26,7 @@ func (a *app) worldMap() *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 		RunE:    a.guard(a.runMap), ValidArgsFunction: a.completeAddress,
 	}
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON)
 	a.takesPlain(cmd)
 	return cmd
@@ -87,7 +87,7 @@ func (a *app) mapped(ctx context.Context, k *kb.KB, text string) ([]*kb.Entity, 
 	if named := find(k, text); len(named) > 0 {
 		return named, nil
 	}
-	x := search.NewIndex(k)
+	x := a.index(k)
 	var among []query.Node
 	asks := text
 	if meant := calledSo(k, x.Names(), text); len(meant) == 1 && meant[0].view != nil {

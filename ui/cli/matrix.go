@@ -10,7 +10,6 @@ import (
 	"rihla/model/kb"
 	"rihla/model/matrix"
 	"rihla/model/query"
-	"rihla/model/search"
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
 	"rihla/ui/querytext"
@@ -52,6 +51,7 @@ func (a *app) matrix() *cobra.Command {
 	cmd.Flags().BoolVar(&c.numbers, "numbers", false, w.Say(words.FlagNumbers))
 	cmd.Flags().BoolVar(&c.all, "all", false, w.Say(words.FlagMatrixAll))
 	_ = cmd.RegisterFlagCompletionFunc("order", cobra.FixedCompletions(orderNames(), cobra.ShellCompDirectiveNoFileComp))
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON, asCSV)
 	a.takesPlain(cmd)
 	return cmd
@@ -104,7 +104,7 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c matrixOptions) erro
 // tableOf computes the table.
 func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *matrixOptions) (*matrix.Table, error) {
 	k := v.KB
-	x := search.NewIndex(k)
+	x := a.index(k)
 	var entities [2][]*kb.Entity
 	for i, labelled := range []*string{&c.sides.Rows, &c.sides.Columns} {
 		s, err := a.subjectOf(k, x, args[i])

@@ -24,6 +24,7 @@ func (a *app) overview() *cobra.Command {
 			return nil, cobra.ShellCompDirectiveDefault
 		},
 	}
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON)
 	a.takesPlain(cmd)
 	return cmd

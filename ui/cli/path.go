@@ -31,6 +31,7 @@ func (a *app) pathTo() *cobra.Command {
 	cmd.Flags().Var(number{&o.MaxHops, w}, "max-hops", w.Say(words.FlagMaxHops))
 	cmd.Flags().Var(level{&o.MinLevel, w}, "min-confidence", w.Say(words.FlagMinConfidence, allLevels))
 	_ = cmd.RegisterFlagCompletionFunc("min-confidence", cobra.FixedCompletions(strings.Split(allLevels, ", "), cobra.ShellCompDirectiveNoFileComp))
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON)
 	a.takesPlain(cmd)
 	return cmd

@@ -6,16 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/ui/draw/detail"
-	"rihla/ui/present"
 	"rihla/ui/tui"
 	"rihla/ui/tui/keys"
 	"rihla/ui/words"
@@ -40,6 +37,7 @@ func (a *app) root() *cobra.Command {
 	flags.Var(language{&a.lang, w}, "lang", w.Say(words.FlagLang, w.OrList(words.LanguageTags())))
 	flags.BoolVar(&a.noColor, "no-color", false, w.Say(words.FlagNoColor))
 	flags.BoolP("help", "h", false, w.Say(words.FlagHelp))
+	a.takesDay(cmd)
 	cmd.Flags().BoolP("version", "v", false, w.Say(words.FlagVersion))
 	cmd.SetVersionTemplate(thisBuild().String())
 	cmd.SetOut(a.out)
@@ -63,7 +61,7 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 	}
 	err := tui.Run(cmd.Context(), tui.Options{
 		Open: func(ctx context.Context, o reader.Options) (*kb.KB, error) { return read(ctx, path, o) },
-		Path: path, Lang: a.lang, Today: today(), NoColor: a.isColourless(),
+		Path: path, Lang: a.lang, Today: today(), Day: a.day, NoColor: a.isColourless(),
 	})
 	if err != nil {
 		return fail(unwritten, err.Error())
@@ -109,20 +107,6 @@ func (a *app) path(args []string) string {
 		return a.kb
 	}
 	return a.getenv("RIHLA_KB")
-}
-
-// today returns the day of today.
-var today = func() present.Day {
-	y, m, d := time.Now().Date()
-	return present.DayOf(date.Date{Year: y, Month: int(m), Day: d, Precision: date.Day})
-}
-
-// voice returns the voice of a knowledge base.
-func (a *app) voice(k *kb.KB) present.Voice {
-	v := present.NewVoice(k, a.lang)
-	v.Today = today()
-	v.Day = v.Today
-	return v
 }
 
 // isTerminal reports whether the output is a terminal.

@@ -22,6 +22,7 @@ func (a *app) search() *cobra.Command {
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSearch(cmd, args, limit) }), ValidArgsFunction: a.completeQuery,
 	}
 	cmd.Flags().Var(number{&limit, a.words}, "limit", a.words.Say(words.FlagLimit))
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
 	return cmd
 }
@@ -31,7 +32,7 @@ func (a *app) runSearch(cmd *cobra.Command, args []string, limit int) error {
 	if err != nil {
 		return err
 	}
-	x := search.NewIndex(k)
+	x := a.index(k)
 	q, found, err := a.ask(cmd.Context(), x, asked(args))
 	if err != nil {
 		return err

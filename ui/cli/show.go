@@ -16,6 +16,7 @@ func (a *app) show() *cobra.Command {
 		Use: "show " + a.words.Say(words.AddressArgument) + "…", Short: a.words.Say(words.ShowShort), Args: a.needs(a.words.Say(words.NeedsAddress)),
 		RunE: a.guard(a.runShow), ValidArgsFunction: a.completeAddress,
 	}
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON, asJSONL)
 	return cmd
 }

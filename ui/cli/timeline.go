@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"rihla/model/kb"
-	"rihla/model/search"
 	"rihla/model/timeline"
 	drawing "rihla/ui/draw/timeline"
 	"rihla/ui/present"
@@ -40,6 +39,7 @@ func (a *app) timeline() *cobra.Command {
 	cmd.Flags().StringVar(&p.to, "to", "", w.Say(words.FlagTo))
 	cmd.Flags().Var(number{&p.limit, w}, "limit", w.Say(words.FlagLimit))
 	_ = cmd.RegisterFlagCompletionFunc("kind", a.completeKind)
+	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON)
 	a.takesPlain(cmd)
 	return cmd
@@ -54,7 +54,7 @@ func (a *app) runTimeline(cmd *cobra.Command, args []string, p timelineOptions) 
 	if err != nil {
 		return err
 	}
-	x := search.NewIndex(k)
+	x := a.index(k)
 	entities := k.Entities
 	if len(p.kinds) > 0 {
 		entities = nil

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/date"
 	"rihla/model/kb"
+	"rihla/ui/words"
 )
 
 // Day is a day, month or year that a knowledge base is told of. The zero Day is
@@ -30,6 +31,12 @@ func ParseDay(text string) (Day, bool) {
 	return DayOf(d), true
 }
 
+// In returns the day in words: "2019", "12 March 2019"; empty of the zero Day.
+func (d Day) In(w *words.Language) string {
+	written, _ := w.WriteDate(d.String())
+	return written
+}
+
 // IsKnown reports whether it is another than the zero Day.
 func (d Day) IsKnown() bool { return d.known }
 
@@ -50,4 +57,17 @@ func (d Day) String() string {
 		return ""
 	}
 	return d.date.String()
+}
+
+// AsOf says which day is told of, "as of 2019", if it is not today; else it is
+// empty.
+func (v Voice) AsOf() string {
+	if v.Day == v.Today || !v.Day.IsKnown() {
+		return ""
+	}
+	written, isDay := v.Words.WriteDate(v.Day.String())
+	if isDay {
+		return v.Words.Say(words.AsOfDay, written)
+	}
+	return v.Words.Say(words.AsOf, written)
 }

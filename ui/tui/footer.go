@@ -21,6 +21,9 @@ func (m *Model) footer(input *page.Input) string {
 	if n := m.marks.Len(); n > 0 && m.layout.Header.H == 0 {
 		position = strings.TrimSpace(theme.MarkGlyph + m.words().Number(n) + " " + position)
 	}
+	if m.voice.AsOf() != "" && m.layout.Header.H == 0 {
+		position = strings.TrimSpace(m.voice.Day.String() + " " + position)
+	}
 	room := m.width - safe.Width(position) - 2
 	return m.footerText(input, room) + m.theme.Muted.Render(" "+position+" ")
 }

@@ -7,6 +7,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/search"
+	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
@@ -27,6 +28,8 @@ type place struct {
 	subject  page.Subject
 	kb       *kb.KB
 	selected page.Ref
+
+	day present.Day // that was told of; unknown is today
 
 	falls *falls // that was open, or nil
 }
@@ -84,7 +87,7 @@ func (m *Model) here() place {
 
 // placeOf returns the place of the page that is shown, in a state of its own.
 func (m *Model) placeOf(state any) place {
-	at := place{id: m.front.id, home: m.home.State(), subject: m.front.subject, kb: m.kb}
+	at := place{id: m.front.id, home: m.home.State(), subject: m.front.subject, kb: m.kb, day: m.day}
 	if m.isHome() {
 		if state != nil {
 			at.home = state
@@ -98,7 +101,11 @@ func (m *Model) placeOf(state any) place {
 // comeTo brings back a place.
 func (m *Model) comeTo(at place) tea.Cmd {
 	m.leaveFront()
-	cmd := m.home.Show(page.Subject{}, at.home).Cmd
+	var cmd tea.Cmd
+	if at.day != m.day {
+		cmd = m.setDay(at.day)
+	}
+	cmd = tea.Batch(cmd, m.home.Show(page.Subject{}, at.home).Cmd)
 	if e, ok := entryOf(at.id); ok {
 		s := at.subject
 		if at.kb != m.kb {

@@ -110,6 +110,8 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.edit()
 	case keys.Reload:
 		return m.reload()
+	case keys.Day:
+		m.askForDay()
 	case keys.Language:
 		return m.setLanguage(m.words().Next().Tag)
 	case keys.Mouse:

@@ -36,6 +36,8 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 		return m.openPalette(i.Text)
 	case page.Do:
 		return m.act(i.Action, "")
+	case page.AsOf:
+		return m.goToDay(i.Day)
 	case page.Notice:
 		return m.notify(i.Text)
 	case page.ShowDialog:

@@ -24,6 +24,7 @@ type Model struct {
 	options Options
 	display
 	lang string
+	day  present.Day // that is told of; unknown is today
 
 	loading *loading
 	failed  error
@@ -65,7 +66,7 @@ type reading struct {
 }
 
 func newModel(ctx context.Context, o Options) *Model {
-	m := &Model{ctx: ctx, options: o, lang: o.Lang}
+	m := &Model{ctx: ctx, options: o, lang: o.Lang, day: o.Day}
 	m.display = display{isDark: true, hasMouse: true, profile: colorprofile.TrueColor}
 	if o.NoColor {
 		m.profile = colorprofile.ASCII
@@ -156,17 +157,24 @@ func (m *Model) setTheme(isDark bool, profile colorprofile.Profile) {
 	}
 }
 
-// newVoice returns the voice of a knowledge base, on the day that the explorer
-// was started.
+// newVoice returns the voice of a knowledge base, on the day that is asked for.
 func (m *Model) newVoice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, m.lang)
 	v.Day, v.Today = m.options.Today, m.options.Today
+	if m.day.IsKnown() {
+		v.Day = m.day
+	}
 	return v
 }
 
 // setLanguage says everything in another language.
 func (m *Model) setLanguage(lang string) tea.Cmd {
 	m.lang = lang
+	return m.renewVoice()
+}
+
+// renewVoice tells everything in the language and on the day that are set.
+func (m *Model) renewVoice() tea.Cmd {
 	found := m.voice.Found
 	m.voice = m.newVoice(m.kb)
 	m.voice.Found = found

@@ -54,8 +54,8 @@ type Options struct {
 	Open func(context.Context, reader.Options) (*kb.KB, error)
 	Path string // what is opened, as the user named it; empty for the built-in one
 	Lang string // the tag of one of words.Languages
-	// Today is the day that tells what no longer holds.
-	Today present.Day
+	// Today is the day of today, and Day the one to begin with, if it is another.
+	Today, Day present.Day
 	// NoColor leaves out every colour.
 	NoColor bool
 

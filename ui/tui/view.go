@@ -82,6 +82,9 @@ func (m *Model) header() string {
 	left := " " + brand + "  "
 	title := m.voice.Title()
 	var right []string
+	if asOf := m.voice.AsOf(); asOf != "" {
+		right = append(right, m.theme.Accent.Render(asOf))
+	}
 	if m.errors > 0 {
 		right = append(right, m.theme.Warning.Render("! "+m.words().Number(m.errors)))
 	}

@@ -10,8 +10,11 @@ var (
 	// %s is a number.
 	AndOthers = Plural{{"%s more", "%s more"}, {"%s autre", "%s autres"}}
 
-	// %s is a year.
+	// %s is a month or a year.
 	AsOf = Message{"as of %s", "état en %s"}
+
+	// %s is a day.
+	AsOfDay = Message{"as of %s", "état au %s"}
 
 	// Of a claim with one source.
 	NoOtherSource = Message{"no other source", "aucune autre source"}

@@ -104,4 +104,8 @@ var (
 	CopyBrief     = Message{"brief with sources", "note avec ses sources"}
 	CopyNames     = Message{"names", "noms"}
 	CopyAddresses = Message{"addresses", "adresses"}
+
+	// The dialog that asks for a day. %s is a date.
+	DayTitle     = Message{"As of which day?", "À quelle date\u00a0?"}
+	EmptyIsToday = Message{"empty for today, %s", "vide pour aujourd’hui, %s"}
 )

@@ -34,6 +34,7 @@ var (
 	HintAlone    = Message{"sort by this", "trier selon elle"}
 	HintAddKey   = Message{"add or reverse", "ajouter ou inverser"}
 
+	HintDay        = Message{"day", "date"}
 	HintMark       = Message{"mark", "marquer"}
 	HintUnmark     = Message{"unmark", "retirer"}
 	HintMarked     = Message{"marked", "marquées"}

@@ -48,6 +48,8 @@ var (
 	// %s are the values of a flag.
 	UseOneOf = Message{"use %s", "choisir %s"}
 
+	DayMonthOrYear = Message{"a day, a month or a year: 2019-03-12, \"March 2019\" or 2019",
+		"un jour, un mois ou une année\u00a0: 2019-03-12, «\u00a0mars 2019\u00a0» ou 2019"}
 	WholeNumber = Message{"a whole number, 0 or more", "un nombre entier, 0 ou plus"}
 
 	// The first %s is a field, the second a kind.

@@ -74,6 +74,9 @@ func (d *drawing) drawToday() {
 		return
 	}
 	label, y := d.voice.Words.Say(words.Today), d.parts.above.y
+	if d.voice.AsOf() != "" {
+		label = d.voice.Day.In(d.voice.Words)
+	}
 	if d.parts.above.lines == 0 {
 		y = d.parts.axis.y
 	}

@@ -39,6 +39,7 @@ const (
 	Web
 	Edit
 	Reload
+	Day
 	Language
 	Mouse
 	Help

@@ -65,6 +65,7 @@ var Table = []Entry{
 	{Show: "m", Scope: Everywhere, Help: words.KeyMarked, Hint: words.HintMarked, Keys: []Binding{on(ShowMarked, "m")}},
 	{Show: "o", Scope: AtEntity | InPicture, Help: words.KeyWeb, Keys: []Binding{on(Web, "o")}},
 	{Show: "e", Scope: AtEntity | InPicture, Help: words.KeyEdit, Keys: []Binding{on(Edit, "e")}},
+	{Show: "@", Scope: Everywhere, Help: words.KeyDay, Hint: words.HintDay, Keys: []Binding{on(Day, "@")}},
 	{Show: "R F5", Scope: Everywhere, Help: words.KeyReload, Keys: []Binding{on(Reload, "R", "f5")}},
 	{Show: "L", Scope: Everywhere, Help: words.KeyLanguage, Keys: []Binding{on(Language, "L")}},
 	{Show: "M", Scope: Everywhere, Help: words.KeyMouse, Keys: []Binding{on(Mouse, "M")}},

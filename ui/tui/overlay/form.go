@@ -84,6 +84,33 @@ func NewViewNaming(v present.Voice, index *search.Index, text string) *Form {
 	return f
 }
 
+// NewDay returns the form that asks which day is to be told of.
+func NewDay(v present.Voice) *Form {
+	f := &Form{field: widget.NewField(), title: words.DayTitle, hint: words.HintKeep}
+	if v.Day != v.Today {
+		f.field.SetValue(v.Day.String())
+		f.field.CursorEnd()
+	}
+	f.accept = func(text string) page.Intent {
+		if strings.TrimSpace(text) == "" {
+			return page.AsOf{}
+		}
+		if day, ok := present.ParseDay(text); ok {
+			return page.AsOf{Day: day}
+		}
+		return nil
+	}
+	f.lines = func(t *theme.Theme, w *words.Language, field string, width int) []string {
+		lines := styled(t.Muted, w.Say(words.UseOneOf, w.Say(words.DayMonthOrYear)), width)
+		lines = append(append(lines, styled(t.Muted, w.Say(words.EmptyIsToday, v.Today.In(w)), width)...), field)
+		if f.isWrong {
+			lines = append(lines, styled(t.Warning, "! "+w.Say(words.WrongDate, safe.Line(f.field.Value())), width)...)
+		}
+		return lines
+	}
+	return f
+}
+
 // styled wraps a text and draws its lines in a style.
 func styled(style theme.Style, text string, width int) []string {
 	lines := safe.Wrap(text, width)

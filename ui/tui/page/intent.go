@@ -31,6 +31,8 @@ type (
 	Visited struct{ Tab, Query string }
 	// Search opens the palette with a text that was typed.
 	Search struct{ Text string }
+	// AsOf tells of another day; an unknown one is today.
+	AsOf struct{ Day present.Day }
 	// Do does what a key would.
 	Do struct{ Action keys.Action }
 )
@@ -120,6 +122,7 @@ func (GoTo) isIntent()          {}
 func (Moved) isIntent()         {}
 func (Visited) isIntent()       {}
 func (Search) isIntent()        {}
+func (AsOf) isIntent()          {}
 func (Do) isIntent()            {}
 func (Notice) isIntent()        {}
 func (ShowDialog) isIntent()    {}

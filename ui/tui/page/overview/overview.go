@@ -103,6 +103,10 @@ func (p *Page) Subject() page.Subject { return page.Subject{Entities: p.voice.KB
 
 // SetVoice shows the same in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) tea.Cmd {
+	if voice.Day != p.voice.Day {
+		p.worker.Stop()
+		p.data.Survey = nil
+	}
 	p.voice = voice
 	p.relay()
 	return nil

@@ -283,3 +283,11 @@ func (p *Page) Wheel(x, y, lines int) page.Answer {
 	}
 	return page.Answer{}
 }
+
+// Hint names the day that a key goes to.
+func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
+	if a == keys.Today && p.voice.AsOf() != "" {
+		usual = p.voice.Day.In(p.voice.Words)
+	}
+	return p.Defaults.Hint(a, usual)
+}

@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"rihla/model/date"
+	"rihla/model/kb"
+	"rihla/model/search"
+	"rihla/ui/present"
+	"rihla/ui/words"
+)
+
+// today returns the day of today.
+var today = func() present.Day {
+	y, m, d := time.Now().Date()
+	return present.DayOf(date.Date{Year: y, Month: int(m), Day: d, Precision: date.Day})
+}
+
+// takesDay adds --at to a command whose answer depends on the day.
+func (a *app) takesDay(cmd *cobra.Command) {
+	cmd.Flags().Var(day{&a.day, a.words}, "at", a.words.Say(words.FlagAt))
+	_ = cmd.RegisterFlagCompletionFunc("at", cobra.NoFileCompletions)
+}
+
+// day is a flag with a day, a month or a year.
+type day struct {
+	at  *present.Day
+	say *words.Language
+}
+
+func (d day) String() string {
+	if d.at == nil {
+		return ""
+	}
+	return d.at.String()
+}
+
+func (d day) Type() string { return "string" }
+
+func (d day) Set(value string) error {
+	at, ok := present.ParseDay(value)
+	if !ok {
+		return takes(d.say.Say(words.UseOneOf, d.say.Say(words.DayMonthOrYear)))
+	}
+	*d.at = at
+	return nil
+}
+
+// voice returns the voice of a knowledge base, on the day of --at or today.
+func (a *app) voice(k *kb.KB) present.Voice {
+	v := present.NewVoice(k, a.lang)
+	v.Today = today()
+	v.Day = v.Today
+	if a.day.IsKnown() {
+		v.Day = a.day
+	}
+	return v
+}
+
+// index returns the index of a knowledge base.
+func (a *app) index(k *kb.KB) *search.Index { return search.NewIndex(k) }

@@ -1,0 +1,76 @@
+package cli_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// moves is a base of companies that moved, closed, and will move.
+const moves = `
+[kinds.company]
+columns = ["headquarters", "staff"]
+[company.oracle]
+name = "Oracle"
+headquarters = [{ to = "redwood-city", until = 2020-12-11 }, { to = "austin", since = 2020-12-11 }]
+staff = [{ value = 100, date = "2018" }, { value = 200, date = "2022" }]
+[company.sun]
+name = "Sun"
+headquarters = { to = "santa-clara", until = "2010-01" }
+[company.next]
+name = "Next"
+headquarters = { to = "austin", since = "2027" }
+[city.austin]
+name = "Austin"
+location = [30.3, -97.7]
+[city.redwood-city]
+name = "Redwood City"
+location = [37.5, -122.2]
+[city.santa-clara]
+name = "Santa Clara"
+location = [37.4, -121.9]
+[event.launch]
+name = "Launch"
+date = 2019-05-01
+`
+
+func (r result) misses(texts ...string) result {
+	r.t.Helper()
+	for _, text := range texts {
+		if strings.Contains(r.out, text) {
+			r.t.Errorf("%q is printed:\n%s", text, r.out)
+		}
+	}
+	return r
+}
+
+func TestColumnsAreAsOfTheDay(t *testing.T) {
+	base := write(t, "moves.toml", moves)
+	run(t, "--kb", base, "list", "company", "--format", "csv").exits(0).prints("company/oracle,Oracle,Austin,")
+	for _, at := range []string{"2019", "2019-03", "2019-03-12", "12 March 2019", "mars 2019", "2019/03/12"} {
+		run(t, "--kb", base, "list", "company", "--format", "csv", "--at", at).exits(0).prints("company/oracle,Oracle,Redwood City,100").misses("Oracle,Austin")
+		run(t, "--kb", base, "--at", at, "list", "company", "--format", "csv").exits(0).prints("company/oracle,Oracle,Redwood City,100")
+	}
+	run(t, "--kb", base, "list", "company", "oracle", "--format", "csv", "--at", "2020-12-11").exits(0).prints(`"Redwood City, Austin"`)
+	run(t, "--kb", base, "list", "company", "--sort", "headquarters", "--columns", "address", "--format", "csv", "--at", "2019").exits(0).prints("company/next\ncompany/oracle\ncompany/sun\n")
+}
+
+func TestWhatIsNoDateIsNoDay(t *testing.T) {
+	for _, bad := range []string{"03/04/2019", "soon", "2019-13", ""} {
+		r := run(t, "list", "company", "--at", bad)
+		r.exits(2)
+		for _, want := range []string{"--at cannot be", "use a day, a month or a year: 2019-03-12"} {
+			if !strings.Contains(r.err, want) {
+				t.Errorf("%q: %q is not said in %q", bad, want, r.err)
+			}
+		}
+	}
+	run(t, "check", "--at", "2019").exits(2)
+}
+
+func TestPicturesAreAsOfTheDay(t *testing.T) {
+	base := write(t, "moves.toml", moves)
+	run(t, "--kb", base, "map", "company/oracle", "--plain").exits(0).prints("via headquarters: Austin").misses("via headquarters: Redwood City")
+	run(t, "--kb", base, "map", "company/oracle", "--plain", "--at", "2019").exits(0).prints("via headquarters: Redwood City").misses("via headquarters: Austin")
+	run(t, "--kb", base, "timeline", "--format", "json", "--at", "2019").exits(0).prints(`"today":"2019"`)
+	run(t, "--kb", base, "timeline", "--at", "2019-06-30").exits(0).prints("30 June 2019").misses("today")
+}
