@@ -10,11 +10,11 @@ func TestABriefIsWrittenAboutAnEntity(t *testing.T) {
 		"# Mission d’affaires Maroc – États-Unis (février 2024)\n",
 		"- **Début**\u00a0: 11 février 2024 (dates de l’article, qui tait l’année, et du communiqué)[^1]",
 		", mais 10 février 2024 selon d’autres",
-		"- **Oracle** — siège\u00a0: Austin (depuis le 11 décembre 2020)",
+		"- **Oracle** — siège à\u00a0: Austin (depuis le 11 décembre 2020)",
 		"## À prendre avec précaution", "[^1]: *Une délégation marocaine et les géants américains de la technologie*",
 	)
 	run(t, "brief", "maroc-digital-2030").exits(0).prints("- **Jobs targeted**: 270,000 (the figure", ", but 240,000 according to others", "(from 113th to 50th in the e-government index)")
-	run(t, "brief", "Oracle", "--lang", "en").exits(0).prints("# Oracle\n", "- **Headquarters**: Austin (since 11 December 2020)[^1]")
+	run(t, "brief", "Oracle", "--lang", "en").exits(0).prints("# Oracle\n", "- **Based in**: Austin (since 11 December 2020)[^1]")
 }
 
 func TestABriefIsWrittenAboutTheMeetingsOfADay(t *testing.T) {
@@ -30,7 +30,7 @@ func TestABriefIsWrittenAboutTheMeetingsOfADay(t *testing.T) {
 }
 
 func TestABriefOfASourceTellsWhatReliesOnIt(t *testing.T) {
-	run(t, "brief", "source/abj-2020-12").exits(0).prints("# Oracle moves HQ to Austin from California", "## Claims that rely on it", "**Oracle** — Headquarters: Austin (since 11 December 2020)[^1]")
+	run(t, "brief", "source/abj-2020-12").exits(0).prints("# Oracle moves HQ to Austin from California", "## Claims that rely on it", "**Oracle** — Based in: Austin (since 11 December 2020)[^1]")
 }
 
 func TestABriefCitesOrIsNotWritten(t *testing.T) {

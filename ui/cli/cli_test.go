@@ -96,15 +96,15 @@ version = "0.59.0"
 `
 
 func TestWithoutATerminalTheOutlineIsPrinted(t *testing.T) {
-	run(t).exits(0).prints("Morocco – US digital mission", "Agencies", "Companies", "Cities", "Themes")
-	run(t, "--lang", "fr").exits(0).prints("Mission numérique Maroc – États-Unis", "Agences", "Entreprises")
+	run(t).exits(0).prints("Morocco – US digital mission", "Public bodies", "Companies", "Cities", "Themes")
+	run(t, "--lang", "fr").exits(0).prints("Mission numérique Maroc – États-Unis", "Organismes publics", "Entreprises")
 	run(t, write(t, "some.lock", lock)).exits(0).prints("some.lock", "Package")
 }
 
 func TestTheSeatOfOracleAndItsSource(t *testing.T) {
 	run(t, "show", "company/oracle").exits(0).prints("Austin", "since 11 December 2020", "Redwood City", "until 11 December 2020", "Austin Business Journal", "changed its Corporate Headquarters")
 	run(t, "show", "company/oracle", "--lang", "fr").exits(0).prints("siège", "depuis le 11 décembre 2020", "jusqu’au 11 décembre 2020")
-	run(t, "show", "city/austin").exits(0).prints("seat of", "Oracle", "SparkCognition", "visited")
+	run(t, "show", "city/austin").exits(0).prints("headquarters of", "Oracle", "SparkCognition", "visited")
 }
 
 func TestTheBuiltInKnowledgeBaseHasNothingWrong(t *testing.T) {

@@ -7,9 +7,9 @@ import (
 
 func TestWhatSurroundsAnEntity(t *testing.T) {
 	run(t, "graph", "company/oracle").exits(0).prints(
-		"headquarters ┬─▶ ▲ Austin", "╰─▶ ▲ Redwood City", "│ ■ Oracle │", "signed with", "▲ city", "8 incoming", "11 outgoing")
+		"based in ────┬─▶ ▲ Austin", "╰─▶ ▲ Redwood City", "│ ■ Oracle │", "signed with", "▲ city", "8 incoming", "11 outgoing")
 	run(t, "graph", "oracle", "--lang", "fr", "--plain").exits(0).prints(
-		"Oracle, entreprise (company/oracle)\n", "siège\u00a0: 2\n  Austin, ville, depuis le 11 décembre 2020, 1 source\n", "concerne, venant de\u00a0: 3\n", "Autres liens entre elles\u00a0:\n")
+		"Oracle, entreprise (company/oracle)\n", "siège à\u00a0: 2\n  Austin, ville, depuis le 11 décembre 2020, 1 source\n", "concerne, venant de\u00a0: 3\n", "Autres liens entre elles\u00a0:\n")
 	run(t, "graph", "source/seed-article", "--plain", "--limit", "2").exits(0).prints("cites, from: 25\n", "and 6 companies more")
 	run(t, "graph", "company/oracle", "--hops", "2").exits(0).prints("no room for more hops")
 	path := write(t, "kb.toml", "[port.riga]\nname = 'Riga'\n")
@@ -56,8 +56,8 @@ func TestWhatSurroundsAnEntityForPrograms(t *testing.T) {
 }
 
 func TestWhatOtherProgramsDraw(t *testing.T) {
-	run(t, "graph", "company/oracle", "--format", "dot").exits(0).prints("digraph {", `n0 [label="Oracle\ncompany"`, `n0 -> n1 [label="headquarters"]`)
-	run(t, "graph", "company/oracle", "--format", "mermaid").exits(0).prints("flowchart LR\n", `n0(["Oracle"])`, `n0 -->|"headquarters"| n1`)
+	run(t, "graph", "company/oracle", "--format", "dot").exits(0).prints("digraph {", `n0 [label="Oracle\ncompany"`, `n0 -> n1 [label="based in"]`)
+	run(t, "graph", "company/oracle", "--format", "mermaid").exits(0).prints("flowchart LR\n", `n0(["Oracle"])`, `n0 -->|"based in"| n1`)
 	run(t, "graph", "company/oracle", "--format", "svg").exits(0).prints("<svg ", "prefers-color-scheme: dark", "since 11 December 2020", "</svg>")
 }
 

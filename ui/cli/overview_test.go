@@ -11,8 +11,8 @@ import (
 
 func TestWhatAKnowledgeBaseIs(t *testing.T) {
 	run(t, "overview").exits(0).prints(
-		"Morocco – US digital mission", "Start with  Morocco – US business mission", "● Agencies", "Most linked", "every claim has a source", "no problems found", "Sources disagree 4", "rihla show ADDRESS")
-	plain := run(t, "overview", "--plain", "--lang", "fr").exits(0).prints("Agences", "Les plus liées", "chaque affirmation a une source").out
+		"Morocco – US digital mission", "Start with  Morocco – US business mission", "● Public bodies", "Most linked", "every claim has a source", "no problems found", "Sources disagree 4", "rihla show ADDRESS")
+	plain := run(t, "overview", "--plain", "--lang", "fr").exits(0).prints("Organismes publics", "Les plus liées", "chaque affirmation a une source").out
 	if at := strings.IndexAny(plain, "●■━─│"); at >= 0 {
 		t.Errorf("drawn: %q", plain[at:])
 	}

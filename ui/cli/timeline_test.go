@@ -9,17 +9,17 @@ import (
 
 func TestWhatHappenedInOrder(t *testing.T) {
 	run(t, "timeline", "--kind", "event", "--from", "2017", "--to", "2025").exits(0).prints(
-		"14 dates, 2017 to 2025", "today ›\n 2017     2018", "□ The Digital Development Agency begins", "Morocco – US business mission (February 2024) ≠ □")
+		"14 dates, 2017 to 2025", "today ›\n 2017     2018", "□ Founding of the Digital Development Agency", "Morocco – US business mission (February 2024) ≠ □")
 	run(t, "timeline", "--kind", "événement", "--lang", "fr", "--from", "2024-02", "--to", "2024-02").exits(0).prints(
 		"2 dates, 2024", "février 2024", "Mission d’affaires Ma… ≠ □╌╌━━━", "aujourd’hui ›")
-	run(t, "timeline", "--kind", "agency,company", "--from", "2025").exits(0).prints("Oracle · sites › Casablanca", "▸", "today")
+	run(t, "timeline", "--kind", "agency,company", "--from", "2025").exits(0).prints("Oracle · has a site in › Casablanca", "▸", "today")
 }
 
 func TestATimelineInWords(t *testing.T) {
 	r := run(t, "timeline", "oracle", "--kind", "company", "--plain")
 	r.exits(0).prints(
-		"1977 - founded - Oracle\n", "until 11 December 2020 - headquarters: Redwood City - Oracle\n",
-		"since 11 December 2020, ongoing - headquarters: Austin - Oracle\n", "April 2024 - planned sites: Nashville - Oracle\n")
+		"1977 - founded - Oracle\n", "until 11 December 2020 - based in: Redwood City - Oracle\n",
+		"since 11 December 2020, ongoing - based in: Austin - Oracle\n", "April 2024 - plans a site in: Nashville - Oracle\n")
 	for _, r := range r.out {
 		if r >= 0x2190 && r < 0x2E80 {
 			t.Errorf("%q is drawn", r)

@@ -18,7 +18,7 @@ var (
 	MoreHere = Plural{{"%s more here", "%s more here"}, {"%s autre ici", "%s autres ici"}}
 
 	// The first %s is a relation, the second an entity.
-	ViaRelation = Message{"via %s: %s", "par %s\u00a0: %s"}
+	ViaRelation = Message{"%s: %s", "%s\u00a0: %s"}
 
 	// %s is a distance.
 	InTotal = Message{"%s in total", "%s au total"}

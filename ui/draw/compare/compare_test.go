@@ -97,10 +97,10 @@ func TestWhatTheListShowsIsComparedFirstAndTextsLast(t *testing.T) {
 		labels = append(labels, r.Label)
 	}
 	all := strings.Join(labels, " | ")
-	if !strings.HasPrefix(all, "headquarters | themes | founded | ") {
+	if !strings.HasPrefix(all, "based in | themes | founded | ") {
 		t.Errorf("the rows are %s", all)
 	}
-	richtest.Shows(t, all, "business", "← signatory of", "← mentioned in", "also known as", "summary", "sources", "text")
+	richtest.Shows(t, all, "business", "← signed", "← mentioned in", "also known as", "summary", "sources", "text")
 	if slices.Contains(labels, "kind") {
 		t.Error("of entities of one kind it is said what they are")
 	}

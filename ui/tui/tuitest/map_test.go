@@ -26,7 +26,7 @@ func exploreMorocco(t *testing.T, o tuitest.Options, story func(*tuitest.Screen)
 func TestTheMissionOnTheMap(t *testing.T) {
 	exploreMorocco(t, wide, func(s *tuitest.Screen) {
 		s.See("Mission d’affaires").Type("v", "m")
-		s.See("Événements · 12 sur la carte", "Austin", "Arlington 2\u202f112\u00a0km", "Austin → Silicon Valley 2\u202f358\u00a0km", "lieux visités\u00a0: Austin", "2\u202f000\u00a0km")
+		s.See("Événements · 12 sur la carte", "Austin", "Arlington 2\u202f112\u00a0km", "Austin → Silicon Valley 2\u202f358\u00a0km", "a visité\u00a0: Austin", "2\u202f000\u00a0km")
 		s.Type("z").Miss("2\u202f000\u00a0km ").Type("z").See("2\u202f000\u00a0km")
 		s.Type("L").See("Events · 12 on the map", "2,112\u00a0km").Type("L")
 		s.Type("d").See("event/mission-2024").Type("esc").See("Événements · 12 sur la carte")
@@ -57,7 +57,7 @@ func TestCitiesOnTheMap(t *testing.T) {
 
 func TestSeveralAtOnePlaceAreListed(t *testing.T) {
 	exploreMorocco(t, wide, func(s *tuitest.Screen) {
-		s.Type("2", "v", "m").See("sur la carte").ClickOn("Austin").See("siège\u00a0: Austin", "1 autre ici")
+		s.Type("2", "v", "m").See("sur la carte").ClickOn("Austin").See("siège à\u00a0: Austin", "1 autre ici")
 		s.Type("enter").See("À Austin", "Oracle", "SparkCognition").Type("j", "enter").See("company/")
 		s.Type("esc").See("Entreprises · 8 sur la carte")
 	})
