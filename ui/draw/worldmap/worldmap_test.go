@@ -312,7 +312,7 @@ func TestTheCaptionSaysWhereAndHowFar(t *testing.T) {
 	d := new(worldmap.Painter).Draw(m, geo.World(240, 116), 120, 29)
 	lines := m.Caption(d, 200)
 	for i, want := range [][]string{
-		{"□ Morocco – US business mission (February 2024) · event · 30.2672° N, 97.7431° W · via visited: Austin"},
+		{"□ Morocco – US business mission (February 2024) · event · 30.2672° N, 97.7431° W · visited: Austin"},
 		{"Austin → Silicon Valley 2,358 km · Austin – Arlington 2,112 km · Agadir 8,204 km"},
 	} {
 		for _, text := range want {
