@@ -91,16 +91,8 @@ func Join(n *Names, texts ...string) string {
 }
 
 // nameIn returns the name of a term as it stands in the text, with its
-// quotation marks.
-func (t *Term) nameIn(text string) string {
-	written := text[t.From:t.To]
-	if at := strings.Index(written, t.Name); at >= 0 {
-		if colon := strings.IndexByte(written[at+len(t.Name):], ':'); colon >= 0 {
-			return written[:at+len(t.Name)+colon]
-		}
-	}
-	return t.Name
-}
+// quotation marks and times.
+func (t *Term) nameIn(text string) string { return text[t.From:t.nameTo] }
 
 // Without returns a query without its restriction of a field.
 func (n *Names) Without(text, path string) string {

@@ -66,11 +66,14 @@ type Term struct {
 	Name string
 	// Paths are the paths that Name may mean, split at the dots: several if
 	// fields share the label that was written.
-	Paths  [][]string
+	Paths [][]string
+	// Times are the times of the steps of each path, nil if the query writes none.
+	Times  [][]Time
 	Kinds  []*kb.Kind
 	Values []Value
 
 	From, To int // byte offsets in the text
+	nameTo   int // of the name's end
 }
 
 // Operator is how a value is compared.
@@ -142,6 +145,7 @@ const (
 	BackwardRange                   // a range whose upper end is below the lower
 	GroupedValues                   // a parenthesis instead of the values of Name
 	TooDeep                         // parentheses nested more than maxDepth deep
+	WrongTime                       // Name, after an @, is no date; Near may have been meant
 )
 
 // Problem is a mistake in a query, and where it is.

@@ -61,7 +61,7 @@ func (p *parser) bare(until string) string {
 func (p *parser) term() (Node, bool) {
 	t := &Term{From: p.at}
 	if name, quoted, ok := p.name(); ok {
-		t.Name = name
+		t.Name, t.nameTo = name, p.at-1
 		p.field(t, quoted)
 		t.To = p.at
 		leaf := Node{Op: Leaf, Term: t}
@@ -86,8 +86,8 @@ func (p *parser) term() (Node, bool) {
 func (p *parser) name() (name string, isQuoted, ok bool) {
 	begin, before := p.at, p.problem
 	name, isQuoted = p.quoted()
-	if !isQuoted {
-		name = p.bare(`:"“«`)
+	if !isQuoted || strings.HasPrefix(p.text[p.at:], "@") {
+		name += p.bare(`:"“«`)
 	}
 	if strings.HasPrefix(p.text[p.at:], ":") && p.names.mayBeName(name, isQuoted, p.text[p.at+1:]) {
 		p.at++
@@ -105,6 +105,9 @@ func (n *Names) mayBeName(name string, isQuoted bool, after string) bool {
 	}
 	if isQuoted || len(n.Paths(name)) > 0 {
 		return true
+	}
+	if t := cutTimes(name); t.at != nil {
+		return len(n.Paths(t.plain)) > 0 || !t.isOff && n.mayBeName(t.plain, false, after)
 	}
 	first, _ := utf8.DecodeRuneInString(name)
 	for _, r := range name {
@@ -145,11 +148,15 @@ func (p *parser) field(t *Term, isQuoted bool) {
 	case !isQuoted && (Fold(t.Name) == "has" || Fold(t.Name) == "no"):
 		t.Condition = HasField
 		p.values(t, func(from int, v Value) {
-			t.Paths = append(t.Paths, p.path(v.Operand.Written, p.isQuotation(from), from, p.at)...)
+			name, isQuoted := v.Operand.Written, p.isQuotation(from)
+			if isQuoted && strings.HasPrefix(p.text[p.at:], "@") {
+				name += p.bare(",")
+			}
+			p.path(t, name, isQuoted, from, p.at)
 		})
 	default:
 		t.Condition = Compare
-		t.Paths = p.path(t.Name, isQuoted, t.From, p.at-1)
+		p.path(t, t.Name, isQuoted, t.From, p.at-1)
 		p.values(t, func(_ int, v Value) { t.Values = append(t.Values, v) })
 		if len(t.Values) == 0 && len(t.Paths) > 0 {
 			t.Condition = HasField // while the value is still to be typed
@@ -157,30 +164,61 @@ func (p *parser) field(t *Term, isQuoted bool) {
 	}
 }
 
-// path returns the paths of a name, and fails if there are none.
-func (p *parser) path(name string, isQuoted bool, from, to int) [][]string {
+// path adds the paths of a name and their times to a term, and fails if there are
+// none.
+func (p *parser) path(t *Term, name string, isQuoted bool, from, to int) {
+	var times timed
 	paths := p.names.pathsOf(name, isQuoted)
 	if len(paths) == 0 {
-		if p.names.kb.Partial {
-			return [][]string{strings.Split(name, ".")}
-		}
-		if may := p.names.Candidates(name); len(may) > 0 {
-			p.fail(AmbiguousField, from, to, name, "")
-			if p.problem.Fault == AmbiguousField && p.problem.From == from {
-				p.problem.Candidates = may
-			}
-			return nil
-		}
-		// Report the first unknown step only.
-		wrong := p.names.firstUnknown(name)
-		if strings.HasSuffix(p.text[from:to], wrong) || strings.HasPrefix(p.text[from:to], name) {
-			from += strings.LastIndex(p.text[from:to], name) + len(name) - len(wrong)
-			wrong, _, _ = strings.Cut(wrong, ".")
-			to = from + len(wrong)
-		}
-		p.fail(UnknownField, from, to, wrong, p.names.suggestField(wrong))
+		times = cutTimes(name)
+		name = times.plain
+		paths = p.names.pathsOf(name, isQuoted)
 	}
-	return paths
+	switch {
+	case len(paths) == 0 && p.names.kb.Partial:
+		paths = [][]string{strings.Split(name, ".")}
+	case len(paths) == 0:
+		p.failName(name, from, to)
+	case times.isOff:
+		at := from + strings.Index(p.text[from:to], "@"+times.wrong) + 1
+		near := ""
+		if Distance(Fold(times.wrong), whenever, 1) <= 1 {
+			near = whenever
+		}
+		p.fail(WrongTime, at, at+len(times.wrong), times.wrong, near)
+	}
+	for _, path := range paths {
+		for times.at != nil && len(t.Times) < len(t.Paths) {
+			t.Times = append(t.Times, nil) // of the names before
+		}
+		t.Paths = append(t.Paths, path)
+		if times.at != nil {
+			t.Times = append(t.Times, p.names.times(times, path))
+		}
+	}
+}
+
+// failName fails for a name that means nothing, or several fields.
+func (p *parser) failName(name string, from, to int) {
+	if may := p.names.Candidates(name); len(may) > 0 {
+		p.fail(AmbiguousField, from, to, name, "")
+		if p.problem.Fault == AmbiguousField && p.problem.From == from {
+			p.problem.Candidates = may
+		}
+		return
+	}
+	// Report the first unknown step only.
+	wrong := p.names.firstUnknown(name)
+	if strings.Contains(p.text[from:to], "@") {
+		wrong, _, _ = strings.Cut(wrong, ".")
+		from += strings.Index(p.text[from:to], wrong)
+		to = from + len(wrong)
+	} else if strings.HasSuffix(p.text[from:to], wrong) || strings.HasPrefix(p.text[from:to], name) {
+		from += strings.LastIndex(p.text[from:to], name) + len(name) - len(wrong)
+		wrong, _, _ = strings.Cut(wrong, ".")
+		to = from + len(wrong)
+	}
+	p.fail(UnknownField, from, to, wrong, p.names.suggestField(wrong))
 }
 
 // values reads values separated by commas.
