@@ -118,6 +118,9 @@ func midnight(y, m, d int) int64 {
 // Year returns the year in which the span begins.
 func (s Span) Year() int { return time.Unix(s.From, 0).UTC().Year() }
 
+// LastYear returns the year in which the span ends.
+func (s Span) LastYear() int { return time.Unix(s.To, 0).UTC().Year() }
+
 // IsClock reports whether the span is a time of day.
 func (s Span) IsClock() bool { return s.From < clockBase+secondsOfDay }
 

@@ -31,18 +31,36 @@ var EndOfTime = date.Span{From: math.MaxInt64, To: math.MaxInt64}
 //   - A text that is no date may be any. A claim that ends before it begins never
 //     holds.
 func (c *Claim) HoldsAt(at date.Span) Holding {
-	switch {
-	case c == nil:
-		return Holds
-	case c.IsDeprecated():
+	if c.IsDeprecated() {
 		return HoldsNot
+	}
+	return c.Period().HoldsAt(at)
+}
+
+// IsDated reports whether a claim says when it holds.
+func (c *Claim) IsDated() bool {
+	return c != nil && (c.Since != "" || c.Until != "" || c.Date != "")
+}
+
+// Period is when a claim holds: it begins in one span and ends in another.
+type Period struct{ Begin, End date.Span }
+
+// Period returns when the dates of a claim say that it holds, whatever its rank.
+func (c *Claim) Period() Period {
+	if !c.IsDated() {
+		c = new(Claim)
 	}
 	from := c.Since
 	if c.Since+c.Until == "" {
 		from = c.Date
 	}
-	begin := spanOr(from, math.MinInt64)
-	end := spanOr(c.Until, math.MaxInt64)
+	return Period{spanOr(from, math.MinInt64), spanOr(c.Until, math.MaxInt64)}
+}
+
+// HoldsAt reports whether a claim of the period holds at some moment of a day, month
+// or year, as Claim.HoldsAt does.
+func (p Period) HoldsAt(at date.Span) Holding {
+	begin, end := p.Begin, p.End
 	switch {
 	case begin.From > end.To || begin.From > at.To || end.To < at.From:
 		return HoldsNot
@@ -51,6 +69,22 @@ func (c *Claim) HoldsAt(at date.Span) Holding {
 	}
 	return Holds
 }
+
+// Dating returns the claim whose dates say when a statement holds: its own, or that
+// of the fact that makes it. It may be nil.
+func (s *Statement) Dating() *Claim {
+	if s.Claim == nil && s.Fact != nil {
+		return s.Fact.Claim
+	}
+	return s.Claim
+}
+
+// IsDated reports whether any statement of a field says when it holds; the field of
+// facts is "facts".
+func (k *KB) IsDated(path string) bool { return k.dated[path] }
+
+// HasDatedLinks reports whether any link says when it holds.
+func (k *KB) HasDatedLinks() bool { return k.datedLinks }
 
 // spanOr returns the span of a date: a moment where none is written, and all times
 // if it cannot be read.

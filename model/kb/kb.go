@@ -74,13 +74,15 @@ type KB struct {
 	peek    func(*Entity) string
 	prepare func([]*Entity)
 
-	fields    []*Field // of all kinds
-	backlinks connections
-	citations connections
-	origins   origins
-	order     sync.Once // of tabs
-	tabs      []*Kind
-	recent    [recentRecords]atomic.Pointer[Record]
+	dated      map[string]bool // see IsDated
+	datedLinks bool
+	fields     []*Field // of all kinds
+	backlinks  connections
+	citations  connections
+	origins    origins
+	order      sync.Once // of tabs
+	tabs       []*Kind
+	recent     [recentRecords]atomic.Pointer[Record]
 }
 
 // SourceKind returns the kind of sources, called source or sources; nil if there

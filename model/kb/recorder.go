@@ -2,6 +2,7 @@ package kb
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -12,6 +13,9 @@ type Recorder struct {
 	packer packer
 	links  []pending
 	cited  []pending
+
+	dated      map[string]bool // paths of fields with dated claims
+	datedLinks bool
 }
 
 // pending is an edge whose target is not sorted yet.
@@ -21,7 +25,9 @@ type pending struct {
 }
 
 // NewRecorder returns a recorder for an indexed knowledge base.
-func (k *KB) NewRecorder() *Recorder { return &Recorder{kb: k} }
+func (k *KB) NewRecorder() *Recorder {
+	return &Recorder{kb: k, dated: make(map[string]bool)}
+}
 
 // Add stores the record of an entity; Links need not be set. The record may be
 // reused afterwards.
@@ -33,12 +39,24 @@ func (t *Recorder) Add(e *Entity, r *Record) {
 	e.links = uint32(len(r.Links))
 	for i, s := range r.Links {
 		t.links = append(t.links, pending{connection{e.number, uint32(i), s.Field.number}, s.To.number})
+		t.datedLinks = t.datedLinks || s.Dating().IsDated()
 	}
 	for i := range r.Statements {
-		t.cite(e, i, r.Statements[i].Claim)
+		s := &r.Statements[i]
+		t.cite(e, i, s.Claim)
+		if s.Claim.IsDated() {
+			t.dated[s.Field.Path] = true
+		}
 	}
 	for i := range r.Facts {
-		t.cite(e, len(r.Statements)+i, r.Facts[i].Claim)
+		f := &r.Facts[i]
+		t.cite(e, len(r.Statements)+i, f.Claim)
+		if f.Claim.IsDated() {
+			t.dated["facts"] = true
+			for j := range f.About {
+				t.dated[f.About[j].Field.Path] = true
+			}
+		}
 	}
 }
 
@@ -57,8 +75,11 @@ func (t *Recorder) cite(e *Entity, at int, c *Claim) {
 // targets, and finds out which sources have fallen.
 func (k *KB) Connect(recorders ...*Recorder) {
 	var links, cited [][]pending
+	k.dated = make(map[string]bool)
 	for _, t := range recorders {
 		links, cited = append(links, t.links), append(cited, t.cited)
+		maps.Copy(k.dated, t.dated)
+		k.datedLinks = k.datedLinks || t.datedLinks
 	}
 	k.backlinks, k.citations = connect(len(k.Entities), links), connect(len(k.Entities), cited)
 	k.numberFields()

@@ -84,6 +84,21 @@ func (v *Value) MatchesSpan(s date.Span) bool {
 	return false
 }
 
+// MeetsSpan reports whether the comparison holds for some day of a time that lasts: it
+// overlaps the operand or the range. Comparisons of order are of its ends alone.
+func (v *Value) MeetsSpan(s date.Span) bool {
+	like := func(o *Operand) bool { return o.IsSpan && o.Span.IsClock() == s.IsClock() }
+	low, high := &v.Operand, &v.Operand
+	switch v.Operator {
+	case Contains:
+		return like(low) && s.From <= low.Span.To && s.To >= low.Span.From
+	case Between:
+		high = &v.Upper
+		return (low.IsOpen() || like(low) && s.To >= low.Span.From) && (high.IsOpen() || like(high) && s.From <= high.Span.To)
+	}
+	return false
+}
+
 // matchesNatural reports whether a NaturalKey satisfies a comparison of order.
 func (v *Value) matchesNatural(text string) bool {
 	if v.Operator == Between {

@@ -20,7 +20,7 @@ type builder struct {
 	buckets  []uint32 // by hash, the number of an entry, plus 1
 	words    []byte
 	entries  []wordEntry
-	tokens   []uint32 // as in shard.values, but a heading is two tokens
+	tokens   []uint32 // as in shard.values, each number a token
 	tokensAt []uint32
 	columns  map[string]int
 	having   [][]uint16
@@ -29,6 +29,7 @@ type builder struct {
 	forms    []formSet
 	zones    []zoneSet
 	hasOther []bool
+	timekeeper
 }
 
 // wordEntry is a word in one role.
@@ -45,11 +46,13 @@ type wordEntry struct {
 
 func newShard(k *kb.KB, first, after int) *shard {
 	b := &builder{buckets: make([]uint32, 1<<10), columns: make(map[string]int)}
-	t := textWalker{kb: k, do: b.add}
+	t := textWalker{kb: k, visit: b.add}
 	for n := first; n < after; n++ {
 		b.entity = uint16(n - first)
 		b.tokensAt = append(b.tokensAt, uint32(len(b.tokens)))
-		t.entity(k.Entities[n])
+		e := k.Entities[n]
+		t.entity(e)
+		b.follow(k, e)
 	}
 	b.tokensAt = append(b.tokensAt, uint32(len(b.tokens)))
 	return b.shard(first, after-first)
@@ -79,10 +82,15 @@ func (b *builder) add(s fieldText) {
 	column := b.column(s.column)
 	b.forms[column] |= 1 << s.form
 	b.zones[column] |= 1 << s.zone
+	when := b.date(column, &s)
 	if s.form != linkForm {
-		b.measure(column, s.value, s.dates)
+		b.measure(column, s.value, s.dates, when)
 	}
-	b.tokens = append(b.tokens, 0, uint32(heading(column, s.form, s.zone)))
+	if when == 0 {
+		b.tokens = append(b.tokens, 0, uint32(heading(column, s.form, s.zone)))
+	} else {
+		b.tokens = append(b.tokens, 0, uint32(heading(column, datedForm, s.zone)), when.packed(s.form))
+	}
 	r, where := role(s.zone), columnFormOf(column, s.form)
 	isName := s.zone == inName
 	// The byte before each word is overwritten with its role.
@@ -116,16 +124,18 @@ func hasSeveral(word []byte) bool {
 }
 
 // measure adds a value that is a number or a date.
-func (b *builder) measure(column int, v kb.Value, dates date.Reading) {
+func (b *builder) measure(column int, v kb.Value, dates date.Reading, when dating) {
 	n, isNumber := numberOf(v, dates)
 	if isNumber {
 		to := &b.numbers[column]
 		to.of, to.value = append(to.of, b.entity), append(to.value, n)
+		to.when = appendDating(to.when, when, len(to.of))
 	}
 	span, isDate := spanOf(v, dates)
 	if isDate && (!isNumber || n < 1 || n > 9999) { // query.Value.MatchesNumber reads those as years
 		to := &b.dates[column]
 		to.of, to.span = append(to.of, b.entity), append(to.span, span)
+		to.when = appendDating(to.when, when, len(to.of))
 	}
 	hasOther := false
 	switch v.Type {
@@ -262,9 +272,11 @@ func (b *builder) shard(first, count int) *shard {
 	}
 	for column, of := range b.having {
 		s.having[column] = newPostings(of, count)
-		s.numbers[column] = numberColumn{slices.Clone(s.numbers[column].of), slices.Clone(s.numbers[column].value)}
-		s.dates[column] = dateColumn{slices.Clone(s.dates[column].of), slices.Clone(s.dates[column].span)}
+		n, d := &s.numbers[column], &s.dates[column]
+		*n = numberColumn{slices.Clone(n.of), slices.Clone(n.value), slices.Clone(n.when)}
+		*d = dateColumn{slices.Clone(d.of), slices.Clone(d.span), slices.Clone(d.when)}
 	}
+	b.keepTime(s)
 	s.start[len(order)] = uint32(len(words))
 	s.words = string(words)
 	b.pack(s, renamed)
@@ -284,8 +296,13 @@ func (b *builder) pack(s *shard, renamed []uint32) {
 		for i := 0; i < len(tokens); i++ {
 			if tokens[i] == 0 {
 				i++
-				if _, _, zone = splitHeading(uint64(tokens[i])); zone != inInitials {
+				var f form
+				if _, f, zone = splitHeading(uint64(tokens[i])); zone != inInitials {
 					out = binary.AppendUvarint(append(out, 0), uint64(tokens[i]))
+				}
+				if f == datedForm {
+					i++
+					out = binary.AppendUvarint(out, uint64(tokens[i]))
 				}
 				continue
 			}

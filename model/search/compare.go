@@ -6,26 +6,26 @@ import (
 	"rihla/model/query"
 )
 
-// compare returns the entities with a value at a path that satisfies a
-// comparison, or with a link there whose target is named so or satisfies it at
-// the rest of the path.
-func (r *evaluator) compare(path []string, v *query.Value, within Set) Set {
-	full := strings.Join(path, ".")
-	set := r.column(full, v, within)
-	set.or(r.linked(full, v))
+// compare returns the entities with a value at a path, that holds at its time and
+// satisfies a comparison, or with a link there whose target is named so or satisfies
+// it at the rest of the path.
+func (r *evaluator) compare(path []string, times []query.Time, v *query.Value, within Set) Set {
+	full, last := strings.Join(path, "."), r.moment(times, len(path)-1)
+	set := r.column(full, v, last, within)
+	set.or(r.linked(full, v, last))
 	for i := 1; i < len(path); i++ {
-		head, rest := strings.Join(path[:i], "."), path[i:]
+		head, rest, at := strings.Join(path[:i], "."), path[i:], r.moment(times, i-1)
 		if len(rest) == 1 && rest[0] == "source" {
-			set.or(r.cited(head, v))
+			set.or(r.cited(head, v, last))
 		}
 		if !r.x.Names().IsRelation(head) {
 			continue
 		}
 		if len(rest) == 1 && rest[0] == query.KindPath {
-			set.or(r.leadingTo(r.kindsNamed(v), head))
+			set.or(r.leadingTo(r.kindsNamed(v), head, at))
 			continue
 		}
-		set.or(r.leadingTo(r.compare(rest, v, nil), head))
+		set.or(r.leadingTo(r.compare(rest, from(times, i), v, nil), head, at))
 	}
 	return set
 }
@@ -40,7 +40,7 @@ func (r *evaluator) kindsNamed(v *query.Value) Set {
 
 // column returns the entities with a value in a column that satisfies a
 // comparison.
-func (r *evaluator) column(path string, v *query.Value, within Set) Set {
+func (r *evaluator) column(path string, v *query.Value, at moment, within Set) Set {
 	set := newSet(r.size())
 	q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
 	q.zones = allZones
@@ -52,57 +52,67 @@ func (r *evaluator) column(path string, v *query.Value, within Set) Set {
 			return
 		}
 		for _, column := range s.columnsOf(path, r.x.Names()) {
-			r.x.compare(s, column, v, q, within, set)
+			r.x.compare(s, column.number, v, q, s.timing(column, path, at), within, set)
+		}
+		if path == "date" {
+			s.compareEvents(v, set)
 		}
 	})
 	return set
 }
 
+// column is the number of a column, and its path.
+type column struct {
+	number int
+	path   string
+}
+
 // columnsOf returns the columns of a path: for a qualifier, those of all
 // statements; for a table, those of its fields.
-func (s *shard) columnsOf(path string, names *query.Names) []int {
-	var out []int
+func (s *shard) columnsOf(path string, names *query.Names) []column {
+	var out []column
 	if n, ok := s.columns[path]; ok {
-		out = append(out, n)
+		out = append(out, column{n, path})
 	}
 	isQualifier, isGroup := query.IsQualifier(path), names.IsGroup(path)
 	if !isQualifier && !isGroup {
 		return out
 	}
-	for column, n := range s.columns {
-		if isQualifier && strings.HasSuffix(column, "."+path) || isGroup && strings.HasPrefix(column, path+".") {
-			out = append(out, n)
+	for below, n := range s.columns {
+		if isQualifier && strings.HasSuffix(below, "."+path) || isGroup && strings.HasPrefix(below, path+".") {
+			out = append(out, column{n, below})
 		}
 	}
 	return out
 }
 
-func (x *Index) compare(s *shard, column int, v *query.Value, q sequence, within, to Set) {
-	for i, of := range s.numbers[column].of {
-		if v.MatchesNumber(s.numbers[column].value[i]) {
+func (x *Index) compare(s *shard, column int, v *query.Value, q sequence, when *timing, within, to Set) {
+	numbers, dates := &s.numbers[column], &s.dates[column]
+	for i, of := range numbers.of {
+		if v.MatchesNumber(numbers.value[i]) && when.holds(datingOf(numbers.when, i)) {
 			to.add(s.first + int(of))
 		}
 	}
-	for i, of := range s.dates[column].of {
-		if v.MatchesSpan(s.dates[column].span[i]) {
+	for i, of := range dates.of {
+		if v.MatchesSpan(dates.span[i]) && when.holds(datingOf(dates.when, i)) {
 			to.add(s.first + int(of))
 		}
 	}
 	forms := s.forms[column]
 	if v.IsOrder() {
 		if forms.have(textForm) {
-			s.compareTexts(column, textForm, v.MatchesText, to)
+			s.compareTexts(column, textForm, v.MatchesText, when, to)
 		}
 		return
 	}
 	if forms.have(scalarForm) && (s.hasOther[column] || v.Operator == query.StartsWith) {
-		s.compareTexts(column, scalarForm, v.MatchesWritten, to)
+		s.compareTexts(column, scalarForm, v.MatchesWritten, when, to)
 	}
 	if !forms.have(textForm) {
 		return
 	}
 	if len(q.words) == 1 && v.Operator == query.Contains {
-		s.findWord(&q.words[0], column, within, to)
+		s.findWord(&q.words[0], column, when, within, to)
 		return
 	}
 	candidates, inside := newBitmap(s.count), s.candidates(within)
@@ -111,14 +121,14 @@ func (x *Index) compare(s *shard, column int, v *query.Value, q sequence, within
 		candidates[i] &= inside[i]
 	}
 	q.zones &= s.zones[column]
-	q.takes = func(c int, f form, _ zone) bool { return c == column && f == textForm }
+	q.takes, q.when = func(c int, f form, _ zone) bool { return c == column && f == textForm }, when
 	x.follow(s, &q, candidates, to, nil)
 }
 
-// findWord adds the entities of a set with a word in the texts of a column.
-// Most words occur in one column only; for others, the texts of the entities
-// are searched.
-func (s *shard) findWord(w *word, column int, within, to Set) {
+// findWord adds the entities of a set with a word in the texts of a column that hold.
+// Most words occur in one column only; for others, and of entities with dated claims
+// there, the texts of the entities are searched.
+func (s *shard) findWord(w *word, column int, when *timing, within, to Set) {
 	here := columnFormOf(column, textForm)
 	found, candidates := newBitmap(s.count), newBitmap(s.count)
 	fitting := make(wordMasks, len(s.roles))
@@ -126,6 +136,9 @@ func (s *shard) findWord(w *word, column int, within, to Set) {
 		switch only := s.only[n]; {
 		case only == here && here < otherColumn:
 			s.addPostings(s.postingsOf(n), found)
+			if when != nil {
+				fitting[n] = 1
+			}
 		case only == manyColumns || only == here:
 			fitting[n] = 1
 			s.addPostings(s.postingsOf(n), candidates)
@@ -136,10 +149,14 @@ func (s *shard) findWord(w *word, column int, within, to Set) {
 	having := newBitmap(s.count)
 	s.addPostings(s.having[column], having)
 	for i := range found {
+		if when != nil {
+			candidates[i] |= found[i] & when.dated[i]
+			found[i] &^= when.dated[i]
+		}
 		found[i] &= inside[i]
 		candidates[i] &= inside[i] & having[i] &^ found[i]
 	}
-	q := sequence{words: []word{*w}, zones: s.zones[column] & allZones, takes: func(c int, f form, _ zone) bool { return c == column && f == textForm }}
+	q := sequence{words: []word{*w}, zones: s.zones[column] & allZones, takes: func(c int, f form, _ zone) bool { return c == column && f == textForm }, when: when}
 	for e := range Set(candidates).Each() {
 		if s.contains(e, &q, fitting) {
 			found.set(e)
@@ -150,9 +167,9 @@ func (s *shard) findWord(w *word, column int, within, to Set) {
 	}
 }
 
-// compareTexts adds the entities with a text of a form that is taken.
-func (s *shard) compareTexts(column int, f form, takes func(text string) bool, to Set) {
-	here := func(c int, is form, _ zone) bool { return c == column && is == f }
+// compareTexts adds the entities with a text of a form that holds and is taken.
+func (s *shard) compareTexts(column int, f form, takes func(text string) bool, when *timing, to Set) {
+	here := func(c int, is form, _ zone, d dating) bool { return c == column && is == f && when.holds(d) }
 	s.eachPosting(s.having[column], func(e int) {
 		s.eachText(e, here, func(text string) {
 			if takes(text) {
@@ -162,17 +179,17 @@ func (s *shard) compareTexts(column int, f form, takes func(text string) bool, t
 	})
 }
 
-// has returns the entities with a value at a path.
-func (r *evaluator) has(path []string) Set {
-	full := strings.Join(path, ".")
+// has returns the entities with a value at a path that holds at its time.
+func (r *evaluator) has(path []string, times []query.Time) Set {
+	full, last := strings.Join(path, "."), r.moment(times, len(path)-1)
 	set := newSet(r.size())
 	r.x.each(func(s *shard, _, _ int) {
 		if s == nil {
 			return
 		}
-		for column, n := range s.columns {
-			if column == full || strings.HasPrefix(column, full+".") || (query.IsQualifier(full) || full == "source") && strings.HasSuffix(column, "."+full) {
-				s.eachPosting(s.having[n], func(e int) { set.add(s.first + e) })
+		for below, n := range s.columns {
+			if below == full || strings.HasPrefix(below, full+".") || (query.IsQualifier(full) || full == "source") && strings.HasSuffix(below, "."+full) {
+				s.addHaving(column{n, below}, full, last, set)
 			}
 		}
 	})
@@ -180,18 +197,43 @@ func (r *evaluator) has(path []string) Set {
 	case full == query.KindPath:
 		return fullSet(r.size())
 	case full == query.Link:
-		for n, e := range r.x.kb.Entities {
-			if r.x.kb.Degree(e) > 0 {
-				set.add(n)
-			}
-		}
+		set.or(r.withLinks(last))
 	case r.x.Names().IsSymmetric(full):
-		set.or(r.leadingTo(fullSet(r.size()), full))
+		set.or(r.leadingTo(fullSet(r.size()), full, last))
 	}
 	for i := 1; i < len(path); i++ {
 		if head := strings.Join(path[:i], "."); r.x.Names().IsRelation(head) {
-			set.or(r.leadingTo(r.has(path[i:]), head))
+			set.or(r.leadingTo(r.has(path[i:], from(times, i)), head, r.moment(times, i-1)))
 		}
 	}
 	return set
+}
+
+// withLinks returns the entities with a link that holds at a moment.
+func (r *evaluator) withLinks(at moment) Set {
+	k := r.x.kb
+	if !at.isAlways && k.HasDatedLinks() {
+		return r.leadingTo(fullSet(r.size()), query.Link, at)
+	}
+	set := newSet(r.size())
+	for n, e := range k.Entities {
+		if k.Degree(e) > 0 {
+			set.add(n)
+		}
+	}
+	return set
+}
+
+// addHaving adds the entities with a text in a column that holds at the time that a
+// path is asked at.
+func (s *shard) addHaving(c column, path string, at moment, to Set) {
+	when := s.timing(c, path, at)
+	here := func(n int, _ form, _ zone, d dating) bool { return n == c.number && when.holds(d) }
+	s.eachPosting(s.having[c.number], func(e int) {
+		if when == nil || !Set(when.dated).Has(e) {
+			to.add(s.first + e)
+			return
+		}
+		s.eachText(e, here, func(string) { to.add(s.first + e) })
+	})
 }

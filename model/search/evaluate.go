@@ -12,6 +12,8 @@ import (
 type evaluator struct {
 	x     *Index
 	edits int // typing errors allowed in a word
+	// whenever makes every claim hold.
+	whenever bool
 	tiers map[*query.Term][]tier
 }
 
@@ -35,7 +37,7 @@ func (r *evaluator) node(n *query.Node, within Set) Set {
 		return set
 	case query.Not:
 		set := r.all(within)
-		exact := evaluator{x: r.x}
+		exact := evaluator{x: r.x, whenever: r.whenever}
 		set.without(exact.node(&n.Parts[0], within))
 		return set
 	}
@@ -91,9 +93,9 @@ func (r *evaluator) term(t *query.Term, within Set) Set {
 		if isOfNames(t) {
 			r.words(t, within)
 		}
-		for _, path := range t.Paths {
+		for p, path := range t.Paths {
 			for i := range t.Values {
-				set.or(r.compare(path, &t.Values[i], within))
+				set.or(r.compare(path, t.TimesOf(p), &t.Values[i], within))
 			}
 		}
 	case query.Kinds:
@@ -101,8 +103,8 @@ func (r *evaluator) term(t *query.Term, within Set) Set {
 			set.or(r.x.ofKind(kind))
 		}
 	case query.HasField:
-		for _, path := range t.Paths {
-			set.or(r.has(path))
+		for p, path := range t.Paths {
+			set.or(r.has(path, t.TimesOf(p)))
 		}
 	}
 	return set

@@ -40,7 +40,7 @@ type explainer struct {
 }
 
 func (r *explainer) eachText(e *kb.Entity, do func(fieldText)) {
-	textWalker{kb: r.x.kb, do: do, lang: r.lang}.entity(e)
+	textWalker{kb: r.x.kb, visit: do, lang: r.lang}.entity(e)
 }
 
 func (r *explainer) label(e *kb.Entity) string { return e.Label(r.lang, r.x.kb.Languages...) }
@@ -197,7 +197,7 @@ func (r *explainer) isNamed(e *kb.Entity, values []query.Value, exactly bool) bo
 		}
 		q := sequenceOf(values[i].Operand.Text, how, r.edits)
 		is := false
-		textWalker{kb: r.x.kb, do: func(d fieldText) { is = is || d.zone == inName && q.matches(query.Normalize(d.text)) }}.names(e)
+		textWalker{kb: r.x.kb, visit: func(d fieldText) { is = is || d.zone == inName && q.matches(query.Normalize(d.text)) }}.names(e)
 		if is {
 			return true
 		}

@@ -32,15 +32,16 @@ type fieldCounter struct {
 	seen []valueKey
 }
 
-// sample is a number or a year of an entity.
+// sample is a number or a year of an entity, or all the years from low to high.
 type sample[T cmp.Ordered] struct {
-	of    int
-	value T
+	of        int
+	low, high T
 }
 
-// facetCounter counts the values of entities, by path.
+// facetCounter counts the values of entities that hold at a moment, by path.
 type facetCounter struct {
 	x    *Index
+	at   moment
 	only string
 	lang string
 	into map[string]*fieldCounter
@@ -49,18 +50,20 @@ type facetCounter struct {
 func (c *facetCounter) entity(e *kb.Entity) {
 	r := c.x.kb.Record(e)
 	c.add(e, query.KindPath, valueKey{kind: e.Kind}, kb.Value{}, date.Days)
-	dated := false
+	isPeriod := isPeriod(r)
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		dated = dated || s.Field.Path == "date"
-		if s.To == nil && !hasOwnColumn(s.Field.Path) && !repeatsName(e, s) {
-			c.value(e, s.Field.Path, s.Value, s.Field.ReadsDates())
+		if s.To != nil || hasOwnColumn(s.Field.Path) || repeatsName(e, s) || !c.at.holds(s.Claim) {
+			continue
 		}
-	}
-	for i := range r.Statements {
-		if s := &r.Statements[i]; s.Field.Path == "start" && !dated && s.To == nil {
+		c.value(e, s.Field.Path, s.Value, s.Field.ReadsDates())
+		if isPeriod && isEnd(s) {
 			c.value(e, "date", s.Value, s.Field.ReadsDates())
 		}
+	}
+	if span, ok := periodOf(r); ok && c.into["date"] != nil {
+		of := c.into["date"]
+		of.years = append(of.years, sample[int]{e.Number(), span.Year(), span.LastYear()})
 	}
 	for claim := range r.Claims() {
 		for i := range claim.Evidence {
@@ -70,13 +73,13 @@ func (c *facetCounter) entity(e *kb.Entity) {
 		}
 	}
 	for _, link := range r.Links {
-		if link.Field.IsMention() {
-			continue // no query asks for it by a field
+		if link.Field.IsMention() || !c.at.holds(link.Dating()) {
+			continue // no query asks for a mention by a field
 		}
 		c.add(e, link.Field.Path, valueKey{to: link.To}, kb.Value{}, date.Days)
 	}
 	c.x.kb.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
-		if c.x.Names().IsSymmetric(f.Path) {
+		if c.x.Names().IsSymmetric(f.Path) && c.x.linkHolds(from, e.Number(), f.Path, c.at) {
 			c.add(e, f.Path, valueKey{to: c.x.kb.Entities[from]}, kb.Value{}, date.Days)
 		}
 	})
@@ -155,9 +158,9 @@ func (c *fieldCounter) add(e *kb.Entity, key valueKey, v kb.Value, dates date.Re
 	case key.to != nil || key.kind != nil:
 		c.links++
 	case isNumber:
-		c.numbers = append(c.numbers, sample[float64]{e.Number(), n})
+		c.numbers = append(c.numbers, sample[float64]{e.Number(), n, n})
 	case isDate && !span.IsClock():
-		c.years = append(c.years, sample[int]{e.Number(), span.Year()})
+		c.years = append(c.years, sample[int]{e.Number(), span.Year(), span.Year()})
 	default:
 		c.others++
 	}

@@ -47,9 +47,10 @@ const maxValueBytes = 80
 // kinds, relations, then the rest. A count is the number of results of the
 // query with the value added; for a field that the query restricts, of the
 // query without that restriction, so that more values can be chosen. Texts in
-// several languages count in lang.
+// several languages count in lang. What is counted holds on the day of the index, or
+// at the time that the query asks for the field at.
 func (x *Index) Facets(q *query.Query, among query.Node, lang string) []Facet {
-	facets := x.count(x.Find(q, among).Set, "", lang)
+	facets := x.count(x.Find(q, among).Set, x.day, "", lang)
 	for i := range facets {
 		path := facets[i].Path
 		free := x.Names().Without(q.Text, path)
@@ -60,20 +61,22 @@ func (x *Index) Facets(q *query.Query, among query.Node, lang string) []Facet {
 		if problem != nil {
 			continue
 		}
-		for _, f := range x.count(x.Find(other, among).Set, path, lang) {
+		at := x.moment([]query.Time{x.Names().TimeOf(q.Text, path)}, 0)
+		for _, f := range x.count(x.Find(other, among).Set, at, path, lang) {
 			facets[i] = f
 		}
 	}
 	return facets
 }
 
-// count counts the values of entities, of all fields or only of one.
-func (x *Index) count(set Set, only, lang string) []Facet {
+// count counts the values of entities that hold at a moment, of all fields or only of
+// one.
+func (x *Index) count(set Set, at moment, only, lang string) []Facet {
 	workers := parallel.Workers
 	counters := make([]map[string]*fieldCounter, workers)
 	step := (len(set) + workers - 1) / workers
 	parallel.Each(workers, func(w int) {
-		c := facetCounter{x: x, only: only, lang: lang, into: make(map[string]*fieldCounter)}
+		c := facetCounter{x: x, at: at, only: only, lang: lang, into: make(map[string]*fieldCounter)}
 		counters[w] = c.into
 		from := min(w*step, len(set))
 		for n := range set[from:min(from+step, len(set))].Each() {

@@ -8,14 +8,23 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/parallel"
 	"rihla/model/query"
 )
 
-// Index answers queries of one knowledge base. It is safe for concurrent use,
-// also while it is built: of entities not yet indexed it knows names and kinds.
+// Index answers queries of one knowledge base, on a day: a condition on claims that
+// have dates asks for those that hold then, unless it says another time. It is safe
+// for concurrent use, also while it is built: of entities not yet indexed it knows
+// names, kinds and links.
 type Index struct {
+	*indexed
+	day moment
+}
+
+// indexed is what an index knows, whatever the day.
+type indexed struct {
 	kb       *kb.KB
 	shift    int // each shard but the last has 1<<shift entities
 	shards   []shardPointer
@@ -38,16 +47,20 @@ const (
 	minShardShift = 8
 )
 
-// NewIndex returns an empty index; Build fills it.
+// NewIndex returns an empty index, of no day: every claim holds. Build fills it.
 func NewIndex(k *kb.KB) *Index {
-	x := &Index{kb: k, shift: maxShardShift}
+	x := &indexed{kb: k, shift: maxShardShift}
 	const each = 2 // shards per worker, so that workers finish together
 	for x.shift > minShardShift && len(k.Entities) < each*parallel.Workers<<x.shift {
 		x.shift--
 	}
 	x.shards = make([]shardPointer, (len(k.Entities)+1<<x.shift-1)>>x.shift)
-	return x
+	return &Index{indexed: x, day: always}
 }
+
+// At returns the index on a day, or at any moment of a month or a year. It shares
+// everything with the index that it is made from.
+func (x *Index) At(day date.Span) *Index { return &Index{indexed: x.indexed, day: moment{span: day}} }
 
 // Build indexes the entities not indexed yet, in parallel. It returns early if
 // the context ends.

@@ -6,35 +6,43 @@ import (
 	"rihla/model/query"
 )
 
-// finder returns the entities that lead to one of a set.
-type finder func(to Set) Set
+// finder returns the entities that lead to one of a set at a moment.
+type finder func(to Set, at moment) Set
 
 // linked returns the entities with a link by a relation to one that is named
 // so.
-func (r *evaluator) linked(relation string, v *query.Value) Set {
+func (r *evaluator) linked(relation string, v *query.Value, at moment) Set {
 	switch {
 	case relation == "source":
-		return r.linkedToNamed(v, r.citing)
+		return r.linkedToNamed(v, at.forQualifiers(), r.citing)
 	case r.x.Names().IsRelation(relation):
-		return r.linkedToNamed(v, func(to Set) Set { return r.leadingTo(to, relation) })
+		return r.linkedToNamed(v, at, func(to Set, at moment) Set { return r.leadingTo(to, relation, at) })
 	}
 	return newSet(r.size())
 }
 
-// linkedToNamed returns what leads to entities with a matching key or address,
-// else with a matching name, else with a matching part of a name.
-func (r *evaluator) linkedToNamed(v *query.Value, find finder) Set {
+// linkedToNamed returns what leads, at a moment, to entities with a matching key or
+// address, else with a matching name, else with a matching part of a name. Which of
+// them a name means does not depend on the moment.
+func (r *evaluator) linkedToNamed(v *query.Value, at moment, find finder) Set {
 	switch v.Operator {
 	case query.Contains:
-		if keyed := find(r.withKey(v.Operand.Written)); !keyed.isEmpty() {
-			return keyed
+		for _, called := range []func() Set{
+			func() Set { return r.withKey(v.Operand.Written) }, func() Set { return r.named(v, query.Equals) },
+		} {
+			to := called()
+			found := find(to, always)
+			switch {
+			case found.isEmpty():
+			case at.isAlways:
+				return found
+			default:
+				return find(to, at)
+			}
 		}
-		if exact := find(r.named(v, query.Equals)); !exact.isEmpty() {
-			return exact
-		}
-		return find(r.named(v, query.Contains))
+		return find(r.named(v, query.Contains), at)
 	case query.Equals, query.StartsWith:
-		return find(r.named(v, v.Operator))
+		return find(r.named(v, v.Operator), at)
 	}
 	return newSet(r.size())
 }
@@ -58,18 +66,21 @@ func (r *evaluator) withKey(written string) Set {
 // one instead of all links.
 const maxSingly = 1000
 
-// leadingTo returns the entities with a link by a relation to one of a set; by
-// any relation or a symmetric one, in either direction.
-func (r *evaluator) leadingTo(to Set, relation string) Set {
+// leadingTo returns the entities with a link by a relation to one of a set that holds
+// at a moment; by any relation or a symmetric one, in either direction.
+func (r *evaluator) leadingTo(to Set, relation string, at moment) Set {
 	k := r.x.kb
 	if k.Partial {
 		return newSet(r.size())
 	}
 	any, count := relation == query.Link, to.Len()
+	if !any && !k.IsDated(relation) || any && !k.HasDatedLinks() {
+		at = always
+	}
 	bothWays := r.x.Names().IsSymmetric(relation)
 	set := r.unite(to, func(n int, set Set) {
 		k.EachLinkTo(n, func(from int, f *kb.Field) {
-			if any || f.Path == relation {
+			if (any || f.Path == relation) && r.x.linkHolds(from, n, f.Path, at) {
 				set.add(from)
 			}
 		})
@@ -79,7 +90,7 @@ func (r *evaluator) leadingTo(to Set, relation string) Set {
 	case count <= maxSingly:
 		for n := range to.Each() {
 			for _, link := range k.Record(k.Entities[n]).Links {
-				if any || link.Field.Path == relation {
+				if (any || link.Field.Path == relation) && at.holds(link.Dating()) {
 					set.add(link.To.Number())
 				}
 			}
@@ -88,7 +99,7 @@ func (r *evaluator) leadingTo(to Set, relation string) Set {
 		r.x.each(func(_ *shard, first, after int) {
 			for n := first; n < after; n++ {
 				k.EachLinkTo(n, func(from int, f *kb.Field) {
-					if (any || f.Path == relation) && to.Has(from) {
+					if (any || f.Path == relation) && to.Has(from) && r.x.linkHolds(from, n, f.Path, at) {
 						set.add(n)
 					}
 				})
@@ -119,26 +130,45 @@ func (r *evaluator) unite(from Set, find func(n int, set Set)) Set {
 	return found[0]
 }
 
-// citing returns the entities that cite one of a set, for any claim or by a
-// field called source.
-func (r *evaluator) citing(sources Set) Set {
-	set := r.leadingTo(sources, "source")
-	set.or(r.unite(sources, func(n int, set Set) { r.x.kb.EachCitation(n, set.add) }))
+// citing returns the entities that cite one of a set, for any claim that holds at a
+// moment or by a field called source.
+func (r *evaluator) citing(sources Set, at moment) Set {
+	set := r.leadingTo(sources, "source", at)
+	if at.isAlways {
+		set.or(r.unite(sources, func(n int, set Set) { r.x.kb.EachCitation(n, set.add) }))
+		return set
+	}
+	set.or(r.citingFor(sources, at, func(*kb.Statement) bool { return true }))
 	return set
 }
 
 // cited returns the entities whose value at a path cites a source that is named
-// so.
-func (r *evaluator) cited(path string, v *query.Value) Set {
-	return r.linkedToNamed(v, func(sources Set) Set {
-		set := newSet(r.size())
-		for n := range sources.Each() {
-			for c := range r.x.kb.Citations(r.x.kb.Entities[n]) {
-				if s, f, _ := r.x.kb.ResolveCitation(c); s != nil && s.Field.Path == path || f != nil && path == "facts" {
-					set.add(c.By.Number())
-				}
+// so. The claim must hold at a moment, if the query says one.
+func (r *evaluator) cited(path string, v *query.Value, at moment) Set {
+	return r.linkedToNamed(v, at.forQualifiers(), func(sources Set, at moment) Set {
+		return r.citingFor(sources, at, func(s *kb.Statement) bool {
+			return s != nil && s.Field.Path == path || s == nil && path == "facts"
+		})
+	})
+}
+
+// citingFor returns the entities that cite one of a set for a claim that holds at a
+// moment, of a statement that is taken; nil stands for one of a fact.
+func (r *evaluator) citingFor(sources Set, at moment, takes func(*kb.Statement) bool) Set {
+	set := newSet(r.size())
+	for n := range sources.Each() {
+		for c := range r.x.kb.Citations(r.x.kb.Entities[n]) {
+			s, f, _ := r.x.kb.ResolveCitation(c)
+			var claim *kb.Claim
+			if s != nil {
+				claim = s.Claim
+			} else {
+				claim = f.Claim
+			}
+			if takes(s) && at.holds(claim) {
+				set.add(c.By.Number())
 			}
 		}
-		return set
-	})
+	}
+	return set
 }

@@ -2,42 +2,52 @@ package search
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/query"
 )
 
 // targets returns the targets of the links at a path.
-func (o naiveEvaluator) targets(e *kb.Entity, path string) []*kb.Entity {
+func (o naiveEvaluator) targets(e *kb.Entity, path string, at asked) []*kb.Entity {
 	var out []*kb.Entity
+	holds := func(link *kb.Statement) bool {
+		when := link.Claim
+		if link.Fact != nil {
+			when = link.Fact.Claim
+		}
+		return at.during(when)
+	}
 	for _, link := range o.kb.Record(e).Links {
-		if link.Field.Path == path || path == query.Link {
+		if (link.Field.Path == path || path == query.Link) && holds(link) {
 			out = append(out, link.To)
 		}
 	}
 	if o.names.IsSymmetric(path) {
 		for _, other := range o.kb.Entities {
 			for _, link := range o.kb.Record(other).Links {
-				if link.To == e && (path == query.Link || link.Field.Path == path) {
+				if link.To == e && (path == query.Link || link.Field.Path == path) && holds(link) {
 					out = append(out, other)
 				}
 			}
 		}
 	}
 	if path == "source" {
-		out = append(out, o.sources(e, "")...)
+		out = append(out, o.sources(e, "", at)...)
 	}
 	return out
 }
 
 // sources returns the sources cited by the claims at a path; by all claims if
 // it is empty.
-func (o naiveEvaluator) sources(e *kb.Entity, path string) []*kb.Entity {
+func (o naiveEvaluator) sources(e *kb.Entity, path string, when asked) []*kb.Entity {
 	var out []*kb.Entity
 	r := o.kb.Record(e)
 	add := func(at string, c *kb.Claim) {
-		if c == nil || path != "" && at != path {
+		if c == nil || path != "" && at != path || when.written && !when.during(c) {
 			return
 		}
 		for _, ev := range c.Evidence {
@@ -55,18 +65,18 @@ func (o naiveEvaluator) sources(e *kb.Entity, path string) []*kb.Entity {
 	return out
 }
 
-func (o naiveEvaluator) compare(e *kb.Entity, path []string, v *query.Value) bool {
-	full := strings.Join(path, ".")
-	if o.compareOwn(e, full, v) || o.linked(e, v, func(e *kb.Entity) []*kb.Entity { return o.targets(e, full) }) {
+func (o naiveEvaluator) compare(e *kb.Entity, path []string, times []asked, v *query.Value) bool {
+	full, last := strings.Join(path, "."), times[len(path)-1]
+	if o.compareOwn(e, full, last, v) || o.linked(e, v, last, func(e *kb.Entity, at asked) []*kb.Entity { return o.targets(e, full, at) }) {
 		return true
 	}
 	for i := 1; i < len(path); i++ {
 		head, rest := strings.Join(path[:i], "."), path[i:]
-		if len(rest) == 1 && rest[0] == "source" && o.linked(e, v, func(e *kb.Entity) []*kb.Entity { return o.sources(e, head) }) {
+		if len(rest) == 1 && rest[0] == "source" && o.linked(e, v, last, func(e *kb.Entity, at asked) []*kb.Entity { return o.sources(e, head, at) }) {
 			return true
 		}
-		for _, to := range o.targets(e, head) {
-			if head != "source" && o.compare(to, rest, v) {
+		for _, to := range o.targets(e, head, times[i-1]) {
+			if head != "source" && o.compare(to, rest, times[i:], v) {
 				return true
 			}
 		}
@@ -75,8 +85,10 @@ func (o naiveEvaluator) compare(e *kb.Entity, path []string, v *query.Value) boo
 }
 
 // linked reports whether an entity links to one that is named so: by a whole
-// name, if any entity links to such a one.
-func (o naiveEvaluator) linked(e *kb.Entity, v *query.Value, targets func(*kb.Entity) []*kb.Entity) bool {
+// name, if any entity links to such a one, whenever.
+func (o naiveEvaluator) linked(e *kb.Entity, v *query.Value, at asked, linkedTo func(*kb.Entity, asked) []*kb.Entity) bool {
+	at0 := at
+	targets := func(e *kb.Entity) []*kb.Entity { return linkedTo(e, at0) }
 	to := func(e *kb.Entity, is func(name string) bool, address bool) bool {
 		for _, t := range targets(e) {
 			if anyText(o.called(t), is) || address && string(t.Address()) == v.Operand.Written {
@@ -100,21 +112,23 @@ func (o naiveEvaluator) linked(e *kb.Entity, v *query.Value, targets func(*kb.En
 			}
 			return false
 		}
-		if slices.ContainsFunc(o.kb.Entities, keyed) {
+		at0 = asked{}
+		isKeyed := slices.ContainsFunc(o.kb.Entities, keyed)
+		isExact := slices.ContainsFunc(o.kb.Entities, func(other *kb.Entity) bool { return to(other, exactly, true) })
+		at0 = at
+		switch {
+		case isKeyed:
 			return keyed(e)
-		}
-		for _, other := range o.kb.Entities {
-			if to(other, exactly, true) {
-				return to(e, exactly, true)
-			}
+		case isExact:
+			return to(e, exactly, true)
 		}
 		return to(e, func(s string) bool { return o.holds(s, v.Operand.Text, true) }, false)
 	}
 	return false
 }
 
-func (o naiveEvaluator) has(e *kb.Entity, path []string) bool {
-	full := strings.Join(path, ".")
+func (o naiveEvaluator) has(e *kb.Entity, path []string, times []asked) bool {
+	full, at := strings.Join(path, "."), times[len(path)-1]
 	things := o.things(e)
 	there := func(at string) bool {
 		return at == full || strings.HasPrefix(at, full+".") || (query.IsQualifier(full) || full == "source") && strings.HasSuffix(at, "."+full)
@@ -127,18 +141,21 @@ func (o naiveEvaluator) has(e *kb.Entity, path []string) bool {
 	case "date":
 		if o.hasOwn(things, "start") && !o.hasOwn(things, "date") {
 			for _, th := range things {
-				if th.path == "start" && th.to == nil && th.claim == nil {
+				if th.path == "start" && th.to == nil && th.claim == nil && at.meets(th, "date") {
 					return true
 				}
 			}
 		}
 	case query.Link:
-		return o.kb.Degree(e) > 0
+		return len(o.targets(e, query.Link, at)) > 0
 	}
-	if o.names.IsSymmetric(full) && len(o.targets(e, full)) > 0 {
+	if o.names.IsSymmetric(full) && len(o.targets(e, full, at)) > 0 {
 		return true
 	}
 	for _, th := range things {
+		if !at.meets(th, full) {
+			continue
+		}
 		if th.claim == nil {
 			if len(th.texts) > 0 && there(th.path) {
 				return true
@@ -160,11 +177,39 @@ func (o naiveEvaluator) has(e *kb.Entity, path []string) bool {
 		}
 	}
 	for i := 1; i < len(path); i++ {
-		for _, to := range o.targets(e, strings.Join(path[:i], ".")) {
-			if strings.Join(path[:i], ".") != "source" && o.has(to, path[i:]) {
+		for _, to := range o.targets(e, strings.Join(path[:i], "."), times[i-1]) {
+			if strings.Join(path[:i], ".") != "source" && o.has(to, path[i:], times[i:]) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+func takes(v *query.Value, is kb.Value) bool {
+	text := query.Normalize(is.Str)
+	if is.Type == kb.String {
+		return v.MatchesText(text)
+	}
+	if n, err := strconv.ParseInt(is.Str, 10, 64); err == nil && n > 1e9 { // seconds or milliseconds since 1970, in the field added
+		if n > 1e12 {
+			n /= 1000
+		}
+		span, ok := date.SpanOf(time.Unix(n, 0).UTC().Format(time.RFC3339))
+		return ok && v.MatchesSpan(span) || v.MatchesWritten(text)
+	}
+	if n, ok := is.Number(); ok && v.MatchesNumber(n) {
+		return true
+	}
+	if span, ok := date.SpanOf(is.Str); ok && is.Type == kb.Date && v.MatchesSpan(span) {
+		return true
+	}
+	return v.MatchesWritten(text)
+}
+
+// reshard makes the shards of an index anew, of its size.
+func reshard(x *Index) *Index {
+	y := &Index{indexed: &indexed{kb: x.kb, shift: x.shift}, day: x.day}
+	y.shards = append(y.shards, make([]shardPointer, (len(x.kb.Entities)+1<<x.shift-1)>>x.shift)...)
+	return y
 }

@@ -31,7 +31,23 @@ func (d randomSource) text() string {
 
 func (d randomSource) claim() string {
 	return fmt.Sprintf("%s%s%s%s", d.of("", ", source = 's1'", ", source = ['s2', { source = 's1', quote = 'l’eau an oracle' }]", ", source = 'nowhere'"),
-		d.of("", ", since = 2020-05-01", ", until = '2019'"), d.of("", ", confidence = 'high'", ", confidence = 'low'"), d.of("", ", note = 'été salé'", ", own = 'amel x'"))
+		d.dates(), d.of("", ", confidence = 'high'", ", confidence = 'low'", ", rank = 'deprecated'"), d.of("", ", note = 'été salé'", ", own = 'amel x'"))
+}
+
+// day is a day of few years, a month or a year.
+func (d randomSource) day() string {
+	return fmt.Sprintf("%d-%02d-%02d", 2018+d.IntN(4), 1+d.IntN(12), 1+d.IntN(28))[:4+3*d.IntN(3)]
+}
+
+// dates are the dates of a claim, or none.
+func (d randomSource) dates() string {
+	out := ""
+	for _, name := range []string{"since", "until", "date"} {
+		if d.IntN(3) == 0 {
+			out += fmt.Sprintf(", %s = '%s'", name, d.of(d.day(), d.day(), d.day(), "some day"))
+		}
+	}
+	return out
 }
 
 func (d randomSource) base() *kb.KB {
@@ -53,9 +69,9 @@ func (d randomSource) base() *kb.KB {
 			"body='" + d.text() + "'", fmt.Sprintf("founded=%d", 1970+d.IntN(60)), "founded={ value = 1977" + d.claim() + " }",
 			"box.w=" + d.of("1977", "'l’eau'", "[1, 2024-02-13]"), "clock=" + d.of("10:20:30", "10:20:31"), "date=" + d.of("2024-02-13T10:00:30", "nan", "'n/a'", "'2024 ou 2025'", "2024-02-13", "'2024-02'", "'2024'", "'circa 2024'", "2024-02-13T10:00:00Z", "10:30:00"),
 			"added=" + d.of("1674232499", "1707820230", "2024-02-13", "'18 Feb 2020'", "'2024/02/13'", "2024", "'février 2024'", "1707820230500"),
-			"start=2024-02-01", "active=" + d.of("true", "false"), "tags=['" + d.text() + "','" + d.word() + "']",
+			"start=" + d.of("2024-02-01", "[2024-02-01, 2024-03-05]", "'2024-02-10'"), "end=" + d.of("2024-02-20", "2024-01-20", "[2024-02-02, '2024-02-20']"), "active=" + d.of("true", "false"), "tags=['" + d.text() + "','" + d.word() + "']",
 			fmt.Sprintf("seat='c%d'", d.IntN(cities)), fmt.Sprintf("seat={ to='c%d'%s }", d.IntN(cities), d.claim()),
-			fmt.Sprintf("near=['c%d', 'c%d']", d.IntN(cities), d.IntN(cities)), fmt.Sprintf("[[company.k%d.facts]]\ntext='%s'\nabout=['c%d']", i, d.text(), d.IntN(cities)),
+			fmt.Sprintf("near=['c%d', 'c%d']", d.IntN(cities), d.IntN(cities)), fmt.Sprintf("seat=[{ to='c%d'%s }, { to='c%d'%s }]", d.IntN(cities), d.claim(), d.IntN(cities), d.claim()), fmt.Sprintf("near=[{ to='c%d'%s }, 'c1']", d.IntN(cities), d.dates()), "box.w={ value='eau'" + d.claim() + " }", fmt.Sprintf("[[company.k%d.facts]]\ntext='%s'\nabout=['c%d']%s", i, d.text(), d.IntN(cities), strings.ReplaceAll(d.dates(), ", ", "\n")),
 		} {
 			key, _, _ := strings.Cut(line, "=")
 			if d.IntN(2) == 0 && !strings.Contains(b.String()[strings.LastIndex(b.String(), "\n[company"):], "\n"+key+"=") {
@@ -124,7 +140,7 @@ func (d randomSource) query(deep int) string {
 }
 
 func (d randomSource) term() string {
-	field := d.of("founded", "date", "added", "added", "name", "key", "aliases", "summary", "tags", "active", "seat", "near", "link", "source", "seat.state", "near.near.state", "seat.since",
+	field := d.of("seat", "seat", "near", "near", "link", "seat.state", "box", "founded", "founded", "date", "date", "added", "added", "name", "key", "aliases", "summary", "tags", "active", "seat", "near", "link", "source", "seat.state", "near.near.state", "seat.since",
 		"confidence", "own", "facts", "about", "seat.name", "siège", "seat.source", "since", "quote", "link.state", "seat.size", "box", "box.deep", "box.w", "near.box", "clock", "source.date", "start", "body", "note")
 	if field == "own" {
 		field = "founded.own"
@@ -138,7 +154,13 @@ func (d randomSource) term() string {
 	case 2:
 		return "kind:" + d.of("company", "city", "villes", "company,city")
 	case 3:
-		return d.of("has:", "no:") + field
+		return d.of("has:", "no:") + field + d.time()
 	}
-	return field + ":" + d.value()
+	if head, rest, ok := strings.Cut(field, "."); ok && d.IntN(3) == 0 {
+		return head + d.time() + "." + rest + d.of("", d.time()) + ":" + d.value()
+	}
+	return field + d.time() + ":" + d.value()
 }
+
+// time is a time behind a name, or none.
+func (d randomSource) time() string { return d.of("", "", "", "@any", "@"+d.day()) }

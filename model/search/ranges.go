@@ -17,7 +17,7 @@ const maxRanges = 10
 func numberRanges(numbers []sample[float64]) []FacetValue {
 	low, high := minMax(numbers)
 	size := math.Pow(10, math.Floor(math.Log10(max(high-low, 1)/maxRanges)))
-	whole := !slices.ContainsFunc(numbers, func(n sample[float64]) bool { return n.value != math.Trunc(n.value) })
+	whole := !slices.ContainsFunc(numbers, func(n sample[float64]) bool { return n.low != math.Trunc(n.low) })
 	if whole {
 		size = max(size, 1)
 	}
@@ -42,9 +42,9 @@ func numberRanges(numbers []sample[float64]) []FacetValue {
 }
 
 func minMax[T cmp.Ordered](all []sample[T]) (low, high T) {
-	low, high = all[0].value, all[0].value
+	low, high = all[0].low, all[0].high
 	for _, m := range all {
-		low, high = min(low, m.value), max(high, m.value)
+		low, high = min(low, m.low), max(high, m.high)
 	}
 	return low, high
 }
@@ -54,7 +54,7 @@ func minMax[T cmp.Ordered](all []sample[T]) (low, high T) {
 func within[T cmp.Ordered](all []sample[T], from, to T) int {
 	count, last := 0, -1
 	for _, m := range all {
-		if m.value >= from && m.value <= to && m.of != last {
+		if m.high >= from && m.low <= to && m.of != last {
 			count++
 			last = m.of
 		}

@@ -10,7 +10,7 @@ import (
 // those not yet indexed.
 func (x *Index) scanNames(q *sequence, first, after int, to Set, where func(n int, z zone)) {
 	for n := first; n < after; n++ {
-		t := textWalker{kb: x.kb, do: func(d fieldText) { q.addIfMatching(n, d, to, where) }}
+		t := textWalker{kb: x.kb, visit: func(d fieldText) { q.addIfMatching(n, d, to, where) }}
 		t.names(x.kb.Entities[n])
 	}
 }
@@ -19,8 +19,8 @@ func (x *Index) scanNames(q *sequence, first, after int, to Set, where func(n in
 // their texts.
 func (x *Index) rescan(s *shard, q *sequence, candidates, to Set, where func(n int, z zone)) {
 	for n := range candidates.Each() {
-		t := textWalker{kb: x.kb, do: func(d fieldText) {
-			if q.takes == nil || q.takes(s.columns[d.column], d.form, d.zone) {
+		t := textWalker{kb: x.kb, visit: func(d fieldText) {
+			if (q.takes == nil || q.takes(s.columns[d.column], d.form, d.zone)) && q.when.holdsText(&d) {
 				q.addIfMatching(n, d, to, where)
 			}
 		}}

@@ -16,6 +16,7 @@ type sequence struct {
 	zones   zoneSet // the zones to search
 	// takes reports whether to search a text; nil for all.
 	takes func(column int, f form, z zone) bool
+	when  *timing // the texts to search must hold; nil for all
 }
 
 // maxSequence is the maximum number of words that the index matches, a bit of
@@ -131,7 +132,13 @@ func (s *shard) contains(e int, q *sequence, fitting wordMasks) bool {
 		if q.zones < 1<<inText && z >= inText {
 			return false // names and summaries come first
 		}
-		if !q.zones.has(z) || q.takes != nil && !q.takes(column, f, z) {
+		var d dating
+		if f == datedForm {
+			n, size := uvarint(values[at:])
+			at += size
+			f, d = unpackDating(n)
+		}
+		if !q.zones.has(z) || q.takes != nil && !q.takes(column, f, z) || !q.when.holds(d) {
 			at = skipValue(values, at)
 			continue
 		}
@@ -183,15 +190,21 @@ func uvarint(b []byte) (n uint64, size int) {
 }
 
 // eachText calls do for the normalized texts of an entity in the columns taken.
-func (s *shard) eachText(e int, takes func(column int, f form, z zone) bool, do func(text string)) {
+func (s *shard) eachText(e int, takes func(column int, f form, z zone, d dating) bool, do func(text string)) {
 	values := s.values[s.valuesAt[e]:s.valuesAt[e+1]]
 	var text []byte
 	for at := 0; at < len(values); {
 		heading, size := uvarint(values[at+1:])
 		at += 1 + size
-		end := skipValue(values, at)
 		column, f, z := splitHeading(heading)
-		if !takes(column, f, z) {
+		var d dating
+		if f == datedForm {
+			n, size := uvarint(values[at:])
+			at += size
+			f, d = unpackDating(n)
+		}
+		end := skipValue(values, at)
+		if !takes(column, f, z, d) {
 			at = end
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"rihla/model/date"
+	"rihla/model/kb"
 )
 
 // shard is the index of a range of entities, which it numbers from 0. A word is
@@ -24,8 +25,9 @@ type shard struct {
 	postings   postings // of the first word, then of the next
 	postingsAt []uint32
 
-	// values holds the texts of each entity: for each a zero, its heading, then
-	// its words, numbered from 1 within their zone.
+	// values holds the texts of each entity: for each a zero, its heading, the form
+	// and dating of one that does not hold always, then its words, numbered from 1
+	// within their zone.
 	values   []byte
 	valuesAt []uint32
 
@@ -36,6 +38,11 @@ type shard struct {
 	forms    []formSet
 	zones    []zoneSet // by column, the zones of its values
 	hasOther []bool    // by column, whether a scalar is neither number nor day
+
+	periods []kb.Period          // by dating: the first is of no claim
+	dated   map[int]*datedColumn // by column, those with dated claims
+	links   map[string]*datedLinks
+	events  dateColumn // from start to end, of entities whose date that is
 }
 
 // formSet is the forms of the values of a column, a bit each.
@@ -47,12 +54,14 @@ func (f formSet) have(one form) bool { return f&(1<<one) != 0 }
 type numberColumn struct {
 	of    []uint16
 	value []float64
+	when  []dating // nil if all hold always
 }
 
 // dateColumn is the dates of a column, and the entities that have them.
 type dateColumn struct {
 	of   []uint16
 	span []date.Span
+	when []dating // nil if all hold always
 }
 
 // role is the zone of a word, whether it begins or ends a name, and whether it

@@ -39,6 +39,7 @@ const (
 	textForm   form = iota
 	scalarForm      // a value that is neither text nor link
 	linkForm        // a name of a link's target
+	datedForm       // of a heading: the form and the dating follow
 )
 
 // fieldText is one text of an entity.
@@ -50,13 +51,32 @@ type fieldText struct {
 	of     string   // the name that the text is the initials of
 	value  kb.Value // the value behind the text, which may be a number or a date
 	dates  date.Reading
+	claim  *kb.Claim // whose dates say when the text holds; nil if always
+	field  string    // of a qualifier, the path of the field of its claim
 }
 
 // textWalker calls do for the texts of entities.
 type textWalker struct {
-	kb   *kb.KB
-	do   func(fieldText)
-	lang string // the language to visit first; empty for any
+	kb    *kb.KB
+	visit func(fieldText)
+	lang  string    // the language to visit first; empty for any
+	dated *kb.Claim // of the statement or fact that is visited; nil if it has no dates
+	field string    // of the claim whose qualifiers are visited, else empty
+}
+
+// do visits a text of the current claim.
+func (t textWalker) do(d fieldText) {
+	d.claim, d.field = t.dated, t.field
+	t.visit(d)
+}
+
+// at returns the walker of what a claim says when it holds.
+func (t textWalker) at(c *kb.Claim) textWalker {
+	t.dated = nil
+	if c.IsDated() {
+		t.dated = c
+	}
+	return t
 }
 
 // all returns the translations of a text.
@@ -73,36 +93,34 @@ func (t textWalker) all(text kb.Text) []string {
 // entity visits all texts of an entity, names first; in a partial knowledge
 // base, only names.
 func (t textWalker) entity(e *kb.Entity) {
-	do := t.do
 	t.names(e)
 	if t.kb.Partial {
 		return
 	}
 	r := t.kb.Record(e)
 	for _, text := range t.all(r.Summary) {
-		do(fieldText{column: "summary", zone: inSummary, text: text})
+		t.do(fieldText{column: "summary", zone: inSummary, text: text})
 	}
 	for _, text := range t.all(r.Body) {
-		do(fieldText{column: "body", zone: inText, text: text})
+		t.do(fieldText{column: "body", zone: inText, text: text})
 	}
-	dated := false
-	for i := range r.Statements {
-		dated = dated || r.Statements[i].Field.Path == "date"
-	}
+	isPeriod := isPeriod(r)
 	for i := range r.Statements {
 		s := &r.Statements[i]
 		if hasOwnColumn(s.Field.Path) || repeatsName(e, s) {
-			t.claim(s.Field.Path, s.Claim)
+			t.at(s.Claim).claim(s.Field.Path, s.Claim)
 			continue
 		}
+		t := t.at(s.Claim)
 		t.statement(s)
-		if s.Field.Path == "start" && !dated && s.To == nil {
+		if isPeriod && isEnd(s) {
 			t.value("date", fieldOnly, s.Value, s.Field.ReadsDates())
 		}
 	}
 	for i := range r.Facts {
+		t := t.at(r.Facts[i].Claim)
 		for _, text := range t.all(r.Facts[i].Text) {
-			do(fieldText{column: "facts", zone: inText, text: text})
+			t.do(fieldText{column: "facts", zone: inText, text: text})
 		}
 		t.claim("facts", r.Facts[i].Claim)
 		for j := range r.Facts[i].About {
@@ -157,19 +175,18 @@ func (t textWalker) names(e *kb.Entity) {
 }
 
 func (t textWalker) statement(s *kb.Statement) {
-	do := t.do
 	path := s.Field.Path
 	if s.To == nil {
 		t.value(path, inText, s.Value, s.Field.ReadsDates())
 	} else {
 		for _, name := range t.all(s.To.Name) {
-			do(fieldText{column: path, zone: inText, form: linkForm, text: name})
+			t.do(fieldText{column: path, zone: inText, form: linkForm, text: name})
 		}
 		if !isAddressed(s) {
-			do(fieldText{column: path, zone: inText, form: linkForm, text: s.Value.Str})
+			t.do(fieldText{column: path, zone: inText, form: linkForm, text: s.Value.Str})
 		}
 		if s.To.Name.IsEmpty() {
-			do(fieldText{column: path, zone: inText, form: linkForm, text: s.To.Key})
+			t.do(fieldText{column: path, zone: inText, form: linkForm, text: s.To.Key})
 		}
 	}
 	t.claim(path, s.Claim)
@@ -186,10 +203,10 @@ func isAddressed(s *kb.Statement) bool {
 }
 
 func (t textWalker) claim(path string, c *kb.Claim) {
-	do := t.do
 	if c == nil {
 		return
 	}
+	t.field = path
 	for _, when := range [...]struct{ name, text string }{{"since", c.Since}, {"until", c.Until}, {"date", c.Date}} {
 		if when.text != "" {
 			t.value(path+"."+when.name, fieldOnly, kb.Value{Type: kb.Date, Str: when.text}, date.Dates)
@@ -197,24 +214,24 @@ func (t textWalker) claim(path string, c *kb.Claim) {
 	}
 	for _, how := range [...]struct{ name, text string }{{"confidence", string(c.Confidence)}, {"rank", string(c.Rank)}} {
 		if how.text != "" {
-			do(fieldText{column: path + "." + how.name, zone: fieldOnly, text: how.text})
+			t.do(fieldText{column: path + "." + how.name, zone: fieldOnly, text: how.text})
 		}
 	}
 	for i := range c.Evidence {
 		if source := c.Evidence[i].Source; source != nil {
-			do(fieldText{column: path + ".source", zone: fieldOnly, form: linkForm, text: source.Key})
+			t.do(fieldText{column: path + ".source", zone: fieldOnly, form: linkForm, text: source.Key})
 		} else {
-			do(fieldText{column: path + ".source", zone: fieldOnly, text: c.Evidence[i].Ref})
+			t.do(fieldText{column: path + ".source", zone: fieldOnly, text: c.Evidence[i].Ref})
 		}
 		if text := c.Evidence[i].Locator; text != "" {
-			do(fieldText{column: path + ".locator", zone: fieldOnly, text: text})
+			t.do(fieldText{column: path + ".locator", zone: fieldOnly, text: text})
 		}
 		if text := c.Evidence[i].Quote; text != "" {
-			do(fieldText{column: path + ".quote", zone: inText, text: text})
+			t.do(fieldText{column: path + ".quote", zone: inText, text: text})
 		}
 	}
 	for _, text := range t.all(c.Note) {
-		do(fieldText{column: path + ".note", zone: inText, text: text})
+		t.do(fieldText{column: path + ".note", zone: inText, text: text})
 	}
 	for i := range c.Qualifiers {
 		t.value(path+"."+c.Qualifiers[i].Key, inText, c.Qualifiers[i].Value, c.Qualifiers[i].Dates())
@@ -250,7 +267,7 @@ func (t textWalker) value(column string, z zone, v kb.Value, dates date.Reading)
 // EachText calls do for the texts of an entity in which words are searched,
 // each with its field.
 func EachText(k *kb.KB, e *kb.Entity, do func(field, text string)) {
-	textWalker{kb: k, do: func(s fieldText) {
+	textWalker{kb: k, visit: func(s fieldText) {
 		if s.zone != fieldOnly && s.zone != inInitials {
 			do(s.column, s.text)
 		}
