@@ -14,7 +14,7 @@ type evaluator struct {
 	edits int // typing errors allowed in a word
 	// whenever makes every claim hold.
 	whenever bool
-	tiers map[*query.Term][]tier
+	tiers    map[*query.Term][]tier
 }
 
 func (r *evaluator) size() int { return len(r.x.kb.Entities) }

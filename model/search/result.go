@@ -17,6 +17,9 @@ type Result struct {
 	Edits int
 	// IsComplete is set if the index was built, so that no entity is missing.
 	IsComplete bool
+	// Whenever is the number of entities that the query would select if its claims
+	// held at any time, where none does at the time it asks for.
+	Whenever int
 
 	kb      *kb.KB
 	count   int
@@ -32,7 +35,11 @@ func (x *Index) Find(q *query.Query, among ...query.Node) *Result {
 	}
 	isAll := x.IsBuilt()
 	f := x.find(q, &root, 0)
-	for edits := 1; f.count == 0 && edits <= query.MaxEdits && mayBeMistyped(&root, edits); edits++ {
+	if f.count == 0 {
+		r := evaluator{x: x, whenever: true}
+		f.Whenever = r.node(&root, nil).Len()
+	}
+	for edits := 1; f.count+f.Whenever == 0 && edits <= query.MaxEdits && mayBeMistyped(&root, edits); edits++ {
 		f = x.find(q, &root, edits)
 	}
 	f.IsComplete = isAll

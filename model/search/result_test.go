@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 )
@@ -46,6 +47,37 @@ func TestBestIsTheBeginningOfAllResultsSorted(t *testing.T) {
 			if counts[kind] != n {
 				t.Errorf("%q: %d of kind %s, want %d", text, n, kind.Name, counts[kind])
 			}
+		}
+	}
+}
+
+// What was so at another time is no typing error.
+func TestNoTypingErrorIsForgivenWhereOnlyTheTimeIsWrong(t *testing.T) {
+	k := kbtest.Read(t, `
+[company.oracle]
+seat = [{ to = "redwood", until = 2020 }, { to = "austin", since = 2020 }]
+[company.cloudera]
+seat = "redwoods"
+[city.redwood]
+[city.redwoods]
+[city.austin]
+`)
+	x := NewIndex(k)
+	x.Build(context.Background())
+	day, _ := date.SpanOf("2026-11-29")
+	for _, c := range []struct {
+		text                   string
+		found, whenever, edits int
+	}{
+		{"seat:redwood", 0, 1, 0}, {"seat@any:redwood", 1, 0, 0}, {"seat@2019:redwood", 1, 0, 0}, {"seat@2019:austin", 0, 1, 0},
+		{"seat:austim", 1, 0, 1}, {"seat:boston", 0, 0, 0},
+	} {
+		q, problem := x.Parse(c.text)
+		if problem != nil {
+			t.Fatal(c.text, *problem)
+		}
+		if f := x.At(day).Find(q); f.Len() != c.found || f.Whenever != c.whenever || f.Edits != c.edits {
+			t.Errorf("%s: %d found, %d whenever, %d errors; want %+v", c.text, f.Len(), f.Whenever, f.Edits, c)
 		}
 	}
 }
