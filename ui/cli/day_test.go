@@ -3,6 +3,8 @@ package cli_test
 import (
 	"strings"
 	"testing"
+
+	"rihla/ui/cli"
 )
 
 // moves is a base of companies that moved, closed, and will move.
@@ -27,6 +29,7 @@ name = "Redwood City"
 location = [37.5, -122.2]
 [city.santa-clara]
 name = "Santa Clara"
+mayor = "Ann"
 location = [37.4, -121.9]
 [event.launch]
 name = "Launch"
@@ -52,6 +55,27 @@ func TestColumnsAreAsOfTheDay(t *testing.T) {
 	}
 	run(t, "--kb", base, "list", "company", "oracle", "--format", "csv", "--at", "2020-12-11").exits(0).prints(`"Redwood City, Austin"`)
 	run(t, "--kb", base, "list", "company", "--sort", "headquarters", "--columns", "address", "--format", "csv", "--at", "2019").exits(0).prints("company/next\ncompany/oracle\ncompany/sun\n")
+}
+
+func TestACellSaysThatItsValueDoesNotHold(t *testing.T) {
+	cli.SetToday(t, "2026-11-23")
+	base := write(t, "moves.toml", moves)
+	rows := func(args ...string) result {
+		return run(t, append([]string{"--kb", base, "list", "company", "--columns", "name,headquarters,headquarters.mayor"}, args...)...).exits(0)
+	}
+	rows().prints("Oracle   Austin\n", "Sun      Santa Clara (until 2010)  Ann (until 2010)\n", "Next     Austin (from 2027)\n")
+	rows("--at", "2009").prints("Sun      Santa Clara         Ann\n", "Next     Austin (from 2027)\n", "Oracle   Redwood City\n")
+	rows("--at", "2010-01-15").prints("Santa Clara (perhaps)")
+	rows("--at", "2010-02").prints("Santa Clara (until January 2010)")
+	rows("--at", "2027-05-01").prints("Next     Austin (perhaps)\n")
+	rows("--lang", "fr").prints("Santa Clara (jusqu’en 2010)", "Austin (à partir de 2027)")
+	rows("--at", "2010-01-15", "--lang", "fr").prints("Santa Clara (peut-être)")
+	rows("--format", "csv").prints(",Sun,Santa Clara,Ann\n").misses("until", "from")
+
+	run(t, "--kb", base, "show", "company/next").exits(0).prints("Austin  from 2027").misses("since")
+	run(t, "--kb", base, "show", "company/next", "--at", "2028").exits(0).prints("Austin  since 2027")
+	run(t, "--kb", base, "show", "company/sun", "--at", "2010-01-15").exits(0).prints("until January 2010 · perhaps")
+	run(t, "--kb", base, "show", "company/oracle", "--at", "2019", "--lang", "fr").exits(0).prints("Austin        à partir du 11 décembre 2020")
 }
 
 func TestWhatIsNoDateIsNoDay(t *testing.T) {

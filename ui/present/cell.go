@@ -15,7 +15,8 @@ const CellLimit = 1 << 10
 
 // Cell returns the value of a field of an entity for a list, on one line, safe to
 // show and cut to CellLimit bytes: links by name, and of several statements those
-// that are current. Field "" is the name.
+// that are current; where none is, each with its end or its beginning: "Santa Clara
+// (until 2010)". Field "" is the name.
 func (v Voice) Cell(e *kb.Entity, field string) string { return v.cell(e, field, CellLimit) }
 
 // Value is Cell without a limit, for export.
@@ -69,8 +70,8 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	var j boundedJoin
 	if len(statements) == 0 {
 		var said []string
-		for to, rest := range v.Through(e, field) {
-			if text := v.cell(to, rest, limit); text != "" && !slices.Contains(said, text) {
+		for s, rest := range v.Through(e, field) {
+			if text := v.dated(v.cell(s.To, rest, limit), s, limit); text != "" && !slices.Contains(said, text) {
 				said = append(said, text)
 				if !j.add(v.Words.ListComma, text, limit) {
 					break
@@ -90,11 +91,21 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 		} else {
 			text = v.FieldValue(s.Field, s.Value, limit)
 		}
-		if text != "" && !j.add(v.Words.ListComma, text, limit) {
+		if text != "" && !j.add(v.Words.ListComma, v.dated(text, s, limit), limit) {
 			break
 		}
 	}
 	return j.String()
+}
+
+// dated adds to the text of a statement that it does not hold on the day, or not
+// surely. A file has it without.
+func (v Voice) dated(text string, s *kb.Statement, limit int) string {
+	when := v.When(s.Claim)
+	if text == "" || when == "" || limit > CellLimit {
+		return text
+	}
+	return text + " (" + when + ")"
 }
 
 // inTables returns the values at a dotted path that goes on in lists of tables.
@@ -131,16 +142,16 @@ func appendAt(out []kb.Value, val kb.Value, path string) []kb.Value {
 	return out
 }
 
-// Through yields the entities that the relation at the beginning of a dotted path
-// leads to, each with the rest of the path.
-func (v Voice) Through(e *kb.Entity, path string) iter.Seq2[*kb.Entity, string] {
-	return func(yield func(*kb.Entity, string) bool) {
+// Through yields the links by the relation at the beginning of a dotted path, each
+// with the rest of the path.
+func (v Voice) Through(e *kb.Entity, path string) iter.Seq2[*kb.Statement, string] {
+	return func(yield func(*kb.Statement, string) bool) {
 		for i := range len(path) {
 			if path[i] != '.' {
 				continue
 			}
 			for _, s := range v.Current(v.KB.Record(e).Values(path[:i])) {
-				if s.To != nil && !yield(s.To, path[i+1:]) {
+				if s.To != nil && !yield(s, path[i+1:]) {
 					return
 				}
 			}

@@ -30,6 +30,9 @@ func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 		}
 	}
 	add(rich.Qualifier, v.Held(c))
+	if c.HoldsAt(v.Day.Span()) == kb.MayHold {
+		add(rich.Qualifier, v.Words.Say(words.Perhaps))
+	}
 	for _, q := range c.Qualifiers {
 		text := v.Inline(q.Value, MaxText)
 		// A role says by itself what it is, and so does what a key leads to.
@@ -68,7 +71,10 @@ func (v Voice) Held(c *kb.Claim) string {
 	if c.Since != "" || c.Until != "" {
 		since, sinceDay := w.WriteDate(c.Since)
 		until, untilDay := w.WriteDate(c.Until)
-		period = safe.Line(w.Period(since, until, sinceDay, untilDay))
+		if period = w.Period(since, until, sinceDay, untilDay); c.Until == "" && v.isAhead(c.Since) {
+			period = w.From(since, sinceDay)
+		}
+		period = safe.Line(period)
 	}
 	if c.Date == "" {
 		return period

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/date"
 	"rihla/model/kb"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -70,4 +71,41 @@ func (v Voice) AsOf() string {
 		return v.Words.Say(words.AsOfDay, written)
 	}
 	return v.Words.Say(words.AsOf, written)
+}
+
+// isAhead reports whether a date is after the day.
+func (v Voice) isAhead(written string) bool {
+	d, ok := date.Dates.Text(written)
+	return ok && d.Span().From > v.Day.Span().To
+}
+
+// When says in short why a claim does not hold on the day, or not surely: "until
+// 2020", "from 2027", "perhaps", "deprecated". It is empty if the claim holds.
+func (v Voice) When(c *kb.Claim) string {
+	w := v.Words
+	switch holding := c.HoldsAt(v.Day.Span()); {
+	case holding == kb.Holds:
+		return ""
+	case holding == kb.MayHold:
+		return w.Say(words.Perhaps)
+	case c.IsDeprecated():
+		return w.Say(words.Deprecated)
+	}
+	for _, begin := range []string{c.Since, c.Date} {
+		if v.isAhead(begin) {
+			return safe.Line(w.From(v.inShort(begin)))
+		}
+	}
+	until, isDay := v.inShort(c.Until)
+	return safe.Line(w.Period("", until, false, isDay))
+}
+
+// inShort writes the year of a date, or the whole date if it is of the year of the
+// day.
+func (v Voice) inShort(written string) (text string, isDay bool) {
+	d, ok := date.Dates.Text(written)
+	if ok && d.Year != v.Day.Year() {
+		written = date.Date{Year: d.Year}.String()
+	}
+	return v.Words.WriteDate(written)
 }

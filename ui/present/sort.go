@@ -57,8 +57,8 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 			statements = v.Current(r.Values("start"))
 		}
 		if len(statements) == 0 {
-			for to, rest := range v.Through(e, field) {
-				if key := v.SortKey(to, rest); !key.IsEmpty() {
+			for s, rest := range v.Through(e, field) {
+				if key := v.SortKey(s.To, rest); !key.IsEmpty() {
 					return key
 				}
 			}

@@ -26,6 +26,12 @@ var (
 	SinceYear = Message{"since %s", "depuis %s"}
 	UntilYear = Message{"until %s", "jusqu’en %s"}
 
+	// Of what is ahead; %s is a day, then a month or a year, then one that begins with
+	// a vowel.
+	FromDay    = Message{"from %s", "à partir du %s"}
+	FromYear   = Message{"from %s", "à partir de %s"}
+	FromElided = Message{"from %s", "à partir d’%s"}
+
 	// %s and %s are dates: days, or months and years as the name says. FromToElided
 	// stands before a vowel.
 	FromTo        = Message{"from %s to %s", "du %s au %s"}
@@ -90,6 +96,18 @@ func (l *Language) Either(or Message, first, second string) string {
 		first = short
 	}
 	return l.Say(or, first, second)
+}
+
+// From says from when on something will be; isDay reports whether the date is a day,
+// not a month or a year.
+func (l *Language) From(date string, isDay bool) string {
+	switch {
+	case isDay:
+		return l.Say(FromDay, date)
+	case date != "" && strings.ContainsAny(date[:1], l.elidesBefore):
+		return l.Say(FromElided, date)
+	}
+	return l.Say(FromYear, date)
 }
 
 // Period says from when to when something was. Either date is empty where it is

@@ -10,6 +10,9 @@ var (
 	// %s is a number.
 	AndOthers = Plural{{"%s more", "%s more"}, {"%s autre", "%s autres"}}
 
+	// Of a claim whose dates leave open whether it holds.
+	Perhaps = Message{"perhaps", "peut-être"}
+
 	// %s is a month or a year.
 	AsOf = Message{"as of %s", "état en %s"}
 

@@ -34,8 +34,8 @@ func (g *gatherer) fill(c *Cell, i int, path string) {
 		statements = g.values[i]["start"] // as in a list
 	}
 	if len(statements) == 0 && g.leadsOn(i, path) {
-		for to, rest := range v.Through(e, path) {
-			text := v.Cell(to, rest)
+		for s, rest := range v.Through(e, path) {
+			text := v.Cell(s.To, rest)
 			c.add(cellValue{text: text}, g.most)
 		}
 	}

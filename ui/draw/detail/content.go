@@ -209,6 +209,13 @@ func (l *layout) rows(it present.Item) []row {
 			}
 		}
 	}
+	if it.Claim.HoldsAt(v.Day.Span()) == kb.HoldsNot && !it.Claim.IsDeprecated() {
+		for i := range r.value {
+			if r.value[i].Role == rich.Plain {
+				r.value[i].Role = rich.Muted
+			}
+		}
+	}
 	for _, q := range v.Qualifiers(it.Claim) {
 		if len(r.qualifiers) > 0 {
 			r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, rich.Separator))
