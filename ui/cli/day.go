@@ -48,16 +48,20 @@ func (d day) Set(value string) error {
 	return nil
 }
 
-// voice returns the voice of a knowledge base, on the day of --at or today.
+// askedDay returns the day of --at, or today.
+func (a *app) askedDay() present.Day {
+	if a.day.IsKnown() {
+		return a.day
+	}
+	return today()
+}
+
+// voice returns the voice of a knowledge base, on the day that is asked about.
 func (a *app) voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, a.lang)
-	v.Today = today()
-	v.Day = v.Today
-	if a.day.IsKnown() {
-		v.Day = a.day
-	}
+	v.Day, v.Today = a.askedDay(), today()
 	return v
 }
 
-// index returns the index of a knowledge base.
-func (a *app) index(k *kb.KB) *search.Index { return search.NewIndex(k) }
+// index returns the index of a knowledge base, on the day that is asked about.
+func (a *app) index(k *kb.KB) *search.Index { return search.NewIndex(k).At(a.askedDay().Span()) }

@@ -13,7 +13,7 @@ import (
 // NewChooser returns a search that lets an entity be chosen; prompt says what
 // for, and recent groups are offered while nothing is typed.
 func NewChooser(v present.Voice, index *search.Index, recent []Group, prompt string) (*Palette, tea.Cmd) {
-	p := &Palette{voice: v, index: index, recent: recent, prompt: prompt, choosing: true}
+	p := &Palette{voice: v, index: index.At(v.Day.Span()), recent: recent, prompt: prompt, choosing: true}
 	p.head, p.field = paletteHead, widget.NewField()
 	return p, p.ask()
 }

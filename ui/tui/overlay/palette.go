@@ -70,7 +70,7 @@ type Palette struct {
 // NewPalette returns the palette, with what was typed already. Recent groups are
 // offered while nothing is typed; the fixed ones are searched by their titles.
 func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, text string) (*Palette, tea.Cmd) {
-	p := &Palette{voice: v, index: index, fixed: fixed, recent: recent, prompt: querytext.PalettePrompt(v)}
+	p := &Palette{voice: v, index: index.At(v.Day.Span()), fixed: fixed, recent: recent, prompt: querytext.PalettePrompt(v)}
 	p.head, p.field = paletteHead, widget.NewField()
 	p.field.SetValue(safe.Line(text))
 	p.field.CursorEnd()

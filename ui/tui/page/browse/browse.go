@@ -37,7 +37,7 @@ type Page struct {
 
 // New returns the page of a knowledge base, which shows nothing yet.
 func New(v present.Voice, index *search.Index, marks *page.Marks) *Page {
-	return &Page{voice: v, index: index, marks: marks, lists: make(map[tab]*list.Page), detail: detail.New(v)}
+	return &Page{voice: v, index: index.At(v.Day.Span()), marks: marks, lists: make(map[tab]*list.Page), detail: detail.New(v)}
 }
 
 // Begin selects what the manifest says, or the first entity of the first kind that
@@ -191,7 +191,7 @@ func (p *Page) SetSize(width, height int) tea.Cmd {
 
 // SetVoice shows the same in another voice.
 func (p *Page) SetVoice(v present.Voice) tea.Cmd {
-	p.voice = v
+	p.voice, p.index = v, p.index.At(v.Day.Span())
 	p.detail.SetVoice(v)
 	var cmds []tea.Cmd
 	for _, l := range p.lists {

@@ -89,6 +89,7 @@ func (p *Page) entities() []*kb.Entity { return p.Subject.entities(p.voice.KB) }
 // SetVoice shows the list in another voice, keeping the place.
 func (p *Page) SetVoice(voice present.Voice) tea.Cmd {
 	p.voice, p.sorted = voice, new(sorted)
+	p.index = p.index.At(voice.Day.Span())
 	p.setColumns(p.columnsLike(p.columns))
 	return p.arrange()
 }
