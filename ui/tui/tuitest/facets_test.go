@@ -10,8 +10,8 @@ func TestFacetsTeachTheLanguage(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("1", "f").See("Facettes", "Siège", "espace choisir").SeeBeside("[ ] Austin", "2").SeeBeside("[ ] Seattle", "1")
 		s.Type("space").See("[x] Austin", "/ headquarters:austin", "entreprises, siège Austin", "1 Entreprises 2/4")
-		s.Type("j", "space").See("[x] Redwood City", "/ headquarters:austin,redwood-city", "siège Austin ou Redwood City", "Entreprises 2/4")
-		s.Type("j", "space", "k", "k", "space").See("headquarters:redwood-city,santa-clara", "Entreprises 2/4").Miss("[x] Austin")
+		s.Type("j", "space").See("[x] Santa Clara", "/ headquarters:austin,santa-clara", "siège Austin ou Santa Clara", "Entreprises 3/4").Miss("[ ] Redwood City")
+		s.Type("j", "space", "k", "k", "space").See("headquarters:santa-clara,seattle", "Entreprises 2/4").Miss("[x] Austin")
 		s.Type("x").Miss("[x]").See("1 Entreprises 4")
 		s.Type("esc").Miss("Facettes")
 	})
