@@ -62,14 +62,15 @@ var house = []room{
 
 	{folder: "model", ours: []string{"model"}},
 	{folder: "model/date"},
-	{folder: "model/kb", ours: []string{"model/date"}},
+	{folder: "model/kb", ours: []string{"model/date", "model/say"}},
 	{folder: "model/kbtest", ours: []string{"assets", "model"}},
 	{folder: "model/parallel"},
+	{folder: "model/say"},
 	{folder: "model/tune"},
 
 	// The ground of the interface, which knows nothing above it.
 	{folder: "ui/safe", others: []string{"github.com/charmbracelet/x/ansi"}},
-	{folder: "ui/words", ours: []string{"model/date"}},
+	{folder: "ui/words", ours: []string{"model/date", "model/say"}},
 	{folder: "ui/rich", ours: []string{"ui/safe"}},
 	{folder: "ui/markdown", ours: []string{"model/kb", "model/mention", "ui/rich", "ui/safe"}},
 	{folder: "ui/theme", ours: []string{"ui/rich", "ui/safe"}, others: []string{"charm.land/lipgloss", "github.com/charmbracelet/colorprofile"}},

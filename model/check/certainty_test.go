@@ -51,24 +51,24 @@ func TestWhatWasInferredIsAWarningThatSaysOnWhatItRests(t *testing.T) {
 	k := read(t, "", harbour(`"the roads"`))
 	expectSeverities(t, k, "info orphan a.toml:49:1", "warning dangling-reference a.toml:50:9")
 	f := said(t, k, kb.DanglingReference)
-	if want := `12 of 13 values of berth name a port; "the roads" does not`; f.Message != want {
-		t.Errorf("%q, not %q", f.Message, want)
+	if want := `12 of 13 values of berth name a port; "the roads" does not`; english(f.Problem) != want {
+		t.Errorf("%q, not %q", english(f.Problem), want)
 	}
-	if want := "correct the name, or add a port of that name; rihla explain says how to declare that it is no reference"; f.Hint != want {
-		t.Errorf("%q, not %q", f.Hint, want)
+	if want := "correct the name, or add a port of that name; rihla explain says how to declare that it is no reference"; english(f.Remedy) != want {
+		t.Errorf("%q, not %q", english(f.Remedy), want)
 	}
 	k = read(t, "", "[isle.quay-0]\nname = 'Twin'\n[port.twin]\nname = 'Twin'\n[port.double]\nname = 'Twin'\n"+harbour(`"Twin"`))
 	f = said(t, k, kb.AmbiguousReference)
-	if want := `12 of 13 values of berth name a port; "Twin" may be any of several: port/twin, port/double`; f.Message != want || f.Severity() != kb.Warning {
-		t.Errorf("%s %q, not %q", f.Severity(), f.Message, want)
+	if want := `12 of 13 values of berth name a port; "Twin" may be any of several: port/twin, port/double`; english(f.Problem) != want || f.Severity() != kb.Warning {
+		t.Errorf("%s %q, not %q", f.Severity(), english(f.Problem), want)
 	}
 }
 
 func TestWhatAManifestDeclaresIsCertain(t *testing.T) {
 	k := read(t, "[kb]\nformat = 1\n[relations.berth]\nto = 'port'\n", harbour(`"the roads"`))
 	f := said(t, k, kb.DanglingReference)
-	if f.Severity() != kb.Error || f.Message != `berth names "the roads", but there is no such port` {
-		t.Errorf("%s %q", f.Severity(), f.Message)
+	if f.Severity() != kb.Error || english(f.Problem) != `berth names "the roads", but there is no such port` {
+		t.Errorf("%s %q", f.Severity(), english(f.Problem))
 	}
 }
 
@@ -76,7 +76,7 @@ func TestFactsAndSourcesAreCertainOnlyWithAManifest(t *testing.T) {
 	text := "[ship.aino]\nfacts = [{ text = 'It sank.', about = 'ainoo', source = 'lgo' }]\ncrew = { value = 2, source = 'nobody' }\n[source.log]\n"
 	for _, f := range check.Run(read(t, "", text)) {
 		if f.Severity() == kb.Error {
-			t.Errorf("%s: %s: %s", f.Position, f.Code, f.Message)
+			t.Errorf("%s: %s: %s", f.Position, f.Code, english(f.Problem))
 		}
 	}
 	if errors, _, _ := check.Count(check.Run(read(t, "[kb]\nformat = 1\n", text))); errors != 3 {
@@ -164,7 +164,7 @@ func TestNothingValidFails(t *testing.T) {
 	for name, files := range valid {
 		for _, f := range check.Run(kbtest.ReadFiles(t, files)) {
 			if f.Severity() == kb.Error {
-				t.Errorf("%s: %s: %s: %s", name, f.Position, f.Code, f.Message)
+				t.Errorf("%s: %s: %s: %s", name, f.Position, f.Code, english(f.Problem))
 			}
 		}
 	}
@@ -200,7 +200,7 @@ unit = "bar"
 	expectSeverities(t, read(t, "", text))
 	for _, f := range check.Run(read(t, "[kb]\nformat = 1\n", text)) {
 		if f.Code == kb.Contradiction {
-			t.Errorf("%s: %s", f.Position, f.Message)
+			t.Errorf("%s: %s", f.Position, english(f.Problem))
 		}
 	}
 }
@@ -210,20 +210,20 @@ func TestAReservedFieldSaysWhyItIsTakenInThatSense(t *testing.T) {
 	for code, want := range map[kb.Code]string{
 		kb.BadURL: `url is "www.example.org", which begins like an address`, kb.BadLocation: "location is [148.2, -3.5], two numbers like degrees",
 	} {
-		if got := said(t, read(t, "", text), code).Message; got != want {
+		if got := english(said(t, read(t, "", text), code).Problem); got != want {
 			t.Errorf("%q, not %q", got, want)
 		}
 	}
 	var dates []string
 	for _, f := range check.Run(read(t, "", text)) {
 		if f.Code == kb.BadDate {
-			dates = append(dates, f.Message)
+			dates = append(dates, english(f.Problem))
 		}
 	}
 	if want := []string{`date is "2024-02-30", which begins like a date`, `since is "then", in a statement with a source`}; !slices.Equal(dates, want) {
 		t.Errorf("%q", dates)
 	}
-	if got := said(t, read(t, "[kb]\nformat = 1\n", text), kb.BadURL).Message; got != `url is "www.example.org"` {
+	if got := english(said(t, read(t, "[kb]\nformat = 1\n", text), kb.BadURL).Problem); got != `url is "www.example.org"` {
 		t.Error(got)
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/parallel"
+	"rihla/model/say"
 )
 
 // rules report the findings of an entity, given its record. Codes without a rule
@@ -236,8 +237,8 @@ func Count(findings []kb.Finding) (errors, warnings, infos int) {
 
 // find adds a finding. Without a manifest, it is uncertain: the fields of the
 // format may mean something else to the author.
-func (c *checker) find(code kb.Code, pos kb.Pos, e *kb.Entity, message, hint string) {
-	f := kb.Finding{Code: code, Position: c.Position(pos), Message: message, Hint: hint, Uncertain: !c.HasManifest}
+func (c *checker) find(code kb.Code, pos kb.Pos, e *kb.Entity, problem, remedy say.Sentence) {
+	f := kb.Finding{Code: code, Position: c.Position(pos), Problem: problem, Remedy: remedy, Uncertain: !c.HasManifest}
 	if e != nil {
 		f.Address = e.Address()
 	}

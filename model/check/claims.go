@@ -1,12 +1,13 @@
 package check
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // claims checks qualifiers. Statements that share a claim are checked once.
@@ -32,28 +33,29 @@ func claims(c *checker, e *kb.Entity, r *kb.Record) {
 
 // checkClaim checks the qualifiers of a statement or fact at a position.
 func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
-	grounds := ""
-	if !c.HasManifest {
-		grounds = ", in a statement with a source"
+	is := say.IsInClaim
+	if c.HasManifest {
+		is = say.Is
 	}
-	expect := func(ok bool, code kb.Code, qualifier, is, want string) {
+	expect := func(ok bool, code kb.Code, qualifier, value string, expected say.ID) {
 		if !ok {
-			c.find(code, c.qualifierPos(qualifier, pos), e, fmt.Sprintf("%s is %q%s", qualifier, shorten(is, maxValueBytes), grounds), "expected "+want)
+			written := say.Value(strconv.Quote(shorten(value, maxValueBytes)))
+			c.find(code, c.qualifierPos(qualifier, pos), e, is.With(say.Field(qualifier), written), expected.With())
 		}
 	}
 	for _, q := range []struct{ name, date string }{{"since", claim.Since}, {"until", claim.Until}, {"date", claim.Date}} {
 		_, ok := date.Dates.Text(q.date)
-		expect(ok || q.date == "", kb.BadDate, q.name, q.date, expectedDate)
+		expect(ok || q.date == "", kb.BadDate, q.name, q.date, say.ExpectDate)
 	}
 	switch claim.Confidence {
 	case "", kb.High, kb.Medium, kb.Low, kb.Disputed, kb.Inferred, kb.Alleged:
 	default:
-		expect(false, kb.BadType, "confidence", string(claim.Confidence), "high, medium, low, disputed, inferred or alleged")
+		expect(false, kb.BadType, "confidence", string(claim.Confidence), say.ExpectConfidence)
 	}
 	switch claim.Rank {
 	case "", kb.Preferred, kb.Normal, kb.Deprecated:
 	default:
-		expect(false, kb.BadType, "rank", string(claim.Rank), "preferred, normal or deprecated")
+		expect(false, kb.BadType, "rank", string(claim.Rank), say.ExpectRank)
 	}
 }
 
@@ -61,7 +63,7 @@ func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 // linked by.
 func orphans(c *checker, e *kb.Entity, _ *kb.Record) {
 	if isUnlinked(c.KB, e) && c.linked[e.Kind] {
-		c.find(kb.Orphan, e.Pos, e, fmt.Sprintf("no links to or from %s", e.Address()), c.howToLink(e))
+		c.find(kb.Orphan, e.Pos, e, say.HasNoLinks.With(say.Address(e.Address())), c.howToLink(e))
 	}
 }
 
@@ -83,31 +85,31 @@ func isLinked(k *kb.KB, kind *kb.Kind) bool {
 
 // howToLink suggests the relations that link other entities of the kind;
 // nothing without a manifest, which would require them.
-func (c *checker) howToLink(e *kb.Entity) string {
+func (c *checker) howToLink(e *kb.Entity) say.Sentence {
 	switch {
 	case !c.HasManifest:
-		return ""
+		return say.Sentence{}
 	case c.IsSource(e):
-		return fmt.Sprintf("cite it where it is the source: source = %q, or remove it", e.Key)
+		return say.CiteOrRemove.With(say.TOML(strconv.Quote(e.Key)))
 	}
 	for _, f := range e.Kind.Fields {
 		if f.Relation != nil {
-			return fmt.Sprintf("link it to what it is related to, for example by %s", f.Path)
+			return say.LinkBy.With(say.Field(f.Path))
 		}
 	}
 	for _, r := range c.Relations {
 		if slices.Contains(r.To, e.Kind.Name) {
-			return fmt.Sprintf("link to it from where it belongs, for example by %s", r.Name)
+			return say.LinkToBy.With(say.Field(r.Name))
 		}
 	}
-	return "link to it from where it belongs"
+	return say.LinkTo.With()
 }
 
 // contradictions finds fields with several values that exclude each other.
 func contradictions(c *checker, e *kb.Entity, r *kb.Record) {
 	for _, group := range r.Runs() {
 		if c.isContradiction(group) {
-			c.find(kb.Contradiction, group[0].Pos, e, fmt.Sprintf("%s has %d values, none of them preferred", group[0].Field.Path, len(group)), `mark the one to believe with rank = "preferred"`)
+			c.find(kb.Contradiction, group[0].Pos, e, say.ValuesDisagree.With(say.Field(group[0].Field.Path), say.Number(len(group))), say.MarkPreferred.With())
 		}
 	}
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"strings"
 	"sync"
@@ -11,6 +10,7 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/quote"
+	"rihla/model/say"
 	"rihla/model/snapshot"
 )
 
@@ -71,11 +71,15 @@ func (c *checker) checkCopy(source *kb.Entity) {
 	if err == nil {
 		return
 	}
-	hint := "add the copy, or fix the path: it is relative to the folder of the knowledge base"
-	if !errors.Is(err, fs.ErrNotExist) {
-		hint = "store the copy as a text or HTML file in the folder of the knowledge base"
+	file, remedy := snapshot.Path(c.KB, source), say.StoreAsText.With()
+	if errors.Is(err, fs.ErrNotExist) {
+		remedy = say.AddCopy.With()
 	}
-	c.find(kb.SnapshotMissing, snapshot.PathPos(c.KB, source), source, "the stored copy "+err.Error(), hint)
+	problem := say.CopyNotRead.With(say.File(file), say.Cause(strings.TrimPrefix(err.Error(), file+": ")))
+	if errors.Is(err, snapshot.ErrNotText) {
+		problem = say.CopyIsNotText.With(say.File(file))
+	}
+	c.find(kb.SnapshotMissing, snapshot.PathPos(c.KB, source), source, problem, remedy)
 }
 
 func (c *checker) checkQuotes(e *kb.Entity, all []kb.Evidence) {
@@ -91,11 +95,12 @@ func (c *checker) checkQuotes(e *kb.Entity, all []kb.Evidence) {
 		if _, _, found := copied.text.Find(ev.Quote); found {
 			continue
 		}
-		hint := "no passage of the copy is similar"
+		remedy := say.QuoteUnlike.With()
 		if from, to, score := copied.text.Nearest(ev.Quote); score > 0 {
-			hint = fmt.Sprintf("the most similar passage is %q", shorten(sentence(copied.raw, from, to), maxPassageBytes))
+			remedy = say.QuoteLike.With(say.Text(shorten(sentence(copied.raw, from, to), maxPassageBytes)))
 		}
-		c.find(kb.QuoteNotFound, ev.QuotePos, e, fmt.Sprintf("%q does not occur in %s", shorten(ev.Quote, maxPassageBytes), snapshot.Path(c.KB, ev.Source)), hint)
+		problem := say.QuoteNotIn.With(say.Text(shorten(ev.Quote, maxPassageBytes)), say.File(snapshot.Path(c.KB, ev.Source)))
+		c.find(kb.QuoteNotFound, ev.QuotePos, e, problem, remedy)
 	}
 }
 
@@ -117,7 +122,7 @@ func sentence(text string, from, to int) string {
 	return strings.ToValidUTF8(strings.Join(strings.Fields(before+text[from:to]+after), " "), "")
 }
 
-// maxPassageBytes bounds a passage in a message.
+// maxPassageBytes bounds a passage in a finding.
 const maxPassageBytes = 240
 
 // shorten cuts a text to at most some bytes, between characters.

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"rihla/model/kb"
 	"rihla/model/query"
+	"rihla/model/say"
 )
 
 // reserved are the fields of the format, which no manifest needs to declare.
@@ -46,20 +46,20 @@ func unknownKinds(c *checker) {
 	for _, kind := range c.Kinds {
 		if declares && !kind.Declared && len(kind.Entities) > 0 && kind != c.SourceKind() {
 			e := kind.Entities[0]
-			c.find(kb.UnknownKind, e.Pos, e, fmt.Sprintf("the manifest declares no kind %q", kind.Name), fmt.Sprintf("add [kinds.%s] to the manifest", kind.Name))
+			c.find(kb.UnknownKind, e.Pos, e, say.KindUndeclared.With(say.Text(kind.Name)), say.DeclareKind.With(say.Kind(kind.Name)))
 		}
 	}
 	for _, r := range c.Relations {
 		for _, name := range slices.Concat(r.From, r.To) {
 			if kind := c.Kind(name); r.Declared && (kind == nil || !kind.Declared && len(kind.Entities) == 0) {
-				c.find(kb.UnknownKind, r.Pos, nil, fmt.Sprintf("the relation %s names the kind %q, which does not exist", r.Name, name), c.suggestKind(name))
+				c.find(kb.UnknownKind, r.Pos, nil, say.RelationNamesKind.With(say.Key(r.Name), say.Text(name)), c.suggestKind(name))
 			}
 		}
 	}
 }
 
 // suggestKind suggests a kind for an unknown name.
-func (c *checker) suggestKind(name string) string {
+func (c *checker) suggestKind(name string) say.Sentence {
 	best, nearest := "", query.EditLimit(name)+1
 	for _, kind := range c.Kinds {
 		if d := query.Distance(name, kind.Name, nearest-1); d < nearest && (kind.Declared || len(kind.Entities) > 0) {
@@ -67,9 +67,9 @@ func (c *checker) suggestKind(name string) string {
 		}
 	}
 	if best == "" {
-		return fmt.Sprintf("add [kinds.%s] to the manifest, or name another kind", name)
+		return say.DeclareOrNameKind.With(say.Kind(name))
 	}
-	return fmt.Sprintf("did you mean %q?", best)
+	return say.DidYouMean.With(say.Text(best))
 }
 
 // unknownFields finds fields that the manifest does not declare although it
@@ -82,7 +82,7 @@ func unknownFields(c *checker, e *kb.Entity, r *kb.Record) {
 	for i := range r.Statements {
 		s := &r.Statements[i]
 		if s.Field != last && !isKnown(e.Kind, s.Field) {
-			c.find(kb.UnknownField, s.Pos, e, fmt.Sprintf("the manifest declares no field %q of %s", s.Field.Path, e.Kind.Name), fmt.Sprintf("add [kinds.%s.fields.%s] to the manifest", e.Kind.Name, s.Field.Path))
+			c.find(kb.UnknownField, s.Pos, e, say.FieldUndeclared.With(say.Text(s.Field.Path), say.Kind(e.Kind.Name)), say.DeclareField.With(say.Kind(e.Kind.Name), say.Field(s.Field.Path)))
 		}
 		last = s.Field
 	}
@@ -107,7 +107,7 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 	for _, s := range r.Links {
 		if !c.reported[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !c.isFormatField(s) {
-			c.find(kb.UnknownRelation, s.Pos, e, fmt.Sprintf("%s links to entities, but the manifest declares no such relation", s.Field.Path), fmt.Sprintf("add [relations.%s] to the manifest", s.Field.Path))
+			c.find(kb.UnknownRelation, s.Pos, e, say.RelationUndeclared.With(say.Field(s.Field.Path)), say.DeclareRelation.With(say.Field(s.Field.Path)))
 			c.found[len(c.found)-1].once, c.reported[s.Field] = s.Field, true
 		}
 	}
@@ -117,7 +117,7 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 func requiredFields(c *checker, e *kb.Entity, r *kb.Record) {
 	for _, field := range e.Kind.Required {
 		if !has(e, r, field) {
-			c.find(kb.MissingRequired, e.Pos, e, fmt.Sprintf("%s has no %s", e.Address(), field), fmt.Sprintf("add it: the manifest requires it of every %s", e.Kind.Name))
+			c.find(kb.MissingRequired, e.Pos, e, say.HasNo.With(say.Address(e.Address()), say.Field(field)), say.AddRequired.With(say.Kind(e.Kind.Name)))
 		}
 	}
 }
@@ -162,20 +162,20 @@ func unsourced(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 	for i := range r.Statements {
 		if s := &r.Statements[i]; !isClaimSourced(s.Claim) {
-			c.find(kb.Unsourced, s.Pos, e, fmt.Sprintf("%s has no source", s.Field.Path), howToSource(s))
+			c.find(kb.Unsourced, s.Pos, e, say.HasNoSource.With(say.Field(s.Field.Path)), howToSource(s))
 		}
 	}
 	for i := range r.Facts {
 		if !isClaimSourced(r.Facts[i].Claim) {
-			c.find(kb.Unsourced, r.Facts[i].Pos, e, "a fact has no source", `add source = "…"`)
+			c.find(kb.Unsourced, r.Facts[i].Pos, e, say.FactHasNoSource.With(), say.AddSource.With())
 		}
 	}
 }
 
 // howToSource suggests how a statement can name its source.
-func howToSource(s *kb.Statement) string {
+func howToSource(s *kb.Statement) say.Sentence {
 	if s.To != nil || s.Field.Relation != nil {
-		return `write it as { to = …, source = "…" }`
+		return say.WriteLinkSource.With()
 	}
-	return `write it as { value = …, source = "…" }`
+	return say.WriteValueSource.With()
 }

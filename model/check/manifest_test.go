@@ -78,7 +78,7 @@ func TestHintsSuggestFixes(t *testing.T) {
 	k := read(t, manifest, "[ship.x]\nr = 'brest'\nsummary = { en = 'A ship' }\nfacts = [{ text = 'Steered by d.', about = 'd' }]\n[ship.alone]\n[port.brest]\n[port.far]\n[crew.c]\n[source.s]\n[crew.d]\n")
 	var got []string
 	for _, f := range check.Run(k) {
-		got = append(got, f.Hint)
+		got = append(got, english(f.Remedy))
 	}
 	want := []string{
 		`add fr = "…", ar = "…"`, "link it to what it is related to, for example by r",
@@ -90,8 +90,8 @@ func TestHintsSuggestFixes(t *testing.T) {
 		t.Errorf("got\n  %s", strings.Join(got, "\n  "))
 	}
 	for _, f := range check.Run(read(t, "", "[a.x]\nnext = 'y'\n[a.y]\n[a.alone]\n")) {
-		if f.Hint != "" {
-			t.Errorf("nobody asked for links: %s", f.Hint)
+		if english(f.Remedy) != "" {
+			t.Errorf("nobody asked for links: %s", english(f.Remedy))
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"net/mail"
 	"regexp"
 	"slices"
@@ -11,6 +10,7 @@ import (
 	"rihla/model/date"
 	"rihla/model/geo"
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // reservedFields finds values of reserved fields that are not of the type that
@@ -89,17 +89,17 @@ func (c *checker) expectType(s *kb.Statement) {
 		switch s.Field.Type {
 		case kb.FieldText:
 			_, ok := c.TextOf(v)
-			c.expect(ok, kb.BadType, s, v, "a text")
+			c.expect(ok, kb.BadType, s, v, say.ExpectText.With())
 		case kb.FieldYear:
 			d, ok := s.Field.DateOf(v)
-			c.expect(ok && d.Precision == date.Year, kb.BadType, s, v, "a year, like 1977")
+			c.expect(ok && d.Precision == date.Year, kb.BadType, s, v, say.ExpectYear.With())
 		case kb.FieldNumber:
-			c.expect(v.Type == kb.Int || v.Type == kb.Float, kb.BadType, s, v, "a number")
+			c.expect(v.Type == kb.Int || v.Type == kb.Float, kb.BadType, s, v, say.ExpectNumber.With())
 		case kb.FieldBool:
-			c.expect(v.Type == kb.Bool, kb.BadType, s, v, "true or false")
+			c.expect(v.Type == kb.Bool, kb.BadType, s, v, say.ExpectBool.With())
 		case kb.FieldEmail:
 			a, err := mail.ParseAddress(v.Str)
-			c.expect(err == nil && a.Address == v.Str, kb.BadType, s, v, "an e-mail address")
+			c.expect(err == nil && a.Address == v.Str, kb.BadType, s, v, say.ExpectEmail.With())
 		case kb.FieldDate:
 			c.expectDate(s, v)
 		case kb.FieldURL:
@@ -108,7 +108,7 @@ func (c *checker) expectType(s *kb.Statement) {
 			c.expectLocation(s)
 		}
 		if len(s.Field.Choices) > 0 {
-			c.expect(slices.Contains(s.Field.Choices, v.Str), kb.BadType, s, v, "one of "+strings.Join(s.Field.Choices, ", "))
+			c.expect(slices.Contains(s.Field.Choices, v.Str), kb.BadType, s, v, say.ExpectChoice.With(say.Keys(s.Field.Choices)))
 		}
 	}
 }
@@ -127,74 +127,79 @@ func elements(v kb.Value, typ kb.FieldType) []kb.Value {
 }
 
 // writtenList writes a short list of scalars.
-func writtenList(v kb.Value) string {
+func writtenList(v kb.Value) say.Arg {
 	const maxItems = 3
 	if len(v.Items) > maxItems {
-		return "a list"
+		return say.List
 	}
 	all := make([]string, len(v.Items))
 	for i := range v.Items {
 		if !v.Items[i].Value.IsScalar() {
-			return "a list"
+			return say.List
 		}
-		all[i] = written(v.Items[i].Value)
+		all[i] = writtenScalar(v.Items[i].Value)
 	}
-	return "[" + strings.Join(all, ", ") + "]"
+	return say.Value("[" + strings.Join(all, ", ") + "]")
 }
 
-func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, want string) {
+func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, expected say.Sentence) {
 	if !ok {
-		c.find(code, v.Pos, s.From, fmt.Sprintf("%s is %s%s", s.Field.Path, written(v), c.grounds(code)), "expected "+want)
+		c.find(code, v.Pos, s.From, c.is(code).With(say.Field(s.Field.Path), written(v)), expected)
 	}
 }
 
-// grounds says why a reserved field is taken in the meaning of the format though
-// no manifest says so: by what mayBeOther lets pass.
-func (c *checker) grounds(code kb.Code) string {
+// is says what a value is and, of a reserved field without a manifest, why it is
+// taken in the meaning of the format: by what mayBeOther lets pass.
+func (c *checker) is(code kb.Code) say.ID {
 	switch {
 	case c.HasManifest:
-		return ""
+		return say.Is
 	case code == kb.BadDate:
-		return ", which begins like a date"
+		return say.IsLikeDate
 	case code == kb.BadURL:
-		return ", which begins like an address"
+		return say.IsLikeURL
 	case code == kb.BadLocation:
-		return ", two numbers like degrees"
+		return say.IsLikeDegrees
 	}
-	return ""
+	return say.Is
 }
 
-// maxValueBytes bounds a value in a message.
+// maxValueBytes bounds a value in a finding.
 const maxValueBytes = 80
 
-func written(v kb.Value) string {
+// written writes a value for a finding.
+func written(v kb.Value) say.Arg {
 	switch v.Type {
 	case kb.List:
 		return writtenList(v)
 	case kb.Table:
-		return "a table"
-	case kb.String:
+		return say.Table
+	}
+	return say.Value(writtenScalar(v))
+}
+
+func writtenScalar(v kb.Value) string {
+	if v.Type == kb.String {
 		return strconv.Quote(shorten(v.Str, maxValueBytes))
 	}
 	return v.Str
 }
 
-const expectedDate = `a date: 2024-02-11, "2024-02" or "2024"`
-
 func (c *checker) expectDate(s *kb.Statement, v kb.Value) {
-	want := expectedDate
-	if days := date.YearLast(v.Str); len(days) > 0 {
-		want = "the year first: " + days[0].String()
-		if len(days) > 1 {
-			want += " or " + days[1].String()
-		}
+	expected := say.ExpectDate.With()
+	switch days := date.YearLast(v.Str); len(days) {
+	case 0:
+	case 1:
+		expected = say.ExpectYearFirst.With(say.TOML(days[0].String()))
+	default:
+		expected = say.ExpectEitherDate.With(say.TOML(days[0].String()), say.TOML(days[1].String()))
 	}
 	_, ok := v.Date(date.Dates)
-	c.expect(ok, kb.BadDate, s, v, want)
+	c.expect(ok, kb.BadDate, s, v, expected)
 }
 
 func (c *checker) expectURL(s *kb.Statement, v kb.Value) {
-	c.expect(v.Type == kb.String && kb.IsURL(v.Str), kb.BadURL, s, v, "an address that begins with https://, http:// or mailto:")
+	c.expect(v.Type == kb.String && kb.IsURL(v.Str), kb.BadURL, s, v, say.ExpectURL.With())
 }
 
 func (c *checker) expectLocation(s *kb.Statement) {
@@ -202,12 +207,12 @@ func (c *checker) expectLocation(s *kb.Statement) {
 	if _, ok := geo.FromValue(v); ok {
 		return
 	}
-	want := "[latitude, longitude] in degrees, between -90 and 90 and between -180 and 180"
+	expected := say.ExpectDegrees.With()
 	swapped := swapped(v)
 	if _, ok := geo.FromValue(swapped); ok {
-		want = "the latitude first: " + written(swapped)
+		expected = say.ExpectLatitude.With(written(swapped))
 	}
-	c.expect(false, kb.BadLocation, s, v, want)
+	c.expect(false, kb.BadLocation, s, v, expected)
 }
 
 // swapped returns a list of two with its elements swapped.

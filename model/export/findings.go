@@ -7,12 +7,14 @@ import (
 	"path/filepath"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
-// FindingWriter writes findings as a document, one after the other. Close ends
-// the document and returns the first error; it does not close what is written to.
+// FindingWriter writes findings as a document, one after the other, each with the
+// words of its problem and its remedy. Close ends the document and returns the
+// first error; it does not close what is written to.
 type FindingWriter interface {
-	Write(f kb.Finding) error
+	Write(f kb.Finding, problem, remedy string) error
 	Close() error
 }
 
@@ -66,7 +68,7 @@ type jsonFindings struct {
 // there are of each severity.
 func FindingsJSON(w io.Writer) FindingWriter { return &jsonFindings{document: newDocument(w)} }
 
-func (j *jsonFindings) Write(f kb.Finding) error {
+func (j *jsonFindings) Write(f kb.Finding, problem, remedy string) error {
 	if j.items == 0 {
 		j.printf(`{"findings":[`)
 	}
@@ -80,7 +82,31 @@ func (j *jsonFindings) Write(f kb.Finding) error {
 		Address  kb.Address `json:"address"`
 		Message  string     `json:"message"`
 		Hint     string     `json:"hint"`
-	}{f.Code, f.Severity().String(), f.Position.File, f.Position.Line, f.Position.Column, f.Address, f.Message, f.Hint})
+		Problem  *sentence  `json:"problem"`
+		Remedy   *sentence  `json:"remedy,omitempty"`
+	}{
+		f.Code, f.Severity().String(), f.Position.File, f.Position.Line, f.Position.Column, f.Address, problem, remedy,
+		sentenceOf(f.Problem), sentenceOf(f.Remedy),
+	})
+}
+
+// sentence is a sentence without its words. Each argument is an object of one
+// member, called after its role.
+type sentence struct {
+	ID        say.ID           `json:"id"`
+	Arguments []map[string]any `json:"arguments"`
+}
+
+// sentenceOf returns nil of what says nothing.
+func sentenceOf(s say.Sentence) *sentence {
+	if s.IsEmpty() {
+		return nil
+	}
+	out := sentence{s.ID, make([]map[string]any, len(s.Args))}
+	for i, arg := range s.Args {
+		out.Arguments[i] = map[string]any{arg.Role(): arg}
+	}
+	return &out
 }
 
 func (j *jsonFindings) Close() error {

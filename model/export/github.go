@@ -25,7 +25,7 @@ func GitHub(w io.Writer, root string) FindingWriter {
 	return &github{document: newDocument(w), root: root}
 }
 
-func (g *github) Write(f kb.Finding) error {
+func (g *github) Write(f kb.Finding, problem, remedy string) error {
 	level := f.Severity().String()
 	if f.Severity() == kb.Info {
 		level = "notice"
@@ -34,9 +34,9 @@ func (g *github) Write(f kb.Finding) error {
 	if f.Position.Line > 0 {
 		g.printf(",line=%d,col=%d", f.Position.Line, f.Position.Column)
 	}
-	text := f.Message
-	if f.Hint != "" {
-		text += "\n" + f.Hint
+	text := problem
+	if remedy != "" {
+		text += "\n" + remedy
 	}
 	g.printf(",title=%s::%s\n", githubProperty.Replace(string(f.Code)), githubText.Replace(text))
 	return g.err

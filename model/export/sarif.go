@@ -63,6 +63,11 @@ type (
 		Message      sarifText         `json:"message"`
 		Locations    []sarifLocation   `json:"locations"`
 		Fingerprints map[string]string `json:"partialFingerprints"`
+		Properties   sarifProperties   `json:"properties"`
+	}
+	sarifProperties struct {
+		Problem *sentence `json:"problem"`
+		Remedy  *sentence `json:"remedy,omitempty"`
 	}
 )
 
@@ -88,14 +93,15 @@ func SARIF(w io.Writer, version, root string, rules []Rule) FindingWriter {
 	return s
 }
 
-func (s *sarif) Write(f kb.Finding) error {
+func (s *sarif) Write(f kb.Finding, problem, remedy string) error {
 	result := sarifResult{
 		Rule: string(f.Code), Index: slices.IndexFunc(s.rules, func(r Rule) bool { return r.Code == f.Code }), Level: sarifLevels[f.Severity()],
-		Message:      sarifText{f.Message},
-		Fingerprints: map[string]string{"finding/v1": fingerprint(f)},
+		Message:      sarifText{problem},
+		Fingerprints: map[string]string{"finding/v1": fingerprint(f, problem)},
+		Properties:   sarifProperties{sentenceOf(f.Problem), sentenceOf(f.Remedy)},
 	}
-	if f.Hint != "" {
-		result.Message.Text += "\n" + f.Hint
+	if remedy != "" {
+		result.Message.Text += "\n" + remedy
 	}
 	at := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{uriOf(s.root, f.Position.File)}}}
 	if f.Position.Line > 0 {
@@ -114,8 +120,8 @@ func (s *sarif) Close() error {
 }
 
 // fingerprint identifies a finding independently of its line.
-func fingerprint(f kb.Finding) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{string(f.Code), f.Position.File, string(f.Address), f.Message}, "\x00")))
+func fingerprint(f kb.Finding, problem string) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{string(f.Code), f.Position.File, string(f.Address), problem}, "\x00")))
 	return hex.EncodeToString(sum[:16])
 }
 

@@ -1,5 +1,7 @@
 package kb
 
+import "rihla/model/say"
+
 // Severity is the severity of a finding.
 type Severity uint8
 
@@ -27,6 +29,7 @@ type Code string
 // The codes of the format.
 const (
 	Syntax             Code = "syntax"
+	Unreadable         Code = "unreadable"
 	DuplicateEntity    Code = "duplicate-entity"
 	DuplicateKey       Code = "duplicate-key"
 	DanglingReference  Code = "dangling-reference"
@@ -57,7 +60,7 @@ var severities = []struct {
 	code     Code
 	severity Severity
 }{
-	{Syntax, Error}, {DuplicateEntity, Error}, {DuplicateKey, Error},
+	{Syntax, Error}, {Unreadable, Error}, {DuplicateEntity, Error}, {DuplicateKey, Error},
 	{DanglingReference, Error}, {AmbiguousReference, Error}, {WrongKind, Error},
 	{BadDate, Error}, {BadLocation, Error}, {BadURL, Error}, {BadType, Error},
 	{MissingRequired, Error}, {QuoteNotFound, Error}, {SnapshotMissing, Error},
@@ -85,15 +88,14 @@ func (c Code) Severity() Severity {
 	return Error
 }
 
-// Finding is one problem of a knowledge base. Message and Hint are English and may
-// quote text of the files as it is: sanitise them (ui/safe) before they reach a
-// terminal.
+// Finding is one problem of a knowledge base. ui/words has the words of its
+// sentences, in every language.
 type Finding struct {
 	Code     Code
 	Position Position
 	Address  Address // of the entity, or empty
-	Message  string  // what is wrong
-	Hint     string  // what to do about it; empty if there is no guess
+	Problem  say.Sentence
+	Remedy   say.Sentence // what to do about it; empty if there is no guess
 	// Uncertain is set if the finding rests on what was inferred, or on a relation
 	// that the manifest declares not to be strict. It is no error then, whatever
 	// its code.

@@ -80,7 +80,7 @@ func (c *collector) collect(docs []*document) {
 		}
 		c.reasons[i] = plan.Layouts[i].Reason
 		for _, p := range doc.problems {
-			c.add(p.Code, kb.Pos{File: doc.number, Offset: uint32(p.Offset)}, "", p.Message, p.Hint)
+			c.add(p.Code, kb.Pos{File: doc.number, Offset: uint32(p.Offset)}, "", p.Says, p.Remedy)
 		}
 		c.collectDocument(doc, &plan.Layouts[i])
 	}

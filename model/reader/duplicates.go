@@ -1,13 +1,13 @@
 package reader
 
 import (
-	"fmt"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // identity is what must be unique among drafts.
@@ -176,7 +176,7 @@ func (c *collector) hasHeader(d *draft) bool {
 func (c *collector) addDuplicate(d, first *draft) {
 	address := kb.NewAddress(first.kind, first.key)
 	c.add(kb.DuplicateEntity, d.pos, address,
-		fmt.Sprintf("%s is already defined at %s", address, c.kb.Position(first.pos)), "give one of the two another key, or merge them")
+		say.Redefines.With(say.Address(address), say.Position(c.kb.Position(first.pos).String())), say.AnotherKeyOrMerge.With())
 	c.found[len(c.found)-1].finding.Uncertain = !c.sameEntity(d, first)
 }
 
@@ -186,7 +186,7 @@ func (c *collector) addDuplicate(d, first *draft) {
 func (c *collector) addRepetition(d, first *draft) {
 	address := kb.NewAddress(first.kind, first.key)
 	c.add(kb.DuplicateEntity, d.pos, address,
-		fmt.Sprintf("all fields are those of %s at %s", address, c.kb.Position(first.pos)), "remove one of the two, unless both are meant")
+		say.Repeats.With(say.Address(address), say.Position(c.kb.Position(first.pos).String())), say.RemoveOneOfTwo.With())
 	c.found[len(c.found)-1].finding.Uncertain = true
 }
 

@@ -36,8 +36,8 @@ func TestEqualElementsAreWarnings(t *testing.T) {
 	for i, want := range []string{
 		"all fields are those of job/x at a.toml:1:1", "all fields are those of job/x at a.toml:1:1", "all fields are those of job/x #3 at b.toml:1:1",
 	} {
-		if f := k.Findings[i]; f.Message != want || f.Severity() != kb.Warning {
-			t.Errorf("%s: %s", f.Severity(), f.Message)
+		if f := k.Findings[i]; english(f.Problem) != want || f.Severity() != kb.Warning {
+			t.Errorf("%s: %s", f.Severity(), english(f.Problem))
 		}
 	}
 	k = folder(t, map[string]string{"a.toml": first, "b.toml": second})
@@ -51,18 +51,18 @@ func TestTheSameHeaderTwiceIsAnError(t *testing.T) {
 	k := folder(t, files)
 	same(t, "entities", addresses(k), "city/austin", "city/rabat", "city/oran", "city/fes", "city/nice", "city/rabat #2")
 	same(t, "findings", findings(k), "duplicate-entity b.toml:1:1", "duplicate-entity c.toml:1:1")
-	if f := k.Findings[0]; f.Severity() != kb.Error || f.Message != "city/austin is already defined at a.toml:1:1" {
-		t.Errorf("%s: %s", f.Severity(), f.Message)
+	if f := k.Findings[0]; f.Severity() != kb.Error || english(f.Problem) != "city/austin is already defined at a.toml:1:1" {
+		t.Errorf("%s: %s", f.Severity(), english(f.Problem))
 	}
 	if f := k.Findings[1]; f.Severity() != kb.Warning {
-		t.Errorf("%s: %s", f.Severity(), f.Message)
+		t.Errorf("%s: %s", f.Severity(), english(f.Problem))
 	}
 	files["kb.toml"] = "[kb]\nformat = 1\n"
 	k = folder(t, files)
 	same(t, "entities of a manifest", addresses(k), "city/austin", "city/rabat", "city/oran", "city/fes", "city/nice")
 	for _, f := range k.Findings {
 		if f.Severity() != kb.Error {
-			t.Errorf("%s: %s", f.Severity(), f.Message)
+			t.Errorf("%s: %s", f.Severity(), english(f.Problem))
 		}
 	}
 }
@@ -117,7 +117,7 @@ func TestTablesOfOneKeyInTwoFoldersAreKept(t *testing.T) {
 		{"other.toml", strings.Replace(second, "[city.austin]\nname = 'B'\n", "city.austin = { name = 'B' }\n", 1), "austin other"},
 	} {
 		k := folder(t, map[string]string{"map.toml": first, c.path: c.text})
-		if f := k.Findings; len(f) != 1 || f[0].Severity() != kb.Warning || f[0].Message != "city/austin is already defined at map.toml:1:1" {
+		if f := k.Findings; len(f) != 1 || f[0].Severity() != kb.Warning || english(f[0].Problem) != "city/austin is already defined at map.toml:1:1" {
 			t.Errorf("%s: %v", c.path, f)
 		}
 		if k.Lookup(kb.NewAddress("city", c.key)) == nil || len(k.Entities) != 8 {

@@ -1,12 +1,12 @@
 package reader
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // issue is something wrong at an offset: a finding without its Position, which is
@@ -20,13 +20,13 @@ type issue struct {
 // issues accumulates what one goroutine finds wrong.
 type issues struct{ found []issue }
 
-func (s *issues) add(code kb.Code, pos kb.Pos, address kb.Address, message, hint string) {
-	s.found = append(s.found, issue{pos: pos, finding: kb.Finding{Code: code, Address: address, Message: message, Hint: hint}})
+func (s *issues) add(code kb.Code, pos kb.Pos, address kb.Address, problem, remedy say.Sentence) {
+	s.found = append(s.found, issue{pos: pos, finding: kb.Finding{Code: code, Address: address, Problem: problem, Remedy: remedy}})
 }
 
 // addBadType adds that a manifest's value is not of the type that its key takes.
-func (s *issues) addBadType(v kb.Value, key, want string) {
-	s.add(kb.BadType, v.Pos, "", fmt.Sprintf("%s is %s", key, describe(v)), "expected "+want)
+func (s *issues) addBadType(v kb.Value, key string, expected say.Sentence) {
+	s.add(kb.BadType, v.Pos, "", say.Is.With(say.Field(key), describe(v)), expected)
 }
 
 // addUnresolved adds a reference that may be a mistake.
@@ -60,11 +60,6 @@ type unresolved struct {
 	hits, total int
 }
 
-// grounds says on what an inferred relation rests, to be followed by what is wrong.
-func (u *unresolved) grounds() string {
-	return fmt.Sprintf("%d of %d values of %s name %s", u.hits, u.total, u.field, withArticle(kindNames(u.targets)))
-}
-
 // report turns the issues into findings, in the order of files and offsets.
 func (c *collector) report(f *facts) {
 	sort.SliceStable(c.found, func(i, j int) bool {
@@ -88,49 +83,51 @@ const minTypo = 4
 // explain completes the finding of an unresolved reference. It reports whether
 // the reference is a mistake.
 func (c *collector) explain(w *worker, u *unresolved, f *kb.Finding) bool {
-	written := fmt.Sprintf("%q", shorten(u.ref.Str))
+	field, written, targets := say.Field(u.field), say.Text(shorten(u.ref.Str)), kindNames(u.targets)
+	hits, total := say.Number(u.hits), say.Number(u.total)
 	f.Address, f.Uncertain = u.entity.Address(), u.inferred
 	if u.outcome != ambiguous {
-		f.Hint = c.guess.name(c.kb, u.ref.Str, u.targets)
+		f.Remedy = c.guess.name(c.kb, u.ref.Str, u.targets)
 	}
-	if u.inBody && f.Hint == "" && strings.Contains(u.ref.Str, "/") {
-		f.Hint = c.guess.address(c.kb, u.ref.Str)
+	if u.inBody && f.Remedy.IsEmpty() && strings.Contains(u.ref.Str, "/") {
+		f.Remedy = c.guess.address(c.kb, u.ref.Str)
 	}
-	targets := kindNames(u.targets)
 	switch u.outcome {
 	case dangling:
-		if u.uncertain && (f.Hint == "" || utf8.RuneCountInString(u.ref.Str) < minTypo) {
+		if u.uncertain && (f.Remedy.IsEmpty() || utf8.RuneCountInString(u.ref.Str) < minTypo) {
 			return false
 		}
-		if f.Hint == "" {
-			f.Hint = fmt.Sprintf("correct the name, or add %s of that name", withArticle(targets))
-			if u.total > 0 {
-				f.Hint += "; rihla explain says how to declare that it is no reference"
-			}
-		}
 		f.Code = kb.DanglingReference
-		f.Message = fmt.Sprintf("%s names %s, but there is no such %s", u.field, written, targets)
-		if u.total > 0 {
-			f.Message = fmt.Sprintf("%s; %s does not", u.grounds(), written)
-		} else if u.inferred {
-			f.Message = fmt.Sprintf("%s usually names %s; %s is none", u.field, withArticle(targets), written)
+		switch {
+		case !f.Remedy.IsEmpty():
+		case u.total > 0:
+			f.Remedy = say.CorrectAddOrDeclare.With(say.OneOf(targets))
+		default:
+			f.Remedy = say.CorrectOrAdd.With(say.OneOf(targets))
+		}
+		switch {
+		case u.total > 0:
+			f.Problem = say.OthersName.With(hits, total, field, say.OneOf(targets), written)
+		case u.inferred:
+			f.Problem = say.UsuallyNames.With(field, say.OneOf(targets), written)
+		default:
+			f.Problem = say.NamesNothing.With(field, written, say.Kinds(targets))
 		}
 	case ambiguous:
-		f.Code, f.Hint = kb.AmbiguousReference, "write the address of the intended one"
+		f.Code, f.Remedy = kb.AmbiguousReference, say.WriteAddress.With()
 		candidates := w.listCandidates(u.ref.Str, u.targets)
-		f.Message = fmt.Sprintf("%s names %s, which may be any of several: %s", u.field, written, candidates)
+		f.Problem = say.NamesSeveral.With(field, written, candidates)
 		if u.total > 0 {
-			f.Message = fmt.Sprintf("%s; %s may be any of several: %s", u.grounds(), written, candidates)
+			f.Problem = say.OthersNameOne.With(hits, total, field, say.OneOf(targets), written, candidates)
 		}
 	case wrongKind:
-		found := "an entity of another kind"
-		if u.to != nil {
-			found = string(u.to.Address())
-		}
 		f.Code = kb.WrongKind
-		f.Message = fmt.Sprintf("%s names %s, which is %s; expected %s", u.field, written, found, withArticle(targets))
-		if f.Hint == "" {
-			f.Hint = fmt.Sprintf("name %s, or let the relation take more kinds: add one to its `to` in the manifest", withArticle(targets))
+		f.Problem = say.NamesOther.With(field, written, say.OneOf(targets))
+		if u.to != nil {
+			f.Problem = say.NamesAddress.With(field, written, say.Address(u.to.Address()), say.OneOf(targets))
+		}
+		if f.Remedy.IsEmpty() {
+			f.Remedy = say.NameOrWiden.With(say.OneOf(targets))
 		}
 	}
 	if u.inBody {
@@ -139,22 +136,11 @@ func (c *collector) explain(w *worker, u *unresolved, f *kb.Finding) bool {
 	return true
 }
 
-// kindNames lists the kinds that a relation takes, for a message.
-func kindNames(kinds []*kb.Kind) string {
-	if len(kinds) == 0 {
-		return "entity"
-	}
+// kindNames lists the kinds that a relation takes.
+func kindNames(kinds []*kb.Kind) []string {
 	names := make([]string, len(kinds))
 	for i, kind := range kinds {
 		names[i] = kind.Name
 	}
-	return strings.Join(names, " or ")
-}
-
-// withArticle returns a word after "a" or "an".
-func withArticle(word string) string {
-	if strings.ContainsRune("aeiouAEIOU", rune(word[0])) {
-		return "an " + word
-	}
-	return "a " + word
+	return names
 }

@@ -1,10 +1,9 @@
 package reader
 
 import (
-	"fmt"
-
 	"rihla/model/kb"
 	"rihla/model/query"
+	"rihla/model/say"
 )
 
 // guesser suggests the name that a mistyped reference stands for. The number of
@@ -14,9 +13,9 @@ type guesser struct{ comparisons int }
 
 const maxComparisons = 2_000_000
 
-// name returns a hint with the key or name nearest to a reference among entities
-// of some kinds (none: any), or "".
-func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) string {
+// name suggests the key or name nearest to a reference among entities of some
+// kinds (none: any), if any is near.
+func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) say.Sentence {
 	best, nearest := "", query.EditLimit(ref)+1
 	search := func(list []*kb.Entity) {
 		for _, e := range list {
@@ -36,8 +35,8 @@ func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) string {
 	return didYouMean(best)
 }
 
-// address returns a hint with the nearest address, or "".
-func (g *guesser) address(k *kb.KB, ref string) string {
+// address suggests the nearest address, if any is near.
+func (g *guesser) address(k *kb.KB, ref string) say.Sentence {
 	best, nearest := "", query.EditLimit(ref)+1
 	for _, e := range k.Entities {
 		if d := g.distance(ref, string(e.Address()), nearest-1); d < nearest {
@@ -47,11 +46,11 @@ func (g *guesser) address(k *kb.KB, ref string) string {
 	return didYouMean(best)
 }
 
-func didYouMean(name string) string {
+func didYouMean(name string) say.Sentence {
 	if name == "" {
-		return ""
+		return say.Sentence{}
 	}
-	return fmt.Sprintf("did you mean %q?", shorten(name))
+	return say.DidYouMean.With(say.Text(shorten(name)))
 }
 
 // distance returns the edit distance of two texts, or a number above limit.

@@ -2,34 +2,34 @@ package reader
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
-// hiddenRune returns the code and the description of a character that is not
-// visible or that reverses the text around it; an empty code for any other.
+// hiddenRune returns the code of a character that is not visible or that reverses
+// the text around it, and what is said of it; an empty code for any other.
 // Control characters are Unicode's category Cc without tab and line breaks, bidi
 // controls those of Unicode Standard Annex #9.
-func hiddenRune(r rune) (code kb.Code, description string) {
+func hiddenRune(r rune) (code kb.Code, says say.ID) {
 	switch {
 	case r == '\t' || r == '\n' || r == '\r':
 		return "", ""
 	case r < 0x20 || r >= 0x7F && r < 0xA0:
-		return kb.ControlCharacter, "a control character"
+		return kb.ControlCharacter, say.HoldsControl
 	case r == 0x061C || r == 0x200E || r == 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069:
-		return kb.BidiControl, "a character that changes the direction of the text around it"
+		return kb.BidiControl, say.HoldsDirection
 	case r == 0x200B || r >= 0x2060 && r <= 0x2065 || r == 0xFEFF || r >= 0xE0000 && r <= 0xE0FFF || r >= 0xFFF9 && r <= 0xFFFB:
-		return kb.ControlCharacter, "an invisible character"
+		return kb.ControlCharacter, say.HoldsInvisible
 	}
 	return "", ""
 }
 
 func (s *issues) addHidden(r rune, pos kb.Pos, address kb.Address) {
-	code, description := hiddenRune(r)
-	s.add(code, pos, address, fmt.Sprintf("holds %s, U+%04X", description, r), "remove it, unless it is meant")
+	code, says := hiddenRune(r)
+	s.add(code, pos, address, says.With(say.Rune(r)), say.RemoveUnlessMeant.With())
 }
 
 // checkFilesInBackground checks the bytes of the files, comments included, while
@@ -143,5 +143,5 @@ func (w *worker) checkLanguages(d *draft, v kb.Value) {
 			missing, remedy = append(missing, lang), append(remedy, lang+` = "…"`)
 		}
 	}
-	w.add(kb.MissingLanguage, v.Pos, d.entity.Address(), "a text is missing in "+strings.Join(missing, ", "), "add "+strings.Join(remedy, ", "))
+	w.add(kb.MissingLanguage, v.Pos, d.entity.Address(), say.LanguagesMissing.With(say.Keys(missing)), say.AddLanguages.With(say.TOML(strings.Join(remedy, ", "))))
 }

@@ -108,7 +108,7 @@ func TestAMistypedReferenceIsAFindingWithoutAManifest(t *testing.T) {
 		"companies.toml": "[company.a]\nseat = 'austin'\n[company.b]\nseat = 'rabat'\n[company.c]\nseat = 'austn'\n",
 	})
 	same(t, "findings", findings(k), "dangling-reference companies.toml:6:8")
-	if got := k.Findings[0].Hint; got != `did you mean "austin"?` {
+	if got := english(k.Findings[0].Remedy); got != `did you mean "austin"?` {
 		t.Error(got)
 	}
 }

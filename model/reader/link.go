@@ -2,6 +2,7 @@ package reader
 
 import (
 	"rihla/model/kb"
+	"rihla/model/say"
 	"slices"
 )
 
@@ -194,7 +195,7 @@ func (l *linker) recordFacts(root *root, list kb.Value) []kb.Fact {
 			text, ok = kb.Plain(plainText(v)), true
 		}
 		if !ok {
-			l.add(kb.BadType, v.Pos, l.entity.Address(), "the text of a fact is "+describe(v), "expected a text, or one in each language")
+			l.add(kb.BadType, v.Pos, l.entity.Address(), say.FactIs.With(describe(v)), say.ExpectTranslated.With())
 			continue
 		}
 		fact := kb.Fact{Text: text, Claim: l.claim(item.Value, "text", aboutField), Pos: item.Value.Pos}

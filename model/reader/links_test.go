@@ -18,7 +18,7 @@ import (
 func TestAKeyThatNamesItsOwnEntityIsNoFinding(t *testing.T) {
 	k := kbtest.Read(t, "[kb]\nformat = 1\n[relations.mods]\nto = 'team'\n[team.a.mods]\na = 'read'\nb = 'write'\n[team.b]\nname = 'B'\n")
 	for _, f := range k.Findings {
-		t.Errorf("%s: %q", f.Position, f.Message)
+		t.Errorf("%s: %q", f.Position, english(f.Problem))
 	}
 	if n := k.Degree(k.Lookup("team/b")); n != 1 {
 		t.Errorf("%d links to b", n)
@@ -75,8 +75,8 @@ func TestATableOfADeclaredRelationNamesOneEntity(t *testing.T) {
 	k := file(t, "x.toml", "[kb]\nformat = 1\n[relations.lead]\n[team.a]\nlead = [{ x = 'p', y = 'q' }, { z = 'nobody' }]\n[person.p]\nn = 1\n[person.q]\nn = 2\n")
 	same(t, "findings", findings(k), "dangling-reference x.toml:5:9", "dangling-reference x.toml:5:31")
 	for i, want := range []string{"in which more than one value", "in which no value"} {
-		if !strings.Contains(k.Findings[i].Message, want) {
-			t.Errorf("%q, not %q", k.Findings[i].Message, want)
+		if !strings.Contains(english(k.Findings[i].Problem), want) {
+			t.Errorf("%q, not %q", english(k.Findings[i].Problem), want)
 		}
 	}
 }

@@ -1,13 +1,13 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 func (c *collector) readKind(entry kb.Entry) {
@@ -56,7 +56,7 @@ func (c *collector) folderField(table kb.Value) string {
 	case v.Type == kb.String && v.Str != "" && !strings.ContainsAny(v.Str, ".*"):
 		return v.Str
 	case v.Type != kb.Null:
-		c.addBadType(v, "folder", `the name of a field, like "folder", or false`)
+		c.addBadType(v, "folder", say.ExpectFolder.With())
 	}
 	return ""
 }
@@ -70,7 +70,7 @@ func (c *collector) globs(table kb.Value, key string) []string {
 		if glob != "" && doublestar.ValidatePattern(glob) {
 			return false
 		}
-		c.add(kb.BadType, stringIn(table.Get(key), glob).Pos, "", fmt.Sprintf("%q is no pattern of files", glob), `write it like "companies/*.toml"`)
+		c.add(kb.BadType, stringIn(table.Get(key), glob).Pos, "", say.NotAPattern.With(say.Text(glob)), say.WritePattern.With())
 		return true
 	})
 }
@@ -81,22 +81,22 @@ func (c *collector) path(table kb.Value, key string) string {
 	if table.Get(key).Type != kb.String || isPath(path) && !strings.Contains(path, "*") {
 		return path
 	}
-	c.addBadType(table.Get(key), key, `a field, like "name" or "rule.name"`)
+	c.addBadType(table.Get(key), key, say.ExpectNameField.With())
 	return ""
 }
 
 // paths reads dotted paths of tables or fields. One that is not valid is an
 // issue, and left out.
 func (c *collector) paths(table kb.Value, key string) []string {
-	want, mayHaveStars := `a field, like "id" or "rule.id"`, key == "at"
+	expected, mayHaveStars := say.ExpectIDField.With(), key == "at"
 	if mayHaveStars {
-		want = `a path of tables, like "city.*" for [city.austin], or "package" for [[package]]`
+		expected = say.ExpectPlace.With()
 	}
 	return slices.DeleteFunc(c.strings(table, key), func(path string) bool {
 		if isPath(path) && (mayHaveStars || !strings.Contains(path, "*")) {
 			return false
 		}
-		c.addBadType(stringIn(table.Get(key), path), key, want)
+		c.addBadType(stringIn(table.Get(key), path), key, expected)
 		return true
 	})
 }
@@ -134,7 +134,7 @@ func (c *collector) readField(kind *kb.Kind, entry kb.Entry) {
 	}
 	field.Type = kb.FieldType(c.string(entry.Value, "type"))
 	if v.Type == kb.String && !slices.Contains(kb.FieldTypes, v.Str) {
-		c.addBadType(v, "type", strings.Join(kb.FieldTypes, ", ")+", or a list of the values to choose from")
+		c.addBadType(v, "type", say.ExpectType.With(say.Keys(kb.FieldTypes)))
 	}
 }
 

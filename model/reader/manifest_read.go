@@ -1,10 +1,10 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // readManifest reads the manifest of a document into the knowledge base.
@@ -33,7 +33,7 @@ func (c *collector) readHead(head kb.Value) {
 	c.kb.Title = c.text(head, "title")
 	c.kb.Summary = c.text(head, "summary")
 	if v := head.Get("format"); v.Type != kb.Null && (v.Type != kb.Int || v.Str != "1") {
-		c.add(kb.BadType, v.Pos, "", fmt.Sprintf("format %s is not known", describe(v)), "this program reads format = 1")
+		c.add(kb.BadType, v.Pos, "", say.FormatIs.With(describe(v)), say.WriteFormat.With())
 	}
 	c.manifest.isStrict = c.bool(head, "strict", true)
 	c.kb.HasManifest = c.manifest.isStrict
@@ -50,7 +50,7 @@ func (c *collector) readHead(head kb.Value) {
 func (c *collector) tablesIn(v kb.Value) []kb.Entry {
 	if v.Type != kb.Table {
 		if v.Type != kb.Null {
-			c.addBadType(v, "this", "a table")
+			c.add(kb.BadType, v.Pos, "", say.ThisIs.With(describe(v)), say.ExpectTable.With())
 		}
 		return nil
 	}
@@ -59,7 +59,7 @@ func (c *collector) tablesIn(v kb.Value) []kb.Entry {
 		if entry.Value.Type == kb.Table {
 			out = append(out, entry)
 		} else {
-			c.addBadType(entry.Value, entry.Key, "a table")
+			c.addBadType(entry.Value, entry.Key, say.ExpectTable.With())
 		}
 	}
 	return out
@@ -69,7 +69,7 @@ func (c *collector) text(table kb.Value, key string) kb.Text {
 	v := table.Get(key)
 	t, ok := textOf(v, c.kb.Languages)
 	if !ok && v.Type != kb.Null {
-		c.addBadType(v, key, `a text, or one in each language: { fr = "…", en = "…" }`)
+		c.addBadType(v, key, say.ExpectByLanguage.With())
 	}
 	return t
 }
@@ -80,7 +80,7 @@ func (c *collector) string(table kb.Value, key string) string {
 		return v.Str
 	}
 	if v.Type != kb.Null {
-		c.addBadType(v, key, "a text")
+		c.addBadType(v, key, say.ExpectText.With())
 	}
 	return ""
 }
@@ -90,7 +90,7 @@ func (c *collector) strings(table kb.Value, key string) []string {
 	v := table.Get(key)
 	out := v.Strings()
 	if v.Type != kb.Null && v.Type != kb.String && (v.Type != kb.List || len(out) != len(v.Items)) {
-		c.addBadType(v, key, "a list of texts")
+		c.addBadType(v, key, say.ExpectTexts.With())
 	}
 	return out
 }
@@ -102,7 +102,7 @@ func (c *collector) bool(table kb.Value, key string, otherwise bool) bool {
 		return v.Str == "true"
 	}
 	if v.Type != kb.Null {
-		c.addBadType(v, key, "true or false")
+		c.addBadType(v, key, say.ExpectBool.With())
 	}
 	return otherwise
 }

@@ -25,7 +25,7 @@ func brokenIn(k *kb.KB) []string {
 	var out []string
 	for _, f := range k.Findings {
 		if f.Code == kb.BrokenLink {
-			out = append(out, fmt.Sprintf("%d:%d %s; %s", f.Position.Line, f.Position.Column, f.Message, f.Hint))
+			out = append(out, fmt.Sprintf("%d:%d %s; %s", f.Position.Line, f.Position.Column, english(f.Problem), english(f.Remedy)))
 		}
 	}
 	return out

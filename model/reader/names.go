@@ -6,6 +6,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader/shape"
+	"rihla/model/say"
 )
 
 // The reserved fields of an entity that are read by themselves.
@@ -48,7 +49,7 @@ func (w *worker) readNames(e *kb.Entity, table kb.Value, fields ...string) {
 		aliases := v.Strings()
 		e.SetAliases(aliases)
 		if v.Type == kb.List && len(aliases) != len(v.Items) && w.kb.HasManifest {
-			w.add(kb.BadType, v.Pos, e.Address(), "aliases hold something other than texts", `write them like ["ADD", "Digital Agency"]`)
+			w.add(kb.BadType, v.Pos, e.Address(), say.AliasesOther.With(), say.WriteAliases.With())
 		}
 	}
 }
@@ -103,7 +104,7 @@ func (w *worker) reservedText(e *kb.Entity, table kb.Value, key string) kb.Text 
 	}
 	t, ok := textOf(v, w.kb.Languages)
 	if !ok && v.Type != kb.Null && w.kb.HasManifest {
-		w.add(kb.BadType, v.Pos, e.Address(), key+" is "+describe(v), "expected a text, or one in each language")
+		w.add(kb.BadType, v.Pos, e.Address(), say.Is.With(say.Field(key), describe(v)), say.ExpectTranslated.With())
 	}
 	if !ok && v.IsScalar() {
 		return kb.Plain(v.Str)

@@ -2,11 +2,11 @@ package reader
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"rihla/model/kb"
 	"rihla/model/reader/shape"
+	"rihla/model/say"
 )
 
 // inferredLayouts are the layouts of drafts as an inference names them.
@@ -79,7 +79,7 @@ func (r *reading) checkNamedFields() {
 		}) {
 			continue
 		}
-		r.add(kb.UnknownField, n.pos, "", fmt.Sprintf("no %s has the field %s", n.kind.Name, shorten(n.path)), "name a field that they have: rihla explain lists what names and identifies them")
+		r.add(kb.UnknownField, n.pos, "", say.NoneHasField.With(say.Kind(n.kind.Name), say.Field(shorten(n.path))), say.NameFieldTheyHave.With())
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"rihla/model/parallel"
 	"rihla/model/reader/decode"
 	"rihla/model/reader/files"
+	"rihla/model/say"
 	"rihla/model/tune"
 )
 
@@ -120,8 +121,8 @@ func (r *reading) noteSkipped() {
 	var unreadable []kb.Finding
 	for i, folder := range r.listing.Skipped.Unreadable {
 		unreadable = append(unreadable, kb.Finding{
-			Code: kb.Syntax, Position: kb.Position{File: folder}, Message: fmt.Sprintf("the folder cannot be read: %v", r.listing.Causes[i]),
-			Hint: "allow it to be read, or begin its name with _ to leave it out",
+			Code: kb.Unreadable, Position: kb.Position{File: folder},
+			Problem: say.FolderNotRead.With(say.Cause(r.listing.Causes[i].Error())), Remedy: say.AllowOrLeaveOut.With(),
 		})
 	}
 	r.kb.Findings = append(unreadable, r.kb.Findings...)
@@ -184,7 +185,7 @@ func (r *reading) eachFile(loaded []*kb.File, do func(i int) error) error {
 			return fmt.Errorf("cannot read %s: %w", loaded[i].Path, files.Cause(err))
 		}
 		if err != nil {
-			r.add(kb.Syntax, kb.Pos{File: uint32(i)}, "", "cannot be read: "+files.Cause(err).Error(), "")
+			r.add(kb.Unreadable, kb.Pos{File: uint32(i)}, "", say.FileNotRead.With(say.Cause(files.Cause(err).Error())), say.Sentence{})
 		}
 	}
 	return nil
@@ -234,10 +235,10 @@ func (r *reading) findHome() {
 		return
 	}
 	if home.Type != kb.String {
-		r.addBadType(home, "home", `an address like "company/oracle"`)
+		r.addBadType(home, "home", say.ExpectAddress.With())
 		return
 	}
 	if r.kb.Home = r.kb.Lookup(kb.Address(home.Str)); r.kb.Home == nil {
-		r.add(kb.DanglingReference, home.Pos, "", fmt.Sprintf("no entity has the address %q", shorten(home.Str)), r.guess.address(r.kb, home.Str))
+		r.add(kb.DanglingReference, home.Pos, "", say.NamesNoAddress.With(say.Text(shorten(home.Str))), r.guess.address(r.kb, home.Str))
 	}
 }

@@ -1,10 +1,10 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // relationLinks makes the links of a field that is a relation.
@@ -113,12 +113,11 @@ func (l *linker) qualifiedLink(f *field, table kb.Value, inList bool, pos kb.Pos
 		return
 	}
 	if f.declared != nil {
-		count := "more than one"
+		problem := say.TableNamesSeveral.With(say.Field(f.path), say.OneOf(kindNames(f.targets)))
 		if n == 0 {
-			count = "no"
+			problem = say.TableNamesNone.With(say.Field(f.path), say.OneOf(kindNames(f.targets)))
 		}
-		l.add(kb.DanglingReference, table.Pos, l.entity.Address(),
-			fmt.Sprintf("%s holds a table in which %s value names a %s", f.path, count, kindNames(f.targets)), `write the reference as { to = "…" }`)
+		l.add(kb.DanglingReference, table.Pos, l.entity.Address(), problem, say.WriteReference.With())
 		l.found[len(l.found)-1].finding.Uncertain = !l.isCertain(f)
 	}
 	l.addStatement(f, table, nil, nil, inList, pos)

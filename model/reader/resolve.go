@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 const (
@@ -227,9 +228,9 @@ func (w *worker) resolve(r reference, targets []*kb.Kind) (*kb.Entity, outcome) 
 }
 
 // listCandidates names a few of the entities that a reference may name.
-func (w *worker) listCandidates(ref string, targets []*kb.Kind) string {
+func (w *worker) listCandidates(ref string, targets []*kb.Kind) say.Found {
 	const limit = 3
-	var out []string
+	var out say.Found
 	candidates, _ := w.candidates(reference{text: ref})
 	for _, e := range candidates {
 		if len(targets) > 0 && !slices.Contains(targets, e.Kind) {
@@ -241,5 +242,5 @@ func (w *worker) listCandidates(ref string, targets []*kb.Kind) string {
 		}
 		out = append(out, string(e.Address()))
 	}
-	return strings.Join(out, ", ")
+	return out
 }

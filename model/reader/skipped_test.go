@@ -97,9 +97,9 @@ func TestAnUnreadableFolderIsAnError(t *testing.T) {
 	}
 	same(t, "entities", addresses(k), "city/rabat", "city/fes")
 	same(t, "unreadable", k.Inference.Skipped.Unreadable, "private")
-	same(t, "findings", findings(k), "syntax private", "syntax a.toml:2:1")
-	if f := k.Findings[0]; f.Severity() != kb.Error || f.Message != "the folder cannot be read: permission denied" {
-		t.Errorf("%s: %s", f.Severity(), f.Message)
+	same(t, "findings", findings(k), "unreadable private", "syntax a.toml:2:1")
+	if f := k.Findings[0]; f.Severity() != kb.Error || english(f.Problem) != "the folder cannot be read: permission denied" {
+		t.Errorf("%s: %s", f.Severity(), english(f.Problem))
 	}
 	if _, err := reader.OpenFS(context.Background(), locked{files, "."}, reader.Options{}); err == nil {
 		t.Error("the root cannot be read, but it opens")

@@ -1,11 +1,12 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // textOf returns a value that must be a text: a string, or a table of languages.
@@ -57,20 +58,20 @@ func isLanguageTag(key string) bool {
 	return true
 }
 
-// describe names a value in a message.
-func describe(v kb.Value) string {
+// describe names a value in a finding.
+func describe(v kb.Value) say.Arg {
 	switch v.Type {
 	case kb.String:
-		return fmt.Sprintf("%q", shorten(v.Str))
+		return say.Value(strconv.Quote(shorten(v.Str)))
 	case kb.List:
-		return "a list"
+		return say.List
 	case kb.Table:
-		return "a table"
+		return say.Table
 	}
-	return shorten(v.Str)
+	return say.Value(shorten(v.Str))
 }
 
-// shorten cuts a text for a message after 80 characters.
+// shorten cuts a text for a finding after 80 characters.
 func shorten(s string) string {
 	const limit = 80
 	n := 0

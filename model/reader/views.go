@@ -1,11 +1,11 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 
 	"rihla/model/kb"
 	"rihla/model/reader/decode"
+	"rihla/model/say"
 )
 
 // The keys of a view in a manifest.
@@ -46,7 +46,7 @@ func (c *collector) readView(entry kb.Entry) {
 	view.Label = c.text(entry.Value, labelKey)
 	query := entry.Value.Get(queryKey)
 	if query.Type == kb.Null {
-		c.add(kb.MissingRequired, view.Pos, "", fmt.Sprintf("the view %s has no query", shorten(entry.Key)), `add one: query = "kind:company"`)
+		c.add(kb.MissingRequired, view.Pos, "", say.ViewHasNoQuery.With(say.Key(shorten(entry.Key))), say.AddQuery.With())
 		return
 	}
 	view.Query, view.QueryPos = c.string(entry.Value, queryKey), query.Pos

@@ -50,8 +50,8 @@ label = ["x"]
 query = "x"
 `})
 	same(t, "findings", findings(k), "bad-type kb.toml:3:8", "missing-required kb.toml:4:1", "bad-type kb.toml:6:9", "bad-type kb.toml:8:9")
-	if f := k.Findings[1]; f.Message != "the view empty has no query" || f.Hint != `add one: query = "kind:company"` {
-		t.Errorf("%q, %q", f.Message, f.Hint)
+	if f := k.Findings[1]; english(f.Problem) != "the view empty has no query" || english(f.Remedy) != `add one: query = "kind:company"` {
+		t.Errorf("%q, %q", english(f.Problem), english(f.Remedy))
 	}
 	same(t, "views", views(k), `list "" "x" kb.toml:9:9`)
 }

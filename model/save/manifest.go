@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // Manifest writes the manifest of a folder that has none, and returns its path
@@ -18,14 +19,14 @@ func Manifest(k *kb.KB, text string) (file string, err error) {
 	case err != nil:
 		return "", err
 	case !t.isFolder:
-		return "", t.failure(ErrConflict, "a single file holds its own manifest", "add the manifest at its end")
+		return "", t.failure(ErrConflict, say.HoldsOwnManifest.With(), say.AddAtEnd.With())
 	}
 	f, err := os.OpenFile(t.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if errors.Is(err, fs.ErrExist) {
-		return "", t.failure(fs.ErrExist, "it exists already", "nothing was written")
+		return "", t.failure(fs.ErrExist, say.Exists.With(), say.NothingWritten.With())
 	}
 	if err != nil {
-		return "", t.systemError("created", err)
+		return "", t.systemError(say.CreateRefused, err)
 	}
 	defer f.Close()
 	if err := t.write(f, 0, []byte(text)); err != nil {

@@ -4,7 +4,6 @@ package save
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -14,6 +13,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/reader/files"
+	"rihla/model/say"
 )
 
 // The reasons for an Error, besides errors of the operating system.
@@ -32,23 +32,16 @@ var (
 	ErrNotText = errors.New("not UTF-8")
 )
 
-// Error is a failure to save. Message and Hint are English and may quote the file as
-// it is: sanitise them (ui/safe) before they reach a terminal.
+// Error is a failure to save.
 type Error struct {
 	Position kb.Position
-	Message  string
-	Hint     string // what to do about it
-	Reason   error  // of this package, or of the operating system
+	Problem  say.Sentence
+	Remedy   say.Sentence
+	Reason   error // of this package, or of the operating system
 }
 
-// Error returns position, message and hint.
-func (e *Error) Error() string {
-	text := e.Position.String() + ": " + e.Message
-	if e.Hint != "" {
-		text += "; " + e.Hint
-	}
-	return text
-}
+// Error returns the position and the reason.
+func (e *Error) Error() string { return e.Position.String() + ": " + e.Reason.Error() }
 
 // Unwrap returns the reason.
 func (e *Error) Unwrap() error { return e.Reason }
@@ -60,8 +53,8 @@ type target struct {
 	isFolder bool   // the manifest is that of a folder
 }
 
-func (t target) failure(reason error, message, hint string) error {
-	return &Error{kb.Position{File: t.name}, message, hint, reason}
+func (t target) failure(reason error, problem, remedy say.Sentence) error {
+	return &Error{kb.Position{File: t.name}, problem, remedy, reason}
 }
 
 // targetOf returns the target of a knowledge base.
@@ -77,7 +70,7 @@ func targetOf(k *kb.KB) (target, error) {
 	info, err := os.Lstat(t.path)
 	isRead := slices.ContainsFunc(k.Files, func(f *kb.File) bool { return f.Path == t.name })
 	if err == nil && info.Mode()&fs.ModeSymlink != 0 && !isRead {
-		return t, t.failure(ErrNotRead, "it is a link that leads out of the folder, or nowhere, and is not read", "put a file in its place")
+		return t, t.failure(ErrNotRead, say.OutsideLink.With(), say.PutFile.With())
 	}
 	return t, nil
 }
@@ -98,11 +91,11 @@ func (t target) append(compose func(text []byte) ([]byte, error)) (err error) {
 	}()
 	before, err := f.Stat()
 	if err != nil {
-		return t.systemError("read", err)
+		return t.systemError(say.ReadRefused, err)
 	}
 	text, err := io.ReadAll(f)
 	if err != nil {
-		return t.systemError("read", err)
+		return t.systemError(say.ReadRefused, err)
 	}
 	added, err := compose(text)
 	if err != nil {
@@ -121,17 +114,17 @@ func (t target) open() (f *os.File, isNew bool, err error) {
 	for range maxOpens {
 		present, err := os.Stat(t.path)
 		isNew := t.isFolder && errors.Is(err, fs.ErrNotExist)
-		flags, done := os.O_RDWR|os.O_APPEND, "written"
+		flags, refused := os.O_RDWR|os.O_APPEND, say.WriteRefused
 		switch {
 		case isNew:
-			flags, done = flags|os.O_CREATE, "created"
+			flags, refused = flags|os.O_CREATE, say.CreateRefused
 		case err != nil:
-			return nil, false, t.systemError("opened", err)
+			return nil, false, t.systemError(say.OpenRefused, err)
 		case !present.Mode().IsRegular():
-			return nil, false, t.failure(fs.ErrInvalid, "it is not a regular file", "save in a file or a folder of files")
+			return nil, false, t.failure(fs.ErrInvalid, say.NotRegular.With(), say.SaveElsewhere.With())
 		}
 		if f, err = os.OpenFile(t.path, flags, 0o666); err != nil {
-			return nil, false, t.systemError(done, err)
+			return nil, false, t.systemError(refused, err)
 		}
 		if err := lock(f); err != nil {
 			_ = f.Close()
@@ -152,7 +145,7 @@ func (t target) open() (f *os.File, isNew bool, err error) {
 const maxOpens = 10
 
 func (t target) changing() error {
-	return t.failure(ErrChanging, "another program is writing to it", "save again when it is done")
+	return t.failure(ErrChanging, say.BeingWritten.With(), say.SaveAgainLater.With())
 }
 
 // write appends bytes to a file of a size in bytes; if that fails, it truncates the
@@ -166,17 +159,18 @@ func (t target) write(f *os.File, size int64, added []byte) error {
 		return nil
 	}
 	if back := f.Truncate(size); back != nil {
-		return t.failure(err, fmt.Sprintf("it cannot be written: %s; and what was written cannot be removed: %s", files.Cause(err), files.Cause(back)),
-			fmt.Sprintf("cut it off after byte %d", size))
+		return t.failure(err, say.HalfWritten.With(cause(err), cause(back)), say.CutOff.With(say.Number(size)))
 	}
-	return t.systemError("written", err)
+	return t.systemError(say.WriteRefused, err)
 }
 
 // systemError returns the error for an operation that the operating system refused.
-func (t target) systemError(done string, err error) error {
-	hint := "nothing was written; save again once that is fixed"
+func (t target) systemError(refused say.ID, err error) error {
+	remedy := say.SaveAgainFixed.With()
 	if errors.Is(err, fs.ErrPermission) {
-		hint = "check your permissions, or open a copy"
+		remedy = say.AllowOrCopy.With()
 	}
-	return t.failure(err, fmt.Sprintf("it cannot be %s: %s", done, files.Cause(err)), hint)
+	return t.failure(err, refused.With(cause(err)), remedy)
 }
+
+func cause(err error) say.Cause { return say.Cause(files.Cause(err).Error()) }

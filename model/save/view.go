@@ -11,6 +11,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/model/say"
 )
 
 // NewView is a view to be saved: a query, and the label of its tab, which may be
@@ -35,7 +36,7 @@ func View(k *kb.KB, v NewView) (Saved, error) {
 		return Saved{}, err
 	}
 	if !utf8.ValidString(v.Label) || !utf8.ValidString(v.Query) {
-		return Saved{}, t.failure(ErrNotText, "a file cannot hold what is not UTF-8", "type the label and the query again")
+		return Saved{}, t.failure(ErrNotText, say.NotUTF8.With(), say.TypeAgain.With())
 	}
 	saved := Saved{File: t.name}
 	err = t.append(func(text []byte) (added []byte, err error) {
@@ -53,22 +54,22 @@ func (t target) withView(text []byte, v NewView) (added []byte, name string, err
 	views, isManifest, problems := reader.Views(text, t.isFolder)
 	if len(problems) > 0 {
 		p := problems[0]
-		return nil, "", &Error{t.position(text, p.Offset), p.Message, "fix this first; nothing was written", ErrBroken}
+		return nil, "", &Error{t.position(text, p.Offset), p.Says, say.FixFirst.With(), ErrBroken}
 	}
 	if !isManifest {
-		return nil, "", t.conflict(text, views, "its views are not those of a manifest")
+		return nil, "", t.conflict(text, views, say.ViewsAreOthers)
 	}
 	if views.Type == kb.Table && text[views.Pos.Offset] == '{' {
 		// The decoder accepts a header after an inline table; TOML does not.
-		return nil, "", t.conflict(text, views, "its views are an inline table, which cannot be extended")
+		return nil, "", t.conflict(text, views, say.ViewsAreInline)
 	}
 	name = viewName(v, views)
 	if added, err = viewBlock(text, name, v); err != nil {
-		return nil, "", t.failure(err, err.Error(), "nothing was written")
+		return nil, "", t.failure(err, say.ViewNotEncoded.With(say.Raw(err.Error())), say.NothingWritten.With())
 	}
 	after, isManifest, problems := reader.Views(bytes.Join([][]byte{text, added}, nil), t.isFolder)
 	if len(problems) > 0 || !isManifest || len(after.Items) != len(views.Items)+1 || !isView(after.Get(name), v) {
-		return nil, "", t.conflict(text, views, "its views are written in a way that cannot be extended")
+		return nil, "", t.conflict(text, views, say.ViewsAreClosed)
 	}
 	return added, name, nil
 }
@@ -77,12 +78,12 @@ func (t target) position(text []byte, offset int) kb.Position {
 	return kb.NewFile(t.name, text).Position(offset)
 }
 
-func (t target) conflict(text []byte, views kb.Value, message string) error {
-	hint := "nothing was written"
+func (t target) conflict(text []byte, views kb.Value, problem say.ID) error {
+	remedy := say.NothingWritten
 	if views.Type == kb.Table {
-		hint = `a manifest keeps each view under a header: [views.name], with a query = "…"`
+		remedy = say.KeepViews
 	}
-	return &Error{t.position(text, int(views.Pos.Offset)), message, hint, ErrConflict}
+	return &Error{t.position(text, int(views.Pos.Offset)), problem.With(), remedy.With(), ErrConflict}
 }
 
 // isView reports whether a table contains a view and nothing else.

@@ -17,6 +17,8 @@ import (
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/save"
+	"rihla/model/say"
+	"rihla/ui/words"
 )
 
 // atlas writes files into a new folder and returns its path.
@@ -64,7 +66,7 @@ func contentOf(t testing.TB, k *kb.KB, file string, before int) string {
 	for _, f := range check.Run(k) {
 		at := f.Position.File == file && f.Position.Line > before
 		if hidden := f.Code == kb.ControlCharacter || f.Code == kb.BidiControl; !at || !hidden {
-			b.WriteString(f.Position.String() + " " + f.Message + "\n")
+			b.WriteString(f.Position.String() + " " + english(f.Problem) + "\n")
 		}
 	}
 	return b.String()
@@ -198,7 +200,7 @@ func TestConflictsAreExplained(t *testing.T) {
 			path = filepath.Join(dir, c.name)
 		}
 		_, err := save.View(open(t, path), cyber)
-		if !errors.Is(err, save.ErrConflict) || !strings.Contains(err.Error(), c.want) {
+		if !errors.Is(err, save.ErrConflict) || !strings.Contains(said(err), c.want) {
 			t.Errorf("%q: %v", c.text, err)
 		}
 		if got := read(t, filepath.Join(dir, c.name)); got != c.text {
@@ -222,7 +224,7 @@ func TestABrokenFileIsNotChanged(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err := save.View(k, save.NewView{Label: `''' # "`, Query: "x"})
-		if !errors.Is(err, save.ErrBroken) || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "fix this first") {
+		if !errors.Is(err, save.ErrBroken) || !strings.HasPrefix(said(err), want) || !strings.Contains(said(err), "fix this first") {
 			t.Errorf("%q: %v", text, err)
 		}
 		if got := read(t, path); got != text {
@@ -300,7 +302,7 @@ func TestASkippedSymbolicLinkIsNotWritten(t *testing.T) {
 
 func TestAFolderCalledLikeTheManifestIsRefused(t *testing.T) {
 	dir := atlas(t, map[string]string{"kb.toml/a.toml": "[a.b]\n"})
-	if _, err := save.View(open(t, dir), cyber); !errors.Is(err, fs.ErrInvalid) || err.Error() != "kb.toml: it is not a regular file; save in a file or a folder of files" {
+	if _, err := save.View(open(t, dir), cyber); !errors.Is(err, fs.ErrInvalid) || said(err) != "kb.toml: it is not a regular file; save in a file or a folder of files" {
 		t.Error(err)
 	}
 }
@@ -324,3 +326,14 @@ func TestConcurrentSavesGetDifferentNames(t *testing.T) {
 		t.Errorf("%d views, %v", len(after.Views), after.Findings)
 	}
 }
+
+// said returns what an error says to a person, in English.
+func said(err error) string {
+	if e := new(save.Error); errors.As(err, &e) {
+		return e.Position.String() + ": " + english(e.Problem) + "; " + english(e.Remedy)
+	}
+	return ""
+}
+
+// english returns the English words of a sentence.
+func english(s say.Sentence) string { return words.For("en").Sentence(s) }

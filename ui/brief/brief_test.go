@@ -15,6 +15,7 @@ import (
 	"rihla/model/kbtest"
 	"rihla/ui/brief"
 	"rihla/ui/present"
+	"rihla/ui/words"
 )
 
 // drawn is a random knowledge base with a unique token in each claim, sorted by the
@@ -164,7 +165,7 @@ func TestEachLineCitesItsSourcesAndEachSourceIsCited(t *testing.T) {
 		k := kbtest.Read(t, d.toml)
 		for _, f := range k.Findings {
 			if f.Severity() == kb.Error {
-				t.Fatalf("%s\n%s", f.Message, d.toml)
+				t.Fatalf("%s\n%s", words.For("en").Sentence(f.Problem), d.toml)
 			}
 		}
 		for _, keep := range []bool{false, true} {

@@ -34,7 +34,7 @@ func TestWhereNothingCanBeReadEveryCommandSaysSo(t *testing.T) {
 	run(t, "check", kb).exits(1).prints("a.toml:1:5: error", "b.toml:1:1: error", "2 errors")
 	run(t, "check", "--kb", kb, "--format", "json").exits(1).prints(`"errors":2`)
 	utf16 := write(t, "x.toml", "\xff\xfea\x00")
-	run(t, "kinds", "--kb", utf16, "--lang", "fr").exits(3).complains("x.toml:1:1: ", "save it as UTF-8")
+	run(t, "kinds", "--kb", utf16, "--lang", "fr").exits(3).complains("x.toml:1:1\u00a0: le fichier est codé en UTF-16", "l’enregistrer en UTF-8")
 }
 
 func TestWhereLittleIsThereToBeReadThatIsNoError(t *testing.T) {

@@ -16,16 +16,22 @@ import (
 	"rihla/ui/words"
 )
 
+// findingWriter writes findings, one after the other.
+type findingWriter interface {
+	Write(f kb.Finding) error
+	Close() error
+}
+
 // findingWriter returns the writer of the chosen format. Text counts the orphans
 // of a kind that has many, unless they are asked for.
-func (a *app) findingWriter(k *kb.KB, countOrphans bool) export.FindingWriter {
+func (a *app) findingWriter(k *kb.KB, countOrphans bool) findingWriter {
 	switch a.format {
 	case asJSON:
-		return export.FindingsJSON(a.out)
+		return machineFindings{export.FindingsJSON(a.out)}
 	case asSARIF:
-		return export.SARIF(a.out, thisBuild().version, rootOf(k), a.rules())
+		return machineFindings{export.SARIF(a.out, thisBuild().version, rootOf(k), a.rules())}
 	case asGitHub:
-		return safeFindings{export.GitHub(a.out, safe.Line(rootOf(k)))}
+		return safeFindings{export.GitHub(a.out, safe.Line(rootOf(k))), a.words}
 	}
 	t := &textFindings{w: bufio.NewWriter(a.out), app: a, root: rootOf(k), voice: a.voice(k), theme: a.theme()}
 	if countOrphans {
@@ -45,12 +51,24 @@ func (a *app) rules() []export.Rule {
 	return out
 }
 
-// safeFindings makes the texts of findings safe to print.
-type safeFindings struct{ export.FindingWriter }
+// machineFindings writes findings for programs: in English, whatever the language,
+// and as they are, since the formats escape them.
+type machineFindings struct{ export.FindingWriter }
+
+func (m machineFindings) Write(f kb.Finding) error {
+	english := words.For("en")
+	return m.FindingWriter.Write(f, english.Sentence(f.Problem), english.Sentence(f.Remedy))
+}
+
+// safeFindings writes findings in a language, safe to print.
+type safeFindings struct {
+	export.FindingWriter
+	words *words.Language
+}
 
 func (s safeFindings) Write(f kb.Finding) error {
-	f.Position.File, f.Message, f.Hint = safe.Line(f.Position.File), safe.Line(f.Message), safe.Line(f.Hint)
-	return s.FindingWriter.Write(f)
+	f.Position.File = safe.Line(f.Position.File)
+	return s.FindingWriter.Write(f, present.Sentence(s.words, f.Problem), present.Sentence(s.words, f.Remedy))
 }
 
 // rootOf returns the folder that the paths of files are relative to, as seen from
@@ -115,8 +133,7 @@ func (t *textFindings) writeOrphans() {
 		of := t.orphans[name]
 		if of.n > mostOrphans {
 			kind, w, f := t.voice.KB.Kind(name), t.app.words, of.first[0]
-			f.Message = w.Say(words.ManyOrphans, w.Number(of.n), w.Number(len(kind.Entities)), name, string(f.Address))
-			t.headline(f)
+			t.headline(f, safe.Line(w.Say(words.ManyOrphans, w.Number(of.n), w.Number(len(kind.Entities)), name, string(f.Address))))
 			continue
 		}
 		for _, f := range of.first {
@@ -125,8 +142,8 @@ func (t *textFindings) writeOrphans() {
 	}
 }
 
-// headline writes the first line of a finding: its place and its message.
-func (t *textFindings) headline(f kb.Finding) {
+// headline writes the first line of a finding: its place and its problem.
+func (t *textFindings) headline(f kb.Finding, problem string) {
 	a := t.app
 	role := rich.Warning
 	if f.Severity() == kb.Info {
@@ -136,18 +153,18 @@ func (t *textFindings) headline(f kb.Finding) {
 	place.File = named(t.root, place.File)
 	t.line(rich.Line{Spans: []rich.Span{
 		rich.NewSpan(rich.Title, safe.Line(place.String())), rich.NewSpan(rich.Plain, ": "), rich.NewSpan(role, a.severity(f.Severity())),
-		rich.NewSpan(rich.Plain, ": "+safe.Line(f.Message)), rich.NewSpan(rich.Muted, " ["+string(f.Code)+"]"),
+		rich.NewSpan(rich.Plain, a.words.Colon+problem), rich.NewSpan(rich.Muted, " ["+string(f.Code)+"]"),
 	}})
 }
 
 func (t *textFindings) finding(f kb.Finding) error {
 	a := t.app
-	t.headline(f)
+	t.headline(f, t.voice.Sentence(f.Problem))
 	for _, line := range detail.Excerpt(t.voice, f, a.screen()) {
 		t.line(line)
 	}
-	if f.Hint != "" {
-		t.line(rich.NewLine(rich.NewSpan(rich.Muted, "    "+safe.Line(f.Hint))))
+	if !f.Remedy.IsEmpty() {
+		t.line(rich.NewLine(rich.NewSpan(rich.Muted, "    "+t.voice.Sentence(f.Remedy))))
 	}
 	return t.err
 }

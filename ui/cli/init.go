@@ -64,9 +64,13 @@ func (a *app) runInit(cmd *cobra.Command, args []string, dry bool) error {
 		_, err := io.WriteString(a.out, text)
 		return err
 	}
-	switch _, err := save.Manifest(k, text); {
+	_, err = save.Manifest(k, text)
+	var refused *save.Error
+	switch {
 	case errors.Is(err, fs.ErrExist):
 		return a.manifestExists(file)
+	case errors.As(err, &refused):
+		return fail(unwritten, refused.Position.String()+a.words.Colon+a.words.Sentence(refused.Problem), a.words.Sentence(refused.Remedy))
 	case err != nil:
 		return fail(unwritten, err.Error())
 	}

@@ -55,7 +55,7 @@ func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
 	}
 	for _, f := range k.Findings {
 		if isBreak(f.Code) {
-			err = fail(unreadable, f.Position.String()+": "+f.Message, f.Hint)
+			err = fail(unreadable, f.Position.String()+a.words.Colon+a.words.Sentence(f.Problem), a.words.Sentence(f.Remedy))
 			break
 		}
 	}
@@ -93,7 +93,9 @@ func broken(k *kb.KB) map[string]bool {
 }
 
 // isBreak reports whether a finding means that part of a file was skipped.
-func isBreak(code kb.Code) bool { return code == kb.Syntax || code == kb.DuplicateKey }
+func isBreak(code kb.Code) bool {
+	return code == kb.Syntax || code == kb.Unreadable || code == kb.DuplicateKey
+}
 
 func read(ctx context.Context, path string, o reader.Options) (*kb.KB, error) {
 	if path != "" {

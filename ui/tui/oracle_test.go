@@ -15,6 +15,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/model/say"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/tuitest"
 )
@@ -131,7 +132,7 @@ func odd() *kb.KB {
 			{From: e, Field: e.Kind.Field("end"), Value: kb.Value{Type: kb.String, Str: sometime[(i*5+1)%len(sometime)]}},
 		}
 		recorder.Add(e, r)
-		k.Findings = append(k.Findings, kb.Finding{Code: kb.Syntax, Message: names[i], Hint: names[i], Address: e.Address(), Position: kb.Position{File: names[i], Line: 1}})
+		k.Findings = append(k.Findings, kb.Finding{Code: kb.Syntax, Problem: say.ThisIs.With(say.Value(names[i])), Remedy: say.DidYouMean.With(say.Text(names[i])), Address: e.Address(), Position: kb.Position{File: names[i], Line: 1}})
 	}
 	k.Files = []*kb.File{kb.NewFile("\u001b]0;x\u0007.toml", nil)}
 	k.Connect(recorder)

@@ -166,7 +166,7 @@ func (m *Model) handleViewSaved(in save.Saved, err error) tea.Cmd {
 	if err != nil {
 		text := err.Error()
 		if failed := new(save.Error); errors.As(err, &failed) {
-			text = fmt.Sprintf("%s: %s", failed.Position, failed.Message)
+			text = failed.Position.String() + m.words().Colon + m.words().Sentence(failed.Problem)
 		}
 		return m.say(words.ViewNotSaved, text)
 	}

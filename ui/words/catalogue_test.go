@@ -44,6 +44,15 @@ func catalogue(t *testing.T) map[string]message {
 					names[value] = n.Names[i].Name
 				}
 			case *ast.CompositeLit:
+				if of, isMap := n.Type.(*ast.MapType); isMap && named(of.Value, file) == "Message" {
+					for _, pair := range n.Elts {
+						pair := pair.(*ast.KeyValueExpr)
+						if lit, _ := pair.Value.(*ast.CompositeLit); lit != nil && lit.Type == nil {
+							lit.Type = of.Value
+						}
+						names[pair.Value] = sentence(pair.Key)
+					}
+				}
 				if forms := formsOf(t, n); forms != nil {
 					at := files.Position(n.Pos())
 					name := names[n]
@@ -61,6 +70,17 @@ func catalogue(t *testing.T) map[string]message {
 		t.Fatalf("%d messages are read, want hundreds", len(out))
 	}
 	return out
+}
+
+// sentence returns the name of a constant of package say, as say.X, empty of what
+// is none.
+func sentence(e ast.Expr) string {
+	if e, _ := e.(*ast.SelectorExpr); e != nil {
+		if of, _ := e.X.(*ast.Ident); of != nil && of.Name == "say" {
+			return "say." + e.Sel.Name
+		}
+	}
+	return ""
 }
 
 // formsOf returns the forms of a message by language, nil of what is none.

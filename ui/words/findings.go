@@ -29,12 +29,20 @@ var (
 // rules holds a rule for each code of the format.
 var rules = map[string]Rule{
 	"syntax": {
-		What: Message{"Part of the file is not valid TOML, or not UTF-8; or a file or a folder cannot be read.",
-			"Une partie du fichier n’est pas du TOML valide, ou pas de l’UTF-8\u00a0; ou un fichier ou un dossier est illisible."},
+		What: Message{"Part of the file is not valid TOML, or not UTF-8.",
+			"Une partie du fichier n’est pas du TOML valide, ou pas de l’UTF-8."},
 		Why: Message{"That part cannot be read, and is not shown; the rest is.",
 			"Cette partie ne peut pas être lue et n’est pas affichée\u00a0; le reste l’est."},
 		Remedy: Message{"Fix the line that is reported; the cause is often an unclosed quote or bracket nearby.",
 			"Corriger la ligne signalée\u00a0; il s’agit souvent d’un guillemet ou d’un crochet non fermé à proximité."},
+	},
+	"unreadable": {
+		What: Message{"The operating system does not let a file or a folder be read.",
+			"Le système ne permet pas de lire un fichier ou un dossier."},
+		Why: Message{"Nothing of it is known; the rest of the knowledge base opens.",
+			"Rien n’en est connu\u00a0; le reste de la base s’ouvre."},
+		Remedy: Message{"Allow it to be read, or begin its name with _ to leave it out.",
+			"Autoriser sa lecture, ou faire commencer son nom par _ pour l’écarter."},
 	},
 	"duplicate-entity": {
 		What: Message{"Two tables describe the same entity.",

@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // The columns of the catalogue: the place of each language in a Message, in a
 // Plural and in Languages.
@@ -28,7 +31,8 @@ type Language struct {
 	QuoteOpen  string
 	QuoteClose string
 
-	form         func(n int) int // which form of a Plural n takes
+	quoteText    func(s string) string // in a sentence of the program, text of a file
+	form         func(n int) int       // which form of a Plural n takes
 	firstOfMonth string
 	elidesBefore string // the first letters of months before which FromTo elides
 }
@@ -40,13 +44,15 @@ var Languages = [columns]*Language{
 		Tag: "en", Name: "English", column: english,
 		Thousands: ",", DecimalPoint: ".",
 		ListComma: ", ", Colon: ": ", Semicolon: "; ", QuoteOpen: "“", QuoteClose: "”",
-		form: singularUpTo(1, 1), firstOfMonth: "1",
+		quoteText: strconv.Quote,
+		form:      singularUpTo(1, 1), firstOfMonth: "1",
 	},
 	french: {
 		Tag: "fr", Name: "français", column: french,
 		Thousands: "\u202f", DecimalPoint: ",",
 		ListComma: ", ", Colon: "\u00a0: ", Semicolon: "\u00a0; ", QuoteOpen: "«\u00a0", QuoteClose: "\u00a0»",
-		form: singularUpTo(0, 1), firstOfMonth: "1er", elidesBefore: "ao", // avril, août, octobre
+		quoteText: func(s string) string { return "«\u00a0" + s + "\u00a0»" },
+		form:      singularUpTo(0, 1), firstOfMonth: "1er", elidesBefore: "ao", // avril, août, octobre
 	},
 }
 

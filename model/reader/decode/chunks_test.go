@@ -76,7 +76,7 @@ func TestWhatTheDecoderAcceptsWrongly(t *testing.T) {
 				t.Errorf("%s, not %s", values(got), test.want)
 			}
 			if len(problems) > 1 || (len(problems) == 1) != (test.says != "") ||
-				len(problems) == 1 && !strings.Contains(problems[0].Message, test.says) {
+				len(problems) == 1 && !strings.Contains(english(problems[0].Says), test.says) {
 				t.Errorf("says %+v", problems)
 			}
 			compareChunks(t, []byte(test.text), 1, &compared{})

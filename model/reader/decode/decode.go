@@ -16,15 +16,15 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader/scan"
+	"rihla/model/say"
 )
 
-// Problem is one error in the text of a file. Message and Hint may quote the text
-// as it is: sanitise them before they reach a terminal.
+// Problem is one error in the text of a file.
 type Problem struct {
-	Code    kb.Code // kb.Syntax or kb.DuplicateKey
-	Offset  int     // in bytes, from 0 to the length of the text
-	Message string
-	Hint    string // what to do about it, or empty
+	Code   kb.Code // kb.Syntax or kb.DuplicateKey
+	Offset int     // in bytes, from 0 to the length of the text
+	Says   say.Sentence
+	Remedy say.Sentence // what to do about it, or empty
 }
 
 const (
@@ -89,5 +89,5 @@ func sortByOffset(problems []Problem) {
 }
 
 func syntax(p scan.Problem) Problem {
-	return Problem{Code: kb.Syntax, Offset: p.Offset, Message: p.Message, Hint: p.Hint}
+	return Problem{Code: kb.Syntax, Offset: p.Offset, Says: p.Says, Remedy: p.Remedy}
 }

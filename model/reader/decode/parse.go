@@ -10,6 +10,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // parse decodes a text. The offset of a problem is relative to the text, which must
@@ -18,7 +19,7 @@ func parse(text []byte) (values map[string]any, problem *Problem) {
 	defer func() {
 		// The decoder panics on some invalid texts, such as "\ alone.
 		if r := recover(); r != nil {
-			values, problem = nil, &Problem{Code: kb.Syntax, Message: "this is not TOML"}
+			values, problem = nil, &Problem{Code: kb.Syntax, Says: say.NotTOML.With()}
 		}
 	}()
 	var root any
@@ -36,20 +37,20 @@ func parse(text []byte) (values map[string]any, problem *Problem) {
 const maxMessage = 240
 
 func explain(err error, text []byte) *Problem {
-	p := &Problem{Code: kb.Syntax, Message: err.Error()}
+	p, message := &Problem{Code: kb.Syntax}, err.Error()
 	if parseErr, ok := errors.AsType[toml.ParseError](err); ok {
-		p.Message = parseErr.Message
+		message = parseErr.Message
 		p.Offset = errorOffset(parseErr, text)
 	}
-	if strings.Contains(p.Message, "already been defined") || strings.Contains(p.Message, "already created") {
-		p.Code = kb.DuplicateKey
-	}
-	if strings.HasPrefix(p.Message, "invalid UTF-8") {
-		p.Offset, p.Hint = firstInvalid(text), "save the file as UTF-8"
-	}
-	if n := len(p.Message); n > maxMessage {
+	if n := len(message); n > maxMessage {
 		half := maxMessage / 2
-		p.Message = strings.ToValidUTF8(p.Message[:half], "") + "…" + strings.ToValidUTF8(p.Message[n-half:], "")
+		message = strings.ToValidUTF8(message[:half], "") + "…" + strings.ToValidUTF8(message[n-half:], "")
+	}
+	switch p.Says = sentenceOf(message); p.Says.ID {
+	case say.KeyDefined, say.KeyIsTable, say.KeyIsNoArray:
+		p.Code = kb.DuplicateKey
+	case say.InvalidUTF8:
+		p.Offset, p.Remedy = firstInvalid(text), say.SaveFileAsUTF8.With()
 	}
 	return p
 }

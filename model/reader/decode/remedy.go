@@ -7,66 +7,66 @@ import (
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
-// remedies are the hints for the decoder's messages, by a part of the message; the
-// first match counts. Where one message has several causes, the text at the offset
-// decides.
-var remedies = []struct {
-	message string
-	advise  func(text []byte, at int) string
-}{
-	{"strings cannot contain newlines", fixed(`close the quotation mark, or write """ around a text of several lines`)},
-	{"invalid datetime", fixed(`write a day of the calendar, 2024-02-11, or what is known of it in quotation marks: "2024-02"`)},
-	{"leading zeroes", fixed("remove the zeroes, or put quotation marks around the number")},
-	{"hexadecimal digits", fixed(backslash)},
-	{"invalid escape", fixed(backslash)},
-	{"expected value", forValue},
-	{"expected a top-level item to end", forTrailing},
-	{"array terminator", fixed("put a comma between the elements, or close the list with ]")},
-	{"inline table terminator", fixed("put a comma between the keys, or close the table with }")},
-	{"to end table name", fixed("close the header with ]")},
-	{"expected '.' or '='", forKey},
-	{"control characters", fixed(`remove the character, or write it as \u and its four digits`)},
+// remedies are the remedies of the decoder's problems. Where one problem has several
+// causes, the text at the offset decides.
+var remedies = map[say.ID]func(text []byte, at int) say.ID{
+	say.TextEndsAtLine:     always(say.CloseText),
+	say.InvalidDate:        always(say.WriteDay),
+	say.IntegerZeroes:      always(say.RemoveZeroes),
+	say.FloatZeroes:        always(say.RemoveZeroes),
+	say.TwoHexDigits:       always(say.WriteBackslash),
+	say.FourHexDigits:      always(say.WriteBackslash),
+	say.EightHexDigits:     always(say.WriteBackslash),
+	say.InvalidEscape:      always(say.WriteBackslash),
+	say.InvalidEscapeLater: always(say.WriteBackslash),
+	say.ValueExpected:      forValue,
+	say.ValueExpectedAtEnd: forValue,
+	say.LineEndExpected:    forTrailing,
+	say.ListUnclosed:       always(say.SeparateElements),
+	say.ListUnclosedAtEnd:  always(say.SeparateElements),
+	say.TableUnclosed:      always(say.SeparateKeys),
+	say.TableUnclosedAtEnd: always(say.SeparateKeys),
+	say.HeaderUnclosed:     always(say.CloseHeader),
+	say.EqualsExpected:     forKey,
+	say.ControlByte:        always(say.RemoveCharacter),
 }
 
-const backslash = `write \\ for a backslash, or put '…' around the text`
-
-// remedy returns a hint for a problem, or "".
-func remedy(text []byte, p Problem) string {
+// remedy returns what to do about a problem, if that is known.
+func remedy(text []byte, p Problem) say.Sentence {
 	if p.Code == kb.DuplicateKey {
-		return "remove one of the two, or merge them"
+		return say.RemoveOrMerge.With()
 	}
-	for _, r := range remedies {
-		if strings.Contains(p.Message, r.message) {
-			return r.advise(text, min(p.Offset, len(text)))
-		}
+	if advise, known := remedies[p.Says.ID]; known {
+		return advise(text, min(p.Offset, len(text))).With()
 	}
-	return ""
+	return say.Sentence{}
 }
 
-func fixed(advice string) func([]byte, int) string {
-	return func([]byte, int) string { return advice }
+func always(remedy say.ID) func([]byte, int) say.ID {
+	return func([]byte, int) say.ID { return remedy }
 }
 
-// forValue returns the hint if a value was expected.
-func forValue(text []byte, at int) string {
+// forValue returns the remedy if a value was expected.
+func forValue(text []byte, at int) say.ID {
 	r, _ := utf8.DecodeRune(text[at:])
 	switch rest := bytes.ToLower(text[at:min(at+len("false"), len(text))]); {
 	case at == len(text) || unicode.IsSpace(r) || r == '#' || r == '=':
-		return "write a value after the =, or remove the key"
+		return say.WriteValue
 	case strings.ContainsRune("“”„«»‘’‹›`", r):
-		return `use straight quotation marks: "…"`
+		return say.StraightQuotes
 	case bytes.HasPrefix(rest, []byte("true")) || bytes.HasPrefix(rest, []byte("false")):
-		return "write true and false in lower case"
+		return say.LowerCase
 	case unicode.IsLetter(r):
-		return `put quotation marks around a text: "…"`
+		return say.QuoteText
 	}
 	return ""
 }
 
-// forTrailing returns the hint if a line continues after its value.
-func forTrailing(text []byte, at int) string {
+// forTrailing returns the remedy if a line continues after its value.
+func forTrailing(text []byte, at int) say.ID {
 	line := text[bytes.LastIndexByte(text[:at], '\n')+1 : at]
 	_, value, _ := bytes.Cut(line, []byte("="))
 	value = bytes.TrimSpace(value)
@@ -74,25 +74,25 @@ func forTrailing(text []byte, at int) string {
 	case len(value) == 0 || at == len(text):
 		return ""
 	case value[0] == '"' || value[0] == '\'':
-		return `write \" for a quotation mark within a text, or end the line after the text`
+		return say.EscapeQuote
 	case !unicode.IsDigit(rune(value[len(value)-1])):
 		return ""
 	case text[at] == ',':
-		return "write a decimal as 11.5, thousands as 1000 or 1_000"
+		return say.WriteDecimal
 	case text[at] == '/' || text[at] == '.':
-		return "write a date as 2024-02-11"
+		return say.WriteISODate
 	}
-	return `put quotation marks around a text: "…"`
+	return say.QuoteText
 }
 
-// forKey returns the hint if a key was expected to continue or to end.
-func forKey(text []byte, at int) string {
+// forKey returns the remedy if a key was expected to continue or to end.
+func forKey(text []byte, at int) say.ID {
 	r, _ := utf8.DecodeRune(text[at:])
 	switch {
 	case at == len(text) || r == '\n' || r == '\r' || r == ':':
-		return "write = between a key and its value"
+		return say.WriteEquals
 	case r == '{' || r == '}' || r == ']' || r == ',':
-		return "look for a missing bracket, or one too many, on the lines before"
+		return say.LookForBracket
 	}
-	return "put quotation marks around a key that holds anything but a to z, digits, - and _"
+	return say.QuoteKey
 }

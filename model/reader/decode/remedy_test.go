@@ -40,9 +40,9 @@ func TestCommonMistakesHaveHints(t *testing.T) {
 		switch {
 		case len(problems) == 0:
 			t.Errorf("%q: no problem", text)
-		case want == "" || !strings.Contains(problems[0].Hint, want):
-			if want != "" || problems[0].Hint != "" {
-				t.Errorf("%q: %s: %q, want %q", text, problems[0].Message, problems[0].Hint, want)
+		case want == "" || !strings.Contains(english(problems[0].Remedy), want):
+			if want != "" || english(problems[0].Remedy) != "" {
+				t.Errorf("%q: %s: %q, want %q", text, english(problems[0].Says), english(problems[0].Remedy), want)
 			}
 		}
 	}

@@ -2,14 +2,13 @@ package decode
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"sort"
-	"strings"
 
 	"rihla/model/kb"
 	"rihla/model/parallel"
 	"rihla/model/reader/scan"
+	"rihla/model/say"
 )
 
 const (
@@ -55,9 +54,9 @@ func salvage(text []byte, number uint32, first *Problem, valid map[int]decoded) 
 	if s.unreported > 0 {
 		last := s.problems[len(s.problems)-1].Offset
 		s.problems = append(s.problems, Problem{
-			Code:    kb.Syntax,
-			Offset:  last,
-			Message: fmt.Sprintf("%d more problems of this file are not listed", s.unreported),
+			Code:   kb.Syntax,
+			Offset: last,
+			Says:   say.MoreProblems.With(say.Number(s.unreported)),
 		})
 	}
 	return tableOf(items, number), s.problems
@@ -210,11 +209,11 @@ func (s *salvager) exclude(sections []scan.Section, p Problem, within chunk) {
 func (s *salvager) explain(p *Problem, sections []scan.Section, start int, unclosed bool) {
 	if p.Code == kb.DuplicateKey {
 		if line := s.firstLine(sections, p.Offset); line > 0 {
-			p.Message = strings.TrimSuffix(p.Message, ".") + fmt.Sprintf(", on line %d.", line)
+			p.Says = definedOn(p.Says, line)
 		}
 	}
 	if unclosed {
-		p.Hint = fmt.Sprintf("the value that begins on line %d may lack its closing delimiter", s.line(start))
+		p.Remedy = say.MayLackDelimiter.With(say.Number(s.line(start)))
 	}
 }
 
@@ -239,8 +238,8 @@ func (s *salvager) report(p Problem) {
 		s.unreported++
 		return
 	}
-	if p.Hint == "" {
-		p.Hint = remedy(s.original, p)
+	if p.Remedy.IsEmpty() {
+		p.Remedy = remedy(s.original, p)
 	}
 	s.problems = append(s.problems, p)
 }

@@ -189,12 +189,12 @@ func TestInvalidStatementsHideNoOthers(t *testing.T) {
 				place := file.Position(problems[i].Offset)
 				line, part, _ := strings.Cut(test.says[i], ":")
 				_, at, _ := strings.Cut(place.String(), ":")
-				ok = strings.HasPrefix(at, line+":") && strings.Contains(problems[i].Message, part)
+				ok = strings.HasPrefix(at, line+":") && strings.Contains(english(problems[i].Says), part)
 			}
 			if !ok {
 				t.Errorf("not %q", test.says)
 				for _, p := range problems {
-					t.Errorf("%v: %s (%s) %s", file.Position(p.Offset), p.Message, p.Hint, p.Code)
+					t.Errorf("%v: %s (%s) %s", file.Position(p.Offset), english(p.Says), english(p.Remedy), p.Code)
 				}
 			}
 		})

@@ -1,6 +1,9 @@
 package decode
 
-import "rihla/model/kb"
+import (
+	"rihla/model/kb"
+	"rihla/model/say"
+)
 
 // table is a table that is being built, in step with the decoder's result.
 type table struct {
@@ -147,9 +150,9 @@ func (b *builder) deduplicate(items []kb.Entry) []kb.Entry {
 			out[i].Value.Items = b.deduplicate(both)
 		default:
 			b.problems = append(b.problems, Problem{
-				Code:    kb.DuplicateKey,
-				Offset:  int(item.KeyPos.Offset),
-				Message: "Key '" + item.Key + "' has already been defined.",
+				Code:   kb.DuplicateKey,
+				Offset: int(item.KeyPos.Offset),
+				Says:   say.KeyDefined.With(say.Key(item.Key)),
 			})
 		}
 	}

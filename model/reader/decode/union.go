@@ -1,6 +1,9 @@
 package decode
 
-import "rihla/model/kb"
+import (
+	"rihla/model/kb"
+	"rihla/model/say"
+)
 
 // union merges the root tables of fragments. Fragments of one valid file may share
 // a table, with different keys, and an array of tables, with different elements.
@@ -63,8 +66,8 @@ func (u *union) join(i int, item kb.Entry, k kind) {
 
 func (u *union) addDuplicate(item kb.Entry) {
 	u.problems = append(u.problems, Problem{
-		Code:    kb.DuplicateKey,
-		Offset:  int(item.KeyPos.Offset),
-		Message: "Key '" + item.Key + "' has already been defined.",
+		Code:   kb.DuplicateKey,
+		Offset: int(item.KeyPos.Offset),
+		Says:   say.KeyDefined.With(say.Key(item.Key)),
 	})
 }

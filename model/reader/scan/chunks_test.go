@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -14,7 +15,7 @@ func scanTwice(t *testing.T, text []byte, size int) {
 	chunkSize = size
 	sections, problems := Sections(text)
 	want := scanInOrder(text)
-	if !slices.Equal(sections, want.sections) || !slices.Equal(problems, want.problems) {
+	if !slices.Equal(sections, want.sections) || !reflect.DeepEqual(problems, want.problems) {
 		t.Fatalf("in chunks of %d bytes: %+v %+v, not %+v %+v\n%.999q", size, sections, problems, want.sections, want.problems, text)
 	}
 }

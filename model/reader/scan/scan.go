@@ -6,6 +6,8 @@ package scan
 import (
 	"bytes"
 	"math"
+
+	"rihla/model/say"
 )
 
 // Section is the range of a file from the line of a header to that of the next
@@ -25,9 +27,9 @@ type Section struct {
 // Problem is a reason not to decode a part of a file: the statement at Offset,
 // unless one of the flags is set.
 type Problem struct {
-	Offset  int // in bytes
-	Message string
-	Hint    string // what to do about it, or empty
+	Offset int // in bytes
+	Says   say.Sentence
+	Remedy say.Sentence // what to do about it, or empty
 
 	WholeSection  bool // the whole section must not be decoded
 	RestOfSection bool // the section must not be decoded from Offset on
@@ -41,7 +43,7 @@ type Problem struct {
 // would cost a decoder time or memory out of proportion to their length.
 func Sections(text []byte) ([]Section, []Problem) {
 	if uint64(len(text)) > math.MaxUint32 {
-		return []Section{{}}, []Problem{{Message: "the file is larger than 4 GB", Hint: "split it into several files"}}
+		return []Section{{}}, []Problem{{Says: say.FileTooLarge.With(), Remedy: say.SplitFile.With()}}
 	}
 	s := scan(text)
 	return s.sections, s.problems

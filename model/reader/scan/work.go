@@ -1,6 +1,6 @@
 package scan
 
-import "strconv"
+import "rihla/model/say"
 
 // The limits of what is decoded. Real files stay far below.
 const (
@@ -15,12 +15,7 @@ const (
 	MaxValues = 1_000_000
 )
 
-var (
-	tooDeep      = "lists and inline tables are nested more than " + strconv.Itoa(MaxDepth) + " levels deep"
-	tooManyParts = "a key has more than " + strconv.Itoa(MaxKeyParts) + " parts"
-	tooManyKeys  = "there are more than " + strconv.Itoa(MaxKeys) + " keys under one header; those from here on are not read"
-	tooMany      = "a list or an inline table holds more than " + strconv.Itoa(MaxValues) + " values"
-)
+var ()
 
 // The decoder builds the full path of every key, list and inline table several
 // times. The cost of a text is the total length of these paths in bytes, plus
@@ -60,13 +55,13 @@ func (w *work) key(at, length, parts int) {
 	w.here += w.cost(length, parts) * min(parts, MaxKeyParts)
 	w.checkParts(at, parts)
 	if w.keys++; w.keys > MaxKeys {
-		w.refuse(Problem{Offset: at, Message: tooManyKeys, Hint: "give them headers of their own", RestOfSection: true})
+		w.refuse(Problem{Offset: at, Says: say.TooManyKeys.With(say.Number(MaxKeys)), Remedy: say.GiveHeaders.With(), RestOfSection: true})
 	}
 }
 
 func (w *work) checkParts(at, parts int) {
 	if parts > MaxKeyParts {
-		w.refuse(Problem{Offset: at, Message: tooManyParts})
+		w.refuse(Problem{Offset: at, Says: say.TooManyParts.With(say.Number(MaxKeyParts))})
 	}
 }
 
@@ -90,8 +85,8 @@ func (w *work) close(start, end int) *Problem {
 	if excess > workFree {
 		w.refuse(Problem{
 			Offset:       start,
-			Message:      "the keys from here on are too long, or nested too deeply, to be decoded in reasonable time",
-			Hint:         "shorten the keys, or nest less",
+			Says:         say.TooMuchWork.With(),
+			Remedy:       say.ShortenKeys.With(),
 			WholeSection: true,
 		})
 	}
@@ -128,7 +123,7 @@ func (w *work) nested(text []byte, at, path int) (end int, closed bool) {
 		case '[', '{':
 			depth++
 			if depth > MaxDepth {
-				w.refuse(Problem{Offset: at, Message: tooDeep})
+				w.refuse(Problem{Offset: at, Says: say.TooDeep.With(say.Number(MaxDepth))})
 			} else {
 				paths[depth] = path
 			}
@@ -149,7 +144,7 @@ func (w *work) nested(text []byte, at, path int) (end int, closed bool) {
 			key, dots = at, 0
 		case ',':
 			if count++; count == MaxValues {
-				w.refuse(Problem{Offset: at, Message: tooMany, Hint: "split it"})
+				w.refuse(Problem{Offset: at, Says: say.TooManyValues.With(say.Number(MaxValues)), Remedy: say.SplitIt.With()})
 			}
 			at++
 			path = paths[min(depth, MaxDepth)]

@@ -26,24 +26,24 @@ func findings(v present.Voice, e *kb.Entity) []kb.Finding {
 	return out
 }
 
-// finding returns the message, hint and position of a finding.
-func finding(f kb.Finding) []rich.Span {
-	out := []rich.Span{rich.NewSpan(rich.Warning, "! "+safe.Line(f.Message))}
-	if f.Hint != "" {
-		out = append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, safe.Line(f.Hint)))
+// finding returns the problem, remedy and position of a finding.
+func finding(v present.Voice, f kb.Finding) []rich.Span {
+	out := []rich.Span{rich.NewSpan(rich.Warning, "! "+v.Sentence(f.Problem))}
+	if !f.Remedy.IsEmpty() {
+		out = append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, v.Sentence(f.Remedy)))
 	}
 	return append(out, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, safe.Line(f.Position.String())))
 }
 
-// Finding lays out a finding for a width in cells: its position, message, hint and
-// code.
+// Finding lays out a finding for a width in cells: its position, problem,
+// remedy and code.
 func Finding(v present.Voice, f kb.Finding, width int) Page {
 	l := newLayout(v, width)
 	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Title, safe.Line(f.Position.String()))}, l.width, 0)...)
 	l.blank()
-	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+safe.Line(f.Message))}, l.width, 2)...)
-	if f.Hint != "" {
-		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, safe.Line(f.Hint))}, l.width, 2)...)
+	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+v.Sentence(f.Problem))}, l.width, 2)...)
+	if !f.Remedy.IsEmpty() {
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Sentence(f.Remedy))}, l.width, 2)...)
 	}
 	l.add([]rich.Span{rich.NewSpan(rich.Muted, "["+string(f.Code)+"]")})
 	return l.page

@@ -22,7 +22,7 @@ func (l *layout) header(extent []string) {
 	if findings := findings(v, e); len(findings) > 0 {
 		l.blank()
 		for _, f := range findings[:min(len(findings), maxFindings)] {
-			l.add(rich.Flow(finding(f), l.width, 2)...)
+			l.add(rich.Flow(finding(l.voice, f), l.width, 2)...)
 		}
 		if left := len(findings) - maxFindings; left > 0 {
 			l.add([]rich.Span{rich.NewSpan(rich.Muted, "  "+v.Words.Count(left, words.More))})

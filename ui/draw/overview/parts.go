@@ -213,7 +213,7 @@ func (c *column) problem(f kb.Finding) {
 		mark = "· "
 	}
 	place := safe.Cut(safe.Line(f.Position.String()), c.width-len(mark))
-	message := safe.Line(f.Message)
+	message := c.voice.Sentence(f.Problem)
 	line := []rich.Span{
 		rich.NewSpan(rich.Warning, mark),
 		{Text: place, Role: rich.Plain, Link: c.target(Target{Entity: c.voice.KB.Lookup(f.Address), Finding: &f})},

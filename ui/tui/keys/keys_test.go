@@ -153,6 +153,9 @@ func TestKeysAreNamedHereAlone(t *testing.T) {
 // spoken matches a key in a sentence, in any language.
 var spoken = regexp.MustCompile(`\b(Enter|Entrée|Esc|Tab|PgUp|PgDn|F5|ctrl|shift|alt)\b|(^|[\s(])(Échap|espace|space)($|[\s)])|(^|\s)[b-xzB-HJ-XZ/?]($|[\s,])`)
 
+// alphabet leaves out a range of letters, which names no key.
+var alphabet = strings.NewReplacer("a to z", "", "a à z", "")
+
 func TestMessagesNameNoKey(t *testing.T) {
 	for _, w := range words.Languages {
 		own := []string{w.Say(words.EnterKey), w.Say(words.EscapeKey), w.Say(words.SpaceKey)}
@@ -163,7 +166,7 @@ func TestMessagesNameNoKey(t *testing.T) {
 		}
 	}
 	literals(t, filepath.Join("..", "..", "words"), func(text, at string) {
-		if found := spoken.FindString(text); found != "" && found != text {
+		if found := spoken.FindString(alphabet.Replace(text)); found != "" && found != text {
 			t.Errorf("%s: %q names the key %q", at, text, strings.TrimSpace(found))
 		}
 	})

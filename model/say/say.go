@@ -1,0 +1,110 @@
+// Package say is what the program says of a knowledge base, without the words: a
+// sentence is an identity and its arguments. ui/words has the words of each in
+// every language; a test there fails where they are missing, or where one leaves
+// an argument out.
+package say
+
+// ID identifies a sentence.
+type ID string
+
+// With returns the sentence with its arguments, in the order of the English words.
+func (id ID) With(args ...Arg) Sentence { return Sentence{id, args} }
+
+// Sentence is one sentence; the zero value says nothing. Texts of files stand in
+// it as they are: sanitise what is made of it (ui/present) before it reaches a
+// terminal.
+type Sentence struct {
+	ID   ID
+	Args []Arg
+}
+
+// IsEmpty reports whether nothing is said.
+func (s Sentence) IsEmpty() bool { return s.ID == "" }
+
+// Arg is an argument of a sentence.
+type Arg interface {
+	// Role says what the argument is, as exports name it.
+	Role() string
+}
+
+// The arguments.
+type (
+	Text     string   // text of a file, which is quoted
+	Value    string   // a value as TOML writes it
+	Type     string   // List or Table, for a value that is too long to be written
+	TOML     string   // what may be written in a file
+	Raw      string   // words of the TOML decoder
+	Cause    string   // an error of the operating system
+	Rune     rune     // a character, by its number
+	Field    string   // a dotted path
+	Key      string   // a key of a table
+	Keys     []string // keys, or values to choose from
+	Kind     string
+	Kinds    []string // any of several kinds; empty: any kind
+	OneOf    []string // Kinds as an example of them: "a city or port"
+	Address  string
+	Found    []string // addresses
+	File     string
+	Position string // file:line:column
+	Number   int
+)
+
+// The types of values.
+const (
+	List  Type = "list"
+	Table Type = "table"
+)
+
+// Role returns "text".
+func (Text) Role() string { return "text" }
+
+// Role returns "value".
+func (Value) Role() string { return "value" }
+
+// Role returns "type".
+func (Type) Role() string { return "type" }
+
+// Role returns "toml".
+func (TOML) Role() string { return "toml" }
+
+// Role returns "raw".
+func (Raw) Role() string { return "raw" }
+
+// Role returns "cause".
+func (Cause) Role() string { return "cause" }
+
+// Role returns "character".
+func (Rune) Role() string { return "character" }
+
+// Role returns "field".
+func (Field) Role() string { return "field" }
+
+// Role returns "key".
+func (Key) Role() string { return "key" }
+
+// Role returns "keys".
+func (Keys) Role() string { return "keys" }
+
+// Role returns "kind".
+func (Kind) Role() string { return "kind" }
+
+// Role returns "kinds".
+func (Kinds) Role() string { return "kinds" }
+
+// Role returns "kinds".
+func (OneOf) Role() string { return "kinds" }
+
+// Role returns "address".
+func (Address) Role() string { return "address" }
+
+// Role returns "addresses".
+func (Found) Role() string { return "addresses" }
+
+// Role returns "file".
+func (File) Role() string { return "file" }
+
+// Role returns "position".
+func (Position) Role() string { return "position" }
+
+// Role returns "number".
+func (Number) Role() string { return "number" }
