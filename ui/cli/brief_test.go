@@ -8,7 +8,7 @@ import (
 func TestABriefIsWrittenAboutAnEntity(t *testing.T) {
 	run(t, "brief", "event/mission-2024", "--lang", "fr").exits(0).prints(
 		"# Mission d’affaires Maroc – États-Unis (février 2024)\n",
-		"- **Début**\u00a0: 11 février 2024 (dates de l’article, qui tait l’année, et du communiqué)[^1]",
+		"- **Début**\u00a0: 11 février 2024 (dates du communiqué et de l’article, qui ne donne pas l’année)[^1]",
 		", mais 10 février 2024 selon d’autres",
 		"- **Oracle** — siège à\u00a0: Austin (depuis le 11 décembre 2020)",
 		"## À prendre avec précaution", "[^1]: *Une délégation marocaine et les géants américains de la technologie*",

@@ -41,7 +41,7 @@ func TestAFindingShowsTheLineThatItMeans(t *testing.T) {
 }
 
 func TestCheckSaysWhatItLookedAt(t *testing.T) {
-	run(t, "check").exits(0).prints("No problems. (Morocco – US digital mission: ", " files, 217 entities)")
+	run(t, "check").exits(0).prints("No problems. (Morocco – US digital mission: ", " files, 219 entities)")
 	run(t, "check", t.TempDir()).exits(3).complains("no TOML files in")
 }
 

@@ -93,8 +93,8 @@ func TestWhatIsNoDateIsNoDay(t *testing.T) {
 
 func TestPicturesAreAsOfTheDay(t *testing.T) {
 	base := write(t, "moves.toml", moves)
-	run(t, "--kb", base, "map", "company/oracle", "--plain").exits(0).prints("via headquarters: Austin").misses("via headquarters: Redwood City")
-	run(t, "--kb", base, "map", "company/oracle", "--plain", "--at", "2019").exits(0).prints("via headquarters: Redwood City").misses("via headquarters: Austin")
+	run(t, "--kb", base, "map", "company/oracle", "--plain").exits(0).prints("headquarters: Austin").misses("headquarters: Redwood City")
+	run(t, "--kb", base, "map", "company/oracle", "--plain", "--at", "2019").exits(0).prints("headquarters: Redwood City").misses("headquarters: Austin")
 	run(t, "--kb", base, "timeline", "--format", "json", "--at", "2019").exits(0).prints(`"today":"2019"`)
 	run(t, "--kb", base, "timeline", "--at", "2019-06-30").exits(0).prints("30 June 2019").misses("today")
 }

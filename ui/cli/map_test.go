@@ -72,7 +72,7 @@ func TestMapForPrograms(t *testing.T) {
 		t.Errorf("%+v", m.Ties)
 	}
 	run(t, "map", "--format", "json").exits(0).decode(&m)
-	if len(m.Entities) != 57 || m.Nowhere != 160 || len(m.Ties) != 0 {
+	if len(m.Entities) != 57 || m.Nowhere != 162 || len(m.Ties) != 0 {
 		t.Errorf("%d entities, %d nowhere, %d ties", len(m.Entities), m.Nowhere, len(m.Ties))
 	}
 	run(t, "map", "kind:city", "--format", "json").exits(0).decode(&m)

@@ -51,7 +51,7 @@ func TestATimelineForPrograms(t *testing.T) {
 		switch {
 		case i.Address == "event/mission-2024" && i.Field == "start":
 			seen++
-			if !i.Disputed || i.Type != "span" || strings.Join(i.Starts, " ") != "2024-02-10 2024-02-11" || strings.Join(i.Ends, " ") != "2024-02-21" || len(i.Sources) != 11 {
+			if !i.Disputed || i.Type != "span" || strings.Join(i.Starts, " ") != "2024-02-10 2024-02-11" || strings.Join(i.Ends, " ") != "2024-02-21" || len(i.Sources) != 12 {
 				t.Errorf("%+v", i)
 			}
 		case i.Address == "company/oracle" && i.To == "city/austin":
