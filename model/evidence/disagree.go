@@ -83,15 +83,15 @@ func Disagreements(ctx context.Context, k *kb.KB) []Disagreement {
 		if ctx.Err() != nil {
 			return nil
 		}
-		if fields := disputedFields(k.Record(e)); fields != nil {
+		if fields := DisputedFields(k.Record(e)); fields != nil {
 			out = append(out, Disagreement{e, fields})
 		}
 	}
 	return out
 }
 
-// disputedFields returns the fields with adjacent statements that disagree.
-func disputedFields(r *kb.Record) []*kb.Field {
+// DisputedFields returns the fields with adjacent statements that disagree.
+func DisputedFields(r *kb.Record) []*kb.Field {
 	var fields []*kb.Field
 	var group []*kb.Statement
 	for _, run := range r.Runs() {

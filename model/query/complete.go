@@ -47,8 +47,9 @@ func (n *Names) completion(begun, path string) string {
 	return ""
 }
 
-// Complete completes the name of a field at the end of a query, or the time behind
-// it, as far as it is unambiguous, with a colon where it is whole. Among are the names that it may become,
+// Complete completes the name of a field or of a condition on evidence, or the time or
+// the state behind it, at the end of a query, as far as it is unambiguous, with a colon
+// where it is whole. Among are the names that it may become,
 // nil if the query does not end in the beginning of a name.
 func (n *Names) Complete(text string, kinds []*kb.Kind) (completed string, among []string) {
 	from := strings.LastIndexAny(text, " ()\t") + 1
@@ -63,7 +64,7 @@ func (n *Names) Complete(text string, kinds []*kb.Kind) (completed string, among
 	}
 	begun := text[from:]
 	if begun == "" || strings.ContainsAny(begun, ":,\"“«„") {
-		return text, nil
+		return n.completeState(text)
 	}
 	if at := strings.LastIndexByte(begun, '@'); at >= 0 {
 		if strings.HasPrefix(whenever, Fold(begun[at+1:])) && len(n.Paths(cutTimes(begun[:at]).plain)) > 0 {
@@ -72,6 +73,9 @@ func (n *Names) Complete(text string, kinds []*kb.Kind) (completed string, among
 		return text, nil
 	}
 	among = n.Completions(begun, kinds)
+	if colon != "" {
+		among = append(among, n.conditionsBegun(begun)...)
+	}
 	switch len(among) {
 	case 0:
 		return text, nil

@@ -36,6 +36,14 @@ skill = "go"
 		{"", "", ""},
 		{`"sev`, `"sev`, ""},
 		{"zzz", "zzz", ""},
+		{"ori", "origins:", "origins"},
+		{"-fal", "-falls-with:", "falls-with"},
+		{"severity.or", "severity.origins:", "severity.origins"},
+		{"zzz.or", "zzz.or", ""},
+		{"has:ori", "has:ori", ""},
+		{"is:dis", "is:disputed", "disputed"},
+		{"a -is:disputed,ret", "a -is:disputed,retracted", "retracted"},
+		{"is:zzz", "is:zzz", ""},
 	} {
 		got, among := names.Complete(tt.text, k.Kinds[:1])
 		if got != tt.want || strings.Join(among, " ") != tt.among {

@@ -93,6 +93,7 @@ func NewNames(k *kb.KB) *Names {
 		}
 	}
 	n.addGroups()
+	n.addConditions()
 	return n
 }
 
@@ -158,6 +159,17 @@ func (n *Names) Paths(name string) [][]string {
 	if slices.Contains(segments, "") || len(segments) > maxPathSteps {
 		return nil
 	}
+	if field, condition, ok := n.condition(name); ok {
+		paths := [][]string{nil}
+		if field != "" {
+			paths = n.Paths(field)
+		}
+		out := make([][]string, len(paths))
+		for i := range paths {
+			out[i] = append(slices.Clip(paths[i]), condition)
+		}
+		return out
+	}
 	if paths := n.resolve(segments); len(paths) > 0 {
 		return paths
 	}
@@ -222,7 +234,7 @@ func (n *Names) beyond(head string, rest []string) [][]string {
 func (n *Names) pathsNamed(name string) []string {
 	name = Normalize(name)
 	for _, as := range []string{name, name + "s", strings.TrimSuffix(name, "s")} {
-		if paths := n.fields[as]; len(paths) > 0 && !n.isElsewhere(paths[0]) {
+		if paths := n.fields[as]; len(paths) > 0 && !n.isElsewhere(paths[0]) && !slices.Contains(onEvidence, paths[0]) {
 			return paths
 		}
 	}

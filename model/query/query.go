@@ -146,6 +146,9 @@ const (
 	GroupedValues                   // a parenthesis instead of the values of Name
 	TooDeep                         // parentheses nested more than maxDepth deep
 	WrongTime                       // Name, after an @, is no date; Near may have been meant
+	UnknownState                    // Name is no state of IsPath; Near may have been meant
+	NotANumber                      // Name is compared with numbers
+	NoOrder                         // Name cannot be compared by order
 )
 
 // Problem is a mistake in a query, and where it is.

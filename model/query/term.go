@@ -157,7 +157,10 @@ func (p *parser) field(t *Term, isQuoted bool) {
 	default:
 		t.Condition = Compare
 		p.path(t, t.Name, isQuoted, t.From, p.at-1)
-		p.values(t, func(_ int, v Value) { t.Values = append(t.Values, v) })
+		p.values(t, func(from int, v Value) {
+			p.checkCondition(t, from, &v)
+			t.Values = append(t.Values, v)
+		})
 		if len(t.Values) == 0 && len(t.Paths) > 0 {
 			t.Condition = HasField // while the value is still to be typed
 		}

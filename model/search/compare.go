@@ -10,6 +10,9 @@ import (
 // satisfies a comparison, or with a link there whose target is named so or satisfies
 // it at the rest of the path.
 func (r *evaluator) compare(path []string, times []query.Time, v *query.Value, within Set) Set {
+	if query.IsOnEvidence(path) {
+		return r.onEvidence(path, times, v)
+	}
 	full, last := strings.Join(path, "."), r.moment(times, len(path)-1)
 	set := r.column(full, v, last, within)
 	set.or(r.linked(full, v, last))

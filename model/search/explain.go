@@ -116,6 +116,9 @@ func (r *explainer) isAt(path, column string) bool {
 
 // compare returns the match of a comparison at a path.
 func (r *explainer) compare(path []string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
+	if query.IsOnEvidence(path) {
+		return r.onEvidence(path, values, e)
+	}
 	full := strings.Join(path, ".")
 	r.eachText(e, func(d fieldText) {
 		if !ok && d.form != linkForm && r.isAt(full, d.column) && r.matchesAny(values, d) {

@@ -78,6 +78,7 @@ func (c *facetCounter) entity(e *kb.Entity) {
 		}
 		c.add(e, link.Field.Path, valueKey{to: link.To}, kb.Value{}, date.Days)
 	}
+	c.evidence(e)
 	c.x.kb.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
 		if c.x.Names().IsSymmetric(f.Path) && c.x.linkHolds(from, e.Number(), f.Path, c.at) {
 			c.add(e, f.Path, valueKey{to: c.x.kb.Entities[from]}, kb.Value{}, date.Days)

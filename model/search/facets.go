@@ -9,10 +9,11 @@ import (
 	"rihla/model/query"
 )
 
-// Facet is a field, a relation or the kind, with the values of some entities.
+// Facet is a field, a relation, the kind or a condition on evidence, with the values
+// of some entities.
 type Facet struct {
 	Path   string    // query.KindPath of the kind
-	Field  *kb.Field // of the first kind that has it; nil for the kind
+	Field  *kb.Field // of the first kind that has it; nil for the kind and the evidence
 	Having int       // number of entities with a value
 	// Values are sorted by frequency, ranges in their order.
 	Values []FacetValue
@@ -44,7 +45,7 @@ const maxValueBytes = 80
 
 // Facets counts the values of each field among the entities of a query, the
 // most telling fields first: the kind if there are several, the columns of the
-// kinds, relations, then the rest. A count is the number of results of the
+// kinds, relations, the rest, then what tells of the evidence. A count is the number of results of the
 // query with the value added; for a field that the query restricts, of the
 // query without that restriction, so that more values can be chosen. Texts in
 // several languages count in lang. What is counted holds on the day of the index, or
@@ -91,20 +92,20 @@ func (x *Index) count(set Set, at moment, only, lang string) []Facet {
 	}
 	var facets []Facet
 	if c := all[query.KindPath]; c != nil && len(c.counts) > 1 {
-		f, _ := c.facet(x.kb)
+		f, _ := c.facet(x.kb, true)
 		f.Path = query.KindPath
 		facets = append(facets, f)
 	}
 	for _, field := range x.fieldsInOrder(all) {
 		if c := all[field.Path]; c != nil && isFacet(field) {
 			delete(all, field.Path)
-			if f, ok := c.facet(x.kb); ok {
+			if f, ok := c.facet(x.kb, only != ""); ok {
 				f.Path, f.Field = field.Path, field
 				facets = append(facets, f)
 			}
 		}
 	}
-	return facets
+	return append(facets, x.onEvidence(all)...)
 }
 
 // isFacet reports whether a field's values are worth choosing from: those of
@@ -148,9 +149,9 @@ func (x *Index) fieldsInOrder(all map[string]*fieldCounter) []*kb.Field {
 	return slices.Concat(columns, relations, rest, sources)
 }
 
-// facet returns the facet of a field; false if it is useless since every entity
-// has its own value.
-func (c *fieldCounter) facet(k *kb.KB) (Facet, bool) {
+// facet returns the facet of a field; false if it has no values, or if it is useless
+// since every entity has its own value, unless it is asked for all the same.
+func (c *fieldCounter) facet(k *kb.KB, isAsked bool) (Facet, bool) {
 	f := Facet{Having: c.having}
 	switch {
 	case c.links == 0 && c.others == 0 && len(c.counts) > minRanged && len(c.years) == 0:
@@ -159,7 +160,7 @@ func (c *fieldCounter) facet(k *kb.KB) (Facet, bool) {
 	case c.links == 0 && c.others == 0 && len(c.counts) > minRanged && len(c.numbers) == 0:
 		f.Values = yearRanges(c.years)
 		return f, true
-	case c.links == 0 && len(c.counts) > minRanged && len(c.counts)*10 > c.having*9:
+	case !isAsked && c.links == 0 && len(c.counts) > minRanged && len(c.counts)*10 > c.having*9:
 		return f, false
 	}
 	called := c.namesOfLinked()

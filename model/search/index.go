@@ -31,7 +31,8 @@ type indexed struct {
 	built    atomic.Int64 // number of shards
 	building sync.Mutex
 
-	kinds sync.Map // *kb.Kind → Set
+	kinds     sync.Map // *kb.Kind → Set
+	weighings weighings
 
 	names     *query.Names
 	namesOnce sync.Once

@@ -145,10 +145,14 @@ func (r *evaluator) citing(sources Set, at moment) Set {
 // cited returns the entities whose value at a path cites a source that is named
 // so. The claim must hold at a moment, if the query says one.
 func (r *evaluator) cited(path string, v *query.Value, at moment) Set {
-	return r.linkedToNamed(v, at.forQualifiers(), func(sources Set, at moment) Set {
-		return r.citingFor(sources, at, func(s *kb.Statement) bool {
-			return s != nil && s.Field.Path == path || s == nil && path == "facts"
-		})
+	return r.linkedToNamed(v, at.forQualifiers(), func(sources Set, at moment) Set { return r.citingAt(path, sources, at) })
+}
+
+// citingAt returns the entities whose claims at a path cite one of a set and hold at a
+// moment.
+func (r *evaluator) citingAt(path string, sources Set, at moment) Set {
+	return r.citingFor(sources, at, func(s *kb.Statement) bool {
+		return s != nil && s.Field.Path == path || s == nil && path == factsPath
 	})
 }
 

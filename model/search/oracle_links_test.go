@@ -66,6 +66,9 @@ func (o naiveEvaluator) sources(e *kb.Entity, path string, when asked) []*kb.Ent
 }
 
 func (o naiveEvaluator) compare(e *kb.Entity, path []string, times []asked, v *query.Value) bool {
+	if query.IsOnEvidence(path) {
+		return o.onEvidence(e, path, times, v)
+	}
 	full, last := strings.Join(path, "."), times[len(path)-1]
 	if o.compareOwn(e, full, last, v) || o.linked(e, v, last, func(e *kb.Entity, at asked) []*kb.Entity { return o.targets(e, full, at) }) {
 		return true

@@ -79,13 +79,17 @@ func (d randomSource) base() *kb.KB {
 			}
 		}
 	}
-	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(b.String())}}, reader.Options{})
+	return readText(b.String())
+}
+
+func readText(text string) *kb.KB {
+	k, err := reader.OpenFS(context.Background(), fstest.MapFS{"kb.toml": {Data: []byte(text)}}, reader.Options{})
 	if err != nil {
 		panic(err)
 	}
 	for _, f := range k.Findings {
 		if f.Code == "syntax" {
-			panic(fmt.Sprint(f, "\n", b.String()))
+			panic(fmt.Sprint(f, "\n", text))
 		}
 	}
 	return k

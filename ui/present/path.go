@@ -31,6 +31,12 @@ func (v Voice) anyLabel(path string) string {
 		return Lower(v.Words.Say(words.KindColumn))
 	case query.KeyPath:
 		return Lower(v.Words.Say(words.EntityKeyColumn))
+	case query.IsPath:
+		return v.Words.Say(words.EvidenceFacet)
+	case query.OriginsPath:
+		return v.Words.Say(words.OriginsFacet)
+	case query.FallsWithPath:
+		return v.Words.Say(words.FallsFacet)
 	case "name":
 		return Lower(v.Words.Say(words.NameColumn))
 	case "aliases":

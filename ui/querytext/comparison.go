@@ -12,6 +12,9 @@ import (
 
 // comparison says what a field is compared with.
 func comparison(v present.Voice, t *query.Term, negated bool) string {
+	if query.IsOnEvidence(t.Paths[0]) {
+		return onEvidence(v, t, negated)
+	}
 	label := v.PathLabel(t.Paths[0])
 	if negated {
 		label += " " + v.Words.Say(words.NotWord)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/safe"
@@ -12,10 +13,13 @@ import (
 
 // FacetTitle says what a facet is of.
 func FacetTitle(v present.Voice, f *search.Facet) string {
-	if f.Field == nil {
-		return present.Capital(v.Words.Say(words.KindColumn))
+	switch {
+	case f.Field != nil:
+		return present.Capital(v.FieldLabel(f.Field))
+	case f.Path != query.KindPath:
+		return v.PathTitle(f.Path)
 	}
-	return present.Capital(v.FieldLabel(f.Field))
+	return present.Capital(v.Words.Say(words.KindColumn))
 }
 
 // FacetValue says what a value of a facet is called: an entity by its name, a
@@ -31,7 +35,12 @@ func FacetValue(v present.Voice, f *search.Facet, value *search.FacetValue) stri
 			return from + " – " + upto
 		}
 		return value.Query
-	case value.Value.Type == kb.String:
+	case f.Path == query.IsPath:
+		return v.Words.Say(states[value.Value.Str].value)
+	case f.Field == nil && f.Path == "confidence":
+		word, _ := v.Confidence(kb.Confidence(value.Value.Str))
+		return word
+	case f.Field == nil || value.Value.Type == kb.String:
 		return safe.Line(value.Value.Str)
 	}
 	return v.FieldValue(f.Field, value.Value, present.CellLimit)

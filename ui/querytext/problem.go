@@ -35,6 +35,12 @@ func Problem(w *words.Language, p *query.Problem) (what, hint string) {
 		what, hint = w.Say(words.UnknownFieldInQuery, name), w.Say(words.QuoteIt)
 	case query.AmbiguousField:
 		what = CouldBe(w, p.Name, p.Candidates)
+	case query.UnknownState:
+		what, hint = w.Say(words.UnknownState, name), w.Say(words.StatesAre, w.OrList(query.States))
+	case query.NotANumber:
+		what = w.Say(words.NotANumber, name)
+	case query.NoOrder:
+		what = w.Say(words.NoOrder, name)
 	case query.UnknownKind:
 		what = w.Say(words.UnknownKind, name)
 	}

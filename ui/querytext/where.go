@@ -27,6 +27,8 @@ func Where(v present.Voice, e *kb.Entity, matches []search.Match, light query.Hi
 		switch {
 		case m.Field == query.KeyPath:
 			text = safe.Line(string(e.Address()))
+		case m.Field == query.IsPath:
+			text = v.Words.Say(states[m.Text].value)
 		case m.Field == "body":
 			text = markdown.Line(around(m.Text, light))
 		case strings.HasSuffix(m.Field, ".confidence"):

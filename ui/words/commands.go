@@ -83,6 +83,10 @@ link:austin	any relation, in either direction
 headquarters.state:texas	a field or relation of the related entity
 has:founded	the field is present
 no:summary	the field is missing
+is:disputed	something in it is disputed; also is:unsourced
+origins:<2	rests on fewer than two independent origins
+falls-with:seed-article	loses a claim if that source is retracted
+headquarters.origins:1	the same, of the claims of a field
 name:^pal	starts with; ^pal alone means the name
 name:=oracle	is exactly; =oracle alone means the name
 
@@ -104,6 +108,10 @@ link:austin	toute relation, dans les deux sens
 headquarters.state:texas	un champ ou une relation de l’entité liée
 has:founded	le champ est présent
 no:summary	le champ est absent
+is:disputed	un point y est contesté ; aussi is:unsourced (sans source)
+origins:<2	repose sur moins de deux origines indépendantes
+falls-with:seed-article	perd une affirmation si cette source est retirée
+headquarters.origins:1	de même, pour les affirmations d’un champ
 name:^pal	commence par ; ^pal seul porte sur le nom
 name:=oracle	est exactement ; =oracle seul porte sur le nom
 

@@ -1,0 +1,82 @@
+package search
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"rihla/model/evidence"
+	"rihla/model/kb"
+	"rihla/model/query"
+)
+
+// onEvidence returns the claim, or the number, for which an entity satisfies a
+// condition on evidence.
+func (r *explainer) onEvidence(path []string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
+	if r.x.kb.Partial {
+		return m, false
+	}
+	before, condition := strings.Join(path[:len(path)-1], "."), path[len(path)-1]
+	var all weighing
+	s, _ := r.x.whole(e, &all)
+	if before == "" && condition == query.IsPath {
+		for i := range values {
+			if name := values[i].Operand.Text; name != query.Disputed && s.state&stateNamed(name) != 0 {
+				return Match{condition, name}, true
+			}
+		}
+	}
+	if before == "" && condition == query.OriginsPath {
+		return Match{condition, strconv.Itoa(int(s.origins))}, s.origins != noOrigins && slices.ContainsFunc(values, func(v query.Value) bool { return v.MatchesNumber(float64(s.origins)) })
+	}
+	inDispute := evidence.DisputedFields(r.x.kb.Record(e))
+	for c := range evidence.Claims(r.x.kb, e) {
+		if (before == "" || r.x.isBelow(pathOf(c), before)) && slices.ContainsFunc(values, func(v query.Value) bool { return r.satisfies(c, condition, &v, inDispute) }) {
+			return Match{pathOf(c), r.said(c)}, true
+		}
+	}
+	for i := 1; i < len(path) && !ok; i++ {
+		head := strings.Join(path[:i], ".")
+		if i == len(path)-1 && head != query.Link && head != "source" {
+			break
+		}
+		r.eachLink(e, head, func(to *kb.Entity, field string) bool {
+			if _, ok = r.onEvidence(path[i:], values, to); ok {
+				m = Match{field, r.label(to)}
+			}
+			return !ok
+		})
+	}
+	return m, ok
+}
+
+// satisfies reports whether a claim satisfies a condition on evidence. That nothing
+// has a source is no one claim's.
+func (r *explainer) satisfies(c evidence.Claim, condition string, v *query.Value, inDispute []*kb.Field) bool {
+	stands := c.Standing()
+	switch condition {
+	case query.FallsWithPath:
+		var w weighing
+		w.fall(c.Entity, stands)
+		return len(w.falls) > 0 && (r.isNamed(stands[0].Source, []query.Value{*v}, true) || r.isNamed(stands[0].Source, []query.Value{*v}, false))
+	case query.OriginsPath:
+		return !c.IsDeprecated() && v.MatchesNumber(float64(r.x.originsOf(stands)))
+	}
+	return v.Operand.Text == query.Disputed && !c.IsDeprecated() && isDisputed(c, inDispute)
+}
+
+// said returns what a claim says.
+func (r *explainer) said(c evidence.Claim) string {
+	switch {
+	case c.Fact != nil:
+		text, _ := r.x.kb.TextIn(c.Fact.Text, r.lang)
+		return text
+	case c.Statement.To != nil:
+		return r.label(c.Statement.To)
+	}
+	if text, ok := r.x.kb.TextOf(c.Statement.Value); ok {
+		text, _ := r.x.kb.TextIn(text, r.lang)
+		return text
+	}
+	return c.Statement.Value.Str
+}
