@@ -2,6 +2,19 @@
 // claim is a value or a link that an entity states, or a fact. The package
 // reads the index of the knowledge base, from claim to source to origin, and
 // stores nothing.
+//
+// It holds the one rule by which evidence is counted. Evidence belongs to the
+// claim that names it, and is never added to that of another one:
+//
+//   - The origins of a claim are the smallest number of origins that have to fall
+//     for the claim to have no evidence left. With an origin fall all sources
+//     whose content comes from it, alone or among others. The evidence of a claim
+//     is its own, else that of its entity.
+//   - A stated relation is a claim; where several claims link two entities, each
+//     has its own origins, and the link is as strong as the strongest of them.
+//   - A link that a fact makes, or a reference in a body, is a mention: the
+//     evidence is for what the fact says, not for a relation between the two.
+//     It is weaker than any relation.
 package evidence
 
 import (

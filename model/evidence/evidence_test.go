@@ -2,12 +2,10 @@ package evidence_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"rihla/model/evidence"
-	"rihla/model/kb"
 	"rihla/model/kbtest"
 )
 
@@ -56,7 +54,7 @@ func TestEvidenceIsThatOfTheClaimElseOfItsEntity(t *testing.T) {
 			for s := range c.Links() {
 				line += " →" + s.To.Key
 			}
-			got = append(got, line+fmt.Sprintf(" %.2f", evidence.Strength(k, c)))
+			got = append(got, line+fmt.Sprintf(" %.2f", c.Strength(k)))
 		}
 	}
 	want := `aino crew letter 0.75
@@ -81,36 +79,30 @@ func TestALinkOfAFactHasTheEvidenceOfTheFact(t *testing.T) {
 	}
 }
 
-// TestStrengthCountsEachOriginOnceBySurestClaim compares with a sum over origins,
-// where no source has more than one.
-func TestStrengthCountsEachOriginOnceBySurestClaim(t *testing.T) {
-	confidences := []kb.Confidence{kb.High, "", kb.Medium, kb.Low, kb.Disputed, kb.Inferred, kb.Alleged}
-	k := kbtest.Read(t, "[source.s0]\npublisher='p0'\n[source.s1]\npublisher='p1'\n[source.s2]\npublisher='p2'\n[source.s3]\npublisher='p1'\n")
-	publisher := []int{0, 1, 2, 1}
-	for round := range uint64(500) {
-		r := rand.New(rand.NewPCG(round, 1))
-		var claims []evidence.Claim
-		surest := make(map[int]float64)
-		for range r.IntN(5) {
-			said := &kb.Claim{Confidence: confidences[r.IntN(len(confidences))]}
-			if r.IntN(6) == 0 {
-				said.Rank = kb.Deprecated
-			}
-			for range r.IntN(4) {
-				n := r.IntN(4)
-				said.Evidence = append(said.Evidence, kb.Evidence{Source: k.Kind("source").Entities[n]})
-				if said.Rank != kb.Deprecated {
-					surest[publisher[n]] = max(surest[publisher[n]], evidence.Weight(said.Confidence))
-				}
-			}
-			claims = append(claims, evidence.Claim{Statement: &kb.Statement{Claim: said}})
+func TestAMentionIsWeakerThanAnyRelation(t *testing.T) {
+	k := kbtest.Read(t, port)
+	r := k.Record(k.Lookup("ship/aino"))
+	var relation, mention evidence.Support
+	for _, link := range r.Links {
+		if link.To.Key != "riga" {
+			continue
 		}
-		want := 0.0
-		for _, weight := range surest {
-			want += weight
+		s := evidence.SupportOf(k, evidence.OfLink(k, r, link), link)
+		if s.Mention != evidence.IsMention(link) {
+			t.Errorf("%s: %+v", link.Field.Path, s)
 		}
-		if got := evidence.Strength(k, claims...); got < want-1e-9 || got > want+1e-9 {
-			t.Fatalf("round %d: %v, want %v", round, got, want)
+		if s.Mention {
+			mention = s
+		} else {
+			relation = s
+		}
+	}
+	if relation != (evidence.Support{Origins: 1, Strength: 0.75}) || mention != (evidence.Support{Mention: true, Origins: 2, Strength: 2}) {
+		t.Errorf("%+v, %+v", relation, mention)
+	}
+	for _, other := range []evidence.Support{relation, {}} {
+		if mention.Compare(other) >= 0 || other.Compare(mention) <= 0 {
+			t.Errorf("%+v is not weaker than %+v", mention, other)
 		}
 	}
 }

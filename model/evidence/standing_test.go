@@ -33,7 +33,7 @@ func TestAFallenSourceCountsAsIfItWereRetracted(t *testing.T) {
 	said := kbtest.Read(t, strings.Replace(fallen, "[source.log]", "[source.log]\nretracted = 2024-05-01", 1))
 	var got []string
 	for c := range evidence.Claims(said, said.Lookup("ship/aino")) {
-		got = append(got, fmt.Sprintf("%s %d of %d, %d origins, strength %.2f, sourced %v", c.Statement.Field.Path, len(c.Standing()), len(c.Evidence()), said.IndependentCount(c.Evidence()), evidence.Strength(said, c), c.IsSourced()))
+		got = append(got, fmt.Sprintf("%s %d of %d, %d origins, strength %.2f, sourced %v", c.Statement.Field.Path, len(c.Standing()), len(c.Evidence()), c.Origins(said), c.Strength(said), c.IsSourced()))
 	}
 	want := `crew 1 of 1, 1 origins, strength 0.75, sourced true
 built 1 of 2, 1 origins, strength 0.75, sourced true

@@ -1,11 +1,6 @@
 package evidence
 
-import (
-	"cmp"
-	"slices"
-
-	"rihla/model/kb"
-)
+import "rihla/model/kb"
 
 // Weight returns the weight of a confidence from 0 to 1; 0.75 if none is
 // stated.
@@ -21,28 +16,12 @@ func Weight(c kb.Confidence) float64 {
 	return 0.25
 }
 
-// Strength returns the strength of the evidence for claims of the same effect:
-// the number of their independent origins, each weighted by its surest claim. 0
-// is no evidence, 1 one origin that is sure. Deprecated claims do not count.
-func Strength(k *kb.KB, claims ...Claim) float64 {
-	claims = slices.DeleteFunc(slices.Clone(claims), func(c Claim) bool {
-		return c.IsDeprecated() || !c.IsSourced()
-	})
-	slices.SortStableFunc(claims, func(a, b Claim) int { return cmp.Compare(Weight(b.Confidence()), Weight(a.Confidence())) })
-	strength := 0.0
-	var all []kb.Evidence
-	for i, c := range claims {
-		all = append(all, c.Evidence()...)
-		next := 0.0
-		if i+1 < len(claims) {
-			next = Weight(claims[i+1].Confidence())
-		}
-		if step := Weight(c.Confidence()) - next; step > 0 {
-			strength += step * float64(k.IndependentCount(all))
-		}
-	}
-	return strength
-}
+// Origins returns the number of independent origins of the claim's evidence.
+func (c Claim) Origins(k *kb.KB) int { return Origins(k, c.Evidence()) }
+
+// Strength returns the number of independent origins of the claim, weighted by its
+// confidence: 0 is no evidence, 1 one origin that is sure.
+func (c Claim) Strength(k *kb.KB) float64 { return Weight(c.Confidence()) * float64(c.Origins(k)) }
 
 // Confidence returns the stated confidence of the claim, or "".
 func (c Claim) Confidence() kb.Confidence {

@@ -6,7 +6,8 @@ import "slices"
 // all of the evidence. A source that repeats another one adds nothing to it, and
 // no source ever lowers it. Evidence without an origin is not counted.
 func (k *KB) IndependentCount(evidence []Evidence) int {
-	var sets [][]Origin
+	var room [8][]Origin
+	sets := room[:0]
 	for i := range evidence {
 		if origins := k.EvidenceOrigins(&evidence[i]); origins != nil {
 			sets = append(sets, origins)
@@ -21,20 +22,29 @@ func (k *KB) IndependentCount(evidence []Evidence) int {
 const maxSets = 10
 
 // minHittingSet returns the size of the smallest set that has an element in common
-// with each of the sets.
+// with each of the sets, whose order it changes.
 func minHittingSet(sets [][]Origin) int {
-	var chosen []Origin // the elements of sets of one element, which there is no way around
+	var room [8]Origin
+	chosen := room[:0] // the elements of sets of one element, which there is no way around
 	for _, set := range sets {
 		if len(set) == 1 && !slices.Contains(chosen, set[0]) {
 			chosen = append(chosen, set[0])
 		}
 	}
-	left := slices.DeleteFunc(slices.Clone(sets), func(set []Origin) bool { return intersects(set, chosen) })
+	left := slices.DeleteFunc(sets, func(set []Origin) bool { return intersects(set, chosen) })
+	if len(left) == 0 {
+		return len(chosen)
+	}
 	return len(chosen) + minHittingSetExact(left[:min(len(left), maxSets)])
 }
 
 func intersects(set, chosen []Origin) bool {
-	return slices.ContainsFunc(set, func(o Origin) bool { return slices.Contains(chosen, o) })
+	for _, o := range set {
+		if slices.Contains(chosen, o) {
+			return true
+		}
+	}
+	return false
 }
 
 // minHittingSetExact solves the problem by dynamic programming over the subsets of

@@ -13,6 +13,7 @@ type Link struct {
 	Confidence string
 	Deprecated bool
 	Publishers []int
+	Fact       bool // made by a fact
 }
 
 // LinkWeights are the weights of the confidences that links have.
@@ -52,8 +53,9 @@ func RandomLinks(r *rand.Rand, addresses []string, count func() int) (text strin
 				if len(sources) > 0 {
 					qualifiers += ", source = [" + strings.Join(sources, ",") + "]"
 				}
+				l.Fact = r.IntN(4) == 0
 				links = append(links, l)
-				if r.IntN(4) == 0 {
+				if l.Fact {
 					facts = append(facts, fmt.Sprintf("{ text = 'It is so.', about = ['%s']%s }", to, qualifiers))
 				} else {
 					ties = append(ties, fmt.Sprintf("{ to = '%s'%s }", to, qualifiers))
@@ -64,4 +66,13 @@ func RandomLinks(r *rand.Rand, addresses []string, count func() int) (text strin
 		fmt.Fprintf(&b, "[%s.%s]\nties = [%s]\nfacts = [%s]\n", kind, key, strings.Join(ties, ", "), strings.Join(facts, ", "))
 	}
 	return b.String(), links
+}
+
+// Support returns the number of publishers behind a link, and their weight.
+func (l Link) Support() (origins int, strength float64) {
+	different := make(map[int]bool)
+	for _, p := range l.Publishers {
+		different[p] = true
+	}
+	return len(different), LinkWeights[l.Confidence] * float64(len(different))
 }

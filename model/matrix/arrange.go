@@ -39,20 +39,19 @@ func permuted[T any](of []T, order []int) []T {
 }
 
 // WithoutEmpty returns the table without the rows and columns that have no
-// linked cell, and counts these.
+// filled cell, and counts these.
 func (t *Table) WithoutEmpty() *Table {
-	rows, columns := linkedIndexes(t.Rows), linkedIndexes(t.Columns)
+	rows, columns := filledIndexes(t.Rows), filledIndexes(t.Columns)
 	out := t.Arranged(rows, columns)
 	out.EmptyRows += len(t.Rows) - len(rows)
 	out.EmptyColumns += len(t.Columns) - len(columns)
 	return out
 }
 
-// linkedIndexes returns the indexes of the axes with links.
-func linkedIndexes(axes []Axis) []int {
+func filledIndexes(axes []Axis) []int {
 	var out []int
 	for i, a := range axes {
-		if a.Linked > 0 {
+		if a.IsFilled() {
 			out = append(out, i)
 		}
 	}

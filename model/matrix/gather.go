@@ -148,60 +148,30 @@ func (g collector) row(e *kb.Entity) []Cell {
 	if g.ctx.Err() != nil {
 		return nil
 	}
-	claims := make(map[*kb.Entity][]evidence.Claim)
-	var met []*kb.Entity
-	add := func(other *kb.Entity, c evidence.Claim, discarded bool) {
-		if _, ok := claims[other]; !ok {
-			met = append(met, other)
-			claims[other] = nil
+	var cells []Cell
+	at := make(map[int]int) // index in cells, by column
+	add := func(other *kb.Entity, r *kb.Record, s *kb.Statement) {
+		column := int(g.columns[other.Number()]) - 1
+		i, met := at[column]
+		if !met {
+			i = len(cells)
+			at[column] = i
+			cells = append(cells, Cell{Column: column})
 		}
-		if !discarded {
-			claims[other] = append(claims[other], c)
+		if c := evidence.OfLink(g.kb, r, s); !c.IsDeprecated() {
+			cells[i].add(evidence.SupportOf(g.kb, c, s))
 		}
 	}
 	r := g.kb.Record(e)
 	for _, s := range r.Links {
 		if g.columns[s.To.Number()] != 0 && s.To != e && g.options.counts(g.kb, e, s.Field) {
-			add(s.To, evidence.OfLink(g.kb, r, s), isDeprecated(s))
+			add(s.To, r, s)
 		}
 	}
 	for b := range g.kb.Backlinks(e) {
-		if g.columns[b.From.Number()] == 0 || b.From == e || !g.options.counts(g.kb, b.From, b.Field) {
-			continue
+		if g.columns[b.From.Number()] != 0 && b.From != e && g.options.counts(g.kb, b.From, b.Field) {
+			add(b.From, g.kb.Record(b.From), g.kb.Link(b))
 		}
-		s := g.kb.Link(b)
-		add(b.From, evidence.OfLink(g.kb, g.kb.Record(b.From), s), isDeprecated(s))
 	}
-	out := make([]Cell, len(met))
-	for i, other := range met {
-		out[i] = cellOf(g.kb, claims[other])
-		out[i].Column = int(g.columns[other.Number()]) - 1
-	}
-	return out
-}
-
-// cellOf grades the links made by claims, none of them deprecated.
-func cellOf(k *kb.KB, claims []evidence.Claim) Cell {
-	if len(claims) == 0 {
-		return Cell{}
-	}
-	var behind []kb.Evidence
-	for _, c := range claims {
-		behind = append(behind, c.Evidence()...)
-	}
-	c := Cell{
-		Links: int32(len(claims)), Routes: 1, Hops: 1,
-		Strength: evidence.Strength(k, claims...), Origins: int32(k.IndependentCount(behind)),
-	}
-	switch {
-	case c.Strength == 0:
-		c.Grade = Unsourced
-	case c.Strength < minSingle:
-		c.Grade = Weak
-	case c.Strength < minFirm:
-		c.Grade = Single
-	default:
-		c.Grade = Firm
-	}
-	return c
+	return cells
 }

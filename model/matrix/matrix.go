@@ -1,7 +1,8 @@
 // Package matrix sets entities against each other in a table: for each pair,
 // how firmly it is known that they are linked, or by how many routes one is
-// reached from the other, and what is worth asking about the gaps. Its memory
-// grows with the links, not with the pairs. It draws nothing.
+// reached from the other, and what is worth asking about the gaps. A link is a
+// stated relation; that a fact mentions both is kept apart. Its memory grows
+// with the links, not with the pairs. It draws nothing.
 package matrix
 
 import (
@@ -12,43 +13,52 @@ import (
 	"rihla/model/kb"
 )
 
-// Grade is the strength of the evidence for the links between two entities, in
-// steps.
+// Grade is the strength of the evidence for the strongest link between two
+// entities, in steps.
 type Grade uint8
 
 // The grades, from none to the best.
 const (
 	None      Grade = iota // no link, or deprecated ones only
+	Mention                // no link, but a fact of one mentions the other
 	Unsourced              // a link without evidence
 	Weak                   // weaker than one source of unstated confidence
 	Single                 // as strong as one good origin
 	Firm                   // as strong as two good origins, or more
 )
 
-// The lower bounds of strength of the grades; see evidence.Strength. One origin,
-// however sure, is never Firm.
-const (
-	minSingle = 0.75
-	minFirm   = 1.5
-)
-
 // String returns the grade as commands print it for programs.
 func (g Grade) String() string {
-	return [...]string{"none", "unsourced", "weak", "single", "firm"}[g]
+	return [...]string{"none", "mention", "unsourced", "weak", "single", "firm"}[g]
+}
+
+func gradeOf(s evidence.Support) Grade {
+	switch {
+	case s.Mention:
+		return Mention
+	case s.Strength == 0:
+		return Unsourced
+	case s.Strength < evidence.MinGood:
+		return Weak
+	case s.Strength < evidence.MinFirm:
+		return Single
+	}
+	return Firm
 }
 
 // Cell is what is known of the links between a row's and a column's entity, in
 // either direction.
 type Cell struct {
 	Column int   // index in Table.Columns
-	Grade  Grade // of the links between the two
+	Grade  Grade // of the strongest link between the two
 	// Hops is the number of links of the shortest route: 1 if the two are
 	// linked, 0 if no route was searched for or found.
 	Hops     uint8
-	Origins  int32 // the number of independent origins of these links
-	Links    int32 // the number of links between the two
-	Routes   int32 // the number of simple paths of at most Options.Hops links
-	Strength float64
+	Origins  int32   // the number of independent origins of the strongest link, or else mention
+	Links    int32   // the number of claims that link the two
+	Mentions int32   // the number of facts of one that mention the other
+	Routes   int32   // the number of simple paths of at most Options.Hops links
+	Strength float64 // of the strongest link, or else mention
 }
 
 func compareColumn(a, b Cell) int { return cmp.Compare(a.Column, b.Column) }
@@ -56,12 +66,34 @@ func compareColumn(a, b Cell) int { return cmp.Compare(a.Column, b.Column) }
 // IsLinked reports whether there is a route.
 func (c Cell) IsLinked() bool { return c.Routes > 0 }
 
+// IsFilled reports whether there is a route or a mention.
+func (c Cell) IsFilled() bool { return c.IsLinked() || c.Mentions > 0 }
+
+// add counts a claim with its support.
+func (c *Cell) add(s evidence.Support) {
+	isFirst := c.Links+c.Mentions == 0
+	if s.Mention {
+		c.Mentions++
+	} else {
+		c.Links++
+		c.Routes, c.Hops = 1, 1
+	}
+	best := evidence.Support{Mention: c.Grade == Mention, Origins: int(c.Origins), Strength: c.Strength}
+	if isFirst || s.Compare(best) > 0 {
+		c.Grade, c.Origins, c.Strength = gradeOf(s), int32(s.Origins), s.Strength
+	}
+}
+
 // Axis is a row or a column.
 type Axis struct {
-	Entity   *kb.Entity
-	Linked   int     // the number of linked cells
-	Strength float64 // the sum over its cells
+	Entity    *kb.Entity
+	Linked    int     // the number of linked cells
+	Mentioned int     // the number of cells that hold no more than mentions
+	Strength  float64 // the sum over its linked cells
 }
+
+// IsFilled reports whether any cell is.
+func (a Axis) IsFilled() bool { return a.Linked+a.Mentioned > 0 }
 
 // Table sets rows against columns, those with most evidence first unless
 // rearranged. It is immutable.
@@ -77,6 +109,7 @@ type Table struct {
 	options   Options
 	cells     [][]Cell // by row, ascending by column
 	linked    int
+	mentioned int
 	grades    [Firm + 1]int
 	links     int // the most of any cell
 	routes    int
@@ -89,15 +122,24 @@ type Table struct {
 func (t *Table) sumAxes() {
 	for row, cells := range t.cells {
 		for _, c := range cells {
-			if !c.IsLinked() {
+			r, column := &t.Rows[row], &t.Columns[c.Column]
+			switch {
+			case c.IsLinked():
+				t.linked++
+				r.Linked++
+				column.Linked++
+			case c.Mentions > 0:
+				t.mentioned++
+				r.Mentioned++
+				column.Mentioned++
+			default:
 				continue
 			}
-			t.linked++
 			t.grades[c.Grade]++
 			t.links, t.routes = max(t.links, int(c.Links)), max(t.routes, int(c.Routes))
-			for _, axis := range []*Axis{&t.Rows[row], &t.Columns[c.Column]} {
-				axis.Linked++
-				axis.Strength += c.Strength
+			if c.Grade > Mention {
+				r.Strength += c.Strength
+				column.Strength += c.Strength
 			}
 		}
 	}
@@ -110,7 +152,10 @@ func (t *Table) IsSquare() bool { return t.isSquare }
 // Linked returns the number of linked cells.
 func (t *Table) Linked() int { return t.linked }
 
-// Graded returns the number of linked cells of a grade.
+// IsFilled reports whether any two entities are linked or mentioned together.
+func (t *Table) IsFilled() bool { return t.linked+t.mentioned > 0 }
+
+// Graded returns the number of cells of a grade.
 func (t *Table) Graded(g Grade) int { return t.grades[g] }
 
 // MaxCounts returns the most links and the most routes of any cell.
@@ -141,22 +186,50 @@ func (t *Table) Find(row, column int) (Cell, bool) {
 	return t.cells[row][at], true
 }
 
-// Links returns the links counted in a cell, those of the row's entity first.
+// Links returns the links and then the mentions counted in a cell, those of the
+// row's entity first.
 func (t *Table) Links(row, column int) []Link {
+	out := t.Relations(row, column)
+	t.eachLink(row, column, func(r *kb.Record, s *kb.Statement) {
+		if evidence.IsMention(s) && !isDeprecated(s) {
+			out = append(out, Link{s, evidence.OfLink(t.kb, r, s)})
+		}
+	})
+	return out
+}
+
+// Relations returns the links counted in a cell without the mentions.
+func (t *Table) Relations(row, column int) []Link {
 	var out []Link
+	t.eachLink(row, column, func(r *kb.Record, s *kb.Statement) {
+		if !evidence.IsMention(s) && !isDeprecated(s) {
+			out = append(out, Link{s, evidence.OfLink(t.kb, r, s)})
+		}
+	})
+	return out
+}
+
+// hasDiscarded reports whether a cell has a deprecated link.
+func (t *Table) hasDiscarded(row, column int) (found bool) {
+	t.eachLink(row, column, func(_ *kb.Record, s *kb.Statement) { found = found || isDeprecated(s) && !evidence.IsMention(s) })
+	return found
+}
+
+// eachLink calls do for the links between a row's and a column's entity, those of
+// the former first.
+func (t *Table) eachLink(row, column int, do func(r *kb.Record, s *kb.Statement)) {
 	a, b := t.Rows[row].Entity, t.Columns[column].Entity
 	if a == b {
-		return nil
+		return
 	}
 	for _, pair := range [][2]*kb.Entity{{a, b}, {b, a}} {
 		r := t.kb.Record(pair[0])
 		for _, s := range r.Links {
-			if s.To == pair[1] && t.options.counts(t.kb, s.From, s.Field) && !isDeprecated(s) {
-				out = append(out, Link{s, evidence.OfLink(t.kb, r, s)})
+			if s.To == pair[1] && t.options.counts(t.kb, s.From, s.Field) {
+				do(r, s)
 			}
 		}
 	}
-	return out
 }
 
 // Link is a link and the claim that makes it.

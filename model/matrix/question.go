@@ -109,6 +109,12 @@ func unlinkedAxes(axes []Axis) []int {
 	return out
 }
 
+// isKnown reports whether a link is stated in a cell, if only to be discarded.
+func (t *Table) isKnown(row, column int) bool {
+	c, met := t.Find(row, column)
+	return met && (c.IsLinked() || c.Mentions == 0 || t.hasDiscarded(row, column))
+}
+
 // missing returns a question for each empty cell in which a link is expected, the
 // most expected first. Discarded links count as known.
 func missing(t *Table) []Question {
@@ -125,7 +131,7 @@ func missing(t *Table) []Question {
 			if r.Linked == 0 || expected < minExpected && !isCommon {
 				break
 			}
-			if _, known := t.Find(row, column); !known && !isMirrored(t, row, column) && !(t.IsSquare() && row == column) {
+			if !t.isKnown(row, column) && !isMirrored(t, row, column) && !(t.IsSquare() && row == column) {
 				out = append(out, Question{MissingLink, row, column, expected})
 			}
 		}

@@ -23,43 +23,43 @@ func randomFleet(r *rand.Rand) (string, []kbtest.Link) {
 	return kbtest.RandomLinks(r, addresses, func() int { return max(0, r.IntN(most+2)-1) })
 }
 
-// naiveCell grades a pair by scanning every statement; ok reports whether there
-// is one, discarded or not.
-func naiveCell(all []kbtest.Link, a, b string) (c matrix.Cell, ok bool) {
-	surest := make(map[int]float64)
-	links := 0
-	for _, s := range all {
-		if (s.From != a || s.To != b) && (s.From != b || s.To != a) {
-			continue
+// naiveCell grades a pair by the strongest of all statements, those of facts only
+// if there is no other; known reports whether there is one that is not a fact's,
+// discarded or not.
+func naiveCell(all []kbtest.Link, a, b string) (c matrix.Cell, known bool) {
+	for _, isFact := range []bool{false, true} {
+		for _, s := range all {
+			if s.Fact != isFact || (s.From != a || s.To != b) && (s.From != b || s.To != a) {
+				continue
+			}
+			if known = known || !s.Fact; s.Deprecated {
+				continue
+			}
+			if isFact {
+				c.Mentions++
+			} else {
+				c.Links, c.Routes, c.Hops = c.Links+1, 1, 1
+			}
+			origins, strength := s.Support()
+			if isFact && c.Links > 0 || strength < c.Strength || strength == c.Strength && origins < int(c.Origins) {
+				continue
+			}
+			c.Origins, c.Strength = int32(origins), strength
+			switch {
+			case isFact:
+				c.Grade = matrix.Mention
+			case strength == 0:
+				c.Grade = matrix.Unsourced
+			case strength < 0.75:
+				c.Grade = matrix.Weak
+			case strength < 1.5:
+				c.Grade = matrix.Single
+			default:
+				c.Grade = matrix.Firm
+			}
 		}
-		ok = true
-		if s.Deprecated {
-			continue
-		}
-		links++
-		for _, p := range s.Publishers {
-			surest[p] = max(surest[p], kbtest.LinkWeights[s.Confidence])
-		}
 	}
-	if links > 0 {
-		c.Links, c.Routes, c.Hops = int32(links), 1, 1
-	}
-	c.Origins = int32(len(surest))
-	for _, weight := range surest {
-		c.Strength += weight
-	}
-	switch {
-	case links == 0:
-	case len(surest) == 0:
-		c.Grade = matrix.Unsourced
-	case c.Strength < 0.75:
-		c.Grade = matrix.Weak
-	case c.Strength < 1.5:
-		c.Grade = matrix.Single
-	default:
-		c.Grade = matrix.Firm
-	}
-	return c, ok
+	return c, known
 }
 
 func eachTable(t *testing.T, check func(t *testing.T, table *matrix.Table, all []kbtest.Link)) {
@@ -80,22 +80,25 @@ func address(a matrix.Axis) string { return string(a.Entity.Address()) }
 func TestACellSumsUpTheStatementsOfAPair(t *testing.T) {
 	eachTable(t, func(t *testing.T, table *matrix.Table, all []kbtest.Link) {
 		for i, r := range table.Rows {
-			linked := 0
+			linked, mentioned := 0, 0
 			for j, c := range table.Columns {
 				want, _ := naiveCell(all, address(r), address(c))
 				want.Column = j
 				if got := table.Cell(i, j); got != want {
 					t.Errorf("%s × %s: %+v, want %+v", address(r), address(c), got, want)
 				}
-				if want.Grade != matrix.None {
+				switch {
+				case want.Grade > matrix.Mention:
 					linked++
+				case want.Grade == matrix.Mention:
+					mentioned++
 				}
 				if has := len(table.Links(i, j)) > 0; has != (want.Grade != matrix.None) {
 					t.Errorf("%s × %s has links: %v", address(r), address(c), has)
 				}
 			}
-			if r.Linked != linked {
-				t.Errorf("%s is linked to %d, want %d", address(r), r.Linked, linked)
+			if r.Linked != linked || r.Mentioned != mentioned {
+				t.Errorf("%s is linked to %d and mentioned with %d, want %d, %d", address(r), r.Linked, r.Mentioned, linked, mentioned)
 			}
 			if i > 0 && table.Rows[i-1].Strength < r.Strength {
 				t.Errorf("%s stands below what has less evidence", address(r))
@@ -131,7 +134,7 @@ func TestQuestionsAskOfDoubtfulAndMissingLinks(t *testing.T) {
 			}
 			want, known := naiveCell(all, address(table.Rows[q.Row]), address(table.Columns[q.Column]))
 			grade := map[matrix.Reason]matrix.Grade{matrix.UnsourcedLink: matrix.Unsourced, matrix.WeakLink: matrix.Weak, matrix.MissingLink: matrix.None}[q.Reason]
-			if want.Grade != grade || q.Reason == matrix.MissingLink && (known || table.Rows[q.Row].Linked == 0 || table.Columns[q.Column].Linked == 0) {
+			if want.Grade != grade && !(q.Reason == matrix.MissingLink && want.Grade == matrix.Mention) || q.Reason == matrix.MissingLink && (known || table.Rows[q.Row].Linked == 0 || table.Columns[q.Column].Linked == 0) {
 				t.Errorf("%s is asked of %+v", q.Reason, want)
 			}
 			if table.IsSquare() && q.Row == q.Column {

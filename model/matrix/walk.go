@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/parallel"
 )
@@ -37,7 +38,7 @@ func newAdjacency(ctx context.Context, k *kb.KB, o Options) *adjacency {
 		}
 		e := k.Entities[n]
 		for _, s := range k.Record(e).Links {
-			if s.To != e && o.counts(k, e, s.Field) && !isDeprecated(s) {
+			if s.To != e && o.counts(k, e, s.Field) && !evidence.IsMention(s) && !isDeprecated(s) {
 				targets[n] = append(targets[n], uint32(s.To.Number()))
 			}
 		}
@@ -234,23 +235,24 @@ func (t *Table) pathsFromEach(ctx context.Context, axes []Axis, side indexes) (f
 	return found, true
 }
 
-// setCells makes the cells of the routes found and of the direct links
-// collected before.
+// setCells makes the cells of the routes found and of the direct links and
+// mentions collected before.
 func (t *Table) setCells(side indexes, found [][]pathCount, place func(a, b int) (row, column int)) {
-	direct := t.cells
-	for _, cells := range direct {
+	met := make([]int, len(t.cells)) // the number of direct cells of each row
+	for row, cells := range t.cells {
 		slices.SortFunc(cells, compareColumn)
+		met[row] = len(cells)
 	}
-	t.cells = make([][]Cell, len(direct))
 	for a, routes := range found {
 		for _, r := range routes {
 			row, column := place(a, int(side[r.to])-1)
-			c := Cell{Column: column}
-			if at, ok := slices.BinarySearchFunc(direct[row], c, compareColumn); ok {
-				c = direct[row][at]
+			cells := t.cells[row]
+			at, ok := slices.BinarySearchFunc(cells[:met[row]], Cell{Column: column}, compareColumn)
+			if !ok {
+				at = len(cells)
+				t.cells[row] = append(cells, Cell{Column: column})
 			}
-			c.Routes, c.Hops = r.count, r.hops
-			t.cells[row] = append(t.cells[row], c)
+			t.cells[row][at].Routes, t.cells[row][at].Hops = r.count, r.hops
 		}
 	}
 }

@@ -47,10 +47,7 @@ func (s *search) addCitations(source *kb.Entity) {
 		at[by] = max(at[by], citationLevel(c))
 	}
 	for _, by := range order {
-		var g grades
-		for l := Any; l <= at[by]; l++ {
-			g = g.with(l, Good)
-		}
+		g := grades(0).with(at[by], Good)
 		n := uint32(source.Number())
 		s.extraEdges[n] = append(s.extraEdges[n], edge{by, g})
 		s.extraEdges[by] = append(s.extraEdges[by], edge{n, g})
@@ -94,7 +91,7 @@ func (n *Network) addCitationLinks(h *Hop, l Level) (found bool) {
 			if c.Entity != pair[0] || citationLevel(c) < l {
 				continue
 			}
-			h.Links = append(h.Links, Link{Claim: c, Forward: c.Entity == h.From, Cites: true})
+			h.Links = append(h.Links, Link{Claim: c, Forward: c.Entity == h.From, Cites: true, Support: read})
 			h.Level = max(h.Level, citationLevel(c))
 			found = true
 		}

@@ -59,48 +59,30 @@ func hopLevel(k *kb.KB, c evidence.Claim) Level {
 	return levelOf(c)
 }
 
-// gradesOf grades the claims of one hop at each level.
-func gradesOf(k *kb.KB, claims []evidence.Claim) grades {
-	var all grades
-	var last Grade
-	among := -1 // the number of claims behind last
-	for l := Any; l <= High; l++ {
-		n := 0
-		for _, c := range claims {
-			if hopLevel(k, c) >= l {
-				n++
-			}
-		}
-		if n == 0 {
-			break
-		}
-		if n != among {
-			last, among = gradeOf(strength(k, claims, l)), n
-		}
-		all = all.with(l, last)
+// supportOf returns the support of a claim that makes a hop. A source that makes it
+// about itself is its only origin.
+func supportOf(k *kb.KB, c evidence.Claim, link *kb.Statement) evidence.Support {
+	if isOfSource(k, c) {
+		return read
 	}
-	return all
+	return evidence.SupportOf(k, c, link)
 }
 
-// strength returns the strength of those claims that reach a level; see
-// evidence.Strength.
-func strength(k *kb.KB, claims []evidence.Claim, l Level) float64 {
-	if len(claims) == 1 {
-		if isOfSource(k, claims[0]) {
-			return minGood
-		}
-		return evidence.Weight(claims[0].Confidence()) * float64(k.IndependentCount(claims[0].Evidence()))
-	}
-	counting := make([]evidence.Claim, 0, len(claims))
-	own := 0.0
-	for _, c := range claims {
-		switch {
-		case hopLevel(k, c) < l:
-		case isOfSource(k, c):
-			own = minGood
-		default:
-			counting = append(counting, c)
+// read is the support of what can be read in a source itself.
+var read = evidence.Support{Origins: 1, Strength: evidence.MinGood}
+
+// grades are the grades of a hop at each level, in three bits each.
+type grades uint16
+
+func (g grades) at(l Level) Grade { return Grade(g >> (3 * l) & 7) }
+
+// with returns the grades of a hop with one more claim that makes it, up to a
+// level: those of its strongest claim at each.
+func (g grades) with(highest Level, grade Grade) grades {
+	for l := Any; l <= highest; l++ {
+		if grade > g.at(l) {
+			g = g&^(7<<(3*l)) | grades(grade)<<(3*l)
 		}
 	}
-	return max(own, evidence.Strength(k, counting...))
+	return g
 }

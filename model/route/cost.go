@@ -51,10 +51,11 @@ func levelOf(c evidence.Claim) Level {
 // Grade is the strength of the evidence for a hop, in steps.
 type Grade uint8
 
-// The grades, from none to the best; see evidence.Strength.
+// The grades, from none to the best.
 const (
 	None      Grade = iota // no claim makes the hop
-	Unsourced              // no source is named
+	Mention                // no relation is stated: a fact or a body of one end names the other
+	Unsourced              // a relation for which no source is named
 	Doubtful               // sourced, but disputed, inferred, alleged or of low confidence
 	Fair                   // as strong as one claim of medium confidence
 	Good                   // as strong as one good origin
@@ -63,25 +64,20 @@ const (
 
 // String returns the grade as commands print it for programs.
 func (g Grade) String() string {
-	return [...]string{"none", "unsourced", "doubtful", "fair", "good", "firm"}[g]
+	return [...]string{"none", "mention", "unsourced", "doubtful", "fair", "good", "firm"}[g]
 }
 
-// The lower bounds of strength of the grades.
-const (
-	minFair = 0.5
-	minGood = 0.75
-	minFirm = 1.5
-)
-
-func gradeOf(strength float64) Grade {
+func gradeOf(s evidence.Support) Grade {
 	switch {
-	case strength == 0:
+	case s.Mention:
+		return Mention
+	case s.Strength == 0:
 		return Unsourced
-	case strength < minFair:
+	case s.Strength < evidence.MinFair:
 		return Doubtful
-	case strength < minGood:
+	case s.Strength < evidence.MinGood:
 		return Fair
-	case strength < minFirm:
+	case s.Strength < evidence.MinFirm:
 		return Good
 	}
 	return Firm
@@ -96,8 +92,10 @@ func gradeOf(strength float64) Grade {
 //   - three hops that are good or better (at most 3.3) are better than two that
 //     are doubtful (3.5);
 //   - a direct link without a source (3) is worse than two sourced hops that are
-//     not both doubtful, and better than any three.
-var gradeCosts = [...]uint64{Unsourced: 300, Doubtful: 175, Fair: 125, Good: 110, Firm: 100}
+//     not both doubtful, and better than any three;
+//   - a mention (4) is worse than any relation, than two hops with a source (at
+//     most 3.5), and than three that are fair or better.
+var gradeCosts = [...]uint64{Mention: 400, Unsourced: 300, Doubtful: 175, Fair: 125, Good: 110, Firm: 100}
 
 // weight is the cost of a route, in units so fine that ties are practically
 // impossible.

@@ -11,11 +11,9 @@ import (
 // Hop is the connection between two adjacent entities of a route.
 type Hop struct {
 	From, To *kb.Entity
-	Links    []Link  // at least one, the strongest first
-	Strength float64 // see evidence.Strength
-	Origins  int     // the number of independent origins
-	Grade    Grade
-	Level    Level // of its surest claim
+	Links    []Link // at least one, the strongest first
+	Grade    Grade  // of the strongest
+	Level    Level  // of its surest claim
 }
 
 // Link is a claim that links the two ends of a hop.
@@ -30,10 +28,24 @@ type Link struct {
 	Cites bool
 	// Own is set if a source makes the claim about itself.
 	Own bool
+	// Support is that of this claim alone.
+	evidence.Support
 }
 
 // Strongest returns the link with the strongest evidence.
 func (h *Hop) Strongest() *Link { return &h.Links[0] }
+
+// IsSourced reports whether the strongest link has evidence.
+func (h *Hop) IsSourced() bool { return h.Links[0].Strength > 0 }
+
+// Relations returns the links without the mentions, which come after them.
+func (h *Hop) Relations() []Link {
+	n := 0
+	for n < len(h.Links) && !h.Links[n].Mention {
+		n++
+	}
+	return h.Links[:n]
+}
 
 // Evidence returns the evidence for a link: for a citation, the use of the
 // cited source; for a claim of a source about itself, that source.
@@ -61,8 +73,7 @@ func (h *Hop) Evidence(l *Link) []kb.Evidence {
 
 // compare orders hops by their evidence, the weakest first.
 func (h *Hop) compare(other *Hop) int {
-	return cmp.Or(cmp.Compare(h.Grade, other.Grade), cmp.Compare(h.Strength, other.Strength),
-		cmp.Compare(h.Origins, other.Origins), cmp.Compare(h.Level, other.Level))
+	return cmp.Or(h.Strongest().Compare(other.Strongest().Support), cmp.Compare(h.Level, other.Level))
 }
 
 // newRoute describes a route, given by entity numbers.
@@ -87,36 +98,20 @@ func (n *Network) newRoute(numbers []uint32, l Level) *Route {
 // hop collects the links between two entities that reach a level.
 func (n *Network) hop(from, to *kb.Entity, l Level) Hop {
 	h := Hop{From: from, To: to}
-	var claims []evidence.Claim
 	for _, pair := range [][2]*kb.Entity{{from, to}, {to, from}} {
 		for c, s := range linkClaims(n.kb, pair[0]) {
 			if level := hopLevel(n.kb, c); s.To == pair[1] && level >= l {
-				h.Links = append(h.Links, Link{Claim: c, Field: s.Field, Forward: pair[0] == from, Own: isOfSource(n.kb, c)})
-				claims = append(claims, c)
-				h.Level = max(h.Level, level)
+				link := Link{Claim: c, Field: s.Field, Forward: pair[0] == from, Own: isOfSource(n.kb, c), Support: supportOf(n.kb, c, s)}
+				h.Links = append(h.Links, link)
+				h.Level, h.Grade = max(h.Level, level), max(h.Grade, gradeOf(link.Support))
 			}
 		}
 	}
-	if len(claims) > 0 {
-		h.Strength, h.Origins = strength(n.kb, claims, l), n.kb.IndependentCount(h.allEvidence())
-		h.Grade = gradeOf(h.Strength)
-	}
 	if h.Grade < Good && n.addCitationLinks(&h, l) {
-		h.Strength, h.Origins, h.Grade = minGood, max(1, h.Origins), Good
+		h.Grade = Good
 	}
-	slices.SortStableFunc(h.Links, func(a, b Link) int { return cmp.Compare(n.linkStrength(b), n.linkStrength(a)) })
+	slices.SortStableFunc(h.Links, func(a, b Link) int {
+		return cmp.Or(b.Compare(a.Support), cmp.Compare(evidence.Weight(b.Claim.Confidence()), evidence.Weight(a.Claim.Confidence())))
+	})
 	return h
-}
-
-func (h *Hop) allEvidence() []kb.Evidence {
-	var all []kb.Evidence
-	for i := range h.Links {
-		all = append(all, h.Evidence(&h.Links[i])...)
-	}
-	return all
-}
-
-// linkStrength orders the links of a hop: by strength, then by confidence.
-func (n *Network) linkStrength(l Link) float64 {
-	return strength(n.kb, []evidence.Claim{l.Claim}, Any) + evidence.Weight(l.Claim.Confidence())/16
 }

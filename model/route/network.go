@@ -27,13 +27,6 @@ type edge struct {
 	grades grades
 }
 
-// grades are the grades of a hop at each level, in three bits each.
-type grades uint16
-
-func (g grades) at(l Level) Grade { return Grade(g >> (3 * l) & 7) }
-
-func (g grades) with(l Level, grade Grade) grades { return g | grades(grade)<<(3*l) }
-
 // chunkSize is the number of entities collected between two looks at the
 // context.
 const chunkSize = 256
@@ -118,17 +111,22 @@ type collector struct {
 	found    []halfEdge
 }
 
-// outgoingLink is a claim that links to an entity.
+// outgoingLink is a claim that links to an entity, graded.
 type outgoingLink struct {
 	to    uint32
-	claim evidence.Claim
+	level Level
+	grade Grade
+}
+
+func (g *collector) graded(c evidence.Claim, s *kb.Statement) outgoingLink {
+	return outgoingLink{uint32(s.To.Number()), hopLevel(g.kb, c), gradeOf(supportOf(g.kb, c, s))}
 }
 
 func (g *collector) collect(e *kb.Entity) {
 	g.outgoing = g.outgoing[:0]
 	for c, s := range linkClaims(g.kb, e) {
 		if s.To != e {
-			g.outgoing = append(g.outgoing, outgoingLink{uint32(s.To.Number()), c})
+			g.outgoing = append(g.outgoing, g.graded(c, s))
 		}
 	}
 	if len(g.outgoing) == 0 {
@@ -137,24 +135,25 @@ func (g *collector) collect(e *kb.Entity) {
 	slices.SortStableFunc(g.outgoing, func(a, b outgoingLink) int { return cmp.Compare(a.to, b.to) })
 	g.incoming = g.incoming[:0]
 	g.kb.EachLinkTo(e.Number(), func(from int, _ *kb.Field) { g.incoming = append(g.incoming, uint32(from)) })
-	var claims []evidence.Claim
 	for i := 0; i < len(g.outgoing); {
 		to := g.outgoing[i].to
-		claims = claims[:0]
+		var all grades
 		for ; i < len(g.outgoing) && g.outgoing[i].to == to; i++ {
-			claims = append(claims, g.outgoing[i].claim)
+			all = all.with(g.outgoing[i].level, g.outgoing[i].grade)
 		}
 		if _, mutual := slices.BinarySearch(g.incoming, to); mutual {
-			mine := len(claims)
+			answered := false
 			for c, s := range linkClaims(g.kb, g.kb.Entities[to]) {
 				if s.To == e {
-					claims = append(claims, c)
+					answered = true
+					back := g.graded(c, s)
+					all = all.with(back.level, back.grade)
 				}
 			}
-			if len(claims) > mine && int(to) < e.Number() {
+			if answered && int(to) < e.Number() {
 				continue // the other end lists it
 			}
 		}
-		g.found = append(g.found, halfEdge{uint32(e.Number()), edge{to, gradesOf(g.kb, claims)}})
+		g.found = append(g.found, halfEdge{uint32(e.Number()), edge{to, all}})
 	}
 }

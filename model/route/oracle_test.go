@@ -30,10 +30,9 @@ func randomShips(r *rand.Rand) (text string, addresses []string, links []kbtest.
 	return text, addresses, links
 }
 
-// naiveGrade grades a pair by scanning every statement.
-func naiveGrade(all []kbtest.Link, a, b string, l Level) Grade {
-	surest := make(map[int]float64)
-	links := 0
+// naiveGrade grades a pair by the strongest of all statements, mentions being
+// weaker than any other.
+func naiveGrade(all []kbtest.Link, a, b string, l Level) (best Grade) {
 	for _, s := range all {
 		level := highest[s.Confidence]
 		if s.Confidence == "" && len(s.Publishers) == 0 {
@@ -42,28 +41,22 @@ func naiveGrade(all []kbtest.Link, a, b string, l Level) Grade {
 		if s.Deprecated || level < l || (s.From != a || s.To != b) && (s.From != b || s.To != a) {
 			continue
 		}
-		links++
-		for _, p := range s.Publishers {
-			surest[p] = max(surest[p], kbtest.LinkWeights[s.Confidence])
+		grade := Firm
+		switch _, strength := s.Support(); {
+		case s.Fact:
+			grade = Mention
+		case strength == 0:
+			grade = Unsourced
+		case strength < 0.5:
+			grade = Doubtful
+		case strength < 0.75:
+			grade = Fair
+		case strength < 1.5:
+			grade = Good
 		}
+		best = max(best, grade)
 	}
-	total := 0.0
-	for _, w := range surest {
-		total += w
-	}
-	switch {
-	case links == 0:
-		return None
-	case len(surest) == 0:
-		return Unsourced
-	case total < 0.5:
-		return Doubtful
-	case total < 0.75:
-		return Fair
-	case total < 1.5:
-		return Good
-	}
-	return Firm
+	return best
 }
 
 // naiveRoute is a route by the addresses of its entities.
@@ -291,7 +284,7 @@ func checkHops(t *testing.T, r *Route, all []kbtest.Link, l Level) {
 			if link.Forward != (link.Claim.Entity == h.From) || link.Cites || link.Own || link.Field.Path != "ties" && link.Field.Path != "about" {
 				t.Fatalf("link %d from %s to %s is %+v", j, from, to, link)
 			}
-			if j > 0 && link.Claim.IsSourced() && !h.Links[j-1].Claim.IsSourced() {
+			if link.Mention != (link.Field.Path == "about") || j > 0 && link.Compare(h.Links[j-1].Support) > 0 {
 				t.Fatalf("link %d from %s to %s is stronger than the one before", j, from, to)
 			}
 		}

@@ -92,7 +92,7 @@ func TestStatementsOfASourceLeadOnlyToASource(t *testing.T) {
 		t.Fatalf("from a source: %s", stations(a.Best))
 	}
 	h := &a.Best.Hops[0]
-	if behind := h.Evidence(h.Strongest()); h.Grade != Good || h.Origins != 1 || len(behind) != 1 || behind[0].Source.Key != "copy" {
+	if behind := h.Evidence(h.Strongest()); h.Grade != Good || h.Strongest().Origins != 1 || len(behind) != 1 || behind[0].Source.Key != "copy" {
 		t.Errorf("what it says of itself stands on %+v: %+v", behind, h)
 	}
 }
@@ -194,6 +194,9 @@ func TestCostsKeepTheirPromises(t *testing.T) {
 		{of(heaviest, Doubtful, Good), of(0, Unsourced)},
 		{of(0, Unsourced), of(2*passingUnit, Firm, Firm, Firm)},
 		{of(heaviest, Firm, Firm), of(0, Firm, Firm, Firm)},
+		{of(heaviest, Unsourced), of(0, Mention)},
+		{of(heaviest, Doubtful, Doubtful), of(0, Mention)},
+		{of(heaviest, Fair, Fair, Fair), of(0, Mention)},
 	} {
 		if c.better >= c.worse {
 			t.Errorf("%.3f hops are not less than %.3f", float64(c.better)/float64(oneHop), float64(c.worse)/float64(oneHop))

@@ -117,7 +117,7 @@ func (a *app) drawGaps(v present.Voice, t *matrix.Table, c gapsOptions, question
 	title := func(text string) rich.Line {
 		return rich.Line{Spans: []rich.Span{{Text: text, Role: rich.Heading, Link: -1}}}
 	}
-	if t.Linked() == 0 && len(questions)+left == 0 {
+	if !t.IsFilled() && len(questions)+left == 0 {
 		none := w.Say(words.NothingLinks, w.Quote(v.KindLabel(c.rows)), w.Quote(v.KindLabel(c.columns)))
 		return []rich.Line{{Spans: []rich.Span{{Text: none, Role: rich.Muted, Link: -1}}}}
 	}
@@ -146,6 +146,7 @@ type pair struct {
 	Grade     string     `json:"grade"`
 	Strength  float64    `json:"strength"`
 	Origins   int        `json:"origins"`
+	Mentions  int        `json:"mentions"`
 	Relations []string   `json:"relations"`
 	Sources   []string   `json:"sources"`
 }
@@ -192,17 +193,17 @@ func (a *app) printCells(t *matrix.Table) error {
 	eachPair(t, func(p pair, _ matrix.Cell) {
 		rows = append(rows, []string{
 			string(p.Row), string(p.Column), p.Grade, strconv.FormatFloat(p.Strength, 'f', 2, 64), strconv.Itoa(p.Origins),
-			strings.Join(p.Relations, ", "), strings.Join(p.Sources, ", "),
+			strings.Join(p.Relations, ", "), strings.Join(p.Sources, ", "), strconv.Itoa(p.Mentions),
 		})
 	})
-	return a.printSeparated([]string{"row", "column", "grade", "strength", "origins", "relations", "sources"}, rows)
+	return a.printSeparated([]string{"row", "column", "grade", "strength", "origins", "relations", "sources", "mentions"}, rows)
 }
 
-// eachPair calls do for every pair that is linked.
+// eachPair calls do for every pair that is linked or mentioned together.
 func eachPair(t *matrix.Table, do func(pair, matrix.Cell)) {
 	for row, r := range t.Rows {
 		for _, c := range t.Row(row) {
-			if c.IsLinked() {
+			if c.IsFilled() {
 				do(pairOf(t, row, r.Entity, c), c)
 			}
 		}
@@ -211,7 +212,7 @@ func eachPair(t *matrix.Table, do func(pair, matrix.Cell)) {
 
 // pairOf returns a pair with its relations and sources.
 func pairOf(t *matrix.Table, row int, e *kb.Entity, c matrix.Cell) pair {
-	p := pair{Row: e.Address(), Column: t.Columns[c.Column].Entity.Address(), Grade: c.Grade.String(), Strength: c.Strength, Origins: int(c.Origins)}
+	p := pair{Row: e.Address(), Column: t.Columns[c.Column].Entity.Address(), Grade: c.Grade.String(), Strength: c.Strength, Origins: int(c.Origins), Mentions: int(c.Mentions)}
 	p.Relations, p.Sources = []string{}, []string{}
 	if t.CountsCitations() {
 		for _, claim := range t.CitingClaims(row, c.Column) {
@@ -223,10 +224,11 @@ func pairOf(t *matrix.Table, row int, e *kb.Entity, c matrix.Cell) pair {
 		}
 		return p
 	}
-	if c.Links == 0 {
-		return p
+	links := t.Relations(row, c.Column)
+	if c.Grade == matrix.Mention {
+		links = t.Links(row, c.Column)
 	}
-	for _, l := range t.Links(row, c.Column) {
+	for _, l := range links {
 		p.Relations = once(p.Relations, l.Field.Path)
 		for _, ev := range l.Claim.Evidence() {
 			name := ev.Ref

@@ -44,7 +44,7 @@ func TestGapsForPrograms(t *testing.T) {
 			t.Errorf("%+v", c)
 		}
 	}
-	run(t, "gaps", "company", "theme", "--format", "csv").exits(0).prints("row,column,grade,strength,origins,relations,sources\n", ",weak,0.25,1,themes,source/")
+	run(t, "gaps", "company", "theme", "--format", "csv").exits(0).prints("row,column,grade,strength,origins,relations,sources,mentions\n", ",weak,0.25,1,themes,source/", "company/nutanix,theme/startups,mention,")
 }
 
 func TestKindsThatThereAreNot(t *testing.T) {

@@ -83,7 +83,7 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c matrixOptions) erro
 	if err != nil {
 		return err
 	}
-	if t.Linked() == 0 && a.code == done {
+	if !t.IsFilled() && a.code == done {
 		a.complain(fail(notFound, a.words.Say(words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns))))
 	}
 	switch {
@@ -93,7 +93,7 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c matrixOptions) erro
 		return a.printMatrixCells(t)
 	case a.code != done:
 		return nil // what was asked for is not there, and it is said
-	case t.Linked() == 0:
+	case !t.IsFilled():
 		return nil
 	case a.plain:
 		return a.print(c.sides.Lines(v, t))

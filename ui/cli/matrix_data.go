@@ -42,8 +42,8 @@ func (a *app) printMatrixCells(t *matrix.Table) error {
 		rows = append(rows, []string{
 			string(p.Row), string(p.Column), strconv.Itoa(int(c.Links)), strconv.Itoa(int(c.Routes)), strconv.Itoa(int(c.Hops)),
 			p.Grade, strconv.FormatFloat(p.Strength, 'f', 2, 64), strconv.Itoa(p.Origins),
-			strings.Join(p.Relations, ", "), strings.Join(p.Sources, ", "),
+			strings.Join(p.Relations, ", "), strings.Join(p.Sources, ", "), strconv.Itoa(p.Mentions),
 		})
 	})
-	return a.printSeparated([]string{"row", "column", "links", "routes", "hops", "grade", "strength", "origins", "relations", "sources"}, rows)
+	return a.printSeparated([]string{"row", "column", "links", "routes", "hops", "grade", "strength", "origins", "relations", "sources", "mentions"}, rows)
 }

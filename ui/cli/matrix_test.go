@@ -41,7 +41,7 @@ name = "Hansa"
 `
 
 func TestTwoKindsAgainstEachOther(t *testing.T) {
-	run(t, "matrix", "company", "theme").exits(0).prints("Companies × Themes · direct links · sorted by structure", "│ │ ", "Oracle", "linked", "█ two or more", "without links: Companies 4, Themes 4")
+	run(t, "matrix", "company", "theme").exits(0).prints("Companies × Themes · direct links · sorted by structure", "│ │ ", "Oracle", "linked", "∘\u00a0mentioned\u00a0together", "█ two", "without links: Companies 4, Themes 4")
 	run(t, "matrix", "entreprises", "thème", "--lang", "fr", "--order", "name").exits(0).prints("Entreprises × Thèmes · liens directs · trié par nom", "sans lien\u00a0: Entreprises 4, Thèmes 4")
 }
 
@@ -104,7 +104,7 @@ func TestATableForPrograms(t *testing.T) {
 			t.Errorf("%+v", c)
 		}
 	}
-	run(t, "matrix", "ship", "port", "--kb", path, "--format", "csv").exits(0).prints("row,column,links,routes,hops,grade,strength,origins,relations,sources\nship/aino,port/bergen,1,1,1,single,0.75,1,calls_at,source/log\n")
+	run(t, "matrix", "ship", "port", "--kb", path, "--format", "csv").exits(0).prints("row,column,links,routes,hops,grade,strength,origins,relations,sources,mentions\nship/aino,port/bergen,1,1,1,single,0.75,1,calls_at,source/log,0\n")
 	run(t, "matrix", "owner", "port", "--kb", path, "--format", "json").exits(1).prints(`"cells":[]`)
 }
 

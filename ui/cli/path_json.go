@@ -60,6 +60,9 @@ type linkJSON struct {
 	Relation   string         `json:"relation"`
 	Label      string         `json:"label"`
 	Direction  string         `json:"direction"`
+	Mention    bool           `json:"mention"`
+	Strength   float64        `json:"strength"`
+	Origins    int            `json:"origins"`
 	Text       string         `json:"text,omitempty"`
 	Since      string         `json:"since,omitempty"`
 	Until      string         `json:"until,omitempty"`
@@ -128,21 +131,23 @@ func routeOf(v present.Voice, r *route.Route) *routeJSON {
 func hopOf(v present.Voice, h *route.Hop) hopJSON {
 	out := hopJSON{
 		From: h.From.Address(), FromName: v.Name(h.From), To: h.To.Address(), ToName: v.Name(h.To),
-		Grade: h.Grade.String(), Strength: h.Strength, Origins: h.Origins, Evidence: []evidenceJSON{},
+		Grade: h.Grade.String(), Strength: h.Strongest().Strength, Origins: h.Strongest().Origins,
 	}
 	for i := range h.Links {
 		l := linkOf(v, h, &h.Links[i])
 		out.Links = append(out.Links, l)
-		out.Evidence = append(out.Evidence, l.Evidence...)
 	}
 	main := out.Links[0]
-	out.Relation, out.Label, out.Direction = main.Relation, main.Label, main.Direction
+	out.Relation, out.Label, out.Direction, out.Evidence = main.Relation, main.Label, main.Direction, main.Evidence
 	return out
 }
 
 func linkOf(v present.Voice, h *route.Hop, l *route.Link) linkJSON {
 	place := v.KB.Position(l.Claim.Pos())
-	out := linkJSON{Relation: "source", Label: draw.Relation(v, l), Direction: "forward", Evidence: []evidenceJSON{}, File: place.File, Line: place.Line}
+	out := linkJSON{
+		Relation: "source", Label: draw.Relation(v, l), Direction: "forward", Mention: l.Mention, Strength: l.Strength, Origins: l.Origins,
+		Evidence: []evidenceJSON{}, File: place.File, Line: place.Line,
+	}
 	if !l.Cites {
 		out.Relation = l.Field.Path
 	}

@@ -37,7 +37,7 @@ func TestASourcedWayIsShorter(t *testing.T) {
 	path := write(t, "kb.toml", strings.Replace(roads, ", confidence = \"disputed\"", "", 1))
 	run(t, "path", "town/aven", "town/zell", "--kb", path).exits(0).prints(
 		"How Aven and Zell are connected", "Best path  3 hops", "Next best  2 hops",
-		"↓  road, since 1901 [1]", "↑  road from [1]", "1 origin  ‹ weakest hop", "Weakest hop: Aven — road: cray (1", "“from Aven to Cray”", "No hop has a source.")
+		"↓  road, since 1901 [1], 1\u00a0origin", "↑  road from [1], 1\u00a0origin", "‹ weakest hop", "Weakest hop: Aven — road: cray (1", "“from Aven to Cray”", "No hop has a source.")
 	run(t, "path", "aven", "ZELL", "--kb", path, "--max-hops", "2").exits(0).prints("at most 2 hops", "Best path  2 hops", "There is no other path.").keepsQuietOf("Next best")
 }
 
@@ -121,7 +121,7 @@ func TestAPathInWordsAlone(t *testing.T) {
 		}
 	}
 	run(t, "path", "oracle", "ghita-mezzour", "--plain").exits(0).prints(
-		"1. From Oracle (company/oracle) to Ministry of Digital Transition", "   Signed with, stated for Oracle", "   1 origin, weakest hop.", "Next best: 3 hops", "Sources\n[1] ")
+		"1. From Oracle (company/oracle) to Ministry of Digital Transition", "   Signed with, stated for Oracle", "[1], 1 origin.\n   Weakest hop.", "Next best: 3 hops", "Sources\n[1] ")
 	path := write(t, "kb.toml", roads)
 	run(t, "path", "aven", "island", "--plain", "--kb", path).exits(1).prints("Aven reaches 4 entities within 2 hops.", "Most linked: ", "island is not linked to anything.")
 }

@@ -124,3 +124,6 @@ func CutLeft(s string, n int) string {
 		}
 	}
 }
+
+// Unbroken returns a text that is not wrapped at its spaces.
+func Unbroken(text string) string { return strings.ReplaceAll(text, " ", "\u00a0") }

@@ -27,6 +27,17 @@ var (
 	// %s is the evidence of each hop.
 	EvenHops = Message{"The evidence for each hop is equally strong: %s.", "Tous les sauts sont aussi bien attestés\u00a0: %s."}
 
+	OnlyMentions = Message{"Every hop is a mention; none states a relation.",
+		"Chaque saut n’est qu’une mention\u00a0; aucun n’énonce de relation."}
+
+	// Two entities that one fact or text names, without a relation between them.
+	MentionedTogether = Message{"mentioned together", "cités ensemble"}
+	MentionedTimes    = Plural{{"mentioned together in %s place", "mentioned together in %s places"},
+		{"cités ensemble à %s endroit", "cités ensemble à %s endroits"}}
+
+	// %s is an entity.
+	MentionedInFact = Message{"mentioned together in a fact stated for %s", "cités ensemble dans un fait indiqué pour %s"}
+
 	NoHopSourced = Message{"No hop has a source.", "Aucun saut n’a de source."}
 
 	// Of the next best path.

@@ -14,8 +14,8 @@ import (
 // mostThrough is how many entities between two are named.
 const mostThrough = 3
 
-// InCell describes a cell: the number of links, their relations and origins, and
-// the number of routes; a part for each.
+// InCell describes a cell: the number of links, their relations, each with its
+// origins, the number of mentions, and the number of routes; a part for each.
 func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 	w := v.Words
 	c := t.Cell(row, column)
@@ -23,7 +23,7 @@ func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 	if a == b {
 		return []string{w.Say(words.Itself)}
 	}
-	if !c.IsLinked() {
+	if !c.IsFilled() {
 		if t.Options().Hops > 1 {
 			return []string{w.Say(words.NoPath)}
 		}
@@ -34,15 +34,12 @@ func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 	}
 	var parts []string
 	if c.Links > 0 {
-		said := w.Count(int(c.Links), words.LinkCount)
-		if c.Grade == matrix.Unsourced {
-			said += w.ListComma + w.Say(words.UnsourcedGrade)
-		} else {
-			said += w.ListComma + w.Count(int(c.Origins), words.OriginCount)
-		}
-		parts = append(parts, said, strings.Join(RelationsOf(v, t.Links(row, column), a), w.ListComma))
+		parts = append(parts, w.Count(int(c.Links), words.LinkCount), strings.Join(relations(v, t.Links(row, column), a), w.ListComma))
 	}
-	if t.Options().Hops > 1 {
+	if c.Mentions > 0 {
+		parts = append(parts, w.Count(int(c.Mentions), words.MentionedTimes))
+	}
+	if t.Options().Hops > 1 && c.IsLinked() {
 		parts = append(parts, w.Count(int(c.Routes), words.CellRoutes))
 	}
 	const most = 1000
@@ -82,18 +79,37 @@ func firstNames(v present.Voice, of []*kb.Entity) string {
 	return strings.Join(names, v.Words.ListComma)
 }
 
-// RelationsOf names the relations of links as they are called from one of the two
-// ends, each once.
-func RelationsOf(v present.Voice, links []matrix.Link, from *kb.Entity) []string {
-	var out []string
+// relations names the relations of links as they are called from one of the two
+// ends, each once, with the origins of its strongest claim.
+func relations(v present.Voice, links []matrix.Link, from *kb.Entity) []string {
+	var labels []string
+	best := make(map[string]evidence.Support)
 	for _, l := range links {
+		support := evidence.SupportOf(v.KB, l.Claim, l.Statement)
+		if support.Mention {
+			continue
+		}
 		label := v.FieldLabel(l.Field)
 		if l.From != from {
 			label = v.InverseLabel(l.Field)
 		}
-		if !slices.Contains(out, label) {
-			out = append(out, label)
+		strongest, met := best[label]
+		if !met {
+			labels = append(labels, label)
+		}
+		if !met || support.Compare(strongest) > 0 {
+			best[label] = support
 		}
 	}
-	return out
+	for i, label := range labels {
+		labels[i] += " (" + originsInWords(v, best[label]) + ")"
+	}
+	return labels
+}
+
+func originsInWords(v present.Voice, s evidence.Support) string {
+	if s.Strength == 0 {
+		return v.Words.Say(words.UnsourcedGrade)
+	}
+	return v.Words.Count(s.Origins, words.OriginCount)
 }

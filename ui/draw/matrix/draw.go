@@ -198,7 +198,7 @@ func (d *drawing) drawCell(i, y, row int, c matrix.Cell) {
 	switch {
 	case d.table.Rows[row].Entity == d.table.Columns[c.Column].Entity:
 		cell.Text, cell.Role = diagonal, rich.Faint
-	case c.IsLinked():
+	case c.IsFilled():
 	case rowLit || columnLit:
 		cell.Role = rich.Accent
 	case !d.isDotted(row, c.Column):

@@ -28,6 +28,9 @@ func Question(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, q matrix
 	}
 	r, c := t.Rows[q.Row], t.Columns[q.Column]
 	why = linkedTo(v, r, len(t.Columns), columns) + w.Semicolon + linkedTo(v, c, len(t.Rows), rows)
+	if n := t.Cell(q.Row, q.Column).Mentions; n > 0 {
+		why = w.Count(int(n), words.MentionedTimes) + w.Semicolon + why
+	}
 	return w.Say(words.IsThereALink, v.Name(r.Entity), v.Name(c.Entity)), why
 }
 
@@ -38,7 +41,7 @@ const mostClaims = 2
 func linksInWords(v present.Voice, t *matrix.Table, q matrix.Question) string {
 	var said []string
 	seen := make(map[string]bool)
-	for _, l := range t.Links(q.Row, q.Column) {
+	for _, l := range t.Relations(q.Row, q.Column) {
 		text := v.Words.Quote(v.Name(l.From) + " — " + v.FieldLabel(l.Field) + v.Words.Colon + v.Name(l.To))
 		if !seen[text] {
 			said = append(said, text)
@@ -63,7 +66,7 @@ func evidenceInWords(v present.Voice, t *matrix.Table, q matrix.Question) string
 		seen[text] = true
 	}
 	var behind []kb.Evidence
-	for _, l := range t.Links(q.Row, q.Column) {
+	for _, l := range t.Relations(q.Row, q.Column) {
 		word, _ := v.Confidence(l.Claim.Confidence())
 		add(word)
 		behind = append(behind, l.Claim.Evidence()...)

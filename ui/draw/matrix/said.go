@@ -104,7 +104,7 @@ func (s Sides) Lines(v present.Voice, t *matrix.Table) []rich.Line {
 		add(rich.Plain, "")
 		add(rich.Strong, v.Name(a.Entity)+w.ListComma+w.Count(a.Linked, words.FilledCells))
 		for _, c := range t.Row(row) {
-			if c.IsLinked() {
+			if c.IsFilled() {
 				said := strings.ReplaceAll(strings.Join(InCell(v, t, row, c.Column), w.Semicolon), "← ", "")
 				add(rich.Text, "  "+v.Name(t.Columns[c.Column].Entity)+w.Colon+said)
 			}

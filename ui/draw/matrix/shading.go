@@ -6,6 +6,7 @@ import (
 	"rihla/model/matrix"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -13,6 +14,7 @@ import (
 // shape, not only by colour.
 var glyphs = [...]rich.Span{
 	matrix.None:      rich.NewSpan(rich.Muted, "·"),
+	matrix.Mention:   rich.NewSpan(rich.Muted, present.MentionSign),
 	matrix.Unsourced: rich.NewSpan(rich.Warning, "?"),
 	matrix.Weak:      rich.NewSpan(rich.Text, "░"),
 	matrix.Single:    rich.NewSpan(rich.Text, "▒"),
@@ -66,8 +68,10 @@ func (s Shading) Width() int {
 // Cell returns what a cell is drawn as.
 func (s Shading) Cell(c matrix.Cell) rich.Span {
 	switch {
-	case !c.IsLinked():
+	case !c.IsFilled():
 		return glyphs[matrix.None]
+	case !c.IsLinked():
+		return glyphs[matrix.Mention]
 	case s.direct && !s.weighed && s.numbers:
 		return rich.NewSpan(rich.Text, Short(int(c.Links)))
 	case s.direct && !s.weighed:
@@ -90,7 +94,7 @@ func (s Shading) Cell(c matrix.Cell) rich.Span {
 // numbered and nearer are the roles of numbers, by the evidence for what they
 // count, and by how near the two are.
 var (
-	roleByGrade = [...]rich.Role{matrix.None: rich.Muted, matrix.Unsourced: rich.Warning, matrix.Weak: rich.Muted, matrix.Single: rich.Text, matrix.Firm: rich.Title}
+	roleByGrade = [...]rich.Role{matrix.None: rich.Muted, matrix.Mention: rich.Muted, matrix.Unsourced: rich.Warning, matrix.Weak: rich.Muted, matrix.Single: rich.Text, matrix.Firm: rich.Title}
 	roleByHops  = [matrix.MaxHops]rich.Role{rich.Title, rich.Text, rich.Muted}
 )
 
@@ -126,7 +130,7 @@ func (s Shading) Graded() Shading {
 	return s
 }
 
-// Legend returns the meaning of all signs.
+// Legend returns the meaning of all signs, that of mentions if there are any.
 func (s Shading) Legend() []rich.Span {
 	none := s.voice.Words.Say(words.NoLinkGrade)
 	if s.table.Options().Hops > 1 {
@@ -139,6 +143,10 @@ func (s Shading) Legend() []rich.Span {
 func (s Shading) Key() []rich.Span { return s.legend(s.samples(true)) }
 
 func (s Shading) legend(items [][]rich.Span) []rich.Span {
+	if s.table.Graded(matrix.Mention) > 0 {
+		text := safe.Unbroken(" " + s.voice.Words.Say(words.MentionedTogether))
+		items = append(items, []rich.Span{glyphs[matrix.Mention], rich.NewSpan(rich.Muted, text)})
+	}
 	return rich.Join(items, rich.NewSpan(rich.Muted, s.voice.Words.ListComma))
 }
 

@@ -3,6 +3,7 @@ package route
 import (
 	"rihla/model/kb"
 	"rihla/model/route"
+	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -17,8 +18,8 @@ type column struct {
 }
 
 // rails are the characters of the rail by grade: heavy for two origins, light for
-// one, dashed if it is doubtful, dotted without a source.
-var rails = [...]string{route.Unsourced: "·", route.Doubtful: "┆", route.Fair: "│", route.Good: "│", route.Firm: "┃"}
+// one, dashed if it is doubtful, dotted without a source, rings for a mention.
+var rails = [...]string{route.Mention: present.MentionSign, route.Unsourced: "·", route.Doubtful: "┆", route.Fair: "│", route.Good: "│", route.Firm: "┃"}
 
 // The direction of a claim along the rail.
 const (
@@ -45,7 +46,7 @@ func (p *painter) route(r *route.Route, side int, best *route.Route, width int) 
 		}
 		p.station(c, e, side, 2*i, i == 0 || i == len(r.Entities)-1)
 		if i < len(r.Hops) {
-			p.hop(c, &r.Hops[i], side, 2*i+1, marks{isWeakest: i == r.Weakest && !isEven, isBare: isEven && r.Hops[0].Grade == route.Unsourced})
+			p.hop(c, &r.Hops[i], side, 2*i+1, marks{isWeakest: i == r.Weakest && !isEven, isBare: isEven && !r.Hops[0].IsSourced()})
 		}
 	}
 	if p.measure > tight {

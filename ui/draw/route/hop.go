@@ -1,9 +1,12 @@
 package route
 
 import (
+	"strings"
+
 	"rihla/model/route"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -16,12 +19,12 @@ type marks struct {
 	isBare    bool // no hop of the route has a source; the route says so once
 }
 
-// hop draws the claims that link two stations, each with its direction and sources,
-// then their support.
+// hop draws the relations between two stations, each with its direction, sources and
+// origins, or else the mentions; then what is left.
 func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 	rail := rails[h.Grade]
 	role := rich.Faint
-	if h.Grade < route.Fair && !m.isBare {
+	if isDoubtful(h) && !m.isBare {
 		role = rich.Warning
 	}
 	row := func(sign string, spans []rich.Span) {
@@ -31,10 +34,14 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 		}
 		c.add(append([]rich.Span{rich.NewSpan(signRole, sign), rich.Blank(indent - 1)}, spans...)...)
 	}
-	top, shown := len(c.lines), h.Links[:1]
-	if p.measure == full {
-		shown = h.Links[:min(mostLinks, len(h.Links))]
+	top, shown := len(c.lines), h.Relations()
+	if len(shown) == 0 {
+		shown = h.Links
 	}
+	if p.measure < full {
+		shown = shown[:1]
+	}
+	shown = shown[:min(mostLinks, len(shown))]
 	if p.measure > spaced {
 		row(rail, nil)
 	}
@@ -42,10 +49,13 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 		at := p.add(Thing{Hop: h, Link: i, Side: side, Place: place, Y: top, Width: c.width})
 		c.things = append(c.things, at)
 		sign := downward
-		if !shown[i].Forward {
+		switch {
+		case isOfFact(&shown[i]):
+			sign = rail
+		case !shown[i].Forward:
 			sign = upward
 		}
-		for _, line := range p.link(h, &shown[i], at, c.width-indent) {
+		for _, line := range p.link(h, &shown[i], at, c.width-indent, m) {
 			row(sign, line)
 			sign = rail
 		}
@@ -54,7 +64,7 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 			top = len(c.lines)
 		}
 	}
-	standing := p.support(h, len(h.Links)-len(shown), m)
+	standing := p.support(h, len(shown), m)
 	switch {
 	case len(standing) == 0:
 	case p.measure == tight:
@@ -70,8 +80,10 @@ func (p *painter) hop(c *column, h *route.Hop, side, place int, m marks) {
 	p.drawing.Things[len(p.drawing.Things)-1].Height = len(c.lines) - top
 }
 
+func isDoubtful(h *route.Hop) bool { return h.Grade == route.Unsourced || h.Grade == route.Doubtful }
+
 // link returns a claim of a hop in one or more lines.
-func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]rich.Span {
+func (p *painter) link(h *route.Hop, l *route.Link, at, width int, m marks) [][]rich.Span {
 	v := p.voice
 	spans := []rich.Span{{Text: Relation(v, l), Role: rich.Text, Link: at}}
 	fact := factText(v, l)
@@ -93,6 +105,9 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int) [][]rich.Span
 	}
 	if notes := p.numbers.notes(h.Evidence(l)); notes != "" {
 		spans = append(spans, rich.NewSpan(rich.Plain, " "), rich.NewSpan(rich.Note, notes))
+	}
+	if !l.Mention && !m.isBare {
+		spans = append(spans, rich.NewSpan(rich.Muted, v.Words.ListComma), rich.NewSpan(supportRole(h), safe.Unbroken(Origins(v, l))))
 	}
 	lines := rich.Flow(spans, width, 0)
 	if fact != "" {
@@ -123,17 +138,21 @@ func factText(v present.Voice, l *route.Link) string {
 	return v.Say(l.Claim.Fact.Text)
 }
 
-// support returns the support of a hop and the number of its omitted links.
-func (p *painter) support(h *route.Hop, left int, m marks) []rich.Span {
-	role := rich.Muted
-	if h.Grade < route.Fair {
-		role = rich.Warning
+func supportRole(h *route.Hop) rich.Role {
+	if isDoubtful(h) {
+		return rich.Warning
 	}
+	return rich.Muted
+}
+
+// support returns the support of a hop whose links do not say theirs, and the
+// numbers of its links and mentions beyond those shown.
+func (p *painter) support(h *route.Hop, shown int, m marks) []rich.Span {
 	var spans []rich.Span
-	if !m.isBare {
-		spans = append(spans, rich.NewSpan(role, Support(p.voice, h)))
-	}
 	if p.measure <= spaced {
+		if !m.isBare {
+			spans = append(spans, rich.NewSpan(supportRole(h), Support(p.voice, h)))
+		}
 		if notes := p.numbers.notes(h.Evidence(h.Strongest())); notes != "" {
 			spans = append(spans, rich.NewSpan(rich.Plain, " "), rich.NewSpan(rich.Note, notes))
 		}
@@ -141,13 +160,28 @@ func (p *painter) support(h *route.Hop, left int, m marks) []rich.Span {
 	if m.isWeakest {
 		spans = append(spans, rich.NewSpan(rich.Plain, "  "), rich.NewSpan(rich.Warning, "‹ "+p.voice.Words.Say(words.WeakestHop)))
 	}
-	switch {
-	case left > 0 && p.measure == tight:
-		spans = append(spans, rich.NewSpan(rich.Muted, "  +"+p.voice.Words.Number(left)))
-	case left > 0 && len(spans) == 0:
-		spans = append(spans, rich.NewSpan(rich.Muted, p.voice.Words.Count(left, words.MoreLinks)))
-	case left > 0:
-		spans = append(spans, rich.NewSpan(rich.Muted, p.voice.Words.ListComma+p.voice.Words.Count(left, words.MoreLinks)))
+	w, left, mentions := p.voice.Words, len(h.Links)-shown, 0
+	if n := len(h.Relations()); n > 0 {
+		left, mentions = n-shown, len(h.Links)-n
 	}
-	return spans
+	if p.measure == tight {
+		if left += mentions; left > 0 {
+			spans = append(spans, rich.NewSpan(rich.Muted, "  +"+w.Number(left)))
+		}
+		return spans
+	}
+	var more []string
+	if left > 0 {
+		more = append(more, w.Count(left, words.MoreLinks))
+	}
+	if mentions > 0 {
+		more = append(more, present.MentionSign+" "+w.Count(mentions, words.MentionedTimes))
+	}
+	if len(more) == 0 {
+		return spans
+	}
+	if len(spans) > 0 {
+		spans = append(spans, rich.NewSpan(rich.Muted, w.ListComma))
+	}
+	return append(spans, rich.NewSpan(rich.Muted, strings.Join(more, w.ListComma)))
 }

@@ -78,16 +78,11 @@ func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 		ends := names(v, []*kb.Entity{h.From, h.To})
 		p.inset(number, w.Say(words.HopFromTo, ends[0], ends[1])+".", width)
 		for j := range h.Links {
-			p.inset(safe.Spaces(len(number)), p.linkInWords(h, &h.Links[j]), width)
+			p.inset(safe.Spaces(len(number)), p.linkInWords(h, &h.Links[j], isEven && !h.IsSourced()), width)
 		}
-		standing := Support(v, h)
 		if i == r.Weakest && !isEven {
-			standing += w.ListComma + w.Say(words.WeakestHop)
+			p.inset(safe.Spaces(len(number)), present.Capital(w.Say(words.WeakestHop))+".", width)
 		}
-		if isEven && h.Grade == route.Unsourced {
-			continue
-		}
-		p.inset(safe.Spaces(len(number)), present.Capital(standing)+".", width)
 	}
 	p.text(rich.Text, strings.ReplaceAll(weakest(v, r), " — ", w.ListComma), width)
 }
@@ -100,15 +95,19 @@ func (p *painter) inset(mark, text string, width int) {
 	}
 }
 
-// linkInWords describes a claim: its relation, subject, text, qualifiers and
-// sources.
-func (p *painter) linkInWords(h *route.Hop, l *route.Link) string {
+// linkInWords describes a claim: its relation, subject, text, qualifiers, sources
+// and, unless no hop has any, origins.
+func (p *painter) linkInWords(h *route.Hop, l *route.Link, isBare bool) string {
 	v, w := p.voice, p.voice.Words
 	of := h.From
 	if !l.Forward {
 		of = h.To
 	}
-	text := present.Capital(Relation(v, l)) + w.ListComma + w.Say(words.StatedFor, v.Name(of))
+	text := Relation(v, l) + w.ListComma + w.Say(words.StatedFor, v.Name(of))
+	if isOfFact(l) {
+		text = w.Say(words.MentionedInFact, v.Name(of))
+	}
+	text = present.Capital(text)
 	if fact := factText(v, l); fact != "" {
 		text += w.Colon + w.Quote(fact)
 	}
@@ -122,6 +121,9 @@ func (p *painter) linkInWords(h *route.Hop, l *route.Link) string {
 	}
 	if notes := p.numbers.notes(h.Evidence(l)); notes != "" {
 		text += " " + notes
+	}
+	if !l.Mention && !isBare {
+		text += w.ListComma + Origins(v, l)
 	}
 	return text + "."
 }

@@ -11,8 +11,10 @@ func weakest(v present.Voice, r *route.Route) string {
 	w := v.Words
 	h := &r.Hops[r.Weakest]
 	switch {
-	case r.IsEven() && h.Grade == route.Unsourced:
+	case r.IsEven() && !h.IsSourced():
 		return w.Say(words.NoHopSourced)
+	case r.IsEven() && len(r.Hops) > 1 && h.Grade == route.Mention:
+		return w.Say(words.OnlyMentions)
 	case r.IsEven() && len(r.Hops) > 1:
 		return w.Say(words.EvenHops, Support(v, h))
 	}

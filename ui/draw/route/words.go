@@ -12,6 +12,8 @@ import (
 // second.
 func Relation(v present.Voice, l *route.Link) string {
 	switch {
+	case isOfFact(l):
+		return v.Words.Say(words.MentionedTogether)
 	case l.Cites && l.Forward:
 		return v.Words.Say(words.Cites)
 	case l.Cites:
@@ -24,6 +26,10 @@ func Relation(v present.Voice, l *route.Link) string {
 	}
 	return v.FieldLabel(l.Field)
 }
+
+// isOfFact reports whether a fact makes the link: it mentions both ends alike, while
+// a body of one mentions the other.
+func isOfFact(l *route.Link) bool { return l.Mention && l.Claim.Fact != nil }
 
 // CitedFor returns the claim for which a link cites a source. It is empty for other
 // links, and for a source of the whole entity.
@@ -41,32 +47,47 @@ func CitedFor(v present.Voice, l *route.Link) string {
 }
 
 // StatementOf returns a link in the direction of its statement: "Oracle —
-// headquarters: Austin".
+// headquarters: Austin"; of a mention, the two ends: "Oracle — Austin".
 func StatementOf(v present.Voice, h *route.Hop, l *route.Link) string {
 	from, to := h.From, h.To
 	if !l.Forward {
 		from, to = to, from
 	}
 	relation := v.Words.Say(words.Cites)
-	if !l.Cites {
+	switch {
+	case isOfFact(l):
+		return v.Name(from) + " — " + v.Name(to)
+	case !l.Cites:
 		relation = v.FieldLabel(l.Field)
 	}
 	return v.Name(from) + " — " + relation + v.Words.Colon + v.Name(to)
 }
 
-// Support returns the support of a hop: "2 origins", "1 origin, disputed", "no source
-// named".
+// Support returns the support of a hop, which is that of its strongest link:
+// "2 origins", "1 origin, disputed", "no source named", "mentioned together".
 func Support(v present.Voice, h *route.Hop) string {
-	if h.Grade == route.Unsourced {
-		return v.Words.Say(words.NoSource)
+	l := h.Strongest()
+	switch {
+	case l.Mention && h.IsSourced():
+		return v.Words.Say(words.MentionedTogether)
+	case l.Mention:
+		return v.Words.Say(words.MentionedTogether) + v.Words.ListComma + v.Words.Say(words.NoSource)
 	}
-	text := v.Words.Count(h.Origins, words.OriginCount)
-	if h.Grade < route.Good {
-		if word, _ := v.Confidence(h.Strongest().Claim.Confidence()); word != "" {
+	text := Origins(v, l)
+	if h.Grade < route.Good && h.IsSourced() {
+		if word, _ := v.Confidence(l.Claim.Confidence()); word != "" {
 			text += v.Words.ListComma + word
 		}
 	}
 	return text
+}
+
+// Origins returns the number of origins of a link in words.
+func Origins(v present.Voice, l *route.Link) string {
+	if l.Strength == 0 {
+		return v.Words.Say(words.NoSource)
+	}
+	return v.Words.Count(l.Origins, words.OriginCount)
 }
 
 // LevelLabel returns the name of a confidence level.

@@ -61,8 +61,8 @@ func TestTwoKindsAgainstEachOther(t *testing.T) {
 			explore(t, file(t, calls), o, func(s *tuitest.Screen) {
 				list := s.Text()
 				s.Type("v").See("matrice").Type("x").See("Navires × Ports", bar+"Aino", "[▒]▒ ·", "1/3 × 1/3")
-				s.See("Aino × Bergen", "1 lien, 1 origine").SeeBeside("Oslo", "2").SeeBeside("Clio", "2")
-				s.Type("right").See("Aino × Oslo", "2 liens, 1 origine").Type("down").See(bar+"Clio", "Clio × Oslo").Type("tab").See("Bris × Rabat", "[?]")
+				s.See("Aino × Bergen", "escale (1 origine)").SeeBeside("Oslo", "2").SeeBeside("Clio", "2")
+				s.Type("right").See("Aino × Oslo", "2 liens · escale (1 origine)").Type("down").See(bar+"Clio", "Clio × Oslo").Type("tab").See("Bris × Rabat", "[?]")
 				s.Type("shift+tab").See("Clio × Oslo").Type("g").See("Aino × Oslo")
 				at := s.Text()
 				s.Type("enter").See("capitainerie").Type("esc").Same(at)

@@ -141,7 +141,7 @@ func (p *Page) source() page.Answer {
 		claim := claims[p.link%len(claims)]
 		p.link = (p.link + 1) % len(claims)
 		return page.Answer{Intent: page.ShowSource{Claim: claim}}
-	case t.Cell(p.viewport.Row, p.viewport.Column).IsLinked():
+	case t.Cell(p.viewport.Row, p.viewport.Column).IsFilled():
 		return page.Answer{Intent: page.Notice{Text: keys.Say(w, words.NotLinkedDirectly, keys.Open)}}
 	}
 	return page.Answer{Intent: page.Notice{Text: w.Say(words.NothingInCell)}}

@@ -205,7 +205,7 @@ func placeOf(axes []matrix.Axis, at kb.Address) int {
 	}))
 }
 
-// firstFilled returns the column of the first cell in a row that is linked; of a
+// firstFilled returns the column of the first cell in a row that is filled; of a
 // square table, that of the one nearest to the diagonal.
 func (p *Page) firstFilled(row int) int {
 	t, best := p.made.table, -1
@@ -214,7 +214,7 @@ func (p *Page) firstFilled(row int) int {
 		return 0
 	}
 	for _, c := range t.Row(row) {
-		if c.IsLinked() && (best < 0 || t.IsSquare() && off(c.Column) < off(best)) {
+		if c.IsFilled() && (best < 0 || t.IsSquare() && off(c.Column) < off(best)) {
 			best = c.Column
 		}
 	}
@@ -256,7 +256,7 @@ func (p *Page) state() state {
 
 // isFilled reports whether there is a cell to be at.
 func (p *Page) isFilled() bool {
-	return p.made != nil && p.made.table != nil && p.made.table.Linked() > 0
+	return p.made != nil && p.made.table != nil && p.made.table.IsFilled()
 }
 
 // Selection returns the entity of the row.

@@ -122,7 +122,7 @@ func (p *Page) walk(by int) {
 			if by < 0 {
 				i = len(cells) - 1 - i
 			}
-			if c := cells[i]; c.IsLinked() && (by > 0 && c.Column > column || by < 0 && c.Column < column) {
+			if c := cells[i]; c.IsFilled() && (by > 0 && c.Column > column || by < 0 && c.Column < column) {
 				p.goTo(row, c.Column)
 				return
 			}
