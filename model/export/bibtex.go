@@ -2,7 +2,8 @@ package export
 
 import (
 	"fmt"
-	"strconv"
+	"hash/fnv"
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -14,22 +15,21 @@ import (
 // order of the citations.
 func BibTeX(d *Document) string {
 	var b strings.Builder
-	taken := make(map[string]bool)
 	for i := range d.Sources {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		writeEntry(&b, &d.Sources[i], taken)
+		writeEntry(&b, &d.Sources[i])
 	}
 	return b.String()
 }
 
-func writeEntry(b *strings.Builder, s *Source, taken map[string]bool) {
+func writeEntry(b *strings.Builder, s *Source) {
 	kind := "misc"
 	if s.URL != "" {
 		kind = "online"
 	}
-	fmt.Fprintf(b, "@%s{%s", kind, freeKey(citationKey(s.Key), taken))
+	fmt.Fprintf(b, "@%s{%s", kind, citationKey(s.Key))
 	field := func(name, value string) {
 		if value != "" {
 			fmt.Fprintf(b, ",\n  %-12s = {%s}", name, value)
@@ -42,7 +42,11 @@ func writeEntry(b *strings.Builder, s *Source, taken map[string]bool) {
 		}
 		return "{" + escapeTeX(text) + "}"
 	}
-	field("author", whole(s.Author))
+	authors := make([]string, len(s.Authors))
+	for i, name := range s.Authors {
+		authors[i] = whole(name)
+	}
+	field("author", strings.Join(authors, " and "))
 	field("title", whole(s.Name))
 	field("organization", whole(s.Publisher))
 	field("date", isoDate(s.ISODate))
@@ -56,8 +60,9 @@ func writeEntry(b *strings.Builder, s *Source, taken map[string]bool) {
 	b.WriteString("\n}\n")
 }
 
-// citationKey makes a key that every tool takes: ASCII letters and digits, with
-// hyphens between.
+// citationKey returns a key that every tool takes: ASCII letters and digits, with
+// hyphens between. It depends on the key of the source alone: two sources have two,
+// even where case does not count.
 func citationKey(key string) string {
 	var b strings.Builder
 	for _, r := range norm.NFD.String(key) {
@@ -71,21 +76,17 @@ func citationKey(key string) string {
 	}
 	const longest = 60
 	out := strings.TrimSuffix(b.String(), "-")
-	if out == "" {
-		return "source"
+	out = strings.ToLower(out[:min(len(out), longest)])
+	if out == key && !hashed.MatchString(key) {
+		return out
 	}
-	return out[:min(len(out), longest)]
+	sum := fnv.New32a()
+	sum.Write([]byte(key))
+	return strings.TrimPrefix(fmt.Sprintf("%s-%08x", out, sum.Sum32()), "-")
 }
 
-// freeKey tells keys apart that have become the same.
-func freeKey(key string, taken map[string]bool) string {
-	free := key
-	for n := 2; taken[strings.ToLower(free)]; n++ {
-		free = key + "-" + strconv.Itoa(n)
-	}
-	taken[strings.ToLower(free)] = true
-	return free
-}
+// hashed matches keys that could be those of another source.
+var hashed = regexp.MustCompile(`(^|-)[0-9a-f]{8}$`)
 
 // Braces count in BibTeX even after a backslash.
 var texEscaper = strings.NewReplacer(

@@ -6,27 +6,49 @@ type Document struct {
 	Lang     string
 	Title    string
 	Subtitle string
+	Dates    string // when it was prepared, and how recent its base is
 	Sections []Section
-	LeftOut  Section // what is not told, and how much; no lines where there is nothing
 	Sources  []Source
 	// SourcesTitle is the heading of the sources, Origins their number and that of
 	// their independent origins, in words.
 	SourcesTitle, Origins string
 	// ListComma stands between the parts of a source.
 	ListComma string
+	// IsFull is set if the sources have their whole addresses and the words relied on.
+	IsFull bool
 }
 
-// IsEmpty reports whether the brief says nothing.
-func (d *Document) IsEmpty() bool { return len(d.Sections) == 0 }
+// IsEmpty reports whether the brief says nothing about its subject.
+func (d *Document) IsEmpty() bool {
+	for _, s := range d.Sections {
+		if s.Kind != Remarks && len(s.Lines) > 0 {
+			return false
+		}
+	}
+	return true
+}
 
-// Section is a part of a brief; the one that it begins with has no title.
+// SectionKind is what the lines of a section are.
+type SectionKind uint8
+
+// The kinds of sections. Each line of Prose and Claims cites a source, or is marked
+// as having none.
+const (
+	Claims  SectionKind = iota // a list
+	Prose                      // one paragraph
+	Remarks                    // a list of what the base lacks, which cites nothing
+)
+
+// Section is a part of a brief.
 type Section struct {
+	Kind  SectionKind
 	Title string
+	Note  string // a remark on all its lines: above them, in Prose after them; may be empty
 	Lines []Line
 }
 
 // Line is a line of a section: a sentence, or what a label or a name is followed
-// by. It cites at least one source, or is marked as having none.
+// by.
 type Line struct {
 	Head string // the label or the name, empty for a sentence
 	Join string // between that and the rest
@@ -47,11 +69,11 @@ type Source struct {
 	Number      int    // from 1, in the order of the citations
 	Parts       []Part // its description, in the language of the document
 	Uses        []Use
-	UsesText    string // the same in one text
-	Tag         string // of the language of the source, as in BCP 47
-	Key         string // in its knowledge base
-	Name        string
-	Author      string
+	UsesText    string   // the same in one text
+	Tag         string   // of the language of the source, as in BCP 47
+	Key         string   // in its knowledge base
+	Name        string   // its title
+	Authors     []string // as the source names them
 	Publisher   string
 	ISODate     string // 2026, 2026-11 or 2026-11-23; or a date in words
 	ISOAccessed string // the day on which it was read, in the same form
@@ -65,7 +87,8 @@ type Source struct {
 type Part struct {
 	Text    string
 	IsTitle bool
-	URL     string // the same as Text where it is a web address
+	URL     string // that the text leads to
+	IsAlert bool   // says that the source has been withdrawn
 }
 
 // Use is what a brief relies on in one place of a source: the words, as the

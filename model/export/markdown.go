@@ -9,11 +9,11 @@ import (
 func Markdown(d *Document) string {
 	var m markdown
 	m.b.WriteString("# " + escapeMarkdownHeading(d.Title) + "\n\n*" + escapeMarkdown(d.Subtitle, false) + "*\n")
+	if d.Dates != "" {
+		m.b.WriteString("\n" + escapeMarkdown(d.Dates, true) + "\n")
+	}
 	for _, s := range d.Sections {
 		m.section(s)
-	}
-	if len(d.LeftOut.Lines) > 0 {
-		m.section(d.LeftOut)
 	}
 	if len(d.Sources) > 0 {
 		m.b.WriteString("\n## " + escapeMarkdownHeading(d.SourcesTitle) + "\n\n" + escapeMarkdown(d.Origins, true) + "\n")
@@ -27,22 +27,43 @@ func Markdown(d *Document) string {
 type markdown struct{ b strings.Builder }
 
 func (m *markdown) section(s Section) {
-	m.b.WriteByte('\n')
-	bullet := ""
-	if s.Title != "" {
-		m.b.WriteString("## " + escapeMarkdownHeading(s.Title) + "\n\n")
-		bullet = "- "
+	m.b.WriteString("\n## " + escapeMarkdownHeading(s.Title) + "\n")
+	if s.Note != "" && s.Kind != Prose {
+		m.b.WriteString("\n" + escapeMarkdown(s.Note, true) + "\n")
 	}
-	for _, l := range s.Lines {
+	bullet, end := "- ", "\n"
+	if s.Kind == Prose {
+		bullet, end = "", " "
+	}
+	for i, l := range s.Lines {
+		if i == 0 {
+			m.b.WriteByte('\n')
+		}
 		m.b.WriteString(bullet)
 		if l.Head != "" {
 			m.b.WriteString("**" + escapeMarkdown(l.Head, false) + "**" + escapeMarkdown(l.Join, false))
 		}
-		for i, r := range l.Runs {
-			m.run(r, i == 0 && l.Head == "")
+		for j, r := range l.Runs {
+			m.run(r, j == 0 && l.Head == "" && (i == 0 || s.Kind != Prose))
 		}
-		m.b.WriteByte('\n')
+		if i < len(s.Lines)-1 || s.Kind != Prose {
+			m.b.WriteString(end)
+		}
 	}
+	if s.Kind == Prose {
+		m.prose(s)
+	}
+}
+
+// prose ends a paragraph with the remark on it.
+func (m *markdown) prose(s Section) {
+	switch {
+	case len(s.Lines) == 0:
+		m.b.WriteString("\n" + escapeMarkdown(s.Note, true))
+	case s.Note != "":
+		m.b.WriteString(" " + escapeMarkdown(s.Note, false))
+	}
+	m.b.WriteByte('\n')
 }
 
 func (m *markdown) run(r Run, begins bool) {
@@ -67,10 +88,14 @@ func (m *markdown) source(d *Document, s *Source) {
 			m.b.WriteString(d.ListComma)
 		}
 		switch {
-		case part.URL != "":
+		case part.URL == part.Text && part.URL != "":
 			m.b.WriteString(markdownLink(part.URL))
+		case part.URL != "":
+			m.b.WriteString("[*" + escapeMarkdown(part.Text, false) + "*](" + markdownLink(part.URL) + ")")
 		case part.IsTitle:
 			m.b.WriteString("*" + escapeMarkdown(part.Text, false) + "*")
+		case part.IsAlert:
+			m.b.WriteString("**" + escapeMarkdown(part.Text, false) + "**")
 		default:
 			m.b.WriteString(escapeMarkdown(part.Text, false))
 		}

@@ -38,7 +38,7 @@ func FuzzMarkdown(f *testing.F) {
 		doc := &export.Document{
 			Lang: "en", Title: text, Subtitle: "subtitle", SourcesTitle: "Sources", Origins: "1 source",
 			Sections: []export.Section{
-				{Lines: []export.Line{{Runs: cited}}},
+				{Kind: export.Prose, Title: "Bottom line", Note: text, Lines: []export.Line{{Runs: cited}, {Runs: cited}}},
 				{Title: text, Lines: []export.Line{{Runs: cited}, {Head: text, Join: ": ", Runs: cited}}},
 			},
 			Sources: []export.Source{{Number: 1, Parts: []export.Part{{Text: text, IsTitle: true}}, UsesText: text + ": “" + text + "”"}},
@@ -59,7 +59,7 @@ func FuzzMarkdown(f *testing.F) {
 				t.Errorf("%q has become %s:\n%s", text, foreign, out.String())
 			}
 		}
-		if n := len(heading.FindAllString(out.String(), -1)); n != 3 {
+		if n := len(heading.FindAllString(out.String(), -1)); n != 4 {
 			t.Errorf("%q: %d headings:\n%s", text, n, out.String())
 		}
 	})

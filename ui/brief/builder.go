@@ -1,6 +1,7 @@
-// Package brief writes the claims of a knowledge base about one or several entities
-// as a document of lines with citations. It adds nothing of its own, not even the
-// date, so the same request always yields the same document.
+// Package brief writes what a knowledge base knows about one or several entities as
+// a document to hand on: the bottom line, the key facts, what is disputed, who is
+// who, what is open, and the sources. Each sentence is a claim of the base or is
+// composed of claims; the same request on the same day gives the same document.
 package brief
 
 import (
@@ -17,56 +18,82 @@ import (
 	"rihla/ui/words"
 )
 
+// Length is how much a brief contains.
+type Length uint8
+
+// The lengths of a brief.
+const (
+	Page Length = iota // one printed page, or two about an event or several entities
+	Full               // all claims, all their sources, and the words relied on
+)
+
 // Options select the contents of a brief.
 type Options struct {
+	Length Length
 	// KeepUnsourced keeps claims without a source, marked as such, instead of
-	// omitting them.
+	// omitting them. They are kept in any case if no claim has one.
 	KeepUnsourced bool
 }
 
-// builder is a brief under construction. Sources are numbered at their first
+// builder is a brief under construction. Claims are gathered once; the document may
+// be written several times until it fits. Sources are numbered at their first
 // citation, so lines are made in reading order.
 type builder struct {
-	voice   present.Voice
-	kb      *kb.KB
-	words   *words.Language
-	keep    bool
+	voice  present.Voice
+	kb     *kb.KB
+	words  *words.Language
+	isFull bool
+	keep   bool
+
+	// What is gathered.
+	unsourced  []string // the labels of omitted claims in order
+	fallen     []string // the labels of claims whose sources have all been withdrawn
+	later      []labelled
+	deprecated int
+	past       int
+	mentions   int
+	citations  map[string]int // by sourceKey: how many claims cite it
+	total, one int            // claims with a source, and those of one origin
+	seen       map[kb.Pos]bool
+
+	// What is written.
 	doc     *export.Document
 	numbers map[string]int // by sourceKey
 	cited   []kb.Evidence
+}
 
-	unsourced  []string // the labels of omitted claims in order
-	deprecated int
-	mentions   int
+// labelled is a claim under the label of its field.
+type labelled struct {
+	label string
+	claimText
 }
 
 func newBuilder(v present.Voice, o Options) *builder {
 	return &builder{
-		voice: v, kb: v.KB, words: v.Words, keep: o.KeepUnsourced,
-		doc: &export.Document{Lang: v.Words.Tag, SourcesTitle: v.Words.Say(words.Sources), ListComma: v.Words.ListComma}, numbers: make(map[string]int),
+		voice: v, kb: v.KB, words: v.Words, isFull: o.Length == Full, keep: o.KeepUnsourced,
+		citations: make(map[string]int), seen: make(map[kb.Pos]bool),
 	}
 }
 
-// section adds a section, unless it has no lines.
-func (b *builder) section(title string, lines []export.Line) {
-	if len(lines) > 0 {
-		b.doc.Sections = append(b.doc.Sections, export.Section{Title: title, Lines: lines})
+// begin begins the document anew.
+func (b *builder) begin(title, subtitle string) {
+	b.doc = &export.Document{
+		Lang: b.words.Tag, Title: title, Subtitle: subtitle, Dates: b.dates(),
+		SourcesTitle: b.words.Say(words.Sources), ListComma: b.words.ListComma, IsFull: b.isFull,
+	}
+	b.numbers, b.cited = make(map[string]int), nil
+}
+
+// section adds a section, unless it is empty.
+func (b *builder) section(s export.Section) {
+	if len(s.Lines) > 0 || s.Note != "" {
+		b.doc.Sections = append(b.doc.Sections, s)
 	}
 }
 
-// finish adds the counts of omitted claims and of independent origins.
+// finish adds the counts of sources and of their independent origins.
 func (b *builder) finish() *export.Document {
 	w := b.words
-	if n := len(b.unsourced); n > 0 {
-		b.leaveOut(w.Count(n, words.UnsourcedLeft) + w.Colon + b.tally() + ".")
-	}
-	if b.deprecated > 0 {
-		b.leaveOut(w.Count(b.deprecated, words.DeprecatedLeft) + ".")
-	}
-	if b.mentions > 0 {
-		b.leaveOut(w.Count(b.mentions, words.MentionsLeft) + ".")
-	}
-	b.doc.LeftOut.Title = w.Say(words.LeftOut)
 	for i := range b.doc.Sources {
 		s := &b.doc.Sources[i]
 		sortUses(s.Uses)
@@ -74,22 +101,26 @@ func (b *builder) finish() *export.Document {
 	}
 	if n := len(b.doc.Sources); n > 0 {
 		b.doc.Origins = w.Count(n, words.SourceCount) + w.ListComma + w.Count(b.kb.IndependentCount(b.cited), words.IndependentOrigins)
+		if !b.isFull {
+			b.doc.Origins += w.Semicolon + w.Say(words.FewSources, w.Number(mostNotes))
+		}
 	}
 	return b.doc
 }
 
-func (b *builder) leaveOut(text string) {
-	b.doc.LeftOut.Lines = append(b.doc.LeftOut.Lines, export.Line{Runs: []export.Run{{Text: text}}})
+// remark returns a line that cites nothing.
+func remark(head, join, text string) export.Line {
+	return export.Line{Head: head, Join: join, Runs: []export.Run{{Text: text}}}
 }
 
 // mostLabels is the maximum number of labels of omitted claims.
 const mostLabels = 12
 
-// tally lists the distinct labels of omitted claims with their counts.
-func (b *builder) tally() string {
+// tally lists distinct labels with their counts.
+func (b *builder) tally(all []string) string {
 	var labels []string
 	count := make(map[string]int)
-	for _, label := range b.unsourced {
+	for _, label := range all {
 		if count[label]++; count[label] == 1 {
 			labels = append(labels, label)
 		}
@@ -119,7 +150,9 @@ type claimText struct {
 	confidence kb.Confidence
 	rank       kb.Rank
 	until      string
+	isPlain    bool // sure, and without a note
 	evidence   []kb.Evidence
+	origins    int  // of the evidence that stands
 	isGeneral  bool // whether the evidence is that of the whole entity
 }
 
@@ -129,43 +162,97 @@ func (b *builder) warns(s *claimText) bool {
 	return warns
 }
 
-// origins returns the number of independent origins of a claim.
-func (b *builder) origins(s *claimText) int { return b.kb.IndependentCount(s.evidence) }
-
-// claimed returns a claim as text, or false if the brief omits it. An omitted claim
-// is counted under its label unless that is empty.
+// claimed returns a claim as text, or false if the brief omits it: for want of a
+// source, or because it does not hold on the day. It is counted under its label
+// unless that is empty.
 func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
-	s := claimText{confidence: c.Confidence(), evidence: named(c.Evidence()), isGeneral: len(c.OwnEvidence()) == 0}
+	standing := named(c.Standing())
+	s := claimText{
+		confidence: c.Confidence(), evidence: named(c.Evidence()), origins: b.kb.IndependentCount(standing),
+		isGeneral: len(c.OwnEvidence()) == 0,
+	}
 	claim := c.Qualification()
 	if claim != nil {
 		s.rank, s.until = claim.Rank, claim.Until
 	}
+	s.isPlain = claim == nil || (s.confidence == "" || s.confidence == kb.High) && claim.Note.IsEmpty() && len(claim.Qualifiers) == 0
+	isCounted := label != "" && !b.seen[c.Pos()]
 	switch {
-	case s.rank == kb.Deprecated:
-		if label != "" {
+	case claim.IsDeprecated():
+		if isCounted {
 			b.deprecated++
 		}
 		return s, false
 	case len(s.evidence) == 0 && !b.keep:
-		if label != "" {
+		if isCounted {
 			b.unsourced = append(b.unsourced, label)
 		}
 		return s, false
 	}
 	other := ""
+	undated := claim
 	if c.Fact != nil {
 		text, in := b.kb.TextIn(c.Fact.Text, b.voice.Lang)
 		s.text, other = safe.Line(text), in
-		claim = withoutSaidDate(claim, text)
+		undated = withoutSaidDate(claim, text)
 	} else {
 		s.text, other = b.value(c.Statement)
 		if s.to = c.Statement.To; s.to == nil && kb.IsURL(c.Statement.Value.Str) {
 			s.url = c.Statement.Value.Str
 		}
 	}
-	s.qualifiers = b.qualifiers(claim)
-	s.qualifiers = append(s.qualifiers, b.inLanguage(other)...)
-	return s, strings.TrimSpace(s.text) != ""
+	s.qualifiers = append(b.qualifiers(undated), b.inLanguage(other)...)
+	if len(s.evidence) > 0 && len(standing) == 0 {
+		s.qualifiers = append(s.qualifiers, b.words.Say(words.OnlyFallen))
+	}
+	if strings.TrimSpace(s.text) == "" || !b.isHeld(claim, labelled{label, s}, isCounted) {
+		return s, false
+	}
+	if isCounted {
+		b.count(&s, label)
+		b.seen[c.Pos()] = true
+	}
+	return s, true
+}
+
+// isHeld reports whether the brief keeps a claim because of its dates. Those that
+// begin after the day are kept apart; those that have ended stand in full briefs.
+func (b *builder) isHeld(c *kb.Claim, s labelled, isCounted bool) bool {
+	if c.HoldsAt(b.voice.Day.Span()) != kb.HoldsNot {
+		return true
+	}
+	begun := &kb.Claim{Since: c.Since}
+	if c.Since+c.Until == "" {
+		begun.Date = c.Date
+	}
+	switch isLater := begun.HoldsAt(b.voice.Day.Span()) == kb.HoldsNot; {
+	case isLater && isCounted:
+		b.later = append(b.later, s)
+	case isLater:
+	case b.isFull:
+		return true
+	case isCounted:
+		b.past++
+	}
+	return false
+}
+
+// count counts a claim that the brief may contain.
+func (b *builder) count(s *claimText, label string) {
+	if len(s.evidence) == 0 {
+		b.unsourced = append(b.unsourced, label)
+		return
+	}
+	b.total++
+	switch s.origins {
+	case 0:
+		b.fallen = append(b.fallen, label)
+	case 1:
+		b.one++
+	}
+	for _, key := range sourceKeys(s.evidence) {
+		b.citations[key]++
+	}
 }
 
 // withoutSaidDate returns a claim without its date if the text contains its year.

@@ -10,42 +10,86 @@ import (
 	"rihla/ui/words"
 )
 
-// caution lists the uncertain claims: disagreements of sources, doubtful claims, and
-// claims of a single origin.
-func (b *builder) caution(t *entityContent) []export.Line {
-	var out []export.Line
-	for _, g := range t.groups {
+// disputed adds the claims on which sources differ, each with who says it, and the
+// labels of those that rest on one origin.
+func (b *builder) disputed(t *content) {
+	s := export.Section{Title: b.words.Say(words.DisputedOrAlone), Note: b.aloneLabels(t)}
+	for _, g := range slices.Concat(t.groups, t.inverse) {
 		if g.disagrees() {
-			out = append(out, b.attributions(g))
+			s.Lines = append(s.Lines, b.attributions(g))
+			continue
 		}
-	}
-	for _, g := range t.groups {
-		if doubtful := b.doubtful(g); len(doubtful) > 0 {
-			var w writer
-			b.values(&w, doubtful)
-			out = append(out, b.labelled(g.label, w))
+		var w writer
+		if doubted := g.inDispute(); len(doubted) > 0 {
+			b.values(&w, doubted)
+			s.Lines = append(s.Lines, b.labelled(g.label, w))
 		}
 	}
 	for i := range t.facts {
-		if b.warns(&t.facts[i]) {
-			out = append(out, export.Line{Runs: b.sentence(&t.facts[i])})
+		if t.facts[i].confidence == kb.Disputed {
+			s.Lines = append(s.Lines, export.Line{Runs: b.sentence(&t.facts[i])})
 		}
 	}
-	return append(out, b.byOrigins(t)...)
+	for i := range t.others {
+		if m := &t.others[i]; m.confidence == kb.Disputed {
+			s.Lines = append(s.Lines, export.Line{Head: b.voice.Name(m.by), Join: dash, Runs: b.sentence(&m.claimText)})
+		}
+	}
+	switch {
+	case len(s.Lines) == 0:
+		s.Title = b.words.Say(words.OneOriginTitle)
+	case s.Note == "":
+		s.Title = b.words.Say(words.DisputedTitle)
+	}
+	b.section(s)
 }
 
-// doubtful returns the uncertain claims of a group, none if the group disagrees.
-func (b *builder) doubtful(g *group) []claimText {
-	if g.disagrees() {
-		return nil
-	}
-	var out []claimText
-	for i := range g.items {
-		if b.warns(&g.items[i]) {
-			out = append(out, g.items[i])
+// inDispute returns the disputed claims of a group.
+func (g *group) inDispute() []claimText {
+	return slices.DeleteFunc(slices.Clone(g.items), func(s claimText) bool { return s.confidence != kb.Disputed })
+}
+
+// disputedLabels returns the labels of the groups with disputed claims.
+func (b *builder) disputedLabels(t *content) []string {
+	var labels []string
+	for _, g := range slices.Concat(t.groups, t.inverse) {
+		if len(g.inDispute()) > 0 || g.disagrees() {
+			labels = append(labels, g.label)
 		}
 	}
-	return out
+	return labels
+}
+
+// aloneLabels lists the labels under which claims rest on one origin, unless all
+// claims do.
+func (b *builder) aloneLabels(t *content) string {
+	if b.one == 0 || b.one == b.total {
+		return ""
+	}
+	var alone, several []string
+	add := func(label string, items []claimText) {
+		for i := range items {
+			switch {
+			case items[i].confidence == kb.Disputed:
+			case items[i].origins == 1:
+				alone = append(alone, label)
+			case items[i].origins > 1:
+				several = append(several, label)
+			}
+		}
+	}
+	for _, g := range slices.Concat(t.groups, t.inverse) {
+		add(g.label, g.items)
+	}
+	facts := lower(b.words.Say(words.Facts))
+	add(facts, t.facts)
+	for i := range t.others {
+		add(facts, []claimText{t.others[i].claimText})
+	}
+	if len(several) > 0 && len(alone) > 2*len(several) {
+		return b.words.Say(words.ManyOrigins) + b.words.Colon + b.tally(several) + b.words.Semicolon + b.words.Say(words.RestOneOrigin, oneOrigin) + "."
+	}
+	return b.words.Say(words.OnlyOneOrigin, oneOrigin) + b.words.Colon + b.tally(alone) + "."
 }
 
 // attributions attributes each of several contradictory claims to its publishers.
@@ -53,12 +97,13 @@ func (b *builder) attributions(g *group) export.Line {
 	var w writer
 	for i, c := range b.sides(g) {
 		if i > 0 {
-			w.text(b.words.Semicolon)
+			w.text(b.words.Say(words.But))
 		}
 		w.text(b.together(c))
 		if names := b.publishers(c.evidence); names != "" {
 			w.text(" " + b.words.Say(words.AccordingTo, names))
 		}
+		b.parentheses(&w, append(c.names[0].qualifiers, b.words.Count(c.origins, words.IndependentOrigins)))
 		b.notes(&w, c.evidence)
 	}
 	return b.labelled(g.label, w)
@@ -84,66 +129,5 @@ func (b *builder) publishers(all []kb.Evidence) string {
 	if more := len(names) - mostPublishers; more > 0 {
 		names = append(names[:mostPublishers:mostPublishers], b.words.Count(more, words.OthersSay))
 	}
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], b.words.ListComma) + b.words.Say(words.AndLast) + names[last]
-}
-
-// byOrigins lists the values and links of a single origin, or if these are the
-// majority, those of several. Claims without own evidence are left out: any source of
-// their entity may support them.
-func (b *builder) byOrigins(t *entityContent) []export.Line {
-	one, many := new(entityContent), new(entityContent)
-	ones, manys := 0, 0
-	for _, g := range t.groups {
-		if g.disagrees() {
-			continue
-		}
-		for _, s := range g.items {
-			switch n := b.origins(&s); {
-			case s.isGeneral:
-			case n == 1:
-				ones++
-				one.addUnqualified(g.label, s)
-			case n > 1:
-				manys++
-				many.addUnqualified(g.label, s)
-			}
-		}
-	}
-	switch {
-	case manys == 0 || ones == 0:
-		return nil
-	case ones <= manys:
-		return []export.Line{{Head: b.words.Say(words.OnlyOneOrigin), Join: dash, Runs: b.inOne(one).runs}}
-	}
-	w := b.inOne(many)
-	w.text(b.words.Semicolon + b.words.Say(words.RestOneOrigin))
-	return []export.Line{{Head: b.words.Say(words.ManyOrigins), Join: dash, Runs: w.runs}}
-}
-
-// addUnqualified adds a claim without its qualifiers.
-func (t *entityContent) addUnqualified(label string, s claimText) {
-	s.qualifiers, s.date = nil, nil
-	g := t.group(label)
-	g.items = append(g.items, s)
-}
-
-// inOne writes groups in sequence on one line.
-func (b *builder) inOne(t *entityContent) writer {
-	var w writer
-	for i, g := range t.groups {
-		if i > 0 {
-			w.text(b.words.Semicolon)
-		}
-		w.text(lower(g.label) + b.words.Colon)
-		if g.disagrees() {
-			b.disagreement(&w, g)
-		} else {
-			b.clusters(&w, clustersOf(g.items), b.words.ListComma)
-		}
-	}
-	return w
+	return b.list(names)
 }

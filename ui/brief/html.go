@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
+	"net/url"
 	"strings"
 	"sync"
 	"unicode"
@@ -31,21 +32,21 @@ func variables(p theme.Palette) template.CSS {
 		theme.Hex(p.Ink), theme.Hex(p.Muted), theme.Hex(p.Rule), theme.Hex(p.Warning), theme.Hex(p.Accent), theme.Hex(p.Paper)))
 }
 
-// mostOnPage is the maximum number of sources printed on the last page of the text.
-const mostOnPage = 15
-
 // sheet is the input of the page template.
 type sheet struct {
 	*export.Document
 	Semicolon string
+	Back      string // the label of a link from a source to where it is cited
 	Parts     []htmlSection
 	Entries   []htmlSource
-	IsLong    bool // whether the sources begin on a new page
 }
 
 type htmlSection struct {
-	Title string
-	Lines []htmlLine
+	Number      int // from 1
+	Title, Note string
+	IsProse     bool
+	IsRemark    bool
+	Lines       []htmlLine
 }
 
 type htmlLine struct {
@@ -59,15 +60,15 @@ type htmlRun struct {
 	Notes     []htmlNote
 }
 
-// htmlNote is a citation. The entry of a source links back to the first one.
-type htmlNote struct {
-	Number  int
-	IsFirst bool
-}
+// htmlNote is a citation: the number of the source, and how many times it has been
+// cited with this one. The entry of the source leads back to each.
+type htmlNote struct{ Number, Time int }
 
 type htmlSource struct {
 	Number int
+	Times  []int // the citations: 1, 2, …
 	Parts  []export.Part
+	Host   string // of its address, where that is not written
 	Uses   []export.Use
 	Tag    string
 }
@@ -76,14 +77,25 @@ type htmlSource struct {
 // resources, laid out for A4 paper and for light and dark screens. An error is one of
 // the template.
 func HTML(d *export.Document) (string, error) {
-	s := sheet{Document: d, Semicolon: words.For(d.Lang).Semicolon, IsLong: len(d.Sources) > mostOnPage}
-	cited := make(map[int]bool)
-	for _, section := range d.Sections {
-		s.Parts = append(s.Parts, sectionOf(section, cited))
+	w := words.For(d.Lang)
+	s := sheet{Document: d, Semicolon: w.Semicolon, Back: w.Say(words.BackToCitation)}
+	cited := make(map[int]int)
+	for i, section := range d.Sections {
+		s.Parts = append(s.Parts, sectionOf(i+1, section, cited))
 	}
 	for i := range d.Sources {
 		source := &d.Sources[i]
-		s.Entries = append(s.Entries, htmlSource{source.Number, source.Parts, quoted(d, source.Uses), source.Tag})
+		entry := htmlSource{source.Number, nil, source.Parts, "", quoted(d, source.Uses), source.Tag}
+		for time := range cited[source.Number] {
+			entry.Times = append(entry.Times, time+1)
+		}
+		if u, err := url.Parse(source.URL); err == nil && !d.IsFull {
+			entry.Host = strings.TrimPrefix(u.Hostname(), "www.")
+		}
+		if strings.EqualFold(entry.Host, source.Publisher) {
+			entry.Host = ""
+		}
+		s.Entries = append(s.Entries, entry)
 	}
 	var b strings.Builder
 	if err := parsed().Execute(&b, s); err != nil {
@@ -92,15 +104,18 @@ func HTML(d *export.Document) (string, error) {
 	return b.String(), nil
 }
 
-func sectionOf(section export.Section, cited map[int]bool) htmlSection {
-	out := htmlSection{Title: section.Title}
+func sectionOf(number int, section export.Section, cited map[int]int) htmlSection {
+	out := htmlSection{
+		Number: number, Title: section.Title, Note: section.Note,
+		IsProse: section.Kind == export.Prose, IsRemark: section.Kind == export.Remarks,
+	}
 	for _, l := range section.Lines {
 		line := htmlLine{Head: l.Head, Join: l.Join}
 		for _, r := range l.Runs {
 			run := htmlRun{Text: r.Text, URL: r.URL, Mark: r.Mark}
 			for _, n := range r.Notes {
-				run.Notes = append(run.Notes, htmlNote{n, !cited[n]})
-				cited[n] = true
+				cited[n]++
+				run.Notes = append(run.Notes, htmlNote{n, cited[n]})
 			}
 			line.Runs = append(line.Runs, run)
 		}

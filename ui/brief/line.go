@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -8,12 +9,14 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/words"
 )
 
 // group holds the claims under one label.
 type group struct {
 	label string
+	path  string // of the field, empty for links of others
 	items []claimText
 	more  int // number of omitted claims
 }
@@ -53,13 +56,16 @@ func isText(r export.Run) bool { return r.Notes == nil && !r.Mark && r.URL == ""
 // notes adds the citations of some evidence, or a mark if there is none.
 func (b *builder) notes(w *writer, all []kb.Evidence) {
 	if len(all) == 0 {
+		if b.total == 0 {
+			return // it is said once
+		}
 		w.text(" ")
 		w.runs = append(w.runs, export.Run{Text: b.words.Say(words.UnsourcedMark), Mark: true})
 		return
 	}
 	var numbers []int
-	for i := range all {
-		numbers = append(numbers, b.cite(&all[i]))
+	for _, ev := range b.chosen(all) {
+		numbers = append(numbers, b.cite(&ev))
 	}
 	slices.Sort(numbers)
 	w.runs = append(w.runs, export.Run{Notes: slices.Compact(numbers)})
@@ -69,16 +75,17 @@ func (b *builder) notes(w *writer, all []kb.Evidence) {
 type cluster struct {
 	names    []claimText
 	evidence []kb.Evidence
+	origins  int // of the first claim
 }
 
-func clustersOf(items []claimText) []*cluster {
+func (b *builder) clustersOf(items []claimText) []*cluster {
 	var out []*cluster
 	at := make(map[string]*cluster)
 	for _, s := range items {
-		key := strings.Join(s.qualifiers, "\x00") + "\x01" + strings.Join(sourceKeys(s.evidence), "\x00")
+		key := fmt.Sprint(s.origins == 1, strings.Join(s.qualifiers, "\x00"), "\x01", strings.Join(sourceKeys(b.chosen(s.evidence)), "\x00"))
 		c := at[key]
 		if c == nil || s.date != nil || s.url != "" || c.names[0].date != nil || c.names[0].url != "" {
-			c = new(cluster)
+			c = &cluster{origins: s.origins}
 			at[key] = c
 			out = append(out, c)
 		}
@@ -90,30 +97,39 @@ func clustersOf(items []claimText) []*cluster {
 	return out
 }
 
-// together joins the names of a cluster: "A, B and C", or "A, B, C" if one of them
-// contains an "and".
+// together joins the names of a cluster.
 func (b *builder) together(c *cluster) string {
-	and := b.words.Say(words.AndLast)
-	if slices.ContainsFunc(c.names, func(s claimText) bool { return strings.Contains(s.text, and) }) {
-		and = b.words.ListComma
+	names := make([]string, len(c.names))
+	for i := range c.names {
+		names[i] = c.names[i].text
 	}
-	var text strings.Builder
-	for i, s := range c.names {
-		switch {
-		case i > 0 && i == len(c.names)-1:
-			text.WriteString(and)
-		case i > 0:
-			text.WriteString(b.words.ListComma)
-		}
-		text.WriteString(s.text)
+	return b.list(names)
+}
+
+// list joins names: "A, B and C"; "A, B, C" if one of them contains an "and"; "A; B"
+// if one contains a comma.
+func (b *builder) list(names []string) string {
+	comma, and := b.words.ListComma, b.words.Say(words.AndLast)
+	contain := func(text string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, text) })
 	}
-	return text.String()
+	switch {
+	case contain(","), contain("،"):
+		comma, and = b.words.Semicolon, b.words.Semicolon
+	case contain(and):
+		and = comma
+	}
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], comma) + and + names[last]
 }
 
 // values writes the claims under a label, those with the same qualifiers and sources
 // together.
 func (b *builder) values(w *writer, items []claimText) {
-	clusters := clustersOf(items)
+	clusters := b.clustersOf(items)
 	between := b.words.ListComma
 	for _, c := range clusters {
 		if len(c.names) > 1 || len(c.names[0].qualifiers) > 0 || c.names[0].date != nil {
@@ -151,6 +167,7 @@ func (b *builder) cluster(w *writer, c *cluster) {
 	}
 	b.parentheses(w, qualifiers)
 	b.notes(w, c.evidence)
+	b.mark(w, c.origins)
 }
 
 // qualified returns a date and its qualifiers, for use in parentheses.
@@ -208,7 +225,7 @@ func (b *builder) sides(g *group) []*cluster {
 	for i := range items {
 		items[i].qualifiers = slices.DeleteFunc(slices.Clone(items[i].qualifiers), func(q string) bool { return q == word })
 	}
-	return clustersOf(items)
+	return b.clustersOf(items)
 }
 
 func preference(s claimText) int {
@@ -218,49 +235,8 @@ func preference(s claimText) int {
 	return 1
 }
 
-// disagreement writes contradictory claims in one sentence.
-func (b *builder) disagreement(w *writer, g *group) {
-	sides := b.sides(g)
-	for i, c := range sides {
-		others := i > 0 && !sharesSource(c.evidence, sides[0].evidence)
-		switch {
-		case i == 1 && others:
-			w.text(b.words.Say(words.But))
-		case i == 1:
-			w.text(b.words.Say(words.ButAlso))
-		case i > 1:
-			w.text(b.words.Semicolon)
-		}
-		w.text(b.together(c))
-		if others {
-			w.text(b.words.Say(words.SayOthers))
-		}
-		b.parentheses(w, c.names[0].qualifiers)
-		b.notes(w, c.evidence)
-	}
-}
-
-func sharesSource(a, b []kb.Evidence) bool {
-	keys := sourceKeys(a)
-	return slices.ContainsFunc(sourceKeys(b), func(key string) bool { return slices.Contains(keys, key) })
-}
-
-// line returns the line of a group.
-func (b *builder) line(g *group) export.Line {
-	var w writer
-	if g.disagrees() {
-		b.disagreement(&w, g)
-	} else {
-		b.values(&w, g.items)
-	}
-	if g.more > 0 {
-		w.text(b.words.Semicolon + b.words.Count(g.more, words.More))
-	}
-	return b.labelled(g.label, w)
-}
-
 func (b *builder) labelled(label string, w writer) export.Line {
-	return export.Line{Head: label, Join: b.words.Colon, Runs: w.runs}
+	return export.Line{Head: present.Capital(label), Join: b.words.Colon, Runs: w.runs}
 }
 
 // sentence returns a claim as a sentence with its citations.
@@ -275,5 +251,6 @@ func (b *builder) sentence(s *claimText) []export.Run {
 	}
 	w.text(text)
 	b.notes(&w, s.evidence)
+	b.mark(&w, s.origins)
 	return w.runs
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -13,28 +15,35 @@ type reference struct {
 	date, accessed string // in words
 	language       string // its name, or empty if it is the reader's
 	address        string // an address that is not a safe URL
+	withdrawn      string
 }
 
-// parts returns the reference of a source: its name, author, publisher, date,
-// language, original, address, and date of access.
+// parts returns the reference of a source: its name, authors, publisher, date,
+// language, whether it has been withdrawn, and its origin. A full brief also has its
+// original, its address and the date of access; in others the name leads there.
 func (b *builder) parts(s *export.Source, r reference) []export.Part {
 	w := b.words
 	out := []export.Part{{Text: s.Name, IsTitle: true}}
-	if s.URL == s.Name && s.URL != "" {
-		out = nil
+	if !b.isFull {
+		out[0].URL = s.URL
 	}
 	add := func(text string) {
 		if text != "" && text != s.Name {
 			out = append(out, export.Part{Text: text})
 		}
 	}
-	add(s.Author)
+	add(b.list(s.Authors))
 	add(s.Publisher)
 	add(r.date)
 	if r.language != "" {
 		add(w.Say(words.InLanguage, r.language))
 	}
-	add(s.Original)
+	if r.withdrawn != "" {
+		out = append(out, export.Part{Text: r.withdrawn, IsAlert: true})
+	}
+	if b.isFull {
+		add(s.Original)
+	}
 	if s.SameAs > 0 {
 		same := words.OriginOf
 		if s.Original == "" && b.doc.Sources[s.SameAs-1].Original == "" {
@@ -43,13 +52,49 @@ func (b *builder) parts(s *export.Source, r reference) []export.Part {
 		add(w.Say(same, "["+strconv.Itoa(s.SameAs)+"]"))
 	}
 	add(r.address)
-	if s.URL != "" {
+	if b.isFull && s.URL != "" {
+		if s.URL == s.Name {
+			out = out[1:]
+		}
 		out = append(out, export.Part{Text: s.URL, URL: s.URL})
 	}
-	if r.accessed != "" {
+	if b.isFull && r.accessed != "" {
 		add(w.Say(words.Accessed, r.accessed))
 	}
 	return out
+}
+
+// withdrawn says that a source has been retracted or superseded, and when; empty if
+// it stands.
+func (b *builder) withdrawn(e *kb.Entity) string {
+	w := b.kb.Withdrawal(e)
+	text := ""
+	switch w.Fall {
+	case kb.Stands:
+		return ""
+	case kb.Retracted:
+		text = b.words.Say(words.SourceRetracted)
+	case kb.Superseded:
+		text = b.words.Say(words.SourceSuperseded)
+		names := w.Written
+		for _, by := range w.Successors {
+			names = append(names, b.words.Quote(b.voice.Name(by)))
+		}
+		if len(names) > 0 {
+			text = b.words.Say(words.SourceSupersededBy, b.list(names))
+		}
+	case kb.Derived:
+		return b.words.Say(words.SourceDerivedFallen)
+	}
+	if w.Date != "" {
+		day, isDay := b.words.WriteDate(w.Date)
+		on := words.OnYear
+		if isDay {
+			on = words.On
+		}
+		text += " " + b.words.Say(on, day)
+	}
+	return safe.Line(text)
 }
 
 // usesText returns the quotations of a source by locator.

@@ -17,6 +17,7 @@ import (
 const (
 	mostEntities = 50
 	fewEntities  = 8
+	severalPages = 2
 )
 
 // OfSeveral returns the brief about several entities, such as the meetings of a
@@ -28,17 +29,32 @@ func OfSeveral(v present.Voice, title string, entities []*kb.Entity, o Options) 
 		return Of(v, entities[0], o)
 	}
 	b := newBuilder(v, o)
-	b.doc.Title = present.Capital(b.datesIn(title))
-	b.doc.Subtitle = v.Words.Count(len(entities), words.EntityCount) + b.drawnFrom()
 	b.inOrder(entities)
-	if all := len(entities); all > mostEntities {
-		entities = entities[:mostEntities]
-		b.leaveOut(v.Words.Say(words.FirstOnly, v.Words.Number(mostEntities), v.Words.Number(all)))
+	all := len(entities)
+	entities = entities[:min(all, mostEntities)]
+	contents := make([]*content, len(entities))
+	for i, e := range entities {
+		contents[i] = b.contentOf(e)
 	}
-	for _, e := range entities {
-		b.short(e, len(entities) <= fewEntities)
+	if b.total == 0 && !b.keep {
+		o.KeepUnsourced = true
+		return OfSeveral(v, title, entities, o)
 	}
-	return b.finish()
+	subtitle := v.Words.Count(all, words.EntityCount) + b.drawnFrom()
+	if b.total == 0 {
+		subtitle += v.Words.Semicolon + lower(v.Words.Say(words.NothingCited))
+	}
+	return b.fit(severalPages, func(share float64) *export.Document {
+		b.begin(present.Capital(b.datesIn(title)), subtitle)
+		shown := part(contents, share)
+		for _, t := range shown {
+			b.short(t, len(entities) <= fewEntities)
+		}
+		if len(shown) < all {
+			b.section(export.Section{Kind: export.Remarks, Title: v.Words.Say(words.LeftOut), Note: v.Words.Say(words.FirstOnly, v.Words.Number(len(shown)), v.Words.Number(all))})
+		}
+		return b.finish()
+	})
 }
 
 var isoDate = regexp.MustCompile(`\b\d{4}-\d{2}(-\d{2})?\b`)
@@ -71,33 +87,25 @@ func (b *builder) inOrder(entities []*kb.Entity) {
 
 // short adds the section of one entity among several, with all its claims or those of
 // its columns.
-func (b *builder) short(e *kb.Entity, all bool) {
-	if b.kb.IsSource(e) {
-		b.section(b.voice.Name(e), b.reliance(e))
+func (b *builder) short(t *content, all bool) {
+	name := b.voice.Name(t.entity)
+	if b.kb.IsSource(t.entity) {
+		b.section(export.Section{Title: name, Lines: b.relianceLines(b.reliance(t.entity))})
 		return
 	}
-	t := b.contentOf(e)
-	if !all {
-		t = b.shown(e, t)
+	s := export.Section{Title: name}
+	if t.lead != nil {
+		s.Lines = append(s.Lines, export.Line{Runs: b.sentence(t.lead)})
 	}
-	lines := append(b.lead(t), b.lines(t.groups)...)
-	for i := range t.facts {
-		lines = append(lines, export.Line{Runs: b.sentence(&t.facts[i])})
-	}
-	b.section(b.voice.Name(e), lines)
-}
-
-// shown reduces the claims of an entity to its columns and its dates.
-func (b *builder) shown(e *kb.Entity, t *entityContent) *entityContent {
-	var labels []string
-	for _, path := range append([]string{"date", "start", "end"}, e.Kind.Columns...) {
-		if f := e.Kind.FindField(path); f != nil && path != "" {
-			labels = append(labels, b.label(f))
+	for _, p := range b.points(t) {
+		isShown := all || p.group != nil && (isDateField(p.group.path) || slices.Contains(t.entity.Kind.Columns, p.group.path))
+		switch {
+		case !isShown:
+		case p.group != nil && p.group.disagrees():
+			s.Lines = append(s.Lines, b.attributions(p.group))
+		default:
+			s.Lines = append(s.Lines, b.pointLine(p))
 		}
 	}
-	if len(e.Kind.Columns) > 0 {
-		t.groups = slices.DeleteFunc(t.groups, func(g *group) bool { return !slices.Contains(labels, g.label) })
-	}
-	t.facts = nil
-	return t
+	b.section(s)
 }

@@ -2,7 +2,9 @@ package brief
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rihla/model/date"
@@ -30,6 +32,41 @@ func sourceKeys(all []kb.Evidence) []string {
 	return slices.Compact(keys)
 }
 
+// mostNotes is the maximum number of sources cited for a claim, each of another
+// origin, unless the brief is full.
+const mostNotes = 3
+
+// chosen returns the evidence to cite: all of it in a full brief, else of each origin
+// the source that most claims cite.
+func (b *builder) chosen(all []kb.Evidence) []kb.Evidence {
+	if b.isFull || len(all) < 2 {
+		return all
+	}
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(p, q kb.Evidence) int {
+		return cmp.Compare(b.citations[sourceKey(&q)], b.citations[sourceKey(&p)])
+	})
+	var out []kb.Evidence
+	var origins []kb.Origin
+	for i := range sorted {
+		of := b.kb.EvidenceOrigins(&sorted[i])
+		isNew := slices.ContainsFunc(of, func(o kb.Origin) bool { return !slices.Contains(origins, o) })
+		if (isNew || len(of) == 0 && len(out) == 0) && len(out) < mostNotes {
+			out, origins = append(out, sorted[i]), append(origins, of...)
+		}
+	}
+	return out
+}
+
+// mostCited returns the one source to cite for what only introduces an entity, unless
+// the brief is full.
+func (b *builder) mostCited(all []kb.Evidence) []kb.Evidence {
+	if b.isFull {
+		return all
+	}
+	return b.chosen(all)[:min(1, len(all))]
+}
+
 // cite returns the number of the source of evidence and records its locator and
 // quotation.
 func (b *builder) cite(ev *kb.Evidence) int {
@@ -40,6 +77,9 @@ func (b *builder) cite(ev *kb.Evidence) int {
 	}
 	b.cited = append(b.cited, *ev)
 	s := &b.doc.Sources[b.numbers[key]-1]
+	if !b.isFull {
+		return s.Number
+	}
 	addUse(s, safe.Line(strings.TrimSpace(ev.Locator)), safe.Line(strings.TrimSpace(ev.Quote)))
 	return s.Number
 }
@@ -85,7 +125,10 @@ func (b *builder) source(ev *kb.Evidence) export.Source {
 func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	v := b.voice
 	s.Key, s.Name = e.Key, v.Name(e)
-	s.Author, s.Publisher = v.Value(e, "author"), v.Value(e, "publisher")
+	if e.Kind != b.kb.SourceKind() {
+		s.Key = string(e.Address())
+	}
+	s.Authors, s.Publisher = b.authors(e), v.Value(e, "publisher")
 	if original := b.original(e); original != "" {
 		s.Original = b.words.Say(words.Original) + " " + original
 	}
@@ -96,6 +139,7 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	}
 	s.Biblatex = words.Biblatex(s.Tag)
 	r.date, _ = b.words.WriteDate(published)
+	r.withdrawn = b.withdrawn(e)
 	r.accessed, _ = b.words.WriteDate(accessed)
 	if s.Tag != "" && s.Tag != b.words.Tag {
 		r.language = safe.Line(b.words.LanguageName(s.Tag))
@@ -107,6 +151,21 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 			}
 		}
 	}
+}
+
+// authors returns the authors of a source, one a name: a list, or one text with
+// semicolons.
+func (b *builder) authors(e *kb.Entity) []string {
+	var names []string
+	for _, s := range b.kb.Record(e).Values("author") {
+		text, _ := b.voice.StatementText(s)
+		for name := range strings.SplitSeq(text, ";") {
+			if name = strings.TrimSpace(name); name != "" {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // isoOf returns a date in ISO 8601, and any other text as it is.
@@ -155,4 +214,45 @@ func (b *builder) sameOrigin(ev *kb.Evidence) int {
 		}
 	}
 	return 0
+}
+
+// introduceSources says at the end of the bottom line which sources the texts of the
+// brief call by another name, such as “the article”.
+func (b *builder) introduceSources() {
+	if len(b.doc.Sections) == 0 {
+		return
+	}
+	var text strings.Builder
+	for _, s := range b.doc.Sections {
+		for _, l := range s.Lines {
+			for _, r := range l.Runs {
+				text.WriteString(r.Text + " ")
+			}
+		}
+	}
+	first := &b.doc.Sections[0]
+	seen := make(map[int]bool)
+	for i := range b.cited {
+		number := b.numbers[sourceKey(&b.cited[i])]
+		if b.cited[i].Source == nil || seen[number] {
+			continue
+		}
+		seen[number] = true
+		for _, name := range b.cited[i].Source.Aliases() {
+			if isWithinWords(text.String(), name) {
+				said := b.words.Say(words.SourceCalled, b.words.Quote(safe.Line(name)), strconv.Itoa(number))
+				first.Note = strings.TrimSpace(first.Note + " " + said)
+			}
+		}
+	}
+}
+
+// isWithinWords reports whether a name stands in a text, in any case, and not within a
+// word.
+func isWithinWords(text, name string) bool {
+	if strings.TrimSpace(name) == "" {
+		return false
+	}
+	found, err := regexp.MatchString(`(?i)(^|[^\pL\pN])`+regexp.QuoteMeta(name)+`($|[^\pL\pN])`, text)
+	return err == nil && found
 }

@@ -3,10 +3,13 @@ package cli
 import (
 	"context"
 	"io"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"rihla/model/date"
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/query"
@@ -24,19 +27,40 @@ const (
 	asBibTeX   = "bibtex"
 )
 
-// brief writes a brief: a page that cites its sources.
+// The lengths of a brief.
+const (
+	pageLong = "page"
+	fullLong = "full"
+)
+
+// brief writes a brief: a document that cites its sources.
 func (a *app) brief() *cobra.Command {
 	var o briefing.Options
 	w := a.words
 	cmd := &cobra.Command{
 		Use: "brief " + w.Say(words.AddressArgument) + "|" + w.Say(words.QueryArgument), Short: w.Say(words.BriefShort), Long: w.Say(words.BriefLong), Args: a.needs(w.Say(words.BriefNeeds)),
 		Example:           "rihla brief event/mission-2024 --format html > mission.html\nrihla brief 'kind:event date:2024-05'\nrihla brief agency/ustda --format bibtex",
-		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runBrief(cmd, args, o) }),
 		ValidArgsFunction: a.completeAddress,
 	}
+	length := pageLong
+	cmd.Flags().StringVar(&length, "length", pageLong, w.Say(words.FlagLength))
+	_ = cmd.RegisterFlagCompletionFunc("length", cobra.FixedCompletions([]string{pageLong, fullLong}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.Flags().BoolVar(&o.KeepUnsourced, "keep-unsourced", false, w.Say(words.FlagKeepUnsourced))
 	a.takesDay(cmd)
-	a.takesFormat(cmd, asMarkdown, asHTML, asBibTeX)
+	cmd.RunE = a.guard(func(cmd *cobra.Command, args []string) error {
+		switch length {
+		case pageLong:
+		case fullLong:
+			o.Length = briefing.Full
+		default:
+			return a.misuse(cmd, w.Say(words.UnknownLength, brief(length)), "")
+		}
+		if a.isTerminal() && !cmd.Flags().Changed("format") {
+			a.format = asText
+		}
+		return a.runBrief(cmd, args, o)
+	})
+	a.takesFormat(cmd, asMarkdown, asHTML, asBibTeX, asText)
 	return cmd
 }
 
@@ -48,12 +72,15 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) er
 	if strings.TrimSpace(asked(args)) == "" {
 		return a.misuse(cmd, a.words.Say(words.BriefNeeds), "")
 	}
+	if a.format == asBibTeX {
+		o.Length = briefing.Full // all sources
+	}
 	doc, err := a.briefOn(cmd.Context(), k, asked(args), o)
 	if err != nil {
 		return err
 	}
 	if doc.IsEmpty() {
-		return fail(notFound, a.words.Say(words.NothingToCite, brief(doc.Title)), a.words.Say(words.HowToKeepUnsourced))
+		return fail(notFound, a.words.Say(words.NothingToCite, brief(doc.Title)))
 	}
 	text := ""
 	switch a.format {
@@ -61,6 +88,8 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) er
 		text, err = briefing.HTML(doc)
 	case asBibTeX:
 		text = export.BibTeX(doc)
+	case asText:
+		return a.print(briefing.Text(doc, a.width()))
 	default:
 		text = export.Markdown(doc)
 	}
@@ -70,11 +99,28 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) er
 	return err
 }
 
+// preparing returns the voice of a knowledge base; the day of SOURCE_DATE_EPOCH takes
+// the place of today, so that a brief can be made again to the byte:
+// https://reproducible-builds.org/specs/source-date-epoch/.
+func (a *app) preparing(k *kb.KB) present.Voice {
+	v := a.voice(k)
+	seconds, err := strconv.ParseInt(a.getenv("SOURCE_DATE_EPOCH"), 10, 64)
+	if err != nil {
+		return v
+	}
+	y, m, d := time.Unix(seconds, 0).UTC().Date()
+	day := present.DayOf(date.Date{Year: y, Month: int(m), Day: d, Precision: date.Day})
+	if v.Day == v.Today {
+		v.Day = day
+	}
+	v.Today = day
+	return v
+}
+
 // briefOn returns the brief about an entity, a saved view or the results of a
 // query, in this order.
 func (a *app) briefOn(ctx context.Context, k *kb.KB, text string, o briefing.Options) (*export.Document, error) {
-	v := present.NewVoice(k, a.lang)
-	v.Day = a.day
+	v := a.preparing(k)
 	switch named := find(k, text); {
 	case len(named) == 1:
 		return briefing.Of(v, named[0], o), nil

@@ -1,43 +1,93 @@
 package words
 
-// Cited briefs: headings, and the words that join claims into lines.
+// Briefs: headings, and the words that join claims into lines.
 var (
 	// %s is the title of a knowledge base.
 	DrawnFrom = Message{"from “%s”", "d’après «\u00a0%s\u00a0»"}
 
-	// Headings.
-	KeyFacts       = Message{"Key facts", "Points clés"}
-	WithCaution    = Message{"Treat with caution", "À prendre avec précaution"}
-	WhoIsWho       = Message{"Who is who", "Qui est qui"}
-	LinkedEntities = Message{"Linked entities", "Entités liées"}
-	ReliesOnIt     = Message{"Claims that rely on it", "Affirmations qui s’appuient sur elle"}
+	// Before the number of a source: what a link leads to.
+	BackToCitation = Message{"Citation of source", "Citation de la source"}
+
+	// The first %s is a name of a source, the second its number.
+	SourceCalled = Message{"Here, %s is source %s.", "Ici, %s désigne la source %s."}
+
+	// %s is today's date.
+	Prepared = Message{"prepared on %s", "établi le %s"}
+
+	// %s is the date of a source.
+	LatestSource = Message{"latest source of the base: %s", "source la plus récente de la base\u00a0: %s"}
+	NoSources    = Message{"the base has no sources", "la base n’a pas de sources"}
 
 	// Headings.
-	FactsOfSeveralOrigins = Message{"Facts from several origins", "Faits attestés par plusieurs origines"}
-	FactsOfOneOrigin      = Message{"Facts from one origin", "Faits attestés par une seule origine"}
-	FactsWithoutSource    = Message{"Facts without a source", "Faits sans source"}
-	LeftOut               = Message{"Left out of this brief", "Omis dans cette note"}
+	BottomLine      = Message{"Bottom line", "L’essentiel"}
+	KeyFacts        = Message{"Key facts", "Points clés"}
+	DisputedOrAlone = Message{"Disputed, or from one origin", "Contesté, ou d’une seule origine"}
+	DisputedTitle   = Message{"Disputed", "Contesté"}
+	OneOriginTitle  = Message{"From one origin", "D’une seule origine"}
+	WhoIsWho        = Message{"Who is who", "Qui est qui"}
+	OpenQuestions   = Message{"Open questions", "Questions ouvertes"}
+	ReliesOnIt      = Message{"Claims that rely on it", "Affirmations qui s’appuient sur elle"}
+	LeftOut         = Message{"Left out of this brief", "Omis dans cette note"}
 
-	// Before the last of several names.
-	AndLast = Message{" and ", " et "}
+	// After claims, of which each has several origins, or one.
+	SeveralAttest = Message{"each from at least two independent origins", "chaque fois d’au moins deux origines indépendantes"}
+	OneAttests    = Message{"each from one origin", "chaque fois d’une seule origine"}
+
+	// %s are labels of fields.
+	DisputedPoints = Message{"Disputed points: %s", "Points contestés\u00a0: %s"}
+
+	AllOneOrigin = Message{"Every claim rests on one origin", "Chaque affirmation repose sur une seule origine"}
+	NothingCited = Message{"No claim has a source", "Aucune affirmation n’a de source"}
+
+	// The first %s is how many claims rest on one origin, the second how many there are.
+	SomeOneOrigin = Message{"%s of %s claims rest on one origin", "%s des %s affirmations reposent sur une seule origine"}
+
+	// %s is the mark of what rests on one origin.
+	MarkOfOneOrigin = Message{"%s: one origin only", "%s\u00a0: une seule origine"}
+	OnlyOneOrigin   = Message{"One origin only (%s)", "Une seule origine (%s)"}
+
+	// Before labels of fields, where most claims rest on one origin.
+	ManyOrigins   = Message{"At least two origins", "Au moins deux origines"}
+	RestOneOrigin = Message{"all else rests on one (%s)", "tout le reste n’en a qu’une (%s)"}
+
+	// In place of values on which sources differ.
+	SeeDisputed = Message{"disputed, see below", "contesté, voir plus bas"}
+
+	// Before labels of fields.
+	NotKnown     = Message{"Not recorded", "Non renseigné"}
+	NotSourced   = Message{"Without a source", "Sans source"}
+	SourceFallen = Message{"All sources withdrawn", "Toutes sources retirées"}
+	ToSettle     = Message{"To settle", "À trancher"}
+
+	// Before a claim that begins after the day.
+	StillToCome = Message{"Later", "Plus tard"}
+
+	// Of a claim.
+	OnlyFallen = Message{"all its sources have been withdrawn", "toutes ses sources ont été retirées"}
+
+	// Of a source. %s are names of sources.
+	SourceRetracted     = Message{"retracted", "rétractée"}
+	SourceSuperseded    = Message{"superseded", "remplacée"}
+	SourceSupersededBy  = Message{"superseded by %s", "remplacée par %s"}
+	SourceDerivedFallen = Message{"derived from a withdrawn source", "reprise d’une source retirée"}
+
+	// %s is the maximum number of sources of a claim.
+	FewSources = Message{"at most %s for each claim, of different origins", "au plus %s par affirmation, d’origines différentes"}
+
+	PointsLeft = Plural{{"%s key fact", "%s key facts"}, {"%s point clé", "%s points clés"}}
+	PeopleLeft = Plural{{"%s line of who is who", "%s lines of who is who"}, {"%s ligne de «\u00a0qui est qui\u00a0»", "%s lignes de «\u00a0qui est qui\u00a0»"}}
+	PastLeft   = Plural{{"%s claim that no longer holds", "%s claims that no longer hold"},
+		{"%s affirmation qui ne vaut plus", "%s affirmations qui ne valent plus"}}
+	HowToHaveAll = Message{"--length full includes everything", "--length full reprend tout"}
 
 	// Before what other sources say.
 	But = Message{", but ", ", mais "}
 
-	// Before what the same sources say as well.
-	ButAlso = Message{", but also ", ", mais aussi "}
-
-	// After what other sources say.
-	SayOthers = Message{" according to others", " selon d’autres"}
+	// Before the last of several names.
+	AndLast = Message{" and ", " et "}
 
 	// %s are names of sources.
 	AccordingTo = Message{"according to %s", "selon %s"}
-
-	// Before what one origin says, and what several say.
-	OnlyOneOrigin = Message{"One origin only", "Une seule origine"}
-	ManyOrigins   = Message{"At least two origins", "Au moins deux origines"}
-
-	RestOneOrigin = Message{"the rest has one origin only", "le reste n’en a qu’une"}
 
 	// %s is the label of a fact.
 	NamedAs = Message{"named as “%s” by", "cité comme «\u00a0%s\u00a0» par"}
@@ -51,9 +101,7 @@ var (
 	// %s is the number of a source.
 	OriginOf = Message{"same origin as %s", "même origine que %s"}
 
-	UnsourcedMark = Message{"[no source]", "[sans source]"}
-	UnsourcedLeft = Plural{{"%s claim without a source", "%s claims without a source"},
-		{"%s affirmation sans source", "%s affirmations sans source"}}
+	UnsourcedMark  = Message{"[no source]", "[sans source]"}
 	DeprecatedLeft = Plural{{"%s deprecated claim", "%s deprecated claims"},
 		{"%s affirmation écartée", "%s affirmations écartées"}}
 	MentionsLeft = Plural{{"%s more mention", "%s more mentions"}, {"%s autre mention", "%s autres mentions"}}

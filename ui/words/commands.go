@@ -152,13 +152,15 @@ Links with weak evidence, and those missing where one is expected, become questi
 		`Croiser deux types d’entités : mieux un lien est attesté, plus sa case est foncée.
 Les liens mal attestés, et ceux qui manquent là où l’on en attend, deviennent des questions.`,
 	}
-	BriefShort = Message{"Write a brief to print, with the sources of each line",
-		"Écrire une note à imprimer, avec les sources de chaque ligne"}
+	BriefShort = Message{"Write a brief to hand on, with the sources of each line",
+		"Écrire une note à remettre, avec les sources de chaque ligne"}
 	BriefLong = Message{
-		`Write a brief about an entity, or about the entities of a saved view or a QUERY, with the sources of each line.
-Claims without a source are left out, and counted. rihla search --help explains how to write a QUERY.`,
-		`Écrire une note sur une entité, ou sur celles d’une vue enregistrée ou d’une REQUÊTE, avec les sources de chaque ligne.
-Les affirmations sans source sont omises, et comptées. rihla search --help explique comment écrire une REQUÊTE.`,
+		`Write a brief about an entity, or about the entities of a saved view or a QUERY: the bottom line, the key facts in order of importance, what is disputed or rests on one origin (†), who is who, what is open, and the sources.
+It fits one printed page, or two about an event or several entities; --length full has all claims, all their sources and the words relied on. Claims without a source are left out, and named. rihla search --help explains how to write a QUERY.
+On a terminal the format is text, else markdown. The date of preparation is today's; the day of SOURCE_DATE_EPOCH or --at takes its place.`,
+		`Écrire une note sur une entité, ou sur celles d’une vue enregistrée ou d’une REQUÊTE : l’essentiel, les points clés par ordre d’importance, ce qui est contesté ou ne vient que d’une origine (†), qui est qui, les questions ouvertes et les sources.
+Elle tient sur une page imprimée, ou deux pour un événement ou plusieurs entités ; --length full reprend toutes les affirmations, toutes leurs sources et les mots sur lesquels elles s’appuient. Les affirmations sans source sont omises, et nommées. rihla search --help explique comment écrire une REQUÊTE.
+Sur un terminal, le format est text, sinon markdown. La note est datée d’aujourd’hui, ou du jour que donnent SOURCE_DATE_EPOCH ou --at.`,
 	}
 	TimelineShort = Message{"Draw everything with a date on a timeline", "Placer tout ce qui a une date sur une chronologie"}
 	TimelineLong  = Message{

@@ -106,7 +106,7 @@ var (
 	// A heading.
 	SourcesDisagree = Message{"Sources disagree", "Les sources divergent"}
 
-	NothingToCopy = Message{"No claim of it has a source.", "Aucune de ses affirmations n’a de source."}
+	NothingToCopy = Message{"No claim is made about it.", "Aucune affirmation ne porte sur elle."}
 
 	// Where a retraction is asked of another entity. %s is a key.
 	OnlySources = Message{"Select a source: %s shows what depends on it.",

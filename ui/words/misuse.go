@@ -58,6 +58,9 @@ var (
 	// %s are names.
 	ThereAre = Message{"there are: %s", "il y a\u00a0: %s"}
 
+	// %s is a length.
+	UnknownLength = Message{"unknown length %s: use page or full", "étendue inconnue\u00a0: %s\u00a0; choisir page ou full"}
+
 	// The first %s is a format, the second lists the formats.
 	UnknownFormat = Message{"unknown format %s: use %s", "format inconnu\u00a0: %s\u00a0; choisir %s"}
 
@@ -88,10 +91,7 @@ var (
 	BackwardDates = Message{"--to is before --from", "--to précède --from"}
 
 	// %s is what was asked for.
-	NothingToCite = Message{"%s has no sources to cite", "%s n’a aucune source à citer"}
-
-	HowToKeepUnsourced = Message{"--keep-unsourced includes claims without a source, and marks them",
-		"--keep-unsourced garde les affirmations sans source, et les marque"}
+	NothingToCite = Message{"no claim is made about %s", "aucune affirmation ne porte sur %s"}
 
 	// %s is the reason.
 	CannotWrite = Message{"cannot write the output: %s", "impossible d’écrire la sortie\u00a0: %s"}

@@ -143,8 +143,9 @@ func TestACitedBriefIsCopied(t *testing.T) {
 		s.Type("L", "y").See("b", "brief with sources")
 		s.Type("b").See("Sent to the terminal’s clipboard: brief with sources")
 	})
-	explore(t, file(t, "[ship.aino]\ncrew = 12\nport = 'riga'\n[port.riga]\n"), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
-		s.Type("y", "b").See("Aucune de ses affirmations n’a de source.")
+	explore(t, file(t, "[ship.aino]\n[ship.bore]\ncrew = 12\n"), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
+		s.Type("y", "b").See("Aucune affirmation ne porte sur elle.")
+		s.Type("j", "y", "b").See("Envoyé au presse-papiers du terminal")
 	})
 }
 

@@ -1,0 +1,114 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rihla/model/export"
+	"rihla/ui/present"
+	"rihla/ui/words"
+)
+
+// The maximum numbers of claims in the bottom line, and of names in each.
+const (
+	mostBest  = 4
+	mostNames = 3
+)
+
+// bottomLine adds three sentences: the summary, the claims with most origins, and how
+// far the rest can be relied on. None says more than the claims that it is composed
+// of.
+func (b *builder) bottomLine(t *content, points []point) {
+	s := export.Section{Kind: export.Prose, Title: b.words.Say(words.BottomLine)}
+	if t.lead != nil {
+		s.Lines = append(s.Lines, export.Line{Runs: b.sentence(t.lead)})
+	}
+	if runs := b.bestSupported(points); runs != nil {
+		s.Lines = append(s.Lines, export.Line{Runs: runs})
+	}
+	s.Note = b.reservations(t)
+	b.section(s)
+}
+
+// bestSupported returns a sentence of the claims with most origins: those that need no
+// qualification, or else those of several origins, or else those of one; nil if there
+// are none.
+func (b *builder) bestSupported(points []point) []export.Run {
+	hedge := words.SeveralAttest
+	best := bestGroups(points, func(s *claimText) bool { return s.isPlain && s.origins > 1 })
+	if len(best) == 0 {
+		best = bestGroups(points, func(s *claimText) bool { return !b.warns(s) && s.origins > 1 })
+	}
+	if len(best) == 0 {
+		hedge = words.OneAttests
+		best = bestGroups(points, func(s *claimText) bool { return s.isPlain && s.origins == 1 })
+	}
+	if len(best) == 0 {
+		return nil
+	}
+	var w writer
+	for i, g := range best[:min(len(best), mostBest)] {
+		label := g.label
+		if i == 0 {
+			label = present.Capital(label)
+		} else {
+			w.text(b.words.Semicolon)
+		}
+		w.text(label + b.words.Colon)
+		shown := g.items[:min(len(g.items), mostNames)]
+		b.clusters(&w, b.clustersOf(shown), b.words.ListComma)
+		if more := len(g.items) - len(shown); more > 0 {
+			w.text(" " + b.words.Count(more, words.More))
+		}
+	}
+	w.text(" (" + b.words.Say(hedge) + ").")
+	return w.runs
+}
+
+// bestGroups returns the claims of their own evidence that are fit to stand in a
+// sentence, those of most origins first, and among equals those of most importance.
+func bestGroups(points []point, isFit func(*claimText) bool) []*group {
+	var best []*group
+	for _, p := range points {
+		if p.group == nil || p.group.disagrees() {
+			continue
+		}
+		g := &group{label: p.group.label}
+		for _, s := range p.group.items {
+			if !s.isGeneral && !strings.Contains(s.text, ",") && isFit(&s) {
+				g.items = append(g.items, s)
+			}
+		}
+		if len(g.items) > 0 {
+			slices.SortStableFunc(g.items, func(p, q claimText) int { return cmp.Compare(q.origins, p.origins) })
+			best = append(best, g)
+		}
+	}
+	slices.SortStableFunc(best, func(p, q *group) int { return cmp.Compare(q.origins(), p.origins()) })
+	return best
+}
+
+// reservations says in a sentence on what sources differ, and how many claims rest on
+// one origin; empty if there is nothing to say.
+func (b *builder) reservations(t *content) string {
+	var parts []string
+	if labels := b.disputedLabels(t); len(labels) > 0 {
+		parts = append(parts, b.words.Say(words.DisputedPoints, b.list(labels)))
+	}
+	switch {
+	case b.total == 0:
+		parts = append(parts, b.words.Say(words.NothingCited))
+	case b.one == b.total:
+		parts = append(parts, b.words.Say(words.AllOneOrigin))
+	case b.one > 0:
+		parts = append(parts, b.words.Say(words.SomeOneOrigin, b.words.Number(b.one), b.words.Number(b.total)))
+	}
+	for i, part := range parts[min(1, len(parts)):] {
+		parts[i+1] = lower(part)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, b.words.Semicolon) + "."
+}

@@ -1,0 +1,138 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+
+	"rihla/model/date"
+	"rihla/model/export"
+	"rihla/model/kb"
+	"rihla/ui/words"
+)
+
+// point is a key fact: the claims under one label, or a fact.
+type point struct {
+	group *group
+	fact  *claimText
+	by    *kb.Entity // that states the fact, nil if it is the entity itself
+}
+
+// The importance of points, in descending order: when it was, what the columns of
+// its kind show, other claims of several origins, values of one, links of others,
+// facts of one, inferred ones, facts of others.
+const (
+	ofDate = iota
+	ofColumn
+	ofSeveral
+	ofValue
+	ofLinks
+	ofOne
+	ofDoubt
+	ofOthers
+)
+
+// points returns the key facts about an entity in order of importance, and in the
+// order of the file among equals. Disputed claims are not among them.
+func (b *builder) points(t *content) []point {
+	type weighed struct {
+		point
+		weight, column int
+	}
+	var all []weighed
+	for _, g := range t.groups {
+		p := weighed{point{group: g}, ofValue, slices.Index(t.entity.Kind.Columns, g.path)}
+		switch {
+		case isDateField(g.path):
+			p.weight, p.column = ofDate, slices.Index([]string{"date", "start", "end"}, g.path)
+		case p.column >= 0:
+			p.weight = ofColumn
+		case g.origins() > 1:
+			p.weight = ofSeveral
+		}
+		all = append(all, p)
+	}
+	for _, g := range t.inverse {
+		all = append(all, weighed{point{group: g}, ofLinks, 0})
+	}
+	for i := range t.facts {
+		s := &t.facts[i]
+		weight := ofOne
+		switch {
+		case s.confidence == kb.Disputed:
+			continue
+		case b.warns(s):
+			weight = ofDoubt
+		case s.origins > 1:
+			weight = ofSeveral
+		}
+		all = append(all, weighed{point{fact: s}, weight, 0})
+	}
+	for i := range t.others {
+		if s := &t.others[i].claimText; s.confidence != kb.Disputed {
+			all = append(all, weighed{point{fact: s, by: t.others[i].by}, ofOthers, 0})
+		}
+	}
+	slices.SortStableFunc(all, func(p, q weighed) int {
+		return cmp.Or(cmp.Compare(p.weight, q.weight), cmp.Compare(p.column, q.column))
+	})
+	points := make([]point, len(all))
+	for i := range all {
+		points[i] = all[i].point
+	}
+	return points
+}
+
+// origins returns the number of origins of the best claim of a group.
+func (g *group) origins() int {
+	most := 0
+	for i := range g.items {
+		most = max(most, g.items[i].origins)
+	}
+	return most
+}
+
+// pointLine writes a key fact. What is disputed of it stands in its own section.
+func (b *builder) pointLine(p point) export.Line {
+	if p.fact != nil {
+		line := export.Line{Runs: b.sentence(p.fact)}
+		if p.by != nil {
+			line.Head, line.Join = b.voice.Name(p.by), dash
+		}
+		return line
+	}
+	var w writer
+	if sure := p.group.undisputed(); len(sure) > 0 {
+		b.values(&w, sure)
+		if p.group.more > 0 {
+			w.text(b.words.Semicolon + b.words.Count(p.group.more, words.More))
+		}
+	} else {
+		w.text(b.words.Say(words.SeeDisputed))
+	}
+	return b.labelled(p.group.label, w)
+}
+
+// undisputed returns the claims of a group that stand among the key facts: none of a
+// group that disagrees.
+func (g *group) undisputed() []claimText {
+	if g.disagrees() {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(g.items), func(s claimText) bool { return s.confidence == kb.Disputed })
+}
+
+// byDate compares dates; no date comes last.
+func byDate(p, q *date.Date) int {
+	switch {
+	case p == nil && q == nil:
+		return 0
+	case p == nil:
+		return 1
+	case q == nil:
+		return -1
+	}
+	return cmp.Or(cmp.Compare(p.Span().From, q.Span().From), cmp.Compare(p.Precision, q.Precision))
+}
+
+// dash separates a name from the text about it.
+const dash = " — "
