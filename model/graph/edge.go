@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 )
@@ -152,6 +153,7 @@ func (w *walker) connect(ctx context.Context) {
 				continue
 			}
 			switch {
+			case w.at != date.Span{} && link.HoldsAt(w.at) == kb.HoldsNot:
 			case !isEvidence(link.Field):
 				made := edge(n, to, link.Field)
 				made.Claims = append(made.Claims, evidence.OfLink(k, r, link))

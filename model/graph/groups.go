@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 )
@@ -65,7 +66,7 @@ func (w *walker) findGroups(n int) []Group {
 		g.members = append(g.members, uint32(number))
 	}
 	for _, s := range w.s.KB.Record(e).Links {
-		if !isEvidence(s.Field) {
+		if !isEvidence(s.Field) && w.holds(n, s) {
 			add(s.Field, Out, s.To.Number())
 		}
 	}
@@ -79,17 +80,36 @@ func (w *walker) findGroups(n int) []Group {
 // eachIncoming calls add for the links and citations that lead to an entity.
 func (w *walker) eachIncoming(n int, e *kb.Entity, add func(f *kb.Field, way Direction, number int)) {
 	cited := n == 0 && w.s.KB.IsSource(e)
-	w.s.KB.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
+	for b := range w.s.KB.Backlinks(e) {
 		switch {
-		case !isEvidence(f):
-			add(f, In, from)
-		case cited:
-			add(nil, In, from)
+		case isEvidence(b.Field) && cited:
+			add(nil, In, b.From.Number())
+		case isEvidence(b.Field):
+		case !w.isDated(b.Field) || w.holds(n, w.s.KB.Link(b)):
+			add(b.Field, In, b.From.Number())
 		}
-	})
+	}
 	if cited {
 		w.s.KB.EachCitation(e.Number(), func(by int) { add(nil, In, by) })
 	}
+}
+
+// isDated reports whether links of a field may hold at one time and not at another.
+func (w *walker) isDated(f *kb.Field) bool {
+	k := w.s.KB
+	return w.at != date.Span{} && (k.IsDated(f.Path) || f.Path == aboutPath && k.IsDated("facts"))
+}
+
+// holds reports whether a link of a node holds on the day, and counts those of the
+// centre that do not.
+func (w *walker) holds(n int, link *kb.Statement) bool {
+	if w.at == (date.Span{}) || link.HoldsAt(w.at) != kb.HoldsNot {
+		return true
+	}
+	if n == 0 {
+		w.s.OffDay++
+	}
+	return false
 }
 
 // rank orders groups; an entity in several belongs to the one of lowest rank.

@@ -7,6 +7,7 @@ import (
 	"context"
 	"slices"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 )
 
@@ -30,6 +31,9 @@ type Neighbourhood struct {
 	Edges []Edge
 	// Loops counts the links from the centre to itself.
 	Loops int
+	// OffDay counts the links of the centre left out because they do not hold at
+	// Options.At.
+	OffDay int
 }
 
 // Node is an entity of a neighbourhood.
@@ -124,6 +128,9 @@ type Options struct {
 	Hops int // 1 to MostHops
 	// MaxPerGroup bounds the nodes that a group adds; 0 is no bound but the total.
 	MaxPerGroup int
+	// At is the day, month or year at which links have to hold. A deprecated one is
+	// judged by its dates alone. The zero Span asks for links of all times.
+	At date.Span
 	// Prefer become nodes before others if they are neighbours.
 	Prefer []*kb.Entity
 }
@@ -135,7 +142,7 @@ func Around(ctx context.Context, k *kb.KB, centre *kb.Entity, o Options) *Neighb
 	hops := max(1, min(o.Hops, MaxHops))
 	w := &walker{
 		s:      &Neighbourhood{KB: k, Hops: hops, Nodes: []Node{{Entity: centre, Parent: -1}}},
-		nearer: make([]bool, len(k.Entities)), seen: make([]int32, len(k.Entities)), nodes: make(map[*kb.Entity]int), prefer: o.Prefer, maxPerGroup: o.MaxPerGroup,
+		nearer: make([]bool, len(k.Entities)), seen: make([]int32, len(k.Entities)), nodes: make(map[*kb.Entity]int), at: o.At, prefer: o.Prefer, maxPerGroup: o.MaxPerGroup,
 	}
 	w.nodes[centre] = 0
 	w.nearer[centre.Number()] = true
@@ -177,6 +184,7 @@ type walker struct {
 	nearer      []bool             // by entity number, whether it was found at an earlier hop
 	seen        []int32            // by entity number, the last node that it was a neighbour of, plus 1
 	nodes       map[*kb.Entity]int // indexes of the nodes
+	at          date.Span
 	prefer      []*kb.Entity
 	maxPerGroup int
 }

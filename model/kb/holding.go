@@ -79,6 +79,15 @@ func (s *Statement) Dating() *Claim {
 	return s.Claim
 }
 
+// HoldsAt reports whether the dates of a statement, or of the fact that makes it, let
+// it hold at some moment of a day, month or year, whatever its rank.
+func (s *Statement) HoldsAt(at date.Span) Holding {
+	if c := s.Dating(); c.IsDated() {
+		return c.Period().HoldsAt(at)
+	}
+	return Holds
+}
+
 // IsDated reports whether any statement of a field says when it holds; the field of
 // facts is "facts".
 func (k *KB) IsDated(path string) bool { return k.dated[path] }

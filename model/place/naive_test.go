@@ -61,12 +61,16 @@ type naiveLocator struct {
 }
 
 func (n naiveLocator) isOver(c *kb.Claim) bool {
+	return c != nil && c.Rank == kb.Deprecated || n.isElsewhen(c)
+}
+
+func (n naiveLocator) isElsewhen(c *kb.Claim) bool {
 	if c == nil {
 		return false
 	}
 	isPast := c.Until != "" && (n.today == "" || n.today > c.Until)
 	isFuture := n.today != "" && max(c.Since, c.Date) > n.today
-	return c.Rank == kb.Deprecated || isPast || isFuture
+	return isPast || isFuture
 }
 
 func (n naiveLocator) own(e *kb.Entity) *geo.Point {

@@ -124,7 +124,7 @@ func TestTiesAreTheLocationsOfNeighbours(t *testing.T) {
 			}
 			want := make(map[geo.Point]float64)
 			for _, other := range k.Entities {
-				if other == e || !areLinked(k, e, other) {
+				if other == e || !naive.areLinked(e, other) {
 					continue
 				}
 				for _, at := range near(naive, other) {
@@ -208,10 +208,10 @@ func near(n naiveLocator, e *kb.Entity) []geo.Point {
 	return nil
 }
 
-func areLinked(k *kb.KB, a, b *kb.Entity) bool {
+func (n naiveLocator) areLinked(a, b *kb.Entity) bool {
 	for _, way := range [][2]*kb.Entity{{a, b}, {b, a}} {
-		for _, s := range k.Record(way[0]).Links {
-			if s.To == way[1] && s.Field.Path != "source" {
+		for _, s := range n.k.Record(way[0]).Links {
+			if s.To == way[1] && s.Field.Path != "source" && !n.isElsewhen(s.Claim) {
 				return true
 			}
 		}

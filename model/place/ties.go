@@ -23,6 +23,8 @@ type Ties struct {
 	Legs []Leg
 	// Skipped is the number of neighbours and locations beyond the bounds.
 	Skipped int
+	// OffDay is the number of links that do not hold on the day, and are left out.
+	OffDay int
 }
 
 // Tied is a location, and the neighbours located there.
@@ -68,11 +70,22 @@ func (l *Locator) Ties(e *kb.Entity) Ties {
 			t.addOther(s, other)
 		}
 	}
+	holds := func(link *kb.Statement) bool {
+		if link.HoldsAt(l.at) != kb.HoldsNot {
+			return true
+		}
+		t.OffDay++
+		return false
+	}
 	for _, s := range l.kb.Record(e).Links {
-		take(s.To, s.Field.Path)
+		if holds(s) {
+			take(s.To, s.Field.Path)
+		}
 	}
 	for b := range l.kb.Backlinks(e) {
-		take(b.From, b.Field.Path)
+		if looked == maxLinked || !l.kb.HasDatedLinks() || holds(l.kb.Link(b)) {
+			take(b.From, b.Field.Path)
+		}
 	}
 	slices.SortStableFunc(t.Others, func(a, b Tied) int { return cmp.Compare(a.Km, b.Km) })
 	t.addLegs()

@@ -93,8 +93,16 @@ func TestWhatIsNoDateIsNoDay(t *testing.T) {
 
 func TestPicturesAreAsOfTheDay(t *testing.T) {
 	base := write(t, "moves.toml", moves)
-	run(t, "--kb", base, "map", "company/oracle", "--plain").exits(0).prints("headquarters: Austin").misses("headquarters: Redwood City")
-	run(t, "--kb", base, "map", "company/oracle", "--plain", "--at", "2019").exits(0).prints("headquarters: Redwood City").misses("headquarters: Austin")
+	run(t, "--kb", base, "map", "company/oracle", "--plain").exits(0).prints("headquarters: Austin", "1 past or future link not drawn").misses("Redwood City")
+	run(t, "--kb", base, "map", "company/oracle", "--plain", "--at", "2019").exits(0).prints("headquarters: Redwood City", "1 past or future link not drawn").misses("Austin")
+	for _, style := range []string{"--plain", "--format=text", "--format=dot", "--format=mermaid", "--format=svg", "--format=json"} {
+		run(t, "--kb", base, "graph", "company/oracle", style, "--at", "2019").exits(0).prints("Redwood").misses("Austin", "austin")
+		run(t, "--kb", base, "graph", "company/oracle", style, "--at", "2021").exits(0).prints("Austin").misses("Redwood")
+		run(t, "--kb", base, "graph", "company/oracle", style, "--at", "2020").exits(0).prints("Redwood", "Austin")
+	}
+	run(t, "--kb", base, "graph", "city/austin", "--plain", "--at", "2019").exits(0).prints("2 past or future links not drawn").misses("Nothing is linked")
+	run(t, "--kb", base, "graph", "city/austin", "--at", "2019").exits(0).prints("2 past or future links not drawn").misses("Nothing is linked")
+	run(t, "--kb", base, "graph", "company/sun", "--at", "2010-01-15").exits(0).prints("perhaps · until January 2010")
 	run(t, "--kb", base, "timeline", "--format", "json", "--at", "2019").exits(0).prints(`"today":"2019"`)
 	run(t, "--kb", base, "timeline", "--at", "2019-06-30").exits(0).prints("30 June 2019").misses("today")
 }

@@ -63,11 +63,11 @@ func (a *app) runGraph(cmd *cobra.Command, args []string, o graphOptions) error 
 	if err != nil {
 		return err
 	}
-	s := graph.Around(cmd.Context(), k, centre, graph.Options{Hops: o.hops, MaxPerGroup: o.limit})
+	v := a.voice(k)
+	s := graph.Around(cmd.Context(), k, centre, graph.Options{Hops: o.hops, MaxPerGroup: o.limit, At: v.Day.Span()})
 	if s == nil {
 		return cmd.Context().Err()
 	}
-	v := a.voice(k)
 	switch a.format {
 	case asJSON:
 		return a.printSurroundings(v, s)

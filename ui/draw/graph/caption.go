@@ -53,7 +53,11 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 			to += g.Count()
 		}
 	}
-	if from+to == 0 {
+	offDay := ""
+	if p.s.OffDay > 0 {
+		offDay = w.Count(p.s.OffDay, words.OffDay)
+	}
+	if from+to == 0 && offDay == "" {
 		first.add(rich.Muted, w.Say(words.NoLinksYet, p.voice.Name(e)))
 		return [2]rich.Line{first.Line, {Spans: []rich.Span{rich.NewSpan(rich.Muted, w.Say(words.HowToLink))}}}
 	}
@@ -63,6 +67,7 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 	if to > 0 {
 		first.add(rich.Muted, w.Count(to, words.OutgoingCount))
 	}
+	first.add(rich.Muted, offDay)
 	if p.s.Loops > 0 {
 		first.add(rich.Muted, w.Count(p.s.Loops, words.LinkedToItself))
 	}
@@ -123,6 +128,9 @@ func (p *Picture) edgeQualifiers(edge int) []rich.Span {
 	var out []rich.Span
 	if held := p.held(e, false); held != "" {
 		out = append(out, rich.NewSpan(rich.Qualifier, held))
+	}
+	if p.mayHold(e) {
+		out = append(out, rich.NewSpan(rich.Warning, w.Say(words.Perhaps)))
 	}
 	d := p.doubt(edge)
 	if n := e.Sources(); n > 0 {

@@ -23,7 +23,9 @@ func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
 	}
 	centre := s.Nodes[0].Entity
 	w.add(0, v.Name(centre)+", "+v.KindOne(centre.Kind)+" ("+string(centre.Address())+")")
-	if len(s.Nodes[0].Groups) == 0 {
+	if s.OffDay > 0 {
+		w.add(0, v.Words.Count(s.OffDay, words.OffDay))
+	} else if len(s.Nodes[0].Groups) == 0 {
 		w.add(0, v.Words.Say(words.NoLinksYet, v.Name(centre)))
 		w.add(0, v.Words.Say(words.HowToLink))
 	}

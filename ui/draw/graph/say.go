@@ -1,9 +1,11 @@
 package graph
 
 import (
+	"slices"
 	"strings"
 
 	"rihla/model/date"
+	"rihla/model/evidence"
 	"rihla/model/graph"
 	"rihla/model/kb"
 	"rihla/ui/present"
@@ -74,6 +76,9 @@ func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	if d := p.doubt(it.edge); d == graph.Unsure || d == graph.Deprecated {
 		add(rich.Warning, p.doubtWord(it.edge))
 	}
+	if p.mayHold(e) {
+		add(rich.Warning, p.voice.Words.Say(words.Perhaps))
+	}
 	add(rich.Muted, p.held(e, brief))
 	for _, also := range it.also {
 		// A mention beside another relation adds nothing.
@@ -127,6 +132,14 @@ func (p *Picture) held(e *graph.Edge, brief bool) string {
 		said.Since, said.Until, said.Date = year(said.Since), year(said.Until), year(said.Date)
 	}
 	return p.voice.Held(&said)
+}
+
+// mayHold reports whether none of the claims of a link surely holds on the day.
+func (p *Picture) mayHold(e *graph.Edge) bool {
+	surely := func(c evidence.Claim) bool {
+		return c.Qualification().Period().HoldsAt(p.voice.Day.Span()) == kb.Holds
+	}
+	return len(e.Claims) > 0 && !slices.ContainsFunc(e.Claims, surely)
 }
 
 // year returns the year of a date, and other texts unchanged.

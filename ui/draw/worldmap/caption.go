@@ -156,6 +156,9 @@ func (m *Map) captionLegs(l *line) {
 	if m.Ties.Skipped > 0 {
 		l.part(rich.Muted, v.Words.Count(m.Ties.Skipped, words.LinksLeft))
 	}
+	if m.Ties.OffDay > 0 {
+		l.part(rich.Muted, v.Words.Count(m.Ties.OffDay, words.OffDay))
+	}
 }
 
 func number(b bool) int {

@@ -62,6 +62,9 @@ func (m *Map) Distances() []rich.Line {
 	if m.Ties.Skipped > 0 {
 		out = append(out, textLine(rich.Muted, v.Words.Count(m.Ties.Skipped, words.LinksLeft)))
 	}
+	if m.Ties.OffDay > 0 {
+		out = append(out, textLine(rich.Muted, v.Words.Count(m.Ties.OffDay, words.OffDay)))
+	}
 	return out
 }
 
