@@ -118,6 +118,15 @@ func midnight(y, m, d int) int64 {
 // Year returns the year in which the span begins.
 func (s Span) Year() int { return time.Unix(s.From, 0).UTC().Year() }
 
+// String returns the days of the span: "2024-02-10", "2024-02-10 – 2024-02-20".
+func (s Span) String() string {
+	first, last := time.Unix(s.From, 0).UTC().Format(time.DateOnly), time.Unix(s.To, 0).UTC().Format(time.DateOnly)
+	if first == last {
+		return first
+	}
+	return first + " – " + last
+}
+
 // LastYear returns the year in which the span ends.
 func (s Span) LastYear() int { return time.Unix(s.To, 0).UTC().Year() }
 

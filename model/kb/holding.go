@@ -92,6 +92,9 @@ func (s *Statement) HoldsAt(at date.Span) Holding {
 // facts is "facts".
 func (k *KB) IsDated(path string) bool { return k.dated[path] }
 
+// HasDates reports whether any claim says when it holds.
+func (k *KB) HasDates() bool { return len(k.dated) > 0 }
+
 // HasDatedLinks reports whether any link says when it holds.
 func (k *KB) HasDatedLinks() bool { return k.datedLinks }
 

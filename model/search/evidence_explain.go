@@ -12,7 +12,7 @@ import (
 
 // onEvidence returns the claim, or the number, for which an entity satisfies a
 // condition on evidence.
-func (r *explainer) onEvidence(path []string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
+func (r *explainer) onEvidence(path []string, times []query.Time, values []query.Value, e *kb.Entity) (m Match, ok bool) {
 	if r.x.kb.Partial {
 		return m, false
 	}
@@ -22,17 +22,18 @@ func (r *explainer) onEvidence(path []string, values []query.Value, e *kb.Entity
 	if before == "" && condition == query.IsPath {
 		for i := range values {
 			if name := values[i].Operand.Text; name != query.Disputed && s.state&stateNamed(name) != 0 {
-				return Match{condition, name}, true
+				return Match{Field: condition, Text: name}, true
 			}
 		}
 	}
 	if before == "" && condition == query.OriginsPath {
-		return Match{condition, strconv.Itoa(int(s.origins))}, s.origins != noOrigins && slices.ContainsFunc(values, func(v query.Value) bool { return v.MatchesNumber(float64(s.origins)) })
+		return Match{Field: condition, Text: strconv.Itoa(int(s.origins))}, s.origins != noOrigins && slices.ContainsFunc(values, func(v query.Value) bool { return v.MatchesNumber(float64(s.origins)) })
 	}
 	inDispute := evidence.DisputedFields(r.x.kb.Record(e))
+	at := r.x.moment(times, len(path)-1)
 	for c := range evidence.Claims(r.x.kb, e) {
-		if (before == "" || r.x.isBelow(pathOf(c), before)) && slices.ContainsFunc(values, func(v query.Value) bool { return r.satisfies(c, condition, &v, inDispute) }) {
-			return Match{pathOf(c), r.said(c)}, true
+		if (before == "" || r.x.isBelow(pathOf(c), before) && at.holds(c.Qualification())) && slices.ContainsFunc(values, func(v query.Value) bool { return r.satisfies(c, condition, &v, inDispute) }) {
+			return Match{pathOf(c), r.said(c), c.Qualification()}, true
 		}
 	}
 	for i := 1; i < len(path) && !ok; i++ {
@@ -40,9 +41,9 @@ func (r *explainer) onEvidence(path []string, values []query.Value, e *kb.Entity
 		if i == len(path)-1 && head != query.Link && head != "source" {
 			break
 		}
-		r.eachLink(e, head, func(to *kb.Entity, field string) bool {
-			if _, ok = r.onEvidence(path[i:], values, to); ok {
-				m = Match{field, r.label(to)}
+		r.eachLink(e, head, r.x.moment(times, i-1), func(l link) bool {
+			if _, ok = r.onEvidence(path[i:], from(times, i), values, l.to); ok {
+				m = r.match(l, nil)
 			}
 			return !ok
 		})

@@ -14,10 +14,13 @@ import (
 type Match struct {
 	Field string
 	Text  string
+	// Claim has the dates of the match; on the way to it, of the first link that does
+	// not surely hold on the day. It is nil if there are none.
+	Claim *kb.Claim
 }
 
 // Explain returns why a query selects an entity: for each of its terms the most
-// telling match, in a language if possible.
+// telling match, in a language if possible; one that holds on the day before others.
 func (x *Index) Explain(q *query.Query, e *kb.Entity, edits int, lang string) []Match {
 	var out []Match
 	r := explainer{x, edits, lang}
@@ -30,6 +33,30 @@ func (x *Index) Explain(q *query.Query, e *kb.Entity, edits int, lang string) []
 		}
 	})
 	return out
+}
+
+// Unsure returns the matches of Explain that do not surely hold on the day.
+func (x *Index) Unsure(root *query.Node, e *kb.Entity, edits int, lang string) []Match {
+	if x.day.isAlways || !x.kb.HasDates() {
+		return nil
+	}
+	matches := x.Explain(&query.Query{Root: *root}, e, edits, lang)
+	return slices.DeleteFunc(matches, func(m Match) bool { return !m.Claim.IsDated() || x.holding(m.Claim) == kb.Holds })
+}
+
+// holding says whether a claim holds on the day.
+func (x *Index) holding(c *kb.Claim) kb.Holding {
+	if x.day.isAlways || !c.IsDated() {
+		return kb.Holds
+	}
+	return c.HoldsAt(x.day.span)
+}
+
+// better keeps the better of two matches, the first of equals.
+func (x *Index) better(m *Match, ok *bool, other Match) {
+	if !*ok || x.holding(other.Claim) > x.holding(m.Claim) {
+		*m, *ok = other, true
+	}
 }
 
 // explainer finds matches.
@@ -51,13 +78,17 @@ func (r *explainer) term(t *query.Term, e *kb.Entity) (m Match, ok bool) {
 		return r.words(&t.Values[0], e)
 	case query.HasField:
 		r.eachText(e, func(d fieldText) {
-			if !ok && r.isAtAny(t.Paths, d.column) {
-				m, ok = Match{d.column, d.text}, true
+			for i, path := range t.Paths {
+				if r.isAround(path, t.TimesOf(i), &d) {
+					r.x.better(&m, &ok, Match{d.column, d.text, d.claim})
+				}
 			}
 		})
 	case query.Compare:
-		for i := 0; i < len(t.Paths) && !ok; i++ {
-			m, ok = r.compare(t.Paths[i], t.Values, e)
+		for i := range t.Paths {
+			if other, found := r.compare(t.Paths[i], t.TimesOf(i), t.Values, e); found {
+				r.x.better(&m, &ok, other)
+			}
 		}
 	}
 	return m, ok
@@ -69,6 +100,9 @@ func (r *explainer) words(v *query.Value, e *kb.Entity) (m Match, ok bool) {
 	q := sequenceOf(v.Operand.Text, v.Operator, r.edits)
 	best := tier(0)
 	r.eachText(e, func(d fieldText) {
+		if ok && r.x.holding(d.claim) < r.x.holding(m.Claim) {
+			return
+		}
 		text, t := query.Normalize(d.text), textWord
 		switch {
 		case d.zone == fieldOnly || v.Operator != query.Contains && d.zone != inName:
@@ -87,26 +121,38 @@ func (r *explainer) words(v *query.Value, e *kb.Entity) (m Match, ok bool) {
 		case d.zone == inName:
 			t = partOfName
 		}
-		if t > best {
-			best, m, ok = t, Match{d.column, d.text}, true
+		if t > best || r.x.holding(d.claim) > r.x.holding(m.Claim) {
+			best, m, ok = t, Match{d.column, d.text, d.claim}, true
 			if d.zone == inInitials {
 				m.Text = d.of
 			}
 		}
 	})
 	if !ok && v.Operand.Written == string(e.Address()) {
-		m, ok = Match{query.KeyPath, e.Key}, true
+		m, ok = Match{Field: query.KeyPath, Text: e.Key}, true
 	}
 	return m, ok
 }
 
-// isAtAny reports whether a column belongs to one of some paths, or to a link
-// that one begins with.
-func (r *explainer) isAtAny(paths [][]string, column string) bool {
-	return slices.ContainsFunc(paths, func(path []string) bool {
-		full := strings.Join(path, ".")
-		return r.isAt(full, column) || strings.HasPrefix(full, column+".") || strings.HasPrefix(column, full+".")
-	})
+// isAround reports whether a text that holds when a path asks for it belongs to the
+// path, or to a link that it begins with.
+func (r *explainer) isAround(path []string, times []query.Time, d *fieldText) bool {
+	full := strings.Join(path, ".")
+	switch {
+	case r.isAt(full, d.column), strings.HasPrefix(d.column, full+"."):
+		return d.holds(full, r.x.moment(times, len(path)-1))
+	case strings.HasPrefix(full, d.column+"."):
+		return d.holds(d.column, r.x.moment(times, strings.Count(d.column, ".")))
+	}
+	return false
+}
+
+// holds reports whether a text holds when a path asks for it.
+func (d *fieldText) holds(path string, at moment) bool {
+	if d.field != "" && namesQualifier(path, d.column, d.field) {
+		at = at.forQualifiers()
+	}
+	return at.holds(d.claim)
 }
 
 func (r *explainer) isAt(path, column string) bool {
@@ -115,32 +161,45 @@ func (r *explainer) isAt(path, column string) bool {
 }
 
 // compare returns the match of a comparison at a path.
-func (r *explainer) compare(path []string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
+func (r *explainer) compare(path []string, times []query.Time, values []query.Value, e *kb.Entity) (m Match, ok bool) {
 	if query.IsOnEvidence(path) {
-		return r.onEvidence(path, values, e)
+		return r.onEvidence(path, times, values, e)
 	}
-	full := strings.Join(path, ".")
+	full, last := strings.Join(path, "."), r.x.moment(times, len(path)-1)
 	r.eachText(e, func(d fieldText) {
-		if !ok && d.form != linkForm && r.isAt(full, d.column) && r.matchesAny(values, d) {
-			m, ok = Match{d.column, d.said()}, true
+		if d.form != linkForm && r.isAt(full, d.column) && d.holds(full, last) && r.matchesAny(values, d) {
+			r.x.better(&m, &ok, Match{d.column, d.said(), d.claim})
 		}
 	})
+	if span, is := periodOf(r.x.kb.Record(e)); !ok && full == "date" && is &&
+		slices.ContainsFunc(values, func(v query.Value) bool { return v.MeetsSpan(span) }) {
+		return Match{Field: full, Text: span.String()}, true
+	}
 	if ok {
 		return m, ok
 	}
-	if m, ok = r.linked(full, values, e); ok {
+	if m, ok = r.linked(full, values, e, last); ok {
 		return m, ok
 	}
 	for i := 1; i < len(path) && !ok; i++ {
 		head, rest := strings.Join(path[:i], "."), path[i:]
-		r.eachLink(e, head, func(to *kb.Entity, field string) bool {
-			if _, ok = r.compare(rest, values, to); ok {
-				m = Match{field, r.label(to)}
+		r.eachLink(e, head, r.x.moment(times, i-1), func(l link) bool {
+			if beyond, found := r.compare(rest, from(times, i), values, l.to); found {
+				r.x.better(&m, &ok, r.match(l, beyond.Claim))
 			}
-			return !ok
+			return !ok || r.x.holding(m.Claim) < kb.Holds
 		})
 	}
 	return m, ok
+}
+
+// match returns the match that is a link, beyond which a claim holds.
+func (r *explainer) match(l link, beyond *kb.Claim) Match {
+	m := Match{l.field, r.label(l.to), l.claim}
+	if r.x.holding(l.claim) > r.x.holding(beyond) {
+		m.Claim = beyond
+	}
+	return m
 }
 
 // said returns the text, and of a number that is a day or a time the day.
@@ -166,82 +225,5 @@ func (r *explainer) matchesAny(values []query.Value, d fieldText) bool {
 		}
 		n, isNumber := numberOf(d.value, d.dates)
 		return isNumber && v.MatchesNumber(n) || v.MatchesWritten(text)
-	})
-}
-
-// linked returns the link of a relation to an entity named as one of the values
-// says: by a whole name, else by a part.
-func (r *explainer) linked(relation string, values []query.Value, e *kb.Entity) (m Match, ok bool) {
-	for _, exactly := range []bool{true, false} {
-		r.eachLink(e, relation, func(to *kb.Entity, field string) bool {
-			if ok = r.isNamed(to, values, exactly); ok {
-				m = Match{field, r.label(to)}
-			}
-			return !ok
-		})
-		if ok {
-			break
-		}
-	}
-	return m, ok
-}
-
-func (r *explainer) isNamed(e *kb.Entity, values []query.Value, exactly bool) bool {
-	for i := range values {
-		how := values[i].Operator
-		if how == query.Contains && exactly {
-			how = query.Equals
-		}
-		if how > query.StartsWith {
-			continue
-		}
-		if how == query.Equals && values[i].Operand.Written == string(e.Address()) {
-			return true
-		}
-		q := sequenceOf(values[i].Operand.Text, how, r.edits)
-		is := false
-		textWalker{kb: r.x.kb, visit: func(d fieldText) { is = is || d.zone == inName && q.matches(query.Normalize(d.text)) }}.names(e)
-		if is {
-			return true
-		}
-	}
-	return false
-}
-
-// maxBacklinks bounds the links to an entity that are searched.
-const maxBacklinks = 1000
-
-// eachLink calls do for the targets of a relation from an entity, each with its
-// field, until do returns false.
-func (r *explainer) eachLink(e *kb.Entity, relation string, do func(to *kb.Entity, field string) bool) {
-	k, names := r.x.kb, r.x.Names()
-	if k.Partial || !names.IsRelation(relation) {
-		return
-	}
-	record := k.Record(e)
-	for _, link := range record.Links {
-		if (relation == query.Link || link.Field.Path == relation) && !do(link.To, link.Field.Path) {
-			return
-		}
-	}
-	if relation == "source" {
-		for c := range record.Claims() {
-			for i := range c.Evidence {
-				if source := c.Evidence[i].Source; source != nil && !do(source, relation) {
-					return
-				}
-			}
-		}
-	}
-	if !names.IsSymmetric(relation) {
-		return
-	}
-	left := maxBacklinks
-	k.EachLinkTo(e.Number(), func(from int, f *kb.Field) {
-		if left > 0 && (relation == query.Link || f.Path == relation) {
-			if left--; !do(k.Entities[from], f.Path) {
-				left = 0
-			}
-		}
 	})
 }

@@ -11,7 +11,10 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/model/query"
+	"rihla/model/search"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
 	"rihla/ui/safe"
 	"rihla/ui/words"
 )
@@ -62,7 +65,7 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 	if err != nil {
 		return err
 	}
-	entities, err := a.entitiesOf(cmd.Context(), v, x, s, asked(args[1:]))
+	entities, edits, err := a.entitiesOf(cmd.Context(), v, x, s, asked(args[1:]))
 	if err != nil {
 		return err
 	}
@@ -78,7 +81,14 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 	if a.format == asJSON || a.format == asJSONL {
 		return a.printEntities(k, entities)
 	}
-	return a.printList(v, entities, columns)
+	return a.printList(v, entities, columns, func(e *kb.Entity) []search.Match {
+		q, _ := x.Parse(asked(args[1:]))
+		root := s.node()
+		if q != nil {
+			root = query.And(root, q.Root)
+		}
+		return x.Unsure(&root, e, edits, v.Lang)
+	})
 }
 
 // baseOfList is base, or an outline if that says all that is asked for: the first
@@ -124,7 +134,9 @@ func (a *app) printEntities(k *kb.KB, entities []*kb.Entity) error {
 	return printRecords(a, out)
 }
 
-func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []present.Column) error {
+// printList prints a table of entities. In one for people, a last column says of
+// those that are there for what does not surely hold what that is.
+func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []present.Column, unsure func(*kb.Entity) []search.Match) error {
 	// The address comes first, unless --columns names it.
 	if !slices.ContainsFunc(columns, func(c present.Column) bool { return c.Field == present.AddressField }) {
 		columns = append([]present.Column{{Field: present.AddressField, Title: a.words.Say(words.AddressColumn)}}, columns...)
@@ -151,5 +163,22 @@ func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []presen
 			rows[i] = append(rows[i], text)
 		}
 	}
+	if remarks, any := a.remarks(v, entities, rows, unsure); any && !separated {
+		titles = append(titles, a.words.Say(words.MatchColumn))
+		for i := range rows {
+			rows[i] = append(rows[i], remarks[i])
+		}
+	}
 	return a.printRows(titles, rows, numeric)
+}
+
+// remarks returns what the rows of entities are there for that does not surely hold,
+// and whether there is any.
+func (a *app) remarks(v present.Voice, entities []*kb.Entity, rows [][]string, unsure func(*kb.Entity) []search.Match) (remarks []string, any bool) {
+	remarks = make([]string, len(entities))
+	for i, e := range entities {
+		remarks[i] = querytext.Unsure(v, e, unsure(e), rows[i])
+		any = any || remarks[i] != ""
+	}
+	return remarks, any
 }

@@ -115,7 +115,7 @@ func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *mat
 		if i == 0 {
 			text = asked(args[2:])
 		}
-		if entities[i], err = a.entitiesOf(cmd.Context(), v, x, s, text); err != nil {
+		if entities[i], _, err = a.entitiesOf(cmd.Context(), v, x, s, text); err != nil {
 			return nil, err
 		}
 		if len(entities[i]) == 0 {

@@ -159,22 +159,25 @@ func (a *app) asksFor(k *kb.KB, x *search.Index, view *kb.View) (query.Node, err
 }
 
 // entitiesOf returns the entities of a subject that a query selects, in the
-// explorer's default order.
-func (a *app) entitiesOf(ctx context.Context, v present.Voice, x *search.Index, s subject, text string) ([]*kb.Entity, error) {
-	if len(s.views) == 0 {
-		var all []*kb.Entity
-		for _, kind := range s.kinds {
-			all = append(all, v.SortedEntities(kind)...)
-		}
-		return a.selected(ctx, x, all, text, s.node())
+// explorer's default order, and the number of typing errors allowed in a word.
+func (a *app) entitiesOf(ctx context.Context, v present.Voice, x *search.Index, s subject, text string) ([]*kb.Entity, int, error) {
+	var all []*kb.Entity
+	for _, kind := range s.kinds {
+		all = append(all, v.SortedEntities(kind)...)
+	}
+	if len(s.views) == 0 && strings.TrimSpace(text) == "" {
+		return all, 0, nil
 	}
 	_, found, err := a.ask(ctx, x, text, s.node())
 	if err != nil {
-		return nil, err
+		return nil, 0, err
+	}
+	if len(s.views) == 0 {
+		return foundAmong(all, found), found.Edits, nil
 	}
 	out := foundAmong(v.KB.Entities, found)
 	slices.SortStableFunc(out, func(p, q *kb.Entity) int { return cmp.Compare(found.Score(q.Number()), found.Score(p.Number())) })
-	return out, nil
+	return out, found.Edits, nil
 }
 
 // mostBrief bounds the width of user input in messages, in cells.

@@ -43,6 +43,8 @@ func Problem(w *words.Language, p *query.Problem) (what, hint string) {
 		what = w.Say(words.NoOrder, name)
 	case query.UnknownKind:
 		what = w.Say(words.UnknownKind, name)
+	case query.WrongTime:
+		what, hint = w.Say(words.WrongTime, w.Quote(name)), w.Say(words.WrongTimeHint)
 	}
 	if p.Near != "" {
 		hint = w.Say(words.DidYouMean, safe.Line(p.Near))

@@ -97,13 +97,13 @@ func clause(v present.Voice, n *query.Node, negated bool) string {
 			}
 		}
 		if negated {
-			return w.Say(words.Without, either(v, fields))
+			return timed(v, t, w.Say(words.Without, either(v, fields)))
 		}
-		return w.Say(words.With, either(v, fields))
+		return timed(v, t, w.Say(words.With, either(v, fields)))
 	case query.Words:
 		return wordsClause(v, &t.Values[0], negated)
 	default:
-		return comparison(v, t, negated)
+		return timed(v, t, comparison(v, t, negated))
 	}
 }
 

@@ -1,6 +1,7 @@
 package querytext
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,6 +34,31 @@ func Where(v present.Voice, e *kb.Entity, matches []search.Match, light query.Hi
 			text = markdown.Line(around(m.Text, light))
 		case strings.HasSuffix(m.Field, ".confidence"):
 			text, _ = v.Confidence(kb.Confidence(m.Text))
+		}
+		if label := matchLabel(v, e.Kind, m.Field); label != "" {
+			text = label + v.Words.Colon + text
+		}
+		parts = append(parts, withTime(v, text, m))
+	}
+	return strings.Join(parts, rich.Separator)
+}
+
+// withTime adds to a match that it does not hold on the day, or not surely.
+func withTime(v present.Voice, text string, m search.Match) string {
+	if when := v.When(m.Claim); when != "" && m.Claim.IsDated() {
+		return text + " (" + when + ")"
+	}
+	return text
+}
+
+// Unsure says of the matches of an entity that do not surely hold on the day which
+// they are, unless a cell of its row does: "headquarters: Redwood City (until 2020)".
+func Unsure(v present.Voice, e *kb.Entity, matches []search.Match, cells []string) string {
+	var parts []string
+	for _, m := range matches {
+		text := withTime(v, safe.Line(present.CutBytes(m.Text, bytesAround)), m)
+		if slices.ContainsFunc(cells, func(cell string) bool { return strings.Contains(cell, text) }) {
+			continue
 		}
 		if label := matchLabel(v, e.Kind, m.Field); label != "" {
 			text = label + v.Words.Colon + text

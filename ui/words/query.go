@@ -68,6 +68,16 @@ var (
 	// The first %s is a field, the others are the ends of a range.
 	FromUpto = Message{"%s from %s to %s", "%s de %s à %s"}
 
+	// The first %s is a condition, the second when it holds: Now, AnyTime, On, OnYear.
+	ConditionAt = Message{"%s %s", "%s %s"}
+	Now         = Message{"now", "aujourd’hui"}
+	AnyTime     = Message{"at any time", "à un moment quelconque"}
+
+	// %s stands where a date should.
+	WrongTime     = Message{"%s is no date", "%s n’est pas une date"}
+	WrongTimeHint = Message{"a year, a month, a day or any: @2019, @2019-05, @2019-05-01, @any",
+		"une année, un mois, un jour ou any\u00a0: @2019, @2019-05, @2019-05-01, @any"}
+
 	AndWord = Message{"and", "et"}
 	NotWord = Message{"not", "pas"}
 

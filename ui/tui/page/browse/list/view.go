@@ -6,7 +6,10 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/query"
 	"rihla/ui/present"
+	"rihla/ui/querytext"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
@@ -212,9 +215,17 @@ func (p *Page) lit(text string, plain, lit theme.Style) string {
 
 // cells sets the name of an entity and its other columns. A name that is wider
 // than its column takes the place of as many others as it needs, but not of
-// numbers, which are few cells and what a list is looked through for.
+// numbers, which are few cells and what a list is looked through for. What the entity
+// is there for stands behind the name, if it does not surely hold.
 func (p *Page) cells(e *kb.Entity, widths []int) (name, rest string) {
 	name = p.voice.Cell(e, "")
+	texts := make([]string, len(widths))
+	for i := 1; i < len(widths) && widths[i] > 0; i++ {
+		texts[i] = p.voice.Cell(e, p.columns[i].Field)
+	}
+	if unsure := p.unsure(e, texts); unsure != "" {
+		name += rich.Separator + unsure
+	}
 	used, whole := widths[0], safe.Width(name)
 	next := 1
 	for ; used < whole && next < len(widths) && widths[next] > 0 && !p.columns[next].Numeric; next++ {
@@ -224,7 +235,17 @@ func (p *Page) cells(e *kb.Entity, widths []int) (name, rest string) {
 	var b strings.Builder
 	for i := next; i < len(widths) && widths[i] > 0; i++ {
 		b.WriteString(safe.Spaces(gap))
-		b.WriteString(set(p.columns[i], p.voice.Cell(e, p.columns[i].Field), widths[i]))
+		b.WriteString(set(p.columns[i], texts[i], widths[i]))
 	}
 	return name, b.String()
+}
+
+// unsure says what an entity is there for that does not surely hold, unless a cell
+// does.
+func (p *Page) unsure(e *kb.Entity, cells []string) string {
+	if p.rows.found == nil || p.asked == nil {
+		return ""
+	}
+	root := query.And(p.Root, p.asked.Root)
+	return querytext.Unsure(p.voice, e, p.index.Unsure(&root, e, p.rows.found.Edits, p.voice.Lang), cells)
 }

@@ -1,0 +1,98 @@
+package search
+
+import (
+	"rihla/model/kb"
+	"rihla/model/query"
+)
+
+// linked returns the link of a relation to an entity named as one of the values
+// says: by a whole name, else by a part.
+func (r *explainer) linked(relation string, values []query.Value, e *kb.Entity, at moment) (m Match, ok bool) {
+	for _, exactly := range []bool{true, false} {
+		r.eachLink(e, relation, at, func(l link) bool {
+			if r.isNamed(l.to, values, exactly) {
+				r.x.better(&m, &ok, r.match(l, nil))
+			}
+			return !ok || r.x.holding(m.Claim) < kb.Holds
+		})
+		if ok {
+			break
+		}
+	}
+	return m, ok
+}
+
+func (r *explainer) isNamed(e *kb.Entity, values []query.Value, exactly bool) bool {
+	for i := range values {
+		how := values[i].Operator
+		if how == query.Contains && exactly {
+			how = query.Equals
+		}
+		if how > query.StartsWith {
+			continue
+		}
+		if how == query.Equals && values[i].Operand.Written == string(e.Address()) {
+			return true
+		}
+		q := sequenceOf(values[i].Operand.Text, how, r.edits)
+		is := false
+		textWalker{kb: r.x.kb, visit: func(d fieldText) { is = is || d.zone == inName && q.matches(query.Normalize(d.text)) }}.names(e)
+		if is {
+			return true
+		}
+	}
+	return false
+}
+
+// maxBacklinks bounds the links to an entity that are searched.
+const maxBacklinks = 1000
+
+// link is a link of an entity, from its end.
+type link struct {
+	to    *kb.Entity
+	field string
+	claim *kb.Claim // that dates it, or nil
+}
+
+// eachLink calls do for the links of an entity by a relation that hold at a moment,
+// until do returns false.
+func (r *explainer) eachLink(e *kb.Entity, relation string, at moment, do func(link) bool) {
+	k, names := r.x.kb, r.x.Names()
+	if k.Partial || !names.IsRelation(relation) {
+		return
+	}
+	record := k.Record(e)
+	for _, l := range record.Links {
+		if (relation == query.Link || l.Field.Path == relation) && at.holds(l.Dating()) && !do(link{l.To, l.Field.Path, l.Dating()}) {
+			return
+		}
+	}
+	if relation == "source" {
+		for c := range record.Claims() {
+			for i := range c.Evidence {
+				if source := c.Evidence[i].Source; source != nil && at.forQualifiers().holds(c) && !do(link{source, relation, c}) {
+					return
+				}
+			}
+		}
+	}
+	if !names.IsSymmetric(relation) {
+		return
+	}
+	left := maxBacklinks
+	for b := range k.Backlinks(e) {
+		if relation != query.Link && b.Field.Path != relation {
+			continue
+		}
+		if left--; left < 0 {
+			return
+		}
+		var claim *kb.Claim
+		if k.IsDated(b.Field.Path) {
+			claim = k.Link(b).Dating()
+		}
+		if at.holds(claim) && !do(link{b.From, b.Field.Path, claim}) {
+			return
+		}
+	}
+}
