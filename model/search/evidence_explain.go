@@ -30,7 +30,7 @@ func (r *explainer) onEvidence(path []string, times []query.Time, values []query
 		return Match{Field: condition, Text: strconv.Itoa(int(s.origins))}, s.origins != noOrigins && slices.ContainsFunc(values, func(v query.Value) bool { return v.MatchesNumber(float64(s.origins)) })
 	}
 	inDispute := evidence.DisputedFields(r.x.kb.Record(e))
-	at := r.x.moment(times, len(path)-1)
+	at := r.x.moment(times, len(path)-1).forQualifiers()
 	for c := range evidence.Claims(r.x.kb, e) {
 		if (before == "" || r.x.isBelow(pathOf(c), before) && at.holds(c.Qualification())) && slices.ContainsFunc(values, func(v query.Value) bool { return r.satisfies(c, condition, &v, inDispute) }) {
 			return Match{pathOf(c), r.said(c), c.Qualification()}, true

@@ -33,7 +33,10 @@ type naiveEvaluator struct {
 }
 
 func (o naiveEvaluator) things(e *kb.Entity) []naiveText {
-	if o.known[e] == nil {
+	switch {
+	case o.known == nil:
+		return slices.Clip(o.read(e))
+	case o.known[e] == nil:
 		o.known[e] = slices.Clip(o.read(e))
 	}
 	return o.known[e]

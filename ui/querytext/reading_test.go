@@ -68,3 +68,52 @@ name = "Texas"
 		t.Errorf("among companies: %s, want %s", got, want)
 	}
 }
+
+func TestAReadingSaysWhenWhatIsAskedForHolds(t *testing.T) {
+	k := kbtest.Read(t, `
+[kb]
+format = 1
+languages = ["fr", "en"]
+[relations.headquarters]
+label = { fr = "siège", en = "headquarters" }
+to = "city"
+[company.oracle]
+founded = 1977
+headquarters = [{ to = "austin", since = 2020-12-11, role = "main" }, { to = "redwood", until = 2020-12-11 }]
+[city.austin]
+name = "Austin"
+state = "Texas"
+[city.redwood]
+`)
+	day := func(text string) present.Day {
+		d, ok := present.ParseDay(text)
+		if !ok {
+			t.Fatal(text)
+		}
+		return d
+	}
+	for _, tt := range []struct{ text, at, en, fr string }{
+		{"headquarters:austin", "2026-11-29", "everything, headquarters Austin now", "tout, siège Austin aujourd’hui"},
+		{"headquarters:austin founded:1977", "2019-03-01", "everything, headquarters Austin on 1 March 2019, founded 1977", "tout, siège Austin le 1er mars 2019, founded 1977"},
+		{"headquarters:austin", "2019", "everything, headquarters Austin in 2019", "tout, siège Austin en 2019"},
+		{"headquarters@2019-05:austin", "2026-11-29", "everything, headquarters Austin in May 2019", "tout, siège Austin en mai 2019"},
+		{"headquarters@any.state:texas", "2026-11-29", "everything, headquarters › state containing “texas” at any time", "tout, siège › state contenant «\u00a0texas\u00a0» à un moment quelconque"},
+		{"has:headquarters no:founded", "2026-11-29", "everything, with headquarters now, without founded", "tout, avec siège aujourd’hui, sans founded"},
+		{"link:austin", "2026-11-29", "everything, linked to Austin now", "tout, lié à Austin aujourd’hui"},
+		{"headquarters.since:>2015", "2026-11-29", "everything, headquarters › since after 2015", "tout, siège › since après 2015"},
+		{"headquarters.role:main", "2026-11-29", "everything, headquarters › role containing “main”", "tout, siège › role contenant «\u00a0main\u00a0»"},
+	} {
+		q, problem := query.NewNames(k).Parse(tt.text)
+		if problem != nil {
+			t.Errorf("%s: %+v", tt.text, *problem)
+			continue
+		}
+		for lang, want := range map[string]string{"en": tt.en, "fr": tt.fr} {
+			v := present.NewVoice(k, lang)
+			v.Today, v.Day = day("2026-11-29"), day(tt.at)
+			if got := querytext.Reading(v, q, nil); got != want {
+				t.Errorf("%s at %s in %s:\n got %s\nwant %s", tt.text, tt.at, lang, got, want)
+			}
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package cli_test
+
+import (
+	"testing"
+
+	"rihla/ui/cli"
+)
+
+// Oracle left California in 2020: today's question does not find it, that of 2019
+// does, and one about any time says that it is over.
+func TestAQuestionAsksForWhatHolds(t *testing.T) {
+	cli.SetToday(t, "2026-11-29")
+	run(t, "list", "company", "headquarters.state:california").exits(0).prints("company/cisco", "company/nutanix").misses("company/oracle", "until")
+	run(t, "list", "company", "headquarters.state:california", "--at", "2019").exits(0).prints("company/oracle", "company/cisco").misses("until")
+	run(t, "list", "company", "headquarters@2019.state:california").exits(0).prints("company/oracle", "based in: Redwood City (until 2020)")
+	run(t, "list", "company", "headquarters@any.state:california").exits(0).prints("company/oracle", "based in: Redwood City (until 2020)", "company/nutanix")
+	run(t, "list", "company", "headquarters@any.state:california", "--lang", "fr").exits(0).prints("Redwood City (jusqu’en 2020)")
+	run(t, "list", "company", "headquarters@any.state:california", "--format", "csv").exits(0).prints("company/oracle").misses("until")
+	run(t, "search", "headquarters@any:redwood-city").exits(0).prints("based in: Redwood City (until 2020)")
+	run(t, "search", "no:headquarters headquarters@2019:redwood-city").exits(1)
+	run(t, "list", "company", "link:redwood-city").misses("company/oracle")
+	run(t, "list", "company", "link@any:redwood-city").exits(0).prints("company/oracle")
+}
+
+func TestAQuestionThatMayHoldSaysPerhaps(t *testing.T) {
+	cli.SetToday(t, "2026-11-29")
+	base := write(t, "moves.toml", moves)
+	run(t, "--kb", base, "list", "company", "headquarters:santa-clara", "--at", "2010-01-15").exits(0).prints("Santa Clara (perhaps)")
+	run(t, "--kb", base, "search", "headquarters:santa-clara", "--at", "2010-01-15").exits(0).prints("Santa Clara (perhaps)")
+	run(t, "--kb", base, "list", "company", "headquarters:santa-clara", "--at", "2010-02-01").exits(1)
+	run(t, "--kb", base, "list", "company", "headquarters@any:austin", "--columns", "name").exits(0).prints("Austin (from 2027)")
+}
+
+func TestAWrongTimeIsExplained(t *testing.T) {
+	run(t, "search", "headquarters@20x9:austin").exits(2).complains("“20x9” is no date", "headquarters@20x9:austin\n", "@2019-05-01, @any")
+	run(t, "search", "headquarters@an:austin").exits(2).complains("did you mean any?")
+	run(t, "search", "headquarter5@2019:austin").exits(2).complains("headquarters")
+}
+
+// An event lasts from its start to its end.
+func TestADayFindsTheEventsThatItIsIn(t *testing.T) {
+	base := write(t, "events.toml", `
+[event.fair]
+start = 2024-02-10
+end = 2024-02-20
+[event.talk]
+date = 2024-02-15
+[event.disputed]
+start = [{ value = 2024-02-16, source = "a" }, { value = 2024-02-14, source = "b" }]
+end = 2024-02-18
+`)
+	found := func(text string, want ...string) {
+		t.Helper()
+		run(t, "--kb", base, "search", text, "--format", "csv").exits(0).prints(want...)
+	}
+	found("date:2024-02-15", "event/fair", "event/talk", "event/disputed")
+	found("date:2024-02-20", "event/fair")
+	run(t, "--kb", base, "search", "date:2024-02-11").exits(0).prints("event/fair").misses("event/talk", "event/disputed")
+	run(t, "--kb", base, "search", "date:2024-02-21").exits(1)
+	found("date:2024-02-12..2024-02-13", "event/fair")
+	found("date:>2024-02-18", "event/fair")
+}
