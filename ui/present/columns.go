@@ -150,7 +150,7 @@ func HasNoColumn(path string) bool {
 
 // sampleSize is the number of entities from which the fields of a kind are
 // judged.
-const sampleSize = 160
+const sampleSize = 64
 
 // Sample returns at most sampleSize entities, evenly spread over a kind.
 func (v Voice) Sample(kind *kb.Kind) []*kb.Entity { return v.SampleOf(kind.Entities) }
