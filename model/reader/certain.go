@@ -19,7 +19,10 @@ import (
 // to be certain that Open would return the same kinds with the same entities, keys
 // and names, and no finding that a file cannot be read in full. It returns a Partial
 // knowledge base, or nil if that is not certain, or Open takes no longer.
-func Outline(ctx context.Context, path string) (*kb.KB, error) {
+//
+// With links, the records of the entities have theirs, and it is nil where a sample
+// of the entities does not settle which fields are relations.
+func Outline(ctx context.Context, path string, links bool) (*kb.KB, error) {
 	r, inputs, err := newReadingOf(ctx, path, Options{OnOutline: func(*kb.KB) {}})
 	size := files.TotalSize(inputs)
 	if err != nil || size < outlineThreshold || len(r.listing.Skipped.Unreadable) > 0 {
@@ -28,24 +31,34 @@ func Outline(ctx context.Context, path string) (*kb.KB, error) {
 	var gc tune.GC
 	gc.Set(gcPercentFor(size))
 	defer gc.Release()
-	return r.certainOutline(inputs), ctx.Err()
+	return r.certainOutline(inputs, links), ctx.Err()
 }
 
 // certainOutline returns the outline of the inputs, or nil.
-func (r *reading) certainOutline(inputs []files.Input) *kb.KB {
+func (r *reading) certainOutline(inputs []files.Input, links bool) *kb.KB {
 	loaded, err := r.load(inputs)
 	if err != nil || len(r.found) > 0 {
 		return nil
 	}
 	o := r.newOutliner(loaded)
-	if o == nil || !o.isCertain() {
+	if o == nil {
+		return nil
+	}
+	var s *settlement
+	if links {
+		if s = o.inferLinks(); s == nil {
+			return nil
+		}
+	}
+	if !o.isCertain(s) || s != nil && !s.holds() {
 		return nil
 	}
 	return o.kb
 }
 
-// isCertain reports whether a full read certainly finds the same entities.
-func (o *outliner) isCertain() bool {
+// isCertain reports whether a full read certainly finds the same entities. It notes
+// what they are called, unless the settlement is nil.
+func (o *outliner) isCertain(links *settlement) bool {
 	if len(o.lateKeys) > 0 {
 		return false
 	}
@@ -58,7 +71,7 @@ func (o *outliner) isCertain() bool {
 		chunks = append(chunks, s.hasPlainHeaders)
 		for _, h := range s.headings {
 			first, last := h.Sections[0], h.Sections[len(h.Sections)-1]
-			chunks = append(chunks, func() bool { return s.isPlain(int(first.Start), int(last.End)) })
+			chunks = append(chunks, func() bool { return s.isPlain(int(first.Start), int(last.End), links) })
 		}
 	}
 	var isUncertain atomic.Bool
@@ -139,11 +152,15 @@ func (s *sketch) hasPlainHeaders() bool {
 	return true
 }
 
-// isPlain reports whether sections of the file are certainly valid.
-func (s *sketch) isPlain(start, end int) bool {
-	if s.sparse == nil {
-		return scan.IsPlain(s.doc.file.Text[start:end])
+// isPlain reports whether sections of the file are certainly valid. It notes what they
+// call entities, unless the settlement is nil.
+func (s *sketch) isPlain(start, end int, links *settlement) bool {
+	text := s.doc.file.Text[start:end]
+	if s.sparse != nil {
+		var err error
+		if text, err = s.sparse.Copy(start, end); err != nil {
+			return false
+		}
 	}
-	text, err := s.sparse.Copy(start, end)
-	return err == nil && scan.IsPlain(text)
+	return scan.IsPlain(text) && (links == nil || links.noteLabels(text))
 }

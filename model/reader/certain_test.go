@@ -46,7 +46,7 @@ func TestCertainOutlinesOfStrangersFilesAreRight(t *testing.T) {
 				return r, listing.Inputs
 			}
 			r, inputs := open()
-			outline := r.certainOutline(inputs)
+			outline := r.certainOutline(inputs, false)
 			if outline == nil {
 				return
 			}

@@ -13,7 +13,7 @@ func (a *app) completeKind(cmd *cobra.Command, args []string, typed string) ([]s
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	k := a.certainOutline(cmd.Context())
+	k := a.certainOutline(cmd.Context(), false)
 	if k == nil || !hasCertainTabs(a.voice(k)) {
 		var err error
 		if k, err = a.open(cmd.Context(), a.path(nil)); err != nil {
@@ -40,7 +40,7 @@ const mostCompletions = 500
 
 // completeAddress completes the address of an entity.
 func (a *app) completeAddress(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	k := a.certainOutline(cmd.Context())
+	k := a.certainOutline(cmd.Context(), false)
 	if k == nil {
 		var err error
 		if k, err = a.open(cmd.Context(), a.path(nil)); err != nil {

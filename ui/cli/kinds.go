@@ -69,7 +69,7 @@ func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
 // baseOfKinds is base, or an outline if that says which kinds and views there are, in
 // which order, and counts them.
 func (a *app) baseOfKinds(ctx context.Context) (*kb.KB, error) {
-	if k := a.certainOutline(ctx); k != nil && len(k.Views) == 0 && hasCertainTabs(a.voice(k)) {
+	if k := a.certainOutline(ctx, false); k != nil && len(k.Views) == 0 && hasCertainTabs(a.voice(k)) {
 		return k, nil
 	}
 	return a.base(ctx)

@@ -92,11 +92,12 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 }
 
 // baseOfList is base, or an outline if that says all that is asked for: the first
-// entities of kinds, with what they are called.
+// entities of kinds, with what they are called or with their default columns.
 func (a *app) baseOfList(ctx context.Context, args []string, l listOptions) (*kb.KB, error) {
 	isText := a.format == asTable || a.format == asCSV || a.format == asTSV
-	if isText && l.limit > 0 && len(l.sort) == 0 && strings.TrimSpace(asked(args[1:])) == "" && areOutlined(l.columns) {
-		if k := a.certainOutline(ctx); k != nil && areUnsorted(k, args[0]) {
+	links := len(l.columns) == 0
+	if isText && l.limit > 0 && len(l.sort) == 0 && strings.TrimSpace(asked(args[1:])) == "" && (links || areOutlined(l.columns)) {
+		if k := a.certainOutline(ctx, links); k != nil && areOutlinedKinds(k, args[0], links) {
 			return k, nil
 		}
 	}
@@ -106,15 +107,16 @@ func (a *app) baseOfList(ctx context.Context, args []string, l listOptions) (*kb
 // areOutlined reports whether columns show what no link and no other entity changes.
 func areOutlined(columns []string) bool {
 	isOther := func(column string) bool { return !slices.Contains([]string{"name", "aliases", "summary"}, column) }
-	return len(columns) > 0 && !slices.ContainsFunc(columns, isOther)
+	return !slices.ContainsFunc(columns, isOther)
 }
 
-// areUnsorted reports whether names, separated by commas, are those of kinds whose
-// entities are listed in the order of the files.
-func areUnsorted(k *kb.KB, names string) bool {
+// areOutlinedKinds reports whether names, separated by commas, are those of kinds whose
+// entities are listed in the order of the files. Columns of sources count what cites
+// them, which no outline knows.
+func areOutlinedKinds(k *kb.KB, names string, links bool) bool {
 	return !slices.ContainsFunc(strings.Split(names, ","), func(name string) bool {
 		kind := k.Kind(name)
-		return kind == nil || kind.Sort != ""
+		return kind == nil || kind.Sort != "" || links && kind == k.SourceKind()
 	})
 }
 

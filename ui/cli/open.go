@@ -24,13 +24,14 @@ func (a *app) base(ctx context.Context) (*kb.KB, error) {
 }
 
 // certainOutline reads no more of the knowledge base of --kb than is needed to know which
-// entities there are. It returns nil if base has to read it.
-func (a *app) certainOutline(ctx context.Context) *kb.KB {
+// entities there are, and with links, what links their fields make. It returns nil if
+// base has to read it.
+func (a *app) certainOutline(ctx context.Context, links bool) *kb.KB {
 	path := a.path(nil)
 	if path == "" {
 		return nil
 	}
-	k, err := reader.Outline(ctx, path)
+	k, err := reader.Outline(ctx, path, links)
 	if err != nil {
 		return nil // base says why
 	}

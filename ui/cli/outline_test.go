@@ -24,11 +24,14 @@ func large(t *testing.T, o generate.Options) string {
 }
 
 // things returns tables of one kind after a text, enough to be outlined.
-func things(text string) string {
+func things(text string) string { return thingsWith(text, func(int) string { return "" }) }
+
+// thingsWith is things with more lines in each table.
+func thingsWith(text string, lines func(i int) string) string {
 	var b strings.Builder
 	b.WriteString(text)
 	for i := range 600 {
-		fmt.Fprintf(&b, "[thing.t%d]\nname = \"Thing %d\"\nsummary = \"Of the number %d\"\nbody = '%s'\n", i, i, i, strings.Repeat("x", 900))
+		fmt.Fprintf(&b, "[thing.t%d]\nname = \"Thing %d\"\nsummary = \"Of the number %d\"\nbody = '%s'\n%s", i, i, i, strings.Repeat("x", 900), lines(i))
 	}
 	return b.String()
 }
@@ -44,25 +47,41 @@ func TestWhatAnOutlineAnswersIsWhatAllFilesSay(t *testing.T) {
 		{"list", "%", "--limit", "3", "--columns", "name", "--sort", "-name"},
 		{"__complete", "show", "%/"}, {"__complete", "show", "%/t1"}, {"__complete", "list", ""}, {"__complete", "show", "zzz"},
 	}
+	// linked returns things that refer to each other by keys, and have another field.
+	linked := func(field string, value func(i int) string) string {
+		return thingsWith("", func(i int) string {
+			return fmt.Sprintf("parent = \"t%d\"\naliases = [\"Alias-%d\", \"A %d\"]\n%s = %q\n", (i+7)%600, i, i, field, value(i))
+		})
+	}
 	tests := []struct {
 		name, text, kind string
-		outlined         bool
+		outlined, linked bool
 	}{
-		{"a generated base", large(t, generate.Options{Seed: 7, Entities: 1000}), "company", true},
-		{"one kind", things(""), "thing", true},
-		{"kinds without links", things("[small.a]\nname = \"A\"\n[middle.a]\nname = \"B\"\n[middle.b]\nname = \"C\"\n"), "thing", true},
-		{"a value before the headers", things("title = \"All things\"\n"), "thing", true},
-		{"a manifest", things("[kb]\nformat = 1\ntitle = \"All\"\n[kinds.thing]\nlabel = \"Things\"\n[kinds.empty]\n"), "thing", true},
-		{"a sort of the manifest", things("[kb]\nformat = 1\n[kinds.thing]\nsort = \"-name\"\n"), "thing", true},
-		{"views", things("[kb]\nformat = 1\n[views.first]\nquery = \"thing\"\n"), "thing", true},
-		{"the same table twice", things("[thing.t7]\nname = \"Again\"\n"), "thing", false},
-		{"a key twice", things("[thing.a]\nname = \"A\"\nname = \"B\"\n"), "thing", false},
-		{"a value that is wrong", things("[thing.a]\nname = \"A\"\nx = 01\n"), "thing", false},
-		{"a string that is not closed", things("[thing.a]\nname = \"A\n"), "thing", false},
-		{"a table in a table", things("[thing.a]\nname = \"A\"\nsub = 1\n[thing.a.sub]\nx = 1\n"), "thing", false},
-		{"a value where a table is", things("thing = 1\n"), "thing", false},
-		{"an array", things("[[other]]\nname = \"A\"\n[[other]]\nname = \"A\"\n"), "thing", false},
-		{"a key in two forms of Unicode", things("[thing.\"\u00e9\"]\n[thing.\"e\u0301\"]\n"), "thing", false},
+		{"a generated base", large(t, generate.Options{Seed: 7, Entities: 1000}), "company", true, true},
+		{"one kind", things(""), "thing", true, true},
+		{"kinds without links", things("[small.a]\nname = \"A\"\n[middle.a]\nname = \"B\"\n[middle.b]\nname = \"C\"\n"), "thing", true, true},
+		{"a value before the headers", things("title = \"All things\"\n"), "thing", true, true},
+		{"a manifest", things("[kb]\nformat = 1\ntitle = \"All\"\n[kinds.thing]\nlabel = \"Things\"\n[kinds.empty]\n"), "thing", true, true},
+		{"a sort of the manifest", things("[kb]\nformat = 1\n[kinds.thing]\nsort = \"-name\"\n"), "thing", true, true},
+		{"views", things("[kb]\nformat = 1\n[views.first]\nquery = \"thing\"\n"), "thing", true, true},
+		{"the same table twice", things("[thing.t7]\nname = \"Again\"\n"), "thing", false, false},
+		{"a key twice", things("[thing.a]\nname = \"A\"\nname = \"B\"\n"), "thing", false, false},
+		{"a value that is wrong", things("[thing.a]\nname = \"A\"\nx = 01\n"), "thing", false, false},
+		{"a string that is not closed", things("[thing.a]\nname = \"A\n"), "thing", false, false},
+		{"a table in a table", things("[thing.a]\nname = \"A\"\nsub = 1\n[thing.a.sub]\nx = 1\n"), "thing", false, false},
+		{"a value where a table is", things("thing = 1\n"), "thing", false, false},
+		{"an array", things("[[other]]\nname = \"A\"\n[[other]]\nname = \"A\"\n"), "thing", false, false},
+		{"links and a choice", linked("state", func(i int) string { return []string{"open", "closed", "new"}[i%3] }), "thing", true, true},
+		{"links and texts", linked("remark", func(i int) string { return fmt.Sprint("no ", i*i) }), "thing", true, true},
+		{"links by name", linked("after", func(i int) string { return fmt.Sprint("Thing ", (i+1)%600) }), "thing", true, false},
+		{"links by alias", linked("after", func(i int) string { return fmt.Sprint("A ", (i+1)%600) }), "thing", true, false},
+		{"links in another spelling", linked("after", func(i int) string { return fmt.Sprint("alias_", (i+1)%600) }), "thing", true, false},
+		{"links in another notation", linked("after", func(i int) string { return fmt.Sprintf("t%d@1.%d", (i+1)%600, i) }), "thing", true, false},
+		{"some links", linked("after", func(i int) string { return fmt.Sprint([]string{"t", "x"}[i%2], i) }), "thing", true, false},
+		{"few names among texts", linked("maker", func(i int) string {
+			return fmt.Sprint([]string{"Thing ", "Works ", "Plant ", "Shop ", "Mill "}[i%5], (i+1)%600)
+		}), "thing", true, true},
+		{"a key in two forms of Unicode", things("[thing.\"\u00e9\"]\n[thing.\"e\u0301\"]\n"), "thing", false, false},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -75,9 +94,11 @@ func TestWhatAnOutlineAnswersIsWhatAllFilesSay(t *testing.T) {
 				if err := os.WriteFile(at, []byte(text), 0o600); err != nil {
 					t.Fatal(err)
 				}
-				k, err := reader.Outline(context.Background(), at)
-				if err != nil || (k != nil) != (test.outlined && at == path) {
-					t.Fatalf("%v %v", k != nil, err)
+				for links, want := range map[bool]bool{false: test.outlined, true: test.linked} {
+					k, err := reader.Outline(context.Background(), at, links)
+					if err != nil || (k != nil) != (want && at == path) {
+						t.Fatalf("%v %v %v", links, k != nil, err)
+					}
 				}
 			}
 			for _, command := range commands {

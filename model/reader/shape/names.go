@@ -13,6 +13,10 @@ var nameKeys = []string{
 	"naam", "bezeichnung", "titel", "navn", "namn", "nazwa", "имя", "название", "اسم", "الاسم", "عنوان", "名前", "名称", "이름",
 }
 
+// NameKeys returns the fields that name an entity, in lower case. The slice must not be
+// modified.
+func NameKeys() []string { return nameKeys }
+
 // NameRank returns the precedence of a field that names an entity, 0 for the
 // first; -1 for any other field. Case does not matter.
 func NameRank(key string) int {
