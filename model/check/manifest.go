@@ -15,7 +15,7 @@ var reserved = []string{
 }
 
 // sourceFields are the fields that the format gives to sources.
-var sourceFields = []string{"publisher", "accessed", "language", "derived_from"}
+var sourceFields = []string{"publisher", "accessed", "language", "derived_from", kb.RetractedField, kb.SupersededField}
 
 // declaresMost reports whether a manifest declares at least half of what counts:
 // it lists what there is then, rather than correcting a part of it.

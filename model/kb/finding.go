@@ -46,6 +46,7 @@ const (
 	UnknownRelation    Code = "unknown-relation"
 	UnknownField       Code = "unknown-field"
 	Unsourced          Code = "unsourced"
+	FallenSource       Code = "fallen-source"
 	BrokenLink         Code = "broken-link"
 	MissingLanguage    Code = "missing-language"
 	ControlCharacter   Code = "control-character"
@@ -65,7 +66,7 @@ var severities = []struct {
 	{BadDate, Error}, {BadLocation, Error}, {BadURL, Error}, {BadType, Error},
 	{MissingRequired, Error}, {QuoteNotFound, Error}, {SnapshotMissing, Error},
 	{UnknownKind, Warning}, {UnknownRelation, Warning}, {UnknownField, Warning},
-	{Unsourced, Warning}, {BrokenLink, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},
+	{Unsourced, Warning}, {FallenSource, Warning}, {BrokenLink, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},
 	{Orphan, Info}, {Contradiction, Info},
 }
 

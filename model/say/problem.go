@@ -48,6 +48,10 @@ const (
 	HasNo           ID = "has-no"          // address, field
 	HasNoSource     ID = "has-no-source"   // field
 	FactHasNoSource ID = "fact-has-no-source"
+
+	RestsOnFallen       ID = "rests-on-fallen"        // field, addresses
+	FactRestsOnFallen   ID = "fact-rests-on-fallen"   // addresses
+	EntityRestsOnFallen ID = "entity-rests-on-fallen" // address, addresses
 )
 
 // What is wrong with what the manifest says, or leaves out.

@@ -58,6 +58,8 @@ const (
 	MarkPreferred     ID = "mark-preferred"
 	AddRequired       ID = "add-required" // kind
 	AddSource         ID = "add-source"
+	CiteAnother       ID = "cite-another"
+	CiteSuccessor     ID = "cite-successor" // address
 	WriteLinkSource   ID = "write-link-source"
 	WriteValueSource  ID = "write-value-source"
 )

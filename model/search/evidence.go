@@ -181,7 +181,7 @@ func (x *Index) whole(e *kb.Entity, to *weighing) (s standing, ok bool) {
 }
 
 func (x *Index) originsOf(stands []kb.Evidence) uint16 {
-	return uint16(min(x.kb.IndependentCount(stands), noOrigins-1))
+	return uint16(min(evidence.Origins(x.kb, stands), noOrigins-1))
 }
 
 func isDisputed(c evidence.Claim, inDispute []*kb.Field) bool {

@@ -112,6 +112,10 @@ func (v Voice) sourceLabel(path string) string {
 		return w.Say(words.Original)
 	case "text":
 		return w.Say(words.StoredCopy)
+	case kb.RetractedField:
+		return w.Say(words.Retracted)
+	case kb.SupersededField:
+		return w.Say(words.SupersededBy)
 	}
 	return ""
 }
@@ -129,6 +133,9 @@ func (v Voice) InverseLabel(f *kb.Field) string {
 	}
 	if f.Path == "derived_from" && v.isOfSources(f) {
 		return "← " + v.Words.Say(words.ReprintedIn)
+	}
+	if f.Path == kb.SupersededField && v.isOfSources(f) {
+		return "← " + v.Words.Say(words.Supersedes)
 	}
 	if f.Path == "about" || f.IsMention() {
 		return "← " + v.Words.Say(words.MentionedIn)

@@ -65,14 +65,14 @@ func (v Voice) Standing(source *kb.Entity, c evidence.Claim) string {
 	all := c.OwnEvidence()
 	others := 0
 	for i := range all {
-		if all[i].Source != source {
+		if all[i].Source != source && all[i].Stands() {
 			others++
 		}
 	}
 	switch {
 	case others == 0:
 		return v.Words.Say(words.NoOtherSource)
-	case v.KB.IndependentCount(all) == 1:
+	case source.Fall() == kb.Stands && v.KB.IndependentCount(all) == 1:
 		return v.Words.Say(words.NoOtherOrigin)
 	}
 	return ""

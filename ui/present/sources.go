@@ -108,6 +108,9 @@ func (v Voice) SourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 			out = append(out, rich.NewSpan(rich.Muted, v.Words.ListComma+text))
 		}
 	}
+	if why := v.Withdrawn(e); why != "" {
+		out = append(out, rich.NewSpan(rich.Warning, v.Words.ListComma+why))
+	}
 	return out
 }
 

@@ -114,4 +114,22 @@ var (
 
 	QuoteMissing = Message{"The quote does not occur in the stored copy.", "La citation ne figure pas dans la copie conservée."}
 	QuoteNearest = Message{"The most similar passage is highlighted.", "Le passage le plus semblable est surligné."}
+
+	// Of a source that no longer counts. %s are what has taken its place.
+	Retracted         = Message{"retracted", "rétractée"}
+	Superseded        = Message{"superseded by %s", "remplacée par %s"}
+	DerivedFromFallen = Message{"derived only from what no longer counts", "reprise seulement de ce qui ne compte plus"}
+
+	// After these, a day, or a month or a year.
+	OnDay   = Message{"on %s", "le %s"}
+	InMonth = Message{"in %s", "en %s"}
+
+	// Beside the sources of a claim: none counts, or some do not.
+	SupersededSource = Message{"superseded", "remplacée"}
+	AllFallen        = Message{"none counts any longer", "aucune ne compte plus"}
+	FallenCount      = Plural{{"%s no longer counts", "%s no longer count"}, {"%s ne compte plus", "%s ne comptent plus"}}
+
+	// Labels of the fields.
+	SupersededBy = Message{"superseded by", "remplacée par"}
+	Supersedes   = Message{"supersedes", "remplace"}
 )

@@ -212,6 +212,14 @@ var rules = map[string]Rule{
 		Remedy: Message{"Link it to related entities, if there are any.",
 			"La lier à ce qui la concerne, s’il y a lieu."},
 	},
+	"fallen-source": {
+		What: Message{"A claim rests only on sources that are retracted or superseded, or derived from such alone.",
+			"Une affirmation ne repose que sur des sources rétractées ou remplacées, ou reprises de celles-là seules."},
+		Why: Message{"It counts as a claim without a source: in origins, gaps, matrices, paths and queries.",
+			"Elle compte comme une affirmation sans source\u00a0: dans les origines, les lacunes, les matrices, les chemins et les requêtes."},
+		Remedy: Message{"Cite a source that stands, such as the one that has taken its place; or give the claim rank = \"deprecated\".",
+			"Citer une source qui tient toujours, par exemple celle qui l’a remplacée\u00a0; ou donner rank = \"deprecated\" à l’affirmation."},
+	},
 	"contradiction": {
 		What: Message{"A field has several values that cannot all be true, and none of them is preferred.",
 			"Un champ a plusieurs valeurs qui ne peuvent pas toutes être vraies, et aucune n’est préférée."},

@@ -103,8 +103,14 @@ func (l *layout) attribution(c *kb.Claim) []rich.Span {
 }
 
 // origins returns the number of independent origins of a claim in words, if it is
-// smaller than the number of sources.
+// smaller than the number of sources, and how many of these have fallen.
 func origins(v present.Voice, c *kb.Claim) []rich.Span {
+	if c == nil {
+		return nil
+	}
+	if note := v.FallenNote(c.Evidence); note != nil {
+		return note
+	}
 	var numbering present.Numbering
 	sources := numbering.Notes(c)
 	if len(sources) < 2 {

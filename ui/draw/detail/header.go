@@ -19,6 +19,10 @@ func (l *layout) header(extent []string) {
 	v, e := l.voice, l.entity
 	l.title(v.Name(e), safe.Line(string(e.Address())))
 	l.add(rich.Flow(separated(append(subtitle(v, e), extent...)), l.width, 2)...)
+	if why := v.Withdrawn(e); why != "" {
+		l.blank()
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+present.Capital(why))}, l.width, 2)...)
+	}
 	if findings := findings(v, e); len(findings) > 0 {
 		l.blank()
 		for _, f := range findings[:min(len(findings), maxFindings)] {

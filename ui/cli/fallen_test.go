@@ -1,0 +1,49 @@
+package cli_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestARetractedSourceWeighsNothingAnywhere retracts the only source of a link, and of
+// a link that another supports.
+func TestARetractedSourceWeighsNothingAnywhere(t *testing.T) {
+	const links = `
+[kb]
+format = 1
+[kinds.company]
+[kinds.theme]
+[kinds.source.fields.publisher]
+type = "text"
+[relations.themes]
+from = "company"
+to = "theme"
+[company.oracle]
+name = "Oracle"
+themes = [{ to = "cloud", source = ["release", "diary"], confidence = "high" }, { to = "ai", source = "release", confidence = "high" }]
+[company.cisco]
+name = "Cisco"
+source = "release"
+themes = "cloud"
+[theme.cloud]
+[theme.ai]
+[source.diary]
+[source.release]
+publisher = "MAP"
+`
+	before := write(t, "kb.toml", links)
+	after := write(t, "kb.toml", links+"retracted = \"made up\"\n")
+	run(t, "gaps", "company", "theme", "--kb", before, "--format", "csv").exits(0).prints("company/oracle,theme/cloud,firm", "company/oracle,theme/ai,single", "company/cisco,theme/cloud,single")
+	run(t, "gaps", "company", "theme", "--kb", after, "--format", "csv").exits(0).prints("company/oracle,theme/cloud,single", "company/oracle,theme/ai,unsourced", "company/cisco,theme/cloud,unsourced")
+	run(t, "check", "--strict", "--kb", before).exits(0)
+	run(t, "check", "--kb", after).exits(0).
+		prints("themes rests only on what no longer counts: source/release", "company/cisco rests, where it names no other source, on what no longer counts: source/release", "[fallen-source]").
+		keepsQuietOf("source/diary")
+	run(t, "check", "--strict", "--kb", after).exits(1)
+	run(t, "check", "--kb", after, "--lang", "fr").exits(0).prints("themes ne repose que sur ce qui ne compte plus\u00a0: source/release")
+	run(t, "show", "company/oracle", "--kb", after, "--lang", "fr").exits(0).prints("rétractée\u00a0: made up", "(rétractée)", "(1 ne compte plus)")
+	if got := run(t, "list", "company", "origins:>0", "--kb", after, "--format", "csv").out; !strings.Contains(got, "company/oracle") || strings.Contains(got, "company/cisco") {
+		t.Errorf("with an origin left:\n%s", got)
+	}
+	run(t, "retract", "release", "--kb", after).exits(0).prints("No claim relies on this source.")
+}
