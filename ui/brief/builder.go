@@ -100,7 +100,7 @@ func (b *builder) finish() *export.Document {
 		s.UsesText = b.usesText(s.Uses)
 	}
 	if n := len(b.doc.Sources); n > 0 {
-		b.doc.Origins = w.Count(n, words.SourceCount) + w.ListComma + w.Count(b.kb.IndependentCount(b.cited), words.IndependentOrigins)
+		b.doc.Origins = w.Count(n, words.SourceCount) + w.ListComma + w.Count(evidence.Origins(b.kb, b.cited), words.IndependentOrigins)
 		if !b.isFull {
 			b.doc.Origins += w.Semicolon + w.Say(words.FewSources, w.Number(mostNotes))
 		}
@@ -168,7 +168,7 @@ func (b *builder) warns(s *claimText) bool {
 func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 	standing := named(c.Standing())
 	s := claimText{
-		confidence: c.Confidence(), evidence: named(c.Evidence()), origins: b.kb.IndependentCount(standing),
+		confidence: c.Confidence(), evidence: named(c.Evidence()), origins: c.Origins(b.kb),
 		isGeneral: len(c.OwnEvidence()) == 0,
 	}
 	claim := c.Qualification()

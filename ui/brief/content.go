@@ -74,7 +74,7 @@ func (b *builder) summary(r *kb.Record) *claimText {
 	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
 	s := &claimText{text: safe.Line(text), isGeneral: true, qualifiers: b.inLanguage(other)}
 	s.evidence = named(evidence.EntityEvidence(b.kb, r))
-	s.origins = b.kb.IndependentCount(s.evidence)
+	s.origins = evidence.Origins(b.kb, s.evidence)
 	if len(s.evidence) == 0 && !b.keep {
 		b.unsourced = append(b.unsourced, b.words.Say(words.InSummary))
 		return nil
