@@ -69,7 +69,7 @@ type Source struct {
 	Number      int    // from 1, in the order of the citations
 	Parts       []Part // its description, in the language of the document
 	Uses        []Use
-	UsesText    string   // the same in one text
+	UseTexts    []string // the same, a text each
 	Tag         string   // of the language of the source, as in BCP 47
 	Key         string   // in its knowledge base
 	Name        string   // its title

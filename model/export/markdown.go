@@ -103,10 +103,13 @@ func (m *markdown) source(d *Document, s *Source) {
 	if !strings.HasSuffix(m.b.String()[max(0, m.b.Len()-1):], ".") {
 		m.b.WriteString(".")
 	}
-	if s.UsesText != "" {
-		m.b.WriteString(" " + escapeMarkdown(s.UsesText, false))
-	}
 	m.b.WriteByte('\n')
+	for i, text := range s.UseTexts {
+		if i == 0 {
+			m.b.WriteByte('\n')
+		}
+		m.b.WriteString("    - " + escapeMarkdown(text, true) + "\n")
+	}
 }
 
 // markdownLink writes a web address that is safe to open.

@@ -41,7 +41,7 @@ func FuzzMarkdown(f *testing.F) {
 				{Kind: export.Prose, Title: "Bottom line", Note: text, Lines: []export.Line{{Runs: cited}, {Runs: cited}}},
 				{Title: text, Lines: []export.Line{{Runs: cited}, {Head: text, Join: ": ", Runs: cited}}},
 			},
-			Sources: []export.Source{{Number: 1, Parts: []export.Part{{Text: text, IsTitle: true}}, UsesText: text + ": “" + text + "”"}},
+			Sources: []export.Source{{Number: 1, Parts: []export.Part{{Text: text, IsTitle: true}}, UseTexts: []string{text + ": “" + text + "”", "words"}}},
 		}
 		var out bytes.Buffer
 		if err := reader.Convert([]byte(export.Markdown(doc)), &out); err != nil {

@@ -58,8 +58,8 @@ func (b *builder) bestSupported(points []point) []export.Run {
 		w.text(label + b.words.Colon)
 		shown := g.items[:min(len(g.items), mostNames)]
 		b.clusters(&w, b.clustersOf(shown), b.words.ListComma)
-		if more := len(g.items) - len(shown); more > 0 {
-			w.text(" " + b.words.Count(more, words.More))
+		if len(shown) < len(g.items) {
+			w.text(b.words.Say(words.AmongOthers))
 		}
 	}
 	w.text(" (" + b.words.Say(hedge) + ").")
@@ -103,6 +103,9 @@ func (b *builder) reservations(t *content) string {
 		parts = append(parts, b.words.Say(words.AllOneOrigin))
 	case b.one > 0:
 		parts = append(parts, b.words.Say(words.SomeOneOrigin, b.words.Number(b.one), b.words.Number(b.total)))
+	}
+	if t.isAhead {
+		parts = append(parts, b.words.Say(words.NotYet))
 	}
 	for i, part := range parts[min(1, len(parts)):] {
 		parts[i+1] = lower(part)

@@ -5,6 +5,7 @@
 package brief
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -97,7 +98,7 @@ func (b *builder) finish() *export.Document {
 	for i := range b.doc.Sources {
 		s := &b.doc.Sources[i]
 		sortUses(s.Uses)
-		s.UsesText = b.usesText(s.Uses)
+		s.UseTexts = b.useTexts(s.Uses)
 	}
 	if n := len(b.doc.Sources); n > 0 {
 		b.doc.Origins = w.Count(n, words.SourceCount) + w.ListComma + w.Count(evidence.Origins(b.kb, b.cited), words.IndependentOrigins)
@@ -205,7 +206,7 @@ func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 	if len(s.evidence) > 0 && len(standing) == 0 {
 		s.qualifiers = append(s.qualifiers, b.words.Say(words.OnlyFallen))
 	}
-	if strings.TrimSpace(s.text) == "" || !b.isHeld(claim, labelled{label, s}, isCounted) {
+	if strings.TrimSpace(s.text) == "" || c.Fact != nil && b.isHindsight(s.text) || !b.isHeld(claim, labelled{label, s}, isCounted) {
 		return s, false
 	}
 	if isCounted {
@@ -233,6 +234,22 @@ func (b *builder) isHeld(c *kb.Claim, s labelled, isCounted bool) bool {
 		return true
 	case isCounted:
 		b.past++
+	}
+	return false
+}
+
+var fullYear = regexp.MustCompile(`\b(1[5-9]|20|21)\d\d\b`)
+
+// isHindsight reports whether a text names a year after a day in the past that the
+// brief is to tell of.
+func (b *builder) isHindsight(text string) bool {
+	if b.voice.AsOf() == "" {
+		return false
+	}
+	for _, year := range fullYear.FindAllString(text, -1) {
+		if n, _ := strconv.Atoi(year); n > b.voice.Day.Year() {
+			return true
+		}
 	}
 	return false
 }

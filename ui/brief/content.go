@@ -19,6 +19,7 @@ type content struct {
 	facts   []claimText
 	inverse []*group // links of others to it, under the labels of their relations
 	others  []mention
+	isAhead bool // it begins after the day
 }
 
 // mention is a fact of another entity that names this one.
@@ -58,6 +59,16 @@ func (b *builder) contentOf(e *kb.Entity) *content {
 			label := b.label(c.Statement.Field)
 			if s, ok := b.claimed(c, label); ok {
 				b.setDate(&s, e)
+				if d, ok := c.Statement.Field.DateOf(c.Statement.Value); ok && s.to == nil {
+					s.when = &d
+				}
+				switch isAhead := b.isAhead(s.when); {
+				case isAhead && isDateField(c.Statement.Field.Path):
+					t.isAhead = true
+				case isAhead:
+					b.setAside(labelled{label, s})
+					continue
+				}
 				g := groupOf(&t.groups, label)
 				g.path, g.items = c.Statement.Field.Path, append(g.items, s)
 			}
@@ -75,6 +86,9 @@ func (b *builder) summary(r *kb.Record) *claimText {
 	s := &claimText{text: safe.Line(text), isGeneral: true, qualifiers: b.inLanguage(other)}
 	s.evidence = named(evidence.EntityEvidence(b.kb, r))
 	s.origins = evidence.Origins(b.kb, s.evidence)
+	if b.isHindsight(s.text) {
+		return nil
+	}
 	if len(s.evidence) == 0 && !b.keep {
 		b.unsourced = append(b.unsourced, b.words.Say(words.InSummary))
 		return nil
@@ -189,8 +203,27 @@ func (b *builder) join(g *group, from *kb.Entity, c evidence.Claim) {
 		g.more++
 		return
 	}
-	b.setDate(&s, nil)
+	if b.setDate(&s, nil); b.isAhead(s.when) {
+		b.setAside(labelled{g.label, s})
+		return
+	}
 	g.items = append(g.items, s)
+}
+
+// isAhead reports whether a date is after the day.
+func (b *builder) isAhead(when *date.Date) bool {
+	return when != nil && when.Span().From > b.voice.Day.Span().To
+}
+
+// setAside takes back a claim that is to come: it stands among the open questions.
+func (b *builder) setAside(s labelled) {
+	b.later = append(b.later, s)
+	if len(s.evidence) > 0 {
+		b.total--
+		if s.origins == 1 {
+			b.one--
+		}
+	}
 }
 
 func (b *builder) addMention(t *content, by *kb.Entity, c evidence.Claim) {

@@ -35,7 +35,7 @@ func Of(v present.Voice, e *kb.Entity, o Options) *export.Document {
 		b.disputed(t)
 		b.whoIsWho(who)
 		b.open(e, t)
-		b.leftOut(len(points)-len(shown), len(people)-len(who))
+		b.leftOut(len(points)-len(shown), words.PointsLeft, len(people)-len(who))
 		return b.finish()
 	})
 }

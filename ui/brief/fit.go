@@ -12,7 +12,7 @@ import (
 // what surrounds them in millimetres, and the characters on a line. Fonts differ, so a
 // part of each page is kept free.
 const (
-	pageHeight    = 0.97 * 267
+	pageHeight    = 0.95 * 267
 	titleHeight   = 21
 	headingHeight = 8.6
 	lineHeight    = 4.25
@@ -64,7 +64,7 @@ func height(d *export.Document) float64 {
 		total += headingHeight + lineHeight
 	}
 	for i := range d.Sources {
-		text := d.Sources[i].UsesText
+		text := ""
 		for _, part := range d.Sources[i].Parts {
 			text += part.Text + d.ListComma
 		}

@@ -35,10 +35,10 @@ func variables(p theme.Palette) template.CSS {
 // sheet is the input of the page template.
 type sheet struct {
 	*export.Document
-	Semicolon string
-	Back      string // the label of a link from a source to where it is cited
-	Parts     []htmlSection
-	Entries   []htmlSource
+	Colon   string
+	Back    string // the label of a link from a source to where it is cited
+	Parts   []htmlSection
+	Entries []htmlSource
 }
 
 type htmlSection struct {
@@ -78,7 +78,7 @@ type htmlSource struct {
 // the template.
 func HTML(d *export.Document) (string, error) {
 	w := words.For(d.Lang)
-	s := sheet{Document: d, Semicolon: w.Semicolon, Back: w.Say(words.BackToCitation)}
+	s := sheet{Document: d, Colon: w.Colon, Back: w.Say(words.BackToCitation)}
 	cited := make(map[int]int)
 	for i, section := range d.Sections {
 		s.Parts = append(s.Parts, sectionOf(i+1, section, cited))

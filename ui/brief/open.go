@@ -64,14 +64,14 @@ func (b *builder) missing(e *kb.Entity) []string {
 }
 
 // leftOut adds what the brief leaves out, and how much.
-func (b *builder) leftOut(points, people int) {
+func (b *builder) leftOut(points int, of words.Plural, people int) {
 	s := export.Section{Kind: export.Remarks, Title: b.words.Say(words.LeftOut)}
 	add := func(n int, of words.Plural) {
 		if n > 0 {
 			s.Note += b.words.ListComma + b.words.Count(n, of)
 		}
 	}
-	add(points, words.PointsLeft)
+	add(points, of)
 	add(people, words.PeopleLeft)
 	add(b.past, words.PastLeft)
 	add(b.deprecated, words.DeprecatedLeft)

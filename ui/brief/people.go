@@ -73,7 +73,7 @@ func (b *builder) introduction(who *kb.Entity) []labelled {
 	r := b.kb.Record(who)
 	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
 	summary := labelled{"", claimText{text: safe.Line(text), evidence: named(evidence.EntityEvidence(b.kb, r)), qualifiers: b.inLanguage(other)}}
-	hasSummary := text != "" && len(summary.evidence) > 0 && len(r.Values("summary")) == 0
+	hasSummary := text != "" && !b.isHindsight(text) && len(summary.evidence) > 0 && len(r.Values("summary")) == 0
 	room := longestIntroduction - utf8.RuneCountInString(b.voice.Name(who))
 	if hasSummary && utf8.RuneCountInString(text) <= room {
 		return []labelled{summary}

@@ -97,8 +97,8 @@ func (b *builder) withdrawn(e *kb.Entity) string {
 	return safe.Line(text)
 }
 
-// usesText returns the quotations of a source by locator.
-func (b *builder) usesText(uses []export.Use) string {
+// useTexts returns the quotations of a source, a text for each locator.
+func (b *builder) useTexts(uses []export.Use) []string {
 	w := b.words
 	places := make([]string, len(uses))
 	for i, u := range uses {
@@ -114,5 +114,5 @@ func (b *builder) usesText(uses []export.Use) string {
 			places[i] = u.Locator + w.Colon + places[i]
 		}
 	}
-	return strings.Join(places, w.Semicolon)
+	return places
 }

@@ -46,6 +46,9 @@ func OfSeveral(v present.Voice, title string, entities []*kb.Entity, o Options) 
 	}
 	return b.fit(severalPages, func(share float64) *export.Document {
 		b.begin(present.Capital(b.datesIn(title)), subtitle)
+		if b.one > 0 && b.one < b.total {
+			b.doc.Dates += v.Words.Semicolon + v.Words.Say(words.MarkOfOneOrigin, oneOrigin)
+		}
 		shown := part(contents, share)
 		for _, t := range shown {
 			b.short(t, len(entities) <= fewEntities)

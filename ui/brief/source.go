@@ -20,11 +20,19 @@ type reliant struct {
 // ofSource returns the brief about a source: the claims that rely on it.
 func (b *builder) ofSource(e *kb.Entity) *export.Document {
 	all := b.reliance(e)
+	subtitle := present.Capital(b.voice.KindOne(e.Kind)) + b.drawnFrom()
+	b.begin("", "")
+	described := b.source(&kb.Evidence{Source: e})
+	for _, part := range described.Parts[1:] {
+		if part.URL == "" {
+			subtitle += b.words.ListComma + part.Text
+		}
+	}
 	return b.fit(1, func(share float64) *export.Document {
-		b.begin(b.voice.Name(e), present.Capital(b.voice.KindOne(e.Kind))+b.drawnFrom())
+		b.begin(b.voice.Name(e), subtitle)
 		shown := part(all, share)
 		b.section(export.Section{Title: b.words.Say(words.ReliesOnIt), Lines: b.relianceLines(shown)})
-		b.leftOut(len(all)-len(shown), 0)
+		b.leftOut(len(all)-len(shown), words.ClaimCount, 0)
 		return b.finish()
 	})
 }

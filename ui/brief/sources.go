@@ -84,7 +84,8 @@ func (b *builder) cite(ev *kb.Evidence) int {
 	return s.Number
 }
 
-// addUse adds a locator and a quotation to a source unless it has them.
+// addUse adds a locator and a quotation to a source unless it has them. Quotations
+// within others are left out.
 func addUse(s *export.Source, locator, quote string) {
 	if locator == "" && quote == "" {
 		return
@@ -94,9 +95,13 @@ func addUse(s *export.Source, locator, quote string) {
 		at = len(s.Uses)
 		s.Uses = append(s.Uses, export.Use{Locator: locator})
 	}
-	if u := &s.Uses[at]; quote != "" && !slices.Contains(u.Quotes, quote) {
-		u.Quotes = append(u.Quotes, quote)
+	u := &s.Uses[at]
+	contain := func(have string) bool { return strings.Contains(have, quote) }
+	if quote == "" || slices.ContainsFunc(u.Quotes, contain) {
+		return
 	}
+	u.Quotes = slices.DeleteFunc(u.Quotes, func(have string) bool { return strings.Contains(quote, have) })
+	u.Quotes = append(u.Quotes, quote)
 }
 
 // sortUses sorts uses by locator, shorter ones first, so that page 9 comes before
@@ -159,8 +164,12 @@ func (b *builder) authors(e *kb.Entity) []string {
 	var names []string
 	for _, s := range b.kb.Record(e).Values("author") {
 		text, _ := b.voice.StatementText(s)
-		for name := range strings.SplitSeq(text, ";") {
-			if name = strings.TrimSpace(name); name != "" {
+		of := strings.Split(text, ";")
+		if s.To == nil && s.Value.Type == kb.List {
+			of = s.Value.Strings()
+		}
+		for _, name := range of {
+			if name = safe.Line(strings.TrimSpace(name)); name != "" {
 				names = append(names, name)
 			}
 		}
@@ -216,12 +225,9 @@ func (b *builder) sameOrigin(ev *kb.Evidence) int {
 	return 0
 }
 
-// introduceSources says at the end of the bottom line which sources the texts of the
-// brief call by another name, such as “the article”.
+// introduceSources says below the title which sources the texts of the brief call by
+// another name, such as “the article”.
 func (b *builder) introduceSources() {
-	if len(b.doc.Sections) == 0 {
-		return
-	}
 	var text strings.Builder
 	for _, s := range b.doc.Sections {
 		for _, l := range s.Lines {
@@ -230,7 +236,6 @@ func (b *builder) introduceSources() {
 			}
 		}
 	}
-	first := &b.doc.Sections[0]
 	seen := make(map[int]bool)
 	for i := range b.cited {
 		number := b.numbers[sourceKey(&b.cited[i])]
@@ -240,8 +245,7 @@ func (b *builder) introduceSources() {
 		seen[number] = true
 		for _, name := range b.cited[i].Source.Aliases() {
 			if isWithinWords(text.String(), name) {
-				said := b.words.Say(words.SourceCalled, b.words.Quote(safe.Line(name)), strconv.Itoa(number))
-				first.Note = strings.TrimSpace(first.Note + " " + said)
+				b.doc.Dates += b.words.Semicolon + b.words.Say(words.SourceCalled, b.words.Quote(safe.Line(name)), strconv.Itoa(number))
 			}
 		}
 	}

@@ -109,8 +109,8 @@ func (t *layout) source(s *export.Source) {
 		}
 		spans = append(spans, rich.NewSpan(role, part.Text))
 	}
-	if s.UsesText != "" {
-		spans = append(spans, rich.NewSpan(rich.QuotedText, ". "+s.UsesText))
-	}
 	t.flow(len(number), spans...)
+	for _, text := range s.UseTexts {
+		t.flow(len(number), rich.Blank(len(number)), rich.NewSpan(rich.QuotedText, text))
+	}
 }

@@ -8,7 +8,7 @@ import (
 func TestABriefIsWrittenAboutAnEntity(t *testing.T) {
 	run(t, "brief", "event/mission-2024", "--lang", "fr").exits(0).prints(
 		"# Mission d’affaires Maroc – États-Unis (février 2024)\n",
-		"## L’essentiel\n\n", "Points contestés\u00a0: début", "Ici, «\u00a0l’article\u00a0» désigne la source 1.",
+		"## L’essentiel\n\n", "Points contestés\u00a0: début", "; ici, «\u00a0l’article\u00a0» désigne la source 1\n",
 		"- **Début**\u00a0: contesté, voir plus bas", "- **Début**\u00a0: 11 février 2024 selon forcinews.com", ", mais 10 février 2024 selon ",
 		"- **Sarah Lamrani** — Secrétaire générale", "## Questions ouvertes", "[^1]: [*Une délégation marocaine et les géants américains de la technologie*](<https://forcinews.com/",
 	)
@@ -50,6 +50,79 @@ gates = 14
 wells = [{ value = 3, source = "log", rank = "deprecated" }, { value = 4, source = "log" }]
 `)
 	run(t, "brief", "fes", "--kb", path).exits(0).prints("- **Walls**: Old[^1]", "- **Wells**: 4[^1]", "- **Without a source**: gates.", "## Left out of this brief\n\n1 deprecated claim.\n", "[^1]: *The log*.")
+}
+
+func TestAPageLeavesTheWordsOfTheSourcesToTheFullBrief(t *testing.T) {
+	run(t, "brief", "event/mission-2024", "--lang", "en").exits(0).prints("key facts", "--length full includes everything").misses("    - §2", "Organisée du 11")
+	run(t, "brief", "event/mission-2024", "--lang", "en", "--length", "full").exits(0).prints("    - §2: “Organisée du 11 au 21 février”", "derived from").misses("--length full")
+	run(t, "brief", "event/mission-2024", "--length", "half").exits(2).complains("unknown length half")
+}
+
+func TestABriefTellsOfTheDayAskedFor(t *testing.T) {
+	run(t, "brief", "company/oracle", "--at", "2019", "--lang", "en").exits(0).prints(
+		"\nAs of 2019;", "- **Based in**: Redwood City (until 11 December 2020)", "- **Later**: based in: Austin (from 11 December 2020)",
+	).misses("Met during", "since the end of 2020", "Prepared")
+	run(t, "brief", "company/oracle", "--lang", "en").exits(0).prints("- **Based in**: Austin (since 11 December 2020)", "1 claim that no longer holds").misses("Redwood City (")
+	run(t, "brief", "company/oracle", "--lang", "en", "--length", "full").exits(0).prints("Redwood City (until 11 December 2020)")
+	run(t, "brief", "event/mission-2024", "--at", "2019", "--lang", "fr").exits(0).prints("le début est postérieur à ce jour")
+}
+
+func TestABriefIsMadeAgainToTheByte(t *testing.T) {
+	t.Setenv("SOURCE_DATE_EPOCH", "1709251200")
+	for _, format := range []string{"markdown", "html", "bibtex", "text"} {
+		first := run(t, "brief", "event/mission-2024", "--lang", "fr", "--format", format).exits(0)
+		if format != "bibtex" {
+			first.prints("Établi le 1er mars 2024")
+		}
+		if again := run(t, "brief", "event/mission-2024", "--lang", "fr", "--format", format); again.out != first.out {
+			t.Errorf("%s differs", format)
+		}
+	}
+}
+
+// TestACitationKeyDoesNotDependOnTheBrief compares the keys of all sources that two
+// briefs share.
+func TestACitationKeyDoesNotDependOnTheBrief(t *testing.T) {
+	entries := func(about string) map[string]bool {
+		found := make(map[string]bool)
+		for entry := range strings.SplitSeq(run(t, "brief", about, "--format", "bibtex").exits(0).out, "\n\n") {
+			found[strings.TrimSpace(entry)] = true
+		}
+		return found
+	}
+	mission, oracle := entries("event/mission-2024"), entries("company/oracle")
+	shared := 0
+	for entry := range oracle {
+		if mission[entry] {
+			shared++
+		}
+	}
+	if shared < 2 {
+		t.Errorf("%d entries are the same", shared)
+	}
+	path := write(t, "notes.toml", "[source.log]\nauthor = ['Ada Byron', 'Doe, Jane']\n[source.paper]\nauthor = 'Ali; Zoé'\n[port.fes]\nwalls = { value = 'Old', source = ['log', 'paper'] }\n")
+	run(t, "brief", "fes", "--kb", path, "--format", "bibtex").exits(0).prints("author       = {{Ada Byron} and {Doe, Jane}}", "author       = {{Ali} and {Zoé}}")
+	run(t, "brief", "fes", "--kb", path).exits(0).prints("*log*, Ada Byron; Doe, Jane.")
+}
+
+func TestABriefMarksWhatHasNoSource(t *testing.T) {
+	path := write(t, "notes.toml", "[source.log]\n[port.fes]\nwalls = { value = 'Old', source = 'log' }\ngates = 14\n")
+	run(t, "brief", "fes", "--kb", path, "--keep-unsourced").exits(0).prints("- **Walls**: Old[^1]", `- **Gates**: 14 **\[no source\]**`, "- **Without a source**: gates.")
+	run(t, "brief", "fes", "--kb", path, "--format", "text").exits(0).prints("– Walls: Old[1]\n", "\n[1] log\n").misses("14")
+}
+
+func TestABriefSaysWhichSourcesAreWithdrawn(t *testing.T) {
+	path := write(t, "notes.toml", `
+[source.log]
+name = "The log"
+retracted = 2024-05-03
+[source.letter]
+[port.fes]
+walls = { value = "Old", source = "log" }
+wells = { value = 4, source = ["log", "letter"] }
+`)
+	run(t, "brief", "fes", "--kb", path).exits(0).prints("- **Walls**: Old (all its sources have been withdrawn)[^", "- **All sources withdrawn**: walls.", ": *The log*, **retracted on 3 May 2024**.")
+	run(t, "brief", "source/log", "--kb", path).exits(0).prints("*Source, retracted on 3 May 2024*")
 }
 
 func TestABriefAboutNothingSaysWhatMayBeMeant(t *testing.T) {

@@ -9,7 +9,7 @@ var (
 	BackToCitation = Message{"Citation of source", "Citation de la source"}
 
 	// The first %s is a name of a source, the second its number.
-	SourceCalled = Message{"Here, %s is source %s.", "Ici, %s désigne la source %s."}
+	SourceCalled = Message{"here, %s is source %s", "ici, %s désigne la source %s"}
 
 	// %s is today's date.
 	Prepared = Message{"prepared on %s", "établi le %s"}
@@ -40,7 +40,13 @@ var (
 	NothingCited = Message{"No claim has a source", "Aucune affirmation n’a de source"}
 
 	// The first %s is how many claims rest on one origin, the second how many there are.
-	SomeOneOrigin = Message{"%s of %s claims rest on one origin", "%s des %s affirmations reposent sur une seule origine"}
+	SomeOneOrigin = Message{"One origin only: %s of %s claims", "Une seule origine\u00a0: %s des %s affirmations"}
+
+	// Of what the brief is about, where it has not yet begun on the day.
+	NotYet = Message{"It begins after this day", "Le début est postérieur à ce jour"}
+
+	// After some of several names.
+	AmongOthers = Message{", among others", ", entre autres"}
 
 	// %s is the mark of what rests on one origin.
 	MarkOfOneOrigin = Message{"%s: one origin only", "%s\u00a0: une seule origine"}
