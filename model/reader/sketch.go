@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/reader/decode"
 	"rihla/model/reader/files"
 	"rihla/model/reader/scan"
@@ -54,7 +55,7 @@ func newSketch(file *kb.File, number uint32, sparse *files.Sparse, mayBeManifest
 	s.complete = s.decode(0, int(s.headings[0].Sections[0].End))
 	s.prefix = s.parts
 	if mayBeManifest && s.complete {
-		s.complete = s.decodeIf(func(section scan.Section, text []byte) bool { return isManifestSection(text, section, manifestTables) })
+		s.complete = s.decodeManifest()
 	}
 	s.mergeParts()
 	return s
@@ -119,11 +120,19 @@ func (s *sketch) headers() iter.Seq2[scan.Section, []byte] {
 // hasHeaders reports whether there are any sections after the first.
 func (s *sketch) hasHeaders() bool { return len(s.headings) > 1 || len(s.headings[0].Sections) > 1 }
 
-// decodeIf decodes the sections after the first for which do returns true. It
-// reports whether they are valid and not too long.
-func (s *sketch) decodeIf(do func(section scan.Section, text []byte) bool) bool {
-	for section, text := range s.headers() {
-		if do(section, text) && !s.decode(int(section.Start), int(section.End)) {
+// decodeManifest decodes the sections that are part of a manifest. It reports whether
+// they are valid and not too long.
+func (s *sketch) decodeManifest() bool {
+	parts := make([][]scan.Section, len(s.headings))
+	parallel.Each(len(parts), func(i int) {
+		for _, section := range s.headings[i].Sections {
+			if isManifestSection(s.headings[i].Text, section, manifestTables) {
+				parts[i] = append(parts[i], section)
+			}
+		}
+	})
+	for _, section := range slices.Concat(parts...) {
+		if !s.decode(int(section.Start), int(section.End)) {
 			return false
 		}
 	}

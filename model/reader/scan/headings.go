@@ -238,7 +238,7 @@ func closesString(text []byte) bool {
 // of the text, and false at a statement that does not end in the window.
 func (w *window) scan(found *Headings, limit int64) bool {
 	for w.at < len(w.text) {
-		to, certain := nextHeader(w.text, w.at)
+		to, certain := nextStatement(w.text, w.at)
 		if certain {
 			w.at = to
 		}

@@ -6,33 +6,35 @@ import (
 	"math/bits"
 )
 
-// nextHeader looks for the next line that begins with a bracket, from the start of a
-// statement on. It returns the offset of that line if it is a header for certain, as
-// it is in a valid text. Otherwise it returns the offset of what makes that
-// uncertain, or the end of the text: statements have to be read one by one up to
-// there.
+// nextStatement looks for the next line that matters for where sections begin, from the
+// start of a statement on: one that begins with a bracket, or that has three equal
+// quotation marks one after the other. It returns the offset of that line if a
+// statement begins there for certain, as it does in a valid text. Otherwise it returns
+// the offset of what makes that uncertain, or the end of the text: statements have to
+// be read one by one up to there.
 //
 // In a valid text a line is part of a value only if that is a multi-line string, and
-// then three quotation marks precede the line, or a list, and then another bracket
-// or a comma does.
-func nextHeader(text []byte, at int) (offset int, certain bool) {
+// then three quotation marks precede the line, or a list, and then another bracket or
+// a comma does.
+func nextStatement(text []byte, at int) (offset int, certain bool) {
 	for i := at; ; i++ {
 		i = nextMark(text, i)
 		if i == len(text) {
 			return i, false
 		}
-		if text[i] != '[' {
-			if isThird(text, i-1) || isThird(text, i) {
-				return i, false
-			}
-			continue
-		}
 		line := i
-		for line > at && isBlank(text[line-1]) {
-			line--
-		}
-		if line > at && text[line-1] != '\n' {
-			continue
+		if text[i] == '[' {
+			for line > at && isBlank(text[line-1]) {
+				line--
+			}
+			if line > at && text[line-1] != '\n' {
+				continue
+			}
+		} else {
+			if !isThird(text, i-1) && !isThird(text, i) {
+				continue
+			}
+			line = at + bytes.LastIndexByte(text[at:i], '\n') + 1
 		}
 		if isInList(text, at, line) {
 			return i, false
@@ -50,31 +52,38 @@ func isThird(text []byte, at int) bool {
 // isInList reports whether a line may be part of a list, going by what precedes it
 // from the start of a statement on.
 func isInList(text []byte, from, line int) bool {
-	for line > from {
-		end := line - 1
-		line = from + bytes.LastIndexByte(text[from:end], '\n') + 1
-		before := bytes.TrimRight(text[line:end], " \t\r")
-		if start := skipBlank(before, 0); start == len(before) || before[start] == '#' {
-			continue
+	for end := line; ; {
+		for end > from && (isBlank(text[end-1]) || text[end-1] == '\n') {
+			end--
 		}
-		last := before[len(before)-1]
-		return last == ',' || last == '[' || bytes.IndexByte(before, '#') >= 0
+		if end == from {
+			return false
+		}
+		start := from + bytes.LastIndexByte(text[from:end], '\n') + 1
+		before := text[skipBlank(text, start):end]
+		if before[0] != '#' {
+			last := before[len(before)-1]
+			return last == ',' || last == '[' || bytes.IndexByte(before, '#') >= 0
+		}
+		end = start
 	}
-	return false
 }
 
 // nextMark returns the offset of the next opening bracket or quotation mark that has
 // its equal before it, or the end of the text. Of two quotation marks that no third
 // one follows it may miss the second, and it may take # and & for quotation marks.
 func nextMark(text []byte, at int) int {
-	for ; at+16 <= len(text); at += 16 {
-		words := text[at : at+16]
+	for ; at+32 <= len(text); at += 32 {
+		words := text[at : at+32]
 		first, second := marks(binary.LittleEndian.Uint64(words)), marks(binary.LittleEndian.Uint64(words[8:]))
-		switch {
-		case first != 0:
-			return at + bits.TrailingZeros64(first)/8
-		case second != 0:
-			return at + 8 + bits.TrailingZeros64(second)/8
+		third, fourth := marks(binary.LittleEndian.Uint64(words[16:])), marks(binary.LittleEndian.Uint64(words[24:]))
+		if first|second|third|fourth == 0 {
+			continue
+		}
+		for i, found := range [4]uint64{first, second, third, fourth} {
+			if found != 0 {
+				return at + 8*i + bits.TrailingZeros64(found)/8
+			}
 		}
 	}
 	for ; at < len(text); at++ {
