@@ -3,6 +3,7 @@ package matrix
 import (
 	"context"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/parallel"
@@ -18,6 +19,9 @@ type Options struct {
 	Relation string
 	// Hops is the most links of a route, from 1 to MaxHops; 0 is 1.
 	Hops int
+	// At is the day, month or year at which links have to hold; the zero Span asks
+	// for those of all times.
+	At date.Span
 }
 
 // counts reports whether a link counts: naming a source is no claim about the
@@ -28,6 +32,14 @@ func (o Options) counts(k *kb.KB, from *kb.Entity, f *kb.Field) bool {
 	}
 	sources := k.SourceKind()
 	return sources == nil || from.Kind != sources && f.Path != "source"
+}
+
+// holds reports whether a link holds on the day and is not deprecated.
+func (o Options) holds(s *kb.Statement) bool { return !isDeprecated(s) && !o.isOffDay(s) }
+
+// isOffDay reports whether a link holds at another time only.
+func (o Options) isOffDay(s *kb.Statement) bool {
+	return o.At != date.Span{} && s.HoldsAt(o.At) == kb.HoldsNot
 }
 
 func isDeprecated(s *kb.Statement) bool {
@@ -46,7 +58,7 @@ func Between(ctx context.Context, k *kb.KB, rows, columns []*kb.Entity, o Option
 	t.cells = make([][]Cell, len(rows))
 	byRow, byColumn := collector{ctx, k, o, indexesOf(k, columns)}, collector{ctx, k, o, indexesOf(k, rows)}
 	citedColumns := allSources(k, columns)
-	t.cited = o == Options{Hops: 1} && allSources(k, rows) != citedColumns
+	t.cited = o.Relation == "" && o.Hops == 1 && allSources(k, rows) != citedColumns
 	// Each incoming link costs the reading of a record: start from the side with
 	// fewer of them.
 	switch {
@@ -158,8 +170,12 @@ func (g collector) row(e *kb.Entity) []Cell {
 			at[column] = i
 			cells = append(cells, Cell{Column: column})
 		}
-		if c := evidence.OfLink(g.kb, r, s); !c.IsDeprecated() {
-			cells[i].add(evidence.SupportOf(g.kb, c, s))
+		switch {
+		case isDeprecated(s):
+		case g.options.isOffDay(s):
+			cells[i].OffDay++
+		default:
+			cells[i].add(evidence.SupportOf(g.kb, evidence.OfLink(g.kb, r, s), s))
 		}
 	}
 	r := g.kb.Record(e)

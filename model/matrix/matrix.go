@@ -57,6 +57,7 @@ type Cell struct {
 	Origins  int32   // the number of independent origins of the strongest link, or else mention
 	Links    int32   // the number of claims that link the two
 	Mentions int32   // the number of facts of one that mention the other
+	OffDay   int32   // the number of claims of either that do not hold at Options.At
 	Routes   int32   // the number of simple paths of at most Options.Hops links
 	Strength float64 // of the strongest link, or else mention
 }
@@ -101,6 +102,8 @@ type Table struct {
 	Rows, Columns []Axis
 	// The number of axes left out by WithoutEmpty.
 	EmptyRows, EmptyColumns int
+	// OffDay is the number of claims that do not hold at Options.At.
+	OffDay int
 	// CutRows is the number of trailing rows left out because of maxCells or
 	// maxSteps.
 	CutRows int
@@ -123,6 +126,7 @@ func (t *Table) sumAxes() {
 	for row, cells := range t.cells {
 		for _, c := range cells {
 			r, column := &t.Rows[row], &t.Columns[c.Column]
+			t.OffDay += int(c.OffDay)
 			switch {
 			case c.IsLinked():
 				t.linked++
@@ -142,6 +146,9 @@ func (t *Table) sumAxes() {
 				column.Strength += c.Strength
 			}
 		}
+	}
+	if t.isSquare {
+		t.OffDay /= 2 // each link is in two cells
 	}
 }
 
@@ -165,7 +172,7 @@ func (t *Table) MaxCounts() (links, routes int) { return t.links, t.routes }
 func (t *Table) Options() Options { return t.options }
 
 // Row returns the cells of a row that exist, ascending by column; cells whose
-// links are all deprecated may be among them. The caller must not modify it.
+// links are all deprecated or of another time may be among them. The caller must not modify it.
 func (t *Table) Row(row int) []Cell { return t.cells[row] }
 
 // Cell returns the cell of a row and a column, an empty one if there is none.
@@ -177,7 +184,7 @@ func (t *Table) Cell(row, column int) Cell {
 }
 
 // Find returns the cell of a row and a column; false if there are no links, not
-// even deprecated ones.
+// even deprecated ones or such of another time.
 func (t *Table) Find(row, column int) (Cell, bool) {
 	at, ok := slices.BinarySearchFunc(t.cells[row], Cell{Column: column}, compareColumn)
 	if !ok {
@@ -191,7 +198,7 @@ func (t *Table) Find(row, column int) (Cell, bool) {
 func (t *Table) Links(row, column int) []Link {
 	out := t.Relations(row, column)
 	t.eachLink(row, column, func(r *kb.Record, s *kb.Statement) {
-		if evidence.IsMention(s) && !isDeprecated(s) {
+		if evidence.IsMention(s) && t.options.holds(s) {
 			out = append(out, Link{s, evidence.OfLink(t.kb, r, s)})
 		}
 	})
@@ -202,16 +209,16 @@ func (t *Table) Links(row, column int) []Link {
 func (t *Table) Relations(row, column int) []Link {
 	var out []Link
 	t.eachLink(row, column, func(r *kb.Record, s *kb.Statement) {
-		if !evidence.IsMention(s) && !isDeprecated(s) {
+		if !evidence.IsMention(s) && t.options.holds(s) {
 			out = append(out, Link{s, evidence.OfLink(t.kb, r, s)})
 		}
 	})
 	return out
 }
 
-// hasDiscarded reports whether a cell has a deprecated link.
+// hasDiscarded reports whether a cell has a deprecated link, or one of another time.
 func (t *Table) hasDiscarded(row, column int) (found bool) {
-	t.eachLink(row, column, func(_ *kb.Record, s *kb.Statement) { found = found || isDeprecated(s) && !evidence.IsMention(s) })
+	t.eachLink(row, column, func(_ *kb.Record, s *kb.Statement) { found = found || !t.options.holds(s) && !evidence.IsMention(s) })
 	return found
 }
 

@@ -3,21 +3,23 @@ package route
 import (
 	"iter"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 )
 
 // linkClaims returns the claims of an entity that make links, each with its
-// link, without the deprecated ones. Naming a source makes no link: two
+// link, without those that are deprecated or of another time. Naming a source makes no link: two
 // entities in one article are not connected by it. What a source states about
 // itself does link it, for routes that start or end at a source.
-func linkClaims(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
+func (n *Network) linkClaims(e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
+	k := n.kb
 	if k.IsSource(e) {
-		return sourceLinkClaims(k, e)
+		return n.sourceLinkClaims(e)
 	}
 	return func(yield func(evidence.Claim, *kb.Statement) bool) {
 		for c := range evidence.Claims(k, e) {
-			if c.IsDeprecated() {
+			if !n.holds(c) {
 				continue
 			}
 			for s := range c.Links() {
@@ -35,12 +37,34 @@ func linkClaims(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement]
 	}
 }
 
+// holds reports whether a claim holds on the day of the network and is not
+// deprecated.
+func (n *Network) holds(c evidence.Claim) bool { return !c.IsDeprecated() && !n.isOffDay(c) }
+
+// isOffDay reports whether a claim holds at another time only.
+func (n *Network) isOffDay(c evidence.Claim) bool {
+	return n.at != date.Span{} && c.Qualification().Period().HoldsAt(n.at) == kb.HoldsNot
+}
+
+// countOffDay counts the links that an entity states and that hold at another time.
+func (n *Network) countOffDay(e *kb.Entity) (count int64) {
+	if !n.kb.HasDatedLinks() {
+		return 0
+	}
+	for _, s := range n.kb.Record(e).Links {
+		if n.at != (date.Span{}) && s.Field.Path != evidence.SourceField && s.HoldsAt(n.at) == kb.HoldsNot {
+			count++
+		}
+	}
+	return count
+}
+
 // sourceLinkClaims returns the links among the statements of a source.
-func sourceLinkClaims(k *kb.KB, e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
+func (n *Network) sourceLinkClaims(e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Statement] {
 	return func(yield func(evidence.Claim, *kb.Statement) bool) {
-		r := k.Record(e)
+		r := n.kb.Record(e)
 		for _, s := range r.Links {
-			if c := evidence.OfLink(k, r, s); !c.IsDeprecated() && !yield(c, s) {
+			if c := evidence.OfLink(n.kb, r, s); n.holds(c) && !yield(c, s) {
 				return
 			}
 		}

@@ -99,7 +99,7 @@ func (n *Network) newRoute(numbers []uint32, l Level) *Route {
 func (n *Network) hop(from, to *kb.Entity, l Level) Hop {
 	h := Hop{From: from, To: to}
 	for _, pair := range [][2]*kb.Entity{{from, to}, {to, from}} {
-		for c, s := range linkClaims(n.kb, pair[0]) {
+		for c, s := range n.linkClaims(pair[0]) {
 			if level := hopLevel(n.kb, c); s.To == pair[1] && level >= l {
 				link := Link{Claim: c, Field: s.Field, Forward: pair[0] == from, Own: isOfSource(n.kb, c), Support: supportOf(n.kb, c, s)}
 				h.Links = append(h.Links, link)

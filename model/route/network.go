@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync/atomic"
 
+	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/parallel"
@@ -15,6 +17,8 @@ import (
 // It is immutable and safe for concurrent use.
 type Network struct {
 	kb             *kb.KB
+	at             date.Span
+	offDay         int      // claims of another time
 	start          []uint32 // index in edges of the first of each entity, and the end
 	edges          []edge
 	passingWeights []weight // by entity number
@@ -37,25 +41,29 @@ type halfEdge struct {
 	edge
 }
 
-// NewNetwork reads the links of all entities. Its error is the context's; a
-// partial knowledge base yields an empty network.
-func NewNetwork(ctx context.Context, k *kb.KB) (*Network, error) {
-	n := &Network{kb: k, start: make([]uint32, len(k.Entities)+1), passingWeights: make([]weight, len(k.Entities))}
+// NewNetwork reads the links of all entities that hold at a day, month or year, or
+// at any time for the zero Span. Its error is the context's; a partial knowledge base
+// yields an empty network.
+func NewNetwork(ctx context.Context, k *kb.KB, at date.Span) (*Network, error) {
+	n := &Network{kb: k, at: at, start: make([]uint32, len(k.Entities)+1), passingWeights: make([]weight, len(k.Entities))}
 	if k.Partial {
 		return n, nil
 	}
 	k.FindOrigins()
 	defer k.ClearCache()
+	var offDay atomic.Int64
 	parts, err := parallel.Chunks(ctx, k.Entities, chunkSize, func(entities []*kb.Entity) []halfEdge {
-		g := collector{kb: k}
+		g := collector{network: n, kb: k}
 		for _, e := range entities {
 			g.collect(e)
+			offDay.Add(n.countOffDay(e))
 		}
 		return slices.Clip(g.found)
 	})
 	if err != nil {
 		return nil, err
 	}
+	n.offDay = int(offDay.Load())
 	n.fillEdges(parts)
 	for i, e := range k.Entities {
 		n.passingWeights[i] = passingWeight(e, n.degree(uint32(i)))
@@ -105,6 +113,7 @@ func (n *Network) around(e uint32) []edge { return n.edges[n.start[e]:n.start[e+
 
 // collector collects the linked pairs of which some entities are the first end.
 type collector struct {
+	network  *Network
 	kb       *kb.KB
 	outgoing []outgoingLink
 	incoming []uint32 // the entities that link to the current one, ascending
@@ -124,7 +133,7 @@ func (g *collector) graded(c evidence.Claim, s *kb.Statement) outgoingLink {
 
 func (g *collector) collect(e *kb.Entity) {
 	g.outgoing = g.outgoing[:0]
-	for c, s := range linkClaims(g.kb, e) {
+	for c, s := range g.network.linkClaims(e) {
 		if s.To != e {
 			g.outgoing = append(g.outgoing, g.graded(c, s))
 		}
@@ -143,7 +152,7 @@ func (g *collector) collect(e *kb.Entity) {
 		}
 		if _, mutual := slices.BinarySearch(g.incoming, to); mutual {
 			answered := false
-			for c, s := range linkClaims(g.kb, g.kb.Entities[to]) {
+			for c, s := range g.network.linkClaims(g.kb.Entities[to]) {
 				if s.To == e {
 					answered = true
 					back := g.graded(c, s)

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 )
@@ -141,7 +142,7 @@ func TestRoutesAreTheBestOfAllRoutes(t *testing.T) {
 	for round := range uint64(1000) {
 		text, names, all := randomShips(rand.New(rand.NewPCG(round, 11)))
 		k := kbtest.Read(t, text)
-		n, err := NewNetwork(context.Background(), k)
+		n, err := NewNetwork(context.Background(), k, date.Span{})
 		if err != nil {
 			t.Fatal(err)
 		}

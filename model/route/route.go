@@ -46,6 +46,7 @@ func (r *Route) IsEven() bool {
 type Answer struct {
 	From, To *kb.Entity
 	Options  Options
+	OffDay   int // links of the knowledge base that do not hold on the day of the network
 
 	Best        *Route // nil if nothing connects them
 	Alternative *Route // nil if there is no other route
@@ -62,7 +63,7 @@ func (n *Network) Find(ctx context.Context, from, to *kb.Entity, o Options) (*An
 	if n.kb.Partial {
 		return nil, ErrPartial
 	}
-	a := &Answer{From: from, To: to, Options: o}
+	a := &Answer{From: from, To: to, Options: o, OffDay: n.offDay}
 	if from == to {
 		a.Best = n.newRoute([]uint32{uint32(from.Number())}, o.MinLevel)
 		return a, nil

@@ -93,16 +93,30 @@ func TestWhatIsNoDateIsNoDay(t *testing.T) {
 
 func TestPicturesAreAsOfTheDay(t *testing.T) {
 	base := write(t, "moves.toml", moves)
-	run(t, "--kb", base, "map", "company/oracle", "--plain").exits(0).prints("headquarters: Austin", "1 past or future link not drawn").misses("Redwood City")
-	run(t, "--kb", base, "map", "company/oracle", "--plain", "--at", "2019").exits(0).prints("headquarters: Redwood City", "1 past or future link not drawn").misses("Austin")
+	run(t, "--kb", base, "map", "company/oracle", "--plain").exits(0).prints("headquarters: Austin", "1 past or future link not shown").misses("Redwood City")
+	run(t, "--kb", base, "map", "company/oracle", "--plain", "--at", "2019").exits(0).prints("headquarters: Redwood City", "1 past or future link not shown").misses("Austin")
 	for _, style := range []string{"--plain", "--format=text", "--format=dot", "--format=mermaid", "--format=svg", "--format=json"} {
 		run(t, "--kb", base, "graph", "company/oracle", style, "--at", "2019").exits(0).prints("Redwood").misses("Austin", "austin")
 		run(t, "--kb", base, "graph", "company/oracle", style, "--at", "2021").exits(0).prints("Austin").misses("Redwood")
 		run(t, "--kb", base, "graph", "company/oracle", style, "--at", "2020").exits(0).prints("Redwood", "Austin")
 	}
-	run(t, "--kb", base, "graph", "city/austin", "--plain", "--at", "2019").exits(0).prints("2 past or future links not drawn").misses("Nothing is linked")
-	run(t, "--kb", base, "graph", "city/austin", "--at", "2019").exits(0).prints("2 past or future links not drawn").misses("Nothing is linked")
+	run(t, "--kb", base, "graph", "city/austin", "--plain", "--at", "2019").exits(0).prints("2 past or future links not shown").misses("Nothing is linked")
+	run(t, "--kb", base, "graph", "city/austin", "--at", "2019").exits(0).prints("2 past or future links not shown").misses("Nothing is linked")
 	run(t, "--kb", base, "graph", "company/sun", "--at", "2010-01-15").exits(0).prints("perhaps · until January 2010")
+
+	run(t, "--kb", base, "path", "oracle", "redwood-city", "--at", "2019").exits(0).prints("Oracle", "Redwood City", "until 11 December 2020", "3 past or future links not shown")
+	run(t, "--kb", base, "path", "oracle", "redwood-city", "--at", "2019", "--plain").exits(0).prints("until 11 December 2020", "3 past or future links not shown")
+	run(t, "--kb", base, "path", "oracle", "redwood-city", "--at", "2021").exits(1).prints("not connected", "3 past or future links not shown")
+	run(t, "--kb", base, "path", "sun", "santa-clara", "--at", "2010-01-15").exits(0).prints("perhaps")
+
+	matrix := func(args ...string) result {
+		return run(t, append([]string{"--kb", base, "matrix", "company", "city"}, args...)...).exits(0)
+	}
+	matrix("--plain", "--at", "2019").prints("1 row, 1 column, 1 cell", "Redwood City: 1 link", "3 past or future links not shown").misses("Santa Clara", "Austin")
+	matrix("--at", "2005").prints("Oracle", "Sun", "2 past or future links not shown").misses("Next")
+	matrix("--format", "csv", "--at", "2005").prints("company/oracle,city/redwood-city", "company/sun,city/santa-clara").misses("austin")
+	run(t, "--kb", base, "gaps", "company", "city", "--format", "csv", "--at", "2005").exits(0).prints("company/oracle,city/redwood-city", "company/sun,city/santa-clara").misses("austin")
+
 	run(t, "--kb", base, "timeline", "--format", "json", "--at", "2019").exits(0).prints(`"today":"2019"`)
 	run(t, "--kb", base, "timeline", "--at", "2019-06-30").exits(0).prints("30 June 2019").misses("today")
 }

@@ -77,7 +77,8 @@ func (a *app) runGaps(cmd *cobra.Command, args []string, c gapsOptions) error {
 			return fail(notFound, a.words.Say(words.NothingIn, brief(args[i])))
 		}
 	}
-	t := matrix.Between(cmd.Context(), k, c.rows.Entities, c.columns.Entities, matrix.Options{})
+	v := a.voice(k)
+	t := matrix.Between(cmd.Context(), k, c.rows.Entities, c.columns.Entities, matrix.Options{At: v.Day.Span()})
 	if t == nil {
 		return cmd.Context().Err()
 	}
@@ -87,7 +88,6 @@ func (a *app) runGaps(cmd *cobra.Command, args []string, c gapsOptions) error {
 		left = max(0, len(questions)-c.limit)
 	}
 	questions = questions[:len(questions)-left]
-	v := a.voice(k)
 	switch a.format {
 	case asJSON:
 		return a.printGaps(v, t, c, questions)

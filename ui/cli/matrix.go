@@ -125,7 +125,7 @@ func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *mat
 			*labelled = v.KindLabel(s.onlyKind())
 		}
 	}
-	o := matrix.Options{Hops: c.hops}
+	o := matrix.Options{Hops: c.hops, At: v.Day.Span()}
 	if c.by != "" {
 		f, err := a.relationCalled(v, entities[0], entities[1], *c)
 		if err != nil {

@@ -89,7 +89,8 @@ func (a *app) runPath(cmd *cobra.Command, args []string, o route.Options) error 
 	if ends[0] == nil || ends[1] == nil {
 		return nil
 	}
-	n, err := route.NewNetwork(cmd.Context(), k)
+	v := a.voice(k)
+	n, err := route.NewNetwork(cmd.Context(), k, v.Day.Span())
 	if err != nil {
 		return err
 	}
@@ -100,7 +101,6 @@ func (a *app) runPath(cmd *cobra.Command, args []string, o route.Options) error 
 	if found.Best == nil {
 		a.code = notFound
 	}
-	v := a.voice(k)
 	switch {
 	case a.format == asJSON:
 		return a.printRoutes(v, found)

@@ -120,7 +120,7 @@ func TestAPathInWordsAlone(t *testing.T) {
 			}
 		}
 	}
-	run(t, "path", "oracle", "ghita-mezzour", "--plain").exits(0).prints(
+	run(t, "path", "oracle", "ghita-mezzour", "--plain", "--at", "February 2024").exits(0).prints(
 		"1. From Oracle (company/oracle) to Ministry of Digital Transition", "   Signed with, stated for Oracle", "[1], 1 origin.\n   Weakest hop.", "Next best: 3 hops", "Sources\n[1] ")
 	path := write(t, "kb.toml", roads)
 	run(t, "path", "aven", "island", "--plain", "--kb", path).exits(1).prints("Aven reaches 4 entities within 2 hops.", "Most linked: ", "island is not linked to anything.")

@@ -67,6 +67,9 @@ func (s Sides) Left(v present.Voice, t *matrix.Table) []string {
 			parts = append(parts, side.label+" "+w.Number(side.n))
 		}
 	}
+	if t.OffDay > 0 {
+		out = append(out, w.Count(t.OffDay, words.OffDay))
+	}
 	if len(parts) > 0 {
 		out = append(out, w.Say(words.WithoutAny, strings.Join(parts, w.ListComma)))
 	}

@@ -104,12 +104,21 @@ func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, h
 		p.blank()
 		p.text(rich.Muted, v.Words.Say(words.NoOtherPath), width)
 	}
+	p.countOffDay(a, width)
 	height = len(p.drawing.Lines)
 	if !aside {
 		p.blank()
 		p.set([]*column{p.numbers.column(p.voice, width)}, 1, width)
 	}
 	return p.drawing, height
+}
+
+// countOffDay says how many links do not hold on the day.
+func (p *painter) countOffDay(a *route.Answer, width int) {
+	if a.OffDay > 0 {
+		p.blank()
+		p.text(rich.Muted, p.voice.Words.Count(a.OffDay, words.OffDay), width)
+	}
 }
 
 // columns returns the number of columns that fit side by side, and whether the last

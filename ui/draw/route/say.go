@@ -52,6 +52,9 @@ func apart(v present.Voice, a *route.Answer) []string {
 	case b.Hops == 0:
 		out = append(out, w.Say(words.NoPathAtAll))
 	}
+	if a.OffDay > 0 {
+		out = append(out, w.Count(a.OffDay, words.OffDay)+".")
+	}
 	return out
 }
 

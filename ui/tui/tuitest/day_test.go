@@ -58,6 +58,9 @@ func TestPicturesAreAsOfTheDay(t *testing.T) {
 		s.Type("esc").Miss("état").See("headquarters\u00a0: Austin")
 		s.Type("esc").See("Company 3")
 
+		s.Type("v", "x").See("Austin").Miss("Redwood City")
+		s.Type("@").Write("2019").Type("enter").See("Redwood City", "état en 2019").Miss("Austin").Type("esc").See("Austin").Miss("Redwood City").Type("esc")
+
 		s.Type("v", "t").See("aujourd’hui")
 		s.Type("@").Write("2019-06-30").Type("enter").See("état au 30 juin 2019", "30 juin 2019").Miss("aujourd’hui")
 	})

@@ -48,7 +48,7 @@ func TestHowTwoAreConnected(t *testing.T) {
 
 func TestLimitsOfAPath(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		pathOfTwo(s).Type("-").See("ne sont pas reliés par 1 saut au plus", "2 sauts suffiraient", "atteint 2 entités en 1 saut")
+		pathOfTwo(s).Type("-").See("ne sont pas reliés par 1 saut au plus", "2 sauts suffiraient", "atteint 1 entité en 1 saut", "1 lien passé ou à venir non affiché")
 		s.Type("+").See("sont reliés", "2 sauts au plus")
 		s.Type("c").See("ne sont pas reliés", "sans source, suffiraient")
 		s.Type("c", "c", "c", "+", "+", "+", "+", "+").See("Meilleur chemin").Miss("au plus")

@@ -106,11 +106,11 @@ func (p *Page) find() tea.Cmd {
 		return nil
 	}
 	p.offered = nil
-	k, network, ends, options := p.voice.KB, p.network, p.ends, p.options
+	k, at, network, ends, options := p.voice.KB, p.voice.Day.Span(), p.network, p.ends, p.options
 	return work.Do(p.Worker, func(ctx context.Context) found {
 		out := found{network: network}
 		if out.network == nil {
-			if out.network, out.err = route.NewNetwork(ctx, k); out.err != nil {
+			if out.network, out.err = route.NewNetwork(ctx, k, at); out.err != nil {
 				return out
 			}
 		}
@@ -164,6 +164,9 @@ func (p *Page) SetSize(width, height int) tea.Cmd {
 
 // SetVoice shows the same in another voice; what is selected stays.
 func (p *Page) SetVoice(v present.Voice) tea.Cmd {
+	if v.Day != p.voice.Day {
+		p.network = nil
+	}
 	p.voice = v
 	p.wanted = p.spot()
 	p.lay()
