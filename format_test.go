@@ -97,6 +97,36 @@ func TestExamplesOfTheFormat(t *testing.T) {
 	}
 }
 
+// TestConsolesOfTheQueryLanguage runs the consoles of docs/query.md, which ask the
+// built-in knowledge base.
+func TestConsolesOfTheQueryLanguage(t *testing.T) {
+	const name = "docs/query.md"
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("RIHLA_KB", "")
+	t.Setenv("RIHLA_LANG", "en")
+	t.Setenv("COLUMNS", "100")
+	lines := strings.Split(string(text), "\n")
+	written := make(map[int][]string)
+	blocks := blocksOf(lines)
+	for _, b := range blocks {
+		body := lines[b.from:b.to]
+		got := console(t, body)
+		written[b.from] = got
+		if !*update && !slices.Equal(got, body) {
+			t.Errorf("%s:%d: got\n%s\nwant\n%s", name, b.from+1, strings.Join(got, "\n"), strings.Join(body, "\n"))
+		}
+	}
+	if len(written) == 0 {
+		t.Error("no console was run")
+	}
+	if *update {
+		replaceBlocks(t, name, lines, blocks, written)
+	}
+}
+
 func replaceBlocks(t *testing.T, name string, lines []string, blocks []block, written map[int][]string) {
 	t.Helper()
 	for _, b := range slices.Backward(blocks) {

@@ -112,3 +112,26 @@ func (n *Names) TimeOf(text, path string) Time {
 	}
 	return Time{}
 }
+
+// Whenever returns the text of a query that asks for what holds at any time.
+func (q *Query) Whenever() string {
+	var out strings.Builder
+	written := 0
+	q.Root.Each(func(t *Term, _ bool) {
+		if t.Condition != Compare || len(t.Paths) == 0 || IsOnEvidence(t.Paths[0]) {
+			return
+		}
+		name := q.Text[t.From:t.nameTo]
+		step := len(name)
+		if first := strings.IndexAny(name, ".@"); first > 0 && !strings.HasPrefix(name, `"`) {
+			step = first
+		}
+		if quoted := strings.LastIndexByte(name, '@'); quoted > 0 && strings.HasPrefix(name, `"`) {
+			step = quoted
+		}
+		rest := cutTimes(name[step:]).plain
+		out.WriteString(q.Text[written:t.From] + name[:step] + "@" + whenever + rest)
+		written = t.nameTo
+	})
+	return out.String() + q.Text[written:]
+}

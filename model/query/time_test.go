@@ -90,6 +90,24 @@ func TestAWrongTimeIsPointedAt(t *testing.T) {
 	}
 }
 
+func TestAQueryIsWidenedToAnyTime(t *testing.T) {
+	names := atlas(t)
+	for _, tt := range [][2]string{
+		{"headquarters.state:texas", "headquarters@any.state:texas"},
+		{`x -siège:austin OR ("headquarters":austin founded@2019:1977)`, `x -siège@any:austin OR ("headquarters"@any:austin founded@any:1977)`},
+		{`"headquarters"@2019:austin headquarters@2019-05.state@2018:texas`, `"headquarters"@any:austin headquarters@any.state:texas`},
+		{"oracle kind:company", "oracle kind:company"},
+	} {
+		q, problem := names.Parse(tt[0])
+		if problem != nil {
+			t.Fatal(tt[0], *problem)
+		}
+		if got := q.Whenever(); got != tt[1] {
+			t.Errorf("%s: %s, want %s", tt[0], got, tt[1])
+		}
+	}
+}
+
 func TestATimeIsCompletedAndKeptWhenValuesAreChosen(t *testing.T) {
 	names := atlas(t)
 	for _, tt := range [][2]string{

@@ -30,6 +30,9 @@ func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...qu
 	if found.Len() > 0 && found.Edits > 0 {
 		fmt.Fprintln(a.err, a.words.Say(words.NoExactMatch))
 	}
+	if found.Whenever > 0 && q.Whenever() != q.Text {
+		a.whenever = a.words.Say(words.FoundWhenever, brief(q.Whenever()))
+	}
 	return q, found, nil
 }
 
@@ -61,7 +64,7 @@ func (a *app) nothingFound(text, in string) bool {
 	if strings.TrimSpace(text) == "" {
 		what = a.words.Say(words.NothingIn, brief(in))
 	}
-	a.complain(fail(notFound, what))
+	a.complain(fail(notFound, what, a.whenever))
 	return a.format == asTable
 }
 

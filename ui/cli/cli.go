@@ -51,8 +51,10 @@ type app struct {
 	lang    string
 	noColor bool
 	day     present.Day // of --at; unknown without one
-	format  string
-	plain   bool // no drawing characters
+	// whenever says what the query would find at another time, if it finds nothing.
+	whenever string
+	format   string
+	plain    bool // no drawing characters
 
 	words *words.Language
 	code  int

@@ -81,6 +81,7 @@ founded:1990..2010	a range; either end may be left out
 headquarters:austin	a relation to that entity
 link:austin	any relation, in either direction
 headquarters.state:texas	a field or relation of the related entity
+headquarters@2019:redwood-city	what held in 2019, not today; also @2019-05, @2019-05-01, @any
 has:founded	the field is present
 no:summary	the field is missing
 is:disputed	something in it is disputed; also is:unsourced
@@ -106,6 +107,7 @@ founded:1990..2010	un intervalle ; l’une des bornes peut manquer
 headquarters:austin	une relation avec cette entité
 link:austin	toute relation, dans les deux sens
 headquarters.state:texas	un champ ou une relation de l’entité liée
+headquarters@2019:redwood-city	ce qui valait en 2019, et non aujourd’hui ; aussi @2019-05, @2019-05-01, @any
 has:founded	le champ est présent
 no:summary	le champ est absent
 is:disputed	un point y est contesté ; aussi is:unsourced (sans source)

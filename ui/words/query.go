@@ -91,6 +91,9 @@ var (
 	// %s is the query.
 	NothingFoundFor = Message{"No results for %s.", "Aucun résultat pour %s."}
 
+	// %s is a query that finds something, whenever it held.
+	FoundWhenever = Message{"At another time there are some: %s", "Il y en a à un autre moment\u00a0: %s"}
+
 	// Between a relation and a field of its target.
 	ThroughLink = Message{" › ", " › "}
 

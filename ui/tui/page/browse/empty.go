@@ -27,6 +27,9 @@ func (p *Page) noRows(l *list.Page, width int) []rich.Line {
 		}
 		return lines
 	case text != "":
+		if q, _ := l.Asked(); l.Found() != nil && l.Found().Whenever > 0 && q.Whenever() != text {
+			return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted(text))+"\n"+w.Say(words.FoundWhenever, safe.Line(q.Whenever()))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
+		}
 		return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted(text))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
 	case l.Subject.Query != "":
 		return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted(l.Subject.Query)), width-4)
