@@ -107,7 +107,7 @@ founded:1990..2010	un intervalle ; l’une des bornes peut manquer
 headquarters:austin	une relation avec cette entité
 link:austin	toute relation, dans les deux sens
 headquarters.state:texas	un champ ou une relation de l’entité liée
-headquarters@2019:redwood-city	ce qui valait en 2019, et non aujourd’hui ; aussi @2019-05, @2019-05-01, @any
+headquarters@2019:redwood-city	ce qui valait en 2019, et non aujourd’hui ; aussi @2019-05, @2019-05-01, @any
 has:founded	le champ est présent
 no:summary	le champ est absent
 is:disputed	un point y est contesté ; aussi is:unsourced (sans source)
