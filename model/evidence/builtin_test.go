@@ -30,7 +30,7 @@ func weigh(t *testing.T, k *kb.KB, what string) weighed {
 			continue
 		}
 		if s.To != nil && s.To.Key == part[2] || s.To == nil && s.Value.Str == part[2] {
-			return weighed{k.IndependentCount(c.Evidence()), c.Confidence()}
+			return weighed{c.Origins(k), c.Confidence()}
 		}
 	}
 	t.Fatalf("no claim %s", what)
@@ -76,9 +76,9 @@ func TestAWordOfTheArticleRestsOnTheArticleAlone(t *testing.T) {
 		if c.Fact == nil || len(c.Fact.About) == 0 {
 			continue
 		}
-		if len(c.Fact.About) != 4 || k.IndependentCount(c.Evidence()) != 1 || c.Confidence() != kb.Medium {
+		if len(c.Fact.About) != 4 || c.Origins(k) != 1 || c.Confidence() != kb.Medium {
 			t.Errorf("%v is about %d companies, from %d origins, with confidence %s",
-				c.Fact.Text, len(c.Fact.About), k.IndependentCount(c.Evidence()), c.Confidence())
+				c.Fact.Text, len(c.Fact.About), c.Origins(k), c.Confidence())
 		}
 	}
 }

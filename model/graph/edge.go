@@ -10,7 +10,8 @@ import (
 	"rihla/model/kb"
 )
 
-// Edge is a relation between two nodes, made by one or more statements.
+// Edge is a relation between two nodes that one or more statements make, or the
+// mention of one by facts or the body of the other.
 type Edge struct {
 	From, To int       // indexes of nodes
 	Field    *kb.Field // the relation; nil if From cites To as a source
@@ -36,9 +37,15 @@ const (
 	Deprecated       // deprecated
 )
 
-// Doubt returns the doubt about an edge: the least of those of its claims.
+// IsMention reports whether the edge states no relation.
+func (e *Edge) IsMention() bool {
+	return e.Field != nil && (e.Field.IsMention() || len(e.Claims) > 0 && e.Claims[0].Fact != nil)
+}
+
+// Doubt returns the doubt about an edge: the least of those of its claims. Of a
+// mention, it is only whether it is deprecated.
 func (e *Edge) Doubt() Doubt {
-	if e.Field == nil || e.Field.IsMention() {
+	if e.Field == nil {
 		return None
 	}
 	aside, unsure, unsourced := true, true, true
@@ -53,6 +60,8 @@ func (e *Edge) Doubt() Doubt {
 	switch {
 	case aside:
 		return Deprecated
+	case e.IsMention():
+		return None
 	case unsure:
 		return Unsure
 	case unsourced:
@@ -92,23 +101,13 @@ func (e *Edge) Claim() *evidence.Claim {
 	return &best
 }
 
-// Sources returns the number of different sources of an edge's evidence.
-func (e *Edge) Sources() int {
-	type source struct {
-		of  *kb.Entity
-		ref string
+// Origins returns the number of independent origins of the claim that best
+// represents the edge.
+func (e *Edge) Origins(k *kb.KB) int {
+	if c := e.Claim(); c != nil {
+		return c.Origins(k)
 	}
-	seen := make(map[source]bool)
-	for _, c := range e.Claims {
-		for _, ev := range c.Evidence() {
-			s := source{of: ev.Source}
-			if ev.Source == nil {
-				s.ref = ev.Ref
-			}
-			seen[s] = true
-		}
-	}
-	return len(seen)
+	return 0
 }
 
 // IsSourced reports whether any claim of the edge has evidence.
@@ -120,13 +119,14 @@ func (e *Edge) IsSourced() bool {
 type edgeKey struct {
 	from, to int
 	path     string
+	mention  bool
 }
 
 // connect adds the links between all nodes.
 func (w *walker) connect(ctx context.Context) {
 	k, found := w.s.KB, make(map[edgeKey]int)
-	edge := func(from, to int, f *kb.Field) *Edge {
-		p := edgeKey{from: from, to: to}
+	edge := func(from, to int, f *kb.Field, mention bool) *Edge {
+		p := edgeKey{from: from, to: to, mention: mention}
 		if f != nil {
 			p.path = f.Path
 		}
@@ -155,10 +155,10 @@ func (w *walker) connect(ctx context.Context) {
 			switch {
 			case w.at != date.Span{} && link.HoldsAt(w.at) == kb.HoldsNot:
 			case !isEvidence(link.Field):
-				made := edge(n, to, link.Field)
+				made := edge(n, to, link.Field, evidence.IsMention(link))
 				made.Claims = append(made.Claims, evidence.OfLink(k, r, link))
 			case to == 0 && w.cites(n):
-				edge(n, to, nil)
+				edge(n, to, nil, false)
 			}
 		}
 	}
@@ -173,13 +173,13 @@ func (w *walker) cites(n int) bool {
 }
 
 // addCitations adds the claims of nodes that cite the centre.
-func (w *walker) addCitations(edge func(from, to int, f *kb.Field) *Edge) {
+func (w *walker) addCitations(edge func(from, to int, f *kb.Field, mention bool) *Edge) {
 	for c := range evidence.Citing(w.s.KB, w.s.Nodes[0].Entity) {
 		n, ok := w.nodes[c.Entity]
 		if !ok || n == 0 {
 			continue
 		}
-		made := edge(n, 0, nil)
+		made := edge(n, 0, nil, false)
 		if len(made.Claims) == maxCitations {
 			continue
 		}

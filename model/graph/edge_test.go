@@ -65,8 +65,8 @@ func TestTheDoubtOfAnEdgeIsTheLeastOfItsClaims(t *testing.T) {
 		if got := e.Doubt(); got != test.want {
 			t.Errorf("%s is in doubt %d, want %d", test.links, got, test.want)
 		}
-		if want := strings.Contains(test.links, "source"); e.IsSourced() != want || (e.Sources() == 1) != want {
-			t.Errorf("%s is sourced: %v, by %d", test.links, e.IsSourced(), e.Sources())
+		if want := strings.Contains(test.links, "source"); e.IsSourced() != want || (e.Origins(k) == 1) != e.Claim().IsSourced() {
+			t.Errorf("%s is sourced: %v, by %d", test.links, e.IsSourced(), e.Origins(k))
 		}
 	}
 }

@@ -63,7 +63,7 @@ func told(s *Neighbourhood) string {
 		if e.Field != nil {
 			path = e.Field.Path
 		}
-		fmt.Fprintf(&b, "%s %s %s %d claims %d sources doubt %d\n", s.Nodes[e.From].Entity.Key, path, s.Nodes[e.To].Entity.Key, len(e.Claims), e.Sources(), e.Doubt())
+		fmt.Fprintf(&b, "%s %s %s %d claims %d origins doubt %d\n", s.Nodes[e.From].Entity.Key, path, s.Nodes[e.To].Entity.Key, len(e.Claims), e.Origins(s.KB), e.Doubt())
 	}
 	return b.String()
 }
@@ -74,12 +74,12 @@ func TestALinkStatedSeveralTimesIsOneEdge(t *testing.T) {
 	want := `aino calls_at 0: riga turku
 aino sister_of 2: bore
 turku calls_at 1: cato
-aino calls_at riga 2 claims 2 sources doubt 0
-aino calls_at turku 1 claims 1 sources doubt 0
-aino sister_of bore 2 claims 1 sources doubt 0
-aino about riga 1 claims 1 sources doubt 0
-bore calls_at turku 1 claims 1 sources doubt 2
-cato calls_at turku 1 claims 0 sources doubt 1
+aino calls_at riga 2 claims 1 origins doubt 0
+aino calls_at turku 1 claims 1 origins doubt 0
+aino sister_of bore 2 claims 1 origins doubt 0
+aino about riga 1 claims 1 origins doubt 0
+bore calls_at turku 1 claims 1 origins doubt 2
+cato calls_at turku 1 claims 0 origins doubt 1
 `
 	if got := told(s); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -92,7 +92,7 @@ cato calls_at turku 1 claims 0 sources doubt 1
 func TestNeighboursOfASourceAreThoseThatCiteIt(t *testing.T) {
 	k := kbtest.Read(t, harbours)
 	s := Around(context.Background(), k, k.Lookup("source/letter"), Options{Hops: 1})
-	if got, want := told(s), "letter - 1: aino\naino - letter 1 claims 1 sources doubt 0\n"; got != want {
+	if got, want := told(s), "letter - 1: aino\naino - letter 1 claims 1 origins doubt 0\n"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

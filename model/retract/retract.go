@@ -166,11 +166,7 @@ func (w *losses) collect(e *kb.Entity, p *chunkLoss) {
 }
 
 func (w *losses) compare(c evidence.Claim, left []kb.Evidence, p *chunkLoss) {
-	if len(c.OwnEvidence()) == 0 {
-		p.Kept++ // evidence for the whole entity weakens no single claim
-		return
-	}
-	before, after := w.IndependentCount(c.Standing()), w.IndependentCount(left)
+	before, after := c.Origins(w.KB), evidence.Origins(w.KB, left)
 	if after == before {
 		p.Kept++
 		return

@@ -116,6 +116,8 @@ type edge struct {
 	Label      string     `json:"label"`
 	To         kb.Address `json:"to"`
 	Symmetric  bool       `json:"symmetric"`
+	Mention    bool       `json:"mention"`
+	Origins    int        `json:"origins"`
 	Doubt      string     `json:"doubt"`
 	Confidence string     `json:"confidence"`
 	Since      string     `json:"since"`
@@ -169,7 +171,8 @@ func relationOf(f *kb.Field) string {
 func (a *app) edgeOf(v present.Voice, s *graph.Neighbourhood, of *graph.Edge) edge {
 	e := edge{
 		From: s.Nodes[of.From].Entity.Address(), To: s.Nodes[of.To].Entity.Address(), Relation: relationOf(of.Field),
-		Label: a.words.Say(words.Cites), Symmetric: of.IsSymmetric(), Doubt: doubts[of.Doubt()], Sources: []string{},
+		Label: a.words.Say(words.Cites), Symmetric: of.IsSymmetric(), Mention: of.IsMention(),
+		Origins: of.Origins(v.KB), Doubt: doubts[of.Doubt()], Sources: []string{},
 	}
 	if of.Field != nil {
 		e.Label = v.FieldLabel(of.Field)

@@ -72,7 +72,7 @@ func (v Voice) Standing(source *kb.Entity, c evidence.Claim) string {
 	switch {
 	case others == 0:
 		return v.Words.Say(words.NoOtherSource)
-	case source.Fall() == kb.Stands && v.KB.IndependentCount(all) == 1:
+	case source.Fall() == kb.Stands && evidence.Origins(v.KB, all) == 1:
 		return v.Words.Say(words.NoOtherOrigin)
 	}
 	return ""

@@ -116,7 +116,7 @@ func origins(v present.Voice, c *kb.Claim) []rich.Span {
 	if len(sources) < 2 {
 		return nil
 	}
-	switch n := v.KB.IndependentCount(c.Evidence); {
+	switch n := evidence.Origins(v.KB, c.Evidence); {
 	case n == 0: // no source is an entity, or origins are not computed yet
 	case n == 1:
 		return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Say(words.OneOrigin)+")")}

@@ -1,6 +1,7 @@
 package detail
 
 import (
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/rich"
@@ -87,7 +88,7 @@ func subtitle(v present.Voice, e *kb.Entity) []string {
 	}
 	if n := countSources(v.KB.Record(e)); n > 0 {
 		out = append(out, v.Words.Count(n, words.SourceCount))
-		if origins := v.KB.IndependentCount(allEvidence(v.KB.Record(e))); origins > 0 && origins < n {
+		if origins := evidence.Origins(v.KB, allEvidence(v.KB.Record(e))); origins > 0 && origins < n {
 			out = append(out, v.Words.Count(origins, words.OriginCount))
 		}
 	}

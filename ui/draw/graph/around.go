@@ -99,7 +99,26 @@ func (p *Picture) label(b *branch) string {
 	if !b.named {
 		return ""
 	}
-	return p.relation(b.field)
+	for _, it := range b.items {
+		if it.edge < 0 || !p.isOfFacts(it.edge) {
+			return p.relation(b.field)
+		}
+	}
+	return p.voice.Words.Say(words.MentionedTogether)
+}
+
+// isOfFacts reports whether facts make an edge: they mention both ends alike.
+func (p *Picture) isOfFacts(edge int) bool {
+	e := &p.s.Edges[edge]
+	return e.IsMention() && !e.Field.IsMention()
+}
+
+// edgeRelation names the relation of an edge.
+func (p *Picture) edgeRelation(edge int) string {
+	if p.isOfFacts(edge) {
+		return p.voice.Words.Say(words.MentionedTogether)
+	}
+	return p.relation(p.s.Edges[edge].Field)
 }
 
 func (p *Picture) relation(f *kb.Field) string {

@@ -113,16 +113,19 @@ func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
 func (p *Picture) edgeText(edge int) []rich.Span {
 	e := &p.s.Edges[edge]
 	arrow := " → "
-	if e.IsSymmetric() {
+	switch {
+	case p.isOfFacts(edge):
+		arrow = " — "
+	case e.IsSymmetric():
 		arrow = " ↔ "
 	}
 	return []rich.Span{
 		rich.NewSpan(rich.Plain, p.voice.Name(p.s.Nodes[e.From].Entity)), rich.NewSpan(rich.Muted, " — "),
-		rich.NewSpan(rich.Accent, p.relation(e.Field)), rich.NewSpan(rich.Muted, arrow), rich.NewSpan(rich.Plain, p.voice.Name(p.s.Nodes[e.To].Entity)),
+		rich.NewSpan(rich.Accent, p.edgeRelation(edge)), rich.NewSpan(rich.Muted, arrow), rich.NewSpan(rich.Plain, p.voice.Name(p.s.Nodes[e.To].Entity)),
 	}
 }
 
-// edgeQualifiers returns the period, the sources and the confidence of an edge.
+// edgeQualifiers returns the period, the origins and the confidence of an edge.
 func (p *Picture) edgeQualifiers(edge int) []rich.Span {
 	e, w := &p.s.Edges[edge], p.voice.Words
 	var out []rich.Span
@@ -133,9 +136,11 @@ func (p *Picture) edgeQualifiers(edge int) []rich.Span {
 		out = append(out, rich.NewSpan(rich.Warning, w.Say(words.Perhaps)))
 	}
 	d := p.doubt(edge)
-	if n := e.Sources(); n > 0 {
-		out = append(out, rich.NewSpan(rich.Muted, w.Count(n, words.SourceCount)))
-	} else if e.Field != nil {
+	switch n := e.Origins(p.voice.KB); {
+	case e.IsMention() || e.Field == nil:
+	case n > 0:
+		out = append(out, rich.NewSpan(rich.Muted, w.Count(n, words.OriginCount)))
+	default:
 		role := rich.Muted
 		if d == graph.Unsourced {
 			role = rich.Warning
@@ -198,6 +203,8 @@ func (p *Picture) elsewhere(thing int) []string {
 func (p *Picture) directed(edge, node int) string {
 	e := &p.s.Edges[edge]
 	switch {
+	case p.isOfFacts(edge):
+		return p.edgeRelation(edge)
 	case e.IsSymmetric():
 		return "↔ " + p.relation(e.Field)
 	case e.From == node:

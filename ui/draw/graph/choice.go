@@ -103,15 +103,12 @@ func (p *planner) bestTwin(node, other int) int {
 		if p.other(edge, node) != other || p.edgeDrawn[edge] {
 			continue
 		}
-		if best < 0 || isMention(p.s.Edges[best].Field) && !isMention(p.s.Edges[edge].Field) {
+		if best < 0 || p.s.Edges[best].IsMention() && !p.s.Edges[edge].IsMention() {
 			best = edge
 		}
 	}
 	return best
 }
-
-// isMention reports whether a field links a fact to the entities that it is about.
-func isMention(f *kb.Field) bool { return path(f) == "about" }
 
 func groupOf(groups []graph.Group, e *kb.Entity) int {
 	return slices.IndexFunc(groups, func(g graph.Group) bool { return g.Has(e) })

@@ -51,7 +51,7 @@ func (p *Picture) listBranches(toward int, of *item, parent, hop, y int) int {
 			t := Thing{Node: it.node, Fold: it.fold, Twin: it.twin, Parent: parent, Column: toward * (hop + 1), Edge: it.edge, Also: it.also, X: x + indent, Y: y, label: relation}
 			t.text = safe.Cut(p.name(it), max(1, p.Width-t.X-2))
 			t.Width = safe.Width(t.text) + 2
-			t.dashed = t.Edge >= 0 && p.doubt(t.Edge) != graph.None
+			t.stroke = p.strokeOf(t.Edge)
 			t.tailX = t.X + t.Width + tailGap
 			t.tail = p.fitting(it, p.Width-t.tailX)
 			it.thing = len(p.Things)

@@ -27,7 +27,7 @@ func (w *textWriter) line(format string, about ...any) { fmt.Fprintf(&w.b, forma
 var shapes = []string{"box", "ellipse", "hexagon", "octagon", "diamond", "parallelogram", "trapezium", "house", "cds", "invhouse"}
 
 // DOT returns a neighbourhood in the DOT language of Graphviz, laid out from left to
-// right. Unsourced and doubtful edges are dashed.
+// right. Unsourced and doubtful edges are dashed, mentions dotted.
 func DOT(s *graph.Neighbourhood, v present.Voice) string {
 	w := newTextWriter(s, v)
 	w.line("digraph {")
@@ -46,13 +46,19 @@ func DOT(s *graph.Neighbourhood, v present.Voice) string {
 	for i := range s.Edges {
 		e := &s.Edges[i]
 		more := ""
-		if e.IsSymmetric() {
+		switch {
+		case e.IsSymmetric():
 			more += ", dir=both"
+		case w.isOfFacts(i):
+			more += ", dir=none"
 		}
-		if w.doubt(i) != graph.None {
+		switch w.strokeOf(i) {
+		case dashed:
 			more += ", style=dashed"
+		case ringed:
+			more += ", style=dotted"
 		}
-		w.line("  n%d -> n%d [label=%s%s]", e.From, e.To, quoteDOT(w.relation(e.Field)), more)
+		w.line("  n%d -> n%d [label=%s%s]", e.From, e.To, quoteDOT(w.edgeRelation(i)), more)
 	}
 	for i, c := range s.Omissions() {
 		from, to, more := fmt.Sprintf("n%d", c.Group.Of), fmt.Sprintf("more%d", i), ""

@@ -12,7 +12,8 @@ import (
 var outlines = []string{"[%s]", "([%s])", "{{%s}}", "[[%s]]", "(%s)", "[/%s/]", "[(%s)]", "[/%s\\]", "((%s))"}
 
 // Mermaid returns a neighbourhood as a Mermaid flowchart from left to right.
-// Unsourced and doubtful edges are dashed.
+// Unsourced and doubtful edges are dashed, and so are mentions, which by facts
+// have no arrow.
 func Mermaid(s *graph.Neighbourhood, v present.Voice) string {
 	w := newTextWriter(s, v)
 	w.line("flowchart LR")
@@ -21,7 +22,7 @@ func Mermaid(s *graph.Neighbourhood, v present.Voice) string {
 	}
 	for i := range s.Edges {
 		e := &s.Edges[i]
-		w.arrow(fmt.Sprintf("n%d", e.From), fmt.Sprintf("n%d", e.To), w.relation(e.Field), e.IsSymmetric(), w.doubt(i) != graph.None)
+		w.arrow(fmt.Sprintf("n%d", e.From), fmt.Sprintf("n%d", e.To), w.edgeRelation(i), link{e.IsSymmetric(), w.isOfFacts(i), w.strokeOf(i) != solid})
 	}
 	for i, c := range s.Omissions() {
 		from, to := fmt.Sprintf("n%d", c.Group.Of), fmt.Sprintf("more%d", i)
@@ -29,21 +30,33 @@ func Mermaid(s *graph.Neighbourhood, v present.Voice) string {
 		if c.Group.Direction == graph.In {
 			from, to = to, from
 		}
-		w.arrow(from, to, w.relation(c.Group.Field), c.Group.Direction == graph.Both, false)
+		w.arrow(from, to, w.relation(c.Group.Field), link{symmetric: c.Group.Direction == graph.Both})
 	}
 	w.line("  style n0 stroke-width:3px")
 	return w.b.String()
 }
 
-func (w *textWriter) arrow(from, to, label string, both, dashed bool) {
-	line := "-->"
-	if dashed {
-		line = "-.->"
+// link is how Mermaid draws a link.
+type link struct{ symmetric, headless, broken bool }
+
+func (l link) String() string {
+	line, head := "--", ">"
+	if l.broken {
+		line = "-.-"
 	}
-	if both {
+	switch {
+	case l.headless && l.broken:
+		head = ""
+	case l.headless:
+		head = "-"
+	case l.symmetric:
 		line = "<" + line
 	}
-	w.line("  %s %s|%s| %s", from, line, quoteMermaid(label), to)
+	return line + head
+}
+
+func (w *textWriter) arrow(from, to, label string, as link) {
+	w.line("  %s %s|%s| %s", from, as, quoteMermaid(label), to)
 }
 
 // quoteMermaid returns a text between quotation marks. Mermaid reads it as Markdown

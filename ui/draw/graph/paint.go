@@ -32,12 +32,13 @@ var strokes = [16]rune{
 const (
 	dashAcross = '╌'
 	dashDown   = '╎'
+	ring       = '∘'
 )
 
 // wire is a cell of a line.
 type wire struct {
 	joins         uint8
-	solid         bool
+	stroke        stroke
 	isHighlighted bool // on the path to the selected thing
 }
 
@@ -108,10 +109,10 @@ func (p *Picture) wires(lit map[int]bool) map[point]*wire {
 		for n, at := range t.path {
 			w := all[at]
 			if w == nil {
-				w = &wire{}
+				w = &wire{stroke: t.stroke}
 				all[at] = w
 			}
-			w.solid = w.solid || !t.dashed
+			w.stroke = min(w.stroke, t.stroke)
 			w.isHighlighted = w.isHighlighted || lit[i]
 			w.joins |= p.joins(t, n)
 		}
@@ -157,9 +158,11 @@ func (p *Picture) paintWires(c *canvas.Canvas, all map[point]*wire) {
 	for at, w := range all {
 		r, role := strokes[w.joins], rich.Muted
 		switch {
-		case !w.solid && w.joins|east|west == east|west:
+		case w.stroke == ringed:
+			r = ring
+		case w.stroke == dashed && w.joins|east|west == east|west:
 			r = dashAcross
-		case !w.solid && w.joins|north|south == north|south:
+		case w.stroke == dashed && w.joins|north|south == north|south:
 			r = dashDown
 		}
 		if w.isHighlighted {

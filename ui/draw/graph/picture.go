@@ -66,7 +66,27 @@ type Thing struct {
 	turn   point   // where the path leaves the bus of the parent
 	label  int     // the label of the relation, -1 for none
 	arrows [2]bool // at the parent's end of the path, at the thing's end
-	dashed bool
+	stroke stroke
+}
+
+// stroke is how the line of an edge is drawn. A line of several edges has the
+// least of theirs.
+type stroke uint8
+
+const (
+	solid  stroke = iota
+	dashed        // no source, or doubtful
+	ringed        // a mention by facts
+)
+
+func (p *Picture) strokeOf(edge int) stroke {
+	switch {
+	case edge >= 0 && p.isOfFacts(edge):
+		return ringed
+	case edge >= 0 && p.doubt(edge) != graph.None:
+		return dashed
+	}
+	return solid
 }
 
 // Fold stands for a number of entities that are not drawn.

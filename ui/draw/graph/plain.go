@@ -88,7 +88,7 @@ func (w *plainWriter) entity(n int, g *graph.Group) string {
 		}
 		w.written[edge] = true
 		if path(w.s.Edges[edge].Field) != path(g.Field) {
-			also = append(also, w.voice.Words.Say(words.AlsoBy)+w.relation(w.s.Edges[edge].Field))
+			also = append(also, w.voice.Words.Say(words.AlsoBy)+w.edgeRelation(edge))
 			continue
 		}
 		parts = append(parts, w.about(edge)...)
@@ -109,7 +109,7 @@ func (w *plainWriter) otherLinks() {
 			w.add(0, w.voice.Words.Say(words.OtherLinks))
 		}
 		e := &w.s.Edges[i]
-		parts := []string{w.voice.Name(w.s.Nodes[e.From].Entity) + ", " + w.relation(e.Field) + w.voice.Words.Colon + w.voice.Name(w.s.Nodes[e.To].Entity)}
+		parts := []string{w.voice.Name(w.s.Nodes[e.From].Entity) + ", " + w.edgeRelation(i) + w.voice.Words.Colon + w.voice.Name(w.s.Nodes[e.To].Entity)}
 		parts = append(parts, w.about(i)...)
 		w.add(1, strings.Join(parts, ", "))
 	}

@@ -82,7 +82,7 @@ func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	add(rich.Muted, p.held(e, brief))
 	for _, also := range it.also {
 		// A mention beside another relation adds nothing.
-		if !isMention(p.s.Edges[also].Field) {
+		if !p.s.Edges[also].IsMention() {
 			add(rich.Muted, p.voice.Words.Say(words.AlsoBy)+p.otherRelation(also, it.edge))
 		}
 	}
@@ -92,8 +92,8 @@ func (p *Picture) tail(it *item, brief bool) []rich.Span {
 // otherRelation names the relation of an edge parallel to another, with an arrow if
 // it has the opposite direction.
 func (p *Picture) otherRelation(edge, beside int) string {
-	text := p.relation(p.s.Edges[edge].Field)
-	if p.s.Edges[edge].From != p.s.Edges[beside].From && !p.s.Edges[edge].IsSymmetric() {
+	text := p.edgeRelation(edge)
+	if p.s.Edges[edge].From != p.s.Edges[beside].From && !p.s.Edges[edge].IsSymmetric() && !p.isOfFacts(edge) {
 		return "← " + text
 	}
 	return text
@@ -184,7 +184,7 @@ func (p *Picture) Kinds() []*kb.Kind {
 	return out
 }
 
-// Legend returns the meaning of the signs and of dashed lines, as far as width
+// Legend returns the meaning of the signs and of lines that are not solid, as far as width
 // cells allow.
 func (p *Picture) Legend(width int) rich.Line {
 	var line rich.Line
@@ -204,17 +204,21 @@ func (p *Picture) Legend(width int) rich.Line {
 			return line
 		}
 	}
-	dashed, twin, before := false, false, false
+	var drawn [ringed + 1]bool
+	twin, before := false, false
 	for i := range p.Things {
 		before = before || p.before != nil && p.Entity(i) == p.before && !p.Things[i].Twin
-		dashed = dashed || p.Things[i].dashed
+		drawn[p.Things[i].stroke] = true
 		twin = twin || p.Things[i].Twin
 	}
 	if before {
 		add(rich.Strong, beforeSign, p.voice.Words.Say(words.PreviousCentre))
 	}
-	if dashed {
+	if drawn[dashed] {
 		add(rich.Muted, "╌╌", p.voice.Words.Say(words.DashedLegend))
+	}
+	if drawn[ringed] {
+		add(rich.Muted, "∘∘", p.voice.Words.Say(words.MentionedTogether))
 	}
 	if twin {
 		add(rich.Muted, twinSign, p.voice.Words.Say(words.TwinLegend))

@@ -127,8 +127,11 @@ func (p *Picture) placeBranches(sd *side, of *item, parent, hop int) {
 			p.setTail(sd, it, c, &t)
 			t.turn, t.label = point{at(c.bus), b.labelY}, label
 			t.path = p.route(sd, &p.Things[parent], parent, c, b.labelY, it.y)
+			t.stroke = p.strokeOf(t.Edge)
 			t.arrows = [2]bool{b.direction != graph.Out && (b.named || b.direction != graph.Both), b.direction != graph.In && (b.named || b.direction != graph.Both)}
-			t.dashed = t.Edge >= 0 && p.doubt(t.Edge) != graph.None
+			if t.stroke == ringed {
+				t.arrows = [2]bool{}
+			}
 			it.thing = len(p.Things)
 			p.Things = append(p.Things, t)
 			p.placeBranches(sd, it, it.thing, hop+1)

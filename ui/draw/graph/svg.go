@@ -26,6 +26,7 @@ text { font: 13px ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", Arial,
 .box { stroke-width: 1.5; }
 .wire { fill: none; stroke-width: 1.3; }
 .dashed { stroke-dasharray: 4 3; }
+.ringed { stroke-dasharray: 0.1 4; stroke-linecap: round; stroke-width: 2; }
 .label { font-size: 12px; stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }
 .tail, .warning { font-size: 12px; }
 `
@@ -149,8 +150,11 @@ func (w *svg) wire(t *Thing) {
 	}
 	fmt.Fprintf(&d, " L%d %d", way[len(way)-1].x, way[len(way)-1].y)
 	class := "wire"
-	if t.dashed {
+	switch t.stroke {
+	case dashed:
 		class += " dashed"
+	case ringed:
+		class += " ringed"
 	}
 	w.line(`<path class="%s" d="%s"/>`, class, d.String())
 }

@@ -22,7 +22,7 @@ func TestWalkingTheGraph(t *testing.T) {
 		s.Type("1", "g", "down", "v", "g").See("▶ ■ Austin", "1 lien passé ou à venir non affiché").Miss("Redwood City").Type("@").Write("2020").Type("enter")
 		s.See("siège", "▶ ■ Austin  depuis le 11 décembre 2020", "▶ ■ Redwood City  jusqu’au 11 décembre 2020", "● entreprise   ■ ville")
 		walked(s, "● Oracle").Type("right")
-		walked(s, "■ Austin").See("Oracle — siège → Austin · depuis le 11 décembre 2020 · 1 source", "■ Austin · ville · Capitale du Texas.").Type("down")
+		walked(s, "■ Austin").See("Oracle — siège → Austin · depuis le 11 décembre 2020 · 1 origine", "■ Austin · ville · Capitale du Texas.").Type("down")
 		walked(s, "■ Redwood City").Type("down")
 		walked(s, "■ Redwood City").Type("left")
 		walked(s, "● Oracle").Type("l", "s").See("changed its Corporate Headquarters").Type("esc")
