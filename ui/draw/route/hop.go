@@ -107,7 +107,11 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int, m marks) [][]
 		spans = append(spans, rich.NewSpan(rich.Plain, " "), rich.NewSpan(rich.Note, notes))
 	}
 	if !l.Mention && !m.isBare {
-		spans = append(spans, rich.NewSpan(rich.Muted, v.Words.ListComma), rich.NewSpan(supportRole(h), safe.Unbroken(Origins(v, l))))
+		origins := Origins(v, l)
+		if l.Strength > 0 {
+			origins = safe.Unbroken(origins) // the number stays with its word
+		}
+		spans = append(spans, rich.NewSpan(rich.Muted, v.Words.ListComma), rich.NewSpan(supportRole(h), origins))
 	}
 	lines := rich.Flow(spans, width, 0)
 	if fact != "" {
