@@ -93,7 +93,7 @@ func (a *app) printFound(v present.Voice, x *search.Index, q *query.Query, f *se
 			rows[i] = []string{safe.Line(string(e.Address())), safe.Line(e.Kind.Name), v.Name(e), fmt.Sprint(h.Score), safe.Line(query.External(m.Field)), safe.Line(m.Text)}
 			continue
 		}
-		rows[i] = []string{safe.Line(string(e.Address())), v.KindOne(e.Kind), v.Name(e), safe.Cut(querytext.Where(v, e, matches, query.NewHighlighter(&q.Root, f.Edits)), widestMatch)}
+		rows[i] = []string{safe.Line(string(e.Address())), v.KindOne(e.Kind), v.ListName(e), safe.Cut(querytext.Where(v, e, matches, query.NewHighlighter(&q.Root, f.Edits)), widestMatch)}
 	}
 	return a.printRows(titles, rows, nil)
 }

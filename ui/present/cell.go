@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/markdown"
 	"rihla/ui/safe"
@@ -17,9 +18,38 @@ const CellLimit = 1 << 10
 // show and cut to CellLimit bytes: links by name, and of several statements those
 // that are current; where none is, each with its end or its beginning: "Santa Clara
 // (until 2010)". Field "" is the name.
-func (v Voice) Cell(e *kb.Entity, field string) string { return v.cell(e, field, CellLimit) }
+//
+// The name has its acronym beside it, and a date that is a start its end: "≠
+// 2024-02-11 – 2024-02-21", where it is disputed.
+func (v Voice) Cell(e *kb.Entity, field string) string {
+	switch field {
+	case "", "name":
+		return v.ListName(e)
+	case "date":
+		if period := v.period(e); period != "" {
+			return period
+		}
+	}
+	return v.cell(e, field, CellLimit)
+}
 
-// Value is Cell without a limit, for export.
+// period returns the start and the end of an entity without a date; empty if it
+// does not have both.
+func (v Voice) period(e *kb.Entity) string {
+	r := v.KB.Record(e)
+	starts, ends := r.Values("start"), r.Values("end")
+	if len(starts) == 0 || len(ends) == 0 || len(r.Values("date")) > 0 {
+		return ""
+	}
+	period := v.cell(e, "start", CellLimit) + " – " + v.cell(e, "end", CellLimit)
+	if evidence.Disagree(starts) || evidence.Disagree(ends) {
+		return "≠ " + period
+	}
+	return period
+}
+
+// Value returns the value of a field of an entity for export: without a limit, and
+// with nothing beside it.
 func (v Voice) Value(e *kb.Entity, field string) string { return v.cell(e, field, 1<<30) }
 
 func (v Voice) cell(e *kb.Entity, field string, limit int) string {

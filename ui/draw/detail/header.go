@@ -97,19 +97,8 @@ func subtitle(v present.Voice, e *kb.Entity) []string {
 
 // period returns the date of an entity, or its start and its end.
 func period(v present.Voice, e *kb.Entity) string {
-	if date := v.Cell(e, "date"); date != "" && safe.Width(date) <= 24 {
+	if date := v.Cell(e, "date"); safe.Width(date) <= 52 {
 		return date
-	}
-	start, end := v.Cell(e, "start"), v.Cell(e, "end")
-	switch {
-	case safe.Width(start)+safe.Width(end) > 48:
-		return ""
-	case start != "" && end != "":
-		return start + " – " + end
-	case start != "":
-		return start + " –"
-	case end != "":
-		return "– " + end
 	}
 	return ""
 }

@@ -162,7 +162,7 @@ func (p *Palette) groupsOf(q *query.Query, f *search.Result, light query.Highlig
 		g := &groups[at]
 		if len(g.Items) < most {
 			where := querytext.Where(p.voice, h.Entity, p.index.Explain(q, h.Entity, f.Edits, p.voice.Lang), light)
-			g.Items = append(g.Items, Item{Title: p.voice.Name(h.Entity), Also: where, Do: p.choice(h.Entity)})
+			g.Items = append(g.Items, Item{Title: p.voice.ListName(h.Entity), Also: where, Do: p.choice(h.Entity)})
 		}
 	}
 	for kind, at := range place {

@@ -223,13 +223,17 @@ func (p *Page) cells(e *kb.Entity, widths []int) (name, rest string) {
 	for i := 1; i < len(widths) && widths[i] > 0; i++ {
 		texts[i] = p.voice.Cell(e, p.columns[i].Field)
 	}
-	if unsure := p.unsure(e, texts); unsure != "" {
+	unsure := p.unsure(e, texts)
+	if unsure != "" {
 		name += rich.Separator + unsure
 	}
 	used, whole := widths[0], safe.Width(name)
 	next := 1
 	for ; used < whole && next < len(widths) && widths[next] > 0 && !p.columns[next].Numeric; next++ {
 		used += gap + widths[next]
+	}
+	if whole > used && unsure == "" {
+		name = p.voice.CutListName(e, used)
 	}
 	name = safe.Pad(safe.Cut(name, used), used)
 	var b strings.Builder

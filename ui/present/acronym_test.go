@@ -1,0 +1,89 @@
+package present_test
+
+import (
+	"testing"
+
+	"rihla/model/kb"
+	"rihla/model/kbtest"
+	"rihla/ui/present"
+	"rihla/ui/safe"
+)
+
+// TestAnAcronymStandsBesideTheName lists names of several words whose first alias is
+// an acronym, and others.
+func TestAnAcronymStandsBesideTheName(t *testing.T) {
+	v := present.NewVoice(kbtest.Read(t, `
+[agency.add]
+name = "Digital Development Agency"
+aliases = ["ADD", "Agency"]
+[agency.maritime]
+name = "Port Office (PO)"
+aliases = ["PO"]
+[agency.later]
+name = "Harbour Master"
+aliases = ["Master", "HM"]
+[agency.mixed]
+name = "American Chamber"
+aliases = ["AmCham"]
+[agency.letter]
+name = "Some Thing"
+aliases = ["S"]
+[agency.word]
+name = "Oracle"
+aliases = ["ORCL"]
+[agency.digits]
+name = "Code of the Sea"
+aliases = ["C2S"]
+[agency.long]
+name = "Very Long Words"
+aliases = ["VERYLONGWORDS"]
+`), "en")
+	for key, want := range map[string]string{
+		"add": "Digital Development Agency (ADD)", "digits": "Code of the Sea (C2S)",
+		"maritime": "Port Office (PO)", "later": "Harbour Master", "mixed": "American Chamber", "letter": "Some Thing",
+		"word": "Oracle", "long": "Very Long Words",
+	} {
+		e := v.KB.Lookup(kb.NewAddress("agency", key))
+		if got := v.Cell(e, ""); got != want {
+			t.Errorf("%s is listed as %q, want %q", key, got, want)
+		}
+		if got, name := v.Value(e, ""), v.Name(e); got != name {
+			t.Errorf("%s is exported as %q, want %q", key, got, name)
+		}
+		for width := range 40 {
+			if cut := v.CutListName(e, width); safe.Width(cut) > width {
+				t.Errorf("%q is wider than %d", cut, width)
+			}
+		}
+	}
+	if got := v.CutListName(v.KB.Lookup("agency/add"), 20); got != "Digital Devel… (ADD)" {
+		t.Errorf("cut to %q", got)
+	}
+}
+
+// TestAPeriodIsListedWithItsEnd lists dates, starts and ends.
+func TestAPeriodIsListedWithItsEnd(t *testing.T) {
+	v := present.NewVoice(kbtest.Read(t, `
+[event.fair]
+start = "2024-02-01"
+end = "2024-02-03"
+[event.visit]
+start = [{ value = "2024-02-10", confidence = "disputed" }, { value = "2024-02-11", confidence = "disputed", rank = "preferred" }]
+end = "2024-02-21"
+[event.signing]
+date = "2024-03-01"
+end = "2024-03-02"
+[event.strike]
+start = "2024-05-01"
+`), "en")
+	for key, want := range map[string]string{
+		"fair": "2024-02-01 – 2024-02-03", "visit": "≠ 2024-02-11 – 2024-02-21", "signing": "2024-03-01", "strike": "2024-05-01",
+	} {
+		if got := v.Cell(v.KB.Lookup(kb.NewAddress("event", key)), "date"); got != want {
+			t.Errorf("%s is listed on %q, want %q", key, got, want)
+		}
+	}
+	if got := v.Value(v.KB.Lookup("event/visit"), "date"); got != "2024-02-11" {
+		t.Errorf("exported as %q", got)
+	}
+}
