@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"rihla/model/export"
-	"rihla/ui/present"
+	"rihla/model/kb"
 	"rihla/ui/words"
 )
 
@@ -32,38 +32,73 @@ func (b *builder) bottomLine(t *content, points []point) {
 }
 
 // bestSupported returns a sentence of the claims with most origins: those that need no
-// qualification, or else those of several origins, or else those of one; nil if there
-// are none.
+// qualification, or else those of several origins, and where these are few, also
+// those of one; nil if there are none.
 func (b *builder) bestSupported(points []point) []export.Run {
-	hedge := words.SeveralAttest
-	best := bestGroups(points, func(s *claimText) bool { return s.isPlain && s.origins > 1 })
-	if len(best) == 0 {
-		best = bestGroups(points, func(s *claimText) bool { return !b.warns(s) && s.origins > 1 })
+	several := bestGroups(points, func(s *claimText) bool { return s.isPlain && s.origins > 1 })
+	if len(several) == 0 {
+		several = bestGroups(points, func(s *claimText) bool { return !b.warns(s) && s.origins > 1 })
 	}
-	if len(best) == 0 {
-		hedge = words.OneAttests
-		best = bestGroups(points, func(s *claimText) bool { return s.isPlain && s.origins == 1 })
+	var one []*group
+	if len(several) < mostBest/2 {
+		one = bestGroups(points, func(s *claimText) bool { return s.isPlain && s.origins == 1 })
 	}
-	if len(best) == 0 {
+	several = several[:min(len(several), mostBest)]
+	one = one[:min(len(one), mostBest-len(several))]
+	if len(several)+len(one) == 0 {
 		return nil
 	}
 	var w writer
-	for i, g := range best[:min(len(best), mostBest)] {
-		label := g.label
+	b.phrases(&w, b.words.Say(words.SeveralAttest), several)
+	intro := b.words.Say(words.OneAttests)
+	if len(several) > 0 && len(one) > 0 {
+		w.text(b.words.Semicolon)
+		intro = lower(intro)
+	}
+	b.phrases(&w, intro, one)
+	w.text(".")
+	return w.runs
+}
+
+// phrases writes the claims of groups within a sentence, after who attests them.
+func (b *builder) phrases(w *writer, intro string, groups []*group) {
+	for i, g := range groups {
 		if i == 0 {
-			label = present.Capital(label)
+			w.text(intro + b.words.Colon)
 		} else {
 			w.text(b.words.Semicolon)
 		}
-		w.text(label + b.words.Colon)
-		shown := g.items[:min(len(g.items), mostNames)]
-		b.clusters(&w, b.clustersOf(shown), b.words.ListComma)
-		if len(shown) < len(g.items) {
-			w.text(b.words.Say(words.AmongOthers))
-		}
+		b.phrase(w, g)
 	}
-	w.text(" (" + b.words.Say(hedge) + ").")
-	return w.runs
+}
+
+// phrase writes the claims of a group within a sentence: "led by Ada", "15
+// delegates", "end (21 February 2024)".
+func (b *builder) phrase(w *writer, g *group) {
+	shown, end := g.items[:min(len(g.items), mostNames)], ""
+	for i := range shown {
+		shown[i].origins = 0 // the sentence says how many, in place of the mark
+	}
+	switch to := shown[0].to; {
+	case to != nil && !b.isKindName(g.label, to.Kind):
+		w.text(g.label + " ")
+	case shown[0].isNumber && len(shown) == 1:
+		shown[0].text += " " + g.label
+	default:
+		w.text(g.label + " (")
+		end = ")"
+	}
+	b.clusters(w, b.clustersOf(shown), b.words.ListComma)
+	if len(shown) < len(g.items) {
+		w.text(b.words.Say(words.AmongOthers))
+	}
+	w.text(end)
+}
+
+// isKindName reports whether the label of a relation names what it leads to, as in
+// "themes", rather than the link, as in "based in".
+func (b *builder) isKindName(label string, kind *kb.Kind) bool {
+	return isWithinWords(b.voice.KindOne(kind), label) || isWithinWords(b.voice.KindLabel(kind), label)
 }
 
 // bestGroups returns the claims of their own evidence that are fit to stand in a
@@ -102,7 +137,7 @@ func (b *builder) reservations(t *content) string {
 	case b.one == b.total:
 		parts = append(parts, b.words.Say(words.AllOneOrigin))
 	case b.one > 0:
-		parts = append(parts, b.words.Say(words.SomeOneOrigin, b.words.Number(b.one), b.words.Number(b.total)))
+		parts = append(parts, b.words.CountOf(b.one, b.total, words.SomeOneOrigin))
 	}
 	if t.isAhead {
 		parts = append(parts, b.words.Say(words.NotYet))

@@ -151,6 +151,7 @@ type claimText struct {
 	confidence kb.Confidence
 	rank       kb.Rank
 	until      string
+	isNumber   bool
 	isPlain    bool // sure, and without a note
 	evidence   []kb.Evidence
 	origins    int  // of the evidence that stands
@@ -198,6 +199,7 @@ func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 		undated = withoutSaidDate(claim, text)
 	} else {
 		s.text, other = b.value(c.Statement)
+		s.isNumber = c.Statement.Field.Type == kb.FieldNumber
 		if s.to = c.Statement.To; s.to == nil && kb.IsURL(c.Statement.Value.Str) {
 			s.url = c.Statement.Value.Str
 		}

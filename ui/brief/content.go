@@ -83,7 +83,7 @@ func (b *builder) contentOf(e *kb.Entity) *content {
 // summary returns the summary of an entity with the evidence of the whole entity.
 func (b *builder) summary(r *kb.Record) *claimText {
 	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
-	s := &claimText{text: safe.Line(text), isGeneral: true, qualifiers: b.inLanguage(other)}
+	s := &claimText{text: safe.Line(text), isGeneral: true, qualifiers: append([]string{b.words.Say(words.BaseSummary)}, b.inLanguage(other)...)}
 	s.evidence = named(evidence.EntityEvidence(b.kb, r))
 	s.origins = evidence.Origins(b.kb, s.evidence)
 	if b.isHindsight(s.text) {
@@ -198,7 +198,7 @@ func (b *builder) join(g *group, from *kb.Entity, c evidence.Claim) {
 	if !ok {
 		return
 	}
-	s.text, s.to, s.url = b.voice.Name(from), from, ""
+	s.text, s.to, s.url, s.isNumber = b.voice.Name(from), from, "", false
 	if len(g.items) == mostLinked {
 		g.more++
 		return

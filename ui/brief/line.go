@@ -165,6 +165,9 @@ func (b *builder) cluster(w *writer, c *cluster) {
 		b.notes(w, first.date.evidence)
 		w.text(")")
 	}
+	if len(c.names) > 1 && len(qualifiers) > 0 {
+		qualifiers = append([]string{b.words.Say(words.ForAll) + qualifiers[0]}, qualifiers[1:]...)
+	}
 	b.parentheses(w, qualifiers)
 	b.notes(w, c.evidence)
 	b.mark(w, c.origins)

@@ -54,13 +54,21 @@ func (b *builder) missing(e *kb.Entity) []string {
 		case "date":
 			has = has || len(r.Values("start")) > 0
 		}
-		if f := e.Kind.FindField(path); f != nil && !has {
+		if f := e.Kind.FindField(path); f != nil && !has && !leadsElsewhere(r, f) {
 			if label := b.label(f); !slices.Contains(labels, label) {
 				labels = append(labels, label)
 			}
 		}
 	}
 	return labels
+}
+
+// leadsElsewhere reports whether an entity has links of other relations to the kinds
+// that a relation leads to: a visit to a city says where it was.
+func leadsElsewhere(r *kb.Record, f *kb.Field) bool {
+	return slices.ContainsFunc(r.Links, func(link *kb.Statement) bool {
+		return link.Fact == nil && slices.Contains(f.Targets, link.To.Kind)
+	})
 }
 
 // leftOut adds what the brief leaves out, and how much.

@@ -63,9 +63,9 @@ func (b *builder) whoIsWho(people []introduced) {
 	b.section(s)
 }
 
-// longestIntroduction is the maximum number of characters of a name and a summary on
-// one line.
-const longestIntroduction = 150
+// longestIntroduction is the maximum number of characters of a name and what
+// introduces it: two lines in print.
+const longestIntroduction = 190
 
 // introduction returns the claims that say who an entity is: its summary, if it is
 // short, or else its first columns; nil if none has a source.

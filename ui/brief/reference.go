@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"rihla/model/export"
-	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -62,39 +60,6 @@ func (b *builder) parts(s *export.Source, r reference) []export.Part {
 		add(w.Say(words.Accessed, r.accessed))
 	}
 	return out
-}
-
-// withdrawn says that a source has been retracted or superseded, and when; empty if
-// it stands.
-func (b *builder) withdrawn(e *kb.Entity) string {
-	w := b.kb.Withdrawal(e)
-	text := ""
-	switch w.Fall {
-	case kb.Stands:
-		return ""
-	case kb.Retracted:
-		text = b.words.Say(words.SourceRetracted)
-	case kb.Superseded:
-		text = b.words.Say(words.SourceSuperseded)
-		names := w.Written
-		for _, by := range w.Successors {
-			names = append(names, b.words.Quote(b.voice.Name(by)))
-		}
-		if len(names) > 0 {
-			text = b.words.Say(words.SourceSupersededBy, b.list(names))
-		}
-	case kb.Derived:
-		return b.words.Say(words.SourceDerivedFallen)
-	}
-	if w.Date != "" {
-		day, isDay := b.words.WriteDate(w.Date)
-		on := words.OnYear
-		if isDay {
-			on = words.On
-		}
-		text += " " + b.words.Say(on, day)
-	}
-	return safe.Line(text)
 }
 
 // useTexts returns the quotations of a source, a text for each locator.

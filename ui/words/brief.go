@@ -29,18 +29,19 @@ var (
 	ReliesOnIt      = Message{"Claims that rely on it", "Affirmations qui s’appuient sur elle"}
 	LeftOut         = Message{"Left out of this brief", "Omis dans cette note"}
 
-	// After claims, of which each has several origins, or one.
-	SeveralAttest = Message{"each from at least two independent origins", "chaque fois d’au moins deux origines indépendantes"}
-	OneAttests    = Message{"each from one origin", "chaque fois d’une seule origine"}
+	// Before claims, of which each has several origins, or one.
+	SeveralAttest = Message{"Best supported, by at least two independent origins each", "Le mieux attesté, chaque fois par au moins deux origines indépendantes"}
+	OneAttests    = Message{"According to one origin each", "D’après une seule origine chaque fois"}
 
 	// %s are labels of fields.
-	DisputedPoints = Message{"Disputed points: %s", "Points contestés\u00a0: %s"}
+	DisputedPoints = Message{"Still disputed: %s", "Reste contesté\u00a0: %s"}
 
 	AllOneOrigin = Message{"Every claim rests on one origin", "Chaque affirmation repose sur une seule origine"}
 	NothingCited = Message{"No claim has a source", "Aucune affirmation n’a de source"}
 
 	// The first %s is how many claims rest on one origin, the second how many there are.
-	SomeOneOrigin = Message{"One origin only: %s of %s claims", "Une seule origine\u00a0: %s des %s affirmations"}
+	SomeOneOrigin = Plural{{"%s of %s claims rests on one origin", "%s of %s claims rest on one origin"},
+		{"%s des %s affirmations repose sur une seule origine", "%s des %s affirmations reposent sur une seule origine"}}
 
 	// Of what the brief is about, where it has not yet begun on the day.
 	NotYet = Message{"It begins after this day", "Le début est postérieur à ce jour"}
@@ -68,14 +69,14 @@ var (
 	// Before a claim that begins after the day.
 	StillToCome = Message{"Later", "Plus tard"}
 
+	// Before the qualification of several names.
+	ForAll = Message{"all: ", "tous\u00a0: "}
+
+	// Of a sentence that rests on the sources of an entity as a whole.
+	BaseSummary = Message{"the base’s summary", "résumé de la base"}
+
 	// Of a claim.
 	OnlyFallen = Message{"all its sources have been withdrawn", "toutes ses sources ont été retirées"}
-
-	// Of a source. %s are names of sources.
-	SourceRetracted     = Message{"retracted", "rétractée"}
-	SourceSuperseded    = Message{"superseded", "remplacée"}
-	SourceSupersededBy  = Message{"superseded by %s", "remplacée par %s"}
-	SourceDerivedFallen = Message{"derived from a withdrawn source", "reprise d’une source retirée"}
 
 	// %s is the maximum number of sources of a claim.
 	FewSources = Message{"at most %s for each claim, of different origins", "au plus %s par affirmation, d’origines différentes"}
@@ -84,7 +85,7 @@ var (
 	PeopleLeft = Plural{{"%s line of who is who", "%s lines of who is who"}, {"%s ligne de «\u00a0qui est qui\u00a0»", "%s lignes de «\u00a0qui est qui\u00a0»"}}
 	PastLeft   = Plural{{"%s claim that no longer holds", "%s claims that no longer hold"},
 		{"%s affirmation qui ne vaut plus", "%s affirmations qui ne valent plus"}}
-	HowToHaveAll = Message{"--length full includes everything", "--length full reprend tout"}
+	HowToHaveAll = Message{"the full brief has them", "la note complète les reprend"}
 
 	// Before what other sources say.
 	But = Message{", but ", ", mais "}
