@@ -149,9 +149,9 @@ Aucun fichier n’est modifié.`,
 	GapsShort = Message{"Compare two kinds: what is known, and what to ask next",
 		"Croiser deux types\u00a0: ce que l’on sait, et ce qu’il reste à demander"}
 	GapsLong = Message{
-		`Compare two kinds of entities: the stronger the evidence for a link, the darker its cell.
+		`Compare two kinds of entities: the stronger the evidence for a link, the darker its cell. Of several links, the strongest counts; facts that mention both without linking them (∘) are no link.
 Links with weak evidence, and those missing where one is expected, become questions.`,
-		`Croiser deux types d’entités : mieux un lien est attesté, plus sa case est foncée.
+		`Croiser deux types d’entités : mieux un lien est attesté, plus sa case est foncée. De plusieurs liens, seul compte le mieux attesté ; des faits qui citent les deux sans les relier (∘) ne font pas un lien.
 Les liens mal attestés, et ceux qui manquent là où l’on en attend, deviennent des questions.`,
 	}
 	BriefShort = Message{"Write a brief to hand on, with the sources of each line",
@@ -185,26 +185,26 @@ Une entité sans lieu est placée là où mènent ses relations : une entrepris
 	GraphShort = Message{"Show an entity and what is linked to it", "Montrer une entité et ce qui lui est lié"}
 	GraphLong  = Message{
 		`Show an entity and what is linked to it, up to three hops away: incoming links on the left, outgoing links on the right.
-Large groups are shown as counts, after their best connected entities. Links without a source, or doubtful ones, are dashed.`,
+Large groups are shown as counts, after their best connected entities. Links without a source, or doubtful ones, are dashed. Rings join entities that a fact mentions together without linking them.`,
 		`Montrer une entité et ce qui lui est lié, jusqu’à trois sauts : les liens entrants à gauche, les liens sortants à droite.
-Les groupes nombreux sont résumés, après leurs entités les plus liées. Les liens sans source, ou douteux, sont en tirets.`,
+Les groupes nombreux sont résumés, après leurs entités les plus liées. Les liens sans source, ou douteux, sont en tirets. Des petits ronds joignent les entités qu’un fait cite ensemble sans les relier.`,
 	}
 	MatrixShort = Message{"Compare two kinds in a matrix that shows blocks",
 		"Croiser deux types dans une matrice qui fait apparaître des blocs"}
 	MatrixLong = Message{
 		`Compare the entities of one kind, or those that a query selects, with those of another.
-A cell shows how strong the evidence for a link is, or how many paths lead from one entity to the other.
+A cell shows how strong the evidence for a link is, or how many paths lead from one entity to the other. Facts that mention both without linking them (∘) are no link.
 Rows and columns with similar links are placed together; those without any link are left out.`,
 		`Croiser les entités d’un type, ou celles qu’une requête sélectionne, avec celles d’un autre.
-Une case montre si un lien est bien attesté, ou combien de chemins mènent d’une entité à l’autre.
+Une case montre si un lien est bien attesté, ou combien de chemins mènent d’une entité à l’autre. Des faits qui citent les deux sans les relier (∘) ne font pas un lien.
 Les lignes et colonnes aux liens semblables sont rapprochées ; celles qui n’ont aucun lien sont omises.`,
 	}
 	PathShort = Message{"Show how two entities are connected, with the evidence for each hop",
 		"Montrer comment deux entités sont reliées, et ce qui atteste chaque saut"}
 	PathLong = Message{
 		`Show how two entities are connected: the shortest path, weighted by evidence, and the next best beside it.
-A hop costs 1 with two good origins, up to 1.75 with fewer or doubtful sources, and 3 without a source, so that three hops with fair sources beat two of which one has none. Two entities cited in the same article are not connected by it, unless the article is one of the two ends.`,
+A hop costs 1 with two good origins for one relation, up to 1.75 with fewer or doubtful sources, 3 without a source, and 4 where a fact or a text mentions both and no relation is stated, so that three hops with fair sources beat two of which one has none. Two entities cited in the same article are not connected by it, unless the article is one of the two ends.`,
 		`Montrer comment deux entités sont reliées : le chemin le plus court, pondéré par les sources, et le meilleur suivant à côté.
-Un saut coûte 1 avec deux bonnes origines, jusqu’à 1,75 avec des sources plus rares ou douteuses, et 3 sans source : trois sauts assez bien sourcés l’emportent sur deux dont l’un ne l’est pas. Deux entités citées dans le même article ne sont pas reliées par lui, sauf si l’article est l’une des deux extrémités.`,
+Un saut coûte 1 avec deux bonnes origines pour une même relation, jusqu’à 1,75 avec des sources plus rares ou douteuses, 3 sans source, et 4 si un fait ou un texte cite les deux sans énoncer de relation : trois sauts assez bien sourcés l’emportent sur deux dont l’un ne l’est pas. Deux entités citées dans le même article ne sont pas reliées par lui, sauf si l’article est l’une des deux extrémités.`,
 	}
 )
