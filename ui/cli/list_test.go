@@ -97,7 +97,7 @@ func TestAViewIsListedLikeAKind(t *testing.T) {
 		t.Errorf("titles %s", r.titles())
 	}
 	list("old,city", "austin").exits(0).finds("city/austin", "company/oracle")
-	run(t, "list", "took-part").exits(0).prints("Oracle", "public body", "Kind")
+	run(t, "list", "took-part").exits(0).prints("Oracle", "public body", "Kind").misses("Consulate", "Moroccan Information Technopark Company")
 	run(t, "list", "Participants", "oracle", "--format", "csv").exits(0).prints("company/oracle,Oracle,company,")
 	run(t, "list", "texas", "--format", "json").exits(0).prints(`"address":"company/oracle"`)
 	run(t, "list", "tookpart").exits(1).complains("did you mean took-part?")
