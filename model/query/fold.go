@@ -15,19 +15,29 @@ import (
 // Fold returns a text without the distinctions that a person searching does not
 // type: case, accents, typographic apostrophes and dashes, ligatures (œ becomes
 // oe), letter width; in Arabic, vowel marks, the hamza on a letter, final ة and
-// ي, the tatweel; invisible characters. Digits become ASCII. Fold is
-// idempotent.
+// ي, the tatweel; invisible characters. Digits become ASCII, and those of a number
+// that stand in groups of three are joined: 75,000, 75 000 and 75'000 become 75000.
+// Fold is idempotent.
 func Fold(s string) string {
 	for i := range len(s) {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || isHidden(rune(c)) {
 			return string(AppendFold(make([]byte, 0, len(s)), s))
 		}
 	}
+	if first, _ := nextGrouped(s, 0, 0); first < len(s) {
+		return string(AppendFold(make([]byte, 0, len(s)), s))
+	}
 	return s
 }
 
 // AppendFold appends Fold(s) to a slice.
 func AppendFold(to []byte, s string) []byte {
+	begin := len(to)
+	return joinDigits(appendLetters(to, s), begin)
+}
+
+// appendLetters is AppendFold for each letter.
+func appendLetters(to []byte, s string) []byte {
 	from := len(to)
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -44,7 +54,7 @@ func AppendFold(to []byte, s string) []byte {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		folded, common := commonFolds()[r]
 		if !common {
-			return append(to[:from], foldAny(s)...)
+			return append(to[:from], foldLetters(s)...)
 		}
 		to = append(to, folded...)
 		i += n
@@ -58,16 +68,16 @@ var commonFolds = sync.OnceValue(func() map[rune]string {
 	const latin, afterLatin = 0x80, 0x250
 	folds := make(map[rune]string, afterLatin-latin+len(replacements))
 	for r := rune(latin); r < afterLatin; r++ {
-		folds[r] = foldAny(string(r))
+		folds[r] = foldLetters(string(r))
 	}
 	for r := range replacements {
-		folds[r] = foldAny(string(r))
+		folds[r] = foldLetters(string(r))
 	}
 	return folds
 })
 
-// foldAny is Fold for any text.
-func foldAny(s string) string {
+// foldLetters is Fold for any text, without what concerns several letters.
+func foldLetters(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	// The decomposition of ´ is a space with an accent, which nobody means.
@@ -107,6 +117,7 @@ var replacements = map[rune]string{
 	'’': "'", '‘': "'", 'ʼ': "'", '′': "'", '\u00a0': " ", '\u202f': " ",
 	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '―': "-", '−': "-",
 	'ٱ': "ا", 'ة': "ه", 'ى': "ي", 'ی': "ي", 'ک': "ك", 'ـ': "",
+	'٬': ",", '٫': ".",
 	'٠': "0", '١': "1", '٢': "2", '٣': "3", '٤': "4", '٥': "5", '٦': "6", '٧': "7", '٨': "8", '٩': "9",
 	'۰': "0", '۱': "1", '۲': "2", '۳': "3", '۴': "4", '۵': "5", '۶': "6", '۷': "7", '۸': "8", '۹': "9",
 }

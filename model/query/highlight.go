@@ -125,7 +125,7 @@ func foldWithOffsets(text string) (string, []int) {
 	places := make([]int, 0, len(text))
 	for at, r := range text {
 		from := len(folded)
-		folded = AppendFold(folded, string(r))
+		folded = appendLetters(folded, string(r))
 		if len(folded) == from+1 && IsSpace(folded[from]) {
 			if from == 0 || folded[from-1] == ' ' {
 				folded = folded[:from]
@@ -136,6 +136,17 @@ func foldWithOffsets(text string) (string, []int) {
 		for range len(folded) - from {
 			places = append(places, at)
 		}
+	}
+	for first, after := nextGrouped(folded, 0, 0); first < len(folded); first, after = nextGrouped(folded, 0, after) {
+		kept := first
+		for i := first; i < len(folded); i++ {
+			if i >= after || isDigit(folded[i]) {
+				folded[kept], places[kept] = folded[i], places[i]
+				kept++
+			}
+		}
+		after -= len(folded) - kept
+		folded, places = folded[:kept], places[:kept]
 	}
 	return string(folded), places
 }

@@ -73,13 +73,29 @@ func (p *parser) term() (Node, bool) {
 	how := p.operator("^=")
 	text, quoted := p.quoted()
 	if !quoted {
-		text = p.bare("")
+		text = p.restOfNumber(p.bare(""))
 	}
 	if text == "" {
 		p.fail(MissingValue, p.at, p.at, "", "")
 	}
 	t.To, t.Values = p.at, []Value{{Operator: how, Operand: NewOperand(text)}}
 	return Node{Op: Leaf, Term: t}, Normalize(text) != ""
+}
+
+// restOfNumber reads the groups of three digits after a word that is the first of a
+// number: 75 000 is one word.
+func (p *parser) restOfNumber(word string) string {
+	for len(word) > 0 && isDigit(word[len(word)-1]) {
+		at := p.at
+		p.skipSpace()
+		longer := word + " " + p.bare("")
+		if folded := Fold(longer); p.at == at || len(folded) >= len(longer) || digitsOf(folded) != len(folded) {
+			p.at = at
+			break
+		}
+		word = longer
+	}
+	return word
 }
 
 // name reads a name and its colon; ok is false if none comes next.

@@ -27,6 +27,7 @@ type fieldCounter struct {
 	years   []sample[int]
 	links   int
 	others  int // number of values that are neither numbers, dates nor links
+	texts   int // of those
 
 	of   *kb.Entity // the current entity, and the keys counted of it
 	seen []valueKey
@@ -119,7 +120,7 @@ func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value, dates date.R
 		if math.IsNaN(n) {
 			return
 		}
-		key.text = strconv.FormatFloat(n, 'g', -1, 64)
+		key.text = strconv.FormatFloat(n, 'f', -1, 64)
 	}
 	if key.text != "" {
 		c.add(e, path, key, v, dates)
@@ -164,6 +165,9 @@ func (c *fieldCounter) add(e *kb.Entity, key valueKey, v kb.Value, dates date.Re
 		c.years = append(c.years, sample[int]{e.Number(), span.Year(), span.Year()})
 	default:
 		c.others++
+		if v.Type == kb.String {
+			c.texts++
+		}
 	}
 }
 
@@ -174,6 +178,7 @@ func (c *fieldCounter) join(other *fieldCounter) *fieldCounter {
 	other.having += c.having
 	other.links += c.links
 	other.others += c.others
+	other.texts += c.texts
 	other.numbers = append(other.numbers, c.numbers...)
 	other.years = append(other.years, c.years...)
 	for key, n := range c.counts {

@@ -186,7 +186,7 @@ func (c *fieldCounter) facet(k *kb.KB, isAsked bool) (Facet, bool) {
 		f.Values = f.Values[:maxValues]
 	}
 	for i := range f.Values {
-		f.Values[i].Query = queryOf(k, &f.Values[i], c.links > 0 || len(c.years) > 0)
+		f.Values[i].Query = queryOf(k, &f.Values[i], c.links+len(c.years)+c.texts > 0)
 	}
 	return f, len(f.Values) > 0
 }
@@ -207,8 +207,8 @@ func (c *fieldCounter) namesOfLinked() map[string]bool {
 	return names
 }
 
-// queryOf writes a value as in a query; beside links and dates, so that it is not
-// taken for part of a name, or a year for all its days.
+// queryOf writes a value as in a query; beside links, dates and texts, so that it is
+// not taken for a part of one, or a year for all its days.
 func queryOf(k *kb.KB, v *FacetValue, besideOthers bool) string {
 	switch {
 	case v.Kind != nil:

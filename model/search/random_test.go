@@ -18,7 +18,7 @@ type randomSource struct{ *rand.Rand }
 func (d randomSource) of(from ...string) string { return from[d.IntN(len(from))] }
 
 func (d randomSource) word() string {
-	return d.of("Oracle", "oracle", "austin", "Été", "ete", "l’eau", "eau", "AI", "(AI)", "x-y", "الذكاء", "أمل", "امل", "2024", "1977", "rabat–salé", "salé", "œuf", "a", "an", "cybersécurité", "aujourd’hui", "cloud")
+	return d.of("Oracle", "oracle", "austin", "Été", "ete", "l’eau", "eau", "AI", "(AI)", "x-y", "الذكاء", "أمل", "امل", "2024", "1977", "rabat–salé", "salé", "œuf", "a", "an", "cybersécurité", "aujourd’hui", "cloud", "75,000", "75 000", "75000", "20,24", "500")
 }
 
 func (d randomSource) text() string {
@@ -66,7 +66,7 @@ func (d randomSource) base() *kb.KB {
 		fmt.Fprintf(&b, "[company.k%d]\n", i)
 		for _, line := range []string{
 			"name='" + d.text() + "'", "aliases=['" + d.text() + "','" + d.text() + "']", "summary='" + d.text() + "'",
-			"body='" + d.text() + "'", fmt.Sprintf("founded=%d", 1970+d.IntN(60)), "founded={ value = 1977" + d.claim() + " }",
+			"body='" + d.text() + "'", fmt.Sprintf("founded=%d", 1970+d.IntN(60)), "founded={ value = 1977" + d.claim() + " }", "jobs=" + d.of("75000", "'75,000 ou 75 000'", "'75 000'", "75", "20.24"),
 			"box.w=" + d.of("1977", "'l’eau'", "[1, 2024-02-13]"), "clock=" + d.of("10:20:30", "10:20:31"), "date=" + d.of("2024-02-13T10:00:30", "nan", "'n/a'", "'2024 ou 2025'", "2024-02-13", "'2024-02'", "'2024'", "'circa 2024'", "2024-02-13T10:00:00Z", "10:30:00"),
 			"added=" + d.of("1674232499", "1707820230", "2024-02-13", "'18 Feb 2020'", "'2024/02/13'", "2024", "'février 2024'", "1707820230500"),
 			"start=" + d.of("2024-02-01", "[2024-02-01, 2024-03-05]", "'2024-02-10'"), "end=" + d.of("2024-02-20", "2024-01-20", "[2024-02-02, '2024-02-20']"), "active=" + d.of("true", "false"), "tags=['" + d.text() + "','" + d.word() + "']",
@@ -98,7 +98,7 @@ func readText(text string) *kb.KB {
 func (d randomSource) operand() string {
 	word := d.word()
 	runes := []rune(word)
-	switch from := d.IntN(len(runes)); d.IntN(6) {
+	switch from := d.IntN(len(runes)); d.IntN(5) {
 	case 0, 1:
 		word = string(runes[from : from+1+d.IntN(len(runes)-from)])
 	case 2: // a slip of the hand
@@ -106,10 +106,10 @@ func (d randomSource) operand() string {
 	case 3:
 		word = string(runes[:from]) + string(runes[from+1:])
 	}
-	if word == "" {
+	if strings.TrimSpace(word) == "" {
 		word = "a"
 	}
-	if strings.ContainsAny(word, "(),-") || d.IntN(6) == 0 {
+	if strings.ContainsAny(word, "(),- ") || d.IntN(6) == 0 {
 		return `"` + d.of(d.text(), word) + `"`
 	}
 	return word
@@ -118,7 +118,7 @@ func (d randomSource) operand() string {
 func (d randomSource) value() string {
 	switch d.IntN(5) {
 	case 0:
-		return d.of("<", "<=", ">", ">=", "^", "=", "") + d.of("1977", "2024", "2024-02", "2024-02-13", "20.5", "eau", "true", "oui", "10:30", "10:20", "2024-02-13T10:00", "19", `"18 Feb 2020"`, "2024/02/13", "1674232499", "-0044")
+		return d.of("<", "<=", ">", ">=", "^", "=", "") + d.of("1977", "2024", "2024-02", "2024-02-13", "20.5", "eau", "true", "oui", "10:30", "10:20", "2024-02-13T10:00", "19", `"18 Feb 2020"`, "2024/02/13", "1674232499", "-0044", "75000", "75")
 	case 1:
 		return d.of("", "1977", "2024-02", "a") + ".." + d.of("1990", "2024-02", "o")
 	case 2:
@@ -144,7 +144,7 @@ func (d randomSource) query(deep int) string {
 }
 
 func (d randomSource) term() string {
-	field := d.of("seat", "seat", "near", "near", "link", "seat.state", "box", "founded", "founded", "date", "date", "added", "added", "name", "key", "aliases", "summary", "tags", "active", "seat", "near", "link", "source", "seat.state", "near.near.state", "seat.since",
+	field := d.of("jobs", "seat", "seat", "near", "near", "link", "seat.state", "box", "founded", "founded", "date", "date", "added", "added", "name", "key", "aliases", "summary", "tags", "active", "seat", "near", "link", "source", "seat.state", "near.near.state", "seat.since",
 		"confidence", "own", "facts", "about", "seat.name", "siège", "seat.source", "since", "quote", "link.state", "seat.size", "box", "box.deep", "box.w", "near.box", "clock", "source.date", "start", "body", "note")
 	if field == "own" {
 		field = "founded.own"

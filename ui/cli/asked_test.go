@@ -62,3 +62,27 @@ end = 2024-02-18
 	found("date:2024-02-12..2024-02-13", "event/fair")
 	found("date:>2024-02-18", "event/fair")
 }
+
+func TestANumberIsFoundHoweverItsDigitsAreGrouped(t *testing.T) {
+	base := write(t, "jobs.toml", `
+[company.comma]
+summary = "It has 75,000 employees."
+[company.space]
+summary = "Elle compte 75 000 salariés."
+[company.arabic]
+summary = "٧٥٬٠٠٠ موظف"
+[company.number]
+jobs = 75000
+[company.year]
+summary = "In 2024 it had 20,24 points."
+`)
+	all := []string{"company/comma", "company/space", "company/arabic", "company/number"}
+	for _, text := range []string{"75000", "75,000", "75'000", "75 000", "75 000", "٧٥٠٠٠"} {
+		run(t, "--kb", base, "search", text).exits(0).prints(all...).misses("company/year")
+	}
+	run(t, "--kb", base, "search", "2024").exits(0).prints("company/year")
+	run(t, "--kb", base, "search", "20,24").exits(0).prints("company/year")
+	run(t, "--kb", base, "search", "=2024").exits(1)
+	run(t, "--kb", base, "search", "jobs:75000").exits(0).prints("company/number")
+	run(t, "--kb", base, "search", `jobs:>"74,000"`).exits(0).prints("company/number")
+}
