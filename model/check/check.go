@@ -28,6 +28,7 @@ type checker struct {
 	*shared
 	found    []result
 	reported map[*kb.Field]bool // fields already reported as unknown relations
+	names    names
 }
 
 // result is a finding; if once is set, only the first of that field is
@@ -44,6 +45,7 @@ type shared struct {
 	linked            map[*kb.Kind]bool // whether entities of the kind are expected to be linked
 
 	mu     sync.Mutex
+	names  names               // of the entities that have been checked
 	usages map[*kb.Field]usage // computed on demand
 	copies map[*kb.Entity]*storedCopy
 }
@@ -70,7 +72,8 @@ const (
 
 // Each calls tell for every finding until it returns false: those of the reader
 // and of the rules, in the order of the files and, within a file, of the
-// entities; an entity written in several parts is reported at its first. Memory
+// entities; an entity written in several parts is reported at its first. Near
+// misses of names, which rest on all entities, come last. Memory
 // is bounded: apart from the reader's, only the findings of maxPending chunks
 // are held. The error is the context's.
 func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
@@ -94,10 +97,11 @@ func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
 			case <-ctx.Done():
 				return
 			}
-			c := checker{KB: k, shared: shared, reported: make(map[*kb.Field]bool)}
+			c := checker{KB: k, shared: shared, reported: make(map[*kb.Field]bool), names: newNames()}
 			for _, e := range k.Entities[i*chunkSize : min((i+1)*chunkSize, len(k.Entities))] {
 				c.check(e)
 			}
+			shared.merge(&c.names)
 			results[i] <- c.found
 		})
 	})
@@ -113,6 +117,7 @@ func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
 		}
 	}
 	m.flush()
+	m.report(nearMisses(k, shared))
 	return ctx.Err()
 }
 
@@ -123,6 +128,7 @@ func (c *checker) check(e *kb.Entity) {
 	for _, rule := range rules {
 		rule(c, e, r)
 	}
+	c.names.count(e, r)
 	of := c.found[before:]
 	sort.SliceStable(of, func(i, j int) bool { return of[i].Position.Before(of[j].Position) })
 }
@@ -131,7 +137,7 @@ func (c *checker) check(e *kb.Entity) {
 // by position.
 func earlyFindings(k *kb.KB) []kb.Finding {
 	c := checker{KB: k}
-	unknownKinds(&c)
+	unknownKinds(&c, nearKinds(&c))
 	all := slices.Clone(k.Findings)
 	for _, f := range c.found {
 		all = append(all, f.Finding)
@@ -141,8 +147,15 @@ func earlyFindings(k *kb.KB) []kb.Finding {
 	return all
 }
 
+// merge adds the names of some entities.
+func (s *shared) merge(n *names) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.names.merge(n)
+}
+
 func newShared(k *kb.KB) *shared {
-	s := &shared{declaresFields: make(map[*kb.Kind]bool), linked: make(map[*kb.Kind]bool), usages: make(map[*kb.Field]usage), copies: make(map[*kb.Entity]*storedCopy)}
+	s := &shared{declaresFields: make(map[*kb.Kind]bool), linked: make(map[*kb.Kind]bool), names: newNames(), usages: make(map[*kb.Field]usage), copies: make(map[*kb.Entity]*storedCopy)}
 	s.declaresRelations = declaresMost(k.Relations, func(r *kb.Relation) (known, declared bool) { return !slices.Contains(reserved, r.Name), r.Declared })
 	for _, kind := range k.Kinds {
 		s.declaresFields[kind] = declaresMost(kind.Fields, func(f *kb.Field) (known, declared bool) {
@@ -189,6 +202,7 @@ type merger struct {
 	early []kb.Finding
 	once  map[*kb.Field]bool
 	tell  func(kb.Finding) bool
+	ended bool // no more are wanted
 }
 
 // add reports the findings of some entities, and the early ones before them;
@@ -212,9 +226,11 @@ func (m *merger) add(all []result) bool {
 	return true
 }
 
-func (m *merger) flush() {
-	for _, f := range m.early {
-		if !m.tell(f) {
+func (m *merger) flush() { m.report(m.early) }
+
+func (m *merger) report(findings []kb.Finding) {
+	for _, f := range findings {
+		if m.ended = m.ended || !m.tell(f); m.ended {
 			return
 		}
 	}

@@ -35,8 +35,9 @@ func declaresMost[T any](all []T, of func(T) (counts, declared bool)) bool {
 
 // unknownKinds finds kinds that the manifest does not declare although it
 // declares most, at their first entity, and kinds named by a relation that do
-// not exist. The kind of sources needs no declaration.
-func unknownKinds(c *checker) {
+// not exist. The kind of sources needs no declaration, and those that are near
+// another have been reported.
+func unknownKinds(c *checker, near []*kb.Kind) {
 	if !slices.ContainsFunc(c.Kinds, func(k *kb.Kind) bool { return k.Declared }) {
 		return
 	}
@@ -44,7 +45,7 @@ func unknownKinds(c *checker) {
 		return k.Declared || len(k.Entities) > 0 && k != c.SourceKind(), k.Declared
 	})
 	for _, kind := range c.Kinds {
-		if declares && !kind.Declared && len(kind.Entities) > 0 && kind != c.SourceKind() {
+		if declares && !kind.Declared && len(kind.Entities) > 0 && kind != c.SourceKind() && !slices.Contains(near, kind) {
 			e := kind.Entities[0]
 			c.find(kb.UnknownKind, e.Pos, e, say.KindUndeclared.With(say.Text(kind.Name)), say.DeclareKind.With(say.Kind(kind.Name)))
 		}
@@ -82,10 +83,53 @@ func unknownFields(c *checker, e *kb.Entity, r *kb.Record) {
 	for i := range r.Statements {
 		s := &r.Statements[i]
 		if s.Field != last && !isKnown(e.Kind, s.Field) {
+			if c.findDeclaredNear(s) {
+				last = s.Field
+				continue
+			}
 			c.find(kb.UnknownField, s.Pos, e, say.FieldUndeclared.With(say.Text(s.Field.Path), say.Kind(e.Kind.Name)), say.DeclareField.With(say.Kind(e.Kind.Name), say.Field(s.Field.Path)))
 		}
 		last = s.Field
 	}
+}
+
+// findDeclaredNear adds that a field may be a slip of one that the manifest declares.
+// It reports whether there is one.
+func (c *checker) findDeclaredNear(s *kb.Statement) bool {
+	kind, path := s.From.Kind, s.Field.Path
+	meant := c.declaredNear(kind, path)
+	if meant != "" {
+		c.find(kb.NearMiss, s.Pos, s.From, say.FieldLikeDeclared.With(say.Field(path), say.Kind(kind.Name), say.Field(meant)), say.DidYouMean.With(say.Text(meant)))
+	}
+	return meant != ""
+}
+
+// declaredNear returns the field that the manifest declares of a kind, or a relation,
+// that a path may be a slip of; empty if there is none.
+func (c *checker) declaredNear(kind *kb.Kind, path string) string {
+	for _, f := range kind.Fields {
+		if f.Declared && query.SlipOf(path, f.Path) != query.NoSlip {
+			return f.Path
+		}
+	}
+	for _, r := range c.Relations {
+		if r.Declared && query.SlipOf(path, r.Name) != query.NoSlip && (len(r.From) == 0 || slices.Contains(r.From, kind.Name)) {
+			return r.Name
+		}
+	}
+	return ""
+}
+
+// isJudged reports whether a field of a kind is held against the manifest.
+func (c *checker) isJudged(kind *kb.Kind, path string) bool {
+	f := kind.FindField(path)
+	switch {
+	case f == nil || f.Declared:
+		return f != nil
+	case f.Relation != nil:
+		return f.Relation.Declared || c.declaresRelations && c.declaredNear(kind, path) != ""
+	}
+	return c.declaresFields[kind] && !isKnown(kind, f) && c.declaredNear(kind, path) != ""
 }
 
 func isKnown(kind *kb.Kind, f *kb.Field) bool {
@@ -107,7 +151,9 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 	}
 	for _, s := range r.Links {
 		if !c.reported[s.Field] && s.Field.Relation != nil && !s.Field.Relation.Declared && !c.isFormatField(s) {
-			c.find(kb.UnknownRelation, s.Pos, e, say.RelationUndeclared.With(say.Field(s.Field.Path)), say.DeclareRelation.With(say.Field(s.Field.Path)))
+			if !c.findDeclaredNear(s) {
+				c.find(kb.UnknownRelation, s.Pos, e, say.RelationUndeclared.With(say.Field(s.Field.Path)), say.DeclareRelation.With(say.Field(s.Field.Path)))
+			}
 			c.found[len(c.found)-1].once, c.reported[s.Field] = s.Field, true
 		}
 	}

@@ -51,6 +51,8 @@ const (
 	MissingLanguage    Code = "missing-language"
 	ControlCharacter   Code = "control-character"
 	BidiControl        Code = "bidi-control"
+	NearMiss           Code = "near-miss"
+	UnknownKey         Code = "unknown-key"
 	Orphan             Code = "orphan"
 	Contradiction      Code = "contradiction"
 )
@@ -67,6 +69,7 @@ var severities = []struct {
 	{MissingRequired, Error}, {QuoteNotFound, Error}, {SnapshotMissing, Error},
 	{UnknownKind, Warning}, {UnknownRelation, Warning}, {UnknownField, Warning},
 	{Unsourced, Warning}, {FallenSource, Warning}, {BrokenLink, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},
+	{NearMiss, Warning}, {UnknownKey, Warning},
 	{Orphan, Info}, {Contradiction, Info},
 }
 

@@ -11,6 +11,7 @@ import (
 )
 
 func (c *collector) readKind(entry kb.Entry) {
+	c.checkKeys(entry.Value, kindKeys)
 	kind := c.kind(kindName(entry.Key))
 	if !kind.Declared {
 		c.kb.Declared = append(c.kb.Declared, kind)
@@ -123,6 +124,7 @@ func stringIn(v kb.Value, text string) kb.Value {
 }
 
 func (c *collector) readField(kind *kb.Kind, entry kb.Entry) {
+	c.checkKeys(entry.Value, fieldKeys)
 	field := kind.Field(entry.Key)
 	field.Declared, field.Pos = true, earlier(entry.KeyPos, entry.Value.Pos)
 	field.Label, field.Aliases = c.text(entry.Value, labelKey), c.strings(entry.Value, "aliases")
@@ -139,6 +141,7 @@ func (c *collector) readField(kind *kb.Kind, entry kb.Entry) {
 }
 
 func (c *collector) readRelation(entry kb.Entry) {
+	c.checkKeys(entry.Value, relationKeys)
 	r := &kb.Relation{Name: entry.Key, Declared: true, Pos: earlier(entry.KeyPos, entry.Value.Pos)}
 	r.Label, r.Inverse = c.text(entry.Value, labelKey), c.text(entry.Value, "inverse")
 	r.Aliases = c.strings(entry.Value, "aliases")

@@ -13,6 +13,9 @@ func (c *collector) readManifest(doc *document) {
 	c.manifest.relations = make(map[string]*kb.Relation)
 	if slices.Contains(c.manifest.tables, kbTable) {
 		c.readHead(doc.root.Get(kbTable))
+		if c.isFolder {
+			c.checkTables(doc.root)
+		}
 		for _, entry := range c.tablesIn(doc.root.Get(kindsTable)) {
 			c.readKind(entry)
 		}
@@ -29,6 +32,7 @@ func (c *collector) readManifest(doc *document) {
 }
 
 func (c *collector) readHead(head kb.Value) {
+	c.checkKeys(head, headKeys)
 	c.kb.Languages = c.strings(head, "languages")
 	c.kb.Title = c.text(head, "title")
 	c.kb.Summary = c.text(head, "summary")

@@ -42,6 +42,7 @@ func looksLikeViews(table kb.Value) bool {
 
 // readView adds a view to the knowledge base. One without a query is an issue.
 func (c *collector) readView(entry kb.Entry) {
+	c.checkKeys(entry.Value, viewKeys)
 	view := &kb.View{Name: entry.Key, Pos: earlier(entry.KeyPos, entry.Value.Pos)}
 	view.Label = c.text(entry.Value, labelKey)
 	query := entry.Value.Get(queryKey)

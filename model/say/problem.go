@@ -54,8 +54,19 @@ const (
 	EntityRestsOnFallen ID = "entity-rests-on-fallen" // address, addresses
 )
 
+// What names resemble; the numbers count their uses.
+const (
+	FieldLike           ID = "field-like"            // key, kind, number, key, number
+	FieldLikeFormat     ID = "field-like-format"     // key, key
+	QualifierLike       ID = "qualifier-like"        // key, number, key, number
+	QualifierLikeFormat ID = "qualifier-like-format" // key, key
+	KindLike            ID = "kind-like"             // kind, number, kind, number
+	FieldLikeDeclared   ID = "field-like-declared"   // field, kind, field
+)
+
 // What is wrong with what the manifest says, or leaves out.
 const (
+	KeyUnknown         ID = "key-unknown"         // key
 	ViewHasNoQuery     ID = "view-has-no-query"   // key
 	NoneHasField       ID = "none-has-field"      // kind, field
 	KindUndeclared     ID = "kind-undeclared"     // text

@@ -66,6 +66,7 @@ const (
 
 // What to do about the manifest.
 const (
+	UseKeyOf          ID = "use-key-of" // keys
 	AddQuery          ID = "add-query"
 	NameFieldTheyHave ID = "name-field-they-have"
 	DeclareKind       ID = "declare-kind"         // kind

@@ -204,6 +204,22 @@ var rules = map[string]Rule{
 		Remedy: Message{"Remove the character; right-to-left scripts do not need it.",
 			"Supprimer le caractère\u00a0; les écritures de droite à gauche n’en ont pas besoin."},
 	},
+	"near-miss": {
+		What: Message{"A name is rare, and one slip away from one that is common in the same place, or that the format defines.",
+			"Un nom est rare, et à une faute de frappe d’un autre qui est courant au même endroit, ou que le format définit."},
+		Why: Message{"What it holds is another field, another kind or another qualifier: a link or a source is lost.",
+			"Ce qu’il porte est un autre champ, un autre type ou un autre qualificatif\u00a0: un lien ou une source se perd."},
+		Remedy: Message{"Correct the name; one that is meant is declared in the manifest.",
+			"Corriger le nom\u00a0; s’il est voulu, le déclarer dans le manifeste."},
+	},
+	"unknown-key": {
+		What: Message{"The manifest has a key that means nothing.",
+			"Le manifeste a une clé qui ne veut rien dire."},
+		Why: Message{"What it says is ignored.",
+			"Ce qu’elle dit est ignoré."},
+		Remedy: Message{"Correct the key, or remove it.",
+			"Corriger la clé, ou la supprimer."},
+	},
 	"orphan": {
 		What: Message{"No link leads to an entity or from it, unlike others of its kind.",
 			"Aucun lien ne mène à une entité ni n’en part, contrairement à d’autres de son type."},

@@ -111,6 +111,8 @@ var remedies = map[say.ID]Message{
 	say.WriteValueSource: {`write it as { value = …, source = "…" }`,
 		`l’écrire { value = …, source = "…" }`},
 
+	say.UseKeyOf: {"the keys here are %s",
+		"les clés possibles ici\u00a0: %s"},
 	say.AddQuery: {`add one: query = "kind:company"`,
 		"en ajouter une\u00a0: query = \"kind:company\""},
 	say.NameFieldTheyHave: {"name a field that they have: rihla explain lists what names and identifies them",
