@@ -56,6 +56,11 @@ func (a *app) askedDay() present.Day {
 	return today()
 }
 
+// asOf says which day is asked about, if that is not today.
+func (a *app) asOf() string {
+	return present.Voice{Words: a.words, Day: a.askedDay(), Today: today()}.AsOf()
+}
+
 // voice returns the voice of a knowledge base, on the day that is asked about.
 func (a *app) voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, a.lang)

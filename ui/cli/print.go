@@ -50,6 +50,10 @@ func (a *app) takesPlain(cmd *cobra.Command) {
 
 // print prints lines, styled if the output is a terminal with colours.
 func (a *app) print(lines []rich.Line) error {
+	if asOf := a.asOf(); asOf != "" && !a.toldDay {
+		a.toldDay = true
+		lines = append([]rich.Line{rich.NewLine(rich.NewSpan(rich.Muted, asOf))}, lines...)
+	}
 	w := bufio.NewWriter(a.out)
 	t := a.theme()
 	for _, line := range lines {

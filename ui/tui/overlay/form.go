@@ -101,8 +101,8 @@ func NewDay(v present.Voice) *Form {
 		return nil
 	}
 	f.lines = func(t *theme.Theme, w *words.Language, field string, width int) []string {
-		lines := styled(t.Muted, w.Say(words.UseOneOf, w.Say(words.DayMonthOrYear)), width)
-		lines = append(append(lines, styled(t.Muted, w.Say(words.EmptyIsToday, v.Today.In(w)), width)...), field)
+		lines := styled(t.Muted, present.Capital(w.Say(words.DayMonthOrYear)), width)
+		lines = append(append(lines, styled(t.Muted, present.Capital(w.Say(words.EmptyIsToday, v.Today.In(w))), width)...), field)
 		if f.isWrong {
 			lines = append(lines, styled(t.Warning, "! "+w.Say(words.WrongDate, safe.Line(f.field.Value())), width)...)
 		}
