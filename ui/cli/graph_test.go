@@ -10,7 +10,7 @@ func TestWhatSurroundsAnEntity(t *testing.T) {
 		"based in ──────▶ ▲ Austin", "│ ■ Oracle │", "signed with", "▲ city", "8 incoming", "10 outgoing", "1 past or future link not shown").misses("Redwood City")
 	run(t, "graph", "company/oracle", "--at", "2020").exits(0).prints("based in ", "▲ Austin", "▲ Redwood City")
 	run(t, "graph", "oracle", "--lang", "fr", "--plain").exits(0).prints(
-		"Oracle, entreprise (company/oracle)\n", "1 lien passé ou à venir non affiché\n", "siège à\u00a0: 1\n  Austin, ville, depuis le 11 décembre 2020, 1 source\n", "concerne, venant de\u00a0: 3\n", "Autres liens entre elles\u00a0:\n")
+		"Oracle, entreprise (company/oracle)\n", "1 lien passé ou à venir non affiché\n", "siège à\u00a0: 1\n  Austin, ville, depuis le 11 décembre 2020, 1 origine\n", "concerne, venant de\u00a0: 3\n", "Autres liens entre elles\u00a0:\n")
 	run(t, "graph", "source/seed-article", "--plain", "--limit", "2").exits(0).prints("cites, from: 19\n", "and 6 companies more")
 	run(t, "graph", "company/oracle", "--hops", "2").exits(0).prints("no room for more hops")
 	path := write(t, "kb.toml", "[port.riga]\nname = 'Riga'\n")
