@@ -184,6 +184,9 @@ func (l *Locator) location(e *kb.Entity) (geo.Point, bool) {
 				best, o.at, o.ok = grade, at, true
 			}
 		}
+		if !o.ok {
+			o.at, o.ok = fromCoordinates(r)
+		}
 	}
 	l.own[n] = o
 	return o.at, o.ok
@@ -205,4 +208,9 @@ func isLocation(f *kb.Field) bool {
 	return f.Type == kb.FieldLocation || f.Type == "" && f.Path == "location"
 }
 
-func hasLocations(kind *kb.Kind) bool { return slices.ContainsFunc(kind.Fields, isLocation) }
+func hasLocations(kind *kb.Kind) bool {
+	return slices.ContainsFunc(kind.Fields, func(f *kb.Field) bool {
+		_, isLatitude, _ := coordinate(f)
+		return isLatitude || isLocation(f)
+	})
+}

@@ -332,3 +332,50 @@ func BenchmarkGather(b *testing.B) {
 		place.Gather(context.Background(), place.NewLocator(k, today), k.Entities)
 	}
 }
+
+func TestCoordinatesOfOneTableAreALocation(t *testing.T) {
+	k := kbtest.Read(t, `
+[place.new-orleans]
+lat = 29.95
+lon = -90.07
+[place.fes]
+at = { Latitude = 34.03, Longitude = -5.0 }
+[place.sale]
+location = [34.05, -6.82]
+lat = 1
+lng = 1
+[place.half]
+lat = 3.5
+[place.apart]
+a = { lat = 3.5 }
+b = { lon = 3.5 }
+[place.beyond]
+lat = 95
+lon = 3
+[place.words]
+lat = "north"
+lon = "west"
+[band.hot-five]
+home = "new-orleans"
+[band.others]
+home = "fes"
+[band.third]
+home = "sale"
+`)
+	l := place.NewLocator(k, today)
+	for address, want := range map[kb.Address]geo.Point{
+		"place/new-orleans": {Lat: 29.95, Lon: -90.07}, "place/fes": {Lat: 34.03, Lon: -5}, "place/sale": {Lat: 34.05, Lon: -6.82},
+	} {
+		if at := l.Locate(k.Lookup(address)); len(at) != 1 || at[0].At != want {
+			t.Errorf("%s is at %v, not %v", address, at, want)
+		}
+	}
+	if got := located(l, k, "band/hot-five"); got != "new-orleans via home" {
+		t.Errorf("the band is at %q", got)
+	}
+	for _, address := range []kb.Address{"place/half", "place/apart", "place/beyond", "place/words"} {
+		if at := l.Locate(k.Lookup(address)); at != nil {
+			t.Errorf("%s is at %v", address, at)
+		}
+	}
+}
