@@ -167,3 +167,16 @@ func TestNoFileIsTooLongToBeReadAtOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestOriginsAreCountedInOnePlace holds everything to the rule of model/evidence.
+func TestOriginsAreCountedInOnePlace(t *testing.T) {
+	for name := range imports(t) {
+		text, err := os.ReadFile(filepath.FromSlash(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if dir := path.Dir(name); dir != "model/kb" && dir != "model/evidence" && strings.Contains(string(text), ".IndependentCount(") {
+			t.Errorf("%s counts origins on its own: model/evidence does", name)
+		}
+	}
+}
