@@ -173,8 +173,8 @@ by = "one"
 func TestWhoNamesNoColumnIsToldWhichThereAre(t *testing.T) {
 	kb := write(t, "kb.toml", atlas)
 	there := "there are: name, founded, headquarters, kind, key, address, aliases, summary, body\n"
-	run(t, "list", "company", "--kb", kb, "--columns", "foundd").exits(2).complains("there is no field foundd of company", "did you mean founded?", there)
-	run(t, "list", "company", "--kb", kb, "--sort", "-nothing").exits(2).complains("there is no field nothing of company", there)
+	run(t, "list", "company", "--kb", kb, "--columns", "foundd").exits(2).complains("there is no field “foundd” of company", "did you mean founded?", there)
+	run(t, "list", "company", "--kb", kb, "--sort", "-nothing").exits(2).complains("there is no field “nothing” of company", there)
 	run(t, "list", "company", "--kb", kb, "--columns", "headquarters.stat").exits(2).complains("headquarters.stat")
 	var b strings.Builder
 	for i := range 300 {

@@ -114,18 +114,30 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 			}
 		}
 	}
-	for _, s := range v.Current(statements) {
+	current := v.Current(statements)
+	for i, s := range current {
 		text := ""
-		if s.To != nil {
-			text = v.Name(s.To)
-		} else {
+		switch {
+		case s.To == nil:
 			text = v.FieldValue(s.Field, s.Value, limit)
+		case limit <= CellLimit && v.isSaid(s, current[:i]):
+			continue
+		default:
+			text = v.Name(s.To)
 		}
 		if text != "" && !j.add(v.Words.ListComma, v.dated(text, s, limit), limit) {
 			break
 		}
 	}
 	return j.String()
+}
+
+// isSaid reports whether an earlier link to the same entity reads the same in a
+// cell.
+func (v Voice) isSaid(link *kb.Statement, earlier []*kb.Statement) bool {
+	return slices.ContainsFunc(earlier, func(s *kb.Statement) bool {
+		return s.To == link.To && v.When(s.Claim) == v.When(link.Claim)
+	})
 }
 
 // dated adds to the text of a statement that it does not hold on the day, or not

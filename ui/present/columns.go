@@ -127,7 +127,11 @@ func (v Voice) AllMixedColumns() []Column {
 }
 
 func (v Voice) nameColumn(kind *kb.Kind) Column {
-	return Column{Title: Capital(v.KindOne(kind))}
+	one := v.Say(kind.Singular)
+	if one == "" {
+		one = v.KindLabel(kind)
+	}
+	return Column{Title: Capital(one)}
 }
 
 func (v Voice) column(kind *kb.Kind, path string) Column {

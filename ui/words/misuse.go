@@ -53,7 +53,7 @@ var (
 	WholeNumber = Message{"a whole number, 0 or more", "un nombre entier, 0 ou plus"}
 
 	// The first %s is a field, the second a kind.
-	UnknownField = Message{"there is no field %s of %s", "il n’y a pas de champ %s de %s"}
+	UnknownField = Message{"there is no field “%s” of %s", "il n’y a pas de champ «\u00a0%s\u00a0» de %s"}
 
 	// %s are names.
 	ThereAre = Message{"there are: %s", "il y a\u00a0: %s"}

@@ -87,3 +87,32 @@ start = "2024-05-01"
 		t.Errorf("exported as %q", got)
 	}
 }
+
+// TestAPlaceIsListedOnce lists an entity with several links to one place, and a kind
+// that is named in the plural alone.
+func TestAPlaceIsListedOnce(t *testing.T) {
+	v := present.NewVoice(kbtest.Read(t, `
+[kinds.company]
+label = "Firms"
+[relations.sites]
+to = "city"
+[city.casablanca]
+[city.rabat]
+[company.oracle]
+sites = [
+  { to = "casablanca", since = "2001", note = "laboratory" },
+  { to = "rabat" },
+  { to = "casablanca", since = "2005", note = "centre" },
+]
+`), "en")
+	e := v.KB.Lookup("company/oracle")
+	if got := v.Cell(e, "sites"); got != "casablanca, rabat" {
+		t.Errorf("listed as %q", got)
+	}
+	if got := v.Value(e, "sites"); got != "casablanca, rabat, casablanca" {
+		t.Errorf("exported as %q", got)
+	}
+	if got := v.Columns(e.Kind)[0].Title; got != "Firms" {
+		t.Errorf("the names are headed %q", got)
+	}
+}
