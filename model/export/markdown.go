@@ -50,20 +50,12 @@ func (m *markdown) section(s Section) {
 			m.b.WriteString(end)
 		}
 	}
-	if s.Kind == Prose {
-		m.prose(s)
+	if s.Kind == Prose && len(s.Lines) > 0 {
+		m.b.WriteByte('\n')
 	}
-}
-
-// prose ends a paragraph with the remark on it.
-func (m *markdown) prose(s Section) {
-	switch {
-	case len(s.Lines) == 0:
-		m.b.WriteString("\n" + escapeMarkdown(s.Note, true))
-	case s.Note != "":
-		m.b.WriteString(" " + escapeMarkdown(s.Note, false))
+	if s.Kind == Prose && s.Note != "" {
+		m.b.WriteString("\n" + escapeMarkdown(s.Note, true) + "\n")
 	}
-	m.b.WriteByte('\n')
 }
 
 func (m *markdown) run(r Run, begins bool) {

@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/words"
 )
 
@@ -16,20 +18,77 @@ const (
 	mostNames = 3
 )
 
-// bottomLine adds three sentences: the summary, the claims with most origins, and how
-// far the rest can be relied on. None says more than the claims that it is composed
-// of.
+// bottomLine adds up to three sentences: when it was, the summary, and the claims with
+// most origins; and a remark on how far the rest can be relied on. None says more than
+// the claims that it is composed of.
 func (b *builder) bottomLine(t *content, points []point) {
-	s := export.Section{Kind: export.Prose, Title: b.words.Say(words.BottomLine)}
-	if t.lead != nil {
-		s.Lines = append(s.Lines, export.Line{Runs: b.sentence(t.lead)})
+	s := export.Section{Kind: export.Prose, Title: b.words.Say(words.BottomLine), Note: b.reservations(t)}
+	for _, runs := range [][]export.Run{b.period(t), b.lead(t), b.bestSupported(points)} {
+		if runs != nil {
+			s.Lines = append(s.Lines, export.Line{Runs: runs})
+		}
 	}
-	if runs := b.bestSupported(points); runs != nil {
-		s.Lines = append(s.Lines, export.Line{Runs: runs})
-	}
-	s.Note = b.reservations(t)
 	b.section(s)
 }
+
+func (b *builder) lead(t *content) []export.Run {
+	if t.lead == nil {
+		return nil
+	}
+	return b.sentence(t.lead)
+}
+
+// period returns a sentence that says from when to when an event was, nil if it has no
+// date. Of dates on which sources disagree it has the one that the base prefers, or
+// else the first.
+func (b *builder) period(t *content) []export.Run {
+	var from, to claimText
+	var remarks []string
+	var behind []kb.Evidence
+	for _, g := range t.groups {
+		if !isDateField(g.path) {
+			continue
+		}
+		s := g.items[0]
+		if at := slices.IndexFunc(g.items, func(s claimText) bool { return s.rank == kb.Preferred }); at >= 0 {
+			s = g.items[at]
+		}
+		if g.disagrees() {
+			remarks = append(remarks, b.words.Say(words.DateDisputed, g.label))
+			if s.rank == kb.Preferred {
+				remarks = append(remarks, b.words.Say(words.DatePreferred))
+			}
+		} else {
+			remarks = append(remarks, s.qualifiers...)
+		}
+		if behind = append(behind, s.evidence...); g.path == "end" {
+			to = s
+		} else {
+			from = s
+		}
+	}
+	text := ""
+	switch {
+	case from.when != nil && to.text == "":
+		on := words.OnYear
+		if isDay(&from) {
+			on = words.On
+		}
+		text = b.words.Say(on, from.text)
+	case from.when != nil && to.when != nil:
+		day, rest, _ := strings.Cut(from.text, " ")
+		if _, same, found := strings.Cut(to.text, " "); found && same == rest && isDay(&from) && isDay(&to) {
+			from.text = day // from 11 to 21 February 2024
+		}
+		text = b.words.Period(from.text, to.text, isDay(&from), isDay(&to))
+	default:
+		return nil
+	}
+	s := claimText{text: present.Capital(text), qualifiers: remarks, evidence: behind}
+	return b.sentence(&s)
+}
+
+func isDay(s *claimText) bool { return s.when.Precision >= date.Day }
 
 // bestSupported returns a sentence of the claims with most origins: those that need no
 // qualification, or else those of several origins, and where these are few, also
@@ -89,7 +148,7 @@ func (b *builder) phrase(w *writer, g *group) {
 		end = ")"
 	}
 	b.clusters(w, b.clustersOf(shown), b.words.ListComma)
-	if len(shown) < len(g.items) {
+	if len(shown) < len(g.items)+g.more {
 		w.text(b.words.Say(words.AmongOthers))
 	}
 	w.text(end)
@@ -106,13 +165,15 @@ func (b *builder) isKindName(label string, kind *kb.Kind) bool {
 func bestGroups(points []point, isFit func(*claimText) bool) []*group {
 	var best []*group
 	for _, p := range points {
-		if p.group == nil || p.group.disagrees() {
+		if p.group == nil || p.group.disagrees() || isDateField(p.group.path) {
 			continue
 		}
 		g := &group{label: p.group.label}
 		for _, s := range p.group.items {
 			if !s.isGeneral && !strings.Contains(s.text, ",") && isFit(&s) {
 				g.items = append(g.items, s)
+			} else {
+				g.more++
 			}
 		}
 		if len(g.items) > 0 {
@@ -128,6 +189,9 @@ func bestGroups(points []point, isFit func(*claimText) bool) []*group {
 // one origin; empty if there is nothing to say.
 func (b *builder) reservations(t *content) string {
 	var parts []string
+	if t.isAhead {
+		parts = append(parts, b.words.Say(words.NotYet))
+	}
 	if labels := b.disputedLabels(t); len(labels) > 0 {
 		parts = append(parts, b.words.Say(words.DisputedPoints, b.list(labels)))
 	}
@@ -136,11 +200,12 @@ func (b *builder) reservations(t *content) string {
 		parts = append(parts, b.words.Say(words.NothingCited))
 	case b.one == b.total:
 		parts = append(parts, b.words.Say(words.AllOneOrigin))
+	case b.one > 0 && len(b.fallen) > 0:
+		parts = append(parts, b.words.CountOf(b.one, b.total, words.SomeOneOrigin)+b.words.ListComma+b.words.Say(words.AndNoneOn, b.words.Number(len(b.fallen))))
 	case b.one > 0:
 		parts = append(parts, b.words.CountOf(b.one, b.total, words.SomeOneOrigin))
-	}
-	if t.isAhead {
-		parts = append(parts, b.words.Say(words.NotYet))
+	case len(b.fallen) > 0:
+		parts = append(parts, b.words.CountOf(len(b.fallen), b.total, words.SomeFallen))
 	}
 	for i, part := range parts[min(1, len(parts)):] {
 		parts[i+1] = lower(part)

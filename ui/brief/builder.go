@@ -205,6 +205,11 @@ func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 		}
 	}
 	s.qualifiers = append(b.qualifiers(undated), b.inLanguage(other)...)
+	if c.Statement != nil {
+		if age := b.voice.Age(c.Statement, claim); age != "" {
+			s.qualifiers = append(s.qualifiers, age)
+		}
+	}
 	if len(s.evidence) > 0 && len(standing) == 0 {
 		s.qualifiers = append(s.qualifiers, b.words.Say(words.OnlyFallen))
 	}
@@ -212,8 +217,13 @@ func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 		return s, false
 	}
 	if isCounted {
-		b.count(&s, label)
 		b.seen[c.Pos()] = true
+		if len(s.evidence) == 0 {
+			b.unsourced = append(b.unsourced, label)
+		}
+		for _, key := range sourceKeys(s.evidence) {
+			b.citations[key]++
+		}
 	}
 	return s, true
 }
@@ -254,24 +264,6 @@ func (b *builder) isHindsight(text string) bool {
 		}
 	}
 	return false
-}
-
-// count counts a claim that the brief may contain.
-func (b *builder) count(s *claimText, label string) {
-	if len(s.evidence) == 0 {
-		b.unsourced = append(b.unsourced, label)
-		return
-	}
-	b.total++
-	switch s.origins {
-	case 0:
-		b.fallen = append(b.fallen, label)
-	case 1:
-		b.one++
-	}
-	for _, key := range sourceKeys(s.evidence) {
-		b.citations[key]++
-	}
 }
 
 // withoutSaidDate returns a claim without its date if the text contains its year.

@@ -60,36 +60,49 @@ func (b *builder) disputedLabels(t *content) []string {
 	return labels
 }
 
-// aloneLabels lists the labels under which claims rest on one origin, unless all
-// claims do.
+// aloneLabels lists the labels under which claims rest on one origin, or where these
+// are most, on several; none if all rest on one.
 func (b *builder) aloneLabels(t *content) string {
 	if b.one == 0 || b.one == b.total {
 		return ""
 	}
-	var alone, several []string
-	add := func(label string, items []claimText) {
-		for i := range items {
-			switch {
-			case items[i].confidence == kb.Disputed:
-			case items[i].origins == 1:
-				alone = append(alone, label)
-			case items[i].origins > 1:
-				several = append(several, label)
-			}
+	var labels []string
+	alone, several, all := make(map[string]int), make(map[string]int), make(map[string]int)
+	add := func(label string, s *claimText) {
+		if s.confidence == kb.Disputed || len(s.evidence) == 0 {
+			return
+		}
+		if all[label]++; all[label] == 1 {
+			labels = append(labels, label)
+		}
+		switch {
+		case s.origins == 1:
+			alone[label]++
+		case s.origins > 1:
+			several[label]++
 		}
 	}
-	for _, g := range slices.Concat(t.groups, t.inverse) {
-		add(g.label, g.items)
+	t.each(lower(b.words.Say(words.Facts)), add)
+	list := func(some map[string]int) string {
+		var out []string
+		for _, label := range labels {
+			switch n := some[label]; {
+			case n == 0:
+				continue
+			case n < all[label]:
+				label += " (" + b.words.Number(n) + "/" + b.words.Number(all[label]) + ")"
+			}
+			out = append(out, label)
+		}
+		return strings.Join(out, b.words.ListComma) + "."
 	}
-	facts := lower(b.words.Say(words.Facts))
-	add(facts, t.facts)
-	for i := range t.others {
-		add(facts, []claimText{t.others[i].claimText})
+	if len(several) > 0 && len(alone) > 2*len(several) && len(b.fallen) == 0 {
+		return b.words.Say(words.ManyOrigins) + b.words.Colon + strings.TrimSuffix(list(several), ".") + b.words.Semicolon + b.words.Say(words.RestOneOrigin, oneOrigin) + "."
 	}
-	if len(several) > 0 && len(alone) > 2*len(several) {
-		return b.words.Say(words.ManyOrigins) + b.words.Colon + b.tally(several) + b.words.Semicolon + b.words.Say(words.RestOneOrigin, oneOrigin) + "."
+	if len(alone) == 0 {
+		return ""
 	}
-	return b.words.Say(words.OnlyOneOrigin, oneOrigin) + b.words.Colon + b.tally(alone) + "."
+	return b.words.Say(words.OnlyOneOrigin, oneOrigin) + b.words.Colon + list(alone)
 }
 
 // attributions attributes each of several contradictory claims to its publishers.
@@ -103,7 +116,11 @@ func (b *builder) attributions(g *group) export.Line {
 		if names := b.publishers(c.evidence); names != "" {
 			w.text(" " + b.words.Say(words.AccordingTo, names))
 		}
-		b.parentheses(&w, append(c.names[0].qualifiers, b.words.Count(c.origins, words.IndependentOrigins)))
+		var says []string
+		if c.names[0].rank == kb.Preferred {
+			says = append(says, b.words.Say(words.PreferredByBase))
+		}
+		b.parentheses(&w, append(append(says, c.names[0].qualifiers...), b.words.Count(c.origins, words.IndependentOrigins)))
 		b.notes(&w, c.evidence)
 	}
 	return b.labelled(g.label, w)

@@ -66,7 +66,7 @@ func (b *builder) contentOf(e *kb.Entity) *content {
 				case isAhead && isDateField(c.Statement.Field.Path):
 					t.isAhead = true
 				case isAhead:
-					b.setAside(labelled{label, s})
+					b.later = append(b.later, labelled{label, s})
 					continue
 				}
 				g := groupOf(&t.groups, label)
@@ -85,7 +85,9 @@ func (b *builder) summary(r *kb.Record) *claimText {
 	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
 	s := &claimText{text: safe.Line(text), isGeneral: true, qualifiers: append([]string{b.words.Say(words.BaseSummary)}, b.inLanguage(other)...)}
 	s.evidence = named(evidence.EntityEvidence(b.kb, r))
-	s.origins = evidence.Origins(b.kb, s.evidence)
+	if s.origins = evidence.Origins(b.kb, s.evidence); s.origins == 0 && len(s.evidence) > 0 {
+		s.qualifiers = append(s.qualifiers, b.words.Say(words.OnlyFallen))
+	}
 	if b.isHindsight(s.text) {
 		return nil
 	}
@@ -204,7 +206,7 @@ func (b *builder) join(g *group, from *kb.Entity, c evidence.Claim) {
 		return
 	}
 	if b.setDate(&s, nil); b.isAhead(s.when) {
-		b.setAside(labelled{g.label, s})
+		b.later = append(b.later, labelled{g.label, s})
 		return
 	}
 	g.items = append(g.items, s)
@@ -215,15 +217,45 @@ func (b *builder) isAhead(when *date.Date) bool {
 	return when != nil && when.Span().From > b.voice.Day.Span().To
 }
 
-// setAside takes back a claim that is to come: it stands among the open questions.
-func (b *builder) setAside(s labelled) {
-	b.later = append(b.later, s)
-	if len(s.evidence) > 0 {
-		b.total--
-		if s.origins == 1 {
-			b.one--
+// each calls f with each claim about the entity and its label, the summary excepted.
+func (t *content) each(facts string, f func(label string, s *claimText)) {
+	for _, g := range slices.Concat(t.groups, t.inverse) {
+		for i := range g.items {
+			f(g.label, &g.items[i])
 		}
 	}
+	for i := range t.facts {
+		f(facts, &t.facts[i])
+	}
+	for i := range t.others {
+		f(facts, &t.others[i].claimText)
+	}
+}
+
+// count counts the claims with a source, those of one origin, and those whose sources
+// have all fallen.
+func (b *builder) count(contents ...*content) {
+	b.total, b.one, b.fallen = 0, 0, nil
+	for _, t := range contents {
+		t.each(lower(b.words.Say(words.Facts)), func(label string, s *claimText) {
+			if len(s.evidence) == 0 {
+				return
+			}
+			b.total++
+			switch s.origins {
+			case 0:
+				b.fallen = append(b.fallen, label)
+			case 1:
+				b.one++
+			}
+		})
+	}
+}
+
+// keepDates leaves of what begins after the day only when it begins: the rest had not
+// happened.
+func (t *content) keepDates() {
+	*t = content{entity: t.entity, isAhead: true, groups: slices.DeleteFunc(t.groups, func(g *group) bool { return !isDateField(g.path) })}
 }
 
 func (b *builder) addMention(t *content, by *kb.Entity, c evidence.Claim) {

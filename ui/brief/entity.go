@@ -12,23 +12,37 @@ import (
 
 // Of returns the brief about an entity.
 func Of(v present.Voice, e *kb.Entity, o Options) *export.Document {
-	b := newBuilder(v, o)
-	if b.kb.IsSource(e) {
-		return b.ofSource(e)
-	}
-	t := b.contentOf(e)
-	b.addBacklinks(t)
-	if b.total == 0 && !b.keep && t.lead == nil {
-		o.KeepUnsourced = true
-		return Of(v, e, o)
-	}
-	points, people := b.points(t), b.people(t)
 	pages := 1
-	if when, _ := b.dateOf(e); when != nil {
+	if when, _ := newBuilder(v, o).dateOf(e); when != nil {
 		pages = 2
 	}
-	return b.fit(pages, func(share float64) *export.Document {
-		b.begin(v.Name(e), present.Capital(v.KindOne(e.Kind))+b.drawnFrom())
+	return fit(v, pages, func(v present.Voice) (*builder, func(float64) *export.Document) {
+		b := newBuilder(v, o)
+		if b.kb.IsSource(e) {
+			return b, b.ofSource(e)
+		}
+		t := b.contentOf(e)
+		b.addBacklinks(t)
+		if t.isAhead {
+			t.keepDates()
+			b.later = nil
+		}
+		b.count(t)
+		if b.total == 0 && !b.keep && t.lead == nil {
+			b = newBuilder(v, Options{o.Length, true})
+			t = b.contentOf(e)
+			b.addBacklinks(t)
+		}
+		return b, b.ofEntity(t)
+	})
+}
+
+// ofEntity returns what writes a share of the brief about an entity.
+func (b *builder) ofEntity(t *content) func(share float64) *export.Document {
+	e := t.entity
+	points, people := b.points(t), b.people(t)
+	return func(share float64) *export.Document {
+		b.begin(b.voice.Name(e), present.Capital(b.voice.KindOne(e.Kind))+b.drawnFrom())
 		shown, who := part(points, share), part(people, share)
 		b.bottomLine(t, points)
 		b.keyFacts(shown)
@@ -37,7 +51,7 @@ func Of(v present.Voice, e *kb.Entity, o Options) *export.Document {
 		b.open(e, t)
 		b.leftOut(len(points)-len(shown), words.PointsLeft, len(people)-len(who))
 		return b.finish()
-	})
+	}
 }
 
 // drawnFrom names the knowledge base.

@@ -6,13 +6,15 @@ import (
 	"unicode/utf8"
 
 	"rihla/model/export"
+	"rihla/ui/present"
+	"rihla/ui/words"
 )
 
 // The printed page, as brief.html lays it out: the height of a page, of lines and of
 // what surrounds them in millimetres, and the characters on a line. Fonts differ, so a
 // part of each page is kept free.
 const (
-	pageHeight    = 0.95 * 267
+	pageHeight    = 0.96 * 267
 	titleHeight   = 21
 	headingHeight = 8.6
 	lineHeight    = 4.25
@@ -25,16 +27,28 @@ const (
 // steps is the number of shares of a brief that are told apart.
 const steps = 128
 
-// fit returns the largest brief that fits on some pages; write writes a share of it,
-// from 0 to 1. A full brief is all of it.
-func (b *builder) fit(pages int, write func(share float64) *export.Document) *export.Document {
-	d := write(1)
-	if !b.isFull && height(d) > float64(pages)*pageHeight {
-		largest := sort.Search(steps-1, func(step int) bool {
-			return height(write(float64(step+1)/steps)) > float64(pages)*pageHeight
-		})
-		d = write(float64(largest) / steps)
+// largest returns the largest share of a brief, from 0 to 1, that fits on some pages;
+// write writes a share of it. Of a full brief it is all.
+func (b *builder) largest(pages int, write func(share float64) *export.Document) float64 {
+	isTooLong := func(share float64) bool { return height(write(share)) > float64(pages)*pageHeight }
+	if b.isFull || !isTooLong(1) {
+		return 1
 	}
+	return float64(sort.Search(steps-1, func(step int) bool { return isTooLong(float64(step+1) / steps) })) / steps
+}
+
+// fit returns the largest brief that fits on some pages in each language, so that it
+// has the same contents in all. In builds a brief in a language.
+func fit(v present.Voice, pages int, in func(present.Voice) (*builder, func(share float64) *export.Document)) *export.Document {
+	share := 1.0
+	for _, l := range words.Languages {
+		other := v
+		other.Lang, other.Words = l.Tag, l
+		b, write := in(other)
+		share = min(share, b.largest(pages, write))
+	}
+	b, write := in(v)
+	d := write(share)
 	b.introduceSources()
 	return d
 }
@@ -54,7 +68,7 @@ func height(d *export.Document) float64 {
 			for _, r := range l.Runs {
 				text += r.Text
 				for range r.Notes {
-					text += "00"
+					text += "0"
 				}
 			}
 			total += lines(text, lineLength)*lineHeight + lineSpace

@@ -18,16 +18,16 @@ type point struct {
 }
 
 // The importance of points, in descending order: when it was, what the columns of
-// its kind show, other claims of several origins, values of one, links of others,
-// facts of one, inferred ones, facts of others.
+// its kind show, other claims of several origins, links, values of one origin, facts.
+// The facts stay in the order of their author, since one may point to another.
 const (
 	ofDate = iota
 	ofColumn
 	ofSeveral
-	ofValue
+	ofRelation
 	ofLinks
-	ofOne
-	ofDoubt
+	ofValue
+	ofFact
 	ofOthers
 )
 
@@ -48,6 +48,8 @@ func (b *builder) points(t *content) []point {
 			p.weight = ofColumn
 		case g.origins() > 1:
 			p.weight = ofSeveral
+		case g.items[0].to != nil:
+			p.weight = ofRelation
 		}
 		all = append(all, p)
 	}
@@ -55,17 +57,9 @@ func (b *builder) points(t *content) []point {
 		all = append(all, weighed{point{group: g}, ofLinks, 0})
 	}
 	for i := range t.facts {
-		s := &t.facts[i]
-		weight := ofOne
-		switch {
-		case s.confidence == kb.Disputed:
-			continue
-		case b.warns(s):
-			weight = ofDoubt
-		case s.origins > 1:
-			weight = ofSeveral
+		if s := &t.facts[i]; s.confidence != kb.Disputed {
+			all = append(all, weighed{point{fact: s}, ofFact, 0})
 		}
-		all = append(all, weighed{point{fact: s}, weight, 0})
 	}
 	for i := range t.others {
 		if s := &t.others[i].claimText; s.confidence != kb.Disputed {
@@ -107,9 +101,22 @@ func (b *builder) pointLine(p point) export.Line {
 			w.text(b.words.Semicolon + b.words.Count(p.group.more, words.More))
 		}
 	} else {
-		w.text(b.words.Say(words.SeeDisputed))
+		b.preferred(&w, p.group)
 	}
 	return b.labelled(p.group.label, w)
+}
+
+// preferred writes the value that the base prefers among those that sources disagree
+// on, and where these stand.
+func (b *builder) preferred(w *writer, g *group) {
+	says := b.words.Say(words.SeeDisputed)
+	if at := slices.IndexFunc(g.items, func(s claimText) bool { return s.rank == kb.Preferred }); at >= 0 {
+		w.text(g.items[at].text)
+		b.parentheses(w, []string{b.words.Say(words.PreferredByBase), says})
+		b.notes(w, g.items[at].evidence)
+		return
+	}
+	w.text(says)
 }
 
 // undisputed returns the claims of a group that stand among the key facts: none of a

@@ -28,36 +28,50 @@ func OfSeveral(v present.Voice, title string, entities []*kb.Entity, o Options) 
 	if len(entities) == 1 {
 		return Of(v, entities[0], o)
 	}
-	b := newBuilder(v, o)
+	return fit(v, severalPages, func(v present.Voice) (*builder, func(float64) *export.Document) {
+		b := newBuilder(v, o)
+		contents := b.contentsOf(entities)
+		if b.total == 0 && !b.keep {
+			b = newBuilder(v, Options{o.Length, true})
+			contents = b.contentsOf(entities)
+		}
+		return b, b.ofAll(title, contents, len(entities))
+	})
+}
+
+// contentsOf gathers the claims about entities in order, at most mostEntities.
+func (b *builder) contentsOf(entities []*kb.Entity) []*content {
+	entities = slices.Clone(entities)
 	b.inOrder(entities)
-	all := len(entities)
-	entities = entities[:min(all, mostEntities)]
-	contents := make([]*content, len(entities))
-	for i, e := range entities {
-		contents[i] = b.contentOf(e)
+	var out []*content
+	for _, e := range entities[:min(len(entities), mostEntities)] {
+		out = append(out, b.contentOf(e))
 	}
-	if b.total == 0 && !b.keep {
-		o.KeepUnsourced = true
-		return OfSeveral(v, title, entities, o)
-	}
-	subtitle := v.Words.Count(all, words.EntityCount) + b.drawnFrom()
+	b.count(out...)
+	return out
+}
+
+// ofAll returns what writes a share of the brief about several entities of all.
+func (b *builder) ofAll(title string, contents []*content, all int) func(share float64) *export.Document {
+	w := b.words
+	subtitle := w.Count(all, words.EntityCount) + b.drawnFrom()
 	if b.total == 0 {
-		subtitle += v.Words.Semicolon + lower(v.Words.Say(words.NothingCited))
+		subtitle += w.Semicolon + lower(w.Say(words.NothingCited))
 	}
-	return b.fit(severalPages, func(share float64) *export.Document {
+	return func(share float64) *export.Document {
 		b.begin(present.Capital(b.datesIn(title)), subtitle)
 		if b.one > 0 && b.one < b.total {
-			b.doc.Dates += v.Words.Semicolon + v.Words.Say(words.MarkOfOneOrigin, oneOrigin)
+			b.doc.Dates += w.Semicolon + w.Say(words.MarkOfOneOrigin, oneOrigin)
 		}
 		shown := part(contents, share)
 		for _, t := range shown {
-			b.short(t, len(entities) <= fewEntities)
+			b.short(t, len(contents) <= fewEntities)
 		}
 		if len(shown) < all {
-			b.section(export.Section{Kind: export.Remarks, Title: v.Words.Say(words.LeftOut), Note: v.Words.Say(words.FirstOnly, v.Words.Number(len(shown)), v.Words.Number(all))})
+			b.section(export.Section{Kind: export.Remarks, Title: w.Say(words.LeftOut), Note: w.Say(words.FirstOnly, w.Number(len(shown)), w.Number(all))})
 		}
 		return b.finish()
-	})
+	}
 }
 
 var isoDate = regexp.MustCompile(`\b\d{4}-\d{2}(-\d{2})?\b`)

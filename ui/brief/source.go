@@ -17,8 +17,9 @@ type reliant struct {
 	by       string // the name of the entity that makes it
 }
 
-// ofSource returns the brief about a source: the claims that rely on it.
-func (b *builder) ofSource(e *kb.Entity) *export.Document {
+// ofSource returns what writes a share of the brief about a source: the claims that
+// rely on it.
+func (b *builder) ofSource(e *kb.Entity) func(share float64) *export.Document {
 	all := b.reliance(e)
 	subtitle := present.Capital(b.voice.KindOne(e.Kind)) + b.drawnFrom()
 	b.begin("", "")
@@ -28,13 +29,13 @@ func (b *builder) ofSource(e *kb.Entity) *export.Document {
 			subtitle += b.words.ListComma + part.Text
 		}
 	}
-	return b.fit(1, func(share float64) *export.Document {
+	return func(share float64) *export.Document {
 		b.begin(b.voice.Name(e), subtitle)
 		shown := part(all, share)
 		b.section(export.Section{Title: b.words.Say(words.ReliesOnIt), Lines: b.relianceLines(shown)})
 		b.leftOut(len(all)-len(shown), words.ClaimCount, 0)
 		return b.finish()
-	})
+	}
 }
 
 // reliance returns the claims that cite a source.

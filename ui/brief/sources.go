@@ -36,13 +36,17 @@ func sourceKeys(all []kb.Evidence) []string {
 // origin, unless the brief is full.
 const mostNotes = 3
 
-// chosen returns the evidence to cite: all of it in a full brief, else of each origin
-// the source that most claims cite.
+// chosen returns the evidence to cite: all of it in a full brief, else of what
+// still counts the source of each origin that most claims cite.
 func (b *builder) chosen(all []kb.Evidence) []kb.Evidence {
 	if b.isFull || len(all) < 2 {
 		return all
 	}
 	sorted := slices.Clone(all)
+	sorted = slices.DeleteFunc(sorted, func(ev kb.Evidence) bool { return !ev.Stands() })
+	if len(sorted) == 0 {
+		sorted = slices.Clone(all)
+	}
 	slices.SortStableFunc(sorted, func(p, q kb.Evidence) int {
 		return cmp.Compare(b.citations[sourceKey(&q)], b.citations[sourceKey(&p)])
 	})

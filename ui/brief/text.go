@@ -57,7 +57,10 @@ func (t *layout) section(s *export.Section) {
 			spans = append(spans, lineSpans(l)...)
 			spans = append(spans, rich.Blank(1))
 		}
-		t.flow(0, append(spans, note)...)
+		t.flow(0, spans...)
+		if s.Note != "" {
+			t.flow(0, note)
+		}
 		return
 	}
 	if s.Note != "" {

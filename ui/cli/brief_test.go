@@ -9,11 +9,12 @@ func TestABriefIsWrittenAboutAnEntity(t *testing.T) {
 	run(t, "brief", "event/mission-2024", "--lang", "fr").exits(0).prints(
 		"# Mission d’affaires Maroc – États-Unis (février 2024)\n",
 		"## L’essentiel\n\n", "Reste contesté\u00a0: début", "; ici, «\u00a0l’article\u00a0» désigne la source 1\n",
-		"- **Début**\u00a0: contesté, voir plus bas", "- **Début**\u00a0: 11 février 2024 selon forcinews.com", ", mais 10 février 2024 selon ",
+		"\n\nDu 11 au 21 février 2024 (sources en désaccord\u00a0: début\u00a0; la base retient cette date", "- **Début**\u00a0: 11 février 2024 (retenu par la base\u00a0; sources en désaccord, voir plus bas)",
+		"- **Début**\u00a0: 11 février 2024 selon forcinews.com", ", mais 10 février 2024 selon ",
 		"- **Sarah Lamrani** — Secrétaire générale", "## Questions ouvertes", "[^1]: [*Une délégation marocaine et les géants américains de la technologie*](<https://forcinews.com/",
 	)
 	run(t, "brief", "maroc-digital-2030").exits(0).prints("- **Jobs targeted**: 270,000 according to Le Matin", ", but 240,000 according to La Nouvelle Tribune", "(from 113th to 50th in the e-government index)")
-	run(t, "brief", "Oracle", "--lang", "en").exits(0).prints("# Oracle\n", "- **Based in**: Austin (since 11 December 2020)[^1]")
+	run(t, "brief", "Oracle", "--lang", "en").exits(0).prints("# Oracle\n", "- **Based in**: Austin (since 11 December 2020; as of 2020)[^1]")
 }
 
 func TestABriefIsWrittenAboutTheMeetingsOfADay(t *testing.T) {
@@ -29,7 +30,7 @@ func TestABriefIsWrittenAboutTheMeetingsOfADay(t *testing.T) {
 }
 
 func TestABriefOfASourceTellsWhatReliesOnIt(t *testing.T) {
-	run(t, "brief", "source/abj-2020-12").exits(0).prints("# Oracle moves HQ to Austin from California", "## Claims that rely on it", "**Oracle** — Based in: Austin (since 11 December 2020)[^1]")
+	run(t, "brief", "source/abj-2020-12").exits(0).prints("# Oracle moves HQ to Austin from California", "## Claims that rely on it", "**Oracle** — Based in: Austin (since 11 December 2020; as of 2020)[^1]")
 }
 
 func TestABriefWithoutSourcesSaysSo(t *testing.T) {
@@ -62,9 +63,9 @@ func TestABriefTellsOfTheDayAskedFor(t *testing.T) {
 	run(t, "brief", "company/oracle", "--at", "2019", "--lang", "en").exits(0).prints(
 		"\nAs of 2019;", "- **Based in**: Redwood City (until 11 December 2020)", "- **Later**: based in: Austin (from 11 December 2020)",
 	).misses("Met during", "since the end of 2020", "Prepared")
-	run(t, "brief", "company/oracle", "--lang", "en").exits(0).prints("- **Based in**: Austin (since 11 December 2020)", "1 claim that no longer holds").misses("Redwood City (")
+	run(t, "brief", "company/oracle", "--lang", "en").exits(0).prints("- **Based in**: Austin (since 11 December 2020; as of 2020)", "1 claim that no longer holds").misses("Redwood City (")
 	run(t, "brief", "company/oracle", "--lang", "en", "--length", "full").exits(0).prints("Redwood City (until 11 December 2020)")
-	run(t, "brief", "event/mission-2024", "--at", "2019", "--lang", "fr").exits(0).prints("le début est postérieur à ce jour")
+	run(t, "brief", "event/mission-2024", "--at", "2019", "--lang", "fr").exits(0).prints("Le début est postérieur à ce jour").misses("Délégués", "Sarah Lamrani")
 }
 
 func TestABriefIsMadeAgainToTheByte(t *testing.T) {
@@ -121,7 +122,7 @@ retracted = 2024-05-03
 walls = { value = "Old", source = "log" }
 wells = { value = 4, source = ["log", "letter"] }
 `)
-	run(t, "brief", "fes", "--kb", path).exits(0).prints("- **Walls**: Old (all its sources have been withdrawn)[^", "- **All sources withdrawn**: walls.", ": *The log*, **retracted on 3 May 2024**.")
+	run(t, "brief", "fes", "--kb", path).exits(0).prints("- **Walls**: Old (none of its sources counts any longer)[^", "- **No source that still counts**: walls.", "\n1 of 2 claims rests on one origin, 1 on none.\n", ": *The log*, **retracted on 3 May 2024**.")
 	run(t, "brief", "source/log", "--kb", path).exits(0).prints("*Source, retracted on 3 May 2024*")
 }
 
@@ -136,4 +137,51 @@ func TestABriefAboutNothingSaysWhatMayBeMeant(t *testing.T) {
 func TestABriefIsAPageOrABibliography(t *testing.T) {
 	run(t, "brief", "company/oracle", "--format", "html", "--lang", "fr").exits(0).prints("<!DOCTYPE html>\n<html lang=\"fr\" dir=\"ltr\">", "<h1 dir=\"auto\">Oracle</h1>", `<li id="s1">`)
 	run(t, "brief", "company/oracle", "--format", "bibtex").exits(0).prints("@online{abj-2020-12,\n", "  date         = {2020-12-11}")
+}
+
+const boats = `
+[source.log]
+date = 2012-01-01
+[source.letter]
+[source.wire]
+[boat.aino]
+crew = { value = 12, source = ["log", "letter"] }
+called_at = [{ to = "riga", source = ["log", "letter"] }, { to = "turku", source = ["log", "letter"] }, { to = "fes", source = ["log", "letter"] }, { to = "sale", source = ["log", "letter"] }, { to = "cork", source = ["log", "letter"], note = "by night" }]
+owner = { value = "Corcos", source = "log" }
+[[boat.aino.facts]]
+text = "In 1901 the boat was rebuilt."
+source = "wire"
+[[boat.aino.facts]]
+text = "That work took a year."
+source = ["log", "letter"]
+[port.riga]
+[port.turku]
+[port.fes]
+[port.sale]
+[port.cork]
+`
+
+func TestABriefCountsForEachClaim(t *testing.T) {
+	path := write(t, "boats.toml", boats)
+	run(t, "brief", "aino", "--kb", path, "--lang", "en").exits(0).prints(
+		"called at riga, turku and fes[^1][^2], among others", "2 of 9 claims rest on one origin.",
+		"†): owner, facts (1/2).", "- **Owner**: Corcos (as of 2012)[^1]†",
+	)
+}
+
+func TestTheFactsOfABriefKeepTheOrderOfTheirAuthor(t *testing.T) {
+	out := run(t, "brief", "aino", "--kb", write(t, "boats.toml", boats)).exits(0).out
+	if first, second := strings.Index(out, "In 1901"), strings.Index(out, "That work"); first < 0 || second < first {
+		t.Errorf("what “that work” means does not stand before it:\n%s", out)
+	}
+}
+
+func TestABriefHasTheSameContentsInBothLanguages(t *testing.T) {
+	count := func(lang, end string) (lines int) {
+		facts, _, _ := strings.Cut(run(t, "brief", "event/mission-2024", "--lang", lang).exits(0).out, end)
+		return strings.Count(facts, "\n- **")
+	}
+	if en, fr := count("en", "## Disputed"), count("fr", "## Contesté"); en != fr {
+		t.Errorf("%d lines in English, %d in French", en, fr)
+	}
 }

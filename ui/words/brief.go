@@ -30,7 +30,7 @@ var (
 	LeftOut         = Message{"Left out of this brief", "Omis dans cette note"}
 
 	// Before claims, of which each has several origins, or one.
-	SeveralAttest = Message{"Best supported, by at least two independent origins each", "Le mieux attesté, chaque fois par au moins deux origines indépendantes"}
+	SeveralAttest = Message{"Best supported, by two independent origins or more", "Le mieux attesté, par deux origines indépendantes ou plus"}
 	OneAttests    = Message{"According to one origin each", "D’après une seule origine chaque fois"}
 
 	// %s are labels of fields.
@@ -42,6 +42,11 @@ var (
 	// The first %s is how many claims rest on one origin, the second how many there are.
 	SomeOneOrigin = Plural{{"%s of %s claims rests on one origin", "%s of %s claims rest on one origin"},
 		{"%s des %s affirmations repose sur une seule origine", "%s des %s affirmations reposent sur une seule origine"}}
+
+	// %s is a number of claims, after how many rest on one origin or alone.
+	AndNoneOn  = Message{"%s on none", "%s sur aucune"}
+	SomeFallen = Plural{{"%s of %s claims rests on no source that still counts", "%s of %s claims rest on no source that still counts"},
+		{"%s des %s affirmations ne repose plus sur aucune source", "%s des %s affirmations ne reposent plus sur aucune source"}}
 
 	// Of what the brief is about, where it has not yet begun on the day.
 	NotYet = Message{"It begins after this day", "Le début est postérieur à ce jour"}
@@ -58,12 +63,19 @@ var (
 	RestOneOrigin = Message{"all else rests on one (%s)", "tout le reste n’en a qu’une (%s)"}
 
 	// In place of values on which sources differ.
-	SeeDisputed = Message{"disputed, see below", "contesté, voir plus bas"}
+	SeeDisputed = Message{"sources disagree, see below", "sources en désaccord, voir plus bas"}
+
+	// Of the value that the base prefers to others.
+	PreferredByBase = Message{"preferred by the base", "retenu par la base"}
+
+	// %s is the label of a date.
+	DateDisputed  = Message{"sources disagree on the %s", "sources en désaccord\u00a0: %s"}
+	DatePreferred = Message{"the base prefers this date", "la base retient cette date"}
 
 	// Before labels of fields.
 	NotKnown     = Message{"Not recorded", "Non renseigné"}
 	NotSourced   = Message{"Without a source", "Sans source"}
-	SourceFallen = Message{"All sources withdrawn", "Toutes sources retirées"}
+	SourceFallen = Message{"No source that still counts", "Plus aucune source qui compte"}
 	ToSettle     = Message{"To settle", "À trancher"}
 
 	// Before a claim that begins after the day.
@@ -76,7 +88,7 @@ var (
 	BaseSummary = Message{"the base’s summary", "résumé de la base"}
 
 	// Of a claim.
-	OnlyFallen = Message{"all its sources have been withdrawn", "toutes ses sources ont été retirées"}
+	OnlyFallen = Message{"none of its sources counts any longer", "aucune de ses sources ne compte plus"}
 
 	// %s is the maximum number of sources of a claim.
 	FewSources = Message{"at most %s for each claim, of different origins", "au plus %s par affirmation, d’origines différentes"}

@@ -222,7 +222,7 @@ func (l *layout) rows(it present.Item) []row {
 		}
 		r.qualifiers = append(r.qualifiers, q)
 	}
-	if age := age(v, s, it.Claim); age != "" {
+	if age := v.Age(s, it.Claim); age != "" {
 		if len(r.qualifiers) > 0 {
 			r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, rich.Separator))
 		}
