@@ -18,19 +18,30 @@ func (r *evaluator) compare(path []string, times []query.Time, v *query.Value, w
 	set.or(r.linked(full, v, last))
 	for i := 1; i < len(path); i++ {
 		head, rest, at := strings.Join(path[:i], "."), path[i:], r.moment(times, i-1)
-		if len(rest) == 1 && rest[0] == "source" {
+		switch {
+		case isOfClaims(head, rest) && len(rest) == 1:
 			set.or(r.cited(head, v, last))
+		case isOfClaims(head, rest):
+			set.or(r.citingAt(head, r.beyond(rest[1:], from(times, i+1), v), r.moment(times, i).forQualifiers()))
+		case r.x.Names().IsRelation(head):
+			set.or(r.leadingTo(r.beyond(rest, from(times, i), v), head, at))
 		}
-		if !r.x.Names().IsRelation(head) {
-			continue
-		}
-		if len(rest) == 1 && rest[0] == query.KindPath {
-			set.or(r.leadingTo(r.kindsNamed(v), head, at))
-			continue
-		}
-		set.or(r.leadingTo(r.compare(rest, from(times, i), v, nil), head, at))
 	}
 	return set
+}
+
+// isOfClaims reports whether the rest of a path is about the sources of the claims at
+// its head, rather than of what they lead to.
+func isOfClaims(head string, rest []string) bool {
+	return rest[0] == "source" && head != "source" && head != query.Link
+}
+
+// beyond returns the entities that satisfy a comparison at the rest of a path.
+func (r *evaluator) beyond(rest []string, times []query.Time, v *query.Value) Set {
+	if len(rest) == 1 && rest[0] == query.KindPath {
+		return r.kindsNamed(v)
+	}
+	return r.compare(rest, times, v, nil)
 }
 
 func (r *evaluator) kindsNamed(v *query.Value) Set {
@@ -205,8 +216,11 @@ func (r *evaluator) has(path []string, times []query.Time) Set {
 		set.or(r.leadingTo(fullSet(r.size()), full, last))
 	}
 	for i := 1; i < len(path); i++ {
-		if head := strings.Join(path[:i], "."); r.x.Names().IsRelation(head) {
-			set.or(r.leadingTo(r.has(path[i:], from(times, i)), head, r.moment(times, i-1)))
+		switch head, rest := strings.Join(path[:i], "."), path[i:]; {
+		case isOfClaims(head, rest) && len(rest) > 1:
+			set.or(r.citingAt(head, r.has(rest[1:], from(times, i+1)), r.moment(times, i).forQualifiers()))
+		case !isOfClaims(head, rest) && r.x.Names().IsRelation(head):
+			set.or(r.leadingTo(r.has(rest, from(times, i)), head, r.moment(times, i-1)))
 		}
 	}
 	return set

@@ -236,7 +236,7 @@ func (r *evaluator) onEvidence(path []string, times []query.Time, v *query.Value
 	}
 	for i := 1; i <= n; i++ {
 		head := strings.Join(path[:i], ".")
-		if r.x.Names().IsRelation(head) && (i < n || head == query.Link) {
+		if r.x.Names().IsRelation(head) && (i < n || head == query.Link) && !isOfClaims(head, path[i:]) {
 			set.or(r.leadingTo(r.onEvidence(path[i:], from(times, i), v), head, r.moment(times, i-1)))
 		}
 	}

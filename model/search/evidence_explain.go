@@ -41,6 +41,12 @@ func (r *explainer) onEvidence(path []string, times []query.Time, values []query
 		if i == len(path)-1 && head != query.Link && head != "source" {
 			break
 		}
+		if isOfClaims(head, path[i:]) {
+			return r.cited(e, head, r.x.moment(times, i), func(source *kb.Entity) bool {
+				_, ok := r.onEvidence(path[i+1:], from(times, i+1), values, source)
+				return ok
+			})
+		}
 		r.eachLink(e, head, r.x.moment(times, i-1), func(l link) bool {
 			if _, ok = r.onEvidence(path[i:], from(times, i), values, l.to); ok {
 				m = r.match(l, nil)

@@ -183,6 +183,15 @@ func (r *explainer) compare(path []string, times []query.Time, values []query.Va
 	}
 	for i := 1; i < len(path) && !ok; i++ {
 		head, rest := strings.Join(path[:i], "."), path[i:]
+		if isOfClaims(head, rest) {
+			return r.cited(e, head, r.x.moment(times, i), func(source *kb.Entity) bool {
+				if len(rest) == 1 {
+					return r.isNamed(source, values, true) || r.isNamed(source, values, false)
+				}
+				_, ok := r.compare(rest[1:], from(times, i+1), values, source)
+				return ok
+			})
+		}
 		r.eachLink(e, head, r.x.moment(times, i-1), func(l link) bool {
 			if beyond, found := r.compare(rest, from(times, i), values, l.to); found {
 				r.x.better(&m, &ok, r.match(l, beyond.Claim))

@@ -96,3 +96,27 @@ func (r *explainer) eachLink(e *kb.Entity, relation string, at moment, do func(l
 		}
 	}
 }
+
+// cited returns the first source that is taken of those that the claims at a path cite,
+// if they hold when the query says so.
+func (r *explainer) cited(e *kb.Entity, path string, at moment, takes func(source *kb.Entity) bool) (m Match, ok bool) {
+	look := func(c *kb.Claim) {
+		for i := 0; c != nil && !ok && at.forQualifiers().holds(c) && i < len(c.Evidence); i++ {
+			if source := c.Evidence[i].Source; source != nil && takes(source) {
+				m, ok = Match{path + ".source", r.label(source), c}, true
+			}
+		}
+	}
+	record := r.x.kb.Record(e)
+	for i := range record.Statements {
+		if record.Statements[i].Field.Path == path {
+			look(record.Statements[i].Claim)
+		}
+	}
+	for i := range record.Facts {
+		if f := &record.Facts[i]; isOfFact(f, path) {
+			look(f.Claim)
+		}
+	}
+	return m, ok
+}

@@ -138,7 +138,7 @@ func (r *evaluator) citing(sources Set, at moment) Set {
 		set.or(r.unite(sources, func(n int, set Set) { r.x.kb.EachCitation(n, set.add) }))
 		return set
 	}
-	set.or(r.citingFor(sources, at, func(*kb.Statement) bool { return true }))
+	set.or(r.citingFor(sources, at, func(*kb.Statement, *kb.Fact) bool { return true }))
 	return set
 }
 
@@ -151,14 +151,19 @@ func (r *evaluator) cited(path string, v *query.Value, at moment) Set {
 // citingAt returns the entities whose claims at a path cite one of a set and hold at a
 // moment.
 func (r *evaluator) citingAt(path string, sources Set, at moment) Set {
-	return r.citingFor(sources, at, func(s *kb.Statement) bool {
-		return s != nil && s.Field.Path == path || s == nil && path == factsPath
+	return r.citingFor(sources, at, func(s *kb.Statement, f *kb.Fact) bool {
+		return s != nil && s.Field.Path == path || f != nil && isOfFact(f, path)
 	})
 }
 
+// isOfFact reports whether a fact makes claims at a path.
+func isOfFact(f *kb.Fact, path string) bool {
+	return path == factsPath || path == "about" && len(f.About) > 0
+}
+
 // citingFor returns the entities that cite one of a set for a claim that holds at a
-// moment, of a statement that is taken; nil stands for one of a fact.
-func (r *evaluator) citingFor(sources Set, at moment, takes func(*kb.Statement) bool) Set {
+// moment, of a statement or a fact that is taken; the other is nil.
+func (r *evaluator) citingFor(sources Set, at moment, takes func(*kb.Statement, *kb.Fact) bool) Set {
 	set := newSet(r.size())
 	for n := range sources.Each() {
 		for c := range r.x.kb.Citations(r.x.kb.Entities[n]) {
@@ -169,7 +174,7 @@ func (r *evaluator) citingFor(sources Set, at moment, takes func(*kb.Statement) 
 			} else {
 				claim = f.Claim
 			}
-			if takes(s) && at.holds(claim) {
+			if takes(s, f) && at.holds(claim) {
 				set.add(c.By.Number())
 			}
 		}

@@ -60,7 +60,13 @@ func (o naiveEvaluator) sources(e *kb.Entity, path string, when asked) []*kb.Ent
 		add(r.Statements[i].Field.Path, r.Statements[i].Claim)
 	}
 	for i := range r.Facts {
-		add("facts", r.Facts[i].Claim)
+		if path != "about" || len(r.Facts[i].About) > 0 {
+			at := "facts"
+			if path == "about" {
+				at = "about"
+			}
+			add(at, r.Facts[i].Claim)
+		}
 	}
 	return out
 }
@@ -75,8 +81,16 @@ func (o naiveEvaluator) compare(e *kb.Entity, path []string, times []asked, v *q
 	}
 	for i := 1; i < len(path); i++ {
 		head, rest := strings.Join(path[:i], "."), path[i:]
-		if len(rest) == 1 && rest[0] == "source" && o.linked(e, v, last, func(e *kb.Entity, at asked) []*kb.Entity { return o.sources(e, head, at) }) {
-			return true
+		if rest[0] == "source" && head != "source" && head != query.Link { // of the claim
+			if len(rest) == 1 && o.linked(e, v, last, func(e *kb.Entity, at asked) []*kb.Entity { return o.sources(e, head, at) }) {
+				return true
+			}
+			for _, to := range o.sources(e, head, times[i]) {
+				if len(rest) > 1 && o.compare(to, rest[1:], times[i+1:], v) {
+					return true
+				}
+			}
+			continue
 		}
 		for _, to := range o.targets(e, head, times[i-1]) {
 			if head != "source" && o.compare(to, rest, times[i:], v) {
@@ -180,6 +194,14 @@ func (o naiveEvaluator) has(e *kb.Entity, path []string, times []asked) bool {
 		}
 	}
 	for i := 1; i < len(path); i++ {
+		if head := strings.Join(path[:i], "."); path[i] == "source" && head != "source" && head != query.Link {
+			for _, to := range o.sources(e, head, times[i]) {
+				if i+1 < len(path) && o.has(to, path[i+1:], times[i+1:]) {
+					return true
+				}
+			}
+			continue
+		}
 		for _, to := range o.targets(e, strings.Join(path[:i], "."), times[i-1]) {
 			if strings.Join(path[:i], ".") != "source" && o.has(to, path[i:], times[i:]) {
 				return true

@@ -145,7 +145,7 @@ func (d randomSource) query(deep int) string {
 
 func (d randomSource) term() string {
 	field := d.of("jobs", "seat", "seat", "near", "near", "link", "seat.state", "box", "founded", "founded", "date", "date", "added", "added", "name", "key", "aliases", "summary", "tags", "active", "seat", "near", "link", "source", "seat.state", "near.near.state", "seat.since",
-		"confidence", "own", "facts", "about", "seat.name", "siège", "seat.source", "since", "quote", "link.state", "seat.size", "box", "box.deep", "box.w", "near.box", "clock", "source.date", "start", "body", "note")
+		"confidence", "own", "facts", "about", "seat.name", "siège", "seat.source", "seat.source", "seat.source.date", "about.source", "facts.source", "founded.source.name", "seat.near.source", "since", "quote", "link.state", "seat.size", "box", "box.deep", "box.w", "near.box", "clock", "source.date", "start", "body", "note")
 	if field == "own" {
 		field = "founded.own"
 	}
