@@ -57,11 +57,16 @@ func (n *Names) Values(text, path string) []string {
 }
 
 // ToggleValue returns a query with a value, written as in a query, added to
-// those to which it restricts a field, or removed from them.
-func (n *Names) ToggleValue(text, path, value string) string {
+// those to which it restricts a field, or removed from them. A new restriction says the
+// day that it asks about, if that is not empty and matters.
+func (n *Names) ToggleValue(text, path, value, day string) string {
 	t := n.restriction(text, path)
 	if t == nil {
-		return Join(n, text, n.written(path)+":"+value)
+		chosen := n.written(path) + ":" + value
+		if day != "" {
+			chosen = n.At(chosen, day)
+		}
+		return Join(n, text, chosen)
 	}
 	chosen := n.Values(text, path)
 	if at := slices.Index(chosen, value); at >= 0 {

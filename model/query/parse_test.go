@@ -232,7 +232,7 @@ func TestToggleValueAddsAndRemovesValues(t *testing.T) {
 		{"a OR b", "founded", "1977", "(a OR b) founded:1977"},
 		{"-headquarters:austin", "headquarters", "austin", "-headquarters:austin headquarters:austin"},
 	} {
-		if got := names.ToggleValue(tt.text, tt.path, tt.value); got != tt.want {
+		if got := names.ToggleValue(tt.text, tt.path, tt.value, ""); got != tt.want {
 			t.Errorf("choosing %s:%s in %q gives %q, want %q", tt.path, tt.value, tt.text, got, tt.want)
 		}
 	}
@@ -265,7 +265,7 @@ about = "two"
 	for path, want := range map[string]string{
 		query.KindPath: "kind:x", "kind": `"kind":x`, "key": `"key":x`, "link": `"link":x`, "has": `"has":x`, "title": `"title":x`, "first name": `"first name":x`, "about": "about:x",
 	} {
-		if got := names.ToggleValue("", path, "x"); got != want {
+		if got := names.ToggleValue("", path, "x", ""); got != want {
 			t.Errorf("of %q a value is chosen by %s, want %s", path, got, want)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/date"
+	"rihla/model/kb"
 )
 
 // Time is when the claims that a condition asks about must hold: on a day or at some
@@ -115,23 +116,92 @@ func (n *Names) TimeOf(text, path string) Time {
 
 // Whenever returns the text of a query that asks for what holds at any time.
 func (q *Query) Whenever() string {
+	return q.withTimes(func(t *Term, name string) string {
+		if t.Condition != Compare || len(t.Paths) == 0 || IsOnEvidence(t.Paths[0]) {
+			return name
+		}
+		step := firstStep(name)
+		return name[:step] + "@" + whenever + cutTimes(name[step:]).plain
+	})
+}
+
+// At returns a query that says the day, month or year it asks about, where it matters
+// and no time is written.
+func (n *Names) At(text, day string) string {
+	q, problem := n.Parse(text)
+	if problem != nil {
+		return text
+	}
+	return q.withTimes(func(t *Term, name string) string {
+		matters := slices.ContainsFunc(t.Paths, func(path []string) bool {
+			for step := range path {
+				if AsksWhen(n.kb, path, step) {
+					return true
+				}
+			}
+			return false
+		})
+		if !matters || strings.Contains(name, "@") {
+			return name
+		}
+		step := firstStep(name)
+		return name[:step] + "@" + day + name[step:]
+	})
+}
+
+// firstStep returns the size of the first step of a name, as it is written.
+func firstStep(name string) int {
+	if strings.HasPrefix(name, `"`) {
+		if at := strings.LastIndexByte(name, '@'); at > 0 {
+			return at
+		}
+	} else if first := strings.IndexAny(name, ".@"); first > 0 {
+		return first
+	}
+	return len(name)
+}
+
+// withTimes returns the text of a query with other names of fields.
+func (q *Query) withTimes(change func(t *Term, name string) string) string {
 	var out strings.Builder
 	written := 0
 	q.Root.Each(func(t *Term, _ bool) {
-		if t.Condition != Compare || len(t.Paths) == 0 || IsOnEvidence(t.Paths[0]) {
-			return
+		from, to := t.From, t.nameTo
+		if t.Condition == HasField && to < t.To { // the fields stand behind the colon
+			from, to = to+1, t.To
+			if strings.ContainsAny(q.Text[from:to], `,"`) {
+				return
+			}
 		}
-		name := q.Text[t.From:t.nameTo]
-		step := len(name)
-		if first := strings.IndexAny(name, ".@"); first > 0 && !strings.HasPrefix(name, `"`) {
-			step = first
+		if to > from {
+			out.WriteString(q.Text[written:from] + change(t, q.Text[from:to]))
+			written = to
 		}
-		if quoted := strings.LastIndexByte(name, '@'); quoted > 0 && strings.HasPrefix(name, `"`) {
-			step = quoted
-		}
-		rest := cutTimes(name[step:]).plain
-		out.WriteString(q.Text[written:t.From] + name[:step] + "@" + whenever + rest)
-		written = t.nameTo
 	})
 	return out.String() + q.Text[written:]
+}
+
+// AsksWhen reports whether the claims at a step of a path have dates and must hold when
+// the path is asked for: not if it goes on to one of their qualifiers, which are asked
+// for as they are written.
+func AsksWhen(k *kb.KB, path []string, step int) bool {
+	full := strings.Join(path[:step+1], ".")
+	if !k.IsDated(full) && (full != Link || !k.HasDatedLinks()) {
+		return false
+	}
+	rest := path[step+1:]
+	if len(rest) == 0 || rest[0] == KindPath {
+		return true
+	}
+	if IsQualifier(rest[0]) || rest[0] == "source" {
+		return false
+	}
+	return slices.ContainsFunc(k.Kinds, func(kind *kb.Kind) bool {
+		for i := range rest {
+			if kind.FindField(strings.Join(rest[:i+1], ".")) != nil {
+				return true
+			}
+		}
+		return false
+	})
 }

@@ -108,6 +108,26 @@ func TestAQueryIsWidenedToAnyTime(t *testing.T) {
 	}
 }
 
+func TestAQuerySaysTheDayThatItAsksAbout(t *testing.T) {
+	names := atlas(t)
+	for _, tt := range [][2]string{
+		{"headquarters.state:texas founded:1977", "headquarters@2019.state:texas founded:1977"},
+		{`-siège:austin OR ("headquarters":austin has:headquarters no:founded)`, `-siège@2019:austin OR ("headquarters"@2019:austin has:headquarters@2019 no:founded)`},
+		{"headquarters@any:austin headquarters.since:>2000 link:austin", "headquarters@any:austin headquarters.since:>2000 link@2019:austin"},
+		{"oracle kind:company", "oracle kind:company"},
+	} {
+		if got := names.At(tt[0], "2019"); got != tt[1] {
+			t.Errorf("%s: %s, want %s", tt[0], got, tt[1])
+		}
+	}
+	if got := names.ToggleValue("oracle", "headquarters", "austin", "2019"); got != "oracle headquarters@2019:austin" {
+		t.Error(got)
+	}
+	if got := names.ToggleValue("oracle", "founded", "1977", "2019"); got != "oracle founded:1977" {
+		t.Error(got)
+	}
+}
+
 func TestATimeIsCompletedAndKeptWhenValuesAreChosen(t *testing.T) {
 	names := atlas(t)
 	for _, tt := range [][2]string{
@@ -122,8 +142,8 @@ func TestATimeIsCompletedAndKeptWhenValuesAreChosen(t *testing.T) {
 		{"headquarters@any:austin", "headquarters@any:austin,boston"},
 		{`cloud "headquarters"@2019:austin x`, `cloud "headquarters"@2019:austin,boston x`},
 	} {
-		got := names.ToggleValue(tt[0], "headquarters", "boston")
-		if got != tt[1] || names.ToggleValue(got, "headquarters", "boston") != tt[0] {
+		got := names.ToggleValue(tt[0], "headquarters", "boston", "")
+		if got != tt[1] || names.ToggleValue(got, "headquarters", "boston", "") != tt[0] {
 			t.Errorf("%s: %s", tt[0], got)
 		}
 		if at := names.TimeOf(got, "headquarters"); !at.IsWritten() {

@@ -96,11 +96,11 @@ func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
 func chooseOnly(names *query.Names, text, path, value string) string {
 	before := names.Values(text, path)
 	if !slices.Contains(before, value) {
-		text = names.ToggleValue(text, path, value)
+		text = names.ToggleValue(text, path, value, "")
 	}
 	for _, other := range before {
 		if other != value {
-			text = names.ToggleValue(text, path, other)
+			text = names.ToggleValue(text, path, other, "")
 		}
 	}
 	return text

@@ -86,3 +86,24 @@ summary = "In 2024 it had 20,24 points."
 	run(t, "--kb", base, "search", "jobs:75000").exits(0).prints("company/number")
 	run(t, "--kb", base, "search", `jobs:>"74,000"`).exits(0).prints("company/number")
 }
+
+// The sources of a field are those of its claims, not those of what it leads to.
+func TestTheSourcesOfAFieldAreThoseOfItsClaims(t *testing.T) {
+	base := write(t, "seats.toml", `
+[company.one]
+seat = { to = "here", source = "register" }
+[company.two]
+seat = { to = "here", source = "letter" }
+[city.here]
+mayor = { value = "Ann", source = "register" }
+[source.register]
+publisher = "State"
+[source.letter]
+retracted = 2024-01-01
+`)
+	run(t, "--kb", base, "search", "seat.source:register").exits(0).prints("company/one", "seat › source: register").misses("company/two")
+	run(t, "--kb", base, "search", "seat.source:letter").exits(0).prints("company/two").misses("company/one")
+	run(t, "--kb", base, "search", "seat.source.publisher:state").exits(0).prints("company/one").misses("company/two")
+	run(t, "--kb", base, "search", "seat.source.is:fallen").exits(0).prints("company/two").misses("company/one")
+	run(t, "--kb", base, "search", "seat.mayor.source:register").exits(0).prints("company/one", "company/two")
+}

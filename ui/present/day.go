@@ -73,6 +73,14 @@ func (v Voice) AsOf() string {
 	return v.Words.Say(words.AsOf, written)
 }
 
+// OtherDay returns the day in ISO 8601, if it is not today; else it is empty.
+func (v Voice) OtherDay() string {
+	if v.Day == v.Today {
+		return ""
+	}
+	return v.Day.String()
+}
+
 // isAhead reports whether a date is after the day.
 func (v Voice) isAhead(written string) bool {
 	d, ok := date.Dates.Text(written)

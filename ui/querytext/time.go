@@ -37,7 +37,7 @@ func timesOf(v present.Voice, path []string, times []query.Time) []string {
 			if at, ok := present.ParseDay(times[i].Written); ok {
 				out = append(out, on(v, at))
 			}
-		case v.Day.IsKnown() && isDated(v, path[:i+1]) && !goesOnToQualifier(v, path, i+1):
+		case v.Day.IsKnown() && query.AsksWhen(v.KB, path, i):
 			out = append(out, on(v, v.Day))
 		}
 	}
@@ -54,30 +54,4 @@ func on(v present.Voice, at present.Day) string {
 		return v.Words.Say(words.On, written)
 	}
 	return v.Words.Say(words.OnYear, written)
-}
-
-// isDated reports whether claims of a field have dates.
-func isDated(v present.Voice, path []string) bool {
-	full := strings.Join(path, ".")
-	return v.KB.IsDated(full) || full == query.Link && v.KB.HasDatedLinks()
-}
-
-// goesOnToQualifier reports whether what follows the field at the beginning of a path
-// is a qualifier of its claims, which are asked for as they are written.
-func goesOnToQualifier(v present.Voice, path []string, size int) bool {
-	if size == len(path) {
-		return false
-	}
-	rest := path[size:]
-	if query.IsQualifier(rest[0]) || rest[0] == "source" {
-		return true
-	}
-	for _, kind := range v.KB.Kinds {
-		for i := range rest {
-			if kind.FindField(strings.Join(rest[:i+1], ".")) != nil || rest[0] == query.KindPath {
-				return false
-			}
-		}
-	}
-	return true
 }

@@ -234,7 +234,7 @@ func (f *Facets) toggle() page.Answer {
 		f.lay()
 		return page.Answer{}
 	}
-	return f.ask(f.index.Names().ToggleValue(f.query, facet.Path, facet.Values[line.item].Query))
+	return f.ask(f.index.Names().ToggleValue(f.query, facet.Path, facet.Values[line.item].Query, f.voice.OtherDay()))
 }
 
 // clear takes back all that is chosen.

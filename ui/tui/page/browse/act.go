@@ -214,6 +214,9 @@ func (p *Page) openSaving() page.Answer {
 		of += query.Quote(p.tab.kind.Name)
 	}
 	text := query.Join(p.index.Names(), of, l.Query())
+	if day := p.voice.OtherDay(); day != "" {
+		text = p.index.Names().At(text, day)
+	}
 	return page.Answer{Intent: page.ShowDialog{Dialog: overlay.NewViewNaming(p.voice, p.index, text)}}
 }
 

@@ -195,7 +195,7 @@ func (p *Page) Rows(t *theme.Theme, width int, focused bool) []string {
 // row draws one entity. The one that is selected is set in one style, so that
 // its ground runs through; what the filter asks for is lit in all.
 func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, selected, focused bool) string {
-	name, rest := p.cells(e, widths)
+	name, rest := p.cells(e, widths, width-margin-edge)
 	mark, drawn := " ", " "
 	if p.marks.Has(e) {
 		mark, drawn = theme.MarkGlyph, t.Accent.Render(theme.MarkGlyph)
@@ -217,7 +217,7 @@ func (p *Page) lit(text string, plain, lit theme.Style) string {
 // than its column takes the place of as many others as it needs, but not of
 // numbers, which are few cells and what a list is looked through for. What the entity
 // is there for stands behind the name, if it does not surely hold.
-func (p *Page) cells(e *kb.Entity, widths []int) (name, rest string) {
+func (p *Page) cells(e *kb.Entity, widths []int, room int) (name, rest string) {
 	name = p.voice.Cell(e, "")
 	texts := make([]string, len(widths))
 	for i := 1; i < len(widths) && widths[i] > 0; i++ {
@@ -234,6 +234,9 @@ func (p *Page) cells(e *kb.Entity, widths []int) (name, rest string) {
 	}
 	if whole > used && unsure == "" {
 		name = p.voice.CutListName(e, used)
+	}
+	if next == len(widths) || widths[next] == 0 { // nothing is beside it
+		used = max(used, min(whole, room))
 	}
 	name = safe.Pad(safe.Cut(name, used), used)
 	var b strings.Builder
