@@ -47,6 +47,7 @@ const (
 	UnknownField       Code = "unknown-field"
 	Unsourced          Code = "unsourced"
 	FallenSource       Code = "fallen-source"
+	StaleRefusal       Code = "stale-refusal"
 	BrokenLink         Code = "broken-link"
 	MissingLanguage    Code = "missing-language"
 	ControlCharacter   Code = "control-character"
@@ -68,7 +69,7 @@ var severities = []struct {
 	{BadDate, Error}, {BadLocation, Error}, {BadURL, Error}, {BadType, Error},
 	{MissingRequired, Error}, {QuoteNotFound, Error}, {SnapshotMissing, Error},
 	{UnknownKind, Warning}, {UnknownRelation, Warning}, {UnknownField, Warning},
-	{Unsourced, Warning}, {FallenSource, Warning}, {BrokenLink, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},
+	{Unsourced, Warning}, {FallenSource, Warning}, {StaleRefusal, Warning}, {BrokenLink, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},
 	{NearMiss, Warning}, {UnknownKey, Warning},
 	{Orphan, Info}, {Contradiction, Info},
 }

@@ -44,6 +44,7 @@ type KB struct {
 	Declared  []*Kind     // that the manifest declares, in its order
 	Relations []*Relation // declared ones first, then inferred ones in the order of first use
 	Views     []*View     // in the order of the manifest
+	Refusals  []*Refusal  // in the order of the manifest
 	TopLevel  []Statement // top-level fields that belong to no entity
 	Findings  []Finding   // in the order of files and positions
 

@@ -19,13 +19,16 @@ const (
 	kindsTable     = "kinds"
 	relationsTable = "relations"
 	viewsTable     = "views"
+	refusedTable   = "refused"
 )
 
 var (
-	manifestTables = []string{kbTable, kindsTable, relationsTable, viewsTable}
-	// descriptiveTables describe the content of the files; views only query it.
+	manifestTables = []string{kbTable, kindsTable, relationsTable, viewsTable, refusedTable}
+	// descriptiveTables describe the content of the files; views only query it, and
+	// refusals are about what is suggested.
 	descriptiveTables = manifestTables[:3]
-	viewsOnly         = manifestTables[3:]
+	describing        = manifestTables[:4]
+	viewsOnly         = manifestTables[3:4]
 )
 
 // manifest is the author's description of the knowledge base, as far as the
@@ -41,6 +44,7 @@ type manifest struct {
 	excluded  []string                // doublestar patterns of files that are left out
 	relations map[string]*kb.Relation // by field path
 	starred   []*kb.Relation          // of relations, those with a star in their path
+	refusals  []refusal
 }
 
 // namedField is a field that the manifest gives a part to.
@@ -82,15 +86,19 @@ func manifestOf(docs []*document, folder bool) *document {
 }
 
 // tablesOf returns the top-level tables of a file that belong to a manifest. Next
-// to views alone, tables called kb, kinds or relations are ordinary ones.
+// to views or refusals alone, tables called kb, kinds or relations are ordinary ones.
 func tablesOf(root kb.Value, folder bool) []string {
+	var tables []string
 	switch {
 	case folder && hasAny(root, descriptiveTables), !folder && looksLikeManifest(root):
-		return manifestTables
+		tables = describing
 	case folder && root.Has(viewsTable), !folder && looksLikeViews(root.Get(viewsTable)):
-		return viewsOnly
+		tables = viewsOnly
 	}
-	return nil
+	if looksLikeRefusals(root.Get(refusedTable), folder || tables != nil) {
+		tables = append(slices.Clip(tables), refusedTable)
+	}
+	return tables
 }
 
 func hasAny(table kb.Value, keys []string) bool {

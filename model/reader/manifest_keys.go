@@ -15,6 +15,7 @@ var (
 	fieldKeys    = []string{"label", "aliases", "type", "choices"}
 	relationKeys = []string{"label", "inverse", "aliases", "from", "to", "symmetric", "never", "strict"}
 	viewKeys     = []string{labelKey, queryKey}
+	refusalKeys  = []string{sameKey, linkKey, byKey, dateKey, noteKey}
 )
 
 // checkKeys finds keys of a table of the manifest that it does not have.
@@ -44,8 +45,10 @@ func (c *collector) addUnknownKey(entry kb.Entry, known []string) {
 // that it has. Others may hold entities.
 func (c *collector) checkTables(root kb.Value) {
 	for _, entry := range root.Items {
-		isSlip := func(table string) bool { return query.SlipOf(entry.Key, table) != query.NoSlip }
-		if entry.Value.Type == kb.Table && !slices.Contains(manifestTables, entry.Key) && slices.ContainsFunc(manifestTables, isSlip) {
+		isSlip := func(table string) bool {
+			return (entry.Value.Type == kb.Table && table != refusedTable || table == refusedTable && looksLikeRefusals(entry.Value, true)) && query.SlipOf(entry.Key, table) != query.NoSlip
+		}
+		if !slices.Contains(manifestTables, entry.Key) && slices.ContainsFunc(manifestTables, isSlip) {
 			c.addUnknownKey(entry, manifestTables)
 		}
 	}

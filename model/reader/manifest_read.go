@@ -29,6 +29,11 @@ func (c *collector) readManifest(doc *document) {
 	for _, entry := range c.tablesIn(doc.root.Get(viewsTable)) {
 		c.readView(entry)
 	}
+	if slices.Contains(c.manifest.tables, refusedTable) {
+		for _, item := range doc.root.Get(refusedTable).Items {
+			c.readRefusal(item.Value)
+		}
+	}
 }
 
 func (c *collector) readHead(head kb.Value) {

@@ -99,6 +99,7 @@ func (r *reading) run(inputs []files.Input) (*kb.KB, error) {
 	}
 	r.explainKinds(f)
 	r.findHome()
+	r.findRefused()
 	r.merge(inFiles)
 	r.report(f)
 	r.noteSkipped()

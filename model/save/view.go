@@ -118,9 +118,20 @@ func viewName(v NewView, views kb.Value) string {
 	return name
 }
 
-// viewBlock returns the lines to append to a text for a view: a blank line and the
-// view's table, with the line breaks of the text's last line.
+// viewBlock returns the lines to append to a text for a view.
 func viewBlock(text []byte, name string, v NewView) ([]byte, error) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "[%s]\n", toml.Key{"views", name})
+	err := toml.NewEncoder(&b).Encode(struct {
+		Label string `toml:"label,omitempty"`
+		Query string `toml:"query"`
+	}{v.Label, v.Query})
+	return block(text, b.String()), err
+}
+
+// block returns lines to append to a text: after a blank line, with the line breaks of
+// the text's last line.
+func block(text []byte, lines string) []byte {
 	var b bytes.Buffer
 	body := bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
 	newline := newlineOf(body)
@@ -130,12 +141,8 @@ func viewBlock(text []byte, name string, v NewView) ([]byte, error) {
 	if len(body) > 0 && !bytes.HasSuffix(body, []byte("\n"+newline)) {
 		b.WriteByte('\n')
 	}
-	fmt.Fprintf(&b, "[%s]\n", toml.Key{"views", name})
-	err := toml.NewEncoder(&b).Encode(struct {
-		Label string `toml:"label,omitempty"`
-		Query string `toml:"query"`
-	}{v.Label, v.Query})
-	return bytes.ReplaceAll(b.Bytes(), []byte("\n"), []byte(newline)), err
+	b.WriteString(lines)
+	return bytes.ReplaceAll(b.Bytes(), []byte("\n"), []byte(newline))
 }
 
 // newlineOf returns the last line break of a text, a line feed if it has none.

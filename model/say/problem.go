@@ -49,6 +49,10 @@ const (
 	HasNoSource     ID = "has-no-source"   // field
 	FactHasNoSource ID = "fact-has-no-source"
 
+	RefusalOfNeither ID = "refusal-of-neither"
+	RefusalOfTwo     ID = "refusal-of-two"     // field
+	RefusalOfNothing ID = "refusal-of-nothing" // text
+
 	RestsOnFallen       ID = "rests-on-fallen"        // field, addresses
 	FactRestsOnFallen   ID = "fact-rests-on-fallen"   // addresses
 	EntityRestsOnFallen ID = "entity-rests-on-fallen" // address, addresses

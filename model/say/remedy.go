@@ -58,6 +58,8 @@ const (
 	MarkPreferred     ID = "mark-preferred"
 	AddRequired       ID = "add-required" // kind
 	AddSource         ID = "add-source"
+	WriteRefusal      ID = "write-refusal"
+	RemoveRefusal     ID = "remove-refusal"
 	CiteAnother       ID = "cite-another"
 	CiteSuccessor     ID = "cite-successor" // address
 	WriteLinkSource   ID = "write-link-source"

@@ -14,6 +14,8 @@ const (
 	ViewsAreOthers   ID = "views-are-others"
 	ViewsAreInline   ID = "views-are-inline"
 	ViewsAreClosed   ID = "views-are-closed"
+	RefusedIsOther   ID = "refused-is-other"
+	RefusedIsClosed  ID = "refused-is-closed"
 	ViewNotEncoded   ID = "view-not-encoded" // raw
 	HoldsOwnManifest ID = "holds-own-manifest"
 	Exists           ID = "exists"

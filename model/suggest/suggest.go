@@ -63,7 +63,7 @@ func Codes() []Code {
 }
 
 // Find returns suggestions for a knowledge base, best first, optionally only
-// those of some codes. If the context ends, it returns its error and what was
+// those of some codes, without what the manifest refuses. If the context ends, it returns its error and what was
 // found.
 func Find(ctx context.Context, k *kb.KB, only ...Code) ([]Suggestion, error) {
 	b := newIndex(k)
@@ -73,6 +73,9 @@ func Find(ctx context.Context, k *kb.KB, only ...Code) ([]Suggestion, error) {
 			all = append(all, d.find(ctx, b)...)
 		}
 	}
+	refused := map[Code]map[kb.Pair]bool{Duplicate: k.Refused(false), Mention: k.Refused(true)}
+	refused[Unlinked] = refused[Mention]
+	all = slices.DeleteFunc(all, func(s Suggestion) bool { return refused[s.Code][kb.PairOf(s.Entity, s.Other)] })
 	slices.SortFunc(all, func(x, y Suggestion) int {
 		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Code, y.Code),
 			cmp.Compare(x.Entity.Address(), y.Entity.Address()), cmp.Compare(x.Other.Address(), y.Other.Address()))

@@ -44,7 +44,7 @@ func (a *app) root() *cobra.Command {
 	cmd.SetErr(a.err)
 	cmd.SetHelpFunc(a.help)
 	cmd.SetFlagErrorFunc(a.badFlag)
-	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.search(), a.brief(), a.check(), a.explainInference(), a.initialize(), a.retract(), a.suggest(), a.gaps(), a.overview(), a.graph(), a.matrix(), a.timeline(), a.pathTo(), a.worldMap(), a.export(), a.man())
+	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.search(), a.brief(), a.check(), a.explainInference(), a.initialize(), a.retract(), a.suggest(), a.refuse(), a.gaps(), a.overview(), a.graph(), a.matrix(), a.timeline(), a.pathTo(), a.worldMap(), a.export(), a.man())
 	a.adopt(cmd)
 	return cmd
 }

@@ -75,6 +75,16 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggestOptions) er
 	var lines []rich.Line
 	for _, one := range all {
 		lines = append(lines, a.suggestionLines(v, k, one)...)
+		if canBeRefused(v) {
+			how := a.words.Say(words.RefuseBy, a.howToRefuse(one, a.path(args)))
+			lines = append(lines, rich.NewLine(rich.Blank(4), rich.NewSpan(rich.Muted, safe.Line(how))))
+		}
+	}
+	if canBeRefused(v) {
+		lines = append(lines, rich.Line{}, rich.NewLine(rich.NewSpan(rich.Muted, a.words.Say(words.RefusalIs))))
+		for line := range strings.Lines(refusalOf(all[0]).TOML()) {
+			lines = append(lines, rich.NewLine(rich.Blank(4), rich.NewSpan(rich.Label, safe.Line(strings.TrimSuffix(line, "\n")))))
+		}
 	}
 	return a.print(lines)
 }
@@ -95,7 +105,7 @@ func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) [
 		{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Label, s.Line), part(rich.Muted, "  # "+k.Position(s.TablePos).String())}},
 	}
 	if s.Code == suggest.Duplicate {
-		lines = append(lines, rich.NewLine(part(rich.Plain, "    "), part(rich.Muted, a.words.Say(words.RemoveOrLink, s.Other.Address(), k.Position(s.Pos).String()))))
+		lines = append(lines, rich.NewLine(part(rich.Plain, "    "), part(rich.Muted, a.words.Say(words.RemoveOther, s.Other.Address(), k.Position(s.Pos).String()))))
 	}
 	return lines
 }
@@ -127,6 +137,7 @@ type suggestion struct {
 	Reason  suggest.Reason `json:"reason,omitempty"`
 	Shared  []kb.Address   `json:"shared,omitempty"`
 	TOML    string         `json:"toml"`
+	Refusal string         `json:"refusal"`
 	At      string         `json:"at"`
 	Score   float64        `json:"score"`
 }
@@ -135,7 +146,7 @@ func (a *app) printSuggestions(k *kb.KB, all []suggest.Suggestion) error {
 	out := make([]suggestion, len(all))
 	for i, s := range all {
 		place := k.Position(s.Pos)
-		one := suggestion{s.Code, s.Entity.Address(), s.Other.Address(), place.File, place.Line, place.Column, s.Passage, s.Name, s.Reason, nil, s.Line, k.Position(s.TablePos).String(), s.Score}
+		one := suggestion{s.Code, s.Entity.Address(), s.Other.Address(), place.File, place.Line, place.Column, s.Passage, s.Name, s.Reason, nil, s.Line, refusalOf(s).TOML(), k.Position(s.TablePos).String(), s.Score}
 		for _, e := range s.Shared {
 			one.Shared = append(one.Shared, e.Address())
 		}

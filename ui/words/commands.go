@@ -43,8 +43,8 @@ Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, %s liste les to
 	Quoted = Message{"“… %s …”", "«\u00a0… %s …\u00a0»"}
 
 	// The first %s is an address, the second a position in a file.
-	RemoveOrLink = Message{"and remove %s at %s; if they are distinct, add a link between them",
-		"et supprimer %s, en %s\u00a0; si elles sont distinctes, ajouter un lien entre elles"}
+	RemoveOther = Message{"and remove %s at %s",
+		"et supprimer %s, en %s"}
 
 	NothingToSuggest = Message{"No suggestions.", "Aucune suggestion."}
 

@@ -236,6 +236,14 @@ var rules = map[string]Rule{
 		Remedy: Message{"Cite a source that stands, such as the one that has taken its place; or give the claim rank = \"deprecated\".",
 			"Citer une source qui tient toujours, par exemple celle qui l’a remplacée\u00a0; ou donner rank = \"deprecated\" à l’affirmation."},
 	},
+	"stale-refusal": {
+		What: Message{"A refusal in the manifest names an entity that does not exist.",
+			"Un refus du manifeste nomme une entité qui n’existe pas."},
+		Why: Message{"It refuses nothing: what it was about may be suggested again under another name.",
+			"Il ne refuse rien\u00a0: ce sur quoi il portait peut être suggéré de nouveau sous un autre nom."},
+		Remedy: Message{"Name the entity as it is called now, or remove the refusal.",
+			"Nommer l’entité comme elle s’appelle à présent, ou supprimer le refus."},
+	},
 	"contradiction": {
 		What: Message{"A field has several values that cannot all be true, and none of them is preferred.",
 			"Un champ a plusieurs valeurs qui ne peuvent pas toutes être vraies, et aucune n’est préférée."},
