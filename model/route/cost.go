@@ -91,11 +91,9 @@ func gradeOf(s evidence.Support) Grade {
 //     links is;
 //   - three hops that are good or better (at most 3.3) are better than two that
 //     are doubtful (3.5);
-//   - a direct link without a source (3) is worse than two sourced hops that are
-//     not both doubtful, and better than any three;
-//   - a mention (4) is worse than any relation, than two hops with a source (at
-//     most 3.5), and than three that are fair or better.
-var gradeCosts = [...]uint64{Mention: 400, Unsourced: 300, Doubtful: 175, Fair: 125, Good: 110, Firm: 100}
+//   - a direct link without a source, or a mention (3), is worse than two sourced
+//     hops that are not both doubtful, and better than any three.
+var gradeCosts = [...]uint64{Mention: 300, Unsourced: 300, Doubtful: 175, Fair: 125, Good: 110, Firm: 100}
 
 // weight is the cost of a route, in units so fine that ties are practically
 // impossible.

@@ -203,8 +203,8 @@ Les lignes et colonnes aux liens semblables sont rapprochées ; celles qui n’
 		"Montrer comment deux entités sont reliées, et ce qui atteste chaque saut"}
 	PathLong = Message{
 		`Show how two entities are connected: the shortest path, weighted by evidence, and the next best beside it.
-A hop costs 1 with two good origins for one relation, up to 1.75 with fewer or doubtful sources, 3 without a source, and 4 where a fact or a text mentions both and no relation is stated, so that three hops with fair sources beat two of which one has none. Two entities cited in the same article are not connected by it, unless the article is one of the two ends.`,
+A hop costs 1 with two good origins for one relation, up to 1.75 with fewer or doubtful sources, and 3 without a source or where a fact or a text mentions both and no relation is stated, so that three hops with fair sources beat two of which one has none. Two entities cited in the same article are not connected by it, unless the article is one of the two ends.`,
 		`Montrer comment deux entités sont reliées : le chemin le plus court, pondéré par les sources, et le meilleur suivant à côté.
-Un saut coûte 1 avec deux bonnes origines pour une même relation, jusqu’à 1,75 avec des sources plus rares ou douteuses, 3 sans source, et 4 si un fait ou un texte cite les deux sans énoncer de relation : trois sauts assez bien sourcés l’emportent sur deux dont l’un ne l’est pas. Deux entités citées dans le même article ne sont pas reliées par lui, sauf si l’article est l’une des deux extrémités.`,
+Un saut coûte 1 avec deux bonnes origines pour une même relation, jusqu’à 1,75 avec des sources plus rares ou douteuses, et 3 sans source ou si un fait ou un texte cite les deux sans énoncer de relation : trois sauts assez bien sourcés l’emportent sur deux dont l’un ne l’est pas. Deux entités citées dans le même article ne sont pas reliées par lui, sauf si l’article est l’une des deux extrémités.`,
 	}
 )

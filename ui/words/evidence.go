@@ -2,6 +2,9 @@ package words
 
 // The evidence of claims: origins, disagreement, age, and what a retraction changes.
 var (
+	// The first %s is the number of sources of a page, the second that of the claims of its own entity.
+	OwnSources = Message{"%s in all, %s for its own claims", "%s en tout, dont %s pour ses propres affirmations"}
+
 	OneOrigin = Message{"one origin", "une seule origine"}
 
 	// %s is the number of hidden claims.

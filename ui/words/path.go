@@ -35,6 +35,13 @@ var (
 	MentionedTimes    = Plural{{"mentioned together in %s place", "mentioned together in %s places"},
 		{"cités ensemble à %s endroit", "cités ensemble à %s endroits"}}
 
+	// One entity that the body of the other names.
+	Mentioned = Message{"mentioned in a text", "cité dans un texte"}
+
+	// The evidence for a fact that mentions both ends.
+	FactOrigins   = Plural{{"a fact from %s origin", "a fact from %s origins"}, {"fait attesté par %s origine", "fait attesté par %s origines"}}
+	UnsourcedFact = Message{"a fact without a source", "fait sans source"}
+
 	// %s is an entity.
 	MentionedInFact = Message{"mentioned together in a fact stated for %s", "cités ensemble dans un fait indiqué pour %s"}
 

@@ -15,7 +15,12 @@ func (l *layout) sources() {
 	if len(l.page.Sources) == 0 {
 		return
 	}
-	l.heading(l.voice.Words.Say(words.Sources))
+	w := l.voice.Words
+	var counts []rich.Span
+	if own := countSources(l.record); own > 0 && own < len(l.page.Sources) {
+		counts = append(counts, rich.NewSpan(rich.Muted, "  "+w.Say(words.OwnSources, w.Number(len(l.page.Sources)), w.Number(own))))
+	}
+	l.heading(w.Say(words.Sources), counts...)
 	for i := range l.page.Sources {
 		l.source(&l.page.Sources[i])
 	}

@@ -106,8 +106,7 @@ func (p *painter) link(h *route.Hop, l *route.Link, at, width int, m marks) [][]
 	if notes := p.numbers.notes(h.Evidence(l)); notes != "" {
 		spans = append(spans, rich.NewSpan(rich.Plain, " "), rich.NewSpan(rich.Note, notes))
 	}
-	if !l.Mention && !m.isBare {
-		origins := Origins(v, l)
+	if origins := Origins(v, l); origins != "" && !m.isBare {
 		if l.Strength > 0 {
 			origins = safe.Unbroken(origins) // the number stays with its word
 		}

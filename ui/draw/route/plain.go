@@ -123,8 +123,8 @@ func (p *painter) linkInWords(h *route.Hop, l *route.Link, isBare bool) string {
 	if notes := p.numbers.notes(h.Evidence(l)); notes != "" {
 		text += " " + notes
 	}
-	if !l.Mention && !isBare {
-		text += w.ListComma + Origins(v, l)
+	if origins := Origins(v, l); origins != "" && !isBare {
+		text += w.ListComma + origins
 	}
 	return text + "."
 }

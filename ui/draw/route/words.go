@@ -64,16 +64,17 @@ func StatementOf(v present.Voice, h *route.Hop, l *route.Link) string {
 }
 
 // Support returns the support of a hop, which is that of its strongest link:
-// "2 origins", "1 origin, disputed", "no source named", "mentioned together".
+// "2 origins", "1 origin, disputed", "no source named", "mentioned together, a fact
+// from 1 origin".
 func Support(v present.Voice, h *route.Hop) string {
 	l := h.Strongest()
-	switch {
-	case l.Mention && h.IsSourced():
-		return v.Words.Say(words.MentionedTogether)
-	case l.Mention:
-		return v.Words.Say(words.MentionedTogether) + v.Words.ListComma + v.Words.Say(words.NoSource)
-	}
 	text := Origins(v, l)
+	switch {
+	case isOfFact(l):
+		return v.Words.Say(words.MentionedTogether) + v.Words.ListComma + text
+	case l.Mention:
+		return v.Words.Say(words.Mentioned)
+	}
 	if h.Grade < route.Good && h.IsSourced() {
 		if word, _ := v.Confidence(l.Claim.Confidence()); word != "" {
 			text += v.Words.ListComma + word
@@ -82,12 +83,21 @@ func Support(v present.Voice, h *route.Hop) string {
 	return text
 }
 
-// Origins returns the number of origins of a link in words.
+// Origins returns the number of origins of a link in words; of a fact that mentions
+// both ends, as those of the fact. It is empty for the links of bodies.
 func Origins(v present.Voice, l *route.Link) string {
-	if l.Strength == 0 {
-		return v.Words.Say(words.NoSource)
+	w := v.Words
+	switch {
+	case isOfFact(l) && l.Strength == 0:
+		return w.Say(words.UnsourcedFact)
+	case isOfFact(l):
+		return w.Count(l.Origins, words.FactOrigins)
+	case l.Mention:
+		return ""
+	case l.Strength == 0:
+		return w.Say(words.NoSource)
 	}
-	return v.Words.Count(l.Origins, words.OriginCount)
+	return w.Count(l.Origins, words.OriginCount)
 }
 
 // LevelLabel returns the name of a confidence level.
