@@ -1,13 +1,16 @@
 package reader
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"rihla/model/generate"
 	"rihla/model/kb"
 	"rihla/model/reader/files"
 )
@@ -25,6 +28,22 @@ func entitiesIn(k *kb.KB) string {
 	return b.String()
 }
 
+// open returns what reads the files of a case, and the files.
+func (s *stranger) open(t *testing.T, path string) (*reading, []files.Input) {
+	t.Helper()
+	r := newReading(context.Background(), Options{})
+	if s.Open != "" {
+		r.rootName = filepath.Base(filepath.Dir(path))
+		return r, []files.Input{files.OnDisk(path, 1<<20)}
+	}
+	r.isFolder, r.rootName = true, s.Root
+	listing, err := files.List(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, listing.Inputs
+}
+
 // TestCertainOutlinesOfStrangersFilesAreRight compares the outlines that are certain
 // with full reads.
 func TestCertainOutlinesOfStrangersFilesAreRight(t *testing.T) {
@@ -32,19 +51,7 @@ func TestCertainOutlinesOfStrangersFilesAreRight(t *testing.T) {
 	for _, s := range strangers(t) {
 		t.Run(s.Name, func(t *testing.T) {
 			path := s.write(t, t.TempDir())
-			open := func() (*reading, []files.Input) {
-				r := newReading(context.Background(), Options{})
-				if s.Open != "" {
-					r.rootName = filepath.Base(filepath.Dir(path))
-					return r, []files.Input{files.OnDisk(path, 1<<20)}
-				}
-				r.isFolder, r.rootName = true, s.Root
-				listing, err := files.List(context.Background(), path)
-				if err != nil {
-					t.Fatal(err)
-				}
-				return r, listing.Inputs
-			}
+			open := func() (*reading, []files.Input) { return s.open(t, path) }
 			r, inputs := open()
 			outline := r.certainOutline(inputs, false)
 			if outline == nil {
@@ -68,4 +75,65 @@ func TestCertainOutlinesOfStrangersFilesAreRight(t *testing.T) {
 		t.Errorf("only %d outlines are certain", certain)
 	}
 	t.Log(certain, "outlines are certain")
+}
+
+// linksIn lists the links of all entities.
+func linksIn(k *kb.KB) string {
+	var b strings.Builder
+	for _, e := range k.Entities {
+		for _, s := range k.Record(e).Statements {
+			if s.To != nil {
+				fmt.Fprintln(&b, e.Address(), s.Field.Path, s.Field.Relation != nil, s.To.Address(), s.Claim != nil)
+			}
+		}
+	}
+	return b.String()
+}
+
+// TestLinksOfOutlinesAreThoseOfTheFullRead compares outlines that a sample of the
+// entities gives links to with full reads: of generated bases, and of the strangers'
+// files.
+func TestLinksOfOutlinesAreThoseOfTheFullRead(t *testing.T) {
+	compare := func(t *testing.T, open func() (*reading, []files.Input)) bool {
+		t.Helper()
+		r, inputs := open()
+		outline := r.certainOutline(inputs, true)
+		if outline == nil {
+			return false
+		}
+		r, inputs = open()
+		full, err := r.run(inputs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := linksIn(outline), linksIn(full); got != want {
+			t.Errorf("%.2000s\nnot\n%.2000s", got, want)
+		}
+		return true
+	}
+	outlined := 0
+	for seed := range uint64(8) {
+		var b bytes.Buffer
+		if err := generate.File(&b, generate.Options{Seed: seed, Entities: 300 + 100*int(seed)}); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), "all.toml")
+		if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if compare(t, func() (*reading, []files.Input) {
+			return newReading(context.Background(), Options{}), []files.Input{files.OnDisk(path, int64(b.Len()))}
+		}) {
+			outlined++
+		}
+	}
+	if outlined == 0 {
+		t.Error("no generated base has an outline with links")
+	}
+	for _, s := range strangers(t) {
+		t.Run(s.Name, func(t *testing.T) {
+			path := s.write(t, t.TempDir())
+			compare(t, func() (*reading, []files.Input) { return s.open(t, path) })
+		})
+	}
 }

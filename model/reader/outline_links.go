@@ -2,8 +2,10 @@ package reader
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync/atomic"
+	"unicode"
 
 	"rihla/model/kb"
 	"rihla/model/parallel"
@@ -44,7 +46,7 @@ func (o *outliner) inferLinks() *settlement {
 			return nil
 		}
 	}
-	if observed.hasAbout {
+	if observed.hasAbout || s.mayNameByIdentity(observed) {
 		return nil
 	}
 	for _, e := range o.kb.Entities {
@@ -57,17 +59,24 @@ func (o *outliner) inferLinks() *settlement {
 // settlement is the sampled values of the fields that are no relations. None of them
 // is a key, but some may be names or aliases.
 type settlement struct {
-	fields [][]string              // the values of each field, as spelt returns them
+	fields []settledField
 	misses map[string]*atomic.Bool // all of them, set for those that name an entity
 	starts map[[2]byte]bool        // their first two bytes
+}
+
+// settledField is a field and its sampled values, as spelt returns them and as runsOf
+// does.
+type settledField struct {
+	*usage
+	values, runs []string
 }
 
 // holds reports whether so few of the values of each field turned out to name
 // entities that it is no relation: any reason for one asks for half of them at least.
 func (s *settlement) holds() bool {
 	const many = 32 // values, of which a third is far enough from half
-	for _, values := range s.fields {
-		named := 0
+	for _, field := range s.fields {
+		values, named := field.values, 0
 		for _, text := range values {
 			if s.misses[text].Load() {
 				named++
@@ -106,22 +115,23 @@ func (s *settlement) settle(u *usage, r *rule) bool {
 		case field.values.named > 0:
 			return false
 		}
-		if !s.add(field.values.sample) || !s.add(field.keys.sample) || !s.settle(field, decided) {
+		if !s.add(field, field.values.sample) || !s.add(field, field.keys.sample) || !s.settle(field, decided) {
 			return false
 		}
 	}
 	return true
 }
 
-// add adds the values of a field. It reports whether all of them are words.
-func (s *settlement) add(values sample) bool {
-	var field []string
-	for _, value := range values {
-		if !isWord(value.text) {
+// add adds the values of a field. It reports whether all of them are words that prove
+// nothing by themselves.
+func (s *settlement) add(u *usage, of sample) bool {
+	field := settledField{usage: u}
+	for _, value := range of {
+		if !isWord(value.text) || value.isNumber || isSpecific(value.text) {
 			return false
 		}
 		text := spelt(value.text)
-		field = append(field, text)
+		field.values, field.runs = append(field.values, text), append(field.runs, runsOf(value.text))
 		s.misses[text] = new(atomic.Bool)
 		if len(text) > 1 {
 			s.starts[[2]byte{text[0], text[1]}] = true
@@ -129,6 +139,60 @@ func (s *settlement) add(values sample) bool {
 	}
 	s.fields = append(s.fields, field)
 	return true
+}
+
+// mayNameByIdentity reports whether a value may name an entity by one of its fields
+// other than its name: it is the value of a field that identifies entities, or looks
+// like one of those that are not in the sample.
+func (s *settlement) mayNameByIdentity(o *observer) bool {
+	var may func(u *usage) bool
+	may = func(u *usage) bool {
+		texts, runs := make(map[string]bool), make(map[string]bool)
+		for _, value := range u.values.sample {
+			texts[spelt(value.text)] = true
+			if len(u.kind.Entities) > linkSample {
+				runs[runsOf(value.text)] = true
+			}
+		}
+		isIdentity := len(texts) > 1 && len(texts) == u.values.total && !u.isText && !slices.Contains(textFields, u.last)
+		for _, field := range s.fields {
+			for i, text := range field.values {
+				if isIdentity && field.usage != u && (texts[text] || runs[field.runs[i]]) {
+					return true
+				}
+			}
+		}
+		for _, below := range u.sub {
+			if may(below) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, root := range o.roots {
+		if may(root) {
+			return true
+		}
+	}
+	return false
+}
+
+// runsOf returns what a text looks like: each run of letters is an a, each run of
+// digits a 0.
+func runsOf(text string) string {
+	var out []rune
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsMark(r):
+			r = 'a'
+		case unicode.IsDigit(r):
+			r = '0'
+		}
+		if len(out) == 0 || out[len(out)-1] != r {
+			out = append(out, r)
+		}
+	}
+	return string(out)
 }
 
 // note notes that a text is a key, a name or an alias.
