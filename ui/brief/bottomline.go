@@ -43,6 +43,7 @@ func (b *builder) lead(t *content) []export.Run {
 // else the first.
 func (b *builder) period(t *content) []export.Run {
 	var from, to claimText
+	beginning := ""
 	var remarks []string
 	var behind []kb.Evidence
 	for _, g := range t.groups {
@@ -66,9 +67,14 @@ func (b *builder) period(t *content) []export.Run {
 		} else {
 			from = s
 		}
+		if g.path == "start" {
+			beginning = g.label
+		}
 	}
 	text := ""
 	switch {
+	case from.when != nil && to.text == "" && beginning != "":
+		text = beginning + b.words.Colon + from.text
 	case from.when != nil && to.text == "":
 		on := words.OnYear
 		if isDay(&from) {
@@ -101,6 +107,9 @@ func (b *builder) bestSupported(points []point) []export.Run {
 	var one []*group
 	if len(several) < mostBest/2 {
 		one = bestGroups(points, func(s *claimText) bool { return s.isPlain && s.origins == 1 })
+		one = slices.DeleteFunc(one, func(g *group) bool {
+			return slices.ContainsFunc(several, func(other *group) bool { return other.label == g.label })
+		})
 	}
 	several = several[:min(len(several), mostBest)]
 	one = one[:min(len(one), mostBest-len(several))]
@@ -108,13 +117,13 @@ func (b *builder) bestSupported(points []point) []export.Run {
 		return nil
 	}
 	var w writer
-	b.phrases(&w, b.words.Say(words.SeveralAttest), several)
+	b.phrases(&w, b.words.Say(words.SeveralAttest)+b.words.Colon, several)
 	intro := b.words.Say(words.OneAttests)
 	if len(several) > 0 && len(one) > 0 {
 		w.text(b.words.Semicolon)
 		intro = lower(intro)
 	}
-	b.phrases(&w, intro, one)
+	b.phrases(&w, intro+b.words.ListComma, one)
 	w.text(".")
 	return w.runs
 }
@@ -123,7 +132,7 @@ func (b *builder) bestSupported(points []point) []export.Run {
 func (b *builder) phrases(w *writer, intro string, groups []*group) {
 	for i, g := range groups {
 		if i == 0 {
-			w.text(intro + b.words.Colon)
+			w.text(intro)
 		} else {
 			w.text(b.words.Semicolon)
 		}
@@ -132,32 +141,35 @@ func (b *builder) phrases(w *writer, intro string, groups []*group) {
 }
 
 // phrase writes the claims of a group within a sentence: "led by Ada", "15
-// delegates", "end (21 February 2024)".
+// delegates", "founded: 1977".
 func (b *builder) phrase(w *writer, g *group) {
-	shown, end := g.items[:min(len(g.items), mostNames)], ""
+	shown := g.items[:min(len(g.items), mostNames)]
 	for i := range shown {
 		shown[i].origins = 0 // the sentence says how many, in place of the mark
 	}
-	switch to := shown[0].to; {
-	case to != nil && !b.isKindName(g.label, to.Kind):
+	switch {
+	case shown[0].to != nil && !g.isNoun:
 		w.text(g.label + " ")
 	case shown[0].isNumber && len(shown) == 1:
 		shown[0].text += " " + g.label
 	default:
-		w.text(g.label + " (")
-		end = ")"
+		w.text(g.label + b.words.Colon)
 	}
 	b.clusters(w, b.clustersOf(shown), b.words.ListComma)
 	if len(shown) < len(g.items)+g.more {
 		w.text(b.words.Say(words.AmongOthers))
 	}
-	w.text(end)
 }
 
-// isKindName reports whether the label of a relation names what it leads to, as in
-// "themes", rather than the link, as in "based in".
-func (b *builder) isKindName(label string, kind *kb.Kind) bool {
-	return isWithinWords(b.voice.KindOne(kind), label) || isWithinWords(b.voice.KindLabel(kind), label)
+// isNoun reports whether the label of a relation names what it leads to, as in
+// "themes" or "place", rather than the link, as in "based in".
+func (b *builder) isNoun(s *kb.Statement, label string) bool {
+	if s.To == nil {
+		return true
+	}
+	kind := s.To.Kind
+	return isWithinWords(b.voice.KindOne(kind), label) || isWithinWords(b.voice.KindLabel(kind), label) ||
+		b.voice.InverseName(s.Field) == b.words.Say(words.NounOf, label)
 }
 
 // bestGroups returns the claims of their own evidence that are fit to stand in a
@@ -168,9 +180,9 @@ func bestGroups(points []point, isFit func(*claimText) bool) []*group {
 		if p.group == nil || p.group.disagrees() || isDateField(p.group.path) {
 			continue
 		}
-		g := &group{label: p.group.label}
+		g := &group{label: p.group.label, isNoun: p.group.isNoun}
 		for _, s := range p.group.items {
-			if !s.isGeneral && !strings.Contains(s.text, ",") && isFit(&s) {
+			if !s.isGeneral && !strings.Contains(s.text, ", ") && isFit(&s) {
 				g.items = append(g.items, s)
 			} else {
 				g.more++

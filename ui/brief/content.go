@@ -70,7 +70,8 @@ func (b *builder) contentOf(e *kb.Entity) *content {
 					continue
 				}
 				g := groupOf(&t.groups, label)
-				g.path, g.items = c.Statement.Field.Path, append(g.items, s)
+				g.path, g.isNoun = c.Statement.Field.Path, b.isNoun(c.Statement, label)
+				g.items = append(g.items, s)
 			}
 		}
 	}

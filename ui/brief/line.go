@@ -19,6 +19,8 @@ type group struct {
 	path  string // of the field, empty for links of others
 	items []claimText
 	more  int // number of omitted claims
+	// isNoun is set if the label names what the claims lead to: "themes".
+	isNoun bool
 }
 
 // readable turns a raw key into words.
@@ -114,7 +116,7 @@ func (b *builder) list(names []string) string {
 		return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, text) })
 	}
 	switch {
-	case contain(","), contain("،"):
+	case contain(", "), contain("،"):
 		comma, and = b.words.Semicolon, b.words.Semicolon
 	case contain(and):
 		and = comma

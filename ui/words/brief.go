@@ -33,6 +33,9 @@ var (
 	SeveralAttest = Message{"Best supported, by two independent origins or more", "Le mieux attesté, par deux origines indépendantes ou plus"}
 	OneAttests    = Message{"According to one origin each", "D’après une seule origine chaque fois"}
 
+	// %s is the label of a relation: “place of”, which is how it is called from its end.
+	NounOf = Message{"%s of", "%s de"}
+
 	// %s are labels of fields.
 	DisputedPoints = Message{"Still disputed: %s", "Reste contesté\u00a0: %s"}
 
