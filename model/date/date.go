@@ -75,11 +75,6 @@ func (d Date) DayOf() Date {
 	return Date{Year: d.Year, Month: d.Month, Day: d.Day, Precision: Day}
 }
 
-// Span is the seconds from one to another, both included, counted from 1 January
-// 1970 without regard to time zones. A time of day is a span on a day of its own,
-// before any date.
-type Span struct{ From, To int64 }
-
 const (
 	secondsOfMinute = 60
 	secondsOfHour   = 60 * secondsOfMinute
@@ -91,47 +86,31 @@ const (
 func (d Date) Span() Span {
 	switch d.Precision {
 	case Year:
-		return Span{midnight(d.Year, 1, 1), midnight(d.Year+1, 1, 1) - 1}
+		return Span{From: midnight(d.Year, 1, 1), To: midnight(d.Year+1, 1, 1) - 1}
 	case Month:
-		return Span{midnight(d.Year, d.Month, 1), midnight(d.Year, d.Month+1, 1) - 1}
+		return Span{From: midnight(d.Year, d.Month, 1), To: midnight(d.Year, d.Month+1, 1) - 1}
 	}
 	at := midnight(d.Year, d.Month, d.Day)
 	if d.Precision == Day {
-		return Span{at, at + secondsOfDay - 1}
+		return Span{From: at, To: at + secondsOfDay - 1}
 	}
-	return clockSpan(at, d)
+	s := clockSpan(at, d)
+	s.zone = zoneOf(d.Zone)
+	return s
 }
 
 // clockSpan returns the minute or the second of a day that begins at a midnight.
 func clockSpan(midnight int64, d Date) Span {
 	at := midnight + int64(d.Hour*secondsOfHour+d.Minute*secondsOfMinute+d.Second)
 	if d.Precision == Minute {
-		return Span{at, at + secondsOfMinute - 1}
+		return Span{From: at, To: at + secondsOfMinute - 1}
 	}
-	return Span{at, at}
+	return Span{From: at, To: at}
 }
 
 func midnight(y, m, d int) int64 {
 	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Unix()
 }
-
-// Year returns the year in which the span begins.
-func (s Span) Year() int { return time.Unix(s.From, 0).UTC().Year() }
-
-// String returns the days of the span: "2024-02-10", "2024-02-10 – 2024-02-20".
-func (s Span) String() string {
-	first, last := time.Unix(s.From, 0).UTC().Format(time.DateOnly), time.Unix(s.To, 0).UTC().Format(time.DateOnly)
-	if first == last {
-		return first
-	}
-	return first + " – " + last
-}
-
-// LastYear returns the year in which the span ends.
-func (s Span) LastYear() int { return time.Unix(s.To, 0).UTC().Year() }
-
-// IsClock reports whether the span is a time of day.
-func (s Span) IsClock() bool { return s.From < clockBase+secondsOfDay }
 
 // SpanOf reads a date as Parse does, or a time of day, as 10:30 or 10:30:00.
 func SpanOf(s string) (Span, bool) {

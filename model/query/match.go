@@ -35,7 +35,8 @@ func (v *Value) isBackward() bool {
 	if low.IsNumber && high.IsNumber {
 		return high.Number < low.Number
 	}
-	return low.IsSpan && high.IsSpan && low.Span.IsClock() == high.Span.IsClock() && high.Span.To < low.Span.From
+	first, last := date.Align(low.Span, high.Span)
+	return low.IsSpan && high.IsSpan && first.IsClock() == last.IsClock() && last.To < first.From
 }
 
 // MatchesNumber reports whether a number satisfies the comparison: as a number,
@@ -57,17 +58,22 @@ func (v *Value) MatchesNumber(n float64) bool {
 
 // MatchesSpan reports whether a date or a time of day satisfies the comparison.
 // A month or a year contains the days within it, equals only itself, and is
-// before what begins after it.
+// before what begins after it. Times with offsets from UTC are compared as moments;
+// where the value or the operand has none, by the clocks that are written. One with an
+// offset equals none without.
 func (v *Value) MatchesSpan(s date.Span) bool {
 	like := func(o *Operand) bool { return o.IsSpan && o.Span.IsClock() == s.IsClock() }
 	if v.Operator == Between {
 		low, high := &v.Operand, &v.Upper
-		return (low.IsOpen() || like(low) && s.From >= low.Span.From) && (high.IsOpen() || like(high) && s.To <= high.Span.To)
+		after, first := date.Align(s, low.Span)
+		before, last := date.Align(s, high.Span)
+		return (low.IsOpen() || like(low) && after.From >= first.From) && (high.IsOpen() || like(high) && before.To <= last.To)
 	}
 	if !like(&v.Operand) {
 		return false
 	}
-	switch operand := v.Operand.Span; v.Operator {
+	s, operand := date.Align(s, v.Operand.Span)
+	switch v.Operator {
 	case Equals:
 		return s == operand
 	case Contains:
@@ -91,12 +97,14 @@ func (v *Value) MeetsSpan(s date.Span) bool {
 	low, high := &v.Operand, &v.Operand
 	switch v.Operator {
 	case Contains:
-		return like(low) && s.From <= low.Span.To && s.To >= low.Span.From
 	case Between:
 		high = &v.Upper
-		return (low.IsOpen() || like(low) && s.To >= low.Span.From) && (high.IsOpen() || like(high) && s.From <= high.Span.To)
+	default:
+		return false
 	}
-	return false
+	after, first := date.Align(s, low.Span)
+	before, last := date.Align(s, high.Span)
+	return (low.IsOpen() || like(low) && after.To >= first.From) && (high.IsOpen() || like(high) && before.From <= last.To)
 }
 
 // matchesNatural reports whether a NaturalKey satisfies a comparison of order.

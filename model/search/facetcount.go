@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -111,7 +112,7 @@ func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value, dates date.R
 	if dates > date.Days { // one date in several notations is one value
 		d, ok := v.Date(dates)
 		if _, isNumber := numberOf(v, dates); ok && (!isNumber || d.Year < 1000) {
-			d.Fraction, d.Zone = "", "" // as comparisons ignore them
+			d.Fraction = "" // as comparisons ignore it
 			v = kb.Value{Type: kb.Date, Pos: v.Pos, Str: d.String()}
 		}
 	}
@@ -121,6 +122,9 @@ func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value, dates date.R
 			return
 		}
 		key.text = strconv.FormatFloat(n, 'f', -1, 64)
+	}
+	if span, ok := spanOf(v, dates); ok && span.IsZoned() { // one moment is one value
+		key.text = fmt.Sprint("utc ", span.UTC().From, span.UTC().To)
 	}
 	if key.text != "" {
 		c.add(e, path, key, v, dates)

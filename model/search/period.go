@@ -31,7 +31,7 @@ func periodOf(r *kb.Record) (date.Span, bool) {
 	if !isPeriod(r) {
 		return date.Span{}, false
 	}
-	var whole date.Span
+	var first, last date.Span
 	starts, ends := false, false
 	for i := range r.Statements {
 		s := &r.Statements[i]
@@ -40,14 +40,15 @@ func periodOf(r *kb.Record) (date.Span, bool) {
 		}
 		eachSpan(s.Value, s.Field.ReadsDates(), func(span date.Span) {
 			switch {
-			case s.Field.Path == "start" && (!starts || span.From < whole.From):
-				starts, whole.From = true, span.From
-			case s.Field.Path == "end" && (!ends || span.To > whole.To):
-				ends, whole.To = true, span.To
+			case s.Field.Path == "start" && (!starts || span.UTC().From < first.UTC().From):
+				starts, first = true, span
+			case s.Field.Path == "end" && (!ends || span.UTC().To > last.UTC().To):
+				ends, last = true, span
 			}
 		})
 	}
-	return whole, starts && ends && whole.From <= whole.To
+	from, to := date.Align(first, last)
+	return date.Join(first, last), starts && ends && from.From <= to.To
 }
 
 // eachSpan calls do for the dates in a value.

@@ -138,7 +138,7 @@ func byDate(p, q *date.Date) int {
 	case q == nil:
 		return -1
 	}
-	return cmp.Or(cmp.Compare(p.Span().From, q.Span().From), cmp.Compare(p.Precision, q.Precision))
+	return cmp.Or(cmp.Compare(p.Span().UTC().From, q.Span().UTC().From), cmp.Compare(p.Precision, q.Precision))
 }
 
 // dash separates a name from the text about it.

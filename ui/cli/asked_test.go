@@ -107,3 +107,16 @@ retracted = 2024-01-01
 	run(t, "--kb", base, "search", "seat.source.is:fallen").exits(0).prints("company/two").misses("company/one")
 	run(t, "--kb", base, "search", "seat.mayor.source:register").exits(0).prints("company/one", "company/two")
 }
+
+func TestTimesWithOffsetsAreComparedAsMoments(t *testing.T) {
+	base := write(t, "calls.toml", `
+[call.early]
+at = 2024-02-13T12:30:00+02:00
+[call.late]
+at = 2024-02-13T23:30:00-05:00
+`)
+	run(t, "--kb", base, "search", "at:=2024-02-13T10:30:00Z").exits(0).prints("call/early").misses("call/late")
+	run(t, "--kb", base, "search", "at:>2024-02-13T11:00:00Z").exits(0).prints("call/late").misses("call/early")
+	run(t, "--kb", base, "search", "at:2024-02-13").exits(0).prints("call/early", "call/late")
+	run(t, "--kb", base, "search", "at:2024-02-14").exits(1)
+}

@@ -66,7 +66,7 @@ func (v Voice) SortKey(e *kb.Entity, field string) Key {
 		}
 		if s := statements[0]; s.To == nil {
 			if d, ok := s.Field.DateOf(s.Value); ok && s.Field.ReadsDates() > date.Days {
-				return Key{class: dateKey, number: float64(d.Span().From), text: d.String()}
+				return Key{class: dateKey, number: float64(d.Span().UTC().From), text: d.String()}
 			}
 			if n, ok := s.Value.Number(); ok {
 				return Key{class: numberKey, number: n}
