@@ -20,32 +20,48 @@ const CellLimit = 1 << 10
 // (until 2010)". Field "" is the name.
 //
 // The name has its acronym beside it, and a date that is a start its end: "≠
-// 2024-02-11 – 2024-02-21", where it is disputed.
+// 2024-02-11 – 02-21", where it is disputed.
 func (v Voice) Cell(e *kb.Entity, field string) string {
 	switch field {
 	case "", "name":
 		return v.ListName(e)
 	case "date":
-		if period := v.period(e); period != "" {
-			return period
+		if forms := v.period(e); forms != nil {
+			return forms[0]
 		}
 	}
 	return v.cell(e, field, CellLimit)
 }
 
-// period returns the start and the end of an entity without a date; empty if it
-// does not have both.
-func (v Voice) period(e *kb.Entity) string {
+// CellWithin is Cell for a width, in cells: a date leaves out its end, and then that
+// it is disputed, rather than be cut.
+func (v Voice) CellWithin(e *kb.Entity, field string, width int) string {
+	if field == "date" {
+		for _, form := range v.period(e) {
+			if safe.Width(form) <= width {
+				return form
+			}
+		}
+	}
+	return v.Cell(e, field)
+}
+
+// period returns how the start and the end of an entity without a date are written,
+// the longest form first; nil if it does not have both.
+func (v Voice) period(e *kb.Entity) []string {
 	r := v.KB.Record(e)
 	starts, ends := r.Values("start"), r.Values("end")
 	if len(starts) == 0 || len(ends) == 0 || len(r.Values("date")) > 0 {
-		return ""
+		return nil
 	}
-	period := v.cell(e, "start", CellLimit) + " – " + v.cell(e, "end", CellLimit)
+	start, end := v.cell(e, "start", CellLimit), v.cell(e, "end", CellLimit)
+	if year := len("2024-"); len(start) == len("2024-02-11") && len(end) == len(start) && start[:year] == end[:year] {
+		end = end[year:]
+	}
 	if evidence.Disagree(starts) || evidence.Disagree(ends) {
-		return "≠ " + period
+		return []string{"≠ " + start + " – " + end, "≠ " + start, start}
 	}
-	return period
+	return []string{start + " – " + end, start}
 }
 
 // Value returns the value of a field of an entity for export: without a limit, and

@@ -75,15 +75,28 @@ date = "2024-03-01"
 end = "2024-03-02"
 [event.strike]
 start = "2024-05-01"
+[event.winter]
+start = "2023-12-01"
+end = "2024-03-01"
+[event.year]
+start = "2023"
+end = "2024"
 `), "en")
 	for key, want := range map[string]string{
-		"fair": "2024-02-01 – 2024-02-03", "visit": "≠ 2024-02-11 – 2024-02-21", "signing": "2024-03-01", "strike": "2024-05-01",
+		"fair": "2024-02-01 – 02-03", "visit": "≠ 2024-02-11 – 02-21", "signing": "2024-03-01", "strike": "2024-05-01",
+		"winter": "2023-12-01 – 2024-03-01", "year": "2023 – 2024",
 	} {
 		if got := v.Cell(v.KB.Lookup(kb.NewAddress("event", key)), "date"); got != want {
 			t.Errorf("%s is listed on %q, want %q", key, got, want)
 		}
 	}
-	if got := v.Value(v.KB.Lookup("event/visit"), "date"); got != "2024-02-11" {
+	visit := v.KB.Lookup("event/visit")
+	for width, want := range map[int]string{40: "≠ 2024-02-11 – 02-21", 20: "≠ 2024-02-11 – 02-21", 19: "≠ 2024-02-11", 12: "≠ 2024-02-11", 11: "2024-02-11", 10: "2024-02-11"} {
+		if got := v.CellWithin(visit, "date", width); got != want {
+			t.Errorf("listed in %d cells as %q, want %q", width, got, want)
+		}
+	}
+	if got := v.Value(visit, "date"); got != "2024-02-11" {
 		t.Errorf("exported as %q", got)
 	}
 }

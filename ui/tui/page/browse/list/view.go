@@ -93,6 +93,9 @@ func (p *Page) widths(width int) []int {
 			if room < n.least() {
 				break
 			}
+			if p.columns[i].Field == "date" && room >= n.all {
+				want = n.all // a date is not cut
+			}
 		} else if len(p.needs) > 1 {
 			beside := room - gap - min(p.needs[1].most, firstCell)
 			if beside < want && beside >= n.half {
@@ -221,7 +224,7 @@ func (p *Page) cells(e *kb.Entity, widths []int, room int) (name, rest string) {
 	name = p.voice.Cell(e, "")
 	texts := make([]string, len(widths))
 	for i := 1; i < len(widths) && widths[i] > 0; i++ {
-		texts[i] = p.voice.Cell(e, p.columns[i].Field)
+		texts[i] = p.voice.CellWithin(e, p.columns[i].Field, widths[i])
 	}
 	unsure := p.unsure(e, texts)
 	if unsure != "" {
