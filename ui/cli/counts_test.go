@@ -111,3 +111,29 @@ func TestRetractCountsAsPathDoes(t *testing.T) {
 		t.Errorf("the mission and Microsoft: %+v, %s", links[0], grade)
 	}
 }
+
+// TestARetractedSourceIsNamedAsTheReason retracts the only source of a relation.
+func TestARetractedSourceIsNamedAsTheReason(t *testing.T) {
+	path := write(t, "kb.toml", `[kb]
+format = 1
+[relations.met]
+[ship.aino]
+met = [{ to = "ship/bore", source = "log" }, "ship/cato"]
+[[ship.aino.facts]]
+text = "Both lay at the quay."
+about = ["ship/dora"]
+source = "log"
+[ship.bore]
+[ship.cato]
+[ship.dora]
+[source.log]
+retracted = 2024-06-01
+`)
+	const reason = "its only source was retracted"
+	run(t, "path", "aino", "bore", "--kb", path).exits(0).prints("met [1], "+reason, "No hop has a source that still counts.")
+	run(t, "path", "aino", "cato", "--kb", path).exits(0).prints("No hop has a source.").keepsQuietOf(reason)
+	run(t, "path", "aino", "dora", "--kb", path, "--plain").exits(0).prints(reason).keepsQuietOf("origin")
+	run(t, "gaps", "ship", "ship", "--kb", path).exits(0).prints("aino — met: bore”?\n   "+reason, "aino — met: cato”?\n   no source given")
+	run(t, "matrix", "ship", "ship", "--kb", path, "--plain").exits(0).prints("bore: 1 link; met ("+reason+")", "dora: mentioned together in 1 place")
+	run(t, "graph", "aino", "--kb", path, "--plain").exits(0).prints("bore, ship, "+reason, "cato, ship, no source given", "mentioned together: 1\n  dora, ship")
+}

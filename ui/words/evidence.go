@@ -127,6 +127,10 @@ var (
 	OnDay   = Message{"on %s", "le %s"}
 	InMonth = Message{"in %s", "en %s"}
 
+	// Of a claim.
+	OnlyRetracted  = Message{"its only source was retracted", "sa seule source a été rétractée"}
+	OnlySuperseded = Message{"its only source was superseded", "sa seule source a été remplacée"}
+
 	// Beside the sources of a claim: none counts, or some do not.
 	SupersededSource = Message{"superseded", "remplacée"}
 	AllFallen        = Message{"none counts any longer", "aucune ne compte plus"}

@@ -47,6 +47,8 @@ var (
 
 	NoHopSourced = Message{"No hop has a source.", "Aucun saut n’a de source."}
 
+	NoHopStands = Message{"No hop has a source that still counts.", "Aucun saut n’a de source qui compte encore."}
+
 	// Of the next best path.
 	SharedHops = Plural{{"%s hop in common", "%s hops in common"}, {"%s saut en commun", "%s sauts en commun"}}
 

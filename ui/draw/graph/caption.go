@@ -145,7 +145,7 @@ func (p *Picture) edgeQualifiers(edge int) []rich.Span {
 		if d == graph.Unsourced {
 			role = rich.Warning
 		}
-		out = append(out, rich.NewSpan(role, w.Say(words.NoSource)))
+		out = append(out, rich.NewSpan(role, p.voice.Unsourced(*e.Claim())))
 	}
 	if d == graph.Deprecated {
 		out = append(out, rich.NewSpan(rich.Warning, w.Say(words.Deprecated)))

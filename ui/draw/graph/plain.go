@@ -61,7 +61,10 @@ func (w *plainWriter) node(n, depth int) {
 
 func (w *plainWriter) group(g *graph.Group, depth int) {
 	title := w.relation(g.Field)
-	if g.Direction == graph.In {
+	switch {
+	case w.isOnlyMentioned(g):
+		title = w.voice.Words.Say(words.MentionedTogether)
+	case g.Direction == graph.In:
 		title = w.voice.Words.Say(words.PlainFrom, title)
 	}
 	if depth == 0 {
@@ -75,6 +78,24 @@ func (w *plainWriter) group(g *graph.Group, depth int) {
 	for _, c := range w.crowds[g] {
 		w.add(depth+1, w.voice.Words.Say(words.PlainMore, w.countOf(c)))
 	}
+}
+
+// isOnlyMentioned reports whether facts alone make the links of a group that are
+// edges.
+func (w *plainWriter) isOnlyMentioned(g *graph.Group) bool {
+	found := false
+	for _, n := range g.Nodes {
+		for _, edge := range w.edges[n] {
+			e := &w.s.Edges[edge]
+			if e.From+e.To-n != g.Of || path(e.Field) != path(g.Field) {
+				continue
+			}
+			if found = true; !w.isOfFacts(edge) {
+				return false
+			}
+		}
+	}
+	return found
 }
 
 // entity returns an entity with its links to the node before it.

@@ -162,7 +162,7 @@ func (p *Picture) doubtWord(edge int) string {
 			return word
 		}
 	case graph.Unsourced:
-		return p.voice.Words.Say(words.NoSource)
+		return p.voice.Unsourced(*e.Claim())
 	}
 	return ""
 }

@@ -89,10 +89,9 @@ func firstNames(v present.Voice, of []*kb.Entity) string {
 // ends, each once, with the origins of its strongest claim.
 func relations(v present.Voice, links []matrix.Link, from *kb.Entity) []string {
 	var labels []string
-	best := make(map[string]evidence.Support)
+	best := make(map[string]evidence.Claim)
 	for _, l := range links {
-		support := evidence.SupportOf(v.KB, l.Claim, l.Statement)
-		if support.Mention {
+		if evidence.IsMention(l.Statement) {
 			continue
 		}
 		label := v.FieldLabel(l.Field)
@@ -103,19 +102,16 @@ func relations(v present.Voice, links []matrix.Link, from *kb.Entity) []string {
 		if !met {
 			labels = append(labels, label)
 		}
-		if !met || support.Compare(strongest) > 0 {
-			best[label] = support
+		if !met || l.Claim.Strength(v.KB) > strongest.Strength(v.KB) {
+			best[label] = l.Claim
 		}
 	}
 	for i, label := range labels {
-		labels[i] += " (" + originsInWords(v, best[label]) + ")"
+		origins := v.Unsourced(best[label])
+		if n := best[label].Origins(v.KB); n > 0 {
+			origins = v.Words.Count(n, words.OriginCount)
+		}
+		labels[i] += " (" + origins + ")"
 	}
 	return labels
-}
-
-func originsInWords(v present.Voice, s evidence.Support) string {
-	if s.Strength == 0 {
-		return v.Words.Say(words.UnsourcedGrade)
-	}
-	return v.Words.Count(s.Origins, words.OriginCount)
 }

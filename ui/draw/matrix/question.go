@@ -18,7 +18,7 @@ func Question(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, q matrix
 	w := v.Words
 	switch q.Reason {
 	case matrix.UnsourcedLink:
-		return w.Say(words.WhichSource, linksInWords(v, t, q)), w.Say(words.NoSource)
+		return w.Say(words.WhichSource, linksInWords(v, t, q)), v.Unsourced(t.Relations(q.Row, q.Column)[0].Claim)
 	case matrix.WeakLink:
 		return w.Say(words.WhichOtherSource, linksInWords(v, t, q)), evidenceInWords(v, t, q)
 	case matrix.UnlinkedRow:

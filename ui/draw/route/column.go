@@ -46,7 +46,7 @@ func (p *painter) route(r *route.Route, side int, best *route.Route, width int) 
 		}
 		p.station(c, e, side, 2*i, i == 0 || i == len(r.Entities)-1)
 		if i < len(r.Hops) {
-			p.hop(c, &r.Hops[i], side, 2*i+1, marks{isWeakest: i == r.Weakest && !isEven, isBare: isEven && !r.Hops[0].IsSourced()})
+			p.hop(c, &r.Hops[i], side, 2*i+1, marks{isWeakest: i == r.Weakest && !isEven, isBare: isBare(r)})
 		}
 	}
 	if p.measure > tight {

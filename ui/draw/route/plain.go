@@ -79,7 +79,7 @@ func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 		ends := names(v, []*kb.Entity{h.From, h.To})
 		p.inset(number, w.Say(words.HopFromTo, ends[0], ends[1])+".", width)
 		for j := range h.Links {
-			p.inset(safe.Spaces(len(number)), p.linkInWords(h, &h.Links[j], isEven && !h.IsSourced()), width)
+			p.inset(safe.Spaces(len(number)), p.linkInWords(h, &h.Links[j], isBare(r)), width)
 		}
 		if i == r.Weakest && !isEven {
 			p.inset(safe.Spaces(len(number)), present.Capital(w.Say(words.WeakestHop))+".", width)

@@ -11,14 +11,26 @@ func weakest(v present.Voice, r *route.Route) string {
 	w := v.Words
 	h := &r.Hops[r.Weakest]
 	switch {
-	case r.IsEven() && !h.IsSourced():
+	case isBare(r):
 		return w.Say(words.NoHopSourced)
+	case r.IsEven() && !h.IsSourced():
+		return w.Say(words.NoHopStands)
 	case r.IsEven() && len(r.Hops) > 1 && h.Grade == route.Mention:
 		return w.Say(words.OnlyMentions)
 	case r.IsEven() && len(r.Hops) > 1:
 		return w.Say(words.EvenHops, Support(v, h))
 	}
 	return w.Say(words.TheWeakestHop, StatementOf(v, h, h.Strongest()), Support(v, h))
+}
+
+// isBare reports whether no hop names a source, which the route says once.
+func isBare(r *route.Route) bool {
+	for i := range r.Hops {
+		if h := &r.Hops[i]; h.IsSourced() || len(h.Evidence(h.Strongest())) > 0 {
+			return false
+		}
+	}
+	return r.IsEven()
 }
 
 // apart returns sentences: that two entities are not connected, and which limits

@@ -88,14 +88,16 @@ func Support(v present.Voice, h *route.Hop) string {
 func Origins(v present.Voice, l *route.Link) string {
 	w := v.Words
 	switch {
-	case isOfFact(l) && l.Strength == 0:
+	case isOfFact(l) && len(l.Claim.Evidence()) == 0:
 		return w.Say(words.UnsourcedFact)
+	case isOfFact(l) && l.Strength == 0:
+		return v.Unsourced(l.Claim)
 	case isOfFact(l):
 		return w.Count(l.Origins, words.FactOrigins)
 	case l.Mention:
 		return ""
 	case l.Strength == 0:
-		return w.Say(words.NoSource)
+		return v.Unsourced(l.Claim)
 	}
 	return w.Count(l.Origins, words.OriginCount)
 }
