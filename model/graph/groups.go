@@ -100,7 +100,7 @@ func (w *walker) isDated(f *kb.Field) bool {
 	return w.at != date.Span{} && (k.IsDated(f.Path) || f.Path == aboutPath && k.IsDated("facts"))
 }
 
-// holds reports whether a link of a node holds on the day, and counts those of the
+// holds reports whether a link of a node holds on the reference day, and counts those of the
 // centre that do not.
 func (w *walker) holds(n int, link *kb.Statement) bool {
 	if w.at == (date.Span{}) || link.HoldsAt(w.at) != kb.HoldsNot {

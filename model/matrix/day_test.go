@@ -22,7 +22,7 @@ func TestLinksOfAnotherDayAreNotCounted(t *testing.T) {
 		at, _ := date.Parse(day)
 		o := matrix.Options{Hops: 1 + r.IntN(3)}
 		columns := []string{"port", "ship"}[r.IntN(2)]
-		told := func(k *kb.KB, o matrix.Options) (string, *matrix.Table) {
+		described := func(k *kb.KB, o matrix.Options) (string, *matrix.Table) {
 			table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, k.Kind(columns).Entities, o)
 			said := ""
 			for row, a := range table.Rows {
@@ -34,9 +34,9 @@ func TestLinksOfAnotherDayAreNotCounted(t *testing.T) {
 			}
 			return said, table
 		}
-		want, none := told(kbtest.Read(t, holding), o)
+		want, none := described(kbtest.Read(t, holding), o)
 		o.At = at.Span()
-		got, table := told(kbtest.Read(t, all), o)
+		got, table := described(kbtest.Read(t, all), o)
 		if got != want || none.OffDay != 0 {
 			t.Fatalf("round %d, on %s:\n%swant:\n%s%s", round, day, got, want, all)
 		}

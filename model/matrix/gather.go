@@ -34,7 +34,7 @@ func (o Options) counts(k *kb.KB, from *kb.Entity, f *kb.Field) bool {
 	return sources == nil || from.Kind != sources && f.Path != "source"
 }
 
-// holds reports whether a link holds on the day and is not deprecated.
+// holds reports whether a link holds on the reference day and is not deprecated.
 func (o Options) holds(s *kb.Statement) bool { return !isDeprecated(s) && !o.isOffDay(s) }
 
 // isOffDay reports whether a link holds at another time only.

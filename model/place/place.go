@@ -137,7 +137,7 @@ func (l *Locator) relations(e *kb.Entity, r *kb.Record) []*kb.Field {
 	return out
 }
 
-// targets returns what a relation leads to on the day, or if that is nothing, at
+// targets returns what a relation leads to on the reference day, or if that is nothing, at
 // any time.
 func (l *Locator) targets(r *kb.Record, f *kb.Field, limit int) []*kb.Entity {
 	var current, all []*kb.Entity

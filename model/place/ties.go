@@ -23,7 +23,7 @@ type Ties struct {
 	Legs []Leg
 	// Skipped is the number of neighbours and locations beyond the bounds.
 	Skipped int
-	// OffDay is the number of links that do not hold on the day, and are left out.
+	// OffDay is the number of links that do not hold on the reference day, and are left out.
 	OffDay int
 }
 

@@ -37,7 +37,7 @@ func (n *Network) linkClaims(e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Stateme
 	}
 }
 
-// holds reports whether a claim holds on the day of the network and is not
+// holds reports whether a claim holds on the reference day of the network and is not
 // deprecated.
 func (n *Network) holds(c evidence.Claim) bool { return !c.IsDeprecated() && !n.isOffDay(c) }
 

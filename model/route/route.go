@@ -46,7 +46,7 @@ func (r *Route) IsEven() bool {
 type Answer struct {
 	From, To *kb.Entity
 	Options  Options
-	OffDay   int // links of the knowledge base that do not hold on the day of the network
+	OffDay   int // links of the knowledge base that do not hold on the reference day of the network
 
 	Best        *Route // nil if nothing connects them
 	Alternative *Route // nil if there is no other route

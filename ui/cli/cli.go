@@ -51,7 +51,7 @@ type app struct {
 	lang    string
 	noColor bool
 	day     present.Day // of --at; unknown without one
-	toldDay bool        // whether it is printed
+	saidDay bool        // whether it has been printed
 	// whenever says what the query would find at another time, if it finds nothing.
 	whenever string
 	format   string

@@ -48,7 +48,7 @@ func (d day) Set(value string) error {
 	return nil
 }
 
-// askedDay returns the day of --at, or today.
+// askedDay returns the reference day: that of --at, or today.
 func (a *app) askedDay() present.Day {
 	if a.day.IsKnown() {
 		return a.day
@@ -56,17 +56,26 @@ func (a *app) askedDay() present.Day {
 	return today()
 }
 
-// asOf says which day is asked about, if that is not today.
+// asOf names the reference day, if it is not today.
 func (a *app) asOf() string {
 	return present.Voice{Words: a.words, Day: a.askedDay(), Today: today()}.AsOf()
 }
 
-// voice returns the voice of a knowledge base, on the day that is asked about.
+// voice returns the voice of a knowledge base, on the reference day.
 func (a *app) voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, a.lang)
 	v.Day, v.Today = a.askedDay(), today()
 	return v
 }
 
-// index returns the index of a knowledge base, on the day that is asked about.
+// index returns the index of a knowledge base, on the reference day.
 func (a *app) index(k *kb.KB) *search.Index { return search.NewIndex(k).At(a.askedDay().Span()) }
+
+// referred is the part of a document in JSON that names the reference day, if --at
+// sets one, and the number of links left out because they do not hold on it.
+type referred struct {
+	At     string `json:"at,omitempty"`
+	OffDay int    `json:"off_day,omitempty"`
+}
+
+func (a *app) referred(offDay int) referred { return referred{a.day.String(), offDay} }

@@ -21,6 +21,7 @@ headquarters = { to = "santa-clara", until = "2010-01" }
 [company.next]
 name = "Next"
 headquarters = { to = "austin", since = "2027" }
+staff = { value = 5, date = "2023" }
 [city.austin]
 name = "Austin"
 location = [30.3, -97.7]
@@ -68,6 +69,8 @@ func TestACellSaysThatItsValueDoesNotHold(t *testing.T) {
 	rows("--at", "2010-01-15").prints("Santa Clara (perhaps)")
 	rows("--at", "2010-02").prints("Santa Clara (until January 2010)")
 	rows("--at", "2027-05-01").prints("Next     Austin (perhaps)\n")
+	run(t, "--kb", base, "list", "company", "next", "--columns", "staff", "--at", "2019").exits(0).prints("5 (in 2023)")
+	run(t, "--kb", base, "list", "company", "next", "--columns", "staff", "--at", "2019", "--lang", "fr").exits(0).prints("5 (en 2023)")
 	rows("--lang", "fr").prints("Santa Clara (jusqu’en 2010)", "Austin (à partir de 2027)")
 	rows("--at", "2010-01-15", "--lang", "fr").prints("Santa Clara (peut-être)")
 	rows("--format", "csv").prints(",Sun,Santa Clara,Ann\n").misses("until", "from")
@@ -76,6 +79,33 @@ func TestACellSaysThatItsValueDoesNotHold(t *testing.T) {
 	run(t, "--kb", base, "show", "company/next", "--at", "2028").exits(0).prints("Austin  since 2027")
 	run(t, "--kb", base, "show", "company/sun", "--at", "2010-01-15").exits(0).prints("until January 2010 · perhaps")
 	run(t, "--kb", base, "show", "company/oracle", "--at", "2019", "--lang", "fr").exits(0).prints("Austin        à partir du 11 décembre 2020")
+}
+
+func TestDocumentsForProgramsNameTheReferenceDay(t *testing.T) {
+	base := write(t, "moves.toml", moves)
+	for _, command := range []string{"gaps company city", "matrix company city", "graph oracle", "path oracle redwood-city", "map oracle"} {
+		var got struct {
+			At     string
+			OffDay int `json:"off_day"`
+		}
+		args := append(strings.Fields(command), "--kb", base, "--format", "json")
+		run(t, append(args, "--at", "March 2019")...).exits(0).decode(&got)
+		if got.At != "2019-03" || got.OffDay == 0 {
+			t.Errorf("%s: %+v", command, got)
+		}
+		if out := run(t, args...).out; strings.Contains(out, `"at":"2`) {
+			t.Errorf("%s names a day without --at: %s", command, out)
+		}
+	}
+	run(t, "--kb", base, "list", "company", "oracle", "--columns", "headquarters,staff", "--format", "jsonl", "--at", "2019").exits(0).
+		prints(`{"address":"company/oracle","headquarters":"Redwood City","staff":"100"}` + "\n")
+	run(t, "--kb", base, "list", "company", "--columns", "address,headquarters", "--format", "json", "--limit", "1").exits(0).
+		prints("[\n {\"address\":\"company/oracle\",\"headquarters\":\"Austin\"}]\n")
+	for _, command := range []string{"map oracle", "graph oracle", "matrix company city", "gaps company city", "path oracle redwood-city", "timeline", "overview", "show company/sun", "list company"} {
+		args := append(strings.Fields(command), "--kb", base)
+		run(t, append(args, "--at", "2019")...).exits(0).prints("as of 2019\n")
+		run(t, append(args, "--at", "2019-03-12", "--lang", "fr")...).exits(0).prints("état au 12 mars 2019\n")
+	}
 }
 
 func TestWhatIsNoDateIsNoDay(t *testing.T) {

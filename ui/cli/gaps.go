@@ -181,11 +181,12 @@ func (a *app) printGaps(v present.Voice, t *matrix.Table, c gapsOptions, questio
 		}
 	}
 	return a.printJSON(struct {
+		referred
 		Rows      []axis     `json:"rows"`
 		Columns   []axis     `json:"columns"`
 		Cells     []pair     `json:"cells"`
 		Questions []question `json:"questions"`
-	}{axesOf(v, t.Rows), axesOf(v, t.Columns), cells, asked})
+	}{a.referred(t.OffDay), axesOf(v, t.Rows), axesOf(v, t.Columns), cells, asked})
 }
 
 func (a *app) printCells(t *matrix.Table) error {

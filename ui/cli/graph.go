@@ -152,12 +152,13 @@ func (a *app) printSurroundings(v present.Voice, s *graph.Neighbourhood) error {
 		crowds = append(crowds, crowd{s.Nodes[c.Group.Of].Entity.Address(), relationOf(c.Group.Field), ways[c.Group.Direction], c.Kind.Name, c.Count})
 	}
 	return a.printJSON(struct {
+		referred
 		Centre kb.Address `json:"centre"`
 		Hops   int        `json:"hops"`
 		Nodes  []node     `json:"nodes"`
 		Edges  []edge     `json:"edges"`
 		Crowds []crowd    `json:"crowds"`
-	}{s.Nodes[0].Entity.Address(), s.Hops, nodes, edges, crowds})
+	}{a.referred(s.OffDay), s.Nodes[0].Entity.Address(), s.Hops, nodes, edges, crowds})
 }
 
 // relationOf returns the path of a relation; that of a citation is "source".

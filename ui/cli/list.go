@@ -78,6 +78,9 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 	if len(entities) == 0 && a.nothingFound(asked(args[1:]), s.written) {
 		return nil
 	}
+	if (a.format == asJSON || a.format == asJSONL) && len(l.columns) > 0 {
+		return a.printColumns(v, entities, columns)
+	}
 	if a.format == asJSON || a.format == asJSONL {
 		return a.printEntities(k, entities)
 	}
@@ -138,6 +141,31 @@ func (a *app) printEntities(k *kb.KB, entities []*kb.Entity) error {
 
 // printList prints a table of entities. In one for people, a last column says of
 // those that are there for what does not surely hold what that is.
+// printColumns prints objects with the address and the columns of entities, as text.
+func (a *app) printColumns(v present.Voice, entities []*kb.Entity, columns []present.Column) error {
+	fields := []string{present.AddressField}
+	for _, c := range columns {
+		if c.Field != present.AddressField {
+			fields = append(fields, c.Field)
+		}
+	}
+	names := present.ColumnNames(fields)
+	out := make([]json.RawMessage, len(entities))
+	for i, e := range entities {
+		var b bytes.Buffer
+		for n, field := range fields {
+			member, err := export.Marshal(map[string]string{names[n]: v.Value(e, field)})
+			if err != nil {
+				return err
+			}
+			b.WriteByte(',')
+			b.Write(bytes.Trim(member, "{}"))
+		}
+		out[i] = append(append([]byte{'{'}, b.Bytes()[1:]...), '}')
+	}
+	return printRecords(a, out)
+}
+
 func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []present.Column, unsure func(*kb.Entity) []search.Match) error {
 	// The address comes first, unless --columns names it.
 	if !slices.ContainsFunc(columns, func(c present.Column) bool { return c.Field == present.AddressField }) {

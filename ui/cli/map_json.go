@@ -33,10 +33,11 @@ type tie struct {
 // distances between them.
 func (a *app) printMap(m *worldmap.Map, l *place.Locator, entities []*kb.Entity) error {
 	out := struct {
+		referred
 		Entities []placed `json:"entities"`
 		Nowhere  int      `json:"nowhere"`
 		Ties     []tie    `json:"ties"`
-	}{Entities: []placed{}, Nowhere: m.Sites.Unlocated, Ties: []tie{}}
+	}{referred: a.referred(m.Ties.OffDay), Entities: []placed{}, Nowhere: m.Sites.Unlocated, Ties: []tie{}}
 	for _, e := range entities {
 		all := l.Locate(e)
 		if len(all) == 0 {

@@ -24,6 +24,7 @@ func (a *app) printMatrix(v present.Voice, t *matrix.Table, c matrixOptions) err
 	cells := make([]routed, 0)
 	eachPair(t, func(p pair, c matrix.Cell) { cells = append(cells, routedOf(p, c)) })
 	return a.printJSON(struct {
+		referred
 		By           string   `json:"by,omitempty"`
 		Hops         int      `json:"hops"`
 		Order        string   `json:"order"`
@@ -33,7 +34,7 @@ func (a *app) printMatrix(v present.Voice, t *matrix.Table, c matrixOptions) err
 		EmptyRows    int      `json:"empty_rows"`
 		EmptyColumns int      `json:"empty_columns"`
 		CutRows      int      `json:"cut_rows"`
-	}{t.Options().Relation, c.hops, c.order, axesOf(v, t.Rows), axesOf(v, t.Columns), cells, t.EmptyRows, t.EmptyColumns, t.CutRows})
+	}{a.referred(t.OffDay), t.Options().Relation, c.hops, c.order, axesOf(v, t.Rows), axesOf(v, t.Columns), cells, t.EmptyRows, t.EmptyColumns, t.CutRows})
 }
 
 func (a *app) printMatrixCells(t *matrix.Table) error {

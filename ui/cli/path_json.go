@@ -9,6 +9,7 @@ import (
 
 // routesJSON is an answer in JSON.
 type routesJSON struct {
+	referred
 	Connected bool       `json:"connected"`
 	From      kb.Address `json:"from"`
 	To        kb.Address `json:"to"`
@@ -97,6 +98,7 @@ type barrierJSON struct {
 
 func (a *app) printRoutes(v present.Voice, found *route.Answer) error {
 	out := routesJSON{
+		referred:  a.referred(found.OffDay),
 		Connected: found.Best != nil, From: found.From.Address(), To: found.To.Address(),
 		routeJSON: routeOf(v, found.Best), Limits: limitsJSON{found.Options.MaxHops, found.Options.MinLevel.String()},
 	}

@@ -50,8 +50,8 @@ func (a *app) takesPlain(cmd *cobra.Command) {
 
 // print prints lines, styled if the output is a terminal with colours.
 func (a *app) print(lines []rich.Line) error {
-	if asOf := a.asOf(); asOf != "" && !a.toldDay {
-		a.toldDay = true
+	if asOf := a.asOf(); asOf != "" && !a.saidDay {
+		a.saidDay = true
 		lines = append([]rich.Line{rich.NewLine(rich.NewSpan(rich.Muted, asOf))}, lines...)
 	}
 	w := bufio.NewWriter(a.out)

@@ -79,12 +79,7 @@ func (v Voice) Held(c *kb.Claim) string {
 	if c.Date == "" {
 		return period
 	}
-	date, isDay := w.WriteDate(c.Date)
-	at := words.OnYear
-	if isDay {
-		at = words.On
-	}
-	on := safe.Line(w.Say(at, date))
+	on := safe.Line(w.Dated(w.WriteDate(c.Date)))
 	if period == "" {
 		return on
 	}

@@ -9,8 +9,8 @@ import (
 	"rihla/ui/words"
 )
 
-// Day is a day, month or year that a knowledge base is told of. The zero Day is
-// unknown, and after all others.
+// Day is a reference day, on which claims hold or not; it may be a month or a year.
+// The zero Day is unknown, and after all others.
 type Day struct {
 	date  date.Date
 	span  date.Span // of date
@@ -60,8 +60,7 @@ func (d Day) String() string {
 	return d.date.String()
 }
 
-// AsOf says which day is told of, "as of 2019", if it is not today; else it is
-// empty.
+// AsOf names the reference day, "as of 2019", if it is not today; else it is empty.
 func (v Voice) AsOf() string {
 	if v.Day == v.Today || !v.Day.IsKnown() {
 		return ""
@@ -73,7 +72,7 @@ func (v Voice) AsOf() string {
 	return v.Words.Say(words.AsOf, written)
 }
 
-// OtherDay returns the day in ISO 8601, if it is not today; else it is empty.
+// OtherDay returns the reference day in ISO 8601, if it is not today; else it is empty.
 func (v Voice) OtherDay() string {
 	if v.Day == v.Today {
 		return ""
@@ -81,14 +80,15 @@ func (v Voice) OtherDay() string {
 	return v.Day.String()
 }
 
-// isAhead reports whether a date is after the day.
+// isAhead reports whether a date is after the reference day.
 func (v Voice) isAhead(written string) bool {
 	d, ok := date.Dates.Text(written)
 	return ok && d.Span().From > v.Day.Span().To
 }
 
-// When says in short why a claim does not hold on the day, or not surely: "until
-// 2020", "from 2027", "perhaps", "deprecated". It is empty if the claim holds.
+// When says in short why a claim does not hold on the reference day, or not surely:
+// "until 2020", "from 2027", "in 2023", "perhaps", "deprecated". It is empty if the
+// claim holds.
 func (v Voice) When(c *kb.Claim) string {
 	w := v.Words
 	switch holding := c.HoldsAt(v.Day.Span()); {
@@ -99,17 +99,18 @@ func (v Voice) When(c *kb.Claim) string {
 	case c.IsDeprecated():
 		return w.Say(words.Deprecated)
 	}
-	for _, begin := range []string{c.Since, c.Date} {
-		if v.isAhead(begin) {
-			return safe.Line(w.From(v.inShort(begin)))
-		}
+	switch {
+	case v.isAhead(c.Since):
+		return safe.Line(w.From(v.inShort(c.Since)))
+	case v.isAhead(c.Date):
+		return safe.Line(w.Dated(v.inShort(c.Date)))
 	}
 	until, isDay := v.inShort(c.Until)
 	return safe.Line(w.Period("", until, false, isDay))
 }
 
 // inShort writes the year of a date, or the whole date if it is of the year of the
-// day.
+// reference day.
 func (v Voice) inShort(written string) (text string, isDay bool) {
 	d, ok := date.Dates.Text(written)
 	if ok && d.Year != v.Day.Year() {

@@ -13,8 +13,7 @@ type Voice struct {
 	KB    *kb.KB
 	Lang  string // the language of content and interface, one of words.Languages
 	Words *words.Language
-	// Day is the one that is told of: Today, unless another is asked for. Claims
-	// that do not hold on it are told apart.
+	// Day is the reference day: Today, unless another is asked for.
 	Day, Today Day
 	// Folded leaves out of a page what is deprecated, and says how much that is.
 	Folded bool

@@ -7,10 +7,10 @@ import (
 	"rihla/ui/tui/overlay"
 )
 
-// askForDay asks which day is to be told of.
+// askForDay asks for the reference day.
 func (m *Model) askForDay() { m.dialogs.open(overlay.NewDay(m.voice)) }
 
-// goToDay tells of another day, where the user is; the way back leads to the day
+// goToDay changes the reference day, where the user is; the way back leads to the day
 // before. An unknown day is today.
 func (m *Model) goToDay(day present.Day) tea.Cmd {
 	if day == m.options.Today {
@@ -21,18 +21,18 @@ func (m *Model) goToDay(day present.Day) tea.Cmd {
 	}
 	m.history.push(m.here())
 	at := m.here()
-	told := m.setDay(day)
+	cmd := m.setDay(day)
 	e, ok := entryOf(at.id)
 	if !ok {
-		return told
+		return cmd
 	}
 	if of := m.home.Subject(); e.inTab && of.Query != "" && of.Query == at.subject.Query {
 		at.subject.Entities = of.Entities // which the day may have changed
 	}
-	return tea.Batch(told, m.show(e, at.subject, at.state))
+	return tea.Batch(cmd, m.show(e, at.subject, at.state))
 }
 
-// setDay tells of another day.
+// setDay changes the reference day.
 func (m *Model) setDay(day present.Day) tea.Cmd {
 	m.day = day
 	return m.renewVoice()

@@ -29,7 +29,7 @@ type place struct {
 	kb       *kb.KB
 	selected page.Ref
 
-	day present.Day // that was told of; unknown is today
+	day present.Day // the reference day; unknown is today
 
 	falls *falls // that was open, or nil
 }

@@ -24,7 +24,7 @@ type Model struct {
 	options Options
 	display
 	lang string
-	day  present.Day // that is told of; unknown is today
+	day  present.Day // the reference day; unknown is today
 
 	loading *loading
 	failed  error
@@ -173,7 +173,7 @@ func (m *Model) setLanguage(lang string) tea.Cmd {
 	return m.renewVoice()
 }
 
-// renewVoice tells everything in the language and on the day that are set.
+// renewVoice shows everything in the language and on the reference day that are set.
 func (m *Model) renewVoice() tea.Cmd {
 	found := m.voice.Found
 	m.voice = m.newVoice(m.kb)

@@ -98,6 +98,15 @@ func (l *Language) Either(or Message, first, second string) string {
 	return l.Say(or, first, second)
 }
 
+// Dated says when something was; isDay reports whether the date is a day, not a month
+// or a year.
+func (l *Language) Dated(date string, isDay bool) string {
+	if isDay {
+		return l.Say(On, date)
+	}
+	return l.Say(OnYear, date)
+}
+
 // From says from when on something will be; isDay reports whether the date is a day,
 // not a month or a year.
 func (l *Language) From(date string, isDay bool) string {

@@ -105,7 +105,7 @@ var (
 	CopyNames     = Message{"names", "noms"}
 	CopyAddresses = Message{"addresses", "adresses"}
 
-	// The dialog that asks for a day. %s is a date.
-	DayTitle     = Message{"As of which day?", "À quelle date\u00a0?"}
+	// The dialog that asks for the reference day. %s is a date.
+	DayTitle     = Message{"Reference day", "Date de référence"}
 	EmptyIsToday = Message{"empty for today, %s", "vide pour aujourd’hui, %s"}
 )

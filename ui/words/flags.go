@@ -15,8 +15,8 @@ var (
 		"Trier selon ces champs, séparés par des virgules\u00a0; -CHAMP pour décroissant"}
 	FlagColumns = Message{"Fields to show, separated by commas, including kind, key and address",
 		"Champs à afficher, séparés par des virgules, dont kind, key et address"}
-	FlagAt = Message{"Show what holds on this day, in this month or in this year; default: today",
-		"Afficher ce qui vaut ce jour, ce mois ou cette année\u00a0; aujourd’hui par défaut"}
+	FlagAt = Message{"Reference day, month or year: show what holds then; default: today",
+		"Date de référence\u00a0: afficher ce qui vaut ce jour, ce mois ou cette année\u00a0; aujourd’hui par défaut"}
 	FlagLimit = Message{"Maximum number to show", "Nombre maximal à afficher"}
 
 	FlagHelp           = Message{"Show this help", "Afficher cette aide"}

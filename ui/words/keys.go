@@ -30,8 +30,8 @@ var (
 	KeySuspend = Message{"suspend", "suspendre"}
 	KeyFollow  = Message{"follow the link, or show the source of the value",
 		"suivre le lien, ou afficher la source de la valeur"}
-	KeyDay = Message{"show the base as of another day, month or year",
-		"voir la base à une autre date\u00a0: jour, mois ou année"}
+	KeyDay = Message{"reference day: show the base as of another day, month or year",
+		"date de référence\u00a0: voir la base à un autre jour, mois ou année"}
 	KeyReload = Message{"reload the files", "recharger les fichiers"}
 
 	KeyPalette = Message{"search everything: entities, tabs, commands", "chercher partout\u00a0: entités, onglets, commandes"}

@@ -15,6 +15,7 @@ func crowd(b *testing.B) *Chart {
 	k := kbtest.Generate(b, 100_000)
 	v := present.NewVoice(k, "fr")
 	v.Day, _ = present.ParseDay("2026-11-28")
+	v.Today = v.Day
 	c := New(v, timeline.Gather(context.Background(), k, k.Entities, today))
 	c.SetSize(200, 60)
 	return c

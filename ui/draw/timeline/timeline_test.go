@@ -21,6 +21,7 @@ func chartOf(t testing.TB, lang, text string) *Chart {
 	k := kbtest.Read(t, text)
 	v := present.NewVoice(k, lang)
 	v.Day, _ = present.ParseDay("2026-11-28")
+	v.Today = v.Day
 	return New(v, timeline.Gather(context.Background(), k, k.Entities, today))
 }
 

@@ -84,7 +84,7 @@ func NewViewNaming(v present.Voice, index *search.Index, text string) *Form {
 	return f
 }
 
-// NewDay returns the form that asks which day is to be told of.
+// NewDay returns the form that asks for the reference day.
 func NewDay(v present.Voice) *Form {
 	f := &Form{field: widget.NewField(), title: words.DayTitle, hint: words.HintKeep}
 	if v.Day != v.Today {

@@ -31,7 +31,7 @@ type (
 	Visited struct{ Tab, Query string }
 	// Search opens the palette with a text that was typed.
 	Search struct{ Text string }
-	// AsOf tells of another day; an unknown one is today.
+	// AsOf changes the reference day; an unknown one is today.
 	AsOf struct{ Day present.Day }
 	// Do does what a key would.
 	Do struct{ Action keys.Action }

@@ -36,7 +36,7 @@ func TestTheWholeExplorerIsAsOfAnotherDay(t *testing.T) {
 	exploreDated(t, moves, wide, func(s *tuitest.Screen) {
 		s.See("Oracle").SeeBeside("Oracle", "Austin").Miss("état")
 		before := s.Text()
-		s.Type("@").See("À quelle date", "Vide pour aujourd’hui, 28 novembre 2026").Write("03/04/2019").Type("enter").See("03/04/2019 n’est pas une date")
+		s.Type("@").See("Date de référence", "Vide pour aujourd’hui, 28 novembre 2026").Write("03/04/2019").Type("enter").See("03/04/2019 n’est pas une date")
 		s.Type("ctrl+u").Write("mars 2019").Type("enter")
 		s.See("état en mars 2019").SeeBeside("Oracle", "Redwood City")
 
