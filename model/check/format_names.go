@@ -20,14 +20,15 @@ var (
 	entityNames = []formatName{
 		{"name", isText}, {"title", isText}, {"aliases", isTexts}, {"summary", isText}, {"body", isText}, {"tags", isTexts},
 		{"date", isDate}, {"start", isDate}, {"end", isDate}, {"location", isLocation}, {"url", isURL}, {"website", isURL},
-		{"source", isSource}, {"facts", isFactList},
+		{"source", isSource}, {"facts", isFacts},
 	}
 	sourceNames = []formatName{
 		{"publisher", isText}, {"accessed", isDate}, {"language", isText}, {"derived_from", isTexts}, {"text", isText},
 		{kb.RetractedField, isAny}, {kb.SupersededField, isTexts},
 	}
+	factNames  = append([]formatName{{"text", isText}}, claimNames...)
 	claimNames = []formatName{
-		{"source", isSource}, {"locator", isText}, {"quote", isText}, {"since", isDate}, {"until", isDate}, {"date", isDate},
+		{"source", isSource}, {"locator", isText}, {"quote", isText}, {"since", isDateOrYear}, {"until", isDateOrYear}, {"date", isDateOrYear},
 		{"confidence", isConfidence}, {"rank", isRank}, {"note", isText}, {"about", isTexts},
 	}
 )
@@ -53,6 +54,10 @@ func isDate(_ *kb.KB, v kb.Value) bool {
 	return ok && v.Type != kb.Int && v.Type != kb.Float
 }
 
+func isDateOrYear(k *kb.KB, v kb.Value) bool {
+	return isDate(k, v) || v.Type == kb.Int && len(v.Str) == len("2024")
+}
+
 func isURL(_ *kb.KB, v kb.Value) bool { return v.Type == kb.String && kb.IsURL(v.Str) }
 
 func isLocation(_ *kb.KB, v kb.Value) bool {
@@ -75,8 +80,10 @@ func isSource(k *kb.KB, v kb.Value) bool {
 	return false
 }
 
-func isFactList(_ *kb.KB, v kb.Value) bool {
-	return v.IsTableArray() && !slices.ContainsFunc(v.Items, func(item kb.Entry) bool { return !item.Value.Has("text") })
+// isFacts reports whether a value is a list of facts, or the text of one with a
+// source, which is a statement.
+func isFacts(_ *kb.KB, v kb.Value) bool {
+	return v.Type == kb.String || v.IsTableArray() && !slices.ContainsFunc(v.Items, func(item kb.Entry) bool { return !item.Value.Has("text") })
 }
 
 func isConfidence(_ *kb.KB, v kb.Value) bool {

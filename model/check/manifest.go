@@ -163,9 +163,33 @@ func unknownRelations(c *checker, e *kb.Entity, r *kb.Record) {
 func requiredFields(c *checker, e *kb.Entity, r *kb.Record) {
 	for _, field := range e.Kind.Required {
 		if !has(e, r, field) {
-			c.find(kb.MissingRequired, e.Pos, e, say.HasNo.With(say.Address(e.Address()), say.Field(field)), say.AddRequired.With(say.Kind(e.Kind.Name)))
+			remedy := say.AddRequired.With(say.Kind(e.Kind.Name))
+			if slip := slipOf(field, r); slip != "" {
+				remedy = say.RenameField.With(say.Field(slip), say.Field(field))
+			}
+			c.find(kb.MissingRequired, e.Pos, e, say.HasNo.With(say.Address(e.Address()), say.Field(field)), remedy)
 		}
 	}
+}
+
+// slipOf returns the field of an entity that a slip has made of another, empty if
+// there is none.
+func slipOf(field string, r *kb.Record) string {
+	for i := range r.Statements {
+		if path := r.Statements[i].Field.Path; query.SlipOf(path, field) != query.NoSlip {
+			return path
+		}
+	}
+	return ""
+}
+
+// isSlipOfFormat reports whether a field is called as a slip has made of a name of
+// the format, or as facts that are not read as such.
+func isSlipOfFormat(path string) bool {
+	return path == "facts" || slices.ContainsFunc(entityNames, func(of formatName) bool {
+		slip := query.SlipOf(path, of.name)
+		return slip == query.Swapped || slip == query.Typed && len(of.name) >= 6
+	})
 }
 
 // has reports whether an entity has a field; a source counts anywhere in the
@@ -206,10 +230,17 @@ func unsourced(c *checker, e *kb.Entity, r *kb.Record) {
 	if !slices.Contains(e.Kind.Required, "source") || len(r.Values("source")) > 0 {
 		return
 	}
+	slip := slipOf("source", r)
 	for i := range r.Statements {
-		if s := &r.Statements[i]; !isClaimSourced(s.Claim) {
-			c.find(kb.Unsourced, s.Pos, e, say.HasNoSource.With(say.Field(s.Field.Path)), howToSource(s))
+		s := &r.Statements[i]
+		if isClaimSourced(s.Claim) || isSlipOfFormat(s.Field.Path) {
+			continue
 		}
+		remedy := howToSource(s)
+		if slip != "" {
+			remedy = say.RenameField.With(say.Field(slip), say.Field("source"))
+		}
+		c.find(kb.Unsourced, s.Pos, e, say.HasNoSource.With(say.Field(s.Field.Path)), remedy)
 	}
 	for i := range r.Facts {
 		if !isClaimSourced(r.Facts[i].Claim) {

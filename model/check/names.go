@@ -126,13 +126,22 @@ func (n *names) count(e *kb.Entity, r *kb.Record) {
 			usesOf(n.fields, s.Field).add(use{by: e, pos: s.Pos, value: s.Value})
 			last = s.Field
 		}
-		if s.Value.Type == kb.List {
-			n.countColumns(e, s)
+		switch {
+		case s.Value.Type == kb.List:
+			for _, row := range s.Value.Items {
+				n.countColumns(e, s.Field, row.Value)
+			}
+		case s.InList:
+			n.countColumns(e, s.Field, s.Value)
 		}
-		if s.Claim != nil && s.Claim != claim {
+		switch {
+		case s.Claim == nil || s.Claim == claim:
+		case s.Field.Path == "facts": // without their texts they are read as values
+			n.countColumns(e, s.Field, kb.Value{Type: kb.Table, Items: s.Claim.Qualifiers})
+		default:
 			n.countQualifiers(e, s.Claim)
-			claim = s.Claim
 		}
+		claim = s.Claim
 	}
 	for i := range r.Facts {
 		n.countQualifiers(e, r.Facts[i].Claim)
@@ -156,18 +165,16 @@ func textsOf(e *kb.Entity, r *kb.Record) []string {
 	return out
 }
 
-// countColumns counts the columns of a list of tables, each once.
-func (n *names) countColumns(e *kb.Entity, s *kb.Statement) {
-	for _, row := range s.Value.Items {
-		if row.Value.Type != kb.Table {
-			return
-		}
-		if n.columns[s.Field] == nil {
-			n.columns[s.Field] = make(map[string]*uses)
-		}
-		for _, entry := range row.Value.Items {
-			usesOf(n.columns[s.Field], entry.Key).add(use{by: e, beside: row.Value.Items, pos: entry.KeyPos, value: entry.Value})
-		}
+// countColumns counts the columns of a row of a list of tables.
+func (n *names) countColumns(e *kb.Entity, f *kb.Field, row kb.Value) {
+	if row.Type != kb.Table {
+		return
+	}
+	if n.columns[f] == nil {
+		n.columns[f] = make(map[string]*uses)
+	}
+	for _, entry := range row.Items {
+		usesOf(n.columns[f], entry.Key).add(use{by: e, beside: row.Items, pos: entry.KeyPos, value: entry.Value})
 	}
 }
 

@@ -18,6 +18,12 @@ func nearKinds(c *checker) []*kb.Kind {
 		if n := len(kind.Entities); kind.Declared || n == 0 || n > maxUses || isNamed(c.KB, kind) {
 			continue
 		}
+		if table := c.meantTable(kind); table != "" {
+			all = append(all, kind)
+			e := kind.Entities[0]
+			c.find(kb.NearMiss, e.Pos, e, say.TableLike.With(say.Key(kind.Name), say.Key(table)), say.DidYouMean.With(say.Text(table)))
+			continue
+		}
 		meant := meantKind(c.KB, kind)
 		if meant == nil {
 			continue
@@ -29,6 +35,31 @@ func nearKinds(c *checker) []*kb.Kind {
 		}
 	}
 	return all
+}
+
+// meantTable returns the table of the manifest that the name of a kind may be a slip
+// of, where its entities stand beside the others.
+func (c *checker) meantTable(kind *kb.Kind) string {
+	isManifest := c.Files[kind.Entities[0].Pos.File].Path == kb.ManifestPath
+	if !c.HasManifest || !isManifest && len(c.Files) > 1 {
+		return ""
+	}
+	tables := []string{"kinds", "relations", "views"}
+	if kind.FindField("same") != nil || kind.FindField("link") != nil {
+		tables = append(tables, "refused")
+	}
+	for _, table := range tables {
+		switch query.SlipOf(kind.Name, table) {
+		case query.NoSlip:
+		case query.Plural:
+			if isManifest { // a single file may well have views of a harbour
+				return table
+			}
+		default:
+			return table
+		}
+	}
+	return ""
 }
 
 // isNamed reports whether a declared relation names a kind.

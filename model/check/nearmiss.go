@@ -140,6 +140,8 @@ func (j *judge) formatNames() []formatName {
 		return claimNames
 	case j.table == "":
 		return namesOf(j.KB, j.kind)
+	case j.rows && j.table == "facts":
+		return factNames
 	case !j.rows && j.qualifies():
 		return []formatName{{"value", isAny}}
 	}
@@ -266,8 +268,12 @@ func (j *judge) class(v kb.Value) class {
 // demands, it is not what most entities of the kind have, and it is no other word.
 func (j *judge) isSlipOfFormat(u *uses, of formatName, slip query.Slip) bool {
 	length := utf8.RuneCountInString(of.name)
-	if slip == query.Plural || length < 4 || !j.lack(u, of.name) || !j.fit(u, of.name) {
+	if length < 4 || !j.lack(u, of.name) || !j.fit(u, of.name) {
 		return false
+	}
+	if slip == query.Plural {
+		// The format's own tags, aliases and facts in the singular.
+		return j.kind != nil && j.table == "" && u.n <= 2 && (of.name == "tags" || of.name == "aliases" || of.name == "facts") && j.isWrittenForFormat()
 	}
 	if j.kind != nil && j.table == "" && 2*u.n > j.total && j.elsewhere[of.name] == 0 && !j.isWrittenForFormat() {
 		return false

@@ -83,13 +83,12 @@ func slips(k *kb.KB) []string {
 }
 
 func TestSlipsInNamesAreFound(t *testing.T) {
-	with := institute + "height = { vlaue = 12, source = 'parish' }\n"
+	with := strings.Replace(institute, "acessed ", "alias = ['P. R.']\nacessed ", 1) + "height = { vlaue = 12, source = 'parish' }\n"
 	got := slips(kbtest.ReadFiles(t, map[string]string{"a.toml": with}))
 	want := []string{
 		`a.toml:16 did you mean "summary"?`, `a.toml:19 did you mean "source"?`, `a.toml:23 did you mean "supervisor"?`,
 		`a.toml:25 did you mean "confidence"?`, `a.toml:28 did you mean "name"?`, `a.toml:31 did you mean "quote"?`,
-		`a.toml:40 did you mean "location"?`, `a.toml:47 did you mean "lab"?`, `a.toml:54 did you mean "accessed"?`,
-		`a.toml:55 did you mean "value"?`,
+		`a.toml:40 did you mean "location"?`, `a.toml:47 did you mean "lab"?`, `a.toml:54 did you mean "aliases"?`, `a.toml:55 did you mean "accessed"?`, `a.toml:56 did you mean "value"?`,
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
@@ -127,6 +126,30 @@ func TestKeysThatTheManifestDoesNotHaveAreFound(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, not %q", got, want)
+	}
+}
+
+// A finding never advises to add what a slip stands for, or to declare the slip.
+func TestNoAdviceKeepsASlip(t *testing.T) {
+	k := kbtest.ReadFiles(t, map[string]string{
+		"kb.toml": "[kb]\nformat = 1\n[kinds.lab]\nrequire = ['summary', 'source']\n[kinds.source]\n[veiws.old]\nquery = 'kind:lab'\n",
+		"a.toml": "[lab.rif]\nsumary = 'A lab.'\nfounded = 2003\nsoruce = 'letter'\n[[lab.rif.facts]]\ntxt = 'It has a boat.'\nsource = 'letter'\n" +
+			"[lab.atlas]\nsummary = 'A lab.'\nsource = 'letter'\n[[lab.atlas.fact]]\ntext = 'It has a telescope.'\nsource = 'letter'\n[source.letter]\nname = 'Letter'\n",
+	})
+	var got []string
+	for _, f := range check.Run(k) {
+		if f.Severity() < kb.Info {
+			got = append(got, fmt.Sprintf("%s:%d %s", f.Position.File, f.Position.Line, english(f.Remedy)))
+		}
+	}
+	want := []string{
+		`kb.toml:6 did you mean "views"?`, `a.toml:1 rename sumary to summary`, `a.toml:1 rename soruce to source`, `a.toml:2 did you mean "summary"?`, `a.toml:3 rename soruce to source`,
+		`a.toml:4 did you mean "source"?`, `a.toml:6 did you mean "text"?`, `a.toml:11 did you mean "facts"?`,
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
 	}
 }
 

@@ -38,6 +38,9 @@ func (p Position) String() string {
 	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
 }
 
+// ManifestPath is the path of a folder's manifest below its root.
+const ManifestPath = "kb.toml"
+
 // File is one TOML file of a knowledge base.
 type File struct {
 	Path string // below the root, with forward slashes

@@ -8,10 +8,10 @@ import (
 // Slip is how a name may have been typed for another one.
 type Slip uint8
 
-// The slips, each of one edit.
+// The slips, each of one edit but for es.
 const (
 	NoSlip  Slip = iota
-	Plural       // an s or x at the end, more or less: another word as often as not
+	Plural       // an s, x or es at the end, more or less: another word as often as not
 	Swapped      // two adjacent letters, which hardly ever makes another word
 	Typed        // one letter more, less or another
 )
@@ -19,16 +19,17 @@ const (
 // SlipOf returns how a name may have been typed for another one. Names that differ
 // in their digits, as those of a series do, are no slips.
 func SlipOf(written, meant string) Slip {
-	if digits(written) != digits(meant) || Distance(written, meant, 1) != 1 {
-		return NoSlip
-	}
 	longer, shorter := written, meant
 	if len(longer) < len(shorter) {
 		longer, shorter = shorter, longer
 	}
 	switch {
-	case longer == shorter+"s" || longer == shorter+"x":
+	case digits(written) != digits(meant):
+		return NoSlip
+	case longer == shorter+"s" || longer == shorter+"x" || longer == shorter+"es":
 		return Plural
+	case Distance(written, meant, 1) != 1:
+		return NoSlip
 	case len(longer) == len(shorter) && sortedEqual(longer, shorter):
 		return Swapped
 	}
@@ -93,7 +94,7 @@ func (s *Slips) Of(written string, yield func(meant string, slip Slip)) {
 // names of one edit share one of these, since two letters that are swapped leave
 // the same without one of them.
 func shorter(name string) []string {
-	out := []string{name}
+	out := []string{name, strings.TrimSuffix(name, "es")}
 	for at, r := range name {
 		out = append(out, name[:at]+name[at+len(string(r)):])
 	}

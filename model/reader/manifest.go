@@ -11,7 +11,7 @@ import (
 )
 
 // ManifestPath is the path of a folder's manifest below its root.
-const ManifestPath = "kb.toml"
+const ManifestPath = kb.ManifestPath
 
 // The top-level tables of a manifest.
 const (

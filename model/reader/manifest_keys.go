@@ -40,16 +40,3 @@ func (c *collector) addUnknownKey(entry kb.Entry, known []string) {
 	}
 	c.add(kb.UnknownKey, entry.KeyPos, "", say.KeyUnknown.With(say.Key(shorten(entry.Key))), remedy)
 }
-
-// checkTables finds tables of a folder's manifest whose names are slips of those
-// that it has. Others may hold entities.
-func (c *collector) checkTables(root kb.Value) {
-	for _, entry := range root.Items {
-		isSlip := func(table string) bool {
-			return (entry.Value.Type == kb.Table && table != refusedTable || table == refusedTable && looksLikeRefusals(entry.Value, true)) && query.SlipOf(entry.Key, table) != query.NoSlip
-		}
-		if !slices.Contains(manifestTables, entry.Key) && slices.ContainsFunc(manifestTables, isSlip) {
-			c.addUnknownKey(entry, manifestTables)
-		}
-	}
-}

@@ -13,9 +13,6 @@ func (c *collector) readManifest(doc *document) {
 	c.manifest.relations = make(map[string]*kb.Relation)
 	if slices.Contains(c.manifest.tables, kbTable) {
 		c.readHead(doc.root.Get(kbTable))
-		if c.isFolder {
-			c.checkTables(doc.root)
-		}
 		for _, entry := range c.tablesIn(doc.root.Get(kindsTable)) {
 			c.readKind(entry)
 		}

@@ -65,6 +65,7 @@ const (
 	QualifierLike       ID = "qualifier-like"        // key, number, key, number
 	QualifierLikeFormat ID = "qualifier-like-format" // key, key
 	KindLike            ID = "kind-like"             // kind, number, kind, number
+	TableLike           ID = "table-like"            // key, key
 	FieldLikeDeclared   ID = "field-like-declared"   // field, kind, field
 )
 

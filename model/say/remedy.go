@@ -57,6 +57,7 @@ const (
 	LinkTo            ID = "link-to"
 	MarkPreferred     ID = "mark-preferred"
 	AddRequired       ID = "add-required" // kind
+	RenameField       ID = "rename-field" // field, field
 	AddSource         ID = "add-source"
 	WriteRefusal      ID = "write-refusal"
 	RemoveRefusal     ID = "remove-refusal"

@@ -39,7 +39,7 @@ var problems = map[say.ID]Message{
 	say.HoldsDirection: {"holds a character that changes the direction of the text around it, %s",
 		"contient un caractère qui change le sens d’écriture de ce qui l’entoure, %s"},
 	say.LanguagesMissing: {"a text is missing in %s",
-		"il manque un texte en %s"},
+		"un texte manque dans une langue\u00a0: %s"},
 
 	say.NamesNothing: {"%s names %s, but there is no such %s",
 		"%s désigne %s, mais aucune %s ne porte ce nom"},
@@ -93,6 +93,8 @@ var problems = map[say.ID]Message{
 		"le champ %s du type %s (%s\u00a0×) ressemble à %s (%s\u00a0×)"},
 	say.FieldLikeFormat: {"the field %s resembles %s, a field of the format",
 		"le champ %s ressemble à %s, un champ du format"},
+	say.TableLike: {"the table %s resembles %s, a table of the manifest",
+		"la table %s ressemble à %s, une table du manifeste"},
 	say.FieldLikeDeclared: {"the field %s of %s is not declared, and resembles %s, which is",
 		"le champ %s du type %s n’est pas déclaré, et ressemble à %s, qui l’est"},
 	say.QualifierLike: {"the qualifier %s (%s×) resembles %s (%s×)",

@@ -108,6 +108,8 @@ var remedies = map[say.ID]Message{
 		`citer une autre source, ou donner rank = "deprecated" à l’affirmation`},
 	say.CiteSuccessor: {"cite %s if it says so too",
 		"citer %s si elle le dit aussi"},
+	say.RenameField: {"rename %s to %s",
+		"renommer %s en %s"},
 	say.AddSource: {`add source = "…"`,
 		`ajouter source = "…"`},
 	say.WriteLinkSource: {`write it as { to = …, source = "…" }`,
