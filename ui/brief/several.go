@@ -6,14 +6,15 @@ import (
 	"slices"
 
 	"rihla/model/date"
+	"rihla/model/evidence"
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/words"
 )
 
-// A brief about several entities contains at most mostEntities of them. If it has
-// more than fewEntities, it only contains the columns of their kinds.
+// A brief about several entities contains at most mostEntities of them. Unless it is
+// full, it has a line on each if there are more than fewEntities.
 const (
 	mostEntities = 50
 	fewEntities  = 8
@@ -55,7 +56,7 @@ func (b *builder) contentsOf(entities []*kb.Entity) []*content {
 func (b *builder) ofAll(title string, contents []*content, all int) func(share float64) *export.Document {
 	w := b.words
 	subtitle := w.Count(all, words.EntityCount) + b.drawnFrom()
-	if b.total == 0 {
+	if b.total == 0 && !slices.ContainsFunc(contents, func(t *content) bool { return b.kb.IsSource(t.entity) }) {
 		subtitle += w.Semicolon + lower(w.Say(words.NothingCited))
 	}
 	return func(share float64) *export.Document {
@@ -64,8 +65,12 @@ func (b *builder) ofAll(title string, contents []*content, all int) func(share f
 			b.doc.Dates += w.Semicolon + w.Say(words.MarkOfOneOrigin, oneOrigin)
 		}
 		shown := part(contents, share)
-		for _, t := range shown {
-			b.short(t, len(contents) <= fewEntities)
+		if b.isFull || len(contents) <= fewEntities {
+			for _, t := range shown {
+				b.short(t)
+			}
+		} else {
+			b.section(export.Section{Title: w.Say(words.KeyFacts), Lines: b.entries(shown)})
 		}
 		if len(shown) < all {
 			b.section(export.Section{Kind: export.Remarks, Title: w.Say(words.LeftOut), Note: w.Say(words.FirstOnly, w.Number(len(shown)), w.Number(all))})
@@ -102,27 +107,67 @@ func (b *builder) inOrder(entities []*kb.Entity) {
 	})
 }
 
-// short adds the section of one entity among several, with all its claims or those of
-// its columns.
-func (b *builder) short(t *content, all bool) {
-	name := b.voice.Name(t.entity)
+// short adds the section of one entity among several.
+func (b *builder) short(t *content) {
+	s := export.Section{Title: b.voice.Name(t.entity)}
 	if b.kb.IsSource(t.entity) {
-		b.section(export.Section{Title: name, Lines: b.relianceLines(b.reliance(t.entity))})
-		return
+		s.Lines = b.relianceLines(b.reliance(t.entity))
 	}
-	s := export.Section{Title: name}
 	if t.lead != nil {
 		s.Lines = append(s.Lines, export.Line{Runs: b.sentence(t.lead)})
 	}
 	for _, p := range b.points(t) {
-		isShown := all || p.group != nil && (isDateField(p.group.path) || slices.Contains(t.entity.Kind.Columns, p.group.path))
-		switch {
-		case !isShown:
-		case p.group != nil && p.group.disagrees():
+		if p.group != nil && p.group.disagrees() {
 			s.Lines = append(s.Lines, b.attributions(p.group))
-		default:
+		} else {
 			s.Lines = append(s.Lines, b.pointLine(p))
 		}
 	}
 	b.section(s)
+}
+
+// entries writes a line on each of many entities: its dates and the columns of its
+// kind, or else its summary. Those without either are left out.
+func (b *builder) entries(contents []*content) []export.Line {
+	var out []export.Line
+	for _, t := range contents {
+		var w writer
+		for _, p := range b.points(t) {
+			if p.group == nil || !isDateField(p.group.path) && !slices.Contains(t.entity.Kind.Columns, p.group.path) {
+				continue
+			}
+			if len(w.runs) > 0 {
+				w.text(b.words.Semicolon)
+			}
+			w.text(p.group.label + b.words.Colon)
+			if sure := p.group.undisputed(); len(sure) > 0 {
+				for i := range sure {
+					sure[i].evidence = b.mostCited(sure[i].evidence)
+				}
+				b.clusters(&w, b.clustersOf(sure), b.words.ListComma)
+			} else {
+				w.runs = append(w.runs, b.attributions(p.group).Runs...)
+			}
+		}
+		switch {
+		case b.kb.IsSource(t.entity):
+			w.text(b.words.Count(b.reliers(t.entity), words.ClaimCount))
+			b.notes(&w, []kb.Evidence{{Source: t.entity}})
+		case len(w.runs) == 0 && t.lead != nil:
+			w.runs = b.sentence(t.lead)
+		}
+		if len(w.runs) > 0 {
+			out = append(out, export.Line{Head: b.voice.Name(t.entity), Join: dash, Runs: w.runs})
+		}
+	}
+	return out
+}
+
+// reliers returns the number of claims that cite a source.
+func (b *builder) reliers(source *kb.Entity) int {
+	seen := make(map[kb.Pos]bool)
+	for claim := range evidence.Citing(b.kb, source) {
+		seen[claim.Pos()] = true
+	}
+	return len(seen)
 }

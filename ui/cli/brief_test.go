@@ -24,8 +24,9 @@ func TestABriefIsWrittenAboutTheMeetingsOfADay(t *testing.T) {
 	if strings.Contains(r.out, "2024-05-") {
 		t.Errorf("a date is not in words:\n%s", r.out)
 	}
-	run(t, "brief", "kind:company").exits(0).prints("*13 entities")
-	run(t, "brief", "took-part").exits(0).prints("# Took part\n", "## Microsoft")
+	run(t, "brief", "kind:company", "--lang", "en").exits(0).prints("*13 entities", "- **Oracle** — based in: Austin", "- **IBM** — American company").misses("## Oracle", "{")
+	run(t, "brief", "kind:source", "--lang", "en").exits(0).prints("- **A Moroccan delegation and the American tech giants** — 7").misses("no claim has a source")
+	run(t, "brief", "took-part").exits(0).prints("# Took part\n", "- **Microsoft** — ")
 	run(t, "brief", "has:name", "--length", "full").exits(0).prints("Only the first 50 of 107 are included.")
 }
 
