@@ -65,3 +65,16 @@ func TestNoLineOfGapsIsWiderThanItsScreen(t *testing.T) {
 		}
 	}
 }
+
+// TestAWordOfTheArticleIsNoFirmLink looks at the companies that the article calls
+// startups, of which other sources document the listing.
+func TestAWordOfTheArticleIsNoFirmLink(t *testing.T) {
+	out := run(t, "gaps", "company", "theme").exits(0).out
+	for _, company := range []string{"Cloudera", "Nutanix", "Palo Alto Networks", "SparkCognition"} {
+		for line := range strings.Lines(out) {
+			if strings.HasPrefix(line, company+" ") && !strings.HasSuffix(line, "∘ · · · ·\n") {
+				t.Errorf("startups is the fifth theme, and the row is %q", line)
+			}
+		}
+	}
+}
