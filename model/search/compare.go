@@ -245,12 +245,9 @@ func (r *evaluator) withLinks(at moment) Set {
 // path is asked at.
 func (s *shard) addHaving(c column, path string, at moment, to Set) {
 	when := s.timing(c, path, at)
-	here := func(n int, _ form, _ zone, d dating) bool { return n == c.number && when.holds(d) }
 	s.eachPosting(s.having[c.number], func(e int) {
-		if when == nil || !Set(when.dated).Has(e) {
+		if when == nil || !Set(when.dated).Has(e) || s.holdsIn(e, c.number, when) {
 			to.add(s.first + e)
-			return
 		}
-		s.eachText(e, here, func(string) { to.add(s.first + e) })
 	})
 }

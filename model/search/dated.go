@@ -26,10 +26,10 @@ type datedIn struct {
 }
 
 // datedLinks are the links by a relation of the entities that have a dated one,
-// ascending by entity and target.
+// ascending by entity and target: those of entity e are link[start[e]:start[e+1]].
 type datedLinks struct {
-	of   []uint16
-	link []datedLink
+	start []uint32
+	link  []datedLink
 }
 
 // datedLink is the number of a link's target, and of its period in the shard.
@@ -100,14 +100,21 @@ func (b *builder) follow(k *kb.KB, e *kb.Entity) {
 			to = new(datedLinks)
 			b.links[path] = to
 		}
-		from := len(to.of)
+		to.startUpto(int(b.entity))
+		from := len(to.link)
 		for _, l := range r.Links {
 			if isSame(l) {
-				to.of = append(to.of, b.entity)
 				to.link = append(to.link, datedLink{uint32(l.To.Number()), uint32(b.period(l.Dating()))})
 			}
 		}
 		slices.SortFunc(to.link[from:], func(a, b datedLink) int { return cmp.Compare(a.to, b.to) })
+	}
+}
+
+// startUpto sets where the links of the entities up to one begin.
+func (l *datedLinks) startUpto(entity int) {
+	for len(l.start) <= entity {
+		l.start = append(l.start, uint32(len(l.link)))
 	}
 }
 
@@ -116,6 +123,9 @@ func (t *timekeeper) keepTime(s *shard) {
 	s.periods = slices.Clone(t.periods)
 	s.events = dateColumn{of: slices.Clone(t.events.of), span: slices.Clone(t.events.span)}
 	s.links = t.links
+	for _, links := range s.links {
+		links.startUpto(s.count)
+	}
 	if t.dated != nil {
 		s.dated = make(map[int]*datedColumn, len(t.dated))
 	}
@@ -160,18 +170,39 @@ func (x *Index) linkHolds(from, to int, path string, m moment) bool {
 	if links == nil {
 		return true
 	}
-	of := uint16(from - s.first)
-	first, ok := slices.BinarySearch(links.of, of)
-	if !ok {
+	own := links.link[links.start[from-s.first]:links.start[from-s.first+1]]
+	if len(own) == 0 {
 		return true
 	}
-	after, _ := slices.BinarySearch(links.of, of+1)
-	own := links.link[first:after]
+	held := s.heldAt(m)
 	i, _ := slices.BinarySearchFunc(own, to, func(l datedLink, to int) int { return cmp.Compare(int(l.to), to) })
 	for ; i < len(own) && int(own[i].to) == to; i++ {
-		if period := own[i].period; period == 0 || s.periods[period].HoldsAt(m.span) != kb.HoldsNot {
+		if Set(held).Has(int(own[i].period)) {
 			return true
 		}
 	}
 	return false
+}
+
+// held are the periods of a shard in which claims hold at a moment, or may, by number.
+type held struct {
+	at      moment
+	periods bitmap
+}
+
+// heldAt returns the periods of the shard in which claims hold at a moment, or may. The
+// last answer is cached: most questions are about one day.
+func (s *shard) heldAt(at moment) bitmap {
+	at.isWritten = false
+	if h := s.held.Load(); h != nil && h.at == at {
+		return h.periods
+	}
+	h := &held{at, newBitmap(len(s.periods))}
+	for n, p := range s.periods {
+		if n == 0 || p.HoldsAt(at.span) != kb.HoldsNot {
+			h.periods.set(n)
+		}
+	}
+	s.held.Store(h)
+	return h.periods
 }

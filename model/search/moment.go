@@ -88,10 +88,10 @@ type datedColumn struct {
 
 // timing says which texts of a column hold at a moment. The nil timing takes all.
 type timing struct {
-	s     *shard
 	at    moment
-	named bool // the qualifiers in the column are asked for by name
-	dated bitmap
+	named bool   // the qualifiers in the column are asked for by name
+	dated bitmap // the entities with dated claims in the column
+	held  bitmap // see shard.heldAt
 }
 
 // timing returns nil if the moment does not matter in a column.
@@ -100,7 +100,7 @@ func (s *shard) timing(column column, path string, at moment) *timing {
 	if at.isAlways || d == nil {
 		return nil
 	}
-	t := &timing{s: s, at: at, named: namesQualifier(path, column.path, d.field), dated: newBitmap(s.count)}
+	t := &timing{at: at, named: namesQualifier(path, column.path, d.field), dated: newBitmap(s.count), held: s.heldAt(at)}
 	s.addPostings(d.of, t.dated)
 	return t
 }
@@ -110,11 +110,7 @@ func (t *timing) holds(d dating) bool {
 	if t == nil || d == 0 {
 		return true
 	}
-	at := t.at
-	if t.named && d.isQualifier() {
-		at = at.forQualifiers()
-	}
-	return at.isAlways || t.s.periods[d>>1].HoldsAt(at.span) != kb.HoldsNot
+	return t.named && d.isQualifier() && !t.at.isWritten || Set(t.held).Has(int(d>>1))
 }
 
 // holdsText is holds for a text that is not indexed.

@@ -217,3 +217,25 @@ func (s *shard) eachText(e int, takes func(column int, f form, z zone, d dating)
 		do(string(bytes.TrimSuffix(text, []byte{' '})))
 	}
 }
+
+// holdsIn reports whether an entity has a text in a column that holds.
+func (s *shard) holdsIn(e, column int, when *timing) bool {
+	values := s.values[s.valuesAt[e]:s.valuesAt[e+1]]
+	for at := 0; at < len(values); at = skipValue(values, at) {
+		heading, size := uvarint(values[at+1:])
+		at += 1 + size
+		in, f, _ := splitHeading(heading)
+		if in != column {
+			continue
+		}
+		var d dating
+		if f == datedForm {
+			n, _ := uvarint(values[at:])
+			_, d = unpackDating(n)
+		}
+		if when.holds(d) {
+			return true
+		}
+	}
+	return false
+}

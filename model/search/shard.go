@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"sync/atomic"
 
 	"rihla/model/date"
 	"rihla/model/kb"
@@ -43,6 +44,7 @@ type shard struct {
 	dated   map[int]*datedColumn // by column, those with dated claims
 	links   map[string]*datedLinks
 	events  dateColumn // from start to end, of entities whose date that is
+	held    atomic.Pointer[held]
 }
 
 // formSet is the forms of the values of a column, a bit each.
