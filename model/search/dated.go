@@ -37,7 +37,7 @@ type datedLink struct{ to, period uint32 }
 
 // date returns when a text of the current entity holds.
 func (b *builder) date(column int, s *fieldText) dating {
-	if s.claim == nil {
+	if !s.claim.IsDated() {
 		return 0
 	}
 	if b.dated == nil {

@@ -14,8 +14,8 @@ import (
 type Match struct {
 	Field string
 	Text  string
-	// Claim has the dates of the match; on the way to it, of the first link that does
-	// not surely hold on the day. It is nil if there are none.
+	// Claim says when the match holds, or that it is deprecated; on the way to it, the
+	// claim of the first link that does not surely hold on the day. It may be nil.
 	Claim *kb.Claim
 }
 
@@ -41,12 +41,12 @@ func (x *Index) Unsure(root *query.Node, e *kb.Entity, edits int, lang string) [
 		return nil
 	}
 	matches := x.Explain(&query.Query{Root: *root}, e, edits, lang)
-	return slices.DeleteFunc(matches, func(m Match) bool { return !m.Claim.IsDated() || x.holding(m.Claim) == kb.Holds })
+	return slices.DeleteFunc(matches, func(m Match) bool { return x.holding(m.Claim) == kb.Holds })
 }
 
 // holding says whether a claim holds on the day.
 func (x *Index) holding(c *kb.Claim) kb.Holding {
-	if x.day.isAlways || !c.IsDated() {
+	if x.day.isAlways {
 		return kb.Holds
 	}
 	return c.HoldsAt(x.day.span)

@@ -51,7 +51,7 @@ type fieldText struct {
 	of     string   // the name that the text is the initials of
 	value  kb.Value // the value behind the text, which may be a number or a date
 	dates  date.Reading
-	claim  *kb.Claim // whose dates say when the text holds; nil if always
+	claim  *kb.Claim // which says when the text holds, or that it is deprecated; else nil
 	field  string    // of a qualifier, the path of the field of its claim
 }
 
@@ -60,7 +60,7 @@ type textWalker struct {
 	kb    *kb.KB
 	visit func(fieldText)
 	lang  string    // the language to visit first; empty for any
-	dated *kb.Claim // of the statement or fact that is visited; nil if it has no dates
+	dated *kb.Claim // fieldText.claim of what is visited
 	field string    // of the claim whose qualifiers are visited, else empty
 }
 
@@ -70,10 +70,10 @@ func (t textWalker) do(d fieldText) {
 	t.visit(d)
 }
 
-// at returns the walker of what a claim says when it holds.
+// at returns the walker of what a claim says.
 func (t textWalker) at(c *kb.Claim) textWalker {
 	t.dated = nil
-	if c.IsDated() {
+	if c.IsDated() || c.IsDeprecated() {
 		t.dated = c
 	}
 	return t

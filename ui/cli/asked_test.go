@@ -120,3 +120,17 @@ at = 2024-02-13T23:30:00-05:00
 	run(t, "--kb", base, "search", "at:2024-02-13").exits(0).prints("call/early", "call/late")
 	run(t, "--kb", base, "search", "at:2024-02-14").exits(1)
 }
+
+func TestADeprecatedValueIsFoundAndMarked(t *testing.T) {
+	base := write(t, "years.toml", `
+[company.one]
+founded = [{ value = 1981, rank = "deprecated" }, { value = 1992 }]
+seat = { to = "here", rank = "deprecated", until = 2020 }
+[company.two]
+founded = [{ value = 1981, rank = "deprecated" }, { value = 1981 }]
+[city.here]
+`)
+	run(t, "--kb", base, "search", "founded:1981").exits(0).prints("founded: 1981 (deprecated)", "founded: 1981\n")
+	run(t, "--kb", base, "search", "seat:here").exits(1)
+	run(t, "--kb", base, "search", "seat@any:here").exits(0).prints("seat: here (deprecated)")
+}

@@ -7,6 +7,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/words"
+	"slices"
 	"strings"
 )
 
@@ -65,7 +66,7 @@ func compared(v present.Voice, t *query.Term, label string, value *query.Value) 
 		return w.Say(words.FromUpto, label, text, upto)
 	}
 	text = comparand(v, t, value)
-	if text == w.Quote(safe.Line(value.Operand.Written)) {
+	if text == w.Quote(safe.Line(value.Operand.Written)) && !isLink(v, t.Paths[0]) {
 		return w.Say(words.HoldsText, label, text)
 	}
 	return w.Say(words.Is, label, text)
@@ -144,4 +145,13 @@ func isText(v present.Voice, path []string) bool {
 		}
 	}
 	return false
+}
+
+// isLink reports whether a path ends in a relation.
+func isLink(v present.Voice, path []string) bool {
+	last := path[len(path)-1]
+	if last == query.Link || last == "source" || last == "about" {
+		return true
+	}
+	return slices.ContainsFunc(v.KB.Relations, func(r *kb.Relation) bool { return r.Name == last && !r.Never })
 }

@@ -48,6 +48,7 @@ name = "Texas"
 		{"oracle OR (cisco cloud)", "everything, with “oracle” or (with “cisco” and “cloud”)", "tout, avec «\u00a0oracle\u00a0» ou (avec «\u00a0cisco\u00a0» et «\u00a0cloud\u00a0»)"},
 		{"-(a OR b)", "everything, not (with “a” or with “b”)", "tout, pas (avec «\u00a0a\u00a0» ou avec «\u00a0b\u00a0»)"},
 		{"headquarters:austin,houston", "everything, headquarters Austin or “houston”", "tout, siège Austin ou «\u00a0houston\u00a0»"},
+		{"headquarters:hous", "everything, headquarters “hous”", "tout, siège «\u00a0hous\u00a0»"},
 		{"version:1.0", "everything, version containing “1.0”", "tout, version contenant «\u00a01.0\u00a0»"},
 		{"=Oracle ^pal", "everything, named “Oracle”, with a name starting with “pal”", "tout, de nom «\u00a0Oracle\u00a0», dont le nom commence par «\u00a0pal\u00a0»"},
 	} {

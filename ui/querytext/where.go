@@ -45,7 +45,7 @@ func Where(v present.Voice, e *kb.Entity, matches []search.Match, light query.Hi
 
 // withTime adds to a match that it does not hold on the day, or not surely.
 func withTime(v present.Voice, text string, m search.Match) string {
-	if when := v.When(m.Claim); when != "" && m.Claim.IsDated() {
+	if when := v.When(m.Claim); when != "" {
 		return text + " (" + when + ")"
 	}
 	return text
