@@ -18,7 +18,7 @@ import (
 var rules = []func(*checker, *kb.Entity, *kb.Record){
 	reservedFields, declaredTypes, claims,
 	requiredFields, storedCopies,
-	unknownRelations, unknownFields, unsourced, fallenSources,
+	unknownRelations, unknownFields, unsourced, fallenSources, successors,
 	orphans, contradictions,
 }
 

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/say"
@@ -47,4 +49,27 @@ func (c *checker) fallen(behind []kb.Evidence) (say.Found, say.Sentence) {
 		}
 	}
 	return found, remedy
+}
+
+// successors finds sources that are superseded by what is neither a source nor a web
+// address.
+func successors(c *checker, e *kb.Entity, r *kb.Record) {
+	if !c.IsSource(e) {
+		return
+	}
+	for _, s := range r.Values(kb.SupersededField) {
+		at := c.Position(s.Pos)
+		isFound := func(f kb.Finding) bool {
+			return f.Code == kb.DanglingReference && f.Position.File == at.File && f.Position.Line == at.Line
+		}
+		if s.To != nil && c.IsSource(s.To) || slices.ContainsFunc(c.Findings, isFound) {
+			continue // the reader has found it
+		}
+		for _, written := range s.Value.Strings() {
+			if !kb.IsURL(written) {
+				kinds := say.Kinds{c.SourceKind().Name}
+				c.find(kb.DanglingReference, s.Pos, e, say.NamesNothing.With(say.Field(kb.SupersededField), say.Text(written), kinds), say.CiteSource.With())
+			}
+		}
+	}
 }

@@ -20,7 +20,7 @@ var onEvidence = []string{IsPath, OriginsPath, FallsWithPath}
 // The states that IsPath is compared with.
 const (
 	Disputed   = "disputed"   // values disagree, or a claim is disputed
-	Unsourced  = "unsourced"  // no claim has a source that stands
+	Unsourced  = "unsourced"  // a claim has no source that stands
 	Retracted  = "retracted"  // a source that is
 	Superseded = "superseded" // a source that another has taken the place of
 	Fallen     = "fallen"     // either, or a source that is derived from such alone

@@ -125,6 +125,16 @@ type losses struct {
 	gone map[*kb.Entity]bool
 }
 
+// weighed returns the evidence of a claim that stands, and that of the sources to be
+// retracted which have fallen already: the loss is what has fallen with them.
+func (w *losses) weighed(c evidence.Claim) []kb.Evidence {
+	without := func(ev kb.Evidence) bool { return !ev.Stands() && !w.gone[ev.Source] }
+	if all := c.Evidence(); !slices.ContainsFunc(all, without) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(c.Evidence()), without)
+}
+
 // remaining returns the evidence that is not retracted.
 func (w *losses) remaining(all []kb.Evidence) []kb.Evidence {
 	if !slices.ContainsFunc(all, func(ev kb.Evidence) bool { return w.gone[ev.Source] }) {
@@ -137,7 +147,7 @@ func (w *losses) remaining(all []kb.Evidence) []kb.Evidence {
 func (w *losses) collect(e *kb.Entity, p *chunkLoss) {
 	had, has := false, false
 	for c := range evidence.Claims(w.KB, e) {
-		behind := c.Standing()
+		behind := w.weighed(c)
 		if len(behind) == 0 {
 			continue
 		}

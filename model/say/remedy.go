@@ -62,6 +62,7 @@ const (
 	WriteRefusal      ID = "write-refusal"
 	RemoveRefusal     ID = "remove-refusal"
 	CiteAnother       ID = "cite-another"
+	CiteSource        ID = "cite-source"
 	CiteSuccessor     ID = "cite-successor" // address
 	WriteLinkSource   ID = "write-link-source"
 	WriteValueSource  ID = "write-value-source"

@@ -137,7 +137,7 @@ func (x *Index) weighEntity(e *kb.Entity, path string, at moment, to *weighing) 
 			continue
 		}
 		stands := c.Standing()
-		to.fall(e, stands)
+		to.fall(e, c, stands)
 		if c.IsDeprecated() {
 			continue
 		}
@@ -161,7 +161,7 @@ func (x *Index) whole(e *kb.Entity, to *weighing) (s standing, ok bool) {
 	var behind []kb.Evidence
 	for c := range evidence.Claims(x.kb, e) {
 		stands := c.Standing()
-		to.fall(e, stands)
+		to.fall(e, c, stands)
 		if c.IsDeprecated() {
 			continue
 		}
@@ -169,13 +169,13 @@ func (x *Index) whole(e *kb.Entity, to *weighing) (s standing, ok bool) {
 		if isDisputed(c, inDispute) {
 			s.state |= disputed
 		}
+		if len(stands) == 0 {
+			s.state |= unsourced
+		}
 		behind = append(behind, stands...)
 	}
 	if isClaiming {
 		s.origins = x.originsOf(behind)
-		if len(behind) == 0 {
-			s.state |= unsourced
-		}
 	}
 	return s, isClaiming || s.state != 0
 }
@@ -196,9 +196,17 @@ func stateOfSource(k *kb.KB, e *kb.Entity) state {
 }
 
 // fall adds the one source that a claim of an entity cannot do without, if there is
-// one.
-func (w *weighing) fall(e *kb.Entity, stands []kb.Evidence) {
-	if len(stands) == 0 || stands[0].Source == nil || slices.ContainsFunc(stands, func(ev kb.Evidence) bool { return ev.Source != stands[0].Source }) {
+// one; of a claim that has fallen, the sources with which it fell.
+func (w *weighing) fall(e *kb.Entity, c evidence.Claim, stands []kb.Evidence) {
+	if len(stands) == 0 {
+		for _, ev := range c.Evidence() {
+			if !ev.Stands() {
+				w.falls = append(w.falls, falling{uint32(e.Number()), uint32(ev.Source.Number())})
+			}
+		}
+		return
+	}
+	if stands[0].Source == nil || slices.ContainsFunc(stands, func(ev kb.Evidence) bool { return ev.Source != stands[0].Source }) {
 		return
 	}
 	f := falling{uint32(e.Number()), uint32(stands[0].Source.Number())}

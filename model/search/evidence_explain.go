@@ -21,7 +21,7 @@ func (r *explainer) onEvidence(path []string, times []query.Time, values []query
 	s, _ := r.x.whole(e, &all)
 	if before == "" && condition == query.IsPath {
 		for i := range values {
-			if name := values[i].Operand.Text; name != query.Disputed && s.state&stateNamed(name) != 0 {
+			if name := values[i].Operand.Text; name != query.Disputed && name != query.Unsourced && s.state&stateNamed(name) != 0 {
 				return Match{Field: condition, Text: name}, true
 			}
 		}
@@ -57,19 +57,27 @@ func (r *explainer) onEvidence(path []string, times []query.Time, values []query
 	return m, ok
 }
 
-// satisfies reports whether a claim satisfies a condition on evidence. That nothing
-// has a source is no one claim's.
+// satisfies reports whether a claim satisfies a condition on evidence.
 func (r *explainer) satisfies(c evidence.Claim, condition string, v *query.Value, inDispute []*kb.Field) bool {
 	stands := c.Standing()
 	switch condition {
 	case query.FallsWithPath:
 		var w weighing
-		w.fall(c.Entity, stands)
-		return len(w.falls) > 0 && (r.isNamed(stands[0].Source, []query.Value{*v}, true) || r.isNamed(stands[0].Source, []query.Value{*v}, false))
+		w.fall(c.Entity, c, stands)
+		return slices.ContainsFunc(w.falls, func(f falling) bool {
+			source := r.x.kb.Entities[f.source]
+			return r.isNamed(source, []query.Value{*v}, true) || r.isNamed(source, []query.Value{*v}, false)
+		})
 	case query.OriginsPath:
 		return !c.IsDeprecated() && v.MatchesNumber(float64(r.x.originsOf(stands)))
 	}
-	return v.Operand.Text == query.Disputed && !c.IsDeprecated() && isDisputed(c, inDispute)
+	switch {
+	case c.IsDeprecated():
+		return false
+	case v.Operand.Text == query.Unsourced:
+		return len(stands) == 0
+	}
+	return v.Operand.Text == query.Disputed && isDisputed(c, inDispute)
 }
 
 // said returns what a claim says.

@@ -18,6 +18,7 @@ import (
 type naiveClaim struct {
 	path         string
 	behind       []kb.Evidence
+	cited        []kb.Evidence // also what has fallen
 	said         *kb.Claim
 	isDeprecated bool
 	isDisputed   bool
@@ -44,6 +45,7 @@ func (o naiveEvaluator) claims(e *kb.Entity) []naiveClaim {
 			}
 			c.isDeprecated, c.isDisputed = q.Rank == "deprecated", disputed || q.Confidence == "disputed"
 		}
+		c.cited = c.behind
 		c.behind = slices.DeleteFunc(slices.Clone(c.behind), func(ev kb.Evidence) bool { return ev.Source != nil && o.hasFallen(ev.Source) })
 		out = append(out, c)
 	}
@@ -172,9 +174,9 @@ func (o naiveEvaluator) standsSo(e *kb.Entity, at, condition string, when asked,
 		switch {
 		case condition == query.IsPath && asked == "disputed" && c.isDisputed:
 			return true
-		case at == "":
 		case condition == query.IsPath && asked == "unsourced" && len(c.behind) == 0:
 			return true
+		case at == "":
 		case condition == query.OriginsPath && v.MatchesNumber(float64(o.origins(c.behind))):
 			return true
 		}
@@ -182,19 +184,20 @@ func (o naiveEvaluator) standsSo(e *kb.Entity, at, condition string, when asked,
 	if at != "" || claims == 0 {
 		return false
 	}
-	return condition == query.IsPath && asked == "unsourced" && len(all) == 0 || condition == query.OriginsPath && v.MatchesNumber(float64(o.origins(all)))
+	return condition == query.OriginsPath && v.MatchesNumber(float64(o.origins(all)))
 }
 
 // fallsWith returns the sources without which a claim at a path has none.
 func (o naiveEvaluator) fallsWith(e *kb.Entity, at string, when asked) []*kb.Entity {
 	var out []*kb.Entity
 	for _, c := range o.claims(e) {
-		if at != "" && c.path != at || !when.during(c.said) || len(c.behind) == 0 {
+		if at != "" && c.path != at || !when.during(c.said) {
 			continue
 		}
 		for _, source := range o.kb.Kind("source").Entities {
-			left := slices.DeleteFunc(slices.Clone(c.behind), func(ev kb.Evidence) bool { return ev.Source == source })
-			if len(left) == 0 {
+			is := func(ev kb.Evidence) bool { return ev.Source == source }
+			left := slices.DeleteFunc(slices.Clone(c.behind), is)
+			if len(left) == 0 && slices.ContainsFunc(c.cited, is) {
 				out = append(out, source)
 			}
 		}

@@ -45,5 +45,23 @@ publisher = "MAP"
 	if got := run(t, "list", "company", "origins:>0", "--kb", after, "--format", "csv").out; !strings.Contains(got, "company/oracle") || strings.Contains(got, "company/cisco") {
 		t.Errorf("with an origin left:\n%s", got)
 	}
-	run(t, "retract", "release", "--kb", after).exits(0).prints("No claim relies on this source.")
+	lost := write(t, "kb.toml", links+"superseded_by = \"dairy\"\n")
+	run(t, "check", "--kb", lost).prints("superseded_by names \"dairy\"", "[dangling-reference]")
+	declared := write(t, "kb.toml", links+"superseded_by = \"dairy\"\n[relations.superseded_by]\nto = \"source\"\n")
+	if got := run(t, "check", "--kb", declared); strings.Count(got.out, "superseded_by names") != 1 {
+		t.Errorf("found once:\n%s", got.out)
+	}
+	run(t, "check", "--kb", write(t, "kb.toml", links+"superseded_by = \"https://example.org/2\"\n")).keepsQuietOf("superseded_by")
+	run(t, "retract", "release", "--kb", after).exits(0).prints("It no longer counts: retracted: made up. This is what has fallen with it.", "2 claims have no source left.").
+		keepsQuietOf("would have no source")
+	run(t, "retract", "release", "--kb", before).exits(0).prints("2 claims would have no source left.")
+	for _, base := range []string{before, after} {
+		run(t, "list", "company", "falls-with:release", "--kb", base, "--format", "csv").exits(0).prints("company/oracle", "company/cisco")
+	}
+	run(t, "list", "company", "is:unsourced", "--kb", after, "--format", "csv").exits(0).prints("company/oracle", "company/cisco")
+	run(t, "search", "is:unsourced", "--kb", after, "--format", "csv").exits(0).prints("company/oracle,company,Oracle,0,themes,ai")
+	run(t, "gaps", "company", "theme", "--kb", after).exits(0).prints("its only source was retracted").keepsQuietOf("no source given")
+	run(t, "gaps", "company", "theme", "--kb", after, "--lang", "fr").exits(0).prints("sa seule source a été rétractée")
+	run(t, "path", "oracle", "theme/ai", "--kb", after).exits(0).prints("No hop has a source that still counts.", "[1] release, MAP, retracted: made up")
+	run(t, "graph", "oracle", "--kb", after, "--plain").exits(0).prints("its only source was retracted").keepsQuietOf("no source given")
 }

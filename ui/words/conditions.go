@@ -9,7 +9,7 @@ var (
 
 	// Values of the facet of evidence.
 	IsDisputed   = Message{"something disputed", "un point contesté"}
-	IsUnsourced  = Message{"no source", "aucune source"}
+	IsUnsourced  = Message{"a claim without a source", "une affirmation sans source"}
 	IsRetracted  = Message{"retracted source", "source rétractée"}
 	IsSuperseded = Message{"superseded source", "source remplacée"}
 	IsFallen     = Message{"source that no longer counts", "source qui ne compte plus"}
@@ -17,8 +17,8 @@ var (
 	// As conditions: alone, or after the name of a field.
 	WithDisputed    = Message{"with something disputed", "avec un point contesté"}
 	WithoutDisputed = Message{"with nothing disputed", "sans point contesté"}
-	WithUnsourced   = Message{"without any source", "sans aucune source"}
-	WithSource      = Message{"with a source", "avec une source"}
+	WithUnsourced   = Message{"with a claim without a source", "avec une affirmation sans source"}
+	WithSource      = Message{"with a source for every claim", "avec une source pour chaque affirmation"}
 	WithRetracted   = Message{"marked as retracted", "avec mention de rétractation"}
 	WithSuperseded  = Message{"marked as superseded", "avec mention de remplacement"}
 	WithFallen      = Message{"no longer counted", "hors décompte"}

@@ -136,6 +136,12 @@ var (
 	AllFallen        = Message{"none counts any longer", "aucune ne compte plus"}
 	FallenCount      = Plural{{"%s no longer counts", "%s no longer count"}, {"%s ne compte plus", "%s ne comptent plus"}}
 
+	// Of a source that is retracted already: why and when.
+	FallenAlready = Message{"It no longer counts: %s. This is what has fallen with it.",
+		"Elle ne compte plus\u00a0: %s. Voici ce qui est tombé avec elle."}
+	HasFallen = Plural{{"%s claim has no source left.", "%s claims have no source left."},
+		{"%s affirmation n’a plus de source.", "%s affirmations n’ont plus de source."}}
+
 	// Labels of the fields.
 	SupersededBy = Message{"superseded by", "remplacée par"}
 	Supersedes   = Message{"supersedes", "remplace"}

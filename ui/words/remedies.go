@@ -106,6 +106,8 @@ var remedies = map[say.ID]Message{
 		"nommer une entité qui existe, ou supprimer ce refus"},
 	say.CiteAnother: {`cite another source, or give the claim rank = "deprecated"`,
 		`citer une autre source, ou donner rank = "deprecated" à l’affirmation`},
+	say.CiteSource: {"name the source that has taken its place, or give its web address",
+		"nommer la source qui l’a remplacée, ou donner son adresse web"},
 	say.CiteSuccessor: {"cite %s if it says so too",
 		"citer %s si elle le dit aussi"},
 	say.RenameField: {"rename %s to %s",

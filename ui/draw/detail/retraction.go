@@ -19,6 +19,12 @@ func Retraction(v present.Voice, loss *retract.Loss, width int) Page {
 	l.retractedSources(loss.Sources)
 	l.blank()
 	w := v.Words
+	left := words.LeftUnsourced
+	if why := alreadyFallen(v, loss.Sources); why != "" {
+		left = words.HasFallen
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, w.Say(words.FallenAlready, why))}, l.width, 0)...)
+		l.blank()
+	}
 	if loss.IsEmpty() {
 		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, w.Say(words.NothingRelies))}, l.width, 0)...)
 	} else if len(loss.Claims) == 0 {
@@ -29,7 +35,7 @@ func Retraction(v present.Voice, loss *retract.Loss, width int) Page {
 		role rich.Role
 		text string
 	}{
-		{len(loss.Claims), rich.Warning, w.Count(len(loss.Claims), words.LeftUnsourced)},
+		{len(loss.Claims), rich.Warning, w.Count(len(loss.Claims), left)},
 		{len(loss.Weakened), rich.Text, w.Count(len(loss.Weakened), words.Weakened)},
 		{loss.Kept, rich.Text, w.Count(loss.Kept, words.Unaffected)},
 	} {
@@ -42,6 +48,14 @@ func Retraction(v present.Voice, loss *retract.Loss, width int) Page {
 	l.weakened(loss)
 	l.locateLinks()
 	return l.page
+}
+
+// alreadyFallen says why the first of some sources has fallen, if it has.
+func alreadyFallen(v present.Voice, sources []*kb.Entity) string {
+	if len(sources) == 0 {
+		return ""
+	}
+	return v.Withdrawn(sources[0])
 }
 
 // retractedSources names the retracted source and its derivatives.

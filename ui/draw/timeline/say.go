@@ -70,9 +70,12 @@ func (c *Chart) describe(i *timeline.Item) (what, when []rich.Span) {
 	if i.Has(timeline.Disputed) {
 		add(rich.Warning, "≠ "+w.Say(words.Disputed))
 	}
-	if n := len(c.Sources(i)); n == 0 {
+	switch n, claims := len(c.Sources(i)), c.Claims(i); {
+	case n == 0 && len(claims) > 0:
+		add(rich.Warning, c.voice.Unsourced(claims[0]))
+	case n == 0:
 		add(rich.Warning, w.Say(words.NoSource))
-	} else {
+	default:
 		add(rich.Muted, w.Count(n, words.SourceCount))
 	}
 	return what, when
@@ -94,13 +97,13 @@ func (c *Chart) known(i *timeline.Item) string {
 	return [...]string{timeline.DayPrecision: "", timeline.MonthPrecision: w.Say(words.MonthKnown), timeline.YearPrecision: w.Say(words.YearKnown)}[c.Known(i)]
 }
 
-// Sources returns the distinct sources of an item's dates: addresses of entities,
+// Sources returns the distinct sources of an item's dates that stand: addresses of entities,
 // other references as written.
 func (c *Chart) Sources(i *timeline.Item) []string {
 	seen := make(map[string]bool)
 	out := []string{}
 	for _, claim := range c.Claims(i) {
-		for _, ev := range claim.Evidence() {
+		for _, ev := range claim.Standing() {
 			name := ev.Ref
 			if ev.Source != nil {
 				name = string(ev.Source.Address())
