@@ -81,6 +81,21 @@ func TestACellSaysThatItsValueDoesNotHold(t *testing.T) {
 	run(t, "--kb", base, "show", "company/oracle", "--at", "2019", "--lang", "fr").exits(0).prints("Austin        à partir du 11 décembre 2020")
 }
 
+func TestWhatIsLaterThanTheReferenceDayIsMarked(t *testing.T) {
+	cli.SetToday(t, "2026-11-23")
+	run(t, "show", "company/oracle", "--at", "2019").exits(0).prints("databases, business software, cloud  attested in 2020", "Memorandum on Oracle’s cloud regions  in 2024", "Morocco – US business mission (February 2024)  in 2024")
+	run(t, "show", "company/oracle").exits(0).misses("attested", "cloud regions  in 2024")
+	run(t, "show", "company/oracle", "--at", "2021", "--lang", "fr").exits(0).prints("attesté en 2022").misses("attesté en 2020")
+	run(t, "show", "company/oracle", "--at", "2020-10", "--lang", "fr").exits(0).prints("1977  attesté le 14 décembre 2020")
+	for _, args := range [][]string{{"path", "microsoft", "mission-2024"}, {"path", "microsoft", "mission-2024", "--plain"}} {
+		run(t, append(args, "--at", "2019")...).exits(0).prints("in 2024")
+	}
+	base := write(t, "plans.toml", "[event.expo]\nname = 'Expo'\nstart = 2027-05-01\nheld_in = 'rabat'\n[city.rabat]\nname = 'Rabat'\n")
+	run(t, "--kb", base, "show", "city/rabat").exits(0).prints("Expo  in 2027")
+	run(t, "--kb", base, "graph", "city/rabat").exits(0).prints("Expo", "in 2027")
+	run(t, "--kb", base, "show", "city/rabat", "--at", "2027").exits(0).prints("Expo\n").misses("2027-05", "in 2027")
+}
+
 func TestDocumentsForProgramsNameTheReferenceDay(t *testing.T) {
 	base := write(t, "moves.toml", moves)
 	for _, command := range []string{"gaps company city", "matrix company city", "graph oracle", "path oracle redwood-city", "map oracle"} {

@@ -1,6 +1,8 @@
 package present
 
 import (
+	"slices"
+
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -33,6 +35,7 @@ func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 	if c.HoldsAt(v.Day.Span()) == kb.MayHold {
 		add(rich.Qualifier, v.Words.Say(words.Perhaps))
 	}
+	add(rich.Muted, v.Attested(c))
 	for _, q := range c.Qualifiers {
 		text := v.Inline(q.Value, MaxText)
 		// A role says by itself what it is, and so does what a key leads to.
@@ -58,6 +61,22 @@ func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 	}
 	add(rich.Muted, v.Say(c.Note))
 	return out
+}
+
+// LinkQualifiers is Qualifiers of a claim that leads to an entity, which may be nil:
+// one without dates has those of an entity that is ahead.
+func (v Voice) LinkQualifiers(to *kb.Entity, c *kb.Claim) []rich.Span {
+	out := v.Qualifiers(c)
+	if to == nil || c.IsDated() {
+		return out
+	}
+	ahead := v.Ahead(to)
+	if ahead == "" {
+		return out
+	}
+	attested := v.Attested(c)
+	out = slices.DeleteFunc(out, func(s rich.Span) bool { return s.Text == attested })
+	return slices.Insert(out, 0, rich.NewSpan(rich.Qualifier, ahead))
 }
 
 // Held returns in words when a claim held, empty where nothing says so and for a

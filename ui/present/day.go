@@ -118,3 +118,54 @@ func (v Voice) inShort(written string) (text string, isDay bool) {
 	}
 	return v.Words.WriteDate(written)
 }
+
+// Attested says when the first of the sources of a claim is dated, "attested in 2024",
+// if the claim has no dates, and all its sources are later than a reference day that is
+// not today. Else it is empty.
+func (v Voice) Attested(c *kb.Claim) string {
+	if c == nil || c.IsDated() || len(c.Evidence) == 0 || v.AsOf() == "" {
+		return ""
+	}
+	var first date.Date
+	for i := range c.Evidence {
+		d, ok := v.dateOf(c.Evidence[i].Source, "date")
+		if !ok || d.Span().From <= v.Day.Span().To {
+			return ""
+		}
+		if i == 0 || d.Span().From < first.Span().From {
+			first = d
+		}
+	}
+	return v.Words.Say(words.Attested, v.Words.Dated(v.inShort(first.String())))
+}
+
+// Ahead says when an entity takes place, "in 2027", if its date or its start is after
+// the reference day. Else, and of a source, it is empty.
+func (v Voice) Ahead(e *kb.Entity) string {
+	if v.KB.IsSource(e) || e.Kind.FindField("date") == nil && e.Kind.FindField("start") == nil {
+		return ""
+	}
+	for _, field := range []string{"date", "start"} {
+		if d, ok := v.dateOf(e, field); ok {
+			if d.Span().From <= v.Day.Span().To {
+				return ""
+			}
+			return safe.Line(v.Words.Dated(v.inShort(d.String())))
+		}
+	}
+	return ""
+}
+
+// dateOf returns the earliest date that an entity has in a field; false for nil.
+func (v Voice) dateOf(e *kb.Entity, field string) (first date.Date, ok bool) {
+	if e == nil {
+		return first, false
+	}
+	for _, s := range v.KB.Record(e).Values(field) {
+		d, isDate := s.Field.DateOf(s.Value)
+		if isDate && (!ok || d.Span().From < first.Span().From) {
+			first, ok = d, true
+		}
+	}
+	return first, ok
+}

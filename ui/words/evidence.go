@@ -19,6 +19,9 @@ var (
 	// %s is a month or a year.
 	AsOf = Message{"as of %s", "état en %s"}
 
+	// Of a claim without dates; %s is the date of its first source, "in 2024".
+	Attested = Message{"attested %s", "attesté %s"}
+
 	// %s is a day.
 	AsOfDay = Message{"as of %s", "état au %s"}
 

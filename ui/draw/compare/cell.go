@@ -110,7 +110,7 @@ func (l Layout) entry(r *Row, t *cellValue, limit int) cellEntry {
 		short.Note = kb.Text{}
 		claim = &short
 	}
-	for i, q := range v.Qualifiers(claim) {
+	for i, q := range v.LinkQualifiers(t.to, claim) {
 		between := rich.NewSpan(rich.Muted, v.Words.ListComma)
 		if i == 0 {
 			between = rich.NewSpan(rich.Plain, " ")

@@ -216,18 +216,19 @@ func (l *layout) rows(it present.Item) []row {
 			}
 		}
 	}
-	for _, q := range v.Qualifiers(it.Claim) {
+	qualify := func(q rich.Span) {
+		if q.Text == "" {
+			return
+		}
 		if len(r.qualifiers) > 0 {
 			r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, rich.Separator))
 		}
 		r.qualifiers = append(r.qualifiers, q)
 	}
-	if age := v.Age(s, it.Claim); age != "" {
-		if len(r.qualifiers) > 0 {
-			r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, rich.Separator))
-		}
-		r.qualifiers = append(r.qualifiers, rich.NewSpan(rich.Muted, age))
+	for _, q := range v.LinkQualifiers(it.To, it.Claim) {
+		qualify(q)
 	}
+	qualify(rich.NewSpan(rich.Muted, v.Age(s, it.Claim)))
 	r.notes, r.origins, r.claim = l.numbering.Notes(it.Claim), origins(v, it.Claim), it.Claim
 	return []row{r}
 }

@@ -133,6 +133,7 @@ func TestAnUntilInTheFutureStillHolds(t *testing.T) {
 	k := kbtest.Read(t, "[x.a]\nlead = [{ value = 'now', until = '2030' }, { value = 'then', until = '2010' }]\n")
 	v := present.NewVoice(k, "en")
 	v.Day, _ = present.ParseDay("2026-11-23")
+	v.Today = v.Day
 	if got := v.Cell(k.Lookup("x/a"), "lead"); got != "now" {
 		t.Errorf("the list shows %q", got)
 	}
@@ -176,6 +177,7 @@ sister = { to = "riga", source = "old" }
 `)
 	v := present.NewVoice(k, "en")
 	v.Day, _ = present.ParseDay("2026-11-24")
+	v.Today = v.Day
 	got := richtest.Text(detail.Of(v, k.Lookup("ship/aino"), 80).Lines)
 	richtest.Shows(t, got, "owner   Lund  as of 2009  [1]", "crew    12 [1][2]", "port    riga  since 2001 · as of 2009  [1]")
 	if strings.Count(got, "as of") != 2 {

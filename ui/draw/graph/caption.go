@@ -84,6 +84,7 @@ func (p *Picture) entityLine(e *kb.Entity) captionLine {
 	var s captionLine
 	s.Spans = append(s.Spans, rich.NewSpan(p.voice.KindRole(e.Kind), p.voice.KindSign(e.Kind)), rich.NewSpan(rich.Strong, " "+p.voice.Name(e)))
 	s.add(rich.Muted, p.voice.KindOne(e.Kind))
+	s.add(rich.Qualifier, p.voice.Ahead(e))
 	return s
 }
 

@@ -80,6 +80,10 @@ func (p *Picture) tail(it *item, brief bool) []rich.Span {
 		add(rich.Warning, p.voice.Words.Say(words.Perhaps))
 	}
 	add(rich.Muted, p.held(e, brief))
+	add(rich.Muted, p.voice.Ahead(p.s.Nodes[it.node].Entity))
+	if c := e.Claim(); c != nil {
+		add(rich.Muted, p.voice.Attested(c.Qualification()))
+	}
 	for _, also := range it.also {
 		// A mention beside another relation adds nothing.
 		if !p.s.Edges[also].IsMention() {

@@ -129,7 +129,13 @@ func (p *painter) station(c *column, e *kb.Entity, side, place int, isEnd bool) 
 	if isEnd {
 		role = rich.Title
 	}
-	name := safe.Cut(v.Name(e), max(4, c.width-indent))
+	kind, room := "  "+v.KindOne(e.Kind), c.width-indent
+	ahead := v.Ahead(e)
+	if ahead != "" {
+		ahead = "  " + ahead
+		room -= safe.Width(ahead + kind)
+	}
+	name := safe.Cut(v.Name(e), max(4, room))
 	c.add(rich.NewSpan(v.KindRole(e.Kind), v.KindSign(e.Kind)), rich.Blank(indent-1),
-		rich.Span{Text: name, Role: role, Link: at}, rich.NewSpan(rich.Muted, "  "+v.KindOne(e.Kind)))
+		rich.Span{Text: name, Role: role, Link: at}, rich.NewSpan(rich.Qualifier, ahead), rich.NewSpan(rich.Muted, kind))
 }

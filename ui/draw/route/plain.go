@@ -54,6 +54,9 @@ func names(v present.Voice, entities []*kb.Entity) []string {
 	out := make([]string, len(entities))
 	for i, e := range entities {
 		out[i] = v.Name(e) + " (" + safe.Line(string(e.Address())) + ")"
+		if ahead := v.Ahead(e); ahead != "" {
+			out[i] += v.Words.ListComma + ahead
+		}
 	}
 	return out
 }

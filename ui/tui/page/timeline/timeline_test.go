@@ -20,6 +20,7 @@ func show(t testing.TB, k *kb.KB, at any) *timeline.Page {
 	t.Helper()
 	v := present.NewVoice(k, "en")
 	v.Day, _ = present.ParseDay("2026-11-28")
+	v.Today = v.Day
 	p := timeline.New(v)
 	p.SetSize(200, 60)
 	pagetest.Settle(p.Show(page.Subject{Entities: k.Entities}, at).Cmd)

@@ -24,6 +24,7 @@ var dark = theme.New(true, colorprofile.TrueColor)
 func voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, "en")
 	v.Day, _ = present.ParseDay("2024-06-01")
+	v.Today = v.Day
 	return v
 }
 
@@ -335,6 +336,7 @@ func TestAnotherLanguageKeepsThePlace(t *testing.T) {
 	at := p.State()
 	v := present.NewVoice(k, "fr")
 	v.Day, _ = present.ParseDay("2024-06-01")
+	v.Today = v.Day
 	if p.SetVoice(v) != nil || p.State() != at || !strings.Contains(seen(p), "ville") {
 		t.Errorf("%+v\n%s", p.State(), seen(p))
 	}
