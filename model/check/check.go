@@ -17,6 +17,7 @@ import (
 // here are found by the reader, or for all entities at once by earlyFindings.
 var rules = []func(*checker, *kb.Entity, *kb.Record){
 	reservedFields, declaredTypes, claims,
+	ownSources, derivations, spans,
 	requiredFields, storedCopies,
 	unknownRelations, unknownFields, unsourced, fallenSources, successors,
 	orphans, contradictions,
@@ -138,6 +139,7 @@ func (c *checker) check(e *kb.Entity) {
 func earlyFindings(k *kb.KB) []kb.Finding {
 	c := checker{KB: k}
 	unknownKinds(&c, nearKinds(&c))
+	views(&c)
 	all := slices.Clone(k.Findings)
 	for _, f := range c.found {
 		all = append(all, f.Finding)

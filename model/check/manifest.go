@@ -59,6 +59,19 @@ func unknownKinds(c *checker, near []*kb.Kind) {
 	}
 }
 
+// views finds saved views whose query cannot be read.
+func views(c *checker) {
+	if len(c.Views) == 0 {
+		return
+	}
+	names := query.NewNames(c.KB)
+	for _, view := range c.Views {
+		if _, problem := names.Parse(view.Query); problem != nil {
+			c.find(kb.BadQuery, view.QueryPos, nil, say.QueryNotRead.With(say.Key(view.Name)), say.ListView.With(say.Key(view.Name)))
+		}
+	}
+}
+
 // suggestKind suggests a kind for an unknown name.
 func (c *checker) suggestKind(name string) say.Sentence {
 	best, nearest := "", query.EditLimit(name)+1
@@ -82,7 +95,7 @@ func unknownFields(c *checker, e *kb.Entity, r *kb.Record) {
 	var last *kb.Field
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if s.Field != last && !isKnown(e.Kind, s.Field) {
+		if s.Field != last && !isKnown(e.Kind, s.Field) && !isPartOfSource(s.Field.Path) {
 			if c.findDeclaredNear(s) {
 				last = s.Field
 				continue

@@ -52,6 +52,7 @@ const (
 	MissingLanguage    Code = "missing-language"
 	ControlCharacter   Code = "control-character"
 	BidiControl        Code = "bidi-control"
+	BadQuery           Code = "bad-query"
 	NearMiss           Code = "near-miss"
 	UnknownKey         Code = "unknown-key"
 	Orphan             Code = "orphan"
@@ -66,7 +67,7 @@ var severities = []struct {
 }{
 	{Syntax, Error}, {Unreadable, Error}, {DuplicateEntity, Error}, {DuplicateKey, Error},
 	{DanglingReference, Error}, {AmbiguousReference, Error}, {WrongKind, Error},
-	{BadDate, Error}, {BadLocation, Error}, {BadURL, Error}, {BadType, Error},
+	{BadDate, Error}, {BadLocation, Error}, {BadURL, Error}, {BadType, Error}, {BadQuery, Error},
 	{MissingRequired, Error}, {QuoteNotFound, Error}, {SnapshotMissing, Error},
 	{UnknownKind, Warning}, {UnknownRelation, Warning}, {UnknownField, Warning},
 	{Unsourced, Warning}, {FallenSource, Warning}, {StaleRefusal, Warning}, {BrokenLink, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},

@@ -51,6 +51,11 @@ func (w *worker) readNames(e *kb.Entity, table kb.Value, fields ...string) {
 		if v.Type == kb.List && len(aliases) != len(v.Items) && w.kb.HasManifest {
 			w.add(kb.BadType, v.Pos, e.Address(), say.AliasesOther.With(), say.WriteAliases.With())
 		}
+	case kb.Null:
+	default:
+		if w.kb.HasManifest {
+			w.add(kb.BadType, v.Pos, e.Address(), say.AliasesOther.With(), say.WriteAliases.With())
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ const (
 	IsLikeDegrees ID = "is-like-degrees"  // the same of two numbers in the range of degrees
 	IsInClaim     ID = "is-in-claim"      // the same of a qualifier beside a source
 	ThisIs        ID = "this-is"          // value
+	EndsBefore    ID = "ends-before"      // field, value, field, value: the end comes before the start
 	FactIs        ID = "fact-is"          // value
 	FormatIs      ID = "format-is"        // value
 	AliasesOther  ID = "aliases-other"    // aliases are no texts
@@ -30,6 +31,7 @@ const (
 	NamesNothing      ID = "names-nothing"       // field, text, kinds
 	NamesNoAddress    ID = "names-no-address"    // text
 	NamesSeveral      ID = "names-several"       // field, text, addresses
+	NamesItself       ID = "names-itself"        // field
 	NamesOther        ID = "names-other"         // field, text, kinds
 	NamesAddress      ID = "names-address"       // field, text, address, kinds
 	OthersName        ID = "others-name"         // number of number values, field, kinds, text
@@ -72,6 +74,7 @@ const (
 // What is wrong with what the manifest says, or leaves out.
 const (
 	KeyUnknown         ID = "key-unknown"         // key
+	QueryNotRead       ID = "query-not-read"      // key
 	ViewHasNoQuery     ID = "view-has-no-query"   // key
 	NoneHasField       ID = "none-has-field"      // kind, field
 	KindUndeclared     ID = "kind-undeclared"     // text

@@ -19,6 +19,8 @@ const (
 	ExpectDegrees     ID = "expect-degrees"
 	ExpectLatitude    ID = "expect-latitude" // value
 	ExpectConfidence  ID = "expect-confidence"
+	ExpectSource      ID = "expect-source"
+	ExpectOrder       ID = "expect-order" // field, field
 	ExpectRank        ID = "expect-rank"
 	ExpectFolder      ID = "expect-folder"
 	ExpectNameField   ID = "expect-name-field"
@@ -44,6 +46,7 @@ const (
 	CorrectAddOrDeclare ID = "correct-add-or-declare" // kinds
 	WriteAddress        ID = "write-address"
 	NameOrWiden         ID = "name-or-widen" // kinds
+	NameOriginal        ID = "name-original"
 	WriteReference      ID = "write-reference"
 )
 
@@ -71,6 +74,7 @@ const (
 // What to do about the manifest.
 const (
 	UseKeyOf          ID = "use-key-of" // keys
+	ListView          ID = "list-view"  // key
 	AddQuery          ID = "add-query"
 	NameFieldTheyHave ID = "name-field-they-have"
 	DeclareKind       ID = "declare-kind"         // kind

@@ -204,6 +204,14 @@ var rules = map[string]Rule{
 		Remedy: Message{"Remove the character; right-to-left scripts do not need it.",
 			"Supprimer le caractère\u00a0; les écritures de droite à gauche n’en ont pas besoin."},
 	},
+	"bad-query": {
+		What: Message{"The query of a saved view cannot be read.",
+			"La requête d’une vue enregistrée ne peut pas être lue."},
+		Why: Message{"The view shows nothing.",
+			"La vue ne montre rien."},
+		Remedy: Message{"Correct the query; rihla list VIEW says what is wrong with it.",
+			"Corriger la requête\u00a0; rihla list VUE dit ce qui ne va pas."},
+	},
 	"near-miss": {
 		What: Message{"A name is rare, and one slip away from one that is common in the same place, or that the format defines.",
 			"Un nom est rare, et à une faute de frappe d’un autre qui est courant au même endroit, ou que le format définit."},

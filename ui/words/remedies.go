@@ -38,6 +38,10 @@ var remedies = map[say.ID]Message{
 		"il faut d’abord la latitude\u00a0: %s"},
 	say.ExpectConfidence: {"expected high, medium, low, disputed, inferred or alleged",
 		"il faut high, medium, low, disputed, inferred ou alleged"},
+	say.ExpectSource: {"expected the key of a source, or a list of keys; a quote stands with the claim that it is behind",
+		"il faut la clé d’une source, ou une liste de clés\u00a0; une citation se met auprès de l’affirmation qu’elle étaye"},
+	say.ExpectOrder: {"expected %s before %s",
+		"il faut %s avant %s"},
 	say.ExpectRank: {"expected preferred, normal or deprecated",
 		"il faut preferred, normal ou deprecated"},
 	say.ExpectFolder: {`expected the name of a field, like "folder", or false`,
@@ -81,6 +85,8 @@ var remedies = map[say.ID]Message{
 		"écrire l’adresse de celle qui est visée"},
 	say.NameOrWiden: {"name %s, or let the relation take more kinds: add one to its `to` in the manifest",
 		"désigner %s, ou élargir la relation en ajoutant un type à son `to` dans le manifeste"},
+	say.NameOriginal: {"name the source that it retells, or remove it",
+		"désigner la source qu’elle reprend, ou supprimer le champ"},
 	say.WriteReference: {`write the reference as { to = "…" }`,
 		`écrire la référence { to = "…" }`},
 
@@ -121,6 +127,8 @@ var remedies = map[say.ID]Message{
 
 	say.UseKeyOf: {"the keys here are %s",
 		"les clés possibles ici\u00a0: %s"},
+	say.ListView: {"rihla list %s says what is wrong with it",
+		"rihla list %s dit ce qui ne va pas"},
 	say.AddQuery: {`add one: query = "kind:company"`,
 		"en ajouter une\u00a0: query = \"kind:company\""},
 	say.NameFieldTheyHave: {"name a field that they have: rihla explain lists what names and identifies them",

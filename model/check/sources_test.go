@@ -1,0 +1,40 @@
+package check_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"rihla/model/check"
+	"rihla/model/kb"
+	"rihla/model/kbtest"
+)
+
+func TestSourcesViewsAndSpansAreChecked(t *testing.T) {
+	k := kbtest.ReadFiles(t, map[string]string{
+		"kb.toml": "[kb]\nformat = 1\n[kinds.boat]\n[kinds.event]\n[kinds.source]\n[views.good]\nquery = 'kind:boat'\n[views.bad]\nquery = 'kind:boat ('\n",
+		"a.toml": "[boat.merle]\naliases = 3\nsource = { source = 'log', quote = 'x' }\n" +
+			"[event.x]\nstart = 2024-02-10\nend = 2024-02-01\nplace = { value = 'A', since = '2020', until = '2019' }\n" +
+			"[event.y]\nstart = '2024-02'\nend = '2024'\nplace = { value = 'A', since = '2020-05', until = '2020' }\n" +
+			"[source.log]\nderived_from = 'merle'\n[source.b]\nderived_from = 'b'\n[source.c]\nderived_from = ['log', 'https://a.example', 'The Gazette of 1902']\n",
+	})
+	var got []string
+	for _, f := range check.Run(k) {
+		if f.Severity() < kb.Info {
+			got = append(got, fmt.Sprintf("%s:%d %s %s", f.Position.File, f.Position.Line, f.Code, english(f.Problem)))
+		}
+	}
+	want := []string{
+		"a.toml:2 bad-type aliases hold something other than texts",
+		"a.toml:3 bad-type source is a table",
+		"a.toml:6 bad-date end is 2024-02-01, which comes before start, 2024-02-10",
+		`a.toml:7 bad-date until is "2019", which comes before since, "2020"`,
+		`a.toml:13 dangling-reference derived_from names "merle", but there is no such source`,
+		"a.toml:15 wrong-kind derived_from names the source itself",
+		"kb.toml:9 bad-query the query of the view bad cannot be read",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
+	}
+}
