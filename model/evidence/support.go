@@ -6,17 +6,15 @@ import (
 	"rihla/model/kb"
 )
 
-// Support is the evidence for a claim, of which Mention says what it claims of
-// two entities that it links: that one has a relation to the other, or no more
-// than that one fact or text names both.
+// Support is the strength of the evidence for a link.
 type Support struct {
-	Mention  bool
-	Origins  int     // independent origins, see Origins
+	Mention  bool    // the link states no relation, see IsMention
+	Origins  int     // independent origins of the claim that makes it
 	Strength float64 // see Claim.Strength
 }
 
-// Compare orders supports, the weakest first: a mention is weaker than any stated
-// relation, whatever stands behind it.
+// Compare orders supports, the weakest first. A mention is weaker than any stated
+// relation, whatever its evidence.
 func (s Support) Compare(other Support) int {
 	if s.Mention != other.Mention {
 		if s.Mention {
@@ -37,13 +35,13 @@ func SupportOf(k *kb.KB, c Claim, link *kb.Statement) Support {
 	return Support{Mention: IsMention(link), Origins: n, Strength: Weight(c.Confidence()) * float64(n)}
 }
 
-// IsMention reports whether a link only mentions its target: it is made by a fact,
-// or stands in a body. Any other link states a relation.
+// IsMention reports whether a link only mentions its target: a fact makes it, or it
+// stands in a body. Any other link states a relation.
 func IsMention(link *kb.Statement) bool { return link.Fact != nil || link.Field.IsMention() }
 
-// The least strengths of a relation that has fair, good and firm evidence: as much
-// as one origin of medium confidence, one origin of unstated confidence, and two of
-// these. One origin, however sure, is never firm, nor is a mention.
+// The lower bounds of strength for fair, good and firm evidence of a relation: one
+// origin of medium confidence, one origin of unstated confidence, and two of these.
+// One origin is never firm, however sure, nor is a mention.
 const (
 	MinFair = 0.5
 	MinGood = 0.75

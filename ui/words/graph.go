@@ -25,6 +25,7 @@ var (
 
 	IncomingCount  = Plural{{"%s incoming", "%s incoming"}, {"%s entrant", "%s entrants"}}
 	OutgoingCount  = Plural{{"%s outgoing", "%s outgoing"}, {"%s sortant", "%s sortants"}}
+	MentionCount   = Plural{{"%s mention", "%s mentions"}, {"%s mention", "%s mentions"}}
 	LinkedToItself = Plural{{"%s link to itself", "%s links to itself"}, {"%s lien vers elle-même", "%s liens vers elle-même"}}
 	FoldHint       = Message{"Open it to list them.", "Ouvrir pour les lister."}
 	ChooseCentre   = Message{"Around which entity?", "Autour de quelle entité\u00a0?"}

@@ -127,3 +127,21 @@ func (p *Picture) relation(f *kb.Field) string {
 	}
 	return p.voice.FieldLabel(f)
 }
+
+// isOnlyMentioned reports whether facts alone make the links of a group that are
+// edges.
+func (p *Picture) isOnlyMentioned(g *graph.Group) bool {
+	found := false
+	for _, n := range g.Nodes {
+		for _, edge := range p.edges[n] {
+			e := &p.s.Edges[edge]
+			if e.From+e.To-n != g.Of || path(e.Field) != path(g.Field) {
+				continue
+			}
+			if found = true; !p.isOfFacts(edge) {
+				return false
+			}
+		}
+	}
+	return found
+}

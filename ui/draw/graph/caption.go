@@ -45,11 +45,14 @@ func (s *captionLine) add(role rich.Role, text string) {
 func (p *Picture) captionOfCentre() [2]rich.Line {
 	e, w := p.s.Nodes[0].Entity, p.voice.Words
 	first := p.entityLine(e)
-	from, to := 0, 0
-	for _, g := range p.s.Nodes[0].Groups {
-		if g.Direction == graph.In {
+	from, to, mentioned := 0, 0, 0
+	for i := range p.s.Nodes[0].Groups {
+		switch g := &p.s.Nodes[0].Groups[i]; {
+		case p.isOnlyMentioned(g):
+			mentioned += g.Count()
+		case g.Direction == graph.In:
 			from += g.Count()
-		} else {
+		default:
 			to += g.Count()
 		}
 	}
@@ -57,7 +60,7 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 	if p.s.OffDay > 0 {
 		offDay = w.Count(p.s.OffDay, words.OffDay)
 	}
-	if from+to == 0 && offDay == "" {
+	if from+to+mentioned == 0 && offDay == "" {
 		first.add(rich.Muted, w.Say(words.NoLinksYet, p.voice.Name(e)))
 		return [2]rich.Line{first.Line, {Spans: []rich.Span{rich.NewSpan(rich.Muted, w.Say(words.HowToLink))}}}
 	}
@@ -66,6 +69,9 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 	}
 	if to > 0 {
 		first.add(rich.Muted, w.Count(to, words.OutgoingCount))
+	}
+	if mentioned > 0 {
+		first.add(rich.Muted, w.Count(mentioned, words.MentionCount))
 	}
 	first.add(rich.Muted, offDay)
 	if p.s.Loops > 0 {

@@ -80,24 +80,6 @@ func (w *plainWriter) group(g *graph.Group, depth int) {
 	}
 }
 
-// isOnlyMentioned reports whether facts alone make the links of a group that are
-// edges.
-func (w *plainWriter) isOnlyMentioned(g *graph.Group) bool {
-	found := false
-	for _, n := range g.Nodes {
-		for _, edge := range w.edges[n] {
-			e := &w.s.Edges[edge]
-			if e.From+e.To-n != g.Of || path(e.Field) != path(g.Field) {
-				continue
-			}
-			if found = true; !w.isOfFacts(edge) {
-				return false
-			}
-		}
-	}
-	return found
-}
-
 // entity returns an entity with its links to the node before it.
 func (w *plainWriter) entity(n int, g *graph.Group) string {
 	e := w.s.Nodes[n].Entity
