@@ -249,3 +249,12 @@ func TestNoControlByteReachesTheOutput(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLanguageOfASourceIsNamed(t *testing.T) {
+	out := run(t, "show", "source/mwn-2020-06", "--lang", "fr").exits(0).out
+	for line := range strings.Lines(out) {
+		if strings.HasPrefix(line, "langue") && strings.TrimSpace(strings.TrimPrefix(line, "langue")) != "anglais" {
+			t.Errorf("the language is told as %q", line)
+		}
+	}
+}

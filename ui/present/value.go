@@ -74,13 +74,22 @@ func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
 			return place
 		}
 	}
-	if val.Type == kb.String && f.Path == "language" && v.isOfSources(f) {
-		return safe.Line(v.Words.LanguageName(val.Str))
+	if name := v.LanguageName(f, val); name != "" {
+		return name
 	}
 	if limit <= MaxText {
 		val = dated(val, f.ReadsDates())
 	}
 	return v.Inline(val, limit)
+}
+
+// LanguageName returns the name of the language that a source is in; empty for a
+// value of any other field.
+func (v Voice) LanguageName(f *kb.Field, val kb.Value) string {
+	if val.Type != kb.String || f.Path != "language" || !v.isOfSources(f) {
+		return ""
+	}
+	return safe.Line(v.Words.LanguageName(val.Str))
 }
 
 // dated returns a value with the numbers in it that are dates, and no years, as

@@ -239,6 +239,8 @@ func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 	text, other, raw := "", "", ""
 	if place := v.Location(val); place != "" && (f.Type == kb.FieldLocation || f.Path == "location") {
 		text = place
+	} else if name := v.LanguageName(f, val); name != "" {
+		text = name
 	} else if d, ok := present.NumberDate(val, f.ReadsDates()); ok {
 		text, raw = strings.Replace(d.String(), "T", " ", 1), "  "+val.Str
 	} else {
