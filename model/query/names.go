@@ -21,6 +21,8 @@ type Names struct {
 	groups    map[string]bool     // paths that are only prefixes of fields
 	kinds     map[string][]*kb.Kind
 
+	qualifiers sync.Map // by the path of a relation, the keys of the authors' qualifiers: map[string]bool
+
 	collect  sync.Once
 	suffixes suffixes
 	lists    map[string]bool // paths of lists of tables
@@ -219,6 +221,7 @@ func (n *Names) beyond(head string, rest []string) [][]string {
 	switch {
 	case len(rest) == 0:
 		return [][]string{strings.Split(head, ".")}
+	case n.relations[head] && n.hasQualifier(head, rest[0]):
 	case n.relations[head]:
 		var out [][]string
 		for _, path := range n.pathsBeyond(rest) {

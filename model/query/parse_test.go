@@ -22,6 +22,7 @@ languages = ["fr", "en"]
 label = { fr = "Entreprises", en = "Companies" }
 [kinds.company.fields.founded]
 label = { fr = "fondation", en = "founded" }
+aliases = ["fonction"]
 [kinds.city]
 label = { fr = "Villes", en = "Cities" }
 [relations.headquarters]
@@ -30,7 +31,7 @@ aliases = ["seat"]
 to = "city"
 [company.oracle]
 founded = 1977
-headquarters = { to = "austin", since = 2020-12-11 }
+headquarters = { to = "austin", since = 2020-12-11, fonction = "main" }
 access.teams.mods = "write"
 [city.austin]
 state = "Texas"
@@ -116,6 +117,8 @@ func TestParseQueries(t *testing.T) {
 		{"seat:austin", "headquarters:austin"},
 		{"seat.state:texas", "headquarters.state:texas"},
 		{"headquarters.since:>2015", "headquarters.since:>2015"},
+		{"headquarters.fonction:main", "headquarters.fonction:main"}, // of the links, though a field of others is called so
+		{"fonction:1977", "founded:1977"},
 		{"since:>2015", "since:>2015"},
 		{"link:austin", "@link:austin"},
 		{"key:austin", "@key:austin"},

@@ -40,23 +40,56 @@ func (n *Names) endings() suffixes {
 	return n.suffixes
 }
 
-// sampleSize bounds the entities of a kind whose lists of tables are looked at.
+// sampleSize bounds the entities of a kind that are looked at.
 const sampleSize = 500
 
 // eachInTables calls do for the paths of what stands in lists of tables, which are no
 // fields of their own, in a sample of a kind.
 func (n *Names) eachInTables(kind *kb.Kind, do func(path string)) {
+	n.eachStatement(kind, func(s *kb.Statement) {
+		if s.To == nil && s.Value.IsTableArray() {
+			n.lists[s.Field.Path] = true
+			eachKey(s.Field.Path, s.Value, do)
+		}
+	})
+}
+
+// eachStatement calls do for the statements of a sample of a kind.
+func (n *Names) eachStatement(kind *kb.Kind, do func(*kb.Statement)) {
 	size := min(len(kind.Entities), sampleSize)
 	for i := range size {
 		r := n.kb.Record(kind.Entities[i*len(kind.Entities)/size])
 		for j := range r.Statements {
-			s := &r.Statements[j]
-			if s.To == nil && s.Value.IsTableArray() {
-				n.lists[s.Field.Path] = true
-				eachKey(s.Field.Path, s.Value, do)
-			}
+			do(&r.Statements[j])
 		}
 	}
+}
+
+// hasQualifier reports whether links by a relation have a qualifier of the author's
+// called so, by a sample of each kind.
+func (n *Names) hasQualifier(relation, name string) bool {
+	if n.kb.Partial {
+		return false
+	}
+	keys, known := n.qualifiers.Load(relation)
+	if !known {
+		found := make(map[string]bool)
+		for _, kind := range n.kb.Kinds {
+			if kind.FindField(relation) == nil {
+				continue
+			}
+			n.eachStatement(kind, func(s *kb.Statement) {
+				if s.Field.Path != relation || s.Claim == nil {
+					return
+				}
+				for i := range s.Claim.Qualifiers {
+					found[s.Claim.Qualifiers[i].Key] = true
+				}
+			})
+		}
+		keys, _ = n.qualifiers.LoadOrStore(relation, found)
+	}
+	return keys.(map[string]bool)[name]
 }
 
 // eachKey calls do for the dotted path of each key in a value of tables.

@@ -17,6 +17,8 @@ func TestAQuestionAsksForWhatHolds(t *testing.T) {
 	run(t, "list", "company", "headquarters@any.state:california", "--lang", "fr").exits(0).prints("Redwood City (jusqu’en 2020)")
 	run(t, "list", "company", "headquarters@any.state:california", "--format", "csv").exits(0).prints("company/oracle").misses("until")
 	run(t, "search", "headquarters@any:redwood-city").exits(0).prints("based in: Redwood City (until 2020)")
+	run(t, "search", "headquarters@any:redwood-city", "--format", "json").exits(0).prints(`"text":"Redwood City","holds":"no"`)
+	run(t, "search", "headquarters:austin", "--format", "json").exits(0).prints(`"text":"Austin"}`).misses("holds")
 	run(t, "search", "no:headquarters headquarters@2019:redwood-city").exits(1)
 	run(t, "search", "headquarters:redwood-city").exits(1).complains("No results for headquarters:redwood-city.", "At another time there are some: headquarters@any:redwood-city")
 	run(t, "list", "company", "headquarters@2021:redwood-city").exits(1).complains("headquarters@any:redwood-city")

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -51,7 +52,11 @@ func (a *app) runSearch(cmd *cobra.Command, args []string, limit int) error {
 type match struct {
 	Field string `json:"field"`
 	Text  string `json:"text"`
+	Holds string `json:"holds,omitempty"` // "no" or "perhaps"; empty if it holds on the day
 }
+
+// holdings are the values of match.Holds.
+var holdings = [...]string{kb.HoldsNot: "no", kb.MayHold: "perhaps", kb.Holds: ""}
 
 type hit struct {
 	entityOfKind
@@ -65,7 +70,7 @@ func (a *app) printHits(v present.Voice, x *search.Index, q *query.Query, f *sea
 		e := h.Entity
 		one := hit{entityOfKind{e.Address(), e.Kind.Name, e.Label(v.Lang, v.KB.Languages...)}, h.Score, []match{}}
 		for _, m := range x.Explain(q, e, f.Edits, v.Lang) {
-			one.Matches = append(one.Matches, match{query.External(m.Field), m.Text})
+			one.Matches = append(one.Matches, match{query.External(m.Field), m.Text, holdings[m.Claim.HoldsAt(v.Day.Span())]})
 		}
 		out[i] = one
 	}
