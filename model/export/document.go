@@ -7,6 +7,7 @@ type Document struct {
 	Title    string
 	Subtitle string
 	Dates    string // when it was prepared, and how recent its base is
+	Names    string // what its texts call sources by
 	Sections []Section
 	Sources  []Source
 	// SourcesTitle is the heading of the sources, Origins their number and that of

@@ -12,6 +12,9 @@ func Markdown(d *Document) string {
 	if d.Dates != "" {
 		m.b.WriteString("\n" + escapeMarkdown(d.Dates, true) + "\n")
 	}
+	if d.Names != "" {
+		m.b.WriteString("\n" + escapeMarkdown(d.Names, true) + "\n")
+	}
 	for _, s := range d.Sections {
 		m.section(s)
 	}

@@ -33,17 +33,24 @@ func Of(v present.Voice, e *kb.Entity, o Options) *export.Document {
 			t = b.contentOf(e)
 			b.addBacklinks(t)
 		}
-		return b, b.ofEntity(t)
+		return b, b.ofEntity(t, pages)
 	})
 }
 
+// fewPeople are the lines of who is who, by pages, of briefs whose facts do not all
+// fit.
+var fewPeople = [...]int{1: 3, 2: 10}
+
 // ofEntity returns what writes a share of the brief about an entity.
-func (b *builder) ofEntity(t *content) func(share float64) *export.Document {
+func (b *builder) ofEntity(t *content, pages int) func(share float64) *export.Document {
 	e := t.entity
 	points, people := b.points(t), b.people(t)
 	return func(share float64) *export.Document {
 		b.begin(b.voice.Name(e), present.Capital(b.voice.KindOne(e.Kind))+b.drawnFrom())
-		shown, who := part(points, share), part(people, share)
+		shown, who := part(points, share), people
+		if share < 1 {
+			who = people[:min(len(people), fewPeople[pages])]
+		}
 		b.bottomLine(t, points)
 		b.keyFacts(shown)
 		b.disputed(t)

@@ -14,8 +14,11 @@ import (
 // what surrounds them in millimetres, and the characters on a line. Fonts differ, so a
 // part of each page is kept free.
 const (
-	pageHeight    = 0.96 * 267
-	titleHeight   = 21
+	pageHeight    = 0.98 * 267
+	breakHeight   = 15 // what stays free where a page ends within a section
+	headerHeight  = 8
+	titleHeight   = 6.5
+	titleLength   = 58
 	headingHeight = 8.6
 	lineHeight    = 4.25
 	lineSpace     = 0.5
@@ -30,7 +33,9 @@ const steps = 128
 // largest returns the largest share of a brief, from 0 to 1, that fits on some pages;
 // write writes a share of it. Of a full brief it is all.
 func (b *builder) largest(pages int, write func(share float64) *export.Document) float64 {
-	isTooLong := func(share float64) bool { return height(write(share)) > float64(pages)*pageHeight }
+	isTooLong := func(share float64) bool {
+		return height(write(share)) > float64(pages)*pageHeight-float64(pages-1)*breakHeight
+	}
 	if b.isFull || !isTooLong(1) {
 		return 1
 	}
@@ -60,7 +65,10 @@ func part[T any](all []T, share float64) []T {
 
 // height estimates the height of a printed document, in millimetres.
 func height(d *export.Document) float64 {
-	total := float64(titleHeight)
+	total := headerHeight + lines(d.Title, titleLength)*titleHeight
+	for _, text := range []string{d.Subtitle, d.Dates, d.Names} {
+		total += lines(text, lineLength) * lineHeight
+	}
 	for _, s := range d.Sections {
 		total += headingHeight + lines(s.Note, lineLength)*lineHeight
 		for _, l := range s.Lines {

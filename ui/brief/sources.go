@@ -202,16 +202,21 @@ func locate(s *export.Source, r *reference, address string) {
 func (b *builder) original(e *kb.Entity) string {
 	var names []string
 	for _, s := range b.kb.Record(e).Values("derived_from") {
-		name, _ := b.voice.StatementText(s)
-		name = b.words.Quote(name)
-		if s.To != nil {
-			if publisher := b.voice.Value(s.To, "publisher"); publisher != "" {
-				name += " (" + publisher + ")"
-			}
-		}
-		names = append(names, name)
+		names = append(names, b.titled(s))
 	}
 	return strings.Join(names, b.words.Say(words.AndLast))
+}
+
+// titled returns the title of a source that a statement names, and its publisher.
+func (b *builder) titled(s *kb.Statement) string {
+	title, _ := b.voice.StatementText(s)
+	title = b.words.Quote(title)
+	if s.To != nil {
+		if publisher := b.voice.Value(s.To, "publisher"); publisher != "" {
+			title += " (" + publisher + ")"
+		}
+	}
+	return title
 }
 
 // sameOrigin returns the number of the first cited source with the same single origin
@@ -229,8 +234,8 @@ func (b *builder) sameOrigin(ev *kb.Evidence) int {
 	return 0
 }
 
-// introduceSources says below the title which sources the texts of the brief call by
-// another name, such as “the article”.
+// introduceSources says below the title which sources, or originals of sources, the
+// texts of the brief call by another name, such as “the article”.
 func (b *builder) introduceSources() {
 	var text strings.Builder
 	for _, s := range b.doc.Sections {
@@ -240,19 +245,41 @@ func (b *builder) introduceSources() {
 			}
 		}
 	}
-	seen := make(map[int]bool)
-	for i := range b.cited {
-		number := b.numbers[sourceKey(&b.cited[i])]
-		if b.cited[i].Source == nil || seen[number] {
-			continue
-		}
-		seen[number] = true
-		for _, name := range b.cited[i].Source.Aliases() {
+	var said []string
+	introduce := func(e *kb.Entity, as func(name string) string) {
+		for _, name := range e.Aliases() {
 			if isWithinWords(text.String(), name) {
-				b.doc.Dates += b.words.Semicolon + b.words.Say(words.SourceCalled, b.words.Quote(safe.Line(name)), strconv.Itoa(number))
+				said = append(said, as(b.words.Quote(safe.Line(name))))
 			}
 		}
 	}
+	seen := make(map[*kb.Entity]bool)
+	for i := range b.cited {
+		if e := b.cited[i].Source; e != nil && !seen[e] {
+			seen[e] = true
+			introduce(e, func(name string) string { return b.words.Say(words.SourceCalled, name, b.number(e)) })
+		}
+	}
+	for i := range b.cited {
+		e := b.cited[i].Source
+		if e == nil {
+			continue
+		}
+		for _, s := range b.kb.Record(e).Values("derived_from") {
+			if s.To != nil && !seen[s.To] {
+				seen[s.To] = true
+				introduce(s.To, func(name string) string { return b.words.Say(words.OriginCalled, name, b.titled(s), b.number(e)) })
+			}
+		}
+	}
+	if len(said) > 0 {
+		b.doc.Names = b.words.Say(words.InThisBrief) + strings.Join(said, b.words.Semicolon)
+	}
+}
+
+// number returns the number of a cited source.
+func (b *builder) number(e *kb.Entity) string {
+	return strconv.Itoa(b.numbers[sourceKey(&kb.Evidence{Source: e})])
 }
 
 // isWithinWords reports whether a name stands in a text, in any case, and not within a

@@ -16,6 +16,9 @@ func Text(d *export.Document, width int) []rich.Line {
 	if d.Dates != "" {
 		t.flow(0, rich.NewSpan(rich.Muted, d.Dates))
 	}
+	if d.Names != "" {
+		t.flow(0, rich.NewSpan(rich.Muted, d.Names))
+	}
 	for i := range d.Sections {
 		t.section(&d.Sections[i])
 	}

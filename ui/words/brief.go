@@ -8,8 +8,13 @@ var (
 	// Before the number of a source: what a link leads to.
 	BackToCitation = Message{"Citation of source", "Citation de la source"}
 
-	// The first %s is a name of a source, the second its number.
-	SourceCalled = Message{"here, %s is source %s", "ici, %s désigne la source %s"}
+	// The first %s is what texts call a source, the last a number of a source; the
+	// second %s of OriginCalled is its title.
+	SourceCalled = Message{"%s is source %s", "%s désigne la source %s"}
+	OriginCalled = Message{"%s is %s, which the base places behind source %s", "%s désigne %s, que la base place en amont de la source %s"}
+
+	// Before what texts call sources.
+	InThisBrief = Message{"In this brief, ", "Dans cette note, "}
 
 	// %s is today's date.
 	Prepared = Message{"prepared on %s", "établi le %s"}
