@@ -3,6 +3,7 @@ package search
 import (
 	"strings"
 
+	"rihla/model/kb"
 	"rihla/model/query"
 )
 
@@ -23,6 +24,8 @@ func (r *evaluator) compare(path []string, times []query.Time, v *query.Value, w
 			set.or(r.cited(head, v, last))
 		case isOfClaims(head, rest):
 			set.or(r.citingAt(head, r.beyond(rest[1:], from(times, i+1), v), r.moment(times, i).forQualifiers()))
+		case head == "source":
+			set.or(r.citing(r.beyond(rest, from(times, i), v), at.forQualifiers()))
 		case r.x.Names().IsRelation(head):
 			set.or(r.leadingTo(r.beyond(rest, from(times, i), v), head, at))
 		}
@@ -65,7 +68,7 @@ func (r *evaluator) column(path string, v *query.Value, at moment, within Set) S
 			}
 			return
 		}
-		for _, column := range s.columnsOf(path, r.x.Names()) {
+		for _, column := range s.columnsOf(path, v, r.x.Names()) {
 			r.x.compare(s, column.number, v, q, s.timing(column, path, at), within, set)
 		}
 		if path == "date" {
@@ -81,14 +84,15 @@ type column struct {
 	path   string
 }
 
-// columnsOf returns the columns of a path: for a qualifier, those of all
-// statements; for a table, those of its fields.
-func (s *shard) columnsOf(path string, names *query.Names) []column {
+// columnsOf returns the columns of a path that a value is compared with: for a
+// qualifier, those of all statements, and so for a source that is a web address; for a
+// table, those of its fields.
+func (s *shard) columnsOf(path string, v *query.Value, names *query.Names) []column {
 	var out []column
 	if n, ok := s.columns[path]; ok {
 		out = append(out, column{n, path})
 	}
-	isQualifier, isGroup := query.IsQualifier(path), names.IsGroup(path)
+	isQualifier, isGroup := query.IsQualifier(path) || isCitedAddress(path, v), names.IsGroup(path)
 	if !isQualifier && !isGroup {
 		return out
 	}
@@ -98,6 +102,12 @@ func (s *shard) columnsOf(path string, names *query.Names) []column {
 		}
 	}
 	return out
+}
+
+// isCitedAddress reports whether a comparison asks for a web address among the sources
+// of claims, which are no entities then.
+func isCitedAddress(path string, v *query.Value) bool {
+	return path == "source" && kb.IsURL(v.Operand.Written)
 }
 
 func (x *Index) compare(s *shard, column int, v *query.Value, q sequence, when *timing, within, to Set) {
@@ -219,6 +229,8 @@ func (r *evaluator) has(path []string, times []query.Time) Set {
 		switch head, rest := strings.Join(path[:i], "."), path[i:]; {
 		case isOfClaims(head, rest) && len(rest) > 1:
 			set.or(r.citingAt(head, r.has(rest[1:], from(times, i+1)), r.moment(times, i).forQualifiers()))
+		case head == "source":
+			set.or(r.citing(r.has(rest, from(times, i)), r.moment(times, i-1).forQualifiers()))
 		case !isOfClaims(head, rest) && r.x.Names().IsRelation(head):
 			set.or(r.leadingTo(r.has(rest, from(times, i)), head, r.moment(times, i-1)))
 		}

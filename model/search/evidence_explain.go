@@ -93,5 +93,17 @@ func (r *explainer) said(c evidence.Claim) string {
 		text, _ := r.x.kb.TextIn(text, r.lang)
 		return text
 	}
-	return c.Statement.Value.Str
+	return written(c.Statement.Value)
+}
+
+// written writes a value on one line, of a list or a table what stands in it.
+func written(v kb.Value) string {
+	if v.IsScalar() {
+		return v.Str
+	}
+	parts := make([]string, 0, len(v.Items))
+	for i := range v.Items {
+		parts = append(parts, written(v.Items[i].Value))
+	}
+	return strings.Join(parts, ", ")
 }

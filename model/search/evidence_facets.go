@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -79,23 +80,48 @@ func (x *Index) isElsewhere(path string) bool {
 	})
 }
 
+// namesSources reports whether anything names a source.
+func (x *Index) namesSources() bool {
+	for i := range x.shards {
+		if s := x.shards[i].Load(); s != nil {
+			for path := range s.columns {
+				if path == "source" || strings.HasSuffix(path, ".source") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// leastOf returns the number of a value, or the first of a range.
+func leastOf(v FacetValue) int {
+	text, _, _ := strings.Cut(v.Query, "..")
+	n, _ := strconv.Atoi(text)
+	return n
+}
+
 // onEvidence returns the facets that tell of the evidence.
 func (x *Index) onEvidence(all map[string]*fieldCounter) []Facet {
 	var out []Facet
+	isSourced := x.namesSources()
 	for _, path := range evidenceFacets {
 		c := all[path]
 		if c == nil || x.isElsewhere(path) {
 			continue
 		}
 		f, ok := c.facet(x.kb, true)
-		if !ok {
-			continue
+		if !ok || !isSourced && (path == query.IsPath || path == query.OriginsPath) {
+			continue // that nothing has a source goes without saying
 		}
 		f.Path = path
-		for i := range f.Values {
-			if path == query.IsPath {
+		switch path {
+		case query.IsPath:
+			for i := range f.Values {
 				f.Values[i].Query = f.Values[i].Value.Str
 			}
+		case query.OriginsPath:
+			slices.SortStableFunc(f.Values, func(a, b FacetValue) int { return cmp.Compare(leastOf(a), leastOf(b)) })
 		}
 		out = append(out, f)
 	}

@@ -166,8 +166,10 @@ func (r *explainer) compare(path []string, times []query.Time, values []query.Va
 		return r.onEvidence(path, times, values, e)
 	}
 	full, last := strings.Join(path, "."), r.x.moment(times, len(path)-1)
+	isAddress := slices.ContainsFunc(values, func(v query.Value) bool { return isCitedAddress(full, &v) })
 	r.eachText(e, func(d fieldText) {
-		if d.form != linkForm && r.isAt(full, d.column) && d.holds(full, last) && r.matchesAny(values, d) {
+		isAt := r.isAt(full, d.column) || isAddress && strings.HasSuffix(d.column, "."+full)
+		if d.form != linkForm && isAt && d.holds(full, last) && r.matchesAny(values, d) {
 			r.x.better(&m, &ok, Match{d.column, d.said(), d.claim})
 		}
 	})

@@ -246,7 +246,11 @@ func (d randomSource) condition() string {
 	if field, rest, ok := strings.Cut(path, "."); ok && d.IntN(4) == 0 {
 		path = field + "@" + d.of("2018", "2019-07-01", "2020-05", "2022", "any") + "." + rest
 	}
-	switch d.IntN(3) {
+	switch d.IntN(5) {
+	case 3:
+		return d.of("has:source.publisher", "no:source.publisher", "source.publisher:p1", "source.publisher:p2", `source.name:"Source 1"`, "source.key:s1", "source.publisher:=p0")
+	case 4:
+		return "source:" + d.of("https://example.org", "https://example.org/a", "=https://example.org/a", "https://example.com", "s0")
 	case 0:
 		return path + "is:" + d.of("disputed", "unsourced", "retracted", "superseded", "fallen", "retracted,disputed", "=unsourced")
 	case 1:

@@ -71,6 +71,15 @@ func (o naiveEvaluator) sources(e *kb.Entity, path string, when asked) []*kb.Ent
 	return out
 }
 
+// of returns when a link by a relation is asked for: a source, which qualifies a claim,
+// whenever, unless the query says a time.
+func (a asked) of(relation string) asked {
+	if relation == "source" && !a.written {
+		return asked{}
+	}
+	return a
+}
+
 func (o naiveEvaluator) compare(e *kb.Entity, path []string, times []asked, v *query.Value) bool {
 	if query.IsOnEvidence(path) {
 		return o.onEvidence(e, path, times, v)
@@ -92,8 +101,8 @@ func (o naiveEvaluator) compare(e *kb.Entity, path []string, times []asked, v *q
 			}
 			continue
 		}
-		for _, to := range o.targets(e, head, times[i-1]) {
-			if head != "source" && o.compare(to, rest, times[i:], v) {
+		for _, to := range o.targets(e, head, times[i-1].of(head)) {
+			if o.compare(to, rest, times[i:], v) {
 				return true
 			}
 		}
@@ -202,8 +211,9 @@ func (o naiveEvaluator) has(e *kb.Entity, path []string, times []asked) bool {
 			}
 			continue
 		}
-		for _, to := range o.targets(e, strings.Join(path[:i], "."), times[i-1]) {
-			if strings.Join(path[:i], ".") != "source" && o.has(to, path[i:], times[i:]) {
+		head := strings.Join(path[:i], ".")
+		for _, to := range o.targets(e, head, times[i-1].of(head)) {
+			if o.has(to, path[i:], times[i:]) {
 				return true
 			}
 		}

@@ -260,7 +260,7 @@ func (o naiveEvaluator) compareOwn(e *kb.Entity, path string, at asked, v *query
 		return anyText(e.Aliases(), o.takesText(v, true))
 	}
 	is := func(at string) bool {
-		return at == path || query.IsQualifier(path) && strings.HasSuffix(at, "."+path) || o.names.IsGroup(path) && strings.HasPrefix(at, path+".")
+		return at == path || (query.IsQualifier(path) || isCitedAddress(path, v)) && strings.HasSuffix(at, "."+path) || o.names.IsGroup(path) && strings.HasPrefix(at, path+".")
 	}
 	things := o.things(e)
 	if path == "date" && !o.hasOwn(things, "date") {
