@@ -40,8 +40,11 @@ func nearKinds(c *checker) []*kb.Kind {
 // meantTable returns the table of the manifest that the name of a kind may be a slip
 // of, where its entities stand beside the others.
 func (c *checker) meantTable(kind *kb.Kind) string {
+	if !c.HasManifest {
+		return ""
+	}
 	isManifest := c.Files[kind.Entities[0].Pos.File].Path == kb.ManifestPath
-	if !c.HasManifest || !isManifest && len(c.Files) > 1 {
+	if !isManifest && len(c.Files) > 1 {
 		return ""
 	}
 	tables := []string{"kinds", "relations", "views"}
