@@ -35,7 +35,7 @@ func (x *Index) Find(q *query.Query, among ...query.Node) *Result {
 	}
 	isAll := x.IsBuilt()
 	f := x.find(q, &root, 0)
-	if f.count == 0 {
+	if f.count == 0 && x.asksWhen(&root) {
 		r := evaluator{x: x, whenever: true}
 		f.Whenever = r.node(&root, nil).Len()
 	}
@@ -62,6 +62,21 @@ func (x *Index) find(q *query.Query, root *query.Node, edits int) *Result {
 		r.rankPhrases(f, words)
 	}
 	return f
+}
+
+// asksWhen reports whether what a node selects depends on the time.
+func (x *Index) asksWhen(n *query.Node) bool {
+	may := false
+	n.Each(func(t *query.Term, _ bool) {
+		for p, path := range t.Paths {
+			times := t.TimesOf(p)
+			for step := range path {
+				isWritten := step < len(times) && times[step].IsWritten()
+				may = may || isWritten || !x.day.isAlways && query.AsksWhen(x.kb, path, step)
+			}
+		}
+	})
+	return may && x.kb.HasDates()
 }
 
 // mayBeMistyped reports whether a query has a word long enough for edits

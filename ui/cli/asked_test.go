@@ -20,7 +20,7 @@ func TestAQuestionAsksForWhatHolds(t *testing.T) {
 	run(t, "search", "headquarters@any:redwood-city", "--format", "json").exits(0).prints(`"text":"Redwood City","holds":"no"`)
 	run(t, "search", "headquarters:austin", "--format", "json").exits(0).prints(`"text":"Austin"}`).misses("holds")
 	run(t, "search", "no:headquarters headquarters@2019:redwood-city").exits(1)
-	run(t, "search", "headquarters:redwood-city").exits(1).complains("No results for headquarters:redwood-city.", "At another time there are some: headquarters@any:redwood-city")
+	run(t, "search", "headquarters:redwood-city").exits(1).complains("No results for headquarters:redwood-city.", "Results at another time: headquarters@any:redwood-city")
 	run(t, "list", "company", "headquarters@2021:redwood-city").exits(1).complains("headquarters@any:redwood-city")
 	run(t, "list", "company", "link:redwood-city").misses("company/oracle")
 	run(t, "list", "company", "link@any:redwood-city").exits(0).prints("company/oracle")
@@ -36,7 +36,7 @@ func TestAQuestionThatMayHoldSaysPerhaps(t *testing.T) {
 }
 
 func TestAWrongTimeIsExplained(t *testing.T) {
-	run(t, "search", "headquarters@20x9:austin").exits(2).complains("“20x9” is no date", "headquarters@20x9:austin\n", "@2019-05-01, @any")
+	run(t, "search", "headquarters@20x9:austin").exits(2).complains("“20x9” is not a date", "headquarters@20x9:austin\n", "@2019-05-01, @any")
 	run(t, "search", "headquarters@an:austin").exits(2).complains("did you mean any?")
 	run(t, "search", "headquarter5@2019:austin").exits(2).complains("headquarters")
 }

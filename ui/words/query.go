@@ -74,7 +74,7 @@ var (
 	AnyTime     = Message{"at any time", "à un moment quelconque"}
 
 	// %s stands where a date should.
-	WrongTime     = Message{"%s is no date", "%s n’est pas une date"}
+	WrongTime     = Message{"%s is not a date", "%s n’est pas une date"}
 	WrongTimeHint = Message{"a year, a month, a day or any: @2019, @2019-05, @2019-05-01, @any",
 		"une année, un mois, un jour ou any\u00a0: @2019, @2019-05, @2019-05-01, @any"}
 
@@ -92,7 +92,7 @@ var (
 	NothingFoundFor = Message{"No results for %s.", "Aucun résultat pour %s."}
 
 	// %s is a query that finds something, whenever it held.
-	FoundWhenever = Message{"At another time there are some: %s", "Il y en a à un autre moment\u00a0: %s"}
+	FoundWhenever = Message{"Results at another time: %s", "Résultats à un autre moment\u00a0: %s"}
 
 	// Between a relation and a field of its target.
 	ThroughLink = Message{" › ", " › "}

@@ -10,7 +10,7 @@ import (
 func TestAFilterAsksForWhatHolds(t *testing.T) {
 	exploreDated(t, moves, wide, func(s *tuitest.Screen) {
 		s.Type("1", "/").Write("headquarters:austin").See("headquarters Austin aujourd’hui", "Company 1/3").See("Oracle").Miss("Sun ", "Next ")
-		s.Type("esc", "/").Write("headquarters:redwood-city").See("Aucun résultat", "Il y en a à un autre moment", "headquarters@any:redwood")
+		s.Type("esc", "/").Write("headquarters:redwood-city").See("Aucun résultat", "Résultats à un autre moment", "headquarters@any:redwood")
 		s.Type("esc", "/").Write("headquarters@any:redwood-city").See("à un moment quelconque", "Oracle · headquarters\u00a0: Redwood City (jusqu’en 2020)")
 		s.Type("esc", "/").Write("headquarters@2019:redwood-city").See("headquarters Redwood City en 2019", "Company 1/3").Type("esc")
 	})
