@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/graph"
 	"rihla/model/kb"
@@ -282,7 +281,7 @@ func (o *slow) checkPairs(want map[string]int) (pairs int) {
 		}
 	}
 	table := matrix.Between(context.Background(), o.k, all, all, matrix.Options{})
-	network, err := route.NewNetwork(context.Background(), o.k, date.Span{})
+	network, err := route.NewNetwork(context.Background(), o.k, kb.Reference{})
 	if err != nil {
 		o.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"rihla/model/date"
+	"rihla/model/kb"
 	"rihla/model/kbtest"
 )
 
@@ -21,12 +22,12 @@ func TestLinksOfAnotherDayAreAsIfTheyWereNotWritten(t *testing.T) {
 		at, _ := date.Parse(day)
 		o := Options{Hops: 1 + r.IntN(MaxHops)}
 		want := Around(context.Background(), kept, kept.Lookup("ship/s0"), o)
-		o.At = at.Span()
+		o.At = kb.Reference{At: at.Span()}
 		got := Around(context.Background(), written, written.Lookup("ship/s0"), o)
 		if !slices.Equal(edgesOf(got), edgesOf(want)) || len(got.Nodes) != len(want.Nodes) {
 			t.Fatalf("round %d, on %s: %v, want %v\n%s", round, day, edgesOf(got), edgesOf(want), all)
 		}
-		o.At = date.Span{}
+		o.At = kb.Reference{}
 		whenever := Around(context.Background(), written, written.Lookup("ship/s0"), o)
 		if whenever.OffDay != 0 || got.OffDay == 0 && len(whenever.Nodes[0].Groups) != len(got.Nodes[0].Groups) {
 			t.Fatalf("round %d: %d and %d links of another day", round, whenever.OffDay, got.OffDay)

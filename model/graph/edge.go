@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 
-	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 )
@@ -153,7 +152,7 @@ func (w *walker) connect(ctx context.Context) {
 				continue
 			}
 			switch {
-			case w.at != date.Span{} && link.HoldsAt(w.at) == kb.HoldsNot:
+			case !k.HoldsOn(link, w.at):
 			case !isEvidence(link.Field):
 				made := edge(n, to, link.Field, evidence.IsMention(link))
 				made.Claims = append(made.Claims, evidence.OfLink(k, r, link))

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 )
@@ -85,7 +84,7 @@ func (w *walker) eachIncoming(n int, e *kb.Entity, add func(f *kb.Field, way Dir
 		case isEvidence(b.Field) && cited:
 			add(nil, In, b.From.Number())
 		case isEvidence(b.Field):
-		case !w.isDated(b.Field) || w.holds(n, w.s.KB.Link(b)):
+		case !w.mayNotHold(b, e) || w.holds(n, w.s.KB.Link(b)):
 			add(b.Field, In, b.From.Number())
 		}
 	}
@@ -94,16 +93,23 @@ func (w *walker) eachIncoming(n int, e *kb.Entity, add func(f *kb.Field, way Dir
 	}
 }
 
-// isDated reports whether links of a field may hold at one time and not at another.
-func (w *walker) isDated(f *kb.Field) bool {
+// mayNotHold reports whether a backlink of an entity may hold at one time and not at
+// another.
+func (w *walker) mayNotHold(b kb.Backlink, e *kb.Entity) bool {
 	k := w.s.KB
-	return w.at != date.Span{} && (k.IsDated(f.Path) || f.Path == aboutPath && k.IsDated("facts"))
+	switch {
+	case w.at.IsAnyTime():
+		return false
+	case w.at.HidesLater && (k.TakesPlace(b.From.Kind) || k.TakesPlace(e.Kind)):
+		return true
+	}
+	return k.IsDated(b.Field.Path) || b.Field.Path == aboutPath && k.IsDated("facts")
 }
 
 // holds reports whether a link of a node holds on the reference day, and counts those of the
 // centre that do not.
 func (w *walker) holds(n int, link *kb.Statement) bool {
-	if w.at == (date.Span{}) || link.HoldsAt(w.at) != kb.HoldsNot {
+	if w.s.KB.HoldsOn(link, w.at) {
 		return true
 	}
 	if n == 0 {

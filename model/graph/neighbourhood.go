@@ -7,7 +7,6 @@ import (
 	"context"
 	"slices"
 
-	"rihla/model/date"
 	"rihla/model/kb"
 )
 
@@ -128,9 +127,8 @@ type Options struct {
 	Hops int // 1 to MostHops
 	// MaxPerGroup bounds the nodes that a group adds; 0 is no bound but the total.
 	MaxPerGroup int
-	// At is the day, month or year at which links have to hold. A deprecated one is
-	// judged by its dates alone. The zero Span asks for links of all times.
-	At date.Span
+	// At is the time at which links have to hold.
+	At kb.Reference
 	// Prefer become nodes before others if they are neighbours.
 	Prefer []*kb.Entity
 }
@@ -184,7 +182,7 @@ type walker struct {
 	nearer      []bool             // by entity number, whether it was found at an earlier hop
 	seen        []int32            // by entity number, the last node that it was a neighbour of, plus 1
 	nodes       map[*kb.Entity]int // indexes of the nodes
-	at          date.Span
+	at          kb.Reference
 	prefer      []*kb.Entity
 	maxPerGroup int
 }

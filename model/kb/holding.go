@@ -109,3 +109,58 @@ func spanOr(written string, moment int64) date.Span {
 	}
 	return date.Span{From: math.MinInt64, To: math.MaxInt64}
 }
+
+// Reference is the time at which links have to hold. The zero Reference is any time.
+type Reference struct {
+	// At is a day, month or year.
+	At date.Span
+	// HidesLater leaves out the links of what takes place after At, by its `date` or
+	// its `start`.
+	HidesLater bool
+}
+
+// IsAnyTime reports whether all links hold.
+func (r Reference) IsAnyTime() bool { return r == Reference{} }
+
+// HoldsOn reports whether a link holds, or may hold, at a time, whatever its rank.
+func (k *KB) HoldsOn(link *Statement, r Reference) bool {
+	switch {
+	case r.IsAnyTime():
+		return true
+	case link.HoldsAt(r.At) == HoldsNot:
+		return false
+	}
+	return !r.HidesLater || !k.isLater(link.From, r.At) && !k.isLater(link.To, r.At)
+}
+
+// isLater reports whether an entity takes place after a time.
+func (k *KB) isLater(e *Entity, at date.Span) bool {
+	d, ok := k.Start(e)
+	return ok && d.Span().From > at.To
+}
+
+// TakesPlace reports whether the entities of a kind may have a date on which they take
+// place or begin. The date of a source is that of its publication.
+func (k *KB) TakesPlace(kind *Kind) bool {
+	return kind != k.SourceKind() && (kind.FindField("date") != nil || kind.FindField("start") != nil)
+}
+
+// Start returns when an entity takes place or begins: the earliest of its `date`, or
+// else of its `start`. It is false for a source and for nil.
+func (k *KB) Start(e *Entity) (first date.Date, ok bool) {
+	if e == nil || !k.TakesPlace(e.Kind) {
+		return first, false
+	}
+	for _, path := range []string{"date", "start"} {
+		for _, s := range k.Record(e).Values(path) {
+			d, isDate := s.Field.DateOf(s.Value)
+			if isDate && (!ok || d.Span().From < first.Span().From) {
+				first, ok = d, true
+			}
+		}
+		if ok {
+			break
+		}
+	}
+	return first, ok
+}

@@ -35,7 +35,7 @@ func TestLinksOfAnotherDayAreNotCounted(t *testing.T) {
 			return said, table
 		}
 		want, none := described(kbtest.Read(t, holding), o)
-		o.At = at.Span()
+		o.At = kb.Reference{At: at.Span()}
 		got, table := described(kbtest.Read(t, all), o)
 		if got != want || none.OffDay != 0 {
 			t.Fatalf("round %d, on %s:\n%swant:\n%s%s", round, day, got, want, all)

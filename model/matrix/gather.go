@@ -3,7 +3,6 @@ package matrix
 import (
 	"context"
 
-	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/parallel"
@@ -19,9 +18,8 @@ type Options struct {
 	Relation string
 	// Hops is the most links of a route, from 1 to MaxHops; 0 is 1.
 	Hops int
-	// At is the day, month or year at which links have to hold; the zero Span asks
-	// for those of all times.
-	At date.Span
+	// At is the time at which links have to hold.
+	At kb.Reference
 }
 
 // counts reports whether a link counts: naming a source is no claim about the
@@ -35,11 +33,8 @@ func (o Options) counts(k *kb.KB, from *kb.Entity, f *kb.Field) bool {
 }
 
 // holds reports whether a link holds on the reference day and is not deprecated.
-func (o Options) holds(s *kb.Statement) bool { return !isDeprecated(s) && !o.isOffDay(s) }
-
-// isOffDay reports whether a link holds at another time only.
-func (o Options) isOffDay(s *kb.Statement) bool {
-	return o.At != date.Span{} && s.HoldsAt(o.At) == kb.HoldsNot
+func (o Options) holds(k *kb.KB, s *kb.Statement) bool {
+	return !isDeprecated(s) && k.HoldsOn(s, o.At)
 }
 
 func isDeprecated(s *kb.Statement) bool {
@@ -172,7 +167,7 @@ func (g collector) row(e *kb.Entity) []Cell {
 		}
 		switch {
 		case isDeprecated(s):
-		case g.options.isOffDay(s):
+		case !g.kb.HoldsOn(s, g.options.At):
 			cells[i].OffDay++
 		default:
 			cells[i].add(evidence.SupportOf(g.kb, evidence.OfLink(g.kb, r, s), s))

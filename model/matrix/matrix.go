@@ -198,7 +198,7 @@ func (t *Table) Find(row, column int) (Cell, bool) {
 func (t *Table) Links(row, column int) []Link {
 	out := t.Relations(row, column)
 	t.eachLink(row, column, func(r *kb.Record, s *kb.Statement) {
-		if evidence.IsMention(s) && t.options.holds(s) {
+		if evidence.IsMention(s) && t.options.holds(t.kb, s) {
 			out = append(out, Link{s, evidence.OfLink(t.kb, r, s)})
 		}
 	})
@@ -209,7 +209,7 @@ func (t *Table) Links(row, column int) []Link {
 func (t *Table) Relations(row, column int) []Link {
 	var out []Link
 	t.eachLink(row, column, func(r *kb.Record, s *kb.Statement) {
-		if !evidence.IsMention(s) && t.options.holds(s) {
+		if !evidence.IsMention(s) && t.options.holds(t.kb, s) {
 			out = append(out, Link{s, evidence.OfLink(t.kb, r, s)})
 		}
 	})
@@ -218,7 +218,9 @@ func (t *Table) Relations(row, column int) []Link {
 
 // hasDiscarded reports whether a cell has a deprecated link, or one of another time.
 func (t *Table) hasDiscarded(row, column int) (found bool) {
-	t.eachLink(row, column, func(_ *kb.Record, s *kb.Statement) { found = found || !t.options.holds(s) && !evidence.IsMention(s) })
+	t.eachLink(row, column, func(_ *kb.Record, s *kb.Statement) {
+		found = found || !t.options.holds(t.kb, s) && !evidence.IsMention(s)
+	})
 	return found
 }
 

@@ -38,7 +38,7 @@ func newAdjacency(ctx context.Context, k *kb.KB, o Options) *adjacency {
 		}
 		e := k.Entities[n]
 		for _, s := range k.Record(e).Links {
-			if s.To != e && o.counts(k, e, s.Field) && !evidence.IsMention(s) && o.holds(s) {
+			if s.To != e && o.counts(k, e, s.Field) && !evidence.IsMention(s) && o.holds(k, s) {
 				targets[n] = append(targets[n], uint32(s.To.Number()))
 			}
 		}

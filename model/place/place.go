@@ -5,7 +5,6 @@ package place
 import (
 	"slices"
 
-	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/geo"
 	"rihla/model/kb"
@@ -28,7 +27,7 @@ func (s Location) IsOwn() bool { return s.Via[0] == nil }
 // safe for concurrent use.
 type Locator struct {
 	kb  *kb.KB
-	at  date.Span
+	at  kb.Reference
 	own []ownLocation // by entity number
 }
 
@@ -41,7 +40,7 @@ type ownLocation struct {
 // NewLocator returns a locator for a knowledge base that has been read in full.
 // Claims that do not hold at a day, month or year locate an entity only if none
 // does.
-func NewLocator(k *kb.KB, at date.Span) *Locator {
+func NewLocator(k *kb.KB, at kb.Reference) *Locator {
 	return &Locator{kb: k, at: at, own: make([]ownLocation, len(k.Entities))}
 }
 
@@ -147,7 +146,7 @@ func (l *Locator) targets(r *kb.Record, f *kb.Field, limit int) []*kb.Entity {
 			continue
 		}
 		all = append(all, s.To)
-		if s.Claim.HoldsAt(l.at) != kb.HoldsNot {
+		if s.Claim.HoldsAt(l.at.At) != kb.HoldsNot {
 			current = append(current, s.To)
 		}
 	}
@@ -194,7 +193,7 @@ func (l *Locator) location(e *kb.Entity) (geo.Point, bool) {
 
 func (l *Locator) grade(c *kb.Claim) int {
 	switch {
-	case c.HoldsAt(l.at) == kb.HoldsNot:
+	case c.HoldsAt(l.at.At) == kb.HoldsNot:
 		return 0
 	case c != nil && c.Rank == kb.Preferred:
 		return 2

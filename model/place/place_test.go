@@ -18,12 +18,12 @@ import (
 
 var today = on("2024-06-01")
 
-// on returns the span of a date, or the end of time for none.
-func on(written string) date.Span {
+// on returns the time of a date, or the end of time for none.
+func on(written string) kb.Reference {
 	if d, ok := date.Parse(written); ok {
-		return d.Span()
+		return kb.Reference{At: d.Span()}
 	}
-	return kb.EndOfTime
+	return kb.Reference{At: kb.EndOfTime}
 }
 
 // located describes where an entity is located: "city.austin via headquarters".

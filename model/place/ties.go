@@ -71,7 +71,7 @@ func (l *Locator) Ties(e *kb.Entity) Ties {
 		}
 	}
 	holds := func(link *kb.Statement) bool {
-		if link.HoldsAt(l.at) != kb.HoldsNot {
+		if l.kb.HoldsOn(link, l.at) {
 			return true
 		}
 		t.OffDay++
@@ -83,7 +83,7 @@ func (l *Locator) Ties(e *kb.Entity) Ties {
 		}
 	}
 	for b := range l.kb.Backlinks(e) {
-		if looked == maxLinked || !l.kb.HasDatedLinks() || holds(l.kb.Link(b)) {
+		if looked == maxLinked || !l.kb.HasDatedLinks() && !l.at.HidesLater || holds(l.kb.Link(b)) {
 			take(b.From, b.Field.Path)
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 )
@@ -26,7 +25,7 @@ func BenchmarkNetwork(b *testing.B) {
 	var n *Network
 	for b.Loop() {
 		var err error
-		if n, err = NewNetwork(context.Background(), k, date.Span{}); err != nil {
+		if n, err = NewNetwork(context.Background(), k, kb.Reference{}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -52,7 +51,7 @@ func heap(letGo func()) float64 {
 // 500 pairs, each the fastest of three, since the machine may do something else.
 func BenchmarkFind(b *testing.B) {
 	k := large(b)
-	n, err := NewNetwork(context.Background(), k, date.Span{})
+	n, err := NewNetwork(context.Background(), k, kb.Reference{})
 	if err != nil {
 		b.Fatal(err)
 	}

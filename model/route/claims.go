@@ -3,7 +3,6 @@ package route
 import (
 	"iter"
 
-	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 )
@@ -19,40 +18,31 @@ func (n *Network) linkClaims(e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Stateme
 	}
 	return func(yield func(evidence.Claim, *kb.Statement) bool) {
 		for c := range evidence.Claims(k, e) {
-			if !n.holds(c) {
+			if c.IsDeprecated() {
 				continue
 			}
 			for s := range c.Links() {
-				if !yield(c, s) {
+				if k.HoldsOn(s, n.at) && !yield(c, s) {
 					return
 				}
 			}
 		}
 		r := k.Record(e)
 		for _, s := range r.Links {
-			if s.Field.IsMention() && !yield(evidence.OfLink(k, r, s), s) {
+			if s.Field.IsMention() && k.HoldsOn(s, n.at) && !yield(evidence.OfLink(k, r, s), s) {
 				return
 			}
 		}
 	}
 }
 
-// holds reports whether a claim holds on the reference day of the network and is not
-// deprecated.
-func (n *Network) holds(c evidence.Claim) bool { return !c.IsDeprecated() && !n.isOffDay(c) }
-
-// isOffDay reports whether a claim holds at another time only.
-func (n *Network) isOffDay(c evidence.Claim) bool {
-	return n.at != date.Span{} && c.Qualification().Period().HoldsAt(n.at) == kb.HoldsNot
-}
-
 // countOffDay counts the links that an entity states and that hold at another time.
 func (n *Network) countOffDay(e *kb.Entity) (count int64) {
-	if !n.kb.HasDatedLinks() {
+	if n.at.IsAnyTime() || !n.kb.HasDatedLinks() && !n.at.HidesLater {
 		return 0
 	}
 	for _, s := range n.kb.Record(e).Links {
-		if n.at != (date.Span{}) && s.Field.Path != evidence.SourceField && s.HoldsAt(n.at) == kb.HoldsNot {
+		if s.Field.Path != evidence.SourceField && !n.kb.HoldsOn(s, n.at) {
 			count++
 		}
 	}
@@ -64,7 +54,7 @@ func (n *Network) sourceLinkClaims(e *kb.Entity) iter.Seq2[evidence.Claim, *kb.S
 	return func(yield func(evidence.Claim, *kb.Statement) bool) {
 		r := n.kb.Record(e)
 		for _, s := range r.Links {
-			if c := evidence.OfLink(n.kb, r, s); n.holds(c) && !yield(c, s) {
+			if c := evidence.OfLink(n.kb, r, s); !c.IsDeprecated() && n.kb.HoldsOn(s, n.at) && !yield(c, s) {
 				return
 			}
 		}

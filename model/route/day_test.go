@@ -19,7 +19,7 @@ func TestLinksOfAnotherDayAreNotFollowed(t *testing.T) {
 		r := rand.New(rand.NewPCG(round, 19))
 		all, holding, day := kbtest.DatedLinks(r)
 		at, _ := date.Parse(day)
-		described := func(k *kb.KB, at date.Span) (string, *Answer) {
+		described := func(k *kb.KB, at kb.Reference) (string, *Answer) {
 			n, err := NewNetwork(context.Background(), k, at)
 			if err != nil {
 				t.Fatal(err)
@@ -34,8 +34,8 @@ func TestLinksOfAnotherDayAreNotFollowed(t *testing.T) {
 			}
 			return said, a
 		}
-		want, kept := described(kbtest.Read(t, holding), date.Span{})
-		got, answer := described(kbtest.Read(t, all), at.Span())
+		want, kept := described(kbtest.Read(t, holding), kb.Reference{})
+		got, answer := described(kbtest.Read(t, all), kb.Reference{At: at.Span()})
 		if got != want || kept.OffDay != 0 {
 			t.Fatalf("round %d, on %s:\n%swant:\n%s%s", round, day, got, want, all)
 		}

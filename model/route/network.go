@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync/atomic"
 
-	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/parallel"
@@ -17,7 +16,7 @@ import (
 // It is immutable and safe for concurrent use.
 type Network struct {
 	kb             *kb.KB
-	at             date.Span
+	at             kb.Reference
 	offDay         int      // claims of another time
 	start          []uint32 // index in edges of the first of each entity, and the end
 	edges          []edge
@@ -41,10 +40,9 @@ type halfEdge struct {
 	edge
 }
 
-// NewNetwork reads the links of all entities that hold at a day, month or year, or
-// at any time for the zero Span. Its error is the context's; a partial knowledge base
+// NewNetwork reads the links of all entities that hold at a time. Its error is the context's; a partial knowledge base
 // yields an empty network.
-func NewNetwork(ctx context.Context, k *kb.KB, at date.Span) (*Network, error) {
+func NewNetwork(ctx context.Context, k *kb.KB, at kb.Reference) (*Network, error) {
 	n := &Network{kb: k, at: at, start: make([]uint32, len(k.Entities)+1), passingWeights: make([]weight, len(k.Entities))}
 	if k.Partial {
 		return n, nil

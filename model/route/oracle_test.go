@@ -8,7 +8,6 @@ import (
 	"slices"
 	"testing"
 
-	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 )
@@ -142,7 +141,7 @@ func TestRoutesAreTheBestOfAllRoutes(t *testing.T) {
 	for round := range uint64(1000) {
 		text, names, all := randomShips(rand.New(rand.NewPCG(round, 11)))
 		k := kbtest.Read(t, text)
-		n, err := NewNetwork(context.Background(), k, date.Span{})
+		n, err := NewNetwork(context.Background(), k, kb.Reference{})
 		if err != nil {
 			t.Fatal(err)
 		}

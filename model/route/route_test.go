@@ -11,14 +11,13 @@ import (
 	"testing"
 	"time"
 
-	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 )
 
 func find(t testing.TB, k *kb.KB, from, to kb.Address, o Options) *Answer {
 	t.Helper()
-	n, err := NewNetwork(context.Background(), k, date.Span{})
+	n, err := NewNetwork(context.Background(), k, kb.Reference{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,10 +163,10 @@ func TestFindFailsForAPartialBaseAndACancelledContext(t *testing.T) {
 	k := kbtest.Read(t, manifest+"[x.a]\nties = 'b'\n[x.b]\n")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := NewNetwork(ctx, k, date.Span{}); !errors.Is(err, context.Canceled) {
+	if _, err := NewNetwork(ctx, k, kb.Reference{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("made all the same: %v", err)
 	}
-	n, err := NewNetwork(context.Background(), k, date.Span{})
+	n, err := NewNetwork(context.Background(), k, kb.Reference{})
 	if err != nil {
 		t.Fatal(err)
 	}

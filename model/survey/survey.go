@@ -86,7 +86,7 @@ func (s *Survey) measureTime(ctx context.Context, k *kb.KB, at date.Span) {
 
 // countPlaces counts the places that the knowledge base covers.
 func (s *Survey) countPlaces(ctx context.Context, k *kb.KB, at date.Span) {
-	if sites := place.Gather(ctx, place.NewLocator(k, at), k.Entities); sites != nil {
+	if sites := place.Gather(ctx, place.NewLocator(k, kb.Reference{At: at}), k.Entities); sites != nil {
 		s.Located, s.Sites = sites.Located, len(sites.All)
 	}
 }

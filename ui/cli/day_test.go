@@ -87,12 +87,18 @@ func TestWhatIsLaterThanTheReferenceDayIsMarked(t *testing.T) {
 	run(t, "show", "company/oracle").exits(0).misses("attested", "cloud regions  in 2024")
 	run(t, "show", "company/oracle", "--at", "2021", "--lang", "fr").exits(0).prints("attesté en 2022").misses("attesté en 2020")
 	run(t, "show", "company/oracle", "--at", "2020-10", "--lang", "fr").exits(0).prints("1977  attesté le 14 décembre 2020")
-	for _, args := range [][]string{{"path", "microsoft", "mission-2024"}, {"path", "microsoft", "mission-2024", "--plain"}} {
-		run(t, append(args, "--at", "2019")...).exits(0).prints("in 2024")
-	}
+
+	// Nothing is linked to what has not taken place.
+	run(t, "path", "microsoft", "mission-2024", "--at", "2019").exits(1).prints("are not connected", "past or future links not shown", "in 2024")
+	run(t, "path", "microsoft", "mission-2024", "--at", "2024").exits(0).prints("met during")
+	run(t, "graph", "microsoft", "--at", "2019", "--plain").exits(0).misses("mission")
+	run(t, "graph", "mission-2024", "--at", "2019", "--plain").exits(0).prints("past or future links not shown").misses("Oracle")
+	run(t, "matrix", "company", "event", "--at", "2019").exits(1).complains("No known link", "past or future links not shown")
+	run(t, "gaps", "company", "event", "--at", "2019", "--format", "csv").exits(0).misses("mission")
 	base := write(t, "plans.toml", "[event.expo]\nname = 'Expo'\nstart = 2027-05-01\nheld_in = 'rabat'\n[city.rabat]\nname = 'Rabat'\n")
 	run(t, "--kb", base, "show", "city/rabat").exits(0).prints("Expo  in 2027")
 	run(t, "--kb", base, "graph", "city/rabat").exits(0).prints("Expo", "in 2027")
+	run(t, "--kb", base, "graph", "city/rabat", "--at", "2026-11-24").exits(0).prints("1 past or future link not shown").misses("Expo")
 	run(t, "--kb", base, "show", "city/rabat", "--at", "2027").exits(0).prints("Expo\n").misses("2027-05", "in 2027")
 }
 

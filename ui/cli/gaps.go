@@ -78,7 +78,7 @@ func (a *app) runGaps(cmd *cobra.Command, args []string, c gapsOptions) error {
 		}
 	}
 	v := a.voice(k)
-	t := matrix.Between(cmd.Context(), k, c.rows.Entities, c.columns.Entities, matrix.Options{At: v.Day.Span()})
+	t := matrix.Between(cmd.Context(), k, c.rows.Entities, c.columns.Entities, matrix.Options{At: v.Reference()})
 	if t == nil {
 		return cmd.Context().Err()
 	}

@@ -64,7 +64,7 @@ func (a *app) runGraph(cmd *cobra.Command, args []string, o graphOptions) error 
 		return err
 	}
 	v := a.voice(k)
-	s := graph.Around(cmd.Context(), k, centre, graph.Options{Hops: o.hops, MaxPerGroup: o.limit, At: v.Day.Span()})
+	s := graph.Around(cmd.Context(), k, centre, graph.Options{Hops: o.hops, MaxPerGroup: o.limit, At: v.Reference()})
 	if s == nil {
 		return cmd.Context().Err()
 	}

@@ -47,7 +47,7 @@ func (a *app) runMap(cmd *cobra.Command, args []string) error {
 		}
 	}
 	v := a.voice(k)
-	l := place.NewLocator(k, v.Day.Span())
+	l := place.NewLocator(k, v.Reference())
 	m := &worldmap.Map{Voice: v, Sites: place.Gather(cmd.Context(), l, entities), Selected: -1, Tied: -1}
 	if m.Sites == nil {
 		return cmd.Context().Err()

@@ -84,7 +84,11 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c matrixOptions) erro
 		return err
 	}
 	if !t.IsFilled() && a.code == done {
-		a.complain(fail(notFound, a.words.Say(words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns))))
+		offDay := ""
+		if t.OffDay > 0 {
+			offDay = a.words.Count(t.OffDay, words.OffDay)
+		}
+		a.complain(fail(notFound, a.words.Say(words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns)), offDay))
 	}
 	switch {
 	case a.format == asJSON:
@@ -125,7 +129,7 @@ func (a *app) tableOf(cmd *cobra.Command, v present.Voice, args []string, c *mat
 			*labelled = v.KindLabel(s.onlyKind())
 		}
 	}
-	o := matrix.Options{Hops: c.hops, At: v.Day.Span()}
+	o := matrix.Options{Hops: c.hops, At: v.Reference()}
 	if c.by != "" {
 		f, err := a.relationCalled(v, entities[0], entities[1], *c)
 		if err != nil {

@@ -90,7 +90,7 @@ func (a *app) runPath(cmd *cobra.Command, args []string, o route.Options) error 
 		return nil
 	}
 	v := a.voice(k)
-	n, err := route.NewNetwork(cmd.Context(), k, v.Day.Span())
+	n, err := route.NewNetwork(cmd.Context(), k, v.Reference())
 	if err != nil {
 		return err
 	}

@@ -128,7 +128,7 @@ func (v Voice) Attested(c *kb.Claim) string {
 	}
 	var first date.Date
 	for i := range c.Evidence {
-		d, ok := v.dateOf(c.Evidence[i].Source, "date")
+		d, ok := v.dateOf(c.Evidence[i].Source)
 		if !ok || d.Span().From <= v.Day.Span().To {
 			return ""
 		}
@@ -142,30 +142,28 @@ func (v Voice) Attested(c *kb.Claim) string {
 // Ahead says when an entity takes place, "in 2027", if its date or its start is after
 // the reference day. Else, and of a source, it is empty.
 func (v Voice) Ahead(e *kb.Entity) string {
-	if v.KB.IsSource(e) || e.Kind.FindField("date") == nil && e.Kind.FindField("start") == nil {
+	d, ok := v.KB.Start(e)
+	if !ok || d.Span().From <= v.Day.Span().To {
 		return ""
 	}
-	for _, field := range []string{"date", "start"} {
-		if d, ok := v.dateOf(e, field); ok {
-			if d.Span().From <= v.Day.Span().To {
-				return ""
-			}
-			return safe.Line(v.Words.Dated(v.inShort(d.String())))
-		}
-	}
-	return ""
+	return safe.Line(v.Words.Dated(v.inShort(d.String())))
 }
 
-// dateOf returns the earliest date that an entity has in a field; false for nil.
-func (v Voice) dateOf(e *kb.Entity, field string) (first date.Date, ok bool) {
-	if e == nil {
-		return first, false
+// dateOf returns the date of a source; false for nil.
+func (v Voice) dateOf(source *kb.Entity) (date.Date, bool) {
+	if source == nil {
+		return date.Date{}, false
 	}
-	for _, s := range v.KB.Record(e).Values(field) {
-		d, isDate := s.Field.DateOf(s.Value)
-		if isDate && (!ok || d.Span().From < first.Span().From) {
-			first, ok = d, true
+	for _, s := range v.KB.Record(source).Values("date") {
+		if d, ok := s.Field.DateOf(s.Value); ok {
+			return d, true
 		}
 	}
-	return first, ok
+	return date.Date{}, false
+}
+
+// Reference returns the reference day of links. On another day than today, those of
+// what took place later are hidden.
+func (v Voice) Reference() kb.Reference {
+	return kb.Reference{At: v.Day.Span(), HidesLater: v.AsOf() != ""}
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/model/route"
@@ -61,7 +60,7 @@ func answers(t *testing.T, rounds uint64, do func(v present.Voice, a *route.Answ
 	for round := range rounds {
 		r := rand.New(rand.NewPCG(round, 5))
 		k := kbtest.Read(t, base(r))
-		n, err := route.NewNetwork(context.Background(), k, date.Span{})
+		n, err := route.NewNetwork(context.Background(), k, kb.Reference{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,7 +203,7 @@ func TestALongRouteIsFolded(t *testing.T) {
 		fmt.Fprintf(&b, "[x.e%d]\nnext = 'e%d'\n", i, min(999, i+1))
 	}
 	k := kbtest.Read(t, b.String())
-	n, err := route.NewNetwork(context.Background(), k, date.Span{})
+	n, err := route.NewNetwork(context.Background(), k, kb.Reference{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,7 @@ func mapOf(t testing.TB, k *kb.KB, entities []*kb.Entity, selected *kb.Entity) *
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := place.NewLocator(k, date.Date{Year: 2024, Month: 6, Day: 1, Precision: date.Day}.Span())
+	l := place.NewLocator(k, kb.Reference{At: date.Date{Year: 2024, Month: 6, Day: 1, Precision: date.Day}.Span()})
 	m := &worldmap.Map{Voice: present.NewVoice(k, "en"), Outline: o, Sites: place.Gather(context.Background(), l, entities), Selected: -1, Tied: -1}
 	if selected != nil {
 		m.Entity, m.Ties = selected, l.Ties(selected)

@@ -181,7 +181,7 @@ func (p *Page) seek() tea.Cmd {
 	return work.Do(p.Worker, func(ctx context.Context) *found {
 		around := known
 		if around == nil {
-			around = graph.Around(ctx, voice.KB, centre, graph.Options{Hops: hops, At: voice.Day.Span(), Prefer: keep})
+			around = graph.Around(ctx, voice.KB, centre, graph.Options{Hops: hops, At: voice.Reference(), Prefer: keep})
 		}
 		if around == nil {
 			return nil

@@ -136,7 +136,7 @@ func gather(ctx context.Context, v present.Voice, s page.Subject, a asked) *made
 		rows, columns = columns, rows
 		m.sides.Rows, m.sides.Columns = m.sides.Columns, m.sides.Rows
 	}
-	t := matrix.Between(ctx, k, rows, columns, matrix.Options{Relation: m.asked.by, Hops: a.hops, At: v.Day.Span()})
+	t := matrix.Between(ctx, k, rows, columns, matrix.Options{Relation: m.asked.by, Hops: a.hops, At: v.Reference()})
 	if t == nil {
 		return nil
 	}

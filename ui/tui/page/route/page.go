@@ -106,7 +106,7 @@ func (p *Page) find() tea.Cmd {
 		return nil
 	}
 	p.offered = nil
-	k, at, network, ends, options := p.voice.KB, p.voice.Day.Span(), p.network, p.ends, p.options
+	k, at, network, ends, options := p.voice.KB, p.voice.Reference(), p.network, p.ends, p.options
 	return work.Do(p.Worker, func(ctx context.Context) found {
 		out := found{network: network}
 		if out.network == nil {

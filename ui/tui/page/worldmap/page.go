@@ -66,7 +66,7 @@ func (p *Page) Leave() bool {
 func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.Shown, p.at = s, at
 	p.locator, p.drawing = nil, nil
-	k, day := p.voice.KB, p.voice.Day.Span()
+	k, day := p.voice.KB, p.voice.Reference()
 	if k.Partial {
 		return page.Answer{} // where entities stand is not known before all has been read
 	}
