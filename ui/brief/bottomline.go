@@ -18,12 +18,12 @@ const (
 	mostNames = 3
 )
 
-// bottomLine adds up to three sentences: when it was, the summary, and the claims with
+// bottomLine adds up to three sentences: the summary, when it was, and the claims with
 // most origins; and a remark on how far the rest can be relied on. None says more than
 // the claims that it is composed of.
 func (b *builder) bottomLine(t *content, points []point) {
 	s := export.Section{Kind: export.Prose, Title: b.words.Say(words.BottomLine), Note: b.reservations(t)}
-	for _, runs := range [][]export.Run{b.period(t), b.lead(t), b.bestSupported(points)} {
+	for _, runs := range [][]export.Run{b.lead(t), b.period(t), b.bestSupported(points)} {
 		if runs != nil {
 			s.Lines = append(s.Lines, export.Line{Runs: runs})
 		}
@@ -43,7 +43,7 @@ func (b *builder) lead(t *content) []export.Run {
 // else the first.
 func (b *builder) period(t *content) []export.Run {
 	var from, to claimText
-	beginning := ""
+	label := ""
 	var remarks []string
 	var behind []kb.Evidence
 	for _, g := range t.groups {
@@ -67,31 +67,29 @@ func (b *builder) period(t *content) []export.Run {
 		} else {
 			from = s
 		}
-		if g.path == "start" {
-			beginning = g.label
-		}
+		label = g.label
 	}
-	text := ""
+	if from.when == nil {
+		return nil
+	}
+	text, last := b.words.Say(words.OnYear, from.text), from.when
 	switch {
-	case from.when != nil && to.text == "" && beginning != "":
-		text = beginning + b.words.Colon + from.text
-	case from.when != nil && to.text == "":
-		on := words.OnYear
-		if isDay(&from) {
-			on = words.On
-		}
-		text = b.words.Say(on, from.text)
-	case from.when != nil && to.when != nil:
+	case to.when != nil:
 		day, rest, _ := strings.Cut(from.text, " ")
 		if _, same, found := strings.Cut(to.text, " "); found && same == rest && isDay(&from) && isDay(&to) {
 			from.text = day // from 11 to 21 February 2024
 		}
-		text = b.words.Period(from.text, to.text, isDay(&from), isDay(&to))
-	default:
-		return nil
+		text, last = b.words.Period(from.text, to.text, isDay(&from), isDay(&to)), to.when
+	case !from.isPlain || !strings.HasPrefix(t.entity.Kind.Name, "event"): // it may be announced alone, or a book
+		return b.sentence(&claimText{text: present.Capital(label) + b.words.Colon + from.text, qualifiers: remarks, evidence: behind})
+	case isDay(&from):
+		text = b.words.Say(words.On, from.text)
 	}
-	s := claimText{text: present.Capital(text), qualifiers: remarks, evidence: behind}
-	return b.sentence(&s)
+	took := words.TookPlace
+	if last.Span().To >= b.voice.Day.Span().From {
+		took = words.TakesPlace
+	}
+	return b.sentence(&claimText{text: b.words.Say(took, text), qualifiers: remarks, evidence: behind})
 }
 
 func isDay(s *claimText) bool { return s.when.Precision >= date.Day }

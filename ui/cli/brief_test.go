@@ -9,7 +9,7 @@ func TestABriefIsWrittenAboutAnEntity(t *testing.T) {
 	run(t, "brief", "event/mission-2024", "--lang", "fr").exits(0).prints(
 		"# Mission d’affaires Maroc – États-Unis (février 2024)\n",
 		"## L’essentiel\n\n", "Reste contesté\u00a0: début", "\n\nDans cette note, «\u00a0l’article\u00a0» désigne la source 1\u00a0; «\u00a0le communiqué\u00a0» désigne «\u00a0Communiqué sur la mission\u00a0» (Consulat général des États-Unis à Casablanca), que la base place en amont de la source 1",
-		"\n\nDu 11 au 21 février 2024 (sources en désaccord\u00a0: début\u00a0; la base retient cette date", "- **Début**\u00a0: 11 février 2024 (retenu par la base\u00a0; sources en désaccord, voir plus bas)",
+		" Cet événement a eu lieu du 11 au 21 février 2024 (sources en désaccord\u00a0: début\u00a0; la base retient cette date", "- **Début**\u00a0: 11 février 2024 (retenu par la base\u00a0; sources en désaccord, voir plus bas)",
 		"- **Début**\u00a0: 11 février 2024 selon forcinews.com", ", mais 10 février 2024 selon ",
 		"- **Sarah Lamrani** — Secrétaire générale", "## Questions ouvertes", "[^1]: [*Une délégation marocaine et les géants américains de la technologie*](<https://forcinews.com/",
 	)
@@ -28,6 +28,12 @@ func TestABriefIsWrittenAboutTheMeetingsOfADay(t *testing.T) {
 	run(t, "brief", "kind:source", "--lang", "en").exits(0).prints("- **A Moroccan delegation and the American tech giants** — 7").misses("no claim has a source")
 	run(t, "brief", "took-part").exits(0).prints("# Took part\n", "- **Microsoft** — ")
 	run(t, "brief", "has:name", "--length", "full").exits(0).prints("Only the first 50 of 107 are included.")
+}
+
+// TestAnAnnouncementIsNoEvent reads a session that no source says was held.
+func TestAnAnnouncementIsNoEvent(t *testing.T) {
+	run(t, "brief", "event/briefing-austin", "--lang", "en").exits(0).prints("Date: 13 February 2024 (date announced).").misses("It took place")
+	run(t, "brief", "event/oracle-cloud-2024", "--lang", "en").exits(0).prints("It took place on 29 May 2024.")
 }
 
 func TestABriefOfASourceTellsWhatReliesOnIt(t *testing.T) {

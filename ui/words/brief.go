@@ -76,6 +76,10 @@ var (
 	// Of the value that the base prefers to others.
 	PreferredByBase = Message{"preferred by the base", "retenu par la base"}
 
+	// %s is a date or a period: “on 29 May 2024”, “from 11 to 21 February 2024”.
+	TookPlace  = Message{"It took place %s", "Cet événement a eu lieu %s"}
+	TakesPlace = Message{"It takes place %s", "Cet événement a lieu %s"}
+
 	// %s is the label of a date.
 	DateDisputed  = Message{"sources disagree on the %s", "sources en désaccord\u00a0: %s"}
 	DatePreferred = Message{"the base prefers this date", "la base retient cette date"}
