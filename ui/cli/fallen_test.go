@@ -65,3 +65,12 @@ publisher = "MAP"
 	run(t, "path", "oracle", "theme/ai", "--kb", after).exits(0).prints("No hop has a source that still counts.", "[1] release, MAP, retracted: made up")
 	run(t, "graph", "oracle", "--kb", after, "--plain").exits(0).prints("its only source was retracted").keepsQuietOf("no source given")
 }
+
+// TestTheOverviewListsTheSourcesThatNoLongerCount names them, and how to list what
+// they leave without a source.
+func TestTheOverviewListsTheSourcesThatNoLongerCount(t *testing.T) {
+	base := write(t, "kb.toml", "[kb]\nformat = 1\n[a.x]\nn = { value = 1, source = \"s\" }\nm = { value = 1, source = \"t\" }\n[source.s]\nname = \"Diary\"\nretracted = true\n[source.t]\n")
+	run(t, "overview", base).exits(0).prints("1 claim of 2 has no source", "Sources that no longer count 1", "Diary", "retracted")
+	run(t, "overview", base, "--lang", "fr").exits(0).prints("Sources qui ne comptent plus 1", "rétractée")
+	run(t, "overview").exits(0).keepsQuietOf("no longer count")
+}

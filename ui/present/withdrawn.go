@@ -65,11 +65,23 @@ func (v Voice) FallenNote(all []kb.Evidence) []rich.Span {
 		return nil
 	case stands:
 		return []rich.Span{rich.NewSpan(rich.Warning, " ("+v.Words.Count(len(fallen), words.FallenCount)+")")}
+	case len(fallen) == 1 && fallen[0].Fall() == kb.Derived:
+		return []rich.Span{rich.NewSpan(rich.Warning, " ("+v.Words.Say(words.DerivedFromFallen)+")")}
 	case len(fallen) == 1:
-		return []rich.Span{rich.NewSpan(rich.Warning, " ("+v.Words.Say(fallenWord[fallen[0].Fall()])+")")}
+		return []rich.Span{rich.NewSpan(rich.Warning, " ("+v.FallWord(fallen[0].Fall())+")")}
 	}
 	return []rich.Span{rich.NewSpan(rich.Warning, " ("+v.Words.Say(words.AllFallen)+")")}
 }
 
-// fallenWord names the state of the one source of a claim.
-var fallenWord = map[kb.Fall]words.Message{kb.Retracted: words.Retracted, kb.Superseded: words.SupersededSource, kb.Derived: words.DerivedFromFallen}
+// FallWord says in a word or two why a source no longer counts.
+func (v Voice) FallWord(f kb.Fall) string {
+	switch f {
+	case kb.Retracted:
+		return v.Words.Say(words.Retracted)
+	case kb.Superseded:
+		return v.Words.Say(words.SupersededSource)
+	case kb.Derived:
+		return v.Words.Say(words.DerivedSource)
+	}
+	return ""
+}

@@ -3,7 +3,7 @@ package words
 // Conditions on evidence, in queries and facets.
 var (
 	// Titles of facets, and names of columns.
-	EvidenceFacet = Message{"evidence", "solidité"}
+	EvidenceFacet = Message{"reliability", "fiabilité"}
 	OriginsFacet  = Message{"independent origins", "origines indépendantes"}
 	FallsFacet    = Message{"falls with", "tombe avec"}
 

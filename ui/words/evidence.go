@@ -135,6 +135,7 @@ var (
 	OnlySuperseded = Message{"its only source was superseded", "sa seule source a été remplacée"}
 
 	// Beside the sources of a claim: none counts, or some do not.
+	DerivedSource    = Message{"reprint of such a source", "reprise d’une telle source"}
 	SupersededSource = Message{"superseded", "remplacée"}
 	AllFallen        = Message{"none counts any longer", "aucune ne compte plus"}
 	FallenCount      = Plural{{"%s no longer counts", "%s no longer count"}, {"%s ne compte plus", "%s ne comptent plus"}}

@@ -21,6 +21,8 @@ var (
 	UnsourcedClaims = Plural{{"%s claim of %s has no source", "%s claims of %s have no source"},
 		{"%s affirmation sur %s est sans source", "%s affirmations sur %s sont sans source"}}
 
+	FallenSources = Message{"Sources that no longer count", "Sources qui ne comptent plus"}
+
 	InTime  = Message{"Over time", "Dans le temps"}
 	InSpace = Message{"On the map", "Sur la carte"}
 

@@ -74,6 +74,7 @@ func Lay(v present.Voice, d Data, width int) (lines []rich.Line, targets []Targe
 		head.space()
 		head.health()
 		head.contested()
+		head.fallen()
 		head.problems()
 		head.rest()
 		return head.lines, l.targets
@@ -88,6 +89,7 @@ func Lay(v present.Voice, d Data, width int) (lines []rich.Line, targets []Targe
 	right.linked()
 	right.health()
 	right.contested()
+	right.fallen()
 	right.problems()
 	return append(head.lines, beside(left, right)...), l.targets
 }

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/check"
 	"rihla/model/kb"
+	"rihla/model/query"
 	"rihla/model/survey"
 	"rihla/ui/present"
 	"rihla/ui/rich"
@@ -136,6 +137,9 @@ func (c *column) sourced(s *survey.Survey) {
 	text := w.Say(words.AllSourced)
 	if without > 0 {
 		text = w.CountOf(without, s.Claims, words.UnsourcedClaims)
+		if which := text + rich.Separator + "is:" + query.Unsourced; safe.Width(which) <= c.width-indent {
+			text = which
+		}
 	}
 	const apart, widestBar, leastBar = 2, 20, 8
 	spans := []rich.Span{rich.Blank(indent), rich.NewSpan(rich.Plain, safe.Cut(text, c.width-indent))}
