@@ -71,15 +71,11 @@ func (c *checker) checkCopy(source *kb.Entity) {
 	if err == nil {
 		return
 	}
-	file, remedy := snapshot.Path(c.KB, source), say.StoreAsText.With()
+	remedy := say.StoreAsText.With()
 	if errors.Is(err, fs.ErrNotExist) {
 		remedy = say.AddCopy.With()
 	}
-	problem := say.CopyNotRead.With(say.File(file), say.Cause(strings.TrimPrefix(err.Error(), file+": ")))
-	if errors.Is(err, snapshot.ErrNotText) {
-		problem = say.CopyIsNotText.With(say.File(file))
-	}
-	c.find(kb.SnapshotMissing, snapshot.PathPos(c.KB, source), source, problem, remedy)
+	c.find(kb.SnapshotMissing, snapshot.PathPos(c.KB, source), source, snapshot.Says(c.KB, source, err), remedy)
 }
 
 func (c *checker) checkQuotes(e *kb.Entity, all []kb.Evidence) {

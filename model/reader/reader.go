@@ -30,6 +30,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader/files"
+	"rihla/model/say"
 )
 
 // Progress is how far a read has come.
@@ -73,15 +74,32 @@ func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 	return r.run(inputs)
 }
 
+// Error is why a file or a folder cannot be read.
+type Error struct {
+	Path   string
+	Reason error
+}
+
+// Error returns path and reason.
+func (e *Error) Error() string { return e.Path + ": " + e.Reason.Error() }
+
+// Unwrap returns the reason.
+func (e *Error) Unwrap() error { return e.Reason }
+
+// Says returns what is said of the error to a person.
+func (e *Error) Says() say.Sentence {
+	return say.NotOpened.With(say.File(e.Path), say.Cause(e.Reason.Error()))
+}
+
 // newReadingOf returns the reading of the file or the folder at path, and its files.
 func newReadingOf(ctx context.Context, path string, o Options) (*reading, []files.Input, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, nil, fmt.Errorf("cannot open %s: %w", path, files.Cause(err))
+		return nil, nil, &Error{path, files.Cause(err)}
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return nil, nil, fmt.Errorf("cannot open %s: %w", path, err)
+		return nil, nil, &Error{path, err}
 	}
 	r := newReading(ctx, o)
 	r.kb.Path = path
@@ -96,7 +114,7 @@ func newReadingOf(ctx context.Context, path string, o Options) (*reading, []file
 	r.kb.ReadFile = files.Attachments(full)
 	r.progress(StageListing, 0, 0)
 	if r.listing, err = files.List(ctx, full); err != nil {
-		return nil, nil, fmt.Errorf("cannot read %s: %w", path, files.Cause(err))
+		return nil, nil, &Error{path, files.Cause(err)}
 	}
 	return r, withManifest(r.listing.Inputs, o.Manifest, true), nil
 }

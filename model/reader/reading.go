@@ -2,7 +2,6 @@ package reader
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"sort"
 	"sync/atomic"
@@ -183,10 +182,10 @@ func (r *reading) eachFile(loaded []*kb.File, do func(i int) error) error {
 	}
 	for i, err := range errs {
 		if err != nil && !r.isFolder {
-			return fmt.Errorf("cannot read %s: %w", loaded[i].Path, files.Cause(err))
+			return &Error{loaded[i].Path, files.Cause(err)}
 		}
 		if err != nil {
-			r.add(kb.Unreadable, kb.Pos{File: uint32(i)}, "", say.FileNotRead.With(say.Cause(files.Cause(err).Error())), say.Sentence{})
+			r.add(kb.Unreadable, kb.Pos{File: uint32(i)}, "", say.FileNotRead.With(say.Cause(files.Cause(err).Error())), say.AllowOrLeaveOut.With())
 		}
 	}
 	return nil

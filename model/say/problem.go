@@ -85,6 +85,7 @@ const (
 
 // What is wrong with a file.
 const (
+	NotOpened     ID = "not-opened"      // file, cause
 	FileNotRead   ID = "file-not-read"   // cause
 	FolderNotRead ID = "folder-not-read" // cause
 	FileIsUTF16   ID = "file-is-utf-16"

@@ -12,6 +12,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/quote"
+	"rihla/model/say"
 )
 
 // ErrNotText is the error for a copy that is not text.
@@ -74,6 +75,15 @@ func Read(k *kb.KB, source *kb.Entity) (string, error) {
 		return "", fmt.Errorf("%s %w", name, ErrNotText)
 	}
 	return text, nil
+}
+
+// Says returns what is said of an error of Read to a person.
+func Says(k *kb.KB, source *kb.Entity, err error) say.Sentence {
+	file := Path(k, source)
+	if errors.Is(err, ErrNotText) {
+		return say.CopyIsNotText.With(say.File(file))
+	}
+	return say.CopyNotRead.With(say.File(file), say.Cause(strings.TrimPrefix(err.Error(), file+": ")))
 }
 
 // decodeFile returns the text of a file with an extension; false if it is no

@@ -89,7 +89,7 @@ func TestAnUnreadableFolderIsAnErrorBesideTheRest(t *testing.T) {
 	if _, err := os.ReadDir(private); err == nil {
 		t.Skip("this user may read any folder")
 	}
-	run(t, "check", path).exits(1).prints("private: error: the folder cannot be read: permission denied [syntax]", "1 error, 0 warnings", "Not read: 1 folder that cannot be read (private)")
+	run(t, "check", path).exits(1).prints("private: error: the folder cannot be read: permission denied [unreadable]", "1 error, 0 warnings", "Not read: 1 folder that cannot be read (private)")
 	for _, format := range []string{"json", "sarif", "github"} {
 		run(t, "check", path, "--format", format).exits(1).prints("private", "permission denied")
 	}
@@ -136,4 +136,23 @@ func TestAFolderOfOtherNamesSaysHowTheyOpen(t *testing.T) {
 	}
 	empty := folder(t, map[string]string{"notes.md": ""})
 	run(t, "check", empty).exits(3).keepsQuietOf("opens if it is named")
+}
+
+// What is said to programs does not depend on the language.
+func TestFindingsForProgramsAreTheSameInEveryLanguage(t *testing.T) {
+	path := write(t, "a.toml", faulty)
+	for _, format := range []string{"json", "sarif"} {
+		english := run(t, "check", path, "--format", format, "--lang", "en").exits(1)
+		french := run(t, "check", path, "--format", format, "--lang", "fr").exits(1)
+		_, before, _ := strings.Cut(english.out, `"results": [`)
+		_, after, _ := strings.Cut(french.out, `"results": [`)
+		if before != after || format == "json" && english.out != french.out {
+			t.Errorf("%s differs: %s\n%s", format, english.out, french.out)
+		}
+	}
+	run(t, "check", path, "--format", "json", "--lang", "fr").exits(1).prints(
+		`"message":"built is \"MCM, or so\"","hint":"expected a year, like 1977","problem":{"id":"is","arguments":[{"field":"built"},{"value":"\"MCM, or so\""}]},"remedy":{"id":"expect-year","arguments":[]}`)
+	run(t, "check", path, "--lang", "fr").exits(1).prints("erreur\u00a0: built vaut \"MCM, or so\"", "il faut une année, comme 1977")
+	run(t, "check", path, "--lang", "fr", "--format", "github").exits(1).prints("built vaut \"MCM, or so\"%0Ail faut une année, comme 1977")
+	run(t, "kinds", "--kb", "/nowhere", "--lang", "fr").exits(3).complains("impossible d’ouvrir /nowhere\u00a0: fichier introuvable")
 }

@@ -115,7 +115,7 @@ func (a *app) manifestOf(ctx context.Context, path string, k *kb.KB) (string, er
 		text := explain.Manifest(k, of, comments, as)
 		with, err := reader.Open(ctx, path, reader.Options{Manifest: text})
 		if err != nil {
-			return "", fail(unreadable, err.Error())
+			return "", fail(unreadable, present.Failure(a.words, err))
 		}
 		if explain.IsSame(k, with) {
 			return text, nil

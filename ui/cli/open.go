@@ -8,6 +8,7 @@ import (
 	"rihla/assets"
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/ui/present"
 	"rihla/ui/words"
 )
 
@@ -77,7 +78,7 @@ func (a *app) noFiles(k *kb.KB) failure {
 func (a *app) openBroken(ctx context.Context, path string) (*kb.KB, error) {
 	k, err := read(ctx, path, reader.Options{})
 	if err != nil {
-		return nil, fail(unreadable, err.Error())
+		return nil, fail(unreadable, present.Failure(a.words, err))
 	}
 	return k, nil
 }

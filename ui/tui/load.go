@@ -15,6 +15,7 @@ import (
 	"rihla/model/search"
 	"rihla/model/survey"
 	"rihla/model/tune"
+	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
@@ -174,7 +175,7 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 	if msg.err != nil {
 		m.gc.Release()
 		if m.kb != nil {
-			return m.say(words.ReloadFailed, msg.err.Error())
+			return m.say(words.ReloadFailed, present.Failure(m.words(), msg.err))
 		}
 		m.failed = msg.err
 		return nil

@@ -42,7 +42,7 @@ func (m *Model) readCopy(link present.Link) func() detail.Copy {
 		read := detail.Copy{Text: passage.Text, From: passage.From, To: passage.To}
 		switch {
 		case err != nil:
-			read.Problem = err.Error()
+			read.Problem = m.voice.Sentence(snapshot.Says(k, link.To, err))
 		case words == "":
 			read.Match = detail.Sought
 		case passage.Exact:

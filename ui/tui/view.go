@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/model/reader"
+	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
@@ -150,7 +151,7 @@ func (m *Model) progressLine(width int) string {
 func (m *Model) failure() []string {
 	w := m.words()
 	lines := []string{"", "  " + m.theme.Warning.Render(safe.Cut("! "+w.Say(words.CannotOpen), m.width-4)), ""}
-	for _, line := range safe.Wrap(safe.Line(m.failed.Error()), max(1, m.width-4)) {
+	for _, line := range safe.Wrap(present.Failure(w, m.failed), max(1, m.width-4)) {
 		lines = append(lines, "  "+line)
 	}
 	lines = append(lines, "")

@@ -89,9 +89,6 @@ var (
 	// The title of the copy.
 	StoredText = Message{"Stored copy", "Copie conservée"}
 
-	// %s is the reason.
-	CopyFailed = Message{"the copy cannot be read: %s", "la copie ne peut pas être lue\u00a0: %s"}
-
 	// %s is a number of sources.
 	DerivedKept = Plural{{"%s source derived from it is kept:", "%s sources derived from it are kept:"},
 		{"%s source qui en est reprise est conservée\u00a0:", "%s sources qui en sont reprises sont conservées\u00a0:"}}

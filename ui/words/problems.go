@@ -125,6 +125,8 @@ var problems = map[say.ID]Message{
 	say.RelationNamesKind: {"the relation %s names the kind %s, which does not exist",
 		"la relation %s cite le type %s, qui n’existe pas"},
 
+	say.NotOpened: {"cannot open %s: %s",
+		"impossible d’ouvrir %s\u00a0: %s"},
 	say.FileNotRead: {"cannot be read: %s",
 		"fichier illisible\u00a0: %s"},
 	say.FolderNotRead: {"the folder cannot be read: %s",

@@ -46,7 +46,7 @@ func StoredCopy(v present.Voice, c Copy, width int) CopyPage {
 	head, w := newLayout(v, width), v.Words
 	switch {
 	case c.Problem != "":
-		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.Say(words.CopyFailed, safe.Line(c.Problem)))}, head.width, apart)...)
+		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+safe.Line(c.Problem))}, head.width, apart)...)
 		return CopyPage{Head: head.page.Lines}
 	case c.Match == Nearest:
 		head.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+w.Say(words.QuoteMissing)), rich.NewSpan(rich.Muted, " "+w.Say(words.QuoteNearest))}, head.width, apart)...)
