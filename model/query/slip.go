@@ -3,6 +3,7 @@ package query
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Slip is how a name may have been typed for another one.
@@ -95,8 +96,10 @@ func (s *Slips) Of(written string, yield func(meant string, slip Slip)) {
 // the same without one of them.
 func shorter(name string) []string {
 	out := []string{name, strings.TrimSuffix(name, "es")}
-	for at, r := range name {
-		out = append(out, name[:at]+name[at+len(string(r)):])
+	for at := 0; at < len(name); {
+		_, size := utf8.DecodeRuneInString(name[at:])
+		out = append(out, name[:at]+name[at+size:])
+		at += size
 	}
 	return out
 }
