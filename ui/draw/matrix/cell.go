@@ -14,7 +14,7 @@ import (
 // mostThrough is how many entities between two are named.
 const mostThrough = 3
 
-// InCell describes a cell: the number of links, their relations, each with its
+// InCell describes a cell: the number of links if there are several, their relations, each with its
 // origins, the number of mentions, and the number of routes; a part for each.
 func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 	w := v.Words
@@ -36,8 +36,11 @@ func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 		return []string{w.Count(int(c.Links), words.CitedTimes), strings.Join(fieldLabels(v, t.CitingClaims(row, column)), w.ListComma)}
 	}
 	var parts []string
+	if c.Links > 1 {
+		parts = append(parts, w.Count(int(c.Links), words.LinkCount))
+	}
 	if c.Links > 0 {
-		parts = append(parts, w.Count(int(c.Links), words.LinkCount), strings.Join(relations(v, t.Links(row, column), a), w.ListComma))
+		parts = append(parts, strings.Join(relations(v, t.Links(row, column), a), w.ListComma))
 	}
 	if c.Mentions > 0 {
 		parts = append(parts, w.Count(int(c.Mentions), words.MentionedTimes))
