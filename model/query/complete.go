@@ -67,7 +67,7 @@ func (n *Names) Complete(text string, kinds []*kb.Kind) (completed string, among
 		return n.completeState(text)
 	}
 	if at := strings.LastIndexByte(begun, '@'); at >= 0 {
-		if strings.HasPrefix(whenever, Fold(begun[at+1:])) && len(n.Paths(cutTimes(begun[:at]).plain)) > 0 {
+		if strings.HasPrefix(whenever, Fold(begun[at+1:])) && len(n.Paths(n.cutTimes(begun[:at]).plain)) > 0 {
 			return text[:from+at+1] + whenever + colon, []string{begun[:at+1] + whenever}
 		}
 		return text, nil

@@ -119,11 +119,14 @@ func (n *Names) mayBeName(name string, isQuoted bool, after string) bool {
 	if name == "" {
 		return false
 	}
-	if isQuoted || len(n.Paths(name)) > 0 {
+	if isQuoted {
 		return true
 	}
-	if t := cutTimes(name); t.at != nil {
+	if t := n.cutTimes(name); t.at != nil {
 		return len(n.Paths(t.plain)) > 0 || !t.isOff && n.mayBeName(t.plain, false, after)
+	}
+	if len(n.Paths(name)) > 0 {
+		return true
 	}
 	first, _ := utf8.DecodeRuneInString(name)
 	for _, r := range name {
@@ -186,13 +189,9 @@ func (p *parser) field(t *Term, isQuoted bool) {
 // path adds the paths of a name and their times to a term, and fails if there are
 // none.
 func (p *parser) path(t *Term, name string, isQuoted bool, from, to int) {
-	var times timed
+	times := p.names.cutTimes(name)
+	name = times.plain
 	paths := p.names.pathsOf(name, isQuoted)
-	if len(paths) == 0 {
-		times = cutTimes(name)
-		name = times.plain
-		paths = p.names.pathsOf(name, isQuoted)
-	}
 	switch {
 	case len(paths) == 0 && p.names.kb.Partial:
 		paths = [][]string{strings.Split(name, ".")}

@@ -41,7 +41,16 @@ type timed struct {
 	isOff bool   // whether one is wrong
 }
 
-// cutTimes reads the times in a name.
+// cutTimes reads the times in a name. An @ in the name of a field is part of it.
+func (n *Names) cutTimes(name string) timed {
+	for i := range len(name) + 1 {
+		if (i == len(name) || name[i] == '.') && strings.Contains(name[:i], "@") && len(n.fields[Normalize(name[:i])]) > 0 {
+			return timed{plain: name}
+		}
+	}
+	return cutTimes(name)
+}
+
 func cutTimes(name string) timed {
 	if !strings.Contains(name, "@") {
 		return timed{plain: name}
@@ -169,7 +178,7 @@ func (q *Query) withTimes(change func(t *Term, name string) string) string {
 		from, to := t.From, t.nameTo
 		if t.Condition == HasField && to < t.To { // the fields stand behind the colon
 			from, to = to+1, t.To
-			if strings.ContainsAny(q.Text[from:to], `,"`) {
+			if strings.ContainsAny(q.Text[from:to], `,"“«„`) {
 				return
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"rihla/model/kbtest"
 	"rihla/model/query"
 )
 
@@ -20,6 +21,8 @@ func timesIn(q *query.Query) string {
 				text += step
 				if times := t.TimesOf(i); times != nil && times[k].IsWritten() {
 					text += "@" + times[k].Written
+				} else if strings.Contains(step, "@") {
+					text += " as a name"
 				}
 			}
 			out = append(out, text)
@@ -56,6 +59,19 @@ func TestANameMaySayWhen(t *testing.T) {
 		}
 		if got := timesIn(q); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestAnAtSignInTheNameOfAFieldIsPartOfIt(t *testing.T) {
+	k := kbtest.Read(t, "[relations.\"by@x\"]\n[thing.a]\n\"by@x\" = \"b\"\n\"at@2019\" = 1\n[other.b]\nname = \"B\"\n")
+	names := query.NewNames(k)
+	for text, want := range map[string]string{`by@x:b`: "by@x as a name", `"by@x":b`: "by@x as a name", `by@x.name:b`: "by@x as a name.name", `at@2019:1`: "at@2019 as a name"} {
+		q, problem := names.Parse(text)
+		if problem != nil {
+			t.Errorf("%s: %+v", text, *problem)
+		} else if got := timesIn(q); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
 		}
 	}
 }
