@@ -66,6 +66,14 @@ func TestPicturesAreAsOfTheDay(t *testing.T) {
 	})
 }
 
+func TestDatesBesideValuesAreNotCut(t *testing.T) {
+	for _, o := range []tuitest.Options{wide, narrow} {
+		exploreDated(t, moves, o, func(s *tuitest.Screen) {
+			s.SeeBeside("Sun", "Santa Clara (jusqu’en 2010)").SeeBeside("Next", "Austin (à partir de 2027)")
+		})
+	}
+}
+
 func TestTheDayIsSeenOnTheSmallestScreen(t *testing.T) {
 	exploreDated(t, moves, tuitest.Options{Width: 40, Height: 8}, func(s *tuitest.Screen) {
 		s.Type("@").Write("2019").Type("enter").See("2019").SeeBeside("2019", "1/3")

@@ -27,8 +27,12 @@ const (
 )
 
 // need is how many cells a column asks for: what serves half of its texts, nine
-// in ten, and all.
-type need struct{ half, most, all int }
+// in ten, and all. A whole one is not cut where there is room: it has dates, or
+// values with their dates.
+type need struct {
+	half, most, all int
+	whole           bool
+}
 
 // setColumns takes columns and measures them on a sample, so that they do not
 // move while the list does.
@@ -42,12 +46,15 @@ func (p *Page) setColumns(columns []present.Column) {
 			widest = widestName
 		}
 		found := []int{safe.Width(p.titles[i]) + mark}
+		whole := c.Field == "date"
 		for _, e := range entities {
-			found = append(found, max(found[0], safe.Width(p.voice.Cell(e, c.Field))))
+			cell := p.voice.Cell(e, c.Field)
+			found = append(found, max(found[0], safe.Width(cell)))
+			whole = whole || strings.HasSuffix(cell, ")") && cell != p.voice.Value(e, c.Field)
 		}
 		slices.Sort(found)
 		last := len(found) - 1
-		p.needs[i] = need{min(widest, found[last/2]), min(widest, found[(last*9+9)/10]), found[last]}
+		p.needs[i] = need{min(widest, found[last/2]), min(widest, found[(last*9+9)/10]), found[last], whole}
 	}
 }
 
@@ -93,8 +100,8 @@ func (p *Page) widths(width int) []int {
 			if room < n.least() {
 				break
 			}
-			if p.columns[i].Field == "date" && room >= n.all {
-				want = n.all // a date is not cut
+			if n.whole && room >= n.all {
+				want = n.all
 			}
 		} else if len(p.needs) > 1 {
 			beside := room - gap - min(p.needs[1].most, firstCell)
