@@ -25,10 +25,7 @@ func (c *facetCounter) evidence(e *kb.Entity) {
 	}
 	c.confidences(e, c.x.kb.Record(e))
 	var falls weighing
-	s, ok := c.x.whole(e, &falls)
-	if !ok {
-		return
-	}
+	s, _ := c.x.whole(e, &falls)
 	for i, name := range stateNames {
 		if s.state&(1<<i) != 0 {
 			c.addNamed(e, query.IsPath, name)

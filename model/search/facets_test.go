@@ -68,6 +68,12 @@ func TestAFacetCountsWhatItsQueryFinds(t *testing.T) {
 			check(k, d.query(1), all)
 		}
 	}
+	for range 40 {
+		k := d.sourced()
+		check(k, "", query.Node{})
+		check(k, "", query.OfKind(k.Kind("company")))
+		check(k, d.of("is:unsourced", "origins:1", "falls-with:s1", "confidence:=low", "seat.is:disputed", "is:disputed,unsourced"), query.Node{})
+	}
 	for range 30 {
 		k := d.oddlyNamed()
 		check(k, "", query.Node{})
