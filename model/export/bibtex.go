@@ -2,7 +2,7 @@ package export
 
 import (
 	"fmt"
-	"hash/fnv"
+	"hash/crc32"
 	"regexp"
 	"strings"
 
@@ -56,7 +56,7 @@ func writeEntry(b *strings.Builder, s *Source) {
 	field("url", verbatim(s.URL))
 	field("urldate", isoDate(s.ISOAccessed))
 	field("langid", s.Biblatex)
-	field("note", escapeTeX(s.Original))
+	field("note", escapeTeX(strings.TrimPrefix(strings.TrimSuffix(s.Original+"; "+s.Withdrawn, "; "), "; ")))
 	b.WriteString("\n}\n")
 }
 
@@ -80,9 +80,7 @@ func citationKey(key string) string {
 	if out == key && !hashed.MatchString(key) {
 		return out
 	}
-	sum := fnv.New32a()
-	sum.Write([]byte(key))
-	return strings.TrimPrefix(fmt.Sprintf("%s-%08x", out, sum.Sum32()), "-")
+	return strings.TrimPrefix(fmt.Sprintf("%s-%08x", out, crc32.ChecksumIEEE([]byte(key))), "-")
 }
 
 // hashed matches keys that could be those of another source.

@@ -82,6 +82,7 @@ type Source struct {
 	URL         string // safe to open
 	SameAs      int    // the number of an earlier source with the same origin; 0 for none
 	Original    string // what it is derived from, in the language of the document
+	Withdrawn   string // why and when it was retracted or superseded, in the same
 }
 
 // Part is a part of the description of a source.

@@ -13,7 +13,6 @@ type reference struct {
 	date, accessed string // in words
 	language       string // its name, or empty if it is the reader's
 	address        string // an address that is not a safe URL
-	withdrawn      string
 }
 
 // parts returns the reference of a source: its name, authors, publisher, date,
@@ -36,8 +35,8 @@ func (b *builder) parts(s *export.Source, r reference) []export.Part {
 	if r.language != "" {
 		add(w.Say(words.InLanguage, r.language))
 	}
-	if r.withdrawn != "" {
-		out = append(out, export.Part{Text: r.withdrawn, IsAlert: true})
+	if s.Withdrawn != "" {
+		out = append(out, export.Part{Text: s.Withdrawn, IsAlert: true})
 	}
 	if b.isFull {
 		add(s.Original)

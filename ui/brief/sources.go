@@ -148,7 +148,7 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	}
 	s.Biblatex = words.Biblatex(s.Tag)
 	r.date, _ = b.words.WriteDate(published)
-	r.withdrawn = v.Withdrawn(e)
+	s.Withdrawn = v.Withdrawn(e)
 	r.accessed, _ = b.words.WriteDate(accessed)
 	if s.Tag != "" && s.Tag != b.words.Tag {
 		r.language = safe.Line(b.words.LanguageName(s.Tag))
