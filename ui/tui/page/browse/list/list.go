@@ -48,6 +48,10 @@ type Page struct {
 	worker  work.Worker
 	pending bool
 	light   query.Highlighter
+	// unsureOf are the matches of rows that have been seen which do not surely hold, of
+	// the result unsureIn.
+	unsureOf map[*kb.Entity][]search.Match
+	unsureIn *search.Result
 	// wanted is what is selected whenever the rows hold it; wantedOffset is
 	// the first row to be seen then, or -1.
 	wanted       *kb.Entity

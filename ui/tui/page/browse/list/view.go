@@ -7,6 +7,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/query"
+	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/querytext"
 	"rihla/ui/rich"
@@ -263,6 +264,14 @@ func (p *Page) unsure(e *kb.Entity, cells []string) string {
 	if p.rows.found == nil || p.asked == nil {
 		return ""
 	}
-	root := query.And(p.Root, p.asked.Root)
-	return querytext.Unsure(p.voice, e, p.index.Unsure(&root, e, p.rows.found.Edits, p.voice.Lang), cells)
+	if p.unsureIn != p.rows.found {
+		p.unsureIn, p.unsureOf = p.rows.found, make(map[*kb.Entity][]search.Match)
+	}
+	matches, known := p.unsureOf[e]
+	if !known {
+		root := query.And(p.Root, p.asked.Root)
+		matches = p.index.Unsure(&root, e, p.rows.found.Edits, p.voice.Lang)
+		p.unsureOf[e] = matches
+	}
+	return querytext.Unsure(p.voice, e, matches, cells)
 }
