@@ -33,15 +33,20 @@ func (v Voice) Cell(e *kb.Entity, field string) string {
 	return v.cell(e, field, CellLimit)
 }
 
-// CellWithin is Cell for a width, in cells: a date leaves out its end, and then that
-// it is disputed, rather than be cut.
+// CellWithin is Cell for a width, in cells: a date leaves out its end rather than be
+// cut, but never that it is disputed.
 func (v Voice) CellWithin(e *kb.Entity, field string, width int) string {
-	if field == "date" {
-		for _, form := range v.period(e) {
-			if safe.Width(form) <= width {
-				return form
-			}
+	if field != "date" {
+		return v.Cell(e, field)
+	}
+	forms := v.period(e)
+	for _, form := range forms {
+		if safe.Width(form) <= width {
+			return form
 		}
+	}
+	if forms != nil {
+		return forms[len(forms)-1]
 	}
 	return v.Cell(e, field)
 }
@@ -59,7 +64,7 @@ func (v Voice) period(e *kb.Entity) []string {
 		end = end[year:]
 	}
 	if evidence.Disagree(starts) || evidence.Disagree(ends) {
-		return []string{"≠ " + start + " – " + end, "≠ " + start, start}
+		start = "≠ " + start
 	}
 	return []string{start + " – " + end, start}
 }

@@ -234,3 +234,21 @@ func TestTheFilterFindsWhatASlowOneFinds(t *testing.T) {
 		}
 	})
 }
+
+// TestADisputedDateKeepsItsSign lists the events where there is room for the end of
+// the mission, and where there is not.
+func TestADisputedDateKeepsItsSign(t *testing.T) {
+	for _, o := range []tuitest.Options{wide, narrow} {
+		exploreMorocco(t, o, func(s *tuitest.Screen) {
+			s.Type("6").See("Mission d’affaires", "≠ 2024-02-11")
+			for _, line := range strings.Split(s.Text(), "\n") {
+				if strings.Contains(line, "≠ 2024-0") && !strings.Contains(line, "≠ 2024-02-1") {
+					t.Errorf("at %d cells, half of a date is listed: %q", o.Width, line)
+				}
+			}
+		})
+	}
+	exploreMorocco(t, tuitest.Options{Width: 160, Height: 40}, func(s *tuitest.Screen) {
+		s.Type("6").See("≠ 2024-02-11 – 02-21")
+	})
+}

@@ -28,11 +28,11 @@ const (
 )
 
 // need is how many cells a column asks for: what serves half of its texts, nine
-// in ten, and all. A whole one is not cut where there is room: it has dates, or
-// values with their dates.
+// in ten, and all; and the width under which it is not shown. A whole one is not cut
+// where there is room: it has dates, or values with their dates.
 type need struct {
-	half, most, all int
-	whole           bool
+	half, most, all, least int
+	whole                  bool
 }
 
 // setColumns takes columns and measures them on a sample, so that they do not
@@ -55,9 +55,20 @@ func (p *Page) setColumns(columns []present.Column) {
 		}
 		slices.Sort(found)
 		last := len(found) - 1
-		p.needs[i] = need{min(widest, found[last/2]), min(widest, found[(last*9+9)/10]), found[last], whole}
+		n := need{half: min(widest, found[last/2]), most: min(widest, found[(last*9+9)/10]), all: found[last], whole: whole}
+		n.least = min(n.most, leastCell)
+		if isDate(c) {
+			for _, e := range entities {
+				n.least = max(n.least, min(widest, safe.Width(p.voice.CellWithin(e, c.Field, 0))))
+			}
+			n.most = max(n.most, n.least)
+		}
+		p.needs[i] = n
 	}
 }
+
+// isDate reports whether a column has the dates of entities, which are not cut.
+func isDate(c present.Column) bool { return c.Field == "date" }
 
 // shortTitles returns the titles of columns: of a field in a table, the last part of
 // its path, unless another column has the same.
@@ -82,9 +93,6 @@ func shortTitles(columns []present.Column) []string {
 	return out
 }
 
-// least returns the width under which a column is not shown.
-func (n need) least() int { return min(n.most, leastCell) }
-
 // widths returns how many cells each column has of a row; one that does not
 // fit has none. The name is served first: with what serves nine in ten, or, if
 // it must be for another column to be shown at all, half of its texts; a longer
@@ -98,7 +106,7 @@ func (p *Page) widths(width int) []int {
 		room, want := left, n.most
 		if i > 0 {
 			room -= gap
-			if room < n.least() {
+			if room < n.least {
 				break
 			}
 			if n.whole && room >= n.all {
@@ -225,8 +233,8 @@ func (p *Page) lit(text string, plain, lit theme.Style) string {
 }
 
 // cells sets the name of an entity and its other columns. A name that is wider
-// than its column takes the place of as many others as it needs, but not of
-// numbers, which are few cells and what a list is looked through for. What the entity
+// than its column takes the place of as many others as it needs, but not of numbers
+// and dates, which are few cells and what a list is looked through for. What the entity
 // is there for stands behind the name, if it does not surely hold.
 func (p *Page) cells(e *kb.Entity, widths []int, room int) (name, rest string) {
 	name = p.voice.Cell(e, "")
@@ -240,14 +248,14 @@ func (p *Page) cells(e *kb.Entity, widths []int, room int) (name, rest string) {
 	}
 	used, whole := widths[0], safe.Width(name)
 	next := 1
-	for ; used < whole && next < len(widths) && widths[next] > 0 && !p.columns[next].Numeric; next++ {
+	for ; used < whole && next < len(widths) && widths[next] > 0 && !p.columns[next].Numeric && !isDate(p.columns[next]); next++ {
 		used += gap + widths[next]
-	}
-	if whole > used && unsure == "" {
-		name = p.voice.CutListName(e, used)
 	}
 	if next == len(widths) || widths[next] == 0 { // nothing is beside it
 		used = max(used, min(whole, room))
+	}
+	if whole > used && unsure == "" {
+		name = p.voice.CutListName(e, used)
 	}
 	name = safe.Pad(safe.Cut(name, used), used)
 	var b strings.Builder
