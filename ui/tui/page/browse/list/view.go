@@ -47,7 +47,7 @@ func (p *Page) setColumns(columns []present.Column) {
 			widest = widestName
 		}
 		found := []int{safe.Width(p.titles[i]) + mark}
-		whole := c.Field == "date"
+		whole := isDate(c)
 		for _, e := range entities {
 			cell := p.voice.Cell(e, c.Field)
 			found = append(found, max(found[0], safe.Width(cell)))
