@@ -27,7 +27,7 @@ type Arg interface {
 	Role() string
 }
 
-// The arguments.
+// Text and the types below it are the arguments.
 type (
 	Text     string   // text of a file, which is quoted
 	Value    string   // a value as TOML writes it

@@ -1,7 +1,6 @@
 package brief_test
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -105,7 +104,7 @@ func TestFootnotesLeadBothWays(t *testing.T) {
 					t.Fatalf("%s: %s does not lead to %s and back", e.Address(), m[2], m[1])
 				}
 			}
-			back := bytes.Count([]byte(html), []byte(`<a href="#c`))
+			back := strings.Count(html, `<a href="#c`)
 			if cited := len(citation.FindAllString(html, -1)); cited != back {
 				t.Fatalf("%s: %d citations, %d ways back", e.Address(), cited, back)
 			}

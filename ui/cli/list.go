@@ -193,8 +193,8 @@ func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []presen
 			rows[i] = append(rows[i], text)
 		}
 	}
-	if remarks, any := a.remarks(v, entities, rows, unsure); any && !separated {
-		titles = append(titles, a.words.Say(words.MatchColumn))
+	if remarks, found := a.remarks(v, entities, rows, unsure); found && !separated {
+		titles = slices.Concat(titles, []string{a.words.Say(words.MatchColumn)})
 		for i := range rows {
 			rows[i] = append(rows[i], remarks[i])
 		}
@@ -204,11 +204,11 @@ func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []presen
 
 // remarks returns what the rows of entities are there for that does not surely hold,
 // and whether there is any.
-func (a *app) remarks(v present.Voice, entities []*kb.Entity, rows [][]string, unsure func(*kb.Entity) []search.Match) (remarks []string, any bool) {
+func (a *app) remarks(v present.Voice, entities []*kb.Entity, rows [][]string, unsure func(*kb.Entity) []search.Match) (remarks []string, found bool) {
 	remarks = make([]string, len(entities))
 	for i, e := range entities {
 		remarks[i] = querytext.Unsure(v, e, unsure(e), rows[i])
-		any = any || remarks[i] != ""
+		found = found || remarks[i] != ""
 	}
-	return remarks, any
+	return remarks, found
 }
