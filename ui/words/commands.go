@@ -84,8 +84,7 @@ headquarters.state:texas	a field or relation of the related entity
 headquarters@2019:redwood-city	what held in 2019, not today; also @2019-05, @2019-05-01, @any
 has:founded	the field is present
 no:summary	the field is missing
-is:disputed	something in it is disputed
-is:unsourced	a claim in it has no source that counts
+is:disputed	something in it is disputed; is:unsourced: a claim has no source that counts
 origins:<2	rests on fewer than two independent origins
 falls-with:seed-article	loses a claim if that source is retracted
 headquarters.origins:1	the same, of the claims of a field
@@ -111,8 +110,7 @@ headquarters.state:texas	un champ ou une relation de l’entité liée
 headquarters@2019:redwood-city	ce qui valait en 2019, et non aujourd’hui ; aussi @2019-05, @2019-05-01, @any
 has:founded	le champ est présent
 no:summary	le champ est absent
-is:disputed	un point y est contesté
-is:unsourced	une affirmation y est sans source qui compte
+is:disputed	un point y est contesté ; is:unsourced : une affirmation est sans source qui compte
 origins:<2	repose sur moins de deux origines indépendantes
 falls-with:seed-article	perd une affirmation si cette source est retirée
 headquarters.origins:1	de même, pour les affirmations d’un champ
