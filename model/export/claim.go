@@ -131,6 +131,9 @@ func (e *encoder) claim(k *kb.KB, lang string, c *kb.Claim) {
 		} else {
 			e.string(ev.Ref)
 		}
+		if !ev.Stands() {
+			e.member("fallen", ev.Source.Fall().String())
+		}
 		e.member("locator", ev.Locator)
 		e.member("quote", ev.Quote)
 		e.close('}')

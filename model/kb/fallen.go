@@ -25,6 +25,12 @@ const (
 	SupersededField = "superseded_by"
 )
 
+// String returns the name of a reason, as exports write it; empty for a source that
+// stands.
+func (f Fall) String() string {
+	return [...]string{Stands: "", Retracted: "retracted", Superseded: "superseded", Derived: "derived"}[f]
+}
+
 // Fall returns why an entity has fallen as a source.
 func (e *Entity) Fall() Fall {
 	if e.rare == nil {

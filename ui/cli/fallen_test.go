@@ -45,6 +45,9 @@ publisher = "MAP"
 	if got := run(t, "list", "company", "origins:>0", "--kb", after, "--format", "csv").out; !strings.Contains(got, "company/oracle") || strings.Contains(got, "company/cisco") {
 		t.Errorf("with an origin left:\n%s", got)
 	}
+	run(t, "export", "company/oracle", "--kb", after).exits(0).prints(`{"source":"source/release","fallen":"retracted"}`, `{"source":"source/diary"}`)
+	run(t, "path", "oracle", "theme/ai", "--kb", after, "--format", "json").exits(0).prints(`"fallen": "retracted"`)
+	run(t, "path", "oracle", "theme/ai", "--kb", before, "--format", "json").exits(0).keepsQuietOf("fallen")
 	lost := write(t, "kb.toml", links+"superseded_by = \"dairy\"\n")
 	run(t, "check", "--kb", lost).prints("superseded_by names \"dairy\"", "[dangling-reference]")
 	declared := write(t, "kb.toml", links+"superseded_by = \"dairy\"\n[relations.superseded_by]\nto = \"source\"\n")

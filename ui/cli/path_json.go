@@ -77,6 +77,7 @@ type linkJSON struct {
 type evidenceJSON struct {
 	Source  string `json:"source"`
 	Name    string `json:"name,omitempty"`
+	Fallen  string `json:"fallen,omitempty"`
 	Locator string `json:"locator,omitempty"`
 	Quote   string `json:"quote,omitempty"`
 }
@@ -165,7 +166,7 @@ func linkOf(v present.Voice, h *route.Hop, l *route.Link) linkJSON {
 	for _, ev := range h.Evidence(l) {
 		e := evidenceJSON{Source: ev.Ref, Locator: ev.Locator, Quote: ev.Quote}
 		if ev.Source != nil {
-			e.Source, e.Name = string(ev.Source.Address()), v.Name(ev.Source)
+			e.Source, e.Name, e.Fallen = string(ev.Source.Address()), v.Name(ev.Source), ev.Source.Fall().String()
 		}
 		out.Evidence = append(out.Evidence, e)
 	}
