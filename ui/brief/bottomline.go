@@ -144,6 +144,9 @@ func (b *builder) phrase(w *writer, g *group) {
 	shown := g.items[:min(len(g.items), mostNames)]
 	for i := range shown {
 		shown[i].origins = 0 // the sentence says how many, in place of the mark
+		if shown[i].to != nil && shown[i].when != nil {
+			shown[i].text = b.words.Quote(shown[i].text) // the title of an event
+		}
 	}
 	switch {
 	case shown[0].to != nil && !g.isNoun:

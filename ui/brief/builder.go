@@ -211,7 +211,7 @@ func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 		}
 	}
 	if len(s.evidence) > 0 && len(standing) == 0 {
-		s.qualifiers = append(s.qualifiers, b.words.Say(words.OnlyFallen))
+		s.qualifiers = append(s.qualifiers, b.voice.Unsourced(c))
 	}
 	if strings.TrimSpace(s.text) == "" || c.Fact != nil && b.isHindsight(s.text) || !b.isHeld(claim, labelled{label, s}, isCounted) {
 		return s, false

@@ -129,7 +129,7 @@ retracted = 2024-05-03
 walls = { value = "Old", source = "log" }
 wells = { value = 4, source = ["log", "letter"] }
 `)
-	run(t, "brief", "fes", "--kb", path).exits(0).prints("- **Walls**: Old (none of its sources counts any longer)[^", "- **No source that still counts**: walls.", "\n1 of 2 claims rests on one origin, 1 on none.\n", ": *The log*, **retracted on 3 May 2024**.")
+	run(t, "brief", "fes", "--kb", path).exits(0).prints("- **Walls**: Old (its only source was retracted)[^", "- **No source that still counts**: walls.", "\n1 of 2 claims rests on one origin, 1 on none.\n", ": *The log*, **retracted on 3 May 2024**.")
 	run(t, "brief", "source/log", "--kb", path).exits(0).prints("*Source, retracted on 3 May 2024*")
 	run(t, "brief", "fes", "--kb", path, "--format", "bibtex").exits(0).prints("note         = {retracted on 3 May 2024}")
 	run(t, "brief", "fes", "--kb", path, "--format", "html").exits(0).prints(`<span class="mark">retracted on 3 May 2024</span>`)
