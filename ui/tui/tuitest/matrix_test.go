@@ -92,7 +92,7 @@ func TestAMatrixIsAskedOtherwise(t *testing.T) {
 // at, and opens one of the ships.
 func TestWhatIsInACellIsListed(t *testing.T) {
 	explore(t, file(t, calls), wide, func(s *tuitest.Screen) {
-		s.Type("3", "v", "x", "c").See("Armateurs × Navires").Type("r", "r").Type("esc", "2", "v", "x").See("Ports × Navires", "1 lien")
+		s.Type("3", "v", "x", "c").See("Armateurs × Navires").Type("r", "r").Type("esc", "2", "v", "x").See("Ports × Navires", "escale (1 origine)")
 		s.Type("+").See("à 2 sauts").Type("s")
 		s.Type("esc", "esc", "1", "g", "v", "x", "+", "+").See("Navires × Ports", "Aino × Bergen", "3 chemins", "par 3 entités\u00a0: Oslo, Clio, Hansa")
 		at := s.Text()
