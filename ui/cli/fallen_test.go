@@ -46,7 +46,7 @@ publisher = "MAP"
 		t.Errorf("with an origin left:\n%s", got)
 	}
 	run(t, "export", "company/oracle", "--kb", after).exits(0).prints(`{"source":"source/release","fallen":"retracted"}`, `{"source":"source/diary"}`)
-	run(t, "path", "oracle", "theme/ai", "--kb", after, "--format", "json").exits(0).prints(`"fallen": "retracted"`)
+	run(t, "path", "oracle", "theme/ai", "--kb", after, "--format", "json").exits(0).prints(`"fallen":"retracted"`)
 	run(t, "path", "oracle", "theme/ai", "--kb", before, "--format", "json").exits(0).keepsQuietOf("fallen")
 	lost := write(t, "kb.toml", links+"superseded_by = \"dairy\"\n")
 	run(t, "check", "--kb", lost).prints("superseded_by names \"dairy\"", "[dangling-reference]")
