@@ -18,6 +18,9 @@ const maxComparisons = 2_000_000
 func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) say.Sentence {
 	best, nearest := "", query.EditLimit(ref)+1
 	search := func(list []*kb.Entity) {
+		if g.comparisons > maxComparisons {
+			return
+		}
 		for _, e := range list {
 			for _, name := range append([]string{e.Key}, e.Name.All()...) {
 				if d := g.distance(ref, name, nearest-1); d < nearest && name != ref {
@@ -39,6 +42,9 @@ func (g *guesser) name(k *kb.KB, ref string, kinds []*kb.Kind) say.Sentence {
 func (g *guesser) address(k *kb.KB, ref string) say.Sentence {
 	best, nearest := "", query.EditLimit(ref)+1
 	for _, e := range k.Entities {
+		if g.comparisons > maxComparisons {
+			break
+		}
 		if d := g.distance(ref, string(e.Address()), nearest-1); d < nearest {
 			best, nearest = string(e.Address()), d
 		}

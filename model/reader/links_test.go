@@ -2,11 +2,13 @@ package reader_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"rihla/model/kb"
 	"rihla/model/kbtest"
@@ -78,5 +80,22 @@ func TestATableOfADeclaredRelationNamesOneEntity(t *testing.T) {
 		if !strings.Contains(english(k.Findings[i].Problem), want) {
 			t.Errorf("%q, not %q", english(k.Findings[i].Problem), want)
 		}
+	}
+}
+
+func TestManyMistakesAreReadAsQuicklyAsOne(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("[kb]\nformat = 1\n[relations.friend]\nto = 'person'\n")
+	const n = 40_000
+	for i := range n {
+		fmt.Fprintf(&text, "[person.p%d]\nfriend = 'nobody-%d'\n", i, i)
+	}
+	began := time.Now()
+	k := kbtest.Read(t, text.String())
+	if took := time.Since(began); took > 20*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if len(k.Findings) != n {
+		t.Errorf("%d findings, want %d", len(k.Findings), n)
 	}
 }
