@@ -30,8 +30,8 @@ var (
 		"Seulement les constats de ces codes, séparés par des virgules"}
 	FlagGapsLimit = Message{"Maximum number of questions", "Nombre maximal de questions"}
 	FlagGapsAll   = Message{"Show all rows, columns and questions", "Afficher toutes les lignes, colonnes et questions"}
-	FlagLength    = Message{"How much: page (to print, the default), or full (with the words relied on)",
-		"Étendue\u00a0: page (à imprimer, par défaut), ou full (avec les mots des sources)"}
+	FlagLength    = Message{"How much: page (to print), or full (with the words relied on)",
+		"Étendue\u00a0: page (à imprimer), ou full (avec les mots des sources)"}
 	FlagKeepUnsourced = Message{"Keep claims without a source, and mark them",
 		"Garder les affirmations sans source, et les marquer"}
 	FlagPlain        = Message{"Text only, without drawing characters", "Texte seul, sans caractères de dessin"}
