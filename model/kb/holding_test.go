@@ -7,6 +7,7 @@ import (
 
 	"rihla/model/date"
 	"rihla/model/kb"
+	"rihla/model/kbtest"
 )
 
 func spanOf(t *testing.T, written string) date.Span {
@@ -124,5 +125,60 @@ func TestWhetherAClaimHoldsIsCountedDayByDay(t *testing.T) {
 	}
 	if len(seen) < 3 || min(seen[kb.HoldsNot], seen[kb.MayHold], seen[kb.Holds]) < 20 {
 		t.Errorf("too few of one: %v", seen)
+	}
+}
+
+func TestLinksOfWhatTakesPlaceLater(t *testing.T) {
+	k := kbtest.Read(t, `
+[event.expo]
+name = "Expo"
+start = [{ value = 2024-02-11, source = "letter" }, { value = 2024-02-10, source = "letter" }]
+held_in = "rabat"
+[event.fair]
+name = "Fair"
+date = "2019-06"
+held_in = { to = "rabat", since = 2019-06-01, until = 2019-06-03 }
+[city.rabat]
+name = "Rabat"
+hosts = "expo"
+[source.letter]
+name = "Letter"
+date = 2024-03-01
+about = "city/rabat"
+`)
+	link := func(address kb.Address) *kb.Statement { return k.Record(k.Lookup(address)).Links[0] }
+	last := func(address kb.Address) *kb.Statement {
+		all := k.Record(k.Lookup(address)).Links
+		return all[len(all)-1]
+	}
+	for _, c := range []struct {
+		link   *kb.Statement
+		at     string
+		holds  bool
+		hidden bool // if what is later is
+	}{
+		{last("event/expo"), "2023", true, true}, {last("event/expo"), "2024-02-09", true, true}, {last("event/expo"), "2024-02-10", true, false}, {last("event/expo"), "2024", true, false},
+		{link("city/rabat"), "2023", true, true}, {link("city/rabat"), "2025", true, false},
+		{link("event/fair"), "2019-05", false, true}, {link("event/fair"), "2019-06", true, false}, {link("event/fair"), "2019-07", false, true},
+		{link("source/letter"), "2023", true, false},
+	} {
+		at := spanOf(t, c.at)
+		if got := k.HoldsOn(c.link, kb.Reference{At: at}); got != c.holds {
+			t.Errorf("%s %s at %s: %v", c.link.From.Address(), c.link.Field.Path, c.at, got)
+		}
+		if got := k.HoldsOn(c.link, kb.Reference{At: at, HidesLater: true}); got == c.hidden {
+			t.Errorf("%s %s at %s, without what is later: %v", c.link.From.Address(), c.link.Field.Path, c.at, got)
+		}
+		if !k.HoldsOn(c.link, kb.Reference{}) {
+			t.Errorf("%s %s does not hold at any time", c.link.From.Address(), c.link.Field.Path)
+		}
+	}
+	if d, ok := k.Start(k.Lookup("event/expo")); !ok || d.String() != "2024-02-10" {
+		t.Errorf("the expo starts on %s", d)
+	}
+	for _, address := range []kb.Address{"source/letter", "city/rabat", "event/none"} {
+		if d, ok := k.Start(k.Lookup(address)); ok {
+			t.Errorf("%s starts on %s", address, d)
+		}
 	}
 }

@@ -66,6 +66,16 @@ func TestPicturesAreAsOfTheDay(t *testing.T) {
 	})
 }
 
+func TestAPictureOfAFilteredListFollowsTheDay(t *testing.T) {
+	exploreDated(t, moves, wide, func(s *tuitest.Screen) {
+		s.Type("@").Write("2019").Type("enter", "/").Write("headquarters:redwood-city").Type("enter").See("Company 1/3")
+		s.Type("v", "m").See("1 sur la carte", "Redwood City")
+		before := s.Text()
+		s.Type("@").Type("ctrl+u", "enter").Miss("état", "1 sur la carte").Type("esc").Same(before)
+		s.Type("esc").See("Company 1/3").Type("@").Type("ctrl+u", "enter").See("Company 0/3")
+	})
+}
+
 func TestDatesBesideValuesAreNotCut(t *testing.T) {
 	for _, o := range []tuitest.Options{wide, narrow} {
 		exploreDated(t, moves, o, func(s *tuitest.Screen) {
