@@ -29,10 +29,10 @@ func TestLinksOfAnotherDayAreAsIfTheyWereNotWritten(t *testing.T) {
 		}
 		o.At = kb.Reference{}
 		whenever := Around(context.Background(), written, written.Lookup("ship/s0"), o)
-		if whenever.OffDay != 0 || got.OffDay == 0 && len(whenever.Nodes[0].Groups) != len(got.Nodes[0].Groups) {
-			t.Fatalf("round %d: %d and %d links of another day", round, whenever.OffDay, got.OffDay)
+		if whenever.NotHolding != 0 || got.NotHolding == 0 && len(whenever.Nodes[0].Groups) != len(got.Nodes[0].Groups) {
+			t.Fatalf("round %d: %d and %d links of another day", round, whenever.NotHolding, got.NotHolding)
 		}
-		left += got.OffDay
+		left += got.NotHolding
 	}
 	if left < 100 {
 		t.Errorf("%d links of another day, too few to tell", left)

@@ -113,7 +113,7 @@ func (w *walker) holds(n int, link *kb.Statement) bool {
 		return true
 	}
 	if n == 0 {
-		w.s.OffDay++
+		w.s.NotHolding++
 	}
 	return false
 }

@@ -30,9 +30,9 @@ type Neighbourhood struct {
 	Edges []Edge
 	// Loops counts the links from the centre to itself.
 	Loops int
-	// OffDay counts the links of the centre left out because they do not hold at
+	// NotHolding counts the links of the centre left out because they do not hold at
 	// Options.At.
-	OffDay int
+	NotHolding int
 }
 
 // Node is an entity of a neighbourhood.

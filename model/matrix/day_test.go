@@ -37,10 +37,10 @@ func TestLinksOfAnotherDayAreNotCounted(t *testing.T) {
 		want, none := described(kbtest.Read(t, holding), o)
 		o.At = kb.Reference{At: at.Span()}
 		got, table := described(kbtest.Read(t, all), o)
-		if got != want || none.OffDay != 0 {
+		if got != want || none.NotHolding != 0 {
 			t.Fatalf("round %d, on %s:\n%swant:\n%s%s", round, day, got, want, all)
 		}
-		left += table.OffDay
+		left += table.NotHolding
 	}
 	if left < 500 {
 		t.Errorf("%d links of another day, too few to tell", left)

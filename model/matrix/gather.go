@@ -168,7 +168,7 @@ func (g collector) row(e *kb.Entity) []Cell {
 		switch {
 		case isDeprecated(s):
 		case !g.kb.HoldsOn(s, g.options.At):
-			cells[i].OffDay++
+			cells[i].NotHolding++
 		default:
 			cells[i].add(evidence.SupportOf(g.kb, evidence.OfLink(g.kb, r, s), s))
 		}

@@ -53,13 +53,13 @@ type Cell struct {
 	Grade  Grade // of the strongest link between the two
 	// Hops is the number of links of the shortest route: 1 if the two are
 	// linked, 0 if no route was searched for or found.
-	Hops     uint8
-	Origins  int32   // the number of independent origins of the strongest link, or else mention
-	Links    int32   // the number of claims that link the two
-	Mentions int32   // the number of facts of one that mention the other
-	OffDay   int32   // the number of claims of either that do not hold at Options.At
-	Routes   int32   // the number of simple paths of at most Options.Hops links
-	Strength float64 // of the strongest link, or else mention
+	Hops       uint8
+	Origins    int32   // the number of independent origins of the strongest link, or else mention
+	Links      int32   // the number of claims that link the two
+	Mentions   int32   // the number of facts of one that mention the other
+	NotHolding int32   // the number of claims of either that do not hold at Options.At
+	Routes     int32   // the number of simple paths of at most Options.Hops links
+	Strength   float64 // of the strongest link, or else mention
 }
 
 func compareColumn(a, b Cell) int { return cmp.Compare(a.Column, b.Column) }
@@ -102,8 +102,8 @@ type Table struct {
 	Rows, Columns []Axis
 	// The number of axes left out by WithoutEmpty.
 	EmptyRows, EmptyColumns int
-	// OffDay is the number of claims that do not hold at Options.At.
-	OffDay int
+	// NotHolding is the number of claims that do not hold at Options.At.
+	NotHolding int
 	// CutRows is the number of trailing rows left out because of maxCells or
 	// maxSteps.
 	CutRows int
@@ -126,7 +126,7 @@ func (t *Table) sumAxes() {
 	for row, cells := range t.cells {
 		for _, c := range cells {
 			r, column := &t.Rows[row], &t.Columns[c.Column]
-			t.OffDay += int(c.OffDay)
+			t.NotHolding += int(c.NotHolding)
 			switch {
 			case c.IsLinked():
 				t.linked++
@@ -148,7 +148,7 @@ func (t *Table) sumAxes() {
 		}
 	}
 	if t.isSquare {
-		t.OffDay /= 2 // each link is in two cells
+		t.NotHolding /= 2 // each link is in two cells
 	}
 }
 

@@ -23,8 +23,8 @@ type Ties struct {
 	Legs []Leg
 	// Skipped is the number of neighbours and locations beyond the bounds.
 	Skipped int
-	// OffDay is the number of links that do not hold on the reference day, and are left out.
-	OffDay int
+	// NotHolding is the number of links that do not hold on the reference day, and are left out.
+	NotHolding int
 }
 
 // Tied is a location, and the neighbours located there.
@@ -74,7 +74,7 @@ func (l *Locator) Ties(e *kb.Entity) Ties {
 		if l.kb.HoldsOn(link, l.at) {
 			return true
 		}
-		t.OffDay++
+		t.NotHolding++
 		return false
 	}
 	for _, s := range l.kb.Record(e).Links {

@@ -36,8 +36,8 @@ func (n *Network) linkClaims(e *kb.Entity) iter.Seq2[evidence.Claim, *kb.Stateme
 	}
 }
 
-// countOffDay counts the links that an entity states and that hold at another time.
-func (n *Network) countOffDay(e *kb.Entity) (count int64) {
+// countNotHolding counts the links that an entity states and that hold at another time.
+func (n *Network) countNotHolding(e *kb.Entity) (count int64) {
 	if n.at.IsAnyTime() || !n.kb.HasDatedLinks() && !n.at.HidesLater {
 		return 0
 	}

@@ -36,10 +36,10 @@ func TestLinksOfAnotherDayAreNotFollowed(t *testing.T) {
 		}
 		want, kept := described(kbtest.Read(t, holding), kb.Reference{})
 		got, answer := described(kbtest.Read(t, all), kb.Reference{At: at.Span()})
-		if got != want || kept.OffDay != 0 {
+		if got != want || kept.NotHolding != 0 {
 			t.Fatalf("round %d, on %s:\n%swant:\n%s%s", round, day, got, want, all)
 		}
-		left += answer.OffDay
+		left += answer.NotHolding
 		if answer.Best != nil {
 			found++
 		}

@@ -17,7 +17,7 @@ import (
 type Network struct {
 	kb             *kb.KB
 	at             kb.Reference
-	offDay         int      // claims of another time
+	notHolding     int      // claims of another time
 	start          []uint32 // index in edges of the first of each entity, and the end
 	edges          []edge
 	passingWeights []weight // by entity number
@@ -49,19 +49,19 @@ func NewNetwork(ctx context.Context, k *kb.KB, at kb.Reference) (*Network, error
 	}
 	k.FindOrigins()
 	defer k.ClearCache()
-	var offDay atomic.Int64
+	var notHolding atomic.Int64
 	parts, err := parallel.Chunks(ctx, k.Entities, chunkSize, func(entities []*kb.Entity) []halfEdge {
 		g := collector{network: n, kb: k}
 		for _, e := range entities {
 			g.collect(e)
-			offDay.Add(n.countOffDay(e))
+			notHolding.Add(n.countNotHolding(e))
 		}
 		return slices.Clip(g.found)
 	})
 	if err != nil {
 		return nil, err
 	}
-	n.offDay = int(offDay.Load())
+	n.notHolding = int(notHolding.Load())
 	n.fillEdges(parts)
 	for i, e := range k.Entities {
 		n.passingWeights[i] = passingWeight(e, n.degree(uint32(i)))

@@ -44,9 +44,9 @@ func (r *Route) IsEven() bool {
 
 // Answer is the result of a search for the routes between two entities.
 type Answer struct {
-	From, To *kb.Entity
-	Options  Options
-	OffDay   int // links of the knowledge base that do not hold on the reference day of the network
+	From, To   *kb.Entity
+	Options    Options
+	NotHolding int // links of the knowledge base that do not hold on the reference day of the network
 
 	Best        *Route // nil if nothing connects them
 	Alternative *Route // nil if there is no other route
@@ -63,7 +63,7 @@ func (n *Network) Find(ctx context.Context, from, to *kb.Entity, o Options) (*An
 	if n.kb.Partial {
 		return nil, ErrPartial
 	}
-	a := &Answer{From: from, To: to, Options: o, OffDay: n.offDay}
+	a := &Answer{From: from, To: to, Options: o, NotHolding: n.notHolding}
 	if from == to {
 		a.Best = n.newRoute([]uint32{uint32(from.Number())}, o.MinLevel)
 		return a, nil

@@ -74,8 +74,8 @@ func (a *app) index(k *kb.KB) *search.Index { return search.NewIndex(k).At(a.ask
 // referred is the part of a document in JSON that names the reference day, if --at
 // sets one, and the number of links left out because they do not hold on it.
 type referred struct {
-	At     string `json:"at,omitempty"`
-	OffDay int    `json:"off_day,omitempty"`
+	At         string `json:"at,omitempty"`
+	NotHolding int    `json:"not_holding,omitempty"`
 }
 
-func (a *app) referred(offDay int) referred { return referred{a.day.String(), offDay} }
+func (a *app) referred(notHolding int) referred { return referred{a.day.String(), notHolding} }

@@ -106,12 +106,12 @@ func TestDocumentsForProgramsNameTheReferenceDay(t *testing.T) {
 	base := write(t, "moves.toml", moves)
 	for _, command := range []string{"gaps company city", "matrix company city", "graph oracle", "path oracle redwood-city", "map oracle"} {
 		var got struct {
-			At     string
-			OffDay int `json:"off_day"`
+			At         string
+			NotHolding int `json:"not_holding"`
 		}
 		args := append(strings.Fields(command), "--kb", base, "--format", "json")
 		run(t, append(args, "--at", "March 2019")...).exits(0).decode(&got)
-		if got.At != "2019-03" || got.OffDay == 0 {
+		if got.At != "2019-03" || got.NotHolding == 0 {
 			t.Errorf("%s: %+v", command, got)
 		}
 		if out := run(t, args...).out; strings.Contains(out, `"at":"2`) {

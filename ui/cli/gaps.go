@@ -186,7 +186,7 @@ func (a *app) printGaps(v present.Voice, t *matrix.Table, c gapsOptions, questio
 		Columns   []axis     `json:"columns"`
 		Cells     []pair     `json:"cells"`
 		Questions []question `json:"questions"`
-	}{a.referred(t.OffDay), axesOf(v, t.Rows), axesOf(v, t.Columns), cells, asked})
+	}{a.referred(t.NotHolding), axesOf(v, t.Rows), axesOf(v, t.Columns), cells, asked})
 }
 
 func (a *app) printCells(t *matrix.Table) error {

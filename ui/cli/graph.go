@@ -158,7 +158,7 @@ func (a *app) printSurroundings(v present.Voice, s *graph.Neighbourhood) error {
 		Nodes  []node     `json:"nodes"`
 		Edges  []edge     `json:"edges"`
 		Crowds []crowd    `json:"crowds"`
-	}{a.referred(s.OffDay), s.Nodes[0].Entity.Address(), s.Hops, nodes, edges, crowds})
+	}{a.referred(s.NotHolding), s.Nodes[0].Entity.Address(), s.Hops, nodes, edges, crowds})
 }
 
 // relationOf returns the path of a relation; that of a citation is "source".

@@ -37,7 +37,7 @@ func (a *app) printMap(m *worldmap.Map, l *place.Locator, entities []*kb.Entity)
 		Entities []placed `json:"entities"`
 		Nowhere  int      `json:"nowhere"`
 		Ties     []tie    `json:"ties"`
-	}{referred: a.referred(m.Ties.OffDay), Entities: []placed{}, Nowhere: m.Sites.Unlocated, Ties: []tie{}}
+	}{referred: a.referred(m.Ties.NotHolding), Entities: []placed{}, Nowhere: m.Sites.Unlocated, Ties: []tie{}}
 	for _, e := range entities {
 		all := l.Locate(e)
 		if len(all) == 0 {

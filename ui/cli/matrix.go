@@ -84,11 +84,11 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c matrixOptions) erro
 		return err
 	}
 	if !t.IsFilled() && a.code == done {
-		offDay := ""
-		if t.OffDay > 0 {
-			offDay = a.words.Count(t.OffDay, words.OffDay)
+		notHolding := ""
+		if t.NotHolding > 0 {
+			notHolding = a.words.Count(t.NotHolding, words.NotHolding)
 		}
-		a.complain(fail(notFound, a.words.Say(words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns)), offDay))
+		a.complain(fail(notFound, a.words.Say(words.NothingLinks, a.words.Quote(c.sides.Rows), a.words.Quote(c.sides.Columns)), notHolding))
 	}
 	switch {
 	case a.format == asJSON:

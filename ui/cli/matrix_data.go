@@ -34,7 +34,7 @@ func (a *app) printMatrix(v present.Voice, t *matrix.Table, c matrixOptions) err
 		EmptyRows    int      `json:"empty_rows"`
 		EmptyColumns int      `json:"empty_columns"`
 		CutRows      int      `json:"cut_rows"`
-	}{a.referred(t.OffDay), t.Options().Relation, c.hops, c.order, axesOf(v, t.Rows), axesOf(v, t.Columns), cells, t.EmptyRows, t.EmptyColumns, t.CutRows})
+	}{a.referred(t.NotHolding), t.Options().Relation, c.hops, c.order, axesOf(v, t.Rows), axesOf(v, t.Columns), cells, t.EmptyRows, t.EmptyColumns, t.CutRows})
 }
 
 func (a *app) printMatrixCells(t *matrix.Table) error {

@@ -99,7 +99,7 @@ type barrierJSON struct {
 
 func (a *app) printRoutes(v present.Voice, found *route.Answer) error {
 	out := routesJSON{
-		referred:  a.referred(found.OffDay),
+		referred:  a.referred(found.NotHolding),
 		Connected: found.Best != nil, From: found.From.Address(), To: found.To.Address(),
 		routeJSON: routeOf(v, found.Best), Limits: limitsJSON{found.Options.MaxHops, found.Options.MinLevel.String()},
 	}

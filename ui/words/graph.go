@@ -14,7 +14,7 @@ var (
 	NotDrawnCount = Plural{{"%s link not drawn", "%s links not drawn"}, {"%s lien non tracé", "%s liens non tracés"}}
 
 	// %s is the number of links that do not hold on the day.
-	OffDay = Plural{{"%s past or future link not shown", "%s past or future links not shown"},
+	NotHolding = Plural{{"%s past or future link not shown", "%s past or future links not shown"},
 		{"%s lien passé ou à venir non affiché", "%s liens passés ou à venir non affichés"}}
 
 	// %s is an entity.

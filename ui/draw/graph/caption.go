@@ -56,11 +56,11 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 			to += g.Count()
 		}
 	}
-	offDay := ""
-	if p.s.OffDay > 0 {
-		offDay = w.Count(p.s.OffDay, words.OffDay)
+	notHolding := ""
+	if p.s.NotHolding > 0 {
+		notHolding = w.Count(p.s.NotHolding, words.NotHolding)
 	}
-	if from+to+mentioned == 0 && offDay == "" {
+	if from+to+mentioned == 0 && notHolding == "" {
 		first.add(rich.Muted, w.Say(words.NoLinksYet, p.voice.Name(e)))
 		return [2]rich.Line{first.Line, {Spans: []rich.Span{rich.NewSpan(rich.Muted, w.Say(words.HowToLink))}}}
 	}
@@ -73,7 +73,7 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 	if mentioned > 0 {
 		first.add(rich.Muted, w.Count(mentioned, words.MentionCount))
 	}
-	first.add(rich.Muted, offDay)
+	first.add(rich.Muted, notHolding)
 	if p.s.Loops > 0 {
 		first.add(rich.Muted, w.Count(p.s.Loops, words.LinkedToItself))
 	}

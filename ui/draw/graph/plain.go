@@ -23,8 +23,8 @@ func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
 	}
 	centre := s.Nodes[0].Entity
 	w.add(0, v.Name(centre)+", "+v.KindOne(centre.Kind)+" ("+string(centre.Address())+")")
-	if s.OffDay > 0 {
-		w.add(0, v.Words.Count(s.OffDay, words.OffDay))
+	if s.NotHolding > 0 {
+		w.add(0, v.Words.Count(s.NotHolding, words.NotHolding))
 	} else if len(s.Nodes[0].Groups) == 0 {
 		w.add(0, v.Words.Say(words.NoLinksYet, v.Name(centre)))
 		w.add(0, v.Words.Say(words.HowToLink))

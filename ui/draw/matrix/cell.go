@@ -24,8 +24,8 @@ func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 		return []string{w.Say(words.Itself)}
 	}
 	if !c.IsFilled() {
-		if c.OffDay > 0 {
-			return []string{w.Count(int(c.OffDay), words.OffDay)}
+		if c.NotHolding > 0 {
+			return []string{w.Count(int(c.NotHolding), words.NotHolding)}
 		}
 		if t.Options().Hops > 1 {
 			return []string{w.Say(words.NoPath)}
@@ -45,8 +45,8 @@ func InCell(v present.Voice, t *matrix.Table, row, column int) []string {
 	if c.Mentions > 0 {
 		parts = append(parts, w.Count(int(c.Mentions), words.MentionedTimes))
 	}
-	if c.OffDay > 0 {
-		parts = append(parts, w.Count(int(c.OffDay), words.OffDay))
+	if c.NotHolding > 0 {
+		parts = append(parts, w.Count(int(c.NotHolding), words.NotHolding))
 	}
 	if t.Options().Hops > 1 && c.IsLinked() {
 		parts = append(parts, w.Count(int(c.Routes), words.CellRoutes))

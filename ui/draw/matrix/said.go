@@ -67,8 +67,8 @@ func (s Sides) Left(v present.Voice, t *matrix.Table) []string {
 			parts = append(parts, side.label+" "+w.Number(side.n))
 		}
 	}
-	if t.OffDay > 0 {
-		out = append(out, w.Count(t.OffDay, words.OffDay))
+	if t.NotHolding > 0 {
+		out = append(out, w.Count(t.NotHolding, words.NotHolding))
 	}
 	if len(parts) > 0 {
 		out = append(out, w.Say(words.WithoutAny, strings.Join(parts, w.ListComma)))

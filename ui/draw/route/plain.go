@@ -44,7 +44,7 @@ func Plain(v present.Voice, a *route.Answer, width int) []rich.Line {
 	} else {
 		say(rich.Text, w.Say(words.NoOtherPath))
 	}
-	p.countOffDay(a, max(16, width))
+	p.countNotHolding(a, max(16, width))
 	p.blank()
 	p.set([]*column{p.numbers.column(v, max(16, width))}, 1, 0)
 	return p.drawing.Lines

@@ -104,7 +104,7 @@ func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, h
 		p.blank()
 		p.text(rich.Muted, v.Words.Say(words.NoOtherPath), width)
 	}
-	p.countOffDay(a, width)
+	p.countNotHolding(a, width)
 	height = len(p.drawing.Lines)
 	if !aside {
 		p.blank()
@@ -113,11 +113,11 @@ func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, h
 	return p.drawing, height
 }
 
-// countOffDay says how many links do not hold on the day.
-func (p *painter) countOffDay(a *route.Answer, width int) {
-	if a.OffDay > 0 {
+// countNotHolding says how many links do not hold on the day.
+func (p *painter) countNotHolding(a *route.Answer, width int) {
+	if a.NotHolding > 0 {
 		p.blank()
-		p.text(rich.Muted, p.voice.Words.Count(a.OffDay, words.OffDay), width)
+		p.text(rich.Muted, p.voice.Words.Count(a.NotHolding, words.NotHolding), width)
 	}
 }
 

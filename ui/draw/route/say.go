@@ -64,8 +64,8 @@ func apart(v present.Voice, a *route.Answer) []string {
 	case b.Hops == 0:
 		out = append(out, w.Say(words.NoPathAtAll))
 	}
-	if a.OffDay > 0 {
-		out = append(out, w.Count(a.OffDay, words.OffDay)+".")
+	if a.NotHolding > 0 {
+		out = append(out, w.Count(a.NotHolding, words.NotHolding)+".")
 	}
 	return out
 }

@@ -156,8 +156,8 @@ func (m *Map) captionLegs(l *line) {
 	if m.Ties.Skipped > 0 {
 		l.part(rich.Muted, v.Words.Count(m.Ties.Skipped, words.LinksLeft))
 	}
-	if m.Ties.OffDay > 0 {
-		l.part(rich.Muted, v.Words.Count(m.Ties.OffDay, words.OffDay))
+	if m.Ties.NotHolding > 0 {
+		l.part(rich.Muted, v.Words.Count(m.Ties.NotHolding, words.NotHolding))
 	}
 }
 

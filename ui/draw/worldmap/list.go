@@ -62,8 +62,8 @@ func (m *Map) Distances() []rich.Line {
 	if m.Ties.Skipped > 0 {
 		out = append(out, textLine(rich.Muted, v.Words.Count(m.Ties.Skipped, words.LinksLeft)))
 	}
-	if m.Ties.OffDay > 0 {
-		out = append(out, textLine(rich.Muted, v.Words.Count(m.Ties.OffDay, words.OffDay)))
+	if m.Ties.NotHolding > 0 {
+		out = append(out, textLine(rich.Muted, v.Words.Count(m.Ties.NotHolding, words.NotHolding)))
 	}
 	return out
 }
