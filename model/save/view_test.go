@@ -65,7 +65,7 @@ func contentOf(t testing.TB, k *kb.KB, file string, before int) string {
 	}
 	for _, f := range check.Run(k) {
 		at := f.Position.File == file && f.Position.Line > before
-		if hidden := f.Code == kb.ControlCharacter || f.Code == kb.BidiControl; !at || !hidden {
+		if hidden := f.Code == kb.ControlCharacter || f.Code == kb.BidiControl || f.Code == kb.BadQuery; !at || !hidden {
 			b.WriteString(f.Position.String() + " " + english(f.Problem) + "\n")
 		}
 	}
