@@ -27,26 +27,43 @@ type Arg interface {
 	Role() string
 }
 
-// Text and the types below it are the arguments.
 type (
-	Text     string   // text of a file, which is quoted
-	Value    string   // a value as TOML writes it
-	Type     string   // List or Table, for a value that is too long to be written
-	TOML     string   // what may be written in a file
-	Raw      string   // words of the TOML decoder
-	Cause    string   // an error of the operating system
-	Rune     rune     // a character, by its number
-	Field    string   // a dotted path
-	Key      string   // a key of a table
-	Keys     []string // keys, or values to choose from
-	Kind     string
-	Kinds    []string // any of several kinds; empty: any kind
-	OneOf    []string // Kinds as an example of them: "a city or port"
-	Address  string
-	Found    []string // addresses
-	File     string
-	Position string // file:line:column
-	Number   int
+	// Text is text of a file, which is quoted.
+	Text string
+	// Value is a value as TOML writes it.
+	Value string
+	// Type is List or Table, for a value that is too long to be written.
+	Type string
+	// TOML is what may be written in a file.
+	TOML string
+	// Raw holds words of the TOML decoder.
+	Raw string
+	// Cause is an error of the operating system.
+	Cause string
+	// Rune is a character, by its number.
+	Rune rune
+	// Field is a dotted path.
+	Field string
+	// Key is a key of a table.
+	Key string
+	// Keys are keys, or values to choose from.
+	Keys []string
+	// Kind is the name of a kind.
+	Kind string
+	// Kinds are the names of several kinds, of which any will do; empty: any kind.
+	Kinds []string
+	// OneOf are Kinds as an example of them: "a city or port".
+	OneOf []string
+	// Address is the address of an entity.
+	Address string
+	// Found are the addresses of the entities that were found.
+	Found []string
+	// File is the path of a file.
+	File string
+	// Position is file:line:column.
+	Position string
+	// Number is a count.
+	Number int
 )
 
 // The types of values.

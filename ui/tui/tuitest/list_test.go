@@ -241,7 +241,7 @@ func TestADisputedDateKeepsItsSign(t *testing.T) {
 	for _, o := range []tuitest.Options{wide, narrow} {
 		exploreMorocco(t, o, func(s *tuitest.Screen) {
 			s.Type("6").See("Mission d’affaires", "≠ 2024-02-11")
-			for _, line := range strings.Split(s.Text(), "\n") {
+			for line := range strings.SplitSeq(s.Text(), "\n") {
 				if strings.Contains(line, "≠ 2024-0") && !strings.Contains(line, "≠ 2024-02-1") {
 					t.Errorf("at %d cells, half of a date is listed: %q", o.Width, line)
 				}
