@@ -38,8 +38,8 @@ func (b *builder) lead(t *content) []export.Run {
 	return b.sentence(t.lead)
 }
 
-// period returns a sentence that says from when to when an event was, nil if it has no
-// date. Of dates on which sources disagree it has the one that the base prefers, or
+// period returns a sentence that says from when to when something was, or its date, nil
+// if it has none. Of dates on which sources disagree it has the one that the base prefers, or
 // else the first.
 func (b *builder) period(t *content) []export.Run {
 	var from, to claimText
@@ -72,23 +72,18 @@ func (b *builder) period(t *content) []export.Run {
 	if from.when == nil {
 		return nil
 	}
-	text, last := b.words.Say(words.OnYear, from.text), from.when
-	switch {
-	case to.when != nil:
-		day, rest, _ := strings.Cut(from.text, " ")
-		if _, same, found := strings.Cut(to.text, " "); found && same == rest && isDay(&from) && isDay(&to) {
-			from.text = day // from 11 to 21 February 2024
-		}
-		text, last = b.words.Period(from.text, to.text, isDay(&from), isDay(&to)), to.when
-	case !from.isPlain || !strings.HasPrefix(t.entity.Kind.Name, "event"): // it may be announced alone, or a book
+	if to.when == nil { // of what was announced, or of a book: it says no more than a date
 		return b.sentence(&claimText{text: present.Capital(label) + b.words.Colon + from.text, qualifiers: remarks, evidence: behind})
-	case isDay(&from):
-		text = b.words.Say(words.On, from.text)
+	}
+	day, rest, _ := strings.Cut(from.text, " ")
+	if _, same, found := strings.Cut(to.text, " "); found && same == rest && isDay(&from) && isDay(&to) {
+		from.text = day // from 11 to 21 February 2024
 	}
 	took := words.TookPlace
-	if last.Span().To >= b.voice.Day.Span().From {
+	if to.when.Span().To >= b.voice.Day.Span().From {
 		took = words.TakesPlace
 	}
+	text := b.words.Period(from.text, to.text, isDay(&from), isDay(&to))
 	return b.sentence(&claimText{text: b.words.Say(took, text), qualifiers: remarks, evidence: behind})
 }
 
