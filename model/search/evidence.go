@@ -192,7 +192,7 @@ func stateOfSource(k *kb.KB, e *kb.Entity) state {
 	if !k.IsSource(e) {
 		return 0
 	}
-	return map[kb.Fall]state{kb.Retracted: retracted | fallen, kb.Superseded: superseded | fallen, kb.Derived: fallen}[e.Fall()]
+	return [...]state{kb.Stands: 0, kb.Retracted: retracted | fallen, kb.Superseded: superseded | fallen, kb.Derived: fallen}[e.Fall()]
 }
 
 // fall adds the one source that a claim of an entity cannot do without, if there is

@@ -14,8 +14,8 @@ import (
 // confidencePath is the path of the confidences of all claims.
 const confidencePath = "confidence"
 
-// evidenceFacets are the paths of facets that tell of the evidence, in the order in
-// which they are shown.
+// evidenceFacets are the paths of the facets of evidence, in the order in which they are
+// shown.
 var evidenceFacets = []string{query.IsPath, query.OriginsPath, confidencePath, query.FallsWithPath}
 
 // evidence counts the conditions on evidence that an entity satisfies.
@@ -98,7 +98,7 @@ func leastOf(v FacetValue) int {
 	return n
 }
 
-// onEvidence returns the facets that tell of the evidence.
+// onEvidence returns the facets of evidence.
 func (x *Index) onEvidence(all map[string]*fieldCounter) []Facet {
 	var out []Facet
 	isSourced := x.namesSources()

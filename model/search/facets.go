@@ -45,7 +45,7 @@ const maxValueBytes = 80
 
 // Facets counts the values of each field among the entities of a query, the
 // most telling fields first: the kind if there are several, the columns of the
-// kinds, relations, the rest, then what tells of the evidence. A count is the number of results of the
+// kinds, relations, the rest, then the evidence. A count is the number of results of the
 // query with the value added; for a field that the query restricts, of the
 // query without that restriction, so that more values can be chosen. Texts in
 // several languages count in lang. What is counted holds on the day of the index, or

@@ -252,8 +252,8 @@ func (b *builder) isHeld(c *kb.Claim, s labelled, isCounted bool) bool {
 
 var fullYear = regexp.MustCompile(`\b(1[5-9]|20|21)\d\d\b`)
 
-// isHindsight reports whether a text names a year after a day in the past that the
-// brief is to tell of.
+// isHindsight reports whether a text names a year after the reference day, if that is
+// not today.
 func (b *builder) isHindsight(text string) bool {
 	if b.voice.AsOf() == "" {
 		return false

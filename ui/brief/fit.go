@@ -27,7 +27,7 @@ const (
 	sourceLength  = 126
 )
 
-// steps is the number of shares of a brief that are told apart.
+// steps is the number of shares of a brief that are tried.
 const steps = 128
 
 // largest returns the largest share of a brief, from 0 to 1, that fits on some pages;

@@ -4,9 +4,7 @@ import (
 	"testing"
 
 	"rihla/model/kbtest"
-	"rihla/model/query"
 	"rihla/ui/present"
-	"rihla/ui/querytext"
 )
 
 func TestAConditionOnEvidenceIsReadInPlainWords(t *testing.T) {
@@ -38,15 +36,6 @@ name = "Form 8-K"
 		{"source.is:retracted", "everything, source marked as retracted", "tout, source avec mention de rétractation"},
 		{"is:fallen", "everything, no longer counted", "tout, hors décompte"},
 	} {
-		q, problem := query.NewNames(k).Parse(tt.text)
-		if problem != nil {
-			t.Errorf("%s: %+v", tt.text, *problem)
-			continue
-		}
-		for lang, want := range map[string]string{"en": tt.en, "fr": tt.fr} {
-			if got := querytext.Reading(present.NewVoice(k, lang), q, nil); got != want {
-				t.Errorf("%s in %s:\n got %s\nwant %s", tt.text, lang, got, want)
-			}
-		}
+		readsAs(t, present.NewVoice(k, "en"), tt.text, tt.en, tt.fr)
 	}
 }

@@ -7,7 +7,24 @@ import (
 	"rihla/model/query"
 	"rihla/ui/present"
 	"rihla/ui/querytext"
+	"rihla/ui/words"
 )
+
+// readsAs fails unless the reading of a query is a text in English and one in French.
+func readsAs(t *testing.T, v present.Voice, text, en, fr string) {
+	t.Helper()
+	q, problem := query.NewNames(v.KB).Parse(text)
+	if problem != nil {
+		t.Errorf("%s: %+v", text, *problem)
+		return
+	}
+	for lang, want := range map[string]string{"en": en, "fr": fr} {
+		v.Lang, v.Words = lang, words.For(lang)
+		if got := querytext.Reading(v, q, nil); got != want {
+			t.Errorf("%s as of %s in %s:\n got %s\nwant %s", text, v.Day, lang, got, want)
+		}
+	}
+}
 
 func TestAQueryIsReadInPlainWords(t *testing.T) {
 	k := kbtest.Read(t, `
@@ -52,16 +69,7 @@ name = "Texas"
 		{"version:1.0", "everything, version containing “1.0”", "tout, version contenant «\u00a01.0\u00a0»"},
 		{"=Oracle ^pal", "everything, named “Oracle”, with a name starting with “pal”", "tout, de nom «\u00a0Oracle\u00a0», dont le nom commence par «\u00a0pal\u00a0»"},
 	} {
-		q, problem := query.NewNames(k).Parse(tt.text)
-		if problem != nil {
-			t.Errorf("%s: %+v", tt.text, *problem)
-			continue
-		}
-		for lang, want := range map[string]string{"en": tt.en, "fr": tt.fr} {
-			if got := querytext.Reading(present.NewVoice(k, lang), q, nil); got != want {
-				t.Errorf("%s in %s:\n got %s\nwant %s", tt.text, lang, got, want)
-			}
-		}
+		readsAs(t, present.NewVoice(k, "en"), tt.text, tt.en, tt.fr)
 	}
 	of := k.Kind("company")
 	q, _ := query.NewNames(k).Parse("kind:company oracle")
@@ -104,17 +112,8 @@ state = "Texas"
 		{"headquarters.since:>2015", "2026-11-29", "everything, headquarters › since after 2015", "tout, siège › since après 2015"},
 		{"headquarters.role:main", "2026-11-29", "everything, headquarters › role containing “main”", "tout, siège › role contenant «\u00a0main\u00a0»"},
 	} {
-		q, problem := query.NewNames(k).Parse(tt.text)
-		if problem != nil {
-			t.Errorf("%s: %+v", tt.text, *problem)
-			continue
-		}
-		for lang, want := range map[string]string{"en": tt.en, "fr": tt.fr} {
-			v := present.NewVoice(k, lang)
-			v.Today, v.Day = day("2026-11-29"), day(tt.at)
-			if got := querytext.Reading(v, q, nil); got != want {
-				t.Errorf("%s at %s in %s:\n got %s\nwant %s", tt.text, tt.at, lang, got, want)
-			}
-		}
+		v := present.NewVoice(k, "en")
+		v.Today, v.Day = day("2026-11-29"), day(tt.at)
+		readsAs(t, v, tt.text, tt.en, tt.fr)
 	}
 }
