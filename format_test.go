@@ -63,7 +63,10 @@ func TestExamplesOfTheFormat(t *testing.T) {
 	blocks := blocksOf(lines)
 	for _, b := range blocks {
 		if b.underTitle != under {
-			folder, under = t.TempDir(), b.underTitle
+			folder, under = filepath.Join(t.TempDir(), "notes"), b.underTitle
+			if err := os.Mkdir(folder, 0o755); err != nil {
+				t.Fatal(err)
+			}
 			t.Chdir(folder)
 		}
 		language, file, _ := strings.Cut(b.info, " ")

@@ -182,8 +182,11 @@ func (v Voice) Title() string {
 	if title := v.Say(v.KB.Title); title != "" {
 		return title
 	}
-	if v.KB.Path != "" {
-		return safe.Line(baseName(v.KB.Path))
+	switch path := v.KB.Path; {
+	case v.KB.IsFolder && v.KB.Dir != "": // "." has no name
+		return safe.Line(baseName(v.KB.Dir))
+	case path != "":
+		return safe.Line(baseName(path))
 	}
 	return v.Words.Say(words.Untitled)
 }
