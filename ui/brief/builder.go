@@ -48,6 +48,7 @@ type builder struct {
 
 	// What is gathered.
 	unsourced  []string // the labels of omitted claims in order
+	isCut      bool     // some claim has more sources than are cited
 	fallen     []string // the labels of claims whose sources have all been withdrawn
 	later      []labelled
 	deprecated int
@@ -102,7 +103,7 @@ func (b *builder) finish() *export.Document {
 	}
 	if n := len(b.doc.Sources); n > 0 {
 		b.doc.Origins = w.Count(n, words.SourceCount) + w.ListComma + w.Count(evidence.Origins(b.kb, b.cited), words.IndependentOrigins)
-		if !b.isFull {
+		if b.isCut {
 			b.doc.Origins += w.Semicolon + w.Say(words.FewSources, w.Number(mostNotes))
 		}
 	}

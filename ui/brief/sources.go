@@ -59,6 +59,7 @@ func (b *builder) chosen(all []kb.Evidence) []kb.Evidence {
 			out, origins = append(out, sorted[i]), append(origins, of...)
 		}
 	}
+	b.isCut = b.isCut || len(out) < len(all)
 	return out
 }
 

@@ -44,12 +44,12 @@ var (
 	// %s are labels of fields.
 	DisputedPoints = Message{"Still disputed: %s", "Reste contesté\u00a0: %s"}
 
-	AllOneOrigin = Message{"Every claim rests on one origin", "Chaque affirmation repose sur une seule origine"}
+	AllOneOrigin = Message{"Every sourced claim rests on one origin", "Chaque affirmation sourcée repose sur une seule origine"}
 	NothingCited = Message{"No claim has a source", "Aucune affirmation n’a de source"}
 
 	// The first %s is how many claims rest on one origin, the second how many there are.
-	SomeOneOrigin = Plural{{"%s of %s claims rests on one origin", "%s of %s claims rest on one origin"},
-		{"%s des %s affirmations repose sur une seule origine", "%s des %s affirmations reposent sur une seule origine"}}
+	SomeOneOrigin = Plural{{"%s of %s sourced claims rests on one origin", "%s of %s sourced claims rest on one origin"},
+		{"%s des %s affirmations sourcées repose sur une seule origine", "%s des %s affirmations sourcées reposent sur une seule origine"}}
 
 	// %s is a number of claims, after how many rest on one origin or alone.
 	AndNoneOn  = Message{"%s on none", "%s sur aucune"}
