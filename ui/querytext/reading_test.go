@@ -1,9 +1,11 @@
 package querytext_test
 
 import (
-	"rihla/model/kbtest"
+	"os"
+	"regexp"
 	"testing"
 
+	"rihla/model/kbtest"
 	"rihla/model/query"
 	"rihla/ui/present"
 	"rihla/ui/querytext"
@@ -115,5 +117,28 @@ state = "Texas"
 		v := present.NewVoice(k, "en")
 		v.Today, v.Day = day("2026-11-29"), day(tt.at)
 		readsAs(t, v, tt.text, tt.en, tt.fr)
+	}
+}
+
+// TestTheReadingInTheReadme holds the README to what is read under a query that it quotes.
+func TestTheReadingInTheReadme(t *testing.T) {
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	quoted := regexp.MustCompile("`(kind:[^`]+)`\\s+is\\s+“([^”]+)”").FindSubmatch(text)
+	if quoted == nil {
+		t.Fatal("the README quotes no reading")
+	}
+	k := kbtest.BuiltIn(t)
+	q, problem := query.NewNames(k).Parse(string(quoted[1]))
+	if problem != nil {
+		t.Fatalf("%+v", *problem)
+	}
+	v := present.NewVoice(k, "en")
+	v.Today, _ = present.ParseDay("2026-11-29")
+	v.Day = v.Today
+	if got, want := querytext.Reading(v, q, nil), string(quoted[2]); got != want {
+		t.Errorf("%s reads %q, not %q", quoted[1], got, want)
 	}
 }
