@@ -1,7 +1,7 @@
 package keys
 
 // Scope is a set of places in which a key has one meaning.
-type Scope uint16
+type Scope uint32
 
 // The places.
 const (
