@@ -91,6 +91,8 @@ type Subject struct {
 	Marked []*kb.Entity
 	// Query is the filter in force, fit to be shown.
 	Query string
+	// Column is the column of the list that the cursor is on, nil where it is on none.
+	Column *present.Column
 }
 
 // Selection is what is selected on a page: what copying, marking, editing, opening

@@ -218,7 +218,7 @@ func (p *Page) Subject() page.Subject {
 	s := page.Subject{Entity: p.detail.Entity, Entities: p.voice.KB.Entities}
 	if !p.tab.isNone() {
 		l := p.list()
-		s.Entities, s.Kind, s.Query = l.Shown(), p.tab.kind, safe.Line(l.Query())
+		s.Entities, s.Kind, s.Query, s.Column = l.Shown(), p.tab.kind, safe.Line(l.Query()), l.Column()
 	}
 	return s
 }

@@ -139,6 +139,10 @@ func inOrderOf(columns, like []present.Column) []present.Column {
 // Columns returns the columns that are shown.
 func (p *Page) Columns() []present.Column { return p.columns }
 
+// Column returns the column that the cursor is on, or nil: only a sheet has a cursor
+// on its columns.
+func (p *Page) Column() *present.Column { return nil }
+
 // SetColumns shows other columns.
 func (p *Page) SetColumns(columns []present.Column) tea.Cmd {
 	p.chosen = true
