@@ -126,11 +126,11 @@ func (v Voice) Teller(ev *kb.Evidence) string {
 	return v.Name(ev.Source)
 }
 
-// WebAddress returns the URL of an entity, on one line and safe to show; empty
-// where it has none.
+// WebAddress returns the URL of an entity as it is written, on one line and safe to
+// show; empty where it has none. To be read, it goes through ReadableURL.
 func (v Voice) WebAddress(e *kb.Entity) string {
 	for _, field := range []string{"url", "website"} {
-		if url := v.Cell(e, field); url != "" {
+		if url := v.Value(e, field); url != "" {
 			return url
 		}
 	}

@@ -25,7 +25,8 @@ func (v Voice) Prose(val kb.Value) (text, other string) {
 }
 
 // Inline returns a value on one line, safe to show, cut with … where it grows
-// beyond limit bytes.
+// beyond limit bytes. A URL has its letters unescaped, unless the value is for a
+// file, with a limit beyond MaxText.
 func (v Voice) Inline(val kb.Value, limit int) string {
 	switch val.Type {
 	case kb.Null:
@@ -62,7 +63,11 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 		}
 		return j.String()
 	}
-	return safe.Line(CutBytes(val.Str, limit))
+	text := val.Str
+	if limit <= MaxText && val.Type == kb.String {
+		text = ReadableURL(text)
+	}
+	return safe.Line(CutBytes(text, limit))
 }
 
 // FieldValue is Inline for a value of a field: the field's type or name decides

@@ -255,7 +255,7 @@ func holdsTo(t *testing.T, v present.Voice, entities []*kb.Entity, row compare.R
 	for i, e := range entities {
 		said := pieces(strings.Join(row.Cells[i].Texts(), ", "))
 		if !strings.HasPrefix(row.Key, "\xff") {
-			whole := pieces(v.Value(e, row.Key))
+			whole := pieces(present.ReadableURL(v.Value(e, row.Key)))
 			symmetric := slices.ContainsFunc(v.KB.Relations, func(r *kb.Relation) bool { return r.Symmetric && r.Name == row.Key })
 			if len(v.Value(e, row.Key)) < 1000 && !symmetric && !slices.Equal(said, whole) {
 				t.Errorf("%s says %q in %q, not %q", e.Address(), whole, row.Key, said)

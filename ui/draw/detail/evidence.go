@@ -111,7 +111,7 @@ func (l *layout) sourceLines(e *kb.Entity, ref string, ev *kb.Evidence) {
 	if e == nil {
 		return
 	}
-	for _, text := range []string{originalOf(v, e), v.WebAddress(e), accessedOn(v, e)} {
+	for _, text := range []string{originalOf(v, e), present.ReadableURL(v.WebAddress(e)), accessedOn(v, e)} {
 		if text != "" {
 			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, text)}, l.width, 0)...)
 		}
