@@ -7,6 +7,8 @@ import (
 	"time"
 
 	uv "github.com/charmbracelet/ultraviolet"
+
+	"rihla/tools/terminal"
 )
 
 // patience is what screens that differ are given before they are compared
@@ -15,40 +17,40 @@ const patience = 250 * time.Millisecond
 
 // compare plays the keys on both builds and returns the number of screens
 // that differ.
-func compare(old, new, path string, s size, set settings) (int, error) {
+func compare(old, new, path string, s terminal.Size, set settings) (int, error) {
 	var args []string
 	if path != "-" {
 		args = []string{path}
 	}
-	a, err := start(old, args, s, set.env)
+	a, err := terminal.Start(old, args, terminal.Options{Size: s, Env: set.env})
 	if err != nil {
 		return 0, err
 	}
-	defer a.close()
-	b, err := start(new, args, s, set.env)
+	defer a.Close()
+	b, err := terminal.Start(new, args, terminal.Options{Size: s, Env: set.env})
 	if err != nil {
 		return 0, err
 	}
-	defer b.close()
+	defer b.Close()
 	differing := 0
 	for i := range len(set.keys) + 1 {
 		if i > 0 {
-			if err := errors.Join(a.press(set.keys[i-1]), b.press(set.keys[i-1])); err != nil {
-				return differing, fmt.Errorf("%s %dx%d, after %s: %w", path, s.width, s.height, strings.Join(set.keys[:i], " "), err)
+			if err := errors.Join(a.Press(set.keys[i-1]), b.Press(set.keys[i-1])); err != nil {
+				return differing, fmt.Errorf("%s %dx%d, after %s: %w", path, s.Width, s.Height, strings.Join(set.keys[:i], " "), err)
 			}
 		}
-		settle(a, b)
-		lines := difference(a.grid(), b.grid(), set)
+		terminal.Settle(a, b)
+		lines := difference(a.Grid(), b.Grid(), set)
 		for wait := patience; len(lines) > 0 && wait <= 4*patience; wait *= 2 { // one of them may be late
 			time.Sleep(wait)
-			lines = difference(a.grid(), b.grid(), set)
+			lines = difference(a.Grid(), b.Grid(), set)
 		}
 		if len(lines) == 0 {
 			continue
 		}
 		differing++
 		if differing <= set.shown {
-			fmt.Printf("\n%s %dx%d, key %d of:\n  %s\n", path, s.width, s.height, i, strings.Join(set.keys[:i], " "))
+			fmt.Printf("\n%s %dx%d, key %d of:\n  %s\n", path, s.Width, s.Height, i, strings.Join(set.keys[:i], " "))
 			for _, line := range lines {
 				fmt.Println(line)
 			}

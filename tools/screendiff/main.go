@@ -14,6 +14,8 @@ import (
 	"os"
 	"regexp"
 	"strings"
+
+	"rihla/tools/terminal"
 )
 
 // keyboard lists the keys that are played: those that end the program, hand
@@ -38,14 +40,12 @@ func script(seed uint64, n int) []string {
 }
 
 type settings struct {
-	sizes  []size
+	sizes  []terminal.Size
 	keys   []string
 	ignore *regexp.Regexp
 	shown  int // differing screens that are printed in full
 	env    []string
 }
-
-type size struct{ width, height int }
 
 func main() {
 	sizes := flag.String("sizes", "80x24,120x36,200x60", "sizes of the terminal, separated by commas")
@@ -64,9 +64,9 @@ func main() {
 		set.ignore = regexp.MustCompile(*ignore)
 	}
 	for text := range strings.SplitSeq(*sizes, ",") {
-		var s size
-		if _, err := fmt.Sscanf(text, "%dx%d", &s.width, &s.height); err != nil {
-			fmt.Fprintf(os.Stderr, "screendiff: size %q: %v\n", text, err)
+		s, err := terminal.ParseSize(text)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "screendiff:", err)
 			os.Exit(2)
 		}
 		set.sizes = append(set.sizes, s)
@@ -79,7 +79,7 @@ func main() {
 				fmt.Fprintln(os.Stderr, "screendiff:", err)
 				os.Exit(2)
 			}
-			fmt.Printf("%s %dx%d: %d of %d screens differ\n", path, s.width, s.height, n, len(set.keys)+1)
+			fmt.Printf("%s %dx%d: %d of %d screens differ\n", path, s.Width, s.Height, n, len(set.keys)+1)
 			differing += n
 		}
 	}
