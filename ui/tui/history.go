@@ -216,15 +216,24 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	if !goesOn {
 		m.dialogs.clear()
 	}
-	hasTabs := m.home.Begin()
+	opensOnOverview := introducesItself(k)
+	first := k.Home
+	if opensOnOverview {
+		first = nil // the overview offers it
+	}
+	hasTabs := m.home.Begin(first)
 	cmd = tea.Batch(cmd, m.fit())
 	if again && m.home.CanShow(at.home) {
 		cmd = tea.Batch(cmd, m.comeTo(at))
-	} else if overview, ok := entryOf(keys.Overview); ok && !hasTabs {
+	} else if overview, ok := entryOf(keys.Overview); ok && (!hasTabs || opensOnOverview) {
 		cmd = tea.Batch(cmd, m.show(overview, page.Subject{}, nil))
 	}
 	return tea.Batch(cmd, m.resumePalette())
 }
+
+// introducesItself reports whether a knowledge base says what it is about. Of one
+// that does, the overview is the first page; of others there is more to see in a list.
+func introducesItself(k *kb.KB) bool { return !k.Title.IsEmpty() && !k.Summary.IsEmpty() }
 
 // resumePalette opens the palette anew, of another reading of the same files, with
 // what was typed in it.

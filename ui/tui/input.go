@@ -61,7 +61,9 @@ func (m *Model) canStop() bool {
 	if m.kb == nil {
 		return true
 	}
-	return m.loading.slow && !m.isBusy() && m.isHome() && m.home.IsAt(m.home.Tab()) && m.home.IsFiltered("")
+	isFirst := m.front.id == keys.Overview && len(m.history.past) == 0
+	isList := m.isHome() && m.home.IsAt(m.home.Tab()) && m.home.IsFiltered("")
+	return m.loading.slow && !m.isBusy() && (isFirst || isList)
 }
 
 func (m *Model) quit() tea.Cmd {

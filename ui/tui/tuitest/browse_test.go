@@ -92,8 +92,8 @@ func TestALinkToWhatAFilterHidesTakesTheFilterOff(t *testing.T) {
 
 func TestEscTwiceInARowIsEscTwice(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type("/").Write("ecole").See("Entreprises 1/4").Hurry("esc", "esc").See("Entreprises 4").Miss("/ ecole")
-		s.Type("enter", "?").Hurry("esc", "esc").Type("j").See(bar + " Oracle")
+		s.Type("/").Write("ecole").See("Entreprises 1/4").Hurry("esc", "esc").See("Contenu", "Entreprises 4").Miss("/ ecole")
+		s.Type("1", "enter", "?").Hurry("esc", "esc").Type("j").See(bar + " Oracle")
 	})
 }
 

@@ -98,12 +98,21 @@ func file(t *testing.T, text string) string {
 	return path
 }
 
-// explore opens a path in the explorer, in French, and tells a story of it.
-func explore(t *testing.T, path string, o tuitest.Options, story func(*tuitest.Screen)) {
+// start opens a path in the explorer, in French, and tells a story of it.
+func start(t *testing.T, path string, o tuitest.Options, story func(*tuitest.Screen)) {
 	t.Helper()
 	exploreBy(t, func(ctx context.Context, o reader.Options) (*kb.KB, error) {
 		return reader.Open(ctx, path, o)
 	}, path, o, story)
+}
+
+// explore is start with a story that begins in the first list.
+func explore(t *testing.T, path string, o tuitest.Options, story func(*tuitest.Screen)) {
+	t.Helper()
+	start(t, path, o, func(s *tuitest.Screen) {
+		s.Type("1")
+		story(s)
+	})
 }
 
 // exploreBy is explore with another way to open.

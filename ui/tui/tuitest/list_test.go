@@ -240,7 +240,7 @@ func TestTheFilterFindsWhatASlowOneFinds(t *testing.T) {
 func TestADisputedDateKeepsItsSign(t *testing.T) {
 	for _, o := range []tuitest.Options{wide, narrow} {
 		exploreMorocco(t, o, func(s *tuitest.Screen) {
-			s.Type("6").See("Mission d’affaires", "≠ 2024-02-11")
+			s.Type("6", "j", "j", "j", "j", "j").See("Mission d’affaires", "≠ 2024-02-11")
 			for line := range strings.SplitSeq(s.Text(), "\n") {
 				if strings.Contains(line, "≠ 2024-0") && !strings.Contains(line, "≠ 2024-02-1") {
 					t.Errorf("at %d cells, half of a date is listed: %q", o.Width, line)

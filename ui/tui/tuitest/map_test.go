@@ -25,7 +25,7 @@ func exploreMorocco(t *testing.T, o tuitest.Options, story func(*tuitest.Screen)
 
 func TestTheMissionOnTheMap(t *testing.T) {
 	exploreMorocco(t, wide, func(s *tuitest.Screen) {
-		s.See("Mission d’affaires").Type("v", "m")
+		s.See("Mission d’affaires").Type("enter", "v", "m")
 		s.See("Événements · 12 sur la carte", "Austin", "Arlington 2\u202f112\u00a0km", "Austin → Silicon Valley 2\u202f358\u00a0km", "a visité\u00a0: Austin", "2\u202f000\u00a0km")
 		s.Type("z").Miss("2\u202f000\u00a0km ").Type("z").See("2\u202f000\u00a0km")
 		s.Type("L").See("Events · 12 on the map", "2,112\u00a0km").Type("L")

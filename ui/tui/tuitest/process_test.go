@@ -50,7 +50,7 @@ func TestEditingOpensTheLineAndReadsAgain(t *testing.T) {
 	o := wide
 	o.Environ = []string{"EDITOR=vim -f", "VISUAL="}
 	run(t, path, o, func(s *tuitest.Screen) {
-		s.WaitFor("Palo Alto Networks").Type("j", "j").See(bar + " Palo Alto Networks")
+		s.WaitFor("Palo Alto Networks").Type("1", "j", "j").See(bar + " Palo Alto Networks")
 		s.Type("e").WaitFor(bar + " Palo Alto Nets ").See("3/4").Miss("Palo Alto Networks")
 		line := 1 + strings.Count(mission[:strings.Index(mission, "[company.palo-alto]")], "\n")
 		want := "-f\n+" + strconv.Itoa(line) + "\n" + path + "\n"
@@ -91,6 +91,6 @@ func TestSignalsLeaveTheTerminalAsItWas(t *testing.T) {
 
 func TestATrueTerminalIsResized(t *testing.T) {
 	run(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.WaitFor("company/amazon").Resize(60, 20).Miss("company/amazon").See(bar + " Amazon").Type("q")
+		s.WaitFor("Palo Alto").Type("1").WaitFor("company/amazon").Resize(60, 20).Miss("company/amazon").See(bar + " Amazon").Type("q")
 	})
 }

@@ -40,11 +40,11 @@ func New(v present.Voice, index *search.Index, marks *page.Marks) *Page {
 	return &Page{voice: v, index: index.At(v.Day.Span()), marks: marks, lists: make(map[tab]*list.Page), detail: detail.New(v)}
 }
 
-// Begin selects what the manifest says, or the first entity of the first kind that
-// has any. It reports whether there is anything to list.
-func (p *Page) Begin() bool {
-	if home := p.voice.KB.Home; home != nil {
-		p.reveal(home)
+// Begin selects an entity, or where it is nil, the first entity of the first kind
+// that has any. It reports whether there is anything to list.
+func (p *Page) Begin(e *kb.Entity) bool {
+	if e != nil {
+		p.reveal(e)
 		return true
 	}
 	for _, kind := range p.voice.KB.Tabs() {

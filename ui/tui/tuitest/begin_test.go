@@ -1,0 +1,40 @@
+package tuitest_test
+
+import (
+	"strings"
+	"testing"
+
+	"rihla/ui/tui/tuitest"
+)
+
+// TestABaseThatSaysWhatItIsOpensOnItsOverview begins at the entity that the manifest
+// names, else at the first kind.
+func TestABaseThatSaysWhatItIsOpensOnItsOverview(t *testing.T) {
+	exploreMorocco(t, narrow, func(s *tuitest.Screen) {
+		s.See("La mission d’affaires qui a mené", "Commencer par")
+		if got := s.Reversed(); len(got) != 1 || !strings.HasPrefix(got[0], "Mission d’affaires") {
+			s.Fail("%q is selected", got)
+		}
+		first := s.Text()
+		s.Type("enter").See("event/mission-2024").Type("esc").Same(first)
+		s.Type("tab").See(bar + " Service commercial").Miss("Commencer par").Type("esc").Same(first)
+	})
+	start(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.See("Une petite base pour les essais.", "Contenu")
+		if got := s.Reversed(); len(got) != 1 || got[0] != "Entreprises" {
+			s.Fail("%q is selected", got)
+		}
+		s.Type("/").See(bar+" Amazon Web Services", "company/amazon")
+	})
+}
+
+// TestABaseWithoutASummaryOpensOnAList opens bases that lack a title or a summary: on
+// the first list, or on the entity that the manifest names.
+func TestABaseWithoutASummaryOpensOnAList(t *testing.T) {
+	for _, part := range []string{"title", "summary"} {
+		text := strings.Replace(mission, part+" = {", "x = {", 1)
+		start(t, file(t, text), wide, func(s *tuitest.Screen) { s.See(bar + " Amazon Web Services").Miss("Contenu") })
+		text = strings.Replace(text, "format = 1", "format = 1\nhome = \"city/austin\"", 1)
+		start(t, file(t, text), wide, func(s *tuitest.Screen) { s.See(bar+" Austin", "city/austin").Miss("Contenu") })
+	}
+}
