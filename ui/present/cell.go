@@ -33,8 +33,8 @@ func (v Voice) Cell(e *kb.Entity, field string) string {
 	return v.cell(e, field, CellLimit)
 }
 
-// CellWithin is Cell for a width, in cells: a date leaves out its end rather than be
-// cut, but never that it is disputed.
+// CellWithin is Cell for a width, in cells: a date leaves out its end, "2024-02-11…",
+// before its start is cut, but never that it is disputed.
 func (v Voice) CellWithin(e *kb.Entity, field string, width int) string {
 	if field != "date" {
 		return v.Cell(e, field)
@@ -66,7 +66,7 @@ func (v Voice) period(e *kb.Entity) []string {
 	if evidence.Disagree(starts) || evidence.Disagree(ends) {
 		start = "≠ " + start
 	}
-	return []string{start + " – " + end, start}
+	return []string{start + " – " + end, start + "…"}
 }
 
 // Value returns the value of a field of an entity for export: without a limit, and

@@ -142,6 +142,25 @@ func (v Voice) column(kind *kb.Kind, path string) Column {
 	return Column{Field: path, Title: Capital(v.FieldLabel(field)), Numeric: v.IsNumeric(kind, field)}
 }
 
+// ColumnTitle returns the title of a column of a kind's list, or of a list of several
+// kinds where kind is nil.
+func (v Voice) ColumnTitle(kind *kb.Kind, field string) string {
+	if field == "" && kind != nil {
+		return v.nameColumn(kind).Title
+	}
+	for _, c := range append(v.MixedColumns(), v.relianceColumns()...) {
+		if c.Field == field {
+			return c.Title
+		}
+	}
+	if kind != nil {
+		if f := kind.FindField(field); f != nil {
+			return Capital(v.FieldLabel(f))
+		}
+	}
+	return v.PathTitle(field)
+}
+
 // HasNoColumn reports whether a field is never a column: it is the name, or a
 // text of the page.
 func HasNoColumn(path string) bool {

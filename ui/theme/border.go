@@ -11,3 +11,12 @@ var (
 
 // MarkGlyph stands before what is marked.
 const MarkGlyph = "•"
+
+// The marks at an edge beyond which there is more.
+const (
+	MoreAbove = "↑"
+	MoreBelow = "↓"
+	MoreBoth  = "↕"
+	MoreLeft  = "‹"
+	MoreRight = "›"
+)

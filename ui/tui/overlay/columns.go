@@ -18,15 +18,15 @@ import (
 type Columns struct {
 	noPaste
 	picker
-	all  []present.Column
-	on   []bool
-	room func() int
+	all     []present.Column
+	on      []bool
+	hasRoom func(field string) bool
 }
 
 // NewColumns returns the choice among all columns, some of which are shown;
-// room tells for how many of these there is room.
-func NewColumns(all, shown []present.Column, room func() int) *Columns {
-	c := &Columns{all: shownFirst(all, shown), room: room}
+// hasRoom tells for which of these there is room.
+func NewColumns(all, shown []present.Column, hasRoom func(field string) bool) *Columns {
+	c := &Columns{all: shownFirst(all, shown), hasRoom: hasRoom}
 	c.cursor = 1
 	c.setItems(len(c.all))
 	c.on = make([]bool, len(c.all))
@@ -88,10 +88,10 @@ func (c *Columns) shift(by int) page.Answer {
 
 func (c *Columns) isOn(i int) bool { return c.on[i] || i == 0 }
 
-// chosen returns those of the first n columns that are shown.
-func (c *Columns) chosen(n int) []present.Column {
+// chosen returns the columns that are shown.
+func (c *Columns) chosen() []present.Column {
 	var out []present.Column
-	for i, column := range c.all[:n] {
+	for i, column := range c.all {
 		if c.isOn(i) {
 			out = append(out, column)
 		}
@@ -100,7 +100,7 @@ func (c *Columns) chosen(n int) []present.Column {
 }
 
 func (c *Columns) answer() page.Answer {
-	return page.Answer{Intent: page.Columns{Columns: c.chosen(len(c.all))}}
+	return page.Answer{Intent: page.Columns{Columns: c.chosen()}}
 }
 
 // Click shows or hides the column of a line.
@@ -118,7 +118,7 @@ func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []s
 		box, remark := "[ ] ", ""
 		if c.isOn(i) {
 			box = "[x] "
-			if len(c.chosen(i)) >= c.room() {
+			if !c.hasRoom(c.all[i].Field) {
 				remark = " (" + w.Say(words.NoRoom) + ")"
 			}
 		}

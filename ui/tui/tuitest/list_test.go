@@ -53,22 +53,65 @@ func TestTheFilterIsTypedFromAnywhere(t *testing.T) {
 	})
 }
 
-func TestALongNameRunsOverTheColumnsBesideIt(t *testing.T) {
+func TestALongNameIsCutBeforeTheValuesBesideIt(t *testing.T) {
 	text := "[kinds.thing]\ncolumns = ['a', 'b']\n"
 	for _, name := range []string{"Short", "Brief", "Terse", "A name that is a good deal longer than the others are"} {
 		text += fmt.Sprintf("[[thing]]\nname = %q\na = 'first of %s'\nb = 'second of %s'\n", name, name[:5], name[:5])
 	}
+	text += "[[thing]]\nname = 'A name with nothing beside it that goes on'\n"
 	explore(t, file(t, text), tuitest.Options{Width: 60, Height: 12}, func(s *tuitest.Screen) {
-		s.See("A name that is a good deal longer than the others are").Miss("first of A nam")
-		s.SeeBeside("Short", "first of Short").See("Terse")
+		s.SeeBeside("A name that is a good", "…  first of A nam").SeeBeside("first of A nam", "second of A nam")
+		s.SeeBeside("Short", "first of Short").See("Terse", "A name with nothing beside it that goes on")
+	})
+}
+
+// TestTheDatesOfEventsStandBesideLongNames lists the events in French at the size at
+// which their names leave least room.
+func TestTheDatesOfEventsStandBesideLongNames(t *testing.T) {
+	exploreMorocco(t, wide, func(s *tuitest.Screen) {
+		s.Type("6").See("≠ 2024-02-11 – 02-21", "2017-12-22", "2020-12-11", "2023-11-27", "2023-12-19", "2024-02-13", "2024-05-29", "2025-09-01", " +2 ")
+	})
+}
+
+func TestWhatGoesOnAboveAndBelowHasItsMark(t *testing.T) {
+	var text strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&text, "[[thing]]\nname = 'Thing %02d'\nsummary = %q\n", i, strings.Repeat("many words ", 400))
+	}
+	explore(t, file(t, text.String()), tuitest.Options{Width: 120, Height: 20}, func(s *tuitest.Screen) {
+		edges := func(list, detail string) {
+			t.Helper()
+			var got [2]string
+			divider := strings.Count(s.Line(3)[:strings.Index(s.Line(3), "│")], "") - 1
+			for y := 3; y < 18; y++ {
+				for i, x := range []int{divider - 1, 119} {
+					if cell := strings.TrimSpace(s.Cell(x, y).Content); cell != "" {
+						got[i] += cell
+					}
+				}
+			}
+			if got != [2]string{list, detail} {
+				s.Fail("the marks at the edges are %q, not %q and %q", got, list, detail)
+			}
+		}
+		edges("↓", "↓")
+		s.Type("pgdown")
+		edges("↑↓", "↓")
+		s.Type("G")
+		edges("↑", "↓")
+		s.Type("enter", "pgdown")
+		edges("↑", "↑↓")
+		s.Type("G")
+		edges("↑", "↑")
 	})
 }
 
 func TestASortByAColumnThatIsNotSeenIsSaid(t *testing.T) {
-	text := "[kinds.thing]\ncolumns = ['a', 'b']\n[thing.one]\nname = 'A name that is long'\na = 'aaaaaaaaaaaaaaaaaaaa'\nb = 'b'\n"
+	text := "[kinds.thing]\ncolumns = ['a', 'b']\n[thing.one]\nname = 'A name that is long'\na = 'aaaaaaaaaaaaaaaaaaaa'\nb = 'bbbbbbbbbb'\nc = 'c'\n"
 	explore(t, file(t, text), tuitest.Options{Width: 36, Height: 12}, func(s *tuitest.Screen) {
-		s.Miss("  B").Type("c").SeeBeside("[x] B", "pas de place").Type("esc")
-		s.Type("S", "j", "j", "S", "S", "esc").Miss(" ▲", "Thing ▼").See("Trié par B ▼")
+		s.See("+1").Miss("  B").Type("c").SeeBeside("[x] B", "pas de place").Type("esc")
+		s.Type("S", "j", "j", "S", "S", "esc").See("Trié par B ▼", "B ▼", "bbbbbbbbbb", "+1").Miss(" ▲", "Thing ▼", "aaaa")
+		s.Type("S", "G", "enter").See("C ▲ +")
 	})
 }
 

@@ -55,9 +55,10 @@ func TestALargeKnowledgeBaseIsSeenWhileItIsRead(t *testing.T) {
 				s.Type("S").See("Disponible une fois tous les fichiers lus")
 				s.Type("g").Type("/").Write("capital").Wait(time.Second).See("Company", "/ capital")
 				s.Type("down", "down")
-				selected := s.Marked(bar)[:30]
+				name := len("▌ Orguin V") // the columns may widen when more has been read
+				selected := s.Marked(bar)[:name]
 				s.Wait(2*time.Minute).See("/ capital", "liens ·").Miss("Les liens s’affichent", "Lecture")
-				if got := s.Marked(bar)[:30]; got != selected {
+				if got := s.Marked(bar)[:name]; got != selected {
 					t.Errorf("%q was selected, and now %q:\n%s", selected, got, s.Text())
 				}
 				s.Write(" ").Type("enter", "enter").See("company/", "parent")

@@ -69,6 +69,11 @@ func (d *Document) Height() int { return d.height }
 // Len returns the number of lines.
 func (d *Document) Len() int { return len(d.lines) }
 
+// More reports whether lines are above or below the viewport.
+func (d *Document) More() (above, below bool) {
+	return d.Offset > 0, d.Offset+d.height < len(d.lines)
+}
+
 // Restore returns to a scroll position and a selected link.
 func (d *Document) Restore(offset, link int) {
 	d.scrollTo(offset)

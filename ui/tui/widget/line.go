@@ -68,3 +68,17 @@ func Fill(line string, width int) string {
 	}
 	return line + safe.Spaces(width-w)
 }
+
+// More returns the mark at the edge of a line that says where there is more: above it
+// if it is the first that is seen, below if it is the last.
+func More(above, below bool) string {
+	switch {
+	case above && below:
+		return theme.MoreBoth
+	case above:
+		return theme.MoreAbove
+	case below:
+		return theme.MoreBelow
+	}
+	return ""
+}

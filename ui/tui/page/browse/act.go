@@ -29,7 +29,7 @@ func (p *Page) Act(a keys.Action) page.Answer {
 	case keys.Sort:
 		return p.openSort()
 	case keys.Columns:
-		return page.Answer{Intent: page.ShowDialog{Dialog: overlay.NewColumns(p.list().AllColumns(), p.list().Columns(), p.list().Seen)}}
+		return page.Answer{Intent: page.ShowDialog{Dialog: overlay.NewColumns(p.list().AllColumns(), p.list().Columns(), p.list().HasRoom)}}
 	case keys.SaveView:
 		return p.openSaving()
 	case keys.Source:
@@ -51,7 +51,9 @@ func (p *Page) Take(i page.Intent) page.Answer {
 	case page.Sort:
 		return p.sort(i.By)
 	case page.Columns:
-		return page.Answer{Cmd: p.list().SetColumns(i.Columns)}
+		cmd := p.list().SetColumns(i.Columns)
+		p.fit()
+		return page.Answer{Cmd: cmd}
 	case page.Indexed:
 		return page.Answer{Cmd: p.searchAgain()}
 	case page.Checked:

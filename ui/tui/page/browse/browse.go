@@ -26,6 +26,7 @@ type Page struct {
 	marks         *page.Marks
 	width, height int
 	layout        layout
+	split         split
 
 	lists    map[tab]*list.Page
 	tab      tab // that is shown
@@ -52,6 +53,7 @@ func (p *Page) Begin(e *kb.Entity) bool {
 			p.tab = tab{kind: kind}
 		}
 	}
+	p.fit()
 	p.follow()
 	return !p.tab.isNone()
 }
@@ -59,6 +61,7 @@ func (p *Page) Begin(e *kb.Entity) bool {
 // Adopt takes on what the user asked of the page of another reading of the files:
 // filters, orders and columns, and what is being typed, where that may go on.
 func (p *Page) Adopt(before *Page, typing bool) tea.Cmd {
+	p.split = before.split
 	var cmds []tea.Cmd
 	for was, old := range before.lists {
 		if t := p.tabNamed(was.name()); !t.isNone() {
@@ -126,6 +129,7 @@ func (p *Page) Show(_ page.Subject, at any) page.Answer {
 	var cmd tea.Cmd
 	if t := p.tabNamed(to.tab); !t.isNone() {
 		p.tab = t
+		p.fit()
 		l := p.list()
 		if l.Query() != to.query || !slices.Equal(l.Order(), to.order) {
 			l.SetQuery(to.query)
@@ -160,6 +164,7 @@ func (p *Page) Open(e *kb.Entity, left any) any {
 // that had to be taken off, if one had.
 func (p *Page) reveal(e *kb.Entity) (query string) {
 	p.tab = tab{kind: e.Kind}
+	p.fit()
 	l := p.list()
 	if !l.Select(e) {
 		query = l.Query()
@@ -181,12 +186,22 @@ func (p *Page) follow() {
 
 // SetSize gives the page its cells.
 func (p *Page) SetSize(width, height int) tea.Cmd {
-	p.width, p.height, p.layout = width, height, layoutFor(width, height)
-	for _, l := range p.lists {
-		l.SetSize(p.layout.list.width, p.layout.rows.height)
-	}
-	p.detail.SetSize(max(1, p.layout.detail.width), height)
+	p.width, p.height = width, height
+	p.fit()
 	return nil
+}
+
+// fit divides the page between the list of the tab and the detail.
+func (p *Page) fit() {
+	want := 0
+	if !p.tab.isNone() {
+		want = p.list().Want()
+	}
+	p.layout = layoutFor(p.width, p.height, want, p.split)
+	if !p.tab.isNone() {
+		p.list().SetSize(p.layout.list.width, p.layout.rows.height)
+	}
+	p.detail.SetSize(max(1, p.layout.detail.width), p.height)
 }
 
 // SetVoice shows the same in another voice.
@@ -197,6 +212,7 @@ func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	for _, l := range p.lists {
 		cmds = append(cmds, l.SetVoice(v))
 	}
+	p.fit()
 	return tea.Batch(cmds...)
 }
 

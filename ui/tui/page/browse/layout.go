@@ -1,9 +1,12 @@
 package browse
 
-// The sizes at which the layout changes, in cells.
+// Widths of the page and of its parts, in cells.
 const (
-	wideFrom   = 100 // list and detail stand side by side
-	widestList = 96  // beyond it, room goes to the detail
+	wideFrom     = 100 // list and detail stand side by side
+	leastList    = 40  // where there is room, under which a list is not made for a detail's sake
+	leastDetail  = 96  // that a detail keeps, where a list asks for more than half
+	widestDetail = 120 // beyond it, lines are too long to be read
+	leastPart    = 20  // to which either can be made by hand
 )
 
 // rect is cells of the page, from x and y on.
@@ -21,15 +24,32 @@ type layout struct {
 	columns, rows rect // the titles of the list's columns, and its rows
 }
 
-// layoutFor returns where the parts of a page of some size stand.
-func layoutFor(width, height int) layout {
-	l := layout{isWide: width >= wideFrom, list: rect{0, 0, width, height}, detail: rect{1, 0, max(0, width-2), height}}
+// split is how a page is divided between list and detail.
+type split struct {
+	isSheet bool    // the list stands alone
+	share   float64 // of the list in the width, as the user has set it, or 0
+}
+
+// layoutFor returns where the parts of a page of some size stand, of which the list
+// wants some cells.
+func layoutFor(width, height, want int, s split) layout {
+	l := layout{isWide: width >= wideFrom && !s.isSheet, list: rect{0, 0, width, height}, detail: rect{1, 0, max(0, width-2), height}}
 	if l.isWide {
-		l.list.width = min(width/2, widestList)
+		l.list.width = s.listWidth(width, want)
 		l.detail.x = l.list.width + 2 // a line and a space between them
 		l.detail.width = width - l.detail.x - 1
 	}
+	l.detail.width = min(l.detail.width, widestDetail)
 	l.columns = rect{0, 0, l.list.width, min(1, height)}
 	l.rows = rect{0, l.columns.height, l.list.width, height - l.columns.height}
 	return l
+}
+
+// listWidth returns the width of the list: what the user has set, or what the list
+// wants, but no more than half unless the detail has what it needs.
+func (s split) listWidth(width, want int) int {
+	if s.share > 0 {
+		return max(leastPart, min(int(s.share*float64(width)+0.5), width-leastPart-3))
+	}
+	return min(max(want, leastList), max(width/2, width-leastDetail-3))
 }

@@ -108,6 +108,7 @@ func (p *Page) GoTo(name, query string) tea.Cmd {
 		return nil
 	}
 	_, cmd := p.listOf(p.tab)
+	p.fit()
 	p.follow()
 	if query != "" {
 		cmd = tea.Batch(cmd, p.setQuery(query))
@@ -204,8 +205,12 @@ func (p *Page) listOf(t tab) (*list.Page, tea.Cmd) {
 		return l, nil
 	}
 	l, cmd := list.New(p.voice, p.index, p.marks, p.subject(t))
-	l.SetSize(p.layout.list.width, p.layout.rows.height)
-	l.Settled = p.follow
+	l.Settled = func() {
+		if p.tab == t {
+			p.fit()
+			p.follow()
+		}
+	}
 	p.lists[t] = l
 	return l, cmd
 }

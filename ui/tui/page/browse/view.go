@@ -43,8 +43,12 @@ func (p *Page) View(t *theme.Theme) []string {
 // is marked. Each line begins with a cell that is free otherwise.
 func (p *Page) drawDetail(t *theme.Theme) []string {
 	lines := p.detail.View(t, p.inDetail, p.highlighter())
+	above, below := p.detail.More()
 	for i := range lines {
 		lines[i] = " " + lines[i]
+		if more := widget.More(above && i == 0, below && i == len(lines)-1); more != "" {
+			lines[i] = widget.Fill(lines[i], p.layout.detail.width+1) + t.Muted.Render(more)
+		}
 	}
 	if at := p.detail.FoundLine(); at >= 0 && at < len(lines) {
 		lines[at] = t.Bar.Render(theme.Bar.Left) + strings.TrimPrefix(lines[at], " ")

@@ -154,6 +154,9 @@ func (p *Page) Folds() (folds, unfolded bool) { return p.page.Aside > 0, p.unfol
 // Scroll moves what is seen.
 func (p *Page) Scroll(lines int) { p.doc.Scroll(lines) }
 
+// More reports whether lines are above or below those that are seen.
+func (p *Page) More() (above, below bool) { return p.doc.More() }
+
 // Selected returns the link that is selected, or nil.
 func (p *Page) Selected() *present.Link {
 	if p.doc.Link < 0 || p.doc.Link >= len(p.page.Links) {

@@ -31,9 +31,12 @@ type Page struct {
 	index   *search.Index
 	voice   present.Voice
 	columns []present.Column
-	chosen  bool   // the columns, by the user
-	needs   []need // of each column
+	chosen  bool // the columns, by the user
 	titles  []string
+	needs   []need
+	sample  []*kb.Entity // that the needs are measured on
+	noted   span         // the rows that have been measured besides
+	reason  int          // the cells of the widest name with what its row is there for
 	rows    rows
 	cursor  int
 	offset  int

@@ -102,6 +102,7 @@ func (p *Page) moveTo(row int) {
 	p.cursor = max(0, min(row, p.rows.len()-1))
 	p.offset = max(min(p.offset, p.cursor), p.cursor-p.height+1)
 	p.offset = max(0, min(p.offset, p.rows.len()-p.height))
+	p.note()
 }
 
 // jumpTo goes to a row that nobody moved to step by step: where it is not seen

@@ -58,7 +58,7 @@ func (p *Page) job() job {
 // names another better.
 func (p *Page) settle(a arranged) {
 	p.pending = false
-	p.rows = a.rows
+	p.rows, p.noted, p.reason = a.rows, span{}, 0
 	restored := p.wantedOffset >= 0
 	p.goToWanted(a.best)
 	p.lights()

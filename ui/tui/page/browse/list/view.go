@@ -14,160 +14,57 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
-const (
-	gap        = 2  // cells between two columns
-	margin     = 2  // the bar and the mark, or the space in its place
-	edge       = 1  // kept free on the right
-	widestName = 48 // cells that a name may ask for before other columns
-	widestCell = 28 // and another text
-	leastCell  = 10 // under it, a cut text says nothing
-	firstCell  = 16 // what a text beside the name is worth
-	mark       = 2  // the mark of a column that is sorted by
-)
-
-// need is how many cells a column asks for: what serves half of its texts, nine
-// in ten, and all; and the width under which it is not shown. A whole one is not cut
-// where there is room: it has dates, or values with their dates.
-type need struct {
-	half, most, all, least int
-	whole                  bool
-}
-
-// setColumns takes columns and measures them on a sample, so that they do not
-// move while the list does.
-func (p *Page) setColumns(columns []present.Column) {
-	p.columns, p.titles = columns, shortTitles(columns)
-	p.needs = make([]need, len(columns))
-	entities := p.voice.SampleOf(p.entities())
-	for i, c := range columns {
-		widest := widestCell
-		if i == 0 {
-			widest = widestName
-		}
-		found := []int{safe.Width(p.titles[i]) + mark}
-		whole := isDate(c)
-		for _, e := range entities {
-			cell := p.voice.Cell(e, c.Field)
-			found = append(found, max(found[0], safe.Width(cell)))
-			whole = whole || strings.HasSuffix(cell, ")") && cell != p.voice.Value(e, c.Field)
-		}
-		slices.Sort(found)
-		last := len(found) - 1
-		n := need{half: min(widest, found[last/2]), most: min(widest, found[(last*9+9)/10]), all: found[last], whole: whole}
-		n.least = min(n.most, leastCell)
-		if isDate(c) {
-			for _, e := range entities {
-				n.least = max(n.least, min(widest, safe.Width(p.voice.CellWithin(e, c.Field, 0))))
-			}
-			n.most = max(n.most, n.least)
-		}
-		p.needs[i] = n
-	}
-}
-
-// isDate reports whether a column has the dates of entities, which are not cut.
-func isDate(c present.Column) bool { return c.Field == "date" }
-
-// shortTitles returns the titles of columns: of a field in a table, the last part of
-// its path, unless another column has the same.
-func shortTitles(columns []present.Column) []string {
-	last := func(c present.Column) string {
-		title := safe.Line(c.Title)
-		if at := strings.LastIndexByte(title, '.'); at >= 0 && at+1 < len(title) && strings.EqualFold(title, safe.Line(c.Field)) {
-			return present.Capital(title[at+1:])
-		}
-		return title
-	}
-	uses := make(map[string]int)
-	for _, c := range columns {
-		uses[last(c)]++
-	}
-	out := make([]string, len(columns))
-	for i, c := range columns {
-		if out[i] = last(c); uses[out[i]] > 1 {
-			out[i] = safe.Line(c.Title)
-		}
-	}
-	return out
-}
-
-// widths returns how many cells each column has of a row; one that does not
-// fit has none. The name is served first: with what serves nine in ten, or, if
-// it must be for another column to be shown at all, half of its texts; a longer
-// one runs over the columns beside it. What is left at the end goes to those
-// that could use more.
-func (p *Page) widths(width int) []int {
-	out := make([]int, len(p.columns))
-	left := width - margin - edge
-	shown := 0
-	for i, n := range p.needs {
-		room, want := left, n.most
-		if i > 0 {
-			room -= gap
-			if room < n.least {
-				break
-			}
-			if n.whole && room >= n.all {
-				want = n.all
-			}
-		} else if len(p.needs) > 1 {
-			beside := room - gap - min(p.needs[1].most, firstCell)
-			if beside < want && beside >= n.half {
-				want = beside
-			}
-		}
-		out[i] = min(want, room)
-		left = room - out[i]
-		shown++
-	}
-	for i := range shown {
-		more := min(left, p.needs[i].all-out[i])
-		out[i] += more
-		left -= more
-	}
-	return out
-}
-
-// Seen returns how many of the columns there is room for.
-func (p *Page) Seen() int {
-	seen := 0
-	for _, w := range p.widths(p.width) {
-		if w > 0 {
-			seen++
-		}
-	}
-	return seen
-}
-
-// ColumnAt returns the field of the column at a cell of the header.
-func (p *Page) ColumnAt(x, width int) (field string, ok bool) {
-	at := margin
-	for i, w := range p.widths(width) {
-		if w > 0 && x >= at && x < at+w+gap {
-			return p.columns[i].Field, true
-		}
-		at += w + gap
-	}
-	return "", false
-}
-
-// Header draws the titles of the columns, with a mark on the one that the list
-// is sorted by.
+// Header draws the titles of the columns, with a mark on those that the list is sorted
+// by. At its right end it says by which others the list is sorted, and how many columns
+// have no room.
 func (p *Page) Header(t *theme.Theme, width int) string {
-	var b strings.Builder
-	for i, w := range p.widths(width) {
-		if w == 0 {
-			break
-		}
-		title := p.titles[i]
-		way := p.order.Mark(p.columns[i].Field)
-		title = safe.CutName(title, w-safe.Width(way)) + way
-		b.WriteString(before(i))
-		b.WriteString(set(p.columns[i], title, w))
+	places := p.places(width)
+	line := p.titlesAt(places, width)
+	hidden := p.unseen(places, width-edge-safe.Width(line)-gap)
+	if hidden == "" {
+		return t.Header.Render(line)
 	}
-	return t.Header.Render(b.String())
+	room := max(0, width-edge-safe.Width(hidden))
+	return t.Header.Render(safe.Pad(p.titlesAt(places, room-1), room) + hidden)
+}
+
+// titlesAt sets the titles of the columns in the cells up to an end.
+func (p *Page) titlesAt(places []place, end int) string {
+	var b strings.Builder
+	x := 0
+	for _, at := range places {
+		way := p.order.Mark(p.columns[at.column].Field)
+		room := min(at.width, end-at.x)
+		title := safe.CutName(p.titles[at.column], room-safe.Width(way)) + way
+		b.WriteString(safe.Spaces(at.x - x))
+		b.WriteString(set(p.columns[at.column], title, room))
+		x = at.x + room
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// unseen says what of the columns has no room, in words where there is room for them.
+func (p *Page) unseen(places []place, room int) string {
+	var out []string
+	isSeen := func(field string) bool {
+		return slices.ContainsFunc(places, func(at place) bool { return p.columns[at.column].Field == field })
+	}
+	for _, by := range p.order {
+		if !isSeen(by.Field) {
+			out = append(out, p.voice.ColumnTitle(p.columnsKind(), by.Field)+p.order.Mark(by.Field))
+		}
+	}
+	if n := len(p.columns) - len(places); n > 0 {
+		count := "+" + p.voice.Words.Number(n)
+		if long := "+" + p.voice.Words.Count(n, words.ColumnCount); safe.Width(long) <= room {
+			count = long
+		}
+		out = append(out, count)
+	}
+	return strings.Join(out, " ")
 }
 
 // Mark returns the sign of the way that a field is sorted, and where there are
@@ -187,13 +84,6 @@ func (o Order) Mark(field string) string {
 	return " " + way
 }
 
-func before(column int) string {
-	if column == 0 {
-		return safe.Spaces(margin)
-	}
-	return safe.Spaces(gap)
-}
-
 func set(c present.Column, text string, width int) string {
 	if c.Numeric {
 		return safe.PadLeft(text, width)
@@ -201,69 +91,84 @@ func set(c present.Column, text string, width int) string {
 	return safe.Pad(text, width)
 }
 
-// Rows draws the entities that are seen.
+// Rows draws the entities that are seen, with a mark at the edge of the first and of
+// the last where more are above or below.
 func (p *Page) Rows(t *theme.Theme, width int, focused bool) []string {
-	widths := p.widths(width)
+	places := p.places(width)
 	out := make([]string, 0, p.height)
-	for row := p.offset; row < p.rows.len() && row < p.offset+p.height; row++ {
-		out = append(out, p.row(t, p.rows.entity(row), widths, width, row == p.cursor, focused))
+	last := min(p.rows.len(), p.offset+p.height) - 1
+	for row := p.offset; row <= last; row++ {
+		more := widget.More(row == p.offset && row > 0, row == last && row < p.rows.len()-1)
+		out = append(out, p.row(t, p.rows.entity(row), places, width, more, row == p.cursor, focused))
 	}
 	return out
 }
 
 // row draws one entity. The one that is selected is set in one style, so that
 // its ground runs through; what the filter asks for is lit in all.
-func (p *Page) row(t *theme.Theme, e *kb.Entity, widths []int, width int, selected, focused bool) string {
-	name, rest := p.cells(e, widths, width-margin-edge)
+func (p *Page) row(t *theme.Theme, e *kb.Entity, places []place, width int, more string, selected, focused bool) string {
+	name, rest := p.cells(e, places, width-edge)
 	mark, drawn := " ", " "
 	if p.marks.Has(e) {
 		mark, drawn = theme.MarkGlyph, t.Accent.Render(theme.MarkGlyph)
 	}
+	if more != "" {
+		rest = safe.Pad(rest, width-margin-edge-safe.Width(name))
+	}
 	switch {
 	case !selected:
-		return " " + drawn + p.lit(name, t.Plain, t.Highlight) + p.lit(rest, t.Muted, t.Highlight)
+		return " " + drawn + p.lit(name, t.Plain, t.Highlight) + p.lit(rest, t.Muted, t.Highlight) + t.Muted.Render(more)
 	case focused:
-		return t.Bar.Render(theme.Bar.Left) + p.lit(safe.Pad(mark+name+rest, width-1), t.Selected, t.HighlightSelected)
+		return t.Bar.Render(theme.Bar.Left) + p.lit(safe.Pad(mark+name+rest, width-1-safe.Width(more))+more, t.Selected, t.HighlightSelected)
 	}
-	return t.Rule.Render(theme.BlurredBar.Left) + p.lit(mark+name+rest, t.SelectedBlurred, t.HighlightBlurred)
+	return t.Rule.Render(theme.BlurredBar.Left) + p.lit(mark+name+rest, t.SelectedBlurred, t.HighlightBlurred) + t.Muted.Render(more)
 }
 
 func (p *Page) lit(text string, plain, lit theme.Style) string {
 	return widget.Highlight(text, p.light.Ranges(text), plain, lit)
 }
 
-// cells sets the name of an entity and its other columns. A name that is wider
-// than its column takes the place of as many others as it needs, but not of numbers
-// and dates, which are few cells and what a list is looked through for. What the entity
-// is there for stands behind the name, if it does not surely hold.
-func (p *Page) cells(e *kb.Entity, widths []int, room int) (name, rest string) {
+// cells sets the name of an entity and its other columns, up to the cell end. A name
+// that is wider than its column goes on where the columns beside it have nothing. What
+// the entity is there for stands behind the name, if it does not surely hold.
+func (p *Page) cells(e *kb.Entity, places []place, end int) (name, rest string) {
 	name = p.voice.Cell(e, "")
-	texts := make([]string, len(widths))
-	for i := 1; i < len(widths) && widths[i] > 0; i++ {
-		texts[i] = p.voice.CellWithin(e, p.columns[i].Field, widths[i])
-	}
+	texts := p.texts(e, places)
 	unsure := p.unsure(e, texts)
 	if unsure != "" {
 		name += rich.Separator + unsure
 	}
-	used, whole := widths[0], safe.Width(name)
-	next := 1
-	for ; used < whole && next < len(widths) && widths[next] > 0 && !p.columns[next].Numeric && !isDate(p.columns[next]); next++ {
-		used += gap + widths[next]
+	next, x := 1, places[0].x+places[0].width
+	whole := places[0].x + safe.Width(name)
+	for ; x < whole && next < len(places) && texts[next] == ""; next++ {
+		x = places[next].x + places[next].width
 	}
-	if next == len(widths) || widths[next] == 0 { // nothing is beside it
-		used = max(used, min(whole, room))
+	if next == len(places) {
+		x = max(x, min(whole, end))
 	}
-	if whole > used && unsure == "" {
-		name = p.voice.CutListName(e, used)
+	room := x - places[0].x
+	if whole > x && unsure == "" {
+		name = p.voice.CutListName(e, room)
 	}
-	name = safe.Pad(safe.Cut(name, used), used)
+	name = safe.Pad(name, room)
 	var b strings.Builder
-	for i := next; i < len(widths) && widths[i] > 0; i++ {
-		b.WriteString(safe.Spaces(gap))
-		b.WriteString(set(p.columns[i], texts[i], widths[i]))
+	for i := next; i < len(places); i++ {
+		b.WriteString(safe.Spaces(places[i].x - x))
+		b.WriteString(set(p.columns[places[i].column], texts[i], places[i].width))
+		x = places[i].x + places[i].width
 	}
 	return name, b.String()
+}
+
+// texts returns the cells of an entity beside its name.
+func (p *Page) texts(e *kb.Entity, places []place) []string {
+	texts := make([]string, len(places))
+	for i, at := range places {
+		if at.column > 0 {
+			texts[i] = p.voice.CellWithin(e, p.columns[at.column].Field, at.width)
+		}
+	}
+	return texts
 }
 
 // unsure says what an entity is there for that does not surely hold, unless a cell
