@@ -91,7 +91,7 @@ end = "2024"
 		}
 	}
 	visit := v.KB.Lookup("event/visit")
-	for width, want := range map[int]string{40: "≠ 2024-02-11 – 02-21", 20: "≠ 2024-02-11 – 02-21", 19: "≠ 2024-02-11", 12: "≠ 2024-02-11", 11: "≠ 2024-02-11", 0: "≠ 2024-02-11"} {
+	for width, want := range map[int]string{40: "≠ 2024-02-11 – 02-21", 20: "≠ 2024-02-11 – 02-21", 19: "≠ 2024-02-11…", 12: "≠ 2024-02-11…", 11: "≠ 2024-02-11…", 0: "≠ 2024-02-11…"} {
 		if got := v.CellWithin(visit, "date", width); got != want {
 			t.Errorf("listed in %d cells as %q, want %q", width, got, want)
 		}
