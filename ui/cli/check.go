@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/check"
 	"rihla/model/kb"
+	"rihla/ui/draw/problems"
 	"rihla/ui/rich"
 	"rihla/ui/words"
 )
@@ -61,7 +62,7 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checkOptions) error 
 		return a.noFiles(k)
 	}
 	w := a.findingWriter(k, len(only) == 0)
-	var counts [3]int
+	var counts problems.Counts
 	err = check.Each(cmd.Context(), k, func(f kb.Finding) bool {
 		if len(only) > 0 && !slices.Contains(only, f.Code) {
 			return true
@@ -116,7 +117,7 @@ func (a *app) explain(cmd *cobra.Command, code string) error {
 		if i > 0 {
 			lines = append(lines, rich.Line{})
 		}
-		title := []rich.Span{rich.NewSpan(rich.Title, name), rich.NewSpan(rich.Muted, " · "+a.severity(kb.Code(name).Severity()))}
+		title := []rich.Span{rich.NewSpan(rich.Title, name), rich.NewSpan(rich.Muted, " · "+problems.Severity(a.words, kb.Code(name).Severity()))}
 		lines = append(lines, rich.Line{Spans: title})
 		rows := []helpRow{
 			{[]rich.Span{rich.NewSpan(rich.Label, a.words.Say(words.RuleWhat))}, a.words.Say(rule.What)},
@@ -128,14 +129,4 @@ func (a *app) explain(cmd *cobra.Command, code string) error {
 		lines = append(lines, h.lines...)
 	}
 	return a.print(lines)
-}
-
-func (a *app) severity(s kb.Severity) string {
-	switch s {
-	case kb.Error:
-		return a.words.Say(words.SeverityError)
-	case kb.Warning:
-		return a.words.Say(words.SeverityWarning)
-	}
-	return a.words.Say(words.SeverityInfo)
 }

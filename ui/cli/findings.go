@@ -9,6 +9,7 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/draw/detail"
+	"rihla/ui/draw/problems"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -90,7 +91,7 @@ func named(root, file string) string {
 type textFindings struct {
 	w      *bufio.Writer
 	err    error
-	counts [3]int
+	counts problems.Counts
 	app    *app
 	root   string
 	voice  present.Voice
@@ -145,14 +146,10 @@ func (t *textFindings) writeOrphans() {
 // headline writes the first line of a finding: its place and its problem.
 func (t *textFindings) headline(f kb.Finding, problem string) {
 	a := t.app
-	role := rich.Warning
-	if f.Severity() == kb.Info {
-		role = rich.Muted
-	}
 	place := f.Position
 	place.File = named(t.root, place.File)
 	t.line(rich.Line{Spans: []rich.Span{
-		rich.NewSpan(rich.Title, safe.Line(place.String())), rich.NewSpan(rich.Plain, ": "), rich.NewSpan(role, a.severity(f.Severity())),
+		rich.NewSpan(rich.Title, safe.Line(place.String())), rich.NewSpan(rich.Plain, ": "), rich.NewSpan(problems.Role(f.Severity()), problems.Severity(a.words, f.Severity())),
 		rich.NewSpan(rich.Plain, a.words.Colon+problem), rich.NewSpan(rich.Muted, " ["+string(f.Code)+"]"),
 	}})
 }
@@ -179,14 +176,11 @@ func (t *textFindings) line(line rich.Line) {
 
 func (t *textFindings) Close() error {
 	t.writeOrphans()
-	errors, warnings, infos := t.counts[kb.Error], t.counts[kb.Warning], t.counts[kb.Info]
-	say, k := t.app.words, t.voice.KB
-	looked := say.Count(len(k.Files), words.FileCount) + say.ListComma + say.Count(len(k.Entities), words.EntityCount)
-	if errors+warnings+infos == 0 {
+	say, looked := t.app.words, problems.Looked(t.voice)
+	if t.counts.All() == 0 {
 		t.printf("%s (%s%s%s)\n", say.Say(words.NothingWrong), t.voice.Title(), say.Colon, looked)
 	} else {
-		counts := []string{say.Count(errors, words.ErrorCount), say.Count(warnings, words.WarningCount), say.Count(infos, words.InfoCount)}
-		t.printf("%s (%s)\n", strings.Join(counts, say.ListComma), looked)
+		t.printf("%s (%s)\n", t.counts.Say(say), looked)
 	}
 	if skipped := t.voice.Skipped(); len(skipped) > 0 {
 		t.printf("%s%s%s\n", say.Say(words.NotRead), say.Colon, strings.Join(skipped, say.ListComma))

@@ -12,6 +12,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/tui/page"
 	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
@@ -113,8 +114,8 @@ func (m *Model) browse(address string) tea.Cmd {
 
 // positionMeant returns where in the files what is selected stands; without a file
 // where nothing is.
-func (m *Model) positionMeant() kb.Position {
-	switch s := m.front.Selection(); {
+func (m *Model) positionMeant(s page.Selection) kb.Position {
+	switch {
 	case s.Finding != nil:
 		return s.Finding.Position
 	case s.Entity == nil:
@@ -127,8 +128,11 @@ func (m *Model) positionMeant() kb.Position {
 }
 
 // edit opens the user's editor on the file of what is selected, at the line.
-func (m *Model) edit() tea.Cmd {
-	at := m.positionMeant()
+func (m *Model) edit(of page.Selection) tea.Cmd {
+	if of.Entity == nil && of.Finding == nil {
+		of = m.front.Selection()
+	}
+	at := m.positionMeant(of)
 	if at.File == "" {
 		return m.say(words.NothingSelected)
 	}

@@ -109,7 +109,7 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.Web:
 		return m.openWeb()
 	case keys.Edit:
-		return m.edit()
+		return m.edit(m.front.Selection())
 	case keys.Reload:
 		return m.reload()
 	case keys.Day:

@@ -47,13 +47,15 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 	case page.ShowReference:
 		return m.openSource(func(width int) detail.Page { return detail.SourceEvidence(m.voice, i.Source, width) })
 	case page.ShowFinding:
-		m.dialogs.open(overlay.NewFinding(func(width int) detail.Page { return detail.Finding(m.voice, i.Finding, width) }))
+		m.dialogs.open(overlay.NewFinding(i.Finding, func(width int) detail.Page { return detail.Finding(m.voice, i.Finding, width) }))
 	case page.List:
 		m.dialogs.open(overlay.NewListing(i.Title, i.Entities, m.nameAndKind))
 	case page.Choose:
 		return m.openChooser(i.Prompt)
 	case page.Copy:
 		return m.copy(i)
+	case page.Edit:
+		return m.edit(i.Of)
 	case page.Browse:
 		return m.browse(webAddress(m.kb, page.RefTo(i.Entity).In(m.kb)))
 	case page.Unmark:

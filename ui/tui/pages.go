@@ -12,6 +12,7 @@ import (
 	"rihla/ui/tui/page/inference"
 	"rihla/ui/tui/page/matrix"
 	"rihla/ui/tui/page/overview"
+	"rihla/ui/tui/page/report"
 	"rihla/ui/tui/page/route"
 	"rihla/ui/tui/page/timeline"
 	"rihla/ui/tui/page/worldmap"
@@ -41,6 +42,7 @@ var entries = []entry{
 	{keys.Map, words.MapPicture, true, func(m *Model) page.Page { return worldmap.New(m.voice) }, sameSubject},
 	{keys.Matrix, words.MatrixPicture, true, func(m *Model) page.Page { return matrix.New(m.voice) }, sameSubject},
 	{id: keys.Overview, make: func(m *Model) page.Page { return overview.New(m.voice, m.kb.Findings, m.linked) }, subject: noSubject},
+	{id: keys.Problems, make: func(m *Model) page.Page { return report.NewProblems(m.voice) }, subject: noSubject},
 	{id: keys.Inference, make: func(m *Model) page.Page { return inference.New(m.voice) }, subject: wholeSubject},
 	{id: keys.Compare, make: func(m *Model) page.Page { return compare.New(m.voice) }, subject: markedSubject},
 }

@@ -87,7 +87,7 @@ func (m *Model) header() string {
 		right = append(right, m.theme.Accent.Render(asOf))
 	}
 	if m.errors > 0 {
-		right = append(right, m.theme.Warning.Render("! "+m.words().Number(m.errors)))
+		right = append(right, m.theme.Key.Render(keys.Name(m.words(), keys.Problems))+m.theme.Warning.Render(" "+m.words().Count(m.errors, words.ErrorCount)))
 	}
 	if marked := m.markedCount(); marked != "" {
 		right = append(right, m.theme.Accent.Render(marked))

@@ -51,6 +51,13 @@ Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, %s liste les to
 	// Before the last of several.
 	Or = Message{"or", "ou"}
 
+	// %s is the number of files and entities, the second that of rules.
+	NoProblems     = Message{"No problems found.", "Aucun problème trouvé."}
+	WhatWasChecked = Message{"Checked: %s, with %s rules.", "Vérifié\u00a0: %s, selon %s règles."}
+	NoErrors       = Message{"No errors.", "Aucune erreur."}
+	StillChecking  = Message{"Still checking…", "Vérification en cours…"}
+	PartlyChecked  = Message{"Only part of the files has been read.", "Une partie seulement des fichiers a été lue."}
+
 	NothingWrong = Message{"No problems.", "Aucun problème."}
 
 	// %s is the number of files.

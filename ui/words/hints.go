@@ -14,6 +14,8 @@ var (
 	HintHelp     = Message{"help", "aide"}
 	HintQuit     = Message{"quit", "quitter"}
 	HintLink     = Message{"link", "lien"}
+	HintErrors   = Message{"error", "erreur"}
+	HintEdit     = Message{"edit", "modifier"}
 	HintMatch    = Message{"match", "résultat"}
 	HintKeep     = Message{"apply", "appliquer"}
 	HintClear    = Message{"clear", "effacer"}

@@ -10,6 +10,9 @@ var (
 	KeyTabNumber = Message{"tabs 1 to 9", "onglets 1 à 9"}
 	KeyOverview  = Message{"overview", "vue d’ensemble"}
 	KeyInference = Message{"what was inferred from the files, and why", "ce qui a été déduit des fichiers, et pourquoi"}
+	KeyProblems  = Message{"problems: errors and warnings, by file", "problèmes\u00a0: erreurs et avertissements, par fichier"}
+	KeyErrors    = Message{"next error, previous error", "erreur suivante, erreur précédente"}
+	KeySift      = Message{"filter as you type", "filtrer pendant la saisie"}
 	KeyOpen      = Message{"open the selection", "ouvrir la sélection"}
 	KeyBack      = Message{"go back", "revenir en arrière"}
 	KeyForward   = Message{"go forward", "repartir en avant"}
@@ -83,13 +86,14 @@ var (
 // The screens that keys are listed by.
 var (
 	EverywhereKeys   = Message{"Everywhere", "Partout"}
-	PageKeys         = Message{"List, entity, overview, inference and comparison", "Liste, entité, vue d’ensemble, déductions et comparaison"}
+	PageKeys         = Message{"Every page except pictures", "Toutes les pages sauf les vues graphiques"}
 	ListOrEntityKeys = Message{"List, entity and overview", "Liste, entité et vue d’ensemble"}
 	PictureKeys      = Message{"Every picture", "Toutes les vues graphiques"}
 	ListKeys         = Message{"List", "Liste"}
 	EntityKeys       = Message{"Entity", "Entité"}
 	OverviewKeys     = Message{"Overview", "Vue d’ensemble"}
 	InferenceKeys    = Message{"Inference", "Déductions"}
+	ProblemKeys      = Message{"Problems", "Problèmes"}
 	ComparisonKeys   = Message{"Comparison", "Comparaison"}
 	GraphKeys        = Message{"Graph", "Graphe"}
 	PathKeys         = Message{"Path", "Chemin"}

@@ -19,6 +19,7 @@ const (
 	TabNumber
 	Overview
 	Inference
+	Problems
 	Open
 	Back
 	Forward

@@ -25,6 +25,7 @@ var screens = []struct {
 	{InDetail, words.EntityKeys},
 	{InOverview, words.OverviewKeys},
 	{InInference, words.InferenceKeys},
+	{InProblems, words.ProblemKeys},
 	{InCompare, words.ComparisonKeys},
 	{InGraph, words.GraphKeys},
 	{InPath, words.PathKeys},

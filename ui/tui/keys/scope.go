@@ -20,11 +20,13 @@ const (
 	InPictureMenu // the menu of pictures
 	InCopy        // the menu of what can be copied
 	InInference   // what was inferred from the files
+	InProblems    // what is wrong in the files
 
 	AtEntity   = InList | InDetail | InOverview // where one entity is selected
 	InPicture  = InGraph | InPath | InTimeline | InMap | InMatrix
 	InZoomed   = InPicture &^ InPath         // the pictures that can be panned
 	InReach    = InGraph | InPath | InMatrix // those with a number of hops
-	OnPage     = AtEntity | InCompare | InInference
+	InReport   = InProblems                  // lists of what concerns the whole base
+	OnPage     = AtEntity | InCompare | InInference | InReport
 	Everywhere = OnPage | InPicture
 )

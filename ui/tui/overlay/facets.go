@@ -142,7 +142,7 @@ func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
 		f.act(walk)
 		return page.Answer{}
 	}
-	if keys.Find(keys.OnPage, msg) == keys.Filter {
+	if keys.Find(keys.AtEntity, msg) == keys.Filter {
 		f.typing = true
 		return page.Answer{}
 	}

@@ -19,7 +19,7 @@ import (
 // cursor back. findsRow reports whether it took the key.
 func (p *picker) findsRow(msg tea.KeyPressMsg, text func(at int) string) bool {
 	if !p.isFinding {
-		if keys.Find(keys.OnPage, msg) != keys.Filter {
+		if keys.Find(keys.AtEntity, msg) != keys.Filter {
 			return false
 		}
 		p.isFinding, p.findFrom, p.field = true, p.cursor, widget.NewField()

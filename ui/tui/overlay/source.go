@@ -18,16 +18,17 @@ import (
 // and opened.
 type Source struct {
 	noPaste
-	title  words.Message
-	lay    func(width int) detail.Page
-	width  int
-	page   detail.Page
-	doc    widget.Document
-	copy   copyPane
-	falls  bool
-	reveal bool        // the selected link, when the size is known
-	again  keys.Action // what is answered otherwise
-	other  page.Intent
+	title   words.Message
+	lay     func(width int) detail.Page
+	width   int
+	page    detail.Page
+	doc     widget.Document
+	copy    copyPane
+	falls   bool
+	finding *kb.Finding // that is shown, or nil
+	reveal  bool        // the selected link, when the size is known
+	again   keys.Action // what is answered otherwise
+	other   page.Intent
 }
 
 // Again has a key close the dialog with an answer.
@@ -48,8 +49,10 @@ func (s *Source) WithCopies(read func(present.Link) func() detail.Copy, lay func
 }
 
 // NewFinding returns the dialog of what is wrong.
-func NewFinding(lay func(width int) detail.Page) *Source {
-	return newSource(words.Problems, lay)
+func NewFinding(f kb.Finding, lay func(width int) detail.Page) *Source {
+	s := newSource(words.Problems, lay)
+	s.finding = &f
+	return s
 }
 
 // NewFalls returns the dialog of what falls with a source.
@@ -104,6 +107,9 @@ func (s *Source) Key(msg tea.KeyPressMsg) page.Answer {
 	if keys.Find(keys.InDetail, msg) == keys.Web {
 		return page.Answer{Intent: page.Browse{Entity: s.selected()}}
 	}
+	if keys.Find(keys.InDetail, msg) == keys.Edit {
+		return page.Answer{Intent: page.Edit{Of: s.meant()}}
+	}
 	if s.again != keys.None && keys.Find(keys.OnPage, msg) == s.again {
 		return page.Answer{Close: true, Intent: s.other}
 	}
@@ -131,6 +137,18 @@ func walked(msg tea.KeyPressMsg, a keys.Action) keys.Action {
 		return keys.PageDown
 	}
 	return a
+}
+
+// meant returns what the editor opens: the claim or the source that is selected, or
+// the finding.
+func (s *Source) meant() page.Selection {
+	if s.finding != nil {
+		return page.Selection{Finding: s.finding}
+	}
+	if s.selected() == nil {
+		return page.Selection{}
+	}
+	return page.Selection{Entity: s.selected(), Link: &s.page.Links[s.doc.Link]}
 }
 
 func (s *Source) follow() page.Answer {
@@ -202,6 +220,9 @@ func (s *Source) View(t *theme.Theme, w *words.Language, width, height int) []st
 // are seen.
 func (s *Source) box(t *theme.Theme, w *words.Language, lines []string, inner int, seen scroller) []string {
 	hints := hintLine(t, w, closeHint)
+	if s.finding != nil {
+		hints = hintLine(t, w, hint{keys.Edit, words.HintEdit}, closeHint)
+	}
 	if s.selected() != nil {
 		hints = hintLine(t, w, hint{keys.Accept, words.HintOpen}, hint{keys.Web, words.HintWeb}, closeHint)
 		if s.again != keys.None {

@@ -96,6 +96,9 @@ type (
 		Label words.Message
 		Text  func() string
 	}
+	// Edit opens the editor where what is selected in a dialog is written; where
+	// nothing is, it is what the page has selected.
+	Edit struct{ Of Selection }
 	// Browse opens the web address of an entity.
 	Browse struct{ Entity *kb.Entity }
 	// Unmark marks an entity no more, nil none at all.
@@ -139,6 +142,7 @@ func (MarksChanged) isIntent()  {}
 func (Checked) isIntent()       {}
 func (Indexed) isIntent()       {}
 func (Copy) isIntent()          {}
+func (Edit) isIntent()          {}
 func (Browse) isIntent()        {}
 func (Unmark) isIntent()        {}
 func (CopyMarked) isIntent()    {}

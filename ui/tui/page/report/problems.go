@@ -1,0 +1,258 @@
+package report
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/kb"
+	"rihla/ui/draw/problems"
+	"rihla/ui/present"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/work"
+	"rihla/ui/words"
+)
+
+// Problems is the page of what is wrong in the files of a knowledge base.
+type Problems struct {
+	listing
+	sorter   *work.Worker
+	findings []kb.Finding
+	counts   problems.Counts
+	checked  bool // all rules have run
+	isShown  bool
+}
+
+// NewProblems returns the page of a knowledge base, with the findings of its reader.
+func NewProblems(voice present.Voice) *Problems {
+	p := &Problems{listing: newListing(voice), sorter: new(work.Worker), findings: voice.KB.Findings}
+	p.head, p.none = p.heading, p.nothing
+	return p
+}
+
+// Scope is that of the page.
+func (p *Problems) Scope() keys.Scope { return keys.InProblems }
+
+// Show shows the findings.
+func (p *Problems) Show(_ page.Subject, at any) page.Answer {
+	p.isShown = true
+	restored := p.restore(at)
+	if p.rows != nil {
+		return page.Answer{Cmd: restored}
+	}
+	return page.Answer{Cmd: p.sort()}
+}
+
+// Leave ends the work.
+func (p *Problems) Leave() bool {
+	p.isShown = false
+	p.sorter.Stop()
+	return p.listing.Leave()
+}
+
+// Take shows what the rules found.
+func (p *Problems) Take(i page.Intent) page.Answer {
+	checked, ok := i.(page.Checked)
+	if !ok {
+		return page.Ignored
+	}
+	p.findings, p.checked = checked.Findings, true
+	if !p.isShown {
+		p.forget()
+		return page.Answer{}
+	}
+	return page.Answer{Cmd: p.sort()}
+}
+
+// SetVoice shows the same in another voice, keeping the place.
+func (p *Problems) SetVoice(voice present.Voice) tea.Cmd {
+	cmd := p.listing.SetVoice(voice)
+	if p.rows == nil || !p.isShown {
+		p.forget()
+		return cmd
+	}
+	return tea.Batch(cmd, p.sort())
+}
+
+// sort groups the findings by file: at once where they are few, else beside the
+// screen.
+func (p *Problems) sort() tea.Cmd {
+	voice, all := p.voice, p.findings
+	p.counts = problems.Of(all)
+	if len(all) <= few {
+		return p.setRows(sorted(voice, all))
+	}
+	return work.Do(p.sorter, func(context.Context) *findingRows { return sorted(voice, all) }, func(r *findingRows) tea.Cmd { return p.setRows(r) })
+}
+
+// IsSlow reports whether the findings are being sorted or filtered for long.
+func (p *Problems) IsSlow() bool { return p.sorter.IsSlow() || p.listing.IsSlow() }
+
+// Act goes to the next error, or does what a listing does.
+func (p *Problems) Act(a keys.Action) page.Answer {
+	switch a {
+	case keys.NextLink:
+		return p.walkErrors(1)
+	case keys.PrevLink:
+		return p.walkErrors(-1)
+	}
+	return p.listing.Act(a)
+}
+
+// walkErrors selects the next or the previous error, round and round.
+func (p *Problems) walkErrors(by int) page.Answer {
+	n := len(p.visible)
+	for i := range n {
+		at := ((p.entries.Selected+(i+1)*by)%n + n) % n
+		if p.finding(p.visible[at]).Severity() == kb.Error {
+			p.entries.Select(at)
+			return page.Answer{}
+		}
+	}
+	return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoErrors)}}
+}
+
+func (p *Problems) finding(i int) *kb.Finding { return p.rows.(*findingRows).at(i) }
+
+// Hint returns the usual hint: there are no errors to walk where none were found.
+func (p *Problems) Hint(a keys.Action, usual string) (string, bool) {
+	if a == keys.NextLink {
+		return usual, p.counts[kb.Error] > 0
+	}
+	return p.listing.Hint(a, usual)
+}
+
+// heading says how many findings there are, and whether all is known.
+func (p *Problems) heading(shown, all int) []rich.Span {
+	w := p.voice.Words
+	spans := []rich.Span{rich.NewSpan(rich.Heading, w.Say(words.Problems)), rich.NewSpan(rich.Plain, "  ")}
+	if p.filter != "" {
+		spans = append(spans, rich.NewSpan(rich.Accent, w.Number(shown)+"/"+w.Number(all)), rich.NewSpan(rich.Plain, "  "))
+	}
+	if p.counts.All() > 0 {
+		spans = append(spans, p.counts.Spans(w)...)
+		spans = append(spans, rich.NewSpan(rich.Plain, "  "))
+	}
+	if text := p.unfinished(); text != "" {
+		return append(spans, rich.NewSpan(rich.Muted, text))
+	}
+	return append(spans, rich.NewSpan(rich.Muted, problems.Looked(p.voice)))
+}
+
+// unfinished says that more may be found; empty if all is known.
+func (p *Problems) unfinished() string {
+	switch {
+	case p.voice.KB.Partial:
+		return p.voice.Words.Say(words.PartlyChecked)
+	case !p.checked:
+		return p.voice.Words.Say(words.StillChecking)
+	}
+	return ""
+}
+
+// nothing says that there are no problems, and what was checked.
+func (p *Problems) nothing(width int) []rich.Line {
+	w := p.voice.Words
+	if text := p.unfinished(); text != "" {
+		return rich.Wrap(rich.Muted, text, width)
+	}
+	lines := rich.Wrap(rich.Text, w.Say(words.NoProblems), width)
+	return append(lines, rich.Wrap(rich.Muted, w.Say(words.WhatWasChecked, problems.Looked(p.voice), w.Number(len(kb.Codes()))), width)...)
+}
+
+// findingRows are findings grouped by file: files with errors first, in a file the
+// errors first.
+type findingRows struct {
+	voice    present.Voice
+	findings []kb.Finding
+	order    []int32
+	groups   []int32  // the index of the file of each row
+	files    []string // that the rows are of, in their order
+	counts   []problems.Counts
+}
+
+// sorted groups findings, which are in the order of the files.
+func sorted(voice present.Voice, all []kb.Finding) *findingRows {
+	r := &findingRows{voice: voice, findings: all, order: make([]int32, len(all)), groups: make([]int32, len(all))}
+	worst := make(map[string]kb.Severity)
+	for i := range all {
+		r.order[i] = int32(i)
+		file := all[i].Position.File
+		if before, known := worst[file]; !known || all[i].Severity() < before {
+			worst[file] = all[i].Severity()
+		}
+	}
+	first := make(map[string]int)
+	for i := range all {
+		if _, known := first[all[i].Position.File]; !known {
+			first[all[i].Position.File] = i
+		}
+	}
+	slices.SortStableFunc(r.order, func(i, j int32) int {
+		a, b := &all[i], &all[j]
+		return cmp.Or(cmp.Compare(worst[a.Position.File], worst[b.Position.File]), cmp.Compare(first[a.Position.File], first[b.Position.File]), cmp.Compare(a.Severity(), b.Severity()))
+	})
+	for n, i := range r.order {
+		if file := all[i].Position.File; n == 0 || r.files[len(r.files)-1] != file {
+			r.files, r.counts = append(r.files, file), append(r.counts, problems.Counts{})
+		}
+		r.groups[n] = int32(len(r.files) - 1)
+		r.counts[r.groups[n]][all[i].Severity()]++
+	}
+	return r
+}
+
+func (r *findingRows) at(i int) *kb.Finding { return &r.findings[r.order[i]] }
+
+// Len returns the number of findings.
+func (r *findingRows) Len() int { return len(r.order) }
+
+// Group returns the index of the file of a finding.
+func (r *findingRows) Group(i int) int { return int(r.groups[i]) }
+
+// Heading names a file, and says how many findings it has.
+func (r *findingRows) Heading(group, width int) []rich.Line {
+	spans := []rich.Span{rich.NewSpan(rich.Title, safe.Line(r.files[group])), rich.NewSpan(rich.Plain, "  "), rich.NewSpan(rich.Muted, r.counts[group].SayFound(r.voice.Words))}
+	var lines []rich.Line
+	for _, spans := range rich.Flow(spans, width, 2) {
+		lines = append(lines, rich.NewLine(spans...))
+	}
+	return lines
+}
+
+// Lines lays out a finding.
+func (r *findingRows) Lines(i, width int) []rich.Line {
+	return problems.Lines(r.voice, *r.at(i), width)
+}
+
+// Text is all that is said of a finding.
+func (r *findingRows) Text(i int) string {
+	f := r.at(i)
+	return f.Position.String() + " " + problems.Severity(r.voice.Words, f.Severity()) + " " + string(f.Code) + " " + string(f.Address) + " " + r.voice.Sentence(f.Problem) + " " + r.voice.Sentence(f.Remedy)
+}
+
+// Key is the code, the file and what the finding is about.
+func (r *findingRows) Key(i int) string {
+	f := r.at(i)
+	return string(f.Code) + " " + f.Position.File + " " + string(f.Address)
+}
+
+// Open opens the entity of a finding, or shows the finding where there is none.
+func (r *findingRows) Open(i int) page.Intent {
+	f := r.at(i)
+	if e := r.voice.KB.Lookup(f.Address); e != nil {
+		return page.Open{Entity: e}
+	}
+	return page.ShowFinding{Finding: *f}
+}
+
+// Selection returns the finding.
+func (r *findingRows) Selection(i int) page.Selection {
+	f := r.at(i)
+	return page.Selection{Entity: r.voice.KB.Lookup(f.Address), Finding: f}
+}
