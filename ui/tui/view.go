@@ -64,16 +64,13 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 	}
 	input := m.front.Input(m.theme)
 	lines = append(lines, m.footer(input))
-	var cursor *tea.Cursor
 	if input != nil {
-		above := len(lines) - 2
-		lines[above], cursor = input.Line, input.Cursor
-		if cursor != nil {
-			cursor.Y = above
-		}
+		lines[len(lines)-2] = input.Line
 	}
+	cursor := widget.TakeCursor(lines)
 	if m.dialogs.top() != nil {
 		lines = m.layDialog(lines)
+		cursor = widget.TakeCursor(lines)
 	}
 	return lines, cursor
 }

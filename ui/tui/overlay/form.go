@@ -42,7 +42,6 @@ func NewNaming(name string, endings []string) *Form {
 	f := &Form{field: widget.NewField(), title: words.ExportTitle, hint: words.HintWrite}
 	f.field.CharLimit = longestPath
 	f.field.SetValue(name)
-	f.field.CursorEnd()
 	f.accept = func(text string) page.Intent {
 		if !slices.Contains(endings, Ending(text)) {
 			return nil
@@ -89,7 +88,6 @@ func NewDay(v present.Voice) *Form {
 	f := &Form{field: widget.NewField(), title: words.DayTitle, hint: words.HintKeep}
 	if v.Day != v.Today {
 		f.field.SetValue(v.Day.String())
-		f.field.CursorEnd()
 	}
 	f.accept = func(text string) page.Intent {
 		if strings.TrimSpace(text) == "" {

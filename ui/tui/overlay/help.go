@@ -88,10 +88,8 @@ func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []stri
 	}
 	h.set(len(lines), height-4)
 	from, to := h.window()
-	typed := t.Muted.Render("/ ") + h.input.View()
-	if h.input.Value() == "" {
-		typed = t.Muted.Render("/ " + w.Say(words.HelpPrompt))
-	}
+	h.input.SetWidth(max(1, inner-promptWidth-1))
+	typed := t.Muted.Render("/ ") + h.input.ViewOver(t, w.Say(words.HelpPrompt))
 	body := append([]string{typed, ""}, lines[from:to]...)
 	if height < 9 {
 		h.set(len(lines), height-3)

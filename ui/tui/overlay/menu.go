@@ -93,7 +93,7 @@ func (m *Menu) View(t *theme.Theme, w *words.Language, width, height int) []stri
 // option draws one line of a menu.
 func option(t *theme.Theme, text string, selected bool, width int) string {
 	if selected {
-		return t.Bar.Render(theme.Bar.Left) + t.Selected.Render(safe.Pad(" "+text, width-1))
+		return widget.Bar(t) + t.Selected.Render(safe.Pad(" "+text, width-1))
 	}
 	return safe.Cut("  "+text, width)
 }

@@ -73,7 +73,6 @@ func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, tex
 	p := &Palette{voice: v, index: index.At(v.Day.Span()), fixed: fixed, recent: recent, prompt: querytext.PalettePrompt(v)}
 	p.head, p.field = paletteHead, widget.NewField()
 	p.field.SetValue(safe.Line(text))
-	p.field.CursorEnd()
 	return p, p.ask()
 }
 

@@ -85,7 +85,7 @@ func (p *Palette) line(t *theme.Theme, at, width int) string {
 	}
 	gap := safe.Spaces(room - safe.Width(title) - safe.Width(also))
 	if at == p.cursor {
-		return t.Bar.Render(theme.Bar.Left) + widget.Highlight(" "+title+also+gap+key, p.light.Ranges(" "+title+also), t.Selected, t.HighlightSelected)
+		return widget.Bar(t) + widget.Highlight(" "+title+also+gap+key, p.light.Ranges(" "+title+also), t.Selected, t.HighlightSelected)
 	}
 	return "  " + widget.Highlight(title, p.light.Ranges(title), t.Plain, t.Highlight) + widget.Highlight(also, p.light.Ranges(also), t.Muted, t.Highlight) + gap + t.Key.Render(key)
 }

@@ -72,8 +72,7 @@ type Page interface {
 
 // Input is a field of a page that is typed in. It is drawn above the bottom line.
 type Input struct {
-	Line   string
-	Cursor *tea.Cursor // where in the line the cursor stands, or nil
+	Line string // with its caret marked
 	// Under returns what the bottom line says of what is typed.
 	Under func(width int) string
 }

@@ -1,6 +1,7 @@
 package tuitest_test
 
 import (
+	"strings"
 	"testing"
 
 	"rihla/ui/tui/tuitest"
@@ -34,4 +35,63 @@ func TestTheWordAfterTheCursorIsDeletedInEveryField(t *testing.T) {
 			})
 		}
 	}
+}
+
+func TestTheCursorStandsAtTheCaretOfEveryField(t *testing.T) {
+	for name, open := range fields {
+		t.Run(name, func(t *testing.T) {
+			explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+				s.Type(open...).Type("ctrl+u")
+				begin, _ := s.Cursor()
+				for _, c := range []struct {
+					key   string
+					cells int
+				}{{"東", 2}, {"京", 4}, {"é", 5}, {"left", 4}, {"left", 2}, {"x", 3}, {"backspace", 2}} {
+					s.Type(c.key)
+					if x, y := s.Cursor(); x != begin+c.cells {
+						t.Fatalf("after %s the cursor stands at %d,%d, not in column %d:\n%s", c.key, x, y, begin+c.cells, s.Text())
+					}
+				}
+				if x, y := s.Cursor(); !strings.HasPrefix(cellsFrom(s, x, y), "京é") {
+					t.Errorf("the cursor stands at %d,%d, not before %q:\n%s", x, y, "京é", s.Text())
+				}
+			})
+		})
+	}
+}
+
+func TestTheCursorFollowsTheSelection(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		at := func(text string) {
+			t.Helper()
+			if x, y := s.Cursor(); !strings.HasPrefix(cellsFrom(s, x, y), text) {
+				t.Errorf("the cursor stands at %d,%d, not at %q:\n%s", x, y, text, s.Text())
+			}
+		}
+		s.Type("1")
+		at(bar + " Amazon")
+		s.Type("j")
+		at(bar + " Oracle")
+		s.Type("enter", "tab")
+		at("Redwood City")
+		s.Type("esc", "v")
+		at(bar + " g")
+		s.Type("esc")
+		for _, picture := range []string{"g", "t", "x"} {
+			s.Type("v", picture)
+			if x, y := s.Cursor(); y == 0 || y == wide.Height-1 {
+				t.Errorf("in picture %s the cursor stands at %d,%d:\n%s", picture, x, y, s.Text())
+			}
+			s.Type("esc")
+		}
+	})
+}
+
+// cellsFrom returns the text of a line from a cell on.
+func cellsFrom(s *tuitest.Screen, x, y int) string {
+	var b strings.Builder
+	for width, _ := s.Size(); x < width; x++ {
+		b.WriteString(s.Cell(x, y).Content)
+	}
+	return b.String()
 }

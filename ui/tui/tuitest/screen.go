@@ -252,6 +252,14 @@ func (s *Screen) Cell(x, y int) uv.Cell {
 	return uv.EmptyCell
 }
 
+// Cursor returns the cell in which the terminal's cursor stands.
+func (s *Screen) Cursor() (x, y int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	at := s.emulator.CursorPosition()
+	return at.X, at.Y
+}
+
 // Grid returns every cell of the screen as it is now.
 func (s *Screen) Grid() uv.ScreenBuffer {
 	s.mu.Lock()

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -18,7 +19,7 @@ func drawLine(t *theme.Theme, line rich.Line, selected int, h *query.Highlighter
 	for _, span := range line.Spans {
 		switch {
 		case span.Link >= 0 && span.Link == selected:
-			b.WriteString(t.Focus.Render(span.Text))
+			b.WriteString(atLink.mark() + t.Focus.Render(span.Text))
 		case h.IsEmpty():
 			b.WriteString(t.Role(span.Role).Render(span.Text))
 		default:
@@ -33,6 +34,19 @@ func DrawLines(t *theme.Theme, lines []rich.Line, selected int) []string {
 	out := make([]string, len(lines))
 	for i, line := range lines {
 		out[i] = drawLine(t, line, selected, new(query.Highlighter))
+	}
+	return out
+}
+
+// DrawMarked renders lines, with the place of the cursor at the first span of a link,
+// which is drawn as it is.
+func DrawMarked(t *theme.Theme, lines []rich.Line, link int) []string {
+	out := DrawLines(t, lines, -1)
+	for i, line := range lines {
+		if at := slices.IndexFunc(line.Spans, func(s rich.Span) bool { return s.Link == link }); at >= 0 {
+			out[i] = t.Line(rich.Line{Spans: line.Spans[:at]}) + atLink.mark() + t.Line(rich.Line{Spans: line.Spans[at:]})
+			break
+		}
 	}
 	return out
 }

@@ -39,9 +39,7 @@ func (p *Page) beginTyping() page.Answer {
 		p.follow()
 	}
 	f := &filter{field: widget.NewField(), before: p.list().Query(), prompt: querytext.FilterPrompt(p.voice, p.list().Kind)}
-	f.field.SetVirtualCursor(false)
 	f.field.SetValue(safe.Line(f.before)) // values of files may have been chosen for it
-	f.field.CursorEnd()
 	p.filter = f
 	return answer
 }
@@ -98,7 +96,7 @@ func (p *Page) complete() tea.Cmd {
 	if kind := p.list().Kind; kind != nil {
 		kinds = []*kb.Kind{kind}
 	}
-	if f.field.Position() < len([]rune(f.field.Value())) {
+	if !f.field.IsAtEnd() {
 		return nil
 	}
 	text, among := p.index.Names().Complete(f.field.Value(), kinds)
@@ -106,7 +104,6 @@ func (p *Page) complete() tea.Cmd {
 		f.among = among
 	}
 	f.field.SetValue(text)
-	f.field.CursorEnd()
 	return p.setQuery(f.field.Value())
 }
 
@@ -149,12 +146,8 @@ func (p *Page) Input(t *theme.Theme) *page.Input {
 // input draws a field, and below it what becomes of what is typed.
 func (p *Page) input(t *theme.Theme, prompt string, field *widget.Field, width int, under func(room int) string) *page.Input {
 	field.SetWidth(width)
-	cursor := field.Cursor()
-	if cursor != nil {
-		cursor.X += len(filterPrompt)
-	}
 	return &page.Input{
-		Line: widget.Fill(t.Key.Render(prompt)+field.View(), p.width), Cursor: cursor,
+		Line:  widget.Fill(t.Key.Render(prompt)+field.View(), p.width),
 		Under: func(room int) string { return widget.Fill(under(room), room) },
 	}
 }

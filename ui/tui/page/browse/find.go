@@ -21,7 +21,6 @@ func (p *Page) beginFinding() page.Answer {
 		return page.Ignored
 	}
 	f := &finding{field: widget.NewField()}
-	f.field.SetVirtualCursor(false)
 	p.finding = f
 	p.detail.BeginFinding()
 	return page.Answer{}

@@ -51,7 +51,7 @@ func (p *Page) drawDetail(t *theme.Theme) []string {
 		}
 	}
 	if at := p.detail.FoundLine(); at >= 0 && at < len(lines) {
-		lines[at] = t.Bar.Render(theme.Bar.Left) + strings.TrimPrefix(lines[at], " ")
+		lines[at] = widget.Bar(t) + strings.TrimPrefix(lines[at], " ")
 	}
 	if p.marks.Has(p.detail.Entity) && len(lines) > 0 {
 		lines[0] = t.Accent.Render(theme.MarkGlyph) + strings.TrimPrefix(lines[0], " ")

@@ -7,6 +7,7 @@ import (
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
+	"rihla/ui/tui/widget"
 )
 
 // View draws what is seen.
@@ -87,7 +88,7 @@ func (p *Page) draw(t *theme.Theme, line rich.Line, bar, ground bool, inside fun
 		switch {
 		case bar && x+w == from && w > 0:
 			b.WriteString(s.Text[:w-1])
-			b.WriteString(t.Bar.Render(theme.Bar.Left))
+			b.WriteString(widget.Bar(t))
 		case x >= from && x+w <= to:
 			b.WriteString(inside(s).Render(s.Text))
 		default:

@@ -71,7 +71,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	if p.below() > 1 {
 		lines = append(lines, p.legend())
 	}
-	return widget.DrawLines(t, p.clip(lines), -1)
+	return widget.DrawMarked(t, p.clip(lines), draw.Lit)
 }
 
 // clip cuts lines to the frame.

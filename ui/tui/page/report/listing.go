@@ -224,9 +224,7 @@ func (l *listing) Act(a keys.Action) page.Answer {
 		return page.Answer{}
 	case keys.FindText:
 		field := widget.NewField()
-		field.SetVirtualCursor(false)
 		field.SetValue(l.filter)
-		field.CursorEnd()
 		l.field = &field
 		return page.Answer{}
 	case keys.Close:
@@ -300,12 +298,8 @@ func (l *listing) Input(t *theme.Theme) *page.Input {
 		return nil
 	}
 	l.field.SetWidth(max(1, l.width-len(filterPrompt)-2))
-	cursor := l.field.Cursor()
-	if cursor != nil {
-		cursor.X += len(filterPrompt)
-	}
 	return &page.Input{
-		Line: widget.Fill(t.Key.Render(filterPrompt)+l.field.View(), l.width), Cursor: cursor,
+		Line: widget.Fill(t.Key.Render(filterPrompt)+l.field.View(), l.width),
 		Under: func(room int) string {
 			return widget.Fill(t.Muted.Render(safe.Cut(safe.Spaces(len(filterPrompt))+l.voice.Words.Say(words.HelpPrompt), room)), room)
 		},

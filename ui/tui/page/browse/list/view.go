@@ -119,7 +119,7 @@ func (p *Page) row(t *theme.Theme, e *kb.Entity, places []place, width int, more
 	case !selected:
 		return " " + drawn + p.lit(name, t.Plain, t.Highlight) + p.lit(rest, t.Muted, t.Highlight) + t.Muted.Render(more)
 	case focused:
-		return t.Bar.Render(theme.Bar.Left) + p.lit(safe.Pad(mark+name+rest, width-1-safe.Width(more))+more, t.Selected, t.HighlightSelected)
+		return widget.Bar(t) + p.lit(safe.Pad(mark+name+rest, width-1-safe.Width(more))+more, t.Selected, t.HighlightSelected)
 	}
 	return t.Rule.Render(theme.BlurredBar.Left) + p.lit(mark+name+rest, t.SelectedBlurred, t.HighlightBlurred) + t.Muted.Render(more)
 }

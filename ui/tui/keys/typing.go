@@ -1,0 +1,37 @@
+package keys
+
+import "fmt"
+
+// Editing is what a key does in a field that is typed in.
+type Editing uint8
+
+// The editings. NoEditing is that of a key that types its text, if it has one.
+const (
+	NoEditing Editing = iota
+	CaretLeft
+	CaretRight
+	CaretWordLeft
+	CaretWordRight
+	CaretStart
+	CaretEnd
+	DeleteLeft
+	DeleteRight
+	DeleteWordLeft
+	DeleteWordRight
+	DeleteToStart
+)
+
+// editings are the keys of fields, which are those of shells.
+var editings = map[string]Editing{
+	"left": CaretLeft, "ctrl+b": CaretLeft, "right": CaretRight, "ctrl+f": CaretRight,
+	"alt+left": CaretWordLeft, "ctrl+left": CaretWordLeft, "alt+b": CaretWordLeft,
+	"alt+right": CaretWordRight, "ctrl+right": CaretWordRight, "alt+f": CaretWordRight,
+	"home": CaretStart, "ctrl+a": CaretStart, "end": CaretEnd, "ctrl+e": CaretEnd,
+	"backspace": DeleteLeft, "delete": DeleteRight, "ctrl+d": DeleteRight,
+	"alt+backspace": DeleteWordLeft, "ctrl+w": DeleteWordLeft, "ctrl+backspace": DeleteWordLeft,
+	"alt+delete": DeleteWordRight, "alt+d": DeleteWordRight, "ctrl+delete": DeleteWordRight,
+	"ctrl+u": DeleteToStart,
+}
+
+// EditingOf returns what a key does in a field. The key is a message of Bubble Tea.
+func EditingOf(msg fmt.Stringer) Editing { return editings[msg.String()] }

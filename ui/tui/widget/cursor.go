@@ -1,0 +1,60 @@
+package widget
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"rihla/ui/theme"
+)
+
+// place is what the terminal's cursor stands at, for input methods, magnifiers and
+// screen readers. A higher place goes before a lower one.
+type place byte
+
+const (
+	atRow place = '1' + iota
+	atLink
+	atCaret
+)
+
+// markStart begins the mark of a place in a drawn line: an escape that takes no
+// cells and that TakeCursor takes out. No text of a file can hold it, since it
+// passes ui/safe.
+const markStart, markEnd = "\x1b_cursor=", "\x1b\\"
+
+func (p place) mark() string { return markStart + string(rune(p)) + markEnd }
+
+// Bar renders the bar left of the selected row where the focus is.
+func Bar(t *theme.Theme) string { return atRow.mark() + t.Bar.Render(theme.Bar.Left) }
+
+// TakeCursor takes the marks of places out of drawn lines, and returns where the
+// terminal's cursor stands: at the caret of a field, else at the selected link,
+// else at the selected row; nil where nothing is marked. It is a block at a caret,
+// and elsewhere a bar, which is hardly seen. The lines are changed.
+func TakeCursor(lines []string) *tea.Cursor {
+	var cursor *tea.Cursor
+	var highest place
+	for y, line := range lines {
+		for {
+			before, rest, ok := strings.Cut(line, markStart)
+			if !ok || len(rest) < 1+len(markEnd) {
+				break
+			}
+			if p := place(rest[0]); p > highest {
+				highest, cursor = p, tea.NewCursor(ansi.StringWidthWc(before), y)
+			}
+			line = before + rest[1+len(markEnd):]
+		}
+		lines[y] = line
+	}
+	if cursor == nil {
+		return nil
+	}
+	cursor.Blink = false
+	if highest != atCaret {
+		cursor.Shape = tea.CursorBar
+	}
+	return cursor
+}
