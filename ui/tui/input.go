@@ -124,10 +124,24 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.quit()
 	case keys.Suspend:
 		return tea.Suspend
+	case keys.Left, keys.Right:
+		return m.goAside(a)
 	default:
 		return m.obey(m.front.Act(a))
 	}
 	return nil
+}
+
+// goAside moves sideways on the page, or where its keys mean nothing, along the tabs.
+func (m *Model) goAside(a keys.Action) tea.Cmd {
+	answer := m.front.Act(a)
+	switch {
+	case !answer.Ignored || m.front.Scope()&keys.AtEntity == 0:
+		return m.obey(answer)
+	case a == keys.Left:
+		return m.goAlong(-1)
+	}
+	return m.goAlong(1)
 }
 
 func (m *Model) handlePaste(msg tea.PasteMsg) tea.Cmd {

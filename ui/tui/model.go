@@ -110,6 +110,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.handlePaste(msg)
 	case tea.MouseClickMsg:
 		cmd = m.handleClick(msg.Mouse())
+	case tea.MouseMotionMsg:
+		m.handleDrag(msg.Mouse())
 	case tea.MouseWheelMsg:
 		cmd = m.handleWheel(msg.Mouse())
 	}

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
 )
 
 // doubleClickTime is how soon a second click has to follow the first.
@@ -67,6 +68,16 @@ func (m *Model) clickTab(x int) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// handleDrag moves an edge of the page while the left button is held down.
+func (m *Model) handleDrag(at tea.Mouse) {
+	if m.kb == nil || at.Button != tea.MouseLeft || m.dialogs.top() != nil {
+		return
+	}
+	if p, ok := m.front.Page.(page.Dragger); ok {
+		p.Drag(at.X-m.layout.Body.X, at.Y-m.layout.Body.Y)
+	}
 }
 
 // wheelLines is how many lines a turn of the wheel scrolls by.

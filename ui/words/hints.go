@@ -8,6 +8,8 @@ var (
 	HintFilter   = Message{"filter", "filtrer"}
 	HintSort     = Message{"sort", "trier"}
 	HintColumns  = Message{"columns", "colonnes"}
+	HintSheet    = Message{"full width", "pleine largeur"}
+	HintDetail   = Message{"detail", "détail"}
 	HintSource   = Message{"source", "source"}
 	HintCopy     = Message{"copy", "copier"}
 	HintWeb      = Message{"web", "web"}

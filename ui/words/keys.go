@@ -21,12 +21,18 @@ var (
 	KeyFindText  = Message{"find a field or a text as you type", "chercher un champ ou un texte pendant la saisie"}
 	KeySort      = Message{"sort by one or more columns", "trier selon une ou plusieurs colonnes"}
 	KeyColumns   = Message{"choose the columns and their order", "choisir les colonnes et leur ordre"}
-	KeySource    = Message{"show the sources of the selection", "afficher les sources de la sélection"}
-	KeyCopy      = Message{"copy: name, address, citation, Markdown, JSON", "copier\u00a0: nom, adresse, citation, Markdown, JSON"}
-	KeyWeb       = Message{"open the web address", "ouvrir l’adresse web"}
-	KeyEdit      = Message{"open the file in your editor, at the right line", "ouvrir le fichier dans l’éditeur, à la bonne ligne"}
-	KeyLanguage  = Message{"switch the language", "changer de langue"}
-	KeyMouse     = Message{"release the mouse, to select text in the terminal, or capture it",
+	KeySheet     = Message{"hide the detail: the list at full width, with a cursor on its columns; again: show it",
+		"masquer le détail\u00a0: la liste en pleine largeur, avec un curseur sur les colonnes\u00a0; encore\u00a0: l’afficher"}
+	KeyWidth = Message{"narrower list, wider list; at full width: the column under the cursor",
+		"liste plus étroite, plus large\u00a0; en pleine largeur\u00a0: la colonne sous le curseur"}
+	KeyAside = Message{"previous tab, next tab; in a list at full width: previous column, next column",
+		"onglet précédent, onglet suivant\u00a0; dans une liste en pleine largeur\u00a0: colonne précédente, suivante"}
+	KeySource   = Message{"show the sources of the selection", "afficher les sources de la sélection"}
+	KeyCopy     = Message{"copy: name, address, citation, Markdown, JSON", "copier\u00a0: nom, adresse, citation, Markdown, JSON"}
+	KeyWeb      = Message{"open the web address", "ouvrir l’adresse web"}
+	KeyEdit     = Message{"open the file in your editor, at the right line", "ouvrir le fichier dans l’éditeur, à la bonne ligne"}
+	KeyLanguage = Message{"switch the language", "changer de langue"}
+	KeyMouse    = Message{"release the mouse, to select text in the terminal, or capture it",
 		"libérer la souris, pour sélectionner du texte dans le terminal, ou la reprendre"}
 	KeyHelp    = Message{"this help", "cette aide"}
 	KeyQuit    = Message{"quit", "quitter"}

@@ -34,6 +34,9 @@ const (
 	MoveDown
 	Sort
 	Columns
+	Sheet
+	Narrower
+	Wider
 	SaveView
 	Source
 	Copy

@@ -25,13 +25,16 @@ type Sort struct {
 }
 
 // NewSort returns the choice among all columns, those that are shown first, of a
-// list that is sorted already.
-func NewSort(all, shown []present.Column, by []present.SortBy) *Sort {
+// list that is sorted already; it begins at a column, unless that is nil.
+func NewSort(all, shown []present.Column, by []present.SortBy, at *present.Column) *Sort {
 	s := &Sort{columns: shownFirst(all, shown), by: slices.Clone(by)}
 	s.cursor = 1
 	s.setItems(len(s.columns) + 1)
-	if len(by) > 0 {
-		s.cursor = 1 + slices.IndexFunc(s.columns, func(c present.Column) bool { return c.Field == by[0].Field })
+	if at == nil && len(by) > 0 {
+		at = &present.Column{Field: by[0].Field}
+	}
+	if at != nil {
+		s.cursor = 1 + slices.IndexFunc(s.columns, func(c present.Column) bool { return c.Field == at.Field })
 	}
 	return s
 }

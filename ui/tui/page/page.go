@@ -70,6 +70,12 @@ type Page interface {
 	Leave() bool
 }
 
+// Dragger is a page with edges that the mouse moves.
+type Dragger interface {
+	// Drag moves the edge that was clicked last, if one was, to a cell of the page.
+	Drag(x, y int)
+}
+
 // Input is a field of a page that is typed in. It is drawn above the bottom line.
 type Input struct {
 	Line string // with its caret marked

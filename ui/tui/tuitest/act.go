@@ -126,3 +126,10 @@ func (s *Screen) at(text string) (x, y int) {
 	}
 	return x, y
 }
+
+// Drag presses the left button on a cell, moves to another and releases it.
+func (s *Screen) Drag(x, y, toX, toY int) *Screen {
+	const held = 32 // added to a button while the pointer moves
+	s.press(mouse(0, x, y, true) + mouse(held, toX, toY, true) + mouse(0, toX, toY, false))
+	return s
+}

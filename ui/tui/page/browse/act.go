@@ -30,6 +30,16 @@ func (p *Page) Act(a keys.Action) page.Answer {
 		return p.openSort()
 	case keys.Columns:
 		return page.Answer{Intent: page.ShowDialog{Dialog: overlay.NewColumns(p.list().AllColumns(), p.list().Columns(), p.list().HasRoom)}}
+	case keys.Sheet:
+		return p.switchSheet()
+	case keys.Narrower:
+		return p.widen(-1)
+	case keys.Wider:
+		return p.widen(1)
+	case keys.Left:
+		return p.moveColumn(-1)
+	case keys.Right:
+		return p.moveColumn(1)
 	case keys.SaveView:
 		return p.openSaving()
 	case keys.Source:
@@ -169,7 +179,7 @@ func (p *Page) openSort() page.Answer {
 		return p.say(words.NotReadYet)
 	}
 	l := p.list()
-	return page.Answer{Intent: page.ShowDialog{Dialog: overlay.NewSort(l.AllColumns(), l.Columns(), l.Order())}}
+	return page.Answer{Intent: page.ShowDialog{Dialog: overlay.NewSort(l.AllColumns(), l.Columns(), l.Order(), l.Column())}}
 }
 
 // sort sorts the list, and says by what.
@@ -243,6 +253,11 @@ func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
 	}
 	filtered := p.inForce() != ""
 	switch a {
+	case keys.Sheet:
+		if p.split.isSheet {
+			usual = w.Say(words.HintDetail)
+		}
+		return usual, !p.tab.isNone()
 	case keys.Close:
 		if filtered && p.tab.view != everything {
 			usual = w.Say(words.HintClear)

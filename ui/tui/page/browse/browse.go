@@ -27,6 +27,7 @@ type Page struct {
 	width, height int
 	layout        layout
 	split         split
+	dragged       dragged
 
 	lists    map[tab]*list.Page
 	tab      tab // that is shown
@@ -38,7 +39,7 @@ type Page struct {
 
 // New returns the page of a knowledge base, which shows nothing yet.
 func New(v present.Voice, index *search.Index, marks *page.Marks) *Page {
-	return &Page{voice: v, index: index.At(v.Day.Span()), marks: marks, lists: make(map[tab]*list.Page), detail: detail.New(v)}
+	return &Page{voice: v, index: index.At(v.Day.Span()), marks: marks, lists: make(map[tab]*list.Page), dragged: nothing, detail: detail.New(v)}
 }
 
 // Begin selects an entity, or where it is nil, the first entity of the first kind
@@ -195,7 +196,10 @@ func (p *Page) SetSize(width, height int) tea.Cmd {
 func (p *Page) fit() {
 	want := 0
 	if !p.tab.isNone() {
-		want = p.list().Want()
+		p.list().SetSheet(p.split.isSheet)
+		if !p.split.isSheet {
+			want = p.list().Want()
+		}
 	}
 	p.layout = layoutFor(p.width, p.height, want, p.split)
 	if !p.tab.isNone() {

@@ -91,14 +91,23 @@ func (p *Page) drawList(t *theme.Theme) []string {
 // Click selects what stands at a cell: an entity, a link, or a column to sort by.
 func (p *Page) Click(x, y int) page.Answer {
 	l := p.layout
+	p.dragged = nothing
 	switch {
+	case l.isWide && x >= l.list.width && x < l.detail.x:
+		p.dragged = divider
 	case p.showsList() && l.columns.holds(x, y):
+		if column, ok := p.list().EdgeAt(x); ok {
+			p.dragged = dragged(column)
+			return page.Ignored
+		}
+		p.list().SelectColumn(x)
 		if field, ok := p.list().ColumnAt(x, l.list.width); ok {
 			answer := p.sort(p.list().OrderBy(field))
 			answer.Ignored = true // nothing is selected
 			return answer
 		}
 	case p.showsList() && l.rows.holds(x, y):
+		p.list().SelectColumn(x)
 		return p.clickRow(y - l.rows.y)
 	case p.showsDetail() && l.detail.holds(x, y):
 		return p.clickDetail(x-l.detail.x, y-l.detail.y)

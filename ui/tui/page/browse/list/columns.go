@@ -40,6 +40,7 @@ func (p *Page) setColumns(columns []present.Column) {
 	p.needs = make([]need, len(columns))
 	p.sample = p.voice.SampleOf(p.entities())
 	p.noted = span{}
+	p.revealColumn()
 }
 
 // need returns what a column asks for.
@@ -148,8 +149,8 @@ type place struct{ column, x, width int }
 // long as each has what it needs at least. Then all widen in their order: to what half
 // of their texts need, to what nine in ten do, to what all do.
 func (p *Page) places(width int) []place {
-	if len(p.columns) == 0 {
-		return nil
+	if p.isSheet {
+		return p.sheetPlaces(width)
 	}
 	left := width - margin - edge
 	widths := make([]int, len(p.columns))

@@ -62,6 +62,7 @@ func TestNoCellIsBlankThatHasAValue(t *testing.T) {
 		if r.IntN(2) == 0 {
 			p.SetColumns(p.AllColumns())
 		}
+		p.SetSheet(r.IntN(2) == 0)
 		for range 6 {
 			width := 20 + r.IntN(180)
 			p.SetSize(width, 1+r.IntN(20))
@@ -69,6 +70,10 @@ func TestNoCellIsBlankThatHasAValue(t *testing.T) {
 				p.SetOrder(Order{{Field: all[r.IntN(len(all))].Field, Reverse: r.IntN(2) == 0}})
 			}
 			p.moveTo(r.IntN(p.rows.len()))
+			p.MoveColumn(r.IntN(7) - 3)
+			if p.isSheet && r.IntN(3) == 0 {
+				p.Resize(r.IntN(11) - 5)
+			}
 			checkCells(t, p, plain, width)
 			if t.Failed() {
 				t.Fatalf("seed %d, %d cells, sorted by %+v:\n%s\n%s", seed, width, p.order, ansi.Strip(p.Header(plain, width)), ansi.Strip(strings.Join(p.Rows(plain, width, true), "\n")))
@@ -85,7 +90,17 @@ func checkCells(t *testing.T, p *Page, plain *theme.Theme, width int) {
 	if safe.Width(header) > width {
 		t.Errorf("the header has %d cells", safe.Width(header))
 	}
-	if left := len(p.columns) - len(places); left > 0 && !strings.Contains(header, fmt.Sprint("+", left)) {
+	left := len(p.columns) - len(places)
+	if p.isSheet {
+		left -= p.first - 1
+		if p.first > 1 != strings.Contains(header, "‹") {
+			t.Errorf("column %d is the first, and the header is %q", p.first, header)
+		}
+		if !p.HasRoom(p.Column().Field) {
+			t.Errorf("the cursor is on column %d, which is not seen", p.column)
+		}
+	}
+	if left > 0 && !strings.Contains(header, fmt.Sprint("+", left)) {
 		t.Errorf("nothing says that %d columns have no room", left)
 	}
 	for _, by := range p.order {

@@ -38,6 +38,10 @@ type Page struct {
 	noted   span         // the rows that have been measured besides
 	reason  int          // the cells of the widest name with what its row is there for
 	rows    rows
+	isSheet bool
+	widths  map[string]int // of columns of a sheet by field, as the user has set them
+	column  int            // the column under the cursor of a sheet
+	first   int            // the first column beside the name of a sheet that is seen
 	cursor  int
 	offset  int
 	width   int
@@ -77,10 +81,14 @@ func New(voice present.Voice, index *search.Index, marks *page.Marks, subject Su
 }
 
 func (p *Page) firstColumns() []present.Column {
+	columns := p.voice.MixedColumns()
 	if kind := p.columnsKind(); kind != nil {
-		return p.voice.Columns(kind)
+		columns = p.voice.Columns(kind)
 	}
-	return p.voice.MixedColumns()
+	if p.isSheet {
+		return p.sheetColumns(columns)
+	}
+	return columns
 }
 
 // AllColumns returns every column that the list can show.
@@ -105,6 +113,7 @@ func (p *Page) SetVoice(voice present.Voice) tea.Cmd {
 // reading of the files: filter, order and columns.
 func (p *Page) Adopt(other *Page) tea.Cmd {
 	p.order, p.sorted = other.order, new(sorted)
+	p.widths, p.column, p.first = other.widths, other.column, other.first
 	p.ask(other.query)
 	if other.chosen {
 		p.chosen = true
@@ -141,10 +150,6 @@ func inOrderOf(columns, like []present.Column) []present.Column {
 
 // Columns returns the columns that are shown.
 func (p *Page) Columns() []present.Column { return p.columns }
-
-// Column returns the column that the cursor is on, or nil: only a sheet has a cursor
-// on its columns.
-func (p *Page) Column() *present.Column { return nil }
 
 // SetColumns shows other columns.
 func (p *Page) SetColumns(columns []present.Column) tea.Cmd {
@@ -192,6 +197,7 @@ func (p *Page) Offset() int { return p.offset }
 // SetSize sets the width of a row, in cells, and the number of visible rows.
 func (p *Page) SetSize(width, rows int) {
 	p.width, p.height = width, max(1, rows)
+	p.revealColumn()
 	p.moveTo(p.cursor)
 }
 

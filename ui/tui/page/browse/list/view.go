@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
@@ -22,13 +24,26 @@ import (
 // have no room.
 func (p *Page) Header(t *theme.Theme, width int) string {
 	places := p.places(width)
-	line := p.titlesAt(places, width)
+	line := p.titlesAt(places, width-edge)
 	hidden := p.unseen(places, width-edge-safe.Width(line)-gap)
-	if hidden == "" {
-		return t.Header.Render(line)
+	if hidden != "" {
+		room := max(0, width-edge-safe.Width(hidden))
+		line = safe.Pad(p.titlesAt(places, room-1), room) + hidden
 	}
-	room := max(0, width-edge-safe.Width(hidden))
-	return t.Header.Render(safe.Pad(p.titlesAt(places, room-1), room) + hidden)
+	before, title, after := p.parts(line, places, 0)
+	return t.Header.Render(before) + t.TabActive.Render(title) + t.Header.Render(after)
+}
+
+// parts divides a line, without its first cells, at the column under the cursor.
+func (p *Page) parts(line string, places []place, from int) (before, under, after string) {
+	for _, at := range places {
+		if p.isSheet && at.column == p.column {
+			x := at.x - from
+			rest := safe.CutLeft(line, x)
+			return ansi.TruncateWc(line, x, ""), ansi.TruncateWc(rest, at.width, ""), safe.CutLeft(rest, at.width)
+		}
+	}
+	return line, "", ""
 }
 
 // titlesAt sets the titles of the columns in the cells up to an end.
@@ -37,34 +52,44 @@ func (p *Page) titlesAt(places []place, end int) string {
 	x := 0
 	for _, at := range places {
 		way := p.order.Mark(p.columns[at.column].Field)
-		room := min(at.width, end-at.x)
+		room := max(0, min(at.width, end-at.x))
 		title := safe.CutName(p.titles[at.column], room-safe.Width(way)) + way
-		b.WriteString(safe.Spaces(at.x - x))
+		space := safe.Spaces(at.x - x)
+		if p.isSheet && at.column == p.first && p.first > 1 && space != "" {
+			space = space[1:] + theme.MoreLeft
+		}
+		b.WriteString(space)
 		b.WriteString(set(p.columns[at.column], title, room))
 		x = at.x + room
 	}
 	return strings.TrimRight(b.String(), " ")
 }
 
-// unseen says what of the columns has no room, in words where there is room for them.
+// unseen says by which columns that have no room the list is sorted, and how many have
+// none, in words where there is room for them.
 func (p *Page) unseen(places []place, room int) string {
-	var out []string
-	isSeen := func(field string) bool {
-		return slices.ContainsFunc(places, func(at place) bool { return p.columns[at.column].Field == field })
-	}
+	out := ""
 	for _, by := range p.order {
-		if !isSeen(by.Field) {
-			out = append(out, p.voice.ColumnTitle(p.columnsKind(), by.Field)+p.order.Mark(by.Field))
+		if !slices.ContainsFunc(places, func(at place) bool { return p.columns[at.column].Field == by.Field }) {
+			way := p.order.Mark(by.Field)
+			key := p.voice.ColumnTitle(p.columnsKind(), by.Field) + way + " "
+			if p.isSheet && safe.Width(out+key) > room {
+				key = strings.TrimSpace(way) + " "
+			}
+			out += key
 		}
 	}
-	if n := len(p.columns) - len(places); n > 0 {
-		count := "+" + p.voice.Words.Number(n)
-		if long := "+" + p.voice.Words.Count(n, words.ColumnCount); safe.Width(long) <= room {
-			count = long
-		}
-		out = append(out, count)
+	n, more := len(p.columns)-len(places), ""
+	if p.isSheet {
+		n, more = len(p.columns)-1-places[len(places)-1].column, " "+theme.MoreRight
 	}
-	return strings.Join(out, " ")
+	if n == 0 {
+		return strings.TrimSuffix(out, " ")
+	}
+	if long := out + "+" + p.voice.Words.Count(n, words.ColumnCount) + more; safe.Width(long) <= room {
+		return long
+	}
+	return out + "+" + p.voice.Words.Number(n) + more
 }
 
 // Mark returns the sign of the way that a field is sorted, and where there are
@@ -119,9 +144,15 @@ func (p *Page) row(t *theme.Theme, e *kb.Entity, places []place, width int, more
 	case !selected:
 		return " " + drawn + p.lit(name, t.Plain, t.Highlight) + p.lit(rest, t.Muted, t.Highlight) + t.Muted.Render(more)
 	case focused:
-		return widget.Bar(t) + p.lit(safe.Pad(mark+name+rest, width-1-safe.Width(more))+more, t.Selected, t.HighlightSelected)
+		return widget.Bar(t) + p.underCursor(t, safe.Pad(mark+name+rest, width-1-safe.Width(more))+more, places)
 	}
 	return t.Rule.Render(theme.BlurredBar.Left) + p.lit(mark+name+rest, t.SelectedBlurred, t.HighlightBlurred) + t.Muted.Render(more)
+}
+
+// underCursor draws the selected row of a list that has the focus, without its bar.
+func (p *Page) underCursor(t *theme.Theme, line string, places []place) string {
+	before, under, after := p.parts(line, places, margin-1)
+	return p.lit(before, t.Selected, t.HighlightSelected) + t.Focus.Render(under) + p.lit(after, t.Selected, t.HighlightSelected)
 }
 
 func (p *Page) lit(text string, plain, lit theme.Style) string {
@@ -140,10 +171,10 @@ func (p *Page) cells(e *kb.Entity, places []place, end int) (name, rest string) 
 	}
 	next, x := 1, places[0].x+places[0].width
 	whole := places[0].x + safe.Width(name)
-	for ; x < whole && next < len(places) && texts[next] == ""; next++ {
+	for ; x < whole && next < len(places) && texts[next] == "" && !p.isSheet; next++ {
 		x = places[next].x + places[next].width
 	}
-	if next == len(places) {
+	if next == len(places) && !p.isSheet {
 		x = max(x, min(whole, end))
 	}
 	room := x - places[0].x
