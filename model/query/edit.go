@@ -80,6 +80,28 @@ func (n *Names) ToggleValue(text, path, value, day string) string {
 	return text[:t.From] + t.nameIn(text) + ":" + strings.Join(chosen, ",") + text[t.To:]
 }
 
+// AnyOf returns a condition on a field: that it has any of some values, written as in a
+// query, or, if orNone is set, no value. It says the day that it asks about, if that is
+// not empty and matters.
+func (n *Names) AnyOf(path string, values []string, orNone bool, day string) string {
+	var parts []string
+	if len(values) > 0 {
+		parts = append(parts, n.written(path)+":"+strings.Join(values, ","))
+	}
+	if orNone {
+		parts = append(parts, "no:"+n.written(path))
+	}
+	if day != "" {
+		for i := range parts {
+			parts[i] = n.At(parts[i], day)
+		}
+	}
+	if len(parts) > 1 {
+		return "(" + strings.Join(parts, " OR ") + ")"
+	}
+	return strings.Join(parts, "")
+}
+
 // Join returns a query for the entities that all of several queries select.
 func Join(n *Names, texts ...string) string {
 	var out []string

@@ -157,6 +157,10 @@ func (v *Value) MatchesWritten(text string) bool {
 	return false
 }
 
+// IsTruthValue reports whether a normalized text is a truth value in TOML, French or
+// English.
+func IsTruthValue(text string) bool { return truthValue(text) != "" }
+
 // truthValue returns "true" or "false" for a truth value written in TOML,
 // French or English, else "".
 func truthValue(word string) string {

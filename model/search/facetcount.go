@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"rihla/model/date"
 	"rihla/model/kb"
@@ -30,6 +31,8 @@ type fieldCounter struct {
 	others  int // number of values that are neither numbers, dates nor links
 	texts   int // of those
 
+	tally *Tally // of everything, or nil
+
 	of   *kb.Entity // the current entity, and the keys counted of it
 	seen []valueKey
 }
@@ -47,6 +50,9 @@ type facetCounter struct {
 	only string
 	lang string
 	into map[string]*fieldCounter
+
+	longest int  // in bytes, of the texts that are counted
+	whole   bool // everything goes into a tally, too
 }
 
 func (c *facetCounter) entity(e *kb.Entity) {
@@ -55,7 +61,7 @@ func (c *facetCounter) entity(e *kb.Entity) {
 	isPeriod := isPeriod(r)
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if s.To != nil || hasOwnColumn(s.Field.Path) || repeatsName(e, s) || !c.at.holds(s.Claim) {
+		if s.To != nil || !c.asksFor(s.Field.Path) || hasOwnColumn(s.Field.Path) || repeatsName(e, s) || !c.at.holds(s.Claim) {
 			continue
 		}
 		c.value(e, s.Field.Path, s.Value, s.Field.ReadsDates())
@@ -66,8 +72,14 @@ func (c *facetCounter) entity(e *kb.Entity) {
 	if span, ok := periodOf(r); ok && c.into["date"] != nil {
 		of := c.into["date"]
 		of.years = append(of.years, sample[int]{e.Number(), span.Year(), span.LastYear()})
+		if of.tally != nil {
+			of.tally.Dates = append(of.tally.Dates, DateSample{Of: e.Number(), Span: span, IsPeriod: true})
+		}
 	}
 	for claim := range r.Claims() {
+		if !c.asksFor("source") {
+			break
+		}
 		for i := range claim.Evidence {
 			if source := claim.Evidence[i].Source; source != nil {
 				c.add(e, "source", valueKey{to: source}, kb.Value{}, date.Days)
@@ -88,6 +100,12 @@ func (c *facetCounter) entity(e *kb.Entity) {
 	})
 }
 
+// asksFor reports whether statements of a field may have values at the paths that are
+// counted.
+func (c *facetCounter) asksFor(path string) bool {
+	return c.only == "" || c.only == path || strings.HasPrefix(c.only, path+".") || c.only == "date" && (path == "start" || path == "end")
+}
+
 func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value, dates date.Reading) {
 	switch v.Type {
 	case kb.List:
@@ -99,6 +117,9 @@ func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value, dates date.R
 		if text, ok := c.x.kb.TextOf(v); ok {
 			translation, _ := c.x.kb.TextIn(text, c.lang)
 			c.value(e, path, kb.Value{Type: kb.String, Str: translation}, dates)
+			if c.whole && path == c.only {
+				c.counterOf(path).tally.translations(e, c, text)
+			}
 			return
 		}
 		for i := range v.Items {
@@ -106,8 +127,14 @@ func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value, dates date.R
 		}
 		return
 	}
-	if len(v.Str) > maxValueBytes {
+	if c.only != "" && c.only != path {
 		return
+	}
+	if len(v.Str) > c.longest {
+		return
+	}
+	if c.whole && v.Type == kb.String {
+		c.counterOf(path).tally.text(v.Str)
 	}
 	if dates > date.Days { // one date in several notations is one value
 		d, ok := v.Date(dates)
@@ -121,7 +148,7 @@ func (c *facetCounter) value(e *kb.Entity, path string, v kb.Value, dates date.R
 		if math.IsNaN(n) {
 			return
 		}
-		key.text = strconv.FormatFloat(n, 'f', -1, 64)
+		key.text = strconv.FormatFloat(n+0, 'f', -1, 64) // +0 for -0
 	}
 	if span, ok := spanOf(v, dates); ok && span.IsZoned() { // one moment is one value
 		key.text = fmt.Sprint("utc ", span.UTC().From, span.UTC().To)
@@ -135,12 +162,19 @@ func (c *facetCounter) add(e *kb.Entity, path string, key valueKey, v kb.Value, 
 	if c.only != "" && c.only != path {
 		return
 	}
-	to := c.into[path]
-	if to == nil {
-		to = &fieldCounter{counts: make(map[valueKey]int), written: make(map[valueKey]kb.Value)}
-		c.into[path] = to
+	c.counterOf(path).add(e, key, v, dates)
+}
+
+func (c *facetCounter) counterOf(path string) *fieldCounter {
+	of := c.into[path]
+	if of == nil {
+		of = &fieldCounter{counts: make(map[valueKey]int), written: make(map[valueKey]kb.Value)}
+		if c.whole {
+			of.tally = newTally()
+		}
+		c.into[path] = of
 	}
-	to.add(e, key, v, dates)
+	return of
 }
 
 func (c *fieldCounter) add(e *kb.Entity, key valueKey, v kb.Value, dates date.Reading) {
@@ -148,18 +182,21 @@ func (c *fieldCounter) add(e *kb.Entity, key valueKey, v kb.Value, dates date.Re
 		c.of, c.seen = e, c.seen[:0]
 		c.having++
 	}
+	n, isNumber := numberOf(v, dates)
+	span, isDate := spanOf(v, dates)
+	if c.tally != nil && key.to == nil && key.kind == nil {
+		c.tally.measure(e, n, isNumber, span, isDate)
+	}
 	if slices.Contains(c.seen, key) {
 		return
 	}
 	c.seen = append(c.seen, key)
-	if _, known := c.counts[key]; known || len(c.counts) < maxDistinct {
+	if _, known := c.counts[key]; known || c.tally != nil || len(c.counts) < maxDistinct {
 		if !known {
 			c.written[key] = v
 		}
 		c.counts[key]++
 	}
-	n, isNumber := numberOf(v, dates)
-	span, isDate := spanOf(v, dates)
 	switch {
 	case key.to != nil || key.kind != nil:
 		c.links++
@@ -185,6 +222,9 @@ func (c *fieldCounter) join(other *fieldCounter) *fieldCounter {
 	other.texts += c.texts
 	other.numbers = append(other.numbers, c.numbers...)
 	other.years = append(other.years, c.years...)
+	if other.tally != nil {
+		other.tally.join(c.tally)
+	}
 	for key, n := range c.counts {
 		other.counts[key] += n
 		if _, known := other.written[key]; !known {

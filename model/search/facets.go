@@ -77,7 +77,7 @@ func (x *Index) count(set Set, at moment, only, lang string) []Facet {
 	counters := make([]map[string]*fieldCounter, workers)
 	step := (len(set) + workers - 1) / workers
 	parallel.Each(workers, func(w int) {
-		c := facetCounter{x: x, at: at, only: only, lang: lang, into: make(map[string]*fieldCounter)}
+		c := facetCounter{x: x, at: at, only: only, lang: lang, into: make(map[string]*fieldCounter), longest: maxValueBytes}
 		counters[w] = c.into
 		from := min(w*step, len(set))
 		for n := range set[from:min(from+step, len(set))].Each() {
