@@ -34,6 +34,10 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 		m.history.visit(visited{tab: i.Tab, query: i.Query})
 	case page.Search:
 		return m.openPalette(i.Text)
+	case page.CountValues:
+		return m.showFrequency(i.Column)
+	case page.Narrow:
+		return m.narrow(i.Condition)
 	case page.Do:
 		return m.act(i.Action, "")
 	case page.AsOf:

@@ -4,10 +4,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/tune"
+	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/page/compare"
+	"rihla/ui/tui/page/frequency"
 	"rihla/ui/tui/page/graph"
 	"rihla/ui/tui/page/inference"
 	"rihla/ui/tui/page/matrix"
@@ -44,6 +46,7 @@ var entries = []entry{
 	{id: keys.Overview, make: func(m *Model) page.Page { return overview.New(m.voice, m.kb.Findings, m.linked) }, subject: noSubject},
 	{id: keys.Problems, make: func(m *Model) page.Page { return report.NewProblems(m.voice) }, subject: noSubject},
 	{id: keys.Inference, make: func(m *Model) page.Page { return inference.New(m.voice) }, subject: wholeSubject},
+	{id: keys.FrequencyPage, inTab: true, make: func(m *Model) page.Page { return frequency.New(m.voice, m.index) }, subject: sameSubject},
 	{id: keys.Compare, make: func(m *Model) page.Page { return compare.New(m.voice) }, subject: markedSubject},
 }
 
@@ -103,9 +106,30 @@ func (m *Model) goToPage(e entry) tea.Cmd {
 	if problem != "" {
 		return m.notify(problem)
 	}
+	return m.goToSubject(e, s)
+}
+
+// goToSubject shows a page of a subject from the beginning.
+func (m *Model) goToSubject(e entry, s page.Subject) tea.Cmd {
 	m.dialogs.clear()
 	m.history.push(m.here())
 	return m.show(e, s, nil)
+}
+
+// showFrequency shows how often each value of a column occurs among what is shown.
+func (m *Model) showFrequency(column present.Column) tea.Cmd {
+	e, _ := entryOf(keys.FrequencyPage)
+	s, problem := e.subject(m)
+	if problem != "" {
+		return m.notify(problem)
+	}
+	s.Column = &column
+	return m.goToSubject(e, s)
+}
+
+// narrow shows the list as it is filtered, by a condition more.
+func (m *Model) narrow(condition string) tea.Cmd {
+	return m.goTo(m.home.Tab(), m.home.Narrowed(condition))
 }
 
 // show shows a page, from a place that it was left at, or from the beginning. Where

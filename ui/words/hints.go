@@ -31,12 +31,16 @@ var (
 	HintGroup    = Message{"next group", "groupe suivant"}
 	HintSaveView = Message{"save", "enregistrer"}
 
-	HintFacets   = Message{"facets", "facettes"}
-	HintNoChoice = Message{"none", "aucune"}
-	HintFind     = Message{"find", "chercher"}
-	HintShift    = Message{"move", "déplacer"}
-	HintAlone    = Message{"sort by this", "trier selon elle"}
-	HintAddKey   = Message{"add or reverse", "ajouter ou inverser"}
+	HintFacets    = Message{"facets", "facettes"}
+	HintFrequency = Message{"frequencies", "fréquences"}
+	HintNarrow    = Message{"list these", "les lister"}
+	HintByValue   = Message{"by value", "par valeur"}
+	HintByCount   = Message{"by count", "par nombre"}
+	HintNoChoice  = Message{"none", "aucune"}
+	HintFind      = Message{"find", "chercher"}
+	HintShift     = Message{"move", "déplacer"}
+	HintAlone     = Message{"sort by this", "trier selon elle"}
+	HintAddKey    = Message{"add or reverse", "ajouter ou inverser"}
 
 	HintDay        = Message{"day", "date"}
 	HintMark       = Message{"mark", "marquer"}

@@ -47,8 +47,12 @@ var (
 
 	KeyFacets = Message{"facets: filter by the values of each field, with counts",
 		"facettes\u00a0: filtrer selon les valeurs de chaque champ, avec leur nombre"}
-	KeyMark   = Message{"mark or unmark", "marquer, ou retirer la marque"}
-	KeyMarked = Message{"marked entities: copy, write to a file, compare",
+	KeyFrequency = Message{"frequency table of a field: values, counts, shares", "table de fréquences d’un champ\u00a0: valeurs, nombres, parts"}
+	KeyNarrow    = Message{"filter the list by the row, or by the chosen rows", "filtrer la liste selon la ligne, ou les lignes choisies"}
+	KeyChooseRow = Message{"choose the row, or not", "choisir la ligne, ou y renoncer"}
+	KeyOrderRows = Message{"sort by value or by count", "trier par valeur ou par nombre"}
+	KeyMark      = Message{"mark or unmark", "marquer, ou retirer la marque"}
+	KeyMarked    = Message{"marked entities: copy, write to a file, compare",
 		"entités marquées\u00a0: copier, écrire dans un fichier, comparer"}
 	KeyCompare   = Message{"compare the marked entities side by side", "comparer côte à côte les entités marquées"}
 	KeyOpenCell  = Message{"open the target of the cell, or the entity", "ouvrir la cible de la case, ou l’entité"}
@@ -100,6 +104,7 @@ var (
 	OverviewKeys     = Message{"Overview", "Vue d’ensemble"}
 	InferenceKeys    = Message{"Inference", "Déductions"}
 	ProblemKeys      = Message{"Problems", "Problèmes"}
+	FrequencyKeys    = Message{"Frequency table", "Table de fréquences"}
 	ComparisonKeys   = Message{"Comparison", "Comparaison"}
 	GraphKeys        = Message{"Graph", "Graphe"}
 	PathKeys         = Message{"Path", "Chemin"}

@@ -5,6 +5,18 @@ import (
 	"strings"
 )
 
+// Decimal writes a number that is written as in Go, with the separators of the language.
+func (l *Language) Decimal(n string) string {
+	whole, decimals, _ := strings.Cut(n, ".")
+	if i, err := strconv.Atoi(whole); err == nil && i != 0 {
+		whole = l.Number(i)
+	}
+	if decimals != "" {
+		return whole + l.DecimalPoint + decimals
+	}
+	return whole
+}
+
 // Number writes a whole number with the language's separator of thousands.
 func (l *Language) Number(n int) string {
 	digits := strconv.Itoa(n)

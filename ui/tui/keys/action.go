@@ -30,6 +30,8 @@ const (
 	Palette
 	Facets
 	Clear
+	Frequency
+	FrequencyPage // has no key: Frequency may ask of which field it is to be
 	MoveUp
 	MoveDown
 	Sort

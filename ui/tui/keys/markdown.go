@@ -26,6 +26,7 @@ var screens = []struct {
 	{InOverview, words.OverviewKeys},
 	{InInference, words.InferenceKeys},
 	{InProblems, words.ProblemKeys},
+	{InFrequency, words.FrequencyKeys},
 	{InCompare, words.ComparisonKeys},
 	{InGraph, words.GraphKeys},
 	{InPath, words.PathKeys},

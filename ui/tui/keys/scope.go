@@ -21,12 +21,13 @@ const (
 	InCopy        // the menu of what can be copied
 	InInference   // what was inferred from the files
 	InProblems    // what is wrong in the files
+	InFrequency   // the frequency table of a field
 
 	AtEntity   = InList | InDetail | InOverview // where one entity is selected
 	InPicture  = InGraph | InPath | InTimeline | InMap | InMatrix
 	InZoomed   = InPicture &^ InPath         // the pictures that can be panned
 	InReach    = InGraph | InPath | InMatrix // those with a number of hops
 	InReport   = InProblems                  // lists of what concerns the whole base
-	OnPage     = AtEntity | InCompare | InInference | InReport
+	OnPage     = AtEntity | InCompare | InInference | InReport | InFrequency
 	Everywhere = OnPage | InPicture
 )

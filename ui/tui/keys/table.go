@@ -5,6 +5,9 @@ import "rihla/ui/words"
 // Table is the keys of pages, in the order of the help.
 var Table = []Entry{
 	{Show: "↑ ↓ k j", Scope: OnPage, Help: words.KeyMove, Keys: []Binding{on(Up, "up", "k"), on(Down, "down", "j")}},
+	{Show: "Enter", Short: "↵", Scope: InFrequency, Help: words.KeyNarrow, Hint: words.HintNarrow, Keys: []Binding{on(Open, "enter")}},
+	{Show: "space", Scope: InFrequency, Help: words.KeyChooseRow, Hint: words.HintChoose, Keys: []Binding{on(Toggle, "space")}},
+	{Show: "S", Scope: InFrequency, Help: words.KeyOrderRows, Hint: words.HintByValue, Keys: []Binding{on(Sort, "S")}},
 	{Show: "↑ ↓ ← → h j k l", Short: "↑↓←→", Scope: InPicture, Help: words.KeyWalk, Hint: words.HintWalk, Keys: []Binding{on(Up, "up", "k"), on(Down, "down", "j"), on(Left, "left", "h"), on(Right, "right", "l")}},
 	{Show: "PgUp PgDn", Scope: Everywhere, Help: words.KeyPage, Keys: []Binding{on(PageUp, "pgup"), on(PageDown, "pgdown")}},
 	{Show: "ctrl-u ctrl-d", Scope: Everywhere, Help: words.KeyHalf, Keys: []Binding{on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d")}},
@@ -48,6 +51,7 @@ var Table = []Entry{
 	{Show: "/", Scope: Everywhere &^ InReport, Help: words.KeyFilter, Hint: words.HintFilter, Keys: []Binding{on(Filter, "/")}},
 	{Show: ": ctrl-k", Scope: Everywhere, Help: words.KeyPalette, Hint: words.HintPalette, Keys: []Binding{on(Palette, ":", "ctrl+k")}},
 	{Show: "f", Scope: InList, Help: words.KeyFacets, Hint: words.HintFacets, Keys: []Binding{on(Facets, "f")}},
+	{Show: "F", Scope: InList | InFrequency, Help: words.KeyFrequency, Hint: words.HintFrequency, Keys: []Binding{on(Frequency, "F")}},
 	{Show: "S", Scope: InList, Help: words.KeySort, Hint: words.HintSort, Keys: []Binding{on(Sort, "S")}},
 	{Show: "c", Scope: InList, Help: words.KeyColumns, Hint: words.HintColumns, Keys: []Binding{on(Columns, "c")}},
 	{Show: "z", Scope: InList, Help: words.KeySheet, Hint: words.HintSheet, Keys: []Binding{on(Sheet, "z")}},
@@ -62,7 +66,7 @@ var Table = []Entry{
 	{Show: "t", After: Pictures, Scope: InPictureMenu, Help: words.KeyTimeline, Keys: []Binding{on(Timeline, "t")}},
 	{Show: "m", After: Pictures, Scope: InPictureMenu, Help: words.KeyMap, Keys: []Binding{on(Map, "m")}},
 	{Show: "x", After: Pictures, Scope: InPictureMenu, Help: words.KeyMatrix, Keys: []Binding{on(Matrix, "x")}},
-	{Show: "0", Scope: InList | InDetail | InCompare | InInference | InReport | InPicture, Help: words.KeyOverview, Hint: words.HintOverview, Keys: []Binding{on(Overview, "0")}},
+	{Show: "0", Scope: InList | InDetail | InCompare | InInference | InReport | InFrequency | InPicture, Help: words.KeyOverview, Hint: words.HintOverview, Keys: []Binding{on(Overview, "0")}},
 	{Show: "!", Scope: Everywhere &^ InProblems, Help: words.KeyProblems, Keys: []Binding{on(Problems, "!")}},
 	{Show: "i", Scope: AtEntity, Help: words.KeyInference, Keys: []Binding{on(Inference, "i")}},
 	{Show: "y", Scope: Everywhere, Help: words.KeyCopy, Hint: words.HintCopy, Keys: []Binding{on(Copy, "y")}},

@@ -31,6 +31,10 @@ type (
 	Visited struct{ Tab, Query string }
 	// Search opens the palette with a text that was typed.
 	Search struct{ Text string }
+	// CountValues shows the frequency table of a column, among what is shown.
+	CountValues struct{ Column present.Column }
+	// Narrow shows the list as it is filtered, by a condition more.
+	Narrow struct{ Condition string }
 	// AsOf changes the reference day; an unknown one is today.
 	AsOf struct{ Day present.Day }
 	// Do does what a key would.
@@ -125,6 +129,8 @@ func (GoTo) isIntent()          {}
 func (Moved) isIntent()         {}
 func (Visited) isIntent()       {}
 func (Search) isIntent()        {}
+func (CountValues) isIntent()   {}
+func (Narrow) isIntent()        {}
 func (AsOf) isIntent()          {}
 func (Do) isIntent()            {}
 func (Notice) isIntent()        {}

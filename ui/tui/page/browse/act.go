@@ -1,10 +1,12 @@
 package browse
 
 import (
+	"slices"
 	"strings"
 
 	"rihla/model/evidence"
 	"rihla/model/query"
+	"rihla/ui/present"
 	"rihla/ui/querytext"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
@@ -26,6 +28,8 @@ func (p *Page) Act(a keys.Action) page.Answer {
 		return p.beginFinding()
 	case keys.Facets:
 		return p.openFacets()
+	case keys.Frequency:
+		return p.openFrequency()
 	case keys.Sort:
 		return p.openSort()
 	case keys.Columns:
@@ -162,6 +166,32 @@ func (p *Page) openFacets() page.Answer {
 	}
 	facets, cmd := overlay.NewFacets(p.voice, p.index, l.Subject.Node(), l.Subject.Kind, l.Query(), p.asideFrom)
 	return page.Answer{Intent: page.ShowDialog{Dialog: facets}, Cmd: cmd}
+}
+
+// openFrequency shows how often each value of a column occurs in the list: of that which
+// the cursor is on, else it asks of which.
+func (p *Page) openFrequency() page.Answer {
+	l := p.list()
+	if _, problem := l.Asked(); problem != nil {
+		what, _ := querytext.Problem(p.voice.Words, problem)
+		return page.Answer{Intent: page.Notice{Text: what}}
+	}
+	if p.voice.KB.Partial {
+		return p.say(words.NotReadYet)
+	}
+	columns := overlay.Countable(p.voice, p.tab.kind, l.Columns())
+	if on := l.Column(); on != nil && slices.ContainsFunc(columns, func(c present.Column) bool { return c.Field == on.Field }) {
+		return page.Answer{Intent: page.CountValues{Column: *on}}
+	}
+	return page.Answer{Intent: page.ShowDialog{Dialog: overlay.NewFieldChooser(columns)}}
+}
+
+// Narrowed returns the query that the list is filtered by, with a condition more.
+func (p *Page) Narrowed(condition string) string {
+	if p.tab.isNone() {
+		return condition
+	}
+	return query.Join(p.index.Names(), p.list().Query(), condition)
 }
 
 // asideFrom returns the first column that a dialog may cover which stands beside

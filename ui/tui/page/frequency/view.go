@@ -1,0 +1,349 @@
+package frequency
+
+import (
+	"strings"
+
+	"rihla/model/frequency"
+	"rihla/model/kb"
+	"rihla/model/search"
+	"rihla/ui/present"
+	"rihla/ui/querytext"
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+	"rihla/ui/theme"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/page"
+	"rihla/ui/words"
+)
+
+const (
+	margin     = 2 // the bar of the selected row and the mark of a chosen one
+	gap        = 2
+	leastBar   = 6  // cells of the longest bar; under it there are none
+	widestBar  = 60 // beyond it, a bar says no more
+	leastName  = 8  // cells of a value that are kept before bars are
+	widestName = 60
+)
+
+// name says what a row is called: a value as lists show it, a range by its ends.
+func (p *Page) name(r *frequency.Row) string {
+	w := p.voice.Words
+	switch r.What {
+	case frequency.Missing:
+		return w.Say(words.NoValue)
+	case frequency.Other:
+		return w.Say(words.OtherValues)
+	case frequency.Range:
+		return p.rangeName(r)
+	}
+	facet := &search.Facet{Path: p.column.Field, Field: p.field()}
+	if r.Value.Value.Type == kb.Date && r.Value.To == nil && r.Value.Kind == nil {
+		written, _ := w.WriteDate(r.Value.Value.Str)
+		return safe.Line(written)
+	}
+	return querytext.FacetValue(p.voice, facet, &r.Value)
+}
+
+func (p *Page) rangeName(r *frequency.Row) string {
+	w := p.voice.Words
+	switch {
+	case r.Unit == frequency.Day || r.Unit == frequency.Month:
+		written, _ := w.WriteDate(r.From)
+		return written
+	case r.Unit != frequency.Number && r.From == r.To:
+		return r.From
+	case r.Unit != frequency.Number:
+		return r.From + "–" + r.To
+	case r.From == r.To:
+		return w.Decimal(r.From)
+	}
+	return w.Decimal(r.From) + " – " + w.Decimal(r.To)
+}
+
+// field returns the field of the column of the first kind that has it, or nil.
+func (p *Page) field() *kb.Field {
+	if kind := p.subject.Kind; kind != nil {
+		return kind.FindField(p.column.Field)
+	}
+	for _, kind := range p.voice.KB.Kinds {
+		if f := kind.FindField(p.column.Field); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// head returns the lines above the rows.
+func (p *Page) head(t *theme.Theme) []string {
+	w := p.voice.Words
+	var said []string
+	if p.table != nil {
+		said = []string{w.Count(p.table.Of, words.EntityCount), w.Count(p.table.Distinct, words.DistinctCount)}
+	}
+	title := safe.Cut(present.Capital(safe.Line(p.column.Title)), max(1, p.width-2*margin))
+	line := safe.Spaces(margin) + t.Strong.Render(title)
+	room := p.width - margin - safe.Width(title) - 1
+	if text := strings.Join(said, rich.Separator); text != "" {
+		text = safe.Cut(rich.Separator+text, room)
+		line += t.Muted.Render(text)
+		room -= safe.Width(text)
+	}
+	lines := []string{line}
+	if filter := p.subject.Query; filter != "" {
+		const sign = "/ "
+		if safe.Width(filter)+safe.Width(rich.Separator+sign) <= room {
+			lines[0] += t.Muted.Render(rich.Separator) + t.Key.Render(sign) + t.Match.Render(filter)
+		} else {
+			lines = append(lines, safe.Spaces(margin)+t.Key.Render(sign)+t.Match.Render(safe.Cut(filter, max(1, p.width-margin-len(sign)-1))))
+		}
+	}
+	return lines
+}
+
+// foot returns the lines below the rows: what is not seen of the table, and how to read
+// it.
+func (p *Page) foot(t *theme.Theme) []string {
+	if p.table == nil {
+		return nil
+	}
+	w := p.voice.Words
+	var lines []string
+	add := func(text string) {
+		for _, line := range safe.Wrap(text, max(1, p.width-2*margin)) {
+			lines = append(lines, safe.Spaces(margin)+t.Muted.Render(line))
+		}
+	}
+	if p.table.Rest > 0 {
+		add(w.Count(p.table.Rest, words.MoreValues))
+	}
+	if p.table.Several && p.height >= roomy {
+		add(w.Say(words.SharesOverlap, w.Say(words.Percent, "100")))
+	}
+	return lines
+}
+
+// roomy is the number of lines from which on the page says how to read it.
+const roomy = 12
+
+// View draws the table.
+func (p *Page) View(t *theme.Theme) []string {
+	lines := p.head(t)
+	switch {
+	case p.table == nil:
+		return append(lines, "", safe.Spaces(margin)+t.Muted.Render(p.voice.Words.Say(words.Counting)))
+	case p.table.Of == 0:
+		return append(lines, "", safe.Spaces(margin)+t.Muted.Render(p.voice.Words.Say(words.NothingToCount)))
+	}
+	c := p.cells()
+	lines = append(lines, p.titles(t, c))
+	for at := p.offset; at < len(p.rows) && at < p.offset+p.room(); at++ {
+		lines = append(lines, p.row(t, c, at))
+	}
+	return append(lines, p.foot(t)...)
+}
+
+// cells are the widths of the columns.
+type cells struct{ name, count, share, bar, most int }
+
+// cells measures the columns: by the rows that may be seen first, so that they do not
+// move.
+func (p *Page) cells() cells {
+	w := p.voice.Words
+	c := cells{name: safe.Width(p.nameTitle()), count: safe.Width(w.Say(words.NumberOfColumn)), share: safe.Width(w.Say(words.ShareColumn))}
+	const sampled = 500
+	for i := range p.rows {
+		c.most = max(c.most, p.rows[i].Count)
+		if i < sampled {
+			c.name = max(c.name, safe.Width(p.rows[i].name))
+			c.share = max(c.share, safe.Width(p.share(&p.rows[i])))
+		}
+	}
+	c.count = max(c.count, safe.Width(w.Number(c.most))) + sortMark
+	c.name = min(c.name+sortMark, widestName)
+	room := p.width - margin - 2*gap - c.count - c.share - 1
+	c.name = max(1, min(c.name, max(leastName, room-gap-leastBar), room))
+	if bar := room - c.name - gap; bar >= leastBar {
+		c.bar = min(bar, widestBar)
+	}
+	return c
+}
+
+// sortMark is how many cells the mark of the column takes that the rows are sorted by.
+const sortMark = 2
+
+func (p *Page) nameTitle() string {
+	if p.table.Ranged {
+		return p.voice.Words.Say(words.RangeColumn)
+	}
+	return p.voice.Words.Say(words.ValueColumn)
+}
+
+// titles draws the titles of the columns.
+func (p *Page) titles(t *theme.Theme, c cells) string {
+	w := p.voice.Words
+	name, count := p.nameTitle(), w.Say(words.NumberOfColumn)
+	if p.byValue {
+		name += " ▲"
+	} else {
+		count += " ▼"
+	}
+	return t.Header.Render(safe.Spaces(margin) + safe.Pad(name, c.name) + safe.Spaces(gap) + safe.PadLeft(count, c.count) + safe.Spaces(gap) + safe.PadLeft(w.Say(words.ShareColumn), c.share))
+}
+
+// row draws one row.
+func (p *Page) row(t *theme.Theme, c cells, at int) string {
+	r := &p.rows[at]
+	name := safe.Pad(r.name, c.name) + safe.Spaces(gap)
+	numbers := safe.PadLeft(p.voice.Words.Number(r.Count), c.count) + safe.Spaces(gap)
+	share := safe.PadLeft(p.share(r), c.share) + safe.Spaces(gap)
+	bar := bar(r.Count, c.most, c.bar)
+	mark, drawn := " ", " "
+	if p.chosen[r.key()] {
+		mark, drawn = theme.MarkGlyph, t.Accent.Render(theme.MarkGlyph)
+	}
+	if at == p.cursor {
+		return t.Bar.Render(theme.Bar.Left) + t.Selected.Render(safe.Pad(mark+name+numbers+share+bar, p.width-1))
+	}
+	style, ink := t.Plain, t.Accent
+	if r.What == frequency.Missing || r.What == frequency.Other {
+		style, ink = t.Muted, t.Muted
+	}
+	return " " + drawn + style.Render(name+numbers) + t.Muted.Render(share) + ink.Render(bar)
+}
+
+// bar draws a number as a part of the largest, to half a cell.
+func bar(n, most, width int) string {
+	if width == 0 || most == 0 {
+		return ""
+	}
+	halves := max(1, (2*n*width+most/2)/most)
+	return strings.Repeat("━", halves/2) + strings.Repeat("╸", halves%2)
+}
+
+// share writes the part of the entities that a row has, in percent.
+func (p *Page) share(r *row) string {
+	percent := (200*r.Count + p.table.Of) / (2 * p.table.Of)
+	text := p.voice.Words.Number(percent)
+	switch {
+	case percent == 0:
+		text = "<1"
+	case percent == 100 && r.Count < p.table.Of:
+		text = ">99"
+	}
+	return p.voice.Words.Say(words.Percent, text)
+}
+
+// room returns how many rows are seen.
+func (p *Page) room() int {
+	t := new(theme.Theme)
+	const titles = 1
+	return max(1, p.height-len(p.head(t))-titles-len(p.foot(t)))
+}
+
+// move moves as a key asks, and reports whether the key is one that moves.
+func (p *Page) move(a keys.Action) bool {
+	room := p.room()
+	switch a {
+	case keys.Up:
+		p.moveTo(p.cursor - 1)
+	case keys.Down:
+		p.moveTo(p.cursor + 1)
+	case keys.PageUp:
+		p.moveTo(p.cursor - room)
+	case keys.PageDown:
+		p.moveTo(p.cursor + room)
+	case keys.HalfUp:
+		p.moveTo(p.cursor - max(1, room/2))
+	case keys.HalfDown:
+		p.moveTo(p.cursor + max(1, room/2))
+	case keys.Top:
+		p.moveTo(0)
+	case keys.Bottom:
+		p.moveTo(len(p.rows) - 1)
+	default:
+		return false
+	}
+	return true
+}
+
+// moveTo moves the cursor, and what is seen as little as shows it.
+func (p *Page) moveTo(at int) {
+	if p.table == nil {
+		return
+	}
+	room := p.room()
+	p.cursor = max(0, min(at, len(p.rows)-1))
+	p.offset = max(min(p.offset, p.cursor), p.cursor-room+1)
+	p.offset = max(0, min(p.offset, len(p.rows)-room))
+}
+
+// Wheel scrolls, and moves the cursor no further than it must.
+func (p *Page) Wheel(_, _, lines int) page.Answer {
+	if p.table == nil {
+		return page.Answer{}
+	}
+	room := p.room()
+	p.offset = max(0, min(p.offset+lines, len(p.rows)-room))
+	p.moveTo(max(p.offset, min(p.cursor, p.offset+room-1)))
+	return page.Answer{}
+}
+
+// Click selects the row at a cell, or sorts by the column whose title stands there.
+func (p *Page) Click(x, y int) page.Answer {
+	if p.table == nil || p.table.Of == 0 {
+		return page.Ignored
+	}
+	titles := len(p.head(new(theme.Theme)))
+	switch at := p.offset + y - titles - 1; {
+	case y == titles:
+		if isName := x < margin+p.cells().name; isName != p.byValue {
+			p.Act(keys.Sort)
+		}
+		return page.Ignored // nothing is selected
+	case y < titles || y-titles-1 >= p.room() || at >= len(p.rows):
+		return page.Ignored
+	default:
+		p.moveTo(at)
+	}
+	return page.Answer{}
+}
+
+// Position says which row is selected.
+func (p *Page) Position() string {
+	if len(p.rows) == 0 {
+		return ""
+	}
+	w := p.voice.Words
+	return w.Number(p.cursor+1) + "/" + w.Number(len(p.rows))
+}
+
+// Status says how many rows are chosen.
+func (p *Page) Status(t *theme.Theme, _ int) string {
+	if len(p.chosen) == 0 {
+		return ""
+	}
+	return t.Accent.Render(theme.MarkGlyph + " " + p.voice.Words.Count(len(p.chosen), words.ChosenCount))
+}
+
+// Selection returns the table, to be copied.
+func (p *Page) Selection() page.Selection {
+	if len(p.rows) == 0 {
+		return page.Selection{}
+	}
+	return page.Selection{Copied: &page.Copy{Label: words.FrequencyTable, Text: p.text}}
+}
+
+// text returns the table in Markdown.
+func (p *Page) text() string {
+	w := p.voice.Words
+	var b strings.Builder
+	line := func(name, count, share string) {
+		b.WriteString("| " + strings.ReplaceAll(name, "|", `\|`) + " | " + count + " | " + share + " |\n")
+	}
+	line(present.Capital(safe.Line(p.column.Title)), w.Say(words.NumberOfColumn), w.Say(words.ShareColumn))
+	b.WriteString("|---|---:|---:|\n")
+	for i := range p.rows {
+		line(p.rows[i].name, w.Number(p.rows[i].Count), p.share(&p.rows[i]))
+	}
+	return b.String()
+}
