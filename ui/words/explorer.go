@@ -45,6 +45,7 @@ var (
 
 	HelpTitle    = Message{"Help", "Aide"}
 	HelpPrompt   = Message{"type to search", "taper pour chercher"}
+	NarrowPrompt = Message{"type to filter", "taper pour filtrer"}
 	HelpNothing  = Message{"No matching key.", "Aucune touche correspondante."}
 	CopyTitle    = Message{"Copy", "Copier"}
 	SortTitle    = Message{"Sort", "Trier"}

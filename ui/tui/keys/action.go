@@ -60,6 +60,8 @@ const (
 	Fit
 	UnmarkAll
 	Write
+	CopyMarked
+	Replace
 	Compare
 	Retract
 	Accept

@@ -19,7 +19,7 @@ import (
 )
 
 func TestAKeyMeansOneThingInAPlace(t *testing.T) {
-	for _, scope := range []Scope{InList, InDetail, InOverview, InInference, InProblems, InDialog, InField, InCompare, InMarked, InGraph, InPath, InTimeline, InMap, InMatrix, InPictureMenu, InCopy} {
+	for _, scope := range []Scope{InList, InDetail, InOverview, InInference, InProblems, InDialog, InField, InCompare, InField | InChooser, InField | InChooser | InBoxes, InField | InChooser | InMarked, InQuestion, InGraph, InPath, InTimeline, InMap, InMatrix, InPictureMenu, InCopy} {
 		seen := make(map[string]Action)
 		for _, table := range [][]Entry{Table, dialogs} {
 			for _, b := range table {
@@ -179,7 +179,7 @@ func TestAKeyIsFoundInItsScope(t *testing.T) {
 		want  Action
 	}{
 		{InList, "k", Up}, {InField, "k", None}, {InDialog, "k", Up}, {InList, "g", Top}, {InPictureMenu, "g", Graph}, {InField, "g", None},
-		{InCopy, "n", CopyName}, {InList, "v g", None}, {InMarked, "x", UnmarkAll}, {InList, "x", Retract}, {InList, "esc", Back}, {InDialog, "esc", Close},
+		{InCopy, "n", CopyName}, {InList, "v g", None}, {InMarked, "ctrl+x", UnmarkAll}, {InMarked, "x", None}, {InList, "x", Retract}, {InList, "esc", Back}, {InDialog, "esc", Close},
 		{InCompare, "z", Expand}, {InMap, "z", Fit}, {InList, "7", TabNumber}, {InMatrix, "ctrl+c", Quit}, {InField, "ctrl+c", Quit}, {InList, "ç", None},
 	} {
 		if got := Find(c.scope, pressed(c.name)); got != c.want {

@@ -11,7 +11,10 @@ const (
 	InDialog // a dialog to choose from or to read
 	InField  // a field to type in: most keys are letters there
 	InCompare
-	InMarked // the dialog of marked entities
+	InChooser  // a dialog to choose from a list that is narrowed by what is typed
+	InBoxes    // a chooser whose rows have boxes
+	InMarked   // the dialog of marked entities
+	InQuestion // a question to answer by a key
 	InGraph
 	InPath
 	InTimeline

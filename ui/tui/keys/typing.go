@@ -1,6 +1,10 @@
 package keys
 
-import "fmt"
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // Editing is what a key does in a field that is typed in.
 type Editing uint8
@@ -35,3 +39,6 @@ var editings = map[string]Editing{
 
 // EditingOf returns what a key does in a field. The key is a message of Bubble Tea.
 func EditingOf(msg fmt.Stringer) Editing { return editings[msg.String()] }
+
+// IsTyping reports whether a key types text or edits what is typed.
+func IsTyping(msg tea.KeyPressMsg) bool { return msg.Text != "" || EditingOf(msg) != NoEditing }

@@ -16,7 +16,6 @@ import (
 
 // Columns chooses which columns a list shows; the name always is.
 type Columns struct {
-	noPaste
 	picker
 	all     []present.Column
 	on      []bool
@@ -27,6 +26,7 @@ type Columns struct {
 // hasRoom tells for which of these there is room.
 func NewColumns(all, shown []present.Column, hasRoom func(field string) bool) *Columns {
 	c := &Columns{all: shownFirst(all, shown), hasRoom: hasRoom}
+	c.field = widget.NewField()
 	c.cursor = 1
 	c.setItems(len(c.all))
 	c.on = make([]bool, len(c.all))
@@ -49,41 +49,67 @@ func shownFirst(all, shown []present.Column) []present.Column {
 
 // Key answers a key; each change is shown at once.
 func (c *Columns) Key(msg tea.KeyPressMsg) page.Answer {
-	if c.findsRow(msg, func(at int) string { return c.all[at].Title }) {
-		return page.Answer{}
+	t := c.choose(msg, keys.InBoxes)
+	if t.changed {
+		c.narrow()
 	}
-	switch a := asked(msg, keys.Columns); a {
-	case keys.Close, keys.Accept, keys.Columns:
+	switch t.action {
+	case keys.None:
+		return t.answer()
+	case keys.Close:
 		return page.Answer{Close: true}
+	case keys.Accept:
+		answer := page.Answer{}
+		if item := c.item(); item > 0 && !c.on[item] && !c.hasChosen {
+			answer = c.toggle()
+		}
+		answer.Close = true
+		return answer
 	case keys.Toggle:
 		return c.toggle()
 	case keys.MoveUp:
 		return c.shift(-1)
 	case keys.MoveDown:
 		return c.shift(1)
-	default:
-		c.act(a)
 	}
-	return page.Answer{}
+	return page.Ignored
+}
+
+// Paste takes pasted text into what the columns are narrowed by.
+func (c *Columns) Paste(msg tea.PasteMsg) tea.Cmd {
+	_, cmd := c.typeInto(msg)
+	c.narrow()
+	return cmd
+}
+
+func (c *Columns) narrow() {
+	c.narrowItems(len(c.all), func(item int) string { return c.all[item].Title })
 }
 
 func (c *Columns) toggle() page.Answer {
-	if c.cursor > 0 {
-		c.on[c.cursor] = !c.on[c.cursor]
+	item := c.item()
+	if item <= 0 {
+		return page.Answer{Ignored: true} // the name is always shown
 	}
+	c.on[item], c.hasChosen = !c.on[item], true
 	return c.answer()
 }
 
-// shift moves the column under the cursor; the name stays first.
+// shift moves the column under the cursor past the one before or after it that is
+// seen; the name stays first.
 func (c *Columns) shift(by int) page.Answer {
-	to := c.cursor + by
-	if c.cursor < 1 || to < 1 || to >= len(c.all) {
-		return page.Answer{}
+	from := c.item()
+	if to := c.cursor + by; from > 0 && to >= 0 && to < len(c.rows) && c.rows[to].item > 0 {
+		target := c.rows[to].item
+		column, on := c.all[from], c.on[from]
+		c.all = slices.Insert(slices.Delete(c.all, from, from+1), target, column)
+		c.on = slices.Insert(slices.Delete(c.on, from, from+1), target, on)
+		c.folded = nil
+		c.narrow()
+		c.cursor = to
+		return c.answer()
 	}
-	c.all[c.cursor], c.all[to] = c.all[to], c.all[c.cursor]
-	c.on[c.cursor], c.on[to] = c.on[to], c.on[c.cursor]
-	c.cursor = to
-	return c.answer()
+	return page.Answer{}
 }
 
 func (c *Columns) isOn(i int) bool { return c.on[i] || i == 0 }
@@ -103,18 +129,19 @@ func (c *Columns) answer() page.Answer {
 	return page.Answer{Intent: page.Columns{Columns: c.chosen()}}
 }
 
-// Click shows or hides the column of a line.
+// Click selects the column of a line, and shows or hides it if it is selected
+// already.
 func (c *Columns) Click(line int) page.Answer {
-	if ok, _ := c.click(line); !ok {
-		return page.Answer{}
+	if _, again := c.click(line); again {
+		return c.toggle()
 	}
-	return c.toggle()
+	return page.Answer{}
 }
 
 // View draws the choice.
 func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(44, width-4)
-	lines := c.draw(height-2, func(i int) string {
+	lines := c.narrowed(t, w, inner, height-2, func(i int) string {
 		box, remark := "[ ] ", ""
 		if c.isOn(i) {
 			box = "[x] "
@@ -123,7 +150,7 @@ func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []s
 			}
 		}
 		title := safe.CutName(safe.Line(c.all[i].Title), inner-2-len(box)-safe.Width(remark))
-		return option(t, box+title+remark, i == c.cursor, inner)
+		return option(t, box+title+remark, i == c.item(), inner)
 	})
-	return widget.Box(t, w.Say(words.ColumnsTitle), lines, inner, c.findEdge(t, w, inner, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift})...)
+	return widget.Box(t, w.Say(words.ColumnsTitle), lines, inner, c.narrowEdge(t, w, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift})...)
 }

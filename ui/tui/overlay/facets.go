@@ -35,7 +35,6 @@ type Facets struct {
 	worker  work.Worker
 	open    map[string]bool // the fields of which all values are shown
 
-	typing bool   // in the field, which narrows the values
 	prompt string // what may be asked
 }
 
@@ -135,23 +134,14 @@ func (f *Facets) goTo(path, value string) {
 
 // Key answers a key; each choice is shown at once.
 func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
-	if f.typing {
-		return f.keyTyped(msg)
+	t := f.choose(msg, keys.InBoxes)
+	if t.changed {
+		f.narrow()
 	}
-	if walk := keys.Find(keys.InField, msg); walk == keys.NextTab || walk == keys.PrevTab {
-		f.act(walk)
-		return page.Answer{}
-	}
-	if keys.Find(keys.AtEntity, msg) == keys.Filter {
-		f.typing = true
-		return page.Answer{}
-	}
-	switch a := asked(msg, keys.Facets); a {
-	case keys.Close, keys.Facets:
-		if a == keys.Close && f.field.Value() != "" {
-			f.narrow("")
-			return page.Answer{}
-		}
+	switch t.action {
+	case keys.None:
+		return t.answer()
+	case keys.Close:
 		return page.Answer{Close: true}
 	case keys.Accept:
 		return f.accept()
@@ -159,48 +149,20 @@ func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
 		return f.toggle()
 	case keys.Clear:
 		return f.clear()
-	default:
-		f.act(a)
 	}
-	return page.Answer{}
+	return page.Ignored
 }
 
-// keyTyped takes a key into what the values are narrowed by.
-func (f *Facets) keyTyped(msg tea.KeyPressMsg) page.Answer {
-	switch a := keys.Find(keys.InField, msg); a {
-	case keys.Close:
-		f.typing = false
-		f.narrow("")
-	case keys.Accept:
-		f.typing = false
-	case keys.Up, keys.Down:
-		f.act(a)
-	default:
-		return page.Answer{Cmd: f.typed(msg)}
-	}
-	return page.Answer{}
-}
-
-func (f *Facets) typed(msg tea.Msg) tea.Cmd {
-	changed, cmd := f.typeInto(msg)
-	if changed {
-		f.narrow(f.field.Value())
-	}
-	return cmd
-}
-
-func (f *Facets) narrow(text string) {
-	f.field.SetValue(text)
+func (f *Facets) narrow() {
 	f.cursor, f.offset = 0, 0
 	f.lay()
 }
 
 // Paste takes pasted text into what the values are narrowed by.
 func (f *Facets) Paste(msg tea.PasteMsg) tea.Cmd {
-	if !f.typing {
-		return nil
-	}
-	return f.typed(msg)
+	_, cmd := f.typeInto(msg)
+	f.narrow()
+	return cmd
 }
 
 // accept closes the facets, with what the cursor is on chosen if nothing was
@@ -214,7 +176,7 @@ func (f *Facets) accept() page.Answer {
 		return f.toggle()
 	}
 	facet := &f.facets[line.group]
-	if slices.Contains(f.index.Names().Values(f.query, facet.Path), facet.Values[line.item].Query) {
+	if f.hasChosen || slices.Contains(f.index.Names().Values(f.query, facet.Path), facet.Values[line.item].Query) {
 		return page.Answer{Close: true}
 	}
 	answer := f.toggle()
@@ -225,7 +187,7 @@ func (f *Facets) accept() page.Answer {
 // toggle chooses what the cursor is on, or chooses it no more.
 func (f *Facets) toggle() page.Answer {
 	if !f.hasCursor() {
-		return page.Answer{}
+		return page.Ignored
 	}
 	line := f.rows[f.cursor]
 	facet := &f.facets[line.group]
@@ -234,6 +196,7 @@ func (f *Facets) toggle() page.Answer {
 		f.lay()
 		return page.Answer{}
 	}
+	f.hasChosen = true
 	return f.ask(f.index.Names().ToggleValue(f.query, facet.Path, facet.Values[line.item].Query, f.voice.OtherDay()))
 }
 
@@ -252,10 +215,10 @@ func (f *Facets) ask(text string) page.Answer {
 	return page.Answer{Intent: page.Filter{Query: text}, Cmd: f.count()}
 }
 
-// Click chooses the value of a line.
+// Click selects the value of a line, and chooses it if it is selected already.
 func (f *Facets) Click(line int) page.Answer {
-	if ok, _ := f.click(line); !ok {
-		return page.Answer{}
+	if _, again := f.click(line); again {
+		return f.toggle()
 	}
-	return f.toggle()
+	return page.Answer{}
 }

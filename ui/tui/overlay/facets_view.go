@@ -11,9 +11,9 @@ import (
 	"rihla/ui/words"
 )
 
-// facetsHead is how many lines stand above the fields: the query, and what it
-// asks for or what the values are narrowed by.
-const facetsHead = 2
+// facetsHead is how many lines stand above the values: what narrows them, the query,
+// and what it asks for.
+const facetsHead = 3
 
 // widestFacets is how many cells the facets are wide at most.
 const widestFacets = 64
@@ -22,11 +22,7 @@ const widestFacets = 64
 func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestFacets, width-4)
 	rows := max(1, height-2-facetsHead)
-	asked := t.Muted.Render(safe.Cut(f.prompt, inner))
-	if f.query != "" {
-		asked = t.Key.Render("/ ") + t.Match.Render(safe.Cut(safe.Line(f.query), inner-2))
-	}
-	body := []string{asked, f.second(t, inner)}
+	body := append([]string{f.fieldLine(t, w, inner)}, f.asked(t, inner)...)
 	switch {
 	case !f.counted:
 		body = append(body, t.Muted.Render(w.Say(words.Counting)))
@@ -39,29 +35,20 @@ func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []st
 	for len(body) < rows+facetsHead {
 		body = append(body, "")
 	}
-	all := hintLine(t, w, hint{keys.Toggle, words.HintChoose}, hint{keys.Filter, words.HintFind}, hint{keys.NextTab, words.HintGroup}, hint{keys.Clear, words.HintNoChoice}, closeHint)
-	some := hintLine(t, w, hint{keys.Toggle, words.HintChoose}, hint{keys.Filter, words.HintFind}, closeHint)
-	if f.typing {
-		all = hintLine(t, w, hint{keys.Down, words.HintChoose}, hint{keys.Accept, words.HintKeep}, hint{keys.Close, words.HintClear})
-		some = all
-	}
-	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, append([]string{all + f.place(t, w), all, some + f.place(t, w), some, hintLine(t, w, hint{keys.Toggle, words.HintChoose}, hint{keys.Filter, words.HintFind})}, f.edge(t, "", w)[1:]...)...)
+	hints := f.narrowEdge(t, w, hint{keys.Toggle, words.HintChoose}, hint{keys.NextTab, words.HintGroup}, hint{keys.Clear, words.HintNoChoice})
+	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, hints...)
 }
 
-// second draws what the values are narrowed by, or what the query asks for.
-func (f *Facets) second(t *theme.Theme, width int) string {
-	if f.typing {
-		f.field.SetWidth(max(1, width-promptWidth-1))
-		return t.Key.Render(palettePrompt) + f.field.View()
+// asked draws the query and what it asks for, or what may be asked for.
+func (f *Facets) asked(t *theme.Theme, width int) []string {
+	if f.query == "" {
+		return []string{t.Muted.Render(safe.Cut(f.prompt, width)), ""}
 	}
-	if text := f.field.Value(); text != "" {
-		return t.Key.Render(palettePrompt) + safe.Cut(safe.Line(text), width-promptWidth)
+	reading := ""
+	if q, problem := f.index.Parse(f.query); problem == nil && !q.IsEmpty() {
+		reading = querytext.Reading(f.voice, q, f.of)
 	}
-	q, problem := f.index.Parse(f.query)
-	if problem != nil || q.IsEmpty() {
-		return ""
-	}
-	return t.Muted.Render(safe.Cut(querytext.Reading(f.voice, q, f.of), width))
+	return []string{t.Key.Render("/ ") + t.Match.Render(safe.Cut(safe.Line(f.query), width-2)), t.Muted.Render(safe.Cut(reading, width))}
 }
 
 func (f *Facets) line(t *theme.Theme, w *words.Language, at, width int) string {

@@ -128,9 +128,9 @@ func (f *Form) Key(msg tea.KeyPressMsg) page.Answer {
 		f.isWrong = intent == nil
 		return page.Answer{Close: !f.isWrong, Intent: intent}
 	case keys.None:
-		return page.Answer{Cmd: f.typed(msg)}
+		return page.Answer{Cmd: f.typed(msg), Ignored: !keys.IsTyping(msg)}
 	}
-	return page.Answer{}
+	return page.Ignored
 }
 
 // Paste takes pasted text into the field.

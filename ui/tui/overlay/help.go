@@ -35,12 +35,12 @@ func (h *Help) Key(msg tea.KeyPressMsg) page.Answer {
 	case a == keys.Close, a == keys.Accept, keys.Find(h.scope, msg) == keys.Help:
 		return page.Answer{Close: true}
 	case a != keys.None:
-		h.act(a)
+		return page.Answer{Ignored: !h.act(a)}
 	default:
 		var cmd tea.Cmd
 		h.input, cmd = h.input.Update(msg)
 		h.offset = 0
-		return page.Answer{Cmd: cmd}
+		return page.Answer{Cmd: cmd, Ignored: !keys.IsTyping(msg)}
 	}
 	return page.Answer{}
 }

@@ -1,39 +1,87 @@
 package overlay
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/model/query"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
 // entityList is the rows of dialogs that list entities.
 type entityList struct {
-	noPaste
 	picker
-	list func() []*kb.Entity
-	tell func(*kb.Entity) (name, kind string)
+	list   func() []*kb.Entity
+	tell   func(*kb.Entity) (name, kind string)
+	worker work.Worker
+	known  int // how many entities the rows were made of
+}
+
+func newEntityList(list func() []*kb.Entity, tell func(*kb.Entity) (name, kind string)) entityList {
+	l := entityList{list: list, tell: tell}
+	l.field = widget.NewField()
+	l.sync()
+	return l
+}
+
+// sync makes the rows anew where the list has changed.
+func (l *entityList) sync() {
+	n := len(l.list())
+	if n == l.known {
+		return
+	}
+	at := l.cursor
+	l.known, l.folded = n, nil
+	l.field.Reset()
+	l.narrow()
+	l.cursor = max(0, min(at, len(l.rows)-1))
 }
 
 // selected returns the entity that is selected, or nil.
 func (l *entityList) selected() *kb.Entity {
-	list := l.list()
-	l.setItems(len(list))
-	if len(list) == 0 {
-		return nil
+	if item := l.item(); item >= 0 {
+		return l.list()[item]
 	}
-	return list[l.cursor]
+	return nil
 }
 
-// text returns the name and the kind of an entity of the list.
-func (l *entityList) text(at int) string {
-	name, kind := l.tell(l.list()[at])
-	return name + " " + kind
+// narrow shows the entities whose names or kinds hold what is typed. Many are read
+// beside the screen at first.
+func (l *entityList) narrow() tea.Cmd {
+	list := l.list()
+	text := func(item int) string {
+		name, kind := l.tell(list[item])
+		return name + " " + kind
+	}
+	if len(list) <= few || l.field.Value() == "" || len(l.folded) == len(list) {
+		l.narrowItems(len(list), text)
+		return nil
+	}
+	fold := func(context.Context) []string {
+		folded := make([]string, len(list))
+		for i := range folded {
+			folded[i] = query.Fold(text(i))
+		}
+		return folded
+	}
+	return work.Do(&l.worker, fold, func(folded []string) tea.Cmd {
+		l.folded = folded
+		return l.narrow()
+	})
+}
+
+// Paste takes pasted text into what the entities are narrowed by.
+func (l *entityList) Paste(msg tea.PasteMsg) tea.Cmd {
+	_, cmd := l.typeInto(msg)
+	return tea.Batch(cmd, l.narrow())
 }
 
 // open closes the dialog, and opens the entity that is selected, if one is.
@@ -46,7 +94,6 @@ func (l *entityList) open() page.Answer {
 
 // Click selects the entity of a line, and opens it if it is selected already.
 func (l *entityList) Click(line int) page.Answer {
-	l.selected()
 	if _, again := l.click(line); again {
 		return l.open()
 	}
@@ -54,15 +101,15 @@ func (l *entityList) Click(line int) page.Answer {
 }
 
 // widestList keeps a name and a kind near each other, in cells.
-const widestList = 84
+const widestList = 92
 
 // drawList draws the entities that are seen.
-func (l *entityList) drawList(t *theme.Theme, inner, height int) []string {
-	l.selected()
+func (l *entityList) drawList(t *theme.Theme, w *words.Language, inner, height int) []string {
+	l.sync()
 	list := l.list()
-	return l.draw(height, func(i int) string {
+	return l.narrowed(t, w, inner, height, func(i int) string {
 		name, kind := l.tell(list[i])
-		return entityLine(t, name, kind, i == l.cursor, inner)
+		return entityLine(t, name, kind, i == l.item(), inner)
 	})
 }
 
@@ -90,30 +137,30 @@ type Listing struct {
 // NewListing returns the dialog of a list; tell returns the name of an entity, and
 // that of its kind.
 func NewListing(title string, entities []*kb.Entity, tell func(*kb.Entity) (name, kind string)) *Listing {
-	return &Listing{entityList{list: func() []*kb.Entity { return entities }, tell: tell}, title}
+	return &Listing{newEntityList(func() []*kb.Entity { return entities }, tell), title}
 }
 
 // Key answers a key.
 func (l *Listing) Key(msg tea.KeyPressMsg) page.Answer {
-	l.selected()
-	if l.findsRow(msg, l.text) {
-		return page.Answer{}
+	t := l.choose(msg, keys.InChooser)
+	if t.changed {
+		t.cmd = tea.Batch(t.cmd, l.narrow())
 	}
-	switch a := keys.Find(keys.InDialog, msg); a {
+	switch t.action {
+	case keys.None:
+		return t.answer()
 	case keys.Close:
 		return page.Answer{Close: true}
 	case keys.Accept:
 		return l.open()
-	default:
-		l.act(a)
 	}
-	return page.Answer{}
+	return page.Ignored
 }
 
 // View draws the visible part of the list.
 func (l *Listing) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestList, width-4)
-	lines := l.drawList(t, inner, height-2)
-	title := safe.Cut(l.title, max(8, inner-8)) + " " + w.Number(len(l.rows))
-	return widget.Box(t, title, lines, inner, l.findEdge(t, w, inner, hint{keys.Accept, words.HintOpen})...)
+	lines := l.drawList(t, w, inner, height-2)
+	title := safe.Cut(l.title, max(8, inner-8)) + " " + w.Number(len(l.list()))
+	return widget.Box(t, title, lines, inner, l.narrowEdge(t, w, hint{keys.Accept, words.HintOpen})...)
 }

@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
@@ -17,60 +19,63 @@ type Marked struct{ entityList }
 // NewMarked returns the dialog of a list; tell returns the name of an entity, and
 // that of its kind.
 func NewMarked(list func() []*kb.Entity, tell func(*kb.Entity) (name, kind string)) *Marked {
-	return &Marked{entityList{list: list, tell: tell}}
+	return &Marked{newEntityList(list, tell)}
 }
 
 // Key answers a key.
 func (m *Marked) Key(msg tea.KeyPressMsg) page.Answer {
-	e := m.selected()
-	if e == nil {
+	m.sync()
+	t := m.choose(msg, keys.InMarked)
+	if t.changed {
+		t.cmd = tea.Batch(t.cmd, m.narrow())
+	}
+	switch t.action {
+	case keys.None:
+		return t.answer()
+	case keys.Close:
 		return page.Answer{Close: true}
-	}
-	if m.findsRow(msg, m.text) {
-		return page.Answer{}
-	}
-	switch keys.Find(keys.InMarked, msg) {
+	case keys.Accept:
+		return m.open()
 	case keys.Mark:
-		return page.Answer{Close: len(m.rows) == 1, Intent: page.Unmark{Entity: e}}
+		return m.unmark()
 	case keys.UnmarkAll:
 		return page.Answer{Close: true, Intent: page.Unmark{}}
-	case keys.Copy:
+	case keys.CopyMarked:
 		return page.Answer{Intent: page.CopyMarked{}}
 	case keys.Write:
 		return page.Answer{Intent: page.WriteMarked{}}
 	case keys.Compare:
 		return page.Answer{Intent: page.Do{Action: keys.Compare}}
 	}
-	switch a := asked(msg, keys.ShowMarked); a {
-	case keys.Close, keys.ShowMarked:
-		return page.Answer{Close: true}
-	case keys.Accept:
-		return m.open()
-	default:
-		m.act(a)
+	return page.Ignored
+}
+
+// unmark marks what is selected no more. The dialog closes with the last one.
+func (m *Marked) unmark() page.Answer {
+	e := m.selected()
+	if e == nil {
+		return page.Ignored
 	}
-	return page.Answer{}
+	return page.Answer{Close: len(m.list()) == 1, Intent: page.Unmark{Entity: e}}
 }
 
 // View draws what is seen of the list.
 func (m *Marked) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(widestList, width-4)
-	lines := m.drawList(t, inner, height-2)
-	title := w.Say(words.MarkedTitle) + " " + w.Number(len(m.rows))
-	least, bare := hintLine(t, w, hint{keys.Copy, words.HintCopy}, hint{keys.Write, words.HintWrite}), hintLine(t, w, hint{keys.Copy, words.None}, hint{keys.Write, words.None}, hint{keys.UnmarkAll, words.None})
-	if len(m.rows) > 1 {
-		least, bare = hintLine(t, w, hint{keys.Compare, words.HintCompare})+"  "+least, hintLine(t, w, hint{keys.Compare, words.None})+"  "+bare
+	lines := m.drawList(t, w, inner, height-2)
+	title := w.Say(words.MarkedTitle) + " " + w.Number(len(m.list()))
+	hints := []hint{{keys.Accept, words.HintOpen}, {keys.Compare, words.HintCompare}, {keys.CopyMarked, words.HintCopy}, {keys.Write, words.HintWrite}, {keys.Mark, words.HintUnmark}, {keys.UnmarkAll, words.HintNone}, m.closeHint()}
+	if len(m.list()) < 2 {
+		hints = slices.Delete(hints, 1, 2)
 	}
-	few := hintLine(t, w, hint{keys.Accept, words.HintOpen}) + "  " + least
-	some := few + "  " + hintLine(t, w, hint{keys.Mark, words.HintUnmark})
-	all := some + "  " + hintLine(t, w, hint{keys.UnmarkAll, words.HintNone})
+	const least = 3 // hints that are tried, before they are drawn without words
 	var edges []string
-	for _, hints := range []string{all + "  " + hintLine(t, w, closeHint), all, some, few, least} {
-		edges = append(edges, hints+m.place(t, w))
+	for n := len(hints); n >= least; n-- {
+		edges = append(edges, hintLine(t, w, hints[:n]...)+m.place(t, w))
 	}
-	edges = append(edges, least, bare)
-	if m.isFinding {
-		edges = m.findEdge(t, w, inner)
+	edges = append(edges, hintLine(t, w, hints[:least]...))
+	for i := range hints {
+		hints[i].hint = words.None
 	}
-	return widget.Box(t, title, lines, inner, edges...)
+	return widget.Box(t, title, lines, inner, append(edges, hintLine(t, w, hints...))...)
 }

@@ -68,17 +68,16 @@ func (m *Menu) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.Accept, m.opener:
 		return page.Answer{Close: true, Intent: m.items[m.cursor].Do}
 	default:
-		m.act(a)
+		return page.Answer{Ignored: !m.act(a)}
 	}
-	return page.Answer{}
 }
 
-// Click chooses what the line says.
+// Click selects a line, and chooses what it says if it is selected already.
 func (m *Menu) Click(line int) page.Answer {
-	if ok, _ := m.click(line); !ok {
-		return page.Answer{}
+	if _, again := m.click(line); again {
+		return page.Answer{Close: true, Intent: m.items[m.cursor].Do}
 	}
-	return page.Answer{Close: true, Intent: m.items[m.cursor].Do}
+	return page.Answer{}
 }
 
 // View draws the menu.

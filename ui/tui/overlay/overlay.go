@@ -1,6 +1,13 @@
 // Package overlay holds the dialogs that lie over a page: help, menus, the palette,
 // facets, the source behind a fact. A dialog answers with an intent; it does not
 // know who carries it out.
+//
+// Every dialog that chooses from a list has the same keys. Letters are typed and
+// narrow the list; the arrows, PgUp and PgDn move; space chooses where the rows
+// have boxes, and is typed elsewhere; Enter chooses and closes; Esc takes back what
+// is typed, then closes. Whatever else such a dialog does has a sign or a key with
+// ctrl or shift, never a letter. Menus of a few items, each shown with its letter,
+// and dialogs to read take letters as keys instead.
 package overlay
 
 import (
@@ -72,8 +79,8 @@ func (s *scroller) show(line int) {
 	s.Scroll(0)
 }
 
-// act scrolls as a key asks.
-func (s *scroller) act(a keys.Action) {
+// act scrolls as a key asks; it reports whether the key is one that scrolls.
+func (s *scroller) act(a keys.Action) bool {
 	switch a {
 	case keys.Up:
 		s.Scroll(-1)
@@ -91,7 +98,10 @@ func (s *scroller) act(a keys.Action) {
 		s.Scroll(-s.length)
 	case keys.Bottom:
 		s.Scroll(s.length)
+	default:
+		return false
 	}
+	return true
 }
 
 // place says which of the lines are seen, if not all are.

@@ -281,7 +281,7 @@ func (p *Palette) Key(msg tea.KeyPressMsg) page.Answer {
 			p.chosen = item.Title // the user means to stay there
 		}
 	default:
-		return page.Answer{Cmd: p.typed(msg)}
+		return page.Answer{Cmd: p.typed(msg), Ignored: !keys.IsTyping(msg)}
 	}
 	return page.Answer{}
 }

@@ -16,9 +16,9 @@ type picker struct {
 	cursor int
 	head   int // lines of the dialog above its rows
 	field  widget.Field
+	folded []string // the texts of the items, folded, once something is typed
 
-	isFinding bool // a row, by what is typed
-	findFrom  int  // the cursor when finding began
+	hasChosen bool // by space, since the cursor moved: Enter has nothing to choose
 }
 
 // row is an item of a group, or its title.
@@ -29,6 +29,7 @@ const title = -1
 
 // setItems makes the rows one group of n items. The cursor stays, if it can.
 func (p *picker) setItems(n int) {
+	p.folded = nil
 	if len(p.rows) != n {
 		p.rows = make([]row, n)
 		for i := range p.rows {
@@ -36,6 +37,14 @@ func (p *picker) setItems(n int) {
 		}
 	}
 	p.cursor = max(0, min(p.cursor, n-1))
+}
+
+// item returns the item under the cursor, or -1.
+func (p *picker) item() int {
+	if !p.hasCursor() {
+		return -1
+	}
+	return p.rows[p.cursor].item
 }
 
 func (p *picker) isTitle(at int) bool { return p.rows[at].item == title }
@@ -54,9 +63,17 @@ func (p *picker) step(by int) {
 	}
 }
 
-// stepGroup goes to the first item of the next group in a direction.
+// isGrouped reports whether the rows stand in groups.
+func (p *picker) isGrouped() bool {
+	last := len(p.rows) - 1
+	return last >= 0 && (p.isTitle(0) || p.rows[0].group != p.rows[last].group)
+}
+
+// stepGroup goes to the first item of the next group in a direction, or where there
+// are no groups, to the next item.
 func (p *picker) stepGroup(by int) {
-	if len(p.rows) == 0 {
+	if !p.isGrouped() {
+		p.step(by)
 		return
 	}
 	group := p.rows[p.cursor].group
@@ -73,16 +90,15 @@ func (p *picker) stepGroup(by int) {
 
 // page goes a screen up or down, or where there are groups, to the next one.
 func (p *picker) page(by int) {
-	last := len(p.rows) - 1
-	if last >= 0 && (p.isTitle(0) || p.rows[0].group != p.rows[last].group) {
+	if p.isGrouped() {
 		p.stepGroup(by)
 		return
 	}
-	p.cursor = max(0, min(p.cursor+by*p.height, last))
+	p.cursor = max(0, min(p.cursor+by*p.height, len(p.rows)-1))
 }
 
-// act moves the cursor as a key asks.
-func (p *picker) act(a keys.Action) {
+// act moves the cursor as a key asks; it reports whether the key is one that moves.
+func (p *picker) act(a keys.Action) bool {
 	switch a {
 	case keys.Up:
 		p.step(-1)
@@ -102,7 +118,10 @@ func (p *picker) act(a keys.Action) {
 	case keys.Bottom:
 		p.cursor = 0
 		p.step(-1)
+	default:
+		return false
 	}
+	return true
 }
 
 // click moves the cursor to a line of the dialog. It reports whether an item stands

@@ -26,13 +26,12 @@ func NewReplace(name string) *Replace { return &Replace{name: name} }
 // Key answers a key.
 func (r *Replace) Key(msg tea.KeyPressMsg) page.Answer {
 	switch {
-	case keys.Find(keys.InMarked, msg) == keys.Write:
+	case keys.Find(keys.InQuestion, msg) == keys.Replace:
 		return page.Answer{Close: true, Intent: page.Write{Name: r.name, Replace: true}}
 	case keys.Find(keys.InDialog, msg) == keys.Close:
 		return page.Answer{Close: true}
 	}
-	r.act(keys.Find(keys.InDialog, msg))
-	return page.Answer{}
+	return page.Answer{Ignored: !r.act(keys.Find(keys.InDialog, msg))}
 }
 
 // View draws the question.
@@ -42,5 +41,5 @@ func (r *Replace) View(t *theme.Theme, w *words.Language, width, height int) []s
 	r.set(len(lines), height-2)
 	from, to := r.window()
 	return widget.Box(t, w.Say(words.ReplaceTitle), lines[from:to], inner,
-		hintLine(t, w, hint{keys.Write, words.HintReplace}, closeHint), hintLine(t, w, hint{keys.Write, words.HintReplace}), hintLine(t, w, hint{keys.Write, words.None}, hint{keys.Close, words.None}))
+		hintLine(t, w, hint{keys.Replace, words.HintReplace}, closeHint), hintLine(t, w, hint{keys.Replace, words.HintReplace}), hintLine(t, w, hint{keys.Replace, words.None}, hint{keys.Close, words.None}))
 }

@@ -18,7 +18,6 @@ import (
 // Sort chooses what a list is sorted by. Its first line is the order of the
 // files; each other one is a column.
 type Sort struct {
-	noPaste
 	picker
 	columns []present.Column
 	by      []present.SortBy
@@ -28,6 +27,7 @@ type Sort struct {
 // list that is sorted already; it begins at a column, unless that is nil.
 func NewSort(all, shown []present.Column, by []present.SortBy, at *present.Column) *Sort {
 	s := &Sort{columns: shownFirst(all, shown), by: slices.Clone(by)}
+	s.field = widget.NewField()
 	s.cursor = 1
 	s.setItems(len(s.columns) + 1)
 	if at == nil && len(by) > 0 {
@@ -57,60 +57,70 @@ func (s *Sort) key(line int) int {
 
 // Key answers a key; each change is shown at once.
 func (s *Sort) Key(msg tea.KeyPressMsg) page.Answer {
-	if s.findsRow(msg, s.text) {
-		return page.Answer{}
+	t := s.choose(msg, keys.InBoxes)
+	if t.changed {
+		s.narrow()
 	}
-	switch a := asked(msg, keys.Sort); a {
+	switch t.action {
+	case keys.None:
+		return t.answer()
 	case keys.Close:
 		return page.Answer{Close: true}
 	case keys.Accept:
 		answer := page.Answer{}
-		if s.key(s.cursor) < 0 {
+		if line := s.item(); line >= 0 && s.key(line) < 0 && !s.hasChosen {
 			s.by = nil
-			answer = s.turn(false)
+			answer = s.turn(line)
 		}
 		answer.Close = true
 		return answer
 	case keys.Toggle:
-		return s.turn(true)
-	case keys.Sort:
-		return s.turn(false)
-	default:
-		s.act(a)
+		if line := s.item(); line >= 0 {
+			return s.turn(line)
+		}
 	}
-	return page.Answer{}
+	return page.Ignored
 }
 
-// turn makes a key of the line, or turns it round; one that was turned round
-// already is no key any more, where that may be.
-func (s *Sort) turn(off bool) page.Answer {
-	switch at := s.key(s.cursor); {
-	case s.cursor == 0:
+// Paste takes pasted text into what the columns are narrowed by.
+func (s *Sort) Paste(msg tea.PasteMsg) tea.Cmd {
+	_, cmd := s.typeInto(msg)
+	s.narrow()
+	return cmd
+}
+
+func (s *Sort) narrow() { s.narrowItems(len(s.columns)+1, s.text) }
+
+// turn makes a key of a line, or turns it round; one that was turned round already
+// is no key any more.
+func (s *Sort) turn(line int) page.Answer {
+	s.hasChosen = true
+	switch at := s.key(line); {
+	case line == 0:
 		s.by = nil
 	case at < 0:
-		s.by = append(s.by, present.SortBy{Field: s.columns[s.cursor-1].Field})
+		s.by = append(s.by, present.SortBy{Field: s.columns[line-1].Field})
 	case !s.by[at].Reverse:
 		s.by[at].Reverse = true
-	case off:
-		s.by = slices.Delete(s.by, at, at+1)
 	default:
-		s.by[at].Reverse = false
+		s.by = slices.Delete(s.by, at, at+1)
 	}
 	return page.Answer{Intent: page.Sort{By: slices.Clone(s.by)}}
 }
 
-// Click makes a key of the line, or turns it round.
+// Click selects a line, and makes a key of it or turns it round if it is selected
+// already.
 func (s *Sort) Click(line int) page.Answer {
-	if ok, _ := s.click(line); !ok {
-		return page.Answer{}
+	if _, again := s.click(line); again {
+		return s.turn(s.item())
 	}
-	return s.turn(true)
+	return page.Answer{}
 }
 
 // View draws the choice.
 func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := min(60, width-4)
-	lines := s.draw(height-2, func(i int) string {
+	lines := s.narrowed(t, w, inner, height-2, func(i int) string {
 		text := "    " + w.Say(words.SortLine)
 		if i == 0 && len(s.by) == 0 {
 			text = "  • " + w.Say(words.SortLine)
@@ -125,7 +135,7 @@ func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []stri
 				text = strconv.Itoa(at+1) + " " + way + " " + safe.CutName(safe.Line(s.columns[i-1].Title), inner-6)
 			}
 		}
-		return option(t, safe.Cut(text, inner-2), i == s.cursor, inner)
+		return option(t, safe.Cut(text, inner-2), i == s.item(), inner)
 	})
-	return widget.Box(t, w.Say(words.SortTitle), lines, inner, s.findEdge(t, w, inner, hint{keys.Accept, words.HintAlone}, hint{keys.Toggle, words.HintAddKey})...)
+	return widget.Box(t, w.Say(words.SortTitle), lines, inner, s.narrowEdge(t, w, hint{keys.Accept, words.HintAlone}, hint{keys.Toggle, words.HintAddKey})...)
 }

@@ -122,7 +122,9 @@ func (s *Source) Key(msg tea.KeyPressMsg) page.Answer {
 		if s.copy.isSeen() && s.copy.act(a) {
 			return page.Answer{}
 		}
-		s.doc.Move(walked(msg, a))
+		if !s.doc.Move(walked(msg, a)) {
+			return page.Ignored
+		}
 	}
 	return page.Answer{Cmd: s.readCopy()}
 }

@@ -10,7 +10,7 @@ var keys = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "backspace": "\x7f", "space": " ",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 	"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "delete": "\x1b[3~",
-	"alt+delete": "\x1b[3;3~",
+	"alt+delete": "\x1b[3;3~", "shift+up": "\x1b[1;2A", "shift+down": "\x1b[1;2B",
 }
 
 // Type presses keys, one after the other: a letter, or a name such as "enter",

@@ -70,7 +70,7 @@ func TestFollowingALinkAndComingBack(t *testing.T) {
 
 func TestComingBackKeepsFilterSortAndScroll(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type("S", "S", "S", "esc", "/").Write("palo").Type("enter")
+		s.Type("S", "space", "space", "esc", "/").Write("palo").Type("enter")
 		s.See("Entreprise ▼", "Entreprises 1/4")
 		s.Type("enter")
 		before := s.Text()

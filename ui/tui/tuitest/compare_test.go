@@ -23,7 +23,7 @@ func TestComparing(t *testing.T) {
 	for name, o := range map[string]tuitest.Options{"with colours": wide, "without": colourless} {
 		t.Run(name, func(t *testing.T) {
 			explore(t, file(t, two), o, func(s *tuitest.Screen) {
-				s.Type("space", "=").See("Il faut deux entités").Type("m").Miss("= comparer").Type("=").See("Il faut deux entités").Type("x")
+				s.Type("space", "=").See("Il faut deux entités").Type("m").Miss("= comparer").Type("=").See("Il faut deux entités").Type("ctrl+x")
 				before := s.Type("1", "g", "space", "G", "space").See("= comparer").Text()
 				s.Type("m").See("= comparer").Type("=").SeeBeside("Amazon Web Services", "École numérique").SeeBeside("≠ founded", "2006").SeeBeside("2006", "1999")
 				s.See("Entreprises · 2 côte à côte · 1 ligne sur 2 diffère").SeeBeside("= siège", "Austin")

@@ -12,10 +12,13 @@ var fields = map[string][]string{
 	"filter":  {"1", "/"},
 	"palette": {":"},
 	"chooser": {"1", "v", "p", "a"},
-	"facets":  {"1", "f", "/"},
+	"facets":  {"1", "f"},
+	"columns": {"1", "c"},
+	"sort":    {"1", "S"},
+	"marked":  {"1", "space", "m"},
 	"find":    {"1", "enter", "f"},
 	"help":    {"?"},
-	"file":    {"1", "space", "m", "w"},
+	"file":    {"1", "space", "m", "ctrl+s"},
 	"view":    {"1", "/", "o", "enter", "V"},
 }
 
@@ -28,7 +31,7 @@ func TestTheWordAfterTheCursorIsDeletedInEveryField(t *testing.T) {
 					if s.Ended() {
 						t.Fatal(s.Err())
 					}
-					s.Write("xyzzy plugh").Type("ctrl+a", key).See("plugh").Miss("xyzzy")
+					s.Paste("xyzzy plugh").Type("ctrl+a", key).See("plugh").Miss("xyzzy")
 					s.Type("ctrl+a").Write("q").Type("ctrl+a", key).See("plugh").Miss("q plugh")
 					s.Type(key).Miss("plugh").Write("é").See("é")
 				})

@@ -110,8 +110,8 @@ func TestASortByAColumnThatIsNotSeenIsSaid(t *testing.T) {
 	text := "[kinds.thing]\ncolumns = ['a', 'b']\n[thing.one]\nname = 'A name that is long'\na = 'aaaaaaaaaaaaaaaaaaaa'\nb = 'bbbbbbbbbb'\nc = 'c'\n"
 	explore(t, file(t, text), tuitest.Options{Width: 36, Height: 12}, func(s *tuitest.Screen) {
 		s.See("+1").Miss("  B").Type("c").SeeBeside("[x] B", "pas de place").Type("esc")
-		s.Type("S", "j", "j", "S", "S", "esc").See("Trié par B ▼", "B ▼", "bbbbbbbbbb", "+1").Miss(" ▲", "Thing ▼", "aaaa")
-		s.Type("S", "G", "enter").See("C ▲ +")
+		s.Type("S", "down", "down", "space", "space", "esc").See("Trié par B ▼", "B ▼", "bbbbbbbbbb", "+1").Miss(" ▲", "Thing ▼", "aaaa")
+		s.Type("S", "end", "enter").See("C ▲ +")
 	})
 }
 
@@ -147,14 +147,14 @@ func TestSorting(t *testing.T) {
 			keys []string
 			want string
 		}{
-			{[]string{"S", "S"}, "Amazon École Oracle Palo"}, // name
-			{[]string{"S"}, "Palo Oracle École Amazon"},
-			{[]string{"j", "enter"}, "Oracle École Palo Amazon"}, // headquarters
-			{[]string{"S", "S"}, "Amazon Palo Oracle École"},
-			{[]string{"S", "j", "space"}, "Oracle École Palo Amazon"},        // then founded
-			{[]string{"space"}, "École Oracle Palo Amazon"},                  // the other way round
-			{[]string{"k", "space", "space"}, "Amazon Palo École Oracle"},    // founded alone
-			{[]string{"esc", "S", "g", "enter"}, "Amazon Oracle Palo École"}, // the file
+			{[]string{"S", "space"}, "Amazon École Oracle Palo"}, // name
+			{[]string{"space"}, "Palo Oracle École Amazon"},
+			{[]string{"down", "enter"}, "Oracle École Palo Amazon"}, // headquarters
+			{[]string{"S", "space"}, "Amazon Palo Oracle École"},
+			{[]string{"space", "space", "down", "space"}, "Oracle École Palo Amazon"}, // then founded
+			{[]string{"space"}, "École Oracle Palo Amazon"},                           // the other way round
+			{[]string{"up", "space", "space"}, "Amazon Palo École Oracle"},            // founded alone
+			{[]string{"esc", "S", "home", "enter"}, "Amazon Oracle Palo École"},       // the file
 		} {
 			if got := order(s.Type(c.keys...)); got != c.want {
 				t.Errorf("%q: %s, want %s:\n%s", c.keys, got, c.want, s.Text())
@@ -170,7 +170,7 @@ func TestSorting(t *testing.T) {
 
 func TestSeveralKeysAreToldApart(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type("S", "j", "space", "j", "space", "space").See("1 ▲ Siège", "2 ▼ Founded")
+		s.Type("S", "down", "space", "down", "space", "space").See("1 ▲ Siège", "2 ▼ Founded")
 		s.Type("esc").See("Siège▲1", "Founded▼2", "Trié par Siège▲1, Founded▼2")
 		s.Type("2", "1").See("Siège▲1").Type("L").See("Headquarters▲1").Type("R").Wait(time.Second).See("Headquarters▲1")
 	})
@@ -183,11 +183,11 @@ func TestColumnsAreMovedAndRemembered(t *testing.T) {
 	}
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		title(s, "Siège", "Founded")
-		s.Type("c", "J").See("[x] Founded").Type("esc")
+		s.Type("c", "shift+down").See("[x] Founded").Type("esc")
 		title(s, "Founded", "Siège")
 		s.Type("2", "1", "L", "R").Wait(time.Second)
 		title(s, "Founded", "Headquarters")
-		s.Type("c", "j", "K", "esc")
+		s.Type("c", "down", "shift+up", "esc")
 		title(s, "Headquarters", "Founded")
 	})
 }
@@ -234,7 +234,7 @@ func TestAHundredThousandRowsAreMovedFilteredAndSorted(t *testing.T) {
 		s.Type("pgup", "g").See(bar + " Thing 000000")
 		s.Type("/").Write("099999").Wait(time.Second).See(bar + " Thing 099999")
 		s.Type("esc").Wait(time.Second).See("100")
-		s.Type("S", "S", "S").Wait(time.Second).See("▼")
+		s.Type("S", "space", "space").Wait(time.Second).See("▼")
 	})
 }
 

@@ -42,16 +42,16 @@ func TestWhatIsMarkedIsListedInItsOrder(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("m").See("Rien n’est marqué", "espace").Wait(5 * time.Second)
 		markThree(s)
-		s.Type("m").See("Marquées 3", "y copier", "w écrire", "= comparer", "x tout retirer").SeeBeside("Oracle", "entreprise").SeeBeside("Austin", "ville")
+		s.Type("m").See("Marquées 3", "ctrl-y copier", "ctrl-s écrire", "= comparer", "ctrl-x tout retirer").SeeBeside("Oracle", "entreprise").SeeBeside("Austin", "ville")
 		_, oracle, _ := s.Find("│ " + bar + " Oracle")
 		if _, austin, _ := s.Find("│   Austin"); austin != oracle+1 {
 			s.Fail("Austin stands on line %d, Oracle on %d", austin, oracle)
 		}
-		s.Type("j", "space").See("Marquées 2").Miss("│   Austin").Type("esc").See("• 2 marquées")
-		s.Type("m", "m").Miss("Marquées 2").Type("m", "enter").See("company/oracle").Type("esc")
-		s.Type("m", "d", "d").Miss("Marquées").Miss("marquée")
+		s.Type("down", "space").See("Marquées 2").Miss("│   Austin").Type("esc").See("• 2 marquées")
+		s.Type("m", "enter").See("company/oracle").Type("esc")
+		s.Type("m", "space", "space").Miss("Marquées").Miss("marquée")
 		markThree(s)
-		s.Type("m", "x").Miss("marquées")
+		s.Type("m", "ctrl+x").Miss("marquées")
 	})
 }
 
@@ -62,8 +62,8 @@ func TestTwoThousandMarksScroll(t *testing.T) {
 	}
 	explore(t, file(t, b.String()), narrow, func(s *tuitest.Screen) {
 		s.Hurry(strings.Split(strings.Repeat(" ", 2000), "")...).See("• 2", "2"+" ")
-		s.Type("m").See("Thing 0000", "1–").Type("G").See(bar + " Thing 1999").Miss("Thing 0000")
-		s.Type("pgup", "k").Miss("Thing 1999").Type("g", "pgdown").Miss(bar + " Thing 0000")
+		s.Type("m").See("Thing 0000", "1–").Type("end").See(bar + " Thing 1999").Miss("Thing 0000")
+		s.Type("pgup", "up").Miss("Thing 1999").Type("home", "pgdown").Miss(bar + " Thing 0000")
 		s.Type("=").Wait(time.Second).See("Thing 0000", "1–3 sur 2 000").Type("right", "right", "right", "right").See("Thing 0004", "3–5 sur").Miss("Thing 0000", "Thing 0001")
 	})
 }
@@ -92,7 +92,7 @@ func TestMarksOutliveTheOutline(t *testing.T) {
 	}
 	whileReadingFile(t, file(t, b.String()), func(s *tuitest.Screen) {
 		s.Wait(time.Second).Type("2").See("Lecture", "Same").Type("g", "j", "space").See("• 1 marquée ")
-		s.Type("m", "w").See("Tous les fichiers n’ont pas encore été lus").Type("esc")
+		s.Type("m", "ctrl+s").See("Tous les fichiers n’ont pas encore été lus").Type("esc")
 		s.Wait(2*time.Minute).Miss("Lecture").See("• 1 marquée ", "•Same #2").Miss("•Same  ")
 	})
 }
@@ -101,17 +101,17 @@ func TestCopyingWhatIsMarked(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		markThree(s)
 		before := s.Type("m").Text()
-		s.Type("y").See("Copier", "noms", "adresses").Type("esc").Same(before)
+		s.Type("ctrl+y").See("Copier", "noms", "adresses").Type("esc").Same(before)
 		for key, want := range map[string]string{"n": "Oracle\nAustin\nAmazon Web Services", "a": "company/oracle\ncity/austin\ncompany/amazon"} {
-			if s.Type("y", key); clipboard(t, s) != want {
+			if s.Type("ctrl+y", key); clipboard(t, s) != want {
 				t.Errorf("copied %q", clipboard(t, s))
 			}
 			s.Type("m")
 		}
-		if s.Type("y", "m"); strings.Count("\n"+clipboard(t, s), "\n# ") != 4 {
+		if s.Type("ctrl+y", "m"); strings.Count("\n"+clipboard(t, s), "\n# ") != 4 {
 			t.Errorf("copied %q", clipboard(t, s))
 		}
-		s.Type("m", "y", "J")
+		s.Type("m", "ctrl+y", "J")
 		var all struct{ Entities []struct{ Address string } }
 		if err := json.Unmarshal([]byte(clipboard(t, s)), &all); err != nil || len(all.Entities) != 3 || all.Entities[1].Address != "city/austin" {
 			t.Errorf("copied %q: %v", clipboard(t, s), err)
@@ -135,12 +135,12 @@ func TestWritingWhatIsMarked(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		markThree(s)
 		before := s.Type("m").Text()
-		s.Type("w").See("marked.jsonl").Type("esc").Same(before)
-		s.Type("w", "enter").See("3 entités", "marked.jsonl").Miss("Marquées 3")
+		s.Type("ctrl+s").See("marked.jsonl").Type("esc").Same(before)
+		s.Type("ctrl+s", "enter").See("3 entités", "marked.jsonl").Miss("Marquées 3")
 		if got := holds(t, "marked.jsonl"); strings.Count(got, "\n") != 3 || !strings.HasPrefix(got, `{"address":"company/oracle",`) {
 			t.Errorf("wrote %q", got)
 		}
-		name := func(name string) { s.Type("m", "w", "ctrl+u").Write(name).Type("enter") }
+		name := func(name string) { s.Type("m", "ctrl+s", "ctrl+u").Write(name).Type("enter") }
 		name("all.csv")
 		rows, err := csv.NewReader(strings.NewReader(holds(t, "all.csv"))).ReadAll()
 		if err != nil || len(rows) != 4 || strings.Join(rows[0], " ") != "address name kind aliases summary founded headquarters url body" {
@@ -179,7 +179,7 @@ func TestNoFileIsWrittenOverUnasked(t *testing.T) {
 		t.Fatal(err)
 	}
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		name := func(name string) { s.Type("m", "w", "ctrl+u").Write(name).Type("enter") }
+		name := func(name string) { s.Type("m", "ctrl+s", "ctrl+u").Write(name).Type("enter") }
 		markThree(s)
 		name("mine.md")
 		s.See("Le fichier existe", "mine.md existe déjà", "remplacer").Type("enter", "esc").Miss("Le fichier existe")

@@ -41,12 +41,12 @@ func TestTheWheelScrollsWhatIsUnderThePointer(t *testing.T) {
 func TestADialogIsClicked(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		before := s.Type("j").Text()
-		s.Type("y").See("Copier").ClickOn("adresse").Miss("Copier")
+		s.Type("y").See("Copier").ClickOn("adresse").See("Copier").ClickOn("adresse").Miss("Copier")
 		if got := clipboard(t, s); got != "company/oracle" {
 			t.Errorf("copied %q", got)
 		}
 		s.Wait(10*time.Second).Type("y").See("Copier").Click(1, 20).Same(before)
-		s.Type("c").ClickOn("[x] Siège").See("[ ] Siège").Type("esc").Miss("Siège ")
+		s.Type("c", "end").ClickOn("[x] Siège").See("[x] Siège").ClickOn("[x] Siège").See("[ ] Siège").Type("esc").Miss("Siège ")
 	})
 }
 
