@@ -34,24 +34,25 @@ func NewFieldChooser(columns []present.Column) *FieldChooser {
 }
 
 // Countable returns the columns of a kind whose values can be counted, or of all kinds
-// where it is nil: those that are shown first, web addresses last.
+// where it is nil: the most telling first, and of equals those that are shown.
 func Countable(v present.Voice, kind *kb.Kind, shown []present.Column) []present.Column {
 	all := v.AllMixedColumns()
 	if kind != nil {
 		all = v.AllColumns(kind)
 	}
-	isAddress := func(c present.Column) bool { return c.Field == "url" || c.Field == "website" }
-	var out, last []present.Column
+	var out []present.Column
 	for _, c := range shownFirst(all, shown) {
 		switch isComputed := strings.HasPrefix(c.Field, present.InternalPrefix) && c.Field != present.KindField; {
 		case c.Field == "" || present.HasNoColumn(c.Field) || isComputed:
-		case isAddress(c):
-			last = append(last, c)
 		default:
 			out = append(out, c)
 		}
 	}
-	return slices.Concat(out, last)
+	if kind != nil {
+		telling := v.Telling(kind)
+		slices.SortStableFunc(out, func(a, b present.Column) int { return telling[a.Field] - telling[b.Field] })
+	}
+	return out
 }
 
 // narrow keeps the columns that hold what is typed.

@@ -13,6 +13,7 @@ import (
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
+	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
 
@@ -21,7 +22,7 @@ const (
 	gap        = 2
 	leastBar   = 6  // cells of the longest bar; under it there are none
 	widestBar  = 60 // beyond it, a bar says no more
-	leastName  = 8  // cells of a value that are kept before bars are
+	leastName  = 16 // cells of a value that are kept before bars are
 	widestName = 60
 )
 
@@ -107,7 +108,7 @@ func (p *Page) foot(t *theme.Theme) []string {
 		return nil
 	}
 	w := p.voice.Words
-	var lines []string
+	lines := []string{""}
 	add := func(text string) {
 		for _, line := range safe.Wrap(text, max(1, p.width-2*margin)) {
 			lines = append(lines, safe.Spaces(margin)+t.Muted.Render(line))
@@ -118,6 +119,9 @@ func (p *Page) foot(t *theme.Theme) []string {
 	}
 	if p.table.Several && p.height >= roomy {
 		add(w.Say(words.SharesOverlap, w.Say(words.Percent, "100")))
+	}
+	if len(lines) == 1 || p.height < roomy {
+		return lines[1:]
 	}
 	return lines
 }
@@ -136,8 +140,9 @@ func (p *Page) View(t *theme.Theme) []string {
 	}
 	c := p.cells()
 	lines = append(lines, p.titles(t, c))
-	for at := p.offset; at < len(p.rows) && at < p.offset+p.room(); at++ {
-		lines = append(lines, p.row(t, c, at))
+	last := min(len(p.rows), p.offset+p.room()) - 1
+	for at := p.offset; at <= last; at++ {
+		lines = append(lines, p.row(t, c, at, widget.More(at == p.offset && at > 0, at == last && at < len(p.rows)-1)))
 	}
 	return append(lines, p.foot(t)...)
 }
@@ -190,8 +195,8 @@ func (p *Page) titles(t *theme.Theme, c cells) string {
 	return t.Header.Render(safe.Spaces(margin) + safe.Pad(name, c.name) + safe.Spaces(gap) + safe.PadLeft(count, c.count) + safe.Spaces(gap) + safe.PadLeft(w.Say(words.ShareColumn), c.share))
 }
 
-// row draws one row.
-func (p *Page) row(t *theme.Theme, c cells, at int) string {
+// row draws one row, with a mark at its end where more are above or below.
+func (p *Page) row(t *theme.Theme, c cells, at int, more string) string {
 	r := &p.rows[at]
 	name := safe.Pad(r.name, c.name) + safe.Spaces(gap)
 	numbers := safe.PadLeft(p.voice.Words.Number(r.Count), c.count) + safe.Spaces(gap)
@@ -202,13 +207,17 @@ func (p *Page) row(t *theme.Theme, c cells, at int) string {
 		mark, drawn = theme.MarkGlyph, t.Accent.Render(theme.MarkGlyph)
 	}
 	if at == p.cursor {
-		return t.Bar.Render(theme.Bar.Left) + t.Selected.Render(safe.Pad(mark+name+numbers+share+bar, p.width-1))
+		return widget.Bar(t) + t.Selected.Render(safe.Pad(mark+name+numbers+share+bar, p.width-1-safe.Width(more))+more)
 	}
 	style, ink := t.Plain, t.Accent
 	if r.What == frequency.Missing || r.What == frequency.Other {
 		style, ink = t.Muted, t.Muted
 	}
-	return " " + drawn + style.Render(name+numbers) + t.Muted.Render(share) + ink.Render(bar)
+	line := " " + drawn + style.Render(name+numbers) + t.Muted.Render(share) + ink.Render(bar)
+	if more != "" {
+		line = widget.Fill(line, p.width-safe.Width(more)) + t.Muted.Render(more)
+	}
+	return line
 }
 
 // bar draws a number as a part of the largest, to half a cell.
