@@ -116,16 +116,19 @@ func (v Voice) fieldStats(entities []*kb.Entity) []*fieldStats {
 // returns the place of each path; equals are to stay in their order.
 func (v Voice) Telling(kind *kb.Kind) map[string]int {
 	const repeated, measured, other, distinct = -3, -2, 0, 1
+	const few = 8 // under it, that nothing occurs again says little
 	out := make(map[string]int)
 	for _, t := range v.fieldStats(v.Sample(kind)) {
 		switch values := len(t.values); {
 		case t.codes*2 > t.present:
 			out[t.path] = distinct
-		case values > 1 && values*3 <= t.present*2:
+		case t.present < few:
+			out[t.path] = other
+		case values > 1 && values*4 <= t.present*3:
 			out[t.path] = repeated
 		case values > 1 && (t.dates+t.numbers)*2 > t.present:
 			out[t.path] = measured
-		case values > 1 && t.present > 2 && values*10 > t.present*9:
+		case values > 1 && values*10 > t.present*9:
 			out[t.path] = distinct
 		default:
 			out[t.path] = other

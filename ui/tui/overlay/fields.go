@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
-	"rihla/model/query"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
@@ -21,15 +20,13 @@ import (
 type FieldChooser struct {
 	picker
 	columns []present.Column
-	matches []int // the columns that hold what is typed
 }
 
 // NewFieldChooser returns the choice among columns.
 func NewFieldChooser(columns []present.Column) *FieldChooser {
 	f := &FieldChooser{columns: columns}
 	f.field = widget.NewField()
-	f.head = 1
-	f.narrow()
+	f.setItems(len(columns))
 	return f
 }
 
@@ -55,77 +52,56 @@ func Countable(v present.Voice, kind *kb.Kind, shown []present.Column) []present
 	return out
 }
 
-// narrow keeps the columns that hold what is typed.
-func (f *FieldChooser) narrow() {
-	typed := query.Fold(strings.TrimSpace(f.field.Value()))
-	f.matches = f.matches[:0]
-	for i, c := range f.columns {
-		if strings.Contains(query.Fold(c.Title), typed) || strings.Contains(query.Fold(c.Field), typed) {
-			f.matches = append(f.matches, i)
-		}
-	}
-	f.cursor, f.offset = 0, 0
-	f.setItems(len(f.matches))
-}
-
-// Key answers a key: letters narrow the choice.
+// Key answers a key.
 func (f *FieldChooser) Key(msg tea.KeyPressMsg) page.Answer {
-	switch a := keys.Find(keys.InField, msg); a {
-	case keys.None:
-		return page.Answer{Cmd: f.typed(msg)}
-	case keys.Close:
-		if f.field.Value() == "" {
-			return page.Answer{Close: true}
-		}
-		f.field.SetValue("")
+	t := f.choose(msg, 0)
+	if t.changed {
 		f.narrow()
+	}
+	switch t.action {
+	case keys.None:
+		return t.answer()
+	case keys.Close:
+		return page.Answer{Close: true}
 	case keys.Accept:
 		return f.accept()
-	default:
-		f.act(a)
 	}
-	return page.Answer{}
-}
-
-func (f *FieldChooser) typed(msg tea.Msg) tea.Cmd {
-	changed, cmd := f.typeInto(msg)
-	if changed {
-		f.narrow()
-	}
-	return cmd
+	return page.Ignored
 }
 
 // Paste takes pasted text into what the columns are narrowed by.
-func (f *FieldChooser) Paste(msg tea.PasteMsg) tea.Cmd { return f.typed(msg) }
-
-func (f *FieldChooser) accept() page.Answer {
-	if !f.hasCursor() {
-		return page.Answer{}
-	}
-	column := f.columns[f.matches[f.cursor]]
-	return page.Answer{Close: true, Intent: page.CountValues{Column: column}}
+func (f *FieldChooser) Paste(msg tea.PasteMsg) tea.Cmd {
+	_, cmd := f.typeInto(msg)
+	f.narrow()
+	return cmd
 }
 
-// Click chooses the column of a line.
-func (f *FieldChooser) Click(line int) page.Answer {
-	if ok, _ := f.click(line); !ok {
+func (f *FieldChooser) narrow() {
+	f.narrowItems(len(f.columns), func(i int) string { return f.columns[i].Title + " " + f.columns[i].Field })
+}
+
+func (f *FieldChooser) accept() page.Answer {
+	i := f.item()
+	if i < 0 {
 		return page.Answer{}
 	}
-	return f.accept()
+	return page.Answer{Close: true, Intent: page.CountValues{Column: f.columns[i]}}
+}
+
+// Click selects the column of a line, and chooses it if it is selected already.
+func (f *FieldChooser) Click(line int) page.Answer {
+	if _, again := f.click(line); again {
+		return f.accept()
+	}
+	return page.Answer{}
 }
 
 // View draws the choice.
 func (f *FieldChooser) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	const widest = 48
 	inner := min(widest, width-4)
-	f.field.SetWidth(max(1, inner-promptWidth-1))
-	lines := []string{t.Key.Render(palettePrompt) + f.field.View()}
-	lines = append(lines, f.draw(height-2-f.head, func(at int) string {
-		return option(t, safe.Pad(safe.CutName(safe.Line(f.columns[f.matches[at]].Title), inner-2), inner-2), at == f.cursor, inner)
-	})...)
-	if len(f.matches) == 0 {
-		lines = append(lines, t.Muted.Render(safe.Cut(w.Say(words.HelpNothingFound), inner)))
-	}
-	hints := hintLine(t, w, hint{keys.Accept, words.HintChoose}, closeHint)
-	return widget.Box(t, w.Say(words.FrequencyOf), lines, inner, f.edge(t, hints, w)...)
+	lines := f.narrowed(t, w, inner, height-2, func(i int) string {
+		return option(t, safe.Pad(safe.CutName(safe.Line(f.columns[i].Title), inner-2), inner-2), i == f.item(), inner)
+	})
+	return widget.Box(t, w.Say(words.FrequencyOf), lines, inner, f.narrowEdge(t, w, hint{keys.Accept, words.HintChoose})...)
 }
