@@ -75,7 +75,8 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 	return lines, cursor
 }
 
-// header draws the top line: what is open, and how much of it there is.
+// header draws the top line: what is open, and how much of it there is. The title
+// is cut only for what is the matter; language and totals leave it whole.
 func (m *Model) header() string {
 	left := " " + brand + "  "
 	title := m.voice.Title()
@@ -89,15 +90,19 @@ func (m *Model) header() string {
 	if marked := m.markedCount(); marked != "" {
 		right = append(right, m.theme.Accent.Render(marked))
 	}
+	matters := len(right)
 	right = append(right, m.theme.Muted.Render(m.lang))
 	for _, total := range m.voice.Totals() {
 		right = append(right, m.theme.Muted.Render(total))
 	}
-	const least = 12 // cells of the title that the totals leave
 	for len(right) > 0 {
+		least := safe.Width(title)
+		if len(right) <= matters {
+			least = min(least, 12)
+		}
 		joined := strings.Join(right, m.theme.Muted.Render(" · ")) + " "
 		room := m.width - len(left) - ansi.StringWidthWc(joined) - 2
-		if room >= min(least, safe.Width(title)) {
+		if room >= least {
 			title = safe.Pad(safe.Cut(title, room), room+2)
 			return m.theme.Brand.Render(left) + m.theme.Strong.Render(title) + joined
 		}

@@ -38,3 +38,26 @@ func TestABaseWithoutASummaryOpensOnAList(t *testing.T) {
 		start(t, file(t, text), wide, func(s *tuitest.Screen) { s.See(bar+" Austin", "city/austin").Miss("Contenu") })
 	}
 }
+
+// TestTheFirstFrameNamesWhatTheBaseIsAbout looks at the row of tabs as it is first
+// seen, and at each of its tabs later.
+func TestTheFirstFrameNamesWhatTheBaseIsAbout(t *testing.T) {
+	exploreMorocco(t, narrow, func(s *tuitest.Screen) {
+		s.SeeBeside("Mission numérique Maroc – États-Unis", "219 entités")
+		tabs := func(texts ...string) {
+			t.Helper()
+			for _, text := range texts {
+				if !strings.Contains(s.Line(1), text) {
+					s.Fail("%q is not among the tabs %q", text, s.Line(1))
+				}
+			}
+		}
+		tabs("Organis", "Entrepr", "Villes", "Thèmes", "›")
+		s.Type("L")
+		tabs("Public b", "Companies", "Cities", "Themes", "›")
+		s.Type("6")
+		tabs("Public b", "Companies", "Cities", "Themes", "Events", "›")
+		s.Type("shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab")
+		tabs("Cyber", "‹")
+	})
+}

@@ -160,7 +160,7 @@ func TestAResizeKeepsThePlace(t *testing.T) {
 
 func TestEverythingWorksAtTheSmallestSize(t *testing.T) {
 	explore(t, file(t, mission), tuitest.Options{Width: 20, Height: 6}, func(s *tuitest.Screen) {
-		s.See(bar+" Amazon", "Entreprises")
+		s.See(bar+" Amazon", "Entrepris…  Villes›")
 		s.Type("j").See(bar + " Oracle")
 		s.Type("/").Write("palo").See(bar + " Palo Alto")
 		s.Type("esc", "enter").See("company/")

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"rihla/ui/safe"
@@ -14,38 +16,44 @@ type Tab struct{ Label, Count string }
 type TabSpan struct{ Tab, X, End int }
 
 // Tabs renders one row of n tabs, at most width cells wide, and returns the cells
-// of each visible tab. Where not all fit, those around the active one are shown,
-// with a mark on the side where there are more. No tab is active where active is
-// negative. It calls tab for the visible tabs and their neighbours only.
+// of each visible tab. Where not all fit, the row gives up the counts, but for that
+// of the active tab, then all counts, then the numbers of tabs, and cuts labels to
+// the same width, that of the active tab last. Where that does not do, the first tabs are shown, or as many
+// before the active one as fit, with a mark on the side where there are more. No
+// tab is active where active is negative. It calls tab for as many tabs as fit.
 func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, []TabSpan) {
 	if n == 0 || width < 4 {
 		return "", nil
 	}
-	size := func(i int) int { return min(safe.Width(text(i, tab(i))), width-4) }
-	first, last := visible(n, size, max(0, active), width-2)
-	var places []TabSpan
+	r := row{first: 0, active: active, room: width - 2}
+	r.take(n, tab)
+	r.dress()
+	last := r.first + len(r.tabs) - 1
+	spans := make([]TabSpan, len(r.tabs))
 	var b strings.Builder
 	x := 1
-	b.WriteString(mark(t, first > 0, "‹"))
-	for i := first; i <= last; i++ {
-		if i > first {
+	b.WriteString(mark(t, r.first > 0, theme.MoreLeft))
+	for i := range r.tabs {
+		if i > 0 {
 			b.WriteString(safe.Spaces(gap))
 			x += gap
 		}
-		w := size(i)
-		places = append(places, TabSpan{i, x, x + w})
-		b.WriteString(draw(t, i, tab(i), i == active, w))
-		x += w
+		end := x + r.size(i)
+		spans[i] = TabSpan{r.first + i, x, end}
+		b.WriteString(r.draw(t, i))
+		x = end
 	}
 	if last < n-1 {
 		b.WriteString(safe.Spaces(width - 1 - x))
-		b.WriteString(mark(t, true, "›"))
+		b.WriteString(mark(t, true, theme.MoreRight))
 	}
-	return b.String(), places
+	return b.String(), spans
 }
 
-// gap is the number of cells between two tabs.
-const gap = 2
+const (
+	gap        = 2 // cells between two tabs
+	leastLabel = 8 // cells to which labels are cut before tabs are left out
+)
 
 func mark(t *theme.Theme, more bool, glyph string) string {
 	if more {
@@ -54,58 +62,133 @@ func mark(t *theme.Theme, more bool, glyph string) string {
 	return " "
 }
 
-// visible returns the first and the last of the n tabs around one that fit into
-// width cells.
-func visible(n int, size func(int) int, around, width int) (first, last int) {
-	first, last = around, around
-	used := size(around)
-	for grown := true; grown; {
-		grown = false
-		if last+1 < n && used+gap+size(last+1) <= width {
-			last++
-			used += gap + size(last)
-			grown = true
-		}
-		if first > 0 && used+gap+size(first-1) <= width {
-			first--
-			used += gap + size(first)
-			grown = true
-		}
-	}
-	return first, last
+// row is the tabs that are shown, and how much of each.
+type row struct {
+	room   int
+	active int
+	first  int // the number of the first of tabs
+	tabs   []Tab
+
+	counts  shown
+	numbers bool
+	widest  int  // maximum width of a label
+	isWhole bool // the label of the active tab is not cut
 }
 
-func number(i int) string {
-	if i < 9 {
-		return string(rune('1'+i)) + " "
+// shown says which tabs have their counts.
+type shown uint8
+
+const (
+	none shown = iota
+	ofActive
+	ofAll
+)
+
+// take chooses the tabs: the first ones, as long as the active tab is among them,
+// else those that end with it.
+func (r *row) take(n int, tab func(int) Tab) {
+	used := -gap
+	fits := func(t Tab) bool {
+		used += gap + min(safe.Width(t.Label), leastLabel)
+		return used <= r.room
+	}
+	for i := range n {
+		next := tab(i)
+		if !fits(next) && i > 0 {
+			break
+		}
+		r.tabs = append(r.tabs, next)
+	}
+	if r.active < len(r.tabs) {
+		return
+	}
+	r.tabs, r.first, used = nil, r.active+1, -gap
+	for i := r.active; i >= 0; i-- {
+		next := tab(i)
+		if !fits(next) && i < r.active {
+			break
+		}
+		r.tabs = append(r.tabs, next)
+		r.first = i
+	}
+	slices.Reverse(r.tabs)
+}
+
+// dress shows as much of the tabs as fits.
+func (r *row) dress() {
+	const whole = 1 << 20
+	r.widest = whole
+	for _, r.numbers = range []bool{true, false} {
+		for _, r.counts = range []shown{ofAll, ofActive, none} {
+			if (r.numbers || r.counts == none) && r.width() <= r.room {
+				return
+			}
+		}
+	}
+	r.widest = leastLabel
+	r.isWhole = true
+	r.isWhole = r.width() <= r.room
+	r.widest = 1 + sort.Search(r.room-1, func(n int) bool {
+		r.widest = n + 2
+		return r.width() > r.room
+	})
+}
+
+// width returns the cells that all tabs take.
+func (r *row) width() int {
+	total := -gap
+	for i := range r.tabs {
+		total += gap + r.size(i)
+	}
+	return total
+}
+
+func (r *row) size(i int) int {
+	return len(r.number(i)) + min(safe.Width(r.tabs[i].Label), r.most(i)) + safe.Width(r.count(i))
+}
+
+// most returns the maximum width of the label of a tab.
+func (r *row) most(i int) int {
+	if r.isWhole && r.isActive(i) {
+		return r.room
+	}
+	return r.widest
+}
+
+func (r *row) isActive(i int) bool { return r.first+i == r.active }
+
+// number returns the number of a tab, with the space after it, unless it has none.
+func (r *row) number(i int) string {
+	if n := r.first + i; r.numbers && n < 9 {
+		return string(rune('1'+n)) + " "
 	}
 	return ""
 }
 
-func text(i int, tab Tab) string {
-	s := number(i) + tab.Label
-	if tab.Count != "" {
-		s += " " + tab.Count
+// count returns the count of a tab, with the space before it, unless it has none.
+func (r *row) count(i int) string {
+	count := r.tabs[i].Count
+	if count == "" || r.counts == none || r.counts == ofActive && !r.isActive(i) {
+		return ""
 	}
-	return s
+	return " " + count
 }
 
 // draw renders one tab; number and count are muted unless it is active.
-func draw(t *theme.Theme, i int, tab Tab, active bool, width int) string {
-	whole := text(i, tab)
-	if safe.Width(whole) > width {
-		whole = safe.Cut(whole, width)
-		if active {
-			return t.TabActive.Render(whole)
-		}
-		return t.Tab.Render(whole)
+func (r *row) draw(t *theme.Theme, i int) string {
+	number, label, count := r.number(i), r.tabs[i].Label, r.count(i)
+	if most := r.most(i); safe.Width(label) > most {
+		label = safe.Pad(safe.Cut(label, most), most)
 	}
-	if !active {
-		label := t.Plain.Render(tab.Label)
-		if tab.Count == "" {
-			return t.Tab.Render(number(i)) + label
-		}
-		return t.Tab.Render(number(i)) + label + " " + t.Tab.Render(tab.Count)
+	if r.isActive(i) {
+		return t.TabActive.Render(number + label + count)
 	}
-	return t.TabActive.Render(whole)
+	out := t.Plain.Render(label)
+	if number != "" {
+		out = t.Tab.Render(number) + out
+	}
+	if count != "" {
+		out += " " + t.Tab.Render(count[1:])
+	}
+	return out
 }

@@ -1,6 +1,7 @@
 package widget_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,53 +12,93 @@ import (
 	"rihla/ui/tui/widget"
 )
 
-func TestTabsFitAroundTheActiveOne(t *testing.T) {
-	labels := []string{"Companies", "東京", "City", "x", strings.Repeat("long", 9), "Events", "Sources", "a", "b", "c", "d", "e"}
-	for n := 1; n <= len(labels); n++ {
-		for width := 4; width < 120; width++ {
+var labels = []string{"Companies", "東京", "City", "x", strings.Repeat("long", 9), "Events", "Sources", "a", "b", "c", "d", "e"}
+
+func labelled(n int) widget.Tab {
+	return widget.Tab{Label: labels[n], Count: strconv.Itoa(n * 7)}
+}
+
+// rows returns what a row of tabs may look like, the richest first: with all counts,
+// with that of the active tab, with none, without numbers, and with ever shorter
+// labels, that of the active tab last.
+func rows(first, last, active int) [][]string {
+	var out [][]string
+	for form := range 4 {
+		var row []string
+		for n := first; n <= last; n++ {
+			tab := labelled(n)
+			text := tab.Label
+			if form < 3 && n < 9 {
+				text = strconv.Itoa(n+1) + " " + text
+			}
+			if form == 0 || form == 1 && n == active {
+				text += " " + tab.Count
+			}
+			row = append(row, text)
+		}
+		out = append(out, row)
+	}
+	cut := func(from, to int, isWhole bool) {
+		for widest := from; widest >= to; widest-- {
+			var row []string
+			for n := first; n <= last; n++ {
+				text := labels[n]
+				if n != active || !isWhole {
+					text = safe.Cut(labels[n], widest)
+					text += safe.Spaces(min(widest, safe.Width(labels[n])) - safe.Width(text))
+				}
+				row = append(row, text)
+			}
+			out = append(out, row)
+		}
+	}
+	cut(40, 8, true)
+	cut(40, 1, false)
+	return out
+}
+
+// TestTabsGiveUpWhatMattersLeast compares rows of all widths with the richest row
+// that fits, among those from the first tab, or up to the active one.
+func TestTabsGiveUpWhatMattersLeast(t *testing.T) {
+	fits := func(row []string, width int) bool { return safe.Width(strings.Join(row, "  ")) <= width-2 }
+	short := func(first, last int) []string { all := rows(first, last, -1); return all[len(all)-8] }
+	for _, n := range []int{1, 2, 5, 9, len(labels)} {
+		for width := 4; width < 150; width++ {
 			for active := -1; active < n; active++ {
-				row, spans := widget.Tabs(colours, n, func(i int) widget.Tab { return widget.Tab{Label: labels[i], Count: strconv.Itoa(i * 7)} }, active, width)
-				text := ansi.Strip(row)
-				if safe.Width(text) > width {
-					t.Fatalf("%d tabs take %d cells of %d: %q", n, safe.Width(text), width, text)
+				first, last := 0, 0
+				for last+1 < n && fits(short(0, last+1), width) {
+					last++
 				}
-				first, last := spans[0].Tab, spans[len(spans)-1].Tab
-				if at := max(0, active); at < first || at > last {
-					t.Fatalf("width %d: tab %d is not among %d to %d", width, at, first, last)
+				if active > last {
+					first, last = active, active
+					for first > 0 && fits(short(first-1, last), width) {
+						first--
+					}
 				}
-				if more := strings.HasPrefix(text, "‹"); more != (first > 0) {
-					t.Errorf("width %d: tabs from %d on are drawn as %q", width, first, text)
+				want := ""
+				for _, row := range rows(first, last, active) {
+					if fits(row, width) {
+						want = strings.Join(row, "  ")
+						break
+					}
 				}
-				if more := strings.HasSuffix(text, "›"); more != (last < n-1) {
-					t.Errorf("width %d: tabs up to %d of %d are drawn as %q", width, last, n, text)
+				want = map[bool]string{true: "‹", false: " "}[first > 0] + want
+				if last < n-1 {
+					want = safe.Pad(want, width-1) + "›"
 				}
-				end := 1
+				row, spans := widget.Tabs(colours, n, labelled, active, width)
+				if got := ansi.Strip(row); got != want {
+					t.Fatalf("%d tabs in %d cells, %d active:\n%q, not\n%q", n, width, active, got, want)
+				}
+				end := -1
 				for i, span := range spans {
-					if span.Tab != first+i || i > 0 && span.X != end+2 || i == 0 && span.X != 1 {
-						t.Errorf("width %d: tab %d is at %d after %d", width, span.Tab, span.X, end)
+					if span.Tab != first+i || span.X != end+2 {
+						t.Fatalf("width %d: tab %d is at %d after %d", width, span.Tab, span.X, end)
 					}
 					end = span.End
-					want := labels[span.Tab] + " " + strconv.Itoa(span.Tab*7)
-					if span.Tab < 9 {
-						want = strconv.Itoa(span.Tab+1) + " " + want
-					}
-					drawn := safe.CutLeft(text, span.X)
-					if got := safe.Pad(drawn, span.End-span.X); got != safe.Cut(want, width-4) && !strings.HasPrefix(drawn, safe.Cut(want, width-4)) {
-						t.Errorf("width %d: tab %d is drawn as %q", width, span.Tab, got)
-					}
 				}
-				taken := end - 1
-				for _, next := range []int{first - 1, last + 1} {
-					if next < 0 || next >= n {
-						continue
-					}
-					label := labels[next] + " " + strconv.Itoa(next*7)
-					if next < 9 {
-						label = strconv.Itoa(next+1) + " " + label
-					}
-					if taken+2+min(safe.Width(label), width-4) <= width-2 {
-						t.Errorf("width %d: there is room for tab %d beside %q", width, next, text)
-					}
+				if spans[len(spans)-1].Tab != last {
+					t.Errorf("width %d: the last tab is %d, not %d", width, spans[len(spans)-1].Tab, last)
 				}
 			}
 		}
@@ -67,6 +108,20 @@ func TestTabsFitAroundTheActiveOne(t *testing.T) {
 	}
 	if row, _ := widget.Tabs(colours, 1, nil, 0, 3); row != "" {
 		t.Errorf("tabs of three cells are drawn as %q", row)
+	}
+}
+
+// TestTabsAskForWhatFits counts the tabs that a row of very many asks for.
+func TestTabsAskForWhatFits(t *testing.T) {
+	for _, active := range []int{-1, 0, 70_000, 99_999} {
+		var asked []int
+		widget.Tabs(colours, 100_000, func(n int) widget.Tab {
+			asked = append(asked, n)
+			return widget.Tab{Label: "Kind", Count: "12"}
+		}, active, 80)
+		if len(asked) > 40 || active >= 0 && !slices.Contains(asked, active) {
+			t.Errorf("with tab %d active, tabs %v are asked for", active, asked)
+		}
 	}
 }
 
