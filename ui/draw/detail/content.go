@@ -40,8 +40,7 @@ func (l *layout) content(sections []present.Section) {
 }
 
 // labelWidth returns the width of the label column: that of the widest label, at
-// most a third of the page, or a quarter of one narrower than roomy. It is 0 on a
-// page too narrow for two columns.
+// most a third of the page. It is 0 on a page too narrow for two columns.
 func (l *layout) labelWidth(sections []present.Section) int {
 	if l.width < narrow {
 		return 0
@@ -49,21 +48,14 @@ func (l *layout) labelWidth(sections []present.Section) int {
 	widest := 0
 	for _, s := range sections {
 		for _, g := range s.Groups {
-			widest = max(widest, safe.Width(g.Label))
+			widest = max(widest, safe.Width(g.Label+g.Kind+g.Count))
 		}
 	}
 	for _, g := range l.backlinks {
-		widest = max(widest, safe.Width(g.Label+g.Count))
+		widest = max(widest, safe.Width(g.Label+g.Kind+g.Count))
 	}
-	most := max(12, l.width/4)
-	if l.width >= roomy {
-		most = l.width / 3
-	}
-	return min(widest, most)
+	return min(widest, l.width/3)
 }
-
-// roomy is the width in cells from which labels may take a third of a page.
-const roomy = 44
 
 // apart is the gap between columns in cells.
 const apart = 2

@@ -184,3 +184,18 @@ sister = { to = "riga", source = "old" }
 		t.Errorf("more is said to be of a year:\n%s", got)
 	}
 }
+
+// TestNumbersOfATableStandRight lays out a table of a text and a number.
+func TestNumbersOfATableStandRight(t *testing.T) {
+	k := kbtest.Read(t, "[thing.one]\nparts = [{ part = 'wheel', count = 4 }, { part = 'screw', count = 1200 }]\n")
+	page := detail.Of(present.NewVoice(k, "en"), k.Lookup("thing/one"), 60)
+	var got []string
+	for _, line := range page.Lines {
+		if text := line.Text(); strings.Contains(text, "wheel") || strings.Contains(text, "screw") || strings.Contains(text, "count") {
+			got = append(got, strings.TrimSpace(strings.TrimPrefix(text, "parts")))
+		}
+	}
+	if want := "part   count\nwheel      4\nscrew   1200"; strings.Join(got, "\n") != want {
+		t.Errorf("%s", strings.Join(got, "\n"))
+	}
+}

@@ -40,6 +40,7 @@ type grid struct {
 	titles []string
 	rows   [][][]rich.Span
 	widths []int
+	right  []bool // the column has numbers and nothing else, which are set right
 }
 
 // table lays out an array of tables in aligned columns if they fit, else as records.
@@ -90,6 +91,10 @@ func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
 			t.widths = append(t.widths, safe.Width(title))
 		}
 	}
+	t.right = make([]bool, len(keys))
+	for i, key := range keys {
+		t.right[i] = areNumbers(rows, key)
+	}
 	for _, r := range rows {
 		cells := make([][]rich.Span, len(keys))
 		for i, key := range keys {
@@ -99,6 +104,21 @@ func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
 		t.rows = append(t.rows, cells)
 	}
 	return t
+}
+
+// areNumbers reports whether the values of a key in tables are numbers.
+func areNumbers(rows []kb.Value, key string) bool {
+	some := false
+	for _, r := range rows {
+		switch r.Get(key).Type {
+		case kb.Int, kb.Float:
+			some = true
+		case kb.Null:
+		default:
+			return false
+		}
+	}
+	return some
 }
 
 // cell returns a value of a table; a reference to an entity is a link.
@@ -156,11 +176,15 @@ func (t grid) line(cells [][]rich.Span) []rich.Span {
 	at, used := 0, 0
 	for i, cell := range cells {
 		if len(cell) > 0 {
-			if at > used {
-				out = append(out, rich.Blank(at-used))
+			from, width := at, rich.Width(cell)
+			if t.right[i] {
+				from += t.widths[i] - width
+			}
+			if from > used {
+				out = append(out, rich.Blank(from-used))
 			}
 			out = append(out, cell...)
-			used = at + rich.Width(cell)
+			used = from + width
 		}
 		at += t.widths[i] + apart
 	}

@@ -28,10 +28,10 @@ func (p *Page) Header(t *theme.Theme, width int) string {
 	hidden := p.unseen(places, width-edge-safe.Width(line)-gap)
 	if hidden != "" {
 		room := max(0, width-edge-safe.Width(hidden))
-		line = safe.Pad(p.titlesAt(places, room-1), room) + hidden
+		line = safe.Pad(p.titlesAt(places, room-1), room)
 	}
 	before, title, after := p.parts(line, places, 0)
-	return t.Header.Render(before) + t.TabActive.Render(title) + t.Header.Render(after)
+	return t.Header.Render(before) + t.TabActive.Render(title) + t.Header.Render(after+hidden)
 }
 
 // parts divides a line, without its first cells, at the column under the cursor.
