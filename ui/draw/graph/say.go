@@ -203,9 +203,9 @@ func (p *Picture) Legend(width int) rich.Line {
 		line.Spans = append(line.Spans, rich.NewSpan(role, sign), rich.NewSpan(rich.Muted, text))
 		return true
 	}
-	for _, kind := range p.Kinds() {
-		if !add(p.voice.KindRole(kind), p.voice.KindSign(kind), p.voice.KindOne(kind)) {
-			return line
+	for _, kind := range p.voice.KindLegends(p.Kinds()) {
+		if !add(kind.Role, kind.Sign, kind.Text) {
+			break
 		}
 	}
 	var drawn [ringed + 1]bool

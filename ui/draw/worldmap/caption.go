@@ -235,8 +235,8 @@ func (m *Map) legend(l *line) {
 		l.add(rich.Muted, " "+label)
 		return true
 	}
-	for _, kind := range m.Sites.Kinds {
-		if !entry(v.KindRole(kind), v.KindSign(kind), v.KindOne(kind)) {
+	for _, kind := range v.KindLegends(m.Sites.Kinds) {
+		if !entry(kind.Role, kind.Sign, kind.Text) {
 			return
 		}
 	}
