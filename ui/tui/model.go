@@ -115,6 +115,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseWheelMsg:
 		cmd = m.handleWheel(msg.Mouse())
 	}
+	if m.kb != nil && m.isHome() {
+		cmd = tea.Batch(cmd, m.home.AddUp())
+	}
 	return m, cmd
 }
 

@@ -5,6 +5,16 @@ import (
 	"strings"
 )
 
+// What the numbers of a column come to.
+var (
+	// %s is a number, with its unit.
+	SumIs  = Message{"sum %s", "somme %s"}
+	MeanIs = Message{"mean %s", "moyenne %s"}
+
+	// %s and %s are numbers of entities: those with a number, and all.
+	OfThem = Message{"%s of %s", "%s sur %s"}
+)
+
 // Decimal writes a number that is written as in Go, with the separators of the language.
 func (l *Language) Decimal(n string) string {
 	whole, decimals, _ := strings.Cut(n, ".")

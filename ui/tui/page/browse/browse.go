@@ -35,6 +35,7 @@ type Page struct {
 	inDetail bool    // the detail has the focus, not the list
 	filter   *filter // while it is typed, or nil
 	finding  *finding
+	sums     sums
 }
 
 // New returns the page of a knowledge base, which shows nothing yet.

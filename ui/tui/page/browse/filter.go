@@ -166,9 +166,22 @@ func (p *Page) asking() querytext.Asking {
 	return a
 }
 
-// Status draws the filter in force. Its sign says whether typing errors had to be
-// forgiven.
+// Status draws what marked entities come to, and the filter in force.
 func (p *Page) Status(t *theme.Theme, width int) string {
+	filter := p.drawFilter(t, width)
+	if filter == "" {
+		return p.drawSums(t, width-2)
+	}
+	const apart = "  "
+	if sums := p.drawSums(t, width/2-len(apart)-1); sums != "" {
+		return filter + apart + sums
+	}
+	return filter
+}
+
+// drawFilter draws the filter in force. Its sign says whether typing errors had to be
+// forgiven.
+func (p *Page) drawFilter(t *theme.Theme, width int) string {
 	text := p.inForce()
 	if text == "" {
 		return ""

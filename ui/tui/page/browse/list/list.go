@@ -42,6 +42,7 @@ type Page struct {
 	widths  map[string]int // of columns of a sheet by field, as the user has set them
 	column  int            // the column under the cursor of a sheet
 	first   int            // the first column beside the name of a sheet that is seen
+	turn    int            // how often the rows have changed
 	cursor  int
 	offset  int
 	width   int
@@ -187,6 +188,16 @@ func (p *Page) Entity(row int) *kb.Entity {
 // Shown returns the entities that the filter lets through, in the order of the
 // rows. They are not to be written to.
 func (p *Page) Shown() []*kb.Entity { return p.rows.list() }
+
+// ShownLater returns a function that is Shown of the rows as they are now. It may run
+// beside the screen.
+func (p *Page) ShownLater() func() []*kb.Entity {
+	rows := p.rows
+	return rows.list
+}
+
+// Turn returns a number that changes with the rows.
+func (p *Page) Turn() int { return p.turn }
 
 // Cursor returns the place of the selected entity among those that are shown.
 func (p *Page) Cursor() int { return p.cursor }

@@ -58,6 +58,7 @@ func (p *Page) job() job {
 // names another better.
 func (p *Page) settle(a arranged) {
 	p.pending = false
+	p.turn++
 	p.rows, p.noted, p.reason = a.rows, span{}, 0
 	restored := p.wantedOffset >= 0
 	p.goToWanted(a.best)
