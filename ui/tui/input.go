@@ -92,6 +92,8 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.goAlong(-1)
 	case keys.TabNumber:
 		return m.goToNumber(int(key[0] - '1'))
+	case keys.ChooseTab:
+		m.chooseTab()
 	case keys.Filter:
 		return m.goToFilter()
 	case keys.Palette:

@@ -16,7 +16,7 @@ import (
 
 // commands are the actions that the palette offers, where they have a meaning.
 var commands = []keys.Action{
-	keys.Filter, keys.FindText, keys.Facets, keys.Frequency, keys.Sort, keys.Columns, keys.SaveView, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix, keys.Source, keys.Retract, keys.Copy, keys.Web, keys.Edit, keys.Overview, keys.Problems, keys.Inference, keys.Back, keys.Forward,
+	keys.Filter, keys.FindText, keys.Facets, keys.Frequency, keys.Sort, keys.Columns, keys.SaveView, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix, keys.Source, keys.Retract, keys.Copy, keys.Web, keys.Edit, keys.ChooseTab, keys.Overview, keys.Problems, keys.Inference, keys.Back, keys.Forward,
 	keys.Compare, keys.Day, keys.Reload, keys.Language, keys.Mouse, keys.Help, keys.Suspend, keys.Quit,
 }
 
@@ -91,6 +91,16 @@ func (m *Model) tabItems() []overlay.Item {
 		items = append(items, item)
 	}
 	return items
+}
+
+// chooseTab offers all tabs, the overview before them.
+func (m *Model) chooseTab() {
+	overview := overlay.Item{Title: m.words().Say(words.OverviewKeys), Key: keys.Name(m.words(), keys.Overview), Do: page.Do{Action: keys.Overview}}
+	at := 0
+	if m.front.inTab {
+		at = 1 + m.home.TabNumber()
+	}
+	m.dialogs.open(overlay.NewTabChooser(append([]overlay.Item{overview}, m.tabItems()...), at))
 }
 
 func (m *Model) commandItems() []overlay.Item {

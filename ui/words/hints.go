@@ -23,6 +23,7 @@ var (
 	HintClear    = Message{"clear", "effacer"}
 	HintClose    = Message{"close", "fermer"}
 	HintOverview = Message{"overview", "vue d’ensemble"}
+	HintTabs     = Message{"tabs", "onglets"}
 	HintChoose   = Message{"choose", "choisir"}
 	HintToggle   = Message{"show or hide", "afficher ou masquer"}
 	HintStop     = Message{"stop", "arrêter"}

@@ -8,6 +8,7 @@ var (
 	KeyEnds      = Message{"to the top, to the bottom", "au début, à la fin"}
 	KeyTabs      = Message{"previous tab, next tab", "onglet précédent, onglet suivant"}
 	KeyTabNumber = Message{"tabs 1 to 9", "onglets 1 à 9"}
+	KeyChooseTab = Message{"all tabs, to choose one", "tous les onglets, pour en choisir un"}
 	KeyOverview  = Message{"overview", "vue d’ensemble"}
 	KeyInference = Message{"what was inferred from the files, and why", "ce qui a été déduit des fichiers, et pourquoi"}
 	KeyProblems  = Message{"problems: errors and warnings, by file", "problèmes\u00a0: erreurs et avertissements, par fichier"}

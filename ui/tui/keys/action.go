@@ -17,6 +17,7 @@ const (
 	NextTab
 	PrevTab
 	TabNumber
+	ChooseTab
 	Overview
 	Inference
 	Problems

@@ -60,6 +60,7 @@ var Table = []Entry{
 	{Show: "← → h l", Short: "← →", Scope: AtEntity, Help: words.KeyAside, Keys: []Binding{on(Left, "left", "h"), on(Right, "right", "l")}},
 	{Show: "shift-Tab Tab", Scope: InList | InOverview, Help: words.KeyTabs, Keys: []Binding{on(NextTab, "tab"), on(PrevTab, "shift+tab")}},
 	{Show: "1 … 9", Scope: Everywhere, Help: words.KeyTabNumber, Keys: []Binding{on(TabNumber, "1", "2", "3", "4", "5", "6", "7", "8", "9")}},
+	{Show: "t", Scope: OnPage, Help: words.KeyChooseTab, Hint: words.HintTabs, Keys: []Binding{on(ChooseTab, "t")}},
 	{Show: "v", Scope: Everywhere, Help: words.KeyPictures, Hint: words.HintPictures, Keys: []Binding{on(Pictures, "v")}},
 	{Show: "g", After: Pictures, Scope: InPictureMenu, Help: words.KeyGraph, Keys: []Binding{on(Graph, "g")}},
 	{Show: "p", After: Pictures, Scope: InPictureMenu, Help: words.KeyPath, Keys: []Binding{on(Path, "p")}},

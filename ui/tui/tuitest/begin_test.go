@@ -61,3 +61,15 @@ func TestTheFirstFrameNamesWhatTheBaseIsAbout(t *testing.T) {
 		tabs("Cyber", "‹")
 	})
 }
+
+// TestAnyTabIsChosenByItsName opens the list of tabs from a list, a detail and the
+// overview, and narrows it.
+func TestAnyTabIsChosenByItsName(t *testing.T) {
+	exploreMorocco(t, narrow, func(s *tuitest.Screen) {
+		s.Type("t").See("Onglets", "0 Vue d’ensemble").SeeBeside("1 Organismes publics", "11").SeeBeside("9 Régions et pays", "13").SeeBeside("Participants", "20")
+		s.Write("Sources").See("› Sources").Miss("1 Organismes publics").Type("enter").See("1/112")
+		s.Type("t").See(bar + "   Sources").Write("cyb").Type("enter").See("1/6")
+		s.Type("enter", "t").Write("regi").Type("enter").See("1/13")
+		s.Type("t", "esc", "t").Write("vue").Type("enter").See("Commencer par")
+	})
+}
