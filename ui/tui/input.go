@@ -15,6 +15,10 @@ import (
 // handleKey gives a key to the dialog, else to the field that is typed in, else to
 // the page in focus.
 func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
+	msg, ok := keys.Named(msg)
+	if !ok {
+		return nil
+	}
 	switch {
 	case msg.Code == tea.KeyEscape && msg.Mod == tea.ModAlt:
 		// Two of them in a row: terminals write Alt as an Esc before the key.

@@ -34,6 +34,10 @@ func (m *Model) View() tea.View {
 		screen, cursor := m.screen()
 		v.Content, v.Cursor = strings.Join(screen, "\n"), cursor
 	}
+	// Where nothing is typed, a terminal that can tells the place of every key.
+	// While something is, it sends texts as it does to any program.
+	isTyping := v.Cursor != nil && v.Cursor.Shape == tea.CursorBlock
+	v.KeyboardEnhancements = tea.KeyboardEnhancements{ReportAlternateKeys: true, ReportAllKeysAsEscapeCodes: !isTyping, ReportAssociatedText: !isTyping}
 	return v
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"rihla/ui/words"
 )
@@ -41,9 +42,22 @@ type pressed string
 func (p pressed) String() string { return string(p) }
 
 // Find returns the action of a key in a place, or None. The key is a message of
-// Bubble Tea.
+// Bubble Tea. Where nothing is typed, a letter of another script that means nothing
+// is what stands at its place on the keyboard.
 func Find(scope Scope, msg fmt.Stringer) Action {
-	p := pressed(msg.String())
+	if a := findNamed(scope, msg.String()); a != None || scope&InField != 0 {
+		return a
+	}
+	if m, ok := msg.(tea.KeyPressMsg); ok {
+		if name := placed(m); name != "" {
+			return findNamed(scope, name)
+		}
+	}
+	return None
+}
+
+func findNamed(scope Scope, name string) Action {
+	p := pressed(name)
 	if a := find(Table, scope, p); a != None {
 		return a
 	}
