@@ -2,7 +2,6 @@ package tui
 
 import (
 	"bytes"
-	"os/exec"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -96,26 +95,4 @@ func asJSON(k *kb.KB, lang string, e *kb.Entity) string {
 		return ""
 	}
 	return strings.TrimSpace(b.String())
-}
-
-// copy hands a text to the clipboard: to tmux where it runs, which passes it
-// on and says whether it could, else to the terminal, which does not say.
-func (m *Model) copy(item page.Copy) tea.Cmd {
-	text := item.Text()
-	if text == "" {
-		return m.say(words.NothingToCopy)
-	}
-	label := m.words().Say(item.Label)
-	if m.environ("TMUX") == "" {
-		return tea.Batch(tea.SetClipboard(text), m.say(words.Sent, label))
-	}
-	copied, failed := m.words().Say(words.Copied, label), m.words().Say(words.CannotCopy)
-	return func() tea.Msg {
-		cmd := exec.Command("tmux", "load-buffer", "-w", "-")
-		cmd.Stdin = strings.NewReader(text)
-		if err := cmd.Run(); err != nil {
-			return m.told(failed)
-		}
-		return m.told(copied)
-	}
 }

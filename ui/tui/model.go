@@ -50,6 +50,7 @@ type display struct {
 	profile       colorprofile.Profile
 	isDark        bool
 	hasMouse      bool // the explorer gets the mouse, not the terminal
+	hasAnswered   bool // the terminal answers to questions
 }
 
 // reading is a knowledge base as it was read last, and the pages that show it.
@@ -88,7 +89,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		cmd = m.resize(msg.Width, msg.Height)
+	case tea.KeyboardEnhancementsMsg:
+		m.hasAnswered = true
 	case tea.BackgroundColorMsg:
+		m.hasAnswered = true
 		m.setTheme(msg.IsDark(), m.profile)
 	case tea.ColorProfileMsg:
 		m.setTheme(m.isDark, msg.Profile)

@@ -34,6 +34,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -84,6 +85,8 @@ func Run(ctx context.Context, o Options) error {
 	if o.Started != nil {
 		o.Started(p)
 	}
+	enter(o)
+	defer leave(o, m, time.Now())
 	_, err := p.Run()
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		return nil

@@ -28,7 +28,11 @@ func (m *Model) View() tea.View {
 	}
 	v.WindowTitle = brand
 	if m.kb != nil {
-		v.WindowTitle = safe.Title(brand + " · " + m.voice.Title())
+		title := brand + " · " + m.voice.Title()
+		if s := m.front.Selection(); s.IsOpen && s.Entity != nil {
+			title += " · " + m.voice.Name(s.Entity)
+		}
+		v.WindowTitle = safe.Title(title)
 	}
 	if m.width > 0 && m.height > 0 {
 		screen, cursor := m.screen()

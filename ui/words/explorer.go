@@ -70,7 +70,8 @@ var (
 	// The same, if the terminal does not confirm it.
 	Sent = Message{"Sent to the terminal’s clipboard: %s", "Envoyé au presse-papiers du terminal\u00a0: %s"}
 
-	CannotCopy = Message{"The clipboard is not available.", "Le presse-papiers n’est pas disponible."}
+	// The same in tmux, which passes it on to the terminal.
+	CopiedToTmux = Message{"Copied to tmux, and sent to the terminal’s clipboard: %s", "Copié dans tmux, et envoyé au presse-papiers du terminal\u00a0: %s"}
 
 	// %s is the address.
 	NoWeb  = Message{"No web address here.", "Aucune adresse web ici."}

@@ -83,7 +83,7 @@ func ForLocale(locale string) *Language {
 	if end := strings.IndexAny(locale, "_.@-"); end >= 0 {
 		locale = locale[:end]
 	}
-	return For(locale)
+	return For(strings.ToLower(locale))
 }
 
 // LanguageTags lists the tags of Languages.

@@ -22,8 +22,8 @@ func TestNumbersAreWrittenAsTheLanguageWritesThem(t *testing.T) {
 
 func TestLocalesChooseALanguageOfTheTable(t *testing.T) {
 	for locale, want := range map[string]string{
-		"fr": "fr", "fr_MA.UTF-8": "fr", "fr.UTF-8": "fr", "fr-FR": "fr", "fr@euro": "fr",
-		"en": "en", "en_GB": "en", "C": "en", "": "en", "ar_MA": "en", "fry_NL": "en",
+		"fr": "fr", "fr_MA.UTF-8": "fr", "fr.UTF-8": "fr", "fr-FR": "fr", "fr@euro": "fr", "FR": "fr", "FR_fr.utf8": "fr",
+		"en": "en", "en_GB": "en", "C": "en", "": "en", "ar_MA": "en", "POSIX": "en", "EN": "en", "C.UTF-8": "en", "DE_de": "en", "fry_NL": "en",
 	} {
 		if got := ForLocale(locale).Tag; got != want {
 			t.Errorf("%q is %s, want %s", locale, got, want)

@@ -95,7 +95,7 @@ func TestInTmuxItTakesTheCopy(t *testing.T) {
 	o := wide
 	o.Environ = []string{"TMUX=/tmp/tmux-0/default,1,0"}
 	explore(t, file(t, mission), o, func(s *tuitest.Screen) {
-		s.Type("j", "y", "a").See("Copié\u00a0: adresse")
+		s.Type("j", "y", "a").See("Copié dans tmux, et envoyé au presse-papiers du terminal\u00a0: adresse")
 		if got := read(t, notes); got != "load-buffer\n-w\n-\ncompany/oracle" {
 			t.Errorf("tmux was called with %q", got)
 		}
@@ -105,12 +105,68 @@ func TestInTmuxItTakesTheCopy(t *testing.T) {
 	})
 }
 
-func TestWhatCannotBeCopiedIsNotCalledCopied(t *testing.T) {
-	program(t, "tmux", "exit 1")
+func TestWhatOnlyTheTerminalTakesIsNotCalledCopied(t *testing.T) {
+	for name, c := range map[string]struct {
+		program string
+		environ []string
+	}{
+		"tmux fails":       {"tmux", []string{"TMUX=/tmp/tmux-0/default,1,0"}},
+		"tmux is missing":  {"no-tmux", []string{"TMUX=/tmp/tmux-0/default,1,0"}},
+		"xclip fails":      {"xclip", []string{"DISPLAY=:99"}},
+		"nothing but ssh":  {"xclip", []string{"DISPLAY=:10", "SSH_TTY=/dev/pts/1"}},
+		"a plain terminal": {"xclip", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder, _ := program(t, c.program, "exit 1")
+			t.Setenv("PATH", folder)
+			o := wide
+			o.Environ = c.environ
+			explore(t, file(t, mission), o, func(s *tuitest.Screen) {
+				s.Type("j", "y", "a").Miss("Copié").See("Envoyé au presse-papiers du terminal\u00a0: adresse")
+				if got := clipboard(t, s); got != "company/oracle" {
+					t.Errorf("the terminal was given %q", got)
+				}
+			})
+		})
+	}
+}
+
+func TestWhatTheSystemTakesIsCopied(t *testing.T) {
+	_, notes := program(t, "xclip", "/bin/cat >> $(/usr/bin/dirname \"$0\")/called")
 	o := wide
-	o.Environ = []string{"TMUX=/tmp/tmux-0/default,1,0"}
+	o.Environ = []string{"DISPLAY=:99", "TMUX=/tmp/tmux-0/default,1,0"}
 	explore(t, file(t, mission), o, func(s *tuitest.Screen) {
-		s.Type("j", "y", "a").Miss("Copié").See("n’est pas disponible")
+		s.Type("j", "y", "a").See("Copié\u00a0: adresse")
+		if got := read(t, notes); got != "-selection\nclipboard\ncompany/oracle" {
+			t.Errorf("xclip was called with %q", got)
+		}
+		if got := clipboard(t, s); got != "" {
+			t.Errorf("the terminal was given %q as well", got)
+		}
+	})
+}
+
+func TestScreenIsGivenTheClipboardInPieces(t *testing.T) {
+	o := wide
+	o.Environ = []string{"TERM=screen.xterm-256color", "STY=1.pts-0.host"}
+	explore(t, file(t, mission), o, func(s *tuitest.Screen) {
+		s.Type("j", "y", "b").See("Envoyé")
+		inner := ""
+		for piece := range strings.SplitSeq(string(s.Sent()), "\x1bP") {
+			text, _, ok := strings.Cut(piece, "\x1b\\")
+			if !ok {
+				continue
+			}
+			if len(text) > 768 {
+				t.Errorf("screen is given %d bytes at once", len(text))
+			}
+			inner += text
+		}
+		data, ok := strings.CutPrefix(inner, "\x1b]52;c;")
+		text, err := base64.StdEncoding.DecodeString(strings.TrimSuffix(data, "\a"))
+		if !ok || err != nil || !strings.Contains(string(text), "Oracle") || len(data) < 800 {
+			t.Errorf("screen passes on %q: %q, %v", inner, text, err)
+		}
 	})
 }
 

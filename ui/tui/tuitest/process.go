@@ -38,7 +38,7 @@ func RunProcess(t *testing.T, o Options, cmd *exec.Cmd, story func(*Screen)) {
 		}
 	}
 	s.still = s.untilSilence
-	go func() { _, _ = io.Copy(file, s.emulator) }()
+	go func() { _, _ = io.Copy(later{file, o.Late}, s.emulator) }()
 	drained := make(chan struct{})
 	go func() {
 		defer close(drained)
@@ -61,6 +61,21 @@ func RunProcess(t *testing.T, o Options, cmd *exec.Cmd, story func(*Screen)) {
 	}()
 	s.wait()
 	story(s)
+}
+
+// later writes some time after it is asked to.
+type later struct {
+	to   io.Writer
+	wait time.Duration
+}
+
+func (l later) Write(p []byte) (int, error) {
+	if l.wait == 0 {
+		return l.to.Write(p)
+	}
+	p = bytes.Clone(p)
+	time.AfterFunc(l.wait, func() { _, _ = l.to.Write(p) })
+	return len(p), nil
 }
 
 // drain shows what the process writes, until it ends.

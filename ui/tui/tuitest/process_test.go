@@ -4,10 +4,12 @@ import (
 	"context"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"rihla/model/kb"
 	"rihla/model/reader"
@@ -92,5 +94,40 @@ func TestSignalsLeaveTheTerminalAsItWas(t *testing.T) {
 func TestATrueTerminalIsResized(t *testing.T) {
 	run(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.WaitFor("Palo Alto").Type("1").WaitFor("company/amazon").Resize(60, 20).Miss("company/amazon").See(bar + " Amazon").Type("q")
+	})
+}
+
+func TestWhatTheTerminalAnswersLateDoesNotReachTheShell(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := filepath.Join(t.TempDir(), "left")
+	o := wide
+	o.Environ, o.Late = []string{trial + "=" + file(t, mission), "LEFT=" + left}, 300*time.Millisecond
+	shell := exec.Command("sh", "-c", `"$0"; stty -icanon -echo min 0 time 6; dd bs=4096 count=1 of="$LEFT" 2>/dev/null`, self)
+	tuitest.RunProcess(t, o, shell, func(s *tuitest.Screen) {
+		s.Type("q").Wait(100 * time.Millisecond)
+		for began := time.Now(); !s.Ended() && time.Since(began) < 5*time.Second; {
+			s.Wait(10 * time.Millisecond)
+		}
+		if got, err := os.ReadFile(left); err != nil || len(got) > 0 {
+			t.Errorf("the shell reads %q, %v", got, err)
+		}
+	})
+}
+
+func TestTheTitleOfTheWindowIsGivenBack(t *testing.T) {
+	run(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.WaitFor("Palo Alto").Type("1", "j", "enter")
+		if got := s.Title(); !strings.HasPrefix(got, "Rihla · Mission") || !strings.HasSuffix(got, " · Oracle") {
+			t.Errorf("where Oracle is open, the title is %q", got)
+		}
+		s.Type("q").Wait(300 * time.Millisecond)
+		sent := string(s.Sent())
+		keep, set, back := strings.Index(sent, "\x1b[22;0t"), strings.Index(sent, "\x1b]2;"), strings.LastIndex(sent, "\x1b[23;0t")
+		if keep < 0 || keep > set || back < strings.LastIndex(sent, "\x1b]2;") {
+			t.Errorf("the title is kept at %d, set at %d, given back at %d of %q", keep, set, back, sent)
+		}
 	})
 }

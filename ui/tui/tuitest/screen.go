@@ -38,6 +38,8 @@ type Options struct {
 	// Environ adds to the environment: KEY=value. Nothing of the test's own
 	// environment is in it.
 	Environ []string
+	// Late is how much later than asked the terminal of a process answers.
+	Late time.Duration
 }
 
 // Screen is a person before the terminal. Every method that acts waits until
