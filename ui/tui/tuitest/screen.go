@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"regexp"
 	"strings"
 	"sync"
 	"syscall"
@@ -167,7 +168,12 @@ func (o output) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// windowTitle sets the title of the window, which the emulator does not show. It
+// takes the byte 9C in one for its end, as no terminal does that reads UTF-8.
+var windowTitle = regexp.MustCompile("\x1b\\]2;[^\a\x1b]*\a")
+
 func (s *Screen) show(p []byte) {
+	p = windowTitle.ReplaceAll(p, nil)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	_, _ = s.emulator.Write(p)

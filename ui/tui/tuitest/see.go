@@ -1,6 +1,7 @@
 package tuitest
 
 import (
+	"bytes"
 	"strings"
 
 	uv "github.com/charmbracelet/ultraviolet"
@@ -118,6 +119,13 @@ func Sequences(stream []byte) []string {
 	var state byte
 	p := ansi.NewParser()
 	for len(stream) > 0 {
+		if bytes.HasPrefix(stream, []byte("\x1b]2;")) {
+			if at := windowTitle.FindIndex(stream); at != nil && at[0] == 0 {
+				out = append(out, string(stream[:at[1]]))
+				stream = stream[at[1]:]
+				continue
+			}
+		}
 		seq, width, n, next := ansi.DecodeSequence(stream, state, p)
 		if width == 0 && len(seq) > 0 && (seq[0] < ' ' || seq[0] == 0x7F || seq[0] == 0x1B || seq[0] == 0xC2 || seq[0] >= 0x80 && seq[0] < 0xA0) {
 			out = append(out, string(seq))
