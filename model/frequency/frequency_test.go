@@ -38,14 +38,20 @@ func TestTheFilterOfARowFindsWhatItCounts(t *testing.T) {
 				t.Fatalf("%s: %+v", filter, *problem)
 			}
 			entities := found(k, x.Find(q, among))
+			var paths []string
 			for _, f := range kind.Fields {
-				if query.IsQualifier(f.Path) {
-					continue
+				if !query.IsQualifier(f.Path) {
+					paths = append(paths, f.Path)
 				}
-				table := frequency.Count(context.Background(), x, entities, f.Path, "en")
+			}
+			if kind.FindField("seat") != nil {
+				paths = append(paths, "seat.region", "seat.opened", "near.colour", "near.seat")
+			}
+			for _, path := range paths {
+				table := frequency.Count(context.Background(), x, entities, path, "en")
 				checkTotals(t, &table, len(entities))
 				find := func(values []string, orNone bool) int {
-					text := query.Join(x.Names(), filter, x.Names().AnyOf(f.Path, values, orNone, day))
+					text := query.Join(x.Names(), filter, x.Names().AnyOf(path, values, orNone, day))
 					q, problem := x.Parse(text)
 					if problem != nil {
 						t.Fatalf("%s: %+v", text, *problem)
@@ -62,21 +68,21 @@ func TestTheFilterOfARowFindsWhatItCounts(t *testing.T) {
 						continue
 					case r.What == frequency.Missing:
 						if n := find(nil, true); n != r.Count {
-							t.Fatalf("no %s: %d found, %d counted\n%s", f.Path, n, r.Count, k.Files[0].Text)
+							t.Fatalf("no %s: %d found, %d counted\n%s", path, n, r.Count, k.Files[0].Text)
 						}
 						if before != nil {
 							if n := find([]string{before.Query}, true); n != r.Count+before.Count {
-								t.Fatalf("%s: %d found of %s or none, %d counted", f.Path, n, before.Query, r.Count+before.Count)
+								t.Fatalf("%s: %d found of %s or none, %d counted", path, n, before.Query, r.Count+before.Count)
 							}
 						}
 						continue
 					}
 					if n := find([]string{r.Query}, false); n != r.Count {
-						t.Fatalf("in %q at %q, %s:%s finds %d, counted were %d\n%s", filter, day, f.Path, r.Query, n, r.Count, k.Files[0].Text)
+						t.Fatalf("in %q at %q, %s:%s finds %d, counted were %d\n%s", filter, day, path, r.Query, n, r.Count, k.Files[0].Text)
 					}
 					if before != nil {
 						if n := find([]string{before.Query, r.Query}, false); n < max(r.Count, before.Count) || n > r.Count+before.Count {
-							t.Fatalf("%s: %d found of %s or %s", f.Path, n, before.Query, r.Query)
+							t.Fatalf("%s: %d found of %s or %s", path, n, before.Query, r.Query)
 						}
 					}
 					before = r
@@ -209,7 +215,7 @@ func (d dice) base() *kb.KB {
 	var b strings.Builder
 	b.WriteString("[kb]\nformat = 1\nlanguages = ['en', 'fr']\n[relations.seat]\nto = 'city'\n[relations.near]\nsymmetric = true\n")
 	for i := range 4 {
-		fmt.Fprintf(&b, "[city.c%d]\nname = '%s'\n", i, d.of("Rabat", "Fès", "c1", "Salé"))
+		fmt.Fprintf(&b, "[city.c%d]\nname = '%s'\nregion = '%s'\nopened = %d\n", i, d.of("Rabat", "Fès", "c1", "Salé"), d.of("north", "south"), 1900+d.IntN(100))
 	}
 	within := []int{1, 40, 600, 3000, 40000, 400000}[d.IntN(6)]
 	day := func() string {
@@ -238,7 +244,7 @@ func (d dice) base() *kb.KB {
 			fmt.Sprintf("seat = { to = 'c%d'%s }", d.IntN(4), until()), "seat = '" + d.of("Rabat", "c1", "nowhere", "fes") + "'", fmt.Sprintf("near = ['k%d', 'k%d']", d.IntN(n), d.IntN(n)),
 			"motto = { en = '" + d.of("x", "y", "z") + "', fr = '" + d.of("x", "y", "w") + "' }", "rows = [{ a = 1 }, { a = 2 }]", "start = " + day() + "\nend = " + day(),
 			fmt.Sprintf("version = '%d.%d.%d'", d.IntN(3), d.IntN(4), d.IntN(30)), "note_of = '" + strings.Repeat(d.of("long ", "text "), 70) + "'", "role = { value = '" + d.of("chair", "member") + "'" + until() + " }",
-			"box.deep = " + d.of("1", "'1'", "1.0", "2024-01-01", "'2024'", "nan"), "clock = " + d.of("10:20:30", "11:00:00"),
+			"box.deep = " + d.of("1", "'1'", "1.0", "2024-01-01", "'2024'", "nan"), "colour = { value = '" + d.of("red", "blue") + "'" + until() + " }", "clock = " + d.of("10:20:30", "11:00:00"),
 		}
 		if odd {
 			lines = append(lines, "size = "+d.of("'7 or 8'", "'n/a'", "2020-02-02", "inf", "true"), "date = "+d.of("'circa 1800'", "'1800 or 1801'", "'unknown'", "1800", "'18 Feb 1820'"), "founded = "+d.of("'1700s'", "'?'", "-44", "1700-05-05"), "weight = 'about 5'")

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -56,6 +57,7 @@ func newTally() *Tally {
 // context ends before.
 func (x *Index) Tally(ctx context.Context, entities []*kb.Entity, path, lang string) Tally {
 	x.Build(ctx)
+	head := x.leadsOn(path)
 	counters := make([]map[string]*fieldCounter, parallel.Workers)
 	step := (len(entities) + len(counters) - 1) / len(counters)
 	parallel.Each(len(counters), func(w int) {
@@ -66,7 +68,11 @@ func (x *Index) Tally(ctx context.Context, entities []*kb.Entity, path, lang str
 			if ctx.Err() != nil {
 				return
 			}
-			c.entity(e)
+			if head == "" {
+				c.entity(e)
+			} else {
+				c.through(e, head)
+			}
 		}
 	})
 	if ctx.Err() != nil {
@@ -90,12 +96,57 @@ func (x *Index) Tally(ctx context.Context, entities []*kb.Entity, path, lang str
 			t.Without++
 		}
 	}
-	for _, kind := range x.kb.Kinds {
-		f := kind.FindField(path)
-		t.Years = t.Years || f != nil && f.ReadsDates() >= date.Years
-	}
+	t.Years = slices.ContainsFunc(x.kb.Kinds, func(kind *kb.Kind) bool {
+		f := kind.FindField(strings.TrimPrefix(path, head+"."))
+		return f != nil && f.ReadsDates() >= date.Years
+	})
 	all.tallyValues(x.kb)
 	return *t
+}
+
+// leadsOn returns the relation at the beginning of a path that goes on with a field of
+// its targets; empty for the path of a field.
+func (x *Index) leadsOn(path string) string {
+	if slices.ContainsFunc(x.kb.Kinds, func(kind *kb.Kind) bool { return kind.FindField(path) != nil }) {
+		return ""
+	}
+	for i := range len(path) {
+		if head := path[:i]; path[i] == '.' && x.Names().IsRelation(head) && head != "source" && head != query.Link {
+			return head
+		}
+	}
+	return ""
+}
+
+// through counts the values of the targets of a relation as those of an entity.
+func (c *facetCounter) through(e *kb.Entity, head string) {
+	rest := strings.TrimPrefix(c.only, head+".")
+	from := func(target *kb.Entity) {
+		r := c.x.kb.Record(target)
+		for i := range r.Statements {
+			s := &r.Statements[i]
+			if path := head + "." + s.Field.Path; s.To == nil && c.asksFor(path) && !hasOwnColumn(s.Field.Path) && !repeatsName(target, s) && c.at.holds(s.Claim) {
+				c.value(e, path, s.Value, s.Field.ReadsDates())
+			}
+		}
+		for _, link := range r.Links {
+			if link.Field.Path == rest && !link.Field.IsMention() && c.at.holds(link.Dating()) {
+				c.add(e, c.only, valueKey{to: link.To}, kb.Value{}, date.Days)
+			}
+		}
+	}
+	for _, link := range c.x.kb.Record(e).Links {
+		if link.Field.Path == head && c.at.holds(link.Dating()) {
+			from(link.To)
+		}
+	}
+	if c.x.Names().IsSymmetric(head) {
+		c.x.kb.EachLinkTo(e.Number(), func(n int, f *kb.Field) {
+			if f.Path == head && c.x.linkHolds(n, e.Number(), head, c.at) {
+				from(c.x.kb.Entities[n])
+			}
+		})
+	}
 }
 
 // tallyValues lists the distinct values that are in the language of the tally.

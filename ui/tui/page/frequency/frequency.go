@@ -28,13 +28,20 @@ type Page struct {
 
 	width, height int
 
-	table   *frequency.Table // nil until it is counted
-	rows    []row            // in the order that is shown
-	byValue bool             // the order: ranges and values in their own, else by count
+	counted
+	rows    []row // in the order that is shown
+	byValue bool  // the order: ranges and values in their own, else by count
 	cursor  int
 	offset  int
 	chosen  map[string]bool // by row.key
 	at      state           // where to go once it is counted
+}
+
+// counted is a table and its rows in both orders.
+type counted struct {
+	table           *frequency.Table // nil until it is counted
+	byOwn, byNumber []row
+	widest          cells // what the columns need
 }
 
 // row is a row of the table and what it is called.
@@ -82,15 +89,19 @@ func (p *Page) Show(s page.Subject, at any) page.Answer {
 // count counts: at once among few entities, else beside the screen.
 func (p *Page) count() tea.Cmd {
 	p.worker.Stop()
-	p.table, p.rows = nil, nil
+	p.counted, p.rows = counted{}, nil
+	names := *p // whose voice stays as it is
 	index, entities, field, lang := p.index, p.subject.Entities, p.column.Field, p.voice.Lang
-	count := func(ctx context.Context) frequency.Table {
-		return frequency.Count(ctx, index, entities, field, lang)
+	count := func(ctx context.Context) counted {
+		t := frequency.Count(ctx, index, entities, field, lang)
+		c := counted{table: &t, byOwn: names.named(t.ByValue(names.name)), byNumber: names.named(t.ByCount())}
+		c.widest = names.measure(&t, c.byNumber)
+		return c
 	}
-	show := func(t frequency.Table) tea.Cmd {
-		p.table = &t
+	show := func(c counted) tea.Cmd {
+		p.counted = c
 		if !p.at.isSet() {
-			p.byValue = t.Ranged
+			p.byValue = c.table.Ranged
 		}
 		p.arrange()
 		p.goTo(p.at.row, p.at.offset)
@@ -109,16 +120,19 @@ func (s *state) isSet() bool { return s.chosen != nil }
 
 // arrange brings the rows in the order that is asked for.
 func (p *Page) arrange() {
-	var rows []frequency.Row
+	p.rows = p.byNumber
 	if p.byValue {
-		rows = p.table.ByValue(p.name)
-	} else {
-		rows = p.table.ByCount()
+		p.rows = p.byOwn
 	}
-	p.rows = make([]row, len(rows))
+}
+
+// named returns rows with what they are called.
+func (p *Page) named(rows []frequency.Row) []row {
+	out := make([]row, len(rows))
 	for i := range rows {
-		p.rows[i] = row{rows[i], p.name(&rows[i])}
+		out[i] = row{rows[i], p.name(&rows[i])}
 	}
+	return out
 }
 
 // key tells the row from others of the table, in any language.
@@ -153,7 +167,7 @@ func (p *Page) State() any {
 func (p *Page) Leave() bool {
 	p.worker.Stop()
 	was := len(p.rows)
-	p.table, p.rows = nil, nil
+	p.counted, p.rows = counted{}, nil
 	const many = 1000
 	return was > many
 }

@@ -150,21 +150,27 @@ func (p *Page) View(t *theme.Theme) []string {
 // cells are the widths of the columns.
 type cells struct{ name, count, share, bar, most int }
 
-// cells measures the columns: by the rows that may be seen first, so that they do not
-// move.
-func (p *Page) cells() cells {
+// measure returns what the columns need: so that they do not move, by rows of all the
+// table.
+func (p *Page) measure(table *frequency.Table, rows []row) cells {
 	w := p.voice.Words
-	c := cells{name: safe.Width(p.nameTitle()), count: safe.Width(w.Say(words.NumberOfColumn)), share: safe.Width(w.Say(words.ShareColumn))}
+	c := cells{name: safe.Width(p.nameTitle(table)), count: safe.Width(w.Say(words.NumberOfColumn)), share: safe.Width(w.Say(words.ShareColumn))}
 	const sampled = 500
-	for i := range p.rows {
-		c.most = max(c.most, p.rows[i].Count)
+	for i := range rows {
+		c.most = max(c.most, rows[i].Count)
 		if i < sampled {
-			c.name = max(c.name, safe.Width(p.rows[i].name))
-			c.share = max(c.share, safe.Width(p.share(&p.rows[i])))
+			c.name = max(c.name, safe.Width(rows[i].name))
+			c.share = max(c.share, safe.Width(p.share(rows[i].Count, table.Of)))
 		}
 	}
 	c.count = max(c.count, safe.Width(w.Number(c.most))) + sortMark
 	c.name = min(c.name+sortMark, widestName)
+	return c
+}
+
+// cells divides the width of the page among the columns.
+func (p *Page) cells() cells {
+	c := p.widest
 	room := p.width - margin - 2*gap - c.count - c.share - 1
 	c.name = max(1, min(c.name, max(leastName, room-gap-leastBar), room))
 	if bar := room - c.name - gap; bar >= leastBar {
@@ -176,8 +182,8 @@ func (p *Page) cells() cells {
 // sortMark is how many cells the mark of the column takes that the rows are sorted by.
 const sortMark = 2
 
-func (p *Page) nameTitle() string {
-	if p.table.Ranged {
+func (p *Page) nameTitle(table *frequency.Table) string {
+	if table.Ranged {
 		return p.voice.Words.Say(words.RangeColumn)
 	}
 	return p.voice.Words.Say(words.ValueColumn)
@@ -186,7 +192,7 @@ func (p *Page) nameTitle() string {
 // titles draws the titles of the columns.
 func (p *Page) titles(t *theme.Theme, c cells) string {
 	w := p.voice.Words
-	name, count := p.nameTitle(), w.Say(words.NumberOfColumn)
+	name, count := p.nameTitle(p.table), w.Say(words.NumberOfColumn)
 	if p.byValue {
 		name += " ▲"
 	} else {
@@ -200,7 +206,7 @@ func (p *Page) row(t *theme.Theme, c cells, at int, more string) string {
 	r := &p.rows[at]
 	name := safe.Pad(r.name, c.name) + safe.Spaces(gap)
 	numbers := safe.PadLeft(p.voice.Words.Number(r.Count), c.count) + safe.Spaces(gap)
-	share := safe.PadLeft(p.share(r), c.share) + safe.Spaces(gap)
+	share := safe.PadLeft(p.share(r.Count, p.table.Of), c.share) + safe.Spaces(gap)
 	bar := bar(r.Count, c.most, c.bar)
 	mark, drawn := " ", " "
 	if p.chosen[r.key()] {
@@ -229,14 +235,14 @@ func bar(n, most, width int) string {
 	return strings.Repeat("━", halves/2) + strings.Repeat("╸", halves%2)
 }
 
-// share writes the part of the entities that a row has, in percent.
-func (p *Page) share(r *row) string {
-	percent := (200*r.Count + p.table.Of) / (2 * p.table.Of)
+// share writes a part of some entities in percent.
+func (p *Page) share(n, of int) string {
+	percent := (200*n + of) / (2 * of)
 	text := p.voice.Words.Number(percent)
 	switch {
 	case percent == 0:
 		text = "<1"
-	case percent == 100 && r.Count < p.table.Of:
+	case percent == 100 && n < of:
 		text = ">99"
 	}
 	return p.voice.Words.Say(words.Percent, text)
@@ -352,7 +358,7 @@ func (p *Page) text() string {
 	line(present.Capital(safe.Line(p.column.Title)), w.Say(words.NumberOfColumn), w.Say(words.ShareColumn))
 	b.WriteString("|---|---:|---:|\n")
 	for i := range p.rows {
-		line(p.rows[i].name, w.Number(p.rows[i].Count), p.share(&p.rows[i]))
+		line(p.rows[i].name, w.Number(p.rows[i].Count), p.share(p.rows[i].Count, p.table.Of))
 	}
 	return b.String()
 }
