@@ -207,7 +207,7 @@ func TestChoosingColumns(t *testing.T) {
 	})
 }
 
-func TestTheNameIsNeverCutBeforeOtherColumns(t *testing.T) {
+func TestOneColumnIsKeptBesideANameAndTheOthersAreCounted(t *testing.T) {
 	text := `
 [kinds.thing]
 columns = ["a", "b", "c"]
@@ -218,7 +218,7 @@ b = "bbbbbbbbbbbbbbbbbbbbbbb"
 c = "ccccccccccccccccccccccc"
 `
 	explore(t, file(t, text), tuitest.Options{Width: 48, Height: 12}, func(s *tuitest.Screen) {
-		s.See("A name that is thirty cells long")
+		s.SeeBeside("A name that is thirty cells …", "aaaaaaaaaaaaa…").See("+2 colonnes")
 	})
 }
 

@@ -16,11 +16,11 @@ const (
 	widestName  = 48 // cells that a name may ask for before other columns have all
 	widestCell  = 28 // and another text
 	widestWish  = 64 // and a name where there is room for all
+	usualName   = 32 // cells of a name that come before half of the other texts
 	leastName   = 24 // cells of a name that are worth more than a third column
 	leastBeside = 16 // and than a second
-	leastCell   = 10 // under it, a cut text says nothing
+	leastCell   = 14 // under it, a cut text says nothing
 	widestLeast = 24 // cells up to which a number or a date is not cut
-	shortCell   = 12 // a text up to it is not cut either
 	mark        = 2  // the mark of a column that is sorted by
 )
 
@@ -83,7 +83,7 @@ func (p *Page) need(column int) need {
 // has shown so far: cut, they say nothing.
 func (p *Page) keepWhole(column int) {
 	n := &p.needs[column]
-	if c := p.columns[column]; column > 0 && (c.Numeric || isDate(c) || n.texts <= shortCell) {
+	if c := p.columns[column]; column > 0 && (c.Numeric || isDate(c) || n.texts <= leastCell) {
 		n.least = max(n.least, min(n.texts, widestLeast))
 		n.half, n.most = max(n.half, n.least), max(n.most, n.least)
 	}
@@ -110,6 +110,9 @@ func (p *Page) note() {
 				n.all = max(n.all, n.texts)
 				p.keepWhole(i)
 			}
+		}
+		if p.rows.found == nil {
+			continue
 		}
 		if unsure := p.unsure(e, p.texts(e, places)); unsure != "" {
 			p.reason = max(p.reason, safe.Width(p.voice.Cell(e, "")+rich.Separator+unsure))
@@ -146,8 +149,9 @@ type place struct{ column, x, width int }
 
 // places returns where the columns stand that a row has room for, from left to right:
 // the name, the columns that the list is sorted by, then the others in their order, as
-// long as each has what it needs at least. Then all widen in their order: to what half
-// of their texts need, to what nine in ten do, to what all do.
+// long as each has what it needs at least. Then all widen in their order to what half
+// of their texts need, the name to what all of them do within reason, and the others to
+// what nine in ten do, then all.
 func (p *Page) places(width int) []place {
 	if p.isSheet {
 		return p.sheetPlaces(width)
@@ -161,7 +165,7 @@ func (p *Page) places(width int) []place {
 	for _, i := range p.byImportance() {
 		least := p.need(i).least
 		room := left - gap
-		if give := widths[0] - min(name.half, leastBeside); shown == 1 && room < least && room+give >= least && p.reason == 0 {
+		if spare := widths[0] - min(name.half, leastBeside); shown == 1 && room < least && room+spare >= least && p.reason == 0 {
 			widths[0] -= least - room
 			room = least
 			left = least + gap
@@ -176,6 +180,12 @@ func (p *Page) places(width int) []place {
 		left -= gap + least
 		shown++
 	}
+	give := func(column, want int) {
+		more := max(0, min(left, want-widths[column]))
+		widths[column] += more
+		left -= more
+	}
+	give(0, min(name.all, usualName))
 	for _, want := range []func(need) int{
 		func(n need) int { return n.half },
 		func(n need) int { return n.most },
@@ -183,11 +193,10 @@ func (p *Page) places(width int) []place {
 	} {
 		for i := range widths {
 			if widths[i] > 0 {
-				more := max(0, min(left, want(p.need(i))-widths[i]))
-				widths[i] += more
-				left -= more
+				give(i, want(p.need(i)))
 			}
 		}
+		give(0, min(name.all, widestName))
 	}
 	out := make([]place, 0, shown)
 	x := margin
