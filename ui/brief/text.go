@@ -2,14 +2,15 @@ package brief
 
 import (
 	"strconv"
-	"strings"
 
 	"rihla/model/export"
 	"rihla/ui/rich"
 )
 
-// Text lays out a document in lines of at most width cells, for a terminal.
-func Text(d *export.Document, width int) []rich.Line {
+// Text lays out a document in lines of at most width cells, for a terminal. Each
+// citation is a link, and so is each source at the end: cited has the number of the
+// source of each.
+func Text(d *export.Document, width int) (lines []rich.Line, cited []int) {
 	t := layout{width: width, comma: d.ListComma}
 	t.flow(0, rich.NewSpan(rich.Title, d.Title))
 	t.flow(0, rich.NewSpan(rich.Subtitle, d.Subtitle))
@@ -29,7 +30,7 @@ func Text(d *export.Document, width int) []rich.Line {
 	for i := range d.Sources {
 		t.source(&d.Sources[i])
 	}
-	return t.lines
+	return t.lines, t.cited
 }
 
 // layout is a text under construction.
@@ -37,6 +38,13 @@ type layout struct {
 	width int
 	comma string
 	lines []rich.Line
+	cited []int
+}
+
+// cite returns a text as a link to a source.
+func (t *layout) cite(text string, source int) rich.Span {
+	t.cited = append(t.cited, source)
+	return rich.Span{Text: text, Role: rich.Note, Link: len(t.cited) - 1}
 }
 
 // flow adds spans as a paragraph whose lines after the first hang.
@@ -57,7 +65,7 @@ func (t *layout) section(s *export.Section) {
 	if s.Kind == export.Prose {
 		var spans []rich.Span
 		for _, l := range s.Lines {
-			spans = append(spans, lineSpans(l)...)
+			spans = append(spans, t.lineSpans(l)...)
 			spans = append(spans, rich.Blank(1))
 		}
 		t.flow(0, spans...)
@@ -71,11 +79,11 @@ func (t *layout) section(s *export.Section) {
 	}
 	const bullet = "– "
 	for _, l := range s.Lines {
-		t.flow(len("- "), append([]rich.Span{rich.NewSpan(rich.Muted, bullet)}, lineSpans(l)...)...)
+		t.flow(len("- "), append([]rich.Span{rich.NewSpan(rich.Muted, bullet)}, t.lineSpans(l)...)...)
 	}
 }
 
-func lineSpans(l export.Line) []rich.Span {
+func (t *layout) lineSpans(l export.Line) []rich.Span {
 	var spans []rich.Span
 	if l.Head != "" {
 		spans = append(spans, rich.NewSpan(rich.Label, l.Head), rich.NewSpan(rich.Plain, l.Join))
@@ -83,11 +91,12 @@ func lineSpans(l export.Line) []rich.Span {
 	for _, r := range l.Runs {
 		switch {
 		case r.Notes != nil:
-			var numbers []string
+			open := "["
 			for _, n := range r.Notes {
-				numbers = append(numbers, strconv.Itoa(n))
+				spans = append(spans, rich.NewSpan(rich.Note, open), t.cite(strconv.Itoa(n), n))
+				open = ","
 			}
-			spans = append(spans, rich.NewSpan(rich.Note, "["+strings.Join(numbers, ",")+"]"))
+			spans = append(spans, rich.NewSpan(rich.Note, "]"))
 		case r.Mark:
 			spans = append(spans, rich.NewSpan(rich.Warning, r.Text))
 		case r.URL != "":
@@ -101,7 +110,7 @@ func lineSpans(l export.Line) []rich.Span {
 
 func (t *layout) source(s *export.Source) {
 	number := "[" + strconv.Itoa(s.Number) + "] "
-	spans := []rich.Span{rich.NewSpan(rich.Note, number)}
+	spans := []rich.Span{t.cite(number, s.Number)}
 	for i, part := range s.Parts {
 		role := rich.Text
 		switch {

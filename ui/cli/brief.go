@@ -89,7 +89,8 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) er
 	case asBibTeX:
 		text = export.BibTeX(doc)
 	case asText:
-		return a.print(briefing.Text(doc, a.width()))
+		lines, _ := briefing.Text(doc, a.width())
+		return a.print(lines)
 	default:
 		text = export.Markdown(doc)
 	}

@@ -45,6 +45,7 @@ var entries = []entry{
 	{keys.Matrix, words.MatrixPicture, true, func(m *Model) page.Page { return matrix.New(m.voice) }, sameSubject},
 	{id: keys.Overview, make: func(m *Model) page.Page { return overview.New(m.voice, m.kb.Findings, m.linked) }, subject: noSubject},
 	{id: keys.Problems, make: func(m *Model) page.Page { return report.NewProblems(m.voice) }, subject: noSubject},
+	{id: keys.Brief, make: func(m *Model) page.Page { return report.NewBrief(m.voice) }, subject: selectedSubject},
 	{id: keys.Inference, make: func(m *Model) page.Page { return inference.New(m.voice) }, subject: wholeSubject},
 	{id: keys.FrequencyPage, inTab: true, make: func(m *Model) page.Page { return frequency.New(m.voice, m.index) }, subject: sameSubject},
 	{id: keys.Compare, make: func(m *Model) page.Page { return compare.New(m.voice) }, subject: markedSubject},
@@ -81,6 +82,21 @@ func wholeSubject(m *Model) (page.Subject, string) {
 		return page.Subject{}, m.words().Say(words.NotReadYet)
 	}
 	return page.Subject{}, ""
+}
+
+// selectedSubject is the entity that is selected, or else the one to start with.
+func selectedSubject(m *Model) (page.Subject, string) {
+	e := m.front.Selection().Entity
+	if e == nil {
+		e = m.kb.Home
+	}
+	switch {
+	case m.kb.Partial:
+		return page.Subject{}, m.words().Say(words.NotReadYet)
+	case e == nil:
+		return page.Subject{}, m.words().Say(words.NothingSelected)
+	}
+	return page.Subject{Entity: e, Entities: m.kb.Entities}, ""
 }
 
 func markedSubject(m *Model) (page.Subject, string) {

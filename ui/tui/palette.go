@@ -16,7 +16,7 @@ import (
 
 // commands are the actions that the palette offers, where they have a meaning.
 var commands = []keys.Action{
-	keys.Filter, keys.FindText, keys.Facets, keys.Frequency, keys.Sort, keys.Columns, keys.SaveView, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix, keys.Source, keys.Retract, keys.Copy, keys.Web, keys.Edit, keys.ChooseTab, keys.Overview, keys.Problems, keys.Inference, keys.Back, keys.Forward,
+	keys.Filter, keys.FindText, keys.Facets, keys.Frequency, keys.Sort, keys.Columns, keys.SaveView, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix, keys.Source, keys.Retract, keys.Copy, keys.Web, keys.Edit, keys.ChooseTab, keys.Overview, keys.Problems, keys.Brief, keys.Inference, keys.Back, keys.Forward,
 	keys.Compare, keys.Day, keys.Reload, keys.Language, keys.Mouse, keys.Help, keys.Suspend, keys.Quit,
 }
 

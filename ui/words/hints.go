@@ -16,6 +16,7 @@ var (
 	HintHelp     = Message{"help", "aide"}
 	HintQuit     = Message{"quit", "quitter"}
 	HintLink     = Message{"link", "lien"}
+	HintCitation = Message{"citation", "citation"}
 	HintErrors   = Message{"error", "erreur"}
 	HintEdit     = Message{"edit", "modifier"}
 	HintMatch    = Message{"match", "résultat"}

@@ -13,6 +13,8 @@ var (
 	KeyInference = Message{"what was inferred from the files, and why", "ce qui a été déduit des fichiers, et pourquoi"}
 	KeyProblems  = Message{"problems: errors and warnings, by file", "problèmes\u00a0: erreurs et avertissements, par fichier"}
 	KeyErrors    = Message{"next error, previous error", "erreur suivante, erreur précédente"}
+	KeyBrief     = Message{"brief: what is known of the selection, with sources", "note\u00a0: ce que l’on sait de la sélection, avec les sources"}
+	KeyCitations = Message{"next citation, previous citation", "citation suivante, citation précédente"}
 	KeySift      = Message{"filter as you type", "filtrer pendant la saisie"}
 	KeyOpen      = Message{"open the selection", "ouvrir la sélection"}
 	KeyBack      = Message{"go back", "revenir en arrière"}
@@ -104,6 +106,7 @@ var (
 	EntityKeys       = Message{"Entity", "Entité"}
 	OverviewKeys     = Message{"Overview", "Vue d’ensemble"}
 	InferenceKeys    = Message{"Inference", "Déductions"}
+	BriefKeys        = Message{"Brief", "Note"}
 	ProblemKeys      = Message{"Problems", "Problèmes"}
 	FrequencyKeys    = Message{"Frequency table", "Table de fréquences"}
 	ComparisonKeys   = Message{"Comparison", "Comparaison"}

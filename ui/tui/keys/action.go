@@ -21,6 +21,7 @@ const (
 	Overview
 	Inference
 	Problems
+	Brief
 	Open
 	Back
 	Forward

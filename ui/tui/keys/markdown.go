@@ -27,6 +27,7 @@ var screens = []struct {
 	{InInference, words.InferenceKeys},
 	{InProblems, words.ProblemKeys},
 	{InFrequency, words.FrequencyKeys},
+	{InBrief, words.BriefKeys},
 	{InCompare, words.ComparisonKeys},
 	{InGraph, words.GraphKeys},
 	{InPath, words.PathKeys},

@@ -25,12 +25,14 @@ const (
 	InInference   // what was inferred from the files
 	InProblems    // what is wrong in the files
 	InFrequency   // the frequency table of a field
+	InBrief       // a brief
 
 	AtEntity   = InList | InDetail | InOverview // where one entity is selected
 	InPicture  = InGraph | InPath | InTimeline | InMap | InMatrix
 	InZoomed   = InPicture &^ InPath         // the pictures that can be panned
 	InReach    = InGraph | InPath | InMatrix // those with a number of hops
 	InReport   = InProblems                  // lists of what concerns the whole base
-	OnPage     = AtEntity | InCompare | InInference | InReport | InFrequency
+	InText     = InInference | InBrief       // texts whose links are walked
+	OnPage     = AtEntity | InCompare | InReport | InText | InFrequency
 	Everywhere = OnPage | InPicture
 )
