@@ -29,7 +29,7 @@ func TestABriefIsOneKeyFromWhatIsSelected(t *testing.T) {
 			s.Fail("copied: %q (%v)", text, err)
 		}
 		s.Type("L").See("Company", "Founded").Type("L").See("Entreprise")
-		s.Resize(40, 12).See("Oracle").Resize(120, 36).See("SEC, 8-K")
+		s.Resize(40, 12).See("L’essentiel").Resize(120, 36).See("SEC, 8-K")
 		s.Type("esc").Same(before)
 	})
 }
