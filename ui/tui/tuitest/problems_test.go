@@ -84,7 +84,7 @@ func TestAFaultIsMendedFromThePage(t *testing.T) {
 		if got, want := read(t, notes), "+6\n"+filepath.Join(dir, "companies.toml")+"\n"; got != want {
 			s.Fail("the editor was called with %q, not %q", got, want)
 		}
-		s.Miss("ostin").Type("n").WaitFor(bar+" ! 3:8").Type("enter").WaitFor("╭─ Problèmes").See("e modifier").Type("e").WaitFor("broken.toml")
+		s.Miss("ostin").Type("n").WaitFor(bar + " ! 3:8").Type("enter").WaitFor("╭─ Problèmes").See("e modifier").Type("e").WaitFor("broken.toml")
 		if got, want := read(t, notes), "+3\n"+filepath.Join(dir, "broken.toml")+"\n"; got != want {
 			s.Fail("the editor was called with %q, not %q", got, want)
 		}
