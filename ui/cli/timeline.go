@@ -20,6 +20,7 @@ type timelineOptions struct {
 	kinds    []string
 	from, to string
 	limit    int
+	isEven   bool
 }
 
 // mostDated is the default of --limit.
@@ -37,6 +38,7 @@ func (a *app) timeline() *cobra.Command {
 	cmd.Flags().StringSliceVar(&p.kinds, "kind", nil, w.Say(words.FlagTimelineKind))
 	cmd.Flags().StringVar(&p.from, "from", "", w.Say(words.FlagFrom))
 	cmd.Flags().StringVar(&p.to, "to", "", w.Say(words.FlagTo))
+	cmd.Flags().BoolVar(&p.isEven, "even", false, w.Say(words.FlagEven))
 	cmd.Flags().Var(number{&p.limit, w}, "limit", w.Say(words.FlagLimit))
 	_ = cmd.RegisterFlagCompletionFunc("kind", a.completeKind)
 	a.takesDay(cmd)
@@ -136,6 +138,7 @@ func (a *app) undated(p timelineOptions, all bool) failure {
 // drawDated prints a timeline as a picture.
 func (a *app) drawDated(v present.Voice, t *timeline.Timeline, p timelineOptions, within bounds) error {
 	c := drawing.New(v, t)
+	c.SetEven(p.isEven)
 	if within.hasFrom || within.hasTo {
 		s := t.Span()
 		if within.hasFrom {

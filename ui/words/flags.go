@@ -38,6 +38,7 @@ var (
 	FlagTimelineKind = Message{"Only entities of these kinds", "Seulement les entités de ces types"}
 	FlagFrom         = Message{"From this day, month or year", "À partir de ce jour, de ce mois ou de cette année"}
 	FlagTo           = Message{"Until this day, month or year", "Jusqu’à ce jour, ce mois ou cette année"}
+	FlagEven         = Message{"Draw stretches without dates to scale", "Dessiner à l’échelle les périodes sans date"}
 	FlagHops         = Message{"Number of hops from the entity, 1 to 3; default 1",
 		"Nombre de sauts depuis l’entité, de 1 à 3\u00a0; 1 par défaut"}
 	FlagGraphLimit = Message{"Maximum number of entities to name for each relation; default: as many as fit",

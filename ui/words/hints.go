@@ -71,6 +71,7 @@ var (
 	HintFit      = Message{"fit", "tout afficher"}
 	HintPictures = Message{"views", "vues"}
 
+	HintGaps      = Message{"gaps", "périodes vides"}
 	HintToday     = Message{"today", "aujourd’hui"}
 	HintCentre    = Message{"centre", "centrer"}
 	HintOtherKind = Message{"kind", "type"}

@@ -81,6 +81,7 @@ var (
 	KeyMap        = Message{"map: everything with a location", "carte\u00a0: tout ce qui a un lieu"}
 	KeyMatrix     = Message{"matrix: two kinds compared", "matrice\u00a0: deux types croisés"}
 
+	KeyGaps      = Message{"shorten stretches without dates, or draw them to scale", "abréger les périodes sans date, ou les dessiner à l’échelle"}
 	KeyToday     = Message{"go to today", "aller à aujourd’hui"}
 	KeyCentre    = Message{"centre on the selection, or open the centre", "centrer sur la sélection, ou ouvrir le centre"}
 	KeyOtherKind = Message{"next kind for the columns", "type suivant pour les colonnes"}

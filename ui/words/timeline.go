@@ -34,5 +34,14 @@ var (
 	MonthKnown = Message{"known to the month", "connue au mois près"}
 	YearKnown  = Message{"known to the year", "connue à l’année près"}
 
+	// The length of a stretch without dates. %s is a number.
+	YearsLong  = Plural{{"%s year", "%s years"}, {"%s an", "%s ans"}}
+	MonthsLong = Plural{{"%s month", "%s months"}, {"%s mois", "%s mois"}}
+	DaysLong   = Plural{{"%s day", "%s days"}, {"%s jour", "%s jours"}}
+
+	// What the heading says of the axis. %s is a number.
+	GapCount  = Plural{{"%s empty stretch shortened", "%s empty stretches shortened"}, {"%s période vide abrégée", "%s périodes vides abrégées"}}
+	EvenScale = Message{"even scale", "échelle uniforme"}
+
 	Ongoing = Message{"ongoing", "en cours"}
 )

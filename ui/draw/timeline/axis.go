@@ -78,7 +78,7 @@ func stepFor(s scale, w *words.Language) step {
 		case years:
 			width = max(len(yearOf(s.From)), len(yearOf(s.to())))
 		}
-		if step.days()/s.Days*float64(s.cells) >= float64(width+apart) {
+		if step.days()/s.perCell() >= float64(width+apart) {
 			return step
 		}
 	}
@@ -94,9 +94,14 @@ func yearOf(moment float64) string {
 func ticksOf(s scale, by step, w *words.Language) []tick {
 	var out []tick
 	at := by.floor(timeline.Day(math.Floor(s.From)))
-	long := by.days()/s.Days*float64(s.cells) >= float64(longestMonth(w)+apart)
+	long := by.days()/s.perCell() >= float64(longestMonth(w)+apart)
 	before := ""
 	for most := 2*s.cells + 4; float64(at) < s.to() && most > 0; most-- {
+		if g := s.gapAt(float64(at)); g != nil {
+			at = by.next(by.floor(timeline.Day(math.Ceil(g.to)) - 1))
+			before = "" // it is said again after the gap
+			continue
+		}
 		next := by.next(at)
 		if float64(next) > s.From {
 			label, above := by.label(at, long, w)

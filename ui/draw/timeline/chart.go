@@ -25,6 +25,9 @@ type Chart struct {
 
 	rows     []int32 // the items that intersect the window
 	density  []float64
+	gaps     []gap // of the axis
+	hasGaps  bool  // the axis has gaps, or would have them if it were not even
+	isEven   bool
 	overview []float64 // density of the whole timeline at the last width of the strip
 	before   int       // items that end before the window
 	after    int       // items that begin after it
@@ -45,7 +48,10 @@ func New(v present.Voice, t *timeline.Timeline) *Chart {
 }
 
 // SetVoice sets the language and the names of the chart.
-func (c *Chart) SetVoice(v present.Voice) { c.voice = v }
+func (c *Chart) SetVoice(v present.Voice) {
+	c.voice = v
+	c.findGaps()
+}
 
 // SetSize sets the size in cells; negative sizes count as 0.
 func (c *Chart) SetSize(width, height int) {
@@ -100,17 +106,14 @@ func (c *Chart) updateRows() {
 			c.before++
 		}
 	}
-	c.density = nil
-	if c.width > 0 {
-		c.density = density(c.Timeline, c.scale())
-	}
+	c.findGaps()
 	if at, ok := c.row(c.selected); !ok && len(c.rows) > 0 {
 		c.selected = int(c.rows[min(at, len(c.rows)-1)])
 	}
 	c.top = max(0, min(c.top, len(c.rows)-c.RowCount()))
 }
 
-func (c *Chart) scale() scale { return scale{c.window, c.width} }
+func (c *Chart) scale() scale { return scale{c.window, c.width, c.gaps} }
 
 // row returns the index of an item in the rows, or the index at which it would be
 // inserted and false.
@@ -130,7 +133,7 @@ func (c *Chart) Selected() *timeline.Item {
 func (c *Chart) Top() int { return c.top }
 
 // RowCount returns the number of visible rows.
-func (c *Chart) RowCount() int { return c.frame().rows.lines }
+func (c *Chart) RowCount() int { return c.frame().rowCount() }
 
 // SelectedLink returns the link of the selected item, or None.
 func (c *Chart) SelectedLink() int { return c.selected }

@@ -34,10 +34,8 @@ func (c *Chart) Draw() []rich.Line {
 	d.drawStatus()
 	d.drawAxis()
 	d.drawDensity()
-	for y := range d.parts.rows.lines {
-		if at := c.top + y; at < len(c.rows) {
-			d.drawRow(d.parts.rows.y+y, int(c.rows[at]))
-		}
+	for n := range min(d.parts.rowCount(), len(c.rows)-c.top) {
+		d.drawRow(d.parts.rows.y+n*d.parts.perRow, int(c.rows[c.top+n]))
 	}
 	d.drawCaption()
 	return d.on.Lines()
@@ -45,8 +43,8 @@ func (c *Chart) Draw() []rich.Line {
 
 // ItemAt returns the item whose row is at line y of the chart, or None.
 func (c *Chart) ItemAt(y int) int {
-	rows := c.frame().rows
-	if at := c.top + y - rows.y; rows.holds(y) && at < len(c.rows) {
+	f := c.frame()
+	if at := c.top + (y-f.rows.y)/f.perRow; f.rows.holds(y) && (y-f.rows.y)%f.perRow == 0 && at < len(c.rows) {
 		return int(c.rows[at])
 	}
 	return None

@@ -7,6 +7,7 @@ type frame struct {
 	axis    part
 	density part
 	rows    part
+	perRow  int // the lines from one row to the next
 	caption part
 }
 
@@ -18,7 +19,7 @@ func (p part) holds(y int) bool { return y >= p.y && y < p.y+p.lines }
 // frameFor divides the lines of a chart among its parts. A low chart keeps the
 // axis, the rows and the caption.
 func frameFor(height int) frame {
-	var f frame
+	f := frame{perRow: 1}
 	f.axis.lines = least(height, 2)
 	f.caption.lines = least(height, 4) + least(height, 10)
 	f.density.lines = least(height, 6) + least(height, 28)
@@ -35,6 +36,22 @@ func frameFor(height int) frame {
 	return f
 }
 
+// rowCount returns the number of rows that have room.
+func (f frame) rowCount() int { return (f.rows.lines + f.perRow - 1) / f.perRow }
+
+// mostDensity is how many lines the density takes at most.
+const mostDensity = 8
+
+// raise gives lines without rows to the density, if it is drawn.
+func (f *frame) raise(lines int) {
+	if f.density.lines == 0 || lines <= 0 {
+		return
+	}
+	f.density.lines += lines
+	f.rows.y += lines
+	f.rows.lines -= lines
+}
+
 // least returns 1 if the height is at least enough, else 0.
 func least(height, enough int) int {
 	if height >= enough {
@@ -47,9 +64,14 @@ func least(height, enough int) int {
 // caption, at any height.
 func (c *Chart) frame() frame {
 	if !c.printed {
-		return frameFor(c.height)
+		f := frameFor(c.height)
+		if 2*len(c.rows) <= f.rows.lines {
+			f.perRow = 2
+		}
+		f.raise(min(mostDensity-f.density.lines, (f.rows.lines-f.perRow*len(c.rows))/4))
+		return f
 	}
-	f := frame{status: part{0, 1}, above: part{1, 1}, axis: part{2, 1}, density: part{3, 1}}
+	f := frame{status: part{0, 1}, above: part{1, 1}, axis: part{2, 1}, density: part{3, 1}, perRow: 1}
 	f.rows = part{4, max(0, c.height-4)}
 	return f
 }

@@ -55,9 +55,17 @@ func checkAxis(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	f := c.frame()
 	ticks := ticksOf(c.scale(), stepFor(c.scale(), c.voice.Words), c.voice.Words)
 	var labels, above []string
+	gaps := c.gaps
 	for _, tick := range ticks {
+		for len(gaps) > 0 && gaps[0].from < float64(tick.at) {
+			labels = append(labels, strings.Fields("╱ "+gaps[0].label+" ╱")...)
+			gaps = gaps[1:]
+		}
 		labels = append(labels, tick.label)
 		above = append(above, strings.Fields(tick.above)...)
+	}
+	for _, g := range gaps {
+		labels = append(labels, strings.Fields("╱ "+g.label+" ╱")...)
 	}
 	within := func(got, all []string) {
 		at := 0
@@ -110,13 +118,17 @@ func checkRows(t *testing.T, c *Chart, lines []rich.Line, where string) {
 		if i.Has(timeline.Disputed) {
 			want += " ≠"
 		}
+		dated := want + " · " + c.When(i)
 		for part := range strings.SplitSeq(strings.TrimSuffix(label, "≠"), "…") {
+			if strings.HasSuffix(label, c.When(i)) && label == dated {
+				continue
+			}
 			if !strings.Contains(want, strings.TrimSuffix(part, " ")) {
 				t.Fatalf("%q is no part of %q: %s", part, want, where)
 			}
 		}
 		whole := c.voice.Name(i.Entity)
-		if label == want || c.width < 12 || strings.TrimSuffix(label, " ≠") == whole {
+		if label == want || label == dated || c.width < 12 || strings.TrimSuffix(label, " ≠") == whole {
 			continue
 		}
 		if !strings.Contains(label, "…") {

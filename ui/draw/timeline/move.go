@@ -105,18 +105,22 @@ func (c *Chart) Scroll(by int) {
 // Zoom multiplies the length of the window by a factor. The moment at column x
 // keeps its position; if x is None, the selected item moves towards the middle.
 func (c *Chart) Zoom(times float64, x int) {
-	w := c.window
-	days := max(fewestDays, w.Days*times)
-	at, to := w.From+w.Days/2, 0.5 // a moment and its new position as a fraction of the window
+	w, s := c.window, c.scale()
+	s.cells = max(1, s.cells)
+	cells := float64(s.cells)
+	at, to := cells/2, 0.5 // a position in cells, and its new one as a fraction of the window
 	if i := c.Selected(); i != nil && w.meets(i.Span()) {
-		at = max(w.From, min(anchor(i), w.to()))
-		to = 0.5 + ((at-w.From)/w.Days-0.5)*min(times, 1)
+		at = s.x(max(w.From, min(anchor(i), w.to())))
+		to = 0.5 + (at/cells-0.5)*min(times, 1)
 	}
 	if x != None && c.width > 0 {
-		at = c.scale().day(float64(x) + 0.5)
-		to = (at - w.From) / w.Days
+		at = float64(x) + 0.5
+		to = at / cells
 	}
-	c.SetWindow(Window{at - to*days, days})
+	from := at - to*cells*times
+	w.From = s.day(from)
+	w.Days = max(fewestDays, s.day(from+cells*times)-w.From)
+	c.SetWindow(w)
 	c.reveal()
 }
 

@@ -81,6 +81,7 @@ func TestSteppingUpVisitsEveryPoint(t *testing.T) {
 func TestZoomingBringsWhatIsSelectedToTheMiddle(t *testing.T) {
 	c := chartOf(t, "en", "[a.a]\ndate = 2000-01-01\n[a.b]\ndate = 2009-01-01\n[a.c]\ndate = 2010-01-01")
 	c.SetSize(100, 24)
+	c.SetEven(true)
 	c.Select(1)
 	before := c.scale().cell(c.Items[1].Start.From)
 	c.Zoom(0.5, None)
@@ -102,7 +103,7 @@ func TestWhatIsSelectedStaysWhenZooming(t *testing.T) {
 		t.Errorf("an outlier is not said to be there: %q", got)
 	}
 	c.Fit()
-	if got := c.Draw()[0].Text(); got != "5 dates, 1636 to 2024" {
+	if got := c.Draw()[0].Text(); got != "5 dates, 1636 to 2024 · 1 empty stretch shortened" {
 		t.Errorf("everything is %q", got)
 	}
 	c.Select(2)

@@ -18,8 +18,14 @@ func (d *drawing) drawRow(y, item int) {
 	if i.Has(timeline.Disputed) {
 		warn = " ≠"
 	}
+	when := " · " + d.When(i)
 	width := safe.Width(name) + safe.Width(more) + safe.Width(warn)
-	x, room := d.position(first, last, width)
+	x, room := d.position(first, last, width+safe.Width(when))
+	if isOn := x > first && x < last; isOn || room < width+safe.Width(when) {
+		when = "" // the caption says it
+		x, room = d.position(first, last, width)
+	}
+	width += safe.Width(when)
 	role := rich.Text
 	if item == d.selected {
 		role = rich.Strong
@@ -27,13 +33,14 @@ func (d *drawing) drawRow(y, item int) {
 	d.on.Clear(x-1, y, min(width, room)+2, 1)
 	// The warning is cut last.
 	nameRoom := min(safe.Width(name), max(room-safe.Width(warn), 1))
-	moreRoom := room - nameRoom - safe.Width(warn)
+	moreRoom := room - nameRoom - safe.Width(warn+when)
 	if moreRoom < min(safe.Width(more), fewestMore) {
 		moreRoom = 0 // the caption shows it
 	}
 	at := d.text(x, y, nameRoom, name, role, item)
 	at = d.text(at, y, moreRoom, more, rich.Muted, item)
-	d.text(at, y, x+room-at, warn, rich.Warning, item)
+	at = d.text(at, y, x+room-at, warn, rich.Warning, item)
+	d.text(at, y, x+room-at, when, rich.Muted, item)
 }
 
 // drawMark draws the mark of an item and returns its first and last column.
@@ -80,6 +87,7 @@ func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 		}
 	}
 	span := i.Span()
+	d.drawBreaks(y, span, role)
 	if float64(span.From) < d.window.From && first < 0 {
 		put(0, backward)
 	}

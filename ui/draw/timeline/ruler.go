@@ -17,6 +17,7 @@ func (d *drawing) drawAxis() {
 	by := stepFor(d.scale, d.voice.Words)
 	ticks := ticksOf(d.scale, by, d.voice.Words)
 	d.drawToday()
+	d.drawGaps()
 	d.drawGrid(by)
 	// Backward, so that an enclosing period gives way to the following one.
 	free := d.width
@@ -40,7 +41,7 @@ func (d *drawing) drawAxis() {
 func (d *drawing) drawGrid(by step) {
 	const apart = 14 // cells
 	for longer := range steps {
-		if longer.days() >= by.days() && longer.days()/d.window.Days*float64(d.width) >= apart {
+		if longer.days() >= by.days() && longer.days()/d.scale.perCell() >= apart {
 			by = longer
 			break
 		}

@@ -43,7 +43,7 @@ func TestTicksStandAtTheirDays(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	c := chartOf(t, "fr", "[a.b]\ndate = 2024-01-01")
 	for range 500 {
-		s := scale{Window{(r.Float64() - 0.5) * 4e6, math.Exp(r.Float64()*14 + 1.4)}, 20 + r.IntN(230)}
+		s := scale{Window: Window{(r.Float64() - 0.5) * 4e6, math.Exp(r.Float64()*14 + 1.4)}, cells: 20 + r.IntN(230)}
 		by := stepFor(s, c.voice.Words)
 		ticks := ticksOf(s, by, c.voice.Words)
 		last := -math.MaxFloat64

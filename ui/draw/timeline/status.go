@@ -25,7 +25,7 @@ func (d *drawing) drawStatus() {
 		if to != from {
 			text = w.Say(words.FromYearTo, from, to)
 		}
-		d.text(0, y, d.width, w.Count(len(d.Items), words.DatedCount)+w.ListComma+text, rich.Muted, -1)
+		d.text(0, y, d.width, w.Count(len(d.Items), words.DatedCount)+w.ListComma+text+d.axisText(), rich.Muted, -1)
 		return
 	}
 	d.text(0, y, d.width/2, d.earlier(), rich.Muted, -1)
@@ -66,7 +66,7 @@ func (c *Chart) strip() (x, width int, ok bool) {
 
 // drawStrip draws the density of the whole timeline with the window in brackets.
 func (d *drawing) drawStrip(x, width, y int) {
-	all := scale{around(d.everything()), width}
+	all := scale{Window: around(d.everything()), cells: width}
 	if len(d.overview) != width {
 		d.Chart.overview = density(d.Timeline, all)
 	}
@@ -98,7 +98,7 @@ func (c *Chart) ClickStrip(x, y int) bool {
 		return false
 	}
 	w := c.window
-	w.From = (scale{around(c.everything()), width}).day(float64(x-from)+0.5) - w.Days/2
+	w.From = (scale{Window: around(c.everything()), cells: width}).day(float64(x-from)+0.5) - w.Days/2
 	c.SetWindow(w)
 	c.reveal()
 	return true

@@ -76,13 +76,13 @@ func TestPartialDatesAreAsWideAsTheyAre(t *testing.T) {
 	want := []string{
 		"╌╌ year " + strings.Repeat("╌", 28) + "●" + strings.Repeat("╌", 37),
 		"      ●╌╌╌╌" + strings.Repeat("━", 39) + " span",
-		"                  ╌╌╌●╌╌╌ month",
-		"                                     ● day",
-		strings.Repeat(" ", 50) + "open ●━━━━━━━━━━━━━━━━━▸",
+		"                  ╌╌╌●╌╌╌ month · April 2024",
+		"                                     ● day · 2 July 2024",
+		strings.Repeat(" ", 27) + "open · since 1 October 2024 ●━━━━━━━━━━━━━━━━━▸",
 	}
 	lines := c.Draw()
 	for n, want := range want {
-		got := strings.ReplaceAll(lines[c.frame().rows.y+n].Text(), string(grid), " ")
+		got := strings.ReplaceAll(lines[c.frame().rows.y+n*c.frame().perRow].Text(), string(grid), " ")
 		if strings.TrimRight(got, " ") != want {
 			t.Errorf("got  %q\nwant %q", got, want)
 		}
@@ -94,7 +94,7 @@ func TestADayIsExactHoweverWide(t *testing.T) {
 	c.SetSize(40, 20)
 	c.SetWindow(Window{float64(timeline.NewDay(2024, 7, 1)), 4})
 	lines := c.Draw()
-	if got := lines[c.frame().rows.y+1].Text(); !strings.Contains(got, "━━━━●━━━━━") {
+	if got := lines[c.frame().rows.y+c.frame().perRow].Text(); !strings.Contains(got, "━━━━●━━━━━") {
 		t.Errorf("a day is drawn as %q", got)
 	}
 	if got := lines[c.frame().rows.y].Text(); strings.Contains(got, "━") || !strings.HasSuffix(got, "▸") {

@@ -34,17 +34,57 @@ func (w Window) meets(s timeline.Span) bool {
 	return float64(s.To)+1 > w.From && float64(s.From) < w.to()
 }
 
-// scale maps a window linearly to a number of cells.
+// scale maps a window to a number of cells: linearly but for its gaps, which take
+// fewer.
 type scale struct {
 	Window
 	cells int
+	gaps  []gap // in order, within the window
+}
+
+// perCell returns how many days a cell is, outside the gaps.
+func (s scale) perCell() float64 {
+	days, cells := s.Days, float64(s.cells)
+	for _, g := range s.gaps {
+		days -= g.to - g.from
+		cells -= float64(g.cells)
+	}
+	return days / cells
 }
 
 // x returns the position of a moment in cells from the left edge.
-func (s scale) x(day float64) float64 { return (day - s.From) / s.Days * float64(s.cells) }
+func (s scale) x(day float64) float64 {
+	per, from, x := s.perCell(), s.From, 0.0
+	for _, g := range s.gaps {
+		if day <= g.from {
+			break
+		}
+		x += (g.from - from) / per
+		if day < g.to {
+			return x + (day-g.from)/(g.to-g.from)*float64(g.cells)
+		}
+		x += float64(g.cells)
+		from = g.to
+	}
+	return x + (day-from)/per
+}
 
 // day returns the moment at a position in cells.
-func (s scale) day(x float64) float64 { return s.From + x*s.Days/float64(s.cells) }
+func (s scale) day(x float64) float64 {
+	per, from := s.perCell(), s.From
+	for _, g := range s.gaps {
+		before, width := (g.from-from)/per, float64(g.cells)
+		if x <= before {
+			break
+		}
+		if x -= before; x < width {
+			return g.from + x/width*(g.to-g.from)
+		}
+		x -= width
+		from = g.to
+	}
+	return from + x*per
+}
 
 // cell returns the cell of the middle of a day, clamped to one cell beyond the
 // edges.

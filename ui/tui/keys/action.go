@@ -90,6 +90,7 @@ const (
 	Order
 	Numbers
 	Today
+	Gaps
 	ChooseEnd
 	MinConfidence
 	CopyName

@@ -34,6 +34,7 @@ var Table = []Entry{
 	{Show: "shift-←", Scope: InZoomed, Help: words.KeyPan, Keys: []Binding{on(PanLeft, "shift+left"), on(PanRight, "shift+right"), on(PanUp, "shift+up"), on(PanDown, "shift+down")}},
 	{Show: "z", Scope: InZoomed, Help: words.KeyFit, Hint: words.HintFit, Keys: []Binding{on(Fit, "z")}},
 	{Show: "t", Scope: InTimeline, Help: words.KeyToday, Hint: words.HintToday, Keys: []Binding{on(Today, "t")}},
+	{Show: "b", Scope: InTimeline, Help: words.KeyGaps, Hint: words.HintGaps, Keys: []Binding{on(Gaps, "b")}},
 	{Show: "a", Scope: InPath, Help: words.KeyOtherEnd, Hint: words.HintOtherEnd, Keys: []Binding{on(ChooseEnd, "a")}},
 	{Show: "c", Scope: InPath, Help: words.KeyLeast, Hint: words.HintLeast, Keys: []Binding{on(MinConfidence, "c")}},
 	{Show: "=", Scope: AtEntity, Help: words.KeyCompare, Hint: words.HintCompare, Keys: []Binding{on(Compare, "=")}},

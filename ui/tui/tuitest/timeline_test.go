@@ -147,3 +147,12 @@ func TestATimelineOfACrowd(t *testing.T) {
 		s.Type("esc")
 	})
 }
+
+func TestATimelineShortensWhatIsEmpty(t *testing.T) {
+	exploreMorocco(t, wide, func(s *tuitest.Screen) {
+		s.Type("6", "L", "v", "t").See("14 dates, 2017 to 2025 · 2 empty stretches shortened", "╱ 3 years ╱", "b gaps")
+		s.Type("b").See("14 dates, 2017 to 2025 · even scale").Miss("╱")
+		s.Type("enter").See("event/").Type("esc").See("even scale")
+		s.Type("b").See("╱ 3 years ╱")
+	})
+}

@@ -48,6 +48,7 @@ type state struct {
 	Window   timeline.Window
 	Selected mark
 	Row      int
+	IsEven   bool // the scale of the axis
 }
 
 // mark names an item in a knowledge base that may have been read again.
@@ -112,6 +113,7 @@ func (p *Page) begin() {
 
 // comeTo brings back a place; false where what was selected there is gone.
 func (p *Page) comeTo(at state) bool {
+	p.chart.SetEven(at.IsEven)
 	p.chart.SetWindow(at.Window)
 	for n := range p.chart.Items {
 		if markOf(&p.chart.Items[n]) == at.Selected {
@@ -164,7 +166,7 @@ func (p *Page) State() any {
 	if i == nil {
 		return p.want
 	}
-	return state{Window: p.chart.Window(), Selected: markOf(i), Row: p.chart.Top()}
+	return state{Window: p.chart.Window(), Selected: markOf(i), Row: p.chart.Top(), IsEven: p.chart.IsEven()}
 }
 
 // Position says which of all dated things is selected.
@@ -250,6 +252,11 @@ func (p *Page) move(a keys.Action) bool {
 		c.Fit()
 	case keys.Today:
 		c.ShowToday()
+	case keys.Gaps:
+		if !c.HasGaps() {
+			return false
+		}
+		c.SetEven(!c.IsEven())
 	default:
 		return false
 	}
@@ -284,8 +291,12 @@ func (p *Page) Wheel(x, y, lines int) page.Answer {
 	return page.Answer{}
 }
 
-// Hint names the day that a key goes to.
+// Hint names the day that a key goes to, and offers to shorten gaps where there are
+// some.
 func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
+	if a == keys.Gaps && (p.chart == nil || !p.chart.HasGaps()) {
+		return "", false
+	}
 	if a == keys.Today && p.voice.AsOf() != "" {
 		usual = p.voice.Day.In(p.voice.Words)
 	}
