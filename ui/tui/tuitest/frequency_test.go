@@ -1,6 +1,8 @@
 package tuitest_test
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"rihla/ui/tui/tuitest"
@@ -38,6 +40,29 @@ func TestDatesAreCountedInRanges(t *testing.T) {
 		s.Type("1", "F").Write("made").Type("enter").See("Intervalle ▲").SeeBeside("1970–1979", "2").SeeBeside("2020–2029", "1").Miss("1980")
 		s.Type("enter").See("made:1970..1979", "2/6")
 	})
+}
+
+func TestKindsAreCountedInAListOfAll(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type(":").Write("a").Type("up", "enter", "F").See(bar+" Type").Type("enter")
+		s.See("Type · ", "/ a").SeeBeside("Entreprises", "4").Type("enter").See("a kind:company").See("4")
+	})
+}
+
+func TestAFrequencyTableOutlastsAReload(t *testing.T) {
+	path := file(t, things)
+	explore(t, path, wide, func(s *tuitest.Screen) {
+		s.Type("1", "F").Write("colour").Type("enter", "j", "space").See("•blue")
+		write(t, path, strings.ReplaceAll(things, `"red"`, `"green"`))
+		s.Type("R").See("•blue").SeeBeside("green", "3").Miss("red").Type("esc").See("Thing")
+	})
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 const things = `[kb]

@@ -2,6 +2,7 @@ package browse
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -94,11 +95,18 @@ func (p *Page) toSum() (summed, bool) {
 }
 
 // quantities returns the columns of quantities: that under the cursor of a sheet, or
-// else all that are shown.
+// else all, those that are shown first.
 func (p *Page) quantities() []quantityColumn {
-	columns := p.list().Columns()
-	if on := p.list().Column(); on != nil {
+	l := p.list()
+	columns := slices.Clone(l.Columns())
+	if on := l.Column(); on != nil {
 		columns = []present.Column{*on}
+	} else {
+		for _, c := range l.AllColumns() {
+			if !slices.ContainsFunc(columns, func(shown present.Column) bool { return shown.Field == c.Field }) {
+				columns = append(columns, c)
+			}
+		}
 	}
 	var out []quantityColumn
 	for _, c := range columns {
