@@ -44,10 +44,12 @@ func (v Voice) isSerial(kind *kb.Kind, f *kb.Field) bool {
 // mostUnits bounds the units of which the sums are said.
 const mostUnits = 3
 
-// Sums says what the numbers of a column come to: "Staff: sum 31, mean 10.3 (3 of 6)";
-// empty if there are none.
-func (v Voice) Sums(c Column, use quantity.Use, s quantity.Sums) string {
+// Sums says what the numbers of a column come to, the longest form first: "Staff: sum 31,
+// mean 10.3 (3 of 6)", and "Staff: sum 31" where they are of one unit; nil if there are
+// none.
+func (v Voice) Sums(c Column, use quantity.Use, s quantity.Sums) []string {
 	w := v.Words
+	title := safe.Line(c.Title) + w.Colon
 	var parts []string
 	having := 0
 	for i := range s.Units {
@@ -65,16 +67,20 @@ func (v Voice) Sums(c Column, use quantity.Use, s quantity.Sums) string {
 		parts = append(parts, mean)
 	}
 	if len(parts) == 0 {
-		return ""
+		return nil
 	}
-	text := safe.Line(c.Title) + w.Colon + strings.Join(parts, w.Semicolon)
+	text := title + strings.Join(parts, w.Semicolon)
 	if len(s.Units) > mostUnits {
 		text += w.Semicolon + "…"
 	}
 	if having < s.Of {
 		text += " (" + w.Say(words.OfThem, w.Number(having), w.Number(s.Of)) + ")"
 	}
-	return text
+	forms := []string{text}
+	if u := &s.Units[0]; len(s.Units) == 1 && use == quantity.Adding && u.Count > 1 {
+		forms = append(forms, title+w.Say(words.SumIs, v.amount(u.Total, u.Decimals, u.Unit)))
+	}
+	return forms
 }
 
 // SumsSeparator stands between what several columns come to.

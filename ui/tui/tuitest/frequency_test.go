@@ -44,7 +44,7 @@ func TestDatesAreCountedInRanges(t *testing.T) {
 
 func TestKindsAreCountedInAListOfAll(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type(":").Write("a").Type("up", "enter", "F").See(bar+" Type").Type("enter")
+		s.Type(":").Write("a").Type("up", "enter", "F").See(bar + " Type").Type("enter")
 		s.See("Type · ", "/ a").SeeBeside("Entreprises", "4").Type("enter").See("a kind:company").See("4")
 	})
 }

@@ -25,6 +25,14 @@ func TestASheetAddsUpTheColumnUnderItsCursor(t *testing.T) {
 	})
 }
 
+func TestASumIsNeverCut(t *testing.T) {
+	o := wide
+	o.Width, o.Height = 40, 12
+	explore(t, file(t, measured), o, func(s *tuitest.Screen) {
+		s.Type("1", "g", "space", "g", "j", "space").See("Staff\u00a0: somme 1\u202f500").Miss("moyenne")
+	})
+}
+
 const measured = `[kb]
 format = 1
 [kinds.firm]

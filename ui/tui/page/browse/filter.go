@@ -2,6 +2,7 @@ package browse
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"rihla/model/kb"
 	"rihla/ui/querytext"
@@ -170,14 +171,18 @@ func (p *Page) asking() querytext.Asking {
 func (p *Page) Status(t *theme.Theme, width int) string {
 	filter := p.drawFilter(t, width)
 	if filter == "" {
-		return p.drawSums(t, width-2)
+		return p.drawSums(t, width-leastHints)
 	}
 	const apart = "  "
-	if sums := p.drawSums(t, width/2-len(apart)-1); sums != "" {
+	width -= leastHints
+	if sums := p.drawSums(t, width-ansi.StringWidthWc(filter)-len(apart)); sums != "" {
 		return filter + apart + sums
 	}
 	return filter
 }
+
+// leastHints is how many cells of the bottom line are left to its hints.
+const leastHints = 12
 
 // drawFilter draws the filter in force. Its sign says whether typing errors had to be
 // forgiven.

@@ -20,7 +20,7 @@ import (
 type sums struct {
 	worker work.Worker
 	of     summed
-	texts  []string // of the columns, once they are known
+	texts  [][]string // of the columns, once they are known, each the longest form first
 }
 
 // summed tells whether the sums that are known are still those of what is shown.
@@ -61,10 +61,10 @@ func (p *Page) AddUp() tea.Cmd {
 	}
 	l, v, marks := p.list(), p.voice, p.marks.List()
 	shown := l.ShownLater()
-	add := func(ctx context.Context) []string {
+	add := func(ctx context.Context) [][]string {
 		return sumsOf(ctx, v, columns, among(shown(), marks))
 	}
-	take := func(texts []string) tea.Cmd {
+	take := func(texts [][]string) tea.Cmd {
 		p.sums.texts = texts
 		return nil
 	}
@@ -135,31 +135,32 @@ func among(entities, marks []*kb.Entity) []*kb.Entity {
 	return out
 }
 
-func sumsOf(ctx context.Context, v present.Voice, columns []quantityColumn, entities []*kb.Entity) []string {
-	var out []string
+func sumsOf(ctx context.Context, v present.Voice, columns []quantityColumn, entities []*kb.Entity) [][]string {
+	var out [][]string
 	for _, c := range columns {
 		s := quantity.Add(v.KB, v.Day.Span(), entities, c.Field, func() bool { return ctx.Err() != nil })
-		if text := v.Sums(c.Column, c.use, s); text != "" {
-			out = append(out, text)
+		if forms := v.Sums(c.Column, c.use, s); forms != nil {
+			out = append(out, forms)
 		}
 	}
 	return out
 }
 
-// drawSums draws as many of the sums as a width has room for, at least the first.
+// drawSums draws as many of the sums as a width has room for. A number is never cut.
 func (p *Page) drawSums(t *theme.Theme, width int) string {
 	if of, ok := p.toSum(); !ok || of != p.sums.of {
 		return ""
 	}
 	line := ""
-	for i, text := range p.sums.texts {
-		if i > 0 {
-			text = line + present.SumsSeparator + text
+	for _, forms := range p.sums.texts {
+		fitting := slices.IndexFunc(forms, func(form string) bool { return safe.Width(line+present.SumsSeparator+form) <= width })
+		switch {
+		case fitting < 0:
+		case line == "":
+			line = forms[fitting]
+		default:
+			line += present.SumsSeparator + forms[fitting]
 		}
-		if i > 0 && safe.Width(text) > width {
-			break
-		}
-		line = text
 	}
-	return t.Accent.Render(safe.Cut(line, max(0, width)))
+	return t.Accent.Render(line)
 }
