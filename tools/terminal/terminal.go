@@ -49,6 +49,7 @@ type Terminal struct {
 	emulator *vt.Emulator
 	size     Size
 	heard    time.Time // when output last came
+	spoke    bool      // whether any has come
 	err      error
 }
 
@@ -76,7 +77,7 @@ func (t *Terminal) read() {
 		n, err := t.file.Read(buffer)
 		t.mu.Lock()
 		_, _ = t.emulator.Write(buffer[:n])
-		t.heard, t.err = time.Now(), err
+		t.heard, t.err, t.spoke = time.Now(), err, true
 		t.mu.Unlock()
 		if err != nil {
 			return
@@ -108,13 +109,16 @@ func Settle(all ...*Terminal) {
 		if quiet >= silence {
 			return
 		}
-		time.Sleep(silence - quiet)
+		time.Sleep(max(silence-quiet, 1))
 	}
 }
 
 func (t *Terminal) quiet() time.Duration {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if !t.spoke {
+		return 0
+	}
 	return time.Since(t.heard)
 }
 
