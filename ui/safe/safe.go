@@ -2,8 +2,10 @@
 // wraps text in terminal cells. It knows neither styles of ours nor a screen.
 //
 // Sanitised text holds no control character, no character that is invisible or
-// reverses the text around it, and no invalid byte; each is replaced by a visible
-// notation. Sanitising is idempotent.
+// reverses the text around it, none that terminals take different widths for, and no
+// invalid byte; each is replaced by a visible notation. Sequences that terminals join
+// or not are taken apart: joiners, variation selectors and skin colours are dropped,
+// and Hangul is composed. Sanitising is idempotent.
 package safe
 
 import (
@@ -57,6 +59,9 @@ func clean(s string, lines bool) string {
 	marks, based := 0, false
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
+		if isHangul(r) {
+			r, n = composed(s[i:])
+		}
 		i += n
 		switch {
 		case r == '\r' && i < len(s) && s[i] == '\n':
@@ -76,7 +81,7 @@ func clean(s string, lines bool) string {
 				b.WriteRune('…')
 			}
 			marks++
-		case isVariation(r):
+		case isDropped(r):
 		default:
 			write(&b, r)
 			marks, based = 0, true
@@ -97,16 +102,19 @@ func space(r rune, lines bool) string {
 
 // isMark reports whether a character combines with the one before it.
 func isMark(r rune) bool {
-	const zeroWidthNonJoiner, zeroWidthJoiner = 0x200C, 0x200D
+	const zeroWidthNonJoiner = 0x200C
 	if r < 0x300 {
 		return false
 	}
-	return r == zeroWidthNonJoiner || r == zeroWidthJoiner || !isVariation(r) && !isHidden(r) && unicode.In(r, unicode.Mn, unicode.Me)
+	return r == zeroWidthNonJoiner || unicode.In(r, unicode.Mn, unicode.Me) && !isDropped(r) && !isHidden(r)
 }
 
-// isVariation reports whether a character is a variation selector. Those are
-// dropped, since terminals disagree on the width of what they select.
-func isVariation(r rune) bool { return r >= 0xFE00 && r <= 0xFE0F }
+// isDropped reports whether a character only changes or joins those beside it, in
+// ways that terminals disagree on: variation selectors, the joiner, skin colours.
+func isDropped(r rune) bool {
+	const zeroWidthJoiner = 0x200D
+	return r >= 0xFE00 && r <= 0xFE0F || r == zeroWidthJoiner || r >= 0x1F3FB && r <= 0x1F3FF
+}
 
 // write writes a character, or a visible notation for it.
 func write(b *strings.Builder, r rune) {
@@ -133,7 +141,7 @@ func write(b *strings.Builder, r rune) {
 }
 
 // isHidden reports whether a character is a control, is invisible, reverses the
-// text around it, or is not assigned to a character.
+// text around it, or is none that all terminals give the same width.
 func isHidden(r rune) bool {
 	switch {
 	case r < 0x80:
@@ -145,5 +153,5 @@ func isHidden(r rune) bool {
 		r >= 0xE0000 && r <= 0xE0FFF:
 		return true
 	}
-	return false
+	return r >= 0x300 && !unicode.Is(known, r)
 }

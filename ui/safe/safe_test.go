@@ -21,6 +21,13 @@ func TestWhatHidesIsShown(t *testing.T) {
 		"tag\U000E0041":                      "tag<U+E0041>",
 		"bad\xffbyte":                        "bad\ufffdbyte",
 		"❤\uFE0F":                            "❤",
+		"👍🏽":                                 "👍",
+		"👩\u200d🚀":                           "👩🚀",
+		"\u1112\u1161\u11ab":                 "한",
+		"\uac00\u11ab":                       "간",
+		"\u1161":                             "<U+1161>",
+		"\u0378":                             "<U+0378>", // no character
+		"الحمد\u06dd":                        "الحمد<U+06DD>",
 		"e\u0301":                            "e\u0301",
 		"\u0301x":                            "◌\u0301x",
 		"a" + strings.Repeat("\u0301", 1000): "a" + strings.Repeat("\u0301", 4) + "…",
@@ -93,7 +100,7 @@ func isForbidden(r rune) bool {
 	for _, span := range [][2]rune{
 		{0, 0x1F}, {0x7F, 0x9F}, {0xAD, 0xAD}, {0x61C, 0x61C}, {0x180E, 0x180E}, {0x200B, 0x200B}, {0x200E, 0x200F},
 		{0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0x115F, 0x1160}, {0x3164, 0x3164}, {0xFFA0, 0xFFA0},
-		{0xFFF9, 0xFFFB}, {0xFDD0, 0xFDEF}, {0xFFFE, 0xFFFF}, {0xE0000, 0xE0FFF}, {0xFE00, 0xFE0F}, {0x10FFFE, 0x10FFFF},
+		{0xFFF9, 0xFFFB}, {0xFDD0, 0xFDEF}, {0xFFFE, 0xFFFF}, {0xE0000, 0xE0FFF}, {0xFE00, 0xFE0F}, {0x10FFFE, 0x10FFFF}, {0x200D, 0x200D}, {0x1160, 0x11FF}, {0x1F3FB, 0x1F3FF},
 	} {
 		if r >= span[0] && r <= span[1] {
 			return true

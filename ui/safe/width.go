@@ -15,7 +15,7 @@ const ellipsis = "…"
 func maxBytes(n int) int { return 64 * (n + 2) }
 
 // Width returns the width of a text in cells; escapes take none. It counts as
-// wcwidth does, as terminals draw unless they grant mode 2027.
+// wcwidth does, as terminals draw sanitised text unless they grant mode 2027.
 func Width(s string) int {
 	if isPlain(s) {
 		return len(s)
