@@ -2,6 +2,7 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
@@ -65,16 +66,23 @@ func (m *Model) layDialog(screen []string) []string {
 	return widget.Overlay(screen, m.dialogBox(), at.X, at.Y, at.W)
 }
 
-// clickDialog chooses a line of the dialog; a click beside it closes it.
+// clickDialog selects a line of the dialog, or chooses it if it is selected already. A
+// click on a hint of its lower edge does what its key does; one beside it closes it.
 func (m *Model) clickDialog(at tea.Mouse) tea.Cmd {
 	box := m.dialogBox()
 	in := m.dialogRect()
 	x, y, width := widget.BoxAt(box, m.height, in.X, in.Y, in.W)
+	dialog := m.dialogs.top()
 	if at.X < x || at.X >= x+width || at.Y < y || at.Y >= y+len(box) {
-		m.dialogs.clear()
+		m.dialogs.pop()
 		return nil
 	}
 	const edge = 1
-	dialog := m.dialogs.top()
-	return m.obeyDialog(dialog, dialog.Click(at.Y-y-edge))
+	if at.Y == y+len(box)-1 {
+		last := box[len(box)-1]
+		return m.clickHint(last, at.X-x-(width-ansi.StringWidthWc(last))/2)
+	}
+	answer := dialog.Click(at.Y - y - edge)
+	m.clicked.opened = answer.Close
+	return m.obeyDialog(dialog, answer)
 }

@@ -33,7 +33,11 @@ func (m *Model) footerText(input *page.Input, room int) string {
 	case input != nil:
 		return input.Under(room)
 	case m.notice.text != "":
-		return m.theme.Accent.Render(safe.Pad(" "+m.notice.text, room))
+		style := m.theme.Accent
+		if m.notice.quiet {
+			style = m.theme.Muted
+		}
+		return style.Render(safe.Pad(" "+m.notice.text, room))
 	case m.front.IsSlow():
 		return widget.Fill(" "+m.words().Say(words.Drawing)+"  "+m.stopHint(), room)
 	case m.loading != nil && m.loading.slow:
@@ -42,6 +46,9 @@ func (m *Model) footerText(input *page.Input, room int) string {
 			line += "  " + m.stopHint()
 		}
 		return widget.Fill(" "+line, room)
+	}
+	if m.dialogs.top() != nil {
+		return safe.Spaces(room) // its own edge says what the keys do
 	}
 	return widget.Fill(m.hints(room), room)
 }

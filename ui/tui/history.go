@@ -159,10 +159,11 @@ func (m *Model) goTo(tab, query string) tea.Cmd {
 	return m.home.GoTo(tab, query)
 }
 
-// goToNumber goes to a tab by its number, from 0; past the last it does nothing.
+// goToNumber goes to a tab by its number, from 0; past the last it says how many
+// there are.
 func (m *Model) goToNumber(n int) tea.Cmd {
 	if n < 0 || n >= m.home.TabCount() {
-		return nil
+		return m.notify(m.words().Count(m.home.TabCount(), words.NoSuchTab))
 	}
 	return m.goTo(m.home.TabName(n), "")
 }
@@ -170,8 +171,8 @@ func (m *Model) goToNumber(n int) tea.Cmd {
 // goAlong goes to the tab before or after, round and round.
 func (m *Model) goAlong(by int) tea.Cmd {
 	n := m.home.TabCount()
-	if n == 0 {
-		return nil
+	if n == 0 || n == 1 && m.front.inTab {
+		return m.notify(m.words().Count(n, words.NoSuchTab))
 	}
 	at := -1
 	if m.front.inTab {
@@ -187,7 +188,7 @@ func (m *Model) goAlong(by int) tea.Cmd {
 // the user is.
 func (m *Model) goToFilter() tea.Cmd {
 	if m.home.Tab() == "" {
-		return nil
+		return m.notify(m.words().Count(0, words.NoSuchTab))
 	}
 	return tea.Batch(m.goTo(m.home.Tab(), ""), m.obey(m.home.Act(keys.Filter)))
 }

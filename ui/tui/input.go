@@ -35,7 +35,14 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if dialog := m.dialogs.top(); dialog != nil {
-		return m.obeyDialog(dialog, dialog.Key(msg))
+		if m.notice.quiet {
+			m.notice.text = ""
+		}
+		answer := dialog.Key(msg)
+		if answer.Ignored {
+			return m.unknownInDialog(msg)
+		}
+		return m.obeyDialog(dialog, answer)
 	}
 	if answer, typed := m.front.Type(msg); typed {
 		return m.obey(answer)
@@ -50,7 +57,11 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 			return m.obey(answer)
 		}
 	}
-	return m.act(keys.Find(m.front.Scope(), msg), msg.String())
+	a := keys.Find(m.front.Scope(), msg)
+	if a == keys.None {
+		return m.unknownKey(msg)
+	}
+	return m.act(a, msg.String())
 }
 
 // isEsc reports whether a key closes what is nearest, before it leads back.
@@ -133,7 +144,11 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.Left, keys.Right:
 		return m.goAside(a)
 	default:
-		return m.obey(m.front.Act(a))
+		answer := m.front.Act(a)
+		if answer.Ignored {
+			return tea.Batch(m.obey(answer), m.idleKey(a))
+		}
+		return m.obey(answer)
 	}
 	return nil
 }
@@ -176,7 +191,7 @@ func (m *Model) told(text string) tea.Msg {
 
 // notify shows a notice for a while. It may come from a file.
 func (m *Model) notify(text string) tea.Cmd {
-	m.notice.text = safe.Line(text)
+	m.notice.text, m.notice.quiet = safe.Line(text), false
 	m.notice.turn++
 	turn := m.notice.turn
 	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeEnded{turn} })

@@ -10,14 +10,14 @@ import (
 	"rihla/ui/words"
 )
 
-// mark marks or unmarks what is selected. The page may select what comes next.
+// mark marks or unmarks what is selected.
 func (m *Model) mark() tea.Cmd {
 	e := m.front.Selection().Entity
 	if e == nil {
 		return m.say(words.NothingSelected)
 	}
 	m.marks.Toggle(e)
-	return tea.Batch(m.tellMarks(), m.obey(m.front.Act(keys.Mark)))
+	return m.tellMarks()
 }
 
 // unmark marks an entity no more, nil none at all.

@@ -37,6 +37,7 @@ type Model struct {
 	dialogs dialogs
 	clicked click
 	notice  notice
+	refused map[refusal]bool // the keys without a meaning that were told
 
 	weigher work.Worker // of what falls with a source
 	falls   falls       // that are shown, or were last
@@ -67,7 +68,7 @@ type reading struct {
 }
 
 func newModel(ctx context.Context, o Options) *Model {
-	m := &Model{ctx: ctx, options: o, lang: o.Lang, day: o.Day}
+	m := &Model{ctx: ctx, options: o, lang: o.Lang, day: o.Day, refused: make(map[refusal]bool)}
 	m.display = display{isDark: true, hasMouse: true, profile: colorprofile.TrueColor}
 	if o.NoColor {
 		m.profile = colorprofile.ASCII
@@ -208,8 +209,9 @@ const noticeTime = 4 * time.Second
 
 // notice is what the bottom line says for a while.
 type notice struct {
-	text string
-	turn int
+	text  string
+	quiet bool // it matters little
+	turn  int
 }
 
 // noticeEnded takes a notice away, unless a later one stands there.

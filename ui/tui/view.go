@@ -77,7 +77,11 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 	}
 	cursor := widget.TakeCursor(lines)
 	if m.dialogs.top() != nil {
+		footer := lines[len(lines)-1]
 		lines = m.layDialog(lines)
+		if m.notice.text != "" {
+			lines[len(lines)-1] = footer // which the dialog may cover
+		}
 		cursor = widget.TakeCursor(lines)
 	}
 	return lines, cursor

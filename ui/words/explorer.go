@@ -27,6 +27,19 @@ var (
 	EscapeKey = Message{"Esc", "Échap"}
 	SpaceKey  = Message{"space", "espace"}
 
+	// A key without a meaning. The first %s is the key.
+	KeyUnknown     = Message{"%s does nothing here; %s shows the keys.", "%s ne fait rien ici\u00a0; %s affiche les touches."}
+	KeyNotInDialog = Message{"%s does nothing in this dialog; %s closes it.", "%s ne fait rien dans ce dialogue\u00a0; %s le ferme."}
+
+	// The second %s is what the key does, the third a screen, the fourth the keys that lead there.
+	KeyElsewhere = Message{"%s: %s, on another screen: %s (%s)", "%s\u00a0: %s, sur un autre écran\u00a0: %s (%s)"}
+
+	// The second %s is what the key does.
+	KeyIdle = Message{"%s (%s): nothing to do here.", "%s (%s)\u00a0: rien à faire ici."}
+
+	// The first %s is a number, of tabs.
+	NoSuchTab = Plural{{"There is only %s tab.", "There are only %s tabs."}, {"Il n’y a que %s onglet.", "Il n’y a que %s onglets."}}
+
 	HowToClear = Message{"%s clears the filter.", "%s efface le filtre."}
 	EmptyKind  = Message{"No entities of this kind yet.", "Aucune entité de ce type pour l’instant."}
 

@@ -122,6 +122,7 @@ var (
 	AllAsList     = Plural{{"list %s result", "list all %s results"}, {"lister %s résultat", "lister les %s résultats"}}
 	NothingToSave = Message{"There is no filter to save: %s starts one.",
 		"Il n’y a pas de filtre à enregistrer\u00a0: %s en commence un."}
+	EmptyView      = Message{"The filter finds nothing: there is no view to save.", "Le filtre ne trouve rien\u00a0: il n’y a pas de vue à enregistrer."}
 	NoFileForViews = Message{"The built-in knowledge base cannot be changed: open one of your own.",
 		"La base intégrée ne peut pas être modifiée\u00a0: ouvrir une autre base."}
 	NotReadable = Message{"The filter has an error.", "Le filtre contient une erreur."}

@@ -47,7 +47,7 @@ func TestComparing(t *testing.T) {
 func TestComparingFromThePalette(t *testing.T) {
 	explore(t, file(t, two), wide, func(s *tuitest.Screen) {
 		s.Type("space", ":").Write("comparer").Miss("comparer côte à côte").Type("esc")
-		s.Type("space", ":").Write("comparer").See("comparer côte à côte").Type("enter").See("côte à côte")
+		s.Type("j", "space", ":").Write("comparer").See("comparer côte à côte").Type("enter").See("côte à côte")
 	})
 }
 
@@ -55,7 +55,7 @@ func TestComparingFromThePalette(t *testing.T) {
 // it; where a cell leads nowhere, the entity is opened.
 func TestWalkingWhatIsCompared(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type("1", "g", "space", "space", "=").See(bar + "Amazon")
+		s.Type("1", "g", "space", "j", "space", "=").See(bar + "Amazon")
 		walked := func(want string) {
 			if got := s.Reversed(); len(got) != 1 || got[0] != want {
 				s.Fail("selected is %q, not %q", got, want)
@@ -85,7 +85,7 @@ func TestWalkingWhatIsCompared(t *testing.T) {
 // TestComparingWithTheMouse clicks on what is compared.
 func TestComparingWithTheMouse(t *testing.T) {
 	explore(t, file(t, mission), narrow, func(s *tuitest.Screen) {
-		s.Type("1", "g", "space", "space", "=").ClickOn("1977").See(bar + "1977").ClickOn("founded").See(bar + "1977")
+		s.Type("1", "g", "space", "j", "space", "=").ClickOn("1977").See(bar + "1977")
 		s.ClickOn("Amazon").See(bar + "Amazon").DoubleClickOn("Austin").See("city/austin").Type("esc").See("côte à côte")
 		s.Resize(40, 12).Wheel(10, 7, 40).See("texte").Miss(bar + "Austin")
 		s.Wheel(10, 7, -40).See("siège")
@@ -128,7 +128,7 @@ func TestWhatIsComparedOutlivesReading(t *testing.T) {
 func TestComparingOnASmallScreen(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {20, 6}} {
 		explore(t, file(t, two), tuitest.Options{Width: size[0], Height: size[1]}, func(s *tuitest.Screen) {
-			s.Type("space").See(marked).Type("space", "space", "space", "m").See("Marquées 4").Type("=")
+			s.Type("space").See(marked).Type("j", "space", "j", "space", "j", "space", "m").See("Marquées 4").Type("=")
 			s.See(bar+"Amazon").Type("right", "right", "right", "right").See(bar + "École")
 			if size[0] == 40 {
 				s.See("Esc retour")

@@ -15,7 +15,7 @@ func TestTypingNarrowsEveryDialogToChooseFrom(t *testing.T) {
 		s.Type("S").Write("siege").Type("enter").See("Siège ▲")
 		s.Type("c").Write("found").See(bar+" [x] Founded").Miss("[x] Siège").Type("space").See("[ ] Founded").Type("esc", "esc").Miss("Founded")
 		s.Type("c").Write("found").Type("enter").See("Founded")
-		s.Type("g", "space", "j", "space", "m").Write("oracl").See(bar + " Oracle").Miss("  Amazon Web Services  ")
+		s.Type("g", "space", "j", "space", "m").Write("oracl").See(bar + " Oracle").Miss("│   Amazon Web Services")
 		s.Type("enter").See("company/oracle")
 		s.Type("esc", "f").Write("clara").See("[ ] Santa Clara").Miss("[ ] Austin").Type("space").See("headquarters:santa-clara")
 	})

@@ -57,8 +57,8 @@ func TestCitiesOnTheMap(t *testing.T) {
 
 func TestSeveralAtOnePlaceAreListed(t *testing.T) {
 	exploreMorocco(t, wide, func(s *tuitest.Screen) {
-		s.Type("2", "v", "m").See("sur la carte").ClickOn("Austin").See("siège à\u00a0: Austin", "1 autre ici")
-		s.Type("enter").See("À Austin", "Oracle", "SparkCognition").Type("down", "enter").See("company/")
+		s.Type("2", "v", "m").See("sur la carte").See("siège à\u00a0: Austin", "1 autre ici")
+		s.ClickOn("Austin").See("À Austin", "Oracle", "SparkCognition").Type("down", "enter").See("company/")
 		s.Type("esc").See("Entreprises · 8 sur la carte")
 	})
 }

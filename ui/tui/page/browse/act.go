@@ -48,11 +48,6 @@ func (p *Page) Act(a keys.Action) page.Answer {
 		return p.openSaving()
 	case keys.Source:
 		return p.source()
-	case keys.Mark:
-		if p.inDetail {
-			return page.Ignored
-		}
-		return page.Answer{Ignored: !p.move(keys.Down)}
 	}
 	return page.Answer{Ignored: !p.move(a)}
 }
@@ -248,6 +243,9 @@ func (p *Page) openSaving() page.Answer {
 		return p.say(words.NotReadable)
 	case q.IsEmpty():
 		return page.Answer{Intent: page.Notice{Text: keys.Say(p.voice.Words, words.NothingToSave, keys.Filter)}}
+	}
+	if shown, _ := l.Len(); shown == 0 && !l.IsPending() {
+		return p.say(words.EmptyView)
 	}
 	of := "kind:"
 	if p.tab.view != nil {

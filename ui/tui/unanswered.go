@@ -1,0 +1,54 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/ui/tui/keys"
+	"rihla/ui/words"
+)
+
+// refusal is a key that means nothing, and the place where it was pressed.
+type refusal struct {
+	key string
+	at  keys.Scope
+}
+
+// refuse says of a key that it means nothing in a place, once in each.
+func (m *Model) refuse(r refusal, what words.Message, args ...any) tea.Cmd {
+	if m.refused[r] {
+		return nil
+	}
+	m.refused[r] = true
+	cmd := m.say(what, args...)
+	m.notice.quiet = true
+	return cmd
+}
+
+// unknownKey says of a key without a meaning on the page where it has one.
+func (m *Model) unknownKey(msg tea.KeyPressMsg) tea.Cmd {
+	w, at := m.words(), m.front.Scope()
+	if other, ok := keys.Elsewhere(w, msg); ok {
+		return m.refuse(refusal{msg.String(), at}, words.KeyElsewhere, keys.Written(w, msg), w.Say(other.Help), w.Say(other.Place), other.Way)
+	}
+	return m.refuse(refusal{msg.String(), at}, words.KeyUnknown, keys.Written(w, msg), keys.Name(w, keys.Help))
+}
+
+// idleKey says of an action that it has no meaning on the page as things are.
+func (m *Model) idleKey(a keys.Action) tea.Cmd {
+	at, w := m.front.Scope(), m.words()
+	help := keys.HelpOf(at, a)
+	if keys.IsMove(a) || help == words.None {
+		return nil
+	}
+	name := keys.Name(w, a)
+	return m.refuse(refusal{name, at}, words.KeyIdle, name, w.Say(help))
+}
+
+// unknownInDialog says of a key that it means nothing in the dialog.
+func (m *Model) unknownInDialog(msg tea.KeyPressMsg) tea.Cmd {
+	if a := keys.Find(keys.InDialog, msg); keys.IsMove(a) {
+		return nil
+	}
+	w := m.words()
+	return m.refuse(refusal{msg.String(), keys.InDialog}, words.KeyNotInDialog, keys.Written(w, msg), keys.Name(w, keys.Close))
+}
