@@ -51,7 +51,7 @@ func (a *app) runOverview(cmd *cobra.Command, args []string) error {
 	if a.format == asJSON {
 		return a.printOverview(v, d)
 	}
-	lines, _ := overview.Lay(v, d, a.screen())
+	lines, _ := overview.Lay(v, d, overview.Frame{Width: a.screen()})
 	return a.print(lines)
 }
 

@@ -23,8 +23,8 @@ import (
 	"rihla/ui/words"
 )
 
-// mostLinked is how many entities the overview names that are linked most.
-const mostLinked = 8
+// mostLinked is how many entities the overview names at most that are linked most.
+const mostLinked = 24
 
 // patience is how long work may go on before the screen says so.
 const patience = work.Patience

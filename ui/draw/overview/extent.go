@@ -9,19 +9,61 @@ import (
 	"rihla/ui/words"
 )
 
-// time draws the span of all dates and the density of the densest span.
-func (c *column) time() {
-	s := c.data.Survey
-	if s == nil || s.Dated == 0 {
-		return
+// extent is how far a knowledge base reaches, in time or in space: what leads to
+// the picture of it, and a remark.
+type extent struct {
+	heading       words.Message
+	label, remark string
+	target        Picture
+}
+
+// extents returns the extent in time and that in space, unless they are empty.
+func (l *layout) extents() []extent {
+	s, w := l.data.Survey, l.voice.Words
+	var out []extent
+	if s != nil && s.Dated > 0 {
+		count := words.DatedCount
+		if s.HasSpans {
+			count = words.DateCount
+		}
+		out = append(out, extent{words.InTime, years(s.Extent), w.Count(s.Dated, count), Timeline})
 	}
-	w := c.voice.Words
-	c.heading(w.Say(words.InTime))
-	count := words.DatedCount
-	if s.HasSpans {
-		count = words.DateCount
+	if s != nil && s.Located > 0 {
+		out = append(out, extent{words.InSpace, w.Count(s.Sites, words.SiteCount), w.Count(s.Located, words.PlacedCount), Map})
 	}
-	c.addTargetLine(years(s.Extent), w.Count(s.Dated, count), Target{Picture: Timeline})
+	return out
+}
+
+// extentWidth returns the cells that the extents take if no remark is wrapped.
+func (l *layout) extentWidth() int {
+	width := 0
+	for _, e := range l.extents() {
+		width = max(width, indent+safe.Width(e.label)+apart+safe.Width(e.remark))
+	}
+	return width
+}
+
+// drawExtents draws the extents, in time with the density of the densest span.
+func (c *column) drawExtents() {
+	for _, e := range c.extents() {
+		c.heading(c.voice.Words.Say(e.heading))
+		label := safe.Cut(e.label, max(1, c.width-indent))
+		line := []rich.Span{rich.Blank(indent), {Text: label, Role: rich.LinkText, Link: c.target(Target{Picture: e.target})}}
+		if indent+safe.Width(label)+apart+safe.Width(e.remark) <= c.width {
+			c.add(append(line, rich.Blank(apart), rich.NewSpan(rich.Muted, e.remark))...)
+		} else {
+			c.add(line...)
+			c.plain(rich.Muted, "", e.remark)
+		}
+		if e.target == Timeline {
+			c.density()
+		}
+	}
+}
+
+// density draws how many dates there are in each part of the densest span.
+func (c *column) density() {
+	s, w := c.data.Survey, c.voice.Words
 	if c.data.Plain {
 		if s.Densest != s.Extent {
 			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, safe.Cut(w.Say(words.Mostly, years(s.Densest)), c.width-indent)))
@@ -35,25 +77,6 @@ func (c *column) time() {
 		return
 	}
 	c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, from+" "), rich.NewSpan(rich.Accent, timeline.Strip(s.Counts[:], room)), rich.NewSpan(rich.Muted, " "+to))
-}
-
-// space draws the numbers of sites and of located entities.
-func (c *column) space() {
-	s := c.data.Survey
-	if s == nil || s.Located == 0 {
-		return
-	}
-	w := c.voice.Words
-	c.heading(w.Say(words.InSpace))
-	c.addTargetLine(w.Count(s.Sites, words.SiteCount), w.Count(s.Located, words.PlacedCount), Target{Picture: Map})
-}
-
-// addTargetLine adds a line with a link to a picture and a remark after it.
-func (c *column) addTargetLine(label, remark string, t Target) {
-	const apart = 2
-	label = safe.Cut(label, max(1, c.width-indent))
-	remark = safe.Cut(remark, c.width-indent-safe.Width(label)-apart)
-	c.add(rich.Blank(indent), rich.Span{Text: label, Role: rich.LinkText, Link: c.target(t)}, rich.Blank(apart), rich.NewSpan(rich.Muted, remark))
 }
 
 func years(s model.Span) string {

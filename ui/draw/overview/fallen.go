@@ -2,15 +2,15 @@ package overview
 
 import (
 	"rihla/model/kb"
-	"rihla/ui/rich"
+	"rihla/ui/present"
 	"rihla/ui/words"
 )
 
-// fallen lists the sources that no longer count, and why.
-func (c *column) fallen() {
-	sources := c.voice.KB.SourceKind()
+// fallenSources returns the sources that no longer count.
+func fallenSources(v present.Voice) []*kb.Entity {
+	sources := v.KB.SourceKind()
 	if sources == nil {
-		return
+		return nil
 	}
 	var fallen []*kb.Entity
 	for _, e := range sources.Entities {
@@ -18,15 +18,16 @@ func (c *column) fallen() {
 			fallen = append(fallen, e)
 		}
 	}
-	if len(fallen) == 0 {
-		return
-	}
-	w := c.voice.Words
-	c.heading(w.Say(words.FallenSources) + " " + w.Number(len(fallen)))
-	for _, e := range fallen[:min(len(fallen), longestPart)] {
-		c.contest(e, c.voice.FallWord(e.Fall()))
-	}
-	if left := len(fallen) - longestPart; left > 0 {
-		c.plain(rich.Muted, "", w.Count(left, words.More))
-	}
+	return fallen
 }
+
+func (l *layout) fallenRows() []row {
+	var rows []row
+	for _, e := range l.fallenSources[:min(len(l.fallenSources), l.most)] {
+		rows = append(rows, l.row(e, l.voice.FallWord(e.Fall())))
+	}
+	return rows
+}
+
+// fallen lists the sources that no longer count, and why.
+func (c *column) fallen() { c.doubts(words.FallenSources, c.fallenRows(), len(c.fallenSources)) }

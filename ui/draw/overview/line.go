@@ -6,10 +6,14 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
-// indent is the indentation of the lines under a heading in cells.
-const indent = 2
+// The cells before the lines under a heading, and between two parts of a line.
+const (
+	indent = 2
+	apart  = 2
+)
 
 // bar returns a bar of n in proportion to most, at most room cells long and at least
 // one if n is not 0.
@@ -52,15 +56,61 @@ func (c *column) plain(role rich.Role, label, value string) {
 	c.add(rich.NewSpan(role, label), rich.NewSpan(valueRole, safe.Cut(value, c.width-safe.Width(label))))
 }
 
-// entity adds a link to an entity, with a remark in a second column if it fits.
-func (c *column) entity(e *kb.Entity, remark string) {
-	const remarks, leastName = 11, 8
-	column := min(48, c.width-indent-remarks)
-	label := safe.Cut(c.voice.Name(e), max(leastName, min(column, c.width-2*indent)))
-	spans := []rich.Span{rich.Blank(indent), {Text: label, Role: rich.LinkText, Link: c.target(Target{Entity: e})}}
-	if remark != "" && c.width > 24 {
-		gap := max(2, column+remarks-safe.Width(label)-safe.Width(remark))
-		spans = append(spans, rich.Blank(gap), rich.NewSpan(rich.Muted, safe.Cut(remark, c.width-indent-safe.Width(label)-gap)))
+// row is an entity and a remark on it.
+type row struct {
+	entity *kb.Entity
+	name   string
+	remark string
+}
+
+func (l *layout) row(e *kb.Entity, remark string) row { return row{e, l.voice.Name(e), remark} }
+
+// rowsWidth returns the width in cells of rows none of which is cut.
+func rowsWidth(rows []row) int {
+	names, remarks := rowsNeed(rows)
+	return indent + names + apart + remarks
+}
+
+func rowsNeed(rows []row) (names, remarks int) {
+	for _, r := range rows {
+		names, remarks = max(names, safe.Width(r.name)), max(remarks, safe.Width(r.remark))
 	}
-	c.add(spans...)
+	return names, remarks
+}
+
+// list adds rows under a heading, names on the left, remarks in a second column,
+// which ends at the same cell in each row if isNumbers is set. Names are cut
+// before remarks are, which have at most half of the column unless names leave more.
+func (c *column) list(rows []row, total int, isNumbers bool) {
+	const leastRemark = 6
+	names, remarks := rowsNeed(rows)
+	room := c.width - indent - apart
+	if names+remarks > room {
+		remarks = min(remarks, max(room/2, room-names))
+		names = max(1, room-remarks)
+	}
+	if remarks < leastRemark {
+		remarks, names = 0, max(1, c.width-indent)
+	}
+	for _, r := range rows {
+		label := safe.Cut(r.name, names)
+		spans := []rich.Span{rich.Blank(indent), {Text: label, Role: rich.LinkText, Link: c.target(Target{Entity: r.entity})}}
+		if remark := safe.Cut(r.remark, remarks); remark != "" {
+			gap := names - safe.Width(label) + apart
+			if isNumbers {
+				gap += remarks - safe.Width(remark)
+			}
+			spans = append(spans, rich.Blank(gap), rich.NewSpan(rich.Muted, remark))
+		}
+		c.add(spans...)
+	}
+	c.more(total - len(rows))
+}
+
+// more says how many rows a list has left out.
+func (c *column) more(left int) {
+	if left > 0 {
+		c.isCut = true
+		c.plain(rich.Muted, "", c.voice.Words.Count(left, words.More))
+	}
 }

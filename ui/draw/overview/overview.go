@@ -43,62 +43,115 @@ const (
 	Map
 )
 
+// Frame is the cells that an overview is laid out for. Where all fits its height
+// with room to spare, lists are longer; a height of 0 leaves them short.
+type Frame struct{ Width, Height int }
+
+// Lay lays a knowledge base out for a frame.
+func Lay(v present.Voice, d Data, f Frame) (lines []rich.Line, targets []Target) {
+	l := &layout{voice: v, data: d, fallenSources: fallenSources(v)}
+	lines = l.lay(f, shortest)
+	for most := shortest * 3 / 2; most <= longest && l.isCut; most += most / 2 {
+		longer := &layout{voice: v, data: d, fallenSources: l.fallenSources}
+		more := longer.lay(f, most)
+		if len(more) > f.Height {
+			break
+		}
+		l, lines = longer, more
+	}
+	return lines, l.targets
+}
+
 // TwoFrom is the minimum width of two columns in cells.
 const TwoFrom = 72
 
-// The other sizes of the screen, in cells.
+// The other sizes of the screen, in cells or lines.
 const (
-	widestText  = 88 // maximum width of text, for legible lines
-	widestTwo   = 132
-	betweenTwo  = 4
-	longestPart = 8 // maximum number of lines of a part
-	mostKinds   = 16
+	widestText = 88 // maximum width of text, for legible lines
+	between    = 4  // between two columns
+	shortest   = 8  // maximum number of lines of a list at first
+	longest    = 64
 )
 
-// Lay lays a knowledge base out for a width in cells. The link of a span is an index
-// in targets.
-func Lay(v present.Voice, d Data, width int) (lines []rich.Line, targets []Target) {
-	l := &layout{voice: v, data: d}
+// lay lays the screen out with lists of at most a number of lines.
+func (l *layout) lay(f Frame, most int) []rich.Line {
+	width := f.Width
+	l.most = most
 	head := l.column(min(width, widestText))
-	if len(v.KB.Entities) == 0 {
-		head.lines = detail.Outline(v, head.width)
+	if len(l.voice.KB.Entities) == 0 {
+		head.lines = detail.Outline(l.voice, head.width)
 		head.problems()
 		head.rest()
-		return head.lines, l.targets
+		return head.lines
 	}
-	head.head()
-	if width < TwoFrom || d.Plain {
+	head.head(f.Height)
+	if width < TwoFrom || l.data.Plain {
 		head.kinds()
 		head.linked()
-		head.time()
-		head.space()
+		head.drawExtents()
 		head.health()
 		head.contested()
 		head.fallen()
 		head.problems()
 		head.rest()
-		return head.lines, l.targets
+		return head.lines
 	}
 	head.blank()
-	left := l.column((min(width, widestTwo) - betweenTwo) / 2)
+	var columns []*column
+	for _, w := range l.widths(width) {
+		columns = append(columns, l.column(w))
+	}
+	left, middle, right := columns[0], columns[1], columns[len(columns)-1]
 	left.kinds()
-	left.time()
-	left.space()
-	left.rest()
-	right := l.column(left.width)
-	right.linked()
-	right.health()
+	left.drawExtents()
+	middle.linked()
+	middle.health()
 	right.contested()
 	right.fallen()
 	right.problems()
-	return append(head.lines, beside(left, right)...), l.targets
+	lowest := left
+	for _, c := range columns[1:] {
+		if len(c.lines) < len(lowest.lines) {
+			lowest = c
+		}
+	}
+	lowest.rest()
+	return append(head.lines, beside(columns)...)
 }
+
+// widths divides a width among the columns: three where each of them is as wide as
+// it needs to be, else two. Names need room before bars do.
+func (l *layout) widths(width int) []int {
+	kinds := l.kindTable()
+	links, doubts := rowsWidth(l.linkedRows()), max(rowsWidth(l.contestedRows()), rowsWidth(l.fallenRows()), leastDoubts)
+	width -= between
+	widest := kinds.width() + apart + widestBar
+	if spare := width - between - widest - links - doubts; spare >= 0 {
+		return []int{widest, links + spare/2, doubts + spare - spare/2}
+	}
+	left := max(leastLeft, kinds.width())
+	if extent := l.extentWidth(); width-extent >= leastRight {
+		left = max(left, extent)
+	}
+	left = min(max(left, min(width-max(links, doubts), widest)), width/2)
+	return []int{left, width - left}
+}
+
+// The least widths of columns, in cells.
+const (
+	leastLeft   = 30
+	leastDoubts = 48
+	leastRight  = 60 // beside what the extents need
+)
 
 // layout is a screen under construction; its columns share the targets.
 type layout struct {
-	voice   present.Voice
-	data    Data
-	targets []Target
+	voice         present.Voice
+	data          Data
+	fallenSources []*kb.Entity
+	targets       []Target
+	most          int  // maximum number of lines of a list
+	isCut         bool // a list had more
 }
 
 type column struct {
@@ -114,17 +167,27 @@ func (l *layout) target(t Target) int {
 	return len(l.targets) - 1
 }
 
-// beside joins the lines of two columns.
-func beside(left, right *column) []rich.Line {
-	lines := make([]rich.Line, max(len(left.lines), len(right.lines)))
-	for i := range lines {
-		if i < len(left.lines) {
-			lines[i] = left.lines[i]
+// beside joins the lines of columns.
+func beside(columns []*column) []rich.Line {
+	height := 0
+	for _, c := range columns {
+		height = max(height, len(c.lines))
+	}
+	lines := make([]rich.Line, height)
+	for y := range lines {
+		var spans []rich.Span
+		x, used := 0, 0
+		for _, c := range columns {
+			if y < len(c.lines) && len(c.lines[y].Spans) > 0 {
+				if x > used {
+					spans = append(spans, rich.Blank(x-used))
+				}
+				spans = append(spans, c.lines[y].Spans...)
+				used = x + c.lines[y].Width()
+			}
+			x += c.width + between
 		}
-		if i < len(right.lines) && len(right.lines[i].Spans) > 0 {
-			gap := left.width + betweenTwo - lines[i].Width()
-			lines[i].Spans = append(append(lines[i].Spans[:len(lines[i].Spans):len(lines[i].Spans)], rich.Blank(gap)), right.lines[i].Spans...)
-		}
+		lines[y].Spans = spans
 	}
 	return lines
 }

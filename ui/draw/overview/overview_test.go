@@ -33,11 +33,11 @@ func TestNothingIsWiderThanTheFrame(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := overview.Data{
-			Linked: survey.MostLinked(k, 8), Findings: check.Run(k), Contests: evidence.Disagreements(context.Background(), k), Survey: &s,
+			Linked: survey.MostLinked(k, 24), Findings: check.Run(k), Contests: evidence.Disagreements(context.Background(), k), Survey: &s,
 			Begin: "Enter opens", Plain: random.IntN(4) == 0,
 		}
 		width := 16 + random.IntN(150)
-		lines, targets := overview.Lay(present.NewVoice(k, "en"), d, width)
+		lines, targets := overview.Lay(present.NewVoice(k, "en"), d, overview.Frame{Width: width, Height: random.IntN(100)})
 		seen := make(map[int]int)
 		for _, line := range lines {
 			if line.Width() > width {

@@ -14,20 +14,86 @@ import (
 )
 
 // head draws the title, the summary, the entity to start with, and how to begin.
-func (c *column) head() {
-	v, w := c.voice, c.voice.Words
+// Where the summary leaves no room on a screen, what to start with comes before it.
+func (c *column) head(height int) {
+	v := c.voice
 	c.text(rich.Title, v.Title())
-	c.text(rich.Text, v.Say(v.KB.Summary))
-	if home := v.KB.Home; home != nil {
+	summary := safe.Wrap(v.Say(v.KB.Summary), c.width)
+	const below = 2 // a blank line, and the entity to start with
+	isLong := height > 0 && len(c.lines)+len(summary)+below > height
+	if isLong {
+		c.start()
 		c.blank()
-		label := w.Say(words.StartWith) + "  "
-		name := safe.Cut(v.Name(home), max(8, c.width-safe.Width(label)))
-		c.add(rich.NewSpan(rich.Muted, safe.Cut(label, c.width-8)), rich.Span{Text: name, Role: rich.LinkText, Link: c.target(Target{Entity: home})})
 	}
-	c.text(rich.Muted, c.data.Begin)
+	c.text(rich.Text, v.Say(v.KB.Summary))
+	if !isLong && v.KB.Home != nil {
+		c.blank()
+		c.start()
+	}
+	c.begin()
 }
 
+// start names the entity to start with, if the manifest has one.
+func (c *column) start() {
+	home := c.voice.KB.Home
+	if home == nil {
+		return
+	}
+	label := c.voice.Words.Say(words.StartWith) + "  "
+	name := safe.Cut(c.voice.Name(home), max(8, c.width-safe.Width(label)))
+	c.add(rich.NewSpan(rich.Muted, safe.Cut(label, c.width-8)), rich.Span{Text: name, Role: rich.LinkText, Link: c.target(Target{Entity: home})})
+}
+
+// begin says how to begin, as much as fits on a line.
+func (c *column) begin() {
+	text := c.data.Begin
+	for safe.Width(text) > c.width {
+		at := strings.LastIndex(text, rich.Separator)
+		if at < 0 {
+			break
+		}
+		text = text[:at]
+	}
+	c.text(rich.Muted, text)
+}
+
+// kindTable is the rows of kinds that are listed, and what they need.
+type kindTable struct {
+	kinds          []*kb.Kind
+	sign           int // cells of the sign of a kind, or 0
+	labels, counts int // widths in cells
+	largest        int // number of entities of the largest kind but sources
+}
+
+// widestBar is the maximum length of a bar in cells.
+const widestBar = 28
+
+func (l *layout) kindTable() kindTable {
+	v, w := l.voice, l.voice.Words
+	all := v.KB.Tabs()
+	t := kindTable{kinds: all[:min(len(all), 2*l.most)], sign: 2}
+	if len(all) == len(t.kinds)+1 {
+		t.kinds = all
+	}
+	if l.data.Plain {
+		t.sign = 0
+	}
+	for _, kind := range t.kinds {
+		t.labels = max(t.labels, safe.Width(v.KindLabel(kind)))
+		t.counts = max(t.counts, safe.Width(w.Number(len(kind.Entities))))
+		if kind != v.KB.SourceKind() {
+			t.largest = max(t.largest, len(kind.Entities))
+		}
+	}
+	t.labels = min(t.labels, 48)
+	return t
+}
+
+// width returns the cells of a row without a bar.
+func (t kindTable) width() int { return indent + t.sign + t.labels + apart + t.counts }
+
 // kinds lists the kinds with the numbers of their entities as figures and bars.
+// Sources have no bar: there are often many more of them than of other kinds.
 func (c *column) kinds() {
 	v, w := c.voice, c.voice.Words
 	c.blank()
@@ -36,57 +102,45 @@ func (c *column) kinds() {
 		totals = totals[:len(totals)-1]
 	}
 	c.add(rich.NewSpan(rich.Heading, safe.Cut(w.Say(words.Contents), c.width)), rich.NewSpan(rich.Muted, "  "+strings.Join(totals, " · ")))
-	all := v.KB.Tabs()
-	some := all[:min(len(all), mostKinds)]
-	if len(all) == mostKinds+1 {
-		some = all
-	}
-	labels, counts, most := 0, 0, 0
-	for _, kind := range some {
-		labels = max(labels, safe.Width(v.KindLabel(kind)))
-		counts = max(counts, safe.Width(w.Number(len(kind.Entities))))
-		if kind != v.KB.SourceKind() {
-			most = max(most, len(kind.Entities))
-		}
-	}
-	// Sources have no bar: there are often many more of them than of other kinds.
-	const apart, leastBar, widestBar = 2, 6, 28
-	sign := 2
-	if c.data.Plain {
-		sign = 0
-	}
-	labels = max(1, min(labels, 32, c.width-indent-sign-apart-counts))
-	room := min(widestBar, c.width-indent-sign-labels-apart-counts-apart)
-	for _, kind := range some {
+	const leastBar = 6
+	t := c.kindTable()
+	t.labels = max(1, min(t.labels, c.width-indent-t.sign-apart-t.counts))
+	room := min(widestBar, c.width-t.width()-apart)
+	for _, kind := range t.kinds {
 		n := len(kind.Entities)
-		label := safe.Cut(v.KindLabel(kind), labels)
+		label := safe.Cut(v.KindLabel(kind), t.labels)
 		count := w.Number(n)
 		spans := []rich.Span{rich.Blank(indent)}
-		if sign > 0 {
+		if t.sign > 0 {
 			spans = append(spans, rich.NewSpan(v.KindRole(kind), v.KindSign(kind)), rich.Blank(1))
 		}
 		spans = append(spans, rich.Span{Text: label, Role: rich.LinkText, Link: c.target(Target{Kind: kind})},
-			rich.Blank(labels-safe.Width(label)+apart+counts-safe.Width(count)), rich.NewSpan(rich.Muted, count))
+			rich.Blank(t.labels-safe.Width(label)+apart+t.counts-safe.Width(count)), rich.NewSpan(rich.Muted, count))
 		if !c.data.Plain && room >= leastBar && kind != v.KB.SourceKind() {
-			spans = append(spans, rich.Blank(apart), rich.NewSpan(v.KindRole(kind), bar(n, most, room)))
+			spans = append(spans, rich.Blank(apart), rich.NewSpan(v.KindRole(kind), bar(n, t.largest, room)))
 		}
 		c.add(spans...)
 	}
-	if left := len(all) - len(some); left > 0 {
-		c.add(rich.Blank(indent+sign), rich.NewSpan(rich.Muted, w.Count(left, words.More)))
+	c.more(len(v.KB.Tabs()) - len(t.kinds))
+}
+
+func (l *layout) linkedRows() []row {
+	var rows []row
+	for _, e := range l.data.Linked[:min(len(l.data.Linked), l.most)] {
+		rows = append(rows, l.row(e, l.voice.Words.Count(l.voice.KB.Degree(e), words.LinkCount)))
 	}
+	return rows
 }
 
 // linked lists the most linked entities.
 func (c *column) linked() {
-	if len(c.data.Linked) == 0 {
+	rows := c.linkedRows()
+	if len(rows) == 0 {
 		return
 	}
-	w := c.voice.Words
-	c.heading(w.Say(words.MostLinked))
-	for _, e := range c.data.Linked {
-		c.entity(e, w.Count(c.voice.KB.Degree(e), words.LinkCount))
-	}
+	c.heading(c.voice.Words.Say(words.MostLinked))
+	c.isCut = c.isCut || len(rows) < len(c.data.Linked)
+	c.list(rows, len(rows), true)
 }
 
 // health draws the number of claims without a source and the numbers of findings.
@@ -141,7 +195,7 @@ func (c *column) sourced(s *survey.Survey) {
 			text = which
 		}
 	}
-	const apart, widestBar, leastBar = 2, 20, 8
+	const widestBar, leastBar = 20, 8
 	spans := []rich.Span{rich.Blank(indent), rich.NewSpan(rich.Plain, safe.Cut(text, c.width-indent))}
 	if room := min(widestBar, c.width-indent-safe.Width(text)-apart); room >= leastBar && !c.data.Plain {
 		full := max(0, room*s.Sourced/s.Claims)
@@ -150,38 +204,38 @@ func (c *column) sourced(s *survey.Survey) {
 	c.add(spans...)
 }
 
+func (l *layout) contestedRows() []row {
+	var rows []row
+	for _, contest := range l.data.Contests[:min(len(l.data.Contests), l.most)] {
+		labels := make([]string, len(contest.Fields))
+		for i, f := range contest.Fields {
+			labels[i] = l.voice.FieldLabel(f)
+		}
+		rows = append(rows, l.row(contest.Entity, "≠ "+strings.Join(labels, l.voice.Words.ListComma)))
+	}
+	return rows
+}
+
 // contested lists the disagreements of sources.
 func (c *column) contested() {
-	contests := c.data.Contests
-	if len(contests) == 0 {
+	c.doubts(words.SourcesDisagree, c.contestedRows(), len(c.data.Contests))
+}
+
+// doubts lists entities with what is the matter with them, some of a number of them.
+func (c *column) doubts(heading words.Message, rows []row, total int) {
+	if total == 0 {
 		return
 	}
 	w := c.voice.Words
-	c.heading(w.Say(words.SourcesDisagree) + " " + w.Number(len(contests)))
-	for _, contest := range contests[:min(len(contests), longestPart)] {
-		labels := make([]string, len(contest.Fields))
-		for i, f := range contest.Fields {
-			labels[i] = c.voice.FieldLabel(f)
-		}
-		c.contest(contest.Entity, "≠ "+strings.Join(labels, w.ListComma))
-	}
-	if left := len(contests) - longestPart; left > 0 {
-		c.plain(rich.Muted, "", w.Count(left, words.More))
-	}
-}
-
-// contest adds a disagreement about an entity.
-func (c *column) contest(e *kb.Entity, remark string) {
-	column := min(40, c.width*3/5)
-	label := c.voice.Name(e)
-	if c.data.Plain {
-		c.add(rich.Blank(indent), rich.NewSpan(rich.LinkText, label+c.voice.Words.Colon+strings.TrimPrefix(remark, "≠ ")))
+	c.heading(w.Say(heading) + " " + w.Number(total))
+	if !c.data.Plain {
+		c.list(rows, total, false)
 		return
 	}
-	label = safe.Cut(label, max(8, column))
-	gap := max(0, column-safe.Width(label)) + 2
-	c.add(rich.Blank(indent), rich.Span{Text: label, Role: rich.LinkText, Link: c.target(Target{Entity: e})},
-		rich.Blank(gap), rich.NewSpan(rich.Muted, safe.Cut(remark, max(0, c.width-indent-safe.Width(label)-gap))))
+	for _, r := range rows {
+		c.add(rich.Blank(indent), rich.NewSpan(rich.LinkText, r.name+w.Colon+strings.TrimPrefix(r.remark, "≠ ")))
+	}
+	c.more(total - len(rows))
 }
 
 // problems lists errors, then warnings; information is left to the check.
@@ -195,7 +249,7 @@ func (c *column) problems() {
 	shown := 0
 	for _, severity := range []kb.Severity{kb.Error, kb.Warning} {
 		for _, f := range c.data.Findings {
-			if f.Severity() != severity || shown == longestPart {
+			if f.Severity() != severity || shown == c.most {
 				continue
 			}
 			shown++
@@ -203,6 +257,7 @@ func (c *column) problems() {
 		}
 	}
 	if left := errors + warnings - shown; left > 0 {
+		c.isCut = true
 		c.plain(rich.Muted, "", w.Count(left, words.MoreProblems))
 	}
 }
@@ -231,7 +286,7 @@ func (c *column) problem(f kb.Finding) {
 	wrapped := safe.Wrap(message, max(8, c.width-len(in)))
 	for i, text := range wrapped[:min(len(wrapped), mostLines)] {
 		if i == mostLines-1 && len(wrapped) > mostLines {
-			text = safe.Cut(text, safe.Width(text)-1) + "…"
+			text = safe.Cut(text+" "+wrapped[i+1], safe.Width(text))
 		}
 		c.add(rich.NewSpan(rich.Muted, in+text))
 	}
@@ -242,11 +297,12 @@ func (c *column) rest() {
 	v, w := c.voice, c.voice.Words
 	if len(v.KB.TopLevel) > 0 {
 		c.heading(w.Say(words.OutsideEntities))
-		for i := range v.KB.TopLevel[:min(len(v.KB.TopLevel), longestPart)] {
+		for i := range v.KB.TopLevel[:min(len(v.KB.TopLevel), c.most)] {
 			s := &v.KB.TopLevel[i]
 			text, _ := v.Prose(s.Value)
 			c.plain(rich.Label, safe.Line(s.Field.Path)+"  ", safe.Line(present.Bound(text)))
 		}
+		c.more(len(v.KB.TopLevel) - c.most)
 	}
 	c.files()
 	if skipped := v.Skipped(); len(skipped) > 0 {
@@ -266,7 +322,7 @@ func (c *column) files() {
 		return
 	}
 	c.heading(w.Say(words.Files) + " " + w.Number(len(files)))
-	left := 2 // lines
+	left := c.most / 4 // lines
 	var line strings.Builder
 	for i, f := range files {
 		name := safe.Cut(safe.Line(f.Path), c.width-indent)
@@ -274,6 +330,7 @@ func (c *column) files() {
 			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, line.String()))
 			line.Reset()
 			if left--; left == 0 {
+				c.isCut = true
 				c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, w.Count(len(files)-i, words.More)))
 				return
 			}

@@ -29,3 +29,18 @@ func TestTheOverviewSaysHowSoundItIs(t *testing.T) {
 		s.Type("esc").See("Contenu").Type("g", "enter").See(bar+" Amazon").Type("esc", "L").See("7 claims of 10 have no source")
 	})
 }
+
+// TestTheOverviewTakesTheRoomThatThereIs looks at the overview of the built-in base
+// on screens of several sizes.
+func TestTheOverviewTakesTheRoomThatThereIs(t *testing.T) {
+	exploreMorocco(t, tuitest.Options{Width: 200, Height: 60}, func(s *tuitest.Screen) {
+		s.See("Ministère de la Transition numérique et de la Réforme de l’administration", "≠ début, durée, étape texane", "themes.toml").Miss("…", "↓")
+		s.Type("L").See("Ministry of Digital Transition and Administrative Reform", "themes.toml").Miss("…", " more", "↓")
+		s.Resize(120, 36).See("≠ start, duration, Texas stop", "164 dates and spans", "57 entities there")
+		s.Resize(80, 24).See("↓", "Most linked", "81 links").Type("G").Miss("↓").See("↑")
+		s.Type("g").Resize(40, 12).See("Start with", "↓")
+		if got := s.Reversed(); len(got) != 1 {
+			s.Fail("%q is selected", got)
+		}
+	})
+}

@@ -256,7 +256,8 @@ func (d *Document) LinkAt(x, y int) int {
 }
 
 // View renders the visible lines. The selected link is shown only in a document
-// that has the focus.
+// that has the focus. A heading is not shown on the last line, below which what
+// it heads goes on.
 func (d *Document) View(t *theme.Theme, focused bool) []string {
 	out := make([]string, 0, d.height)
 	for n := d.Offset; n < len(d.lines) && n < d.Offset+d.height; n++ {
@@ -264,7 +265,25 @@ func (d *Document) View(t *theme.Theme, focused bool) []string {
 		if focused {
 			link = d.Link
 		}
-		out = append(out, drawLine(t, d.lines[n], link, &d.Highlighter))
+		line := d.lines[n]
+		if last := d.Offset + d.height - 1; n == last && n > d.Offset && n < len(d.lines)-1 {
+			line = withoutHeadings(line)
+		}
+		out = append(out, drawLine(t, line, link, &d.Highlighter))
 	}
 	return out
+}
+
+// withoutHeadings leaves the cells of headings of a line empty, and those of what
+// is said beside them.
+func withoutHeadings(line rich.Line) rich.Line {
+	spans := slices.Clone(line.Spans)
+	isHeading := false
+	for i, span := range spans {
+		isHeading = span.Role == rich.Heading || isHeading && span.Role == rich.Muted
+		if isHeading && span.Link < 0 {
+			spans[i] = rich.Blank(safe.Width(span.Text))
+		}
+	}
+	return rich.Line{Spans: spans}
 }

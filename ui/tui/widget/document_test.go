@@ -179,3 +179,45 @@ func unmarked(lines []string) string {
 	widget.TakeCursor(lines)
 	return strings.Join(lines, "\n")
 }
+
+// TestAHeadingStandsAboveWhatItHeads pages through random documents of two columns,
+// whose texts say which are headings: none is on the last line of a screen, and
+// each is seen on some screen.
+func TestAHeadingStandsAboveWhatItHeads(t *testing.T) {
+	random := rand.New(rand.NewPCG(8, 9))
+	for range 200 {
+		lines := make([]rich.Line, 2+random.IntN(60))
+		headings := make(map[string]bool)
+		for n := range lines {
+			for _, side := range []string{"left", "right"} {
+				span := rich.NewSpan(rich.Plain, side)
+				if random.IntN(4) == 0 && n < len(lines)-1 {
+					span = rich.NewSpan(rich.Heading, fmt.Sprintf("# %s %d", side, n))
+					headings[span.Text] = false
+				}
+				lines[n].Spans = append(lines[n].Spans, span, rich.NewSpan(rich.Plain, "; "))
+			}
+		}
+		d := widget.NewDocument(lines, 0)
+		d.SetHeight(3 + random.IntN(20))
+		for {
+			screen := d.View(colours, true)
+			last := ansi.Strip(screen[len(screen)-1])
+			if _, below := d.More(); below && strings.Contains(last, "#") {
+				t.Fatalf("the last line of %d is %q", d.Height(), last)
+			}
+			for heading := range headings {
+				headings[heading] = headings[heading] || strings.Contains(ansi.Strip(strings.Join(screen, "\n")), heading+";")
+			}
+			if _, below := d.More(); !below {
+				break
+			}
+			d.Move(keys.PageDown)
+		}
+		for heading, isSeen := range headings {
+			if !isSeen {
+				t.Fatalf("%q is not seen on screens of %d of %d lines", heading, d.Height(), len(lines))
+			}
+		}
+	}
+}

@@ -114,9 +114,8 @@ func (p *Page) SetVoice(voice present.Voice) tea.Cmd {
 
 // SetSize gives the page its cells.
 func (p *Page) SetSize(width, height int) tea.Cmd {
-	p.height = height
-	if width = max(1, width-2*margin); width != p.width {
-		p.width = width
+	if width = max(1, width-2*margin); width != p.width || height != p.height {
+		p.width, p.height = width, height
 		p.relay()
 	}
 	p.doc.SetHeight(height)
@@ -132,7 +131,7 @@ func (p *Page) relay() {
 	offset, was := p.doc.Offset, p.doc.Link
 	selected, _ := p.target()
 	p.data.Begin = keys.Say(p.voice.Words, words.HowToBegin, keys.Open, keys.Filter, keys.Palette, keys.Pictures, keys.Inference)
-	lines, targets := overview.Lay(p.voice, p.data, p.width)
+	lines, targets := overview.Lay(p.voice, p.data, overview.Frame{Width: p.width, Height: p.height})
 	p.targets = targets
 	p.doc = widget.NewDocument(lines, len(targets))
 	p.doc.SetHeight(p.height)
@@ -249,8 +248,12 @@ func (p *Page) Click(x, y int) page.Answer {
 // View draws what is seen.
 func (p *Page) View(t *theme.Theme) []string {
 	lines := p.doc.View(t, true)
+	above, below := p.doc.More()
 	for i := range lines {
 		lines[i] = safe.Spaces(margin) + lines[i]
+		if more := widget.More(above && i == 0, below && i == len(lines)-1); more != "" {
+			lines[i] = widget.Fill(lines[i], margin+p.width+margin-1) + t.Muted.Render(more)
+		}
 	}
 	return lines
 }
