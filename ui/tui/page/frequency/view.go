@@ -171,7 +171,12 @@ func (p *Page) measure(table *frequency.Table, rows []row) cells {
 // cells divides the width of the page among the columns.
 func (p *Page) cells() cells {
 	c := p.widest
-	room := p.width - margin - 2*gap - c.count - c.share - 1
+	room := p.width - margin - gap - c.count - 1
+	if room-gap-c.share < min(c.name, leastName/2) {
+		c.share = 0
+	} else {
+		room -= gap + c.share
+	}
 	c.name = max(1, min(c.name, max(leastName, room-gap-leastBar), room))
 	if bar := room - c.name - gap; bar >= leastBar {
 		c.bar = min(bar, widestBar)
@@ -198,16 +203,16 @@ func (p *Page) titles(t *theme.Theme, c cells) string {
 	} else {
 		count += " ▼"
 	}
-	return t.Header.Render(safe.Spaces(margin) + safe.Pad(name, c.name) + safe.Spaces(gap) + safe.PadLeft(count, c.count) + safe.Spaces(gap) + safe.PadLeft(w.Say(words.ShareColumn), c.share))
+	return t.Header.Render(safe.Spaces(margin) + safe.Pad(name, c.name) + safe.Spaces(gap) + safe.PadLeft(count, c.count) + after(safe.PadLeft(w.Say(words.ShareColumn), c.share)))
 }
 
 // row draws one row, with a mark at its end where more are above or below.
 func (p *Page) row(t *theme.Theme, c cells, at int, more string) string {
 	r := &p.rows[at]
 	name := safe.Pad(r.name, c.name) + safe.Spaces(gap)
-	numbers := safe.PadLeft(p.voice.Words.Number(r.Count), c.count) + safe.Spaces(gap)
-	share := safe.PadLeft(p.share(r.Count, p.table.Of), c.share) + safe.Spaces(gap)
-	bar := bar(r.Count, c.most, c.bar)
+	numbers := safe.PadLeft(p.voice.Words.Number(r.Count), c.count)
+	share := after(safe.PadLeft(p.share(r.Count, p.table.Of), c.share))
+	bar := after(bar(r.Count, c.most, c.bar))
 	mark, drawn := " ", " "
 	if p.chosen[r.key()] {
 		mark, drawn = theme.MarkGlyph, t.Accent.Render(theme.MarkGlyph)
@@ -224,6 +229,14 @@ func (p *Page) row(t *theme.Theme, c cells, at int, more string) string {
 		line = widget.Fill(line, p.width-safe.Width(more)) + t.Muted.Render(more)
 	}
 	return line
+}
+
+// after puts a gap before a cell, unless there is none.
+func after(cell string) string {
+	if cell == "" {
+		return ""
+	}
+	return safe.Spaces(gap) + cell
 }
 
 // bar draws a number as a part of the largest, to half a cell.

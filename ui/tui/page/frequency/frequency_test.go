@@ -1,0 +1,106 @@
+package frequency
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"rihla/model/frequency"
+	"rihla/model/kbtest"
+	"rihla/model/search"
+	"rihla/ui/present"
+	"rihla/ui/theme"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/page/pagetest"
+	"rihla/ui/tui/widget"
+)
+
+// TestATableFitsItsCells draws the tables of all fields of the built-in base at random
+// sizes, moved and scrolled at random.
+func TestATableFitsItsCells(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	k := kbtest.BuiltIn(t)
+	x := search.NewIndex(k)
+	looks := theme.New(true, colorprofile.TrueColor)
+	moves := []keys.Action{keys.Up, keys.Down, keys.PageDown, keys.PageUp, keys.HalfDown, keys.Bottom, keys.Top, keys.Sort, keys.Toggle}
+	tables := 0
+	for _, lang := range []string{"en", "fr"} {
+		v := present.NewVoice(k, lang)
+		for _, kind := range k.Kinds {
+			for _, c := range overlay.Countable(v, kind, nil) {
+				width, height := 20+r.IntN(180), 4+r.IntN(50)
+				p := New(v, x)
+				p.SetSize(width, height)
+				pagetest.Settle(p.Show(page.Subject{Kind: kind, Entities: kind.Entities, Column: &c, Query: "a filter of some length"}, nil).Cmd)
+				for range 12 {
+					p.Act(moves[r.IntN(len(moves))])
+					p.Wheel(0, 0, r.IntN(9)-4)
+					checkView(t, p, p.View(looks))
+				}
+				tables++
+			}
+		}
+	}
+	if tables < 100 {
+		t.Errorf("only %d tables", tables)
+	}
+}
+
+func checkView(t *testing.T, p *Page, lines []string) {
+	t.Helper()
+	widget.TakeCursor(lines)
+	if len(lines) > p.height {
+		t.Fatalf("%d lines in %d, of %s", len(lines), p.height, p.column.Field)
+	}
+	seen := 0
+	for _, line := range lines {
+		if w := ansi.StringWidthWc(line); w > p.width {
+			t.Fatalf("%d cells in %d: %s", w, p.width, line)
+		}
+		for i := range p.rows {
+			plain := ansi.Strip(line)
+			if number := p.voice.Words.Number(p.rows[i].Count); i == p.cursor && strings.Contains(plain, theme.Bar.Left) && strings.Contains(plain, number) {
+				seen++
+			}
+		}
+	}
+	if seen != 1 && len(p.rows) > 0 {
+		t.Fatalf("the selected row of %s is seen %d times in %d lines of %d cells:\n%s", p.column.Field, seen, p.height, p.width, ansi.Strip(strings.Join(lines, "\n")))
+	}
+}
+
+func TestShares(t *testing.T) {
+	k := kbtest.BuiltIn(t)
+	p := New(present.NewVoice(k, "en"), search.NewIndex(k))
+	for _, is := range []struct {
+		n, of int
+		want  string
+	}{{1, 1000, "<1%"}, {999, 1000, ">99%"}, {1000, 1000, "100%"}, {1, 3, "33%"}, {2, 3, "67%"}} {
+		if got := p.share(is.n, is.of); got != is.want {
+			t.Errorf("%d of %d: %s, not %s", is.n, is.of, got, is.want)
+		}
+	}
+}
+
+func TestRangesAreCalledByTheirEnds(t *testing.T) {
+	k := kbtest.BuiltIn(t)
+	p := New(present.NewVoice(k, "fr"), search.NewIndex(k))
+	for want, row := range map[string]frequency.Row{
+		"1\u202f000 – 1\u202f999": {What: frequency.Range, From: "1000", To: "1999"},
+		"-0,5 – 0,49":             {What: frequency.Range, From: "-0.5", To: "0.49"},
+		"1970–1979":               {What: frequency.Range, From: "1970", To: "1979", Unit: frequency.Decade},
+		"1977":                    {What: frequency.Range, From: "1977", To: "1977", Unit: frequency.Year},
+		"février 2024":            {What: frequency.Range, From: "2024-02", To: "2024-02", Unit: frequency.Month},
+		"1er février 2024":        {What: frequency.Range, From: "2024-02-01", To: "2024-02-01", Unit: frequency.Day},
+		"aucune valeur":           {What: frequency.Missing},
+	} {
+		if got := p.name(&row); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}
