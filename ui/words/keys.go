@@ -60,7 +60,7 @@ var (
 	KeyCompare   = Message{"compare the marked entities side by side", "comparer côte à côte les entités marquées"}
 	KeyOpenCell  = Message{"open the target of the cell, or the entity", "ouvrir la cible de la case, ou l’entité"}
 	KeyAcross    = Message{"previous entity, next entity", "entité précédente, entité suivante"}
-	KeyDiffering = Message{"only the rows that differ (≠), or all", "seulement les lignes qui diffèrent (≠), ou toutes"}
+	KeyDiffering = Message{"only the rows that differ (Δ), or all", "seulement les lignes qui diffèrent (Δ), ou toutes"}
 	KeyWhole     = Message{"full cells, with earlier values, or shortened",
 		"cases entières, valeurs passées comprises, ou abrégées"}
 	KeyThings     = Message{"next value in the cell, previous value", "valeur suivante de la case, valeur précédente"}

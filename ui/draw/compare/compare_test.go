@@ -84,8 +84,8 @@ notes = "`+long+`ends otherwise"
 	if n, of := c.Differing(); n != 2 || of != 6 {
 		t.Errorf("%d of %d differ", n, of)
 	}
-	richtest.Shows(t, laidOut(c, 60, false), "Company · 2 side by side · 2 rows of 6 differ", "Oracle", "École",
-		"≠ founded", "1977", "1999", "= seat", "Austin", "= sector.main", "  sector.other", "cloud", "—", "  summary", "Databases.", "Schools.")
+	richtest.Shows(t, laidOut(c, 60, false), "Company · 2 side by side · Δ 2 rows of 6 differ", "Oracle", "École",
+		"Δ founded", "1977", "1999", "= seat", "Austin", "= sector.main", "  sector.other", "cloud", "—", "  summary", "Databases.", "Schools.")
 	richtest.Shows(t, richtest.Text(c.Lay(60, 0, false).Summary()), "Only for some: sector.other")
 }
 
@@ -135,7 +135,7 @@ sites = "city/a"
 		}
 	}
 	short := laidOut(c, 120, false)
-	richtest.Shows(t, short, "≠ seat", "Here since 2020 [1] …", "Here since 1990", "= size", "big disputed", "big", "= sites", "Here", "Here since 2001", "sources", "[1] Register")
+	richtest.Shows(t, short, "Δ seat", "Here since 2020 [1] …", "Here since 1990", "= size", "big disputed", "big", "= sites", "Here", "Here since 2001", "sources", "[1] Register")
 	for _, hidden := range []string{"There", "moved", "west"} {
 		if strings.Contains(short, hidden) {
 			t.Errorf("%q is shown in\n%s", hidden, short)
@@ -166,7 +166,7 @@ met = ["company/one", "company/two"]
 met = ["company/one"]
 `)
 	c := compared(k, "company/one", "company/two")
-	richtest.Shows(t, laidOut(c, 80, false), "= partner", "three", "three", "≠ ← met by", "first · second", "first")
+	richtest.Shows(t, laidOut(c, 80, false), "= partner", "three", "three", "Δ ← met by", "first · second", "first")
 }
 
 // TestACellIsCutUnlessItIsAskedFor measures cells of texts longer than any
@@ -297,7 +297,7 @@ func checkLaid(t *testing.T, c *compare.Comparison, laid compare.Layout, entitie
 	for i, r := range c.Rows {
 		b := laid.Row(i)
 		lines = append(lines, b.Lines...)
-		if marked := strings.HasPrefix(b.Lines[0].Text(), "≠"); marked != (r.Verdict == compare.Differs) {
+		if marked := strings.HasPrefix(b.Lines[0].Text(), "Δ"); marked != (r.Verdict == compare.Differs) {
 			t.Errorf("the verdict of %q is %d, and it is shown as %q", r.Key, r.Verdict, b.Lines[0].Text())
 		}
 		for _, link := range b.Links {

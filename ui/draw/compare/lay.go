@@ -105,7 +105,7 @@ func (l Layout) Title(differing bool) rich.Line {
 		all = w.Say(words.OutOf, seen, all)
 	}
 	n, of := c.Differing()
-	parts := []string{w.Say(words.SideBySide, all), w.CountOf(n, of, words.DifferCount)}
+	parts := []string{w.Say(words.SideBySide, all), differs + " " + w.CountOf(n, of, words.DifferCount)}
 	if differing {
 		parts = append(parts, w.Say(words.OthersHidden))
 	}
@@ -136,6 +136,13 @@ func (l Layout) Names(most int) Block {
 	return b
 }
 
+// The marks of a row whose cells differ, and of one whose cells are the same. That
+// the sources of one value disagree has a sign of its own.
+const (
+	differs = "Δ"
+	same    = "="
+)
+
 // Row lays out row n: one that differs is marked and its label bold; one that is
 // the same has another mark and is muted.
 func (l Layout) Row(n int) Block {
@@ -144,9 +151,9 @@ func (l Layout) Row(n int) Block {
 	mark, role := rich.NewSpan(rich.Plain, ""), rich.Label
 	switch r.Verdict {
 	case Differs:
-		mark, role = rich.NewSpan(rich.Heading, "≠"), rich.Heading
+		mark, role = rich.NewSpan(rich.Heading, differs), rich.Heading
 	case Same:
-		mark = rich.NewSpan(rich.Muted, "=")
+		mark = rich.NewSpan(rich.Muted, same)
 	case SomeMissing, NotCompared:
 	}
 	most := foldedLines

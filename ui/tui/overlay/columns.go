@@ -152,5 +152,5 @@ func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []s
 		title := safe.CutName(safe.Line(c.all[i].Title), inner-2-len(box)-safe.Width(remark))
 		return option(t, box+title+remark, i == c.item(), inner)
 	})
-	return widget.Box(t, w.Say(words.ColumnsTitle), lines, inner, c.narrowEdge(t, w, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift})...)
+	return widget.Box(t, w.Say(words.ColumnsTitle), lines, inner, c.unseen(), c.narrowEdge(t, w, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift})...)
 }

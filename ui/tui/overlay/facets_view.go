@@ -15,12 +15,28 @@ import (
 // and what it asks for.
 const facetsHead = 3
 
-// widestFacets is how many cells the facets are wide at most.
-const widestFacets = 64
+// How many cells the facets are wide at least and at most, where there is room.
+const (
+	leastFacets  = 64
+	widestFacets = 112
+)
+
+// width returns how many cells the widest line takes.
+func (f *Facets) width(w *words.Language) int {
+	const besideText = optionIndent + len("[x] ") + 2
+	widest := max(leastFacets, safe.Width(f.prompt))
+	for _, line := range f.rows {
+		if facet := &f.facets[line.group]; line.item >= 0 && line.item < len(facet.Values) {
+			v := &facet.Values[line.item]
+			widest = max(widest, besideText+safe.Width(querytext.FacetValue(f.voice, facet, v))+safe.Width(w.Number(v.Count)))
+		}
+	}
+	return min(widest, widestFacets)
+}
 
 // View draws the facets.
 func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(widestFacets, width-4)
+	inner := min(f.width(w), width-4)
 	rows := max(1, height-2-facetsHead)
 	body := append([]string{f.fieldLine(t, w, inner)}, f.asked(t, inner)...)
 	switch {
@@ -36,7 +52,7 @@ func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []st
 		body = append(body, "")
 	}
 	hints := f.narrowEdge(t, w, hint{keys.Toggle, words.HintChoose}, hint{keys.NextTab, words.HintGroup}, hint{keys.Clear, words.HintNoChoice})
-	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, hints...)
+	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, f.unseen(), hints...)
 }
 
 // asked draws the query and what it asks for, or what may be asked for.

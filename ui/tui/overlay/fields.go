@@ -103,5 +103,5 @@ func (f *FieldChooser) View(t *theme.Theme, w *words.Language, width, height int
 	lines := f.narrowed(t, w, inner, height-2, func(i int) string {
 		return option(t, safe.Pad(safe.CutName(safe.Line(f.columns[i].Title), inner-2), inner-2), i == f.item(), inner)
 	})
-	return widget.Box(t, w.Say(words.FrequencyOf), lines, inner, f.narrowEdge(t, w, hint{keys.Accept, words.HintChoose})...)
+	return widget.Box(t, w.Say(words.FrequencyOf), lines, inner, f.unseen(), f.narrowEdge(t, w, hint{keys.Accept, words.HintChoose})...)
 }

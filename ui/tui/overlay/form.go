@@ -146,7 +146,11 @@ func (f *Form) View(t *theme.Theme, w *words.Language, width, height int) []stri
 	inner := min(widestSource, width-4)
 	f.field.SetWidth(max(1, inner-2))
 	lines := f.lines(t, w, f.field.View(), inner)
-	f.set(len(lines), height-2)
-	return widget.Box(t, w.Say(f.title), lines[:min(len(lines), f.height)], inner,
+	length, high := f.length, f.height
+	if f.set(len(lines), height-2); f.length != length || f.height != high {
+		f.show(f.length - 1) // the field and what is wrong with it stand last
+	}
+	from, to := f.window()
+	return widget.Box(t, w.Say(f.title), lines[from:to], inner, f.unseen(),
 		hintLine(t, w, hint{keys.Accept, f.hint}, closeHint), hintLine(t, w, closeHint), hintLine(t, w, hint{keys.Close, words.None}))
 }

@@ -96,7 +96,7 @@ func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []stri
 		from, to = h.window()
 		body = append([]string{typed}, lines[from:to]...)
 	}
-	return widget.Box(t, w.Say(words.HelpTitle), body, inner, h.edge(t, hintLine(t, w, closeHint), w)...)
+	return widget.Box(t, w.Say(words.HelpTitle), body, inner, h.unseen(), h.edge(t, hintLine(t, w, closeHint), w)...)
 }
 
 func holdsAll(text string, words []string) bool {

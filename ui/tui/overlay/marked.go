@@ -73,9 +73,10 @@ func (m *Marked) View(t *theme.Theme, w *words.Language, width, height int) []st
 	for n := len(hints); n >= least; n-- {
 		edges = append(edges, hintLine(t, w, hints[:n]...)+m.place(t, w))
 	}
-	edges = append(edges, hintLine(t, w, hints[:least]...))
 	for i := range hints {
 		hints[i].hint = words.None
 	}
-	return widget.Box(t, title, lines, inner, append(edges, hintLine(t, w, hints...))...)
+	bare := hintLine(t, w, hints...)
+	edges = append(edges, bare+m.place(t, w), bare)
+	return widget.Box(t, title, lines, inner, m.unseen(), append(edges, hintLine(t, w, hints...))...)
 }

@@ -82,12 +82,27 @@ func (m *Menu) Click(line int) page.Answer {
 
 // View draws the menu.
 func (m *Menu) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(40, width-4)
+	inner := min(m.width(w), width-4)
 	lines := m.draw(height-2, func(i int) string {
 		return option(t, keys.Name(w, m.items[i].Action)+"  "+w.Say(m.items[i].Label), i == m.cursor, inner)
 	})
-	return widget.Box(t, w.Say(m.title), lines, inner, m.edge(t, hintLine(t, w, hint{keys.Accept, m.hint}, closeHint), w)...)
+	return widget.Box(t, w.Say(m.title), lines, inner, m.unseen(), m.edge(t, hintLine(t, w, hint{keys.Accept, m.hint}, closeHint), w)...)
 }
+
+// leastMenu is how many cells a menu is wide at least, where there is room.
+const leastMenu = 40
+
+// width returns how many cells the widest item takes.
+func (m *Menu) width(w *words.Language) int {
+	widest := leastMenu
+	for _, item := range m.items {
+		widest = max(widest, optionIndent+safe.Width(keys.Name(w, item.Action)+"  "+w.Say(item.Label)))
+	}
+	return widest
+}
+
+// optionIndent is the cells before the text of an option.
+const optionIndent = 2
 
 // option draws one line of a menu.
 func option(t *theme.Theme, text string, selected bool, width int) string {

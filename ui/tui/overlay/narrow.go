@@ -93,7 +93,7 @@ func (p *picker) narrowed(t *theme.Theme, w *words.Language, width, height int, 
 func (p *picker) narrowEdge(t *theme.Theme, w *words.Language, hints ...hint) []string {
 	all := hintLine(t, w, append(hints[:len(hints):len(hints)], p.closeHint())...)
 	some := hintLine(t, w, hints[0], p.closeHint())
-	return append([]string{all + p.place(t, w), all, some + p.place(t, w), some}, p.edge(t, "", w)[1:]...)
+	return append([]string{all + p.place(t, w), some + p.place(t, w)}, p.edge(t, "", w)[1:]...)
 }
 
 // closeHint says what the key does that closes.

@@ -11,7 +11,6 @@
 package overlay
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,6 +18,7 @@ import (
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
+	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
 
@@ -110,13 +110,23 @@ func (s *scroller) place(t *theme.Theme, w *words.Language) string {
 		return ""
 	}
 	from, to := s.window()
-	return "  " + t.Key.Render(keys.Short(w, keys.Down)) + t.Muted.Render(fmt.Sprintf(" %d–%d/%d", from+1, to, s.length))
+	seen := w.Number(from + 1)
+	if to > from+1 {
+		seen += "–" + w.Number(to)
+	}
+	return "  " + t.Key.Render(keys.Short(w, keys.Down)) + " " + t.Muted.Render(w.Say(words.OutOf, seen, w.Number(s.length)))
+}
+
+// unseen tells whether lines go on above and below.
+func (s *scroller) unseen() widget.Unseen {
+	from, to := s.window()
+	return widget.Unseen{Above: from > 0, Below: to < s.length}
 }
 
 // edge returns what the lower edge may say, the longest first.
 func (s *scroller) edge(t *theme.Theme, hints string, w *words.Language) []string {
-	closing := hintLine(t, w, closeHint)
-	return []string{hints + s.place(t, w), closing + s.place(t, w), closing, hintLine(t, w, hint{keys.Close, words.None})}
+	closing, bare := hintLine(t, w, closeHint), hintLine(t, w, hint{keys.Close, words.None})
+	return []string{hints + s.place(t, w), closing + s.place(t, w), bare + s.place(t, w), closing, bare}
 }
 
 func (s *scroller) window() (from, to int) {

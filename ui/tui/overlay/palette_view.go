@@ -54,7 +54,7 @@ func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []s
 	if p.choosing {
 		title = w.Say(words.ChooseTitle)
 	}
-	return widget.Box(t, title, body, inner, p.edge(t, hintLine(t, w, hint{keys.Down, words.HintChoose}, hint{keys.NextTab, words.HintGroup}, hint{keys.Accept, words.HintOpen}, closeHint), w)...)
+	return widget.Box(t, title, body, inner, p.unseen(), p.edge(t, hintLine(t, w, hint{keys.Down, words.HintChoose}, hint{keys.NextTab, words.HintGroup}, hint{keys.Accept, words.HintOpen}, closeHint), w)...)
 }
 
 // palettePrompt is drawn before the typed text; promptWidth is its width in cells.
@@ -108,5 +108,6 @@ func (p *Palette) preview(t *theme.Theme, width, height int) []string {
 	for i, line := range p.previewed.lines[:min(height, len(p.previewed.lines))] {
 		out[i] = widget.DrawHighlighted(t, line, &p.light)
 	}
+	widget.MarkMore(t, out, width, false, len(p.previewed.lines) > height)
 	return out
 }

@@ -40,6 +40,6 @@ func (r *Replace) View(t *theme.Theme, w *words.Language, width, height int) []s
 	lines := safe.Wrap(w.Say(words.FileExists, safe.Line(r.name)), inner)
 	r.set(len(lines), height-2)
 	from, to := r.window()
-	return widget.Box(t, w.Say(words.ReplaceTitle), lines[from:to], inner,
+	return widget.Box(t, w.Say(words.ReplaceTitle), lines[from:to], inner, r.unseen(),
 		hintLine(t, w, hint{keys.Replace, words.HintReplace}, closeHint), hintLine(t, w, hint{keys.Replace, words.HintReplace}), hintLine(t, w, hint{keys.Replace, words.None}, hint{keys.Close, words.None}))
 }

@@ -137,5 +137,5 @@ func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []stri
 		}
 		return option(t, safe.Cut(text, inner-2), i == s.item(), inner)
 	})
-	return widget.Box(t, w.Say(words.SortTitle), lines, inner, s.narrowEdge(t, w, hint{keys.Accept, words.HintAlone}, hint{keys.Toggle, words.HintAddKey})...)
+	return widget.Box(t, w.Say(words.SortTitle), lines, inner, s.unseen(), s.narrowEdge(t, w, hint{keys.Accept, words.HintAlone}, hint{keys.Toggle, words.HintAddKey})...)
 }

@@ -209,13 +209,21 @@ func (s *Source) View(t *theme.Theme, w *words.Language, width, height int) []st
 		rows := height - 2
 		s.setWidth(left)
 		s.doc.SetHeight(rows)
-		return s.box(t, w, beside(t, s.doc.View(t, true), left, s.copy.view(t, right, rows), rows), inner, s.copy.place())
+		return s.box(t, w, beside(t, s.cued(t, left), left, s.copy.view(t, right, rows), rows), inner, s.copy.place())
 	}
 	s.setWidth(inner)
 	above := min(s.doc.Len(), max(2, (height-3)*2/5))
 	s.doc.SetHeight(above)
-	lines := append(s.doc.View(t, true), widget.Rule(t, inner))
+	lines := append(s.cued(t, inner), widget.Rule(t, inner))
 	return s.box(t, w, append(lines, s.copy.view(t, inner, height-3-above)...), inner, s.copy.place())
+}
+
+// cued draws the document, marked where it goes on.
+func (s *Source) cued(t *theme.Theme, width int) []string {
+	lines := s.doc.View(t, true)
+	above, below := s.doc.More()
+	widget.MarkMore(t, lines, width, above, below)
+	return lines
 }
 
 // box frames what is drawn, and says at its edge what the keys do and which lines
@@ -234,5 +242,5 @@ func (s *Source) box(t *theme.Theme, w *words.Language, lines []string, inner in
 			hints = hintLine(t, w, hint{keys.PageDown, words.HintCopyText}, hint{keys.Accept, words.HintOpen}, hint{keys.Web, words.HintWeb}, closeHint)
 		}
 	}
-	return widget.Box(t, w.Say(s.title), lines, inner, seen.edge(t, hints, w)...)
+	return widget.Box(t, w.Say(s.title), lines, inner, seen.unseen(), seen.edge(t, hints, w)...)
 }

@@ -78,5 +78,5 @@ func (c *TabChooser) View(t *theme.Theme, w *words.Language, width, height int) 
 		tab := c.tabs[i]
 		return entityLine(t, safe.Pad(tab.Key, number)+safe.CutName(tab.Title, inner-number-safe.Width(tab.Also)-4), tab.Also, i == c.item(), inner)
 	})
-	return widget.Box(t, w.Say(words.Tabs), lines, inner, c.narrowEdge(t, w, hint{keys.Accept, words.HintOpen})...)
+	return widget.Box(t, w.Say(words.Tabs), lines, inner, c.unseen(), c.narrowEdge(t, w, hint{keys.Accept, words.HintOpen})...)
 }

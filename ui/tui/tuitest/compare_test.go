@@ -25,13 +25,13 @@ func TestComparing(t *testing.T) {
 			explore(t, file(t, two), o, func(s *tuitest.Screen) {
 				s.Type("space", "=").See("Il faut deux entités").Type("m").Miss("= comparer").Type("=").See("Il faut deux entités").Type("ctrl+x")
 				before := s.Type("1", "g", "space", "G", "space").See("= comparer").Text()
-				s.Type("m").See("= comparer").Type("=").SeeBeside("Amazon Web Services", "École numérique").SeeBeside("≠ founded", "2006").SeeBeside("2006", "1999")
-				s.See("Entreprises · 2 côte à côte · 1 ligne sur 2 diffère").SeeBeside("= siège", "Austin")
+				s.Type("m").See("= comparer").Type("=").SeeBeside("Amazon Web Services", "École numérique").SeeBeside("Δ founded", "2006").SeeBeside("2006", "1999")
+				s.See("Entreprises · 2 côte à côte · Δ 1 ligne sur 2 diffère").SeeBeside("= siège", "Austin")
 				if !s.StandsOut("founded") || s.StandsOut("siège") {
 					s.Fail("what differs does not stand out")
 				}
-				s.Type("d").See("≠ founded", "autres masquées").Miss("siège").Type("?").See("seulement les lignes qui diffèrent").Type("esc", "d").See("siège")
-				s.Type("L").SeeBeside("= headquarters", "Austin").See("1 row of 2 differs").Type("L")
+				s.Type("d").See("Δ founded", "autres masquées").Miss("siège").Type("?").See("seulement les lignes qui diffèrent").Type("esc", "d").See("siège")
+				s.Type("L").SeeBeside("= headquarters", "Austin").See("Δ 1 row of 2 differs").Type("L")
 				compared := s.Text()
 				s.Type("esc").Same(before).Type("+").Same(compared)
 				s.Type("2").See(bar + " Austin").Type("esc").Same(compared)
@@ -121,7 +121,7 @@ func TestWhatIsComparedOutlivesReading(t *testing.T) {
 		write(strings.Replace(two, "1999", "2006", 1))
 		s.SeeBeside("= founded", "2006").See("0 ligne sur 2 diffère").Type("d").See("Aucune différence.").Type("d")
 		write(strings.Replace(two, "[company.amazon]", "[company.aws]", 1))
-		s.See(bar).Miss("≠").Type("m").See("Marquées 1")
+		s.See(bar).Miss("Δ").Type("m").See("Marquées 1")
 	})
 }
 
@@ -135,7 +135,7 @@ func TestComparingOnASmallScreen(t *testing.T) {
 			}
 			s.Type("down").Miss(bar+"École").See(bar+"Austin").Type("left", "left", "left").See(bar+"Austin", "Amazon")
 			s.Type("d", "pgdown", "G", "esc").See(bar)
-			s.Type("+").Resize(120, 36).See("≠ founded").Resize(size[0], size[1]).See("Amazon")
+			s.Type("+").Resize(120, 36).See("Δ founded").Resize(size[0], size[1]).See("Amazon")
 		})
 	}
 }

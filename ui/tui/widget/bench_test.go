@@ -26,7 +26,7 @@ func BenchmarkDialog(b *testing.B) {
 	}
 	b.Run("box", func(b *testing.B) {
 		for b.Loop() {
-			_ = strings.Join(widget.Overlay(screen, widget.Box(t, "Title", lines, 60), 0, 0, width), "\n")
+			_ = strings.Join(widget.Overlay(screen, widget.Box(t, "Title", lines, 60, widget.Unseen{}), 0, 0, width), "\n")
 		}
 	})
 	b.Run("lipgloss", func(b *testing.B) {

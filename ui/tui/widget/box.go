@@ -9,23 +9,43 @@ import (
 	"rihla/ui/theme"
 )
 
-// Box frames lines under a title, with the first hint that fits in its lower edge.
-// Lines are cut to width cells; the box is four cells wider and two lines higher.
-func Box(t *theme.Theme, title string, lines []string, width int, hints ...string) []string {
+// Unseen tells on which sides lines go on that are not seen.
+type Unseen struct{ Above, Below bool }
+
+// markWidth is what the mark in an edge of a box takes, with the rule after it.
+const markWidth = 2
+
+// Box frames lines under a title, with the first hint that fits in its lower edge,
+// and a mark in each edge beyond which lines go on. Lines are cut to width cells; the
+// box is four cells wider and two lines higher.
+func Box(t *theme.Theme, title string, lines []string, width int, unseen Unseen, hints ...string) []string {
 	edge := theme.Frame
 	left, right := t.Rule.Render(edge.Left+" "), t.Rule.Render(" "+edge.Right)
 	out := make([]string, 0, len(lines)+2)
-	title = safe.Cut(title, width-2)
-	out = append(out, t.Rule.Render(edge.TopLeft+edge.Top+" ")+t.Strong.Render(title)+t.Rule.Render(" "+rule(width-1-safe.Width(title))+edge.TopRight))
+	above, below := edgeMark(t, unseen.Above, theme.MoreAbove), edgeMark(t, unseen.Below, theme.MoreBelow)
+	if unseen.Above {
+		title = safe.Cut(title, width-2-markWidth)
+	} else {
+		title = safe.Cut(title, width-2)
+	}
+	out = append(out, t.Rule.Render(edge.TopLeft+edge.Top+" ")+t.Strong.Render(title)+t.Rule.Render(" "+rule(width-1-safe.Width(title)-ansi.StringWidthWc(above)))+above+t.Rule.Render(edge.TopRight))
 	for _, line := range lines {
 		out = append(out, left+Fill(line, width)+right)
 	}
 	for _, h := range hints {
-		if w := ansi.StringWidthWc(h); w <= width-2 {
-			return append(out, t.Rule.Render(edge.BottomLeft+edge.Bottom+" ")+h+t.Rule.Render(" "+rule(width-1-w)+edge.BottomRight))
+		if w := ansi.StringWidthWc(h) + ansi.StringWidthWc(below); w <= width-2 {
+			return append(out, t.Rule.Render(edge.BottomLeft+edge.Bottom+" ")+h+t.Rule.Render(" "+rule(width-1-w))+below+t.Rule.Render(edge.BottomRight))
 		}
 	}
-	return append(out, t.Rule.Render(edge.BottomLeft+rule(width+2)+edge.BottomRight))
+	return append(out, t.Rule.Render(edge.BottomLeft+rule(width+2-ansi.StringWidthWc(below)))+below+t.Rule.Render(edge.BottomRight))
+}
+
+// edgeMark draws the mark of an edge, and a piece of the edge after it.
+func edgeMark(t *theme.Theme, goesOn bool, sign string) string {
+	if !goesOn {
+		return ""
+	}
+	return t.Muted.Render(sign) + t.Rule.Render(rule(markWidth-1))
 }
 
 func rule(n int) string { return strings.Repeat(theme.Frame.Top, max(0, n)) }

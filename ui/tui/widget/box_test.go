@@ -19,7 +19,7 @@ func TestABoxIsFourCellsWiderThanItsLines(t *testing.T) {
 	for width := 4; width < 40; width++ {
 		for _, title := range []string{"", "Help", "東京タワー", strings.Repeat("long ", 9)} {
 			lines := []string{"", "short", strings.Repeat("x", width), strings.Repeat("長", width), colours.Strong.Render("bold")}
-			box := widget.Box(colours, title, lines, width, strings.Repeat("h", 30), "hint")
+			box := widget.Box(colours, title, lines, width, widget.Unseen{}, strings.Repeat("h", 30), "hint")
 			if len(box) != len(lines)+2 {
 				t.Fatalf("%d lines in a box of %d", len(lines), len(box))
 			}
@@ -98,5 +98,24 @@ func TestAnOverlayCoversNothingButItsBox(t *testing.T) {
 	}
 	if got := widget.Overlay(screen, nil, 0, 0, width); len(got) != height || got[0] != screen[0] {
 		t.Error("an empty box changes the screen")
+	}
+}
+
+// TestABoxMarksWhatIsNotSeen checks that a box keeps its width with the marks in its
+// edges, and has them only where lines go on.
+func TestABoxMarksWhatIsNotSeen(t *testing.T) {
+	for width := 4; width < 40; width++ {
+		for n := range 4 {
+			unseen := widget.Unseen{Above: n&1 > 0, Below: n&2 > 0}
+			box := widget.Box(colours, "A title", []string{"line"}, width, unseen, "a hint", "x")
+			for _, line := range box {
+				if got := safe.Width(line); got != width+4 {
+					t.Errorf("width %d: %q takes %d cells", width, ansi.Strip(line), got)
+				}
+			}
+			if strings.Contains(box[0], theme.MoreAbove) != unseen.Above || strings.Contains(box[2], theme.MoreBelow) != unseen.Below {
+				t.Errorf("width %d, %+v: %q", width, unseen, ansi.Strip(strings.Join(box, "\n")))
+			}
+		}
 	}
 }

@@ -96,3 +96,23 @@ func More(above, below bool) string {
 	}
 	return ""
 }
+
+// MarkMore marks, at the right edge of the first and of the last of some lines of a
+// width, that there is more above and below.
+func MarkMore(t *theme.Theme, lines []string, width int, above, below bool) {
+	last := len(lines) - 1
+	if last < 0 || width < 2 {
+		return
+	}
+	put := func(at int, sign string) {
+		if sign != "" {
+			lines[at] = Fill(lines[at], width-1) + ansi.ResetStyle + t.Muted.Render(sign)
+		}
+	}
+	if last == 0 {
+		put(0, More(above, below))
+		return
+	}
+	put(0, More(above, false))
+	put(last, More(false, below))
+}
