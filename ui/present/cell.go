@@ -30,7 +30,11 @@ func (v Voice) Cell(e *kb.Entity, field string) string {
 			return forms[0]
 		}
 	}
-	return v.cell(e, field, CellLimit)
+	text := v.cell(e, field, CellLimit)
+	if text != "" && strings.TrimSpace(text) == "" {
+		return v.Words.Quote(text) // what is blank would seem to be nothing
+	}
+	return text
 }
 
 // CellWithin is Cell for a width, in cells: a date leaves out its end, "2024-02-11…",

@@ -129,3 +129,13 @@ sites = [
 		t.Errorf("the names are headed %q", got)
 	}
 }
+
+func TestABlankValueIsQuotedInAList(t *testing.T) {
+	v := present.NewVoice(kbtest.Read(t, "[style.tabs]\nunit = '  '\n[style.none]\nunit = ''\n"), "en")
+	if got := v.Cell(v.KB.Lookup("style/tabs"), "unit"); got != "“  ”" {
+		t.Errorf("listed as %q", got)
+	}
+	if got := v.Cell(v.KB.Lookup("style/none"), "unit"); got != "" {
+		t.Errorf("nothing is listed as %q", got)
+	}
+}

@@ -17,12 +17,15 @@ const (
 	widestCell  = 28 // and another text
 	widestWish  = 64 // and a name where there is room for all
 	usualName   = 32 // cells of a name that come before half of the other texts
-	leastName   = 24 // cells of a name that are worth more than a third column
-	leastBeside = 16 // and than a second
+	leastBeside = 16 // that the columns of a sheet keep beside the name
 	leastCell   = 14 // under it, a cut text says nothing
 	widestLeast = 24 // cells up to which a number or a date is not cut
 	mark        = 2  // the mark of a column that is sorted by
 )
+
+// leastName is the cells of a name that are worth more than a second column, a third, and
+// further ones.
+var leastName = [...]int{16, 24, 32}
 
 // need is how many cells a column asks for: those under which it is not shown, what
 // serves half of its texts, nine in ten, and all that have been seen.
@@ -156,36 +159,34 @@ func (p *Page) places(width int) []place {
 	if p.isSheet {
 		return p.sheetPlaces(width)
 	}
+	name := p.need(0)
 	left := width - margin - edge
 	widths := make([]int, len(p.columns))
-	name := p.need(0)
 	shown := 1
-	widths[0] = min(left, max(min(name.half, leastName), p.reason))
-	left -= widths[0]
 	for _, i := range p.byImportance() {
-		least := p.need(i).least
-		room := left - gap
-		if spare := widths[0] - min(name.half, leastBeside); shown == 1 && room < least && room+spare >= least && p.reason == 0 {
-			widths[0] -= least - room
-			room = least
-			left = least + gap
+		n := p.need(i)
+		isSortedBy := p.order.Mark(p.columns[i].Field) != ""
+		floor := leastName[min(shown, len(leastName))-1]
+		if isSortedBy {
+			floor = leastName[0]
 		}
-		if room < max(1, least) {
-			if p.order.Mark(p.columns[i].Field) == "" {
-				break
-			}
-			continue
+		floor = max(min(name.half, floor), p.reason)
+		if least := max(1, n.least); left-gap-least >= floor {
+			widths[i] = least
+			left -= gap + least
+			shown++
+		} else if !isSortedBy {
+			break
 		}
-		widths[i] = least
-		left -= gap + least
-		shown++
 	}
+	widths[0] = min(left, max(1, min(name.half, leastName[0])))
+	left -= widths[0]
 	give := func(column, want int) {
 		more := max(0, min(left, want-widths[column]))
 		widths[column] += more
 		left -= more
 	}
-	give(0, min(name.all, usualName))
+	give(0, max(min(name.all, usualName), p.reason))
 	for _, want := range []func(need) int{
 		func(n need) int { return n.half },
 		func(n need) int { return n.most },
