@@ -80,14 +80,26 @@ func TestTheCursorFollowsTheSelection(t *testing.T) {
 		s.Type("esc", "v")
 		at(bar + " g")
 		s.Type("esc")
-		for _, picture := range []string{"g", "t", "x"} {
-			s.Type("v", picture)
-			if x, y := s.Cursor(); y == 0 || y == wide.Height-1 {
-				t.Errorf("in picture %s the cursor stands at %d,%d:\n%s", picture, x, y, s.Text())
-			}
-			s.Type("esc")
-		}
 	})
+}
+
+func TestTheCursorIsShownWhereSomethingIsSelected(t *testing.T) {
+	for name, open := range map[string][]string{
+		"overview": {"0"}, "list": {"1"}, "sheet": {"1", "z"}, "detail": {"1", "j", "enter", "tab"}, "inferences": {"1", "i"},
+		"compare": {"1", "="}, "frequency": {"1", "j", "z", "right", "F"}, "brief": {"1", "j", "b"},
+		"graph": {"1", "j", "v", "g"}, "path": {"1", "v", "p"}, "timeline": {"1", "v", "t"}, "matrix": {"1", "v", "x"},
+		"views": {"1", "v"}, "copy": {"1", "y"}, "marked": {"1", "space", "m"}, "columns": {"1", "c"}, "sort": {"1", "S"}, "facets": {"1", "f"},
+		"day": {"@"}, "palette": {":"}, "help": {"?"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+				s.Type(open...)
+				if x, y := s.Cursor(); !s.HasCursor() || y == 0 || y == wide.Height-1 {
+					t.Errorf("the cursor stands at %d,%d, shown: %t:\n%s", x, y, s.HasCursor(), s.Text())
+				}
+			})
+		})
+	}
 }
 
 // cellsFrom returns the text of a line from a cell on.

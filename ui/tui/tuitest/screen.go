@@ -46,20 +46,21 @@ type Options struct {
 // Screen is a person before the terminal. Every method that acts waits until
 // the screen is still.
 type Screen struct {
-	t        testing.TB
-	mu       sync.Mutex // guards what the emulator shows
-	emulator *vt.Emulator
-	program  *tea.Program // nil where it runs in a process of its own
-	process  *os.Process  // nil where it does not
-	keyboard io.Writer
-	resize   func(width, height int)
-	still    func()
-	sent     log
-	width    int
-	height   int
-	ended    chan struct{}
-	err      error
-	expected bool // whether the story has asked for err
+	t         testing.TB
+	mu        sync.Mutex // guards what the emulator shows
+	emulator  *vt.Emulator
+	hasCursor bool         // whether the emulator shows its cursor
+	program   *tea.Program // nil where it runs in a process of its own
+	process   *os.Process  // nil where it does not
+	keyboard  io.Writer
+	resize    func(width, height int)
+	still     func()
+	sent      log
+	width     int
+	height    int
+	ended     chan struct{}
+	err       error
+	expected  bool // whether the story has asked for err
 }
 
 // log keeps what the program sent to the terminal.
@@ -148,10 +149,12 @@ func newScreen(t testing.TB, o Options) *Screen {
 	if o.Width == 0 {
 		o.Width, o.Height = 80, 24
 	}
-	return &Screen{
+	s := &Screen{
 		t: t, emulator: vt.NewEmulator(o.Width, o.Height),
 		width: o.Width, height: o.Height, ended: make(chan struct{}),
 	}
+	s.emulator.SetCallbacks(vt.Callbacks{CursorVisibility: func(isShown bool) { s.hasCursor = isShown }})
+	return s
 }
 
 func (s *Screen) environ(o Options) []string {
@@ -258,6 +261,13 @@ func (s *Screen) Cell(x, y int) uv.Cell {
 		return *cell
 	}
 	return uv.EmptyCell
+}
+
+// HasCursor reports whether the terminal's cursor is shown.
+func (s *Screen) HasCursor() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.hasCursor
 }
 
 // Cursor returns the cell in which the terminal's cursor stands.

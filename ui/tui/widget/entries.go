@@ -262,9 +262,9 @@ func (l *Entries) View(t *theme.Theme) []string {
 func (l *Entries) line(t *theme.Theme, line rich.Line, selected, first bool) string {
 	switch {
 	case selected && first:
-		return t.Bar.Render(theme.Bar.Left) + t.Selected.Render(safe.Pad(" "+line.Text(), l.width-1))
+		return Bar(t) + t.Selected.Render(safe.Pad(" "+line.Text(), l.width-1))
 	case selected:
-		return t.Bar.Render(theme.Bar.Left) + " " + t.Line(line)
+		return Bar(t) + " " + t.Line(line)
 	}
 	return safe.Spaces(EntryMargin) + t.Line(line)
 }
