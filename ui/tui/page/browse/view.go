@@ -46,10 +46,8 @@ func (p *Page) drawDetail(t *theme.Theme) []string {
 	above, below := p.detail.More()
 	for i := range lines {
 		lines[i] = " " + lines[i]
-		if more := widget.More(above && i == 0, below && i == len(lines)-1); more != "" {
-			lines[i] = widget.Fill(lines[i], p.layout.detail.width+1) + t.Muted.Render(more)
-		}
 	}
+	widget.MarkMore(t, lines, p.layout.detail.width+2, above, below)
 	if at := p.detail.FoundLine(); at >= 0 && at < len(lines) {
 		lines[at] = widget.Bar(t) + strings.TrimPrefix(lines[at], " ")
 	}
