@@ -84,8 +84,7 @@ func (a *app) runGraph(cmd *cobra.Command, args []string, o graphOptions) error 
 }
 
 func (a *app) layGraph(v present.Voice, s *graph.Neighbourhood, width int) *drawn.Picture {
-	height := drawn.Natural(s, v, s.Hops, width, mostGraphRows)
-	return drawn.Lay(s, v, drawn.Options{Width: width, Height: height, Hops: s.Hops})
+	return drawn.Lay(s, v, drawn.Options{Width: width, Height: mostGraphRows, Hops: s.Hops, Printed: true})
 }
 
 func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []rich.Line {
@@ -94,7 +93,15 @@ func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []rich.Line {
 	}
 	width := a.screen()
 	p := a.layGraph(v, s, width)
-	lines := append(p.Lines(-1), rich.Line{}, p.Legend(width))
+	lines := p.Lines(-1)
+	isBlank := func(l rich.Line) bool { return len(l.Spans) == 0 }
+	for len(lines) > 0 && isBlank(lines[0]) {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && isBlank(lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
+	lines = append(lines, rich.Line{}, p.Legend(width))
 	lines = append(lines, p.Caption(0, width)...)
 	if p.Hops < s.Hops {
 		lines = append(lines, rich.NewLine(rich.NewSpan(rich.Muted, a.words.Say(words.NoRoomForHops))))

@@ -7,7 +7,7 @@ import (
 
 func TestWhatSurroundsAnEntity(t *testing.T) {
 	run(t, "graph", "company/oracle").exits(0).prints(
-		"based in ──────▶ ▲ Austin", "│ ■ Oracle │", "signed with", "▲ city", "8 incoming", "10 outgoing", "1 past or future link not shown").misses("Redwood City")
+		"based in ─────────▶ ▲ Austin", "│ ■ Oracle │", "signed with", "▲ city", "8 incoming", "10 outgoing", "1 past or future link not shown").misses("Redwood City")
 	run(t, "graph", "company/oracle", "--at", "2020").exits(0).prints("based in ", "▲ Austin", "▲ Redwood City")
 	run(t, "graph", "oracle", "--lang", "fr", "--plain").exits(0).prints(
 		"Oracle, entreprise (company/oracle)\n", "1 lien passé ou à venir non affiché\n", "siège à\u00a0: 1\n  Austin, ville, depuis le 11 décembre 2020, 1 origine\n", "concerne, venant de\u00a0: 3\n", "Autres liens entre elles\u00a0:\n")

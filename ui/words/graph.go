@@ -11,7 +11,12 @@ var (
 	TwinLegend   = Message{"also drawn elsewhere", "aussi tracé ailleurs"}
 
 	// %s is the number of links between drawn entities that are not drawn.
-	NotDrawnCount = Plural{{"%s link not drawn", "%s links not drawn"}, {"%s lien non tracé", "%s liens non tracés"}}
+	NotDrawnCount = Plural{{"%s more link among these: select one to see its links", "%s more links among these: select one to see its links"},
+		{"%s autre lien entre elles\u00a0: en sélectionner une pour voir ses liens", "%s autres liens entre elles\u00a0: en sélectionner une pour voir ses liens"}}
+
+	// %s is the number of links between printed entities that are not printed.
+	NotPrintedCount = Plural{{"%s more link among these: --plain lists it", "%s more links among these: --plain lists them"},
+		{"%s autre lien entre elles\u00a0: --plain l’affiche", "%s autres liens entre elles\u00a0: --plain les affiche"}}
 
 	// %s is the number of links that do not hold on the day.
 	NotHolding = Plural{{"%s past or future link not shown", "%s past or future links not shown"},
@@ -31,7 +36,9 @@ var (
 	ChooseCentre   = Message{"Around which entity?", "Autour de quelle entité\u00a0?"}
 	NoCentre       = Message{"No entity is selected: %s chooses one.", "Aucune entité n’est sélectionnée\u00a0: %s en choisit une."}
 	AtCentre       = Message{"This is the centre: select a linked entity.", "C’est le centre\u00a0: sélectionner une entité liée."}
-	NoRoomForHops  = Message{"There is no room for more hops.", "Il n’y a pas la place pour un saut de plus."}
+	// %s is a key.
+	TwoHopsWouldCut = Message{"Two hops would cut names here: %s draws them.", "Deux sauts couperaient des noms ici\u00a0: %s les trace."}
+	NoRoomForHops   = Message{"There is no room for more hops.", "Il n’y a pas la place pour un saut de plus."}
 
 	// %s is a relation; a number of entities of a kind.
 	PlainFrom = Message{"%s, from", "%s, venant de"}

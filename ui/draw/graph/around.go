@@ -22,7 +22,6 @@ type side struct {
 	bus     int // the column of the line that leaves the centre
 	columns []column
 	want    int // preferred width in cells
-	tight   bool
 	width   int // assigned width in cells
 }
 
@@ -40,12 +39,42 @@ func layAround(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 			return nil
 		}
 		p.centre(sides, boxHeight)
-		if p.stack(sides) {
-			p.placeThings(sides)
-			return p
+		for _, isBroken := range []bool{true, false} {
+			p.isUnclear, p.Tight = false, false
+			for _, sd := range sides {
+				spare := 0
+				if isBroken {
+					spare = sd.spare(o.Height)
+				}
+				p.nameItems(sd, &sd.root, 0, spare)
+			}
+			if p.stack(sides) {
+				if p.isUnclear {
+					return nil
+				}
+				p.placeThings(sides)
+				return p
+			}
+			for _, sd := range sides {
+				sd.root.forget()
+			}
 		}
 	}
 	return nil
+}
+
+// spare returns the number of rows of a frame that a side leaves for names of several
+// lines. Some are lost beside the centre.
+func (sd *side) spare(height int) int { return max(0, height-sd.root.height()-2) }
+
+// forget drops the lines of names below an item.
+func (it *item) forget() {
+	it.lines = nil
+	for _, b := range it.branches {
+		for _, below := range b.items {
+			below.forget()
+		}
+	}
 }
 
 // plan selects the items of each side in at most rows rows.
@@ -84,6 +113,7 @@ func plan(p *Picture, hops, rows int) []*side {
 	for _, sd := range sides {
 		pl.count(&sd.root)
 	}
+	p.collectNames()
 	for i := range pl.edgeDrawn {
 		e := &p.s.Edges[i]
 		if !pl.edgeDrawn[i] && pl.nodeDrawn[e.From] && pl.nodeDrawn[e.To] {
@@ -100,7 +130,7 @@ func (p *Picture) label(b *branch) string {
 		return ""
 	}
 	for _, it := range b.items {
-		if it.edge < 0 || !p.isOfFacts(it.edge) {
+		if it.fold != nil && !p.isOnlyMentioned(it.fold.Groups[0]) || it.edge >= 0 && !p.isOfFacts(it.edge) {
 			return p.relation(b.field)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"rihla/model/graph"
 	"rihla/model/kb"
 	"rihla/ui/rich"
+	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -17,7 +18,7 @@ func (p *Picture) Caption(thing, width int) []rich.Line {
 	switch {
 	case thing < 0 || thing >= len(p.Things):
 	case thing == 0:
-		lines = p.captionOfCentre()
+		lines = p.captionOfCentre(width)
 	case p.Things[thing].Node < 0:
 		lines = p.captionOfFold(thing)
 	default:
@@ -42,7 +43,7 @@ func (s *captionLine) add(role rich.Role, text string) {
 	s.Spans = append(s.Spans, rich.NewSpan(role, text))
 }
 
-func (p *Picture) captionOfCentre() [2]rich.Line {
+func (p *Picture) captionOfCentre(width int) [2]rich.Line {
 	e, w := p.s.Nodes[0].Entity, p.voice.Words
 	first := p.entityLine(e)
 	from, to, mentioned := 0, 0, 0
@@ -77,10 +78,19 @@ func (p *Picture) captionOfCentre() [2]rich.Line {
 	if p.s.Loops > 0 {
 		first.add(rich.Muted, w.Count(p.s.Loops, words.LinkedToItself))
 	}
-	if p.Missing > 0 {
-		first.add(rich.Muted, w.Count(p.Missing, words.NotDrawnCount))
-	}
 	var second captionLine
+	if p.Missing > 0 {
+		message := words.NotDrawnCount
+		if p.printed {
+			message = words.NotPrintedCount
+		}
+		notDrawn := w.Count(p.Missing, message)
+		if first.Width()+safe.Width(rich.Separator+notDrawn) <= width {
+			first.add(rich.Muted, notDrawn)
+		} else {
+			second.add(rich.Muted, notDrawn)
+		}
+	}
 	second.add(rich.Text, p.voice.Cell(e, "summary"))
 	return [2]rich.Line{first.Line, second.Line}
 }

@@ -24,7 +24,9 @@ func layColumn(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 	p.column = true
 	sides := plan(p, hops, max(leastRows, o.Height))
 	p.box = box{w: max(1, p.Width), h: 1}
-	name := safe.Cut(p.centreName(), p.Width)
+	kind := p.s.Nodes[0].Entity.Kind
+	name, _ := p.cut(p.voice.Name(p.s.Nodes[0].Entity), max(1, p.Width-2))
+	name = safe.Cut(p.voice.KindSign(kind)+" "+name, p.Width)
 	p.box.lines = []string{name}
 	p.Things = []Thing{{Node: 0, Parent: -1, Edge: -1, Width: safe.Width(name), text: name, label: -1}}
 	y := 1
@@ -49,14 +51,20 @@ func (p *Picture) listBranches(toward int, of *item, parent, hop, y int) int {
 		}
 		for _, it := range b.items {
 			t := Thing{Node: it.node, Fold: it.fold, Twin: it.twin, Parent: parent, Column: toward * (hop + 1), Edge: it.edge, Also: it.also, X: x + indent, Y: y, label: relation}
-			t.text = safe.Cut(p.name(it), max(1, p.Width-t.X-2))
-			t.Width = safe.Width(t.text) + 2
+			p.describe(it)
+			room := max(1, p.Width-t.X-2)
+			if it.lines = p.broken(it, room); it.lines == nil {
+				text, _ := p.cut(it.name, room)
+				if it.lines = []string{text}; it.alsoWidth > 0 {
+					it.lines = append(it.lines, "")
+				}
+			}
+			t.setText(it.lines)
 			t.stroke = p.strokeOf(t.Edge)
-			t.tailX = t.X + t.Width + tailGap
-			t.tail = p.fitting(it, p.Width-t.tailX)
+			p.placeTail(it, &t, false, room)
 			it.thing = len(p.Things)
 			p.Things = append(p.Things, t)
-			y = p.listBranches(toward, it, it.thing, hop+1, y+1)
+			y = p.listBranches(toward, it, it.thing, hop+1, y+t.Height())
 		}
 	}
 	return y

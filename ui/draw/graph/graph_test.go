@@ -116,8 +116,12 @@ func (p *Picture) areas() []area {
 			continue
 		}
 		out = append(out, area{t.text, t.X, t.Y, t.Width})
+		for n, line := range t.more {
+			width := safe.Width(line)
+			out = append(out, area{line, t.lineX(t.Column < 0 && !p.column, width), t.Y + 1 + n, width})
+		}
 		if width := (rich.Line{Spans: t.tail}).Width(); width > 0 {
-			out = append(out, area{"the tail of " + t.text, t.tailX, t.Y, width})
+			out = append(out, area{"the tail of " + t.text, t.tailX, t.Y + len(t.more), width})
 		}
 	}
 	for _, l := range p.labels {

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"rihla/model/graph"
-	"rihla/ui/rich"
 	"rihla/ui/safe"
 )
 
@@ -50,45 +49,33 @@ func (p *Picture) measure(sides []*side) bool {
 			room -= max(p.boxWidth()/2+1, p.boxWidth()-beforeLabel-sd.columns[0].label)
 		}
 	}
-	for i, width := range shareWidth(room, sides) {
+	for i, width := range p.shareWidth(room, sides) {
 		sides[i].width = width
 		if !sides[i].share() {
 			return false
 		}
-		p.Tight = p.Tight || sides[i].tight
 	}
 	return true
 }
 
-// shareWidth divides room cells among the sides in three rounds: short labels and
-// names, longer ones, and full ones. In each round a side gets its share in
-// proportion to its rows, and the rest is divided by max-min fairness.
-func shareWidth(room int, sides []*side) []int {
-	got := make([]int, len(sides))
-	for _, most := range []struct{ label, name int }{{8, 12}, {14, 24}, {mostLabel, 1000}} {
-		want, rows, all := make([]int, len(sides)), make([]int, len(sides)), 0
-		for i, sd := range sides {
-			need := (toNextBus + besides) * len(sd.columns)
-			for _, c := range sd.columns {
-				need += min(c.label, most.label) + min(c.name, most.name)
-			}
-			if most.name > mostName {
-				need = sd.want
-			}
-			want[i] = max(0, min(need, sd.want)-got[i])
-			rows[i] = sd.root.height()
-			all += rows[i]
-		}
-		for i, n := range want {
-			give := min(n, room*rows[i]/max(1, all))
-			got[i] += give
-			want[i] -= give
-			all -= rows[i]
-			room -= give
-		}
-		for i, n := range graph.FairShares(room, want) {
-			got[i] += n
-			room -= n
+// shareWidth divides room cells between the sides so that the least is cut.
+func (p *Picture) shareWidth(room int, sides []*side) []int {
+	got, all := make([]int, len(sides)), 0
+	for i, sd := range sides {
+		got[i] = sd.want
+		all += sd.want
+	}
+	if all <= room {
+		return got
+	}
+	if len(sides) == 1 {
+		return []int{room}
+	}
+	best := unbounded
+	for left := 1; left < room; left++ {
+		loss := sides[0].loss(left, p.Height) + sides[1].loss(room-left, p.Height)
+		if loss < best {
+			best, got[0], got[1] = loss, left, room-left
 		}
 	}
 	return got
@@ -105,11 +92,11 @@ func (it *item) height() int {
 
 // The widths of labels and names in cells.
 const (
-	leastLabel = 5
+	leastLabel = 10
 	leastName  = 12
-	fairLabel  = 12 // a picture with narrower labels or names is tight
+	fairLabel  = 12 // a picture with labels or names cut to less is tight
 	fairName   = 18
-	mostLabel  = 22
+	mostLabel  = 28
 	mostName   = 44
 )
 
@@ -124,7 +111,7 @@ func (sd *side) share() bool {
 	for _, n := range want {
 		least += n
 	}
-	if least > room && len(sd.columns) > 1 || room < leastLabel+leastName/2 {
+	if least > room && len(sd.columns) > 1 || room < (leastLabel+leastName)/2 {
 		return false
 	}
 	if least > room {
@@ -139,11 +126,9 @@ func (sd *side) share() bool {
 	for i, got := range graph.FairShares(room, more) {
 		c := &sd.columns[i/2]
 		if i%2 == 0 {
-			sd.tight = sd.tight || want[i]+got < min(c.label, fairLabel)
 			c.label = want[i] + got
 			continue
 		}
-		sd.tight = sd.tight || want[i]+got < min(c.name, fairName)
 		c.name = want[i] + got
 		c.bus = bus
 		bus = c.end() + toNextBus
@@ -155,9 +140,11 @@ func (sd *side) share() bool {
 func (p *Picture) widths(sd *side, of *item, hop int) {
 	for _, b := range of.branches {
 		c := &sd.columns[hop]
-		c.label = max(c.label, min(mostLabel, safe.Width(p.label(b))))
+		b.labelWidth = safe.Width(p.label(b))
+		c.label = max(c.label, min(mostLabel, b.labelWidth))
 		for _, it := range b.items {
-			c.name = max(c.name, min(mostName, safe.Width(p.name(it))))
+			p.describe(it)
+			c.name = max(c.name, min(mostName, it.nameWidth+it.alsoGap()))
 			p.widths(sd, it, hop+1)
 		}
 	}
@@ -178,9 +165,9 @@ func (p *Picture) tails(sd *side, of *item, hop int) int {
 				want = max(want, p.tails(sd, it, hop+1))
 				continue
 			}
-			need := from + safe.Width(p.name(it))
-			if tail := (rich.Line{Spans: p.tail(it, false)}).Width(); tail > 0 {
-				need += tailGap + tail
+			need := from + it.nameWidth
+			if it.tailWidth > 0 {
+				need += tailGap + it.tailWidth
 			}
 			want = max(want, need)
 		}

@@ -239,9 +239,13 @@ func (p *Picture) paintThing(c *canvas.Canvas, i int, near map[int]bool) {
 		c.Text(t.X+1, t.Y, " ", signRole, i)
 		c.Text(t.X+2, t.Y, t.text, role, i)
 	}
+	leftward := t.Column < 0 && !p.column
+	for n, line := range t.more {
+		c.Text(t.lineX(leftward, safe.Width(line)), t.Y+1+n, line, role, i)
+	}
 	x := t.tailX
 	for _, s := range t.tail {
-		c.Text(x, t.Y, s.Text, s.Role, -1)
+		c.Text(x, t.Y+len(t.more), s.Text, s.Role, -1)
 		x += rich.NewLine(s).Width()
 	}
 }

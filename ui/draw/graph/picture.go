@@ -17,6 +17,8 @@ type Options struct {
 	Width, Height int
 	// Hops is the maximum number of hops; fewer are drawn if there is no room.
 	Hops int
+	// Printed reports that nothing can be selected.
+	Printed bool
 	// Before is the previous centre, which is marked, or nil.
 	Before *kb.Entity
 }
@@ -38,12 +40,15 @@ type Picture struct {
 	s          *graph.Neighbourhood
 	voice      present.Voice
 	before     *kb.Entity
+	printed    bool
 	labels     []label
 	box        box
 	column     bool                // whether the layout is a list in one column
 	hasSources bool                // whether any edge has a source
 	edges      [][]int             // by node
 	drawn      map[*kb.Entity]bool // entities with a thing other than a twin
+	names      []string            // of these
+	isUnclear  bool                // whether a name may be that of another, or has no room for its relations
 }
 
 // Thing is a selectable part of a picture: an entity or a fold.
@@ -59,9 +64,10 @@ type Thing struct {
 	Width  int
 
 	text   string
+	more   []string // the lines of the name after the first
 	tail   []rich.Span
 	tailX  int
-	beyond int     // cells between the name and the lines to its children
+	beyond int     // cells between the first line and the lines to the children
 	path   []point // from the parent to the thing, without the cells of either
 	turn   point   // where the path leaves the bus of the parent
 	label  int     // the label of the relation, -1 for none
@@ -127,8 +133,8 @@ const (
 	low    = 7
 )
 
-// Lay lays a neighbourhood out. It reduces the hops until both sides fit, and falls
-// back to one column.
+// Lay lays a neighbourhood out. It reduces the hops until both sides fit and no cut
+// name may be taken for another, and falls back to one column.
 func Lay(s *graph.Neighbourhood, v present.Voice, o Options) *Picture {
 	hops := max(1, min(o.Hops, s.Hops))
 	if o.Width < narrow || o.Height < low {
@@ -146,7 +152,7 @@ func Lay(s *graph.Neighbourhood, v present.Voice, o Options) *Picture {
 }
 
 func newPicture(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Picture {
-	p := &Picture{Width: o.Width, Height: o.Height, Hops: hops, s: s, voice: v, before: o.Before, drawn: make(map[*kb.Entity]bool)}
+	p := &Picture{Width: o.Width, Height: o.Height, Hops: hops, s: s, voice: v, before: o.Before, printed: o.Printed, drawn: make(map[*kb.Entity]bool)}
 	p.edges = make([][]int, len(s.Nodes))
 	for i := range s.Edges {
 		e := &s.Edges[i]
@@ -155,6 +161,16 @@ func newPicture(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *P
 		p.hasSources = p.hasSources || e.IsSourced()
 	}
 	return p
+}
+
+// HasMore reports whether there are entities beyond the drawn hops.
+func (p *Picture) HasMore() bool {
+	for i := range p.s.Nodes {
+		if p.s.Nodes[i].Hop > p.Hops {
+			return true
+		}
+	}
+	return false
 }
 
 // Entity returns the entity of a thing, nil for a fold.

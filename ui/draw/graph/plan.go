@@ -18,6 +18,10 @@ type item struct {
 	rows     int
 	branches []*branch
 
+	name                            string
+	nameWidth, alsoWidth, tailWidth int // of the name, its other relations, and all after it
+	lines                           []string
+
 	y, thing int
 }
 
@@ -29,16 +33,19 @@ type branch struct {
 	named     bool
 	items     []*item
 
-	y, labelY int
+	labelWidth, y, labelY int
 }
 
 func (b *branch) rows() int {
 	n := 0
 	for _, it := range b.items {
-		n += it.rows
+		n += it.span()
 	}
 	return n
 }
+
+// span returns the number of rows of an item with its branches.
+func (it *item) span() int { return max(it.rows, len(it.lines), it.height()) }
 
 // planner decides which entities are drawn, and how many rows each has.
 type planner struct {
@@ -109,7 +116,7 @@ func (p *planner) countFold(f *Fold) {
 
 // branch makes branches from choices in at most rows rows and returns the number of
 // unused rows. If there are more relations than rows, the last row is a fold of the
-// rest.
+// least telling.
 func (p *planner) branch(of *item, rows int, choices []choice) int {
 	var real []*choice
 	for i := range choices {
@@ -119,17 +126,13 @@ func (p *planner) branch(of *item, rows int, choices []choice) int {
 	}
 	var rest []*choice
 	if len(real) > rows {
-		real, rest = real[:rows-1], real[rows-1:]
-	}
-	want := make([]int, len(real))
-	for i, c := range real {
-		want[i] = c.want()
+		real, rest = p.mostTelling(of.node, rows-1, real)
 	}
 	room := rows
 	if rest != nil {
 		room--
 	}
-	for i, got := range graph.FairShares(room, want) {
+	for i, got := range p.shareRows(of.node, room, real) {
 		c := real[i]
 		b := &branch{field: c.field, direction: c.direction, named: true}
 		shown := min(len(c.nodes), got)

@@ -53,24 +53,36 @@ func (p *Picture) countOf(c KindCount) string {
 	return p.voice.Words.Number(c.Count) + " " + label
 }
 
-// tail returns the text after a name: doubts about the link, its period, in
-// brief only the year, and other relations between the two.
+// tail returns the text after a name; brief dates have only the year.
 func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	if it.fold != nil {
 		return p.foldTail(it.fold)
 	}
-	if it.edge < 0 {
-		return nil
-	}
+	return joinTail(p.tailParts(it, brief))
+}
+
+// joinTail joins the parts of a tail.
+func joinTail(parts, also []rich.Span) []rich.Span {
 	var out []rich.Span
-	add := func(role rich.Role, text string) {
-		if text == "" {
-			return
-		}
+	for _, s := range append(parts[:len(parts):len(parts)], also...) {
 		if len(out) > 0 {
-			text = " · " + text
+			s.Text = " · " + s.Text
 		}
-		out = append(out, rich.Span{Text: text, Role: role, Link: -1})
+		out = append(out, s)
+	}
+	return out
+}
+
+// tailParts returns what stands after the name of an entity: doubts about the link
+// and its period, and the other relations between the two.
+func (p *Picture) tailParts(it *item, brief bool) (out, also []rich.Span) {
+	if it.edge < 0 {
+		return nil, nil
+	}
+	add := func(role rich.Role, text string) {
+		if text != "" {
+			out = append(out, rich.Span{Text: text, Role: role, Link: -1})
+		}
 	}
 	e := &p.s.Edges[it.edge]
 	if d := p.doubt(it.edge); d == graph.Unsure || d == graph.Deprecated {
@@ -84,13 +96,22 @@ func (p *Picture) tail(it *item, brief bool) []rich.Span {
 	if c := e.Claim(); c != nil {
 		add(rich.Muted, p.voice.Attested(c.Qualification()))
 	}
-	for _, also := range it.also {
-		// A mention beside another relation adds nothing.
-		if !p.s.Edges[also].IsMention() {
-			add(rich.Muted, p.voice.Words.Say(words.AlsoBy)+p.otherRelation(also, it.edge))
+	return out, p.alsoBy(it)
+}
+
+// alsoBy names the relations of an item to its parent besides the one that it is
+// drawn by. A mention beside another relation adds nothing.
+func (p *Picture) alsoBy(it *item) []rich.Span {
+	var relations []string
+	for _, edge := range it.also {
+		if !p.s.Edges[edge].IsMention() {
+			relations = append(relations, p.otherRelation(edge, it.edge))
 		}
 	}
-	return out
+	if len(relations) == 0 {
+		return nil
+	}
+	return []rich.Span{rich.NewSpan(rich.Muted, p.voice.Words.Say(words.AlsoBy)+strings.Join(relations, p.voice.Words.ListComma))}
 }
 
 // otherRelation names the relation of an edge parallel to another, with an arrow if
@@ -103,12 +124,26 @@ func (p *Picture) otherRelation(edge, beside int) string {
 	return text
 }
 
-// foldTail names some entities of a fold of one relation.
+// groupLabel names the relation of a group.
+func (p *Picture) groupLabel(g *graph.Group) string {
+	if p.isOnlyMentioned(g) {
+		return p.voice.Words.Say(words.MentionedTogether)
+	}
+	return p.relation(g.Field)
+}
+
+// foldTail names some entities of a fold of one relation, or the relations of a fold
+// of several.
 func (p *Picture) foldTail(f *Fold) []rich.Span {
 	const most = 6
 	var names []string
 	if len(f.Groups) > 1 {
-		return nil
+		for _, g := range f.Groups {
+			if label := p.groupLabel(g); !slices.Contains(names, label) {
+				names = append(names, label)
+			}
+		}
+		return []rich.Span{rich.NewSpan(rich.Muted, strings.Join(names, p.voice.Words.ListComma))}
 	}
 	for _, n := range f.best {
 		if e := p.s.Nodes[n].Entity; !p.drawn[e] && len(names) < most {
@@ -194,7 +229,7 @@ func (p *Picture) Legend(width int) rich.Line {
 	var line rich.Line
 	add := func(role rich.Role, sign, text string) bool {
 		text = " " + text
-		if line.Width()+safe.Width(sign+text)+3 > width {
+		if line.Width()+safe.Width(sign+text)+5 > width {
 			return false
 		}
 		if len(line.Spans) > 0 {
@@ -205,7 +240,8 @@ func (p *Picture) Legend(width int) rich.Line {
 	}
 	for _, kind := range p.voice.KindLegends(p.Kinds()) {
 		if !add(kind.Role, kind.Sign, kind.Text) {
-			break
+			line.Spans = append(line.Spans, rich.NewSpan(rich.Muted, " …"))
+			return line
 		}
 	}
 	var drawn [ringed + 1]bool

@@ -80,14 +80,15 @@ func (p *Picture) centre(sides []*side, height int) {
 func (p *Picture) centreLines(width int) []string {
 	most := 1 + min(2, p.Height/high)
 	name := p.centreName()
-	if safe.Width(name) <= width || most == 1 || width < 12 {
-		return []string{safe.Cut(name, width)}
-	}
 	const signed = "  " // under the sign
-	lines := safe.Wrap(name[len(p.voice.KindSign(p.s.Nodes[0].Entity.Kind)+" "):], width-len(signed))
-	if len(lines) > most {
-		lines[most-1] = safe.Cut(lines[most-1]+" "+lines[most], width-len(signed))
-		lines = lines[:most]
+	bare := name[len(p.voice.KindSign(p.s.Nodes[0].Entity.Kind)+" "):]
+	if safe.Width(name) <= width {
+		return []string{name}
+	}
+	lines := safe.Wrap(bare, max(1, width-len(signed)))
+	if most == 1 || width < 12 || len(lines) > most {
+		text, _ := p.cut(bare, max(1, width-len(signed)))
+		lines = []string{text}
 	}
 	for i := range lines {
 		lines[i] = signed + lines[i]
@@ -118,13 +119,12 @@ func (p *Picture) placeBranches(sd *side, of *item, parent, hop int) {
 		}
 		for _, it := range b.items {
 			t := Thing{Node: it.node, Fold: it.fold, Twin: it.twin, Parent: parent, Column: sd.toward * (hop + 1), Edge: it.edge, Also: it.also, Y: it.y}
-			t.text = safe.Cut(p.name(it), p.roomFor(sd, it, c))
-			t.Width = safe.Width(t.text) + 2
+			t.setText(it.lines)
 			t.X = at(c.sign())
 			if sd.toward == leftward {
 				t.X -= t.Width - 1
 			}
-			p.setTail(sd, it, c, &t)
+			p.placeTail(it, &t, sd.toward == leftward, p.roomFor(sd, it, c))
 			t.turn, t.label = point{at(c.bus), b.labelY}, label
 			t.path = p.route(sd, &p.Things[parent], parent, c, b.labelY, it.y)
 			t.stroke = p.strokeOf(t.Edge)
@@ -157,41 +157,26 @@ func (p *Picture) freeBeyond(sd *side, c column) int {
 	return p.Width - from
 }
 
-// setTail sets the text after a name, within the column if the item has branches.
-func (p *Picture) setTail(sd *side, it *item, c column, t *Thing) {
-	room := p.freeBeyond(sd, c)
-	if len(it.branches) > 0 {
-		room = c.name
-	}
-	t.tail = p.fitting(it, room-safe.Width(t.text)-tailGap)
-	width := rich.Line{Spans: t.tail}.Width()
-	if width == 0 {
-		return
-	}
-	t.tailX = t.X + t.Width + tailGap
-	if sd.toward == leftward {
-		t.tailX = t.X - tailGap - width
-	}
-	t.beyond = tailGap + width
-}
-
 // fitting returns the part of a tail that fits in room cells: the tail of a fold is
-// cut, that of an entity is reduced to whole spans and dates in brief.
+// cut. Of an entity, dates become brief and whole spans are left out; other relations
+// stay, cut if they must be.
 func (p *Picture) fitting(it *item, room int) []rich.Span {
-	tail := p.tail(it, false)
-	switch {
-	case room < leastTail:
+	if room < leastTail {
 		return nil
-	case it.fold != nil:
-		return rich.Cut(tail, room)
-	case (rich.Line{Spans: tail}).Width() > room:
-		tail = p.tail(it, true)
 	}
-	n := 0
-	for n < len(tail) && (rich.Line{Spans: tail[:n+1]}).Width() <= room {
-		n++
+	if it.fold != nil {
+		return rich.Cut(p.tail(it, false), room)
 	}
-	return tail[:n]
+	tail, also := p.tailParts(it, false)
+	if (rich.Line{Spans: joinTail(tail, also)}).Width() > room {
+		tail, also = p.tailParts(it, true)
+	}
+	for n := len(tail); n >= 0; n-- {
+		if all := joinTail(tail[:n], also); (rich.Line{Spans: all}).Width() <= room {
+			return all
+		}
+	}
+	return rich.Cut(joinTail(nil, also), room)
 }
 
 // setLabel adds the label of a branch and returns its index.

@@ -54,6 +54,6 @@ func stackBranch(b *branch, y int) {
 			stackBranch(below, at)
 			at += below.rows()
 		}
-		y += it.rows
+		y += it.span()
 	}
 }

@@ -6,9 +6,8 @@ import (
 	"strings"
 	"sync"
 
-	"rihla/model/graph"
-	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/safe"
 	"rihla/ui/theme"
 )
 
@@ -114,7 +113,12 @@ func (p *Picture) extent() (left, right, top, bottom int) {
 	left, right, top, bottom = p.box.x, p.box.x+p.box.w, p.box.y, p.box.y+p.box.h
 	for i := range p.Things {
 		t := &p.Things[i]
-		left, right, top, bottom = min(left, t.X), max(right, t.X+t.Width), min(top, t.Y), max(bottom, t.Y+1)
+		left, right, top, bottom = min(left, t.X), max(right, t.X+t.Width), min(top, t.Y), max(bottom, t.Y+t.Height())
+		for _, line := range t.more {
+			width := safe.Width(line)
+			x := t.lineX(t.Column < 0 && !p.column, width)
+			left, right = min(left, x), max(right, x+width)
+		}
 		if width := (rich.Line{Spans: t.tail}).Width(); width > 0 {
 			left, right = min(left, t.tailX), max(right, t.tailX+width)
 		}
@@ -209,20 +213,27 @@ func (w *svg) thing(i int) {
 	for _, s := range t.tail {
 		fmt.Fprintf(&tail, `<tspan class="%s">%s</tspan>`, tailClass(s.Role), escapeXML(s.Text))
 	}
-	text := fmt.Sprintf(`<tspan%s>%s</tspan>`, classOf(name), escapeXML(t.text))
+	x, anchor, signX := (t.X+2)*cellWidth, "", t.X*cellWidth
 	if t.Column < 0 {
-		w.text(role, (t.X+t.Width)*cellWidth, y, "end", mark)
-		if tail.Len() > 0 {
+		x, anchor, signX = (t.X+t.Width-2)*cellWidth, "end", (t.X+t.Width)*cellWidth
+	}
+	w.text(role, signX, y, anchor, mark)
+	if anchor != "" {
+		anchor = ` text-anchor="end"`
+	}
+	for n, line := range append([]string{t.text}, t.more...) {
+		text := fmt.Sprintf(`<tspan%s>%s</tspan>`, classOf(name), escapeXML(line))
+		switch {
+		case n < len(t.more) || tail.Len() == 0:
+		case line == "":
+			text = tail.String()
+		case t.Column < 0:
 			text = tail.String() + "   " + text
+		default:
+			text += "   " + tail.String()
 		}
-		w.line(`<text x="%d" y="%d" text-anchor="end" xml:space="preserve">%s</text>`, (t.X+t.Width-2)*cellWidth, y, text)
-		return
+		w.line(`<text x="%d" y="%d"%s xml:space="preserve">%s</text>`, x, baseline(t.Y+n), anchor, text)
 	}
-	w.text(role, t.X*cellWidth, y, "", mark)
-	if tail.Len() > 0 {
-		text += "   " + tail.String()
-	}
-	w.line(`<text x="%d" y="%d" xml:space="preserve">%s</text>`, (t.X+2)*cellWidth, y, text)
 }
 
 func tailClass(role rich.Role) string {
@@ -253,15 +264,3 @@ func classOf(role rich.Role) string {
 var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
 func escapeXML(text string) string { return xmlEscapes.Replace(text) }
-
-// Natural returns the height in cells that a neighbourhood needs at a width, at most
-// most. A picture in one column has the height most.
-func Natural(s *graph.Neighbourhood, v present.Voice, hops, width, most int) int {
-	p := Lay(s, v, Options{Width: width, Height: most, Hops: hops})
-	if p.column {
-		return most
-	}
-	const slack = 2
-	_, _, top, bottom := p.extent()
-	return max(low+slack, min(most, bottom-top+slack))
-}

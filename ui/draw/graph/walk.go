@@ -1,5 +1,7 @@
 package graph
 
+import "rihla/ui/safe"
+
 // Direction is a direction of movement from the selected thing.
 type Direction uint8
 
@@ -88,8 +90,15 @@ func (p *Picture) At(x, y int) int {
 		return 0
 	}
 	for i := range p.Things {
-		if t := &p.Things[i]; t.Y == y && x >= t.X && x < t.X+t.Width {
+		t := &p.Things[i]
+		if t.Y == y && x >= t.X && x < t.X+t.Width {
 			return i
+		}
+		if n := y - t.Y - 1; n >= 0 && n < len(t.more) {
+			width := safe.Width(t.more[n])
+			if from := t.lineX(t.Column < 0 && !p.column, width); x >= from && x < from+width {
+				return i
+			}
 		}
 	}
 	return -1

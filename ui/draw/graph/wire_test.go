@@ -59,9 +59,10 @@ func TestTheWayToTheSelectionIsHighlighted(t *testing.T) {
 	})
 }
 
-// TestATailIsWholeUnlessItIsOfAFold checks that only the tail of a fold is cut: a
-// doubt or a period that does not fit is left out.
-func TestATailIsWholeUnlessItIsOfAFold(t *testing.T) {
+// TestATailKeepsTheOtherRelations checks that a doubt or a period that does not fit is
+// left out, and that what a fold holds, and other relations between the two, are there
+// at least in part.
+func TestATailKeepsTheOtherRelations(t *testing.T) {
 	cut, left := 0, 0
 	drawings(t, func(t *testing.T, p drawnOne) {
 		for i := range p.Things {
@@ -86,7 +87,15 @@ func TestATailIsWholeUnlessItIsOfAFold(t *testing.T) {
 						}
 					}
 				default:
-					if !startsWith(full, got.Spans) && !startsWith(brief, got.Spans) {
+					spans := got.Spans
+					if also := p.alsoBy(it); len(also) > 0 {
+						said := strings.TrimSuffix(strings.TrimPrefix(spans[len(spans)-1].Text, " · "), "…")
+						if !strings.HasPrefix(also[0].Text, said) || len(spans) > 1 && said != also[0].Text {
+							t.Fatalf("%s: of %q there is %q in %d cells", p.how, whole, text, room)
+						}
+						spans = spans[:len(spans)-1]
+					}
+					if !startsWith(full, spans) && !startsWith(brief, spans) {
 						t.Fatalf("%s: of %q there is %q in %d cells", p.how, whole, text, room)
 					}
 					if len(got.Spans) < len(full) {

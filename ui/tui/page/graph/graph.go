@@ -33,6 +33,7 @@ type Page struct {
 	selected int
 	wanted   kb.Address // what is to be selected once it is drawn
 	noRoom   bool       // whether more hops were asked for than there is room for
+	fewer    bool       // whether one hop is drawn for the names of two to stay whole
 	offset   int        // the first row that is seen, where all is in one column
 
 	painted painted
@@ -206,6 +207,7 @@ func (p *Page) take(f *found) tea.Cmd {
 	}
 	p.wanted = ""
 	p.noRoom = p.hops > p.picture.Hops
+	p.fewer = p.hops == 0 && p.wantedHops() > p.picture.Hops && p.picture.HasMore()
 	if p.noRoom {
 		p.hops = p.picture.Hops
 	}

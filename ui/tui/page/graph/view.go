@@ -29,9 +29,10 @@ func (p *Page) frame() int { return max(0, p.height-p.below()) }
 
 // reveal scrolls to what is selected, where all is in one column.
 func (p *Page) reveal() {
-	y := p.picture.Things[p.selected].Y
+	thing := &p.picture.Things[p.selected]
+	y := thing.Y
 	p.offset = max(0, min(p.offset, p.picture.Height-p.frame()))
-	p.offset = max(min(p.offset, max(0, y-1)), y-p.frame()+1)
+	p.offset = max(min(p.offset, max(0, y-1)), y+thing.Height()-p.frame())
 }
 
 // View draws the page.
@@ -68,6 +69,10 @@ func (p *Page) View(t *theme.Theme) []string {
 	}
 	if p.noRoom {
 		foot = append(foot, rich.Line{Spans: []rich.Span{{Text: safe.Cut(p.voice.Words.Say(words.NoRoomForHops), p.width-2), Role: rich.Accent, Link: -1}}})
+	}
+	if p.fewer && p.selected == 0 {
+		text := keys.Say(p.voice.Words, words.TwoHopsWouldCut, keys.ZoomIn)
+		foot = append(foot, rich.NewLine(rich.NewSpan(rich.Muted, safe.Cut(text, p.width-2))))
 	}
 	foot = append(foot, p.picture.Caption(p.selected, p.width-2)...)
 	for _, line := range foot[:p.below()] {

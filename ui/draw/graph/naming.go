@@ -1,0 +1,230 @@
+package graph
+
+import (
+	"strings"
+
+	"rihla/ui/rich"
+	"rihla/ui/safe"
+)
+
+const (
+	mostLines  = 3 // lines of a name
+	leastBreak = 8 // cells from which on a name is broken into lines
+)
+
+// collectNames notes the names of all drawn entities.
+func (p *Picture) collectNames() {
+	p.names = make([]string, 0, len(p.drawn))
+	for e := range p.drawn {
+		p.names = append(p.names, p.voice.Name(e))
+	}
+}
+
+// nameItems sets the lines of the names of a side's items. In spare rows, long names
+// are broken into lines; other names are cut.
+func (p *Picture) nameItems(sd *side, of *item, hop, spare int) int {
+	for _, b := range of.branches {
+		p.Tight = p.Tight || sd.columns[hop].label < min(b.labelWidth, fairLabel)
+		for _, it := range b.items {
+			room := p.roomFor(sd, it, sd.columns[hop])
+			before := it.span()
+			it.lines = p.broken(it, room)
+			if more := it.span() - before; it.lines == nil || more > spare {
+				it.lines = []string{p.oneLine(it, room)}
+			}
+			spare -= it.span() - before
+			spare = p.nameItems(sd, it, hop+1, spare)
+		}
+	}
+	return spare
+}
+
+// alsoGap returns the cells that the other relations of an item take, with the gap
+// before them.
+func (it *item) alsoGap() int {
+	if it.alsoWidth == 0 {
+		return 0
+	}
+	return tailGap + it.alsoWidth
+}
+
+// broken returns the name of an item in few lines of room cells, whole, with the last
+// one empty where its other relations do not fit after the name; or nil.
+func (p *Picture) broken(it *item, room int) []string {
+	switch {
+	case it.nameWidth+it.alsoGap() <= room:
+		return []string{it.name}
+	case it.fold != nil || room < leastBreak:
+		return nil
+	}
+	lines := []string{it.name}
+	if it.nameWidth > room {
+		if lines = safe.Wrap(it.name, room); !isBrokenBetweenWords(it.name, lines) {
+			return nil
+		}
+	}
+	if safe.Width(lines[len(lines)-1])+it.alsoGap() > room {
+		lines = append(lines, "")
+	}
+	if len(lines) > mostLines {
+		return nil
+	}
+	return lines
+}
+
+// isBrokenBetweenWords reports whether no word of a text is in two lines, unless it
+// has parts.
+func isBrokenBetweenWords(text string, lines []string) bool {
+	joined := lines[0]
+	for _, line := range lines[1:] {
+		if !strings.ContainsAny(joined[len(joined)-1:], "-._/") {
+			joined += " "
+		}
+		joined += line
+	}
+	return joined == text
+}
+
+// oneLine returns the name of an item cut to room cells, less where its other
+// relations stand after it.
+func (p *Picture) oneLine(it *item, room int) string {
+	if it.fold != nil {
+		return safe.Cut(it.name, room)
+	}
+	if it.alsoWidth > 0 {
+		p.isUnclear = p.isUnclear || room <= tailGap+leastTail
+		room = max(room-it.alsoGap(), min(leastName, room-tailGap-leastTail))
+	}
+	p.Tight = p.Tight || room < min(it.nameWidth, fairName)
+	text, ok := p.cut(it.name, max(1, room))
+	p.isUnclear = p.isUnclear || !ok
+	return text
+}
+
+// cut shortens a name to room cells so that what is left is the name of no other
+// drawn entity: its beginning, or both its ends, or a part of it. It reports whether
+// there is such a cut.
+func (p *Picture) cut(name string, room int) (string, bool) {
+	if safe.Width(name) <= room {
+		return name, true
+	}
+	if room < 2 {
+		return safe.Cut(name, room), false
+	}
+	room-- // for the ellipsis
+	for _, tail := range []int{0, room / 2, room / 3, 2 * room / 3, room} {
+		if text, ok := p.cutMiddle(name, room-tail, tail); ok {
+			return text, true
+		}
+	}
+	for rest := name; room > 1; {
+		part := first(rest, room-1)
+		if text := ellipsis + part + ellipsis; !p.isAmbiguous(name, text, func(other string) bool { return strings.Contains(other, part) }) {
+			return text, true
+		}
+		at := len(first(rest, 1))
+		if at == 0 || len(part) == len(rest) {
+			break
+		}
+		rest = rest[at:]
+	}
+	return safe.Cut(name, room+1), false
+}
+
+const ellipsis = "…"
+
+// cutMiddle keeps so many cells of the two ends of a name, and reports whether no
+// other name has both. The second end begins with a word, if it holds one.
+func (p *Picture) cutMiddle(name string, head, tail int) (string, bool) {
+	end := last(name, tail)
+	if at := strings.LastIndexByte(end, ' '); at >= 0 && at < len(end)-1 {
+		head += safe.Width(end[:at+1])
+		end = end[at+1:]
+	}
+	begin := strings.TrimRight(first(name, head), " ")
+	text := begin + ellipsis + end
+	return text, !p.isAmbiguous(name, text, func(other string) bool {
+		return len(other) >= len(begin)+len(end) && strings.HasPrefix(other, begin) && strings.HasSuffix(other, end)
+	})
+}
+
+// isAmbiguous reports whether a shown text fits the name of another drawn entity.
+func (p *Picture) isAmbiguous(name, text string, fits func(string) bool) bool {
+	name = strings.TrimPrefix(name, beforeSign+" ")
+	for _, other := range p.names {
+		if other != name && (other == text || fits(other)) {
+			return true
+		}
+	}
+	return false
+}
+
+// first returns as much of the beginning of a text as n cells hold.
+func first(text string, n int) string {
+	at := 0
+	for piece, width := range safe.Cells(text) {
+		if n -= width; n < 0 {
+			break
+		}
+		at += len(piece)
+	}
+	return text[:at]
+}
+
+// last returns as much of the end of a text as n cells hold.
+func last(text string, n int) string {
+	over, at := safe.Width(text)-n, 0
+	for piece, width := range safe.Cells(text) {
+		if over <= 0 {
+			break
+		}
+		over -= width
+		at += len(piece)
+	}
+	return text[at:]
+}
+
+// setText sets the lines of a thing, and the text after the last of them.
+func (t *Thing) setText(lines []string) {
+	t.text, t.more = lines[0], lines[1:]
+	t.Width = safe.Width(t.text) + 2
+}
+
+// lastLine returns the last line of the name of a thing.
+func (t *Thing) lastLine() string {
+	if len(t.more) > 0 {
+		return t.more[len(t.more)-1]
+	}
+	return t.text
+}
+
+// Height returns the number of rows of a thing other than the centre.
+func (t *Thing) Height() int { return 1 + len(t.more) }
+
+// lineX returns the first cell of a line of a name after the first.
+func (t *Thing) lineX(leftward bool, width int) int {
+	if leftward {
+		return t.X + t.Width - 2 - width
+	}
+	return t.X + 2
+}
+
+// placeTail puts the text after the last line of a name in room cells.
+func (p *Picture) placeTail(it *item, t *Thing, leftward bool, room int) {
+	width := safe.Width(t.lastLine())
+	gap := tailGap
+	if width == 0 {
+		gap = 0
+	}
+	t.tail = p.fitting(it, room-width-gap)
+	tail := rich.Line{Spans: t.tail}.Width()
+	if tail == 0 {
+		return
+	}
+	if t.tailX = t.lineX(leftward, width+gap+tail); !leftward {
+		t.tailX += width + gap
+	}
+	if len(t.more) == 0 {
+		t.beyond = gap + tail
+	}
+}

@@ -1,0 +1,83 @@
+package graph
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestShownNamesAreThoseOfOneEntity checks that what is shown of a name is shown of no
+// other, unless the two have the same name, and that every cut has its mark.
+func TestShownNamesAreThoseOfOneEntity(t *testing.T) {
+	cuts := 0
+	squeeze := func(text string) string { return strings.ReplaceAll(text, " ", "") }
+	drawings(t, func(t *testing.T, p drawnOne) {
+		names := make(map[string]string)
+		for i := range p.Things {
+			th := &p.Things[i]
+			if th.Node < 0 || i == 0 {
+				continue
+			}
+			name := p.voice.Name(p.Entity(i))
+			shown := strings.TrimPrefix(strings.Join(append([]string{th.text}, th.more...), " "), beforeSign+" ")
+			if squeeze(shown) != squeeze(name) {
+				cuts++
+				if !strings.Contains(shown, "…") {
+					t.Fatalf("%s: %q is shown as %q\n%s", p.how, name, shown, p.text(-1))
+				}
+			}
+			if other, there := names[shown]; there && other != name {
+				t.Fatalf("%s: %q and %q are both shown as %q\n%s", p.how, name, other, shown, p.text(-1))
+			}
+			names[shown] = name
+		}
+	})
+	if cuts == 0 {
+		t.Error("no name is cut")
+	}
+}
+
+// TestTwoRelationsBetweenTwoAreBothSeen checks that each relation of a drawn entity to
+// the one before it is named beside it, where need be in part.
+func TestTwoRelationsBetweenTwoAreBothSeen(t *testing.T) {
+	seen := 0
+	drawings(t, func(t *testing.T, p drawnOne) {
+		for i := range p.Things {
+			th := &p.Things[i]
+			also := p.alsoBy(&item{node: th.Node, edge: th.Edge, also: th.Also})
+			if len(also) == 0 {
+				continue
+			}
+			seen++
+			if len(th.tail) == 0 {
+				t.Fatalf("%s: %q misses %q\n%s", p.how, th.text, also[0].Text, p.text(-1))
+			}
+		}
+	})
+	if seen == 0 {
+		t.Error("no two entities have two relations")
+	}
+}
+
+// TestNamesOfOneBeginningAreCutInTheMiddle gives names that are alike but for their
+// ends.
+func TestNamesOfOneBeginningAreCutInTheMiddle(t *testing.T) {
+	p := &Picture{names: []string{"Ministry of Digital Transition", "Ministry of Digital Training", "Ministry of Finance", "Minis…"}}
+	for _, c := range []struct {
+		name, want string
+		room       int
+	}{
+		{"Ministry of Digital Transition", "Ministry of Digital Transition", 30},
+		{"Ministry of Digital Transition", "Ministry of Digital Trans…", 26},
+		{"Ministry of Digital Transition", "Ministry…nsition", 16},
+		{"Ministry of Digital Training", "Ministry…raining", 16},
+		{"Ministry of Finance", "Ministry of F…", 14},
+	} {
+		if got, ok := p.cut(c.name, c.room); got != c.want || !ok {
+			t.Errorf("in %d cells %q is %q", c.room, c.name, got)
+		}
+	}
+	twins := &Picture{names: []string{"xxxxxxxx", "xxxxxxxxx"}}
+	if got, ok := twins.cut("xxxxxxxxx", 3); ok {
+		t.Errorf("%q is said to be clear", got)
+	}
+}
