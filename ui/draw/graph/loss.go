@@ -25,6 +25,7 @@ const (
 	lossOfLabel = 6  // a cut relation, and one more for every cell
 	lossOfTail  = 3  // what does not fit after a name
 	unbounded   = 1 << 40
+	wordRest    = 3 // cells of a line that its words leave, about
 )
 
 // loss measures what is cut of a side that is so many cells wide, in a frame of so
@@ -68,7 +69,8 @@ func (it *item) loss(room int, spare *int) int {
 			loss += lossOfShort
 		}
 	}
-	switch lines := (need + room - 1) / room; {
+	// Words leave some cells of each line empty.
+	switch lines := 1 + (need-1)/max(1, room-wordRest); {
 	case need <= room:
 	case it.fold != nil:
 		loss += lossOfTail + (need-room)/4

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	mostLines  = 3 // lines of a name
+	mostLines  = 4 // lines of a name
 	leastBreak = 8 // cells from which on a name is broken into lines
 )
 
