@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/change"
 	"rihla/model/check"
 	"rihla/model/evidence"
 	"rihla/model/kb"
@@ -48,6 +49,8 @@ type loaded struct {
 	kb     *kb.KB
 	linked []*kb.Entity // the entities that are linked most
 	err    error
+
+	changes *change.Changes // since the reading before; nil where that is not known
 }
 
 // outlined is what is known of a knowledge base while the rest is being read.
@@ -59,8 +62,9 @@ type outlined struct {
 // patienceEnded is sent while a knowledge base is read, again and again.
 type patienceEnded struct{ of *loading }
 
-// start begins to read at once, beside the program.
-func start(ctx context.Context, o Options, again bool) *loading {
+// start begins to read at once, beside the program. Where before is not nil, what was
+// read is compared with it.
+func start(ctx context.Context, o Options, again bool, before *kb.KB) *loading {
 	ctx, cancel := context.WithCancel(ctx)
 	l := &loading{
 		again: again, cancel: cancel, result: make(chan loaded, 1),
@@ -82,6 +86,9 @@ func start(ctx context.Context, o Options, again bool) *loading {
 		if err := guarded(func() error {
 			if out.kb, out.err = o.Open(ctx, options); out.err == nil {
 				out.linked = survey.MostLinked(out.kb, mostLinked)
+				if before != nil {
+					out.changes = change.Between(ctx, before, out.kb)
+				}
 			}
 			return nil
 		}); err != nil {
@@ -131,7 +138,11 @@ func (m *Model) reload() tea.Cmd {
 	if m.loading != nil {
 		m.loading.cancel()
 	}
-	m.loading = start(m.ctx, m.options, true)
+	before := m.kb
+	if before != nil && before.Partial {
+		before = nil
+	}
+	m.loading = start(m.ctx, m.options, true, before)
 	return m.loading.wait()
 }
 
@@ -181,32 +192,18 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 		return nil
 	}
 	m.failed = nil
-	before := m.kb
 	placed := m.swap(msg.kb, msg.linked)
 	found := m.finish()
 	if l.again {
-		said := cmp.Or(m.saved, m.reloaded(before, msg.kb))
+		said := cmp.Or(m.saved, m.reloaded(msg.kb, msg.changes, nil))
+		m.changes = nil
+		if m.saved == "" {
+			m.changes = msg.changes
+		}
 		m.saved = ""
 		return tea.Batch(placed, found, m.notify(said))
 	}
 	return tea.Batch(placed, found)
-}
-
-// reloaded says how many entities there are, and how many more or fewer than
-// before.
-func (m *Model) reloaded(before, now *kb.KB) string {
-	w := m.words()
-	all, change := w.Count(len(now.Entities), words.EntityCount), 0
-	if before != nil && !before.Partial {
-		change = len(now.Entities) - len(before.Entities)
-	}
-	switch {
-	case change > 0:
-		return w.Say(words.ReloadedMore, all, w.Number(change))
-	case change < 0:
-		return w.Say(words.ReloadedFewer, all, w.Number(-change))
-	}
-	return w.Say(words.Reloaded, all)
 }
 
 // finish does what can wait until the knowledge base is on the screen: it
@@ -261,6 +258,10 @@ func (m *Model) handleChecked(k *kb.KB, news page.Checked) tea.Cmd {
 	}
 	m.errors, _, _ = check.Count(news.Findings)
 	m.voice.Found = news.ByEntity
+	changes := m.changes
+	if m.changes = nil; changes != nil && m.errors > 0 {
+		return tea.Batch(m.tell(news), m.notify(m.reloaded(k, changes, news.Findings)))
+	}
 	return m.tell(news)
 }
 

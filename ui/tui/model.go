@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"rihla/model/change"
 	"rihla/model/kb"
 	"rihla/model/search"
 	"rihla/model/tune"
@@ -30,6 +31,8 @@ type Model struct {
 	failed  error
 	gc      tune.GC
 	saved   string // the notice of what was written, for when it has been read again
+
+	changes *change.Changes // that were told, until it is known whether there are errors; or nil
 
 	reading
 	marks   page.Marks
@@ -75,7 +78,7 @@ func newModel(ctx context.Context, o Options) *Model {
 	}
 	m.theme = theme.New(m.isDark, m.profile)
 	m.gc.Set(gcStartup)
-	m.loading = start(ctx, o, false)
+	m.loading = start(ctx, o, false, nil)
 	return m
 }
 

@@ -103,10 +103,18 @@ var (
 	// %s is the reason.
 	EditorFailed = Message{"The editor failed: %s", "L’éditeur a échoué\u00a0: %s"}
 
-	// The first %s is the number of entities, the second the change.
-	Reloaded      = Message{"Files reloaded: %s", "Fichiers rechargés\u00a0: %s"}
-	ReloadedMore  = Message{"Files reloaded: %s, %s more than before", "Fichiers rechargés\u00a0: %s, %s de plus"}
-	ReloadedFewer = Message{"Files reloaded: %s, %s fewer than before", "Fichiers rechargés\u00a0: %s, %s de moins"}
+	// %s is what changed since the files were read before.
+	Reloaded = Message{"Files reloaded: %s", "Fichiers rechargés\u00a0: %s"}
+
+	NothingChanged   = Message{"nothing changed", "rien n’a changé"}
+	AddedCount       = Plural{{"%s added", "%s added"}, {"%s ajoutée", "%s ajoutées"}}
+	ChangedCount     = Plural{{"%s changed", "%s changed"}, {"%s modifiée", "%s modifiées"}}
+	GoneCount        = Plural{{"%s gone", "%s gone"}, {"%s disparue", "%s disparues"}}
+	OnlyFilesChanged = Plural{{"%s file changed, but no entity", "%s files changed, but no entity"},
+		{"%s fichier modifié, mais aucune entité", "%s fichiers modifiés, mais aucune entité"}}
+
+	// The first %s is a number of errors, the second the place of the first.
+	ErrorsAt = Message{"%s: %s", "%s\u00a0: %s"}
 
 	// %s is the reason.
 	ReloadFailed = Message{"The files could not be reloaded: %s", "Les fichiers n’ont pas pu être rechargés\u00a0: %s"}

@@ -1,0 +1,75 @@
+package change
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"rihla/model/kb"
+	"rihla/model/kbtest"
+)
+
+const base = `
+[company.oracle]
+name = "Oracle"
+headquarters = [{ to = "austin", since = 2020-12-11, source = "sec", quote = "moved", note = "since then" }]
+tags = ["one", "two"]
+facts = [{ text = "It met Austin.", about = ["city/austin"], source = "sec" }]
+[company.zeta]
+name = { en = "Zeta", fr = "Zêta" }
+aliases = ["Z"]
+[city.austin]
+name = "Austin"
+[source.sec]
+name = "SEC"
+`
+
+func TestWhatChangedIsFoundByAddress(t *testing.T) {
+	for _, c := range []struct {
+		name, old, instead   string
+		added, changed, gone string
+	}{
+		{"nothing", "", "", "", "", ""},
+		{"a comment before all", "[company.oracle]", "# moved\n\n\n[company.oracle]", "", "", ""},
+		{"a name", `"Oracle"`, `"Oracle Corp."`, "", "company/oracle", ""},
+		{"one language", `"Zêta"`, `"Zéta"`, "", "company/zeta", ""},
+		{"the language", `fr = "Z`, `de = "Z`, "", "company/zeta", ""},
+		{"an alias", `["Z"]`, `["Z", "ZZ"]`, "", "company/zeta", ""},
+		{"a date", "2020-12-11", "2020-12-12", "", "company/oracle", ""},
+		{"a quote", `"moved"`, `"went"`, "", "company/oracle", ""},
+		{"a note", `"since then"`, `"from then"`, "", "company/oracle", ""},
+		{"where a list is cut", `["one", "two"]`, `["onetwo"]`, "", "company/oracle", ""},
+		{"a fact", "It met", "It has met", "", "company/oracle", ""},
+		{"a type", `"one"`, `1`, "", "company/oracle", ""},
+		{"an entity more", "[source.sec]", "[city.dallas]\n[source.sec]", "city/dallas", "", ""},
+		{"a key", "[city.austin]", "[city.dallas]", "city/dallas", "", "city/austin"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			before, now := kbtest.Read(t, base), kbtest.Read(t, strings.Replace(base, c.old, c.instead, 1))
+			got := Between(context.Background(), before, now)
+			if join(got.Added) != c.added || join(got.Changed) != c.changed || join(got.Gone) != c.gone {
+				t.Errorf("added %q, changed %q, gone %q", got.Added, got.Changed, got.Gone)
+			}
+			if (got.Files == 0) != (c.old == c.instead) || got.IsEmpty() != (c.old == c.instead) {
+				t.Errorf("%d files changed", got.Files)
+			}
+		})
+	}
+}
+
+func TestAComparisonThatIsStopped(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if got := Between(ctx, kbtest.Read(t, base), kbtest.Read(t, base+"\n[city.x]\n")); got.EntityCount() > 0 {
+		t.Errorf("it went on: %v", got)
+	}
+}
+
+func join(all []kb.Address) string {
+	var out []string
+	for _, a := range slices.Sorted(slices.Values(all)) {
+		out = append(out, string(a))
+	}
+	return strings.Join(out, " ")
+}
