@@ -18,6 +18,7 @@ var fields = map[string][]string{
 	"marked":  {"1", "space", "m"},
 	"find":    {"1", "enter", "f"},
 	"help":    {"?"},
+	"day":     {"@"},
 	"file":    {"1", "space", "m", "ctrl+s"},
 	"view":    {"1", "/", "o", "enter", "V"},
 }
@@ -79,7 +80,8 @@ func TestTheCursorFollowsTheSelection(t *testing.T) {
 		at("Redwood City")
 		s.Type("esc", "v")
 		at(bar + " g")
-		s.Type("esc")
+		s.Type("esc", "z", "right")
+		at("Austin")
 	})
 }
 

@@ -29,6 +29,14 @@ func (p place) mark() string { return markStart + string(rune(p)) + markEnd }
 // Bar renders the bar left of the selected row where the focus is.
 func Bar(t *theme.Theme) string { return atRow.mark() + t.Bar.Render(theme.Bar.Left) }
 
+// Focus renders what is selected within a row or a page, where the focus is.
+func Focus(t *theme.Theme, text string) string {
+	if text == "" {
+		return ""
+	}
+	return atLink.mark() + t.Focus.Render(text)
+}
+
 // TakeCursor takes the marks of places out of drawn lines, and returns where the
 // terminal's cursor stands: at the caret of a field, else at the selected link,
 // else at the selected row; nil where nothing is marked. It is a block at a caret,

@@ -19,7 +19,7 @@ func drawLine(t *theme.Theme, line rich.Line, selected int, h *query.Highlighter
 	for _, span := range line.Spans {
 		switch {
 		case span.Link >= 0 && span.Link == selected:
-			b.WriteString(atLink.mark() + t.Focus.Render(span.Text))
+			b.WriteString(Focus(t, span.Text))
 		case h.IsEmpty():
 			b.WriteString(t.Role(span.Role).Render(span.Text))
 		default:

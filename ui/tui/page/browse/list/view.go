@@ -152,7 +152,7 @@ func (p *Page) row(t *theme.Theme, e *kb.Entity, places []place, width int, more
 // underCursor draws the selected row of a list that has the focus, without its bar.
 func (p *Page) underCursor(t *theme.Theme, line string, places []place) string {
 	before, under, after := p.parts(line, places, margin-1)
-	return p.lit(before, t.Selected, t.HighlightSelected) + t.Focus.Render(under) + p.lit(after, t.Selected, t.HighlightSelected)
+	return p.lit(before, t.Selected, t.HighlightSelected) + widget.Focus(t, under) + p.lit(after, t.Selected, t.HighlightSelected)
 }
 
 func (p *Page) lit(text string, plain, lit theme.Style) string {
