@@ -67,7 +67,7 @@ type explorer struct {
 func explore(b *testing.B, program string, args ...string) *explorer {
 	b.Helper()
 	e := &explorer{b: b, cmd: exec.Command(program, args...)}
-	e.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "RIHLA_KB=")
+	e.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "RIHLA_KB=", "XDG_STATE_HOME="+os.DevNull)
 	e.began = time.Now()
 	var err error
 	if e.terminal, err = pty.StartWithSize(e.cmd, &pty.Winsize{Rows: rows, Cols: columns}); err != nil {

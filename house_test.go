@@ -89,6 +89,7 @@ var house = []room{
 	{folder: "ui/tui/widget", ours: []string{"model/query", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys"}, others: terminal},
 	{folder: "ui/tui/overlay", ours: []string{"model", "ui/draw/detail", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/page", "ui/tui/widget", "ui/tui/work"}, others: terminal},
 	{folder: "ui/tui/page", ours: []string{"assets", "model", "ui/brief", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/overlay", "ui/tui/page", "ui/tui/widget", "ui/tui/work"}, others: terminal},
+	{folder: "ui/tui/lastplace"},
 	{folder: "ui/tui/work", others: []string{"charm.land/bubbletea"}},
 	{folder: "ui/tui/tuitest", others: terminal},
 

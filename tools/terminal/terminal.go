@@ -57,7 +57,7 @@ type Terminal struct {
 func Start(program string, args []string, o Options) (*Terminal, error) {
 	s := o.Size
 	cmd := exec.Command(program, args...)
-	cmd.Env = append([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "HOME=" + os.TempDir(), "XDG_STATE_HOME=" + os.TempDir()}, o.Env...)
+	cmd.Env = append([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "HOME=" + os.TempDir(), "XDG_STATE_HOME=" + os.DevNull}, o.Env...)
 	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(s.Width), Rows: uint16(s.Height)})
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", program, err)

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 
+	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
@@ -61,7 +63,7 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 	}
 	err := tui.Run(cmd.Context(), tui.Options{
 		Open: func(ctx context.Context, o reader.Options) (*kb.KB, error) { return read(ctx, path, o) },
-		Path: path, Lang: a.lang, Today: today(), Day: a.day, NoColor: a.isColourless(),
+		Path: path, Lang: a.lang, Today: today(), Day: a.day, NoColor: a.isColourless(), State: filepath.Join(xdg.StateHome, "rihla", "places.json"),
 	})
 	if err != nil {
 		return fail(unwritten, err.Error())

@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 // program is the program as a process of its own.
 func program(args ...string) *exec.Cmd {
 	cmd := exec.Command(os.Args[0], args...)
-	cmd.Env = append(os.Environ(), asProgram+"=1", "RIHLA_LANG=en", "RIHLA_KB=", "NO_COLOR=", "TERM=xterm-256color", "COLORTERM=")
+	cmd.Env = append(os.Environ(), asProgram+"=1", "RIHLA_LANG=en", "RIHLA_KB=", "NO_COLOR=", "TERM=xterm-256color", "COLORTERM=", "XDG_STATE_HOME="+os.DevNull)
 	return cmd
 }
 

@@ -209,6 +209,7 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 		m.pages[e.id] = e.make(m)
 	}
 	m.front = front{Page: m.home, id: home, inTab: true}
+	m.offerLast()
 	goesOn := again && was.kb.Partial // the rest of the same reading
 	var cmd tea.Cmd
 	if again {

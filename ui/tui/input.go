@@ -86,6 +86,7 @@ func (m *Model) quit() tea.Cmd {
 		m.loading.cancel()
 	}
 	if m.kb != nil {
+		m.leftAt = m.place()
 		m.leaveFront()
 	}
 	return tea.Quit

@@ -13,6 +13,7 @@ import (
 	"rihla/model/tune"
 	"rihla/ui/present"
 	"rihla/ui/theme"
+	"rihla/ui/tui/lastplace"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/page/browse"
 	"rihla/ui/tui/work"
@@ -30,7 +31,9 @@ type Model struct {
 	loading *loading
 	failed  error
 	gc      tune.GC
-	saved   string // the notice of what was written, for when it has been read again
+	last    lastplace.Place // where the knowledge base was left before
+	leftAt  lastplace.Place // where it is left now
+	saved   string          // the notice of what was written, for when it has been read again
 
 	changes *change.Changes // that were told, until it is known whether there are errors; or nil
 
@@ -84,7 +87,7 @@ func newModel(ctx context.Context, o Options) *Model {
 
 // Init asks the terminal for its background and waits for what is being read.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.loading.wait())
+	return tea.Batch(tea.RequestBackgroundColor, m.loading.wait(), m.readLast())
 }
 
 // Update sends a message to what it is for.
@@ -102,6 +105,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.setTheme(m.isDark, msg.Profile)
 	case outlined:
 		cmd = m.handleOutlined(msg)
+	case lastRead:
+		m.last = msg.at
+		cmd = m.offerLast()
 	case loaded:
 		cmd = m.handleLoaded(msg)
 	case patienceEnded:
@@ -195,6 +201,7 @@ func (m *Model) renewVoice() tea.Cmd {
 	for _, p := range m.pages {
 		cmds = append(cmds, p.SetVoice(m.voice))
 	}
+	cmds = append(cmds, m.offerLast())
 	return tea.Batch(cmds...)
 }
 

@@ -55,7 +55,7 @@ const mostRecent = 6
 
 // recentItems are the places where the user was, but for the present one.
 func (m *Model) recentItems() []overlay.Item {
-	var items []overlay.Item
+	items := m.lastItems()
 	here := m.front.Selection()
 	for _, v := range m.history.visited {
 		if len(items) == mostRecent {

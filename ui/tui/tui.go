@@ -57,6 +57,9 @@ type Options struct {
 	Lang string // the tag of one of words.Languages
 	// Today is the day of today, and Day the one to begin with, if it is another.
 	Today, Day present.Day
+	// State is the file that keeps where each knowledge base was left; with none,
+	// nothing is kept.
+	State string
 	// NoColor leaves out every colour.
 	NoColor bool
 
@@ -88,6 +91,7 @@ func Run(ctx context.Context, o Options) error {
 	enter(o)
 	defer leave(o, m, time.Now())
 	_, err := p.Run()
+	m.keepPlace()
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		return nil
 	}

@@ -54,7 +54,8 @@ var (
 	MoreProblems    = Plural{{"%s more: rihla check lists it", "%s more: rihla check lists them"},
 		{"%s autre\u00a0: rihla check le liste", "%s autres\u00a0: rihla check les liste"}}
 
-	StartWith = Message{"Start with", "Commencer par"}
+	ContinueAt = Message{"Continue with", "Reprendre à"}
+	StartWith  = Message{"Start with", "Commencer par"}
 
 	HelpTitle    = Message{"Help", "Aide"}
 	HelpPrompt   = Message{"type to search", "taper pour chercher"}

@@ -20,17 +20,22 @@ type Data struct {
 	Contests []evidence.Disagreement // disagreements of sources
 	Survey   *survey.Survey          // nil until it is computed
 
+	Last  Last   // where it was left before
 	Begin string // how to begin
 	Plain bool   // text for a screen reader, in one column
 }
 
-// Target is the target of a link: a kind, an entity, a finding, or a picture of the
-// whole knowledge base.
+// Last is the place where a knowledge base was left before. The zero Last is none.
+type Last struct{ Label, Also string }
+
+// Target is the target of a link: a kind, an entity, a finding, a picture of the
+// whole knowledge base, or where it was left.
 type Target struct {
 	Kind    *kb.Kind
 	Entity  *kb.Entity
 	Finding *kb.Finding // with its entity, if there is one
 	Picture Picture
+	IsLast  bool // where the knowledge base was left
 }
 
 // Picture is a picture of the whole knowledge base.

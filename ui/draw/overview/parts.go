@@ -19,29 +19,45 @@ func (c *column) head(height int) {
 	v := c.voice
 	c.text(rich.Title, v.Title())
 	summary := safe.Wrap(v.Say(v.KB.Summary), c.width)
-	const below = 2 // a blank line, and the entity to start with
+	const below = 3 // a blank line, the entity to start with, where it was left
 	isLong := height > 0 && len(c.lines)+len(summary)+below > height
-	if isLong {
-		c.start()
+	if isLong && c.start() {
 		c.blank()
 	}
 	c.text(rich.Text, v.Say(v.KB.Summary))
-	if !isLong && v.KB.Home != nil {
+	if !isLong {
 		c.blank()
-		c.start()
+		if !c.start() {
+			c.lines = c.lines[:len(c.lines)-1]
+		}
 	}
 	c.begin()
 }
 
-// start names the entity to start with, if the manifest has one.
-func (c *column) start() {
-	home := c.voice.KB.Home
-	if home == nil {
-		return
+// start names the entity to start with, if the manifest has one, and where the
+// knowledge base was left. It reports whether there is either.
+func (c *column) start() bool {
+	v, w := c.voice, c.voice.Words
+	var labels, names, also []string
+	var targets []Target
+	if home := v.KB.Home; home != nil {
+		labels, names, also, targets = append(labels, w.Say(words.StartWith)), append(names, v.Name(home)), append(also, ""), append(targets, Target{Entity: home})
 	}
-	label := c.voice.Words.Say(words.StartWith) + "  "
-	name := safe.Cut(c.voice.Name(home), max(8, c.width-safe.Width(label)))
-	c.add(rich.NewSpan(rich.Muted, safe.Cut(label, c.width-8)), rich.Span{Text: name, Role: rich.LinkText, Link: c.target(Target{Entity: home})})
+	if last := c.data.Last; last.Label != "" {
+		labels, names, also, targets = append(labels, w.Say(words.ContinueAt)), append(names, last.Label), append(also, last.Also), append(targets, Target{IsLast: true})
+	}
+	widest := 0
+	for _, label := range labels {
+		widest = max(widest, safe.Width(label))
+	}
+	for i, label := range labels {
+		label = safe.Cut(safe.Pad(label, widest+apart), max(0, c.width-8))
+		room := c.width - safe.Width(label)
+		name := safe.Cut(names[i], room)
+		remark := safe.Cut(also[i], room-safe.Width(name)-apart)
+		c.add(rich.NewSpan(rich.Muted, label), rich.Span{Text: name, Role: rich.LinkText, Link: c.target(targets[i])}, rich.Blank(apart*min(1, len(remark))), rich.NewSpan(rich.Muted, remark))
+	}
+	return len(labels) > 0
 }
 
 // begin says how to begin, as much as fits on a line.

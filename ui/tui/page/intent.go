@@ -88,6 +88,12 @@ type (
 		ByEntity      map[kb.Address][]kb.Finding
 		Disagreements []evidence.Disagreement
 	}
+	// Last is the place where the knowledge base was left before, and what leads
+	// there, nil where there is none.
+	Last struct {
+		Label, Also string
+		Do          Intent
+	}
 	// Indexed says that the index has come further.
 	Indexed struct{}
 )
@@ -141,6 +147,7 @@ func (ShowFinding) isIntent()   {}
 func (List) isIntent()          {}
 func (Choose) isIntent()        {}
 func (Chosen) isIntent()        {}
+func (Last) isIntent()          {}
 func (Filter) isIntent()        {}
 func (Sort) isIntent()          {}
 func (Columns) isIntent()       {}

@@ -25,6 +25,7 @@ type Page struct {
 	worker *work.Worker
 	voice  present.Voice
 	data   overview.Data
+	last   page.Intent // what leads to where the knowledge base was left
 
 	width, height int
 	isShown       bool
@@ -86,6 +87,11 @@ func (p *Page) survey() tea.Cmd {
 
 // Take shows what was found wrong, and of what sources disagree.
 func (p *Page) Take(i page.Intent) page.Answer {
+	if last, ok := i.(page.Last); ok {
+		p.last, p.data.Last = last.Do, overview.Last{Label: last.Label, Also: last.Also}
+		p.relay()
+		return page.Answer{}
+	}
 	checked, ok := i.(page.Checked)
 	if !ok {
 		return page.Ignored
@@ -137,7 +143,7 @@ func (p *Page) relay() {
 	p.doc.SetHeight(p.height)
 	link := max(was, 0)
 	for i, t := range targets {
-		if t.Entity == selected.Entity && t.Kind == selected.Kind && t.Picture == selected.Picture && (t.Finding == nil) == (selected.Finding == nil) && was >= 0 {
+		if t.Entity == selected.Entity && t.Kind == selected.Kind && t.Picture == selected.Picture && t.IsLast == selected.IsLast && (t.Finding == nil) == (selected.Finding == nil) && was >= 0 {
 			link = i
 			break
 		}
@@ -159,6 +165,8 @@ func (p *Page) Act(a keys.Action) page.Answer {
 // open returns where the selected line leads.
 func (p *Page) open() page.Intent {
 	switch target, _ := p.target(); {
+	case target.IsLast:
+		return p.last
 	case target.Entity != nil:
 		return page.Open{Entity: target.Entity}
 	case target.Picture == overview.Timeline:
