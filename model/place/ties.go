@@ -42,6 +42,8 @@ type Leg struct {
 	Km       float64
 	// Chain is set if it joins two of the entity's own locations.
 	Chain bool
+	// Travelled is set if the entity went from one to the other: see isTravelled.
+	Travelled bool
 }
 
 // Bounds for entities with very many links.
@@ -54,6 +56,7 @@ const (
 // Ties returns the places that an entity connects.
 func (l *Locator) Ties(e *kb.Entity) Ties {
 	t := Ties{Entity: e, Own: l.Locate(e)}
+	travelled := l.isTravelled(e, t.Own)
 	seen := map[*kb.Entity]bool{e: true}
 	looked := 0
 	take := func(other *kb.Entity, path string) {
@@ -88,7 +91,7 @@ func (l *Locator) Ties(e *kb.Entity) Ties {
 		}
 	}
 	slices.SortStableFunc(t.Others, func(a, b Tied) int { return cmp.Compare(a.Km, b.Km) })
-	t.addLegs()
+	t.addLegs(travelled)
 	return t
 }
 
@@ -117,9 +120,11 @@ func (t *Ties) addOther(s Location, here *kb.Entity) {
 	t.Others = append(t.Others, Tied{s, []*kb.Entity{here}, km})
 }
 
-func (t *Ties) addLegs() {
+func (t *Ties) addLegs(travelled bool) {
 	for i := 1; i < len(t.Own); i++ {
-		t.Legs = append(t.Legs, NewLeg(t.Own[i-1], t.Own[i], true))
+		leg := NewLeg(t.Own[i-1], t.Own[i], true)
+		leg.Travelled = travelled
+		t.Legs = append(t.Legs, leg)
 	}
 	if len(t.Own) == 0 {
 		t.addSpanningTree()
@@ -146,7 +151,7 @@ func (t *Ties) addLegs() {
 
 // NewLeg returns the leg between two locations.
 func NewLeg(from, to Location, chain bool) Leg {
-	return Leg{from, to, geo.Distance(from.At, to.At), chain}
+	return Leg{From: from, To: to, Km: geo.Distance(from.At, to.At), Chain: chain}
 }
 
 // addSpanningTree joins the other locations by a minimum spanning tree (R. C.

@@ -27,6 +27,7 @@ type tie struct {
 	To         kb.Address `json:"to"`
 	Kilometres float64    `json:"km"`
 	Chain      bool       `json:"chain"`
+	Travelled  bool       `json:"travelled"`
 }
 
 // printMap prints the locations of entities, and for a single entity the
@@ -56,7 +57,7 @@ func (a *app) printMap(m *worldmap.Map, l *place.Locator, entities []*kb.Entity)
 		out.Entities = append(out.Entities, p)
 	}
 	for _, leg := range m.Legs {
-		out.Ties = append(out.Ties, tie{leg.From.Entity.Address(), leg.To.Entity.Address(), math.Round(leg.Km*10) / 10, leg.Chain})
+		out.Ties = append(out.Ties, tie{leg.From.Entity.Address(), leg.To.Entity.Address(), math.Round(leg.Km*10) / 10, leg.Chain, leg.Travelled})
 	}
 	return a.printJSON(out)
 }

@@ -13,6 +13,24 @@ var (
 
 	// In the legend.
 	SeveralKinds = Message{"several kinds", "plusieurs types"}
+	NumberHere   = Message{"how many here", "combien ici"}
+	OnRoute      = Message{"route", "trajet"}
+	OnlyLinked   = Message{"linked, not a route", "liés, sans trajet"}
+	InMarkOrder  = Message{"in the order marked", "dans l’ordre marqué"}
+
+	// Of a sign for several: their number, and a place.
+	CountAt   = Message{"%s at %s", "%s à %s"}
+	CountNear = Message{"%s near %s", "%s vers %s"}
+
+	// %s is a place, or the nearest of several.
+	DistancesFrom        = Message{"distances from %s", "distances depuis %s"}
+	DistancesFromNearest = Message{"distances from the nearest of %s", "distances depuis le plus proche de\u00a0: %s"}
+
+	// The first %s is a place, the second another and its distance.
+	FromPlace = Message{"from %s: %s", "depuis %s\u00a0: %s"}
+
+	// The first %s is a distance, the second a place.
+	AwayFrom = Message{"%s from %s", "%s depuis %s"}
 
 	// %s is the number of other entities at a place.
 	MoreHere = Plural{{"%s more here", "%s more here"}, {"%s autre ici", "%s autres ici"}}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"rihla/model/geo"
@@ -58,6 +59,7 @@ func TestAnyArcIsOneLineFromEndToEnd(t *testing.T) {
 			return geo.Point{Lat: math.Asin(2*r.Float64()-1) * 180 / math.Pi, Lon: r.Float64()*360 - 180}
 		}
 		leg := place.NewLeg(place.Location{At: somewhere()}, place.Location{At: somewhere()}, false)
+		leg.Travelled = true                        // so that it is drawn without gaps
 		m.Legs = slices.Repeat([]place.Leg{leg}, 9) // more than mostDistances, so that no length covers the line
 		d := new(worldmap.Painter).Draw(m, geo.World(2*w, 4*h), w, h)
 		dots := accents(d)
@@ -89,7 +91,7 @@ func accents(d *worldmap.Drawing) map[[2]int]bool {
 		x := 0
 		for _, s := range line.Spans {
 			for _, c := range s.Text {
-				if s.Role == rich.Accent && c > 0x2800 && c <= 0x28FF {
+				if s.Role == rich.Accent && (c > 0x2800 && c <= 0x28FF || strings.ContainsRune("▸◂▴▾", c)) {
 					out[[2]int{x, y}] = true
 				}
 				x++
@@ -97,4 +99,37 @@ func accents(d *worldmap.Drawing) map[[2]int]bool {
 		}
 	}
 	return out
+}
+
+// TestOnlyARouteIsDrawnAsALine checks that stops by their relation or their dates are
+// joined by a line with an arrow, and other places of an entity by dots without one.
+func TestOnlyARouteIsDrawnAsALine(t *testing.T) {
+	const places = "[kb]\nformat = 1\n[relations.stops]\n[relations.plant]\n[city.a]\nlocation = [10, -60]\n[city.b]\nlocation = [10, 60]\n"
+	for text, want := range map[string]bool{
+		"[tour.t]\nstops = ['a', 'b']": true,
+		"[tour.t]\nplant = ['a', 'b']": false,
+		"[tour.t]\nplant = [{ to = 'b', date = 2024-02-11 }, { to = 'a', date = 2024-02-10 }]":   true,
+		"[tour.t]\nplant = [{ to = 'a', date = 2024-02-11 }, { to = 'b', date = 2024-02-11 }]":   false,
+		"[tour.t]\nplant = [{ to = 'a', since = 1990-01-01 }, { to = 'b', since = 2001-01-01 }]": false,
+	} {
+		k := kbtest.Read(t, places+text+"\n")
+		e := k.Lookup("tour/t")
+		m := mapOf(t, k, []*kb.Entity{e}, e)
+		m.Outline = nil
+		d := new(worldmap.Painter).Draw(m, geo.World(240, 116), 120, 29)
+		all := ""
+		for _, line := range d.Lines {
+			all += line.Text() + "\n"
+		}
+		if len(m.Legs) != 1 || strings.Contains(all, "▸") != want || m.Legs[0].Travelled != want {
+			t.Errorf("%s: %+v\n%s", text, m.Legs, all)
+		}
+		if want && m.Legs[0].From.Entity.Key != "a" {
+			t.Errorf("%s begins at %s", text, m.Legs[0].From.Entity.Key)
+		}
+		legend := m.Legend(120).Text()
+		if strings.Contains(legend, "⠤⠤▸ route") != want || strings.Contains(legend, "linked, not a route") == want {
+			t.Errorf("%s: the legend is %q", text, legend)
+		}
+	}
 }

@@ -92,10 +92,16 @@ func taken(parts []written) int {
 
 func (m *Map) captionTied(l *line, t *place.Tied) {
 	v := m.Voice
-	l.add(rich.Accent, tiedSign+" ")
+	sign, role := m.sign(m.tiedKind([]int{m.Tied}))
+	l.add(role, sign+" ")
 	l.add(rich.Strong, v.Name(t.Entity))
 	l.part(rich.Muted, v.KindOne(t.Entity.Kind))
 	l.part(rich.Text, m.Coordinates(t.At.Lat, t.At.Lon))
+	for _, leg := range m.Ties.Legs {
+		if len(m.Ties.Own) > 0 && !leg.Chain && leg.To.At == t.At {
+			l.part(rich.Text, v.Words.Say(words.AwayFrom, m.Kilometres(leg.Km), v.Name(leg.From.Entity)))
+		}
+	}
 	names := make([]string, 0, len(t.Entities))
 	for _, e := range t.Entities {
 		if e != t.Entity {
@@ -132,8 +138,11 @@ func (m *Map) captionLegs(l *line) {
 	}
 	for i, leg := range legs {
 		text := m.Leg(leg)
-		if i > 0 && !leg.Chain && !legs[i-1].Chain && leg.From.At == legs[i-1].From.At {
+		if !leg.Chain && len(m.Ties.Own) > 0 {
 			text = v.Name(leg.To.Entity) + " " + m.Kilometres(leg.Km)
+			if i == 0 || legs[i-1].Chain || leg.From.At != legs[i-1].From.At {
+				text = v.Words.Say(words.FromPlace, v.Name(leg.From.Entity), text)
+			}
 		}
 		left := len(legs) - i
 		more := v.Words.Count(left, words.More)
@@ -149,7 +158,7 @@ func (m *Map) captionLegs(l *line) {
 			return
 		}
 		l.part(rich.Text, text)
-		if leg.Chain && i+1 == chain && chain > 1 {
+		if leg.Chain && i+1 == chain && chain > 1 && (leg.Travelled || len(m.Marked) > 0) {
 			l.part(rich.Accent, v.Words.Say(words.InTotal, m.Kilometres(total)))
 		}
 	}
@@ -172,7 +181,7 @@ func number(b bool) int {
 func (m *Map) Leg(leg place.Leg) string {
 	v := m.Voice
 	dash := " – "
-	if leg.Chain {
+	if leg.Travelled {
 		dash = " → "
 	}
 	return v.Name(leg.From.Entity) + dash + v.Name(leg.To.Entity) + " " + m.Kilometres(leg.Km)
@@ -207,7 +216,7 @@ func round(degrees float64) float64 {
 }
 
 // Title returns a line of at most width cells: a heading, the numbers of entities
-// with and without a location, and the legend of kinds.
+// with and without a location, and from where distances are.
 func (m *Map) Title(what string, width int) rich.Line {
 	v := m.Voice
 	l := line{room: width}
@@ -220,29 +229,26 @@ func (m *Map) Title(what string, width int) rich.Line {
 	if m.Sites.Unlocated > 0 {
 		l.part(rich.Muted, v.Words.Count(m.Sites.Unlocated, words.WithoutLocation))
 	}
-	m.legend(&l)
+	l.part(rich.Muted, m.measuredFrom())
 	return l.Line
 }
 
-func (m *Map) legend(l *line) {
-	v := m.Voice
-	entry := func(role rich.Role, sign, label string) bool {
-		if safe.Width(sign+label)+4 > l.room {
-			return false
-		}
-		l.add(rich.Plain, "   ")
-		l.add(role, sign)
-		l.add(rich.Muted, " "+label)
-		return true
+// measuredFrom says from where the distances beside names are; empty if there are
+// none.
+func (m *Map) measuredFrom() string {
+	const most = 3 // places that are named
+	if len(m.Ties.Own) == 0 || len(m.Ties.Others) == 0 {
+		return ""
 	}
-	for _, kind := range v.KindLegends(m.Sites.Kinds) {
-		if !entry(kind.Role, kind.Sign, kind.Text) {
-			return
-		}
+	var own []*kb.Entity
+	for _, s := range m.Ties.Own {
+		own = append(own, s.Entity)
 	}
-	if len(m.Sites.Kinds) > 1 {
-		entry(rich.Strong, mixedSign, v.Words.Say(words.SeveralKinds))
+	from := names(m.Voice, own, most)
+	if len(own) > 1 {
+		return m.Voice.Words.Say(words.DistancesFromNearest, from)
 	}
+	return m.Voice.Words.Say(words.DistancesFrom, from)
 }
 
 // names joins the names of at most most entities and counts the rest.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rihla/model/geo"
+	"rihla/model/place"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -100,12 +101,24 @@ func (l labeller) ranks() []int {
 }
 
 // name writes the name of a mark and returns its width, 0 if there is no room.
-func (l labeller) name(n, rank int) int {
+func (l labeller) name(n, rank int) (taken int) {
 	mark := &l.d.Marks[n]
 	if rank == 0 && len(mark.Sites) > mostPlaces {
 		return 0
 	}
-	name := written{l.m.Label(mark), rich.Plain}
+	text, isCounted := l.m.label(mark)
+	if isCounted { // the number beside the sign gives way to the one in the text
+		whole := *mark
+		mark = &Mark{X: whole.X, Y: whole.Y, Sites: whole.Sites, Tied: whole.Tied, from: whole.X, to: whole.X + 1}
+		l.d.canvas.Clear(whole.from, whole.Y, whole.X-whole.from, 1)
+		l.d.canvas.Clear(whole.X+1, whole.Y, whole.to-whole.X-1, 1)
+		defer func() {
+			if taken == 0 {
+				l.d.number(l.m, n)
+			}
+		}()
+	}
+	name := written{text, rich.Plain}
 	switch {
 	case rank == selectedRank:
 		name.role = rich.Strong
@@ -149,31 +162,60 @@ func (m *Map) distance(mark *Mark) float64 {
 	return 0
 }
 
-// Label returns the text beside a mark: the name of its only entity, or the name of
-// its first place and the number of further places.
+// Label returns the text beside a mark: the name of its only entity, or how many
+// there are at or near a place.
 func (m *Map) Label(mark *Mark) string {
+	text, _ := m.label(mark)
+	return text
+}
+
+// label returns Label, and whether it begins with a number.
+func (m *Map) label(mark *Mark) (text string, isCounted bool) {
 	v := m.Voice
-	more := func(n int) string {
-		if n == 0 {
-			return ""
+	counted := func(n, places int, place string) (string, bool) {
+		if places > 1 {
+			return v.Words.Say(words.CountNear, v.Words.Number(n), place), true
 		}
-		return " +" + v.Words.Number(n)
+		return v.Words.Say(words.CountAt, v.Words.Number(n), place), true
 	}
 	if mark.Sites == nil {
-		return v.Name(m.Ties.Others[mark.Tied[0]].Entity) + more(len(mark.Tied)-1)
+		first := &m.Ties.Others[mark.Tied[0]]
+		if len(mark.Tied) == 1 && slices.Contains(first.Entities, first.Entity) {
+			return v.Name(first.Entity), false
+		}
+		n := 0
+		for _, at := range mark.Tied {
+			n += len(m.Ties.Others[at].Entities)
+		}
+		return counted(n, len(mark.Tied), v.Name(first.Entity))
 	}
+	site := m.named(mark)
+	switch {
+	case mark.Count == 1 && len(mark.Sites) == 1 && len(m.Sites.Of(site.Entities[0])) == 1:
+		return v.Name(site.Entities[0]), false
+	case mark.Count == 1 && site.Entities[0] != m.Entity:
+		return v.Name(site.Entities[0]) + v.Words.ListComma + v.Name(site.Entity), false
+	case mark.Count == 1:
+		return v.Name(site.Entity), false
+	}
+	return counted(mark.Count, len(mark.Sites), v.Name(site.Entity))
+}
+
+// Place returns the name of the place that a mark is named after.
+func (m *Map) Place(mark *Mark) string {
+	if mark.Sites == nil {
+		return m.Voice.Name(m.Ties.Others[mark.Tied[0]].Entity)
+	}
+	return m.Voice.Name(m.named(mark).Entity)
+}
+
+// named returns the site that a mark is named after: the selected one, or the first.
+func (m *Map) named(mark *Mark) *place.Site {
 	n := mark.Sites[0]
 	if m.Tied < 0 && slices.Contains(mark.Sites, m.Selected) {
 		n = m.Selected
 	}
-	site := &m.Sites.All[n]
-	switch {
-	case mark.Count == 1 && len(mark.Sites) == 1 && len(m.Sites.Of(site.Entities[0])) == 1:
-		return v.Name(site.Entities[0])
-	case mark.Count == 1 && site.Entities[0] != m.Entity:
-		return v.Name(site.Entities[0]) + v.Words.ListComma + v.Name(site.Entity)
-	}
-	return v.Name(site.Entity) + more(len(mark.Sites)-1)
+	return &m.Sites.All[n]
 }
 
 // beside writes a name at the first free one of eight candidate positions around a
@@ -229,7 +271,7 @@ func (l labeller) distances() {
 		return
 	}
 	for _, leg := range l.m.Legs {
-		if !leg.Chain && len(l.m.Ties.Own) > 0 {
+		if !leg.Chain {
 			continue
 		}
 		text := l.m.Kilometres(leg.Km)

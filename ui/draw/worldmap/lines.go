@@ -139,11 +139,62 @@ func within(x0, y0, x1, y1, left, right float64) (ax, ay, bx, by float64) {
 	return ax, ay, bx, by
 }
 
-// leg draws a great circle.
+// tied is the pattern of a great circle that is not a route.
+var tied = dash{1, 3}
+
+// leg draws a great circle: a route as a line with an arrow, any other as dots.
 func (p pen) leg(l place.Leg) {
 	const apart = 3 // dots
 	step := max(apart*p.frame.KilometresPerDot(), l.Km/2000)
-	p.points(geo.GreatCircle(l.From.At, l.To.At, max(step, 0.1)), rich.Accent, dash{})
+	way := geo.GreatCircle(l.From.At, l.To.At, max(step, 0.1))
+	if !l.Travelled {
+		p.points(way, rich.Accent, tied)
+		return
+	}
+	p.points(way, rich.Accent, dash{})
+	p.arrow(way)
+}
+
+// arrow draws the direction of a route a little beyond its middle, or at the nearest
+// place that is visible. A route of a few dots has none.
+func (p pen) arrow(way []geo.Point) {
+	const least = 12 // dots
+	x0, y0 := p.frame.Project(way[0])
+	x1, y1 := p.frame.Project(way[len(way)-1])
+	if math.Hypot(x1-x0, y1-y0) < least {
+		return
+	}
+	for _, part := range [...]int{6, 5, 7, 4, 8, 3, 9, 2} {
+		at := min(len(way)-1, part*len(way)/10)
+		x, y, inside := p.frame.Dot(way[at])
+		if at == 0 || !inside {
+			continue
+		}
+		fromX, fromY := p.frame.Project(way[at-1])
+		toX, toY := p.frame.Project(way[at])
+		p.canvas.Put(x/canvas.DotsAcross, y/canvas.DotsDown, pointing(toX-fromX, toY-fromY), rich.Accent, -1)
+		return
+	}
+}
+
+// The signs of a direction.
+const (
+	eastward  = '▸'
+	westward  = '◂'
+	northward = '▴'
+	southward = '▾'
+)
+
+func pointing(dx, dy float64) rune {
+	switch {
+	case math.Abs(dx) >= math.Abs(dy) && dx >= 0:
+		return eastward
+	case math.Abs(dx) >= math.Abs(dy):
+		return westward
+	case dy < 0:
+		return northward
+	}
+	return southward
 }
 
 func floor(x float64) int { return int(math.Floor(x)) }

@@ -94,7 +94,9 @@ func (p *Painter) Draw(m *Map, f geo.Frame, width, height int) *Drawing {
 		pen.outline(m.Outline)
 	}
 	for _, leg := range m.Legs {
-		pen.leg(leg)
+		if m.isDrawn(leg) {
+			pen.leg(leg)
+		}
 	}
 	d.Marks = p.marks(m, d.Frame, width, height)
 	for i := range d.Marks {
@@ -110,34 +112,70 @@ func (p *Painter) Draw(m *Map, f geo.Frame, width, height int) *Drawing {
 // sign draws the sign of a mark and, for several entities, their number.
 func (d *Drawing) sign(m *Map, n int) {
 	mark := &d.Marks[n]
-	sign, role := mixedSign, rich.Strong
-	switch {
-	case mark.Sites == nil:
-		sign, role = tiedSign, rich.Accent
-	case !mark.mixed:
-		sign, role = m.Voice.KindSign(mark.kind), m.Voice.KindRole(mark.kind)
+	kind := mark.kind
+	if mark.mixed {
+		kind = nil
+	} else if mark.Sites == nil {
+		kind = m.tiedKind(mark.Tied)
 	}
+	sign, role := m.sign(kind)
 	if isSelected(m, mark) {
 		d.Selected = n
 	}
 	d.canvas.Clear(mark.from, mark.Y, mark.to-mark.from, 1)
 	d.canvas.Text(mark.X, mark.Y, sign, role, n)
-	if mark.Count > 1 && mark.Sites != nil {
-		digits := m.Voice.Words.Number(mark.Count)
-		at := mark.X + 1
-		if mark.from < mark.X {
-			at = mark.from
-		}
-		d.canvas.Text(at, mark.Y, digits, role, n)
-	}
+	d.number(m, n)
 }
 
-// The signs of a mark with entities of several kinds, and of a place that is tied to
-// the entity and is not among the sites.
-const (
-	mixedSign = "◉"
-	tiedSign  = "•"
-)
+// number draws the number of a sign for several entities beside it.
+func (d *Drawing) number(m *Map, n int) {
+	mark := &d.Marks[n]
+	if mark.Count < 2 || mark.Sites == nil {
+		return
+	}
+	at := mark.X + 1
+	if mark.from < mark.X {
+		at = mark.from
+	}
+	d.canvas.Text(at, mark.Y, m.Voice.Words.Number(mark.Count), rich.Muted, n)
+}
+
+// mixedSign is the sign of a mark with entities of several kinds.
+const mixedSign = "◉"
+
+// sign returns the sign of entities of a kind; nil is several kinds.
+func (m *Map) sign(kind *kb.Kind) (sign string, role rich.Role) {
+	if kind == nil {
+		return mixedSign, rich.Strong
+	}
+	return m.Voice.KindSign(kind), m.Voice.KindRole(kind)
+}
+
+// tiedKind returns the kind of tied places, or of the entities at places that are not
+// tied themselves; nil if these are of several kinds.
+func (m *Map) tiedKind(tied []int) *kb.Kind {
+	var kind *kb.Kind
+	for _, n := range tied {
+		t := &m.Ties.Others[n]
+		here := t.Entities
+		if slices.Contains(here, t.Entity) {
+			here = []*kb.Entity{t.Entity}
+		}
+		for _, e := range here {
+			if kind != nil && kind != e.Kind {
+				return nil
+			}
+			kind = e.Kind
+		}
+	}
+	return kind
+}
+
+// isDrawn reports whether a leg is drawn. The legs that join the places tied to an
+// entity without a location only measure: nothing ties one of these to the next.
+func (m *Map) isDrawn(leg place.Leg) bool {
+	return leg.Chain || leg.Travelled || len(m.Ties.Own) > 0
+}
 
 func isSelected(m *Map, mark *Mark) bool {
 	if m.Tied >= 0 {

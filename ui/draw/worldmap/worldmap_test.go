@@ -134,6 +134,7 @@ func checkTexts(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) int {
 	t.Helper()
 	named := 0
 	signs := make([]int, len(d.Marks))
+	alone, labelled := make(map[int]bool), make(map[int]bool)
 	for y, line := range d.Lines {
 		x := 0
 		for i := 0; i < len(line.Spans); i++ {
@@ -155,12 +156,15 @@ func checkTexts(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) int {
 			}
 			if y == mark.Y && from <= mark.X && mark.X < x {
 				signs[s.Link]++
-				if rest := []rune(text); string(rest[1:]) != number && string(rest[:len(rest)-1]) != number && safe.Width(number) < safe.Width(line.Text()) && x < lineWidth(d) {
+				if len([]rune(text)) == 1 {
+					alone[s.Link] = true // its label says the number
+				} else if rest := []rune(text); string(rest[1:]) != number && string(rest[:len(rest)-1]) != number && safe.Width(number) < safe.Width(line.Text()) && x < lineWidth(d) {
 					t.Errorf("the sign of %d is drawn as %q", mark.Count, text)
 				}
 				continue
 			}
 			named++
+			labelled[s.Link] = true
 			if label := m.Label(mark); text != label && !isCut(text, label) && !isCut(distanceless(text), label) {
 				t.Errorf("%q is written as %q", label, text)
 			}
@@ -169,6 +173,12 @@ func checkTexts(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) int {
 	for n, times := range signs {
 		if times != 1 {
 			t.Errorf("sign %d, %+v, is drawn %d times", n, d.Marks[n], times)
+		}
+	}
+	for n := range alone {
+		mark := &d.Marks[n]
+		if mark.Count > 1 && mark.Sites != nil && !labelled[n] && mark.X+1 < lineWidth(d) {
+			t.Errorf("a sign for %d has no number", mark.Count)
 		}
 	}
 	return named
@@ -296,7 +306,7 @@ func TestNoCaptionIsWiderThanItsRoom(t *testing.T) {
 		m := mapOf(t, k, k.Entities, k.Entities[r.IntN(len(k.Entities))])
 		d := new(worldmap.Painter).Draw(m, geo.World(160, 72), 80, 18)
 		for width := 1; width < 150; width += 1 + r.IntN(9) {
-			lines := append(m.Caption(d, width), m.Title(m.Voice.Name(k.Entities[0]), width))
+			lines := append(m.Caption(d, width), m.Title(m.Voice.Name(k.Entities[0]), width), m.Legend(width))
 			for _, line := range lines {
 				if line.Width() > width {
 					t.Fatalf("%q takes %d cells of %d", line.Text(), line.Width(), width)
@@ -313,7 +323,7 @@ func TestTheCaptionSaysWhereAndHowFar(t *testing.T) {
 	lines := m.Caption(d, 200)
 	for i, want := range [][]string{
 		{"□ Morocco – US business mission (February 2024) · event · 30.2672° N, 97.7431° W · visited: Austin"},
-		{"Austin → Silicon Valley 2,358 km · Austin – Arlington 2,112 km · Agadir 8,204 km"},
+		{"Austin → Silicon Valley 2,358 km · from Austin: Arlington 2,112 km · Agadir 8,204 km"},
 	} {
 		for _, text := range want {
 			if !strings.Contains(strings.ReplaceAll(lines[i].Text(), "\u00a0", " "), text) {

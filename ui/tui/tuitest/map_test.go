@@ -31,7 +31,7 @@ func TestTheMissionOnTheMap(t *testing.T) {
 		s.Type("L").See("Events · 12 on the map", "2,112\u00a0km").Type("L")
 		s.Type("d").See("event/mission-2024").Type("esc").See("Événements · 12 sur la carte")
 		s.Type("s").See("Sources", "notamment Austin au Texas").Type("esc")
-		s.Type("left").See("□3 San Jose", "2/6").Type("esc").Miss("sur la carte")
+		s.Type("left").See("□ 3 vers San Jose", "2/6").Type("esc").Miss("sur la carte")
 	})
 }
 
@@ -43,7 +43,7 @@ func TestCitiesOnTheMap(t *testing.T) {
 		s.Type("esc").See("Nashville").Miss("Redwood City")
 		s.ClickOn("Redmond").See("47.674° N")
 		s.DoubleClickOn("Nashville").See("city/nashville").Type("esc").See("Villes · 16 sur la carte")
-		s.Type("space").ClickOn("Austin").See("Nashville → Austin")
+		s.Type("space").ClickOn("Austin").See("Nashville – Austin")
 		s.Type("\x1b[1;2D", "\x1b[1;2A", "+", "+", "-").See("sur la carte")
 		for range 30 {
 			s.Hurry("+", "+", "+")
@@ -58,7 +58,7 @@ func TestCitiesOnTheMap(t *testing.T) {
 func TestSeveralAtOnePlaceAreListed(t *testing.T) {
 	exploreMorocco(t, wide, func(s *tuitest.Screen) {
 		s.Type("2", "v", "m").See("sur la carte").See("siège à\u00a0: Austin", "1 autre ici")
-		s.ClickOn("Austin").See("À Austin", "Oracle", "SparkCognition").Type("down", "enter").See("company/")
+		s.ClickOn("2 à Austin").See("À Austin", "Oracle", "SparkCognition").Type("down", "enter").See("company/")
 		s.Type("esc").See("Entreprises · 8 sur la carte")
 	})
 }

@@ -188,7 +188,7 @@ func (p *Page) openAll(entities, more []*kb.Entity) page.Answer {
 	at, _ := p.selectedPoint()
 	title := p.m.Coordinates(at.Lat, at.Lon)
 	if d := p.drawn(); d.Selected >= 0 {
-		title = p.m.Label(&d.Marks[d.Selected])
+		title = p.m.Place(&d.Marks[d.Selected])
 	}
 	return page.Answer{Intent: page.List{Title: p.voice.Words.Say(words.AtPlace, title), Entities: all}}
 }

@@ -180,11 +180,11 @@ seat = "a"
 seat = "a"
 `)
 	p := shown(k, page.Subject{Entity: k.Lookup("city/a"), Entities: k.Entities}, nil, 80, 20)
-	if d := p.drawn(); d.Marks[d.Selected].Count != 4 || !strings.Contains(seen(p), "◉4 a +1") {
+	if d := p.drawn(); d.Marks[d.Selected].Count != 4 || !strings.Contains(seen(p), "◉ 4 near a") {
 		t.Fatalf("%s", seen(p))
 	}
 	answer := p.Act(keys.Open)
-	if _, moved := answer.Intent.(page.Moved); !moved || !strings.Contains(seen(p), "◉3 a") || !strings.Contains(seen(p), "b") {
+	if _, moved := answer.Intent.(page.Moved); !moved || !strings.Contains(seen(p), "◉ 3 at a") || !strings.Contains(seen(p), "b") {
 		t.Fatalf("%+v\n%s", answer, seen(p))
 	}
 	answer = p.Act(keys.Open)
@@ -245,7 +245,7 @@ func TestMarkedPlacesMakeAChain(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	p := shown(k, page.Subject{Entity: k.Lookup("city/austin"), Entities: k.Kind("city").Entities}, nil, 120, 30)
 	p.Take(page.MarksChanged{Marked: []*kb.Entity{k.Lookup("city/rabat"), k.Lookup("city/casablanca")}})
-	if text := seen(p); !strings.Contains(text, "Rabat → Casablanca 86 km · Casablanca → Austin 8,218 km · 8,304 km in total") {
+	if text := seen(p); !strings.Contains(text, "Rabat – Casablanca 86 km · Casablanca – Austin 8,218 km · 8,304 km in total") {
 		t.Errorf("%s", text)
 	}
 }
@@ -277,9 +277,9 @@ func TestAClickSelectsAndTheWheelZoomsAtThePointer(t *testing.T) {
 	if answer := p.Click(0, 29); !answer.Ignored {
 		t.Error("the caption can be clicked")
 	}
-	before, _ := p.frame.Point(100*2+1, (10-1)*4+2)
+	before, _ := p.frame.Point(100*2+1, (10-2)*4+2)
 	p.Wheel(100, 10, -3)
-	after, _ := p.frame.Point(100*2+1, (10-1)*4+2)
+	after, _ := p.frame.Point(100*2+1, (10-2)*4+2)
 	if fmt.Sprintf("%.6f", before) != fmt.Sprintf("%.6f", after) || p.extent != free {
 		t.Errorf("under the pointer was %v, and is %v", before, after)
 	}

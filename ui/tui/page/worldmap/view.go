@@ -15,6 +15,7 @@ import (
 // The lines beside the map, and from which height on there are any.
 const (
 	titled      = 12
+	explained   = 16 // the legend has a line of its own
 	captioned   = 6
 	bothLines   = 9
 	marginWide  = 8    // parts of the width that are left free on either side
@@ -26,7 +27,7 @@ const (
 // rows returns how many lines the title, the map and the caption have.
 func (p *Page) rows() (title, rows, caption int) {
 	if p.height >= titled {
-		title = 1
+		title = 1 + explainedLines(p.height)
 	}
 	switch {
 	case p.height >= bothLines:
@@ -35,6 +36,14 @@ func (p *Page) rows() (title, rows, caption int) {
 		caption = 1
 	}
 	return title, max(0, p.height-title-caption), caption
+}
+
+// explainedLines returns how many lines of their own the legend takes.
+func explainedLines(height int) int {
+	if height >= explained {
+		return 1
+	}
+	return 0
 }
 
 // dots returns the size of the map in dots.
@@ -60,6 +69,9 @@ func (p *Page) View(t *theme.Theme) []string {
 	lines := make([]rich.Line, 0, p.height)
 	if title > 0 {
 		lines = append(lines, p.m.Title(p.title(), p.width))
+	}
+	if title > 1 {
+		lines = append(lines, p.m.Legend(p.width))
 	}
 	lines = append(lines, d.Lines...)
 	lines = append(lines, p.m.Caption(d, p.width)[:caption]...)
