@@ -24,6 +24,10 @@ var (
 	CutRows = Plural{{"only the first %s of %s rows: narrow the query", "only the first %s of %s rows: narrow the query"},
 		{"seulement %s ligne sur %s\u00a0: affiner la requête", "seulement les %s premières lignes sur %s\u00a0: affiner la requête"}}
 
+	// The first and the last that are seen, and how many there are.
+	RowsSeen    = Message{"rows %s–%s of %s", "lignes %s–%s sur %s"}
+	ColumnsSeen = Message{"columns %s–%s of %s", "colonnes %s–%s sur %s"}
+
 	CellRoutes        = Plural{{"%s path", "%s paths"}, {"%s chemin", "%s chemins"}}
 	CellThrough       = Plural{{"through %s entity", "through %s entities"}, {"par %s entité", "par %s entités"}}
 	NothingInCell     = Message{"This cell is empty.", "Cette case est vide."}

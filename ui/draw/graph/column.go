@@ -22,6 +22,9 @@ const indent = 2
 func layColumn(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Picture {
 	p := newPicture(s, v, o, hops)
 	p.column = true
+	if !p.printed {
+		p.Width = max(1, p.Width-1) // for the mark at the edge where it goes on
+	}
 	sides := plan(p, hops, max(leastRows, o.Height))
 	p.box = box{w: max(1, p.Width), h: 1}
 	kind := p.s.Nodes[0].Entity.Kind

@@ -102,86 +102,15 @@ func (p *Picture) oneLine(it *item, room int) string {
 }
 
 // cut shortens a name to room cells so that what is left is the name of no other
-// drawn entity: its beginning, or both its ends, or a part of it. It reports whether
-// there is such a cut.
+// drawn entity. It reports whether there is such a cut.
 func (p *Picture) cut(name string, room int) (string, bool) {
-	if safe.Width(name) <= room {
-		return name, true
+	mark := ""
+	if bare, has := strings.CutPrefix(name, beforeSign+" "); has {
+		mark = beforeSign + " "
+		name, room = bare, max(1, room-safe.Width(mark))
 	}
-	if room < 2 {
-		return safe.Cut(name, room), false
-	}
-	room-- // for the ellipsis
-	for _, tail := range []int{0, room / 2, room / 3, 2 * room / 3, room} {
-		if text, ok := p.cutMiddle(name, room-tail, tail); ok {
-			return text, true
-		}
-	}
-	for rest := name; room > 1; {
-		part := first(rest, room-1)
-		if text := ellipsis + part + ellipsis; !p.isAmbiguous(name, text, func(other string) bool { return strings.Contains(other, part) }) {
-			return text, true
-		}
-		at := len(first(rest, 1))
-		if at == 0 || len(part) == len(rest) {
-			break
-		}
-		rest = rest[at:]
-	}
-	return safe.Cut(name, room+1), false
-}
-
-const ellipsis = "…"
-
-// cutMiddle keeps so many cells of the two ends of a name, and reports whether no
-// other name has both. The second end begins with a word, if it holds one.
-func (p *Picture) cutMiddle(name string, head, tail int) (string, bool) {
-	end := last(name, tail)
-	if at := strings.LastIndexByte(end, ' '); at >= 0 && at < len(end)-1 {
-		head += safe.Width(end[:at+1])
-		end = end[at+1:]
-	}
-	begin := strings.TrimRight(first(name, head), " ")
-	text := begin + ellipsis + end
-	return text, !p.isAmbiguous(name, text, func(other string) bool {
-		return len(other) >= len(begin)+len(end) && strings.HasPrefix(other, begin) && strings.HasSuffix(other, end)
-	})
-}
-
-// isAmbiguous reports whether a shown text fits the name of another drawn entity.
-func (p *Picture) isAmbiguous(name, text string, fits func(string) bool) bool {
-	name = strings.TrimPrefix(name, beforeSign+" ")
-	for _, other := range p.names {
-		if other != name && (other == text || fits(other)) {
-			return true
-		}
-	}
-	return false
-}
-
-// first returns as much of the beginning of a text as n cells hold.
-func first(text string, n int) string {
-	at := 0
-	for piece, width := range safe.Cells(text) {
-		if n -= width; n < 0 {
-			break
-		}
-		at += len(piece)
-	}
-	return text[:at]
-}
-
-// last returns as much of the end of a text as n cells hold.
-func last(text string, n int) string {
-	over, at := safe.Width(text)-n, 0
-	for piece, width := range safe.Cells(text) {
-		if over <= 0 {
-			break
-		}
-		over -= width
-		at += len(piece)
-	}
-	return text[at:]
+	text, ok := safe.CutApart(name, room, p.names)
+	return mark + text, ok
 }
 
 // setText sets the lines of a thing, and the text after the last of them.

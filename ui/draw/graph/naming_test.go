@@ -57,27 +57,3 @@ func TestTwoRelationsBetweenTwoAreBothSeen(t *testing.T) {
 		t.Error("no two entities have two relations")
 	}
 }
-
-// TestNamesOfOneBeginningAreCutInTheMiddle gives names that are alike but for their
-// ends.
-func TestNamesOfOneBeginningAreCutInTheMiddle(t *testing.T) {
-	p := &Picture{names: []string{"Ministry of Digital Transition", "Ministry of Digital Training", "Ministry of Finance", "Minis…"}}
-	for _, c := range []struct {
-		name, want string
-		room       int
-	}{
-		{"Ministry of Digital Transition", "Ministry of Digital Transition", 30},
-		{"Ministry of Digital Transition", "Ministry of Digital Trans…", 26},
-		{"Ministry of Digital Transition", "Ministry…nsition", 16},
-		{"Ministry of Digital Training", "Ministry…raining", 16},
-		{"Ministry of Finance", "Ministry of F…", 14},
-	} {
-		if got, ok := p.cut(c.name, c.room); got != c.want || !ok {
-			t.Errorf("in %d cells %q is %q", c.room, c.name, got)
-		}
-	}
-	twins := &Picture{names: []string{"xxxxxxxx", "xxxxxxxxx"}}
-	if got, ok := twins.cut("xxxxxxxxx", 3); ok {
-		t.Errorf("%q is said to be clear", got)
-	}
-}

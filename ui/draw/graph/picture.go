@@ -26,7 +26,7 @@ type Options struct {
 // Picture is the layout of a neighbourhood.
 type Picture struct {
 	// Width and Height are in cells. A picture in one column may be higher than
-	// Options.Height.
+	// Options.Height, and leaves the last cell of Options.Width free.
 	Width, Height int
 	// Things are selectable, the centre first.
 	Things []Thing

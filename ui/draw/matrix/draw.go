@@ -11,6 +11,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/theme"
 )
 
 // Viewport is the visible part of a table: the first row and column in the frame, and
@@ -26,6 +27,7 @@ const Lit = 0
 // Draw draws what is seen of a table.
 func Draw(v present.Voice, t *matrix.Table, s Shading, l Layout, view Viewport) []rich.Line {
 	d := drawing{voice: v, table: t, shading: s, Layout: l, Viewport: view, canvas: canvas.New(l.Width, l.Height)}
+	d.rowNames, d.columnNames = seenNames(v, t.Rows, view.Top, l.Rows), seenNames(v, t.Columns, view.Left, l.Columns)
 	if l.flags {
 		d.drawFlags()
 	} else {
@@ -45,6 +47,23 @@ type drawing struct {
 	table   *matrix.Table
 	shading Shading
 	canvas  *canvas.Canvas
+
+	rowNames, columnNames []string // of those that are seen
+}
+
+// seenNames returns the names of n axes from one on.
+func seenNames(v present.Voice, axes []matrix.Axis, from, n int) []string {
+	var out []string
+	for _, a := range axes[min(from, len(axes)):min(from+n, len(axes))] {
+		out = append(out, v.Name(a.Entity))
+	}
+	return out
+}
+
+// cut shortens a name so that it stays unlike others, as far as that can be.
+func cut(name string, n int, others []string) string {
+	text, _ := safe.CutApart(name, n, others)
+	return text
 }
 
 // names are the roles of names and of the numbers beside them.
@@ -61,7 +80,7 @@ func (d *drawing) drawFlags() {
 		axis, x := d.table.Columns[c], d.X(c)
 		name, number := names(c == d.Column)
 		count := strconv.Itoa(axis.Linked)
-		text := safe.Cut(d.voice.Name(axis.Entity), d.Width-x-1-len(count))
+		text := cut(d.voice.Name(axis.Entity), d.Width-x-1-len(count), d.columnNames)
 		d.canvas.Text(x, c, text, name, -1)
 		d.canvas.Text(x+safe.Width(text)+1, c, count, number, -1)
 		stroke := rich.Faint
@@ -107,16 +126,15 @@ func (d *drawing) drawLetters() {
 // halves of a flag.
 func (d *drawing) letters(name string) []string {
 	var out []string
-	for letter, width := range safe.Cells(name) {
+	for letter, width := range safe.Cells(cut(name, d.upper, d.columnNames)) {
 		if len(out) == d.upper {
-			if d.upper > 0 {
-				out[d.upper-1] = "⋮"
-			}
 			break
 		}
 		switch {
 		case width == 0:
 			continue
+		case letter == "…":
+			letter = "⋮"
 		case width >= d.step || !standsAlone(letter):
 			letter = "…"
 		}
@@ -148,16 +166,32 @@ func (d *drawing) drawSelectedName() {
 	d.canvas.Text(x+safe.Width(text)+1, 0, count, rich.Accent, -1)
 }
 
-// drawMore marks the sides on which there are more columns.
+// drawMore marks the sides on which there are more rows and columns.
 func (d *drawing) drawMore() {
+	if d.Rows > 0 {
+		above, below := d.Top > 0, d.Top+d.Rows < len(d.table.Rows)
+		if above {
+			d.mark(d.Width-1, d.head, theme.MoreAbove)
+		}
+		if below && !(above && d.Rows == 1) {
+			d.mark(d.Width-1, d.head+d.Rows-1, theme.MoreBelow)
+		}
+	}
 	if d.head == 0 || d.flags || d.Columns == 0 {
 		return
 	}
 	if d.Left > 0 {
-		d.canvas.Text(d.left-1, d.head-1, "‹", rich.Accent, -1)
+		d.canvas.Text(d.left-1, d.head-1, theme.MoreLeft, rich.Muted, -1)
 	}
 	if x := d.X(d.Columns-1) + 1; d.Left+d.Columns < len(d.table.Columns) && x < d.Width {
-		d.canvas.Text(x, d.head-1, "›", rich.Accent, -1)
+		d.canvas.Text(x, d.head-1, theme.MoreRight, rich.Muted, -1)
+	}
+}
+
+// mark sets a mark at a cell that is free.
+func (d *drawing) mark(x, y int, sign string) {
+	if d.canvas.IsFree(x, y, 1, 1) {
+		d.canvas.Text(x, y, sign, rich.Muted, -1)
 	}
 }
 
@@ -172,7 +206,7 @@ func (d *drawing) drawRow(y int) {
 	if lit {
 		d.canvas.Text(0, y, bar, rich.Accent, -1)
 	}
-	d.canvas.Text(1, y, safe.Cut(d.voice.Name(axis.Entity), d.name), name, -1)
+	d.canvas.Text(1, y, cut(d.voice.Name(axis.Entity), d.name, d.rowNames), name, -1)
 	if d.margin > 0 {
 		d.canvas.Text(2+d.name, y, safe.PadLeft(strconv.Itoa(axis.Linked), d.margin), number, -1)
 	}

@@ -111,9 +111,17 @@ func TestEverythingStandsWhereItBelongs(t *testing.T) {
 			}
 			t.Fatalf("round %d, %d×%d, %+v: %s\n%s", round, width, height, view, fmt.Sprintf(format, about...), b.String())
 		}
+		shown := make(map[string]string)
 		for y := range l.Rows {
 			axis := table.Rows[view.Top+y]
 			checkRow(v, d, l, axis, y, fail)
+			// Rows of different names do not look alike where there is room for a word.
+			if text, _, _ := cutLast(strings.TrimRight(d.text(1, l.Head()+y, l.X(-1)), " [")); l.X(-1) > 16 {
+				if other, there := shown[text]; there && other != v.Name(axis.Entity) {
+					fail("%q and %q are both called %q", other, v.Name(axis.Entity), text)
+				}
+				shown[text] = v.Name(axis.Entity)
+			}
 			for i := range l.Columns {
 				want := shading.Cell(table.Cell(view.Top+y, view.Left+i)).Text
 				if axis.Entity == table.Columns[view.Left+i].Entity {
@@ -128,6 +136,7 @@ func TestEverythingStandsWhereItBelongs(t *testing.T) {
 		for i := range l.Columns {
 			checkColumn(v, d, l, table.Columns[view.Left+i], i, fail)
 		}
+		checkMarks(d, l, view, table, fail)
 		if x, y := l.X(view.Column-view.Left), l.Head()+view.Row-view.Top; view.Column >= view.Left && view.Column < view.Left+l.Columns && y >= l.Head() && y < l.Head()+l.Rows {
 			if d.text(x+1, y, 1) != "]" {
 				fail("the cell that is lit is not marked")
@@ -139,15 +148,47 @@ func TestEverythingStandsWhereItBelongs(t *testing.T) {
 	}
 }
 
+// checkMarks checks that a mark at the edge agrees with what is beyond it. The bracket of
+// the cell that is lit may stand in its place.
+func checkMarks(d drawn, l draw.Layout, view draw.Viewport, table *matrix.Table, fail func(string, ...any)) {
+	if l.Rows < 2 || l.Width < 1 {
+		return
+	}
+	above, below := d.text(l.Width-1, l.Head(), 1), d.text(l.Width-1, l.Head()+l.Rows-1, 1)
+	if above != "]" && (above == "↑") != (view.Top > 0) {
+		fail("the first row has %q at its edge", above)
+	}
+	if below != "]" && (below == "↓") != (view.Top+l.Rows < len(table.Rows)) {
+		fail("the last row has %q at its edge", below)
+	}
+}
+
 func checkRow(v present.Voice, d drawn, l draw.Layout, axis matrix.Axis, y int, fail func(string, ...any)) {
 	line, count := d.text(1, l.Head()+y, l.X(-1)), strconv.Itoa(axis.Linked)
 	shown, number, _ := cutLast(strings.TrimRight(line, " ["))
 	if l.X(-1) > 12 && number != count {
 		fail("row %d: its number is %q, want %q", y, number, count)
 	}
-	if written := strings.TrimSuffix(shown, "…"); l.X(-1) > 12 && (written == "" || !strings.HasPrefix(v.Name(axis.Entity), strings.TrimRight(written, " "))) {
+	if l.X(-1) > 12 && !isOf(shown, v.Name(axis.Entity)) {
 		fail("row %d is called %q, want %q", y, shown, v.Name(axis.Entity))
 	}
+}
+
+// isOf reports whether a shown text is a name, or a part of one with an ellipsis for
+// what is missing.
+func isOf(shown, name string) bool {
+	if shown == strings.TrimRight(name, " ") {
+		return true
+	}
+	parts := strings.Split(shown, "…")
+	for i, part := range parts {
+		at := strings.Index(name, strings.Trim(part, " "))
+		if at < 0 || i == 0 && at > 0 {
+			return false
+		}
+		name = name[at:]
+	}
+	return len(parts) > 1 && len(shown) > len("…")
 }
 
 func cutLast(s string) (before, after string, ok bool) {
@@ -163,7 +204,7 @@ func checkColumn(v present.Voice, d drawn, l draw.Layout, axis matrix.Axis, i in
 	name, count := v.Name(axis.Entity), strconv.Itoa(axis.Linked)
 	if l.HasFlags() {
 		shown, number, _ := cutLast(d.text(l.X(i), i, l.Width))
-		if number != count || !strings.HasPrefix(name, strings.TrimRight(strings.TrimSuffix(shown, "…"), " ")) {
+		if number != count || !isOf(shown, name) {
 			fail("column %d is called %q %q, want %q %q", i, shown, number, name, count)
 		}
 		return

@@ -71,22 +71,13 @@ func (m Measures) Lay(width, height int) Layout {
 	l := Layout{Width: max(0, width), Height: max(0, height), step: 1 + m.cell, margin: m.ofRow}
 	// Where all columns fit, and the name of the last one, what is left is for the
 	// names of rows.
-	left := l.Width - 5 - l.margin - l.step*m.cellCount - min(m.column, mostFlag)
-	l.name = max(leastName, min(m.row, max(l.Width/3, left)))
-	if room := l.Width - 2 - l.step; 1+l.name+2+l.margin > room {
-		l.name = max(0, room-3-l.margin)
-	}
-	l.left = 1 + l.name + 1 + l.margin + 1
-	if l.name == 0 {
-		l.margin, l.left = 0, 1
-	}
-	l.Columns = max(0, min(m.cellCount, (l.Width-l.left-1)/l.step))
+	m.layNames(&l, min(m.column, mostFlag))
 	spare := max(min(l.Height/2, max(l.Height/3, mostHead)), l.Height-m.rowCount)
 	spare = max(0, min(spare, l.Height-leastRows))
 	last := l.Width - l.left - l.step*m.cellCount
 	if l.flags = l.Columns == m.cellCount && m.cellCount <= spare && last >= min(leastFlag, m.column); l.flags {
 		l.head = m.cellCount
-	} else if spare > 0 {
+	} else if m.layNames(&l, 0); spare > 0 {
 		// A line for the name of the column that is lit, and where there is room
 		// for three letters more, the names of all.
 		l.head = 1
@@ -100,6 +91,21 @@ func (m Measures) Lay(width, height int) Layout {
 	}
 	l.Rows = max(0, min(m.rowCount, l.Height-l.head))
 	return l
+}
+
+// layNames gives the names of rows what room columns leave, and cells for a last
+// heading beside them.
+func (m Measures) layNames(l *Layout, heading int) {
+	left := l.Width - 5 - m.ofRow - l.step*m.cellCount - heading
+	l.name, l.margin = max(leastName, min(m.row, max(l.Width/3, left))), m.ofRow
+	if room := l.Width - 2 - l.step; 1+l.name+2+l.margin > room {
+		l.name = max(0, room-3-l.margin)
+	}
+	l.left = 1 + l.name + 1 + l.margin + 1
+	if l.name == 0 {
+		l.margin, l.left = 0, 1
+	}
+	l.Columns = max(0, min(m.cellCount, (l.Width-l.left-1)/l.step))
 }
 
 // ruled is how many columns are told apart by dots; among more, only each fifth

@@ -25,6 +25,7 @@ func Print(v present.Voice, t *matrix.Table, s Shading, width, most int) []rich.
 	m := printer{voice: v, table: t, shading: s, width: max(detail.MinWidth, width)}
 	m.rows, m.columns = min(most, len(t.Rows)), min(most, len(t.Columns))
 	m.measure()
+	m.rowNames, m.columnNames = seenNames(v, t.Rows, 0, m.rows), seenNames(v, t.Columns, 0, m.columns)
 	var out []rich.Line
 	for from := 0; from < m.columns; {
 		to := min(m.columns, from+m.block(), len(t.Columns))
@@ -42,6 +43,8 @@ type printer struct {
 	rows, columns int // as many as are drawn
 	name, margin  int // cells of a row's name and number of links
 	step          int // from one column to the next
+
+	rowNames, columnNames []string
 }
 
 func (m *printer) measure() {
@@ -81,14 +84,14 @@ func (m *printer) draw(from, to int) []rich.Line {
 // heading names a column above it; strokes lead down from the ones before.
 func (m *printer) heading(from, c int) rich.Line {
 	strokes := safe.Spaces(m.left()) + strings.Repeat(safe.Spaces(m.step-1)+"│", c-from) + safe.Spaces(m.step-1)
-	name := safe.Cut(m.voice.Name(m.table.Columns[c].Entity), m.width-safe.Width(strokes))
+	name := cut(m.voice.Name(m.table.Columns[c].Entity), m.width-safe.Width(strokes), m.columnNames)
 	return rich.NewLine(rich.NewSpan(rich.Muted, strokes), rich.NewSpan(rich.Text, name))
 }
 
 func (m *printer) row(r, from, to int) rich.Line {
 	a := m.table.Rows[r]
 	spans := []rich.Span{
-		rich.NewSpan(rich.Text, safe.Pad(safe.Cut(m.voice.Name(a.Entity), m.name), m.name)),
+		rich.NewSpan(rich.Text, safe.Pad(cut(m.voice.Name(a.Entity), m.name, m.rowNames), m.name)),
 		rich.NewSpan(rich.Muted, " "+safe.PadLeft(strconv.Itoa(a.Linked), m.margin)),
 	}
 	for c := from; c < to; c++ {

@@ -60,6 +60,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	lines = lines[min(p.offset, len(lines)):]
 	lines = lines[:min(p.frame(), len(lines))]
 	out := widget.DrawLines(t, lines, p.selected)
+	widget.MarkMore(t, out, p.width, p.offset > 0, p.offset+len(lines) < len(p.painted.lines))
 	for len(out) < p.frame() {
 		out = append(out, "")
 	}

@@ -27,6 +27,7 @@ const (
 	captionFrom = 3
 	titleFrom   = 6
 	legendFrom  = 9
+	highFrom    = 18 // from which on a caption, and a legend, may take a second line
 )
 
 // above is how many lines the title takes.
@@ -45,7 +46,45 @@ func (p *Page) below() int {
 	case p.height < legendFrom:
 		return 1
 	}
+	return p.captionLines() + p.legendLines()
+}
+
+// captionLines is how many lines are kept for the caption.
+func (p *Page) captionLines() int {
+	if p.height < highFrom || p.width >= wide {
+		return 1
+	}
 	return 2
+}
+
+// wide is the width, in cells, from which on a caption has room on one line.
+const wide = 100
+
+// legendLines is how many lines the legend of the cells takes.
+func (p *Page) legendLines() int {
+	if p.height < highFrom || !p.isFilled() {
+		return 1
+	}
+	return max(1, min(2, len(rich.Flow(p.legend().Spans, max(1, p.width), 0))))
+}
+
+// flow breaks a line into as many as there is room for; what goes on is cut by clip.
+func (p *Page) flow(line rich.Line, most int) []rich.Line {
+	if most <= 1 || line.Width() <= p.width {
+		return []rich.Line{line}
+	}
+	var out []rich.Line
+	lines := rich.Flow(line.Spans, max(1, p.width), 0)
+	for i, spans := range lines {
+		if i == most-1 {
+			for _, rest := range lines[i+1:] {
+				spans = append(append(spans, rich.Blank(1)), rest...)
+			}
+			return append(out, rich.Line{Spans: spans})
+		}
+		out = append(out, rich.Line{Spans: spans})
+	}
+	return out
 }
 
 // View draws the page.
@@ -58,7 +97,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	}
 	var lines []rich.Line
 	if p.above() > 0 {
-		lines = append(lines, p.made.sides.Heading(p.voice))
+		lines = append(lines, p.heading())
 	}
 	if p.whole != nil {
 		lines = append(lines, p.whole.Draw(p.voice, p.made.table, p.viewport)...)
@@ -66,12 +105,37 @@ func (p *Page) View(t *theme.Theme) []string {
 		lines = append(lines, draw.Draw(p.voice, p.made.table, p.shading, p.layout, p.viewport)...)
 	}
 	if p.below() > 0 {
-		lines = append(lines, p.caption())
-	}
-	if p.below() > 1 {
-		lines = append(lines, p.legend())
+		caption := p.flow(p.caption(), p.captionLines())
+		for range p.captionLines() - len(caption) {
+			lines = append(lines, rich.Line{})
+		}
+		lines = append(lines, caption...)
+		if p.below() > 1 {
+			lines = append(lines, p.flow(p.legend(), p.legendLines())...)
+		}
 	}
 	return widget.DrawMarked(t, p.clip(lines), draw.Lit)
+}
+
+// heading names the two sides, and says which part of the table is seen.
+func (p *Page) heading() rich.Line {
+	line := p.made.sides.Heading(p.voice)
+	if p.whole != nil {
+		return line
+	}
+	w := p.voice.Words
+	add := func(message words.Message, from, seen, all int) {
+		if seen >= all || seen == 0 {
+			return
+		}
+		text := separator + w.Say(message, w.Number(from+1), w.Number(from+seen), w.Number(all))
+		if line.Width()+safe.Width(text) <= p.width {
+			line.Spans = append(line.Spans, span(rich.Muted, text))
+		}
+	}
+	add(words.RowsSeen, p.viewport.Top, p.layout.Rows, len(p.made.table.Rows))
+	add(words.ColumnsSeen, p.viewport.Left, p.layout.Columns, len(p.made.table.Columns))
+	return line
 }
 
 // clip cuts lines to the frame.

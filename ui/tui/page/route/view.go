@@ -111,6 +111,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	from := min(p.offset, len(lines))
 	to := min(len(lines), from+p.room())
 	out := widget.DrawLines(t, lines[from:to], p.at)
+	widget.MarkMore(t, out, p.width-margin, from > 0, to < len(lines))
 	if p.height >= captioned {
 		for len(out) < p.room()+1 {
 			out = append(out, "")
