@@ -198,6 +198,7 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	was := m.reading
 	again := was.kb != nil
 	var at place
+	isInTab := again && m.front.inTab
 	if again {
 		at = m.here()
 		m.front.Leave()
@@ -225,7 +226,11 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 	}
 	hasTabs := m.home.Begin(first)
 	cmd = tea.Batch(cmd, m.fit())
-	if again && m.home.CanShow(at.home) {
+	keepsPlace := again && m.home.CanShow(at.home)
+	if isInTab && !keepsPlace {
+		m.vanished = was.home.TabLabel(was.home.Tab())
+	}
+	if keepsPlace {
 		cmd = tea.Batch(cmd, m.comeTo(at))
 	} else if overview, ok := entryOf(keys.Overview); ok && (!hasTabs || opensOnOverview) {
 		cmd = tea.Batch(cmd, m.show(overview, page.Subject{}, nil))

@@ -203,6 +203,9 @@ func (m *Model) handleLoaded(msg loaded) tea.Cmd {
 		m.saved = ""
 		return tea.Batch(placed, found, m.notify(said))
 	}
+	if m.vanished != "" {
+		return tea.Batch(placed, found, m.say(words.TabGone, m.vanished))
+	}
 	return tea.Batch(placed, found)
 }
 

@@ -68,6 +68,8 @@ type reading struct {
 	linked []*kb.Entity // those that are linked most
 	errors int
 
+	vanished string // the label of the tab that was shown before and is gone
+
 	home  *browse.Page
 	pages map[pageID]page.Page // every page but home
 	front front

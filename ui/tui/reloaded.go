@@ -22,6 +22,9 @@ func (m *Model) reloaded(k *kb.KB, c *change.Changes, findings []kb.Finding) str
 			parts = append(parts, w.Count(n, of))
 		}
 	}
+	if m.vanished != "" {
+		parts = append(parts, w.Say(words.TabGone, m.vanished))
+	}
 	switch {
 	case c == nil:
 		add(len(k.Entities), words.EntityCount)

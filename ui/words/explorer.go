@@ -105,6 +105,9 @@ var (
 	EditorFailed = Message{"The editor failed: %s", "L’éditeur a échoué\u00a0: %s"}
 
 	// %s is what changed since the files were read before.
+	// %s is the label of a tab.
+	TabGone = Message{"the tab “%s” is gone", "l’onglet «\u00a0%s\u00a0» n’est plus là"}
+
 	Reloaded = Message{"Files reloaded: %s", "Fichiers rechargés\u00a0: %s"}
 
 	NothingChanged   = Message{"nothing changed", "rien n’a changé"}

@@ -34,15 +34,6 @@ func (l *layout) extents() []extent {
 	return out
 }
 
-// extentWidth returns the cells that the extents take if no remark is wrapped.
-func (l *layout) extentWidth() int {
-	width := 0
-	for _, e := range l.extents() {
-		width = max(width, indent+safe.Width(e.label)+apart+safe.Width(e.remark))
-	}
-	return width
-}
-
 // drawExtents draws the extents, in time with the density of the densest span.
 func (c *column) drawExtents() {
 	for _, e := range c.extents() {

@@ -93,10 +93,15 @@ func (c *column) list(rows []row, total int, isNumbers bool) {
 		remarks, names = 0, max(1, c.width-indent)
 	}
 	for _, r := range rows {
-		label := safe.Cut(r.name, names)
+		remark := safe.Cut(r.remark, remarks)
+		width := names
+		if !isNumbers && remarks > 0 {
+			width = max(names, room-safe.Width(remark)) // a short remark makes way
+		}
+		label := safe.Cut(r.name, width)
 		spans := []rich.Span{rich.Blank(indent), {Text: label, Role: rich.LinkText, Link: c.target(Target{Entity: r.entity})}}
-		if remark := safe.Cut(r.remark, remarks); remark != "" {
-			gap := names - safe.Width(label) + apart
+		if remark != "" {
+			gap := max(0, names-safe.Width(label)) + apart
 			if isNumbers {
 				gap += remarks - safe.Width(remark)
 			}

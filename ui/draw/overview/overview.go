@@ -134,19 +134,14 @@ func (l *layout) widths(width int) []int {
 	if spare := width - between - widest - links - doubts; spare >= 0 {
 		return []int{widest, links + spare/2, doubts + spare - spare/2}
 	}
-	left := max(leastLeft, kinds.width())
-	if extent := l.extentWidth(); width-extent >= leastRight {
-		left = max(left, extent)
-	}
-	left = min(max(left, min(width-max(links, doubts), widest)), width/2)
+	left := min(max(leastLeft, kinds.width(), min(width-max(links, doubts), widest)), width/2)
 	return []int{left, width - left}
 }
 
 // The least widths of columns, in cells.
 const (
-	leastLeft   = 30
+	leastLeft   = 24
 	leastDoubts = 48
-	leastRight  = 60 // beside what the extents need
 )
 
 // layout is a screen under construction; its columns share the targets.

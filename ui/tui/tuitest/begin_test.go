@@ -1,6 +1,7 @@
 package tuitest_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -71,5 +72,25 @@ func TestAnyTabIsChosenByItsName(t *testing.T) {
 		s.Type("t").See(bar + "   Sources").Write("cyb").Type("enter").See("1/6")
 		s.Type("enter", "t").Write("regi").Type("enter").See("1/13")
 		s.Type("t", "esc", "t").Write("vue").Type("enter").See("Commencer par")
+	})
+}
+
+// TestATabThatIsGoneIsTold reads files again from which the kind that is shown has been
+// taken, and from which another one has.
+func TestATabThatIsGoneIsTold(t *testing.T) {
+	path := file(t, mission)
+	without := func(kind string) {
+		t.Helper()
+		text := strings.ReplaceAll(mission, "["+kind+".", "[office.")
+		text = strings.ReplaceAll(text, "[kinds."+kind+"]", "[kinds.office]")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	explore(t, path, wide, func(s *tuitest.Screen) {
+		without("city")
+		s.Type("R").See("Fichiers rechargés").Miss("n’est plus là").See(bar + " Amazon")
+		without("company")
+		s.Type("R").See("l’onglet «\u00a0Entreprises\u00a0» n’est plus là")
 	})
 }
