@@ -86,9 +86,13 @@ func (p *Picture) centreLines(width int) []string {
 		return []string{name}
 	}
 	lines := safe.Wrap(bare, max(1, width-len(signed)))
-	if most == 1 || width < 12 || len(lines) > most {
+	switch {
+	case most == 1 || width < 12:
 		text, _ := p.cut(bare, max(1, width-len(signed)))
 		lines = []string{text}
+	case len(lines) > most:
+		lines[most-1] = safe.Cut(lines[most-1]+" "+lines[most], width-len(signed))
+		lines = lines[:most]
 	}
 	for i := range lines {
 		lines[i] = signed + lines[i]

@@ -58,12 +58,13 @@ type Layout struct {
 }
 
 const (
-	leastName   = 6  // cells that the name of a row keeps
-	leastFlag   = 8  // cells that the name of the last column keeps
-	mostFlag    = 24 // cells that it has before names of rows are cut
-	leastRows   = 3  // that are seen before names of columns take room
-	mostLetters = 14 // of a name that is written downwards
-	mostHead    = 8  // lines that names of columns take where rows would need them too
+	leastName    = 6  // cells that the name of a row keeps
+	leastFlag    = 8  // cells that the name of the last column keeps
+	mostFlag     = 24 // cells that it has before names of rows are cut
+	leastRows    = 3  // that are seen before names of columns take room
+	leastLetters = 3  // of a name that is written downwards, or none
+	mostLetters  = 14
+	mostHead     = 8 // lines that names of columns take where rows would need them too
 )
 
 // Lay lays a table out in a frame.
@@ -84,6 +85,9 @@ func (m Measures) Lay(width, height int) Layout {
 		if l.digits = m.ofColumn; spare >= 1+l.digits {
 			l.head += l.digits
 			l.upper = min(m.column, spare-l.head, mostLetters)
+			if l.upper < min(leastLetters, m.column) {
+				l.upper = 0
+			}
 			l.head += l.upper
 		} else {
 			l.digits = 0

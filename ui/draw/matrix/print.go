@@ -53,12 +53,16 @@ func (m *printer) measure() {
 		longest, linked = max(longest, safe.Width(m.voice.Name(a.Entity))), max(linked, a.Linked)
 	}
 	m.margin = len(strconv.Itoa(linked))
-	m.name = max(minPrintName, min(longest, m.width/3))
 	most := 0
 	for _, a := range m.table.Columns[:m.columns] {
 		most = max(most, a.Linked)
 	}
 	m.step = 1 + max(len(strconv.Itoa(most)), m.shading.Width())
+	headings := 0
+	for i, a := range m.table.Columns[:m.columns] {
+		headings = max(headings, m.step*(i%mostBlock+1)+safe.Width(m.voice.Name(a.Entity)))
+	}
+	m.name = max(minPrintName, min(longest, max(m.width/3, m.width-1-m.margin-headings)))
 }
 
 // left returns the number of cells before the columns.

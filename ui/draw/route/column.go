@@ -121,6 +121,9 @@ func sharedHops(r, beside *route.Route) int {
 	return n
 }
 
+// station draws an entity with its kind. Its name may take several lines where there
+// is room; otherwise it is cut so that it stays unlike the others, and the kind is
+// left out if it does not fit.
 func (p *painter) station(c *column, e *kb.Entity, side, place int, isEnd bool) {
 	v := p.voice
 	at := p.add(Thing{Entity: e, Side: side, Place: place, Y: len(c.lines), Width: c.width, Height: 1})
@@ -129,13 +132,26 @@ func (p *painter) station(c *column, e *kb.Entity, side, place int, isEnd bool) 
 	if isEnd {
 		role = rich.Title
 	}
-	kind, room := "  "+v.KindOne(e.Kind), c.width-indent
-	ahead := v.Ahead(e)
-	if ahead != "" {
-		ahead = "  " + ahead
-		room -= safe.Width(ahead + kind)
+	room := c.width - indent
+	name := rich.Span{Text: v.Name(e), Role: role, Link: at}
+	var after []rich.Span
+	if ahead := v.Ahead(e); ahead != "" {
+		after = append(after, rich.NewSpan(rich.Qualifier, "  "+ahead))
 	}
-	name := safe.Cut(v.Name(e), max(4, room))
-	c.add(rich.NewSpan(v.KindRole(e.Kind), v.KindSign(e.Kind)), rich.Blank(indent-1),
-		rich.Span{Text: name, Role: role, Link: at}, rich.NewSpan(rich.Qualifier, ahead), rich.NewSpan(rich.Muted, kind))
+	after = append(after, rich.NewSpan(rich.Muted, "  "+safe.Unbroken(v.KindOne(e.Kind))))
+	width := safe.Width(name.Text) + rich.Line{Spans: after}.Width()
+	sign := rich.NewSpan(v.KindRole(e.Kind), v.KindSign(e.Kind))
+	if p.measure >= ample && width > room {
+		for _, line := range rich.Flow(append([]rich.Span{name}, after...), room, 0) {
+			c.add(append([]rich.Span{sign, rich.Blank(indent - 1)}, line...)...)
+			sign = rich.Blank(1)
+		}
+		p.drawing.Things[at].Height = len(c.lines) - p.drawing.Things[at].Y
+		return
+	}
+	if width > room {
+		after = after[:len(after)-1]
+	}
+	name.Text, _ = safe.CutApart(name.Text, max(4, room-rich.Line{Spans: after}.Width()), p.names)
+	c.add(append([]rich.Span{sign, rich.Blank(indent - 1), name}, after...)...)
 }

@@ -80,6 +80,7 @@ type painter struct {
 	measure measure
 	drawing *Drawing
 	numbers numbers
+	names   []string // of the stations
 }
 
 // draw draws routes and returns their height without the sources below them.
@@ -88,6 +89,11 @@ func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, h
 	routes := []*route.Route{a.Best}
 	if a.Alternative != nil {
 		routes = append(routes, a.Alternative)
+	}
+	for _, r := range routes {
+		for _, e := range r.Entities {
+			p.names = append(p.names, v.Name(e))
+		}
 	}
 	n, aside := p.columns(len(routes), width)
 	across := min(mostColumn, (width-gap*(n-1))/n)

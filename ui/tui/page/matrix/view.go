@@ -27,7 +27,8 @@ const (
 	captionFrom = 3
 	titleFrom   = 6
 	legendFrom  = 9
-	highFrom    = 18 // from which on a caption, and a legend, may take a second line
+	highFrom    = 18 // from which on the legend may take a second line
+	higherFrom  = 26 // from which on the caption may, too
 )
 
 // above is how many lines the title takes.
@@ -51,7 +52,7 @@ func (p *Page) below() int {
 
 // captionLines is how many lines are kept for the caption.
 func (p *Page) captionLines() int {
-	if p.height < highFrom || p.width >= wide {
+	if p.height < higherFrom || p.width >= wide {
 		return 1
 	}
 	return 2
