@@ -179,11 +179,13 @@ func unitOf(r *kb.Record, s *kb.Statement) string {
 	table := s.Field.Path[:strings.LastIndexByte(s.Field.Path, '.')+1]
 	for _, unit := range units {
 		for _, path := range [...]string{s.Field.Path + "_" + unit, s.Field.Path + "-" + unit, table + unit} {
-			for _, other := range r.Values(path) {
-				if other.To != nil {
-					return other.To.Key
-				}
-				return other.Value.Str
+			others := r.Values(path)
+			switch {
+			case len(others) == 0:
+			case others[0].To != nil:
+				return others[0].To.Key
+			default:
+				return others[0].Value.Str
 			}
 		}
 	}

@@ -124,7 +124,7 @@ func (c column) play(program string, s scene) (uv.ScreenBuffer, error) {
 	}
 	defer t.Close()
 	terminal.Settle(t)
-	for _, key := range strings.Fields(s.keys) {
+	for key := range strings.FieldsSeq(s.keys) {
 		for _, k := range typed(key) {
 			if err := t.Press(k); err != nil {
 				return uv.ScreenBuffer{}, err

@@ -14,7 +14,7 @@ func TestEveryShownKeyCanBePressed(t *testing.T) {
 	for _, w := range words.Languages {
 		for _, table := range [][]Entry{Table, dialogs} {
 			for _, e := range table {
-				for _, name := range strings.Fields(e.Show + " " + e.Hinted(w)) {
+				for name := range strings.FieldsSeq(e.Show + " " + e.Hinted(w)) {
 					if name == "…" || strings.Trim(name, "↑↓←→") == "" {
 						continue
 					}
