@@ -92,7 +92,8 @@ func (it *item) height() int {
 
 // The widths of labels and names in cells.
 const (
-	leastLabel = 10
+	leastLabel = 10 // that labels keep before names are cut
+	shortLabel = 5  // the least in which a hop is drawn
 	leastName  = 12
 	fairLabel  = 12 // a picture with labels or names cut to less is tight
 	fairName   = 18
@@ -103,13 +104,9 @@ const (
 // share divides the width of a side among its labels and names.
 func (sd *side) share() bool {
 	room := sd.width - besides*len(sd.columns) - toNextBus*(len(sd.columns)-1)
-	var want []int
-	for _, c := range sd.columns {
-		want = append(want, min(c.label, leastLabel), min(c.name, leastName))
-	}
-	least := 0
-	for _, n := range want {
-		least += n
+	want, least := sd.least(leastLabel)
+	if least > room {
+		want, least = sd.least(shortLabel)
 	}
 	if least > room && len(sd.columns) > 1 || room < (leastLabel+leastName)/2 {
 		return false
@@ -134,6 +131,17 @@ func (sd *side) share() bool {
 		bus = c.end() + toNextBus
 	}
 	return true
+}
+
+// least returns the least widths of all labels and names, in turn, and their sum.
+func (sd *side) least(label int) (widths []int, sum int) {
+	for _, c := range sd.columns {
+		widths = append(widths, min(c.label, label), min(c.name, leastName))
+	}
+	for _, n := range widths {
+		sum += n
+	}
+	return widths, sum
 }
 
 // widths finds the widest label and name of each hop.
