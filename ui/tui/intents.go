@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/evidence"
 	"rihla/ui/draw/detail"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
@@ -47,7 +48,8 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 	case page.ShowDialog:
 		m.dialogs.open(i.Dialog)
 	case page.ShowSource:
-		return m.openSource(func(width int) detail.Page { return detail.Evidence(m.voice, i.Claim.Statement, i.Claim.Fact, width) })
+		claims := append([]evidence.Claim{i.Claim}, i.Also...)
+		return m.openSource(func(width int) detail.Page { return detail.EvidenceOf(m.voice, claims, width) })
 	case page.ShowReference:
 		return m.openSource(func(width int) detail.Page { return detail.SourceEvidence(m.voice, i.Source, width) })
 	case page.ShowFinding:

@@ -13,8 +13,25 @@ import (
 // for a width in cells: the claim, then each source with its locator and quotation.
 // The links of the page are the sources that are entities.
 func Evidence(v present.Voice, s *kb.Statement, f *kb.Fact, width int) Page {
+	return EvidenceOf(v, []evidence.Claim{{Statement: s, Fact: f}}, width)
+}
+
+// EvidenceOf lays out the evidence of several claims, one after the other.
+func EvidenceOf(v present.Voice, claims []evidence.Claim, width int) Page {
 	l := newLayout(v, width)
-	width = l.width
+	for i, c := range claims {
+		if i > 0 {
+			l.blank()
+		}
+		l.evidence(c.Statement, c.Fact)
+	}
+	l.locateLinks()
+	return l.page
+}
+
+// evidence adds a claim and its evidence.
+func (l *layout) evidence(s *kb.Statement, f *kb.Fact) {
+	v, width := l.voice, l.width
 	var claim *kb.Claim
 	var spans []rich.Span
 	switch {
@@ -29,7 +46,7 @@ func Evidence(v present.Voice, s *kb.Statement, f *kb.Fact, width int) Page {
 		}
 		spans = append(spans, v.StatementSpans(s)...)
 	default:
-		return l.page
+		return
 	}
 	l.add(rich.Flow(unlinked(spans), width, 0)...)
 	if q := fullQualifiers(v, claim); len(q) > 0 {
@@ -52,8 +69,6 @@ func Evidence(v present.Voice, s *kb.Statement, f *kb.Fact, width int) Page {
 			l.add(useLines(v, ev, width, -1)...)
 		}
 	}
-	l.locateLinks()
-	return l.page
 }
 
 // behind returns the evidence of a claim, or else that of its whole entity; general

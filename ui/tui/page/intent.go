@@ -50,8 +50,11 @@ type (
 	Notice struct{ Text string }
 	// ShowDialog opens a dialog of the page, which takes what it is answered with.
 	ShowDialog struct{ Dialog Dialog }
-	// ShowSource shows what stands behind a claim.
-	ShowSource struct{ Claim evidence.Claim }
+	// ShowSource shows what stands behind a claim, and then behind others.
+	ShowSource struct {
+		Claim evidence.Claim
+		Also  []evidence.Claim
+	}
 	// ShowReference shows what a numbered source of a page stands behind.
 	ShowReference struct{ Source present.Source }
 	// ShowFinding shows what is wrong, and what to do about it.

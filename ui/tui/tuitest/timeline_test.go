@@ -81,7 +81,7 @@ func TestATimelineOfEvents(t *testing.T) {
 		}
 		selected("Mission ≠")
 		s.See("du 10 ou du 11 février 2024 au 21 février 2024", "≠ contesté", "2 sources", "2/5")
-		s.Type("s").See("du 11 au 21").Type("esc")
+		s.Type("s").See("du 11 au 21", "Communiqué", "Agence", "21 février 2024").Type("esc")
 		s.Type("down")
 		selected("Briefing")
 		s.See("13 février 2024", "sans source")

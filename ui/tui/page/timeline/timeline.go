@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	model "rihla/model/timeline"
 	"rihla/ui/draw/timeline"
@@ -204,13 +205,16 @@ func (p *Page) Act(a keys.Action) page.Answer {
 
 // source shows what stands behind the dates of what is selected.
 func (p *Page) source() page.Answer {
-	claims := p.chart.Claims(p.item())
-	for n := range claims {
-		if claims[n].IsSourced() {
-			return page.Answer{Intent: page.ShowSource{Claim: claims[n]}}
+	var sourced []evidence.Claim
+	for _, c := range p.chart.Claims(p.item()) {
+		if c.IsSourced() {
+			sourced = append(sourced, c)
 		}
 	}
-	return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoSource)}}
+	if len(sourced) == 0 {
+		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoSource)}}
+	}
+	return page.Answer{Intent: page.ShowSource{Claim: sourced[0], Also: sourced[1:]}}
 }
 
 // far is how many ticks the window moves at once.
