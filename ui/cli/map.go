@@ -113,7 +113,7 @@ func (a *app) drawMap(m *worldmap.Map) []rich.Line {
 	height := max(12, min(40, width/4))
 	f := geo.Fit(m.Points(), width*canvas.DotsAcross, height*canvas.DotsDown, width/4, height/2, mapClosest)
 	drawing := new(worldmap.Painter).Draw(m, f, width, height)
-	lines := append([]rich.Line{m.Title("", width)}, m.LegendLines(width)...)
+	lines := append([]rich.Line{m.Title("", drawing, width)}, m.LegendLines(width)...)
 	lines = append(lines, drawing.Lines...)
 	if m.Entity != nil {
 		lines = append(append(lines, m.OwnSites()...), m.Distances()...)

@@ -11,6 +11,9 @@ var (
 	// %s is the number of entities without a location.
 	WithoutLocation = Plural{{"%s without a location", "%s without a location"}, {"%s sans lieu", "%s sans lieu"}}
 
+	// %s is the number of places outside the part of the map that is shown.
+	BeyondEdges = Plural{{"%s place beyond the edges", "%s places beyond the edges"}, {"%s lieu hors du cadre", "%s lieux hors du cadre"}}
+
 	// In the legend.
 	SeveralKinds = Message{"several kinds", "plusieurs types"}
 	NumberHere   = Message{"how many here", "combien ici"}

@@ -37,6 +37,7 @@ func (c *Chart) Draw() []rich.Line {
 	for n := range min(d.parts.rowCount(), len(c.rows)-c.top) {
 		d.drawRow(d.parts.rows.y+n*d.parts.perRow, int(c.rows[c.top+n]))
 	}
+	d.drawMore()
 	d.drawCaption()
 	return d.on.Lines()
 }

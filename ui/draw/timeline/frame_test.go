@@ -10,6 +10,7 @@ import (
 	"rihla/model/timeline"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/theme"
 	"rihla/ui/words"
 )
 
@@ -97,6 +98,7 @@ func checkAxis(t *testing.T, c *Chart, lines []rich.Line, where string) {
 // right cells.
 func checkRows(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	rows := c.frame().rows
+	checkMore(t, c, lines, where)
 	for y := range rows.lines {
 		item := c.ItemAt(rows.y + y)
 		label, begun, ended := "", false, false
@@ -134,6 +136,39 @@ func checkRows(t *testing.T, c *Chart, lines []rich.Line, where string) {
 		if !strings.Contains(label, "…") {
 			t.Fatalf("%q is cut, and does not say so, of %q: %s", label, want, where)
 		}
+	}
+}
+
+// checkMore checks that the first and the last row that is seen are marked if and only
+// if rows go on, and that the heading says which are seen.
+func checkMore(t *testing.T, c *Chart, lines []rich.Line, where string) {
+	first, last := None, None
+	rows := c.frame().rows
+	marked := map[string]bool{}
+	for y := rows.y; y < rows.y+rows.lines; y++ {
+		if item := c.ItemAt(y); item != None {
+			if first == None {
+				first = item
+			}
+			last = item
+		}
+		spans := lines[y].Spans
+		if n := len(spans); n > 0 && spans[n-1].Role == rich.Muted && spans[n-1].Link < 0 {
+			for _, sign := range []string{theme.MoreAbove, theme.MoreBelow, theme.MoreBoth} {
+				marked[sign] = marked[sign] || strings.HasSuffix(spans[n-1].Text, sign)
+			}
+		}
+	}
+	if first == None {
+		return
+	}
+	above, below := first != int(c.rows[0]), last != int(c.rows[len(c.rows)-1])
+	both := marked[theme.MoreBoth]
+	if (marked[theme.MoreAbove] || both) != above || (marked[theme.MoreBelow] || both) != below {
+		t.Fatalf("marked %v, with more above %v and below %v: %s", marked, above, below, where)
+	}
+	if status := c.frame().status; status.lines > 0 && c.before+c.after == 0 && c.width > 80 && strings.Contains(lines[status.y].Text(), "–") != (above || below) {
+		t.Fatalf("%q, with more above %v and below %v: %s", lines[status.y].Text(), above, below, where)
 	}
 }
 

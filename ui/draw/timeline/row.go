@@ -116,7 +116,7 @@ func (s scale) middle(span timeline.Span) int {
 // side, else on the mark. A label that fits nowhere is cut; it covers the mark only
 // where that gives it more than twice the room.
 func (d *drawing) position(first, last, width int) (x, room int) {
-	behind, before, on := d.width-last-2, first-1, last-first-4
+	behind, before, on := d.labelEnd()-last-2, min(first, d.labelEnd()+1)-1, min(last, d.labelEnd()-1)-first-4
 	onRight := first+last > d.width
 	switch {
 	case width <= before && (onRight || width > behind):

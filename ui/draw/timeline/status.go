@@ -25,7 +25,11 @@ func (d *drawing) drawStatus() {
 		if to != from {
 			text = w.Say(words.FromYearTo, from, to)
 		}
-		d.text(0, y, d.width, w.Count(len(d.Items), words.DatedCount)+w.ListComma+text+d.axisText(), rich.Muted, -1)
+		text = w.Count(len(d.Items), words.DatedCount) + w.ListComma + text
+		if rows := d.rowsText(); rows != "" {
+			text += rich.Separator + rows
+		}
+		d.text(0, y, d.width, text+d.axisText(), rich.Muted, -1)
 		return
 	}
 	d.text(0, y, d.width/2, d.earlier(), rich.Muted, -1)

@@ -216,8 +216,9 @@ func round(degrees float64) float64 {
 }
 
 // Title returns a line of at most width cells: a heading, the numbers of entities
-// with and without a location, and from where distances are.
-func (m *Map) Title(what string, width int) rich.Line {
+// with and without a location, how many places are beyond the edges of a drawing, and
+// from where distances are.
+func (m *Map) Title(what string, d *Drawing, width int) rich.Line {
 	v := m.Voice
 	l := line{room: width}
 	if what != "" {
@@ -228,6 +229,9 @@ func (m *Map) Title(what string, width int) rich.Line {
 	}
 	if m.Sites.Unlocated > 0 {
 		l.part(rich.Muted, v.Words.Count(m.Sites.Unlocated, words.WithoutLocation))
+	}
+	if d.Beyond > 0 {
+		l.part(rich.Muted, v.Words.Count(d.Beyond, words.BeyondEdges))
 	}
 	l.part(rich.Muted, m.measuredFrom())
 	return l.Line

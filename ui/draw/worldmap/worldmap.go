@@ -67,6 +67,8 @@ type Drawing struct {
 	Marks []Mark
 	// Selected is the index in Marks of the selected mark, or -1.
 	Selected int
+	// Beyond is the number of sites beyond the edges.
+	Beyond int
 
 	canvas *canvas.Canvas
 }
@@ -99,6 +101,9 @@ func (p *Painter) Draw(m *Map, f geo.Frame, width, height int) *Drawing {
 		}
 	}
 	d.Marks = p.marks(m, d.Frame, width, height)
+	if width > 0 && height > 0 {
+		d.Beyond = len(m.Sites.All) - len(p.seen)
+	}
 	for i := range d.Marks {
 		d.sign(m, i)
 	}

@@ -201,6 +201,7 @@ func distanceless(text string) string {
 func checkMarks(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) {
 	t.Helper()
 	behind := make(map[int]int)
+	beyond := 0
 	for _, mark := range d.Marks {
 		here := make(map[*kb.Entity]bool)
 		for _, s := range mark.Sites {
@@ -224,9 +225,15 @@ func checkMarks(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) {
 	}
 	for i, s := range m.Sites.All {
 		_, _, inside := d.Frame.Dot(s.At)
+		if !inside {
+			beyond++
+		}
 		if want := map[bool]int{true: 1}[inside]; behind[i] != want {
 			t.Errorf("%v stands behind %d signs, inside: %v", s.At, behind[i], inside)
 		}
+	}
+	if d.Beyond != beyond {
+		t.Errorf("%d places are beyond the edges, and %d are said to be", beyond, d.Beyond)
 	}
 }
 
@@ -306,7 +313,7 @@ func TestNoCaptionIsWiderThanItsRoom(t *testing.T) {
 		m := mapOf(t, k, k.Entities, k.Entities[r.IntN(len(k.Entities))])
 		d := new(worldmap.Painter).Draw(m, geo.World(160, 72), 80, 18)
 		for width := 1; width < 150; width += 1 + r.IntN(9) {
-			lines := append(m.Caption(d, width), m.Title(m.Voice.Name(k.Entities[0]), width), m.Legend(width))
+			lines := append(m.Caption(d, width), m.Title(m.Voice.Name(k.Entities[0]), d, width), m.Legend(width))
 			for _, line := range lines {
 				if line.Width() > width {
 					t.Fatalf("%q takes %d cells of %d", line.Text(), line.Width(), width)

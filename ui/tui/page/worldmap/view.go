@@ -68,7 +68,7 @@ func (p *Page) View(t *theme.Theme) []string {
 	d := p.drawn()
 	lines := make([]rich.Line, 0, p.height)
 	if title > 0 {
-		lines = append(lines, p.m.Title(p.title(), p.width))
+		lines = append(lines, p.m.Title(p.title(), d, p.width))
 	}
 	if title > 1 {
 		lines = append(lines, p.m.Legend(p.width))
