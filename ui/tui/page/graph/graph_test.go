@@ -119,3 +119,21 @@ func BenchmarkDrawing(b *testing.B) {
 		}
 	}
 }
+
+// TestOneHopSaysThatTwoWouldCutNames draws the mission on a screen on which the names
+// two hops away have little room.
+func TestOneHopSaysThatTwoWouldCutNames(t *testing.T) {
+	k := kbtest.BuiltIn(t)
+	p := showing(k, k.Lookup("event/mission-2024"), 120, 30)
+	seen := func() string { return ansi.Strip(strings.Join(p.View(theme.New(true, colorprofile.ASCII)), "\n")) }
+	const note = "Two hops would cut names here: + draws them"
+	for _, want := range []string{note, "more links among these", "■ Oracle", "■ Cisco"} {
+		if !strings.Contains(seen(), want) {
+			t.Errorf("there is no %q in\n%s", want, seen())
+		}
+	}
+	pagetest.Settle(p.Act(keys.ZoomIn).Cmd)
+	if p.picture.Hops != 2 || strings.Contains(seen(), note) {
+		t.Errorf("%d hops are drawn:\n%s", p.picture.Hops, seen())
+	}
+}

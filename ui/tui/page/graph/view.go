@@ -71,16 +71,28 @@ func (p *Page) View(t *theme.Theme) []string {
 	if p.noRoom {
 		foot = append(foot, rich.Line{Spans: []rich.Span{{Text: safe.Cut(p.voice.Words.Say(words.NoRoomForHops), p.width-2), Role: rich.Accent, Link: -1}}})
 	}
-	if p.fewer && p.selected == 0 {
-		text := keys.Say(p.voice.Words, words.TwoHopsWouldCut, keys.ZoomIn)
-		foot = append(foot, rich.NewLine(rich.NewSpan(rich.Muted, safe.Cut(text, p.width-2))))
-	}
-	foot = append(foot, p.picture.Caption(p.selected, p.width-2)...)
+	foot = append(foot, p.caption()...)
 	for _, line := range foot[:p.below()] {
 		out = append(out, " "+t.Line(line))
 	}
 	p.seen = seen{p.width, out}
 	return out
+}
+
+// caption describes what is selected, in two lines. That of the centre says first if
+// another hop would cut names.
+func (p *Page) caption() []rich.Line {
+	width := p.width - 2
+	lines := p.picture.Caption(p.selected, width)
+	if !p.fewer || p.selected != 0 {
+		return lines
+	}
+	note := []rich.Span{rich.NewSpan(rich.Muted, keys.Say(p.voice.Words, words.TwoHopsWouldCut, keys.ZoomIn))}
+	if len(lines[1].Spans) > 0 {
+		note = append(note, rich.NewSpan(rich.Muted, rich.Separator))
+	}
+	lines[1] = rich.Line{Spans: append(note, lines[1].Spans...)}.Cut(width)
+	return lines
 }
 
 // say says why there is nothing to draw, and what to do about it.
