@@ -13,6 +13,12 @@ func (p *Page) last() int {
 	return len(p.rows) - 1
 }
 
+// goesOn reports whether there are lines below those that are seen.
+func (p *Page) goesOn() bool {
+	last := p.last()
+	return last >= 0 && p.y(last)+p.lineCount(last) > p.lines()
+}
+
 func (p *Page) scroll(lines int) {
 	for ; lines > 0 && p.top.row <= p.last(); lines-- {
 		if p.top.line++; p.top.line >= p.lineCount(p.top.row) {

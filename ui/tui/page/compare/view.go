@@ -31,7 +31,7 @@ func (p *Page) View(t *theme.Theme) []string {
 		}
 	}
 	rows := out[min(len(out), len(p.title)+len(p.head.Lines)):]
-	widget.MarkMore(t, rows, p.width, p.top != spot{}, p.y(p.last()+1) > p.lines())
+	widget.MarkMore(t, rows, p.width, p.top != spot{}, p.goesOn())
 	return out
 }
 
