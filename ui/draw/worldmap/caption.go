@@ -227,13 +227,13 @@ func (m *Map) Title(what string, d *Drawing, width int) rich.Line {
 	if m.Sites.Located > 0 {
 		l.part(rich.Muted, v.Words.Count(m.Sites.Located, words.OnMap))
 	}
-	if m.Sites.Unlocated > 0 {
-		l.part(rich.Muted, v.Words.Count(m.Sites.Unlocated, words.WithoutLocation))
-	}
 	if d.Beyond > 0 {
 		l.part(rich.Muted, v.Words.Count(d.Beyond, words.BeyondEdges))
 	}
 	l.part(rich.Muted, m.measuredFrom())
+	if m.Sites.Unlocated > 0 {
+		l.part(rich.Muted, v.Words.Count(m.Sites.Unlocated, words.WithoutLocation))
+	}
 	return l.Line
 }
 
