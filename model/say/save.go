@@ -19,6 +19,8 @@ const (
 	ViewNotEncoded   ID = "view-not-encoded" // raw
 	HoldsOwnManifest ID = "holds-own-manifest"
 	Exists           ID = "exists"
+	ChangedSince     ID = "changed-since"
+	ListIsClosed     ID = "list-is-closed"
 )
 
 // What to do about it.
@@ -34,4 +36,5 @@ const (
 	NothingWritten ID = "nothing-written"
 	KeepViews      ID = "keep-views"
 	AddAtEnd       ID = "add-at-end"
+	ReadAgain      ID = "read-again"
 )

@@ -301,13 +301,14 @@ func (b *index) duplicate(e, other *kb.Entity, reason Reason) Suggestion {
 		e, other = other, e
 	}
 	names := slices.Clone(e.Aliases())
+	var adds []string
 	eachName(other, func(name string) {
-		if !e.Name.Has(name) {
-			names = append(names, name)
+		if !e.Name.Has(name) && !slices.Contains(names, name) {
+			names, adds = append(names, name), append(adds, name)
 		}
 	})
 	if len(names) == 0 {
-		names = []string{other.Key} // references by the key still find it
+		names, adds = []string{other.Key}, []string{other.Key} // references by the key still find it
 	}
-	return Suggestion{Code: Duplicate, Entity: e, Other: other, Pos: other.Pos, TablePos: e.Pos, Reason: reason, Score: scores[reason], Line: list("aliases", names)}
+	return Suggestion{Code: Duplicate, Entity: e, Other: other, Pos: other.Pos, TablePos: e.Pos, Reason: reason, Score: scores[reason], Line: list("aliases", names), Key: "aliases", TableName: e.Key, Adds: adds}
 }

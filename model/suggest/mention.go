@@ -208,12 +208,12 @@ func (b *index) isAncestor(e, other *kb.Entity, depth int) bool {
 }
 
 func (b *index) mention(e, other *kb.Entity, r *kb.Record, p passage, name string, text []token, m match) Suggestion {
-	s := Suggestion{Code: Mention, Entity: e, Other: other, Name: name, TablePos: e.Pos, Pos: b.locate(p, text, m), Score: 0.7}
+	s := Suggestion{Code: Mention, Entity: e, Other: other, Name: name, TablePos: e.Pos, Key: "about", TableName: e.Key, Adds: []string{string(other.Address())}, Pos: b.locate(p, text, m), Score: 0.7}
 	const around = 5
 	s.Passage = strings.Join(strings.Fields(p.text[text[max(0, m.from-around)].from:text[min(len(text), m.to+around)-1].to]), " ")
 	var links []*kb.Statement
 	if p.fact != nil {
-		s.TablePos, s.Score = p.fact.Pos, 0.8
+		s.TablePos, s.TableName, s.Score = p.fact.Pos, "", 0.8
 		for i := range p.fact.About {
 			links = append(links, &p.fact.About[i])
 		}

@@ -37,6 +37,10 @@ type Suggestion struct {
 	Line     string
 	TablePos kb.Pos
 	about    []string // the references of the line, if it is an about list
+	// Key is the list to which the line adds Adds; TableName is the key of the table,
+	// empty for that of a fact.
+	Key, TableName string
+	Adds           []string
 
 	// Score is from 0 to 1, comparable among suggestions of one code.
 	Score float64

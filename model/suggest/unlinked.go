@@ -79,7 +79,7 @@ func (b *index) countNonSources(number uint32) int {
 }
 
 func (b *index) unlinkedPair(e, other *kb.Entity, by []uint32, part float64) Suggestion {
-	s := Suggestion{Code: Unlinked, Entity: e, Other: other, Pos: e.Pos, TablePos: e.Pos, Score: part / 2}
+	s := Suggestion{Code: Unlinked, Entity: e, Other: other, Pos: e.Pos, TablePos: e.Pos, Key: "about", TableName: e.Key, Adds: []string{string(other.Address())}, Score: part / 2}
 	for _, n := range by {
 		s.Shared = append(s.Shared, b.Entities[n])
 	}

@@ -9,7 +9,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/suggest"
-	"rihla/ui/present"
+	"rihla/ui/draw/suggestions"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -74,7 +74,7 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggestOptions) er
 	v := a.voice(k)
 	var lines []rich.Line
 	for _, one := range all {
-		lines = append(lines, a.suggestionLines(v, k, one)...)
+		lines = append(lines, suggestions.Print(v, one)...)
 		if canBeRefused(v) {
 			how := a.words.Say(words.RefuseBy, a.howToRefuse(one, a.path(args)))
 			lines = append(lines, rich.NewLine(rich.Blank(4), rich.NewSpan(rich.Muted, safe.Line(how))))
@@ -87,41 +87,6 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggestOptions) er
 		}
 	}
 	return a.print(lines)
-}
-
-// suggestionLines lays out a suggestion: position, reason, TOML to add.
-func (a *app) suggestionLines(v present.Voice, k *kb.KB, s suggest.Suggestion) []rich.Line {
-	part := func(role rich.Role, text string) rich.Span {
-		return rich.Span{Text: safe.Line(text), Role: role, Link: -1}
-	}
-	said := map[suggest.Code]string{suggest.Mention: a.words.Say(words.SuggestedMention), suggest.Duplicate: a.words.Say(words.SuggestedDuplicate), suggest.Unlinked: a.words.Say(words.SuggestedUnlinked)}
-	role := rich.Text
-	if s.Code == suggest.Mention {
-		role = rich.QuotedText
-	}
-	lines := []rich.Line{
-		{Spans: []rich.Span{part(rich.Muted, k.Position(s.Pos).String()+": "), part(rich.LinkText, string(s.Entity.Address())), part(rich.Plain, " "+said[s.Code]+" "), part(rich.LinkText, string(s.Other.Address())), part(rich.Muted, " ["+string(s.Code)+"]")}},
-		{Spans: []rich.Span{part(rich.Plain, "    "), part(role, a.whySuggested(v, s))}},
-		{Spans: []rich.Span{part(rich.Plain, "    "), part(rich.Label, s.Line), part(rich.Muted, "  # "+k.Position(s.TablePos).String())}},
-	}
-	if s.Code == suggest.Duplicate {
-		lines = append(lines, rich.NewLine(part(rich.Plain, "    "), part(rich.Muted, a.words.Say(words.RemoveOther, s.Other.Address(), k.Position(s.Pos).String()))))
-	}
-	return lines
-}
-
-func (a *app) whySuggested(v present.Voice, s suggest.Suggestion) string {
-	switch s.Code {
-	case suggest.Mention:
-		return a.words.Say(words.Quoted, s.Passage)
-	case suggest.Duplicate:
-		return map[suggest.Reason]string{suggest.SameName: a.words.Say(words.BecauseName), suggest.SameURL: a.words.Say(words.BecauseURL), suggest.Acronym: a.words.Say(words.BecauseAcronym), suggest.NearName: a.words.Say(words.BecauseNear)}[s.Reason]
-	}
-	var names []string
-	for _, e := range s.Shared {
-		names = append(names, v.Name(e))
-	}
-	return a.words.Say(words.BecauseShared, strings.Join(names, a.words.ListComma))
 }
 
 // suggestion is a suggestion in JSON.

@@ -77,6 +77,10 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 		return m.write(i.Name, i.Replace)
 	case page.SaveView:
 		return m.saveView(i.View)
+	case page.Adopt:
+		return m.adopt(i.Suggestion)
+	case page.Refuse:
+		return m.writeRefusal(i.Refusal)
 	case page.Weigh:
 		return m.weighReprints(i.Loss)
 	default:

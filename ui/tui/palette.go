@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,8 +17,8 @@ import (
 
 // commands are the actions that the palette offers, where they have a meaning.
 var commands = []keys.Action{
-	keys.Filter, keys.FindText, keys.Facets, keys.Frequency, keys.Sort, keys.Columns, keys.SaveView, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix, keys.Source, keys.Retract, keys.Copy, keys.Web, keys.Edit, keys.ChooseTab, keys.Overview, keys.Problems, keys.Brief, keys.Inference, keys.Back, keys.Forward,
-	keys.Compare, keys.Day, keys.Reload, keys.Language, keys.Mouse, keys.Help, keys.Suspend, keys.Quit,
+	keys.Filter, keys.FindText, keys.Facets, keys.Frequency, keys.Sort, keys.Columns, keys.SaveView, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix, keys.Source, keys.Retract, keys.Copy, keys.Web, keys.Edit, keys.ChooseTab, keys.Overview, keys.Problems, keys.Brief, keys.Suggestions, keys.Inference, keys.Back, keys.Forward,
+	keys.Compare, keys.ShowMarked, keys.Day, keys.Reload, keys.Language, keys.Mouse, keys.Help, keys.Suspend, keys.Quit,
 }
 
 // openPalette opens the search of everything, with what was typed already.
@@ -111,7 +112,7 @@ func (m *Model) commandItems() []overlay.Item {
 				continue
 			}
 			if _, ok := m.hint(a, ""); ok {
-				items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Shown(m.words()), Do: page.Do{Action: a}})
+				items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Shown(m.words()), Called: strings.Join(b.Called[:], " "), Do: page.Do{Action: a}})
 			}
 		}
 	}

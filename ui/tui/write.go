@@ -16,6 +16,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/reader/files"
 	"rihla/model/save"
+	"rihla/model/suggest"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/overlay"
@@ -161,14 +162,60 @@ func (m *Model) saveView(v save.NewView) tea.Cmd {
 	}
 }
 
+// notSaved says why something was not saved, and what to do about it.
+func (m *Model) notSaved(err error) string {
+	w := m.words()
+	if failed := new(save.Error); errors.As(err, &failed) {
+		text := failed.Position.String() + w.Colon + w.Sentence(failed.Problem)
+		if !failed.Remedy.IsEmpty() {
+			text += w.Semicolon + w.Sentence(failed.Remedy)
+		}
+		return text
+	}
+	if errors.Is(err, save.ErrBuiltIn) {
+		return w.Say(words.NoFileForRefusals)
+	}
+	return err.Error()
+}
+
+// adopt writes a suggestion into its file, beside the screen, and reads the files
+// again.
+func (m *Model) adopt(s suggest.Suggestion) tea.Cmd {
+	k, w := m.kb, m.words()
+	return func() tea.Msg {
+		file, err := save.List(k, save.Addition{Table: s.TablePos, Name: s.TableName, Key: s.Key, Strings: s.Adds})
+		said := w.Say(words.Adopted, safe.Line(file))
+		if s.Code == suggest.Duplicate {
+			said = w.Say(words.AdoptedPart, safe.Line(file), safe.Line(string(s.Other.Address())), safe.Line(k.Position(s.Pos).String()))
+		}
+		return work.Then(func() tea.Cmd { return m.handleWritten(said, err) })
+	}
+}
+
+// writeRefusal writes a refusal into the manifest, beside the screen, and reads the files
+// again.
+func (m *Model) writeRefusal(r save.NewRefusal) tea.Cmd {
+	k, w := m.kb, m.words()
+	return func() tea.Msg {
+		file, err := save.Refusal(k, r)
+		said := w.Say(words.RefusedIn, safe.Line(file))
+		return work.Then(func() tea.Cmd { return m.handleWritten(said, err) })
+	}
+}
+
+// handleWritten reads the files again once something was written into them.
+func (m *Model) handleWritten(said string, err error) tea.Cmd {
+	if err != nil {
+		return m.say(words.NotWritten, m.notSaved(err))
+	}
+	m.saved = said
+	return m.reload()
+}
+
 // handleViewSaved reads the files again, so that the view has its tab.
 func (m *Model) handleViewSaved(in save.Saved, err error) tea.Cmd {
 	if err != nil {
-		text := err.Error()
-		if failed := new(save.Error); errors.As(err, &failed) {
-			text = failed.Position.String() + m.words().Colon + m.words().Sentence(failed.Problem)
-		}
-		return m.say(words.ViewNotSaved, text)
+		return m.say(words.ViewNotSaved, m.notSaved(err))
 	}
 	m.saved = m.words().Say(words.ViewSaved, safe.Line(in.File), safe.Line(in.Name))
 	return m.reload()

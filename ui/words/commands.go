@@ -46,6 +46,26 @@ Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, %s liste les to
 	RemoveOther = Message{"and remove %s at %s",
 		"et supprimer %s, en %s"}
 
+	// On the page of suggestions.
+	SuggestionsTitle      = Message{"Suggestions", "Suggestions"}
+	LookingForSuggestions = Message{"Looking for what may be missing…", "Recherche de ce qui manque peut-être…"}
+	DuplicatesTitle       = Message{"May be the same", "Peut-être identiques"}
+	MentionsTitle         = Message{"Named without a link", "Nommées sans lien"}
+	UnlinkedTitle         = Message{"Many links in common", "Beaucoup de liens en commun"}
+	BothLinkedTo          = Message{"Both are linked to", "Toutes deux sont liées à"}
+
+	// %s is a position in a file.
+	WouldBeWritten = Message{"To be written at %s:", "À écrire en %s\u00a0:"}
+
+	// %s is a file.
+	Adopted = Message{"Written to %s.", "Écrit dans %s."}
+
+	// The first %s is a file, the second an address, the third a position.
+	AdoptedPart = Message{"Names added in %s; now remove %s at %s.", "Noms ajoutés dans %s\u00a0; supprimer maintenant %s, en %s."}
+
+	// %s is a file.
+	RefusedIn = Message{"Refused in %s: it is not suggested again.", "Refus écrit dans %s\u00a0: ce ne sera plus suggéré."}
+
 	NothingToSuggest = Message{"No suggestions.", "Aucune suggestion."}
 
 	// Before the last of several.

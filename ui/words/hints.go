@@ -17,6 +17,8 @@ var (
 	HintQuit     = Message{"quit", "quitter"}
 	HintLink     = Message{"link", "lien"}
 	HintCitation = Message{"citation", "citation"}
+	HintAdopt    = Message{"accept", "accepter"}
+	HintRefuse   = Message{"refuse", "refuser"}
 	HintErrors   = Message{"error", "erreur"}
 	HintEdit     = Message{"edit", "modifier"}
 	HintMatch    = Message{"match", "résultat"}

@@ -2,29 +2,32 @@ package words
 
 // Keys of the explorer, for its help and the README.
 var (
-	KeyMove      = Message{"one line up or down", "une ligne plus haut ou plus bas"}
-	KeyPage      = Message{"one screen up or down", "un écran plus haut ou plus bas"}
-	KeyHalf      = Message{"half a screen up or down", "un demi-écran plus haut ou plus bas"}
-	KeyEnds      = Message{"to the top, to the bottom", "au début, à la fin"}
-	KeyTabs      = Message{"previous tab, next tab", "onglet précédent, onglet suivant"}
-	KeyTabNumber = Message{"tabs 1 to 9", "onglets 1 à 9"}
-	KeyChooseTab = Message{"all tabs, to choose one", "tous les onglets, pour en choisir un"}
-	KeyOverview  = Message{"overview", "vue d’ensemble"}
-	KeyInference = Message{"what was inferred from the files, and why", "ce qui a été déduit des fichiers, et pourquoi"}
-	KeyProblems  = Message{"problems: errors and warnings, by file", "problèmes\u00a0: erreurs et avertissements, par fichier"}
-	KeyErrors    = Message{"next error, previous error", "erreur suivante, erreur précédente"}
-	KeyBrief     = Message{"brief: what is known of the selection, with sources", "note\u00a0: ce que l’on sait de la sélection, avec les sources"}
-	KeyCitations = Message{"next citation, previous citation", "citation suivante, citation précédente"}
-	KeySift      = Message{"filter as you type", "filtrer pendant la saisie"}
-	KeyOpen      = Message{"open the selection", "ouvrir la sélection"}
-	KeyBack      = Message{"go back", "revenir en arrière"}
-	KeyForward   = Message{"go forward", "repartir en avant"}
-	KeyLinks     = Message{"next link, previous link; matches while one is found", "lien suivant, lien précédent\u00a0; pendant une recherche, les résultats"}
-	KeyFilter    = Message{"filter the list as you type", "filtrer la liste pendant la saisie"}
-	KeyFindText  = Message{"find a field or a text as you type", "chercher un champ ou un texte pendant la saisie"}
-	KeySort      = Message{"sort by one or more columns", "trier selon une ou plusieurs colonnes"}
-	KeyColumns   = Message{"choose the columns and their order", "choisir les colonnes et leur ordre"}
-	KeySheet     = Message{"hide the detail: the list at full width, with a cursor on its columns; again: show it",
+	KeyMove        = Message{"one line up or down", "une ligne plus haut ou plus bas"}
+	KeyPage        = Message{"one screen up or down", "un écran plus haut ou plus bas"}
+	KeyHalf        = Message{"half a screen up or down", "un demi-écran plus haut ou plus bas"}
+	KeyEnds        = Message{"to the top, to the bottom", "au début, à la fin"}
+	KeyTabs        = Message{"previous tab, next tab", "onglet précédent, onglet suivant"}
+	KeyTabNumber   = Message{"tabs 1 to 9", "onglets 1 à 9"}
+	KeyChooseTab   = Message{"all tabs, to choose one", "tous les onglets, pour en choisir un"}
+	KeyOverview    = Message{"overview", "vue d’ensemble"}
+	KeyInference   = Message{"what was inferred from the files, and why", "ce qui a été déduit des fichiers, et pourquoi"}
+	KeyProblems    = Message{"problems: errors and warnings, by file", "problèmes\u00a0: erreurs et avertissements, par fichier"}
+	KeyErrors      = Message{"next error, previous error", "erreur suivante, erreur précédente"}
+	KeyBrief       = Message{"brief: what is known of the selection, with sources", "note\u00a0: ce que l’on sait de la sélection, avec les sources"}
+	KeyCitations   = Message{"next citation, previous citation", "citation suivante, citation précédente"}
+	KeySuggestions = Message{"suggestions: links and merges that may be missing", "suggestions\u00a0: liens et fusions qui manquent peut-être"}
+	KeyAdopt       = Message{"accept the suggestion: write it in its file", "accepter la suggestion\u00a0: l’écrire dans son fichier"}
+	KeyRefuse      = Message{"refuse the suggestion: it does not come back", "refuser la suggestion\u00a0: elle ne reviendra pas"}
+	KeySift        = Message{"filter as you type", "filtrer pendant la saisie"}
+	KeyOpen        = Message{"open the selection", "ouvrir la sélection"}
+	KeyBack        = Message{"go back", "revenir en arrière"}
+	KeyForward     = Message{"go forward", "repartir en avant"}
+	KeyLinks       = Message{"next link, previous link; matches while one is found", "lien suivant, lien précédent\u00a0; pendant une recherche, les résultats"}
+	KeyFilter      = Message{"filter the list as you type", "filtrer la liste pendant la saisie"}
+	KeyFindText    = Message{"find a field or a text as you type", "chercher un champ ou un texte pendant la saisie"}
+	KeySort        = Message{"sort by one or more columns", "trier selon une ou plusieurs colonnes"}
+	KeyColumns     = Message{"choose the columns and their order", "choisir les colonnes et leur ordre"}
+	KeySheet       = Message{"hide the detail: the list at full width, with a cursor on its columns; again: show it",
 		"masquer le détail\u00a0: la liste en pleine largeur, avec un curseur sur les colonnes\u00a0; encore\u00a0: l’afficher"}
 	KeyWidth = Message{"narrower list, wider list; at full width: the column under the cursor",
 		"liste plus étroite, plus large\u00a0; en pleine largeur\u00a0: la colonne sous le curseur"}
@@ -108,6 +111,7 @@ var (
 	OverviewKeys     = Message{"Overview", "Vue d’ensemble"}
 	InferenceKeys    = Message{"Inference", "Déductions"}
 	BriefKeys        = Message{"Brief", "Note"}
+	SuggestionKeys   = Message{"Suggestions", "Suggestions"}
 	ProblemKeys      = Message{"Problems", "Problèmes"}
 	FrequencyKeys    = Message{"Frequency table", "Table de fréquences"}
 	ComparisonKeys   = Message{"Comparison", "Comparaison"}

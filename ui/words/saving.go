@@ -38,6 +38,10 @@ var saving = map[say.ID]Message{
 		"un fichier seul contient son propre manifeste"},
 	say.Exists: {"it exists already",
 		"il existe déjà"},
+	say.ChangedSince: {"it has changed since it was read",
+		"il a changé depuis sa lecture"},
+	say.ListIsClosed: {"this is written in a way that nothing can be added to",
+		"c’est écrit d’une façon à laquelle on ne peut rien ajouter"},
 
 	say.PutFile: {"put a file in its place",
 		"mettre un fichier à sa place"},
@@ -61,4 +65,6 @@ var saving = map[say.ID]Message{
 		"un manifeste met chaque vue sous un en-tête\u00a0: [views.nom], avec query = \"…\""},
 	say.AddAtEnd: {"add the manifest at its end",
 		"ajouter le manifeste à la fin"},
+	say.ReadAgain: {"nothing was written; reload the files first",
+		"rien n’a été écrit\u00a0; recharger d’abord les fichiers"},
 }

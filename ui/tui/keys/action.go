@@ -22,6 +22,9 @@ const (
 	Inference
 	Problems
 	Brief
+	Suggestions
+	Adopt
+	Refuse
 	Open
 	Back
 	Forward

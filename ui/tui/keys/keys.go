@@ -22,7 +22,9 @@ type Entry struct {
 	After Action        // the action of the menu that the keys are pressed in, or None
 	Help  words.Message // what the keys do
 	Hint  words.Message // the same in a word or two; none where the footer leaves it out
-	Keys  []Binding
+	// Called is other names that the palette finds the action by.
+	Called words.Message
+	Keys   []Binding
 }
 
 // Binding is a binding of Bubbles and the action that it asks for.

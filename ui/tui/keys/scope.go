@@ -26,12 +26,13 @@ const (
 	InProblems    // what is wrong in the files
 	InFrequency   // the frequency table of a field
 	InBrief       // a brief
+	InSuggestions // what may be missing
 
 	AtEntity   = InList | InDetail | InOverview // where one entity is selected
 	InPicture  = InGraph | InPath | InTimeline | InMap | InMatrix
 	InZoomed   = InPicture &^ InPath         // the pictures that can be panned
 	InReach    = InGraph | InPath | InMatrix // those with a number of hops
-	InReport   = InProblems                  // lists of what concerns the whole base
+	InReport   = InProblems | InSuggestions  // lists of what concerns the whole base
 	InText     = InInference | InBrief       // texts whose links are walked
 	OnPage     = AtEntity | InCompare | InReport | InText | InFrequency
 	Everywhere = OnPage | InPicture

@@ -27,7 +27,9 @@ type Item struct {
 	Title string
 	Also  string // what else is said of it
 	Key   string // that does the same
-	Do    page.Intent
+	// Called is other names that it is found by, separated by spaces.
+	Called string
+	Do     page.Intent
 	// Preview lays out what is chosen, nil where there is nothing to see of it.
 	Preview func(width int) []rich.Line
 }
@@ -202,11 +204,13 @@ func (p *Palette) named(text string) []Group {
 			score := 0
 			switch {
 			case asked == "":
+			case slices.Contains(strings.Fields(query.Normalize(item.Called)), asked):
+				score = scoreOfTitles
 			case strings.HasPrefix(title, asked) && strings.Contains(asked, " "):
 				score = scoreOfTitles
 			case strings.HasPrefix(title, asked):
 				score = scoreOfTitle
-			case strings.Contains(" "+title, " "+asked):
+			case strings.Contains(" "+title, " "+asked), strings.Contains(" "+query.Normalize(item.Called), " "+asked):
 				score = scoreOfBegin
 			case holdsAll(title, strings.Fields(asked)):
 				score = scoreOfPart

@@ -55,6 +55,11 @@ func NewFinding(f kb.Finding, lay func(width int) detail.Page) *Source {
 	return s
 }
 
+// NewSuggestion returns the dialog of why something is suggested.
+func NewSuggestion(lay func(width int) detail.Page) *Source {
+	return newSource(words.SuggestionsTitle, lay)
+}
+
 // NewFalls returns the dialog of what falls with a source.
 func NewFalls(lay func(width int) detail.Page) *Source {
 	s := newSource(words.RetractionTitle, lay)

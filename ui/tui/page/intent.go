@@ -5,6 +5,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/retract"
 	"rihla/model/save"
+	"rihla/model/suggest"
 	"rihla/ui/present"
 	"rihla/ui/tui/keys"
 	"rihla/ui/words"
@@ -128,6 +129,10 @@ type (
 	}
 	// SaveView saves a view in the files of the knowledge base.
 	SaveView struct{ View save.NewView }
+	// Adopt writes a suggestion into its file.
+	Adopt struct{ Suggestion suggest.Suggestion }
+	// Refuse writes a refusal into the manifest.
+	Refuse struct{ Refusal save.NewRefusal }
 	// Weigh works out again what falls with a source: with what is derived from
 	// it where that was left out before, else without.
 	Weigh struct{ Loss *retract.Loss }
@@ -165,4 +170,6 @@ func (CopyMarked) isIntent()    {}
 func (WriteMarked) isIntent()   {}
 func (Write) isIntent()         {}
 func (SaveView) isIntent()      {}
+func (Adopt) isIntent()         {}
+func (Refuse) isIntent()        {}
 func (Weigh) isIntent()         {}

@@ -1,0 +1,70 @@
+package tuitest_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/ui/tui/tuitest"
+)
+
+// incomplete is a base in which a text names what it is not linked to, and one company
+// is there twice.
+const incomplete = `
+[kb]
+format = 1
+[kinds.company]
+[kinds.person]
+[company.brenova]
+name = "Brenova Systems"
+[company.brenova-2]
+name = "Brenova Systems, Inc."
+[company.calder]
+name = "Calder Networks"
+[person.ada]
+name = "Ada Marchetti"
+summary = "She led the laboratories of Calder Networks for ten years."
+`
+
+func TestSuggestionsAreExplainedAcceptedAndRefused(t *testing.T) {
+	path := file(t, incomplete)
+	explore(t, path, wide, func(s *tuitest.Screen) {
+		s.Type("v").See("suggestions").Type("s").See("Peut-être identiques", "Brenova Systems", "Nommées sans lien", "Ada Marchetti nomme Calder Networks")
+		s.Type("/").Write("ada").See("Calder").Miss("Brenova").Type("enter")
+		s.Type("enter").See("person/ada", "about = [\"company/calder\"]").Type("esc")
+		s.Type("a").See("Écrit dans trial.toml.").Miss("Ada Marchetti nomme").Type("esc").See("Brenova")
+		want := strings.Replace(incomplete, "[person.ada]\n", "[person.ada]\nabout = [\"company/calder\"]\n", 1)
+		if got := read(t, path); got != want {
+			s.Fail("the file is %q", got)
+		}
+		s.Type("r").See("Refus écrit dans trial.toml", "Aucune suggestion.")
+		if got := read(t, path); !strings.HasPrefix(got, want) || !strings.Contains(got, "[[refused]]\nsame = [") {
+			s.Fail("the file is %q", got)
+		}
+	})
+}
+
+func TestSuggestionsOfTheBuiltInBaseAreOnlyShown(t *testing.T) {
+	folder := filepath.Dir(file(t, incomplete))
+	open := func(ctx context.Context, _ reader.Options) (*kb.KB, error) {
+		return reader.OpenFS(ctx, os.DirFS(folder), reader.Options{})
+	}
+	exploreBy(t, open, "", wide, func(s *tuitest.Screen) {
+		s.Type("v", "s").See("Brenova").Miss("a accepter").Type("a").See("la base intégrée ne peut pas être modifiée").See("Brenova")
+		s.Type("r").See("la base intégrée ne peut pas être modifiée")
+	})
+}
+
+func TestAMergeIsBegunAndSaysWhatIsLeftToDo(t *testing.T) {
+	path := file(t, incomplete)
+	explore(t, path, narrow, func(s *tuitest.Screen) {
+		s.Type("v", "s").SeeBeside(bar, "Brenova Systems").Type("a").See("Noms ajoutés dans trial.toml")
+		if got := read(t, path); !strings.Contains(got, "aliases = [\"Brenova Systems, Inc.\"]") {
+			s.Fail("the file is %q", got)
+		}
+	})
+}
