@@ -141,7 +141,7 @@ func (p *painter) station(c *column, e *kb.Entity, side, place int, isEnd bool) 
 	after = append(after, rich.NewSpan(rich.Muted, "  "+safe.Unbroken(v.KindOne(e.Kind))))
 	width := safe.Width(name.Text) + rich.Line{Spans: after}.Width()
 	sign := rich.NewSpan(v.KindRole(e.Kind), v.KindSign(e.Kind))
-	if p.measure >= ample && width > room {
+	if p.whole && width > room {
 		for _, line := range rich.Flow(append([]rich.Span{name}, after...), room, 0) {
 			c.add(append([]rich.Span{sign, rich.Blank(indent - 1)}, line...)...)
 			sign = rich.Blank(1)

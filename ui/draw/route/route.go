@@ -58,7 +58,13 @@ func Draw(v present.Voice, a *route.Answer, width, height int) *Drawing {
 		return drawApart(v, a, width)
 	}
 	for l := full; ; l-- {
-		if d, used := draw(v, a, width, l); height <= 0 || used <= height || l == tight {
+		if d, used := draw(v, a, width, l, true); height <= 0 || used <= height {
+			return d
+		}
+		if l >= ample {
+			continue // less detail before cut names
+		}
+		if d, used := draw(v, a, width, l, false); used <= height || l == tight {
 			return d
 		}
 	}
@@ -81,11 +87,13 @@ type painter struct {
 	drawing *Drawing
 	numbers numbers
 	names   []string // of the stations
+	whole   bool     // whether names may take several lines
 }
 
-// draw draws routes and returns their height without the sources below them.
-func draw(v present.Voice, a *route.Answer, width int, m measure) (d *Drawing, height int) {
-	p := &painter{voice: v, measure: m, drawing: new(Drawing)}
+// draw draws routes, with whole names if asked for, and returns their height without the
+// sources below them.
+func draw(v present.Voice, a *route.Answer, width int, m measure, whole bool) (d *Drawing, height int) {
+	p := &painter{voice: v, measure: m, whole: whole, drawing: new(Drawing)}
 	routes := []*route.Route{a.Best}
 	if a.Alternative != nil {
 		routes = append(routes, a.Alternative)

@@ -218,3 +218,29 @@ func TestALongRouteIsFolded(t *testing.T) {
 		}
 	}
 }
+
+// TestStationsAreSpelledOutWhereThereIsRoom draws the way from a company to the mission
+// in a frame without room for details, and in one without room for long names either.
+func TestStationsAreSpelledOutWhereThereIsRoom(t *testing.T) {
+	k := kbtest.BuiltIn(t)
+	n, err := route.NewNetwork(context.Background(), k, kb.Reference{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := n.Find(context.Background(), k.Lookup("company/oracle"), k.Lookup("event/mission-2024"), route.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		height  int
+		isWhole bool
+	}{{0, true}, {17, true}, {8, false}} {
+		var text strings.Builder
+		for _, line := range Draw(present.NewVoice(k, "en"), a, 76, c.height).Lines {
+			text.WriteString(line.Text() + "\n")
+		}
+		if isWhole := strings.Contains(text.String(), "(February 2024)  event"); isWhole != c.isWhole {
+			t.Errorf("in %d lines the mission is whole: %v\n%s", c.height, isWhole, text.String())
+		}
+	}
+}
