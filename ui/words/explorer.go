@@ -65,8 +65,8 @@ var (
 	SortTitle    = Message{"Sort", "Trier"}
 	ColumnsTitle = Message{"Columns", "Colonnes"}
 	// %s and %s are keys.
-	SheetKeys = Message{"Full width: ← → choose a column, %s set its width, %s shows the detail again",
-		"Pleine largeur\u00a0: ← → choisissent une colonne, %s règlent sa largeur, %s réaffiche le détail"}
+	SheetKeys = Message{"Full width: ← → column, %s its width, %s shows the detail",
+		"Pleine largeur\u00a0: ← → colonne, %s sa largeur, %s réaffiche le détail"}
 	NothingBeside = Message{"The detail has the whole width.", "Le détail occupe toute la largeur."}
 	// %s is a key.
 	NothingBesideList = Message{"The list has the whole width; %s lets you change its columns",
