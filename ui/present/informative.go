@@ -112,14 +112,21 @@ func (v Voice) fieldStats(entities []*kb.Entity) []*fieldStats {
 
 // Telling orders fields of a kind by how much is learned from how often their values
 // occur in a sample: those with values that occur again come first, then numbers and
-// dates, then what is not in the sample, or the same or another value everywhere. It
-// returns the place of each path; equals are to stay in their order.
+// dates, then what is the same or another value everywhere, last what few or none of
+// the sample have. It returns the place of each path; equals are to stay in their order.
 func (v Voice) Telling(kind *kb.Kind) map[string]int {
-	const repeated, measured, other, distinct = -3, -2, 0, 1
-	const few = 8 // under it, that nothing occurs again says little
+	const repeated, measured, other, distinct, rare = -3, -2, 0, 1, 2
+	const few = 8        // under it, that nothing occurs again says little
+	const leastShare = 8 // one entity in so many has a field that is not rare
 	out := make(map[string]int)
-	for _, t := range v.fieldStats(v.Sample(kind)) {
+	for _, f := range kind.Fields {
+		out[f.Path] = rare
+	}
+	sample := v.Sample(kind)
+	for _, t := range v.fieldStats(sample) {
 		switch values := len(t.values); {
+		case t.present*leastShare < len(sample):
+			out[t.path] = rare
 		case t.codes*2 > t.present:
 			out[t.path] = distinct
 		case t.present < few:

@@ -182,3 +182,27 @@ func TestALongListIsMeasuredWhereItIsSeen(t *testing.T) {
 		t.Errorf("after a column of %d cells, the last row is %q", before, last)
 	}
 }
+
+// TestColumnsThatAreAlmostAlwaysEmptyAreLastInASheet has fields that one entity of many
+// has stand before others in the file.
+func TestColumnsThatAreAlmostAlwaysEmptyAreLastInASheet(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("[kinds.rule]\ncolumns = ['author']\n")
+	for i := range 40 {
+		fmt.Fprintf(&b, "[rule.k%d]\nname = 'Rule %d'\nauthor = 'Author %d'\n", i, i, i%7)
+		if i == 5 {
+			b.WriteString("withdrawn = 2024-01-01\nexception = 'seldom'\n")
+		}
+		fmt.Fprintf(&b, "id = 'rule-%d-%d'\nseverity = 'level %d'\n", i, i*i, i%3)
+	}
+	k := kbtest.Read(t, b.String())
+	p, _ := New(present.NewVoice(k, "en"), search.NewIndex(k), new(page.Marks), Subject{Kind: k.Kind("rule")})
+	p.SetSheet(true)
+	var got []string
+	for _, c := range p.Columns() {
+		got = append(got, c.Field)
+	}
+	if want := " author severity id withdrawn exception"; strings.Join(got, " ") != want {
+		t.Errorf("the columns are %q, not %q", strings.Join(got, " "), want)
+	}
+}

@@ -26,15 +26,20 @@ func (p *Page) SetSheet(isSheet bool) {
 	}
 }
 
-// sheetColumns returns the columns of a list and after them all others.
+// sheetColumns returns the columns of a list and after them all others, those of one
+// kind by how much their values tell.
 func (p *Page) sheetColumns(first []present.Column) []present.Column {
-	out := slices.Clone(first)
+	var others []present.Column
 	for _, c := range p.AllColumns() {
 		if !slices.ContainsFunc(first, func(f present.Column) bool { return f.Field == c.Field }) {
-			out = append(out, c)
+			others = append(others, c)
 		}
 	}
-	return out
+	if kind := p.columnsKind(); kind != nil {
+		telling := p.voice.Telling(kind)
+		slices.SortStableFunc(others, func(a, b present.Column) int { return telling[a.Field] - telling[b.Field] })
+	}
+	return append(slices.Clone(first), others...)
 }
 
 // Column returns the column that the cursor is on, or nil: only a sheet has a cursor
