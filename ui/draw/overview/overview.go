@@ -128,7 +128,7 @@ func (l *layout) lay(f Frame, most int) []rich.Line {
 // it needs to be, else two. Names need room before bars do.
 func (l *layout) widths(width int) []int {
 	kinds := l.kindTable()
-	links, doubts := rowsWidth(l.linkedRows()), max(rowsWidth(l.contestedRows()), rowsWidth(l.fallenRows()), leastDoubts)
+	links, doubts := max(leastLinks, rowsWidth(l.linkedRows())), max(rowsWidth(l.contestedRows()), rowsWidth(l.fallenRows()), leastDoubts)
 	width -= between
 	widest := kinds.width() + apart + widestBar
 	if spare := width - between - widest - links - doubts; spare >= 0 {
@@ -141,6 +141,7 @@ func (l *layout) widths(width int) []int {
 // The least widths of columns, in cells.
 const (
 	leastLeft   = 24
+	leastLinks  = 44
 	leastDoubts = 48
 )
 

@@ -56,3 +56,18 @@ func TestNothingIsWiderThanTheFrame(t *testing.T) {
 		}
 	}
 }
+
+// TestFilesAreNamedBeforeLinksAreKnown lays out what is known while the rest is read.
+func TestFilesAreNamedBeforeLinksAreKnown(t *testing.T) {
+	k := kbtest.Read(t, "[company.a]\nname = 'A'\n[city.b]\nname = 'B'\n")
+	for width := 76; width < 200; width++ {
+		lines, _ := overview.Lay(present.NewVoice(k, "en"), overview.Data{}, overview.Frame{Width: width, Height: 30})
+		var text strings.Builder
+		for _, line := range lines {
+			text.WriteString(line.Text() + "\n")
+		}
+		if !strings.Contains(text.String(), k.Files[0].Path) {
+			t.Fatalf("at %d cells, no file is named:\n%s", width, &text)
+		}
+	}
+}
