@@ -20,6 +20,9 @@ type Result struct {
 	// Whenever is the number of entities that the query would select if its claims
 	// held at any time, where none does at the time it asks for.
 	Whenever int
+	// Relaxed is what would be found without some of the words, where nothing is
+	// found with all of them.
+	Relaxed Relaxed
 
 	kb      *kb.KB
 	count   int
@@ -45,6 +48,9 @@ func (x *Index) Find(q *query.Query, among ...query.Node) *Result {
 	f.IsComplete = isAll
 	if f.count == 0 {
 		f.Edits = 0
+	}
+	if f.count+f.Whenever == 0 {
+		f.Relaxed = x.relax(q, &root)
 	}
 	return f
 }

@@ -31,7 +31,10 @@ func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...qu
 		fmt.Fprintln(a.err, a.words.Say(words.NoExactMatch))
 	}
 	if found.Whenever > 0 && q.Whenever() != q.Text {
-		a.whenever = a.words.Say(words.FoundWhenever, brief(q.Whenever()))
+		a.otherwise = a.words.Say(words.FoundWhenever, brief(q.Whenever()))
+	}
+	if without := querytext.Relaxed(a.words, found.Relaxed); without != "" {
+		a.otherwise = without
 	}
 	return q, found, nil
 }
@@ -64,7 +67,7 @@ func (a *app) nothingFound(text, in string) bool {
 	if strings.TrimSpace(text) == "" {
 		what = a.words.Say(words.NothingIn, brief(in))
 	}
-	a.complain(fail(notFound, what, a.whenever))
+	a.complain(fail(notFound, what, a.otherwise))
 	return a.format == asTable
 }
 

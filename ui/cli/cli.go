@@ -52,10 +52,11 @@ type app struct {
 	noColor bool
 	day     present.Day // of --at; unknown without one
 	saidDay bool        // whether it has been printed
-	// whenever says what the query would find at another time, if it finds nothing.
-	whenever string
-	format   string
-	plain    bool // no drawing characters
+	// otherwise says what the query would find at another time, or without some of its
+	// words, if it finds nothing.
+	otherwise string
+	format    string
+	plain     bool // no drawing characters
 
 	words *words.Language
 	code  int

@@ -91,6 +91,10 @@ var (
 	// %s is the query.
 	NothingFoundFor = Message{"No results for %s.", "Aucun résultat pour %s."}
 
+	// The first %s is words of the query, the second a number of results.
+	WithoutWords = Message{"Without %s: %s", "Sans %s\u00a0: %s"}
+	ResultCount  = Plural{{"%s result", "%s results"}, {"%s résultat", "%s résultats"}}
+
 	// %s is a query that finds something, whenever it held.
 	FoundWhenever = Message{"Results at another time: %s", "Résultats à un autre moment\u00a0: %s"}
 
@@ -98,6 +102,7 @@ var (
 	ThroughLink = Message{" › ", " › "}
 
 	AnyRelation  = Message{"linked to", "lié à"}
+	MeantCommand = Message{"No such command; did you mean:", "Commande inconnue\u00a0; peut-être\u00a0:"}
 	PaletteTitle = Message{"Search everything", "Chercher partout"}
 	// While a text is typed that is looked for in an entity.
 	FindPrompt = Message{"part of the name of a field, or of a text", "une partie du nom d’un champ, ou d’un texte"}

@@ -123,8 +123,37 @@ func (p *Palette) take(a answers) tea.Cmd {
 		groups = append(a.groups, groups...)
 	}
 	slices.SortStableFunc(groups, func(a, b Group) int { return cmp.Compare(b.score, a.score) })
+	if len(groups) == 0 {
+		groups = p.meant(a.found)
+	}
 	p.offer(groups)
 	return nil
+}
+
+// meant returns what may be meant by what is typed, where nothing is called so: the
+// command of the nearest name, and the query without some of its words.
+func (p *Palette) meant(f *search.Result) []Group {
+	var out []Group
+	if text := querytext.Relaxed(p.voice.Words, f.Relaxed); text != "" && !p.choosing {
+		out = append(out, Group{Items: []Item{{Title: text, Do: page.Search{Text: f.Relaxed.Text}}}})
+	}
+	typed, _, _ := strings.Cut(query.Normalize(p.field.Value()), " ")
+	nearest := query.EditLimit(typed) + 1
+	var command *Item
+	for g := range p.fixed {
+		for i := range p.fixed[g].Items {
+			item := &p.fixed[g].Items[i]
+			for _, name := range strings.Fields(item.Called) {
+				if d := query.Distance(typed, query.Normalize(name), nearest-1); d < nearest {
+					nearest, command = d, item
+				}
+			}
+		}
+	}
+	if command != nil {
+		out = append(out, Group{Title: p.voice.Words.Say(words.MeantCommand), Items: []Item{*command}})
+	}
+	return out
 }
 
 // Again asks once more, of an index that has come further.

@@ -62,3 +62,16 @@ func TestWhatIsCalledAsTypedComesBeforeWhatHasTheWords(t *testing.T) {
 		s.Type(":").Write("in th").See(bar+" In the north", "Trade in the south").Type("enter").See(bar + " Tangier")
 	})
 }
+
+func TestTheWordsToLeaveOutAreSaid(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("1", "/").Write("qui gère oracle xxyyzz").See("Sans «\u00a0qui\u00a0», «\u00a0gère\u00a0», «\u00a0xxyyzz\u00a0»\u00a0: 1").Type("esc")
+		s.Type(":").Write("oracle xxyyzz").See("Sans «\u00a0xxyyzz\u00a0»\u00a0: 1 résultat").Type("enter").See("› oracle", "Entreprises 1")
+	})
+}
+
+func TestAnUnknownCommandIsToldFromTheNearest(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type(":").Write("serch").See("Commande inconnue\u00a0; peut-être\u00a0:", bar+" filtrer la liste").Type("enter").See("des mots, ou des conditions")
+	})
+}

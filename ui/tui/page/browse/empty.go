@@ -30,7 +30,13 @@ func (p *Page) noRows(l *list.Page, width int) []rich.Line {
 		if q, _ := l.Asked(); l.Found() != nil && l.Found().Whenever > 0 && q.Whenever() != text {
 			return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted(text))+"\n"+w.Say(words.FoundWhenever, safe.Line(q.Whenever()))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
 		}
-		return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted(text))+"\n"+keys.Say(w, words.HowToClear, keys.Close), width-4)
+		said := w.Say(words.NothingFoundFor, quoted(text)) + "\n"
+		if f := l.Found(); f != nil {
+			if relaxed := querytext.Relaxed(w, f.Relaxed); relaxed != "" {
+				said += relaxed + "\n"
+			}
+		}
+		return rich.Wrap(rich.Muted, said+keys.Say(w, words.HowToClear, keys.Close), width-4)
 	case l.Subject.Query != "":
 		return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted(l.Subject.Query)), width-4)
 	}
