@@ -43,6 +43,7 @@ var entries = []entry{
 	{keys.Timeline, words.TimelinePicture, true, func(m *Model) page.Page { return timeline.New(m.voice) }, sameSubject},
 	{keys.Map, words.MapPicture, true, func(m *Model) page.Page { return worldmap.New(m.voice) }, sameSubject},
 	{keys.Matrix, words.MatrixPicture, true, func(m *Model) page.Page { return matrix.New(m.voice) }, sameSubject},
+	{keys.Questions, words.GapsPage, true, func(m *Model) page.Page { return report.NewGaps(m.voice) }, sameSubject},
 	{keys.Suggestions, words.SuggestionsPage, false, func(m *Model) page.Page { return report.NewSuggestions(m.voice) }, wholeSubject},
 	{id: keys.Overview, make: func(m *Model) page.Page { return overview.New(m.voice, m.kb.Findings, m.linked) }, subject: noSubject},
 	{id: keys.Problems, make: func(m *Model) page.Page { return report.NewProblems(m.voice) }, subject: noSubject},

@@ -17,7 +17,7 @@ import (
 
 // commands are the actions that the palette offers, where they have a meaning.
 var commands = []keys.Action{
-	keys.Filter, keys.FindText, keys.Facets, keys.Frequency, keys.Sort, keys.Columns, keys.SaveView, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix, keys.Source, keys.Retract, keys.Copy, keys.Web, keys.Edit, keys.ChooseTab, keys.Overview, keys.Problems, keys.Brief, keys.Suggestions, keys.Inference, keys.Back, keys.Forward,
+	keys.Filter, keys.FindText, keys.Facets, keys.Frequency, keys.Sort, keys.Columns, keys.SaveView, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix, keys.Source, keys.Retract, keys.Copy, keys.Web, keys.Edit, keys.ChooseTab, keys.Overview, keys.Problems, keys.Brief, keys.Questions, keys.Suggestions, keys.Inference, keys.Back, keys.Forward,
 	keys.Compare, keys.ShowMarked, keys.Day, keys.Reload, keys.Language, keys.Mouse, keys.Help, keys.Suspend, keys.Quit,
 }
 
@@ -111,8 +111,13 @@ func (m *Model) commandItems() []overlay.Item {
 			if b.Keys[0].Action != a {
 				continue
 			}
-			if _, ok := m.hint(a, ""); ok {
-				items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Shown(m.words()), Called: strings.Join(b.Called[:], " "), Do: page.Do{Action: a}})
+			var do page.Intent = page.Do{Action: a}
+			_, ok := m.hint(a, "")
+			if sources := m.kb.SourceKind(); a == keys.Retract && !ok && sources != nil {
+				do, ok = page.GoTo{Tab: sources.Name}, true // to choose one
+			}
+			if ok {
+				items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Shown(m.words()), Called: strings.Join(b.Called[:], " "), Do: do})
 			}
 		}
 	}

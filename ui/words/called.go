@@ -8,6 +8,7 @@ var (
 	CalledProblems = Message{"check errors problems warnings faults", "vérifier erreurs problèmes avertissements"}
 	CalledBrief    = Message{"brief report", "note rapport synthèse"}
 	CalledSuggest  = Message{"suggest refuse duplicates", "suggérer refuser doublons"}
+	CalledGaps     = Message{"gaps lacks questions missing", "lacunes manques questions"}
 	CalledRetract  = Message{"retract", "retirer rétracter"}
 	CalledExplain  = Message{"explain inference", "expliquer déductions"}
 	CalledGraph    = Message{"graph", "graphe"}

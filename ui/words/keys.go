@@ -15,6 +15,7 @@ var (
 	KeyErrors      = Message{"next error, previous error", "erreur suivante, erreur précédente"}
 	KeyBrief       = Message{"brief: what is known of the selection, with sources", "note\u00a0: ce que l’on sait de la sélection, avec les sources"}
 	KeyCitations   = Message{"next citation, previous citation", "citation suivante, citation précédente"}
+	KeyQuestions   = Message{"open questions: missing and weak links", "questions ouvertes\u00a0: liens manquants et liens faibles"}
 	KeySuggestions = Message{"suggestions: links and merges that may be missing", "suggestions\u00a0: liens et fusions qui manquent peut-être"}
 	KeyAdopt       = Message{"accept the suggestion: write it in its file", "accepter la suggestion\u00a0: l’écrire dans son fichier"}
 	KeyRefuse      = Message{"refuse the suggestion: it does not come back", "refuser la suggestion\u00a0: elle ne reviendra pas"}
@@ -111,6 +112,7 @@ var (
 	OverviewKeys     = Message{"Overview", "Vue d’ensemble"}
 	InferenceKeys    = Message{"Inference", "Déductions"}
 	BriefKeys        = Message{"Brief", "Note"}
+	GapKeys          = Message{"Open questions", "Questions ouvertes"}
 	SuggestionKeys   = Message{"Suggestions", "Suggestions"}
 	ProblemKeys      = Message{"Problems", "Problèmes"}
 	FrequencyKeys    = Message{"Frequency table", "Table de fréquences"}

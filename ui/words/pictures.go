@@ -9,6 +9,7 @@ var (
 	PathPicture     = Message{"path: how it is connected to another", "chemin\u00a0: comment elle est reliée à une autre"}
 	TimelinePicture = Message{"timeline", "chronologie"}
 	MapPicture      = Message{"map", "carte"}
+	GapsPage        = Message{"open questions: links that lack", "questions ouvertes\u00a0: liens qui manquent"}
 	SuggestionsPage = Message{"suggestions: what may be missing", "suggestions\u00a0: ce qui manque peut-être"}
 	MatrixPicture   = Message{"matrix: two kinds compared", "matrice\u00a0: deux types croisés"}
 

@@ -23,6 +23,7 @@ const (
 	Problems
 	Brief
 	Suggestions
+	Questions
 	Adopt
 	Refuse
 	Open

@@ -27,13 +27,14 @@ const (
 	InFrequency   // the frequency table of a field
 	InBrief       // a brief
 	InSuggestions // what may be missing
+	InGaps        // open questions
 
 	AtEntity   = InList | InDetail | InOverview // where one entity is selected
 	InPicture  = InGraph | InPath | InTimeline | InMap | InMatrix
-	InZoomed   = InPicture &^ InPath         // the pictures that can be panned
-	InReach    = InGraph | InPath | InMatrix // those with a number of hops
-	InReport   = InProblems | InSuggestions  // lists of what concerns the whole base
-	InText     = InInference | InBrief       // texts whose links are walked
+	InZoomed   = InPicture &^ InPath                 // the pictures that can be panned
+	InReach    = InGraph | InPath | InMatrix         // those with a number of hops
+	InReport   = InProblems | InSuggestions | InGaps // lists of what concerns the whole base
+	InText     = InInference | InBrief               // texts whose links are walked
 	OnPage     = AtEntity | InCompare | InReport | InText | InFrequency
 	Everywhere = OnPage | InPicture
 )
