@@ -51,7 +51,10 @@ var (
 	Problems        = Message{"Problems", "Problèmes"}
 	OutsideEntities = Message{"Outside entities", "Hors des entités"}
 	Files           = Message{"Files", "Fichiers"}
-	MoreProblems    = Plural{{"%s more: rihla check lists it", "%s more: rihla check lists them"},
+	// %s is a key.
+	ListsProblems = Message{"%s lists all", "%s les liste tous"}
+
+	MoreProblems = Plural{{"%s more: rihla check lists it", "%s more: rihla check lists them"},
 		{"%s autre\u00a0: rihla check le liste", "%s autres\u00a0: rihla check les liste"}}
 
 	ContinueAt = Message{"Continue with", "Reprendre à"}

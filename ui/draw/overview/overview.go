@@ -22,7 +22,9 @@ type Data struct {
 
 	Last  Last   // where it was left before
 	Begin string // how to begin
-	Plain bool   // text for a screen reader, in one column
+	// HowToList says how all problems are listed; empty on the command line.
+	HowToList string
+	Plain     bool // text for a screen reader, in one column
 }
 
 // Last is the place where a knowledge base was left before. The zero Last is none.

@@ -274,7 +274,11 @@ func (c *column) problems() {
 	}
 	if left := errors + warnings - shown; left > 0 {
 		c.isCut = true
-		c.plain(rich.Muted, "", w.Count(left, words.MoreProblems))
+		more := w.Count(left, words.MoreProblems)
+		if c.data.HowToList != "" {
+			more = w.Count(left, words.More) + rich.Separator + c.data.HowToList
+		}
+		c.plain(rich.Muted, "", more)
 	}
 }
 

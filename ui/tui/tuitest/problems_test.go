@@ -1,6 +1,7 @@
 package tuitest_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -89,5 +90,16 @@ func TestAFaultIsMendedFromThePage(t *testing.T) {
 			s.Fail("the editor was called with %q, not %q", got, want)
 		}
 		s.Type("q")
+	})
+}
+
+func TestTheOverviewSaysHowAllProblemsAreListed(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("[kb]\nformat = 1\n[relations.seat]\nto = \"city\"\n[kinds.city]\n")
+	for i := range 40 {
+		fmt.Fprintf(&text, "[company.c%d]\nname = \"C%d\"\nseat = \"nowhere%d\"\n", i, i, i)
+	}
+	explore(t, file(t, text.String()), tuitest.Options{Width: 80, Height: 60}, func(s *tuitest.Screen) {
+		s.Type("0", "G").See("! les liste tous").Type("!").See("1/4")
 	})
 }

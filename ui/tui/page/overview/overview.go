@@ -136,6 +136,7 @@ func (p *Page) relay() {
 	}
 	offset, was := p.doc.Offset, p.doc.Link
 	selected, _ := p.target()
+	p.data.HowToList = keys.Say(p.voice.Words, words.ListsProblems, keys.Problems)
 	p.data.Begin = keys.Say(p.voice.Words, words.HowToBegin, keys.Open, keys.Filter, keys.Palette, keys.Pictures, keys.Inference)
 	lines, targets := overview.Lay(p.voice, p.data, overview.Frame{Width: p.width, Height: p.height})
 	p.targets = targets
