@@ -49,7 +49,7 @@ var scenes = []scene{
 	{"graph", "2 v g"},
 	{"graph, two hops", "2 v g +"},
 	{"path, other end", "2 v p"},
-	{"path", "2 v p :a enter"},
+	{"path", "2 v p :ust enter"},
 	{"timeline", "2 v t"},
 	{"map", "3 v m"},
 	{"matrix", "2 v x"},

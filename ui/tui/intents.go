@@ -57,7 +57,7 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 	case page.List:
 		m.dialogs.open(overlay.NewListing(i.Title, i.Entities, m.nameAndKind))
 	case page.Choose:
-		return m.openChooser(i.Prompt)
+		return m.openChooser(i)
 	case page.Copy:
 		return m.copy(i)
 	case page.Edit:

@@ -35,14 +35,14 @@ func (m *Model) newPalette(text string) (*overlay.Palette, tea.Cmd) {
 }
 
 // openChooser lets an entity be chosen for the page.
-func (m *Model) openChooser(prompt string) tea.Cmd {
+func (m *Model) openChooser(c page.Choose) tea.Cmd {
 	var items []overlay.Item
 	for _, v := range m.history.visited {
 		if e := v.entity.In(m.kb); e != nil && len(items) < mostRecent {
 			items = append(items, m.entityItem(e, page.Chosen{Entity: e}))
 		}
 	}
-	chooser, cmd := overlay.NewChooser(m.voice, m.index, []overlay.Group{{Title: m.words().Say(words.Recent), Items: items}}, prompt)
+	chooser, cmd := overlay.NewChooser(m.voice, m.index, []overlay.Group{{Title: m.words().Say(words.Recent), Items: items}}, c.Prompt, c.Text)
 	m.dialogs.open(chooser)
 	return cmd
 }

@@ -106,8 +106,8 @@ var (
 	ChooseEnd = Message{"Connect %s to …", "Relier %s à …"}
 
 	ChooseFirst    = Message{"From which entity?", "À partir de quelle entité\u00a0?"}
-	HowToChooseEnd = Message{"%s takes one of the most linked, %s finds any. Two marked entities (%s) are taken at once.",
-		"%s prend l’une des plus liées, %s en trouve d’autres. Deux entités marquées (%s) sont prises aussitôt."}
+	HowToChooseEnd = Message{"Type a name, or take one of the most linked with %s. Two marked entities (%s) are taken at once.",
+		"Taper un nom, ou prendre l’une des plus liées avec %s. Deux entités marquées (%s) sont prises aussitôt."}
 	NothingToSwap = Message{"There is only one end: a chooses the other.", "Il n’y a qu’une extrémité\u00a0: a choisit l’autre."}
 	SourcesOfHops = Message{"Sources belong to hops: select one.",
 		"Les sources sont celles des sauts\u00a0: en sélectionner un."}

@@ -11,10 +11,12 @@ import (
 )
 
 // NewChooser returns a search that lets an entity be chosen; prompt says what
-// for, and recent groups are offered while nothing is typed.
-func NewChooser(v present.Voice, index *search.Index, recent []Group, prompt string) (*Palette, tea.Cmd) {
+// for, text is what was typed already, and recent groups are offered while nothing
+// is typed.
+func NewChooser(v present.Voice, index *search.Index, recent []Group, prompt, text string) (*Palette, tea.Cmd) {
 	p := &Palette{voice: v, index: index.At(v.Day.Span()), recent: recent, prompt: prompt, choosing: true}
 	p.head, p.field = paletteHead, widget.NewField()
+	p.field.SetValue(text)
 	return p, p.ask()
 }
 

@@ -65,8 +65,9 @@ type (
 		Title    string
 		Entities []*kb.Entity
 	}
-	// Choose asks for an entity in these words; the page takes it as Chosen.
-	Choose struct{ Prompt string }
+	// Choose asks for an entity in these words; the page takes it as Chosen. Text is
+	// what was typed of its name already.
+	Choose struct{ Prompt, Text string }
 )
 
 // What a page takes from its dialogs.

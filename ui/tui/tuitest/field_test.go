@@ -11,7 +11,7 @@ import (
 var fields = map[string][]string{
 	"filter":  {"1", "/"},
 	"palette": {":"},
-	"chooser": {"1", "v", "p", "a"},
+	"chooser": {"1", "v", "p", "o"},
 	"facets":  {"1", "f"},
 	"columns": {"1", "c"},
 	"sort":    {"1", "S"},

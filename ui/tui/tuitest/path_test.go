@@ -59,9 +59,9 @@ func TestLimitsOfAPath(t *testing.T) {
 
 func TestChoosingTheOtherEnd(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type("1", "g", "j", "v").See("chemin").Type("p").See("Une extrémité est Oracle", "a en trouve d’autres")
+		s.Type("1", "g", "j", "v").See("chemin").Type("p").See("Une extrémité est Oracle", "Taper un nom")
 		asked := s.Text()
-		s.Type("a").See("Relier Oracle à").Write("ecole").Type("enter").See("Comment Oracle et École numérique sont reliés")
+		s.Type("e").See("École numérique").Write("cole").Type("enter").See("Comment Oracle et École numérique sont reliés")
 		found := s.Text()
 		s.Type("a").Write("seattle").Type("enter").See("Oracle et Seattle ne sont pas reliés.", "Aucun chemin ne mène", "les plus liées")
 		s.Type("esc").Same(found).Type("esc").Same(asked)
@@ -89,5 +89,12 @@ func TestAPathByTheMouse(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		pathOfTwo(s).ClickOn("siège de")
 		s.See("École numérique — siège").DoubleClickOn("Austin").See("city/austin")
+	})
+}
+
+func TestTheOtherEndIsFoundByTyping(t *testing.T) {
+	exploreMorocco(t, wide, func(s *tuitest.Screen) {
+		s.Type("2", "v", "p").Write("ustda").See("Agence américaine pour le commerce").Type("enter")
+		s.See("Comment Oracle et").Miss("Choisir une entité")
 	})
 }

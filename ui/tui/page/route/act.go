@@ -1,7 +1,13 @@
 package route
 
 import (
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
 	draw "rihla/ui/draw/route"
+	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
 	"rihla/ui/words"
@@ -13,6 +19,39 @@ func (p *Page) prompt() string {
 		return p.voice.Words.Say(words.ChooseFirst)
 	}
 	return p.voice.Words.Say(words.ChooseEnd, p.voice.Name(p.ends[0]))
+}
+
+// isAsking reports whether the other end is yet to be chosen.
+func (p *Page) isAsking() bool { return p.ends[0] != nil && p.ends[1] == nil }
+
+// Hint offers no letters while they begin a name.
+func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
+	switch a {
+	case keys.Open, keys.Back, keys.Filter, keys.Palette, keys.Help:
+	default:
+		if p.isAsking() {
+			return "", false
+		}
+	}
+	return p.Defaults.Hint(a, usual)
+}
+
+// Type begins to look for the other end, where there is none yet, with a letter that
+// is typed or a text that is pasted.
+func (p *Page) Type(msg tea.Msg) (answer page.Answer, typed bool) {
+	text := ""
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if r, size := utf8.DecodeRuneInString(msg.Text); unicode.IsLetter(r) && size == len(msg.Text) {
+			text = msg.Text
+		}
+	case tea.PasteMsg:
+		text = safe.Line(msg.Content)
+	}
+	if text == "" || !p.isAsking() {
+		return page.Ignored, false
+	}
+	return page.Answer{Intent: page.Choose{Prompt: p.prompt(), Text: text}}, true
 }
 
 // limited finds anew, and says within which limits.

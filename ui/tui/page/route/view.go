@@ -75,7 +75,7 @@ func (p *Page) asking(width int) *draw.Drawing {
 	for _, line := range safe.Wrap(title, width) {
 		add(rich.Span{Text: line, Role: role, Link: -1})
 	}
-	for _, line := range rich.Wrap(rich.Muted, keys.Say(v.Words, words.HowToChooseEnd, keys.Open, keys.ChooseEnd, keys.Mark), width) {
+	for _, line := range rich.Wrap(rich.Muted, keys.Say(v.Words, words.HowToChooseEnd, keys.Open, keys.Mark), width) {
 		add(line.Spans...)
 	}
 	add()
