@@ -138,15 +138,25 @@ func (c *Columns) Click(line int) page.Answer {
 	return page.Answer{}
 }
 
+// widestTitle returns the cells of the widest title of columns.
+func widestTitle(columns []present.Column) int {
+	widest := 0
+	for i := range columns {
+		widest = max(widest, safe.Width(safe.Line(columns[i].Title)))
+	}
+	return widest
+}
+
 // View draws the choice.
 func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(44, width-4)
+	noRoom := " (" + w.Say(words.NoRoom) + ")"
+	inner := min(max(44, len("  [ ] ")+widestTitle(c.all)+safe.Width(noRoom)), width-4)
 	lines := c.narrowed(t, w, inner, height-2, func(i int) string {
 		box, remark := "[ ] ", ""
 		if c.isOn(i) {
 			box = "[x] "
 			if !c.hasRoom(c.all[i].Field) {
-				remark = " (" + w.Say(words.NoRoom) + ")"
+				remark = noRoom
 			}
 		}
 		title := safe.CutName(safe.Line(c.all[i].Title), inner-2-len(box)-safe.Width(remark))

@@ -120,6 +120,26 @@ func TestAMenuIsAsWideAsItsItems(t *testing.T) {
 	}
 }
 
+// TestNoColumnIsCutWhereThereIsRoom has the dialogs of columns and of the order with a
+// title of a field that is deep within tables.
+func TestNoColumnIsCutWhereThereIsRoom(t *testing.T) {
+	long := "Detection.selection." + strings.Repeat("within.", 7) + "Image"
+	columns := []present.Column{{Title: "Rule"}, {Field: "image", Title: long}}
+	for _, d := range []interface {
+		View(t *theme.Theme, w *words.Language, width, height int) []string
+	}{
+		NewColumns(columns, columns, func(string) bool { return false }),
+		NewSort(columns, columns, nil, nil),
+	} {
+		for _, lang := range []string{"en", "fr"} {
+			box := d.View(theme.New(true, colorprofile.ASCII), words.For(lang), 120, 20)
+			if text := ansi.Strip(strings.Join(box, "\n")); !strings.Contains(text, long) {
+				t.Errorf("the title is cut:\n%s", text)
+			}
+		}
+	}
+}
+
 // TestEveryFormKeepsItsField checks that on a low screen the field of a form is seen,
 // and that lines above it are told of.
 func TestEveryFormKeepsItsField(t *testing.T) {

@@ -119,7 +119,7 @@ func (s *Sort) Click(line int) page.Answer {
 
 // View draws the choice.
 func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(60, width-4)
+	inner := min(max(60, widestTitle(s.columns)+6), width-4)
 	lines := s.narrowed(t, w, inner, height-2, func(i int) string {
 		text := "    " + w.Say(words.SortLine)
 		if i == 0 && len(s.by) == 0 {
