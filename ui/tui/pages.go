@@ -161,7 +161,7 @@ func (m *Model) show(e entry, s page.Subject, at any) tea.Cmd {
 	if shown.Ignored {
 		m.leaveFront()
 	}
-	return tea.Batch(sized, shown.Cmd)
+	return tea.Batch(sized, m.obey(shown))
 }
 
 // leaveFront shows the home page, and lets go of what the page before was made

@@ -27,6 +27,9 @@ func (m *Model) refuse(r refusal, what words.Message, args ...any) tea.Cmd {
 // unknownKey says of a key without a meaning on the page where it has one.
 func (m *Model) unknownKey(msg tea.KeyPressMsg) tea.Cmd {
 	w, at := m.words(), m.front.Scope()
+	if help, ok := keys.LeadsTo(at, msg); ok {
+		return m.refuse(refusal{msg.String(), at}, words.KeyIsHere, keys.Written(w, msg), w.Say(help))
+	}
 	if other, ok := keys.Elsewhere(w, msg); ok {
 		return m.refuse(refusal{msg.String(), at}, words.KeyElsewhere, keys.Written(w, msg), w.Say(other.Help), w.Say(other.Place), other.Way)
 	}

@@ -37,6 +37,9 @@ var (
 	// The second %s is what the key does.
 	KeyIdle = Message{"%s (%s): nothing to do here.", "%s (%s)\u00a0: rien à faire ici."}
 
+	// Of a key that leads to the page in front. The second %s is what the key does.
+	KeyIsHere = Message{"%s (%s): this is that page.", "%s (%s)\u00a0: c’est cette page."}
+
 	// The first %s is a number, of tabs.
 	NoSuchTab = Plural{{"There is only %s tab.", "There are only %s tabs."}, {"Il n’y a que %s onglet.", "Il n’y a que %s onglets."}}
 

@@ -67,6 +67,7 @@ const (
 	UnmarkAll
 	Write
 	CopyMarked
+	EditListed
 	Replace
 	Compare
 	Retract

@@ -39,6 +39,17 @@ func Elsewhere(w *words.Language, msg fmt.Stringer) (Meaning, bool) {
 	return Meaning{}, false
 }
 
+// LeadsTo returns what the help says of a key that leads to a place.
+func LeadsTo(scope Scope, msg fmt.Stringer) (words.Message, bool) {
+	p, way := pressed(msg.String()), ways[scope]
+	for _, e := range Table {
+		if e.After == None && way != None && slices.ContainsFunc(e.Keys, func(b Binding) bool { return b.Action == way && key.Matches(p, b.Binding) }) {
+			return e.Help, true
+		}
+	}
+	return words.None, false
+}
+
 // HelpOf returns what the help says of an action in a place.
 func HelpOf(scope Scope, a Action) words.Message {
 	for _, e := range In(scope) {

@@ -101,6 +101,7 @@ var dialogs = []Entry{
 	{Scope: InField, Keys: []Binding{on(Palette, "ctrl+k")}},
 	{Scope: InDialog, Keys: []Binding{on(Up, "k", "shift+tab"), on(Down, "j", "tab"), on(HalfUp, "ctrl+u"), on(HalfDown, "ctrl+d")}},
 	{Scope: InDialog, Keys: []Binding{on(Top, "g", "home"), on(Bottom, "G", "end")}},
+	{Show: "ctrl-o", Scope: InChooser, Keys: []Binding{on(EditListed, "ctrl+o")}},
 	{Scope: InChooser, Keys: []Binding{on(Top, "home", "ctrl+home"), on(Bottom, "end", "ctrl+end")}},
 	{Show: "space", Scope: InDialog | InBoxes, Keys: []Binding{on(Toggle, "space")}},
 	{Show: "space", Scope: InMarked, Keys: []Binding{on(Mark, "space")}},

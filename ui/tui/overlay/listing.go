@@ -153,6 +153,10 @@ func (l *Listing) Key(msg tea.KeyPressMsg) page.Answer {
 		return page.Answer{Close: true}
 	case keys.Accept:
 		return l.open()
+	case keys.EditListed:
+		if e := l.selected(); e != nil {
+			return page.Answer{Intent: page.Edit{Of: page.Selection{Entity: e}}}
+		}
 	}
 	return page.Ignored
 }
@@ -162,5 +166,5 @@ func (l *Listing) View(t *theme.Theme, w *words.Language, width, height int) []s
 	inner := min(widestList, width-4)
 	lines := l.drawList(t, w, inner, height-2)
 	title := safe.Cut(l.title, max(8, inner-8)) + " " + w.Number(len(l.list()))
-	return widget.Box(t, title, lines, inner, l.unseen(), l.narrowEdge(t, w, hint{keys.Accept, words.HintOpen})...)
+	return widget.Box(t, title, lines, inner, l.unseen(), l.narrowEdge(t, w, hint{keys.Accept, words.HintOpen}, hint{keys.EditListed, words.HintEdit})...)
 }
