@@ -2,6 +2,7 @@ package search
 
 import (
 	"math/bits"
+	"slices"
 
 	"rihla/model/query"
 )
@@ -54,9 +55,8 @@ func (x *Index) relax(q *query.Query, root *query.Node) Relaxed {
 		return Relaxed{}
 	}
 	out := Relaxed{Text: q.Text, Count: intersect(others, sets, best).Len()}
-	for i := len(terms) - 1; i >= 0; i-- {
+	for i, t := range slices.Backward(terms) {
 		if best>>i&1 == 0 {
-			t := terms[i]
 			out.Words = append([]string{q.Text[t.From:t.To]}, out.Words...)
 			out.Text = cut(out.Text, t.From, t.To)
 		}

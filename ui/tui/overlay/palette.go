@@ -143,7 +143,7 @@ func (p *Palette) meant(f *search.Result) []Group {
 	for g := range p.fixed {
 		for i := range p.fixed[g].Items {
 			item := &p.fixed[g].Items[i]
-			for _, name := range strings.Fields(item.Called) {
+			for name := range strings.FieldsSeq(item.Called) {
 				if d := query.Distance(typed, query.Normalize(name), nearest-1); d < nearest {
 					nearest, command = d, item
 				}
