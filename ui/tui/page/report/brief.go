@@ -107,7 +107,7 @@ func (p *Brief) Act(a keys.Action) page.Answer {
 		if e, _ := p.source(); e != nil {
 			return page.Answer{Intent: page.Open{Entity: e}}
 		}
-		return page.Answer{}
+		return page.Ignored
 	}
 	return p.text.Act(a)
 }

@@ -221,7 +221,7 @@ func (l *listing) Act(a keys.Action) page.Answer {
 		if i, ok := l.selected(); ok {
 			return page.Answer{Intent: l.rows.Open(i)}
 		}
-		return page.Answer{}
+		return page.Ignored
 	case keys.FindText:
 		field := widget.NewField()
 		field.SetValue(l.filter)

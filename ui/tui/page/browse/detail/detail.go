@@ -129,6 +129,9 @@ func (p *Page) Restore(offset, link int) { p.doc.Restore(offset, link) }
 
 // Act moves as a key asks; it reports whether the key is one that moves.
 func (p *Page) Act(a keys.Action) bool {
+	if folds, _ := p.Folds(); a == keys.Expand && !folds {
+		return false
+	}
 	if a == keys.Expand {
 		p.unfold(!p.unfolded)
 		return true
