@@ -36,9 +36,9 @@ picture map-light 120x36 '4 Down Down v m wait:0.5'
 picture timeline-light 110x30 '2 v t wait:0.5'
 picture matrix-dark 120x30 '2 v x wait:0.5 c wait:0.5'
 [[ $# -gt 0 ]] && picture matrix-whole-light 120x36 'v x wait:0.8 z wait:0.8' "$1"
-picture overview-dark 120x36 '0 wait:0.5'
+picture overview-dark 120x36 'wait:0.5'
 picture source-dark 136x26 '1 Return wait:0.3 Tab Tab s wait:0.4' "$teaching"
-picture disagree-light 84x26 '6 Return wait:0.3'
+picture disagree-light 84x26 'Return wait:0.3'
 picture falls-dark 110x32 'colon type:seed-article wait:0.8 Return wait:0.3 x wait:0.5'
 language=fr picture austin-light 100x32 '3 Return wait:0.3'
 "$temp/rihla" graph company/oracle --lang en --format svg >docs/pictures/oracle-graph.svg
