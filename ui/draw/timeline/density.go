@@ -21,8 +21,9 @@ func density(t *timeline.Timeline, s scale) []float64 {
 			change[at+1] += by * (x - cell)
 		}
 	}
+	per := s.perCell()
 	t.EachEvent(func(span timeline.Span) {
-		from, to := s.x(float64(span.From)), s.x(float64(span.To)+1)
+		from, to := s.xAt(float64(span.From), per), s.xAt(float64(span.To)+1, per)
 		if to <= 0 || from >= float64(s.cells) {
 			return
 		}

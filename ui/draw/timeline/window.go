@@ -53,9 +53,13 @@ func (s scale) perCell() float64 {
 }
 
 // x returns the position of a moment in cells from the left edge.
-func (s scale) x(day float64) float64 {
-	per, from, x := s.perCell(), s.From, 0.0
-	for _, g := range s.gaps {
+func (s scale) x(day float64) float64 { return s.xAt(day, s.perCell()) }
+
+// xAt is x where the days of a cell are known.
+func (s scale) xAt(day, per float64) float64 {
+	from, x := s.From, 0.0
+	for i := range s.gaps {
+		g := &s.gaps[i]
 		if day <= g.from {
 			break
 		}
