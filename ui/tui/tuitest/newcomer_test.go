@@ -15,8 +15,8 @@ func TestANewcomersTasks(t *testing.T) {
 		words map[string]bool // the keys that are words
 		see   []string
 	}{
-		"agencies":      {most: 4, keys: []string{"1"}, see: []string{"(ADD)", "(USTDA)", "(OFPPT)"}},
-		"companies":     {most: 3, keys: []string{"2"}, see: []string{"Oracle", "SparkCognition"}},
+		"agencies":      {most: 4, keys: []string{"b", "pgdown"}, see: []string{"Délégués de", "Agence de développement du digital", "Direction générale de la sécurité"}},
+		"companies":     {most: 3, keys: []string{"b", "pgdown"}, see: []string{"A rencontré", "Oracle, Cisco et Cloudera", "Juniper", "Google Cloud"}},
 		"seat":          {most: 5, keys: []string{":", "oracle", "enter", "tab", "s"}, words: map[string]bool{"oracle": true}, see: []string{"Austin", "2020", "Sources"}},
 		"cybersecurity": {most: 4, keys: []string{":", "cybersecurite", "enter"}, words: map[string]bool{"cybersecurite": true}, see: []string{"Cybersécurité"}},
 		"path":          {most: 8, keys: []string{":", "oracle", "enter", "v", "p", "ustda", "enter"}, words: map[string]bool{"oracle": true, "ustda": true}, see: []string{"Comment Oracle et"}},
