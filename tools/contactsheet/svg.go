@@ -19,6 +19,12 @@ const (
 	titleSpace = 18
 )
 
+// The colours around the screens.
+var (
+	desk    = color.RGBA{0xdd, 0xdd, 0xdd, 0xff}
+	caption = color.RGBA{0x55, 0x55, 0x55, 0xff}
+)
+
 // sheet is the picture: one column of screens beside the other.
 type sheet struct {
 	columns []column
@@ -45,7 +51,7 @@ func (s *sheet) svg() []byte {
 	}
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\">\n", x, height+gap)
-	fmt.Fprintf(&out, "<style>text{font:%dpx 'DejaVu Sans Mono',monospace;white-space:pre}.title{fill:#555}.b{font-weight:bold}.i{font-style:italic}.u{text-decoration:underline}.s{text-decoration:line-through}</style>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ddd\"/>\n", fontSize)
+	fmt.Fprintf(&out, "<style>text{font:%dpx 'DejaVu Sans Mono',monospace;white-space:pre}.title{fill:%s}.b{font-weight:bold}.i{font-style:italic}.u{text-decoration:underline}.s{text-decoration:line-through}</style>\n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n", fontSize, hex(caption), hex(desk))
 	out.Write(body.Bytes())
 	out.WriteString("</svg>\n")
 	return out.Bytes()
