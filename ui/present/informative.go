@@ -116,8 +116,8 @@ func (v Voice) fieldStats(entities []*kb.Entity) []*fieldStats {
 // the sample have. It returns the place of each path; equals are to stay in their order.
 func (v Voice) Telling(kind *kb.Kind) map[string]int {
 	const repeated, measured, other, distinct, rare = -3, -2, 0, 1, 2
-	const few = 8        // under it, that nothing occurs again says little
-	const leastShare = 8 // one entity in so many has a field that is not rare
+	const few = 8        // in a smaller sample, values that occur once say little
+	const leastShare = 8 // a field is rare if fewer than 1 in leastShare entities have it
 	out := make(map[string]int)
 	for _, f := range kind.Fields {
 		out[f.Path] = rare

@@ -34,8 +34,8 @@ func CutApart(name string, n int, others []string) (text string, ok bool) {
 	return Cut(name, n), false
 }
 
-// cutMiddle keeps so many cells of the two ends of a name, and reports whether no
-// other name has both. The second end begins with a word, if it holds one.
+// cutMiddle keeps head cells of the beginning of a name and tail cells of its end, and
+// reports whether no other name has both. The second end begins with a word, if it holds one.
 func cutMiddle(name string, head, tail int, others []string) (string, bool) {
 	end := last(name, tail)
 	if at := strings.LastIndexByte(end, ' '); at >= 0 && at < len(end)-1 {

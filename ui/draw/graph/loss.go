@@ -28,8 +28,7 @@ const (
 	wordRest    = 3 // cells of a line that its words leave, about
 )
 
-// loss measures what is cut of a side that is so many cells wide, in a frame of so
-// many rows.
+// loss measures what is cut of a side of width cells in a frame of height rows.
 func (sd *side) loss(width, height int) int {
 	trial := side{root: sd.root, columns: slices.Clone(sd.columns), width: width}
 	if !trial.share() {

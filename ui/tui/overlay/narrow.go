@@ -27,8 +27,8 @@ type taken struct {
 // answer returns the answer to a key of which nothing is left to the dialog.
 func (t taken) answer() page.Answer { return page.Answer{Cmd: t.cmd, Ignored: t.ignored} }
 
-// choose takes a key as every list does that is chosen from; scope is what else has
-// keys in it.
+// choose handles a key as in every chooser; the bindings of scope are added to those
+// of choosers.
 func (p *picker) choose(msg tea.KeyPressMsg, scope keys.Scope) taken {
 	isEmpty := p.field.Value() == ""
 	in := keys.InField | keys.InChooser | scope

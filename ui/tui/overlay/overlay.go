@@ -117,7 +117,7 @@ func (s *scroller) place(t *theme.Theme, w *words.Language) string {
 	return "  " + t.Key.Render(keys.Short(w, keys.Down)) + " " + t.Muted.Render(w.Say(words.OutOf, seen, w.Number(s.length)))
 }
 
-// unseen tells whether lines go on above and below.
+// unseen reports whether there are lines above and below the window.
 func (s *scroller) unseen() widget.Unseen {
 	from, to := s.window()
 	return widget.Unseen{Above: from > 0, Below: to < s.length}

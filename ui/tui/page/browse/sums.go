@@ -23,13 +23,13 @@ type sums struct {
 	texts  [][]string // of the columns, once they are known, each the longest form first
 }
 
-// summed tells whether the sums that are known are still those of what is shown.
+// summed identifies what sums are of.
 type summed struct {
 	list    *list.Page
 	turn    int // of its rows
 	field   string
 	columns int
-	marked  *kb.Entity // the first of so many
+	marked  *kb.Entity // the first of marks
 	marks   int
 	day     present.Day
 	lang    string
