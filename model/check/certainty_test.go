@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"rihla/model/check"
 	"rihla/model/kb"
 	"rihla/model/kbtest"
+	"rihla/model/say"
 )
 
 // severities lists the findings of a knowledge base as severity, code and place.
@@ -51,24 +53,26 @@ func TestWhatWasInferredIsAWarningThatSaysOnWhatItRests(t *testing.T) {
 	k := read(t, "", harbour(`"the roads"`))
 	expectSeverities(t, k, "info orphan a.toml:49:1", "warning dangling-reference a.toml:50:9")
 	f := said(t, k, kb.DanglingReference)
-	if want := `12 of 13 values of berth name a port; "the roads" does not`; english(f.Problem) != want {
-		t.Errorf("%q, not %q", english(f.Problem), want)
+	berth, port := say.Field("berth"), say.OneOf{"port"}
+	if want := say.OthersName.With(say.Number(12), say.Number(13), berth, port, say.Text("the roads")); !reflect.DeepEqual(f.Problem, want) {
+		t.Errorf("%s, not %s", f.Problem, want)
 	}
-	if want := "correct the name, or add a port of that name; rihla explain says how to declare that it is no reference"; english(f.Remedy) != want {
-		t.Errorf("%q, not %q", english(f.Remedy), want)
+	if want := say.CorrectAddOrDeclare.With(port); !reflect.DeepEqual(f.Remedy, want) {
+		t.Errorf("%s, not %s", f.Remedy, want)
 	}
 	k = read(t, "", "[isle.quay-0]\nname = 'Twin'\n[port.twin]\nname = 'Twin'\n[port.double]\nname = 'Twin'\n"+harbour(`"Twin"`))
 	f = said(t, k, kb.AmbiguousReference)
-	if want := `12 of 13 values of berth name a port; "Twin" may be any of several: port/twin, port/double`; english(f.Problem) != want || f.Severity() != kb.Warning {
-		t.Errorf("%s %q, not %q", f.Severity(), english(f.Problem), want)
+	want := say.OthersNameOne.With(say.Number(12), say.Number(13), berth, port, say.Text("Twin"), say.Found{"port/twin", "port/double"})
+	if !reflect.DeepEqual(f.Problem, want) || f.Severity() != kb.Warning {
+		t.Errorf("%s %s, not %s", f.Severity(), f.Problem, want)
 	}
 }
 
 func TestWhatAManifestDeclaresIsCertain(t *testing.T) {
 	k := read(t, "[kb]\nformat = 1\n[relations.berth]\nto = 'port'\n", harbour(`"the roads"`))
 	f := said(t, k, kb.DanglingReference)
-	if f.Severity() != kb.Error || english(f.Problem) != `berth names "the roads", but there is no such port` {
-		t.Errorf("%s %q", f.Severity(), english(f.Problem))
+	if want := say.NamesNothing.With(say.Field("berth"), say.Text("the roads"), say.Kinds{"port"}); f.Severity() != kb.Error || !reflect.DeepEqual(f.Problem, want) {
+		t.Errorf("%s %s, not %s", f.Severity(), f.Problem, want)
 	}
 }
 
@@ -76,7 +80,7 @@ func TestFactsAndSourcesAreCertainOnlyWithAManifest(t *testing.T) {
 	text := "[ship.aino]\nfacts = [{ text = 'It sank.', about = 'ainoo', source = 'lgo' }]\ncrew = { value = 2, source = 'nobody' }\n[source.log]\n"
 	for _, f := range check.Run(read(t, "", text)) {
 		if f.Severity() == kb.Error {
-			t.Errorf("%s: %s: %s", f.Position, f.Code, english(f.Problem))
+			t.Errorf("%s: %s: %s", f.Position, f.Code, f.Problem)
 		}
 	}
 	if errors, _, _ := check.Count(check.Run(read(t, "[kb]\nformat = 1\n", text))); errors != 3 {
@@ -164,7 +168,7 @@ func TestNothingValidFails(t *testing.T) {
 	for name, files := range valid {
 		for _, f := range check.Run(kbtest.ReadFiles(t, files)) {
 			if f.Severity() == kb.Error {
-				t.Errorf("%s: %s: %s: %s", name, f.Position, f.Code, english(f.Problem))
+				t.Errorf("%s: %s: %s: %s", name, f.Position, f.Code, f.Problem)
 			}
 		}
 	}
@@ -200,30 +204,32 @@ unit = "bar"
 	expectSeverities(t, read(t, "", text))
 	for _, f := range check.Run(read(t, "[kb]\nformat = 1\n", text)) {
 		if f.Code == kb.Contradiction {
-			t.Errorf("%s: %s", f.Position, english(f.Problem))
+			t.Errorf("%s: %s", f.Position, f.Problem)
 		}
 	}
 }
 
 func TestAReservedFieldSaysWhyItIsTakenInThatSense(t *testing.T) {
 	const text = "[event.one]\ndate = '2024-02-30'\nurl = 'www.example.org'\nlocation = [148.2, -3.5]\nsize = { value = 1, source = 'x', since = 'then' }\n"
-	for code, want := range map[kb.Code]string{
-		kb.BadURL: `url is "www.example.org", which begins like an address`, kb.BadLocation: "location is [148.2, -3.5], two numbers like degrees",
+	url := []say.Arg{say.Field("url"), say.Value(`"www.example.org"`)}
+	for code, want := range map[kb.Code]say.Sentence{
+		kb.BadURL: say.IsLikeURL.With(url...), kb.BadLocation: say.IsLikeDegrees.With(say.Field("location"), say.Value("[148.2, -3.5]")),
 	} {
-		if got := english(said(t, read(t, "", text), code).Problem); got != want {
-			t.Errorf("%q, not %q", got, want)
+		if got := said(t, read(t, "", text), code).Problem; !reflect.DeepEqual(got, want) {
+			t.Errorf("%s, not %s", got, want)
 		}
 	}
-	var dates []string
+	var dates []say.Sentence
 	for _, f := range check.Run(read(t, "", text)) {
 		if f.Code == kb.BadDate {
-			dates = append(dates, english(f.Problem))
+			dates = append(dates, f.Problem)
 		}
 	}
-	if want := []string{`date is "2024-02-30", which begins like a date`, `since is "then", in a statement with a source`}; !slices.Equal(dates, want) {
-		t.Errorf("%q", dates)
+	want := []say.Sentence{say.IsLikeDate.With(say.Field("date"), say.Value(`"2024-02-30"`)), say.IsInClaim.With(say.Field("since"), say.Value(`"then"`))}
+	if !reflect.DeepEqual(dates, want) {
+		t.Errorf("%s, not %s", dates, want)
 	}
-	if got := english(said(t, read(t, "[kb]\nformat = 1\n", text), kb.BadURL).Problem); got != `url is "www.example.org"` {
+	if got := said(t, read(t, "[kb]\nformat = 1\n", text), kb.BadURL).Problem; !reflect.DeepEqual(got, say.Is.With(url...)) {
 		t.Error(got)
 	}
 }

@@ -78,20 +78,18 @@ func TestHintsSuggestFixes(t *testing.T) {
 	k := read(t, manifest, "[ship.x]\nr = 'brest'\nsummary = { en = 'A ship' }\nfacts = [{ text = 'Steered by d.', about = 'd' }]\n[ship.alone]\n[port.brest]\n[port.far]\n[crew.c]\n[source.s]\n[crew.d]\n")
 	var got []string
 	for _, f := range check.Run(k) {
-		got = append(got, english(f.Remedy))
+		got = append(got, f.Remedy.String())
 	}
 	want := []string{
-		`add fr = "…", ar = "…"`, "link it to what it is related to, for example by r",
-		"link to it from where it belongs, for example by r", "link to it from where it belongs",
-		`cite it where it is the source: source = "s", or remove it`,
-		`did you mean "port"?`, "add [kinds.lighthouse] to the manifest, or name another kind",
+		`add-languages(fr = "…", ar = "…")`, "link-by(r)", "link-to-by(r)", "link-to", `cite-or-remove("s")`,
+		`did-you-mean("port")`, "declare-or-name-kind(lighthouse)",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n  %s", strings.Join(got, "\n  "))
 	}
 	for _, f := range check.Run(read(t, "", "[a.x]\nnext = 'y'\n[a.y]\n[a.alone]\n")) {
-		if english(f.Remedy) != "" {
-			t.Errorf("nobody asked for links: %s", english(f.Remedy))
+		if !f.Remedy.IsEmpty() {
+			t.Errorf("nobody asked for links: %s", f.Remedy)
 		}
 	}
 }

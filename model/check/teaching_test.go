@@ -58,8 +58,8 @@ func TestTheTeachingBaseHasItsMarkedMistakes(t *testing.T) {
 	for _, f := range check.Run(k) {
 		codes[f.Code]++
 		found = append(found, fmt.Sprintf("%s:%d %s", f.Position.File, f.Position.Line, f.Code))
-		if english(f.Remedy) == "" {
-			t.Errorf("%s: %s: no remedy", f.Position, english(f.Problem))
+		if f.Remedy.IsEmpty() {
+			t.Errorf("%s: %s: no remedy", f.Position, f.Problem)
 		}
 	}
 	marks := marked(t, teaching)

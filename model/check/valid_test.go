@@ -63,7 +63,7 @@ func TestNothingValidFailsWhateverItHolds(t *testing.T) {
 		}
 		for _, f := range check.Run(kbtest.ReadFiles(t, files)) {
 			if f.Severity() == kb.Error {
-				t.Fatalf("seed %d: %s: %s: %s in\n%v", seed, f.Position, f.Code, english(f.Problem), files)
+				t.Fatalf("seed %d: %s: %s: %s in\n%v", seed, f.Position, f.Code, f.Problem, files)
 			}
 		}
 	}

@@ -4,6 +4,12 @@
 // an argument out.
 package say
 
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
 // ID identifies a sentence.
 type ID string
 
@@ -20,6 +26,27 @@ type Sentence struct {
 
 // IsEmpty reports whether nothing is said.
 func (s Sentence) IsEmpty() bool { return s.ID == "" }
+
+// String returns the identity and the arguments, without the words of any
+// language: redefines(city/austin, a.toml:1:1). It is for logs and tests, no text
+// for a reader. Text is quoted, lists stand in brackets.
+func (s Sentence) String() string {
+	if len(s.Args) == 0 {
+		return string(s.ID)
+	}
+	args := make([]string, len(s.Args))
+	for i, arg := range s.Args {
+		switch arg := arg.(type) {
+		case Text:
+			args[i] = strconv.Quote(string(arg))
+		case Rune:
+			args[i] = fmt.Sprintf("U+%04X", rune(arg))
+		default:
+			args[i] = fmt.Sprint(arg)
+		}
+	}
+	return string(s.ID) + "(" + strings.Join(args, ", ") + ")"
+}
 
 // Arg is an argument of a sentence.
 type Arg interface {

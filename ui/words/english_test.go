@@ -1,0 +1,57 @@
+package words_test
+
+import (
+	"testing"
+
+	"rihla/model/say"
+	"rihla/ui/words"
+)
+
+// What readers of findings are told in English: that the model finds these is said
+// by its own tests, as identities and arguments.
+var english = []struct {
+	says say.Sentence
+	want string
+}{
+	{say.OthersName.With(say.Number(12), say.Number(13), say.Field("berth"), say.OneOf{"port"}, say.Text("the roads")),
+		`12 of 13 values of berth name a port; "the roads" does not`},
+	{say.OthersNameOne.With(say.Number(12), say.Number(13), say.Field("berth"), say.OneOf{"port"}, say.Text("Twin"), say.Found{"port/twin", "port/double"}),
+		`12 of 13 values of berth name a port; "Twin" may be any of several: port/twin, port/double`},
+	{say.CorrectAddOrDeclare.With(say.OneOf{"port"}),
+		"correct the name, or add a port of that name; rihla explain says how to declare that it is no reference"},
+	{say.NamesNothing.With(say.Field("berth"), say.Text("the roads"), say.Kinds{"port"}), `berth names "the roads", but there is no such port`},
+	{say.NamesItself.With(say.Field("derived_from")), "derived_from names the source itself"},
+
+	{say.Is.With(say.Field("url"), say.Value(`"www.example.org"`)), `url is "www.example.org"`},
+	{say.Is.With(say.Field("source"), say.Table), "source is a table"},
+	{say.IsLikeURL.With(say.Field("url"), say.Value(`"www.example.org"`)), `url is "www.example.org", which begins like an address`},
+	{say.IsLikeDegrees.With(say.Field("location"), say.Value("[148.2, -3.5]")), "location is [148.2, -3.5], two numbers like degrees"},
+	{say.IsLikeDate.With(say.Field("date"), say.Value(`"2024-02-30"`)), `date is "2024-02-30", which begins like a date`},
+	{say.IsInClaim.With(say.Field("since"), say.Value(`"then"`)), `since is "then", in a statement with a source`},
+	{say.EndsBefore.With(say.Field("end"), say.Value("2024-02-01"), say.Field("start"), say.Value("2024-02-10")),
+		"end is 2024-02-01, which comes before start, 2024-02-10"},
+	{say.EndsBefore.With(say.Field("until"), say.Value(`"2019"`), say.Field("since"), say.Value(`"2020"`)),
+		`until is "2019", which comes before since, "2020"`},
+	{say.AliasesOther.With(), "aliases hold something other than texts"},
+	{say.QueryNotRead.With(say.Key("bad")), "the query of the view bad cannot be read"},
+	{say.QuoteLike.With(say.Text("It is owned by Lund, they say.")), `the most similar passage is "It is owned by Lund, they say."`},
+
+	{say.AddLanguages.With(say.TOML(`fr = "…", ar = "…"`)), `add fr = "…", ar = "…"`},
+	{say.LinkBy.With(say.Field("r")), "link it to what it is related to, for example by r"},
+	{say.LinkToBy.With(say.Field("r")), "link to it from where it belongs, for example by r"},
+	{say.LinkTo.With(), "link to it from where it belongs"},
+	{say.CiteOrRemove.With(say.TOML(`"s"`)), `cite it where it is the source: source = "s", or remove it`},
+	{say.DidYouMean.With(say.Text("port")), `did you mean "port"?`},
+	{say.DeclareOrNameKind.With(say.Kind("lighthouse")), "add [kinds.lighthouse] to the manifest, or name another kind"},
+	{say.RenameField.With(say.Field("sumary"), say.Field("summary")), "rename sumary to summary"},
+	{say.UseKeyOf.With(say.Keys{"format", "title", "summary", "languages", "home", "strict", "exclude"}),
+		"the keys here are format, title, summary, languages, home, strict, exclude"},
+}
+
+func TestSentencesInEnglish(t *testing.T) {
+	for _, c := range english {
+		if got := words.For("en").Sentence(c.says); got != c.want {
+			t.Errorf("%s: %s, want %s", c.says, got, c.want)
+		}
+	}
+}
