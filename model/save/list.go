@@ -3,7 +3,6 @@ package save
 import (
 	"bytes"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -203,20 +202,12 @@ func expect(table *kb.Value, a Addition) {
 // rewrite replaces the text of a file that exists by what compose returns for it, all
 // at once. If anything fails, the file stays as it was.
 func (t target) rewrite(compose func(text []byte) ([]byte, error)) error {
-	f, _, err := t.open()
+	f, err := t.read()
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	before, err := f.Stat()
-	if err != nil {
-		return t.systemError(say.ReadRefused, err)
-	}
-	text, err := io.ReadAll(f)
-	if err != nil {
-		return t.systemError(say.ReadRefused, err)
-	}
-	out, err := compose(text)
+	out, err := compose(f.text)
 	if err != nil {
 		return err
 	}
@@ -229,10 +220,9 @@ func (t target) rewrite(compose func(text []byte) ([]byte, error)) error {
 		return t.systemError(say.WriteRefused, err)
 	}
 	_, err = temporary.Write(out)
-	err = errors.Join(err, temporary.Chmod(before.Mode().Perm()), temporary.Sync(), temporary.Close())
+	err = errors.Join(err, temporary.Chmod(f.info.Mode().Perm()), temporary.Sync(), temporary.Close())
 	if err == nil {
-		now, statErr := os.Stat(t.path)
-		if statErr != nil || !os.SameFile(before, now) || now.Size() != int64(len(text)) || !now.ModTime().Equal(before.ModTime()) {
+		if !f.isAsRead(t.path) {
 			_ = os.Remove(temporary.Name())
 			return t.changing()
 		}

@@ -79,33 +79,53 @@ func targetOf(k *kb.KB) (target, error) {
 // fails, the file stays as it was. A lock keeps other explorers from writing to it
 // meanwhile.
 func (t target) append(compose func(text []byte) ([]byte, error)) (err error) {
-	f, isNew, err := t.open()
+	f, err := t.read()
 	if err != nil {
 		return err
 	}
 	defer f.Close()
 	defer func() {
-		if err != nil && isNew {
+		if err != nil && f.isNew {
 			_ = os.Remove(t.path)
 		}
 	}()
-	before, err := f.Stat()
-	if err != nil {
-		return t.systemError(say.ReadRefused, err)
-	}
-	text, err := io.ReadAll(f)
-	if err != nil {
-		return t.systemError(say.ReadRefused, err)
-	}
-	added, err := compose(text)
+	added, err := compose(f.text)
 	if err != nil {
 		return err
 	}
-	now, err := os.Stat(t.path)
-	if err != nil || !os.SameFile(before, now) || now.Size() != int64(len(text)) || !now.ModTime().Equal(before.ModTime()) {
+	if !f.isAsRead(t.path) {
 		return t.changing()
 	}
-	return t.write(f, int64(len(text)), added)
+	return t.write(f.File, int64(len(f.text)), added)
+}
+
+// content is a file that is open and locked, and its text.
+type content struct {
+	*os.File
+	isNew bool
+	info  fs.FileInfo
+	text  []byte
+}
+
+// read opens and locks the file and reads its text. The caller closes it.
+func (t target) read() (c content, err error) {
+	if c.File, c.isNew, err = t.open(); err != nil {
+		return c, err
+	}
+	if c.info, err = c.Stat(); err == nil {
+		c.text, err = io.ReadAll(c)
+	}
+	if err != nil {
+		_ = c.Close()
+		return c, t.systemError(say.ReadRefused, err)
+	}
+	return c, nil
+}
+
+// isAsRead reports whether the file at a path is still the one that was read.
+func (c content) isAsRead(path string) bool {
+	now, err := os.Stat(path)
+	return err == nil && os.SameFile(c.info, now) && now.Size() == int64(len(c.text)) && now.ModTime().Equal(c.info.ModTime())
 }
 
 // open opens and locks the file. That of a folder is created if it does not exist;
