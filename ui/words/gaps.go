@@ -19,8 +19,9 @@ var (
 	// %s and %s are kinds.
 	Against = Message{"%s × %s", "%s × %s"}
 
-	QuestionsTitle = Message{"Open questions", "Questions ouvertes"}
-	NothingToAsk   = Message{"No open questions.", "Aucune question ouverte."}
+	QuestionsTitle      = Message{"Open questions", "Questions ouvertes"}
+	LookingForQuestions = Message{"Looking for open questions…", "Recherche de questions ouvertes…"}
+	NothingToAsk        = Message{"No open questions.", "Aucune question ouverte."}
 
 	// %s and %s are kinds.
 	NothingLinks = Message{"No known link between %s and %s.", "Aucun lien connu entre %s et %s."}

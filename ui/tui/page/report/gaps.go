@@ -13,7 +13,6 @@ import (
 	"rihla/ui/rich"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
-	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
@@ -21,11 +20,8 @@ import (
 // the kinds that it is linked to.
 type Gaps struct {
 	listing
-	finder *work.Worker
-	shown  page.Subject
-	kind   *kb.Kind // nil before the page is shown
-	found  []gap    // nil until they are there
-	isDone bool
+	shown page.Subject
+	kind  *kb.Kind // nil before the page is shown
 }
 
 // gap is the questions about two kinds.
@@ -38,8 +34,8 @@ type gap struct {
 
 // NewGaps returns the page of a knowledge base.
 func NewGaps(voice present.Voice) *Gaps {
-	p := &Gaps{listing: newListing(voice), finder: new(work.Worker)}
-	p.head, p.none = p.heading, p.nothing
+	p := &Gaps{listing: newListing(voice, listingTexts{words.QuestionsTitle, words.LookingForQuestions, words.NothingToAsk})}
+	p.head = p.heading
 	return p
 }
 
@@ -60,11 +56,10 @@ func (p *Gaps) Show(s page.Subject, at any) page.Answer {
 	}
 	if kind != p.kind {
 		p.forget()
-		p.isDone = false
 	}
 	p.shown, p.kind = s, kind
 	restored := p.restore(at)
-	if p.isDone {
+	if p.rows != nil {
 		return page.Answer{Cmd: restored}
 	}
 	return page.Answer{Cmd: p.ask()}
@@ -72,23 +67,23 @@ func (p *Gaps) Show(s page.Subject, at any) page.Answer {
 
 // ask looks for the questions beside the screen.
 func (p *Gaps) ask() tea.Cmd {
-	k, kind, at := p.voice.KB, p.kind, p.voice.Reference()
-	return work.Do(p.finder, func(ctx context.Context) []gap {
-		var found []gap
-		for _, other := range linkedKinds(k, kind) {
-			t := matrix.Between(ctx, k, kind.Entities, other.Entities, matrix.Options{At: at})
-			if t == nil {
-				return nil
-			}
-			if questions := matrix.Questions(t); len(questions) > 0 {
-				found = append(found, gap{t, kind, other, questions})
-			}
+	voice, kind := p.voice, p.kind
+	return p.look(func(ctx context.Context) rows { return rowsOf(voice, gapsOf(ctx, voice, kind)) })
+}
+
+// gapsOf returns the questions about a kind, as far as they were found before the
+// context ended.
+func gapsOf(ctx context.Context, voice present.Voice, kind *kb.Kind) (found []gap) {
+	for _, other := range linkedKinds(voice.KB, kind) {
+		t := matrix.Between(ctx, voice.KB, kind.Entities, other.Entities, matrix.Options{At: voice.Reference()})
+		if t == nil {
+			break
 		}
-		return found
-	}, func(found []gap) tea.Cmd {
-		p.found, p.isDone = found, true
-		return p.setRows(rowsOf(p.voice, found))
-	})
+		if questions := matrix.Questions(t); len(questions) > 0 {
+			found = append(found, gap{t, kind, other, questions})
+		}
+	}
+	return found
 }
 
 // linkedKinds returns the kinds that a kind has links to or from, without sources.
@@ -105,12 +100,6 @@ func linkedKinds(k *kb.KB, kind *kb.Kind) []*kb.Kind {
 	return out
 }
 
-// Leave ends the work.
-func (p *Gaps) Leave() bool {
-	p.finder.Stop()
-	return p.listing.Leave()
-}
-
 // Subject returns what the page was shown.
 func (p *Gaps) Subject() page.Subject { return p.shown }
 
@@ -119,38 +108,19 @@ func (p *Gaps) Subject() page.Subject { return p.shown }
 func (p *Gaps) SetVoice(voice present.Voice) tea.Cmd {
 	isOtherDay := voice.Day != p.voice.Day
 	cmd := p.listing.SetVoice(voice)
-	switch {
-	case !p.isDone:
-		return cmd
-	case isOtherDay:
+	if isOtherDay && p.rows != nil {
 		return tea.Batch(cmd, p.ask())
 	}
-	return tea.Batch(cmd, p.setRows(rowsOf(voice, p.found)))
+	return cmd
 }
 
-// IsSlow reports whether questions are looked for, or filtered, for long.
-func (p *Gaps) IsSlow() bool { return p.finder.IsSlow() || p.listing.IsSlow() }
-
+// heading names the kind before what is usual.
 func (p *Gaps) heading(shown, all int) []rich.Span {
-	w := p.voice.Words
-	spans := []rich.Span{rich.NewSpan(rich.Heading, w.Say(words.QuestionsTitle)), rich.NewSpan(rich.Plain, "  ")}
-	if p.kind != nil {
-		spans = append(spans, rich.NewSpan(rich.Text, p.voice.KindLabel(p.kind)), rich.NewSpan(rich.Plain, "  "))
+	spans := p.listing.heading(shown, all)
+	if p.kind == nil {
+		return spans
 	}
-	switch {
-	case !p.isDone:
-		return append(spans, rich.NewSpan(rich.Muted, w.Say(words.LookingForSuggestions)))
-	case p.filter != "":
-		return append(spans, rich.NewSpan(rich.Accent, w.Number(shown)+"/"+w.Number(all)))
-	}
-	return append(spans, rich.NewSpan(rich.Muted, w.Number(all)))
-}
-
-func (p *Gaps) nothing(width int) []rich.Line {
-	if !p.isDone {
-		return nil
-	}
-	return rich.Wrap(rich.Muted, p.voice.Words.Say(words.NothingToAsk), width)
+	return slices.Insert(spans, len(p.titled()), rich.NewSpan(rich.Text, p.voice.KindLabel(p.kind)), rich.NewSpan(rich.Plain, "  "))
 }
 
 // gapRows are questions in groups of two kinds.
@@ -168,6 +138,12 @@ func rowsOf(voice present.Voice, gaps []gap) *gapRows {
 		r.groups = append(r.groups, slices.Repeat([]int{i}, len(g.questions))...)
 	}
 	return r
+}
+
+func (r *gapRows) in(v present.Voice) rows {
+	other := *r
+	other.voice = v
+	return &other
 }
 
 // Len returns the number of questions.

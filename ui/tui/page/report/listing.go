@@ -6,11 +6,9 @@ package report
 import (
 	"context"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"rihla/model/query"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -36,23 +34,27 @@ type rows interface {
 	Key(i int) string
 	Open(i int) page.Intent
 	Selection(i int) page.Selection
+	// in returns the same rows in another voice.
+	in(v present.Voice) rows
 }
 
 // listing is a page of rows that are filtered as one types.
 type listing struct {
 	page.Defaults
 	voice  present.Voice
-	rows   rows
+	rows   rows         // nil until they are there
+	maker  *work.Worker // of the rows
 	worker *work.Worker // of the filter
 
-	// head returns the line above the rows, and below what stands there if there
-	// are none.
+	texts listingTexts
+	// head returns the line above the rows, none what stands below it if there are
+	// none; where they are nil, it is what the texts say.
 	head func(shown, all int) []rich.Span
 	none func(width int) []rich.Line
 
 	width, height int
 	entries       widget.Entries
-	texts         []string // folded, of all rows; nil until they are needed
+	folded        []string // the texts of all rows; nil until they are needed
 	visible       []int    // indexes of the rows that the filter leaves
 	filter        string
 	field         *widget.Field // while the filter is typed
@@ -65,8 +67,17 @@ type listingState struct {
 	at, top     int
 }
 
-func newListing(voice present.Voice) listing {
-	return listing{voice: voice, worker: new(work.Worker), height: 1}
+// listingTexts are what a listing is called, what it says while its rows are looked
+// for, and what it says if there are none.
+type listingTexts struct{ title, looking, empty words.Message }
+
+func newListing(voice present.Voice, texts listingTexts) listing {
+	return listing{voice: voice, texts: texts, maker: new(work.Worker), worker: new(work.Worker), height: 1}
+}
+
+// look has the rows made beside the screen.
+func (l *listing) look(find func(context.Context) rows) tea.Cmd {
+	return work.Do(l.maker, find, func(r rows) tea.Cmd { return l.setRows(r.in(l.voice)) })
 }
 
 // setRows lists other rows, and goes to what was selected, or to where the page is to
@@ -75,14 +86,18 @@ func (l *listing) setRows(all rows) tea.Cmd {
 	if l.rows != nil {
 		l.wanted = l.State().(listingState)
 	}
-	l.rows, l.texts = all, nil
+	if l.rows == nil || l.rows.Len() != all.Len() {
+		l.visible = nil // indexes of rows that are gone
+		l.entries.Set(0, nil)
+	}
+	l.rows, l.folded = all, nil
 	return l.sift()
 }
 
 // forget lets go of the rows, and keeps where the page is.
 func (l *listing) forget() {
 	l.wanted, _ = l.State().(listingState)
-	l.rows, l.texts, l.visible = nil, nil, nil
+	l.rows, l.folded, l.visible = nil, nil, nil
 	l.entries.Set(0, nil)
 }
 
@@ -106,47 +121,6 @@ func (l *listing) restore(at any) tea.Cmd {
 		return nil
 	}
 	return l.sift()
-}
-
-// few is how many rows are filtered at once, between two frames.
-const few = 2000
-
-// sift works out which rows the filter leaves: at once among few, else beside the
-// screen.
-func (l *listing) sift() tea.Cmd {
-	type sifted struct {
-		texts   []string
-		visible []int
-	}
-	all, texts, asked := l.rows, l.texts, strings.Fields(query.Fold(l.filter))
-	work1 := func(ctx context.Context) sifted {
-		out := sifted{texts, make([]int, 0, all.Len())}
-		if len(asked) > 0 && texts == nil {
-			out.texts = make([]string, all.Len())
-			for i := range out.texts {
-				if ctx.Err() != nil {
-					return sifted{}
-				}
-				out.texts[i] = query.Fold(all.Text(i))
-			}
-		}
-		for i := range all.Len() {
-			if !slices.ContainsFunc(asked, func(word string) bool { return !strings.Contains(out.texts[i], word) }) {
-				out.visible = append(out.visible, i)
-			}
-		}
-		return out
-	}
-	settle := func(s sifted) tea.Cmd {
-		l.texts = s.texts
-		l.show(s.visible)
-		return nil
-	}
-	if all.Len() > few && len(asked) > 0 {
-		return work.Do(l.worker, work1, settle)
-	}
-	l.worker.Stop()
-	return settle(work1(context.Background()))
 }
 
 // show lists these rows, and goes to where the page is to go.
@@ -199,8 +173,11 @@ func (l *listing) SetSize(width, height int) tea.Cmd {
 
 // SetVoice shows the same in another voice, keeping the place.
 func (l *listing) SetVoice(voice present.Voice) tea.Cmd {
-	l.voice, l.texts = voice, nil
-	return nil
+	l.voice = voice
+	if l.rows == nil {
+		return nil
+	}
+	return l.setRows(l.rows.in(voice))
 }
 
 // Subject returns all of the knowledge base.
@@ -236,83 +213,16 @@ func (l *listing) Act(a keys.Action) page.Answer {
 	return page.Answer{Ignored: !l.entries.Move(a)}
 }
 
-// setFilter filters the rows; what is selected stays so if it is left.
-func (l *listing) setFilter(text string) tea.Cmd {
-	if l.rows == nil || text == l.filter {
-		l.filter = text
-		return nil
-	}
-	l.wanted = l.State().(listingState)
-	l.wanted.top = 0
-	l.filter = text
-	return l.sift()
-}
-
-// Type takes a key or pasted text into the filter.
-func (l *listing) Type(msg tea.Msg) (page.Answer, bool) {
-	if l.field == nil {
-		return page.Ignored, false
-	}
-	if msg, ok := msg.(tea.KeyPressMsg); ok {
-		switch a := keys.Find(keys.InField, msg); a {
-		case keys.None:
-		case keys.Accept:
-			l.field = nil
-			return page.Answer{}, true
-		case keys.Close:
-			l.field = nil
-			return page.Answer{Cmd: l.setFilter("")}, true
-		case keys.Palette:
-			text := l.field.Value()
-			l.field = nil
-			return page.Answer{Intent: page.Search{Text: text}}, true
-		default:
-			l.entries.Move(a)
-			return page.Answer{}, true
-		}
-	}
-	var cmd tea.Cmd
-	*l.field, cmd = l.field.Update(msg)
-	return page.Answer{Cmd: tea.Batch(cmd, l.setFilter(l.field.Value()))}, true
-}
-
-// Blur ends typing.
-func (l *listing) Blur() { l.field = nil }
-
 // Leave ends typing and the work.
 func (l *listing) Leave() bool {
 	l.Blur()
+	l.maker.Stop()
 	l.worker.Stop()
 	return false
 }
 
-// IsSlow reports whether the rows are being filtered for long.
-func (l *listing) IsSlow() bool { return l.worker.IsSlow() }
-
-// filterPrompt stands before what is typed.
-const filterPrompt = " / "
-
-// Input returns the filter while it is typed.
-func (l *listing) Input(t *theme.Theme) *page.Input {
-	if l.field == nil {
-		return nil
-	}
-	l.field.SetWidth(max(1, l.width-len(filterPrompt)-2))
-	return &page.Input{
-		Line: widget.Fill(t.Key.Render(filterPrompt)+l.field.View(), l.width),
-		Under: func(room int) string {
-			return widget.Fill(t.Muted.Render(safe.Cut(safe.Spaces(len(filterPrompt))+l.voice.Words.Say(words.HelpPrompt), room)), room)
-		},
-	}
-}
-
-// Status draws the filter in force.
-func (l *listing) Status(t *theme.Theme, width int) string {
-	if l.filter == "" {
-		return ""
-	}
-	return t.Key.Render("/") + " " + t.Match.Render(safe.Cut(safe.Line(l.filter), max(4, width/2)))
-}
+// IsSlow reports whether the rows are being made or filtered for long.
+func (l *listing) IsSlow() bool { return l.maker.IsSlow() || l.worker.IsSlow() }
 
 // Position says which row is selected.
 func (l *listing) Position() string {
@@ -356,8 +266,11 @@ func (l *listing) View(t *theme.Theme) []string {
 	if l.rows != nil {
 		all = l.rows.Len()
 	}
-	head := l.head(len(l.visible), all)
-	lines := []string{widget.Fill(safe.Spaces(widget.EntryMargin)+t.Line(rich.NewLine(head...).Cut(max(1, l.width-widget.EntryMargin-1))), l.width)}
+	head := l.heading
+	if l.head != nil {
+		head = l.head
+	}
+	lines := []string{widget.Fill(safe.Spaces(widget.EntryMargin)+t.Line(rich.NewLine(head(len(l.visible), all)...).Cut(max(1, l.width-widget.EntryMargin-1))), l.width)}
 	for len(lines) < l.headLines() {
 		lines = append(lines, "")
 	}
@@ -372,12 +285,35 @@ func (l *listing) View(t *theme.Theme) []string {
 	return lines
 }
 
+// titled begins the line above the rows.
+func (l *listing) titled() []rich.Span {
+	return []rich.Span{rich.NewSpan(rich.Heading, l.voice.Words.Say(l.texts.title)), rich.NewSpan(rich.Plain, "  ")}
+}
+
+// heading says what is listed, and how much of it.
+func (l *listing) heading(shown, all int) []rich.Span {
+	w := l.voice.Words
+	switch {
+	case l.rows == nil:
+		return append(l.titled(), rich.NewSpan(rich.Muted, w.Say(l.texts.looking)))
+	case l.filter != "":
+		return append(l.titled(), rich.NewSpan(rich.Accent, w.Number(shown)+"/"+w.Number(all)))
+	}
+	return append(l.titled(), rich.NewSpan(rich.Muted, w.Number(all)))
+}
+
 // nothing says why there are no rows.
 func (l *listing) nothing(width int) []rich.Line {
 	w := l.voice.Words
-	if l.filter != "" && l.rows != nil && l.rows.Len() > 0 {
+	width = max(8, width)
+	switch {
+	case l.filter != "" && l.rows != nil && l.rows.Len() > 0:
 		quoted := w.Quote(safe.Cut(safe.Line(l.filter), width/2))
-		return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted)+"\n"+keys.Say(w, words.HowToClear, keys.Close), max(8, width))
+		return rich.Wrap(rich.Muted, w.Say(words.NothingFoundFor, quoted)+"\n"+keys.Say(w, words.HowToClear, keys.Close), width)
+	case l.none != nil:
+		return l.none(width)
+	case l.rows == nil:
+		return nil
 	}
-	return l.none(max(8, width))
+	return rich.Wrap(rich.Muted, w.Say(l.texts.empty), width)
 }

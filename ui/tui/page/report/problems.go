@@ -14,14 +14,12 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
-	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
 // Problems is the page of what is wrong in the files of a knowledge base.
 type Problems struct {
 	listing
-	sorter   *work.Worker
 	findings []kb.Finding
 	counts   problems.Counts
 	checked  bool // all rules have run
@@ -30,7 +28,7 @@ type Problems struct {
 
 // NewProblems returns the page of a knowledge base, with the findings of its reader.
 func NewProblems(voice present.Voice) *Problems {
-	p := &Problems{listing: newListing(voice), sorter: new(work.Worker), findings: voice.KB.Findings}
+	p := &Problems{listing: newListing(voice, listingTexts{title: words.Problems}), findings: voice.KB.Findings}
 	p.head, p.none = p.heading, p.nothing
 	return p
 }
@@ -51,7 +49,6 @@ func (p *Problems) Show(_ page.Subject, at any) page.Answer {
 // Leave ends the work.
 func (p *Problems) Leave() bool {
 	p.isShown = false
-	p.sorter.Stop()
 	return p.listing.Leave()
 }
 
@@ -69,16 +66,6 @@ func (p *Problems) Take(i page.Intent) page.Answer {
 	return page.Answer{Cmd: p.sort()}
 }
 
-// SetVoice shows the same in another voice, keeping the place.
-func (p *Problems) SetVoice(voice present.Voice) tea.Cmd {
-	cmd := p.listing.SetVoice(voice)
-	if p.rows == nil || !p.isShown {
-		p.forget()
-		return cmd
-	}
-	return tea.Batch(cmd, p.sort())
-}
-
 // sort groups the findings by file: at once where they are few, else beside the
 // screen.
 func (p *Problems) sort() tea.Cmd {
@@ -87,11 +74,8 @@ func (p *Problems) sort() tea.Cmd {
 	if len(all) <= few {
 		return p.setRows(sorted(voice, all))
 	}
-	return work.Do(p.sorter, func(context.Context) *findingRows { return sorted(voice, all) }, func(r *findingRows) tea.Cmd { return p.setRows(r) })
+	return p.look(func(context.Context) rows { return sorted(voice, all) })
 }
-
-// IsSlow reports whether the findings are being sorted or filtered for long.
-func (p *Problems) IsSlow() bool { return p.sorter.IsSlow() || p.listing.IsSlow() }
 
 // Act goes to the next error, or does what a listing does.
 func (p *Problems) Act(a keys.Action) page.Answer {
@@ -130,7 +114,7 @@ func (p *Problems) Hint(a keys.Action, usual string) (string, bool) {
 // heading says how many findings there are, and whether all is known.
 func (p *Problems) heading(shown, all int) []rich.Span {
 	w := p.voice.Words
-	spans := []rich.Span{rich.NewSpan(rich.Heading, w.Say(words.Problems)), rich.NewSpan(rich.Plain, "  ")}
+	spans := p.titled()
 	if p.filter != "" {
 		spans = append(spans, rich.NewSpan(rich.Accent, w.Number(shown)+"/"+w.Number(all)), rich.NewSpan(rich.Plain, "  "))
 	}
@@ -205,6 +189,12 @@ func sorted(voice present.Voice, all []kb.Finding) *findingRows {
 		r.counts[r.groups[n]][all[i].Severity()]++
 	}
 	return r
+}
+
+func (r *findingRows) in(v present.Voice) rows {
+	other := *r
+	other.voice = v
+	return &other
 }
 
 func (r *findingRows) at(i int) *kb.Finding { return &r.findings[r.order[i]] }

@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"rihla/model/kb"
 	"rihla/model/save"
 	"rihla/model/suggest"
@@ -16,23 +14,15 @@ import (
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
-	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
 // Suggestions is the page of the links and merges that may be missing.
-type Suggestions struct {
-	listing
-	finder *work.Worker
-	found  []suggest.Suggestion
-	isDone bool
-}
+type Suggestions struct{ listing }
 
 // NewSuggestions returns the page of a knowledge base.
 func NewSuggestions(voice present.Voice) *Suggestions {
-	p := &Suggestions{listing: newListing(voice), finder: new(work.Worker)}
-	p.head, p.none = p.heading, p.nothing
-	return p
+	return &Suggestions{newListing(voice, listingTexts{words.SuggestionsTitle, words.LookingForSuggestions, words.NothingToSuggest})}
 }
 
 // Scope is that of the page.
@@ -41,50 +31,31 @@ func (p *Suggestions) Scope() keys.Scope { return keys.InSuggestions }
 // Show looks for what may be missing, once.
 func (p *Suggestions) Show(_ page.Subject, at any) page.Answer {
 	restored := p.restore(at)
-	if p.isDone {
+	if p.rows != nil {
 		return page.Answer{Cmd: restored}
 	}
-	k := p.voice.KB
-	return page.Answer{Cmd: work.Do(p.finder, func(ctx context.Context) []suggest.Suggestion {
-		found, err := suggest.Find(ctx, k)
+	voice := p.voice
+	return page.Answer{Cmd: p.look(func(ctx context.Context) rows {
+		found, err := suggest.Find(ctx, voice.KB)
 		if err != nil {
-			return nil
+			found = nil
 		}
 		order := suggest.Codes()
 		slices.SortStableFunc(found, func(a, b suggest.Suggestion) int { return slices.Index(order, a.Code) - slices.Index(order, b.Code) })
-		return found
-	}, func(found []suggest.Suggestion) tea.Cmd {
-		p.found, p.isDone = found, true
-		return p.setRows(&suggestionRows{p.voice, found})
+		return &suggestionRows{voice, found}
 	})}
 }
 
-// Leave ends the work.
-func (p *Suggestions) Leave() bool {
-	p.finder.Stop()
-	return p.listing.Leave()
-}
-
-// SetVoice shows the same in another voice, keeping the place.
-func (p *Suggestions) SetVoice(voice present.Voice) tea.Cmd {
-	cmd := p.listing.SetVoice(voice)
-	if p.isDone {
-		return tea.Batch(cmd, p.setRows(&suggestionRows{voice, p.found}))
-	}
-	return cmd
-}
-
-// IsSlow reports whether suggestions are looked for, or filtered, for long.
-func (p *Suggestions) IsSlow() bool { return p.finder.IsSlow() || p.listing.IsSlow() }
+func (p *Suggestions) suggestion(i int) suggest.Suggestion { return p.rows.(*suggestionRows).found[i] }
 
 // Act accepts or refuses the selected suggestion, or does what a listing does.
 func (p *Suggestions) Act(a keys.Action) page.Answer {
 	i, ok := p.selected()
 	switch {
 	case a == keys.Adopt && ok:
-		return page.Answer{Intent: page.Adopt{Suggestion: p.found[i]}}
+		return page.Answer{Intent: page.Adopt{Suggestion: p.suggestion(i)}}
 	case a == keys.Refuse && ok:
-		s := p.found[i]
+		s := p.suggestion(i)
 		return page.Answer{Intent: page.Refuse{Refusal: save.NewRefusal{IsLink: s.Code != suggest.Duplicate, A: s.Entity.Address(), B: s.Other.Address(), Date: p.voice.Today.String()}}}
 	case a == keys.Adopt || a == keys.Refuse:
 		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NothingSelected)}}
@@ -101,30 +72,13 @@ func (p *Suggestions) Hint(a keys.Action, usual string) (string, bool) {
 	return p.listing.Hint(a, usual)
 }
 
-func (p *Suggestions) heading(shown, all int) []rich.Span {
-	w := p.voice.Words
-	spans := []rich.Span{rich.NewSpan(rich.Heading, w.Say(words.SuggestionsTitle)), rich.NewSpan(rich.Plain, "  ")}
-	switch {
-	case !p.isDone:
-		return append(spans, rich.NewSpan(rich.Muted, w.Say(words.LookingForSuggestions)))
-	case p.filter != "":
-		return append(spans, rich.NewSpan(rich.Accent, w.Number(shown)+"/"+w.Number(all)))
-	}
-	return append(spans, rich.NewSpan(rich.Muted, w.Number(all)))
-}
-
-func (p *Suggestions) nothing(width int) []rich.Line {
-	if !p.isDone {
-		return nil
-	}
-	return rich.Wrap(rich.Muted, p.voice.Words.Say(words.NothingToSuggest), width)
-}
-
 // suggestionRows are suggestions in groups of one code.
 type suggestionRows struct {
 	voice present.Voice
 	found []suggest.Suggestion
 }
+
+func (r *suggestionRows) in(v present.Voice) rows { return &suggestionRows{v, r.found} }
 
 // Len returns the number of suggestions.
 func (r *suggestionRows) Len() int { return len(r.found) }
