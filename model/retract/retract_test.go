@@ -12,14 +12,13 @@ import (
 	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/model/retract"
-	"rihla/ui/words"
 )
 
 func read(t *testing.T, text string) *kb.KB {
 	t.Helper()
 	k := kbtest.Read(t, text)
 	if n := len(k.Findings); n > 0 {
-		t.Fatal(words.For("en").Sentence(k.Findings[0].Problem))
+		t.Fatal(k.Findings[0].Problem)
 	}
 	return k
 }
