@@ -57,7 +57,7 @@ func TestAFailedWriteLeavesTheFileAsItWas(t *testing.T) {
 	for room := range len(written) {
 		var err error
 		full(t, len(text)+room, func() { _, err = save.View(k, cyber) })
-		if !errors.Is(err, syscall.EFBIG) || said(err) != "kb.toml: it cannot be written: file too large; nothing was written; save again once that is fixed" {
+		if !errors.Is(err, syscall.EFBIG) || said(err) != "kb.toml: write-refused(file too large); save-again-fixed" {
 			t.Fatalf("with room for %d: %v", room, err)
 		}
 		if got := read(t, filepath.Join(dir, "kb.toml")); got != text {

@@ -45,7 +45,7 @@ func holds(t testing.TB, text string, v save.NewView, folder bool) {
 		return
 	}
 	var fault *save.Error
-	ok := errors.As(err, &fault) && fault.Position.File == name && english(fault.Problem) != "" && english(fault.Remedy) != ""
+	ok := errors.As(err, &fault) && fault.Position.File == name && !fault.Problem.IsEmpty() && !fault.Remedy.IsEmpty()
 	switch {
 	case errors.Is(err, save.ErrBroken):
 		ok = ok && broken && fault.Position.Line > 0

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,8 +18,6 @@ import (
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/save"
-	"rihla/model/say"
-	"rihla/ui/words"
 )
 
 // atlas writes files into a new folder and returns its path.
@@ -66,7 +65,7 @@ func contentOf(t testing.TB, k *kb.KB, file string, before int) string {
 	for _, f := range check.Run(k) {
 		at := f.Position.File == file && f.Position.Line > before
 		if hidden := f.Code == kb.ControlCharacter || f.Code == kb.BidiControl || f.Code == kb.BadQuery; !at || !hidden {
-			b.WriteString(f.Position.String() + " " + english(f.Problem) + "\n")
+			b.WriteString(f.Position.String() + " " + f.Problem.String() + "\n")
 		}
 	}
 	return b.String()
@@ -185,14 +184,14 @@ func TestAViewFollowsABlankLine(t *testing.T) {
 
 func TestConflictsAreExplained(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"site.toml", "[a.b]\n[views.home]\nlabel = 'Home'\n", "site.toml:2:1: its views are not those of a manifest"},
-		{"site.toml", "views = ['home']\n", "site.toml:1:9: its views are not those of a manifest; nothing was written"},
-		{"site.toml", "[views]\n", "site.toml:1:1: its views"},
-		{"site.toml", "[[views]]\nquery = 'x'\n", "its views"},
-		{"site.toml", "[kb]\nformat = 1\n[[views]]\nquery = 'x'\n", "site.toml:3:1: its views"},
-		{"site.toml", "\nviews = { a = { query = 'x' } }\n", "site.toml:2:9: its views are an inline table, which cannot be extended; a manifest keeps each view under a header"},
-		{"kb.toml", "[[views]]\nquery = 'x'\n", "kb.toml:1:1: its views"},
-		{"kb.toml", "views = {}\n", "kb.toml:1:9: its views are an inline table"},
+		{"site.toml", "[a.b]\n[views.home]\nlabel = 'Home'\n", "site.toml:2:1: views-are-others; keep-views"},
+		{"site.toml", "views = ['home']\n", "site.toml:1:9: views-are-others; nothing-written"},
+		{"site.toml", "[views]\n", "site.toml:1:1: views-are-others; keep-views"},
+		{"site.toml", "[[views]]\nquery = 'x'\n", "site.toml:1:1: views-are-others; nothing-written"},
+		{"site.toml", "[kb]\nformat = 1\n[[views]]\nquery = 'x'\n", "site.toml:3:1: views-are-others; nothing-written"},
+		{"site.toml", "\nviews = { a = { query = 'x' } }\n", "site.toml:2:9: views-are-inline; keep-views"},
+		{"kb.toml", "[[views]]\nquery = 'x'\n", "kb.toml:1:1: views-are-others; nothing-written"},
+		{"kb.toml", "views = {}\n", "kb.toml:1:9: views-are-inline; keep-views"},
 	} {
 		dir := atlas(t, map[string]string{c.name: c.text})
 		path := dir
@@ -200,8 +199,8 @@ func TestConflictsAreExplained(t *testing.T) {
 			path = filepath.Join(dir, c.name)
 		}
 		_, err := save.View(open(t, path), cyber)
-		if !errors.Is(err, save.ErrConflict) || !strings.Contains(said(err), c.want) {
-			t.Errorf("%q: %v", c.text, err)
+		if !errors.Is(err, save.ErrConflict) || said(err) != c.want {
+			t.Errorf("%q: %s, not %s", c.text, said(err), c.want)
 		}
 		if got := read(t, filepath.Join(dir, c.name)); got != c.text {
 			t.Errorf("%q became %q", c.text, got)
@@ -217,14 +216,14 @@ func TestABrokenFileIsNotChanged(t *testing.T) {
 		"[a.b]\n[a.b]\n":            "a.toml:2:",
 		"[a.b]\nx = '''open ended":  "a.toml:2:",
 		"[a.b]\nname = 'caf\xe9'\n": "a.toml:2:12: ",
-		"\xff\xfe[\x00a\x00":        "a.toml:1:1: the file is encoded as UTF-16",
+		"\xff\xfe[\x00a\x00":        "a.toml:1:1: file-is-utf-16;",
 		"x = 1\r":                   "a.toml:1:6: ",
 	} {
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		_, err := save.View(k, save.NewView{Label: `''' # "`, Query: "x"})
-		if !errors.Is(err, save.ErrBroken) || !strings.HasPrefix(said(err), want) || !strings.Contains(said(err), "fix this first") {
+		if !errors.Is(err, save.ErrBroken) || !strings.HasPrefix(said(err), want) || !strings.HasSuffix(said(err), "; fix-first") {
 			t.Errorf("%q: %v", text, err)
 		}
 		if got := read(t, path); got != text {
@@ -302,7 +301,7 @@ func TestASkippedSymbolicLinkIsNotWritten(t *testing.T) {
 
 func TestAFolderCalledLikeTheManifestIsRefused(t *testing.T) {
 	dir := atlas(t, map[string]string{"kb.toml/a.toml": "[a.b]\n"})
-	if _, err := save.View(open(t, dir), cyber); !errors.Is(err, fs.ErrInvalid) || said(err) != "kb.toml: it is not a regular file; save in a file or a folder of files" {
+	if _, err := save.View(open(t, dir), cyber); !errors.Is(err, fs.ErrInvalid) || said(err) != "kb.toml: not-regular; save-elsewhere" {
 		t.Error(err)
 	}
 }
@@ -327,13 +326,10 @@ func TestConcurrentSavesGetDifferentNames(t *testing.T) {
 	}
 }
 
-// said returns what an error says to a person, in English.
+// said returns what an error says of a file.
 func said(err error) string {
 	if e := new(save.Error); errors.As(err, &e) {
-		return e.Position.String() + ": " + english(e.Problem) + "; " + english(e.Remedy)
+		return fmt.Sprintf("%s: %s; %s", e.Position, e.Problem, e.Remedy)
 	}
 	return ""
 }
-
-// english returns the English words of a sentence.
-func english(s say.Sentence) string { return words.For("en").Sentence(s) }

@@ -46,6 +46,19 @@ var english = []struct {
 	{say.RenameField.With(say.Field("sumary"), say.Field("summary")), "rename sumary to summary"},
 	{say.UseKeyOf.With(say.Keys{"format", "title", "summary", "languages", "home", "strict", "exclude"}),
 		"the keys here are format, title, summary, languages, home, strict, exclude"},
+
+	{say.ViewsAreOthers.With(), "its views are not those of a manifest"},
+	{say.ViewsAreInline.With(), "its views are an inline table, which cannot be extended"},
+	{say.NotRegular.With(), "it is not a regular file"},
+	{say.WriteRefused.With(say.Cause("file too large")), "it cannot be written: file too large"},
+	{say.FileIsUTF16.With(), "the file is encoded as UTF-16"},
+	{say.ChangedSince.With(), "it has changed since it was read"},
+	{say.KeepViews.With(), `a manifest keeps each view under a header: [views.name], with a query = "…"`},
+	{say.NothingWritten.With(), "nothing was written"},
+	{say.FixFirst.With(), "fix this first; nothing was written"},
+	{say.SaveElsewhere.With(), "save in a file or a folder of files"},
+	{say.SaveAgainFixed.With(), "nothing was written; save again once that is fixed"},
+	{say.ReadAgain.With(), "nothing was written; reload the files first"},
 }
 
 func TestSentencesInEnglish(t *testing.T) {
