@@ -105,6 +105,10 @@ func (m *Model) hint(a keys.Action, usual string) (hint string, ok bool) {
 			return closes, true
 		}
 		return usual, len(m.history.past) > 0
+	case keys.Filter:
+		if !m.isOfList() {
+			return usual, false
+		}
 	case keys.Forward:
 		return usual, len(m.history.future) > 0
 	case keys.Retract:

@@ -185,12 +185,21 @@ func (m *Model) goAlong(by int) tea.Cmd {
 }
 
 // goToFilter lets the filter of the list be typed, coming to the list from wherever
-// the user is.
+// the user is; where that shows the whole base, everything is searched.
 func (m *Model) goToFilter() tea.Cmd {
+	if !m.isOfList() {
+		return m.openPalette("")
+	}
 	if m.home.Tab() == "" {
 		return m.notify(m.words().Count(0, words.NoSuchTab))
 	}
 	return tea.Batch(m.goTo(m.home.Tab(), ""), m.obey(m.home.Act(keys.Filter)))
+}
+
+// isOfList reports whether the page is the list, or shows what that holds.
+func (m *Model) isOfList() bool {
+	s := m.front.subject
+	return m.isHome() || s.Kind != nil || len(s.Entities) < len(m.kb.Entities)
 }
 
 // swap shows another knowledge base; where one was shown before, the place is kept.

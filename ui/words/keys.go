@@ -52,6 +52,8 @@ var (
 
 	KeyPalette = Message{"search everything: entities, tabs, commands", "chercher partout\u00a0: entités, onglets, commandes"}
 
+	KeySearchHere = Message{"search everything: there is no list here to filter", "chercher partout\u00a0: il n’y a pas de liste à filtrer ici"}
+
 	KeyFacets = Message{"facets: filter by the values of each field, with counts",
 		"facettes\u00a0: filtrer selon les valeurs de chaque champ, avec leur nombre"}
 	KeyFrequency = Message{"frequency table of a field: values, counts, shares", "table de fréquences d’un champ\u00a0: valeurs, nombres, parts"}

@@ -3,8 +3,8 @@ package words
 // The overview of a knowledge base.
 var (
 	// In the explorer. The %s are keys.
-	HowToBegin = Message{"%s opens · %s filters · %s searches everything · %s other views · %s inference",
-		"%s ouvre · %s filtre · %s cherche partout · %s autres vues · %s déductions"}
+	HowToBegin = Message{"%s opens · %s or %s searches everything · %s other views · %s inference",
+		"%s ouvre · %s ou %s cherche partout · %s autres vues · %s déductions"}
 
 	// On the command line.
 	HowToAsk = Message{"rihla list KIND · rihla show ADDRESS · rihla search WORDS · rihla --help",

@@ -25,7 +25,7 @@ func TestABaseThatSaysWhatItIsOpensOnItsOverview(t *testing.T) {
 		if got := s.Reversed(); len(got) != 1 || got[0] != "Entreprises" {
 			s.Fail("%q is selected", got)
 		}
-		s.Type("/").See(bar+" Amazon Web Services", "company/amazon")
+		s.Type("tab").See(bar+" Amazon Web Services", "company/amazon")
 	})
 }
 

@@ -100,7 +100,7 @@ func TestFieldsOutsideAnyEntityAreSeen(t *testing.T) {
 func TestAnEmptyKnowledgeBaseTeaches(t *testing.T) {
 	explore(t, file(t, ""), narrow, func(s *tuitest.Screen) {
 		s.See("[company.oracle]", `headquarters = "austin"`)
-		s.Hurry("j", "k", "enter", "/", "esc", "S", "c", "esc", "y", "esc", "tab", "1", "g", "G", "o", "e", "s", "-", "+")
+		s.Type("/", "esc").Hurry("j", "k", "enter", "S", "c", "esc", "y", "esc", "tab", "1", "g", "G", "o", "e", "s", "-", "+")
 		s.See("[company.oracle]")
 	})
 }

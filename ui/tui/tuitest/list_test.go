@@ -44,13 +44,33 @@ dependencies = ["serde"]
 	})
 }
 
-func TestTheFilterIsTypedFromAnywhere(t *testing.T) {
+// TestTheFilterIsTypedFromWhatAListHolds types it in a list, beside an entity, and on a
+// timeline of the list.
+func TestTheFilterIsTypedFromWhatAListHolds(t *testing.T) {
 	explore(t, file(t, mission), narrow, func(s *tuitest.Screen) {
-		s.Type("0", "/").Write("palo").See(bar + " Palo Alto")
+		s.Type("v", "t", "/").Write("palo").See(bar + " Palo Alto")
 		s.Type("esc", "j", "enter").See("company/")
 		s.Type("/").Write("oracle").Type("enter", "enter").See("company/oracle")
 		s.Type("esc", "esc", "esc").See("company/")
 	})
+}
+
+// TestWhereThereIsNoListASlashSearchesEverything presses it on the pages that show no
+// list, where the filter of a list that is not seen would find a part only.
+func TestWhereThereIsNoListASlashSearchesEverything(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"overview": nil, "brief": {"b"}, "inference": {"i"}, "graph": {"v", "g"}, "path": {"v", "p"}, "timeline of all": {"v", "t"}, "map of all": {"v", "m"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			exploreMorocco(t, narrow, func(s *tuitest.Screen) {
+				s.Type(keys...).Miss("/ filtrer").Type("/").See("Chercher partout").Write("cybersecurite").See("Thèmes", "lister les")
+				s.Type("esc").Miss("Chercher partout")
+				if name == "overview" {
+					s.See("/ ou : cherche partout").Type("?").See("chercher partout")
+				}
+			})
+		})
+	}
 }
 
 func TestALongNameIsCutBeforeTheValuesBesideIt(t *testing.T) {
