@@ -294,3 +294,18 @@ func TestInWordsThereIsNothingDrawn(t *testing.T) {
 		}
 	}
 }
+
+// TestFewColumnsAreNamedWhole lays a table of few columns and more rows than fit out:
+// as long as six rows are seen, names of columns are read across rather than as three
+// letters downwards.
+func TestFewColumnsAreNamedWhole(t *testing.T) {
+	k := kbtest.BuiltIn(t)
+	v := present.NewVoice(k, "fr")
+	table := matrix.Between(context.Background(), k, k.Kind("company").Entities, k.Kind("event").Entities, matrix.Options{}).WithoutEmpty()
+	m := draw.Measure(v, table, draw.NewShading(v, table, false))
+	for height := len(table.Columns) + 6; height < 40; height++ {
+		if l := m.Lay(80, height); !l.HasFlags() || l.Rows < 6 {
+			t.Errorf("%d columns in %d lines: named across: %v, %d rows", len(table.Columns), height, l.HasFlags(), l.Rows)
+		}
+	}
+}

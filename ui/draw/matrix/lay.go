@@ -62,6 +62,7 @@ const (
 	leastFlag    = 8  // cells that the name of the last column keeps
 	mostFlag     = 24 // cells that it has before names of rows are cut
 	leastRows    = 3  // that are seen before names of columns take room
+	fairRows     = 6  // that are seen where whole names of a few columns need the rest
 	leastLetters = 3  // of a name that is written downwards, or none
 	mostLetters  = 14
 	mostHead     = 8 // lines that names of columns take where rows would need them too
@@ -76,7 +77,8 @@ func (m Measures) Lay(width, height int) Layout {
 	spare := max(min(l.Height/2, max(l.Height/3, mostHead)), l.Height-m.rowCount)
 	spare = max(0, min(spare, l.Height-leastRows))
 	last := l.Width - l.left - l.step*m.cellCount
-	if l.flags = l.Columns == m.cellCount && m.cellCount <= spare && last >= min(leastFlag, m.column); l.flags {
+	forFlags := max(spare, min(mostHead, l.Height-fairRows))
+	if l.flags = l.Columns == m.cellCount && m.cellCount <= forFlags && last >= min(leastFlag, m.column); l.flags {
 		l.head = m.cellCount
 	} else if m.layNames(&l, 0); spare > 0 {
 		// A line for the name of the column that is lit, and where there is room

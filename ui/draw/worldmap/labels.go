@@ -125,16 +125,20 @@ func (l labeller) name(n, rank int) (taken int) {
 	case rank == tiedRank:
 		name.role = rich.Accent
 	}
-	whole := name.text
+	shown := name.text
 	if km := l.m.distance(mark); rank == tiedRank && km > 0 {
-		name.text = safe.Cut(whole, longest)
+		name.text = safe.Cut(shown, longest)
 		far := written{" " + l.m.Kilometres(km), rich.Muted}
 		if l.beside(mark, n, name, far) {
 			return width([]written{name, far})
 		}
 	}
-	for most := longest; most >= shortest; most -= 6 {
-		name.text = safe.Cut(whole, most)
+	least := shortest
+	if isCounted { // a number alone does not say near what
+		least += safe.Width(shown) - safe.Width(l.m.Place(mark))
+	}
+	for most := longest; most >= least; most -= 6 {
+		name.text = safe.Cut(shown, most)
 		if l.beside(mark, n, name) {
 			return width([]written{name})
 		}

@@ -168,6 +168,9 @@ func checkTexts(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) int {
 			if label := m.Label(mark); text != label && !isCut(text, label) && !isCut(distanceless(text), label) {
 				t.Errorf("%q is written as %q", label, text)
 			}
+			if before, isCounted := strings.CutSuffix(m.Label(mark), m.Place(mark)); isCounted && len(strings.TrimRight(text, "…")) <= len(before) && m.Place(mark) != "" {
+				t.Errorf("%q is written as %q, which does not say where", m.Label(mark), text)
+			}
 		}
 	}
 	for n, times := range signs {

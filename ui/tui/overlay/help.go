@@ -60,11 +60,15 @@ func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []stri
 	inner := min(72, width-4)
 	var lines []string
 	asked := strings.Fields(query.Fold(h.input.Value()))
-	column := min(16, inner/3)
+	column := keyColumn(inner)
 	say := func(column int, show, help string) {
-		for _, text := range safe.Wrap(help, inner-column-2) {
-			lines = append(lines, t.Key.Render(safe.Pad(safe.Cut(show, column), column))+"  "+text)
-			show = ""
+		left, right := wrapKeys(show, column), safe.Wrap(help, inner-column-2)
+		for i := range max(len(left), len(right)) {
+			line := t.Key.Render(safe.Pad(at(left, i), column))
+			if text := at(right, i); text != "" {
+				line += safe.Spaces(2) + text
+			}
+			lines = append(lines, line)
 		}
 	}
 	for _, b := range keys.In(h.scope) {
@@ -97,6 +101,34 @@ func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []stri
 		body = append([]string{typed}, lines[from:to]...)
 	}
 	return widget.Box(t, w.Say(words.HelpTitle), body, inner, h.unseen(), h.edge(t, hintLine(t, w, closeHint), w)...)
+}
+
+// keyColumn returns how many cells of inner the names of keys are given.
+func keyColumn(inner int) int { return min(16, inner*2/5) }
+
+// wrapKeys breaks names of keys into lines between names, never within one.
+func wrapKeys(show string, width int) []string {
+	lines := []string{""}
+	for name := range strings.FieldsSeq(show) {
+		last := &lines[len(lines)-1]
+		switch {
+		case *last == "":
+			*last = safe.Cut(name, width)
+		case safe.Width(*last+" "+name) <= width:
+			*last += " " + name
+		default:
+			lines = append(lines, safe.Cut(name, width))
+		}
+	}
+	return lines
+}
+
+// at returns a line, or nothing after the last.
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
 }
 
 func holdsAll(text string, words []string) bool {

@@ -74,6 +74,35 @@ func checkView(t *testing.T, p *Page, lines []string) {
 	}
 }
 
+// TestValuesAndBarsShareTheRoom draws long values at all widths: where there are no
+// bars, values are not cut while cells are free; where there are, the longest is long
+// enough to compare others with.
+func TestValuesAndBarsShareTheRoom(t *testing.T) {
+	const longest = 50
+	k := kbtest.BuiltIn(t)
+	x := search.NewIndex(k)
+	for width := 20; width < 200; width++ {
+		p := New(present.NewVoice(k, "en"), x)
+		p.SetSize(width, 20)
+		p.widest = cells{name: longest, count: 8, share: 5}
+		c := p.cells()
+		used := margin + c.name + gap + c.count + 1
+		for _, cell := range []int{c.share, c.bar} {
+			if cell > 0 {
+				used += gap + cell
+			}
+		}
+		switch {
+		case used > width:
+			t.Fatalf("%d cells in %d", used, width)
+		case c.bar == 0 && c.name < longest && used < width:
+			t.Errorf("at %d cells values are cut to %d, and %d are free", width, c.name, width-used)
+		case c.bar > 0 && c.name < longest && c.bar < (c.name+gap+c.bar)/barPart:
+			t.Errorf("at %d cells bars are %d long beside values of %d", width, c.bar, c.name)
+		}
+	}
+}
+
 func TestShares(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	p := New(present.NewVoice(k, "en"), search.NewIndex(k))

@@ -21,6 +21,7 @@ const (
 	margin     = 2 // the bar of the selected row and the mark of a chosen one
 	gap        = 2
 	leastBar   = 6  // cells of the longest bar; under it there are none
+	barPart    = 4  // of the cells that values and bars share, bars keep one in so many
 	widestBar  = 60 // beyond it, a bar says no more
 	leastName  = 16 // cells of a value that are kept before bars are
 	widestName = 60
@@ -177,9 +178,11 @@ func (p *Page) cells() cells {
 	} else {
 		room -= gap + c.share
 	}
-	c.name = max(1, min(c.name, max(leastName, room-gap-leastBar), room))
-	if bar := room - c.name - gap; bar >= leastBar {
-		c.bar = min(bar, widestBar)
+	name := min(c.name, max(leastName, room-gap-max(leastBar, room/barPart)))
+	if bar := room - name - gap; bar >= leastBar {
+		c.name, c.bar = name, min(bar, widestBar)
+	} else {
+		c.name = max(1, min(c.name, room)) // no bar to make way for
 	}
 	return c
 }
