@@ -11,7 +11,6 @@ import (
 	"rihla/ui/tui/page/compare"
 	"rihla/ui/tui/page/frequency"
 	"rihla/ui/tui/page/graph"
-	"rihla/ui/tui/page/inference"
 	"rihla/ui/tui/page/matrix"
 	"rihla/ui/tui/page/overview"
 	"rihla/ui/tui/page/report"
@@ -48,7 +47,7 @@ var entries = []entry{
 	{id: keys.Overview, make: func(m *Model) page.Page { return overview.New(m.voice, m.kb.Findings, m.linked) }, subject: noSubject},
 	{id: keys.Problems, make: func(m *Model) page.Page { return report.NewProblems(m.voice) }, subject: noSubject},
 	{id: keys.Brief, make: func(m *Model) page.Page { return report.NewBrief(m.voice) }, subject: selectedSubject},
-	{id: keys.Inference, make: func(m *Model) page.Page { return inference.New(m.voice) }, subject: wholeSubject},
+	{id: keys.Inference, make: func(m *Model) page.Page { return report.NewInference(m.voice) }, subject: wholeSubject},
 	{id: keys.FrequencyPage, inTab: true, make: func(m *Model) page.Page { return frequency.New(m.voice, m.index) }, subject: sameSubject},
 	{id: keys.Compare, make: func(m *Model) page.Page { return compare.New(m.voice) }, subject: markedSubject},
 }

@@ -42,12 +42,9 @@ func (p *Brief) Show(s page.Subject, at any) page.Answer {
 		p.brief = nil
 		p.relay(textState{})
 	}
-	p.shown, p.at = s, textState{}
-	if at, ok := at.(textState); ok {
-		p.at = at
-	}
+	p.shown = s
+	p.goTo(at)
 	if p.brief != nil {
-		p.doc.Restore(p.at.offset, p.at.link)
 		return page.Answer{}
 	}
 	return page.Answer{Cmd: p.write()}

@@ -1,6 +1,6 @@
 // Package report holds the pages that report on a knowledge base as a whole or on
-// what is selected: its problems, gaps and suggestions, a brief, what depends on a
-// source.
+// what is selected: its problems, gaps and suggestions, what was inferred, a brief,
+// what depends on a source.
 package report
 
 import (

@@ -40,6 +40,7 @@ func TestFewerRowsAreListedWhileTheyAreFiltered(t *testing.T) {
 	l.SetSize(40, 10)
 	pagetest.Settle(l.setRows(numbered(5 * few)))
 	pagetest.Settle(l.setFilter("row 4"))
+	l.entries.Select(len(l.visible) - 1)
 	cmd := l.setRows(numbered(2 * few))
 	l.View(look) // before the filter has gone through them
 	pagetest.Settle(cmd)

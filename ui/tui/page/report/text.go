@@ -79,6 +79,12 @@ func (t *text) relay(at textState) {
 	t.doc.Restore(at.offset, at.link)
 }
 
+// goTo goes to where the page was left, now or once there is something.
+func (t *text) goTo(at any) {
+	t.at, _ = at.(textState)
+	t.doc.Restore(t.at.offset, t.at.link)
+}
+
 // State returns what brings the page back to where it is.
 func (t *text) State() any {
 	if t.doc.Len() == 0 {
