@@ -3,7 +3,7 @@ package words
 // The frequency table of a field.
 var (
 	// The dialog that asks for the field.
-	FrequencyOf = Message{"Frequency table of", "Table de fréquences de"}
+	FrequencyOf = Message{"Frequency table: which field?", "Table de fréquences\u00a0: quel champ\u00a0?"}
 
 	ValueColumn    = Message{"Value", "Valeur"}
 	RangeColumn    = Message{"Range", "Intervalle"}

@@ -66,7 +66,7 @@ func (c *Choice) narrow() {
 func (c *Choice) take() page.Answer {
 	i := c.item()
 	if i < 0 {
-		return page.Answer{}
+		return page.Ignored
 	}
 	return page.Answer{Close: true, Intent: c.items[i].Do}
 }

@@ -10,7 +10,7 @@ import (
 
 func TestAFrequencyTableBecomesAFilter(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type("1", "F").See("Table de fréquences de", bar+" Siège")
+		s.Type("1", "F").See("quel champ", bar+" Siège")
 		s.Type("enter").See("Siège · 4 entités · 3 valeurs distinctes", "Valeur", "Nombre ▼", "Part").SeeBeside(bar+" Austin", "50\u00a0%")
 		s.Type("enter").See("Entreprises 2/4", "/ headquarters:austin").Miss("Part")
 		s.Type("F").Write("Si").Type("enter").See("Siège · 2 entités · 1 valeur distincte · / headquarters:austin").SeeBeside("Austin", "100\u00a0%").Miss("Seattle")
