@@ -3,10 +3,10 @@ package reader_test
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 
 	"rihla/model/say"
-	"rihla/ui/words"
 )
 
 func TestLayoutsCanBeMixed(t *testing.T) {
@@ -117,7 +117,7 @@ func TestADuplicateTableNamesBothPositions(t *testing.T) {
 	})
 	same(t, "entities", addresses(k), "city/austin", "city/rabat")
 	same(t, "findings", findings(k), "duplicate-entity b.toml:3:3")
-	if got := english(k.Findings[0].Problem); got != "city/austin is already defined at a.toml:1:1" {
+	if got := k.Findings[0].Problem; !reflect.DeepEqual(got, say.Redefines.With(say.Address("city/austin"), say.Position("a.toml:1:1"))) {
 		t.Error(got)
 	}
 }
@@ -164,6 +164,3 @@ func TestArraysBelowATableAreEntities(t *testing.T) {
 	k := file(t, "telegraf.conf", "[agent]\ninterval = '10s'\n[[inputs.cpu]]\npercpu = true\n[[inputs.disk]]\nmount = 'x'\n[[inputs.disk]]\nmount = 'y'\n")
 	same(t, "entities", addresses(k), "inputs/cpu", "inputs/disk x", "inputs/disk y")
 }
-
-// english returns the English words of a sentence.
-func english(s say.Sentence) string { return words.For("en").Sentence(s) }

@@ -2,10 +2,12 @@ package reader_test
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // TestElementsThatDifferAnywhereAreNoDuplicates: a list, a table and a value deep
@@ -33,11 +35,13 @@ func TestEqualElementsAreWarnings(t *testing.T) {
 	k := folder(t, map[string]string{"kb.toml": "[kb]\nformat = 1\n", "a.toml": first, "b.toml": second})
 	same(t, "entities", addresses(k), "job/x", "job/x #2", "job/x #3", "job/x #4", "job/x #5")
 	same(t, "findings", findings(k), "duplicate-entity a.toml:4:1", "duplicate-entity b.toml:4:1", "duplicate-entity b.toml:7:1")
-	for i, want := range []string{
-		"all fields are those of job/x at a.toml:1:1", "all fields are those of job/x at a.toml:1:1", "all fields are those of job/x #3 at b.toml:1:1",
+	for i, want := range []say.Sentence{
+		say.Repeats.With(say.Address("job/x"), say.Position("a.toml:1:1")),
+		say.Repeats.With(say.Address("job/x"), say.Position("a.toml:1:1")),
+		say.Repeats.With(say.Address("job/x #3"), say.Position("b.toml:1:1")),
 	} {
-		if f := k.Findings[i]; english(f.Problem) != want || f.Severity() != kb.Warning {
-			t.Errorf("%s: %s", f.Severity(), english(f.Problem))
+		if f := k.Findings[i]; !reflect.DeepEqual(f.Problem, want) || f.Severity() != kb.Warning {
+			t.Errorf("%s: %s", f.Severity(), f.Problem)
 		}
 	}
 	k = folder(t, map[string]string{"a.toml": first, "b.toml": second})
@@ -51,18 +55,18 @@ func TestTheSameHeaderTwiceIsAnError(t *testing.T) {
 	k := folder(t, files)
 	same(t, "entities", addresses(k), "city/austin", "city/rabat", "city/oran", "city/fes", "city/nice", "city/rabat #2")
 	same(t, "findings", findings(k), "duplicate-entity b.toml:1:1", "duplicate-entity c.toml:1:1")
-	if f := k.Findings[0]; f.Severity() != kb.Error || english(f.Problem) != "city/austin is already defined at a.toml:1:1" {
-		t.Errorf("%s: %s", f.Severity(), english(f.Problem))
+	if f := k.Findings[0]; f.Severity() != kb.Error || !reflect.DeepEqual(f.Problem, say.Redefines.With(say.Address("city/austin"), say.Position("a.toml:1:1"))) {
+		t.Errorf("%s: %s", f.Severity(), f.Problem)
 	}
 	if f := k.Findings[1]; f.Severity() != kb.Warning {
-		t.Errorf("%s: %s", f.Severity(), english(f.Problem))
+		t.Errorf("%s: %s", f.Severity(), f.Problem)
 	}
 	files["kb.toml"] = "[kb]\nformat = 1\n"
 	k = folder(t, files)
 	same(t, "entities of a manifest", addresses(k), "city/austin", "city/rabat", "city/oran", "city/fes", "city/nice")
 	for _, f := range k.Findings {
 		if f.Severity() != kb.Error {
-			t.Errorf("%s: %s", f.Severity(), english(f.Problem))
+			t.Errorf("%s: %s", f.Severity(), f.Problem)
 		}
 	}
 }
@@ -117,7 +121,7 @@ func TestTablesOfOneKeyInTwoFoldersAreKept(t *testing.T) {
 		{"other.toml", strings.Replace(second, "[city.austin]\nname = 'B'\n", "city.austin = { name = 'B' }\n", 1), "austin other"},
 	} {
 		k := folder(t, map[string]string{"map.toml": first, c.path: c.text})
-		if f := k.Findings; len(f) != 1 || f[0].Severity() != kb.Warning || english(f[0].Problem) != "city/austin is already defined at map.toml:1:1" {
+		if f := k.Findings; len(f) != 1 || f[0].Severity() != kb.Warning || !reflect.DeepEqual(f[0].Problem, say.Redefines.With(say.Address("city/austin"), say.Position("map.toml:1:1"))) {
 			t.Errorf("%s: %v", c.path, f)
 		}
 		if k.Lookup(kb.NewAddress("city", c.key)) == nil || len(k.Entities) != 8 {

@@ -2,10 +2,12 @@ package reader_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 const cities = "[city.austin]\nname = 'Austin'\naliases = ['ATX']\n[city.rabat]\nname = 'Rabat'\n"
@@ -108,7 +110,7 @@ func TestAMistypedReferenceIsAFindingWithoutAManifest(t *testing.T) {
 		"companies.toml": "[company.a]\nseat = 'austin'\n[company.b]\nseat = 'rabat'\n[company.c]\nseat = 'austn'\n",
 	})
 	same(t, "findings", findings(k), "dangling-reference companies.toml:6:8")
-	if got := english(k.Findings[0].Remedy); got != `did you mean "austin"?` {
+	if got := k.Findings[0].Remedy; !reflect.DeepEqual(got, say.DidYouMean.With(say.Text("austin"))) {
 		t.Error(got)
 	}
 }

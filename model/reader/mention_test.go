@@ -20,12 +20,12 @@ func mentionsOf(k *kb.KB, address kb.Address) []string {
 	return out
 }
 
-// brokenIn lists the broken links, as line:column and message.
+// brokenIn lists the broken links, as line:column, problem and remedy.
 func brokenIn(k *kb.KB) []string {
 	var out []string
 	for _, f := range k.Findings {
 		if f.Code == kb.BrokenLink {
-			out = append(out, fmt.Sprintf("%d:%d %s; %s", f.Position.Line, f.Position.Column, english(f.Problem), english(f.Remedy)))
+			out = append(out, fmt.Sprintf("%d:%d %s; %s", f.Position.Line, f.Position.Column, f.Problem, f.Remedy))
 		}
 	}
 	return out
@@ -80,18 +80,18 @@ func TestBrokenLinksAreFoundWhereTheyStand(t *testing.T) {
 		want []string
 	}{
 		"in a text of several lines": {"[note.a]\nbody = \"\"\"\nOne\n[[austn]] and [x](city/astin)\n\"\"\"\n", []string{
-			`10:3 body names "austn", but there is no such entity; did you mean "austin"?`,
-			`10:19 body names "city/astin", but there is no such entity; did you mean "city/austin"?`}},
+			`10:3 names-nothing(body, "austn", []); did-you-mean("austin")`,
+			`10:19 names-nothing(body, "city/astin", []); did-you-mean("city/austin")`}},
 		"of several": {"[note.a]\nbody = 'é [[Paris]]'\n", []string{
-			`8:13 body names "Paris", which may be any of several: city/paris, person/paris; write the address of the intended one`}},
+			`8:13 names-several(body, "Paris", [city/paris person/paris]); write-address`}},
 		"with escapes": {"[note.a]\nbody = \"\\u00e9\\n[[nobody]] \\u00e9 [[nothing]]\"\n", []string{
-			`8:19 body names "nobody", but there is no such entity; correct the name, or add an entity of that name`,
-			`8:37 body names "nothing", but there is no such entity; correct the name, or add an entity of that name`}},
+			`8:19 names-nothing(body, "nobody", []); correct-or-add([])`,
+			`8:37 names-nothing(body, "nothing", []); correct-or-add([])`}},
 		"in a name that is escaped": {"[note.a]\nbody = \"[[\\u00e9t\\u00e9]]\"\n", []string{
-			`8:8 body names "été", but there is no such entity; correct the name, or add an entity of that name`}},
+			`8:8 names-nothing(body, "été", []); correct-or-add([])`}},
 		"not a word that resembles no name":  {"[note.a]\nbody = '[read](installation) [this](docs/intro)'\n", nil},
-		"a word that resembles a name":       {"[note.a]\nbody = '[x](austni)'\n", []string{`8:13 body names "austni", but there is no such entity; did you mean "austin"?`}},
-		"any word where there is a manifest": {"[note.a]\nbody = '[x](docs/intro)'\n[kb]\n[kinds.city]\n", []string{`8:13 body names "docs/intro", but there is no such entity; correct the name, or add an entity of that name`}},
+		"a word that resembles a name":       {"[note.a]\nbody = '[x](austni)'\n", []string{`8:13 names-nothing(body, "austni", []); did-you-mean("austin")`}},
+		"any word where there is a manifest": {"[note.a]\nbody = '[x](docs/intro)'\n[kb]\n[kinds.city]\n", []string{`8:13 names-nothing(body, "docs/intro", []); correct-or-add([])`}},
 		"nothing in a field of another name": {"[note.a]\ntext = '[[nobody]]'\n", nil},
 	} {
 		if got := brokenIn(kbtest.Read(t, cities+c.text)); !slices.Equal(got, c.want) {

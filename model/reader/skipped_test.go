@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"syscall"
@@ -13,6 +14,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/model/say"
 )
 
 func TestWhatIsSkippedIsNoted(t *testing.T) {
@@ -98,8 +100,8 @@ func TestAnUnreadableFolderIsAnError(t *testing.T) {
 	same(t, "entities", addresses(k), "city/rabat", "city/fes")
 	same(t, "unreadable", k.Inference.Skipped.Unreadable, "private")
 	same(t, "findings", findings(k), "unreadable private", "syntax a.toml:2:1")
-	if f := k.Findings[0]; f.Severity() != kb.Error || english(f.Problem) != "the folder cannot be read: permission denied" {
-		t.Errorf("%s: %s", f.Severity(), english(f.Problem))
+	if f := k.Findings[0]; f.Severity() != kb.Error || !reflect.DeepEqual(f.Problem, say.FolderNotRead.With(say.Cause("permission denied"))) {
+		t.Errorf("%s: %s", f.Severity(), f.Problem)
 	}
 	if _, err := reader.OpenFS(context.Background(), locked{files, "."}, reader.Options{}); err == nil {
 		t.Error("the root cannot be read, but it opens")

@@ -13,7 +13,6 @@ import (
 	"rihla/model/check"
 	"rihla/model/kb"
 	"rihla/model/timeline"
-	catalogue "rihla/ui/words"
 )
 
 // score counts what a reading got right and wrong.
@@ -151,7 +150,7 @@ func (s *stranger) gradeFindings(k *kb.KB, sc *score) {
 		default:
 			sc.notes++
 		}
-		sc.fault("false %s: %s: %s", written, f.Position, catalogue.For("en").Sentence(f.Problem))
+		sc.fault("false %s: %s: %s", written, f.Position, f.Problem)
 	}
 	for _, written := range lacking {
 		sc.lacking++

@@ -3,10 +3,12 @@ package reader_test
 import (
 	"fmt"
 	"maps"
+	"reflect"
 	"testing"
 
 	"rihla/model/check"
 	"rihla/model/kb"
+	"rihla/model/say"
 )
 
 // views lists the views of a knowledge base: name, label, query.
@@ -50,8 +52,8 @@ label = ["x"]
 query = "x"
 `})
 	same(t, "findings", findings(k), "bad-type kb.toml:3:8", "missing-required kb.toml:4:1", "bad-type kb.toml:6:9", "bad-type kb.toml:8:9")
-	if f := k.Findings[1]; english(f.Problem) != "the view empty has no query" || english(f.Remedy) != `add one: query = "kind:company"` {
-		t.Errorf("%q, %q", english(f.Problem), english(f.Remedy))
+	if f := k.Findings[1]; !reflect.DeepEqual(f.Problem, say.ViewHasNoQuery.With(say.Key("empty"))) || !reflect.DeepEqual(f.Remedy, say.AddQuery.With()) {
+		t.Errorf("%s, %s", f.Problem, f.Remedy)
 	}
 	same(t, "views", views(k), `list "" "x" kb.toml:9:9`)
 }
