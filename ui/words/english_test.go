@@ -60,6 +60,10 @@ var english = []struct {
 	{say.ViewHasNoQuery.With(say.Key("empty")), "the view empty has no query"},
 	{say.AddQuery.With(), `add one: query = "kind:company"`},
 
+	{say.FileHoldsZero.With(), "the file is not text: it holds a zero byte"},
+	{say.FileIsGzip.With(), "the file is compressed with gzip"},
+	{say.FileIsZip.With(), "the file is a zip archive, or an office document"},
+
 	{say.ViewsAreOthers.With(), "its views are not those of a manifest"},
 	{say.ViewsAreInline.With(), "its views are an inline table, which cannot be extended"},
 	{say.NotRegular.With(), "it is not a regular file"},

@@ -25,7 +25,7 @@ func FuzzScan(f *testing.F) {
 			t.Fatalf("%d problems in %d sections\n%q", len(problems), len(sections), text)
 		}
 		for _, p := range problems {
-			if english(p.Says) == "" || p.Offset < 0 || p.Offset > len(text) {
+			if p.Says.IsEmpty() || p.Offset < 0 || p.Offset > len(text) {
 				t.Fatalf("%+v\n%q", p, text)
 			}
 		}
