@@ -71,6 +71,15 @@ func rowsWidth(rows []row) int {
 	return indent + names + apart + remarks
 }
 
+// widestRow returns the width in cells of the widest row.
+func widestRow(rows []row) int {
+	widest := 0
+	for _, r := range rows {
+		widest = max(widest, safe.Width(r.name)+safe.Width(r.remark))
+	}
+	return indent + widest + apart
+}
+
 func rowsNeed(rows []row) (names, remarks int) {
 	for _, r := range rows {
 		names, remarks = max(names, safe.Width(r.name)), max(remarks, safe.Width(r.remark))
@@ -81,6 +90,7 @@ func rowsNeed(rows []row) (names, remarks int) {
 // list adds rows under a heading, names on the left, remarks in a second column,
 // which ends at the same cell in each row if isNumbers is set. Names are cut
 // before remarks are, which have at most half of the column unless names leave more.
+// A short remark makes way for a long name, and ends at the edge.
 func (c *column) list(rows []row, total int, isNumbers bool) {
 	const leastRemark = 6
 	names, remarks := rowsNeed(rows)
@@ -96,14 +106,17 @@ func (c *column) list(rows []row, total int, isNumbers bool) {
 		remark := safe.Cut(r.remark, remarks)
 		width := names
 		if !isNumbers && remarks > 0 {
-			width = max(names, room-safe.Width(remark)) // a short remark makes way
+			width = max(names, room-safe.Width(remark))
 		}
 		label := safe.Cut(r.name, width)
 		spans := []rich.Span{rich.Blank(indent), {Text: label, Role: rich.LinkText, Link: c.target(Target{Entity: r.entity})}}
 		if remark != "" {
-			gap := max(0, names-safe.Width(label)) + apart
-			if isNumbers {
+			gap := names - safe.Width(label) + apart
+			switch {
+			case isNumbers:
 				gap += remarks - safe.Width(remark)
+			case gap < apart:
+				gap = room + apart - safe.Width(label) - safe.Width(remark)
 			}
 			spans = append(spans, rich.Blank(gap), rich.NewSpan(rich.Muted, remark))
 		}

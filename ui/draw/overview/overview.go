@@ -74,9 +74,9 @@ const TwoFrom = 72
 
 // The other sizes of the screen, in cells or lines.
 const (
-	widestText = 88 // maximum width of text, for legible lines
-	between    = 4  // between two columns
-	shortest   = 8  // maximum number of lines of a list at first
+	widestText = 100 // maximum width of text, for legible lines
+	between    = 4   // between two columns
+	shortest   = 8   // maximum number of lines of a list at first
 	longest    = 64
 )
 
@@ -126,17 +126,25 @@ func (l *layout) lay(f Frame, most int) []rich.Line {
 	return append(head.lines, beside(columns)...)
 }
 
-// widths divides a width among the columns: three where each of them is as wide as
-// it needs to be, else two. Names need room before bars do.
+// widths divides a width among the columns: three where there is room for names, else
+// two. Names need room before bars do.
 func (l *layout) widths(width int) []int {
 	kinds := l.kindTable()
-	links, doubts := max(leastLinks, rowsWidth(l.linkedRows())), max(rowsWidth(l.contestedRows()), rowsWidth(l.fallenRows()), leastDoubts)
+	links, doubts := max(leastLinks, rowsWidth(l.linkedRows())), max(widestRow(l.contestedRows()), widestRow(l.fallenRows()), leastDoubts)
 	width -= between
-	widest := kinds.width() + apart + widestBar
-	if spare := width - between - widest - links - doubts; spare >= 0 {
-		return []int{widest, links + spare/2, doubts + spare - spare/2}
+	left, widest := max(leastLeft, kinds.width()), kinds.width()+apart+widestBar
+	right := min(doubts, fairDoubts)
+	if spare := width - between - left - links - right; spare >= 0 {
+		take := func(most int) int {
+			got := max(0, min(spare, most))
+			spare -= got
+			return got
+		}
+		right += take(doubts - right)
+		left += take(widest - left)
+		return []int{left, links + spare/2, right + spare - spare/2}
 	}
-	left := min(max(leastLeft, kinds.width(), min(width-max(links, doubts), widest)), width/2)
+	left = min(max(left, min(width-max(links, doubts), widest)), width/2)
 	return []int{left, width - left}
 }
 
@@ -145,6 +153,7 @@ const (
 	leastLeft   = 24
 	leastLinks  = 44
 	leastDoubts = 48
+	fairDoubts  = 72 // from which on doubts have a column of their own, though names are cut
 )
 
 // layout is a screen under construction; its columns share the targets.

@@ -14,6 +14,8 @@ import (
 	"rihla/model/survey"
 	"rihla/ui/draw/overview"
 	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // TestNothingIsWiderThanTheFrame lays random knowledge bases out for any width: each
@@ -68,6 +70,40 @@ func TestFilesAreNamedBeforeLinksAreKnown(t *testing.T) {
 		}
 		if !strings.Contains(text.String(), k.Files[0].Path) {
 			t.Fatalf("at %d cells, no file is named:\n%s", width, &text)
+		}
+	}
+}
+
+// TestRemarksBeginOrEndTogether lays the built-in base out for any width: each remark on
+// sources that disagree begins where the others do, or ends at the edge; and from 210
+// cells on, there are three columns.
+func TestRemarksBeginOrEndTogether(t *testing.T) {
+	k := kbtest.BuiltIn(t)
+	s, err := survey.Compute(context.Background(), k, date.Date{Year: 2026, Month: 11, Day: 28, Precision: date.Day}.Span())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []string{"en", "fr"} {
+		v := present.NewVoice(k, lang)
+		d := overview.Data{Linked: survey.MostLinked(k, 24), Checked: true, Contests: evidence.Disagreements(context.Background(), k), Survey: &s}
+		for width := overview.TwoFrom; width < 240; width++ {
+			lines, _ := overview.Lay(v, d, overview.Frame{Width: width, Height: 56})
+			begins := make(map[int]bool)
+			columns := false
+			for _, line := range lines {
+				text := line.Text()
+				columns = columns || strings.Contains(text, v.Words.Say(words.MostLinked)) && strings.Contains(text, v.Words.Say(words.SourcesDisagree))
+				before, remark, isRemark := strings.Cut(text, "≠ ")
+				if isRemark && safe.Width(text) < width && !strings.Contains(remark, "…") {
+					begins[safe.Width(before)] = true
+				}
+			}
+			if len(begins) > 1 {
+				t.Errorf("in %s at %d cells, remarks begin at %v", lang, width, begins)
+			}
+			if width >= 210 && !columns {
+				t.Errorf("in %s at %d cells, there are two columns", lang, width)
+			}
 		}
 	}
 }
