@@ -113,6 +113,9 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	case keys.Filter:
 		return m.goToFilter()
 	case keys.Palette:
+		if m.isHome() {
+			return m.openPalette(m.home.Fruitless())
+		}
 		return m.openPalette("")
 	case keys.Pictures:
 		return m.offerPictures()

@@ -43,6 +43,12 @@ var (
 	// The first %s is a number, of tabs.
 	NoSuchTab = Plural{{"There is only %s tab.", "There are only %s tabs."}, {"Il n’y a que %s onglet.", "Il n’y a que %s onglets."}}
 
+	FoundElsewhere = Plural{{"%s result in other tabs", "%s results in other tabs"}, {"%s résultat dans d’autres onglets", "%s résultats dans d’autres onglets"}}
+
+	// The first %s is FoundElsewhere, the second a key.
+	HowToSearchAll = Message{"%s (%s searches everything).", "%s (%s cherche partout)."}
+
+	HowToTake  = Message{"%s applies that filter.", "%s applique ce filtre."}
 	HowToClear = Message{"%s clears the filter.", "%s efface le filtre."}
 	EmptyKind  = Message{"No entities of this kind yet.", "Aucune entité de ce type pour l’instant."}
 

@@ -55,6 +55,28 @@ func TestTheFilterIsTypedFromWhatAListHolds(t *testing.T) {
 	})
 }
 
+// TestAnEmptyListOffersWhatFindsSomething takes what is offered by Enter, while one types
+// and later, and by a click, and looks for the same elsewhere.
+func TestAnEmptyListOffersWhatFindsSomething(t *testing.T) {
+	for name, take := range map[string]func(s *tuitest.Screen){
+		"while typing": func(s *tuitest.Screen) { s.Type("enter") },
+		"later":        func(s *tuitest.Screen) { s.Type("esc", "/").Write("xxyyzz oracle").Click(1, 0).Type("enter") },
+		"by a click":   func(s *tuitest.Screen) { s.ClickOn("Sans «") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			explore(t, file(t, mission), narrow, func(s *tuitest.Screen) {
+				s.Type("/").Write("oracle xxyyzz").See("Sans «\u00a0xxyyzz\u00a0»\u00a0: 1 résultat", "Entrée applique ce filtre.").Miss("autres onglets")
+				take(s)
+				s.See(bar+" Oracle", "/ oracle").Miss("xxyyzz", "Aucun résultat")
+			})
+		})
+	}
+	explore(t, file(t, mission), narrow, func(s *tuitest.Screen) {
+		s.Type("/").Write("britannica").See("Aucun résultat", "1 résultat dans d’autres onglets (: cherche partout).")
+		s.Type("enter").See("Aucun résultat").Type(":").See("› britannica", "Sources 1").Type("esc", "esc").Miss("Aucun résultat")
+	})
+}
+
 // TestWhereThereIsNoListASlashSearchesEverything presses it on the pages that show no
 // list, where the filter of a list that is not seen would find a part only.
 func TestWhereThereIsNoListASlashSearchesEverything(t *testing.T) {

@@ -110,7 +110,9 @@ func (p *Page) open() page.Answer {
 
 func (p *Page) openDetail() page.Answer {
 	if p.tab.isNone() || p.list().Selected() == nil {
-		return page.Answer{}
+		answer := p.takeOffer()
+		answer.Ignored = false
+		return answer
 	}
 	moved := page.Moved{From: p.State(), Entity: p.list().Selected()}
 	p.inDetail = true
@@ -298,6 +300,9 @@ func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
 	case keys.Source:
 		return usual, false
 	case keys.Open:
+		if _, filter := p.offer(); filter != "" {
+			return w.Say(words.HintKeep), true
+		}
 		return usual, !p.tab.isNone() && p.list().Selected() != nil
 	}
 	return usual, true

@@ -73,6 +73,9 @@ func (p *Page) typed(a keys.Action) page.Answer {
 	f := p.filter
 	switch a {
 	case keys.Accept:
+		if answer := p.takeOffer(); !answer.Ignored {
+			return answer
+		}
 		p.filter = nil
 		if text := p.inForce(); text != "" {
 			return page.Answer{Intent: page.Visited{Tab: p.tab.name(), Query: text}}

@@ -78,7 +78,8 @@ func (p *Page) drawList(t *theme.Theme) []string {
 		return append(lines, "  "+t.Muted.Render(p.voice.Words.Say(words.Sorting)))
 	case shown == 0:
 		lines = append(lines, "")
-		for _, line := range p.noRows(l, width) {
+		said, _, _ := p.noRows(l, width)
+		for _, line := range said {
 			lines = append(lines, "  "+t.Line(line))
 		}
 		return lines
@@ -114,6 +115,11 @@ func (p *Page) Click(x, y int) page.Answer {
 }
 
 func (p *Page) clickRow(row int) page.Answer {
+	if p.isFruitless() {
+		_, from, to := p.noRows(p.list(), p.layout.list.width)
+		row-- // a blank line comes before
+		return page.Answer{Ignored: row < from || row >= to}
+	}
 	var answer page.Answer
 	if p.inDetail {
 		answer.Intent = page.Moved{From: p.State()}

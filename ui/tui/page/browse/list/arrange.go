@@ -37,8 +37,9 @@ type sorted struct {
 
 // arranged is what became of a job.
 type arranged struct {
-	rows rows
-	best int // the row that the filter names best
+	rows      rows
+	best      int // the row that the filter names best
+	elsewhere int
 }
 
 // quick is how many entities are indexed in less than a frame.
@@ -69,6 +70,9 @@ func (j job) run() arranged {
 		j.index.Build(context.Background())
 	}
 	out.rows = rowsOf(j.entities, j.index.Find(j.asked, j.subject.Node()), order)
+	if out.rows.len() == 0 {
+		out.elsewhere = j.index.Find(j.asked).Len()
+	}
 	if len(j.order) > 0 {
 		out.best = out.rows.best()
 	} else {

@@ -28,30 +28,31 @@ type Page struct {
 
 	marks *page.Marks
 
-	index   *search.Index
-	voice   present.Voice
-	columns []present.Column
-	chosen  bool // the columns, by the user
-	titles  []string
-	needs   []need
-	sample  []*kb.Entity // that the needs are measured on
-	noted   span         // the rows that have been measured besides
-	reason  int          // the cells of the widest name with what its row is there for
-	rows    rows
-	isSheet bool
-	widths  map[string]int // of columns of a sheet by field, as the user has set them
-	column  int            // the column under the cursor of a sheet
-	first   int            // the first column beside the name of a sheet that is seen
-	turn    int            // how often the rows have changed
-	cursor  int
-	offset  int
-	width   int
-	height  int
-	order   Order
-	query   string
-	asked   *query.Query   // nil where the query makes no sense
-	problem *query.Problem // or nil
-	sorted  *sorted
+	index     *search.Index
+	voice     present.Voice
+	columns   []present.Column
+	chosen    bool // the columns, by the user
+	titles    []string
+	needs     []need
+	sample    []*kb.Entity // that the needs are measured on
+	noted     span         // the rows that have been measured besides
+	reason    int          // the cells of the widest name with what its row is there for
+	rows      rows
+	elsewhere int // what the filter finds outside the list, where it finds nothing in it
+	isSheet   bool
+	widths    map[string]int // of columns of a sheet by field, as the user has set them
+	column    int            // the column under the cursor of a sheet
+	first     int            // the first column beside the name of a sheet that is seen
+	turn      int            // how often the rows have changed
+	cursor    int
+	offset    int
+	width     int
+	height    int
+	order     Order
+	query     string
+	asked     *query.Query   // nil where the query makes no sense
+	problem   *query.Problem // or nil
+	sorted    *sorted
 
 	worker  work.Worker
 	pending bool
@@ -224,6 +225,10 @@ func (p *Page) Asked() (*query.Query, *query.Problem) { return p.asked, p.proble
 
 // Found returns what the filter found, or nil where there is none.
 func (p *Page) Found() *search.Result { return p.rows.found }
+
+// Elsewhere returns how many entities the filter finds outside the list, where it
+// finds none in it.
+func (p *Page) Elsewhere() int { return p.elsewhere }
 
 // SetQuery filters the list.
 func (p *Page) SetQuery(text string) tea.Cmd {

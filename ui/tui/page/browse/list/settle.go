@@ -59,7 +59,7 @@ func (p *Page) job() job {
 func (p *Page) settle(a arranged) {
 	p.pending = false
 	p.turn++
-	p.rows, p.noted, p.reason = a.rows, span{}, 0
+	p.rows, p.elsewhere, p.noted, p.reason = a.rows, a.elsewhere, span{}, 0
 	restored := p.wantedOffset >= 0
 	p.goToWanted(a.best)
 	p.lights()
