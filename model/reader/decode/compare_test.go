@@ -8,8 +8,6 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader/scan"
-	"rihla/model/say"
-	"rihla/ui/words"
 )
 
 // same reports whether a value equals the decoder's.
@@ -118,7 +116,7 @@ func checkProblems(t *testing.T, text []byte, problems []Problem) {
 		t.Fatalf("%d problems\n%q", len(problems), clip(text))
 	}
 	for i, p := range problems {
-		if english(p.Says) == "" || p.Offset < 0 || p.Offset > len(text) || p.Code != kb.Syntax && p.Code != kb.DuplicateKey {
+		if p.Says.IsEmpty() || p.Offset < 0 || p.Offset > len(text) || p.Code != kb.Syntax && p.Code != kb.DuplicateKey {
 			t.Fatalf("problem %+v\n%q", p, clip(text))
 		}
 		if i > 0 && problems[i-1].Offset > p.Offset {
@@ -129,6 +127,3 @@ func checkProblems(t *testing.T, text []byte, problems []Problem) {
 
 // clip shortens a text for a failure message.
 func clip(text []byte) []byte { return text[:min(len(text), 2000)] }
-
-// english returns the English words of a sentence.
-func english(s say.Sentence) string { return words.For("en").Sentence(s) }
