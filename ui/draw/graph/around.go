@@ -113,7 +113,7 @@ func plan(p *Picture, hops, rows int) []*side {
 	for _, sd := range sides {
 		pl.count(&sd.root)
 	}
-	p.collectNames()
+	p.collectNames(sides)
 	for i := range pl.edgeDrawn {
 		e := &p.s.Edges[i]
 		if !pl.edgeDrawn[i] && pl.nodeDrawn[e.From] && pl.nodeDrawn[e.To] {

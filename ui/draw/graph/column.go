@@ -47,7 +47,7 @@ func (p *Picture) listBranches(toward int, of *item, parent, hop, y int) int {
 	for _, b := range of.branches {
 		relation := -1
 		if b.named {
-			text := safe.Cut(arrowOf(b.direction)+" "+safe.CutName(p.label(b), p.Width-x-2), p.Width-x)
+			text := safe.Cut(arrowOf(b.direction)+" "+p.cutRelation(p.label(b), p.Width-x-2), p.Width-x)
 			relation = len(p.labels)
 			p.labels = append(p.labels, label{text: text, x: x, y: y, width: safe.Width(text)})
 			y++

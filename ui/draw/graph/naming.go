@@ -12,11 +12,23 @@ const (
 	leastBreak = 8 // cells from which on a name is broken into lines
 )
 
-// collectNames notes the names of all drawn entities.
-func (p *Picture) collectNames() {
+// collectNames notes the names of all drawn entities and of all their relations.
+func (p *Picture) collectNames(sides []*side) {
 	p.names = make([]string, 0, len(p.drawn))
 	for e := range p.drawn {
 		p.names = append(p.names, p.voice.Name(e))
+	}
+	for _, sd := range sides {
+		p.collectRelations(&sd.root)
+	}
+}
+
+func (p *Picture) collectRelations(of *item) {
+	for _, b := range of.branches {
+		p.relations = append(p.relations, p.label(b))
+		for _, it := range b.items {
+			p.collectRelations(it)
+		}
 	}
 }
 
@@ -111,6 +123,19 @@ func (p *Picture) cut(name string, room int) (string, bool) {
 	}
 	text, ok := safe.CutApart(name, room, p.names)
 	return mark + text, ok
+}
+
+// cutRelation shortens the label of a relation to room cells so that what is left is
+// the label of no other, if it can.
+func (p *Picture) cutRelation(label string, room int) string {
+	text := safe.CutName(label, room)
+	for _, other := range p.relations {
+		if other != label && safe.CutName(other, room) == text {
+			text, _ = safe.CutApart(label, room, p.relations)
+			break
+		}
+	}
+	return text
 }
 
 // setText sets the lines of a thing, and the text after the last of them.

@@ -1,8 +1,13 @@
 package graph
 
 import (
+	"context"
 	"strings"
 	"testing"
+
+	"rihla/model/graph"
+	"rihla/model/kbtest"
+	"rihla/ui/present"
 )
 
 // TestShownNamesAreThoseOfOneEntity checks that what is shown of a name is shown of no
@@ -55,5 +60,28 @@ func TestTwoRelationsBetweenTwoAreBothSeen(t *testing.T) {
 	})
 	if seen == 0 {
 		t.Error("no two entities have two relations")
+	}
+}
+
+// TestShownRelationsAreThoseOfOne checks that what is shown of a relation is shown of no
+// other: "implantation à" and "implantation prévue à" begin alike.
+func TestShownRelationsAreThoseOfOne(t *testing.T) {
+	k := kbtest.BuiltIn(t)
+	v := present.NewVoice(k, "fr")
+	s := graph.Around(context.Background(), k, k.Lookup("company/oracle"), graph.Options{Hops: 1})
+	for width := 30; width < 140; width++ {
+		p := Lay(s, v, Options{Width: width, Height: 17, Hops: 1})
+		relations := make(map[string]string)
+		for i := range p.Things {
+			th := &p.Things[i]
+			if th.Edge < 0 || th.label < 0 {
+				continue
+			}
+			shown, relation := p.labels[th.label].text, p.edgeRelation(th.Edge)
+			if other, there := relations[shown]; there && other != relation {
+				t.Errorf("at %d cells, %q and %q are both shown as %q", width, other, relation, shown)
+			}
+			relations[shown] = relation
+		}
 	}
 }

@@ -48,6 +48,7 @@ type Picture struct {
 	edges      [][]int             // by node
 	drawn      map[*kb.Entity]bool // entities with a thing other than a twin
 	names      []string            // of these
+	relations  []string            // the labels of all branches
 	isUnclear  bool                // whether a name may be that of another, or has no room for its relations
 }
 

@@ -185,7 +185,7 @@ func (p *Picture) fitting(it *item, room int) []rich.Span {
 
 // setLabel adds the label of a branch and returns its index.
 func (p *Picture) setLabel(sd *side, c column, b *branch) int {
-	text := safe.CutName(p.label(b), c.label)
+	text := p.cutRelation(p.label(b), c.label)
 	l := label{text: text, y: b.labelY, width: safe.Width(text)}
 	l.x = sd.bus + sd.toward*(c.bus+beforeLabel)
 	if sd.toward == leftward {
