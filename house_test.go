@@ -16,9 +16,17 @@ import (
 // imports lists what each of the project's files imports, tests left out.
 func imports(t *testing.T) map[string][]string {
 	t.Helper()
+	return importsOf(t, ".", func(name string) bool { return !isTest(name) })
+}
+
+func isTest(name string) bool { return strings.HasSuffix(name, "_test.go") }
+
+// importsOf lists what those files below a folder import that are wanted.
+func importsOf(t *testing.T, folder string, wanted func(name string) bool) map[string][]string {
+	t.Helper()
 	all := make(map[string][]string)
-	err := filepath.WalkDir(".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+	err := filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".go") || !wanted(name) {
 			return err
 		}
 		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
@@ -149,6 +157,22 @@ func TestImportsGoOneWay(t *testing.T) {
 		for _, imported := range list {
 			if !r.mayImport(folder, imported) {
 				t.Errorf("%s: %q does not import %s", file, r.folder, imported)
+			}
+		}
+	}
+}
+
+// TestTestsOfTheModelImportNothingOfTheInterface: they state identities and arguments, and ui/words
+// tests the words of both. Tests of other rooms import what they need.
+func TestTestsOfTheModelImportNothingOfTheInterface(t *testing.T) {
+	all := importsOf(t, "model", isTest)
+	if len(all) < 100 {
+		t.Fatalf("%d tests are read, want more", len(all))
+	}
+	for file, list := range all {
+		for _, imported := range list {
+			if ours, isOurs := strings.CutPrefix(imported, "rihla/"); isOurs && below(ours, "ui") {
+				t.Errorf("%s imports %s", file, imported)
 			}
 		}
 	}
