@@ -38,7 +38,7 @@ type entry struct {
 // entries are the pages, those of the menu in its order.
 var entries = []entry{
 	{keys.Graph, words.GraphPicture, true, func(m *Model) page.Page { return graph.New(m.voice) }, sameSubject},
-	{keys.Path, words.PathPicture, true, func(m *Model) page.Page { return route.New(m.voice) }, sameSubject},
+	{keys.Path, words.PathPicture, true, func(m *Model) page.Page { return route.New(m.voice) }, chosenSubject},
 	{keys.Timeline, words.TimelinePicture, true, func(m *Model) page.Page { return timeline.New(m.voice) }, sameSubject},
 	{keys.Map, words.MapPicture, true, func(m *Model) page.Page { return worldmap.New(m.voice) }, sameSubject},
 	{keys.Matrix, words.MatrixPicture, true, func(m *Model) page.Page { return matrix.New(m.voice) }, sameSubject},
@@ -73,6 +73,16 @@ func sameSubject(m *Model) (page.Subject, string) {
 	}
 	s.Marked = m.marks.List()
 	return s, ""
+}
+
+// chosenSubject is that of sameSubject, without the entity that the overview begins at:
+// nobody has chosen that.
+func chosenSubject(m *Model) (page.Subject, string) {
+	s, problem := sameSubject(m)
+	if m.front.id == keys.Overview && s.Entity == m.kb.Home {
+		s.Entity = nil
+	}
+	return s, problem
 }
 
 func noSubject(*Model) (page.Subject, string) { return page.Subject{}, "" }

@@ -98,3 +98,18 @@ func TestTheOtherEndIsFoundByTyping(t *testing.T) {
 		s.See("Comment Oracle et").Miss("Choisir une entité")
 	})
 }
+
+// TestAPathFromTheOverviewAsksForBothEnds begins where nothing has been chosen, and then
+// with what has been chosen on the overview.
+func TestAPathFromTheOverviewAsksForBothEnds(t *testing.T) {
+	exploreMorocco(t, narrow, func(s *tuitest.Screen) {
+		first := s.Text()
+		s.Type("v", "p").See("À partir de quelle entité\u00a0?", "Taper un nom").Miss("Une extrémité est")
+		asked := s.Text()
+		s.Write("oracle").Type("enter").See("Une extrémité est Oracle. Choisir l’autre.")
+		s.Write("ustda").Type("enter").See("Comment Oracle et Agence américaine")
+		s.Type("esc").See("Une extrémité est Oracle").Type("esc").Same(asked).Type("esc").Same(first)
+		s.Type("v", "p", "enter").See("Une extrémité est").Type("esc").Same(asked).Type("esc")
+		s.Type("end", "v", "p").See("Une extrémité est").Miss("À partir de quelle")
+	})
+}

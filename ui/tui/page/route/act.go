@@ -21,8 +21,8 @@ func (p *Page) prompt() string {
 	return p.voice.Words.Say(words.ChooseEnd, p.voice.Name(p.ends[0]))
 }
 
-// isAsking reports whether the other end is yet to be chosen.
-func (p *Page) isAsking() bool { return p.ends[0] != nil && p.ends[1] == nil }
+// isAsking reports whether an end is yet to be chosen.
+func (p *Page) isAsking() bool { return p.ends[0] == nil || p.ends[1] == nil }
 
 // Hint offers no letters while they begin a name.
 func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
@@ -36,7 +36,7 @@ func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
 	return p.Defaults.Hint(a, usual)
 }
 
-// Type begins to look for the other end, where there is none yet, with a letter that
+// Type begins to look for an end that is yet to be chosen, with a letter that
 // is typed or a text that is pasted.
 func (p *Page) Type(msg tea.Msg) (answer page.Answer, typed bool) {
 	text := ""
