@@ -397,3 +397,25 @@ func TestCaptionsFit(t *testing.T) {
 		}
 	})
 }
+
+// TestALegendSaysThatItHasMore checks that a legend is whole or ends with an ellipsis, and
+// explains dashes before kinds.
+func TestALegendSaysThatItHasMore(t *testing.T) {
+	cuts := 0
+	drawings(t, func(t *testing.T, p drawnOne) {
+		line, whole := p.Legend(p.o.Width).Text(), p.Legend(1<<20).Text()
+		if line == whole {
+			return
+		}
+		cuts++
+		if before, isCut := strings.CutSuffix(line, " …"); !isCut || !strings.HasPrefix(whole, before) {
+			t.Fatalf("%s: %q of %q", p.how, line, whole)
+		}
+		if strings.Contains(whole, "╌╌") && !strings.Contains(line, "╌╌") && p.o.Width > 50 {
+			t.Fatalf("%s: %q leaves dashes out", p.how, line)
+		}
+	})
+	if cuts == 0 {
+		t.Error("no legend is cut")
+	}
+}

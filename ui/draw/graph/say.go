@@ -223,27 +223,10 @@ func (p *Picture) Kinds() []*kb.Kind {
 	return out
 }
 
-// Legend returns the meaning of the signs and of lines that are not solid, as far as width
-// cells allow.
+// Legend returns the meaning of lines that are not solid and of signs, as far as width
+// cells hold it; an ellipsis says that there is more. Lines and marks come before kinds,
+// of which names tell something.
 func (p *Picture) Legend(width int) rich.Line {
-	var line rich.Line
-	add := func(role rich.Role, sign, text string) bool {
-		text = " " + text
-		if line.Width()+safe.Width(sign+text)+5 > width {
-			return false
-		}
-		if len(line.Spans) > 0 {
-			line.Spans = append(line.Spans, rich.NewSpan(rich.Plain, "   "))
-		}
-		line.Spans = append(line.Spans, rich.NewSpan(role, sign), rich.NewSpan(rich.Muted, text))
-		return true
-	}
-	for _, kind := range p.voice.KindLegends(p.Kinds()) {
-		if !add(kind.Role, kind.Sign, kind.Text) {
-			line.Spans = append(line.Spans, rich.NewSpan(rich.Muted, " …"))
-			return line
-		}
-	}
 	var drawn [ringed + 1]bool
 	twin, before := false, false
 	for i := range p.Things {
@@ -251,17 +234,36 @@ func (p *Picture) Legend(width int) rich.Line {
 		drawn[p.Things[i].stroke] = true
 		twin = twin || p.Things[i].Twin
 	}
-	if before {
-		add(rich.Strong, beforeSign, p.voice.Words.Say(words.PreviousCentre))
+	var all []present.KindLegend
+	add := func(isDrawn bool, role rich.Role, sign string, meaning words.Message) {
+		if isDrawn {
+			all = append(all, present.KindLegend{Role: role, Sign: sign, Text: p.voice.Words.Say(meaning)})
+		}
 	}
-	if drawn[dashed] {
-		add(rich.Muted, "╌╌", p.voice.Words.Say(words.DashedLegend))
-	}
-	if drawn[ringed] {
-		add(rich.Muted, "∘∘", p.voice.Words.Say(words.MentionedTogether))
-	}
-	if twin {
-		add(rich.Muted, twinSign, p.voice.Words.Say(words.TwinLegend))
+	add(drawn[dashed], rich.Muted, "╌╌", words.DashedLegend)
+	add(twin, rich.Muted, twinSign, words.TwinLegend)
+	add(before, rich.Strong, beforeSign, words.PreviousCentre)
+	all = append(all, p.voice.KindLegends(p.Kinds())...)
+	add(drawn[ringed], rich.Muted, "∘∘", words.MentionedTogether)
+	const (
+		between = "   "
+		more    = " …"
+	)
+	var line rich.Line
+	for i, of := range all {
+		spans := []rich.Span{rich.NewSpan(of.Role, of.Sign), rich.NewSpan(rich.Muted, " "+of.Text)}
+		if i > 0 {
+			spans = append([]rich.Span{rich.NewSpan(rich.Plain, between)}, spans...)
+		}
+		room := width - line.Width()
+		if i < len(all)-1 {
+			room -= safe.Width(more)
+		}
+		if (rich.Line{Spans: spans}).Width() > room {
+			line.Spans = append(line.Spans, rich.NewSpan(rich.Muted, more))
+			break
+		}
+		line.Spans = append(line.Spans, spans...)
 	}
 	return line
 }
