@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 )
@@ -31,19 +30,14 @@ func (m *Model) isBusy() bool { return m.dialogs.top() != nil || m.front.Input(m
 
 // obeyDialog does what a dialog answered. One that closes without an intent leaves
 // the one below it.
-func (m *Model) obeyDialog(dialog page.Dialog, a page.Answer) tea.Cmd {
+func (m *Model) obeyDialog(a page.Answer) tea.Cmd {
 	switch {
 	case a.Close && a.Intent == nil:
 		m.dialogs.pop()
 	case a.Close:
 		m.dialogs.clear()
 	}
-	before := len(m.history.past)
-	cmd := m.obey(a)
-	if source, ok := dialog.(*overlay.Source); ok && len(m.history.past) > before {
-		m.rememberFalls(source)
-	}
-	return cmd
+	return m.obey(a)
 }
 
 // dialogRect returns what the dialog may cover: all but what it stands beside.
@@ -84,5 +78,5 @@ func (m *Model) clickDialog(at tea.Mouse) tea.Cmd {
 	}
 	answer := dialog.Click(at.Y - y - edge)
 	m.clicked.opened = answer.Close
-	return m.obeyDialog(dialog, answer)
+	return m.obeyDialog(answer)
 }

@@ -30,8 +30,6 @@ type place struct {
 	selected page.Ref
 
 	day present.Day // the reference day; unknown is today
-
-	falls *falls // that was open, or nil
 }
 
 // visited is an entity that was opened, or a list as it was filtered.
@@ -113,9 +111,6 @@ func (m *Model) comeTo(at place) tea.Cmd {
 			s.Entity, s.Marked = at.selected.In(m.kb), m.marks.List()
 		}
 		cmd = tea.Batch(cmd, m.show(e, s, at.state))
-	}
-	if at.falls != nil && at.falls.kb == m.kb {
-		m.openFalls(*at.falls)
 	}
 	return cmd
 }

@@ -42,17 +42,13 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		if answer.Ignored {
 			return m.unknownInDialog(msg)
 		}
-		return m.obeyDialog(dialog, answer)
+		return m.obeyDialog(answer)
 	}
 	if answer, typed := m.front.Type(msg); typed {
 		return m.obey(answer)
 	}
 	m.notice.text = ""
 	if isEsc(msg) {
-		if m.weigher.IsBusy() {
-			m.weigher.Stop()
-			return m.say(words.Stopped)
-		}
 		if answer := m.front.Act(keys.Close); !answer.Ignored {
 			return m.obey(answer)
 		}
@@ -119,8 +115,6 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.openPalette("")
 	case keys.Pictures:
 		return m.offerPictures()
-	case keys.Retract:
-		return m.weighSource()
 	case keys.Copy:
 		return m.offerCopy()
 	case keys.Mark:

@@ -81,8 +81,6 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 		return m.adopt(i.Suggestion)
 	case page.Refuse:
 		return m.writeRefusal(i.Refusal)
-	case page.Weigh:
-		return m.weighReprints(i.Loss)
 	default:
 		return m.obey(m.front.Take(i))
 	}

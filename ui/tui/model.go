@@ -44,9 +44,6 @@ type Model struct {
 	clicked click
 	notice  notice
 	refused map[refusal]bool // the keys without a meaning that were told
-
-	weigher work.Worker // of what falls with a source
-	falls   falls       // that are shown, or were last
 }
 
 // display is the terminal: its size and its looks.

@@ -47,6 +47,7 @@ var entries = []entry{
 	{id: keys.Overview, make: func(m *Model) page.Page { return overview.New(m.voice, m.kb.Findings, m.linked) }, subject: noSubject},
 	{id: keys.Problems, make: func(m *Model) page.Page { return report.NewProblems(m.voice) }, subject: noSubject},
 	{id: keys.Brief, make: func(m *Model) page.Page { return report.NewBrief(m.voice) }, subject: selectedSubject},
+	{id: keys.Retract, make: func(m *Model) page.Page { return report.NewRetraction(m.voice) }, subject: sourceSubject},
 	{id: keys.Inference, make: func(m *Model) page.Page { return report.NewInference(m.voice) }, subject: wholeSubject},
 	{id: keys.FrequencyPage, inTab: true, make: func(m *Model) page.Page { return frequency.New(m.voice, m.index) }, subject: sameSubject},
 	{id: keys.Compare, make: func(m *Model) page.Page { return compare.New(m.voice) }, subject: markedSubject},
@@ -108,6 +109,18 @@ func selectedSubject(m *Model) (page.Subject, string) {
 		return page.Subject{}, m.words().Say(words.NothingSelected)
 	}
 	return page.Subject{Entity: e, Entities: m.kb.Entities}, ""
+}
+
+// sourceSubject is the source that is shown or selected.
+func sourceSubject(m *Model) (page.Subject, string) {
+	source := m.sourceMeant()
+	switch {
+	case m.kb.Partial:
+		return page.Subject{}, m.words().Say(words.NotReadYet)
+	case source == nil:
+		return page.Subject{}, keys.Say(m.words(), words.OnlySources, keys.Retract)
+	}
+	return page.Subject{Entity: source, Entities: m.kb.Entities}, ""
 }
 
 func markedSubject(m *Model) (page.Subject, string) {

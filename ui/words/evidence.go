@@ -51,7 +51,7 @@ var (
 	SoleCount = Plural{{"%s with no other origin", "%s with no other origin"},
 		{"%s sans autre origine", "%s sans autre origine"}}
 
-	// The title of the dialog.
+	// The title of the page.
 	RetractionTitle = Message{"Retraction", "Retrait"}
 
 	// %s is a source.

@@ -71,6 +71,8 @@ var (
 		"cases entières, valeurs passées comprises, ou abrégées"}
 	KeyThings     = Message{"next value in the cell, previous value", "valeur suivante de la case, valeur précédente"}
 	KeyRetraction = Message{"source: what depends on it", "source\u00a0: ce qui en dépend"}
+	KeyWalkLinks  = Message{"next link, previous link", "lien suivant, lien précédent"}
+	KeyReprints   = Message{"retract derived sources too, or not", "retirer aussi les sources qui en sont reprises, ou non"}
 	KeyDeprecated = Message{"show or hide deprecated claims", "afficher ou masquer les affirmations écartées"}
 	KeyHops       = Message{"more hops, fewer hops", "un saut de plus, un saut de moins"}
 	KeySwap       = Message{"swap the two sides", "permuter les deux côtés"}

@@ -71,6 +71,7 @@ const (
 	Replace
 	Compare
 	Retract
+	Reprints
 	Accept
 	Close
 	Toggle

@@ -19,7 +19,7 @@ import (
 )
 
 func TestAKeyMeansOneThingInAPlace(t *testing.T) {
-	for _, scope := range []Scope{InList, InDetail, InOverview, InInference, InProblems, InBrief, InSuggestions, InGaps, InDialog, InField, InCompare, InField | InChooser, InField | InChooser | InBoxes, InField | InChooser | InMarked, InQuestion, InGraph, InPath, InTimeline, InMap, InMatrix, InPictureMenu, InCopy} {
+	for _, scope := range []Scope{InList, InDetail, InOverview, InInference, InProblems, InFrequency, InBrief, InSuggestions, InGaps, InRetraction, InDialog, InField, InCompare, InField | InChooser, InField | InChooser | InBoxes, InField | InChooser | InMarked, InQuestion, InGraph, InPath, InTimeline, InMap, InMatrix, InPictureMenu, InCopy} {
 		seen := make(map[string]Action)
 		for _, table := range [][]Entry{Table, dialogs} {
 			for _, b := range table {

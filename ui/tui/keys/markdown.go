@@ -28,6 +28,7 @@ var screens = []struct {
 	{InProblems, words.ProblemKeys},
 	{InFrequency, words.FrequencyKeys},
 	{InBrief, words.BriefKeys},
+	{InRetraction, words.RetractionTitle},
 	{InGaps, words.GapKeys},
 	{InSuggestions, words.SuggestionKeys},
 	{InCompare, words.ComparisonKeys},

@@ -28,13 +28,14 @@ const (
 	InBrief       // a brief
 	InSuggestions // what may be missing
 	InGaps        // open questions
+	InRetraction  // what depends on a source
 
 	AtEntity  = InList | InDetail | InOverview // where one entity is selected
 	InPicture = InGraph | InPath | InTimeline | InMap | InMatrix
-	InZoomed  = InPicture &^ InPath                 // the pictures that can be panned
-	InReach   = InGraph | InPath | InMatrix         // those with a number of hops
-	InReport  = InProblems | InSuggestions | InGaps // lists of what concerns the whole base
-	InText    = InInference | InBrief               // texts whose links are walked
+	InZoomed  = InPicture &^ InPath                  // the pictures that can be panned
+	InReach   = InGraph | InPath | InMatrix          // those with a number of hops
+	InReport  = InProblems | InSuggestions | InGaps  // lists of what concerns the whole base
+	InText    = InInference | InBrief | InRetraction // texts whose links are walked
 	// Listed is where what is shown is a list, or is drawn from one that can be filtered.
 	Listed     = InList | InDetail | InFrequency | InTimeline | InMap | InMatrix
 	OnPage     = AtEntity | InCompare | InReport | InText | InFrequency

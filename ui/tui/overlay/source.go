@@ -24,15 +24,8 @@ type Source struct {
 	page    detail.Page
 	doc     widget.Document
 	copy    copyPane
-	falls   bool
 	finding *kb.Finding // that is shown, or nil
-	reveal  bool        // the selected link, when the size is known
-	again   keys.Action // what is answered otherwise
-	other   page.Intent
 }
-
-// Again has a key close the dialog with an answer.
-func (s *Source) Again(key keys.Action, answer page.Intent) { s.again, s.other = key, answer }
 
 // NewSource returns the dialog of what lay sets for a width; the links of the
 // page are the sources.
@@ -58,25 +51,6 @@ func NewFinding(f kb.Finding, lay func(width int) detail.Page) *Source {
 // NewSuggestion returns the dialog of why something is suggested.
 func NewSuggestion(lay func(width int) detail.Page) *Source {
 	return newSource(words.SuggestionsTitle, lay)
-}
-
-// NewFalls returns the dialog of what falls with a source.
-func NewFalls(lay func(width int) detail.Page) *Source {
-	s := newSource(words.RetractionTitle, lay)
-	s.falls = true
-	return s
-}
-
-// IsFalls reports whether the dialog is of what falls.
-func (s *Source) IsFalls() bool { return s.falls }
-
-// Link is the link that is selected, as Select takes it.
-func (s *Source) Link() int { return s.doc.Link }
-
-// Select selects a link, and shows it.
-func (s *Source) Select(link int) {
-	s.doc.Restore(0, link)
-	s.reveal = true
 }
 
 // widestSource keeps lines short enough to read.
@@ -114,9 +88,6 @@ func (s *Source) Key(msg tea.KeyPressMsg) page.Answer {
 	}
 	if keys.Find(keys.InDetail, msg) == keys.Edit {
 		return page.Answer{Intent: page.Edit{Of: s.meant()}}
-	}
-	if s.again != keys.None && keys.Find(keys.OnPage, msg) == s.again {
-		return page.Answer{Close: true, Intent: s.other}
 	}
 	switch a := asked(msg, keys.Source); a {
 	case keys.Close, keys.Source:
@@ -196,11 +167,6 @@ func (s *Source) View(t *theme.Theme, w *words.Language, width, height int) []st
 	inner := min(widestSource, width-4)
 	if !s.copy.isSeen() {
 		s.setWidth(inner)
-		if s.reveal {
-			s.doc.SetHeight(min(height-2, max(1, s.doc.Len())))
-			s.doc.Reveal()
-			s.reveal = false
-		}
 		var seen scroller
 		seen.set(s.doc.Len(), height-2)
 		s.doc.SetHeight(seen.height)
@@ -240,9 +206,6 @@ func (s *Source) box(t *theme.Theme, w *words.Language, lines []string, inner in
 	}
 	if s.selected() != nil {
 		hints = hintLine(t, w, hint{keys.Accept, words.HintOpen}, hint{keys.Web, words.HintWeb}, closeHint)
-		if s.again != keys.None {
-			hints = hintLine(t, w, hint{keys.Retract, words.HintReprints}, hint{keys.Accept, words.HintOpen}, closeHint)
-		}
 		if s.copy.isSeen() {
 			hints = hintLine(t, w, hint{keys.PageDown, words.HintCopyText}, hint{keys.Accept, words.HintOpen}, hint{keys.Web, words.HintWeb}, closeHint)
 		}

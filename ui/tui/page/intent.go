@@ -3,7 +3,6 @@ package page
 import (
 	"rihla/model/evidence"
 	"rihla/model/kb"
-	"rihla/model/retract"
 	"rihla/model/save"
 	"rihla/model/suggest"
 	"rihla/ui/present"
@@ -134,9 +133,6 @@ type (
 	Adopt struct{ Suggestion suggest.Suggestion }
 	// Refuse writes a refusal into the manifest.
 	Refuse struct{ Refusal save.NewRefusal }
-	// Weigh works out again what falls with a source: with what is derived from
-	// it where that was left out before, else without.
-	Weigh struct{ Loss *retract.Loss }
 )
 
 func (Open) isIntent()          {}
@@ -173,4 +169,3 @@ func (Write) isIntent()         {}
 func (SaveView) isIntent()      {}
 func (Adopt) isIntent()         {}
 func (Refuse) isIntent()        {}
-func (Weigh) isIntent()         {}

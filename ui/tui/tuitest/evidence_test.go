@@ -83,7 +83,21 @@ func TestWhatFallsWithASource(t *testing.T) {
 		if got := s.Reversed(); len(got) == 0 || got[0] != "Aino" {
 			s.Fail("%v is selected", got)
 		}
-		s.Type("esc", "j", "x").See("Without “Log reprinted”", "Every claim keeps another source.")
+		s.Type("L").See("Retrait", "Sans «\u00a0Harbour log\u00a0»").Type("L")
+		s.Type("esc", "j", "x").See("Without “Log reprinted”", "Every claim keeps another source.").Miss("x reprints")
+	})
+}
+
+func TestTheWayBackLeadsToWhatDependsOnASource(t *testing.T) {
+	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
+		s.Type("L", "3")
+		before := s.Text()
+		s.Type("x", "x").See("4 claims would have no source left.")
+		s.Type("G", "enter").See("ship/aino").Type("0").See("Contents")
+		s.Type("esc", "esc").See("Retraction", "and 1 source derived from it", "4 claims would have no source left.")
+		s.Type("R").See("Retraction", "4 claims would have no source left.")
+		s.Type("esc").Same(before).Type("+").See("4 claims would have no source left.")
+		s.Type("g").Resize(40, 12).See("Retraction", "Without “Harbour log”").Type("G", "enter").See("Aino")
 	})
 }
 
