@@ -53,7 +53,8 @@ func (m *Model) footerText(input *page.Input, room int) string {
 	return widget.Fill(m.hints(room), room)
 }
 
-// hints draws what the keys do here, as many as fit; the help comes always.
+// hints draws what the keys do here, as many as fit, the most needed first; the help
+// comes always.
 // What the page says of itself comes first.
 func (m *Model) hints(width int) string {
 	var parts []string
@@ -63,12 +64,9 @@ func (m *Model) hints(width int) string {
 	used := 1
 	help := ""
 	w := m.words()
-	for _, b := range keys.In(m.front.Scope()) {
-		if b.Hint == words.None {
-			continue
-		}
+	for _, b := range keys.Hints(m.front.Scope()) {
 		hint, ok := m.hint(b.Keys[0].Action, w.Say(b.Hint))
-		if !ok {
+		if _, means := m.front.Hint(b.Keys[0].Action, hint); !ok || !means {
 			continue
 		}
 		short := b.Hinted(w)

@@ -92,6 +92,33 @@ func In(scope Scope) []Entry {
 	return out
 }
 
+// needs are the actions that the bottom line names before others, the most needed
+// first.
+var needs = []Action{
+	Open, Back, NextLink, PrevEntity, Toggle, ZoomIn, Adopt, Refuse, Filter, Palette, ChooseTab, Pictures, FindText, Facets, Up,
+}
+
+// Hints returns the entries that the bottom line names, the most needed first.
+func Hints(scope Scope) []Entry {
+	var out []Entry
+	for _, e := range In(scope) {
+		if e.Hint != words.None {
+			out = append(out, e)
+		}
+	}
+	need := func(e Entry) int {
+		if e.Keys[0].Action == Filter && scope&InDetail != 0 {
+			return len(needs) // of a list that is not what one reads
+		}
+		if n := slices.Index(needs, e.Keys[0].Action); n >= 0 {
+			return n
+		}
+		return len(needs)
+	}
+	slices.SortStableFunc(out, func(a, b Entry) int { return need(a) - need(b) })
+	return out
+}
+
 // Shown returns the keys as the help shows them: in a menu, the key that opens it
 // comes first.
 func (e Entry) Shown(w *words.Language) string {

@@ -14,7 +14,7 @@ func TestCommandsAreFoundByTheirNames(t *testing.T) {
 		"brief": "Amazon Web Services", "note": "Amazon Web Services",
 		"suggest": "Nommées sans lien", "suggérer": "Nommées sans lien",
 		"explain": "Relations", "expliquer": "Relations",
-		"graph": "sauts", "graphe": "sauts", "timeline": "aujourd’hui", "chronologie": "aujourd’hui", "matrix": "permuter", "matrice": "permuter",
+		"graph": "sauts", "graphe": "sauts", "timeline": "1 avant", "chronologie": "1 avant", "matrix": "liens directs", "matrice": "liens directs",
 		"overview": "Contenu", "help": "Aide", "aide": "Aide",
 	} {
 		explore(t, file(t, mission), wide, func(s *tuitest.Screen) {

@@ -15,6 +15,17 @@ import (
 // directions are where keys lead.
 var directions = map[keys.Action]drawn.Direction{keys.Left: drawn.Left, keys.Right: drawn.Right, keys.Up: drawn.Up, keys.Down: drawn.Down}
 
+// Hint offers nothing but to choose an entity while there is none.
+func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
+	switch {
+	case p.centre != nil:
+		return p.Defaults.Hint(a, usual)
+	case a == keys.Open:
+		return p.voice.Words.Say(words.HintChoose), true
+	}
+	return p.EmptyHint(a, usual)
+}
+
 // Act answers what a key asks for.
 func (p *Page) Act(a keys.Action) page.Answer {
 	if p.centre == nil {

@@ -9,6 +9,23 @@ import (
 	"rihla/ui/words"
 )
 
+// Hint offers the keys that change something: of an empty table those alone that may
+// fill it.
+func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
+	if p.made == nil {
+		return p.Defaults.Hint(a, usual)
+	}
+	switch {
+	case a == keys.NextKind:
+		return usual, len(p.made.kinds) > 1
+	case a == keys.NextRelation:
+		return usual, len(p.made.relations) > 0
+	case !p.isFilled() && (a != keys.ZoomIn || len(p.made.kinds) == 0):
+		return p.EmptyHint(a, usual)
+	}
+	return p.Defaults.Hint(a, usual)
+}
+
 // Act answers what a key asks for.
 func (p *Page) Act(a keys.Action) page.Answer {
 	switch a {

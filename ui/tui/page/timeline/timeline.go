@@ -298,6 +298,9 @@ func (p *Page) Wheel(x, y, lines int) page.Answer {
 // Hint names the day that a key goes to, and offers to shorten gaps where there are
 // some.
 func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
+	if p.chart != nil && len(p.chart.Items) == 0 {
+		return p.EmptyHint(a, usual)
+	}
 	if a == keys.Gaps && (p.chart == nil || !p.chart.HasGaps()) {
 		return "", false
 	}

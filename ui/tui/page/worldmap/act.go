@@ -20,6 +20,14 @@ const (
 	panPart   = 4
 )
 
+// Hint offers no key of a map that has nothing on it.
+func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
+	if p.isReady() && p.isEmpty() {
+		return p.EmptyHint(a, usual)
+	}
+	return p.Defaults.Hint(a, usual)
+}
+
 // Act answers a key.
 func (p *Page) Act(a keys.Action) page.Answer {
 	if !p.isReady() || p.isEmpty() {
