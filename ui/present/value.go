@@ -147,14 +147,14 @@ func (v Voice) Location(val kb.Value) string {
 // Coordinates writes a latitude and a longitude, both in degrees, with N or S, E
 // or W in words.
 func (v Voice) Coordinates(lat, lon float64) string {
+	w := v.Words
 	side := func(degrees float64, positive, negative string) string {
 		name := positive
 		if degrees < 0 {
 			degrees, name = -degrees, negative
 		}
-		return strconv.FormatFloat(degrees, 'f', -1, 64) + "° " + name
+		return w.Decimal(strconv.FormatFloat(degrees, 'f', -1, 64)) + "° " + name
 	}
-	w := v.Words
 	return side(lat, w.Say(words.North), w.Say(words.South)) + w.ListComma + side(lon, w.Say(words.East), w.Say(words.West))
 }
 

@@ -82,7 +82,7 @@ func (m *Model) hints(width int) string {
 	var out []string
 	for _, part := range parts {
 		n := ansi.StringWidthWc(part) + 2
-		if used+n > width {
+		if used+n > width+2 { // none comes after the last
 			break
 		}
 		used += n

@@ -23,9 +23,14 @@ var (
 	Sorting = Message{"sorting…", "tri…"}
 
 	// Names of keys, for package keys only.
-	EnterKey  = Message{"Enter", "Entrée"}
-	EscapeKey = Message{"Esc", "Échap"}
-	SpaceKey  = Message{"space", "espace"}
+	EnterKey    = Message{"Enter", "Entrée"}
+	EscapeKey   = Message{"Esc", "Échap"}
+	SpaceKey    = Message{"space", "espace"}
+	PageUpKey   = Message{"PgUp", "Pg\u00a0préc"}
+	PageDownKey = Message{"PgDn", "Pg\u00a0suiv"}
+	HomeKey     = Message{"Home", "Origine"}
+	EndKey      = Message{"End", "Fin"}
+	ShiftKey    = Message{"shift", "maj"}
 
 	// A key without a meaning. The first %s is the key.
 	KeyUnknown     = Message{"%s does nothing here; %s shows the keys.", "%s ne fait rien ici\u00a0; %s affiche les touches."}

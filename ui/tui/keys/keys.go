@@ -136,7 +136,7 @@ func (e Entry) Shown(w *words.Language) string {
 // Hinted returns the keys as hints show them.
 func (e Entry) Hinted(w *words.Language) string {
 	if e.Short != "" {
-		return e.Short
+		return named(w, e.Short)
 	}
 	return e.name(w)
 }
@@ -148,13 +148,13 @@ func (e Entry) name(w *words.Language) string {
 
 // named returns the name of a key in a language.
 func named(w *words.Language, name string) string {
-	switch name {
-	case "Enter":
-		return w.Say(words.EnterKey)
-	case "Esc":
-		return w.Say(words.EscapeKey)
-	case "space":
-		return w.Say(words.SpaceKey)
+	if rest, ok := strings.CutPrefix(name, "shift-"); ok {
+		return w.Say(words.ShiftKey) + "-" + named(w, rest)
+	}
+	for _, k := range called {
+		if k.name == name {
+			return w.Say(k.called)
+		}
 	}
 	return name
 }

@@ -9,12 +9,21 @@ import (
 	"rihla/ui/words"
 )
 
-// shown are the keys that hints show by a name of more than a letter, beside those
-// whose names a language has.
+// shown are the keys that hints show by a sign, or by one name in all languages.
 var shown = map[string]rune{
-	"↵": tea.KeyEnter, "Esc": tea.KeyEscape, "Tab": tea.KeyTab, "⌫": tea.KeyBackspace, "F5": tea.KeyF5,
-	"PgUp": tea.KeyPgUp, "PgDn": tea.KeyPgDown, "Home": tea.KeyHome, "End": tea.KeyEnd,
+	"↵": tea.KeyEnter, "Tab": tea.KeyTab, "⌫": tea.KeyBackspace, "F5": tea.KeyF5,
 	"↑": tea.KeyUp, "↓": tea.KeyDown, "←": tea.KeyLeft, "→": tea.KeyRight,
+}
+
+// called are the keys whose names a language has, by those that the tables have.
+var called = []struct {
+	name   string
+	code   rune
+	called words.Message
+}{
+	{"Enter", tea.KeyEnter, words.EnterKey}, {"Esc", tea.KeyEscape, words.EscapeKey}, {"space", tea.KeySpace, words.SpaceKey},
+	{"PgUp", tea.KeyPgUp, words.PageUpKey}, {"PgDn", tea.KeyPgDown, words.PageDownKey},
+	{"Home", tea.KeyHome, words.HomeKey}, {"End", tea.KeyEnd, words.EndKey},
 }
 
 // modifiers are the prefixes of keys in hints.
@@ -25,20 +34,16 @@ var modifiers = map[string]tea.KeyMod{"ctrl-": tea.ModCtrl, "shift-": tea.ModShi
 func Press(w *words.Language, name string) (tea.KeyPressMsg, bool) {
 	var msg tea.KeyPressMsg
 	for prefix, mod := range modifiers {
-		if rest, ok := strings.CutPrefix(name, prefix); ok {
+		if rest, ok := strings.CutPrefix(name, modifier(w, prefix)); ok {
 			name, msg.Mod = rest, mod
 		}
 	}
 	r, size := utf8.DecodeRuneInString(name)
-	switch code, ok := shown[name]; {
-	case ok:
+	switch code := codeOf(w, name); {
+	case code == tea.KeySpace:
+		msg.Code, msg.Text = code, " "
+	case code != 0:
 		msg.Code = code
-	case name == w.Say(words.EnterKey):
-		msg.Code = tea.KeyEnter
-	case name == w.Say(words.EscapeKey):
-		msg.Code = tea.KeyEscape
-	case name == w.Say(words.SpaceKey):
-		msg.Code, msg.Text = tea.KeySpace, " "
 	case size == len(name) && r > ' ':
 		msg.Code = r
 		if msg.Mod == 0 {
@@ -51,22 +56,37 @@ func Press(w *words.Language, name string) (tea.KeyPressMsg, bool) {
 	return msg, Find(anywhere, msg) != None
 }
 
+// codeOf returns the key of a name of more than a letter, or 0.
+func codeOf(w *words.Language, name string) rune {
+	for _, k := range called {
+		if name == w.Say(k.called) {
+			return k.code
+		}
+	}
+	return shown[name]
+}
+
+// modifier returns the prefix of a modifier in a language.
+func modifier(w *words.Language, prefix string) string {
+	if prefix == "shift-" {
+		return w.Say(words.ShiftKey) + "-"
+	}
+	return prefix
+}
+
 // Written returns the name of a key that was pressed, as help and hints show keys. It
 // may hold what a terminal must not be sent.
 func Written(w *words.Language, msg tea.KeyPressMsg) string {
 	prefix := ""
 	for _, mod := range []string{"ctrl-", "alt-", "shift-"} {
 		if msg.Mod.Contains(modifiers[mod]) && (mod != "shift-" || msg.Text == "") {
-			prefix += mod
+			prefix += modifier(w, mod)
 		}
 	}
-	switch msg.Code {
-	case tea.KeyEnter:
-		return prefix + w.Say(words.EnterKey)
-	case tea.KeyEscape:
-		return prefix + w.Say(words.EscapeKey)
-	case tea.KeySpace:
-		return prefix + w.Say(words.SpaceKey)
+	for _, k := range called {
+		if k.code == msg.Code {
+			return prefix + w.Say(k.called)
+		}
 	}
 	for name, code := range shown {
 		if code == msg.Code {

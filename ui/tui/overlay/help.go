@@ -109,7 +109,7 @@ func keyColumn(inner int) int { return min(16, inner*2/5) }
 // wrapKeys breaks names of keys into lines between names, never within one.
 func wrapKeys(show string, width int) []string {
 	lines := []string{""}
-	for name := range strings.FieldsSeq(show) {
+	for name := range strings.SplitSeq(show, " ") { // a name may hold a space that does not break
 		last := &lines[len(lines)-1]
 		switch {
 		case *last == "":

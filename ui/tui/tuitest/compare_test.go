@@ -131,7 +131,7 @@ func TestComparingOnASmallScreen(t *testing.T) {
 			s.Type("space").See(marked).Type("j", "space", "j", "space", "j", "space", "m").See("Marquées 4").Type("=")
 			s.See(bar+"Amazon").Type("right", "right", "right", "right").See(bar + "École")
 			if size[0] == 40 {
-				s.See("Esc retour")
+				s.See("Échap retour")
 			}
 			s.Type("down").Miss(bar+"École").See(bar+"Austin").Type("left", "left", "left").See(bar+"Austin", "Amazon")
 			s.Type("d", "pgdown", "G", "esc").See(bar)

@@ -41,7 +41,7 @@ func TestCitiesOnTheMap(t *testing.T) {
 		s.Type("g").See("San Francisco", "1/16").Type("G").See("16/16", "Tanger")
 		s.Type("g", "enter").See("San Jose", "Redwood City", "côtes au 1:110\u00a0000\u00a0000")
 		s.Type("esc").See("Nashville").Miss("Redwood City")
-		s.ClickOn("Redmond").See("47.674° N")
+		s.ClickOn("Redmond").See("47,674° N")
 		s.DoubleClickOn("Nashville").See("city/nashville").Type("esc").See("Villes · 16 sur la carte")
 		s.Type("space").ClickOn("Austin").See("Nashville – Austin")
 		s.Type("\x1b[1;2D", "\x1b[1;2A", "+", "+", "-").See("sur la carte")

@@ -58,7 +58,7 @@ func TestADialogIsClicked(t *testing.T) {
 func TestHintsAreClicked(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.ClickOn("facettes").See("Facettes", "taper pour filtrer").ClickOn("fermer").Miss("Facettes")
-		s.Wait(time.Second).ClickOn("? aide").See("taper pour chercher").Miss("f facettes  S trier").ClickOn("Esc fermer").Miss("taper pour chercher")
+		s.Wait(time.Second).ClickOn("? aide").See("taper pour chercher").Miss("f facettes  S trier").ClickOn("Échap fermer").Miss("taper pour chercher")
 		s.Wait(time.Second).ClickOn("/ filtrer").Write("oracle").See("Entreprises 1/4")
 	})
 }

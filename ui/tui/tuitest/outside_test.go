@@ -274,7 +274,7 @@ func TestASlowOpeningSaysHowFarItIs(t *testing.T) {
 		return k, nil
 	}
 	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
-		s.Wait(5*time.Second).See("Lecture", "big", "50", "Esc")
+		s.Wait(5*time.Second).See("Lecture", "big", "50", "Échap")
 		s.Wait(10 * time.Second).See("Amazon Web Services")
 	})
 	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {

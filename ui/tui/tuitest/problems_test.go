@@ -47,7 +47,7 @@ func TestProblemsAreFilteredAsOneTypes(t *testing.T) {
 	explore(t, faulty(t), wide, func(s *tuitest.Screen) {
 		s.Type("!", "/").Write("ostin dangling").See("ostin", "1/").Miss("[syntax]")
 		s.Write("zzz").See("Aucun résultat pour").Type("esc").See("[syntax]")
-		s.Type("/").Write("companies").Type("enter").Miss("[syntax]").See("/ companies", "Esc effacer")
+		s.Type("/").Write("companies").Type("enter").Miss("[syntax]").See("/ companies", "Échap effacer")
 		s.Type("esc").See("[syntax]", "ostin")
 	})
 }

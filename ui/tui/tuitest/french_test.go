@@ -1,0 +1,25 @@
+package tuitest_test
+
+import (
+	"testing"
+
+	"rihla/ui/tui/tuitest"
+)
+
+// TestFrenchNamesKeysAsAFrenchKeyboardDoes looks at the help and the bottom line, and
+// clicks on a hint of such a name.
+func TestFrenchNamesKeysAsAFrenchKeyboardDoes(t *testing.T) {
+	exploreMorocco(t, wide, func(s *tuitest.Screen) {
+		first := s.Text()
+		s.Type("2").See("Échap retour").Miss("Esc").Type("?").See("Pg\u00a0préc Pg\u00a0suiv", "g G Origine Fin", "maj-Tab Tab", "Échap ⌫ -", "Entrée", "Échap fermer").Miss("Esc", "PgUp", "PgDn", "Home", "shift")
+		s.Type("esc").ClickOn("Échap retour").Same(first)
+		s.Type("L", "2", "?").See("PgUp PgDn", "g G Home End", "shift-Tab Tab", "Esc ⌫ -", "Esc close").Miss("Échap", "Origine")
+	})
+}
+
+// TestCoordinatesHaveTheSeparatorsOfTheLanguage looks at a city in both languages.
+func TestCoordinatesHaveTheSeparatorsOfTheLanguage(t *testing.T) {
+	exploreMorocco(t, wide, func(s *tuitest.Screen) {
+		s.Type(":").Write("austin ville").Type("enter").See("30,2672° N, 97,7431° O").Miss("30.2672").Type("L").See("30.2672° N, 97.7431° W")
+	})
+}
