@@ -79,12 +79,13 @@ func Spaces(n int) string {
 }
 
 // Wrap breaks a text into lines of at most n cells, at spaces where it can, and words
-// wider than n as Break does; n below 1 counts as 1. A character wider than n becomes an ellipsis. The text may hold
-// escapes that set styles. There is at least one line.
+// wider than n as Break does; n below 1 counts as 1. Of words with hyphens, dates and other
+// figures are not broken where a line holds them. A character wider than n becomes an
+// ellipsis. The text may hold escapes that set styles. There is at least one line.
 func Wrap(s string, n int) []string {
 	n = max(n, 1)
 	var lines []string
-	for line := range strings.SplitSeq(ansi.WrapWc(breakWords(s, n), n, ""), "\n") {
+	for line := range strings.SplitSeq(wrapped(breakWords(s, n), n), "\n") {
 		line = strings.TrimRight(line, " ")
 		if Width(line) <= n {
 			lines = append(lines, line)
@@ -93,6 +94,43 @@ func Wrap(s string, n int) []string {
 		}
 	}
 	return lines
+}
+
+// wrapped breaks a text at spaces and hyphens, but not at a hyphen between digits.
+func wrapped(s string, n int) string {
+	const unbroken = "\u2011"
+	joined := s
+	if !strings.Contains(s, unbroken) {
+		joined = joinFigures(s, unbroken)
+	}
+	out := ansi.WrapWc(joined, n, "")
+	if len(joined) == len(s) {
+		return out
+	}
+	return strings.ReplaceAll(out, unbroken, "-")
+}
+
+// joinFigures replaces hyphens between digits.
+func joinFigures(s, by string) string {
+	isDigit := func(at int) bool { return at >= 0 && at < len(s) && s[at] >= '0' && s[at] <= '9' }
+	var b strings.Builder
+	from := 0
+	for at := strings.IndexByte(s, '-'); at >= 0; {
+		if isDigit(at-1) && isDigit(at+1) {
+			b.WriteString(s[from:at])
+			b.WriteString(by)
+			from = at + 1
+		}
+		next := strings.IndexByte(s[at+1:], '-')
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	if from == 0 {
+		return s
+	}
+	return b.String() + s[from:]
 }
 
 // breakUp breaks a line that holds a cluster wider than n.
