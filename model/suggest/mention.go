@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"rihla/model/kb"
 	"rihla/model/parallel"
@@ -210,7 +211,7 @@ func (b *index) isAncestor(e, other *kb.Entity, depth int) bool {
 func (b *index) mention(e, other *kb.Entity, r *kb.Record, p passage, name string, text []token, m match) Suggestion {
 	s := Suggestion{Code: Mention, Entity: e, Other: other, Name: name, TablePos: e.Pos, Key: "about", TableName: e.Key, Adds: []string{string(other.Address())}, Pos: b.locate(p, text, m), Score: 0.7}
 	const around = 5
-	s.Passage = strings.Join(strings.Fields(p.text[text[max(0, m.from-around)].from:text[min(len(text), m.to+around)-1].to]), " ")
+	s.Passage = wholeWords(p.text, text[max(0, m.from-around)].from, text[min(len(text), m.to+around)-1].to)
 	var links []*kb.Statement
 	if p.fact != nil {
 		s.TablePos, s.TableName, s.Score = p.fact.Pos, "", 0.8
@@ -225,6 +226,18 @@ func (b *index) mention(e, other *kb.Entity, r *kb.Record, p passage, name strin
 	}
 	s.about = append(written(links), string(other.Address()))
 	return s
+}
+
+// wholeWords returns what is between two bytes of a text on one line, with the rest of
+// words that begin before or end after it, as "d’accord" does after its first letter.
+func wholeWords(text string, from, to int) string {
+	from = len(strings.TrimRightFunc(text[:from], func(r rune) bool { return !unicode.IsSpace(r) }))
+	if at := strings.IndexFunc(text[to:], unicode.IsSpace); at >= 0 {
+		to += at
+	} else {
+		to = len(text)
+	}
+	return strings.TrimRight(strings.Join(strings.Fields(text[from:to]), " "), ".,;:")
 }
 
 // locate returns the position of a name in its file, or of the text's beginning
