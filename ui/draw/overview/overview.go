@@ -126,23 +126,17 @@ func (l *layout) lay(f Frame, most int) []rich.Line {
 	return append(head.lines, beside(columns)...)
 }
 
-// widths divides a width among the columns: three where there is room for names, else
-// two. Names need room before bars do.
+// widths divides a width among the columns: three where no name is cut, else two. Names
+// need room before bars do.
 func (l *layout) widths(width int) []int {
 	kinds := l.kindTable()
 	links, doubts := max(leastLinks, rowsWidth(l.linkedRows())), max(widestRow(l.contestedRows()), widestRow(l.fallenRows()), leastDoubts)
 	width -= between
 	left, widest := max(leastLeft, kinds.width()), kinds.width()+apart+widestBar
-	right := min(doubts, fairDoubts)
-	if spare := width - between - left - links - right; spare >= 0 {
-		take := func(most int) int {
-			got := max(0, min(spare, most))
-			spare -= got
-			return got
-		}
-		right += take(doubts - right)
-		left += take(widest - left)
-		return []int{left, links + spare/2, right + spare - spare/2}
+	if spare := width - between - left - links - doubts; spare >= 0 {
+		bars := max(0, min(spare, widest-left))
+		spare -= bars
+		return []int{left + bars, links + spare/2, doubts + spare - spare/2}
 	}
 	left = min(max(left, min(width-max(links, doubts), widest)), width/2)
 	return []int{left, width - left}
@@ -153,7 +147,6 @@ const (
 	leastLeft   = 24
 	leastLinks  = 44
 	leastDoubts = 48
-	fairDoubts  = 72 // from which on doubts have a column of their own, though names are cut
 )
 
 // layout is a screen under construction; its columns share the targets.

@@ -75,8 +75,8 @@ func TestFilesAreNamedBeforeLinksAreKnown(t *testing.T) {
 }
 
 // TestRemarksBeginOrEndTogether lays the built-in base out for any width: each remark on
-// sources that disagree begins where the others do, or ends at the edge; and from 210
-// cells on, there are three columns.
+// sources that disagree begins where the others do, or ends at the edge; and where there
+// are three columns, nothing is cut.
 func TestRemarksBeginOrEndTogether(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	s, err := survey.Compute(context.Background(), k, date.Date{Year: 2026, Month: 11, Day: 28, Precision: date.Day}.Span())
@@ -86,6 +86,7 @@ func TestRemarksBeginOrEndTogether(t *testing.T) {
 	for _, lang := range []string{"en", "fr"} {
 		v := present.NewVoice(k, lang)
 		d := overview.Data{Linked: survey.MostLinked(k, 24), Checked: true, Contests: evidence.Disagreements(context.Background(), k), Survey: &s}
+		three := 0 // number of widths with three columns
 		for width := overview.TwoFrom; width < 240; width++ {
 			lines, _ := overview.Lay(v, d, overview.Frame{Width: width, Height: 56})
 			begins := make(map[int]bool)
@@ -101,9 +102,17 @@ func TestRemarksBeginOrEndTogether(t *testing.T) {
 			if len(begins) > 1 {
 				t.Errorf("in %s at %d cells, remarks begin at %v", lang, width, begins)
 			}
-			if width >= 210 && !columns {
-				t.Errorf("in %s at %d cells, there are two columns", lang, width)
+			if columns {
+				three++
 			}
+			for _, line := range lines {
+				if columns && strings.Contains(line.Text(), "…") {
+					t.Errorf("in %s at %d cells, %q is cut", lang, width, line.Text())
+				}
+			}
+		}
+		if three == 0 {
+			t.Errorf("in %s, there are never three columns", lang)
 		}
 	}
 }
